@@ -1,0 +1,6 @@
+namespace Akka.Configuration.Hocon;
+
+internal sealed record HoconLiteral(string Text) : IHoconElement
+{
+    public bool IsText => true;
+}

@@ -1,0 +1,19 @@
+namespace Akka.Configuration.Hocon;
+
+/// <summary><c>${path}</c>: stands for another value of the same text, found when all of it has been read.</summary>
+internal sealed class HoconSubstitution(string path, int position) : IHoconElement
+{
+    public string Path => path;
+
+    public int Position => position;
+
+    public HoconValue? Target { get; set; }
+
+    public HoconObject? Object => Target?.GetObject();
+
+    public IReadOnlyList<HoconValue>? Array => Target is not null && !Target.IsString() && !Target.IsObject() ? Target.GetArray().AsReadOnly() : null;
+
+    public bool IsText => Target is not null && Target.IsString();
+
+    public string Text => Target?.GetString() ?? "";
+}
