@@ -1,0 +1,19 @@
+namespace LanChat.Protocol.Dialects;
+
+/// <summary>
+/// Turns what a room says into bytes. Stateless, thread-safe and shared by all who read the same, so that one turn of the room is encoded
+/// once for all of them.
+/// </summary>
+public interface IEncoder
+{
+    /// <summary>
+    /// Whether each frame must arrive alone: one write each, spaced far enough apart that a client which reads promptly sees them apart.
+    /// </summary>
+    bool FramesArriveAlone { get; }
+
+    /// <summary>
+    /// The bytes to send for these events, in order: one array a frame where frames arrive alone, else one array for all of them.
+    /// Empty when this dialect has no words for any of them.
+    /// </summary>
+    IReadOnlyList<byte[]> Encode(IReadOnlyList<RoomEvent> events);
+}

@@ -1,0 +1,23 @@
+using System.Text;
+
+namespace LanChat.Protocol.Dialects.Native;
+
+/// <summary>Tells a client of another protocol, in that protocol, that it is at the wrong port.</summary>
+internal sealed class ForeignAnswer : IEncoder
+{
+    /// <summary>A fatal alert, handshake_failure (RFC 8446, 6.2).</summary>
+    public static readonly ForeignAnswer Tls = new(_ => [0x15, 0x03, 0x03, 0x00, 0x02, 0x02, 0x28]);
+
+    /// <summary>A 400 with the reason as its body.</summary>
+    public static readonly ForeignAnswer Http = new(reason => Encoding.ASCII.GetBytes(
+        $"HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\nContent-Length: {reason.Text.Length + 1}\r\nConnection: close\r\n\r\n{reason.Text}\n"));
+
+    private readonly Func<Refusal, byte[]> _answer;
+
+    private ForeignAnswer(Func<Refusal, byte[]> answer) => _answer = answer;
+
+    public bool FramesArriveAlone => false;
+
+    public IReadOnlyList<byte[]> Encode(IReadOnlyList<RoomEvent> events) =>
+        [.. events.OfType<RoomEvent.Refused>().Select(refused => _answer(refused.Reason))];
+}

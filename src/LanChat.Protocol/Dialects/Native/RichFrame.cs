@@ -1,0 +1,64 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json;
+
+namespace LanChat.Protocol.Dialects.Native;
+
+/// <summary>Reads the frames a rich client gets, back into what the room said.</summary>
+public static class RichFrame
+{
+    /// <summary>
+    /// Reads one line, without its line end. False when it is no frame, or one of a code or shape this version does not know: a client
+    /// passes over it, so that newer servers can say more.
+    /// </summary>
+    public static bool TryRead(ReadOnlyMemory<byte> line, [NotNullWhen(true)] out RoomEvent? said)
+    {
+        said = null;
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            var frame = document.RootElement;
+            if (frame.ValueKind != JsonValueKind.Object) return false;
+            said = Read(frame.GetProperty("code"u8).GetInt32(), frame.GetProperty("data"u8));
+        }
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            // JsonElement says with these that a value is missing, of another type, or out of its range.
+        }
+
+        return said is not null;
+    }
+
+    private static RoomEvent? Read(int code, JsonElement data) => code switch
+    {
+        JsonCode.History => new RoomEvent.HistoryShown(Messages(data)),
+        JsonCode.Message => Messages(data) is [var only] ? new RoomEvent.Spoken(only) : null,
+        JsonCode.Members => new RoomEvent.MembersShown(Members(data)),
+        JsonCode.Welcome => new RoomEvent.Welcomed(
+            Text(data, "room"),
+            new Member(Text(data, "nick"), Address(data.GetProperty("you"u8))),
+            data.GetProperty("line"u8).GetInt32()),
+        JsonCode.Notice => new RoomEvent.NoticeShown(data.GetString() ?? ""),
+        JsonCode.MemberChanges => new RoomEvent.MembersChanged(
+            [], Members(data.GetProperty("joined"u8)), Members(data.GetProperty("left"u8))),
+        JsonCode.Ping => new RoomEvent.Pinged(data.GetInt64()),
+        JsonCode.Error => new RoomEvent.Refused(
+            new Refusal(Text(data, "error"), Text(data, "text"), data.GetProperty("closes"u8).GetBoolean()), new PeerAddress("", 0), default),
+        _ => null,
+    };
+
+    private static ChatMessage[] Messages(JsonElement data) => [.. data.EnumerateArray().Select(message => new ChatMessage(
+        message.GetProperty("id"u8).GetInt64(),
+        JsonKinds.KindOf(Text(message, "kind")),
+        Text(message, "nickname"),
+        Address(message.GetProperty("from"u8)),
+        Text(message, "message"),
+        DateTime.ParseExact(Text(message, "time"), "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)))];
+
+    private static Member[] Members(JsonElement data) =>
+        [.. data.EnumerateArray().Select(member => new Member(member[0].GetString() ?? "", Address(member[1])))];
+
+    private static PeerAddress Address(JsonElement pair) => new(pair[0].GetString() ?? "", pair[1].GetInt32());
+
+    private static string Text(JsonElement data, string name) => data.GetProperty(name).GetString() ?? "";
+}

@@ -1,0 +1,104 @@
+using System.Text.Json;
+
+namespace LanChat.Protocol.Dialects.Native;
+
+/// <summary>What a rich client asks for, one JSON object on a line; written by clients, read by the server. PROTOCOL.md has the grammar.</summary>
+public static class RichRequest
+{
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = 16 };
+
+    /// <summary>The first line of a rich client, with its line end.</summary>
+    public static byte[] Hello(string nickname) => Write(json =>
+    {
+        json.WriteNumber("hello"u8, 1);
+        json.WriteString("nick"u8, nickname);
+    });
+
+    /// <summary>Say this to everyone; with its line end.</summary>
+    public static byte[] Say(string text) => Write(json => json.WriteString("say"u8, text));
+
+    /// <summary>The answer to a ping; with its line end.</summary>
+    public static byte[] Pong(long number) => Write(json => json.WriteNumber("pong"u8, number));
+
+    internal static ClientMessage ReadHello(ReadOnlySpan<byte> line)
+    {
+        var fields = Fields.Of(line);
+        return fields is { Hello: >= 1, Nick: { } nick } ? new ClientMessage.Enter(nick) : new ClientMessage.Bad(Refusal.Malformed);
+    }
+
+    internal static ClientMessage Read(ReadOnlySpan<byte> line) => Fields.Of(line) switch
+    {
+        null => new ClientMessage.Bad(Refusal.Malformed),
+        { Say: { } text } => text.Contains('\0', StringComparison.Ordinal) ? new ClientMessage.Bad(Refusal.NotText) : new ClientMessage.Say(text),
+        { Pong: { } number } => new ClientMessage.Pong(number),
+        _ => new ClientMessage.Bad(Refusal.UnknownRequest),
+    };
+
+    private static byte[] Write(Action<Utf8JsonWriter> fields)
+    {
+        using var lines = new JsonLines();
+        fields(lines.Begin());
+        lines.End();
+        return lines.Take();
+    }
+
+    /// <summary>The fields a request may have; fields of other names are skipped, of two of the same name the last one counts.</summary>
+    private sealed record Fields
+    {
+        public string? Nick { get; private set; }
+
+        public string? Say { get; private set; }
+
+        public long? Hello { get; private set; }
+
+        public long? Pong { get; private set; }
+
+        /// <summary>Null when the line is not one JSON object, or a field is not of its type.</summary>
+        public static Fields? Of(ReadOnlySpan<byte> line)
+        {
+            if (!System.Text.Unicode.Utf8.IsValid(line)) return null;
+            try
+            {
+                var json = new Utf8JsonReader(line, Options);
+                if (!json.Read() || json.TokenType != JsonTokenType.StartObject) return null;
+                var fields = new Fields();
+                while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+                {
+                    if (!fields.TryTake(ref json)) return null;
+                }
+
+                return json.Read() ? null : fields;
+            }
+            catch (JsonException)
+            {
+                return null;
+            }
+        }
+
+        private bool TryTake(ref Utf8JsonReader json)
+        {
+            if (json.ValueTextEquals("say"u8)) return (Say = Text(ref json)) is not null;
+            if (json.ValueTextEquals("nick"u8)) return (Nick = Text(ref json)) is not null;
+            if (json.ValueTextEquals("pong"u8)) return (Pong = Number(ref json)) is not null;
+            if (json.ValueTextEquals("hello"u8)) return (Hello = Number(ref json)) is not null;
+            json.Skip();
+            return true;
+        }
+
+        private static string? Text(ref Utf8JsonReader json)
+        {
+            if (!json.Read() || json.TokenType != JsonTokenType.String) return null;
+            try
+            {
+                return json.GetString();
+            }
+            catch (InvalidOperationException)
+            {
+                return null; // an escape such as \ud800 that is half a character
+            }
+        }
+
+        private static long? Number(ref Utf8JsonReader json) =>
+            json.Read() && json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) ? number : null;
+    }
+}

@@ -1,0 +1,62 @@
+namespace LanChat.Protocol;
+
+/// <summary>
+/// Why something a client sent was not done: a code for programs and a sentence for people. PROTOCOL.md lists them all.
+/// </summary>
+/// <param name="Code">Stable, lower case with hyphens; the field <c>error</c> of a rich error frame.</param>
+/// <param name="Text">One English sentence for the person, without anything internal.</param>
+/// <param name="Closes">Whether the connection is closed after it.</param>
+public sealed record Refusal(string Code, string Text, bool Closes = true)
+{
+    /// <summary>No name was given.</summary>
+    public static readonly Refusal NicknameEmpty = new("nickname-empty", "A nickname has at least one character.");
+
+    /// <summary>The name is longer than allowed.</summary>
+    public static readonly Refusal NicknameTooLong = new("nickname-too-long", "That nickname is too long.");
+
+    /// <summary>The name holds what a name may not hold.</summary>
+    public static readonly Refusal NicknameInvalid = new("nickname-invalid",
+        "A nickname holds no control characters, no direction overrides and no white space at its ends.");
+
+    /// <summary>The name is one the room speaks by.</summary>
+    public static readonly Refusal NicknameReserved = new("nickname-reserved", "The room itself speaks by that name.");
+
+    /// <summary>The name is taken, and so are those made from it.</summary>
+    public static readonly Refusal NicknameTaken = new("nickname-taken", "That nickname is taken.");
+
+    /// <summary>The room has as many members as it may have.</summary>
+    public static readonly Refusal RoomFull = new("room-full", "The room is full.");
+
+    /// <summary>The address has as many connections as it may have.</summary>
+    public static readonly Refusal TooManyConnections = new("too-many-connections", "There are too many connections from your address.");
+
+    /// <summary>A line, or a message without a line end, is longer than allowed.</summary>
+    public static readonly Refusal LineTooLong = new("line-too-long", "That line is too long.");
+
+    /// <summary>The bytes are text in neither UTF-8 nor GBK, or hold a NUL.</summary>
+    public static readonly Refusal NotText = new("not-text", "That is not text in UTF-8 or GBK.");
+
+    /// <summary>A rich client's line is not one JSON object as PROTOCOL.md describes.</summary>
+    public static readonly Refusal Malformed = new("malformed", "That line is not a JSON object of this protocol.");
+
+    /// <summary>A rich client's object names nothing the server knows; the connection stays open.</summary>
+    public static readonly Refusal UnknownRequest = new("unknown-request", "This server does not know that request.", Closes: false);
+
+    /// <summary>The client speaks TLS.</summary>
+    public static readonly Refusal SpeaksTls = new("speaks-tls", "This port speaks LanChat without TLS.");
+
+    /// <summary>The client speaks HTTP.</summary>
+    public static readonly Refusal SpeaksHttp = new("speaks-http", "This port speaks LanChat, not HTTP: connect with a LanChat client or netcat.");
+
+    /// <summary>No complete greeting came in time.</summary>
+    public static readonly Refusal GreetingTimedOut = new("greeting-timed-out", "No nickname came in time.");
+
+    /// <summary>Nothing came from a rich client for too long, not even the answer to a ping.</summary>
+    public static readonly Refusal Silent = new("silent", "Nothing was heard from you for too long.");
+
+    /// <summary>The client reads more slowly than the room talks.</summary>
+    public static readonly Refusal TooSlow = new("too-slow", "You read more slowly than the room talks: what waited for you was dropped.");
+
+    /// <summary>The server is shutting down.</summary>
+    public static readonly Refusal Closing = new("closing", "The room closes. Goodbye!");
+}

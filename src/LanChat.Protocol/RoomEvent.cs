@@ -1,0 +1,50 @@
+namespace LanChat.Protocol;
+
+/// <summary>
+/// What a room lets its members know: the server encodes it in each member's dialect, a rich client gets it back from
+/// <see cref="Dialects.Native.RichFrame"/>.
+/// </summary>
+public abstract record RoomEvent
+{
+    private RoomEvent()
+    {
+    }
+
+    /// <summary>You are in. Rich only (code 3).</summary>
+    /// <param name="Room">The room's name.</param>
+    /// <param name="You">The name the room gave you, and your address.</param>
+    /// <param name="LongestLine">The most bytes a line to the server may have, without its line end.</param>
+    public sealed record Welcomed(string Room, Member You, int LongestLine) : RoomEvent;
+
+    /// <summary>The last messages, oldest first (code 0).</summary>
+    public sealed record HistoryShown(IReadOnlyList<ChatMessage> Messages) : RoomEvent;
+
+    /// <summary>Something was said or happened (code 1).</summary>
+    public sealed record Spoken(ChatMessage Message) : RoomEvent;
+
+    /// <summary>Everybody who is in the room, in the order they came (code 2).</summary>
+    public sealed record MembersShown(IReadOnlyList<Member> Members) : RoomEvent;
+
+    /// <summary>
+    /// Who came and who left since the room last said so. Rich clients get just this (code 5); all others the whole list
+    /// (code 2). Take it as a set: who joined may be known already, who left may not.
+    /// </summary>
+    /// <param name="Members">Everybody, after the change; empty for the reader of a rich frame, which does not carry it.</param>
+    /// <param name="Joined">Who came.</param>
+    /// <param name="Left">Who left.</param>
+    public sealed record MembersChanged(IReadOnlyList<Member> Members, IReadOnlyList<Member> Joined, IReadOnlyList<Member> Left) : RoomEvent;
+
+    /// <summary>The room's notice (code 4); line breaks in it are <c>\r\n</c>.</summary>
+    public sealed record NoticeShown(string Text) : RoomEvent;
+
+    /// <summary>Are you there? Answered with a <see cref="ClientMessage.Pong"/> of the same number. Rich only (code 8).</summary>
+    public sealed record Pinged(long Number) : RoomEvent;
+
+    /// <summary>
+    /// What you sent was not done, or the connection ends (code 9); clients that are not rich are told by the room as in code 1.
+    /// </summary>
+    /// <param name="Reason">Why.</param>
+    /// <param name="Room">The room's own address.</param>
+    /// <param name="Time">When, local time of the server.</param>
+    public sealed record Refused(Refusal Reason, PeerAddress Room, DateTime Time) : RoomEvent;
+}

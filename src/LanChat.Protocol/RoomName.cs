@@ -1,0 +1,31 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace LanChat.Protocol;
+
+/// <summary>
+/// What a room is called in the lists of all who are near: 1 to <see cref="LongestLength"/> UTF-16 units, no control characters,
+/// no white space at either end. The bound keeps an announcement inside one datagram of any network.
+/// </summary>
+public readonly record struct RoomName
+{
+    /// <summary>The most UTF-16 units a room's name may have.</summary>
+    public const int LongestLength = 200;
+
+    private readonly string? _text;
+
+    private RoomName(string text) => _text = text;
+
+    /// <summary>The name as it was given.</summary>
+    public string Text => _text ?? "";
+
+    /// <summary>Takes <paramref name="text"/> for a room's name; false when it breaks a rule.</summary>
+    public static bool TryCreate([NotNullWhen(true)] string? text, out RoomName name)
+    {
+        var good = text is { Length: > 0 and <= LongestLength } && text.Trim().Length == text.Length && !text.Any(char.IsControl);
+        name = good ? new RoomName(text!) : default;
+        return good;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}
