@@ -1,0 +1,59 @@
+using Akka.Configuration;
+using Akka.Configuration.Hocon;
+
+namespace LanChat.Settings;
+
+/// <summary>Settings that came from one place: a file, an option, the built-in reference.</summary>
+/// <param name="Source">The place, as it is named in an error.</param>
+/// <param name="Config">What was set there.</param>
+public sealed record Layer(string Source, Config Config)
+{
+    /// <summary>Parses HOCON text; <paramref name="source"/> is named when it does not parse.</summary>
+    public static Layer Parse(string source, string text)
+    {
+        if (HoconShape.FlawIn(text) is { } flaw) throw new SettingsException($"{source}: {flaw}");
+        try
+        {
+            return new Layer(source, ConfigurationFactory.ParseString(text));
+        }
+        catch (Exception wrong) when (wrong is FormatException or ConfigurationException)
+        {
+            throw new SettingsException($"{source}: {wrong.Message.ReplaceLineEndings(" ").Trim()}");
+        }
+    }
+
+    /// <summary>The layer of a file.</summary>
+    public static Layer OfFile(string path)
+    {
+        try
+        {
+            return Parse(path, File.ReadAllText(path));
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"{path}: cannot be read: {wrong.Message}");
+        }
+    }
+
+    /// <summary>One key; the value is taken as it stands unless it is HOCON's list, object or quoted string.</summary>
+    public static Layer OfKey(string source, string key, string value)
+    {
+        if (key.Length == 0 || !key.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_')) throw new SettingsException($"{source}: \"{key}\" is not a key");
+        var literal = value is ['[' or '{' or '"', ..] ? value : HoconText.Quote(value);
+        return Parse(source, $"{key} = {literal}");
+    }
+
+    /// <summary>The layer of an option <c>--set key=value</c>.</summary>
+    public static Layer OfAssignment(string assignment)
+    {
+        var (at, source) = (assignment.IndexOf('='), $"--set {assignment}");
+        return at > 0 ? OfKey(source, assignment[..at].Trim(), assignment[(at + 1)..].Trim()) : throw new SettingsException($"{source}: expected key=value");
+    }
+
+    /// <summary>The full names of all keys that hold a value here.</summary>
+    public IEnumerable<string> Keys() => Config.IsEmpty ? [] : Walk(Config.Root, "");
+
+    private static IEnumerable<string> Walk(HoconValue value, string path) => value.IsObject()
+        ? value.GetObject().Items.SelectMany(item => Walk(item.Value, path.Length == 0 ? item.Key : $"{path}.{item.Key}"))
+        : [path];
+}

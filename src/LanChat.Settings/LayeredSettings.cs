@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Net;
+using Akka.Configuration;
+
+namespace LanChat.Settings;
+
+/// <summary>
+/// All settings: layers over the built-in reference, the first one that has a key counts. Knows where each value came from, so that an error
+/// can name it.
+/// </summary>
+public sealed class LayeredSettings
+{
+    private static readonly Lazy<Layer> TheReference = new(ReadReference);
+    private readonly IReadOnlyList<Layer> _layers;
+
+    /// <summary>Lays the layers over the reference, the most important one first; throws when one has a key the reference has not.</summary>
+    public LayeredSettings(IEnumerable<Layer> layers)
+    {
+        _layers = [.. layers, Reference];
+        foreach (var layer in _layers) RejectUnknownKeys(layer);
+        Config = _layers.Select(layer => layer.Config).Where(config => !config.IsEmpty).Aggregate((over, under) => over.WithFallback(under));
+    }
+
+    /// <summary>The manual, hocon/reference.conf, as it was built in.</summary>
+    public static Layer Reference => TheReference.Value;
+
+    /// <summary>Everything, for the actor system, which reads its own keys below <c>akka</c>.</summary>
+    public Config Config { get; }
+
+    /// <summary>The value of a key as it was written.</summary>
+    public string Text(string key) =>
+        Config.GetString(key) ?? throw Wrong(key, "has no value");
+
+    /// <summary>A whole number within bounds.</summary>
+    public int Number(string key, int least, int most) =>
+        int.TryParse(Text(key), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw Wrong(key, $"{Text(key)} is not a whole number from {least} to {most}");
+
+    /// <summary>A port; 0 lets the system choose one.</summary>
+    public int Port(string key) =>
+        int.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= IPEndPoint.MaxPort
+            ? port
+            : throw Wrong(key, $"{Text(key)} is not a port (0 to {IPEndPoint.MaxPort})");
+
+    /// <summary>An IP address.</summary>
+    public IPAddress Address(string key) =>
+        IPAddress.TryParse(Text(key), out var address) ? address : throw Wrong(key, $"\"{Text(key)}\" is not an IP address");
+
+    /// <summary>A duration such as <c>200ms</c> or <c>2s</c>, within bounds.</summary>
+    public TimeSpan Duration(string key, TimeSpan least) => Read(key, "a duration such as 2s", () => Config.GetTimeSpan(key, null, false)) is var duration
+        && duration >= least ? duration : throw Wrong(key, $"{Text(key)} is less than {least.TotalSeconds:0.###}s");
+
+    /// <summary>A size in bytes such as <c>64KiB</c>, within bounds.</summary>
+    public int Size(string key, int least) => Read(key, "a size such as 64KiB", () => Config.GetByteSize(key)) is { } size
+        && size >= least && size <= int.MaxValue ? (int)size : throw Wrong(key, $"{Text(key)} is not a size from {least} bytes to 2 GiB");
+
+    /// <summary>A list of texts.</summary>
+    public IReadOnlyList<string> List(string key) =>
+        Config.GetValue(key) is { } value && !value.IsString() ? [.. Config.GetStringList(key)] : throw Wrong(key, "is not a list such as [\"a\", \"b\"]");
+
+    /// <summary>The error for a key: it names the key and where its value was set.</summary>
+    public SettingsException Wrong(string key, string flaw) =>
+        new($"{key} ({_layers.First(layer => layer.Config.HasPath(key)).Source}): {flaw}");
+
+    private T Read<T>(string key, string what, Func<T> read)
+    {
+        var text = Text(key);
+        try
+        {
+            return read();
+        }
+        catch (Exception wrong) when (wrong is FormatException or OverflowException)
+        {
+            throw Wrong(key, $"{text} is not {what}");
+        }
+    }
+
+    private static void RejectUnknownKeys(Layer layer)
+    {
+        var known = Reference.Keys().ToHashSet();
+        var unknown = layer.Keys().FirstOrDefault(key => !known.Contains(key) && !key.StartsWith("akka.", StringComparison.Ordinal));
+        if (unknown is not null) throw new SettingsException($"{unknown} ({layer.Source}): there is no such setting; hocon/reference.conf has them all");
+    }
+
+    private static Layer ReadReference()
+    {
+        using var stream = typeof(LayeredSettings).Assembly.GetManifestResourceStream("reference.conf")!;
+        using var reader = new StreamReader(stream);
+        return Layer.Parse("reference.conf", reader.ReadToEnd());
+    }
+}
