@@ -36,6 +36,7 @@ public sealed record Announcement(RoomName Name, PeerAddress Address)
     {
         ArgumentNullException.ThrowIfNull(source);
         announcement = null;
+        if (source.IsIPv4MappedToIPv6) source = source.MapToIPv4();
         if (datagram.Length > LongestDatagram) return false;
         try
         {

@@ -1,12 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text;
+using LanChat.Protocol.Text;
 
 namespace LanChat.Protocol;
 
 /// <summary>
 /// A name a person goes by in a room: 1 to <see cref="LongestLength"/> characters (Unicode code points), none of them a control,
-/// a line separator or a bidirectional override, no white space at either end, and none of the names a room itself speaks by.
+/// a line separator, a bidirectional override or isolate, no white space at either end, and none of the names a room itself speaks by.
 /// Two names are the same when their <see cref="Key"/>s are: case and compatibility forms (NFKC) make no difference.
 /// </summary>
 public readonly record struct Nick
@@ -67,22 +67,9 @@ public readonly record struct Nick
     internal static string KeyOf(string text) =>
         text.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Normalize(NormalizationForm.FormKC);
 
-    private static Refusal? Flaw(string text, int longest)
-    {
-        if (text.Length == 0) return Refusal.NicknameEmpty;
-        var length = 0;
-        for (var at = 0; at < text.Length; length++)
-        {
-            if (!Rune.TryGetRuneAt(text, at, out var rune)) return Refusal.NicknameInvalid;
-            if (IsForbidden(rune)) return Refusal.NicknameInvalid;
-            at += rune.Utf16SequenceLength;
-        }
-
-        if (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])) return Refusal.NicknameInvalid;
-        return length > longest ? Refusal.NicknameTooLong : null;
-    }
-
-    private static bool IsForbidden(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+    private static Refusal? Flaw(string text, int longest) =>
+        text.Length == 0 ? Refusal.NicknameEmpty
+        : NameText.LengthOf(text) is not { } length ? Refusal.NicknameInvalid
+        : length > longest ? Refusal.NicknameTooLong
+        : null;
 }

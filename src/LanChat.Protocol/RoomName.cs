@@ -1,10 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using LanChat.Protocol.Text;
 
 namespace LanChat.Protocol;
 
 /// <summary>
-/// What a room is called in the lists of all who are near: 1 to <see cref="LongestLength"/> UTF-16 units, no control characters,
-/// no white space at either end. The bound keeps an announcement inside one datagram of any network.
+/// What a room is called in the lists of all who are near: 1 to <see cref="LongestLength"/> UTF-16 units, of the characters a
+/// <see cref="Nick"/> may have. The bound keeps an announcement inside <see cref="Announcement.LongestDatagram"/>.
 /// </summary>
 public readonly record struct RoomName
 {
@@ -21,7 +22,7 @@ public readonly record struct RoomName
     /// <summary>Takes <paramref name="text"/> for a room's name; false when it breaks a rule.</summary>
     public static bool TryCreate([NotNullWhen(true)] string? text, out RoomName name)
     {
-        var good = text is { Length: > 0 and <= LongestLength } && text.Trim().Length == text.Length && !text.Any(char.IsControl);
+        var good = text is { Length: > 0 and <= LongestLength } && NameText.LengthOf(text) is not null;
         name = good ? new RoomName(text!) : default;
         return good;
     }

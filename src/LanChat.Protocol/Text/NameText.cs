@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text;
+
+namespace LanChat.Protocol.Text;
+
+/// <summary>
+/// What no name may hold, since it would be shown as something else than it is: controls, line and paragraph separators, bidirectional
+/// overrides and isolates, halves of characters and code points that are no characters (Unicode can't normalise them), and white space at
+/// the ends.
+/// </summary>
+internal static class NameText
+{
+    /// <summary>The length in code points, or null when there is something in it that no name may hold.</summary>
+    public static int? LengthOf(string text)
+    {
+        var length = 0;
+        for (var at = 0; at < text.Length; length++)
+        {
+            if (!Rune.TryGetRuneAt(text, at, out var rune) || IsForbidden(rune)) return null;
+            at += rune.Utf16SequenceLength;
+        }
+
+        return text.Length > 0 && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])) ? null : length;
+    }
+
+    private static bool IsForbidden(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or (>= 0xFDD0 and <= 0xFDEF)
+        || (rune.Value & 0xFFFE) == 0xFFFE;
+}
