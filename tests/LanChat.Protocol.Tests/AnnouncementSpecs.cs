@@ -1,0 +1,58 @@
+using System.Net;
+using System.Text;
+
+namespace LanChat.Protocol.Tests;
+
+public sealed class AnnouncementSpecs
+{
+    private static readonly IPAddress Source = IPAddress.Parse("192.168.38.149");
+
+    private static Announcement Of(string name, int port = 8001)
+    {
+        Assert.True(RoomName.TryCreate(name, out var room));
+        return new Announcement(room, PeerAddress.Of(new IPEndPoint(Source, port)));
+    }
+
+    [Fact]
+    public void A_room_is_announced_to_the_letter() => Assert.Equal(
+        """{"name": "物联网数据平台", "ip": "192.168.38.149", "port": 8001}""",
+        Encoding.UTF8.GetString(Of("物联网数据平台").ToDatagram()));
+
+    [Fact]
+    public void Quotes_and_backslashes_in_a_name_are_escaped() => Assert.Equal(
+        """{"name": "the \"\\\" room", "ip": "192.168.38.149", "port": 1}""",
+        Encoding.UTF8.GetString(Of("the \"\\\" room", 1).ToDatagram()));
+
+    [Fact]
+    public void An_announcement_is_read_back() => Property.HoldsFor(Arbitrary.Text, text =>
+    {
+        if (!RoomName.TryCreate(text, out var name)) return;
+        var said = new Announcement(name, new PeerAddress("192.168.38.149", 8001));
+
+        Assert.True(Announcement.TryRead(said.ToDatagram(), IPAddress.Loopback, out var heard));
+        Assert.Equal(said, heard);
+    }, times: 1000);
+
+    [Theory]
+    [InlineData("台")]
+    [InlineData("\"")]
+    [InlineData("\uE000")]
+    [InlineData("😀")]
+    public void The_longest_name_fits_into_a_datagram(string character)
+    {
+        var said = Of(string.Concat(Enumerable.Repeat(character, RoomName.LongestLength / character.Length)), 65535);
+
+        Assert.InRange(said.ToDatagram().Length, 1, Announcement.LongestDatagram);
+        Assert.True(Announcement.TryRead(said.ToDatagram(), Source, out var heard));
+        Assert.Equal(said, heard);
+    }
+
+    [Fact]
+    public void The_order_of_the_fields_and_other_fields_make_no_difference()
+    {
+        var datagram = """{ "users": [1, {"a": null}], "port": 8001, "ip": "192.168.38.149", "name": "room" }"""u8.ToArray();
+
+        Assert.True(Announcement.TryRead(datagram, IPAddress.Loopback, out var heard));
+        Assert.Equal(Of("room"), heard);
+    }
+}
