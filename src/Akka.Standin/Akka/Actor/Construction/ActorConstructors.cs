@@ -1,0 +1,19 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace Akka.Actor;
+
+/// <summary>Calls constructors, fast from the second time on.</summary>
+internal static class ActorConstructors
+{
+    private static readonly ConcurrentDictionary<ConstructorInfo, Func<object?[], object>> Known = new();
+
+    public static Func<object?[], object> For(ConstructorInfo constructor) => Known.GetOrAdd(constructor, static found =>
+    {
+        var invoker = ConstructorInvoker.Create(found);
+        return arguments => invoker.Invoke(arguments.AsSpan());
+    });
+
+    /// <summary>The public constructor that fits the arguments.</summary>
+    public static Func<object?[], object> Matching(Type type) => arguments => Activator.CreateInstance(type, arguments)!;
+}

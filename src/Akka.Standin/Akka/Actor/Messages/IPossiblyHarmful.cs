@@ -1,0 +1,4 @@
+namespace Akka.Actor;
+
+/// <summary>Marks a message that is not taken from outside.</summary>
+public interface IPossiblyHarmful;

@@ -1,0 +1,47 @@
+using Akka.Dispatch.SysMsg;
+using Akka.Event;
+
+namespace Akka.Actor;
+
+/// <summary>Takes what has nobody left to take it, and says so on the event stream.</summary>
+internal sealed class DeadLetterActorRef(ActorPath path, EventStream eventStream) : InternalActorRef
+{
+    public override ActorPath Path { get; } = path;
+
+    public override bool IsTerminated => true;
+
+    public override void Tell(object message, IActorRef sender)
+    {
+        InvalidMessageException.ThrowIfNull(message);
+        if (message is DeadLetter letter)
+            Publish(letter.Message, letter.Sender, letter.Recipient, letter);
+        else
+            Publish(message, sender, this, null);
+    }
+
+    /// <summary>A message found its recipient dead.</summary>
+    public void Undelivered(object message, IActorRef? sender, IActorRef recipient) => Publish(message, sender, recipient, null);
+
+    public override void SendSystemMessage(SystemMessage message)
+    {
+        if (message is Watch watch)
+            watch.Watcher.SendSystemMessage(new DeathWatchNotification(this, existenceConfirmed: false));
+    }
+
+    private void Publish(object message, IActorRef? sender, IActorRef recipient, DeadLetter? letter)
+    {
+        var from = sender.IsNobody() ? this : sender!;
+        switch (message)
+        {
+            case Identify identify:
+                from.Tell(new ActorIdentity(identify.MessageId, ActorRefs.Nobody), this);
+                break;
+            case IDeadLetterSuppression suppressed:
+                eventStream.Publish(new SuppressedDeadLetter(suppressed, from, recipient));
+                break;
+            default:
+                eventStream.Publish(letter ?? new DeadLetter(message, from, recipient));
+                break;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace Akka.Actor;
+
+/// <summary>What a scheduler can do besides telling.</summary>
+public interface IAdvancedScheduler : IActionScheduler;
