@@ -22,6 +22,8 @@ public sealed class Props
     /// <summary>Null: the actor's own.</summary>
     public SupervisorStrategy SupervisorStrategy { get; }
 
+    internal bool RunsWhereTold { get; private init; }
+
     /// <summary>
     /// From an expression of the form <c>() => new SomeActor(…)</c>. The arguments are evaluated here and now, once: a restarted actor gets
     /// the same values again.
@@ -47,7 +49,17 @@ public sealed class Props
         return new Props(type, args, null, ActorConstructors.Matching(type));
     }
 
-    public Props WithSupervisorStrategy(SupervisorStrategy supervisorStrategy) => new(Type, Arguments, supervisorStrategy, _construct);
+    public Props WithSupervisorStrategy(SupervisorStrategy supervisorStrategy) =>
+        new(Type, Arguments, supervisorStrategy, _construct) { RunsWhereTold = RunsWhereTold };
+
+    /// <summary>
+    /// An actor that handles a message in the thread that tells it, if it has nothing else to do: for those that never wait for
+    /// anything, it saves the way over the thread pool.
+    /// </summary>
+    internal static Props CreateRunningWhereTold(Type type, params object[] args) =>
+        new(type, args, null, ActorConstructors.Matching(type)) { RunsWhereTold = true };
+
+    internal static Props CreateBy(Type type, Func<object?[], object> construct, params object[] args) => new(type, args, null, construct);
 
     internal ActorBase NewActor()
     {

@@ -5,7 +5,8 @@ namespace Akka.Dispatch;
 
 /// <summary>
 /// What was told to one actor and not yet heard. Runs on the thread pool, on one thread at a time: system messages first, then at
-/// most <c>throughput</c> messages before others get their turn.
+/// most <c>throughput</c> messages before others get their turn. Where its <see cref="Props"/> say so, it runs in the thread of whoever
+/// tells the first message.
 /// </summary>
 internal sealed class Mailbox(ActorCell cell, int throughput) : IThreadPoolWorkItem
 {
@@ -70,17 +71,18 @@ internal sealed class Mailbox(ActorCell cell, int throughput) : IThreadPoolWorkI
         DiscardMessages();
     }
 
-    void IThreadPoolWorkItem.Execute()
+    public void Execute()
     {
+        var outer = ActorCell.Current;
         ActorCell.Current = cell;
         Run();
-        ActorCell.Current = null;
+        ActorCell.Current = outer;
         if (_status == Closed)
             return;
 
         Interlocked.Exchange(ref _status, Idle);
-        if (HasWork)
-            Schedule();
+        if (HasWork && TryTake())
+            Enqueue();
     }
 
     private void Run()
@@ -114,9 +116,17 @@ internal sealed class Mailbox(ActorCell cell, int throughput) : IThreadPoolWorkI
 
     private void Schedule()
     {
-        if (_status == Idle && Interlocked.CompareExchange(ref _status, Scheduled, Idle) == Idle)
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        if (!TryTake())
+            return;
+        if (cell.Props.RunsWhereTold)
+            Execute();
+        else
+            Enqueue();
     }
+
+    private bool TryTake() => _status == Idle && Interlocked.CompareExchange(ref _status, Scheduled, Idle) == Idle;
+
+    private void Enqueue() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
 
     private void DiscardMessages()
     {

@@ -1,0 +1,125 @@
+using System.Net.Sockets;
+using Akka.Actor;
+using Akka.Event;
+
+namespace Akka.IO;
+
+/// <summary>Owns one listening socket and the connections it accepts.</summary>
+internal sealed class TcpListener(TcpExt tcp, IActorRef commander, Tcp.Bind bind) : ActorBase
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    private readonly ILoggingAdapter _log = Context.GetLogger();
+    private Socket? _socket;
+    private SocketAsyncEventArgs? _accept;
+    private int _batch;
+    private bool _isAccepting;
+    private bool _isShort;
+
+    protected override SupervisorStrategy SupervisorStrategy() => Actor.SupervisorStrategy.StoppingStrategy;
+
+    protected override void PreStart()
+    {
+        try
+        {
+            _socket = new Socket(bind.LocalAddress.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { Blocking = false };
+            foreach (var option in bind.Options)
+                option.BeforeServerSocketBind(_socket);
+            _socket.Bind(bind.LocalAddress);
+            _socket.Listen(bind.Backlog);
+        }
+        catch (Exception cause) when (cause is SocketException or ArgumentException or NotSupportedException)
+        {
+            _log.Error(cause, "Bind failed for TCP channel on endpoint [{0}]", bind.LocalAddress);
+            commander.Tell(bind.FailureMessage.WithCause(cause), Self);
+            Context.Stop(Self);
+            return;
+        }
+
+        Context.Watch(bind.Handler);
+        _accept = SocketCompleted.Accepted.TellTo(Self);
+        commander.Tell(new Tcp.Bound(_socket.LocalEndPoint!), Self);
+        if (!bind.PullMode)
+            Accept(tcp.BatchAcceptLimit);
+    }
+
+    protected override bool Receive(object message)
+    {
+        switch (message)
+        {
+            case SocketCompleted: TakeConnections(); break;
+            case Tcp.ResumeAccepting resume: Accept(resume.BatchSize); break;
+            case Tcp.Unbind: Unbind(); break;
+            default: return false;
+        }
+
+        return true;
+    }
+
+    protected override void PostStop()
+    {
+        _socket?.Dispose();
+        _accept?.Dispose();
+    }
+
+    private void Accept(int batch)
+    {
+        _batch = batch;
+        if (_batch <= 0 || _isAccepting)
+            return;
+        _isAccepting = true;
+        if (!_socket!.AcceptAsync(_accept!))
+            TakeConnections();
+    }
+
+    /// <summary>Takes the connection that has come, and as many as wait behind it, up to a batch.</summary>
+    private void TakeConnections()
+    {
+        for (var taken = 1; ; taken++)
+        {
+            if (!TakeConnection())
+                return;
+            _isAccepting = _batch > 0;
+            if (!_isAccepting || _socket!.AcceptAsync(_accept!))
+                return;
+            if (taken >= _batch)
+            {
+                Self.Tell(SocketCompleted.Accepted, ActorRefs.NoSender);
+                return;
+            }
+        }
+    }
+
+    /// <summary>False: the process can take no more just now, and is going to try again.</summary>
+    private bool TakeConnection()
+    {
+        var connection = _accept!.AcceptSocket;
+        _accept.AcceptSocket = null;
+        switch (_accept.SocketError)
+        {
+            case SocketError.Success:
+                Context.ActorOf(Props.CreateRunningWhereTold(typeof(TcpIncomingConnection), tcp, connection!, bind));
+                _isShort = false;
+                return true;
+
+            case SocketError.TooManyOpenSockets or SocketError.NoBufferSpaceAvailable:
+                if (!_isShort)
+                    _log.Warning("Accepting no more connections on {0} for now: {1}", bind.LocalAddress, _accept.SocketError);
+                _isShort = true;
+                Context.System.Scheduler.ScheduleTellOnce(Pause, Self, new Tcp.ResumeAccepting(_batch), Self);
+                _isAccepting = false;
+                return false;
+
+            default:
+                // The peer gave up before it was accepted.
+                return true;
+        }
+    }
+
+    private void Unbind()
+    {
+        _socket!.Dispose();
+        Sender.Tell(Tcp.Unbound.Instance, Self);
+        Context.Stop(Self);
+    }
+}
