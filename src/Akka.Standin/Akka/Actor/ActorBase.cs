@@ -88,6 +88,11 @@ public abstract class ActorBase
             Unhandled(message);
     }
 
+    /// <summary>All constructors have run.</summary>
+    internal virtual void Constructed()
+    {
+    }
+
     internal void Started() => PreStart();
 
     internal void Restarting(Exception cause, object? message) => PreRestart(cause, message!);

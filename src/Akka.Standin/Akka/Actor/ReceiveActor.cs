@@ -6,17 +6,22 @@ namespace Akka.Actor;
 /// </summary>
 public abstract class ReceiveActor : UntypedActor
 {
-    private HandlerList _handlers = new();
+    private readonly HandlerList _first = new();
+    private HandlerList? _building;
 
     protected ReceiveActor()
     {
-        // The list is still empty here; the constructor of the derived class fills it.
-        CurrentCell.Become(_handlers.Handle);
+        // Empty as yet: the constructor of the derived class fills it.
+        _building = _first;
+        CurrentCell.Become(_first.Handle);
     }
+
+    private HandlerList Building => _building ?? throw new InvalidOperationException(
+        "You may only call Receive-methods when constructing the actor and inside Become().");
 
     protected sealed override void OnReceive(object message)
     {
-        if (!_handlers.Handle(message))
+        if (!_first.Handle(message))
             Unhandled(message);
     }
 
@@ -24,7 +29,7 @@ public abstract class ReceiveActor : UntypedActor
 
     protected void BecomeStacked(Action configure) => CurrentCell.BecomeStacked(Build(configure));
 
-    protected void Receive<T>(Action<T> handler, Predicate<T>? shouldHandle = null) => _handlers.Add<T>(message =>
+    protected void Receive<T>(Action<T> handler, Predicate<T>? shouldHandle = null) => Building.Add<T>(message =>
     {
         if (shouldHandle?.Invoke(message) == false)
             return false;
@@ -34,7 +39,7 @@ public abstract class ReceiveActor : UntypedActor
 
     protected void Receive<T>(Predicate<T> shouldHandle, Action<T> handler) => Receive(handler, shouldHandle);
 
-    protected void Receive<T>(Func<T, bool> handler) => _handlers.Add(handler);
+    protected void Receive<T>(Func<T, bool> handler) => Building.Add(handler);
 
     protected void Receive(Type messageType, Action<object> handler, Predicate<object>? shouldHandle = null) =>
         Receive(handler, message => messageType.IsInstanceOfType(message) && shouldHandle?.Invoke(message) != false);
@@ -46,14 +51,16 @@ public abstract class ReceiveActor : UntypedActor
         Receive<object>(message => messageType.IsInstanceOfType(message) && handler(message));
 
     /// <summary>Takes whatever came so far down the list; nothing can be added after it.</summary>
-    protected void ReceiveAny(Action<object> handler) => _handlers.AddLast(handler);
+    protected void ReceiveAny(Action<object> handler) => Building.AddLast(handler);
+
+    internal override void Constructed() => _building = null;
 
     private Receive Build(Action configure)
     {
-        var outer = _handlers;
-        var handlers = _handlers = new HandlerList();
+        var outer = _building;
+        var handlers = _building = new HandlerList();
         configure();
-        _handlers = outer;
+        _building = outer;
         return handlers.Handle;
     }
 }

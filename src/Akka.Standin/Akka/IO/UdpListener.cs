@@ -1,6 +1,6 @@
-using Akka.Event;
 using System.Net.Sockets;
 using Akka.Actor;
+using Akka.Event;
 
 namespace Akka.IO;
 

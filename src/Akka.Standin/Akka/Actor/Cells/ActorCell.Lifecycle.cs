@@ -49,15 +49,17 @@ internal sealed partial class ActorCell
 
     private ActorBase NewActor()
     {
-        _lower.Clear();
+        _lower = null;
         _behavior = NoBehavior;
-        return Props.NewActor();
+        var actor = Props.NewActor();
+        actor.Constructed();
+        return actor;
     }
 
     private void ForgetActor()
     {
         _actor = null;
-        _lower.Clear();
+        _lower = null;
         _behavior = NoBehavior;
     }
 

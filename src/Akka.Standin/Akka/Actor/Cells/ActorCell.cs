@@ -11,7 +11,7 @@ internal sealed partial class ActorCell : IUntypedActorContext
     [ThreadStatic]
     private static ActorCell? _current;
 
-    private readonly Stack<Receive> _lower = new(0);
+    private Stack<Receive>? _lower;
     private readonly InternalActorRef _parent;
     private ActorBase? _actor;
     private Receive _behavior = NoBehavior;
@@ -65,14 +65,13 @@ internal sealed partial class ActorCell : IUntypedActorContext
 
     public void Become(Receive receive)
     {
-        if (_lower.Count > 0)
-            _lower.Clear();
+        _lower?.Clear();
         _behavior = receive;
     }
 
     public void BecomeStacked(Receive receive)
     {
-        _lower.Push(_behavior);
+        (_lower ??= []).Push(_behavior);
         _behavior = receive;
     }
 
@@ -82,8 +81,8 @@ internal sealed partial class ActorCell : IUntypedActorContext
 
     public void UnbecomeStacked()
     {
-        if (_lower.Count > 0)
-            _behavior = _lower.Pop();
+        if (_lower?.TryPop(out var lower) == true)
+            _behavior = lower;
     }
 
     private static bool NoBehavior(object message) => false;

@@ -86,7 +86,9 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem
             _deadLetterListener = SystemActorOf<DeadLetterListener>("deadLetterListener");
     }
 
-    public override Task Terminate() => FinalTerminate();
+    public override Task Terminate() => Settings.CoordinatedShutdownRunByActorSystemTerminate
+        ? CoordinatedShutdown.Get(this).Run(CoordinatedShutdown.ActorSystemTerminateReason.Instance)
+        : FinalTerminate();
 
     /// <summary>Stops everything now: first what the user started, then what the system needs, and the loggers in between.</summary>
     public Task FinalTerminate()

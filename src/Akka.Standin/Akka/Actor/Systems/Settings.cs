@@ -25,6 +25,12 @@ public class Settings
         CoordinatedShutdownTerminateActorSystem = Config.GetBoolean("akka.coordinated-shutdown.terminate-actor-system");
         CoordinatedShutdownRunByActorSystemTerminate =
             Config.GetBoolean("akka.coordinated-shutdown.run-by-actor-system-terminate");
+        if (CoordinatedShutdownRunByActorSystemTerminate && !CoordinatedShutdownTerminateActorSystem)
+        {
+            throw new ConfigurationException(
+                "akka.coordinated-shutdown.run-by-actor-system-terminate=on and "
+                + "akka.coordinated-shutdown.terminate-actor-system=off is not a supported configuration combination.");
+        }
     }
 
     public ActorSystem System { get; }
