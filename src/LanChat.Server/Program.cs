@@ -1,1 +1,41 @@
-Console.WriteLine("not yet");
+using Akka.Actor;
+using Akka.Hosting;
+using LanChat.Server.Cli;
+using LanChat.Server.Connections;
+using LanChat.Server.Discovery;
+using LanChat.Server.Rooms;
+using LanChat.Server.Settings;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+return await CommandLine.RunAsync(args, async (layers, verbose) =>
+{
+    var settings = ServerSettings.Read(layers);
+    var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+    builder.Logging.AddOneLineLog(verbose);
+    builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1.8));
+    builder.Services.AddAkka("lanchat", (akka, _) => akka
+        .AddHocon(layers.Config, HoconAddMode.Prepend)
+        .ConfigureLoggers(loggers =>
+        {
+            loggers.LogLevel = verbose ? Akka.Event.LogLevel.DebugLevel : Akka.Event.LogLevel.InfoLevel;
+            loggers.ClearLoggers();
+            loggers.AddLoggerFactory();
+        })
+        .AddRooms(settings, TimeProvider.System)
+        .AddConnections(settings, TimeProvider.System)
+        .AddDiscovery(settings));
+
+    using var host = builder.Build();
+    await host.StartAsync();
+    var outcome = await host.Services.GetRequiredService<IRequiredActor<ListenerActor>>().ActorRef.Ask(ListenerProtocol.Subscribe.Instance);
+    if (outcome is ListenerProtocol.ListeningFailed failed)
+    {
+        await host.StopAsync();
+        return CommandLine.Fail(layers.Wrong("lanchat.server.listen.json", $"cannot listen on {failed.EndPoint}: {failed.Reason}").Message);
+    }
+
+    Console.WriteLine(Banner.For(settings, ((ListenerProtocol.Listening)outcome).EndPoint));
+    await host.WaitForShutdownAsync();
+    return 0;
+});

@@ -35,12 +35,14 @@ public sealed record Layer(string Source, Config Config)
         }
     }
 
+    /// <summary>One key with a text, taken as it stands.</summary>
+    public static Layer OfText(string source, string key, string text) => Parse(source, $"{key} = {HoconText.Quote(text)}");
+
     /// <summary>One key; the value is taken as it stands unless it is HOCON's list, object or quoted string.</summary>
     public static Layer OfKey(string source, string key, string value)
     {
         if (key.Length == 0 || !key.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_')) throw new SettingsException($"{source}: \"{key}\" is not a key");
-        var literal = value is ['[' or '{' or '"', ..] ? value : HoconText.Quote(value);
-        return Parse(source, $"{key} = {literal}");
+        return value is ['[' or '{' or '"', ..] ? Parse(source, $"{key} = {value}") : OfText(source, key, value);
     }
 
     /// <summary>The layer of an option <c>--set key=value</c>.</summary>

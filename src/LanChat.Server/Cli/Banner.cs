@@ -1,0 +1,31 @@
+using System.Net;
+using System.Reflection;
+using Akka.Actor;
+using LanChat.Server.Discovery;
+using LanChat.Server.Settings;
+
+namespace LanChat.Server.Cli;
+
+/// <summary>What the server says of itself: which room, where to find it, and what it runs on.</summary>
+internal static class Banner
+{
+    /// <summary>The program and its actor system, with their versions.</summary>
+    public static string Version => $"LanChat server {VersionOf(typeof(Banner))} on {ProductOf(typeof(ActorSystem))} {VersionOf(typeof(ActorSystem))}";
+
+    public static string For(ServerSettings settings, IPEndPoint endPoint)
+    {
+        var addresses = OwnAddresses.IsAny(endPoint.Address) ? [.. OwnAddresses.All().Select(own => own.Address)] : new[] { endPoint.Address };
+        return $"""
+            {Version}
+            Room      {settings.Room.Name}
+            Enter at  {string.Join(", ", addresses.Select(address => new IPEndPoint(address, endPoint.Port)))}
+            Ports     json {endPoint.Port} (TCP), announced on {settings.Discovery.Port} (UDP)
+            Ctrl+C closes the room.
+            """;
+    }
+
+    private static string ProductOf(Type type) => type.Assembly.GetCustomAttribute<AssemblyProductAttribute>()?.Product ?? "Akka.NET";
+
+    private static string VersionOf(Type type) =>
+        type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "?";
+}

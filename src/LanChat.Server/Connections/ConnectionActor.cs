@@ -1,0 +1,253 @@
+using System.Buffers;
+using Akka.Actor;
+using Akka.Event;
+using Akka.IO;
+using LanChat.Protocol;
+using LanChat.Protocol.Dialects;
+using LanChat.Server.Rooms;
+using LanChat.Server.Settings;
+
+namespace LanChat.Server.Connections;
+
+/// <summary>
+/// Owns one client's connection: what it has begun to say, what waits to be written to it, and what it may cost. It reads again only when
+/// the room has answered what came before, so nobody can say more than the room takes in; it has one write under way, so a slow reader fills
+/// only a queue of their own.
+/// </summary>
+internal sealed class ConnectionActor : UntypedActor, IWithTimers
+{
+    // What somebody who is being closed may still send while they read the reason, in bytes.
+    private const int MostDiscarded = 1024 * 1024;
+
+    private sealed record Elapsed(string Timer)
+    {
+        public static readonly Elapsed Greeting = new(nameof(Greeting));
+        public static readonly Elapsed Quiet = new(nameof(Quiet));
+        public static readonly Elapsed Spacing = new(nameof(Spacing));
+        public static readonly Elapsed Ping = new(nameof(Ping));
+        public static readonly Elapsed Farewell = new(nameof(Farewell));
+    }
+
+    private sealed record SocketGone
+    {
+        public static readonly SocketGone Instance = new();
+    }
+
+    private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly ConnectionProtocol.Accepted _client;
+    private readonly PeerAddress _remote;
+    private readonly IActorRef _room;
+    private readonly ServerSettings _settings;
+    private readonly TimeProvider _clock;
+    private readonly IConversation _conversation;
+    private readonly Outbox _outbox;
+    private bool _asked;
+    private bool _awaitsRoom;
+    private bool _closing;
+    private int _silentPings;
+    private int _discarded;
+
+    public static Props Props(ConnectionProtocol.Accepted client, IActorRef room, IDialect dialect, ServerSettings settings, TimeProvider clock) =>
+        Akka.Actor.Props.Create(() => new ConnectionActor(client, room, dialect, settings, clock));
+
+    public ConnectionActor(ConnectionProtocol.Accepted client, IActorRef room, IDialect dialect, ServerSettings settings, TimeProvider clock)
+    {
+        (_client, _room, _settings, _clock) = (client, room, settings, clock);
+        _remote = PeerAddress.Of(client.Remote);
+        _conversation = dialect.Open(new WireLimits(settings.Limits.Line, settings.Raw.Quiet));
+        _outbox = new Outbox(client.Socket, settings.Limits.Waiting);
+    }
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    private IEncoder Encoder => _conversation.Encoder;
+
+    protected override void PreStart()
+    {
+        Context.WatchWith(_client.Socket, SocketGone.Instance);
+        _client.Socket.Tell(new Tcp.Register(Self, keepOpenOnPeerClosed: true));
+        ReadOn();
+        StartTimer(Elapsed.Greeting, _settings.Limits.Greeting);
+    }
+
+    protected override void OnReceive(object message)
+    {
+        switch (message)
+        {
+            case Turn turn: Hear(turn); break;
+            case Written: Acknowledged(); break;
+            case Tcp.Received received: Read(received.Data); break;
+            case Elapsed elapsed: TimeIsUp(elapsed); break;
+            case RoomProtocol.Joined joined: Enter(joined); break;
+            case RoomProtocol.JoinRejected rejected: Refuse(rejected.Reason); break;
+            case RoomProtocol.Left: Close(); break;
+            case RoomProtocol.Dismissed dismissed: Refuse(dismissed.Reason); break;
+            case ConnectionProtocol.Dismiss dismiss: Refuse(dismiss.Reason); break;
+            case Tcp.PeerClosed: End(); break;
+            case Tcp.ConnectionClosed or Tcp.CommandFailed or SocketGone: Context.Stop(Self); break;
+            default: Unhandled(message); break;
+        }
+    }
+
+    /// <summary>The last words are on their way; nothing that is said to the client or by it counts any more.</summary>
+    private void Closing(object message)
+    {
+        switch (message)
+        {
+            case Written: Acknowledged(); break;
+            case Tcp.Received received: Discard(received.Data); break;
+            case Elapsed elapsed: TimeIsUp(elapsed); break;
+            case Tcp.PeerClosed: break;
+            case Tcp.ConnectionClosed or Tcp.CommandFailed or SocketGone: Context.Stop(Self); break;
+            case Turn or RoomProtocol.Joined or RoomProtocol.JoinRejected or RoomProtocol.Left: break;
+            case RoomProtocol.Dismissed or ConnectionProtocol.Dismiss: break;
+            default: Unhandled(message); break;
+        }
+    }
+
+    private void Read(ByteString data)
+    {
+        _silentPings = 0;
+        var buffer = ArrayPool<byte>.Shared.Rent(data.Count);
+        data.CopyTo(buffer, 0, data.Count);
+        ReadOnlySpan<byte> bytes = buffer.AsSpan(0, data.Count);
+        while (!_closing && _conversation.TryRead(ref bytes, out var message)) Take(message);
+        ArrayPool<byte>.Shared.Return(buffer);
+
+        if (!_closing && _conversation.Patience is { } patience) StartTimer(Elapsed.Quiet, patience);
+        else Timers.Cancel(nameof(Elapsed.Quiet));
+        if (!_awaitsRoom) ReadOn();
+    }
+
+    private void ReadOn()
+    {
+        _awaitsRoom = false;
+        _client.Socket.Tell(Tcp.ResumeReading.Instance);
+    }
+
+    private void Take(ClientMessage message)
+    {
+        switch (message)
+        {
+            case ClientMessage.Say say: Say(say); break;
+            case ClientMessage.Enter enter: Ask(enter); break;
+            case ClientMessage.Bad bad: Refuse(bad.Reason); break;
+            case ClientMessage.Pong: break;
+        }
+    }
+
+    private void Say(ClientMessage.Say say)
+    {
+        _awaitsRoom = true;
+        _room.Tell(new RoomProtocol.Say(say.Text));
+    }
+
+    private void Ask(ClientMessage.Enter enter)
+    {
+        Timers.Cancel(nameof(Elapsed.Greeting));
+        if (!Nick.TryCreate(enter.Nickname, _settings.Limits.Nickname, out var nick, out var refusal))
+        {
+            Refuse(refusal);
+            return;
+        }
+
+        _asked = true;
+        _room.Tell(new RoomProtocol.Join(nick, _remote));
+    }
+
+    private void Enter(RoomProtocol.Joined joined)
+    {
+        Send(Encode(new RoomEvent.Welcomed(_settings.Room.Name.Text, joined.You, _settings.Limits.Line)));
+        Send(joined.Entrance.For(Encoder).Frames);
+        var knowsPings = Encode(new RoomEvent.Pinged(0)).Count > 0;
+        if (knowsPings) Timers.StartPeriodicTimer(nameof(Elapsed.Ping), Elapsed.Ping, _settings.Liveness.Ping);
+    }
+
+    private void Hear(Turn turn)
+    {
+        if (!_outbox.TrySend(turn.For(Encoder))) Overflow();
+        if (_awaitsRoom) ReadOn();
+    }
+
+    private void TimeIsUp(Elapsed timer)
+    {
+        if (timer == Elapsed.Spacing) WriteNext();
+        else if (timer == Elapsed.Farewell) _client.Socket.Tell(Tcp.Abort.Instance);
+        else if (_closing) return;
+        else if (timer == Elapsed.Greeting) Refuse(Refusal.GreetingTimedOut);
+        else if (timer == Elapsed.Ping) Ping();
+        else if (timer == Elapsed.Quiet && _conversation.Quiet() is { } message) Take(message);
+    }
+
+    private void Ping()
+    {
+        if (++_silentPings * _settings.Liveness.Ping >= _settings.Liveness.Idle) Refuse(Refusal.Silent);
+        else Send(Encode(new RoomEvent.Pinged(_silentPings)));
+    }
+
+    /// <summary>The client will send no more; the room answers what it said, then it is closed.</summary>
+    private void End()
+    {
+        if (_conversation.End() is { } message) Take(message);
+        if (_closing) return;
+        if (_asked) _room.Tell(RoomProtocol.Leave.Instance);
+        else Close();
+    }
+
+    private IReadOnlyList<byte[]> Encode(RoomEvent said) => Encoder.Encode([said]);
+
+    private void Send(IReadOnlyList<byte[]> frames)
+    {
+        if (!_outbox.TrySend(frames, Encoder.FramesArriveAlone)) Overflow();
+    }
+
+    private void Overflow()
+    {
+        _outbox.Clear();
+        Refuse(Refusal.TooSlow);
+    }
+
+    private void Acknowledged()
+    {
+        if (Encoder.FramesArriveAlone) StartTimer(Elapsed.Spacing, _settings.Raw.Spacing);
+        else WriteNext();
+    }
+
+    private void WriteNext()
+    {
+        if (!_outbox.WriteNext(Encoder.FramesArriveAlone) && _closing) _client.Socket.Tell(Tcp.ConfirmedClose.Instance);
+    }
+
+    private void Refuse(Refusal reason)
+    {
+        Send(Encode(new RoomEvent.Refused(reason, PeerAddress.Of(_client.Local), _clock.GetLocalNow().DateTime)));
+        if (!reason.Closes) return;
+        _log.Info("closing {0}: {1}", _remote, reason.Code);
+        Close();
+    }
+
+    /// <summary>
+    /// Closes once all that waits is written. Meanwhile the client's own words are read and dropped: unread they would make the system
+    /// reset the connection, and the reason would be lost with it.
+    /// </summary>
+    private void Close()
+    {
+        if (_closing) return;
+        _closing = true;
+        Become(Closing);
+        Timers.Cancel(nameof(Elapsed.Ping));
+        StartTimer(Elapsed.Farewell, _settings.Limits.Farewell);
+        if (_asked) _room.Tell(RoomProtocol.Leave.Instance);
+        if (_awaitsRoom) ReadOn();
+        if (!_outbox.IsBusy) WriteNext();
+    }
+
+    private void Discard(ByteString data)
+    {
+        _discarded += data.Count;
+        if (_discarded > MostDiscarded) _client.Socket.Tell(Tcp.Abort.Instance);
+        else ReadOn();
+    }
+
+    private void StartTimer(Elapsed timer, TimeSpan after) => Timers.StartSingleTimer(timer.Timer, timer, after);
+}

@@ -1,0 +1,18 @@
+using System.Net;
+using Akka.Actor;
+using LanChat.Protocol;
+
+namespace LanChat.Server.Connections;
+
+/// <summary>What a connection is made of, and what is said to it by others than the room.</summary>
+internal static class ConnectionProtocol
+{
+    /// <summary>An accepted connection.</summary>
+    /// <param name="Socket">Akka.IO's actor for it.</param>
+    /// <param name="Remote">Where it comes from.</param>
+    /// <param name="Local">The address it reached.</param>
+    public sealed record Accepted(IActorRef Socket, IPEndPoint Remote, IPEndPoint Local);
+
+    /// <summary>Tell the client why, and close.</summary>
+    public sealed record Dismiss(Refusal Reason);
+}

@@ -1,0 +1,34 @@
+using Akka;
+using Akka.Actor;
+using Akka.Hosting;
+using LanChat.Protocol;
+using LanChat.Protocol.Dialects.Native;
+using LanChat.Server.Rooms;
+using LanChat.Server.Settings;
+
+namespace LanChat.Server.Connections;
+
+/// <summary>Puts the listener into the program, and the goodbye into its end.</summary>
+internal static class ConnectionsHosting
+{
+    // The whole program has two seconds to end in.
+    private static readonly TimeSpan MostFarewell = TimeSpan.FromMilliseconds(800);
+
+    public static AkkaConfigurationBuilder AddConnections(this AkkaConfigurationBuilder akka, ServerSettings settings, TimeProvider clock) =>
+        akka.WithActors((system, registry) =>
+        {
+            var room = registry.Get<RoomActor>();
+            var listener = system.ActorOf(ListenerActor.Props(room, new JsonDialect(), settings, clock), "listener");
+            registry.Register<ListenerActor>(listener);
+            CoordinatedShutdown.Get(system).AddTask(
+                CoordinatedShutdown.PhaseServiceUnbind, "say goodbye", () => SayGoodbye(room, listener));
+        });
+
+    private static async Task<Done> SayGoodbye(IActorRef room, IActorRef listener)
+    {
+        room.Tell(new RoomProtocol.Close());
+        // Whoever has not read their goodbye by then is disconnected with the rest.
+        await listener.GracefulStop(MostFarewell, new ListenerProtocol.Drain(Refusal.Closing));
+        return Done.Instance;
+    }
+}

@@ -1,0 +1,46 @@
+using Akka.Actor;
+using Akka.IO;
+using LanChat.Server.Rooms;
+
+namespace LanChat.Server.Connections;
+
+/// <summary>
+/// Writes to one client: one write under way, everything else in the bounded queue. The acknowledgement of a write, and for clients that
+/// must see frames apart the pause after it, leads to <see cref="WriteNext"/>.
+/// </summary>
+internal sealed class Outbox(IActorRef socket, int bound)
+{
+    private readonly OutgoingQueue _queue = new(bound);
+
+    /// <summary>Whether a write, or the pause after it, is under way.</summary>
+    public bool IsBusy { get; private set; }
+
+    /// <summary>Sends frames now or after those that wait; false, and nothing is sent, when too much waits.</summary>
+    public bool TrySend(IReadOnlyList<byte[]> frames, bool alone)
+    {
+        if (frames.Count == 0) return true;
+        if (!_queue.TryAdd(frames)) return false;
+        if (!IsBusy) WriteNext(alone);
+        return true;
+    }
+
+    /// <summary>Sends a turn; the write is shared with others when nothing waits here.</summary>
+    public bool TrySend(EncodedTurn turn)
+    {
+        if (IsBusy || turn.Write is null) return TrySend(turn.Frames, turn.Encoder.FramesArriveAlone);
+        IsBusy = true;
+        socket.Tell(turn.Write);
+        return true;
+    }
+
+    /// <summary>What was written last is out: write what waits. False when nothing does.</summary>
+    public bool WriteNext(bool alone)
+    {
+        IsBusy = !_queue.IsEmpty;
+        if (IsBusy) socket.Tell(Tcp.Write.Create(_queue.Take(alone), Written.Instance));
+        return IsBusy;
+    }
+
+    /// <summary>Drops what waits.</summary>
+    public void Clear() => _queue.Clear();
+}

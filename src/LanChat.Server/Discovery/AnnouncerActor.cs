@@ -1,0 +1,93 @@
+using System.Net;
+using Akka.Actor;
+using Akka.Event;
+using Akka.IO;
+
+namespace LanChat.Server.Discovery;
+
+/// <summary>
+/// Owns the socket that announces to one target, and knows whether that works. What fails is logged once, and once when it works again; a
+/// socket that failed is replaced by the next announcement.
+/// </summary>
+internal sealed class AnnouncerActor : UntypedActor
+{
+    /// <summary>Send it once more.</summary>
+    public sealed record Announce
+    {
+        public static readonly Announce Instance = new();
+    }
+
+    private sealed class Sent : Udp.Event
+    {
+        public static readonly Sent Instance = new();
+    }
+
+    private sealed record SocketGone(IActorRef Socket);
+
+    private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly Broadcast _broadcast;
+    private readonly ByteString _datagram;
+    private readonly IPEndPoint _target;
+    private IActorRef _socket = ActorRefs.Nobody;
+    private bool _awaitsOutcome;
+    private bool _fails;
+
+    public static Props Props(Broadcast broadcast, byte[] datagram, int port) =>
+        Akka.Actor.Props.Create(() => new AnnouncerActor(broadcast, datagram, port));
+
+    public AnnouncerActor(Broadcast broadcast, byte[] datagram, int port)
+    {
+        _broadcast = broadcast;
+        _datagram = ByteString.FromBytes(datagram);
+        _target = new IPEndPoint(broadcast.Target, port);
+    }
+
+    protected override void OnReceive(object message)
+    {
+        switch (message)
+        {
+            case Announce: Send(); break;
+            case Sent: Succeed(); break;
+            case Udp.Bound: Use(Sender); break;
+            case Udp.CommandFailed: Fail(); break;
+            case SocketGone gone when gone.Socket.Equals(_socket): Fail(); break;
+            case SocketGone or Udp.Received: break;
+            default: Unhandled(message); break;
+        }
+    }
+
+    // The socket is given back in good order: it would report the death of its handler as a failure.
+    protected override void PostStop() => _socket.Tell(Udp.Unbind.Instance);
+
+    private void Send()
+    {
+        if (_awaitsOutcome) Fail();
+        _awaitsOutcome = true;
+        if (_socket.IsNobody()) Context.System.Udp().Tell(new Udp.Bind(Self, new IPEndPoint(_broadcast.Own, 0), [new Udp.SO.Broadcast(true)]));
+        else _socket.Tell(new Udp.Send(_datagram, _target, Sent.Instance));
+    }
+
+    private void Use(IActorRef socket)
+    {
+        if (!socket.Equals(_socket)) Context.WatchWith(socket, new SocketGone(socket));
+        _socket = socket;
+        if (_awaitsOutcome) socket.Tell(new Udp.Send(_datagram, _target, Sent.Instance));
+    }
+
+    private void Succeed()
+    {
+        _awaitsOutcome = false;
+        if (_fails) _log.Info("announcing to {0} works again", _target);
+        _fails = false;
+    }
+
+    private void Fail()
+    {
+        if (!_fails) _log.Warning("announcing to {0} from {1} does not work for now", _target, _broadcast.Own);
+        _fails = true;
+        _awaitsOutcome = false;
+        if (_socket.IsNobody()) return;
+        _socket.Tell(Udp.Unbind.Instance);
+        _socket = ActorRefs.Nobody;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Net;
+using Akka.Actor;
+using LanChat.Protocol;
+using LanChat.Server.Connections;
+using LanChat.Server.Settings;
+
+namespace LanChat.Server.Discovery;
+
+/// <summary>
+/// Owns the schedule of announcements. On every tick it looks at the interfaces anew, so that a cable plugged in or a computer woken up is
+/// noticed; each target has an <see cref="AnnouncerActor"/> of its own, so that one that fails costs the others nothing.
+/// </summary>
+internal sealed class BroadcastActor : UntypedActor, IWithTimers
+{
+    private sealed record Tick
+    {
+        public static readonly Tick Instance = new();
+    }
+
+    private readonly Dictionary<Broadcast, IActorRef> _announcers = [];
+    private readonly ServerSettings _settings;
+    private readonly IActorRef _listener;
+    private readonly Func<IReadOnlyList<InterfaceAddress>> _ownAddresses;
+    private IPEndPoint _endPoint = new(IPAddress.None, 0);
+
+    public static Props Props(ServerSettings settings, IActorRef listener, Func<IReadOnlyList<InterfaceAddress>> ownAddresses) =>
+        Akka.Actor.Props.Create(() => new BroadcastActor(settings, listener, ownAddresses));
+
+    public BroadcastActor(ServerSettings settings, IActorRef listener, Func<IReadOnlyList<InterfaceAddress>> ownAddresses) =>
+        (_settings, _listener, _ownAddresses) = (settings, listener, ownAddresses);
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    protected override void PreStart() => _listener.Tell(ListenerProtocol.Subscribe.Instance);
+
+    protected override void OnReceive(object message)
+    {
+        switch (message)
+        {
+            case Tick: Announce(); break;
+            case ListenerProtocol.Listening listening: Begin(listening.EndPoint); break;
+            case ListenerProtocol.ListeningFailed: break;
+            default: Unhandled(message); break;
+        }
+    }
+
+    private void Begin(IPEndPoint endPoint)
+    {
+        _endPoint = endPoint;
+        Timers.StartPeriodicTimer(nameof(Tick), Tick.Instance, TimeSpan.Zero, _settings.Discovery.Interval);
+    }
+
+    private void Announce()
+    {
+        var plan = BroadcastPlan.For(_endPoint.Address, _settings.Discovery.Targets, _ownAddresses());
+        foreach (var gone in _announcers.Keys.Except(plan).ToList())
+        {
+            Context.Stop(_announcers[gone]);
+            _announcers.Remove(gone);
+        }
+
+        foreach (var broadcast in plan)
+        {
+            if (!_announcers.TryGetValue(broadcast, out var announcer))
+            {
+                announcer = Context.ActorOf(AnnouncerActor.Props(broadcast, Datagram(broadcast), _settings.Discovery.Port));
+                _announcers.Add(broadcast, announcer);
+            }
+
+            announcer.Tell(AnnouncerActor.Announce.Instance);
+        }
+    }
+
+    private byte[] Datagram(Broadcast broadcast) =>
+        new Announcement(_settings.Room.Name, new PeerAddress(broadcast.Own.ToString(), _endPoint.Port)).ToDatagram();
+}

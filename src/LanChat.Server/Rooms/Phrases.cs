@@ -1,0 +1,15 @@
+using LanChat.Protocol;
+
+namespace LanChat.Server.Rooms;
+
+/// <summary>What the room says, in the words the older clients know (PROTOCOL.md).</summary>
+internal static class Phrases
+{
+    public static string Welcome(Member member) => $"欢迎来自 {Address(member)} 的【{member.Nickname}】加入聊天室!";
+
+    public static string Farewell(Member member) => $"来自 {Address(member)} 的客户端【{member.Nickname}】下线了";
+
+    public static string DefaultNotice(PeerAddress room) => $"聊天室地址:{room} \r\n这里是你温馨的港湾,欢迎来到这里!";
+
+    private static string Address(Member member) => $"('{member.Address.Ip}', {member.Address.Port})";
+}

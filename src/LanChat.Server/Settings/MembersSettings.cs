@@ -1,0 +1,14 @@
+using LanChat.Settings;
+
+namespace LanChat.Server.Settings;
+
+/// <summary><c>lanchat.server.members</c>: how often the list of members may be sent.</summary>
+internal sealed record MembersSettings(TimeSpan Interval, TimeSpan IntervalPerMember)
+{
+    public static MembersSettings Read(LayeredSettings settings) => new(
+        settings.Duration("lanchat.server.members.interval", TimeSpan.FromMilliseconds(1)),
+        settings.Duration("lanchat.server.members.interval-per-member", TimeSpan.Zero));
+
+    /// <summary>The interval for a room of that many.</summary>
+    public TimeSpan For(int members) => Interval + (members * IntervalPerMember);
+}

@@ -1,0 +1,23 @@
+using LanChat.Settings;
+
+namespace LanChat.Server.Settings;
+
+/// <summary>All of <c>lanchat.server</c>, and how the room is announced.</summary>
+internal sealed record ServerSettings(
+    RoomSettings Room,
+    ListenSettings Listen,
+    LimitSettings Limits,
+    RawSettings Raw,
+    LivenessSettings Liveness,
+    MembersSettings Members,
+    DiscoverySettings Discovery)
+{
+    public static ServerSettings Read(LayeredSettings settings) => new(
+        RoomSettings.Read(settings),
+        ListenSettings.Read(settings),
+        LimitSettings.Read(settings),
+        RawSettings.Read(settings),
+        LivenessSettings.Read(settings),
+        MembersSettings.Read(settings),
+        DiscoverySettings.Read(settings));
+}
