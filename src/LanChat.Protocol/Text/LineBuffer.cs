@@ -18,13 +18,18 @@ internal sealed class LineBuffer(int longest)
     /// <summary>What has arrived of the unfinished line.</summary>
     public ReadOnlySpan<byte> Held => _held.AsSpan(0, _count);
 
-    /// <summary>Takes one line; <paramref name="line"/> is valid until the next call.</summary>
+    /// <summary>Takes one line; <paramref name="line"/> is valid until the next call. A line that is too long is not held any longer.</summary>
     public Outcome Take(ref ReadOnlySpan<byte> bytes, out ReadOnlySpan<byte> line)
     {
         line = default;
         var end = bytes.IndexOf((byte)'\n');
         var piece = end < 0 ? bytes : bytes[..end];
-        if (_count + piece.Length > longest + 1) return Outcome.TooLong;
+        var excess = _count + piece.Length - longest;
+        if (excess > 1 || (excess == 1 && (piece.IsEmpty ? Held : piece) is not [.., (byte)'\r']))
+        {
+            Release();
+            return Outcome.TooLong;
+        }
 
         bytes = bytes[(end < 0 ? piece.Length : end + 1)..];
         if (end < 0)
@@ -40,7 +45,7 @@ internal sealed class LineBuffer(int longest)
         }
 
         line = piece is [.., (byte)'\r'] ? piece[..^1] : piece;
-        return line.Length > longest ? Outcome.TooLong : Outcome.Line;
+        return Outcome.Line;
     }
 
     /// <summary>Gives away what is held; the next line begins anew.</summary>
@@ -51,10 +56,11 @@ internal sealed class LineBuffer(int longest)
         return all;
     }
 
-    public void Hold(ReadOnlySpan<byte> piece)
+    private void Hold(ReadOnlySpan<byte> piece)
     {
-        if (_held.Length < _count + piece.Length) Array.Resize(ref _held, Math.Max(_count + piece.Length, Math.Min(2 * _held.Length, longest + 1)));
+        var length = _count + piece.Length;
+        if (_held.Length < length) Array.Resize(ref _held, Math.Max(length, Math.Min(2 * _count, longest)));
         piece.CopyTo(_held.AsSpan(_count));
-        _count += piece.Length;
+        _count = length;
     }
 }

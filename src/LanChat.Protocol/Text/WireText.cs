@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.Unicode;
 
 namespace LanChat.Protocol.Text;
 
@@ -8,26 +10,24 @@ namespace LanChat.Protocol.Text;
 /// </summary>
 internal static class WireText
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     private static readonly Encoding Gbk =
         CodePagesEncodingProvider.Instance.GetEncoding(936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
     public static bool TryDecode(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out string? text)
     {
         text = bytes.Contains((byte)0) ? null
-            : System.Text.Unicode.Utf8.IsValid(bytes) ? Utf8.GetString(bytes)
+            : Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes)
             : TryGbk(bytes);
         return text is not null;
     }
 
-    /// <summary>Whether the bytes end in the middle of a character, and are text up to there.</summary>
+    /// <summary>Whether the bytes are no text yet, but would be without the beginning of a character that they end in.</summary>
     public static bool EndsInsideCharacter(ReadOnlySpan<byte> bytes)
     {
+        if (Utf8.IsValid(bytes)) return false;
         for (var tail = 1; tail <= Math.Min(3, bytes.Length); tail++)
         {
-            if (Rune.DecodeFromUtf8(bytes[^tail..], out _, out _) == System.Buffers.OperationStatus.NeedMoreData)
-                return System.Text.Unicode.Utf8.IsValid(bytes[..^tail]);
+            if (Rune.DecodeFromUtf8(bytes[^tail..], out _, out _) == OperationStatus.NeedMoreData && Utf8.IsValid(bytes[..^tail])) return true;
         }
 
         return bytes is [.., >= 0x81 and <= 0xFE] && TryGbk(bytes) is null && TryGbk(bytes[..^1]) is not null;
@@ -35,6 +35,8 @@ internal static class WireText
 
     private static string? TryGbk(ReadOnlySpan<byte> bytes)
     {
+        // No byte of GBK, but the code page makes a character of private use of it.
+        if (bytes.Contains((byte)0xFF)) return null;
         try
         {
             return Gbk.GetString(bytes);
