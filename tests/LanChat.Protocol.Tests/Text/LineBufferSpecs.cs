@@ -1,0 +1,101 @@
+using System.Text;
+using LanChat.Protocol.Text;
+
+namespace LanChat.Protocol.Tests.Text;
+
+public sealed class LineBufferSpecs
+{
+    private readonly LineBuffer _buffer = new(longest: 8);
+    private readonly List<string> _lines = [];
+
+    private LineBuffer.Outcome Feed(string piece)
+    {
+        ReadOnlySpan<byte> bytes = Encoding.UTF8.GetBytes(piece);
+        LineBuffer.Outcome outcome;
+        while ((outcome = _buffer.Take(ref bytes, out var line)) == LineBuffer.Outcome.Line) _lines.Add(Encoding.UTF8.GetString(line));
+        if (outcome == LineBuffer.Outcome.Unfinished) Assert.True(bytes.IsEmpty);
+        return outcome;
+    }
+
+    [Theory]
+    [InlineData("one\ntwo\n\nthree\n")]
+    [InlineData("one\r\ntwo\r\n\r\nthree\r\n")]
+    [InlineData("one\r\ntwo\n\nthree\n")]
+    public void Lines_are_the_same_at_every_split(string text)
+    {
+        for (var cut = 0; cut <= text.Length; cut++)
+        {
+            _lines.Clear();
+            Assert.Equal(LineBuffer.Outcome.Unfinished, Feed(text[..cut]));
+            Assert.Equal(LineBuffer.Outcome.Unfinished, Feed(text[cut..]));
+
+            Assert.Equal(["one", "two", "", "three"], _lines);
+            Assert.True(_buffer.Held.IsEmpty);
+        }
+    }
+
+    [Fact]
+    public void Only_the_carriage_return_right_before_the_line_end_is_dropped()
+    {
+        Feed("\ra\rb\r\r\n");
+        Assert.Equal(["\ra\rb\r"], _lines);
+    }
+
+    [Fact]
+    public void What_has_no_line_end_is_held_until_it_is_released()
+    {
+        Feed("a\nbc");
+        Feed("d");
+        Assert.Equal("bcd"u8, _buffer.Held);
+        Assert.Equal("bcd"u8, _buffer.Release());
+        Assert.True(_buffer.Held.IsEmpty);
+
+        Feed("e\n");
+        Assert.Equal(["a", "e"], _lines);
+    }
+
+    [Theory]
+    [InlineData("12345678\n")]
+    [InlineData("12345678\r\n")]
+    [InlineData("糖豆78\n")]
+    public void A_line_of_just_the_longest_length_is_taken_at_every_split(string text)
+    {
+        for (var cut = 0; cut <= text.Length; cut++)
+        {
+            Feed(text[..cut]);
+            Feed(text[cut..]);
+        }
+
+        Assert.Equal(text.Length + 1, _lines.Count);
+        Assert.All(_lines, line => Assert.Equal(text.TrimEnd(), line));
+    }
+
+    [Theory]
+    [InlineData("123456789\n")]
+    [InlineData("123456789\r\n")]
+    [InlineData("12345678\r\r\n")]
+    [InlineData("123456789")]
+    [InlineData("12345678\r9")]
+    public void A_line_of_one_byte_more_is_too_long_at_every_split(string text)
+    {
+        for (var cut = 0; cut < text.Length; cut++)
+        {
+            var buffer = new LineBuffer(longest: 8);
+            ReadOnlySpan<byte> first = Encoding.UTF8.GetBytes(text[..cut]), second = Encoding.UTF8.GetBytes(text[cut..]);
+
+            if (buffer.Take(ref first, out _) != LineBuffer.Outcome.TooLong) Assert.Equal(LineBuffer.Outcome.TooLong, buffer.Take(ref second, out _));
+            Assert.True(buffer.Held.IsEmpty);
+        }
+    }
+
+    [Fact]
+    public void A_bound_as_large_as_can_be_bounds_nothing()
+    {
+        var buffer = new LineBuffer(int.MaxValue);
+        var bytes = "a\nb"u8;
+
+        Assert.Equal(LineBuffer.Outcome.Line, buffer.Take(ref bytes, out _));
+        Assert.Equal(LineBuffer.Outcome.Unfinished, buffer.Take(ref bytes, out _));
+        Assert.Equal("b"u8, buffer.Held);
+    }
+}
