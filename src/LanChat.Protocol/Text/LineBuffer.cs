@@ -41,20 +41,25 @@ internal sealed class LineBuffer(int longest)
         if (_count > 0)
         {
             Hold(piece);
-            piece = Release();
+            line = Release();
+        }
+        else
+        {
+            line = WithoutReturn(piece);
         }
 
-        line = piece is [.., (byte)'\r'] ? piece[..^1] : piece;
         return Outcome.Line;
     }
 
-    /// <summary>Gives away what is held; the next line begins anew.</summary>
+    /// <summary>Gives away what is held as if a line end had come; the next line begins anew.</summary>
     public ReadOnlySpan<byte> Release()
     {
         var all = _held.AsSpan(0, _count);
         (_held, _count) = ([], 0);
-        return all;
+        return WithoutReturn(all);
     }
+
+    private static ReadOnlySpan<byte> WithoutReturn(ReadOnlySpan<byte> line) => line is [.., (byte)'\r'] ? line[..^1] : line;
 
     private void Hold(ReadOnlySpan<byte> piece)
     {

@@ -48,6 +48,7 @@ internal sealed partial class Greeting(WireLimits limits) : IConversation
     {
         if (_line.Held.IsEmpty) return null;
         var bytes = _line.Release();
+        if (LooksRich(bytes)) return Hello(bytes);
         Next = new RawMode(limits);
         return WireText.TryDecode(bytes, out var name) ? new ClientMessage.Enter(name) : new ClientMessage.Bad(Refusal.NotText);
     }

@@ -33,7 +33,7 @@ internal sealed class LineMode(WireLimits limits) : IConversation
 
     public ClientMessage? Quiet() => null;
 
-    public ClientMessage? End() => _line.Held.IsEmpty ? null : Decode(_line.Release());
+    public ClientMessage? End() => _line.Release() is { IsEmpty: false } line ? Decode(line) : null;
 
     private static ClientMessage Decode(ReadOnlySpan<byte> line) =>
         WireText.TryDecode(line, out var text) ? new ClientMessage.Say(text) : new ClientMessage.Bad(Refusal.NotText);

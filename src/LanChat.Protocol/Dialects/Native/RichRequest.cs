@@ -69,9 +69,9 @@ public static class RichRequest
 
                 return json.Read() ? null : fields;
             }
-            catch (JsonException)
+            catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
             {
-                return null;
+                return null; // the latter for an escape such as \ud800 that is half a character, in a text or a field's name
             }
         }
 
@@ -85,18 +85,7 @@ public static class RichRequest
             return true;
         }
 
-        private static string? Text(ref Utf8JsonReader json)
-        {
-            if (!json.Read() || json.TokenType != JsonTokenType.String) return null;
-            try
-            {
-                return json.GetString();
-            }
-            catch (InvalidOperationException)
-            {
-                return null; // an escape such as \ud800 that is half a character
-            }
-        }
+        private static string? Text(ref Utf8JsonReader json) => json.Read() && json.TokenType == JsonTokenType.String ? json.GetString() : null;
 
         private static long? Number(ref Utf8JsonReader json) =>
             json.Read() && json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) ? number : null;
