@@ -1,0 +1,60 @@
+using System.Text;
+using LanChat.Protocol.Dialects.Native;
+using static LanChat.Protocol.Tests.Dialects.Native.Speech;
+
+namespace LanChat.Protocol.Tests.Dialects.Native;
+
+public sealed class RichGreetingSpecs
+{
+    [Theory]
+    [InlineData("{\"hello\":1,\"nick\":\"bob\"}")]
+    [InlineData("{\"nick\":\"bob\",\"hello\":1}")]
+    [InlineData("{ \"hello\" : 2 , \"nick\" : \"bob\" } \t\r")]
+    [InlineData("{\"hello\":1,\"nick\":\"\\u0062ob\",\"colour\":[1,{\"a\":null}],\"say\":\"ignored\"}")]
+    [InlineData("{\"hello\":1,\"nick\":\"ann\",\"nick\":\"bob\"}")]
+    [InlineData("{\"h\\u0065llo\":1,\"nick\":\"bob\"}")]
+    public void A_hello_enters(string line) => Assert.Equal([Enter("bob")], new Listener().Reads(line + "\n").Heard);
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("{}")]
+    [InlineData("{bob}")]
+    [InlineData("{\"hello\":1}")]
+    [InlineData("{\"nick\":\"bob\"}")]
+    [InlineData("{\"hello\":0,\"nick\":\"bob\"}")]
+    [InlineData("{\"hello\":-1,\"nick\":\"bob\"}")]
+    [InlineData("{\"hello\":\"1\",\"nick\":\"bob\"}")]
+    [InlineData("{\"hello\":true,\"nick\":\"bob\"}")]
+    [InlineData("{\"hello\":1,\"nick\":7}")]
+    [InlineData("{\"hello\":1,\"nick\":null}")]
+    [InlineData("{\"hello\":1,\"nick\":\"\\ud800\"}")]
+    [InlineData("{\"hello\":1,\"nick\":\"bob\"")]
+    [InlineData("{\"hello\":1,\"nick\":\"bob\"}{}")]
+    [InlineData("{\"hello\":1,\"nick\":\"bob\"} bob")]
+    [InlineData("{\"hello\":1,\"nick\":\"bob\",}")]
+    [InlineData("{\"say\":\"hello\"}")]
+    public void A_first_line_that_begins_with_a_brace_is_a_hello_or_an_error(string line)
+    {
+        var listener = new Listener().Reads(line + "\n{\"say\":\"more\"}\n");
+
+        Assert.Equal([Bad(Refusal.Malformed)], listener.Heard);
+        Assert.Same(JsonEncoder.Rich, listener.Conversation.Encoder);
+    }
+
+    [Fact]
+    public void A_hello_is_in_utf8() =>
+        Assert.Equal([Bad(Refusal.Malformed)], new Listener().Reads([.. "{\"hello\":1,\"nick\":\""u8, 0xC4, 0xE3, .. "\"}\n"u8]).Heard);
+
+    [Fact]
+    public void Whether_a_name_can_be_one_is_not_decided_here() =>
+        Assert.Equal([Enter("a\0\u202E")], new Listener().Reads("{\"hello\":1,\"nick\":\"a\\u0000\\u202e\"}\n").Heard);
+
+    [Fact]
+    public void What_a_client_writes_is_read() => Property.HoldsFor(Arbitrary.Text, name =>
+    {
+        var line = RichRequest.Hello(name);
+
+        Assert.Equal([Enter(name)], new Listener().Reads(line).Heard);
+        Assert.StartsWith("{\"hello\":1,\"nick\":\"", Encoding.UTF8.GetString(line));
+    });
+}

@@ -1,0 +1,69 @@
+using LanChat.Protocol.Dialects.Native;
+using static LanChat.Protocol.Tests.Dialects.Native.Speech;
+
+namespace LanChat.Protocol.Tests.Dialects.Native;
+
+public sealed class RichModeSpecs
+{
+    private readonly Listener _listener = new Listener().Reads("{\"hello\":1,\"nick\":\"bob\"}\n");
+
+    private IEnumerable<ClientMessage> Said => _listener.Heard.Skip(1);
+
+    [Fact]
+    public void Every_line_is_a_request_and_empty_ones_are_none()
+    {
+        _listener.Reads("{\"say\":\"one\"}\n\n{\"pong\":7}\r\n\r\n { \"say\" : \"two\" } \n");
+        Assert.Equal([Say("one"), Pong(7), Say("two")], Said);
+    }
+
+    [Theory]
+    [InlineData("{\"say\":\"\\u5c0f\\ud83d\\ude00\"}", "小😀")]
+    [InlineData("{\"say\":\"小😀\"}", "小😀")]
+    [InlineData("{\"say\":\"one\\r\\ntwo\\n\"}", "one\r\ntwo\n")]
+    [InlineData("{\"say\":\"\\\"\\\\\\/\\b\\f\\u001b\"}", "\"\\/\b\f\u001b")]
+    [InlineData("{\"say\":\"one\",\"say\":\"two\"}", "two")]
+    [InlineData("{\"\\u0073ay\":\"one\"}", "one")]
+    [InlineData("{\"to\":[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]],\"say\":\"one\"}", "one")]
+    [InlineData("{\"Say\":1,\"say\":\"one\"}", "one")]
+    [InlineData("{\"say\":\"one\",\"hello\":1}", "one")]
+    [InlineData("{\"say\":\"one\",\"x\":\"\\ud800\"}", "one")]
+    public void What_is_said_is_said_as_it_was_meant(string line, string text)
+    {
+        _listener.Reads(line + "\n");
+        Assert.Equal([Say(text)], Said);
+    }
+
+    [Theory]
+    [InlineData("0", 0)]
+    [InlineData("-5", -5)]
+    [InlineData("9223372036854775807", long.MaxValue)]
+    public void A_pong_brings_its_number_back(string number, long pong)
+    {
+        _listener.Reads($"{{\"pong\":{number}}}\n");
+        Assert.Equal([Pong(pong)], Said);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{\"shout\":\"hello\"}")]
+    [InlineData("{\"hello\":1,\"nick\":\"bob\"}")]
+    public void A_request_the_server_does_not_know_costs_only_an_answer(string line)
+    {
+        _listener.Reads(line + "\n{\"say\":\"one\"}\n");
+        Assert.Equal([Bad(Refusal.UnknownRequest), Say("one")], Said);
+    }
+
+    [Fact]
+    public void A_line_cut_off_by_the_end_is_dropped()
+    {
+        _listener.Reads("{\"say\":\"one\"}\n{\"say\":\"tw").Ends();
+        Assert.Equal([Say("one")], Said);
+    }
+
+    [Fact]
+    public void What_a_client_writes_is_read() => Property.HoldsFor(Arbitrary.Text, text =>
+    {
+        var listener = new Listener().Reads([.. RichRequest.Hello("bob"), .. RichRequest.Say(text), .. RichRequest.Pong(text.Length)]);
+        Assert.Equal([Enter("bob"), Say(text), Pong(text.Length)], listener.Heard);
+    });
+}
