@@ -1,0 +1,4 @@
+namespace Akka.Hosting;
+
+/// <summary>No actor under this key.</summary>
+public sealed class MissingActorRegistryEntryException(string message) : ActorRegistryException(message);
