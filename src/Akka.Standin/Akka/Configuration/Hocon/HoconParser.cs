@@ -121,7 +121,7 @@ internal sealed class HoconParser
 
         value.Clear();
         var blanks = "";
-        while (ParseElement() is { } element)
+        while (ParseElement(value) is { } element)
         {
             if (blanks.Length > 0)
                 value.Append(new HoconLiteral(blanks));
@@ -143,7 +143,7 @@ internal sealed class HoconParser
             throw _reader.Error($"unexpected {_reader.Next} in the value of {key}");
     }
 
-    private IHoconElement? ParseElement()
+    private IHoconElement? ParseElement(HoconValue owner)
     {
         var position = _reader.Position;
         if (_reader.TrySkip("\"\"\""))
@@ -154,7 +154,7 @@ internal sealed class HoconParser
             return ParseArray(position);
         if (_reader.TrySkip("${"))
         {
-            var substitution = new HoconSubstitution(_reader.ReadUntil("}"), position);
+            var substitution = new HoconSubstitution(owner, _reader.ReadUntil("}"), position);
             _substitutions.Add(substitution);
             return substitution;
         }

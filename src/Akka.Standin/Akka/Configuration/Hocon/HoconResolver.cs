@@ -14,8 +14,11 @@ internal sealed class HoconResolver
         var config = new Config(root);
         foreach (var substitution in substitutions)
         {
-            substitution.Target = config.GetValue(substitution.Path)
-                ?? throw reader.Error($"Unresolved substitution: {substitution.Path}", substitution.Position);
+            substitution.Target = config.GetValue(substitution.Path);
+            if (substitution.Target is null && !substitution.IsOptional)
+                throw reader.Error($"Unresolved substitution: {substitution.Path}", substitution.Position);
+            if (substitution.Target is null)
+                substitution.Owner.Remove(substitution);
         }
 
         new HoconResolver().RefuseCycles(root);

@@ -1,9 +1,16 @@
 namespace Akka.Configuration.Hocon;
 
-/// <summary><c>${path}</c>: stands for another value of the same text, found when all of it has been read.</summary>
-internal sealed class HoconSubstitution(string path, int position) : IHoconElement
+/// <summary>
+/// <c>${path}</c>: stands for another value of the same text, found when all of it has been read; <c>${?path}</c> for nothing, if
+/// there is no such value.
+/// </summary>
+internal sealed class HoconSubstitution(HoconValue owner, string expression, int position) : IHoconElement
 {
-    public string Path => path;
+    public string Path { get; } = expression.TrimStart('?');
+
+    public bool IsOptional => Path.Length < expression.Length;
+
+    public HoconValue Owner => owner;
 
     public int Position => position;
 

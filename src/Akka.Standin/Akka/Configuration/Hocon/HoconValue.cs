@@ -21,6 +21,8 @@ public class HoconValue
 
     internal void Append(IHoconElement element) => _elements.Add(element);
 
+    internal void Remove(IHoconElement element) => _elements.Remove(element);
+
     internal void Clear() => _elements.Clear();
 
     public bool IsString() => _elements.Count > 0 && _elements.TrueForAll(element => element.IsText);
