@@ -14,7 +14,7 @@ internal sealed class Mailbox(ActorCell cell, int throughput) : IThreadPoolWorkI
     private const int Scheduled = 1;
     private const int Closed = 2;
 
-    private EnvelopeQueue _queue = new();
+    private MessageQueue _queue = new();
     private SystemMessageStack _system;
     private volatile int _status;
     private int _suspensions;
@@ -37,7 +37,7 @@ internal sealed class Mailbox(ActorCell cell, int throughput) : IThreadPoolWorkI
             return;
         }
 
-        _queue.Enqueue(new Envelope(message, sender));
+        _queue.Enqueue(new QueuedMessage(message, sender));
         Schedule();
         if (_status == Closed)
             DiscardMessages();
@@ -55,7 +55,7 @@ internal sealed class Mailbox(ActorCell cell, int throughput) : IThreadPoolWorkI
 
     public void Resume() => _suspensions = Math.Max(0, _suspensions - 1);
 
-    public void Prepend(Envelope first, Envelope last) => _queue.Prepend(first, last);
+    public void Prepend(QueuedMessage first, QueuedMessage last) => _queue.Prepend(first, last);
 
     /// <summary>From now on everything goes to the dead letters, as does what is still here. Called by the actor itself.</summary>
     public void Close()

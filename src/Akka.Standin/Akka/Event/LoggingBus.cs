@@ -7,7 +7,7 @@ namespace Akka.Event;
 public class LoggingBus
 {
     private readonly ConcurrentDictionary<Type, IActorRef[]> _subscribersOf = new();
-    private readonly List<(IActorRef Subscriber, Type Classifier)> _subscriptions = [];
+    private readonly List<Subscription> _subscriptions = [];
 
     private protected LoggingBus()
     {
@@ -24,41 +24,50 @@ public class LoggingBus
             subscriber.Tell(@event, ActorRefs.NoSender);
     }
 
-    /// <summary>False when subscribed to it, or to a base of it, already.</summary>
+    /// <summary>False when subscribed already.</summary>
     public virtual bool Subscribe(IActorRef subscriber, Type classifier)
     {
         ArgumentNullException.ThrowIfNull(subscriber);
         ArgumentNullException.ThrowIfNull(classifier);
         lock (_subscriptions)
         {
-            if (_subscriptions.Exists(one => one.Subscriber.Equals(subscriber) && one.Classifier.IsAssignableFrom(classifier)))
+            if (_subscriptions.Exists(one => one.Is(subscriber, classifier)))
                 return false;
-            _subscriptions.Add((subscriber, classifier));
+            _subscriptions.Add(new Subscription(subscriber, classifier));
             _subscribersOf.Clear();
             return true;
         }
     }
 
+    /// <summary>One who subscribed to a base of it goes on getting the rest.</summary>
     public virtual bool Unsubscribe(IActorRef subscriber, Type classifier)
     {
         ArgumentNullException.ThrowIfNull(subscriber);
         ArgumentNullException.ThrowIfNull(classifier);
-        return Remove(one => one.Subscriber.Equals(subscriber) && classifier.IsAssignableFrom(one.Classifier));
+        lock (_subscriptions)
+        {
+            var removed = _subscriptions.RemoveAll(one => one.Is(subscriber, classifier)) > 0;
+            if (!removed)
+            {
+                foreach (var wider in _subscriptions.Where(one => one.Includes(subscriber, classifier)))
+                {
+                    wider.Exceptions.Add(classifier);
+                    removed = true;
+                }
+            }
+
+            _subscribersOf.Clear();
+            return removed;
+        }
     }
 
     public virtual bool Unsubscribe(IActorRef subscriber)
     {
         ArgumentNullException.ThrowIfNull(subscriber);
-        return Remove(one => one.Subscriber.Equals(subscriber));
-    }
-
-    private bool Remove(Predicate<(IActorRef Subscriber, Type Classifier)> match)
-    {
         lock (_subscriptions)
         {
-            var removed = _subscriptions.RemoveAll(match) > 0;
-            if (removed)
-                _subscribersOf.Clear();
+            var removed = _subscriptions.RemoveAll(one => one.Subscriber.Equals(subscriber)) > 0;
+            _subscribersOf.Clear();
             return removed;
         }
     }
@@ -66,8 +75,19 @@ public class LoggingBus
     private IActorRef[] FindSubscribers(Type type)
     {
         lock (_subscriptions)
-        {
-            return _subscriptions.Where(one => one.Classifier.IsAssignableFrom(type)).Select(one => one.Subscriber).Distinct().ToArray();
-        }
+            return _subscriptions.Where(one => one.Wants(type)).Select(one => one.Subscriber).Distinct().ToArray();
+    }
+
+    private sealed record Subscription(IActorRef Subscriber, Type Classifier)
+    {
+        public List<Type> Exceptions { get; } = [];
+
+        public bool Is(IActorRef subscriber, Type classifier) => Subscriber.Equals(subscriber) && Classifier == classifier;
+
+        public bool Includes(IActorRef subscriber, Type classifier) =>
+            Subscriber.Equals(subscriber) && Classifier.IsAssignableFrom(classifier);
+
+        public bool Wants(Type type) =>
+            Classifier.IsAssignableFrom(type) && !Exceptions.Exists(exception => exception.IsAssignableFrom(type));
     }
 }

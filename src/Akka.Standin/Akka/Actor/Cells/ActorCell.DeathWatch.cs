@@ -39,8 +39,7 @@ internal sealed partial class ActorCell
             (_terminatedInMailbox ??= [])[actor] = message;
         }
 
-        if (_children.TryFind(actor, out var child))
-            HandleChildTerminated(child);
+        FinishAwaiting(_children.Remove(actor));
     }
 
     /// <summary>A <see cref="Terminated"/> goes back into the mailbox.</summary>

@@ -150,8 +150,6 @@ internal sealed partial class ActorCell
         _parent.SendSystemMessage(new Failed(SelfRef, cause));
     }
 
-    private void HandleChildTerminated(ChildStats child) => FinishAwaiting(_children.Remove(child));
-
     private void SuspendChildren(IActorRef? except)
     {
         foreach (var child in _children.All())

@@ -78,8 +78,9 @@ internal sealed partial class ActorCell
         _stash?.UnstashAll();
         Mailbox.Close();
         SystemImpl.EventStream.ForgetTerminated(SelfRef);
-        _parent.SendSystemMessage(new DeathWatchNotification(SelfRef, existenceConfirmed: true));
+        (_parent as LocalActorRef)?.Cell._children.FreeName(SelfRef);
         TellWatchers();
+        _parent.SendSystemMessage(new DeathWatchNotification(SelfRef, existenceConfirmed: true));
         UnwatchAll();
         ForgetActor();
     }

@@ -7,6 +7,9 @@ internal sealed class Children
 {
     private readonly Lock _lock = new();
     private Dictionary<string, ChildStats>? _byName;
+
+    // Gone, but their parent has not heard of it yet.
+    private Dictionary<IActorRef, ChildStats>? _gone;
     private int _dying;
     private long _named;
     private AwaitedChildren _awaited;
@@ -87,13 +90,24 @@ internal sealed class Children
         }
     }
 
-    /// <summary>A child is gone. Says what the parent has waited for, if this was the last one.</summary>
-    public AwaitedChildren Remove(ChildStats child)
+    /// <summary>A child is at its end: from now on its name is free. Called by the child, before anybody is told.</summary>
+    public void FreeName(LocalActorRef child)
     {
         lock (_lock)
         {
-            _byName!.Remove(child.Ref.Path.Name);
-            if (child.IsDying)
+            if (_byName?.Remove(child.Path.Name, out var stats) == true)
+                (_gone ??= []).Add(child, stats);
+        }
+    }
+
+    /// <summary>The parent has heard of the end of a child. Says what it has waited for, if this was the last one.</summary>
+    public AwaitedChildren Remove(IActorRef child)
+    {
+        lock (_lock)
+        {
+            if (_gone?.Remove(child, out var stats) != true)
+                return AwaitedChildren.None;
+            if (stats!.IsDying)
                 _dying--;
             if (_dying > 0)
                 return AwaitedChildren.None;

@@ -26,7 +26,7 @@ internal abstract class ScheduledWork
             _cancellation = _cancelable.Token.UnsafeRegister(static work => ((ScheduledWork)work!)._timer.Dispose(), this);
         try
         {
-            _timer.Change(RoundUp(delay), _once ? interval : RoundUp(interval));
+            _timer.Change(NotBefore(delay), _once ? interval : RoundUp(interval));
         }
         catch (ObjectDisposedException)
         {
@@ -36,7 +36,10 @@ internal abstract class ScheduledWork
 
     protected abstract void Do();
 
-    // A timer counts whole milliseconds and cuts off the rest; nothing may come too early.
+    // A timer counts the beats of a clock of milliseconds, and begins between two of them: nothing may come too early.
+    private static TimeSpan NotBefore(TimeSpan delay) =>
+        delay > TimeSpan.Zero ? RoundUp(delay) + TimeSpan.FromMilliseconds(1) : TimeSpan.Zero;
+
     private static TimeSpan RoundUp(TimeSpan time) =>
         TimeSpan.FromMilliseconds(Math.Ceiling((time < Longest ? time : Longest).TotalMilliseconds));
 

@@ -18,4 +18,7 @@ public interface IStash
 
     /// <summary>Puts all at the front of the mailbox, oldest first.</summary>
     void UnstashAll();
+
+    /// <summary>Forgets all; they are what it returns.</summary>
+    IEnumerable<Envelope> ClearStash();
 }

@@ -5,7 +5,7 @@ namespace Akka.Actor;
 /// <summary>The stash of one instance of an actor.</summary>
 internal sealed class MailboxStash(ActorCell cell) : IStash
 {
-    private readonly Queue<Envelope> _messages = [];
+    private readonly Queue<QueuedMessage> _messages = [];
     private long _lastStashed = -1;
 
     public int Count => _messages.Count;
@@ -22,7 +22,7 @@ internal sealed class MailboxStash(ActorCell cell) : IStash
             throw new IllegalActorStateException($"Can't stash the same message {message} more than once");
 
         _lastStashed = cell.CurrentMessageNumber;
-        _messages.Enqueue(new Envelope(message, cell.Sender));
+        _messages.Enqueue(new QueuedMessage(message, cell.Sender));
     }
 
     public void Unstash()
@@ -42,11 +42,18 @@ internal sealed class MailboxStash(ActorCell cell) : IStash
         Return(first, last);
     }
 
-    private void Return(Envelope first, Envelope last)
+    public IEnumerable<Envelope> ClearStash()
     {
-        for (var envelope = first; envelope is not null; envelope = envelope.Next)
+        var all = _messages.Select(message => new Envelope(message.Message!, message.Sender!)).ToArray();
+        _messages.Clear();
+        return all;
+    }
+
+    private void Return(QueuedMessage first, QueuedMessage last)
+    {
+        for (var message = first; message is not null; message = message.Next)
         {
-            if (envelope.Message is Terminated terminated)
+            if (message.Message is Terminated terminated)
                 cell.AwaitTerminated(terminated.ActorRef);
         }
 

@@ -6,26 +6,26 @@ namespace Akka.Dispatch;
 /// A queue that many threads may fill and one at a time empties, with no lock: an enqueue is one exchange. A mutable struct:
 /// it lives in its owner's field and is never copied.
 /// </summary>
-internal struct EnvelopeQueue
+internal struct MessageQueue
 {
-    private Envelope _last;
-    private Envelope _consumed;
+    private QueuedMessage _last;
+    private QueuedMessage _consumed;
 
     // What was put back by the consumer comes before everything else. Only the consumer touches it.
-    private Envelope? _front;
+    private QueuedMessage? _front;
 
-    public EnvelopeQueue()
+    public MessageQueue()
     {
-        _last = _consumed = new Envelope(null, null);
+        _last = _consumed = new QueuedMessage(null, null);
     }
 
     public readonly bool IsEmpty => _front is null && ReferenceEquals(Volatile.Read(in _last), _consumed);
 
-    public void Enqueue(Envelope envelope)
+    public void Enqueue(QueuedMessage message)
     {
         // Between these two lines the chain is broken; the consumer waits for the link.
-        var before = Interlocked.Exchange(ref _last, envelope);
-        Volatile.Write(ref before.Next, envelope);
+        var before = Interlocked.Exchange(ref _last, message);
+        Volatile.Write(ref before.Next, message);
     }
 
     public bool TryDequeue(out object message, out IActorRef? sender)
@@ -50,7 +50,7 @@ internal struct EnvelopeQueue
             next = AwaitLink(consumed);
         }
 
-        // An old consumed envelope must not keep younger ones alive for the collector.
+        // An old consumed message must not keep younger ones alive for the collector.
         consumed.Next = null;
         _consumed = next;
         (message, sender) = (next.Message!, next.Sender);
@@ -59,16 +59,16 @@ internal struct EnvelopeQueue
     }
 
     /// <summary>Puts a chain of envelopes before everything that waits.</summary>
-    public void Prepend(Envelope first, Envelope last)
+    public void Prepend(QueuedMessage first, QueuedMessage last)
     {
         last.Next = _front;
         _front = first;
     }
 
-    private static Envelope AwaitLink(Envelope consumed)
+    private static QueuedMessage AwaitLink(QueuedMessage consumed)
     {
         var spin = new SpinWait();
-        Envelope? next;
+        QueuedMessage? next;
         while ((next = Volatile.Read(ref consumed.Next)) is null)
             spin.SpinOnce();
         return next;
