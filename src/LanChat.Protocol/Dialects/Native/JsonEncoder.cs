@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace LanChat.Protocol.Dialects.Native;
@@ -44,118 +43,71 @@ public sealed class JsonEncoder : IEncoder
     {
         switch (what)
         {
-            case RoomEvent.Spoken said: Messages(lines, JsonCode.Message, "msg", said.Message); break;
-            case RoomEvent.HistoryShown shown: Messages(lines, JsonCode.History, "消息记录", [.. shown.Messages]); break;
-            case RoomEvent.MembersShown shown: MemberList(lines, shown.Members); break;
-            case RoomEvent.MembersChanged changed when !_rich: MemberList(lines, changed.Members); break;
-            case RoomEvent.MembersChanged changed: MemberChanges(lines, changed); break;
-            case RoomEvent.NoticeShown notice: Frame(lines, JsonCode.Notice, "群公告", json => json.WriteStringValue(notice.Text)); break;
-            case RoomEvent.Refused refused when !_rich: Messages(lines, JsonCode.Message, "msg", Told(refused)); break;
-            case RoomEvent.Refused refused: Error(lines, refused.Reason); break;
-            case RoomEvent.Welcomed welcomed when _rich: Welcome(lines, welcomed); break;
-            case RoomEvent.Pinged ping when _rich: Frame(lines, JsonCode.Ping, "ping", json => json.WriteNumberValue(ping.Number)); break;
+            case RoomEvent.Spoken said: Messages(Begin(lines, JsonCode.Message, "msg"), said.Message); break;
+            case RoomEvent.HistoryShown shown: Messages(Begin(lines, JsonCode.History, "消息记录"), [.. shown.Messages]); break;
+            case RoomEvent.MembersShown shown: Begin(lines, JsonCode.Members, "客户端列表").WriteMembers(shown.Members); break;
+            case RoomEvent.MembersChanged changed when _rich: MemberChanges(Begin(lines, JsonCode.MemberChanges, "members"), changed); break;
+            case RoomEvent.MembersChanged changed: Begin(lines, JsonCode.Members, "客户端列表").WriteMembers(changed.Members); break;
+            case RoomEvent.NoticeShown notice: Begin(lines, JsonCode.Notice, "群公告").WriteStringValue(notice.Text); break;
+            case RoomEvent.Refused refused when _rich: Error(Begin(lines, JsonCode.Error, "error"), refused.Reason); break;
+            case RoomEvent.Refused refused: Messages(Begin(lines, JsonCode.Message, "msg"), Told(refused)); break;
+            case RoomEvent.Welcomed welcomed when _rich: Welcome(Begin(lines, JsonCode.Welcome, "welcome"), welcomed); break;
+            case RoomEvent.Pinged ping when _rich: Begin(lines, JsonCode.Ping, "ping").WriteNumberValue(ping.Number); break;
             default: return false;
         }
 
+        lines.End(line: !FramesArriveAlone);
         return true;
     }
 
     private static ChatMessage Told(RoomEvent.Refused refused) =>
         new(0, MessageKind.Room, SpokenBy.System, refused.Room, refused.Reason.Text, refused.Time);
 
-    private void Frame(JsonLines lines, int code, string msg, Action<Utf8JsonWriter> data)
+    /// <summary>Begins a frame; what is written next is its data.</summary>
+    private static Utf8JsonWriter Begin(JsonLines lines, int code, string msg)
     {
         var json = lines.Begin();
         json.WriteNumber("code"u8, code);
         json.WriteString("msg"u8, msg);
         json.WritePropertyName("data"u8);
-        data(json);
-        lines.End(line: !FramesArriveAlone);
+        return json;
     }
 
-    private void Messages(JsonLines lines, int code, string msg, params ReadOnlySpan<ChatMessage> messages)
+    private void Messages(Utf8JsonWriter json, params ReadOnlySpan<ChatMessage> messages)
     {
-        var json = lines.Begin();
-        json.WriteNumber("code"u8, code);
-        json.WriteString("msg"u8, msg);
-        json.WriteStartArray("data"u8);
-        foreach (var message in messages) Message(json, message);
+        json.WriteStartArray();
+        foreach (var message in messages) json.WriteMessage(message, _rich);
         json.WriteEndArray();
-        lines.End(line: !FramesArriveAlone);
     }
 
-    private void Message(Utf8JsonWriter json, ChatMessage message)
-    {
-        Span<byte> time = stackalloc byte[19];
-        message.Time.TryFormat(time, out var length, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-        json.WriteStartObject();
-        if (_rich)
-        {
-            json.WriteNumber("id"u8, message.Id);
-            json.WriteString("kind"u8, JsonKinds.NameOf(message.Kind));
-        }
-
-        json.WriteString("nickname"u8, message.Nickname);
-        json.WritePropertyName("from"u8);
-        Address(json, message.From);
-        json.WriteString("message"u8, message.Text);
-        json.WriteString("time"u8, time[..length]);
-        json.WriteEndObject();
-    }
-
-    private void MemberList(JsonLines lines, IReadOnlyList<Member> members) =>
-        Frame(lines, JsonCode.Members, "客户端列表", json => Members(json, members));
-
-    private void MemberChanges(JsonLines lines, RoomEvent.MembersChanged changed) => Frame(lines, JsonCode.MemberChanges, "members", json =>
+    private static void MemberChanges(Utf8JsonWriter json, RoomEvent.MembersChanged changed)
     {
         json.WriteStartObject();
         json.WritePropertyName("joined"u8);
-        Members(json, changed.Joined);
+        json.WriteMembers(changed.Joined);
         json.WritePropertyName("left"u8);
-        Members(json, changed.Left);
+        json.WriteMembers(changed.Left);
         json.WriteEndObject();
-    });
+    }
 
-    private void Welcome(JsonLines lines, RoomEvent.Welcomed welcomed) => Frame(lines, JsonCode.Welcome, "welcome", json =>
+    private static void Welcome(Utf8JsonWriter json, RoomEvent.Welcomed welcomed)
     {
         json.WriteStartObject();
         json.WriteNumber("protocol"u8, 1);
         json.WriteString("room"u8, welcomed.Room);
         json.WriteString("nick"u8, welcomed.You.Nickname);
         json.WritePropertyName("you"u8);
-        Address(json, welcomed.You.Address);
+        json.WriteAddress(welcomed.You.Address);
         json.WriteNumber("line"u8, welcomed.LongestLine);
         json.WriteEndObject();
-    });
+    }
 
-    private void Error(JsonLines lines, Refusal reason) => Frame(lines, JsonCode.Error, "error", json =>
+    private static void Error(Utf8JsonWriter json, Refusal reason)
     {
         json.WriteStartObject();
         json.WriteString("error"u8, reason.Code);
         json.WriteString("text"u8, reason.Text);
         json.WriteBoolean("closes"u8, reason.Closes);
         json.WriteEndObject();
-    });
-
-    private static void Members(Utf8JsonWriter json, IReadOnlyList<Member> members)
-    {
-        json.WriteStartArray();
-        foreach (var member in members)
-        {
-            json.WriteStartArray();
-            json.WriteStringValue(member.Nickname);
-            Address(json, member.Address);
-            json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Address(Utf8JsonWriter json, PeerAddress address)
-    {
-        json.WriteStartArray();
-        json.WriteStringValue(address.Ip);
-        json.WriteNumberValue(address.Port);
-        json.WriteEndArray();
     }
 }

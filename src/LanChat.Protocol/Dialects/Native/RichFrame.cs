@@ -18,10 +18,10 @@ public static class RichFrame
         {
             using var document = JsonDocument.Parse(line);
             var frame = document.RootElement;
-            if (frame.ValueKind != JsonValueKind.Object) return false;
             said = Read(frame.GetProperty("code"u8).GetInt32(), frame.GetProperty("data"u8));
         }
-        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or KeyNotFoundException or FormatException
+            or IndexOutOfRangeException)
         {
             // JsonElement says with these that a value is missing, of another type, or out of its range.
         }
