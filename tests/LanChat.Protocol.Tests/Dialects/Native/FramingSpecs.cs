@@ -1,0 +1,74 @@
+using System.Text;
+using LanChat.Protocol.Dialects;
+using LanChat.Protocol.Dialects.Native;
+using static LanChat.Protocol.Tests.Dialects.Native.Events;
+
+namespace LanChat.Protocol.Tests.Dialects.Native;
+
+public sealed class FramingSpecs
+{
+    private static string[] Pieces(IEncoder encoder, params RoomEvent[] events) => [.. encoder.Encode(events).Select(Encoding.UTF8.GetString)];
+
+    [Fact]
+    public void Raw_frames_arrive_alone_and_have_no_line_end()
+    {
+        var pieces = Pieces(JsonEncoder.Raw, OfEachKind);
+
+        Assert.True(JsonEncoder.Raw.FramesArriveAlone);
+        Assert.Equal(["{\"code\":0", "{\"code\":1", "{\"code\":2", "{\"code\":2", "{\"code\":4", "{\"code\":1"], pieces.Select(piece => piece[..9]));
+        Assert.All(pieces, piece => Assert.DoesNotContain('\n', piece));
+    }
+
+    [Fact]
+    public void Line_frames_come_in_one_piece_a_line_each()
+    {
+        var piece = Assert.Single(Pieces(JsonEncoder.Line, OfEachKind));
+
+        Assert.False(JsonEncoder.Line.FramesArriveAlone);
+        Assert.Equal([0, 1, 2, 2, 4, 1], CodesOf(piece));
+    }
+
+    [Fact]
+    public void Rich_frames_come_in_one_piece_a_line_each()
+    {
+        var piece = Assert.Single(Pieces(JsonEncoder.Rich, OfEachKind));
+
+        Assert.False(JsonEncoder.Rich.FramesArriveAlone);
+        Assert.Equal([3, 0, 1, 2, 5, 4, 8, 9], CodesOf(piece));
+    }
+
+    private static IEnumerable<int> CodesOf(string lines)
+    {
+        Assert.EndsWith("\n", lines);
+        return lines[..^1].Split('\n').Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("code").GetInt32());
+    }
+
+    [Fact]
+    public void Nothing_is_written_of_nothing()
+    {
+        Assert.Empty(JsonEncoder.Raw.Encode([]));
+        Assert.Empty(JsonEncoder.Line.Encode([]));
+        Assert.Empty(JsonEncoder.Rich.Encode([]));
+    }
+
+    [Fact]
+    public void Many_events_are_the_same_as_each_of_them_alone()
+    {
+        foreach (var encoder in new[] { JsonEncoder.Raw, JsonEncoder.Line, JsonEncoder.Rich })
+            Assert.Equal(string.Concat(OfEachKind.SelectMany(one => Pieces(encoder, one))), string.Concat(Pieces(encoder, OfEachKind)));
+    }
+
+    [Fact]
+    public void A_frame_of_any_text_is_one_line_of_utf8() => Property.HoldsFor(Arbitrary.Text, text =>
+    {
+        var said = new RoomEvent.Spoken(Hello with { Text = text, Nickname = text });
+        foreach (var encoder in new[] { JsonEncoder.Raw, JsonEncoder.Line, JsonEncoder.Rich })
+        {
+            var frame = Assert.Single(Pieces(encoder, said));
+            Assert.Equal(encoder.FramesArriveAlone ? -1 : frame.Length - 1, frame.IndexOf('\n'));
+            var message = System.Text.Json.JsonDocument.Parse(frame).RootElement.GetProperty("data")[0];
+            Assert.Equal(text, message.GetProperty("message").GetString());
+            Assert.Equal(text, message.GetProperty("nickname").GetString());
+        }
+    });
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using LanChat.Protocol.Dialects.Native;
+using static LanChat.Protocol.Tests.Dialects.Native.Events;
+
+namespace LanChat.Protocol.Tests.Dialects.Native;
+
+/// <summary>The frames of the older system, to the letter.</summary>
+public sealed class JsonFrameSpecs
+{
+    private const string HelloFields =
+        """{"nickname": "小糖豆", "from": ["192.168.38.149", 7788], "message": "大家好", "time": "2023-08-10 16:02:43"}""";
+
+    public static readonly TheoryData<string> Modes = ["raw", "line"];
+
+    private static JsonEncoder In(string mode) => mode == "raw" ? JsonEncoder.Raw : JsonEncoder.Line;
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void History_is_code_0(string mode) => AssertJson(
+        $$"""
+        {"code": 0, "msg": "消息记录", "data": [{{HelloFields}}, {"nickname": "系统消息", "from": ["192.168.38.149", 8001],
+         "message": "来自 ('192.168.38.203', 51937) 的客户端【你是谁啊】下线了", "time": "2023-01-02 03:04:05"}]}
+        """,
+        Written(In(mode), new RoomEvent.HistoryShown([Hello, Gone])));
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void A_message_is_code_1_with_a_list_of_it(string mode) => AssertJson(
+        $$"""{"code": 1, "msg": "msg", "data": [{{HelloFields}}]}""",
+        Written(In(mode), new RoomEvent.Spoken(Hello)));
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void The_members_are_code_2_and_so_is_every_change_of_them(string mode)
+    {
+        const string list = """{"code": 2, "msg": "客户端列表", "data": [["小糖豆", ["192.168.38.149", 7788]], ["你是谁啊", ["192.168.38.203", 51937]]]}""";
+
+        AssertJson(list, Written(In(mode), new RoomEvent.MembersShown([Bean, Who])));
+        AssertJson(list, Written(In(mode), new RoomEvent.MembersChanged([Bean, Who], [Who], [Bean])));
+    }
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void The_notice_is_code_4(string mode) => AssertJson(
+        """{"code": 4, "msg": "群公告", "data": "聊天室地址:192.168.38.149:8001 \r\n这里是你温馨的港湾,欢迎来到这里!"}""",
+        Written(In(mode), new RoomEvent.NoticeShown("聊天室地址:192.168.38.149:8001 \r\n这里是你温馨的港湾,欢迎来到这里!")));
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void A_refusal_is_told_by_the_room(string mode) => AssertJson(
+        """
+        {"code": 1, "msg": "msg", "data": [{"nickname": "系统消息", "from": ["192.168.38.149", 8001],
+         "message": "That line is too long.", "time": "2023-08-10 16:02:43"}]}
+        """,
+        Written(In(mode), new RoomEvent.Refused(Refusal.LineTooLong, Room, Hello.Time)));
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void There_are_no_words_for_what_only_rich_clients_know(string mode) =>
+        Assert.Empty(In(mode).Encode([new RoomEvent.Welcomed("room", Bean, 1), new RoomEvent.Pinged(1)]));
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void Empty_lists_are_lists(string mode)
+    {
+        AssertJson("""{"code": 0, "msg": "消息记录", "data": []}""", Written(In(mode), new RoomEvent.HistoryShown([])));
+        AssertJson("""{"code": 2, "msg": "客户端列表", "data": []}""", Written(In(mode), new RoomEvent.MembersShown([])));
+    }
+
+    [Theory]
+    [InlineData("th-TH")]
+    [InlineData("ar-SA")]
+    [InlineData("fa-IR")]
+    public void Times_are_the_same_whatever_calendar_the_server_has(string culture)
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo(culture);
+            Assert.Contains("\"2023-08-10 16:02:43\"", Written(JsonEncoder.Line, new RoomEvent.Spoken(Hello)));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using LanChat.Protocol.Dialects.Native;
+using static LanChat.Protocol.Tests.Dialects.Native.Events;
+
+namespace LanChat.Protocol.Tests.Dialects.Native;
+
+public sealed class RichFrameSpecs
+{
+    private static readonly Gen<PeerAddress> AnyAddress =
+        from ip in Gen.Elements("192.168.38.149", "::1", "fe80::1%eth0") from port in Gen.Choose(0, 65535) select new PeerAddress(ip, port);
+
+    private static readonly Gen<Member> AnyMember =
+        from name in Arbitrary.Text from address in AnyAddress select new Member(name, address);
+
+    private static readonly Gen<ChatMessage> AnyMessage =
+        from id in Gen.Choose(0, int.MaxValue)
+        from kind in Gen.Elements(Enum.GetValues<MessageKind>())
+        from who in AnyMember
+        from text in Arbitrary.Text
+        from seconds in Gen.Choose(0, int.MaxValue)
+        select new ChatMessage(id * 1000L, kind, who.Nickname, who.Address, text, DateTime.UnixEpoch.AddSeconds(seconds));
+
+    private static readonly Gen<RoomEvent> AnyEvent = Gen.OneOf(
+        from room in Arbitrary.Text from you in AnyMember from line in Gen.Choose(0, int.MaxValue) select (RoomEvent)new RoomEvent.Welcomed(room, you, line),
+        AnyMessage.Select(message => (RoomEvent)new RoomEvent.Spoken(message)),
+        AnyMessage.ArrayOf().Select(messages => (RoomEvent)new RoomEvent.HistoryShown(messages)),
+        AnyMember.ArrayOf().Select(members => (RoomEvent)new RoomEvent.MembersShown(members)),
+        from joined in AnyMember.ArrayOf() from left in AnyMember.ArrayOf() select (RoomEvent)new RoomEvent.MembersChanged([], joined, left),
+        Arbitrary.Text.Select(text => (RoomEvent)new RoomEvent.NoticeShown(text)),
+        Gen.Choose(int.MinValue, int.MaxValue).Select(number => (RoomEvent)new RoomEvent.Pinged(number * 1000L)),
+        from code in Arbitrary.Text
+        from text in Arbitrary.Text
+        from closes in Gen.Elements(true, false)
+        select (RoomEvent)new RoomEvent.Refused(new Refusal(code, text, closes), new PeerAddress("", 0), default));
+
+    private static RoomEvent? Read(ReadOnlyMemory<byte> line)
+    {
+        var good = RichFrame.TryRead(line, out var said);
+        Assert.Equal(good, said is not null);
+        return said;
+    }
+
+    [Fact]
+    public void What_the_server_wrote_is_read_back() => Property.HoldsFor(AnyEvent, said =>
+    {
+        var line = JsonEncoder.Rich.Encode([said])[0];
+        Assert.Equivalent(said, Read(line.AsMemory()[..^1]), strict: true);
+    }, times: 1000);
+
+    [Fact]
+    public void Only_the_changes_are_told_and_only_the_reason()
+    {
+        var frames = JsonEncoder.Rich.Encode([OfEachKind[4], OfEachKind[7]])[0].AsMemory();
+        var end = frames.Span.IndexOf((byte)'\n');
+
+        Assert.Equivalent(new RoomEvent.MembersChanged([], [Who], []), Read(frames[..end]), strict: true);
+        Assert.Equal(new RoomEvent.Refused(Refusal.TooSlow, new PeerAddress("", 0), default), Read(frames[(end + 1)..^1]));
+    }
+
+    [Fact]
+    public void Other_fields_other_kinds_and_another_order_make_no_difference() => Assert.Equivalent(
+        new RoomEvent.Spoken(Hello),
+        Read(Encoding.UTF8.GetBytes("""
+            {"data": [{"time": "2023-08-10 16:02:43", "message": "大家好", "to": ["a"], "from": ["192.168.38.149", 7788, "wlan0"], "nickname": "小糖豆",
+             "kind": "whispered", "id": 7}], "when": null, "msg": "anything", "code": 1}
+            """)),
+        strict: true);
+}
