@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using System.Text;
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests;
+
+public sealed class HostileClientSpecs(OneServer one) : IClassFixture<OneServer>
+{
+    public static TheoryData<byte[], string> Nonsense => new()
+    {
+        { "\0\n"u8.ToArray(), "not text" },
+        { [0xFF, 0xFE, 0xFD, (byte)'\n'], "not text" },
+        { Encoding.UTF8.GetBytes("\u202Eevil\n"), "nickname" },
+        { "系统消息\n"u8.ToArray(), "room itself" },
+        { "\n"u8.ToArray(), "at least one" },
+        { "{\"hello\":1,\"nick\":7}\n"u8.ToArray(), "JSON object" },
+        { Encoding.UTF8.GetBytes(new string('x', 101) + "\n"), "too long" },
+        { "GET / HTTP/1.1\r\nHost: x\r\n\r\n"u8.ToArray(), "HTTP/1.1 400 Bad Request" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Nonsense))]
+    public async Task Nonsense_gets_one_clear_answer_and_is_closed(byte[] greeting, string answer)
+    {
+        using var client = await SocketClient.Connect(one.Server.EndPoint);
+        await client.Send(greeting);
+
+        Assert.Contains(answer, await client.ReceiveAll());
+    }
+
+    [Fact]
+    public async Task A_TLS_hello_is_answered_with_an_alert()
+    {
+        using var client = await SocketClient.Connect(one.Server.EndPoint);
+        await client.Send([0x16, 0x03, 0x01, 0x02, 0x00, 0x01, 0x00]);
+
+        Assert.StartsWith("\u0015\u0003\u0003", await client.ReceiveAll());
+    }
+
+    [Fact]
+    public async Task A_line_without_an_end_is_refused_at_the_limit_however_much_more_follows()
+    {
+        using var witness = await LineClient.Enter(one.Server.EndPoint, "calm");
+        using var client = await SocketClient.Connect(one.Server.EndPoint);
+        await client.Send("flood\n");
+        var reading = client.ReceiveAll();
+        var piece = Encoding.ASCII.GetBytes(new string('x', 64 * 1024));
+        await Assert.ThrowsAnyAsync<SocketException>(async () =>
+        {
+            for (var sent = 0L; sent < 1L << 30; sent += piece.Length) await client.Send(piece);
+        });
+
+        // The reset may overtake the reason for somebody who goes on sending; the room is told in any case.
+        await witness.Hear("【flood】下线了");
+        await Task.WhenAny(reading);
+        _ = reading.Exception;
+    }
+
+    [Fact]
+    public async Task A_line_just_above_the_limit_is_told_so()
+    {
+        using var client = await SocketClient.Connect(one.Server.EndPoint);
+        await client.Send("long\n" + new string('x', (64 * 1024) + 1) + "\n");
+
+        Assert.Contains("too long", await client.ReceiveAll());
+    }
+
+    [Fact]
+    public async Task A_slow_reader_is_told_why_and_closed_and_costs_nobody_else_anything()
+    {
+        await using var server = await ServerProgram.Start("lanchat.server.limits.waiting=256KiB");
+        using var talker = await LineClient.Enter(server.EndPoint, "talker");
+        using var slow = await SocketClient.Connect(server.EndPoint, receiveBuffer: 4096);
+        await slow.Send("slow\n");
+        await talker.Hear("【slow】加入");
+
+        var text = new string('y', 60_000);
+        var said = 0;
+        var left = talker.Hear("【slow】下线了");
+        for (; !left.IsCompleted; said++)
+        {
+            await talker.Type(text);
+            Assert.True(said < 5000, "the slow reader was never closed");
+        }
+
+        await left;
+        Assert.Contains("more slowly than the room talks", await slow.ReceiveAll());
+    }
+
+    [Fact]
+    public async Task Many_who_reset_in_the_middle_of_everything_leave_the_room_as_it_was()
+    {
+        using var witness = await LineClient.Enter(one.Server.EndPoint, "steady");
+        foreach (var number in Enumerable.Range(0, 200))
+        {
+            var client = await SocketClient.Connect(one.Server.EndPoint);
+            await client.Send(number % 2 == 0 ? $"gone {number}\nhalf a li" : $"gone {number}");
+            client.Reset();
+        }
+
+        var watch = Stopwatch.StartNew();
+        using var next = await LineClient.Enter(one.Server.EndPoint, "next");
+        await next.Type("still here");
+        await witness.Hear("still here");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"it took {watch.Elapsed}");
+    }
+}

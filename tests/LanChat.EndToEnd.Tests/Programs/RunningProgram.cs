@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace LanChat.EndToEnd.Tests.Programs;
+
+/// <summary>A real process of one of LanChat's programs; ended with the test, whatever became of it.</summary>
+internal sealed partial class RunningProgram : IAsyncDisposable
+{
+    public const int Interrupt = 2;
+    public const int Terminate = 15;
+
+    /// <summary>What every wait in these tests may take before it counts as failed; a busy machine is slow.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _errors = new();
+    private readonly Task _readingErrors;
+
+    private RunningProgram(Process process)
+    {
+        _process = process;
+        _readingErrors = Task.Run(async () =>
+        {
+            while (await process.StandardError.ReadLineAsync() is { } line) _errors.Enqueue(line);
+        });
+    }
+
+    public int Id => _process.Id;
+
+    public StreamReader Output => _process.StandardOutput;
+
+    public StreamWriter Input => _process.StandardInput;
+
+    /// <summary>What it wrote to standard error so far.</summary>
+    public IReadOnlyCollection<string> Errors => _errors;
+
+    /// <summary>Starts a program that was built beside these tests, with an optional command in front such as <c>ip netns exec</c>.</summary>
+    public static RunningProgram Start(string program, IEnumerable<string> arguments, params string[] through)
+    {
+        var dll = Path.Combine(AppContext.BaseDirectory, program + ".dll");
+        string[] command = [.. through, Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", dll, .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        return new RunningProgram(Process.Start(start)!);
+    }
+
+    public void Signal(int signal) => Assert.Equal(0, Kill(_process.Id, signal));
+
+    /// <summary>Waits for its end and returns the exit code.</summary>
+    public async Task<int> ExitCode()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await _process.WaitForExitAsync(patience.Token);
+        await _readingErrors;
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Kill(int process, int signal);
+}

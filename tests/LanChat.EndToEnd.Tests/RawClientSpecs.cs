@@ -1,0 +1,71 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests;
+
+/// <summary>A client of the older system: sends without line ends, and takes what one receive returns for one frame.</summary>
+public sealed class RawClientSpecs(OneServer one) : IClassFixture<OneServer>
+{
+    [Fact]
+    public async Task Every_frame_arrives_alone_and_without_a_line_end()
+    {
+        using var client = await SocketClient.Connect(one.Server.EndPoint);
+        await client.Send("old client");
+        int[] entrance = [await CodeOfNext(client), await CodeOfNext(client), await CodeOfNext(client), await CodeOfNext(client)];
+        Assert.Equal([0, 4, 2, 1], entrance);
+
+        await client.Send("one read, one message");
+
+        var said = await NextSaid(client);
+        Assert.Equal("one read, one message", (string)said["message"]!);
+        Assert.Equal("old client", (string)said["nickname"]!);
+    }
+
+    [Fact]
+    public async Task A_burst_of_the_others_is_spaced_so_that_a_prompt_reader_sees_each_frame()
+    {
+        using var talker = await LineClient.Enter(one.Server.EndPoint, "talker");
+        using var raw = await SocketClient.Connect(one.Server.EndPoint);
+        await raw.Send("raw");
+        await talker.Hear("【raw】加入");
+        await talker.Type(string.Join('\n', Enumerable.Range(1, 20).Select(number => $"line {number}")));
+
+        for (var number = 1; number <= 20; number++)
+        {
+            var said = await NextSaid(raw);
+            while ((string)said["nickname"]! != "talker") said = await NextSaid(raw);
+            Assert.Equal($"line {number}", (string)said["message"]!);
+        }
+    }
+
+    [Fact]
+    public async Task A_character_that_two_reads_cut_in_half_arrives_whole()
+    {
+        using var listener = await LineClient.Enter(one.Server.EndPoint, "listener");
+        using var raw = await SocketClient.Connect(one.Server.EndPoint);
+        await raw.Send("cutter");
+        await listener.Hear("cutter");
+        var bytes = Encoding.UTF8.GetBytes("前😀");
+
+        await raw.Send(bytes[..5]);
+        await raw.Send(bytes[5..]);
+
+        Assert.Equal("前😀", (string)(await listener.Hear("前"))["message"]!);
+    }
+
+    private static async Task<int> CodeOfNext(SocketClient client) => (int)JsonNode.Parse((await client.Receive())!)!["code"]!;
+
+    private static async Task<JsonNode> NextSaid(SocketClient client)
+    {
+        while (true)
+        {
+            var frame = await client.Receive();
+            Assert.NotNull(frame);
+            Assert.DoesNotContain('\n', frame);
+            var parsed = JsonNode.Parse(frame)!;
+            if ((int)parsed["code"]! == 1 && (string)parsed["data"]![0]!["nickname"]! != "系统消息") return parsed["data"]![0]!;
+        }
+    }
+}

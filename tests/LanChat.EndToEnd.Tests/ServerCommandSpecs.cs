@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests;
+
+public sealed class ServerCommandSpecs
+{
+    [Theory]
+    [InlineData("lanchat.server.nonsense", "--set", "lanchat.server.nonsense=1")]
+    [InlineData("lanchat.server.listen.json", "--port", "70000")]
+    [InlineData("lanchat.discovery.targets", "--set", "lanchat.discovery.targets=[\"nowhere\"]")]
+    [InlineData("lanchat.server.room.name", "--name", " ")]
+    [InlineData("--bogus", "--bogus")]
+    [InlineData("/no/such/file", "--config", "/no/such/file")]
+    public async Task A_wrong_setting_is_one_line_that_names_it_and_exit_code_2(string named, params string[] arguments)
+    {
+        await using var server = RunningProgram.Start("LanChat.Server", arguments);
+
+        Assert.Equal(2, await server.ExitCode());
+        Assert.Contains(named, Assert.Single(server.Errors));
+    }
+
+    [Fact]
+    public async Task A_file_that_does_not_parse_is_named_with_the_line()
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, "lanchat.server {\n  room.name = \"x\"\n");
+        await using var server = RunningProgram.Start("LanChat.Server", ["--config", file]);
+
+        Assert.Equal(2, await server.ExitCode());
+        var error = Assert.Single(server.Errors);
+        Assert.Contains(file, error);
+        Assert.Contains("line 1", error);
+        File.Delete(file);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_one_line_that_names_the_key_and_exit_code_2()
+    {
+        using var other = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        other.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        other.Listen();
+        var port = ((IPEndPoint)other.LocalEndPoint!).Port;
+        await using var server = RunningProgram.Start(
+            "LanChat.Server", ["--port", $"{port}", "--set", "lanchat.server.listen.address=127.0.0.1", "--set", "lanchat.discovery.targets=[127.255.255.255]"]);
+
+        Assert.Equal(2, await server.ExitCode());
+        var error = Assert.Single(server.Errors);
+        Assert.Contains("lanchat.server.listen.json", error);
+        Assert.Contains($"{port}", error);
+    }
+
+    [Fact]
+    public async Task The_version_names_what_it_runs_on()
+    {
+        await using var server = RunningProgram.Start("LanChat.Server", ["--version"]);
+
+        Assert.Equal(0, await server.ExitCode());
+        Assert.Matches(@"^LanChat server \d+\.\d+\.\d+ on Akka.* 1\.5\.", await server.Output.ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task Ctrl_C_says_goodbye_and_ends_within_two_seconds()
+    {
+        await using var server = await ServerProgram.Start();
+        using var present = await LineClient.Enter(server.EndPoint, "present");
+        using var silent = await SocketClient.Connect(server.EndPoint);
+        var watch = Stopwatch.StartNew();
+
+        var end = server.Stop();
+
+        await present.Hear("The room closes");
+        Assert.Equal(0, await end);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"it took {watch.Elapsed}");
+    }
+
+    [Fact]
+    public async Task The_banner_names_the_room_and_where_it_is()
+    {
+        await using var server = await ServerProgram.Start();
+
+        Assert.Contains("Our room", server.Banner);
+        Assert.Contains($"127.0.0.1:{server.Port}", server.Banner);
+    }
+}
