@@ -12,7 +12,7 @@ public sealed class ServerCommandSpecs
     [InlineData("lanchat.server.nonsense", "--set", "lanchat.server.nonsense=1")]
     [InlineData("lanchat.server.listen.json", "--port", "70000")]
     [InlineData("lanchat.discovery.targets", "--set", "lanchat.discovery.targets=[\"nowhere\"]")]
-    [InlineData("lanchat.server.room.name", "--name", " ")]
+    [InlineData("lanchat.server.room.name", "--name", "a\tb")]
     [InlineData("--bogus", "--bogus")]
     [InlineData("/no/such/file", "--config", "/no/such/file")]
     public async Task A_wrong_setting_is_one_line_that_names_it_and_exit_code_2(string named, params string[] arguments)

@@ -39,7 +39,8 @@ internal static class WireText
         if (bytes.Contains((byte)0xFF)) return null;
         try
         {
-            return Gbk.GetString(bytes);
+            // The framework's table has characters of its own for the two bytes that begin nothing in GBK.
+            return Gbk.GetString(bytes) is var text && !text.AsSpan().ContainsAny('\u0080', '\uF8F5') ? text : null;
         }
         catch (DecoderFallbackException)
         {
