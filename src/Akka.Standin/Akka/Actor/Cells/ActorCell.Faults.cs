@@ -18,9 +18,10 @@ internal sealed partial class ActorCell
 
     public void Resume(Exception? causedByFailure)
     {
-        if (_actor is null)
+        if (_actor is null && causedByFailure is not null && !_children.IsTerminating)
         {
-            Recreate(causedByFailure!);
+            // It failed when it was created: there is nothing that could go on.
+            Recreate(causedByFailure);
             return;
         }
 
@@ -41,11 +42,11 @@ internal sealed partial class ActorCell
         }
 
         _recreationCause = cause;
+        var reason = _actor is null ? AwaitedChildren.ForCreation : AwaitedChildren.ForRestart;
         if (_actor is { } actor)
             PrepareRestart(actor, cause);
         else
             PrepareCreation();
-        var reason = _actor is null ? AwaitedChildren.ForCreation : AwaitedChildren.ForRestart;
         if (!_children.Await(reason))
             FinishAwaiting(reason);
     }
@@ -116,6 +117,7 @@ internal sealed partial class ActorCell
         try
         {
             LiftFailure();
+            _actor = null;
             _actor = NewActor();
             _actor.Restarted(cause);
             RestartReceiveTimeout();
@@ -124,7 +126,6 @@ internal sealed partial class ActorCell
         }
         catch (Exception failure)
         {
-            ForgetActor();
             HandleInvokeFailure(new PostRestartException(Self, failure, cause), survivors);
         }
     }
