@@ -222,7 +222,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     {
         Send(Encode(new RoomEvent.Refused(reason, PeerAddress.Of(_client.Local), _clock.GetLocalNow().DateTime)));
         if (!reason.Closes) return;
-        _log.Info("closing {0}: {1}", _remote, reason.Code);
+        if (reason != Refusal.Closing) _log.Info("closing {0}: {1}", _remote, reason.Code);
         Close();
     }
 
