@@ -49,13 +49,12 @@ public abstract partial class TestKitBase
     public T ExpectMsgAnyOf<T>(IEnumerable<T> messages, CancellationToken cancellationToken = default) =>
         Expect<T>(null, null, (actual, _) => Assert.Contains(actual, messages), cancellationToken);
 
-    public IReadOnlyCollection<T> ExpectMsgAllOf<T>(params T[] messages) => ExpectMsgAllOf((IReadOnlyCollection<T>)messages);
+    public IReadOnlyCollection<T> ExpectMsgAllOf<T>(params T[] messages) => All(RemainingOrDefault, messages, default);
 
     public IReadOnlyCollection<T> ExpectMsgAllOf<T>(IReadOnlyCollection<T> messages, CancellationToken cancellationToken = default) =>
         All(RemainingOrDefault, messages, cancellationToken);
 
-    public IReadOnlyCollection<T> ExpectMsgAllOf<T>(TimeSpan max, params T[] messages) =>
-        ExpectMsgAllOf(max, (IReadOnlyCollection<T>)messages);
+    public IReadOnlyCollection<T> ExpectMsgAllOf<T>(TimeSpan max, params T[] messages) => All(Dilated(max), messages, default);
 
     public IReadOnlyCollection<T> ExpectMsgAllOf<T>(
         TimeSpan max, IReadOnlyCollection<T> messages, CancellationToken cancellationToken = default) =>
