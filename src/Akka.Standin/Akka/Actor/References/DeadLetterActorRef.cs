@@ -19,8 +19,12 @@ internal sealed class DeadLetterActorRef(ActorPath path, EventStream eventStream
             Publish(message, sender, this, null);
     }
 
-    /// <summary>A message found its recipient dead.</summary>
-    public void Undelivered(object message, IActorRef? sender, IActorRef recipient) => Publish(message, sender, recipient, null);
+    /// <summary>A message found its recipient dead. That somebody who wanted to hear of dead letters is dead is no news.</summary>
+    public void Undelivered(object message, IActorRef? sender, IActorRef recipient)
+    {
+        if (message is not AllDeadLetters)
+            Publish(message, sender, recipient, null);
+    }
 
     public override void SendSystemMessage(SystemMessage message)
     {
