@@ -1,8 +1,8 @@
 namespace LanChat.Settings;
 
 /// <summary>
-/// Finds brackets and quotes that do not match. The HOCON parser passes over them in silence, and over everything after a stray brace:
-/// somebody's settings would be lost without a word.
+/// Finds brackets and quotes that do not match, and values that are missing. The HOCON parser passes over the former in silence, and over
+/// everything after a stray brace, and takes the next line for the latter: somebody's settings would be lost without a word.
 /// </summary>
 internal static class HoconShape
 {
@@ -20,8 +20,10 @@ internal static class HoconShape
                     break;
                 case '#':
                 case '/' when text.AsSpan(at).StartsWith("//"):
-                    at = text.IndexOf('\n', at) is >= 0 and var end ? end - 1 : text.Length;
+                    at = EndOfLine(text, at) - 1;
                     break;
+                case '=' or ':' when IsNothing(text.AsSpan(at + 1, EndOfLine(text, at) - at - 1).Trim()):
+                    return $"line {line}: a value is missing after '{text[at]}'";
                 case '"':
                     var close = EndOfString(text, at);
                     if (close < 0) return $"line {line}: a quote is never closed";
@@ -40,6 +42,10 @@ internal static class HoconShape
 
         return open.TryPop(out var left) ? $"line {left.Line}: '{left.Closes}' is missing for what begins here" : null;
     }
+
+    private static bool IsNothing(ReadOnlySpan<char> rest) => rest is "" or ['#' or '}' or ',', ..] or ['/', '/', ..];
+
+    private static int EndOfLine(string text, int at) => text.IndexOf('\n', at) is >= 0 and var end ? end : text.Length;
 
     private static int EndOfString(string text, int start)
     {

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Akka.Configuration;
 using Akka.Configuration.Hocon;
 
@@ -6,8 +8,10 @@ namespace LanChat.Settings;
 /// <summary>Settings that came from one place: a file, an option, the built-in reference.</summary>
 /// <param name="Source">The place, as it is named in an error.</param>
 /// <param name="Config">What was set there.</param>
-public sealed record Layer(string Source, Config Config)
+public sealed partial record Layer(string Source, Config Config)
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>Parses HOCON text; <paramref name="source"/> is named when it does not parse.</summary>
     public static Layer Parse(string source, string text)
     {
@@ -18,30 +22,39 @@ public sealed record Layer(string Source, Config Config)
         }
         catch (Exception wrong) when (wrong is FormatException or ConfigurationException)
         {
-            throw new SettingsException($"{source}: {wrong.Message.ReplaceLineEndings(" ").Trim()}");
+            throw new SettingsException($"{source}: {wrong.Message}");
+        }
+        catch (NullReferenceException)
+        {
+            // What Akka.NET says to an include when it was not told how to find one.
+            throw new SettingsException($"{source}: include is not supported");
         }
     }
 
-    /// <summary>The layer of a file.</summary>
+    /// <summary>The layer of a file, which is UTF-8 unless it begins with the byte order mark of UTF-16 or UTF-32.</summary>
     public static Layer OfFile(string path)
     {
         try
         {
-            return Parse(path, File.ReadAllText(path));
+            return Parse(path, File.ReadAllText(path, Utf8));
         }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        catch (DecoderFallbackException)
+        {
+            throw new SettingsException($"{path}: is not UTF-8");
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new SettingsException($"{path}: cannot be read: {wrong.Message}");
         }
     }
 
-    /// <summary>One key with a text, taken as it stands.</summary>
+    /// <summary>One key with a text, taken as it stands, but for white space at its ends.</summary>
     public static Layer OfText(string source, string key, string text) => Parse(source, $"{key} = {HoconText.Quote(text)}");
 
     /// <summary>One key; the value is taken as it stands unless it is HOCON's list, object or quoted string.</summary>
     public static Layer OfKey(string source, string key, string value)
     {
-        if (key.Length == 0 || !key.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_')) throw new SettingsException($"{source}: \"{key}\" is not a key");
+        if (!WordsWithDots().IsMatch(key)) throw new SettingsException($"{source}: \"{key}\" is not a key");
         return value is ['[' or '{' or '"', ..] ? Parse(source, $"{key} = {value}") : OfText(source, key, value);
     }
 
@@ -58,4 +71,7 @@ public sealed record Layer(string Source, Config Config)
     private static IEnumerable<string> Walk(HoconValue value, string path) => value.IsObject()
         ? value.GetObject().Items.SelectMany(item => Walk(item.Value, path.Length == 0 ? item.Key : $"{path}.{item.Key}"))
         : [path];
+
+    [GeneratedRegex(@"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\z")]
+    private static partial Regex WordsWithDots();
 }

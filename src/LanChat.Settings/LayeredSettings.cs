@@ -10,6 +10,7 @@ namespace LanChat.Settings;
 /// </summary>
 public sealed class LayeredSettings
 {
+    private static readonly TimeSpan LongestDuration = TimeSpan.FromDays(24);
     private static readonly Lazy<Layer> TheReference = new(ReadReference);
     private readonly IReadOnlyList<Layer> _layers;
 
@@ -17,7 +18,7 @@ public sealed class LayeredSettings
     public LayeredSettings(IEnumerable<Layer> layers)
     {
         _layers = [.. layers, Reference];
-        foreach (var layer in _layers) RejectUnknownKeys(layer);
+        foreach (var layer in _layers) RejectUnknownAndEmptyKeys(layer);
         Config = _layers.Select(layer => layer.Config).Where(config => !config.IsEmpty).Aggregate((over, under) => over.WithFallback(under));
     }
 
@@ -27,9 +28,9 @@ public sealed class LayeredSettings
     /// <summary>Everything, for the actor system, which reads its own keys below <c>akka</c>.</summary>
     public Config Config { get; }
 
-    /// <summary>The value of a key as it was written.</summary>
+    /// <summary>The value of a key as it was written, without white space at its ends.</summary>
     public string Text(string key) =>
-        Config.GetString(key) ?? throw Wrong(key, "has no value");
+        Config.GetString(key) ?? throw Wrong(key, "has no value, or not a single one");
 
     /// <summary>A whole number within bounds.</summary>
     public int Number(string key, int least, int most) =>
@@ -47,17 +48,24 @@ public sealed class LayeredSettings
     public IPAddress Address(string key) =>
         IPAddress.TryParse(Text(key), out var address) ? address : throw Wrong(key, $"\"{Text(key)}\" is not an IP address");
 
-    /// <summary>A duration such as <c>200ms</c> or <c>2s</c>, within bounds.</summary>
-    public TimeSpan Duration(string key, TimeSpan least) => Read(key, "a duration such as 2s", () => Config.GetTimeSpan(key, null, false)) is var duration
-        && duration >= least ? duration : throw Wrong(key, $"{Text(key)} is less than {least.TotalSeconds:0.###}s");
+    /// <summary>A duration such as <c>200ms</c> or <c>2s</c>, not less than <paramref name="least"/> and not more than any timer can wait.</summary>
+    public TimeSpan Duration(string key, TimeSpan least)
+    {
+        var duration = Read(key, "a duration such as 2s", () => Config.GetTimeSpan(key, null, false));
+        if (duration < least) throw Wrong(key, $"{Text(key)} is less than {least.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)}s");
+        if (duration > LongestDuration) throw Wrong(key, $"{Text(key)} is more than {LongestDuration.Days}d");
+        return duration;
+    }
 
     /// <summary>A size in bytes such as <c>64KiB</c>, within bounds.</summary>
-    public int Size(string key, int least) => Read(key, "a size such as 64KiB", () => Config.GetByteSize(key)) is { } size
+    public int Size(string key, int least) => Read(key, "a size such as 64KiB", () => Config.GetByteSize(key) ?? throw new FormatException()) is var size
         && size >= least && size <= int.MaxValue ? (int)size : throw Wrong(key, $"{Text(key)} is not a size from {least} bytes to 2 GiB");
 
     /// <summary>A list of texts.</summary>
     public IReadOnlyList<string> List(string key) =>
-        Config.GetValue(key) is { } value && !value.IsString() ? [.. Config.GetStringList(key)] : throw Wrong(key, "is not a list such as [\"a\", \"b\"]");
+        Config.GetValue(key) is { } value && !value.IsString() && !value.IsObject() && Config.GetStringList(key) is var texts && !texts.Contains(null!)
+            ? [.. texts]
+            : throw Wrong(key, "is not a list such as [\"a\", \"b\"]");
 
     /// <summary>The error for a key: it names the key and where its value was set.</summary>
     public SettingsException Wrong(string key, string flaw) =>
@@ -76,11 +84,15 @@ public sealed class LayeredSettings
         }
     }
 
-    private static void RejectUnknownKeys(Layer layer)
+    private static void RejectUnknownAndEmptyKeys(Layer layer)
     {
         var known = Reference.Keys().ToHashSet();
-        var unknown = layer.Keys().FirstOrDefault(key => !known.Contains(key) && !key.StartsWith("akka.", StringComparison.Ordinal));
-        if (unknown is not null) throw new SettingsException($"{unknown} ({layer.Source}): there is no such setting; hocon/reference.conf has them all");
+        foreach (var key in layer.Keys())
+        {
+            if (!known.Contains(key) && !key.StartsWith("akka.", StringComparison.Ordinal))
+                throw new SettingsException($"{key} ({layer.Source}): there is no such setting; hocon/reference.conf has them all");
+            if (layer.Config.GetValue(key).IsEmpty) throw new SettingsException($"{key} ({layer.Source}): has no value");
+        }
     }
 
     private static Layer ReadReference()
