@@ -1,0 +1,39 @@
+using System.Net;
+
+namespace LanChat.Settings.Tests;
+
+public sealed class DiscoverySettingsSpecs
+{
+    private static DiscoverySettings Read(params string[] assignments) =>
+        DiscoverySettings.Read(new LayeredSettings(assignments.Select(Layer.OfAssignment)));
+
+    [Fact]
+    public void Rooms_are_announced_on_port_8000_every_two_seconds_on_every_interface()
+    {
+        var discovery = Read();
+
+        Assert.Equal((8000, TimeSpan.FromSeconds(2)), (discovery.Port, discovery.Interval));
+        Assert.Empty(discovery.Targets);
+    }
+
+    [Fact]
+    public void All_of_it_can_be_set()
+    {
+        var discovery = Read("lanchat.discovery.port=0", "lanchat.discovery.interval=50ms", "lanchat.discovery.targets=[\"127.255.255.255\"]");
+
+        Assert.Equal((0, TimeSpan.FromMilliseconds(50)), (discovery.Port, discovery.Interval));
+        Assert.Equal([IPAddress.Parse("127.255.255.255")], discovery.Targets);
+    }
+
+    [Theory]
+    [InlineData("lanchat.discovery.targets=[ten]", "\"ten\" is not an IPv4 address")]
+    [InlineData("lanchat.discovery.targets=[\"::1\"]", "\"::1\" is not an IPv4 address")]
+    [InlineData("lanchat.discovery.targets=[10.0.0.255, \"\"]", "\"\" is not an IPv4 address")]
+    [InlineData("lanchat.discovery.targets=127.255.255.255", "is not a list such as [\"a\", \"b\"]")]
+    [InlineData("lanchat.discovery.targets=[[a]]", "is not a list such as [\"a\", \"b\"]")]
+    [InlineData("lanchat.discovery.interval=1ms", "1ms is less than 0.01s")]
+    [InlineData("lanchat.discovery.port=65536", "65536 is not a port (0 to 65535)")]
+    public void What_is_wrong_is_named_with_its_key_and_where_it_was_set(string assignment, string flaw) => Assert.Equal(
+        $"{assignment.Split('=')[0]} (--set {assignment}): {flaw}",
+        Wrong.Line(() => Read(assignment)));
+}

@@ -1,0 +1,32 @@
+namespace LanChat.Settings.Tests;
+
+public sealed class UnknownKeySpecs
+{
+    private static string Line(string text) => Wrong.Line(() => new LayeredSettings([Layer.Parse("my.conf", text)]));
+
+    [Theory]
+    [InlineData("lanchat.server.room.nam = x", "lanchat.server.room.nam")]
+    [InlineData("lanchat { server { room { colour = red } } }", "lanchat.server.room.colour")]
+    [InlineData("name = x", "name")]
+    [InlineData("Lanchat.server.room.name = x", "Lanchat.server.room.name")]
+    [InlineData("lanchat.server.room.name.first = x", "lanchat.server.room.name.first")]
+    [InlineData("lanchat.server.room = x", "lanchat.server.room")]
+    [InlineData("akka = x", "akka")]
+    [InlineData("akkas.loglevel = DEBUG", "akkas.loglevel")]
+    public void A_key_that_the_reference_has_not_is_an_error(string text, string key) => Assert.Equal(
+        $"{key} (my.conf): there is no such setting; hocon/reference.conf has them all", Line(text));
+
+    [Fact]
+    public void It_is_found_among_good_ones_and_in_any_layer()
+    {
+        var good = Layer.Parse("good.conf", "lanchat.server.room.name = x");
+
+        Assert.Contains("(--set lanchat.colour=red)", Wrong.Line(() => new LayeredSettings([Layer.OfAssignment("lanchat.colour=red"), good])));
+        Assert.Contains("(--set lanchat.colour=red)", Wrong.Line(() => new LayeredSettings([good, Layer.OfAssignment("lanchat.colour=red")])));
+        Assert.StartsWith("lanchat.colour (my.conf)", Line("lanchat.server.room.name = x\nlanchat.colour = red\nlanchat.discovery.port = 1"));
+    }
+
+    [Fact]
+    public void Akka_s_own_keys_are_its_own_business() =>
+        Assert.Equal("x", new LayeredSettings([Layer.Parse("my.conf", "akka.whatever.it.is = x")]).Config.GetString("akka.whatever.it.is"));
+}

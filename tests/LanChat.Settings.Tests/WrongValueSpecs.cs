@@ -1,0 +1,96 @@
+namespace LanChat.Settings.Tests;
+
+public sealed class WrongValueSpecs
+{
+    private const string Key = "lanchat.server.room.history-size";
+
+    [Theory]
+    [InlineData("many")]
+    [InlineData("-1")]
+    [InlineData("101")]
+    [InlineData("1.5")]
+    [InlineData("1e2")]
+    [InlineData("99999999999")]
+    [InlineData("\"\"")]
+    public void A_number_that_is_none_or_out_of_bounds(string value) => Assert.Equal(
+        $"{value.Trim('"')} is not a whole number from 0 to 100",
+        Wrong.Line(Key, value, settings => settings.Number(Key, 0, 100)));
+
+    [Theory]
+    [InlineData("65536")]
+    [InlineData("-1")]
+    [InlineData("http")]
+    [InlineData("80.5")]
+    [InlineData("99999999999")]
+    public void A_port_out_of_range(string value) => Assert.Equal(
+        $"{value} is not a port (0 to 65535)",
+        Wrong.Line(Key, value, settings => settings.Port(Key)));
+
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("192.168.1.256")]
+    [InlineData("\"127.0.0.1:8001\"")]
+    [InlineData("\"\"")]
+    public void An_address_that_is_none(string value) => Assert.Equal(
+        $"\"{value.Trim('"')}\" is not an IP address",
+        Wrong.Line(Key, value, settings => settings.Address(Key)));
+
+    [Theory]
+    [InlineData("soon")]
+    [InlineData("2 parsecs")]
+    [InlineData("\"\"")]
+    [InlineData("s")]
+    [InlineData("1e99d")]
+    [InlineData("infinite")]
+    [InlineData("-2s")]
+    public void A_duration_that_is_none(string value) => Assert.Equal(
+        $"{value.Trim('"')} is not a duration such as 2s",
+        Wrong.Line(Key, value, settings => settings.Duration(Key, TimeSpan.Zero)));
+
+    [Theory]
+    [InlineData("9ms", "9ms is less than 0.01s")]
+    [InlineData("25d", "25d is more than 24d")]
+    public void A_duration_out_of_bounds(string value, string flaw) => Assert.Equal(
+        flaw,
+        Wrong.Line(Key, value, settings => settings.Duration(Key, TimeSpan.FromMilliseconds(10))));
+
+    [Theory]
+    [InlineData("big")]
+    [InlineData("64 bananas")]
+    [InlineData("\"\"")]
+    [InlineData("KiB")]
+    public void A_size_that_is_none(string value) => Assert.Equal(
+        $"{value.Trim('"')} is not a size such as 64KiB",
+        Wrong.Line(Key, value, settings => settings.Size(Key, 0)));
+
+    [Theory]
+    [InlineData("255")]
+    [InlineData("2GiB")]
+    [InlineData("-1")]
+    public void A_size_out_of_bounds(string value) => Assert.Equal(
+        $"{value} is not a size from 256 bytes to 2 GiB",
+        Wrong.Line(Key, value, settings => settings.Size(Key, 256)));
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("\"a, b\"")]
+    [InlineData("{}")]
+    [InlineData("[[a]]")]
+    [InlineData("[a, [b]]")]
+    [InlineData("[{b = c}]")]
+    public void A_list_that_is_none(string value) => Assert.Equal(
+        "is not a list such as [\"a\", \"b\"]",
+        Wrong.Line(Key, value, settings => settings.List(Key)));
+
+    [Theory]
+    [InlineData("[a, b]")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("null")]
+    public void A_list_or_nothing_where_one_value_belongs(string value)
+    {
+        Assert.Equal("has no value, or not a single one", Wrong.Line(Key, value, settings => settings.Text(Key)));
+        Assert.Equal("has no value, or not a single one", Wrong.Line(Key, value, settings => settings.Number(Key, 0, 100)));
+        Assert.Equal("has no value, or not a single one", Wrong.Line(Key, value, settings => settings.Duration(Key, TimeSpan.Zero)));
+    }
+}
