@@ -17,7 +17,7 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, TimeProv
     private readonly List<Occupant> _joined = [];
     private readonly List<Member> _left = [];
     private PeerAddress _address = new("0.0.0.0", 0);
-    private string _notice = settings.Notice;
+    private string _notice = NoticeOf(settings.Notice);
     private long _lastId;
 
     public int Count => _occupants.Count;
@@ -26,8 +26,6 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, TimeProv
     public int Version { get; private set; }
 
     public bool HasTurn => _pending.Count > 0;
-
-    public string Name => settings.Name.Text;
 
     /// <summary>The room has an address, which it speaks from, and which the default notice names.</summary>
     public void Open(PeerAddress address)
@@ -72,8 +70,8 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, TimeProv
 
     public void ChangeNotice(string text)
     {
-        _notice = text;
-        _pending.Add(new RoomEvent.NoticeShown(text));
+        _notice = NoticeOf(text);
+        _pending.Add(new RoomEvent.NoticeShown(_notice));
     }
 
     /// <summary>What a newcomer is shown before the turn that is about to be taken.</summary>
@@ -106,6 +104,9 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, TimeProv
         _left.Clear();
         return changes;
     }
+
+    // However the person who wrote it breaks lines, on the wire they are broken in one way.
+    private static string NoticeOf(string text) => text.ReplaceLineEndings("\r\n");
 
     private Member[] Members() => [.. _occupants.Values.Select(occupant => occupant.Member)];
 

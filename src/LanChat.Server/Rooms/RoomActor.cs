@@ -139,7 +139,13 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
         _aboutToSpeak = false;
         Welcome();
         if (_room.HasTurn) TellEveryone(new Turn(_room.TakeTurn()));
-        while (_leavers is [.., var leaver])
+        if (_leavers.Count > 0) LetGo([.. _leavers]);
+    }
+
+    private void LetGo(IActorRef[] leavers)
+    {
+        _leavers.Clear();
+        foreach (var leaver in leavers)
         {
             leaver.Tell(RoomProtocol.Left.Instance);
             Remove(leaver);
