@@ -1,0 +1,20 @@
+using LanChat.Protocol;
+using LanChat.Protocol.Dialects;
+
+namespace LanChat.Server.Tests.Rooms;
+
+/// <summary>Makes a frame of one byte of each event, and counts how often it was asked to.</summary>
+internal sealed class CountingEncoder(bool alone = false) : IEncoder
+{
+    private int _count;
+
+    public int Count => _count;
+
+    public bool FramesArriveAlone => alone;
+
+    public IReadOnlyList<byte[]> Encode(IReadOnlyList<RoomEvent> events)
+    {
+        Interlocked.Increment(ref _count);
+        return [.. events.Select(_ => new byte[1])];
+    }
+}

@@ -1,0 +1,19 @@
+namespace LanChat.Server.Tests.Rooms;
+
+/// <summary>A clock that keeps whoever looks at it waiting while its gate is shut: an actor that does takes no other message meanwhile.</summary>
+internal sealed class GatedClock : TestClock, IDisposable
+{
+    private readonly ManualResetEventSlim _gate = new(true);
+
+    public void Shut() => _gate.Reset();
+
+    public void Open() => _gate.Set();
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        if (!_gate.Wait(TimeSpan.FromSeconds(20))) throw new TimeoutException();
+        return base.GetUtcNow();
+    }
+
+    public void Dispose() => _gate.Dispose();
+}
