@@ -16,7 +16,7 @@ public sealed class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     internal ActorPath(string root)
     {
         _root = root;
-        Name = "/";
+        Name = "";
         Parent = this;
     }
 

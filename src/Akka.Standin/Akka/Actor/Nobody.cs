@@ -9,7 +9,7 @@ public sealed class Nobody : IActorRef
     {
     }
 
-    public ActorPath Path { get; } = new ActorPath("akka://all-systems") / "Nobody";
+    public ActorPath Path { get; } = new("akka://all-systems");
 
     public void Tell(object message, IActorRef sender)
     {

@@ -70,7 +70,7 @@ public sealed class Props
         catch (Exception cause)
         {
             throw new TypeLoadException(
-                $"Error while creating actor instance of type {Type} with {Arguments.Length} args: ({string.Join(",", Arguments)})", cause);
+                $"Error while creating actor instance of type {Type} with {Arguments.Length} args: ({string.Join(",", Arguments.Select(argument => argument ?? "<null>"))})", cause);
         }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class Mailbox(ActorCell cell, int throughput) : IThreadPoolWorkI
 
     public void Post(object message, IActorRef? sender)
     {
-        InvalidMessageException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(message);
         if (_status == Closed)
         {
             cell.SystemImpl.Undelivered(message, sender, cell.Self);

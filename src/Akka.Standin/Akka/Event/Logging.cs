@@ -19,7 +19,7 @@ public static class Logging
         {
             IActorContext context => context.GetLogger(logMessageFormatter),
             IActorRef actor => New(system.EventStream, actor.Path.ToString(), actor.GetType(), logMessageFormatter),
-            string name => New(system.EventStream, $"{name} ({system})", typeof(string), logMessageFormatter),
+            string name => New(system.EventStream, $"{name} ({system})", typeof(DummyClassForStringSources), logMessageFormatter),
             Type type => New(system.EventStream, $"{type.Name} ({system})", type, logMessageFormatter),
             _ => GetLogger(system, logSourceObj.GetType(), logMessageFormatter),
         };
@@ -29,7 +29,7 @@ public static class Logging
         {
             IActorContext context => New(loggingBus, context.Self.Path.ToString(), context.Props.Type, logMessageFormatter),
             IActorRef actor => New(loggingBus, actor.Path.ToString(), actor.GetType(), logMessageFormatter),
-            string name => New(loggingBus, name, typeof(string), logMessageFormatter),
+            string name => New(loggingBus, name, typeof(DummyClassForStringSources), logMessageFormatter),
             Type type => New(loggingBus, type.Name, type, logMessageFormatter),
             _ => GetLogger(loggingBus, logSourceObj.GetType(), logMessageFormatter),
         };

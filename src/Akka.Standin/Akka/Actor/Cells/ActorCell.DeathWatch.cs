@@ -56,7 +56,7 @@ internal sealed partial class ActorCell
     private void ReceiveTerminated(Terminated terminated)
     {
         if (_terminatedInMailbox?.Remove(terminated.ActorRef, out var message) == true)
-            _actor!.Handle(_behavior, _message = message ?? terminated);
+            _actor!.Handle(_behavior, message ?? terminated);
     }
 
     private void TellWatchers()

@@ -11,7 +11,18 @@ internal static class ActorConstructors
     public static Func<object?[], object> For(ConstructorInfo constructor) => Known.GetOrAdd(constructor, static found =>
     {
         var invoker = ConstructorInvoker.Create(found);
-        return arguments => invoker.Invoke(arguments.AsSpan());
+        return arguments =>
+        {
+            try
+            {
+                return invoker.Invoke(arguments.AsSpan());
+            }
+            catch (Exception thrown)
+            {
+                // As reflection does, so that the cause lies as deep whichever way the actor was made.
+                throw new TargetInvocationException(thrown);
+            }
+        };
     });
 
     /// <summary>The public constructor that fits the arguments.</summary>

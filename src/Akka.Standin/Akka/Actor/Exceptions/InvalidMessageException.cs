@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Akka.Actor;
 
 /// <summary>What was told is not a message: null.</summary>
@@ -8,13 +6,4 @@ public class InvalidMessageException : AkkaException
     public InvalidMessageException(string message) : base(message)
     {
     }
-
-    internal static void ThrowIfNull([NotNull] object? message)
-    {
-        if (message is null)
-            Throw();
-    }
-
-    [DoesNotReturn]
-    private static void Throw() => throw new InvalidMessageException("Message is null");
 }

@@ -1,4 +1,3 @@
-using Akka.Dispatch.SysMsg;
 using Akka.Event;
 
 namespace Akka.Actor;
@@ -12,7 +11,8 @@ internal sealed class DeadLetterActorRef(ActorPath path, EventStream eventStream
 
     public override void Tell(object message, IActorRef sender)
     {
-        InvalidMessageException.ThrowIfNull(message);
+        if (message is null)
+            throw new InvalidMessageException("Message is null");
         if (message is DeadLetter letter)
             Publish(letter.Message, letter.Sender, letter.Recipient, letter);
         else
@@ -24,12 +24,6 @@ internal sealed class DeadLetterActorRef(ActorPath path, EventStream eventStream
     {
         if (message is not AllDeadLetters)
             Publish(message, sender, recipient, null);
-    }
-
-    public override void SendSystemMessage(SystemMessage message)
-    {
-        if (message is Watch watch)
-            watch.Watcher.SendSystemMessage(new DeathWatchNotification(this, existenceConfirmed: false));
     }
 
     private void Publish(object message, IActorRef? sender, IActorRef recipient, DeadLetter? letter)

@@ -29,7 +29,7 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem
         Name = name;
         Settings = new Settings(this, config);
         EventStream = new EventStream();
-        Log = Logging.GetLogger(EventStream, $"ActorSystem({name})");
+        Log = new BusLogging(EventStream, $"ActorSystem({name})", typeof(ActorSystemImpl), DefaultLogMessageFormatter.Instance);
         _loggers = new Loggers(this);
         _loggers.StartStandardOut();
         Scheduler = (IScheduler)TypeNames.New(Settings.SchedulerClass, Settings.Config, Log);
