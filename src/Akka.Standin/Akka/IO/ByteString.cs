@@ -35,6 +35,8 @@ public sealed partial class ByteString : IEquatable<ByteString>, IEnumerable<byt
 
     internal ReadOnlySpan<ArraySegment<byte>> Parts => _parts is null ? new ReadOnlySpan<ArraySegment<byte>>(in _first) : _parts;
 
+    internal IList<ArraySegment<byte>> PartList => _parts ?? [_first];
+
     public byte this[int index]
     {
         get

@@ -6,65 +6,41 @@ namespace Akka.IO;
 
 /// <summary>
 /// The writing half of one connection. A write is one system call in the thread that brings it; only what the operating
-/// system does not take at once waits, and what comes meanwhile goes out with one gathered call after it.
+/// system does not take at once waits, and what comes meanwhile goes out with one call after it.
 /// </summary>
 internal sealed class SocketWriter(Socket socket, IActorRef owner) : IDisposable
 {
-    // Empty unless something waits. The first ones are on their way.
+    // Up to here copying parts together costs less than handing them over one by one.
+    private const int MostCopied = 16 * 1024;
+
+    [ThreadStatic]
+    private static byte[]? _copies;
+
     private readonly Queue<(Tcp.Write Write, IActorRef Commander)> _waiting = new(0);
     private SocketAsyncEventArgs? _arguments;
     private int _onTheirWay;
 
+    /// <summary>Everything is sent.</summary>
     public bool IsIdle => _waiting.Count == 0;
 
+    /// <summary>Whose writes are not sent yet.</summary>
     public IEnumerable<IActorRef> Commanders => _waiting.Select(waiting => waiting.Commander);
 
-    /// <summary>Keeps the write for a later <see cref="Flush"/>.</summary>
+    /// <summary>Keeps the write for the next <see cref="Flush"/>.</summary>
     public void Hold(Tcp.Write write, IActorRef commander) => _waiting.Enqueue((write, commander));
 
     public SocketError Write(Tcp.Write write, IActorRef commander)
     {
-        if (!IsIdle)
-        {
-            Hold(write, commander);
-            return SocketError.Success;
-        }
-
-        if (write.Data.IsEmpty)
-        {
-            Acknowledge(write, commander);
-            return SocketError.Success;
-        }
-
-        var error = Send(write.Data, out var sent);
-        if (error != SocketError.Success)
-            return error;
-        if (sent == write.Data.Count)
-        {
-            Acknowledge(write, commander);
-            return SocketError.Success;
-        }
-
+        var othersAreOnTheirWay = !IsIdle;
         Hold(write, commander);
-        _onTheirWay = 1;
-        return SendLater(write.Data.Slice(sent)) ? SocketError.Success : Sent();
-    }
-
-    /// <summary>Takes the end of a send, and sends what has been waiting for it.</summary>
-    public SocketError Sent()
-    {
-        if (_arguments!.SocketError != SocketError.Success)
-            return _arguments.SocketError;
-        ReleaseData(_arguments);
-        AcknowledgeFirst(_onTheirWay);
-        return Flush();
+        return othersAreOnTheirWay ? SocketError.Success : Flush();
     }
 
     public SocketError Flush()
     {
         while (!IsIdle)
         {
-            var data = ByteString.FromBytes(_waiting.SelectMany(waiting => waiting.Write.Data.Parts.ToArray()));
+            var data = _waiting.Count == 1 ? _waiting.Peek().Write.Data : Gathered();
             _onTheirWay = _waiting.Count;
             if (!data.IsEmpty)
             {
@@ -72,29 +48,56 @@ internal sealed class SocketWriter(Socket socket, IActorRef owner) : IDisposable
                 if (error != SocketError.Success)
                     return error;
                 if (sent < data.Count)
-                {
-                    if (SendLater(data.Slice(sent)))
-                        return SocketError.Success;
-                    if (_arguments!.SocketError != SocketError.Success)
-                        return _arguments.SocketError;
-                    ReleaseData(_arguments);
-                }
+                    return SendLater(data.Slice(sent)) ? SocketError.Success : Sent();
             }
 
-            AcknowledgeFirst(_onTheirWay);
+            Acknowledge();
         }
 
         return SocketError.Success;
     }
 
+    /// <summary>Takes the end of a send that did not end at once, and goes on with what has been waiting for it.</summary>
+    public SocketError Sent()
+    {
+        var error = _arguments!.SocketError;
+        if (_arguments.BufferList is null)
+            _arguments.SetBuffer(null, 0, 0);
+        else
+            _arguments.BufferList = null;
+        if (error != SocketError.Success)
+            return error;
+        Acknowledge();
+        return Flush();
+    }
+
     public void Dispose() => _arguments?.Dispose();
+
+    private ByteString Gathered()
+    {
+        var parts = new List<ArraySegment<byte>>(_waiting.Count);
+        foreach (var (write, _) in _waiting)
+            parts.AddRange(write.Data.Parts);
+        return ByteString.FromBytes(parts);
+    }
 
     private SocketError Send(ByteString data, out int sent)
     {
         SocketError error;
-        sent = data.IsCompact
-            ? socket.Send(data.Parts[0], SocketFlags.None, out error)
-            : socket.Send(data.Parts.ToArray(), SocketFlags.None, out error);
+        if (data.IsCompact)
+        {
+            sent = socket.Send(data.Parts[0], SocketFlags.None, out error);
+        }
+        else if (data.Count <= MostCopied)
+        {
+            var copy = (_copies ??= GC.AllocateUninitializedArray<byte>(MostCopied)).AsSpan();
+            sent = socket.Send(copy[..data.CopyTo(ref copy)], SocketFlags.None, out error);
+        }
+        else
+        {
+            sent = socket.Send(data.PartList, SocketFlags.None, out error);
+        }
+
         return error == SocketError.WouldBlock ? SocketError.Success : error;
     }
 
@@ -105,30 +108,17 @@ internal sealed class SocketWriter(Socket socket, IActorRef owner) : IDisposable
         if (data.IsCompact)
             _arguments.SetBuffer(MemoryMarshal.AsMemory<byte>(data.Parts[0]));
         else
-            _arguments.BufferList = data.Parts.ToArray();
+            _arguments.BufferList = data.PartList;
         return socket.SendAsync(_arguments);
     }
 
-    private static void ReleaseData(SocketAsyncEventArgs arguments)
+    private void Acknowledge()
     {
-        if (arguments.BufferList is null)
-            arguments.SetBuffer(null, 0, 0);
-        else
-            arguments.BufferList = null;
-    }
-
-    private void AcknowledgeFirst(int count)
-    {
-        for (; count > 0; count--)
+        for (; _onTheirWay > 0; _onTheirWay--)
         {
             var (write, commander) = _waiting.Dequeue();
-            Acknowledge(write, commander);
+            if (write.WantsAck)
+                commander.Tell(write.Ack, owner);
         }
-    }
-
-    private void Acknowledge(Tcp.Write write, IActorRef commander)
-    {
-        if (write.WantsAck)
-            commander.Tell(write.Ack, owner);
     }
 }

@@ -9,14 +9,16 @@ internal abstract partial class TcpConnection
     private Tcp.ConnectionClosed? _closing;
     private IActorRef? _closer;
     private bool _outputShut;
+    private bool _isFinished;
 
     protected override void PostStop()
     {
         // Nobody closed it: the peer is not to take that for a proper end.
-        CloseSocket(reset: true);
+        if (!_isFinished)
+            CloseSocket(reset: true);
     }
 
-    protected void CloseSocket(bool reset)
+    private void CloseSocket(bool reset)
     {
         try
         {
@@ -25,7 +27,7 @@ internal abstract partial class TcpConnection
             else
                 socket.Shutdown(SocketShutdown.Both);
         }
-        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+        catch (SocketException)
         {
             // Then there is nobody to be told.
         }
@@ -69,7 +71,8 @@ internal abstract partial class TcpConnection
     private void Finish(Tcp.ConnectionClosed closed, IActorRef? closer)
     {
         _closing = closed;
-        CloseSocket(reset: closed.IsAborted);
+        _isFinished = true;
+        CloseSocket(reset: closed.IsAborted || closed.IsErrorClosed);
         foreach (var interested in new[] { _handler ?? _commander, closer }.Concat(_writer.Commanders).Distinct())
             interested?.Tell(closed, Self);
         Context.Stop(Self);

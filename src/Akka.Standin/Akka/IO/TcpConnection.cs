@@ -76,10 +76,9 @@ internal abstract partial class TcpConnection(TcpExt tcp, Socket socket, bool pu
             Context.Watch(_handler);
         }
 
-        if (_wantsReads)
+        AfterSending(_writer.Flush());
+        if (IsOpen && _wantsReads)
             Read();
-        if (!_writer.IsIdle)
-            AfterSending(_writer.Flush());
     }
 
     private void Write(Tcp.Write write)

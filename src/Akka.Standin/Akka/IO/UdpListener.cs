@@ -13,7 +13,8 @@ internal sealed class UdpListener(UdpExt udp, IActorRef commander, Udp.Bind bind
     {
         try
         {
-            Open(bind.LocalAddress.AddressFamily, bind.Options);
+            var creator = bind.Options.OfType<Inet.DatagramChannelCreator>().FirstOrDefault() ?? new Inet.DatagramChannelCreator();
+            Open(creator.Create(bind.LocalAddress.AddressFamily), bind.Options);
             Socket.Bind(bind.LocalAddress);
             foreach (var option in bind.Options.OfType<Inet.SocketOptionV2>())
                 option.AfterBind(Socket);

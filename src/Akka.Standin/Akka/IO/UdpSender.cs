@@ -8,7 +8,7 @@ internal sealed class UdpSender(IActorRef commander, Udp.SimpleSender command) :
 {
     protected override void PreStart()
     {
-        Open(AddressFamily.InterNetwork, command.Options);
+        Open(new Socket(SocketType.Dgram, ProtocolType.Udp), command.Options);
         commander.Tell(Udp.SimpleSenderReady.Instance, Self);
     }
 }

@@ -28,13 +28,12 @@ internal abstract class UdpSocket : ActorBase
 
     protected override void PostStop() => _socket?.Dispose();
 
-    protected void Open(AddressFamily family, IEnumerable<Inet.SocketOption> options)
+    protected void Open(Socket socket, IEnumerable<Inet.SocketOption> options)
     {
-        var creator = options.OfType<Inet.DatagramChannelCreator>().FirstOrDefault() ?? new Inet.DatagramChannelCreator();
-        _socket = creator.Create(family);
-        _socket.Blocking = false;
+        _socket = socket;
+        socket.Blocking = false;
         foreach (var option in options)
-            option.BeforeDatagramBind(_socket);
+            option.BeforeDatagramBind(socket);
     }
 
     private void Send(Udp.Send send)
