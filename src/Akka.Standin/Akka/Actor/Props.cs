@@ -69,8 +69,9 @@ public sealed class Props
         }
         catch (Exception cause)
         {
+            var arguments = string.Join(",", Arguments.Select(argument => argument ?? "<null>"));
             throw new TypeLoadException(
-                $"Error while creating actor instance of type {Type} with {Arguments.Length} args: ({string.Join(",", Arguments.Select(argument => argument ?? "<null>"))})", cause);
+                $"Error while creating actor instance of type {Type} with {Arguments.Length} args: ({arguments})", cause);
         }
     }
 }

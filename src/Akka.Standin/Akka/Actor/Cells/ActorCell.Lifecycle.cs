@@ -83,5 +83,6 @@ internal sealed partial class ActorCell
         _parent.SendSystemMessage(new DeathWatchNotification(SelfRef, existenceConfirmed: true));
         UnwatchAll();
         ForgetActor();
+        (_message, _sender) = (null, null);
     }
 }

@@ -7,11 +7,10 @@ internal sealed partial class ActorCell
         _message = message;
         _sender = sender;
         CurrentMessageNumber++;
+        if (_receiveTimeout is not null && PutsOffTimeout(message))
+            CancelReceiveTimeout();
         try
         {
-            var putsOffTimeout = _receiveTimeout is not null && message is not INotInfluenceReceiveTimeout;
-            if (putsOffTimeout)
-                CancelReceiveTimeout();
             if (message is IAutoReceivedMessage)
                 AutoReceive(message);
             else if (message is TimerMessage timer)
@@ -19,14 +18,18 @@ internal sealed partial class ActorCell
             else
                 _actor!.Handle(_behavior, message);
             _message = null;
-            if (_receiveTimeout is not null)
-                RestartReceiveTimeout();
         }
         catch (Exception failure)
         {
             HandleInvokeFailure(failure);
         }
+
+        if (_receiveTimeout is not null)
+            RestartReceiveTimeout();
     }
+
+    private static bool PutsOffTimeout(object message) =>
+        message is not (INotInfluenceReceiveTimeout or TimerMessage { Message: INotInfluenceReceiveTimeout });
 
     private void AutoReceive(object message)
     {

@@ -1,7 +1,8 @@
 namespace Akka.Actor;
 
 /// <summary>What a timer puts into the mailbox: the message, and whose it is.</summary>
-internal sealed class TimerMessage(TimerScheduler owner, object key, object message, bool repeats) : INoSerializationVerificationNeeded
+internal sealed class TimerMessage(TimerScheduler owner, object key, object message, bool repeats)
+    : IWrappedMessage, INoSerializationVerificationNeeded
 {
     public TimerScheduler Owner { get; } = owner;
 

@@ -103,14 +103,15 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem
     public void GuardianTerminated(InternalActorRef guardian)
     {
         if (ReferenceEquals(guardian, _user))
-        {
-            _loggers.Stop();
-            _system.Stop();
-        }
+            _ = StopSystem();
         else
-        {
             _terminated.Run();
-        }
+    }
+
+    private async Task StopSystem()
+    {
+        await _loggers.Stop().ConfigureAwait(false);
+        _system.Stop();
     }
 
     [GeneratedRegex("^[a-zA-Z0-9][a-zA-Z0-9-]*$")]

@@ -34,15 +34,13 @@ internal sealed class Loggers(ActorSystemImpl system)
         Debug("Default Loggers started");
     }
 
-    public void Stop()
+    /// <summary>Each of them still writes what it has been told.</summary>
+    public async Task Stop()
     {
         StartStandardOut();
         foreach (var logger in _loggers)
-        {
             system.EventStream.Unsubscribe(logger);
-            system.Stop(logger);
-        }
-
+        await Task.WhenAll(_loggers.Select(logger => logger.GracefulStop(system.Settings.LoggerStartTimeout))).ConfigureAwait(false);
         Debug("All default loggers stopped");
     }
 
