@@ -48,7 +48,7 @@ public sealed class JsonEncoder : IEncoder
             case RoomEvent.MembersShown shown: Begin(lines, JsonCode.Members, "客户端列表").WriteMembers(shown.Members); break;
             case RoomEvent.MembersChanged changed when _rich: MemberChanges(Begin(lines, JsonCode.MemberChanges, "members"), changed); break;
             case RoomEvent.MembersChanged changed: Begin(lines, JsonCode.Members, "客户端列表").WriteMembers(changed.Members); break;
-            case RoomEvent.NoticeShown notice: Begin(lines, JsonCode.Notice, "群公告").WriteStringValue(notice.Text); break;
+            case RoomEvent.NoticeShown notice: Begin(lines, JsonCode.Notice, "群公告").WriteText(notice.Text); break;
             case RoomEvent.Refused refused when _rich: Error(Begin(lines, JsonCode.Error, "error"), refused.Reason); break;
             case RoomEvent.Refused refused: Messages(Begin(lines, JsonCode.Message, "msg"), Told(refused)); break;
             case RoomEvent.Welcomed welcomed when _rich: Welcome(Begin(lines, JsonCode.Welcome, "welcome"), welcomed); break;
@@ -94,8 +94,10 @@ public sealed class JsonEncoder : IEncoder
     {
         json.WriteStartObject();
         json.WriteNumber("protocol"u8, 1);
-        json.WriteString("room"u8, welcomed.Room);
-        json.WriteString("nick"u8, welcomed.You.Nickname);
+        json.WritePropertyName("room"u8);
+        json.WriteText(welcomed.Room);
+        json.WritePropertyName("nick"u8);
+        json.WriteText(welcomed.You.Nickname);
         json.WritePropertyName("you"u8);
         json.WriteAddress(welcomed.You.Address);
         json.WriteNumber("line"u8, welcomed.LongestLine);

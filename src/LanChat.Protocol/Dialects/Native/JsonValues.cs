@@ -17,10 +17,12 @@ internal static class JsonValues
             json.WriteString("kind"u8, JsonKinds.NameOf(message.Kind));
         }
 
-        json.WriteString("nickname"u8, message.Nickname);
+        json.WritePropertyName("nickname"u8);
+        json.WriteText(message.Nickname);
         json.WritePropertyName("from"u8);
         json.WriteAddress(message.From);
-        json.WriteString("message"u8, message.Text);
+        json.WritePropertyName("message"u8);
+        json.WriteText(message.Text);
         json.WriteString("time"u8, time[..length]);
         json.WriteEndObject();
     }
@@ -31,7 +33,7 @@ internal static class JsonValues
         foreach (var member in members)
         {
             json.WriteStartArray();
-            json.WriteStringValue(member.Nickname);
+            json.WriteText(member.Nickname);
             json.WriteAddress(member.Address);
             json.WriteEndArray();
         }

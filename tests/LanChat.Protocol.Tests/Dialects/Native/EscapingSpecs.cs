@@ -10,6 +10,7 @@ public sealed class EscapingSpecs
     [Theory]
     [InlineData("大家好【】「」,!")]
     [InlineData("é ß ж あ ㄅ 한 ﷽ €")]
+    [InlineData("a😀😀b𝒳 上")]
     [InlineData("<a href='x'>&amp;+/`</a>")]
     public void Text_is_written_as_it_is(string text) => Assert.Contains($"\"{text}\"", Written(text));
 
@@ -40,5 +41,5 @@ public sealed class EscapingSpecs
 
     [Fact]
     public void Half_a_character_becomes_a_replacement_character() =>
-        AssertJson("""{"code": 4, "msg": "群公告", "data": "a\ufffdb"}""", Written("a\uD83Db"));
+        AssertJson("""{"code": 4, "msg": "群公告", "data": "a\ufffdb\ufffd😀"}""", Written("a\uD83Db\uDE00😀"));
 }
