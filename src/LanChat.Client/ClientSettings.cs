@@ -1,0 +1,25 @@
+using LanChat.Protocol;
+using LanChat.Settings;
+
+namespace LanChat.Client;
+
+/// <summary>Everything a client can be told: <c>lanchat.client</c>.</summary>
+/// <param name="Nick">The name to enter rooms by; null when none was set.</param>
+/// <param name="Reconnect">How a lost connection is made again.</param>
+/// <param name="Limits">What is kept in memory at most.</param>
+internal sealed record ClientSettings(Nick? Nick, ReconnectSettings Reconnect, LimitSettings Limits)
+{
+    private const string NickKey = "lanchat.client.nick";
+
+    public static ClientSettings Read(LayeredSettings settings) =>
+        new(ReadNick(settings), ReconnectSettings.Read(settings), LimitSettings.Read(settings));
+
+    /// <summary>The name this user goes by on this computer, if a room takes it.</summary>
+    public static Nick? UserName => LanChat.Protocol.Nick.TryCreate(Environment.UserName, out var nick, out _) ? nick : null;
+
+    private static Nick? ReadNick(LayeredSettings settings)
+    {
+        if (settings.Text(NickKey) is not { Length: > 0 } text) return null;
+        return LanChat.Protocol.Nick.TryCreate(text, out var nick, out var refusal) ? nick : throw settings.Wrong(NickKey, refusal.Text);
+    }
+}

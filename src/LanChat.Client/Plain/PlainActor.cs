@@ -1,0 +1,181 @@
+using Akka.Actor;
+using LanChat.Client.Console;
+using LanChat.Client.Sessions;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Plain;
+
+/// <summary>
+/// Owns one run of the line tool: says each line of input, prints what others say, and knows with which code to exit. Only so many lines are
+/// under way, and nothing more is heard while the output does not take what came before.
+/// </summary>
+internal sealed class PlainActor : UntypedActor, IWithTimers
+{
+    private sealed record InputRead(int Count);
+
+    private sealed record InputFailed(string Why);
+
+    private sealed record Printed
+    {
+        public static readonly Printed Instance = new();
+    }
+
+    private sealed record LostForTooLong
+    {
+        public static readonly LostForTooLong Instance = new();
+    }
+
+    public const int MostUnderWay = 500;
+    private static readonly TimeSpan PatienceWithLoss = TimeSpan.FromSeconds(30);
+
+    private readonly PlainJob _job;
+    private readonly OpenSession _open;
+    private readonly InputLines _lines;
+    private readonly byte[] _buffer = new byte[16 * 1024];
+    private IActorRef _session = ActorRefs.Nobody;
+    private PeerAddress? _me;
+    private int _underWay;
+    private bool _reading;
+    private bool _inputEnded;
+    private bool _printing;
+    private int _code;
+
+    public PlainActor(PlainJob job, OpenSession open)
+    {
+        (_job, _open) = (job, open);
+        _lines = new InputLines(job.LongestLine, (number, why) => Fail($"Line {number} was not sent: {why}."));
+    }
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    public static Props Props(PlainJob job, OpenSession open) => Akka.Actor.Props.Create(() => new PlainActor(job, open));
+
+    protected override void PreStart()
+    {
+        _session = Context.ActorOf(_open(_job.Server, _job.Nick, Self));
+        GoOn();
+    }
+
+    protected override void OnReceive(object message)
+    {
+        switch (message)
+        {
+            case SessionProtocol.Heard heard: Hear(heard); break;
+            case InputRead read: Take(read.Count); break;
+            case Printed: _printing = false; _session.Tell(SessionProtocol.Continue.Instance); GoOn(); break;
+            case SessionProtocol.Declined declined: Decline(declined); break;
+            case SessionProtocol.Lost lost: Lose(lost); break;
+            case SessionProtocol.Ended ended: End(ended); break;
+            case LostForTooLong: _session.Tell(SessionProtocol.Leave.Instance); break;
+            case InputFailed failed: Fail($"The input cannot be read: {failed.Why}"); Take(0); break;
+            default: Unhandled(message); break;
+        }
+    }
+
+    /// <summary>Stopped from outside, as by Ctrl+C: what is under way then is in doubt.</summary>
+    protected override void PostStop()
+    {
+        if (_underWay > 0) Fail($"{_underWay} lines may not have arrived.");
+        _job.Exit.TrySetResult(_code);
+    }
+
+    private void GoOn()
+    {
+        while (_underWay < MostUnderWay && _lines.TryTake(out var line))
+        {
+            _underWay++;
+            _session.Tell(new SessionProtocol.Say(line));
+        }
+
+        if (!_inputEnded && !_reading && _lines.IsEmpty) ReadInput();
+        if (_inputEnded && _lines.IsEmpty && _underWay == 0 && _me is not null && !_printing) _session.Tell(SessionProtocol.Leave.Instance);
+    }
+
+    private void ReadInput()
+    {
+        _reading = true;
+        _job.Input.ReadAsync(_buffer).AsTask().PipeTo(Self, success: count => new InputRead(count), failure: cause => new InputFailed(cause.Message));
+    }
+
+    private void Take(int count)
+    {
+        (_reading, _inputEnded) = (false, count == 0);
+        if (_inputEnded) _lines.End();
+        else _lines.Add(_buffer.AsMemory(0, count));
+        GoOn();
+    }
+
+    private void Hear(SessionProtocol.Heard heard)
+    {
+        _underWay -= heard.Echoed.Count;
+        if (heard.Events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) Enter(welcome);
+        Print(string.Concat(heard.Events.OfType<RoomEvent.Spoken>().Select(said => said.Message).Where(IsOfOthers).Select(PlainText.Of)));
+    }
+
+    private void Enter(RoomEvent.Welcomed welcome)
+    {
+        Timers.CancelAll();
+        _me = welcome.You.Address;
+        if (welcome.You.Nickname != _job.Nick.Text) Tell($"You are called {welcome.You.Nickname} here.");
+    }
+
+    private bool IsOfOthers(ChatMessage message) => message.Kind == MessageKind.Said && message.From != _me;
+
+    private void Print(string text)
+    {
+        _printing = true;
+        Write().PipeTo(Self, success: () => Printed.Instance, failure: _ => Printed.Instance);
+
+        async Task Write()
+        {
+            if (text.Length == 0) return;
+            await _job.Output.WriteAsync(text);
+            await _job.Output.FlushAsync();
+        }
+    }
+
+    private void Decline(SessionProtocol.Declined declined)
+    {
+        _underWay--;
+        Fail($"Line {declined.Line.Number} was not sent: {declined.Why}.");
+        GoOn();
+    }
+
+    private void Lose(SessionProtocol.Lost lost)
+    {
+        Doubt(lost.Doubtful);
+        if (_me is null)
+        {
+            Fail(lost.Why);
+            Context.Stop(Self);
+            return;
+        }
+
+        Tell($"{lost.Why} Trying again in {lost.Pause.TotalSeconds:0.#} s.");
+        if (!Timers.IsTimerActive(LostForTooLong.Instance)) Timers.StartSingleTimer(LostForTooLong.Instance, LostForTooLong.Instance, PatienceWithLoss);
+    }
+
+    private void End(SessionProtocol.Ended ended)
+    {
+        Doubt(ended.Doubtful);
+        if (ended.Refused is { } refusal) Fail(refusal.Text);
+        _underWay -= ended.Unsent.Count;
+        if (ended.Unsent.Count > 0 || !_lines.IsEmpty || !_inputEnded)
+            Fail($"From line {(ended.Unsent.Count > 0 ? ended.Unsent[0].Number : _lines.Next)} on nothing was sent.");
+        Context.Stop(Self);
+    }
+
+    private void Doubt(IReadOnlyList<Line> lines)
+    {
+        _underWay -= lines.Count;
+        foreach (var line in lines) Fail($"Line {line.Number} may not have arrived: {line.Text}");
+    }
+
+    private void Fail(string why)
+    {
+        _code = 1;
+        Tell(why);
+    }
+
+    private void Tell(string what) => _job.Errors.WriteLine(TerminalText.OneLine(what));
+}

@@ -1,0 +1,11 @@
+using Akka.Hosting;
+using LanChat.Client.Sessions;
+
+namespace LanChat.Client.Plain;
+
+/// <summary>Puts the line tool together.</summary>
+internal static class PlainExtensions
+{
+    public static AkkaConfigurationBuilder AddPlain(this AkkaConfigurationBuilder builder, PlainJob job, ClientSettings settings) =>
+        builder.WithActors((system, _) => system.ActorOf(PlainActor.Props(job, system.Sessions(settings)), "plain"));
+}

@@ -1,0 +1,13 @@
+using System.Globalization;
+using LanChat.Client.Console;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Plain;
+
+/// <summary>Messages as the line tool prints them: one line each, whatever is in them.</summary>
+internal static class PlainText
+{
+    /// <summary><c>[16:02:43] nick: text</c> and a line end.</summary>
+    public static string Of(ChatMessage message) => string.Create(CultureInfo.InvariantCulture,
+        $"[{message.Time:HH:mm:ss}] {TerminalText.OneLine(message.Nickname)}: {TerminalText.OneLine(message.Text)}\n");
+}

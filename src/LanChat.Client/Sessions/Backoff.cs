@@ -1,0 +1,21 @@
+namespace LanChat.Client.Sessions;
+
+/// <summary>Pauses that grow: each at most twice the one before, up to the longest, and a little shorter at random, so that all who lost the same
+/// room do not come back in the same moment.</summary>
+internal sealed class Backoff(ReconnectSettings settings, Random random)
+{
+    private const double LeastPart = 0.8;
+    private TimeSpan _next = settings.First;
+
+    public TimeSpan Next()
+    {
+        var pause = _next * (LeastPart + ((1 - LeastPart) * random.NextDouble()));
+        _next = Min(_next * 2, settings.Longest);
+        return pause;
+    }
+
+    /// <summary>All is well again.</summary>
+    public void Reset() => _next = settings.First;
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
+}

@@ -1,0 +1,127 @@
+using System.Net;
+using Akka.Actor;
+using Akka.IO;
+using LanChat.Protocol;
+using LanChat.Protocol.Dialects.Native;
+using Tcp = Akka.IO.Tcp;
+
+namespace LanChat.Client.Sessions;
+
+/// <summary>
+/// Owns one attempt at a TCP connection, and the connection: looks the host up, tries its addresses in turn, reads frames and writes bytes.
+/// What goes wrong is told once, and the actor stops; it is never restarted.
+/// </summary>
+internal sealed class ConnectionActor : UntypedActor, IWithTimers
+{
+    private sealed record Resolved(IPAddress[] Addresses);
+
+    private sealed record Unresolved;
+
+    private sealed record TookTooLong
+    {
+        public static readonly TookTooLong Instance = new();
+    }
+
+    private sealed record Gone
+    {
+        public static readonly Gone Instance = new();
+    }
+
+    private sealed class Acknowledged : Tcp.Event
+    {
+        public static readonly Acknowledged Instance = new();
+    }
+
+    private static readonly TimeSpan PatienceWithNames = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PatienceWithAddresses = TimeSpan.FromSeconds(5);
+
+    private readonly ServerAddress _server;
+    private readonly IActorRef _tcp;
+    private readonly IActorRef _session;
+    private readonly LineCutter _lines;
+    private readonly Queue<IPAddress> _untried = new();
+    private IActorRef _connection = ActorRefs.Nobody;
+
+    public ConnectionActor(ServerAddress server, int longestFrame, IActorRef tcp, IActorRef session) =>
+        (_server, _lines, _tcp, _session) = (server, new LineCutter(longestFrame), tcp, session);
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    /// <param name="server">Where to.</param>
+    /// <param name="longestFrame">The most bytes of one frame from the server.</param>
+    /// <param name="tcp">Akka.IO's Tcp manager.</param>
+    /// <param name="session">Who is told.</param>
+    public static Props Props(ServerAddress server, int longestFrame, IActorRef tcp, IActorRef session) =>
+        Akka.Actor.Props.Create(() => new ConnectionActor(server, longestFrame, tcp, session));
+
+    protected override void PreStart()
+    {
+        Timers.StartSingleTimer(TookTooLong.Instance, TookTooLong.Instance, PatienceWithNames);
+        System.Net.Dns.GetHostAddressesAsync(_server.Host).PipeTo(Self, success: found => new Resolved(found), failure: _ => new Unresolved());
+    }
+
+    protected override void OnReceive(object message)
+    {
+        switch (message)
+        {
+            case Tcp.Received received: Read(received.Data.ToArray()); break;
+            case ConnectionProtocol.Continue: _connection.Tell(Tcp.ResumeReading.Instance); break;
+            case ConnectionProtocol.Write write: _connection.Tell(Tcp.Write.Create(ByteString.FromBytes(write.Bytes), Acknowledged.Instance)); break;
+            case Acknowledged: _session.Tell(ConnectionProtocol.Written.Instance); break;
+            case Resolved resolved: Try(resolved.Addresses); break;
+            case Unresolved: Fail($"There is no host called {_server.Host}."); break;
+            case TookTooLong: Fail($"The host {_server.Host} could not be looked up in time."); break;
+            case Tcp.CommandFailed { Cmd: Tcp.Connect }: TryNext(); break;
+            case Tcp.Connected: Open(); break;
+            case ConnectionProtocol.Close: _connection.Tell(Tcp.Close.Instance); break;
+            case Tcp.ConnectionClosed or Tcp.CommandFailed or Gone: Fail("The connection was lost."); break;
+            default: Unhandled(message); break;
+        }
+    }
+
+    private void Try(IPAddress[] addresses)
+    {
+        Timers.Cancel(TookTooLong.Instance);
+        foreach (var address in addresses) _untried.Enqueue(address);
+        TryNext();
+    }
+
+    private void TryNext()
+    {
+        if (_untried.TryDequeue(out var address))
+            _tcp.Tell(new Tcp.Connect(new IPEndPoint(address, _server.Port), options: [new KeepAlive()], timeout: PatienceWithAddresses, pullMode: true));
+        else
+            Fail($"Nobody answers at {_server}.");
+    }
+
+    private void Open()
+    {
+        _connection = Context.WatchWith(Sender, Gone.Instance);
+        _connection.Tell(new Tcp.Register(Self));
+        _connection.Tell(Tcp.ResumeReading.Instance);
+        _session.Tell(ConnectionProtocol.Opened.Instance);
+    }
+
+    private void Read(byte[] bytes)
+    {
+        var events = new List<RoomEvent>();
+        foreach (var line in _lines.Add(bytes))
+        {
+            if (line.TooLong)
+            {
+                Fail("The server sent more at once than this client takes.");
+                return;
+            }
+
+            if (RichFrame.TryRead(line.Bytes, out var said)) events.Add(said);
+        }
+
+        _session.Tell(new ConnectionProtocol.Arrived(events));
+    }
+
+    private void Fail(string why)
+    {
+        _session.Tell(new ConnectionProtocol.Failed(why));
+        Context.Stop(Self);
+    }
+}

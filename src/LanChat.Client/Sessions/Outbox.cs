@@ -1,0 +1,72 @@
+using System.Buffers;
+using LanChat.Protocol.Dialects.Native;
+
+namespace LanChat.Client.Sessions;
+
+/// <summary>
+/// The lines of one session on their way to the room: those that wait to be sent, then those that were sent and have not come back.
+/// A line leaves in one way only: it came back, it is in doubt, it was declined, or it was never sent.
+/// </summary>
+/// <param name="most">How many lines are kept, sent or not.</param>
+internal sealed class Outbox(int most)
+{
+    /// <summary>So many bytes go out at once; at least one line does.</summary>
+    private const int EnoughForOneWrite = 64 * 1024;
+
+    private readonly Queue<Line> _waiting = new();
+    private readonly Queue<Line> _sent = new();
+
+    public bool IsEmpty => _waiting.Count == 0 && _sent.Count == 0;
+
+    public bool HasSent => _sent.Count > 0;
+
+    /// <summary>False when too many lines are kept already.</summary>
+    public bool TryKeep(Line line)
+    {
+        if (_waiting.Count + _sent.Count >= most) return false;
+        _waiting.Enqueue(line);
+        return true;
+    }
+
+    /// <summary>What is to be written next, empty when nothing waits. Lines the server would close for are declined instead.</summary>
+    /// <param name="longestLine">The most bytes of a line to the server, without its end.</param>
+    /// <param name="declined">Is told what will not be sent, and why.</param>
+    public byte[] TakeForWriting(int longestLine, Action<Line, string> declined)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        while (bytes.WrittenCount < EnoughForOneWrite && _waiting.TryDequeue(out var line))
+        {
+            var request = RichRequest.Say(line.Text);
+            if (line.Text.Contains('\0'))
+            {
+                declined(line, "it holds a NUL character");
+            }
+            else if (request.Length - 1 > longestLine)
+            {
+                declined(line, $"the room takes at most {longestLine} bytes a line");
+            }
+            else
+            {
+                bytes.Write(request);
+                _sent.Enqueue(line);
+            }
+        }
+
+        return bytes.WrittenSpan.ToArray();
+    }
+
+    /// <summary>A line came back. The room keeps the order, so it is the first that was sent; null when none was.</summary>
+    public Line? TakeEchoed() => _sent.TryDequeue(out var line) ? line : null;
+
+    /// <summary>The connection is lost: what was sent and did not come back is in doubt.</summary>
+    public IReadOnlyList<Line> TakeDoubtful() => TakeAll(_sent);
+
+    public IReadOnlyList<Line> TakeUnsent() => TakeAll(_waiting);
+
+    private static Line[] TakeAll(Queue<Line> queue)
+    {
+        var all = queue.ToArray();
+        queue.Clear();
+        return all;
+    }
+}

@@ -1,0 +1,182 @@
+using Akka.Actor;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Sessions;
+
+/// <summary>
+/// Owns one user's stay in one room: enters by a nickname, keeps what is to be said until it is sent and has come back, and makes a lost
+/// connection again, with growing pauses, until it is left or the room refuses.
+/// </summary>
+internal sealed class SessionActor : UntypedActor, IWithTimers
+{
+    private enum Due
+    {
+        Retry,
+        Welcome,
+        Echo,
+        Goodbye,
+    }
+
+    private static readonly TimeSpan PatienceWithWelcome = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PatienceWithEchoes = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PatienceWithGoodbye = TimeSpan.FromSeconds(2);
+
+    private readonly ServerAddress _server;
+    private readonly Nick _nick;
+    private readonly Func<IActorRef, Props> _connect;
+    private readonly IActorRef _owner;
+    private readonly Outbox _outbox;
+    private readonly Backoff _backoff;
+    private IActorRef _connection = ActorRefs.Nobody;
+    private Conversation? _conversation;
+    private bool _wasInside;
+    private bool _writing;
+    private bool _reading;
+    private bool _leaving;
+
+    public SessionActor(ServerAddress server, Nick nick, ClientSettings settings, Func<IActorRef, Props> connect, IActorRef owner)
+    {
+        (_server, _nick, _connect, _owner) = (server, nick, connect, owner);
+        _outbox = new Outbox(settings.Limits.Waiting);
+        _backoff = new Backoff(settings.Reconnect, Random.Shared);
+    }
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    /// <param name="server">The room's address.</param>
+    /// <param name="nick">The name to ask for.</param>
+    /// <param name="settings">Pauses and limits.</param>
+    /// <param name="connect">A <see cref="ConnectionActor"/> to that address, for the session given.</param>
+    /// <param name="owner">Who says and hears: see <see cref="SessionProtocol"/>.</param>
+    public static Props Props(ServerAddress server, Nick nick, ClientSettings settings, Func<IActorRef, Props> connect, IActorRef owner) =>
+        Akka.Actor.Props.Create(() => new SessionActor(server, nick, settings, connect, owner));
+
+    protected override void PreStart() => Connect();
+
+    protected override void OnReceive(object message)
+    {
+        switch (message)
+        {
+            case ConnectionProtocol.IEvent when !Sender.Equals(_connection): break; // a last word of one that was given up
+            case ConnectionProtocol.Arrived arrived: Hear(arrived.Events); break;
+            case ConnectionProtocol.Written: _writing = false; WriteOn(); break;
+            case SessionProtocol.Continue: ReadOn(); break;
+            case SessionProtocol.Say say: Keep(say.Line); break;
+            case ConnectionProtocol.Opened: Greet(); break;
+            case ConnectionProtocol.Failed failed: Lose(_conversation?.Refused?.Text ?? failed.Why); break;
+            case Due.Retry: Connect(); break;
+            case Due.Welcome: GiveUp($"{_server} does not answer like a room."); break;
+            case Due.Echo: GiveUp("The room does not answer."); break;
+            case Due.Goodbye: End(null); break;
+            case SessionProtocol.Leave: Leave(); break;
+            default: Unhandled(message); break;
+        }
+    }
+
+    private void Connect() => _connection = Context.ActorOf(_connect(Self));
+
+    private void Greet()
+    {
+        _conversation = new Conversation(_nick, _outbox);
+        _reading = true;
+        Timers.StartSingleTimer(Due.Welcome, Due.Welcome, PatienceWithWelcome);
+        WriteOn();
+    }
+
+    private void Keep(Line line)
+    {
+        if (_outbox.TryKeep(line)) WriteOn();
+        else Decline(line, "too many lines are waiting already");
+    }
+
+    private void Decline(Line line, string why) => _owner.Tell(new SessionProtocol.Declined(line, why));
+
+    /// <summary>One write under way: what piles up meanwhile is the next one.</summary>
+    private void WriteOn()
+    {
+        if (_writing || _conversation is null) return;
+        var bytes = _conversation.TakeForWriting(Decline);
+        ExpectEchoes();
+        if (bytes.Length == 0) return;
+        _writing = true;
+        _connection.Tell(new ConnectionProtocol.Write(bytes));
+    }
+
+    private void Hear(IReadOnlyList<RoomEvent> events)
+    {
+        _reading = false;
+        Timers.Cancel(Due.Echo);
+        var heard = _conversation!.Hear(events);
+        if (_conversation.Welcome is not null) Enter();
+        if (heard.Events.Count > 0) _owner.Tell(heard);
+        else ReadOn();
+
+        if (_conversation.Refused is { } refusal && IsForGood(refusal)) End(refusal);
+        else if (_leaving && _outbox.IsEmpty) _connection.Tell(ConnectionProtocol.Close.Instance);
+        else WriteOn();
+    }
+
+    private void ReadOn()
+    {
+        _reading = true;
+        _connection.Tell(ConnectionProtocol.Continue.Instance);
+        ExpectEchoes();
+    }
+
+    /// <summary>Only while we read: nothing comes back to a client that does not look.</summary>
+    private void ExpectEchoes()
+    {
+        if (_reading && _outbox.HasSent && !Timers.IsTimerActive(Due.Echo)) Timers.StartSingleTimer(Due.Echo, Due.Echo, PatienceWithEchoes);
+    }
+
+    private void Enter()
+    {
+        _wasInside = true;
+        _backoff.Reset();
+        Timers.Cancel(Due.Welcome);
+    }
+
+    /// <summary>A name that is refused stays refused; anything else only keeps those out who were never in.</summary>
+    private bool IsForGood(Refusal refusal) => refusal.Code != Refusal.Closing.Code
+        && (!_wasInside || refusal.Code.StartsWith("nickname-", StringComparison.Ordinal));
+
+    private void GiveUp(string why)
+    {
+        Context.Stop(_connection);
+        Lose(why);
+    }
+
+    private void Lose(string why)
+    {
+        (_connection, _conversation, _writing, _reading) = (ActorRefs.Nobody, null, false, false);
+        Timers.CancelAll();
+        if (_leaving)
+        {
+            End(null);
+            return;
+        }
+
+        var pause = _backoff.Next();
+        Timers.StartSingleTimer(Due.Retry, Due.Retry, pause);
+        _owner.Tell(new SessionProtocol.Lost(why, pause, _outbox.TakeDoubtful()));
+    }
+
+    private void Leave()
+    {
+        _leaving = true;
+        if (_conversation?.Welcome is null)
+        {
+            End(null);
+            return;
+        }
+
+        Timers.StartSingleTimer(Due.Goodbye, Due.Goodbye, PatienceWithGoodbye);
+        if (_outbox.IsEmpty) _connection.Tell(ConnectionProtocol.Close.Instance);
+    }
+
+    private void End(Refusal? refused)
+    {
+        _owner.Tell(new SessionProtocol.Ended(refused, _outbox.TakeDoubtful(), _outbox.TakeUnsent()));
+        Context.Stop(Self);
+    }
+}

@@ -1,0 +1,42 @@
+using LanChat.Protocol;
+
+namespace LanChat.Client.Sessions;
+
+/// <summary>What a <see cref="SessionActor"/> is told by its owner, and what it tells.</summary>
+internal static class SessionProtocol
+{
+    /// <summary>Say this to everyone, as soon as there is a connection.</summary>
+    public sealed record Say(Line Line);
+
+    /// <summary>What was <see cref="Heard"/> is done with: read on. Nothing more is read before.</summary>
+    public sealed record Continue
+    {
+        public static readonly Continue Instance = new();
+    }
+
+    /// <summary>Leave the room; answered with <see cref="Ended"/>.</summary>
+    public sealed record Leave
+    {
+        public static readonly Leave Instance = new();
+    }
+
+    /// <summary>The room let this be known; answered with <see cref="Continue"/>.</summary>
+    /// <param name="Events">What it was, in order.</param>
+    /// <param name="Echoed">Lines of this session that are among the events, so everybody got them.</param>
+    public sealed record Heard(IReadOnlyList<RoomEvent> Events, IReadOnlyList<Line> Echoed);
+
+    /// <summary>This line will not be sent.</summary>
+    public sealed record Declined(Line Line, string Why);
+
+    /// <summary>There is no connection; it is made again in a while.</summary>
+    /// <param name="Why">What happened, a sentence for the user.</param>
+    /// <param name="Pause">When the next attempt follows.</param>
+    /// <param name="Doubtful">Lines that were sent and did not come back: they may not have arrived, and are not sent again.</param>
+    public sealed record Lost(string Why, TimeSpan Pause, IReadOnlyList<Line> Doubtful);
+
+    /// <summary>The session is over, the actor stops.</summary>
+    /// <param name="Refused">Why the room does not let this user in; null when the session was left.</param>
+    /// <param name="Doubtful">As in <see cref="Lost"/>.</param>
+    /// <param name="Unsent">Lines that were never sent.</param>
+    public sealed record Ended(Refusal? Refused, IReadOnlyList<Line> Doubtful, IReadOnlyList<Line> Unsent);
+}
