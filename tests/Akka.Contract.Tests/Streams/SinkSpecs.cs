@@ -38,8 +38,12 @@ public sealed class SinkSpecs : Spec
     public async Task First_takes_one_and_cancels_the_rest() => Assert.Equal(1, await Run(Numbers, Sink.First<int>()));
 
     [Fact]
-    public async Task First_of_nothing_fails() =>
-        await Assert.ThrowsAnyAsync<Exception>(() => Run(Source.Empty<int>(), Sink.First<int>()));
+    public async Task First_of_nothing_fails()
+    {
+        var thrown = await Assert.ThrowsAnyAsync<Exception>(() => Run(Source.Empty<int>(), Sink.First<int>()));
+
+        Assert.Contains(nameof(NoSuchElementException), thrown.ToString());
+    }
 
     [Fact]
     public async Task Ignore_only_says_when_it_is_done() => Assert.Equal(Done.Instance, await Run(Numbers, Sink.Ignore<int>()));
