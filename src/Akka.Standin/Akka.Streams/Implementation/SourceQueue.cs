@@ -1,3 +1,5 @@
+using Akka.Util;
+
 namespace Akka.Streams.Implementation;
 
 /// <summary>A bounded buffer between those who offer and the one stream that pulls.</summary>
@@ -6,14 +8,17 @@ internal sealed class SourceQueue<T>(int bufferSize, OverflowStrategy strategy) 
     private readonly Lock _lock = new();
     private readonly LinkedList<T> _buffer = [];
     private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private (T Element, TaskCompletionSource<IQueueOfferResult> Answer)? _waiting;
-    private TaskCompletionSource<bool>? _pull;
+
+    // At most one of the two waits: an offer for room, or the stream for an element.
+    private (T Element, TaskCompletionSource<IQueueOfferResult> Answer)? _offer;
+    private TaskCompletionSource<Option<T>>? _pull;
     private Exception? _failure;
     private bool _completed;
     private bool _detached;
 
     public Task<IQueueOfferResult> OfferAsync(T element)
     {
+        ArgumentNullException.ThrowIfNull(element);
         lock (_lock)
         {
             if (_detached)
@@ -22,8 +27,11 @@ internal sealed class SourceQueue<T>(int bufferSize, OverflowStrategy strategy) 
                 return Task.FromResult<IQueueOfferResult>(QueueOfferResult.QueueClosed.Instance);
             if (_pull is null && _buffer.Count >= bufferSize)
                 return Overflow(element);
-            _buffer.AddLast(element);
-            Answer(true);
+
+            if (_pull is null)
+                _buffer.AddLast(element);
+            else
+                Answer(element);
             return Task.FromResult<IQueueOfferResult>(QueueOfferResult.Enqueued.Instance);
         }
     }
@@ -33,8 +41,7 @@ internal sealed class SourceQueue<T>(int bufferSize, OverflowStrategy strategy) 
         lock (_lock)
         {
             _completed = true;
-            if (_buffer.Count == 0 && _waiting is null)
-                Answer(false);
+            Answer(Option<T>.None);
         }
     }
 
@@ -44,44 +51,30 @@ internal sealed class SourceQueue<T>(int bufferSize, OverflowStrategy strategy) 
         {
             if (_detached)
                 return;
-            _failure ??= ex;
-            _completion.TrySetException(_failure);
+            _failure = ex;
             Detach();
         }
     }
 
     public Task WatchCompletionAsync() => _completion.Task;
 
-    /// <summary>True when there is an element to take, false at the end.</summary>
-    public async Task<bool> PullAsync(CancellationToken cancelled)
+    /// <summary>The next element, or none at the end.</summary>
+    public async Task<Option<T>> PullAsync(CancellationToken cancelled)
     {
-        Task<bool> pull;
+        Task<Option<T>> pull;
         lock (_lock)
         {
             if (_failure is not null)
                 throw _failure;
-            if (_buffer.Count == 0)
-                LetIn();
-            if (_buffer.Count > 0)
-                return true;
+            if (TryTake(out var element))
+                return element;
             if (_completed)
-                return false;
-            _pull = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+                return Option<T>.None;
+            _pull = new TaskCompletionSource<Option<T>>(TaskCreationOptions.RunContinuationsAsynchronously);
             pull = _pull.Task;
         }
 
         return await pull.WaitAsync(cancelled);
-    }
-
-    public T Take()
-    {
-        lock (_lock)
-        {
-            var element = _buffer.First!.Value;
-            _buffer.RemoveFirst();
-            LetIn();
-            return element;
-        }
     }
 
     /// <summary>The stream wants no more.</summary>
@@ -90,11 +83,13 @@ internal sealed class SourceQueue<T>(int bufferSize, OverflowStrategy strategy) 
         lock (_lock)
         {
             _detached = true;
-            _waiting?.Answer.TrySetResult(QueueOfferResult.QueueClosed.Instance);
-            _waiting = null;
+            _offer?.Answer.SetResult(QueueOfferResult.QueueClosed.Instance);
+            _offer = null;
             if (_failure is null)
                 _completion.TrySetResult();
-            Answer(false);
+            else
+                _completion.TrySetException(_failure);
+            Answer(Option<T>.None);
         }
     }
 
@@ -102,11 +97,11 @@ internal sealed class SourceQueue<T>(int bufferSize, OverflowStrategy strategy) 
     {
         switch (strategy)
         {
-            case OverflowStrategy.Backpressure when _waiting is not null:
+            case OverflowStrategy.Backpressure when _offer is not null:
                 return Failure(new InvalidOperationException("An offer has to be answered before the next one is made"));
             case OverflowStrategy.Backpressure:
                 var answer = new TaskCompletionSource<IQueueOfferResult>(TaskCreationOptions.RunContinuationsAsynchronously);
-                _waiting = (element, answer);
+                _offer = (element, answer);
                 return answer.Task;
             case OverflowStrategy.Fail:
                 var overflow = new BufferOverflowException($"The queue was full with {bufferSize} elements");
@@ -132,20 +127,26 @@ internal sealed class SourceQueue<T>(int bufferSize, OverflowStrategy strategy) 
     private static Task<IQueueOfferResult> Failure(Exception cause) =>
         Task.FromResult<IQueueOfferResult>(new QueueOfferResult.Failure(cause));
 
-    /// <summary>An offer that waits gets the place that is free now.</summary>
-    private void LetIn()
+    private bool TryTake(out T element)
     {
-        if (_waiting is not var (element, answer))
-            return;
-        _waiting = null;
-        _buffer.AddLast(element);
-        answer.SetResult(QueueOfferResult.Enqueued.Instance);
+        if (_offer is var (offered, answer))
+        {
+            _offer = null;
+            _buffer.AddLast(offered);
+            answer.SetResult(QueueOfferResult.Enqueued.Instance);
+        }
+
+        element = _buffer.First is { } first ? first.Value : default!;
+        if (_buffer.Count == 0)
+            return false;
+        _buffer.RemoveFirst();
+        return true;
     }
 
-    private void Answer(bool hasElement)
+    private void Answer(Option<T> element)
     {
         if (_failure is null)
-            _pull?.TrySetResult(hasElement);
+            _pull?.TrySetResult(element);
         else
             _pull?.TrySetException(_failure);
         _pull = null;

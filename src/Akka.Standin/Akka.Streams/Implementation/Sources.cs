@@ -30,8 +30,8 @@ internal static class Sources
     {
         try
         {
-            while (await queue.PullAsync(cancelled))
-                yield return queue.Take();
+            while (await queue.PullAsync(cancelled) is { HasValue: true, Value: var element })
+                yield return element;
         }
         finally
         {
