@@ -1,3 +1,4 @@
+#nullable disable annotations // as the package: a sender may be null without the type saying so
 namespace Akka.Actor;
 
 /// <summary>Something that takes messages.</summary>

@@ -37,19 +37,19 @@ public sealed class Props
         return new Props(creation.Type, ArgumentValues.Of(creation), supervisorStrategy, ActorConstructors.For(constructor));
     }
 
-    public static Props Create<TActor>(params object[] args)
+    public static Props Create<TActor>(params object?[] args)
         where TActor : ActorBase => Create(typeof(TActor), args);
 
     public static Props Create<TActor>(SupervisorStrategy supervisorStrategy)
         where TActor : ActorBase, new() => Create(typeof(TActor)).WithSupervisorStrategy(supervisorStrategy);
 
-    public static Props Create(Type type, params object[] args)
+    public static Props Create(Type type, params object?[] args)
     {
         ArgumentNullException.ThrowIfNull(type);
         return new Props(type, args, null, ActorConstructors.Matching(type));
     }
 
-    public Props WithSupervisorStrategy(SupervisorStrategy supervisorStrategy) =>
+    public Props WithSupervisorStrategy(SupervisorStrategy? supervisorStrategy) =>
         new(Type, Arguments, supervisorStrategy, _construct) { RunsWhereTold = RunsWhereTold };
 
     /// <summary>

@@ -25,9 +25,9 @@ internal sealed class BusLogging(LoggingBus bus, string source, Type sourceType,
             return;
         bus.Publish(level switch
         {
-            LogLevel.DebugLevel => new Debug(cause!, source, sourceType, message),
-            LogLevel.InfoLevel => new Info(cause!, source, sourceType, message),
-            LogLevel.WarningLevel => new Warning(cause!, source, sourceType, message),
+            LogLevel.DebugLevel => new Debug(cause, source, sourceType, message),
+            LogLevel.InfoLevel => new Info(cause, source, sourceType, message),
+            LogLevel.WarningLevel => new Warning(cause, source, sourceType, message),
             _ => new Error(cause, source, sourceType, message),
         });
     }

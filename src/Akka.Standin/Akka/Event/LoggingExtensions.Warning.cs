@@ -5,11 +5,11 @@ public static partial class LoggingExtensions
 {
     public static void Warning(this ILoggingAdapter log, string format) => log.Log(LogLevel.WarningLevel, null, format);
 
-    public static void Warning(this ILoggingAdapter log, Exception cause, string format) => log.Log(LogLevel.WarningLevel, cause, format);
+    public static void Warning(this ILoggingAdapter log, Exception? cause, string format) => log.Log(LogLevel.WarningLevel, cause, format);
 
-    public static void Warning(this ILoggingAdapter log, string format, object[] args) => log.Write(LogLevel.WarningLevel, null, format, args);
+    public static void Warning(this ILoggingAdapter log, string format, object?[] args) => log.Write(LogLevel.WarningLevel, null, format, args);
 
-    public static void Warning(this ILoggingAdapter log, Exception cause, string format, object[] args) =>
+    public static void Warning(this ILoggingAdapter log, Exception? cause, string format, object?[] args) =>
         log.Write(LogLevel.WarningLevel, cause, format, args);
 
     public static void Warning<T1>(this ILoggingAdapter log, string format, T1 arg1)
@@ -18,7 +18,7 @@ public static partial class LoggingExtensions
             log.Write(LogLevel.WarningLevel, null, format, [arg1]);
     }
 
-    public static void Warning<T1>(this ILoggingAdapter log, Exception cause, string format, T1 arg1)
+    public static void Warning<T1>(this ILoggingAdapter log, Exception? cause, string format, T1 arg1)
     {
         if (log.IsEnabled(LogLevel.WarningLevel))
             log.Write(LogLevel.WarningLevel, cause, format, [arg1]);
@@ -30,7 +30,7 @@ public static partial class LoggingExtensions
             log.Write(LogLevel.WarningLevel, null, format, [arg1, arg2]);
     }
 
-    public static void Warning<T1, T2>(this ILoggingAdapter log, Exception cause, string format, T1 arg1, T2 arg2)
+    public static void Warning<T1, T2>(this ILoggingAdapter log, Exception? cause, string format, T1 arg1, T2 arg2)
     {
         if (log.IsEnabled(LogLevel.WarningLevel))
             log.Write(LogLevel.WarningLevel, cause, format, [arg1, arg2]);
@@ -42,7 +42,7 @@ public static partial class LoggingExtensions
             log.Write(LogLevel.WarningLevel, null, format, [arg1, arg2, arg3]);
     }
 
-    public static void Warning<T1, T2, T3>(this ILoggingAdapter log, Exception cause, string format, T1 arg1, T2 arg2, T3 arg3)
+    public static void Warning<T1, T2, T3>(this ILoggingAdapter log, Exception? cause, string format, T1 arg1, T2 arg2, T3 arg3)
     {
         if (log.IsEnabled(LogLevel.WarningLevel))
             log.Write(LogLevel.WarningLevel, cause, format, [arg1, arg2, arg3]);
@@ -54,7 +54,7 @@ public static partial class LoggingExtensions
             log.Write(LogLevel.WarningLevel, null, format, [arg1, arg2, arg3, arg4]);
     }
 
-    public static void Warning<T1, T2, T3, T4>(this ILoggingAdapter log, Exception cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4)
+    public static void Warning<T1, T2, T3, T4>(this ILoggingAdapter log, Exception? cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4)
     {
         if (log.IsEnabled(LogLevel.WarningLevel))
             log.Write(LogLevel.WarningLevel, cause, format, [arg1, arg2, arg3, arg4]);
@@ -67,7 +67,7 @@ public static partial class LoggingExtensions
     }
 
     public static void Warning<T1, T2, T3, T4, T5>(
-        this ILoggingAdapter log, Exception cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5)
+        this ILoggingAdapter log, Exception? cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5)
     {
         if (log.IsEnabled(LogLevel.WarningLevel))
             log.Write(LogLevel.WarningLevel, cause, format, [arg1, arg2, arg3, arg4, arg5]);
@@ -81,7 +81,7 @@ public static partial class LoggingExtensions
     }
 
     public static void Warning<T1, T2, T3, T4, T5, T6>(
-        this ILoggingAdapter log, Exception cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6)
+        this ILoggingAdapter log, Exception? cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6)
     {
         if (log.IsEnabled(LogLevel.WarningLevel))
             log.Write(LogLevel.WarningLevel, cause, format, [arg1, arg2, arg3, arg4, arg5, arg6]);

@@ -5,10 +5,10 @@ public static partial class LoggingExtensions
 {
     public static void Log(this ILoggingAdapter log, LogLevel level, string format) => log.Log(level, null, format);
 
-    public static void Log(this ILoggingAdapter log, LogLevel level, string format, object[] args) =>
+    public static void Log(this ILoggingAdapter log, LogLevel level, string format, object?[] args) =>
         log.Write(level, null, format, args);
 
-    public static void Log(this ILoggingAdapter log, LogLevel level, Exception cause, string format, object[] args) =>
+    public static void Log(this ILoggingAdapter log, LogLevel level, Exception? cause, string format, object?[] args) =>
         log.Write(level, cause, format, args);
 
     private static void Write(this ILoggingAdapter log, LogLevel level, Exception? cause, string format, object?[] arguments)

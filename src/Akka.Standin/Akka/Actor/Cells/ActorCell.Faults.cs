@@ -75,16 +75,17 @@ internal sealed partial class ActorCell
 
     private void PrepareRestart(ActorBase actor, Exception cause)
     {
+        _timers?.CancelAll();
         try
         {
-            _timers?.CancelAll();
             actor.Restarting(cause, _message);
-            _stash?.UnstashAll();
         }
         catch (Exception failure)
         {
             Publish(new Error(new PreRestartException(Self, failure, cause, _message), Self.Path.ToString(), ActorType, failure.Message));
         }
+
+        _stash?.UnstashAll();
     }
 
     private void PrepareCreation()

@@ -1,4 +1,5 @@
 using Akka.Dispatch.SysMsg;
+using Akka.Event;
 
 namespace Akka.Actor;
 
@@ -65,14 +66,14 @@ internal sealed partial class ActorCell
 
     private void FinishTerminate()
     {
+        _timers?.CancelAll();
         try
         {
-            _timers?.CancelAll();
             _actor?.Stopped();
         }
         catch (Exception failure)
         {
-            Publish(new Event.Error(failure, Self.Path.ToString(), ActorType, failure.Message));
+            Publish(new Error(failure, Self.Path.ToString(), ActorType, failure.Message));
         }
 
         _stash?.UnstashAll();

@@ -1,3 +1,4 @@
+#nullable disable annotations // as the package: a sender may be null without the type saying so
 using Akka.Configuration;
 using Akka.Event;
 
@@ -24,7 +25,7 @@ public abstract class SchedulerBase(Config scheduler, ILoggingAdapter log) : ISc
         Tell(delay, receiver, message, sender, null);
 
     void ITellScheduler.ScheduleTellOnce(
-        TimeSpan delay, ICanTell receiver, object message, IActorRef sender, ICancelable? cancelable) =>
+        TimeSpan delay, ICanTell receiver, object message, IActorRef sender, ICancelable cancelable) =>
         Tell(delay, receiver, message, sender, cancelable);
 
     void ITellScheduler.ScheduleTellRepeatedly(
@@ -32,17 +33,17 @@ public abstract class SchedulerBase(Config scheduler, ILoggingAdapter log) : ISc
         TellRepeatedly(initialDelay, interval, receiver, message, sender, null);
 
     void ITellScheduler.ScheduleTellRepeatedly(
-        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef sender, ICancelable? cancelable) =>
+        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef sender, ICancelable cancelable) =>
         TellRepeatedly(initialDelay, interval, receiver, message, sender, cancelable);
 
     void IActionScheduler.ScheduleOnce(TimeSpan delay, Action action) => Do(delay, action, null);
 
-    void IActionScheduler.ScheduleOnce(TimeSpan delay, Action action, ICancelable? cancelable) => Do(delay, action, cancelable);
+    void IActionScheduler.ScheduleOnce(TimeSpan delay, Action action, ICancelable cancelable) => Do(delay, action, cancelable);
 
     void IActionScheduler.ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action) =>
         DoRepeatedly(initialDelay, interval, action, null);
 
-    void IActionScheduler.ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable? cancelable) =>
+    void IActionScheduler.ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable cancelable) =>
         DoRepeatedly(initialDelay, interval, action, cancelable);
 
     protected static void ValidateDelay(TimeSpan delay, string parameterName)
@@ -58,37 +59,37 @@ public abstract class SchedulerBase(Config scheduler, ILoggingAdapter log) : ISc
     }
 
     protected abstract void InternalScheduleTellOnce(
-        TimeSpan delay, ICanTell receiver, object message, IActorRef sender, ICancelable? cancelable);
+        TimeSpan delay, ICanTell receiver, object message, IActorRef sender, ICancelable cancelable);
 
     protected abstract void InternalScheduleTellRepeatedly(
-        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef sender, ICancelable? cancelable);
+        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef sender, ICancelable cancelable);
 
-    protected abstract void InternalScheduleOnce(TimeSpan delay, Action action, ICancelable? cancelable);
+    protected abstract void InternalScheduleOnce(TimeSpan delay, Action action, ICancelable cancelable);
 
     protected abstract void InternalScheduleRepeatedly(
-        TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable? cancelable);
+        TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable cancelable);
 
-    private void Tell(TimeSpan delay, ICanTell receiver, object message, IActorRef sender, ICancelable? cancelable)
+    private void Tell(TimeSpan delay, ICanTell receiver, object message, IActorRef sender, ICancelable cancelable)
     {
         ValidateDelay(delay, nameof(delay));
         InternalScheduleTellOnce(delay, receiver, message, sender, cancelable);
     }
 
     private void TellRepeatedly(
-        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef sender, ICancelable? cancelable)
+        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef sender, ICancelable cancelable)
     {
         ValidateDelay(initialDelay, nameof(initialDelay));
         ValidateInterval(interval, nameof(interval));
         InternalScheduleTellRepeatedly(initialDelay, interval, receiver, message, sender, cancelable);
     }
 
-    private void Do(TimeSpan delay, Action action, ICancelable? cancelable)
+    private void Do(TimeSpan delay, Action action, ICancelable cancelable)
     {
         ValidateDelay(delay, nameof(delay));
         InternalScheduleOnce(delay, action, cancelable);
     }
 
-    private void DoRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable? cancelable)
+    private void DoRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable cancelable)
     {
         ValidateDelay(initialDelay, nameof(initialDelay));
         ValidateInterval(interval, nameof(interval));

@@ -1,3 +1,4 @@
+#nullable disable annotations // as the package: a sender may be null without the type saying so
 namespace Akka.Actor;
 
 /// <summary>Shorter ways to ask a scheduler.</summary>
@@ -9,7 +10,7 @@ public static class SchedulerExtensions
         ICanTell receiver,
         object message,
         IActorRef sender,
-        ICancelable? cancelable = null) =>
+        ICancelable cancelable = null) =>
         scheduler.ScheduleTellOnce(Milliseconds(millisecondsDelay), receiver, message, sender, cancelable);
 
     public static ICancelable ScheduleTellOnceCancelable(
@@ -31,7 +32,7 @@ public static class SchedulerExtensions
         ICanTell receiver,
         object message,
         IActorRef sender,
-        ICancelable? cancelable = null) =>
+        ICancelable cancelable = null) =>
         scheduler.ScheduleTellRepeatedly(
             Milliseconds(initialMillisecondsDelay), Milliseconds(millisecondsInterval), receiver, message, sender, cancelable);
 
@@ -54,7 +55,7 @@ public static class SchedulerExtensions
             Milliseconds(initialMillisecondsDelay), Milliseconds(millisecondsInterval), receiver, message, sender);
 
     public static void ScheduleOnce(
-        this IActionScheduler scheduler, int millisecondsDelay, Action action, ICancelable? cancelable = null) =>
+        this IActionScheduler scheduler, int millisecondsDelay, Action action, ICancelable cancelable = null) =>
         scheduler.ScheduleOnce(Milliseconds(millisecondsDelay), action, cancelable);
 
     public static ICancelable ScheduleOnceCancelable(this IActionScheduler scheduler, TimeSpan delay, Action action)
@@ -72,7 +73,7 @@ public static class SchedulerExtensions
         int initialMillisecondsDelay,
         int millisecondsInterval,
         Action action,
-        ICancelable? cancelable = null) =>
+        ICancelable cancelable = null) =>
         scheduler.ScheduleRepeatedly(
             Milliseconds(initialMillisecondsDelay), Milliseconds(millisecondsInterval), action, cancelable);
 
