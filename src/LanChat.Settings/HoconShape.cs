@@ -35,7 +35,8 @@ internal static class HoconShape
                     break;
                 case '}' or ']':
                     if (!open.TryPop(out var expected)) return $"line {line}: '{text[at]}' closes nothing";
-                    if (expected.Closes != text[at]) return $"line {line}: '{text[at]}' where '{expected.Closes}' is due since line {expected.Line}";
+                    if (expected.Closes != text[at])
+                        return $"line {line}: '{text[at]}' where '{expected.Closes}' is due since line {expected.Line}";
                     break;
             }
         }

@@ -62,7 +62,8 @@ public sealed partial record Layer(string Source, Config Config)
     public static Layer OfAssignment(string assignment)
     {
         var (at, source) = (assignment.IndexOf('='), $"--set {assignment}");
-        return at > 0 ? OfKey(source, assignment[..at].Trim(), assignment[(at + 1)..].Trim()) : throw new SettingsException($"{source}: expected key=value");
+        if (at <= 0) throw new SettingsException($"{source}: expected key=value");
+        return OfKey(source, assignment[..at].Trim(), assignment[(at + 1)..].Trim());
     }
 
     /// <summary>The full names of all keys that hold a value here.</summary>

@@ -5,8 +5,8 @@ using Akka.Configuration;
 namespace LanChat.Settings;
 
 /// <summary>
-/// All settings: layers over the built-in reference, the first one that has a key counts. Knows where each value came from, so that an error
-/// can name it.
+/// All settings: layers over the built-in reference, the first one that has a key counts. Knows where each value came from, so that an
+/// error can name it.
 /// </summary>
 public sealed class LayeredSettings
 {
@@ -14,12 +14,16 @@ public sealed class LayeredSettings
     private static readonly Lazy<Layer> TheReference = new(ReadReference);
     private readonly IReadOnlyList<Layer> _layers;
 
-    /// <summary>Lays the layers over the reference, the most important one first; throws when one has a key the reference has not.</summary>
+    /// <summary>
+    /// Lays the layers over the reference, the most important one first; throws when one has a key the reference has not, or that has no value.
+    /// </summary>
     public LayeredSettings(IEnumerable<Layer> layers)
     {
         _layers = [.. layers, Reference];
         foreach (var layer in _layers) RejectUnknownAndEmptyKeys(layer);
-        Config = _layers.Select(layer => layer.Config).Where(config => !config.IsEmpty).Aggregate((over, under) => over.WithFallback(under));
+        Config = _layers.Select(layer => layer.Config)
+            .Where(config => !config.IsEmpty)
+            .Aggregate((over, under) => over.WithFallback(under));
     }
 
     /// <summary>The manual, hocon/reference.conf, as it was built in.</summary>
@@ -34,7 +38,8 @@ public sealed class LayeredSettings
 
     /// <summary>A whole number within bounds.</summary>
     public int Number(string key, int least, int most) =>
-        int.TryParse(Text(key), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        int.TryParse(Text(key), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        && number >= least && number <= most
             ? number
             : throw Wrong(key, $"{Text(key)} is not a whole number from {least} to {most}");
 
@@ -48,24 +53,31 @@ public sealed class LayeredSettings
     public IPAddress Address(string key) =>
         IPAddress.TryParse(Text(key), out var address) ? address : throw Wrong(key, $"\"{Text(key)}\" is not an IP address");
 
-    /// <summary>A duration such as <c>200ms</c> or <c>2s</c>, not less than <paramref name="least"/> and not more than any timer can wait.</summary>
+    /// <summary>
+    /// A duration such as <c>200ms</c> or <c>2s</c>, not less than <paramref name="least"/> and not more than any timer can wait.
+    /// </summary>
     public TimeSpan Duration(string key, TimeSpan least)
     {
         var duration = Read(key, "a duration such as 2s", () => Config.GetTimeSpan(key, null, false));
-        if (duration < least) throw Wrong(key, $"{Text(key)} is less than {least.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)}s");
+        if (duration < least) throw Wrong(key, string.Create(CultureInfo.InvariantCulture, $"{Text(key)} is less than {least.TotalSeconds:0.###}s"));
         if (duration > LongestDuration) throw Wrong(key, $"{Text(key)} is more than {LongestDuration.Days}d");
         return duration;
     }
 
     /// <summary>A size in bytes such as <c>64KiB</c>, within bounds.</summary>
-    public int Size(string key, int least) => Read(key, "a size such as 64KiB", () => Config.GetByteSize(key) ?? throw new FormatException()) is var size
-        && size >= least && size <= int.MaxValue ? (int)size : throw Wrong(key, $"{Text(key)} is not a size from {least} bytes to 2 GiB");
+    public int Size(string key, int least)
+    {
+        var size = Read(key, "a size such as 64KiB", () => Config.GetByteSize(key) ?? throw new FormatException());
+        return size >= least && size <= int.MaxValue ? (int)size : throw Wrong(key, $"{Text(key)} is not a size from {least} bytes to 2 GiB");
+    }
 
     /// <summary>A list of texts.</summary>
-    public IReadOnlyList<string> List(string key) =>
-        Config.GetValue(key) is { } value && !value.IsString() && !value.IsObject() && Config.GetStringList(key) is var texts && !texts.Contains(null!)
-            ? [.. texts]
-            : throw Wrong(key, "is not a list such as [\"a\", \"b\"]");
+    public IReadOnlyList<string> List(string key)
+    {
+        var value = Config.GetValue(key);
+        var texts = value.IsString() || value.IsObject() ? null : Config.GetStringList(key);
+        return texts?.Contains(null!) == false ? [.. texts] : throw Wrong(key, "is not a list such as [\"a\", \"b\"]");
+    }
 
     /// <summary>The error for a key: it names the key and where its value was set.</summary>
     public SettingsException Wrong(string key, string flaw) =>

@@ -1,7 +1,8 @@
 namespace LanChat.Protocol.Text;
 
 /// <summary>
-/// Cuts what arrives into lines that end in <c>\n</c> (a <c>\r</c> before it is dropped), holding the unfinished one, and nothing between lines.
+/// Cuts what arrives into lines that end in <c>\n</c> (a <c>\r</c> before it is dropped), holding the unfinished one, and nothing between
+/// lines.
 /// </summary>
 internal sealed class LineBuffer(int longest)
 {
@@ -18,7 +19,7 @@ internal sealed class LineBuffer(int longest)
     /// <summary>What has arrived of the unfinished line.</summary>
     public ReadOnlySpan<byte> Held => _held.AsSpan(0, _count);
 
-    /// <summary>Takes one line; <paramref name="line"/> is valid until the next call. A line that is too long is not held any longer.</summary>
+    /// <summary>Takes one line; <paramref name="line"/> is valid until the next call. One that is too long is not held any longer.</summary>
     public Outcome Take(ref ReadOnlySpan<byte> bytes, out ReadOnlySpan<byte> line)
     {
         line = default;

@@ -27,7 +27,8 @@ internal static class WireText
         if (Utf8.IsValid(bytes)) return false;
         for (var tail = 1; tail <= Math.Min(3, bytes.Length); tail++)
         {
-            if (Rune.DecodeFromUtf8(bytes[^tail..], out _, out _) == OperationStatus.NeedMoreData && Utf8.IsValid(bytes[..^tail])) return true;
+            var isCut = Rune.DecodeFromUtf8(bytes[^tail..], out _, out _) == OperationStatus.NeedMoreData;
+            if (isCut && Utf8.IsValid(bytes[..^tail])) return true;
         }
 
         return bytes is [.., >= 0x81 and <= 0xFE] && TryGbk(bytes) is null && TryGbk(bytes[..^1]) is not null;
@@ -35,12 +36,11 @@ internal static class WireText
 
     private static string? TryGbk(ReadOnlySpan<byte> bytes)
     {
-        // No byte of GBK, but the code page makes a character of private use of it.
+        // No byte of code page 936, but the framework's table makes a character of private use of it. (0x80 is the euro sign.)
         if (bytes.Contains((byte)0xFF)) return null;
         try
         {
-            // The framework's table has characters of its own for the two bytes that begin nothing in GBK.
-            return Gbk.GetString(bytes) is var text && !text.AsSpan().ContainsAny('\u0080', '\uF8F5') ? text : null;
+            return Gbk.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {

@@ -10,7 +10,8 @@ internal sealed class ForeignAnswer : IEncoder
 
     /// <summary>A 400 with the reason as its body.</summary>
     public static readonly ForeignAnswer Http = new(reason => Encoding.ASCII.GetBytes(
-        $"HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\nContent-Length: {reason.Text.Length + 1}\r\nConnection: close\r\n\r\n{reason.Text}\n"));
+        "HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\n"
+        + $"Content-Length: {reason.Text.Length + 1}\r\nConnection: close\r\n\r\n{reason.Text}\n"));
 
     private readonly Func<Refusal, byte[]> _answer;
 

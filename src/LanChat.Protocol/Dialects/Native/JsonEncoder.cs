@@ -46,7 +46,7 @@ public sealed class JsonEncoder : IEncoder
             case RoomEvent.Spoken said: Messages(Begin(lines, JsonCode.Message, "msg"), said.Message); break;
             case RoomEvent.HistoryShown shown: Messages(Begin(lines, JsonCode.History, "消息记录"), [.. shown.Messages]); break;
             case RoomEvent.MembersShown shown: Begin(lines, JsonCode.Members, "客户端列表").WriteMembers(shown.Members); break;
-            case RoomEvent.MembersChanged changed when _rich: MemberChanges(Begin(lines, JsonCode.MemberChanges, "members"), changed); break;
+            case RoomEvent.MembersChanged changed when _rich: Changes(Begin(lines, JsonCode.MemberChanges, "members"), changed); break;
             case RoomEvent.MembersChanged changed: Begin(lines, JsonCode.Members, "客户端列表").WriteMembers(changed.Members); break;
             case RoomEvent.NoticeShown notice: Begin(lines, JsonCode.Notice, "群公告").WriteText(notice.Text); break;
             case RoomEvent.Refused refused when _rich: Error(Begin(lines, JsonCode.Error, "error"), refused.Reason); break;
@@ -80,7 +80,7 @@ public sealed class JsonEncoder : IEncoder
         json.WriteEndArray();
     }
 
-    private static void MemberChanges(Utf8JsonWriter json, RoomEvent.MembersChanged changed)
+    private static void Changes(Utf8JsonWriter json, RoomEvent.MembersChanged changed)
     {
         json.WriteStartObject();
         json.WritePropertyName("joined"u8);

@@ -10,7 +10,7 @@ internal sealed class NativeConversation(WireLimits limits) : IConversation
 
     public IEncoder Encoder => _stage.Encoder;
 
-    public TimeSpan? Patience => _deaf ? null : _stage.Patience;
+    public TimeSpan? Patience => _stage.Patience;
 
     public bool TryRead(ref ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out ClientMessage? message)
     {
@@ -19,9 +19,9 @@ internal sealed class NativeConversation(WireLimits limits) : IConversation
         return bytes.Length > 0 && _stage.TryRead(ref bytes, out message) && Follow(message);
     }
 
-    public ClientMessage? Quiet() => Followed(_deaf ? null : _stage.Quiet());
+    public ClientMessage? Quiet() => Followed(_stage.Quiet());
 
-    public ClientMessage? End() => Followed(_deaf ? null : _stage.End());
+    public ClientMessage? End() => Followed(_stage.End());
 
     private ClientMessage? Followed(ClientMessage? message)
     {

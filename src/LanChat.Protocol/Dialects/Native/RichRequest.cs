@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace LanChat.Protocol.Dialects.Native;
 
-/// <summary>What a rich client asks for, one JSON object on a line; written by clients, read by the server. PROTOCOL.md has the grammar.</summary>
+/// <summary>
+/// What a rich client asks for, one JSON object on a line; written by clients, read by the server. PROTOCOL.md has the grammar.
+/// </summary>
 public static class RichRequest
 {
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 16 };
@@ -29,7 +31,8 @@ public static class RichRequest
     internal static ClientMessage Read(ReadOnlySpan<byte> line) => Fields.Of(line) switch
     {
         null => new ClientMessage.Bad(Refusal.Malformed),
-        { Say: { } text } => text.Contains('\0', StringComparison.Ordinal) ? new ClientMessage.Bad(Refusal.NotText) : new ClientMessage.Say(text),
+        { Say: { } text } when text.Contains('\0', StringComparison.Ordinal) => new ClientMessage.Bad(Refusal.NotText),
+        { Say: { } text } => new ClientMessage.Say(text),
         { Pong: { } number } => new ClientMessage.Pong(number),
         _ => new ClientMessage.Bad(Refusal.UnknownRequest),
     };
@@ -85,7 +88,8 @@ public static class RichRequest
             return true;
         }
 
-        private static string? Text(ref Utf8JsonReader json) => json.Read() && json.TokenType == JsonTokenType.String ? json.GetString() : null;
+        private static string? Text(ref Utf8JsonReader json) =>
+            json.Read() && json.TokenType == JsonTokenType.String ? json.GetString() : null;
 
         private static long? Number(ref Utf8JsonReader json) =>
             json.Read() && json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) ? number : null;
