@@ -32,7 +32,8 @@ public sealed class AssignmentSpecs
         var character = Gen.Frequency(
             (4, Gen.Choose(' ', '~')),
             (1, Gen.Choose(0x4E00, 0x9FA5)),
-            (3, Gen.Elements<int>('"', '\\', '\n', '\r', '\t', '\b', '\f', 0x1B, '$', '{', '}', '[', ']', '#', '/', '=', 0x7F, 0x85, 0x2028, 0x1F600)));
+            (2, Gen.Elements<int>('"', '\\', '$', '{', '}', '[', ']', '#', '/', '=')),
+            (1, Gen.Elements<int>('\n', '\r', '\t', '\b', '\f', 0x1B, 0x7F, 0x85, 0x2028, 0x1F600)));
 
         Prop.ForAll(
             character.Select(char.ConvertFromUtf32).ArrayOf().Select(string.Concat).ToArbitrary(),
@@ -52,7 +53,8 @@ public sealed class AssignmentSpecs
     [InlineData("\"our room\"", "our room")]
     [InlineData("\"\"", "")]
     [InlineData("", "")]
-    public void A_quoted_text_is_what_stands_in_the_quotes(string value, string text) => Assert.Equal(text, Set($"{Name}={value}").Text(Name));
+    public void A_quoted_text_is_what_stands_in_the_quotes(string value, string text) =>
+        Assert.Equal(text, Set($"{Name}={value}").Text(Name));
 
     [Theory]
     [InlineData("2s", 2)]

@@ -19,7 +19,8 @@ public sealed class DiscoverySettingsSpecs
     [Fact]
     public void All_of_it_can_be_set()
     {
-        var discovery = Read("lanchat.discovery.port=0", "lanchat.discovery.interval=50ms", "lanchat.discovery.targets=[\"127.255.255.255\"]");
+        var discovery = Read(
+            "lanchat.discovery.port=0", "lanchat.discovery.interval=50ms", "lanchat.discovery.targets=[\"127.255.255.255\"]");
 
         Assert.Equal((0, TimeSpan.FromMilliseconds(50)), (discovery.Port, discovery.Interval));
         Assert.Equal([IPAddress.Parse("127.255.255.255")], discovery.Targets);

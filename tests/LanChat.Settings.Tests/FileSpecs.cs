@@ -20,8 +20,8 @@ public sealed class FileSpecs : IDisposable
     {
         var text = "lanchat.server.room.name = \"物联网数据平台\"\n"u8.ToArray();
 
-        Assert.Equal("物联网数据平台", new LayeredSettings([Layer.OfFile(Holding(text))]).Text("lanchat.server.room.name"));
-        Assert.Equal("物联网数据平台", new LayeredSettings([Layer.OfFile(Holding([.. Encoding.UTF8.Preamble, .. text]))]).Text("lanchat.server.room.name"));
+        foreach (var bytes in new[] { text, [.. Encoding.UTF8.Preamble, .. text] })
+            Assert.Equal("物联网数据平台", new LayeredSettings([Layer.OfFile(Holding(bytes))]).Text("lanchat.server.room.name"));
     }
 
     [Fact]
@@ -32,7 +32,9 @@ public sealed class FileSpecs : IDisposable
         Assert.Equal(
             $"lanchat.server.room.history-size ({path}): many is not a whole number from 0 to 9",
             Wrong.Line(() => new LayeredSettings([Layer.OfFile(path)]).Number("lanchat.server.room.history-size", 0, 9)));
-        Assert.Equal($"{path}: line 1: '}}' is missing for what begins here", Wrong.Line(() => Layer.OfFile(Holding("lanchat {\n"u8.ToArray()))));
+        Assert.Equal(
+            $"{path}: line 1: '}}' is missing for what begins here",
+            Wrong.Line(() => Layer.OfFile(Holding("lanchat {\n"u8.ToArray()))));
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public sealed class HoconFlawSpecs
     [InlineData("lanchat {\n  server {\n}\n", "line 1: '}' is missing for what begins here")]
     [InlineData("lanchat {\n  a = [1, 2\n", "line 2: ']' is missing for what begins here")]
     [InlineData("lanchat {\n}\n}\n", "line 3: '}' closes nothing")]
+    [InlineData("a = \"\"\"one\ntwo\n\"\"\"\n}\n", "line 4: '}' closes nothing")]
     [InlineData("a = 1\n]\n", "line 2: ']' closes nothing")]
     [InlineData("lanchat {\n  a = [1\n}\n", "line 3: '}' where ']' is due since line 2")]
     [InlineData("a = [1, {b = 2]\n", "line 1: ']' where '}' is due since line 1")]

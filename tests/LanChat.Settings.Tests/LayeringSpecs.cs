@@ -25,7 +25,8 @@ public sealed class LayeringSpecs
     [Fact]
     public void The_first_layer_that_has_a_key_counts()
     {
-        var settings = new LayeredSettings([Layer.OfText("--name", Name, "from the option"), Layer.OfAssignment($"{Name}=from --set"), File]);
+        var settings = new LayeredSettings(
+            [Layer.OfText("--name", Name, "from the option"), Layer.OfAssignment($"{Name}=from --set"), File]);
 
         Assert.Equal("from the option", settings.Text(Name));
         Assert.Equal(20, settings.Number(History, 0, 100));

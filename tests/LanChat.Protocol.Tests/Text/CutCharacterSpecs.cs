@@ -12,6 +12,7 @@ public sealed class CutCharacterSpecs
     [InlineData("hello é")]
     [InlineData("小糖豆")]
     [InlineData("hello 😀")]
+    [InlineData("豆😀")]
     public void Utf8_that_ends_inside_its_last_character_is_noticed_at_each_of_its_bytes(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);

@@ -29,6 +29,8 @@ public sealed class WireTextSpecs
     [InlineData("小糖豆 says hi")]
     [InlineData("欢迎来到这里!")]
     [InlineData("浣熊")]
+    [InlineData("亐乢")]
+    [InlineData("€")]
     public void What_is_not_valid_utf8_is_gbk(string text) => Assert.Equal(text, Decoded(Gbk.Bytes(text)));
 
     [Fact]

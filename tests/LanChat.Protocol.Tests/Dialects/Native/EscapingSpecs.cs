@@ -22,7 +22,8 @@ public sealed class EscapingSpecs
     [InlineData('\t', "\\t")]
     [InlineData('\b', "\\b")]
     [InlineData('\f', "\\f")]
-    public void What_json_demands_is_escaped(char character, string escaped) => Assert.Contains($"\"a{escaped}b\"", Written($"a{character}b"));
+    public void What_json_demands_is_escaped(char character, string escaped) =>
+        Assert.Contains($"\"a{escaped}b\"", Written($"a{character}b"));
 
     /// <summary>Whoever watches the bare frames in a terminal is safe from what others say.</summary>
     [Fact]

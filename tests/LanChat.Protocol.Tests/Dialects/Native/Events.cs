@@ -12,7 +12,8 @@ internal static class Events
     public static readonly PeerAddress Room = new("192.168.38.149", 8001);
     public static readonly Member Bean = new("小糖豆", new PeerAddress("192.168.38.149", 7788));
     public static readonly Member Who = new("你是谁啊", new PeerAddress("192.168.38.203", 51937));
-    public static readonly ChatMessage Hello = new(7, MessageKind.Said, Bean.Nickname, Bean.Address, "大家好", new DateTime(2023, 8, 10, 16, 2, 43));
+    public static readonly DateTime Then = new(2023, 8, 10, 16, 2, 43);
+    public static readonly ChatMessage Hello = new(7, MessageKind.Said, Bean.Nickname, Bean.Address, "大家好", Then);
     public static readonly ChatMessage Gone = new(8, MessageKind.Left, SpokenBy.System, Room,
         "来自 ('192.168.38.203', 51937) 的客户端【你是谁啊】下线了", new DateTime(2023, 1, 2, 3, 4, 5, 678));
 

@@ -5,7 +5,8 @@ namespace LanChat.Protocol.Tests.Dialects.Native;
 
 public sealed class HostileBytesSpecs
 {
-    private static readonly byte[][] Beginnings = ["bob\n"u8.ToArray(), "{\"hello\":1,\"nick\":\"bob\"}\n"u8.ToArray(), "bob"u8.ToArray(), []];
+    private static readonly byte[][] Beginnings =
+        ["bob\n"u8.ToArray(), "{\"hello\":1,\"nick\":\"bob\"}\n"u8.ToArray(), "bob"u8.ToArray(), []];
 
     /// <summary>What a client does; null is a pause.</summary>
     private static readonly Gen<byte[]?[]> Anything =

@@ -71,7 +71,10 @@ public sealed class HostileFrameSpecs
     [Fact]
     public void A_frame_with_a_few_bytes_changed_does_no_harm()
     {
-        var change = from at in Gen.Choose(0, 999) from value in Gen.OneOf(Gen.Choose(0, 255), Gen.Elements<int>('"', '[', ']', '0', ',')) select (at, value);
+        var change =
+            from at in Gen.Choose(0, 999)
+            from value in Gen.OneOf(Gen.Choose(0, 255), Gen.Elements<int>('"', '[', ']', '0', ','))
+            select (at, value);
         var damaged = from said in Gen.Elements(Events.OfEachKind) from changes in change.ArrayOf(2) select (said, changes);
 
         Property.HoldsFor(damaged, one =>

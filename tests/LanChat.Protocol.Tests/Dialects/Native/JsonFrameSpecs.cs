@@ -33,7 +33,9 @@ public sealed class JsonFrameSpecs
     [MemberData(nameof(Modes))]
     public void The_members_are_code_2_and_so_is_every_change_of_them(string mode)
     {
-        const string list = """{"code": 2, "msg": "客户端列表", "data": [["小糖豆", ["192.168.38.149", 7788]], ["你是谁啊", ["192.168.38.203", 51937]]]}""";
+        const string list = """
+            {"code": 2, "msg": "客户端列表", "data": [["小糖豆", ["192.168.38.149", 7788]], ["你是谁啊", ["192.168.38.203", 51937]]]}
+            """;
 
         AssertJson(list, Written(In(mode), new RoomEvent.MembersShown([Bean, Who])));
         AssertJson(list, Written(In(mode), new RoomEvent.MembersChanged([Bean, Who], [Who], [Bean])));

@@ -19,7 +19,8 @@ public sealed class RawCutCharacterSpecs
     [InlineData("😀", 1)]
     [InlineData("😀", 2)]
     [InlineData("hi 😀", 6)]
-    public void A_message_cut_inside_a_character_of_utf8_is_one_message(string text, int cut) => Cut(Encoding.UTF8.GetBytes(text), cut, text);
+    public void A_message_cut_inside_a_character_of_utf8_is_one_message(string text, int cut) =>
+        Cut(Encoding.UTF8.GetBytes(text), cut, text);
 
     [Theory]
     [InlineData("你", 1)]

@@ -23,11 +23,16 @@ public sealed class RichFrameSpecs
         select new ChatMessage(id * 1000L, kind, who.Nickname, who.Address, text, DateTime.UnixEpoch.AddSeconds(seconds));
 
     private static readonly Gen<RoomEvent> AnyEvent = Gen.OneOf(
-        from room in Arbitrary.Text from you in AnyMember from line in Gen.Choose(0, int.MaxValue) select (RoomEvent)new RoomEvent.Welcomed(room, you, line),
+        from room in Arbitrary.Text
+        from you in AnyMember
+        from line in Gen.Choose(0, int.MaxValue)
+        select (RoomEvent)new RoomEvent.Welcomed(room, you, line),
         AnyMessage.Select(message => (RoomEvent)new RoomEvent.Spoken(message)),
         AnyMessage.ArrayOf().Select(messages => (RoomEvent)new RoomEvent.HistoryShown(messages)),
         AnyMember.ArrayOf().Select(members => (RoomEvent)new RoomEvent.MembersShown(members)),
-        from joined in AnyMember.ArrayOf() from left in AnyMember.ArrayOf() select (RoomEvent)new RoomEvent.MembersChanged([], joined, left),
+        from joined in AnyMember.ArrayOf()
+        from left in AnyMember.ArrayOf()
+        select (RoomEvent)new RoomEvent.MembersChanged([], joined, left),
         Arbitrary.Text.Select(text => (RoomEvent)new RoomEvent.NoticeShown(text)),
         Gen.Choose(int.MinValue, int.MaxValue).Select(number => (RoomEvent)new RoomEvent.Pinged(number * 1000L)),
         from code in Arbitrary.Text
@@ -63,8 +68,8 @@ public sealed class RichFrameSpecs
     public void Other_fields_other_kinds_and_another_order_make_no_difference() => Assert.Equivalent(
         new RoomEvent.Spoken(Hello),
         Read(Encoding.UTF8.GetBytes("""
-            {"data": [{"time": "2023-08-10 16:02:43", "message": "大家好", "to": ["a"], "from": ["192.168.38.149", 7788, "wlan0"], "nickname": "小糖豆",
-             "kind": "whispered", "id": 7}], "when": null, "msg": "anything", "code": 1}
+            {"data": [{"time": "2023-08-10 16:02:43", "message": "大家好", "to": ["a"], "from": ["192.168.38.149", 7788, "wlan0"],
+             "nickname": "小糖豆", "kind": "whispered", "id": 7}], "when": null, "msg": "anything", "code": 1}
             """)),
         strict: true);
 }

@@ -10,7 +10,8 @@ public sealed class RichFrameWritingSpecs
     [Fact]
     public void The_welcome_is_code_3() => Writes(
         """
-        {"code": 3, "msg": "welcome", "data": {"protocol": 1, "room": "物联网数据平台", "nick": "小糖豆", "you": ["192.168.38.149", 7788], "line": 65536}}
+        {"code": 3, "msg": "welcome", "data":
+         {"protocol": 1, "room": "物联网数据平台", "nick": "小糖豆", "you": ["192.168.38.149", 7788], "line": 65536}}
         """,
         new RoomEvent.Welcomed("物联网数据平台", Bean, 65536));
 
@@ -22,7 +23,8 @@ public sealed class RichFrameWritingSpecs
     public void Messages_begin_with_their_number_and_kind(MessageKind kind, string name)
     {
         var fields = $$"""
-            {"id": 7, "kind": "{{name}}", "nickname": "小糖豆", "from": ["192.168.38.149", 7788], "message": "大家好", "time": "2023-08-10 16:02:43"}
+            {"id": 7, "kind": "{{name}}",
+             "nickname": "小糖豆", "from": ["192.168.38.149", 7788], "message": "大家好", "time": "2023-08-10 16:02:43"}
             """;
 
         Writes($$"""{"code": 1, "msg": "msg", "data": [{{fields}}]}""", new RoomEvent.Spoken(Hello with { Kind = kind }));
@@ -40,7 +42,8 @@ public sealed class RichFrameWritingSpecs
         new RoomEvent.MembersChanged([Bean, Who], [Who], []));
 
     [Fact]
-    public void A_ping_is_code_8() => Writes("""{"code": 8, "msg": "ping", "data": 9007199254740993}""", new RoomEvent.Pinged(9007199254740993));
+    public void A_ping_is_code_8() =>
+        Writes("""{"code": 8, "msg": "ping", "data": 9007199254740993}""", new RoomEvent.Pinged(9007199254740993));
 
     [Theory]
     [InlineData(true)]

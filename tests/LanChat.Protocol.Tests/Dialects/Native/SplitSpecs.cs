@@ -60,9 +60,11 @@ public sealed class SplitSpecs
 
         for (var cut = 0; cut <= said.Length; cut++)
         {
-            var between = Encoding.UTF8.GetString(said.AsSpan()[..cut]) is var head && text.StartsWith(head, StringComparison.Ordinal);
-            var heard = new Listener().Reads(nick).Waits().Reads(said.AsSpan()[..cut]).Reads(said.AsSpan()[cut..]).Heard;
-            Assert.Equal(between && cut > 0 && cut < said.Length ? [Speech.Enter(name), Speech.Say(head), Speech.Say(text[head.Length..])] : uncut, heard);
+            var head = Encoding.UTF8.GetString(said.AsSpan()[..cut]);
+            var isBetweenCharacters = cut > 0 && cut < said.Length && text.StartsWith(head, StringComparison.Ordinal);
+            var expected = isBetweenCharacters ? [Speech.Enter(name), Speech.Say(head), Speech.Say(text[head.Length..])] : uncut;
+
+            Assert.Equal(expected, new Listener().Reads(nick).Waits().Reads(said.AsSpan()[..cut]).Reads(said.AsSpan()[cut..]).Heard);
         }
     }
 }
