@@ -102,17 +102,18 @@ internal sealed class TcpListener(TcpExt tcp, IActorRef commander, Tcp.Bind bind
                 _isShort = false;
                 return true;
 
-            case SocketError.TooManyOpenSockets or SocketError.NoBufferSpaceAvailable:
+            case SocketError.ConnectionAborted or SocketError.ConnectionReset:
+                // The peer gave up before it was accepted.
+                return true;
+
+            default:
+                // Most likely too many open files: asking again at once would only keep a processor busy.
                 if (!_isShort)
                     _log.Warning("Accepting no more connections on {0} for now: {1}", bind.LocalAddress, _accept.SocketError);
                 _isShort = true;
-                Context.System.Scheduler.ScheduleTellOnce(Pause, Self, new Tcp.ResumeAccepting(_batch), Self);
                 _isAccepting = false;
+                Context.System.Scheduler.ScheduleTellOnce(Pause, Self, new Tcp.ResumeAccepting(_batch), Self);
                 return false;
-
-            default:
-                // The peer gave up before it was accepted.
-                return true;
         }
     }
 
