@@ -6,7 +6,7 @@ namespace Akka.Actor;
 /// <summary>How a supervisor answers the failures of its children.</summary>
 public abstract class SupervisorStrategy
 {
-    public static IDecider DefaultDecider { get; } = Actor.Decider.From(
+    public static readonly IDecider DefaultDecider = Actor.Decider.From(
         Directive.Restart,
         Directive.Stop.When<ActorInitializationException>(),
         Directive.Stop.When<ActorKilledException>(),
@@ -29,10 +29,10 @@ public abstract class SupervisorStrategy
     public IDecider Decider { get; }
 
     /// <summary>How many restarts a child may have within the time; less than 0 for any number.</summary>
-    public int MaxNumberOfRetries { get; }
+    private protected int MaxNumberOfRetries { get; }
 
     /// <summary>0 or less: the number counts for good.</summary>
-    public int WithinTimeRangeMilliseconds { get; }
+    private protected int WithinTimeRangeMilliseconds { get; }
 
     protected bool LoggingEnabled { get; }
 
