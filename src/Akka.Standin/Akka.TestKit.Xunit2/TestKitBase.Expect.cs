@@ -20,14 +20,22 @@ public abstract partial class TestKitBase
         Expect<T>(timeout, hint, (actual, _) => assert(actual), cancellationToken);
 
     public T ExpectMsg<T>(
-        Func<T, IActorRef, bool> isMessageAndSender, TimeSpan? timeout = null, string? hint = null, CancellationToken cancellationToken = default) =>
-        Expect<T>(timeout, hint, (actual, sender) => Assert.True(isMessageAndSender(actual, sender), Refused(actual, hint)), cancellationToken);
+        Func<T, IActorRef, bool> isMessageAndSender,
+        TimeSpan? timeout = null,
+        string? hint = null,
+        CancellationToken cancellationToken = default) =>
+        Expect<T>(
+            timeout, hint, (actual, sender) => Assert.True(isMessageAndSender(actual, sender), Refused(actual, hint)), cancellationToken);
 
     public T ExpectMsg<T>(
-        Action<T, IActorRef> assertMessageAndSender, TimeSpan? timeout = null, string? hint = null, CancellationToken cancellationToken = default) =>
+        Action<T, IActorRef> assertMessageAndSender,
+        TimeSpan? timeout = null,
+        string? hint = null,
+        CancellationToken cancellationToken = default) =>
         Expect(timeout, hint, assertMessageAndSender, cancellationToken);
 
-    public T ExpectMsgFrom<T>(IActorRef sender, TimeSpan? duration = null, string? hint = null, CancellationToken cancellationToken = default) =>
+    public T ExpectMsgFrom<T>(
+        IActorRef sender, TimeSpan? duration = null, string? hint = null, CancellationToken cancellationToken = default) =>
         Expect<T>(duration, hint, (_, actual) => Assert.Equal(sender, actual), cancellationToken);
 
     public T ExpectMsgFrom<T>(
@@ -82,7 +90,8 @@ public abstract partial class TestKitBase
             Assert.Fail($"A {typeof(T)} was expected, and none came within {patience}. {hint}");
         if (received.Message is not T message)
         {
-            Assert.Fail($"A {typeof(T)} was expected, and {{{received.Message}}} came, a {received.Message.GetType()}, from {received.Sender}. {hint}");
+            var came = $"{{{received.Message}}}, a {received.Message.GetType()}, from {received.Sender}";
+            Assert.Fail($"A {typeof(T)} was expected, and there came {came}. {hint}");
             return default;
         }
 

@@ -4,7 +4,9 @@ using Akka.TestKit.Internal;
 
 namespace Akka.TestKit;
 
-/// <summary>An actor that keeps what it is told, and the means to ask for it one by one. The test kit itself and every probe are one.</summary>
+/// <summary>
+/// An actor that keeps what it is told, and the means to ask for it one by one. The test kit itself and every probe are one.
+/// </summary>
 public abstract partial class TestKitBase : IActorRefFactory
 {
     private static int _testActors;
@@ -86,7 +88,8 @@ public abstract partial class TestKitBase : IActorRefFactory
         where TActor : ActorBase => Sys.ActorOf(Props.Create(factory), name);
 
     /// <summary>Starts an actor below the test actor.</summary>
-    public IActorRef ChildActorOf(Props props, CancellationToken cancellationToken = default) => ChildActorOf(props, null!, cancellationToken);
+    public IActorRef ChildActorOf(Props props, CancellationToken cancellationToken = default) =>
+        ChildActorOf(props, null!, cancellationToken);
 
     public IActorRef ChildActorOf(Props props, string name, CancellationToken cancellationToken = default) =>
         TestActor.Ask<IActorRef>(new TestActorCommands.Spawn(props, name), RemainingOrDefault, cancellationToken).GetAwaiter().GetResult();

@@ -35,7 +35,11 @@ public class TestScheduler : IScheduler, IAdvancedScheduler
             _now += offset;
             due = [.. _scheduled.Where(work => work.Time <= _now).OrderBy(work => work.Time)];
             _scheduled.RemoveAll(work => work.Time <= _now);
-            _scheduled.AddRange(due.Where(work => work.Interval is not null).Select(work => work with { Time = _now + work.Interval!.Value }));
+            foreach (var work in due)
+            {
+                if (work.Interval is { } interval)
+                    _scheduled.Add(work with { Time = _now + interval });
+            }
         }
 
         foreach (var work in due.Where(work => work.Cancelable is not { IsCancellationRequested: true }))

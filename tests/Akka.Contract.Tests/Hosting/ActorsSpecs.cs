@@ -76,7 +76,9 @@ public sealed class ActorsSpecs : HostSpec
     {
         var found = "";
 
-        await Start((_, provider) => found = provider.GetRequiredService<Greeting>().Text, builder => builder.Services.AddSingleton<Greeting>());
+        await Start(
+            (_, provider) => found = provider.GetRequiredService<Greeting>().Text,
+            builder => builder.Services.AddSingleton<Greeting>());
 
         Assert.Equal("hello", found);
     }

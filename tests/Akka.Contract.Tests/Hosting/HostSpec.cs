@@ -10,7 +10,8 @@ public abstract class HostSpec : IAsyncLifetime
 
     private readonly List<IHost> _hosts = [];
 
-    protected async Task<IHost> Start(Action<AkkaConfigurationBuilder, IServiceProvider> configure, Action<HostApplicationBuilder>? compose = null)
+    protected async Task<IHost> Start(
+        Action<AkkaConfigurationBuilder, IServiceProvider> configure, Action<HostApplicationBuilder>? compose = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         compose?.Invoke(builder);

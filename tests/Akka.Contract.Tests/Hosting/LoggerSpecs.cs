@@ -28,7 +28,8 @@ public sealed class LoggerSpecs : HostSpec
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             Lines.Writer.TryWrite(new Line(logLevel, formatter(state, exception), exception));
     }
 

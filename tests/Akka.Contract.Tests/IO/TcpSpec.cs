@@ -38,7 +38,8 @@ public abstract class TcpSpec(string hocon = "") : Spec(hocon)
 
     protected Socket Connect(EndPoint address)
     {
-        var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 20_000, SendTimeout = 20_000 };
+        var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        (socket.ReceiveTimeout, socket.SendTimeout) = (20_000, 20_000);
         _sockets.Add(socket);
         socket.Connect(address);
         return socket;

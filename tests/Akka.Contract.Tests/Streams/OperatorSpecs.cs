@@ -104,7 +104,8 @@ public sealed class OperatorSpecs : Spec
     [Fact]
     public async Task A_task_that_fails_fails_the_stream()
     {
-        var failing = Numbers.SelectAsync(1, number => number < 3 ? Task.FromResult(number) : Task.FromException<int>(new InvalidOperationException("no luck")));
+        var failing = Numbers.SelectAsync(1, number =>
+            number < 3 ? Task.FromResult(number) : Task.FromException<int>(new InvalidOperationException("no luck")));
 
         var thrown = await Assert.ThrowsAnyAsync<Exception>(() => All(failing));
 

@@ -6,7 +6,8 @@ namespace Akka.Contract.Tests.Streams;
 public sealed class SinkSpecs : Spec
 {
     private static readonly Source<int, NotUsed> Numbers = Source.From(Enumerable.Range(1, 5));
-    private static readonly Source<int, NotUsed> Failing = Numbers.Select(number => number < 3 ? number : throw new InvalidOperationException("no luck"));
+    private static readonly Source<int, NotUsed> Failing = Numbers.Select(number =>
+        number < 3 ? number : throw new InvalidOperationException("no luck"));
 
     private async Task<T> Run<T>(Source<int, NotUsed> source, Sink<int, Task<T>> sink) =>
         await source.RunWith(sink, Sys.Materializer()).WaitAsync(TimeSpan.FromSeconds(20));
@@ -49,7 +50,8 @@ public sealed class SinkSpecs : Spec
     public async Task Ignore_only_says_when_it_is_done() => Assert.Equal(Done.Instance, await Run(Numbers, Sink.Ignore<int>()));
 
     [Fact]
-    public async Task Aggregate_adds_up() => Assert.Equal("12345", await Run(Numbers, Sink.Aggregate<int, string>("", (text, number) => text + number)));
+    public async Task Aggregate_adds_up() =>
+        Assert.Equal("12345", await Run(Numbers, Sink.Aggregate<int, string>("", (text, number) => text + number)));
 
     [Fact]
     public async Task A_failure_upstream_fails_what_is_awaited()

@@ -61,8 +61,9 @@ public sealed class TestSchedulerSpecs : VirtualTimeSpec
     [Fact]
     public void What_was_cancelled_is_not_told()
     {
-        var once = Scheduler.ScheduleTellOnceCancelable(TimeSpan.FromSeconds(1), TestActor, "never", ActorRefs.NoSender);
-        var ticking = Scheduler.ScheduleTellRepeatedlyCancelable(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), TestActor, "tick", ActorRefs.NoSender);
+        var second = TimeSpan.FromSeconds(1);
+        var once = Scheduler.ScheduleTellOnceCancelable(second, TestActor, "never", ActorRefs.NoSender);
+        var ticking = Scheduler.ScheduleTellRepeatedlyCancelable(second, second, TestActor, "tick", ActorRefs.NoSender);
         once.Cancel();
 
         Advance(1);

@@ -54,7 +54,10 @@ internal static class Stages
 
     /// <summary>Keeps so many tasks under way, and passes on their results in the order of the elements.</summary>
     public static async IAsyncEnumerable<TOut> SelectAsync<TIn, TOut>(
-        IAsyncEnumerable<TIn> elements, int parallelism, Func<TIn, Task<TOut>> select, [EnumeratorCancellation] CancellationToken cancelled = default)
+        IAsyncEnumerable<TIn> elements,
+        int parallelism,
+        Func<TIn, Task<TOut>> select,
+        [EnumeratorCancellation] CancellationToken cancelled = default)
     {
         await using var upstream = new Upstream<TIn>(elements, cancelled);
         var underWay = new Queue<Task<TOut>>();
@@ -82,7 +85,8 @@ internal static class Stages
     }
 
     /// <summary>Everything until the task is done; fails if the task does.</summary>
-    public static async IAsyncEnumerable<T> Until<T>(IAsyncEnumerable<T> elements, Task end, [EnumeratorCancellation] CancellationToken cancelled = default)
+    public static async IAsyncEnumerable<T> Until<T>(
+        IAsyncEnumerable<T> elements, Task end, [EnumeratorCancellation] CancellationToken cancelled = default)
     {
         await using var upstream = new Upstream<T>(elements, cancelled);
         while (await Task.WhenAny(end, upstream.Pull()) != end)
