@@ -44,7 +44,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     private bool _asked;
     private bool _awaitsRoom;
     private bool _closing;
-    private int _silentPings;
+    private int _silentTicks;
     private int _discarded;
 
     public static Props Props(ConnectionProtocol.Accepted client, IActorRef room, IDialect dialect, ServerSettings settings, TimeProvider clock) =>
@@ -107,7 +107,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
 
     private void Read(ByteString data)
     {
-        _silentPings = 0;
+        _silentTicks = 0;
         var buffer = ArrayPool<byte>.Shared.Rent(data.Count);
         data.CopyTo(buffer, 0, data.Count);
         ReadOnlySpan<byte> bytes = buffer.AsSpan(0, data.Count);
@@ -160,7 +160,9 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         Send(Encode(new RoomEvent.Welcomed(_settings.Room.Name.Text, joined.You, _settings.Limits.Line)));
         Send(joined.Entrance.For(Encoder).Frames);
         var knowsPings = Encode(new RoomEvent.Pinged(0)).Count > 0;
-        if (knowsPings) Timers.StartPeriodicTimer(nameof(Elapsed.Ping), Elapsed.Ping, _settings.Liveness.Ping);
+        if (!knowsPings || _closing) return;
+        _silentTicks = 1;
+        Timers.StartPeriodicTimer(nameof(Elapsed.Ping), Elapsed.Ping, _settings.Liveness.Ping);
     }
 
     private void Hear(Turn turn)
@@ -175,14 +177,16 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         else if (timer == Elapsed.Farewell) _client.Socket.Tell(Tcp.Abort.Instance);
         else if (_closing) return;
         else if (timer == Elapsed.Greeting) Refuse(Refusal.GreetingTimedOut);
-        else if (timer == Elapsed.Ping) Ping();
+        else if (timer == Elapsed.Ping) LookAfter();
         else if (timer == Elapsed.Quiet && _conversation.Quiet() is { } message) Take(message);
     }
 
-    private void Ping()
+    private void LookAfter()
     {
-        if (++_silentPings * _settings.Liveness.Ping >= _settings.Liveness.Idle) Refuse(Refusal.Silent);
-        else Send(Encode(new RoomEvent.Pinged(_silentPings)));
+        // The first tick comes at any moment after the client's last word, so this counts from the second on.
+        if (_silentTicks * _settings.Liveness.Ping >= _settings.Liveness.Idle) Refuse(Refusal.Silent);
+        else if (_silentTicks > 0) Send(Encode(new RoomEvent.Pinged(_silentTicks)));
+        _silentTicks++;
     }
 
     /// <summary>The client will send no more; the room answers what it said, then it is closed.</summary>
