@@ -67,7 +67,8 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         Context.WatchWith(_client.Socket, SocketGone.Instance);
         _client.Socket.Tell(new Tcp.Register(Self, keepOpenOnPeerClosed: true));
         ReadOn();
-        StartTimer(Elapsed.Greeting, _settings.Limits.Greeting);
+        if (_client.Refused is { } reason) Refuse(reason);
+        else StartTimer(Elapsed.Greeting, _settings.Limits.Greeting);
     }
 
     protected override void OnReceive(object message)

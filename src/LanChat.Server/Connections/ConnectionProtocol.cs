@@ -11,7 +11,8 @@ internal static class ConnectionProtocol
     /// <param name="Socket">Akka.IO's actor for it.</param>
     /// <param name="Remote">Where it comes from.</param>
     /// <param name="Local">The address it reached.</param>
-    public sealed record Accepted(IActorRef Socket, IPEndPoint Remote, IPEndPoint Local);
+    /// <param name="Refused">Why it is closed before anything of it is read, if it is.</param>
+    public sealed record Accepted(IActorRef Socket, IPEndPoint Remote, IPEndPoint Local, Refusal? Refused = null);
 
     /// <summary>Tell the client why, and close.</summary>
     public sealed record Dismiss(Refusal Reason);

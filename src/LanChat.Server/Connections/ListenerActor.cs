@@ -13,8 +13,8 @@ namespace LanChat.Server.Connections;
 /// <summary>Owns a listening socket, its connections, and how many of them each address has.</summary>
 internal sealed class ListenerActor : UntypedActor
 {
-    // How many connections may be accepted ahead of those this actor has seen.
-    private const int AcceptedAhead = 256;
+    // How many connections may be accepted at once. Asking once is enough; every further time costs the listener another pending accept.
+    private const int AcceptedAtOnce = 256;
 
     private sealed record Ended(IPAddress Address);
 
@@ -42,7 +42,7 @@ internal sealed class ListenerActor : UntypedActor
     protected override SupervisorStrategy SupervisorStrategy() => Akka.Actor.SupervisorStrategy.StoppingStrategy;
 
     protected override void PreStart() => Context.System.Tcp().Tell(new Tcp.Bind(
-        Self, _wanted, _settings.Listen.Backlog, [new KeepAlive(_settings.Liveness)], pullMode: true));
+        Self, _wanted, _settings.Listen.Backlog, [new DualStack(), new KeepAlive(_settings.Liveness)], pullMode: true));
 
     protected override void OnReceive(object message)
     {
@@ -62,9 +62,10 @@ internal sealed class ListenerActor : UntypedActor
     {
         switch (message)
         {
-            case Ended: StopWhenEmpty(); break;
+            case Ended ended: Forget(ended.Address); EndWhenEmpty(); break;
             case Tcp.Connected: Sender.Tell(Tcp.Abort.Instance); break;
-            case Tcp.Unbound or ListenerProtocol.Drain: break;
+            case Tcp.Unbound: Context.Stop(Self); break;
+            case ListenerProtocol.Drain: break;
             default: Unhandled(message); break;
         }
     }
@@ -75,7 +76,7 @@ internal sealed class ListenerActor : UntypedActor
         _room.Tell(new RoomProtocol.Open(OwnAddresses.Of(endPoint)));
         _log.Info("listening on {0} for {1}", endPoint, _dialect.Name);
         Settle(new ListenerProtocol.Listening(endPoint));
-        _socket.Tell(new Tcp.ResumeAccepting(AcceptedAhead));
+        _socket.Tell(new Tcp.ResumeAccepting(AcceptedAtOnce));
     }
 
     private void Fail(Tcp.CommandFailed failed)
@@ -99,13 +100,13 @@ internal sealed class ListenerActor : UntypedActor
 
     private void Accept(Tcp.Connected connected)
     {
-        _socket.Tell(new Tcp.ResumeAccepting(1));
-        var client = new ConnectionProtocol.Accepted(Sender, (IPEndPoint)connected.RemoteAddress, (IPEndPoint)connected.LocalAddress);
-        var connection = Context.ActorOf(ConnectionActor.Props(client, _room, _dialect, _settings, _clock));
-        var address = client.Remote.Address;
-        Context.WatchWith(connection, new Ended(address));
+        var (remote, local) = ((IPEndPoint)connected.RemoteAddress, (IPEndPoint)connected.LocalAddress);
+        var address = remote.Address.IsIPv4MappedToIPv6 ? remote.Address.MapToIPv4() : remote.Address;
         var count = _connections[address] = _connections.GetValueOrDefault(address) + 1;
-        if (IsTooMany(count, address)) connection.Tell(new ConnectionProtocol.Dismiss(Refusal.TooManyConnections));
+        var refused = IsTooMany(count, address) ? Refusal.TooManyConnections : null;
+        var client = new ConnectionProtocol.Accepted(Sender, remote, local, refused);
+        var connection = Context.ActorOf(ConnectionActor.Props(client, _room, _dialect, _settings, _clock));
+        Context.WatchWith(connection, new Ended(address));
     }
 
     private bool IsTooMany(int count, IPAddress address) =>
@@ -119,13 +120,15 @@ internal sealed class ListenerActor : UntypedActor
     private void Drain(Refusal reason)
     {
         Become(Draining);
-        _socket.Tell(Tcp.Unbind.Instance);
         foreach (var connection in Context.GetChildren()) connection.Tell(new ConnectionProtocol.Dismiss(reason));
-        StopWhenEmpty();
+        EndWhenEmpty();
     }
 
-    private void StopWhenEmpty()
+    /// <summary>Only now: the end of a listening socket is the end of every connection it accepted, goodbye or not.</summary>
+    private void EndWhenEmpty()
     {
-        if (!Context.GetChildren().Any()) Context.Stop(Self);
+        if (_connections.Count > 0) return;
+        if (_socket.IsNobody()) Context.Stop(Self);
+        else _socket.Tell(Tcp.Unbind.Instance);
     }
 }
