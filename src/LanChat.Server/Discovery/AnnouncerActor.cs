@@ -47,11 +47,11 @@ internal sealed class AnnouncerActor : UntypedActor
         switch (message)
         {
             case Announce: Send(); break;
-            case Sent: Succeed(); break;
+            case Sent when Sender.Equals(_socket): Succeed(); break;
             case Udp.Bound: Use(Sender); break;
             case Udp.CommandFailed: Fail(); break;
             case SocketGone gone when gone.Socket.Equals(_socket): Fail(); break;
-            case SocketGone or Udp.Received: break;
+            case Sent or SocketGone or Udp.Unbound or Udp.Received: break;
             default: Unhandled(message); break;
         }
     }
@@ -69,7 +69,15 @@ internal sealed class AnnouncerActor : UntypedActor
 
     private void Use(IActorRef socket)
     {
-        if (!socket.Equals(_socket)) Context.WatchWith(socket, new SocketGone(socket));
+        if (socket.Equals(_socket))
+        {
+            // It failed and was restarted; to try again at once would have it fail without a pause.
+            Fail();
+            return;
+        }
+
+        if (!_socket.IsNobody()) _socket.Tell(Udp.Unbind.Instance);
+        Context.WatchWith(socket, new SocketGone(socket));
         _socket = socket;
         if (_awaitsOutcome) socket.Tell(new Udp.Send(_datagram, _target, Sent.Instance));
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Akka.Actor;
+using Akka.Event;
 using LanChat.Protocol;
 using LanChat.Server.Connections;
 using LanChat.Server.Settings;
@@ -17,11 +18,13 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
         public static readonly Tick Instance = new();
     }
 
+    private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly Dictionary<Broadcast, IActorRef> _announcers = [];
     private readonly ServerSettings _settings;
     private readonly IActorRef _listener;
     private readonly Func<IReadOnlyList<InterfaceAddress>> _ownAddresses;
     private IPEndPoint _endPoint = new(IPAddress.None, 0);
+    private bool _nowhere;
 
     public static Props Props(ServerSettings settings, IActorRef listener, Func<IReadOnlyList<InterfaceAddress>> ownAddresses) =>
         Akka.Actor.Props.Create(() => new BroadcastActor(settings, listener, ownAddresses));
@@ -53,6 +56,8 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
     private void Announce()
     {
         var plan = BroadcastPlan.For(_endPoint.Address, _settings.Discovery.Targets, _ownAddresses());
+        if (plan.Count == 0 && !_nowhere) _log.Warning("the room is announced nowhere for now: no network has an IPv4 address it can be reached at");
+        _nowhere = plan.Count == 0;
         foreach (var gone in _announcers.Keys.Except(plan).ToList())
         {
             Context.Stop(_announcers[gone]);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace LanChat.Server.Discovery;
 
@@ -13,23 +14,25 @@ internal sealed record Broadcast(IPAddress Target, IPAddress Own);
 /// </summary>
 internal static class BroadcastPlan
 {
-    private static readonly InterfaceAddress Loopback = new(IPAddress.Loopback, 8);
-
     public static IReadOnlyList<Broadcast> For(IPAddress listenAddress, IReadOnlyList<IPAddress> targets, IReadOnlyList<InterfaceAddress> own)
     {
-        var reachable = own.Where(address => OwnAddresses.IsAny(listenAddress) || address.Address.Equals(listenAddress)).ToList();
-        if (IPAddress.IsLoopback(listenAddress)) reachable = [Loopback with { Address = listenAddress }];
+        var reachable = Reachable(listenAddress, own);
         return targets.Count > 0
             ? [.. targets.Select(target => To(target, reachable)).OfType<Broadcast>().Distinct()]
             : [.. reachable.Where(address => IPAddress.IsLoopback(listenAddress) || !IPAddress.IsLoopback(address.Address)).Select(ToNetworkOf).OfType<Broadcast>().DistinctBy(broadcast => broadcast.Target)];
     }
+
+    /// <summary>The addresses at which what listens at <paramref name="listenAddress"/> can be reached by IPv4.</summary>
+    private static IReadOnlyList<InterfaceAddress> Reachable(IPAddress listenAddress, IReadOnlyList<InterfaceAddress> own) =>
+        OwnAddresses.IsAny(listenAddress) ? own
+        : listenAddress is { AddressFamily: AddressFamily.InterNetwork } && IPAddress.IsLoopback(listenAddress) ? [new(listenAddress, 8)]
+        : [.. own.Where(address => address.Address.Equals(listenAddress))];
 
     private static Broadcast? ToNetworkOf(InterfaceAddress address) =>
         address.Broadcast is { } target ? new Broadcast(target, address.Address) : null;
 
     private static Broadcast? To(IPAddress target, IReadOnlyList<InterfaceAddress> reachable)
     {
-        if (IPAddress.IsLoopback(target)) return new Broadcast(target, IPAddress.Loopback);
         var own = reachable.FirstOrDefault(address => address.Reaches(target))
             ?? reachable.FirstOrDefault(address => !IPAddress.IsLoopback(address.Address));
         return own is null ? null : new Broadcast(target, own.Address);

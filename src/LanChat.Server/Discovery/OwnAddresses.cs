@@ -11,7 +11,7 @@ internal static class OwnAddresses
     /// <summary>Every address of an interface that is up, with its prefix; loopback last.</summary>
     public static IReadOnlyList<InterfaceAddress> All() =>
     [
-        .. NetworkInterface.GetAllNetworkInterfaces()
+        .. Interfaces()
             .Where(network => network.OperationalStatus is OperationalStatus.Up or OperationalStatus.Unknown)
             .SelectMany(AddressesOf)
             .OrderBy(own => IPAddress.IsLoopback(own.Address)),
@@ -27,7 +27,19 @@ internal static class OwnAddresses
 
     public static bool IsAny(IPAddress address) => address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any);
 
-    // An interface may vanish while it is asked.
+    private static NetworkInterface[] Interfaces()
+    {
+        try
+        {
+            return NetworkInterface.GetAllNetworkInterfaces();
+        }
+        catch (NetworkInformationException)
+        {
+            return [];
+        }
+    }
+
+    // An interface may vanish while it is asked, and the system's files that tell of it may be closed to us.
     private static IEnumerable<InterfaceAddress> AddressesOf(NetworkInterface network)
     {
         try
@@ -39,7 +51,7 @@ internal static class OwnAddresses
                     .Select(own => new InterfaceAddress(own.Address, own.PrefixLength)),
             ];
         }
-        catch (NetworkInformationException)
+        catch (Exception gone) when (gone is NetworkInformationException or IOException or UnauthorizedAccessException)
         {
             return [];
         }
