@@ -3,11 +3,14 @@ using LanChat.Settings;
 
 namespace LanChat.Server.Tests;
 
-/// <summary>The settings of the reference, with some set as <c>--set key=value</c> does; keys go without <c>lanchat.server.</c></summary>
+/// <summary>
+/// The settings of the reference, with some set as <c>--set key=value</c> does, of which the last counts; keys go without
+/// <c>lanchat.server.</c>
+/// </summary>
 internal static class TestSettings
 {
     public static ServerSettings With(params string[] assignments) => Of(assignments.Select(assignment => $"lanchat.server.{assignment}"));
 
     public static ServerSettings Of(IEnumerable<string> assignments) =>
-        ServerSettings.Read(new LayeredSettings(assignments.Select(Layer.OfAssignment)));
+        ServerSettings.Read(new LayeredSettings(assignments.Reverse().Select(Layer.OfAssignment)));
 }

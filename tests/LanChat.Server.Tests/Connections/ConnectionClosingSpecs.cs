@@ -1,0 +1,151 @@
+using Akka.IO;
+using LanChat.Protocol;
+using LanChat.Server.Connections;
+using LanChat.Server.Rooms;
+
+namespace LanChat.Server.Tests.Connections;
+
+public sealed class ConnectionClosingSpecs : ConnectionSpec
+{
+    /// <summary>The room has closed; the goodbye is not read yet.</summary>
+    private void Dismiss()
+    {
+        Answer(new RoomProtocol.Dismissed(Refusal.Closing));
+        Assert.Contains(Refusal.Closing.Text, ExpectWrite(written: false));
+        Room.ExpectMsg<RoomProtocol.Leave>();
+    }
+
+    [Fact]
+    public void Who_does_not_read_the_reason_in_time_is_cut_off()
+    {
+        EnterInLineMode("limits.farewell=3s");
+        Dismiss();
+        Settle(Connection);
+
+        Advance(2_999);
+        ExpectSilence();
+        Advance(1);
+
+        Socket.ExpectMsg<Tcp.Abort>();
+    }
+
+    [Fact]
+    public void Who_has_read_it_but_does_not_close_is_cut_off_too()
+    {
+        EnterInLineMode("limits.farewell=3s");
+        Dismiss();
+        Acknowledge();
+        Socket.ExpectMsg<Tcp.ConfirmedClose>();
+
+        Advance(3_000);
+
+        Socket.ExpectMsg<Tcp.Abort>();
+        Socket.Send(Connection, Tcp.Aborted.Instance);
+        ExpectTerminated(Connection);
+    }
+
+    [Fact]
+    public void What_they_still_send_is_read_and_dropped()
+    {
+        EnterInLineMode();
+        Dismiss();
+
+        for (var i = 0; i < 10; i++)
+        {
+            Receive("let me stay\n");
+            ExpectReading();
+        }
+
+        ExpectSilence();
+    }
+
+    [Fact]
+    public void Who_sends_without_end_is_cut_off()
+    {
+        EnterInLineMode();
+        Dismiss();
+        var read = new byte[8192];
+
+        for (var i = 0; i < 128; i++)
+        {
+            Receive(read);
+            ExpectReading();
+        }
+
+        Receive(read);
+        Socket.ExpectMsg<Tcp.Abort>();
+    }
+
+    [Fact]
+    public void The_end_of_their_side_changes_nothing()
+    {
+        EnterInLineMode();
+        Dismiss();
+
+        Socket.Send(Connection, Tcp.PeerClosed.Instance);
+        ExpectSilence();
+        Acknowledge();
+
+        Socket.ExpectMsg<Tcp.ConfirmedClose>();
+        Socket.Send(Connection, Tcp.ConfirmedClosed.Instance);
+        ExpectTerminated(Connection);
+    }
+
+    [Fact]
+    public void Nothing_that_the_room_still_says_is_written()
+    {
+        EnterInLineMode();
+        Dismiss();
+
+        Say("too late");
+        Answer(RoomProtocol.Left.Instance);
+        Answer(new RoomProtocol.Dismissed(Refusal.Closing));
+        Answer(new ConnectionProtocol.Dismiss(Refusal.Closing));
+        Acknowledge();
+
+        Socket.ExpectMsg<Tcp.ConfirmedClose>();
+        ExpectSilence();
+    }
+
+    [Fact]
+    public void An_entrance_that_comes_too_late_is_not_shown()
+    {
+        Connect();
+        Receive("Ann\n");
+        ExpectReading();
+        ExpectJoin();
+        Answer(new ConnectionProtocol.Dismiss(Refusal.Closing));
+        Room.ExpectMsg<RoomProtocol.Leave>();
+        ExpectWrite(written: false);
+
+        Admit("Ann");
+        Acknowledge();
+
+        Socket.ExpectMsg<Tcp.ConfirmedClose>();
+        ExpectSilence();
+    }
+
+    [Fact]
+    public void Who_is_dismissed_while_their_words_are_under_way_is_still_read()
+    {
+        EnterInLineMode();
+        Receive("hello\n");
+        Room.ExpectMsg<RoomProtocol.Say>();
+
+        Answer(new ConnectionProtocol.Dismiss(Refusal.Closing));
+
+        ExpectWrite(written: false);
+        ExpectReading();
+    }
+
+    [Fact]
+    public void The_death_of_the_socket_s_actor_ends_it()
+    {
+        EnterInLineMode();
+        Dismiss();
+
+        Sys.Stop(Socket.Ref);
+
+        ExpectTerminated(Connection);
+    }
+}

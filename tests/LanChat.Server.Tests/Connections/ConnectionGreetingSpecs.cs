@@ -1,0 +1,161 @@
+using Akka.IO;
+using LanChat.Protocol;
+using LanChat.Server.Rooms;
+
+namespace LanChat.Server.Tests.Connections;
+
+public sealed class ConnectionGreetingSpecs : ConnectionSpec
+{
+    [Fact]
+    public void A_name_on_a_line_asks_the_room_to_let_it_in()
+    {
+        Connect();
+
+        Receive("小糖豆\r\n");
+
+        var join = Room.ExpectMsg<RoomProtocol.Join>();
+        Assert.Equal(("小糖豆", Client), (join.Nick.Text, join.Address));
+        Assert.Equal(Connection, Room.LastSender);
+    }
+
+    [Fact]
+    public void A_name_that_nothing_follows_is_a_name_too()
+    {
+        Connect();
+        Receive("小糖豆");
+
+        Settle(Connection);
+        Advance(199);
+        ExpectSilence(Room, Connection);
+        Advance(1);
+
+        Assert.Equal("小糖豆", ExpectJoin());
+    }
+
+    [Fact]
+    public void A_name_in_pieces_is_whole_when_nothing_more_follows()
+    {
+        Connect();
+        Receive("A");
+        Settle(Connection);
+        Advance(150);
+        Receive("nn");
+        Settle(Connection);
+        Advance(150);
+        ExpectSilence(Room, Connection);
+
+        Advance(50);
+
+        Assert.Equal("Ann", ExpectJoin());
+    }
+
+    [Fact]
+    public void A_piece_of_a_name_waits_for_its_line_end_in_time()
+    {
+        Connect();
+        Receive("A");
+        Receive("nn\n");
+
+        Assert.Equal("Ann", ExpectJoin());
+        Advance(1000);
+        ExpectSilence(Room, Connection);
+    }
+
+    [Fact]
+    public void A_hello_may_come_slowly()
+    {
+        Connect();
+        Receive("""{"hello":1,""");
+        Settle(Connection);
+        Advance(1000);
+        Receive(""" "nick":"Ann"}""" + "\n");
+
+        Assert.Equal("Ann", ExpectJoin());
+    }
+
+    [Fact]
+    public void Who_enters_is_shown_the_entrance()
+    {
+        Connect();
+        Receive("Ann\n");
+        ExpectReading();
+
+        Admit("Ann");
+
+        Assert.Equal(
+            """
+            {"code":4,"msg":"群公告","data":"the notice"}
+            {"code":2,"msg":"客户端列表","data":[]}
+
+            """,
+            ExpectWrite());
+    }
+
+    [Fact]
+    public void A_rich_client_is_welcomed_first_by_the_name_the_room_gave()
+    {
+        Connect("room.name=Ours");
+        Receive("""{"hello":1,"nick":"Ann"}""" + "\n");
+        ExpectReading();
+
+        Admit("Ann_2");
+
+        Assert.Equal(
+            """{"code":3,"msg":"welcome","data":{"protocol":1,"room":"Ours","nick":"Ann_2","you":["192.168.38.203",51937],"line":65536}}""" + "\n",
+            ExpectWrite());
+        Assert.StartsWith("""{"code":4""", ExpectWrite());
+    }
+
+    [Fact]
+    public void What_comes_with_the_name_is_said_after_entering()
+    {
+        Connect();
+
+        Receive("Ann\nhello\n");
+
+        ExpectJoin();
+        Assert.Equal("hello", Room.ExpectMsg<RoomProtocol.Say>().Text);
+    }
+
+    [Fact]
+    public void Who_says_no_name_is_told_so_and_closed()
+    {
+        Connect("limits.greeting=10s");
+        Settle(Connection);
+        Advance(9_999);
+        ExpectSilence();
+
+        Advance(1);
+
+        Assert.Contains(Refusal.GreetingTimedOut.Text, ExpectWrite());
+        Socket.ExpectMsg<Tcp.ConfirmedClose>();
+        ExpectSilence();
+    }
+
+    [Fact]
+    public void Who_dribbles_a_name_has_no_more_time_than_others()
+    {
+        Connect("limits.greeting=1s");
+        for (var i = 0; i < 9; i++)
+        {
+            Receive("x");
+            ExpectReading();
+            Settle(Connection);
+            Advance(111);
+        }
+
+        Advance(1);
+
+        Assert.Contains(Refusal.GreetingTimedOut.Text, ExpectWrite());
+    }
+
+    [Fact]
+    public void Who_has_said_a_name_has_all_the_time_of_the_world()
+    {
+        EnterInLineMode("limits.greeting=10s");
+
+        Advance(TimeSpan.FromDays(1));
+
+        ExpectSilence();
+    }
+}

@@ -1,0 +1,149 @@
+using Akka.IO;
+using LanChat.Protocol;
+using LanChat.Server.Connections;
+using LanChat.Server.Rooms;
+
+namespace LanChat.Server.Tests.Connections;
+
+public sealed class ConnectionRefusalSpecs : ConnectionSpec
+{
+    private void ExpectClosedAfter(string words)
+    {
+        var told = ExpectWrite(written: false);
+        Assert.Contains(words, told);
+        ExpectReading();
+        ExpectSilence();
+        Acknowledge();
+        Socket.ExpectMsg<Tcp.ConfirmedClose>();
+        ExpectSilence();
+    }
+
+    [Theory]
+    [InlineData("\n", "A nickname has at least one character.")]
+    [InlineData("系统消息\n", "The room itself speaks by that name.")]
+    [InlineData("tab\tin it\n", "A nickname holds no control characters")]
+    [InlineData("eleven char\n", "That nickname is too long.")]
+    [InlineData("twenty one characters\n", "That nickname is too long.")]
+    [InlineData("a\0b\n", "That is not text in UTF-8 or GBK.")]
+    [InlineData("{\"hello\":1}\n", "\"error\":\"malformed\"")]
+    [InlineData("{\"hello\":1,\"nick\":\"系统消息\"}\n", "\"error\":\"nickname-reserved\"")]
+    [InlineData("GET / HTTP/1.1\r\nHost: x\r\n\r\n", "HTTP/1.1 400 Bad Request\r\n")]
+    public void A_greeting_against_the_rules_is_answered_with_the_reason_and_the_end(string greeting, string words)
+    {
+        Connect("limits.nickname=10");
+
+        Receive(greeting);
+
+        ExpectClosedAfter(words);
+    }
+
+    [Fact]
+    public void A_greeting_that_is_no_text_is_answered_with_the_reason_and_the_end()
+    {
+        Connect();
+
+        Receive([0xFF, 0xFF, (byte)'\n']);
+
+        ExpectClosedAfter(Refusal.NotText.Text);
+    }
+
+    [Fact]
+    public void A_TLS_hello_is_answered_in_TLS()
+    {
+        Connect();
+
+        Receive([0x16, 0x03, 0x01, 0x02, 0x00, 0x01]);
+
+        Assert.Equal([0x15, 0x03, 0x03, 0x00, 0x02, 0x02, 0x28], Socket.ExpectMsg<Tcp.Write>().Data.ToArray());
+        Acknowledge();
+        ExpectReading();
+        Socket.ExpectMsg<Tcp.ConfirmedClose>();
+    }
+
+    [Fact]
+    public void A_first_line_without_an_end_is_closed_at_its_limit()
+    {
+        Connect("limits.line=1KiB");
+
+        Receive(new string('x', 1024));
+        ExpectReading();
+        Receive("xx");
+
+        ExpectClosedAfter(Refusal.LineTooLong.Text);
+    }
+
+    [Fact]
+    public void A_line_longer_than_allowed_is_closed_and_the_room_told_that_they_leave()
+    {
+        EnterInLineMode("limits.line=1KiB");
+
+        Receive(new string('x', 1025) + "\n");
+
+        Assert.Contains(Refusal.LineTooLong.Text, ExpectWrite(written: false));
+        Room.ExpectMsg<RoomProtocol.Leave>();
+    }
+
+    [Fact]
+    public void Nothing_that_follows_a_broken_rule_is_said()
+    {
+        EnterInLineMode("limits.line=1KiB");
+
+        Receive($"one\n{new string('x', 1025)}\ntwo\n");
+
+        Assert.Equal("one", Room.ExpectMsg<RoomProtocol.Say>().Text);
+        Room.ExpectMsg<RoomProtocol.Leave>();
+        ExpectSilence(Room, Connection);
+    }
+
+    [Fact]
+    public void A_rich_client_s_unknown_request_is_answered_and_the_talk_goes_on()
+    {
+        EnterInRichMode();
+
+        Receive("{\"dance\":1}\n{\"say\":\"hello\"}\n");
+
+        Assert.Contains("\"error\":\"unknown-request\"", ExpectWrite());
+        Assert.Equal("hello", Room.ExpectMsg<RoomProtocol.Say>().Text);
+        ExpectSilence();
+    }
+
+    [Fact]
+    public void Who_is_rejected_by_the_room_is_told_why_and_closed()
+    {
+        Connect();
+        Receive("Ann\nhello\n");
+        ExpectJoin();
+        Room.ExpectMsg<RoomProtocol.Say>();
+
+        Answer(new RoomProtocol.JoinRejected(Refusal.RoomFull));
+
+        Assert.Contains(Refusal.RoomFull.Text, ExpectWrite());
+        ExpectReading();
+        Socket.ExpectMsg<Tcp.ConfirmedClose>();
+    }
+
+    [Fact]
+    public void Who_is_refused_on_connecting_is_told_why_and_never_heard()
+    {
+        Connect(Refusal.TooManyConnections);
+
+        Receive("Ann\nhello\n");
+
+        Assert.Contains(Refusal.TooManyConnections.Text, ExpectWrite());
+        ExpectReading();
+        Socket.ExpectMsg<Tcp.ConfirmedClose>();
+        ExpectSilence();
+    }
+
+    [Fact]
+    public void The_reason_is_a_message_of_the_room_s_to_those_who_know_no_errors()
+    {
+        Connect();
+
+        Socket.Send(Connection, new ConnectionProtocol.Dismiss(Refusal.Closing));
+
+        Assert.Equal(
+            """{"code":1,"msg":"msg","data":[{"nickname":"系统消息","from":["192.168.38.149",8001],"message":"The room closes. Goodbye!","time":"2023-08-10 16:02:43"}]}""" + "\n",
+            ExpectWrite());
+    }
+}

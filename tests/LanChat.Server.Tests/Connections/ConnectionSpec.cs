@@ -1,0 +1,122 @@
+using System.Net;
+using System.Text;
+using Akka.Actor;
+using Akka.IO;
+using Akka.TestKit;
+using LanChat.Protocol;
+using LanChat.Protocol.Dialects.Native;
+using LanChat.Server.Connections;
+using LanChat.Server.Rooms;
+
+namespace LanChat.Server.Tests.Connections;
+
+/// <summary>A connection between two probes: one plays Akka.IO's actor for the socket, the other the room.</summary>
+public abstract class ConnectionSpec : VirtualTimeSpec
+{
+    private static readonly IPEndPoint Remote = new(IPAddress.Parse("192.168.38.203"), 51_937);
+    private static readonly IPEndPoint Local = new(IPAddress.Parse("192.168.38.149"), 8001);
+    private long _lastId;
+
+    protected ConnectionSpec() => (Socket, Room) = (CreateTestProbe(), CreateTestProbe());
+
+    private protected TestProbe Socket { get; }
+
+    private protected TestProbe Room { get; }
+
+    private protected IActorRef Connection { get; private set; } = ActorRefs.Nobody;
+
+    private protected static PeerAddress Client => PeerAddress.Of(Remote);
+
+    /// <summary>Somebody has connected; the connection waits for what they send first.</summary>
+    private protected void Connect(params string[] settings) => Connect(null, settings);
+
+    private protected void Connect(Refusal? refused, params string[] settings)
+    {
+        var accepted = new ConnectionProtocol.Accepted(Socket.Ref, Remote, Local, refused);
+        Connection = Sys.ActorOf(ConnectionActor.Props(accepted, Room.Ref, new JsonDialect(), TestSettings.With(settings), new TestClock()));
+        Watch(Connection);
+        Socket.ExpectMsg<Tcp.Register>();
+        ExpectReading();
+    }
+
+    /// <summary>What a read brought.</summary>
+    private protected void Receive(string text) => Receive(Encoding.UTF8.GetBytes(text));
+
+    private protected void Receive(byte[] bytes) => Socket.Send(Connection, new Tcp.Received(ByteString.FromBytes(bytes)));
+
+    private protected void ExpectReading() => Socket.ExpectMsg<Tcp.ResumeReading>();
+
+    /// <summary>The next write; its text is answered as soon as it is written, or not at all yet.</summary>
+    private protected string ExpectWrite(bool written = true)
+    {
+        var text = Encoding.UTF8.GetString(Socket.ExpectMsg<Tcp.Write>().Data.ToArray());
+        if (written) Acknowledge();
+        return text;
+    }
+
+    private protected void Acknowledge() => Socket.Send(Connection, Written.Instance);
+
+    private protected void ExpectSilence()
+    {
+        ExpectSilence(Socket, Connection);
+        ExpectSilence(Room, Connection);
+    }
+
+    /// <summary>Returns the name that was asked for.</summary>
+    private protected string ExpectJoin() => Room.ExpectMsg<RoomProtocol.Join>().Nick.Text;
+
+    private protected void Answer(object message) => Room.Send(Connection, message);
+
+    /// <summary>The room lets the client in, by this name.</summary>
+    private protected void Admit(string name) =>
+        Answer(new RoomProtocol.Joined(new Member(name, Client), new Turn([new RoomEvent.NoticeShown("the notice"), new RoomEvent.MembersShown([])])));
+
+    /// <summary>The room says something.</summary>
+    private protected Turn Say(params string[] texts)
+    {
+        var turn = new Turn([.. texts.Select(text => new RoomEvent.Spoken(
+            new ChatMessage(++_lastId, MessageKind.Said, "Ben", new PeerAddress("192.168.38.1", 1), text, TestClock.Local)))]);
+        Answer(turn);
+        return turn;
+    }
+
+    /// <summary>Somebody who speaks in lines is in the room.</summary>
+    private protected void EnterInLineMode(params string[] settings)
+    {
+        Connect(settings);
+        Receive("Ann\n");
+        ExpectReading();
+        ExpectJoin();
+        Admit("Ann");
+        ExpectWrite();
+    }
+
+    /// <summary>Somebody who speaks the rich mode is in the room.</summary>
+    private protected void EnterInRichMode(params string[] settings)
+    {
+        Connect(settings);
+        Receive("""{"hello":1,"nick":"Ann"}""" + "\n");
+        ExpectReading();
+        ExpectJoin();
+        Admit("Ann");
+        ExpectWrite();
+        ExpectWrite();
+    }
+
+    /// <summary>Somebody who knows no lines is in the room.</summary>
+    private protected void EnterInRawMode(params string[] settings)
+    {
+        Connect(settings);
+        Receive("Ann");
+        ExpectReading();
+        Advance(200);
+        ExpectJoin();
+        Admit("Ann");
+        for (var frame = 0; frame < 2; frame++)
+        {
+            ExpectWrite();
+            Settle(Connection);
+            Advance(30);
+        }
+    }
+}

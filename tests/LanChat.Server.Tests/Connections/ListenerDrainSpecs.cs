@@ -1,0 +1,83 @@
+using System.Net;
+using System.Net.Sockets;
+using Akka.Actor;
+using Akka.IO;
+using LanChat.Protocol;
+using LanChat.Server.Connections;
+using LanChat.Server.Rooms;
+
+namespace LanChat.Server.Tests.Connections;
+
+public sealed class ListenerDrainSpecs : ListenerSpec
+{
+    private void Drain() => Listener.Tell(new ListenerProtocol.Drain(Refusal.Closing), ActorRefs.NoSender);
+
+    [Fact]
+    public void A_listener_without_connections_stops_at_once()
+    {
+        Listen();
+
+        Drain();
+
+        ExpectTerminated(Listener);
+    }
+
+    [Fact]
+    public void Everyone_is_told_why_and_closed_and_then_it_stops()
+    {
+        var endPoint = Listen();
+        var (member, silent) = (Connect(endPoint), Connect(endPoint));
+        Send(member, "Ann\n");
+        Room.ExpectMsg<RoomProtocol.Join>();
+
+        Drain();
+
+        Assert.Contains(Refusal.Closing.Text, ReadToEnd(member));
+        Assert.Contains(Refusal.Closing.Text, ReadToEnd(silent));
+        member.Dispose();
+        silent.Dispose();
+        ExpectTerminated(Listener);
+    }
+
+    [Fact]
+    public void Nobody_is_accepted_any_more()
+    {
+        var endPoint = Listen();
+        Drain();
+        ExpectTerminated(Listener);
+
+        Assert.Equal(SocketError.ConnectionRefused, Assert.Throws<SocketException>(() => Connect(endPoint)).SocketErrorCode);
+    }
+
+    [Fact]
+    public void Who_was_accepted_in_the_last_moment_is_cut_off()
+    {
+        var endPoint = Listen();
+        var member = Connect(endPoint);
+        Send(member, "Ann\n");
+        Room.ExpectMsg<RoomProtocol.Join>();
+        Drain();
+
+        var late = CreateTestProbe();
+        late.Send(Listener, new Tcp.Connected(new IPEndPoint(IPAddress.Parse("192.168.38.203"), 51_937), endPoint));
+
+        late.ExpectMsg<Tcp.Abort>();
+    }
+
+    [Fact]
+    public void Draining_twice_is_draining_once()
+    {
+        var endPoint = Listen();
+        var member = Connect(endPoint);
+        Send(member, "Ann\n");
+        Room.ExpectMsg<RoomProtocol.Join>();
+
+        Drain();
+        Drain();
+
+        var told = ReadToEnd(member);
+        Assert.Equal(told.IndexOf(Refusal.Closing.Text, StringComparison.Ordinal), told.LastIndexOf(Refusal.Closing.Text, StringComparison.Ordinal));
+        member.Dispose();
+        ExpectTerminated(Listener);
+    }
+}

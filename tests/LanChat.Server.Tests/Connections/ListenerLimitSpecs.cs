@@ -1,0 +1,96 @@
+using System.Net;
+using Akka.IO;
+using Akka.TestKit;
+using LanChat.Protocol;
+
+namespace LanChat.Server.Tests.Connections;
+
+public sealed class ListenerLimitSpecs : ListenerSpec
+{
+    /// <summary>Akka.IO says that somebody has connected; the probe plays their socket.</summary>
+    private TestProbe Connect(string address)
+    {
+        var socket = CreateTestProbe();
+        socket.Send(Listener, new Tcp.Connected(new IPEndPoint(IPAddress.Parse(address), 51_937), new IPEndPoint(IPAddress.Loopback, 8001)));
+        socket.ExpectMsg<Tcp.Register>();
+        socket.ExpectMsg<Tcp.ResumeReading>();
+        return socket;
+    }
+
+    private void ExpectAccepted(TestProbe socket) => ExpectSilence(socket, socket.LastSender);
+
+    private static void ExpectRefused(TestProbe socket) =>
+        Assert.Contains(Refusal.TooManyConnections.Text, socket.ExpectMsg<Tcp.Write>().Data.ToString());
+
+    [Fact]
+    public void An_address_has_as_many_connections_as_it_may_and_no_more()
+    {
+        Listen("limits.connections-per-address=2");
+
+        ExpectAccepted(Connect("192.168.38.203"));
+        ExpectAccepted(Connect("192.168.38.203"));
+        ExpectRefused(Connect("192.168.38.203"));
+    }
+
+    [Fact]
+    public void Each_address_is_counted_by_itself()
+    {
+        Listen("limits.connections-per-address=1");
+
+        ExpectAccepted(Connect("192.168.38.203"));
+        ExpectAccepted(Connect("192.168.38.204"));
+        ExpectAccepted(Connect("fe80::1"));
+        ExpectRefused(Connect("fe80::1"));
+    }
+
+    [Fact]
+    public void An_IPv4_address_is_the_same_when_it_comes_mapped_into_IPv6()
+    {
+        Listen("limits.connections-per-address=1");
+
+        ExpectAccepted(Connect("192.168.38.203"));
+        ExpectRefused(Connect("::ffff:192.168.38.203"));
+    }
+
+    [Fact]
+    public void A_connection_that_has_ended_counts_no_more()
+    {
+        Listen("limits.connections-per-address=1");
+        Sys.Stop(Connect("192.168.38.203").Ref);
+
+        AwaitAssert(() =>
+        {
+            var socket = Connect("192.168.38.203");
+            try
+            {
+                ExpectAccepted(socket);
+            }
+            catch
+            {
+                Sys.Stop(socket.Ref);
+                throw;
+            }
+        });
+        ExpectRefused(Connect("192.168.38.203"));
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("127.1.2.3")]
+    [InlineData("::1")]
+    [InlineData("::ffff:127.0.0.1")]
+    public void Loopback_has_no_bound(string loopback)
+    {
+        Listen("limits.connections-per-address=1");
+
+        for (var i = 0; i < 5; i++) ExpectAccepted(Connect(loopback));
+    }
+
+    [Fact]
+    public void A_limit_of_0_is_none()
+    {
+        Listen("limits.connections-per-address=0");
+
+        for (var i = 0; i < 100; i++) ExpectAccepted(Connect("192.168.38.203"));
+    }
+}

@@ -1,0 +1,129 @@
+using LanChat.Server.Connections;
+
+namespace LanChat.Server.Tests.Connections;
+
+public sealed class OutgoingQueueSpecs
+{
+    private static byte[][] Frames(params int[] sizes) => [.. sizes.Select((size, i) => Enumerable.Repeat((byte)i, size).ToArray())];
+
+    [Fact]
+    public void Frames_are_taken_in_their_order()
+    {
+        var queue = new OutgoingQueue(1000);
+        queue.TryAdd([[1], [2]]);
+        queue.TryAdd([[3]]);
+
+        Assert.Equal([1], queue.Take(alone: true).ToArray());
+        Assert.Equal([2], queue.Take(alone: true).ToArray());
+        Assert.Equal([3], queue.Take(alone: true).ToArray());
+        Assert.True(queue.IsEmpty);
+    }
+
+    [Fact]
+    public void One_write_gathers_all_that_waits_without_copying()
+    {
+        var queue = new OutgoingQueue(1000);
+        byte[][] frames = [[1, 2], [3], [4, 5, 6]];
+        queue.TryAdd(frames);
+
+        var gathered = queue.Take(alone: false);
+        frames[1][0] = 9;
+
+        Assert.Equal([1, 2, 9, 4, 5, 6], gathered.ToArray());
+        Assert.True(queue.IsEmpty);
+    }
+
+    [Fact]
+    public void A_single_frame_is_taken_without_copying()
+    {
+        var queue = new OutgoingQueue(1000);
+        byte[] frame = [1];
+        queue.TryAdd([frame]);
+
+        var taken = queue.Take(alone: false);
+        frame[0] = 9;
+
+        Assert.Equal([9], taken.ToArray());
+    }
+
+    [Fact]
+    public void One_write_gathers_no_more_frames_than_the_system_takes_in_one_call()
+    {
+        var queue = new OutgoingQueue(0);
+        queue.TryAdd(Frames([.. Enumerable.Repeat(1, 1300)]));
+
+        Assert.Equal([512, 512, 276], new[] { queue.Take(false).Count, queue.Take(false).Count, queue.Take(false).Count });
+        Assert.True(queue.IsEmpty);
+    }
+
+    [Fact]
+    public void What_waits_is_counted()
+    {
+        var queue = new OutgoingQueue(1000);
+        queue.TryAdd(Frames(10, 20));
+        Assert.Equal(30, queue.Waiting);
+
+        queue.Take(alone: true);
+        Assert.Equal(20, queue.Waiting);
+
+        queue.Take(alone: true);
+        Assert.Equal(0, queue.Waiting);
+    }
+
+    [Fact]
+    public void What_is_over_the_bound_is_not_added_and_what_waits_stays()
+    {
+        var queue = new OutgoingQueue(100);
+        Assert.True(queue.TryAdd(Frames(60)));
+        Assert.True(queue.TryAdd(Frames(40)));
+
+        Assert.False(queue.TryAdd(Frames(1)));
+
+        Assert.Equal(100, queue.Waiting);
+        Assert.Equal(100, queue.Take(alone: false).Count);
+        Assert.True(queue.TryAdd(Frames(1)));
+    }
+
+    [Fact]
+    public void A_batch_is_added_whole_or_not_at_all()
+    {
+        var queue = new OutgoingQueue(100);
+        queue.TryAdd(Frames(60));
+
+        Assert.False(queue.TryAdd(Frames(10, 10, 30)));
+
+        Assert.Equal(60, queue.Waiting);
+    }
+
+    [Fact]
+    public void An_empty_queue_takes_any_batch()
+    {
+        var queue = new OutgoingQueue(100);
+
+        Assert.True(queue.TryAdd(Frames(5000)));
+        Assert.False(queue.TryAdd(Frames(1)));
+    }
+
+    [Fact]
+    public void Without_a_bound_everything_is_added()
+    {
+        var queue = new OutgoingQueue(0);
+
+        for (var i = 0; i < 100; i++) Assert.True(queue.TryAdd(Frames(1_000_000)));
+
+        Assert.Equal(100_000_000, queue.Waiting);
+    }
+
+    [Fact]
+    public void What_is_cleared_waits_no_more()
+    {
+        var queue = new OutgoingQueue(100);
+        queue.TryAdd(Frames(90));
+
+        queue.Clear();
+
+        Assert.True(queue.IsEmpty);
+        Assert.Equal(0, queue.Waiting);
+        Assert.True(queue.TryAdd(Frames(90)));
+    }
+}

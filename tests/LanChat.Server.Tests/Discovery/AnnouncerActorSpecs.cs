@@ -1,0 +1,124 @@
+using System.Net;
+using System.Text;
+using Akka.Actor;
+using Akka.Configuration;
+using Akka.Event;
+using Akka.IO;
+using Akka.TestKit;
+using LanChat.Server.Discovery;
+
+namespace LanChat.Server.Tests.Discovery;
+
+public sealed class AnnouncerActorSpecs : Spec
+{
+    private readonly Listener _listener = new();
+    private readonly TestProbe _log;
+
+    public AnnouncerActorSpecs()
+        : base(ConfigurationFactory.ParseString("akka.loglevel = INFO"))
+    {
+        _log = CreateTestProbe();
+        _log.IgnoreMessages(message => message is LogEvent said && !said.LogSource.Contains("/user/announcer"));
+        Sys.EventStream.Subscribe(_log.Ref, typeof(LogEvent));
+    }
+
+    protected override void AfterAll()
+    {
+        base.AfterAll();
+        _listener.Dispose();
+    }
+
+    private IActorRef Announcer(string target, string own) => Sys.ActorOf(
+        AnnouncerActor.Props(new Broadcast(IPAddress.Parse(target), IPAddress.Parse(own)), Encoding.UTF8.GetBytes("here we are"), _listener.Port),
+        "announcer");
+
+    private void ExpectWarning() => Assert.Contains("does not work", _log.ExpectMsg<Warning>().Message.ToString());
+
+    [Fact]
+    public void Every_announcement_is_one_datagram_from_the_own_address()
+    {
+        var announcer = Announcer("127.255.255.255", "127.0.0.2");
+
+        for (var i = 0; i < 3; i++)
+        {
+            announcer.Tell(AnnouncerActor.Announce.Instance);
+            Assert.Equal(("here we are", IPAddress.Parse("127.0.0.2")), _listener.HearFrom());
+        }
+
+        Assert.False(_listener.HasMore);
+    }
+
+    [Fact]
+    public void An_address_that_cannot_be_had_is_logged_once()
+    {
+        var announcer = Announcer("127.255.255.255", "203.0.113.1");
+
+        announcer.Tell(AnnouncerActor.Announce.Instance);
+        ExpectWarning();
+        for (var i = 0; i < 5; i++) announcer.Tell(AnnouncerActor.Announce.Instance);
+
+        ExpectSilence(_log, announcer);
+        Assert.False(_listener.HasMore);
+    }
+
+    [Fact]
+    public void A_target_that_cannot_be_sent_to_is_logged_once_and_left_alone_until_the_next_announcement()
+    {
+        var troubles = CreateTestProbe();
+        Sys.EventStream.Subscribe(troubles.Ref, typeof(Error));
+        var announcer = Announcer("203.0.113.1", "127.0.0.1");
+
+        announcer.Tell(AnnouncerActor.Announce.Instance);
+
+        ExpectWarning();
+        for (var errors = 0; troubles.ReceiveOne(TimeSpan.FromMilliseconds(200)) is not null; errors++) Assert.True(errors < 2);
+        ExpectSilence(_log, announcer);
+        announcer.Tell(AnnouncerActor.Announce.Instance);
+        ExpectSilence(_log, announcer);
+    }
+
+    [Fact]
+    public void What_works_again_is_logged_once_and_so_is_the_next_failure()
+    {
+        var announcer = Announcer("127.255.255.255", "127.0.0.1");
+        var failed = new Udp.CommandFailed(Udp.Send.Create(ByteString.Empty, new IPEndPoint(IPAddress.Loopback, 9)));
+        announcer.Tell(failed, ActorRefs.NoSender);
+        announcer.Tell(failed, ActorRefs.NoSender);
+        ExpectWarning();
+
+        announcer.Tell(AnnouncerActor.Announce.Instance);
+
+        Assert.Contains("works again", _log.ExpectMsg<Info>().Message.ToString());
+        Assert.Equal("here we are", _listener.Hear());
+        announcer.Tell(AnnouncerActor.Announce.Instance);
+        Assert.Equal("here we are", _listener.Hear());
+        ExpectSilence(_log, announcer);
+        announcer.Tell(failed, ActorRefs.NoSender);
+        ExpectWarning();
+    }
+
+    [Fact]
+    public void A_socket_that_was_lost_is_replaced()
+    {
+        var announcer = Announcer("127.255.255.255", "127.0.0.1");
+        announcer.Tell(AnnouncerActor.Announce.Instance);
+        _listener.Hear();
+        announcer.Tell(new Udp.CommandFailed(Udp.Send.Create(ByteString.Empty, new IPEndPoint(IPAddress.Loopback, 9))), ActorRefs.NoSender);
+        ExpectWarning();
+
+        announcer.Tell(AnnouncerActor.Announce.Instance);
+
+        Assert.Equal("here we are", _listener.Hear());
+        Assert.IsType<Info>(_log.ExpectMsg<LogEvent>());
+    }
+
+    [Fact]
+    public void An_announcement_without_an_outcome_counts_as_failed_when_the_next_is_due()
+    {
+        var announcer = Announcer("127.255.255.255", "203.0.113.1");
+
+        for (var i = 0; i < 10; i++) announcer.Tell(AnnouncerActor.Announce.Instance);
+
+        ExpectWarning();
+    }
+}

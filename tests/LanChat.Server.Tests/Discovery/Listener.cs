@@ -1,0 +1,34 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace LanChat.Server.Tests.Discovery;
+
+/// <summary>Hears what is announced on a free port of this machine.</summary>
+internal sealed class Listener : IDisposable
+{
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveTimeout = 20_000 };
+
+    public Listener(int port = 0)
+    {
+        _socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
+        _socket.Bind(new IPEndPoint(IPAddress.Any, port));
+    }
+
+    public int Port => ((IPEndPoint)_socket.LocalEndPoint!).Port;
+
+    /// <summary>Whether something has come that was not heard yet.</summary>
+    public bool HasMore => _socket.Available > 0;
+
+    public string Hear() => HearFrom().Text;
+
+    public (string Text, IPAddress Source) HearFrom()
+    {
+        var buffer = new byte[4096];
+        EndPoint source = new IPEndPoint(IPAddress.Any, 0);
+        var count = _socket.ReceiveFrom(buffer, ref source);
+        return (Encoding.UTF8.GetString(buffer, 0, count), ((IPEndPoint)source).Address);
+    }
+
+    public void Dispose() => _socket.Dispose();
+}
