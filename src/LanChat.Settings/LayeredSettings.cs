@@ -54,21 +54,24 @@ public sealed class LayeredSettings
         IPAddress.TryParse(Text(key), out var address) ? address : throw Wrong(key, $"\"{Text(key)}\" is not an IP address");
 
     /// <summary>
-    /// A duration such as <c>200ms</c> or <c>2s</c>, not less than <paramref name="least"/> and not more than any timer can wait.
+    /// A duration such as <c>200ms</c> or <c>2s</c>, not less than <paramref name="least"/> and not more than <paramref name="most"/> or what
+    /// any timer can wait.
     /// </summary>
-    public TimeSpan Duration(string key, TimeSpan least)
+    public TimeSpan Duration(string key, TimeSpan least, TimeSpan? most = null)
     {
         var duration = Read(key, "a duration such as 2s", () => Config.GetTimeSpan(key, null, false));
         if (duration < least) throw Wrong(key, string.Create(CultureInfo.InvariantCulture, $"{Text(key)} is less than {least.TotalSeconds:0.###}s"));
+        if (duration > most) throw Wrong(key, $"{Text(key)} is more than {(int)most.Value.TotalSeconds}s");
         if (duration > LongestDuration) throw Wrong(key, $"{Text(key)} is more than {LongestDuration.Days}d");
         return duration;
     }
 
     /// <summary>A size in bytes such as <c>64KiB</c>, within bounds.</summary>
-    public int Size(string key, int least)
+    public int Size(string key, int least, int most = int.MaxValue)
     {
         var size = Read(key, "a size such as 64KiB", () => Config.GetByteSize(key) ?? throw new FormatException());
-        return size >= least && size <= int.MaxValue ? (int)size : throw Wrong(key, $"{Text(key)} is not a size from {least} bytes to 2 GiB");
+        var limit = most == int.MaxValue ? "2 GiB" : $"{most >> 20} MiB";
+        return size >= least && size <= most ? (int)size : throw Wrong(key, $"{Text(key)} is not a size from {least} bytes to {limit}");
     }
 
     /// <summary>A list of texts.</summary>

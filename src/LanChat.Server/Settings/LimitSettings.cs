@@ -7,8 +7,10 @@ namespace LanChat.Server.Settings;
 internal sealed record LimitSettings(
     int Line, int Nickname, TimeSpan Greeting, int Waiting, int Members, int ConnectionsPerAddress, TimeSpan Farewell)
 {
+    private const int LongestLine = 16 * 1024 * 1024;
+
     public static LimitSettings Read(LayeredSettings settings) => new(
-        settings.Size("lanchat.server.limits.line", 256),
+        settings.Size("lanchat.server.limits.line", 256, LongestLine),
         settings.Number("lanchat.server.limits.nickname", 1, Nick.LongestLength),
         settings.Duration("lanchat.server.limits.greeting", TimeSpan.FromMilliseconds(100)),
         settings.Size("lanchat.server.limits.waiting", 0),

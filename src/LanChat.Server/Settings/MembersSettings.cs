@@ -7,7 +7,7 @@ internal sealed record MembersSettings(TimeSpan Interval, TimeSpan IntervalPerMe
 {
     public static MembersSettings Read(LayeredSettings settings) => new(
         settings.Duration("lanchat.server.members.interval", TimeSpan.FromMilliseconds(1)),
-        settings.Duration("lanchat.server.members.interval-per-member", TimeSpan.Zero));
+        settings.Duration("lanchat.server.members.interval-per-member", TimeSpan.Zero, TimeSpan.FromSeconds(1)));
 
     /// <summary>The interval for a room of that many.</summary>
     public TimeSpan For(int members) => Interval + (members * IntervalPerMember);

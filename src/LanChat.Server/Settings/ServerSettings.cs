@@ -19,5 +19,12 @@ internal sealed record ServerSettings(
         RawSettings.Read(settings),
         LivenessSettings.Read(settings),
         MembersSettings.Read(settings),
-        DiscoverySettings.Read(settings));
+        DiscoveryOf(settings));
+
+    private static DiscoverySettings DiscoveryOf(LayeredSettings settings)
+    {
+        const string portKey = "lanchat.discovery.port";
+        var discovery = DiscoverySettings.Read(settings);
+        return discovery.Port > 0 ? discovery : throw settings.Wrong(portKey, "0 is no port to announce on");
+    }
 }
