@@ -1,0 +1,35 @@
+using System.Net;
+using LanChat.Server.Cli;
+using LanChat.Server.Discovery;
+
+namespace LanChat.Server.Tests.Cli;
+
+public sealed class BannerSpecs
+{
+    private static string[] Lines(string listen, int port) =>
+        Banner.For(TestSettings.With("room.name=Our room"), new IPEndPoint(IPAddress.Parse(listen), port)).Split('\n').Select(line => line.TrimEnd()).ToArray();
+
+    [Fact]
+    public void It_says_the_room_and_where_to_enter_it()
+    {
+        var lines = Lines("10.1.2.3", 8001);
+
+        Assert.Equal(Banner.Version, lines[0]);
+        Assert.Equal("Room      Our room", lines[1]);
+        Assert.Equal("Enter at  10.1.2.3:8001", lines[2]);
+        Assert.Equal("Ports     json 8001 (TCP), announced on 8000 (UDP)", lines[3]);
+    }
+
+    [Theory]
+    [InlineData("0.0.0.0")]
+    [InlineData("::")]
+    public void It_names_every_address_when_it_listens_everywhere(string any) => Assert.Equal(
+        $"Enter at  {string.Join(", ", OwnAddresses.All().Select(own => $"{own.Address}:9001"))}", Lines(any, 9001)[2]);
+
+    [Fact]
+    public void An_IPv6_address_stands_in_brackets() => Assert.Equal("Enter at  [::1]:8001", Lines("::1", 8001)[2]);
+
+    [Fact]
+    public void The_version_names_the_program_and_what_it_runs_on() =>
+        Assert.Matches(@"^LanChat server \d+\.\d+\.\d+ on \S.* \d+\.\d+\.\d+", Banner.Version);
+}

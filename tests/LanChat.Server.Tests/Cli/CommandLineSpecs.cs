@@ -1,0 +1,52 @@
+using LanChat.Server.Cli;
+using LanChat.Settings;
+
+namespace LanChat.Server.Tests.Cli;
+
+public sealed class CommandLineSpecs
+{
+    private int _runs;
+
+    private Task<int> RunAsync(params string[] args) => CommandLine.RunAsync(args, (settings, _) =>
+    {
+        _runs++;
+        return Task.FromResult(settings.Number("lanchat.server.room.history-size", 0, 100));
+    });
+
+    [Fact]
+    public async Task The_program_s_own_code_is_the_exit_code()
+    {
+        Assert.Equal(10, await RunAsync());
+        Assert.Equal(7, await RunAsync("--set", "lanchat.server.room.history-size=7"));
+        Assert.Equal(2, _runs);
+    }
+
+    [Theory]
+    [InlineData("--colour")]
+    [InlineData("--port")]
+    [InlineData("--set", "nonsense")]
+    [InlineData("--set", "lanchat.server.colour=red")]
+    [InlineData("--config", "/no/such/file.conf")]
+    public async Task A_wrong_call_is_exit_code_2_and_nothing_is_run(params string[] args)
+    {
+        Assert.Equal(2, await RunAsync(args));
+        Assert.Equal(0, _runs);
+    }
+
+    [Fact]
+    public async Task A_wrong_value_found_while_running_is_exit_code_2() =>
+        Assert.Equal(2, await RunAsync("--set", "lanchat.server.room.history-size=101"));
+
+    [Fact]
+    public async Task A_setting_that_is_wrong_later_is_exit_code_2() =>
+        Assert.Equal(2, await CommandLine.RunAsync([], (_, _) => throw new SettingsException("too late")));
+
+    [Theory]
+    [InlineData("--version")]
+    [InlineData("--help")]
+    public async Task Asking_for_the_version_or_help_runs_nothing(string option)
+    {
+        Assert.Equal(0, await RunAsync(option));
+        Assert.Equal(0, _runs);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections;
+using LanChat.Server.Settings;
+using LanChat.Settings;
+
+namespace LanChat.Server.Tests.Settings;
+
+public sealed class BoundsSpecs
+{
+    /// <summary>A setting of that key, by the path of its properties.</summary>
+    private static object Read(string key, string value)
+    {
+        object found = TestSettings.Of([$"{key}={value}"]);
+        foreach (var part in key.Replace("lanchat.server.", "", StringComparison.Ordinal).Replace("lanchat.", "", StringComparison.Ordinal).Split('.'))
+            found = found.GetType().GetProperty(part.Replace("-", "", StringComparison.Ordinal), Insensitive)!.GetValue(found)!;
+        return found is IEnumerable items and not string ? string.Join(' ', items.Cast<object>()) : found;
+    }
+
+    private const System.Reflection.BindingFlags Insensitive =
+        System.Reflection.BindingFlags.IgnoreCase | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public;
+
+    [Theory]
+    [InlineData("lanchat.server.room.history-size", "0", "10000")]
+    [InlineData("lanchat.server.listen.json", "0", "65535")]
+    [InlineData("lanchat.server.listen.backlog", "1", "65535")]
+    [InlineData("lanchat.server.limits.nickname", "1", "100")]
+    [InlineData("lanchat.server.limits.members", "0", "2147483647")]
+    [InlineData("lanchat.server.limits.connections-per-address", "0", "2147483647")]
+    [InlineData("lanchat.server.limits.line", "256", "16777216")]
+    [InlineData("lanchat.server.limits.waiting", "0", "2147483647")]
+    [InlineData("lanchat.server.liveness.keep-alive-count", "1", "127")]
+    [InlineData("lanchat.discovery.port", "1", "65535")]
+    public void The_least_and_the_most_of_a_number_are_allowed_and_nothing_beyond(string key, string least, string most)
+    {
+        Assert.Equal(least, Read(key, least).ToString());
+        Assert.Equal(most, Read(key, most).ToString());
+        ExpectWrong(key, $"{long.Parse(least) - 1}");
+        ExpectWrong(key, $"{long.Parse(most) + 1}");
+        ExpectWrong(key, "many");
+    }
+
+    [Theory]
+    [InlineData("lanchat.server.limits.greeting", 100, 2_073_600_000)]
+    [InlineData("lanchat.server.limits.farewell", 100, 2_073_600_000)]
+    [InlineData("lanchat.server.raw.quiet", 1, 2_073_600_000)]
+    [InlineData("lanchat.server.raw.spacing", 1, 2_073_600_000)]
+    [InlineData("lanchat.server.liveness.ping", 10, 2_073_600_000)]
+    [InlineData("lanchat.server.liveness.idle", 20, 2_073_600_000)]
+    [InlineData("lanchat.server.liveness.keep-alive", 1_000, 32_767_000)]
+    [InlineData("lanchat.server.liveness.keep-alive-interval", 1_000, 32_767_000)]
+    [InlineData("lanchat.server.members.interval", 1, 2_073_600_000)]
+    [InlineData("lanchat.server.members.interval-per-member", 0, 1_000)]
+    [InlineData("lanchat.discovery.interval", 10, 2_073_600_000)]
+    public void The_least_and_the_most_of_a_duration_are_allowed_and_nothing_beyond(string key, long least, long most)
+    {
+        Assert.Equal(TimeSpan.FromMilliseconds(least), Read(key, $"{least}ms"));
+        Assert.Equal(TimeSpan.FromMilliseconds(most), Read(key, $"{most}ms"));
+        ExpectWrong(key, $"{least - 1}ms");
+        ExpectWrong(key, $"{most + 1}ms");
+        ExpectWrong(key, "soon");
+    }
+
+    [Theory]
+    [InlineData("lanchat.server.listen.address", "10.1.2.3", "localhost")]
+    [InlineData("lanchat.server.listen.address", "::1", "")]
+    [InlineData("lanchat.discovery.targets", "[\"127.255.255.255\"]", "[\"::1\"]")]
+    [InlineData("lanchat.server.room.name", "物联网数据平台", "tab\tin it")]
+    public void Addresses_and_names_are_checked(string key, string right, string wrong)
+    {
+        Assert.Equal(right.Trim('[', ']', '"'), Read(key, right).ToString());
+        ExpectWrong(key, wrong);
+    }
+
+    [Fact]
+    public void A_room_s_name_has_200_characters_at_most()
+    {
+        var name = new string('x', 200);
+
+        Assert.Equal(name, TestSettings.With($"room.name={name}").Room.Name.Text);
+        ExpectWrong("lanchat.server.room.name", name + "x");
+    }
+
+    [Fact]
+    public void Every_setting_is_read_from_its_own_key() => Assert.Equal(
+        new LimitSettings(256, 1, TimeSpan.FromSeconds(2), 3, 4, 5, TimeSpan.FromSeconds(6)),
+        TestSettings.With(
+            "limits.line=256", "limits.nickname=1", "limits.greeting=2s", "limits.waiting=3", "limits.members=4", "limits.connections-per-address=5",
+            "limits.farewell=6s").Limits);
+
+    /// <summary>One line that names the key and where it was set.</summary>
+    private static void ExpectWrong(string key, string value)
+    {
+        var line = Assert.Throws<SettingsException>(() => TestSettings.Of([$"{key}={value}"])).Message;
+
+        Assert.StartsWith($"{key} (--set {key}=", line);
+        Assert.DoesNotContain('\n', line);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Net;
+using LanChat.Server.Settings;
+
+namespace LanChat.Server.Tests.Settings;
+
+public sealed class DefaultsSpecs
+{
+    private static readonly ServerSettings Settings = TestSettings.With();
+
+    private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);
+
+    [Fact]
+    public void A_room_is_called_like_the_computer_and_shows_the_last_10_messages() =>
+        Assert.Equal((Environment.MachineName, "", 10), (Settings.Room.Name.Text, Settings.Room.Notice, Settings.Room.HistorySize));
+
+    [Fact]
+    public void It_listens_everywhere_at_8001() => Assert.Equal(new ListenSettings(IPAddress.Any, 8001, 4096), Settings.Listen);
+
+    [Fact]
+    public void What_one_client_may_cost() =>
+        Assert.Equal(new LimitSettings(65_536, 100, Seconds(30), 4_194_304, 10_000, 64, Seconds(5)), Settings.Limits);
+
+    [Fact]
+    public void How_raw_clients_are_read_and_written() => Assert.Equal(new RawSettings(Seconds(0.2), Seconds(0.03)), Settings.Raw);
+
+    [Fact]
+    public void How_it_is_noticed_that_somebody_is_gone() =>
+        Assert.Equal(new LivenessSettings(Seconds(30), Seconds(90), Seconds(60), Seconds(10), 3), Settings.Liveness);
+
+    [Fact]
+    public void How_often_the_list_of_members_is_sent()
+    {
+        Assert.Equal(new MembersSettings(Seconds(0.05), Seconds(0.00025)), Settings.Members);
+        Assert.Equal(Seconds(0.05), Settings.Members.For(0));
+        Assert.Equal(Seconds(2.55), Settings.Members.For(10_000));
+    }
+
+    [Fact]
+    public void Where_and_how_often_it_is_announced()
+    {
+        Assert.Equal((8000, Seconds(2)), (Settings.Discovery.Port, Settings.Discovery.Interval));
+        Assert.Empty(Settings.Discovery.Targets);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using LanChat.Server.Settings;
+using LanChat.Settings;
+
+namespace LanChat.Server.Tests.Settings;
+
+public sealed partial class KeysSpecs
+{
+    [Fact]
+    public void The_reference_has_a_key_for_each_setting_and_for_nothing_else()
+    {
+        var settings = typeof(ServerSettings).GetProperties().SelectMany(section => section.PropertyType.GetProperties()
+            .Select(setting => $"{SectionOf(section.Name)}.{Kebab(setting.Name)}"));
+
+        var keys = LayeredSettings.Reference.Keys()
+            .Where(key => key.StartsWith("lanchat.server.", StringComparison.Ordinal) || key.StartsWith("lanchat.discovery.", StringComparison.Ordinal));
+
+        Assert.Equal(settings.Order(), keys.Order());
+    }
+
+    private static string SectionOf(string name) => name == nameof(ServerSettings.Discovery) ? "lanchat.discovery" : $"lanchat.server.{Kebab(name)}";
+
+    private static string Kebab(string name) => Capital().Replace(name, "-$0").TrimStart('-').ToLowerInvariant();
+
+    [GeneratedRegex("[A-Z]")]
+    private static partial Regex Capital();
+}
