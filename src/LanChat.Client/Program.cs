@@ -1,6 +1,8 @@
 using Akka.Hosting;
 using LanChat.Client;
+using LanChat.Client.Console;
 using LanChat.Client.Plain;
+using LanChat.Client.Visits;
 using LanChat.Settings;
 using Microsoft.Extensions.Hosting;
 
@@ -15,16 +17,22 @@ try
 
     var settings = new LayeredSettings(options.Layers);
     var client = ClientSettings.Read(settings);
-    var server = options.Connect ?? throw new SettingsException("--connect HOST:PORT is needed where input or output is not a terminal");
-    var nick = client.Nick ?? ClientSettings.UserName ?? throw new SettingsException("--nick NAME is needed: this user's name is no nickname");
+    var discovery = DiscoverySettings.Read(settings);
     var exit = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    using var terminal = new SystemTerminal();
+    var capabilities = Capabilities.Detect();
+    var visit = new Visit(options.Connect, client.Nick, ClientSettings.UserName, exit);
+    var job = capabilities.IsInteractive ? null : PlainJob.Of(options.Connect, client.Nick ?? ClientSettings.UserName, exit);
 
     var builder = Host.CreateEmptyApplicationBuilder(null);
     builder.Services.AddAkka("lanchat-client", (akka, _) =>
     {
         akka.AddDiagnostics(settings, options.Verbose, Console.Error);
-        akka.AddPlain(new PlainJob(server, nick, client.Limits.Line, Console.OpenStandardInput(), new StreamWriter(Console.OpenStandardOutput()), Console.Error, exit), client);
+        if (job is null) akka.AddVisit(visit, terminal, new Ink(capabilities.Colors), client, discovery);
+        else akka.AddPlain(job, client);
     });
+
     using var host = builder.Build();
     await host.StartAsync();
     await Task.WhenAny(exit.Task, host.WaitForShutdownAsync());

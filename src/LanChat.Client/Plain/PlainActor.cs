@@ -32,7 +32,7 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
     private readonly OpenSession _open;
     private readonly InputLines _lines;
     private readonly byte[] _buffer = new byte[16 * 1024];
-    private IActorRef _session = ActorRefs.Nobody;
+    private IActorRef _session = null!;
     private PeerAddress? _me;
     private int _underWay;
     private bool _reading;
@@ -40,15 +40,15 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
     private bool _printing;
     private int _code;
 
-    public PlainActor(PlainJob job, OpenSession open)
+    public PlainActor(PlainJob job, int longestLine, OpenSession open)
     {
         (_job, _open) = (job, open);
-        _lines = new InputLines(job.LongestLine, (number, why) => Fail($"Line {number} was not sent: {why}."));
+        _lines = new InputLines(longestLine, (number, why) => Fail($"Line {number} was not sent: {why}."));
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    public static Props Props(PlainJob job, OpenSession open) => Akka.Actor.Props.Create(() => new PlainActor(job, open));
+    public static Props Props(PlainJob job, int longestLine, OpenSession open) => Akka.Actor.Props.Create(() => new PlainActor(job, longestLine, open));
 
     protected override void PreStart()
     {

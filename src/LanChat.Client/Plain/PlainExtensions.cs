@@ -7,5 +7,5 @@ namespace LanChat.Client.Plain;
 internal static class PlainExtensions
 {
     public static AkkaConfigurationBuilder AddPlain(this AkkaConfigurationBuilder builder, PlainJob job, ClientSettings settings) =>
-        builder.WithActors((system, _) => system.ActorOf(PlainActor.Props(job, system.Sessions(settings)), "plain"));
+        builder.WithActors((system, _) => system.ActorOf(PlainActor.Props(job, settings.Limits.Line, system.Sessions(settings)), "plain"));
 }

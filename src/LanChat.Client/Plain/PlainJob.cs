@@ -1,14 +1,23 @@
 using LanChat.Protocol;
+using LanChat.Settings;
 
 namespace LanChat.Client.Plain;
 
 /// <summary>One run of the line tool.</summary>
 /// <param name="Server">The room.</param>
 /// <param name="Nick">The name to enter by.</param>
-/// <param name="LongestLine">The most bytes of a line of input.</param>
 /// <param name="Input">What is to be said, UTF-8 lines.</param>
 /// <param name="Output">Where what others say is printed.</param>
 /// <param name="Errors">Where everything else is told.</param>
 /// <param name="Exit">Is given the code to exit with.</param>
-internal sealed record PlainJob(
-    ServerAddress Server, Nick Nick, int LongestLine, Stream Input, TextWriter Output, TextWriter Errors, TaskCompletionSource<int> Exit);
+internal sealed record PlainJob(ServerAddress Server, Nick Nick, Stream Input, TextWriter Output, TextWriter Errors, TaskCompletionSource<int> Exit)
+{
+    /// <summary>The run over standard input and output; throws what is missing, for nobody is there to be asked.</summary>
+    public static PlainJob Of(ServerAddress? server, Nick? nick, TaskCompletionSource<int> exit) => new(
+        server ?? throw new SettingsException("--connect HOST:PORT is needed when input or output is not a terminal"),
+        nick ?? throw new SettingsException("--nick NAME is needed: this user's own name is no nickname"),
+        System.Console.OpenStandardInput(),
+        new StreamWriter(System.Console.OpenStandardOutput()),
+        System.Console.Error,
+        exit);
+}

@@ -40,7 +40,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     private readonly IActorRef _session;
     private readonly LineCutter _lines;
     private readonly Queue<IPAddress> _untried = new();
-    private IActorRef _connection = ActorRefs.Nobody;
+    private IActorRef? _connection;
 
     public ConnectionActor(ServerAddress server, int longestFrame, IActorRef tcp, IActorRef session) =>
         (_server, _lines, _tcp, _session) = (server, new LineCutter(longestFrame), tcp, session);
@@ -65,15 +65,15 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         switch (message)
         {
             case Tcp.Received received: Read(received.Data.ToArray()); break;
-            case ConnectionProtocol.Continue: _connection.Tell(Tcp.ResumeReading.Instance); break;
-            case ConnectionProtocol.Write write: _connection.Tell(Tcp.Write.Create(ByteString.FromBytes(write.Bytes), Acknowledged.Instance)); break;
+            case ConnectionProtocol.Continue: _connection?.Tell(Tcp.ResumeReading.Instance); break;
+            case ConnectionProtocol.Write write: _connection?.Tell(Tcp.Write.Create(ByteString.FromBytes(write.Bytes), Acknowledged.Instance)); break;
             case Acknowledged: _session.Tell(ConnectionProtocol.Written.Instance); break;
             case Resolved resolved: Try(resolved.Addresses); break;
             case Unresolved: Fail($"There is no host called {_server.Host}."); break;
             case TookTooLong: Fail($"The host {_server.Host} could not be looked up in time."); break;
             case Tcp.CommandFailed { Cmd: Tcp.Connect }: TryNext(); break;
             case Tcp.Connected: Open(); break;
-            case ConnectionProtocol.Close: _connection.Tell(Tcp.Close.Instance); break;
+            case ConnectionProtocol.Close: _connection?.Tell(Tcp.Close.Instance); break;
             case Tcp.ConnectionClosed or Tcp.CommandFailed or Gone: Fail("The connection was lost."); break;
             default: Unhandled(message); break;
         }

@@ -27,7 +27,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     private readonly IActorRef _owner;
     private readonly Outbox _outbox;
     private readonly Backoff _backoff;
-    private IActorRef _connection = ActorRefs.Nobody;
+    private IActorRef? _connection;
     private Conversation? _conversation;
     private bool _wasInside;
     private bool _writing;
@@ -99,7 +99,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
         ExpectEchoes();
         if (bytes.Length == 0) return;
         _writing = true;
-        _connection.Tell(new ConnectionProtocol.Write(bytes));
+        _connection!.Tell(new ConnectionProtocol.Write(bytes));
     }
 
     private void Hear(IReadOnlyList<RoomEvent> events)
@@ -112,14 +112,14 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
         else ReadOn();
 
         if (_conversation.Refused is { } refusal && IsForGood(refusal)) End(refusal);
-        else if (_leaving && _outbox.IsEmpty) _connection.Tell(ConnectionProtocol.Close.Instance);
+        else if (_leaving && _outbox.IsEmpty) _connection!.Tell(ConnectionProtocol.Close.Instance);
         else WriteOn();
     }
 
     private void ReadOn()
     {
         _reading = true;
-        _connection.Tell(ConnectionProtocol.Continue.Instance);
+        _connection?.Tell(ConnectionProtocol.Continue.Instance);
         ExpectEchoes();
     }
 
@@ -148,7 +148,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
 
     private void Lose(string why)
     {
-        (_connection, _conversation, _writing, _reading) = (ActorRefs.Nobody, null, false, false);
+        (_connection, _conversation, _writing, _reading) = (null, null, false, false);
         Timers.CancelAll();
         if (_leaving)
         {
@@ -171,7 +171,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
         }
 
         Timers.StartSingleTimer(Due.Goodbye, Due.Goodbye, PatienceWithGoodbye);
-        if (_outbox.IsEmpty) _connection.Tell(ConnectionProtocol.Close.Instance);
+        if (_outbox.IsEmpty) _connection!.Tell(ConnectionProtocol.Close.Instance);
     }
 
     private void End(Refusal? refused)

@@ -1,0 +1,59 @@
+using LanChat.Client.Discovery;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Console;
+
+/// <summary>What a <see cref="ViewActor"/> is told to show, and what it tells of the user. Texts are shown safely, whoever wrote them.</summary>
+internal static class ViewProtocol
+{
+    /// <summary>Show this before what is being typed.</summary>
+    public sealed record Prompt(string Text);
+
+    /// <summary>Keep showing these rooms, with their numbers, above what is being typed.</summary>
+    public sealed record ShowRooms(IReadOnlyList<ListedRoom> Rooms);
+
+    /// <summary>Show the rooms no more.</summary>
+    public sealed record HideRooms
+    {
+        public static readonly HideRooms Instance = new();
+    }
+
+    /// <summary>Show that a room was entered.</summary>
+    public sealed record ShowEntered(string Room, string Address, string Nickname);
+
+    /// <summary>Show a message; <paramref name="Own"/> is one's own.</summary>
+    public sealed record ShowMessage(ChatMessage Message, bool Own);
+
+    /// <summary>Show the room's notice.</summary>
+    public sealed record ShowNotice(string Text);
+
+    /// <summary>Show who is here: these, of so many.</summary>
+    public sealed record ShowMembers(IReadOnlyList<string> Nicknames, int Total);
+
+    /// <summary>Show a word of the program itself.</summary>
+    public sealed record ShowRemark(string Text);
+
+    /// <summary>Show that something is not as it should be.</summary>
+    public sealed record ShowProblem(string Text);
+
+    /// <summary>Show all that is still to be shown, leave the screen in order, and say <see cref="Closed"/>.</summary>
+    public sealed record Close
+    {
+        public static readonly Close Instance = new();
+    }
+
+    /// <summary>The user entered a line.</summary>
+    public sealed record Typed(string Text);
+
+    /// <summary>The user wants to leave.</summary>
+    public sealed record Interrupted
+    {
+        public static readonly Interrupted Instance = new();
+    }
+
+    /// <summary>The screen is left as it should be.</summary>
+    public sealed record Closed
+    {
+        public static readonly Closed Instance = new();
+    }
+}

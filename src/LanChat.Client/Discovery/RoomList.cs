@@ -1,0 +1,39 @@
+using LanChat.Protocol;
+
+namespace LanChat.Client.Discovery;
+
+/// <summary>The rooms that are near, by address. Each answer says whether anything that can be seen has changed.</summary>
+/// <param name="most">More rooms than this are passed over.</param>
+internal sealed class RoomList(int most)
+{
+    private readonly Dictionary<PeerAddress, ListedRoom> _rooms = [];
+
+    /// <summary>By number.</summary>
+    public IReadOnlyList<ListedRoom> Rooms => [.. _rooms.Values.OrderBy(room => room.Number)];
+
+    public bool IsListed(PeerAddress address) => _rooms.ContainsKey(address);
+
+    /// <summary>The room is there, maybe by another name.</summary>
+    public bool Hear(Announcement announcement)
+    {
+        if (_rooms.TryGetValue(announcement.Address, out var known))
+        {
+            if (known.Name == announcement.Name) return false;
+            _rooms[announcement.Address] = known with { Name = announcement.Name };
+            return true;
+        }
+
+        if (_rooms.Count >= most) return false;
+        _rooms[announcement.Address] = new ListedRoom(FreeNumber(), announcement.Name, announcement.Address);
+        return true;
+    }
+
+    /// <summary>The room was silent for too long.</summary>
+    public bool Drop(PeerAddress address) => _rooms.Remove(address);
+
+    private int FreeNumber()
+    {
+        var taken = _rooms.Values.Select(room => room.Number).ToHashSet();
+        return Enumerable.Range(1, taken.Count + 1).First(number => !taken.Contains(number));
+    }
+}

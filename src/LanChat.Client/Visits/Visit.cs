@@ -1,0 +1,10 @@
+using LanChat.Protocol;
+
+namespace LanChat.Client.Visits;
+
+/// <summary>What is known of a visit before it begins.</summary>
+/// <param name="Server">Where to go; null to choose from the list.</param>
+/// <param name="Nick">The name to enter by; null to ask for it.</param>
+/// <param name="Suggested">The name to offer when asking.</param>
+/// <param name="Exit">Is given the code to exit with.</param>
+internal sealed record Visit(ServerAddress? Server, Nick? Nick, Nick? Suggested, TaskCompletionSource<int> Exit);
