@@ -26,7 +26,7 @@ public sealed class ListenerDrainSpecs : ListenerSpec
     public void Everyone_is_told_why_and_closed_and_then_it_stops()
     {
         var endPoint = Listen();
-        var (member, silent) = (Connect(endPoint), Connect(endPoint));
+        var (silent, member) = (Connect(endPoint), Connect(endPoint));
         Send(member, "Ann\n");
         Room.ExpectMsg<RoomProtocol.Join>();
 
