@@ -1,36 +1,29 @@
 using Akka.Hosting;
-using LanChat.Client;
+using LanChat.Client.Cli;
 using LanChat.Client.Console;
 using LanChat.Client.Plain;
+using LanChat.Client.Settings;
 using LanChat.Client.Visits;
 using LanChat.Settings;
 using Microsoft.Extensions.Hosting;
 
-try
+return await CommandLine.RunAsync(args, async (options, parsed) =>
 {
-    if (ClientOptions.Parse(args) is not { } options) return 0;
-    if (options.Version)
-    {
-        Console.WriteLine(ProductVersion.Text);
-        return 0;
-    }
-
-    var settings = new LayeredSettings(options.Layers);
-    var client = ClientSettings.Read(settings);
-    var discovery = DiscoverySettings.Read(settings);
+    var layers = options.Settings(parsed);
+    var settings = ClientSettings.Read(layers);
+    var discovery = DiscoverySettings.Read(layers);
     var exit = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+    var visit = new Visit(options.Server(parsed), settings.Nick, ClientSettings.UserName, exit);
+    var capabilities = Capabilities.Detect();
+    var job = capabilities.IsInteractive ? null : PlainJob.Of(visit.Server, visit.Nick ?? visit.Suggested, exit);
 
     using var terminal = new SystemTerminal();
-    var capabilities = Capabilities.Detect();
-    var visit = new Visit(options.Connect, client.Nick, ClientSettings.UserName, exit);
-    var job = capabilities.IsInteractive ? null : PlainJob.Of(options.Connect, client.Nick ?? ClientSettings.UserName, exit);
-
     var builder = Host.CreateEmptyApplicationBuilder(null);
     builder.Services.AddAkka("lanchat-client", (akka, _) =>
     {
-        akka.AddDiagnostics(settings, options.Verbose, Console.Error);
-        if (job is null) akka.AddVisit(visit, terminal, new Ink(capabilities.Colors), client, discovery);
-        else akka.AddPlain(job, client);
+        akka.AddDiagnostics(layers, options.IsVerbose(parsed), Console.Error);
+        if (job is null) akka.AddVisit(visit, terminal, new Ink(capabilities.Colors), settings, discovery);
+        else akka.AddPlain(job, settings);
     });
 
     using var host = builder.Build();
@@ -38,9 +31,4 @@ try
     await Task.WhenAny(exit.Task, host.WaitForShutdownAsync());
     await host.StopAsync();
     return await exit.Task;
-}
-catch (SettingsException wrong)
-{
-    Console.Error.WriteLine($"lanchat-client: {wrong.Message}");
-    return 2;
-}
+});

@@ -1,6 +1,8 @@
 using Akka.Hosting;
 using LanChat.Client.Sessions;
 
+using LanChat.Client.Settings;
+
 namespace LanChat.Client.Plain;
 
 /// <summary>Puts the line tool together.</summary>

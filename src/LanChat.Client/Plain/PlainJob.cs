@@ -1,3 +1,4 @@
+using LanChat.Client.Sessions;
 using LanChat.Protocol;
 using LanChat.Settings;
 

@@ -1,3 +1,5 @@
+using LanChat.Client.Settings;
+
 namespace LanChat.Client.Sessions;
 
 /// <summary>Pauses that grow: each at most twice the one before, up to the longest, and a little shorter at random, so that all who lost the same

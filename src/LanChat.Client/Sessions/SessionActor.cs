@@ -1,4 +1,5 @@
 using Akka.Actor;
+using LanChat.Client.Settings;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Sessions;
@@ -142,7 +143,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
 
     private void GiveUp(string why)
     {
-        Context.Stop(_connection);
+        Context.Stop(_connection!);
         Lose(why);
     }
 

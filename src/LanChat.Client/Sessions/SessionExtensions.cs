@@ -1,6 +1,8 @@
 using Akka.Actor;
 using Akka.IO;
 
+using LanChat.Client.Settings;
+
 namespace LanChat.Client.Sessions;
 
 /// <summary>Puts sessions together.</summary>

@@ -1,4 +1,5 @@
 using LanChat.Client.Console;
+using LanChat.Client.Sessions;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Visits;

@@ -3,6 +3,7 @@ using Akka.IO;
 using LanChat.Client.Console;
 using LanChat.Client.Discovery;
 using LanChat.Client.Sessions;
+using LanChat.Client.Settings;
 using LanChat.Settings;
 
 namespace LanChat.Client.Visits;

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Akka.Actor;
 
-namespace LanChat.Client;
+namespace LanChat.Client.Cli;
 
 /// <summary>What this program is and what it runs on.</summary>
 internal static class ProductVersion

@@ -1,6 +1,6 @@
 using LanChat.Settings;
 
-namespace LanChat.Client;
+namespace LanChat.Client.Settings;
 
 /// <summary>How long to pause after a lost connection: <c>lanchat.client.reconnect</c>.</summary>
 /// <param name="First">The first pause.</param>

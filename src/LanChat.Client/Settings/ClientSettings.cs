@@ -1,7 +1,7 @@
 using LanChat.Protocol;
 using LanChat.Settings;
 
-namespace LanChat.Client;
+namespace LanChat.Client.Settings;
 
 /// <summary>Everything a client can be told: <c>lanchat.client</c>.</summary>
 /// <param name="Nick">The name to enter rooms by; null when none was set.</param>

@@ -2,7 +2,7 @@ using Akka.Actor;
 using Akka.Event;
 using LanChat.Client.Console;
 
-namespace LanChat.Client;
+namespace LanChat.Client.Cli;
 
 /// <summary>Owns the log: prints what the actor system logs, one line each.</summary>
 internal sealed class DiagnosticsActor : UntypedActor

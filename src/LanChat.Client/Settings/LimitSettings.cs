@@ -1,6 +1,6 @@
 using LanChat.Settings;
 
-namespace LanChat.Client;
+namespace LanChat.Client.Settings;
 
 /// <summary>What is kept in memory at most: <c>lanchat.client.limits</c>.</summary>
 /// <param name="Rooms">How many rooms are listed.</param>

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using LanChat.Protocol;
 
-namespace LanChat.Client;
+namespace LanChat.Client.Sessions;
 
 /// <summary>Where a room is to be entered: a host's name or IP address, and a TCP port.</summary>
 internal sealed record ServerAddress(string Host, int Port)

@@ -2,7 +2,7 @@ using Akka.Configuration;
 using Akka.Hosting;
 using LanChat.Settings;
 
-namespace LanChat.Client;
+namespace LanChat.Client.Cli;
 
 /// <summary>Configures the actor system, and its log: off, or to standard error. Nothing else may write to the screen.</summary>
 internal static class DiagnosticsExtensions

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using LanChat.Client.Sessions;
+using LanChat.Settings;
+
+namespace LanChat.Client.Cli;
+
+/// <summary>The options of the command line, and what they mean.</summary>
+internal sealed class ClientOptions
+{
+    private readonly Option<string?> _connect = new("--connect") { Description = "Go straight to the room at this address.", HelpName = "HOST:PORT" };
+    private readonly Option<string?> _nick = new("--nick") { Description = "The name to enter by.", HelpName = "NAME" };
+    private readonly Option<string?> _config = new("--config") { Description = "A file of settings; hocon/reference.conf explains them all.", HelpName = "FILE" };
+    private readonly Option<string[]> _set = new("--set") { Description = "One setting; may be repeated.", HelpName = "key=value", AllowMultipleArgumentsPerToken = false };
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Log to standard error." };
+
+    public RootCommand Command() => new(
+        "Finds rooms on the local network and talks in them. Where input or output is not a terminal, it says each line of its input, "
+        + "prints what others say, and leaves when all it said has come back.")
+    {
+        _connect, _nick, _config, _set, _verbose,
+    };
+
+    public bool IsVerbose(ParseResult parsed) => parsed.GetValue(_verbose);
+
+    /// <summary>The room to go straight to, if one was named.</summary>
+    public ServerAddress? Server(ParseResult parsed)
+    {
+        if (parsed.GetValue(_connect) is not { } text) return null;
+        return ServerAddress.TryParse(text, out var server) ? server : throw new SettingsException($"--connect {text}: expected HOST:PORT");
+    }
+
+    /// <summary>An option counts more than <c>--set</c>, a later <c>--set</c> more than an earlier one, and both more than the file.</summary>
+    public LayeredSettings Settings(ParseResult parsed)
+    {
+        var layers = new List<Layer>();
+        if (parsed.GetValue(_nick) is { } nick) layers.Add(Layer.OfText("--nick", "lanchat.client.nick", nick));
+        layers.AddRange((parsed.GetValue(_set) ?? []).Reverse().Select(Layer.OfAssignment));
+        if (parsed.GetValue(_config) is { } file) layers.Add(Layer.OfFile(file));
+        return new LayeredSettings(layers);
+    }
+}
