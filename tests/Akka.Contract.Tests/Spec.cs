@@ -15,6 +15,9 @@ public abstract class Spec(Config config) : global::Akka.TestKit.Xunit2.TestKit(
         akka.test.default-timeout = 20s
         """);
 
+    /// <summary>How long anything may take before it has failed.</summary>
+    protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     protected Spec()
         : this(ConfigurationFactory.Empty)
     {

@@ -4,7 +4,6 @@ namespace Akka.Contract.Tests.Actor;
 
 public sealed class AskSpecs : Spec
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(50);
 
     [Fact]

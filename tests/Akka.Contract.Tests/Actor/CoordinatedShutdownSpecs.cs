@@ -17,7 +17,7 @@ public sealed class CoordinatedShutdownSpecs() : Spec("akka.coordinated-shutdown
         });
 
     private Task<Done> Run() =>
-        CoordinatedShutdown.Get(Sys).Run(CoordinatedShutdown.ClrExitReason.Instance).WaitAsync(TimeSpan.FromSeconds(20));
+        CoordinatedShutdown.Get(Sys).Run(CoordinatedShutdown.ClrExitReason.Instance).WaitAsync(Patience);
 
     [Fact]
     public async Task The_phases_run_in_their_order()
@@ -60,7 +60,7 @@ public sealed class CoordinatedShutdownSpecs() : Spec("akka.coordinated-shutdown
         });
 
         await Run();
-        await Sys.WhenTerminated.WaitAsync(TimeSpan.FromSeconds(20));
+        await Sys.WhenTerminated.WaitAsync(Patience);
 
         Assert.Equal(["while it runs"], _ran);
     }
@@ -70,7 +70,7 @@ public sealed class CoordinatedShutdownSpecs() : Spec("akka.coordinated-shutdown
     {
         AddTask(CoordinatedShutdown.PhaseServiceStop, "ran");
 
-        await Sys.Terminate();
+        await Sys.Terminate().WaitAsync(Patience);
 
         Assert.Equal(["ran"], _ran);
     }

@@ -4,8 +4,6 @@ namespace Akka.Contract.Tests.Actor;
 
 public sealed class GracefulStopSpecs : Spec
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     [Fact]
     public async Task GracefulStop_completes_when_the_actor_has_terminated()
     {

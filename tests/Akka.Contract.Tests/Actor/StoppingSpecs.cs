@@ -103,7 +103,7 @@ public sealed class StoppingSpecs : Spec
         system.ActorOf(Props.Create(() => new Node(3, observer)));
         ExpectMsg("complete");
 
-        await system.Terminate();
+        await system.Terminate().WaitAsync(Patience);
 
         Assert.Equal([1, 2, 3], ReceiveN(3).Cast<int>());
         Assert.True(system.WhenTerminated.IsCompletedSuccessfully);

@@ -88,7 +88,7 @@ public sealed class ActorsSpecs : HostSpec
     {
         var host = await Start((akka, _) => akka.WithActors((system, registry) => registry.Register<Room>(system.ActorOf(Doing.Echo()))));
 
-        var room = await host.Services.GetRequiredService<IRequiredActor<Room>>().GetAsync();
+        var room = await host.Services.GetRequiredService<IRequiredActor<Room>>().GetAsync().WaitAsync(Patience);
 
         Assert.Equal("hello", await room.Ask<string>("hello", Patience));
     }

@@ -22,7 +22,7 @@ public abstract class HostSpec : IAsyncLifetime
         });
         var host = builder.Build();
         _hosts.Add(host);
-        await host.StartAsync();
+        await host.StartAsync().WaitAsync(Patience);
         return host;
     }
 
@@ -32,7 +32,7 @@ public abstract class HostSpec : IAsyncLifetime
     {
         foreach (var host in _hosts)
         {
-            await host.StopAsync();
+            await host.StopAsync().WaitAsync(Patience);
             host.Dispose();
         }
     }

@@ -36,7 +36,7 @@ public sealed class StoppingSpecs : HostSpec
         var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(stopping.SetResult);
 
-        await host.Services.GetRequiredService<ActorSystem>().Terminate();
+        await host.Services.GetRequiredService<ActorSystem>().Terminate().WaitAsync(Patience);
 
         await stopping.Task.WaitAsync(Patience);
     }

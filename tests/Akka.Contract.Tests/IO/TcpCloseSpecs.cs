@@ -32,7 +32,7 @@ public sealed class TcpCloseSpecs : TcpSpec
         accepted.Handler.Send(accepted.Connection, Tcp.Close.Instance);
 
         accepted.Handler.ExpectMsg<Tcp.Closed>();
-        await reading.WaitAsync(TimeSpan.FromSeconds(20));
+        await reading.WaitAsync(Patience);
         Assert.True(accepted.Peer.IsAtEnd());
     }
 

@@ -9,12 +9,12 @@ public sealed class TcpConnectSpecs : TcpSpec
     [Fact]
     public void Connecting_tells_both_addresses()
     {
-        using var listener = ListenAsPeer();
+        var listener = ListenAsPeer();
 
         Sys.Tcp().Tell(new Tcp.Connect(listener.LocalEndPoint!));
 
         var connected = ExpectMsg<Tcp.Connected>();
-        using var peer = listener.Accept();
+        var peer = AcceptAsPeer(listener);
         Assert.Equal(listener.LocalEndPoint, connected.RemoteAddress.Unmapped());
         Assert.Equal(peer.RemoteEndPoint, connected.LocalAddress.Unmapped());
     }
@@ -22,10 +22,10 @@ public sealed class TcpConnectSpecs : TcpSpec
     [Fact]
     public void The_sender_of_Connected_is_the_connection()
     {
-        using var listener = ListenAsPeer();
+        var listener = ListenAsPeer();
         Sys.Tcp().Tell(new Tcp.Connect(listener.LocalEndPoint!));
         ExpectMsg<Tcp.Connected>();
-        using var peer = listener.Accept();
+        var peer = AcceptAsPeer(listener);
 
         var connection = LastSender;
         connection.Tell(new Tcp.Register(TestActor));
@@ -53,7 +53,7 @@ public sealed class TcpConnectSpecs : TcpSpec
     [Fact]
     public void A_host_name_is_looked_up()
     {
-        using var listener = ListenAsPeer();
+        var listener = ListenAsPeer();
 
         Sys.Tcp().Tell(new Tcp.Connect(new DnsEndPoint("localhost", ((IPEndPoint)listener.LocalEndPoint!).Port)));
 

@@ -32,7 +32,7 @@ public sealed class TcpOptionSpecs : TcpSpec
     [Fact]
     public void Options_of_a_connection_see_its_socket_before_and_after_connecting()
     {
-        using var listener = ListenAsPeer();
+        var listener = ListenAsPeer();
         var probe = CreateTestProbe();
 
         probe.Send(Sys.Tcp(), new Tcp.Connect(listener.LocalEndPoint!, options: [new Observing(TestActor)]));

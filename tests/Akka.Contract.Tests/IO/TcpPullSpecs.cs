@@ -114,11 +114,11 @@ public sealed class TcpPullSpecs() : TcpSpec("akka.io.tcp.disabled-buffer-pool.b
     [Fact]
     public void A_connection_made_can_be_read_the_same_way()
     {
-        using var listener = ListenAsPeer();
+        var listener = ListenAsPeer();
         Sys.Tcp().Tell(new Tcp.Connect(listener.LocalEndPoint!, pullMode: true));
         ExpectMsg<Tcp.Connected>();
         var handler = CreateTestProbe();
-        var accepted = new Accepted(LastSender, handler, listener.Accept());
+        var accepted = new Accepted(LastSender, handler, AcceptAsPeer(listener));
         handler.Send(accepted.Connection, new Tcp.Register(handler.Ref));
 
         accepted.Peer.SendText("hello");

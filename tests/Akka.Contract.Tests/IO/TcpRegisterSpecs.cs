@@ -19,10 +19,10 @@ public sealed class TcpRegisterSpecs() : TcpSpec("akka.io.tcp.register-timeout =
     [Fact]
     public void A_connection_made_and_not_registered_for_is_closed_as_well()
     {
-        using var listener = ListenAsPeer();
+        var listener = ListenAsPeer();
         Sys.Tcp().Tell(new Tcp.Connect(listener.LocalEndPoint!));
 
-        using var peer = listener.Accept();
+        var peer = AcceptAsPeer(listener);
 
         Assert.True(peer.IsGone());
     }

@@ -38,9 +38,7 @@ public abstract class TcpSpec(string hocon = "") : Spec(hocon)
 
     protected Socket Connect(EndPoint address)
     {
-        var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-        (socket.ReceiveTimeout, socket.SendTimeout) = (20_000, 20_000);
-        _sockets.Add(socket);
+        var socket = Patient(new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp));
         socket.Connect(address);
         return socket;
     }
@@ -48,10 +46,19 @@ public abstract class TcpSpec(string hocon = "") : Spec(hocon)
     /// <summary>A plain socket that listens, for connections the actor system makes.</summary>
     protected Socket ListenAsPeer()
     {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        _sockets.Add(socket);
+        var socket = Patient(new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp));
         socket.Bind(AnyPort);
         socket.Listen();
+        return socket;
+    }
+
+    protected Socket AcceptAsPeer(Socket listener) => Patient(listener.Accept());
+
+    /// <summary>Patient, but not without end.</summary>
+    private Socket Patient(Socket socket)
+    {
+        (socket.ReceiveTimeout, socket.SendTimeout) = (20_000, 20_000);
+        _sockets.Add(socket);
         return socket;
     }
 

@@ -64,6 +64,6 @@ public sealed class ActorSinkSpecs : Spec
 
         Sys.Stop(probe.Ref);
 
-        await queue.WatchCompletionAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        await queue.WatchCompletionAsync().WaitAsync(Patience);
     }
 }

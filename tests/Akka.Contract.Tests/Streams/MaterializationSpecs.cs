@@ -8,8 +8,6 @@ namespace Akka.Contract.Tests.Streams;
 
 public sealed class MaterializationSpecs : Spec
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     [Fact]
     public async Task To_keeps_the_value_of_the_source()
     {
@@ -77,7 +75,7 @@ public sealed class MaterializationSpecs : Spec
     {
         var all = Source.Queue<int>(4, OverflowStrategy.Backpressure).ToMaterialized(Sink.Seq<int>(), Keep.Right).Run(Sys.Materializer());
 
-        await Sys.Terminate();
+        await Sys.Terminate().WaitAsync(Patience);
 
         await Assert.ThrowsAsync<AbruptStageTerminationException>(() => all.WaitAsync(Patience));
     }

@@ -5,7 +5,6 @@ namespace Akka.Contract.Tests.Streams;
 
 public sealed class OperatorSpecs : Spec
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly Source<int, NotUsed> Numbers = Source.From(Enumerable.Range(1, 7));
 
     private async Task<IEnumerable<T>> All<T>(Source<T, NotUsed> source) =>
@@ -82,9 +81,9 @@ public sealed class OperatorSpecs : Spec
             .To(Sink.ForEach<IEnumerable<int>>(group => observer.Tell(string.Join(",", group), observer)))
             .Run(Sys.Materializer());
 
-        await queue.OfferAsync(1);
+        await queue.OfferAsync(1).WaitAsync(Patience);
         await ExpectMsgAsync("1");
-        await queue.OfferAsync(2);
+        await queue.OfferAsync(2).WaitAsync(Patience);
         await ExpectMsgAsync("2");
         queue.Complete();
         await queue.WatchCompletionAsync().WaitAsync(Patience);

@@ -27,7 +27,7 @@ public sealed class QueueOverflowSpecs : QueueSpec
         var (queue, all) = await RunBusy(2, OverflowStrategy.DropHead);
 
         for (var i = 2; i <= 5; i++)
-            Assert.IsType<QueueOfferResult.Enqueued>(await queue.OfferAsync(i));
+            Assert.IsType<QueueOfferResult.Enqueued>(await queue.OfferAsync(i).WaitAsync(Patience));
         Gate.Release(10);
         queue.Complete();
 
@@ -40,7 +40,7 @@ public sealed class QueueOverflowSpecs : QueueSpec
         var (queue, all) = await RunBusy(2, OverflowStrategy.DropTail);
 
         for (var i = 2; i <= 5; i++)
-            Assert.IsType<QueueOfferResult.Enqueued>(await queue.OfferAsync(i));
+            Assert.IsType<QueueOfferResult.Enqueued>(await queue.OfferAsync(i).WaitAsync(Patience));
         Gate.Release(10);
         queue.Complete();
 
@@ -53,7 +53,7 @@ public sealed class QueueOverflowSpecs : QueueSpec
         var (queue, all) = await RunBusy(2, OverflowStrategy.DropBuffer);
 
         for (var i = 2; i <= 4; i++)
-            Assert.IsType<QueueOfferResult.Enqueued>(await queue.OfferAsync(i));
+            Assert.IsType<QueueOfferResult.Enqueued>(await queue.OfferAsync(i).WaitAsync(Patience));
         Gate.Release(10);
         queue.Complete();
 
@@ -65,9 +65,9 @@ public sealed class QueueOverflowSpecs : QueueSpec
     {
         var (queue, all) = await RunBusy(2, OverflowStrategy.DropNew);
 
-        Assert.IsType<QueueOfferResult.Enqueued>(await queue.OfferAsync(2));
-        Assert.IsType<QueueOfferResult.Enqueued>(await queue.OfferAsync(3));
-        Assert.IsType<QueueOfferResult.Dropped>(await queue.OfferAsync(4));
+        Assert.IsType<QueueOfferResult.Enqueued>(await queue.OfferAsync(2).WaitAsync(Patience));
+        Assert.IsType<QueueOfferResult.Enqueued>(await queue.OfferAsync(3).WaitAsync(Patience));
+        Assert.IsType<QueueOfferResult.Dropped>(await queue.OfferAsync(4).WaitAsync(Patience));
         Gate.Release(10);
         queue.Complete();
 
@@ -79,8 +79,8 @@ public sealed class QueueOverflowSpecs : QueueSpec
     {
         var (queue, all) = await RunBusy(1, OverflowStrategy.Fail);
 
-        Assert.IsType<QueueOfferResult.Enqueued>(await queue.OfferAsync(2));
-        Assert.IsType<QueueOfferResult.Failure>(await queue.OfferAsync(3));
+        Assert.IsType<QueueOfferResult.Enqueued>(await queue.OfferAsync(2).WaitAsync(Patience));
+        Assert.IsType<QueueOfferResult.Failure>(await queue.OfferAsync(3).WaitAsync(Patience));
         Gate.Release(10);
 
         var thrown = await Assert.ThrowsAnyAsync<Exception>(() => all.WaitAsync(Patience));

@@ -7,8 +7,6 @@ namespace Akka.Contract.Tests.Streams;
 /// <summary>A stream that is fed by a queue and lets its elements through when a test says so.</summary>
 public abstract class QueueSpec : Spec
 {
-    protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private readonly SemaphoreSlim _underWay = new(0);
 
     /// <summary>Lets one element through at a time, when it is told to.</summary>

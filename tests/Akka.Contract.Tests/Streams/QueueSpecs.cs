@@ -12,7 +12,7 @@ public sealed class QueueSpecs : QueueSpec
         Gate.Release(50);
 
         for (var i = 0; i < 50; i++)
-            Assert.IsType<QueueOfferResult.Enqueued>(await queue.OfferAsync(i));
+            Assert.IsType<QueueOfferResult.Enqueued>(await queue.OfferAsync(i).WaitAsync(Patience));
         queue.Complete();
 
         Assert.Equal(Enumerable.Range(0, 50), await all.WaitAsync(Patience));
@@ -50,7 +50,7 @@ public sealed class QueueSpecs : QueueSpec
             .ToMaterialized(Sink.First<int>(), Keep.Both)
             .Run(Sys.Materializer());
 
-        await queue.OfferAsync(1);
+        await queue.OfferAsync(1).WaitAsync(Patience);
         Assert.Equal(1, await first.WaitAsync(Patience));
         await queue.WatchCompletionAsync().WaitAsync(Patience);
 

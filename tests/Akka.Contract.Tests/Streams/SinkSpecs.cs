@@ -10,7 +10,7 @@ public sealed class SinkSpecs : Spec
         number < 3 ? number : throw new InvalidOperationException("no luck"));
 
     private async Task<T> Run<T>(Source<int, NotUsed> source, Sink<int, Task<T>> sink) =>
-        await source.RunWith(sink, Sys.Materializer()).WaitAsync(TimeSpan.FromSeconds(20));
+        await source.RunWith(sink, Sys.Materializer()).WaitAsync(Patience);
 
     [Fact]
     public async Task ForEach_does_something_with_each_and_says_when_it_is_done()
@@ -27,7 +27,7 @@ public sealed class SinkSpecs : Spec
     {
         var seen = new List<int>();
 
-        await Numbers.RunForeach(seen.Add, Sys.Materializer()).WaitAsync(TimeSpan.FromSeconds(20));
+        await Numbers.RunForeach(seen.Add, Sys.Materializer()).WaitAsync(Patience);
 
         Assert.Equal([1, 2, 3, 4, 5], seen);
     }

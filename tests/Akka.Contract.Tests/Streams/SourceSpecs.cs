@@ -7,7 +7,7 @@ namespace Akka.Contract.Tests.Streams;
 public sealed class SourceSpecs : Spec
 {
     private async Task<IEnumerable<T>> All<T>(Source<T, NotUsed> source) =>
-        await source.RunWith(Sink.Seq<T>(), Sys.Materializer()).WaitAsync(TimeSpan.FromSeconds(20));
+        await source.RunWith(Sink.Seq<T>(), Sys.Materializer()).WaitAsync(Patience);
 
     [Fact]
     public async Task A_collection_is_emitted_in_order() =>
@@ -41,7 +41,7 @@ public sealed class SourceSpecs : Spec
             return Task.FromResult(Option<(int, int)>.Create((number + 1, number)));
         });
 
-        Assert.Equal(0, await endless.RunWith(Sink.First<int>(), Sys.Materializer()).WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.Equal(0, await endless.RunWith(Sink.First<int>(), Sys.Materializer()).WaitAsync(Patience));
         Assert.InRange(asked, 1, 2);
     }
 

@@ -41,7 +41,7 @@ public sealed class AwaitSpecs : Spec
     {
         var tries = 0;
 
-        AwaitCondition(() => ++tries == 3, TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(1));
+        AwaitCondition(() => ++tries == 3, Patience, TimeSpan.FromMilliseconds(1));
 
         Assert.Equal(3, tries);
         Assert.ThrowsAny<XunitException>(() => AwaitCondition(() => false, Short));
@@ -52,7 +52,7 @@ public sealed class AwaitSpecs : Spec
     {
         var tries = 0;
 
-        await AwaitConditionAsync(() => Task.FromResult(++tries == 3), TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(1));
+        await AwaitConditionAsync(() => Task.FromResult(++tries == 3), Patience, TimeSpan.FromMilliseconds(1));
 
         Assert.Equal(3, tries);
     }
