@@ -7,17 +7,17 @@ namespace LanChat.Client.Sessions;
 internal sealed class Backoff(ReconnectSettings settings, Random random)
 {
     private const double LeastPart = 0.8;
-    private TimeSpan _next = settings.First;
+    private TimeSpan _next = Shorter(settings.First, settings.Longest);
 
     public TimeSpan Next()
     {
         var pause = _next * (LeastPart + ((1 - LeastPart) * random.NextDouble()));
-        _next = Min(_next * 2, settings.Longest);
+        _next = Shorter(_next * 2, settings.Longest);
         return pause;
     }
 
     /// <summary>All is well again.</summary>
-    public void Reset() => _next = settings.First;
+    public void Reset() => _next = Shorter(settings.First, settings.Longest);
 
-    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

@@ -1,0 +1,86 @@
+using LanChat.Client.Cli;
+using LanChat.Client.Sessions;
+using LanChat.Settings;
+
+namespace LanChat.Client.Tests.Cli;
+
+public sealed class CommandLineSpecs
+{
+    private ServerAddress? _server;
+    private LayeredSettings? _settings;
+
+    private Task<int> RunAsync(params string[] args) => CommandLine.RunAsync(args, (options, parsed) =>
+    {
+        (_server, _settings) = (options.Server(parsed), options.Settings(parsed));
+        return Task.FromResult(options.IsVerbose(parsed) ? 7 : 0);
+    });
+
+    [Fact]
+    public async Task The_program_s_own_code_is_the_exit_code()
+    {
+        Assert.Equal(0, await RunAsync());
+        Assert.Equal(7, await RunAsync("--verbose"));
+    }
+
+    [Fact]
+    public async Task The_options_name_the_room_and_the_user()
+    {
+        await RunAsync("--connect", "[::1]:8001", "--nick", "@小糖豆");
+
+        Assert.Equal(new ServerAddress("::1", 8001), _server);
+        Assert.Equal("@小糖豆", _settings!.Text("lanchat.client.nick"));
+    }
+
+    [Fact]
+    public async Task An_option_counts_more_than_set_and_a_later_set_more_than_an_earlier_one()
+    {
+        await RunAsync("--set", "lanchat.client.nick=a", "--set", "lanchat.client.limits.rooms=1", "--set", "lanchat.client.limits.rooms=2", "--nick", "b");
+
+        Assert.Equal("b", _settings!.Text("lanchat.client.nick"));
+        Assert.Equal(2, _settings.Number("lanchat.client.limits.rooms", 0, 9));
+    }
+
+    [Fact]
+    public async Task Set_counts_more_than_the_file()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, "lanchat.client.limits { rooms = 3, waiting = 4 }");
+            await RunAsync("--config", file, "--set", "lanchat.client.limits.rooms=5");
+
+            Assert.Equal(5, _settings!.Number("lanchat.client.limits.rooms", 0, 9));
+            Assert.Equal(4, _settings.Number("lanchat.client.limits.waiting", 0, 9));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Theory]
+    [InlineData("--colour")]
+    [InlineData("extra")]
+    [InlineData("--connect")]
+    [InlineData("--connect", "nowhere")]
+    [InlineData("--set", "nonsense")]
+    [InlineData("--set", "lanchat.client.colour=red")]
+    [InlineData("--config", "/no/such/file.conf")]
+    public async Task A_wrong_call_is_exit_code_2_and_nothing_is_run(params string[] args)
+    {
+        Assert.Equal(2, await RunAsync(args));
+        Assert.Null(_settings);
+    }
+
+    [Theory]
+    [InlineData("--version")]
+    [InlineData("--help")]
+    public async Task Asking_for_the_version_or_help_runs_nothing(string option)
+    {
+        Assert.Equal(0, await RunAsync(option));
+        Assert.Null(_settings);
+    }
+
+    [Fact]
+    public void The_version_names_what_it_runs_on() => Assert.Matches(@"^LanChat client \d+\.\d+\.\d+ on Akka\S* .*1\.5\.30$", ProductVersion.Text);
+}

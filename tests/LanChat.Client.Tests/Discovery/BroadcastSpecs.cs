@@ -1,0 +1,53 @@
+using System.Net;
+using System.Net.Sockets;
+using Akka.IO;
+using LanChat.Client.Discovery;
+using LanChat.Protocol;
+using LanChat.Settings;
+
+namespace LanChat.Client.Tests.Discovery;
+
+/// <summary>Over real sockets, on this machine's own broadcast address.</summary>
+public sealed class BroadcastSpecs() : Spec(LayeredSettings.Reference.Config)
+{
+    private static readonly IPAddress Everyone = IPAddress.Parse("127.255.255.255");
+
+    private static int FreePort()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        socket.Bind(new IPEndPoint(IPAddress.Any, 0));
+        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+    }
+
+    [Fact]
+    public void Two_clients_on_one_machine_both_hear_a_room()
+    {
+        var settings = new DiscoverySettings(FreePort(), TimeSpan.FromSeconds(2), []);
+        var listeners = new[] { CreateTestProbe(), CreateTestProbe() };
+        foreach (var listener in listeners)
+        {
+            Sys.ActorOf(DiscoveryActor.Props(settings, 10, Sys.Udp(), listener.Ref));
+            Assert.Empty(listener.ExpectMsg<DiscoveryProtocol.RoomsChanged>().Rooms);
+        }
+
+        using var room = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { EnableBroadcast = true };
+        room.SendTo(new Announcement(Name(new string('物', 200)), new PeerAddress("127.0.0.1", 9)).ToDatagram(), new IPEndPoint(Everyone, settings.Port));
+
+        foreach (var listener in listeners)
+            Assert.Equal(new string('物', 200), Assert.Single(listener.ExpectMsg<DiscoveryProtocol.RoomsChanged>().Rooms).Name.Text);
+    }
+
+    [Fact]
+    public void A_port_somebody_keeps_for_himself_is_told()
+    {
+        using var selfish = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ExclusiveAddressUse = true };
+        selfish.Bind(new IPEndPoint(IPAddress.Any, 0));
+        var port = ((IPEndPoint)selfish.LocalEndPoint!).Port;
+
+        Sys.ActorOf(DiscoveryActor.Props(new DiscoverySettings(port, TimeSpan.FromSeconds(2), []), 10, Sys.Udp(), TestActor));
+
+        Assert.Equal(port, ExpectMsg<DiscoveryProtocol.Deaf>().Port);
+    }
+
+    private static RoomName Name(string text) => RoomName.TryCreate(text, out var name) ? name : throw new ArgumentException(text);
+}

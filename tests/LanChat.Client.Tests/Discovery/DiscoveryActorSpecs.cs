@@ -1,0 +1,163 @@
+using System.Net;
+using Akka.Actor;
+using Akka.IO;
+using Akka.TestKit;
+using LanChat.Client.Discovery;
+using LanChat.Settings;
+
+namespace LanChat.Client.Tests.Discovery;
+
+public sealed class DiscoveryActorSpecs : VirtualTimeSpec
+{
+    private static readonly IPEndPoint Here = new(IPAddress.Any, 8000);
+    private static readonly IPEndPoint Source = new(IPAddress.Parse("10.0.0.7"), 4567);
+
+    private readonly TestProbe _udp;
+    private readonly IActorRef _discovery;
+
+    public DiscoveryActorSpecs()
+    {
+        _udp = CreateTestProbe();
+        _discovery = Sys.ActorOf(DiscoveryActor.Props(new DiscoverySettings(8000, TimeSpan.FromSeconds(2), []), 10, _udp.Ref, TestActor));
+    }
+
+    private void Bind()
+    {
+        _udp.ExpectMsg<Udp.Bind>();
+        _udp.Reply(new Udp.Bound(Here));
+        Assert.Empty(ExpectRooms());
+    }
+
+    private void Hear(string datagram) => _udp.Send(_discovery, new Udp.Received(ByteString.FromString(datagram), Source));
+
+    private void Announce(string name, string ip = "10.0.0.1") => Hear($$"""{"name": "{{name}}", "ip": "{{ip}}", "port": 8001}""");
+
+    private IEnumerable<string> ExpectRooms() => ExpectMsg<DiscoveryProtocol.RoomsChanged>().Rooms.Select(room => $"{room.Number} {room.Name} {room.Address}");
+
+    private void ExpectNothing()
+    {
+        Settle(_discovery);
+        Assert.False(HasMessages);
+    }
+
+    [Fact]
+    public void It_listens_on_the_port_of_the_settings_and_shares_it()
+    {
+        var bind = _udp.ExpectMsg<Udp.Bind>();
+
+        Assert.Equal(Here, bind.LocalAddress);
+        Assert.IsType<Inet.SO.ReuseAddress>(Assert.Single(bind.Options));
+    }
+
+    [Fact]
+    public void Rooms_are_told_when_the_list_changes_and_only_then()
+    {
+        Bind();
+
+        Announce("Ours");
+        Assert.Equal(["1 Ours 10.0.0.1:8001"], ExpectRooms());
+        Announce("Ours");
+        ExpectNothing();
+        Announce("Yours");
+        Assert.Equal(["1 Yours 10.0.0.1:8001"], ExpectRooms());
+    }
+
+    [Fact]
+    public void An_address_that_cannot_be_right_is_replaced_by_that_of_the_datagram()
+    {
+        Bind();
+
+        Announce("Ours", "0.0.0.0");
+
+        Assert.Equal(["1 Ours 10.0.0.7:8001"], ExpectRooms());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("hello")]
+    [InlineData("{}")]
+    [InlineData("""{"name": "", "ip": "10.0.0.1", "port": 8001}""")]
+    public void What_is_no_announcement_is_passed_over(string datagram)
+    {
+        Bind();
+
+        Hear(datagram);
+
+        ExpectNothing();
+    }
+
+    [Fact]
+    public void A_room_is_dropped_when_it_was_silent_for_three_intervals()
+    {
+        Bind();
+        Announce("Ours");
+        ExpectRooms();
+        Settle(_discovery);
+
+        Advance(5_999);
+        ExpectNothing();
+        Advance(1);
+
+        Assert.Empty(ExpectRooms());
+    }
+
+    [Fact]
+    public void Each_announcement_begins_the_silence_anew()
+    {
+        Bind();
+        Announce("Ours");
+        ExpectRooms();
+        Settle(_discovery);
+
+        Advance(5_000);
+        Announce("Ours");
+        ExpectNothing();
+        Advance(5_999);
+        ExpectNothing();
+        Advance(1);
+
+        Assert.Empty(ExpectRooms());
+    }
+
+    [Fact]
+    public void A_port_that_cannot_be_listened_on_is_told_once_and_tried_again()
+    {
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            var bind = _udp.ExpectMsg<Udp.Bind>();
+            _udp.Reply(new Udp.CommandFailed(bind));
+            if (attempt == 0) Assert.Equal(8000, ExpectMsg<DiscoveryProtocol.Deaf>().Port);
+            ExpectNothing();
+            Advance(5_000);
+        }
+
+        Bind();
+    }
+
+    [Fact]
+    public void A_socket_that_failed_is_replaced_by_another()
+    {
+        _udp.ExpectMsg<Udp.Bind>();
+        var socket = CreateTestProbe();
+        socket.Send(_discovery, new Udp.Bound(Here));
+        ExpectRooms();
+        Settle(_discovery);
+
+        Sys.Stop(socket.Ref);
+        ExpectMsg<DiscoveryProtocol.Deaf>();
+        Settle(_discovery);
+        Advance(5_000);
+
+        Bind();
+    }
+
+    [Fact]
+    public void The_port_is_free_again_when_it_stops()
+    {
+        Bind();
+
+        Sys.Stop(_discovery);
+
+        _udp.ExpectMsg<Udp.Unbind>();
+    }
+}

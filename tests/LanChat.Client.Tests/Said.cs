@@ -1,0 +1,23 @@
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests;
+
+/// <summary>What a room may let be known, in short.</summary>
+internal static class Said
+{
+    public static readonly PeerAddress Mine = new("10.0.0.1", 1001);
+    public static readonly PeerAddress Another = new("10.0.0.2", 1002);
+    private static readonly DateTime Day = new(2023, 8, 10, 16, 2, 43);
+
+    public static readonly RoomEvent.Welcomed Welcome = WelcomeAs("Ann");
+
+    public static RoomEvent.Welcomed WelcomeAs(string nickname, PeerAddress? address = null) =>
+        new("Our room", new Member(nickname, address ?? Mine), 1000);
+
+    public static ChatMessage Message(string text, PeerAddress? from = null, long id = 1, MessageKind kind = MessageKind.Said, string nickname = "Bob") =>
+        new(id, kind, nickname, from ?? Another, text, Day.AddSeconds(id));
+
+    public static RoomEvent.Spoken By(PeerAddress from, string text, long id = 1) => new(Message(text, from, id));
+
+    public static RoomEvent.Refused Refusal(Refusal reason) => new(reason, new PeerAddress("", 0), default);
+}

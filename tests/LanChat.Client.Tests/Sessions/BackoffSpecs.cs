@@ -1,0 +1,46 @@
+using LanChat.Client.Sessions;
+using LanChat.Client.Settings;
+
+namespace LanChat.Client.Tests.Sessions;
+
+public sealed class BackoffSpecs
+{
+    /// <summary>The random number that is drawn always.</summary>
+    private sealed class Drawing(double number) : Random
+    {
+        public override double NextDouble() => number;
+    }
+
+    private static Backoff Pauses(double first, double longest, double drawn = 1) =>
+        new(new ReconnectSettings(TimeSpan.FromSeconds(first), TimeSpan.FromSeconds(longest)), new Drawing(drawn));
+
+    private static IEnumerable<double> Take(Backoff pauses, int count) => Enumerable.Range(0, count).Select(_ => pauses.Next().TotalSeconds);
+
+    [Fact]
+    public void Each_pause_is_twice_the_one_before_up_to_the_longest() => Assert.Equal([1, 2, 4, 8, 16, 30, 30], Take(Pauses(1, 30), 7));
+
+    [Fact]
+    public void A_reset_begins_with_the_first_again()
+    {
+        var pauses = Pauses(1, 30);
+        pauses.Next();
+        pauses.Next();
+
+        pauses.Reset();
+
+        Assert.Equal([1, 2], Take(pauses, 2));
+    }
+
+    [Fact]
+    public void A_pause_is_up_to_a_fifth_shorter_at_random() => Assert.Equal([0.8, 1.6], Take(Pauses(1, 30, drawn: 0), 2));
+
+    [Fact]
+    public void No_pause_is_longer_than_the_longest()
+    {
+        var pauses = Pauses(5, 2);
+
+        Assert.Equal([2, 2], Take(pauses, 2));
+        pauses.Reset();
+        Assert.Equal([2], Take(pauses, 1));
+    }
+}

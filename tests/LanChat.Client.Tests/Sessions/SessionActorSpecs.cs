@@ -1,0 +1,156 @@
+using Akka.Actor;
+using LanChat.Client.Sessions;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Sessions;
+
+public sealed class SessionActorSpecs : SessionSpec
+{
+    [Fact]
+    public void What_is_said_before_the_welcome_is_sent_after_it()
+    {
+        Say("early");
+        Open();
+        Say("still early");
+        Hear(Said.Welcome);
+
+        ExpectWrite("{\"say\":\"early\"}\n{\"say\":\"still early\"}\n");
+    }
+
+    [Fact]
+    public void One_write_is_under_way_and_the_next_one_takes_all_that_piled_up()
+    {
+        Enter();
+        Say("one");
+        Say("two");
+        Say("three");
+
+        ExpectWrite("{\"say\":\"one\"}\n");
+        ExpectSilence(Connection, Session);
+        Tell(ConnectionProtocol.Written.Instance);
+        ExpectWrite("{\"say\":\"two\"}\n{\"say\":\"three\"}\n");
+    }
+
+    [Fact]
+    public void The_owner_hears_what_was_said_and_which_lines_of_his_came_back()
+    {
+        Enter();
+        Say("hello");
+        ExpectSaid("hello");
+
+        Hear(Said.By(Said.Another, "hi"), Said.By(Said.Mine, "hello"));
+
+        var heard = ExpectMsg<SessionProtocol.Heard>();
+        Assert.Equal(2, heard.Events.Count);
+        Assert.Equal([new Line("hello")], heard.Echoed);
+    }
+
+    [Fact]
+    public void Nothing_more_is_read_before_the_owner_is_done()
+    {
+        Enter();
+        Hear(Said.By(Said.Another, "hi"));
+        ExpectMsg<SessionProtocol.Heard>();
+
+        ExpectSilence(Connection, Session);
+        ReadOn();
+    }
+
+    [Fact]
+    public void What_is_nothing_to_the_owner_is_read_over()
+    {
+        Enter();
+
+        Hear();
+
+        Connection.ExpectMsg<ConnectionProtocol.Continue>();
+        Assert.False(HasMessages);
+    }
+
+    [Fact]
+    public void A_ping_is_answered()
+    {
+        Enter();
+
+        Hear(new RoomEvent.Pinged(7));
+
+        Connection.ExpectMsg<ConnectionProtocol.Continue>();
+        ExpectWrite("{\"pong\":7}\n");
+    }
+
+    [Fact]
+    public void More_lines_than_may_wait_are_declined()
+    {
+        foreach (var text in new[] { "1", "2", "3", "4" }) Say(text);
+
+        Assert.Equal("4", ExpectMsg<SessionProtocol.Declined>().Line.Text);
+    }
+
+    [Fact]
+    public void A_line_too_long_for_the_room_is_declined_and_the_others_are_sent()
+    {
+        Enter();
+        Say(new string('x', 1000));
+        Say("short");
+
+        Assert.Equal(1000, ExpectMsg<SessionProtocol.Declined>().Line.Text.Length);
+        ExpectSaid("short");
+    }
+
+    [Fact]
+    public void Leaving_before_the_welcome_ends_at_once_and_tells_what_was_never_sent()
+    {
+        Say("hello");
+        Watch(Session);
+
+        Session.Tell(SessionProtocol.Leave.Instance);
+
+        Assert.Equal([new Line("hello")], ExpectMsg<SessionProtocol.Ended>().Unsent);
+        ExpectTerminated(Session);
+        Connection.ExpectMsg<Relay.Over>();
+    }
+
+    [Fact]
+    public void Leaving_closes_the_connection_in_good_order()
+    {
+        Enter();
+
+        Session.Tell(SessionProtocol.Leave.Instance);
+        Connection.ExpectMsg<ConnectionProtocol.Close>();
+        Assert.False(HasMessages);
+        Fail();
+
+        var ended = ExpectMsg<SessionProtocol.Ended>();
+        Assert.Null(ended.Refused);
+        Assert.Empty(ended.Doubtful.Concat(ended.Unsent));
+    }
+
+    [Fact]
+    public void Leaving_waits_for_what_is_under_way()
+    {
+        Enter();
+        Say("last");
+        ExpectSaid("last");
+
+        Session.Tell(SessionProtocol.Leave.Instance);
+        ExpectSilence(Connection, Session);
+        Hear(Said.By(Said.Mine, "last"));
+
+        Assert.Equal([new Line("last")], ExpectMsg<SessionProtocol.Heard>().Echoed);
+        Connection.ExpectMsg<ConnectionProtocol.Close>();
+    }
+
+    [Fact]
+    public void Leaving_does_not_wait_for_long_and_tells_what_is_in_doubt()
+    {
+        Enter();
+        Say("last");
+        ExpectSaid("last");
+
+        Session.Tell(SessionProtocol.Leave.Instance);
+        Settle(Session);
+        Advance(2_000);
+
+        Assert.Equal([new Line("last")], ExpectMsg<SessionProtocol.Ended>().Doubtful);
+    }
+}
