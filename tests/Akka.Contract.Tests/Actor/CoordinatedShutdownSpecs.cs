@@ -2,7 +2,13 @@ using Akka.Actor;
 
 namespace Akka.Contract.Tests.Actor;
 
-public sealed class CoordinatedShutdownSpecs() : Spec("akka.coordinated-shutdown.phases.service-requests-done.timeout = 100ms")
+public sealed class CoordinatedShutdownSpecs() : Spec("""
+    akka.coordinated-shutdown.phases {
+      service-requests-done.timeout = 100ms
+      before-service-unbind.depends-on = [goodbye]
+      goodbye {}
+    }
+    """)
 {
     private readonly List<string> _ran = [];
 
@@ -30,6 +36,17 @@ public sealed class CoordinatedShutdownSpecs() : Spec("akka.coordinated-shutdown
         await Run();
 
         Assert.Equal(["first", "second", "third", "fourth"], _ran);
+    }
+
+    [Fact]
+    public async Task A_phase_of_ones_own_runs_before_those_that_depend_on_it()
+    {
+        AddTask(CoordinatedShutdown.PhaseBeforeServiceUnbind, "second");
+        AddTask("goodbye", "first");
+
+        await Run();
+
+        Assert.Equal(["first", "second"], _ran);
     }
 
     [Fact]

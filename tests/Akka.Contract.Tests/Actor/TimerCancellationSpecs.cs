@@ -31,6 +31,22 @@ public sealed class TimerCancellationSpecs : TimerSpec
     }
 
     [Fact]
+    public void A_timer_replaced_after_it_fired_is_not_delivered_either()
+    {
+        Do(timers => timers.StartSingleTimer(Key, "old", TimeSpan.FromSeconds(1)));
+
+        Do(timers =>
+        {
+            Advance(1);
+            timers.StartSingleTimer(Key, "new", TimeSpan.FromSeconds(1));
+        });
+
+        ExpectSilence();
+        Advance(1);
+        ExpectMsg("new");
+    }
+
+    [Fact]
     public void All_timers_can_be_cancelled_at_once()
     {
         Do(timers =>
