@@ -126,6 +126,19 @@ public sealed class ConnectionClosingSpecs : ConnectionSpec
     }
 
     [Fact]
+    public void No_time_that_runs_out_meanwhile_says_anything()
+    {
+        Connect("limits.greeting=1s", "limits.farewell=10s");
+        Answer(new ConnectionProtocol.Dismiss(Refusal.Closing));
+        ExpectWrite();
+        Socket.ExpectMsg<Tcp.ConfirmedClose>();
+
+        Advance(1_000);
+
+        ExpectSilence();
+    }
+
+    [Fact]
     public void Who_is_dismissed_while_their_words_are_under_way_is_still_read()
     {
         EnterInLineMode();

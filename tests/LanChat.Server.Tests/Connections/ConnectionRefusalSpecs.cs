@@ -22,6 +22,7 @@ public sealed class ConnectionRefusalSpecs : ConnectionSpec
     [InlineData("\n", "A nickname has at least one character.")]
     [InlineData("系统消息\n", "The room itself speaks by that name.")]
     [InlineData("tab\tin it\n", "A nickname holds no control characters")]
+    [InlineData("系统消息\nand I have something to say\n", "The room itself speaks by that name.")]
     [InlineData("eleven char\n", "That nickname is too long.")]
     [InlineData("twenty one characters\n", "That nickname is too long.")]
     [InlineData("a\0b\n", "That is not text in UTF-8 or GBK.")]

@@ -23,7 +23,7 @@ public sealed class ListenerDrainSpecs : ListenerSpec
     }
 
     [Fact]
-    public void Everyone_is_told_why_and_closed_and_then_it_stops()
+    public void Everyone_is_told_why_and_when_the_last_has_closed_it_stops()
     {
         var endPoint = Listen();
         var (silent, member) = (Connect(endPoint), Connect(endPoint));
@@ -34,8 +34,9 @@ public sealed class ListenerDrainSpecs : ListenerSpec
 
         Assert.Contains(Refusal.Closing.Text, ReadToEnd(member));
         Assert.Contains(Refusal.Closing.Text, ReadToEnd(silent));
-        member.Dispose();
         silent.Dispose();
+        ExpectNoMsg(TimeSpan.FromMilliseconds(100));
+        member.Dispose();
         ExpectTerminated(Listener);
     }
 

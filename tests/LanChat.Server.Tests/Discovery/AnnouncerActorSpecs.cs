@@ -42,7 +42,8 @@ public sealed class AnnouncerActorSpecs : Spec
         for (var i = 0; i < 3; i++)
         {
             announcer.Tell(AnnouncerActor.Announce.Instance);
-            Assert.Equal(("here we are", IPAddress.Parse("127.0.0.2")), _listener.HearFrom());
+            var (text, source) = _listener.HearFrom();
+            Assert.Equal(("here we are", "127.0.0.2"), (text, source.Address.ToString()));
         }
 
         Assert.False(_listener.HasMore);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Akka.Actor;
 using Akka.Event;
 using Akka.TestKit;
@@ -118,7 +119,7 @@ public sealed class BroadcastActorSpecs : VirtualTimeSpec
             Tick(broadcast, 2_000);
             var (text, source) = _listener.HearFrom();
             Assert.Contains("\"ip\": \"127.0.0.2\"", text);
-            Assert.Equal("127.0.0.2", source.ToString());
+            Assert.Equal("127.0.0.2", source.Address.ToString());
         }
 
         Assert.False(_listener.HasMore);
@@ -137,6 +138,22 @@ public sealed class BroadcastActorSpecs : VirtualTimeSpec
         _own = [Loopback];
         Tick(broadcast, 2_000);
         _listener.Hear();
+    }
+
+    [Fact]
+    public void The_socket_of_a_network_that_went_down_is_given_back()
+    {
+        var broadcast = Announce("0.0.0.0", To("127.255.255.255"));
+        var (_, source) = _listener.HearFrom();
+
+        _own = [];
+        Tick(broadcast, 2_000);
+
+        AwaitAssert(() =>
+        {
+            using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+            socket.Bind(source);
+        });
     }
 
     [Fact]

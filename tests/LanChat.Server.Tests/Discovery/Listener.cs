@@ -22,12 +22,12 @@ internal sealed class Listener : IDisposable
 
     public string Hear() => HearFrom().Text;
 
-    public (string Text, IPAddress Source) HearFrom()
+    public (string Text, IPEndPoint Source) HearFrom()
     {
         var buffer = new byte[4096];
         EndPoint source = new IPEndPoint(IPAddress.Any, 0);
         var count = _socket.ReceiveFrom(buffer, ref source);
-        return (Encoding.UTF8.GetString(buffer, 0, count), ((IPEndPoint)source).Address);
+        return (Encoding.UTF8.GetString(buffer, 0, count), (IPEndPoint)source);
     }
 
     public void Dispose() => _socket.Dispose();

@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Akka.Event;
 using LanChat.Protocol;
 using LanChat.Server.Rooms;
 
@@ -59,6 +60,7 @@ public sealed class RoomActorClosingSpecs : RoomSpec
         Close();
         ann.Probe.ExpectMsg<RoomProtocol.Dismissed>();
         ben.Probe.ExpectMsg<RoomProtocol.Dismissed>();
+        Sys.EventStream.Subscribe(TestActor, typeof(UnhandledMessage));
 
         ann.Says("anybody here?");
         ann.Leaves();
@@ -67,6 +69,7 @@ public sealed class RoomActorClosingSpecs : RoomSpec
 
         ann.Probe.ExpectMsg<RoomProtocol.Left>();
         ExpectSilence(ann);
+        Assert.False(HasMessages);
     }
 
     [Fact]

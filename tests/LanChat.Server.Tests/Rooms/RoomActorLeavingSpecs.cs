@@ -64,6 +64,23 @@ public sealed class RoomActorLeavingSpecs : RoomSpec
     }
 
     [Fact]
+    public void Leaving_twice_before_the_room_answers_is_leaving_once()
+    {
+        using var clock = new GatedClock();
+        Open(clock);
+        var ann = Enter("Ann");
+        clock.Shut();
+        ann.Says("goodbye");
+        ann.Leaves();
+        ann.Leaves();
+        clock.Open();
+
+        ann.ExpectTurn();
+        ann.Probe.ExpectMsg<RoomProtocol.Left>();
+        ExpectSilence(ann);
+    }
+
+    [Fact]
     public void A_stranger_who_leaves_is_let_go()
     {
         Open();
