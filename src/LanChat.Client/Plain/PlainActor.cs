@@ -75,7 +75,7 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
     /// <summary>Stopped from outside, as by Ctrl+C: what is under way then is in doubt.</summary>
     protected override void PostStop()
     {
-        if (_underWay > 0) Fail($"{_underWay} lines may not have arrived.");
+        if (_underWay > 0) Fail($"{_underWay} {(_underWay == 1 ? "line" : "lines")} may not have arrived.");
         _job.Exit.TrySetResult(_code);
     }
 

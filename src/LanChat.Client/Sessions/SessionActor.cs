@@ -110,10 +110,14 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
         var heard = _conversation!.Hear(events);
         if (_conversation.Welcome is not null) Enter();
         if (heard.Events.Count > 0) _owner.Tell(heard);
-        else ReadOn();
+        if (_conversation.Refused is { } refusal && IsForGood(refusal))
+        {
+            End(refusal);
+            return;
+        }
 
-        if (_conversation.Refused is { } refusal && IsForGood(refusal)) End(refusal);
-        else if (_leaving && _outbox.IsEmpty) _connection!.Tell(ConnectionProtocol.Close.Instance);
+        if (heard.Events.Count == 0) ReadOn();
+        if (_leaving && _outbox.IsEmpty) _connection!.Tell(ConnectionProtocol.Close.Instance);
         else WriteOn();
     }
 

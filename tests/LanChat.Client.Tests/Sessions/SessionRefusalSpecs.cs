@@ -46,6 +46,7 @@ public sealed class SessionRefusalSpecs : SessionSpec
         Open();
 
         Hear(Said.Refusal(Refusal.Closing));
+        Connection.ExpectMsg<ConnectionProtocol.Continue>();
         Fail();
 
         Reconnect(ExpectLost());
@@ -60,6 +61,7 @@ public sealed class SessionRefusalSpecs : SessionSpec
         Open();
 
         Hear(Said.Refusal(Refusal.RoomFull));
+        Connection.ExpectMsg<ConnectionProtocol.Continue>();
         Fail();
 
         var lost = ExpectLost();

@@ -25,7 +25,11 @@ public abstract class SessionSpec : VirtualTimeSpec
     protected IActorRef Session { get; }
 
     /// <summary>The connection that is there now tells this.</summary>
-    private protected void Tell(object message) => Connection.Send(_relay, message);
+    private protected void Tell(object message)
+    {
+        Connection.Send(_relay, message);
+        Settle(_relay);
+    }
 
     private protected void Hear(params RoomEvent[] events) => Tell(new ConnectionProtocol.Arrived(events));
 
@@ -61,7 +65,7 @@ public abstract class SessionSpec : VirtualTimeSpec
         ReadOn();
     }
 
-    private protected void Fail(string why = "It broke.") => Tell(new Relay.Finish(new ConnectionProtocol.Failed(why)));
+    private protected void Fail(string why = "It broke.") => Connection.Send(_relay, new Relay.Finish(new ConnectionProtocol.Failed(why)));
 
     /// <summary>The lost connection's end, and the next one's beginning when its pause is over.</summary>
     private protected SessionProtocol.Lost ExpectLost()

@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using LanChat.Client.Console;
+using LanChat.Protocol;
+using Spectre.Console;
+
+namespace LanChat.Client.Tests.Console;
+
+public sealed partial class PrintingSpecs
+{
+    private static readonly Printing Printing = new(new Ink(ColorSystem.EightBit));
+
+    private static string Shown(IEnumerable<string> lines) => Style().Replace(string.Join('\n', lines), "");
+
+    [GeneratedRegex(@"\e\[[0-9;]*m")]
+    private static partial Regex Style();
+
+    [Fact]
+    public void A_message_is_shown_with_its_time_and_speaker() =>
+        Assert.Equal("16:02:44   小糖豆: 你好", Shown(Printing.Message(Said.Message("你好", nickname: "小糖豆"), own: false)));
+
+    [Fact]
+    public void One_s_own_message_has_a_sign() =>
+        Assert.Equal("16:02:44 ▸ Bob: hi", Shown(Printing.Message(Said.Message("hi"), own: true)));
+
+    [Fact]
+    public void The_room_s_own_words_need_no_speaker() =>
+        Assert.Equal("16:02:44 * Bob is gone", Shown(Printing.Message(Said.Message("Bob is gone", kind: MessageKind.Left), own: false)));
+
+    [Fact]
+    public void Further_lines_stand_below_the_first() =>
+        Assert.Equal("16:02:44   Bob: one\n           two\n           three", Shown(Printing.Message(Said.Message("one\r\ntwo\nthree\n"), own: false)));
+
+    [Fact]
+    public void Whatever_others_wrote_only_our_own_styles_reach_the_terminal()
+    {
+        const string evil = "\e[2J\e]0;x\a\u009b\u202E";
+        var all = new[]
+        {
+            Printing.Message(Said.Message(evil, nickname: evil), own: false), Printing.Message(Said.Message(evil, nickname: evil), own: true),
+            Printing.Message(Said.Message(evil, kind: MessageKind.Room), own: false), Printing.Notice(evil), Printing.Members([evil], 2),
+            Printing.Entered(evil, evil, evil), Printing.Remark(evil), Printing.Problem(evil),
+        };
+
+        Assert.All(all, lines =>
+        {
+            Assert.DoesNotContain(Shown(lines), unit => char.IsControl(unit) || unit == '\u202E');
+            Assert.Contains("␛[2J␛]0;x␇\\u{9b}\\u{202e}", Shown(lines));
+        });
+    }
+
+    [Fact]
+    public void A_notice_stands_out_line_by_line() => Assert.Equal("┃ one\n┃ two", Shown(Printing.Notice("one \r\ntwo")).Replace("one ", "one", StringComparison.Ordinal));
+
+    [Fact]
+    public void Members_are_named_as_far_as_they_are_and_counted()
+    {
+        Assert.Equal("2 here: Ann, Bob", Shown(Printing.Members(["Ann", "Bob"], 2)));
+        Assert.Equal("5 here: Ann, Bob and 3 more", Shown(Printing.Members(["Ann", "Bob"], 5)));
+    }
+
+    [Fact]
+    public void Entering_names_the_room_its_address_and_the_user() =>
+        Assert.Equal("── Our room (localhost:8001) ── you are Ann", Shown(Printing.Entered("Our room", "localhost:8001", "Ann")));
+}

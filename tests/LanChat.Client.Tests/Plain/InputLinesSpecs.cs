@@ -1,0 +1,67 @@
+using System.Text;
+using LanChat.Client.Plain;
+
+namespace LanChat.Client.Tests.Plain;
+
+public sealed class InputLinesSpecs
+{
+    private readonly List<string> _unfit = [];
+    private readonly InputLines _lines;
+
+    public InputLinesSpecs() => _lines = new InputLines(10, (number, why) => _unfit.Add($"{number}: {why}"));
+
+    private IEnumerable<string> Add(params byte[] bytes)
+    {
+        _lines.Add(bytes);
+        return Take();
+    }
+
+    private IEnumerable<string> Take()
+    {
+        var taken = new List<string>();
+        while (_lines.TryTake(out var line)) taken.Add($"{line.Number} {line.Text}");
+        return taken;
+    }
+
+    private IEnumerable<string> Add(string text) => Add(Encoding.UTF8.GetBytes(text));
+
+    [Fact]
+    public void Lines_are_numbered_and_empty_ones_are_passed_over_but_counted() =>
+        Assert.Equal(["1 one", "3 你好"], Add("one\n\n你好\r\n\r\nrest"));
+
+    [Fact]
+    public void The_last_line_may_lack_its_end()
+    {
+        Add("one\ntw");
+        Add("o");
+
+        _lines.End();
+
+        Assert.Equal(["2 two"], Take());
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_no_text()
+    {
+        Assert.Equal(["1 one", "2 \uFEFFtwo"], Add("\uFEFFone\n\uFEFFtwo\n"));
+    }
+
+    [Fact]
+    public void Lines_that_cannot_be_sent_are_told_by_number()
+    {
+        Assert.Equal(["1 a", "4 b"], Add([.. "a\n"u8, 0xFF, .. "\n12345678901\nb\n"u8]));
+
+        Assert.Equal(["2: it is not UTF-8", "3: it is longer than 10 bytes"], _unfit);
+    }
+
+    [Fact]
+    public void The_next_line_is_known_by_number()
+    {
+        Assert.Equal(1, _lines.Next);
+        _lines.Add("a\nb\n"u8.ToArray());
+        _lines.TryTake(out _);
+        Assert.Equal(2, _lines.Next);
+        _lines.TryTake(out _);
+        Assert.Equal(3, _lines.Next);
+    }
+}

@@ -1,0 +1,120 @@
+using LanChat.Client.Plain;
+using LanChat.Client.Sessions;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Plain;
+
+public sealed class PlainActorSpecs : PlainSpec
+{
+    [Fact]
+    public void Every_line_is_said_and_when_all_came_back_it_leaves_with_0()
+    {
+        Feed("one\n\ntwo");
+        EndInput();
+        var (one, two) = (ExpectSaid("one"), ExpectSaid("two"));
+        Assert.Equal((1, 3), (one.Number, two.Number));
+        Enter();
+
+        Echo(one);
+        ExpectSilence(Session, Tool);
+        Echo(two);
+
+        Session.ExpectMsg<SessionProtocol.Leave>();
+        End();
+        ExpectExit(0);
+    }
+
+    [Fact]
+    public void With_no_input_it_enters_and_leaves()
+    {
+        EndInput();
+        Settle(Tool);
+        ExpectSilence(Session, Tool);
+        Enter();
+
+        Session.ExpectMsg<SessionProtocol.Leave>();
+    }
+
+    [Fact]
+    public void While_the_input_is_open_it_stays()
+    {
+        Feed("one\n");
+        var one = ExpectSaid("one");
+        Enter();
+        Echo(one);
+        ExpectSilence(Session, Tool);
+
+        Feed("two\n");
+        Echo(ExpectSaid("two"));
+        EndInput();
+
+        Session.ExpectMsg<SessionProtocol.Leave>();
+    }
+
+    [Fact]
+    public void Only_so_many_lines_are_under_way()
+    {
+        Feed(string.Concat(Enumerable.Range(1, PlainActor.MostUnderWay + 10).Select(number => $"{number}\n")));
+        var lines = Enumerable.Range(1, PlainActor.MostUnderWay).Select(number => ExpectSaid($"{number}")).ToArray();
+        ExpectSilence(Session, Tool);
+        Enter();
+
+        Echo(lines[0]);
+        ExpectSaid($"{PlainActor.MostUnderWay + 1}");
+        ExpectSilence(Session, Tool);
+    }
+
+    [Fact]
+    public void What_others_say_is_printed_and_what_one_says_oneself_is_not()
+    {
+        Enter();
+        Hear(
+        [
+            new RoomEvent.HistoryShown([Said.Message("long ago")]), Said.By(Said.Mine, "mine", 2), Said.By(Said.Another, "hello", 3),
+            new RoomEvent.Spoken(Said.Message("Bob is here", kind: MessageKind.Joined)), Said.By(Said.Another, "你好\e", 4),
+        ]);
+        Session.ExpectMsg<SessionProtocol.Continue>();
+
+        Assert.Equal("[16:02:46] Bob: hello\n[16:02:47] Bob: 你好␛\n", Printed.Text);
+    }
+
+    [Fact]
+    public void Nothing_more_is_heard_while_the_output_takes_nothing()
+    {
+        Enter();
+        Printed.Gate = new TaskCompletionSource();
+        Hear([Said.By(Said.Another, "hello")]);
+        EndInput();
+        ExpectSilence(Session, Tool);
+
+        Printed.Gate.SetResult();
+
+        Session.ExpectMsg<SessionProtocol.Continue>();
+        Session.ExpectMsg<SessionProtocol.Leave>();
+    }
+
+    [Fact]
+    public void Another_name_than_was_asked_for_is_told()
+    {
+        EndInput();
+        Enter("Ann_2");
+        Session.ExpectMsg<SessionProtocol.Leave>();
+        End();
+
+        ExpectExit(0, "You are called Ann_2 here.\n");
+    }
+
+    [Fact]
+    public void A_line_that_cannot_be_sent_is_told_and_the_code_is_1()
+    {
+        Feed("bad\ngood\n");
+        EndInput();
+        Enter();
+        Tell(new SessionProtocol.Declined(new Line("bad", 1), "it is bad"));
+        Hear([Said.By(Said.Mine, "good")], new Line("good", 2));
+        Session.FishForMessage<SessionProtocol.Leave>(_ => true);
+        End();
+
+        ExpectExit(1, "Line 1 was not sent: it is bad.\n");
+    }
+}

@@ -1,0 +1,117 @@
+using LanChat.Client.Sessions;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Plain;
+
+public sealed class PlainLossSpecs : PlainSpec
+{
+    private static readonly Line One = new("one", 1);
+    private static readonly Line Two = new("two", 2);
+
+    private void Lose(params Line[] doubtful) => Tell(new SessionProtocol.Lost("Lost.", TimeSpan.FromSeconds(2), doubtful));
+
+    [Fact]
+    public void A_connection_that_cannot_be_made_at_first_ends_it_with_1()
+    {
+        Lose();
+
+        ExpectExit(1, "Lost.\n");
+    }
+
+    [Fact]
+    public void A_room_that_refuses_ends_it_with_1()
+    {
+        EndInput();
+        Settle(Tool);
+        End(Refusal.NicknameReserved);
+
+        ExpectExit(1, Refusal.NicknameReserved.Text + "\n");
+    }
+
+    [Fact]
+    public void A_connection_lost_later_is_made_again_and_what_is_in_doubt_makes_the_code_1()
+    {
+        Feed("one\ntwo\n");
+        EndInput();
+        Enter();
+        Lose(One);
+        Enter();
+        Hear([Said.By(Said.Mine, "two")], Two);
+        Session.FishForMessage<SessionProtocol.Leave>(_ => true);
+        End();
+
+        ExpectExit(1, "Line 1 may not have arrived: one\nLost. Trying again in 2 s.\n");
+    }
+
+    [Fact]
+    public void A_connection_lost_and_made_again_with_nothing_in_doubt_is_no_failure()
+    {
+        Feed("one\n");
+        EndInput();
+        Enter();
+        Lose();
+        Enter();
+        Hear([Said.By(Said.Mine, "one")], One);
+        Session.FishForMessage<SessionProtocol.Leave>(_ => true);
+        End();
+
+        ExpectExit(0, "Lost. Trying again in 2 s.\n");
+    }
+
+    [Fact]
+    public void After_30_s_without_a_connection_it_gives_up_and_tells_what_was_not_sent()
+    {
+        Feed("one\ntwo\nthree\n");
+        Enter();
+        Lose(One);
+        Settle(Tool);
+        Advance(20_000);
+        Lose();
+        ExpectSilent();
+        Advance(10_000);
+
+        Session.FishForMessage<SessionProtocol.Leave>(_ => true);
+        End(unsent: [Two, new Line("three", 3)]);
+
+        ExpectExit(1, "Line 1 may not have arrived: one\nLost. Trying again in 2 s.\nLost. Trying again in 2 s.\nFrom line 2 on nothing was sent.\n");
+    }
+
+    [Fact]
+    public void Being_in_again_ends_the_giving_up()
+    {
+        Enter();
+        Lose();
+        Settle(Tool);
+        Advance(20_000);
+        Enter();
+        Settle(Tool);
+        Advance(20_000);
+
+        ExpectSilence(Session, Tool);
+    }
+
+    [Fact]
+    public void Stopped_from_outside_it_tells_how_many_lines_are_in_doubt()
+    {
+        Feed("one\n");
+        Session.ExpectMsg<SessionProtocol.Say>();
+
+        Sys.Stop(Tool);
+
+        ExpectExit(1, "1 line may not have arrived.\n");
+    }
+
+    [Fact]
+    public void Stopped_from_outside_with_nothing_under_way_the_code_is_0()
+    {
+        Sys.Stop(Tool);
+
+        ExpectExit(0);
+    }
+
+    private void ExpectSilent()
+    {
+        Settle(Tool);
+        while (Session.HasMessages) Assert.IsNotType<SessionProtocol.Leave>(Session.ReceiveOne(TimeSpan.Zero));
+    }
+}

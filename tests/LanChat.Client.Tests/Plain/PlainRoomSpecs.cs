@@ -1,0 +1,61 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using LanChat.Client.Plain;
+using LanChat.Client.Sessions;
+using LanChat.Protocol;
+using LanChat.Protocol.Dialects.Native;
+using LanChat.Settings;
+
+namespace LanChat.Client.Tests.Plain;
+
+/// <summary>The line tool as it is composed, in a room over real sockets.</summary>
+public sealed class PlainRoomSpecs() : Spec(LayeredSettings.Reference.Config)
+{
+    private const int Lines = 5_000;
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+
+    protected override void AfterAll()
+    {
+        _listener.Dispose();
+        base.AfterAll();
+    }
+
+    [Fact]
+    public async Task A_large_input_comes_back_whole_and_in_order()
+    {
+        _listener.Start();
+        var room = Task.Run(Echo);
+        Assert.True(Nick.TryCreate("Ann", out var nick, out _));
+        var exit = new TaskCompletionSource<int>();
+        var input = new MemoryStream(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, Lines).Select(number => $"第{number} line\n"))));
+        var server = new ServerAddress("localhost", ((IPEndPoint)_listener.LocalEndpoint).Port);
+
+        Sys.ActorOf(PlainActor.Props(
+            new PlainJob(server, nick, input, TextWriter.Null, TextWriter.Null, exit), 1000, Sys.Sessions(TestSettings.With())));
+
+        Assert.Equal(0, await exit.Task.WaitAsync(TimeSpan.FromSeconds(60)));
+        Assert.Equal(Enumerable.Range(0, Lines).Select(number => $"第{number} line"), await room.WaitAsync(TimeSpan.FromSeconds(20)));
+    }
+
+    /// <summary>A room for one, which gives back what it is told.</summary>
+    private List<string> Echo()
+    {
+        using var client = _listener.AcceptTcpClient();
+        using var stream = client.GetStream();
+        using var reader = new StreamReader(stream);
+        var said = new List<string>();
+        Assert.Contains("hello", reader.ReadLine());
+        Tell(Said.Welcome);
+        while (reader.ReadLine() is { } line)
+        {
+            said.Add(JsonDocument.Parse(line).RootElement.GetProperty("say").GetString()!);
+            Tell(Said.By(Said.Mine, said[^1]));
+        }
+
+        return said;
+
+        void Tell(RoomEvent known) => stream.Write(JsonEncoder.Rich.Encode([known])[0]);
+    }
+}

@@ -1,0 +1,74 @@
+using System.IO.Pipelines;
+using System.Text;
+using Akka.Actor;
+using Akka.TestKit;
+using LanChat.Client.Plain;
+using LanChat.Client.Sessions;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Plain;
+
+/// <summary>A run of the line tool whose session is a probe, with a clock that stands still.</summary>
+public abstract class PlainSpec : VirtualTimeSpec
+{
+    private readonly Pipe _input = new();
+    private readonly TaskCompletionSource<int> _exit = new();
+    private readonly IActorRef _relay;
+
+    protected PlainSpec()
+    {
+        Assert.True(Nick.TryCreate("Ann", out var nick, out _));
+        Session = CreateTestProbe();
+        var job = new PlainJob(new ServerAddress("localhost", 8001), nick, _input.Reader.AsStream(), Printed, Errors, _exit);
+        Tool = Sys.ActorOf(PlainActor.Props(job, 100, (_, _, _) => Relay.Props(Session.Ref)));
+        _relay = Session.ExpectMsg<Relay.Began>().Relay;
+    }
+
+    protected TestProbe Session { get; }
+
+    protected IActorRef Tool { get; }
+
+    protected GatedWriter Printed { get; } = new();
+
+    protected StringWriter Errors { get; } = new();
+
+    protected void Feed(string text) => _input.Writer.WriteAsync(Encoding.UTF8.GetBytes(text)).AsTask().GetAwaiter().GetResult();
+
+    protected void EndInput() => _input.Writer.Complete();
+
+    private protected void Tell(object message)
+    {
+        Session.Send(_relay, message);
+        Settle(_relay);
+    }
+
+    private protected void Hear(RoomEvent[] events, params Line[] echoed) => Tell(new SessionProtocol.Heard(events, echoed));
+
+    private protected void Enter(string nickname = "Ann")
+    {
+        Hear([Said.WelcomeAs(nickname)]);
+        Session.FishForMessage<SessionProtocol.Continue>(_ => true);
+    }
+
+    private protected Line ExpectSaid(string text)
+    {
+        var line = Session.ExpectMsg<SessionProtocol.Say>().Line;
+        Assert.Equal(text, line.Text);
+        return line;
+    }
+
+    private protected void Echo(Line line)
+    {
+        Hear([Said.By(Said.Mine, line.Text)], line);
+        Session.ExpectMsg<SessionProtocol.Continue>();
+    }
+
+    private protected void End(Refusal? refused = null, Line[]? doubtful = null, Line[]? unsent = null) =>
+        Session.Send(_relay, new Relay.Finish(new SessionProtocol.Ended(refused, doubtful ?? [], unsent ?? [])));
+
+    private protected void ExpectExit(int code, string errors = "")
+    {
+        Assert.Equal(code, _exit.Task.WaitAsync(TimeSpan.FromSeconds(20)).GetAwaiter().GetResult());
+        Assert.Equal(errors, Errors.ToString().ReplaceLineEndings("\n"));
+    }
+}

@@ -1,0 +1,118 @@
+using LanChat.Client.Console;
+using LanChat.Client.Sessions;
+using LanChat.Client.Visits;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Visits;
+
+public sealed class StaySpecs
+{
+    private static readonly PeerAddress MineLater = new("10.0.0.1", 2002);
+    private readonly Stay _stay = new(new ServerAddress("localhost", 8001));
+
+    private object[] Show(RoomEvent known) => [.. _stay.Show(known)];
+
+    private static RoomEvent.HistoryShown History(params ChatMessage[] messages) => new(messages);
+
+    [Fact]
+    public void Entering_shows_the_room_and_the_name_it_gave()
+    {
+        Assert.False(_stay.IsConnected);
+
+        Assert.Equal(
+            [new ViewProtocol.ShowEntered("Our room", "localhost:8001", "Ann_2"), new ViewProtocol.Prompt("Ann_2> ")],
+            Show(Said.WelcomeAs("Ann_2")));
+        Assert.True(_stay.IsConnected);
+    }
+
+    [Fact]
+    public void Messages_are_shown_and_one_s_own_are_known()
+    {
+        Show(Said.Welcome);
+
+        Assert.Equal([new ViewProtocol.ShowMessage(Said.Message("hi"), Own: false)], Show(new RoomEvent.Spoken(Said.Message("hi"))));
+        var own = Said.Message("hello", Said.Mine, id: 2);
+        Assert.Equal([new ViewProtocol.ShowMessage(own, Own: true)], Show(new RoomEvent.Spoken(own)));
+    }
+
+    [Fact]
+    public void The_room_s_words_are_nobody_s_own()
+    {
+        Show(Said.Welcome);
+
+        var word = Said.Message("Ann came", Said.Mine, kind: MessageKind.Joined);
+
+        Assert.Equal([new ViewProtocol.ShowMessage(word, Own: false)], Show(new RoomEvent.Spoken(word)));
+    }
+
+    [Fact]
+    public void After_a_reconnection_the_history_shows_only_what_was_missed()
+    {
+        var (one, two, three) = (Said.Message("one", Said.Mine), Said.Message("two", id: 2), Said.Message("three", id: 3));
+        Show(Said.Welcome);
+        Assert.Equal(2, Show(History(one, two)).Length);
+        _ = _stay.Lose("Lost.", TimeSpan.FromSeconds(1)).ToArray();
+        Show(Said.WelcomeAs("Ann", MineLater));
+
+        Assert.Equal([new ViewProtocol.ShowMessage(three, Own: false)], Show(History(one, two, three)));
+    }
+
+    [Fact]
+    public void Own_messages_of_an_earlier_connection_are_still_one_s_own()
+    {
+        Show(Said.Welcome);
+        Show(Said.WelcomeAs("Ann", MineLater));
+
+        Assert.Equal([new ViewProtocol.ShowMessage(Said.Message("x", Said.Mine), Own: true)], Show(History(Said.Message("x", Said.Mine))));
+    }
+
+    [Fact]
+    public void Coming_back_by_the_same_name_is_told_in_short_and_by_another_in_full()
+    {
+        Show(Said.Welcome);
+
+        Assert.IsType<ViewProtocol.ShowRemark>(Show(Said.Welcome)[0]);
+        Assert.IsType<ViewProtocol.ShowEntered>(Show(Said.WelcomeAs("Ann_2"))[0]);
+    }
+
+    [Fact]
+    public void The_notice_is_shown_when_it_is_another()
+    {
+        Assert.Equal([new ViewProtocol.ShowNotice("one")], Show(new RoomEvent.NoticeShown("one")));
+        Assert.Empty(Show(new RoomEvent.NoticeShown("one")));
+        Assert.Equal([new ViewProtocol.ShowNotice("two")], Show(new RoomEvent.NoticeShown("two")));
+    }
+
+    [Fact]
+    public void Who_is_here_is_shown_on_entering_and_counted_where_they_are_many()
+    {
+        var many = Enumerable.Range(0, 30).Select(i => new Member($"n{i}", new PeerAddress("10.0.0.1", i))).ToArray();
+
+        var shown = Assert.IsType<ViewProtocol.ShowMembers>(Assert.Single(Show(new RoomEvent.MembersShown(many))));
+
+        Assert.Equal((Stay.MostNamesOnEntering, 30), (shown.Nicknames.Count, shown.Total));
+        Assert.Empty(Show(new RoomEvent.MembersShown(many)));
+        Assert.Empty(Show(new RoomEvent.MembersChanged([], [new Member("new", new PeerAddress("10.0.0.1", 99))], [many[0]])));
+        Assert.Equal((30, 30, "new"), (_stay.Everybody.Nicknames.Count, _stay.Everybody.Total, _stay.Everybody.Nicknames[^1]));
+    }
+
+    [Fact]
+    public void A_refusal_is_shown() =>
+        Assert.Equal([new ViewProtocol.ShowProblem(Refusal.UnknownRequest.Text)], Show(Said.Refusal(Refusal.UnknownRequest)));
+
+    [Fact]
+    public void The_same_trouble_is_printed_once_and_each_attempt_is_in_the_prompt()
+    {
+        Show(Said.Welcome);
+
+        Assert.Equal(
+            [new ViewProtocol.ShowProblem("Lost. Trying again in 1 s."), new ViewProtocol.Prompt("(offline, again in 1 s) > ")],
+            _stay.Lose("Lost.", TimeSpan.FromSeconds(0.8)));
+        Assert.False(_stay.IsConnected);
+        Assert.Equal([new ViewProtocol.Prompt("(offline, again in 2 s) > ")], _stay.Lose("Lost.", TimeSpan.FromSeconds(2)));
+        Assert.Equal(2, _stay.Lose("Nobody answers.", TimeSpan.FromSeconds(4)).Count());
+
+        Show(Said.Welcome);
+        Assert.Equal(2, _stay.Lose("Nobody answers.", TimeSpan.FromSeconds(1)).Count());
+    }
+}

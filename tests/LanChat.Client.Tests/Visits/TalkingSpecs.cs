@@ -1,0 +1,144 @@
+using Akka.Actor;
+using LanChat.Client.Console;
+using LanChat.Client.Sessions;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Visits;
+
+public sealed class TalkingSpecs : VisitorSpec
+{
+    private readonly IActorRef _session;
+
+    public TalkingSpecs()
+    {
+        Visit("localhost:9000", "Ann");
+        _session = ExpectSession();
+        Hear(_session, Said.Welcome, new RoomEvent.MembersShown([Said.Welcome.You]));
+        Session.ExpectMsg<SessionProtocol.Continue>();
+        ExpectPrompt("Ann> ");
+        ExpectShown<ViewProtocol.ShowMembers>();
+    }
+
+    private void Lose(params string[] doubtful) => Tell(Session, _session,
+        new SessionProtocol.Lost("Lost.", TimeSpan.FromSeconds(2), [.. doubtful.Select(text => new Line(text))]));
+
+    [Fact]
+    public void What_is_typed_is_said()
+    {
+        Type("hello");
+        Type("//slash");
+
+        Assert.Equal("hello", Session.ExpectMsg<SessionProtocol.Say>().Line.Text);
+        Assert.Equal("/slash", Session.ExpectMsg<SessionProtocol.Say>().Line.Text);
+    }
+
+    [Fact]
+    public void A_line_that_begins_with_a_slash_or_holds_nothing_is_never_sent()
+    {
+        Type("/nope");
+        Type("   ");
+        Type("");
+
+        ExpectProblem("/nope");
+        ExpectSilence(Session, Visitor);
+    }
+
+    [Fact]
+    public void What_the_room_says_is_shown_and_the_session_reads_on()
+    {
+        Hear(_session, new RoomEvent.Spoken(Said.Message("hi")));
+
+        Assert.Equal("hi", ExpectShown<ViewProtocol.ShowMessage>().Message.Text);
+        Session.ExpectMsg<SessionProtocol.Continue>();
+    }
+
+    [Fact]
+    public void Members_and_help_are_shown_on_demand()
+    {
+        Type("/members");
+        Assert.Equal(["Ann"], ExpectShown<ViewProtocol.ShowMembers>().Nicknames);
+        Type("/help");
+        Assert.Contains("/members", ExpectShown<ViewProtocol.ShowRemark>().Text);
+    }
+
+    [Fact]
+    public void A_lost_connection_is_told_with_what_may_not_have_arrived()
+    {
+        Lose("one", "two");
+
+        ExpectProblem("Lost. Trying again in 2 s.");
+        ExpectPrompt("(offline, again in 2 s) > ");
+        ExpectProblem("May not have arrived: one");
+        ExpectProblem("May not have arrived: two");
+    }
+
+    [Fact]
+    public void What_is_typed_meanwhile_is_said_to_be_kept()
+    {
+        Lose();
+        ExpectPrompt("(offline, again in 2 s) > ");
+
+        Type("hello");
+
+        Assert.Contains("hello", ExpectShown<ViewProtocol.ShowRemark>().Text);
+        Assert.Equal("hello", Session.ExpectMsg<SessionProtocol.Say>().Line.Text);
+    }
+
+    [Fact]
+    public void A_line_that_cannot_be_sent_is_told()
+    {
+        Session.Send(_session, new SessionProtocol.Declined(new Line("hello"), "it is too long"));
+
+        ExpectProblem("Not sent, because it is too long: hello");
+    }
+
+    [Fact]
+    public void Going_back_to_the_rooms_leaves_and_shows_the_list()
+    {
+        Type("/rooms");
+
+        Session.ExpectMsg<SessionProtocol.Leave>();
+        ExpectShown<ViewProtocol.ShowRooms>();
+        Type("/members");
+        ExpectProblem("You are in no room.");
+    }
+
+    [Fact]
+    public void A_session_that_was_left_may_finish_but_is_shown_no_more()
+    {
+        Type("/rooms");
+        Session.ExpectMsg<SessionProtocol.Leave>();
+        ExpectPrompt("Room number, or HOST:PORT: ");
+
+        Hear(_session, new RoomEvent.Spoken(Said.Message("hi")));
+        Session.ExpectMsg<SessionProtocol.Continue>();
+        End(_session, null, "not sent");
+
+        Assert.Contains("not sent", ExpectShown<ViewProtocol.ShowProblem>().Text);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Quitting_leaves_the_room_first_and_tells_what_was_not_sent(bool byCommand)
+    {
+        if (byCommand) Type("/quit");
+        else Interrupt();
+        Session.ExpectMsg<SessionProtocol.Leave>();
+        ExpectSilence(View, Visitor);
+
+        End(_session, null, "never sent");
+
+        ExpectProblem("Not sent: never sent");
+        ExpectExit();
+    }
+
+    [Fact]
+    public void Quitting_twice_does_not_wait()
+    {
+        Interrupt();
+        Interrupt();
+
+        ExpectExit();
+    }
+}

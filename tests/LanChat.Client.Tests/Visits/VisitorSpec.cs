@@ -1,0 +1,93 @@
+using Akka.Actor;
+using Akka.TestKit;
+using LanChat.Client.Console;
+using LanChat.Client.Discovery;
+using LanChat.Client.Sessions;
+using LanChat.Client.Visits;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Visits;
+
+/// <summary>A visitor whose view, discovery and sessions are probes.</summary>
+public abstract class VisitorSpec : Spec
+{
+    private readonly TestProbe _discovery;
+    private readonly TaskCompletionSource<int> _exit = new();
+    private IActorRef _relayOfView = ActorRefs.Nobody;
+    private IActorRef _relayOfDiscovery = ActorRefs.Nobody;
+
+    protected VisitorSpec()
+    {
+        View = CreateTestProbe();
+        Session = CreateTestProbe();
+        _discovery = CreateTestProbe();
+    }
+
+    protected TestProbe View { get; }
+
+    protected TestProbe Session { get; }
+
+    /// <summary>Where each session was opened, and by which name.</summary>
+    protected List<string> Opened { get; } = [];
+
+    protected Task<int> Exit => _exit.Task;
+
+    private protected IActorRef Visitor { get; private set; } = ActorRefs.Nobody;
+
+    private protected void Visit(string? server = null, string? nick = null, string? suggested = null)
+    {
+        ServerAddress? address = null;
+        if (server is not null) Assert.True(ServerAddress.TryParse(server, out address));
+        var visit = new Visit(address, NickOf(nick), NickOf(suggested), _exit);
+        Visitor = Sys.ActorOf(VisitorActor.Props(visit, Open, _ => Relay.Props(View.Ref), _ => Relay.Props(_discovery.Ref)));
+        _relayOfView = View.ExpectMsg<Relay.Began>().Relay;
+        _relayOfDiscovery = _discovery.ExpectMsg<Relay.Began>().Relay;
+    }
+
+    private Props Open(ServerAddress room, Nick nick, IActorRef owner)
+    {
+        Opened.Add($"{nick} at {room}");
+        return Relay.Props(Session.Ref);
+    }
+
+    private static Nick? NickOf(string? text) => text is not null && Nick.TryCreate(text, out var nick, out _) ? nick : null;
+
+    private protected void Type(string text) => Tell(View, _relayOfView, new ViewProtocol.Typed(text));
+
+    private protected void Interrupt() => Tell(View, _relayOfView, ViewProtocol.Interrupted.Instance);
+
+    private protected void List(params string[] names) => Tell(_discovery, _relayOfDiscovery, new DiscoveryProtocol.RoomsChanged([.. names.Select((name, at) =>
+        new ListedRoom(at + 1, RoomName.TryCreate(name, out var room) ? room : throw new ArgumentException(name), new PeerAddress("10.0.0.1", 8001 + at)))]));
+
+    private protected void BeDeaf() => Tell(_discovery, _relayOfDiscovery, new DiscoveryProtocol.Deaf(8000));
+
+    private protected T ExpectShown<T>() => View.ExpectMsg<T>();
+
+    /// <summary>Among other things, this is the prompt at last.</summary>
+    private protected void ExpectPrompt(string text) => View.FishForMessage(message => message is ViewProtocol.Prompt prompt && prompt.Text == text);
+
+    /// <summary>Among other things, this is told.</summary>
+    private protected void ExpectProblem(string part) => View.FishForMessage(message =>
+        message is ViewProtocol.ShowProblem problem && problem.Text.Contains(part, StringComparison.Ordinal));
+
+    private protected IActorRef ExpectSession() => Session.ExpectMsg<Relay.Began>().Relay;
+
+    private protected void Hear(IActorRef session, params RoomEvent[] events) => Tell(Session, session, new SessionProtocol.Heard(events, []));
+
+    private protected void End(IActorRef session, Refusal? refused = null, params string[] unsent) =>
+        Session.Send(session, new Relay.Finish(new SessionProtocol.Ended(refused, [], [.. unsent.Select(text => new Line(text))])));
+
+    private protected void Tell(TestProbe probe, IActorRef relay, object message)
+    {
+        probe.Send(relay, message);
+        Settle(relay);
+    }
+
+    /// <summary>The view is closed, and the program exits.</summary>
+    private protected void ExpectExit()
+    {
+        View.FishForMessage<ViewProtocol.Close>(_ => true);
+        View.Send(_relayOfView, ViewProtocol.Closed.Instance);
+        Assert.Equal(0, Exit.WaitAsync(TimeSpan.FromSeconds(20)).GetAwaiter().GetResult());
+    }
+}
