@@ -18,7 +18,7 @@ public sealed class ConnectionAttemptSpecs : Spec
     [Fact]
     public void Every_address_of_a_name_is_tried_in_turn()
     {
-        var addresses = Dns.GetHostAddresses("localhost");
+        var addresses = System.Net.Dns.GetHostAddresses("localhost");
         var connection = Connect("localhost");
 
         foreach (var address in addresses)
