@@ -20,7 +20,9 @@ public class LoggingBus
     public virtual void Publish(object @event)
     {
         ArgumentNullException.ThrowIfNull(@event);
-        foreach (var subscriber in _subscribersOf.GetOrAdd(@event.GetType(), static (type, bus) => bus.FindSubscribers(type), this))
+        if (!_subscribersOf.TryGetValue(@event.GetType(), out var subscribers))
+            subscribers = FindSubscribers(@event.GetType());
+        foreach (var subscriber in subscribers)
             subscriber.Tell(@event, ActorRefs.NoSender);
     }
 
@@ -72,10 +74,11 @@ public class LoggingBus
         }
     }
 
+    // Remembered under the lock: beside it, a subscription made meanwhile would be forgotten for good.
     private IActorRef[] FindSubscribers(Type type)
     {
         lock (_subscriptions)
-            return _subscriptions.Where(one => one.Wants(type)).Select(one => one.Subscriber).Distinct().ToArray();
+            return _subscribersOf[type] = _subscriptions.Where(one => one.Wants(type)).Select(one => one.Subscriber).Distinct().ToArray();
     }
 
     private sealed record Subscription(IActorRef Subscriber, Type Classifier)
