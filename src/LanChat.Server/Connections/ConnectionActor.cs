@@ -14,11 +14,8 @@ namespace LanChat.Server.Connections;
 /// the room has answered what came before, so nobody can say more than the room takes in; it has one write under way, so a slow reader fills
 /// only a queue of their own.
 /// </summary>
-internal sealed class ConnectionActor : UntypedActor, IWithTimers
+internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
 {
-    // What somebody who is being closed may still send while they read the reason, in bytes.
-    private const int MostDiscarded = 1024 * 1024;
-
     private sealed record Elapsed(string Timer)
     {
         public static readonly Elapsed Greeting = new(nameof(Greeting));
@@ -43,9 +40,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     private readonly Outbox _outbox;
     private bool _asked;
     private bool _awaitsRoom;
-    private bool _closing;
     private int _silentTicks;
-    private int _discarded;
 
     public static Props Props(ConnectionProtocol.Accepted client, IActorRef room, IDialect dialect, ServerSettings settings, TimeProvider clock) =>
         Akka.Actor.Props.Create(() => new ConnectionActor(client, room, dialect, settings, clock));
@@ -86,22 +81,6 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
             case ConnectionProtocol.Dismiss dismiss: Refuse(dismiss.Reason); break;
             case Tcp.PeerClosed: End(); break;
             case Tcp.ConnectionClosed or Tcp.CommandFailed or SocketGone: Context.Stop(Self); break;
-            default: Unhandled(message); break;
-        }
-    }
-
-    /// <summary>The last words are on their way; nothing that is said to the client or by it counts any more.</summary>
-    private void Closing(object message)
-    {
-        switch (message)
-        {
-            case Written: Acknowledged(); break;
-            case Tcp.Received received: Discard(received.Data); break;
-            case Elapsed elapsed: TimeIsUp(elapsed); break;
-            case Tcp.PeerClosed: break;
-            case Tcp.ConnectionClosed or Tcp.CommandFailed or SocketGone: Context.Stop(Self); break;
-            case Turn or RoomProtocol.Joined or RoomProtocol.JoinRejected or RoomProtocol.Left: break;
-            case RoomProtocol.Dismissed or ConnectionProtocol.Dismiss: break;
             default: Unhandled(message); break;
         }
     }
@@ -221,37 +200,6 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     private void WriteNext()
     {
         if (!_outbox.WriteNext(Encoder.FramesArriveAlone) && _closing) _client.Socket.Tell(Tcp.ConfirmedClose.Instance);
-    }
-
-    private void Refuse(Refusal reason)
-    {
-        Send(Encode(new RoomEvent.Refused(reason, PeerAddress.Of(_client.Local), _clock.GetLocalNow().DateTime)));
-        if (!reason.Closes) return;
-        if (reason != Refusal.Closing) _log.Info("closing {0}: {1}", _remote, reason.Code);
-        Close();
-    }
-
-    /// <summary>
-    /// Closes once all that waits is written. Meanwhile the client's own words are read and dropped: unread they would make the system
-    /// reset the connection, and the reason would be lost with it.
-    /// </summary>
-    private void Close()
-    {
-        if (_closing) return;
-        _closing = true;
-        Become(Closing);
-        Timers.Cancel(nameof(Elapsed.Ping));
-        StartTimer(Elapsed.Farewell, _settings.Limits.Farewell);
-        if (_asked) _room.Tell(RoomProtocol.Leave.Instance);
-        if (_awaitsRoom) ReadOn();
-        if (!_outbox.IsBusy) WriteNext();
-    }
-
-    private void Discard(ByteString data)
-    {
-        _discarded += data.Count;
-        if (_discarded > MostDiscarded) _client.Socket.Tell(Tcp.Abort.Instance);
-        else ReadOn();
     }
 
     private void StartTimer(Elapsed timer, TimeSpan after) => Timers.StartSingleTimer(timer.Timer, timer, after);

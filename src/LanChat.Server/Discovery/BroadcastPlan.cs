@@ -19,7 +19,11 @@ internal static class BroadcastPlan
         var reachable = Reachable(listenAddress, own);
         return targets.Count > 0
             ? [.. targets.Select(target => To(target, reachable)).OfType<Broadcast>().Distinct()]
-            : [.. reachable.Where(address => IPAddress.IsLoopback(listenAddress) || !IPAddress.IsLoopback(address.Address)).Select(ToNetworkOf).OfType<Broadcast>().DistinctBy(broadcast => broadcast.Target)];
+            : [.. reachable
+                .Where(address => IPAddress.IsLoopback(listenAddress) || !IPAddress.IsLoopback(address.Address))
+                .Select(ToNetworkOf)
+                .OfType<Broadcast>()
+                .DistinctBy(broadcast => broadcast.Target)];
     }
 
     /// <summary>The addresses at which what listens at <paramref name="listenAddress"/> can be reached by IPv4.</summary>
