@@ -7,7 +7,7 @@ namespace LanChat.Server.Tests.Cli;
 public sealed class BannerSpecs
 {
     private static string[] Lines(string listen, int port) =>
-        Banner.For(TestSettings.With("room.name=Our room"), new IPEndPoint(IPAddress.Parse(listen), port)).Split('\n').Select(line => line.TrimEnd()).ToArray();
+        Banner.For(TestSettings.With("room.name=Our room"), new IPEndPoint(IPAddress.Parse(listen), port)).ReplaceLineEndings("\n").Split('\n');
 
     [Fact]
     public void It_says_the_room_and_where_to_enter_it()

@@ -16,8 +16,9 @@ public sealed class OneLineFormatterSpecs
     }
 
     [Fact]
-    public void An_entry_is_time_level_source_and_text() =>
-        Assert.Matches(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} info  room: Ann is here\r?\n$", Write(false, LogLevel.Information, "room", "Ann is here"));
+    public void An_entry_is_time_level_source_and_text() => Assert.Matches(
+        @"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} info  room: Ann is here\r?\n$",
+        Write(false, LogLevel.Information, "room", "Ann is here"));
 
     [Theory]
     [InlineData(LogLevel.Critical, " error ")]
@@ -39,8 +40,10 @@ public sealed class OneLineFormatterSpecs
     [Fact]
     public void An_exception_is_named_and_only_verbosely_shown_whole()
     {
-        Assert.EndsWith("broken InvalidOperationException: no luck", Write(false, LogLevel.Error, "room", "broken", new InvalidOperationException("no luck")).TrimEnd());
-        Assert.Contains("System.InvalidOperationException: no luck", Write(true, LogLevel.Error, "room", "broken", new InvalidOperationException("no luck")));
+        var cause = new InvalidOperationException("no luck");
+
+        Assert.EndsWith("broken InvalidOperationException: no luck", Write(false, LogLevel.Error, "room", "broken", cause).TrimEnd());
+        Assert.Contains("System.InvalidOperationException: no luck", Write(true, LogLevel.Error, "room", "broken", cause));
     }
 
     [Fact]

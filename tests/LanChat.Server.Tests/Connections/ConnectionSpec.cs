@@ -68,8 +68,11 @@ public abstract class ConnectionSpec : VirtualTimeSpec
     private protected void Answer(object message) => Room.Send(Connection, message);
 
     /// <summary>The room lets the client in, by this name.</summary>
-    private protected void Admit(string name) =>
-        Answer(new RoomProtocol.Joined(new Member(name, Client), new Turn([new RoomEvent.NoticeShown("the notice"), new RoomEvent.MembersShown([])])));
+    private protected void Admit(string name)
+    {
+        var entrance = new Turn([new RoomEvent.NoticeShown("the notice"), new RoomEvent.MembersShown([])]);
+        Answer(new RoomProtocol.Joined(new Member(name, Client), entrance));
+    }
 
     /// <summary>The room says something.</summary>
     private protected Turn Say(params string[] texts)

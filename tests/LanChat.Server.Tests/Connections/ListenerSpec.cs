@@ -46,7 +46,7 @@ public abstract class ListenerSpec : Spec
 
     private protected Socket Connect(IPEndPoint endPoint)
     {
-        var client = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 20_000, SendTimeout = 20_000 };
+        var client = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 20_000 };
         _clients.Add(client);
         client.Connect(endPoint);
         return client;

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Akka.Actor;
 using Akka.Configuration;
 using Akka.Event;
@@ -28,9 +27,11 @@ public sealed class AnnouncerActorSpecs : Spec
         _listener.Dispose();
     }
 
-    private IActorRef Announcer(string target, string own) => Sys.ActorOf(
-        AnnouncerActor.Props(new Broadcast(IPAddress.Parse(target), IPAddress.Parse(own)), Encoding.UTF8.GetBytes("here we are"), _listener.Port),
-        "announcer");
+    private IActorRef Announcer(string target, string own)
+    {
+        var broadcast = new Broadcast(IPAddress.Parse(target), IPAddress.Parse(own));
+        return Sys.ActorOf(AnnouncerActor.Props(broadcast, "here we are"u8.ToArray(), _listener.Port), "announcer");
+    }
 
     private void ExpectWarning() => Assert.Contains("does not work", _log.ExpectMsg<Warning>().Message.ToString());
 

@@ -1,6 +1,8 @@
 namespace LanChat.Server.Tests.Rooms;
 
-/// <summary>A clock that keeps whoever looks at it waiting while its gate is shut: an actor that does takes no other message meanwhile.</summary>
+/// <summary>
+/// A clock that keeps whoever looks at it waiting while its gate is shut: an actor that does takes no other message meanwhile.
+/// </summary>
 internal sealed class GatedClock : TestClock, IDisposable
 {
     private readonly ManualResetEventSlim _gate = new(true);

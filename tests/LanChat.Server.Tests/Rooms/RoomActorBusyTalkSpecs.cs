@@ -43,7 +43,10 @@ public sealed class RoomActorBusyTalkSpecs : RoomSpec
         var last = UntilTheEnd(talkers[1]);
         Assert.Equal(heard[^(Lines * 2)..], last[^(Lines * 2)..]);
         foreach (var name in new[] { "Ann", "Ben", "Cid" })
-            Assert.Equal(Enumerable.Range(0, Lines).Select(i => $"{i}"), heard.Where(said => said.Nickname == name).Select(said => said.Text));
+        {
+            var words = heard.Where(said => said.Nickname == name).Select(said => said.Text);
+            Assert.Equal(Enumerable.Range(0, Lines).Select(i => $"{i}"), words);
+        }
     }
 
     private static void Talk(Guest talker)

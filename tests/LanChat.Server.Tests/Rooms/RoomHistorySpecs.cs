@@ -5,7 +5,7 @@ namespace LanChat.Server.Tests.Rooms;
 
 public sealed class RoomHistorySpecs : PureRoomSpec
 {
-    private static string[] History(Room room) => room.Entrance().OfType<RoomEvent.HistoryShown>().Single().Messages.Select(message => message.Text).ToArray();
+    private static string[] History(Room room) => room.Entrance().OfType<RoomEvent.HistoryShown>().Texts();
 
     [Fact]
     public void The_last_messages_are_kept_oldest_first()

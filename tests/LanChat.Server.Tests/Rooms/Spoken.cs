@@ -5,7 +5,8 @@ namespace LanChat.Server.Tests.Rooms;
 /// <summary>Shorter words for what a room says.</summary>
 internal static class Spoken
 {
-    public static Nick Nick(string name) => Protocol.Nick.TryCreate(name, out var nick, out var refusal) ? nick : throw new ArgumentException(refusal.Code);
+    public static Nick Nick(string name) =>
+        Protocol.Nick.TryCreate(name, out var nick, out var refusal) ? nick : throw new ArgumentException(refusal.Code);
 
     public static IEnumerable<ChatMessage> Messages(this IEnumerable<RoomEvent> events) => events.SelectMany(said => said switch
     {

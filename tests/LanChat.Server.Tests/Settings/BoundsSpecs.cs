@@ -10,7 +10,7 @@ public sealed class BoundsSpecs
     private static object Read(string key, string value)
     {
         object found = TestSettings.Of([$"{key}={value}"]);
-        foreach (var part in key.Replace("lanchat.server.", "", StringComparison.Ordinal).Replace("lanchat.", "", StringComparison.Ordinal).Split('.'))
+        foreach (var part in key.Split('.').Except(["lanchat", "server"]))
             found = found.GetType().GetProperty(part.Replace("-", "", StringComparison.Ordinal), Insensitive)!.GetValue(found)!;
         return found is IEnumerable items and not string ? string.Join(' ', items.Cast<object>()) : found;
     }
@@ -83,8 +83,8 @@ public sealed class BoundsSpecs
     public void Every_setting_is_read_from_its_own_key() => Assert.Equal(
         new LimitSettings(256, 1, TimeSpan.FromSeconds(2), 3, 4, 5, TimeSpan.FromSeconds(6)),
         TestSettings.With(
-            "limits.line=256", "limits.nickname=1", "limits.greeting=2s", "limits.waiting=3", "limits.members=4", "limits.connections-per-address=5",
-            "limits.farewell=6s").Limits);
+            "limits.line=256", "limits.nickname=1", "limits.greeting=2s", "limits.waiting=3", "limits.members=4",
+            "limits.connections-per-address=5", "limits.farewell=6s").Limits);
 
     /// <summary>One line that names the key and where it was set.</summary>
     private static void ExpectWrong(string key, string value)

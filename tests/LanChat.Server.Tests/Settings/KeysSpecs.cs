@@ -12,13 +12,13 @@ public sealed partial class KeysSpecs
         var settings = typeof(ServerSettings).GetProperties().SelectMany(section => section.PropertyType.GetProperties()
             .Select(setting => $"{SectionOf(section.Name)}.{Kebab(setting.Name)}"));
 
-        var keys = LayeredSettings.Reference.Keys()
-            .Where(key => key.StartsWith("lanchat.server.", StringComparison.Ordinal) || key.StartsWith("lanchat.discovery.", StringComparison.Ordinal));
+        var keys = LayeredSettings.Reference.Keys().Where(key => key.Split('.') is ["lanchat", "server" or "discovery", ..]);
 
         Assert.Equal(settings.Order(), keys.Order());
     }
 
-    private static string SectionOf(string name) => name == nameof(ServerSettings.Discovery) ? "lanchat.discovery" : $"lanchat.server.{Kebab(name)}";
+    private static string SectionOf(string name) =>
+        name == nameof(ServerSettings.Discovery) ? "lanchat.discovery" : $"lanchat.server.{Kebab(name)}";
 
     private static string Kebab(string name) => Capital().Replace(name, "-$0").TrimStart('-').ToLowerInvariant();
 

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Net.Sockets;
+using Akka.Event;
+using LanChat.Server.Discovery;
+
+namespace LanChat.Server.Tests.Discovery;
+
+/// <summary>A cable is plugged in, or pulled.</summary>
+public sealed class BroadcastChangeSpecs : BroadcastSpec
+{
+    [Fact]
+    public void A_network_that_comes_up_is_announced_in_at_the_next_tick()
+    {
+        Own = [];
+        var broadcast = Announce("0.0.0.0", To("127.255.255.255"));
+        Tick(broadcast, 2_000);
+        Assert.False(Listener.HasMore);
+
+        Own = [Loopback];
+        Tick(broadcast, 2_000);
+
+        Assert.Contains("\"ip\": \"127.0.0.1\"", Listener.Hear());
+    }
+
+    [Fact]
+    public void An_address_that_changes_is_announced_by_the_new_one_only()
+    {
+        var broadcast = Announce("0.0.0.0", To("127.255.255.255"));
+        Assert.Contains("\"ip\": \"127.0.0.1\"", Listener.Hear());
+
+        Own = [new InterfaceAddress(IPAddress.Parse("127.0.0.2"), 8)];
+
+        for (var i = 0; i < 3; i++)
+        {
+            Tick(broadcast, 2_000);
+            var (text, source) = Listener.HearFrom();
+            Assert.Contains("\"ip\": \"127.0.0.2\"", text);
+            Assert.Equal("127.0.0.2", source.Address.ToString());
+        }
+
+        Assert.False(Listener.HasMore);
+    }
+
+    [Fact]
+    public void A_network_that_goes_down_is_announced_in_no_more_and_again_when_it_is_back()
+    {
+        var broadcast = Announce("0.0.0.0", To("127.255.255.255"));
+        Listener.Hear();
+
+        Own = [];
+        Tick(broadcast, 2_000);
+        Assert.False(Listener.HasMore);
+
+        Own = [Loopback];
+        Tick(broadcast, 2_000);
+        Listener.Hear();
+    }
+
+    [Fact]
+    public void The_socket_of_a_network_that_went_down_is_given_back()
+    {
+        var broadcast = Announce("0.0.0.0", To("127.255.255.255"));
+        var (_, source) = Listener.HearFrom();
+
+        Own = [];
+        Tick(broadcast, 2_000);
+
+        AwaitAssert(() =>
+        {
+            using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+            socket.Bind(source);
+        });
+    }
+
+    [Fact]
+    public void That_there_is_nowhere_to_announce_is_logged_once()
+    {
+        Sys.EventStream.Subscribe(TestActor, typeof(Warning));
+        Own = [];
+        var broadcast = Announce("0.0.0.0");
+        Assert.Contains("announced nowhere", ExpectMsg<Warning>().Message.ToString());
+
+        for (var i = 0; i < 3; i++) Tick(broadcast, 2_000);
+
+        Assert.False(HasMessages);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using Akka.Actor;
+using Akka.TestKit;
+using LanChat.Server.Connections;
+using LanChat.Server.Discovery;
+
+namespace LanChat.Server.Tests.Discovery;
+
+/// <summary>Announcements to the loopback broadcast, by a schedule of virtual time, of a computer whose addresses can be changed.</summary>
+public abstract class BroadcastSpec : VirtualTimeSpec
+{
+    private protected static readonly InterfaceAddress Loopback = new(IPAddress.Loopback, 8);
+
+    private volatile IReadOnlyList<InterfaceAddress> _own = [Loopback];
+
+    protected BroadcastSpec() => Tcp = CreateTestProbe();
+
+    private protected Listener Listener { get; } = new();
+
+    /// <summary>Plays the listener of the room.</summary>
+    private protected TestProbe Tcp { get; }
+
+    /// <summary>This computer's addresses from now on.</summary>
+    private protected IReadOnlyList<InterfaceAddress> Own { set => _own = value; }
+
+    protected override void AfterAll()
+    {
+        base.AfterAll();
+        Listener.Dispose();
+    }
+
+    private protected IActorRef Announce(string listen, params string[] settings)
+    {
+        var broadcast = Start(settings);
+        Tcp.Reply(new ListenerProtocol.Listening(new IPEndPoint(IPAddress.Parse(listen), 8001)));
+        Tick(broadcast, 0);
+        return broadcast;
+    }
+
+    private protected IActorRef Start(params string[] settings)
+    {
+        string[] all = ["lanchat.server.room.name=物联网数据平台", $"lanchat.discovery.port={Listener.Port}", .. settings];
+        var broadcast = Sys.ActorOf(BroadcastActor.Props(TestSettings.Of(all), Tcp.Ref, () => _own));
+        Tcp.ExpectMsg<ListenerProtocol.Subscribe>();
+        return broadcast;
+    }
+
+    private protected void Tick(IActorRef broadcast, int milliseconds)
+    {
+        Settle(broadcast);
+        Advance(milliseconds);
+        Settle(broadcast);
+    }
+
+    private protected static string[] To(params string[] targets) =>
+        [$"lanchat.discovery.targets=[{string.Join(',', targets.Select(target => $"\"{target}\""))}]"];
+}
