@@ -14,10 +14,13 @@ internal static class Said
     public static RoomEvent.Welcomed WelcomeAs(string nickname, PeerAddress? address = null) =>
         new("Our room", new Member(nickname, address ?? Mine), 1000);
 
-    public static ChatMessage Message(string text, PeerAddress? from = null, long id = 1, MessageKind kind = MessageKind.Said, string nickname = "Bob") =>
+    public static ChatMessage Message(
+        string text, PeerAddress? from = null, long id = 1, MessageKind kind = MessageKind.Said, string nickname = "Bob") =>
         new(id, kind, nickname, from ?? Another, text, Day.AddSeconds(id));
 
     public static RoomEvent.Spoken By(PeerAddress from, string text, long id = 1) => new(Message(text, from, id));
+
+    public static RoomName Name(string text) => RoomName.TryCreate(text, out var name) ? name : throw new ArgumentException(text);
 
     public static RoomEvent.Refused Refusal(Refusal reason) => new(reason, new PeerAddress("", 0), default);
 }

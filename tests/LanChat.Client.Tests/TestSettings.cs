@@ -7,5 +7,6 @@ namespace LanChat.Client.Tests;
 internal static class TestSettings
 {
     public static ClientSettings With(params string[] assignments) =>
-        ClientSettings.Read(new LayeredSettings(assignments.Reverse().Select(assignment => Layer.OfAssignment($"lanchat.client.{assignment}"))));
+        ClientSettings.Read(new LayeredSettings(
+            assignments.Reverse().Select(assignment => Layer.OfAssignment($"lanchat.client.{assignment}"))));
 }

@@ -7,10 +7,27 @@ namespace LanChat.Client.Cli;
 /// <summary>The options of the command line, and what they mean.</summary>
 internal sealed class ClientOptions
 {
-    private readonly Option<string?> _connect = new("--connect") { Description = "Go straight to the room at this address.", HelpName = "HOST:PORT" };
+    private readonly Option<string?> _connect = new("--connect")
+    {
+        Description = "Go straight to the room at this address.",
+        HelpName = "HOST:PORT",
+    };
+
     private readonly Option<string?> _nick = new("--nick") { Description = "The name to enter by.", HelpName = "NAME" };
-    private readonly Option<string?> _config = new("--config") { Description = "A file of settings; hocon/reference.conf explains them all.", HelpName = "FILE" };
-    private readonly Option<string[]> _set = new("--set") { Description = "One setting; may be repeated.", HelpName = "key=value", AllowMultipleArgumentsPerToken = false };
+
+    private readonly Option<string?> _config = new("--config")
+    {
+        Description = "A file of settings; hocon/reference.conf explains them all.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string[]> _set = new("--set")
+    {
+        Description = "One setting; may be repeated.",
+        HelpName = "key=value",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Log to standard error." };
 
     public RootCommand Command() => new(
@@ -29,7 +46,9 @@ internal sealed class ClientOptions
         return ServerAddress.TryParse(text, out var server) ? server : throw new SettingsException($"--connect {text}: expected HOST:PORT");
     }
 
-    /// <summary>An option counts more than <c>--set</c>, a later <c>--set</c> more than an earlier one, and both more than the file.</summary>
+    /// <summary>
+    /// An option counts more than <c>--set</c>, a later <c>--set</c> more than an earlier one, and both more than the file.
+    /// </summary>
     public LayeredSettings Settings(ParseResult parsed)
     {
         var layers = new List<Layer>();

@@ -12,7 +12,11 @@ internal static class CommandLine
     /// <summary>A nickname may begin with @: nothing is read from files because of it.</summary>
     private static readonly ParserConfiguration NoResponseFiles = new() { ResponseFileTokenReplacer = null };
 
-    private static readonly InvocationConfiguration ThrowingThrough = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+    private static readonly InvocationConfiguration ThrowingThrough = new()
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = null,
+    };
 
     public static async Task<int> RunAsync(string[] args, Func<ClientOptions, ParseResult, Task<int>> run)
     {

@@ -3,13 +3,15 @@ using System.Text;
 
 namespace LanChat.Client.Console;
 
-/// <summary>How many cells of a terminal text takes: two for Chinese and emoji, none for marks that combine. Control characters must be gone.</summary>
+/// <summary>
+/// How many cells of a terminal text takes: two for Chinese and emoji, none for marks that combine. Control characters must be gone.
+/// </summary>
 internal static class CellWidth
 {
     private const int EmojiForm = 0xFE0F;
     private const int Joiner = 0x200D;
 
-    /// <summary>Pairs of first and last code points that take two cells (Unicode's East Asian Width W and F), without gaps for the unassigned.</summary>
+    /// <summary>Pairs of first and last code points that take two cells: East Asian Width W and F, and the unassigned between.</summary>
     private static readonly int[] Wide =
     [
         0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3, 0x25FD, 0x25FE, 0x2614, 0x2615,
@@ -55,8 +57,11 @@ internal static class CellWidth
     {
         if (rune.Value < 0x300) return 1;
         if (rune.Value is >= 0x1160 and <= 0x11FF) return 0;
-        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format) return 0;
-        return IsWide(rune.Value) ? 2 : 1;
+        return Rune.GetUnicodeCategory(rune) switch
+        {
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
+            _ => IsWide(rune.Value) ? 2 : 1,
+        };
     }
 
     private static bool IsWide(int value)

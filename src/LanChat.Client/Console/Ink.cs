@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace LanChat.Client.Console;
 
-/// <summary>Colours and styles, as far as the terminal has them and the user wants them: without colours, only bold and dim remain.</summary>
+/// <summary>Colours and styles, as far as the terminal has them and the user wants them: without colours, bold and dim remain.</summary>
 internal sealed class Ink(ColorSystem colors)
 {
     private const string Reset = "\e[0m";

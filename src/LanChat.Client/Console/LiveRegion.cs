@@ -3,8 +3,8 @@ using System.Text;
 namespace LanChat.Client.Console;
 
 /// <summary>
-/// The last lines of the screen, which are drawn anew with every change, while what is printed scrolls up above them and stays. Knows what of it
-/// is on the screen, and makes each change one piece of text for the terminal.
+/// The last lines of the screen, which are drawn anew with every change, while what is printed scrolls up above them and stays. Knows what
+/// of it is on the screen, and makes each change one piece of text for the terminal.
 /// </summary>
 internal sealed class LiveRegion
 {

@@ -9,7 +9,7 @@ internal sealed class Printing(Ink ink)
     private const int GutterCells = 11;
     private static readonly string Indent = new(' ', GutterCells);
 
-    /// <summary>Time, a sign for one's own and for the room's own words, nickname and text; further lines of the text stand below it.</summary>
+    /// <summary>Time, a sign for one's own and for the room's own words, nickname and text; further lines of it stand below.</summary>
     public IReadOnlyList<string> Message(ChatMessage message, bool own)
     {
         var lines = TerminalText.Lines(message.Text);
@@ -17,11 +17,15 @@ internal sealed class Printing(Ink ink)
         if (message.Kind != MessageKind.Said) return Indented($"{time} * ", lines, ink.Faint);
 
         var nickname = TerminalText.OneLine(message.Nickname);
-        return Indented(own ? $"{time} ▸ {ink.Own(nickname)}: " : $"{time}   {ink.Nick(message.Nickname, nickname)}: ", lines, text => text);
+        var speaker = own ? $" ▸ {ink.Own(nickname)}: " : $"   {ink.Nick(message.Nickname, nickname)}: ";
+        return Indented(time + speaker, lines, text => text);
     }
 
     public IReadOnlyList<string> Entered(string room, string address, string nickname) =>
-        [ink.Strong($"── {TerminalText.OneLine(room)}") + ink.Faint($" ({TerminalText.OneLine(address)})") + ink.Strong(" ──") + $" you are {TerminalText.OneLine(nickname)}"];
+    [
+        ink.Strong($"── {TerminalText.OneLine(room)}") + ink.Faint($" ({TerminalText.OneLine(address)})")
+        + ink.Strong(" ──") + $" you are {TerminalText.OneLine(nickname)}",
+    ];
 
     public IReadOnlyList<string> Notice(string text) => [.. TerminalText.Lines(text).Select(line => ink.Notice($"┃ {line}"))];
 

@@ -29,8 +29,9 @@ internal static class RoomLines
         var number = room.Number.ToString().PadLeft(digits + 1) + "  ";
         var nameCells = Math.Max(cells - number.Length - LongestAddress - 2, cells / 3);
         var name = Fitting.Pad(TerminalText.OneLine(room.Name.Text), Math.Min(nameCells, 40));
-        var address = Fitting.Fit("  " + TerminalText.OneLine(room.Address.ToString()), Math.Max(cells - number.Length - CellWidth.Of(name), 0));
-        return new RegionLine(number + ink.Strong(name) + ink.Faint(address), number.Length + CellWidth.Of(name) + CellWidth.Of(address));
+        var taken = number.Length + CellWidth.Of(name);
+        var address = Fitting.Fit("  " + TerminalText.OneLine(room.Address.ToString()), Math.Max(cells - taken, 0));
+        return new RegionLine(number + ink.Strong(name) + ink.Faint(address), taken + CellWidth.Of(address));
     }
 
     private static RegionLine Styled(string text, Func<string, string> style, int cells)

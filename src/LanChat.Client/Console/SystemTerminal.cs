@@ -19,6 +19,7 @@ internal sealed class SystemTerminal : ITerminal, IDisposable
     public void Listen(Action<ConsoleKeyInfo> pressed, Action resized)
     {
         System.Console.TreatControlCAsInput = true;
+        if (OperatingSystem.IsWindows()) System.Console.OutputEncoding = Encoding.UTF8;
         if (!OperatingSystem.IsWindows()) _resizes = PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => resized());
 
         // Waiting for a key cannot be interrupted: a thread of its own that does not keep the program alive.

@@ -4,8 +4,8 @@ using LanChat.Client.Discovery;
 namespace LanChat.Client.Console;
 
 /// <summary>
-/// Owns the terminal: what stands on it and the line being typed. Decides nothing: it shows what it is told, and tells what was typed. Whatever
-/// comes in one run through its mailbox is drawn as one frame.
+/// Owns the terminal: what stands on it and the line being typed. Decides nothing: it shows what it is told, and tells what was typed.
+/// Whatever comes in one run through its mailbox is drawn as one frame.
 /// </summary>
 internal sealed class ViewActor : UntypedActor
 {
@@ -29,17 +29,20 @@ internal sealed class ViewActor : UntypedActor
     private readonly LineEditor _editor = new();
     private readonly InputHistory _history = new();
     private readonly List<string> _printed = [];
+    private readonly List<ViewProtocol.WhenShown> _whenShown = [];
     private IReadOnlyList<ListedRoom>? _rooms;
     private string _prompt = "";
     private bool _drawing;
     private bool _closed;
 
-    public ViewActor(ITerminal terminal, Ink ink, IActorRef user) => (_terminal, _ink, _printing, _user) = (terminal, ink, new Printing(ink), user);
+    public ViewActor(ITerminal terminal, Ink ink, IActorRef user) =>
+        (_terminal, _ink, _printing, _user) = (terminal, ink, new Printing(ink), user);
 
     /// <param name="terminal">Where to show.</param>
     /// <param name="ink">In which colours.</param>
     /// <param name="user">Who is told what was typed: see <see cref="ViewProtocol"/>.</param>
-    public static Props Props(ITerminal terminal, Ink ink, IActorRef user) => Akka.Actor.Props.Create(() => new ViewActor(terminal, ink, user));
+    public static Props Props(ITerminal terminal, Ink ink, IActorRef user) =>
+        Akka.Actor.Props.Create(() => new ViewActor(terminal, ink, user));
 
     protected override void PreStart()
     {
@@ -62,6 +65,7 @@ internal sealed class ViewActor : UntypedActor
             case ViewProtocol.ShowEntered show: Print(_printing.Entered(show.Room, show.Address, show.Nickname)); break;
             case ViewProtocol.ShowRemark show: Print(_printing.Remark(show.Text)); break;
             case ViewProtocol.ShowProblem show: Print(_printing.Problem(show.Text)); break;
+            case ViewProtocol.WhenShown then: _whenShown.Add(then); DrawSoon(); break;
             case ViewProtocol.ShowRooms show: _rooms = show.Rooms; DrawSoon(); break;
             case ViewProtocol.HideRooms: _rooms = null; DrawSoon(); break;
             case ViewProtocol.Prompt prompt: _prompt = TerminalText.OneLine(prompt.Text); DrawSoon(); break;
@@ -111,6 +115,8 @@ internal sealed class ViewActor : UntypedActor
         var rooms = _rooms is null ? [] : RoomLines.Of(_rooms, _ink, width - 1, _terminal.Height - 2);
         _terminal.Write(_region.Draw(_printed, [.. rooms, RegionLine.Plain(line.Text)], line.Cursor, width));
         _printed.Clear();
+        foreach (var then in _whenShown) then.Who.Tell(then.What);
+        _whenShown.Clear();
     }
 
     private void CloseScreen()

@@ -1,9 +1,10 @@
+using Akka.Actor;
 using LanChat.Client.Discovery;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Console;
 
-/// <summary>What a <see cref="ViewActor"/> is told to show, and what it tells of the user. Texts are shown safely, whoever wrote them.</summary>
+/// <summary>What a <see cref="ViewActor"/> is told to show, and what it tells of the user. Any text is safe to show.</summary>
 internal static class ViewProtocol
 {
     /// <summary>Show this before what is being typed.</summary>
@@ -35,6 +36,9 @@ internal static class ViewProtocol
 
     /// <summary>Show that something is not as it should be.</summary>
     public sealed record ShowProblem(string Text);
+
+    /// <summary>When all that came before is on the screen, tell this to that actor: so it goes no faster than the terminal.</summary>
+    public sealed record WhenShown(IActorRef Who, object What);
 
     /// <summary>Show all that is still to be shown, leave the screen in order, and say <see cref="Closed"/>.</summary>
     public sealed record Close

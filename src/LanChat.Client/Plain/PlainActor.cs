@@ -1,13 +1,12 @@
 using Akka.Actor;
-using LanChat.Client.Console;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Plain;
 
 /// <summary>
-/// Owns one run of the line tool: says each line of input, prints what others say, and knows with which code to exit. Only so many lines are
-/// under way, and nothing more is heard while the output does not take what came before.
+/// Owns one run of the line tool: says each line of input, prints what others say, and knows with which code to exit. Only so many lines
+/// are under way, and nothing more is heard while the output does not take what came before.
 /// </summary>
 internal sealed class PlainActor : UntypedActor, IWithTimers
 {
@@ -30,6 +29,7 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
 
     private readonly PlainJob _job;
     private readonly OpenSession _open;
+    private readonly PlainReport _report;
     private readonly InputLines _lines;
     private readonly byte[] _buffer = new byte[16 * 1024];
     private IActorRef _session = null!;
@@ -38,17 +38,17 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
     private bool _reading;
     private bool _inputEnded;
     private bool _printing;
-    private int _code;
 
     public PlainActor(PlainJob job, int longestLine, OpenSession open)
     {
-        (_job, _open) = (job, open);
-        _lines = new InputLines(longestLine, (number, why) => Fail($"Line {number} was not sent: {why}."));
+        (_job, _open, _report) = (job, open, new PlainReport(job.Errors));
+        _lines = new InputLines(longestLine, (number, why) => _report.Fail($"Line {number} was not sent: {why}."));
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    public static Props Props(PlainJob job, int longestLine, OpenSession open) => Akka.Actor.Props.Create(() => new PlainActor(job, longestLine, open));
+    public static Props Props(PlainJob job, int longestLine, OpenSession open) =>
+        Akka.Actor.Props.Create(() => new PlainActor(job, longestLine, open));
 
     protected override void PreStart()
     {
@@ -67,7 +67,7 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
             case SessionProtocol.Lost lost: Lose(lost); break;
             case SessionProtocol.Ended ended: End(ended); break;
             case LostForTooLong: _session.Tell(SessionProtocol.Leave.Instance); break;
-            case InputFailed failed: Fail($"The input cannot be read: {failed.Why}"); Take(0); break;
+            case InputFailed failed: _report.Fail($"The input cannot be read: {failed.Why}"); Take(0); break;
             default: Unhandled(message); break;
         }
     }
@@ -75,8 +75,8 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
     /// <summary>Stopped from outside, as by Ctrl+C: what is under way then is in doubt.</summary>
     protected override void PostStop()
     {
-        if (_underWay > 0) Fail($"{_underWay} {(_underWay == 1 ? "line" : "lines")} may not have arrived.");
-        _job.Exit.TrySetResult(_code);
+        if (_underWay > 0) _report.Fail($"{_underWay} {(_underWay == 1 ? "line" : "lines")} may not have arrived.");
+        _job.Exit.TrySetResult(_report.Code);
     }
 
     private void GoOn()
@@ -94,7 +94,8 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
     private void ReadInput()
     {
         _reading = true;
-        _job.Input.ReadAsync(_buffer).AsTask().PipeTo(Self, success: count => new InputRead(count), failure: cause => new InputFailed(cause.Message));
+        _job.Input.ReadAsync(_buffer).AsTask()
+            .PipeTo(Self, success: count => new InputRead(count), failure: cause => new InputFailed(cause.Message));
     }
 
     private void Take(int count)
@@ -116,7 +117,7 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
     {
         Timers.CancelAll();
         _me = welcome.You.Address;
-        if (welcome.You.Nickname != _job.Nick.Text) Tell($"You are called {welcome.You.Nickname} here.");
+        if (welcome.You.Nickname != _job.Nick.Text) _report.Tell($"You are called {welcome.You.Nickname} here.");
     }
 
     private bool IsOfOthers(ChatMessage message) => message.Kind == MessageKind.Said && message.From != _me;
@@ -137,7 +138,7 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
     private void Decline(SessionProtocol.Declined declined)
     {
         _underWay--;
-        Fail($"Line {declined.Line.Number} was not sent: {declined.Why}.");
+        _report.Fail($"Line {declined.Line.Number} was not sent: {declined.Why}.");
         GoOn();
     }
 
@@ -146,36 +147,29 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
         Doubt(lost.Doubtful);
         if (_me is null)
         {
-            Fail(lost.Why);
+            _report.Fail(lost.Why);
             Context.Stop(Self);
             return;
         }
 
-        Tell($"{lost.Why} Trying again in {lost.Pause.TotalSeconds:0.#} s.");
-        if (!Timers.IsTimerActive(LostForTooLong.Instance)) Timers.StartSingleTimer(LostForTooLong.Instance, LostForTooLong.Instance, PatienceWithLoss);
+        _report.Tell($"{lost.Why} Trying again in {lost.Pause.TotalSeconds:0.#} s.");
+        if (Timers.IsTimerActive(LostForTooLong.Instance)) return;
+        Timers.StartSingleTimer(LostForTooLong.Instance, LostForTooLong.Instance, PatienceWithLoss);
     }
 
     private void End(SessionProtocol.Ended ended)
     {
         Doubt(ended.Doubtful);
-        if (ended.Refused is { } refusal) Fail(refusal.Text);
+        if (ended.Refused is { } refusal) _report.Fail(refusal.Text);
         _underWay -= ended.Unsent.Count;
         if (ended.Unsent.Count > 0 || !_lines.IsEmpty || !_inputEnded)
-            Fail($"From line {(ended.Unsent.Count > 0 ? ended.Unsent[0].Number : _lines.Next)} on nothing was sent.");
+            _report.Fail($"From line {(ended.Unsent.Count > 0 ? ended.Unsent[0].Number : _lines.Next)} on nothing was sent.");
         Context.Stop(Self);
     }
 
     private void Doubt(IReadOnlyList<Line> lines)
     {
         _underWay -= lines.Count;
-        foreach (var line in lines) Fail($"Line {line.Number} may not have arrived: {line.Text}");
+        _report.Doubt(lines);
     }
-
-    private void Fail(string why)
-    {
-        _code = 1;
-        Tell(why);
-    }
-
-    private void Tell(string what) => _job.Errors.WriteLine(TerminalText.OneLine(what));
 }

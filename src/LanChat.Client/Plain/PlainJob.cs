@@ -11,11 +11,12 @@ namespace LanChat.Client.Plain;
 /// <param name="Output">Where what others say is printed.</param>
 /// <param name="Errors">Where everything else is told.</param>
 /// <param name="Exit">Is given the code to exit with.</param>
-internal sealed record PlainJob(ServerAddress Server, Nick Nick, Stream Input, TextWriter Output, TextWriter Errors, TaskCompletionSource<int> Exit)
+internal sealed record PlainJob(
+    ServerAddress Server, Nick Nick, Stream Input, TextWriter Output, TextWriter Errors, TaskCompletionSource<int> Exit)
 {
     /// <summary>The run over standard input and output; throws what is missing, for nobody is there to be asked.</summary>
     public static PlainJob Of(ServerAddress? server, Nick? nick, TaskCompletionSource<int> exit) => new(
-        server ?? throw new SettingsException("--connect HOST:PORT is needed when input or output is not a terminal"),
+        server ?? throw new SettingsException("--connect HOST:PORT is needed where input or output is not a terminal, or a dumb one"),
         nick ?? throw new SettingsException("--nick NAME is needed: this user's own name is no nickname"),
         System.Console.OpenStandardInput(),
         new StreamWriter(System.Console.OpenStandardOutput()),

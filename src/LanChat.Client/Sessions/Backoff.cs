@@ -2,8 +2,10 @@ using LanChat.Client.Settings;
 
 namespace LanChat.Client.Sessions;
 
-/// <summary>Pauses that grow: each at most twice the one before, up to the longest, and a little shorter at random, so that all who lost the same
-/// room do not come back in the same moment.</summary>
+/// <summary>
+/// Pauses that grow: each is twice the one before, up to the longest, and then a little shorter at random, so that all who lost the same
+/// room do not come back in the same moment.
+/// </summary>
 internal sealed class Backoff(ReconnectSettings settings, Random random)
 {
     private const double LeastPart = 0.8;

@@ -57,7 +57,8 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     protected override void PreStart()
     {
         Timers.StartSingleTimer(TookTooLong.Instance, TookTooLong.Instance, PatienceWithNames);
-        System.Net.Dns.GetHostAddressesAsync(_server.Host).PipeTo(Self, success: found => new Resolved(found), failure: _ => new Unresolved());
+        System.Net.Dns.GetHostAddressesAsync(_server.Host)
+            .PipeTo(Self, success: found => new Resolved(found), failure: _ => new Unresolved());
     }
 
     protected override void OnReceive(object message)
@@ -66,7 +67,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         {
             case Tcp.Received received: Read(received.Data.ToArray()); break;
             case ConnectionProtocol.Continue: _connection?.Tell(Tcp.ResumeReading.Instance); break;
-            case ConnectionProtocol.Write write: _connection?.Tell(Tcp.Write.Create(ByteString.FromBytes(write.Bytes), Acknowledged.Instance)); break;
+            case ConnectionProtocol.Write write: Write(write.Bytes); break;
             case Acknowledged: _session.Tell(ConnectionProtocol.Written.Instance); break;
             case Resolved resolved: Try(resolved.Addresses); break;
             case Unresolved: Fail($"There is no host called {_server.Host}."); break;
@@ -88,10 +89,14 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
 
     private void TryNext()
     {
-        if (_untried.TryDequeue(out var address))
-            _tcp.Tell(new Tcp.Connect(new IPEndPoint(address, _server.Port), options: [new KeepAlive()], timeout: PatienceWithAddresses, pullMode: true));
-        else
+        if (!_untried.TryDequeue(out var address))
+        {
             Fail($"Nobody answers at {_server}.");
+            return;
+        }
+
+        var endPoint = new IPEndPoint(address, _server.Port);
+        _tcp.Tell(new Tcp.Connect(endPoint, options: [new KeepAlive()], timeout: PatienceWithAddresses, pullMode: true));
     }
 
     private void Open()
@@ -101,6 +106,8 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         _connection.Tell(Tcp.ResumeReading.Instance);
         _session.Tell(ConnectionProtocol.Opened.Instance);
     }
+
+    private void Write(byte[] bytes) => _connection?.Tell(Tcp.Write.Create(ByteString.FromBytes(bytes), Acknowledged.Instance));
 
     private void Read(byte[] bytes)
     {

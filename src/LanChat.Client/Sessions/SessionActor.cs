@@ -143,7 +143,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
 
     /// <summary>A name that is refused stays refused; anything else only keeps those out who were never in.</summary>
     private bool IsForGood(Refusal refusal) => refusal.Code != Refusal.Closing.Code
-        && (!_wasInside || refusal.Code.StartsWith("nickname-", StringComparison.Ordinal));
+        && (!_wasInside || refusal.IsAboutTheName());
 
     private void GiveUp(string why)
     {

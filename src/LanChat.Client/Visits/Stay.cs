@@ -51,7 +51,9 @@ internal sealed class Stay(ServerAddress server)
         var again = _nickname == welcome.You.Nickname;
         (_nickname, IsConnected, _trouble) = (welcome.You.Nickname, true, null);
         _mine.Add(welcome.You.Address);
-        yield return again ? new ViewProtocol.ShowRemark($"Back in {welcome.Room}.") : new ViewProtocol.ShowEntered(welcome.Room, server.ToString(), _nickname);
+        yield return again
+            ? new ViewProtocol.ShowRemark($"Back in {welcome.Room}.")
+            : new ViewProtocol.ShowEntered(welcome.Room, server.ToString(), _nickname);
         yield return new ViewProtocol.Prompt($"{_nickname}> ");
     }
 

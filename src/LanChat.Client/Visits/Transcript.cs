@@ -9,7 +9,7 @@ internal sealed class Transcript
     private DateTime _time;
 
     /// <summary>
-    /// Whether this message was not shown yet; it counts as shown from now on. Numbers begin anew when the server does, but its clock goes on.
+    /// Whether this message was not shown yet; it counts as shown from now on. Numbers begin anew when the server does, its clock goes on.
     /// </summary>
     public bool IsNew(ChatMessage message)
     {

@@ -12,7 +12,12 @@ namespace LanChat.Client.Visits;
 internal static class VisitExtensions
 {
     public static AkkaConfigurationBuilder AddVisit(
-        this AkkaConfigurationBuilder builder, Visit visit, ITerminal terminal, Ink ink, ClientSettings settings, DiscoverySettings discovery) =>
+        this AkkaConfigurationBuilder builder,
+        Visit visit,
+        ITerminal terminal,
+        Ink ink,
+        ClientSettings settings,
+        DiscoverySettings discovery) =>
         builder.WithActors((system, _) =>
         {
             var udp = system.Udp();

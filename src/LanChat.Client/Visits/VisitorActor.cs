@@ -11,29 +11,23 @@ namespace LanChat.Client.Visits;
 /// </summary>
 internal sealed class VisitorActor : UntypedActor
 {
-    private enum Question
-    {
-        None,
-        Room,
-        Name,
-    }
-
-    private readonly Visit _visit;
+    private readonly TaskCompletionSource<int> _exit;
     private readonly OpenSession _open;
     private readonly Func<IActorRef, Props> _makeView;
     private readonly Func<IActorRef, Props> _makeDiscovery;
+    private readonly Destination _destination;
     private IActorRef _view = null!;
     private IActorRef? _session;
+    private Stay? _stay;
     private IReadOnlyList<ListedRoom> _rooms = [];
     private int? _deafTo;
-    private Question _question;
-    private ServerAddress? _server;
-    private Nick? _nick;
-    private Stay? _stay;
     private bool _quitting;
 
-    public VisitorActor(Visit visit, OpenSession open, Func<IActorRef, Props> makeView, Func<IActorRef, Props> makeDiscovery) =>
-        (_visit, _open, _makeView, _makeDiscovery, _server, _nick) = (visit, open, makeView, makeDiscovery, visit.Server, visit.Nick);
+    public VisitorActor(Visit visit, OpenSession open, Func<IActorRef, Props> makeView, Func<IActorRef, Props> makeDiscovery)
+    {
+        (_exit, _open, _makeView, _makeDiscovery) = (visit.Exit, open, makeView, makeDiscovery);
+        _destination = new Destination(visit.Server, visit.Nick, visit.Suggested);
+    }
 
     /// <param name="visit">What is known already.</param>
     /// <param name="open">How to enter a room.</param>
@@ -50,7 +44,7 @@ internal sealed class VisitorActor : UntypedActor
     }
 
     /// <summary>Stopped from outside, as when the program is told to end.</summary>
-    protected override void PostStop() => _visit.Exit.TrySetResult(0);
+    protected override void PostStop() => _exit.TrySetResult(0);
 
     protected override void OnReceive(object message)
     {
@@ -64,7 +58,7 @@ internal sealed class VisitorActor : UntypedActor
             case SessionProtocol.Ended ended: End(ended); break;
             case DiscoveryProtocol.Deaf deaf: _deafTo = deaf.Port; TellDeafness(); break;
             case ViewProtocol.Interrupted: Quit(); break;
-            case ViewProtocol.Closed: _visit.Exit.TrySetResult(0); break;
+            case ViewProtocol.Closed: _exit.TrySetResult(0); break;
             default: Unhandled(message); break;
         }
     }
@@ -72,32 +66,16 @@ internal sealed class VisitorActor : UntypedActor
     /// <summary>Asks for what is missing, or enters.</summary>
     private void GoOn()
     {
-        _question = _server is null ? Question.Room : _nick is null ? Question.Name : Question.None;
-        switch (_question)
-        {
-            case Question.Room: AskForRoom(); break;
-            case Question.Name: AskForName(); break;
-            default: Enter(_server!, _nick!.Value); break;
-        }
-    }
+        if (_destination.NeedsRoom) _view.Tell(new ViewProtocol.ShowRooms(_rooms));
+        else _view.Tell(ViewProtocol.HideRooms.Instance);
 
-    private void AskForRoom()
-    {
-        _view.Tell(new ViewProtocol.ShowRooms(_rooms));
-        _view.Tell(new ViewProtocol.Prompt("Room number, or HOST:PORT: "));
-        TellDeafness();
-    }
-
-    private void AskForName()
-    {
-        _view.Tell(ViewProtocol.HideRooms.Instance);
-        _view.Tell(new ViewProtocol.Prompt(_visit.Suggested is { } name ? $"Your nickname [{name}]: " : "Your nickname: "));
+        if (_destination.NeedsRoom || _destination.NeedsName) _view.Tell(new ViewProtocol.Prompt(_destination.Question));
+        else Enter(_destination.Server!, _destination.Nick!.Value);
     }
 
     private void Enter(ServerAddress server, Nick nick)
     {
-        _view.Tell(ViewProtocol.HideRooms.Instance);
-        _view.Tell(new ViewProtocol.ShowRemark($"Entering {server} …"));
+        Remark($"Entering {server} …");
         _view.Tell(new ViewProtocol.Prompt("… > "));
         _stay = new Stay(server);
         _session = Context.ActorOf(_open(server, nick, Self));
@@ -107,46 +85,26 @@ internal sealed class VisitorActor : UntypedActor
     {
         switch (intent)
         {
-            case Intent.Say { Text: var text }: Answer(text); break;
+            case Intent.Say { Text: var text } when _stay is null: Answer(text.Trim()); break;
+            case Intent.Say { Text: var text }: Say(text, _stay); break;
             case Intent.Do { Command: Commands.Help }: Remark(Commands.HelpText); break;
             case Intent.Do { Command: Commands.Members }: ShowMembers(); break;
             case Intent.Do { Command: Commands.Rooms }: LeaveRoom(); break;
             case Intent.Do { Command: Commands.Quit }: Quit(); break;
-            case Intent.Mistake mistake: Complain($"There is no command /{mistake.Command}: see /help, and begin with // to say it."); break;
+            case Intent.Mistake mistake: Complain($"There is no command /{mistake.Command}: see /help; begin with // to say it."); break;
         }
     }
 
     private void Answer(string text)
     {
-        switch (_question)
-        {
-            case Question.Room: ChooseRoom(text.Trim()); break;
-            case Question.Name: ChooseName(text.Trim()); break;
-            default: Say(text); break;
-        }
+        if (_destination.Take(text, _rooms) is { } complaint) Complain(complaint);
+        else GoOn();
     }
 
-    private void ChooseRoom(string text)
-    {
-        if (text.Length == 0) return;
-        var room = _rooms.FirstOrDefault(room => room.Number.ToString() == text);
-        if (room is not null) _server = ServerAddress.Of(room.Address);
-        else if (!ServerAddress.TryParse(text, out _server)) Complain($"There is no room {text}: type a number from the list, or HOST:PORT.");
-        if (_server is not null) GoOn();
-    }
-
-    private void ChooseName(string text)
-    {
-        if (text.Length == 0 && _visit.Suggested is { } suggested) _nick = suggested;
-        else if (Nick.TryCreate(text, out var nick, out var refusal)) _nick = nick;
-        else Complain(refusal.Text);
-        if (_nick is not null) GoOn();
-    }
-
-    private void Say(string text)
+    private void Say(string text, Stay stay)
     {
         if (string.IsNullOrWhiteSpace(text)) return;
-        if (_stay is { IsConnected: false }) Remark($"Kept until there is a connection: {text}");
+        if (!stay.IsConnected) Remark($"Kept until there is a connection: {text}");
         _session?.Tell(new SessionProtocol.Say(new Line(text)));
     }
 
@@ -156,11 +114,18 @@ internal sealed class VisitorActor : UntypedActor
         else _view.Tell(_stay.Everybody);
     }
 
-    /// <summary>A session that was left may still wait for its last lines to come back, and need to go on reading.</summary>
+    /// <summary>A session that was left is shown no more, but may still wait for its last lines to come back and need to read on.</summary>
     private void Hear(IReadOnlyList<RoomEvent> events)
     {
-        if (Sender.Equals(_session)) Show(events.SelectMany(known => _stay!.Show(known)));
-        Sender.Tell(SessionProtocol.Continue.Instance);
+        if (Sender.Equals(_session))
+        {
+            Show(events.SelectMany(known => _stay!.Show(known)));
+            _view.Tell(new ViewProtocol.WhenShown(Sender, SessionProtocol.Continue.Instance));
+        }
+        else
+        {
+            Sender.Tell(SessionProtocol.Continue.Instance);
+        }
     }
 
     private void Lose(SessionProtocol.Lost lost)
@@ -175,23 +140,26 @@ internal sealed class VisitorActor : UntypedActor
         foreach (var line in ended.Unsent) Complain($"Not sent: {line.Text}");
         if (!Sender.Equals(_session)) return;
         (_session, _stay) = (null, null);
-        if (_quitting)
-        {
-            _view.Tell(ViewProtocol.Close.Instance);
-            return;
-        }
+        if (_quitting) _view.Tell(ViewProtocol.Close.Instance);
+        else ChooseAgain(ended.Refused);
+    }
 
-        if (ended.Refused is { } refusal) Complain(refusal.Text);
-        if (ended.Refused?.Code.StartsWith("nickname-", StringComparison.Ordinal) == true) _nick = null;
-        else _server = null;
+    private void ChooseAgain(Refusal? refused)
+    {
+        if (refused is not null) Complain(refused.Text);
+        if (refused?.IsAboutTheName() == true) _destination.ForgetName();
+        else _destination.ForgetRoom();
         GoOn();
+        TellDeafness();
     }
 
     private void LeaveRoom()
     {
         _session?.Tell(SessionProtocol.Leave.Instance);
-        (_session, _stay, _server) = (null, null, null);
+        (_session, _stay) = (null, null);
+        _destination.ForgetRoom();
         GoOn();
+        TellDeafness();
     }
 
     /// <summary>Asked twice, it does not wait for what is under way.</summary>
@@ -205,13 +173,13 @@ internal sealed class VisitorActor : UntypedActor
     private void List(IReadOnlyList<ListedRoom> rooms)
     {
         (_rooms, _deafTo) = (rooms, null);
-        if (_question == Question.Room) _view.Tell(new ViewProtocol.ShowRooms(rooms));
+        if (_destination.NeedsRoom) _view.Tell(new ViewProtocol.ShowRooms(rooms));
     }
 
     private void TellDeafness()
     {
-        if (_question == Question.Room && _deafTo is { } port)
-            Complain($"UDP port {port} is used by a program that does not share it: rooms cannot be found, but you can type HOST:PORT. Trying again.");
+        if (_destination.NeedsRoom && _deafTo is { } port)
+            Complain($"UDP port {port} belongs to a program that does not share it, so rooms cannot be found. Type HOST:PORT, or wait.");
     }
 
     private void Doubt(IReadOnlyList<Line> lines)

@@ -34,10 +34,12 @@ public sealed class CommandLineSpecs
     [Fact]
     public async Task An_option_counts_more_than_set_and_a_later_set_more_than_an_earlier_one()
     {
-        await RunAsync("--set", "lanchat.client.nick=a", "--set", "lanchat.client.limits.rooms=1", "--set", "lanchat.client.limits.rooms=2", "--nick", "b");
+        const string rooms = "lanchat.client.limits.rooms";
+
+        await RunAsync("--set", "lanchat.client.nick=a", "--set", $"{rooms}=1", "--set", $"{rooms}=2", "--nick", "b");
 
         Assert.Equal("b", _settings!.Text("lanchat.client.nick"));
-        Assert.Equal(2, _settings.Number("lanchat.client.limits.rooms", 0, 9));
+        Assert.Equal(2, _settings.Number(rooms, 0, 9));
     }
 
     [Fact]
@@ -82,5 +84,6 @@ public sealed class CommandLineSpecs
     }
 
     [Fact]
-    public void The_version_names_what_it_runs_on() => Assert.Matches(@"^LanChat client \d+\.\d+\.\d+ on Akka\S* .*1\.5\.30$", ProductVersion.Text);
+    public void The_version_names_what_it_runs_on() =>
+        Assert.Matches(@"^LanChat client \d+\.\d+\.\d+ on Akka\S* .*1\.5\.30$", ProductVersion.Text);
 }

@@ -5,8 +5,8 @@ using LanChat.Client.Console;
 namespace LanChat.Client.Tests.Console;
 
 /// <summary>
-/// A terminal that obeys what the view sends: cursor up and right, carriage return, line feed, erasing below; long lines wrap, and colours are
-/// left out. Anything else fails the test.
+/// A terminal that obeys what the view sends: cursor up and right, carriage return, line feed, erasing below; long lines wrap, and colours
+/// are left out. Anything else fails the test.
 /// </summary>
 internal sealed partial class FakeTerminal(int width = 40, int height = 12) : ITerminal
 {

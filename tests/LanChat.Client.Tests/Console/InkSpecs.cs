@@ -30,7 +30,8 @@ public sealed class InkSpecs
     {
         var ink = new Ink(ColorSystem.NoColors);
 
-        var all = Names.Select(name => ink.Nick(name, "x")).Concat([ink.Notice("x"), ink.Problem("x"), ink.Faint("x"), ink.Strong("x"), ink.Own("x")]);
+        string[] others = [ink.Notice("x"), ink.Problem("x"), ink.Faint("x"), ink.Strong("x"), ink.Own("x")];
+        var all = Names.Select(name => ink.Nick(name, "x")).Concat(others);
 
         Assert.All(all, text => Assert.Matches(@"^\e\[(1|2|1;7)mx\e\[0m$", text));
     }

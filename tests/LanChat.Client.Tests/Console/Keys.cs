@@ -6,7 +6,8 @@ internal static class Keys
     public static readonly ConsoleKeyInfo Enter = new('\r', ConsoleKey.Enter, false, false, false);
 
     /// <summary>The keys that type this text, in UTF-16 as they arrive.</summary>
-    public static IEnumerable<ConsoleKeyInfo> Of(string text) => text.Select(unit => new ConsoleKeyInfo(unit, ConsoleKey.None, false, false, false));
+    public static IEnumerable<ConsoleKeyInfo> Of(string text) =>
+        text.Select(unit => new ConsoleKeyInfo(unit, ConsoleKey.None, false, false, false));
 
     public static ConsoleKeyInfo Of(ConsoleKey key) => new('\0', key, false, false, false);
 

@@ -51,7 +51,9 @@ public sealed class LineEditorSpecs
             _editor.Left();
         }
 
-        Assert.Equal([$"a{Family}中e\u0301|", $"a{Family}中|e\u0301", $"a{Family}|中e\u0301", $"a|{Family}中e\u0301", $"|a{Family}中e\u0301"], places);
+        string[] expected =
+            [$"a{Family}中e\u0301|", $"a{Family}中|e\u0301", $"a{Family}|中e\u0301", $"a|{Family}中e\u0301", $"|a{Family}中e\u0301"];
+        Assert.Equal(expected, places);
         for (var i = 0; i < 2; i++) _editor.Right();
         Assert.Equal($"a{Family}|中e\u0301", Shown);
     }

@@ -11,7 +11,7 @@ public sealed partial class RoomLinesSpecs
     private static readonly Ink Ink = new(ColorSystem.EightBit);
 
     private static ListedRoom Room(int number, string name, string ip = "10.0.0.1") =>
-        new(number, RoomName.TryCreate(name, out var room) ? room : throw new ArgumentException(name), new PeerAddress(ip, 8001));
+        new(number, Said.Name(name), new PeerAddress(ip, 8001));
 
     private static string[] Shown(IReadOnlyList<ListedRoom> rooms, int cells, int most)
     {

@@ -34,7 +34,7 @@ public sealed class ViewActorSpecs : Spec
     }
 
     private static ListedRoom Room(int number, string name) =>
-        new(number, RoomName.TryCreate(name, out var room) ? room : throw new ArgumentException(name), new PeerAddress("10.0.0.1", 8000 + number));
+        new(number, Said.Name(name), new PeerAddress("10.0.0.1", 8000 + number));
 
     [Fact]
     public void Rooms_stand_above_what_is_typed_and_change_in_their_place()
@@ -56,7 +56,9 @@ public sealed class ViewActorSpecs : Spec
         Show(new ViewProtocol.Prompt("Ann> "));
         _terminal.Press("half 中");
         _terminal.Press(Keys.Of(ConsoleKey.LeftArrow));
-        Show(new ViewProtocol.ShowMessage(Said.Message("hello 你好"), Own: false), new ViewProtocol.ShowMessage(Said.Message("hi", nickname: "Ann"), Own: true));
+        Show(
+            new ViewProtocol.ShowMessage(Said.Message("hello 你好"), Own: false),
+            new ViewProtocol.ShowMessage(Said.Message("hi", nickname: "Ann"), Own: true));
 
         Assert.Equal("16:02:44   Bob: hello 你好\n16:02:44 ▸ Ann: hi\nAnn> half |中", Screen);
         _terminal.Press("文");
@@ -87,8 +89,11 @@ public sealed class ViewActorSpecs : Spec
     public void Everything_else_that_can_be_shown_is_printed()
     {
         Show(
-            new ViewProtocol.ShowEntered("Ours", "localhost:1", "Ann"), new ViewProtocol.ShowNotice("notice"), new ViewProtocol.ShowMembers(["Ann"], 1),
-            new ViewProtocol.ShowRemark("remark"), new ViewProtocol.ShowProblem("problem"));
+            new ViewProtocol.ShowEntered("Ours", "localhost:1", "Ann"),
+            new ViewProtocol.ShowNotice("notice"),
+            new ViewProtocol.ShowMembers(["Ann"], 1),
+            new ViewProtocol.ShowRemark("remark"),
+            new ViewProtocol.ShowProblem("problem"));
 
         Assert.Equal("── Ours (localhost:1) ── you are Ann\n┃ notice\n1 here: Ann\nremark\nproblem\n|", Screen);
     }
@@ -106,6 +111,21 @@ public sealed class ViewActorSpecs : Spec
 
         Assert.EndsWith("998\n999\n> x|", Screen);
         Assert.InRange(_terminal.Writes, 2, 10);
+    }
+
+    [Fact]
+    public void When_all_is_shown_that_is_told_to_whoever_waits_for_it()
+    {
+        var gate = new ManualResetEventSlim();
+        var waiting = CreateTestProbe();
+        _terminal.Blocked = gate;
+        Show(new ViewProtocol.ShowRemark("hello"), new ViewProtocol.WhenShown(waiting.Ref, "shown"));
+
+        waiting.ExpectNoMsg(TimeSpan.FromMilliseconds(50));
+        gate.Set();
+
+        waiting.ExpectMsg("shown");
+        Assert.Equal("hello\n|", Screen);
     }
 
     [Fact]

@@ -31,10 +31,11 @@ public sealed class BroadcastSpecs() : Spec(LayeredSettings.Reference.Config)
         }
 
         using var room = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { EnableBroadcast = true };
-        room.SendTo(new Announcement(Name(new string('物', 200)), new PeerAddress("127.0.0.1", 9)).ToDatagram(), new IPEndPoint(Everyone, settings.Port));
+        var announcement = new Announcement(Said.Name(new string('物', 200)), new PeerAddress("127.0.0.1", 9));
+        room.SendTo(announcement.ToDatagram(), new IPEndPoint(Everyone, settings.Port));
 
         foreach (var listener in listeners)
-            Assert.Equal(new string('物', 200), Assert.Single(listener.ExpectMsg<DiscoveryProtocol.RoomsChanged>().Rooms).Name.Text);
+            Assert.Equal(announcement.Name.Text, Assert.Single(listener.ExpectMsg<DiscoveryProtocol.RoomsChanged>().Rooms).Name.Text);
     }
 
     [Fact]
@@ -48,6 +49,4 @@ public sealed class BroadcastSpecs() : Spec(LayeredSettings.Reference.Config)
 
         Assert.Equal(port, ExpectMsg<DiscoveryProtocol.Deaf>().Port);
     }
-
-    private static RoomName Name(string text) => RoomName.TryCreate(text, out var name) ? name : throw new ArgumentException(text);
 }

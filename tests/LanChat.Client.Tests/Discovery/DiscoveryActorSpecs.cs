@@ -32,7 +32,8 @@ public sealed class DiscoveryActorSpecs : VirtualTimeSpec
 
     private void Announce(string name, string ip = "10.0.0.1") => Hear($$"""{"name": "{{name}}", "ip": "{{ip}}", "port": 8001}""");
 
-    private IEnumerable<string> ExpectRooms() => ExpectMsg<DiscoveryProtocol.RoomsChanged>().Rooms.Select(room => $"{room.Number} {room.Name} {room.Address}");
+    private IEnumerable<string> ExpectRooms() =>
+        ExpectMsg<DiscoveryProtocol.RoomsChanged>().Rooms.Select(room => $"{room.Number} {room.Name} {room.Address}");
 
     private void ExpectNothing()
     {

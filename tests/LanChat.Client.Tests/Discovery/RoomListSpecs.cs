@@ -8,7 +8,7 @@ public sealed class RoomListSpecs
     private readonly RoomList _list = new(most: 3);
 
     private static Announcement Room(string name, int port) =>
-        new(RoomName.TryCreate(name, out var room) ? room : throw new ArgumentException(name), new PeerAddress("10.0.0.1", port));
+        new(Said.Name(name), new PeerAddress("10.0.0.1", port));
 
     private IEnumerable<string> Shown => _list.Rooms.Select(room => $"{room.Number} {room.Name} {room.Address.Port}");
 

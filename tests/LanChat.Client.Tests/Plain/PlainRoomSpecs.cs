@@ -29,14 +29,15 @@ public sealed class PlainRoomSpecs() : Spec(LayeredSettings.Reference.Config)
         var room = Task.Run(Echo);
         Assert.True(Nick.TryCreate("Ann", out var nick, out _));
         var exit = new TaskCompletionSource<int>();
-        var input = new MemoryStream(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, Lines).Select(number => $"第{number} line\n"))));
+        string[] lines = [.. Enumerable.Range(0, Lines).Select(number => $"第{number} line")];
+        var input = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
         var server = new ServerAddress("localhost", ((IPEndPoint)_listener.LocalEndpoint).Port);
 
         Sys.ActorOf(PlainActor.Props(
             new PlainJob(server, nick, input, TextWriter.Null, TextWriter.Null, exit), 1000, Sys.Sessions(TestSettings.With())));
 
         Assert.Equal(0, await exit.Task.WaitAsync(TimeSpan.FromSeconds(60)));
-        Assert.Equal(Enumerable.Range(0, Lines).Select(number => $"第{number} line"), await room.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.Equal(lines, await room.WaitAsync(TimeSpan.FromSeconds(20)));
     }
 
     /// <summary>A room for one, which gives back what it is told.</summary>

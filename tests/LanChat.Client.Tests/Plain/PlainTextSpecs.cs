@@ -9,5 +9,6 @@ public sealed class PlainTextSpecs
 
     [Fact]
     public void It_stays_one_line_and_harmless_whatever_is_in_it() => Assert.Equal(
-        "[16:02:44] B␛ob: one␍␊[16:02:44] Ann: two\\u{202e}\n", PlainText.Of(Said.Message("one\r\n[16:02:44] Ann: two\u202E", nickname: "B\eob")));
+        "[16:02:44] B␛ob: one␍␊[16:02:44] Ann: two\\u{202e}\n",
+        PlainText.Of(Said.Message("one\r\n[16:02:44] Ann: two\u202E", nickname: "B\eob")));
 }

@@ -14,7 +14,8 @@ public sealed class BackoffSpecs
     private static Backoff Pauses(double first, double longest, double drawn = 1) =>
         new(new ReconnectSettings(TimeSpan.FromSeconds(first), TimeSpan.FromSeconds(longest)), new Drawing(drawn));
 
-    private static IEnumerable<double> Take(Backoff pauses, int count) => Enumerable.Range(0, count).Select(_ => pauses.Next().TotalSeconds);
+    private static IEnumerable<double> Take(Backoff pauses, int count) =>
+        Enumerable.Range(0, count).Select(_ => pauses.Next().TotalSeconds);
 
     [Fact]
     public void Each_pause_is_twice_the_one_before_up_to_the_longest() => Assert.Equal([1, 2, 4, 8, 16, 30, 30], Take(Pauses(1, 30), 7));

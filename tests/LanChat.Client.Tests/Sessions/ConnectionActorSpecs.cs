@@ -98,7 +98,8 @@ public sealed class ConnectionActorSpecs : Spec
     public void Frames_are_read_however_they_arrive_and_what_is_none_is_passed_over()
     {
         var (connection, server) = Open();
-        byte[] bytes = [.. Frame(new RoomEvent.Pinged(1)), .. "what?\n{\"code\":99,\"msg\":\"\",\"data\":1}\n"u8, .. Frame(new RoomEvent.NoticeShown("你好"))];
+        var nothing = "what?\n{\"code\":99,\"msg\":\"\",\"data\":1}\n"u8;
+        byte[] bytes = [.. Frame(new RoomEvent.Pinged(1)), .. nothing, .. Frame(new RoomEvent.NoticeShown("你好"))];
         var events = new List<RoomEvent>();
 
         foreach (var one in bytes)

@@ -13,7 +13,8 @@ public sealed class ConnectionAttemptSpecs : Spec
 
     public ConnectionAttemptSpecs() => _tcp = CreateTestProbe();
 
-    private IActorRef Connect(string host) => Watch(Sys.ActorOf(ConnectionActor.Props(new ServerAddress(host, 8001), 1000, _tcp.Ref, TestActor)));
+    private IActorRef Connect(string host) =>
+        Watch(Sys.ActorOf(ConnectionActor.Props(new ServerAddress(host, 8001), 1000, _tcp.Ref, TestActor)));
 
     [Fact]
     public void Every_address_of_a_name_is_tried_in_turn()

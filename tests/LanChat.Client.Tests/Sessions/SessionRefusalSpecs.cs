@@ -5,7 +5,8 @@ namespace LanChat.Client.Tests.Sessions;
 
 public sealed class SessionRefusalSpecs : SessionSpec
 {
-    public static TheoryData<string> NameRefusals => ["nickname-empty", "nickname-too-long", "nickname-invalid", "nickname-reserved", "nickname-taken"];
+    public static TheoryData<string> NameRefusals =>
+        ["nickname-empty", "nickname-too-long", "nickname-invalid", "nickname-reserved", "nickname-taken"];
 
     private void ExpectEnd(string code)
     {

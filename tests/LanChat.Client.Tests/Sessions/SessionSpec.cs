@@ -16,7 +16,11 @@ public abstract class SessionSpec : VirtualTimeSpec
         Assert.True(Nick.TryCreate("Ann", out var nick, out _));
         Connection = CreateTestProbe();
         Session = Sys.ActorOf(SessionActor.Props(
-            new ServerAddress("localhost", 8001), nick, TestSettings.With("limits.waiting=3"), _ => Relay.Props(Connection.Ref), TestActor));
+            new ServerAddress("localhost", 8001),
+            nick,
+            TestSettings.With("limits.waiting=3"),
+            _ => Relay.Props(Connection.Ref),
+            TestActor));
         _relay = Connection.ExpectMsg<Relay.Began>().Relay;
     }
 

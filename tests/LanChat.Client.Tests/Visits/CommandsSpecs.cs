@@ -29,7 +29,8 @@ public sealed class CommandsSpecs
     [InlineData("/nope", "nope")]
     [InlineData("/Quit", "Quit")]
     [InlineData("/usr/bin/env python", "usr/bin/env")]
-    public void Anything_else_with_a_slash_is_a_mistake(string line, string command) => Assert.Equal(new Intent.Mistake(command), Commands.Read(line));
+    public void Anything_else_with_a_slash_is_a_mistake(string line, string command) =>
+        Assert.Equal(new Intent.Mistake(command), Commands.Read(line));
 
     [Fact]
     public void Help_names_every_command()

@@ -14,9 +14,9 @@ public sealed class TalkingSpecs : VisitorSpec
         Visit("localhost:9000", "Ann");
         _session = ExpectSession();
         Hear(_session, Said.Welcome, new RoomEvent.MembersShown([Said.Welcome.You]));
-        Session.ExpectMsg<SessionProtocol.Continue>();
         ExpectPrompt("Ann> ");
         ExpectShown<ViewProtocol.ShowMembers>();
+        ExpectShown<ViewProtocol.WhenShown>();
     }
 
     private void Lose(params string[] doubtful) => Tell(Session, _session,
@@ -44,12 +44,13 @@ public sealed class TalkingSpecs : VisitorSpec
     }
 
     [Fact]
-    public void What_the_room_says_is_shown_and_the_session_reads_on()
+    public void What_the_room_says_is_shown_and_then_the_session_reads_on()
     {
         Hear(_session, new RoomEvent.Spoken(Said.Message("hi")));
 
         Assert.Equal("hi", ExpectShown<ViewProtocol.ShowMessage>().Message.Text);
-        Session.ExpectMsg<SessionProtocol.Continue>();
+        Assert.Equal(new ViewProtocol.WhenShown(_session, SessionProtocol.Continue.Instance), ExpectShown<ViewProtocol.WhenShown>());
+        ExpectSilence(Session, Visitor);
     }
 
     [Fact]

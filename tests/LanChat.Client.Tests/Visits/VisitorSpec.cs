@@ -56,15 +56,19 @@ public abstract class VisitorSpec : Spec
 
     private protected void Interrupt() => Tell(View, _relayOfView, ViewProtocol.Interrupted.Instance);
 
-    private protected void List(params string[] names) => Tell(_discovery, _relayOfDiscovery, new DiscoveryProtocol.RoomsChanged([.. names.Select((name, at) =>
-        new ListedRoom(at + 1, RoomName.TryCreate(name, out var room) ? room : throw new ArgumentException(name), new PeerAddress("10.0.0.1", 8001 + at)))]));
+    private protected void List(params string[] names)
+    {
+        var rooms = names.Select((name, at) => new ListedRoom(at + 1, Said.Name(name), new PeerAddress("10.0.0.1", 8001 + at)));
+        Tell(_discovery, _relayOfDiscovery, new DiscoveryProtocol.RoomsChanged([.. rooms]));
+    }
 
     private protected void BeDeaf() => Tell(_discovery, _relayOfDiscovery, new DiscoveryProtocol.Deaf(8000));
 
     private protected T ExpectShown<T>() => View.ExpectMsg<T>();
 
     /// <summary>Among other things, this is the prompt at last.</summary>
-    private protected void ExpectPrompt(string text) => View.FishForMessage(message => message is ViewProtocol.Prompt prompt && prompt.Text == text);
+    private protected void ExpectPrompt(string text) => View.FishForMessage(message =>
+        message is ViewProtocol.Prompt prompt && prompt.Text == text);
 
     /// <summary>Among other things, this is told.</summary>
     private protected void ExpectProblem(string part) => View.FishForMessage(message =>
@@ -72,7 +76,8 @@ public abstract class VisitorSpec : Spec
 
     private protected IActorRef ExpectSession() => Session.ExpectMsg<Relay.Began>().Relay;
 
-    private protected void Hear(IActorRef session, params RoomEvent[] events) => Tell(Session, session, new SessionProtocol.Heard(events, []));
+    private protected void Hear(IActorRef session, params RoomEvent[] events) =>
+        Tell(Session, session, new SessionProtocol.Heard(events, []));
 
     private protected void End(IActorRef session, Refusal? refused = null, params string[] unsent) =>
         Session.Send(session, new Relay.Finish(new SessionProtocol.Ended(refused, [], [.. unsent.Select(text => new Line(text))])));

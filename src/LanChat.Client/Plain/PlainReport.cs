@@ -1,0 +1,23 @@
+using LanChat.Client.Console;
+using LanChat.Client.Sessions;
+
+namespace LanChat.Client.Plain;
+
+/// <summary>What the line tool tells of its run, and the code it will exit with: 0 as long as nothing failed.</summary>
+internal sealed class PlainReport(TextWriter errors)
+{
+    public int Code { get; private set; }
+
+    public void Tell(string what) => errors.WriteLine(TerminalText.OneLine(what));
+
+    public void Fail(string why)
+    {
+        Code = 1;
+        Tell(why);
+    }
+
+    public void Doubt(IReadOnlyList<Line> lines)
+    {
+        foreach (var line in lines) Fail($"Line {line.Number} may not have arrived: {line.Text}");
+    }
+}

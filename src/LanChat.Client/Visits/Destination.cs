@@ -1,0 +1,50 @@
+using LanChat.Client.Discovery;
+using LanChat.Client.Sessions;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Visits;
+
+/// <summary>Which room the user wants to enter and by which name, as far as is known; what is missing is asked for.</summary>
+/// <param name="server">The room, if it is known.</param>
+/// <param name="nick">The name, if it is known.</param>
+/// <param name="suggested">The name to offer when it is asked for.</param>
+internal sealed class Destination(ServerAddress? server, Nick? nick, Nick? suggested)
+{
+    public ServerAddress? Server { get; private set; } = server;
+
+    public Nick? Nick { get; private set; } = nick;
+
+    public bool NeedsRoom => Server is null;
+
+    public bool NeedsName => Server is not null && Nick is null;
+
+    /// <summary>The question for what is missing.</summary>
+    public string Question =>
+        NeedsRoom ? "Room number, or HOST:PORT: "
+        : suggested is { } name ? $"Your nickname [{name}]: "
+        : "Your nickname: ";
+
+    /// <summary>Takes the answer; when it is none, says why not.</summary>
+    public string? Take(string answer, IReadOnlyList<ListedRoom> rooms) => NeedsRoom ? TakeRoom(answer, rooms) : TakeName(answer);
+
+    public void ForgetRoom() => Server = null;
+
+    public void ForgetName() => Nick = null;
+
+    private string? TakeRoom(string answer, IReadOnlyList<ListedRoom> rooms)
+    {
+        if (answer.Length == 0) return null;
+        if (rooms.FirstOrDefault(room => $"{room.Number}" == answer) is { } listed) Server = ServerAddress.Of(listed.Address);
+        else if (ServerAddress.TryParse(answer, out var address)) Server = address;
+        else return $"There is no room {answer}: type a number from the list, or HOST:PORT.";
+        return null;
+    }
+
+    private string? TakeName(string answer)
+    {
+        if (answer.Length == 0 && suggested is not null) Nick = suggested;
+        else if (LanChat.Protocol.Nick.TryCreate(answer, out var name, out var refusal)) Nick = name;
+        else return refusal.Text;
+        return null;
+    }
+}
