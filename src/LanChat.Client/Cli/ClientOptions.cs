@@ -28,7 +28,7 @@ internal sealed class ClientOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
-    private readonly Option<bool> _verbose = new("--verbose") { Description = "Log to standard error." };
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Log to standard error; in a terminal, add 2>FILE." };
 
     public RootCommand Command() => new(
         "Finds rooms on the local network and talks in them. Where input or output is not a terminal, it says each line of its input, "

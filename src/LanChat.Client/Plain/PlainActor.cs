@@ -72,10 +72,10 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
         }
     }
 
-    /// <summary>Stopped from outside, as by Ctrl+C: what is under way then is in doubt.</summary>
+    /// <summary>Stopped from outside, as by Ctrl+C: what is under way then is in doubt, unless it could not be sent yet.</summary>
     protected override void PostStop()
     {
-        if (_underWay > 0) _report.Fail($"{_underWay} {(_underWay == 1 ? "line" : "lines")} may not have arrived.");
+        if (_underWay > 0) _report.Fail(_me is null ? "Nothing was sent." : $"What is under way may not have arrived (lines: {_underWay}).");
         _job.Exit.TrySetResult(_report.Code);
     }
 
@@ -147,8 +147,7 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
         Doubt(lost.Doubtful);
         if (_me is null)
         {
-            _report.Fail(lost.Why);
-            Context.Stop(Self);
+            GiveUp(lost.Why);
             return;
         }
 
@@ -157,10 +156,24 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
         Timers.StartSingleTimer(LostForTooLong.Instance, LostForTooLong.Instance, PatienceWithLoss);
     }
 
+    /// <summary>Never having been inside, one reason says it all.</summary>
+    private void GiveUp(string why)
+    {
+        _underWay = 0;
+        _report.Fail(why);
+        Context.Stop(Self);
+    }
+
     private void End(SessionProtocol.Ended ended)
     {
+        if (ended.Refused is { } refusal && _me is null)
+        {
+            GiveUp(refusal.Text);
+            return;
+        }
+
         Doubt(ended.Doubtful);
-        if (ended.Refused is { } refusal) _report.Fail(refusal.Text);
+        if (ended.Refused is not null) _report.Fail(ended.Refused.Text);
         _underWay -= ended.Unsent.Count;
         if (ended.Unsent.Count > 0 || !_lines.IsEmpty || !_inputEnded)
             _report.Fail($"From line {(ended.Unsent.Count > 0 ? ended.Unsent[0].Number : _lines.Next)} on nothing was sent.");

@@ -18,8 +18,6 @@ internal sealed class Stay(ServerAddress server)
     private string? _trouble;
     private string? _nickname;
 
-    public ServerAddress Server => server;
-
     /// <summary>Whether what is said now is sent now.</summary>
     public bool IsConnected { get; private set; }
 

@@ -11,21 +11,38 @@ public sealed class PlainLossSpecs : PlainSpec
     private void Lose(params Line[] doubtful) => Tell(new SessionProtocol.Lost("Lost.", TimeSpan.FromSeconds(2), doubtful));
 
     [Fact]
-    public void A_connection_that_cannot_be_made_at_first_ends_it_with_1()
+    public void A_connection_that_cannot_be_made_at_first_ends_it_with_1_and_one_line()
     {
+        Feed("one\n");
+        Session.ExpectMsg<SessionProtocol.Say>();
+
         Lose();
 
         ExpectExit(1, "Lost.\n");
     }
 
     [Fact]
-    public void A_room_that_refuses_ends_it_with_1()
+    public void A_room_that_refuses_ends_it_with_1_and_one_line()
     {
-        EndInput();
-        Settle(Tool);
-        End(Refusal.NicknameReserved);
+        Feed("one\n");
+        Session.ExpectMsg<SessionProtocol.Say>();
+
+        End(Refusal.NicknameReserved, unsent: [One]);
 
         ExpectExit(1, Refusal.NicknameReserved.Text + "\n");
+    }
+
+    [Fact]
+    public void A_name_that_is_refused_after_a_reconnection_is_told_with_what_was_not_sent()
+    {
+        Feed("one\n");
+        EndInput();
+        Session.ExpectMsg<SessionProtocol.Say>();
+        Enter();
+
+        End(Refusal.NicknameTaken, unsent: [One]);
+
+        ExpectExit(1, Refusal.NicknameTaken.Text + "\nFrom line 1 on nothing was sent.\n");
     }
 
     [Fact]
@@ -96,10 +113,22 @@ public sealed class PlainLossSpecs : PlainSpec
     {
         Feed("one\n");
         Session.ExpectMsg<SessionProtocol.Say>();
+        Enter();
 
         Sys.Stop(Tool);
 
-        ExpectExit(1, "1 line may not have arrived.\n");
+        ExpectExit(1, "What is under way may not have arrived (lines: 1).\n");
+    }
+
+    [Fact]
+    public void Stopped_from_outside_before_it_was_inside_nothing_is_in_doubt()
+    {
+        Feed("one\n");
+        Session.ExpectMsg<SessionProtocol.Say>();
+
+        Sys.Stop(Tool);
+
+        ExpectExit(1, "Nothing was sent.\n");
     }
 
     [Fact]
