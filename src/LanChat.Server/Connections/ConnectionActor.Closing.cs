@@ -51,13 +51,14 @@ internal sealed partial class ConnectionActor
         Timers.Cancel(nameof(Elapsed.Ping));
         StartTimer(Elapsed.Farewell, _settings.Limits.Farewell);
         if (_asked) _room.Tell(RoomProtocol.Leave.Instance);
-        if (_awaitsRoom) ReadOn();
+        ReadOn();
         if (!_outbox.IsBusy) WriteNext();
     }
 
     private void Discard(ByteString data)
     {
         _discarded += data.Count;
+        _owesRead = true;
         if (_discarded > MostDiscarded) _client.Socket.Tell(Tcp.Abort.Instance);
         else ReadOn();
     }

@@ -11,8 +11,8 @@ namespace LanChat.Server.Connections;
 
 /// <summary>
 /// Owns one client's connection: what it has begun to say, what waits to be written to it, and what it may cost. It reads again only when
-/// the room has answered what came before, so nobody can say more than the room takes in; it has one write under way, so a slow reader fills
-/// only a queue of their own.
+/// the room has answered what came before, so nobody can say more than the room takes in, nor than they read themselves; it has one write
+/// under way, so a slow reader fills only a queue of their own.
 /// </summary>
 internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
 {
@@ -39,6 +39,7 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
     private readonly IConversation _conversation;
     private readonly Outbox _outbox;
     private bool _asked;
+    private bool _owesRead = true;
     private bool _awaitsRoom;
     private int _silentTicks;
 
@@ -88,6 +89,7 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
     private void Read(ByteString data)
     {
         _silentTicks = 0;
+        _owesRead = true;
         var buffer = ArrayPool<byte>.Shared.Rent(data.Count);
         data.CopyTo(buffer, 0, data.Count);
         ReadOnlySpan<byte> bytes = buffer.AsSpan(0, data.Count);
@@ -96,12 +98,14 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
 
         if (!_closing && _conversation.Patience is { } patience) StartTimer(Elapsed.Quiet, patience);
         else Timers.Cancel(nameof(Elapsed.Quiet));
-        if (!_awaitsRoom) ReadOn();
+        ReadOn();
     }
 
+    /// <summary>Reads once more for the read before, as soon as the room has answered that and not too much waits for the client.</summary>
     private void ReadOn()
     {
-        _awaitsRoom = false;
+        if (!_owesRead || (!_closing && (_awaitsRoom || _outbox.IsCrowded))) return;
+        _owesRead = false;
         _client.Socket.Tell(Tcp.ResumeReading.Instance);
     }
 
@@ -148,7 +152,8 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
     private void Hear(Turn turn)
     {
         if (!_outbox.TrySend(turn.For(Encoder))) Overflow();
-        if (_awaitsRoom) ReadOn();
+        _awaitsRoom = false;
+        ReadOn();
     }
 
     private void TimeIsUp(Elapsed timer)
@@ -200,6 +205,7 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
     private void WriteNext()
     {
         if (!_outbox.WriteNext(Encoder.FramesArriveAlone) && _closing) _client.Socket.Tell(Tcp.ConfirmedClose.Instance);
+        ReadOn();
     }
 
     private void StartTimer(Elapsed timer, TimeSpan after) => Timers.StartSingleTimer(timer.Timer, timer, after);

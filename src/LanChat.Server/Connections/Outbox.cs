@@ -15,6 +15,9 @@ internal sealed class Outbox(IActorRef socket, int bound)
     /// <summary>Whether a write, or the pause after it, is under way.</summary>
     public bool IsBusy { get; private set; }
 
+    /// <summary>Whether so much waits that it had better not become more: half of what may.</summary>
+    public bool IsCrowded => bound > 0 && _queue.Waiting > bound / 2;
+
     /// <summary>Sends frames now or after those that wait; false, and nothing is sent, when too much waits.</summary>
     public bool TrySend(IReadOnlyList<byte[]> frames, bool alone)
     {
