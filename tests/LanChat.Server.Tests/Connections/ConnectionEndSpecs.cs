@@ -23,7 +23,6 @@ public sealed class ConnectionEndSpecs : ConnectionSpec
         Say("last words");
         Answer(RoomProtocol.Left.Instance);
         Assert.Contains("last words", ExpectWrite(written: false));
-        ExpectReading();
         ExpectSilence(Socket, Connection);
         Acknowledge();
         Socket.ExpectMsg<Tcp.ConfirmedClose>();

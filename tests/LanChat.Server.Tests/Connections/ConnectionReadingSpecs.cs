@@ -64,6 +64,25 @@ public sealed class ConnectionReadingSpecs : ConnectionSpec
     }
 
     [Fact]
+    public void Who_reads_less_than_they_say_is_not_read_before_they_have_caught_up()
+    {
+        EnterInLineMode("limits.waiting=2KiB");
+        Say("under way");
+        ExpectWrite(written: false);
+        Say(new string('x', 1000));
+        Receive("hello\n");
+        Room.ExpectMsg<RoomProtocol.Say>();
+        Say("hello");
+        ExpectSilence();
+
+        Acknowledge();
+
+        ExpectWrite(written: false);
+        ExpectReading();
+        ExpectSilence();
+    }
+
+    [Fact]
     public void Several_lines_of_one_read_are_said_in_order_and_lead_to_one_read()
     {
         EnterInLineMode();
@@ -95,43 +114,5 @@ public sealed class ConnectionReadingSpecs : ConnectionSpec
         ExpectSilence();
         Receive("\n");
         Assert.Equal("hello there", Room.ExpectMsg<RoomProtocol.Say>().Text);
-    }
-
-    [Fact]
-    public void A_read_of_a_raw_client_is_one_message_with_its_line_ends()
-    {
-        EnterInRawMode();
-
-        Receive("one\ntwo\n");
-
-        Assert.Equal("one\ntwo\n", Room.ExpectMsg<RoomProtocol.Say>().Text);
-        ExpectSilence();
-    }
-
-    [Fact]
-    public void A_character_cut_in_two_by_a_read_is_said_whole()
-    {
-        EnterInRawMode();
-        var bytes = System.Text.Encoding.UTF8.GetBytes("小");
-
-        Receive(bytes[..2]);
-        ExpectReading();
-        ExpectSilence();
-        Receive(bytes[2..]);
-
-        Assert.Equal("小", Room.ExpectMsg<RoomProtocol.Say>().Text);
-    }
-
-    [Fact]
-    public void Half_a_character_that_nothing_follows_is_no_text()
-    {
-        EnterInRawMode();
-        Receive([0xE5]);
-        ExpectReading();
-        Settle(Connection);
-
-        Advance(200);
-
-        Assert.Contains(Protocol.Refusal.NotText.Text, ExpectWrite());
     }
 }

@@ -113,7 +113,9 @@ public sealed class OutboxSpecs : Spec
         Assert.False(_outbox.TrySend([new byte[1]], alone: false));
         Assert.False(_outbox.TrySend(TurnOf(1)));
 
+        Assert.True(_outbox.IsCrowded);
         _outbox.Clear();
+        Assert.False(_outbox.IsCrowded);
         Assert.True(_outbox.TrySend([new byte[1]], alone: false));
         _outbox.WriteNext(alone: false);
         ExpectWritten(bytes: 100);

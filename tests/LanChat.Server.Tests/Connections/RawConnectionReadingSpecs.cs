@@ -1,0 +1,44 @@
+using LanChat.Server.Rooms;
+
+namespace LanChat.Server.Tests.Connections;
+
+public sealed class RawConnectionReadingSpecs : ConnectionSpec
+{
+    [Fact]
+    public void A_read_of_a_raw_client_is_one_message_with_its_line_ends()
+    {
+        EnterInRawMode();
+
+        Receive("one\ntwo\n");
+
+        Assert.Equal("one\ntwo\n", Room.ExpectMsg<RoomProtocol.Say>().Text);
+        ExpectSilence();
+    }
+
+    [Fact]
+    public void A_character_cut_in_two_by_a_read_is_said_whole()
+    {
+        EnterInRawMode();
+        var bytes = System.Text.Encoding.UTF8.GetBytes("小");
+
+        Receive(bytes[..2]);
+        ExpectReading();
+        ExpectSilence();
+        Receive(bytes[2..]);
+
+        Assert.Equal("小", Room.ExpectMsg<RoomProtocol.Say>().Text);
+    }
+
+    [Fact]
+    public void Half_a_character_that_nothing_follows_is_no_text()
+    {
+        EnterInRawMode();
+        Receive([0xE5]);
+        ExpectReading();
+        Settle(Connection);
+
+        Advance(200);
+
+        Assert.Contains(Protocol.Refusal.NotText.Text, ExpectWrite());
+    }
+}
