@@ -36,29 +36,32 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     private static readonly TimeSpan PatienceWithAddresses = TimeSpan.FromSeconds(5);
 
     private readonly ServerAddress _server;
+    private readonly Func<string, Task<IPAddress[]>> _resolve;
     private readonly IActorRef _tcp;
     private readonly IActorRef _session;
     private readonly LineCutter _lines;
     private readonly Queue<IPAddress> _untried = new();
     private IActorRef? _connection;
 
-    public ConnectionActor(ServerAddress server, int longestFrame, IActorRef tcp, IActorRef session) =>
-        (_server, _lines, _tcp, _session) = (server, new LineCutter(longestFrame), tcp, session);
+    public ConnectionActor(
+        ServerAddress server, int longestFrame, Func<string, Task<IPAddress[]>> resolve, IActorRef tcp, IActorRef session) =>
+        (_server, _lines, _resolve, _tcp, _session) = (server, new LineCutter(longestFrame), resolve, tcp, session);
 
     public ITimerScheduler Timers { get; set; } = null!;
 
     /// <param name="server">Where to.</param>
     /// <param name="longestFrame">The most bytes of one frame from the server.</param>
+    /// <param name="resolve">Finds the addresses of a host, the best first.</param>
     /// <param name="tcp">Akka.IO's Tcp manager.</param>
     /// <param name="session">Who is told.</param>
-    public static Props Props(ServerAddress server, int longestFrame, IActorRef tcp, IActorRef session) =>
-        Akka.Actor.Props.Create(() => new ConnectionActor(server, longestFrame, tcp, session));
+    public static Props Props(
+        ServerAddress server, int longestFrame, Func<string, Task<IPAddress[]>> resolve, IActorRef tcp, IActorRef session) =>
+        Akka.Actor.Props.Create(() => new ConnectionActor(server, longestFrame, resolve, tcp, session));
 
     protected override void PreStart()
     {
         Timers.StartSingleTimer(TookTooLong.Instance, TookTooLong.Instance, PatienceWithNames);
-        System.Net.Dns.GetHostAddressesAsync(_server.Host)
-            .PipeTo(Self, success: found => new Resolved(found), failure: _ => new Unresolved());
+        _resolve(_server.Host).PipeTo(Self, success: found => new Resolved(found), failure: _ => new Unresolved());
     }
 
     protected override void OnReceive(object message)

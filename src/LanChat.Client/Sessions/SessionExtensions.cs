@@ -1,7 +1,8 @@
+using System.Net;
 using Akka.Actor;
 using Akka.IO;
-
 using LanChat.Client.Settings;
+using Dns = System.Net.Dns;
 
 namespace LanChat.Client.Sessions;
 
@@ -12,7 +13,12 @@ internal static class SessionExtensions
     public static OpenSession Sessions(this ActorSystem system, ClientSettings settings)
     {
         var tcp = system.Tcp();
+        Func<string, Task<IPAddress[]>> resolve = Dns.GetHostAddressesAsync;
         return (server, nick, owner) => SessionActor.Props(
-            server, nick, settings, session => ConnectionActor.Props(server, settings.Limits.Line, tcp, session), owner);
+            server,
+            nick,
+            settings,
+            session => ConnectionActor.Props(server, settings.Limits.Line, resolve, tcp, session),
+            owner);
     }
 }

@@ -51,6 +51,16 @@ public sealed class ViewActorSpecs : Spec
     }
 
     [Fact]
+    public void Of_more_rooms_than_fit_as_many_are_shown_as_the_screen_is_high()
+    {
+        Show(new ViewProtocol.Prompt("Room: "), new ViewProtocol.ShowRooms([.. Enumerable.Range(1, 50).Select(number => Room(number, "R"))]));
+
+        var lines = Screen.Split('\n');
+        Assert.Equal(_terminal.Height - 1, lines.Length);
+        Assert.Equal("… and 42 more", lines[^2]);
+    }
+
+    [Fact]
     public void Messages_come_in_above_what_is_being_typed_and_do_not_disturb_it()
     {
         Show(new ViewProtocol.Prompt("Ann> "));

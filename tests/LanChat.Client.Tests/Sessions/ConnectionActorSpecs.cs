@@ -29,7 +29,7 @@ public sealed class ConnectionActorSpecs : Spec
     }
 
     private IActorRef Connect(string host, int? port = null, int longestFrame = 1000) =>
-        Watch(Sys.ActorOf(ConnectionActor.Props(new ServerAddress(host, port ?? Port), longestFrame, Sys.Tcp(), TestActor)));
+        Watch(Sys.ActorOf(ConnectionActor.Props(new ServerAddress(host, port ?? Port), longestFrame, System.Net.Dns.GetHostAddressesAsync, Sys.Tcp(), TestActor)));
 
     private (IActorRef Connection, Socket Server) Open()
     {

@@ -8,6 +8,7 @@ public sealed class ServerAddressSpecs
     [Theory]
     [InlineData("localhost:8001", "localhost", 8001)]
     [InlineData("chat.example.org:1", "chat.example.org", 1)]
+    [InlineData("a:1", "a", 1)]
     [InlineData("192.168.1.5:65535", "192.168.1.5", 65535)]
     [InlineData("[::1]:8001", "::1", 8001)]
     [InlineData("[fe80::1]:8001", "fe80::1", 8001)]
