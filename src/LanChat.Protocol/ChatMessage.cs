@@ -1,10 +1,19 @@
 namespace LanChat.Protocol;
 
 /// <summary>One line of the room's talk, said by somebody or by the room itself.</summary>
-/// <param name="Id">Grows by one from message to message in a room; unique as long as the server runs.</param>
+/// <param name="Id">
+/// Grows by one from message to message in a room; unique as long as the server runs. 0 for what is no part of the talk.
+/// </param>
 /// <param name="Kind">What kind of line it is.</param>
 /// <param name="Nickname">Who said it; <see cref="SpokenBy.System"/> for the room.</param>
 /// <param name="From">The speaker's address as the server sees it; the server's own for the room.</param>
 /// <param name="Text">What was said, as it was said: never normalised, may hold any character but NUL.</param>
 /// <param name="Time">When the room took it in, local time of the server, shown to the second.</param>
-public sealed record ChatMessage(long Id, MessageKind Kind, string Nickname, PeerAddress From, string Text, DateTime Time);
+public sealed record ChatMessage(long Id, MessageKind Kind, string Nickname, PeerAddress From, string Text, DateTime Time)
+{
+    /// <summary>Whom it is about, when the room says that somebody came, went, or has another name now (the new one).</summary>
+    public Member? About { get; init; }
+
+    /// <summary>The file, when it is one.</summary>
+    public ChatFile? File { get; init; }
+}

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace LanChat.Protocol;
 
 /// <summary>What a client said, whatever its dialect.</summary>
@@ -7,14 +9,49 @@ public abstract record ClientMessage
     {
     }
 
-    /// <summary>Let me in, by this name; the name is not checked yet.</summary>
-    public sealed record Enter(string Nickname) : ClientMessage;
+    /// <summary>Let me in, by this name; the name is not checked yet. What follows is read when the room has answered.</summary>
+    /// <param name="Nickname">The name.</param>
+    /// <param name="Otherwise">The name if that one is taken.</param>
+    /// <param name="IsNumbered">Whether <c>_2</c> is appended to a name that is taken; if not, it is refused.</param>
+    /// <param name="MayRetry">Whether the client may try another name when this one is refused, instead of being closed.</param>
+    public sealed record Enter(string Nickname, string? Otherwise = null, bool IsNumbered = true, bool MayRetry = false) : ClientMessage;
 
     /// <summary>Say this to everyone.</summary>
     public sealed record Say(string Text) : ClientMessage;
 
+    /// <summary>Tell everyone that I do this.</summary>
+    public sealed record Act(string Text) : ClientMessage;
+
+    /// <summary>Say this to one person only.</summary>
+    public sealed record Tell(string To, string Text) : ClientMessage;
+
+    /// <summary>Who is here?</summary>
+    public sealed record List : ClientMessage;
+
+    /// <summary>What can I say?</summary>
+    public sealed record Help : ClientMessage;
+
+    /// <summary>Shut the group out, or let it in again if it was shut out.</summary>
+    public sealed record Ignore : ClientMessage;
+
+    /// <summary>Call me this from now on.</summary>
+    public sealed record Rename(string Nickname) : ClientMessage;
+
+    /// <summary>Share a file with one person, or with everyone if there is no name. Its name is not cleaned yet.</summary>
+    public sealed record Share(string Name, string Text, string? To) : ClientMessage;
+
+    /// <summary>I go.</summary>
+    public sealed record Leave : ClientMessage;
+
     /// <summary>I am here: the answer to <see cref="RoomEvent.Pinged"/>.</summary>
     public sealed record Pong(long Number) : ClientMessage;
+
+    /// <summary>The dialect knows the answer itself: send this, as one frame.</summary>
+    public sealed record Answered(string Text) : ClientMessage
+    {
+        /// <summary>The bytes to send.</summary>
+        public byte[] Frame => Encoding.UTF8.GetBytes(Text);
+    }
 
     /// <summary>Not understood, or more than allowed. When the reason closes, nothing that follows is read.</summary>
     public sealed record Bad(Refusal Reason) : ClientMessage;

@@ -8,6 +8,9 @@ namespace LanChat.Protocol;
 /// <param name="Closes">Whether the connection is closed after it.</param>
 public sealed record Refusal(string Code, string Text, bool Closes = true)
 {
+    /// <summary>Whether it is for the same reason, closing or not.</summary>
+    public bool Is(Refusal other) => Code == other.Code;
+
     /// <summary>No name was given.</summary>
     public static readonly Refusal NicknameEmpty = new("nickname-empty", "A nickname has at least one character.");
 
@@ -36,17 +39,45 @@ public sealed record Refusal(string Code, string Text, bool Closes = true)
     /// <summary>The bytes are text in neither UTF-8 nor GBK, or hold a NUL.</summary>
     public static readonly Refusal NotText = new("not-text", "That is not text in UTF-8 or GBK.");
 
-    /// <summary>A rich client's line is not one JSON object as PROTOCOL.md describes.</summary>
-    public static readonly Refusal Malformed = new("malformed", "That line is not a JSON object of this protocol.");
+    /// <summary>What should be one JSON object of the dialect is none, or one of its fields is not of its type.</summary>
+    public static readonly Refusal Malformed = new("malformed", "That is not a JSON object of this protocol.");
 
-    /// <summary>A rich client's object names nothing the server knows; the connection stays open.</summary>
+    /// <summary>An object that asks for nothing the server knows; the connection stays open.</summary>
     public static readonly Refusal UnknownRequest = new("unknown-request", "This server does not know that request.", Closes: false);
+
+    /// <summary>A command nobody knows; the connection stays open.</summary>
+    public static readonly Refusal UnknownCommand = new("unknown-command",
+        "There is no such command; /help lists them all.", Closes: false);
+
+    /// <summary>A command or a private word lacks what it needs; the connection stays open.</summary>
+    public static readonly Refusal Incomplete = new("incomplete", "Something is missing: a name, a text, or both.", Closes: false);
+
+    /// <summary>The client must tell its name before it may do that; the connection stays open.</summary>
+    public static readonly Refusal NotEntered = new("not-entered", "Say who you are first.", Closes: false);
+
+    /// <summary>Nobody in the room has that name; the connection stays open.</summary>
+    public static readonly Refusal NobodyOfThatName = new("nobody-of-that-name", "Nobody of that name is here.", Closes: false);
+
+    /// <summary>Who has shut the group out can't speak to it; the connection stays open.</summary>
+    public static readonly Refusal Ignoring = new("ignoring",
+        "You have shut the group out, and can't speak to it until you let it in again.", Closes: false);
+
+    /// <summary>The file's name has a path in it, or nothing is left of it; the connection stays open.</summary>
+    public static readonly Refusal FileNameInvalid = new("file-name-invalid",
+        "A file's name has no path, no control characters, and is not empty.", Closes: false);
+
+    /// <summary>The file is larger than one may be; the connection stays open.</summary>
+    public static readonly Refusal FileTooLarge = new("file-too-large", "That file is too large.", Closes: false);
+
+    /// <summary>The room's store of files is full; the connection stays open.</summary>
+    public static readonly Refusal FilesFull = new("files-full", "The room can keep no more files for now.", Closes: false);
 
     /// <summary>The client speaks TLS.</summary>
     public static readonly Refusal SpeaksTls = new("speaks-tls", "This port speaks LanChat without TLS.");
 
     /// <summary>The client speaks HTTP.</summary>
-    public static readonly Refusal SpeaksHttp = new("speaks-http", "This port speaks LanChat, not HTTP: connect with a LanChat client or netcat.");
+    public static readonly Refusal SpeaksHttp = new("speaks-http",
+        "This port speaks LanChat, not HTTP: connect with a LanChat client or netcat.");
 
     /// <summary>No complete greeting came in time.</summary>
     public static readonly Refusal GreetingTimedOut = new("greeting-timed-out", "No nickname came in time.");

@@ -22,6 +22,21 @@ public abstract record RoomEvent
     /// <summary>Something was said or happened (code 1).</summary>
     public sealed record Spoken(ChatMessage Message) : RoomEvent;
 
+    /// <summary>Somebody said something to one person only; both of them get it, nobody else, and no history holds it (code 1).</summary>
+    public sealed record Told(ChatMessage Message, Member To) : RoomEvent;
+
+    /// <summary>The answer to who is here (code 2).</summary>
+    public sealed record MembersListed(IReadOnlyList<Member> Members, PeerAddress Room, DateTime Time) : RoomEvent;
+
+    /// <summary>The answer to what can be said; each dialect has its own words.</summary>
+    public sealed record HelpGiven(PeerAddress Room, DateTime Time) : RoomEvent;
+
+    /// <summary>You shut the group out, or let it in again (code 7).</summary>
+    public sealed record IgnoringChanged(bool IsIgnoring, PeerAddress Room, DateTime Time) : RoomEvent;
+
+    /// <summary>You have another name now (code 6).</summary>
+    public sealed record NameChanged(Member You) : RoomEvent;
+
     /// <summary>Everybody who is in the room, in the order they came (code 2).</summary>
     public sealed record MembersShown(IReadOnlyList<Member> Members) : RoomEvent;
 
@@ -32,7 +47,8 @@ public abstract record RoomEvent
     /// <param name="Members">Everybody, after the change; empty for the reader of a rich frame, which does not carry it.</param>
     /// <param name="Joined">Who came.</param>
     /// <param name="Left">Who left.</param>
-    public sealed record MembersChanged(IReadOnlyList<Member> Members, IReadOnlyList<Member> Joined, IReadOnlyList<Member> Left) : RoomEvent;
+    public sealed record MembersChanged(
+        IReadOnlyList<Member> Members, IReadOnlyList<Member> Joined, IReadOnlyList<Member> Left) : RoomEvent;
 
     /// <summary>The room's notice (code 4); line breaks in it are <c>\r\n</c>.</summary>
     public sealed record NoticeShown(string Text) : RoomEvent;

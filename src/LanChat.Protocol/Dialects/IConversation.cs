@@ -11,8 +11,17 @@ public interface IConversation
     /// <summary>Writes to this client. May change until the first message is out, when the client has shown what it speaks.</summary>
     IEncoder Encoder { get; }
 
+    /// <summary>What is to be done when the client has connected, before it says anything.</summary>
+    ClientMessage? Begin() => null;
+
+    /// <summary>The room let the client in.</summary>
+    void Entered()
+    {
+    }
+
     /// <summary>
-    /// Set while something unfinished is held that counts as whole if nothing follows for so long: then <see cref="Quiet"/> is to be called.
+    /// Set while something unfinished is held that counts as whole if nothing follows for so long: then <see cref="Quiet"/> is to be
+    /// called.
     /// </summary>
     TimeSpan? Patience { get; }
 

@@ -6,6 +6,9 @@ public interface IDialect
     /// <summary>The dialect's name in settings and logs, such as <c>json</c>.</summary>
     string Name { get; }
 
+    /// <summary>The TCP port its clients expect.</summary>
+    int UsualPort { get; }
+
     /// <summary>Begins to listen to a new client.</summary>
-    IConversation Open(WireLimits limits);
+    IConversation Open(WireLimits limits, PeerAddress peer);
 }

@@ -11,6 +11,12 @@ public interface IEncoder
     /// </summary>
     bool FramesArriveAlone { get; }
 
+    /// <summary>Whether some events are not meant for some who speak this dialect: only then <see cref="IsFor"/> is asked.</summary>
+    bool HasPersonalView => false;
+
+    /// <summary>Whether somebody hears of this.</summary>
+    bool IsFor(RoomEvent what, Member you) => true;
+
     /// <summary>
     /// The bytes to send for these events, in order: one array a frame where frames arrive alone, else one array for all of them.
     /// Empty when this dialect has no words for any of them.

@@ -6,8 +6,7 @@ namespace LanChat.Protocol.Text;
 /// </summary>
 internal sealed class LineBuffer(int longest)
 {
-    private byte[] _held = [];
-    private int _count;
+    private readonly HeldBytes _held = new(longest);
 
     public enum Outcome
     {
@@ -17,15 +16,15 @@ internal sealed class LineBuffer(int longest)
     }
 
     /// <summary>What has arrived of the unfinished line.</summary>
-    public ReadOnlySpan<byte> Held => _held.AsSpan(0, _count);
+    public ReadOnlySpan<byte> Held => _held.Span;
 
-    /// <summary>Takes one line; <paramref name="line"/> is valid until the next call. One that is too long is not held any longer.</summary>
+    /// <summary>Takes a line; <paramref name="line"/> is valid until the next call. One that is too long is not held any longer.</summary>
     public Outcome Take(ref ReadOnlySpan<byte> bytes, out ReadOnlySpan<byte> line)
     {
         line = default;
         var end = bytes.IndexOf((byte)'\n');
         var piece = end < 0 ? bytes : bytes[..end];
-        var excess = _count + piece.Length - longest;
+        var excess = _held.Count + piece.Length - longest;
         if (excess > 1 || (excess == 1 && (piece.IsEmpty ? Held : piece) is not [.., (byte)'\r']))
         {
             Release();
@@ -35,13 +34,13 @@ internal sealed class LineBuffer(int longest)
         bytes = bytes[(end < 0 ? piece.Length : end + 1)..];
         if (end < 0)
         {
-            Hold(piece);
+            _held.Add(piece);
             return Outcome.Unfinished;
         }
 
-        if (_count > 0)
+        if (_held.Count > 0)
         {
-            Hold(piece);
+            _held.Add(piece);
             line = Release();
         }
         else
@@ -53,20 +52,7 @@ internal sealed class LineBuffer(int longest)
     }
 
     /// <summary>Gives away what is held as if a line end had come; the next line begins anew.</summary>
-    public ReadOnlySpan<byte> Release()
-    {
-        var all = _held.AsSpan(0, _count);
-        (_held, _count) = ([], 0);
-        return WithoutReturn(all);
-    }
+    public ReadOnlySpan<byte> Release() => WithoutReturn(_held.Release());
 
     private static ReadOnlySpan<byte> WithoutReturn(ReadOnlySpan<byte> line) => line is [.., (byte)'\r'] ? line[..^1] : line;
-
-    private void Hold(ReadOnlySpan<byte> piece)
-    {
-        var length = _count + piece.Length;
-        if (_held.Length < length) Array.Resize(ref _held, Math.Max(length, Math.Min(2 * _count, longest)));
-        piece.CopyTo(_held.AsSpan(_count));
-        _count = length;
-    }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Unicode;
@@ -19,19 +18,6 @@ internal static class WireText
             : Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes)
             : TryGbk(bytes);
         return text is not null;
-    }
-
-    /// <summary>Whether the bytes are no text yet, but would be without the beginning of a character that they end in.</summary>
-    public static bool EndsInsideCharacter(ReadOnlySpan<byte> bytes)
-    {
-        if (Utf8.IsValid(bytes)) return false;
-        for (var tail = 1; tail <= Math.Min(3, bytes.Length); tail++)
-        {
-            var isCut = Rune.DecodeFromUtf8(bytes[^tail..], out _, out _) == OperationStatus.NeedMoreData;
-            if (isCut && Utf8.IsValid(bytes[..^tail])) return true;
-        }
-
-        return bytes is [.., >= 0x81 and <= 0xFE] && TryGbk(bytes) is null && TryGbk(bytes[..^1]) is not null;
     }
 
     private static string? TryGbk(ReadOnlySpan<byte> bytes)

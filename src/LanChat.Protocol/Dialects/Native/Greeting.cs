@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using LanChat.Protocol.Text;
 
@@ -8,48 +7,36 @@ namespace LanChat.Protocol.Dialects.Native;
 /// The first thing a client sends, and which mode it means: an object on a line is rich, a name on a line is line mode, a name that nothing
 /// follows is raw.
 /// </summary>
-internal sealed partial class Greeting(WireLimits limits) : IConversation
+internal sealed partial class Greeting(WireLimits limits, Flavour flavour) : Conversation
 {
     private const byte TlsHandshake = 0x16;
     private readonly LineBuffer _line = new(limits.Line);
+    private IEncoder _encoder = flavour.Line;
 
     /// <summary>How it goes on, once that is known.</summary>
-    public IConversation? Next { get; private set; }
+    public Conversation? Next { get; private set; }
 
-    public IEncoder Encoder { get; private set; } = JsonEncoder.Line;
+    public override IEncoder Encoder => _encoder;
 
-    public TimeSpan? Patience => _line.Held.IsEmpty || LooksRich(_line.Held) ? null : limits.Quiet;
+    protected override TimeSpan? Waiting => _line.Held.IsEmpty || LooksRich(_line.Held) ? null : limits.Quiet;
 
-    public bool TryRead(ref ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out ClientMessage? message)
+    protected override ClientMessage? Take(ref ReadOnlySpan<byte> bytes)
     {
-        message = null;
-        if (_line.Held.IsEmpty && bytes is [TlsHandshake, ..])
+        if (_line.Held.IsEmpty && bytes is [TlsHandshake, ..]) return Stranger(ForeignAnswer.Tls, Refusal.SpeaksTls);
+        return _line.Take(ref bytes, out var line) switch
         {
-            message = Stranger(ForeignAnswer.Tls, Refusal.SpeaksTls);
-            return true;
-        }
-
-        switch (_line.Take(ref bytes, out var line))
-        {
-            case LineBuffer.Outcome.Unfinished:
-                return false;
-            case LineBuffer.Outcome.TooLong:
-                message = new ClientMessage.Bad(Refusal.LineTooLong);
-                return true;
-            default:
-                message = line is [(byte)'{', ..] ? Hello(line) : NameOnALine(line);
-                return true;
-        }
+            LineBuffer.Outcome.Unfinished => null,
+            LineBuffer.Outcome.TooLong => new ClientMessage.Bad(Refusal.LineTooLong),
+            _ => line is [(byte)'{', ..] ? Hello(line) : NameOnALine(line),
+        };
     }
 
-    public ClientMessage? Quiet() => Patience is null ? null : End();
-
-    public ClientMessage? End()
+    protected override ClientMessage? TakeHeld()
     {
         if (_line.Held.IsEmpty) return null;
         var bytes = _line.Release();
         if (LooksRich(bytes)) return Hello(bytes);
-        Next = new RawMode(limits);
+        Next = new RawMode(limits, flavour.Raw);
         return WireText.TryDecode(bytes, out var name) ? new ClientMessage.Enter(name) : new ClientMessage.Bad(Refusal.NotText);
     }
 
@@ -59,7 +46,7 @@ internal sealed partial class Greeting(WireLimits limits) : IConversation
 
     private ClientMessage Hello(ReadOnlySpan<byte> line)
     {
-        Next = new RichMode(limits);
+        Next = new RichMode(limits, flavour.Rich);
         return RichRequest.ReadHello(line);
     }
 
@@ -67,13 +54,13 @@ internal sealed partial class Greeting(WireLimits limits) : IConversation
     {
         if (!WireText.TryDecode(line, out var name)) return new ClientMessage.Bad(Refusal.NotText);
         if (HttpRequestLine().IsMatch(name)) return Stranger(ForeignAnswer.Http, Refusal.SpeaksHttp);
-        Next = new LineMode(limits);
+        Next = new LineMode(limits, flavour.Line);
         return new ClientMessage.Enter(name);
     }
 
     private ClientMessage.Bad Stranger(IEncoder answer, Refusal reason)
     {
-        Encoder = answer;
+        _encoder = answer;
         return new ClientMessage.Bad(reason);
     }
 

@@ -9,6 +9,13 @@ internal static class JsonCode
     public const int Welcome = 3;
     public const int Notice = 4;
     public const int MemberChanges = 5;
+    public const int NameChanged = 6;
+    public const int Ignoring = 7;
     public const int Ping = 8;
     public const int Error = 9;
+
+    private static readonly string[] Msgs = ["消息记录", "msg", "客户端列表", "welcome", "群公告", "members", "nick", "ignoring", "ping", "error"];
+
+    /// <summary>The field <c>msg</c> that goes with it.</summary>
+    public static string MsgOf(int code) => Msgs[code];
 }

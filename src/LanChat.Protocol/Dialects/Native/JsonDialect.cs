@@ -6,9 +6,14 @@ namespace LanChat.Protocol.Dialects.Native;
 /// </summary>
 public sealed class JsonDialect : IDialect
 {
+    private static readonly Flavour Flavour = new(JsonEncoder.Raw, JsonEncoder.Line, JsonEncoder.Rich);
+
     /// <inheritdoc/>
     public string Name => "json";
 
     /// <inheritdoc/>
-    public IConversation Open(WireLimits limits) => new NativeConversation(limits);
+    public int UsualPort => 8001;
+
+    /// <inheritdoc/>
+    public IConversation Open(WireLimits limits, PeerAddress peer) => new NativeConversation(limits, Flavour);
 }

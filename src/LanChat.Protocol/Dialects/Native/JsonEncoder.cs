@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LanChat.Protocol.Text;
 
 namespace LanChat.Protocol.Dialects.Native;
 
@@ -43,16 +44,21 @@ public sealed class JsonEncoder : IEncoder
     {
         switch (what)
         {
-            case RoomEvent.Spoken said: Messages(Begin(lines, JsonCode.Message, "msg"), said.Message); break;
-            case RoomEvent.HistoryShown shown: Messages(Begin(lines, JsonCode.History, "消息记录"), [.. shown.Messages]); break;
-            case RoomEvent.MembersShown shown: Begin(lines, JsonCode.Members, "客户端列表").WriteMembers(shown.Members); break;
-            case RoomEvent.MembersChanged changed when _rich: Changes(Begin(lines, JsonCode.MemberChanges, "members"), changed); break;
-            case RoomEvent.MembersChanged changed: Begin(lines, JsonCode.Members, "客户端列表").WriteMembers(changed.Members); break;
-            case RoomEvent.NoticeShown notice: Begin(lines, JsonCode.Notice, "群公告").WriteText(notice.Text); break;
-            case RoomEvent.Refused refused when _rich: Error(Begin(lines, JsonCode.Error, "error"), refused.Reason); break;
-            case RoomEvent.Refused refused: Messages(Begin(lines, JsonCode.Message, "msg"), Told(refused)); break;
-            case RoomEvent.Welcomed welcomed when _rich: Welcome(Begin(lines, JsonCode.Welcome, "welcome"), welcomed); break;
-            case RoomEvent.Pinged ping when _rich: Begin(lines, JsonCode.Ping, "ping").WriteNumberValue(ping.Number); break;
+            case RoomEvent.Spoken said: Messages(Begin(lines, JsonCode.Message), said.Message); break;
+            case RoomEvent.Told told when _rich: Private(Begin(lines, JsonCode.Message), told); break;
+            case RoomEvent.Told told: Messages(Begin(lines, JsonCode.Message), told.Message with { Text = RoomWords.Private(told) }); break;
+            case RoomEvent.HistoryShown shown: Messages(Begin(lines, JsonCode.History), [.. shown.Messages]); break;
+            case RoomEvent.MembersShown shown: Begin(lines, JsonCode.Members).WriteMembers(shown.Members); break;
+            case RoomEvent.MembersListed listed: Begin(lines, JsonCode.Members).WriteMembers(listed.Members); break;
+            case RoomEvent.MembersChanged changed when _rich: Changes(Begin(lines, JsonCode.MemberChanges), changed); break;
+            case RoomEvent.MembersChanged changed: Begin(lines, JsonCode.Members).WriteMembers(changed.Members); break;
+            case RoomEvent.NoticeShown notice: Begin(lines, JsonCode.Notice).WriteText(notice.Text); break;
+            case var other when !_rich && RoomWords.Of(other) is { } answer: Messages(Begin(lines, JsonCode.Message), answer); break;
+            case RoomEvent.Welcomed welcomed when _rich: Welcome(Begin(lines, JsonCode.Welcome), welcomed); break;
+            case RoomEvent.NameChanged changed when _rich: Begin(lines, JsonCode.NameChanged).WriteText(changed.You.Nickname); break;
+            case RoomEvent.IgnoringChanged changed when _rich: Begin(lines, JsonCode.Ignoring).WriteBooleanValue(changed.IsIgnoring); break;
+            case RoomEvent.Pinged ping when _rich: Begin(lines, JsonCode.Ping).WriteNumberValue(ping.Number); break;
+            case RoomEvent.Refused refused when _rich: Error(Begin(lines, JsonCode.Error), refused.Reason); break;
             default: return false;
         }
 
@@ -60,15 +66,12 @@ public sealed class JsonEncoder : IEncoder
         return true;
     }
 
-    private static ChatMessage Told(RoomEvent.Refused refused) =>
-        new(0, MessageKind.Room, SpokenBy.System, refused.Room, refused.Reason.Text, refused.Time);
-
     /// <summary>Begins a frame; what is written next is its data.</summary>
-    private static Utf8JsonWriter Begin(JsonLines lines, int code, string msg)
+    private static Utf8JsonWriter Begin(JsonLines lines, int code)
     {
         var json = lines.Begin();
         json.WriteNumber("code"u8, code);
-        json.WriteString("msg"u8, msg);
+        json.WriteString("msg"u8, JsonCode.MsgOf(code));
         json.WritePropertyName("data"u8);
         return json;
     }
@@ -77,6 +80,13 @@ public sealed class JsonEncoder : IEncoder
     {
         json.WriteStartArray();
         foreach (var message in messages) json.WriteMessage(message, _rich);
+        json.WriteEndArray();
+    }
+
+    private static void Private(Utf8JsonWriter json, RoomEvent.Told told)
+    {
+        json.WriteStartArray();
+        json.WriteMessage(told.Message, rich: true, told.To.Nickname);
         json.WriteEndArray();
     }
 

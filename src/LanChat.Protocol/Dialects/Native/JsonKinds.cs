@@ -3,19 +3,10 @@ namespace LanChat.Protocol.Dialects.Native;
 /// <summary>The field <c>kind</c> of a rich message. A kind the reader does not know is something said.</summary>
 internal static class JsonKinds
 {
-    public static string NameOf(MessageKind kind) => kind switch
-    {
-        MessageKind.Joined => "joined",
-        MessageKind.Left => "left",
-        MessageKind.Room => "room",
-        _ => "said",
-    };
+    private static readonly (MessageKind Kind, string Name)[] Names =
+        [.. Enum.GetValues<MessageKind>().Select(kind => (kind, kind.ToString().ToLowerInvariant()))];
 
-    public static MessageKind KindOf(string? name) => name switch
-    {
-        "joined" => MessageKind.Joined,
-        "left" => MessageKind.Left,
-        "room" => MessageKind.Room,
-        _ => MessageKind.Said,
-    };
+    public static string NameOf(MessageKind kind) => Names[(int)kind].Name;
+
+    public static MessageKind KindOf(string? name) => Array.Find(Names, known => known.Name == name).Kind;
 }

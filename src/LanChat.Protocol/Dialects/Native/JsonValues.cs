@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using LanChat.Protocol.Text;
 
 namespace LanChat.Protocol.Dialects.Native;
 
 /// <summary>Writes what frames are made of.</summary>
 internal static class JsonValues
 {
-    public static void WriteMessage(this Utf8JsonWriter json, ChatMessage message, bool rich)
+    public static void WriteMessage(this Utf8JsonWriter json, ChatMessage message, bool rich, string? to = null)
     {
         Span<byte> time = stackalloc byte[19];
         message.Time.TryFormat(time, out var length, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
@@ -17,13 +18,20 @@ internal static class JsonValues
             json.WriteString("kind"u8, JsonKinds.NameOf(message.Kind));
         }
 
+        if (to is not null)
+        {
+            json.WritePropertyName("to"u8);
+            json.WriteText(to);
+        }
+
         json.WritePropertyName("nickname"u8);
         json.WriteText(message.Nickname);
         json.WritePropertyName("from"u8);
         json.WriteAddress(message.From);
         json.WritePropertyName("message"u8);
-        json.WriteText(message.Text);
+        json.WriteText(rich ? message.Text : RoomWords.Text(message));
         json.WriteString("time"u8, time[..length]);
+        if (rich && message.File is { } file) json.WriteFile(file);
         json.WriteEndObject();
     }
 
@@ -39,6 +47,16 @@ internal static class JsonValues
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteFile(this Utf8JsonWriter json, ChatFile file)
+    {
+        json.WriteStartObject("file"u8);
+        json.WriteNumber("id"u8, file.Id);
+        json.WritePropertyName("name"u8);
+        json.WriteText(file.Name);
+        json.WriteNumber("size"u8, file.Size);
+        json.WriteEndObject();
     }
 
     public static void WriteAddress(this Utf8JsonWriter json, PeerAddress address)

@@ -2,13 +2,11 @@ using LanChat.Protocol.Text;
 
 namespace LanChat.Protocol.Dialects.Native;
 
-/// <summary>Every line is a message, and so is what follows the last line end.</summary>
-internal sealed class LineMode(WireLimits limits) : LinesMode(limits)
+/// <summary>Every line is said, or is a command; so is what follows the last line end.</summary>
+internal sealed class LineMode(WireLimits limits, IEncoder encoder) : LinesConversation(limits)
 {
-    public override IEncoder Encoder => JsonEncoder.Line;
+    public override IEncoder Encoder => encoder;
 
     protected override ClientMessage Decode(ReadOnlySpan<byte> line) =>
-        WireText.TryDecode(line, out var text) ? new ClientMessage.Say(text) : new ClientMessage.Bad(Refusal.NotText);
-
-    protected override ClientMessage DecodeRest(ReadOnlySpan<byte> rest) => Decode(rest);
+        WireText.TryDecode(line, out var text) ? LineCommands.Understand(text) : new ClientMessage.Bad(Refusal.NotText);
 }

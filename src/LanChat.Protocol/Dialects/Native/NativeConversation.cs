@@ -1,38 +1,22 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace LanChat.Protocol.Dialects.Native;
 
-/// <summary>Listens to the greeting, then in the mode it decided; deaf once the client has broken the rules.</summary>
-internal sealed class NativeConversation(WireLimits limits) : IConversation
+/// <summary>Listens to the greeting, then in the mode it decided.</summary>
+internal sealed class NativeConversation(WireLimits limits, Flavour flavour) : Conversation
 {
-    private IConversation _stage = new Greeting(limits);
-    private bool _deaf;
+    private Conversation _stage = new Greeting(limits, flavour);
 
-    public IEncoder Encoder => _stage.Encoder;
+    public override IEncoder Encoder => _stage.Encoder;
 
-    public TimeSpan? Patience => _stage.Patience;
+    protected override TimeSpan? Waiting => _stage.Patience;
 
-    public bool TryRead(ref ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out ClientMessage? message)
-    {
-        message = null;
-        if (_deaf) bytes = default;
-        return bytes.Length > 0 && _stage.TryRead(ref bytes, out message) && Follow(message);
-    }
+    protected override ClientMessage? Take(ref ReadOnlySpan<byte> bytes) =>
+        _stage.TryRead(ref bytes, out var message) ? Followed(message) : null;
 
-    public ClientMessage? Quiet() => Followed(_stage.Quiet());
-
-    public ClientMessage? End() => Followed(_stage.End());
+    protected override ClientMessage? TakeHeld() => Followed(_stage.End());
 
     private ClientMessage? Followed(ClientMessage? message)
     {
-        if (message is not null) Follow(message);
-        return message;
-    }
-
-    private bool Follow(ClientMessage message)
-    {
-        _deaf = message is ClientMessage.Bad { Reason.Closes: true };
         if (_stage is Greeting { Next: { } next }) _stage = next;
-        return true;
+        return message;
     }
 }

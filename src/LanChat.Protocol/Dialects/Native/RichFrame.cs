@@ -7,6 +7,9 @@ namespace LanChat.Protocol.Dialects.Native;
 /// <summary>Reads the frames a rich client gets, back into what the room said.</summary>
 public static class RichFrame
 {
+    // What a frame does not carry.
+    private static readonly PeerAddress Nowhere = new("", 0);
+
     /// <summary>
     /// Reads one line, without its line end. False when it is no frame, or one of a code or shape this version does not know: a client
     /// passes over it, so that newer servers can say more.
@@ -32,7 +35,9 @@ public static class RichFrame
     private static RoomEvent? Read(int code, JsonElement data) => code switch
     {
         JsonCode.History => new RoomEvent.HistoryShown(Messages(data)),
-        JsonCode.Message => Messages(data) is [var only] ? new RoomEvent.Spoken(only) : null,
+        JsonCode.Message => Messages(data) is [var only] ? Said(only, data[0]) : null,
+        JsonCode.NameChanged => new RoomEvent.NameChanged(new Member(data.GetString() ?? "", Nowhere)),
+        JsonCode.Ignoring => new RoomEvent.IgnoringChanged(data.GetBoolean(), Nowhere, default),
         JsonCode.Members => new RoomEvent.MembersShown(Members(data)),
         JsonCode.Welcome => new RoomEvent.Welcomed(
             Text(data, "room"),
@@ -43,7 +48,7 @@ public static class RichFrame
             [], Members(data.GetProperty("joined"u8)), Members(data.GetProperty("left"u8))),
         JsonCode.Ping => new RoomEvent.Pinged(data.GetInt64()),
         JsonCode.Error => new RoomEvent.Refused(
-            new Refusal(Text(data, "error"), Text(data, "text"), data.GetProperty("closes"u8).GetBoolean()), new PeerAddress("", 0), default),
+            new Refusal(Text(data, "error"), Text(data, "text"), data.GetProperty("closes"u8).GetBoolean()), Nowhere, default),
         _ => null,
     };
 
@@ -53,7 +58,15 @@ public static class RichFrame
         Text(message, "nickname"),
         Address(message.GetProperty("from"u8)),
         Text(message, "message"),
-        DateTime.ParseExact(Text(message, "time"), "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)))];
+        DateTime.ParseExact(Text(message, "time"), "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)) { File = File(message) })];
+
+    private static ChatFile? File(JsonElement message) => message.TryGetProperty("file"u8, out var file)
+        ? new ChatFile(file.GetProperty("id"u8).GetInt64(), Text(file, "name"), file.GetProperty("size"u8).GetInt64(), Text: null)
+        : null;
+
+    private static RoomEvent Said(ChatMessage message, JsonElement data) => data.TryGetProperty("to"u8, out var to)
+        ? new RoomEvent.Told(message, new Member(to.GetString() ?? "", Nowhere))
+        : new RoomEvent.Spoken(message);
 
     private static Member[] Members(JsonElement data) =>
         [.. data.EnumerateArray().Select(member => new Member(member[0].GetString() ?? "", Address(member[1])))];

@@ -1,11 +1,11 @@
 namespace LanChat.Protocol.Dialects.Native;
 
 /// <summary>Every line is a JSON object that asks for one thing; a line cut off by the end is dropped.</summary>
-internal sealed class RichMode(WireLimits limits) : LinesMode(limits)
+internal sealed class RichMode(WireLimits limits, IEncoder encoder) : LinesConversation(limits)
 {
-    public override IEncoder Encoder => JsonEncoder.Rich;
+    public override IEncoder Encoder => encoder;
 
     protected override ClientMessage Decode(ReadOnlySpan<byte> line) => RichRequest.Read(line);
 
-    protected override ClientMessage? DecodeRest(ReadOnlySpan<byte> rest) => null;
+    protected override ClientMessage? TakeHeld() => null;
 }

@@ -19,6 +19,25 @@ public static class RichRequest
     /// <summary>Say this to everyone; with its line end.</summary>
     public static byte[] Say(string text) => Write(json => json.WriteString("say"u8, text));
 
+    /// <summary>Say this to one person only; with its line end.</summary>
+    public static byte[] Tell(string to, string text) => Write(json =>
+    {
+        json.WriteString("tell"u8, text);
+        json.WriteString("to"u8, to);
+    });
+
+    /// <summary>Tell everyone that I do this; with its line end.</summary>
+    public static byte[] Act(string text) => Write(json => json.WriteString("act"u8, text));
+
+    /// <summary>Call me this from now on; with its line end.</summary>
+    public static byte[] Rename(string nickname) => Write(json => json.WriteString("nick"u8, nickname));
+
+    /// <summary>Shut the group out, or let it in again if it is shut out; with its line end.</summary>
+    public static byte[] Ignore() => Write(json => json.WriteBoolean("ignore"u8, true));
+
+    /// <summary>Who is here?; with its line end.</summary>
+    public static byte[] List() => Write(json => json.WriteBoolean("list"u8, true));
+
     /// <summary>The answer to a ping; with its line end.</summary>
     public static byte[] Pong(long number) => Write(json => json.WriteNumber("pong"u8, number));
 
@@ -31,9 +50,15 @@ public static class RichRequest
     internal static ClientMessage Read(ReadOnlySpan<byte> line) => Fields.Of(line) switch
     {
         null => new ClientMessage.Bad(Refusal.Malformed),
-        { Say: { } text } when text.Contains('\0', StringComparison.Ordinal) => new ClientMessage.Bad(Refusal.NotText),
+        { HasNul: true } => new ClientMessage.Bad(Refusal.NotText),
+        { Tell: { } text, To: { } to } => new ClientMessage.Tell(to, text),
+        { Tell: not null } or { To: not null } => new ClientMessage.Bad(Refusal.Incomplete),
         { Say: { } text } => new ClientMessage.Say(text),
+        { Act: { } text } => new ClientMessage.Act(text),
         { Pong: { } number } => new ClientMessage.Pong(number),
+        { Nick: { } nick, Hello: null } => new ClientMessage.Rename(nick),
+        { Ignore: true } => new ClientMessage.Ignore(),
+        { List: true } => new ClientMessage.List(),
         _ => new ClientMessage.Bad(Refusal.UnknownRequest),
     };
 
@@ -51,6 +76,18 @@ public static class RichRequest
         public string? Nick { get; private set; }
 
         public string? Say { get; private set; }
+
+        public string? Tell { get; private set; }
+
+        public string? To { get; private set; }
+
+        public string? Act { get; private set; }
+
+        public bool? Ignore { get; private set; }
+
+        public bool? List { get; private set; }
+
+        public bool HasNul => Holds(Say) || Holds(Tell) || Holds(Act);
 
         public long? Hello { get; private set; }
 
@@ -81,6 +118,11 @@ public static class RichRequest
         private bool TryTake(ref Utf8JsonReader json)
         {
             if (json.ValueTextEquals("say"u8)) return (Say = Text(ref json)) is not null;
+            if (json.ValueTextEquals("tell"u8)) return (Tell = Text(ref json)) is not null;
+            if (json.ValueTextEquals("to"u8)) return (To = Text(ref json)) is not null;
+            if (json.ValueTextEquals("act"u8)) return (Act = Text(ref json)) is not null;
+            if (json.ValueTextEquals("ignore"u8)) return (Ignore = Flag(ref json)) is not null;
+            if (json.ValueTextEquals("list"u8)) return (List = Flag(ref json)) is not null;
             if (json.ValueTextEquals("nick"u8)) return (Nick = Text(ref json)) is not null;
             if (json.ValueTextEquals("pong"u8)) return (Pong = Number(ref json)) is not null;
             if (json.ValueTextEquals("hello"u8)) return (Hello = Number(ref json)) is not null;
@@ -90,6 +132,11 @@ public static class RichRequest
 
         private static string? Text(ref Utf8JsonReader json) =>
             json.Read() && json.TokenType == JsonTokenType.String ? json.GetString() : null;
+
+        private static bool Holds(string? text) => text is not null && text.Contains('\0', StringComparison.Ordinal);
+
+        private static bool? Flag(ref Utf8JsonReader json) =>
+            json.Read() && json.TokenType is JsonTokenType.True or JsonTokenType.False ? json.GetBoolean() : null;
 
         private static long? Number(ref Utf8JsonReader json) =>
             json.Read() && json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) ? number : null;

@@ -1,0 +1,82 @@
+using System.Text;
+using LanChat.Protocol.Text;
+
+namespace LanChat.Protocol.Dialects;
+
+/// <summary>
+/// A desktop client with a list of users and stickers. First the user name, bare, or <c>no</c>; then <c>text:;user:;target</c>, where the
+/// target is 「【群发】」 for everyone, else one user's name. The server relays <c> user:text:;user:;target</c>, and on every join and leave
+/// the list of names, <c>["张三", "李四"]</c>. A sticker is a text of its own, such as <c>aa**</c>, and passes unchanged.
+/// </summary>
+public sealed class ColonDialect : IDialect
+{
+    private const string Everyone = "【群发】";
+    private const string Separator = ":;";
+    private const string Nameless = "no";
+
+    // The most bytes of a user name.
+    private const int LongestName = 1024;
+
+    private static readonly ColonEncoder Encoder = new();
+
+    /// <inheritdoc/>
+    public string Name => "colon";
+
+    /// <inheritdoc/>
+    public int UsualPort => 8888;
+
+    /// <inheritdoc/>
+    public IConversation Open(WireLimits limits, PeerAddress peer) => new ColonConversation(limits, peer);
+
+    private sealed class ColonConversation(WireLimits limits, PeerAddress peer) : RawConversation(limits)
+    {
+        private bool _hasName;
+
+        public override IEncoder Encoder => ColonDialect.Encoder;
+
+        protected override ClientMessage Understand(string text)
+        {
+            if (_hasName) return Message(text);
+            _hasName = true;
+            return Name(text);
+        }
+
+        private ClientMessage Name(string name) => Encoding.UTF8.GetByteCount(name) > LongestName
+            ? new ClientMessage.Bad(Refusal.NicknameTooLong)
+            : new ClientMessage.Enter(name == Nameless ? peer.ToString() : name);
+
+        // The user and the target are the last two parts: a text that holds the separator stays whole.
+        private static ClientMessage Message(string message)
+        {
+            var target = message.LastIndexOf(Separator, StringComparison.Ordinal);
+            var user = target < 0 ? -1 : message[..target].LastIndexOf(Separator, StringComparison.Ordinal);
+            if (user <= 0) return new ClientMessage.Bad(Refusal.Incomplete);
+            var (text, to) = (message[..user], message[(target + Separator.Length)..]);
+            return to == Everyone ? new ClientMessage.Say(text) : new ClientMessage.Tell(to, text);
+        }
+    }
+
+    private sealed class ColonEncoder() : WordEncoder(framesArriveAlone: true)
+    {
+        protected override string Words(RoomEvent what) => what switch
+        {
+            RoomEvent.MembersShown shown => Names(shown.Members),
+            RoomEvent.MembersChanged changed => Names(changed.Members),
+            // Who came, went or has another name stands in the list.
+            RoomEvent.Spoken { Message.Kind: MessageKind.Joined or MessageKind.Left or MessageKind.Renamed } => "",
+            RoomEvent.Spoken { Message: var said } => Line(said.Nickname, RoomWords.Text(said), Everyone),
+            RoomEvent.Told { Message: var told, To: var to } => Line(told.Nickname, told.Text, to.Nickname),
+            _ => RoomWords.Of(what) is { } answer ? Line(answer.Nickname, answer.Text, Everyone) : "",
+        };
+
+        private static string Line(string user, string text, string target) =>
+            $" {Part($"{user}:{text}")}{Separator}{Part(user)}{Separator}{Part(target)}";
+
+        // The client cuts at every separator, and would take the rest of the text for the user and the target.
+        private static string Part(string text) => text.Replace(Separator, ": ;", StringComparison.Ordinal);
+
+        // As the old server wrote it, with a space after each comma.
+        private static string Names(IReadOnlyList<Member> members) =>
+            $"[{string.Join(", ", members.Select(member => JsonText.Quote(member.Nickname)))}]";
+    }
+}

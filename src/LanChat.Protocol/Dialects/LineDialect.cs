@@ -1,0 +1,90 @@
+using LanChat.Protocol.Dialects.Native;
+using LanChat.Protocol.Text;
+
+namespace LanChat.Protocol.Dialects;
+
+/// <summary>
+/// For telnet and netcat: commands on lines that end in <c>\n</c>, answers on lines. What others said can't control the terminal or look
+/// like a line of somebody else's: controls are shown as the pictures Unicode has for them, and every line of a text begins with its
+/// speaker.
+/// </summary>
+public sealed class LineDialect : IDialect
+{
+    private static readonly LineEncoder Encoder = new();
+
+    /// <inheritdoc/>
+    public string Name => "line";
+
+    /// <inheritdoc/>
+    public int UsualPort => 6666;
+
+    /// <inheritdoc/>
+    public IConversation Open(WireLimits limits, PeerAddress peer) => new LineConversation(limits);
+
+    // Unicode has a picture of every control of ASCII; the others become a replacement character.
+    private static string Visible(string text) => !text.Any(IsControl) ? text : string.Concat(text.Select(c => !IsControl(c) ? c
+        : c < ' ' ? (char)(0x2400 + c) : c == 0x7F ? '\u2421' : '\uFFFD'));
+
+    private static bool IsControl(char c) => char.IsControl(c) && c != '\t';
+
+    private sealed class LineConversation(WireLimits limits) : LinesConversation(limits)
+    {
+        private bool _isIn;
+
+        public override IEncoder Encoder => LineDialect.Encoder;
+
+        public override ClientMessage Begin() => Answer("Connect Success");
+
+        public override void Entered() => _isIn = true;
+
+        protected override ClientMessage? Decode(ReadOnlySpan<byte> line) =>
+            !WireText.TryDecode(line, out var text) ? new ClientMessage.Bad(Refusal.NotText)
+            : string.IsNullOrWhiteSpace(text) ? null
+            : Understand(text.TrimStart(' '));
+
+        private ClientMessage Understand(string line)
+        {
+            var (command, rest) = LineCommands.FirstWord(line);
+            return (command, rest) switch
+            {
+                ("logout", _) => new ClientMessage.Leave(),
+                ("login", _) when !_isIn => Login(rest.Trim()),
+                ("look", _) when _isIn => new ClientMessage.List(),
+                ("say", not "") when _isIn => new ClientMessage.Say(rest),
+                ("tell", not "") when _isIn => LineCommands.Address('@' + rest),
+                _ => Answer($"Unknown command: {Visible(command)}"),
+            };
+        }
+
+        private static ClientMessage Login(string name) => name.Length == 0
+            ? Answer("UserName Empty")
+            : new ClientMessage.Enter(name, IsNumbered: false, MayRetry: true);
+
+        private static ClientMessage.Answered Answer(string text) => new(text + "\n");
+    }
+
+    private sealed class LineEncoder() : WordEncoder(framesArriveAlone: false)
+    {
+        public override bool HasPersonalView => true;
+
+        // Everyone already inside hears that somebody entered; who enters knows it.
+        public override bool IsFor(RoomEvent what, Member you) =>
+            what is not RoomEvent.Spoken { Message: { Kind: MessageKind.Joined, About: { } about } } || about.Address != you.Address;
+
+        protected override string Words(RoomEvent what) => what switch
+        {
+            RoomEvent.Welcomed => "Login Success\n",
+            RoomEvent.Spoken { Message: { Kind: MessageKind.Joined, About: { } who } } => $"{who.Nickname} has entered the room.\n",
+            RoomEvent.Spoken { Message: { Kind: MessageKind.Left, About: { } who } } => $"{who.Nickname} has left the room.\n",
+            RoomEvent.Spoken { Message: { Kind: MessageKind.Acted } act } => Lines($"* {act.Nickname} ", act.Text),
+            RoomEvent.Spoken { Message: var said } => Lines($"{said.Nickname}: ", said.Text),
+            RoomEvent.Told { Message: var told } => Lines($"(private) {told.Nickname}: ", told.Text),
+            RoomEvent.MembersListed listed => "Online Users:\n" + string.Concat(listed.Members.Select(member => member.Nickname + "\n")),
+            RoomEvent.Refused { Reason: var reason } when reason.Is(Refusal.NicknameTaken) => "UserName Exist\n",
+            _ => RoomWords.Of(what) is { } answer ? answer.Text + "\n" : "",
+        };
+
+        private static string Lines(string speaker, string text) =>
+            string.Concat(text.ReplaceLineEndings("\n").Split('\n').Select(line => $"{speaker}{Visible(line)}\n"));
+    }
+}

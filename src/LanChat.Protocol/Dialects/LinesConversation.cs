@@ -1,0 +1,26 @@
+using LanChat.Protocol.Text;
+
+namespace LanChat.Protocol.Dialects;
+
+/// <summary>Listens to a client that ends each message with a line end; empty lines are ignored.</summary>
+internal abstract class LinesConversation(WireLimits limits) : Conversation
+{
+    private readonly LineBuffer _line = new(limits.Line);
+
+    protected override ClientMessage? Take(ref ReadOnlySpan<byte> bytes)
+    {
+        while (bytes.Length > 0)
+        {
+            var outcome = _line.Take(ref bytes, out var line);
+            if (outcome == LineBuffer.Outcome.TooLong) return new ClientMessage.Bad(Refusal.LineTooLong);
+            if (line.Length > 0 && Decode(line) is { } message) return message;
+        }
+
+        return null;
+    }
+
+    protected override ClientMessage? TakeHeld() => _line.Release() is { IsEmpty: false } rest ? Decode(rest) : null;
+
+    /// <summary>What a line says; null when it says nothing.</summary>
+    protected abstract ClientMessage? Decode(ReadOnlySpan<byte> line);
+}

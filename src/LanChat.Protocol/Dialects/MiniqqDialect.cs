@@ -1,0 +1,80 @@
+using System.Text.Json;
+using LanChat.Protocol.Text;
+
+namespace LanChat.Protocol.Dialects;
+
+/// <summary>
+/// People are their addresses: JSON objects both ways, told apart by <c>type</c>, a text. "1" is a message and "3" a file: <c>content</c>,
+/// <c>filename</c>, from <c>sourceIP</c>, to <c>destinationIP</c>, which is one entry of the list, or missing or <c>all</c> for everyone.
+/// "2" is the list of entries, sent on every join and leave. An entry is an IP address, or <c>ip:port</c> when that is in the list already;
+/// for people of other dialects their nickname. The client writes every file to its disk under the name it is told.
+/// </summary>
+public sealed class MiniqqDialect : IDialect
+{
+    private const string Everyone = "all";
+
+    private static readonly MiniqqEncoder Encoder = new();
+
+    /// <inheritdoc/>
+    public string Name => "miniqq";
+
+    /// <inheritdoc/>
+    public int UsualPort => 12000;
+
+    /// <inheritdoc/>
+    public IConversation Open(WireLimits limits, PeerAddress peer) => new MiniqqConversation(limits, peer);
+
+    private sealed class MiniqqConversation(WireLimits limits, PeerAddress peer) : JsonConversation(limits)
+    {
+        public override IEncoder Encoder => MiniqqDialect.Encoder;
+
+        public override ClientMessage Begin() => new ClientMessage.Enter(peer.Ip, Otherwise: peer.ToString());
+
+        protected override ClientMessage Understand(JsonElement said)
+        {
+            var to = Text(said, "destinationIP") is { Length: > 0 } entry && entry != Everyone ? entry : null;
+            return (Text(said, "type"), Text(said, "content"), Text(said, "filename")) switch
+            {
+                ("1", { Length: > 0 } text, _) => to is null ? new ClientMessage.Say(text) : new ClientMessage.Tell(to, text),
+                ("3", { } content, { } file) => new ClientMessage.Share(file, content, to),
+                ("1" or "3", _, _) => new ClientMessage.Bad(Refusal.Incomplete),
+                _ => new ClientMessage.Bad(Refusal.UnknownRequest),
+            };
+        }
+    }
+
+    private sealed class MiniqqEncoder() : WordEncoder(framesArriveAlone: true)
+    {
+        public override bool HasPersonalView => true;
+
+        // Nobody gets the file back that they sent.
+        public override bool IsFor(RoomEvent what, Member you) => what switch
+        {
+            RoomEvent.Spoken { Message: { File: not null } message } => message.From != you.Address,
+            RoomEvent.Told { Message: { File: not null } message } => message.From != you.Address,
+            _ => true,
+        };
+
+        protected override string Words(RoomEvent what) => what switch
+        {
+            RoomEvent.MembersShown shown => Entries(shown.Members),
+            RoomEvent.MembersChanged changed => Entries(changed.Members),
+            // Who came, went or has another name stands in the list.
+            RoomEvent.Spoken { Message.Kind: MessageKind.Joined or MessageKind.Left or MessageKind.Renamed } => "",
+            RoomEvent.Spoken { Message: var said } => Message(said),
+            RoomEvent.Told { Message: var told } => Message(told),
+            _ => RoomWords.Of(what) is { } answer ? Message(answer) : "",
+        };
+
+        private static string Message(ChatMessage said)
+        {
+            var source = JsonText.Quote(said.Nickname);
+            return said.File is { Text: { } content } file
+                ? $$"""{"type":"3","sourceIP":{{source}},"filename":{{JsonText.Quote(file.Name)}},"content":{{JsonText.Quote(content)}}}"""
+                : $$"""{"type":"1","sourceIP":{{source}},"content":{{JsonText.Quote(RoomWords.Text(said))}}}""";
+        }
+
+        private static string Entries(IReadOnlyList<Member> members) =>
+            $$"""{"type":"2","content":[{{string.Join(',', members.Select(member => JsonText.Quote(member.Nickname)))}}]}""";
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.Json;
+using LanChat.Protocol.Text;
+
+namespace LanChat.Protocol.Dialects;
+
+/// <summary>
+/// Nicknames, group chat, private chat, and a mode that shuts the group out. The server speaks first, as plain text; then JSON objects both
+/// ways, <c>{"type": …, "msg": …}</c>. Before login nothing of the group is sent, and all but <c>login</c>, <c>help</c> and <c>ignore</c>
+/// is refused.
+/// </summary>
+public sealed class PychatDialect : IDialect
+{
+    private const string Greeting = "欢迎你到来PY_CHATTING!请输入你的很cooooool的昵称(不能带有空格哟`)\r\n";
+    private const string LoginSucceeded = "昵称建立成功,输入/ls可查看所有在线的人,输入/help可以查看帮助(所有首字符为/的消息都不会发送)";
+    private const string Help = "/ls 查看所有在线的人\r\n/h 查看帮助\r\n@name text 私聊\r\n/i 屏蔽群聊,再次输入/i恢复\r\n所有首字符为/的消息都不会发送\r\n";
+
+    private static readonly PychatEncoder Encoder = new();
+
+    /// <inheritdoc/>
+    public string Name => "pychat";
+
+    /// <inheritdoc/>
+    public int UsualPort => 12231;
+
+    /// <inheritdoc/>
+    public IConversation Open(WireLimits limits, PeerAddress peer) => new PychatConversation(limits);
+
+    private static string Frame(string type, string msg) => $$"""{"type":"{{type}}","msg":{{JsonText.Quote(msg)}}}""";
+
+    private static string Frame(string type, bool success, string msg) =>
+        $$"""{"type":"{{type}}","success":{{(success ? "true" : "false")}},"msg":{{JsonText.Quote(msg)}}}""";
+
+    private sealed class PychatConversation(WireLimits limits) : JsonConversation(limits)
+    {
+        private bool _isIn;
+
+        public override IEncoder Encoder => PychatDialect.Encoder;
+
+        public override ClientMessage Begin() => new ClientMessage.Answered(Greeting);
+
+        public override void Entered() => _isIn = true;
+
+        protected override ClientMessage Understand(JsonElement said)
+        {
+            var text = Text(said, "msg");
+            return (Text(said, "type"), _isIn) switch
+            {
+                ("login", false) => Login(text ?? ""),
+                ("login", true) => new ClientMessage.Answered(Frame("login", success: false, "已经登录")),
+                ("help", _) => new ClientMessage.Answered(Frame("help", Help)),
+                ("ignore", false) => new ClientMessage.Answered(Frame("ignore", success: false, "切换失败")),
+                ("ignore", true) => new ClientMessage.Ignore(),
+                (_, false) => new ClientMessage.Bad(Refusal.NotEntered),
+                ("broadcast", true) when text is { Length: > 0 } => new ClientMessage.Say(text),
+                ("sendto", true) when text is { Length: > 0 } && Text(said, "nickname") is { } name => new ClientMessage.Tell(name, text),
+                ("broadcast" or "sendto", true) => new ClientMessage.Bad(Refusal.Incomplete),
+                ("ls", true) => new ClientMessage.List(),
+                _ => new ClientMessage.Bad(Refusal.UnknownRequest),
+            };
+        }
+
+        private static ClientMessage Login(string name) => name.Contains(' ', StringComparison.Ordinal)
+            ? new ClientMessage.Answered(Frame("login", success: false, "账号不能够带有空格"))
+            : new ClientMessage.Enter(name, IsNumbered: false, MayRetry: true);
+    }
+
+    private sealed class PychatEncoder() : WordEncoder(framesArriveAlone: true)
+    {
+        private const string System = " SYSTEM ";
+
+        protected override string Words(RoomEvent what) => what switch
+        {
+            RoomEvent.Welcomed => Frame("login", success: true, LoginSucceeded),
+            RoomEvent.Spoken { Message: { Kind: MessageKind.Joined, About: { } who, Time: var time } } =>
+                OfSystem($"{who.Nickname}已经进入了聊天室", time),
+            RoomEvent.Spoken { Message: { Kind: MessageKind.Left, About: { } who, Time: var time } } =>
+                OfSystem($"{who.Nickname} 离开了PY_CHATTING", time),
+            RoomEvent.Spoken { Message: { Kind: MessageKind.Renamed or MessageKind.Room } said } => OfSystem(said.Text, said.Time),
+            RoomEvent.Spoken { Message: var said } => Frame("broadcast", Line(said.Nickname, RoomWords.Text(said), said.Time)),
+            RoomEvent.Told { Message: var told, To: var to } =>
+                Frame("single", Line($" {told.Nickname} CHATTING TO {to.Nickname} ", told.Text, told.Time)),
+            RoomEvent.MembersListed listed =>
+                Frame("ls", $"[{System}] ALIVE USER : \r\n{string.Concat(listed.Members.Select(member => member.Nickname + ",\r\n"))}"),
+            RoomEvent.IgnoringChanged { IsIgnoring: var isIgnoring, Time: var time } =>
+                Frame("ignore", success: true, Line(System, $"模式切换成功,现在是{(isIgnoring ? "屏蔽模式" : "通常模式")}", time)),
+            RoomEvent.Refused refused => Refused(refused.Reason, refused.Time),
+            _ => "",
+        };
+
+        private static string Refused(Refusal reason, DateTime time) =>
+            reason.Is(Refusal.NicknameTaken) ? Frame("login", success: false, "账号已存在")
+            : reason.Code.StartsWith("nickname-", StringComparison.Ordinal) ? Frame("login", success: false, reason.Text)
+            : reason.Is(Refusal.NotEntered) ? OfSystem("请先建立昵称", time)
+            : reason.Is(Refusal.NobodyOfThatName) ? Frame("single", "该用户不存在")
+            : reason.Is(Refusal.Ignoring) ? Frame("broadcast", "屏蔽模式下无法发送群聊信息")
+            : OfSystem(reason.Text, time);
+
+        private static string OfSystem(string text, DateTime time) => Frame("system_msg", Line(System, text, time));
+
+        private static string Line(string who, string text, DateTime time) => $"[TIME : {CTime(time)}]\r\n[{who}] : {text}\r\n";
+
+        // The form of C's ctime: the day of the month takes two places.
+        private static string CTime(DateTime time) =>
+            string.Create(CultureInfo.InvariantCulture, $"{time:ddd MMM} {time.Day,2} {time:HH:mm:ss yyyy}");
+    }
+}

@@ -1,0 +1,31 @@
+using LanChat.Protocol.Dialects.Native;
+
+namespace LanChat.Protocol.Dialects;
+
+/// <summary>What the room answers one person, as a message, where a dialect has no form of its own for it.</summary>
+internal static class RoomWords
+{
+    /// <summary>The answer as the room's message; null when the event is none.</summary>
+    public static ChatMessage? Of(RoomEvent what) => what switch
+    {
+        RoomEvent.Refused refused => Say(refused.Reason.Text, refused.Room, refused.Time),
+        RoomEvent.HelpGiven given => Say(LineCommands.Help, given.Room, given.Time),
+        RoomEvent.IgnoringChanged changed => Say(
+            changed.IsIgnoring ? "The group is shut out: only private words reach you." : "The group is let in again.",
+            changed.Room,
+            changed.Time),
+        RoomEvent.MembersListed listed =>
+            Say(string.Join(", ", listed.Members.Select(member => member.Nickname)), listed.Room, listed.Time),
+        _ => null,
+    };
+
+    /// <summary>What a private message says, marked as such.</summary>
+    public static string Private(RoomEvent.Told told) => $"(private to {told.To.Nickname}) {told.Message.Text}";
+
+    /// <summary>What a message says where there is only text: acts are in the third person.</summary>
+    public static string Text(ChatMessage message) =>
+        message.Kind == MessageKind.Acted ? $"* {message.Nickname} {message.Text}" : message.Text;
+
+    private static ChatMessage Say(string text, PeerAddress room, DateTime time) =>
+        new(0, MessageKind.Room, SpokenBy.System, room, text, time);
+}

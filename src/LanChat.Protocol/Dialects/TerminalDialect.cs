@@ -1,0 +1,49 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using LanChat.Protocol.Dialects.Native;
+
+namespace LanChat.Protocol.Dialects;
+
+/// <summary>
+/// The terminal flavour of the native dialect, for an older client of the same system: history and every later message are a bare JSON list
+/// of messages, and the room speaks as 「服务器」. There is no list of members and no notice.
+/// </summary>
+public sealed class TerminalDialect : IDialect
+{
+    private static readonly Flavour Flavour = new(new TerminalEncoder(alone: true), new TerminalEncoder(alone: false), JsonEncoder.Rich);
+
+    /// <inheritdoc/>
+    public string Name => "terminal";
+
+    /// <inheritdoc/>
+    public int UsualPort => 8002;
+
+    /// <inheritdoc/>
+    public IConversation Open(WireLimits limits, PeerAddress peer) => new NativeConversation(limits, Flavour);
+
+    private sealed class TerminalEncoder(bool alone) : WordEncoder(alone)
+    {
+        protected override string Words(RoomEvent what) => what switch
+        {
+            RoomEvent.HistoryShown shown => List([.. shown.Messages]),
+            RoomEvent.Spoken said => List(said.Message),
+            RoomEvent.Told told => List(told.Message with { Text = RoomWords.Private(told) }),
+            _ => RoomWords.Of(what) is { } answer ? List(answer) : "",
+        };
+
+        private string List(params ReadOnlySpan<ChatMessage> messages)
+        {
+            var list = new ArrayBufferWriter<byte>();
+            using var json = new Utf8JsonWriter(list, JsonLines.Options);
+            json.WriteStartArray();
+            foreach (var message in messages) json.WriteMessage(AsServer(message), rich: false);
+            json.WriteEndArray();
+            json.Flush();
+            return Encoding.UTF8.GetString(list.WrittenSpan) + (FramesArriveAlone ? "" : "\n");
+        }
+
+        private static ChatMessage AsServer(ChatMessage message) =>
+            message.Nickname == SpokenBy.System ? message with { Nickname = SpokenBy.Server } : message;
+    }
+}

@@ -1,0 +1,57 @@
+namespace LanChat.Protocol.Text;
+
+/// <summary>
+/// Cuts JSON objects out of a stream that has nothing between them, or white space. An object ends where its brackets do: in UTF-8, or in
+/// GBK once it is not valid UTF-8. Whether there is anything sensible inside is for its reader. Holds one unfinished object, bounded.
+/// </summary>
+internal sealed class JsonStream(int longest)
+{
+    private const int DeepestNesting = 64;
+
+    private readonly HeldBytes _held = new(longest);
+    private JsonCutter _utf8 = new(isGbk: false);
+    private JsonCutter _gbk = new(isGbk: true);
+
+    /// <summary>Takes the next object, which is a text or refused; false when all <paramref name="bytes"/> are held.</summary>
+    public bool TryTake(ref ReadOnlySpan<byte> bytes, out string? text, out Refusal? refusal)
+    {
+        (text, refusal) = (null, null);
+        if (_held.Count == 0) bytes = bytes.TrimStart(" \t\r\n"u8);
+        for (var at = 0; at < bytes.Length; at++)
+        {
+            if (!Ends(bytes[at]) && !HasFlaw(_held.Count + at + 1, out refusal)) continue;
+
+            _held.Add(bytes[..(at + 1)]);
+            bytes = bytes[(at + 1)..];
+            var found = Release();
+            if (refusal is null && !WireText.TryDecode(found, out text)) refusal = Refusal.NotText;
+            return true;
+        }
+
+        _held.Add(bytes);
+        bytes = default;
+        return false;
+    }
+
+    private bool Ends(byte value)
+    {
+        var (ends, endsInGbk) = (_utf8.Ends(value), _gbk.Ends(value));
+        return _utf8.IsText ? ends : endsInGbk;
+    }
+
+    private bool HasFlaw(int length, out Refusal? refusal)
+    {
+        var cutter = _utf8.IsText ? _utf8 : _gbk;
+        refusal = !cutter.IsText ? Refusal.NotText
+            : cutter.Depth is < 0 or > DeepestNesting ? Refusal.Malformed
+            : length >= longest ? Refusal.LineTooLong
+            : null;
+        return refusal is not null;
+    }
+
+    private ReadOnlySpan<byte> Release()
+    {
+        (_utf8, _gbk) = (new JsonCutter(isGbk: false), new JsonCutter(isGbk: true));
+        return _held.Release();
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace LanChat.Protocol.Text;
+
+/// <summary>
+/// Text in JSON, as it is but for what JSON demands. The framework's most permissive encoder still escapes everything outside of the first
+/// plane, and an emoji would reach somebody who reads frames with netcat as twelve characters of hexadecimal.
+/// </summary>
+internal static class JsonText
+{
+    private static readonly JavaScriptEncoder Escaping = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    public static void WriteText(this Utf8JsonWriter json, string text)
+    {
+        if (HasSurrogates(text)) json.WriteRawValue(Quote(text), skipInputValidation: true);
+        else json.WriteStringValue(text);
+    }
+
+    /// <summary>The text in quotes.</summary>
+    public static string Quote(string text) => HasSurrogates(text) ? WithWholeRunes(text) : $"\"{Escaping.Encode(text)}\"";
+
+    private static bool HasSurrogates(string text) => text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
+
+    private static string WithWholeRunes(string text)
+    {
+        var quoted = new StringBuilder("\"", text.Length + 16);
+        var from = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1])) continue;
+            quoted.Append(Escaping.Encode(text[from..at])).Append(text, at, 2);
+            from = ++at + 1;
+        }
+
+        return quoted.Append(Escaping.Encode(text[from..])).Append('"').ToString();
+    }
+}
