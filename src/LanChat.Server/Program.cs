@@ -28,14 +28,14 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
 
     using var host = builder.Build();
     await host.StartAsync();
-    var outcome = await host.Services.GetRequiredService<IRequiredActor<ListenerActor>>().ActorRef.Ask(ListenerProtocol.Subscribe.Instance);
-    if (outcome is ListenerProtocol.ListeningFailed failed)
+    var outcome = await host.Services.GetRequiredService<IRequiredActor<ReceptionActor>>().ActorRef.Ask(ReceptionProtocol.Subscribe.Instance);
+    if (outcome is ReceptionProtocol.ListeningFailed failed)
     {
         await host.StopAsync();
-        return CommandLine.Fail(layers.Wrong("lanchat.server.listen.json", $"cannot listen on {failed.EndPoint}: {failed.Reason}").Message);
+        return CommandLine.Fail(layers.Wrong(ListenSettings.KeyOf(failed.Door.Dialect), $"cannot listen on {failed.Door.EndPoint}: {failed.Reason}").Message);
     }
 
-    Console.WriteLine(Banner.For(settings, ((ListenerProtocol.Listening)outcome).EndPoint));
+    Console.WriteLine(Banner.For(settings, ((ReceptionProtocol.Listening)outcome).Doors));
     await host.WaitForShutdownAsync();
     return 0;
 });

@@ -15,12 +15,16 @@ public sealed class LayeredSettings
     private readonly IReadOnlyList<Layer> _layers;
 
     /// <summary>
-    /// Lays the layers over the reference, the most important one first; throws when one has a key the reference has not, or that has no value.
+    /// Lays the layers over the reference, the most important one first; throws when one has a key that nobody knows, or that has no value.
     /// </summary>
-    public LayeredSettings(IEnumerable<Layer> layers)
+    /// <param name="layers">What was set.</param>
+    /// <param name="more">Further keys there are, with their defaults, which the reference need not have.</param>
+    public LayeredSettings(IEnumerable<Layer> layers, Layer? more = null)
     {
-        _layers = [.. layers, Reference];
-        foreach (var layer in _layers) RejectUnknownAndEmptyKeys(layer);
+        Layer[] defaults = more is null ? [Reference] : [Reference, more];
+        _layers = [.. layers, .. defaults];
+        var known = defaults.SelectMany(layer => layer.Keys()).ToHashSet();
+        foreach (var layer in _layers) RejectUnknownAndEmptyKeys(layer, known);
         Config = _layers.Select(layer => layer.Config)
             .Where(config => !config.IsEmpty)
             .Aggregate((over, under) => over.WithFallback(under));
@@ -99,9 +103,8 @@ public sealed class LayeredSettings
         }
     }
 
-    private static void RejectUnknownAndEmptyKeys(Layer layer)
+    private static void RejectUnknownAndEmptyKeys(Layer layer, HashSet<string> known)
     {
-        var known = Reference.Keys().ToHashSet();
         foreach (var key in layer.Keys())
         {
             if (!known.Contains(key) && !key.StartsWith("akka.", StringComparison.Ordinal))

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Reflection;
 using Akka.Actor;
+using LanChat.Server.Connections;
 using LanChat.Server.Discovery;
 using LanChat.Server.Settings;
 
@@ -12,14 +13,16 @@ internal static class Banner
     /// <summary>The program and its actor system, with their versions.</summary>
     public static string Version => $"LanChat server {VersionOf(typeof(Banner))} on {ProductOf(typeof(ActorSystem))} {VersionOf(typeof(ActorSystem))}";
 
-    public static string For(ServerSettings settings, IPEndPoint endPoint)
+    public static string For(ServerSettings settings, IReadOnlyList<ReceptionProtocol.Door> doors)
     {
-        var addresses = OwnAddresses.IsAny(endPoint.Address) ? [.. OwnAddresses.All().Select(own => own.Address)] : new[] { endPoint.Address };
+        var first = doors[0].EndPoint;
+        var addresses = OwnAddresses.IsAny(first.Address) ? [.. OwnAddresses.All().Select(own => own.Address)] : new[] { first.Address };
+        var ports = doors.Select(door => $"{door.Dialect.Name} {door.EndPoint.Port}");
         return $"""
             {Version}
             Room      {settings.Room.Name}
-            Enter at  {string.Join(", ", addresses.Select(address => new IPEndPoint(address, endPoint.Port)))}
-            Ports     json {endPoint.Port} (TCP), announced on {settings.Discovery.Port} (UDP)
+            Enter at  {string.Join(", ", addresses.Select(address => new IPEndPoint(address, first.Port)))}
+            Ports     {string.Join(", ", ports)} (TCP), announced on {settings.Discovery.Port} (UDP)
             Ctrl+C closes the room.
             """;
     }

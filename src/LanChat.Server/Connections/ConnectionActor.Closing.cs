@@ -33,7 +33,7 @@ internal sealed partial class ConnectionActor
 
     private void Refuse(Refusal reason)
     {
-        Send(Encode(new RoomEvent.Refused(reason, PeerAddress.Of(_client.Local), _clock.GetLocalNow().DateTime)));
+        Send(Encode(new RoomEvent.Refused(reason, Local, Now)));
         if (!reason.Closes) return;
         if (reason != Refusal.Closing) _log.Info("closing {0}: {1}", _remote, reason.Code);
         Close();
@@ -50,7 +50,7 @@ internal sealed partial class ConnectionActor
         Become(Closing);
         Timers.Cancel(nameof(Elapsed.Ping));
         StartTimer(Elapsed.Farewell, _settings.Limits.Farewell);
-        if (_asked) _room.Tell(RoomProtocol.Leave.Instance);
+        if (_asked is not null) _room.Tell(RoomProtocol.Leave.Instance);
         ReadOn();
         if (!_outbox.IsBusy) WriteNext();
     }

@@ -36,11 +36,13 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
     private readonly IActorRef _room;
     private readonly ServerSettings _settings;
     private readonly TimeProvider _clock;
-    private readonly IConversation _conversation;
+    private readonly Ear _ear;
     private readonly Outbox _outbox;
-    private bool _asked;
+    private ClientMessage.Enter? _asked;
+    private Member? _you;
     private bool _owesRead = true;
     private bool _awaitsRoom;
+    private bool _ended;
     private int _silentTicks;
 
     public static Props Props(ConnectionProtocol.Accepted client, IActorRef room, IDialect dialect, ServerSettings settings, TimeProvider clock) =>
@@ -50,13 +52,19 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
     {
         (_client, _room, _settings, _clock) = (client, room, settings, clock);
         _remote = PeerAddress.Of(client.Remote);
-        _conversation = dialect.Open(new WireLimits(settings.Limits.Line, settings.Raw.Quiet));
+        _ear = new Ear(dialect.Open(new WireLimits(settings.Limits.Line, settings.Raw.Quiet), _remote));
         _outbox = new Outbox(client.Socket, settings.Limits.Waiting);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    private IEncoder Encoder => _conversation.Encoder;
+    private IConversation Conversation => _ear.Conversation;
+
+    private IEncoder Encoder => Conversation.Encoder;
+
+    private PeerAddress Local => PeerAddress.Of(_client.Local);
+
+    private DateTime Now => _clock.GetLocalNow().DateTime;
 
     protected override void PreStart()
     {
@@ -64,7 +72,13 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
         _client.Socket.Tell(new Tcp.Register(Self, keepOpenOnPeerClosed: true));
         ReadOn();
         if (_client.Refused is { } reason) Refuse(reason);
-        else StartTimer(Elapsed.Greeting, _settings.Limits.Greeting);
+        else Begin();
+    }
+
+    private void Begin()
+    {
+        StartTimer(Elapsed.Greeting, _settings.Limits.Greeting);
+        if (Conversation.Begin() is { } first) Take(first);
     }
 
     protected override void OnReceive(object message)
@@ -76,7 +90,7 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
             case Tcp.Received received: Read(received.Data); break;
             case Elapsed elapsed: TimeIsUp(elapsed); break;
             case RoomProtocol.Joined joined: Enter(joined); break;
-            case RoomProtocol.JoinRejected rejected: Refuse(rejected.Reason); break;
+            case RoomProtocol.JoinRejected rejected: Reject(rejected.Reason); break;
             case RoomProtocol.Left: Close(); break;
             case RoomProtocol.Dismissed dismissed: Refuse(dismissed.Reason); break;
             case ConnectionProtocol.Dismiss dismiss: Refuse(dismiss.Reason); break;
@@ -92,11 +106,14 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
         _owesRead = true;
         var buffer = ArrayPool<byte>.Shared.Rent(data.Count);
         data.CopyTo(buffer, 0, data.Count);
-        ReadOnlySpan<byte> bytes = buffer.AsSpan(0, data.Count);
-        while (!_closing && _conversation.TryRead(ref bytes, out var message)) Take(message);
+        _ear.Hear(buffer.AsSpan(0, data.Count), Take);
         ArrayPool<byte>.Shared.Return(buffer);
+        AfterHearing();
+    }
 
-        if (!_closing && _conversation.Patience is { } patience) StartTimer(Elapsed.Quiet, patience);
+    private void AfterHearing()
+    {
+        if (!_closing && Conversation.Patience is { } patience) StartTimer(Elapsed.Quiet, patience);
         else Timers.Cancel(nameof(Elapsed.Quiet));
         ReadOn();
     }
@@ -111,38 +128,77 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
 
     private void Take(ClientMessage message)
     {
+        if (_closing) return;
         switch (message)
         {
-            case ClientMessage.Say say: Say(say); break;
             case ClientMessage.Enter enter: Ask(enter); break;
+            case ClientMessage.Answered answered: Send([answered.Frame]); break;
+            case ClientMessage.Help: Send(Encode(new RoomEvent.HelpGiven(Local, Now))); break;
+            case ClientMessage.Leave: Leave(); break;
             case ClientMessage.Bad bad: Refuse(bad.Reason); break;
             case ClientMessage.Pong: break;
+            default: Want(message); break;
         }
     }
 
-    private void Say(ClientMessage.Say say)
+    /// <summary>Everything else is for the room, and answered by it; nothing more is read until then.</summary>
+    private void Want(object message)
     {
         _awaitsRoom = true;
-        _room.Tell(new RoomProtocol.Say(say.Text));
+        _room.Tell(message);
     }
 
     private void Ask(ClientMessage.Enter enter)
     {
-        Timers.Cancel(nameof(Elapsed.Greeting));
         if (!Nick.TryCreate(enter.Nickname, _settings.Limits.Nickname, out var nick, out var refusal))
         {
-            Refuse(refusal);
+            RefuseEntry(enter, refusal);
             return;
         }
 
-        _asked = true;
-        _room.Tell(new RoomProtocol.Join(nick, _remote));
+        Nick? otherwise = enter.Otherwise is { } other && Nick.TryCreate(other, _settings.Limits.Nickname, out var second, out _) ? second : null;
+        _asked = enter;
+        _ear.Pause();
+        Want(new RoomProtocol.Join(nick, _remote, otherwise, enter.IsNumbered));
+    }
+
+    private void RefuseEntry(ClientMessage.Enter enter, Refusal reason)
+    {
+        var again = enter.MayRetry && reason.Code.StartsWith("nickname-", StringComparison.Ordinal);
+        Refuse(again ? reason with { Closes = false } : reason);
+    }
+
+    private void Reject(Refusal reason)
+    {
+        var asked = _asked!;
+        _asked = null;
+        RefuseEntry(asked, reason);
+        HearOn();
+    }
+
+    /// <summary>The room has answered: what the client said meanwhile is heard now.</summary>
+    private void HearOn()
+    {
+        if (!_ear.IsPaused) return;
+        _awaitsRoom = false;
+        _ear.Resume(Take);
+        AfterHearing();
+        if (_ended) End();
     }
 
     private void Enter(RoomProtocol.Joined joined)
     {
+        _you = joined.You;
+        Timers.Cancel(nameof(Elapsed.Greeting));
+        Conversation.Entered();
         Send(Encode(new RoomEvent.Welcomed(_settings.Room.Name.Text, joined.You, _settings.Limits.Line)));
         Send(joined.Entrance.For(Encoder).Frames);
+        LookAfterRichClient();
+        HearOn();
+    }
+
+    private void LookAfterRichClient()
+    {
         var knowsPings = Encode(new RoomEvent.Pinged(0)).Count > 0;
         if (!knowsPings || _closing) return;
         _silentTicks = 1;
@@ -151,10 +207,14 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
 
     private void Hear(Turn turn)
     {
-        if (!_outbox.TrySend(turn.For(Encoder))) Overflow();
+        if (_you is { } you && IsForOthers(turn, you)) Send(Encoder.Encode([.. turn.Events.Where(said => Encoder.IsFor(said, you))]));
+        else if (!_outbox.TrySend(turn.For(Encoder))) Overflow();
         _awaitsRoom = false;
         ReadOn();
     }
+
+    // Most turns are for all who speak a dialect, and encoded once for all of them.
+    private bool IsForOthers(Turn turn, Member you) => Encoder.HasPersonalView && turn.Events.Any(said => !Encoder.IsFor(said, you));
 
     private void TimeIsUp(Elapsed timer)
     {
@@ -163,7 +223,7 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
         else if (_closing) return;
         else if (timer == Elapsed.Greeting) Refuse(Refusal.GreetingTimedOut);
         else if (timer == Elapsed.Ping) LookAfter();
-        else if (timer == Elapsed.Quiet && _conversation.Quiet() is { } message) Take(message);
+        else if (timer == Elapsed.Quiet && Conversation.Quiet() is { } message) Take(message);
     }
 
     private void LookAfter()
@@ -177,10 +237,16 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
     /// <summary>The client will send no more; the room answers what it said, then it is closed.</summary>
     private void End()
     {
-        if (_conversation.End() is { } message) Take(message);
-        if (_closing) return;
-        if (_asked) _room.Tell(RoomProtocol.Leave.Instance);
-        else Close();
+        _ended = true;
+        if (_ear.IsPaused) return;
+        if (Conversation.End() is { } message) Take(message);
+        if (!_closing && !_ear.IsPaused) Leave();
+    }
+
+    private void Leave()
+    {
+        if (_asked is null) Close();
+        else _room.Tell(RoomProtocol.Leave.Instance);
     }
 
     private IReadOnlyList<byte[]> Encode(RoomEvent said) => Encoder.Encode([said]);

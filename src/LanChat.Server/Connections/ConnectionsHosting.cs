@@ -2,7 +2,6 @@ using Akka;
 using Akka.Actor;
 using Akka.Hosting;
 using LanChat.Protocol;
-using LanChat.Protocol.Dialects.Native;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
 
@@ -18,17 +17,17 @@ internal static class ConnectionsHosting
         akka.WithActors((system, registry) =>
         {
             var room = registry.Get<RoomActor>();
-            var listener = system.ActorOf(ListenerActor.Props(room, new JsonDialect(), settings, clock), "listener");
-            registry.Register<ListenerActor>(listener);
+            var reception = system.ActorOf(ReceptionActor.Props(room, settings, clock), "reception");
+            registry.Register<ReceptionActor>(reception);
             CoordinatedShutdown.Get(system).AddTask(
-                CoordinatedShutdown.PhaseServiceUnbind, "say goodbye", () => SayGoodbye(room, listener));
+                CoordinatedShutdown.PhaseServiceUnbind, "say goodbye", () => SayGoodbye(room, reception));
         });
 
-    private static async Task<Done> SayGoodbye(IActorRef room, IActorRef listener)
+    private static async Task<Done> SayGoodbye(IActorRef room, IActorRef reception)
     {
         room.Tell(new RoomProtocol.Close());
         // Whoever has not read their goodbye by then is disconnected with the rest.
-        await listener.GracefulStop(MostFarewell, new ListenerProtocol.Drain(Refusal.Closing));
+        await reception.GracefulStop(MostFarewell, new ReceptionProtocol.Drain(Refusal.Closing));
         return Done.Instance;
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Akka.Actor;
 using Akka.Event;
 using LanChat.Protocol;
+using LanChat.Protocol.Dialects.Native;
 using LanChat.Server.Connections;
 using LanChat.Server.Settings;
 
@@ -21,35 +22,37 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly Dictionary<Broadcast, IActorRef> _announcers = [];
     private readonly ServerSettings _settings;
-    private readonly IActorRef _listener;
+    private readonly IActorRef _reception;
     private readonly Func<IReadOnlyList<InterfaceAddress>> _ownAddresses;
     private IPEndPoint _endPoint = new(IPAddress.None, 0);
     private bool _nowhere;
 
-    public static Props Props(ServerSettings settings, IActorRef listener, Func<IReadOnlyList<InterfaceAddress>> ownAddresses) =>
-        Akka.Actor.Props.Create(() => new BroadcastActor(settings, listener, ownAddresses));
+    public static Props Props(ServerSettings settings, IActorRef reception, Func<IReadOnlyList<InterfaceAddress>> ownAddresses) =>
+        Akka.Actor.Props.Create(() => new BroadcastActor(settings, reception, ownAddresses));
 
-    public BroadcastActor(ServerSettings settings, IActorRef listener, Func<IReadOnlyList<InterfaceAddress>> ownAddresses) =>
-        (_settings, _listener, _ownAddresses) = (settings, listener, ownAddresses);
+    public BroadcastActor(ServerSettings settings, IActorRef reception, Func<IReadOnlyList<InterfaceAddress>> ownAddresses) =>
+        (_settings, _reception, _ownAddresses) = (settings, reception, ownAddresses);
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    protected override void PreStart() => _listener.Tell(ListenerProtocol.Subscribe.Instance);
+    protected override void PreStart() => _reception.Tell(ReceptionProtocol.Subscribe.Instance);
 
     protected override void OnReceive(object message)
     {
         switch (message)
         {
             case Tick: Announce(); break;
-            case ListenerProtocol.Listening listening: Begin(listening.EndPoint); break;
-            case ListenerProtocol.ListeningFailed: break;
+            case ReceptionProtocol.Listening listening: Begin(listening.Doors); break;
+            case ReceptionProtocol.ListeningFailed: break;
             default: Unhandled(message); break;
         }
     }
 
-    private void Begin(IPEndPoint endPoint)
+    // Only clients of the native dialect look for rooms this way.
+    private void Begin(IReadOnlyList<ReceptionProtocol.Door> doors)
     {
-        _endPoint = endPoint;
+        if (doors.FirstOrDefault(door => door.Dialect is JsonDialect) is not { } native) return;
+        _endPoint = native.EndPoint;
         Timers.StartPeriodicTimer(nameof(Tick), Tick.Instance, TimeSpan.Zero, _settings.Discovery.Interval);
     }
 

@@ -9,5 +9,5 @@ internal static class DiscoveryHosting
 {
     public static AkkaConfigurationBuilder AddDiscovery(this AkkaConfigurationBuilder akka, ServerSettings settings) =>
         akka.WithActors((system, registry) => registry.Register<BroadcastActor>(system.ActorOf(
-            BroadcastActor.Props(settings, registry.Get<ListenerActor>(), OwnAddresses.All), "broadcast")));
+            BroadcastActor.Props(settings, registry.Get<ReceptionActor>(), OwnAddresses.All), "broadcast")));
 }

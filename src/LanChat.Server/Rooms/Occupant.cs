@@ -5,10 +5,19 @@ namespace LanChat.Server.Rooms;
 /// <summary>Somebody in a room, as the room keeps them.</summary>
 internal sealed class Occupant(Nick nick, Member member)
 {
-    public Nick Nick { get; } = nick;
+    public Nick Nick { get; private set; } = nick;
 
-    public Member Member { get; } = member;
+    public Member Member { get; private set; } = member;
 
     /// <summary>The version of the list of members they were last shown.</summary>
     public int SeenVersion { get; set; }
+
+    /// <summary>Whether they have shut the group out: no talk reaches them, only what the room and single persons say.</summary>
+    public bool IsIgnoring { get; set; }
+
+    public void Rename(Nick nick)
+    {
+        Nick = nick;
+        Member = Member with { Nickname = nick.Text };
+    }
 }

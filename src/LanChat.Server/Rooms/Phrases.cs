@@ -9,6 +9,10 @@ internal static class Phrases
 
     public static string Farewell(Member member) => $"来自 {Address(member)} 的客户端【{member.Nickname}】下线了";
 
+    public static string Renamed(Member before, Member after) => $"【{before.Nickname}】改名为【{after.Nickname}】";
+
+    public static string Shared(ChatFile file) => $"[file] {file.Name}, {file.Size} bytes";
+
     public static string DefaultNotice(PeerAddress room) => $"聊天室地址:{room} \r\n这里是你温馨的港湾,欢迎来到这里!";
 
     private static string Address(Member member) => $"('{member.Address.Ip}', {member.Address.Port})";

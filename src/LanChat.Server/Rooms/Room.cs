@@ -1,31 +1,28 @@
 using System.Diagnostics.CodeAnalysis;
 using LanChat.Protocol;
+using LanChat.Server.Files;
 using LanChat.Server.Settings;
 
 namespace LanChat.Server.Rooms;
 
 /// <summary>
-/// The rules of a room: who is in it and by which name, what was said in which order, what a newcomer is shown. Knows neither actors nor
-/// bytes. What happens is gathered until <see cref="TakeTurn"/>; only then it is history, so that whoever is shown the history and gets that
-/// turn misses nothing and gets nothing twice.
+/// The rules of a room: who may come in and by which name, what may be said, what a newcomer is shown. Knows neither actors nor bytes. What
+/// happens is gathered until <see cref="TakeTurn"/>; only then it is history, so that whoever is shown the history and gets that turn misses
+/// nothing and gets nothing twice.
 /// </summary>
-internal sealed class Room(RoomSettings settings, LimitSettings limits, TimeProvider clock)
+internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStore files, TimeProvider clock)
 {
-    private readonly OrderedDictionary<Nick, Occupant> _occupants = [];
-    private readonly Queue<ChatMessage> _history = [];
-    private readonly List<RoomEvent> _pending = [];
-    private readonly List<Occupant> _joined = [];
-    private readonly List<Member> _left = [];
+    private readonly Roster _roster = new(limits);
+    private readonly Talk _talk = new(settings.HistorySize, clock);
     private PeerAddress _address = new("0.0.0.0", 0);
     private string _notice = NoticeOf(settings.Notice);
-    private long _lastId;
 
-    public int Count => _occupants.Count;
+    public int Count => _roster.Count;
 
     /// <summary>Changes with every change of the list of members.</summary>
-    public int Version { get; private set; }
+    public int Version => _roster.Version;
 
-    public bool HasTurn => _pending.Count > 0;
+    public bool HasTurn => _talk.IsPending;
 
     /// <summary>The room has an address, which it speaks from, and which the default notice names.</summary>
     public void Open(PeerAddress address)
@@ -34,84 +31,86 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, TimeProv
         if (settings.Notice.Length == 0) _notice = Phrases.DefaultNotice(address);
     }
 
-    /// <summary>Lets somebody in, by the name they want or the first free one made from it.</summary>
-    public bool TryAdmit(Nick wanted, PeerAddress from, [NotNullWhen(true)] out Occupant? occupant, [NotNullWhen(false)] out Refusal? refusal)
+    /// <summary>Lets somebody in, by the name they want or one made from it.</summary>
+    public bool TryAdmit(
+        Nick wanted, PeerAddress from, [NotNullWhen(true)] out Occupant? occupant, [NotNullWhen(false)] out Refusal? refusal,
+        Nick? otherwise = null, bool isNumbered = true)
     {
-        occupant = null;
-        refusal = null;
-        var nick = wanted;
-        if (limits.Members > 0 && _occupants.Count >= limits.Members) refusal = Refusal.RoomFull;
-        while (refusal is null && _occupants.ContainsKey(nick))
-        {
-            if (!nick.TryNext(limits.Nickname, out nick)) refusal = Refusal.NicknameTaken;
-        }
-
-        if (refusal is not null) return false;
-
-        occupant = new Occupant(nick, new Member(nick.Text, from));
-        _occupants.Add(nick, occupant);
-        _joined.Add(occupant);
-        Version++;
-        SpeakAs(MessageKind.Joined, Phrases.Welcome(occupant.Member));
+        if (!_roster.TryAdd(wanted, otherwise, isNumbered, from, out occupant, out refusal)) return false;
+        Announce(MessageKind.Joined, Phrases.Welcome(occupant.Member), occupant.Member);
         return true;
     }
 
-    public void Say(Occupant speaker, string text) =>
-        Speak(MessageKind.Said, speaker.Member.Nickname, speaker.Member.Address, text);
-
     public void Leave(Occupant occupant)
     {
-        _occupants.Remove(occupant.Nick);
-        _joined.Remove(occupant);
-        _left.Add(occupant.Member);
-        Version++;
-        SpeakAs(MessageKind.Left, Phrases.Farewell(occupant.Member));
+        _roster.Remove(occupant);
+        Announce(MessageKind.Left, Phrases.Farewell(occupant.Member), occupant.Member);
+    }
+
+    /// <summary>Says something to everyone; the reason when that is not possible.</summary>
+    public Refusal? Say(Occupant speaker, string text, MessageKind kind = MessageKind.Said)
+    {
+        if (text.Length == 0) return Refusal.Incomplete;
+        if (speaker.IsIgnoring) return Refusal.Ignoring;
+        _talk.Add(kind, speaker.Member.Nickname, speaker.Member.Address, text);
+        return null;
+    }
+
+    /// <summary>What one person says to another; it is in no turn and no history.</summary>
+    public RoomEvent.Told Tell(Occupant speaker, Occupant to, string text, ChatFile? file = null) => new(
+        new ChatMessage(0, MessageKind.Private, speaker.Member.Nickname, speaker.Member.Address, text, _talk.Now) { File = file }, to.Member);
+
+    public Occupant? Find(string name) => _roster.Find(name);
+
+    public Refusal? Rename(Occupant occupant, Nick nick)
+    {
+        var before = occupant.Member;
+        if (!_roster.TryRename(occupant, nick)) return Refusal.NicknameTaken;
+        Announce(MessageKind.Renamed, Phrases.Renamed(before, occupant.Member), occupant.Member);
+        return null;
+    }
+
+    /// <summary>Keeps a file and tells everyone, or gives it to be told to one person; the reason when it can't be kept.</summary>
+    public Refusal? Share(Occupant speaker, ClientMessage.Share shared, Occupant? to, out RoomEvent.Told? told)
+    {
+        told = null;
+        if (to is null && speaker.IsIgnoring) return Refusal.Ignoring;
+        if (!files.TryAdd(shared.Name, shared.Text, out var file, out var refusal)) return refusal;
+        if (to is not null) told = Tell(speaker, to, Phrases.Shared(file), file);
+        else _talk.Add(MessageKind.File, speaker.Member.Nickname, speaker.Member.Address, Phrases.Shared(file), file: file);
+        return null;
     }
 
     public void ChangeNotice(string text)
     {
         _notice = NoticeOf(text);
-        _pending.Add(new RoomEvent.NoticeShown(_notice));
+        _talk.Add(new RoomEvent.NoticeShown(_notice));
     }
 
     /// <summary>What a newcomer is shown before the turn that is about to be taken.</summary>
     public RoomEvent[] Entrance() =>
-    [
-        new RoomEvent.HistoryShown([.. _history]),
-        new RoomEvent.NoticeShown(_notice),
-        new RoomEvent.MembersShown(Members()),
-    ];
+        [new RoomEvent.HistoryShown(_talk.History), new RoomEvent.NoticeShown(_notice), new RoomEvent.MembersShown(_roster.Members())];
+
+    /// <summary>The answer to who is here.</summary>
+    public RoomEvent.MembersListed List() => new(_roster.Members(), _address, _talk.Now);
+
+    /// <summary>The answer to why something was not done; nobody is closed for it.</summary>
+    public RoomEvent.Refused Refuse(Refusal reason) => new(reason with { Closes = false }, _address, _talk.Now);
+
+    public RoomEvent.IgnoringChanged ToggleIgnoring(Occupant occupant)
+    {
+        occupant.IsIgnoring = !occupant.IsIgnoring;
+        return new RoomEvent.IgnoringChanged(occupant.IsIgnoring, _address, _talk.Now);
+    }
 
     /// <summary>Everything that happened since the last turn, in order; from now on it is history.</summary>
-    public RoomEvent[] TakeTurn()
-    {
-        RoomEvent[] turn = [.. _pending];
-        _pending.Clear();
-        foreach (var said in turn)
-        {
-            if (said is RoomEvent.Spoken spoken) _history.Enqueue(spoken.Message);
-        }
-
-        while (_history.Count > settings.HistorySize) _history.Dequeue();
-        return turn;
-    }
+    public RoomEvent[] TakeTurn() => _talk.TakeTurn();
 
     /// <summary>How the list of members changed since it was last taken.</summary>
-    public RoomEvent.MembersChanged TakeMemberChanges()
-    {
-        var changes = new RoomEvent.MembersChanged(Members(), [.. _joined.Select(occupant => occupant.Member)], [.. _left]);
-        _joined.Clear();
-        _left.Clear();
-        return changes;
-    }
+    public RoomEvent.MembersChanged TakeMemberChanges() => _roster.TakeChanges();
 
     // However the person who wrote it breaks lines, on the wire they are broken in one way.
     private static string NoticeOf(string text) => text.ReplaceLineEndings("\r\n");
 
-    private Member[] Members() => [.. _occupants.Values.Select(occupant => occupant.Member)];
-
-    private void SpeakAs(MessageKind kind, string text) => Speak(kind, SpokenBy.System, _address, text);
-
-    private void Speak(MessageKind kind, string nickname, PeerAddress from, string text) =>
-        _pending.Add(new RoomEvent.Spoken(new ChatMessage(++_lastId, kind, nickname, from, text, clock.GetLocalNow().DateTime)));
+    private void Announce(MessageKind kind, string text, Member about) => _talk.Add(kind, SpokenBy.System, _address, text, about);
 }

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Akka.Event;
 using LanChat.Protocol;
+using LanChat.Server.Files;
 using LanChat.Server.Settings;
 
 namespace LanChat.Server.Rooms;
@@ -24,11 +25,13 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
     private sealed record ConnectionLost(IActorRef Connection);
 
     private readonly Dictionary<IActorRef, Occupant> _present = [];
+    private readonly Dictionary<Occupant, IActorRef> _connections = [];
     private readonly List<IActorRef> _newcomers = [];
     private readonly List<IActorRef> _leavers = [];
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly Room _room;
     private readonly MembersSettings _members;
+    private readonly int _longestNickname;
     private bool _aboutToSpeak;
 
     public static Props Props(ServerSettings settings, TimeProvider clock) =>
@@ -36,8 +39,9 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
 
     public RoomActor(ServerSettings settings, TimeProvider clock)
     {
-        _room = new Room(settings.Room, settings.Limits, clock);
+        _room = new Room(settings.Room, settings.Limits, new FileStore(settings.Files, clock), clock);
         _members = settings.Members;
+        _longestNickname = settings.Limits.Nickname;
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -46,8 +50,9 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
     {
         switch (message)
         {
-            case RoomProtocol.Say say: Say(say); break;
+            case ClientMessage.Say say: Say(say); break;
             case SpeakNow: Speak(); break;
+            case ClientMessage wanted: Serve(wanted); break;
             case RoomProtocol.Join join: Join(join); break;
             case RoomProtocol.Leave: Leave(); break;
             case ConnectionLost lost: Remove(lost.Connection); break;
@@ -65,7 +70,7 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
         {
             case RoomProtocol.Join: Sender.Tell(new RoomProtocol.JoinRejected(Refusal.Closing)); break;
             case RoomProtocol.Leave: Sender.Tell(RoomProtocol.Left.Instance); break;
-            case RoomProtocol.Say or SpeakNow or ConnectionLost or RoomProtocol.Close: break;
+            case ClientMessage or SpeakNow or ConnectionLost or RoomProtocol.Close: break;
             default: Unhandled(message); break;
         }
     }
@@ -73,7 +78,7 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
     private void Join(RoomProtocol.Join join)
     {
         if (_present.ContainsKey(Sender)) return;
-        if (!_room.TryAdmit(join.Nick, join.Address, out var occupant, out var refusal))
+        if (!_room.TryAdmit(join.Nick, join.Address, out var occupant, out var refusal, join.Otherwise, join.IsNumbered))
         {
             Sender.Tell(new RoomProtocol.JoinRejected(refusal));
             return;
@@ -81,17 +86,83 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
 
         Context.WatchWith(Sender, new ConnectionLost(Sender));
         _present.Add(Sender, occupant);
+        _connections.Add(occupant, Sender);
         _newcomers.Add(Sender);
         _log.Debug("joined: {0} from {1}, {2} in the room", occupant.Nick, join.Address, _room.Count);
         SpeakSoon();
         ListSoon();
     }
 
-    private void Say(RoomProtocol.Say say)
+    private void Say(ClientMessage.Say say)
     {
         if (!_present.TryGetValue(Sender, out var speaker)) return;
-        _room.Say(speaker, say.Text);
-        SpeakSoon();
+        if (_room.Say(speaker, say.Text) is { } refusal) Answer(_room.Refuse(refusal));
+        else SpeakSoon();
+    }
+
+    private void Serve(ClientMessage wanted)
+    {
+        if (!_present.TryGetValue(Sender, out var member)) return;
+        switch (wanted)
+        {
+            case ClientMessage.Act act: Act(member, act); break;
+            case ClientMessage.Tell tell: Tell(member, tell); break;
+            case ClientMessage.Share share: Share(member, share); break;
+            case ClientMessage.Rename rename: Rename(member, rename); break;
+            case ClientMessage.Ignore: Answer(_room.ToggleIgnoring(member)); break;
+            case ClientMessage.List: Answer(_room.List()); break;
+            default: Unhandled(wanted); break;
+        }
+    }
+
+    private void Act(Occupant member, ClientMessage.Act act)
+    {
+        if (_room.Say(member, act.Text, MessageKind.Acted) is { } refusal) Answer(_room.Refuse(refusal));
+        else SpeakSoon();
+    }
+
+    private void Tell(Occupant member, ClientMessage.Tell tell)
+    {
+        if (tell.Text.Length == 0) Answer(_room.Refuse(Refusal.Incomplete));
+        else if (_room.Find(tell.To) is { } to) Deliver(_room.Tell(member, to, tell.Text), to);
+        else Answer(_room.Refuse(Refusal.NobodyOfThatName));
+    }
+
+    private void Share(Occupant member, ClientMessage.Share share)
+    {
+        var to = share.To is null ? null : _room.Find(share.To);
+        if (share.To is not null && to is null) Answer(_room.Refuse(Refusal.NobodyOfThatName));
+        else if (_room.Share(member, share, to, out var told) is { } refusal) Answer(_room.Refuse(refusal));
+        else if (told is not null) Deliver(told, to!);
+        else SpeakSoon();
+    }
+
+    private void Rename(Occupant member, ClientMessage.Rename rename)
+    {
+        if (!Nick.TryCreate(rename.Nickname, _longestNickname, out var nick, out var refusal) || (refusal = _room.Rename(member, nick)) is not null)
+        {
+            Answer(_room.Refuse(refusal));
+            return;
+        }
+
+        Answer(new RoomEvent.NameChanged(member.Member));
+        ListSoon();
+    }
+
+    /// <summary>Answers the sender, after all that was said before.</summary>
+    private void Answer(RoomEvent answer)
+    {
+        Speak();
+        Sender.Tell(new Turn([answer]));
+    }
+
+    /// <summary>Tells both, after all that was said before.</summary>
+    private void Deliver(RoomEvent.Told told, Occupant to)
+    {
+        Speak();
+        var turn = new Turn([told]);
+        Sender.Tell(turn);
+        if (_connections[to] is { } other && !other.Equals(Sender)) other.Tell(turn);
     }
 
     private void Leave()
@@ -119,6 +190,7 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
     {
         if (!_present.Remove(connection, out var occupant)) return;
         Context.Unwatch(connection);
+        _connections.Remove(occupant);
         _newcomers.Remove(connection);
         _leavers.Remove(connection);
         _room.Leave(occupant);
@@ -168,7 +240,7 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
 
     private void TellEveryone(Turn turn)
     {
-        foreach (var connection in _present.Keys) connection.Tell(turn);
+        foreach (var (connection, occupant) in _present) connection.Tell(occupant.IsIgnoring ? turn.WithoutTalk() : turn);
     }
 
     private void ListSoon()
@@ -199,6 +271,7 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
         }
 
         _present.Clear();
+        _connections.Clear();
         Timers.CancelAll();
         Become(Closed);
     }

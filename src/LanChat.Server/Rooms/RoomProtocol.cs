@@ -2,14 +2,22 @@ using LanChat.Protocol;
 
 namespace LanChat.Server.Rooms;
 
-/// <summary>What is said between a room and those who connect to it. Everything from a connection carries it as its sender.</summary>
+/// <summary>
+/// What is said between a room and those who connect to it. Everything from a connection carries it as its sender. What a member wants of
+/// the room is said to it as the <see cref="ClientMessage"/> it came as, and always answered with a <see cref="Turn"/>; from somebody who is
+/// not in the room it is ignored.
+/// </summary>
 internal static class RoomProtocol
 {
     /// <summary>The room can be reached at this address from now on.</summary>
     public sealed record Open(PeerAddress Address);
 
     /// <summary>Let me in; answered with <see cref="Joined"/> or <see cref="JoinRejected"/>.</summary>
-    public sealed record Join(Nick Nick, PeerAddress Address);
+    /// <param name="Nick">The name asked for.</param>
+    /// <param name="Address">Where the connection comes from.</param>
+    /// <param name="Otherwise">The name asked for if that one is taken.</param>
+    /// <param name="IsNumbered">Whether a name that is taken gets <c>_2</c> appended; if not, it is refused.</param>
+    public sealed record Join(Nick Nick, PeerAddress Address, Nick? Otherwise = null, bool IsNumbered = true);
 
     /// <summary>You are in, by this name. Every <see cref="Turn"/> of the room follows.</summary>
     /// <param name="You">The name the room gave, which may differ from the one asked for.</param>
@@ -18,9 +26,6 @@ internal static class RoomProtocol
 
     /// <summary>You can't come in.</summary>
     public sealed record JoinRejected(Refusal Reason);
-
-    /// <summary>Say this to everyone. From somebody who is not in the room it is ignored.</summary>
-    public sealed record Say(string Text);
 
     /// <summary>I go; answered with <see cref="Left"/> after the turn that holds the last of what I said.</summary>
     public sealed record Leave

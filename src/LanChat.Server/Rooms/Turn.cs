@@ -10,12 +10,19 @@ namespace LanChat.Server.Rooms;
 internal sealed class Turn(IReadOnlyList<RoomEvent> events)
 {
     private readonly Lock _encoding = new();
+    private Turn? _withoutTalk;
     private volatile EncodedTurn? _newest;
 
     public IReadOnlyList<RoomEvent> Events { get; } = events;
 
     /// <summary>The turn in somebody's dialect; any thread may ask.</summary>
     public EncodedTurn For(IEncoder encoder) => Find(encoder) ?? Encode(encoder);
+
+    /// <summary>The turn as it reaches somebody who has shut the group out.</summary>
+    public Turn WithoutTalk() => _withoutTalk ??= new Turn([.. Events.Where(said => !IsTalk(said))]);
+
+    private static bool IsTalk(RoomEvent said) =>
+        said is RoomEvent.Spoken { Message.Kind: MessageKind.Said or MessageKind.Acted or MessageKind.File };
 
     private EncodedTurn? Find(IEncoder encoder)
     {

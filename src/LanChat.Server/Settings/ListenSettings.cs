@@ -1,13 +1,26 @@
 using System.Net;
+using LanChat.Protocol.Dialects;
 using LanChat.Settings;
 
 namespace LanChat.Server.Settings;
 
-/// <summary><c>lanchat.server.listen</c>.</summary>
-internal sealed record ListenSettings(IPAddress Address, int Json, int Backlog)
+/// <summary><c>lanchat.server.listen</c>: where, and for which dialects. Each dialect has a key of its name, a port or <c>off</c>.</summary>
+/// <param name="Address">The address to listen on.</param>
+/// <param name="Backlog">How many connections may wait to be accepted.</param>
+/// <param name="Ports">The dialects that are on, each with its port; never empty.</param>
+internal sealed record ListenSettings(IPAddress Address, int Backlog, IReadOnlyList<(IDialect Dialect, int Port)> Ports)
 {
-    public static ListenSettings Read(LayeredSettings settings) => new(
-        settings.Address("lanchat.server.listen.address"),
-        settings.Port("lanchat.server.listen.json"),
-        settings.Number("lanchat.server.listen.backlog", 1, 65535));
+    /// <summary>The value of a dialect that is not served.</summary>
+    public const string Off = "off";
+
+    /// <summary>The key of a dialect's port.</summary>
+    public static string KeyOf(IDialect dialect) => $"lanchat.server.listen.{dialect.Name}";
+
+    public static ListenSettings Read(LayeredSettings settings)
+    {
+        var on = AllDialects.List.Where(dialect => settings.Text(KeyOf(dialect)) != Off);
+        List<(IDialect, int)> ports = [.. on.Select(dialect => (dialect, settings.Port(KeyOf(dialect))))];
+        if (ports.Count == 0) throw settings.Wrong(KeyOf(AllDialects.List[0]), "every dialect is off, so nobody could come in");
+        return new ListenSettings(settings.Address("lanchat.server.listen.address"), settings.Number("lanchat.server.listen.backlog", 1, 65535), ports);
+    }
 }

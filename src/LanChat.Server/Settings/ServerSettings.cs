@@ -10,6 +10,7 @@ internal sealed record ServerSettings(
     RawSettings Raw,
     LivenessSettings Liveness,
     MembersSettings Members,
+    FileSettings Files,
     DiscoverySettings Discovery)
 {
     public static ServerSettings Read(LayeredSettings settings) => new(
@@ -19,6 +20,7 @@ internal sealed record ServerSettings(
         RawSettings.Read(settings),
         LivenessSettings.Read(settings),
         MembersSettings.Read(settings),
+        FileSettings.Read(settings),
         DiscoveryOf(settings));
 
     private static DiscoverySettings DiscoveryOf(LayeredSettings settings)

@@ -1,0 +1,136 @@
+using System.Net;
+using Akka.Actor;
+using Akka.IO;
+using LanChat.Protocol;
+using LanChat.Server.Discovery;
+using LanChat.Server.Rooms;
+using LanChat.Server.Settings;
+
+namespace LanChat.Server.Connections;
+
+/// <summary>Owns the listeners, every connection they accept, and how many of them each address has, whatever the dialect.</summary>
+internal sealed class ReceptionActor : UntypedActor
+{
+    private sealed record Ended(IPAddress Address);
+
+    private sealed record ListenerGone
+    {
+        public static readonly ListenerGone Instance = new();
+    }
+
+    private readonly Dictionary<IPAddress, int> _connections = [];
+    private readonly List<IActorRef> _listeners = [];
+    private readonly List<IActorRef> _subscribers = [];
+    private readonly List<ReceptionProtocol.Door> _open = [];
+    private readonly IActorRef _room;
+    private readonly ServerSettings _settings;
+    private readonly TimeProvider _clock;
+    private object? _outcome;
+
+    public static Props Props(IActorRef room, ServerSettings settings, TimeProvider clock) =>
+        Akka.Actor.Props.Create(() => new ReceptionActor(room, settings, clock));
+
+    public ReceptionActor(IActorRef room, ServerSettings settings, TimeProvider clock) => (_room, _settings, _clock) = (room, settings, clock);
+
+    // A connection that fails is stopped and never restarted: its socket is gone with it.
+    protected override SupervisorStrategy SupervisorStrategy() => Akka.Actor.SupervisorStrategy.StoppingStrategy;
+
+    protected override void PreStart()
+    {
+        foreach (var (dialect, port) in _settings.Listen.Ports)
+        {
+            var door = new ReceptionProtocol.Door(dialect, new IPEndPoint(_settings.Listen.Address, port));
+            var listener = Context.ActorOf(ListenerActor.Props(door, _settings), dialect.Name);
+            Context.WatchWith(listener, ListenerGone.Instance);
+            _listeners.Add(listener);
+        }
+    }
+
+    protected override void OnReceive(object message)
+    {
+        switch (message)
+        {
+            case ReceptionProtocol.Arrived arrived: Receive(arrived); break;
+            case Ended ended: Forget(ended.Address); break;
+            case ReceptionProtocol.Subscribe: Subscribe(); break;
+            case ReceptionProtocol.Door door: Open(door); break;
+            case ReceptionProtocol.ListeningFailed failed: Settle(failed); break;
+            case ReceptionProtocol.Drain drain: Drain(drain.Reason); break;
+            default: Unhandled(message); break;
+        }
+    }
+
+    private void Draining(object message)
+    {
+        switch (message)
+        {
+            case Ended ended: Forget(ended.Address); EndWhenEmpty(); break;
+            case ReceptionProtocol.Arrived arrived: arrived.Socket.Tell(Tcp.Abort.Instance); break;
+            case ListenerGone: StopAfterLast(); break;
+            case ReceptionProtocol.Drain or ReceptionProtocol.Door or ReceptionProtocol.ListeningFailed: break;
+            default: Unhandled(message); break;
+        }
+    }
+
+    private void Open(ReceptionProtocol.Door door)
+    {
+        _open.Add(door);
+        if (_open.Count < _listeners.Count) return;
+
+        var inOrder = _settings.Listen.Ports.Select(port => _open.Single(open => open.Dialect == port.Dialect)).ToList();
+        _room.Tell(new RoomProtocol.Open(OwnAddresses.Of(inOrder[0].EndPoint)));
+        Settle(new ReceptionProtocol.Listening(inOrder));
+        foreach (var listener in _listeners) listener.Tell(ListenerActor.Accept.Instance);
+    }
+
+    private void Settle(object outcome)
+    {
+        _outcome ??= outcome;
+        foreach (var subscriber in _subscribers) subscriber.Tell(outcome);
+        _subscribers.Clear();
+    }
+
+    private void Subscribe()
+    {
+        if (_outcome is null) _subscribers.Add(Sender);
+        else Sender.Tell(_outcome);
+    }
+
+    private void Receive(ReceptionProtocol.Arrived arrived)
+    {
+        var address = arrived.Remote.Address.IsIPv4MappedToIPv6 ? arrived.Remote.Address.MapToIPv4() : arrived.Remote.Address;
+        var count = _connections[address] = _connections.GetValueOrDefault(address) + 1;
+        var refused = IsTooMany(count, address) ? Refusal.TooManyConnections : null;
+        var client = new ConnectionProtocol.Accepted(arrived.Socket, arrived.Remote, arrived.Local, refused);
+        var connection = Context.ActorOf(ConnectionActor.Props(client, _room, arrived.Dialect, _settings, _clock));
+        Context.WatchWith(connection, new Ended(address));
+    }
+
+    private bool IsTooMany(int count, IPAddress address) =>
+        _settings.Limits.ConnectionsPerAddress is > 0 and var most && count > most && !IPAddress.IsLoopback(address);
+
+    private void Forget(IPAddress address)
+    {
+        if (--_connections[address] == 0) _connections.Remove(address);
+    }
+
+    private void Drain(Refusal reason)
+    {
+        Become(Draining);
+        foreach (var connection in Context.GetChildren().Except(_listeners)) connection.Tell(new ConnectionProtocol.Dismiss(reason));
+        EndWhenEmpty();
+    }
+
+    /// <summary>Only now: the end of a listening socket is the end of every connection it accepted, goodbye or not.</summary>
+    private void EndWhenEmpty()
+    {
+        if (_connections.Count > 0) return;
+        foreach (var listener in _listeners) listener.Tell(ListenerActor.Close.Instance);
+    }
+
+    private void StopAfterLast()
+    {
+        _listeners.RemoveAt(_listeners.Count - 1);
+        if (_listeners.Count == 0) Context.Stop(Self);
+    }
+}

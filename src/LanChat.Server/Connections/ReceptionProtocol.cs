@@ -1,0 +1,32 @@
+using System.Net;
+using Akka.Actor;
+using LanChat.Protocol;
+using LanChat.Protocol.Dialects;
+
+namespace LanChat.Server.Connections;
+
+/// <summary>What is said to and by the reception.</summary>
+internal static class ReceptionProtocol
+{
+    /// <summary>Let me know when you listen; answered with <see cref="Listening"/> or <see cref="ListeningFailed"/>, now or later.</summary>
+    public sealed record Subscribe
+    {
+        public static readonly Subscribe Instance = new();
+    }
+
+    /// <summary>Connections are accepted, for each dialect at an end point of its own.</summary>
+    /// <param name="Doors">Every door, at least one; the room is known by the address of the first.</param>
+    public sealed record Listening(IReadOnlyList<Door> Doors);
+
+    /// <summary>Where a dialect is listened for.</summary>
+    public sealed record Door(IDialect Dialect, IPEndPoint EndPoint);
+
+    /// <summary>An end point can't be listened on, so none is.</summary>
+    public sealed record ListeningFailed(Door Door, string Reason);
+
+    /// <summary>Somebody connected; from a listener.</summary>
+    public sealed record Arrived(IActorRef Socket, IPEndPoint Remote, IPEndPoint Local, IDialect Dialect);
+
+    /// <summary>Accept nobody any more, close every connection with the reason, and stop when the last one is closed.</summary>
+    public sealed record Drain(Refusal Reason);
+}

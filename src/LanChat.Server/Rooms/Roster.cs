@@ -1,0 +1,85 @@
+using System.Diagnostics.CodeAnalysis;
+using LanChat.Protocol;
+using LanChat.Server.Settings;
+
+namespace LanChat.Server.Rooms;
+
+/// <summary>Who is in the room, by which name, in the order they came; and how that changed since it was last told.</summary>
+internal sealed class Roster(LimitSettings limits)
+{
+    private readonly OrderedDictionary<Nick, Occupant> _occupants = [];
+    private readonly List<Member> _joined = [];
+    private readonly List<Member> _left = [];
+
+    public int Count => _occupants.Count;
+
+    /// <summary>Changes with every change of the list.</summary>
+    public int Version { get; private set; }
+
+    public Member[] Members() => [.. _occupants.Values.Select(occupant => occupant.Member)];
+
+    public Occupant? Find(string name) =>
+        Nick.TryCreate(name, out var nick, out _) ? _occupants.GetValueOrDefault(nick) : null;
+
+    /// <summary>Lets somebody in by the name they want, else by the other one, else by the first free one with <c>_2</c> appended.</summary>
+    public bool TryAdd(
+        Nick wanted, Nick? otherwise, bool isNumbered, PeerAddress from, [NotNullWhen(true)] out Occupant? occupant, [NotNullWhen(false)] out Refusal? refusal)
+    {
+        occupant = null;
+        refusal = limits.Members > 0 && Count >= limits.Members ? Refusal.RoomFull : null;
+        var nick = wanted;
+        if (_occupants.ContainsKey(nick) && otherwise is { } other) nick = other;
+        while (refusal is null && _occupants.ContainsKey(nick))
+        {
+            if (!isNumbered || !nick.TryNext(limits.Nickname, out nick)) refusal = Refusal.NicknameTaken;
+        }
+
+        if (refusal is not null) return false;
+
+        occupant = new Occupant(nick, new Member(nick.Text, from));
+        _occupants.Add(nick, occupant);
+        Change(joined: occupant.Member, left: null);
+        return true;
+    }
+
+    public void Remove(Occupant occupant)
+    {
+        _occupants.Remove(occupant.Nick);
+        Change(joined: null, left: occupant.Member);
+    }
+
+    /// <summary>Gives somebody another name, in their place of the list; false when it is taken by somebody else.</summary>
+    public bool TryRename(Occupant occupant, Nick nick)
+    {
+        if (_occupants.TryGetValue(nick, out var other) && other != occupant) return false;
+
+        var place = _occupants.IndexOf(occupant.Nick);
+        _occupants.RemoveAt(place);
+        var before = occupant.Member;
+        occupant.Rename(nick);
+        _occupants.Insert(place, nick, occupant);
+        Change(joined: occupant.Member, left: before);
+        return true;
+    }
+
+    /// <summary>How the list changed since it was last taken.</summary>
+    public RoomEvent.MembersChanged TakeChanges()
+    {
+        var changes = new RoomEvent.MembersChanged(Members(), [.. _joined], [.. _left]);
+        _joined.Clear();
+        _left.Clear();
+        return changes;
+    }
+
+    private void Change(Member? joined, Member? left)
+    {
+        Version++;
+        if (left is not null)
+        {
+            _joined.Remove(left);
+            _left.Add(left);
+        }
+
+        if (joined is not null) _joined.Add(joined);
+    }
+}

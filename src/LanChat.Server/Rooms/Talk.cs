@@ -1,0 +1,36 @@
+using LanChat.Protocol;
+
+namespace LanChat.Server.Rooms;
+
+/// <summary>What was said, in the one order the room states: pending until the turn that tells everyone is taken, then history.</summary>
+internal sealed class Talk(int historySize, TimeProvider clock)
+{
+    private readonly Queue<ChatMessage> _history = [];
+    private readonly List<RoomEvent> _pending = [];
+    private long _lastId;
+
+    public bool IsPending => _pending.Count > 0;
+
+    public ChatMessage[] History => [.. _history];
+
+    public DateTime Now => clock.GetLocalNow().DateTime;
+
+    public void Add(MessageKind kind, string nickname, PeerAddress from, string text, Member? about = null, ChatFile? file = null) =>
+        _pending.Add(new RoomEvent.Spoken(new ChatMessage(++_lastId, kind, nickname, from, text, Now) { About = about, File = file }));
+
+    public void Add(RoomEvent said) => _pending.Add(said);
+
+    /// <summary>Everything since the last turn, in order; from now on it is history.</summary>
+    public RoomEvent[] TakeTurn()
+    {
+        RoomEvent[] turn = [.. _pending];
+        _pending.Clear();
+        foreach (var said in turn)
+        {
+            if (said is RoomEvent.Spoken spoken) _history.Enqueue(spoken.Message);
+        }
+
+        while (_history.Count > historySize) _history.Dequeue();
+        return turn;
+    }
+}
