@@ -18,18 +18,32 @@ public sealed partial class RefusalSpecs
     }
 
     [Fact]
-    public void The_protocol_lists_them_all_and_no_others()
+    public void The_protocol_lists_them_all_and_no_others_and_says_which_leave_the_connection_open()
     {
-        using var reader = new StreamReader(typeof(RefusalSpecs).Assembly.GetManifestResourceStream("PROTOCOL.md")!);
-        var errors = reader.ReadToEnd().Split("\n## Errors\n")[1].Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal));
+        var rows = Manual.Rows("Errors").Where(row => row[0].StartsWith('`')).ToArray();
 
-        var listed = errors.SelectMany(line => Code().Matches(line.Split('|')[1])).Select(match => match.Groups[1].Value);
-        Assert.Equal(All.Select(reason => reason.Code).Order(), listed.Order());
+        Assert.Equal(All.Select(reason => reason.Code).Order(), rows.SelectMany(row => Codes(row[0])).Order());
+        Assert.Equal(
+            All.Where(reason => !reason.Closes).Select(reason => reason.Code).Order(),
+            rows.Where(row => row[1].EndsWith("; the connection stays open")).SelectMany(row => Codes(row[0])).Order());
     }
 
     [Fact]
-    public void Only_an_unknown_request_leaves_the_connection_open() =>
-        Assert.Equal([Refusal.UnknownRequest], All.Where(reason => !reason.Closes));
+    public void What_was_only_not_done_leaves_the_connection_open() => Assert.Equal(
+        [
+            Refusal.UnknownRequest, Refusal.UnknownCommand, Refusal.Incomplete, Refusal.NotEntered, Refusal.NobodyOfThatName,
+            Refusal.Ignoring, Refusal.FileNameInvalid, Refusal.FileTooLarge, Refusal.FilesFull,
+        ],
+        All.Where(reason => !reason.Closes));
+
+    [Fact]
+    public void A_reason_is_the_same_whether_it_closes_or_not()
+    {
+        Assert.True((Refusal.NicknameTaken with { Closes = false }).Is(Refusal.NicknameTaken));
+        Assert.False(Refusal.NicknameTaken.Is(Refusal.NicknameEmpty));
+    }
+
+    private static IEnumerable<string> Codes(string cell) => Code().Matches(cell).Select(match => match.Groups[1].Value);
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Code();

@@ -1,5 +1,5 @@
 using LanChat.Protocol.Dialects.Native;
-using static LanChat.Protocol.Tests.Dialects.Native.Events;
+using static LanChat.Protocol.Tests.Dialects.Events;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
 

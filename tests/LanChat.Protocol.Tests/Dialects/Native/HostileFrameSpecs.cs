@@ -6,6 +6,9 @@ namespace LanChat.Protocol.Tests.Dialects.Native;
 
 public sealed class HostileFrameSpecs
 {
+    private const string Message =
+        "[{\"id\":1,\"kind\":\"said\",\"nickname\":\"a\",\"from\":[\"b\",1],\"message\":\"b\",\"time\":\"2023-08-10 16:02:43\"";
+
     private static bool IsFrame(byte[] line)
     {
         var good = RichFrame.TryRead(line, out var said);
@@ -40,6 +43,13 @@ public sealed class HostileFrameSpecs
     [InlineData(1, "[{\"id\":1,\"kind\":\"said\",\"nickname\":\"a\",\"from\":[],\"message\":\"b\",\"time\":\"2023-08-10 16:02:43\"}]")]
     [InlineData(1, "[{\"id\":1,\"kind\":\"said\",\"nickname\":\"a\",\"from\":[\"b\",1],\"message\":\"b\",\"time\":\"yesterday\"}]")]
     [InlineData(1, "[{\"id\":1,\"kind\":\"said\",\"nickname\":\"\\ud800\",\"from\":[\"b\",1],\"message\":\"b\",\"time\":\"2023-08-10 16:02:43\"}]")]
+    [InlineData(1, Message + ",\"to\":1}]")]
+    [InlineData(1, Message + ",\"file\":1}]")]
+    [InlineData(1, Message + ",\"file\":null}]")]
+    [InlineData(1, Message + ",\"file\":{\"id\":1,\"name\":\"a\"}}]")]
+    [InlineData(1, Message + ",\"file\":{\"id\":1,\"name\":\"a\",\"size\":1e99}}]")]
+    [InlineData(6, "1")]
+    [InlineData(7, "1")]
     [InlineData(2, "[[]]")]
     [InlineData(2, "[[\"a\"]]")]
     [InlineData(2, "[[\"a\",[]]]")]
@@ -75,11 +85,12 @@ public sealed class HostileFrameSpecs
             from at in Gen.Choose(0, 999)
             from value in Gen.OneOf(Gen.Choose(0, 255), Gen.Elements<int>('"', '[', ']', '0', ','))
             select (at, value);
-        var damaged = from said in Gen.Elements(Events.OfEachKind) from changes in change.ArrayOf(2) select (said, changes);
+        var lines = Events.OfEachKind.SelectMany(said => JsonEncoder.Rich.Encode([said])).ToArray();
+        var damaged = from good in Gen.Elements(lines) from changes in change.ArrayOf(2) select (good, changes);
 
         Property.HoldsFor(damaged, one =>
         {
-            var line = JsonEncoder.Rich.Encode([one.said])[0];
+            var line = one.good.ToArray();
             foreach (var (at, value) in one.changes) line[at % line.Length] = (byte)value;
             IsFrame(line);
         }, times: 5000);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using LanChat.Protocol.Dialects.Native;
-using static LanChat.Protocol.Tests.Dialects.Native.Events;
+using static LanChat.Protocol.Tests.Dialects.Events;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
 
@@ -49,6 +49,46 @@ public sealed class JsonFrameSpecs
 
     [Theory]
     [MemberData(nameof(Modes))]
+    public void A_private_word_is_marked_as_one(string mode) => AssertJson(
+        $$"""{"code": 1, "msg": "msg", "data": [{{HelloFields.Replace("大家好", "(private to 你是谁啊) 只有你")}}]}""",
+        Written(In(mode), Secret));
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void What_people_do_is_in_the_third_person(string mode)
+    {
+        var fields = HelloFields.Replace("大家好", "* 小糖豆 waves");
+
+        AssertJson($$"""{"code": 1, "msg": "msg", "data": [{{fields}}]}""", Written(In(mode), Spoken(Wave)));
+        AssertJson($$"""{"code": 0, "msg": "消息记录", "data": [{{fields}}]}""", Written(In(mode), new RoomEvent.HistoryShown([Wave])));
+    }
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void A_shared_file_is_a_message(string mode) => AssertJson(
+        $$"""{"code": 1, "msg": "msg", "data": [{{HelloFields.Replace("大家好", "[file] notes.txt, 12 bytes")}}]}""",
+        Written(In(mode), Spoken(Shared)));
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void Who_asks_who_is_here_gets_the_list_and_who_asks_for_help_the_room_s_word(string mode)
+    {
+        Assert.Equal(Written(In(mode), new RoomEvent.MembersShown([Bean, Who])), Written(In(mode), Listed));
+        var help = Written(In(mode), new RoomEvent.HelpGiven(Room, Then));
+        Assert.Contains("\"nickname\":\"系统消息\"", help);
+        Assert.All(["/ls", "@name text", "/me", "/nick", "/i", "//text", "/help"], word => Assert.Contains(word, help));
+    }
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void Whether_the_group_is_shut_out_is_told_by_the_room(string mode)
+    {
+        Assert.Contains("\"The group is shut out: ", Written(In(mode), new RoomEvent.IgnoringChanged(true, Room, Then)));
+        Assert.Contains("\"The group is let in again.\"", Written(In(mode), new RoomEvent.IgnoringChanged(false, Room, Then)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Modes))]
     public void A_refusal_is_told_by_the_room(string mode) => AssertJson(
         """
         {"code": 1, "msg": "msg", "data": [{"nickname": "系统消息", "from": ["192.168.38.149", 8001],
@@ -59,7 +99,7 @@ public sealed class JsonFrameSpecs
     [Theory]
     [MemberData(nameof(Modes))]
     public void There_are_no_words_for_what_only_rich_clients_know(string mode) =>
-        Assert.Empty(In(mode).Encode([new RoomEvent.Welcomed("room", Bean, 1), new RoomEvent.Pinged(1)]));
+        Assert.Empty(In(mode).Encode([new RoomEvent.Welcomed("room", Bean, 1), new RoomEvent.Pinged(1), new RoomEvent.NameChanged(Bean)]));
 
     [Theory]
     [MemberData(nameof(Modes))]

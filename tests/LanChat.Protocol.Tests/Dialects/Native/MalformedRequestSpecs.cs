@@ -1,5 +1,5 @@
 using System.Text;
-using static LanChat.Protocol.Tests.Dialects.Native.Speech;
+using static LanChat.Protocol.Tests.Dialects.Speech;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
 
@@ -45,6 +45,11 @@ public sealed class MalformedRequestSpecs
     [InlineData("{\"pong\":1e3}")]
     [InlineData("{\"pong\":9223372036854775808}")]
     [InlineData("{\"say\":\"hello\",\"nick\":1}")]
+    [InlineData("{\"tell\":1,\"to\":\"ann\"}")]
+    [InlineData("{\"tell\":\"hello\",\"to\":[\"ann\"]}")]
+    [InlineData("{\"act\":{}}")]
+    [InlineData("{\"ignore\":1}")]
+    [InlineData("{\"list\":null}")]
     public void A_field_of_another_type_ends_it(string line) => Refused(Refusal.Malformed, Encoding.UTF8.GetBytes(line));
 
     [Theory]
@@ -58,6 +63,8 @@ public sealed class MalformedRequestSpecs
     [Theory]
     [InlineData("{\"say\":\"\\u0000\"}")]
     [InlineData("{\"say\":\"a\\u0000b\"}")]
+    [InlineData("{\"tell\":\"a\\u0000b\",\"to\":\"ann\"}")]
+    [InlineData("{\"act\":\"\\u0000\"}")]
     public void An_escaped_nul_is_no_text(string line) => Refused(Refusal.NotText, Encoding.UTF8.GetBytes(line));
 
     [Fact]

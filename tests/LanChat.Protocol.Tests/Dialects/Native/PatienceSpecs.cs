@@ -1,4 +1,4 @@
-using static LanChat.Protocol.Tests.Dialects.Native.Speech;
+using static LanChat.Protocol.Tests.Dialects.Speech;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
 

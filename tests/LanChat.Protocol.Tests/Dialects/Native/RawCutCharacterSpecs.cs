@@ -1,6 +1,6 @@
 using System.Text;
 using LanChat.Protocol.Tests.Text;
-using static LanChat.Protocol.Tests.Dialects.Native.Speech;
+using static LanChat.Protocol.Tests.Dialects.Speech;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
 

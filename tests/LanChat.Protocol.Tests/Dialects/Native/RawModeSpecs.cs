@@ -1,5 +1,5 @@
 using LanChat.Protocol.Tests.Text;
-using static LanChat.Protocol.Tests.Dialects.Native.Speech;
+using static LanChat.Protocol.Tests.Dialects.Speech;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
 

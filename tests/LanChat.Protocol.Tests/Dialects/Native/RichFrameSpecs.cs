@@ -2,17 +2,26 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using LanChat.Protocol.Dialects.Native;
-using static LanChat.Protocol.Tests.Dialects.Native.Events;
+using static LanChat.Protocol.Tests.Dialects.Events;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
 
 public sealed class RichFrameSpecs
 {
+    // What a frame does not carry.
+    private static readonly PeerAddress Nowhere = new("", 0);
+
     private static readonly Gen<PeerAddress> AnyAddress =
         from ip in Gen.Elements("192.168.38.149", "::1", "fe80::1%eth0") from port in Gen.Choose(0, 65535) select new PeerAddress(ip, port);
 
     private static readonly Gen<Member> AnyMember =
         from name in Arbitrary.Text from address in AnyAddress select new Member(name, address);
+
+    private static readonly Gen<ChatFile?> AnyFile =
+        from id in Gen.Choose(0, int.MaxValue)
+        from name in Arbitrary.Text
+        from size in Gen.Choose(0, int.MaxValue)
+        select (ChatFile?)new ChatFile(id * 1000L, name, size * 1000L, Text: null);
 
     private static readonly Gen<ChatMessage> AnyMessage =
         from id in Gen.Choose(0, int.MaxValue)
@@ -20,7 +29,8 @@ public sealed class RichFrameSpecs
         from who in AnyMember
         from text in Arbitrary.Text
         from seconds in Gen.Choose(0, int.MaxValue)
-        select new ChatMessage(id * 1000L, kind, who.Nickname, who.Address, text, DateTime.UnixEpoch.AddSeconds(seconds));
+        from file in Gen.OneOf(Gen.Constant<ChatFile?>(null), AnyFile)
+        select new ChatMessage(id * 1000L, kind, who.Nickname, who.Address, text, DateTime.UnixEpoch.AddSeconds(seconds)) { File = file };
 
     private static readonly Gen<RoomEvent> AnyEvent = Gen.OneOf(
         from room in Arbitrary.Text
@@ -28,6 +38,11 @@ public sealed class RichFrameSpecs
         from line in Gen.Choose(0, int.MaxValue)
         select (RoomEvent)new RoomEvent.Welcomed(room, you, line),
         AnyMessage.Select(message => (RoomEvent)new RoomEvent.Spoken(message)),
+        from message in AnyMessage
+        from to in Arbitrary.Text
+        select (RoomEvent)new RoomEvent.Told(message, new Member(to, Nowhere)),
+        Gen.Elements(true, false).Select(isIgnoring => (RoomEvent)new RoomEvent.IgnoringChanged(isIgnoring, Nowhere, default)),
+        Arbitrary.Text.Select(name => (RoomEvent)new RoomEvent.NameChanged(new Member(name, Nowhere))),
         AnyMessage.ArrayOf().Select(messages => (RoomEvent)new RoomEvent.HistoryShown(messages)),
         AnyMember.ArrayOf().Select(members => (RoomEvent)new RoomEvent.MembersShown(members)),
         from joined in AnyMember.ArrayOf()
@@ -38,7 +53,7 @@ public sealed class RichFrameSpecs
         from code in Arbitrary.Text
         from text in Arbitrary.Text
         from closes in Gen.Elements(true, false)
-        select (RoomEvent)new RoomEvent.Refused(new Refusal(code, text, closes), new PeerAddress("", 0), default));
+        select (RoomEvent)new RoomEvent.Refused(new Refusal(code, text, closes), Nowhere, default));
 
     private static RoomEvent? Read(ReadOnlyMemory<byte> line)
     {
@@ -61,14 +76,18 @@ public sealed class RichFrameSpecs
         var end = frames.Span.IndexOf((byte)'\n');
 
         Assert.Equivalent(new RoomEvent.MembersChanged([], [Who], []), Read(frames[..end]), strict: true);
-        Assert.Equal(new RoomEvent.Refused(Refusal.TooSlow, new PeerAddress("", 0), default), Read(frames[(end + 1)..^1]));
+        Assert.Equal(new RoomEvent.Refused(Refusal.TooSlow, Nowhere, default), Read(frames[(end + 1)..^1]));
     }
+
+    [Fact]
+    public void The_answer_to_who_is_here_is_read_as_the_list_it_is() => Assert.Equivalent(
+        new RoomEvent.MembersShown([Bean, Who]), Read(JsonEncoder.Rich.Encode([Listed])[0].AsMemory()[..^1]), strict: true);
 
     [Fact]
     public void Other_fields_other_kinds_and_another_order_make_no_difference() => Assert.Equivalent(
         new RoomEvent.Spoken(Hello),
         Read(Encoding.UTF8.GetBytes("""
-            {"data": [{"time": "2023-08-10 16:02:43", "message": "大家好", "to": ["a"], "from": ["192.168.38.149", 7788, "wlan0"],
+            {"data": [{"time": "2023-08-10 16:02:43", "message": "大家好", "mood": ["a"], "from": ["192.168.38.149", 7788, "wlan0"],
              "nickname": "小糖豆", "kind": "whispered", "id": 7}], "when": null, "msg": "anything", "code": 1}
             """)),
         strict: true);

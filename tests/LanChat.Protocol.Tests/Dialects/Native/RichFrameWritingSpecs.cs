@@ -1,5 +1,5 @@
 using LanChat.Protocol.Dialects.Native;
-using static LanChat.Protocol.Tests.Dialects.Native.Events;
+using static LanChat.Protocol.Tests.Dialects.Events;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
 
@@ -17,6 +17,8 @@ public sealed class RichFrameWritingSpecs
 
     [Theory]
     [InlineData(MessageKind.Said, "said")]
+    [InlineData(MessageKind.Acted, "acted")]
+    [InlineData(MessageKind.Renamed, "renamed")]
     [InlineData(MessageKind.Joined, "joined")]
     [InlineData(MessageKind.Left, "left")]
     [InlineData(MessageKind.Room, "room")]
@@ -30,6 +32,50 @@ public sealed class RichFrameWritingSpecs
         Writes($$"""{"code": 1, "msg": "msg", "data": [{{fields}}]}""", new RoomEvent.Spoken(Hello with { Kind = kind }));
         Writes($$"""{"code": 0, "msg": "消息记录", "data": [{{fields}}]}""", new RoomEvent.HistoryShown([Hello with { Kind = kind }]));
     }
+
+    [Fact]
+    public void A_private_word_names_whom_it_is_for() => Writes(
+        """
+        {"code": 1, "msg": "msg", "data": [{"id": 0, "kind": "private", "to": "你是谁啊",
+         "nickname": "小糖豆", "from": ["192.168.38.149", 7788], "message": "只有你", "time": "2023-08-10 16:02:43"}]}
+        """,
+        Secret);
+
+    [Fact]
+    public void A_shared_file_is_named_by_its_number_in_the_store()
+    {
+        const string file = """
+            "nickname": "小糖豆", "from": ["192.168.38.149", 7788], "message": "[file] notes.txt, 12 bytes", "time": "2023-08-10 16:02:43",
+             "file": {"id": 3, "name": "notes.txt", "size": 12}
+            """;
+
+        Writes($$"""{"code": 1, "msg": "msg", "data": [{"id": 7, "kind": "file", {{file}}}]}""", Spoken(Shared));
+        Writes($$"""{"code": 1, "msg": "msg", "data": [{"id": 0, "kind": "private", "to": "你是谁啊", {{file}}}]}""", SecretFile);
+    }
+
+    [Fact]
+    public void What_people_do_is_written_as_they_wrote_it() => Writes(
+        """
+        {"code": 1, "msg": "msg", "data": [{"id": 7, "kind": "acted",
+         "nickname": "小糖豆", "from": ["192.168.38.149", 7788], "message": "waves", "time": "2023-08-10 16:02:43"}]}
+        """,
+        Spoken(Wave));
+
+    [Fact]
+    public void A_new_name_is_code_6() => Writes("""{"code": 6, "msg": "nick", "data": "小糖豆"}""", new RoomEvent.NameChanged(Bean));
+
+    [Theory]
+    [InlineData(true, "true")]
+    [InlineData(false, "false")]
+    public void Ignoring_is_code_7(bool isIgnoring, string data) =>
+        Writes($$"""{"code": 7, "msg": "ignoring", "data": {{data}} }""", new RoomEvent.IgnoringChanged(isIgnoring, Room, Then));
+
+    [Fact]
+    public void Who_asks_who_is_here_gets_code_2() => Writes(
+        """{"code": 2, "msg": "客户端列表", "data": [["小糖豆", ["192.168.38.149", 7788]], ["你是谁啊", ["192.168.38.203", 51937]]]}""", Listed);
+
+    [Fact]
+    public void There_is_no_help_for_programs() => Assert.Empty(JsonEncoder.Rich.Encode([new RoomEvent.HelpGiven(Room, Then)]));
 
     [Fact]
     public void The_first_list_of_members_is_code_2() => Writes(

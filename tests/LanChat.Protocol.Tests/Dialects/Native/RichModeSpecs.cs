@@ -1,5 +1,5 @@
 using LanChat.Protocol.Dialects.Native;
-using static LanChat.Protocol.Tests.Dialects.Native.Speech;
+using static LanChat.Protocol.Tests.Dialects.Speech;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
 
@@ -23,7 +23,7 @@ public sealed class RichModeSpecs
     [InlineData("{\"say\":\"\\\"\\\\\\/\\b\\f\\u001b\"}", "\"\\/\b\f\u001b")]
     [InlineData("{\"say\":\"one\",\"say\":\"two\"}", "two")]
     [InlineData("{\"\\u0073ay\":\"one\"}", "one")]
-    [InlineData("{\"to\":[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]],\"say\":\"one\"}", "one")]
+    [InlineData("{\"x\":[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]],\"say\":\"one\"}", "one")]
     [InlineData("{\"Say\":1,\"say\":\"one\"}", "one")]
     [InlineData("{\"say\":\"one\",\"hello\":1}", "one")]
     [InlineData("{\"say\":\"one\",\"x\":\"\\ud800\"}", "one")]
@@ -31,6 +31,25 @@ public sealed class RichModeSpecs
     {
         _listener.Reads(line + "\n");
         Assert.Equal([Say(text)], Said);
+    }
+
+    [Fact]
+    public void Everything_that_people_can_do_has_a_request()
+    {
+        _listener.Reads("{\"tell\":\"hi\",\"to\":\"Ann of the 3rd\"}\n{\"act\":\"waves\"}\n");
+        _listener.Reads("{\"nick\":\"ann\"}\n{\"ignore\":true}\n{\"list\":true}\n");
+        Assert.Equal([Tell("Ann of the 3rd", "hi"), Act("waves"), Rename("ann"), Ignore(), List()], Said);
+    }
+
+    [Theory]
+    [InlineData("{\"tell\":\"hi\"}")]
+    [InlineData("{\"to\":\"ann\"}")]
+    [InlineData("{\"say\":\"for ann only\",\"to\":\"ann\"}")]
+    [InlineData("{\"act\":\"for ann only\",\"to\":\"ann\"}")]
+    public void A_private_word_is_whole_or_not_said_at_all(string line)
+    {
+        _listener.Reads(line + "\n{\"say\":\"one\"}\n");
+        Assert.Equal([Bad(Refusal.Incomplete), Say("one")], Said);
     }
 
     [Theory]
@@ -46,6 +65,8 @@ public sealed class RichModeSpecs
     [Theory]
     [InlineData("{}")]
     [InlineData("{\"shout\":\"hello\"}")]
+    [InlineData("{\"ignore\":false}")]
+    [InlineData("{\"list\":false}")]
     [InlineData("{\"hello\":1,\"nick\":\"bob\"}")]
     public void A_request_the_server_does_not_know_costs_only_an_answer(string line)
     {
@@ -63,7 +84,12 @@ public sealed class RichModeSpecs
     [Fact]
     public void What_a_client_writes_is_read() => Property.HoldsFor(Arbitrary.Text, text =>
     {
-        var listener = new Listener().Reads([.. RichRequest.Hello("bob"), .. RichRequest.Say(text), .. RichRequest.Pong(text.Length)]);
-        Assert.Equal([Enter("bob"), Say(text), Pong(text.Length)], listener.Heard);
+        var listener = new Listener().Reads(
+        [
+            .. RichRequest.Hello("bob"), .. RichRequest.Say(text), .. RichRequest.Tell(text, text), .. RichRequest.Act(text),
+            .. RichRequest.Rename(text), .. RichRequest.Ignore(), .. RichRequest.List(), .. RichRequest.Pong(text.Length),
+        ]);
+        Assert.Equal(
+            [Enter("bob"), Say(text), Tell(text, text), Act(text), Rename(text), Ignore(), List(), Pong(text.Length)], listener.Heard);
     });
 }

@@ -1,0 +1,77 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LanChat.Protocol.Dialects;
+
+namespace LanChat.Protocol.Tests.Dialects;
+
+/// <summary>One event of each kind, and how to look at what is written of them.</summary>
+internal static class Events
+{
+    public static readonly PeerAddress Room = new("192.168.38.149", 8001);
+    public static readonly Member Bean = new("小糖豆", new PeerAddress("192.168.38.149", 7788));
+    public static readonly Member Who = new("你是谁啊", new PeerAddress("192.168.38.203", 51937));
+    public static readonly DateTime Then = new(2023, 8, 10, 16, 2, 43);
+    public static readonly ChatMessage Hello = new(7, MessageKind.Said, Bean.Nickname, Bean.Address, "大家好", Then);
+    public static readonly ChatMessage Come = OfRoom(9, MessageKind.Joined, "欢迎来自 ('192.168.38.203', 51937) 的【你是谁啊】加入聊天室!");
+    public static readonly ChatMessage Renamed = OfRoom(10, MessageKind.Renamed, "【你是谁】改名为【你是谁啊】");
+    public static readonly ChatMessage Gone = OfRoom(8, MessageKind.Left, "来自 ('192.168.38.203', 51937) 的客户端【你是谁啊】下线了") with
+    {
+        Time = new DateTime(2023, 1, 2, 3, 4, 5, 678),
+    };
+
+    public static readonly ChatMessage Wave = Hello with { Kind = MessageKind.Acted, Text = "waves" };
+    public static readonly ChatMessage Shared = Hello with
+    {
+        Kind = MessageKind.File,
+        Text = "[file] notes.txt, 12 bytes",
+        File = new ChatFile(3, "notes.txt", 12, "hello \"file\""),
+    };
+
+    public static readonly RoomEvent.Told Secret = new(Hello with { Id = 0, Kind = MessageKind.Private, Text = "只有你" }, Who);
+    public static readonly RoomEvent.Told SecretFile = new(Shared with { Id = 0, Kind = MessageKind.Private }, Who);
+    public static readonly RoomEvent.MembersListed Listed = new([Bean, Who], Room, Then);
+
+    public static readonly RoomEvent[] OfEachKind =
+    [
+        new RoomEvent.Welcomed("物联网数据平台", Bean, 65536),
+        new RoomEvent.HistoryShown([Hello, Gone]),
+        new RoomEvent.Spoken(Hello),
+        new RoomEvent.MembersShown([Bean, Who]),
+        new RoomEvent.MembersChanged([Bean, Who], [Who], []),
+        new RoomEvent.NoticeShown("聊天室地址:192.168.38.149:8001 \r\n这里是你温馨的港湾,欢迎来到这里!"),
+        new RoomEvent.Pinged(12),
+        new RoomEvent.Refused(Refusal.TooSlow, Room, Hello.Time),
+        Secret,
+        Listed,
+        new RoomEvent.HelpGiven(Room, Then),
+        new RoomEvent.IgnoringChanged(true, Room, Then),
+        new RoomEvent.NameChanged(Bean),
+    ];
+
+    /// <summary>What is written of the events, in one piece.</summary>
+    public static string Written(IEncoder encoder, params RoomEvent[] events) =>
+        string.Concat(encoder.Encode(events).Select(Encoding.UTF8.GetString));
+
+    /// <summary>What a client of the dialect is sent for the events, frame by frame.</summary>
+    public static string[] Frames(IDialect dialect, params RoomEvent[] events) =>
+        [.. dialect.Open(WireLimits.Default, Listener.Peer).Encoder.Encode(events).Select(Encoding.UTF8.GetString)];
+
+    /// <summary>The room's answer to what was not done.</summary>
+    public static RoomEvent Refused(Refusal reason) => new RoomEvent.Refused(reason, Room, Then);
+
+    public static RoomEvent Spoken(ChatMessage message) => new RoomEvent.Spoken(message);
+
+    /// <summary>The same JSON, fields in the same order, whatever stands between them.</summary>
+    public static void AssertJson(string expected, string actual)
+    {
+        Assert.Equal(Plain(expected), Plain(actual));
+
+        static string Plain(string json) =>
+            JsonNode.Parse(json)!.ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+
+    private static ChatMessage OfRoom(long id, MessageKind kind, string text) =>
+        new(id, kind, SpokenBy.System, Room, text, Then) { About = Who };
+}

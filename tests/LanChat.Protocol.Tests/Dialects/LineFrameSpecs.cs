@@ -1,0 +1,112 @@
+using LanChat.Protocol.Dialects;
+using static LanChat.Protocol.Tests.Dialects.Events;
+
+namespace LanChat.Protocol.Tests.Dialects;
+
+/// <summary>What line clients are sent, to the letter.</summary>
+public sealed class LineFrameSpecs
+{
+    private static readonly IEncoder Encoder = new LineDialect().Open(WireLimits.Default, Listener.Peer).Encoder;
+
+    private static void Sends(string lines, RoomEvent said) => Assert.Equal([lines], Frames(new LineDialect(), said));
+
+    [Fact]
+    public void Who_is_in_is_told_so() => Sends("Login Success\n", new RoomEvent.Welcomed("room", Bean, 1));
+
+    [Fact]
+    public void A_name_that_is_taken_is_refused()
+    {
+        Sends("UserName Exist\n", Refused(Refusal.NicknameTaken));
+        Sends("UserName Exist\n", Refused(Refusal.NicknameTaken with { Closes = false }));
+    }
+
+    [Fact]
+    public void Those_inside_hear_who_comes_and_who_comes_does_not()
+    {
+        Sends("你是谁啊 has entered the room.\n", Spoken(Come));
+        Assert.True(Encoder.HasPersonalView);
+        Assert.True(Encoder.IsFor(Spoken(Come), Bean));
+        Assert.False(Encoder.IsFor(Spoken(Come), Who));
+        Assert.False(Encoder.IsFor(Spoken(Come), Who with { Nickname = "already renamed" }));
+    }
+
+    [Fact]
+    public void Everything_else_is_for_everyone() => Assert.All(
+        OfEachKind.Append(Spoken(Gone)).Append(Spoken(Shared)),
+        said => Assert.True(Encoder.IsFor(said, Bean) && Encoder.IsFor(said, Who)));
+
+    [Fact]
+    public void Who_leaves_is_told() => Sends("你是谁啊 has left the room.\n", Spoken(Gone));
+
+    [Fact]
+    public void What_is_said_begins_with_its_speaker() => Sends("小糖豆: 大家好\n", Spoken(Hello));
+
+    [Fact]
+    public void A_private_word_says_that_it_is_one() => Sends("(private) 小糖豆: 只有你\n", Secret);
+
+    [Fact]
+    public void The_list_has_a_line_for_each() => Sends("Online Users:\n小糖豆\n你是谁啊\n", Listed);
+
+    [Theory]
+    [InlineData("one\ntwo")]
+    [InlineData("one\r\ntwo")]
+    [InlineData("one\rtwo")]
+    [InlineData("one\u0085two")]
+    [InlineData("one\u2028two")]
+    [InlineData("one\u2029two")]
+    [InlineData("one\ftwo")]
+    public void Every_line_of_a_text_begins_with_its_speaker(string text)
+    {
+        Sends("小糖豆: one\n小糖豆: two\n", Spoken(Hello with { Text = text }));
+        Sends("(private) 小糖豆: one\n(private) 小糖豆: two\n", new RoomEvent.Told(Hello with { Text = text }, Who));
+        Sends("* 小糖豆 one\n* 小糖豆 two\n", Spoken(Wave with { Text = text }));
+    }
+
+    [Fact]
+    public void A_text_can_not_look_like_somebody_elses() =>
+        Sends("小糖豆: hi\n小糖豆: bob: I owe you\n小糖豆: bob has left the room.\n小糖豆: \n",
+            Spoken(Hello with { Text = "hi\nbob: I owe you\nbob has left the room.\n" }));
+
+    [Fact]
+    public void No_text_controls_the_terminal() => Property.HoldsFor(Arbitrary.Text, text =>
+    {
+        var lines = Assert.Single(Frames(new LineDialect(), Spoken(Hello with { Text = text })));
+
+        Assert.DoesNotContain(lines, c => char.IsControl(c) && c is not ('\n' or '\t'));
+        Assert.All(lines[..^1].Split('\n'), line => Assert.StartsWith("小糖豆: ", line));
+    }, times: 2000);
+
+    [Fact]
+    public void Controls_are_shown()
+    {
+        Sends("小糖豆: ␛[2J␇␈␡\uFFFD\ttab 😀\n", Spoken(Hello with { Text = "\u001b[2J\a\b\u007f\u009b\ttab 😀" }));
+    }
+
+    [Fact]
+    public void What_people_do_and_share_is_a_line()
+    {
+        Sends("* 小糖豆 waves\n", Spoken(Wave));
+        Sends("小糖豆: [file] notes.txt, 12 bytes\n", Spoken(Shared));
+        Sends("(private) 小糖豆: [file] notes.txt, 12 bytes\n", SecretFile);
+    }
+
+    [Fact]
+    public void The_room_s_own_words_are_lines()
+    {
+        Sends("系统消息: 【你是谁】改名为【你是谁啊】\n", Spoken(Renamed));
+        Sends("Nobody of that name is here.\n", Refused(Refusal.NobodyOfThatName));
+        Sends("The room is full.\n", Refused(Refusal.RoomFull));
+    }
+
+    [Fact]
+    public void There_are_no_words_for_the_rest() => Assert.Empty(Frames(
+        new LineDialect(), new RoomEvent.HistoryShown([Hello]), new RoomEvent.NoticeShown("notice"),
+        new RoomEvent.MembersShown([Bean]), new RoomEvent.MembersChanged([Bean], [Bean], [])));
+
+    [Fact]
+    public void Many_lines_share_a_write()
+    {
+        Assert.False(Encoder.FramesArriveAlone);
+        Assert.Equal(["小糖豆: 大家好\n小糖豆: 大家好\n"], Frames(new LineDialect(), Spoken(Hello), Spoken(Hello)));
+    }
+}

@@ -1,0 +1,34 @@
+namespace LanChat.Protocol.Tests.Dialects;
+
+/// <summary>Short for what a client said.</summary>
+internal static class Speech
+{
+    public static ClientMessage Enter(string nickname) => new ClientMessage.Enter(nickname);
+
+    /// <summary>As dialects enter that refuse a name which is taken, and let the client try another one.</summary>
+    public static ClientMessage Login(string nickname) => new ClientMessage.Enter(nickname, IsNumbered: false, MayRetry: true);
+
+    public static ClientMessage Say(string text) => new ClientMessage.Say(text);
+
+    public static ClientMessage Act(string text) => new ClientMessage.Act(text);
+
+    public static ClientMessage Tell(string to, string text) => new ClientMessage.Tell(to, text);
+
+    public static ClientMessage Rename(string nickname) => new ClientMessage.Rename(nickname);
+
+    public static ClientMessage Share(string name, string text, string? to = null) => new ClientMessage.Share(name, text, to);
+
+    public static ClientMessage List() => new ClientMessage.List();
+
+    public static ClientMessage Help() => new ClientMessage.Help();
+
+    public static ClientMessage Ignore() => new ClientMessage.Ignore();
+
+    public static ClientMessage Leave() => new ClientMessage.Leave();
+
+    public static ClientMessage Pong(long number) => new ClientMessage.Pong(number);
+
+    public static ClientMessage Answered(string text) => new ClientMessage.Answered(text);
+
+    public static ClientMessage Bad(Refusal reason) => new ClientMessage.Bad(reason);
+}

@@ -1,0 +1,90 @@
+using LanChat.Protocol.Dialects;
+using LanChat.Protocol.Dialects.Native;
+using static LanChat.Protocol.Tests.Dialects.Events;
+using static LanChat.Protocol.Tests.Dialects.Speech;
+
+namespace LanChat.Protocol.Tests.Dialects;
+
+/// <summary>The terminal flavour: bare lists, to the letter, in the modes of the native dialect.</summary>
+public sealed class TerminalSpecs
+{
+    private const string HelloFields =
+        """{"nickname": "小糖豆", "from": ["192.168.38.149", 7788], "message": "大家好", "time": "2023-08-10 16:02:43"}""";
+
+    private const string GoneFields =
+        """
+        {"nickname": "服务器", "from": ["192.168.38.149", 8001],
+         "message": "来自 ('192.168.38.203', 51937) 的客户端【你是谁啊】下线了", "time": "2023-01-02 03:04:05"}
+        """;
+
+    private static IEncoder Raw => new Listener(new TerminalDialect()).Reads("bob").Waits().Conversation.Encoder;
+
+    private static IEncoder Line => new Listener(new TerminalDialect()).Reads("bob\n").Conversation.Encoder;
+
+    public static readonly TheoryData<string> Modes = ["raw", "line"];
+
+    private static IEncoder In(string mode) => mode == "raw" ? Raw : Line;
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void History_is_a_bare_list(string mode) =>
+        AssertJson($"[{HelloFields}, {GoneFields}]", Written(In(mode), new RoomEvent.HistoryShown([Hello, Gone])));
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void So_is_every_later_message(string mode)
+    {
+        AssertJson($"[{HelloFields}]", Written(In(mode), Spoken(Hello)));
+        AssertJson($"[{GoneFields}]", Written(In(mode), Spoken(Gone)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void A_private_word_is_marked_as_one(string mode) =>
+        AssertJson($"[{HelloFields.Replace("大家好", "(private to 你是谁啊) 只有你")}]", Written(In(mode), Secret));
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void The_room_answers_as_the_server(string mode) => AssertJson(
+        """
+        [{"nickname": "服务器", "from": ["192.168.38.149", 8001], "message": "There is no such command; /help lists them all.",
+         "time": "2023-08-10 16:02:43"}]
+        """,
+        Written(In(mode), Refused(Refusal.UnknownCommand)));
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void There_are_no_words_for_members_and_notices(string mode) => Assert.Empty(Written(
+        In(mode), new RoomEvent.MembersShown([Bean]), new RoomEvent.MembersChanged([Bean], [Bean], []), new RoomEvent.NoticeShown("a")));
+
+    [Fact]
+    public void An_empty_history_is_a_list_too() => AssertJson("[]", Written(Raw, new RoomEvent.HistoryShown([])));
+
+    [Fact]
+    public void Raw_lists_arrive_alone_and_others_on_lines()
+    {
+        Assert.True(Raw.FramesArriveAlone);
+        Assert.All(Raw.Encode([Spoken(Hello), Spoken(Hello)]), frame => Assert.Equal((byte)']', frame[^1]));
+        Assert.False(Line.FramesArriveAlone);
+        Assert.EndsWith("}]\n", Written(Line, Spoken(Hello), Spoken(Hello)));
+        Assert.Equal(2, Written(Line, Spoken(Hello), Spoken(Hello)).Count(c => c == '\n'));
+    }
+
+    [Fact]
+    public void Clients_speak_as_in_the_native_dialect()
+    {
+        var (raw, line) = (new Listener(new TerminalDialect()), new Listener(new TerminalDialect()));
+
+        Assert.Equal([Enter("bob"), Say("hi"), Tell("ann", "hi")], raw.Reads("bob").Waits().Reads("hi").Reads("@ann hi").Heard);
+        Assert.Equal([Enter("bob"), Say("hi"), List()], line.Reads("bob\nhi\n/ls\n").Heard);
+    }
+
+    [Fact]
+    public void A_rich_client_is_served_as_everywhere()
+    {
+        var listener = new Listener(new TerminalDialect()).Reads("{\"hello\":1,\"nick\":\"bob\"}\n");
+
+        Assert.Equal([Enter("bob")], listener.Heard);
+        Assert.Same(JsonEncoder.Rich, listener.Conversation.Encoder);
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text;
+using System.Text.Unicode;
+using FsCheck.Fluent;
+using LanChat.Protocol.Text;
+
+namespace LanChat.Protocol.Tests.Text;
+
+public sealed class CharacterFollowerSpecs
+{
+    private static CharacterFollower Followed(bool isGbk, params ReadOnlySpan<byte> bytes)
+    {
+        var follower = new CharacterFollower(isGbk);
+        foreach (var value in bytes) follower.Take(value);
+        return follower;
+    }
+
+    private static bool IsCut(bool isGbk, ReadOnlySpan<byte> bytes)
+    {
+        var follower = Followed(isGbk, bytes);
+        Assert.True(follower.IsText);
+        return follower.IsInside;
+    }
+
+    [Theory]
+    [InlineData("é")]
+    [InlineData("豆")]
+    [InlineData("😀")]
+    [InlineData("hello é")]
+    [InlineData("小糖豆")]
+    [InlineData("hello 😀")]
+    [InlineData("豆😀")]
+    public void Utf8_that_ends_inside_its_last_character_is_noticed_at_each_of_its_bytes(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var last = text.EnumerateRunes().Last().Utf8SequenceLength;
+
+        for (var missing = 1; missing < last; missing++) Assert.True(IsCut(isGbk: false, bytes.AsSpan()[..^missing]));
+        Assert.False(IsCut(isGbk: false, bytes));
+        Assert.False(IsCut(isGbk: false, bytes.AsSpan()[..^last]));
+    }
+
+    [Theory]
+    [InlineData("你")]
+    [InlineData("你好")]
+    [InlineData("小糖豆")]
+    [InlineData("hello 你")]
+    [InlineData("群公告欢迎来到这里€")]
+    public void Gbk_that_ends_inside_any_of_its_characters_is_noticed(string text)
+    {
+        var bytes = Gbk.Bytes(text);
+        var at = 0;
+        foreach (var character in text)
+        {
+            Assert.False(IsCut(isGbk: true, bytes.AsSpan()[..at]));
+            var length = Gbk.Bytes($"{character}").Length;
+            at += length;
+            Assert.Equal(length == 2, IsCut(isGbk: true, bytes.AsSpan()[..(at - 1)]));
+        }
+    }
+
+    [Fact]
+    public void It_knows_exactly_what_is_utf8()
+    {
+        // Every sequence of up to three bytes, and of four those at the edges of what a byte may be.
+        byte[] edges = [0x00, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC2, 0xE0, 0xED, 0xF0, 0xF4, 0xF5, 0xFF];
+        for (var first = 0; first < 0x100; first++)
+        {
+            for (var second = 0; second < 0x100; second++) Check((byte)first, (byte)second);
+            foreach (var second in edges)
+            {
+                foreach (var third in edges)
+                {
+                    Check((byte)first, second, third);
+                    foreach (var fourth in edges) Check((byte)first, second, third, fourth);
+                }
+            }
+        }
+
+        static void Check(params ReadOnlySpan<byte> bytes)
+        {
+            var follower = Followed(isGbk: false, bytes);
+            Assert.Equal(Utf8.IsValid(bytes), follower is { IsText: true, IsInside: false });
+        }
+    }
+
+    [Fact]
+    public void Everything_that_code_page_936_has_is_gbk()
+    {
+        for (var value = 0; value <= char.MaxValue; value++)
+        {
+            var bytes = Gbk.Bytes($"{(char)value}");
+            if (bytes is [(byte)'?'] or [0xFF]) continue;
+            Assert.True(Followed(isGbk: true, bytes) is { IsText: true, IsInside: false }, $"{value:x}");
+        }
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xFF })]
+    [InlineData(new byte[] { 0x81, 0x30 })]
+    [InlineData(new byte[] { 0x81, 0x3F })]
+    [InlineData(new byte[] { 0x81, 0x7F })]
+    [InlineData(new byte[] { 0x81, 0xFF })]
+    [InlineData(new byte[] { 0xFE, 0x22 })]
+    public void What_is_no_gbk_is_noticed_for_good(byte[] bytes) => Assert.False(Followed(isGbk: true, [.. bytes, .. "hello"u8]).IsText);
+
+    [Fact]
+    public void Only_ascii_outside_of_other_characters_stands_for_itself()
+    {
+        var (utf8, gbk) = (new CharacterFollower(isGbk: false), new CharacterFollower(isGbk: true));
+
+        Assert.Equal([true, false, false, false, true], "a豆\\"u8.ToArray().Select(utf8.Take));
+        Assert.Equal([true, false, false, true], ((byte[])[(byte)'a', 0x81, (byte)'\\', (byte)'\\']).Select(gbk.Take));
+    }
+
+    [Fact]
+    public void Whatever_comes_is_followed() => Property.HoldsFor(Arbitrary.Bytes, bytes =>
+    {
+        Assert.Equal(Utf8.IsValid(bytes), Followed(isGbk: false, bytes) is { IsText: true, IsInside: false });
+        if (WireText.TryDecode(bytes, out _) && !Utf8.IsValid(bytes))
+            Assert.True(Followed(isGbk: true, bytes) is { IsText: true, IsInside: false });
+    }, times: 3000);
+}

@@ -1,0 +1,113 @@
+using System.Text;
+using LanChat.Protocol.Text;
+
+namespace LanChat.Protocol.Tests.Text;
+
+public sealed class RawReadsSpecs
+{
+    private readonly RawReads _reads = new(longest: 16);
+
+    private string? Read(params byte[] read)
+    {
+        ReadOnlySpan<byte> bytes = read;
+        var isMessage = _reads.TryTake(ref bytes, out var text, out var refusal);
+        Assert.True(bytes.IsEmpty);
+        Assert.NotEqual(isMessage, _reads.IsCut);
+        return Shown(isMessage, text, refusal);
+    }
+
+    private string? Wait() => Shown(_reads.TryTakeHeld(out var text, out var refusal), text, refusal);
+
+    private static string? Shown(bool isMessage, string? text, Refusal? refusal)
+    {
+        Assert.Equal(isMessage, text is null ^ refusal is null);
+        return text ?? (refusal is null ? null : $"<{refusal.Code}>");
+    }
+
+    [Theory]
+    [InlineData("hello")]
+    [InlineData("一二三四五")]
+    [InlineData("one\r\ntwo\r\n")]
+    public void A_read_is_a_message(string text)
+    {
+        Assert.Equal(text, Read(Encoding.UTF8.GetBytes(text)));
+        Assert.Null(Wait());
+    }
+
+    [Fact]
+    public void A_message_cut_inside_a_character_waits_for_the_rest_however_often()
+    {
+        var bytes = "糖😀é豆"u8.ToArray();
+        int[] ends = [2, 5, 8, 11];
+
+        var from = 0;
+        foreach (var end in ends)
+        {
+            Assert.Null(Read(bytes[from..end]));
+            from = end;
+        }
+
+        Assert.Equal("糖😀é豆", Read(bytes[from..]));
+        Assert.Equal("next", Read("next"u8.ToArray()));
+    }
+
+    [Fact]
+    public void So_does_one_of_gbk()
+    {
+        var bytes = Gbk.Bytes("你好a许");
+
+        Assert.Null(Read(bytes[..1]));
+        Assert.Null(Read(bytes[1..3]));
+        Assert.Null(Read(bytes[3..6]));
+        Assert.Equal("你好a许", Read(bytes[6..]));
+        Assert.Equal("豆", Read("豆"u8.ToArray()));
+    }
+
+    [Fact]
+    public void What_looked_cut_is_a_message_when_nothing_follows()
+    {
+        Assert.Null(Read(Gbk.Bytes("浣")));
+        Assert.Equal("浣", Wait());
+        Assert.Null(Read(0xF0, 0x9F, 0x98));
+        Assert.Equal("<not-text>", Wait());
+        Assert.Equal("next", Read("next"u8.ToArray()));
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xFF })]
+    [InlineData(new byte[] { 0xFF, 0x81 })]
+    [InlineData(new byte[] { 0x81, 0x30, 0xE8 })]
+    [InlineData(new byte[] { 0x61, 0x00 })]
+    [InlineData(new byte[] { 0xC4, 0xE3, 0x00 })]
+    public void What_will_never_be_text_is_refused_at_once(byte[] bytes) => Assert.Equal("<not-text>", Read(bytes));
+
+    [Fact]
+    public void What_is_held_counts_for_the_limit()
+    {
+        Assert.Equal("1234567890123456", Read("1234567890123456"u8.ToArray()));
+        Assert.Equal("<line-too-long>", Read("12345678901234567"u8.ToArray()));
+        Assert.Null(Read([.. "12345678901234"u8, 0xE8]));
+        Assert.Equal("<line-too-long>", Read(0xB1, 0x86));
+        Assert.Equal("豆", Read("豆"u8.ToArray()));
+    }
+
+    /// <summary>Every read ends inside a character, so all of it is one message, but is not looked at anew with every read.</summary>
+    [Fact]
+    public void A_message_in_ten_thousands_of_pieces_costs_no_more_than_in_one()
+    {
+        var reads = new RawReads(longest: 1 << 20);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        ReadOnlySpan<byte> bytes = [0xC3];
+        Assert.False(reads.TryTake(ref bytes, out _, out _));
+        for (var count = 0; count < 100_000; count++)
+        {
+            bytes = [0xA9, 0xC3];
+            Assert.False(reads.TryTake(ref bytes, out _, out _));
+        }
+
+        bytes = [0xA9];
+        Assert.True(reads.TryTake(ref bytes, out var text, out _));
+        Assert.Equal(new string('é', 100_001), text);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 << 20);
+    }
+}
