@@ -44,8 +44,8 @@ public sealed class HostingSpecs : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _host.StartAsync();
-        var listener = _host.Services.GetRequiredService<IRequiredActor<ListenerActor>>().ActorRef;
-        _endPoint = (await listener.Ask<ListenerProtocol.Listening>(ListenerProtocol.Subscribe.Instance, Patience)).EndPoint;
+        var listener = _host.Services.GetRequiredService<IRequiredActor<ReceptionActor>>().ActorRef;
+        _endPoint = (await listener.Ask<ReceptionProtocol.Listening>(ReceptionProtocol.Subscribe.Instance, Patience)).Doors[0].EndPoint;
     }
 
     public Task DisposeAsync()

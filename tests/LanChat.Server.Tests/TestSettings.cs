@@ -1,3 +1,4 @@
+using LanChat.Protocol.Dialects.Native;
 using LanChat.Server.Settings;
 using LanChat.Settings;
 
@@ -10,6 +11,9 @@ namespace LanChat.Server.Tests;
 internal static class TestSettings
 {
     public static ServerSettings With(params string[] assignments) => Of(assignments.Select(assignment => $"lanchat.server.{assignment}"));
+
+    /// <summary>The port of the native dialect.</summary>
+    public static int Json(this ListenSettings listen) => listen.Ports.Single(port => port.Dialect is JsonDialect).Port;
 
     public static ServerSettings Of(IEnumerable<string> assignments) =>
         ServerSettings.Read(new LayeredSettings(assignments.Reverse().Select(Layer.OfAssignment)));

@@ -1,5 +1,8 @@
 using System.Net;
+using LanChat.Protocol.Dialects;
+using LanChat.Protocol.Dialects.Native;
 using LanChat.Server.Cli;
+using LanChat.Server.Connections;
 using LanChat.Server.Discovery;
 
 namespace LanChat.Server.Tests.Cli;
@@ -7,7 +10,18 @@ namespace LanChat.Server.Tests.Cli;
 public sealed class BannerSpecs
 {
     private static string[] Lines(string listen, int port) =>
-        Banner.For(TestSettings.With("room.name=Our room"), new IPEndPoint(IPAddress.Parse(listen), port)).ReplaceLineEndings("\n").Split('\n');
+        Lines(new ReceptionProtocol.Door(new JsonDialect(), new IPEndPoint(IPAddress.Parse(listen), port)));
+
+    private static string[] Lines(params ReceptionProtocol.Door[] doors) =>
+        [.. Banner.For(TestSettings.With("room.name=Our room"), doors).Split('\n').Select(line => line.TrimEnd())];
+
+    [Fact]
+    public void It_names_the_port_of_every_dialect_that_is_served()
+    {
+        var lines = Lines([.. AllDialects.List.Take(3).Select(dialect => new ReceptionProtocol.Door(dialect, new IPEndPoint(IPAddress.Loopback, dialect.UsualPort)))]);
+
+        Assert.Equal("Ports     json 8001, terminal 8002, colon 8888 (TCP), announced on 8000 (UDP)", lines[3]);
+    }
 
     [Fact]
     public void It_says_the_room_and_where_to_enter_it()

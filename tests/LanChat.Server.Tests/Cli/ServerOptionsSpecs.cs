@@ -25,19 +25,19 @@ public sealed class ServerOptionsSpecs : IDisposable
     }
 
     [Fact]
-    public void Without_options_the_reference_counts() => Assert.Equal(8001, Read().Listen.Json);
+    public void Without_options_the_reference_counts() => Assert.Equal(8001, Read().Listen.Json());
 
     [Fact]
     public void Common_settings_have_options_of_their_own()
     {
         var settings = Read("--name", "Our room", "--port", "9001", "--notice", "Lunch at noon");
 
-        Assert.Equal(("Our room", 9001, "Lunch at noon"), (settings.Room.Name.Text, settings.Listen.Json, settings.Room.Notice));
+        Assert.Equal(("Our room", 9001, "Lunch at noon"), (settings.Room.Name.Text, settings.Listen.Json(), settings.Room.Notice));
     }
 
     [Fact]
     public void A_file_counts_more_than_the_reference() =>
-        Assert.Equal(9002, Read(FileWith("lanchat.server.listen.json = 9002")).Listen.Json);
+        Assert.Equal(9002, Read(FileWith("lanchat.server.listen.json = 9002")).Listen.Json());
 
     [Fact]
     public void A_set_key_counts_more_than_the_file_before_or_after_it()
@@ -47,7 +47,7 @@ public sealed class ServerOptionsSpecs : IDisposable
         Assert.Equal((9003, 7), Listen([.. file, "--set", "lanchat.server.listen.json=9003"]));
         Assert.Equal((9003, 7), Listen(["--set", "lanchat.server.listen.json=9003", .. file]));
 
-        static (int, int) Listen(string[] args) => Read(args).Listen is var listen ? (listen.Json, listen.Backlog) : default;
+        static (int, int) Listen(string[] args) => Read(args).Listen is var listen ? (listen.Json(), listen.Backlog) : default;
     }
 
     [Fact]
@@ -56,12 +56,12 @@ public sealed class ServerOptionsSpecs : IDisposable
         var settings = Read(
             "--set", "lanchat.server.listen.json=9003", "--set", "lanchat.server.room.history-size=3", "--set", "lanchat.server.listen.json=9004");
 
-        Assert.Equal((9004, 3), (settings.Listen.Json, settings.Room.HistorySize));
+        Assert.Equal((9004, 3), (settings.Listen.Json(), settings.Room.HistorySize));
     }
 
     [Fact]
     public void An_option_of_its_own_counts_more_than_everything() => Assert.Equal(
-        9001, Read([.. FileWith("lanchat.server.listen.json = 9002"), "--port", "9001", "--set", "lanchat.server.listen.json=9003"]).Listen.Json);
+        9001, Read([.. FileWith("lanchat.server.listen.json = 9002"), "--port", "9001", "--set", "lanchat.server.listen.json=9003"]).Listen.Json());
 
     [Theory]
     [InlineData("[x]")]
@@ -100,5 +100,24 @@ public sealed class ServerOptionsSpecs : IDisposable
 
         Assert.False(options.IsVerbose(command.Parse([])));
         Assert.True(options.IsVerbose(command.Parse(["--verbose"])));
+    }
+
+    [Fact]
+    public void All_dialects_are_served_at_their_usual_ports()
+    {
+        var ports = Read("--all-dialects").Listen.Ports;
+
+        Assert.Equal(
+            [("json", 8001), ("terminal", 8002), ("colon", 8888), ("pychat", 12231), ("miniqq", 12000), ("line", 6666)],
+            ports.Select(port => (port.Dialect.Name, port.Port)));
+    }
+
+    [Fact]
+    public void What_was_set_counts_more_than_all_dialects()
+    {
+        var ports = Read("--all-dialects", "--set", "lanchat.server.listen.colon=off", "--set", "lanchat.server.listen.line=7").Listen.Ports;
+
+        Assert.DoesNotContain(ports, port => port.Dialect.Name == "colon");
+        Assert.Contains(ports, port => port is { Dialect.Name: "line", Port: 7 });
     }
 }

@@ -36,11 +36,11 @@ public sealed class ConnectionClosingSpecs : ConnectionSpec
     {
         Connect();
         Receive("Ann\n");
-        ExpectReading();
         ExpectJoin();
         Answer(new ConnectionProtocol.Dismiss(Refusal.Closing));
         Room.ExpectMsg<RoomProtocol.Leave>();
         ExpectWrite(written: false);
+        ExpectReading();
 
         Admit("Ann");
         Acknowledge();
@@ -67,7 +67,7 @@ public sealed class ConnectionClosingSpecs : ConnectionSpec
     {
         EnterInLineMode();
         Receive("hello\n");
-        Room.ExpectMsg<RoomProtocol.Say>();
+        Room.ExpectMsg<ClientMessage.Say>();
 
         Answer(new ConnectionProtocol.Dismiss(Refusal.Closing));
 

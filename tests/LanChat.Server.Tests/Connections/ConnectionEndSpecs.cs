@@ -1,4 +1,5 @@
 using Akka.IO;
+using LanChat.Protocol;
 using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Connections;
@@ -17,7 +18,7 @@ public sealed class ConnectionEndSpecs : ConnectionSpec
 
         End();
 
-        Assert.Equal("last words", Room.ExpectMsg<RoomProtocol.Say>().Text);
+        Assert.Equal("last words", Room.ExpectMsg<ClientMessage.Say>().Text);
         Room.ExpectMsg<RoomProtocol.Leave>();
         ExpectSilence(Socket, Connection);
         Say("last words");
@@ -69,8 +70,8 @@ public sealed class ConnectionEndSpecs : ConnectionSpec
         End();
 
         Assert.Equal("Ann", ExpectJoin());
-        Room.ExpectMsg<RoomProtocol.Leave>();
         Admit("Ann");
+        Room.ExpectMsg<RoomProtocol.Leave>();
         Assert.StartsWith("{\"code\":4", ExpectWrite());
     }
 

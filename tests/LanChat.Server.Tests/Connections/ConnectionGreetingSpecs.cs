@@ -1,3 +1,4 @@
+using LanChat.Protocol;
 using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Connections;
@@ -76,7 +77,7 @@ public sealed class ConnectionGreetingSpecs : ConnectionSpec
     {
         Connect();
         Receive("Ann\n");
-        ExpectReading();
+        ExpectJoin();
 
         Admit("Ann");
 
@@ -94,13 +95,14 @@ public sealed class ConnectionGreetingSpecs : ConnectionSpec
     {
         Connect("room.name=Ours");
         Receive("""{"hello":1,"nick":"Ann"}""" + "\n");
-        ExpectReading();
+        ExpectJoin();
 
         Admit("Ann_2");
 
         Assert.Equal(
             """{"code":3,"msg":"welcome","data":{"protocol":1,"room":"Ours","nick":"Ann_2","you":["192.168.38.203",51937],"line":65536}}""" + "\n",
             ExpectWrite());
+        ExpectReading();
         Assert.StartsWith("""{"code":4""", ExpectWrite());
     }
 
@@ -112,6 +114,8 @@ public sealed class ConnectionGreetingSpecs : ConnectionSpec
         Receive("Ann\nhello\n");
 
         ExpectJoin();
-        Assert.Equal("hello", Room.ExpectMsg<RoomProtocol.Say>().Text);
+        ExpectSilence(Room, Connection);
+        Admit("Ann");
+        Assert.Equal("hello", Room.ExpectMsg<ClientMessage.Say>().Text);
     }
 }

@@ -1,4 +1,5 @@
 using Akka.IO;
+using LanChat.Protocol;
 using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Connections;
@@ -60,7 +61,7 @@ public sealed class ConnectionLivenessSpecs : ConnectionSpec
         {
             Pass(25);
             Receive("{\"say\":\"hello\"}\n");
-            Room.ExpectMsg<RoomProtocol.Say>();
+            Room.ExpectMsg<ClientMessage.Say>();
             Say("hello");
             Assert.Contains("hello", ExpectWrite());
             ExpectReading();

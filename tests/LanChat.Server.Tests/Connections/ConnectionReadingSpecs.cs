@@ -1,5 +1,5 @@
 using Akka.IO;
-using LanChat.Server.Rooms;
+using LanChat.Protocol;
 
 namespace LanChat.Server.Tests.Connections;
 
@@ -40,7 +40,7 @@ public sealed class ConnectionReadingSpecs : ConnectionSpec
 
         Receive("hello\n");
 
-        Assert.Equal("hello", Room.ExpectMsg<RoomProtocol.Say>().Text);
+        Assert.Equal("hello", Room.ExpectMsg<ClientMessage.Say>().Text);
         ExpectSilence();
         Say("hello");
         ExpectWrite();
@@ -55,7 +55,7 @@ public sealed class ConnectionReadingSpecs : ConnectionSpec
         Say("under way");
         ExpectWrite(written: false);
         Receive("hello\n");
-        Room.ExpectMsg<RoomProtocol.Say>();
+        Room.ExpectMsg<ClientMessage.Say>();
 
         Say("hello");
 
@@ -71,7 +71,7 @@ public sealed class ConnectionReadingSpecs : ConnectionSpec
         ExpectWrite(written: false);
         Say(new string('x', 1000));
         Receive("hello\n");
-        Room.ExpectMsg<RoomProtocol.Say>();
+        Room.ExpectMsg<ClientMessage.Say>();
         Say("hello");
         ExpectSilence();
 
@@ -89,7 +89,7 @@ public sealed class ConnectionReadingSpecs : ConnectionSpec
 
         Receive("one\n\r\ntwo\nthree\nfo");
 
-        foreach (var text in new[] { "one", "two", "three" }) Assert.Equal(text, Room.ExpectMsg<RoomProtocol.Say>().Text);
+        foreach (var text in new[] { "one", "two", "three" }) Assert.Equal(text, Room.ExpectMsg<ClientMessage.Say>().Text);
         Say("one", "two");
         ExpectWrite();
         ExpectReading();
@@ -97,7 +97,7 @@ public sealed class ConnectionReadingSpecs : ConnectionSpec
         ExpectWrite();
         ExpectSilence();
         Receive("ur\n");
-        Assert.Equal("four", Room.ExpectMsg<RoomProtocol.Say>().Text);
+        Assert.Equal("four", Room.ExpectMsg<ClientMessage.Say>().Text);
     }
 
     [Fact]
@@ -113,6 +113,6 @@ public sealed class ConnectionReadingSpecs : ConnectionSpec
 
         ExpectSilence();
         Receive("\n");
-        Assert.Equal("hello there", Room.ExpectMsg<RoomProtocol.Say>().Text);
+        Assert.Equal("hello there", Room.ExpectMsg<ClientMessage.Say>().Text);
     }
 }

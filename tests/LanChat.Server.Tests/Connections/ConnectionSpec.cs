@@ -88,10 +88,10 @@ public abstract class ConnectionSpec : VirtualTimeSpec
     {
         Connect(settings);
         Receive("Ann\n");
-        ExpectReading();
         ExpectJoin();
         Admit("Ann");
         ExpectWrite();
+        ExpectReading();
     }
 
     /// <summary>Somebody who speaks the rich mode is in the room.</summary>
@@ -99,10 +99,10 @@ public abstract class ConnectionSpec : VirtualTimeSpec
     {
         Connect(settings);
         Receive("""{"hello":1,"nick":"Ann"}""" + "\n");
-        ExpectReading();
         ExpectJoin();
         Admit("Ann");
         ExpectWrite();
+        ExpectReading();
         ExpectWrite();
     }
 

@@ -10,7 +10,9 @@ internal sealed class FragileDialect : IDialect
 {
     public string Name => "fragile";
 
-    public IConversation Open(WireLimits limits) => new Conversation(new JsonDialect().Open(limits));
+    public int UsualPort => 0;
+
+    public IConversation Open(WireLimits limits, PeerAddress peer) => new Conversation(new JsonDialect().Open(limits, peer));
 
     private sealed class Conversation(IConversation sound) : IConversation
     {

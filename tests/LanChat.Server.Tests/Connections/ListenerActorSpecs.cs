@@ -14,13 +14,13 @@ public sealed class ListenerActorSpecs : ListenerSpec
         Start();
         var (early, late) = (CreateTestProbe(), CreateTestProbe());
 
-        early.Send(Listener, ListenerProtocol.Subscribe.Instance);
-        var listening = early.ExpectMsg<ListenerProtocol.Listening>();
-        late.Send(Listener, ListenerProtocol.Subscribe.Instance);
+        early.Send(Listener, ReceptionProtocol.Subscribe.Instance);
+        var listening = early.ExpectMsg<ReceptionProtocol.Listening>();
+        late.Send(Listener, ReceptionProtocol.Subscribe.Instance);
 
-        Assert.Equal(IPAddress.Loopback, listening.EndPoint.Address);
-        Assert.NotEqual(0, listening.EndPoint.Port);
-        Assert.Equal(listening, late.ExpectMsg<ListenerProtocol.Listening>());
+        Assert.Equal(IPAddress.Loopback, listening.Doors[0].EndPoint.Address);
+        Assert.NotEqual(0, listening.Doors[0].EndPoint.Port);
+        Assert.Equal(listening, late.ExpectMsg<ReceptionProtocol.Listening>());
     }
 
     [Fact]
@@ -30,8 +30,8 @@ public sealed class ListenerActorSpecs : ListenerSpec
 
         var open = Room.ExpectMsg<RoomProtocol.Open>();
 
-        Listener.Tell(ListenerProtocol.Subscribe.Instance, TestActor);
-        Assert.Equal(PeerAddress.Of(ExpectMsg<ListenerProtocol.Listening>().EndPoint), open.Address);
+        Listener.Tell(ReceptionProtocol.Subscribe.Instance, TestActor);
+        Assert.Equal(PeerAddress.Of(ExpectMsg<ReceptionProtocol.Listening>().Doors[0].EndPoint), open.Address);
     }
 
     [Fact]
@@ -43,13 +43,13 @@ public sealed class ListenerActorSpecs : ListenerSpec
         var taken = (IPEndPoint)occupant.LocalEndPoint!;
 
         Start($"listen.json={taken.Port}");
-        Listener.Tell(ListenerProtocol.Subscribe.Instance, TestActor);
+        Listener.Tell(ReceptionProtocol.Subscribe.Instance, TestActor);
 
-        var failed = ExpectMsg<ListenerProtocol.ListeningFailed>();
-        Assert.Equal(taken, failed.EndPoint);
+        var failed = ExpectMsg<ReceptionProtocol.ListeningFailed>();
+        Assert.Equal(taken, failed.Door.EndPoint);
         Assert.Contains("in use", failed.Reason);
-        Listener.Tell(ListenerProtocol.Subscribe.Instance, TestActor);
-        Assert.Equal(failed, ExpectMsg<ListenerProtocol.ListeningFailed>());
+        Listener.Tell(ReceptionProtocol.Subscribe.Instance, TestActor);
+        Assert.Equal(failed, ExpectMsg<ReceptionProtocol.ListeningFailed>());
         ExpectSilence(Room, Listener);
     }
 

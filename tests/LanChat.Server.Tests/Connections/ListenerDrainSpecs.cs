@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Akka.Actor;
 using Akka.IO;
 using LanChat.Protocol;
+using LanChat.Protocol.Dialects.Native;
 using LanChat.Server.Connections;
 using LanChat.Server.Rooms;
 
@@ -10,7 +11,7 @@ namespace LanChat.Server.Tests.Connections;
 
 public sealed class ListenerDrainSpecs : ListenerSpec
 {
-    private void Drain() => Listener.Tell(new ListenerProtocol.Drain(Refusal.Closing), ActorRefs.NoSender);
+    private void Drain() => Listener.Tell(new ReceptionProtocol.Drain(Refusal.Closing), ActorRefs.NoSender);
 
     [Fact]
     public void A_listener_without_connections_stops_at_once()
@@ -60,7 +61,7 @@ public sealed class ListenerDrainSpecs : ListenerSpec
         Drain();
 
         var late = CreateTestProbe();
-        late.Send(Listener, new Tcp.Connected(new IPEndPoint(IPAddress.Parse("192.168.38.203"), 51_937), endPoint));
+        late.Send(Listener, new ReceptionProtocol.Arrived(late.Ref, new IPEndPoint(IPAddress.Parse("192.168.38.203"), 51_937), endPoint, new JsonDialect()));
 
         late.ExpectMsg<Tcp.Abort>();
     }

@@ -2,16 +2,19 @@ using System.Net;
 using Akka.IO;
 using Akka.TestKit;
 using LanChat.Protocol;
+using LanChat.Protocol.Dialects.Native;
+using LanChat.Server.Connections;
 
 namespace LanChat.Server.Tests.Connections;
 
 public sealed class ListenerLimitSpecs : ListenerSpec
 {
-    /// <summary>Akka.IO says that somebody has connected; the probe plays their socket.</summary>
+    /// <summary>A listener says that somebody has connected; the probe plays their socket.</summary>
     private TestProbe Connect(string address)
     {
         var socket = CreateTestProbe();
-        socket.Send(Listener, new Tcp.Connected(new IPEndPoint(IPAddress.Parse(address), 51_937), new IPEndPoint(IPAddress.Loopback, 8001)));
+        socket.Send(Listener, new ReceptionProtocol.Arrived(
+            socket.Ref, new IPEndPoint(IPAddress.Parse(address), 51_937), new IPEndPoint(IPAddress.Loopback, 8001), new JsonDialect()));
         socket.ExpectMsg<Tcp.Register>();
         socket.ExpectMsg<Tcp.ResumeReading>();
         return socket;

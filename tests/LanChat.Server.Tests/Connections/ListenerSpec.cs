@@ -30,18 +30,22 @@ public abstract class ListenerSpec : Spec
 
     private protected void Start(params string[] settings) => Start(new JsonDialect(), settings);
 
-    private protected void Start(IDialect dialect, params string[] settings) => Listener = Watch(Sys.ActorOf(ListenerActor.Props(
-        Room.Ref, dialect, TestSettings.With(["listen.address=127.0.0.1", "listen.json=0", .. settings]), new TestClock())));
+    private protected void Start(IDialect dialect, params string[] settings)
+    {
+        var all = TestSettings.With(["listen.address=127.0.0.1", "listen.json=0", .. settings]);
+        var served = all with { Listen = all.Listen with { Ports = [(dialect, all.Listen.Json())] } };
+        Listener = Watch(Sys.ActorOf(ReceptionActor.Props(Room.Ref, served, new TestClock())));
+    }
 
     private protected IPEndPoint Listen(params string[] settings) => Listen(new JsonDialect(), settings);
 
     private protected IPEndPoint Listen(IDialect dialect, params string[] settings)
     {
         Start(dialect, settings);
-        Listener.Tell(ListenerProtocol.Subscribe.Instance, TestActor);
-        var listening = ExpectMsg<ListenerProtocol.Listening>();
+        Listener.Tell(ReceptionProtocol.Subscribe.Instance, TestActor);
+        var listening = ExpectMsg<ReceptionProtocol.Listening>();
         Room.ExpectMsg<Server.Rooms.RoomProtocol.Open>();
-        return listening.EndPoint;
+        return listening.Doors[0].EndPoint;
     }
 
     private protected Socket Connect(IPEndPoint endPoint)

@@ -1,4 +1,4 @@
-using LanChat.Server.Rooms;
+using LanChat.Protocol;
 
 namespace LanChat.Server.Tests.Connections;
 
@@ -11,7 +11,7 @@ public sealed class RawConnectionReadingSpecs : ConnectionSpec
 
         Receive("one\ntwo\n");
 
-        Assert.Equal("one\ntwo\n", Room.ExpectMsg<RoomProtocol.Say>().Text);
+        Assert.Equal("one\ntwo\n", Room.ExpectMsg<ClientMessage.Say>().Text);
         ExpectSilence();
     }
 
@@ -26,7 +26,7 @@ public sealed class RawConnectionReadingSpecs : ConnectionSpec
         ExpectSilence();
         Receive(bytes[2..]);
 
-        Assert.Equal("小", Room.ExpectMsg<RoomProtocol.Say>().Text);
+        Assert.Equal("小", Room.ExpectMsg<ClientMessage.Say>().Text);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using LanChat.Protocol.Dialects.Native;
 using LanChat.Server.Connections;
 using LanChat.Server.Discovery;
 
@@ -20,7 +21,7 @@ public sealed class BroadcastActorSpecs : BroadcastSpec
         var broadcast = Start(To("127.255.255.255"));
         Tick(broadcast, 10_000);
 
-        Tcp.Reply(new ListenerProtocol.ListeningFailed(new IPEndPoint(IPAddress.Any, 8001), "in use"));
+        Tcp.Reply(new ReceptionProtocol.ListeningFailed(new ReceptionProtocol.Door(new JsonDialect(), new IPEndPoint(IPAddress.Any, 8001)), "in use"));
         Tick(broadcast, 10_000);
 
         Assert.False(Listener.HasMore);

@@ -1,6 +1,7 @@
 using System.Net;
 using Akka.Actor;
 using Akka.TestKit;
+using LanChat.Protocol.Dialects.Native;
 using LanChat.Server.Connections;
 using LanChat.Server.Discovery;
 
@@ -32,7 +33,7 @@ public abstract class BroadcastSpec : VirtualTimeSpec
     private protected IActorRef Announce(string listen, params string[] settings)
     {
         var broadcast = Start(settings);
-        Tcp.Reply(new ListenerProtocol.Listening(new IPEndPoint(IPAddress.Parse(listen), 8001)));
+        Tcp.Reply(new ReceptionProtocol.Listening([new ReceptionProtocol.Door(new JsonDialect(), new IPEndPoint(IPAddress.Parse(listen), 8001))]));
         Tick(broadcast, 0);
         return broadcast;
     }
@@ -41,7 +42,7 @@ public abstract class BroadcastSpec : VirtualTimeSpec
     {
         string[] all = ["lanchat.server.room.name=物联网数据平台", $"lanchat.discovery.port={Listener.Port}", .. settings];
         var broadcast = Sys.ActorOf(BroadcastActor.Props(TestSettings.Of(all), Tcp.Ref, () => _own));
-        Tcp.ExpectMsg<ListenerProtocol.Subscribe>();
+        Tcp.ExpectMsg<ReceptionProtocol.Subscribe>();
         return broadcast;
     }
 

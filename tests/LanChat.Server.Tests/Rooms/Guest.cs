@@ -13,7 +13,11 @@ internal sealed class Guest(IActorRef room, TestProbe probe)
     public void Asks(string name, int port) =>
         probe.Send(room, new RoomProtocol.Join(Spoken.Nick(name), new PeerAddress("192.168.38.203", port)));
 
-    public void Says(string text) => probe.Send(room, new RoomProtocol.Say(text));
+    public void Says(string text) => probe.Send(room, new ClientMessage.Say(text));
+
+    public void Wants(ClientMessage message) => probe.Send(room, message);
+
+    public Refusal ExpectRefusal() => Assert.IsType<RoomEvent.Refused>(Assert.Single(ExpectTurn())).Reason;
 
     public void Leaves() => probe.Send(room, RoomProtocol.Leave.Instance);
 

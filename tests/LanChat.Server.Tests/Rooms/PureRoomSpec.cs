@@ -1,4 +1,5 @@
 using LanChat.Protocol;
+using LanChat.Server.Files;
 using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Rooms;
@@ -11,7 +12,7 @@ public abstract class PureRoomSpec
     private protected static Room Open(params string[] settings)
     {
         var (room, clock) = (TestSettings.With(settings), new TestClock());
-        var opened = new Room(room.Room, room.Limits, clock);
+        var opened = new Room(room.Room, room.Limits, new FileStore(room.Files, clock), clock);
         opened.Open(new PeerAddress("192.168.38.149", 8001));
         return opened;
     }

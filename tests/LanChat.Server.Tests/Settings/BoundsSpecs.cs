@@ -20,7 +20,6 @@ public sealed class BoundsSpecs
 
     [Theory]
     [InlineData("lanchat.server.room.history-size", "0", "10000")]
-    [InlineData("lanchat.server.listen.json", "0", "65535")]
     [InlineData("lanchat.server.listen.backlog", "1", "65535")]
     [InlineData("lanchat.server.limits.nickname", "1", "100")]
     [InlineData("lanchat.server.limits.members", "0", "2147483647")]
@@ -94,4 +93,21 @@ public sealed class BoundsSpecs
         Assert.StartsWith($"{key} (--set {key}=", line);
         Assert.DoesNotContain('\n', line);
     }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("line")]
+    public void A_dialect_is_served_at_a_port_or_off(string dialect)
+    {
+        var key = $"lanchat.server.listen.{dialect}";
+
+        Assert.Contains(TestSettings.Of([$"{key}=0"]).Listen.Ports, port => port.Dialect.Name == dialect && port.Port == 0);
+        Assert.Contains(TestSettings.Of([$"{key}=65535"]).Listen.Ports, port => port.Dialect.Name == dialect && port.Port == 65535);
+        Assert.DoesNotContain(TestSettings.Of(["lanchat.server.listen.colon=1", $"{key}=off"]).Listen.Ports, port => port.Dialect.Name == dialect);
+        ExpectWrong(key, "65536");
+        ExpectWrong(key, "on");
+    }
+
+    [Fact]
+    public void Somebody_must_be_able_to_come_in() => ExpectWrong("lanchat.server.listen.json", "off");
 }

@@ -14,7 +14,15 @@ public sealed class DefaultsSpecs
         Assert.Equal((Environment.MachineName, "", 10), (Settings.Room.Name.Text, Settings.Room.Notice, Settings.Room.HistorySize));
 
     [Fact]
-    public void It_listens_everywhere_at_8001() => Assert.Equal(new ListenSettings(IPAddress.Any, 8001, 4096), Settings.Listen);
+    public void It_listens_everywhere_at_8001_for_the_native_dialect_alone()
+    {
+        Assert.Equal((IPAddress.Any, 4096), (Settings.Listen.Address, Settings.Listen.Backlog));
+        Assert.Equal([("json", 8001)], Settings.Listen.Ports.Select(port => (port.Dialect.Name, port.Port)));
+    }
+
+    [Fact]
+    public void What_is_kept_of_files() =>
+        Assert.Equal(new FileSettings(262_144, 67_108_864, 1000, TimeSpan.FromHours(1)), Settings.Files);
 
     [Fact]
     public void What_one_client_may_cost() =>

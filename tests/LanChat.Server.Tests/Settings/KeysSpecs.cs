@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LanChat.Protocol.Dialects;
 using LanChat.Server.Settings;
 using LanChat.Settings;
 
@@ -11,6 +12,9 @@ public sealed partial class KeysSpecs
     {
         var settings = typeof(ServerSettings).GetProperties().SelectMany(section => section.PropertyType.GetProperties()
             .Select(setting => $"{SectionOf(section.Name)}.{Kebab(setting.Name)}"));
+
+        // Each dialect has a key of its name beside those of the record.
+        settings = settings.Where(key => key != "lanchat.server.listen.ports").Concat(AllDialects.List.Select(ListenSettings.KeyOf));
 
         var keys = LayeredSettings.Reference.Keys().Where(key => key.Split('.') is ["lanchat", "server" or "discovery", ..]);
 

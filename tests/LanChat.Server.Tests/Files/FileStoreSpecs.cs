@@ -1,0 +1,70 @@
+using LanChat.Protocol;
+using LanChat.Server.Files;
+
+namespace LanChat.Server.Tests.Files;
+
+public sealed class FileStoreSpecs
+{
+    private readonly TestClock _clock = new();
+
+    private FileStore Store(params string[] settings) => new(TestSettings.With(settings).Files, _clock);
+
+    private static ChatFile Add(FileStore store, string name, string text = "x")
+    {
+        Assert.True(store.TryAdd(name, text, out var file, out _));
+        return file;
+    }
+
+    private static Refusal Refuse(FileStore store, string name, string text = "x")
+    {
+        Assert.False(store.TryAdd(name, text, out _, out var refusal));
+        return refusal;
+    }
+
+    [Fact]
+    public void A_file_is_found_by_its_number()
+    {
+        var store = Store();
+
+        var (first, second) = (Add(store, "a"), Add(store, "a"));
+
+        Assert.NotEqual(first.Id, second.Id);
+        Assert.Equal(second, store.Find(second.Id));
+    }
+
+    [Fact]
+    public void One_file_is_bounded_in_bytes()
+    {
+        var store = Store("files.size=3");
+
+        Add(store, "fits", "abc");
+        Assert.Same(Refusal.FileTooLarge, Refuse(store, "does not", "ab小"));
+    }
+
+    [Fact]
+    public void All_files_are_bounded_in_bytes_and_in_number()
+    {
+        var bytes = Store("files.total=5");
+        Add(bytes, "a", "abc");
+        Assert.Same(Refusal.FilesFull, Refuse(bytes, "b", "abc"));
+        Add(bytes, "c", "ab");
+
+        var number = Store("files.count=1");
+        Add(number, "a");
+        Assert.Same(Refusal.FilesFull, Refuse(number, "b"));
+    }
+
+    [Fact]
+    public void A_file_is_forgotten_after_its_time_and_makes_room()
+    {
+        var store = Store("files.count=1", "files.kept=10s");
+        var file = Add(store, "a");
+        _clock.Pass(TimeSpan.FromSeconds(9));
+        Assert.NotNull(store.Find(file.Id));
+
+        _clock.Pass(TimeSpan.FromSeconds(1));
+
+        Assert.Null(store.Find(file.Id));
+        Add(store, "b");
+    }
+}

@@ -1,0 +1,64 @@
+using LanChat.Protocol;
+
+namespace LanChat.Server.Tests.Rooms;
+
+public sealed class RoomActorFileSpecs : RoomSpec
+{
+    [Fact]
+    public void A_file_is_told_to_everyone_with_name_size_and_sender()
+    {
+        Open();
+        var ann = Enter("Ann");
+        var ben = Enter("Ben", ann);
+
+        ann.Wants(new ClientMessage.Share("notes.txt", "héllo", null));
+
+        var message = Assert.Single(ben.ExpectTurn().Messages());
+        Assert.Equal((MessageKind.File, "Ann"), (message.Kind, message.Nickname));
+        Assert.Contains("notes.txt", message.Text);
+        Assert.Contains("6 bytes", message.Text);
+        Assert.Equal(("notes.txt", 6L, "héllo"), (message.File!.Name, message.File.Size, message.File.Text));
+    }
+
+    [Fact]
+    public void A_file_for_one_person_reaches_nobody_else()
+    {
+        Open();
+        var ann = Enter("Ann");
+        var ben = Enter("Ben", ann);
+        var eve = Enter("Eve", ann, ben);
+
+        ann.Wants(new ClientMessage.Share("notes.txt", "secret", "Ben"));
+
+        Assert.Equal("secret", Assert.IsType<RoomEvent.Told>(Assert.Single(ben.ExpectTurn())).Message.File!.Text);
+        ExpectSilence(eve);
+    }
+
+    [Theory]
+    [InlineData("../x", "file-name-invalid")]
+    [InlineData("large.txt", "file-too-large")]
+    public void A_file_that_cannot_be_kept_is_answered_and_announced_to_nobody(string name, string code)
+    {
+        Open("files.size=4");
+        var ann = Enter("Ann");
+        var ben = Enter("Ben", ann);
+
+        ann.Wants(new ClientMessage.Share(name, name == "../x" ? "ok" : "12345", null));
+
+        Assert.Equal(code, ann.ExpectRefusal().Code);
+        ExpectSilence(ben);
+    }
+
+    [Fact]
+    public void A_file_for_nobody_is_not_kept()
+    {
+        Open("files.count=1");
+        var ann = Enter("Ann");
+
+        ann.Wants(new ClientMessage.Share("a.txt", "x", "Nobody"));
+        Assert.True(ann.ExpectRefusal().Is(Refusal.NobodyOfThatName));
+
+        ann.Wants(new ClientMessage.Share("a.txt", "x", null));
+        Assert.Single(ann.ExpectTurn().Messages());
+    }
+}
