@@ -64,6 +64,16 @@ internal sealed class LineClient : IDisposable
         }
     }
 
+    /// <summary>The next message of somebody else than the room.</summary>
+    public async Task<(string From, string Text)> NextSaid()
+    {
+        while (true)
+        {
+            var message = (await NextFrame(1))["data"]![0]!;
+            if ((string)message["nickname"]! is var from && from != "系统消息") return (from, (string)message["message"]!);
+        }
+    }
+
     public void Dispose()
     {
         _reader.Dispose();

@@ -9,6 +9,7 @@ namespace LanChat.EndToEnd.Tests.Clients;
 internal sealed class SocketClient : IDisposable
 {
     private readonly byte[] _buffer = new byte[256 * 1024];
+    private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
 
     private SocketClient(Socket socket) => Socket = socket;
 
@@ -16,10 +17,14 @@ internal sealed class SocketClient : IDisposable
 
     public IPEndPoint Local => (IPEndPoint)Socket.LocalEndPoint!;
 
-    public static async Task<SocketClient> Connect(IPEndPoint endPoint, int? receiveBuffer = null)
+    /// <param name="endPoint">Where the server is.</param>
+    /// <param name="receiveBuffer">How many bytes the system takes for it before it reads them.</param>
+    /// <param name="from">The address it comes from; the system's choice if none.</param>
+    public static async Task<SocketClient> Connect(IPEndPoint endPoint, int? receiveBuffer = null, IPAddress? from = null)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         if (receiveBuffer is { } size) socket.ReceiveBufferSize = size;
+        if (from is not null) socket.Bind(new IPEndPoint(from, 0));
         await socket.ConnectAsync(endPoint);
         return new SocketClient(socket);
     }
@@ -28,12 +33,23 @@ internal sealed class SocketClient : IDisposable
 
     public async Task Send(byte[] bytes) => await Socket.SendAsync(bytes);
 
-    /// <summary>What one receive returns, as text; null at the end.</summary>
+    /// <summary>What one receive returns, as text (half a character comes with its other half); null at the end.</summary>
     public async Task<string?> Receive()
     {
         using var patience = new CancellationTokenSource(RunningProgram.Patience);
-        var count = await Socket.ReceiveAsync(_buffer, patience.Token);
-        return count == 0 ? null : Encoding.UTF8.GetString(_buffer, 0, count);
+        return await Receive(_buffer.Length, patience.Token);
+    }
+
+    /// <inheritdoc cref="Receive()"/>
+    /// <param name="most">The most bytes it takes.</param>
+    /// <param name="patience">Ends the wait.</param>
+    public async Task<string?> Receive(int most, CancellationToken patience)
+    {
+        var count = await Socket.ReceiveAsync(_buffer.AsMemory(0, most), patience);
+        if (count == 0) return null;
+        var text = new char[_decoder.GetCharCount(_buffer, 0, count)];
+        _decoder.GetChars(_buffer, 0, count, text, 0);
+        return new string(text);
     }
 
     /// <summary>Everything until the server closes.</summary>

@@ -4,24 +4,35 @@ using System.Text.RegularExpressions;
 
 namespace LanChat.EndToEnd.Tests.Programs;
 
-/// <summary>A server process with a room of its own, on a port the system chose; it announces to this machine only.</summary>
+/// <summary>A server process with a room of its own, on ports the system chose; it announces to this machine only.</summary>
 public sealed partial class ServerProgram : IAsyncDisposable
 {
-    private readonly RunningProgram _program;
+    private static readonly string[] OlderDialects = ["terminal", "colon", "pychat", "miniqq", "line"];
 
-    private ServerProgram(RunningProgram program, string banner, int port) => (_program, Banner, Port) = (program, banner, port);
+    private readonly RunningProgram _program;
+    private readonly Dictionary<string, int> _ports;
+
+    private ServerProgram(RunningProgram program, string banner)
+    {
+        (_program, Banner) = (program, banner);
+        _ports = DialectPort().Matches(banner).ToDictionary(match => match.Groups[1].Value, match => int.Parse(match.Groups[2].ValueSpan));
+    }
 
     public string Banner { get; }
 
-    public int Port { get; }
+    public int Port => _ports["json"];
 
     public int ProcessId => _program.Id;
 
-    public IPEndPoint EndPoint => new(IPAddress.Loopback, Port);
+    public IPEndPoint EndPoint => EndPointOf("json");
 
     internal RunningProgram Program => _program;
 
     public static Task<ServerProgram> Start(params string[] settings) => StartThrough([], settings, local: true);
+
+    /// <summary>Starts one that serves every dialect, each at a port of its own.</summary>
+    public static Task<ServerProgram> StartWithAllDialects(params string[] settings) =>
+        Start([.. OlderDialects.Select(dialect => $"lanchat.server.listen.{dialect}=0"), .. settings]);
 
     /// <summary>Starts it by way of another command, such as <c>ip netns exec NAME</c>.</summary>
     /// <param name="through">The command in front.</param>
@@ -40,14 +51,16 @@ public sealed partial class ServerProgram : IAsyncDisposable
         {
             banner.Add(line);
             if (!line.StartsWith("Ctrl+C", StringComparison.Ordinal)) continue;
-            var text = string.Join('\n', banner);
-            return new ServerProgram(program, text, int.Parse(JsonPort().Match(text).Groups[1].ValueSpan));
+            return new ServerProgram(program, string.Join('\n', banner));
         }
 
         var errors = string.Join('\n', program.Errors);
         await program.DisposeAsync();
         throw new InvalidOperationException($"The server ended before its banner: {errors}");
     }
+
+    /// <summary>Where the clients of a dialect connect to.</summary>
+    public IPEndPoint EndPointOf(string dialect) => new(IPAddress.Loopback, _ports[dialect]);
 
     /// <summary>Ends it as Ctrl+C does, and returns the exit code.</summary>
     public Task<int> Stop()
@@ -66,6 +79,6 @@ public sealed partial class ServerProgram : IAsyncDisposable
         return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 
-    [GeneratedRegex(@"json (\d+)")]
-    private static partial Regex JsonPort();
+    [GeneratedRegex(@"(?<=^Ports .*)\b([a-z]+) (\d+)(?=.*\(TCP\))", RegexOptions.Multiline)]
+    private static partial Regex DialectPort();
 }

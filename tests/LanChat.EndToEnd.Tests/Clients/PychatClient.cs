@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests.Clients;
+
+/// <summary>A pychat client that has read the greeting. It reads times as <c>CTIME</c>, so that what it reads can be compared.</summary>
+internal sealed partial class PychatClient : IDisposable
+{
+    public const string Greeting = "欢迎你到来PY_CHATTING!请输入你的很cooooool的昵称(不能带有空格哟`)\r\n";
+
+    public const string LoginSucceeded =
+        """{"type":"login","success":true,"msg":"昵称建立成功,输入/ls可查看所有在线的人,输入/help可以查看帮助(所有首字符为/的消息都不会发送)"}""";
+
+    private readonly OlderClient _client;
+
+    private PychatClient(OlderClient client) => _client = client;
+
+    public static string System(string text) => $$"""{"type":"system_msg","msg":"[TIME : CTIME]\r\n[ SYSTEM ] : {{text}}\r\n"}""";
+
+    public static async Task<PychatClient> Connect(ServerProgram server)
+    {
+        var client = await OlderClient.Connect(server.EndPointOf("pychat"));
+        Assert.Equal(Greeting, await client.Next());
+        return new PychatClient(client);
+    }
+
+    /// <summary>Logs in, and has been told so by all there is to be told.</summary>
+    public static async Task<PychatClient> Login(ServerProgram server, string name)
+    {
+        var client = await Connect(server);
+        await client.Send($$"""{"type":"login","msg":"{{name}}"}""");
+        Assert.Equal(LoginSucceeded, await client.Next());
+        Assert.Equal(System(name + "已经进入了聊天室"), await client.Next());
+        return client;
+    }
+
+    public Task Send(string message) => _client.Send(message);
+
+    public async Task<string> Next() => Time().Replace(await _client.Next(), "[TIME : CTIME]");
+
+    public Task<string> Next(string part) => _client.Next(part);
+
+    public Task<string> NextAsItCame() => _client.Next();
+
+    public void Reset() => _client.Reset();
+
+    public void Dispose() => _client.Dispose();
+
+    [GeneratedRegex(@"\[TIME : \w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4}\]")]
+    private static partial Regex Time();
+}

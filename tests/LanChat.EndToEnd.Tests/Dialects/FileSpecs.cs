@@ -1,0 +1,83 @@
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.People;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests.Dialects;
+
+/// <summary>A miniqq client's files: for other miniqq clients as they are, for everybody else a line.</summary>
+public sealed class FileSpecs
+{
+    private const string File = """{"type":"3","sourceIP":"127.0.0.11","filename":"笔记.txt","content":"一\nline two"}""";
+
+    [Fact]
+    public async Task A_file_reaches_everyone_and_its_sender_does_not_get_it_back()
+    {
+        await using var server = await ServerProgram.StartWithAllDialects(Company.Spacing);
+        using var netcat = await LineClient.Enter(server.EndPoint, "netcat");
+        using var telnet = await TelnetClient.Login(server, "telnet");
+        using var sender = await Connect(server, "127.0.0.11");
+        using var receiver = await Connect(server, "127.0.0.12");
+        using var colon = await OlderClient.Connect(server.EndPointOf("colon"));
+        await colon.Send("张三");
+        using var terminal = await OlderClient.Connect(server.EndPointOf("terminal"));
+        await terminal.Send("terminal");
+        await terminal.Next("【terminal】");
+        using var pychat = await PychatClient.Login(server, "pychat");
+        await receiver.Next("pychat");
+
+        await sender.Send("""{"type":"3","filename":"笔记.txt","content":"一\nline two","destinationIP":"all"}""");
+
+        const string Line = "[file] 笔记.txt, 12 bytes";
+        Assert.Equal(File, await receiver.Next());
+        Assert.Equal(("127.0.0.11", Line), await netcat.NextSaid());
+        Assert.Equal($"127.0.0.11: {Line}", await Last(telnet, 6));
+        await colon.Next($" 127.0.0.11:{Line}:;127.0.0.11:;【群发】");
+        await terminal.Next(Line);
+        Assert.Equal($$"""{"type":"broadcast","msg":"[TIME : CTIME]\r\n[127.0.0.11] : {{Line}}\r\n"}""", await pychat.Next());
+
+        await netcat.Type("after");
+        await sender.Next("pychat");
+        Assert.Equal("""{"type":"1","sourceIP":"netcat","content":"after"}""", await sender.Next());
+        using var late = await Connect(server, "127.0.0.13");
+        await netcat.Type("first of all");
+        Assert.Equal("""{"type":"1","sourceIP":"netcat","content":"first of all"}""", await late.Next());
+    }
+
+    [Fact]
+    public async Task A_file_for_one_person_reaches_nobody_else()
+    {
+        await using var server = await ServerProgram.StartWithAllDialects(Company.Spacing);
+        using var netcat = await LineClient.Enter(server.EndPoint, "netcat");
+        using var other = await Connect(server, "127.0.0.10");
+        using var sender = await Connect(server, "127.0.0.11");
+        using var receiver = await Connect(server, "127.0.0.12");
+        await other.Next("127.0.0.12");
+        await sender.Next("127.0.0.12");
+
+        await sender.Send("""{"type":"3","filename":"笔记.txt","content":"一\nline two","destinationIP":"127.0.0.12"}""");
+        Assert.Equal(File, await receiver.Next());
+        await sender.Send("""{"type":"3","filename":"b.txt","content":"","destinationIP":"netcat"}""");
+        Assert.Equal(("127.0.0.11", "(private to netcat) [file] b.txt, 0 bytes"), await netcat.NextSaid());
+        await sender.Send("""{"type":"3","filename":"b.txt","content":"x","destinationIP":"127.0.0.99"}""");
+        Assert.Equal(Answer("Nobody of that name is here."), await sender.NextButLists());
+
+        await sender.Send("""{"type":"1","content":"after"}""");
+        foreach (var client in new[] { other, receiver, sender })
+            Assert.Equal("""{"type":"1","sourceIP":"127.0.0.11","content":"after"}""", await client.NextButLists());
+    }
+
+    private static string Answer(string text) => $$"""{"type":"1","sourceIP":"系统消息","content":"{{text}}"}""";
+
+    private static async Task<OlderClient> Connect(ServerProgram server, string from)
+    {
+        var client = await OlderClient.Connect(server.EndPointOf("miniqq"), from);
+        await client.Next(from);
+        return client;
+    }
+
+    private static async Task<string> Last(TelnetClient client, int count)
+    {
+        for (var number = 1; number < count; number++) await client.Next();
+        return await client.Next();
+    }
+}

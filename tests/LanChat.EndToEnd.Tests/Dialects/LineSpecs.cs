@@ -1,0 +1,141 @@
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests.Dialects;
+
+/// <summary>What somebody with telnet says to the line dialect, and is answered.</summary>
+public sealed class LineSpecs : IAsyncLifetime
+{
+    private ServerProgram _server = null!;
+
+    public async Task InitializeAsync() => _server = await ServerProgram.StartWithAllDialects();
+
+    public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    [Fact]
+    public async Task Coming_in_is_answered_step_by_step()
+    {
+        using var other = await LineClient.Enter(_server.EndPoint, "Taken");
+        using var client = await TelnetClient.Connect(_server);
+
+        await client.Type("login");
+        Assert.Equal("UserName Empty", await client.Next());
+        await client.Type("login  ");
+        Assert.Equal("UserName Empty", await client.Next());
+        await client.Type("login taken");
+        Assert.Equal("UserName Exist", await client.Next());
+        await client.Type("login a b");
+        Assert.Equal("Login Success", await client.Next());
+        await other.Hear("【a b】加入聊天室");
+    }
+
+    [Fact]
+    public async Task Everyone_already_inside_is_told_who_comes_and_who_goes()
+    {
+        using var inside = await TelnetClient.Login(_server, "inside");
+        var leaver = await TelnetClient.Login(_server, "leaver");
+        Assert.Equal("leaver has entered the room.", await inside.Next());
+        var lost = await TelnetClient.Login(_server, "lost");
+        Assert.Equal("lost has entered the room.", await inside.Next());
+        Assert.Equal("lost has entered the room.", await leaver.Next());
+
+        await leaver.Type("logout");
+        Assert.Null(await leaver.NextOrEnd());
+        Assert.Equal("leaver has left the room.", await inside.Next());
+        Assert.Equal("leaver has left the room.", await lost.Next());
+        lost.Reset();
+        Assert.Equal("lost has left the room.", await inside.Next());
+    }
+
+    [Fact]
+    public async Task What_is_said_reaches_everyone_and_the_sender()
+    {
+        using var ann = await TelnetClient.Login(_server, "ann");
+        using var ben = await TelnetClient.Login(_server, "ben");
+        Assert.Equal("ben has entered the room.", await ann.Next());
+
+        await ben.Type("say 你好: all\r");
+
+        Assert.Equal("ben: 你好: all", await ann.Next());
+        Assert.Equal("ben: 你好: all", await ben.Next());
+    }
+
+    [Fact]
+    public async Task Looking_lists_everyone_whatever_their_client()
+    {
+        using var other = await LineClient.Enter(_server.EndPoint, "小糖豆");
+        using var ann = await TelnetClient.Login(_server, "ann");
+
+        await ann.Type("look");
+
+        Assert.Equal(["Online Users:", "小糖豆", "ann"], [await ann.Next(), await ann.Next(), await ann.Next()]);
+    }
+
+    [Fact]
+    public async Task A_private_word_reaches_the_two_and_names_with_spaces_can_be_addressed()
+    {
+        using var other = await TelnetClient.Login(_server, "other");
+        using var ann = await TelnetClient.Login(_server, "ann");
+        using var ben = await TelnetClient.Login(_server, "ben b");
+        Assert.Equal("ann has entered the room.", await other.Next());
+        Assert.Equal("ben b has entered the room.", await other.Next());
+        Assert.Equal("ben b has entered the room.", await ann.Next());
+
+        await ann.Type("tell \"ben b\" only you");
+        Assert.Equal("(private) ann: only you", await ben.Next());
+        Assert.Equal("(private) ann: only you", await ann.Next());
+        await ben.Type("tell ANN you too");
+        Assert.Equal("(private) ben b: you too", await ann.Next());
+
+        await ann.Type("say to all");
+        Assert.Equal("ann: to all", await other.Next());
+    }
+
+    [Theory]
+    [InlineData("tell nobody hello?", "Nobody of that name is here.")]
+    [InlineData("tell gone hello?", "Nobody of that name is here.")]
+    [InlineData("tell ann", "Something is missing: a name, a text, or both.")]
+    [InlineData("tell \"ann hello?", "Something is missing: a name, a text, or both.")]
+    [InlineData("tell", "Unknown command: tell")]
+    [InlineData("say", "Unknown command: say")]
+    [InlineData("shout loudly", "Unknown command: shout")]
+    [InlineData("login again", "Unknown command: login")]
+    [InlineData("/ls", "Unknown command: /ls")]
+    public async Task What_cannot_be_done_is_answered(string line, string answer)
+    {
+        using var ann = await TelnetClient.Login(_server, "ann");
+        var gone = await TelnetClient.Login(_server, "gone");
+        gone.Dispose();
+        await ann.Next();
+        await ann.Next();
+
+        await ann.Type(line);
+
+        Assert.Equal(answer, await ann.Next());
+    }
+
+    [Fact]
+    public async Task Before_login_nothing_is_heard_and_nothing_can_be_said_and_empty_lines_are_ignored()
+    {
+        using var witness = await LineClient.Enter(_server.EndPoint, "witness");
+        using var stranger = await TelnetClient.Connect(_server);
+        await witness.Type("nothing for strangers");
+        await witness.NextSaid();
+
+        await stranger.Type("\r\n\nsay hello\nlook\ntell witness hello");
+
+        Assert.Equal("Unknown command: say", await stranger.Next());
+        Assert.Equal("Unknown command: look", await stranger.Next());
+        Assert.Equal("Unknown command: tell", await stranger.Next());
+    }
+
+    [Fact]
+    public async Task A_script_that_ends_its_side_is_answered_to_the_last_word()
+    {
+        using var client = await SocketClient.Connect(_server.EndPointOf("line"));
+        await client.Send("login script\nsay one\nsay two\nlook");
+        client.EndSending();
+
+        Assert.Equal("Connect Success\nLogin Success\nscript: one\nscript: two\nOnline Users:\nscript\n", await client.ReceiveAll());
+    }
+}

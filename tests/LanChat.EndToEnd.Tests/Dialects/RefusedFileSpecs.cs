@@ -1,0 +1,102 @@
+using System.Text.Json;
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+using LanChat.Protocol;
+
+namespace LanChat.EndToEnd.Tests.Dialects;
+
+/// <summary>Files that are refused: their sender is told why, nobody else hears of them, and nothing is kept.</summary>
+public sealed class RefusedFileSpecs : IAsyncLifetime
+{
+    private ServerProgram _server = null!;
+    private OlderClient _sender = null!;
+    private OlderClient _receiver = null!;
+
+    public async Task InitializeAsync()
+    {
+        _server = await ServerProgram.StartWithAllDialects(
+            "lanchat.server.files.size=20", "lanchat.server.files.total=30", "lanchat.server.files.count=3");
+        _receiver = await OlderClient.Connect(_server.EndPointOf("miniqq"), "127.0.0.12");
+        _sender = await OlderClient.Connect(_server.EndPointOf("miniqq"), "127.0.0.11");
+        await _receiver.Next("127.0.0.11");
+        await _sender.Next("127.0.0.12");
+    }
+
+    public async Task DisposeAsync()
+    {
+        _sender.Dispose();
+        _receiver.Dispose();
+        await _server.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task No_name_has_a_path_a_control_character_or_nothing_left()
+    {
+        string[] hostile =
+        [
+            "../x", "..\\x", "/etc/passwd", "C:\\x", "C:x", "a/b", "..", ".", "...", "", "  ", " . ", "a\nb", "a\u001Bb", "a\u202Etxt.exe",
+            "\u0085", new string('x', 256), "x\uFFFF",
+        ];
+
+        foreach (var name in hostile)
+        {
+            await Share(name, "content");
+            Assert.Equal(Answer(Refusal.FileNameInvalid), await _sender.Next());
+        }
+
+        await Share(" clean.txt. ", "as it is\u0001");
+        Assert.Equal("""{"type":"3","sourceIP":"127.0.0.11","filename":"clean.txt","content":"as it is\u0001"}""", await _receiver.Next());
+    }
+
+    [Fact]
+    public async Task One_that_is_too_large_takes_no_room_from_others()
+    {
+        for (var time = 0; time < 5; time++)
+        {
+            await Share("large.txt", new string('x', 21));
+            Assert.Equal(Answer(Refusal.FileTooLarge), await _sender.Next());
+        }
+
+        await Share("fits.txt", new string('x', 20));
+        await _receiver.Next("fits.txt");
+    }
+
+    [Fact]
+    public async Task What_is_more_than_all_may_be_is_refused()
+    {
+        await Share("one.txt", new string('x', 20));
+        await _receiver.Next("one.txt");
+        await Share("two.txt", new string('x', 11));
+        Assert.Equal(Answer(Refusal.FilesFull), await _sender.Next());
+        await Share("three.txt", new string('x', 10));
+        Assert.Contains("three.txt", await _receiver.Next());
+    }
+
+    [Fact]
+    public async Task Too_many_are_refused()
+    {
+        for (var number = 1; number <= 3; number++)
+        {
+            await Share($"{number}.txt", "");
+            await _receiver.Next($"{number}.txt");
+        }
+
+        await Share("4.txt", "");
+        Assert.Equal(Answer(Refusal.FilesFull), await _sender.Next());
+    }
+
+    [Fact]
+    public async Task One_that_lacks_a_name_or_a_content_is_refused()
+    {
+        foreach (var incomplete in new[] { """{"type":"3","content":"x"}""", """{"type":"3","filename":"x"}""", """{"type":"3"}""" })
+        {
+            await _sender.Send(incomplete);
+            Assert.Equal(Answer(Refusal.Incomplete), await _sender.Next());
+        }
+    }
+
+    private static string Answer(Refusal why) => $$"""{"type":"1","sourceIP":"系统消息","content":"{{why.Text}}"}""";
+
+    private Task Share(string name, string content) =>
+        _sender.Send(JsonSerializer.Serialize(new { type = "3", filename = name, content }));
+}
