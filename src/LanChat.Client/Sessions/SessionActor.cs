@@ -79,7 +79,6 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     private void Greet()
     {
         _conversation = new Conversation(_nick, _outbox);
-        _reading = true;
         Timers.StartSingleTimer(Due.Welcome, Due.Welcome, PatienceWithWelcome);
         WriteOn();
     }

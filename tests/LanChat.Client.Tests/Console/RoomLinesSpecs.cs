@@ -42,6 +42,10 @@ public sealed partial class RoomLinesSpecs
         ["Rooms ne", " 1  R   ", " 2  R   ", "… and 2 "],
         Shown([Room(1, "R"), Room(2, "R"), Room(3, "R"), Room(4, "R")], 60, 4).Select(line => line[..8]));
 
+    [Fact]
+    public void As_many_rooms_as_fit_are_not_counted() =>
+        Assert.Equal(4, Shown([Room(1, "R"), Room(2, "R"), Room(3, "R")], 60, 4).Count(line => !line.StartsWith('…')));
+
     [Theory]
     [InlineData(5)]
     [InlineData(10)]

@@ -47,6 +47,9 @@ public sealed class InputLinesSpecs
     }
 
     [Fact]
+    public void A_line_of_nothing_but_a_byte_order_mark_is_empty() => Assert.Equal(["2 one"], Add("\uFEFF\none\n"));
+
+    [Fact]
     public void Lines_that_cannot_be_sent_are_told_by_number()
     {
         Assert.Equal(["1 a", "4 b"], Add([.. "a\n"u8, 0xFF, .. "\n12345678901\nb\n"u8]));
