@@ -110,7 +110,7 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
     {
         _underWay -= heard.Echoed.Count;
         if (heard.Events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) Enter(welcome);
-        Print(string.Concat(heard.Events.OfType<RoomEvent.Spoken>().Select(said => said.Message).Where(IsOfOthers).Select(PlainText.Of)));
+        Print(string.Concat(heard.Events.Select(Talk.In).OfType<ChatMessage>().Where(IsOfOthers).Select(PlainText.Of)));
     }
 
     private void Enter(RoomEvent.Welcomed welcome)

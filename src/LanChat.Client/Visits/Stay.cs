@@ -27,7 +27,8 @@ internal sealed class Stay(ServerAddress server)
     {
         RoomEvent.Welcomed welcome => Enter(welcome),
         RoomEvent.HistoryShown history => history.Messages.Where(_transcript.IsNew).Select(Message),
-        RoomEvent.Spoken said => _transcript.IsNew(said.Message) ? [Message(said.Message)] : [],
+        RoomEvent.Spoken said => _transcript.IsNew(said.Message) ? [Message(Talk.In(said)!)] : [],
+        RoomEvent.Told told => [Message(Talk.In(told)!)],
         RoomEvent.NoticeShown notice => Notice(notice.Text),
         RoomEvent.MembersShown shown => Members(shown.Members),
         RoomEvent.MembersChanged changed => Change(changed),
