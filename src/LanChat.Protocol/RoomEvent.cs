@@ -10,7 +10,7 @@ public abstract record RoomEvent
     {
     }
 
-    /// <summary>You are in. Rich only (code 3).</summary>
+    /// <summary>You are in (code 3, rich only; other dialects have words of their own).</summary>
     /// <param name="Room">The room's name.</param>
     /// <param name="You">The name the room gave you, and your address.</param>
     /// <param name="LongestLine">The most bytes a line to the server may have, without its line end.</param>
@@ -37,7 +37,7 @@ public abstract record RoomEvent
     /// <summary>You have another name now (code 6).</summary>
     public sealed record NameChanged(Member You) : RoomEvent;
 
-    /// <summary>Everybody who is in the room, in the order they came (code 2).</summary>
+    /// <summary>Everybody who is in the room, in the order they came, for somebody who enters (code 2).</summary>
     public sealed record MembersShown(IReadOnlyList<Member> Members) : RoomEvent;
 
     /// <summary>
@@ -57,7 +57,8 @@ public abstract record RoomEvent
     public sealed record Pinged(long Number) : RoomEvent;
 
     /// <summary>
-    /// What you sent was not done, or the connection ends (code 9); clients that are not rich are told by the room as in code 1.
+    /// What you sent was not done, or the connection ends (code 9); native clients that are not rich are told by the room as in code 1, those
+    /// of other dialects in their own words.
     /// </summary>
     /// <param name="Reason">Why.</param>
     /// <param name="Room">The room's own address.</param>

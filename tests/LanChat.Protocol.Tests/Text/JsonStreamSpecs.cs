@@ -46,6 +46,7 @@ public sealed class JsonStreamSpecs
     [InlineData(" \t\r\n{} \n {}\n{", "{}", "{}")]
     [InlineData("{\"a\":\"}{\\\"}\\\\\"}{\"a\":\"[\"}", "{\"a\":\"}{\\\"}\\\\\"}", "{\"a\":\"[\"}")]
     [InlineData("{\"小糖豆\":\"😀\"}{\"é\":\"豆\"}", "{\"小糖豆\":\"😀\"}", "{\"é\":\"豆\"}")]
+    [InlineData("{\"a\":\"豆\\\"}\"}{\"a\":\"豆\\\\\"}", "{\"a\":\"豆\\\"}\"}", "{\"a\":\"豆\\\\\"}")]
     [InlineData("{not json}{]{}", "{not json}", "{]", "{}")]
     public void Objects_end_where_their_brackets_do(string script, params string[] objects) =>
         Takes(objects, Encoding.UTF8.GetBytes(script));
@@ -75,8 +76,8 @@ public sealed class JsonStreamSpecs
 
     [Fact]
     public void One_object_may_be_gbk_and_the_next_utf8() => Takes(
-        ["{\"a\":\"你好\"}", "{\"a\":\"你好\"}", "{\"a\":\"豆\"}"],
-        [.. Gbk.Bytes("{\"a\":\"你好\"}"), .. "{\"a\":\"你好\"}"u8, .. Gbk.Bytes("{\"a\":\"豆\"}")]);
+        ["{\"a\":\"你好\"}", "{\"a\":\"豆\"}", "{\"a\":\"你好\"}"],
+        [.. Gbk.Bytes("{\"a\":\"你好\"}"), .. "{\"a\":\"豆\"}"u8, .. Gbk.Bytes("{\"a\":\"你好\"}")]);
 
     [Fact]
     public void A_quote_is_no_half_of_a_character() =>
