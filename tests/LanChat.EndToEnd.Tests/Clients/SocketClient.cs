@@ -31,7 +31,11 @@ internal sealed class SocketClient : IDisposable
 
     public Task Send(string text) => Send(Encoding.UTF8.GetBytes(text));
 
-    public async Task Send(byte[] bytes) => await Socket.SendAsync(bytes);
+    public async Task Send(byte[] bytes)
+    {
+        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        await Socket.SendAsync(bytes, patience.Token);
+    }
 
     /// <summary>What one receive returns, as text (half a character comes with its other half); null at the end.</summary>
     public async Task<string?> Receive()
