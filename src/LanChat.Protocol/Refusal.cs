@@ -88,6 +88,9 @@ public sealed record Refusal(string Code, string Text, bool Closes = true)
     /// <summary>The client reads more slowly than the room talks.</summary>
     public static readonly Refusal TooSlow = new("too-slow", "You read more slowly than the room talks: what waited for you was dropped.");
 
+    /// <summary>The client says more than it may, and has done so for too long.</summary>
+    public static readonly Refusal Flooding = new("flooding", "You have said more than anybody may, for too long.");
+
     /// <summary>The server is shutting down.</summary>
     public static readonly Refusal Closing = new("closing", "The room closes. Goodbye!");
 }

@@ -9,7 +9,11 @@ internal class TestClock : TimeProvider
 
     private TimeSpan _passed;
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow() => new DateTimeOffset(Local.AddHours(-8), TimeSpan.Zero) + _passed;
+
+    public override long GetTimestamp() => _passed.Ticks;
 
     public void Pass(TimeSpan time) => _passed += time;
 }

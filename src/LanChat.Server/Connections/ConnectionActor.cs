@@ -1,4 +1,3 @@
-using System.Buffers;
 using Akka.Actor;
 using Akka.Event;
 using Akka.IO;
@@ -20,6 +19,7 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
     {
         public static readonly Elapsed Greeting = new(nameof(Greeting));
         public static readonly Elapsed Quiet = new(nameof(Quiet));
+        public static readonly Elapsed Turn = new(nameof(Turn));
         public static readonly Elapsed Spacing = new(nameof(Spacing));
         public static readonly Elapsed Ping = new(nameof(Ping));
         public static readonly Elapsed Farewell = new(nameof(Farewell));
@@ -36,21 +36,22 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
     private readonly IActorRef _room;
     private readonly ServerSettings _settings;
     private readonly TimeProvider _clock;
+    private readonly FloodGate _gate;
     private readonly Ear _ear;
     private readonly Outbox _outbox;
     private ClientMessage.Enter? _asked;
     private Member? _you;
-    private bool _owesRead = true;
     private bool _awaitsRoom;
-    private bool _ended;
     private int _silentTicks;
 
-    public static Props Props(ConnectionProtocol.Accepted client, IActorRef room, IDialect dialect, ServerSettings settings, TimeProvider clock) =>
-        Akka.Actor.Props.Create(() => new ConnectionActor(client, room, dialect, settings, clock));
+    public static Props Props(
+        ConnectionProtocol.Accepted client, IActorRef room, IDialect dialect, ServerSettings settings, FloodGate gate, TimeProvider clock) =>
+        Akka.Actor.Props.Create(() => new ConnectionActor(client, room, dialect, settings, gate, clock));
 
-    public ConnectionActor(ConnectionProtocol.Accepted client, IActorRef room, IDialect dialect, ServerSettings settings, TimeProvider clock)
+    public ConnectionActor(
+        ConnectionProtocol.Accepted client, IActorRef room, IDialect dialect, ServerSettings settings, FloodGate gate, TimeProvider clock)
     {
-        (_client, _room, _settings, _clock) = (client, room, settings, clock);
+        (_client, _room, _settings, _gate, _clock) = (client, room, settings, gate, clock);
         _remote = PeerAddress.Of(client.Remote);
         _ear = new Ear(dialect.Open(new WireLimits(settings.Limits.Line, settings.Raw.Quiet), _remote));
         _outbox = new Outbox(client.Socket, settings.Limits.Waiting);
@@ -78,7 +79,7 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
     private void Begin()
     {
         StartTimer(Elapsed.Greeting, _settings.Limits.Greeting);
-        if (Conversation.Begin() is { } first) Take(first);
+        if (Conversation.Begin() is { } first) Admit(first);
     }
 
     protected override void OnReceive(object message)
@@ -98,32 +99,6 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
             case Tcp.ConnectionClosed or Tcp.CommandFailed or SocketGone: Context.Stop(Self); break;
             default: Unhandled(message); break;
         }
-    }
-
-    private void Read(ByteString data)
-    {
-        _silentTicks = 0;
-        _owesRead = true;
-        var buffer = ArrayPool<byte>.Shared.Rent(data.Count);
-        data.CopyTo(buffer, 0, data.Count);
-        _ear.Hear(buffer.AsSpan(0, data.Count), Take);
-        ArrayPool<byte>.Shared.Return(buffer);
-        AfterHearing();
-    }
-
-    private void AfterHearing()
-    {
-        if (!_closing && Conversation.Patience is { } patience) StartTimer(Elapsed.Quiet, patience);
-        else Timers.Cancel(nameof(Elapsed.Quiet));
-        ReadOn();
-    }
-
-    /// <summary>Reads once more for the read before, as soon as the room has answered that and not too much waits for the client.</summary>
-    private void ReadOn()
-    {
-        if (!_owesRead || (!_closing && (_awaitsRoom || _outbox.IsCrowded))) return;
-        _owesRead = false;
-        _client.Socket.Tell(Tcp.ResumeReading.Instance);
     }
 
     private void Take(ClientMessage message)
@@ -172,23 +147,15 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
     {
         var asked = _asked!;
         _asked = null;
+        _awaitsRoom = false;
         RefuseEntry(asked, reason);
         HearOn();
-    }
-
-    /// <summary>The room has answered: what the client said meanwhile is heard now.</summary>
-    private void HearOn()
-    {
-        if (!_ear.IsPaused) return;
-        _awaitsRoom = false;
-        _ear.Resume(Take);
-        AfterHearing();
-        if (_ended) End();
     }
 
     private void Enter(RoomProtocol.Joined joined)
     {
         _you = joined.You;
+        _awaitsRoom = false;
         Timers.Cancel(nameof(Elapsed.Greeting));
         Conversation.Entered();
         Send(Encode(new RoomEvent.Welcomed(_settings.Room.Name.Text, joined.You, _settings.Limits.Line)));
@@ -223,7 +190,8 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
         else if (_closing) return;
         else if (timer == Elapsed.Greeting) Refuse(Refusal.GreetingTimedOut);
         else if (timer == Elapsed.Ping) LookAfter();
-        else if (timer == Elapsed.Quiet && Conversation.Quiet() is { } message) Take(message);
+        else if (timer == Elapsed.Turn) TakeHeld();
+        else if (timer == Elapsed.Quiet && Conversation.Quiet() is { } message) Admit(message);
     }
 
     private void LookAfter()
@@ -232,15 +200,6 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
         if (_silentTicks * _settings.Liveness.Ping >= _settings.Liveness.Idle) Refuse(Refusal.Silent);
         else if (_silentTicks > 0) Send(Encode(new RoomEvent.Pinged(_silentTicks)));
         _silentTicks++;
-    }
-
-    /// <summary>The client will send no more; the room answers what it said, then it is closed.</summary>
-    private void End()
-    {
-        _ended = true;
-        if (_ear.IsPaused) return;
-        if (Conversation.End() is { } message) Take(message);
-        if (!_closing && !_ear.IsPaused) Leave();
     }
 
     private void Leave()

@@ -8,7 +8,7 @@ using LanChat.Server.Settings;
 
 namespace LanChat.Server.Connections;
 
-/// <summary>Owns the listeners, every connection they accept, and how many of them each address has, whatever the dialect.</summary>
+/// <summary>Owns the listeners, every connection they accept, and what each address has of them, whatever the dialect.</summary>
 internal sealed class ReceptionActor : UntypedActor
 {
     private sealed record Ended(IPAddress Address);
@@ -18,7 +18,7 @@ internal sealed class ReceptionActor : UntypedActor
         public static readonly ListenerGone Instance = new();
     }
 
-    private readonly Dictionary<IPAddress, int> _connections = [];
+    private readonly Origins _origins;
     private readonly List<IActorRef> _listeners = [];
     private readonly List<IActorRef> _subscribers = [];
     private readonly List<ReceptionProtocol.Door> _open = [];
@@ -30,7 +30,8 @@ internal sealed class ReceptionActor : UntypedActor
     public static Props Props(IActorRef room, ServerSettings settings, TimeProvider clock) =>
         Akka.Actor.Props.Create(() => new ReceptionActor(room, settings, clock));
 
-    public ReceptionActor(IActorRef room, ServerSettings settings, TimeProvider clock) => (_room, _settings, _clock) = (room, settings, clock);
+    public ReceptionActor(IActorRef room, ServerSettings settings, TimeProvider clock) =>
+        (_room, _settings, _clock, _origins) = (room, settings, clock, new Origins(settings.Flood, clock));
 
     // A connection that fails is stopped and never restarted: its socket is gone with it.
     protected override SupervisorStrategy SupervisorStrategy() => Akka.Actor.SupervisorStrategy.StoppingStrategy;
@@ -51,7 +52,7 @@ internal sealed class ReceptionActor : UntypedActor
         switch (message)
         {
             case ReceptionProtocol.Arrived arrived: Receive(arrived); break;
-            case Ended ended: Forget(ended.Address); break;
+            case Ended ended: _origins.Remove(ended.Address); break;
             case ReceptionProtocol.Subscribe: Subscribe(); break;
             case ReceptionProtocol.Door door: Open(door); break;
             case ReceptionProtocol.ListeningFailed failed: Settle(failed); break;
@@ -64,7 +65,7 @@ internal sealed class ReceptionActor : UntypedActor
     {
         switch (message)
         {
-            case Ended ended: Forget(ended.Address); EndWhenEmpty(); break;
+            case Ended ended: _origins.Remove(ended.Address); EndWhenEmpty(); break;
             case ReceptionProtocol.Arrived arrived: arrived.Socket.Tell(Tcp.Abort.Instance); break;
             case ListenerGone: StopAfterLast(); break;
             case ReceptionProtocol.Drain or ReceptionProtocol.Door or ReceptionProtocol.ListeningFailed: break;
@@ -99,20 +100,14 @@ internal sealed class ReceptionActor : UntypedActor
     private void Receive(ReceptionProtocol.Arrived arrived)
     {
         var address = arrived.Remote.Address.IsIPv4MappedToIPv6 ? arrived.Remote.Address.MapToIPv4() : arrived.Remote.Address;
-        var count = _connections[address] = _connections.GetValueOrDefault(address) + 1;
-        var refused = IsTooMany(count, address) ? Refusal.TooManyConnections : null;
+        var refused = IsTooMany(_origins.Add(address), address) ? Refusal.TooManyConnections : null;
         var client = new ConnectionProtocol.Accepted(arrived.Socket, arrived.Remote, arrived.Local, refused);
-        var connection = Context.ActorOf(ConnectionActor.Props(client, _room, arrived.Dialect, _settings, _clock));
+        var connection = Context.ActorOf(ConnectionActor.Props(client, _room, arrived.Dialect, _settings, _origins.GateOf(address), _clock));
         Context.WatchWith(connection, new Ended(address));
     }
 
     private bool IsTooMany(int count, IPAddress address) =>
         _settings.Limits.ConnectionsPerAddress is > 0 and var most && count > most && !IPAddress.IsLoopback(address);
-
-    private void Forget(IPAddress address)
-    {
-        if (--_connections[address] == 0) _connections.Remove(address);
-    }
 
     private void Drain(Refusal reason)
     {
@@ -124,7 +119,7 @@ internal sealed class ReceptionActor : UntypedActor
     /// <summary>Only now: the end of a listening socket is the end of every connection it accepted, goodbye or not.</summary>
     private void EndWhenEmpty()
     {
-        if (_connections.Count > 0) return;
+        if (_origins.Connections > 0) return;
         foreach (var listener in _listeners) listener.Tell(ListenerActor.Close.Instance);
     }
 

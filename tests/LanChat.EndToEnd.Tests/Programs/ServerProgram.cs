@@ -40,8 +40,13 @@ public sealed partial class ServerProgram : IAsyncDisposable
     /// <param name="local">Whether it listens on and announces to loopback only.</param>
     public static async Task<ServerProgram> StartThrough(string[] through, string[] settings, bool local)
     {
+        // Most tests are not about how much may be said, and their clients are in a hurry.
         string[] all = local
-            ? ["lanchat.server.listen.address=127.0.0.1", "lanchat.discovery.targets=[\"127.255.255.255\"]", $"lanchat.discovery.port={FreeUdpPort()}", .. settings]
+            ?
+            [
+                "lanchat.server.listen.address=127.0.0.1", "lanchat.discovery.targets=[\"127.255.255.255\"]", $"lanchat.discovery.port={FreeUdpPort()}",
+                "lanchat.server.flood.rate=0", .. settings,
+            ]
             : settings;
         var program = RunningProgram.Start(
             "LanChat.Server", ["--name", "Our room", "--port", "0", .. all.SelectMany(setting => new[] { "--set", setting })], through);

@@ -8,16 +8,15 @@ public sealed class ConnectionReadingSpecs : ConnectionSpec
     [Fact]
     public void A_connection_registers_as_one_that_outlives_the_client_s_half_and_then_reads()
     {
-        var accepted = new Server.Connections.ConnectionProtocol.Accepted(
-            Socket.Ref, new(System.Net.IPAddress.Loopback, 1), new(System.Net.IPAddress.Loopback, 2));
-        var connection = Sys.ActorOf(Server.Connections.ConnectionActor.Props(
-            accepted, Room.Ref, new Protocol.Dialects.Native.JsonDialect(), TestSettings.With(), new TestClock()));
+        Open(
+            new Server.Connections.ConnectionProtocol.Accepted(Socket.Ref, new(System.Net.IPAddress.Loopback, 1), new(System.Net.IPAddress.Loopback, 2)),
+            TestSettings.With());
 
         var register = Socket.ExpectMsg<Tcp.Register>();
-        Assert.Equal(connection, register.Handler);
+        Assert.Equal(Connection, register.Handler);
         Assert.True(register.KeepOpenOnPeerClosed);
         ExpectReading();
-        ExpectSilence(Socket, connection);
+        ExpectSilence(Socket, Connection);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
 using LanChat.Server.Connections;
 using LanChat.Server.Rooms;
+using LanChat.Server.Settings;
 
 namespace LanChat.Server.Tests.Connections;
 
@@ -15,9 +16,12 @@ public abstract class ConnectionSpec : VirtualTimeSpec
 {
     private static readonly IPEndPoint Remote = new(IPAddress.Parse("192.168.38.203"), 51_937);
     private static readonly IPEndPoint Local = new(IPAddress.Parse("192.168.38.149"), 8001);
+    private Origins? _origins;
     private long _lastId;
 
     protected ConnectionSpec() => (Socket, Room) = (CreateTestProbe(), CreateTestProbe());
+
+    private protected TestClock Clock { get; } = new();
 
     private protected TestProbe Socket { get; }
 
@@ -33,10 +37,19 @@ public abstract class ConnectionSpec : VirtualTimeSpec
     private protected void Connect(Refusal? refused, params string[] settings)
     {
         var accepted = new ConnectionProtocol.Accepted(Socket.Ref, Remote, Local, refused);
-        Connection = Sys.ActorOf(ConnectionActor.Props(accepted, Room.Ref, new JsonDialect(), TestSettings.With(settings), new TestClock()));
+        // Most specs are not about how much may be said.
+        Open(accepted, TestSettings.With(["flood.rate=0", .. settings]));
         Watch(Connection);
         Socket.ExpectMsg<Tcp.Register>();
         ExpectReading();
+    }
+
+    private protected void Open(ConnectionProtocol.Accepted accepted, ServerSettings settings)
+    {
+        _origins ??= new Origins(settings.Flood, Clock);
+        _origins.Add(accepted.Remote.Address);
+        var gate = _origins.GateOf(accepted.Remote.Address);
+        Connection = Sys.ActorOf(ConnectionActor.Props(accepted, Room.Ref, new JsonDialect(), settings, gate, Clock));
     }
 
     /// <summary>What a read brought.</summary>

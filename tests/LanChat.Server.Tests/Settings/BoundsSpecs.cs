@@ -26,6 +26,10 @@ public sealed class BoundsSpecs
     [InlineData("lanchat.server.limits.connections-per-address", "0", "2147483647")]
     [InlineData("lanchat.server.limits.line", "256", "16777216")]
     [InlineData("lanchat.server.limits.waiting", "0", "2147483647")]
+    [InlineData("lanchat.server.flood.burst", "1", "1000000")]
+    [InlineData("lanchat.server.flood.rate", "0", "1000000")]
+    [InlineData("lanchat.server.flood.address-burst", "1", "1000000")]
+    [InlineData("lanchat.server.flood.address-rate", "0", "1000000")]
     [InlineData("lanchat.server.liveness.keep-alive-count", "1", "127")]
     [InlineData("lanchat.discovery.port", "1", "65535")]
     public void The_least_and_the_most_of_a_number_are_allowed_and_nothing_beyond(string key, string least, string most)
@@ -40,6 +44,7 @@ public sealed class BoundsSpecs
     [Theory]
     [InlineData("lanchat.server.limits.greeting", 100, 2_073_600_000)]
     [InlineData("lanchat.server.limits.farewell", 100, 2_073_600_000)]
+    [InlineData("lanchat.server.flood.patience", 1_000, 2_073_600_000)]
     [InlineData("lanchat.server.raw.quiet", 1, 2_073_600_000)]
     [InlineData("lanchat.server.raw.spacing", 1, 2_073_600_000)]
     [InlineData("lanchat.server.liveness.ping", 10, 2_073_600_000)]

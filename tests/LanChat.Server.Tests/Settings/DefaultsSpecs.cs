@@ -29,6 +29,9 @@ public sealed class DefaultsSpecs
         Assert.Equal(new LimitSettings(65_536, 100, Seconds(30), 4_194_304, 10_000, 64, Seconds(5)), Settings.Limits);
 
     [Fact]
+    public void How_much_may_be_said() => Assert.Equal(new FloodSettings(20, 10, 200, 100, Seconds(60)), Settings.Flood);
+
+    [Fact]
     public void How_raw_clients_are_read_and_written() => Assert.Equal(new RawSettings(Seconds(0.2), Seconds(0.03)), Settings.Raw);
 
     [Fact]

@@ -1,0 +1,16 @@
+using LanChat.Settings;
+
+namespace LanChat.Server.Settings;
+
+/// <summary><c>lanchat.server.flood</c>: how fast clients may say things. A rate of 0 is none.</summary>
+internal sealed record FloodSettings(int Burst, int Rate, int AddressBurst, int AddressRate, TimeSpan Patience)
+{
+    private const int Most = 1_000_000;
+
+    public static FloodSettings Read(LayeredSettings settings) => new(
+        settings.Number("lanchat.server.flood.burst", 1, Most),
+        settings.Number("lanchat.server.flood.rate", 0, Most),
+        settings.Number("lanchat.server.flood.address-burst", 1, Most),
+        settings.Number("lanchat.server.flood.address-rate", 0, Most),
+        settings.Duration("lanchat.server.flood.patience", TimeSpan.FromSeconds(1)));
+}

@@ -1,0 +1,110 @@
+using System.Net;
+using LanChat.Server.Connections;
+
+namespace LanChat.Server.Tests.Connections;
+
+public sealed class OriginsSpecs
+{
+    private static readonly IPAddress Here = IPAddress.Parse("192.168.38.203");
+    private static readonly IPAddress There = IPAddress.Parse("192.168.38.204");
+
+    private readonly TestClock _clock = new();
+
+    private Origins Open(params string[] settings) => new(TestSettings.With(settings).Flood, _clock);
+
+    [Fact]
+    public void Connections_are_counted_by_address()
+    {
+        var origins = Open();
+
+        Assert.Equal([1, 2, 1], [origins.Add(Here), origins.Add(Here), origins.Add(There)]);
+        origins.Remove(Here);
+        Assert.Equal(2, origins.Add(Here));
+        Assert.Equal(3, origins.Connections);
+    }
+
+    [Fact]
+    public void Clients_of_one_address_share_what_may_be_said_and_others_do_not()
+    {
+        var origins = Open("flood.address-burst=2", "flood.address-rate=10");
+        origins.Add(Here);
+        origins.Add(Here);
+        origins.Add(There);
+        var (one, two, other) = (origins.GateOf(Here), origins.GateOf(Here), origins.GateOf(There));
+
+        Assert.Equal([TimeSpan.Zero, TimeSpan.Zero], [one.Take(), two.Take()]);
+        Assert.Equal(TimeSpan.FromMilliseconds(100), one.Take());
+        Assert.Equal(TimeSpan.Zero, other.Take());
+    }
+
+    [Fact]
+    public void Who_comes_again_at_once_finds_their_address_as_they_left_it()
+    {
+        var origins = Open("flood.address-burst=1", "flood.address-rate=10");
+        origins.Add(Here);
+        origins.GateOf(Here).Take();
+        origins.Remove(Here);
+
+        origins.Add(Here);
+
+        Assert.Equal(TimeSpan.FromMilliseconds(100), origins.GateOf(Here).Take());
+    }
+
+    [Fact]
+    public void An_address_without_connections_is_forgotten_when_it_may_say_as_much_as_a_new_one()
+    {
+        var origins = Open("flood.address-burst=1", "flood.address-rate=10");
+        for (var last = 1; last <= 200; last++)
+        {
+            var address = IPAddress.Parse($"10.0.0.{last}");
+            origins.Add(address);
+            origins.GateOf(address).Take();
+            origins.Remove(address);
+        }
+
+        Assert.Equal(200, origins.Count);
+        _clock.Pass(TimeSpan.FromMilliseconds(100));
+        origins.Add(Here);
+
+        Assert.Equal(1, origins.Count);
+    }
+
+    [Fact]
+    public void An_address_that_said_nothing_is_forgotten_with_its_last_connection()
+    {
+        var origins = Open();
+        origins.Add(Here);
+        origins.Add(Here);
+        origins.Remove(Here);
+        Assert.Equal(1, origins.Count);
+
+        origins.Remove(Here);
+
+        Assert.Equal((0, 0), (origins.Count, origins.Connections));
+    }
+
+    [Fact]
+    public void Who_is_back_is_not_forgotten()
+    {
+        var origins = Open("flood.address-burst=1", "flood.address-rate=10");
+        origins.Add(Here);
+        origins.GateOf(Here).Take();
+        origins.Remove(Here);
+        origins.Add(Here);
+        _clock.Pass(TimeSpan.FromDays(1));
+
+        origins.Add(There);
+
+        Assert.Equal((2, 2), (origins.Count, origins.Add(Here)));
+    }
+
+    [Fact]
+    public void Without_a_rate_of_one_client_an_address_has_none_either()
+    {
+        var origins = Open("flood.rate=0", "flood.address-burst=1", "flood.address-rate=1");
+        origins.Add(Here);
+        var gate = origins.GateOf(Here);
+
+        Assert.All(Enumerable.Range(0, 1000), _ => Assert.Equal(TimeSpan.Zero, gate.Take()));
+    }
+}
