@@ -109,7 +109,7 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
             case ClientMessage.Tell tell: Tell(member, tell); break;
             case ClientMessage.Share share: Share(member, share); break;
             case ClientMessage.Rename rename: Rename(member, rename); break;
-            case ClientMessage.Ignore: Answer(_room.ToggleIgnoring(member)); break;
+            case ClientMessage.Ignore: Ignore(member); break;
             case ClientMessage.List: Answer(_room.List()); break;
             default: Unhandled(wanted); break;
         }
@@ -135,6 +135,13 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
         else if (_room.Share(member, share, to, out var told) is { } refusal) Answer(_room.Refuse(refusal));
         else if (told is not null) Deliver(told, to!);
         else SpeakSoon();
+    }
+
+    /// <summary>From here on: what was said before reaches them, or not, as it was.</summary>
+    private void Ignore(Occupant member)
+    {
+        Speak();
+        Answer(_room.ToggleIgnoring(member));
     }
 
     private void Rename(Occupant member, ClientMessage.Rename rename)

@@ -57,4 +57,19 @@ public sealed class RoomActorIgnoringSpecs : RoomSpec
         ben.Says("back");
         Assert.Equal(["back"], ben.ExpectTexts());
     }
+
+    [Fact]
+    public void What_one_said_just_before_shutting_the_group_out_still_comes_back_to_them()
+    {
+        using var clock = new GatedClock();
+        Open(clock);
+        var ann = Enter("Ann");
+        clock.Shut();
+        ann.Says("last word");
+        ann.Wants(new ClientMessage.Ignore());
+        clock.Open();
+
+        Assert.Equal(["last word"], ann.ExpectTexts());
+        Assert.IsType<RoomEvent.IgnoringChanged>(Assert.Single(ann.ExpectTurn()));
+    }
 }
