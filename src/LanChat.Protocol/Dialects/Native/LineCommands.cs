@@ -1,7 +1,7 @@
 namespace LanChat.Protocol.Dialects.Native;
 
 /// <summary>What a person types: text, <c>@name text</c> for one person, and commands that begin with <c>/</c>.</summary>
-internal static class LineCommands
+public static class LineCommands
 {
     /// <summary>What <c>/help</c> answers.</summary>
     public const string Help =
@@ -34,8 +34,16 @@ internal static class LineCommands
         return name.Length == 0 || rest.Length == 0 ? new ClientMessage.Bad(Refusal.Incomplete) : new ClientMessage.Tell(name, rest);
     }
 
+    /// <summary>What a private word to somebody begins with; null when their name cannot be written so.</summary>
+    public static string? Mention(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var mention = name.Contains(' ', StringComparison.Ordinal) || name.StartsWith('"') ? $"@\"{name}\" " : $"@{name} ";
+        return AddresseeOf(mention[1..]).Name == name ? mention : null;
+    }
+
     /// <summary>What stands before the first space, and after it.</summary>
-    public static (string Word, string Text) FirstWord(string text)
+    internal static (string Word, string Text) FirstWord(string text)
     {
         var space = text.IndexOf(' ');
         return space < 0 ? (text, "") : (text[..space], text[(space + 1)..]);

@@ -1,3 +1,4 @@
+using LanChat.Protocol.Dialects.Native;
 using static LanChat.Protocol.Tests.Dialects.Speech;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
@@ -111,4 +112,19 @@ public sealed class LineCommandsSpecs
     [InlineData("//")]
     [InlineData("/i")]
     public void Older_clients_say_what_begins_with_a_slash(string text) => Assert.Equal(Say(text), RawMeaning(text));
+
+    [Theory]
+    [InlineData("bob", "@bob ")]
+    [InlineData("小糖豆", "@小糖豆 ")]
+    [InlineData("a b", "@\"a b\" ")]
+    [InlineData("\"x", "@\"\"x\" ")]
+    [InlineData("@\"", "@@\" ")]
+    public void A_name_is_mentioned_so_that_it_is_understood(string name, string mention)
+    {
+        Assert.Equal(mention, LineCommands.Mention(name));
+        Assert.Equal(Tell(name, "hi"), LineCommands.Address(mention + "hi"));
+    }
+
+    [Fact]
+    public void A_name_that_cannot_be_written_is_not_mentioned() => Assert.Null(LineCommands.Mention("a\" b"));
 }
