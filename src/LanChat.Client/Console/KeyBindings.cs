@@ -1,6 +1,6 @@
 namespace LanChat.Client.Console;
 
-/// <summary>What each key does to the line being typed.</summary>
+/// <summary>What each key does to the line being typed, and to the list of what it may become.</summary>
 internal static class KeyBindings
 {
     public enum Outcome
@@ -10,7 +10,35 @@ internal static class KeyBindings
         Interrupted,
     }
 
-    public static Outcome Apply(ConsoleKeyInfo key, LineEditor editor, InputHistory history)
+    public static Outcome Apply(ConsoleKeyInfo key, LineEditor editor, InputHistory history, Completion completion)
+    {
+        if (completion.IsOpen && TryChoose(key, editor, completion)) return Outcome.Edited;
+        var outcome = Edit(key, editor, history);
+        if (IsTyping(key)) completion.Follow(editor);
+        else completion.Close();
+        return outcome;
+    }
+
+    /// <summary>While the list is open, these keys are for it.</summary>
+    private static bool TryChoose(ConsoleKeyInfo key, LineEditor editor, Completion completion)
+    {
+        switch (key.Key)
+        {
+            case ConsoleKey.Tab when key.Modifiers.HasFlag(ConsoleModifiers.Shift):
+            case ConsoleKey.UpArrow: completion.MarkPrevious(); return true;
+            case ConsoleKey.DownArrow: completion.MarkNext(); return true;
+            case ConsoleKey.Tab: completion.Take(editor); return true;
+            case ConsoleKey.Escape: completion.Dismiss(); return true;
+            default: return false;
+        }
+    }
+
+    private static bool IsTyping(ConsoleKeyInfo key) =>
+        key.Key == ConsoleKey.Backspace || key is { Key: ConsoleKey.H, Modifiers: ConsoleModifiers.Control } || IsText(key);
+
+    private static bool IsText(ConsoleKeyInfo key) => !char.IsControl(key.KeyChar) && key.Modifiers != ConsoleModifiers.Alt;
+
+    private static Outcome Edit(ConsoleKeyInfo key, LineEditor editor, InputHistory history)
     {
         var control = key.Modifiers.HasFlag(ConsoleModifiers.Control);
         switch (key.Key)
@@ -39,7 +67,7 @@ internal static class KeyBindings
             case ConsoleKey.K when control: editor.DeleteToEnd(); break;
             case ConsoleKey.W when control: editor.DeleteWord(); break;
             default:
-                if (!char.IsControl(key.KeyChar) && key.Modifiers != ConsoleModifiers.Alt) editor.Insert(key.KeyChar);
+                if (IsText(key)) editor.Insert(key.KeyChar);
                 break;
         }
 

@@ -56,6 +56,14 @@ internal sealed class LineEditor
 
     public void Replace(string text) => (Text, Cursor) = (text, text.Length);
 
+    /// <summary>Puts a text in the place of what stands between there and the cursor.</summary>
+    public void ReplaceFrom(int start, string text)
+    {
+        if (Text.Length - (Cursor - start) + text.Length > Longest) return;
+        Remove(start, Cursor);
+        Insert(text);
+    }
+
     private void Insert(string text)
     {
         if (Text.Length + text.Length > Longest) return;

@@ -28,6 +28,7 @@ internal sealed class ViewActor : UntypedActor
     private readonly LiveRegion _region = new();
     private readonly LineEditor _editor = new();
     private readonly InputHistory _history = new();
+    private readonly Completion _completion = new();
     private readonly List<string> _printed = [];
     private readonly List<ViewProtocol.WhenShown> _whenShown = [];
     private IReadOnlyList<ListedRoom>? _rooms;
@@ -68,6 +69,7 @@ internal sealed class ViewActor : UntypedActor
             case ViewProtocol.WhenShown then: _whenShown.Add(then); DrawSoon(); break;
             case ViewProtocol.ShowRooms show: _rooms = show.Rooms; DrawSoon(); break;
             case ViewProtocol.HideRooms: _rooms = null; DrawSoon(); break;
+            case ViewProtocol.OfferNames offer: _completion.Names = offer.Names; break;
             case ViewProtocol.Prompt prompt: _prompt = TerminalText.OneLine(prompt.Text); DrawSoon(); break;
             case ViewProtocol.Close: CloseScreen(); _user.Tell(ViewProtocol.Closed.Instance); break;
             case Resized: DrawSoon(); break;
@@ -77,7 +79,7 @@ internal sealed class ViewActor : UntypedActor
 
     private void Press(ConsoleKeyInfo key)
     {
-        switch (KeyBindings.Apply(key, _editor, _history))
+        switch (KeyBindings.Apply(key, _editor, _history, _completion))
         {
             case KeyBindings.Outcome.Entered:
                 _history.Add(_editor.Text);
@@ -112,8 +114,9 @@ internal sealed class ViewActor : UntypedActor
         if (_closed) return;
         var width = _terminal.Width;
         var line = EditorLine.Of(_prompt, _editor.Text, _editor.Cursor, width);
-        var rooms = _rooms is null ? [] : RoomLines.Of(_rooms, _ink, width - 1, _terminal.Height - 2);
-        _terminal.Write(_region.Draw(_printed, [.. rooms, RegionLine.Plain(line.Text)], line.Cursor, width));
+        var completions = CompletionLines.Of(_completion, _ink, width - 1, Math.Max(_terminal.Height - 2, 0));
+        var rooms = _rooms is null ? [] : RoomLines.Of(_rooms, _ink, width - 1, _terminal.Height - 2 - completions.Count);
+        _terminal.Write(_region.Draw(_printed, [.. rooms, .. completions, RegionLine.Plain(line.Text)], line.Cursor, width));
         _printed.Clear();
         foreach (var then in _whenShown) then.Who.Tell(then.What);
         _whenShown.Clear();

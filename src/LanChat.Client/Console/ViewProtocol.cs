@@ -19,6 +19,9 @@ internal static class ViewProtocol
         public static readonly HideRooms Instance = new();
     }
 
+    /// <summary>Complete these names where a private word begins.</summary>
+    public sealed record OfferNames(IReadOnlyList<string> Names);
+
     /// <summary>Show that a room was entered.</summary>
     public sealed record ShowEntered(string Room, string Address, string Nickname);
 

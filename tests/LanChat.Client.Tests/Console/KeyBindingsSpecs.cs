@@ -6,12 +6,13 @@ public sealed class KeyBindingsSpecs
 {
     private readonly LineEditor _editor = new();
     private readonly InputHistory _history = new();
+    private readonly Completion _completion = new();
 
     private string Press(ConsoleKeyInfo key, string text, int cursor)
     {
         _editor.Replace(text);
         while (_editor.Cursor > cursor) _editor.Left();
-        Assert.Equal(KeyBindings.Outcome.Edited, KeyBindings.Apply(key, _editor, _history));
+        Assert.Equal(KeyBindings.Outcome.Edited, KeyBindings.Apply(key, _editor, _history, _completion));
         return _editor.Text.Insert(_editor.Cursor, "|");
     }
 
@@ -61,15 +62,15 @@ public sealed class KeyBindingsSpecs
     [Fact]
     public void Enter_enters()
     {
-        Assert.Equal(KeyBindings.Outcome.Entered, KeyBindings.Apply(Keys.Enter, _editor, _history));
-        Assert.Equal(KeyBindings.Outcome.Entered, KeyBindings.Apply(Keys.Control(ConsoleKey.J), _editor, _history));
+        Assert.Equal(KeyBindings.Outcome.Entered, KeyBindings.Apply(Keys.Enter, _editor, _history, _completion));
+        Assert.Equal(KeyBindings.Outcome.Entered, KeyBindings.Apply(Keys.Control(ConsoleKey.J), _editor, _history, _completion));
     }
 
     [Fact]
     public void Control_C_interrupts_and_so_does_Control_D_on_an_empty_line()
     {
-        Assert.Equal(KeyBindings.Outcome.Interrupted, KeyBindings.Apply(Keys.Control(ConsoleKey.D), _editor, _history));
+        Assert.Equal(KeyBindings.Outcome.Interrupted, KeyBindings.Apply(Keys.Control(ConsoleKey.D), _editor, _history, _completion));
         _editor.Replace("abc");
-        Assert.Equal(KeyBindings.Outcome.Interrupted, KeyBindings.Apply(Keys.Control(ConsoleKey.C), _editor, _history));
+        Assert.Equal(KeyBindings.Outcome.Interrupted, KeyBindings.Apply(Keys.Control(ConsoleKey.C), _editor, _history, _completion));
     }
 }

@@ -88,6 +88,22 @@ public sealed class ViewActorSpecs : Spec
     }
 
     [Fact]
+    public void What_may_be_completed_stands_above_what_is_typed_until_it_is()
+    {
+        Show(new ViewProtocol.Prompt("> "), new ViewProtocol.ShowRemark("before"), new ViewProtocol.OfferNames(["小糖豆", "小 明"]));
+
+        _terminal.Press("@小");
+        Assert.Equal("before\n▸ 小糖豆\n  小 明\n> @小|", Screen);
+        _terminal.Press(Keys.Of(ConsoleKey.DownArrow));
+        _terminal.Press(Keys.Of(ConsoleKey.Tab));
+        _terminal.Press(":smirk");
+
+        Assert.Equal("before\n▸ :smirk:      😏\n  :smirk_cat:  😼\n> @\"小 明\" :smirk|", Screen);
+        _terminal.Press(Keys.Of(ConsoleKey.Tab));
+        Assert.Equal("before\n> @\"小 明\" 😏|", Screen);
+    }
+
+    [Fact]
     public void An_interrupt_is_told()
     {
         _terminal.Press(Keys.Control(ConsoleKey.C));

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using LanChat.Client.Console;
+using Spectre.Console;
+
+namespace LanChat.Client.Tests.Console;
+
+public sealed partial class CompletionLinesSpecs
+{
+    private readonly LineEditor _editor = new();
+    private readonly Completion _completion = new();
+
+    private string[] Shown(string typed, int cells, int most, int down = 0)
+    {
+        _editor.Replace(typed);
+        _completion.Follow(_editor);
+        for (var step = 0; step < down; step++) _completion.MarkNext();
+        var lines = CompletionLines.Of(_completion, new Ink(ColorSystem.EightBit), cells, most);
+        var texts = lines.Select(line => Style().Replace(line.Text, "")).ToArray();
+        Assert.Equal(texts.Select(CellWidth.Of), lines.Select(line => line.Cells));
+        Assert.All(lines, line => Assert.InRange(line.Cells, 0, cells));
+        return texts;
+    }
+
+    [GeneratedRegex(@"\e\[[0-9;]*m")]
+    private static partial Regex Style();
+
+    [Fact]
+    public void Codes_stand_below_each_other_with_their_emoji_and_one_is_marked() =>
+        Assert.Equal(["▸ :smirk:      😏", "  :smirk_cat:  😼"], Shown(":smirk", 40, 10));
+
+    [Fact]
+    public void The_mark_is_in_sight_however_few_lines_there_are()
+    {
+        Assert.Equal(["  :smirk_cat:  😼"], Shown(":smirk", 40, 1, down: 1).Select(line => line.Replace('▸', ' ')));
+        Assert.Empty(Shown(":smirk", 40, 0));
+    }
+
+    [Fact]
+    public void Nothing_is_shown_when_there_is_nothing_to_complete() => Assert.Empty(Shown("hello", 40, 10));
+
+    [Fact]
+    public void A_name_takes_no_more_than_the_line()
+    {
+        _completion.Names = [new string('物', 50)];
+
+        Assert.Equal(["▸ 物物物…"], Shown("@物", 9, 10));
+    }
+}
