@@ -1,4 +1,5 @@
 using System.Globalization;
+using LanChat.Client.Sessions;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Console;
@@ -9,16 +10,17 @@ internal sealed class Printing(Ink ink)
     private const int GutterCells = 11;
     private static readonly string Indent = new(' ', GutterCells);
 
-    /// <summary>Time, a sign for one's own and for the room's own words, nickname and text; further lines of it stand below.</summary>
+    /// <summary>Time, a sign for one's own and for the room's own words, who said it, and text; further lines of it stand below.</summary>
     public IReadOnlyList<string> Message(ChatMessage message, bool own)
     {
         var lines = TerminalText.Lines(message.Text);
         var time = ink.Faint(message.Time.ToString("HH:mm:ss", CultureInfo.InvariantCulture));
-        if (message.Kind != MessageKind.Said) return Indented($"{time} * ", lines, ink.Faint);
+        if (!Talk.IsByAPerson(message)) return Indented($"{time} * ", lines, ink.Faint);
 
+        var sign = own ? " ▸ " : "   ";
+        if (message.Kind == MessageKind.Acted) return Indented(time + sign, lines, text => ink.Nick(message.Nickname, text));
         var nickname = TerminalText.OneLine(message.Nickname);
-        var speaker = own ? $" ▸ {ink.Own(nickname)}: " : $"   {ink.Nick(message.Nickname, nickname)}: ";
-        return Indented(time + speaker, lines, text => text);
+        return Indented($"{time}{sign}{(own ? ink.Own(nickname) : ink.Nick(message.Nickname, nickname))}: ", lines, text => text);
     }
 
     public IReadOnlyList<string> Entered(string room, string address, string nickname) =>

@@ -84,7 +84,7 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
         while (_underWay < MostUnderWay && _lines.TryTake(out var line))
         {
             _underWay++;
-            _session.Tell(new SessionProtocol.Say(line));
+            _session.Tell(new SessionProtocol.Ask(line));
         }
 
         if (!_inputEnded && !_reading && _lines.IsEmpty) ReadInput();
@@ -120,7 +120,7 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
         if (welcome.You.Nickname != _job.Nick.Text) _report.Tell($"You are called {welcome.You.Nickname} here.");
     }
 
-    private bool IsOfOthers(ChatMessage message) => message.Kind == MessageKind.Said && message.From != _me;
+    private bool IsOfOthers(ChatMessage message) => Talk.IsByAPerson(message) && message.From != _me;
 
     private void Print(string text)
     {

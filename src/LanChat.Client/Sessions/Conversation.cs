@@ -9,7 +9,11 @@ namespace LanChat.Client.Sessions;
 internal sealed class Conversation(Nick nick, Outbox outbox)
 {
     private bool _greeted;
+    private bool _knowsMembers;
     private long? _ping;
+
+    /// <summary>The name to ask for in the next one: the user may have taken another.</summary>
+    public Nick Nick { get; private set; } = nick;
 
     /// <summary>Set once the room let us in.</summary>
     public RoomEvent.Welcomed? Welcome { get; private set; }
@@ -23,7 +27,7 @@ internal sealed class Conversation(Nick nick, Outbox outbox)
         if (!_greeted)
         {
             _greeted = true;
-            return RichRequest.Hello(nick.Text);
+            return RichRequest.Hello(Nick.Text);
         }
 
         if (_ping is { } number)
@@ -36,13 +40,29 @@ internal sealed class Conversation(Nick nick, Outbox outbox)
     }
 
     /// <summary>Takes what the room said; what is left is for the user.</summary>
-    public SessionProtocol.Heard Hear(IReadOnlyList<RoomEvent> events)
+    /// <param name="events">What it said.</param>
+    /// <param name="declined">Is told which line was refused, and why.</param>
+    public SessionProtocol.Heard Hear(IReadOnlyList<RoomEvent> events, Action<Line, string> declined)
     {
-        var echoed = new List<Line>();
-        return new SessionProtocol.Heard([.. events.Where(one => !IsForUsAlone(one, echoed))], echoed);
+        var (left, echoed) = (new List<RoomEvent>(), new List<Line>());
+        foreach (var one in events)
+        {
+            if (IsForUsAlone(one)) continue;
+            var answered = IsEntrance(one) || Welcome is null ? null : outbox.TakeAnswered(one, Welcome.You.Address);
+            if (one is RoomEvent.Refused refused && answered is not null)
+            {
+                declined(answered, refused.Reason.Clause());
+                continue;
+            }
+
+            left.Add(answered is not null && one is RoomEvent.MembersShown shown ? Listed(shown) : one);
+            if (answered is not null) echoed.Add(answered);
+        }
+
+        return new SessionProtocol.Heard(left, echoed);
     }
 
-    private bool IsForUsAlone(RoomEvent one, List<Line> echoed)
+    private bool IsForUsAlone(RoomEvent one)
     {
         switch (one)
         {
@@ -55,11 +75,20 @@ internal sealed class Conversation(Nick nick, Outbox outbox)
             case RoomEvent.Welcomed welcome:
                 Welcome = welcome;
                 return false;
-            case RoomEvent.Spoken { Message: { Kind: MessageKind.Said } said } when said.From == Welcome?.You.Address:
-                if (outbox.TakeEchoed() is { } line) echoed.Add(line);
+            case RoomEvent.NameChanged changed:
+                if (Nick.TryCreate(changed.You.Nickname, out var nick, out _)) Nick = nick;
                 return false;
             default:
                 return false;
         }
     }
+
+    /// <summary>The first list of members is for who enters; every later one was asked for.</summary>
+    private bool IsEntrance(RoomEvent one)
+    {
+        if (_knowsMembers || one is not RoomEvent.MembersShown) return false;
+        return _knowsMembers = true;
+    }
+
+    private RoomEvent.MembersListed Listed(RoomEvent.MembersShown shown) => new(shown.Members, Welcome!.You.Address, default);
 }

@@ -1,11 +1,11 @@
 using System.Buffers;
-using LanChat.Protocol.Dialects.Native;
+using LanChat.Protocol;
 
 namespace LanChat.Client.Sessions;
 
 /// <summary>
-/// The lines of one session on their way to the room: those that wait to be sent, then those that were sent and have not come back.
-/// A line leaves in one way only: it came back, it is in doubt, it was declined, or it was never sent.
+/// The lines of one session on their way to the room: those that wait to be sent, then those that were sent and are not answered.
+/// A line leaves in one way only: it was answered, it is in doubt, it was declined, or it was never sent.
 /// </summary>
 /// <param name="most">How many lines are kept, sent or not.</param>
 internal sealed class Outbox(int most)
@@ -36,7 +36,7 @@ internal sealed class Outbox(int most)
         var bytes = new ArrayBufferWriter<byte>();
         while (bytes.WrittenCount < EnoughForOneWrite && _waiting.TryDequeue(out var line))
         {
-            var request = RichRequest.Say(line.Text);
+            var request = line.Wish.Write();
             if (line.Text.Contains('\0'))
             {
                 declined(line, "it holds a NUL character");
@@ -55,10 +55,11 @@ internal sealed class Outbox(int most)
         return bytes.WrittenSpan.ToArray();
     }
 
-    /// <summary>A line came back. The room keeps the order, so it is the first that was sent; null when none was.</summary>
-    public Line? TakeEchoed() => _sent.TryDequeue(out var line) ? line : null;
+    /// <summary>The line this answers: the room keeps the order, so it is the first that was sent, or none.</summary>
+    public Line? TakeAnswered(RoomEvent known, PeerAddress me) =>
+        _sent.TryPeek(out var line) && line.Wish.IsAnsweredBy(known, me) ? _sent.Dequeue() : null;
 
-    /// <summary>The connection is lost: what was sent and did not come back is in doubt.</summary>
+    /// <summary>The connection is lost: what was sent and not answered is in doubt.</summary>
     public IReadOnlyList<Line> TakeDoubtful() => TakeAll(_sent);
 
     public IReadOnlyList<Line> TakeUnsent() => TakeAll(_waiting);

@@ -5,7 +5,7 @@ using LanChat.Protocol;
 namespace LanChat.Client.Sessions;
 
 /// <summary>
-/// Owns one user's stay in one room: enters by a nickname, keeps what is to be said until it is sent and has come back, and makes a lost
+/// Owns one user's stay in one room: enters by a nickname, keeps what is to be asked until it is sent and answered, and makes a lost
 /// connection again, with growing pauses, until it is left or the room refuses.
 /// </summary>
 internal sealed class SessionActor : UntypedActor, IWithTimers
@@ -23,11 +23,11 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     private static readonly TimeSpan PatienceWithGoodbye = TimeSpan.FromSeconds(2);
 
     private readonly ServerAddress _server;
-    private readonly Nick _nick;
     private readonly Func<IActorRef, Props> _connect;
     private readonly IActorRef _owner;
     private readonly Outbox _outbox;
     private readonly Backoff _backoff;
+    private Nick _nick;
     private IActorRef? _connection;
     private Conversation? _conversation;
     private bool _wasInside;
@@ -62,7 +62,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
             case ConnectionProtocol.Arrived arrived: Hear(arrived.Events); break;
             case ConnectionProtocol.Written: _writing = false; WriteOn(); break;
             case SessionProtocol.Continue: ReadOn(); break;
-            case SessionProtocol.Say say: Keep(say.Line); break;
+            case SessionProtocol.Ask ask: Keep(ask.Line); break;
             case ConnectionProtocol.Opened: Greet(); break;
             case ConnectionProtocol.Failed failed: Lose(_conversation?.Refused?.Text ?? failed.Why); break;
             case Due.Retry: Connect(); break;
@@ -106,9 +106,12 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     {
         _reading = false;
         Timers.Cancel(Due.Echo);
-        var heard = _conversation!.Hear(events);
+        var refused = new List<SessionProtocol.Declined>();
+        var heard = _conversation!.Hear(events, (line, why) => refused.Add(new SessionProtocol.Declined(line, why)));
+        _nick = _conversation.Nick;
         if (_conversation.Welcome is not null) Enter();
         if (heard.Events.Count > 0) _owner.Tell(heard);
+        foreach (var declined in refused) _owner.Tell(declined);
         if (_conversation.Refused is { } refusal && IsForGood(refusal))
         {
             End(refusal);

@@ -5,8 +5,8 @@ namespace LanChat.Client.Sessions;
 /// <summary>What a <see cref="SessionActor"/> is told by its owner, and what it tells.</summary>
 internal static class SessionProtocol
 {
-    /// <summary>Say this to everyone, as soon as there is a connection.</summary>
-    public sealed record Say(Line Line);
+    /// <summary>Ask the room for this, as soon as there is a connection.</summary>
+    public sealed record Ask(Line Line);
 
     /// <summary>What was <see cref="Heard"/> is done with: read on. Nothing more is read before.</summary>
     public sealed record Continue
@@ -22,16 +22,18 @@ internal static class SessionProtocol
 
     /// <summary>The room let this be known; answered with <see cref="Continue"/>.</summary>
     /// <param name="Events">What it was, in order.</param>
-    /// <param name="Echoed">Lines of this session that are among the events, so everybody got them.</param>
+    /// <param name="Echoed">Lines of this session that are answered by the events, so they were done.</param>
     public sealed record Heard(IReadOnlyList<RoomEvent> Events, IReadOnlyList<Line> Echoed);
 
-    /// <summary>This line will not be sent.</summary>
+    /// <summary>This line will not be sent, or the room refused it.</summary>
+    /// <param name="Line">The line.</param>
+    /// <param name="Why">Stands behind "because".</param>
     public sealed record Declined(Line Line, string Why);
 
     /// <summary>There is no connection; it is made again in a while.</summary>
     /// <param name="Why">What happened, a sentence for the user.</param>
     /// <param name="Pause">When the next attempt follows.</param>
-    /// <param name="Doubtful">Lines that were sent and did not come back: they may not have arrived, and are not sent again.</param>
+    /// <param name="Doubtful">Lines that were sent and not answered: they may not have arrived, and are not sent again.</param>
     public sealed record Lost(string Why, TimeSpan Pause, IReadOnlyList<Line> Doubtful);
 
     /// <summary>The session is over, the actor stops.</summary>

@@ -8,9 +8,16 @@ internal static class Talk
     /// <summary>The message as it is shown; null when the event is none.</summary>
     public static ChatMessage? In(RoomEvent known) => known switch
     {
-        RoomEvent.Spoken { Message: { Kind: MessageKind.Acted } act } => act with { Text = $"* {act.Nickname} {act.Text}" },
-        RoomEvent.Spoken said => said.Message,
+        RoomEvent.Spoken said => Shown(said.Message),
         RoomEvent.Told told => told.Message with { Text = $"(private to {told.To.Nickname}) {told.Message.Text}" },
         _ => null,
     };
+
+    /// <inheritdoc cref="In"/>
+    public static ChatMessage Shown(ChatMessage message) =>
+        message.Kind == MessageKind.Acted ? message with { Text = $"* {message.Nickname} {message.Text}" } : message;
+
+    /// <summary>Whether somebody said or did it, and not the room.</summary>
+    public static bool IsByAPerson(ChatMessage message) =>
+        message.Kind is MessageKind.Said or MessageKind.Acted or MessageKind.Private or MessageKind.File;
 }

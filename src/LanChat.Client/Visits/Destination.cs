@@ -27,6 +27,9 @@ internal sealed class Destination(ServerAddress? server, Nick? nick, Nick? sugge
     /// <summary>Takes the answer; when it is none, says why not.</summary>
     public string? Take(string answer, IReadOnlyList<ListedRoom> rooms) => NeedsRoom ? TakeRoom(answer, rooms) : TakeName(answer);
 
+    /// <summary>The user has another name now, and keeps it in the next room.</summary>
+    public void Rename(string nickname) => TakeName(nickname);
+
     public void ForgetRoom() => Server = null;
 
     public void ForgetName() => Nick = null;

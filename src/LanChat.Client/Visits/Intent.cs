@@ -1,3 +1,5 @@
+using LanChat.Protocol;
+
 namespace LanChat.Client.Visits;
 
 /// <summary>What the user means by a line that was typed.</summary>
@@ -7,12 +9,21 @@ internal abstract record Intent
     {
     }
 
-    /// <summary>Say this; outside of a room, the answer to what was asked.</summary>
+    /// <summary>Say this, to whom it names; outside of a room, the answer to what was asked.</summary>
     public sealed record Say(string Text) : Intent;
 
-    /// <summary>Run one of <see cref="Commands"/>.</summary>
-    public sealed record Do(string Command) : Intent;
+    /// <summary>Ask the room for this.</summary>
+    public sealed record Ask(ClientMessage Wish) : Intent;
 
-    /// <summary>There is no such command.</summary>
-    public sealed record Mistake(string Command) : Intent;
+    /// <summary>Show what can be typed.</summary>
+    public sealed record Help : Intent;
+
+    /// <summary>Leave the room, go back to the list.</summary>
+    public sealed record LeaveRoom : Intent;
+
+    /// <summary>Leave the program.</summary>
+    public sealed record Quit : Intent;
+
+    /// <summary>Nothing that can be done.</summary>
+    public sealed record Mistake(string Why) : Intent;
 }

@@ -17,21 +17,27 @@ internal sealed class Stay(ServerAddress server)
     private string? _notice;
     private string? _trouble;
     private string? _nickname;
+    private bool _isIgnoring;
 
     /// <summary>Whether what is said now is sent now.</summary>
     public bool IsConnected { get; private set; }
 
-    public ViewProtocol.ShowMembers Everybody => new(_members.First(MostNames), _members.Count);
+    private ViewProtocol.OfferNames Offer => new(_members.First(int.MaxValue));
+
+    private ViewProtocol.Prompt Prompt => new(_isIgnoring ? $"{_nickname} (group shut out) > " : $"{_nickname}> ");
 
     public IEnumerable<object> Show(RoomEvent known) => known switch
     {
         RoomEvent.Welcomed welcome => Enter(welcome),
-        RoomEvent.HistoryShown history => history.Messages.Where(_transcript.IsNew).Select(Message),
+        RoomEvent.HistoryShown history => history.Messages.Where(_transcript.IsNew).Select(Talk.Shown).Select(Message),
         RoomEvent.Spoken said => _transcript.IsNew(said.Message) ? [Message(Talk.In(said)!)] : [],
         RoomEvent.Told told => [Message(Talk.In(told)!)],
         RoomEvent.NoticeShown notice => Notice(notice.Text),
         RoomEvent.MembersShown shown => Members(shown.Members),
         RoomEvent.MembersChanged changed => Change(changed),
+        RoomEvent.MembersListed listed => List(listed.Members),
+        RoomEvent.NameChanged changed => Rename(changed.You.Nickname),
+        RoomEvent.IgnoringChanged changed => Ignore(changed.IsIgnoring),
         RoomEvent.Refused refused => [new ViewProtocol.ShowProblem(refused.Reason.Text)],
         _ => [],
     };
@@ -47,17 +53,34 @@ internal sealed class Stay(ServerAddress server)
 
     private IEnumerable<object> Enter(RoomEvent.Welcomed welcome)
     {
-        var again = _nickname == welcome.You.Nickname;
-        (_nickname, IsConnected, _trouble) = (welcome.You.Nickname, true, null);
+        var (again, wasIgnoring) = (_nickname == welcome.You.Nickname, _isIgnoring);
+        (_nickname, _isIgnoring, IsConnected, _trouble) = (welcome.You.Nickname, false, true, null);
         _mine.Add(welcome.You.Address);
         yield return again
             ? new ViewProtocol.ShowRemark($"Back in {welcome.Room}.")
             : new ViewProtocol.ShowEntered(welcome.Room, server.ToString(), _nickname);
-        yield return new ViewProtocol.Prompt($"{_nickname}> ");
+        if (wasIgnoring) yield return new ViewProtocol.ShowProblem("The group is let in again: the room forgot with the connection that you had shut it out.");
+        yield return Prompt;
     }
 
     private ViewProtocol.ShowMessage Message(ChatMessage message) =>
-        new(message, message.Kind == MessageKind.Said && _mine.Contains(message.From));
+        new(message, Talk.IsByAPerson(message) && _mine.Contains(message.From));
+
+    private IEnumerable<object> Rename(string nickname)
+    {
+        _nickname = nickname;
+        yield return new ViewProtocol.ShowRemark($"You are {nickname} now.");
+        yield return Prompt;
+    }
+
+    private IEnumerable<object> Ignore(bool isIgnoring)
+    {
+        _isIgnoring = isIgnoring;
+        yield return new ViewProtocol.ShowRemark(isIgnoring
+            ? "You have shut the group out: only private words reach you, and you cannot speak to it."
+            : "You have let the group in again.");
+        yield return Prompt;
+    }
 
     private IEnumerable<object> Notice(string text)
     {
@@ -70,12 +93,20 @@ internal sealed class Stay(ServerAddress server)
     {
         var first = _members.Count == 0;
         _members.Replace(members);
+        yield return Offer;
         if (first) yield return new ViewProtocol.ShowMembers(_members.First(MostNamesOnEntering), _members.Count);
+    }
+
+    private IEnumerable<object> List(IReadOnlyList<Member> members)
+    {
+        _members.Replace(members);
+        yield return Offer;
+        yield return new ViewProtocol.ShowMembers(_members.First(MostNames), _members.Count);
     }
 
     private object[] Change(RoomEvent.MembersChanged changed)
     {
         _members.Change(changed.Joined, changed.Left);
-        return [];
+        return [Offer];
     }
 }

@@ -1,8 +1,10 @@
 using Akka.Actor;
 using LanChat.Client.Console;
 using LanChat.Client.Discovery;
+using LanChat.Client.Emoji;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
+using LanChat.Protocol.Dialects.Native;
 
 namespace LanChat.Client.Visits;
 
@@ -50,11 +52,11 @@ internal sealed class VisitorActor : UntypedActor
     {
         switch (message)
         {
-            case ViewProtocol.Typed typed: Understand(Commands.Read(typed.Text)); break;
+            case ViewProtocol.Typed typed: Understand(Commands.Read(typed.Text), typed.Text); break;
             case SessionProtocol.Heard heard: Hear(heard.Events); break;
             case DiscoveryProtocol.RoomsChanged changed: List(changed.Rooms); break;
             case SessionProtocol.Lost lost: Lose(lost); break;
-            case SessionProtocol.Declined declined: Complain($"Not sent, because {declined.Why}: {declined.Line.Text}"); break;
+            case SessionProtocol.Declined declined: TellRefused(declined.Line, declined.Why); break;
             case SessionProtocol.Ended ended: End(ended); break;
             case DiscoveryProtocol.Deaf deaf: _deafTo = deaf.Port; TellDeafness(); break;
             case ViewProtocol.Interrupted: Quit(); break;
@@ -66,6 +68,7 @@ internal sealed class VisitorActor : UntypedActor
     /// <summary>Asks for what is missing, or enters.</summary>
     private void GoOn()
     {
+        _view.Tell(new ViewProtocol.OfferNames([]));
         if (_destination.NeedsRoom) _view.Tell(new ViewProtocol.ShowRooms(_rooms));
         else _view.Tell(ViewProtocol.HideRooms.Instance);
 
@@ -81,17 +84,17 @@ internal sealed class VisitorActor : UntypedActor
         _session = Context.ActorOf(_open(server, nick, Self));
     }
 
-    private void Understand(Intent intent)
+    private void Understand(Intent intent, string typed)
     {
         switch (intent)
         {
             case Intent.Say { Text: var text } when _stay is null: Answer(text.Trim()); break;
-            case Intent.Say { Text: var text }: Say(text, _stay); break;
-            case Intent.Do { Command: Commands.Help }: Remark(Commands.HelpText); break;
-            case Intent.Do { Command: Commands.Members }: ShowMembers(); break;
-            case Intent.Do { Command: Commands.Rooms }: LeaveRoom(); break;
-            case Intent.Do { Command: Commands.Quit }: Quit(); break;
-            case Intent.Mistake mistake: Complain($"There is no command /{mistake.Command}: see /help; begin with // to say it."); break;
+            case Intent.Say { Text: var text }: Ask(LineCommands.Address(text), typed); break;
+            case Intent.Ask { Wish: var wish }: Ask(wish, typed); break;
+            case Intent.Help: Remark(Commands.HelpText); break;
+            case Intent.LeaveRoom: LeaveRoom(); break;
+            case Intent.Quit: Quit(); break;
+            case Intent.Mistake mistake: Complain(mistake.Why); break;
         }
     }
 
@@ -101,17 +104,33 @@ internal sealed class VisitorActor : UntypedActor
         else GoOn();
     }
 
-    private void Say(string text, Stay stay)
+    private void Ask(ClientMessage wish, string typed)
     {
-        if (string.IsNullOrWhiteSpace(text)) return;
-        if (!stay.IsConnected) Remark($"Kept until there is a connection: {text}");
-        _session?.Tell(new SessionProtocol.Say(new Line(text)));
+        switch (wish)
+        {
+            case var _ when _stay is null: Complain("You are in no room."); break;
+            case ClientMessage.Say { Text: var text } when string.IsNullOrWhiteSpace(text): break;
+            case ClientMessage.Tell { Text: var text } when string.IsNullOrWhiteSpace(text):
+            case ClientMessage.Bad: Complain(Commands.HowToTell); break;
+            default: Send(new Line(EmojiText.In(wish), typed), _stay); break;
+        }
     }
 
-    private void ShowMembers()
+    private void Send(Line line, Stay stay)
     {
-        if (_stay is null) Complain("You are in no room.");
-        else _view.Tell(_stay.Everybody);
+        if (!stay.IsConnected) Remark($"Kept until there is a connection: {line.Text}");
+        _session?.Tell(new SessionProtocol.Ask(line));
+    }
+
+    private void TellRefused(Line line, string why)
+    {
+        var what = line.Wish switch
+        {
+            ClientMessage.Tell tell => $"Not sent to {tell.To}",
+            ClientMessage.Say or ClientMessage.Act => "Not sent",
+            _ => "Not done",
+        };
+        Complain($"{what}, because {why}: {line.Text}");
     }
 
     /// <summary>A session that was left is shown no more, but may still wait for its last lines to come back and need to read on.</summary>
@@ -119,6 +138,7 @@ internal sealed class VisitorActor : UntypedActor
     {
         if (Sender.Equals(_session))
         {
+            if (events.OfType<RoomEvent.NameChanged>().LastOrDefault() is { } changed) _destination.Rename(changed.You.Nickname);
             Show(events.SelectMany(known => _stay!.Show(known)));
             _view.Tell(new ViewProtocol.WhenShown(Sender, SessionProtocol.Continue.Instance));
         }

@@ -26,6 +26,13 @@ public sealed partial class PrintingSpecs
     public void The_room_s_own_words_need_no_speaker() =>
         Assert.Equal("16:02:44 * Bob is gone", Shown(Printing.Message(Said.Message("Bob is gone", kind: MessageKind.Left), own: false)));
 
+    [Theory]
+    [InlineData(MessageKind.Private, "16:02:44   Bob: text")]
+    [InlineData(MessageKind.File, "16:02:44   Bob: text")]
+    [InlineData(MessageKind.Acted, "16:02:44   text")]
+    public void Whatever_people_say_or_do_says_who_it_was(MessageKind kind, string shown) =>
+        Assert.Equal(shown, Shown(Printing.Message(Said.Message("text", kind: kind), own: false)));
+
     [Fact]
     public void Further_lines_stand_below_the_first() => Assert.Equal(
         "16:02:44   Bob: one\n           two\n           three",
@@ -39,7 +46,8 @@ public sealed partial class PrintingSpecs
         {
             Printing.Message(Said.Message(evil, nickname: evil), own: false),
             Printing.Message(Said.Message(evil, nickname: evil), own: true),
-            Printing.Message(Said.Message(evil, kind: MessageKind.Room), own: false), Printing.Notice(evil), Printing.Members([evil], 2),
+            Printing.Message(Said.Message(evil, kind: MessageKind.Room), own: false),
+            Printing.Message(Said.Message(evil, kind: MessageKind.Acted), own: false), Printing.Notice(evil), Printing.Members([evil], 2),
             Printing.Entered(evil, evil, evil), Printing.Remark(evil), Printing.Problem(evil),
         };
 

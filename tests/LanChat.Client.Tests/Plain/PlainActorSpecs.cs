@@ -79,6 +79,33 @@ public sealed class PlainActorSpecs : PlainSpec
     }
 
     [Fact]
+    public void Private_words_acts_and_files_of_others_are_printed_and_marked()
+    {
+        Enter();
+        Hear(
+        [
+            new RoomEvent.Told(Said.Message("psst", kind: MessageKind.Private), Said.Welcome.You),
+            new RoomEvent.Spoken(Said.Message("waves", kind: MessageKind.Acted)),
+            new RoomEvent.Spoken(Said.Message("[file] a.txt, 3 bytes", kind: MessageKind.File)),
+            new RoomEvent.Spoken(Said.Message("waves", Said.Mine, kind: MessageKind.Acted)),
+        ]);
+        Session.ExpectMsg<SessionProtocol.Continue>();
+
+        Assert.Equal(
+            "[16:02:44] Bob: (private to Ann) psst\n[16:02:44] Bob: * Bob waves\n[16:02:44] Bob: [file] a.txt, 3 bytes\n",
+            Printed.Text);
+    }
+
+    [Fact]
+    public void A_line_is_said_as_it_is_whatever_it_would_mean_in_a_terminal()
+    {
+        Feed("/quit\n@Bob :smile:\n//x\n");
+
+        foreach (var text in new[] { "/quit", "@Bob :smile:", "//x" })
+            Assert.Equal(new ClientMessage.Say(text), ExpectSaid(text).Wish);
+    }
+
+    [Fact]
     public void Nothing_more_is_heard_while_the_output_takes_nothing()
     {
         Enter();

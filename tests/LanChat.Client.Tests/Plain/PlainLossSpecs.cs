@@ -14,7 +14,7 @@ public sealed class PlainLossSpecs : PlainSpec
     public void A_connection_that_cannot_be_made_at_first_ends_it_with_1_and_one_line()
     {
         Feed("one\n");
-        Session.ExpectMsg<SessionProtocol.Say>();
+        Session.ExpectMsg<SessionProtocol.Ask>();
 
         Lose();
 
@@ -25,7 +25,7 @@ public sealed class PlainLossSpecs : PlainSpec
     public void A_room_that_refuses_ends_it_with_1_and_one_line()
     {
         Feed("one\n");
-        Session.ExpectMsg<SessionProtocol.Say>();
+        Session.ExpectMsg<SessionProtocol.Ask>();
 
         End(Refusal.NicknameReserved, unsent: [One]);
 
@@ -37,7 +37,7 @@ public sealed class PlainLossSpecs : PlainSpec
     {
         Feed("one\n");
         EndInput();
-        Session.ExpectMsg<SessionProtocol.Say>();
+        Session.ExpectMsg<SessionProtocol.Ask>();
         Enter();
 
         End(Refusal.NicknameTaken, unsent: [One]);
@@ -112,7 +112,7 @@ public sealed class PlainLossSpecs : PlainSpec
     public void Stopped_from_outside_it_tells_how_many_lines_are_in_doubt()
     {
         Feed("one\n");
-        Session.ExpectMsg<SessionProtocol.Say>();
+        Session.ExpectMsg<SessionProtocol.Ask>();
         Enter();
 
         Sys.Stop(Tool);
@@ -124,7 +124,7 @@ public sealed class PlainLossSpecs : PlainSpec
     public void Stopped_from_outside_before_it_was_inside_nothing_is_in_doubt()
     {
         Feed("one\n");
-        Session.ExpectMsg<SessionProtocol.Say>();
+        Session.ExpectMsg<SessionProtocol.Ask>();
 
         Sys.Stop(Tool);
 

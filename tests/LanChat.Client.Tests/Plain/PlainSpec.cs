@@ -52,7 +52,7 @@ public abstract class PlainSpec : VirtualTimeSpec
 
     private protected Line ExpectSaid(string text)
     {
-        var line = Session.ExpectMsg<SessionProtocol.Say>().Line;
+        var line = Session.ExpectMsg<SessionProtocol.Ask>().Line;
         Assert.Equal(text, line.Text);
         return line;
     }

@@ -8,6 +8,7 @@ public sealed class ConversationSpecs
 {
     private readonly Outbox _outbox = new(10);
     private readonly Conversation _conversation;
+    private readonly List<string> _declined = [];
 
     public ConversationSpecs()
     {
@@ -17,10 +18,20 @@ public sealed class ConversationSpecs
 
     private string Write() => Encoding.UTF8.GetString(_conversation.TakeForWriting((line, why) => Assert.Fail($"{line}: {why}")));
 
+    private SessionProtocol.Heard Hear(params RoomEvent[] events) =>
+        _conversation.Hear(events, (line, why) => _declined.Add($"{line.Text}: {why}"));
+
     private void Enter()
     {
         Write();
-        _conversation.Hear([Said.Welcome]);
+        Hear(Said.Welcome);
+        Hear(new RoomEvent.MembersShown([Said.Welcome.You]));
+    }
+
+    private void Ask(params ClientMessage[] wishes)
+    {
+        foreach (var wish in wishes) Assert.True(_outbox.TryKeep(new Line(wish, $"{wish}")));
+        Write();
     }
 
     [Fact]
@@ -30,7 +41,7 @@ public sealed class ConversationSpecs
 
         Assert.Equal("{\"hello\":1,\"nick\":\"Ann\"}\n", Write());
         Assert.Equal("", Write());
-        _conversation.Hear([Said.Welcome]);
+        Hear(Said.Welcome);
         Assert.Equal("{\"say\":\"hello\"}\n", Write());
     }
 
@@ -40,7 +51,7 @@ public sealed class ConversationSpecs
         Enter();
         _outbox.TryKeep(new Line("hello"));
 
-        Assert.Empty(_conversation.Hear([new RoomEvent.Pinged(41), new RoomEvent.Pinged(42)]).Events);
+        Assert.Empty(Hear(new RoomEvent.Pinged(41), new RoomEvent.Pinged(42)).Events);
 
         Assert.Equal("{\"pong\":42}\n", Write());
         Assert.Equal("{\"say\":\"hello\"}\n", Write());
@@ -56,11 +67,11 @@ public sealed class ConversationSpecs
         Write();
         RoomEvent[] said = [Said.By(Said.Another, "same"), Said.By(Said.Mine, "same"), Said.By(Said.Another, "x")];
 
-        var heard = _conversation.Hear(said);
+        var heard = Hear(said);
 
         Assert.Equal(said, heard.Events);
         Assert.Equal([first], heard.Echoed);
-        Assert.Equal([second], _conversation.Hear([Said.By(Said.Mine, "same")]).Echoed);
+        Assert.Equal([second], Hear(Said.By(Said.Mine, "same")).Echoed);
     }
 
     [Theory]
@@ -72,7 +83,7 @@ public sealed class ConversationSpecs
         _outbox.TryKeep(new Line("hello"));
         Write();
 
-        Assert.Empty(_conversation.Hear([new RoomEvent.Spoken(Said.Message("hello", Said.Mine, kind: kind))]).Echoed);
+        Assert.Empty(Hear(new RoomEvent.Spoken(Said.Message("hello", Said.Mine, kind: kind))).Echoed);
     }
 
     [Fact]
@@ -81,9 +92,52 @@ public sealed class ConversationSpecs
         Enter();
         var harmless = Said.Refusal(Refusal.UnknownRequest);
 
-        Assert.Equal([harmless], _conversation.Hear([harmless]).Events);
+        Assert.Equal([harmless], Hear(harmless).Events);
         Assert.Null(_conversation.Refused);
-        Assert.Empty(_conversation.Hear([Said.Refusal(Refusal.TooSlow)]).Events);
+        Assert.Empty(Hear(Said.Refusal(Refusal.TooSlow)).Events);
         Assert.Equal(Refusal.TooSlow, _conversation.Refused);
+    }
+
+    [Fact]
+    public void A_refusal_answers_the_first_line_and_the_user_is_told_which_and_why()
+    {
+        Enter();
+        _outbox.TryKeep(new Line(new ClientMessage.Tell("Ben", "psst"), "@Ben psst"));
+        _outbox.TryKeep(new Line("hello"));
+        Write();
+
+        var heard = Hear(Said.Refusal(Refusal.NobodyOfThatName), Said.By(Said.Mine, "hello"));
+
+        Assert.Equal(["@Ben psst: nobody of that name is here"], _declined);
+        Assert.Equal([Said.By(Said.Mine, "hello")], heard.Events);
+        Assert.Equal(["hello"], heard.Echoed.Select(line => line.Text));
+    }
+
+    [Fact]
+    public void The_members_one_is_shown_on_entering_are_no_answer_and_later_ones_are()
+    {
+        Write();
+        Hear(Said.Welcome);
+        Ask(new ClientMessage.List());
+        RoomEvent.MembersShown members = new([Said.Welcome.You]);
+
+        var entrance = Hear(members);
+        Assert.Equal([members], entrance.Events);
+        Assert.Empty(entrance.Echoed);
+
+        var answer = Hear(members);
+        Assert.Equal(members.Members, Assert.IsType<RoomEvent.MembersListed>(Assert.Single(answer.Events)).Members);
+        Assert.Single(answer.Echoed);
+    }
+
+    [Fact]
+    public void The_next_greeting_is_by_the_name_that_was_taken_meanwhile()
+    {
+        Enter();
+        Assert.Equal("Ann", _conversation.Nick.Text);
+
+        Hear(new RoomEvent.NameChanged(new Member("Anna", Said.Mine)));
+
+        Assert.Equal("Anna", _conversation.Nick.Text);
     }
 }

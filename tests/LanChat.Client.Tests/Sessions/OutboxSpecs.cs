@@ -1,5 +1,6 @@
 using System.Text;
 using LanChat.Client.Sessions;
+using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Sessions;
 
@@ -12,6 +13,9 @@ public sealed class OutboxSpecs
 
     private string Write(int longestLine = 1000) =>
         Encoding.UTF8.GetString(_outbox.TakeForWriting(longestLine, (line, why) => _declined.Add($"{line.Text}: {why}")));
+
+    /// <summary>The line that something of one's own coming back answers.</summary>
+    private Line? Echo() => _outbox.TakeAnswered(Said.By(Said.Mine, "any"), Said.Mine);
 
     private void Keep(params string[] texts)
     {
@@ -33,18 +37,18 @@ public sealed class OutboxSpecs
         Keep("one", "two");
         Write();
 
-        Assert.Equal(Line("one"), _outbox.TakeEchoed());
-        Assert.Equal(Line("two"), _outbox.TakeEchoed());
-        Assert.Null(_outbox.TakeEchoed());
+        Assert.Equal(Line("one"), Echo());
+        Assert.Equal(Line("two"), Echo());
+        Assert.Null(Echo());
         Assert.True(_outbox.IsEmpty);
     }
 
     [Fact]
-    public void What_was_sent_and_did_not_come_back_is_in_doubt_and_what_was_not_sent_waits()
+    public void What_was_sent_and_not_answered_is_in_doubt_and_what_was_not_sent_waits()
     {
         Keep("one", "two");
         Write();
-        _outbox.TakeEchoed();
+        Echo();
         Keep("three");
 
         Assert.Equal([Line("two")], _outbox.TakeDoubtful());
@@ -69,7 +73,7 @@ public sealed class OutboxSpecs
         Keep("three");
 
         Assert.False(_outbox.TryKeep(Line("four")));
-        _outbox.TakeEchoed();
+        Echo();
         Keep("four");
     }
 
@@ -99,5 +103,17 @@ public sealed class OutboxSpecs
 
         Assert.InRange(Write(100_000).Length, 120_000, 121_000);
         Assert.Equal("{\"say\":\"z\"}\n", Write());
+    }
+
+    [Fact]
+    public void Only_the_first_that_was_sent_is_answered()
+    {
+        Assert.True(_outbox.TryKeep(new Line(new ClientMessage.List(), "/ls")));
+        Keep("one");
+        Write();
+
+        Assert.Null(Echo());
+        Assert.Equal("/ls", _outbox.TakeAnswered(new RoomEvent.MembersShown([]), Said.Mine)?.Text);
+        Assert.Equal("one", Echo()?.Text);
     }
 }

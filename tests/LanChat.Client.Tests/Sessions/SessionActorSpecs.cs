@@ -98,6 +98,21 @@ public sealed class SessionActorSpecs : SessionSpec
     }
 
     [Fact]
+    public void A_line_the_room_refuses_is_declined_after_what_came_with_it()
+    {
+        Enter();
+        Say("hello");
+        ExpectSaid("hello");
+
+        Hear(Said.Refusal(Refusal.Ignoring), Said.By(Said.Another, "hi"));
+
+        Assert.Equal([Said.By(Said.Another, "hi")], ExpectMsg<SessionProtocol.Heard>().Events);
+        var declined = ExpectMsg<SessionProtocol.Declined>();
+        Assert.Equal("hello", declined.Line.Text);
+        Assert.Equal("you have shut the group out, and can't speak to it until you let it in again", declined.Why);
+    }
+
+    [Fact]
     public void Leaving_before_the_welcome_ends_at_once_and_tells_what_was_never_sent()
     {
         Say("hello");

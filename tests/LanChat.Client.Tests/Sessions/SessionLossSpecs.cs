@@ -173,4 +173,18 @@ public sealed class SessionLossSpecs : SessionSpec
 
         Assert.Equal(Refusal.Closing.Text, ExpectLost().Why);
     }
+
+    [Fact]
+    public void Somebody_who_took_another_name_comes_back_by_it()
+    {
+        Enter();
+        Hear(new RoomEvent.NameChanged(new Member("Anna", Said.Mine)));
+        ExpectMsg<SessionProtocol.Heard>();
+
+        Fail();
+        Reconnect(ExpectLost());
+
+        Tell(ConnectionProtocol.Opened.Instance);
+        ExpectWrite("{\"hello\":1,\"nick\":\"Anna\"}\n");
+    }
 }

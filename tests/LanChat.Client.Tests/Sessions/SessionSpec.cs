@@ -37,7 +37,7 @@ public abstract class SessionSpec : VirtualTimeSpec
 
     private protected void Hear(params RoomEvent[] events) => Tell(new ConnectionProtocol.Arrived(events));
 
-    private protected void Say(string text) => Session.Tell(new SessionProtocol.Say(new Line(text)));
+    private protected void Say(string text) => Session.Tell(new SessionProtocol.Ask(new Line(text)));
 
     private protected void ReadOn()
     {

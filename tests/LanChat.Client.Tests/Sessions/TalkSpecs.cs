@@ -22,4 +22,16 @@ public sealed class TalkSpecs
 
     [Fact]
     public void Other_events_are_no_talk() => Assert.Null(Talk.In(new RoomEvent.NoticeShown("notice")));
+
+    [Theory]
+    [InlineData(MessageKind.Said, true)]
+    [InlineData(MessageKind.Acted, true)]
+    [InlineData(MessageKind.Private, true)]
+    [InlineData(MessageKind.File, true)]
+    [InlineData(MessageKind.Joined, false)]
+    [InlineData(MessageKind.Left, false)]
+    [InlineData(MessageKind.Renamed, false)]
+    [InlineData(MessageKind.Room, false)]
+    public void People_are_told_from_the_room(MessageKind kind, bool isPerson) =>
+        Assert.Equal(isPerson, Talk.IsByAPerson(Message(kind, "text")));
 }

@@ -1,4 +1,5 @@
 using LanChat.Client.Visits;
+using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Visits;
 
@@ -17,27 +18,40 @@ public sealed class CommandsSpecs
     [InlineData("///", "//")]
     public void A_second_slash_says_the_first(string line, string said) => Assert.Equal(new Intent.Say(said), Commands.Read(line));
 
-    [Theory]
-    [InlineData("/help", "help")]
-    [InlineData("/members", "members")]
-    [InlineData("/rooms", "rooms")]
-    [InlineData("/quit now", "quit")]
-    public void A_command_is_done(string line, string command) => Assert.Equal(new Intent.Do(command), Commands.Read(line));
+    public static TheoryData<string, object> Meanings => new()
+    {
+        { "/help", new Intent.Help() },
+        { "/rooms", new Intent.LeaveRoom() },
+        { "/quit now", new Intent.Quit() },
+        { "/me  waves ", new Intent.Ask(new ClientMessage.Act(" waves ")) },
+        { "/nick  Ann B ", new Intent.Ask(new ClientMessage.Rename("Ann B")) },
+        { "/i", new Intent.Ask(new ClientMessage.Ignore()) },
+        { "/ls", new Intent.Ask(new ClientMessage.List()) },
+    };
 
     [Theory]
-    [InlineData("/", "")]
-    [InlineData("/nope", "nope")]
-    [InlineData("/Quit", "Quit")]
-    [InlineData("/usr/bin/env python", "usr/bin/env")]
-    public void Anything_else_with_a_slash_is_a_mistake(string line, string command) =>
-        Assert.Equal(new Intent.Mistake(command), Commands.Read(line));
+    [MemberData(nameof(Meanings))]
+    public void A_command_is_understood(string line, object intent) => Assert.Equal(intent, Commands.Read(line));
+
+    [Theory]
+    [InlineData("/", "/:")]
+    [InlineData("/nope", "/nope:")]
+    [InlineData("/Quit", "/Quit:")]
+    [InlineData("/usr/bin/env python", "/usr/bin/env:")]
+    [InlineData("/nick", "/nick NAME")]
+    [InlineData("/nick  ", "/nick NAME")]
+    [InlineData("/me", "/me TEXT")]
+    public void Anything_else_with_a_slash_is_a_mistake(string line, string named) =>
+        Assert.Contains(named, Assert.IsType<Intent.Mistake>(Commands.Read(line)).Why);
 
     [Fact]
     public void Help_names_every_command()
     {
         var lines = Commands.HelpText.Split('\n');
 
-        Assert.Equal(["/help", "/members", "/rooms", "/quit", "//text"], lines.Select(line => line.Split(' ')[0]));
-        Assert.All(lines, line => Assert.Equal(10, line.Length - line[line.IndexOf(' ')..].TrimStart().Length));
+        Assert.Equal(
+            ["/help", "/me", "/nick", "/i", "/ls", "/rooms", "/quit", "@NAME", ":smile:", "//TEXT"],
+            lines.Select(line => line.Split(' ')[0]));
+        Assert.All(lines, line => Assert.Matches(@"^.{11} \S", line));
     }
 }

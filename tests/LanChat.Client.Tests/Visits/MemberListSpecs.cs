@@ -48,5 +48,14 @@ public sealed class MemberListSpecs
     }
 
     [Fact]
+    public void Who_has_another_name_is_here_by_that()
+    {
+        _list.Change(joined: [Ann with { Nickname = "Anna" }], left: [Ann]);
+
+        Assert.Equal("Bob Anna", Names);
+        Assert.Equal(2, _list.Count);
+    }
+
+    [Fact]
     public void Only_the_first_so_many_are_named() => Assert.Equal(["Ann"], _list.First(1));
 }

@@ -88,12 +88,10 @@ public sealed class StaySpecs
     {
         var many = Enumerable.Range(0, 30).Select(i => new Member($"n{i}", new PeerAddress("10.0.0.1", i))).ToArray();
 
-        var shown = Assert.IsType<ViewProtocol.ShowMembers>(Assert.Single(Show(new RoomEvent.MembersShown(many))));
+        var shown = Assert.Single(Show(new RoomEvent.MembersShown(many)).OfType<ViewProtocol.ShowMembers>());
 
         Assert.Equal((Stay.MostNamesOnEntering, 30), (shown.Nicknames.Count, shown.Total));
-        Assert.Empty(Show(new RoomEvent.MembersShown(many)));
-        Assert.Empty(Show(new RoomEvent.MembersChanged([], [new Member("new", new PeerAddress("10.0.0.1", 99))], [many[0]])));
-        Assert.Equal((30, 30, "new"), (_stay.Everybody.Nicknames.Count, _stay.Everybody.Total, _stay.Everybody.Nicknames[^1]));
+        Assert.Empty(Show(new RoomEvent.MembersShown(many)).OfType<ViewProtocol.ShowMembers>());
     }
 
     [Fact]

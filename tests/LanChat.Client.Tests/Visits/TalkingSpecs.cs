@@ -28,8 +28,8 @@ public sealed class TalkingSpecs : VisitorSpec
         Type("hello");
         Type("//slash");
 
-        Assert.Equal("hello", Session.ExpectMsg<SessionProtocol.Say>().Line.Text);
-        Assert.Equal("/slash", Session.ExpectMsg<SessionProtocol.Say>().Line.Text);
+        Assert.Equal(new Line("hello"), Session.ExpectMsg<SessionProtocol.Ask>().Line);
+        Assert.Equal(new Line(new ClientMessage.Say("/slash"), "//slash"), Session.ExpectMsg<SessionProtocol.Ask>().Line);
     }
 
     [Fact]
@@ -54,12 +54,11 @@ public sealed class TalkingSpecs : VisitorSpec
     }
 
     [Fact]
-    public void Members_and_help_are_shown_on_demand()
+    public void Help_is_shown_on_demand()
     {
-        Type("/members");
-        Assert.Equal(["Ann"], ExpectShown<ViewProtocol.ShowMembers>().Nicknames);
         Type("/help");
-        Assert.Contains("/members", ExpectShown<ViewProtocol.ShowRemark>().Text);
+
+        Assert.Equal(Client.Visits.Commands.HelpText, ExpectShown<ViewProtocol.ShowRemark>().Text);
     }
 
     [Fact]
@@ -82,7 +81,7 @@ public sealed class TalkingSpecs : VisitorSpec
         Type("hello");
 
         Assert.Contains("hello", ExpectShown<ViewProtocol.ShowRemark>().Text);
-        Assert.Equal("hello", Session.ExpectMsg<SessionProtocol.Say>().Line.Text);
+        Assert.Equal("hello", Session.ExpectMsg<SessionProtocol.Ask>().Line.Text);
     }
 
     [Fact]
@@ -100,7 +99,7 @@ public sealed class TalkingSpecs : VisitorSpec
 
         Session.ExpectMsg<SessionProtocol.Leave>();
         ExpectShown<ViewProtocol.ShowRooms>();
-        Type("/members");
+        Type("/ls");
         ExpectProblem("You are in no room.");
     }
 

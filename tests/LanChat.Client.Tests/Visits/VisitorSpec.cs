@@ -64,7 +64,13 @@ public abstract class VisitorSpec : Spec
 
     private protected void BeDeaf() => Tell(_discovery, _relayOfDiscovery, new DiscoveryProtocol.Deaf(8000));
 
-    private protected T ExpectShown<T>() => View.ExpectMsg<T>();
+    /// <summary>The next thing the view is told, passing over the names it may complete.</summary>
+    private protected T ExpectShown<T>()
+    {
+        var shown = View.ExpectMsg<object>();
+        while (shown is ViewProtocol.OfferNames) shown = View.ExpectMsg<object>();
+        return Assert.IsType<T>(shown);
+    }
 
     /// <summary>Among other things, this is the prompt at last.</summary>
     private protected void ExpectPrompt(string text) => View.FishForMessage(message =>

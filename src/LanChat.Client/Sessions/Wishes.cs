@@ -1,0 +1,34 @@
+using LanChat.Protocol;
+using LanChat.Protocol.Dialects.Native;
+
+namespace LanChat.Client.Sessions;
+
+/// <summary>What a user can ask of the room: how each is written, and what it is answered with.</summary>
+internal static class Wishes
+{
+    public static byte[] Write(this ClientMessage wish) => wish switch
+    {
+        ClientMessage.Say say => RichRequest.Say(say.Text),
+        ClientMessage.Tell tell => RichRequest.Tell(tell.To, tell.Text),
+        ClientMessage.Act act => RichRequest.Act(act.Text),
+        ClientMessage.Rename rename => RichRequest.Rename(rename.Nickname),
+        ClientMessage.Ignore => RichRequest.Ignore(),
+        ClientMessage.List => RichRequest.List(),
+        _ => throw new ArgumentException($"A room cannot be asked for this: {wish}", nameof(wish)),
+    };
+
+    /// <summary>
+    /// Whether this answers the wish, if it is the oldest that was not answered: the room answers everything, in the order it was asked.
+    /// </summary>
+    public static bool IsAnsweredBy(this ClientMessage wish, RoomEvent known, PeerAddress me) => (wish, known) switch
+    {
+        (_, RoomEvent.Refused { Reason.Closes: false }) => true,
+        (ClientMessage.Say, RoomEvent.Spoken { Message: { Kind: MessageKind.Said } said }) => said.From == me,
+        (ClientMessage.Act, RoomEvent.Spoken { Message: { Kind: MessageKind.Acted } act }) => act.From == me,
+        (ClientMessage.Tell, RoomEvent.Told told) => told.Message.From == me,
+        (ClientMessage.Rename, RoomEvent.NameChanged) => true,
+        (ClientMessage.Ignore, RoomEvent.IgnoringChanged) => true,
+        (ClientMessage.List, RoomEvent.MembersShown) => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using LanChat.Client.Sessions;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Sessions;
+
+public sealed class WishesSpecs
+{
+    private static readonly Member Ben = new("Ben", Said.Another);
+
+    /// <summary>Each wish, how it is written, and what answers it.</summary>
+    private static readonly (ClientMessage Wish, string Written, RoomEvent Answer)[] All =
+    [
+        (new ClientMessage.Say("hi"), """{"say":"hi"}""", Said.By(Said.Mine, "hi")),
+        (new ClientMessage.Act("waves"), """{"act":"waves"}""", Acted(Said.Mine)),
+        (new ClientMessage.Tell("Ben", "psst"), """{"tell":"psst","to":"Ben"}""", Told(Said.Mine)),
+        (new ClientMessage.Rename("Anna"), """{"nick":"Anna"}""", new RoomEvent.NameChanged(new Member("Anna", Said.Mine))),
+        (new ClientMessage.Ignore(), """{"ignore":true}""", new RoomEvent.IgnoringChanged(true, Said.Mine, default)),
+        (new ClientMessage.List(), """{"list":true}""", new RoomEvent.MembersShown([Ben])),
+    ];
+
+    private static RoomEvent Acted(PeerAddress from) => new RoomEvent.Spoken(Said.Message("waves", from, kind: MessageKind.Acted));
+
+    private static RoomEvent Told(PeerAddress from) => new RoomEvent.Told(Said.Message("psst", from, kind: MessageKind.Private), Ben);
+
+    [Fact]
+    public void Each_is_written_as_one_line() =>
+        Assert.All(All, one => Assert.Equal(one.Written + "\n", Encoding.UTF8.GetString(one.Wish.Write())));
+
+    [Fact]
+    public void Each_is_answered_by_its_own_answer_and_by_no_other() => Assert.All(
+        from one in All from other in All select (one, other),
+        pair => Assert.Equal(pair.one == pair.other, pair.one.Wish.IsAnsweredBy(pair.other.Answer, Said.Mine)));
+
+    [Fact]
+    public void Each_may_be_refused_without_being_closed_for_it() => Assert.All(All, one =>
+    {
+        Assert.True(one.Wish.IsAnsweredBy(Said.Refusal(Refusal.Ignoring), Said.Mine));
+        Assert.False(one.Wish.IsAnsweredBy(Said.Refusal(Refusal.Closing), Said.Mine));
+    });
+
+    [Fact]
+    public void What_somebody_else_says_does_or_tells_answers_nothing() => Assert.All(
+        new[] { Said.By(Said.Another, "hi"), Acted(Said.Another), Told(Said.Another) },
+        known => Assert.DoesNotContain(All, one => one.Wish.IsAnsweredBy(known, Said.Mine)));
+
+    [Fact]
+    public void What_no_user_asks_for_is_not_written() =>
+        Assert.Throws<ArgumentException>(() => new ClientMessage.Pong(1).Write());
+
+    [Theory]
+    [InlineData("Nobody of that name is here.", "nobody of that name is here")]
+    [InlineData("", "code")]
+    public void The_reason_for_a_refusal_stands_behind_because(string text, string clause) =>
+        Assert.Equal(clause, new Refusal("code", text).Clause());
+}
