@@ -92,7 +92,7 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
             case Elapsed elapsed: TimeIsUp(elapsed); break;
             case RoomProtocol.Joined joined: Enter(joined); break;
             case RoomProtocol.JoinRejected rejected: Reject(rejected.Reason); break;
-            case RoomProtocol.Left: Close(); break;
+            case RoomProtocol.Left: _asked = null; Close(); break;
             case RoomProtocol.Dismissed dismissed: Refuse(dismissed.Reason); break;
             case ConnectionProtocol.Dismiss dismiss: Refuse(dismiss.Reason); break;
             case Tcp.PeerClosed: End(); break;
