@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+
+namespace LanChat.Soak;
+
+/// <summary>
+/// What the server logged: that it listens, and dead letters. Those to a connection or its socket are explained: somebody left while something
+/// was on its way to them. Everything else was not expected.
+/// </summary>
+internal sealed partial class ServerLog
+{
+    private readonly ConcurrentDictionary<string, int> _explained = new();
+
+    /// <summary>How many explained dead letters there were of each type.</summary>
+    public IReadOnlyDictionary<string, int> Explained => _explained;
+
+    public ConcurrentQueue<string> Unexpected { get; } = new();
+
+    public void Add(string? line)
+    {
+        if (line is null || line.Contains(": listening on ", StringComparison.Ordinal)) return;
+        if (DeadLetterToConnection().Match(line) is { Success: true } letter) _explained.AddOrUpdate(letter.Groups[1].Value, 1, (_, count) => count + 1);
+        else Unexpected.Enqueue(line);
+    }
+
+    [GeneratedRegex(@"Message \[([^\]]+)\] (?:from \[?[^ ]+\]? )?to \[?akka://[^/]+/(?:user/reception/\$|system/IO-TCP/)[^ ]*\]? was not delivered")]
+    private static partial Regex DeadLetterToConnection();
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+
+namespace LanChat.Soak;
+
+/// <summary>The server process, on loopback alone and with the flood gate off; what it costs and what it logs.</summary>
+internal sealed partial class ServerUnderTest : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private ServerUnderTest(Process process) => _process = process;
+
+    public IPEndPoint EndPoint { get; private set; } = new(IPAddress.None, 0);
+
+    public string Banner { get; private set; } = "";
+
+    public ServerLog Log { get; } = new();
+
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>The resident size in KiB.</summary>
+    public long Resident => long.Parse(File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)).Split()[^2]);
+
+    /// <summary>What its open descriptors stand for, but for the assemblies, which the runtime loads when it comes to them and keeps.</summary>
+    public string[] Descriptors =>
+    [
+        .. new DirectoryInfo($"/proc/{_process.Id}/fd").GetFiles().Select(file => file.LinkTarget).OfType<string>()
+            .Where(target => !target.EndsWith(".dll", StringComparison.Ordinal)),
+    ];
+
+    public static async Task<ServerUnderTest> Start()
+    {
+        string[] settings =
+        [
+            "lanchat.server.listen.address=127.0.0.1", "lanchat.discovery.targets=[\"127.255.255.255\"]", $"lanchat.discovery.port={FreeUdpPort()}",
+            "lanchat.server.flood.rate=0", "akka.log-dead-letters=on",
+        ];
+        var arguments = new[] { Path.Combine(AppContext.BaseDirectory, "LanChat.Server.dll"), "--name", "Soak", "--port", "0" }
+            .Concat(settings.SelectMany(setting => new[] { "--set", setting }));
+        var server = new ServerUnderTest(Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!);
+        server._process.ErrorDataReceived += (_, line) => server.Log.Add(line.Data);
+        server._process.BeginErrorReadLine();
+        while (await server._process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (server.Banner.Length == 0) server.Banner = line;
+            if (Port().Match(line) is { Success: true } port) server.EndPoint = new IPEndPoint(IPAddress.Loopback, int.Parse(port.Groups[1].ValueSpan));
+            if (line.StartsWith("Ctrl+C", StringComparison.Ordinal)) return server;
+        }
+
+        throw new InvalidOperationException(string.Join('\n', server.Log.Unexpected));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static int FreeUdpPort()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+    }
+
+    [GeneratedRegex(@"^Ports .*\bjson (\d+)")]
+    private static partial Regex Port();
+}
