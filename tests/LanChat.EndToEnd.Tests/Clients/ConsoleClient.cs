@@ -1,0 +1,89 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests.Clients;
+
+/// <summary>Somebody with LanChat's own client in a terminal: types keys, sees what is shown.</summary>
+internal sealed partial class ConsoleClient : IAsyncDisposable
+{
+    private readonly PseudoTerminal _terminal = new();
+    private readonly SemaphoreSlim _more = new(0);
+    private readonly StringBuilder _shown = new();
+    private readonly RunningProgram _program;
+
+    private ConsoleClient(IPEndPoint server, string nick)
+    {
+        // A shell opens the terminal: a process started from here could only be given pipes.
+        _program = RunningProgram.Start(
+            "LanChat.Client",
+            ["--connect", $"{server}", "--nick", nick],
+            "env", "TERM=xterm-256color", "sh", "-c", "exec \"$@\" <\"$0\" >\"$0\"", _terminal.Name);
+        _ = Task.Factory.StartNew(Watch, TaskCreationOptions.LongRunning);
+    }
+
+    /// <summary>Everything that was shown so far, without colours and movements of the cursor.</summary>
+    public string Seen
+    {
+        get
+        {
+            lock (_shown) return ControlSequence().Replace(_shown.ToString(), "");
+        }
+    }
+
+    /// <summary>Starts it and waits until it is in the room.</summary>
+    public static async Task<ConsoleClient> Enter(IPEndPoint server, string nick)
+    {
+        var client = new ConsoleClient(server, nick);
+        await client.Sees($"you are {nick}");
+        await client.Sees($"【{nick}】加入聊天室!");
+        return client;
+    }
+
+    public void Press(string keys) => _terminal.Screen.Write(Encoding.UTF8.GetBytes(keys));
+
+    public void Type(string line) => Press(line + "\r");
+
+    /// <summary>Returns when this is or was shown.</summary>
+    public async Task Sees(string text)
+    {
+        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        try
+        {
+            while (!Seen.Contains(text, StringComparison.Ordinal)) await _more.WaitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Fail($"\"{text}\" was never shown, but: {Seen}\n{string.Join('\n', _program.Errors)}");
+        }
+    }
+
+    public Task<int> ExitCode() => _program.ExitCode();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _program.DisposeAsync();
+        _terminal.Dispose();
+    }
+
+    private void Watch()
+    {
+        var (buffer, text, decoder) = (new byte[4096], new char[4096], Encoding.UTF8.GetDecoder());
+        try
+        {
+            while (_terminal.Screen.Read(buffer) is > 0 and var count)
+            {
+                lock (_shown) _shown.Append(text, 0, decoder.GetChars(buffer, 0, count, text, 0));
+                _more.Release();
+            }
+        }
+        catch (Exception ended) when (ended is IOException or ObjectDisposedException)
+        {
+            // The program is gone, and with it the other side of the terminal.
+        }
+    }
+
+    [GeneratedRegex(@"\e(\[[?0-9;]*[A-Za-z]|[=>])")]
+    private static partial Regex ControlSequence();
+}

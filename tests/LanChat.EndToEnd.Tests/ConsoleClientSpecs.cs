@@ -1,0 +1,70 @@
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests;
+
+/// <summary>LanChat's own client as people use it, in a terminal.</summary>
+public sealed class ConsoleClientSpecs(OneServer one) : IClassFixture<OneServer>
+{
+    [Fact]
+    public async Task A_private_word_reaches_the_two_it_concerns_and_nobody_else()
+    {
+        await using var ann = await ConsoleClient.Enter(one.Server.EndPoint, "ann");
+        await using var ben = await ConsoleClient.Enter(one.Server.EndPoint, "小 明");
+        await using var eve = await ConsoleClient.Enter(one.Server.EndPoint, "eve");
+
+        ann.Type("@\"小 明\" only you :tada:");
+        ann.Type("for all :+1:");
+
+        await ann.Sees("▸ ann: (private to 小 明) only you 🎉");
+        await ben.Sees("ann: (private to 小 明) only you 🎉");
+        await eve.Sees("ann: for all 👍");
+        Assert.DoesNotContain("only you", eve.Seen);
+
+        ben.Type("@nobody are you there?");
+        await ben.Sees("Not sent to nobody, because nobody of that name is here: @nobody are you there?");
+        ben.Type("/bogus");
+        await ben.Sees("There is no command /bogus");
+        ben.Type("/quit");
+        Assert.Equal(0, await ben.ExitCode());
+        Assert.DoesNotContain("are you there", ann.Seen);
+        Assert.DoesNotContain("bogus", ann.Seen);
+    }
+
+    [Fact]
+    public async Task An_emoji_from_the_list_reaches_older_clients_as_the_emoji_and_a_sticker_s_code_as_it_is()
+    {
+        using var old = await LineClient.Enter(one.Server.EndPoint, "old");
+        await using var zoe = await ConsoleClient.Enter(one.Server.EndPoint, "zoe");
+
+        zoe.Press("well :rock");
+        await zoe.Sees("▸ :rocket:  🚀");
+        zoe.Press("\t");
+        zoe.Type(" :nope: 1:2:3");
+        zoe.Type("aa**");
+        zoe.Type("``#:fire:");
+
+        Assert.Equal(("zoe", "well 🚀 :nope: 1:2:3"), await old.NextSaid());
+        Assert.Equal(("zoe", "aa**"), await old.NextSaid());
+        Assert.Equal(("zoe", "``#:fire:"), await old.NextSaid());
+    }
+
+    [Fact]
+    public async Task Who_took_another_name_is_called_by_it_in_the_prompt_and_by_everybody()
+    {
+        using var old = await LineClient.Enter(one.Server.EndPoint, "older");
+        await using var kim = await ConsoleClient.Enter(one.Server.EndPoint, "kim");
+
+        kim.Type("/nick kim 二号");
+        await kim.Sees("kim 二号> ");
+        kim.Type("/me waves");
+        Assert.Equal(("kim 二号", "* kim 二号 waves"), await old.NextSaid());
+
+        kim.Type("/i");
+        await kim.Sees("kim 二号 (group out)> ");
+        await old.Type("can you hear me?");
+        await old.Type("@\"kim 二号\" and now?");
+        await kim.Sees("older: (private to kim 二号) and now?");
+        Assert.DoesNotContain("can you hear me?", kim.Seen);
+    }
+}
