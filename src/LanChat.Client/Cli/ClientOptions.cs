@@ -31,8 +31,8 @@ internal sealed class ClientOptions
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Log to standard error; in a terminal, add 2>FILE." };
 
     public RootCommand Command() => new(
-        "Finds rooms on the local network and talks in them. Where input or output is not a terminal, it says each line of its input, "
-        + "prints what others say, and leaves when all it said has come back.")
+        "Finds rooms on the local network and talks in them; in a room, /help lists what can be typed. Where input or output is not a "
+        + "terminal, it says each line of its input as it is, prints what others say, and leaves when all it said has come back.")
     {
         _connect, _nick, _config, _set, _verbose,
     };

@@ -19,8 +19,8 @@ internal static class EmojiText
     };
 
     /// <summary>
-    /// The text with emoji for the codes that are known. One between two letters or digits, or beside a colon that is not another code's,
-    /// is none: <c>key:lock:value</c>, <c>std::key::of</c>.
+    /// The text with emoji for the codes that are known. One between two letters or digits, or behind a colon that is not another code's,
+    /// is none: <c>a:key:b</c>, <c>std::key::of</c>.
     /// </summary>
     public static string In(string text)
     {
@@ -53,9 +53,9 @@ internal static class EmojiText
 
     private static bool IsApart(string text, int start, int end, bool isBehindCode)
     {
+        if (isBehindCode) return true;
         var (before, after) = (start > 0 ? text[start - 1] : ' ', end < text.Length ? text[end] : ' ');
-        if (before == ':' && !isBehindCode) return false;
-        if (after == ':' && CodeAt(text, end) is null) return false;
-        return isBehindCode || !char.IsAsciiLetterOrDigit(before) || !char.IsAsciiLetterOrDigit(after);
+        var touchesAfter = after == ':' ? CodeAt(text, end) is null : char.IsAsciiLetterOrDigit(after);
+        return before != ':' && !(char.IsAsciiLetterOrDigit(before) && touchesAfter);
     }
 }

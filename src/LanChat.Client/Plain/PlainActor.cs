@@ -108,7 +108,7 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
 
     private void Hear(SessionProtocol.Heard heard)
     {
-        _underWay -= heard.Echoed.Count;
+        _underWay -= heard.Answered.Count;
         if (heard.Events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) Enter(welcome);
         Print(string.Concat(heard.Events.Select(Talk.In).OfType<ChatMessage>().Where(IsOfOthers).Select(PlainText.Of)));
     }

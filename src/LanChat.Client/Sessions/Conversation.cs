@@ -44,22 +44,22 @@ internal sealed class Conversation(Nick nick, Outbox outbox)
     /// <param name="declined">Is told which line was refused, and why.</param>
     public SessionProtocol.Heard Hear(IReadOnlyList<RoomEvent> events, Action<Line, string> declined)
     {
-        var (left, echoed) = (new List<RoomEvent>(), new List<Line>());
+        var (left, answered) = (new List<RoomEvent>(), new List<Line>());
         foreach (var one in events)
         {
             if (IsForUsAlone(one)) continue;
-            var answered = IsEntrance(one) || Welcome is null ? null : outbox.TakeAnswered(one, Welcome.You.Address);
-            if (one is RoomEvent.Refused refused && answered is not null)
+            var line = IsEntrance(one) || Welcome is null ? null : outbox.TakeAnswered(one, Welcome.You.Address);
+            if (line is not null && one is RoomEvent.Refused refused)
             {
-                declined(answered, refused.Reason.Clause());
+                declined(line, refused.Reason.Clause());
                 continue;
             }
 
-            left.Add(answered is not null && one is RoomEvent.MembersShown shown ? Listed(shown) : one);
-            if (answered is not null) echoed.Add(answered);
+            left.Add(line is not null && one is RoomEvent.MembersShown shown ? Listed(shown) : one);
+            if (line is not null) answered.Add(line);
         }
 
-        return new SessionProtocol.Heard(left, echoed);
+        return new SessionProtocol.Heard(left, answered);
     }
 
     private bool IsForUsAlone(RoomEvent one)

@@ -14,12 +14,12 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     {
         Retry,
         Welcome,
-        Echo,
+        Answer,
         Goodbye,
     }
 
     private static readonly TimeSpan PatienceWithWelcome = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan PatienceWithEchoes = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PatienceWithAnswers = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan PatienceWithGoodbye = TimeSpan.FromSeconds(2);
 
     private readonly ServerAddress _server;
@@ -67,7 +67,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
             case ConnectionProtocol.Failed failed: Lose(_conversation?.Refused?.Text ?? failed.Why); break;
             case Due.Retry: Connect(); break;
             case Due.Welcome: GiveUp($"{_server} does not answer like a room."); break;
-            case Due.Echo: GiveUp("The room does not answer."); break;
+            case Due.Answer: GiveUp("The room does not answer."); break;
             case Due.Goodbye: End(null); break;
             case SessionProtocol.Leave: Leave(); break;
             default: Unhandled(message); break;
@@ -96,7 +96,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     {
         if (_writing || _conversation is null) return;
         var bytes = _conversation.TakeForWriting(Decline);
-        ExpectEchoes();
+        ExpectAnswers();
         if (bytes.Length == 0) return;
         _writing = true;
         _connection!.Tell(new ConnectionProtocol.Write(bytes));
@@ -105,7 +105,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     private void Hear(IReadOnlyList<RoomEvent> events)
     {
         _reading = false;
-        Timers.Cancel(Due.Echo);
+        Timers.Cancel(Due.Answer);
         var refused = new List<SessionProtocol.Declined>();
         var heard = _conversation!.Hear(events, (line, why) => refused.Add(new SessionProtocol.Declined(line, why)));
         _nick = _conversation.Nick;
@@ -127,13 +127,13 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     {
         _reading = true;
         _connection?.Tell(ConnectionProtocol.Continue.Instance);
-        ExpectEchoes();
+        ExpectAnswers();
     }
 
     /// <summary>Only while we read: nothing comes back to a client that does not look.</summary>
-    private void ExpectEchoes()
+    private void ExpectAnswers()
     {
-        if (_reading && _outbox.HasSent && !Timers.IsTimerActive(Due.Echo)) Timers.StartSingleTimer(Due.Echo, Due.Echo, PatienceWithEchoes);
+        if (_reading && _outbox.HasSent && !Timers.IsTimerActive(Due.Answer)) Timers.StartSingleTimer(Due.Answer, Due.Answer, PatienceWithAnswers);
     }
 
     private void Enter()

@@ -22,8 +22,8 @@ internal static class SessionProtocol
 
     /// <summary>The room let this be known; answered with <see cref="Continue"/>.</summary>
     /// <param name="Events">What it was, in order.</param>
-    /// <param name="Echoed">Lines of this session that are answered by the events, so they were done.</param>
-    public sealed record Heard(IReadOnlyList<RoomEvent> Events, IReadOnlyList<Line> Echoed);
+    /// <param name="Answered">Lines of this session that are answered by the events, so they were done.</param>
+    public sealed record Heard(IReadOnlyList<RoomEvent> Events, IReadOnlyList<Line> Answered);
 
     /// <summary>This line will not be sent, or the room refused it.</summary>
     /// <param name="Line">The line.</param>

@@ -4,7 +4,7 @@ namespace LanChat.Client.Settings;
 
 /// <summary>What is kept in memory at most: <c>lanchat.client.limits</c>.</summary>
 /// <param name="Rooms">How many rooms are listed.</param>
-/// <param name="Waiting">How many lines may wait to be sent or to come back from the room.</param>
+/// <param name="Waiting">How many lines may wait to be sent or to be answered by the room.</param>
 /// <param name="Line">The most bytes of one line from a server or from standard input.</param>
 internal sealed record LimitSettings(int Rooms, int Waiting, int Line)
 {

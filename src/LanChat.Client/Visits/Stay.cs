@@ -24,7 +24,7 @@ internal sealed class Stay(ServerAddress server)
 
     private ViewProtocol.OfferNames Offer => new(_members.First(int.MaxValue));
 
-    private ViewProtocol.Prompt Prompt => new(_isIgnoring ? $"{_nickname} (group shut out) > " : $"{_nickname}> ");
+    private ViewProtocol.Prompt Prompt => new(_isIgnoring ? $"{_nickname} (group out)> " : $"{_nickname}> ");
 
     public IEnumerable<object> Show(RoomEvent known) => known switch
     {

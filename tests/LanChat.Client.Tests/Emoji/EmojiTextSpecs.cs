@@ -12,7 +12,7 @@ public sealed class EmojiTextSpecs
     [InlineData("great:tada:", "great🎉")]
     [InlineData("(:heart:)", "(❤️)")]
     [InlineData("a:tada::fire:b", "a🎉🔥b")]
-    [InlineData(":nope: :fire:", ":nope: 🔥")]
+    [InlineData(":nope: :fire::nope:", ":nope: 🔥:nope:")]
     public void Codes_that_are_known_become_emoji(string typed, string said) => Assert.Equal(said, EmojiText.In(typed));
 
     [Theory]
@@ -26,6 +26,7 @@ public sealed class EmojiTextSpecs
     [InlineData("std::key::of")]
     [InlineData("::key::")]
     [InlineData("key:lock:value")]
+    [InlineData("key:lock::value")]
     [InlineData("at 12:100:30")]
     [InlineData("fe80::100:1")]
     [InlineData("aa**")]

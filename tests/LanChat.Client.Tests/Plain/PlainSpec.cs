@@ -42,7 +42,7 @@ public abstract class PlainSpec : VirtualTimeSpec
         Settle(_relay);
     }
 
-    private protected void Hear(RoomEvent[] events, params Line[] echoed) => Tell(new SessionProtocol.Heard(events, echoed));
+    private protected void Hear(RoomEvent[] events, params Line[] answered) => Tell(new SessionProtocol.Heard(events, answered));
 
     private protected void Enter(string nickname = "Ann")
     {

@@ -70,8 +70,8 @@ public sealed class ConversationSpecs
         var heard = Hear(said);
 
         Assert.Equal(said, heard.Events);
-        Assert.Equal([first], heard.Echoed);
-        Assert.Equal([second], Hear(Said.By(Said.Mine, "same")).Echoed);
+        Assert.Equal([first], heard.Answered);
+        Assert.Equal([second], Hear(Said.By(Said.Mine, "same")).Answered);
     }
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class ConversationSpecs
         _outbox.TryKeep(new Line("hello"));
         Write();
 
-        Assert.Empty(Hear(new RoomEvent.Spoken(Said.Message("hello", Said.Mine, kind: kind))).Echoed);
+        Assert.Empty(Hear(new RoomEvent.Spoken(Said.Message("hello", Said.Mine, kind: kind))).Answered);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class ConversationSpecs
 
         Assert.Equal(["@Ben psst: nobody of that name is here"], _declined);
         Assert.Equal([Said.By(Said.Mine, "hello")], heard.Events);
-        Assert.Equal(["hello"], heard.Echoed.Select(line => line.Text));
+        Assert.Equal(["hello"], heard.Answered.Select(line => line.Text));
     }
 
     [Fact]
@@ -123,11 +123,11 @@ public sealed class ConversationSpecs
 
         var entrance = Hear(members);
         Assert.Equal([members], entrance.Events);
-        Assert.Empty(entrance.Echoed);
+        Assert.Empty(entrance.Answered);
 
         var answer = Hear(members);
         Assert.Equal(members.Members, Assert.IsType<RoomEvent.MembersListed>(Assert.Single(answer.Events)).Members);
-        Assert.Single(answer.Echoed);
+        Assert.Single(answer.Answered);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class SessionActorSpecs : SessionSpec
 
         var heard = ExpectMsg<SessionProtocol.Heard>();
         Assert.Equal(2, heard.Events.Count);
-        Assert.Equal([new Line("hello")], heard.Echoed);
+        Assert.Equal([new Line("hello")], heard.Answered);
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class SessionActorSpecs : SessionSpec
         ExpectSilence(Connection, Session);
         Hear(Said.By(Said.Mine, "last"));
 
-        Assert.Equal([new Line("last")], ExpectMsg<SessionProtocol.Heard>().Echoed);
+        Assert.Equal([new Line("last")], ExpectMsg<SessionProtocol.Heard>().Answered);
         Connection.ExpectMsg<ConnectionProtocol.Close>();
     }
 

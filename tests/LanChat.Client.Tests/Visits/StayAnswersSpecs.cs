@@ -24,7 +24,7 @@ public sealed class StayAnswersSpecs
     {
         var shown = Ignore(true);
         Assert.Contains("shut the group out", Assert.IsType<ViewProtocol.ShowRemark>(shown[0]).Text);
-        Assert.Equal(new ViewProtocol.Prompt("Ann (group shut out) > "), shown[1]);
+        Assert.Equal(new ViewProtocol.Prompt("Ann (group out)> "), shown[1]);
 
         Assert.Equal([new ViewProtocol.ShowRemark("You have let the group in again."), new ViewProtocol.Prompt("Ann> ")], Ignore(false));
     }
