@@ -59,7 +59,7 @@ internal sealed class Stay(ServerAddress server)
         yield return again
             ? new ViewProtocol.ShowRemark($"Back in {welcome.Room}.")
             : new ViewProtocol.ShowEntered(welcome.Room, server.ToString(), _nickname);
-        if (wasIgnoring) yield return new ViewProtocol.ShowProblem("The group is let in again: the room forgot with the connection that you had shut it out.");
+        if (wasIgnoring) yield return new ViewProtocol.ShowProblem("The group is let in again: the room no longer knows that you had shut it out.");
         yield return Prompt;
     }
 
