@@ -1,0 +1,46 @@
+using LanChat.Fuzz.Inputs;
+using LanChat.Protocol;
+using LanChat.Protocol.Dialects;
+using LanChat.Protocol.Dialects.Native;
+
+namespace LanChat.Fuzz.Decoders;
+
+/// <summary>Everybody in the room, one of each kind: all of them are told what somebody said.</summary>
+internal sealed class Audience
+{
+    private readonly Reader[] _readers = [.. AllDialects.List.SelectMany(Reader.Of)];
+
+    public void Hears(List<ClientMessage> messages, Dice dice)
+    {
+        var room = new Room();
+        foreach (var message in messages) room.Takes(message, dice);
+        if (room.Events.Count == 0) return;
+        if (dice.Once(8)) room.Events.Add(new RoomEvent.HistoryShown([.. room.Events.OfType<RoomEvent.Spoken>().Select(said => said.Message)]));
+        foreach (var reader in _readers) reader.Hears(room.Events);
+        ReadBack(room.Events);
+    }
+
+    /// <summary>What was said is what a rich client reads, character for character.</summary>
+    private static void ReadBack(List<RoomEvent> events)
+    {
+        using var said = events.Select(TextOf).OfType<string>().GetEnumerator();
+        ReadOnlyMemory<byte> lines = JsonEncoder.Rich.Encode(events) is [var all] ? all : default;
+        while (lines.Span.IndexOf((byte)'\n') is var end and >= 0)
+        {
+            Broken.Unless(RichFrame.TryRead(lines[..end], out var read), "a rich frame that a rich client can't read");
+            Broken.Unless(TextOf(read) is not { } text || (said.MoveNext() && text == said.Current), "another text than was said");
+            lines = lines[(end + 1)..];
+        }
+
+        Broken.Unless(lines.IsEmpty && !said.MoveNext(), "a rich frame is missing");
+    }
+
+    private static string? TextOf(RoomEvent said) => said switch
+    {
+        RoomEvent.Spoken spoken => spoken.Message.Text,
+        RoomEvent.Told told => told.Message.Text,
+        RoomEvent.NameChanged changed => changed.You.Nickname,
+        RoomEvent.Welcomed welcomed => welcomed.You.Nickname,
+        _ => null,
+    };
+}

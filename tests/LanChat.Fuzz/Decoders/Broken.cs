@@ -1,0 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace LanChat.Fuzz.Decoders;
+
+/// <summary>Something that must hold whatever arrives did not hold.</summary>
+internal sealed class Broken(string what) : Exception(what)
+{
+    public static void Unless([DoesNotReturnIf(false)] bool holds, string what)
+    {
+        if (!holds) throw new Broken(what);
+    }
+}

@@ -1,0 +1,24 @@
+using LanChat.Protocol.Dialects;
+
+namespace LanChat.Fuzz.Decoders;
+
+/// <summary>Where the messages of a dialect's clients end, as PROTOCOL.md promises.</summary>
+/// <param name="IsKnown">Whether anything is promised about reads that are cut elsewhere.</param>
+/// <param name="IsRaw">Whether a read is a message, as things stand in a conversation.</param>
+internal sealed record Framing(bool IsKnown, Func<IConversation, bool> IsRaw)
+{
+    private static readonly Framing Unknown = new(false, _ => false);
+    private static readonly Framing OwnEnds = new(true, _ => false);
+    private static readonly Framing Reads = new(true, _ => true);
+
+    // Of the native modes only raw is written to frame by frame.
+    private static readonly Framing ByGreeting = new(true, conversation => conversation.Encoder.FramesArriveAlone);
+
+    public static Framing Of(IDialect dialect) => dialect.Name switch
+    {
+        "json" or "terminal" => ByGreeting,
+        "pychat" or "miniqq" or "line" => OwnEnds,
+        "colon" => Reads,
+        _ => Unknown,
+    };
+}

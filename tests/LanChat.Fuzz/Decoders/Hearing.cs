@@ -1,0 +1,84 @@
+using System.Text;
+using LanChat.Protocol;
+using LanChat.Protocol.Dialects;
+
+namespace LanChat.Fuzz.Decoders;
+
+/// <summary>Does to a conversation what a connection does, and holds it to its contract.</summary>
+/// <param name="conversation">Who is listened to.</param>
+/// <param name="longest">The most bytes of one message.</param>
+/// <param name="letsIn">Whether the room lets in whoever asks.</param>
+internal sealed class Hearing(IConversation conversation, int longest, bool letsIn)
+{
+    public IConversation Conversation => conversation;
+
+    public List<ClientMessage> Heard { get; } = [];
+
+    public bool IsClosed => Heard is [.., ClientMessage.Bad { Reason.Closes: true }];
+
+    public void Begins() => Hear(conversation.Begin());
+
+    /// <summary>One read returned these bytes.</summary>
+    public void Reads(ReadOnlySpan<byte> bytes)
+    {
+        var most = Heard.Count + bytes.Length + 1;
+        while (conversation.TryRead(ref bytes, out var message))
+        {
+            Hear(message);
+            Broken.Unless(Heard.Count <= most, "more messages than bytes");
+        }
+
+        Broken.Unless(bytes.IsEmpty, "bytes are left after the answer that there is no more");
+    }
+
+    /// <summary>Nothing followed for as long as the conversation has patience.</summary>
+    public void Waits()
+    {
+        var waited = conversation.Patience is not null;
+        var message = conversation.Quiet();
+        Broken.Unless(waited || message is null, "a message without patience");
+        Hear(message);
+    }
+
+    public void Ends()
+    {
+        Hear(conversation.End());
+        Broken.Unless(conversation.End() is null, "something after the end");
+        Broken.Unless(conversation.Patience is null, "patience after the end");
+    }
+
+    private void Hear(ClientMessage? message)
+    {
+        if (message is null) return;
+        Broken.Unless(!IsClosed, "a message after one that closes");
+        Heard.Add(message);
+        switch (message)
+        {
+            case ClientMessage.Say said: IsText(said.Text); break;
+            case ClientMessage.Act act: IsText(act.Text); break;
+            case ClientMessage.Tell told: IsText(told.Text); break;
+            case ClientMessage.Share share: IsText(share.Text); break;
+            case ClientMessage.Answered answered: Broken.Unless(IsWhole(answered.Text), "an answer with half a character"); break;
+            case ClientMessage.Enter when letsIn: conversation.Entered(); break;
+        }
+    }
+
+    private void IsText(string text)
+    {
+        Broken.Unless(text.Length <= longest, "a text longer than the limit");
+        Broken.Unless(!text.Contains('\0', StringComparison.Ordinal), "NUL in a text");
+        Broken.Unless(IsWhole(text), "half a character in a text");
+    }
+
+    private static bool IsWhole(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) return true;
+        for (var at = 0; at < text.Length;)
+        {
+            if (!Rune.TryGetRuneAt(text, at, out var rune)) return false;
+            at += rune.Utf16SequenceLength;
+        }
+
+        return true;
+    }
+}

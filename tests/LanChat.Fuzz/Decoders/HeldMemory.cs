@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices;
+using LanChat.Fuzz.Inputs;
+using LanChat.Protocol;
+using LanChat.Protocol.Dialects;
+
+namespace LanChat.Fuzz.Decoders;
+
+/// <summary>What conversations hold of clients that stopped in the middle: their unfinished message and a few objects, nothing else.</summary>
+internal static class HeldMemory
+{
+    private const int Together = 500;
+
+    // The objects of an empty conversation.
+    private const int Objects = 1024;
+
+    private static readonly PeerAddress Peer = new("192.168.38.203", 51937);
+
+    /// <summary>The most bytes that one of many conversations held more than its longest message.</summary>
+    public static long Measure(ulong seed, int times)
+    {
+        var most = long.MinValue;
+        for (var time = 0; time < times; time++)
+        {
+            var dice = new Dice(Dice.SeedOf(seed, time));
+            var longest = 256 << dice.Below(6);
+            var before = GC.GetTotalMemory(forceFullCollection: true);
+            var held = Conversations(dice, longest);
+            var each = (GC.GetTotalMemory(forceFullCollection: true) - before) / Together;
+            GC.KeepAlive(held);
+            most = Math.Max(most, each - longest);
+            Broken.Unless(each <= longest + Objects, $"{each} bytes held by each of {Together} conversations of {longest}");
+        }
+
+        return most;
+    }
+
+    private static List<IConversation> Conversations(Dice dice, int longest)
+    {
+        var held = new List<IConversation>(Together);
+        while (held.Count < Together)
+        {
+            var dialect = dice.Of(AllDialects.List);
+            var hearing = new Hearing(dialect.Open(WireLimits.Default with { Line = longest }, Peer), longest, letsIn: true);
+            foreach (var piece in Script.Of(Recordings.Of(dialect.Name), dice))
+            {
+                hearing.Reads(CollectionsMarshal.AsSpan(piece.Bytes));
+                if (piece.Pauses) hearing.Waits();
+            }
+
+            // Up to the limit, if what came so far can go on.
+            var rest = new byte[dice.Below(longest)];
+            rest.AsSpan().Fill((byte)'a');
+            hearing.Reads(rest);
+            if (!hearing.IsClosed) held.Add(hearing.Conversation);
+        }
+
+        return held;
+    }
+}
