@@ -29,7 +29,7 @@ internal sealed record FuzzOptions(long Inputs, int Connections, ulong Seed, ulo
             CustomParser = result => Hexadecimal(result),
         };
         var only = new Option<string?>("--only") { Description = "The one part to run." };
-        var minutes = new Option<int>("--minutes") { Description = "How long each part may take.", DefaultValueFactory = _ => 15 };
+        var minutes = new Option<int>("--minutes") { Description = "How long each part may take.", DefaultValueFactory = _ => 20 };
         var set = new Option<string[]>("--set") { Description = "A further setting of the server; may be repeated.", HelpName = "key=value" };
         only.AcceptOnlyFromAmong(Decoders, Server);
         var command = new RootCommand("Sends nonsense to every decoder, then to a whole server.")

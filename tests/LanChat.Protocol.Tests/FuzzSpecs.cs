@@ -34,7 +34,7 @@ public sealed class FuzzSpecs
 
     private static void AssertFound(IDialect dialect)
     {
-        var target = new ConversationTarget(dialect);
+        var target = new ConversationTarget(dialect, new Audience());
         Assert.ThrowsAny<Exception>(() =>
         {
             for (var input = 0; input < 1000; input++) target.Read(new Dice(Dice.SeedOf(run: 1, input)));

@@ -8,12 +8,17 @@ namespace LanChat.Fuzz.Decoders;
 /// <summary>Everybody in the room, one of each kind: all of them are told what somebody said.</summary>
 internal sealed class Audience
 {
+    // Most clients say what others said before them; once is enough as long as this many are remembered.
+    private const int Remembered = 4000;
+
+    private readonly HashSet<ClientMessage> _heard = [];
     private readonly Reader[] _readers = [.. AllDialects.List.SelectMany(Reader.Of)];
 
     public void Hears(List<ClientMessage> messages, Dice dice)
     {
         var room = new Room();
-        foreach (var message in messages) room.Takes(message, dice);
+        if (_heard.Count > Remembered) _heard.Clear();
+        foreach (var message in messages.Where(_heard.Add)) room.Takes(message, dice);
         if (room.Events.Count == 0) return;
         if (dice.Once(8)) room.Events.Add(new RoomEvent.HistoryShown([.. room.Events.OfType<RoomEvent.Spoken>().Select(said => said.Message)]));
         foreach (var reader in _readers) reader.Hears(room.Events);

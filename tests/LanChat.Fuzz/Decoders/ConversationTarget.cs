@@ -10,7 +10,7 @@ namespace LanChat.Fuzz.Decoders;
 /// A dialect's decoder. It hears every session twice, once cut into other reads: where messages have an end of their own it must
 /// understand the same, and where a read is a message, if it was cut inside a character. What it understood, everyone must be told.
 /// </summary>
-internal sealed class ConversationTarget(IDialect dialect) : ITarget
+internal sealed class ConversationTarget(IDialect dialect, Audience audience) : ITarget
 {
     // What two conversations may allocate at most for an input: a few objects for every message of two bytes, and what pools keep.
     private const long AllocatedPerByte = 1024;
@@ -19,7 +19,6 @@ internal sealed class ConversationTarget(IDialect dialect) : ITarget
     private static readonly PeerAddress Peer = new("192.168.38.203", 51937);
     private static readonly int[] Limits = [64, 96, 200, 1024, 4096, 64 * 1024];
     private readonly Framing _framing = Framing.Of(dialect);
-    private readonly Audience _audience = new();
 
     public string Name => dialect.Name;
 
@@ -41,7 +40,7 @@ internal sealed class ConversationTarget(IDialect dialect) : ITarget
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Broken.Unless(allocated <= AllocatedAtMost + (AllocatedPerByte * script.Sum(piece => piece.Bytes.Count)), "memory out of proportion");
         Same(uncut, cut);
-        _audience.Hears(uncut.Heard, dice);
+        audience.Hears(uncut.Heard, dice);
         return uncut.Heard.Count(message => message is not ClientMessage.Bad);
     }
 

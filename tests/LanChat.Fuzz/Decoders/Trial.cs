@@ -6,15 +6,7 @@ namespace LanChat.Fuzz.Decoders;
 /// <summary>Makes of a seed one input for one reader. Not thread-safe.</summary>
 internal sealed class Trial
 {
-    // The native dialect has three modes, so it gets three times as many.
-    private readonly ITarget[] _targets =
-    [
-        .. AllDialects.List.Select(dialect => new ConversationTarget(dialect)),
-        .. Enumerable.Repeat(new ConversationTarget(AllDialects.List[0]), 2),
-        new AnnouncementTarget(),
-        new FrameTarget(),
-        new NameTarget(),
-    ];
+    private readonly ITarget[] _targets = Targets(new Audience());
 
     /// <summary>Whose input the seed makes.</summary>
     public ITarget TargetOf(ulong seed) => new Dice(seed).Of(_targets);
@@ -25,4 +17,14 @@ internal sealed class Trial
         var dice = new Dice(seed);
         return dice.Of(_targets).Read(dice);
     }
+
+    // The native dialect has three modes, so it gets three times as many.
+    private static ITarget[] Targets(Audience audience) =>
+    [
+        .. AllDialects.List.Select(dialect => new ConversationTarget(dialect, audience)),
+        .. Enumerable.Repeat(new ConversationTarget(AllDialects.List[0], audience), 2),
+        new AnnouncementTarget(),
+        new FrameTarget(),
+        new NameTarget(),
+    ];
 }
