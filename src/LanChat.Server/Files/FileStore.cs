@@ -5,10 +5,12 @@ using LanChat.Server.Settings;
 
 namespace LanChat.Server.Files;
 
-/// <summary>The files people shared, in memory: bounded in the size of one, of all, and in number, and forgotten after a time.</summary>
+/// <summary>
+/// The files people shared, in memory: bounded in the size of one, of all, and in number, and forgotten after a time, however the clock is set.
+/// </summary>
 internal sealed class FileStore(FileSettings settings, TimeProvider clock)
 {
-    private readonly Queue<(ChatFile File, DateTimeOffset Since)> _byAge = [];
+    private readonly Queue<(ChatFile File, long Since)> _byAge = [];
     private readonly Dictionary<long, ChatFile> _files = [];
     private long _lastId;
     private long _total;
@@ -27,7 +29,7 @@ internal sealed class FileStore(FileSettings settings, TimeProvider clock)
 
         file = new ChatFile(++_lastId, clean!, size, text);
         _files.Add(file.Id, file);
-        _byAge.Enqueue((file, clock.GetUtcNow()));
+        _byAge.Enqueue((file, clock.GetTimestamp()));
         _total += size;
         return true;
     }
@@ -41,8 +43,7 @@ internal sealed class FileStore(FileSettings settings, TimeProvider clock)
 
     private void Forget()
     {
-        var oldest = clock.GetUtcNow() - settings.Kept;
-        while (_byAge.TryPeek(out var entry) && entry.Since <= oldest)
+        while (_byAge.TryPeek(out var entry) && clock.GetElapsedTime(entry.Since) >= settings.Kept)
         {
             _byAge.Dequeue();
             _files.Remove(entry.File.Id);
