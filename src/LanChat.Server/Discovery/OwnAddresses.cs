@@ -33,8 +33,9 @@ internal static class OwnAddresses
         {
             return NetworkInterface.GetAllNetworkInterfaces();
         }
-        catch (NetworkInformationException)
+        catch (Exception unknown) when (unknown is NetworkInformationException or IOException)
         {
+            // The latter where the process may open no more files.
             return [];
         }
     }
