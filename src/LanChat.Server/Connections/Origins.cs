@@ -25,6 +25,9 @@ internal sealed class Origins(FloodSettings settings, TimeProvider clock)
     /// <summary>How many addresses are remembered.</summary>
     public int Count => _origins.Count;
 
+    /// <summary>How many connections an address has.</summary>
+    public int CountOf(IPAddress address) => _origins.TryGetValue(address, out var origin) ? origin.Connections : 0;
+
     /// <summary>Counts one more connection of an address, and tells how many it has now.</summary>
     public int Add(IPAddress address)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using Akka.Actor;
+using Akka.Event;
 using Akka.IO;
 using LanChat.Protocol;
 using LanChat.Server.Discovery;
@@ -18,6 +19,7 @@ internal sealed class ReceptionActor : UntypedActor
         public static readonly ListenerGone Instance = new();
     }
 
+    private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly Origins _origins;
     private readonly List<IActorRef> _listeners = [];
     private readonly List<IActorRef> _subscribers = [];
@@ -25,13 +27,17 @@ internal sealed class ReceptionActor : UntypedActor
     private readonly IActorRef _room;
     private readonly ServerSettings _settings;
     private readonly TimeProvider _clock;
+    private readonly int _most;
     private object? _outcome;
+    private bool _saidSo;
 
     public static Props Props(IActorRef room, ServerSettings settings, TimeProvider clock) =>
         Akka.Actor.Props.Create(() => new ReceptionActor(room, settings, clock));
 
     public ReceptionActor(IActorRef room, ServerSettings settings, TimeProvider clock) =>
-        (_room, _settings, _clock, _origins) = (room, settings, clock, new Origins(settings.Flood, clock));
+        (_room, _settings, _clock, _origins, _most) = (room, settings, clock, new Origins(settings.Flood, clock), MostOf(settings));
+
+    private static int MostOf(ServerSettings settings) => settings.Limits.Connections > 0 ? settings.Limits.Connections : Descriptors.EnoughFor();
 
     // A connection that fails is stopped and never restarted: its socket is gone with it.
     protected override SupervisorStrategy SupervisorStrategy() => Akka.Actor.SupervisorStrategy.StoppingStrategy;
@@ -100,10 +106,26 @@ internal sealed class ReceptionActor : UntypedActor
     private void Receive(ReceptionProtocol.Arrived arrived)
     {
         var address = arrived.Remote.Address.IsIPv4MappedToIPv6 ? arrived.Remote.Address.MapToIPv4() : arrived.Remote.Address;
+        // Who is refused takes a place until they have read why: there are not as many of those as somebody can connect.
+        if (IsFull() || IsTooMany(_origins.CountOf(address) / 2, address)) arrived.Socket.Tell(Tcp.Abort.Instance);
+        else Serve(arrived, address);
+    }
+
+    private void Serve(ReceptionProtocol.Arrived arrived, IPAddress address)
+    {
         var refused = IsTooMany(_origins.Add(address), address) ? Refusal.TooManyConnections : null;
         var client = new ConnectionProtocol.Accepted(arrived.Socket, arrived.Remote, arrived.Local, refused);
         var connection = Context.ActorOf(ConnectionActor.Props(client, _room, arrived.Dialect, _settings, _origins.GateOf(address), _clock));
         Context.WatchWith(connection, new Ended(address));
+    }
+
+    private bool IsFull()
+    {
+        if (_origins.Connections < _most / 4 * 3) _saidSo = false;
+        if (_origins.Connections < _most) return false;
+        if (!_saidSo) _log.Warning("there are {0} connections, as many as there may be: whoever else comes is cut off for now", _most);
+        _saidSo = true;
+        return true;
     }
 
     private bool IsTooMany(int count, IPAddress address) =>

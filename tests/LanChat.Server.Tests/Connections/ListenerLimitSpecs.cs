@@ -10,11 +10,17 @@ namespace LanChat.Server.Tests.Connections;
 public sealed class ListenerLimitSpecs : ListenerSpec
 {
     /// <summary>A listener says that somebody has connected; the probe plays their socket.</summary>
-    private TestProbe Connect(string address)
+    private TestProbe Arrive(string address)
     {
         var socket = CreateTestProbe();
         socket.Send(Listener, new ReceptionProtocol.Arrived(
             socket.Ref, new IPEndPoint(IPAddress.Parse(address), 51_937), new IPEndPoint(IPAddress.Loopback, 8001), new JsonDialect()));
+        return socket;
+    }
+
+    private TestProbe Connect(string address)
+    {
+        var socket = Arrive(address);
         socket.ExpectMsg<Tcp.Register>();
         socket.ExpectMsg<Tcp.ResumeReading>();
         return socket;
@@ -95,5 +101,32 @@ public sealed class ListenerLimitSpecs : ListenerSpec
         Listen("limits.connections-per-address=0");
 
         for (var i = 0; i < 100; i++) ExpectAccepted(Connect("192.168.38.203"));
+    }
+
+    [Fact]
+    public void Who_comes_when_twice_as_many_are_here_is_cut_off_without_a_word()
+    {
+        Listen("limits.connections-per-address=2");
+        for (var i = 0; i < 6; i++) Connect("192.168.38.203");
+
+        Arrive("192.168.38.203").ExpectMsg<Tcp.Abort>();
+
+        ExpectAccepted(Connect("192.168.38.204"));
+    }
+
+    [Theory]
+    [InlineData("192.168.38.203")]
+    [InlineData("127.0.0.1")]
+    public void There_are_no_more_connections_than_there_may_be_wherever_they_come_from(string address)
+    {
+        Listen("limits.connections=3");
+        Connect(address);
+        Connect(address);
+        var last = Connect(address);
+
+        Arrive(address).ExpectMsg<Tcp.Abort>();
+
+        Sys.Stop(last.Ref);
+        AwaitAssert(() => Arrive(address).ExpectMsg<Tcp.Register>());
     }
 }
