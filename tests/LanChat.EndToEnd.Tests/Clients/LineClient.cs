@@ -26,7 +26,7 @@ internal sealed class LineClient : IDisposable
     {
         var client = await Connect(endPoint);
         await client.Type(name);
-        await client.Hear($"('127.0.0.1', {client.Local.Port})");
+        await client.Hear($"('{client.Local.Address}', {client.Local.Port})");
         return client;
     }
 

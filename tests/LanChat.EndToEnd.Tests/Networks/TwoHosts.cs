@@ -7,6 +7,7 @@ namespace LanChat.EndToEnd.Tests.Networks;
 internal sealed partial class TwoHosts : IDisposable
 {
     public const string FirstAddress = "10.77.0.1";
+    public const string SecondAddress = "10.77.0.2";
 
     private const int NewNetwork = 0x40000000;
     private readonly string _second;
@@ -22,15 +23,8 @@ internal sealed partial class TwoHosts : IDisposable
         var hosts = new TwoHosts($"lan{id}a", $"lan{id}b");
         Ip($"netns add {hosts.First}");
         Ip($"netns add {hosts._second}");
-        Ip($"-n {hosts.First} link add cable type veth peer name cable netns {hosts._second}");
-        Ip($"-n {hosts.First} addr add {FirstAddress}/24 dev cable");
-        Ip($"-n {hosts._second} addr add 10.77.0.2/24 dev cable");
-        foreach (var host in new[] { hosts.First, hosts._second })
-        {
-            Ip($"-n {host} link set lo up");
-            Ip($"-n {host} link set cable up");
-        }
-
+        foreach (var host in new[] { hosts.First, hosts._second }) Ip($"-n {host} link set lo up");
+        hosts.PutCable();
         return hosts;
     }
 
@@ -48,11 +42,30 @@ internal sealed partial class TwoHosts : IDisposable
         }
     }
 
+    /// <summary>Puts the cable, with an interface and an address at each end.</summary>
+    public void PutCable()
+    {
+        Ip($"-n {First} link add cable type veth peer name cable netns {_second}");
+        foreach (var (host, address) in new[] { (First, FirstAddress), (_second, SecondAddress) })
+        {
+            Ip($"-n {host} addr add {address}/24 dev cable");
+            Ip($"-n {host} link set cable up");
+        }
+    }
+
+    /// <summary>Takes the cable away: the interfaces are gone with it.</summary>
+    public void TakeCable() => Ip($"-n {First} link del cable");
+
     /// <summary>Plugs the first one's cable in or out.</summary>
     public void SetFirst(bool up) => Ip($"-n {First} link set cable {(up ? "up" : "down")}");
 
-    /// <summary>Runs something in the second one's network, on a thread of its own; a socket made there stays there.</summary>
-    public T OnSecond<T>(Func<T> make)
+    /// <summary>Runs something in the first one's network, on a thread of its own; a socket made there stays there.</summary>
+    public T OnFirst<T>(Func<T> make) => On(First, make);
+
+    /// <inheritdoc cref="OnFirst"/>
+    public T OnSecond<T>(Func<T> make) => On(_second, make);
+
+    private static T On<T>(string host, Func<T> make)
     {
         T? made = default;
         Exception? failure = null;
@@ -60,7 +73,7 @@ internal sealed partial class TwoHosts : IDisposable
         {
             try
             {
-                using var file = File.OpenHandle($"/var/run/netns/{_second}");
+                using var file = File.OpenHandle($"/var/run/netns/{host}");
                 if (SetNamespace((int)file.DangerousGetHandle(), NewNetwork) != 0) throw new InvalidOperationException($"setns: errno {Marshal.GetLastPInvokeError()}");
                 made = make();
             }
@@ -71,7 +84,7 @@ internal sealed partial class TwoHosts : IDisposable
         });
         thread.Start();
         thread.Join();
-        return failure is null ? made! : throw new InvalidOperationException("in the second namespace", failure);
+        return failure is null ? made! : throw new InvalidOperationException($"in {host}", failure);
     }
 
     public void Dispose()
