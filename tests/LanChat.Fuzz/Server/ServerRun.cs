@@ -110,6 +110,7 @@ internal sealed class ServerRun(FuzzOptions options, Report report)
             + $"{_answers[_answers.Count / 2].TotalMilliseconds:0} ms (median), {_answers[^1].TotalMilliseconds:0} ms at most");
         if (resident > warm + GrowthAtMost)
             report.Found($"{resident - warm:N0} KiB more than after the first {Batch:N0} clients", FuzzOptions.Server);
+        if (await Witness.Others(server) is not []) report.Found("who has gone is still in the room", FuzzOptions.Server);
         if (left > handles) report.Found($"{left - handles} handles more than at first", FuzzOptions.Server);
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
+using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
 
 namespace LanChat.Fuzz.Server;
@@ -8,6 +9,8 @@ namespace LanChat.Fuzz.Server;
 /// <summary>An ordinary person: enters, says something, and hears it said.</summary>
 internal static class Witness
 {
+    private const string Name = "witness";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>How long that took; null when it did not happen.</summary>
@@ -15,24 +18,44 @@ internal static class Witness
     {
         var isRich = number % 2 == 0;
         var words = $"word {number} of {Guid.NewGuid()}";
-        using var patience = new CancellationTokenSource(Patience);
+        var said = isRich ? RichRequest.Say(words) : Encoding.UTF8.GetBytes(words + "\n");
         var watch = Stopwatch.StartNew();
+        var heard = await Hear(server, isRich, said, line => line.Contains(words, StringComparison.Ordinal));
+        return heard is null ? null : watch.Elapsed;
+    }
+
+    /// <summary>Who is in the room besides; null when nobody could enter.</summary>
+    public static async Task<string[]?> Others(ServerProcess server)
+    {
+        RoomEvent.MembersShown? shown = null;
+        await Hear(server, isRich: true, [], line =>
+        {
+            RichFrame.TryRead(Encoding.UTF8.GetBytes(line), out var said);
+            shown = said as RoomEvent.MembersShown;
+            return shown is not null;
+        });
+        return shown is null ? null : [.. shown.Members.Select(member => member.Nickname).Where(name => name != Name)];
+    }
+
+    private static async Task<string?> Hear(ServerProcess server, bool isRich, byte[] said, Predicate<string> awaited)
+    {
+        using var patience = new CancellationTokenSource(Patience);
         try
         {
             using var client = new TcpClient();
             await client.ConnectAsync(server.EndPointOf("json"), patience.Token);
             await using var stream = client.GetStream();
             using var reader = new StreamReader(stream, Encoding.UTF8);
-            await stream.WriteAsync(isRich ? RichRequest.Hello("witness") : "witness\n"u8.ToArray(), patience.Token);
-            await stream.WriteAsync(isRich ? RichRequest.Say(words) : Encoding.UTF8.GetBytes(words + "\n"), patience.Token);
+            await stream.WriteAsync(isRich ? RichRequest.Hello(Name) : Encoding.UTF8.GetBytes(Name + "\n"), patience.Token);
+            await stream.WriteAsync(said, patience.Token);
             while (await reader.ReadLineAsync(patience.Token) is { } line)
             {
-                if (line.Contains(words, StringComparison.Ordinal)) return watch.Elapsed;
+                if (awaited(line)) return line;
             }
         }
         catch (Exception wrong) when (wrong is SocketException or IOException or OperationCanceledException)
         {
-            // Did not happen.
+            // It did not happen.
         }
 
         return null;
