@@ -10,6 +10,9 @@ internal static class HeldMemory
 {
     private const int Together = 500;
 
+    // What a session is long.
+    private const int Usual = 256;
+
     // The objects of an empty conversation.
     private const int Objects = 1024;
 
@@ -37,9 +40,9 @@ internal static class HeldMemory
     private static List<IConversation> Conversations(Dice dice, int longest)
     {
         var held = new List<IConversation>(Together);
+        var dialect = dice.Of(AllDialects.List);
         while (held.Count < Together)
         {
-            var dialect = dice.Of(AllDialects.List);
             var hearing = new Hearing(dialect.Open(WireLimits.Default with { Line = longest }, Peer), longest, letsIn: true);
             foreach (var piece in Script.Of(Recordings.Of(dialect.Name), dice))
             {
@@ -47,8 +50,8 @@ internal static class HeldMemory
                 if (piece.Pauses) hearing.Waits();
             }
 
-            // Up to the limit, if what came so far can go on.
-            var rest = new byte[dice.Below(longest)];
+            // Up to the limit, more or less, if what came so far can go on.
+            var rest = new byte[longest - dice.Below(Usual)];
             rest.AsSpan().Fill((byte)'a');
             hearing.Reads(rest);
             if (!hearing.IsClosed) held.Add(hearing.Conversation);
