@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using LanChat.EndToEnd.Tests.Clients;
 using LanChat.EndToEnd.Tests.Networks;
 using LanChat.EndToEnd.Tests.Programs;
@@ -26,8 +27,17 @@ public sealed class VanishingInterfaceSpecs
             await Afterwards.AnybodyIsServed(server, name => network.OnFirst(() => LineClient.Enter(server.EndPoint, name)));
 
             network.PutCable();
+            await HearAnnouncement(network);
             await Afterwards.AnybodyIsServed(server, name => network.OnSecond(() => LineClient.Enter(room, name)));
             await visitor.Hear($"{time}. time");
         }
+    }
+
+    /// <summary>The room is announced at the other end: the cable carries again.</summary>
+    private static async Task HearAnnouncement(TwoHosts network)
+    {
+        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        using var listener = network.OnSecond(() => new UdpClient(8000));
+        await listener.ReceiveAsync(patience.Token);
     }
 }
