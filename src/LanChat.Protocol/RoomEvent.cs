@@ -14,7 +14,8 @@ public abstract record RoomEvent
     /// <param name="Room">The room's name.</param>
     /// <param name="You">The name the room gave you, and your address.</param>
     /// <param name="LongestLine">The most bytes a line to the server may have, without its line end.</param>
-    public sealed record Welcomed(string Room, Member You, int LongestLine) : RoomEvent;
+    /// <param name="Pace">How fast you may say things; null: there is no bound.</param>
+    public sealed record Welcomed(string Room, Member You, int LongestLine, Pace? Pace = null) : RoomEvent;
 
     /// <summary>The last messages, oldest first (code 0).</summary>
     public sealed record HistoryShown(IReadOnlyList<ChatMessage> Messages) : RoomEvent;

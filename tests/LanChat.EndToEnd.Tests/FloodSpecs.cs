@@ -52,4 +52,18 @@ public sealed class FloodSpecs
         for (var number = 0; number < 100; number++) Assert.Equal(("script", $"flood {number}"), await calm.NextSaid());
         await calm.Hear("【script】下线了");
     }
+
+    [Fact]
+    public async Task The_line_tool_paces_itself_and_is_never_closed_for_a_long_file()
+    {
+        await using var server = await ServerProgram.Start(
+            "lanchat.server.flood.burst=4", "lanchat.server.flood.rate=20", "lanchat.server.flood.patience=1s");
+        using var calm = await LineClient.Enter(server.EndPoint, "calm");
+        await using var tool = RunningProgram.Start("LanChat.Client", ["--connect", $"127.0.0.1:{server.Port}", "--nick", "tool"]);
+        await tool.Input.WriteAsync(Lines(50));
+        tool.Input.Close();
+
+        for (var number = 0; number < 50; number++) Assert.Equal(("tool", $"flood {number}"), await calm.NextSaid());
+        Assert.Equal(0, await tool.ExitCode());
+    }
 }

@@ -18,6 +18,9 @@ internal sealed class Conversation(Nick nick, Outbox outbox)
     /// <summary>Set once the room let us in.</summary>
     public RoomEvent.Welcomed? Welcome { get; private set; }
 
+    /// <summary>How fast lines may go out.</summary>
+    public Pacing Pacing { get; private set; } = new(null);
+
     /// <summary>Set once the room said that it closes this connection.</summary>
     public Refusal? Refused { get; private set; }
 
@@ -36,7 +39,7 @@ internal sealed class Conversation(Nick nick, Outbox outbox)
             return RichRequest.Pong(number);
         }
 
-        return Welcome is null ? [] : outbox.TakeForWriting(Welcome.LongestLine, declined);
+        return Welcome is null ? [] : outbox.TakeForWriting(Welcome.LongestLine, Pacing, declined);
     }
 
     /// <summary>Takes what the room said; what is left is for the user.</summary>
@@ -74,6 +77,7 @@ internal sealed class Conversation(Nick nick, Outbox outbox)
                 return true;
             case RoomEvent.Welcomed welcome:
                 Welcome = welcome;
+                Pacing = new Pacing(welcome.Pace);
                 return false;
             case RoomEvent.NameChanged changed:
                 if (Nick.TryCreate(changed.You.Nickname, out var nick, out _)) Nick = nick;

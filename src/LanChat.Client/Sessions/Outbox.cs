@@ -28,14 +28,16 @@ internal sealed class Outbox(int most)
         return true;
     }
 
-    /// <summary>What is to be written next, empty when nothing waits. Lines the server would close for are declined instead.</summary>
+    /// <summary>What is to be written next, empty when nothing waits or more would be too much. Lines the server would close for are declined instead.</summary>
     /// <param name="longestLine">The most bytes of a line to the server, without its end.</param>
+    /// <param name="pacing">How many may be said now.</param>
     /// <param name="declined">Is told what will not be sent, and why.</param>
-    public byte[] TakeForWriting(int longestLine, Action<Line, string> declined)
+    public byte[] TakeForWriting(int longestLine, Pacing pacing, Action<Line, string> declined)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        while (bytes.WrittenCount < EnoughForOneWrite && _waiting.TryDequeue(out var line))
+        while (bytes.WrittenCount < EnoughForOneWrite && _waiting.Count > 0 && pacing.TryTake())
         {
+            var line = _waiting.Dequeue();
             var request = line.Wish.Write();
             if (line.Text.Contains('\0'))
             {

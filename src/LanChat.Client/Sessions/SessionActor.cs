@@ -15,6 +15,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
         Retry,
         Welcome,
         Answer,
+        Pace,
         Goodbye,
     }
 
@@ -68,6 +69,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
             case Due.Retry: Connect(); break;
             case Due.Welcome: GiveUp($"{_server} does not answer like a room."); break;
             case Due.Answer: GiveUp("The room does not answer."); break;
+            case Due.Pace: Tick(); break;
             case Due.Goodbye: End(null); break;
             case SessionProtocol.Leave: Leave(); break;
             default: Unhandled(message); break;
@@ -97,9 +99,22 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
         if (_writing || _conversation is null) return;
         var bytes = _conversation.TakeForWriting(Decline);
         ExpectAnswers();
+        PaceOn();
         if (bytes.Length == 0) return;
         _writing = true;
         _connection!.Tell(new ConnectionProtocol.Write(bytes));
+    }
+
+    private void PaceOn()
+    {
+        if (_conversation!.Pacing.NeedsTicks && !Timers.IsTimerActive(Due.Pace)) Timers.StartSingleTimer(Due.Pace, Due.Pace, Pacing.Interval);
+    }
+
+    private void Tick()
+    {
+        _conversation!.Pacing.Tick();
+        PaceOn();
+        WriteOn();
     }
 
     private void Hear(IReadOnlyList<RoomEvent> events)

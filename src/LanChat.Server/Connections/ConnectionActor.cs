@@ -158,7 +158,7 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
         _awaitsRoom = false;
         Timers.Cancel(nameof(Elapsed.Greeting));
         Conversation.Entered();
-        Send(Encode(new RoomEvent.Welcomed(_settings.Room.Name.Text, joined.You, _settings.Limits.Line)));
+        Send(Encode(new RoomEvent.Welcomed(_settings.Room.Name.Text, joined.You, _settings.Limits.Line, _settings.Flood.Pace())));
         Send(joined.Entrance.For(Encoder).Frames);
         LookAfterRichClient();
         HearOn();

@@ -1,3 +1,4 @@
+using LanChat.Protocol;
 using LanChat.Settings;
 
 namespace LanChat.Server.Settings;
@@ -6,6 +7,9 @@ namespace LanChat.Server.Settings;
 internal sealed record FloodSettings(int Burst, int Rate, int AddressBurst, int AddressRate, TimeSpan Patience)
 {
     private const int Most = 1_000_000;
+
+    /// <summary>What one client is told of it.</summary>
+    public Pace? Pace() => Rate == 0 ? null : new Pace(Burst, Rate);
 
     public static FloodSettings Read(LayeredSettings settings) => new(
         settings.Number("lanchat.server.flood.burst", 1, Most),

@@ -11,8 +11,8 @@ public sealed class OutboxSpecs
 
     private static Line Line(string text) => new(text);
 
-    private string Write(int longestLine = 1000) =>
-        Encoding.UTF8.GetString(_outbox.TakeForWriting(longestLine, (line, why) => _declined.Add($"{line.Text}: {why}")));
+    private string Write(int longestLine = 1000, Pace? pace = null) =>
+        Encoding.UTF8.GetString(_outbox.TakeForWriting(longestLine, new Pacing(pace), (line, why) => _declined.Add($"{line.Text}: {why}")));
 
     /// <summary>The line that something of one's own coming back answers.</summary>
     private Line? Echo() => _outbox.TakeAnswered(Said.By(Said.Mine, "any"), Said.Mine);
@@ -94,6 +94,15 @@ public sealed class OutboxSpecs
         Assert.Equal("", Write());
         Assert.Equal(["a\0b: it holds a NUL character"], _declined);
         Assert.True(_outbox.IsEmpty);
+    }
+
+    [Fact]
+    public void What_would_be_too_much_waits()
+    {
+        Keep("one", "two", "three");
+
+        Assert.Equal("{\"say\":\"one\"}\n", Write(pace: new Pace(2, 10)));
+        Assert.Equal("{\"say\":\"two\"}\n{\"say\":\"three\"}\n", Write(pace: new Pace(20, 10)));
     }
 
     [Fact]

@@ -32,6 +32,39 @@ public sealed class SessionActorSpecs : SessionSpec
     }
 
     [Fact]
+    public void Lines_go_out_no_faster_than_the_room_takes_them()
+    {
+        Open();
+        Hear(Said.Welcome with { Pace = new Pace(Burst: 4, Rate: 5) });
+        foreach (var text in new[] { "1", "2", "3" }) Say(text);
+
+        ExpectSaid("1");
+        ExpectSaid("2");
+        ExpectSilence(Connection, Session);
+        Advance(Pacing.Interval);
+        ExpectSaid("3");
+    }
+
+    [Fact]
+    public void A_connection_that_is_lost_takes_its_pace_with_it()
+    {
+        Open();
+        Hear(Said.Welcome with { Pace = new Pace(Burst: 2, Rate: 1) });
+        ExpectMsg<SessionProtocol.Heard>();
+        Say("1");
+        ExpectSaid("1");
+        Say("2");
+        ExpectSilence(Connection, Session);
+        Fail();
+        Reconnect(ExpectLost());
+
+        Open();
+        Hear(Said.Welcome);
+
+        ExpectSaid("2");
+    }
+
+    [Fact]
     public void The_owner_hears_what_was_said_and_which_lines_of_his_came_back()
     {
         Enter();

@@ -111,6 +111,7 @@ public sealed class JsonEncoder : IEncoder
         json.WritePropertyName("you"u8);
         json.WriteAddress(welcomed.You.Address);
         json.WriteNumber("line"u8, welcomed.LongestLine);
+        if (welcomed.Pace is { } pace) json.WritePace(pace);
         json.WriteEndObject();
     }
 

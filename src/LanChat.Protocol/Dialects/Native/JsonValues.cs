@@ -59,6 +59,14 @@ internal static class JsonValues
         json.WriteEndObject();
     }
 
+    public static void WritePace(this Utf8JsonWriter json, Pace pace)
+    {
+        json.WriteStartObject("pace"u8);
+        json.WriteNumber("burst"u8, pace.Burst);
+        json.WriteNumber("rate"u8, pace.Rate);
+        json.WriteEndObject();
+    }
+
     public static void WriteAddress(this Utf8JsonWriter json, PeerAddress address)
     {
         json.WriteStartArray();

@@ -42,7 +42,8 @@ public static class RichFrame
         JsonCode.Welcome => new RoomEvent.Welcomed(
             Text(data, "room"),
             new Member(Text(data, "nick"), Address(data.GetProperty("you"u8))),
-            data.GetProperty("line"u8).GetInt32()),
+            data.GetProperty("line"u8).GetInt32(),
+            PaceIn(data)),
         JsonCode.Notice => new RoomEvent.NoticeShown(data.GetString() ?? ""),
         JsonCode.MemberChanges => new RoomEvent.MembersChanged(
             [], Members(data.GetProperty("joined"u8)), Members(data.GetProperty("left"u8))),
@@ -63,6 +64,12 @@ public static class RichFrame
     private static ChatFile? File(JsonElement message) => message.TryGetProperty("file"u8, out var file)
         ? new ChatFile(file.GetProperty("id"u8).GetInt64(), Text(file, "name"), file.GetProperty("size"u8).GetInt64(), Text: null)
         : null;
+
+    private static Pace? PaceIn(JsonElement welcome) =>
+        welcome.TryGetProperty("pace"u8, out var pace)
+        && new Pace(pace.GetProperty("burst"u8).GetInt32(), pace.GetProperty("rate"u8).GetInt32()) is { Burst: > 0, Rate: > 0 } known
+            ? known
+            : null;
 
     private static RoomEvent Said(ChatMessage message, JsonElement data) => data.TryGetProperty("to"u8, out var to)
         ? new RoomEvent.Told(message, new Member(to.GetString() ?? "", Nowhere))

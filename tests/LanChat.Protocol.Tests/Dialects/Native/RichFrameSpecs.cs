@@ -32,11 +32,17 @@ public sealed class RichFrameSpecs
         from file in Gen.OneOf(Gen.Constant<ChatFile?>(null), AnyFile)
         select new ChatMessage(id * 1000L, kind, who.Nickname, who.Address, text, DateTime.UnixEpoch.AddSeconds(seconds)) { File = file };
 
+    private static readonly Gen<Pace?> AnyPace =
+        from burst in Gen.Choose(1, int.MaxValue)
+        from rate in Gen.Choose(1, int.MaxValue)
+        select (Pace?)new Pace(burst, rate);
+
     private static readonly Gen<RoomEvent> AnyEvent = Gen.OneOf(
         from room in Arbitrary.Text
         from you in AnyMember
         from line in Gen.Choose(0, int.MaxValue)
-        select (RoomEvent)new RoomEvent.Welcomed(room, you, line),
+        from pace in Gen.OneOf(Gen.Constant<Pace?>(null), AnyPace)
+        select (RoomEvent)new RoomEvent.Welcomed(room, you, line, pace),
         AnyMessage.Select(message => (RoomEvent)new RoomEvent.Spoken(message)),
         from message in AnyMessage
         from to in Arbitrary.Text

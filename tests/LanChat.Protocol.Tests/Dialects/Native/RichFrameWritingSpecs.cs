@@ -15,6 +15,14 @@ public sealed class RichFrameWritingSpecs
         """,
         new RoomEvent.Welcomed("物联网数据平台", Bean, 65536));
 
+    [Fact]
+    public void It_tells_how_fast_things_may_be_said_where_there_is_a_bound() => Writes(
+        """
+        {"code": 3, "msg": "welcome", "data":
+         {"protocol": 1, "room": "room", "nick": "小糖豆", "you": ["192.168.38.149", 7788], "line": 65536, "pace": {"burst": 20, "rate": 10}}}
+        """,
+        new RoomEvent.Welcomed("room", Bean, 65536, new Pace(20, 10)));
+
     [Theory]
     [InlineData(MessageKind.Said, "said")]
     [InlineData(MessageKind.Acted, "acted")]
