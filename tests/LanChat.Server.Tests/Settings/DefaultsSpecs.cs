@@ -41,7 +41,7 @@ public sealed class DefaultsSpecs
     [Fact]
     public void How_often_the_list_of_members_is_sent()
     {
-        Assert.Equal(new MembersSettings(Seconds(0.05), Seconds(0.00025)), Settings.Members);
+        Assert.Equal(new MembersSettings(Seconds(0.05), Seconds(0.0005)), Settings.Members);
         Assert.Equal(Seconds(0.05), Settings.Members.For(0));
         Assert.Equal(Seconds(2.55), Settings.Members.For(10_000));
     }
