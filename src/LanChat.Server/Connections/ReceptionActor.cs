@@ -10,7 +10,7 @@ using LanChat.Server.Settings;
 namespace LanChat.Server.Connections;
 
 /// <summary>Owns the listeners, every connection they accept, and what each address has of them, whatever the dialect.</summary>
-internal sealed class ReceptionActor : UntypedActor
+internal sealed class ReceptionActor : UntypedActor, IWithTimers
 {
     private sealed record Ended(IPAddress Address);
 
@@ -19,7 +19,13 @@ internal sealed class ReceptionActor : UntypedActor
         public static readonly ListenerGone Instance = new();
     }
 
+    private sealed record CalmCame
+    {
+        public static readonly CalmCame Instance = new();
+    }
+
     private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly Housekeeping _housekeeping = new(Housekeeping.Collect);
     private readonly Origins _origins;
     private readonly List<IActorRef> _listeners = [];
     private readonly List<IActorRef> _subscribers = [];
@@ -38,6 +44,8 @@ internal sealed class ReceptionActor : UntypedActor
         (_room, _settings, _clock, _origins, _most) = (room, settings, clock, new Origins(settings.Flood, clock), MostOf(settings));
 
     private static int MostOf(ServerSettings settings) => settings.Limits.Connections > 0 ? settings.Limits.Connections : Descriptors.EnoughFor();
+
+    public ITimerScheduler Timers { get; set; } = null!;
 
     // A connection that fails is stopped and never restarted: its socket is gone with it.
     protected override SupervisorStrategy SupervisorStrategy() => Akka.Actor.SupervisorStrategy.StoppingStrategy;
@@ -58,7 +66,8 @@ internal sealed class ReceptionActor : UntypedActor
         switch (message)
         {
             case ReceptionProtocol.Arrived arrived: Receive(arrived); break;
-            case Ended ended: _origins.Remove(ended.Address); break;
+            case Ended ended: Forget(ended.Address); break;
+            case CalmCame: _housekeeping.TidyUp(); break;
             case ReceptionProtocol.Subscribe: Subscribe(); break;
             case ReceptionProtocol.Door door: Open(door); break;
             case ReceptionProtocol.ListeningFailed failed: Settle(failed); break;
@@ -74,7 +83,7 @@ internal sealed class ReceptionActor : UntypedActor
             case Ended ended: _origins.Remove(ended.Address); EndWhenEmpty(); break;
             case ReceptionProtocol.Arrived arrived: arrived.Socket.Tell(Tcp.Abort.Instance); break;
             case ListenerGone: StopAfterLast(); break;
-            case ReceptionProtocol.Drain or ReceptionProtocol.Door or ReceptionProtocol.ListeningFailed: break;
+            case ReceptionProtocol.Drain or ReceptionProtocol.Door or ReceptionProtocol.ListeningFailed or CalmCame: break;
             default: Unhandled(message); break;
         }
     }
@@ -117,6 +126,18 @@ internal sealed class ReceptionActor : UntypedActor
         var client = new ConnectionProtocol.Accepted(arrived.Socket, arrived.Remote, arrived.Local, refused);
         var connection = Context.ActorOf(ConnectionActor.Props(client, _room, arrived.Dialect, _settings, _origins.GateOf(address), _clock));
         Context.WatchWith(connection, new Ended(address));
+        Note();
+    }
+
+    private void Forget(IPAddress address)
+    {
+        _origins.Remove(address);
+        Note();
+    }
+
+    private void Note()
+    {
+        if (_housekeeping.Note()) Timers.StartSingleTimer(nameof(CalmCame), CalmCame.Instance, Housekeeping.Calm);
     }
 
     private bool IsFull()

@@ -43,7 +43,7 @@ public sealed class DefaultsSpecs
     {
         Assert.Equal(new MembersSettings(Seconds(0.05), Seconds(0.0005)), Settings.Members);
         Assert.Equal(Seconds(0.05), Settings.Members.For(0));
-        Assert.Equal(Seconds(2.55), Settings.Members.For(10_000));
+        Assert.Equal(Seconds(5.05), Settings.Members.For(10_000));
     }
 
     [Fact]
