@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using LanChat.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(Sample).Assembly).Run(args);
