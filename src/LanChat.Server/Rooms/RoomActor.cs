@@ -123,6 +123,7 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
 
     private void Tell(Occupant member, ClientMessage.Tell tell)
     {
+        LetLeaversGo();
         if (tell.Text.Length == 0) Answer(_room.Refuse(Refusal.Incomplete));
         else if (_room.Find(tell.To) is { } to) Deliver(_room.Tell(member, to, tell.Text), to);
         else Answer(_room.Refuse(Refusal.NobodyOfThatName));
@@ -130,6 +131,7 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
 
     private void Share(Occupant member, ClientMessage.Share share)
     {
+        if (share.To is not null) LetLeaversGo();
         var to = share.To is null ? null : _room.Find(share.To);
         if (share.To is not null && to is null) Answer(_room.Refuse(Refusal.NobodyOfThatName));
         else if (_room.Share(member, share, to, out var told) is { } refusal) Answer(_room.Refuse(refusal));
@@ -204,6 +206,12 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
         _log.Debug("left: {0}, {1} in the room", occupant.Nick, _room.Count);
         SpeakSoon();
         ListSoon();
+    }
+
+    // Who is about to leave can't be told anything any more.
+    private void LetLeaversGo()
+    {
+        if (_leavers.Count > 0) Speak();
     }
 
     private void SpeakSoon()

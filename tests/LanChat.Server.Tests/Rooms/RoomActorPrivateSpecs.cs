@@ -4,6 +4,9 @@ namespace LanChat.Server.Tests.Rooms;
 
 public sealed class RoomActorPrivateSpecs : RoomSpec
 {
+    public static readonly TheoryData<ClientMessage> ForBen =
+        [new ClientMessage.Tell("Ben", "psst"), new ClientMessage.Share("notes.txt", "psst", "Ben")];
+
     [Fact]
     public void A_private_word_reaches_the_two_people_concerned_and_nobody_else()
     {
@@ -73,6 +76,25 @@ public sealed class RoomActorPrivateSpecs : RoomSpec
 
         ann.Wants(new ClientMessage.Tell("Ben", "psst"));
 
+        Assert.True(ann.ExpectRefusal().Is(Refusal.NobodyOfThatName));
+    }
+
+    [Theory]
+    [MemberData(nameof(ForBen))]
+    public void Who_is_about_to_leave_is_nobody(ClientMessage message)
+    {
+        using var clock = new GatedClock();
+        Open(clock);
+        var ann = Enter("Ann");
+        var ben = Enter("Ben", ann);
+        clock.Shut();
+        ann.Says("hello");
+        ben.Leaves();
+        ann.Wants(message);
+        clock.Open();
+
+        Assert.Equal(["hello"], ann.ExpectTexts());
+        Assert.Contains("【Ben】下线了", Assert.Single(ann.ExpectTexts()));
         Assert.True(ann.ExpectRefusal().Is(Refusal.NobodyOfThatName));
     }
 
