@@ -37,6 +37,7 @@ public class WritingBenchmarks
                 case Acknowledged: WriteOn(); break;
                 case WriteAll all: (_done, _left) = (all.Done, Count); WriteOn(); break;
                 case Tcp.Connected: Open(); break;
+                case Tcp.CommandFailed: connected.SetException(new SocketException((int)SocketError.ConnectionRefused)); break;
                 default: Unhandled(message); break;
             }
         }
@@ -55,7 +56,7 @@ public class WritingBenchmarks
         }
     }
 
-    private readonly Socket _listener = new(SocketType.Stream, ProtocolType.Tcp);
+    private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private ActorSystem _system = null!;
     private IActorRef _writer = ActorRefs.Nobody;
     private Task _reader = Task.CompletedTask;
