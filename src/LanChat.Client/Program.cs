@@ -1,6 +1,7 @@
 using Akka.Hosting;
 using LanChat.Client.Cli;
 using LanChat.Client.Console;
+using LanChat.Client.Doctor;
 using LanChat.Client.Plain;
 using LanChat.Client.Settings;
 using LanChat.Client.Visits;
@@ -31,4 +32,4 @@ return await CommandLine.RunAsync(args, async (options, parsed) =>
     await Task.WhenAny(exit.Task, host.WaitForShutdownAsync());
     await host.StopAsync();
     return await exit.Task;
-});
+}, options => [DoctorCommand.Create(options)]);

@@ -19,6 +19,7 @@ internal sealed class ClientOptions
     {
         Description = "A file of settings; hocon/reference.conf explains them all.",
         HelpName = "FILE",
+        Recursive = true,
     };
 
     private readonly Option<string[]> _set = new("--set")
@@ -26,6 +27,7 @@ internal sealed class ClientOptions
         Description = "One setting; may be repeated.",
         HelpName = "key=value",
         AllowMultipleArgumentsPerToken = false,
+        Recursive = true,
     };
 
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Log to standard error; in a terminal, add 2>FILE." };

@@ -18,10 +18,16 @@ internal static class CommandLine
         ProcessTerminationTimeout = null,
     };
 
-    public static async Task<int> RunAsync(string[] args, Func<ClientOptions, ParseResult, Task<int>> run)
+    /// <summary>Returns the code to exit with.</summary>
+    /// <param name="args">What was typed.</param>
+    /// <param name="run">What is done when no command was named.</param>
+    /// <param name="commands">The commands there are.</param>
+    public static async Task<int> RunAsync(
+        string[] args, Func<ClientOptions, ParseResult, Task<int>> run, Func<ClientOptions, IEnumerable<Command>> commands)
     {
         var options = new ClientOptions();
         var command = options.Command();
+        foreach (var one in commands(options)) command.Add(one);
         command.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
         command.SetAction(parsed => run(options, parsed));
         var parsed = command.Parse(args, NoResponseFiles);

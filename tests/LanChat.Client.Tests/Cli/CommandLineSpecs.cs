@@ -1,4 +1,5 @@
 using LanChat.Client.Cli;
+using LanChat.Client.Doctor;
 using LanChat.Client.Sessions;
 using LanChat.Settings;
 
@@ -13,7 +14,7 @@ public sealed class CommandLineSpecs
     {
         (_server, _settings) = (options.Server(parsed), options.Settings(parsed));
         return Task.FromResult(options.IsVerbose(parsed) ? 7 : 0);
-    });
+    }, options => [DoctorCommand.Create(options)]);
 
     [Fact]
     public async Task The_program_s_own_code_is_the_exit_code()
@@ -68,6 +69,9 @@ public sealed class CommandLineSpecs
     [InlineData("--set", "nonsense")]
     [InlineData("--set", "lanchat.client.colour=red")]
     [InlineData("--config", "/no/such/file.conf")]
+    [InlineData("doctor", "nowhere")]
+    [InlineData("doctor", "--set", "nonsense")]
+    [InlineData("doctor", "a:1", "b:2")]
     public async Task A_wrong_call_is_exit_code_2_and_nothing_is_run(params string[] args)
     {
         Assert.Equal(2, await RunAsync(args));

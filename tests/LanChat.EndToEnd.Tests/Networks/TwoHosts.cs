@@ -10,20 +10,22 @@ internal sealed partial class TwoHosts : IDisposable
     public const string SecondAddress = "10.77.0.2";
 
     private const int NewNetwork = 0x40000000;
-    private readonly string _second;
 
-    private TwoHosts(string first, string second) => (First, _second) = (first, second);
+    private TwoHosts(string first, string second) => (First, Second) = (first, second);
 
     /// <summary>The first one's name, for <c>ip netns exec</c>.</summary>
     public string First { get; }
+
+    /// <inheritdoc cref="First"/>
+    public string Second { get; }
 
     public static TwoHosts Create()
     {
         var id = Guid.NewGuid().ToString("N")[..6];
         var hosts = new TwoHosts($"lan{id}a", $"lan{id}b");
         Ip($"netns add {hosts.First}");
-        Ip($"netns add {hosts._second}");
-        foreach (var host in new[] { hosts.First, hosts._second }) Ip($"-n {host} link set lo up");
+        Ip($"netns add {hosts.Second}");
+        foreach (var host in new[] { hosts.First, hosts.Second }) Ip($"-n {host} link set lo up");
         hosts.PutCable();
         return hosts;
     }
@@ -45,8 +47,8 @@ internal sealed partial class TwoHosts : IDisposable
     /// <summary>Puts the cable, with an interface and an address at each end.</summary>
     public void PutCable()
     {
-        Ip($"-n {First} link add cable type veth peer name cable netns {_second}");
-        foreach (var (host, address) in new[] { (First, FirstAddress), (_second, SecondAddress) })
+        Ip($"-n {First} link add cable type veth peer name cable netns {Second}");
+        foreach (var (host, address) in new[] { (First, FirstAddress), (Second, SecondAddress) })
         {
             Ip($"-n {host} addr add {address}/24 dev cable");
             Ip($"-n {host} link set cable up");
@@ -59,11 +61,14 @@ internal sealed partial class TwoHosts : IDisposable
     /// <summary>Plugs the first one's cable in or out.</summary>
     public void SetFirst(bool up) => Ip($"-n {First} link set cable {(up ? "up" : "down")}");
 
+    /// <summary>The second one can still send to everybody's address, but takes it for that of one device it can't find.</summary>
+    public void ForgetBroadcastOnSecond() => Ip($"-n {Second} route del broadcast 10.77.0.255 dev cable table local");
+
     /// <summary>Runs something in the first one's network, on a thread of its own; a socket made there stays there.</summary>
     public T OnFirst<T>(Func<T> make) => On(First, make);
 
     /// <inheritdoc cref="OnFirst"/>
-    public T OnSecond<T>(Func<T> make) => On(_second, make);
+    public T OnSecond<T>(Func<T> make) => On(Second, make);
 
     private static T On<T>(string host, Func<T> make)
     {
@@ -89,7 +94,7 @@ internal sealed partial class TwoHosts : IDisposable
 
     public void Dispose()
     {
-        foreach (var host in new[] { First, _second }) Process.Start(new ProcessStartInfo("ip", $"netns del {host}") { RedirectStandardError = true })!.WaitForExit();
+        foreach (var host in new[] { First, Second }) Process.Start(new ProcessStartInfo("ip", $"netns del {host}") { RedirectStandardError = true })!.WaitForExit();
     }
 
     private static void Ip(string arguments)

@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace LanChat.Client.Doctor.Facts;
+
+/// <summary>The programs that listen on a UDP port: Linux lists the sockets, and which process has which open.</summary>
+internal static class PortHolders
+{
+    private const string Sockets = "/proc/net/udp";
+
+    /// <summary>Names with process ids; those of other users' programs only when they may be read, none on other systems.</summary>
+    public static IReadOnlyList<string> Of(int port)
+    {
+        if (!File.Exists(Sockets)) return [];
+        var links = Inodes(File.ReadAllText(Sockets), port).Select(inode => $"socket:[{inode}]").ToHashSet();
+        return [.. Directory.EnumerateDirectories("/proc").Where(process => Holds(process, links)).Select(NameOf)];
+    }
+
+    /// <summary>Of a table of sockets, the inodes of those at the port, at whatever address.</summary>
+    public static IEnumerable<string> Inodes(string table, int port)
+    {
+        var suffix = string.Create(CultureInfo.InvariantCulture, $":{port:X4}");
+        return table.Split('\n')
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(fields => fields.Length > 9 && fields[1].EndsWith(suffix, StringComparison.Ordinal))
+            .Select(fields => fields[9]);
+    }
+
+    private static bool Holds(string process, HashSet<string> links)
+    {
+        if (!int.TryParse(Path.GetFileName(process), NumberStyles.None, CultureInfo.InvariantCulture, out _)) return false;
+        try
+        {
+            return Directory.EnumerateFiles($"{process}/fd").Any(handle => new FileInfo(handle).LinkTarget is { } target && links.Contains(target));
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            return false; // another user's, or gone by now
+        }
+    }
+
+    private static string NameOf(string process)
+    {
+        try
+        {
+            return $"{File.ReadAllText($"{process}/comm").Trim()} (process {Path.GetFileName(process)})";
+        }
+        catch (IOException)
+        {
+            return $"process {Path.GetFileName(process)}";
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Net;
+using System.Net.Sockets;
+using LanChat.Client.Doctor.Facts;
+
+namespace LanChat.Client.Tests.Doctor;
+
+public sealed class ListeningSpecs
+{
+    private static readonly IPAddress Here = IPAddress.Parse("127.255.255.255");
+
+    [Fact]
+    public async Task What_is_sent_to_everybody_comes_back_and_is_heard_by_others_as_no_room()
+    {
+        using var other = UdpPort.Open(0);
+        var port = ((IPEndPoint)other.LocalEndPoint!).Port;
+
+        var heard = await Listening.For(port, [Here], [], TimeSpan.FromSeconds(1));
+
+        Assert.Equal([new Echo(Here, CameBack: true)], heard.Echoes);
+        Assert.Empty(heard.Rooms);
+        var buffer = new byte[2048];
+        var datagram = buffer.AsMemory(0, other.Receive(buffer));
+        Assert.False(LanChat.Protocol.Announcement.TryRead(datagram, IPAddress.Loopback, out _));
+    }
+
+    [Fact]
+    public void A_port_is_free_shared_or_taken()
+    {
+        int port;
+        using (var shared = UdpPort.Open(0))
+        {
+            port = ((IPEndPoint)shared.LocalEndPoint!).Port;
+            Assert.Equal(PortState.Shared, UdpPort.Look(port).State);
+        }
+
+        Assert.Equal(PortState.Free, UdpPort.Look(port).State);
+        using var alone = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ExclusiveAddressUse = true };
+        alone.Bind(new IPEndPoint(IPAddress.Any, 0));
+        var use = UdpPort.Look(((IPEndPoint)alone.LocalEndPoint!).Port);
+        Assert.Equal(PortState.Taken, use.State);
+        if (OperatingSystem.IsLinux()) Assert.Contains($"(process {Environment.ProcessId})", Assert.Single(use.Holders));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Net;
+using LanChat.Client.Doctor.Facts;
+
+namespace LanChat.Client.Tests.Doctor;
+
+/// <summary>The system's tables as Linux shows them.</summary>
+public sealed class TablesSpecs
+{
+    private const string Sockets = """
+           sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode ref pointer drops
+         4242: 00000000:1F40 00000000:0000 07 00000000:00000000 00:00000000 00000000  1000        0 59213 2 0000000000000000 0
+         4243: 0100007F:1F41 00000000:0000 07 00000000:00000000 00:00000000 00000000  1000        0 59214 2 0000000000000000 0
+         4244: 0700A8C0:1F40 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 60001 2 0000000000000000 0
+        """;
+
+    [Fact]
+    public void The_sockets_of_a_port_are_found_at_whatever_address()
+    {
+        Assert.Equal(["59213", "60001"], PortHolders.Inodes(Sockets, 8000));
+        Assert.Empty(PortHolders.Inodes(Sockets, 53));
+    }
+
+    [Fact]
+    public void Neighbours_answer_or_don_t_and_the_way_out_is_known()
+    {
+        const string arp = """
+            IP address       HW type     Flags       HW address            Mask     Device
+            192.168.1.1      0x1         0x2         02:fc:00:00:00:05     *        wlan0
+            192.168.1.9      0x1         0x0         00:00:00:00:00:00     *        wlan0
+            """;
+        var routes = "Iface\tDestination\tGateway \tFlags\nwlan0\t00000000\t" + Bytes("192.168.1.1") + "\t0003\nwlan0\t0001A8C0\t00000000\t0001\n";
+
+        Assert.Equal(
+            [
+                new Neighbour(IPAddress.Parse("192.168.1.1"), "wlan0", Answers: true, IsGateway: true),
+                new Neighbour(IPAddress.Parse("192.168.1.9"), "wlan0", Answers: false, IsGateway: false),
+            ],
+            Neighbours.Of(arp, routes));
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("header\nnonsense", "header\nx")]
+    public void Tables_that_are_missing_or_strange_tell_nothing(string arp, string routes) => Assert.Empty(Neighbours.Of(arp, routes));
+
+    private static string Bytes(string address) => BitConverter.ToUInt32(IPAddress.Parse(address).GetAddressBytes()).ToString("X8");
+}
