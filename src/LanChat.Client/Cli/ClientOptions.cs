@@ -7,18 +7,21 @@ namespace LanChat.Client.Cli;
 /// <summary>The options of the command line, and what they mean.</summary>
 internal sealed class ClientOptions
 {
+    /// <summary>What the value of an option is called when it is a file.</summary>
+    public const string FileName = "FILE";
+
     private readonly Option<string?> _connect = new("--connect")
     {
         Description = "Go straight to the room at this address.",
         HelpName = "HOST:PORT",
     };
 
-    private readonly Option<string?> _nick = new("--nick") { Description = "The name to enter by.", HelpName = "NAME" };
+    private readonly Option<string?> _nick = new("--nick") { Description = "The name to enter by.", HelpName = "NAME", Recursive = true };
 
     private readonly Option<string?> _config = new("--config")
     {
         Description = "A file of settings; hocon/reference.conf explains them all.",
-        HelpName = "FILE",
+        HelpName = FileName,
         Recursive = true,
     };
 
@@ -30,7 +33,14 @@ internal sealed class ClientOptions
         Recursive = true,
     };
 
-    private readonly Option<bool> _verbose = new("--verbose") { Description = "Log to standard error; in a terminal, add 2>FILE." };
+    private readonly Option<bool> _verbose = new("--verbose")
+    {
+        Description = "Log to standard error; in a terminal, add 2>FILE.",
+        Recursive = true,
+    };
+
+    /// <summary>The room's address; commands that enter a room have it as well.</summary>
+    public Option Connect => _connect;
 
     public RootCommand Command() => new(
         "Finds rooms on the local network and talks in them; in a room, /help lists what can be typed. Where input or output is not a "

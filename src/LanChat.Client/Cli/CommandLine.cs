@@ -7,6 +7,9 @@ namespace LanChat.Client.Cli;
 /// <summary>Answers everything that is wrong about a call with one line and exit code 2.</summary>
 internal static class CommandLine
 {
+    /// <summary>What this program is called where it is typed.</summary>
+    public const string Program = "lanchat-client";
+
     private const int UsageError = 2;
 
     /// <summary>A nickname may begin with @: nothing is read from files because of it.</summary>
@@ -44,7 +47,7 @@ internal static class CommandLine
 
     private static int Fail(string message)
     {
-        System.Console.Error.WriteLine($"lanchat-client: {message.ReplaceLineEndings(" ")}");
+        System.Console.Error.WriteLine($"{Program}: {message.ReplaceLineEndings(" ")}");
         return UsageError;
     }
 

@@ -7,5 +7,9 @@ internal static class DiscoveryProtocol
     public sealed record RoomsChanged(IReadOnlyList<ListedRoom> Rooms);
 
     /// <summary>The port cannot be listened on; it is tried again in a while. Told once, until it works.</summary>
-    public sealed record Deaf(int Port);
+    public sealed record Deaf(int Port)
+    {
+        /// <summary>For who is not going to wait for it.</summary>
+        public string Sentence => $"UDP port {Port}, which rooms are announced on, cannot be listened on: another program holds it.";
+    }
 }

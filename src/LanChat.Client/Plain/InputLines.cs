@@ -1,13 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using LanChat.Client.Sessions;
+using LanChat.Protocol;
 
 namespace LanChat.Client.Plain;
 
 /// <summary>Standard input as numbered lines: the bytes that came, in; what is to be said, out. Empty lines are passed over.</summary>
 /// <param name="longest">The most bytes of a line.</param>
 /// <param name="unfit">Is told the number of a line that cannot be sent, and why.</param>
-internal sealed class InputLines(int longest, Action<long, string> unfit)
+/// <param name="to">Who alone is told the lines; null: they are said to everyone.</param>
+internal sealed class InputLines(int longest, Action<long, string> unfit, string? to = null)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -21,6 +23,13 @@ internal sealed class InputLines(int longest, Action<long, string> unfit)
     public long Next => _lines.TryPeek(out var line) ? line.Number : _count + 1;
 
     public bool TryTake([NotNullWhen(true)] out Line? line) => _lines.TryDequeue(out line);
+
+    /// <summary>All of a text as one line, with whatever line breaks are in it.</summary>
+    public void Add(string text)
+    {
+        _count++;
+        Enqueue(text);
+    }
 
     public void Add(ReadOnlyMemory<byte> chunk)
     {
@@ -44,6 +53,9 @@ internal sealed class InputLines(int longest, Action<long, string> unfit)
     {
         if (_count == 1 && bytes.StartsWith("\uFEFF"u8)) bytes = bytes["\uFEFF"u8.Length..];
         if (!System.Text.Unicode.Utf8.IsValid(bytes)) unfit(_count, "it is not UTF-8");
-        else if (bytes.Length > 0) _lines.Enqueue(new Line(Utf8.GetString(bytes), _count));
+        else if (bytes.Length > 0) Enqueue(Utf8.GetString(bytes));
     }
+
+    private void Enqueue(string text) =>
+        _lines.Enqueue(new Line(to is null ? new ClientMessage.Say(text) : new ClientMessage.Tell(to, text), text, _count));
 }

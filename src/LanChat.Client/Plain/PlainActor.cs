@@ -42,7 +42,8 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
     public PlainActor(PlainJob job, int longestLine, OpenSession open)
     {
         (_job, _open, _report) = (job, open, new PlainReport(job.Errors));
-        _lines = new InputLines(longestLine, (number, why) => _report.Fail($"Line {number} was not sent: {why}."));
+        _lines = new InputLines(longestLine, (number, why) => _report.Fail($"Line {number} was not sent: {why}."), job.To);
+        if (job.Text is not null) _lines.Add(job.Text);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;

@@ -14,6 +14,12 @@ namespace LanChat.Client.Plain;
 internal sealed record PlainJob(
     ServerAddress Server, Nick Nick, Stream Input, TextWriter Output, TextWriter Errors, TaskCompletionSource<int> Exit)
 {
+    /// <summary>Is said whole, before the input; null: nothing is.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Who alone is told all of it; null: it is said to everyone.</summary>
+    public string? To { get; init; }
+
     /// <summary>The run over standard input and output; throws what is missing, for nobody is there to be asked.</summary>
     public static PlainJob Of(ServerAddress? server, Nick? nick, TaskCompletionSource<int> exit) => new(
         server ?? throw new SettingsException("--connect HOST:PORT is needed where input or output is not a terminal, or a dumb one"),

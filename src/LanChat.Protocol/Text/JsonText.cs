@@ -8,12 +8,14 @@ namespace LanChat.Protocol.Text;
 /// Text in JSON, as it is but for what JSON demands. The framework's most permissive encoder still escapes everything outside of the first
 /// plane, and an emoji would reach somebody who reads frames with netcat as twelve characters of hexadecimal.
 /// </summary>
-internal static class JsonText
+public static class JsonText
 {
     private static readonly JavaScriptEncoder Escaping = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
+    /// <summary>Writes the text as a value.</summary>
     public static void WriteText(this Utf8JsonWriter json, string text)
     {
+        ArgumentNullException.ThrowIfNull(json);
         if (HasSurrogates(text)) json.WriteRawValue(Quote(text), skipInputValidation: true);
         else json.WriteStringValue(text);
     }

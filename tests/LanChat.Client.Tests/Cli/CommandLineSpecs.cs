@@ -1,3 +1,4 @@
+using System.CommandLine;
 using LanChat.Client.Cli;
 using LanChat.Client.Doctor;
 using LanChat.Client.Sessions;
@@ -10,11 +11,18 @@ public sealed class CommandLineSpecs
     private ServerAddress? _server;
     private LayeredSettings? _settings;
 
-    private Task<int> RunAsync(params string[] args) => CommandLine.RunAsync(args, (options, parsed) =>
+    private Task<int> RunAsync(params string[] args) => CommandLine.RunAsync(args, Take, options =>
+    {
+        var command = new Command("command");
+        command.SetAction(parsed => Take(options, parsed));
+        return [command, DoctorCommand.Create(options)];
+    });
+
+    private Task<int> Take(ClientOptions options, ParseResult parsed)
     {
         (_server, _settings) = (options.Server(parsed), options.Settings(parsed));
         return Task.FromResult(options.IsVerbose(parsed) ? 7 : 0);
-    }, options => [DoctorCommand.Create(options)]);
+    }
 
     [Fact]
     public async Task The_program_s_own_code_is_the_exit_code()
@@ -30,6 +38,15 @@ public sealed class CommandLineSpecs
 
         Assert.Equal(new ServerAddress("::1", 8001), _server);
         Assert.Equal("@小糖豆", _settings!.Text("lanchat.client.nick"));
+    }
+
+    [Theory]
+    [InlineData("--nick", "a", "--verbose", "command")]
+    [InlineData("command", "--verbose", "--nick", "a")]
+    public async Task What_every_command_takes_stands_before_or_behind_it(params string[] args)
+    {
+        Assert.Equal(7, await RunAsync(args));
+        Assert.Equal("a", _settings!.Text("lanchat.client.nick"));
     }
 
     [Fact]

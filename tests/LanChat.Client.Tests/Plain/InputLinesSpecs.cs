@@ -1,5 +1,6 @@
 using System.Text;
 using LanChat.Client.Plain;
+using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Plain;
 
@@ -55,6 +56,24 @@ public sealed class InputLinesSpecs
         Assert.Equal(["1 a", "4 b"], Add([.. "a\n"u8, 0xFF, .. "\n12345678901\nb\n"u8]));
 
         Assert.Equal(["2: it is not UTF-8", "3: it is longer than 10 bytes"], _unfit);
+    }
+
+    [Fact]
+    public void A_text_is_one_line_whatever_line_breaks_it_has()
+    {
+        _lines.Add("two\nlines");
+
+        Assert.Equal(["1 two\nlines"], Take());
+    }
+
+    [Fact]
+    public void Lines_for_one_person_are_told_to_that_person()
+    {
+        var lines = new InputLines(10, (_, _) => { }, to: "小 明");
+        lines.Add("psst\n"u8.ToArray());
+
+        Assert.True(lines.TryTake(out var line));
+        Assert.Equal(new ClientMessage.Tell("小 明", "psst"), line.Wish);
     }
 
     [Fact]

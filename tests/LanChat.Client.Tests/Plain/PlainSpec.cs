@@ -20,7 +20,7 @@ public abstract class PlainSpec : VirtualTimeSpec
         Assert.True(Nick.TryCreate("Ann", out var nick, out _));
         Session = CreateTestProbe();
         var job = new PlainJob(new ServerAddress("localhost", 8001), nick, _input.Reader.AsStream(), Printed, Errors, _exit);
-        Tool = Sys.ActorOf(PlainActor.Props(job, 100, (_, _, _) => Relay.Props(Session.Ref)));
+        Tool = Sys.ActorOf(PlainActor.Props(With(job), 100, (_, _, _) => Relay.Props(Session.Ref)));
         _relay = Session.ExpectMsg<Relay.Began>().Relay;
     }
 
@@ -31,6 +31,9 @@ public abstract class PlainSpec : VirtualTimeSpec
     protected GatedWriter Printed { get; } = new();
 
     protected StringWriter Errors { get; } = new();
+
+    /// <summary>What this run has to do besides its input.</summary>
+    private protected virtual PlainJob With(PlainJob job) => job;
 
     protected void Feed(string text) => _input.Writer.WriteAsync(Encoding.UTF8.GetBytes(text)).AsTask().GetAwaiter().GetResult();
 

@@ -1,0 +1,74 @@
+using Akka.Actor;
+using LanChat.Client.Sessions;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Scripting;
+
+/// <summary>Owns one question for who is in a room: enters, prints who is there besides itself, and leaves.</summary>
+internal sealed class MembersActor : UntypedActor
+{
+    private sealed record Printed
+    {
+        public static readonly Printed Instance = new();
+    }
+
+    private readonly ScriptJob _job;
+    private readonly Func<Member, string> _format;
+    private readonly Func<IActorRef, Props> _open;
+    private IActorRef _session = null!;
+    private PeerAddress? _me;
+    private bool _answered;
+
+    public MembersActor(ScriptJob job, Func<Member, string> format, Func<IActorRef, Props> open) =>
+        (_job, _format, _open) = (job, format, open);
+
+    /// <param name="job">Where it prints.</param>
+    /// <param name="format">The line for a member, with its end.</param>
+    /// <param name="open">The session in the room, for this actor.</param>
+    public static Props Props(ScriptJob job, Func<Member, string> format, Func<IActorRef, Props> open) =>
+        Akka.Actor.Props.Create(() => new MembersActor(job, format, open));
+
+    protected override void PreStart() => _session = Context.ActorOf(_open(Self));
+
+    protected override void OnReceive(object message)
+    {
+        switch (message)
+        {
+            case SessionProtocol.Heard heard: Hear(heard.Events); break;
+            case Printed: Leave(); break;
+            case SessionProtocol.Lost when _answered: break;
+            case SessionProtocol.Lost lost: Fail(lost.Why); break;
+            case SessionProtocol.Ended { Refused: { } refusal } when !_answered: Fail(refusal.Text); break;
+            case SessionProtocol.Ended: End(); break;
+            default: Unhandled(message); break;
+        }
+    }
+
+    private void Hear(IReadOnlyList<RoomEvent> events)
+    {
+        if (events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) _me = welcome.You.Address;
+        if (_answered || events.OfType<RoomEvent.MembersShown>().LastOrDefault() is not { } shown)
+        {
+            _session.Tell(SessionProtocol.Continue.Instance);
+            return;
+        }
+
+        _answered = true;
+        _job.Output.Write(string.Concat(shown.Members.Where(member => member.Address != _me).Select(_format)))
+            .PipeTo(Self, success: () => Printed.Instance, failure: _ => Printed.Instance);
+    }
+
+    private void Leave()
+    {
+        _session.Tell(SessionProtocol.Leave.Instance);
+        _session.Tell(SessionProtocol.Continue.Instance);
+    }
+
+    private void End() => _job.Exit.TrySetResult(_job.Output.IsClosed ? ExitCode.OutputClosed : ExitCode.Done);
+
+    private void Fail(string why)
+    {
+        _job.Fail(why);
+        Context.Stop(Self);
+    }
+}

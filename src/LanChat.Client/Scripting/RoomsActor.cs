@@ -1,0 +1,85 @@
+using Akka.Actor;
+using LanChat.Client.Discovery;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Scripting;
+
+/// <summary>Owns one look around: prints each room when it is heard for the first time, until the time is over.</summary>
+internal sealed class RoomsActor : UntypedActor, IWithTimers
+{
+    private sealed record Printed
+    {
+        public static readonly Printed Instance = new();
+    }
+
+    private sealed record Over
+    {
+        public static readonly Over Instance = new();
+    }
+
+    private readonly ScriptJob _job;
+    private readonly TimeSpan _wait;
+    private readonly Func<ListedRoom, string> _format;
+    private readonly Func<IActorRef, Props> _makeDiscovery;
+    private readonly Queue<ListedRoom> _waiting = new();
+    private readonly HashSet<PeerAddress> _heard = [];
+    private bool _printing;
+    private bool _over;
+
+    public RoomsActor(ScriptJob job, TimeSpan wait, Func<ListedRoom, string> format, Func<IActorRef, Props> makeDiscovery) =>
+        (_job, _wait, _format, _makeDiscovery) = (job, wait, format, makeDiscovery);
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    /// <param name="job">Where it prints.</param>
+    /// <param name="wait">How long it listens.</param>
+    /// <param name="format">The line for a room, with its end.</param>
+    /// <param name="makeDiscovery">What hears rooms for this actor.</param>
+    public static Props Props(ScriptJob job, TimeSpan wait, Func<ListedRoom, string> format, Func<IActorRef, Props> makeDiscovery) =>
+        Akka.Actor.Props.Create(() => new RoomsActor(job, wait, format, makeDiscovery));
+
+    protected override void PreStart()
+    {
+        Timers.StartSingleTimer(Over.Instance, Over.Instance, _wait);
+        Context.ActorOf(_makeDiscovery(Self));
+    }
+
+    protected override void OnReceive(object message)
+    {
+        switch (message)
+        {
+            case DiscoveryProtocol.RoomsChanged changed: Hear(changed.Rooms); break;
+            case DiscoveryProtocol.Deaf deaf: _job.Fail(deaf.Sentence); break;
+            case Printed: _printing = false; GoOn(); break;
+            case Over: _over = true; GoOn(); break;
+            default: Unhandled(message); break;
+        }
+    }
+
+    private void Hear(IReadOnlyList<ListedRoom> rooms)
+    {
+        foreach (var room in rooms.Where(room => _heard.Add(room.Address))) _waiting.Enqueue(room);
+        GoOn();
+    }
+
+    private void GoOn()
+    {
+        if (_job.Output.IsClosed) _job.Exit.TrySetResult(ExitCode.OutputClosed);
+        else if (!_printing && _waiting.Count > 0) Print();
+        else if (_over && !_printing) End();
+    }
+
+    private void Print()
+    {
+        var text = string.Concat(_waiting.Select(_format));
+        _waiting.Clear();
+        _printing = true;
+        _job.Output.Write(text).PipeTo(Self, success: () => Printed.Instance, failure: _ => Printed.Instance);
+    }
+
+    private void End()
+    {
+        if (_heard.Count > 0) _job.Exit.TrySetResult(ExitCode.Done);
+        else _job.Fail($"No room was heard of in {_wait.TotalSeconds:0.###} s.");
+    }
+}

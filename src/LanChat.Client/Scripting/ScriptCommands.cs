@@ -1,0 +1,40 @@
+using System.CommandLine;
+using LanChat.Client.Cli;
+
+namespace LanChat.Client.Scripting;
+
+/// <summary>The commands for scripts: nothing but data on standard output, everything else on standard error.</summary>
+internal static class ScriptCommands
+{
+    public static IEnumerable<Command> For(ClientOptions client)
+    {
+        var options = new ScriptOptions(client);
+        return [SendCommand.Create(options), TailCommand.Create(options), Rooms(options), Members(options)];
+    }
+
+    private static Command Rooms(ScriptOptions options)
+    {
+        var command = new Command(
+            "rooms",
+            "Listens for rooms and prints each one when it is first heard: its name, address and port, parted by tabs. Exits with 1 when "
+            + "none was heard.")
+        {
+            options.Wait, options.Json,
+        };
+        command.SetAction(parsed => new ScriptProgram(options, parsed)
+            .ListenAsync(options.IsJson(parsed) ? ScriptJson.Of : ScriptText.Of));
+        return command;
+    }
+
+    private static Command Members(ScriptOptions options)
+    {
+        var command = new Command(
+            "members",
+            "Prints who is in a room: nick, address and port, parted by tabs. It has to enter to see it, by the name --nick, so the "
+            + "others see it come and go; it does not count itself.");
+        foreach (var option in options.Whereabouts.Append(options.Json)) command.Add(option);
+        command.SetAction(parsed => new ScriptProgram(options, parsed).EnterAsync((server, nick, job, _, open) => MembersActor.Props(
+            job, options.IsJson(parsed) ? ScriptJson.Of : ScriptText.Of, owner => open(server, nick, owner))));
+        return command;
+    }
+}

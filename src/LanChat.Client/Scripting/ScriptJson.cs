@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using LanChat.Client.Discovery;
+using LanChat.Protocol;
+using LanChat.Protocol.Text;
+
+namespace LanChat.Client.Scripting;
+
+/// <summary>What commands print with <c>--json</c>: an object a line, its text UTF-8 as it is. Scripts rely on the names of the fields.</summary>
+internal static class ScriptJson
+{
+    private const string Local = "yyyy-MM-dd'T'HH:mm:ss";
+
+    public static string Of(RoomEvent said) => said switch
+    {
+        RoomEvent.Spoken spoken => Message(spoken.Message, null),
+        RoomEvent.Told told => Message(told.Message, told.To.Nickname),
+        _ => throw new ArgumentException($"Nothing was said: {said}", nameof(said)),
+    };
+
+    public static string Of(ListedRoom room) => Line(json =>
+    {
+        json.WriteText("name", room.Name.Text);
+        json.WriteAddress(room.Address);
+    });
+
+    public static string Of(Member member) => Line(json =>
+    {
+        json.WriteText("nick", member.Nickname);
+        json.WriteAddress(member.Address);
+    });
+
+    private static string Message(ChatMessage message, string? to) => Line(json =>
+    {
+        json.WriteText("time", message.Time.ToString(Local, CultureInfo.InvariantCulture));
+        json.WriteNumber("id", message.Id);
+        json.WriteText("kind", message.Kind.ToString().ToLowerInvariant());
+        json.WriteText("nick", message.Nickname);
+        json.WriteText("from", message.From.ToString());
+        if (to is not null) json.WriteText("to", to);
+        json.WriteText("text", message.Text);
+        if (message.File is not { } file) return;
+        json.WriteStartObject("file");
+        json.WriteNumber("id", file.Id);
+        json.WriteText("name", file.Name);
+        json.WriteNumber("size", file.Size);
+        json.WriteEndObject();
+    });
+
+    private static string Line(Action<Utf8JsonWriter> fill)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartObject();
+            fill(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length) + "\n";
+    }
+
+    private static void WriteAddress(this Utf8JsonWriter json, PeerAddress address)
+    {
+        json.WriteText("address", address.Ip);
+        json.WriteNumber("port", address.Port);
+    }
+
+    private static void WriteText(this Utf8JsonWriter json, string name, string text)
+    {
+        json.WritePropertyName(name);
+        json.WriteRawValue(JsonText.Quote(text), skipInputValidation: true);
+    }
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using LanChat.Client.Cli;
+using LanChat.Client.Sessions;
+using LanChat.Protocol;
+using LanChat.Settings;
+
+namespace LanChat.Client.Scripting;
+
+/// <summary>The options that several commands share, and what they mean.</summary>
+internal sealed class ScriptOptions(ClientOptions client)
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
+    private readonly Option<string?> _room = new("--room")
+    {
+        Description = "The room of this name, found by listening to announcements.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<double> _wait = new("--wait")
+    {
+        Description = "How long to listen for rooms.",
+        HelpName = "SECONDS",
+        DefaultValueFactory = _ => 5,
+    };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object a line." };
+
+    public ClientOptions Client => client;
+
+    public Option Wait => _wait;
+
+    public Option Json => _json;
+
+    /// <summary>Those of a command that enters a room.</summary>
+    public IEnumerable<Option> Whereabouts => [client.Connect, _room, _wait];
+
+    public bool IsJson(ParseResult parsed) => parsed.GetValue(_json);
+
+    public TimeSpan WaitIn(ParseResult parsed)
+    {
+        var seconds = parsed.GetValue(_wait);
+        return seconds > 0 && seconds <= LongestWait.TotalSeconds
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new SettingsException($"--wait: expected seconds, more than 0 and at most {LongestWait.TotalSeconds:0}");
+    }
+
+    /// <summary>The address of the room, or what to look for when only its name is known.</summary>
+    public (ServerAddress? Server, RoomSearch? Search) Room(ParseResult parsed, DiscoverySettings discovery)
+    {
+        var (server, room) = (client.Server(parsed), parsed.GetValue(_room));
+        if (server is null == room is null) throw new SettingsException("either --connect HOST:PORT or --room NAME is needed");
+        if (server is not null) return (server, null);
+        return RoomName.TryCreate(room, out var name)
+            ? (null, RoomSearch.Of(name, discovery.Interval, WaitIn(parsed)))
+            : throw new SettingsException($"--room {room}: no room can have this name");
+    }
+}

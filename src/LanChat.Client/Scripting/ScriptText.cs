@@ -1,0 +1,20 @@
+using LanChat.Client.Console;
+using LanChat.Client.Discovery;
+using LanChat.Client.Plain;
+using LanChat.Client.Sessions;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Scripting;
+
+/// <summary>What commands print without <c>--json</c>: a line each, safe in a terminal, its fields parted by tabs.</summary>
+internal static class ScriptText
+{
+    public static string Of(RoomEvent said) => PlainText.Of(Talk.In(said)!);
+
+    public static string Of(ListedRoom room) => Fields(room.Name.Text, room.Address);
+
+    public static string Of(Member member) => Fields(member.Nickname, member.Address);
+
+    private static string Fields(string name, PeerAddress address) =>
+        $"{TerminalText.OneLine(name)}\t{TerminalText.OneLine(address.Ip)}\t{address.Port}\n";
+}

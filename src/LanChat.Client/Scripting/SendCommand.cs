@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Akka.Actor;
+using LanChat.Client.Plain;
+using LanChat.Client.Sessions;
+using LanChat.Client.Settings;
+using LanChat.Protocol;
+using LanChat.Settings;
+
+namespace LanChat.Client.Scripting;
+
+/// <summary><c>send</c>: the line tool, which says something and prints nothing.</summary>
+internal static class SendCommand
+{
+    public static Command Create(ScriptOptions options)
+    {
+        var text = new Argument<string[]>("TEXT")
+        {
+            Description = "What to say, as one message; without it, each line of standard input is one. Put -- before a TEXT that "
+                + "begins with a dash.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var to = new Option<string?>("--to") { Description = "Say it privately, to who has this name.", HelpName = "NAME" };
+        var command = new Command(
+            "send",
+            "Enters a room, says something and leaves when all of it has come back. Exits with 0 then, with 1 when something did not, "
+            + "with 2 when it was called wrongly.")
+        {
+            text, to,
+        };
+        foreach (var option in options.Whereabouts) command.Add(option);
+        command.SetAction(parsed =>
+        {
+            var words = TextIn(parsed, text);
+            return new ScriptProgram(options, parsed).EnterAsync((server, nick, job, settings, open) =>
+                Say(words, parsed.GetValue(to), server, nick, job, settings, open));
+        });
+        return command;
+    }
+
+    /// <summary>A mistyped option is never said to everyone.</summary>
+    private static string? TextIn(ParseResult parsed, Argument<string[]> text)
+    {
+        if (parsed.GetValue(text) is not { Length: > 0 } words) return null;
+        var literal = parsed.Tokens.SkipWhile(token => token.Type != TokenType.DoubleDash).Skip(1).Count();
+        if (words.SkipLast(literal).FirstOrDefault(LooksLikeAnOption) is { } option)
+            throw new SettingsException($"send: there is no option {option}; put -- before a TEXT that begins with a dash");
+        var all = string.Join(' ', words);
+        return string.IsNullOrWhiteSpace(all) ? throw new SettingsException("send: TEXT is empty") : all;
+    }
+
+    private static bool LooksLikeAnOption(string word) => word is ['-', '-', ..] || (word is ['-', var letter, ..] && char.IsAsciiLetter(letter));
+
+    private static Props Say(
+        string? text, string? to, ServerAddress server, Nick nick, ScriptJob job, ClientSettings settings, OpenSession open)
+    {
+        if (text is null && !System.Console.IsInputRedirected)
+            new PlainReport(job.Errors).Tell("Each line you type is said; Ctrl+D on an empty line ends it.");
+        var input = text is null ? System.Console.OpenStandardInput() : Stream.Null;
+        return PlainActor.Props(
+            new PlainJob(server, nick, input, TextWriter.Null, job.Errors, job.Exit) { Text = text, To = to }, settings.Limits.Line, open);
+    }
+}

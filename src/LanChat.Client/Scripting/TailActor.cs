@@ -1,0 +1,95 @@
+using Akka.Actor;
+using LanChat.Client.Plain;
+using LanChat.Client.Sessions;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Scripting;
+
+/// <summary>
+/// Owns one run of <c>tail</c>: stays in a room and prints what is said there, until a signal ends it or nobody reads it any more. Nothing
+/// more is heard while the output does not take what came before.
+/// </summary>
+internal sealed class TailActor : UntypedActor, IWithTimers
+{
+    private sealed record Printed
+    {
+        public static readonly Printed Instance = new();
+    }
+
+    private sealed record LookAtOutput
+    {
+        public static readonly LookAtOutput Instance = new();
+    }
+
+    public static readonly TimeSpan LooksAtOutputEvery = TimeSpan.FromMilliseconds(500);
+
+    private readonly ScriptJob _job;
+    private readonly Func<IActorRef, Props> _open;
+    private readonly TailLines _lines;
+    private readonly PlainReport _report;
+    private IActorRef _session = null!;
+    private string? _trouble;
+    private bool _wasInside;
+
+    public TailActor(ScriptJob job, TailLines lines, Func<IActorRef, Props> open) =>
+        (_job, _lines, _open, _report) = (job, lines, open, new PlainReport(job.Errors));
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    /// <param name="job">Where it prints.</param>
+    /// <param name="lines">What it prints.</param>
+    /// <param name="open">The session in the room, for this actor.</param>
+    public static Props Props(ScriptJob job, TailLines lines, Func<IActorRef, Props> open) =>
+        Akka.Actor.Props.Create(() => new TailActor(job, lines, open));
+
+    protected override void PreStart()
+    {
+        Timers.StartPeriodicTimer(LookAtOutput.Instance, LookAtOutput.Instance, LooksAtOutputEvery);
+        _session = Context.ActorOf(_open(Self));
+    }
+
+    protected override void OnReceive(object message)
+    {
+        switch (message)
+        {
+            case SessionProtocol.Heard heard: Hear(heard.Events); break;
+            case Printed: EndIfClosed(); _session.Tell(SessionProtocol.Continue.Instance); break;
+            case LookAtOutput: EndIfClosed(); break;
+            case SessionProtocol.Lost lost: Lose(lost); break;
+            case SessionProtocol.Ended ended: _job.Fail(ended.Refused?.Text ?? "The room was left."); break;
+            default: Unhandled(message); break;
+        }
+    }
+
+    private void Hear(IReadOnlyList<RoomEvent> events)
+    {
+        if (events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) Enter(welcome);
+        _job.Output.Write(string.Concat(events.SelectMany(_lines.Of)))
+            .PipeTo(Self, success: () => Printed.Instance, failure: _ => Printed.Instance);
+    }
+
+    private void Enter(RoomEvent.Welcomed welcome)
+    {
+        if (_trouble is not null) _report.Tell($"Back in {welcome.Room}.");
+        (_wasInside, _trouble) = (true, null);
+    }
+
+    /// <summary>The same trouble is told once: it may last all night.</summary>
+    private void Lose(SessionProtocol.Lost lost)
+    {
+        if (!_wasInside)
+        {
+            _job.Fail(lost.Why);
+            Context.Stop(Self);
+            return;
+        }
+
+        if (lost.Why != _trouble) _report.Tell($"{lost.Why} Trying again in {lost.Pause.TotalSeconds:0.#} s.");
+        _trouble = lost.Why;
+    }
+
+    private void EndIfClosed()
+    {
+        if (_job.Output.IsClosed) _job.Exit.TrySetResult(ExitCode.OutputClosed);
+    }
+}

@@ -1,0 +1,48 @@
+using LanChat.Client.Visits;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Scripting;
+
+/// <summary>
+/// What <c>tail</c> prints of what a room lets be known: everything that is said or happens, once, whatever connections it came by. One's own
+/// entering is left out: it is the doing of <c>tail</c> itself.
+/// </summary>
+/// <param name="history">How many messages of those said before are printed.</param>
+/// <param name="format">The line for what was said, with its end.</param>
+internal sealed class TailLines(int history, Func<RoomEvent, string> format)
+{
+    private readonly Transcript _transcript = new();
+    private PeerAddress? _me;
+    private bool _knowsHistory;
+
+    public IEnumerable<string> Of(RoomEvent known)
+    {
+        switch (known)
+        {
+            case RoomEvent.Welcomed welcome:
+                _me = welcome.You.Address;
+                return [];
+            case RoomEvent.HistoryShown shown:
+                return Before([.. shown.Messages.Where(_transcript.IsNew)]).Select(Format);
+            case RoomEvent.Spoken said:
+                return _transcript.IsNew(said.Message) && !IsMyEntering(said.Message) ? [Format(said.Message)] : [];
+            case RoomEvent.Told:
+                return [format(known)];
+            default:
+                return [];
+        }
+    }
+
+    /// <summary>After a lost connection everything that was missed is printed, as if it came now.</summary>
+    private IEnumerable<ChatMessage> Before(ChatMessage[] messages)
+    {
+        if (_knowsHistory) return messages;
+        _knowsHistory = true;
+        return messages.TakeLast(history);
+    }
+
+    private bool IsMyEntering(ChatMessage message) => message.Kind == MessageKind.Joined && _me is not null
+        && message.Text.Contains($"('{_me.Ip}', {_me.Port})", StringComparison.Ordinal);
+
+    private string Format(ChatMessage message) => format(new RoomEvent.Spoken(message));
+}

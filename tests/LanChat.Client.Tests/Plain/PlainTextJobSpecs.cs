@@ -1,0 +1,28 @@
+using LanChat.Client.Plain;
+using LanChat.Client.Sessions;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Plain;
+
+public sealed class PlainTextJobSpecs : PlainSpec
+{
+    private protected override PlainJob With(PlainJob job) => job with { Text = "two\nlines", To = "Bob" };
+
+    [Fact]
+    public void A_text_is_told_whole_before_the_input_and_when_all_came_back_it_leaves_with_0()
+    {
+        Feed("more\n");
+        EndInput();
+        var (text, more) = (ExpectSaid("two\nlines"), ExpectSaid("more"));
+        Assert.Equal(new ClientMessage.Tell("Bob", "two\nlines"), text.Wish);
+        Assert.Equal(new ClientMessage.Tell("Bob", "more"), more.Wish);
+
+        Enter();
+        Hear([new RoomEvent.Told(Said.Message("two\nlines", Said.Mine), new Member("Bob", Said.Another))], text, more);
+        Session.ExpectMsg<SessionProtocol.Continue>();
+        Session.ExpectMsg<SessionProtocol.Leave>();
+        End();
+
+        ExpectExit(0);
+    }
+}

@@ -1,0 +1,77 @@
+using LanChat.Client.Scripting;
+using LanChat.Client.Sessions;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Scripting;
+
+public sealed class MembersActorSpecs : ScriptSpec
+{
+    private static readonly RoomEvent.MembersShown Both = new([Said.Welcome.You, new Member("小 明", Said.Another)]);
+
+    public MembersActorSpecs() => Begin(MembersActor.Props(Job, ScriptText.Of, MakeChild));
+
+    [Fact]
+    public void Who_is_there_besides_oneself_is_printed_and_then_it_leaves()
+    {
+        Hear(Said.Welcome);
+        Tell(new SessionProtocol.Heard([Both], []));
+        Child.ExpectMsg<SessionProtocol.Leave>();
+        ExpectGoingOn();
+        Finish(new SessionProtocol.Ended(null, [], []));
+
+        ExpectExit(0);
+        Assert.Equal("小 明\t10.0.0.2\t1002\n", Printed.Text);
+    }
+
+    [Fact]
+    public void An_empty_room_is_no_failure()
+    {
+        Tell(new SessionProtocol.Heard([Said.Welcome, new RoomEvent.MembersShown([Said.Welcome.You])], []));
+        Child.ExpectMsg<SessionProtocol.Leave>();
+        Finish(new SessionProtocol.Ended(null, [], []));
+
+        ExpectExit(0);
+        Assert.Equal("", Printed.Text);
+    }
+
+    [Fact]
+    public void What_comes_while_it_leaves_is_passed_over()
+    {
+        Tell(new SessionProtocol.Heard([Said.Welcome, Both], []));
+        Child.ExpectMsg<SessionProtocol.Leave>();
+        Child.ExpectMsg<SessionProtocol.Continue>();
+        Hear(Both, Said.By(Said.Another, "hello"));
+        Tell(new SessionProtocol.Lost("Lost.", TimeSpan.FromSeconds(2), []));
+        Finish(new SessionProtocol.Ended(Refusal.Closing, [], []));
+
+        ExpectExit(0);
+        Assert.Equal("小 明\t10.0.0.2\t1002\n", Printed.Text);
+    }
+
+    [Fact]
+    public void When_nobody_reads_them_that_is_the_code()
+    {
+        CloseOutput();
+        Tell(new SessionProtocol.Heard([Said.Welcome, Both], []));
+        Finish(new SessionProtocol.Ended(null, [], []));
+
+        ExpectExit(ExitCode.OutputClosed);
+    }
+
+    [Fact]
+    public void A_connection_lost_before_the_list_came_is_a_failure()
+    {
+        Hear(Said.Welcome);
+        Tell(new SessionProtocol.Lost("Lost.", TimeSpan.FromSeconds(2), []));
+
+        ExpectExit(1, "Lost.\n");
+    }
+
+    [Fact]
+    public void A_room_that_refuses_is_a_failure()
+    {
+        Finish(new SessionProtocol.Ended(Refusal.NicknameReserved, [], []));
+
+        ExpectExit(1, $"{Refusal.NicknameReserved.Text}\n");
+    }
+}

@@ -1,0 +1,71 @@
+using LanChat.Client.Discovery;
+using LanChat.Client.Scripting;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Scripting;
+
+public sealed class RoomsActorSpecs : ScriptSpec
+{
+    public RoomsActorSpecs() => Begin(RoomsActor.Props(Job, TimeSpan.FromSeconds(5), ScriptText.Of, MakeChild));
+
+    private void List(params string[] names) => Tell(new DiscoveryProtocol.RoomsChanged(
+        [.. names.Select((name, at) => new ListedRoom(at + 1, Said.Name(name), new PeerAddress("10.0.0.1", 8001 + at)))]));
+
+    [Fact]
+    public void Each_room_is_printed_once_when_it_is_heard_until_the_time_is_over()
+    {
+        List();
+        List("Ours");
+        AwaitAssert(() => Assert.Equal("Ours\t10.0.0.1\t8001\n", Printed.Text));
+        List("Renamed", "Yours");
+        List("Renamed");
+        Settle(Command);
+        Advance(4_999);
+        ExpectGoingOn();
+        Advance(1);
+
+        ExpectExit(0);
+        Assert.Equal("Ours\t10.0.0.1\t8001\nYours\t10.0.0.1\t8002\n", Printed.Text);
+    }
+
+    [Fact]
+    public void With_no_room_near_it_fails()
+    {
+        List();
+        Advance(5_000);
+
+        ExpectExit(1, "No room was heard of in 5 s.\n");
+    }
+
+    [Fact]
+    public void Where_nothing_can_be_heard_it_fails_at_once()
+    {
+        Tell(new DiscoveryProtocol.Deaf(8000));
+
+        ExpectExit(1, $"{new DiscoveryProtocol.Deaf(8000).Sentence}\n");
+    }
+
+    [Fact]
+    public void Nothing_is_lost_while_the_output_takes_nothing()
+    {
+        Printed.Gate = new TaskCompletionSource();
+        List("Ours");
+        List("Ours", "Yours");
+        Advance(5_000);
+        ExpectGoingOn();
+
+        Printed.Gate.SetResult();
+
+        ExpectExit(0);
+        Assert.Equal("Ours\t10.0.0.1\t8001\nYours\t10.0.0.1\t8002\n", Printed.Text);
+    }
+
+    [Fact]
+    public void When_nobody_reads_them_any_more_it_ends()
+    {
+        CloseOutput();
+        List("Ours");
+
+        ExpectExit(ExitCode.OutputClosed);
+    }
+}

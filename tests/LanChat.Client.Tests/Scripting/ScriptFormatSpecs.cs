@@ -1,0 +1,40 @@
+using LanChat.Client.Discovery;
+using LanChat.Client.Scripting;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Scripting;
+
+public sealed class ScriptFormatSpecs
+{
+    private static readonly RoomEvent.Spoken Nasty = new(Said.Message("a\tb\n\e[31m\u007F\u009B\"\\世界😀", nickname: "e\e]0;x\a"));
+    private static readonly ListedRoom Room = new(1, Said.Name("Our \"room\" 世界"), new PeerAddress("10.0.0.1", 8001));
+
+    [Fact]
+    public void A_message_is_one_line_in_which_nothing_controls_a_terminal() =>
+        Assert.Equal("[16:02:44] e␛]0;x␇: a␉b␊␛[31m␡\\u{9b}\"\\世界😀\n", ScriptText.Of(Nasty));
+
+    [Fact]
+    public void In_JSON_text_is_as_it_is_but_for_what_JSON_and_terminals_demand() => Assert.Equal(
+        """{"time":"2023-08-10T16:02:44","id":1,"kind":"said","nick":"e\u001B]0;x\u0007","from":"10.0.0.2:1002","text":"a\tb\n\u001B[31m\u007F\u009B\"\\世界😀"}"""
+        + "\n",
+        ScriptJson.Of(Nasty));
+
+    [Fact]
+    public void In_JSON_a_private_word_has_its_addressee() => Assert.Equal(
+        """{"time":"2023-08-10T16:02:43","id":0,"kind":"private","nick":"Bob","from":"10.0.0.2:1002","to":"Ann","text":"psst"}""" + "\n",
+        ScriptJson.Of(new RoomEvent.Told(Said.Message("psst", id: 0, kind: MessageKind.Private), Said.Welcome.You)));
+
+    [Fact]
+    public void In_JSON_a_file_has_its_name_and_size() => Assert.EndsWith(
+        ""","text":"[file]","file":{"id":7,"name":"ü.txt","size":3}}""" + "\n",
+        ScriptJson.Of(new RoomEvent.Spoken(Said.Message("[file]", kind: MessageKind.File) with { File = new ChatFile(7, "ü.txt", 3, null) })));
+
+    [Fact]
+    public void Rooms_and_members_have_their_addresses()
+    {
+        Assert.Equal("Our \"room\" 世界\t10.0.0.1\t8001\n", ScriptText.Of(Room));
+        Assert.Equal("""{"name":"Our \"room\" 世界","address":"10.0.0.1","port":8001}""" + "\n", ScriptJson.Of(Room));
+        Assert.Equal("a␛b\t10.0.0.2\t1002\n", ScriptText.Of(new Member("a\eb", Said.Another)));
+        Assert.Equal("""{"nick":"a\u001Bb","address":"10.0.0.2","port":1002}""" + "\n", ScriptJson.Of(new Member("a\eb", Said.Another)));
+    }
+}

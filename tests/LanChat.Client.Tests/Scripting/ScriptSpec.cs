@@ -1,0 +1,71 @@
+using Akka.Actor;
+using Akka.TestKit;
+using LanChat.Client.Scripting;
+using LanChat.Client.Sessions;
+using LanChat.Client.Tests.Plain;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Scripting;
+
+/// <summary>A command whose child (a session, or what hears rooms) is a probe, with a clock that stands still.</summary>
+public abstract class ScriptSpec : VirtualTimeSpec
+{
+    private readonly TaskCompletionSource<int> _exit = new();
+    private IActorRef _relay = ActorRefs.Nobody;
+    private volatile bool _closed;
+
+    protected ScriptSpec()
+    {
+        Child = CreateTestProbe();
+        Job = new ScriptJob(new DataOutput(Printed, () => _closed), Errors, _exit);
+    }
+
+    protected TestProbe Child { get; }
+
+    protected GatedWriter Printed { get; } = new();
+
+    protected StringWriter Errors { get; } = new();
+
+    protected IActorRef Command { get; private set; } = ActorRefs.Nobody;
+
+    private protected ScriptJob Job { get; }
+
+    private protected Props MakeChild(IActorRef _) => Relay.Props(Child.Ref);
+
+    private protected void Begin(Props command)
+    {
+        Command = Sys.ActorOf(command);
+        _relay = Child.ExpectMsg<Relay.Began>().Relay;
+    }
+
+    /// <summary>Nobody reads the output any more.</summary>
+    protected void CloseOutput() => _closed = true;
+
+    private protected void Tell(object message)
+    {
+        Child.Send(_relay, message);
+        Settle(_relay);
+        Settle(Command);
+    }
+
+    private protected void Hear(params RoomEvent[] events)
+    {
+        Tell(new SessionProtocol.Heard(events, []));
+        Child.FishForMessage<SessionProtocol.Continue>(_ => true);
+    }
+
+    private protected void Finish(object lastWord) => Child.Send(_relay, new Relay.Finish(lastWord));
+
+    /// <summary>It has not come to an end, having taken in all it was told.</summary>
+    private protected void ExpectGoingOn()
+    {
+        Settle(Command);
+        Assert.False(_exit.Task.IsCompleted);
+    }
+
+    private protected void ExpectExit(int code, string errors = "")
+    {
+        Assert.Equal(code, _exit.Task.WaitAsync(TimeSpan.FromSeconds(20)).GetAwaiter().GetResult());
+        Assert.Equal(errors, Errors.ToString().ReplaceLineEndings("\n"));
+    }
+}

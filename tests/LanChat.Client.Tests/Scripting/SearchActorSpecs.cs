@@ -1,0 +1,107 @@
+using Akka.TestKit;
+using LanChat.Client.Discovery;
+using LanChat.Client.Scripting;
+using LanChat.Client.Sessions;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Scripting;
+
+public sealed class SearchActorSpecs : ScriptSpec
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    private readonly TestProbe _errand;
+    private ServerAddress? _entered;
+
+    public SearchActorSpecs()
+    {
+        _errand = CreateTestProbe();
+        Begin(SearchActor.Props(RoomSearch.Of(Said.Name("Ours"), Interval, TimeSpan.FromSeconds(5)), Job, MakeChild, server =>
+        {
+            _entered = server;
+            return Relay.Props(_errand.Ref);
+        }));
+    }
+
+    private void List(params string[] names) => Tell(new DiscoveryProtocol.RoomsChanged(
+        [.. names.Select((name, at) => new ListedRoom(at + 1, Said.Name(name), new PeerAddress("10.0.0.1", 8001 + at)))]));
+
+    private void ExpectEntered(int port)
+    {
+        _errand.ExpectMsg<Relay.Began>();
+        Assert.Equal(new ServerAddress("10.0.0.1", port), _entered);
+        Child.ExpectMsg<Relay.Over>();
+    }
+
+    private void ExpectNotEntered()
+    {
+        ExpectSilence(_errand, Command);
+        ExpectGoingOn();
+    }
+
+    [Fact]
+    public void A_room_is_entered_when_another_one_of_its_name_would_have_been_heard()
+    {
+        List("Yours", "OURS");
+        Advance(2_499);
+        ExpectNotEntered();
+
+        Advance(1);
+
+        ExpectEntered(8002);
+        ExpectGoingOn();
+    }
+
+    [Fact]
+    public void A_room_heard_later_is_entered_at_once()
+    {
+        List("Yours");
+        Advance(4_000);
+        ExpectNotEntered();
+
+        List("Yours", "Ours");
+
+        ExpectEntered(8002);
+    }
+
+    [Fact]
+    public void Once_inside_the_search_is_over()
+    {
+        List("Ours");
+        Advance(2_500);
+        ExpectEntered(8001);
+
+        Advance(5_000);
+
+        ExpectNotEntered();
+    }
+
+    [Fact]
+    public void Two_rooms_of_the_name_are_told_and_none_is_entered()
+    {
+        List("Ours", "Yours", "ours");
+        Advance(2_500);
+
+        ExpectExit(1, "More than one room is called Ours: 10.0.0.1:8001, 10.0.0.1:8003; --connect says which one is meant.\n");
+        ExpectSilence(_errand, Command);
+    }
+
+    [Fact]
+    public void A_room_that_is_never_heard_of_is_told()
+    {
+        List("Yours");
+        Advance(4_999);
+        ExpectNotEntered();
+        Advance(1);
+
+        ExpectExit(1, "No room called Ours was heard of in 5 s.\n");
+    }
+
+    [Fact]
+    public void Where_nothing_can_be_heard_it_is_told_at_once()
+    {
+        Tell(new DiscoveryProtocol.Deaf(8000));
+
+        ExpectExit(1, $"{new DiscoveryProtocol.Deaf(8000).Sentence}\n");
+    }
+}

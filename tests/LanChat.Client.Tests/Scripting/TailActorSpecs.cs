@@ -1,0 +1,88 @@
+using LanChat.Client.Scripting;
+using LanChat.Client.Sessions;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Scripting;
+
+public sealed class TailActorSpecs : ScriptSpec
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    public TailActorSpecs() => Begin(TailActor.Props(Job, new TailLines(10, ScriptText.Of), MakeChild));
+
+    [Fact]
+    public void What_was_said_and_is_said_is_printed()
+    {
+        Hear(Said.Welcome, new RoomEvent.HistoryShown([Said.Message("before", id: 1)]));
+        Hear(Said.By(Said.Another, "now", 2), Said.By(Said.Mine, "also now", 3));
+
+        Assert.Equal("[16:02:44] Bob: before\n[16:02:45] Bob: now\n[16:02:46] Bob: also now\n", Printed.Text);
+        ExpectGoingOn();
+    }
+
+    [Fact]
+    public void Nothing_more_is_heard_while_the_output_takes_nothing()
+    {
+        Printed.Gate = new TaskCompletionSource();
+        Tell(new SessionProtocol.Heard([Said.Welcome, Said.By(Said.Another, "now")], []));
+        ExpectSilence(Child, Command);
+
+        Printed.Gate.SetResult();
+
+        Child.ExpectMsg<SessionProtocol.Continue>();
+    }
+
+    [Fact]
+    public void When_nobody_reads_the_output_any_more_it_ends_though_nothing_is_said()
+    {
+        Hear(Said.Welcome);
+        ExpectGoingOn();
+        CloseOutput();
+
+        Advance(TailActor.LooksAtOutputEvery);
+
+        ExpectExit(ExitCode.OutputClosed);
+    }
+
+    [Fact]
+    public void When_nobody_reads_what_was_printed_it_ends_at_once()
+    {
+        Hear(Said.Welcome);
+        CloseOutput();
+
+        Hear(Said.By(Said.Another, "now"));
+
+        ExpectExit(ExitCode.OutputClosed);
+    }
+
+    [Fact]
+    public void A_room_that_cannot_be_entered_is_a_failure()
+    {
+        Tell(new SessionProtocol.Lost("Nobody answers.", Pause, []));
+
+        ExpectExit(1, "Nobody answers.\n");
+    }
+
+    [Fact]
+    public void A_room_that_refuses_is_a_failure()
+    {
+        Finish(new SessionProtocol.Ended(Refusal.NicknameReserved, [], []));
+
+        ExpectExit(1, $"{Refusal.NicknameReserved.Text}\n");
+    }
+
+    [Fact]
+    public void A_lost_connection_is_told_once_and_being_back_too_and_what_was_missed_is_printed()
+    {
+        Hear(Said.Welcome, new RoomEvent.HistoryShown([]), Said.By(Said.Another, "one", 1));
+        Tell(new SessionProtocol.Lost("Lost.", Pause, []));
+        Tell(new SessionProtocol.Lost("Nobody answers.", Pause, []));
+        Tell(new SessionProtocol.Lost("Nobody answers.", Pause, []));
+        Hear(Said.Welcome, new RoomEvent.HistoryShown([Said.Message("one", id: 1), Said.Message("two", id: 2)]));
+
+        Assert.Equal("[16:02:44] Bob: one\n[16:02:45] Bob: two\n", Printed.Text);
+        Assert.Equal(
+            "Lost. Trying again in 2 s.\nNobody answers. Trying again in 2 s.\nBack in Our room.\n", Errors.ToString().ReplaceLineEndings("\n"));
+        ExpectGoingOn();
+    }
+}

@@ -1,0 +1,62 @@
+using LanChat.Client.Scripting;
+using LanChat.Client.Sessions;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Scripting;
+
+public sealed class TailLinesSpecs
+{
+    private static string Text(RoomEvent said) => Talk.In(said)!.Text;
+
+    private static RoomEvent.HistoryShown History(params int[] ids) => new([.. ids.Select(id => Said.Message($"{id}", id: id))]);
+
+    private static RoomEvent.Spoken Entered(PeerAddress who, long id) =>
+        new(Said.Message($"欢迎来自 ('{who.Ip}', {who.Port}) 的【x】加入聊天室!", id: id, kind: MessageKind.Joined));
+
+    [Theory]
+    [InlineData(0, "")]
+    [InlineData(2, "2,3")]
+    [InlineData(9, "1,2,3")]
+    public void Of_what_was_said_before_only_so_much_is_printed(int history, string expected) =>
+        Assert.Equal(expected, string.Join(',', new TailLines(history, Text).Of(History(1, 2, 3))));
+
+    [Fact]
+    public void After_a_lost_connection_everything_that_was_missed_is_printed_and_nothing_twice()
+    {
+        var lines = new TailLines(1, Text);
+        lines.Of(History(1, 2));
+        Assert.Equal(["3"], lines.Of(Said.By(Said.Another, "3", 3)));
+
+        Assert.Equal(["4", "5"], lines.Of(History(2, 3, 4, 5)));
+    }
+
+    [Fact]
+    public void Private_words_are_printed_though_they_are_no_part_of_the_talk()
+    {
+        var lines = new TailLines(1, Text);
+        lines.Of(History(1, 2));
+        var told = new RoomEvent.Told(Said.Message("psst", id: 0, kind: MessageKind.Private), Said.Welcome.You);
+
+        Assert.Equal(["(private to Ann) psst"], lines.Of(told));
+        Assert.Equal(["(private to Ann) psst"], lines.Of(told));
+    }
+
+    [Fact]
+    public void That_others_enter_is_printed_and_that_oneself_does_is_not()
+    {
+        var lines = new TailLines(1, Text);
+        Assert.Empty(lines.Of(Said.Welcome));
+
+        Assert.Empty(lines.Of(Entered(Said.Mine, 1)));
+        Assert.Single(lines.Of(Entered(Said.Another, 2)));
+    }
+
+    [Fact]
+    public void Lists_and_notices_are_not_printed()
+    {
+        var lines = new TailLines(1, Text);
+
+        Assert.Empty(lines.Of(new RoomEvent.NoticeShown("notice")));
+        Assert.Empty(lines.Of(new RoomEvent.MembersShown([Said.Welcome.You])));
+    }
+}
