@@ -1,4 +1,5 @@
 using LanChat.Client.Cli;
+using LanChat.Client.Completions;
 using LanChat.Client.Console;
 using LanChat.Client.Doctor;
 using LanChat.Client.Plain;
@@ -26,4 +27,4 @@ return await CommandLine.RunAsync(
             else akka.AddPlain(job, settings);
         });
     },
-    options => [DoctorCommand.Create(options), .. ScriptCommands.For(options)]);
+    options => [DoctorCommand.Create(options), .. ScriptCommands.For(options), CompletionCommand.Create()]);

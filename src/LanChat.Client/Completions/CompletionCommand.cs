@@ -1,0 +1,28 @@
+using System.CommandLine;
+
+namespace LanChat.Client.Completions;
+
+/// <summary><c>completion</c>: prints the script that teaches a shell what can be typed.</summary>
+internal static class CompletionCommand
+{
+    private static readonly Dictionary<string, Func<CompletionTree, string>> Shells = new()
+    {
+        ["bash"] = BashScript.Of,
+        ["zsh"] = ZshScript.Of,
+        ["fish"] = FishScript.Of,
+    };
+
+    public static Command Create()
+    {
+        var shell = new Argument<string>("SHELL") { Description = "Which shell completes." };
+        shell.AcceptOnlyFromAmong([.. Shells.Keys]);
+        var command = new Command("completion", "Prints the script that makes a shell complete commands and options.") { shell };
+        command.SetAction(parsed =>
+        {
+            var tree = CompletionTree.Of((RootCommand)parsed.RootCommandResult.Command);
+            System.Console.Out.Write(Shells[parsed.GetValue(shell)!](tree));
+            return 0;
+        });
+        return command;
+    }
+}

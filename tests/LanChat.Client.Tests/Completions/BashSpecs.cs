@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using LanChat.Client.Completions;
+
+namespace LanChat.Client.Tests.Completions;
+
+/// <summary>What a real bash makes of the script.</summary>
+public sealed class BashSpecs
+{
+    private static async Task<string> Bash(string script, params string[] arguments)
+    {
+        using var bash = Process.Start(new ProcessStartInfo("bash", ["--norc", .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var (output, errors) = (bash.StandardOutput.ReadToEndAsync(), bash.StandardError.ReadToEndAsync());
+        await bash.StandardInput.WriteAsync(script);
+        bash.StandardInput.Close();
+        await bash.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal("", await errors);
+        Assert.Equal(0, bash.ExitCode);
+        return await output;
+    }
+
+    /// <summary>What is offered for the last of these words, as bash parts them.</summary>
+    private static async Task<string[]> Complete(params string[] words)
+    {
+        var line = string.Join(' ', words.Select(word => $"'{word}'"));
+        var offered = await Bash($$"""
+            {{BashScript.Of(Scripts.Example())}}
+            COMP_WORDS=(lanchat-client {{line}}) COMP_CWORD={{words.Length}}
+            _lanchat_client
+            printf '%s\n' "${COMPREPLY[@]}"
+            """);
+        return [.. offered.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
+    }
+
+    [Fact]
+    public async Task It_is_a_script_and_says_what_it_completes() => Assert.Equal(
+        "complete -F _lanchat_client lanchat-client\n",
+        await Bash(BashScript.Of(CompletionTree.Of(Scripts.Client())) + "complete -p lanchat-client\n"));
+
+    [Fact]
+    public async Task Of_the_client_s_own_it_only_needs_the_syntax_to_be_right() =>
+        Assert.Equal("", await Bash(BashScript.Of(CompletionTree.Of(Scripts.Client())), "-n"));
+
+    [Fact]
+    public async Task At_first_commands_and_options_are_offered() => Assert.Equal(
+        ["--everywhere", "--file", "--help", "--version", "-h", "go", "stay"], await Complete(""));
+
+    [Fact]
+    public async Task What_was_begun_is_finished()
+    {
+        Assert.Equal(["stay"], await Complete("st"));
+        Assert.Equal(["--fast"], await Complete("go", "--fa"));
+        Assert.Equal(["that", "this"], await Complete("go", "th"));
+    }
+
+    [Fact]
+    public async Task A_value_is_taken_for_no_command() =>
+        Assert.Equal(["--fast"], await Complete("--everywhere", "stay", "go", "--everywhere", "a", ":", "stay", "--fa"));
+
+    [Fact]
+    public async Task Values_are_offered_where_they_are_known()
+    {
+        Assert.Equal(["green", "red"], await Complete("go", "-c", ""));
+        Assert.Equal(["green"], await Complete("go", "--colour", "g"));
+        Assert.Empty(await Complete("--everywhere", ""));
+        Assert.Empty(await Complete("--everywhere", "a", ":", ""));
+    }
+
+    [Fact]
+    public async Task Files_are_offered_where_a_file_is_expected()
+    {
+        var directory = Directory.CreateTempSubdirectory();
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(directory.FullName, "a file.conf"), "");
+
+            Assert.Equal([Path.Combine(directory.FullName, "a file.conf")], await Complete("--file", Path.Combine(directory.FullName, "a")));
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
+    }
+}
