@@ -1,0 +1,89 @@
+using Akka.Actor;
+using LanChat.Protocol;
+
+namespace LanChat.Server.Rooms;
+
+/// <summary>What members ask for, and how they are answered: after all that was said before.</summary>
+internal sealed partial class RoomActor
+{
+    private void Say(ClientMessage.Say say)
+    {
+        if (!_present.TryGetValue(Sender, out var speaker)) return;
+        if (_room.Say(speaker, say.Text) is { } refusal) Answer(_room.Refuse(refusal));
+        else SpeakSoon();
+    }
+
+    private void Serve(ClientMessage wanted)
+    {
+        if (!_present.TryGetValue(Sender, out var member)) return;
+        switch (wanted)
+        {
+            case ClientMessage.Act act: Act(member, act); break;
+            case ClientMessage.Tell tell: Tell(member, tell); break;
+            case ClientMessage.Share share: Share(member, share); break;
+            case ClientMessage.Rename rename: Rename(member, rename); break;
+            case ClientMessage.Ignore: Ignore(member); break;
+            case ClientMessage.List: Answer(_room.List()); break;
+            default: Unhandled(wanted); break;
+        }
+    }
+
+    private void Act(Occupant member, ClientMessage.Act act)
+    {
+        if (_room.Say(member, act.Text, MessageKind.Acted) is { } refusal) Answer(_room.Refuse(refusal));
+        else SpeakSoon();
+    }
+
+    private void Tell(Occupant member, ClientMessage.Tell tell)
+    {
+        LetLeaversGo();
+        if (tell.Text.Length == 0) Answer(_room.Refuse(Refusal.Incomplete));
+        else if (_room.Find(tell.To) is { } to) Deliver(_room.Tell(member, to, tell.Text), to);
+        else Answer(_room.Refuse(Refusal.NobodyOfThatName));
+    }
+
+    private void Share(Occupant member, ClientMessage.Share share)
+    {
+        if (share.To is not null) LetLeaversGo();
+        var to = share.To is null ? null : _room.Find(share.To);
+        if (share.To is not null && to is null) Answer(_room.Refuse(Refusal.NobodyOfThatName));
+        else if (_room.Share(member, share, to, out var told) is { } refusal) Answer(_room.Refuse(refusal));
+        else if (told is not null) Deliver(told, to!);
+        else SpeakSoon();
+    }
+
+    /// <summary>From here on: what was said before reaches them, or not, as it was.</summary>
+    private void Ignore(Occupant member)
+    {
+        Speak();
+        Answer(_room.ToggleIgnoring(member));
+    }
+
+    private void Rename(Occupant member, ClientMessage.Rename rename)
+    {
+        if (!Nick.TryCreate(rename.Nickname, _longestNickname, out var nick, out var refusal) || (refusal = _room.Rename(member, nick)) is not null)
+        {
+            Answer(_room.Refuse(refusal));
+            return;
+        }
+
+        Answer(new RoomEvent.NameChanged(member.Member));
+        ListSoon();
+    }
+
+    /// <summary>Answers the sender, after all that was said before.</summary>
+    private void Answer(RoomEvent answer)
+    {
+        Speak();
+        Sender.Tell(new Turn([answer]));
+    }
+
+    /// <summary>Tells both, after all that was said before.</summary>
+    private void Deliver(RoomEvent.Told told, Occupant to)
+    {
+        Speak();
+        var turn = new Turn([told]);
+        Sender.Tell(turn);
+        if (_connections[to] is { } other && !other.Equals(Sender)) other.Tell(turn);
+    }
+}

@@ -1,0 +1,76 @@
+using Akka.Actor;
+using LanChat.Protocol;
+
+namespace LanChat.Server.Rooms;
+
+/// <summary>How the room speaks: in turns, to newcomers before everybody, and of its members now and then.</summary>
+internal sealed partial class RoomActor
+{
+    // Who is about to leave can't be told anything any more.
+    private void LetLeaversGo()
+    {
+        if (_leavers.Count > 0) Speak();
+    }
+
+    private void SpeakSoon()
+    {
+        if (_aboutToSpeak) return;
+        _aboutToSpeak = true;
+        Self.Tell(SpeakNow.Instance);
+    }
+
+    private void Speak()
+    {
+        _aboutToSpeak = false;
+        Welcome();
+        if (_room.HasTurn) TellEveryone(new Turn(_room.TakeTurn()));
+        if (_leavers.Count > 0) LetGo([.. _leavers]);
+    }
+
+    private void LetGo(IActorRef[] leavers)
+    {
+        _leavers.Clear();
+        foreach (var leaver in leavers)
+        {
+            leaver.Tell(RoomProtocol.Left.Instance);
+            Remove(leaver);
+        }
+    }
+
+    private void Welcome()
+    {
+        if (_newcomers.Count == 0) return;
+        var entrance = new Turn(_room.Entrance());
+        foreach (var newcomer in _newcomers)
+        {
+            var occupant = _present[newcomer];
+            occupant.SeenVersion = _room.Version;
+            newcomer.Tell(new RoomProtocol.Joined(occupant.Member, entrance));
+        }
+
+        _newcomers.Clear();
+    }
+
+    private void TellEveryone(Turn turn)
+    {
+        foreach (var (connection, occupant) in _present) connection.Tell(occupant.IsIgnoring ? turn.WithoutTalk() : turn);
+    }
+
+    private void ListSoon()
+    {
+        if (!Timers.IsTimerActive(nameof(ListMembers)))
+            Timers.StartSingleTimer(nameof(ListMembers), ListMembers.Instance, _members.For(_room.Count));
+    }
+
+    private void List()
+    {
+        // Whoever is about to be welcomed is shown the list then.
+        var turn = new Turn([_room.TakeMemberChanges()]);
+        foreach (var (connection, occupant) in _present)
+        {
+            if (occupant.SeenVersion is 0 || occupant.SeenVersion == _room.Version) continue;
+            occupant.SeenVersion = _room.Version;
+            connection.Tell(turn);
+        }
+    }
+}
