@@ -1,5 +1,4 @@
 using Akka.Actor;
-using LanChat.Protocol;
 
 namespace LanChat.Server.Rooms;
 
