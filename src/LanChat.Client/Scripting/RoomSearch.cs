@@ -1,3 +1,4 @@
+using System.Net;
 using LanChat.Client.Discovery;
 using LanChat.Protocol;
 
@@ -7,17 +8,27 @@ namespace LanChat.Client.Scripting;
 /// <param name="Name">The name.</param>
 /// <param name="Settling">After so long every room that is there was heard.</param>
 /// <param name="Wait">How long is waited at most for one of that name.</param>
-internal sealed record RoomSearch(RoomName Name, TimeSpan Settling, TimeSpan Wait)
+/// <param name="Own">This computer's addresses, besides loopback.</param>
+internal sealed record RoomSearch(RoomName Name, TimeSpan Settling, TimeSpan Wait, IReadOnlySet<IPAddress> Own)
 {
     private const double MoreThanOneInterval = 1.25;
 
-    public static RoomSearch Of(RoomName name, TimeSpan interval, TimeSpan wait) => new(name, interval * MoreThanOneInterval, wait);
+    public static RoomSearch Of(RoomName name, TimeSpan interval, TimeSpan wait, IReadOnlySet<IPAddress> own) =>
+        new(name, interval * MoreThanOneInterval, wait, own);
 
+    /// <summary>A room on this computer makes itself known in every network the computer is in, and all of them are heard: that is one.</summary>
     public IReadOnlyList<ListedRoom> In(IReadOnlyList<ListedRoom> rooms) =>
-        [.. rooms.Where(room => string.Equals(room.Name.Text, Name.Text, StringComparison.OrdinalIgnoreCase))];
+    [
+        .. rooms
+            .Where(room => string.Equals(room.Name.Text, Name.Text, StringComparison.OrdinalIgnoreCase))
+            .DistinctBy(room => IsHere(room.Address) ? new PeerAddress("", room.Address.Port) : room.Address),
+    ];
 
     /// <summary>Why none of these is the one.</summary>
     public string Complaint(IReadOnlyList<ListedRoom> found) => found.Count == 0
         ? $"No room called {Name} was heard of in {Wait.TotalSeconds:0.###} s."
         : $"More than one room is called {Name}: {string.Join(", ", found.Select(room => room.Address))}; --connect says which one is meant.";
+
+    private bool IsHere(PeerAddress address) =>
+        IPAddress.TryParse(address.Ip, out var ip) && (IPAddress.IsLoopback(ip) || Own.Contains(ip));
 }

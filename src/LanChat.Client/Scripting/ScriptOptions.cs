@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LanChat.Client.Cli;
+using LanChat.Client.Doctor.Facts;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
 using LanChat.Settings;
@@ -52,7 +53,7 @@ internal sealed class ScriptOptions(ClientOptions client)
         if (server is null == room is null) throw new SettingsException("either --connect HOST:PORT or --room NAME is needed");
         if (server is not null) return (server, null);
         return RoomName.TryCreate(room, out var name)
-            ? (null, RoomSearch.Of(name, discovery.Interval, WaitIn(parsed)))
+            ? (null, RoomSearch.Of(name, discovery.Interval, WaitIn(parsed), LocalNetworks.All().Select(network => network.Address).ToHashSet()))
             : throw new SettingsException($"--room {room}: no room can have this name");
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Akka.TestKit;
 using LanChat.Client.Discovery;
 using LanChat.Client.Scripting;
@@ -16,7 +17,7 @@ public sealed class SearchActorSpecs : ScriptSpec
     public SearchActorSpecs()
     {
         _errand = CreateTestProbe();
-        Begin(SearchActor.Props(RoomSearch.Of(Said.Name("Ours"), Interval, TimeSpan.FromSeconds(5)), Job, MakeChild, server =>
+        Begin(SearchActor.Props(RoomSearch.Of(Said.Name("Ours"), Interval, TimeSpan.FromSeconds(5), new HashSet<IPAddress>()), Job, MakeChild, server =>
         {
             _entered = server;
             return Relay.Props(_errand.Ref);

@@ -1,0 +1,37 @@
+using System.Net;
+using LanChat.Client.Discovery;
+using LanChat.Client.Scripting;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Scripting;
+
+public sealed class RoomSearchSpecs
+{
+    private static readonly RoomSearch Search = RoomSearch.Of(
+        Said.Name("Ours"), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), new HashSet<IPAddress> { IPAddress.Parse("10.0.0.7"), IPAddress.Parse("172.17.0.1") });
+
+    private static IEnumerable<string> Found(params string[] addresses) => Search
+        .In([.. addresses.Select((address, at) => new ListedRoom(at + 1, Said.Name("Ours"), AddressIn(address)))])
+        .Select(room => $"{room.Address}");
+
+    private static PeerAddress AddressIn(string text) => PeerAddress.Of(IPEndPoint.Parse(text));
+
+    [Fact]
+    public void A_room_on_this_computer_is_one_though_it_is_heard_in_every_network() =>
+        Assert.Equal(["10.0.0.7:8001"], Found("10.0.0.7:8001", "172.17.0.1:8001", "127.0.0.1:8001"));
+
+    [Fact]
+    public void Two_rooms_on_this_computer_are_two() => Assert.Equal(["10.0.0.7:8001", "10.0.0.7:8002"], Found("10.0.0.7:8001", "10.0.0.7:8002"));
+
+    [Fact]
+    public void Rooms_on_other_computers_are_as_many_as_their_addresses() =>
+        Assert.Equal(["10.0.0.1:8001", "10.0.0.2:8001", "10.0.0.7:8001"], Found("10.0.0.1:8001", "10.0.0.2:8001", "10.0.0.7:8001"));
+
+    [Theory]
+    [InlineData("ours", 1)]
+    [InlineData("OURS", 1)]
+    [InlineData("Ours ours", 0)]
+    [InlineData("our", 0)]
+    public void The_whole_name_counts_but_not_its_case(string name, int found) =>
+        Assert.Equal(found, Search.In([new ListedRoom(1, Said.Name(name), Said.Another)]).Count);
+}

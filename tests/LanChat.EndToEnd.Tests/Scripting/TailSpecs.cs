@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests.Scripting;
+
+public sealed class TailSpecs
+{
+    private static RunningProgram Tail(ServerProgram server, params string[] rest) =>
+        RunningProgram.Start("LanChat.Client", ["tail", "--connect", $"{server.EndPoint}", "--nick", "tail", .. rest]);
+
+    private static async Task<string> NextLine(RunningProgram program)
+    {
+        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        return await program.Output.ReadLineAsync(patience.Token) ?? throw new EndOfStreamException(string.Join('\n', program.Errors));
+    }
+
+    private static async Task<JsonNode> NextObject(RunningProgram program) => JsonNode.Parse(await NextLine(program))!;
+
+    [Theory]
+    [InlineData(RunningProgram.Interrupt, 130)]
+    [InlineData(RunningProgram.Terminate, 143)]
+    public async Task What_was_said_and_is_said_are_objects_until_a_signal_ends_it_quietly(int signal, int code)
+    {
+        await using var server = await ServerProgram.Start();
+        using var ann = await LineClient.Enter(server.EndPoint, "ann");
+        await ann.Type("before");
+        await ann.Hear("before");
+
+        await using var tail = Tail(server, "--json", "-n", "1");
+        var before = await NextObject(tail);
+        await ann.Hear("【tail】");
+        await ann.Type("\e[31m 世界 😀");
+        await ann.Type("@tail psst");
+        var (now, told) = (await NextObject(tail), await NextObject(tail));
+
+        Assert.Equal(("before", "ann", "said"), ((string)before["text"]!, (string)before["nick"]!, (string)before["kind"]!));
+        Assert.Equal(("\e[31m 世界 😀", $"{ann.Local}"), ((string)now["text"]!, (string)now["from"]!));
+        Assert.True((long)now["id"]! > (long)before["id"]!);
+        Assert.Equal(("psst", "tail", "private"), ((string)told["text"]!, (string)told["to"]!, (string)told["kind"]!));
+        tail.Signal(signal);
+        Assert.Equal(code, await tail.ExitCode());
+        Assert.Empty(tail.Errors);
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_said_controls_the_terminal()
+    {
+        await using var server = await ServerProgram.Start();
+        using var ann = await LineClient.Enter(server.EndPoint, "ann");
+        await ann.Type("\e[31m\a");
+        await ann.Hear("31m");
+
+        await using var tail = Tail(server, "-n", "1");
+
+        Assert.EndsWith("] ann: ␛[31m␇", await NextLine(tail));
+    }
+
+    [Fact]
+    public async Task It_ends_with_who_reads_it_though_nothing_more_is_said()
+    {
+        await using var server = await ServerProgram.Start();
+        using var ann = await LineClient.Enter(server.EndPoint, "ann");
+        await ann.Type("first");
+        await ann.Hear("first");
+
+        var run = await ScriptRun.InBash(
+            "\"$0\" \"$@\" | head -n 1; echo \"${PIPESTATUS[0]}\"",
+            "tail", "--connect", $"{server.EndPoint}", "--nick", "tail", "-n", "1");
+
+        Assert.EndsWith("] ann: first\n141\n", run.Output);
+        Assert.Equal("", run.Errors);
+    }
+
+    [Fact]
+    public async Task A_server_that_comes_back_is_entered_again()
+    {
+        var server = await ServerProgram.Start();
+        await using var tail = Tail(server, "--set", "lanchat.client.reconnect.longest=50ms");
+        using (var ann = await LineClient.Enter(server.EndPoint, "ann"))
+        {
+            Assert.Contains("【ann】", await NextLine(tail));
+        }
+
+        await server.Stop();
+        await using var again = RunningProgram.Start(
+            "LanChat.Server",
+            ["--port", $"{server.Port}", "--set", "lanchat.server.listen.address=127.0.0.1", "--set", "lanchat.discovery.targets=[\"127.255.255.255\"]"]);
+        Assert.Contains("LanChat server", await NextLine(again));
+        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        while (!(await again.Output.ReadLineAsync(patience.Token))!.StartsWith("Ctrl+C", StringComparison.Ordinal))
+        {
+        }
+
+        // Maybe all in the same second: only a higher number tells then that the words are new.
+        using var ben = await LineClient.Enter(server.EndPoint, "ben");
+        for (var number = 1; number <= 5; number++) await ben.Type($"hello {number}");
+        while (!(await NextLine(tail)).EndsWith("] ben: hello 5", StringComparison.Ordinal))
+        {
+        }
+
+        Assert.Contains(tail.Errors, error => error.Contains("Trying again in"));
+        tail.Signal(RunningProgram.Terminate);
+        Assert.Equal(143, await tail.ExitCode());
+        Assert.Contains(tail.Errors, error => error.StartsWith("Back in ", StringComparison.Ordinal));
+        await server.DisposeAsync();
+    }
+}
