@@ -1,3 +1,5 @@
+using Akka.Actor;
+
 namespace LanChat.Client.Scripting;
 
 /// <summary>Where a command prints what it found, and nothing else.</summary>
@@ -9,8 +11,13 @@ internal sealed class DataOutput(TextWriter writer, Func<bool> isClosed)
 
     public bool IsClosed => isClosed();
 
-    /// <summary>Prints it at once, whole.</summary>
-    public async Task Write(string text)
+    /// <summary>Prints it at once, whole; one thing at a time.</summary>
+    /// <param name="text">What is printed.</param>
+    /// <param name="printer">Is told how that went: see <see cref="OutputProtocol"/>.</param>
+    public void Print(string text, IActorRef printer) => Write(text).PipeTo(
+        printer, success: () => OutputProtocol.Printed.Instance, failure: cause => new OutputProtocol.Failed(cause.Message));
+
+    private async Task Write(string text)
     {
         if (text.Length == 0) return;
         await writer.WriteAsync(text);

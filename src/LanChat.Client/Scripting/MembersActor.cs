@@ -7,11 +7,6 @@ namespace LanChat.Client.Scripting;
 /// <summary>Owns one question for who is in a room: enters, prints who is there besides itself, and leaves.</summary>
 internal sealed class MembersActor : UntypedActor
 {
-    private sealed record Printed
-    {
-        public static readonly Printed Instance = new();
-    }
-
     private readonly ScriptJob _job;
     private readonly Func<Member, string> _format;
     private readonly Func<IActorRef, Props> _open;
@@ -35,7 +30,8 @@ internal sealed class MembersActor : UntypedActor
         switch (message)
         {
             case SessionProtocol.Heard heard: Hear(heard.Events); break;
-            case Printed: Leave(); break;
+            case OutputProtocol.Printed: Leave(); break;
+            case OutputProtocol.Failed failed: _job.Fail(failed.Sentence); break;
             case SessionProtocol.Lost when _answered: break;
             case SessionProtocol.Lost lost: Fail(lost.Why); break;
             case SessionProtocol.Ended { Refused: { } refusal } when !_answered: Fail(refusal.Text); break;
@@ -54,8 +50,7 @@ internal sealed class MembersActor : UntypedActor
         }
 
         _answered = true;
-        _job.Output.Write(string.Concat(shown.Members.Where(member => member.Address != _me).Select(_format)))
-            .PipeTo(Self, success: () => Printed.Instance, failure: _ => Printed.Instance);
+        _job.Output.Print(string.Concat(shown.Members.Where(member => member.Address != _me).Select(_format)), Self);
     }
 
     private void Leave()

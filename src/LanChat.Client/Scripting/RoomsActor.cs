@@ -7,11 +7,6 @@ namespace LanChat.Client.Scripting;
 /// <summary>Owns one look around: prints each room when it is heard for the first time, until the time is over.</summary>
 internal sealed class RoomsActor : UntypedActor, IWithTimers
 {
-    private sealed record Printed
-    {
-        public static readonly Printed Instance = new();
-    }
-
     private sealed record Over
     {
         public static readonly Over Instance = new();
@@ -50,7 +45,8 @@ internal sealed class RoomsActor : UntypedActor, IWithTimers
         {
             case DiscoveryProtocol.RoomsChanged changed: Hear(changed.Rooms); break;
             case DiscoveryProtocol.Deaf deaf: _job.Fail(deaf.Sentence); break;
-            case Printed: _printing = false; GoOn(); break;
+            case OutputProtocol.Printed: _printing = false; GoOn(); break;
+            case OutputProtocol.Failed failed: _job.Fail(failed.Sentence); break;
             case Over: _over = true; GoOn(); break;
             default: Unhandled(message); break;
         }
@@ -74,7 +70,7 @@ internal sealed class RoomsActor : UntypedActor, IWithTimers
         var text = string.Concat(_waiting.Select(_format));
         _waiting.Clear();
         _printing = true;
-        _job.Output.Write(text).PipeTo(Self, success: () => Printed.Instance, failure: _ => Printed.Instance);
+        _job.Output.Print(text, Self);
     }
 
     private void End()

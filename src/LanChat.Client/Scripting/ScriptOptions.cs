@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using LanChat.Client.Cli;
 using LanChat.Client.Doctor.Facts;
 using LanChat.Client.Sessions;
@@ -18,11 +19,11 @@ internal sealed class ScriptOptions(ClientOptions client)
         HelpName = "NAME",
     };
 
-    private readonly Option<double> _wait = new("--wait")
+    private readonly Option<string> _wait = new("--wait")
     {
         Description = "How long to listen for rooms.",
         HelpName = "SECONDS",
-        DefaultValueFactory = _ => 5,
+        DefaultValueFactory = _ => "5",
     };
 
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object a line." };
@@ -38,10 +39,11 @@ internal sealed class ScriptOptions(ClientOptions client)
 
     public bool IsJson(ParseResult parsed) => parsed.GetValue(_json);
 
+    /// <summary>Whatever the user's language, a point parts whole seconds from their fraction.</summary>
     public TimeSpan WaitIn(ParseResult parsed)
     {
-        var seconds = parsed.GetValue(_wait);
-        return seconds > 0 && seconds <= LongestWait.TotalSeconds
+        var isNumber = double.TryParse(parsed.GetValue(_wait), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds);
+        return isNumber && seconds > 0 && seconds <= LongestWait.TotalSeconds
             ? TimeSpan.FromSeconds(seconds)
             : throw new SettingsException($"--wait: expected seconds, more than 0 and at most {LongestWait.TotalSeconds:0}");
     }

@@ -11,11 +11,6 @@ namespace LanChat.Client.Scripting;
 /// </summary>
 internal sealed class TailActor : UntypedActor, IWithTimers
 {
-    private sealed record Printed
-    {
-        public static readonly Printed Instance = new();
-    }
-
     private sealed record LookAtOutput
     {
         public static readonly LookAtOutput Instance = new();
@@ -53,7 +48,8 @@ internal sealed class TailActor : UntypedActor, IWithTimers
         switch (message)
         {
             case SessionProtocol.Heard heard: Hear(heard.Events); break;
-            case Printed: EndIfClosed(); _session.Tell(SessionProtocol.Continue.Instance); break;
+            case OutputProtocol.Printed: EndIfClosed(); _session.Tell(SessionProtocol.Continue.Instance); break;
+            case OutputProtocol.Failed failed: _job.Fail(failed.Sentence); break;
             case LookAtOutput: EndIfClosed(); break;
             case SessionProtocol.Lost lost: Lose(lost); break;
             case SessionProtocol.Ended ended: _job.Fail(ended.Refused?.Text ?? "The room was left."); break;
@@ -64,8 +60,7 @@ internal sealed class TailActor : UntypedActor, IWithTimers
     private void Hear(IReadOnlyList<RoomEvent> events)
     {
         if (events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) Enter(welcome);
-        _job.Output.Write(string.Concat(events.SelectMany(_lines.Of)))
-            .PipeTo(Self, success: () => Printed.Instance, failure: _ => Printed.Instance);
+        _job.Output.Print(string.Concat(events.SelectMany(_lines.Of)), Self);
     }
 
     private void Enter(RoomEvent.Welcomed welcome)

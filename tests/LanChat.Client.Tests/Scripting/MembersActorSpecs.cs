@@ -59,6 +59,17 @@ public sealed class MembersActorSpecs : ScriptSpec
     }
 
     [Fact]
+    public void An_output_that_cannot_be_written_is_a_failure()
+    {
+        Printed.Gate = new TaskCompletionSource();
+        Tell(new SessionProtocol.Heard([Said.Welcome, Both], []));
+
+        Printed.Gate.SetException(new IOException("No space left"));
+
+        ExpectExit(1, "The output cannot be written: No space left\n");
+    }
+
+    [Fact]
     public void A_connection_lost_before_the_list_came_is_a_failure()
     {
         Hear(Said.Welcome);

@@ -61,6 +61,17 @@ public sealed class RoomsActorSpecs : ScriptSpec
     }
 
     [Fact]
+    public void An_output_that_cannot_be_written_is_a_failure()
+    {
+        Printed.Gate = new TaskCompletionSource();
+        List("Ours");
+
+        Printed.Gate.SetException(new IOException("No space left"));
+
+        ExpectExit(1, "The output cannot be written: No space left\n");
+    }
+
+    [Fact]
     public void When_nobody_reads_them_any_more_it_ends()
     {
         CloseOutput();

@@ -21,6 +21,7 @@ public sealed class ScriptCommandsSpecs
     [InlineData("members", "--room", "x", "--wait", "0")]
     [InlineData("rooms", "--wait", "soon")]
     [InlineData("rooms", "--wait", "NaN")]
+    [InlineData("rooms", "--wait", "0,5")]
     [InlineData("rooms", "--connect", "localhost:1")]
     public async Task A_wrong_call_is_exit_code_2(params string[] args) =>
         Assert.Equal(2, await CommandLine.RunAsync(args, (_, _) => Task.FromResult(0), ScriptCommands.For));

@@ -56,6 +56,17 @@ public sealed class TailActorSpecs : ScriptSpec
     }
 
     [Fact]
+    public void An_output_that_cannot_be_written_is_a_failure()
+    {
+        Printed.Gate = new TaskCompletionSource();
+        Tell(new SessionProtocol.Heard([Said.Welcome, Said.By(Said.Another, "now")], []));
+
+        Printed.Gate.SetException(new IOException("No space left"));
+
+        ExpectExit(1, "The output cannot be written: No space left\n");
+    }
+
+    [Fact]
     public void A_room_that_cannot_be_entered_is_a_failure()
     {
         Tell(new SessionProtocol.Lost("Nobody answers.", Pause, []));
