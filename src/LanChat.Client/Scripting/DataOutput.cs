@@ -7,6 +7,9 @@ namespace LanChat.Client.Scripting;
 /// <param name="isClosed">Whether nobody reads it any more.</param>
 internal sealed class DataOutput(TextWriter writer, Func<bool> isClosed)
 {
+    /// <summary>How often who may have nothing to print for long looks whether the output is closed.</summary>
+    public static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
+
     public static DataOutput Standard => new(new StreamWriter(System.Console.OpenStandardOutput()), StandardOutput.IsClosed);
 
     public bool IsClosed => isClosed();

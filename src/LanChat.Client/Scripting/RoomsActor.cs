@@ -12,6 +12,11 @@ internal sealed class RoomsActor : UntypedActor, IWithTimers
         public static readonly Over Instance = new();
     }
 
+    private sealed record LookAtOutput
+    {
+        public static readonly LookAtOutput Instance = new();
+    }
+
     private readonly ScriptJob _job;
     private readonly TimeSpan _wait;
     private readonly Func<ListedRoom, string> _format;
@@ -36,6 +41,7 @@ internal sealed class RoomsActor : UntypedActor, IWithTimers
     protected override void PreStart()
     {
         Timers.StartSingleTimer(Over.Instance, Over.Instance, _wait);
+        Timers.StartPeriodicTimer(LookAtOutput.Instance, LookAtOutput.Instance, DataOutput.LookEvery);
         Context.ActorOf(_makeDiscovery(Self));
     }
 
@@ -47,6 +53,7 @@ internal sealed class RoomsActor : UntypedActor, IWithTimers
             case DiscoveryProtocol.Deaf deaf: _job.Fail(deaf.Sentence); break;
             case OutputProtocol.Printed: _printing = false; GoOn(); break;
             case OutputProtocol.Failed failed: _job.Fail(failed.Sentence); break;
+            case LookAtOutput: GoOn(); break;
             case Over: _over = true; GoOn(); break;
             default: Unhandled(message); break;
         }

@@ -16,8 +16,6 @@ internal sealed class TailActor : UntypedActor, IWithTimers
         public static readonly LookAtOutput Instance = new();
     }
 
-    public static readonly TimeSpan LooksAtOutputEvery = TimeSpan.FromMilliseconds(500);
-
     private readonly ScriptJob _job;
     private readonly Func<IActorRef, Props> _open;
     private readonly TailLines _lines;
@@ -39,7 +37,7 @@ internal sealed class TailActor : UntypedActor, IWithTimers
 
     protected override void PreStart()
     {
-        Timers.StartPeriodicTimer(LookAtOutput.Instance, LookAtOutput.Instance, LooksAtOutputEvery);
+        Timers.StartPeriodicTimer(LookAtOutput.Instance, LookAtOutput.Instance, DataOutput.LookEvery);
         _session = Context.ActorOf(_open(Self));
     }
 

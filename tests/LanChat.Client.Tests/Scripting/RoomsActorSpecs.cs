@@ -79,4 +79,15 @@ public sealed class RoomsActorSpecs : ScriptSpec
 
         ExpectExit(ExitCode.OutputClosed);
     }
+
+    [Fact]
+    public void That_nobody_reads_them_any_more_is_noticed_though_none_is_heard()
+    {
+        ExpectGoingOn();
+        CloseOutput();
+
+        Advance(DataOutput.LookEvery);
+
+        ExpectExit(ExitCode.OutputClosed);
+    }
 }

@@ -39,7 +39,7 @@ public sealed class TailActorSpecs : ScriptSpec
         ExpectGoingOn();
         CloseOutput();
 
-        Advance(TailActor.LooksAtOutputEvery);
+        Advance(DataOutput.LookEvery);
 
         ExpectExit(ExitCode.OutputClosed);
     }
