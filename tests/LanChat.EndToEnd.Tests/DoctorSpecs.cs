@@ -35,6 +35,7 @@ public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
         using var network = TwoHosts.Create();
         await using var server = await ServerProgram.StartThrough(["ip", "netns", "exec", network.First], [Often], local: false);
 
+        network.AwaitCable();
         var (code, said) = await In(network.Second, $"{TwoHosts.FirstAddress}:{server.Port}");
 
         Assert.Contains($"cable has the address {TwoHosts.SecondAddress}; 10.77.0.255 reaches everybody there.", said);
@@ -79,6 +80,7 @@ public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
     public async Task What_does_not_come_back_is_a_problem()
     {
         using var network = TwoHosts.Create();
+        network.AwaitCable();
         network.ForgetBroadcastOnSecond();
 
         var (code, said) = await In(network.Second);
@@ -97,7 +99,7 @@ public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
 
     private static async Task<(int Code, string Said)> Run(string[] through, string[] arguments)
     {
-        await using var doctor = RunningProgram.Start("LanChat.Client", ["doctor", "--set", Often, .. arguments], through);
+        await using var doctor = RunningProgram.Start("lanchat", ["doctor", "--set", Often, .. arguments], through);
         using var patience = new CancellationTokenSource(RunningProgram.Patience);
         var said = await doctor.Output.ReadToEndAsync(patience.Token);
         return (await doctor.ExitCode(), said);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Networks;
 
@@ -55,6 +56,16 @@ internal sealed partial class TwoHosts : IDisposable
         }
     }
 
+    /// <summary>Returns when the system says that both ends are up: it may take a second to notice.</summary>
+    public void AwaitCable()
+    {
+        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        foreach (var host in new[] { First, Second })
+        {
+            while (!Ip($"-n {host} -oneline link show cable").Contains(" state UP ", StringComparison.Ordinal)) patience.Token.ThrowIfCancellationRequested();
+        }
+    }
+
     /// <summary>Takes the cable away: the interfaces are gone with it.</summary>
     public void TakeCable() => Ip($"-n {First} link del cable");
 
@@ -97,12 +108,13 @@ internal sealed partial class TwoHosts : IDisposable
         foreach (var host in new[] { First, Second }) Process.Start(new ProcessStartInfo("ip", $"netns del {host}") { RedirectStandardError = true })!.WaitForExit();
     }
 
-    private static void Ip(string arguments)
+    private static string Ip(string arguments)
     {
-        using var ip = Process.Start(new ProcessStartInfo("ip", arguments) { RedirectStandardError = true })!;
+        using var ip = Process.Start(new ProcessStartInfo("ip", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var shown = ip.StandardOutput.ReadToEnd();
         var said = ip.StandardError.ReadToEnd();
         ip.WaitForExit();
-        if (ip.ExitCode != 0) throw new InvalidOperationException($"ip {arguments}: {said.Trim()}");
+        return ip.ExitCode == 0 ? shown : throw new InvalidOperationException($"ip {arguments}: {said.Trim()}");
     }
 
     [LibraryImport("libc", EntryPoint = "setns", SetLastError = true)]
