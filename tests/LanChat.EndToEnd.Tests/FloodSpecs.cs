@@ -59,7 +59,7 @@ public sealed class FloodSpecs
         await using var server = await ServerProgram.Start(
             "lanchat.server.flood.burst=4", "lanchat.server.flood.rate=20", "lanchat.server.flood.patience=1s");
         using var calm = await LineClient.Enter(server.EndPoint, "calm");
-        await using var tool = RunningProgram.Start("LanChat.Client", ["--connect", $"127.0.0.1:{server.Port}", "--nick", "tool"]);
+        await using var tool = RunningProgram.Start("lanchat", ["--connect", $"127.0.0.1:{server.Port}", "--nick", "tool"]);
         await tool.Input.WriteAsync(Lines(50));
         tool.Input.Close();
 

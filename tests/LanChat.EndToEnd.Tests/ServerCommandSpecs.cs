@@ -17,7 +17,7 @@ public sealed class ServerCommandSpecs
     [InlineData("/no/such/file", "--config", "/no/such/file")]
     public async Task A_wrong_setting_is_one_line_that_names_it_and_exit_code_2(string named, params string[] arguments)
     {
-        await using var server = RunningProgram.Start("LanChat.Server", arguments);
+        await using var server = RunningProgram.Start("lanchat-server", arguments);
 
         Assert.Equal(2, await server.ExitCode());
         Assert.Contains(named, Assert.Single(server.Errors));
@@ -28,7 +28,7 @@ public sealed class ServerCommandSpecs
     {
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, "lanchat.server {\n  room.name = \"x\"\n");
-        await using var server = RunningProgram.Start("LanChat.Server", ["--config", file]);
+        await using var server = RunningProgram.Start("lanchat-server", ["--config", file]);
 
         Assert.Equal(2, await server.ExitCode());
         var error = Assert.Single(server.Errors);
@@ -45,7 +45,7 @@ public sealed class ServerCommandSpecs
         other.Listen();
         var port = ((IPEndPoint)other.LocalEndPoint!).Port;
         await using var server = RunningProgram.Start(
-            "LanChat.Server", ["--port", $"{port}", "--set", "lanchat.server.listen.address=127.0.0.1", "--set", "lanchat.discovery.targets=[127.255.255.255]"]);
+            "lanchat-server", ["--port", $"{port}", "--set", "lanchat.server.listen.address=127.0.0.1", "--set", "lanchat.discovery.targets=[127.255.255.255]"]);
 
         Assert.Equal(2, await server.ExitCode());
         var error = Assert.Single(server.Errors);
@@ -56,7 +56,7 @@ public sealed class ServerCommandSpecs
     [Fact]
     public async Task The_version_names_what_it_runs_on()
     {
-        await using var server = RunningProgram.Start("LanChat.Server", ["--version"]);
+        await using var server = RunningProgram.Start("lanchat-server", ["--version"]);
 
         Assert.Equal(0, await server.ExitCode());
         Assert.Matches(@"^LanChat server \d+\.\d+\.\d+ on Akka.* 1\.5\.", await server.Output.ReadToEndAsync());

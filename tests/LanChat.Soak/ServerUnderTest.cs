@@ -37,7 +37,7 @@ internal sealed partial class ServerUnderTest : IAsyncDisposable
             "lanchat.server.listen.address=127.0.0.1", "lanchat.discovery.targets=[\"127.255.255.255\"]", $"lanchat.discovery.port={FreeUdpPort()}",
             "lanchat.server.flood.rate=0", "akka.log-dead-letters=on",
         ];
-        var arguments = new[] { Path.Combine(AppContext.BaseDirectory, "LanChat.Server.dll"), "--name", "Soak", "--port", "0" }
+        var arguments = new[] { Path.Combine(AppContext.BaseDirectory, "lanchat-server.dll"), "--name", "Soak", "--port", "0" }
             .Concat(settings.SelectMany(setting => new[] { "--set", setting }));
         var server = new ServerUnderTest(Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!);
         server._process.ErrorDataReceived += (_, line) => server.Log.Add(line.Data);

@@ -15,7 +15,7 @@ internal static class ActorProgram
         LayeredSettings settings, bool verbose, Task<int> exit, Action<AkkaConfigurationBuilder> add)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddAkka("lanchat-client", (akka, _) =>
+        builder.Services.AddAkka("lanchat", (akka, _) =>
         {
             akka.AddDiagnostics(settings, verbose, System.Console.Error);
             add(akka);

@@ -8,7 +8,7 @@ namespace LanChat.Client.Cli;
 internal static class CommandLine
 {
     /// <summary>What this program is called where it is typed.</summary>
-    public const string Program = "lanchat-client";
+    public const string Program = "lanchat";
 
     private const int UsageError = 2;
 

@@ -29,8 +29,8 @@ public sealed class BashSpecs
         var line = string.Join(' ', words.Select(word => $"'{word}'"));
         var offered = await Bash($$"""
             {{BashScript.Of(Scripts.Example())}}
-            COMP_WORDS=(lanchat-client {{line}}) COMP_CWORD={{words.Length}}
-            _lanchat_client
+            COMP_WORDS=(lanchat {{line}}) COMP_CWORD={{words.Length}}
+            _lanchat
             printf '%s\n' "${COMPREPLY[@]}"
             """);
         return [.. offered.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
@@ -38,8 +38,8 @@ public sealed class BashSpecs
 
     [Fact]
     public async Task It_is_a_script_and_says_what_it_completes() => Assert.Equal(
-        "complete -F _lanchat_client lanchat-client\n",
-        await Bash(BashScript.Of(CompletionTree.Of(Scripts.Client())) + "complete -p lanchat-client\n"));
+        "complete -F _lanchat lanchat\n",
+        await Bash(BashScript.Of(CompletionTree.Of(Scripts.Client())) + "complete -p lanchat\n"));
 
     [Fact]
     public async Task Of_the_client_s_own_it_only_needs_the_syntax_to_be_right() =>

@@ -17,7 +17,7 @@ internal sealed partial class ConsoleClient : IAsyncDisposable
     {
         // A shell opens the terminal: a process started from here could only be given pipes.
         _program = RunningProgram.Start(
-            "LanChat.Client",
+            "lanchat",
             ["--connect", $"{server}", "--nick", nick],
             "env", "TERM=xterm-256color", "sh", "-c", "exec \"$@\" <\"$0\" >\"$0\"", _terminal.Name);
         _ = Task.Factory.StartNew(Watch, TaskCreationOptions.LongRunning);

@@ -49,7 +49,7 @@ public sealed partial class ServerProgram : IAsyncDisposable
             ]
             : settings;
         var program = RunningProgram.Start(
-            "LanChat.Server", ["--name", "Our room", "--port", "0", .. all.SelectMany(setting => new[] { "--set", setting })], through);
+            "lanchat-server", ["--name", "Our room", "--port", "0", .. all.SelectMany(setting => new[] { "--set", setting })], through);
         var banner = new List<string>();
         using var patience = new CancellationTokenSource(RunningProgram.Patience);
         while (await program.Output.ReadLineAsync(patience.Token) is { } line)

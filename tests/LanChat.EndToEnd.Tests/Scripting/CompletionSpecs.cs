@@ -9,11 +9,11 @@ public sealed class CompletionSpecs
             """
             set -e
             source <("$0" "$@")
-            COMP_WORDS=(lanchat-client --nick tail me) COMP_CWORD=3
-            _lanchat_client
+            COMP_WORDS=(lanchat --nick tail me) COMP_CWORD=3
+            _lanchat
             echo "${COMPREPLY[@]}"
-            COMP_WORDS=(lanchat-client tail --l) COMP_CWORD=2
-            _lanchat_client
+            COMP_WORDS=(lanchat tail --l) COMP_CWORD=2
+            _lanchat
             echo "${COMPREPLY[@]}"
             """,
             "completion", "bash");
@@ -22,8 +22,8 @@ public sealed class CompletionSpecs
     }
 
     [Theory]
-    [InlineData("zsh", "#compdef lanchat-client")]
-    [InlineData("fish", "complete -c lanchat-client")]
+    [InlineData("zsh", "#compdef lanchat")]
+    [InlineData("fish", "complete -c lanchat")]
     public async Task The_other_shells_are_given_theirs(string shell, string part)
     {
         var run = await ScriptRun.Of("completion", shell);

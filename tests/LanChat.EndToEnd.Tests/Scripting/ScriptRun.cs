@@ -12,14 +12,14 @@ internal sealed record ScriptRun(int Code, string Output, string Errors)
 
     public static async Task<ScriptRun> OfInput(string input, params string[] arguments)
     {
-        await using var client = RunningProgram.Start("LanChat.Client", arguments);
+        await using var client = RunningProgram.Start("lanchat", arguments);
         return await Finish(client, input);
     }
 
     /// <summary>Runs it in a line of bash, where <c>"$0" "$@"</c> stands for the program and its arguments.</summary>
     public static async Task<ScriptRun> InBash(string line, params string[] arguments)
     {
-        await using var bash = RunningProgram.Start("LanChat.Client", arguments, "bash", "-c", line);
+        await using var bash = RunningProgram.Start("lanchat", arguments, "bash", "-c", line);
         return await Finish(bash, "");
     }
 

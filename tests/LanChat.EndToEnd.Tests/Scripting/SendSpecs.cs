@@ -56,6 +56,6 @@ public sealed class SendSpecs(OneServer one) : IClassFixture<OneServer>
         var run = await ScriptRun.Of(Send("fay", "--too", "ben", "secret"));
 
         Assert.Equal(
-            new ScriptRun(2, "", "lanchat-client: send: there is no option --too; put -- before a TEXT that begins with a dash"), run);
+            new ScriptRun(2, "", "lanchat: send: there is no option --too; put -- before a TEXT that begins with a dash"), run);
     }
 }

@@ -7,7 +7,7 @@ namespace LanChat.EndToEnd.Tests.Scripting;
 public sealed class TailSpecs
 {
     private static RunningProgram Tail(ServerProgram server, params string[] rest) =>
-        RunningProgram.Start("LanChat.Client", ["tail", "--connect", $"{server.EndPoint}", "--nick", "tail", .. rest]);
+        RunningProgram.Start("lanchat", ["tail", "--connect", $"{server.EndPoint}", "--nick", "tail", .. rest]);
 
     private static async Task<string> NextLine(RunningProgram program)
     {
@@ -84,7 +84,7 @@ public sealed class TailSpecs
 
         await server.Stop();
         await using var again = RunningProgram.Start(
-            "LanChat.Server",
+            "lanchat-server",
             ["--port", $"{server.Port}", "--set", "lanchat.server.listen.address=127.0.0.1", "--set", "lanchat.discovery.targets=[\"127.255.255.255\"]"]);
         Assert.Contains("LanChat server", await NextLine(again));
         using var patience = new CancellationTokenSource(RunningProgram.Patience);
