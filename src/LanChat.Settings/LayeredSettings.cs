@@ -47,6 +47,14 @@ public sealed class LayeredSettings
             ? number
             : throw Wrong(key, $"{Text(key)} is not a whole number from {least} to {most}");
 
+    /// <summary>Whether something is on or off.</summary>
+    public bool Switch(string key) => Text(key) switch
+    {
+        "on" or "true" => true,
+        "off" or "false" => false,
+        _ => throw Wrong(key, $"{Text(key)} is neither on nor off"),
+    };
+
     /// <summary>A port; 0 lets the system choose one.</summary>
     public int Port(string key) =>
         int.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= IPEndPoint.MaxPort

@@ -23,6 +23,13 @@ public sealed class ValueSpecs
     public void Ports(string written, int port) => Assert.Equal(port, With(written).Port(Key));
 
     [Theory]
+    [InlineData("on", true)]
+    [InlineData("true", true)]
+    [InlineData("off", false)]
+    [InlineData("false", false)]
+    public void Switches(string written, bool isOn) => Assert.Equal(isOn, With(written).Switch(Key));
+
+    [Theory]
     [InlineData("0.0.0.0")]
     [InlineData("127.0.0.1")]
     [InlineData("\"::\"")]

@@ -17,6 +17,13 @@ public sealed class WrongValueSpecs
         Wrong.Line(Key, value, settings => settings.Number(Key, 0, 100)));
 
     [Theory]
+    [InlineData("yes")]
+    [InlineData("1")]
+    public void Neither_on_nor_off(string value) => Assert.Equal(
+        $"{value} is neither on nor off",
+        Wrong.Line(Key, value, settings => settings.Switch(Key)));
+
+    [Theory]
     [InlineData("65536")]
     [InlineData("-1")]
     [InlineData("http")]

@@ -14,17 +14,20 @@ public sealed class ClientSettingsSpecs
         Assert.Null(settings.Nick);
         Assert.Equal(new ReconnectSettings(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30)), settings.Reconnect);
         Assert.Equal(new LimitSettings(1000, 1000, 16 * 1024 * 1024), settings.Limits);
+        Assert.Equal(new ViewSettings(10_000, Bell: true), settings.View);
     }
 
     [Fact]
     public void Every_setting_is_read_from_its_own_key()
     {
         var settings = TestSettings.With(
-            "nick=小糖豆", "reconnect.first=2s", "reconnect.longest=3s", "limits.rooms=4", "limits.waiting=5", "limits.line=65536");
+            "nick=小糖豆", "reconnect.first=2s", "reconnect.longest=3s", "limits.rooms=4", "limits.waiting=5", "limits.line=65536",
+            "view.scrollback=200", "view.bell=off");
 
         Assert.Equal("小糖豆", settings.Nick?.Text);
         Assert.Equal(new ReconnectSettings(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)), settings.Reconnect);
         Assert.Equal(new LimitSettings(4, 5, 65_536), settings.Limits);
+        Assert.Equal(new ViewSettings(200, Bell: false), settings.View);
     }
 
     [Theory]
@@ -35,6 +38,8 @@ public sealed class ClientSettingsSpecs
     [InlineData("limits.rooms=0")]
     [InlineData("limits.waiting=0")]
     [InlineData("limits.line=65535")]
+    [InlineData("view.scrollback=99")]
+    [InlineData("view.bell=loud")]
     public void What_cannot_be_is_refused_with_its_key(string assignment)
     {
         var wrong = Assert.Throws<SettingsException>(() => TestSettings.With(assignment));
