@@ -20,8 +20,11 @@ internal sealed class DiscoveryActor : UntypedActor, IWithTimers
         public static readonly Gone Instance = new();
     }
 
+    private sealed record Overdue(PeerAddress Address);
+
     private sealed record Silent(PeerAddress Address);
 
+    public const double IntervalsUntilOverdue = 1.5;
     public const int IntervalsOfSilence = 3;
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
 
@@ -54,6 +57,7 @@ internal sealed class DiscoveryActor : UntypedActor, IWithTimers
         switch (message)
         {
             case Udp.Received received: Hear(received); break;
+            case Overdue overdue: Report(_list.Fade(overdue.Address)); break;
             case Silent silent: Report(_list.Drop(silent.Address)); break;
             case Udp.CommandFailed or Gone: Retry(); break;
             case Udp.Bound bound: Listen(bound.LocalAddress); break;
@@ -89,9 +93,14 @@ internal sealed class DiscoveryActor : UntypedActor, IWithTimers
         var source = ((IPEndPoint)received.Sender).Address;
         if (!Announcement.TryRead(received.Data.ToArray(), source, out var announcement)) return;
         var changed = _list.Hear(announcement);
-        if (_list.IsListed(announcement.Address))
-            Timers.StartSingleTimer(announcement.Address, new Silent(announcement.Address), _settings.Interval * IntervalsOfSilence);
+        if (_list.IsListed(announcement.Address)) ExpectAgain(announcement.Address);
         Report(changed);
+    }
+
+    private void ExpectAgain(PeerAddress address)
+    {
+        Timers.StartSingleTimer(new Overdue(address), new Overdue(address), _settings.Interval * IntervalsUntilOverdue);
+        Timers.StartSingleTimer(new Silent(address), new Silent(address), _settings.Interval * IntervalsOfSilence);
     }
 
     private void Report(bool changed)

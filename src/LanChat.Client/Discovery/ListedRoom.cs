@@ -3,4 +3,8 @@ using LanChat.Protocol;
 namespace LanChat.Client.Discovery;
 
 /// <summary>A room that makes itself known. Its number stays the same as long as it is listed, so that it can be chosen by it.</summary>
-internal sealed record ListedRoom(int Number, RoomName Name, PeerAddress Address);
+/// <param name="Number">Its number in the list.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Address">Where it can be entered.</param>
+/// <param name="IsFresh">Whether it was heard of when it should have been.</param>
+internal sealed record ListedRoom(int Number, RoomName Name, PeerAddress Address, bool IsFresh = true);

@@ -18,13 +18,21 @@ internal sealed class RoomList(int most)
     {
         if (_rooms.TryGetValue(announcement.Address, out var known))
         {
-            if (known.Name == announcement.Name) return false;
-            _rooms[announcement.Address] = known with { Name = announcement.Name };
+            if (known.IsFresh && known.Name == announcement.Name) return false;
+            _rooms[announcement.Address] = known with { Name = announcement.Name, IsFresh = true };
             return true;
         }
 
         if (_rooms.Count >= most) return false;
         _rooms[announcement.Address] = new ListedRoom(FreeNumber(), announcement.Name, announcement.Address);
+        return true;
+    }
+
+    /// <summary>The room was not heard of when it should have been.</summary>
+    public bool Fade(PeerAddress address)
+    {
+        if (!_rooms.TryGetValue(address, out var known) || !known.IsFresh) return false;
+        _rooms[address] = known with { IsFresh = false };
         return true;
     }
 

@@ -88,6 +88,21 @@ public sealed class DiscoveryActorSpecs : VirtualTimeSpec
     }
 
     [Fact]
+    public void A_room_that_missed_an_announcement_is_told_to_be_no_longer_fresh()
+    {
+        Bind();
+        Announce("Ours");
+        Assert.True(Assert.Single(ExpectMsg<DiscoveryProtocol.RoomsChanged>().Rooms).IsFresh);
+        Settle(_discovery);
+
+        Advance(2_999);
+        ExpectNothing();
+        Advance(1);
+
+        Assert.False(Assert.Single(ExpectMsg<DiscoveryProtocol.RoomsChanged>().Rooms).IsFresh);
+    }
+
+    [Fact]
     public void A_room_is_dropped_when_it_was_silent_for_three_intervals()
     {
         Bind();
@@ -96,6 +111,7 @@ public sealed class DiscoveryActorSpecs : VirtualTimeSpec
         Settle(_discovery);
 
         Advance(5_999);
+        Assert.Single(ExpectRooms());
         ExpectNothing();
         Advance(1);
 
@@ -110,10 +126,13 @@ public sealed class DiscoveryActorSpecs : VirtualTimeSpec
         ExpectRooms();
         Settle(_discovery);
 
-        Advance(5_000);
+        Advance(2_500);
         Announce("Ours");
         ExpectNothing();
-        Advance(5_999);
+        Advance(2_999);
+        ExpectNothing();
+        Advance(3_000);
+        Assert.Single(ExpectRooms());
         ExpectNothing();
         Advance(1);
 

@@ -60,6 +60,19 @@ public sealed class RoomListSpecs
     }
 
     [Fact]
+    public void A_room_that_was_not_heard_of_in_time_is_fresh_again_when_it_is()
+    {
+        _list.Hear(Room("A", 1));
+
+        Assert.True(_list.Fade(Room("A", 1).Address));
+        Assert.False(_list.Rooms[0].IsFresh);
+        Assert.False(_list.Fade(Room("A", 1).Address));
+        Assert.False(_list.Fade(Room("B", 2).Address));
+        Assert.True(_list.Hear(Room("A", 1)));
+        Assert.True(_list.Rooms[0].IsFresh);
+    }
+
+    [Fact]
     public void Dropping_what_is_not_listed_changes_nothing() => Assert.False(_list.Drop(Room("A", 1).Address));
 
     [Fact]
