@@ -19,6 +19,8 @@ return await CommandLine.RunAsync(
         var visit = new Visit(options.Server(parsed), settings.Nick, ClientSettings.UserName, exit);
         var capabilities = Capabilities.Detect();
         var job = capabilities.IsInteractive ? null : PlainJob.Of(visit.Server, visit.Nick ?? visit.Suggested, exit);
+        if (job is null && options.IsVerbose(parsed) && !Console.IsErrorRedirected)
+            throw new SettingsException("--verbose: the console takes the whole screen; give the log a place of its own, such as 2>FILE");
 
         using var terminal = new SystemTerminal();
         return await ActorProgram.RunAsync(layers, options.IsVerbose(parsed), exit.Task, akka =>

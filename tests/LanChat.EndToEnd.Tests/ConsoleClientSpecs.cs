@@ -32,6 +32,28 @@ public sealed class ConsoleClientSpecs(OneServer one) : IClassFixture<OneServer>
     }
 
     [Fact]
+    public async Task What_is_pasted_is_one_message_and_the_screen_is_given_back_at_the_end()
+    {
+        await using var pat = await ConsoleClient.Enter(one.Server.EndPoint, "pat");
+        await using var sue = await ConsoleClient.Enter(one.Server.EndPoint, "sue");
+
+        pat.Press("\e[200~first\n第二行\n\e[201~");
+        pat.Press("\e\rthird");
+        pat.Type("");
+
+        await sue.Sees("pat: first");
+        await sue.Sees("third");
+        Assert.Contains("第二行", sue.Seen);
+        Assert.DoesNotContain("pat: 第二行", sue.Seen);
+        Assert.DoesNotContain("pat: third", sue.Seen);
+
+        Assert.True(pat.HasItsOwnScreen);
+        pat.Type("/quit");
+        Assert.Equal(0, await pat.ExitCode());
+        await pat.GivesItsScreenBack();
+    }
+
+    [Fact]
     public async Task An_emoji_from_the_list_reaches_older_clients_as_the_emoji_and_a_sticker_s_code_as_it_is()
     {
         using var old = await LineClient.Enter(one.Server.EndPoint, "old");

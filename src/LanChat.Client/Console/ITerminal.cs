@@ -9,9 +9,12 @@ internal interface ITerminal
     /// <summary>Rows, at least 1.</summary>
     int Height { get; }
 
-    /// <summary>From now on, what is pressed and when the size changes is told, on whichever thread.</summary>
-    void Listen(Action<ConsoleKeyInfo> pressed, Action resized);
+    /// <summary>From now on, the screen is all this program's; what is pressed or pasted and when the size changes is told, on whichever thread.</summary>
+    void Listen(Action<ConsoleKeyInfo> pressed, Action<string> pasted, Action resized);
 
     /// <summary>Writes all of it at once.</summary>
     void Write(string text);
+
+    /// <summary>What stood on the terminal before is there again; what is written from now on stands below it.</summary>
+    void Close();
 }

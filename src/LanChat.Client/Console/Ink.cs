@@ -1,3 +1,4 @@
+using LanChat.Client.Console.Screens;
 using Spectre.Console;
 
 namespace LanChat.Client.Console;
@@ -5,31 +6,35 @@ namespace LanChat.Client.Console;
 /// <summary>Colours and styles, as far as the terminal has them and the user wants them: without colours, bold and dim remain.</summary>
 internal sealed class Ink(ColorSystem colors)
 {
-    private const string Reset = "\e[0m";
+    /// <summary>The style of a line that stands out by its ground.</summary>
+    public const string BarStyle = "7";
 
     /// <summary>Hues that can be read on black and on white and told apart.</summary>
     private static readonly int[] Many = [160, 166, 172, 64, 29, 37, 31, 33, 63, 98, 133, 168];
     private static readonly int[] Few = [31, 32, 33, 34, 35, 36, 91, 92, 94, 95, 96];
 
     /// <summary>The same nickname always has the same colour.</summary>
-    public string Nick(string nickname, string text) => colors switch
+    public Piece Nick(string nickname, string text) => colors switch
     {
-        ColorSystem.NoColors => Style("1", text),
-        ColorSystem.EightBit or ColorSystem.TrueColor => Style($"1;38;5;{Choose(Many, nickname)}", text),
-        _ => Style($"1;{Choose(Few, nickname)}", text),
+        ColorSystem.NoColors => new Piece(text, "1"),
+        ColorSystem.EightBit or ColorSystem.TrueColor => new Piece(text, $"1;38;5;{Choose(Many, nickname)}"),
+        _ => new Piece(text, $"1;{Choose(Few, nickname)}"),
     };
 
-    public string Own(string text) => Style("1;7", text);
+    public Piece Own(string text) => new(text, "1;7");
 
-    public string Strong(string text) => Style("1", text);
+    public Piece Strong(string text) => new(text, "1");
 
-    public string Faint(string text) => Style("2", text);
+    public Piece Faint(string text) => new(text, "2");
 
-    public string Notice(string text) => Style(colors == ColorSystem.NoColors ? "1" : "33", text);
+    public Piece Bar(string text) => new(text, BarStyle);
 
-    public string Problem(string text) => Style(colors == ColorSystem.NoColors ? "1" : "31", text);
+    public Piece Notice(string text) => new(text, colors == ColorSystem.NoColors ? "1" : "33");
 
-    private static string Style(string codes, string text) => $"\e[{codes}m{text}{Reset}";
+    /// <summary>What is said to this user.</summary>
+    public Piece Mention(string text) => new(text, colors == ColorSystem.NoColors ? "1" : "1;33");
+
+    public Piece Problem(string text) => new(text, colors == ColorSystem.NoColors ? "1" : "31");
 
     private static int Choose(int[] palette, string nickname)
     {

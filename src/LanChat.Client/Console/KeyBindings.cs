@@ -1,6 +1,6 @@
 namespace LanChat.Client.Console;
 
-/// <summary>What each key does to the line being typed, and to the list of what it may become.</summary>
+/// <summary>What each key does to the line being typed, and to the list of what it may become; or what is wanted with it.</summary>
 internal static class KeyBindings
 {
     public enum Outcome
@@ -8,11 +8,17 @@ internal static class KeyBindings
         Edited,
         Entered,
         Interrupted,
+        PageUp,
+        PageDown,
+        ToTop,
+        ToEnd,
+        DrawAll,
     }
 
     public static Outcome Apply(ConsoleKeyInfo key, LineEditor editor, InputHistory history, Completion completion)
     {
         if (completion.IsOpen && TryChoose(key, editor, completion)) return Outcome.Edited;
+        if (Reading(key) is { } wanted) return wanted;
         var outcome = Edit(key, editor, history);
         if (IsTyping(key)) completion.Follow(editor);
         else completion.Close();
@@ -38,40 +44,79 @@ internal static class KeyBindings
 
     private static bool IsText(ConsoleKeyInfo key) => !char.IsControl(key.KeyChar) && key.Modifiers != ConsoleModifiers.Alt;
 
+    private static Outcome? Reading(ConsoleKeyInfo key) => (key.Key, key.Modifiers) switch
+    {
+        (ConsoleKey.PageUp, _) => Outcome.PageUp,
+        (ConsoleKey.PageDown, _) => Outcome.PageDown,
+        (ConsoleKey.Home, ConsoleModifiers.Control) => Outcome.ToTop,
+        (ConsoleKey.End, ConsoleModifiers.Control) => Outcome.ToEnd,
+        (ConsoleKey.L, ConsoleModifiers.Control) => Outcome.DrawAll,
+        _ => null,
+    };
+
     private static Outcome Edit(ConsoleKeyInfo key, LineEditor editor, InputHistory history)
     {
+        var alt = key.Modifiers.HasFlag(ConsoleModifiers.Alt);
         var control = key.Modifiers.HasFlag(ConsoleModifiers.Control);
         switch (key.Key)
         {
+            case ConsoleKey.Enter when alt: editor.Insert("\n"); break;
             case ConsoleKey.Enter:
             case ConsoleKey.J or ConsoleKey.M when control: return Outcome.Entered;
             case ConsoleKey.C when control: return Outcome.Interrupted;
             case ConsoleKey.D when control && editor.Text.Length == 0: return Outcome.Interrupted;
-            case ConsoleKey.D when control: editor.Delete(); break;
-            case ConsoleKey.Backspace:
-            case ConsoleKey.H when control: editor.Backspace(); break;
-            case ConsoleKey.Delete: editor.Delete(); break;
-            case ConsoleKey.LeftArrow:
-            case ConsoleKey.B when control: editor.Left(); break;
-            case ConsoleKey.RightArrow:
-            case ConsoleKey.F when control: editor.Right(); break;
-            case ConsoleKey.Home:
-            case ConsoleKey.A when control: editor.Home(); break;
-            case ConsoleKey.End:
-            case ConsoleKey.E when control: editor.End(); break;
+            case ConsoleKey.UpArrow when editor.Up():
+            case ConsoleKey.DownArrow when editor.Down(): break;
             case ConsoleKey.UpArrow:
             case ConsoleKey.P when control: Recall(editor, history.Back(editor.Text)); break;
             case ConsoleKey.DownArrow:
             case ConsoleKey.N when control: Recall(editor, history.Forth()); break;
-            case ConsoleKey.U when control: editor.DeleteToStart(); break;
-            case ConsoleKey.K when control: editor.DeleteToEnd(); break;
-            case ConsoleKey.W when control: editor.DeleteWord(); break;
             default:
                 if (IsText(key)) editor.Insert(key.KeyChar);
+                else if (alt || !Move(key.Key, control, editor)) EditWord(key, editor);
                 break;
         }
 
         return Outcome.Edited;
+    }
+
+    /// <summary>By one character or to an end; with Control, arrows go by words.</summary>
+    private static bool Move(ConsoleKey key, bool control, LineEditor editor)
+    {
+        switch (key)
+        {
+            case ConsoleKey.D when control:
+            case ConsoleKey.Delete: editor.Delete(); return true;
+            case ConsoleKey.Backspace:
+            case ConsoleKey.H when control: editor.Backspace(); return true;
+            case ConsoleKey.LeftArrow when !control:
+            case ConsoleKey.B when control: editor.Left(); return true;
+            case ConsoleKey.RightArrow when !control:
+            case ConsoleKey.F when control: editor.Right(); return true;
+            case ConsoleKey.Home:
+            case ConsoleKey.A when control: editor.Home(); return true;
+            case ConsoleKey.End:
+            case ConsoleKey.E when control: editor.End(); return true;
+            case ConsoleKey.U when control: editor.DeleteToStart(); return true;
+            case ConsoleKey.K when control: editor.DeleteToEnd(); return true;
+            case ConsoleKey.W when control: editor.DeleteWord(); return true;
+            default: return false;
+        }
+    }
+
+    /// <summary>With Alt, or arrows with Control.</summary>
+    private static void EditWord(ConsoleKeyInfo key, LineEditor editor)
+    {
+        switch (key.Key, char.ToLowerInvariant(key.KeyChar))
+        {
+            case (ConsoleKey.LeftArrow, _):
+            case (_, 'b'): editor.WordLeft(); break;
+            case (ConsoleKey.RightArrow, _):
+            case (_, 'f'): editor.WordRight(); break;
+            case (ConsoleKey.Backspace, _): editor.DeleteWord(); break;
+            case (ConsoleKey.Delete, _):
+            case (_, 'd'): editor.DeleteNextWord(); break;
+        }
     }
 
     private static void Recall(LineEditor editor, string? line)

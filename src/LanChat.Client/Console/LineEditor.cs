@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LanChat.Client.Console;
 
-/// <summary>One line being typed, and the cursor in it. Moves and deletes whole grapheme clusters, never half a character.</summary>
+/// <summary>A text being typed, of one line or several, and the cursor in it. Moves and deletes whole grapheme clusters, never half a character.</summary>
 internal sealed class LineEditor
 {
     /// <summary>More is not taken; a room takes less.</summary>
@@ -24,7 +24,7 @@ internal sealed class LineEditor
             return;
         }
 
-        if (char.IsLowSurrogate(typed)) Insert(_half is { } half ? $"{half}{typed}" : "");
+        if (char.IsLowSurrogate(typed)) _ = _half is { } half && Insert($"{half}{typed}");
         else Insert(typed.ToString());
         _half = null;
     }
@@ -33,26 +33,35 @@ internal sealed class LineEditor
 
     public void Right() => Cursor = After();
 
-    public void Home() => Cursor = 0;
+    /// <summary>To the beginning of the line.</summary>
+    public void Home() => Cursor = LineStart(Cursor);
 
-    public void End() => Cursor = Text.Length;
+    /// <summary>To the end of the line.</summary>
+    public void End() => Cursor = LineEnd(Cursor);
+
+    public void WordLeft() => Cursor = WordStart();
+
+    public void WordRight() => Cursor = WordEnd();
+
+    /// <summary>To the line above, if there is one.</summary>
+    public bool Up() => LineStart(Cursor) is > 0 and var start && GoTo(LineStart(start - 1));
+
+    /// <summary>To the line below, if there is one.</summary>
+    public bool Down() => LineEnd(Cursor) is var end && end < Text.Length && GoTo(end + 1);
 
     public void Backspace() => Remove(Before(), Cursor);
 
     public void Delete() => Remove(Cursor, After());
 
-    public void DeleteToStart() => Remove(0, Cursor);
+    public void DeleteToStart() => Remove(LineStart(Cursor), Cursor);
 
-    public void DeleteToEnd() => Remove(Cursor, Text.Length);
+    public void DeleteToEnd() => Remove(Cursor, LineEnd(Cursor));
 
     /// <summary>The word before the cursor, and the white space between.</summary>
-    public void DeleteWord()
-    {
-        var start = Cursor;
-        while (start > 0 && char.IsWhiteSpace(Text[start - 1])) start--;
-        while (start > 0 && !char.IsWhiteSpace(Text[start - 1])) start--;
-        Remove(start, Cursor);
-    }
+    public void DeleteWord() => Remove(WordStart(), Cursor);
+
+    /// <summary>The white space after the cursor, and the word behind it.</summary>
+    public void DeleteNextWord() => Remove(Cursor, WordEnd());
 
     public void Replace(string text) => (Text, Cursor) = (text, text.Length);
 
@@ -64,11 +73,13 @@ internal sealed class LineEditor
         Insert(text);
     }
 
-    private void Insert(string text)
+    /// <summary>Puts a text in at the cursor, all of it or, when it is too long, nothing.</summary>
+    public bool Insert(string text)
     {
-        if (Text.Length + text.Length > Longest) return;
+        if (Text.Length + text.Length > Longest) return false;
         Text = Text.Insert(Cursor, text);
         Cursor += text.Length;
+        return true;
     }
 
     private void Remove(int start, int end) => (Text, Cursor) = (Text.Remove(start, end - start), start);
@@ -76,4 +87,32 @@ internal sealed class LineEditor
     private int Before() => StringInfo.ParseCombiningCharacters(Text).LastOrDefault(start => start < Cursor);
 
     private int After() => StringInfo.ParseCombiningCharacters(Text).Where(start => start > Cursor).DefaultIfEmpty(Text.Length).First();
+
+    private int LineStart(int at) => at == 0 ? 0 : Text.LastIndexOf('\n', at - 1) + 1;
+
+    private int LineEnd(int at) => Text.IndexOf('\n', at) is >= 0 and var end ? end : Text.Length;
+
+    private int WordStart()
+    {
+        var start = Cursor;
+        while (start > 0 && char.IsWhiteSpace(Text[start - 1])) start--;
+        while (start > 0 && !char.IsWhiteSpace(Text[start - 1])) start--;
+        return start;
+    }
+
+    private int WordEnd()
+    {
+        var end = Cursor;
+        while (end < Text.Length && char.IsWhiteSpace(Text[end])) end++;
+        while (end < Text.Length && !char.IsWhiteSpace(Text[end])) end++;
+        return end;
+    }
+
+    /// <summary>As far into that line as the cursor is into its own, or to its end.</summary>
+    private bool GoTo(int line)
+    {
+        var wanted = Math.Min(line + Cursor - LineStart(Cursor), LineEnd(line));
+        Cursor = StringInfo.ParseCombiningCharacters(Text).Append(Text.Length).Last(start => start <= wanted);
+        return true;
+    }
 }

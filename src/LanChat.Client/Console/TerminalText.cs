@@ -9,15 +9,16 @@ namespace LanChat.Client.Console;
 /// </summary>
 internal static class TerminalText
 {
+    public const string Tab = "    ";
     private const char FirstControlPicture = '\u2400';
     private const char DeletePicture = '\u2421';
 
     /// <summary>All on one line; a line break is shown like any other control character.</summary>
     public static string OneLine(string text) => IsHarmless(text) ? text : Visible(text);
 
-    /// <summary>Line breaks (CR LF, CR or LF) part the text; there is always at least one line.</summary>
+    /// <summary>Line breaks (CR LF, CR or LF) part the text, and tabs are spaces; there is always at least one line.</summary>
     public static IReadOnlyList<string> Lines(string text) =>
-        [.. text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(OneLine)];
+        [.. text.ReplaceLineEndings("\n").TrimEnd('\n').Replace("\t", Tab, StringComparison.Ordinal).Split('\n').Select(OneLine)];
 
     private static bool IsHarmless(string text)
     {

@@ -10,25 +10,28 @@ internal static class ViewProtocol
     /// <summary>Show this before what is being typed.</summary>
     public sealed record Prompt(string Text);
 
-    /// <summary>Keep showing these rooms, with their numbers, above what is being typed.</summary>
-    public sealed record ShowRooms(IReadOnlyList<ListedRoom> Rooms);
+    /// <summary>These rooms are near; show them to choose one from, with their numbers and addresses, or beside the talk.</summary>
+    public sealed record ShowRooms(IReadOnlyList<ListedRoom> Rooms, bool IsChoosing);
 
-    /// <summary>Show the rooms no more.</summary>
-    public sealed record HideRooms
-    {
-        public static readonly HideRooms Instance = new();
-    }
+    /// <summary>Show where the user is; null for nowhere.</summary>
+    public sealed record ShowPlace(Place? Place);
 
-    /// <summary>Complete these names where a private word begins.</summary>
-    public sealed record OfferNames(IReadOnlyList<string> Names);
+    /// <summary>These are in the room: show them beside the talk, and complete their names where a private word begins.</summary>
+    public sealed record ShowPresent(IReadOnlyList<string> Names);
 
     /// <summary>Show that a room was entered.</summary>
     public sealed record ShowEntered(string Room, string Address, string Nickname);
 
-    /// <summary>Show a message; <paramref name="Own"/> is one's own.</summary>
-    public sealed record ShowMessage(ChatMessage Message, bool Own);
+    /// <summary>Show a message; <paramref name="Own"/> is one's own, one that is <paramref name="ForMe"/> names this user or is private.</summary>
+    public sealed record ShowMessage(ChatMessage Message, bool Own, bool ForMe = false);
 
-    /// <summary>Show the room's notice.</summary>
+    /// <summary>Ring the terminal's bell.</summary>
+    public sealed record Ring
+    {
+        public static readonly Ring Instance = new();
+    }
+
+    /// <summary>Show the room's notice, and keep it in sight.</summary>
     public sealed record ShowNotice(string Text);
 
     /// <summary>Show who is here: these, of so many.</summary>
@@ -49,7 +52,7 @@ internal static class ViewProtocol
         public static readonly Close Instance = new();
     }
 
-    /// <summary>The user entered a line.</summary>
+    /// <summary>The user entered a text, which may have several lines.</summary>
     public sealed record Typed(string Text);
 
     /// <summary>The user wants to leave.</summary>

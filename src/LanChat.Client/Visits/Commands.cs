@@ -23,6 +23,8 @@ internal static class Commands
         ("@NAME TEXT", "say it to one person; @\"A B\" TEXT if the name has spaces"),
         (":smile:", "is said as the emoji; Tab takes one from the list, Esc closes it"),
         ($"{Sign}{Sign}TEXT", $"say \"{Sign}TEXT\""),
+        ("Alt+Enter", "begins another line; what is pasted is said as one message, with its lines"),
+        ("PgUp/PgDn", "go back and forth in the talk; Ctrl+Home and Ctrl+End to its beginning and end"),
     ];
 
     public static string HelpText => string.Join('\n',

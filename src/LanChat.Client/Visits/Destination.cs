@@ -20,7 +20,7 @@ internal sealed class Destination(ServerAddress? server, Nick? nick, Nick? sugge
 
     /// <summary>The question for what is missing.</summary>
     public string Question =>
-        NeedsRoom ? "Room number, or HOST:PORT: "
+        NeedsRoom ? "Room or HOST:PORT: "
         : suggested is { } name ? $"Your nickname [{name}]: "
         : "Your nickname: ";
 

@@ -17,12 +17,16 @@ internal sealed class Stay(ServerAddress server)
     private string? _notice;
     private string? _trouble;
     private string? _nickname;
+    private string? _room;
     private bool _isIgnoring;
+    private Link _link;
 
     /// <summary>Whether what is said now is sent now.</summary>
-    public bool IsConnected { get; private set; }
+    public bool IsConnected => _link == Link.Connected;
 
-    private ViewProtocol.OfferNames Offer => new(_members.First(int.MaxValue));
+    public Place Place => new(_room ?? server.ToString(), server.ToString(), _nickname, _link);
+
+    private ViewProtocol.ShowPresent Present => new(_members.First(int.MaxValue));
 
     private ViewProtocol.Prompt Prompt => new(_isIgnoring ? $"{_nickname} (group out)> " : $"{_nickname}> ");
 
@@ -30,8 +34,8 @@ internal sealed class Stay(ServerAddress server)
     {
         RoomEvent.Welcomed welcome => Enter(welcome),
         RoomEvent.HistoryShown history => history.Messages.Where(_transcript.IsNew).Select(Talk.Shown).Select(Message),
-        RoomEvent.Spoken said => _transcript.IsNew(said.Message) ? [Message(Talk.In(said)!)] : [],
-        RoomEvent.Told told => [Message(Talk.In(told)!)],
+        RoomEvent.Spoken said => _transcript.IsNew(said.Message) ? Live(Message(Talk.In(said)!)) : [],
+        RoomEvent.Told told => Live(Message(Talk.In(told)!)),
         RoomEvent.NoticeShown notice => Notice(notice.Text),
         RoomEvent.MembersShown shown => Members(shown.Members),
         RoomEvent.MembersChanged changed => Change(changed),
@@ -47,14 +51,14 @@ internal sealed class Stay(ServerAddress server)
     {
         var seconds = Math.Max(pause.TotalSeconds, 1);
         if (why != _trouble) yield return new ViewProtocol.ShowProblem($"{why} Trying again in {seconds:0} s.");
-        yield return new ViewProtocol.Prompt($"(offline, again in {seconds:0} s) > ");
-        (IsConnected, _trouble) = (false, why);
+        yield return new ViewProtocol.Prompt($"(again in {seconds:0} s) > ");
+        (_link, _trouble) = (Link.Lost, why);
     }
 
     private IEnumerable<object> Enter(RoomEvent.Welcomed welcome)
     {
         var (again, wasIgnoring) = (_nickname == welcome.You.Nickname, _isIgnoring);
-        (_nickname, _isIgnoring, IsConnected, _trouble) = (welcome.You.Nickname, false, true, null);
+        (_room, _nickname, _isIgnoring, _link, _trouble) = (welcome.Room, welcome.You.Nickname, false, Link.Connected, null);
         _mine.Add(welcome.You.Address);
         yield return again
             ? new ViewProtocol.ShowRemark($"Back in {welcome.Room}.")
@@ -63,8 +67,17 @@ internal sealed class Stay(ServerAddress server)
         yield return Prompt;
     }
 
-    private ViewProtocol.ShowMessage Message(ChatMessage message) =>
-        new(message, Talk.IsByAPerson(message) && _mine.Contains(message.From));
+    private ViewProtocol.ShowMessage Message(ChatMessage message)
+    {
+        var isByAPerson = Talk.IsByAPerson(message);
+        var own = isByAPerson && _mine.Contains(message.From);
+        return new ViewProtocol.ShowMessage(message, own, isByAPerson && !own && IsForMe(message));
+    }
+
+    private bool IsForMe(ChatMessage message) => message.Kind == MessageKind.Private || Mentions.Names(message.Text, _nickname ?? "");
+
+    /// <summary>What is said now, and not only shown now.</summary>
+    private static object[] Live(ViewProtocol.ShowMessage said) => said.ForMe ? [said, ViewProtocol.Ring.Instance] : [said];
 
     private IEnumerable<object> Rename(string nickname)
     {
@@ -93,20 +106,20 @@ internal sealed class Stay(ServerAddress server)
     {
         var first = _members.Count == 0;
         _members.Replace(members);
-        yield return Offer;
+        yield return Present;
         if (first) yield return new ViewProtocol.ShowMembers(_members.First(MostNamesOnEntering), _members.Count);
     }
 
     private IEnumerable<object> List(IReadOnlyList<Member> members)
     {
         _members.Replace(members);
-        yield return Offer;
+        yield return Present;
         yield return new ViewProtocol.ShowMembers(_members.First(MostNames), _members.Count);
     }
 
     private object[] Change(RoomEvent.MembersChanged changed)
     {
         _members.Change(changed.Joined, changed.Left);
-        return [Offer];
+        return [Present];
     }
 }

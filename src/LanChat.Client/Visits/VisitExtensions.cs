@@ -25,7 +25,7 @@ internal static class VisitExtensions
                 VisitorActor.Props(
                     visit,
                     system.Sessions(settings),
-                    visitor => ViewActor.Props(terminal, ink, visitor),
+                    visitor => ViewActor.Props(terminal, ink, settings.View, visitor),
                     visitor => DiscoveryActor.Props(discovery, settings.Limits.Rooms, udp, visitor)),
                 "visitor");
         });

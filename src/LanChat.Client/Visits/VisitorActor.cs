@@ -68,10 +68,9 @@ internal sealed class VisitorActor : UntypedActor
     /// <summary>Asks for what is missing, or enters.</summary>
     private void GoOn()
     {
-        _view.Tell(new ViewProtocol.OfferNames([]));
-        if (_destination.NeedsRoom) _view.Tell(new ViewProtocol.ShowRooms(_rooms));
-        else _view.Tell(ViewProtocol.HideRooms.Instance);
-
+        _view.Tell(new ViewProtocol.ShowPresent([]));
+        _view.Tell(new ViewProtocol.ShowPlace(null));
+        _view.Tell(new ViewProtocol.ShowRooms(_rooms, _destination.NeedsRoom));
         if (_destination.NeedsRoom || _destination.NeedsName) _view.Tell(new ViewProtocol.Prompt(_destination.Question));
         else Enter(_destination.Server!, _destination.Nick!.Value);
     }
@@ -81,6 +80,7 @@ internal sealed class VisitorActor : UntypedActor
         Remark($"Entering {server} …");
         _view.Tell(new ViewProtocol.Prompt("… > "));
         _stay = new Stay(server);
+        _view.Tell(new ViewProtocol.ShowPlace(_stay.Place));
         _session = Context.ActorOf(_open(server, nick, Self));
     }
 
@@ -140,6 +140,7 @@ internal sealed class VisitorActor : UntypedActor
         {
             if (events.OfType<RoomEvent.NameChanged>().LastOrDefault() is { } changed) _destination.Rename(changed.You.Nickname);
             Show(events.SelectMany(known => _stay!.Show(known)));
+            _view.Tell(new ViewProtocol.ShowPlace(_stay!.Place));
             _view.Tell(new ViewProtocol.WhenShown(Sender, SessionProtocol.Continue.Instance));
         }
         else
@@ -150,7 +151,12 @@ internal sealed class VisitorActor : UntypedActor
 
     private void Lose(SessionProtocol.Lost lost)
     {
-        if (Sender.Equals(_session)) Show(_stay!.Lose(lost.Why, lost.Pause));
+        if (Sender.Equals(_session))
+        {
+            Show(_stay!.Lose(lost.Why, lost.Pause));
+            _view.Tell(new ViewProtocol.ShowPlace(_stay.Place));
+        }
+
         Doubt(lost.Doubtful);
     }
 
@@ -193,7 +199,7 @@ internal sealed class VisitorActor : UntypedActor
     private void List(IReadOnlyList<ListedRoom> rooms)
     {
         (_rooms, _deafTo) = (rooms, null);
-        if (_destination.NeedsRoom) _view.Tell(new ViewProtocol.ShowRooms(rooms));
+        _view.Tell(new ViewProtocol.ShowRooms(rooms, _destination.NeedsRoom));
     }
 
     private void TellDeafness()

@@ -5,28 +5,36 @@ using LanChat.Client.Console;
 namespace LanChat.Client.Tests.Console;
 
 /// <summary>
-/// A terminal that obeys what the view sends: cursor up and right, carriage return, line feed, erasing below; long lines wrap, and colours
-/// are left out. Anything else fails the test.
+/// A terminal that obeys what the view sends: the cursor goes where it is told, rows and all are erased, and the bell rings; colours are left
+/// out. Anything else, and whatever goes beyond the screen, fails the test.
 /// </summary>
 internal sealed partial class FakeTerminal(int width = 40, int height = 12) : ITerminal
 {
-    private readonly List<List<string>> _rows = [[]];
     private readonly Lock _lock = new();
+    private string[][] _rows = Rows(width, height);
     private int _row;
     private int _cell;
     private Action<ConsoleKeyInfo> _pressed = _ => { };
+    private Action<string> _pasted = _ => { };
     private Action _resized = () => { };
 
     public int Width { get; private set; } = width;
 
-    public int Height => height;
+    public int Height { get; private set; } = height;
 
     public int Writes { get; private set; }
+
+    public int Rings { get; private set; }
+
+    public string LastWrite { get; private set; } = "";
+
+    /// <summary>What was written after it was closed.</summary>
+    public string? AfterClosing { get; private set; }
 
     /// <summary>While this is not set, a write does not return.</summary>
     public ManualResetEventSlim Blocked { get; set; } = new(true);
 
-    /// <summary>Everything on the screen and above it, with a bar where the cursor is.</summary>
+    /// <summary>The rows, with a bar where the cursor is.</summary>
     public string Screen
     {
         get
@@ -34,17 +42,15 @@ internal sealed partial class FakeTerminal(int width = 40, int height = 12) : IT
             lock (_lock)
             {
                 return string.Join('\n', _rows.Select((row, at) =>
-                {
-                    var cells = row.Select(cell => cell.Length == 0 ? "" : cell).ToList();
-                    while (at == _row && cells.Count < _cell) cells.Add(" ");
-                    if (at == _row) cells.Insert(_cell, "|");
-                    return string.Concat(cells).TrimEnd();
-                }));
+                    (at == _row ? string.Concat(row[.._cell]) + "|" + string.Concat(row[_cell..]) : string.Concat(row)).TrimEnd()));
             }
         }
     }
 
-    public void Listen(Action<ConsoleKeyInfo> pressed, Action resized) => (_pressed, _resized) = (pressed, resized);
+    public void Listen(Action<ConsoleKeyInfo> pressed, Action<string> pasted, Action resized) =>
+        (_pressed, _pasted, _resized) = (pressed, pasted, resized);
+
+    public void Close() => AfterClosing ??= "";
 
     public void Press(ConsoleKeyInfo key) => _pressed(key);
 
@@ -53,9 +59,11 @@ internal sealed partial class FakeTerminal(int width = 40, int height = 12) : IT
         foreach (var key in Keys.Of(text)) _pressed(key);
     }
 
-    public void Resize(int cells)
+    public void Paste(string text) => _pasted(text);
+
+    public void Resize(int cells, int rows)
     {
-        Width = cells;
+        lock (_lock) (Width, Height, _rows, _row, _cell) = (cells, rows, Rows(cells, rows), 0, 0);
         _resized();
     }
 
@@ -65,65 +73,51 @@ internal sealed partial class FakeTerminal(int width = 40, int height = 12) : IT
         lock (_lock)
         {
             Writes++;
-            for (var at = 0; at < text.Length;)
-            {
-                var sequence = ControlSequence().Match(text, at);
-                var length = sequence.Success ? sequence.Length : StringInfo.GetNextTextElementLength(text.AsSpan(at));
-                if (text.AsSpan(at).StartsWith("\r\n")) length = 1;
-                if (sequence.Success) Obey(sequence.Value);
-                else Put(text.Substring(at, length));
-                at += length;
-            }
+            LastWrite = text;
+            if (AfterClosing is not null) AfterClosing += ControlSequence().Replace(text, "");
+            else Obey(text);
         }
     }
 
-    private void Obey(string sequence)
+    private static string[][] Rows(int width, int height) =>
+        [.. Enumerable.Range(0, height).Select(_ => Enumerable.Repeat(" ", width).ToArray())];
+
+    private void Obey(string text)
     {
-        var number = int.TryParse(sequence.AsSpan(2, sequence.Length - 3), out var given) ? given : 0;
-        switch (sequence[^1])
+        for (var at = 0; at < text.Length;)
         {
-            case 'A': _row = Math.Max(_row - number, 0); break;
-            case 'C': _cell = Math.Min(_cell + number, Width - 1); break;
-            case 'J': EraseBelow(); break;
-            case 'm' or 'h' or 'l': break;
-            default: throw new InvalidOperationException(sequence);
+            var sequence = text[at] == '\e' ? ControlSequence().Match(text, at) : Match.Empty;
+            var length = sequence.Success ? sequence.Length : StringInfo.GetNextTextElementLength(text.AsSpan(at));
+            Assert.True(text[at] != '\e' || sequence.Index == at, $"Not understood: {text[at..]}");
+            if (sequence.Success) Obey(sequence);
+            else if (text[at] == '\a') Rings++;
+            else Put(text.Substring(at, length));
+            at += length;
         }
     }
 
-    private void EraseBelow()
+    private void Obey(Match sequence)
     {
-        _rows[_row].RemoveRange(Math.Min(_cell, _rows[_row].Count), Math.Max(_rows[_row].Count - _cell, 0));
-        _rows.RemoveRange(_row + 1, _rows.Count - _row - 1);
+        switch (sequence.Value[^1])
+        {
+            case 'H': (_row, _cell) = (int.Parse(sequence.Groups[1].Value) - 1, int.Parse(sequence.Groups[2].Value) - 1); break;
+            case 'J': _rows = Rows(Width, Height); break;
+            case 'K': Array.Fill(_rows[_row], " "); break;
+            case 'm' or 'h' or 'l': break;
+            default: throw new InvalidOperationException(sequence.Value);
+        }
     }
 
     private void Put(string cluster)
     {
-        Assert.False(char.IsControl(cluster[0]) && cluster is not ("\r" or "\n"), $"U+{(int)cluster[0]:X4} would reach the terminal.");
-        switch (cluster)
-        {
-            case "\r": _cell = 0; return;
-            case "\n": NextRow(); return;
-        }
-
+        Assert.False(char.IsControl(cluster[0]), $"U+{(int)cluster[0]:X4} would reach the terminal.");
         var cells = CellWidth.Of(cluster);
-        if (_cell + cells > Width)
-        {
-            NextRow();
-            _cell = 0;
-        }
-
-        var row = _rows[_row];
-        while (row.Count < _cell + cells) row.Add(" ");
-        row[_cell] = cluster;
-        for (var next = 1; next < cells; next++) row[_cell + next] = "";
+        Assert.True(_cell + cells <= Width, $"\"{cluster}\" would be beyond the screen, after {string.Concat(_rows[_row])}");
+        _rows[_row][_cell] = cluster;
+        for (var next = 1; next < cells; next++) _rows[_row][_cell + next] = "";
         _cell += cells;
     }
 
-    private void NextRow()
-    {
-        if (++_row == _rows.Count) _rows.Add([]);
-    }
-
-    [GeneratedRegex(@"\G\e\[\??[0-9;]*[A-Za-z]")]
+    [GeneratedRegex(@"\e\[\??(\d*);?([0-9;]*)[A-Za-z]")]
     private static partial Regex ControlSequence();
 }

@@ -1,4 +1,5 @@
 using LanChat.Client.Console;
+using LanChat.Client.Console.Screens;
 using Spectre.Console;
 
 namespace LanChat.Client.Tests.Console;
@@ -6,6 +7,8 @@ namespace LanChat.Client.Tests.Console;
 public sealed class InkSpecs
 {
     private static readonly string[] Names = [.. Enumerable.Range(0, 100).Select(i => $"nick{i}")];
+
+    private static string Shown(Piece piece) => new Row(piece).ToAnsi();
 
     [Theory]
     [InlineData(ColorSystem.EightBit)]
@@ -21,8 +24,8 @@ public sealed class InkSpecs
     [Fact]
     public void Colours_are_those_the_terminal_has()
     {
-        Assert.All(Names, name => Assert.Matches(@"^\e\[1;38;5;\d+mx\e\[0m$", new Ink(ColorSystem.TrueColor).Nick(name, "x")));
-        Assert.All(Names, name => Assert.Matches(@"^\e\[1;(3[1-6]|9[1-6])mx\e\[0m$", new Ink(ColorSystem.Legacy).Nick(name, "x")));
+        Assert.All(Names, name => Assert.Matches(@"^\e\[1;38;5;\d+mx\e\[0m$", Shown(new Ink(ColorSystem.TrueColor).Nick(name, "x"))));
+        Assert.All(Names, name => Assert.Matches(@"^\e\[1;(3[1-6]|9[1-6])mx\e\[0m$", Shown(new Ink(ColorSystem.Legacy).Nick(name, "x"))));
     }
 
     [Fact]
@@ -30,9 +33,9 @@ public sealed class InkSpecs
     {
         var ink = new Ink(ColorSystem.NoColors);
 
-        string[] others = [ink.Notice("x"), ink.Problem("x"), ink.Faint("x"), ink.Strong("x"), ink.Own("x")];
+        Piece[] others = [ink.Notice("x"), ink.Problem("x"), ink.Faint("x"), ink.Strong("x"), ink.Own("x"), ink.Bar("x"), ink.Mention("x")];
         var all = Names.Select(name => ink.Nick(name, "x")).Concat(others);
 
-        Assert.All(all, text => Assert.Matches(@"^\e\[(1|2|1;7)mx\e\[0m$", text));
+        Assert.All(all, piece => Assert.Matches(@"^\e\[(1|2|7|1;7)mx\e\[0m$", Shown(piece)));
     }
 }

@@ -39,6 +39,45 @@ public sealed class KeyBindingsSpecs
     [InlineData(ConsoleKey.X, "ab|cd")]
     public void Keys_with_control_edit(ConsoleKey key, string shown) => Assert.Equal(shown, Press(Keys.Control(key), "abcd", 2));
 
+    [Theory]
+    [InlineData(ConsoleKey.LeftArrow, "one |two three")]
+    [InlineData(ConsoleKey.RightArrow, "one two| three")]
+    [InlineData(ConsoleKey.Backspace, "one |o three")]
+    [InlineData(ConsoleKey.Delete, "one tw| three")]
+    public void Keys_with_Alt_go_by_words(ConsoleKey key, string shown) => Assert.Equal(shown, Press(Keys.AltOf(key), "one two three", 6));
+
+    [Theory]
+    [InlineData('b', "one |two three")]
+    [InlineData('F', "one two| three")]
+    [InlineData('d', "one tw| three")]
+    public void Letters_with_Alt_go_by_words(char letter, string shown) => Assert.Equal(shown, Press(Keys.Alt(letter), "one two three", 6));
+
+    [Fact]
+    public void Arrows_with_control_go_by_words()
+    {
+        Assert.Equal("one |two three", Press(Keys.ControlOf(ConsoleKey.LeftArrow), "one two three", 6));
+        Assert.Equal("one two| three", Press(Keys.ControlOf(ConsoleKey.RightArrow), "one two three", 6));
+    }
+
+    [Fact]
+    public void Alt_and_Enter_begin_a_line_and_arrows_go_from_line_to_line_before_they_recall()
+    {
+        _history.Add("before");
+
+        Assert.Equal("ab\n|cd", Press(Keys.AltOf(ConsoleKey.Enter), "abcd", 2));
+        Assert.Equal("a|b\ncd", Press(Keys.Of(ConsoleKey.UpArrow), "ab\ncd", 4));
+        Assert.Equal("ab\ncd|", Press(Keys.Of(ConsoleKey.DownArrow), "ab\ncd", 2));
+        Assert.Equal("before|", Press(Keys.Of(ConsoleKey.UpArrow), "ab\ncd", 1));
+    }
+
+    [Theory]
+    [InlineData(ConsoleKey.PageUp, false, KeyBindings.Outcome.PageUp)]
+    [InlineData(ConsoleKey.PageDown, false, KeyBindings.Outcome.PageDown)]
+    [InlineData(ConsoleKey.Home, true, KeyBindings.Outcome.ToTop)]
+    [InlineData(ConsoleKey.End, true, KeyBindings.Outcome.ToEnd)]
+    public void Some_keys_are_for_reading(ConsoleKey key, bool control, object wanted) => Assert.Equal(
+        wanted, KeyBindings.Apply(control ? Keys.ControlOf(key) : Keys.Of(key), _editor, _history, _completion));
+
     [Fact]
     public void Characters_go_in_and_those_with_Alt_do_not()
     {

@@ -120,6 +120,36 @@ public sealed class LineEditorSpecs
     }
 
     [Fact]
+    public void Home_and_end_and_what_deletes_up_to_them_stay_within_the_line()
+    {
+        _editor.Replace("one\ntwo\nthree");
+        Assert.True(_editor.Up());
+        _editor.Home();
+        Assert.Equal("one\n|two\nthree", Shown);
+        _editor.DeleteToStart();
+        _editor.End();
+        _editor.Left();
+        _editor.DeleteToEnd();
+        Assert.Equal("one\ntw|\nthree", Shown);
+    }
+
+    [Fact]
+    public void The_cursor_goes_up_and_down_as_far_as_there_are_lines_and_never_into_a_character()
+    {
+        _editor.Replace($"ab{Family}\nc\nlonger");
+
+        Assert.False(_editor.Down());
+        Assert.True(_editor.Up());
+        Assert.Equal($"ab{Family}\nc|\nlonger", Shown);
+        Assert.True(_editor.Up());
+        Assert.Equal($"a|b{Family}\nc\nlonger", Shown);
+        Assert.False(_editor.Up());
+        _editor.Replace($"ab{Family}\n12345");
+        Assert.True(_editor.Up());
+        Assert.Equal($"ab|{Family}\n12345", Shown);
+    }
+
+    [Fact]
     public void More_than_may_be_is_not_taken()
     {
         Type(new string('x', LineEditor.Longest));

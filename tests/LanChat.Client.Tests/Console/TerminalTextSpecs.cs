@@ -57,5 +57,6 @@ public sealed class TerminalTextSpecs
     [InlineData("", "")]
     [InlineData("\n", "")]
     [InlineData("a\e\nb", "a␛|b")]
+    [InlineData("if x:\n\ty", "if x:|    y")]
     public void Line_breaks_part_a_text(string text, string lines) => Assert.Equal(lines, string.Join('|', TerminalText.Lines(text)));
 }

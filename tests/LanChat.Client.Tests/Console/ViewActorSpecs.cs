@@ -1,6 +1,7 @@
 using Akka.Actor;
 using LanChat.Client.Console;
 using LanChat.Client.Discovery;
+using LanChat.Client.Settings;
 using LanChat.Protocol;
 using Spectre.Console;
 
@@ -13,7 +14,7 @@ public sealed class ViewActorSpecs : Spec
 
     public ViewActorSpecs()
     {
-        _view = Sys.ActorOf(ViewActor.Props(_terminal, new Ink(ColorSystem.EightBit), TestActor));
+        _view = Sys.ActorOf(ViewActor.Props(_terminal, new Ink(ColorSystem.EightBit), new ViewSettings(100, Bell: true), TestActor));
         Settle(_view);
     }
 
@@ -28,6 +29,13 @@ public sealed class ViewActorSpecs : Spec
         }
     }
 
+    /// <summary>The screen without what is below: the status line, and below that what is typed.</summary>
+    private string Above => string.Join('\n', Screen.Split('\n').SkipLast(2)).TrimEnd();
+
+    private string Typed => Screen.Split('\n')[^1];
+
+    private string Status => Screen.Split('\n')[^2];
+
     private void Show(params object[] messages)
     {
         foreach (var message in messages) _view.Tell(message);
@@ -39,25 +47,28 @@ public sealed class ViewActorSpecs : Spec
     [Fact]
     public void Rooms_stand_above_what_is_typed_and_change_in_their_place()
     {
-        Show(new ViewProtocol.Prompt("Room: "), new ViewProtocol.ShowRooms([]));
-        Assert.Equal("Listening for rooms …\nRoom: |", Screen);
+        Show(new ViewProtocol.Prompt("Room: "), new ViewProtocol.ShowRooms([], IsChoosing: true));
+        Assert.Equal("Rooms near you\n  Listening …", Above);
 
         _terminal.Press("1");
-        Show(new ViewProtocol.ShowRooms([Room(1, "Ours"), Room(2, "物联网")]));
-        Assert.Equal("Rooms near you:\n 1  Ours           10.0.0.1:8001\n 2  物联网         10.0.0.1:8002\nRoom: 1|", Screen);
+        Show(new ViewProtocol.ShowRooms([Room(1, "Ours"), Room(2, "物联网")], IsChoosing: true));
+        Assert.Equal("Rooms near you\n 1 ● Ours           10.0.0.1:8001\n 2 ● 物联网         10.0.0.1:8002", Above);
+        Assert.Equal("Room: 1|", Typed);
 
-        Show(ViewProtocol.HideRooms.Instance);
-        Assert.Equal("Room: 1|", Screen);
+        Show(new ViewProtocol.ShowRooms([Room(1, "Ours")], IsChoosing: false));
+        Assert.Equal("", Above);
     }
 
     [Fact]
-    public void Of_more_rooms_than_fit_as_many_are_shown_as_the_screen_is_high()
+    public void What_is_said_while_choosing_stands_below_the_rooms()
     {
-        Show(new ViewProtocol.Prompt("Room: "), new ViewProtocol.ShowRooms([.. Enumerable.Range(1, 50).Select(number => Room(number, "R"))]));
+        Show(
+            new ViewProtocol.ShowRooms([.. Enumerable.Range(1, 50).Select(number => Room(number, "R"))], IsChoosing: true),
+            new ViewProtocol.ShowProblem("There is no room 51."));
 
-        var lines = Screen.Split('\n');
-        Assert.Equal(_terminal.Height - 1, lines.Length);
-        Assert.Equal("… and 42 more", lines[^2]);
+        var lines = Above.Split('\n');
+        Assert.Equal("… and 47 more", lines[4].Trim());
+        Assert.Equal("There is no room 51.", lines[^1]);
     }
 
     [Fact]
@@ -70,9 +81,26 @@ public sealed class ViewActorSpecs : Spec
             new ViewProtocol.ShowMessage(Said.Message("hello 你好"), Own: false),
             new ViewProtocol.ShowMessage(Said.Message("hi", nickname: "Ann"), Own: true));
 
-        Assert.Equal("16:02:44   Bob: hello 你好\n16:02:44 ▸ Ann: hi\nAnn> half |中", Screen);
+        Assert.Equal("      — Thursday, 10 August 2023 —\n16:02   Bob: hello 你好\n16:02 ▸ Ann: hi", Above);
+        Assert.Equal("Ann> half |中", Typed);
         _terminal.Press("文");
-        Assert.EndsWith("Ann> half 文|中", Screen);
+        Assert.Equal("Ann> half 文|中", Typed);
+    }
+
+    [Fact]
+    public void Only_rows_that_changed_are_written()
+    {
+        Show(new ViewProtocol.Prompt("> "), new ViewProtocol.ShowRemark("one"), new ViewProtocol.ShowRemark("two"));
+        _ = Screen;
+
+        _terminal.Press("x");
+
+        Assert.Equal("> x|", Typed);
+        Assert.DoesNotContain("one", _terminal.LastWrite);
+        Assert.DoesNotContain("two", _terminal.LastWrite);
+        _terminal.Press(Keys.Control(ConsoleKey.L));
+        Assert.Equal("one\ntwo", Above);
+        Assert.Contains("one", _terminal.LastWrite);
     }
 
     [Fact]
@@ -82,25 +110,49 @@ public sealed class ViewActorSpecs : Spec
         _terminal.Press(Keys.Enter);
 
         Assert.Equal("hello 😀", ExpectMsg<ViewProtocol.Typed>().Text);
-        Assert.Equal("|", Screen);
+        Assert.Equal("|", Typed);
         _terminal.Press(Keys.Of(ConsoleKey.UpArrow));
-        Assert.Equal("hello 😀|", Screen);
+        Assert.Equal("hello 😀|", Typed);
+    }
+
+    [Fact]
+    public void What_is_pasted_is_one_text_of_several_lines()
+    {
+        Show(new ViewProtocol.Prompt("> "));
+
+        _terminal.Paste("one\r\ntwo\rthree\e[31m\n");
+        Assert.EndsWith("\n> one\n  two\n  three[31m|", Screen);
+        ExpectNoMsg(TimeSpan.Zero);
+        _terminal.Press(Keys.Enter);
+
+        Assert.Equal("one\ntwo\nthree[31m", ExpectMsg<ViewProtocol.Typed>().Text);
+        Assert.Equal("> |", Typed);
+    }
+
+    [Fact]
+    public void Too_much_to_be_pasted_is_not_and_that_is_said()
+    {
+        _terminal.Paste(new string('x', LineEditor.Longest + 1));
+
+        Assert.StartsWith("Nothing was pasted", Above);
+        Assert.Equal("|", Typed);
     }
 
     [Fact]
     public void What_may_be_completed_stands_above_what_is_typed_until_it_is()
     {
-        Show(new ViewProtocol.Prompt("> "), new ViewProtocol.ShowRemark("before"), new ViewProtocol.OfferNames(["小糖豆", "小 明"]));
+        Show(new ViewProtocol.Prompt("> "), new ViewProtocol.ShowRemark("before"), new ViewProtocol.ShowPresent(["小糖豆", "小 明"]));
 
         _terminal.Press("@小");
-        Assert.Equal("before\n▸ 小糖豆\n  小 明\n> @小|", Screen);
+        Assert.EndsWith("\n▸ 小糖豆\n  小 明\n in no room\n> @小|", Screen);
         _terminal.Press(Keys.Of(ConsoleKey.DownArrow));
         _terminal.Press(Keys.Of(ConsoleKey.Tab));
         _terminal.Press(":smirk");
 
-        Assert.Equal("before\n▸ :smirk:      😏\n  :smirk_cat:  😼\n> @\"小 明\" :smirk|", Screen);
+        Assert.EndsWith("\n▸ :smirk:      😏\n  :smirk_cat:  😼\n in no room\n> @\"小 明\" :smirk|", Screen);
         _terminal.Press(Keys.Of(ConsoleKey.Tab));
-        Assert.Equal("before\n> @\"小 明\" 😏|", Screen);
+        Assert.Equal("before", Above);
+        Assert.Equal("> @\"小 明\" 😏|", Typed);
     }
 
     [Fact]
@@ -112,7 +164,7 @@ public sealed class ViewActorSpecs : Spec
     }
 
     [Fact]
-    public void Everything_else_that_can_be_shown_is_printed()
+    public void Everything_else_that_can_be_shown_is_in_the_talk()
     {
         Show(
             new ViewProtocol.ShowEntered("Ours", "localhost:1", "Ann"),
@@ -121,7 +173,72 @@ public sealed class ViewActorSpecs : Spec
             new ViewProtocol.ShowRemark("remark"),
             new ViewProtocol.ShowProblem("problem"));
 
-        Assert.Equal("── Ours (localhost:1) ── you are Ann\n┃ notice\n1 here: Ann\nremark\nproblem\n|", Screen);
+        Assert.Equal("── Ours (localhost:1) ── you are Ann\n┃ notice\n1 here: Ann\nremark\nproblem", Above);
+    }
+
+    [Fact]
+    public void On_a_wide_screen_rooms_and_members_stand_beside_the_talk_and_the_notice_above()
+    {
+        Show(
+            new ViewProtocol.ShowRooms([Room(1, "物联网"), Room(2, "Yours")], IsChoosing: false),
+            new ViewProtocol.ShowPlace(new Place("物联网", "10.0.0.1:8001", "Ann", Link.Connected)),
+            new ViewProtocol.ShowNotice("be\r\nkind"),
+            new ViewProtocol.ShowPresent(["Ann", "小糖豆"]));
+        _terminal.Resize(100, 20);
+
+        var lines = Screen.Split('\n');
+        Assert.Equal(" be · kind", lines[0]);
+        Assert.Equal($"{"Rooms near you",-22} │ {"┃ be",-54} │ 2 here", lines[1]);
+        Assert.Equal($"{"1 ● 物联网",-19} │ {"┃ kind",-54} │ Ann", lines[2]);
+        Assert.Equal($"{"2 ● Yours",-22} │ {"",-54} │ 小糖豆", lines[3]);
+        Assert.Equal(" ● 物联网 · 2 here · 10.0.0.1:8001", Status);
+
+        _terminal.Resize(40, 12);
+        Assert.Equal("┃ be\n┃ kind", Above);
+        Assert.Equal(" ● 物联网 · 2 here · 10.0.0.1:8001", Status);
+    }
+
+    [Fact]
+    public void One_can_go_back_and_what_comes_meanwhile_is_counted()
+    {
+        for (var i = 1; i <= 30; i++) Show(new ViewProtocol.ShowRemark($"{i}"));
+        Assert.EndsWith("29\n30", Above);
+
+        _terminal.Press(Keys.Of(ConsoleKey.PageUp));
+        Assert.EndsWith("\n21", Above);
+        Show(new ViewProtocol.ShowRemark("31"), new ViewProtocol.ShowRemark("32"));
+        Assert.EndsWith("\n21", Above);
+        Assert.EndsWith("2 new, PgDn", Status);
+
+        _terminal.Press(Keys.ControlOf(ConsoleKey.Home));
+        Assert.StartsWith("1\n2\n", Above);
+        _terminal.Press(Keys.ControlOf(ConsoleKey.End));
+        Assert.EndsWith("31\n32", Above);
+        Assert.Equal(" in no room", Status);
+    }
+
+    [Fact]
+    public void It_rings_once_a_frame_when_told_to()
+    {
+        Show(ViewProtocol.Ring.Instance);
+        _ = Screen;
+        _terminal.Press("x");
+        _ = Screen;
+
+        Assert.Equal(1, _terminal.Rings);
+    }
+
+    [Fact]
+    public void It_does_not_ring_for_who_wants_no_bell()
+    {
+        var terminal = new FakeTerminal();
+        var view = Sys.ActorOf(ViewActor.Props(terminal, new Ink(ColorSystem.EightBit), new ViewSettings(100, Bell: false), TestActor));
+        view.Tell(ViewProtocol.Ring.Instance);
+        Settle(view);
+        Settle(view);
+
+        Assert.True(terminal.Writes > 0);
+        Assert.Equal(0, terminal.Rings);
     }
 
     [Fact]
@@ -135,7 +252,7 @@ public sealed class ViewActorSpecs : Spec
         for (var i = 0; i < 1000; i++) Show(new ViewProtocol.ShowRemark($"{i}"));
         gate.Set();
 
-        Assert.EndsWith("998\n999\n> x|", Screen);
+        Assert.EndsWith("998\n999", Above);
         Assert.InRange(_terminal.Writes, 2, 10);
     }
 
@@ -151,43 +268,47 @@ public sealed class ViewActorSpecs : Spec
         gate.Set();
 
         waiting.ExpectMsg("shown");
-        Assert.Equal("hello\n|", Screen);
+        Assert.Equal("hello", Above);
     }
 
     [Fact]
-    public void A_resize_draws_what_is_typed_to_the_new_width()
-    {
-        Show(new ViewProtocol.Prompt("> "));
-        _terminal.Press("0123456789012345678901234567");
-        Assert.Equal("> 0123456789012345678901234567|", Screen);
-
-        _terminal.Resize(60);
-        _terminal.Press("8901234567890123456");
-
-        Assert.Equal("> 01234567890123456789012345678901234567890123456|", Screen);
-    }
-
-    [Fact]
-    public void Closing_shows_all_there_is_and_leaves_the_screen_in_order()
-    {
-        Show(new ViewProtocol.Prompt("> "), new ViewProtocol.ShowRemark("last word"), ViewProtocol.Close.Instance);
-
-        ExpectMsg<ViewProtocol.Closed>();
-        Assert.Equal("last word\n|", Screen);
-        Show(new ViewProtocol.ShowRemark("too late"));
-        Assert.Equal("last word\n|", Screen);
-    }
-
-    [Fact]
-    public void Being_stopped_leaves_the_screen_in_order_as_well()
+    public void A_resize_draws_everything_to_the_new_size()
     {
         Show(new ViewProtocol.Prompt("> "), new ViewProtocol.ShowRemark("word"));
-        Assert.Equal("word\n> |", Screen);
+        _terminal.Press("0123456789");
+        Assert.Equal("> 0123456789|", Typed);
+
+        _terminal.Resize(10, 6);
+
+        Assert.Equal("word\n\n\n in no ro…\n> 0123456\n  789|", Screen);
+    }
+
+    [Fact]
+    public void Closing_gives_the_screen_back_and_says_once_more_what_went_wrong_at_last()
+    {
+        Show(new ViewProtocol.ShowProblem("known"));
+        _terminal.Press(Keys.Control(ConsoleKey.C));
+        Show(new ViewProtocol.ShowRemark("word"), new ViewProtocol.ShowProblem("last word"), ViewProtocol.Close.Instance);
+
+        ExpectMsg<ViewProtocol.Interrupted>();
+        ExpectMsg<ViewProtocol.Closed>();
+        Assert.Equal("last word\r\n", _terminal.AfterClosing);
+        Show(new ViewProtocol.ShowRemark("too late"));
+        Settle(_view);
+        Settle(_view);
+        Assert.Equal("last word\r\n", _terminal.AfterClosing);
+    }
+
+    [Fact]
+    public void Being_stopped_gives_the_screen_back_as_well()
+    {
+        Show(new ViewProtocol.Prompt("> "));
+        Assert.Null(_terminal.AfterClosing);
 
         Watch(_view);
         Sys.Stop(_view);
         ExpectTerminated(_view);
 
-        Assert.Equal("word\n|", _terminal.Screen);
+        Assert.Equal("", _terminal.AfterClosing);
     }
 }

@@ -88,10 +88,10 @@ public sealed class AskingSpecs : VisitorSpec
     public void The_names_of_a_room_are_offered_as_long_as_one_is_in_it()
     {
         Hear(_session, new RoomEvent.MembersShown([Said.Welcome.You]));
-        View.FishForMessage<ViewProtocol.OfferNames>(offer => offer.Names.SequenceEqual(["Ann"]));
+        View.FishForMessage<ViewProtocol.ShowPresent>(offer => offer.Names.SequenceEqual(["Ann"]));
 
         Type("/rooms");
 
-        View.FishForMessage<ViewProtocol.OfferNames>(offer => offer.Names.Count == 0);
+        View.FishForMessage<ViewProtocol.ShowPresent>(offer => offer.Names.Count == 0);
     }
 }

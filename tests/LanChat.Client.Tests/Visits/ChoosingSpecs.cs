@@ -10,7 +10,7 @@ public sealed class ChoosingSpecs : VisitorSpec
     {
         Visit(nick: "Ann");
         Assert.Empty(ExpectShown<ViewProtocol.ShowRooms>().Rooms);
-        ExpectPrompt("Room number, or HOST:PORT: ");
+        ExpectPrompt("Room or HOST:PORT: ");
 
         List("Ours", "Yours");
 
@@ -27,7 +27,7 @@ public sealed class ChoosingSpecs : VisitorSpec
 
         ExpectSession();
         Assert.Equal(["Ann at 10.0.0.1:8002"], Opened);
-        View.FishForMessage<ViewProtocol.HideRooms>(_ => true);
+        View.FishForMessage<ViewProtocol.ShowRooms>(shown => !shown.IsChoosing);
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class ChoosingSpecs : VisitorSpec
 
         ExpectProblem(Refusal.RoomFull.Text);
         View.FishForMessage<ViewProtocol.ShowRooms>(_ => true);
-        ExpectPrompt("Room number, or HOST:PORT: ");
+        ExpectPrompt("Room or HOST:PORT: ");
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class CommandsSpecs
         var lines = Commands.HelpText.Split('\n');
 
         Assert.Equal(
-            ["/help", "/me", "/nick", "/i", "/ls", "/rooms", "/quit", "@NAME", ":smile:", "//TEXT"],
+            ["/help", "/me", "/nick", "/i", "/ls", "/rooms", "/quit", "@NAME", ":smile:", "//TEXT", "Alt+Enter", "PgUp/PgDn"],
             lines.Select(line => line.Split(' ')[0]));
         Assert.All(lines, line => Assert.Matches(@"^.{11} \S", line));
     }

@@ -78,6 +78,6 @@ public sealed class DestinationSpecs
         known.ForgetName();
         Assert.Equal("Your nickname: ", known.Question);
         known.ForgetRoom();
-        Assert.Equal("Room number, or HOST:PORT: ", known.Question);
+        Assert.Equal("Room or HOST:PORT: ", known.Question);
     }
 }

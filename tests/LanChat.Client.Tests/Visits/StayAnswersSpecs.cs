@@ -17,7 +17,7 @@ public sealed class StayAnswersSpecs
 
     private object[] Ignore(bool on) => Show(new RoomEvent.IgnoringChanged(on, Said.Mine, default));
 
-    private static string[] Offered(object[] shown) => [.. Assert.Single(shown.OfType<ViewProtocol.OfferNames>()).Names];
+    private static string[] Offered(object[] shown) => [.. Assert.Single(shown.OfType<ViewProtocol.ShowPresent>()).Names];
 
     [Fact]
     public void Shutting_the_group_out_is_told_and_stays_in_the_prompt()

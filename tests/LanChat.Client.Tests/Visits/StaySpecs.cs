@@ -36,6 +36,42 @@ public sealed class StaySpecs
     }
 
     [Fact]
+    public void What_names_the_user_is_for_them_and_rings_when_it_is_said_now()
+    {
+        Show(Said.Welcome);
+
+        var old = Said.Message("old words for Ann");
+        Assert.Equal([new ViewProtocol.ShowMessage(old, Own: false, ForMe: true)], Show(History(old)));
+        var said = Said.Message("ann?", id: 2);
+        Assert.Equal([new ViewProtocol.ShowMessage(said, Own: false, ForMe: true), ViewProtocol.Ring.Instance], Show(new RoomEvent.Spoken(said)));
+        var own = Said.Message("I am Ann", Said.Mine, id: 3);
+        Assert.Equal([new ViewProtocol.ShowMessage(own, Own: true)], Show(new RoomEvent.Spoken(own)));
+        var word = Said.Message("Ann came", id: 4, kind: MessageKind.Joined);
+        Assert.Equal([new ViewProtocol.ShowMessage(word, Own: false)], Show(new RoomEvent.Spoken(word)));
+    }
+
+    [Fact]
+    public void A_private_word_rings_for_who_hears_it_and_not_for_who_says_it()
+    {
+        Show(Said.Welcome);
+
+        var heard = new RoomEvent.Told(Said.Message("psst", kind: MessageKind.Private), new Member("Ann", Said.Mine));
+        Assert.Equal(ViewProtocol.Ring.Instance, Show(heard)[^1]);
+        var said = new RoomEvent.Told(Said.Message("psst", Said.Mine, kind: MessageKind.Private), new Member("Bob", Said.Another));
+        Assert.False(Assert.IsType<ViewProtocol.ShowMessage>(Assert.Single(Show(said))).ForMe);
+    }
+
+    [Fact]
+    public void Where_the_user_is_follows_the_connection()
+    {
+        Assert.Equal(new Place("localhost:8001", "localhost:8001", null, Link.Connecting), _stay.Place);
+        Show(Said.Welcome);
+        Assert.Equal(new Place("Our room", "localhost:8001", "Ann", Link.Connected), _stay.Place);
+        _ = _stay.Lose("Lost.", TimeSpan.FromSeconds(1)).ToArray();
+        Assert.Equal(new Place("Our room", "localhost:8001", "Ann", Link.Lost), _stay.Place);
+    }
+
+    [Fact]
     public void The_room_s_words_are_nobody_s_own()
     {
         Show(Said.Welcome);
@@ -104,10 +140,10 @@ public sealed class StaySpecs
         Show(Said.Welcome);
 
         Assert.Equal(
-            [new ViewProtocol.ShowProblem("Lost. Trying again in 1 s."), new ViewProtocol.Prompt("(offline, again in 1 s) > ")],
+            [new ViewProtocol.ShowProblem("Lost. Trying again in 1 s."), new ViewProtocol.Prompt("(again in 1 s) > ")],
             _stay.Lose("Lost.", TimeSpan.FromSeconds(0.8)));
         Assert.False(_stay.IsConnected);
-        Assert.Equal([new ViewProtocol.Prompt("(offline, again in 2 s) > ")], _stay.Lose("Lost.", TimeSpan.FromSeconds(2)));
+        Assert.Equal([new ViewProtocol.Prompt("(again in 2 s) > ")], _stay.Lose("Lost.", TimeSpan.FromSeconds(2)));
         Assert.Equal(2, _stay.Lose("Nobody answers.", TimeSpan.FromSeconds(4)).Count());
 
         Show(Said.Welcome);

@@ -67,7 +67,7 @@ public sealed class TalkingSpecs : VisitorSpec
         Lose("one", "two");
 
         ExpectProblem("Lost. Trying again in 2 s.");
-        ExpectPrompt("(offline, again in 2 s) > ");
+        ExpectPrompt("(again in 2 s) > ");
         ExpectProblem("May not have arrived: one");
         ExpectProblem("May not have arrived: two");
     }
@@ -76,7 +76,7 @@ public sealed class TalkingSpecs : VisitorSpec
     public void What_is_typed_meanwhile_is_said_to_be_kept()
     {
         Lose();
-        ExpectPrompt("(offline, again in 2 s) > ");
+        ExpectPrompt("(again in 2 s) > ");
 
         Type("hello");
 
@@ -90,6 +90,34 @@ public sealed class TalkingSpecs : VisitorSpec
         Session.Send(_session, new SessionProtocol.Declined(new Line("hello"), "it is too long"));
 
         ExpectProblem("Not sent, because it is too long: hello");
+    }
+
+    [Fact]
+    public void Where_the_user_is_is_shown_from_entering_to_leaving()
+    {
+        Lose();
+        View.FishForMessage<ViewProtocol.ShowPlace>(shown => shown.Place?.Link == Link.Lost);
+        Hear(_session, Said.Welcome);
+        View.FishForMessage<ViewProtocol.ShowPlace>(shown => shown.Place?.Link == Link.Connected);
+        Type("/rooms");
+        View.FishForMessage<ViewProtocol.ShowPlace>(shown => shown.Place is null);
+    }
+
+    [Fact]
+    public void The_rooms_are_told_while_in_one_as_well()
+    {
+        List("Ours");
+
+        var shown = ExpectShown<ViewProtocol.ShowRooms>();
+        Assert.Equal(("Ours", false), (Assert.Single(shown.Rooms).Name.Text, shown.IsChoosing));
+    }
+
+    [Fact]
+    public void A_text_of_several_lines_is_said_as_one()
+    {
+        Type("one\n/quit\n@two");
+
+        Assert.Equal("one\n/quit\n@two", Session.ExpectMsg<SessionProtocol.Ask>().Line.Text);
     }
 
     [Fact]
@@ -108,7 +136,7 @@ public sealed class TalkingSpecs : VisitorSpec
     {
         Type("/rooms");
         Session.ExpectMsg<SessionProtocol.Leave>();
-        ExpectPrompt("Room number, or HOST:PORT: ");
+        ExpectPrompt("Room or HOST:PORT: ");
 
         Hear(_session, new RoomEvent.Spoken(Said.Message("hi")));
         Session.ExpectMsg<SessionProtocol.Continue>();

@@ -64,11 +64,11 @@ public abstract class VisitorSpec : Spec
 
     private protected void BeDeaf() => Tell(_discovery, _relayOfDiscovery, new DiscoveryProtocol.Deaf(8000));
 
-    /// <summary>The next thing the view is told, passing over the names it may complete.</summary>
+    /// <summary>The next thing the view is told, passing over who is present and where the user is.</summary>
     private protected T ExpectShown<T>()
     {
         var shown = View.ExpectMsg<object>();
-        while (shown is ViewProtocol.OfferNames) shown = View.ExpectMsg<object>();
+        while (shown is ViewProtocol.ShowPresent or ViewProtocol.ShowPlace) shown = View.ExpectMsg<object>();
         return Assert.IsType<T>(shown);
     }
 

@@ -24,11 +24,16 @@ internal sealed partial class ConsoleClient : IAsyncDisposable
     }
 
     /// <summary>Everything that was shown so far, without colours and movements of the cursor.</summary>
-    public string Seen
+    public string Seen => ControlSequence().Replace(Written, "");
+
+    public bool HasItsOwnScreen => Written.LastIndexOf("\e[?1049h", StringComparison.Ordinal) > Written.LastIndexOf("\e[?1049l", StringComparison.Ordinal);
+
+    /// <summary>The same with movements, colours and all that changes the terminal.</summary>
+    private string Written
     {
         get
         {
-            lock (_shown) return ControlSequence().Replace(_shown.ToString(), "");
+            lock (_shown) return _shown.ToString();
         }
     }
 
@@ -46,18 +51,10 @@ internal sealed partial class ConsoleClient : IAsyncDisposable
     public void Type(string line) => Press(line + "\r");
 
     /// <summary>Returns when this is or was shown.</summary>
-    public async Task Sees(string text)
-    {
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
-        try
-        {
-            while (!Seen.Contains(text, StringComparison.Ordinal)) await _more.WaitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            Assert.Fail($"\"{text}\" was never shown, but: {Seen}\n{string.Join('\n', _program.Errors)}");
-        }
-    }
+    public Task Sees(string text) => Until(() => Seen.Contains(text, StringComparison.Ordinal), $"\"{text}\" was never shown");
+
+    /// <summary>Returns when what stood on the terminal before is there again.</summary>
+    public Task GivesItsScreenBack() => Until(() => !HasItsOwnScreen, "The screen was not given back");
 
     public Task<int> ExitCode() => _program.ExitCode();
 
@@ -65,6 +62,19 @@ internal sealed partial class ConsoleClient : IAsyncDisposable
     {
         await _program.DisposeAsync();
         _terminal.Dispose();
+    }
+
+    private async Task Until(Func<bool> done, string complaint)
+    {
+        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        try
+        {
+            while (!done()) await _more.WaitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Fail($"{complaint}, but: {Seen}\n{string.Join('\n', _program.Errors)}");
+        }
     }
 
     private void Watch()

@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
 using LanChat.Client.Console;
+using LanChat.Client.Console.Panes;
 using Spectre.Console;
 
-namespace LanChat.Client.Tests.Console;
+namespace LanChat.Client.Tests.Console.Panes;
 
-public sealed partial class CompletionLinesSpecs
+public sealed class CompletionPaneSpecs
 {
     private readonly LineEditor _editor = new();
     private readonly Completion _completion = new();
@@ -14,15 +14,10 @@ public sealed partial class CompletionLinesSpecs
         _editor.Replace(typed);
         _completion.Follow(_editor);
         for (var step = 0; step < down; step++) _completion.MarkNext();
-        var lines = CompletionLines.Of(_completion, new Ink(ColorSystem.EightBit), cells, most);
-        var texts = lines.Select(line => Style().Replace(line.Text, "")).ToArray();
-        Assert.Equal(texts.Select(CellWidth.Of), lines.Select(line => line.Cells));
-        Assert.All(lines, line => Assert.InRange(line.Cells, 0, cells));
-        return texts;
+        var rows = CompletionPane.Of(_completion, new Ink(ColorSystem.EightBit), cells, most);
+        Assert.All(rows, row => Assert.InRange(row.Cells, 0, cells));
+        return [.. rows.Select(row => row.Text)];
     }
-
-    [GeneratedRegex(@"\e\[[0-9;]*m")]
-    private static partial Regex Style();
 
     [Fact]
     public void Codes_stand_below_each_other_with_their_emoji_and_one_is_marked() =>

@@ -1,18 +1,16 @@
-using System.Text.RegularExpressions;
 using LanChat.Client.Console;
+using LanChat.Client.Console.Panes;
 using LanChat.Protocol;
 using Spectre.Console;
 
-namespace LanChat.Client.Tests.Console;
+namespace LanChat.Client.Tests.Console.Panes;
 
-public sealed partial class PrintingSpecs
+public sealed class PrintingSpecs
 {
-    private static readonly Printing Printing = new(new Ink(ColorSystem.EightBit));
+    private static readonly Ink Ink = new(ColorSystem.EightBit);
+    private static readonly Printing Printing = new(Ink);
 
-    private static string Shown(IEnumerable<string> lines) => Style().Replace(string.Join('\n', lines), "");
-
-    [GeneratedRegex(@"\e\[[0-9;]*m")]
-    private static partial Regex Style();
+    private static string Shown(Entry entry, int cells = 80) => string.Join('\n', entry.Rows(cells, Ink).Select(row => row.Text));
 
     [Fact]
     public void A_message_is_shown_with_its_time_and_speaker() =>
@@ -51,10 +49,11 @@ public sealed partial class PrintingSpecs
             Printing.Entered(evil, evil, evil), Printing.Remark(evil), Printing.Problem(evil),
         };
 
-        Assert.All(all, lines =>
+        Assert.All(all, entry =>
         {
-            Assert.DoesNotContain(Shown(lines), unit => char.IsControl(unit) || unit == '\u202E');
-            Assert.Contains("␛[2J␛]0;x␇\\u{9b}\\u{202e}", Shown(lines));
+            var text = string.Concat(entry.Rows(80, Ink).Select(row => row.Text));
+            Assert.DoesNotContain(text, unit => char.IsControl(unit) || unit == '\u202E');
+            Assert.Contains("␛[2J␛]0;x␇\\u{9b}\\u{202e}", text);
         });
     }
 
@@ -71,4 +70,24 @@ public sealed partial class PrintingSpecs
     [Fact]
     public void Entering_names_the_room_its_address_and_the_user() =>
         Assert.Equal("── Our room (localhost:8001) ── you are Ann", Shown(Printing.Entered("Our room", "localhost:8001", "Ann")));
+
+    [Fact]
+    public void A_long_message_goes_on_below_its_text_and_has_no_seconds_where_there_is_little_room() => Assert.Equal(
+        "16:02   Bob: one two\n        three 你好，\n        世界",
+        Shown(Printing.Message(Said.Message("one two three 你好，世界"), own: false), cells: 20));
+
+    [Fact]
+    public void A_remark_of_two_columns_goes_on_in_the_second() => Assert.Equal(
+        "/me TEXT    tell them what\n            you do\nothers  x",
+        Shown(Printing.Remark("/me TEXT    tell them what you do\nothers  x"), cells: 26));
+
+    [Fact]
+    public void What_names_the_user_stands_out()
+    {
+        var plain = Printing.Message(Said.Message("hi"), own: false).Rows(80, Ink)[0].Pieces;
+        var mentioned = Printing.Message(Said.Message("hi"), own: false, mentioned: true).Rows(80, Ink)[0].Pieces;
+
+        Assert.Equal(Ink.Mention("hi"), mentioned[^1]);
+        Assert.NotEqual(plain[^1], mentioned[^1]);
+    }
 }

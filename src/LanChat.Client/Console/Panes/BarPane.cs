@@ -1,0 +1,39 @@
+using LanChat.Client.Console.Screens;
+
+namespace LanChat.Client.Console.Panes;
+
+/// <summary>The lines that stand out by their ground: the room's notice, and how things stand.</summary>
+internal static class BarPane
+{
+    /// <summary>The notice on one line.</summary>
+    public static Row Notice(string text, Ink ink, int cells) => Bar(string.Join(" · ", TerminalText.Lines(text).Select(line => line.Trim())), "", ink, cells);
+
+    /// <param name="place">Where the user is; null where a room or a name is chosen.</param>
+    /// <param name="members">How many are in the room.</param>
+    /// <param name="isAtEnd">Whether the end of the talk is in sight.</param>
+    /// <param name="unseen">How many came below what is in sight.</param>
+    /// <param name="ink">For the ground.</param>
+    /// <param name="cells">The cells of the line.</param>
+    public static Row Status(Place? place, int members, bool isAtEnd, int unseen, Ink ink, int cells)
+    {
+        var far = isAtEnd ? "" : unseen > 0 ? $"{unseen} new, PgDn" : "further up, PgDn";
+        return place is null ? Bar("in no room", far, ink, cells) : Bar($"{Sign(place)} {Where(place, members)}", far, ink, cells);
+    }
+
+    private static string Where(Place place, int members) => string.Join(" · ",
+    [
+        TerminalText.OneLine(place.Room),
+        .. place.Link == Link.Connected ? [$"{members} here"] : new[] { place.Link == Link.Lost ? "offline" : "connecting" },
+        TerminalText.OneLine(place.Address),
+    ]);
+
+    private static char Sign(Place place) => place.Link == Link.Connected ? '●' : '○';
+
+    /// <summary>What stands at the right is shown whole.</summary>
+    private static Row Bar(string left, string right, Ink ink, int cells)
+    {
+        var end = right.Length == 0 ? "" : $" {right} ";
+        var begin = Fitting.Pad($" {left}", Math.Max(cells - CellWidth.Of(end), 0));
+        return new Row(ink.Bar(begin), ink.Bar(Fitting.Fit(end, cells)));
+    }
+}

@@ -1,0 +1,28 @@
+using LanChat.Client.Console.Screens;
+
+namespace LanChat.Client.Console.Panes;
+
+/// <summary>Who is here, beside the talk.</summary>
+internal static class MemberPane
+{
+    /// <param name="nicknames">In the order to show.</param>
+    /// <param name="own">The user's own.</param>
+    /// <param name="ink">For the names.</param>
+    /// <param name="most">The most rows.</param>
+    public static IReadOnlyList<Row> Of(IReadOnlyList<string> nicknames, string? own, Ink ink, int most)
+    {
+        var shown = nicknames.Count <= most - 1 ? nicknames.Count : Math.Max(most - 2, 0);
+        return
+        [
+            new Row(ink.Faint($"{nicknames.Count} here")),
+            .. nicknames.Take(shown).Select(name => new Row(Named(name))),
+            .. shown < nicknames.Count ? [new Row(ink.Faint($"… and {nicknames.Count - shown} more"))] : Array.Empty<Row>(),
+        ];
+
+        Piece Named(string name)
+        {
+            var safe = TerminalText.OneLine(name);
+            return name == own ? ink.Own(safe) : ink.Nick(name, safe);
+        }
+    }
+}

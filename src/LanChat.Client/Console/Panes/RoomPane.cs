@@ -1,0 +1,62 @@
+using LanChat.Client.Console.Screens;
+using LanChat.Client.Discovery;
+
+namespace LanChat.Client.Console.Panes;
+
+/// <summary>The rooms nearby: with their addresses to choose one, and in short beside the talk. A ring in place of a dot: not heard of lately.</summary>
+internal static class RoomPane
+{
+    private const int LongestAddress = 21;
+
+    /// <summary>How many rows the list takes to choose from.</summary>
+    public static int ChoiceRows(IReadOnlyList<ListedRoom> rooms) => Math.Max(rooms.Count, 1) + 2;
+
+    /// <param name="rooms">In the order to show.</param>
+    /// <param name="ink">For their names.</param>
+    /// <param name="cells">The most cells of a row.</param>
+    /// <param name="most">The most rows.</param>
+    public static IReadOnlyList<Row> ToChoose(IReadOnlyList<ListedRoom> rooms, Ink ink, int cells, int most)
+    {
+        var digits = Digits(rooms);
+        return rooms.Count == 0
+            ? [Head(ink), new Row(ink.Faint("  Listening …"))]
+            : [Head(ink), .. Listed(rooms, room => Line(room, digits, ink, cells), ink, most - 1)];
+    }
+
+    /// <param name="rooms">In the order to show.</param>
+    /// <param name="current">The address of the one the user is in.</param>
+    /// <param name="ink">For their names.</param>
+    /// <param name="most">The most rows.</param>
+    public static IReadOnlyList<Row> Beside(IReadOnlyList<ListedRoom> rooms, string? current, Ink ink, int most) =>
+    [
+        Head(ink),
+        .. Listed(rooms, room => Short(room, current, ink), ink, most - 1),
+    ];
+
+    private static Row Head(Ink ink) => new(ink.Faint("Rooms near you"));
+
+    private static int Digits(IReadOnlyList<ListedRoom> rooms) => rooms.Count == 0 ? 1 : $"{rooms[^1].Number}".Length;
+
+    private static IEnumerable<Row> Listed(IReadOnlyList<ListedRoom> rooms, Func<ListedRoom, Row> line, Ink ink, int most)
+    {
+        var shown = rooms.Count <= most ? rooms.Count : Math.Max(most - 1, 0);
+        var more = shown < rooms.Count ? [new Row(ink.Faint($"… and {rooms.Count - shown} more"))] : Array.Empty<Row>();
+        return rooms.Take(shown).Select(line).Concat(more);
+    }
+
+    private static Row Line(ListedRoom room, int digits, Ink ink, int cells)
+    {
+        var number = $"{room.Number}".PadLeft(digits + 1) + " ";
+        var nameCells = Math.Max(cells - number.Length - LongestAddress - 4, cells / 3);
+        var name = Fitting.Pad(TerminalText.OneLine(room.Name.Text), Math.Min(nameCells, 40));
+        return new Row(new Piece(number), Freshness(room, ink), ink.Strong(name), ink.Faint("  " + TerminalText.OneLine($"{room.Address}")));
+    }
+
+    private static Row Short(ListedRoom room, string? current, Ink ink)
+    {
+        var name = TerminalText.OneLine(room.Name.Text);
+        return new Row(new Piece($"{room.Number} "), Freshness(room, ink), $"{room.Address}" == current ? ink.Strong(name) : new Piece(name));
+    }
+
+    private static Piece Freshness(ListedRoom room, Ink ink) => room.IsFresh ? new Piece("● ") : ink.Faint("○ ");
+}

@@ -1,0 +1,108 @@
+using LanChat.Client.Console.Screens;
+
+namespace LanChat.Client.Console.Panes;
+
+/// <summary>
+/// The talk as far as it is kept, and what of it is in sight: its end, or a place that was gone back to, which stays where it is while more
+/// is said.
+/// </summary>
+/// <param name="most">How many entries are kept.</param>
+/// <param name="ink">In which colours they are.</param>
+internal sealed class Scrollback(int most, Ink ink)
+{
+    private readonly record struct Spot(int Entry, int Row);
+
+    private readonly List<Entry> _entries = [];
+    private DateTime? _day;
+    private Spot? _last;
+
+    /// <summary>How many entries came since they would have been in sight.</summary>
+    public int Unseen { get; private set; }
+
+    public bool IsAtEnd => _last is null;
+
+    public void Add(Entry entry)
+    {
+        var day = entry.Time?.Date;
+        _entries.Add(entry with { BeginsDay = day is not null && day != _day });
+        _day = day ?? _day;
+        if (_last is not null) Unseen++;
+        if (_entries.Count <= most) return;
+        _entries.RemoveAt(0);
+        if (_last is { } last) _last = last.Entry == 0 ? new Spot(0, 0) : last with { Entry = last.Entry - 1 };
+    }
+
+    /// <summary>The rows in sight.</summary>
+    public IReadOnlyList<Row> Visible(int cells, int height)
+    {
+        var rows = new List<Row>();
+        if (_entries.Count == 0) return rows;
+        var last = Last(cells);
+        for (var at = last.Entry; at >= 0 && rows.Count < height; at--)
+        {
+            var more = RowsOf(at, cells);
+            var taken = at == last.Entry ? last.Row + 1 : more.Count;
+            for (var row = taken - 1; row >= 0 && rows.Count < height; row--) rows.Add(more[row]);
+        }
+
+        rows.Reverse();
+        return rows;
+    }
+
+    public void Up(int rows, int cells, int height)
+    {
+        if (Top(cells, height) is not { } top) return;
+        var last = Last(cells);
+        for (var step = 0; step < rows && IsBefore(top, last); step++)
+            last = last.Row > 0 ? last with { Row = last.Row - 1 } : LastRowOf(last.Entry - 1, cells);
+        _last = last;
+    }
+
+    public void Down(int rows, int cells)
+    {
+        if (_last is null) return;
+        MoveTo(Further(Last(cells), rows, cells));
+    }
+
+    public void ToTop(int cells, int height)
+    {
+        if (Top(cells, height) is { } top) _last = top;
+    }
+
+    public void ToEnd() => MoveTo(null);
+
+    private void MoveTo(Spot? last)
+    {
+        _last = last;
+        Unseen = last is { } spot ? Math.Min(Unseen, _entries.Count - 1 - spot.Entry) : 0;
+    }
+
+    /// <summary>The last row in sight when the first one is; null when all there is fits.</summary>
+    private Spot? Top(int cells, int height) => _entries.Count == 0 ? null : Further(new Spot(0, 0), height - 1, cells);
+
+    /// <summary>So many rows further down; null where the end is.</summary>
+    private Spot? Further(Spot from, int rows, int cells)
+    {
+        var (entry, row) = (from.Entry, from.Row + rows);
+        for (var count = RowsOf(entry, cells).Count; row >= count; count = RowsOf(entry, cells).Count)
+        {
+            row -= count;
+            if (++entry == _entries.Count) return null;
+        }
+
+        return entry == _entries.Count - 1 && row == RowsOf(entry, cells).Count - 1 ? null : new Spot(entry, row);
+    }
+
+    /// <summary>An entry may take fewer rows than it did, on a wider screen.</summary>
+    private Spot Last(int cells)
+    {
+        var end = LastRowOf(_last?.Entry ?? _entries.Count - 1, cells);
+        return _last is { } last && last.Row < end.Row ? last : end;
+    }
+
+    private Spot LastRowOf(int entry, int cells) => new(entry, RowsOf(entry, cells).Count - 1);
+
+    private IReadOnlyList<Row> RowsOf(int entry, int cells) => _entries[entry].Rows(cells, ink);
+
+    private static bool IsBefore(Spot one, Spot other) => one.Entry < other.Entry || (one.Entry == other.Entry && one.Row < other.Row);
+}

@@ -1,0 +1,6 @@
+namespace LanChat.Client.Console.Screens;
+
+/// <summary>Text in one style, safe to show.</summary>
+/// <param name="Text">What is shown.</param>
+/// <param name="Style">The codes between <c>ESC [</c> and <c>m</c>, as an <see cref="Ink"/> has them; empty for none.</param>
+internal readonly record struct Piece(string Text, string Style = "");

@@ -1,0 +1,44 @@
+using LanChat.Client.Console;
+using LanChat.Client.Console.Panes;
+using Spectre.Console;
+
+namespace LanChat.Client.Tests.Console.Panes;
+
+public sealed class BarPaneSpecs
+{
+    private static readonly Ink Ink = new(ColorSystem.EightBit);
+    private static readonly Place Ours = new("Our room", "10.0.0.1:8001", "Ann", Link.Connected);
+
+    private static string Status(Place? place, bool isAtEnd = true, int unseen = 0, int cells = 44) =>
+        BarPane.Status(place, 3, isAtEnd, unseen, Ink, cells).Text;
+
+    [Fact]
+    public void It_tells_the_room_how_many_are_there_and_how_the_connection_stands()
+    {
+        Assert.Equal(" ● Our room · 3 here · 10.0.0.1:8001        ", Status(Ours));
+        Assert.Equal(" ○ Our room · offline · 10.0.0.1:8001       ", Status(Ours with { Link = Link.Lost }));
+        Assert.Equal(" ○ Our room · connecting · 10.0.0.1:8001    ", Status(Ours with { Link = Link.Connecting }));
+        Assert.StartsWith(" in no room ", Status(null));
+    }
+
+    [Fact]
+    public void It_tells_what_came_below_what_is_in_sight_whole_however_narrow_it_is()
+    {
+        Assert.Equal(" ● Our room · 3 here · 10.0.0… 12 new, PgDn ", Status(Ours, isAtEnd: false, unseen: 12));
+        Assert.Equal(" ● O… 12 new, PgDn ", Status(Ours, isAtEnd: false, unseen: 12, cells: 19));
+        Assert.EndsWith(" further up, PgDn ", Status(Ours, isAtEnd: false));
+    }
+
+    [Fact]
+    public void Every_cell_has_its_ground() => Assert.All(
+        Enumerable.Range(0, 60), cells =>
+        {
+            var row = BarPane.Status(Ours with { Room = "物联网 👨‍👩‍👧" }, 3, false, 2, Ink, cells);
+            Assert.Equal(cells, row.Cells);
+            Assert.All(row.Pieces, piece => Assert.Equal(Ink.BarStyle, piece.Style));
+        });
+
+    [Fact]
+    public void A_notice_is_put_on_one_line() =>
+        Assert.Equal(" one · two ", BarPane.Notice("one \r\ntwo", Ink, 11).Text);
+}

@@ -1,0 +1,53 @@
+using LanChat.Client.Console;
+using LanChat.Client.Console.Panes;
+using LanChat.Client.Discovery;
+using LanChat.Protocol;
+using Spectre.Console;
+
+namespace LanChat.Client.Tests.Console.Panes;
+
+public sealed class RoomPaneSpecs
+{
+    private static readonly Ink Ink = new(ColorSystem.EightBit);
+
+    private static ListedRoom Room(int number, string name, string ip = "10.0.0.1", bool isFresh = true) =>
+        new(number, Said.Name(name), new PeerAddress(ip, 8001), isFresh);
+
+    private static string[] ToChoose(IReadOnlyList<ListedRoom> rooms, int cells, int most) =>
+        [.. RoomPane.ToChoose(rooms, Ink, cells, most).Select(row => row.Fit(cells).Text)];
+
+    [Fact]
+    public void No_room_is_told() => Assert.Equal(["Rooms near you", "  Listening …"], ToChoose([], 40, 10));
+
+    [Fact]
+    public void Rooms_are_shown_with_number_name_and_address() => Assert.Equal(
+        ["Rooms near you", " 2 ● 物联网数据平台    10.0.0.1:8001", " 3 ● Ours              10.0.0.1:8001"],
+        ToChoose([Room(2, "物联网数据平台"), Room(3, "Ours")], 44, 10));
+
+    [Fact]
+    public void A_room_that_was_not_heard_of_lately_has_a_ring() =>
+        Assert.StartsWith(" 1 ○ Ours", ToChoose([Room(1, "Ours", isFresh: false)], 44, 10)[1]);
+
+    [Fact]
+    public void Numbers_stand_below_each_other() =>
+        Assert.Equal(["  2 ● A", " 10 ● B"], ToChoose([Room(2, "A"), Room(10, "B")], 60, 10).Skip(1).Select(line => line[..7]));
+
+    [Fact]
+    public void More_rooms_than_fit_are_counted() => Assert.Equal(
+        ["Rooms ne", " 1 ● R  ", " 2 ● R  ", "… and 2 "],
+        ToChoose([Room(1, "R"), Room(2, "R"), Room(3, "R"), Room(4, "R")], 60, 4).Select(line => line[..8]));
+
+    [Fact]
+    public void As_many_rooms_as_fit_are_not_counted() =>
+        Assert.Equal(4, ToChoose([Room(1, "R"), Room(2, "R"), Room(3, "R")], 60, 4).Count(line => !line.StartsWith('…')));
+
+    [Fact]
+    public void Beside_the_talk_the_room_one_is_in_stands_out()
+    {
+        var rows = RoomPane.Beside([Room(1, "Ours"), Room(2, "Yours", "10.0.0.2", isFresh: false)], "10.0.0.1:8001", Ink, 10);
+
+        Assert.Equal(["Rooms near you", "1 ● Ours", "2 ○ Yours"], rows.Select(row => row.Text));
+        Assert.Equal(Ink.Strong("Ours"), rows[1].Pieces[^1]);
+        Assert.NotEqual(Ink.Strong("Yours"), rows[2].Pieces[^1]);
+    }
+}
