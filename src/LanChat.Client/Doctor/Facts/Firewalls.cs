@@ -19,15 +19,5 @@ internal static class Firewalls
     private static bool IsFilter(string module) =>
         module.StartsWith("nf_tables ", StringComparison.Ordinal) || module.StartsWith("iptable_filter ", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Read(string root, string file)
-    {
-        try
-        {
-            return File.ReadAllLines(Path.Combine(root, file));
-        }
-        catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
-    }
+    private static string[] Read(string root, string file) => SystemFile.Read(Path.Combine(root, file)).Split('\n');
 }

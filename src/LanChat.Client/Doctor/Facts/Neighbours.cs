@@ -15,7 +15,7 @@ internal static class Neighbours
 {
     private const int Complete = 0x2;
 
-    public static IReadOnlyList<Neighbour> All() => Of(Read("/proc/net/arp"), Read("/proc/net/route"));
+    public static IReadOnlyList<Neighbour> All() => Of(SystemFile.Read("/proc/net/arp"), SystemFile.Read("/proc/net/route"));
 
     /// <summary>Reads Linux's tables of neighbours and of routes.</summary>
     public static IReadOnlyList<Neighbour> Of(string arp, string routes)
@@ -38,16 +38,4 @@ internal static class Neighbours
 
     private static uint Hex(string text) =>
         uint.TryParse(text.Replace("0x", "", StringComparison.Ordinal), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    private static string Read(string file)
-    {
-        try
-        {
-            return File.ReadAllText(file);
-        }
-        catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
-        {
-            return "";
-        }
-    }
 }

@@ -5,14 +5,11 @@ namespace LanChat.Client.Doctor.Facts;
 /// <summary>The programs that listen on a UDP port: Linux lists the sockets, and which process has which open.</summary>
 internal static class PortHolders
 {
-    private const string Sockets = "/proc/net/udp";
-
     /// <summary>Names with process ids; those of other users' programs only when they may be read, none on other systems.</summary>
     public static IReadOnlyList<string> Of(int port)
     {
-        if (!File.Exists(Sockets)) return [];
-        var links = Inodes(File.ReadAllText(Sockets), port).Select(inode => $"socket:[{inode}]").ToHashSet();
-        return [.. Directory.EnumerateDirectories("/proc").Where(process => Holds(process, links)).Select(NameOf)];
+        var links = Inodes(SystemFile.Read("/proc/net/udp"), port).Select(inode => $"socket:[{inode}]").ToHashSet();
+        return links.Count == 0 ? [] : [.. Directory.EnumerateDirectories("/proc").Where(process => Holds(process, links)).Select(NameOf)];
     }
 
     /// <summary>Of a table of sockets, the inodes of those at the port, at whatever address.</summary>
@@ -38,15 +35,6 @@ internal static class PortHolders
         }
     }
 
-    private static string NameOf(string process)
-    {
-        try
-        {
-            return $"{File.ReadAllText($"{process}/comm").Trim()} (process {Path.GetFileName(process)})";
-        }
-        catch (IOException)
-        {
-            return $"process {Path.GetFileName(process)}";
-        }
-    }
+    private static string NameOf(string process) =>
+        $"{SystemFile.Read($"{process}/comm").Trim()} (process {Path.GetFileName(process)})";
 }
