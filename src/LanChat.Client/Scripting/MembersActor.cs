@@ -31,7 +31,7 @@ internal sealed class MembersActor : UntypedActor
         {
             case SessionProtocol.Heard heard: Hear(heard.Events); break;
             case OutputProtocol.Printed: Leave(); break;
-            case OutputProtocol.Failed failed: _job.Fail(failed.Sentence); break;
+            case OutputProtocol.Failed failed: Fail(failed.Sentence); break;
             case SessionProtocol.Lost when _answered: break;
             case SessionProtocol.Lost lost: Fail(lost.Why); break;
             case SessionProtocol.Ended { Refused: { } refusal } when !_answered: Fail(refusal.Text); break;
@@ -59,7 +59,11 @@ internal sealed class MembersActor : UntypedActor
         _session.Tell(SessionProtocol.Continue.Instance);
     }
 
-    private void End() => _job.Exit.TrySetResult(_job.Output.IsClosed ? ExitCode.OutputClosed : ExitCode.Done);
+    private void End()
+    {
+        _job.Exit.TrySetResult(_job.Output.IsClosed ? ExitCode.OutputClosed : ExitCode.Done);
+        Context.Stop(Self);
+    }
 
     private void Fail(string why)
     {

@@ -50,9 +50,9 @@ internal sealed class RoomsActor : UntypedActor, IWithTimers
         switch (message)
         {
             case DiscoveryProtocol.RoomsChanged changed: Hear(changed.Rooms); break;
-            case DiscoveryProtocol.Deaf deaf: _job.Fail(deaf.Sentence); break;
+            case DiscoveryProtocol.Deaf deaf: Fail(deaf.Sentence); break;
             case OutputProtocol.Printed: _printing = false; GoOn(); break;
-            case OutputProtocol.Failed failed: _job.Fail(failed.Sentence); break;
+            case OutputProtocol.Failed failed: Fail(failed.Sentence); break;
             case LookAtOutput: GoOn(); break;
             case Over: _over = true; GoOn(); break;
             default: Unhandled(message); break;
@@ -67,9 +67,10 @@ internal sealed class RoomsActor : UntypedActor, IWithTimers
 
     private void GoOn()
     {
-        if (_job.Output.IsClosed) _job.Exit.TrySetResult(ExitCode.OutputClosed);
+        if (_job.Output.IsClosed) End(ExitCode.OutputClosed);
         else if (!_printing && _waiting.Count > 0) Print();
-        else if (_over && !_printing) End();
+        else if (_over && !_printing && _heard.Count > 0) End(ExitCode.Done);
+        else if (_over && !_printing) Fail($"No room was heard of in {_wait.TotalSeconds:0.###} s.");
     }
 
     private void Print()
@@ -80,9 +81,15 @@ internal sealed class RoomsActor : UntypedActor, IWithTimers
         _job.Output.Print(text, Self);
     }
 
-    private void End()
+    private void End(int code)
     {
-        if (_heard.Count > 0) _job.Exit.TrySetResult(ExitCode.Done);
-        else _job.Fail($"No room was heard of in {_wait.TotalSeconds:0.###} s.");
+        _job.Exit.TrySetResult(code);
+        Context.Stop(Self);
+    }
+
+    private void Fail(string why)
+    {
+        _job.Fail(why);
+        Context.Stop(Self);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class SearchActor : UntypedActor, IWithTimers
     {
         switch (message)
         {
-            case var _ when _discovery is null: break; // it was found, or given up
+            case var _ when _discovery is null: break; // it was found
             case DiscoveryProtocol.RoomsChanged changed: Look(changed.Rooms); break;
             case DiscoveryProtocol.Deaf deaf: GiveUp(deaf.Sentence); break;
             case Due.Settled: _settled = true; Decide(); break;
@@ -75,20 +75,15 @@ internal sealed class SearchActor : UntypedActor, IWithTimers
             return;
         }
 
-        StopListening();
+        Timers.CancelAll();
+        Context.Stop(_discovery!);
+        _discovery = null;
         Context.ActorOf(_enter(ServerAddress.Of(only.Address)));
     }
 
     private void GiveUp(string why)
     {
-        StopListening();
         _job.Fail(why);
-    }
-
-    private void StopListening()
-    {
-        Timers.CancelAll();
-        Context.Stop(_discovery!);
-        _discovery = null;
+        Context.Stop(Self);
     }
 }

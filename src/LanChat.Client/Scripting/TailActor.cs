@@ -47,10 +47,10 @@ internal sealed class TailActor : UntypedActor, IWithTimers
         {
             case SessionProtocol.Heard heard: Hear(heard.Events); break;
             case OutputProtocol.Printed: EndIfClosed(); _session.Tell(SessionProtocol.Continue.Instance); break;
-            case OutputProtocol.Failed failed: _job.Fail(failed.Sentence); break;
+            case OutputProtocol.Failed failed: Fail(failed.Sentence); break;
             case LookAtOutput: EndIfClosed(); break;
             case SessionProtocol.Lost lost: Lose(lost); break;
-            case SessionProtocol.Ended ended: _job.Fail(ended.Refused?.Text ?? "The room was left."); break;
+            case SessionProtocol.Ended ended: Fail(ended.Refused?.Text ?? "The room was left."); break;
             default: Unhandled(message); break;
         }
     }
@@ -72,8 +72,7 @@ internal sealed class TailActor : UntypedActor, IWithTimers
     {
         if (!_wasInside)
         {
-            _job.Fail(lost.Why);
-            Context.Stop(Self);
+            Fail(lost.Why);
             return;
         }
 
@@ -83,6 +82,14 @@ internal sealed class TailActor : UntypedActor, IWithTimers
 
     private void EndIfClosed()
     {
-        if (_job.Output.IsClosed) _job.Exit.TrySetResult(ExitCode.OutputClosed);
+        if (!_job.Output.IsClosed) return;
+        _job.Exit.TrySetResult(ExitCode.OutputClosed);
+        Context.Stop(Self);
+    }
+
+    private void Fail(string why)
+    {
+        _job.Fail(why);
+        Context.Stop(Self);
     }
 }

@@ -63,8 +63,11 @@ public abstract class ScriptSpec : VirtualTimeSpec
         Assert.False(_exit.Task.IsCompleted);
     }
 
+    /// <summary>It has come to an end, and does nothing more.</summary>
     private protected void ExpectExit(int code, string errors = "")
     {
+        Watch(Command);
+        ExpectTerminated(Command);
         Assert.Equal(code, _exit.Task.WaitAsync(TimeSpan.FromSeconds(20)).GetAwaiter().GetResult());
         Assert.Equal(errors, Errors.ToString().ReplaceLineEndings("\n"));
     }

@@ -50,7 +50,7 @@ public sealed class TailActorSpecs : ScriptSpec
         Hear(Said.Welcome);
         CloseOutput();
 
-        Hear(Said.By(Said.Another, "now"));
+        Tell(new SessionProtocol.Heard([Said.By(Said.Another, "now")], []));
 
         ExpectExit(ExitCode.OutputClosed);
     }
