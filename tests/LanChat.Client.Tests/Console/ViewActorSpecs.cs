@@ -199,6 +199,20 @@ public sealed class ViewActorSpecs : Spec
     }
 
     [Fact]
+    public void The_notice_of_a_room_that_was_left_is_out_of_sight()
+    {
+        var ours = new Place("Ours", "10.0.0.1:8001", "Ann", Link.Connected);
+        _terminal.Resize(40, 20);
+        Show(new ViewProtocol.ShowPlace(ours), new ViewProtocol.ShowNotice("be kind"));
+        Assert.StartsWith(" be kind\n", Screen);
+
+        Show(new ViewProtocol.ShowPlace(ours with { Link = Link.Lost }));
+        Assert.StartsWith(" be kind\n", Screen);
+        Show(new ViewProtocol.ShowPlace(ours with { Address = "10.0.0.1:8002" }));
+        Assert.StartsWith("┃ be kind\n", Screen);
+    }
+
+    [Fact]
     public void One_can_go_back_and_what_comes_meanwhile_is_counted()
     {
         for (var i = 1; i <= 30; i++) Show(new ViewProtocol.ShowRemark($"{i}"));
