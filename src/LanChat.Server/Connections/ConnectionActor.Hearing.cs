@@ -14,6 +14,11 @@ internal sealed partial class ConnectionActor
 
     private bool AwaitsEntry => _asked is not null && _you is null;
 
+    protected override void PostStop()
+    {
+        if (_held is not null) _gate.GiveBack();
+    }
+
     private void Read(ByteString data)
     {
         _silentTicks = 0;

@@ -25,4 +25,7 @@ internal sealed class FloodGate(FloodSettings settings, TokenBucket ofAddress, T
         else _overSince ??= clock.GetTimestamp();
         return own > shared ? own : shared;
     }
+
+    /// <summary>What was counted last will never be heard: others of its address do not wait for it.</summary>
+    public void GiveBack() => ofAddress.GiveBack();
 }

@@ -34,4 +34,10 @@ internal sealed class TokenBucket(int burst, int rate, TimeProvider clock)
             return early > 0 ? clock.GetElapsedTime(0, early) : TimeSpan.Zero;
         }
     }
+
+    /// <summary>Gives back a token that was waited for in vain, to those who come later.</summary>
+    public void GiveBack()
+    {
+        lock (_taking) _fullAt -= _interval;
+    }
 }

@@ -112,6 +112,27 @@ public sealed class ConnectionFloodSpecs : ConnectionSpec
     }
 
     [Fact]
+    public void Who_is_gone_before_their_turn_keeps_nobody_of_their_address_waiting()
+    {
+        string[] oneAtATime = ["flood.rate=1", "flood.address-burst=1", "flood.address-rate=10"];
+        Connect(oneAtATime);
+        Receive("Ann\n");
+        Assert.Equal("Ann", ExpectJoin());
+        Connect(oneAtATime);
+        Receive("Ben\n");
+        ExpectSilence();
+        Socket.Send(Connection, Tcp.Aborted.Instance);
+        ExpectTerminated(Connection);
+        Connect(oneAtATime);
+        Receive("Cy\n");
+        ExpectSilence();
+
+        Pass(100);
+
+        Assert.Equal("Cy", ExpectJoin());
+    }
+
+    [Fact]
     public void Whoever_is_never_below_the_bound_is_told_so_and_closed_after_a_minute()
     {
         EnterInLineMode(Gate);

@@ -30,6 +30,16 @@ public sealed class FloodGateSpecs
     }
 
     [Fact]
+    public void Nobody_waits_for_what_others_of_their_address_did_not_live_to_say()
+    {
+        var gone = Gate();
+        for (var i = 0; i < 25; i++) gone.Take();
+        for (var i = 0; i < 20; i++) gone.GiveBack();
+
+        Assert.Equal(Milliseconds(10), Gate("flood.burst=1", "flood.rate=10").Take());
+    }
+
+    [Fact]
     public void Who_had_to_wait_with_every_word_for_as_long_as_that_may_be_floods()
     {
         var gate = Gate("flood.burst=1", "flood.rate=10", "flood.patience=60s");
