@@ -36,7 +36,7 @@ internal sealed partial class RoomActor
 
     private void Tell(Occupant member, ClientMessage.Tell tell)
     {
-        LetLeaversGo();
+        Speak(); // who is about to leave can't be told anything any more
         if (tell.Text.Length == 0) Answer(_room.Refuse(Refusal.Incomplete));
         else if (_room.Find(tell.To) is { } to) Deliver(_room.Tell(member, to, tell.Text), to);
         else Answer(_room.Refuse(Refusal.NobodyOfThatName));
@@ -44,7 +44,7 @@ internal sealed partial class RoomActor
 
     private void Share(Occupant member, ClientMessage.Share share)
     {
-        if (share.To is not null) LetLeaversGo();
+        if (share.To is not null) Speak();
         var to = share.To is null ? null : _room.Find(share.To);
         if (share.To is not null && to is null) Answer(_room.Refuse(Refusal.NobodyOfThatName));
         else if (_room.Share(member, share, to, out var told) is { } refusal) Answer(_room.Refuse(refusal));
@@ -78,10 +78,9 @@ internal sealed partial class RoomActor
         Sender.Tell(new Turn([answer]));
     }
 
-    /// <summary>Tells both, after all that was said before.</summary>
+    /// <summary>Tells both; the room has spoken before the addressee was looked up.</summary>
     private void Deliver(RoomEvent.Told told, Occupant to)
     {
-        Speak();
         var turn = new Turn([told]);
         Sender.Tell(turn);
         if (_connections[to] is { } other && !other.Equals(Sender)) other.Tell(turn);

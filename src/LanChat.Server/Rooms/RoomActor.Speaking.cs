@@ -5,12 +5,6 @@ namespace LanChat.Server.Rooms;
 /// <summary>How the room speaks: in turns, to newcomers before everybody, and of its members now and then.</summary>
 internal sealed partial class RoomActor
 {
-    // Who is about to leave can't be told anything any more.
-    private void LetLeaversGo()
-    {
-        if (_leavers.Count > 0) Speak();
-    }
-
     private void SpeakSoon()
     {
         if (_aboutToSpeak) return;
