@@ -12,9 +12,9 @@ internal sealed class Pacing(Pace? pace)
     /// <summary>How often <see cref="Tick"/> is to be called while <see cref="NeedsTicks"/>.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
-    private readonly double _most = pace is null ? double.PositiveInfinity : Math.Max(1, pace.Burst * 0.5);
+    private readonly double _most = MostOf(pace);
     private readonly double _perTick = pace is null ? 0 : pace.Rate * 0.8 * Interval.TotalSeconds;
-    private double _left = pace is null ? double.PositiveInfinity : Math.Max(1, pace.Burst * 0.5);
+    private double _left = MostOf(pace);
 
     public bool NeedsTicks => _left < _most;
 
@@ -27,4 +27,6 @@ internal sealed class Pacing(Pace? pace)
     }
 
     public void Tick() => _left = Math.Min(_most, _left + _perTick);
+
+    private static double MostOf(Pace? pace) => pace is null ? double.PositiveInfinity : Math.Max(1, pace.Burst * 0.5);
 }

@@ -9,6 +9,19 @@ public sealed class ConnectionFloodSpecs : ConnectionSpec
     // The name is the first of the three.
     private static readonly string[] Gate = ["flood.burst=3", "flood.rate=10", "flood.patience=60s"];
 
+    private static readonly string[] OneAtATime = ["flood.rate=1", "flood.address-burst=1", "flood.address-rate=10"];
+
+    // Of two who come from one address the second has to wait with the name.
+    private void HoldBen()
+    {
+        Connect(OneAtATime);
+        Receive("Ann\n");
+        Assert.Equal("Ann", ExpectJoin());
+        Connect(OneAtATime);
+        Receive("Ben\n");
+        ExpectSilence();
+    }
+
     private void Pass(int milliseconds)
     {
         Settle(Connection);
@@ -98,13 +111,7 @@ public sealed class ConnectionFloodSpecs : ConnectionSpec
     [Fact]
     public void A_name_waits_for_its_turn_like_everything_else()
     {
-        string[] oneAtATime = ["flood.rate=1", "flood.address-burst=1", "flood.address-rate=10"];
-        Connect(oneAtATime);
-        Receive("Ann\n");
-        Assert.Equal("Ann", ExpectJoin());
-        Connect(oneAtATime);
-        Receive("Ben\n");
-        ExpectSilence();
+        HoldBen();
 
         Pass(100);
 
@@ -114,16 +121,10 @@ public sealed class ConnectionFloodSpecs : ConnectionSpec
     [Fact]
     public void Who_is_gone_before_their_turn_keeps_nobody_of_their_address_waiting()
     {
-        string[] oneAtATime = ["flood.rate=1", "flood.address-burst=1", "flood.address-rate=10"];
-        Connect(oneAtATime);
-        Receive("Ann\n");
-        Assert.Equal("Ann", ExpectJoin());
-        Connect(oneAtATime);
-        Receive("Ben\n");
-        ExpectSilence();
+        HoldBen();
         Socket.Send(Connection, Tcp.Aborted.Instance);
         ExpectTerminated(Connection);
-        Connect(oneAtATime);
+        Connect(OneAtATime);
         Receive("Cy\n");
         ExpectSilence();
 
