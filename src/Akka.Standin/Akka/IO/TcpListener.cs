@@ -84,11 +84,18 @@ internal sealed class TcpListener(TcpExt tcp, IActorRef commander, Tcp.Bind bind
                 return;
             if (taken >= _batch)
             {
-                Self.Tell(SocketCompleted.Accepted, ActorRefs.NoSender);
+                LetOthersRun();
                 return;
             }
         }
     }
+
+    /// <summary>
+    /// Goes on behind everything that is due now: those who were accepted come to their handler before more are. A message to oneself
+    /// would be heard in the same run of the mailbox.
+    /// </summary>
+    private void LetOthersRun() =>
+        ThreadPool.UnsafeQueueUserWorkItem(static self => self.Tell(SocketCompleted.Accepted, ActorRefs.NoSender), Self, preferLocal: false);
 
     /// <summary>False: the process can take no more just now, and is going to try again.</summary>
     private bool TakeConnection()
