@@ -9,14 +9,9 @@ namespace LanChat.Server.Connections;
 /// <summary>Owns the listening socket of one dialect; whoever comes in is handed to the reception, its parent.</summary>
 internal sealed class ListenerActor : UntypedActor
 {
-    // How many connections may be accepted at once. Asking once is enough; every further time costs the listener another pending accept.
-    private const int AcceptedAtOnce = 256;
-
-    /// <summary>The reception is ready: let people in.</summary>
-    public sealed record Accept
-    {
-        public static readonly Accept Instance = new();
-    }
+    /// <summary>The reception is ready: let people in. Said once; every further time would cost the listener another pending accept.</summary>
+    /// <param name="AtOnce">How many connections may be accepted at once.</param>
+    public sealed record Accept(int AtOnce);
 
     /// <summary>Give the socket back, and stop.</summary>
     public sealed record Close
@@ -44,7 +39,7 @@ internal sealed class ListenerActor : UntypedActor
             case Tcp.Connected connected: HandOver(connected); break;
             case Tcp.Bound bound: Open((IPEndPoint)bound.LocalAddress); break;
             case Tcp.CommandFailed failed when failed.Cmd is Tcp.Bind: Fail(failed); break;
-            case Accept: _socket.Tell(new Tcp.ResumeAccepting(AcceptedAtOnce)); break;
+            case Accept accept: _socket.Tell(new Tcp.ResumeAccepting(accept.AtOnce)); break;
             case Close: GiveBack(); break;
             case Tcp.Unbound: Context.Stop(Self); break;
             default: Unhandled(message); break;

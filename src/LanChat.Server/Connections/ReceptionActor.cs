@@ -33,6 +33,7 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
     private readonly IActorRef _room;
     private readonly ServerSettings _settings;
     private readonly TimeProvider _clock;
+    private readonly Descriptors _descriptors = Descriptors.Now();
     private readonly int _most;
     private object? _outcome;
     private bool _saidSo;
@@ -41,9 +42,9 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
         Akka.Actor.Props.Create(() => new ReceptionActor(room, settings, clock));
 
     public ReceptionActor(IActorRef room, ServerSettings settings, TimeProvider clock) =>
-        (_room, _settings, _clock, _origins, _most) = (room, settings, clock, new Origins(settings.Flood, clock), MostOf(settings));
+        (_room, _settings, _clock, _origins, _most) = (room, settings, clock, new Origins(settings.Flood, clock), MostOf(settings.Limits.Connections));
 
-    private static int MostOf(ServerSettings settings) => settings.Limits.Connections > 0 ? settings.Limits.Connections : Descriptors.EnoughFor();
+    private int MostOf(int wanted) => wanted > 0 ? wanted : _descriptors.EnoughFor();
 
     public ITimerScheduler Timers { get; set; } = null!;
 
@@ -96,7 +97,7 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
         var inOrder = _settings.Listen.Ports.Select(port => _open.Single(open => open.Dialect == port.Dialect)).ToList();
         _room.Tell(new RoomProtocol.Open(OwnAddresses.Of(inOrder[0].EndPoint)));
         Settle(new ReceptionProtocol.Listening(inOrder));
-        foreach (var listener in _listeners) listener.Tell(ListenerActor.Accept.Instance);
+        foreach (var listener in _listeners) listener.Tell(new ListenerActor.Accept(_descriptors.AtOnce(_listeners.Count)));
     }
 
     private void Settle(object outcome)
