@@ -37,6 +37,9 @@ public abstract record ClientMessage
     /// <summary>Call me this from now on.</summary>
     public sealed record Rename(string Nickname) : ClientMessage;
 
+    /// <summary>I am away, for the reason given; with no reason, I am back.</summary>
+    public sealed record Away(string Text) : ClientMessage;
+
     /// <summary>Share a file with one person, or with everyone if there is no name. Its name is not cleaned yet.</summary>
     public sealed record Share(string Name, string Text, string? To) : ClientMessage;
 

@@ -62,6 +62,9 @@ public sealed record Refusal(string Code, string Text, bool Closes = true)
     public static readonly Refusal Ignoring = new("ignoring",
         "You have shut the group out, and can't speak to it until you let it in again.", Closes: false);
 
+    /// <summary>The text for others while somebody is away is longer than allowed; the connection stays open.</summary>
+    public static readonly Refusal AwayTooLong = new("away-too-long", "That is too long to stand beside your name while you are away.", Closes: false);
+
     /// <summary>The file's name has a path in it, or nothing is left of it; the connection stays open.</summary>
     public static readonly Refusal FileNameInvalid = new("file-name-invalid",
         "A file's name has no path, no control characters, and is not empty.", Closes: false);

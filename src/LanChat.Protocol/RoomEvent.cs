@@ -35,6 +35,14 @@ public abstract record RoomEvent
     /// <summary>You shut the group out, or let it in again (code 7).</summary>
     public sealed record IgnoringChanged(bool IsIgnoring, PeerAddress Room, DateTime Time) : RoomEvent;
 
+    /// <summary>
+    /// Who went away, came back, or left while they were away (code 10); on entering, all who are away. Rich only: it answers who asked, too.
+    /// </summary>
+    public sealed record AwayShown(IReadOnlyList<Absence> Members) : RoomEvent;
+
+    /// <summary>You are away, or back again: the answer in dialects that are told nothing of who is away.</summary>
+    public sealed record AwayNoted(string Text, PeerAddress Room, DateTime Time) : RoomEvent;
+
     /// <summary>You have another name now (code 6).</summary>
     public sealed record NameChanged(Member You) : RoomEvent;
 

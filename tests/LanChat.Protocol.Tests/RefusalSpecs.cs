@@ -32,7 +32,7 @@ public sealed partial class RefusalSpecs
     public void What_was_only_not_done_leaves_the_connection_open() => Assert.Equal(
         [
             Refusal.UnknownRequest, Refusal.UnknownCommand, Refusal.Incomplete, Refusal.NotEntered, Refusal.NobodyOfThatName,
-            Refusal.Ignoring, Refusal.FileNameInvalid, Refusal.FileTooLarge, Refusal.FilesFull,
+            Refusal.Ignoring, Refusal.AwayTooLong, Refusal.FileNameInvalid, Refusal.FileTooLarge, Refusal.FilesFull,
         ],
         All.Where(reason => !reason.Closes));
 

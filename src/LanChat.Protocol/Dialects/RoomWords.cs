@@ -14,6 +14,7 @@ internal static class RoomWords
             changed.IsIgnoring ? "The group is shut out: only private words reach you." : "The group is let in again.",
             changed.Room,
             changed.Time),
+        RoomEvent.AwayNoted noted => Say(noted.Text.Length > 0 ? $"You are away: {noted.Text}" : "You are back.", noted.Room, noted.Time),
         RoomEvent.MembersListed listed =>
             Say(string.Join(", ", listed.Members.Select(member => member.Nickname)), listed.Room, listed.Time),
         _ => null,

@@ -15,6 +15,9 @@ internal sealed class Occupant(Nick nick, Member member)
     /// <summary>Whether they have shut the group out: no talk reaches them, only what the room and single persons say.</summary>
     public bool IsIgnoring { get; set; }
 
+    /// <summary>What they left behind while they are away; empty while they are not.</summary>
+    public string Away { get; set; } = "";
+
     public void Rename(Nick nick)
     {
         Nick = nick;

@@ -44,6 +44,7 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStor
     public void Leave(Occupant occupant)
     {
         _roster.Remove(occupant);
+        if (occupant.Away.Length > 0) _talk.Add(new RoomEvent.AwayShown([new Absence(occupant.Member, "")]));
         Announce(MessageKind.Left, Phrases.Farewell(occupant.Member), occupant.Member);
     }
 
@@ -70,6 +71,15 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStor
         return null;
     }
 
+    /// <summary>Notes that somebody is away, or with an empty text that they are back; the reason when the text is too long.</summary>
+    public Refusal? NoteAway(Occupant occupant, string text)
+    {
+        if (text.EnumerateRunes().Count() > limits.Away) return Refusal.AwayTooLong;
+        occupant.Away = text;
+        _talk.Add(new RoomEvent.AwayShown([new Absence(occupant.Member, text)]));
+        return null;
+    }
+
     /// <summary>Keeps a file and tells everyone, or gives it to be told to one person; the reason when it can't be kept.</summary>
     public Refusal? Share(Occupant speaker, ClientMessage.Share shared, Occupant? to, out RoomEvent.Told? told)
     {
@@ -89,13 +99,19 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStor
 
     /// <summary>What a newcomer is shown before the turn that is about to be taken.</summary>
     public RoomEvent[] Entrance() =>
-        [new RoomEvent.HistoryShown(_talk.History), new RoomEvent.NoticeShown(_notice), new RoomEvent.MembersShown(_roster.Members())];
+    [
+        new RoomEvent.HistoryShown(_talk.History), new RoomEvent.NoticeShown(_notice), new RoomEvent.MembersShown(_roster.Members()),
+        .. _roster.Absences() is [_, ..] away ? [new RoomEvent.AwayShown(away)] : Array.Empty<RoomEvent>(),
+    ];
 
     /// <summary>The answer to who is here.</summary>
     public RoomEvent.MembersListed List() => new(_roster.Members(), _address, _talk.Now);
 
     /// <summary>The answer to why something was not done; nobody is closed for it.</summary>
     public RoomEvent.Refused Refuse(Refusal reason) => new(reason with { Closes = false }, _address, _talk.Now);
+
+    /// <summary>The answer to who went away or came back.</summary>
+    public RoomEvent.AwayNoted AnswerAway(Occupant occupant) => new(occupant.Away, _address, _talk.Now);
 
     public RoomEvent.IgnoringChanged ToggleIgnoring(Occupant occupant)
     {

@@ -23,6 +23,7 @@ internal sealed partial class RoomActor
             case ClientMessage.Share share: Share(member, share); break;
             case ClientMessage.Rename rename: Rename(member, rename); break;
             case ClientMessage.Ignore: Ignore(member); break;
+            case ClientMessage.Away away: Away(member, away); break;
             case ClientMessage.List: Answer(_room.List()); break;
             default: Unhandled(wanted); break;
         }
@@ -57,6 +58,12 @@ internal sealed partial class RoomActor
     {
         Speak();
         Answer(_room.ToggleIgnoring(member));
+    }
+
+    private void Away(Occupant member, ClientMessage.Away away)
+    {
+        if (_room.NoteAway(member, away.Text) is { } refusal) Answer(_room.Refuse(refusal));
+        else Answer(_room.AnswerAway(member));
     }
 
     private void Rename(Occupant member, ClientMessage.Rename rename)

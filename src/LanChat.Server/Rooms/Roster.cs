@@ -18,6 +18,10 @@ internal sealed class Roster(LimitSettings limits)
 
     public Member[] Members() => [.. _occupants.Values.Select(occupant => occupant.Member)];
 
+    /// <summary>Who is away.</summary>
+    public Absence[] Absences() =>
+        [.. _occupants.Values.Where(occupant => occupant.Away.Length > 0).Select(occupant => new Absence(occupant.Member, occupant.Away))];
+
     public Occupant? Find(string name) =>
         Nick.TryCreate(name, out var nick, out _) ? _occupants.GetValueOrDefault(nick) : null;
 

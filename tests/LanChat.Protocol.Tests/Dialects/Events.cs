@@ -48,6 +48,8 @@ internal static class Events
         new RoomEvent.HelpGiven(Room, Then),
         new RoomEvent.IgnoringChanged(true, Room, Then),
         new RoomEvent.NameChanged(Bean),
+        new RoomEvent.AwayShown([new Absence(Bean, "at lunch"), new Absence(Who, "")]),
+        new RoomEvent.AwayNoted("at lunch", Room, Then),
     ];
 
     /// <summary>What is written of the events, in one piece.</summary>

@@ -18,6 +18,8 @@ internal static class Speech
 
     public static ClientMessage Share(string name, string text, string? to = null) => new ClientMessage.Share(name, text, to);
 
+    public static ClientMessage Away(string text) => new ClientMessage.Away(text);
+
     public static ClientMessage List() => new ClientMessage.List();
 
     public static ClientMessage Help() => new ClientMessage.Help();

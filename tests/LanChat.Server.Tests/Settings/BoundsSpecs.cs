@@ -22,6 +22,7 @@ public sealed class BoundsSpecs
     [InlineData("lanchat.server.room.history-size", "0", "10000")]
     [InlineData("lanchat.server.listen.backlog", "1", "65535")]
     [InlineData("lanchat.server.limits.nickname", "1", "100")]
+    [InlineData("lanchat.server.limits.away", "0", "10000")]
     [InlineData("lanchat.server.limits.members", "0", "2147483647")]
     [InlineData("lanchat.server.limits.connections", "0", "2147483647")]
     [InlineData("lanchat.server.limits.connections-per-address", "0", "2147483647")]
@@ -86,9 +87,9 @@ public sealed class BoundsSpecs
 
     [Fact]
     public void Every_setting_is_read_from_its_own_key() => Assert.Equal(
-        new LimitSettings(256, 1, TimeSpan.FromSeconds(2), 3, 4, 5, 6, TimeSpan.FromSeconds(7)),
+        new LimitSettings(256, 1, 8, TimeSpan.FromSeconds(2), 3, 4, 5, 6, TimeSpan.FromSeconds(7)),
         TestSettings.With(
-            "limits.line=256", "limits.nickname=1", "limits.greeting=2s", "limits.waiting=3", "limits.members=4",
+            "limits.line=256", "limits.nickname=1", "limits.away=8", "limits.greeting=2s", "limits.waiting=3", "limits.members=4",
             "limits.connections=5", "limits.connections-per-address=6", "limits.farewell=7s").Limits);
 
     /// <summary>One line that names the key and where it was set.</summary>

@@ -57,6 +57,7 @@ public sealed class JsonEncoder : IEncoder
             case RoomEvent.Welcomed welcomed when _rich: Welcome(Begin(lines, JsonCode.Welcome), welcomed); break;
             case RoomEvent.NameChanged changed when _rich: Begin(lines, JsonCode.NameChanged).WriteText(changed.You.Nickname); break;
             case RoomEvent.IgnoringChanged changed when _rich: Begin(lines, JsonCode.Ignoring).WriteBooleanValue(changed.IsIgnoring); break;
+            case RoomEvent.AwayShown shown when _rich: Begin(lines, JsonCode.Away).WriteAbsences(shown.Members); break;
             case RoomEvent.Pinged ping when _rich: Begin(lines, JsonCode.Ping).WriteNumberValue(ping.Number); break;
             case RoomEvent.Refused refused when _rich: Error(Begin(lines, JsonCode.Error), refused.Reason); break;
             default: return false;

@@ -49,6 +49,21 @@ internal static class JsonValues
         json.WriteEndArray();
     }
 
+    public static void WriteAbsences(this Utf8JsonWriter json, IReadOnlyList<Absence> absences)
+    {
+        json.WriteStartArray();
+        foreach (var (member, text) in absences)
+        {
+            json.WriteStartArray();
+            json.WriteText(member.Nickname);
+            json.WriteAddress(member.Address);
+            json.WriteText(text);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteFile(this Utf8JsonWriter json, ChatFile file)
     {
         json.WriteStartObject("file"u8);

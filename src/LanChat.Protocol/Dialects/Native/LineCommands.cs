@@ -6,7 +6,7 @@ public static class LineCommands
     /// <summary>What <c>/help</c> answers.</summary>
     public const string Help =
         "/ls who is here · @name text says it to one person (@\"a b\" text, if the name has spaces) · /me text · /nick name · "
-        + "/i shuts the group out, and in again · //text says /text · /help";
+        + "/away text, and /away when you are back · /i shuts the group out, and in again · //text says /text · /help";
 
     /// <summary>A typed line. What begins with <c>/</c> and is no command is answered, never said.</summary>
     public static ClientMessage Understand(string line)
@@ -21,6 +21,7 @@ public static class LineCommands
             ("/i", _) => new ClientMessage.Ignore(),
             ("/nick" or "/me", "") => new ClientMessage.Bad(Refusal.Incomplete),
             ("/nick", var name) => new ClientMessage.Rename(name),
+            ("/away", var text) => new ClientMessage.Away(text),
             ("/me", _) => new ClientMessage.Act(rest),
             _ => new ClientMessage.Bad(Refusal.UnknownCommand),
         };

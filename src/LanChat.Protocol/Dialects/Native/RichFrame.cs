@@ -48,6 +48,7 @@ public static class RichFrame
         JsonCode.MemberChanges => new RoomEvent.MembersChanged(
             [], Members(data.GetProperty("joined"u8)), Members(data.GetProperty("left"u8))),
         JsonCode.Ping => new RoomEvent.Pinged(data.GetInt64()),
+        JsonCode.Away => new RoomEvent.AwayShown(Absences(data)),
         JsonCode.Error => new RoomEvent.Refused(
             new Refusal(Text(data, "error"), Text(data, "text"), data.GetProperty("closes"u8).GetBoolean()), Nowhere, default),
         _ => null,
@@ -77,6 +78,9 @@ public static class RichFrame
 
     private static Member[] Members(JsonElement data) =>
         [.. data.EnumerateArray().Select(member => new Member(member[0].GetString() ?? "", Address(member[1])))];
+
+    private static Absence[] Absences(JsonElement data) => [.. data.EnumerateArray().Select(absence =>
+        new Absence(new Member(absence[0].GetString() ?? "", Address(absence[1])), absence[2].GetString() ?? ""))];
 
     private static PeerAddress Address(JsonElement pair) => new(pair[0].GetString() ?? "", pair[1].GetInt32());
 

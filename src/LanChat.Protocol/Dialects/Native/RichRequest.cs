@@ -7,8 +7,6 @@ namespace LanChat.Protocol.Dialects.Native;
 /// </summary>
 public static class RichRequest
 {
-    private static readonly JsonReaderOptions Options = new() { MaxDepth = 16 };
-
     /// <summary>The first line of a rich client, with its line end.</summary>
     public static byte[] Hello(string nickname) => Write(json =>
     {
@@ -35,6 +33,9 @@ public static class RichRequest
     /// <summary>Shut the group out, or let it in again if it is shut out; with its line end.</summary>
     public static byte[] Ignore() => Write(json => json.WriteBoolean("ignore"u8, true));
 
+    /// <summary>I am away, for the reason given, or back if there is none; with its line end.</summary>
+    public static byte[] Away(string text) => Write(json => json.WriteString("away"u8, text));
+
     /// <summary>Who is here?; with its line end.</summary>
     public static byte[] List() => Write(json => json.WriteBoolean("list"u8, true));
 
@@ -43,11 +44,11 @@ public static class RichRequest
 
     internal static ClientMessage ReadHello(ReadOnlySpan<byte> line)
     {
-        var fields = Fields.Of(line);
+        var fields = RichFields.Of(line);
         return fields is { Hello: >= 1, Nick: { } nick } ? new ClientMessage.Enter(nick) : new ClientMessage.Bad(Refusal.Malformed);
     }
 
-    internal static ClientMessage Read(ReadOnlySpan<byte> line) => Fields.Of(line) switch
+    internal static ClientMessage Read(ReadOnlySpan<byte> line) => RichFields.Of(line) switch
     {
         null => new ClientMessage.Bad(Refusal.Malformed),
         { HasNul: true } => new ClientMessage.Bad(Refusal.NotText),
@@ -57,6 +58,7 @@ public static class RichRequest
         { Act: { } text } => new ClientMessage.Act(text),
         { Pong: { } number } => new ClientMessage.Pong(number),
         { Nick: { } nick, Hello: null } => new ClientMessage.Rename(nick),
+        { Away: { } text } => new ClientMessage.Away(text),
         { Ignore: true } => new ClientMessage.Ignore(),
         { List: true } => new ClientMessage.List(),
         _ => new ClientMessage.Bad(Refusal.UnknownRequest),
@@ -68,77 +70,5 @@ public static class RichRequest
         fields(lines.Begin());
         lines.End();
         return lines.Take();
-    }
-
-    /// <summary>The fields a request may have; fields of other names are skipped, of two of the same name the last one counts.</summary>
-    private sealed record Fields
-    {
-        public string? Nick { get; private set; }
-
-        public string? Say { get; private set; }
-
-        public string? Tell { get; private set; }
-
-        public string? To { get; private set; }
-
-        public string? Act { get; private set; }
-
-        public bool? Ignore { get; private set; }
-
-        public bool? List { get; private set; }
-
-        public bool HasNul => Holds(Say) || Holds(Tell) || Holds(Act);
-
-        public long? Hello { get; private set; }
-
-        public long? Pong { get; private set; }
-
-        /// <summary>Null when the line is not one JSON object, or a field is not of its type.</summary>
-        public static Fields? Of(ReadOnlySpan<byte> line)
-        {
-            if (!System.Text.Unicode.Utf8.IsValid(line)) return null;
-            try
-            {
-                var json = new Utf8JsonReader(line, Options);
-                if (!json.Read() || json.TokenType != JsonTokenType.StartObject) return null;
-                var fields = new Fields();
-                while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-                {
-                    if (!fields.TryTake(ref json)) return null;
-                }
-
-                return json.Read() ? null : fields;
-            }
-            catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
-            {
-                return null; // the latter for an escape such as \ud800 that is half a character, in a text or a field's name
-            }
-        }
-
-        private bool TryTake(ref Utf8JsonReader json)
-        {
-            if (json.ValueTextEquals("say"u8)) return (Say = Text(ref json)) is not null;
-            if (json.ValueTextEquals("tell"u8)) return (Tell = Text(ref json)) is not null;
-            if (json.ValueTextEquals("to"u8)) return (To = Text(ref json)) is not null;
-            if (json.ValueTextEquals("act"u8)) return (Act = Text(ref json)) is not null;
-            if (json.ValueTextEquals("ignore"u8)) return (Ignore = Flag(ref json)) is not null;
-            if (json.ValueTextEquals("list"u8)) return (List = Flag(ref json)) is not null;
-            if (json.ValueTextEquals("nick"u8)) return (Nick = Text(ref json)) is not null;
-            if (json.ValueTextEquals("pong"u8)) return (Pong = Number(ref json)) is not null;
-            if (json.ValueTextEquals("hello"u8)) return (Hello = Number(ref json)) is not null;
-            json.Skip();
-            return true;
-        }
-
-        private static string? Text(ref Utf8JsonReader json) =>
-            json.Read() && json.TokenType == JsonTokenType.String ? json.GetString() : null;
-
-        private static bool Holds(string? text) => text is not null && text.Contains('\0', StringComparison.Ordinal);
-
-        private static bool? Flag(ref Utf8JsonReader json) =>
-            json.Read() && json.TokenType is JsonTokenType.True or JsonTokenType.False ? json.GetBoolean() : null;
-
-        private static long? Number(ref Utf8JsonReader json) =>
-            json.Read() && json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) ? number : null;
     }
 }

@@ -43,6 +43,15 @@ public sealed class JsonFrameSpecs
 
     [Theory]
     [MemberData(nameof(Modes))]
+    public void Who_went_away_is_told_so_by_the_room_and_nobody_else_is(string mode)
+    {
+        Assert.Empty(In(mode).Encode([new RoomEvent.AwayShown([new Absence(Bean, "at lunch")])]));
+        Assert.Contains("\"You are away: at lunch\"", Written(In(mode), new RoomEvent.AwayNoted("at lunch", Room, Then)));
+        Assert.Contains("\"You are back.\"", Written(In(mode), new RoomEvent.AwayNoted("", Room, Then)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Modes))]
     public void The_notice_is_code_4(string mode) => AssertJson(
         """{"code": 4, "msg": "群公告", "data": "聊天室地址:192.168.38.149:8001 \r\n这里是你温馨的港湾,欢迎来到这里!"}""",
         Written(In(mode), new RoomEvent.NoticeShown("聊天室地址:192.168.38.149:8001 \r\n这里是你温馨的港湾,欢迎来到这里!")));
@@ -76,7 +85,7 @@ public sealed class JsonFrameSpecs
         Assert.Equal(Written(In(mode), new RoomEvent.MembersShown([Bean, Who])), Written(In(mode), Listed));
         var help = Written(In(mode), new RoomEvent.HelpGiven(Room, Then));
         Assert.Contains("\"nickname\":\"系统消息\"", help);
-        Assert.All(["/ls", "@name text", "/me", "/nick", "/i", "//text", "/help"], word => Assert.Contains(word, help));
+        Assert.All(["/ls", "@name text", "/me", "/nick", "/away", "/i", "//text", "/help"], word => Assert.Contains(word, help));
     }
 
     [Theory]

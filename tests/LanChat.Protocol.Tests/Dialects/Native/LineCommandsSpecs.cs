@@ -34,6 +34,13 @@ public sealed class LineCommandsSpecs
     public void Me_acts(string line, string text) => Assert.Equal(Act(text), Meaning(line));
 
     [Theory]
+    [InlineData("/away at lunch", "at lunch")]
+    [InlineData("/away  at lunch ", "at lunch")]
+    [InlineData("/away", "")]
+    [InlineData("/away ", "")]
+    public void Away_is_away_and_with_no_reason_back(string line, string text) => Assert.Equal(Away(text), Meaning(line));
+
+    [Theory]
     [InlineData("//text", "/text")]
     [InlineData("//", "/")]
     [InlineData("///", "//")]

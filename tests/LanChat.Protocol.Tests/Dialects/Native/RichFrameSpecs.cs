@@ -56,6 +56,8 @@ public sealed class RichFrameSpecs
         select (RoomEvent)new RoomEvent.MembersChanged([], joined, left),
         Arbitrary.Text.Select(text => (RoomEvent)new RoomEvent.NoticeShown(text)),
         Gen.Choose(int.MinValue, int.MaxValue).Select(number => (RoomEvent)new RoomEvent.Pinged(number * 1000L)),
+        (from who in AnyMember from text in Arbitrary.Text select new Absence(who, text)).ArrayOf()
+            .Select(absences => (RoomEvent)new RoomEvent.AwayShown(absences)),
         from code in Arbitrary.Text
         from text in Arbitrary.Text
         from closes in Gen.Elements(true, false)

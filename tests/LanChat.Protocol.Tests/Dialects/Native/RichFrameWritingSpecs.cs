@@ -99,6 +99,17 @@ public sealed class RichFrameWritingSpecs
     public void A_ping_is_code_8() =>
         Writes("""{"code": 8, "msg": "ping", "data": 9007199254740993}""", new RoomEvent.Pinged(9007199254740993));
 
+    [Fact]
+    public void Who_is_away_is_code_10() => Writes(
+        """
+        {"code": 10, "msg": "away", "data": [["小糖豆", ["192.168.38.149", 7788], "at lunch"], ["你是谁啊", ["192.168.38.203", 51937], ""]]}
+        """,
+        new RoomEvent.AwayShown([new Absence(Bean, "at lunch"), new Absence(Who, "")]));
+
+    [Fact]
+    public void Who_went_away_is_answered_by_that_alone() =>
+        Assert.Empty(JsonEncoder.Rich.Encode([new RoomEvent.AwayNoted("at lunch", Room, Then)]));
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -36,9 +36,9 @@ public sealed class RichModeSpecs
     [Fact]
     public void Everything_that_people_can_do_has_a_request()
     {
-        _listener.Reads("{\"tell\":\"hi\",\"to\":\"Ann of the 3rd\"}\n{\"act\":\"waves\"}\n");
+        _listener.Reads("{\"tell\":\"hi\",\"to\":\"Ann of the 3rd\"}\n{\"act\":\"waves\"}\n{\"away\":\"at lunch\"}\n{\"away\":\"\"}\n");
         _listener.Reads("{\"nick\":\"ann\"}\n{\"ignore\":true}\n{\"list\":true}\n");
-        Assert.Equal([Tell("Ann of the 3rd", "hi"), Act("waves"), Rename("ann"), Ignore(), List()], Said);
+        Assert.Equal([Tell("Ann of the 3rd", "hi"), Act("waves"), Away("at lunch"), Away(""), Rename("ann"), Ignore(), List()], Said);
     }
 
     [Theory]
@@ -87,9 +87,10 @@ public sealed class RichModeSpecs
         var listener = new Listener().Reads(
         [
             .. RichRequest.Hello("bob"), .. RichRequest.Say(text), .. RichRequest.Tell(text, text), .. RichRequest.Act(text),
-            .. RichRequest.Rename(text), .. RichRequest.Ignore(), .. RichRequest.List(), .. RichRequest.Pong(text.Length),
+            .. RichRequest.Away(text), .. RichRequest.Rename(text), .. RichRequest.Ignore(), .. RichRequest.List(), .. RichRequest.Pong(text.Length),
         ]);
         Assert.Equal(
-            [Enter("bob"), Say(text), Tell(text, text), Act(text), Rename(text), Ignore(), List(), Pong(text.Length)], listener.Heard);
+            [Enter("bob"), Say(text), Tell(text, text), Act(text), Away(text), Rename(text), Ignore(), List(), Pong(text.Length)],
+            listener.Heard);
     });
 }

@@ -1,0 +1,80 @@
+using System.Text.Json;
+
+namespace LanChat.Protocol.Dialects.Native;
+
+/// <summary>The fields a request may have; fields of other names are skipped, of two of the same name the last one counts.</summary>
+internal sealed record RichFields
+{
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = 16 };
+
+    public string? Nick { get; private set; }
+
+    public string? Say { get; private set; }
+
+    public string? Tell { get; private set; }
+
+    public string? To { get; private set; }
+
+    public string? Act { get; private set; }
+
+    public string? Away { get; private set; }
+
+    public bool? Ignore { get; private set; }
+
+    public bool? List { get; private set; }
+
+    public bool HasNul => Holds(Say) || Holds(Tell) || Holds(Act) || Holds(Away);
+
+    public long? Hello { get; private set; }
+
+    public long? Pong { get; private set; }
+
+    /// <summary>Null when the line is not one JSON object, or a field is not of its type.</summary>
+    public static RichFields? Of(ReadOnlySpan<byte> line)
+    {
+        if (!System.Text.Unicode.Utf8.IsValid(line)) return null;
+        try
+        {
+            var json = new Utf8JsonReader(line, Options);
+            if (!json.Read() || json.TokenType != JsonTokenType.StartObject) return null;
+            var fields = new RichFields();
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                if (!fields.TryTake(ref json)) return null;
+            }
+
+            return json.Read() ? null : fields;
+        }
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
+        {
+            return null; // the latter for an escape such as \ud800 that is half a character, in a text or a field's name
+        }
+    }
+
+    private bool TryTake(ref Utf8JsonReader json)
+    {
+        if (json.ValueTextEquals("say"u8)) return (Say = Text(ref json)) is not null;
+        if (json.ValueTextEquals("tell"u8)) return (Tell = Text(ref json)) is not null;
+        if (json.ValueTextEquals("to"u8)) return (To = Text(ref json)) is not null;
+        if (json.ValueTextEquals("act"u8)) return (Act = Text(ref json)) is not null;
+        if (json.ValueTextEquals("away"u8)) return (Away = Text(ref json)) is not null;
+        if (json.ValueTextEquals("ignore"u8)) return (Ignore = Flag(ref json)) is not null;
+        if (json.ValueTextEquals("list"u8)) return (List = Flag(ref json)) is not null;
+        if (json.ValueTextEquals("nick"u8)) return (Nick = Text(ref json)) is not null;
+        if (json.ValueTextEquals("pong"u8)) return (Pong = Number(ref json)) is not null;
+        if (json.ValueTextEquals("hello"u8)) return (Hello = Number(ref json)) is not null;
+        json.Skip();
+        return true;
+    }
+
+    private static string? Text(ref Utf8JsonReader json) =>
+        json.Read() && json.TokenType == JsonTokenType.String ? json.GetString() : null;
+
+    private static bool Holds(string? text) => text is not null && text.Contains('\0', StringComparison.Ordinal);
+
+    private static bool? Flag(ref Utf8JsonReader json) =>
+        json.Read() && json.TokenType is JsonTokenType.True or JsonTokenType.False ? json.GetBoolean() : null;
+
+    private static long? Number(ref Utf8JsonReader json) =>
+        json.Read() && json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) ? number : null;
+}
