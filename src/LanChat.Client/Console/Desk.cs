@@ -21,6 +21,9 @@ internal sealed class Desk(Ink ink, int kept)
 
     public bool IsChoosing { get; set; }
 
+    /// <summary>Who of those present is away.</summary>
+    public IReadOnlyList<string> Away { get; set; } = [];
+
     public Place? Place { get; private set; }
 
     public string Notice { get; set; } = "";
@@ -56,9 +59,9 @@ internal sealed class Desk(Ink ink, int kept)
             (Edge(_layout.Talk.Left - Layout.EdgeCells, _layout.Talk), Line(_layout.Talk)),
             (_layout.Talk, Talk.Visible(Math.Max(_layout.Talk.Width, 1), _layout.Talk.Height)),
             (Edge(_layout.Members.Left - Layout.EdgeCells, _layout.Members), Line(_layout.Talk)),
-            (_layout.Members, MemberPane.Of(Completion.Names, Place?.Nickname, ink, _layout.Members.Height)),
+            (_layout.Members, MemberPane.Of(Completion.Names, Place?.Nickname, Away, ink, _layout.Members.Height)),
             (_layout.Completions, CompletionPane.Of(Completion, ink, width, _layout.Completions.Height)),
-            (_layout.Status, [BarPane.Status(Place, Completion.Names.Count, Talk.IsAtEnd, Talk.Unseen, ink, width)]),
+            (_layout.Status, [BarPane.Status(Place, Completion.Names.Count, Away, Talk.IsAtEnd, Talk.Unseen, ink, width)]),
             (_layout.Input, editor.Rows),
         };
         return (panes, (editor.Cell, _layout.Input.Top + editor.Row));

@@ -83,7 +83,7 @@ internal sealed class ViewActor : UntypedActor
             case ViewProtocol.WhenShown then: _whenShown.Add(then); break;
             case ViewProtocol.ShowRooms show: (_desk.Rooms, _desk.IsChoosing) = (show.Rooms, show.IsChoosing); break;
             case ViewProtocol.ShowPlace show: _desk.GoTo(show.Place); break;
-            case ViewProtocol.ShowPresent show: _desk.Completion.Names = show.Names; break;
+            case ViewProtocol.ShowPresent show: (_desk.Completion.Names, _desk.Away) = (show.Names, show.Away); break;
             case ViewProtocol.Prompt prompt: _desk.Prompt = TerminalText.OneLine(prompt.Text); break;
             case ViewProtocol.Close: CloseScreen(); _user.Tell(ViewProtocol.Closed.Instance); return;
             case Resized: break;

@@ -17,7 +17,11 @@ internal static class ViewProtocol
     public sealed record ShowPlace(Place? Place);
 
     /// <summary>These are in the room: show them beside the talk, and complete their names where a private word begins.</summary>
-    public sealed record ShowPresent(IReadOnlyList<string> Names);
+    public sealed record ShowPresent(IReadOnlyList<string> Names)
+    {
+        /// <summary>Those of them who are away.</summary>
+        public IReadOnlyList<string> Away { get; init; } = [];
+    }
 
     /// <summary>Show that a room was entered.</summary>
     public sealed record ShowEntered(string Room, string Address, string Nickname);

@@ -13,6 +13,7 @@ internal static class Wishes
         ClientMessage.Act act => RichRequest.Act(act.Text),
         ClientMessage.Rename rename => RichRequest.Rename(rename.Nickname),
         ClientMessage.Ignore => RichRequest.Ignore(),
+        ClientMessage.Away away => RichRequest.Away(away.Text),
         ClientMessage.List => RichRequest.List(),
         _ => throw new ArgumentException($"A room cannot be asked for this: {wish}", nameof(wish)),
     };
@@ -28,6 +29,7 @@ internal static class Wishes
         (ClientMessage.Tell, RoomEvent.Told told) => told.Message.From == me,
         (ClientMessage.Rename, RoomEvent.NameChanged) => true,
         (ClientMessage.Ignore, RoomEvent.IgnoringChanged) => true,
+        (ClientMessage.Away, RoomEvent.AwayShown { Members: [var absence] }) => absence.Member.Address == me,
         (ClientMessage.List, RoomEvent.MembersShown) => true,
         _ => false,
     };

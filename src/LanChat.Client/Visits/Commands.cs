@@ -12,6 +12,7 @@ internal static class Commands
         new("help", "", "show this", _ => new Intent.Help()),
         new("me", "TEXT", "tell everyone what you do", text => new Intent.Ask(new ClientMessage.Act(text))),
         new("nick", "NAME", "be called NAME from now on", name => new Intent.Ask(new ClientMessage.Rename(name.Trim()))),
+        new("away", "", "be away: /away TEXT tells why; without a text you are back", text => new Intent.Ask(new ClientMessage.Away(text.Trim()))),
         new("i", "", "shut the group out, or let it in again", _ => new Intent.Ask(new ClientMessage.Ignore())),
         new("ls", "", "show who is here", _ => new Intent.Ask(new ClientMessage.List())),
         new("rooms", "", "leave the room, go back to the list", _ => new Intent.LeaveRoom()),

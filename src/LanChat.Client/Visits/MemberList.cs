@@ -11,6 +11,12 @@ internal sealed class MemberList
 
     public IReadOnlyList<string> First(int most) => [.. _members.Take(most).Select(member => member.Nickname)];
 
+    /// <summary>The names of those for whom it holds.</summary>
+    public IReadOnlyList<string> Where(Func<PeerAddress, bool> holds) =>
+        [.. _members.Where(member => holds(member.Address)).Select(member => member.Nickname)];
+
+    public Member? Find(string nickname) => _members.Find(member => member.Nickname == nickname);
+
     public void Replace(IReadOnlyList<Member> members)
     {
         _members.Clear();

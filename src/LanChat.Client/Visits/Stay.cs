@@ -12,8 +12,10 @@ internal sealed class Stay(ServerAddress server)
     private const int MostNames = 500;
 
     private readonly MemberList _members = new();
+    private readonly Absences _absences = new();
     private readonly Transcript _transcript = new();
     private readonly HashSet<PeerAddress> _mine = [];
+    private PeerAddress? _me;
     private string? _notice;
     private string? _trouble;
     private string? _nickname;
@@ -26,7 +28,8 @@ internal sealed class Stay(ServerAddress server)
 
     public Place Place => new(_room ?? server.ToString(), server.ToString(), _nickname, _link);
 
-    private ViewProtocol.ShowPresent Present => new(_members.First(int.MaxValue));
+    private ViewProtocol.ShowPresent Present =>
+        new(_members.First(int.MaxValue)) { Away = _members.Where(address => _absences.Of(address) is not null) };
 
     private ViewProtocol.Prompt Prompt => new(_isIgnoring ? $"{_nickname} (group out)> " : $"{_nickname}> ");
 
@@ -35,12 +38,13 @@ internal sealed class Stay(ServerAddress server)
         RoomEvent.Welcomed welcome => Enter(welcome),
         RoomEvent.HistoryShown history => history.Messages.Where(_transcript.IsNew).Select(Talk.Shown).Select(Message),
         RoomEvent.Spoken said => _transcript.IsNew(said.Message) ? Live(Message(Talk.In(said)!)) : [],
-        RoomEvent.Told told => Live(Message(Talk.In(told)!)),
+        RoomEvent.Told told => [.. Live(Message(Talk.In(told)!)), .. Absent(told)],
         RoomEvent.NoticeShown notice => Notice(notice.Text),
         RoomEvent.MembersShown shown => Members(shown.Members),
         RoomEvent.MembersChanged changed => Change(changed),
         RoomEvent.MembersListed listed => List(listed.Members),
         RoomEvent.NameChanged changed => Rename(changed.You.Nickname),
+        RoomEvent.AwayShown away => NoteAway(away.Members),
         RoomEvent.IgnoringChanged changed => Ignore(changed.IsIgnoring),
         RoomEvent.Refused refused => [new ViewProtocol.ShowProblem(refused.Reason.Text)],
         _ => [],
@@ -57,15 +61,20 @@ internal sealed class Stay(ServerAddress server)
 
     private IEnumerable<object> Enter(RoomEvent.Welcomed welcome)
     {
-        var (again, wasIgnoring) = (_nickname == welcome.You.Nickname, _isIgnoring);
+        var (again, wasIgnoring, wasAway) = (_nickname == welcome.You.Nickname, _isIgnoring, IsAway);
         (_room, _nickname, _isIgnoring, _link, _trouble) = (welcome.Room, welcome.You.Nickname, false, Link.Connected, null);
         _mine.Add(welcome.You.Address);
+        _me = welcome.You.Address;
+        _absences.Clear();
         yield return again
             ? new ViewProtocol.ShowRemark($"Back in {welcome.Room}.")
             : new ViewProtocol.ShowEntered(welcome.Room, server.ToString(), _nickname);
         if (wasIgnoring) yield return new ViewProtocol.ShowProblem("The group is let in again: the room no longer knows that you had shut it out.");
+        if (wasAway) yield return new ViewProtocol.ShowProblem("You are not away any more: the room no longer knows that you were.");
         yield return Prompt;
     }
+
+    private bool IsAway => _me is not null && _absences.Of(_me) is not null;
 
     private ViewProtocol.ShowMessage Message(ChatMessage message)
     {
@@ -84,6 +93,22 @@ internal sealed class Stay(ServerAddress server)
         _nickname = nickname;
         yield return new ViewProtocol.ShowRemark($"You are {nickname} now.");
         yield return Prompt;
+    }
+
+    /// <summary>Who speaks to somebody who is away is told what they left behind.</summary>
+    private object[] Absent(RoomEvent.Told told) =>
+        _mine.Contains(told.Message.From) && _members.Find(told.To.Nickname) is { } to && _absences.Of(to.Address) is { } text
+            ? [new ViewProtocol.ShowRemark($"{to.Nickname} is away: {text}")]
+            : [];
+
+    private IEnumerable<object> NoteAway(IReadOnlyList<Absence> absences)
+    {
+        var wasAway = IsAway;
+        _absences.Note(absences);
+        yield return Present;
+        if (absences is not [{ Member.Address: var who, Text: var text }] || who != _me) yield break;
+        if (text.Length > 0) yield return new ViewProtocol.ShowRemark($"You are away: {text}");
+        else yield return new ViewProtocol.ShowRemark(wasAway ? "You are back." : "You were not away.");
     }
 
     private IEnumerable<object> Ignore(bool isIgnoring)

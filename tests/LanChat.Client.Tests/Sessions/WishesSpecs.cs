@@ -16,8 +16,11 @@ public sealed class WishesSpecs
         (new ClientMessage.Tell("Ben", "psst"), """{"tell":"psst","to":"Ben"}""", Told(Said.Mine)),
         (new ClientMessage.Rename("Anna"), """{"nick":"Anna"}""", new RoomEvent.NameChanged(new Member("Anna", Said.Mine))),
         (new ClientMessage.Ignore(), """{"ignore":true}""", new RoomEvent.IgnoringChanged(true, Said.Mine, default)),
+        (new ClientMessage.Away("at lunch"), """{"away":"at lunch"}""", Away(Said.Mine)),
         (new ClientMessage.List(), """{"list":true}""", new RoomEvent.MembersShown([Ben])),
     ];
+
+    private static RoomEvent Away(PeerAddress who) => new RoomEvent.AwayShown([new Absence(new Member("Ann", who), "at lunch")]);
 
     private static RoomEvent Acted(PeerAddress from) => new RoomEvent.Spoken(Said.Message("waves", from, kind: MessageKind.Acted));
 
@@ -40,8 +43,8 @@ public sealed class WishesSpecs
     });
 
     [Fact]
-    public void What_somebody_else_says_does_or_tells_answers_nothing() => Assert.All(
-        new[] { Said.By(Said.Another, "hi"), Acted(Said.Another), Told(Said.Another) },
+    public void What_somebody_else_says_does_tells_or_leaves_behind_answers_nothing() => Assert.All(
+        new[] { Said.By(Said.Another, "hi"), Acted(Said.Another), Told(Said.Another), Away(Said.Another) },
         known => Assert.DoesNotContain(All, one => one.Wish.IsAnsweredBy(known, Said.Mine)));
 
     [Fact]

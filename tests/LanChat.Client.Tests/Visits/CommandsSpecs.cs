@@ -26,6 +26,8 @@ public sealed class CommandsSpecs
         { "/me  waves ", new Intent.Ask(new ClientMessage.Act(" waves ")) },
         { "/nick  Ann B ", new Intent.Ask(new ClientMessage.Rename("Ann B")) },
         { "/i", new Intent.Ask(new ClientMessage.Ignore()) },
+        { "/away  at lunch ", new Intent.Ask(new ClientMessage.Away("at lunch")) },
+        { "/away", new Intent.Ask(new ClientMessage.Away("")) },
         { "/ls", new Intent.Ask(new ClientMessage.List()) },
     };
 
@@ -50,7 +52,7 @@ public sealed class CommandsSpecs
         var lines = Commands.HelpText.Split('\n');
 
         Assert.Equal(
-            ["/help", "/me", "/nick", "/i", "/ls", "/rooms", "/quit", "@NAME", ":smile:", "//TEXT", "Alt+Enter", "PgUp/PgDn"],
+            ["/help", "/me", "/nick", "/away", "/i", "/ls", "/rooms", "/quit", "@NAME", ":smile:", "//TEXT", "Alt+Enter", "PgUp/PgDn"],
             lines.Select(line => line.Split(' ')[0]));
         Assert.All(lines, line => Assert.Matches(@"^.{11} \S", line));
     }

@@ -5,25 +5,32 @@ namespace LanChat.Client.Console.Panes;
 /// <summary>The lines that stand out by their ground: the room's notice, and how things stand.</summary>
 internal static class BarPane
 {
+    private const int Margins = 3;
+
     /// <summary>The notice on one line.</summary>
     public static Row Notice(string text, Ink ink, int cells) => Bar(string.Join(" · ", TerminalText.Lines(text).Select(line => line.Trim())), "", ink, cells);
 
     /// <param name="place">Where the user is; null where a room or a name is chosen.</param>
     /// <param name="members">How many are in the room.</param>
+    /// <param name="away">Who of them is away; they are named where there is room for it, and else counted.</param>
     /// <param name="isAtEnd">Whether the end of the talk is in sight.</param>
     /// <param name="unseen">How many came below what is in sight.</param>
     /// <param name="ink">For the ground.</param>
     /// <param name="cells">The cells of the line.</param>
-    public static Row Status(Place? place, int members, bool isAtEnd, int unseen, Ink ink, int cells)
+    public static Row Status(Place? place, int members, IReadOnlyList<string> away, bool isAtEnd, int unseen, Ink ink, int cells)
     {
         var far = isAtEnd ? "" : unseen > 0 ? $"{unseen} new, PgDn" : "further up, PgDn";
-        return place is null ? Bar("in no room", far, ink, cells) : Bar($"{Sign(place)} {Where(place, members)}", far, ink, cells);
+        if (place is null) return Bar("in no room", far, ink, cells);
+        var named = Where(place, members, $"away: {string.Join(", ", away.Select(TerminalText.OneLine))}");
+        var fits = CellWidth.Of(named) + CellWidth.Of(far) + Margins <= cells;
+        return Bar(away.Count == 0 || !fits ? Where(place, members, away.Count == 0 ? null : $"{away.Count} away") : named, far, ink, cells);
     }
 
-    private static string Where(Place place, int members) => string.Join(" · ",
+    private static string Where(Place place, int members, string? away) => $"{Sign(place)} " + string.Join(" · ",
     [
         TerminalText.OneLine(place.Room),
         .. place.Link == Link.Connected ? [$"{members} here"] : new[] { place.Link == Link.Lost ? "offline" : "connecting" },
+        .. place.Link == Link.Connected && away is not null ? [away] : Array.Empty<string>(),
         TerminalText.OneLine(place.Address),
     ]);
 

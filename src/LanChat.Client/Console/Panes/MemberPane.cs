@@ -2,15 +2,17 @@ using LanChat.Client.Console.Screens;
 
 namespace LanChat.Client.Console.Panes;
 
-/// <summary>Who is here, beside the talk.</summary>
+/// <summary>Who is here, beside the talk; who is away, faintly.</summary>
 internal static class MemberPane
 {
     /// <param name="nicknames">In the order to show.</param>
     /// <param name="own">The user's own.</param>
+    /// <param name="away">Who of them is away.</param>
     /// <param name="ink">For the names.</param>
     /// <param name="most">The most rows.</param>
-    public static IReadOnlyList<Row> Of(IReadOnlyList<string> nicknames, string? own, Ink ink, int most)
+    public static IReadOnlyList<Row> Of(IReadOnlyList<string> nicknames, string? own, IReadOnlyList<string> away, Ink ink, int most)
     {
+        var absent = away.ToHashSet();
         var shown = nicknames.Count <= most - 1 ? nicknames.Count : Math.Max(most - 2, 0);
         return
         [
@@ -22,7 +24,7 @@ internal static class MemberPane
         Piece Named(string name)
         {
             var safe = TerminalText.OneLine(name);
-            return name == own ? ink.Own(safe) : ink.Nick(name, safe);
+            return absent.Contains(name) ? ink.Faint(safe) : name == own ? ink.Own(safe) : ink.Nick(name, safe);
         }
     }
 }

@@ -9,8 +9,8 @@ public sealed class BarPaneSpecs
     private static readonly Ink Ink = new(ColorSystem.EightBit);
     private static readonly Place Ours = new("Our room", "10.0.0.1:8001", "Ann", Link.Connected);
 
-    private static string Status(Place? place, bool isAtEnd = true, int unseen = 0, int cells = 44) =>
-        BarPane.Status(place, 3, isAtEnd, unseen, Ink, cells).Text;
+    private static string Status(Place? place, bool isAtEnd = true, int unseen = 0, int cells = 44, params string[] away) =>
+        BarPane.Status(place, 3, away, isAtEnd, unseen, Ink, cells).Text;
 
     [Fact]
     public void It_tells_the_room_how_many_are_there_and_how_the_connection_stands()
@@ -30,10 +30,19 @@ public sealed class BarPaneSpecs
     }
 
     [Fact]
+    public void Who_is_away_is_named_where_there_is_room_for_it_and_else_counted()
+    {
+        string[] away = ["Ann", "小糖豆"];
+        Assert.Equal(" ● Our room · 3 here · away: Ann, 小糖豆 · 10.0.0.1:8001  ", Status(Ours, cells: 58, away: away));
+        Assert.Equal(" ● Our room · 3 here · 2 away · 10.0.0.1:8001            ", Status(Ours, cells: 57, away: away));
+        Assert.DoesNotContain("away", Status(Ours with { Link = Link.Lost }, cells: 80, away: away));
+    }
+
+    [Fact]
     public void Every_cell_has_its_ground() => Assert.All(
         Enumerable.Range(0, 60), cells =>
         {
-            var row = BarPane.Status(Ours with { Room = "物联网 👨‍👩‍👧" }, 3, false, 2, Ink, cells);
+            var row = BarPane.Status(Ours with { Room = "物联网 👨‍👩‍👧" }, 3, ["a"], false, 2, Ink, cells);
             Assert.Equal(cells, row.Cells);
             Assert.All(row.Pieces, piece => Assert.Equal(Ink.BarStyle, piece.Style));
         });
