@@ -49,6 +49,9 @@ public abstract record ClientMessage
     /// <summary>I am here: the answer to <see cref="RoomEvent.Pinged"/>.</summary>
     public sealed record Pong(long Number) : ClientMessage;
 
+    /// <summary>Are you there? Answered at once with <see cref="RoomEvent.Ponged"/> of the same number.</summary>
+    public sealed record Ping(long Number) : ClientMessage;
+
     /// <summary>The dialect knows the answer itself: send this, as one frame.</summary>
     public sealed record Answered(string Text) : ClientMessage
     {

@@ -15,7 +15,8 @@ public abstract record RoomEvent
     /// <param name="You">The name the room gave you, and your address.</param>
     /// <param name="LongestLine">The most bytes a line to the server may have, without its line end.</param>
     /// <param name="Pace">How fast you may say things; null: there is no bound.</param>
-    public sealed record Welcomed(string Room, Member You, int LongestLine, Pace? Pace = null) : RoomEvent;
+    /// <param name="AnswersPings">Whether a <see cref="ClientMessage.Ping"/> is answered; older servers do not know it.</param>
+    public sealed record Welcomed(string Room, Member You, int LongestLine, Pace? Pace = null, bool AnswersPings = false) : RoomEvent;
 
     /// <summary>The last messages, oldest first (code 0).</summary>
     public sealed record HistoryShown(IReadOnlyList<ChatMessage> Messages) : RoomEvent;
@@ -64,6 +65,9 @@ public abstract record RoomEvent
 
     /// <summary>Are you there? Answered with a <see cref="ClientMessage.Pong"/> of the same number. Rich only (code 8).</summary>
     public sealed record Pinged(long Number) : RoomEvent;
+
+    /// <summary>I am here: the answer to a <see cref="ClientMessage.Ping"/>. Rich only (code 11).</summary>
+    public sealed record Ponged(long Number) : RoomEvent;
 
     /// <summary>
     /// What you sent was not done, or the connection ends (code 9); native clients that are not rich are told by the room as in code 1, those

@@ -6,11 +6,15 @@ namespace LanChat.Client.Sessions;
 /// <summary>The client's side of one connection, without actors: what to write next, and what of the room's words answers whom.</summary>
 /// <param name="nick">The name to ask for.</param>
 /// <param name="outbox">Outlives the connection.</param>
-internal sealed class Conversation(Nick nick, Outbox outbox)
+/// <param name="clock">Measures how long pongs take.</param>
+internal sealed class Conversation(Nick nick, Outbox outbox, TimeProvider clock)
 {
+    private readonly RoundTrip _roundTrip = new(clock);
     private bool _greeted;
     private bool _knowsMembers;
     private long? _ping;
+    private bool _measures;
+    private TimeSpan? _latency;
 
     /// <summary>The name to ask for in the next one: the user may have taken another.</summary>
     public Nick Nick { get; private set; } = nick;
@@ -24,7 +28,18 @@ internal sealed class Conversation(Nick nick, Outbox outbox)
     /// <summary>Set once the room said that it closes this connection.</summary>
     public Refusal? Refused { get; private set; }
 
-    /// <summary>What is to be written now, empty when that is nothing: the greeting, then answers to pings before lines.</summary>
+    /// <summary>A ping is the next thing to be written, if this server knows pings.</summary>
+    public void Measure() => _measures = Welcome is { AnswersPings: true };
+
+    /// <summary>How long the answer to a ping took, once.</summary>
+    public TimeSpan? TakeLatency()
+    {
+        var latency = _latency;
+        _latency = null;
+        return latency;
+    }
+
+    /// <summary>What is to be written now, empty when that is nothing: the greeting, then pongs and pings before lines.</summary>
     public byte[] TakeForWriting(Action<Line, string> declined)
     {
         if (!_greeted)
@@ -37,6 +52,12 @@ internal sealed class Conversation(Nick nick, Outbox outbox)
         {
             _ping = null;
             return RichRequest.Pong(number);
+        }
+
+        if (_measures)
+        {
+            _measures = false;
+            return RichRequest.Ping(_roundTrip.Begin());
         }
 
         return Welcome is null ? [] : outbox.TakeForWriting(Welcome.LongestLine, Pacing, declined);
@@ -71,6 +92,9 @@ internal sealed class Conversation(Nick nick, Outbox outbox)
         {
             case RoomEvent.Pinged ping:
                 _ping = ping.Number;
+                return true;
+            case RoomEvent.Ponged pong:
+                _latency = _roundTrip.End(pong.Number) ?? _latency;
                 return true;
             case RoomEvent.Refused { Reason.Closes: true } refused:
                 Refused = refused.Reason;

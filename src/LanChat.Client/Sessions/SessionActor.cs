@@ -16,15 +16,18 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
         Welcome,
         Answer,
         Pace,
+        Measure,
         Goodbye,
     }
 
+    public static readonly TimeSpan MeasuringInterval = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan PatienceWithWelcome = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan PatienceWithAnswers = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan PatienceWithGoodbye = TimeSpan.FromSeconds(2);
 
     private readonly ServerAddress _server;
     private readonly Func<IActorRef, Props> _connect;
+    private readonly TimeProvider _clock;
     private readonly IActorRef _owner;
     private readonly Outbox _outbox;
     private readonly Backoff _backoff;
@@ -35,10 +38,12 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     private bool _writing;
     private bool _reading;
     private bool _leaving;
+    private bool _measuring;
 
-    public SessionActor(ServerAddress server, Nick nick, ClientSettings settings, Func<IActorRef, Props> connect, IActorRef owner)
+    public SessionActor(
+        ServerAddress server, Nick nick, ClientSettings settings, Func<IActorRef, Props> connect, TimeProvider clock, IActorRef owner)
     {
-        (_server, _nick, _connect, _owner) = (server, nick, connect, owner);
+        (_server, _nick, _connect, _clock, _owner) = (server, nick, connect, clock, owner);
         _outbox = new Outbox(settings.Limits.Waiting);
         _backoff = new Backoff(settings.Reconnect, Random.Shared);
     }
@@ -49,9 +54,11 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     /// <param name="nick">The name to ask for.</param>
     /// <param name="settings">Pauses and limits.</param>
     /// <param name="connect">A <see cref="ConnectionActor"/> to that address, for the session given.</param>
+    /// <param name="clock">Measures how long the room takes to answer.</param>
     /// <param name="owner">Who says and hears: see <see cref="SessionProtocol"/>.</param>
-    public static Props Props(ServerAddress server, Nick nick, ClientSettings settings, Func<IActorRef, Props> connect, IActorRef owner) =>
-        Akka.Actor.Props.Create(() => new SessionActor(server, nick, settings, connect, owner));
+    public static Props Props(
+        ServerAddress server, Nick nick, ClientSettings settings, Func<IActorRef, Props> connect, TimeProvider clock, IActorRef owner) =>
+        Akka.Actor.Props.Create(() => new SessionActor(server, nick, settings, connect, clock, owner));
 
     protected override void PreStart() => Connect();
 
@@ -70,6 +77,8 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
             case Due.Welcome: GiveUp($"{_server} does not answer like a room."); break;
             case Due.Answer: GiveUp("The room does not answer."); break;
             case Due.Pace: Tick(); break;
+            case Due.Measure: Measure(); break;
+            case SessionProtocol.Measure: _measuring = true; break;
             case Due.Goodbye: End(null); break;
             case SessionProtocol.Leave: Leave(); break;
             default: Unhandled(message); break;
@@ -80,7 +89,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
 
     private void Greet()
     {
-        _conversation = new Conversation(_nick, _outbox);
+        _conversation = new Conversation(_nick, _outbox, _clock);
         Timers.StartSingleTimer(Due.Welcome, Due.Welcome, PatienceWithWelcome);
         WriteOn();
     }
@@ -126,6 +135,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
         _nick = _conversation.Nick;
         if (_conversation.Welcome is not null) Enter();
         if (heard.Events.Count > 0) _owner.Tell(heard);
+        if (_conversation.TakeLatency() is { } latency) _owner.Tell(new SessionProtocol.Measured(latency));
         foreach (var declined in refused) _owner.Tell(declined);
         if (_conversation.Refused is { } refusal && IsForGood(refusal))
         {
@@ -156,6 +166,15 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
         _wasInside = true;
         _backoff.Reset();
         Timers.Cancel(Due.Welcome);
+        if (_measuring && !Timers.IsTimerActive(Due.Measure)) Measure();
+    }
+
+    /// <summary>Now, and again in a while, as long as the connection holds.</summary>
+    private void Measure()
+    {
+        Timers.StartSingleTimer(Due.Measure, Due.Measure, MeasuringInterval);
+        _conversation!.Measure();
+        WriteOn();
     }
 
     /// <summary>A name that is refused stays refused; anything else only keeps those out who were never in.</summary>

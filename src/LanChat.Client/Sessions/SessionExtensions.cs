@@ -19,6 +19,7 @@ internal static class SessionExtensions
             nick,
             settings,
             session => ConnectionActor.Props(server, settings.Limits.Line, resolve, tcp, session),
+            TimeProvider.System,
             owner);
     }
 }

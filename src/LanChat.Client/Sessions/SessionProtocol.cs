@@ -14,6 +14,15 @@ internal static class SessionProtocol
         public static readonly Continue Instance = new();
     }
 
+    /// <summary>From the next connection on, let me know how long the room takes to answer.</summary>
+    public sealed record Measure
+    {
+        public static readonly Measure Instance = new();
+    }
+
+    /// <summary>So long took a word to the server and back. Not told of servers that do not answer pings.</summary>
+    public sealed record Measured(TimeSpan RoundTrip);
+
     /// <summary>Leave the room; answered with <see cref="Ended"/>.</summary>
     public sealed record Leave
     {

@@ -26,7 +26,10 @@ internal sealed class Stay(ServerAddress server)
     /// <summary>Whether what is said now is sent now.</summary>
     public bool IsConnected => _link == Link.Connected;
 
-    public Place Place => new(_room ?? server.ToString(), server.ToString(), _nickname, _link);
+    /// <summary>How long the room took to answer, if that was measured.</summary>
+    public TimeSpan? Latency { get; set; }
+
+    public Place Place => new(_room ?? server.ToString(), server.ToString(), _nickname, _link, IsConnected ? Latency : null);
 
     private ViewProtocol.ShowPresent Present =>
         new(_members.First(int.MaxValue)) { Away = _members.Where(address => _absences.Of(address) is not null) };
@@ -66,6 +69,7 @@ internal sealed class Stay(ServerAddress server)
         _mine.Add(welcome.You.Address);
         _me = welcome.You.Address;
         _absences.Clear();
+        Latency = null;
         yield return again
             ? new ViewProtocol.ShowRemark($"Back in {welcome.Room}.")
             : new ViewProtocol.ShowEntered(welcome.Room, server.ToString(), _nickname);

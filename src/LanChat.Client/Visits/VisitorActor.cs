@@ -55,6 +55,7 @@ internal sealed class VisitorActor : UntypedActor
             case ViewProtocol.Typed typed: Understand(Commands.Read(typed.Text), typed.Text); break;
             case SessionProtocol.Heard heard: Hear(heard.Events); break;
             case DiscoveryProtocol.RoomsChanged changed: List(changed.Rooms); break;
+            case SessionProtocol.Measured measured: Note(measured.RoundTrip); break;
             case SessionProtocol.Lost lost: Lose(lost); break;
             case SessionProtocol.Declined declined: TellRefused(declined.Line, declined.Why); break;
             case SessionProtocol.Ended ended: End(ended); break;
@@ -82,6 +83,7 @@ internal sealed class VisitorActor : UntypedActor
         _stay = new Stay(server);
         _view.Tell(new ViewProtocol.ShowPlace(_stay.Place));
         _session = Context.ActorOf(_open(server, nick, Self));
+        _session.Tell(SessionProtocol.Measure.Instance);
     }
 
     private void Understand(Intent intent, string typed)
@@ -147,6 +149,13 @@ internal sealed class VisitorActor : UntypedActor
         {
             Sender.Tell(SessionProtocol.Continue.Instance);
         }
+    }
+
+    private void Note(TimeSpan latency)
+    {
+        if (!Sender.Equals(_session)) return;
+        _stay!.Latency = latency;
+        _view.Tell(new ViewProtocol.ShowPlace(_stay.Place));
     }
 
     private void Lose(SessionProtocol.Lost lost)

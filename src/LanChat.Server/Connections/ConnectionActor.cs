@@ -112,6 +112,7 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
             case ClientMessage.Leave: Leave(); break;
             case ClientMessage.Bad bad: Refuse(bad.Reason); break;
             case ClientMessage.Pong: break;
+            case ClientMessage.Ping ping: Send(Encode(new RoomEvent.Ponged(ping.Number))); break;
             default: Want(message); break;
         }
     }
@@ -158,7 +159,8 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
         _awaitsRoom = false;
         Timers.Cancel(nameof(Elapsed.Greeting));
         Conversation.Entered();
-        Send(Encode(new RoomEvent.Welcomed(_settings.Room.Name.Text, joined.You, _settings.Limits.Line, _settings.Flood.Pace())));
+        Send(Encode(new RoomEvent.Welcomed(
+            _settings.Room.Name.Text, joined.You, _settings.Limits.Line, _settings.Flood.Pace(), AnswersPings: true)));
         Send(joined.Entrance.For(Encoder).Frames);
         LookAfterRichClient();
         HearOn();

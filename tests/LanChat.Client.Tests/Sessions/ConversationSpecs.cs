@@ -13,7 +13,7 @@ public sealed class ConversationSpecs
     public ConversationSpecs()
     {
         Assert.True(Nick.TryCreate("Ann", out var nick, out _));
-        _conversation = new Conversation(nick, _outbox);
+        _conversation = new Conversation(nick, _outbox, new TestClock());
     }
 
     private string Write() => Encoding.UTF8.GetString(_conversation.TakeForWriting((line, why) => Assert.Fail($"{line}: {why}")));

@@ -20,9 +20,12 @@ public abstract class SessionSpec : VirtualTimeSpec
             nick,
             TestSettings.With("limits.waiting=3"),
             _ => Relay.Props(Connection.Ref),
+            Clock,
             TestActor));
         _relay = Connection.ExpectMsg<Relay.Began>().Relay;
     }
+
+    private protected TestClock Clock { get; } = new();
 
     protected TestProbe Connection { get; }
 

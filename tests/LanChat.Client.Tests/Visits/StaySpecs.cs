@@ -72,6 +72,18 @@ public sealed class StaySpecs
     }
 
     [Fact]
+    public void How_long_the_room_takes_to_answer_is_known_of_a_connection()
+    {
+        Show(Said.Welcome);
+        _stay.Latency = TimeSpan.FromMilliseconds(12);
+        Assert.Equal(TimeSpan.FromMilliseconds(12), _stay.Place.Latency);
+        _ = _stay.Lose("Lost.", TimeSpan.FromSeconds(1)).ToArray();
+        Assert.Null(_stay.Place.Latency);
+        Show(Said.Welcome);
+        Assert.Null(_stay.Place.Latency);
+    }
+
+    [Fact]
     public void The_room_s_words_are_nobody_s_own()
     {
         Show(Said.Welcome);

@@ -80,7 +80,12 @@ public abstract class VisitorSpec : Spec
     private protected void ExpectProblem(string part) => View.FishForMessage(message =>
         message is ViewProtocol.ShowProblem problem && problem.Text.Contains(part, StringComparison.Ordinal));
 
-    private protected IActorRef ExpectSession() => Session.ExpectMsg<Relay.Began>().Relay;
+    private protected IActorRef ExpectSession()
+    {
+        var session = Session.ExpectMsg<Relay.Began>().Relay;
+        Session.ExpectMsg<SessionProtocol.Measure>();
+        return session;
+    }
 
     private protected void Hear(IActorRef session, params RoomEvent[] events) =>
         Tell(Session, session, new SessionProtocol.Heard(events, []));

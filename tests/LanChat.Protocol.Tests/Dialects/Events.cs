@@ -50,6 +50,7 @@ internal static class Events
         new RoomEvent.NameChanged(Bean),
         new RoomEvent.AwayShown([new Absence(Bean, "at lunch"), new Absence(Who, "")]),
         new RoomEvent.AwayNoted("at lunch", Room, Then),
+        new RoomEvent.Ponged(13),
     ];
 
     /// <summary>What is written of the events, in one piece.</summary>

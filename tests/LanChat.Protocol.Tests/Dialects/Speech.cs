@@ -28,6 +28,8 @@ internal static class Speech
 
     public static ClientMessage Leave() => new ClientMessage.Leave();
 
+    public static ClientMessage Ping(long number) => new ClientMessage.Ping(number);
+
     public static ClientMessage Pong(long number) => new ClientMessage.Pong(number);
 
     public static ClientMessage Answered(string text) => new ClientMessage.Answered(text);

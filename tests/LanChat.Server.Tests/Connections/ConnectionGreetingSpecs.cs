@@ -100,7 +100,8 @@ public sealed class ConnectionGreetingSpecs : ConnectionSpec
         Admit("Ann_2");
 
         Assert.Equal(
-            """{"code":3,"msg":"welcome","data":{"protocol":1,"room":"Ours","nick":"Ann_2","you":["192.168.38.203",51937],"line":65536}}""" + "\n",
+            """{"code":3,"msg":"welcome","data":{"protocol":1,"room":"Ours","nick":"Ann_2","you":["192.168.38.203",51937],"line":65536,"""
+            + "\"pings\":true}}\n",
             ExpectWrite());
         ExpectReading();
         Assert.StartsWith("""{"code":4""", ExpectWrite());

@@ -54,6 +54,17 @@ public sealed class ConnectionLivenessSpecs : ConnectionSpec
     }
 
     [Fact]
+    public void Who_pings_is_answered_at_once_without_the_room()
+    {
+        EnterInRichMode();
+
+        Receive("{\"say\":\"hello\"}\n{\"ping\":7}\n");
+
+        Assert.Equal("""{"code":11,"msg":"pong","data":7}""" + "\n", ExpectWrite());
+        Room.ExpectMsg<ClientMessage.Say>();
+    }
+
+    [Fact]
     public void Who_talks_is_not_pinged()
     {
         EnterInRichMode("liveness.ping=30s", "liveness.idle=60s");

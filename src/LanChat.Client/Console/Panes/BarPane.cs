@@ -31,6 +31,7 @@ internal static class BarPane
         TerminalText.OneLine(place.Room),
         .. place.Link == Link.Connected ? [$"{members} here"] : new[] { place.Link == Link.Lost ? "offline" : "connecting" },
         .. place.Link == Link.Connected && away is not null ? [away] : Array.Empty<string>(),
+        .. place.Latency is { } latency ? [$"{Math.Ceiling(latency.TotalMilliseconds):0} ms"] : Array.Empty<string>(),
         TerminalText.OneLine(place.Address),
     ]);
 

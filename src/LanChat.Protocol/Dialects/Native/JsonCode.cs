@@ -14,9 +14,10 @@ internal static class JsonCode
     public const int Ping = 8;
     public const int Error = 9;
     public const int Away = 10;
+    public const int Pong = 11;
 
     private static readonly string[] Msgs =
-        ["消息记录", "msg", "客户端列表", "welcome", "群公告", "members", "nick", "ignoring", "ping", "error", "away"];
+        ["消息记录", "msg", "客户端列表", "welcome", "群公告", "members", "nick", "ignoring", "ping", "error", "away", "pong"];
 
     /// <summary>The field <c>msg</c> that goes with it.</summary>
     public static string MsgOf(int code) => Msgs[code];

@@ -59,6 +59,7 @@ public sealed class JsonEncoder : IEncoder
             case RoomEvent.IgnoringChanged changed when _rich: Begin(lines, JsonCode.Ignoring).WriteBooleanValue(changed.IsIgnoring); break;
             case RoomEvent.AwayShown shown when _rich: Begin(lines, JsonCode.Away).WriteAbsences(shown.Members); break;
             case RoomEvent.Pinged ping when _rich: Begin(lines, JsonCode.Ping).WriteNumberValue(ping.Number); break;
+            case RoomEvent.Ponged pong when _rich: Begin(lines, JsonCode.Pong).WriteNumberValue(pong.Number); break;
             case RoomEvent.Refused refused when _rich: Error(Begin(lines, JsonCode.Error), refused.Reason); break;
             default: return false;
         }
@@ -113,6 +114,7 @@ public sealed class JsonEncoder : IEncoder
         json.WriteAddress(welcomed.You.Address);
         json.WriteNumber("line"u8, welcomed.LongestLine);
         if (welcomed.Pace is { } pace) json.WritePace(pace);
+        if (welcomed.AnswersPings) json.WriteBoolean("pings"u8, true);
         json.WriteEndObject();
     }
 

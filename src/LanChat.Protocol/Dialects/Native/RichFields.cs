@@ -29,6 +29,8 @@ internal sealed record RichFields
 
     public long? Pong { get; private set; }
 
+    public long? Ping { get; private set; }
+
     /// <summary>Null when the line is not one JSON object, or a field is not of its type.</summary>
     public static RichFields? Of(ReadOnlySpan<byte> line)
     {
@@ -62,6 +64,7 @@ internal sealed record RichFields
         if (json.ValueTextEquals("list"u8)) return (List = Flag(ref json)) is not null;
         if (json.ValueTextEquals("nick"u8)) return (Nick = Text(ref json)) is not null;
         if (json.ValueTextEquals("pong"u8)) return (Pong = Number(ref json)) is not null;
+        if (json.ValueTextEquals("ping"u8)) return (Ping = Number(ref json)) is not null;
         if (json.ValueTextEquals("hello"u8)) return (Hello = Number(ref json)) is not null;
         json.Skip();
         return true;

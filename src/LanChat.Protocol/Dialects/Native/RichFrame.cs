@@ -43,11 +43,13 @@ public static class RichFrame
             Text(data, "room"),
             new Member(Text(data, "nick"), Address(data.GetProperty("you"u8))),
             data.GetProperty("line"u8).GetInt32(),
-            PaceIn(data)),
+            PaceIn(data),
+            data.TryGetProperty("pings"u8, out var pings) && pings.GetBoolean()),
         JsonCode.Notice => new RoomEvent.NoticeShown(data.GetString() ?? ""),
         JsonCode.MemberChanges => new RoomEvent.MembersChanged(
             [], Members(data.GetProperty("joined"u8)), Members(data.GetProperty("left"u8))),
         JsonCode.Ping => new RoomEvent.Pinged(data.GetInt64()),
+        JsonCode.Pong => new RoomEvent.Ponged(data.GetInt64()),
         JsonCode.Away => new RoomEvent.AwayShown(Absences(data)),
         JsonCode.Error => new RoomEvent.Refused(
             new Refusal(Text(data, "error"), Text(data, "text"), data.GetProperty("closes"u8).GetBoolean()), Nowhere, default),

@@ -42,6 +42,9 @@ public static class RichRequest
     /// <summary>The answer to a ping; with its line end.</summary>
     public static byte[] Pong(long number) => Write(json => json.WriteNumber("pong"u8, number));
 
+    /// <summary>Are you there?; with its line end.</summary>
+    public static byte[] Ping(long number) => Write(json => json.WriteNumber("ping"u8, number));
+
     internal static ClientMessage ReadHello(ReadOnlySpan<byte> line)
     {
         var fields = RichFields.Of(line);
@@ -57,6 +60,7 @@ public static class RichRequest
         { Say: { } text } => new ClientMessage.Say(text),
         { Act: { } text } => new ClientMessage.Act(text),
         { Pong: { } number } => new ClientMessage.Pong(number),
+        { Ping: { } number } => new ClientMessage.Ping(number),
         { Nick: { } nick, Hello: null } => new ClientMessage.Rename(nick),
         { Away: { } text } => new ClientMessage.Away(text),
         { Ignore: true } => new ClientMessage.Ignore(),

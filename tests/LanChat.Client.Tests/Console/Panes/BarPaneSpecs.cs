@@ -39,6 +39,10 @@ public sealed class BarPaneSpecs
     }
 
     [Fact]
+    public void How_long_the_room_takes_to_answer_is_told_where_it_is_known() =>
+        Assert.Equal(" ● Our room · 3 here · 13 ms · 10.0.0.1:8001", Status(Ours with { Latency = TimeSpan.FromMilliseconds(12.1) }));
+
+    [Fact]
     public void Every_cell_has_its_ground() => Assert.All(
         Enumerable.Range(0, 60), cells =>
         {

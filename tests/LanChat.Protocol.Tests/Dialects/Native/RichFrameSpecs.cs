@@ -42,7 +42,8 @@ public sealed class RichFrameSpecs
         from you in AnyMember
         from line in Gen.Choose(0, int.MaxValue)
         from pace in Gen.OneOf(Gen.Constant<Pace?>(null), AnyPace)
-        select (RoomEvent)new RoomEvent.Welcomed(room, you, line, pace),
+        from pings in Gen.Elements(true, false)
+        select (RoomEvent)new RoomEvent.Welcomed(room, you, line, pace, pings),
         AnyMessage.Select(message => (RoomEvent)new RoomEvent.Spoken(message)),
         from message in AnyMessage
         from to in Arbitrary.Text
@@ -56,6 +57,7 @@ public sealed class RichFrameSpecs
         select (RoomEvent)new RoomEvent.MembersChanged([], joined, left),
         Arbitrary.Text.Select(text => (RoomEvent)new RoomEvent.NoticeShown(text)),
         Gen.Choose(int.MinValue, int.MaxValue).Select(number => (RoomEvent)new RoomEvent.Pinged(number * 1000L)),
+        Gen.Choose(int.MinValue, int.MaxValue).Select(number => (RoomEvent)new RoomEvent.Ponged(number * 1000L)),
         (from who in AnyMember from text in Arbitrary.Text select new Absence(who, text)).ArrayOf()
             .Select(absences => (RoomEvent)new RoomEvent.AwayShown(absences)),
         from code in Arbitrary.Text

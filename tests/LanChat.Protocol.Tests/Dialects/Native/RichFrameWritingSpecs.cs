@@ -23,6 +23,14 @@ public sealed class RichFrameWritingSpecs
         """,
         new RoomEvent.Welcomed("room", Bean, 65536, new Pace(20, 10)));
 
+    [Fact]
+    public void It_tells_that_pings_are_answered_where_they_are() => Writes(
+        """
+        {"code": 3, "msg": "welcome", "data":
+         {"protocol": 1, "room": "room", "nick": "小糖豆", "you": ["192.168.38.149", 7788], "line": 65536, "pings": true}}
+        """,
+        new RoomEvent.Welcomed("room", Bean, 65536, AnswersPings: true));
+
     [Theory]
     [InlineData(MessageKind.Said, "said")]
     [InlineData(MessageKind.Acted, "acted")]
@@ -98,6 +106,10 @@ public sealed class RichFrameWritingSpecs
     [Fact]
     public void A_ping_is_code_8() =>
         Writes("""{"code": 8, "msg": "ping", "data": 9007199254740993}""", new RoomEvent.Pinged(9007199254740993));
+
+    [Fact]
+    public void A_pong_is_code_11() =>
+        Writes("""{"code": 11, "msg": "pong", "data": 9007199254740993}""", new RoomEvent.Ponged(9007199254740993));
 
     [Fact]
     public void Who_is_away_is_code_10() => Writes(

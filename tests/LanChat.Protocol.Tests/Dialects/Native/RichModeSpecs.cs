@@ -63,6 +63,15 @@ public sealed class RichModeSpecs
     }
 
     [Theory]
+    [InlineData("0", 0)]
+    [InlineData("-9223372036854775808", long.MinValue)]
+    public void A_ping_has_a_number(string number, long ping)
+    {
+        _listener.Reads($"{{\"ping\":{number}}}\n");
+        Assert.Equal([Ping(ping)], Said);
+    }
+
+    [Theory]
     [InlineData("{}")]
     [InlineData("{\"shout\":\"hello\"}")]
     [InlineData("{\"ignore\":false}")]
@@ -87,10 +96,13 @@ public sealed class RichModeSpecs
         var listener = new Listener().Reads(
         [
             .. RichRequest.Hello("bob"), .. RichRequest.Say(text), .. RichRequest.Tell(text, text), .. RichRequest.Act(text),
-            .. RichRequest.Away(text), .. RichRequest.Rename(text), .. RichRequest.Ignore(), .. RichRequest.List(), .. RichRequest.Pong(text.Length),
+            .. RichRequest.Away(text), .. RichRequest.Rename(text), .. RichRequest.Ignore(), .. RichRequest.List(), .. RichRequest.Pong(text.Length), .. RichRequest.Ping(text.Length),
         ]);
         Assert.Equal(
-            [Enter("bob"), Say(text), Tell(text, text), Act(text), Away(text), Rename(text), Ignore(), List(), Pong(text.Length)],
+            [
+                Enter("bob"), Say(text), Tell(text, text), Act(text), Away(text), Rename(text), Ignore(), List(), Pong(text.Length),
+                Ping(text.Length),
+            ],
             listener.Heard);
     });
 }
