@@ -6,70 +6,84 @@ namespace LanChat.Client.Console;
 
 /// <summary>Everything the view shows, and where: the panes for a screen of some size.</summary>
 /// <param name="ink">In which colours.</param>
-/// <param name="kept">How many entries of the talk are kept.</param>
+/// <param name="kept">How many entries of the talk are kept in each window.</param>
 internal sealed class Desk(Ink ink, int kept)
 {
+    private readonly Dictionary<int, Window> _windows = new() { [ViewProtocol.Choice] = new Window(0, kept, ink) };
+    private IReadOnlyList<Window> _rooms = [];
+    private int _inSight = ViewProtocol.Choice;
     private Layout _layout = Layout.Of(1, 1, new Wants());
-
-    public Scrollback Talk { get; } = new(kept, ink);
-
-    public LineEditor Editor { get; } = new();
-
-    public Completion Completion { get; } = new();
+    private bool? _foldsRooms;
+    private bool? _foldsMembers;
 
     public IReadOnlyList<ListedRoom> Rooms { get; set; } = [];
 
     public bool IsChoosing { get; set; }
 
-    /// <summary>Who of those present is away.</summary>
-    public IReadOnlyList<string> Away { get; set; } = [];
+    public Window InSight => _windows[_inSight];
 
-    public Place? Place { get; private set; }
+    private int Page => Math.Max(_layout.Talk.Height - 1, 1);
 
-    public string Notice { get; set; } = "";
+    /// <summary>The window, if it is there.</summary>
+    public Window? Find(int id) => _windows.GetValueOrDefault(id);
 
-    public string Prompt { get; set; } = "";
-
-    /// <summary>The notice of another room counts no more.</summary>
-    public void GoTo(Place? place)
+    /// <summary>From now on there are these windows besides the choice; what stands in those that are there already stays.</summary>
+    public void Arrange(IReadOnlyList<(int Id, int Number)> windows, int inSight)
     {
-        if (place?.Address != Place?.Address) Notice = "";
-        Place = place;
+        foreach (var gone in _windows.Keys.Except(windows.Select(window => window.Id)).Where(id => id != ViewProtocol.Choice)) _windows.Remove(gone);
+        foreach (var (id, number) in windows) _windows.TryAdd(id, new Window(number, kept, ink));
+        _rooms = [.. windows.Select(window => _windows[window.Id])];
+        _inSight = inSight;
+        InSight.ComeInSight();
     }
 
     /// <summary>Goes back in the talk, nearly as far as is in sight.</summary>
-    public void PageUp() => Talk.Up(Page, _layout.Talk.Width, _layout.Talk.Height);
+    public void PageUp() => InSight.Talk.Up(Page, _layout.Talk.Width, _layout.Talk.Height);
 
-    public void PageDown() => Talk.Down(Page, _layout.Talk.Width);
+    public void PageDown() => InSight.Talk.Down(Page, _layout.Talk.Width);
 
-    public void ToTop() => Talk.ToTop(_layout.Talk.Width, _layout.Talk.Height);
+    public void ToTop() => InSight.Talk.ToTop(_layout.Talk.Width, _layout.Talk.Height);
 
-    private int Page => Math.Max(_layout.Talk.Height - 1, 1);
+    /// <summary>Folds the rooms beside the talk away when they are in sight, and in when they are not.</summary>
+    public void FoldRooms() => _foldsRooms = !IsChoosing && !_layout.Rooms.IsEmpty;
+
+    public void FoldMembers() => _foldsMembers = !_layout.Members.IsEmpty;
 
     /// <summary>What stands where, and where the cursor is.</summary>
     public (IReadOnlyList<(Rectangle Place, IReadOnlyList<Row> Rows)> Panes, (int Cell, int Row) Cursor) Lay(int width, int height)
     {
-        var editor = EditorPane.Of(Prompt, Editor.Text, Editor.Cursor, width, Layout.MostInputRows(height));
-        _layout = Layout.Of(width, height, new Wants(
-            editor.Rows.Count, Completion.Shown.Count, IsChoosing ? RoomPane.ChoiceRows(Rooms) : 0, Place is not null && Notice.Length > 0));
+        var window = InSight;
+        var (talk, completion, place) = (window.Talk, window.Completion, window.Place);
+        var editor = EditorPane.Of(window.Prompt, window.Editor.Text, window.Editor.Cursor, width, Layout.MostInputRows(height));
+        _layout = Layout.Of(width, height, Wanted(window, editor.Rows.Count));
         var panes = new (Rectangle, IReadOnlyList<Row>)[]
         {
-            (_layout.Notice, [BarPane.Notice(Notice, ink, width)]),
+            (_layout.Notice, [BarPane.Notice(window.Notice, ink, width)]),
             (_layout.Rooms, RoomRows(_layout.Rooms)),
             (Edge(_layout.Talk.Left - Layout.EdgeCells, _layout.Talk), Line(_layout.Talk)),
-            (_layout.Talk, Talk.Visible(Math.Max(_layout.Talk.Width, 1), _layout.Talk.Height)),
+            (_layout.Talk, talk.Visible(Math.Max(_layout.Talk.Width, 1), _layout.Talk.Height)),
             (Edge(_layout.Members.Left - Layout.EdgeCells, _layout.Members), Line(_layout.Talk)),
-            (_layout.Members, MemberPane.Of(Completion.Names, Place?.Nickname, Away, ink, _layout.Members.Height)),
-            (_layout.Completions, CompletionPane.Of(Completion, ink, width, _layout.Completions.Height)),
-            (_layout.Status, [BarPane.Status(Place, Completion.Names.Count, Away, Talk.IsAtEnd, Talk.Unseen, ink, width)]),
+            (_layout.Members, MemberPane.Of(completion.Names, place?.Nickname, window.Away, ink, _layout.Members.Height)),
+            (_layout.Completions, CompletionPane.Of(completion, ink, width, _layout.Completions.Height)),
+            (_layout.Tabs, [TabPane.Of(_rooms, window, ink, width)]),
+            (_layout.Status, [BarPane.Status(place, completion.Names.Count, window.Away, talk.IsAtEnd, talk.Unseen, ink, width)]),
             (_layout.Input, editor.Rows),
         };
         return (panes, (editor.Cell, _layout.Input.Top + editor.Row));
     }
 
+    private Wants Wanted(Window window, int inputRows) => new(
+        inputRows,
+        window.Completion.Shown.Count,
+        IsChoosing ? RoomPane.ChoiceRows(Rooms) : 0,
+        window.Notice.Length > 0,
+        _rooms.Any(room => room != window),
+        !_foldsRooms,
+        !_foldsMembers);
+
     private IReadOnlyList<Row> RoomRows(Rectangle place) => IsChoosing
         ? RoomPane.ToChoose(Rooms, ink, place.Width, place.Height - 1)
-        : RoomPane.Beside(Rooms, Place?.Address, ink, place.Height);
+        : RoomPane.Beside(Rooms, InSight.Place?.Address, ink, place.Height);
 
     private static Rectangle Edge(int left, Rectangle beside) => left < 0 || beside.IsEmpty ? default : beside with { Left = left, Width = Layout.EdgeCells };
 

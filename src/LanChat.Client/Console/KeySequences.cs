@@ -40,7 +40,7 @@ internal sealed class KeySequences(Action<ConsoleKeyInfo> pressed, Action<string
 
     private int TakeKey()
     {
-        if (_rest is [Escape, '[', '[', ..]) return _rest.Length > 3 ? 4 : 0; // a function key on Linux' own console
+        if (_rest is [Escape, '[', '[', ..]) return _rest.Length > 3 ? Tell(FunctionKey(_rest[3] - 'A' + 1), 0, taken: 4) : 0; // on Linux' own console
         if (_rest is [Escape, '[', ..]) return TakeSequence();
         if (_rest is [Escape, 'O', var final, ..]) return Tell(KeyOf(final), 0, taken: 3);
         if (_rest is [Escape, 'O']) return 0;
@@ -106,6 +106,7 @@ internal sealed class KeySequences(Action<ConsoleKeyInfo> pressed, Action<string
         'H' => ConsoleKey.Home,
         'F' => ConsoleKey.End,
         'M' => ConsoleKey.Enter,
+        >= 'P' and <= 'S' => FunctionKey(final - 'P' + 1),
         _ => null,
     };
 
@@ -116,6 +117,11 @@ internal sealed class KeySequences(Action<ConsoleKeyInfo> pressed, Action<string
         4 or 8 => ConsoleKey.End,
         5 => ConsoleKey.PageUp,
         6 => ConsoleKey.PageDown,
+        >= 11 and <= 15 => FunctionKey(number - 10),
+        >= 17 and <= 21 => FunctionKey(number - 11),
+        23 or 24 => FunctionKey(number - 12),
         _ => null,
     };
+
+    private static ConsoleKey? FunctionKey(int number) => number is >= 1 and <= 12 ? ConsoleKey.F1 + (number - 1) : null;
 }

@@ -9,7 +9,7 @@ namespace LanChat.Client.Console;
 /// Owns the terminal: what stands on it and what is being typed. Decides nothing: it shows what it is told, and tells what was typed.
 /// Whatever comes in one run through its mailbox is drawn as one frame.
 /// </summary>
-internal sealed class ViewActor : UntypedActor
+internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
 {
     private sealed record Pressed(ConsoleKeyInfo Key);
 
@@ -34,9 +34,9 @@ internal sealed class ViewActor : UntypedActor
     private readonly Printing _printing;
     private readonly Desk _desk;
     private readonly Screen _screen = new();
-    private readonly InputHistory _history = new();
     private readonly List<Entry> _lastWords = [];
     private readonly List<ViewProtocol.WhenShown> _whenShown = [];
+    private bool _wishing;
     private bool _drawing;
     private bool _ringing;
     private bool _closed;
@@ -46,6 +46,8 @@ internal sealed class ViewActor : UntypedActor
         (_terminal, _ink, _settings, _user) = (terminal, ink, settings, user);
         (_printing, _desk) = (new Printing(ink), new Desk(ink, settings.Scrollback));
     }
+
+    public IStash Stash { get; set; } = null!;
 
     /// <param name="terminal">Where to show.</param>
     /// <param name="ink">In which colours.</param>
@@ -71,68 +73,87 @@ internal sealed class ViewActor : UntypedActor
         switch (message)
         {
             case Draw: DrawNow(); return;
+            case Pressed or Pasted when _wishing: Stash.Stash(); return;
             case Pressed pressed: Press(pressed.Key); break;
             case Pasted pasted: Paste(pasted.Text); break;
-            case ViewProtocol.ShowMessage show: _desk.Talk.Add(_printing.Message(show.Message, show.Own, show.ForMe)); break;
+            case ViewProtocol.In show: ShowIn(show.Window, show.Shown); break;
             case ViewProtocol.Ring: _ringing = _settings.Bell; break;
-            case ViewProtocol.ShowNotice show: ShowNotice(show.Text); break;
-            case ViewProtocol.ShowMembers show: _desk.Talk.Add(_printing.Members(show.Nicknames, show.Total)); break;
-            case ViewProtocol.ShowEntered show: _desk.Talk.Add(_printing.Entered(show.Room, show.Address, show.Nickname)); break;
-            case ViewProtocol.ShowRemark show: _desk.Talk.Add(_printing.Remark(show.Text)); break;
-            case ViewProtocol.ShowProblem show: ShowProblem(show.Text); break;
             case ViewProtocol.WhenShown then: _whenShown.Add(then); break;
+            case ViewProtocol.ShowWindows show: _desk.Arrange(show.Windows, show.InSight); break;
             case ViewProtocol.ShowRooms show: (_desk.Rooms, _desk.IsChoosing) = (show.Rooms, show.IsChoosing); break;
-            case ViewProtocol.ShowPlace show: _desk.GoTo(show.Place); break;
-            case ViewProtocol.ShowPresent show: (_desk.Completion.Names, _desk.Away) = (show.Names, show.Away); break;
-            case ViewProtocol.Prompt prompt: _desk.Prompt = TerminalText.OneLine(prompt.Text); break;
+            case ViewProtocol.Granted: TakeKeysAgain(); return;
             case ViewProtocol.Close: CloseScreen(); _user.Tell(ViewProtocol.Closed.Instance); return;
             case Resized: break;
-            default: Unhandled(message); return;
+            default: Show(_desk.InSight, message); break;
         }
 
         DrawSoon();
     }
 
+    private void ShowIn(int window, object shown)
+    {
+        if (shown is ViewProtocol.Ring) _ringing = _settings.Bell;
+        else if (_desk.Find(window) is { } there) Show(there, shown);
+    }
+
+    private void Show(Window window, object shown)
+    {
+        if (!window.Show(shown, window == _desk.InSight)) Unhandled(shown);
+        else if (shown is ViewProtocol.ShowProblem problem) _lastWords.Add(_printing.Problem(problem.Text));
+    }
+
     private void Press(ConsoleKeyInfo key)
     {
         _lastWords.Clear();
-        switch (KeyBindings.Apply(key, _desk.Editor, _history, _desk.Completion))
+        if (KeyBindings.Wish(key) is { } wish)
         {
-            case KeyBindings.Outcome.Entered: TakeTyped(_desk.Editor.Text); break;
+            Wish(wish);
+            return;
+        }
+
+        var window = _desk.InSight;
+        switch (KeyBindings.Apply(key, window.Editor, window.History, window.Completion))
+        {
+            case KeyBindings.Outcome.Entered: TakeTyped(window); break;
             case KeyBindings.Outcome.Interrupted: _user.Tell(ViewProtocol.Interrupted.Instance); break;
             case KeyBindings.Outcome.PageUp: _desk.PageUp(); break;
             case KeyBindings.Outcome.PageDown: _desk.PageDown(); break;
             case KeyBindings.Outcome.ToTop: _desk.ToTop(); break;
-            case KeyBindings.Outcome.ToEnd: _desk.Talk.ToEnd(); break;
+            case KeyBindings.Outcome.ToEnd: window.Talk.ToEnd(); break;
+            case KeyBindings.Outcome.FoldRooms: _desk.FoldRooms(); break;
+            case KeyBindings.Outcome.FoldMembers: _desk.FoldMembers(); break;
+            case KeyBindings.Outcome.Escaped: Wish(ViewProtocol.Back.Instance); break;
             case KeyBindings.Outcome.DrawAll: _screen.Forget(); break;
         }
     }
 
-    private void TakeTyped(string text)
+    private void TakeTyped(Window window)
     {
-        _history.Add(text);
-        _user.Tell(new ViewProtocol.Typed(text));
-        _desk.Editor.Replace("");
-        _desk.Talk.ToEnd();
+        var text = window.Editor.Text;
+        window.History.Add(text);
+        window.Editor.Replace("");
+        Wish(new ViewProtocol.Typed(text));
+    }
+
+    /// <summary>The keys that follow are for the window the wish leads to.</summary>
+    private void Wish(ViewProtocol.IWish wish)
+    {
+        _wishing = true;
+        if (wish is ViewProtocol.Typed) _desk.InSight.Talk.ToEnd();
+        _user.Tell(wish);
+    }
+
+    private void TakeKeysAgain()
+    {
+        _wishing = false;
+        Stash.UnstashAll();
     }
 
     private void Paste(string text)
     {
-        _desk.Completion.Close();
-        if (!_desk.Editor.Insert(PastedText.Of(text))) ShowProblem($"Nothing was pasted: more than {LineEditor.Longest} characters can't be said at once.");
-    }
-
-    private void ShowNotice(string text)
-    {
-        _desk.Notice = text;
-        _desk.Talk.Add(_printing.Notice(text));
-    }
-
-    private void ShowProblem(string text)
-    {
-        var problem = _printing.Problem(text);
-        _desk.Talk.Add(problem);
-        _lastWords.Add(problem);
+        _desk.InSight.Completion.Close();
+        if (!_desk.InSight.Editor.Insert(PastedText.Of(text)))
+            Show(_desk.InSight, new ViewProtocol.ShowProblem($"Nothing was pasted: more than {LineEditor.Longest} characters can't be said at once."));
     }
 
     /// <summary>What is in the mailbox already comes before, and is drawn with it.</summary>

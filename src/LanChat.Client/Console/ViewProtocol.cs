@@ -7,6 +7,24 @@ namespace LanChat.Client.Console;
 /// <summary>What a <see cref="ViewActor"/> is told to show, and what it tells of the user. Any text is safe to show.</summary>
 internal static class ViewProtocol
 {
+    /// <summary>The window rooms are chosen in; it is always there.</summary>
+    public const int Choice = 0;
+
+    /// <summary>What the user wants; answered with <see cref="Granted"/>, and until then no key counts.</summary>
+    public interface IWish;
+
+    /// <summary>Show this in that window; passed over when it is there no more. What is told by itself is shown in the window in sight.</summary>
+    public sealed record In(int Window, object Shown);
+
+    /// <summary>Show these windows, which the user knows by their numbers, and that one of them, or the choice, in sight.</summary>
+    public sealed record ShowWindows(IReadOnlyList<(int Id, int Number)> Windows, int InSight);
+
+    /// <summary>What the user wanted is done or refused: what was pressed meanwhile is taken up.</summary>
+    public sealed record Granted
+    {
+        public static readonly Granted Instance = new();
+    }
+
     /// <summary>Show this before what is being typed.</summary>
     public sealed record Prompt(string Text);
 
@@ -56,8 +74,20 @@ internal static class ViewProtocol
         public static readonly Close Instance = new();
     }
 
-    /// <summary>The user entered a text, which may have several lines.</summary>
-    public sealed record Typed(string Text);
+    /// <summary>The user entered a text, which may have several lines, in the window in sight.</summary>
+    public sealed record Typed(string Text) : IWish;
+
+    /// <summary>The user wants to see the room of this number; 0 is where rooms are chosen.</summary>
+    public sealed record SwitchTo(int Number) : IWish;
+
+    /// <summary>The user wants to see a room so many further on, or back.</summary>
+    public sealed record SwitchBy(int Step) : IWish;
+
+    /// <summary>The user wants to go back to where they were.</summary>
+    public sealed record Back : IWish
+    {
+        public static readonly Back Instance = new();
+    }
 
     /// <summary>The user wants to leave.</summary>
     public sealed record Interrupted

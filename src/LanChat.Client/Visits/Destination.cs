@@ -32,15 +32,27 @@ internal sealed class Destination(ServerAddress? server, Nick? nick, Nick? sugge
 
     public void ForgetRoom() => Server = null;
 
-    public void ForgetName() => Nick = null;
+    /// <summary>That room wants another name.</summary>
+    public void AskForName(ServerAddress server) => (Server, Nick) = (server, null);
 
-    private string? TakeRoom(string answer, IReadOnlyList<ListedRoom> rooms)
+    /// <summary>Takes a room by its number, its name or its address; when it is none, says why not.</summary>
+    public string? TakeRoom(string answer, IReadOnlyList<ListedRoom> rooms)
     {
         if (answer.Length == 0) return null;
+        var named = Named(answer, rooms);
         if (rooms.FirstOrDefault(room => $"{room.Number}" == answer) is { } listed) Server = ServerAddress.Of(listed.Address);
+        else if (named is [var only]) Server = ServerAddress.Of(only.Address);
+        else if (named.Length > 1) return $"There are {named.Length} rooms called {answer}: type the number of one, or HOST:PORT.";
         else if (ServerAddress.TryParse(answer, out var address)) Server = address;
-        else return $"There is no room {answer}: type a number from the list, or HOST:PORT.";
+        else return $"There is no room {answer}: type the name or number of one from the list, or HOST:PORT.";
         return null;
+    }
+
+    /// <summary>Those of this very name, or else in capitals or not.</summary>
+    private static ListedRoom[] Named(string name, IReadOnlyList<ListedRoom> rooms)
+    {
+        ListedRoom[] exactly = [.. rooms.Where(room => room.Name.Text == name)];
+        return exactly.Length > 0 ? exactly : [.. rooms.Where(room => room.Name.Text.Equals(name, StringComparison.OrdinalIgnoreCase))];
     }
 
     private string? TakeName(string answer)

@@ -15,11 +15,20 @@ internal abstract record Intent
     /// <summary>Ask the room for this.</summary>
     public sealed record Ask(ClientMessage Wish) : Intent;
 
-    /// <summary>Show what can be typed.</summary>
-    public sealed record Help : Intent;
+    /// <summary>Show this, which is about what can be typed.</summary>
+    public sealed record Help(string About) : Intent;
 
-    /// <summary>Leave the room, go back to the list.</summary>
+    /// <summary>Enter this room as well.</summary>
+    public sealed record Join(string Room) : Intent;
+
+    /// <summary>Leave the room.</summary>
     public sealed record LeaveRoom : Intent;
+
+    /// <summary>Show the rooms nearby.</summary>
+    public sealed record ShowRooms : Intent;
+
+    /// <summary>Show the room's notice once more.</summary>
+    public sealed record ShowNotice : Intent;
 
     /// <summary>Leave the program.</summary>
     public sealed record Quit : Intent;

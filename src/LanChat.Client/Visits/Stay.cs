@@ -31,6 +31,9 @@ internal sealed class Stay(ServerAddress server)
 
     public Place Place => new(_room ?? server.ToString(), server.ToString(), _nickname, _link, IsConnected ? Latency : null);
 
+    /// <summary>The room's notice, once more.</summary>
+    public object NoticeAgain => _notice is { } notice ? new ViewProtocol.ShowNotice(notice) : new ViewProtocol.ShowRemark("This room has no notice.");
+
     private ViewProtocol.ShowPresent Present =>
         new(_members.First(int.MaxValue)) { Away = _members.Where(address => _absences.Of(address) is not null) };
 

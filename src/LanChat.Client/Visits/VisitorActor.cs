@@ -1,7 +1,6 @@
 using Akka.Actor;
 using LanChat.Client.Console;
 using LanChat.Client.Discovery;
-using LanChat.Client.Emoji;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
@@ -9,7 +8,8 @@ using LanChat.Protocol.Dialects.Native;
 namespace LanChat.Client.Visits;
 
 /// <summary>
-/// Owns where the user is: choosing a room, choosing a name, or in a room. Takes what was typed, and tells the view what to show.
+/// Owns where the user is: choosing a room, choosing a name, or in one of several rooms. Takes what was typed, and tells the view which
+/// windows there are; what stands in the window of a room is its <see cref="VisitActor"/>'s.
 /// </summary>
 internal sealed class VisitorActor : UntypedActor
 {
@@ -18,11 +18,10 @@ internal sealed class VisitorActor : UntypedActor
     private readonly Func<IActorRef, Props> _makeView;
     private readonly Func<IActorRef, Props> _makeDiscovery;
     private readonly Destination _destination;
+    private readonly Windows _windows = new();
+    private readonly Dictionary<IActorRef, RoomWindow> _visits = [];
     private IActorRef _view = null!;
-    private IActorRef? _session;
-    private Stay? _stay;
     private IReadOnlyList<ListedRoom> _rooms = [];
-    private int? _deafTo;
     private bool _quitting;
 
     public VisitorActor(Visit visit, OpenSession open, Func<IActorRef, Props> makeView, Func<IActorRef, Props> makeDiscovery)
@@ -30,6 +29,9 @@ internal sealed class VisitorActor : UntypedActor
         (_exit, _open, _makeView, _makeDiscovery) = (visit.Exit, open, makeView, makeDiscovery);
         _destination = new Destination(visit.Server, visit.Nick, visit.Suggested);
     }
+
+    /// <summary>The visit in sight; null where a room is chosen.</summary>
+    private IActorRef? InSight => _visits.FirstOrDefault(visit => visit.Value == _windows.InSight).Key;
 
     /// <param name="visit">What is known already.</param>
     /// <param name="open">How to enter a room.</param>
@@ -52,49 +54,42 @@ internal sealed class VisitorActor : UntypedActor
     {
         switch (message)
         {
-            case ViewProtocol.Typed typed: Understand(Commands.Read(typed.Text), typed.Text); break;
-            case SessionProtocol.Heard heard: Hear(heard.Events); break;
+            case ViewProtocol.IWish wish: Grant(wish); break;
+            case VisitProtocol.Renamed renamed: _destination.Rename(renamed.Nickname); break;
             case DiscoveryProtocol.RoomsChanged changed: List(changed.Rooms); break;
-            case SessionProtocol.Measured measured: Note(measured.RoundTrip); break;
-            case SessionProtocol.Lost lost: Lose(lost); break;
-            case SessionProtocol.Declined declined: TellRefused(declined.Line, declined.Why); break;
-            case SessionProtocol.Ended ended: End(ended); break;
-            case DiscoveryProtocol.Deaf deaf: _deafTo = deaf.Port; TellDeafness(); break;
+            case VisitProtocol.Ended ended: End(ended); break;
+            case DiscoveryProtocol.Deaf deaf: TellDeafness(deaf.Port); break;
             case ViewProtocol.Interrupted: Quit(); break;
             case ViewProtocol.Closed: _exit.TrySetResult(0); break;
             default: Unhandled(message); break;
         }
     }
 
-    /// <summary>Asks for what is missing, or enters.</summary>
-    private void GoOn()
+    private void Grant(ViewProtocol.IWish wish)
     {
-        _view.Tell(new ViewProtocol.ShowPresent([]));
-        _view.Tell(new ViewProtocol.ShowPlace(null));
-        _view.Tell(new ViewProtocol.ShowRooms(_rooms, _destination.NeedsRoom));
-        if (_destination.NeedsRoom || _destination.NeedsName) _view.Tell(new ViewProtocol.Prompt(_destination.Question));
-        else Enter(_destination.Server!, _destination.Nick!.Value);
-    }
+        switch (wish)
+        {
+            case ViewProtocol.Typed typed: Understand(Commands.Read(typed.Text), typed.Text); break;
+            case ViewProtocol.SwitchTo to: _windows.SwitchTo(to.Number); ShowWindows(); break;
+            case ViewProtocol.SwitchBy by: _windows.SwitchBy(by.Step); ShowWindows(); break;
+            case ViewProtocol.Back: GoBack(); break;
+        }
 
-    private void Enter(ServerAddress server, Nick nick)
-    {
-        Remark($"Entering {server} …");
-        _view.Tell(new ViewProtocol.Prompt("… > "));
-        _stay = new Stay(server);
-        _view.Tell(new ViewProtocol.ShowPlace(_stay.Place));
-        _session = Context.ActorOf(_open(server, nick, Self));
-        _session.Tell(SessionProtocol.Measure.Instance);
+        _view.Tell(ViewProtocol.Granted.Instance);
     }
 
     private void Understand(Intent intent, string typed)
     {
         switch (intent)
         {
-            case Intent.Say { Text: var text } when _stay is null: Answer(text.Trim()); break;
+            case Intent.Say { Text: var text } when InSight is null: Answer(text.Trim()); break;
             case Intent.Say { Text: var text }: Ask(LineCommands.Address(text), typed); break;
             case Intent.Ask { Wish: var wish }: Ask(wish, typed); break;
-            case Intent.Help: Remark(Commands.HelpText); break;
+            case Intent.Join { Room: var room }: Take(_destination.TakeRoom(room, _rooms)); break;
             case Intent.LeaveRoom: LeaveRoom(); break;
+            case Intent.ShowRooms: _windows.SwitchTo(0); ShowWindows(); break;
+            case Intent.ShowNotice: Tell(VisitProtocol.ShowNotice.Instance); break;
+            case Intent.Help { About: var about }: _view.Tell(new ViewProtocol.ShowRemark(about)); break;
             case Intent.Quit: Quit(); break;
             case Intent.Mistake mistake: Complain(mistake.Why); break;
         }
@@ -102,132 +97,123 @@ internal sealed class VisitorActor : UntypedActor
 
     private void Answer(string text)
     {
-        if (_destination.Take(text, _rooms) is { } complaint) Complain(complaint);
+        if (text.Length > 0 || _destination.NeedsName) Take(_destination.Take(text, _rooms));
+    }
+
+    private void Take(string? complaint)
+    {
+        if (complaint is not null) Complain(complaint);
         else GoOn();
     }
 
-    private void Ask(ClientMessage wish, string typed)
+    /// <summary>Asks for what is missing, or enters.</summary>
+    private void GoOn()
     {
-        switch (wish)
-        {
-            case var _ when _stay is null: Complain("You are in no room."); break;
-            case ClientMessage.Say { Text: var text } when string.IsNullOrWhiteSpace(text): break;
-            case ClientMessage.Tell { Text: var text } when string.IsNullOrWhiteSpace(text):
-            case ClientMessage.Bad: Complain(Commands.HowToTell); break;
-            default: Send(new Line(EmojiText.In(wish), typed), _stay); break;
-        }
+        if (_destination is { Server: { } server, Nick: { } nick }) Enter(server, nick);
+        else _windows.SwitchTo(0);
+        ShowWindows();
+        _view.Tell(InChoice(new ViewProtocol.Prompt(_destination.Question)));
     }
 
-    private void Send(Line line, Stay stay)
+    private void Enter(ServerAddress server, Nick nick)
     {
-        if (!stay.IsConnected) Remark($"Kept until there is a connection: {line.Text}");
-        _session?.Tell(new SessionProtocol.Ask(line));
-    }
-
-    private void TellRefused(Line line, string why)
-    {
-        var what = line.Wish switch
+        _destination.ForgetRoom();
+        if (_windows.Return(server)) return;
+        if (_windows.Open(server) is not { } window)
         {
-            ClientMessage.Tell tell => $"Not sent to {tell.To}",
-            ClientMessage.Say or ClientMessage.Act => "Not sent",
-            _ => "Not done",
-        };
-        Complain($"{what}, because {why}: {line.Text}");
-    }
-
-    /// <summary>A session that was left is shown no more, but may still wait for its last lines to come back and need to read on.</summary>
-    private void Hear(IReadOnlyList<RoomEvent> events)
-    {
-        if (Sender.Equals(_session))
-        {
-            if (events.OfType<RoomEvent.NameChanged>().LastOrDefault() is { } changed) _destination.Rename(changed.You.Nickname);
-            Show(events.SelectMany(known => _stay!.Show(known)));
-            _view.Tell(new ViewProtocol.ShowPlace(_stay!.Place));
-            _view.Tell(new ViewProtocol.WhenShown(Sender, SessionProtocol.Continue.Instance));
-        }
-        else
-        {
-            Sender.Tell(SessionProtocol.Continue.Instance);
-        }
-    }
-
-    private void Note(TimeSpan latency)
-    {
-        if (!Sender.Equals(_session)) return;
-        _stay!.Latency = latency;
-        _view.Tell(new ViewProtocol.ShowPlace(_stay.Place));
-    }
-
-    private void Lose(SessionProtocol.Lost lost)
-    {
-        if (Sender.Equals(_session))
-        {
-            Show(_stay!.Lose(lost.Why, lost.Pause));
-            _view.Tell(new ViewProtocol.ShowPlace(_stay.Place));
+            Complain($"You are in {Windows.Most} rooms, which is as many as there can be: {Commands.Sign}part leaves one.");
+            return;
         }
 
-        Doubt(lost.Doubtful);
+        ShowWindows();
+        _visits.Add(Context.ActorOf(VisitActor.Props(window.Id, server, owner => _open(server, nick, owner), _view)), window);
     }
 
-    private void End(SessionProtocol.Ended ended)
-    {
-        Doubt(ended.Doubtful);
-        foreach (var line in ended.Unsent) Complain($"Not sent: {line.Text}");
-        if (!Sender.Equals(_session)) return;
-        (_session, _stay) = (null, null);
-        if (_quitting) _view.Tell(ViewProtocol.Close.Instance);
-        else ChooseAgain(ended.Refused);
-    }
+    private void Ask(ClientMessage wish, string typed) => Tell(new VisitProtocol.Ask(wish, typed));
 
-    private void ChooseAgain(Refusal? refused)
+    private void Tell(object told)
     {
-        if (refused is not null) Complain(refused.Text);
-        if (refused?.IsAboutTheName() == true) _destination.ForgetName();
-        else _destination.ForgetRoom();
-        GoOn();
-        TellDeafness();
+        if (InSight is { } visit) visit.Tell(told);
+        else Complain("You are in no room.");
     }
 
     private void LeaveRoom()
     {
-        _session?.Tell(SessionProtocol.Leave.Instance);
-        (_session, _stay) = (null, null);
-        _destination.ForgetRoom();
+        Tell(VisitProtocol.Leave.Instance);
+        if (_windows.InSight is { } room) _windows.Close(room);
+        ShowWindows();
+    }
+
+    /// <summary>From a question to the one before, and from where a room is chosen to the rooms.</summary>
+    private void GoBack()
+    {
+        if (_windows.InSight is null && _destination.NeedsName)
+        {
+            _destination.ForgetRoom();
+            GoOn();
+        }
+        else
+        {
+            _windows.GoBack();
+            ShowWindows();
+        }
+    }
+
+    private void End(VisitProtocol.Ended ended)
+    {
+        _visits.Remove(Sender, out var window);
+        if (_quitting)
+        {
+            Complain(ended.Complaints);
+            if (_visits.Count == 0) _view.Tell(ViewProtocol.Close.Instance);
+            return;
+        }
+
+        var asksForName = ended.Refused?.IsAboutTheName() == true && window == _windows.InSight;
+        _windows.Close(window!);
+        if (asksForName) AskForNameAt(window!.Server);
+        ShowWindows();
+        Complain(ended.Complaints);
+        if (ended.Refused is { } refused) Complain($"{window!.Server}: {refused.Text}");
+    }
+
+    private void AskForNameAt(ServerAddress server)
+    {
+        _destination.AskForName(server);
         GoOn();
-        TellDeafness();
     }
 
     /// <summary>Asked twice, it does not wait for what is under way.</summary>
     private void Quit()
     {
-        if (_quitting || _session is null) _view.Tell(ViewProtocol.Close.Instance);
-        else _session.Tell(SessionProtocol.Leave.Instance);
+        if (_quitting || _visits.Count == 0) _view.Tell(ViewProtocol.Close.Instance);
+        else foreach (var visit in _visits.Keys) visit.Tell(VisitProtocol.Leave.Instance);
         _quitting = true;
     }
 
     private void List(IReadOnlyList<ListedRoom> rooms)
     {
-        (_rooms, _deafTo) = (rooms, null);
-        _view.Tell(new ViewProtocol.ShowRooms(rooms, _destination.NeedsRoom));
+        _rooms = rooms;
+        ShowRooms();
     }
 
-    private void TellDeafness()
+    private void TellDeafness(int port) => _view.Tell(InChoice(new ViewProtocol.ShowProblem(
+        $"UDP port {port} belongs to a program that does not share it, so rooms cannot be found. Type HOST:PORT, or wait.")));
+
+    private void ShowWindows()
     {
-        if (_destination.NeedsRoom && _deafTo is { } port)
-            Complain($"UDP port {port} belongs to a program that does not share it, so rooms cannot be found. Type HOST:PORT, or wait.");
+        _view.Tell(new ViewProtocol.ShowWindows([.. _windows.Rooms.Select(room => (room.Id, room.Number))], _windows.InSight?.Id ?? ViewProtocol.Choice));
+        ShowRooms();
     }
 
-    private void Doubt(IReadOnlyList<Line> lines)
+    private void ShowRooms() => _view.Tell(new ViewProtocol.ShowRooms(_rooms, _windows.InSight is null && _destination.NeedsRoom));
+
+    private static ViewProtocol.In InChoice(object shown) => new(ViewProtocol.Choice, shown);
+
+    private void Complain(IReadOnlyList<string> complaints)
     {
-        foreach (var line in lines) Complain($"May not have arrived: {line.Text}");
+        foreach (var complaint in complaints) Complain(complaint);
     }
-
-    private void Show(IEnumerable<object> messages)
-    {
-        foreach (var message in messages) _view.Tell(message);
-    }
-
-    private void Remark(string text) => _view.Tell(new ViewProtocol.ShowRemark(text));
 
     private void Complain(string text) => _view.Tell(new ViewProtocol.ShowProblem(text));
 }

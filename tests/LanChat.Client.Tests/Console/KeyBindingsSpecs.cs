@@ -40,8 +40,6 @@ public sealed class KeyBindingsSpecs
     public void Keys_with_control_edit(ConsoleKey key, string shown) => Assert.Equal(shown, Press(Keys.Control(key), "abcd", 2));
 
     [Theory]
-    [InlineData(ConsoleKey.LeftArrow, "one |two three")]
-    [InlineData(ConsoleKey.RightArrow, "one two| three")]
     [InlineData(ConsoleKey.Backspace, "one |o three")]
     [InlineData(ConsoleKey.Delete, "one tw| three")]
     public void Keys_with_Alt_go_by_words(ConsoleKey key, string shown) => Assert.Equal(shown, Press(Keys.AltOf(key), "one two three", 6));
@@ -75,6 +73,9 @@ public sealed class KeyBindingsSpecs
     [InlineData(ConsoleKey.PageDown, false, KeyBindings.Outcome.PageDown)]
     [InlineData(ConsoleKey.Home, true, KeyBindings.Outcome.ToTop)]
     [InlineData(ConsoleKey.End, true, KeyBindings.Outcome.ToEnd)]
+    [InlineData(ConsoleKey.F7, false, KeyBindings.Outcome.FoldRooms)]
+    [InlineData(ConsoleKey.F8, false, KeyBindings.Outcome.FoldMembers)]
+    [InlineData(ConsoleKey.Escape, false, KeyBindings.Outcome.Escaped)]
     public void Some_keys_are_for_reading(ConsoleKey key, bool control, object wanted) => Assert.Equal(
         wanted, KeyBindings.Apply(control ? Keys.ControlOf(key) : Keys.Of(key), _editor, _history, _completion));
 
@@ -97,6 +98,25 @@ public sealed class KeyBindingsSpecs
         Assert.Equal("two|", Press(Keys.Control(ConsoleKey.N), "one", 0));
         Assert.Equal("draft|", Press(Keys.Of(ConsoleKey.DownArrow), "two", 0));
     }
+
+    public static TheoryData<ConsoleKeyInfo, object?> Wishes => new()
+    {
+        { Keys.Of(ConsoleKey.F1), new ViewProtocol.Typed("/help") },
+        { Keys.Of(ConsoleKey.F2), new ViewProtocol.SwitchTo(0) },
+        { Keys.Of(ConsoleKey.F5), new ViewProtocol.SwitchBy(-1) },
+        { Keys.Of(ConsoleKey.F6), new ViewProtocol.SwitchBy(1) },
+        { Keys.AltOf(ConsoleKey.LeftArrow), new ViewProtocol.SwitchBy(-1) },
+        { Keys.AltOf(ConsoleKey.RightArrow), new ViewProtocol.SwitchBy(1) },
+        { Keys.Alt('0'), new ViewProtocol.SwitchTo(0) },
+        { Keys.Alt('9'), new ViewProtocol.SwitchTo(9) },
+        { Keys.Alt('x'), null },
+        { Keys.Of(ConsoleKey.LeftArrow), null },
+        { Keys.Of("1").Single(), null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wishes))]
+    public void Some_keys_are_for_going_from_room_to_room(ConsoleKeyInfo key, object? wish) => Assert.Equal(wish, KeyBindings.Wish(key));
 
     [Fact]
     public void Enter_enters()

@@ -7,40 +7,8 @@ using Spectre.Console;
 
 namespace LanChat.Client.Tests.Console;
 
-public sealed class ViewActorSpecs : Spec
+public sealed class ViewActorSpecs : ViewSpec
 {
-    private readonly FakeTerminal _terminal = new(width: 40, height: 12);
-    private readonly IActorRef _view;
-
-    public ViewActorSpecs()
-    {
-        _view = Sys.ActorOf(ViewActor.Props(_terminal, new Ink(ColorSystem.EightBit), new ViewSettings(100, Bell: true), TestActor));
-        Settle(_view);
-    }
-
-    /// <summary>The screen when all that was told is drawn: a frame is drawn by a message of the view to itself.</summary>
-    private string Screen
-    {
-        get
-        {
-            Settle(_view);
-            Settle(_view);
-            return _terminal.Screen;
-        }
-    }
-
-    /// <summary>The screen without what is below: the status line, and below that what is typed.</summary>
-    private string Above => string.Join('\n', Screen.Split('\n').SkipLast(2)).TrimEnd();
-
-    private string Typed => Screen.Split('\n')[^1];
-
-    private string Status => Screen.Split('\n')[^2];
-
-    private void Show(params object[] messages)
-    {
-        foreach (var message in messages) _view.Tell(message);
-    }
-
     private static ListedRoom Room(int number, string name) =>
         new(number, Said.Name(name), new PeerAddress("10.0.0.1", 8000 + number));
 
@@ -50,7 +18,7 @@ public sealed class ViewActorSpecs : Spec
         Show(new ViewProtocol.Prompt("Room: "), new ViewProtocol.ShowRooms([], IsChoosing: true));
         Assert.Equal("Rooms near you\n  Listening …", Above);
 
-        _terminal.Press("1");
+        Terminal.Press("1");
         Show(new ViewProtocol.ShowRooms([Room(1, "Ours"), Room(2, "物联网")], IsChoosing: true));
         Assert.Equal("Rooms near you\n 1 ● Ours           10.0.0.1:8001\n 2 ● 物联网         10.0.0.1:8002", Above);
         Assert.Equal("Room: 1|", Typed);
@@ -75,15 +43,15 @@ public sealed class ViewActorSpecs : Spec
     public void Messages_come_in_above_what_is_being_typed_and_do_not_disturb_it()
     {
         Show(new ViewProtocol.Prompt("Ann> "));
-        _terminal.Press("half 中");
-        _terminal.Press(Keys.Of(ConsoleKey.LeftArrow));
+        Terminal.Press("half 中");
+        Terminal.Press(Keys.Of(ConsoleKey.LeftArrow));
         Show(
             new ViewProtocol.ShowMessage(Said.Message("hello 你好"), Own: false),
             new ViewProtocol.ShowMessage(Said.Message("hi", nickname: "Ann"), Own: true));
 
         Assert.Equal("      — Thursday, 10 August 2023 —\n16:02   Bob: hello 你好\n16:02 ▸ Ann: hi", Above);
         Assert.Equal("Ann> half |中", Typed);
-        _terminal.Press("文");
+        Terminal.Press("文");
         Assert.Equal("Ann> half 文|中", Typed);
     }
 
@@ -93,25 +61,26 @@ public sealed class ViewActorSpecs : Spec
         Show(new ViewProtocol.Prompt("> "), new ViewProtocol.ShowRemark("one"), new ViewProtocol.ShowRemark("two"));
         _ = Screen;
 
-        _terminal.Press("x");
+        Terminal.Press("x");
 
         Assert.Equal("> x|", Typed);
-        Assert.DoesNotContain("one", _terminal.LastWrite);
-        Assert.DoesNotContain("two", _terminal.LastWrite);
-        _terminal.Press(Keys.Control(ConsoleKey.L));
+        Assert.DoesNotContain("one", Terminal.LastWrite);
+        Assert.DoesNotContain("two", Terminal.LastWrite);
+        Terminal.Press(Keys.Control(ConsoleKey.L));
         Assert.Equal("one\ntwo", Above);
-        Assert.Contains("one", _terminal.LastWrite);
+        Assert.Contains("one", Terminal.LastWrite);
     }
 
     [Fact]
     public void What_was_entered_is_told_and_can_be_recalled()
     {
-        _terminal.Press("hello 😀");
-        _terminal.Press(Keys.Enter);
+        Terminal.Press("hello 😀");
+        Terminal.Press(Keys.Enter);
 
         Assert.Equal("hello 😀", ExpectMsg<ViewProtocol.Typed>().Text);
         Assert.Equal("|", Typed);
-        _terminal.Press(Keys.Of(ConsoleKey.UpArrow));
+        Show(ViewProtocol.Granted.Instance);
+        Terminal.Press(Keys.Of(ConsoleKey.UpArrow));
         Assert.Equal("hello 😀|", Typed);
     }
 
@@ -120,10 +89,10 @@ public sealed class ViewActorSpecs : Spec
     {
         Show(new ViewProtocol.Prompt("> "));
 
-        _terminal.Paste("one\r\ntwo\rthree\e[31m\n");
+        Terminal.Paste("one\r\ntwo\rthree\e[31m\n");
         Assert.EndsWith("\n> one\n  two\n  three[31m|", Screen);
         ExpectNoMsg(TimeSpan.Zero);
-        _terminal.Press(Keys.Enter);
+        Terminal.Press(Keys.Enter);
 
         Assert.Equal("one\ntwo\nthree[31m", ExpectMsg<ViewProtocol.Typed>().Text);
         Assert.Equal("> |", Typed);
@@ -132,7 +101,7 @@ public sealed class ViewActorSpecs : Spec
     [Fact]
     public void Too_much_to_be_pasted_is_not_and_that_is_said()
     {
-        _terminal.Paste(new string('x', LineEditor.Longest + 1));
+        Terminal.Paste(new string('x', LineEditor.Longest + 1));
 
         Assert.StartsWith("Nothing was pasted", Above);
         Assert.Equal("|", Typed);
@@ -143,14 +112,14 @@ public sealed class ViewActorSpecs : Spec
     {
         Show(new ViewProtocol.Prompt("> "), new ViewProtocol.ShowRemark("before"), new ViewProtocol.ShowPresent(["小糖豆", "小 明"]));
 
-        _terminal.Press("@小");
+        Terminal.Press("@小");
         Assert.EndsWith("\n▸ 小糖豆\n  小 明\n in no room\n> @小|", Screen);
-        _terminal.Press(Keys.Of(ConsoleKey.DownArrow));
-        _terminal.Press(Keys.Of(ConsoleKey.Tab));
-        _terminal.Press(":smirk");
+        Terminal.Press(Keys.Of(ConsoleKey.DownArrow));
+        Terminal.Press(Keys.Of(ConsoleKey.Tab));
+        Terminal.Press(":smirk");
 
         Assert.EndsWith("\n▸ :smirk:      😏\n  :smirk_cat:  😼\n in no room\n> @\"小 明\" :smirk|", Screen);
-        _terminal.Press(Keys.Of(ConsoleKey.Tab));
+        Terminal.Press(Keys.Of(ConsoleKey.Tab));
         Assert.Equal("before", Above);
         Assert.Equal("> @\"小 明\" 😏|", Typed);
     }
@@ -158,7 +127,7 @@ public sealed class ViewActorSpecs : Spec
     [Fact]
     public void An_interrupt_is_told()
     {
-        _terminal.Press(Keys.Control(ConsoleKey.C));
+        Terminal.Press(Keys.Control(ConsoleKey.C));
 
         ExpectMsg<ViewProtocol.Interrupted>();
     }
@@ -184,7 +153,7 @@ public sealed class ViewActorSpecs : Spec
             new ViewProtocol.ShowPlace(new Place("物联网", "10.0.0.1:8001", "Ann", Link.Connected)),
             new ViewProtocol.ShowNotice("be\r\nkind"),
             new ViewProtocol.ShowPresent(["Ann", "小糖豆"]));
-        _terminal.Resize(100, 20);
+        Terminal.Resize(100, 20);
 
         var lines = Screen.Split('\n');
         Assert.Equal(" be · kind", lines[0]);
@@ -193,23 +162,9 @@ public sealed class ViewActorSpecs : Spec
         Assert.Equal($"{"2 ● Yours",-22} │ {"",-54} │ 小糖豆", lines[3]);
         Assert.Equal(" ● 物联网 · 2 here · 10.0.0.1:8001", Status);
 
-        _terminal.Resize(40, 12);
+        Terminal.Resize(40, 12);
         Assert.Equal("┃ be\n┃ kind", Above);
         Assert.Equal(" ● 物联网 · 2 here · 10.0.0.1:8001", Status);
-    }
-
-    [Fact]
-    public void The_notice_of_a_room_that_was_left_is_out_of_sight()
-    {
-        var ours = new Place("Ours", "10.0.0.1:8001", "Ann", Link.Connected);
-        _terminal.Resize(40, 20);
-        Show(new ViewProtocol.ShowPlace(ours), new ViewProtocol.ShowNotice("be kind"));
-        Assert.StartsWith(" be kind\n", Screen);
-
-        Show(new ViewProtocol.ShowPlace(ours with { Link = Link.Lost }));
-        Assert.StartsWith(" be kind\n", Screen);
-        Show(new ViewProtocol.ShowPlace(ours with { Address = "10.0.0.1:8002" }));
-        Assert.StartsWith("┃ be kind\n", Screen);
     }
 
     [Fact]
@@ -218,15 +173,15 @@ public sealed class ViewActorSpecs : Spec
         for (var i = 1; i <= 30; i++) Show(new ViewProtocol.ShowRemark($"{i}"));
         Assert.EndsWith("29\n30", Above);
 
-        _terminal.Press(Keys.Of(ConsoleKey.PageUp));
+        Terminal.Press(Keys.Of(ConsoleKey.PageUp));
         Assert.EndsWith("\n21", Above);
         Show(new ViewProtocol.ShowRemark("31"), new ViewProtocol.ShowRemark("32"));
         Assert.EndsWith("\n21", Above);
         Assert.EndsWith("2 new, PgDn", Status);
 
-        _terminal.Press(Keys.ControlOf(ConsoleKey.Home));
+        Terminal.Press(Keys.ControlOf(ConsoleKey.Home));
         Assert.StartsWith("1\n2\n", Above);
-        _terminal.Press(Keys.ControlOf(ConsoleKey.End));
+        Terminal.Press(Keys.ControlOf(ConsoleKey.End));
         Assert.EndsWith("31\n32", Above);
         Assert.Equal(" in no room", Status);
     }
@@ -236,10 +191,10 @@ public sealed class ViewActorSpecs : Spec
     {
         Show(ViewProtocol.Ring.Instance);
         _ = Screen;
-        _terminal.Press("x");
+        Terminal.Press("x");
         _ = Screen;
 
-        Assert.Equal(1, _terminal.Rings);
+        Assert.Equal(1, Terminal.Rings);
     }
 
     [Fact]
@@ -259,15 +214,15 @@ public sealed class ViewActorSpecs : Spec
     public void A_burst_of_messages_is_few_frames()
     {
         Show(new ViewProtocol.Prompt("> "));
-        Settle(_view);
+        Settle(View);
         var gate = new ManualResetEventSlim();
-        _terminal.Blocked = gate;
-        _terminal.Press("x");
+        Terminal.Blocked = gate;
+        Terminal.Press("x");
         for (var i = 0; i < 1000; i++) Show(new ViewProtocol.ShowRemark($"{i}"));
         gate.Set();
 
         Assert.EndsWith("998\n999", Above);
-        Assert.InRange(_terminal.Writes, 2, 10);
+        Assert.InRange(Terminal.Writes, 2, 10);
     }
 
     [Fact]
@@ -275,7 +230,7 @@ public sealed class ViewActorSpecs : Spec
     {
         var gate = new ManualResetEventSlim();
         var waiting = CreateTestProbe();
-        _terminal.Blocked = gate;
+        Terminal.Blocked = gate;
         Show(new ViewProtocol.ShowRemark("hello"), new ViewProtocol.WhenShown(waiting.Ref, "shown"));
 
         waiting.ExpectNoMsg(TimeSpan.FromMilliseconds(50));
@@ -289,10 +244,10 @@ public sealed class ViewActorSpecs : Spec
     public void A_resize_draws_everything_to_the_new_size()
     {
         Show(new ViewProtocol.Prompt("> "), new ViewProtocol.ShowRemark("word"));
-        _terminal.Press("0123456789");
+        Terminal.Press("0123456789");
         Assert.Equal("> 0123456789|", Typed);
 
-        _terminal.Resize(10, 6);
+        Terminal.Resize(10, 6);
 
         Assert.Equal("word\n\n\n in no ro…\n> 0123456\n  789|", Screen);
     }
@@ -301,28 +256,28 @@ public sealed class ViewActorSpecs : Spec
     public void Closing_gives_the_screen_back_and_says_once_more_what_went_wrong_at_last()
     {
         Show(new ViewProtocol.ShowProblem("known"));
-        _terminal.Press(Keys.Control(ConsoleKey.C));
+        Terminal.Press(Keys.Control(ConsoleKey.C));
         Show(new ViewProtocol.ShowRemark("word"), new ViewProtocol.ShowProblem("last word"), ViewProtocol.Close.Instance);
 
         ExpectMsg<ViewProtocol.Interrupted>();
         ExpectMsg<ViewProtocol.Closed>();
-        Assert.Equal("last word\r\n", _terminal.AfterClosing);
+        Assert.Equal("last word\r\n", Terminal.AfterClosing);
         Show(new ViewProtocol.ShowRemark("too late"));
-        Settle(_view);
-        Settle(_view);
-        Assert.Equal("last word\r\n", _terminal.AfterClosing);
+        Settle(View);
+        Settle(View);
+        Assert.Equal("last word\r\n", Terminal.AfterClosing);
     }
 
     [Fact]
     public void Being_stopped_gives_the_screen_back_as_well()
     {
         Show(new ViewProtocol.Prompt("> "));
-        Assert.Null(_terminal.AfterClosing);
+        Assert.Null(Terminal.AfterClosing);
 
-        Watch(_view);
-        Sys.Stop(_view);
-        ExpectTerminated(_view);
+        Watch(View);
+        Sys.Stop(View);
+        ExpectTerminated(View);
 
-        Assert.Equal("", _terminal.AfterClosing);
+        Assert.Equal("", Terminal.AfterClosing);
     }
 }

@@ -13,8 +13,12 @@ public sealed class AskingSpecs : VisitorSpec
         { "@\"小 糖豆\"  你好", new ClientMessage.Tell("小 糖豆", " 你好") },
         { "/me waves", new ClientMessage.Act("waves") },
         { "/nick  Anna B ", new ClientMessage.Rename("Anna B") },
+        { "/ignore", new ClientMessage.Ignore() },
         { "/i", new ClientMessage.Ignore() },
+        { "/who", new ClientMessage.List() },
         { "/ls", new ClientMessage.List() },
+        { "/msg Ben psst", new ClientMessage.Tell("Ben", "psst") },
+        { "/msg \"小 糖豆\" 你好 :tada:", new ClientMessage.Tell("小 糖豆", "你好 🎉") },
         { "well :tada:", new ClientMessage.Say("well 🎉") },
         { "//:tada:", new ClientMessage.Say("/🎉") },
         { "@:tada: :tada:", new ClientMessage.Tell(":tada:", "🎉") },
@@ -49,6 +53,8 @@ public sealed class AskingSpecs : VisitorSpec
     [InlineData("@Ben", "@NAME TEXT")]
     [InlineData("@Ben  ", "@NAME TEXT")]
     [InlineData("@\"Ben B", "@NAME TEXT")]
+    [InlineData("/msg", "/msg NAME TEXT")]
+    [InlineData("/msg Ben", "@NAME TEXT")]
     [InlineData("/nick", "/nick NAME")]
     [InlineData("/me  ", "/me TEXT")]
     [InlineData("/nope", "/nope")]
@@ -57,7 +63,7 @@ public sealed class AskingSpecs : VisitorSpec
         Type(typed);
 
         ExpectProblem(answer);
-        ExpectSilence(Session, Visitor);
+        ExpectSilence(Session);
     }
 
     [Fact]
@@ -77,21 +83,29 @@ public sealed class AskingSpecs : VisitorSpec
         Hear(_session, new RoomEvent.NameChanged(new Member("Anna", Said.Mine)));
         ExpectPrompt("Anna> ");
 
-        Type("/rooms");
-        Type("localhost:9001");
+        Type("/join localhost:9001");
 
         Session.FishForMessage<Relay.Began>(_ => true);
         Assert.Equal("Anna at localhost:9001", Opened[^1]);
     }
 
     [Fact]
-    public void The_names_of_a_room_are_offered_as_long_as_one_is_in_it()
+    public void The_names_of_a_room_are_offered_in_its_window()
     {
         Hear(_session, new RoomEvent.MembersShown([Said.Welcome.You]));
-        View.FishForMessage<ViewProtocol.ShowPresent>(offer => offer.Names.SequenceEqual(["Ann"]));
 
-        Type("/rooms");
+        FishShown<ViewProtocol.ShowPresent>(offer => offer.Names.SequenceEqual(["Ann"]));
+    }
 
-        View.FishForMessage<ViewProtocol.ShowPresent>(offer => offer.Names.Count == 0);
+    [Fact]
+    public void The_notice_is_shown_once_more_on_demand()
+    {
+        Type("/notice");
+        Assert.Equal("This room has no notice.", FishShown<ViewProtocol.ShowRemark>(_ => true).Text);
+
+        Hear(_session, new RoomEvent.NoticeShown("be kind"));
+        FishShown<ViewProtocol.ShowNotice>(_ => true);
+        Type("/notice");
+        Assert.Equal("be kind", FishShown<ViewProtocol.ShowNotice>(_ => true).Text);
     }
 }

@@ -27,7 +27,7 @@ public sealed class ChoosingSpecs : VisitorSpec
 
         ExpectSession();
         Assert.Equal(["Ann at 10.0.0.1:8002"], Opened);
-        View.FishForMessage<ViewProtocol.ShowRooms>(shown => !shown.IsChoosing);
+        FishShown<ViewProtocol.ShowRooms>(shown => !shown.IsChoosing);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ChoosingSpecs : VisitorSpec
     [Theory]
     [InlineData("3")]
     [InlineData("01")]
-    [InlineData("ours")]
+    [InlineData("theirs")]
     public void Anything_else_is_no_room(string text)
     {
         Visit(nick: "Ann");
@@ -108,23 +108,15 @@ public sealed class ChoosingSpecs : VisitorSpec
     }
 
     [Fact]
-    public void A_port_that_cannot_be_listened_on_is_told_where_rooms_are_chosen_and_not_elsewhere()
+    public void A_port_that_cannot_be_listened_on_is_told_where_rooms_are_chosen()
     {
         Visit("localhost:9000", "Ann");
         ExpectSession();
         BeDeaf();
-        Settle(Visitor);
-        Type("/rooms");
 
-        var shown = new List<object>();
-        View.FishForMessage(message =>
-        {
-            shown.Add(message);
-            return message is ViewProtocol.ShowProblem { Text: var text } && text.Contains("8000", StringComparison.Ordinal);
-        });
-
-        Assert.Single(shown.OfType<ViewProtocol.ShowProblem>());
-        Assert.Contains(shown, message => message is ViewProtocol.ShowRooms);
+        var told = View.FishForMessage<ViewProtocol.In>(told => told.Shown is ViewProtocol.ShowProblem);
+        Assert.Equal(ViewProtocol.Choice, told.Window);
+        Assert.Contains("8000", Assert.IsType<ViewProtocol.ShowProblem>(told.Shown).Text);
     }
 
     [Fact]
@@ -133,8 +125,8 @@ public sealed class ChoosingSpecs : VisitorSpec
         Visit("localhost:9000", "Ann", "root");
         End(ExpectSession(), Refusal.NicknameReserved);
 
-        ExpectProblem(Refusal.NicknameReserved.Text);
         ExpectPrompt("Your nickname [root]: ");
+        ExpectProblem(Refusal.NicknameReserved.Text);
         Type("Bob");
 
         ExpectSessionAfterTheLast();
@@ -147,9 +139,9 @@ public sealed class ChoosingSpecs : VisitorSpec
         Visit("localhost:9000", "Ann");
         End(ExpectSession(), Refusal.RoomFull);
 
-        ExpectProblem(Refusal.RoomFull.Text);
-        View.FishForMessage<ViewProtocol.ShowRooms>(_ => true);
         ExpectPrompt("Room or HOST:PORT: ");
+        FishShown<ViewProtocol.ShowRooms>(shown => shown.IsChoosing);
+        ExpectProblem(Refusal.RoomFull.Text);
     }
 
     [Fact]

@@ -20,8 +20,13 @@ public sealed class CommandsSpecs
 
     public static TheoryData<string, object> Meanings => new()
     {
-        { "/help", new Intent.Help() },
-        { "/rooms", new Intent.LeaveRoom() },
+        { "/help", new Intent.Help(Help.Text) },
+        { "/part", new Intent.LeaveRoom() },
+        { "/list", new Intent.ShowRooms() },
+        { "/rooms", new Intent.ShowRooms() },
+        { "/join", new Intent.ShowRooms() },
+        { "/join  Our room ", new Intent.Join("Our room") },
+        { "/notice", new Intent.ShowNotice() },
         { "/quit now", new Intent.Quit() },
         { "/me  waves ", new Intent.Ask(new ClientMessage.Act(" waves ")) },
         { "/nick  Ann B ", new Intent.Ask(new ClientMessage.Rename("Ann B")) },
@@ -47,13 +52,29 @@ public sealed class CommandsSpecs
         Assert.Contains(named, Assert.IsType<Intent.Mistake>(Commands.Read(line)).Why);
 
     [Fact]
-    public void Help_names_every_command()
+    public void Help_names_every_command_and_its_meanings_stand_in_a_column()
     {
-        var lines = Commands.HelpText.Split('\n');
+        var lines = Help.Text.Split('\n');
 
-        Assert.Equal(
-            ["/help", "/me", "/nick", "/away", "/i", "/ls", "/rooms", "/quit", "@NAME", ":smile:", "//TEXT", "Alt+Enter", "PgUp/PgDn"],
-            lines.Select(line => line.Split(' ')[0]));
-        Assert.All(lines, line => Assert.Matches(@"^.{11} \S", line));
+        Assert.Equal(Commands.All.Select(command => command.Usage), lines.Take(Commands.All.Count).Select(line => line.Split("  ")[0]));
+        Assert.All(lines, line => Assert.Matches(@"^\S.{15} \S", line));
+    }
+
+    [Theory]
+    [InlineData("/help who", "/who             show who is here\n                 also: /ls")]
+    [InlineData("/help ls", "/who             show who is here\n                 also: /ls")]
+    [InlineData("/help  /part ", "/part            leave this room")]
+    public void Help_explains_one_command(string line, string about) => Assert.Equal(new Intent.Help(about), Commands.Read(line));
+
+    [Fact]
+    public void Help_knows_nothing_of_what_is_no_command() =>
+        Assert.Contains("/nope", Assert.IsType<Intent.Mistake>(Commands.Read("/help nope")).Why);
+
+    [Fact]
+    public void No_word_means_two_commands()
+    {
+        var words = Commands.All.SelectMany(command => command.Aliases.Prepend(command.Name)).ToArray();
+
+        Assert.Equal(words.Length, words.Distinct().Count());
     }
 }

@@ -29,13 +29,35 @@ public sealed class DestinationSpecs
     [Theory]
     [InlineData("1")]
     [InlineData("02")]
-    [InlineData("Ours")]
+    [InlineData("Our")]
     [InlineData("localhost")]
     public void What_is_no_room_is_said_to_be_none(string answer)
     {
         var nowhere = new Destination(null, null, null);
 
         Assert.Contains(answer, nowhere.Take(answer, Rooms));
+        Assert.True(nowhere.NeedsRoom);
+    }
+
+    [Theory]
+    [InlineData("Ours", 8001)]
+    [InlineData("OURS", 8003)]
+    [InlineData("yours", 8002)]
+    public void A_room_can_be_named_in_capitals_or_not_unless_another_has_that_very_name(string name, int port)
+    {
+        var nowhere = new Destination(null, null, null);
+
+        Assert.Null(nowhere.TakeRoom(name, [.. Rooms, new(3, Said.Name("OURS"), new PeerAddress("10.0.0.1", 8003))]));
+
+        Assert.Equal(port, nowhere.Server?.Port);
+    }
+
+    [Fact]
+    public void A_name_of_several_rooms_leaves_the_choice_to_the_user()
+    {
+        var nowhere = new Destination(null, null, null);
+
+        Assert.Contains("There are 2 rooms called ours", nowhere.TakeRoom("ours", [.. Rooms, new(3, Said.Name("OURS"), new PeerAddress("10.0.0.1", 8003))]));
         Assert.True(nowhere.NeedsRoom);
     }
 
@@ -75,7 +97,7 @@ public sealed class DestinationSpecs
     {
         var known = new Destination(Here, Name("Ann"), null);
 
-        known.ForgetName();
+        known.AskForName(Here);
         Assert.Equal("Your nickname: ", known.Question);
         known.ForgetRoom();
         Assert.Equal("Room or HOST:PORT: ", known.Question);

@@ -40,7 +40,7 @@ public sealed class TalkingSpecs : VisitorSpec
         Type("");
 
         ExpectProblem("/nope");
-        ExpectSilence(Session, Visitor);
+        ExpectSilence(Session);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class TalkingSpecs : VisitorSpec
 
         Assert.Equal("hi", ExpectShown<ViewProtocol.ShowMessage>().Message.Text);
         Assert.Equal(new ViewProtocol.WhenShown(_session, SessionProtocol.Continue.Instance), ExpectShown<ViewProtocol.WhenShown>());
-        ExpectSilence(Session, Visitor);
+        ExpectSilence(Session);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class TalkingSpecs : VisitorSpec
     {
         Type("/help");
 
-        Assert.Equal(Client.Visits.Commands.HelpText, ExpectShown<ViewProtocol.ShowRemark>().Text);
+        Assert.Equal(Client.Visits.Help.Text, ExpectShown<ViewProtocol.ShowRemark>().Text);
     }
 
     [Fact]
@@ -93,14 +93,12 @@ public sealed class TalkingSpecs : VisitorSpec
     }
 
     [Fact]
-    public void Where_the_user_is_is_shown_from_entering_to_leaving()
+    public void How_the_connection_stands_is_shown()
     {
         Lose();
-        View.FishForMessage<ViewProtocol.ShowPlace>(shown => shown.Place?.Link == Link.Lost);
+        FishShown<ViewProtocol.ShowPlace>(shown => shown.Place?.Link == Link.Lost);
         Hear(_session, Said.Welcome);
-        View.FishForMessage<ViewProtocol.ShowPlace>(shown => shown.Place?.Link == Link.Connected);
-        Type("/rooms");
-        View.FishForMessage<ViewProtocol.ShowPlace>(shown => shown.Place is null);
+        FishShown<ViewProtocol.ShowPlace>(shown => shown.Place?.Link == Link.Connected);
     }
 
     [Fact]
@@ -121,28 +119,34 @@ public sealed class TalkingSpecs : VisitorSpec
     }
 
     [Fact]
-    public void Going_back_to_the_rooms_leaves_and_shows_the_list()
+    public void Who_leaves_the_only_room_is_shown_the_rooms()
     {
-        Type("/rooms");
+        Type("/part");
 
         Session.ExpectMsg<SessionProtocol.Leave>();
-        ExpectShown<ViewProtocol.ShowRooms>();
+        ExpectInSight(0);
+        FishShown<ViewProtocol.ShowRooms>(shown => shown.IsChoosing);
         Type("/ls");
+        ExpectProblem("You are in no room.");
+        Type("/part");
         ExpectProblem("You are in no room.");
     }
 
     [Fact]
     public void A_session_that_was_left_may_finish_but_is_shown_no_more()
     {
-        Type("/rooms");
+        Type("/part");
         Session.ExpectMsg<SessionProtocol.Leave>();
-        ExpectPrompt("Room or HOST:PORT: ");
+        ExpectInSight(0);
+        FishShown<ViewProtocol.ShowRooms>(_ => true);
 
         Hear(_session, new RoomEvent.Spoken(Said.Message("hi")));
         Session.ExpectMsg<SessionProtocol.Continue>();
+        Session.Send(_session, new SessionProtocol.Declined(new Line("refused"), "it is too long"));
+        Assert.Contains("refused", Assert.IsType<ViewProtocol.ShowProblem>(View.FishForMessage(told => told is not ViewProtocol.Granted)).Text);
         End(_session, null, "not sent");
 
-        Assert.Contains("not sent", ExpectShown<ViewProtocol.ShowProblem>().Text);
+        ExpectProblem("Not sent: not sent");
     }
 
     [Theory]
@@ -153,7 +157,8 @@ public sealed class TalkingSpecs : VisitorSpec
         if (byCommand) Type("/quit");
         else Interrupt();
         Session.ExpectMsg<SessionProtocol.Leave>();
-        ExpectSilence(View, Visitor);
+        if (byCommand) View.ExpectMsg<ViewProtocol.Granted>();
+        ExpectSilence(View);
 
         End(_session, null, "never sent");
 

@@ -13,6 +13,7 @@ public abstract class VisitorSpec : Spec
 {
     private readonly TestProbe _discovery;
     private readonly TaskCompletionSource<int> _exit = new();
+    private readonly List<IActorRef> _visits = [];
     private IActorRef _relayOfView = ActorRefs.Nobody;
     private IActorRef _relayOfDiscovery = ActorRefs.Nobody;
 
@@ -47,6 +48,7 @@ public abstract class VisitorSpec : Spec
     private Props Open(ServerAddress room, Nick nick, IActorRef owner)
     {
         Opened.Add($"{nick} at {room}");
+        _visits.Add(owner);
         return Relay.Props(Session.Ref);
     }
 
@@ -64,21 +66,44 @@ public abstract class VisitorSpec : Spec
 
     private protected void BeDeaf() => Tell(_discovery, _relayOfDiscovery, new DiscoveryProtocol.Deaf(8000));
 
-    /// <summary>The next thing the view is told, passing over who is present and where the user is.</summary>
+    private protected void SwitchTo(int number) => Tell(View, _relayOfView, new ViewProtocol.SwitchTo(number));
+
+    private protected void SwitchBy(int step) => Tell(View, _relayOfView, new ViewProtocol.SwitchBy(step));
+
+    private protected void Escape() => Tell(View, _relayOfView, ViewProtocol.Back.Instance);
+
+    /// <summary>The next thing the view is told to show in any window, passing over who is present, where the user is and which windows there are.</summary>
     private protected T ExpectShown<T>()
     {
-        var shown = View.ExpectMsg<object>();
-        while (shown is ViewProtocol.ShowPresent or ViewProtocol.ShowPlace) shown = View.ExpectMsg<object>();
+        var shown = Inner(View.ExpectMsg<object>());
+        while (shown is ViewProtocol.ShowPresent or ViewProtocol.ShowPlace or ViewProtocol.ShowWindows or ViewProtocol.Granted)
+            shown = Inner(View.ExpectMsg<object>());
         return Assert.IsType<T>(shown);
     }
 
-    /// <summary>Among other things, this is the prompt at last.</summary>
-    private protected void ExpectPrompt(string text) => View.FishForMessage(message =>
-        message is ViewProtocol.Prompt prompt && prompt.Text == text);
+    /// <summary>Among other things, this is told, in any window.</summary>
+    private protected T FishShown<T>(Predicate<T> wanted) =>
+        (T)Inner(View.FishForMessage(message => Inner(message) is T shown && wanted(shown)));
 
-    /// <summary>Among other things, this is told.</summary>
-    private protected void ExpectProblem(string part) => View.FishForMessage(message =>
-        message is ViewProtocol.ShowProblem problem && problem.Text.Contains(part, StringComparison.Ordinal));
+    /// <summary>Among other things, this window is in sight at last, beside the others.</summary>
+    private protected void ExpectInSight(int number, params int[] numbers) => FishShown<ViewProtocol.ShowWindows>(show =>
+        show.Windows.SingleOrDefault(window => window.Id == show.InSight).Number == number
+        && show.Windows.Select(window => window.Number).SequenceEqual(numbers));
+
+    private protected void ExpectPrompt(string text) => FishShown<ViewProtocol.Prompt>(prompt => prompt.Text == text);
+
+    private protected void ExpectProblem(string part) =>
+        FishShown<ViewProtocol.ShowProblem>(problem => problem.Text.Contains(part, StringComparison.Ordinal));
+
+    /// <summary>The probe is told nothing that was not expected yet, when the visitor and the visits have taken in all they were told.</summary>
+    private protected void ExpectSilence(TestProbe probe)
+    {
+        Settle(Visitor);
+        foreach (var visit in _visits) Settle(visit);
+        ExpectSilence(probe, Visitor);
+    }
+
+    private static object Inner(object message) => message is ViewProtocol.In shown ? shown.Shown : message;
 
     private protected IActorRef ExpectSession()
     {

@@ -9,10 +9,12 @@ internal sealed record Layout
     public const int MembersFrom = 70;
     public const int RoomsFrom = 100;
     public const int NoticeFrom = 16;
+    public const int TabsFrom = 10;
     public const int EdgeCells = 3;
     private const int MemberCells = 18;
     private const int RoomCells = 22;
     private const int LeastTalk = 4;
+    private const int LeastTalkCells = 16;
 
     public Rectangle Notice { get; private init; }
 
@@ -24,6 +26,8 @@ internal sealed record Layout
 
     public Rectangle Completions { get; private init; }
 
+    public Rectangle Tabs { get; private init; }
+
     public Rectangle Status { get; private init; }
 
     public Rectangle Input { get; private init; }
@@ -32,14 +36,16 @@ internal sealed record Layout
     {
         var input = Math.Clamp(wants.InputRows, 1, MostInputRows(height));
         var status = height > input + 1 ? 1 : 0;
-        var completions = Math.Clamp(wants.CompletionRows, 0, Math.Max(height - input - status - 1, 0));
+        var tabs = wants.HasTabs && height >= TabsFrom ? 1 : 0;
+        var completions = Math.Clamp(wants.CompletionRows, 0, Math.Max(height - input - status - tabs - 1, 0));
         var notice = wants.HasNotice && height >= NoticeFrom ? 1 : 0;
-        var body = new Rectangle(0, notice, width, height - notice - completions - status - input);
-        var layout = wants.ChoiceRows > 0 ? Choosing(body, wants.ChoiceRows) : InRoom(body);
+        var body = new Rectangle(0, notice, width, height - notice - completions - tabs - status - input);
+        var layout = wants.ChoiceRows > 0 ? Choosing(body, wants.ChoiceRows) : InRoom(body, wants);
         return layout with
         {
             Notice = new Rectangle(0, 0, width, notice),
             Completions = new Rectangle(0, body.Bottom, width, completions),
+            Tabs = new Rectangle(0, height - input - status - tabs, width, tabs),
             Status = new Rectangle(0, height - input - status, width, status),
             Input = new Rectangle(0, height - input, width, input),
         };
@@ -60,10 +66,10 @@ internal sealed record Layout
     }
 
     /// <summary>Beside each pane there is an edge that parts it from the talk.</summary>
-    private static Layout InRoom(Rectangle body)
+    private static Layout InRoom(Rectangle body, Wants wants)
     {
-        var rooms = body.Width >= RoomsFrom ? RoomCells : 0;
-        var members = body.Width >= MembersFrom ? MemberCells : 0;
+        var members = Beside(wants.Members ?? body.Width >= MembersFrom, MemberCells, body.Width);
+        var rooms = Beside(wants.Rooms ?? body.Width >= RoomsFrom, RoomCells, body.Width - (members > 0 ? members + EdgeCells : 0));
         var left = rooms > 0 ? rooms + EdgeCells : 0;
         var right = members > 0 ? members + EdgeCells : 0;
         return new Layout
@@ -73,4 +79,6 @@ internal sealed record Layout
             Members = body with { Left = body.Width - members, Width = members },
         };
     }
+
+    private static int Beside(bool isWanted, int cells, int width) => isWanted && width - cells - EdgeCells >= LeastTalkCells ? cells : 0;
 }

@@ -51,6 +51,29 @@ public sealed class LayoutSpecs
     }
 
     [Fact]
+    public void Several_windows_have_a_line_above_the_status_unless_the_screen_is_very_low()
+    {
+        var layout = Layout.Of(80, 24, new Wants(HasTabs: true));
+
+        Assert.Equal(new Rectangle(0, 21, 80, 1), layout.Tabs);
+        Assert.Equal(21, layout.Talk.Bottom);
+        Assert.True(Layout.Of(80, 9, new Wants(HasTabs: true)).Tabs.IsEmpty);
+    }
+
+    [Fact]
+    public void What_stands_beside_the_talk_can_be_wanted_or_not_as_far_as_there_is_room()
+    {
+        var folded = Layout.Of(120, 40, new Wants(Rooms: false, Members: false));
+        Assert.True(folded.Rooms.IsEmpty && folded.Members.IsEmpty);
+        Assert.Equal(120, folded.Talk.Width);
+
+        var wanted = Layout.Of(80, 24, new Wants(Rooms: true));
+        Assert.Equal((22, 34, 18), (wanted.Rooms.Width, wanted.Talk.Width, wanted.Members.Width));
+        Assert.Equal(19, Layout.Of(40, 12, new Wants(Rooms: true, Members: true)).Talk.Width);
+        Assert.True(Layout.Of(36, 12, new Wants(Members: true)).Members.IsEmpty);
+    }
+
+    [Fact]
     public void What_is_typed_takes_a_third_of_the_screen_at_most() =>
         Assert.Equal(new Rectangle(0, 8, 40, 4), Layout.Of(40, 12, new Wants(InputRows: 9)).Input);
 
@@ -61,10 +84,10 @@ public sealed class LayoutSpecs
         {
             for (var height = 1; height < 30; height++)
             {
-                foreach (var wants in new[] { Talking, new Wants(3, 6, 9, true), new Wants(20, 6, 0, true) })
+                foreach (var wants in new[] { Talking, new Wants(3, 6, 9, true), new Wants(20, 6, 0, true), new Wants(3, 6, 0, true, true, true, true) })
                 {
                     var layout = Layout.Of(width, height, wants);
-                    Rectangle[] all = [layout.Notice, layout.Rooms, layout.Talk, layout.Members, layout.Completions, layout.Status, layout.Input];
+                    Rectangle[] all = [layout.Notice, layout.Rooms, layout.Talk, layout.Members, layout.Completions, layout.Tabs, layout.Status, layout.Input];
                     var taken = all.Where(part => !part.IsEmpty).SelectMany(Cells).ToArray();
 
                     Assert.Equal(taken.Length, taken.Distinct().Count());

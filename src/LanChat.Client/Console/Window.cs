@@ -1,0 +1,73 @@
+using LanChat.Client.Console.Panes;
+
+namespace LanChat.Client.Console;
+
+/// <summary>What stands in one window, and what is being typed there.</summary>
+/// <param name="number">What the user knows it by.</param>
+/// <param name="kept">How many entries of the talk are kept.</param>
+/// <param name="ink">In which colours.</param>
+internal sealed class Window(int number, int kept, Ink ink)
+{
+    private readonly Printing _printing = new(ink);
+
+    public int Number => number;
+
+    public Scrollback Talk { get; } = new(kept, ink);
+
+    public LineEditor Editor { get; } = new();
+
+    public InputHistory History { get; } = new();
+
+    public Completion Completion { get; } = new();
+
+    /// <summary>Who of those present is away.</summary>
+    public IReadOnlyList<string> Away { get; private set; } = [];
+
+    public Place? Place { get; private set; }
+
+    public string Notice { get; private set; } = "";
+
+    public string Prompt { get; private set; } = "";
+
+    /// <summary>How much was said here since it was in sight.</summary>
+    public int Unread { get; private set; }
+
+    /// <summary>Whether some of it is for this user.</summary>
+    public bool HasWordForMe { get; private set; }
+
+    /// <summary>Shows this, if it is something to show.</summary>
+    public bool Show(object shown, bool isInSight)
+    {
+        switch (shown)
+        {
+            case ViewProtocol.ShowMessage show: Show(show, isInSight); break;
+            case ViewProtocol.ShowNotice show: ShowNotice(show.Text); break;
+            case ViewProtocol.ShowMembers show: Talk.Add(_printing.Members(show.Nicknames, show.Total)); break;
+            case ViewProtocol.ShowEntered show: Talk.Add(_printing.Entered(show.Room, show.Address, show.Nickname)); break;
+            case ViewProtocol.ShowRemark show: Talk.Add(_printing.Remark(show.Text)); break;
+            case ViewProtocol.ShowProblem show: Talk.Add(_printing.Problem(show.Text)); break;
+            case ViewProtocol.ShowPlace show: Place = show.Place; break;
+            case ViewProtocol.ShowPresent show: (Completion.Names, Away) = (show.Names, show.Away); break;
+            case ViewProtocol.Prompt prompt: Prompt = TerminalText.OneLine(prompt.Text); break;
+            default: return false;
+        }
+
+        return true;
+    }
+
+    public void ComeInSight() => (Unread, HasWordForMe) = (0, false);
+
+    private void Show(ViewProtocol.ShowMessage show, bool isInSight)
+    {
+        Talk.Add(_printing.Message(show.Message, show.Own, show.ForMe));
+        if (isInSight || !Sessions.Talk.IsByAPerson(show.Message)) return;
+        Unread++;
+        HasWordForMe |= show.ForMe;
+    }
+
+    private void ShowNotice(string text)
+    {
+        Notice = text;
+        Talk.Add(_printing.Notice(text));
+    }
+}

@@ -1,0 +1,140 @@
+using Akka.Actor;
+using LanChat.Client.Console;
+using LanChat.Client.Emoji;
+using LanChat.Client.Sessions;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Visits;
+
+/// <summary>
+/// Owns one stay in one room, and the session there: shows in its window what the room lets be known, and asks of the room what was typed.
+/// </summary>
+internal sealed class VisitActor : UntypedActor
+{
+    private readonly int _window;
+    private readonly ServerAddress _server;
+    private readonly Func<IActorRef, Props> _open;
+    private readonly IActorRef _view;
+    private readonly Stay _stay;
+    private IActorRef _session = null!;
+    private bool _left;
+
+    public VisitActor(int window, ServerAddress server, Func<IActorRef, Props> open, IActorRef view) =>
+        (_window, _server, _open, _view, _stay) = (window, server, open, view, new Stay(server));
+
+    /// <param name="window">Where the view shows it.</param>
+    /// <param name="server">The room's address.</param>
+    /// <param name="open">A <see cref="SessionActor"/> in that room, for the owner given.</param>
+    /// <param name="view">What shows it.</param>
+    public static Props Props(int window, ServerAddress server, Func<IActorRef, Props> open, IActorRef view) =>
+        Akka.Actor.Props.Create(() => new VisitActor(window, server, open, view));
+
+    protected override void PreStart()
+    {
+        Show(new ViewProtocol.ShowRemark($"Entering {_server} …"));
+        Show(new ViewProtocol.Prompt("… > "));
+        ShowPlace();
+        _session = Context.ActorOf(_open(Self));
+        _session.Tell(SessionProtocol.Measure.Instance);
+    }
+
+    protected override void OnReceive(object message)
+    {
+        switch (message)
+        {
+            case VisitProtocol.Ask ask: Ask(ask.Wish, ask.Typed); break;
+            case SessionProtocol.Heard heard: Hear(heard.Events); break;
+            case SessionProtocol.Measured measured: Note(measured.RoundTrip); break;
+            case SessionProtocol.Lost lost: Lose(lost); break;
+            case SessionProtocol.Declined declined: Complain(WhyNot(declined.Line, declined.Why)); break;
+            case VisitProtocol.ShowNotice: Show(_stay.NoticeAgain); break;
+            case VisitProtocol.Leave: Leave(); break;
+            case SessionProtocol.Ended ended: End(ended); break;
+            default: Unhandled(message); break;
+        }
+    }
+
+    private void Ask(ClientMessage wish, string typed)
+    {
+        switch (wish)
+        {
+            case ClientMessage.Say { Text: var text } when string.IsNullOrWhiteSpace(text): break;
+            case ClientMessage.Tell { Text: var text } when string.IsNullOrWhiteSpace(text):
+            case ClientMessage.Bad: Complain(Help.HowToTell); break;
+            default: Send(new Line(EmojiText.In(wish), typed)); break;
+        }
+    }
+
+    private void Send(Line line)
+    {
+        if (!_stay.IsConnected) Show(new ViewProtocol.ShowRemark($"Kept until there is a connection: {line.Text}"));
+        _session.Tell(new SessionProtocol.Ask(line));
+    }
+
+    /// <summary>A session that was left is shown no more, but may still wait for its last lines to come back and need to read on.</summary>
+    private void Hear(IReadOnlyList<RoomEvent> events)
+    {
+        if (_left)
+        {
+            _session.Tell(SessionProtocol.Continue.Instance);
+            return;
+        }
+
+        if (events.OfType<RoomEvent.NameChanged>().LastOrDefault() is { } changed)
+            Context.Parent.Tell(new VisitProtocol.Renamed(changed.You.Nickname));
+        foreach (var shown in events.SelectMany(_stay.Show)) Show(shown);
+        ShowPlace();
+        _view.Tell(new ViewProtocol.WhenShown(_session, SessionProtocol.Continue.Instance));
+    }
+
+    private void Note(TimeSpan latency)
+    {
+        _stay.Latency = latency;
+        ShowPlace();
+    }
+
+    private void Lose(SessionProtocol.Lost lost)
+    {
+        foreach (var shown in _stay.Lose(lost.Why, lost.Pause)) Show(shown);
+        ShowPlace();
+        foreach (var line in lost.Doubtful) Complain(Doubt(line));
+    }
+
+    private void Leave()
+    {
+        if (_left) return;
+        _left = true;
+        _session.Tell(SessionProtocol.Leave.Instance);
+    }
+
+    private void End(SessionProtocol.Ended ended)
+    {
+        var unsent = ended.Unsent.Select(line => $"Not sent: {line.Text}");
+        Context.Parent.Tell(new VisitProtocol.Ended(ended.Refused, [.. ended.Doubtful.Select(Doubt), .. unsent]));
+        Context.Stop(Self);
+    }
+
+    private static string WhyNot(Line line, string why) => line.Wish switch
+    {
+        ClientMessage.Tell tell => $"Not sent to {tell.To}, because {why}: {line.Text}",
+        ClientMessage.Say or ClientMessage.Act => $"Not sent, because {why}: {line.Text}",
+        _ => $"Not done, because {why}: {line.Text}",
+    };
+
+    private static string Doubt(Line line) => $"May not have arrived: {line.Text}";
+
+    /// <summary>Of a room that was left, only this is said, wherever the user is by now.</summary>
+    private void Complain(string text)
+    {
+        var problem = new ViewProtocol.ShowProblem(text);
+        if (_left) _view.Tell(problem);
+        else Show(problem);
+    }
+
+    private void ShowPlace() => Show(new ViewProtocol.ShowPlace(_stay.Place));
+
+    private void Show(object shown)
+    {
+        if (!_left) _view.Tell(new ViewProtocol.In(_window, shown));
+    }
+}

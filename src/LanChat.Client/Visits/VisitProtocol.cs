@@ -1,0 +1,30 @@
+using LanChat.Protocol;
+
+namespace LanChat.Client.Visits;
+
+/// <summary>What a <see cref="VisitActor"/> is told by the visitor, and what it tells.</summary>
+internal static class VisitProtocol
+{
+    /// <summary>Ask the room for this; <paramref name="Typed"/> is how the user put it.</summary>
+    public sealed record Ask(ClientMessage Wish, string Typed);
+
+    /// <summary>Show the room's notice once more.</summary>
+    public sealed record ShowNotice
+    {
+        public static readonly ShowNotice Instance = new();
+    }
+
+    /// <summary>Leave the room; nothing more is shown of it. Answered with <see cref="Ended"/>, when nothing is under way any more.</summary>
+    public sealed record Leave
+    {
+        public static readonly Leave Instance = new();
+    }
+
+    /// <summary>The user is called this from now on.</summary>
+    public sealed record Renamed(string Nickname);
+
+    /// <summary>The visit is over, the actor stops.</summary>
+    /// <param name="Refused">Why the room does not let this user in; null when it was left.</param>
+    /// <param name="Complaints">What is not said, or may not be: sentences for the user.</param>
+    public sealed record Ended(Refusal? Refused, IReadOnlyList<string> Complaints);
+}
