@@ -8,12 +8,13 @@ using System.Text.Json;
 namespace LanChat.Protocol;
 
 /// <summary>
-/// A room makes itself known: one UDP datagram, <c>{"name": "…", "ip": "192.168.38.149", "port": 8001}</c> in UTF-8, sent to port 8000 of
+/// A room makes itself known: one UDP datagram, <c>{"name": "…", "ip": "192.168.38.149", "port": 8001, "members": 3}</c> in UTF-8, sent to port 8000 of
 /// every device every 2 s (both settings).
 /// </summary>
 /// <param name="Name">The room's name.</param>
 /// <param name="Address">Where it can be entered by TCP.</param>
-public sealed record Announcement(RoomName Name, PeerAddress Address)
+/// <param name="Members">How many are in it; null: it does not say.</param>
+public sealed record Announcement(RoomName Name, PeerAddress Address, int? Members = null)
 {
     /// <summary>The UDP port that announcements are sent to unless settings say otherwise.</summary>
     public const int DefaultPort = 8000;
@@ -25,7 +26,8 @@ public sealed record Announcement(RoomName Name, PeerAddress Address)
     public byte[] ToDatagram()
     {
         var name = JsonEncodedText.Encode(Name.Text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
-        return Encoding.UTF8.GetBytes($$"""{"name": "{{name}}", "ip": "{{Address.Ip}}", "port": {{Address.Port}}}""");
+        var members = Members is { } count ? $", \"members\": {count}" : "";
+        return Encoding.UTF8.GetBytes($$"""{"name": "{{name}}", "ip": "{{Address.Ip}}", "port": {{Address.Port}}{{members}}}""");
     }
 
     /// <summary>
@@ -45,7 +47,8 @@ public sealed record Announcement(RoomName Name, PeerAddress Address)
             if (!RoomName.TryCreate(fields.GetProperty("name"u8).GetString(), out var name)) return false;
             var port = fields.GetProperty("port"u8).GetInt32();
             if (port is < 1 or > IPEndPoint.MaxPort) return false;
-            announcement = new Announcement(name, PeerAddress.Of(new IPEndPoint(Believable(fields, source) ?? source, port)));
+            var address = PeerAddress.Of(new IPEndPoint(Believable(fields, source) ?? source, port));
+            announcement = new Announcement(name, address, MembersIn(fields));
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
@@ -54,6 +57,10 @@ public sealed record Announcement(RoomName Name, PeerAddress Address)
 
         return announcement is not null;
     }
+
+    private static int? MembersIn(JsonElement fields) =>
+        fields.TryGetProperty("members"u8, out var members) && members.ValueKind == JsonValueKind.Number
+        && members.TryGetInt32(out var count) && count >= 0 ? count : null;
 
     private static IPAddress? Believable(JsonElement fields, IPAddress source)
     {

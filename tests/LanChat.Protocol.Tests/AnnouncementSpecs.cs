@@ -7,16 +7,36 @@ public sealed class AnnouncementSpecs
 {
     private static readonly IPAddress Source = IPAddress.Parse("192.168.38.149");
 
-    private static Announcement Of(string name, int port = 8001)
+    private static Announcement Of(string name, int port = 8001, int? members = null)
     {
         Assert.True(RoomName.TryCreate(name, out var room));
-        return new Announcement(room, PeerAddress.Of(new IPEndPoint(Source, port)));
+        return new Announcement(room, PeerAddress.Of(new IPEndPoint(Source, port)), members);
     }
 
     [Fact]
     public void A_room_is_announced_to_the_letter() => Assert.Equal(
         """{"name": "物联网数据平台", "ip": "192.168.38.149", "port": 8001}""",
         Encoding.UTF8.GetString(Of("物联网数据平台").ToDatagram()));
+
+    [Fact]
+    public void How_many_are_in_it_comes_after_what_older_listeners_know() => Assert.Equal(
+        """{"name": "room", "ip": "192.168.38.149", "port": 8001, "members": 12}""",
+        Encoding.UTF8.GetString(Of("room", members: 12).ToDatagram()));
+
+    [Theory]
+    [InlineData("\"many\"")]
+    [InlineData("-1")]
+    [InlineData("1.5")]
+    [InlineData("3000000000")]
+    [InlineData("null")]
+    [InlineData("[3]")]
+    public void A_number_that_cannot_be_right_is_passed_over(string members)
+    {
+        var datagram = Encoding.UTF8.GetBytes($$"""{"name": "room", "ip": "192.168.38.149", "port": 8001, "members": {{members}}}""");
+
+        Assert.True(Announcement.TryRead(datagram, Source, out var heard));
+        Assert.Equal(Of("room"), heard);
+    }
 
     [Fact]
     public void Quotes_and_backslashes_in_a_name_are_escaped() => Assert.Equal(
@@ -27,7 +47,7 @@ public sealed class AnnouncementSpecs
     public void An_announcement_is_read_back() => Property.HoldsFor(Arbitrary.Text, text =>
     {
         if (!RoomName.TryCreate(text, out var name)) return;
-        var said = new Announcement(name, new PeerAddress("192.168.38.149", 8001));
+        var said = new Announcement(name, new PeerAddress("192.168.38.149", 8001), text.Length);
 
         Assert.True(Announcement.TryRead(said.ToDatagram(), IPAddress.Loopback, out var heard));
         Assert.Equal(said, heard);
@@ -40,7 +60,7 @@ public sealed class AnnouncementSpecs
     [InlineData("😀")]
     public void The_longest_name_fits_into_a_datagram(string character)
     {
-        var said = Of(string.Concat(Enumerable.Repeat(character, RoomName.LongestLength / character.Length)), 65535);
+        var said = Of(string.Concat(Enumerable.Repeat(character, RoomName.LongestLength / character.Length)), 65535, int.MaxValue);
 
         Assert.InRange(said.ToDatagram().Length, 1, Announcement.LongestDatagram);
         Assert.True(Announcement.TryRead(said.ToDatagram(), Source, out var heard));

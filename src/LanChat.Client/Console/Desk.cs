@@ -83,7 +83,7 @@ internal sealed class Desk(Ink ink, int kept)
 
     private IReadOnlyList<Row> RoomRows(Rectangle place) => IsChoosing
         ? RoomPane.ToChoose(Rooms, ink, place.Width, place.Height - 1)
-        : RoomPane.Beside(Rooms, InSight.Place?.Address, ink, place.Height);
+        : RoomPane.Beside(Rooms, InSight.Place?.Address, ink, place.Width, place.Height);
 
     private static Rectangle Edge(int left, Rectangle beside) => left < 0 || beside.IsEmpty ? default : beside with { Left = left, Width = Layout.EdgeCells };
 

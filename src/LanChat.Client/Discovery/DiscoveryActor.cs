@@ -20,12 +20,13 @@ internal sealed class DiscoveryActor : UntypedActor, IWithTimers
         public static readonly Gone Instance = new();
     }
 
-    private sealed record Overdue(PeerAddress Address);
+    private sealed record Overdue(PeerAddress Address, TimeSpan Silence);
 
     private sealed record Silent(PeerAddress Address);
 
     public const double IntervalsUntilOverdue = 1.5;
     public const int IntervalsOfSilence = 3;
+    public static readonly TimeSpan CountingInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
 
     private readonly DiscoverySettings _settings;
@@ -57,8 +58,8 @@ internal sealed class DiscoveryActor : UntypedActor, IWithTimers
         switch (message)
         {
             case Udp.Received received: Hear(received); break;
-            case Overdue overdue: Report(_list.Fade(overdue.Address)); break;
-            case Silent silent: Report(_list.Drop(silent.Address)); break;
+            case Overdue overdue: Miss(overdue); break;
+            case Silent silent: Forget(silent.Address); break;
             case Udp.CommandFailed or Gone: Retry(); break;
             case Udp.Bound bound: Listen(bound.LocalAddress); break;
             case BindAgain: Bind(); break;
@@ -99,8 +100,24 @@ internal sealed class DiscoveryActor : UntypedActor, IWithTimers
 
     private void ExpectAgain(PeerAddress address)
     {
-        Timers.StartSingleTimer(new Overdue(address), new Overdue(address), _settings.Interval * IntervalsUntilOverdue);
+        ExpectBefore(address, _settings.Interval * IntervalsUntilOverdue, _settings.Interval * IntervalsUntilOverdue);
         Timers.StartSingleTimer(new Silent(address), new Silent(address), _settings.Interval * IntervalsOfSilence);
+    }
+
+    private void ExpectBefore(PeerAddress address, TimeSpan wait, TimeSpan silence) =>
+        Timers.StartSingleTimer(address, new Overdue(address, silence), wait);
+
+    /// <summary>From now on its silence is counted, so that one can see whether it may come back.</summary>
+    private void Miss(Overdue overdue)
+    {
+        Report(_list.Fade(overdue.Address, overdue.Silence));
+        ExpectBefore(overdue.Address, CountingInterval, overdue.Silence + CountingInterval);
+    }
+
+    private void Forget(PeerAddress address)
+    {
+        Timers.Cancel(address);
+        Report(_list.Drop(address));
     }
 
     private void Report(bool changed)

@@ -6,5 +6,9 @@ namespace LanChat.Client.Discovery;
 /// <param name="Number">Its number in the list.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Address">Where it can be entered.</param>
-/// <param name="IsFresh">Whether it was heard of when it should have been.</param>
-internal sealed record ListedRoom(int Number, RoomName Name, PeerAddress Address, bool IsFresh = true);
+/// <param name="Members">How many are in it; null: it does not say.</param>
+/// <param name="Silence">How long it was not heard of; zero as long as it was heard of when it should have been.</param>
+internal sealed record ListedRoom(int Number, RoomName Name, PeerAddress Address, int? Members = null, TimeSpan Silence = default)
+{
+    public bool IsFresh => Silence == TimeSpan.Zero;
+}

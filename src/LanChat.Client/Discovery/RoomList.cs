@@ -13,26 +13,26 @@ internal sealed class RoomList(int most)
 
     public bool IsListed(PeerAddress address) => _rooms.ContainsKey(address);
 
-    /// <summary>The room is there, maybe by another name.</summary>
+    /// <summary>The room is there, maybe by another name, or with others in it.</summary>
     public bool Hear(Announcement announcement)
     {
         if (_rooms.TryGetValue(announcement.Address, out var known))
         {
-            if (known.IsFresh && known.Name == announcement.Name) return false;
-            _rooms[announcement.Address] = known with { Name = announcement.Name, IsFresh = true };
-            return true;
+            var heard = known with { Name = announcement.Name, Members = announcement.Members, Silence = TimeSpan.Zero };
+            _rooms[announcement.Address] = heard;
+            return heard != known;
         }
 
         if (_rooms.Count >= most) return false;
-        _rooms[announcement.Address] = new ListedRoom(FreeNumber(), announcement.Name, announcement.Address);
+        _rooms[announcement.Address] = new ListedRoom(FreeNumber(), announcement.Name, announcement.Address, announcement.Members);
         return true;
     }
 
-    /// <summary>The room was not heard of when it should have been.</summary>
-    public bool Fade(PeerAddress address)
+    /// <summary>The room was not heard of when it should have been, for so long by now.</summary>
+    public bool Fade(PeerAddress address, TimeSpan silence)
     {
-        if (!_rooms.TryGetValue(address, out var known) || !known.IsFresh) return false;
-        _rooms[address] = known with { IsFresh = false };
+        if (!_rooms.TryGetValue(address, out var known) || known.Silence == silence) return false;
+        _rooms[address] = known with { Silence = silence };
         return true;
     }
 

@@ -23,6 +23,7 @@ internal static class ScriptJson
     {
         json.WriteText("name", room.Name.Text);
         json.WriteAddress(room.Address);
+        if (room.Members is { } members) json.WriteNumber("members", members);
     });
 
     public static string Of(Member member) => Line(json =>

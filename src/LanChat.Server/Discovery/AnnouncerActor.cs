@@ -11,11 +11,8 @@ namespace LanChat.Server.Discovery;
 /// </summary>
 internal sealed class AnnouncerActor : UntypedActor
 {
-    /// <summary>Send it once more.</summary>
-    public sealed record Announce
-    {
-        public static readonly Announce Instance = new();
-    }
+    /// <summary>Send this.</summary>
+    public sealed record Announce(byte[] Datagram);
 
     private sealed class Sent : Udp.Event
     {
@@ -26,27 +23,21 @@ internal sealed class AnnouncerActor : UntypedActor
 
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly Broadcast _broadcast;
-    private readonly ByteString _datagram;
     private readonly IPEndPoint _target;
+    private ByteString _datagram = ByteString.Empty;
     private IActorRef _socket = ActorRefs.Nobody;
     private bool _awaitsOutcome;
     private bool _fails;
 
-    public static Props Props(Broadcast broadcast, byte[] datagram, int port) =>
-        Akka.Actor.Props.Create(() => new AnnouncerActor(broadcast, datagram, port));
+    public static Props Props(Broadcast broadcast, int port) => Akka.Actor.Props.Create(() => new AnnouncerActor(broadcast, port));
 
-    public AnnouncerActor(Broadcast broadcast, byte[] datagram, int port)
-    {
-        _broadcast = broadcast;
-        _datagram = ByteString.FromBytes(datagram);
-        _target = new IPEndPoint(broadcast.Target, port);
-    }
+    public AnnouncerActor(Broadcast broadcast, int port) => (_broadcast, _target) = (broadcast, new IPEndPoint(broadcast.Target, port));
 
     protected override void OnReceive(object message)
     {
         switch (message)
         {
-            case Announce: Send(); break;
+            case Announce announce: Send(announce.Datagram); break;
             case Sent when Sender.Equals(_socket): Succeed(); break;
             case Udp.Bound: Use(Sender); break;
             case Udp.CommandFailed: Fail(); break;
@@ -59,8 +50,9 @@ internal sealed class AnnouncerActor : UntypedActor
     // The socket is given back in good order: it would report the death of its handler as a failure.
     protected override void PostStop() => _socket.Tell(Udp.Unbind.Instance);
 
-    private void Send()
+    private void Send(byte[] datagram)
     {
+        _datagram = ByteString.FromBytes(datagram);
         if (_awaitsOutcome) Fail();
         _awaitsOutcome = true;
         if (_socket.IsNobody()) Context.System.Udp().Tell(new Udp.Bind(Self, new IPEndPoint(_broadcast.Own, 0), [new Udp.SO.Broadcast(true)]));

@@ -4,6 +4,7 @@ using Akka.Event;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
 using LanChat.Server.Connections;
+using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
 
 namespace LanChat.Server.Discovery;
@@ -22,26 +23,35 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly Dictionary<Broadcast, IActorRef> _announcers = [];
     private readonly ServerSettings _settings;
+    private readonly IActorRef _room;
     private readonly IActorRef _reception;
     private readonly Func<IReadOnlyList<InterfaceAddress>> _ownAddresses;
     private IPEndPoint _endPoint = new(IPAddress.None, 0);
     private bool _nowhere;
+    private int _members;
 
-    public static Props Props(ServerSettings settings, IActorRef reception, Func<IReadOnlyList<InterfaceAddress>> ownAddresses) =>
-        Akka.Actor.Props.Create(() => new BroadcastActor(settings, reception, ownAddresses));
+    public static Props Props(
+        ServerSettings settings, IActorRef room, IActorRef reception, Func<IReadOnlyList<InterfaceAddress>> ownAddresses) =>
+        Akka.Actor.Props.Create(() => new BroadcastActor(settings, room, reception, ownAddresses));
 
-    public BroadcastActor(ServerSettings settings, IActorRef reception, Func<IReadOnlyList<InterfaceAddress>> ownAddresses) =>
-        (_settings, _reception, _ownAddresses) = (settings, reception, ownAddresses);
+    public BroadcastActor(
+        ServerSettings settings, IActorRef room, IActorRef reception, Func<IReadOnlyList<InterfaceAddress>> ownAddresses) =>
+        (_settings, _room, _reception, _ownAddresses) = (settings, room, reception, ownAddresses);
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    protected override void PreStart() => _reception.Tell(ReceptionProtocol.Subscribe.Instance);
+    protected override void PreStart()
+    {
+        _room.Tell(RoomProtocol.CountMembers.Instance);
+        _reception.Tell(ReceptionProtocol.Subscribe.Instance);
+    }
 
     protected override void OnReceive(object message)
     {
         switch (message)
         {
             case Tick: Announce(); break;
+            case RoomProtocol.MembersCounted counted: _members = counted.Count; break;
             case ReceptionProtocol.Listening listening: Begin(listening.Doors); break;
             case ReceptionProtocol.ListeningFailed: break;
             default: Unhandled(message); break;
@@ -71,14 +81,14 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
         {
             if (!_announcers.TryGetValue(broadcast, out var announcer))
             {
-                announcer = Context.ActorOf(AnnouncerActor.Props(broadcast, Datagram(broadcast), _settings.Discovery.Port));
+                announcer = Context.ActorOf(AnnouncerActor.Props(broadcast, _settings.Discovery.Port));
                 _announcers.Add(broadcast, announcer);
             }
 
-            announcer.Tell(AnnouncerActor.Announce.Instance);
+            announcer.Tell(new AnnouncerActor.Announce(Datagram(broadcast)));
         }
     }
 
     private byte[] Datagram(Broadcast broadcast) =>
-        new Announcement(_settings.Room.Name, new PeerAddress(broadcast.Own.ToString(), _endPoint.Port)).ToDatagram();
+        new Announcement(_settings.Room.Name, new PeerAddress(broadcast.Own.ToString(), _endPoint.Port), _members).ToDatagram();
 }

@@ -1,5 +1,6 @@
 using Akka.Hosting;
 using LanChat.Server.Connections;
+using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
 
 namespace LanChat.Server.Discovery;
@@ -9,5 +10,5 @@ internal static class DiscoveryHosting
 {
     public static AkkaConfigurationBuilder AddDiscovery(this AkkaConfigurationBuilder akka, ServerSettings settings) =>
         akka.WithActors((system, registry) => registry.Register<BroadcastActor>(system.ActorOf(
-            BroadcastActor.Props(settings, registry.Get<ReceptionActor>(), OwnAddresses.All), "broadcast")));
+            BroadcastActor.Props(settings, registry.Get<RoomActor>(), registry.Get<ReceptionActor>(), OwnAddresses.All), "broadcast")));
 }

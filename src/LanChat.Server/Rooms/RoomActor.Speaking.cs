@@ -65,5 +65,13 @@ internal sealed partial class RoomActor
             occupant.SeenVersion = _room.Version;
             connection.Tell(turn);
         }
+
+        foreach (var counter in _counters) counter.Tell(new RoomProtocol.MembersCounted(_room.Count));
+    }
+
+    private void Count()
+    {
+        _counters.Add(Sender);
+        Sender.Tell(new RoomProtocol.MembersCounted(_room.Count));
     }
 }

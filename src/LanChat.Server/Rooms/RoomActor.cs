@@ -28,6 +28,7 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers
     private readonly Dictionary<Occupant, IActorRef> _connections = [];
     private readonly List<IActorRef> _newcomers = [];
     private readonly List<IActorRef> _leavers = [];
+    private readonly List<IActorRef> _counters = [];
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly Room _room;
     private readonly MembersSettings _members;
@@ -57,6 +58,7 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers
             case RoomProtocol.Leave: Leave(); break;
             case ConnectionLost lost: Remove(lost.Connection); break;
             case ListMembers: List(); break;
+            case RoomProtocol.CountMembers: Count(); break;
             case RoomProtocol.ChangeNotice notice: ChangeNotice(notice); break;
             case RoomProtocol.Open open: _room.Open(open.Address); break;
             case RoomProtocol.Close: Close(); break;

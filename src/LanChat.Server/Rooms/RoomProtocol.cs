@@ -39,6 +39,15 @@ internal static class RoomProtocol
         public static readonly Left Instance = new();
     }
 
+    /// <summary>Let me know how many are in the room: answered with <see cref="MembersCounted"/>, now and when it changes.</summary>
+    public sealed record CountMembers
+    {
+        public static readonly CountMembers Instance = new();
+    }
+
+    /// <summary>So many are in the room. Told no more often than the list of members.</summary>
+    public sealed record MembersCounted(int Count);
+
     /// <summary>The notice is now this.</summary>
     public sealed record ChangeNotice(string Text);
 

@@ -16,7 +16,7 @@ public sealed class WholeScreenSpecs : Spec
         var view = Sys.ActorOf(ViewActor.Props(terminal, new Ink(ColorSystem.EightBit), new ViewSettings(100, Bell: true), TestActor));
         object[] evening =
         [
-            new ViewProtocol.ShowRooms([Room(1, "物联网 Lab"), Room(2, "The other room of this house", isFresh: false)], IsChoosing: false),
+            new ViewProtocol.ShowRooms([Room(1, "物联网 Lab"), Room(2, "The other room of this house", silence: 4)], IsChoosing: false),
             new ViewProtocol.ShowPlace(new Place("物联网 Lab", "10.0.0.1:8001", "ann", Link.Connected)),
             new ViewProtocol.ShowPresent(["ann", "小糖豆", "👨‍👩‍👧 family", "somebody with a long name"]),
             new ViewProtocol.Prompt("ann> "),
@@ -42,8 +42,8 @@ public sealed class WholeScreenSpecs : Spec
         return string.Join('\n', rows.Where((row, at) => at == 0 || row != rows[at - 1]));
     }
 
-    private static ListedRoom Room(int number, string name, bool isFresh = true) =>
-        new(number, Tests.Said.Name(name), new PeerAddress("10.0.0.1", 8000 + number), isFresh);
+    private static ListedRoom Room(int number, string name, int silence = 0) =>
+        new(number, Tests.Said.Name(name), new PeerAddress("10.0.0.1", 8000 + number), Members: 4, TimeSpan.FromSeconds(silence));
 
     private static ViewProtocol.ShowMessage Said(string nickname, string text) =>
         new(Tests.Said.Message(text, nickname: nickname), Own: false);
@@ -94,8 +94,8 @@ public sealed class WholeScreenSpecs : Spec
         """
          Be kind. · 你好
         Rooms near you         │ ── 物联网 Lab (10.0.0.1:8001) ── you are ann                               │ 4 here
-        1 ● 物联网 Lab         │ ┃ Be kind.                                                                 │ ann
-        2 ○ The other room of… │ ┃ 你好                                                                     │ 小糖豆
+        1 ● 物联网 Lab       4 │ ┃ Be kind.                                                                 │ ann
+        2 ○ The other roo… 4 s │ ┃ 你好                                                                     │ 小糖豆
                                │                        — Thursday, 10 August 2023 —                        │ 👨‍👩‍👧 family
                                │ 16:02:44   小糖豆: 大家好！这是一个很长的句子，看看它在哪里换行，是不是好  │ somebody with a l…
                                │            看。                                                            │

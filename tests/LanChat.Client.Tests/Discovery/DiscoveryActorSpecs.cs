@@ -35,6 +35,8 @@ public sealed class DiscoveryActorSpecs : VirtualTimeSpec
     private IEnumerable<string> ExpectRooms() =>
         ExpectMsg<DiscoveryProtocol.RoomsChanged>().Rooms.Select(room => $"{room.Number} {room.Name} {room.Address}");
 
+    private double ExpectSilence() => Assert.Single(ExpectMsg<DiscoveryProtocol.RoomsChanged>().Rooms).Silence.TotalSeconds;
+
     private void ExpectNothing()
     {
         Settle(_discovery);
@@ -99,7 +101,15 @@ public sealed class DiscoveryActorSpecs : VirtualTimeSpec
         ExpectNothing();
         Advance(1);
 
-        Assert.False(Assert.Single(ExpectMsg<DiscoveryProtocol.RoomsChanged>().Rooms).IsFresh);
+        Assert.Equal(3, ExpectSilence());
+        Settle(_discovery);
+        Advance(1_000);
+        Assert.Equal(4, ExpectSilence());
+        Announce("Ours");
+        Assert.Equal(0, ExpectSilence());
+        Settle(_discovery);
+        Advance(2_999);
+        ExpectNothing();
     }
 
     [Fact]

@@ -7,8 +7,10 @@ public sealed class RoomListSpecs
 {
     private readonly RoomList _list = new(most: 3);
 
-    private static Announcement Room(string name, int port) =>
-        new(Said.Name(name), new PeerAddress("10.0.0.1", port));
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(3);
+
+    private static Announcement Room(string name, int port, int? members = null) =>
+        new(Said.Name(name), new PeerAddress("10.0.0.1", port), members);
 
     private IEnumerable<string> Shown => _list.Rooms.Select(room => $"{room.Number} {room.Name} {room.Address.Port}");
 
@@ -39,6 +41,16 @@ public sealed class RoomListSpecs
     }
 
     [Fact]
+    public void How_many_are_in_it_is_as_it_was_last_heard()
+    {
+        Assert.True(_list.Hear(Room("Ours", 1, members: 3)));
+        Assert.Equal(3, _list.Rooms[0].Members);
+        Assert.False(_list.Hear(Room("Ours", 1, members: 3)));
+        Assert.True(_list.Hear(Room("Ours", 1, members: 4)));
+        Assert.Equal(4, _list.Rooms[0].Members);
+    }
+
+    [Fact]
     public void Rooms_of_one_name_at_two_addresses_are_two()
     {
         _list.Hear(Room("Ours", 1));
@@ -64,10 +76,12 @@ public sealed class RoomListSpecs
     {
         _list.Hear(Room("A", 1));
 
-        Assert.True(_list.Fade(Room("A", 1).Address));
+        Assert.True(_list.Fade(Room("A", 1).Address, Silence));
         Assert.False(_list.Rooms[0].IsFresh);
-        Assert.False(_list.Fade(Room("A", 1).Address));
-        Assert.False(_list.Fade(Room("B", 2).Address));
+        Assert.True(_list.Fade(Room("A", 1).Address, Silence * 2));
+        Assert.Equal(Silence * 2, _list.Rooms[0].Silence);
+        Assert.False(_list.Fade(Room("A", 1).Address, Silence * 2));
+        Assert.False(_list.Fade(Room("B", 2).Address, Silence));
         Assert.True(_list.Hear(Room("A", 1)));
         Assert.True(_list.Rooms[0].IsFresh);
     }

@@ -34,6 +34,7 @@ public sealed class ScriptFormatSpecs
     {
         Assert.Equal("Our \"room\" 世界\t10.0.0.1\t8001\n", ScriptText.Of(Room));
         Assert.Equal("""{"name":"Our \"room\" 世界","address":"10.0.0.1","port":8001}""" + "\n", ScriptJson.Of(Room));
+        Assert.EndsWith(""","port":8001,"members":3}""" + "\n", ScriptJson.Of(Room with { Members = 3 }));
         Assert.Equal("a␛b\t10.0.0.2\t1002\n", ScriptText.Of(new Member("a\eb", Said.Another)));
         Assert.Equal("""{"nick":"a\u001Bb","address":"10.0.0.2","port":1002}""" + "\n", ScriptJson.Of(new Member("a\eb", Said.Another)));
     }

@@ -24,7 +24,7 @@ public sealed class LookingSpecs
         Assert.Equal((0, ""), (lines.Code, lines.Errors));
         string[] expected = [$"Our room\t127.0.0.1\t{one.Port}", $"Our room\t127.0.0.1\t{two.Port}"];
         Assert.Equal(expected.Order(), lines.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order());
-        Assert.Contains($$"""{"name":"Our room","address":"127.0.0.1","port":{{two.Port}}}""" + "\n", objects.Output);
+        Assert.Contains($$"""{"name":"Our room","address":"127.0.0.1","port":{{two.Port}},"members":0}""" + "\n", objects.Output);
     }
 
     [Fact]

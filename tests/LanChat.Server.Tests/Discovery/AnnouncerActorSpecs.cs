@@ -10,6 +10,7 @@ namespace LanChat.Server.Tests.Discovery;
 
 public sealed class AnnouncerActorSpecs : Spec
 {
+    private static readonly AnnouncerActor.Announce Announcement = new("here we are"u8.ToArray());
     private readonly Listener _listener = new();
     private readonly TestProbe _log;
 
@@ -30,7 +31,7 @@ public sealed class AnnouncerActorSpecs : Spec
     private IActorRef Announcer(string target, string own)
     {
         var broadcast = new Broadcast(IPAddress.Parse(target), IPAddress.Parse(own));
-        return Sys.ActorOf(AnnouncerActor.Props(broadcast, "here we are"u8.ToArray(), _listener.Port), "announcer");
+        return Sys.ActorOf(AnnouncerActor.Props(broadcast, _listener.Port), "announcer");
     }
 
     private void ExpectWarning() => Assert.Contains("does not work", _log.ExpectMsg<Warning>().Message.ToString());
@@ -42,7 +43,7 @@ public sealed class AnnouncerActorSpecs : Spec
 
         for (var i = 0; i < 3; i++)
         {
-            announcer.Tell(AnnouncerActor.Announce.Instance);
+            announcer.Tell(Announcement);
             var (text, source) = _listener.HearFrom();
             Assert.Equal(("here we are", "127.0.0.2"), (text, source.Address.ToString()));
         }
@@ -55,9 +56,9 @@ public sealed class AnnouncerActorSpecs : Spec
     {
         var announcer = Announcer("127.255.255.255", "203.0.113.1");
 
-        announcer.Tell(AnnouncerActor.Announce.Instance);
+        announcer.Tell(Announcement);
         ExpectWarning();
-        for (var i = 0; i < 5; i++) announcer.Tell(AnnouncerActor.Announce.Instance);
+        for (var i = 0; i < 5; i++) announcer.Tell(Announcement);
 
         ExpectSilence(_log, announcer);
         Assert.False(_listener.HasMore);
@@ -70,12 +71,12 @@ public sealed class AnnouncerActorSpecs : Spec
         Sys.EventStream.Subscribe(troubles.Ref, typeof(Error));
         var announcer = Announcer("203.0.113.1", "127.0.0.1");
 
-        announcer.Tell(AnnouncerActor.Announce.Instance);
+        announcer.Tell(Announcement);
 
         ExpectWarning();
         for (var errors = 0; troubles.ReceiveOne(TimeSpan.FromMilliseconds(200)) is not null; errors++) Assert.True(errors < 2);
         ExpectSilence(_log, announcer);
-        announcer.Tell(AnnouncerActor.Announce.Instance);
+        announcer.Tell(Announcement);
         ExpectSilence(_log, announcer);
     }
 
@@ -88,11 +89,11 @@ public sealed class AnnouncerActorSpecs : Spec
         announcer.Tell(failed, ActorRefs.NoSender);
         ExpectWarning();
 
-        announcer.Tell(AnnouncerActor.Announce.Instance);
+        announcer.Tell(Announcement);
 
         Assert.Contains("works again", _log.ExpectMsg<Info>().Message.ToString());
         Assert.Equal("here we are", _listener.Hear());
-        announcer.Tell(AnnouncerActor.Announce.Instance);
+        announcer.Tell(Announcement);
         Assert.Equal("here we are", _listener.Hear());
         ExpectSilence(_log, announcer);
         announcer.Tell(failed, ActorRefs.NoSender);
@@ -103,12 +104,12 @@ public sealed class AnnouncerActorSpecs : Spec
     public void A_socket_that_was_lost_is_replaced()
     {
         var announcer = Announcer("127.255.255.255", "127.0.0.1");
-        announcer.Tell(AnnouncerActor.Announce.Instance);
+        announcer.Tell(Announcement);
         _listener.Hear();
         announcer.Tell(new Udp.CommandFailed(Udp.Send.Create(ByteString.Empty, new IPEndPoint(IPAddress.Loopback, 9))), ActorRefs.NoSender);
         ExpectWarning();
 
-        announcer.Tell(AnnouncerActor.Announce.Instance);
+        announcer.Tell(Announcement);
 
         Assert.Equal("here we are", _listener.Hear());
         Assert.IsType<Info>(_log.ExpectMsg<LogEvent>());
@@ -119,7 +120,7 @@ public sealed class AnnouncerActorSpecs : Spec
     {
         var announcer = Announcer("127.255.255.255", "203.0.113.1");
 
-        for (var i = 0; i < 10; i++) announcer.Tell(AnnouncerActor.Announce.Instance);
+        for (var i = 0; i < 10; i++) announcer.Tell(Announcement);
 
         ExpectWarning();
     }

@@ -2,6 +2,7 @@ using System.Net;
 using LanChat.Protocol.Dialects.Native;
 using LanChat.Server.Connections;
 using LanChat.Server.Discovery;
+using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Discovery;
 
@@ -12,7 +13,24 @@ public sealed class BroadcastActorSpecs : BroadcastSpec
     {
         Announce("0.0.0.0", To("127.255.255.255"));
 
-        Assert.Equal("""{"name": "物联网数据平台", "ip": "127.0.0.1", "port": 8001}""", Listener.Hear());
+        Assert.Equal("""{"name": "物联网数据平台", "ip": "127.0.0.1", "port": 8001, "members": 0}""", Listener.Hear());
+    }
+
+    [Fact]
+    public void How_many_are_in_the_room_is_announced_as_the_room_last_told_it()
+    {
+        var broadcast = Announce("0.0.0.0", To("127.255.255.255"));
+        Listener.Hear();
+        Room.ExpectMsg<RoomProtocol.CountMembers>();
+
+        Room.Reply(new RoomProtocol.MembersCounted(3));
+        Room.Reply(new RoomProtocol.MembersCounted(4));
+
+        Tick(broadcast, 2_000);
+        Assert.Contains("\"members\": 4}", Listener.Hear());
+        Tick(broadcast, 2_000);
+        Assert.Contains("\"members\": 4}", Listener.Hear());
+        ExpectSilence(Room, broadcast);
     }
 
     [Fact]

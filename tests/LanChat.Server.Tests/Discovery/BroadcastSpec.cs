@@ -14,7 +14,9 @@ public abstract class BroadcastSpec : VirtualTimeSpec
 
     private volatile IReadOnlyList<InterfaceAddress> _own = [Loopback];
 
-    protected BroadcastSpec() => Tcp = CreateTestProbe();
+    protected BroadcastSpec() => (Room, Tcp) = (CreateTestProbe(), CreateTestProbe());
+
+    private protected TestProbe Room { get; }
 
     private protected Listener Listener { get; } = new();
 
@@ -41,7 +43,7 @@ public abstract class BroadcastSpec : VirtualTimeSpec
     private protected IActorRef Start(params string[] settings)
     {
         string[] all = ["lanchat.server.room.name=物联网数据平台", $"lanchat.discovery.port={Listener.Port}", .. settings];
-        var broadcast = Sys.ActorOf(BroadcastActor.Props(TestSettings.Of(all), Tcp.Ref, () => _own));
+        var broadcast = Sys.ActorOf(BroadcastActor.Props(TestSettings.Of(all), Room.Ref, Tcp.Ref, () => _own));
         Tcp.ExpectMsg<ReceptionProtocol.Subscribe>();
         return broadcast;
     }

@@ -10,8 +10,8 @@ public sealed class RoomPaneSpecs
 {
     private static readonly Ink Ink = new(ColorSystem.EightBit);
 
-    private static ListedRoom Room(int number, string name, string ip = "10.0.0.1", bool isFresh = true) =>
-        new(number, Said.Name(name), new PeerAddress(ip, 8001), isFresh);
+    private static ListedRoom Room(int number, string name, string ip = "10.0.0.1", int? members = null, int silence = 0) =>
+        new(number, Said.Name(name), new PeerAddress(ip, 8001), members, TimeSpan.FromSeconds(silence));
 
     private static string[] ToChoose(IReadOnlyList<ListedRoom> rooms, int cells, int most) =>
         [.. RoomPane.ToChoose(rooms, Ink, cells, most).Select(row => row.Fit(cells).Text)];
@@ -20,13 +20,18 @@ public sealed class RoomPaneSpecs
     public void No_room_is_told() => Assert.Equal(["Rooms near you", "  Listening …"], ToChoose([], 40, 10));
 
     [Fact]
-    public void Rooms_are_shown_with_number_name_and_address() => Assert.Equal(
-        ["Rooms near you", " 2 ● 物联网数据平台    10.0.0.1:8001", " 3 ● Ours              10.0.0.1:8001"],
-        ToChoose([Room(2, "物联网数据平台"), Room(3, "Ours")], 44, 10));
+    public void Rooms_are_shown_with_number_name_members_and_address() => Assert.Equal(
+        ["Rooms near you", " 2 ● 物联网数据平台      12  10.0.0.1:8001", " 3 ● Ours                    10.0.0.1:8001"],
+        ToChoose([Room(2, "物联网数据平台", members: 12), Room(3, "Ours")], 49, 10));
 
     [Fact]
-    public void A_room_that_was_not_heard_of_lately_has_a_ring() =>
-        Assert.StartsWith(" 1 ○ Ours", ToChoose([Room(1, "Ours", isFresh: false)], 44, 10)[1]);
+    public void A_room_that_is_not_heard_of_is_faint_and_has_a_ring_and_for_how_long()
+    {
+        var row = RoomPane.ToChoose([Room(1, "Ours", members: 12, silence: 4)], Ink, 40, 10)[1];
+
+        Assert.StartsWith(" 1 ○ Ours            4 s  10.0", row.Text);
+        Assert.All(row.Pieces.Skip(1), piece => Assert.Equal(Ink.Faint("").Style, piece.Style));
+    }
 
     [Fact]
     public void Numbers_stand_below_each_other() =>
@@ -44,10 +49,17 @@ public sealed class RoomPaneSpecs
     [Fact]
     public void Beside_the_talk_the_room_one_is_in_stands_out()
     {
-        var rows = RoomPane.Beside([Room(1, "Ours"), Room(2, "Yours", "10.0.0.2", isFresh: false)], "10.0.0.1:8001", Ink, 10);
+        var rows = RoomPane.Beside([Room(1, "Ours", members: 3), Room(2, "Yours and mine", "10.0.0.2")], "10.0.0.1:8001", Ink, 14, 10);
 
-        Assert.Equal(["Rooms near you", "1 ● Ours", "2 ○ Yours"], rows.Select(row => row.Text));
-        Assert.Equal(Ink.Strong("Ours"), rows[1].Pieces[^1]);
-        Assert.NotEqual(Ink.Strong("Yours"), rows[2].Pieces[^1]);
+        Assert.Equal(["Rooms near you", "1 ● Ours     3", "2 ● Yours and…"], rows.Select(row => row.Text));
+        Assert.Equal(Ink.Strong("Ours    "), rows[1].Pieces[2]);
+        Assert.NotEqual(Ink.Strong("Yours and…"), rows[2].Pieces[2]);
+    }
+
+    [Fact]
+    public void Beside_the_talk_how_many_are_in_it_is_told_before_all_of_its_name()
+    {
+        Assert.Equal("1 ● A lon… 120", RoomPane.Beside([Room(1, "A long name", members: 120)], null, Ink, 14, 10)[1].Text);
+        Assert.Equal("1 ○ A long… 4 s", RoomPane.Beside([Room(1, "A long name", members: 120, silence: 4)], null, Ink, 15, 10)[1].Text);
     }
 }
