@@ -7,6 +7,9 @@ using LanChat.Client.Scripting;
 using LanChat.Client.Settings;
 using LanChat.Client.Visits;
 using LanChat.Settings;
+using LanChat.Texts;
+
+Languages.Use(LanguageChoice.Of(args));
 
 return await CommandLine.RunAsync(
     args,
@@ -20,7 +23,7 @@ return await CommandLine.RunAsync(
         var capabilities = Capabilities.Detect();
         var job = capabilities.IsInteractive ? null : PlainJob.Of(visit.Server, visit.Nick ?? visit.Suggested, exit);
         if (job is null && options.IsVerbose(parsed) && !Console.IsErrorRedirected)
-            throw new SettingsException("--verbose: the console takes the whole screen; give the log a place of its own, such as 2>FILE");
+            throw new SettingsException(ClientTexts.VerboseNeedsAFile);
 
         using var terminal = new SystemTerminal();
         return await ActorProgram.RunAsync(layers, options.IsVerbose(parsed), exit.Task, akka =>

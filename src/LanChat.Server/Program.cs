@@ -5,8 +5,11 @@ using LanChat.Server.Connections;
 using LanChat.Server.Discovery;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
+using LanChat.Texts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+
+Languages.Use(LanguageChoice.Of(args));
 
 return await CommandLine.RunAsync(args, async (layers, verbose) =>
 {
@@ -32,7 +35,7 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
     if (outcome is ReceptionProtocol.ListeningFailed failed)
     {
         await host.StopAsync();
-        return CommandLine.Fail(layers.Wrong(ListenSettings.KeyOf(failed.Door.Dialect), $"cannot listen on {failed.Door.EndPoint}: {failed.Reason}").Message);
+        throw layers.Wrong(ListenSettings.KeyOf(failed.Door.Dialect), ServerTexts.CannotListen($"{failed.Door.EndPoint}", failed.Reason));
     }
 
     Console.WriteLine(Banner.For(settings, ((ReceptionProtocol.Listening)outcome).Doors));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using LanChat.Texts;
 
 namespace LanChat.Settings;
 
@@ -18,5 +19,5 @@ public sealed record DiscoverySettings(int Port, TimeSpan Interval, IReadOnlyLis
     private static IPAddress Target(LayeredSettings settings, string text) =>
         IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetwork
             ? address
-            : throw settings.Wrong("lanchat.discovery.targets", $"\"{text}\" is not an IPv4 address");
+            : throw settings.Wrong("lanchat.discovery.targets", SettingsTexts.NotAnIPv4Address(text));
 }

@@ -1,3 +1,5 @@
+using LanChat.Texts;
+
 namespace LanChat.Settings;
 
 /// <summary>
@@ -23,10 +25,10 @@ internal static class HoconShape
                     at = EndOfLine(text, at) - 1;
                     break;
                 case '=' or ':' when IsNothing(text.AsSpan(at + 1, EndOfLine(text, at) - at - 1).Trim()):
-                    return $"line {line}: a value is missing after '{text[at]}'";
+                    return SettingsFileTexts.ValueMissing(line, text[at]);
                 case '"':
                     var close = EndOfString(text, at);
-                    if (close < 0) return $"line {line}: a quote is never closed";
+                    if (close < 0) return SettingsFileTexts.QuoteNeverClosed(line);
                     line += text.AsSpan(at, close - at).Count('\n');
                     at = close;
                     break;
@@ -34,14 +36,13 @@ internal static class HoconShape
                     open.Push((text[at] == '{' ? '}' : ']', line));
                     break;
                 case '}' or ']':
-                    if (!open.TryPop(out var expected)) return $"line {line}: '{text[at]}' closes nothing";
-                    if (expected.Closes != text[at])
-                        return $"line {line}: '{text[at]}' where '{expected.Closes}' is due since line {expected.Line}";
+                    if (!open.TryPop(out var expected)) return SettingsFileTexts.ClosesNothing(line, text[at]);
+                    if (expected.Closes != text[at]) return SettingsFileTexts.ClosesAnother(line, text[at], expected.Closes, expected.Line);
                     break;
             }
         }
 
-        return open.TryPop(out var left) ? $"line {left.Line}: '{left.Closes}' is missing for what begins here" : null;
+        return open.TryPop(out var left) ? SettingsFileTexts.NeverClosed(left.Line, left.Closes) : null;
     }
 
     private static bool IsNothing(ReadOnlySpan<char> rest) => rest is "" or ['#' or '}' or ',', ..] or ['/', '/', ..];

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Akka.Configuration;
 using Akka.Configuration.Hocon;
+using LanChat.Texts;
 
 namespace LanChat.Settings;
 
@@ -27,7 +28,7 @@ public sealed partial record Layer(string Source, Config Config)
         catch (NullReferenceException)
         {
             // What Akka.NET says to an include when it was not told how to find one.
-            throw new SettingsException($"{source}: include is not supported");
+            throw new SettingsException($"{source}: {SettingsFileTexts.IncludeNotSupported}");
         }
     }
 
@@ -40,11 +41,11 @@ public sealed partial record Layer(string Source, Config Config)
         }
         catch (DecoderFallbackException)
         {
-            throw new SettingsException($"{path}: is not UTF-8");
+            throw new SettingsException($"{path}: {SettingsFileTexts.NotUtf8}");
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new SettingsException($"{path}: cannot be read: {wrong.Message}");
+            throw new SettingsException($"{path}: {SettingsFileTexts.Unreadable(wrong.Message)}");
         }
     }
 
@@ -54,7 +55,7 @@ public sealed partial record Layer(string Source, Config Config)
     /// <summary>One key; the value is taken as it stands unless it is HOCON's list, object or quoted string.</summary>
     public static Layer OfKey(string source, string key, string value)
     {
-        if (!WordsWithDots().IsMatch(key)) throw new SettingsException($"{source}: \"{key}\" is not a key");
+        if (!WordsWithDots().IsMatch(key)) throw new SettingsException($"{source}: {SettingsTexts.NotAKey(key)}");
         return value is ['[' or '{' or '"', ..] ? Parse(source, $"{key} = {value}") : OfText(source, key, value);
     }
 
@@ -62,7 +63,7 @@ public sealed partial record Layer(string Source, Config Config)
     public static Layer OfAssignment(string assignment)
     {
         var (at, source) = (assignment.IndexOf('='), $"--set {assignment}");
-        if (at <= 0) throw new SettingsException($"{source}: expected key=value");
+        if (at <= 0) throw new SettingsException($"{source}: {SettingsTexts.ExpectedAssignment}");
         return OfKey(source, assignment[..at].Trim(), assignment[(at + 1)..].Trim());
     }
 

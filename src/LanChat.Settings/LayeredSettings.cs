@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Akka.Configuration;
+using LanChat.Texts;
 
 namespace LanChat.Settings;
 
@@ -38,32 +39,32 @@ public sealed class LayeredSettings
 
     /// <summary>The value of a key as it was written, without white space at its ends.</summary>
     public string Text(string key) =>
-        Config.GetString(key) ?? throw Wrong(key, "has no value, or not a single one");
+        Config.GetString(key) ?? throw Wrong(key, SettingsTexts.NotOneValue);
 
     /// <summary>A whole number within bounds.</summary>
     public int Number(string key, int least, int most) =>
         int.TryParse(Text(key), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
         && number >= least && number <= most
             ? number
-            : throw Wrong(key, $"{Text(key)} is not a whole number from {least} to {most}");
+            : throw Wrong(key, SettingsTexts.NotAWholeNumber(Text(key), least, most));
 
     /// <summary>Whether something is on or off.</summary>
     public bool Switch(string key) => Text(key) switch
     {
         "on" or "true" => true,
         "off" or "false" => false,
-        _ => throw Wrong(key, $"{Text(key)} is neither on nor off"),
+        _ => throw Wrong(key, SettingsTexts.NeitherOnNorOff(Text(key))),
     };
 
     /// <summary>A port; 0 lets the system choose one.</summary>
     public int Port(string key) =>
         int.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= IPEndPoint.MaxPort
             ? port
-            : throw Wrong(key, $"{Text(key)} is not a port (0 to {IPEndPoint.MaxPort})");
+            : throw Wrong(key, SettingsTexts.NotAPort(Text(key), IPEndPoint.MaxPort));
 
     /// <summary>An IP address.</summary>
     public IPAddress Address(string key) =>
-        IPAddress.TryParse(Text(key), out var address) ? address : throw Wrong(key, $"\"{Text(key)}\" is not an IP address");
+        IPAddress.TryParse(Text(key), out var address) ? address : throw Wrong(key, SettingsTexts.NotAnAddress(Text(key)));
 
     /// <summary>
     /// A duration such as <c>200ms</c> or <c>2s</c>, not less than <paramref name="least"/> and not more than <paramref name="most"/> or what
@@ -71,19 +72,19 @@ public sealed class LayeredSettings
     /// </summary>
     public TimeSpan Duration(string key, TimeSpan least, TimeSpan? most = null)
     {
-        var duration = Read(key, "a duration such as 2s", () => Config.GetTimeSpan(key, null, false));
-        if (duration < least) throw Wrong(key, string.Create(CultureInfo.InvariantCulture, $"{Text(key)} is less than {least.TotalSeconds:0.###}s"));
-        if (duration > most) throw Wrong(key, $"{Text(key)} is more than {(int)most.Value.TotalSeconds}s");
-        if (duration > LongestDuration) throw Wrong(key, $"{Text(key)} is more than {LongestDuration.Days}d");
+        var duration = Read(key, SettingsTexts.NotADuration, () => Config.GetTimeSpan(key, null, false));
+        if (duration < least) throw Wrong(key, SettingsTexts.ShorterThan(Text(key), least.TotalSeconds));
+        if (duration > most) throw Wrong(key, SettingsTexts.LongerThan(Text(key), $"{(int)most.Value.TotalSeconds}s"));
+        if (duration > LongestDuration) throw Wrong(key, SettingsTexts.LongerThan(Text(key), $"{LongestDuration.Days}d"));
         return duration;
     }
 
     /// <summary>A size in bytes such as <c>64KiB</c>, within bounds.</summary>
     public int Size(string key, int least, int most = int.MaxValue)
     {
-        var size = Read(key, "a size such as 64KiB", () => Config.GetByteSize(key) ?? throw new FormatException());
+        var size = Read(key, SettingsTexts.NotASize, () => Config.GetByteSize(key) ?? throw new FormatException());
         var limit = most == int.MaxValue ? "2 GiB" : $"{most >> 20} MiB";
-        return size >= least && size <= most ? (int)size : throw Wrong(key, $"{Text(key)} is not a size from {least} bytes to {limit}");
+        return size >= least && size <= most ? (int)size : throw Wrong(key, SettingsTexts.SizeOutOfBounds(Text(key), least, limit));
     }
 
     /// <summary>A list of texts.</summary>
@@ -91,14 +92,14 @@ public sealed class LayeredSettings
     {
         var value = Config.GetValue(key);
         var texts = value.IsString() || value.IsObject() ? null : Config.GetStringList(key);
-        return texts?.Contains(null!) == false ? [.. texts] : throw Wrong(key, "is not a list such as [\"a\", \"b\"]");
+        return texts?.Contains(null!) == false ? [.. texts] : throw Wrong(key, SettingsTexts.NotAList);
     }
 
     /// <summary>The error for a key: it names the key and where its value was set.</summary>
     public SettingsException Wrong(string key, string flaw) =>
         new($"{key} ({_layers.First(layer => layer.Config.HasPath(key)).Source}): {flaw}");
 
-    private T Read<T>(string key, string what, Func<T> read)
+    private T Read<T>(string key, Func<string, string> flaw, Func<T> read)
     {
         var text = Text(key);
         try
@@ -107,7 +108,7 @@ public sealed class LayeredSettings
         }
         catch (Exception wrong) when (wrong is FormatException or OverflowException)
         {
-            throw Wrong(key, $"{text} is not {what}");
+            throw Wrong(key, flaw(text));
         }
     }
 
@@ -116,8 +117,8 @@ public sealed class LayeredSettings
         foreach (var key in layer.Keys())
         {
             if (!known.Contains(key) && !key.StartsWith("akka.", StringComparison.Ordinal))
-                throw new SettingsException($"{key} ({layer.Source}): there is no such setting; hocon/reference.conf has them all");
-            if (layer.Config.GetValue(key).IsEmpty) throw new SettingsException($"{key} ({layer.Source}): has no value");
+                throw new SettingsException($"{key} ({layer.Source}): {SettingsTexts.NoSuchSetting}");
+            if (layer.Config.GetValue(key).IsEmpty) throw new SettingsException($"{key} ({layer.Source}): {SettingsTexts.NoValue}");
         }
     }
 

@@ -39,7 +39,8 @@ internal sealed partial class ServerUnderTest : IAsyncDisposable
         ];
         var arguments = new[] { Path.Combine(AppContext.BaseDirectory, "lanchat-server.dll"), "--name", "Soak", "--port", "0" }
             .Concat(settings.SelectMany(setting => new[] { "--set", setting }));
-        var server = new ServerUnderTest(Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!);
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["LC_ALL"] = "C.UTF-8" } };
+        var server = new ServerUnderTest(Process.Start(start)!);
         server._process.ErrorDataReceived += (_, line) => server.Log.Add(line.Data);
         server._process.BeginErrorReadLine();
         while (await server._process.StandardOutput.ReadLineAsync() is { } line)

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using LanChat.Cli;
 using LanChat.Client.Sessions;
 using LanChat.Settings;
+using LanChat.Texts;
 
 namespace LanChat.Client.Cli;
 
@@ -12,41 +14,41 @@ internal sealed class ClientOptions
 
     private readonly Option<string?> _connect = new("--connect")
     {
-        Description = "Go straight to the room at this address.",
+        Description = ClientTexts.Connect,
         HelpName = "HOST:PORT",
     };
 
-    private readonly Option<string?> _nick = new("--nick") { Description = "The name to enter by.", HelpName = "NAME", Recursive = true };
+    private readonly Option<string?> _nick = new("--nick") { Description = ClientTexts.Nick, HelpName = "NAME", Recursive = true };
 
     private readonly Option<string?> _config = new("--config")
     {
-        Description = "A file of settings; hocon/reference.conf explains them all.",
+        Description = OptionTexts.Config,
         HelpName = FileName,
         Recursive = true,
     };
 
     private readonly Option<string[]> _set = new("--set")
     {
-        Description = "One setting; may be repeated.",
+        Description = OptionTexts.Set,
         HelpName = "key=value",
         AllowMultipleArgumentsPerToken = false,
         Recursive = true,
     };
 
+    private readonly Option<string?> _lang = LanguageOption.Create();
+
     private readonly Option<bool> _verbose = new("--verbose")
     {
-        Description = "Log to standard error; in a terminal, add 2>FILE.",
+        Description = ClientTexts.Verbose,
         Recursive = true,
     };
 
     /// <summary>The room's address; commands that enter a room have it as well.</summary>
     public Option Connect => _connect;
 
-    public RootCommand Command() => new(
-        "Finds rooms on the local network and talks in them; in a room, /help lists what can be typed. Where input or output is not a "
-        + "terminal, it says each line of its input as it is, prints what others say, and leaves when all it said has come back.")
+    public RootCommand Command() => new(ClientTexts.Purpose)
     {
-        _connect, _nick, _config, _set, _verbose,
+        _connect, _nick, _config, _set, _lang, _verbose,
     };
 
     public bool IsVerbose(ParseResult parsed) => parsed.GetValue(_verbose);
@@ -55,7 +57,7 @@ internal sealed class ClientOptions
     public ServerAddress? Server(ParseResult parsed)
     {
         if (parsed.GetValue(_connect) is not { } text) return null;
-        return ServerAddress.TryParse(text, out var server) ? server : throw new SettingsException($"--connect {text}: expected HOST:PORT");
+        return ServerAddress.TryParse(text, out var server) ? server : throw new SettingsException(ClientTexts.ExpectedAddress(_connect.Name, text));
     }
 
     /// <summary>

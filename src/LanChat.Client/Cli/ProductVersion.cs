@@ -1,12 +1,13 @@
 using System.Reflection;
 using Akka.Actor;
+using LanChat.Texts;
 
 namespace LanChat.Client.Cli;
 
 /// <summary>What this program is and what it runs on.</summary>
 internal static class ProductVersion
 {
-    public static string Text => $"LanChat client {VersionOf(typeof(ProductVersion).Assembly)} on {Named(typeof(ActorSystem).Assembly)}";
+    public static string Text => ClientTexts.Version(VersionOf(typeof(ProductVersion).Assembly), Named(typeof(ActorSystem).Assembly));
 
     private static string Named(Assembly assembly) =>
         $"{assembly.GetCustomAttribute<AssemblyProductAttribute>()?.Product} {VersionOf(assembly)}";

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LanChat.Texts;
 
 namespace LanChat.Client.Completions;
 
@@ -14,9 +15,9 @@ internal static class CompletionCommand
 
     public static Command Create()
     {
-        var shell = new Argument<string>("SHELL") { Description = "Which shell completes." };
+        var shell = new Argument<string>("SHELL") { Description = ClientTexts.CompletionShell };
         shell.AcceptOnlyFromAmong([.. Shells.Keys]);
-        var command = new Command("completion", "Prints the script that makes a shell complete commands and options.") { shell };
+        var command = new Command("completion", ClientTexts.CompletionPurpose) { shell };
         command.SetAction(parsed =>
         {
             var tree = CompletionTree.Of((RootCommand)parsed.RootCommandResult.Command);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using LanChat.Cli;
 using LanChat.Client.Cli;
 
 namespace LanChat.Client.Completions;
@@ -38,7 +39,7 @@ internal sealed record CompletionTree(
 
     private static Command Describe(System.CommandLine.Command command, RootCommand root) => new(
         command.Name,
-        FirstSentence(command.Description),
+        FirstSentence.Of(command.Description),
         [.. command.Options.Concat(root.Options.Where(option => option.Recursive)).Where(option => !option.Hidden).Select(Describe)],
         [.. command.Arguments.SelectMany(argument => argument.GetCompletions(CompletionContext.Empty)).Select(item => item.Label)]);
 
@@ -47,18 +48,11 @@ internal sealed record CompletionTree(
         var takesValue = option.ValueType != typeof(bool) && option.ValueType != typeof(void);
         return new Option(
             [.. new[] { option.Name }.Concat(option.Aliases).Distinct().Where(IsTyped)],
-            FirstSentence(option.Description),
+            FirstSentence.Of(option.Description),
             takesValue ? option.HelpName ?? "VALUE" : null,
             takesValue ? [.. option.GetCompletions(CompletionContext.Empty).Select(item => item.Label)] : []);
     }
 
     /// <summary>Help is also known as /h and -?, which nobody completes.</summary>
     private static bool IsTyped(string name) => name is ['-', not '?', ..];
-
-    private static string FirstSentence(string? description)
-    {
-        var text = description ?? "";
-        var end = text.IndexOf(". ", StringComparison.Ordinal);
-        return (end < 0 ? text : text[..end]).TrimEnd('.');
-    }
 }

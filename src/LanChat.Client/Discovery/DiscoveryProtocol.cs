@@ -1,3 +1,5 @@
+using LanChat.Texts;
+
 namespace LanChat.Client.Discovery;
 
 /// <summary>What a <see cref="DiscoveryActor"/> tells its listener.</summary>
@@ -10,6 +12,6 @@ internal static class DiscoveryProtocol
     public sealed record Deaf(int Port)
     {
         /// <summary>For who is not going to wait for it.</summary>
-        public string Sentence => $"UDP port {Port}, which rooms are announced on, cannot be listened on: another program holds it.";
+        public string Sentence => SessionTexts.CannotHearRooms(Port);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using LanChat.Client.Cli;
 using LanChat.Client.Sessions;
 using LanChat.Settings;
+using LanChat.Texts;
 
 namespace LanChat.Client.Doctor;
 
@@ -12,16 +13,10 @@ internal static class DoctorCommand
     {
         var address = new Argument<string?>("HOST:PORT")
         {
-            Description = "A room that should be there: whether it can be reached, too. Nobody in it notices.",
+            Description = DoctorTexts.Address,
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new Command(
-            "doctor",
-            "Finds out why rooms don't show up, and says what to do. Exits with 0 when all is as it should be, with 1 when something was "
-            + "found, with 2 when it was called wrongly.")
-        {
-            address,
-        };
+        var command = new Command("doctor", DoctorTexts.Purpose) { address };
         command.SetAction(parsed => new Examination(
             DiscoverySettings.Read(options.Settings(parsed)), ServerIn(parsed.GetValue(address)), Print).Run());
         return command;
@@ -30,7 +25,7 @@ internal static class DoctorCommand
     private static ServerAddress? ServerIn(string? text)
     {
         if (text is null) return null;
-        return ServerAddress.TryParse(text, out var server) ? server : throw new SettingsException($"doctor {text}: expected HOST:PORT");
+        return ServerAddress.TryParse(text, out var server) ? server : throw new SettingsException(ClientTexts.ExpectedAddress("doctor", text));
     }
 
     private static void Print(Finding finding)

@@ -1,20 +1,25 @@
 using LanChat.Client.Console;
+using LanChat.Texts;
 
 namespace LanChat.Client.Doctor;
 
 /// <summary>How a finding is printed: the verdict as a word at the start, advice indented below it, so that a command can be copied.</summary>
 internal static class FindingLines
 {
+    private const int WordCells = 9;
+
     public static IEnumerable<string> Of(Finding finding)
     {
-        yield return TerminalText.OneLine($"{Word(finding.Verdict),-9}{finding.Text}");
+        yield return TerminalText.OneLine(Padded(Word(finding.Verdict)) + finding.Text);
         foreach (var advice in finding.Advice) yield return TerminalText.OneLine($"             {advice}");
     }
 
+    private static string Padded(string word) => word + new string(' ', WordCells - CellWidth.Of(word));
+
     private static string Word(Verdict verdict) => verdict switch
     {
-        Verdict.Ok => "ok",
-        Verdict.Warning => "warning",
-        _ => "problem",
+        Verdict.Ok => DoctorTexts.Ok,
+        Verdict.Warning => DoctorTexts.Warning,
+        _ => DoctorTexts.Problem,
     };
 }

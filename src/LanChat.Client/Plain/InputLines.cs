@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
+using LanChat.Texts;
 
 namespace LanChat.Client.Plain;
 
@@ -45,14 +46,14 @@ internal sealed class InputLines(int longest, Action<long, string> unfit, string
     private void Keep(LineCutter.Cut line)
     {
         _count++;
-        if (line.TooLong) unfit(_count, $"it is longer than {longest} bytes");
+        if (line.TooLong) unfit(_count, LineToolTexts.LongerThan(longest));
         else if (line.Bytes.Length > 0) Decode(line.Bytes.Span);
     }
 
     private void Decode(ReadOnlySpan<byte> bytes)
     {
         if (_count == 1 && bytes.StartsWith("\uFEFF"u8)) bytes = bytes["\uFEFF"u8.Length..];
-        if (!System.Text.Unicode.Utf8.IsValid(bytes)) unfit(_count, "it is not UTF-8");
+        if (!System.Text.Unicode.Utf8.IsValid(bytes)) unfit(_count, LineToolTexts.NotUtf8);
         else if (bytes.Length > 0) Enqueue(Utf8.GetString(bytes));
     }
 

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
+using LanChat.Texts;
 
 namespace LanChat.Client.Plain;
 
@@ -42,7 +43,7 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
     public PlainActor(PlainJob job, int longestLine, OpenSession open)
     {
         (_job, _open, _report) = (job, open, new PlainReport(job.Errors));
-        _lines = new InputLines(longestLine, (number, why) => _report.Fail($"Line {number} was not sent: {why}."), job.To);
+        _lines = new InputLines(longestLine, (number, why) => _report.Fail(LineToolTexts.NotSent(number, why)), job.To);
         if (job.Text is not null) _lines.Add(job.Text);
     }
 
@@ -68,7 +69,7 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
             case SessionProtocol.Lost lost: Lose(lost); break;
             case SessionProtocol.Ended ended: End(ended); break;
             case LostForTooLong: _session.Tell(SessionProtocol.Leave.Instance); break;
-            case InputFailed failed: _report.Fail($"The input cannot be read: {failed.Why}"); Take(0); break;
+            case InputFailed failed: _report.Fail(LineToolTexts.InputUnreadable(failed.Why)); Take(0); break;
             default: Unhandled(message); break;
         }
     }
@@ -76,7 +77,7 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
     /// <summary>Stopped from outside, as by Ctrl+C: what is under way then is in doubt, unless it could not be sent yet.</summary>
     protected override void PostStop()
     {
-        if (_underWay > 0) _report.Fail(_me is null ? "Nothing was sent." : $"What is under way may not have arrived (lines: {_underWay}).");
+        if (_underWay > 0) _report.Fail(_me is null ? LineToolTexts.NothingSent : LineToolTexts.StillUnderWay(_underWay));
         _job.Exit.TrySetResult(_report.Code);
     }
 
@@ -118,7 +119,7 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
     {
         Timers.CancelAll();
         _me = welcome.You.Address;
-        if (welcome.You.Nickname != _job.Nick.Text) _report.Tell($"You are called {welcome.You.Nickname} here.");
+        if (welcome.You.Nickname != _job.Nick.Text) _report.Tell(LineToolTexts.YouAreCalled(welcome.You.Nickname));
     }
 
     private bool IsOfOthers(ChatMessage message) => Talk.IsByAPerson(message) && message.From != _me;
@@ -139,7 +140,7 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
     private void Decline(SessionProtocol.Declined declined)
     {
         _underWay--;
-        _report.Fail($"Line {declined.Line.Number} was not sent: {declined.Why}.");
+        _report.Fail(LineToolTexts.NotSent(declined.Line.Number, declined.Why));
         GoOn();
     }
 
@@ -152,7 +153,7 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
             return;
         }
 
-        _report.Tell($"{lost.Why} Trying again in {lost.Pause.TotalSeconds:0.#} s.");
+        _report.Tell(SessionTexts.TryingAgain(lost.Why, lost.Pause.TotalSeconds));
         if (Timers.IsTimerActive(LostForTooLong.Instance)) return;
         Timers.StartSingleTimer(LostForTooLong.Instance, LostForTooLong.Instance, PatienceWithLoss);
     }
@@ -169,15 +170,15 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
     {
         if (ended.Refused is { } refusal && _me is null)
         {
-            GiveUp(refusal.Text);
+            GiveUp(refusal.Sentence());
             return;
         }
 
         Doubt(ended.Doubtful);
-        if (ended.Refused is not null) _report.Fail(ended.Refused.Text);
+        if (ended.Refused is not null) _report.Fail(ended.Refused.Sentence());
         _underWay -= ended.Unsent.Count;
         if (ended.Unsent.Count > 0 || !_lines.IsEmpty || !_inputEnded)
-            _report.Fail($"From line {(ended.Unsent.Count > 0 ? ended.Unsent[0].Number : _lines.Next)} on nothing was sent.");
+            _report.Fail(LineToolTexts.NothingSentFrom(ended.Unsent.Count > 0 ? ended.Unsent[0].Number : _lines.Next));
         Context.Stop(Self);
     }
 

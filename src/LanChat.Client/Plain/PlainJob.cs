@@ -1,6 +1,7 @@
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
 using LanChat.Settings;
+using LanChat.Texts;
 
 namespace LanChat.Client.Plain;
 
@@ -22,8 +23,8 @@ internal sealed record PlainJob(
 
     /// <summary>The run over standard input and output; throws what is missing, for nobody is there to be asked.</summary>
     public static PlainJob Of(ServerAddress? server, Nick? nick, TaskCompletionSource<int> exit) => new(
-        server ?? throw new SettingsException("--connect HOST:PORT is needed where input or output is not a terminal, or a dumb one"),
-        nick ?? throw new SettingsException("--nick NAME is needed: this user's own name is no nickname"),
+        server ?? throw new SettingsException(LineToolTexts.AddressNeeded),
+        nick ?? throw new SettingsException(ClientTexts.NickNeeded),
         System.Console.OpenStandardInput(),
         new StreamWriter(System.Console.OpenStandardOutput()),
         System.Console.Error,

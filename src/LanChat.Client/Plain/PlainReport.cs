@@ -1,5 +1,6 @@
 using LanChat.Client.Console;
 using LanChat.Client.Sessions;
+using LanChat.Texts;
 
 namespace LanChat.Client.Plain;
 
@@ -18,6 +19,6 @@ internal sealed class PlainReport(TextWriter errors)
 
     public void Doubt(IReadOnlyList<Line> lines)
     {
-        foreach (var line in lines) Fail($"Line {line.Number} may not have arrived: {line.Text}");
+        foreach (var line in lines) Fail(LineToolTexts.MayNotHaveArrived(line.Number, line.Text));
     }
 }

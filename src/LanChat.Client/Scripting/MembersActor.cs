@@ -34,7 +34,7 @@ internal sealed class MembersActor : UntypedActor
             case OutputProtocol.Failed failed: Fail(failed.Sentence); break;
             case SessionProtocol.Lost when _answered: break;
             case SessionProtocol.Lost lost: Fail(lost.Why); break;
-            case SessionProtocol.Ended { Refused: { } refusal } when !_answered: Fail(refusal.Text); break;
+            case SessionProtocol.Ended { Refused: { } refusal } when !_answered: Fail(refusal.Sentence()); break;
             case SessionProtocol.Ended: End(); break;
             default: Unhandled(message); break;
         }

@@ -1,3 +1,5 @@
+using LanChat.Texts;
+
 namespace LanChat.Client.Scripting;
 
 /// <summary>What a <see cref="DataOutput"/> tells who prints.</summary>
@@ -12,6 +14,6 @@ internal static class OutputProtocol
     /// <summary>The output did not take it: a disk may be full.</summary>
     public sealed record Failed(string Why)
     {
-        public string Sentence => $"The output cannot be written: {Why}";
+        public string Sentence => ScriptRunTexts.OutputUnwritable(Why);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using LanChat.Client.Discovery;
 using LanChat.Protocol;
+using LanChat.Texts;
 
 namespace LanChat.Client.Scripting;
 
@@ -26,8 +27,8 @@ internal sealed record RoomSearch(RoomName Name, TimeSpan Settling, TimeSpan Wai
 
     /// <summary>Why none of these is the one.</summary>
     public string Complaint(IReadOnlyList<ListedRoom> found) => found.Count == 0
-        ? $"No room called {Name} was heard of in {Wait.TotalSeconds:0.###} s."
-        : $"More than one room is called {Name}: {string.Join(", ", found.Select(room => room.Address))}; --connect says which one is meant.";
+        ? ScriptRunTexts.NoRoomOfThatName($"{Name}", Wait.TotalSeconds)
+        : ScriptRunTexts.SeveralRoomsOfThatName($"{Name}", string.Join(", ", found.Select(room => room.Address)));
 
     private bool IsHere(PeerAddress address) =>
         IPAddress.TryParse(address.Ip, out var ip) && (IPAddress.IsLoopback(ip) || Own.Contains(ip));

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using LanChat.Client.Discovery;
 using LanChat.Protocol;
+using LanChat.Texts;
 
 namespace LanChat.Client.Scripting;
 
@@ -70,7 +71,7 @@ internal sealed class RoomsActor : UntypedActor, IWithTimers
         if (_job.Output.IsClosed) End(ExitCode.OutputClosed);
         else if (!_printing && _waiting.Count > 0) Print();
         else if (_over && !_printing && _heard.Count > 0) End(ExitCode.Done);
-        else if (_over && !_printing) Fail($"No room was heard of in {_wait.TotalSeconds:0.###} s.");
+        else if (_over && !_printing) Fail(ScriptRunTexts.NoRoomHeard(_wait.TotalSeconds));
     }
 
     private void Print()

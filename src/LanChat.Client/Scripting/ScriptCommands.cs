@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LanChat.Client.Cli;
+using LanChat.Texts;
 
 namespace LanChat.Client.Scripting;
 
@@ -14,13 +15,7 @@ internal static class ScriptCommands
 
     private static Command Rooms(ScriptOptions options)
     {
-        var command = new Command(
-            "rooms",
-            "Listens for rooms and prints each one when it is first heard: its name, address and port, parted by tabs. Exits with 1 when "
-            + "none was heard.")
-        {
-            options.Wait, options.Json,
-        };
+        var command = new Command("rooms", ScriptTexts.RoomsPurpose) { options.Wait, options.Json };
         command.SetAction(parsed => new ScriptProgram(options, parsed)
             .ListenAsync(options.IsJson(parsed) ? ScriptJson.Of : ScriptText.Of));
         return command;
@@ -28,10 +23,7 @@ internal static class ScriptCommands
 
     private static Command Members(ScriptOptions options)
     {
-        var command = new Command(
-            "members",
-            "Prints who is in a room: nick, address and port, parted by tabs. It has to enter to see it, by the name --nick, so the "
-            + "others see it come and go; it does not count itself.");
+        var command = new Command("members", ScriptTexts.MembersPurpose);
         foreach (var option in options.Whereabouts.Append(options.Json)) command.Add(option);
         command.SetAction(parsed => new ScriptProgram(options, parsed).EnterAsync((server, nick, job, _, open) => MembersActor.Props(
             job, options.IsJson(parsed) ? ScriptJson.Of : ScriptText.Of, owner => open(server, nick, owner))));

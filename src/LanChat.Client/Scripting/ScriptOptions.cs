@@ -5,6 +5,7 @@ using LanChat.Client.Doctor.Facts;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
 using LanChat.Settings;
+using LanChat.Texts;
 
 namespace LanChat.Client.Scripting;
 
@@ -15,18 +16,18 @@ internal sealed class ScriptOptions(ClientOptions client)
 
     private readonly Option<string?> _room = new("--room")
     {
-        Description = "The room of this name, found by listening to announcements.",
+        Description = ScriptTexts.Room,
         HelpName = "NAME",
     };
 
     private readonly Option<string> _wait = new("--wait")
     {
-        Description = "How long to listen for rooms.",
+        Description = ScriptTexts.Wait,
         HelpName = "SECONDS",
         DefaultValueFactory = _ => "5",
     };
 
-    private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object a line." };
+    private readonly Option<bool> _json = new("--json") { Description = ScriptTexts.Json };
 
     public ClientOptions Client => client;
 
@@ -45,17 +46,17 @@ internal sealed class ScriptOptions(ClientOptions client)
         var isNumber = double.TryParse(parsed.GetValue(_wait), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds);
         return isNumber && seconds > 0 && seconds <= LongestWait.TotalSeconds
             ? TimeSpan.FromSeconds(seconds)
-            : throw new SettingsException($"--wait: expected seconds, more than 0 and at most {LongestWait.TotalSeconds:0}");
+            : throw new SettingsException(ScriptTexts.WaitOutOfBounds(LongestWait.TotalSeconds));
     }
 
     /// <summary>The address of the room, or what to look for when only its name is known.</summary>
     public (ServerAddress? Server, RoomSearch? Search) Room(ParseResult parsed, DiscoverySettings discovery)
     {
         var (server, room) = (client.Server(parsed), parsed.GetValue(_room));
-        if (server is null == room is null) throw new SettingsException("either --connect HOST:PORT or --room NAME is needed");
+        if (server is null == room is null) throw new SettingsException(ScriptTexts.AddressOrRoomNeeded);
         if (server is not null) return (server, null);
         return RoomName.TryCreate(room, out var name)
             ? (null, RoomSearch.Of(name, discovery.Interval, WaitIn(parsed), LocalNetworks.All().Select(network => network.Address).ToHashSet()))
-            : throw new SettingsException($"--room {room}: no room can have this name");
+            : throw new SettingsException(ScriptTexts.ImpossibleRoomName(room!));
     }
 }

@@ -8,6 +8,7 @@ using LanChat.Client.Sessions;
 using LanChat.Client.Settings;
 using LanChat.Protocol;
 using LanChat.Settings;
+using LanChat.Texts;
 
 namespace LanChat.Client.Scripting;
 
@@ -41,7 +42,7 @@ internal sealed class ScriptProgram
     {
         var (server, search) = _options.Room(_parsed, _discovery);
         var nick = _settings.Nick ?? ClientSettings.UserName
-            ?? throw new SettingsException("--nick NAME is needed: this user's own name is no nickname");
+            ?? throw new SettingsException(ClientTexts.NickNeeded);
         return RunAsync(system =>
         {
             var open = system.Sessions(_settings);

@@ -6,6 +6,7 @@ using LanChat.Client.Sessions;
 using LanChat.Client.Settings;
 using LanChat.Protocol;
 using LanChat.Settings;
+using LanChat.Texts;
 
 namespace LanChat.Client.Scripting;
 
@@ -16,18 +17,11 @@ internal static class SendCommand
     {
         var text = new Argument<string[]>("TEXT")
         {
-            Description = "What to say, as one message; without it, each line of standard input is one. Put -- before a TEXT that "
-                + "begins with a dash.",
+            Description = ScriptTexts.SendText,
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var to = new Option<string?>("--to") { Description = "Say it privately, to who has this name.", HelpName = "NAME" };
-        var command = new Command(
-            "send",
-            "Enters a room, says something and leaves when all of it has come back. Exits with 0 then, with 1 when something did not, "
-            + "with 2 when it was called wrongly.")
-        {
-            text, to,
-        };
+        var to = new Option<string?>("--to") { Description = ScriptTexts.SendTo, HelpName = "NAME" };
+        var command = new Command("send", ScriptTexts.SendPurpose) { text, to };
         foreach (var option in options.Whereabouts) command.Add(option);
         command.SetAction(parsed =>
         {
@@ -44,9 +38,9 @@ internal static class SendCommand
         if (parsed.GetValue(text) is not { Length: > 0 } words) return null;
         var literal = parsed.Tokens.SkipWhile(token => token.Type != TokenType.DoubleDash).Skip(1).Count();
         if (words.SkipLast(literal).FirstOrDefault(LooksLikeAnOption) is { } option)
-            throw new SettingsException($"send: there is no option {option}; put -- before a TEXT that begins with a dash");
+            throw new SettingsException(ScriptTexts.NoSuchOption(option));
         var all = string.Join(' ', words);
-        return string.IsNullOrWhiteSpace(all) ? throw new SettingsException("send: TEXT is empty") : all;
+        return string.IsNullOrWhiteSpace(all) ? throw new SettingsException(ScriptTexts.TextIsEmpty) : all;
     }
 
     private static bool LooksLikeAnOption(string word) => word is ['-', '-', ..] || (word is ['-', var letter, ..] && char.IsAsciiLetter(letter));
@@ -55,7 +49,7 @@ internal static class SendCommand
         string? text, string? to, ServerAddress server, Nick nick, ScriptJob job, ClientSettings settings, OpenSession open)
     {
         if (text is null && !System.Console.IsInputRedirected)
-            new PlainReport(job.Errors).Tell("Each line you type is said; Ctrl+D on an empty line ends it.");
+            new PlainReport(job.Errors).Tell(ScriptTexts.HowToType);
         var input = text is null ? System.Console.OpenStandardInput() : Stream.Null;
         return PlainActor.Props(
             new PlainJob(server, nick, input, TextWriter.Null, job.Errors, job.Exit) { Text = text, To = to }, settings.Limits.Line, open);

@@ -2,6 +2,7 @@ using Akka.Actor;
 using LanChat.Client.Plain;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
+using LanChat.Texts;
 
 namespace LanChat.Client.Scripting;
 
@@ -50,7 +51,7 @@ internal sealed class TailActor : UntypedActor, IWithTimers
             case OutputProtocol.Failed failed: Fail(failed.Sentence); break;
             case LookAtOutput: EndIfClosed(); break;
             case SessionProtocol.Lost lost: Lose(lost); break;
-            case SessionProtocol.Ended ended: Fail(ended.Refused?.Text ?? "The room was left."); break;
+            case SessionProtocol.Ended ended: Fail(ended.Refused?.Sentence() ?? ScriptRunTexts.RoomLeft); break;
             default: Unhandled(message); break;
         }
     }
@@ -63,7 +64,7 @@ internal sealed class TailActor : UntypedActor, IWithTimers
 
     private void Enter(RoomEvent.Welcomed welcome)
     {
-        if (_trouble is not null) _report.Tell($"Back in {welcome.Room}.");
+        if (_trouble is not null) _report.Tell(SessionTexts.BackIn(welcome.Room));
         (_wasInside, _trouble) = (true, null);
     }
 
@@ -76,7 +77,7 @@ internal sealed class TailActor : UntypedActor, IWithTimers
             return;
         }
 
-        if (lost.Why != _trouble) _report.Tell($"{lost.Why} Trying again in {lost.Pause.TotalSeconds:0.#} s.");
+        if (lost.Why != _trouble) _report.Tell(SessionTexts.TryingAgain(lost.Why, lost.Pause.TotalSeconds));
         _trouble = lost.Why;
     }
 

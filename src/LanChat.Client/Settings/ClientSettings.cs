@@ -1,3 +1,4 @@
+using LanChat.Client.Sessions;
 using LanChat.Protocol;
 using LanChat.Settings;
 
@@ -21,6 +22,6 @@ internal sealed record ClientSettings(Nick? Nick, ReconnectSettings Reconnect, L
     private static Nick? ReadNick(LayeredSettings settings)
     {
         if (settings.Text(NickKey) is not { Length: > 0 } text) return null;
-        return LanChat.Protocol.Nick.TryCreate(text, out var nick, out var refusal) ? nick : throw settings.Wrong(NickKey, refusal.Text);
+        return LanChat.Protocol.Nick.TryCreate(text, out var nick, out var refusal) ? nick : throw settings.Wrong(NickKey, refusal.Sentence());
     }
 }

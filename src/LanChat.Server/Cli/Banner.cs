@@ -4,6 +4,7 @@ using Akka.Actor;
 using LanChat.Server.Connections;
 using LanChat.Server.Discovery;
 using LanChat.Server.Settings;
+using LanChat.Texts;
 
 namespace LanChat.Server.Cli;
 
@@ -11,20 +12,19 @@ namespace LanChat.Server.Cli;
 internal static class Banner
 {
     /// <summary>The program and its actor system, with their versions.</summary>
-    public static string Version => $"LanChat server {VersionOf(typeof(Banner))} on {ProductOf(typeof(ActorSystem))} {VersionOf(typeof(ActorSystem))}";
+    public static string Version => ServerTexts.Version(VersionOf(typeof(Banner)), $"{ProductOf(typeof(ActorSystem))} {VersionOf(typeof(ActorSystem))}");
 
     public static string For(ServerSettings settings, IReadOnlyList<ReceptionProtocol.Door> doors)
     {
         var first = doors[0].EndPoint;
         var addresses = OwnAddresses.IsAny(first.Address) ? [.. OwnAddresses.All().Select(own => own.Address)] : new[] { first.Address };
         var ports = doors.Select(door => $"{door.Dialect.Name} {door.EndPoint.Port}");
-        return $"""
-            {Version}
-            Room      {settings.Room.Name}
-            Enter at  {string.Join(", ", addresses.Select(address => new IPEndPoint(address, first.Port)))}
-            Ports     {string.Join(", ", ports)} (TCP), announced on {settings.Discovery.Port} (UDP)
-            Ctrl+C closes the room.
-            """;
+        return ServerTexts.Banner(
+            Version,
+            $"{settings.Room.Name}",
+            string.Join(", ", addresses.Select(address => new IPEndPoint(address, first.Port))),
+            string.Join(", ", ports),
+            settings.Discovery.Port);
     }
 
     private static string ProductOf(Type type) => type.Assembly.GetCustomAttribute<AssemblyProductAttribute>()?.Product ?? "Akka.NET";

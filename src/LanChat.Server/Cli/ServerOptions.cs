@@ -1,24 +1,27 @@
 using System.CommandLine;
+using LanChat.Cli;
 using LanChat.Protocol.Dialects;
 using LanChat.Server.Settings;
 using LanChat.Settings;
+using LanChat.Texts;
 
 namespace LanChat.Server.Cli;
 
 /// <summary>The options of the command line, and the settings they make.</summary>
 internal sealed class ServerOptions
 {
-    private readonly Option<string?> _name = new("--name") { Description = "What the room is called.", HelpName = "NAME" };
-    private readonly Option<string?> _port = new("--port") { Description = "The TCP port to listen on (8001).", HelpName = "PORT" };
-    private readonly Option<string?> _notice = new("--notice") { Description = "What is shown at the top of the room.", HelpName = "TEXT" };
-    private readonly Option<string?> _config = new("--config") { Description = "A file of settings; hocon/reference.conf explains them all.", HelpName = "FILE" };
-    private readonly Option<string[]> _set = new("--set") { Description = "One setting; may be repeated.", HelpName = "key=value", AllowMultipleArgumentsPerToken = false };
-    private readonly Option<bool> _allDialects = new("--all-dialects") { Description = "Serve the older clients as well, each at its usual port." };
-    private readonly Option<bool> _verbose = new("--verbose") { Description = "Log more." };
+    private readonly Option<string?> _name = new("--name") { Description = ServerTexts.Name, HelpName = "NAME" };
+    private readonly Option<string?> _port = new("--port") { Description = ServerTexts.Port, HelpName = "PORT" };
+    private readonly Option<string?> _notice = new("--notice") { Description = ServerTexts.Notice, HelpName = "TEXT" };
+    private readonly Option<string?> _config = new("--config") { Description = OptionTexts.Config, HelpName = "FILE" };
+    private readonly Option<string[]> _set = new("--set") { Description = OptionTexts.Set, HelpName = "key=value", AllowMultipleArgumentsPerToken = false };
+    private readonly Option<bool> _allDialects = new("--all-dialects") { Description = ServerTexts.AllDialects };
+    private readonly Option<string?> _lang = LanguageOption.Create();
+    private readonly Option<bool> _verbose = new("--verbose") { Description = ServerTexts.Verbose };
 
-    public RootCommand Command() => new("Opens a chat room for everyone on the local network.")
+    public RootCommand Command() => new(ServerTexts.Purpose)
     {
-        _name, _port, _notice, _allDialects, _config, _set, _verbose,
+        _name, _port, _notice, _allDialects, _config, _set, _lang, _verbose,
     };
 
     public bool IsVerbose(ParseResult parsed) => parsed.GetValue(_verbose);

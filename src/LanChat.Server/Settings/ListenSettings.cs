@@ -1,6 +1,7 @@
 using System.Net;
 using LanChat.Protocol.Dialects;
 using LanChat.Settings;
+using LanChat.Texts;
 
 namespace LanChat.Server.Settings;
 
@@ -20,7 +21,7 @@ internal sealed record ListenSettings(IPAddress Address, int Backlog, IReadOnlyL
     {
         var on = AllDialects.List.Where(dialect => settings.Text(KeyOf(dialect)) != Off);
         List<(IDialect, int)> ports = [.. on.Select(dialect => (dialect, settings.Port(KeyOf(dialect))))];
-        if (ports.Count == 0) throw settings.Wrong(KeyOf(AllDialects.List[0]), "every dialect is off, so nobody could come in");
+        if (ports.Count == 0) throw settings.Wrong(KeyOf(AllDialects.List[0]), ServerTexts.EveryDialectOff);
         return new ListenSettings(settings.Address("lanchat.server.listen.address"), settings.Number("lanchat.server.listen.backlog", 1, 65535), ports);
     }
 }

@@ -1,5 +1,6 @@
 using LanChat.Protocol;
 using LanChat.Settings;
+using LanChat.Texts;
 
 namespace LanChat.Server.Settings;
 
@@ -21,6 +22,6 @@ internal sealed record RoomSettings(RoomName Name, string Notice, int HistorySiz
         var text = settings.Text(NameKey);
         return RoomName.TryCreate(text.Length == 0 ? Environment.MachineName : text, out var name)
             ? name
-            : throw settings.Wrong(NameKey, $"a room's name has 1 to {RoomName.LongestLength} characters, no control characters and no white space at its ends");
+            : throw settings.Wrong(NameKey, ServerTexts.RoomNameRules(RoomName.LongestLength));
     }
 }

@@ -1,4 +1,5 @@
 using LanChat.Settings;
+using LanChat.Texts;
 
 namespace LanChat.Server.Settings;
 
@@ -29,6 +30,6 @@ internal sealed record ServerSettings(
     {
         const string portKey = "lanchat.discovery.port";
         var discovery = DiscoverySettings.Read(settings);
-        return discovery.Port > 0 ? discovery : throw settings.Wrong(portKey, "0 is no port to announce on");
+        return discovery.Port > 0 ? discovery : throw settings.Wrong(portKey, ServerTexts.NoPortToAnnounceOn);
     }
 }

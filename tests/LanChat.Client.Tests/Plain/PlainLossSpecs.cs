@@ -117,7 +117,7 @@ public sealed class PlainLossSpecs : PlainSpec
 
         Sys.Stop(Tool);
 
-        ExpectExit(1, "What is under way may not have arrived (lines: 1).\n");
+        ExpectExit(1, "What is under way may not have arrived (1 line).\n");
     }
 
     [Fact]

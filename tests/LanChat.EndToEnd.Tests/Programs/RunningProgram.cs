@@ -49,6 +49,8 @@ internal sealed partial class RunningProgram : IAsyncDisposable
             StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
+            // What they say is compared, whoever runs the tests.
+            Environment = { ["LC_ALL"] = "C.UTF-8" },
         };
         return new RunningProgram(Process.Start(start)!);
     }

@@ -12,7 +12,7 @@ public sealed class CompletionSpecs
             COMP_WORDS=(lanchat --nick tail me) COMP_CWORD=3
             _lanchat
             echo "${COMPREPLY[@]}"
-            COMP_WORDS=(lanchat tail --l) COMP_CWORD=2
+            COMP_WORDS=(lanchat tail --li) COMP_CWORD=2
             _lanchat
             echo "${COMPREPLY[@]}"
             """,

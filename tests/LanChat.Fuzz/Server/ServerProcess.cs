@@ -52,6 +52,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardErrorEncoding = Encoding.UTF8,
+            Environment = { ["LC_ALL"] = "C.UTF-8" },
         };
         var server = new ServerProcess(Process.Start(start)!);
         using var patience = new CancellationTokenSource(Patience);

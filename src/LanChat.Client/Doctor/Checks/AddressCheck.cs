@@ -1,5 +1,6 @@
 using LanChat.Client.Doctor.Facts;
 using LanChat.Client.Sessions;
+using LanChat.Texts;
 
 namespace LanChat.Client.Doctor.Checks;
 
@@ -11,19 +12,20 @@ internal static class AddressCheck
     /// <param name="name">The room's name, if it is announced by this address.</param>
     public static Finding Of(ServerAddress server, Reached reached, string? name) => reached switch
     {
-        Reached.Room { Error: { } error } => Finding.Warning($"At {server} is a room{Called(name)}, but it lets nobody in from here now: {error}."),
-        Reached.Room => Finding.Ok($"At {server} is a room{Called(name)}, and it can be entered."),
-        Reached.NoRoom => Finding.Problem($"At {server} somebody answers, but it is no room.", "Is the port right? A room's server prints it when it starts."),
-        Reached.NothingThere => Finding.Problem(
-            $"The host of {server} answers, but nobody listens at that port.", "Is the room's server running there, and is the port right?"),
-        Reached.UnknownHost => Finding.Problem($"Nobody knows a host of the name {server.Host}.", "Use the IP address that the room's server prints when it starts."),
-        Reached.Failed failed => Finding.Problem($"{server} can't be reached: {failed.Why}."),
+        Reached.Room { Error: { } error } => Finding.Warning(LetsNobodyIn($"{server}", name, error)),
+        Reached.Room => Finding.Ok(CanBeEntered($"{server}", name)),
+        Reached.NoRoom => Finding.Problem(DoctorRoomTexts.NoRoom($"{server}"), DoctorRoomTexts.IsThePortRight),
+        Reached.NothingThere => Finding.Problem(DoctorRoomTexts.NothingThere($"{server}"), DoctorRoomTexts.IsItRunning),
+        Reached.UnknownHost => Finding.Problem(DoctorRoomTexts.UnknownHost(server.Host), DoctorRoomTexts.UseTheAddress),
+        Reached.Failed failed => Finding.Problem(DoctorRoomTexts.Unreachable($"{server}", failed.Why)),
         _ => Finding.Problem(
-            $"{server} does not answer: the host is off or in another network, or its firewall drops what comes for that port.",
-            [$"On the room's computer, with ufw:  sudo ufw allow {server.Port}/tcp",
-             $"with firewalld:  sudo firewall-cmd --permanent --add-port={server.Port}/tcp && sudo firewall-cmd --reload",
-             $"on Windows:  New-NetFirewallRule -DisplayName LanChat -Direction Inbound -Action Allow -Protocol TCP -LocalPort {server.Port}"]),
+            DoctorRoomTexts.NoAnswer($"{server}"),
+            [DoctorRoomTexts.OpenWithUfw(server.Port), DoctorRoomTexts.OpenWithFirewalld(server.Port), DoctorRoomTexts.OpenOnWindows(server.Port)]),
     };
 
-    private static string Called(string? name) => name is null ? "" : $" called {name}";
+    private static string CanBeEntered(string server, string? name) =>
+        name is null ? DoctorRoomTexts.CanBeEntered(server) : DoctorRoomTexts.CanBeEntered(server, name);
+
+    private static string LetsNobodyIn(string server, string? name, string why) =>
+        name is null ? DoctorRoomTexts.LetsNobodyIn(server, why) : DoctorRoomTexts.LetsNobodyIn(server, name, why);
 }

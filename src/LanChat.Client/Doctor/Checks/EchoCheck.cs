@@ -1,4 +1,5 @@
 using LanChat.Client.Doctor.Facts;
+using LanChat.Texts;
 
 namespace LanChat.Client.Doctor.Checks;
 
@@ -7,8 +8,8 @@ internal static class EchoCheck
 {
     public static Finding Of(Echo echo, int port) => echo switch
     {
-        { Failure: { } failure } => Finding.Problem($"Nothing can be sent to {echo.Target}: {failure}.", "Look at the cable or the Wi-Fi, and at any VPN."),
-        { CameBack: true } => Finding.Ok($"What is sent to {echo.Target}, port {port}, comes back."),
-        _ => Finding.Problem($"What is sent to {echo.Target}, port {port}, does not come back: this computer shuts it out, and announcements with it."),
+        { Failure: { } failure } => Finding.Problem(DoctorNetworkTexts.CannotSend($"{echo.Target}", failure), DoctorNetworkTexts.LookAtVpns),
+        { CameBack: true } => Finding.Ok(DoctorNetworkTexts.ComesBack($"{echo.Target}", port)),
+        _ => Finding.Problem(DoctorNetworkTexts.DoesNotComeBack($"{echo.Target}", port)),
     };
 }

@@ -1,4 +1,5 @@
 using LanChat.Client.Doctor.Facts;
+using LanChat.Texts;
 
 namespace LanChat.Client.Doctor.Checks;
 
@@ -14,28 +15,28 @@ internal static class FirewallCheck
         if (firewall == Firewall.None)
         {
             return heard?.IsSomethingLost == true
-                ? Finding.Warning("No firewall is to be seen here, but something shuts the datagrams out.", "sudo nft list ruleset")
-                : Finding.Ok("No firewall is to be seen here.");
+                ? Finding.Warning(DoctorFirewallTexts.SomethingShutsOut, "sudo nft list ruleset")
+                : Finding.Ok(DoctorFirewallTexts.None);
         }
 
         var name = NameOf(firewall);
-        if (heard is { HearsOthers: true, IsSomethingLost: false }) return Finding.Ok($"{name} is at work here and lets announcements in.");
+        if (heard is { HearsOthers: true, IsSomethingLost: false }) return Finding.Ok(DoctorFirewallTexts.LetsIn(name));
         if (heard?.IsSomethingLost == true)
-            return Finding.Problem($"{name} is at work here, and most likely what shuts them out. To open it:", AdviceOn(firewall, port));
+            return Finding.Problem(DoctorFirewallTexts.ShutsOut(name), AdviceOn(firewall, port));
         return heard is { Echoes.Count: > 0 } && IsOfLinux(firewall)
-            ? Finding.Ok($"{name} is at work here; it lets in what this computer sends itself.")
-            : Finding.Warning($"{name} is at work here, and may be what shuts announcements out. To open it:", AdviceOn(firewall, port));
+            ? Finding.Ok(DoctorFirewallTexts.LetsOwnIn(name))
+            : Finding.Warning(DoctorFirewallTexts.MayShutOut(name), AdviceOn(firewall, port));
     }
 
     private static bool IsOfLinux(Firewall firewall) => firewall is not (Firewall.Windows or Firewall.MacOS);
 
     private static string NameOf(Firewall firewall) => firewall switch
     {
-        Firewall.Ufw => "The firewall ufw",
-        Firewall.Firewalld => "The firewall firewalld",
-        Firewall.Windows => "The Windows firewall",
-        Firewall.MacOS => "The firewall of macOS",
-        _ => "A firewall (nftables or iptables)",
+        Firewall.Ufw => DoctorFirewallTexts.Ufw,
+        Firewall.Firewalld => DoctorFirewallTexts.Firewalld,
+        Firewall.Windows => DoctorFirewallTexts.Windows,
+        Firewall.MacOS => DoctorFirewallTexts.MacOS,
+        _ => DoctorFirewallTexts.Netfilter,
     };
 
     private static string[] AdviceOn(Firewall firewall, int port) => firewall switch
@@ -44,10 +45,10 @@ internal static class FirewallCheck
         Firewall.Firewalld => [$"sudo firewall-cmd --permanent --add-port={port}/udp", "sudo firewall-cmd --reload"],
         Firewall.Windows =>
         [
-            "In PowerShell, as administrator:",
+            DoctorFirewallTexts.InPowerShell,
             $"New-NetFirewallRule -DisplayName LanChat -Direction Inbound -Action Allow -Protocol UDP -LocalPort {port}",
         ],
-        Firewall.MacOS => ["System Settings, Network, Firewall, Options: allow incoming connections for this program."],
-        _ => ["sudo nft list ruleset", $"In the chain for what comes in, before what drops: udp dport {port} accept"],
+        Firewall.MacOS => [DoctorFirewallTexts.InSystemSettings],
+        _ => ["sudo nft list ruleset", DoctorFirewallTexts.InTheChain(port)],
     };
 }

@@ -1,4 +1,5 @@
 using LanChat.Client.Doctor.Facts;
+using LanChat.Texts;
 
 namespace LanChat.Client.Doctor.Checks;
 
@@ -6,21 +7,15 @@ namespace LanChat.Client.Doctor.Checks;
 internal static class NetworksCheck
 {
     public static IReadOnlyList<Finding> Of(IReadOnlyList<LocalNetwork> networks) => networks.Count == 0
-        ? [Finding.Problem("No network is up with an IPv4 address, and rooms are announced by IPv4.", "Plug in the cable, or join the Wi-Fi.")]
+        ? [Finding.Problem(DoctorTexts.NoNetwork, DoctorTexts.JoinANetwork)]
         : [.. networks.Select(Of)];
 
     private static Finding Of(LocalNetwork network)
     {
-        var place = $"{network.Interface} has the address {network.Address}";
-        if (network.IsSelfGiven)
-        {
-            return Finding.Warning(
-                $"{place}, which it gave itself: no router gave it any, and devices that have one from the router don't hear it.",
-                "Look at the cable or the Wi-Fi, and whether the router gives out addresses (DHCP).");
-        }
-
-        return network.Broadcast is { } broadcast
-            ? Finding.Ok($"{place}; {broadcast} reaches everybody there.")
-            : Finding.Ok($"{place}, on a link that reaches nobody but its other end (such as a VPN): no room is announced there.");
+        var (name, address) = (network.Interface, $"{network.Address}");
+        if (network.IsSelfGiven) return Finding.Warning(DoctorTexts.SelfGivenAddress(name, address), DoctorTexts.LookAtDhcp);
+        return Finding.Ok(network.Broadcast is { } broadcast
+            ? DoctorTexts.AddressAndBroadcast(name, address, $"{broadcast}")
+            : DoctorTexts.AddressWithoutBroadcast(name, address));
     }
 }

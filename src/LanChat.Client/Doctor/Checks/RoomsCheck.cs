@@ -1,4 +1,5 @@
 using LanChat.Client.Doctor.Facts;
+using LanChat.Texts;
 
 namespace LanChat.Client.Doctor.Checks;
 
@@ -8,13 +9,10 @@ internal static class RoomsCheck
     public static Finding Of(Heard heard)
     {
         if (heard.Rooms.Count == 0)
-        {
-            return Finding.Warning(
-                $"No room was heard in {heard.Time.TotalSeconds:0.#} s.",
-                "If there is one, run this there, too, and enter by its address: --connect HOST:PORT");
-        }
-
-        var rooms = heard.Rooms.Select(each => $"{each.Room.Name.Text} at {each.Room.Address.Ip}:{each.Room.Address.Port}{(each.IsNear ? " (this computer)" : "")}");
-        return Finding.Ok($"Heard: {string.Join(", ", rooms)}.");
+            return Finding.Warning(DoctorNetworkTexts.NoRoomHeard(heard.Time.TotalSeconds), DoctorNetworkTexts.RunThisThere);
+        var rooms = heard.Rooms.Select(each => Name(each.Room.Name.Text, $"{each.Room.Address.Ip}:{each.Room.Address.Port}", each.IsNear));
+        return Finding.Ok(DoctorNetworkTexts.Heard(string.Join(DoctorNetworkTexts.Between, rooms)));
     }
+    private static string Name(string room, string address, bool isNear) =>
+        isNear ? DoctorNetworkTexts.RoomHere(room, address) : DoctorNetworkTexts.RoomAt(room, address);
 }

@@ -1,0 +1,44 @@
+using LanChat.Texts;
+
+namespace LanChat.Cli.Tests;
+
+public sealed class HelpPageSpecs
+{
+    [Fact]
+    public async Task It_shows_all_that_can_be_typed() => Assert.Equal("""
+        A sample.
+
+        Usage:
+          sample [command] [options]
+
+        Options:
+          --name <NAME>        A name.
+          -n, --count <COUNT>  How many. [default: 10]
+          --lang <en|zh>       The language to speak; otherwise the system's.
+          -h, -?, --help       Show this.
+          --version            Show the version.
+
+        Commands:
+          say [<TEXT>...]    Says something
+          learn <bash|fish>  Learns a shell
+          wrong              Goes wrong
+
+        """, (await Sample.Call("--help")).Output);
+
+    [Fact]
+    public async Task A_command_has_its_own_with_the_options_of_all() => Assert.Equal("""
+        Says something. Loudly.
+
+        用法：
+          sample say [<TEXT>...] [选项]
+
+        参数：
+          <TEXT>  What.
+
+        选项：
+          --name <NAME>   A name.
+          --lang <en|zh>  界面语言；不指定时跟随系统。
+          -h, -?, --help  显示此帮助。
+
+        """, (await Sample.Call("say --help", Language.Chinese)).Output);
+}

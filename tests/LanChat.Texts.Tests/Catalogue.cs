@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace LanChat.Texts.Tests;
+
+/// <summary>Every text there is, by its name.</summary>
+internal static class Catalogue
+{
+    public static IReadOnlyList<MethodInfo> Texts { get; } =
+    [
+        .. typeof(Languages).Assembly.GetExportedTypes()
+            .Where(type => type.Name.EndsWith("Texts", StringComparison.Ordinal))
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(method => method.DeclaringType != typeof(RefusalTexts)),
+    ];
+
+    public static string NameOf(MethodInfo text) => $"{text.DeclaringType!.Name}.{text.Name}";
+
+    /// <summary>For each parameter something that is nowhere else in a text.</summary>
+    public static object[] Arguments(MethodInfo text) => [.. text.GetParameters().Select(parameter => Argument(parameter.ParameterType, parameter.Position))];
+
+    public static string In(Language language, MethodInfo text, object[] arguments) =>
+        Speaking.In(language, () => (string)text.Invoke(null, arguments)!);
+
+    private static object Argument(Type type, int position) =>
+        type == typeof(string) ? $"<{position}>" : Convert.ChangeType(7001 + position, type, CultureInfo.InvariantCulture);
+}

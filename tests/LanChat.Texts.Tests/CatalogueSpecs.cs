@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace LanChat.Texts.Tests;
+
+public sealed class CatalogueSpecs
+{
+    /// <summary>What is written alike in both languages.</summary>
+    private static readonly string[] Alike = [];
+
+    public static TheoryData<string> Names => [.. Catalogue.Texts.Select(text => $"{text}|{Catalogue.NameOf(text)}")];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_text_is_there_in_both_languages_and_says_all_it_is_given(string name)
+    {
+        var text = Catalogue.Texts.Single(one => $"{one}|{Catalogue.NameOf(one)}" == name);
+        var arguments = Catalogue.Arguments(text);
+        var (english, chinese) = (Catalogue.In(Language.English, text, arguments), Catalogue.In(Language.Chinese, text, arguments));
+
+        Assert.DoesNotContain(english, character => character >= '\u3000');
+        if (!Alike.Contains(Catalogue.NameOf(text))) Assert.Contains(chinese, character => character >= '\u3000');
+        foreach (var argument in arguments.Select(argument => Convert.ToString(argument, CultureInfo.InvariantCulture)!))
+        {
+            Assert.Contains(argument, english);
+            Assert.Contains(argument, chinese);
+        }
+    }
+
+    [Fact]
+    public void Every_text_is_used()
+    {
+        var used = new[] { typeof(Cli.ProgramCall), typeof(Settings.Layer), typeof(Server.Cli.Banner), typeof(Client.Cli.ProductVersion) }
+            .SelectMany(type => UsedBy(type.Assembly)).ToHashSet();
+
+        Assert.NotEmpty(Catalogue.Texts);
+        Assert.Equal([], Catalogue.Texts.Select(Catalogue.NameOf).Except(used));
+    }
+
+    /// <summary>An assembly has a table of what it calls in others.</summary>
+    private static IEnumerable<string> UsedBy(Assembly assembly)
+    {
+        using var file = new PEReader(File.OpenRead(assembly.Location));
+        var metadata = file.GetMetadataReader();
+        foreach (var member in metadata.MemberReferences.Select(metadata.GetMemberReference))
+        {
+            if (member.Parent.Kind != HandleKind.TypeReference) continue;
+            var type = metadata.GetTypeReference((TypeReferenceHandle)member.Parent);
+            yield return $"{metadata.GetString(type.Name)}.{metadata.GetString(member.Name)}";
+        }
+    }
+}
