@@ -30,9 +30,11 @@ internal sealed class Desk(Ink ink, int kept)
     /// <summary>From now on there are these windows besides the choice; what stands in those that are there already stays.</summary>
     public void Arrange(IReadOnlyList<(int Id, int Number)> windows, int inSight)
     {
+        if (inSight != _inSight) InSight.GoOutOfSight();
         foreach (var gone in _windows.Keys.Except(windows.Select(window => window.Id)).Where(id => id != ViewProtocol.Choice)) _windows.Remove(gone);
         foreach (var (id, number) in windows) _windows.TryAdd(id, new Window(number, kept, ink));
         _rooms = [.. windows.Select(window => _windows[window.Id])];
+        if (inSight == _inSight) return;
         _inSight = inSight;
         InSight.ComeInSight();
     }
@@ -43,6 +45,13 @@ internal sealed class Desk(Ink ink, int kept)
     public void PageDown() => InSight.Talk.Down(Page, _layout.Talk.Width);
 
     public void ToTop() => InSight.Talk.ToTop(_layout.Talk.Width, _layout.Talk.Height);
+
+    /// <summary>Looks for a text in the window in sight; null ends that.</summary>
+    public void Find(string? text) => InSight.Talk.Find(text, _layout.Talk.Width, _layout.Talk.Height);
+
+    public void FindOlder() => InSight.Talk.FindOlder(_layout.Talk.Width, _layout.Talk.Height);
+
+    public void FindNewer() => InSight.Talk.FindNewer(_layout.Talk.Width, _layout.Talk.Height);
 
     /// <summary>Folds the rooms beside the talk away when they are in sight, and in when they are not.</summary>
     public void FoldRooms() => _foldsRooms = !IsChoosing && !_layout.Rooms.IsEmpty;
@@ -66,7 +75,7 @@ internal sealed class Desk(Ink ink, int kept)
             (_layout.Members, MemberPane.Of(completion.Names, place?.Nickname, window.Away, ink, _layout.Members.Height)),
             (_layout.Completions, CompletionPane.Of(completion, ink, width, _layout.Completions.Height)),
             (_layout.Tabs, [TabPane.Of(_rooms, window, ink, width)]),
-            (_layout.Status, [BarPane.Status(place, completion.Names.Count, window.Away, talk.IsAtEnd, talk.Unseen, ink, width)]),
+            (_layout.Status, [talk.Search is { } search ? SearchPane.Of(search, ink, width) : BarPane.Status(place, completion.Names.Count, window.Away, talk.IsAtEnd, talk.Unseen, ink, width)]),
             (_layout.Input, editor.Rows),
         };
         return (panes, (editor.Cell, _layout.Input.Top + editor.Row));

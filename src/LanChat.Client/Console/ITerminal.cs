@@ -9,8 +9,11 @@ internal interface ITerminal
     /// <summary>Rows, at least 1.</summary>
     int Height { get; }
 
-    /// <summary>From now on, the screen is all this program's; what is pressed or pasted and when the size changes is told, on whichever thread.</summary>
-    void Listen(Action<ConsoleKeyInfo> pressed, Action<string> pasted, Action resized);
+    /// <summary>
+    /// From now on, the screen is all this program's; what is pressed or pasted, when the size changes and, if the terminal knows, whether
+    /// it has the focus is told, on whichever thread.
+    /// </summary>
+    void Listen(Action<ConsoleKeyInfo> pressed, Action<string> pasted, Action resized, Action<bool> focused);
 
     /// <summary>Writes all of it at once.</summary>
     void Write(string text);

@@ -34,6 +34,9 @@ internal sealed class Ink(ColorSystem colors)
     /// <summary>What is said to this user.</summary>
     public Piece Mention(string text) => new(text, colors == ColorSystem.NoColors ? "1" : "1;33");
 
+    /// <summary>What was searched for; <paramref name="isCurrent"/> where one looks at it.</summary>
+    public Piece Hit(string text, bool isCurrent) => new(text, isCurrent ? "1;7" : "1;4");
+
     public Piece Problem(string text) => new(text, colors == ColorSystem.NoColors ? "1" : "31");
 
     private static int Choose(int[] palette, string nickname)

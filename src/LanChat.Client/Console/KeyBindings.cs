@@ -15,6 +15,8 @@ internal static class KeyBindings
         DrawAll,
         FoldRooms,
         FoldMembers,
+        FindOlder,
+        FindNewer,
         Escaped,
     }
 
@@ -65,6 +67,8 @@ internal static class KeyBindings
         (ConsoleKey.Home, ConsoleModifiers.Control) => Outcome.ToTop,
         (ConsoleKey.End, ConsoleModifiers.Control) => Outcome.ToEnd,
         (ConsoleKey.L, ConsoleModifiers.Control) => Outcome.DrawAll,
+        (ConsoleKey.F3, ConsoleModifiers.Shift) => Outcome.FindNewer,
+        (ConsoleKey.F3, _) => Outcome.FindOlder,
         (ConsoleKey.F7, _) => Outcome.FoldRooms,
         (ConsoleKey.F8, _) => Outcome.FoldMembers,
         (ConsoleKey.Escape, _) => Outcome.Escaped,

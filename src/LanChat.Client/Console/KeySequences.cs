@@ -3,10 +3,11 @@ using System.Globalization;
 namespace LanChat.Client.Console;
 
 /// <summary>
-/// What a terminal sends, read as keys and as what was pasted between <c>ESC [ 200 ~</c> and <c>ESC [ 201 ~</c>. Sequences may arrive in
-/// parts, except that an ESC with nothing behind it is the key; those that mean nothing here are passed over.
+/// What a terminal sends, read as keys, as what was pasted between <c>ESC [ 200 ~</c> and <c>ESC [ 201 ~</c>, and as focus that comes,
+/// <c>ESC [ I</c>, and goes, <c>ESC [ O</c>. Sequences may arrive in parts, except that an ESC with nothing behind it is the key; those that
+/// mean nothing here are passed over.
 /// </summary>
-internal sealed class KeySequences(Action<ConsoleKeyInfo> pressed, Action<string> pasted)
+internal sealed class KeySequences(Action<ConsoleKeyInfo> pressed, Action<string> pasted, Action<bool> focused)
 {
     /// <summary>Of more, the beginning counts, which is more than a <see cref="LineEditor"/> takes.</summary>
     private const int LongestPaste = 4 * LineEditor.Longest;
@@ -57,6 +58,7 @@ internal sealed class KeySequences(Action<ConsoleKeyInfo> pressed, Action<string
         var numbers = _rest[2..end].Split(';').Select(part => int.TryParse(part, CultureInfo.InvariantCulture, out var number) ? number : 1).ToArray();
         var modifiers = numbers.Length > 1 ? Math.Max(numbers[1] - 1, 0) : 0;
         if (_rest[end] == '~' && numbers[0] == 200) _pasting = true;
+        else if (end == 2 && _rest[end] is 'I' or 'O') focused(_rest[end] == 'I');
         else if (_rest[end] == 'Z') Tell(ConsoleKey.Tab, 1, 0);
         else Tell(_rest[end] == '~' ? KeyOf(numbers[0]) : KeyOf(_rest[end]), modifiers, 0);
         return end + 1;

@@ -8,10 +8,11 @@ namespace LanChat.Client.Console;
 internal sealed class SystemTerminal : ITerminal, IDisposable
 {
     /// <summary>
-    /// A screen of its own, so that what stood on the terminal comes back; nothing wraps by itself, and what is pasted comes marked as such.
+    /// A screen of its own, so that what stood on the terminal comes back; nothing wraps by itself, what is pasted comes marked as such, and the
+    /// focus is told.
     /// </summary>
-    private const string OwnScreen = "\e[?1049h\e[?7l\e[?2004h";
-    private const string ScreenAsBefore = "\e[0m\e[?2004l\e[?7h\e[?25h\e[?1l\e>\e[?1049l";
+    private const string OwnScreen = "\e[?1049h\e[?7l\e[?2004h\e[?1004h";
+    private const string ScreenAsBefore = "\e[0m\e[?1004l\e[?2004l\e[?7h\e[?25h\e[?1l\e>\e[?1049l";
     private const int UsualWidth = 80;
     private const int UsualHeight = 24;
 
@@ -25,11 +26,11 @@ internal sealed class SystemTerminal : ITerminal, IDisposable
 
     public int Height => Size(() => System.Console.WindowHeight, UsualHeight);
 
-    public void Listen(Action<ConsoleKeyInfo> pressed, Action<string> pasted, Action resized)
+    public void Listen(Action<ConsoleKeyInfo> pressed, Action<string> pasted, Action resized, Action<bool> focused)
     {
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Close();
         AppDomain.CurrentDomain.UnhandledException += (_, _) => Close();
-        var keys = new KeySequences(pressed, pasted);
+        var keys = new KeySequences(pressed, pasted, focused);
         if (OperatingSystem.IsWindows())
         {
             System.Console.TreatControlCAsInput = true;

@@ -15,6 +15,8 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
 
     private sealed record Pasted(string Text);
 
+    private sealed record Focused(bool IsFocused);
+
     private sealed record Resized
     {
         public static readonly Resized Instance = new();
@@ -62,7 +64,8 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
         _terminal.Listen(
             key => self.Tell(new Pressed(key)),
             text => self.Tell(new Pasted(text)),
-            () => self.Tell(Resized.Instance));
+            () => self.Tell(Resized.Instance),
+            isFocused => self.Tell(new Focused(isFocused)));
     }
 
     /// <summary>Stopped without a word, as when the program is told to end: the terminal is left in order all the same.</summary>
@@ -81,8 +84,10 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
             case ViewProtocol.WhenShown then: _whenShown.Add(then); break;
             case ViewProtocol.ShowWindows show: _desk.Arrange(show.Windows, show.InSight); break;
             case ViewProtocol.ShowRooms show: (_desk.Rooms, _desk.IsChoosing) = (show.Rooms, show.IsChoosing); break;
+            case ViewProtocol.Search search: _desk.Find(search.Text); break;
             case ViewProtocol.Granted: TakeKeysAgain(); return;
             case ViewProtocol.Close: CloseScreen(); _user.Tell(ViewProtocol.Closed.Instance); return;
+            case Focused focused: Focus(focused.IsFocused); break;
             case Resized: break;
             default: Show(_desk.InSight, message); break;
         }
@@ -122,6 +127,9 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
             case KeyBindings.Outcome.ToEnd: window.Talk.ToEnd(); break;
             case KeyBindings.Outcome.FoldRooms: _desk.FoldRooms(); break;
             case KeyBindings.Outcome.FoldMembers: _desk.FoldMembers(); break;
+            case KeyBindings.Outcome.FindOlder: _desk.FindOlder(); break;
+            case KeyBindings.Outcome.FindNewer: _desk.FindNewer(); break;
+            case KeyBindings.Outcome.Escaped when window.Talk.Search is not null: _desk.Find(null); break;
             case KeyBindings.Outcome.Escaped: Wish(ViewProtocol.Back.Instance); break;
             case KeyBindings.Outcome.DrawAll: _screen.Forget(); break;
         }
@@ -132,6 +140,7 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
         var text = window.Editor.Text;
         window.History.Add(text);
         window.Editor.Replace("");
+        _desk.Find(null);
         Wish(new ViewProtocol.Typed(text));
     }
 
@@ -147,6 +156,12 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
     {
         _wishing = false;
         Stash.UnstashAll();
+    }
+
+    private void Focus(bool isFocused)
+    {
+        if (isFocused) _desk.InSight.ComeInSight();
+        else _desk.InSight.GoOutOfSight();
     }
 
     private void Paste(string text)

@@ -19,6 +19,9 @@ internal static class ViewProtocol
     /// <summary>Show these windows, which the user knows by their numbers, and that one of them, or the choice, in sight.</summary>
     public sealed record ShowWindows(IReadOnlyList<(int Id, int Number)> Windows, int InSight);
 
+    /// <summary>Look for this in the talk of the window in sight.</summary>
+    public sealed record Search(string Text);
+
     /// <summary>What the user wanted is done or refused: what was pressed meanwhile is taken up.</summary>
     public sealed record Granted
     {

@@ -55,7 +55,15 @@ internal sealed class Window(int number, int kept, Ink ink)
         return true;
     }
 
-    public void ComeInSight() => (Unread, HasWordForMe) = (0, false);
+    /// <summary>The user looks here.</summary>
+    public void ComeInSight()
+    {
+        (Unread, HasWordForMe) = (0, false);
+        Talk.Return();
+    }
+
+    /// <summary>The user looks elsewhere.</summary>
+    public void GoOutOfSight() => Talk.MarkRead();
 
     private void Show(ViewProtocol.ShowMessage show, bool isInSight)
     {

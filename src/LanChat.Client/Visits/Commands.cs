@@ -20,6 +20,7 @@ internal static class Commands
         new("away", "[TEXT]", "be away, and TEXT tells why; without one you are back", text => new Intent.Ask(new ClientMessage.Away(text.Trim()))),
         new("ignore", "", "shut the group out, or let it in again", _ => new Intent.Ask(new ClientMessage.Ignore())) { Aliases = ["i"] },
         new("notice", "", "show the room's notice once more", _ => new Intent.ShowNotice()),
+        new("search", "TEXT", "find TEXT in the talk of this window; F3 goes on, Esc ends it", text => new Intent.Search(text.Trim())),
         new("help", "[COMMAND]", "show this, or what one command does", Help.Read),
         new("quit", "", "leave the program; so do Ctrl+C, and Ctrl+D on an empty line", _ => new Intent.Quit()),
     ];

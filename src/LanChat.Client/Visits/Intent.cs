@@ -30,6 +30,9 @@ internal abstract record Intent
     /// <summary>Show the room's notice once more.</summary>
     public sealed record ShowNotice : Intent;
 
+    /// <summary>Look for this in the talk.</summary>
+    public sealed record Search(string Text) : Intent;
+
     /// <summary>Leave the program.</summary>
     public sealed record Quit : Intent;
 

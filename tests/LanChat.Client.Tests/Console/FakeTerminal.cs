@@ -17,6 +17,7 @@ internal sealed partial class FakeTerminal(int width = 40, int height = 12) : IT
     private Action<ConsoleKeyInfo> _pressed = _ => { };
     private Action<string> _pasted = _ => { };
     private Action _resized = () => { };
+    private Action<bool> _focused = _ => { };
 
     public int Width { get; private set; } = width;
 
@@ -47,8 +48,8 @@ internal sealed partial class FakeTerminal(int width = 40, int height = 12) : IT
         }
     }
 
-    public void Listen(Action<ConsoleKeyInfo> pressed, Action<string> pasted, Action resized) =>
-        (_pressed, _pasted, _resized) = (pressed, pasted, resized);
+    public void Listen(Action<ConsoleKeyInfo> pressed, Action<string> pasted, Action resized, Action<bool> focused) =>
+        (_pressed, _pasted, _resized, _focused) = (pressed, pasted, resized, focused);
 
     public void Close() => AfterClosing ??= "";
 
@@ -60,6 +61,8 @@ internal sealed partial class FakeTerminal(int width = 40, int height = 12) : IT
     }
 
     public void Paste(string text) => _pasted(text);
+
+    public void Focus(bool isFocused) => _focused(isFocused);
 
     public void Resize(int cells, int rows)
     {

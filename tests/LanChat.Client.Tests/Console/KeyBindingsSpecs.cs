@@ -73,11 +73,17 @@ public sealed class KeyBindingsSpecs
     [InlineData(ConsoleKey.PageDown, false, KeyBindings.Outcome.PageDown)]
     [InlineData(ConsoleKey.Home, true, KeyBindings.Outcome.ToTop)]
     [InlineData(ConsoleKey.End, true, KeyBindings.Outcome.ToEnd)]
+    [InlineData(ConsoleKey.F3, false, KeyBindings.Outcome.FindOlder)]
     [InlineData(ConsoleKey.F7, false, KeyBindings.Outcome.FoldRooms)]
     [InlineData(ConsoleKey.F8, false, KeyBindings.Outcome.FoldMembers)]
     [InlineData(ConsoleKey.Escape, false, KeyBindings.Outcome.Escaped)]
     public void Some_keys_are_for_reading(ConsoleKey key, bool control, object wanted) => Assert.Equal(
         wanted, KeyBindings.Apply(control ? Keys.ControlOf(key) : Keys.Of(key), _editor, _history, _completion));
+
+    [Fact]
+    public void Shift_goes_the_other_way_in_a_search() => Assert.Equal(
+        KeyBindings.Outcome.FindNewer,
+        KeyBindings.Apply(new ConsoleKeyInfo('\0', ConsoleKey.F3, true, false, false), _editor, _history, _completion));
 
     [Fact]
     public void Characters_go_in_and_those_with_Alt_do_not()

@@ -7,7 +7,7 @@ public sealed class KeySequencesSpecs
     private readonly List<string> _told = [];
     private readonly KeySequences _keys;
 
-    public KeySequencesSpecs() => _keys = new KeySequences(key => _told.Add(NameOf(key)), text => _told.Add($"pasted {text}"));
+    public KeySequencesSpecs() => _keys = new KeySequences(key => _told.Add(NameOf(key)), text => _told.Add($"pasted {text}"), isFocused => _told.Add($"focus {isFocused}"));
 
     private static string NameOf(ConsoleKeyInfo key)
     {
@@ -48,6 +48,8 @@ public sealed class KeySequencesSpecs
     [InlineData("\e1", "Alt 1")]
     [InlineData("\e[?1;2c", "")]
     [InlineData("中文", "中,文")]
+    [InlineData("a\e[Ib\e[O", "a,focus True,b,focus False")]
+    [InlineData("\e[2I\e[1;2O", "")]
     [InlineData("a\e\rb\e[Ac", "a,Alt Enter,b,UpArrow,c")]
     public void What_is_sent_is_a_key(string sent, string keys)
     {

@@ -27,6 +27,7 @@ public sealed class CommandsSpecs
         { "/join", new Intent.ShowRooms() },
         { "/join  Our room ", new Intent.Join("Our room") },
         { "/notice", new Intent.ShowNotice() },
+        { "/search  Some words ", new Intent.Search("Some words") },
         { "/quit now", new Intent.Quit() },
         { "/me  waves ", new Intent.Ask(new ClientMessage.Act(" waves ")) },
         { "/nick  Ann B ", new Intent.Ask(new ClientMessage.Rename("Ann B")) },
@@ -48,6 +49,7 @@ public sealed class CommandsSpecs
     [InlineData("/nick", "/nick NAME")]
     [InlineData("/nick  ", "/nick NAME")]
     [InlineData("/me", "/me TEXT")]
+    [InlineData("/search", "/search TEXT")]
     public void Anything_else_with_a_slash_is_a_mistake(string line, string named) =>
         Assert.Contains(named, Assert.IsType<Intent.Mistake>(Commands.Read(line)).Why);
 

@@ -38,7 +38,7 @@ internal static class BarPane
     private static char Sign(Place place) => place.Link == Link.Connected ? '●' : '○';
 
     /// <summary>What stands at the right is shown whole.</summary>
-    private static Row Bar(string left, string right, Ink ink, int cells)
+    public static Row Bar(string left, string right, Ink ink, int cells)
     {
         var end = right.Length == 0 ? "" : $" {right} ";
         var begin = Fitting.Pad($" {left}", Math.Max(cells - CellWidth.Of(end), 0));

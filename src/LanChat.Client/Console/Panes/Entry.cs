@@ -26,7 +26,7 @@ internal sealed record Entry(IReadOnlyList<IReadOnlyList<Piece>> Lines)
         var time = Time?.ToString(format, CultureInfo.InvariantCulture) ?? "";
         var gutter = time.Length + Sign.Length;
         var rows = new List<Row>();
-        if (BeginsDay) rows.Add(DayLine(cells, ink));
+        if (BeginsDay) rows.Add(Centered(string.Create(CultureInfo.InvariantCulture, $"— {Time:dddd, d MMMM yyyy} —"), cells, ink));
         for (var at = 0; at < Lines.Count; at++)
         {
             var head = at == 0 ? [ink.Faint(time), new Piece(Sign)] : new[] { new Piece(new string(' ', gutter)) };
@@ -37,16 +37,17 @@ internal sealed record Entry(IReadOnlyList<IReadOnlyList<Piece>> Lines)
         return rows;
     }
 
+    /// <summary>A faint line in the middle.</summary>
+    public static Row Centered(string text, int cells, Ink ink)
+    {
+        var fitting = Fitting.Fit(text, cells);
+        return new Row(new Piece(new string(' ', (cells - CellWidth.Of(fitting)) / 2)), ink.Faint(fitting));
+    }
+
     /// <summary>A line of two columns, as in help, goes on in the second.</summary>
     private static int SecondColumn(IReadOnlyList<Piece> line)
     {
         if (line is not [{ Text: var text }] || text.IndexOf("  ", StringComparison.Ordinal) is not (> 0 and <= WidestColumn and var gap)) return 0;
         return gap + text.AsSpan(gap).IndexOfAnyExcept(' ');
-    }
-
-    private Row DayLine(int cells, Ink ink)
-    {
-        var text = Fitting.Fit(string.Create(CultureInfo.InvariantCulture, $"— {Time:dddd, d MMMM yyyy} —"), cells);
-        return new Row(new Piece(new string(' ', (cells - CellWidth.Of(text)) / 2)), ink.Faint(text));
     }
 }

@@ -14,6 +14,8 @@ internal sealed class Scrollback(int most, Ink ink)
 
     private readonly List<Entry> _entries = [];
     private DateTime? _day;
+    private Search? _search;
+    private int? _mark;
     private Spot? _last;
 
     /// <summary>How many entries came since they would have been in sight.</summary>
@@ -21,15 +23,49 @@ internal sealed class Scrollback(int most, Ink ink)
 
     public bool IsAtEnd => _last is null;
 
+    /// <summary>What is looked for in it; null for nothing.</summary>
+    public Search? Search => _search;
+
     public void Add(Entry entry)
     {
         var day = entry.Time?.Date;
         _entries.Add(entry with { BeginsDay = day is not null && day != _day });
         _day = day ?? _day;
         if (_last is not null) Unseen++;
+        _search?.Note(_entries[^1], _entries.Count - 1);
         if (_entries.Count <= most) return;
         _entries.RemoveAt(0);
+        _search?.Forget();
+        if (_mark > 0) _mark--;
         if (_last is { } last) _last = last.Entry == 0 ? new Spot(0, 0) : last with { Entry = last.Entry - 1 };
+    }
+
+    /// <summary>From here on, the user does not look: what comes is marked as new. What is unseen was not read either.</summary>
+    public void MarkRead() => _mark = _entries.Count > 0 ? _entries.Count - Unseen : null;
+
+    /// <summary>The user looks again. Where nothing is new, what comes now is not marked.</summary>
+    public void Return()
+    {
+        if (_mark == _entries.Count) _mark = null;
+    }
+
+    /// <summary>Looks for a text, and brings the newest entry that holds it in sight; null to look for nothing.</summary>
+    public void Find(string? text, int cells, int height)
+    {
+        _search = text is null ? null : new Search(text, _entries);
+        GoToHit(cells, height);
+    }
+
+    public void FindOlder(int cells, int height)
+    {
+        _search?.GoToOlder();
+        GoToHit(cells, height);
+    }
+
+    public void FindNewer(int cells, int height)
+    {
+        _search?.GoToNewer();
+        GoToHit(cells, height);
     }
 
     /// <summary>The rows in sight.</summary>
@@ -71,6 +107,14 @@ internal sealed class Scrollback(int most, Ink ink)
 
     public void ToEnd() => MoveTo(null);
 
+    /// <summary>With as much above it as below, where there is so much.</summary>
+    private void GoToHit(int cells, int height)
+    {
+        if (_search?.Current is not { } entry) return;
+        var last = Further(new Spot(entry, 0), height / 2, cells);
+        MoveTo(last is { } spot && Top(cells, height) is { } top && IsBefore(spot, top) ? top : last);
+    }
+
     private void MoveTo(Spot? last)
     {
         _last = last;
@@ -78,7 +122,7 @@ internal sealed class Scrollback(int most, Ink ink)
     }
 
     /// <summary>The last row in sight when the first one is; null when all there is fits.</summary>
-    private Spot? Top(int cells, int height) => _entries.Count == 0 ? null : Further(new Spot(0, 0), height - 1, cells);
+    private Spot? Top(int cells, int height) => _entries.Count == 0 ? null : Further(new Spot(0, 0), Math.Max(height - 1, 0), cells);
 
     /// <summary>So many rows further down; null where the end is.</summary>
     private Spot? Further(Spot from, int rows, int cells)
@@ -102,7 +146,12 @@ internal sealed class Scrollback(int most, Ink ink)
 
     private Spot LastRowOf(int entry, int cells) => new(entry, RowsOf(entry, cells).Count - 1);
 
-    private IReadOnlyList<Row> RowsOf(int entry, int cells) => _entries[entry].Rows(cells, ink);
+    private IReadOnlyList<Row> RowsOf(int at, int cells)
+    {
+        var entry = _search?.Light(_entries[at], at == _search.Current, ink) ?? _entries[at];
+        var rows = entry.Rows(cells, ink);
+        return at == _mark ? [Entry.Centered("— new —", cells, ink), .. rows] : rows;
+    }
 
     private static bool IsBefore(Spot one, Spot other) => one.Entry < other.Entry || (one.Entry == other.Entry && one.Row < other.Row);
 }

@@ -63,6 +63,15 @@ public sealed class ScrollbackSpecs
     }
 
     [Fact]
+    public void Going_to_its_beginning_out_of_sight_is_seen_when_there_is_room_again()
+    {
+        Count(1, 6);
+        _talk.ToTop(Cells, 0);
+
+        Assert.Equal("1", Shown);
+    }
+
+    [Fact]
     public void Where_all_of_it_fits_there_is_nowhere_to_go()
     {
         Count(1, 4);

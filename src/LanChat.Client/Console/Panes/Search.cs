@@ -1,0 +1,94 @@
+using System.Globalization;
+using LanChat.Client.Console.Screens;
+
+namespace LanChat.Client.Console.Panes;
+
+/// <summary>A text that is looked for in the talk, and the entries it stands in, by their places there.</summary>
+internal sealed class Search
+{
+    private readonly List<int> _hits;
+    private int _older;
+
+    /// <param name="text">In capitals or not; not empty.</param>
+    /// <param name="entries">All there are.</param>
+    public Search(string text, IReadOnlyList<Entry> entries)
+    {
+        Text = text;
+        _hits = [.. Enumerable.Range(0, entries.Count).Where(at => IsHit(entries[at]))];
+    }
+
+    public string Text { get; }
+
+    public int Count => _hits.Count;
+
+    /// <summary>Which of the hits is looked at, counted from the newest, which is 1.</summary>
+    public int Position => _older + 1;
+
+    /// <summary>The entry that is looked at; null when nothing was found.</summary>
+    public int? Current => _hits.Count > 0 ? _hits[^Position] : null;
+
+    /// <summary>An entry more is in the talk, at this place; what is looked at remains.</summary>
+    public void Note(Entry entry, int place)
+    {
+        if (!IsHit(entry)) return;
+        if (_hits.Count > 0) _older++;
+        _hits.Add(place);
+    }
+
+    /// <summary>The first entry of the talk is no more.</summary>
+    public void Forget()
+    {
+        _hits.Remove(0);
+        for (var at = 0; at < _hits.Count; at++) _hits[at]--;
+        _older = Math.Clamp(_older, 0, Math.Max(_hits.Count - 1, 0));
+    }
+
+    public void GoToOlder() => _older = Math.Min(_older + 1, Math.Max(_hits.Count - 1, 0));
+
+    public void GoToNewer() => _older = Math.Max(_older - 1, 0);
+
+    /// <summary>The entry with every hit in it set off.</summary>
+    public Entry Light(Entry entry, bool isCurrent, Ink ink) =>
+        entry with { Lines = [.. entry.Lines.Select(line => Holds(line) ? Light(line, one => ink.Hit(one, isCurrent)) : line)] };
+
+    private static string Whole(IReadOnlyList<Piece> line) => string.Concat(line.Select(piece => piece.Text));
+
+    private bool IsHit(Entry entry) => entry.Lines.Any(Holds);
+
+    private bool Holds(IReadOnlyList<Piece> line) => Whole(line).Contains(Text, StringComparison.OrdinalIgnoreCase);
+
+    private IReadOnlyList<Piece> Light(IReadOnlyList<Piece> line, Func<string, Piece> light)
+    {
+        var lit = Lit(Whole(line));
+        var (pieces, start) = (new List<Piece>(), 0);
+        foreach (var piece in line)
+        {
+            for (var at = 0; at < piece.Text.Length;)
+            {
+                var (from, isLit) = (at, lit[start + at]);
+                while (at < piece.Text.Length && lit[start + at] == isLit) at++;
+                var part = piece.Text[from..at];
+                pieces.Add(isLit ? light(part) : piece with { Text = part });
+            }
+
+            start += piece.Text.Length;
+        }
+
+        return pieces;
+    }
+
+    /// <summary>Which characters belong to hits; what a terminal shows as one is never parted.</summary>
+    private bool[] Lit(string line)
+    {
+        var lit = new bool[line.Length];
+        for (var at = 0; (at = line.IndexOf(Text, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += Text.Length) Array.Fill(lit, true, at, Text.Length);
+        for (var at = 0; at < line.Length;)
+        {
+            var cluster = lit.AsSpan(at, StringInfo.GetNextTextElementLength(line.AsSpan(at)));
+            if (cluster.Contains(true)) cluster.Fill(true);
+            at += cluster.Length;
+        }
+
+        return lit;
+    }
+}

@@ -1,0 +1,115 @@
+using LanChat.Client.Console;
+
+namespace LanChat.Client.Tests.Console;
+
+/// <summary>Searching, and the mark where one had read to.</summary>
+public sealed class ReadingSpecs : ViewSpec
+{
+    private const string Mark = "                — new —";
+
+    private void Say(params string[] texts) => Show([.. texts.Select(text => new ViewProtocol.ShowRemark(text))]);
+
+    private void Arrange(int inSight) => Show(new ViewProtocol.ShowWindows([(1, 1), (2, 2)], inSight));
+
+    [Fact]
+    public void A_search_goes_to_the_newest_hit_and_from_hit_to_hit()
+    {
+        Say([.. Enumerable.Range(1, 90).Select(number => $"line {number}")]);
+        _ = Screen;
+        Show(new ViewProtocol.Search("LINE 3"));
+
+        Assert.Contains("line 39\n", Above);
+        Assert.Equal(" “LINE 3” 1 of 11 · F3 ↑ Shift+F3 ↓ Esc", Status);
+        for (var i = 0; i < 9; i++) Terminal.Press(Keys.Of(ConsoleKey.F3));
+        Assert.Contains("line 30\n", Above);
+        Terminal.Press(Keys.Of(ConsoleKey.F3));
+        Assert.StartsWith("line 1\nline 2\nline 3\n", Above);
+        Terminal.Press(new ConsoleKeyInfo('\0', ConsoleKey.F3, true, false, false));
+        Assert.Contains("line 30\n", Above);
+
+        Terminal.Press(Keys.Of(ConsoleKey.Escape));
+        Assert.StartsWith(" in no room ", Status);
+        ExpectNoMsg(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void Hits_are_set_off_until_something_is_entered()
+    {
+        Say("one two");
+        Show(new ViewProtocol.Search("two"));
+        _ = Screen;
+        Assert.Contains("\e[1;7mtwo", Terminal.LastWrite);
+
+        Terminal.Press(Keys.Enter);
+        _ = Screen;
+        Assert.Contains("one two", Terminal.LastWrite);
+    }
+
+    [Fact]
+    public void Nothing_found_is_said()
+    {
+        Say("one");
+        Show(new ViewProtocol.Search("two"));
+
+        Assert.Equal(" “two”                  not found · Esc", Status);
+        Assert.Equal("one", Above);
+    }
+
+    [Fact]
+    public void What_came_while_the_window_was_out_of_sight_is_marked_until_it_is_left_again()
+    {
+        Arrange(inSight: 1);
+        Say("read");
+        Arrange(inSight: 2);
+        Show(new ViewProtocol.In(1, new ViewProtocol.ShowRemark("unread")));
+        Arrange(inSight: 1);
+        Say("read as well");
+
+        Assert.StartsWith($"read\n{Mark}\nunread\nread as well\n", Above);
+        Arrange(inSight: 2);
+        Arrange(inSight: 1);
+        Say("later");
+        Assert.StartsWith("read\nunread\nread as well\nlater\n", Above);
+    }
+
+    [Fact]
+    public void So_is_what_came_while_the_terminal_had_no_focus()
+    {
+        Say("read");
+        Terminal.Focus(false);
+        Say("unread");
+        Terminal.Focus(true);
+
+        Assert.Equal($"read\n{Mark}\nunread", Above);
+        Terminal.Focus(false);
+        Terminal.Focus(true);
+        Say("later");
+        Assert.Equal("read\nunread\nlater", Above);
+    }
+
+    [Fact]
+    public void What_was_below_what_was_in_sight_was_not_read_either()
+    {
+        Say([.. Enumerable.Range(1, 12).Select(number => $"{number}")]);
+        _ = Screen;
+        Terminal.Press(Keys.Of(ConsoleKey.PageUp));
+        Say("13");
+        Terminal.Focus(false);
+        Terminal.Focus(true);
+        Terminal.Press(Keys.ControlOf(ConsoleKey.End));
+
+        Assert.EndsWith($"12\n{Mark}\n13", Above);
+    }
+
+    [Fact]
+    public void What_is_kept_no_more_takes_the_mark_along_to_the_oldest_that_is()
+    {
+        Say("read");
+        Terminal.Focus(false);
+        Say([.. Enumerable.Range(1, 150).Select(number => $"{number}")]);
+        _ = Screen;
+        Terminal.Press(Keys.ControlOf(ConsoleKey.Home));
+
+        Assert.StartsWith($"{Mark}\n51\n52\n", Above);
+    }
+}
