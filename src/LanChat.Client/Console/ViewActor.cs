@@ -27,33 +27,30 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
         public static readonly Draw Instance = new();
     }
 
-    private const string Bell = "\a";
-
     private readonly ITerminal _terminal;
     private readonly IActorRef _user;
     private readonly Ink _ink;
-    private readonly ViewSettings _settings;
     private readonly Printing _printing;
     private readonly Desk _desk;
+    private readonly Attention _attention;
     private readonly Screen _screen = new();
     private readonly List<Entry> _lastWords = [];
     private readonly List<ViewProtocol.WhenShown> _whenShown = [];
     private bool _wishing;
     private bool _drawing;
-    private bool _ringing;
     private bool _closed;
 
     public ViewActor(ITerminal terminal, Ink ink, ViewSettings settings, IActorRef user)
     {
-        (_terminal, _ink, _settings, _user) = (terminal, ink, settings, user);
-        (_printing, _desk) = (new Printing(ink), new Desk(ink, settings.Scrollback));
+        (_terminal, _ink, _user) = (terminal, ink, user);
+        (_printing, _desk, _attention) = (new Printing(ink), new Desk(ink, settings.Scrollback), new Attention(settings));
     }
 
     public IStash Stash { get; set; } = null!;
 
     /// <param name="terminal">Where to show.</param>
     /// <param name="ink">In which colours.</param>
-    /// <param name="settings">How much of the talk is kept, and whether it rings.</param>
+    /// <param name="settings">How much of the talk is kept, and how the user is called.</param>
     /// <param name="user">Who is told what was typed: see <see cref="ViewProtocol"/>.</param>
     public static Props Props(ITerminal terminal, Ink ink, ViewSettings settings, IActorRef user) =>
         Akka.Actor.Props.Create(() => new ViewActor(terminal, ink, settings, user));
@@ -80,7 +77,7 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
             case Pressed pressed: Press(pressed.Key); break;
             case Pasted pasted: Paste(pasted.Text); break;
             case ViewProtocol.In show: ShowIn(show.Window, show.Shown); break;
-            case ViewProtocol.Ring: _ringing = _settings.Bell; break;
+            case ViewProtocol.Call call: _attention.Call(call.Room, call.Text); break;
             case ViewProtocol.WhenShown then: _whenShown.Add(then); break;
             case ViewProtocol.ShowWindows show: _desk.Arrange(show.Windows, show.InSight); break;
             case ViewProtocol.ShowRooms show: (_desk.Rooms, _desk.IsChoosing) = (show.Rooms, show.IsChoosing); break;
@@ -97,7 +94,7 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
 
     private void ShowIn(int window, object shown)
     {
-        if (shown is ViewProtocol.Ring) _ringing = _settings.Bell;
+        if (shown is ViewProtocol.Call call) _attention.Call(call.Room, call.Text);
         else if (_desk.Find(window) is { } there) Show(there, shown);
     }
 
@@ -160,6 +157,7 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
 
     private void Focus(bool isFocused)
     {
+        _attention.IsFocused = isFocused;
         if (isFocused) _desk.InSight.ComeInSight();
         else _desk.InSight.GoOutOfSight();
     }
@@ -185,8 +183,7 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
         if (_closed) return;
         var (width, height) = (_terminal.Width, _terminal.Height);
         var (panes, cursor) = _desk.Lay(width, height);
-        _terminal.Write(_screen.Draw(panes, cursor, width, height) + (_ringing ? Bell : ""));
-        _ringing = false;
+        _terminal.Write(_screen.Draw(panes, cursor, width, height) + _attention.Take());
         foreach (var then in _whenShown) then.Who.Tell(then.What);
         _whenShown.Clear();
     }

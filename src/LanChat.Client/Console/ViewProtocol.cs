@@ -50,11 +50,8 @@ internal static class ViewProtocol
     /// <summary>Show a message; <paramref name="Own"/> is one's own, one that is <paramref name="ForMe"/> names this user or is private.</summary>
     public sealed record ShowMessage(ChatMessage Message, bool Own, bool ForMe = false);
 
-    /// <summary>Ring the terminal's bell.</summary>
-    public sealed record Ring
-    {
-        public static readonly Ring Instance = new();
-    }
+    /// <summary>This was said to the user just now, in that room: call them if they look elsewhere.</summary>
+    public sealed record Call(string Room, string Text);
 
     /// <summary>Show the room's notice, and keep it in sight.</summary>
     public sealed record ShowNotice(string Text);

@@ -5,9 +5,11 @@ namespace LanChat.Client.Settings;
 /// <summary>What the console shows and does: <c>lanchat.client.view</c>.</summary>
 /// <param name="Scrollback">How many messages can be gone back to.</param>
 /// <param name="Bell">Whether the terminal rings when somebody names or privately speaks to this user.</param>
-internal sealed record ViewSettings(int Scrollback, bool Bell)
+/// <param name="Notify">Whether the desktop is told of that when the terminal has no focus.</param>
+internal sealed record ViewSettings(int Scrollback, bool Bell, bool Notify)
 {
     public static ViewSettings Read(LayeredSettings settings) => new(
         settings.Number("lanchat.client.view.scrollback", 100, 1_000_000),
-        settings.Switch("lanchat.client.view.bell"));
+        settings.Switch("lanchat.client.view.bell"),
+        settings.Switch("lanchat.client.view.notify"));
 }

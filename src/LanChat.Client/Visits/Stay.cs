@@ -93,7 +93,8 @@ internal sealed class Stay(ServerAddress server)
     private bool IsForMe(ChatMessage message) => message.Kind == MessageKind.Private || Mentions.Names(message.Text, _nickname ?? "");
 
     /// <summary>What is said now, and not only shown now.</summary>
-    private static object[] Live(ViewProtocol.ShowMessage said) => said.ForMe ? [said, ViewProtocol.Ring.Instance] : [said];
+    private object[] Live(ViewProtocol.ShowMessage said) =>
+        said.ForMe ? [said, new ViewProtocol.Call(_room ?? "", $"{said.Message.Nickname}: {said.Message.Text}")] : [said];
 
     private IEnumerable<object> Rename(string nickname)
     {

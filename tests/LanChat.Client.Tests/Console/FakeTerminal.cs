@@ -5,7 +5,7 @@ using LanChat.Client.Console;
 namespace LanChat.Client.Tests.Console;
 
 /// <summary>
-/// A terminal that obeys what the view sends: the cursor goes where it is told, rows and all are erased, and the bell rings; colours are left
+/// A terminal that obeys what the view sends: the cursor goes where it is told, rows and all are erased, the bell rings, and notifications are kept; colours are left
 /// out. Anything else, and whatever goes beyond the screen, fails the test.
 /// </summary>
 internal sealed partial class FakeTerminal(int width = 40, int height = 12) : ITerminal
@@ -26,6 +26,9 @@ internal sealed partial class FakeTerminal(int width = 40, int height = 12) : IT
     public int Writes { get; private set; }
 
     public int Rings { get; private set; }
+
+    /// <summary>What it was told to notify the desktop of.</summary>
+    public List<string> Notifications { get; } = [];
 
     public string LastWrite { get; private set; } = "";
 
@@ -89,6 +92,14 @@ internal sealed partial class FakeTerminal(int width = 40, int height = 12) : IT
     {
         for (var at = 0; at < text.Length;)
         {
+            if (text.AsSpan(at).StartsWith("\e]"))
+            {
+                var end = text.IndexOf('\a', at);
+                Notifications.Add(text[(at + 2)..end]);
+                at = end + 1;
+                continue;
+            }
+
             var sequence = text[at] == '\e' ? ControlSequence().Match(text, at) : Match.Empty;
             var length = sequence.Success ? sequence.Length : StringInfo.GetNextTextElementLength(text.AsSpan(at));
             Assert.True(text[at] != '\e' || sequence.Index == at, $"Not understood: {text[at..]}");

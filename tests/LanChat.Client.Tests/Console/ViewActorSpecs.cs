@@ -1,7 +1,5 @@
-using Akka.Actor;
 using LanChat.Client.Console;
 using LanChat.Client.Discovery;
-using LanChat.Client.Settings;
 using LanChat.Protocol;
 using Spectre.Console;
 
@@ -184,30 +182,6 @@ public sealed class ViewActorSpecs : ViewSpec
         Terminal.Press(Keys.ControlOf(ConsoleKey.End));
         Assert.EndsWith("31\n32", Above);
         Assert.Equal(" in no room", Status);
-    }
-
-    [Fact]
-    public void It_rings_once_a_frame_when_told_to()
-    {
-        Show(ViewProtocol.Ring.Instance);
-        _ = Screen;
-        Terminal.Press("x");
-        _ = Screen;
-
-        Assert.Equal(1, Terminal.Rings);
-    }
-
-    [Fact]
-    public void It_does_not_ring_for_who_wants_no_bell()
-    {
-        var terminal = new FakeTerminal();
-        var view = Sys.ActorOf(ViewActor.Props(terminal, new Ink(ColorSystem.EightBit), new ViewSettings(100, Bell: false), TestActor));
-        view.Tell(ViewProtocol.Ring.Instance);
-        Settle(view);
-        Settle(view);
-
-        Assert.True(terminal.Writes > 0);
-        Assert.Equal(0, terminal.Rings);
     }
 
     [Fact]

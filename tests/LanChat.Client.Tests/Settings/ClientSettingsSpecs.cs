@@ -14,7 +14,7 @@ public sealed class ClientSettingsSpecs
         Assert.Null(settings.Nick);
         Assert.Equal(new ReconnectSettings(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30)), settings.Reconnect);
         Assert.Equal(new LimitSettings(1000, 1000, 16 * 1024 * 1024), settings.Limits);
-        Assert.Equal(new ViewSettings(10_000, Bell: true), settings.View);
+        Assert.Equal(new ViewSettings(10_000, Bell: true, Notify: true), settings.View);
     }
 
     [Fact]
@@ -22,12 +22,12 @@ public sealed class ClientSettingsSpecs
     {
         var settings = TestSettings.With(
             "nick=小糖豆", "reconnect.first=2s", "reconnect.longest=3s", "limits.rooms=4", "limits.waiting=5", "limits.line=65536",
-            "view.scrollback=200", "view.bell=off");
+            "view.scrollback=200", "view.bell=off", "view.notify=off");
 
         Assert.Equal("小糖豆", settings.Nick?.Text);
         Assert.Equal(new ReconnectSettings(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)), settings.Reconnect);
         Assert.Equal(new LimitSettings(4, 5, 65_536), settings.Limits);
-        Assert.Equal(new ViewSettings(200, Bell: false), settings.View);
+        Assert.Equal(new ViewSettings(200, Bell: false, Notify: false), settings.View);
     }
 
     [Theory]
@@ -40,6 +40,7 @@ public sealed class ClientSettingsSpecs
     [InlineData("limits.line=65535")]
     [InlineData("view.scrollback=99")]
     [InlineData("view.bell=loud")]
+    [InlineData("view.notify=loud")]
     public void What_cannot_be_is_refused_with_its_key(string assignment)
     {
         var wrong = Assert.Throws<SettingsException>(() => TestSettings.With(assignment));

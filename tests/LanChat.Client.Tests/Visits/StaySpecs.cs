@@ -36,14 +36,14 @@ public sealed class StaySpecs
     }
 
     [Fact]
-    public void What_names_the_user_is_for_them_and_rings_when_it_is_said_now()
+    public void What_names_the_user_is_for_them_and_calls_them_when_it_is_said_now()
     {
         Show(Said.Welcome);
 
         var old = Said.Message("old words for Ann");
         Assert.Equal([new ViewProtocol.ShowMessage(old, Own: false, ForMe: true)], Show(History(old)));
         var said = Said.Message("ann?", id: 2);
-        Assert.Equal([new ViewProtocol.ShowMessage(said, Own: false, ForMe: true), ViewProtocol.Ring.Instance], Show(new RoomEvent.Spoken(said)));
+        Assert.Equal([new ViewProtocol.ShowMessage(said, Own: false, ForMe: true), new ViewProtocol.Call("Our room", "Bob: ann?")], Show(new RoomEvent.Spoken(said)));
         var own = Said.Message("I am Ann", Said.Mine, id: 3);
         Assert.Equal([new ViewProtocol.ShowMessage(own, Own: true)], Show(new RoomEvent.Spoken(own)));
         var word = Said.Message("Ann came", id: 4, kind: MessageKind.Joined);
@@ -51,12 +51,12 @@ public sealed class StaySpecs
     }
 
     [Fact]
-    public void A_private_word_rings_for_who_hears_it_and_not_for_who_says_it()
+    public void A_private_word_calls_who_hears_it_and_not_who_says_it()
     {
         Show(Said.Welcome);
 
         var heard = new RoomEvent.Told(Said.Message("psst", kind: MessageKind.Private), new Member("Ann", Said.Mine));
-        Assert.Equal(ViewProtocol.Ring.Instance, Show(heard)[^1]);
+        Assert.Equal(new ViewProtocol.Call("Our room", "Bob: (private to Ann) psst"), Show(heard)[^1]);
         var said = new RoomEvent.Told(Said.Message("psst", Said.Mine, kind: MessageKind.Private), new Member("Bob", Said.Another));
         Assert.False(Assert.IsType<ViewProtocol.ShowMessage>(Assert.Single(Show(said))).ForMe);
     }
