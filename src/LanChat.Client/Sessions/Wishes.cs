@@ -14,6 +14,7 @@ internal static class Wishes
         ClientMessage.Rename rename => RichRequest.Rename(rename.Nickname),
         ClientMessage.Ignore => RichRequest.Ignore(),
         ClientMessage.Away away => RichRequest.Away(away.Text),
+        ClientMessage.Share share => RichRequest.Share(share.Name, share.Text, share.To),
         ClientMessage.List => RichRequest.List(),
         _ => throw new ArgumentException($"A room cannot be asked for this: {wish}", nameof(wish)),
     };
@@ -26,7 +27,9 @@ internal static class Wishes
         (_, RoomEvent.Refused { Reason.Closes: false }) => true,
         (ClientMessage.Say, RoomEvent.Spoken { Message: { Kind: MessageKind.Said } said }) => said.From == me,
         (ClientMessage.Act, RoomEvent.Spoken { Message: { Kind: MessageKind.Acted } act }) => act.From == me,
-        (ClientMessage.Tell, RoomEvent.Told told) => told.Message.From == me,
+        (ClientMessage.Tell, RoomEvent.Told { Message: { File: null } told }) => told.From == me,
+        (ClientMessage.Share { To: null }, RoomEvent.Spoken { Message: { Kind: MessageKind.File } file }) => file.From == me,
+        (ClientMessage.Share { To: not null }, RoomEvent.Told { Message: { File: not null } file }) => file.From == me,
         (ClientMessage.Rename, RoomEvent.NameChanged) => true,
         (ClientMessage.Ignore, RoomEvent.IgnoringChanged) => true,
         (ClientMessage.Away, RoomEvent.AwayShown { Members: [var absence] }) => absence.Member.Address == me,

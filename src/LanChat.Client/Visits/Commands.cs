@@ -18,6 +18,7 @@ internal static class Commands
         new("me", "TEXT", "tell everyone what you do", text => new Intent.Ask(new ClientMessage.Act(text))),
         new("nick", "NAME", "be called NAME from now on", name => new Intent.Ask(new ClientMessage.Rename(name.Trim()))),
         new("away", "[TEXT]", "be away, and TEXT tells why; without one you are back", text => new Intent.Ask(new ClientMessage.Away(text.Trim()))),
+        new("file", "PATH", "share a small text file with everyone", path => new Intent.ShareFile(path.Trim())),
         new("ignore", "", "shut the group out, or let it in again", _ => new Intent.Ask(new ClientMessage.Ignore())) { Aliases = ["i"] },
         new("notice", "", "show the room's notice once more", _ => new Intent.ShowNotice()),
         new("search", "TEXT", "find TEXT in the talk of this window; F3 goes on, Esc ends it", text => new Intent.Search(text.Trim())),

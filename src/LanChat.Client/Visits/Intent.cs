@@ -15,6 +15,9 @@ internal abstract record Intent
     /// <summary>Ask the room for this.</summary>
     public sealed record Ask(ClientMessage Wish) : Intent;
 
+    /// <summary>Share this file with everyone.</summary>
+    public sealed record ShareFile(string Path) : Intent;
+
     /// <summary>Show this, which is about what can be typed.</summary>
     public sealed record Help(string About) : Intent;
 

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using LanChat.Client.Console;
 using LanChat.Client.Emoji;
+using LanChat.Client.Files;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
 
@@ -11,6 +12,8 @@ namespace LanChat.Client.Visits;
 /// </summary>
 internal sealed class VisitActor : UntypedActor
 {
+    private sealed record FileRead(OutgoingFile File, string Typed);
+
     private readonly int _window;
     private readonly ServerAddress _server;
     private readonly Func<IActorRef, Props> _open;
@@ -47,6 +50,8 @@ internal sealed class VisitActor : UntypedActor
             case SessionProtocol.Measured measured: Note(measured.RoundTrip); break;
             case SessionProtocol.Lost lost: Lose(lost); break;
             case SessionProtocol.Declined declined: Complain(WhyNot(declined.Line, declined.Why)); break;
+            case VisitProtocol.ShareFile share: Read(share); break;
+            case FileRead read: Share(read.File, read.Typed); break;
             case VisitProtocol.ShowNotice: Show(_stay.NoticeAgain); break;
             case VisitProtocol.Leave: Leave(); break;
             case SessionProtocol.Ended ended: End(ended); break;
@@ -63,6 +68,15 @@ internal sealed class VisitActor : UntypedActor
             case ClientMessage.Bad: Complain(Help.HowToTell); break;
             default: Send(new Line(EmojiText.In(wish), typed)); break;
         }
+    }
+
+    private void Read(VisitProtocol.ShareFile share) =>
+        Task.Run(() => OutgoingFile.Read(share.Path)).PipeTo(Self, success: file => new FileRead(file, share.Typed));
+
+    private void Share(OutgoingFile file, string typed)
+    {
+        if (file.Wish is not { } wish) Complain(file.Problem);
+        else if (!_left) Send(new Line(wish, typed));
     }
 
     private void Send(Line line)
@@ -117,7 +131,7 @@ internal sealed class VisitActor : UntypedActor
     private static string WhyNot(Line line, string why) => line.Wish switch
     {
         ClientMessage.Tell tell => $"Not sent to {tell.To}, because {why}: {line.Text}",
-        ClientMessage.Say or ClientMessage.Act => $"Not sent, because {why}: {line.Text}",
+        ClientMessage.Say or ClientMessage.Act or ClientMessage.Share => $"Not sent, because {why}: {line.Text}",
         _ => $"Not done, because {why}: {line.Text}",
     };
 

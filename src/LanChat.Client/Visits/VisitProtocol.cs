@@ -8,6 +8,9 @@ internal static class VisitProtocol
     /// <summary>Ask the room for this; <paramref name="Typed"/> is how the user put it.</summary>
     public sealed record Ask(ClientMessage Wish, string Typed);
 
+    /// <summary>Share this file with everyone; <paramref name="Typed"/> is how the user put it.</summary>
+    public sealed record ShareFile(string Path, string Typed);
+
     /// <summary>Show the room's notice once more.</summary>
     public sealed record ShowNotice
     {

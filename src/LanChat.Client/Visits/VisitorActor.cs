@@ -85,6 +85,7 @@ internal sealed class VisitorActor : UntypedActor
             case Intent.Say { Text: var text } when InSight is null: Answer(text.Trim()); break;
             case Intent.Say { Text: var text }: Ask(LineCommands.Address(text), typed); break;
             case Intent.Ask { Wish: var wish }: Ask(wish, typed); break;
+            case Intent.ShareFile { Path: var path }: Tell(new VisitProtocol.ShareFile(path, typed)); break;
             case Intent.Join { Room: var room }: Take(_destination.TakeRoom(room, _rooms)); break;
             case Intent.LeaveRoom: LeaveRoom(); break;
             case Intent.ShowRooms: _windows.SwitchTo(0); ShowWindows(); break;

@@ -7,11 +7,12 @@ namespace LanChat.Protocol.Text;
 /// <summary>
 /// Text as the older clients send it: UTF-8, and GBK (code page 936) where it is not valid UTF-8. NUL is no text. Nothing is normalised.
 /// </summary>
-internal static class WireText
+public static class WireText
 {
     private static readonly Encoding Gbk =
         CodePagesEncodingProvider.Instance.GetEncoding(936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
+    /// <summary>The text; false when the bytes are none.</summary>
     public static bool TryDecode(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out string? text)
     {
         text = bytes.Contains((byte)0) ? null

@@ -17,8 +17,15 @@ public sealed class WishesSpecs
         (new ClientMessage.Rename("Anna"), """{"nick":"Anna"}""", new RoomEvent.NameChanged(new Member("Anna", Said.Mine))),
         (new ClientMessage.Ignore(), """{"ignore":true}""", new RoomEvent.IgnoringChanged(true, Said.Mine, default)),
         (new ClientMessage.Away("at lunch"), """{"away":"at lunch"}""", Away(Said.Mine)),
+        (new ClientMessage.Share("a.txt", "x", null), """{"file":"a.txt","text":"x"}""", new RoomEvent.Spoken(Shared(MessageKind.File))),
+        (
+            new ClientMessage.Share("a.txt", "x", "Ben"), """{"file":"a.txt","text":"x","to":"Ben"}""",
+            new RoomEvent.Told(Shared(MessageKind.Private), Ben)),
         (new ClientMessage.List(), """{"list":true}""", new RoomEvent.MembersShown([Ben])),
     ];
+
+    private static ChatMessage Shared(MessageKind kind, PeerAddress? from = null) =>
+        Said.Message("[file] a.txt, 1 bytes", from ?? Said.Mine, kind: kind) with { File = new ChatFile(1, "a.txt", 1, null) };
 
     private static RoomEvent Away(PeerAddress who) => new RoomEvent.AwayShown([new Absence(new Member("Ann", who), "at lunch")]);
 
@@ -44,7 +51,7 @@ public sealed class WishesSpecs
 
     [Fact]
     public void What_somebody_else_says_does_tells_or_leaves_behind_answers_nothing() => Assert.All(
-        new[] { Said.By(Said.Another, "hi"), Acted(Said.Another), Told(Said.Another), Away(Said.Another) },
+        new[] { Said.By(Said.Another, "hi"), Acted(Said.Another), Told(Said.Another), Away(Said.Another), new RoomEvent.Spoken(Shared(MessageKind.File, Said.Another)) },
         known => Assert.DoesNotContain(All, one => one.Wish.IsAnsweredBy(known, Said.Mine)));
 
     [Fact]

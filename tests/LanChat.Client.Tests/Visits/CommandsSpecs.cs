@@ -34,6 +34,7 @@ public sealed class CommandsSpecs
         { "/i", new Intent.Ask(new ClientMessage.Ignore()) },
         { "/away  at lunch ", new Intent.Ask(new ClientMessage.Away("at lunch")) },
         { "/away", new Intent.Ask(new ClientMessage.Away("")) },
+        { "/file  ~/my notes.txt ", new Intent.ShareFile("~/my notes.txt") },
         { "/ls", new Intent.Ask(new ClientMessage.List()) },
     };
 

@@ -54,6 +54,23 @@ public sealed class TalkingSpecs : VisitorSpec
     }
 
     [Fact]
+    public void A_file_is_read_and_asked_to_be_shared_or_why_not_is_told()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, "hello");
+        Type($"/file {path}");
+
+        var line = Session.ExpectMsg<SessionProtocol.Ask>().Line;
+        Assert.Equal(new Line(new ClientMessage.Share(Path.GetFileName(path), "hello", null), $"/file {path}"), line);
+        Tell(Session, _session, new SessionProtocol.Declined(line, "it is too large"));
+        ExpectProblem($"Not sent, because it is too large: /file {path}");
+
+        File.Delete(path);
+        Type($"/file {path}");
+        ExpectProblem($"There is no file {path}");
+    }
+
+    [Fact]
     public void Help_is_shown_on_demand()
     {
         Type("/help");

@@ -66,6 +66,23 @@ public sealed class FileSpecs
             Assert.Equal("""{"type":"1","sourceIP":"127.0.0.11","content":"after"}""", await client.NextButLists());
     }
 
+    [Fact]
+    public async Task A_rich_client_shares_small_files_as_well_and_gets_them_back()
+    {
+        await using var server = await ServerProgram.StartWithAllDialects(Company.Spacing);
+        using var receiver = await Connect(server, "127.0.0.12");
+        using var ann = await LineClient.Connect(server.EndPoint);
+        await ann.Type("""{"hello": 1, "nick": "ann"}""");
+        await ann.Hear("【ann】");
+
+        await ann.Type("""{"file": "笔记.txt", "text": "一\nline two"}""");
+
+        Assert.Equal("""{"type":"3","sourceIP":"ann","filename":"笔记.txt","content":"一\nline two"}""", await receiver.NextButLists());
+        Assert.Equal(("ann", "[file] 笔记.txt, 12 bytes"), await ann.NextSaid());
+        await ann.Type("""{"file": "../secret", "text": ""}""");
+        Assert.Equal("file-name-invalid", (string)(await ann.NextFrame(9))["data"]!["error"]!);
+    }
+
     private static string Answer(string text) => $$"""{"type":"1","sourceIP":"系统消息","content":"{{text}}"}""";
 
     private static async Task<OlderClient> Connect(ServerProgram server, string from)

@@ -19,11 +19,15 @@ internal sealed record RichFields
 
     public string? Away { get; private set; }
 
+    public string? File { get; private set; }
+
+    public string? Text { get; private set; }
+
     public bool? Ignore { get; private set; }
 
     public bool? List { get; private set; }
 
-    public bool HasNul => Holds(Say) || Holds(Tell) || Holds(Act) || Holds(Away);
+    public bool HasNul => Holds(Say) || Holds(Tell) || Holds(Act) || Holds(Away) || Holds(File) || Holds(Text);
 
     public long? Hello { get; private set; }
 
@@ -55,14 +59,16 @@ internal sealed record RichFields
 
     private bool TryTake(ref Utf8JsonReader json)
     {
-        if (json.ValueTextEquals("say"u8)) return (Say = Text(ref json)) is not null;
-        if (json.ValueTextEquals("tell"u8)) return (Tell = Text(ref json)) is not null;
-        if (json.ValueTextEquals("to"u8)) return (To = Text(ref json)) is not null;
-        if (json.ValueTextEquals("act"u8)) return (Act = Text(ref json)) is not null;
-        if (json.ValueTextEquals("away"u8)) return (Away = Text(ref json)) is not null;
+        if (json.ValueTextEquals("say"u8)) return (Say = StringIn(ref json)) is not null;
+        if (json.ValueTextEquals("tell"u8)) return (Tell = StringIn(ref json)) is not null;
+        if (json.ValueTextEquals("to"u8)) return (To = StringIn(ref json)) is not null;
+        if (json.ValueTextEquals("act"u8)) return (Act = StringIn(ref json)) is not null;
+        if (json.ValueTextEquals("away"u8)) return (Away = StringIn(ref json)) is not null;
+        if (json.ValueTextEquals("file"u8)) return (File = StringIn(ref json)) is not null;
+        if (json.ValueTextEquals("text"u8)) return (Text = StringIn(ref json)) is not null;
         if (json.ValueTextEquals("ignore"u8)) return (Ignore = Flag(ref json)) is not null;
         if (json.ValueTextEquals("list"u8)) return (List = Flag(ref json)) is not null;
-        if (json.ValueTextEquals("nick"u8)) return (Nick = Text(ref json)) is not null;
+        if (json.ValueTextEquals("nick"u8)) return (Nick = StringIn(ref json)) is not null;
         if (json.ValueTextEquals("pong"u8)) return (Pong = Number(ref json)) is not null;
         if (json.ValueTextEquals("ping"u8)) return (Ping = Number(ref json)) is not null;
         if (json.ValueTextEquals("hello"u8)) return (Hello = Number(ref json)) is not null;
@@ -70,7 +76,7 @@ internal sealed record RichFields
         return true;
     }
 
-    private static string? Text(ref Utf8JsonReader json) =>
+    private static string? StringIn(ref Utf8JsonReader json) =>
         json.Read() && json.TokenType == JsonTokenType.String ? json.GetString() : null;
 
     private static bool Holds(string? text) => text is not null && text.Contains('\0', StringComparison.Ordinal);

@@ -36,6 +36,14 @@ public static class RichRequest
     /// <summary>I am away, for the reason given, or back if there is none; with its line end.</summary>
     public static byte[] Away(string text) => Write(json => json.WriteString("away"u8, text));
 
+    /// <summary>Share a small text file with one person, or with everyone if there is no name; with its line end.</summary>
+    public static byte[] Share(string name, string text, string? to) => Write(json =>
+    {
+        json.WriteString("file"u8, name);
+        json.WriteString("text"u8, text);
+        if (to is not null) json.WriteString("to"u8, to);
+    });
+
     /// <summary>Who is here?; with its line end.</summary>
     public static byte[] List() => Write(json => json.WriteBoolean("list"u8, true));
 
@@ -55,6 +63,8 @@ public static class RichRequest
     {
         null => new ClientMessage.Bad(Refusal.Malformed),
         { HasNul: true } => new ClientMessage.Bad(Refusal.NotText),
+        { File: { } name, Text: { } text, To: var to } => new ClientMessage.Share(name, text, to),
+        { File: not null } => new ClientMessage.Bad(Refusal.Incomplete),
         { Tell: { } text, To: { } to } => new ClientMessage.Tell(to, text),
         { Tell: not null } or { To: not null } => new ClientMessage.Bad(Refusal.Incomplete),
         { Say: { } text } => new ClientMessage.Say(text),

@@ -41,6 +41,13 @@ public sealed class RichModeSpecs
         Assert.Equal([Tell("Ann of the 3rd", "hi"), Act("waves"), Away("at lunch"), Away(""), Rename("ann"), Ignore(), List()], Said);
     }
 
+    [Fact]
+    public void A_small_file_is_shared_with_one_person_or_with_everyone()
+    {
+        _listener.Reads("{\"file\":\"notes.txt\",\"text\":\"one\\ntwo\"}\n{\"to\":\"ann\",\"text\":\"\",\"file\":\"empty\"}\n{\"file\":\"notes.txt\"}\n");
+        Assert.Equal([Share("notes.txt", "one\ntwo"), Share("empty", "", "ann"), Bad(Refusal.Incomplete)], Said);
+    }
+
     [Theory]
     [InlineData("{\"tell\":\"hi\"}")]
     [InlineData("{\"to\":\"ann\"}")]
@@ -96,12 +103,12 @@ public sealed class RichModeSpecs
         var listener = new Listener().Reads(
         [
             .. RichRequest.Hello("bob"), .. RichRequest.Say(text), .. RichRequest.Tell(text, text), .. RichRequest.Act(text),
-            .. RichRequest.Away(text), .. RichRequest.Rename(text), .. RichRequest.Ignore(), .. RichRequest.List(), .. RichRequest.Pong(text.Length), .. RichRequest.Ping(text.Length),
+            .. RichRequest.Away(text), .. RichRequest.Share(text, text, null), .. RichRequest.Share(text, text, text), .. RichRequest.Rename(text), .. RichRequest.Ignore(), .. RichRequest.List(), .. RichRequest.Pong(text.Length), .. RichRequest.Ping(text.Length),
         ]);
         Assert.Equal(
             [
-                Enter("bob"), Say(text), Tell(text, text), Act(text), Away(text), Rename(text), Ignore(), List(), Pong(text.Length),
-                Ping(text.Length),
+                Enter("bob"), Say(text), Tell(text, text), Act(text), Away(text), Share(text, text), Share(text, text, text),
+                Rename(text), Ignore(), List(), Pong(text.Length), Ping(text.Length),
             ],
             listener.Heard);
     });

@@ -1,0 +1,37 @@
+using LanChat.Protocol;
+using LanChat.Protocol.Text;
+
+namespace LanChat.Client.Files;
+
+/// <summary>A small text file that somebody wants to share.</summary>
+/// <param name="Wish">What to ask of the room; null when that is not possible.</param>
+/// <param name="Problem">Why not, a sentence for the user.</param>
+internal sealed record OutgoingFile(ClientMessage.Share? Wish, string Problem)
+{
+    /// <summary>More is not read: a room takes less.</summary>
+    public const int MostBytes = 1024 * 1024;
+
+    /// <summary>Reads it; may take a while, on a network drive for example.</summary>
+    public static OutgoingFile Read(string typed)
+    {
+        var path = UserPath.Expand(typed);
+        if (Directory.Exists(path)) return Unfit($"{typed} is a folder: only a file can be shared.");
+        if (!File.Exists(path)) return Unfit($"There is no file {typed}.");
+        try
+        {
+            using var file = File.OpenRead(path);
+            var bytes = new byte[MostBytes + 1];
+            var count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            if (count > MostBytes) return Unfit($"{typed} is too large: at most {MostBytes / 1024} KiB can be shared, and most rooms take less.");
+            return WireText.TryDecode(bytes.AsSpan(0, count), out var text)
+                ? new OutgoingFile(new ClientMessage.Share(Path.GetFileName(path), text, To: null), "")
+                : Unfit($"{typed} is no text.");
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            return Unfit($"{typed} can't be read.");
+        }
+    }
+
+    private static OutgoingFile Unfit(string why) => new(null, why);
+}
