@@ -3,17 +3,22 @@ using Akka.Hosting;
 using LanChat.Server.Cli;
 using LanChat.Server.Connections;
 using LanChat.Server.Discovery;
+using LanChat.Server.History;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
+using LanChat.Settings;
 using LanChat.Texts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 Languages.Use(LanguageChoice.Of(args));
 
 return await CommandLine.RunAsync(args, async (layers, verbose) =>
 {
     var settings = ServerSettings.Read(layers);
+    var findings = new List<string>();
+    using var kept = Open(settings, findings.Add);
     var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
     builder.Logging.AddOneLineLog(verbose);
     builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1.8));
@@ -25,11 +30,13 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
             loggers.ClearLoggers();
             loggers.AddLoggerFactory();
         })
-        .AddRooms(settings, TimeProvider.System)
+        .AddHistory(kept, settings.History)
+        .AddRooms(settings, kept?.Past, TimeProvider.System)
         .AddConnections(settings, TimeProvider.System)
         .AddDiscovery(settings));
 
     using var host = builder.Build();
+    findings.ForEach(finding => host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("history").LogInformation("{Finding}", finding));
     await host.StartAsync();
     var outcome = await host.Services.GetRequiredService<IRequiredActor<ReceptionActor>>().ActorRef.Ask(ReceptionProtocol.Subscribe.Instance);
     if (outcome is ReceptionProtocol.ListeningFailed failed)
@@ -42,3 +49,15 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
     await host.WaitForShutdownAsync();
     return 0;
 });
+
+static KeptHistory? Open(ServerSettings settings, Action<string> tell)
+{
+    try
+    {
+        return KeptHistory.Open(settings, tell);
+    }
+    catch (HistoryException wrong)
+    {
+        throw new SettingsException(wrong.Message);
+    }
+}

@@ -13,6 +13,12 @@ public static class ServerTexts
 
     public static string Notice => In($"What is shown at the top of the room.", $"显示在房间顶部的公告。");
 
+    public static string Data => In($"The folder in which rooms keep what is said.", $"保存聊天记录的文件夹。");
+
+    public static string Memory => In(
+        $"Keep nothing: what was said is forgotten with the server.",
+        $"不保存任何内容：服务器结束后聊天记录即消失。");
+
     public static string AllDialects => In(
         $"Serve the older clients as well, each at its usual port.",
         $"同时接待各种旧客户端，各用其惯用端口。");
@@ -52,4 +58,28 @@ public static class ServerTexts
     public static string CannotListen(string endPoint, string why) => In(
         $"cannot listen on {endPoint}: {why}",
         $"无法监听 {endPoint}：{why}");
+
+    public static string UnknownDurability(string text) => In(
+        $"{text} is none of committed, relaxed and memory",
+        $"{text} 不是 committed、relaxed 或 memory 之一");
+
+    public static string NoPlaceForData => In(
+        $"this user has no usual place for data: --data DIR says where to keep what is said, --memory that nothing is kept",
+        $"此用户没有存放数据的惯用位置：请用 --data DIR 指定保存聊天记录的位置，或用 --memory 表示不保存");
+
+    public static string DataTaken(string folder) => In(
+        $"another server keeps the data of this room in {folder}",
+        $"另一个服务器正在使用此房间的数据文件夹 {folder}");
+
+    public static string NothingKept(string folder, string why) => In(
+        $"nothing can be kept in {folder}: {why}",
+        $"无法在 {folder} 中保存数据：{why}");
+
+    public static string HistoryUnreadable(string file, string why) => In(
+        $"{file} cannot be opened: {why}",
+        $"无法打开 {file}：{why}");
+
+    public static string HistoryTooNew(string file, long version, int known) => In(
+        $"{file} is of version {version}; this server knows versions up to {known}",
+        $"{file} 的版本为 {version}；此服务器只认识到版本 {known}");
 }

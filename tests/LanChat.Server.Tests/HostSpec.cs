@@ -31,7 +31,7 @@ public abstract class HostSpec : IAsyncLifetime
         builder.Services.AddAkka("lanchat", (akka, _) => akka
             .AddHocon(layers.Config, HoconAddMode.Prepend)
             .ConfigureLoggers(loggers => loggers.ClearLoggers())
-            .AddRooms(settings, clock)
+            .AddRooms(settings, past: null, clock)
             .AddConnections(settings, clock)
             .AddDiscovery(settings));
         Host = builder.Build();

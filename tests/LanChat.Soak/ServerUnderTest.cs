@@ -9,8 +9,9 @@ namespace LanChat.Soak;
 internal sealed partial class ServerUnderTest : IAsyncDisposable
 {
     private readonly Process _process;
+    private readonly DirectoryInfo _data;
 
-    private ServerUnderTest(Process process) => _process = process;
+    private ServerUnderTest(Process process, DirectoryInfo data) => (_process, _data) = (process, data);
 
     public IPEndPoint EndPoint { get; private set; } = new(IPAddress.None, 0);
 
@@ -37,10 +38,11 @@ internal sealed partial class ServerUnderTest : IAsyncDisposable
             "lanchat.server.listen.address=127.0.0.1", "lanchat.discovery.targets=[\"127.255.255.255\"]", $"lanchat.discovery.port={FreeUdpPort()}",
             "lanchat.server.flood.rate=0", "akka.log-dead-letters=on",
         ];
-        var arguments = new[] { Path.Combine(AppContext.BaseDirectory, "lanchat-server.dll"), "--name", "Soak", "--port", "0" }
+        var data = Directory.CreateTempSubdirectory("lanchat-soak-");
+        var arguments = new[] { Path.Combine(AppContext.BaseDirectory, "lanchat-server.dll"), "--name", "Soak", "--port", "0", "--data", data.FullName }
             .Concat(settings.SelectMany(setting => new[] { "--set", setting }));
         var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["LC_ALL"] = "C.UTF-8" } };
-        var server = new ServerUnderTest(Process.Start(start)!);
+        var server = new ServerUnderTest(Process.Start(start)!, data);
         server._process.ErrorDataReceived += (_, line) => server.Log.Add(line.Data);
         server._process.BeginErrorReadLine();
         while (await server._process.StandardOutput.ReadLineAsync() is { } line)
@@ -58,6 +60,7 @@ internal sealed partial class ServerUnderTest : IAsyncDisposable
         if (!_process.HasExited) _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
+        _data.Delete(recursive: true);
     }
 
     private static int FreeUdpPort()

@@ -13,6 +13,8 @@ internal sealed class ServerOptions
     private readonly Option<string?> _name = new("--name") { Description = ServerTexts.Name, HelpName = "NAME" };
     private readonly Option<string?> _port = new("--port") { Description = ServerTexts.Port, HelpName = "PORT" };
     private readonly Option<string?> _notice = new("--notice") { Description = ServerTexts.Notice, HelpName = "TEXT" };
+    private readonly Option<string?> _data = new("--data") { Description = ServerTexts.Data, HelpName = "DIR" };
+    private readonly Option<bool> _memory = new("--memory") { Description = ServerTexts.Memory };
     private readonly Option<string?> _config = new("--config") { Description = OptionTexts.Config, HelpName = "FILE" };
     private readonly Option<string[]> _set = new("--set") { Description = OptionTexts.Set, HelpName = "key=value", AllowMultipleArgumentsPerToken = false };
     private readonly Option<bool> _allDialects = new("--all-dialects") { Description = ServerTexts.AllDialects };
@@ -21,7 +23,7 @@ internal sealed class ServerOptions
 
     public RootCommand Command() => new(ServerTexts.Purpose)
     {
-        _name, _port, _notice, _allDialects, _config, _set, _lang, _verbose,
+        _name, _port, _notice, _data, _memory, _allDialects, _config, _set, _lang, _verbose,
     };
 
     public bool IsVerbose(ParseResult parsed) => parsed.GetValue(_verbose);
@@ -33,6 +35,8 @@ internal sealed class ServerOptions
         AddKey("--name", "lanchat.server.room.name", parsed.GetValue(_name));
         AddKey("--port", "lanchat.server.listen.json", parsed.GetValue(_port));
         AddKey("--notice", "lanchat.server.room.notice", parsed.GetValue(_notice));
+        AddKey("--data", "lanchat.server.data.folder", parsed.GetValue(_data));
+        AddKey("--memory", "lanchat.server.history.durability", parsed.GetValue(_memory) ? "memory" : null);
         layers.AddRange((parsed.GetValue(_set) ?? []).Reverse().Select(Layer.OfAssignment));
         if (parsed.GetValue(_config) is { } file) layers.Add(Layer.OfFile(file));
         if (parsed.GetValue(_allDialects)) layers.Add(Dialects("--all-dialects", dialect => $"{dialect.UsualPort}"));

@@ -15,5 +15,9 @@ internal static class Phrases
 
     public static string DefaultNotice(PeerAddress room) => $"聊天室地址:{room} \r\n这里是你温馨的港湾,欢迎来到这里!";
 
+    public static string CannotRemember => "聊天记录暂时无法写入磁盘,先保存在内存中";
+
+    public static string RemembersAgain(int lost) => lost == 0 ? "聊天记录已恢复写入,没有丢失" : $"聊天记录已恢复写入,丢失 {lost} 条";
+
     private static string Address(Member member) => $"('{member.Address.Ip}', {member.Address.Port})";
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using LanChat.Protocol;
 using LanChat.Server.Files;
+using LanChat.Server.History;
 using LanChat.Server.Settings;
 
 namespace LanChat.Server.Rooms;
@@ -10,10 +11,10 @@ namespace LanChat.Server.Rooms;
 /// happens is gathered until <see cref="TakeTurn"/>; only then it is history, so that whoever is shown the history and gets that turn misses
 /// nothing and gets nothing twice.
 /// </summary>
-internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStore files, TimeProvider clock)
+internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStore files, Past past, TimeProvider clock)
 {
     private readonly Roster _roster = new(limits);
-    private readonly Talk _talk = new(settings.HistorySize, clock);
+    private readonly Talk _talk = new(settings.HistorySize, past, clock);
     private PeerAddress _address = new("0.0.0.0", 0);
     private string _notice = NoticeOf(settings.Notice);
 
@@ -96,6 +97,12 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStor
         _notice = NoticeOf(text);
         _talk.Add(new RoomEvent.NoticeShown(_notice));
     }
+
+    /// <summary>The history can't be written for now.</summary>
+    public void TellTrouble() => _talk.Add(MessageKind.Room, SpokenBy.System, _address, Phrases.CannotRemember);
+
+    /// <summary>The history is written again; so many messages will be forgotten.</summary>
+    public void TellRecovery(int lost) => _talk.Add(MessageKind.Room, SpokenBy.System, _address, Phrases.RemembersAgain(lost));
 
     /// <summary>What a newcomer is shown before the turn that is about to be taken.</summary>
     public RoomEvent[] Entrance() =>

@@ -37,27 +37,37 @@ internal sealed partial class RoomActor
 
     private void Tell(Occupant member, ClientMessage.Tell tell)
     {
-        Speak(); // who is about to leave can't be told anything any more
-        if (tell.Text.Length == 0) Answer(_room.Refuse(Refusal.Incomplete));
-        else if (_room.Find(tell.To) is { } to) Deliver(_room.Tell(member, to, tell.Text), to);
-        else Answer(_room.Refuse(Refusal.NobodyOfThatName));
+        // Who is about to leave can't be told anything any more.
+        var speaker = Sender;
+        SpeakThen(() =>
+        {
+            if (tell.Text.Length == 0) Answer(speaker, _room.Refuse(Refusal.Incomplete));
+            else if (_room.Find(tell.To) is { } to) Deliver(_room.Tell(member, to, tell.Text), speaker, to);
+            else Answer(speaker, _room.Refuse(Refusal.NobodyOfThatName));
+        });
     }
 
     private void Share(Occupant member, ClientMessage.Share share)
     {
-        if (share.To is not null) Speak();
-        var to = share.To is null ? null : _room.Find(share.To);
-        if (share.To is not null && to is null) Answer(_room.Refuse(Refusal.NobodyOfThatName));
-        else if (_room.Share(member, share, to, out var told) is { } refusal) Answer(_room.Refuse(refusal));
-        else if (told is not null) Deliver(told, to!);
+        var speaker = Sender;
+        if (share.To is null) Share(speaker, member, share, null);
+        else SpeakThen(() => Share(speaker, member, share, share.To));
+    }
+
+    private void Share(IActorRef speaker, Occupant member, ClientMessage.Share share, string? name)
+    {
+        var to = name is null ? null : _room.Find(name);
+        if (name is not null && to is null) Answer(speaker, _room.Refuse(Refusal.NobodyOfThatName));
+        else if (_room.Share(member, share, to, out var told) is { } refusal) Answer(speaker, _room.Refuse(refusal));
+        else if (told is not null) Deliver(told, speaker, to!);
         else SpeakSoon();
     }
 
     /// <summary>From here on: what was said before reaches them, or not, as it was.</summary>
     private void Ignore(Occupant member)
     {
-        Speak();
-        Answer(_room.ToggleIgnoring(member));
+        var asker = Sender;
+        SpeakThen(() => Answer(asker, _room.ToggleIgnoring(member)));
     }
 
     private void Away(Occupant member, ClientMessage.Away away)
@@ -78,18 +88,16 @@ internal sealed partial class RoomActor
         ListSoon();
     }
 
-    /// <summary>Answers the sender, after all that was said before.</summary>
-    private void Answer(RoomEvent answer)
-    {
-        Speak();
-        Sender.Tell(new Turn([answer]));
-    }
+    private void Answer(RoomEvent answer) => Answer(Sender, answer);
+
+    /// <summary>Answers somebody, after all that was said before.</summary>
+    private void Answer(IActorRef asker, RoomEvent answer) => SpeakThen(() => asker.Tell(new Turn([answer])));
 
     /// <summary>Tells both; the room has spoken before the addressee was looked up.</summary>
-    private void Deliver(RoomEvent.Told told, Occupant to)
+    private void Deliver(RoomEvent.Told told, IActorRef speaker, Occupant to)
     {
         var turn = new Turn([told]);
-        Sender.Tell(turn);
-        if (_connections[to] is { } other && !other.Equals(Sender)) other.Tell(turn);
+        speaker.Tell(turn);
+        if (_connections[to] is { } other && !other.Equals(speaker)) other.Tell(turn);
     }
 }

@@ -1,4 +1,5 @@
 using Akka.Actor;
+using LanChat.Protocol;
 
 namespace LanChat.Server.Rooms;
 
@@ -12,11 +13,28 @@ internal sealed partial class RoomActor
         Self.Tell(SpeakNow.Instance);
     }
 
-    private void Speak()
+    private void Speak() => SpeakThen(() => { });
+
+    /// <summary>Speaks, and then does something: at once, or when what was spoken is kept. Who sent the message is not known any more then.</summary>
+    private void SpeakThen(Action then)
     {
         _aboutToSpeak = false;
         Welcome();
-        if (_room.HasTurn) TellEveryone(new Turn(_room.TakeTurn()));
+        RoomEvent[] said = _room.HasTurn ? _room.TakeTurn() : [];
+        if (!_history.IsNobody() && said.Any(known => known is RoomEvent.Spoken))
+        {
+            Keep(said, then);
+        }
+        else
+        {
+            Speak(said);
+            then();
+        }
+    }
+
+    private void Speak(RoomEvent[] said)
+    {
+        if (said.Length > 0) TellEveryone(new Turn(said));
         if (_leavers.Count > 0) LetGo([.. _leavers]);
     }
 

@@ -2,6 +2,7 @@ using Akka.Actor;
 using Akka.Event;
 using LanChat.Protocol;
 using LanChat.Server.Files;
+using LanChat.Server.History;
 using LanChat.Server.Settings;
 
 namespace LanChat.Server.Rooms;
@@ -10,7 +11,7 @@ namespace LanChat.Server.Rooms;
 /// Owns the room: its members and their connections, its history and notice. It speaks in turns: whatever one run through its mailbox
 /// produced goes out when it comes to the message it sent itself, so a quiet room adds no delay and a busy one gathers by itself.
 /// </summary>
-internal sealed partial class RoomActor : UntypedActor, IWithTimers
+internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboundedStash
 {
     private sealed record SpeakNow
     {
@@ -35,17 +36,24 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers
     private readonly int _longestNickname;
     private bool _aboutToSpeak;
 
-    public static Props Props(ServerSettings settings, TimeProvider clock) =>
-        Akka.Actor.Props.Create(() => new RoomActor(settings, clock));
+    /// <param name="settings">The rules of the room.</param>
+    /// <param name="clock">Tells when something was said.</param>
+    /// <param name="past">What the room remembers.</param>
+    /// <param name="history">Who keeps what is said (<see cref="HistoryProtocol"/>), if anybody does.</param>
+    public static Props Props(ServerSettings settings, TimeProvider clock, Past? past = null, IActorRef? history = null) =>
+        Akka.Actor.Props.Create(() => new RoomActor(settings, clock, past ?? Past.None, history ?? ActorRefs.Nobody));
 
-    public RoomActor(ServerSettings settings, TimeProvider clock)
+    public RoomActor(ServerSettings settings, TimeProvider clock, Past past, IActorRef history)
     {
-        _room = new Room(settings.Room, settings.Limits, new FileStore(settings.Files, clock), clock);
+        (_history, _tellsFirst) = (history, settings.History.Durability == Durability.Relaxed);
+        _room = new Room(settings.Room, settings.Limits, new FileStore(settings.Files, clock), past, clock);
         _members = settings.Members;
         _longestNickname = settings.Limits.Nickname;
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
+
+    public IStash Stash { get; set; } = null!;
 
     protected override void OnReceive(object message)
     {
@@ -61,7 +69,9 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers
             case RoomProtocol.CountMembers: Count(); break;
             case RoomProtocol.ChangeNotice notice: ChangeNotice(notice); break;
             case RoomProtocol.Open open: _room.Open(open.Address); break;
-            case RoomProtocol.Close: Close(); break;
+            case RoomProtocol.Close: SpeakThen(Close); break;
+            case HistoryProtocol.Troubled or HistoryProtocol.Recovered: TellOfHistory(message); break;
+            case HistoryProtocol.Kept or HistoryIsSlow: break; // of a turn that was not waited for
             default: Unhandled(message); break;
         }
     }
@@ -73,6 +83,7 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers
             case RoomProtocol.Join: Sender.Tell(new RoomProtocol.JoinRejected(Refusal.Closing)); break;
             case RoomProtocol.Leave: Sender.Tell(RoomProtocol.Left.Instance); break;
             case ClientMessage or SpeakNow or ConnectionLost or RoomProtocol.Close: break;
+            case HistoryProtocol.Kept or HistoryProtocol.Troubled or HistoryProtocol.Recovered or HistoryIsSlow: break;
             default: Unhandled(message); break;
         }
     }
@@ -131,7 +142,6 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers
 
     private void Close()
     {
-        Speak();
         foreach (var connection in _present.Keys)
         {
             Context.Unwatch(connection);

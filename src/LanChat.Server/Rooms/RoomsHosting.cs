@@ -1,4 +1,6 @@
+using Akka.Actor;
 using Akka.Hosting;
+using LanChat.Server.History;
 using LanChat.Server.Settings;
 
 namespace LanChat.Server.Rooms;
@@ -6,6 +8,10 @@ namespace LanChat.Server.Rooms;
 /// <summary>Puts the room into the program.</summary>
 internal static class RoomsHosting
 {
-    public static AkkaConfigurationBuilder AddRooms(this AkkaConfigurationBuilder akka, ServerSettings settings, TimeProvider clock) =>
-        akka.WithActors((system, registry) => registry.Register<RoomActor>(system.ActorOf(RoomActor.Props(settings, clock), "room")));
+    public static AkkaConfigurationBuilder AddRooms(this AkkaConfigurationBuilder akka, ServerSettings settings, Past? past, TimeProvider clock) =>
+        akka.WithActors((system, registry) =>
+        {
+            var history = registry.TryGet<HistoryActor>(out var keeper) ? keeper : ActorRefs.Nobody;
+            registry.Register<RoomActor>(system.ActorOf(RoomActor.Props(settings, clock, past, history), "room"));
+        });
 }

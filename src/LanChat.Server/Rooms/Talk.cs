@@ -1,13 +1,14 @@
 using LanChat.Protocol;
+using LanChat.Server.History;
 
 namespace LanChat.Server.Rooms;
 
 /// <summary>What was said, in the one order the room states: pending until the turn that tells everyone is taken, then history.</summary>
-internal sealed class Talk(int historySize, TimeProvider clock)
+internal sealed class Talk(int historySize, Past past, TimeProvider clock)
 {
-    private readonly Queue<ChatMessage> _history = [];
+    private readonly Queue<ChatMessage> _history = new(past.Newest);
     private readonly List<RoomEvent> _pending = [];
-    private long _lastId;
+    private long _lastId = past.LastId;
 
     public bool IsPending => _pending.Count > 0;
 

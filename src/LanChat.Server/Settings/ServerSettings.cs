@@ -13,6 +13,8 @@ internal sealed record ServerSettings(
     LivenessSettings Liveness,
     MembersSettings Members,
     FileSettings Files,
+    DataSettings Data,
+    HistorySettings History,
     DiscoverySettings Discovery)
 {
     public static ServerSettings Read(LayeredSettings settings) => new(
@@ -24,6 +26,8 @@ internal sealed record ServerSettings(
         LivenessSettings.Read(settings),
         MembersSettings.Read(settings),
         FileSettings.Read(settings),
+        DataSettings.Read(settings),
+        HistorySettings.Read(settings),
         DiscoveryOf(settings));
 
     private static DiscoverySettings DiscoveryOf(LayeredSettings settings)

@@ -9,6 +9,8 @@ public sealed partial class ServerProgram : IAsyncDisposable
 {
     private static readonly string[] OlderDialects = ["terminal", "colon", "pychat", "miniqq", "line"];
 
+    private const string Memory = "lanchat.server.history.durability=memory";
+
     private readonly RunningProgram _program;
     private readonly Dictionary<string, int> _ports;
 
@@ -40,14 +42,14 @@ public sealed partial class ServerProgram : IAsyncDisposable
     /// <param name="local">Whether it listens on and announces to loopback only.</param>
     public static async Task<ServerProgram> StartThrough(string[] through, string[] settings, bool local)
     {
-        // Most tests are not about how much may be said, and their clients are in a hurry.
+        // Most tests are not about how much may be said, and their clients are in a hurry; nor about what is kept.
         string[] all = local
             ?
             [
                 "lanchat.server.listen.address=127.0.0.1", "lanchat.discovery.targets=[\"127.255.255.255\"]", $"lanchat.discovery.port={FreeUdpPort()}",
-                "lanchat.server.flood.rate=0", .. settings,
+                "lanchat.server.flood.rate=0", Memory, .. settings,
             ]
-            : settings;
+            : [Memory, .. settings];
         var program = RunningProgram.Start(
             "lanchat-server", ["--name", "Our room", "--port", "0", .. all.SelectMany(setting => new[] { "--set", setting })], through);
         var banner = new List<string>();

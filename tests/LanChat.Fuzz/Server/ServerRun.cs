@@ -54,7 +54,7 @@ internal sealed class ServerRun(FuzzOptions options, Report report)
         "lanchat.server.raw.quiet=10ms",
         "lanchat.server.raw.spacing=1ms",
         "lanchat.server.flood.rate=0",
-        "lanchat.discovery.targets=[\"127.255.255.255\"]",
+        "lanchat.server.history.durability=memory", "lanchat.discovery.targets=[\"127.255.255.255\"]",
         $"lanchat.discovery.port={FreePort()}",
     ];
 

@@ -1,5 +1,6 @@
 using Akka.Actor;
 using LanChat.Protocol;
+using LanChat.Server.History;
 using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Rooms;
@@ -18,6 +19,10 @@ public abstract class RoomSpec : VirtualTimeSpec
         Room = Sys.ActorOf(RoomActor.Props(TestSettings.With(settings), clock));
         Room.Tell(new RoomProtocol.Open(new PeerAddress("192.168.38.149", 8001)));
     }
+
+    /// <summary>A room that remembers a past, and whose history is kept by somebody.</summary>
+    private protected void Open(Past past, IActorRef history, params string[] settings) =>
+        Room = Sys.ActorOf(RoomActor.Props(TestSettings.With(settings), new TestClock(), past, history));
 
     private protected Guest Ask(string name)
     {

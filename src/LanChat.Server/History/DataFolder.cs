@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+using LanChat.Protocol;
+using LanChat.Texts;
+
+namespace LanChat.Server.History;
+
+/// <summary>The folder of one room's data, which belongs to one server at a time.</summary>
+internal sealed class DataFolder : IDisposable
+{
+    private const int LongestName = 60;
+    private readonly FileStream _lock;
+
+    private DataFolder(string path, FileStream theLock) => (Path, _lock) = (path, theLock);
+
+    public string Path { get; }
+
+    public string HistoryFile => System.IO.Path.Combine(Path, "history.db");
+
+    /// <summary>Takes a room's folder below another, and makes it first if need be.</summary>
+    /// <exception cref="HistoryException">It can't be made, or another server has it.</exception>
+    public static DataFolder Take(string parent, string room)
+    {
+        var path = System.IO.Path.Combine(parent, NameOf(room));
+        var file = System.IO.Path.Combine(path, "lock");
+        try
+        {
+            // What people say is nobody else's business.
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+            else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            return new DataFolder(path, new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            throw new HistoryException(ServerTexts.DataTaken(path));
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new HistoryException(ServerTexts.NothingKept(path, cause.Message), cause);
+        }
+    }
+
+    public void Dispose() => _lock.Dispose();
+
+    /// <summary>The room's name where that can be a file's name; else what is left of it, and a digest so that no two rooms share it.</summary>
+    private static string NameOf(string room)
+    {
+        if (FileName.TryClean(room, out var clean) && clean == room && room.Length <= LongestName && !room.StartsWith('.')) return room;
+        var letters = string.Concat(room.Where(char.IsLetterOrDigit).Take(LongestName));
+        return $"{letters}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(room)))[..12]}";
+    }
+}

@@ -1,0 +1,117 @@
+using Akka;
+using Akka.Actor;
+using Akka.Event;
+using Akka.Streams;
+using Akka.Streams.Dsl;
+using LanChat.Server.Settings;
+
+namespace LanChat.Server.History;
+
+/// <summary>
+/// Owns the one writer of a room's history, behind a queue that never holds more than the room is allowed to say before it hears back.
+/// Either the room hears back when its turn is on the disk: then the room itself gathers while a turn is written, which needs no timer.
+/// Or as soon as the queue has the turn: then the stream gathers for a while.
+/// </summary>
+internal sealed class HistoryActor : UntypedActor, IWithTimers
+{
+    private sealed record Turn(HistoryProtocol.Keep Keep, IActorRef Room);
+
+    private sealed record Offered(Turn Turn);
+
+    private sealed record Written(HistoryWriter.Outcome Outcome, IReadOnlyList<Turn> Turns);
+
+    private sealed record Retry
+    {
+        public static readonly Retry Instance = new();
+    }
+
+    private const int MostTurns = 64;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly HistorySettings _settings;
+    private readonly HistoryWriter _writer;
+    private ISourceQueueWithComplete<Turn> _queue = null!;
+    private Task<Done> _end = null!;
+    private IActorRef _room = ActorRefs.Nobody;
+    private bool _isTroubled;
+
+    public HistoryActor(IHistoryStore store, HistorySettings settings) =>
+        (_settings, _writer) = (settings, new HistoryWriter(store, settings.Unsaved));
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    /// <param name="store">Where to write.</param>
+    /// <param name="settings">When a turn counts as kept.</param>
+    public static Props Props(IHistoryStore store, HistorySettings settings) => Akka.Actor.Props.Create(() => new HistoryActor(store, settings));
+
+    protected override void PreStart()
+    {
+        var self = Self;
+        var turns = Source.Queue<Turn>(MostTurns, OverflowStrategy.Backpressure);
+        var groups = _settings.Durability == Durability.Relaxed
+            ? turns.GroupedWithin(MostTurns, HistorySettings.RelaxedFor)
+            : turns.Select(IEnumerable<Turn> (turn) => [turn]);
+        (_queue, _end) = groups
+            .SelectAsync(1, group => Task.Run(() => Write([.. group])))
+            .ToMaterialized(Sink.ForEach<Written>(written => self.Tell(written)), Keep.Both)
+            .Run(Context.System.Materializer());
+    }
+
+    protected override void OnReceive(object message)
+    {
+        switch (message)
+        {
+            case HistoryProtocol.Keep keep: Offer(new Turn(keep, Sender)); break;
+            case Offered offered: if (_settings.Durability == Durability.Relaxed) LetGoOn(offered.Turn); break;
+            case Written written: Report(written); break;
+            case Retry: Offer(new Turn(new HistoryProtocol.Keep(0, []), _room)); break;
+            case HistoryProtocol.Close: Close(); break;
+            case Status.Failure failure: throw new InvalidOperationException("The history's stream has failed.", failure.Cause);
+            default: Unhandled(message); break;
+        }
+    }
+
+    private Written Write(IReadOnlyList<Turn> turns) => new(_writer.Write(turns.SelectMany(turn => turn.Keep.Said)), turns);
+
+    private void Offer(Turn turn)
+    {
+        _room = turn.Room;
+        _queue.OfferAsync(turn).PipeTo(Self, success: _ => new Offered(turn));
+    }
+
+    private void Report(Written written)
+    {
+        if (written.Outcome.Trouble is { } why) Trouble(why);
+        else if (_isTroubled) Recover(written.Outcome.Lost);
+        if (_settings.Durability == Durability.Relaxed) return;
+        foreach (var turn in written.Turns) LetGoOn(turn);
+    }
+
+    private static void LetGoOn(Turn turn)
+    {
+        if (turn.Keep.Said.Count > 0) turn.Room.Tell(new HistoryProtocol.Kept(turn.Keep.Number));
+    }
+
+    private void Trouble(string why)
+    {
+        Timers.StartSingleTimer(Retry.Instance, Retry.Instance, Pause);
+        if (_isTroubled) return;
+        _isTroubled = true;
+        _log.Error("the history cannot be written, and is kept in memory for now: {0}", why);
+        _room.Tell(new HistoryProtocol.Troubled(why));
+    }
+
+    private void Recover(int lost)
+    {
+        _isTroubled = false;
+        _log.Warning("the history is written again; messages lost: {0}", lost);
+        _room.Tell(new HistoryProtocol.Recovered(lost));
+    }
+
+    private void Close()
+    {
+        _queue.Complete();
+        _end.PipeTo(Sender, success: _ => HistoryProtocol.Closed.Instance, failure: _ => HistoryProtocol.Closed.Instance);
+    }
+}

@@ -1,0 +1,4 @@
+namespace LanChat.Server.History;
+
+/// <summary>The history can't be read or written; the message says why, for people.</summary>
+internal sealed class HistoryException(string message, Exception? cause = null) : Exception(message, cause);

@@ -1,0 +1,33 @@
+using LanChat.Protocol;
+
+namespace LanChat.Server.History;
+
+/// <summary>What a room and its history tell each other.</summary>
+internal static class HistoryProtocol
+{
+    /// <summary>Keep what was said in one turn. Answered with <see cref="Kept"/> of the same number when the room may go on.</summary>
+    public sealed record Keep(long Number, IReadOnlyList<ChatMessage> Said);
+
+    /// <summary>
+    /// Go on: what was to be kept is on the disk, or about to be, as the settings say; or there was trouble, and it waits to be written.
+    /// </summary>
+    public sealed record Kept(long Number);
+
+    /// <summary>Nothing can be written for now; told before the <see cref="Kept"/> of the first turn it concerns.</summary>
+    public sealed record Troubled(string Why);
+
+    /// <summary>Everything that waited is written. So many messages could not wait, because there were too many.</summary>
+    public sealed record Recovered(int Lost);
+
+    /// <summary>Write all there is, and take no more; answered with <see cref="Closed"/>.</summary>
+    public sealed record Close
+    {
+        public static readonly Close Instance = new();
+    }
+
+    /// <summary>All that could be written is.</summary>
+    public sealed record Closed
+    {
+        public static readonly Closed Instance = new();
+    }
+}

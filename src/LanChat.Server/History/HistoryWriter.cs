@@ -1,0 +1,44 @@
+using LanChat.Protocol;
+
+namespace LanChat.Server.History;
+
+/// <summary>Writes turns in the order they came. What can't be written waits for the next time, up to a bound.</summary>
+/// <param name="store">Where to.</param>
+/// <param name="mostWaiting">How many messages may wait; of more the oldest are given up.</param>
+internal sealed class HistoryWriter(IHistoryStore store, int mostWaiting)
+{
+    private readonly List<ChatMessage> _waiting = [];
+    private int _lost;
+
+    /// <summary>Writes what waits and this; what became of it, when that is news.</summary>
+    public Outcome Write(IEnumerable<ChatMessage> messages)
+    {
+        var wasTroubled = _waiting.Count > 0 || _lost > 0;
+        _waiting.AddRange(messages);
+        try
+        {
+            if (_waiting.Count > 0) store.Append(_waiting);
+        }
+        catch (HistoryException trouble)
+        {
+            GiveUpOldest();
+            return new Outcome(trouble.Message, 0);
+        }
+
+        var outcome = new Outcome(null, wasTroubled ? _lost : 0);
+        _waiting.Clear();
+        _lost = 0;
+        return outcome;
+    }
+
+    private void GiveUpOldest()
+    {
+        var tooMany = Math.Max(_waiting.Count - mostWaiting, 0);
+        _waiting.RemoveRange(0, tooMany);
+        _lost += tooMany;
+    }
+
+    /// <param name="Trouble">Why nothing could be written; null when all is.</param>
+    /// <param name="Lost">How many messages were given up in the trouble that is over now.</param>
+    public sealed record Outcome(string? Trouble, int Lost);
+}

@@ -1,0 +1,11 @@
+using LanChat.Protocol;
+
+namespace LanChat.Server.History;
+
+/// <summary>What a room remembers when it opens.</summary>
+/// <param name="Newest">The last messages, oldest first.</param>
+/// <param name="LastId">The number of the last message there ever was.</param>
+internal sealed record Past(IReadOnlyList<ChatMessage> Newest, long LastId)
+{
+    public static readonly Past None = new([], 0);
+}

@@ -1,0 +1,146 @@
+using LanChat.Protocol;
+using LanChat.Texts;
+using Microsoft.Data.Sqlite;
+
+namespace LanChat.Server.History;
+
+/// <summary>A room's talk in an SQLite database, in WAL mode, every transaction synced.</summary>
+internal sealed class SqliteHistory : IHistoryStore
+{
+    private const string Columns = "id, kind, nick, ip, port, time, text, about_nick, about_ip, about_port, file_id, file_name, file_size";
+
+    private const int SalvagedAtOnce = 1000;
+
+    private readonly SqliteConnection _connection;
+    private readonly SqliteCommand _insert;
+
+    static SqliteHistory() => SQLitePCL.Batteries_V2.Init();
+
+    private SqliteHistory(SqliteConnection connection)
+    {
+        _connection = connection;
+        _insert = connection.CreateCommand();
+        _insert.CommandText = $"insert or ignore into message ({Columns}) values ({string.Join(", ", Columns.Split(", ").Select(name => "$" + name))})";
+        foreach (var name in Columns.Split(", ")) _insert.Parameters.AddWithValue("$" + name, DBNull.Value);
+    }
+
+    /// <summary>Opens a database, or makes one.</summary>
+    /// <exception cref="HistoryException">It can't be opened, or is no history.</exception>
+    public static SqliteHistory Open(string file) => Try(cause => ServerTexts.HistoryUnreadable(file, cause), () =>
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
+            Run(connection, "pragma journal_mode = wal");
+            Run(connection, "pragma synchronous = full");
+            SqliteSchema.Migrate(connection);
+            return new SqliteHistory(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    });
+
+    public int Append(IReadOnlyList<ChatMessage> messages) => Try(cause => cause, () =>
+    {
+        using var transaction = _connection.BeginTransaction();
+        _insert.Transaction = transaction;
+        var count = messages.Sum(Insert);
+        transaction.Commit();
+        return count;
+    });
+
+    public Past Past(int count) => Try(cause => cause, () =>
+    {
+        using var select = _connection.CreateCommand();
+        select.CommandText = $"select {Columns} from (select * from message order by id desc limit $count) order by id";
+        select.Parameters.AddWithValue("$count", count);
+        using var last = _connection.CreateCommand();
+        last.CommandText = "select coalesce(max(id), 0) from message";
+        return new Past(Read(select), (long)last.ExecuteScalar()!);
+    });
+
+    /// <summary>Whether every page of the file is what it should be.</summary>
+    public bool IsSound() => Try(cause => cause, () =>
+    {
+        using var check = _connection.CreateCommand();
+        check.CommandText = "pragma quick_check(1)";
+        return check.ExecuteScalar() is "ok";
+    });
+
+    /// <summary>Messages in parts, from one end, as far as a damaged file can be read.</summary>
+    public IEnumerable<IReadOnlyList<ChatMessage>> Readable(bool isFromEnd)
+    {
+        var (last, order, beyond) = isFromEnd ? (long.MaxValue, "desc", "<") : (long.MinValue, "asc", ">");
+        while (true)
+        {
+            var part = ReadPart($"select {Columns} from message where id {beyond} $last order by id {order} limit {SalvagedAtOnce}", last);
+            if (part.Count == 0) yield break;
+            last = part[^1].Id;
+            yield return part;
+        }
+    }
+
+    public void Dispose()
+    {
+        _insert.Dispose();
+        _connection.Dispose();
+    }
+
+    /// <summary>As many rows as can be read; a row that can't be ends it.</summary>
+    private List<ChatMessage> ReadPart(string sql, long last)
+    {
+        var messages = new List<ChatMessage>();
+        try
+        {
+            using var select = _connection.CreateCommand();
+            select.CommandText = sql;
+            select.Parameters.AddWithValue("$last", last);
+            using var rows = select.ExecuteReader();
+            while (rows.Read()) messages.Add(SqliteRow.Message(rows));
+        }
+        catch (SqliteException)
+        {
+            // Here is where it is damaged.
+        }
+
+        return messages;
+    }
+
+    private static List<ChatMessage> Read(SqliteCommand select)
+    {
+        var messages = new List<ChatMessage>();
+        using var rows = select.ExecuteReader();
+        while (rows.Read()) messages.Add(SqliteRow.Message(rows));
+        return messages;
+    }
+
+    private int Insert(ChatMessage message)
+    {
+        var values = SqliteRow.Values(message);
+        for (var column = 0; column < values.Length; column++) _insert.Parameters[column].Value = values[column] ?? DBNull.Value;
+        return _insert.ExecuteNonQuery();
+    }
+
+    internal static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static T Try<T>(Func<string, string> sentence, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException cause)
+        {
+            throw new HistoryException(sentence(cause.Message), cause);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using LanChat.Protocol;
+using Microsoft.Data.Sqlite;
+
+namespace LanChat.Server.History;
+
+/// <summary>A message as a row of the table <c>message</c>, in the order of its columns. Times are milliseconds since 1970, UTC.</summary>
+internal static class SqliteRow
+{
+    public static object?[] Values(ChatMessage message) =>
+    [
+        message.Id, (int)message.Kind, message.Nickname, message.From.Ip, message.From.Port,
+        new DateTimeOffset(message.Time).ToUnixTimeMilliseconds(), message.Text,
+        message.About?.Nickname, message.About?.Address.Ip, message.About?.Address.Port,
+        message.File?.Id, message.File?.Name, message.File?.Size,
+    ];
+
+    public static ChatMessage Message(SqliteDataReader row) => new(
+        row.GetInt64(0), (MessageKind)row.GetInt32(1), row.GetString(2), new PeerAddress(row.GetString(3), row.GetInt32(4)), row.GetString(6),
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)).LocalDateTime)
+    {
+        About = row.IsDBNull(7) ? null : new Member(row.GetString(7), new PeerAddress(row.GetString(8), row.GetInt32(9))),
+        File = row.IsDBNull(10) ? null : new ChatFile(row.GetInt64(10), row.GetString(11), row.GetInt64(12), null),
+    };
+}

@@ -1,0 +1,25 @@
+using LanChat.Settings;
+using LanChat.Texts;
+
+namespace LanChat.Server.Settings;
+
+/// <summary><c>lanchat.server.history</c>: whether and how the talk outlives the server.</summary>
+/// <param name="Durability">When a message counts as kept.</param>
+/// <param name="Unsaved">How many messages wait in memory while nothing can be written.</param>
+internal sealed record HistorySettings(Durability Durability, int Unsaved)
+{
+    /// <summary>The longest a message that was told already waits to be written.</summary>
+    public static readonly TimeSpan RelaxedFor = TimeSpan.FromMilliseconds(100);
+
+    private const string DurabilityKey = "lanchat.server.history.durability";
+
+    public static HistorySettings Read(LayeredSettings settings) => new(
+        settings.Text(DurabilityKey) switch
+        {
+            "committed" => Durability.Committed,
+            "relaxed" => Durability.Relaxed,
+            "memory" => Durability.Memory,
+            var other => throw settings.Wrong(DurabilityKey, ServerTexts.UnknownDurability(other)),
+        },
+        settings.Number("lanchat.server.history.unsaved", 0, 10_000_000));
+}

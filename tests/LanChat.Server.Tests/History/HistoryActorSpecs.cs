@@ -1,0 +1,103 @@
+using Akka.Actor;
+using LanChat.Protocol;
+using LanChat.Server.History;
+
+namespace LanChat.Server.Tests.History;
+
+public sealed class HistoryActorSpecs : Spec
+{
+    private readonly ScriptedStore _store = new();
+
+    private IActorRef Open(string durability) =>
+        Sys.ActorOf(HistoryActor.Props(_store, TestSettings.With($"history.durability={durability}", "history.unsaved=3").History));
+
+    private static HistoryProtocol.Keep Keep(long number) => new(number, [Said.Message(number)]);
+
+    [Fact]
+    public void Kept_means_that_it_is_written()
+    {
+        Open("committed").Tell(Keep(1), TestActor);
+
+        Assert.Equal(1, ExpectMsg<HistoryProtocol.Kept>().Number);
+        Assert.Equal([1], _store.Kept);
+    }
+
+    [Fact]
+    public void Relaxed_turns_are_gathered_and_written_soon()
+    {
+        var history = Open("relaxed");
+
+        for (var number = 1; number <= 5; number++)
+        {
+            history.Tell(Keep(number), TestActor);
+            Assert.Equal(number, ExpectMsg<HistoryProtocol.Kept>().Number);
+        }
+
+        AwaitAssert(() => Assert.Equal([1, 2, 3, 4, 5], _store.Kept));
+        Assert.InRange(_store.Transactions, 1, 4);
+    }
+
+    [Theory]
+    [InlineData("committed")]
+    [InlineData("relaxed")]
+    public void What_can_t_be_written_waits_and_is_written_later(string durability)
+    {
+        _store.Trouble = "the disk is full";
+        var history = Open(durability);
+        history.Tell(Keep(1), TestActor);
+        history.Tell(Keep(2), TestActor);
+
+        FishForMessage(message => message is HistoryProtocol.Troubled { Why: "the disk is full" });
+        _store.Trouble = null;
+
+        // Nothing more has to be said for that.
+        Assert.Equal(0, ((HistoryProtocol.Recovered)FishForMessage(message => message is HistoryProtocol.Recovered)).Lost);
+        Assert.Equal([1, 2], _store.Kept);
+    }
+
+    [Fact]
+    public void Closing_writes_what_was_gathered()
+    {
+        var history = Open("relaxed");
+        history.Tell(Keep(1), TestActor);
+        ExpectMsg<HistoryProtocol.Kept>();
+
+        history.Tell(HistoryProtocol.Close.Instance, TestActor);
+
+        ExpectMsg<HistoryProtocol.Closed>();
+        Assert.Equal([1], _store.Kept);
+    }
+
+    /// <summary>A store in memory that fails when it is told to.</summary>
+    private sealed class ScriptedStore : IHistoryStore
+    {
+        private readonly Lock _lock = new();
+        private readonly List<long> _kept = [];
+
+        public string? Trouble { get; set; }
+
+        public int Transactions { get; private set; }
+
+        public long[] Kept
+        {
+            get
+            {
+                lock (_lock) return [.. _kept];
+            }
+        }
+
+        public int Append(IReadOnlyList<ChatMessage> messages)
+        {
+            if (Trouble is { } trouble) throw new HistoryException(trouble);
+            Transactions++;
+            lock (_lock) _kept.AddRange(messages.Select(message => message.Id));
+            return messages.Count;
+        }
+
+        public Past Past(int count) => throw new NotSupportedException();
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using LanChat.Protocol;
+using LanChat.Server.History;
+
+namespace LanChat.Server.Tests.History;
+
+public sealed class HistoryWriterSpecs : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly SqliteHistory _history;
+
+    public HistoryWriterSpecs() => _history = SqliteHistory.Open(_folder.File("history.db"));
+
+    public void Dispose()
+    {
+        _history.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public void Of_more_than_may_wait_the_oldest_are_given_up_and_counted_once()
+    {
+        var store = new Faltering(_history) { Falters = true };
+        var writer = new HistoryWriter(store, mostWaiting: 3);
+
+        Assert.Equal(new HistoryWriter.Outcome("trouble", 0), writer.Write(Said.Messages(1, 4)));
+        Assert.Equal(new HistoryWriter.Outcome("trouble", 0), writer.Write(Said.Messages(5, 5)));
+        store.Falters = false;
+        Assert.Equal(new HistoryWriter.Outcome(null, 2), writer.Write([]));
+        Assert.Equal(new HistoryWriter.Outcome(null, 0), writer.Write(Said.Messages(6, 6)));
+
+        Assert.Equal([3, 4, 5, 6], _history.Past(10).Newest.Select(message => message.Id));
+    }
+
+    private sealed class Faltering(IHistoryStore store) : IHistoryStore
+    {
+        public bool Falters { get; set; }
+
+        public int Append(IReadOnlyList<ChatMessage> messages) => Falters ? throw new HistoryException("trouble") : store.Append(messages);
+
+        public Past Past(int count) => store.Past(count);
+
+        public void Dispose() => store.Dispose();
+    }
+}

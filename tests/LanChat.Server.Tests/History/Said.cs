@@ -1,0 +1,14 @@
+using LanChat.Protocol;
+
+namespace LanChat.Server.Tests.History;
+
+/// <summary>Messages to keep.</summary>
+internal static class Said
+{
+    public static readonly PeerAddress Home = new("192.168.38.203", 50_001);
+
+    public static ChatMessage Message(long id, string text = "hello", MessageKind kind = MessageKind.Said) =>
+        new(id, kind, "Ann", Home, text, new DateTime(2026, 1, 2, 3, 4, 5, 678, DateTimeKind.Local));
+
+    public static ChatMessage[] Messages(long from, long to) => [.. Enumerable.Range((int)from, (int)(to - from + 1)).Select(id => Message(id))];
+}

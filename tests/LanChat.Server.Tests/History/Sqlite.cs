@@ -1,0 +1,16 @@
+using Microsoft.Data.Sqlite;
+
+namespace LanChat.Server.Tests.History;
+
+/// <summary>A database as it is, without what a history makes of it.</summary>
+internal static class Sqlite
+{
+    static Sqlite() => SQLitePCL.Batteries_V2.Init();
+
+    public static SqliteConnection Open(string file)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+}
