@@ -7,6 +7,7 @@ internal sealed class Completion
 
     private int _start;
     private int? _dismissed;
+    private bool _asked;
 
     /// <summary>Whom one can speak to.</summary>
     public IReadOnlyList<string> Names { get; set; } = [];
@@ -21,10 +22,20 @@ internal sealed class Completion
     public void Follow(LineEditor editor)
     {
         (Shown, Marked) = ([], 0);
-        var found = Suggestions.For(editor.Text[..editor.Cursor], Names);
+        var before = editor.Text[..editor.Cursor];
+        var found = _asked ? Suggestions.Asked(before, Names) : Suggestions.For(before, Names);
         if (found?.Start != _dismissed) _dismissed = null;
         if (found is not var (start, matches) || start == _dismissed) return;
         (_start, Shown) = (start, [.. matches.Take(Most)]);
+        _asked &= IsOpen;
+    }
+
+    /// <summary>Whatever may stand there: the only one is put in, of several the list is opened and stays open while the word is typed on.</summary>
+    public void Ask(LineEditor editor)
+    {
+        (_asked, _dismissed) = (true, null);
+        Follow(editor);
+        if (Shown.Count == 1) Take(editor);
     }
 
     public void MarkNext() => Marked = (Marked + 1) % Shown.Count;
@@ -45,5 +56,5 @@ internal sealed class Completion
         _dismissed = _start;
     }
 
-    public void Close() => (Shown, _dismissed) = ([], null);
+    public void Close() => (Shown, _dismissed, _asked) = ([], null, false);
 }

@@ -23,6 +23,12 @@ internal static class KeyBindings
     public static Outcome Apply(ConsoleKeyInfo key, LineEditor editor, InputHistory history, Completion completion)
     {
         if (completion.IsOpen && TryChoose(key, editor, completion)) return Outcome.Edited;
+        if (key.Key == ConsoleKey.Tab)
+        {
+            completion.Ask(editor);
+            return Outcome.Edited;
+        }
+
         if (Reading(key) is { } wanted) return wanted;
         var outcome = Edit(key, editor, history);
         if (IsTyping(key)) completion.Follow(editor);

@@ -15,6 +15,7 @@ internal static class Help
 
     private static readonly (string Key, string Meaning)[] Keys =
     [
+        ("Tab", "completes names, commands, codes of emoji, and the path of a file to share"),
         ("Alt+Enter", "begins another line; what is pasted is said as one message, with its lines"),
         ("PgUp, PgDn", "go back and forth in the talk; Ctrl+Home and Ctrl+End to its beginning and end"),
         ("Alt+1 to Alt+9", "go to the room of that number"),
