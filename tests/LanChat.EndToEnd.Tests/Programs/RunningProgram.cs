@@ -9,6 +9,7 @@ namespace LanChat.EndToEnd.Tests.Programs;
 internal sealed partial class RunningProgram : IAsyncDisposable
 {
     public const int Interrupt = 2;
+    public const int Kill = 9;
     public const int Terminate = 15;
 
     /// <summary>What every wait in these tests may take before it counts as failed; a busy machine is slow.</summary>
@@ -39,8 +40,7 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     /// <summary>Starts a program that was built beside these tests, with an optional command in front such as <c>ip netns exec</c>.</summary>
     public static RunningProgram Start(string program, IEnumerable<string> arguments, params string[] through)
     {
-        var dll = Path.Combine(AppContext.BaseDirectory, program + ".dll");
-        string[] command = [.. through, Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", dll, .. arguments];
+        string[] command = [.. through, .. CommandOf(program), .. arguments];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardInput = true,
@@ -55,7 +55,14 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         return new RunningProgram(Process.Start(start)!);
     }
 
-    public void Signal(int signal) => Assert.Equal(0, Kill(_process.Id, signal));
+    /// <summary>What runs a program that was built beside these tests.</summary>
+    public static string[] CommandOf(string program) =>
+    [
+        Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
+        Path.Combine(AppContext.BaseDirectory, program + ".dll"),
+    ];
+
+    public void Signal(int signal) => Assert.Equal(0, Send(_process.Id, signal));
 
     /// <summary>Waits for its end and returns the exit code.</summary>
     public async Task<int> ExitCode()
@@ -74,5 +81,5 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int Kill(int process, int signal);
+    private static partial int Send(int process, int signal);
 }

@@ -43,15 +43,16 @@ public sealed partial class ServerProgram : IAsyncDisposable
     public static async Task<ServerProgram> StartThrough(string[] through, string[] settings, bool local)
     {
         // Most tests are not about how much may be said, and their clients are in a hurry; nor about what is kept.
+        string[] usual = ["lanchat.server.room.name=\"Our room\"", "lanchat.server.listen.json=0", Memory];
         string[] all = local
             ?
             [
-                "lanchat.server.listen.address=127.0.0.1", "lanchat.discovery.targets=[\"127.255.255.255\"]", $"lanchat.discovery.port={FreeUdpPort()}",
-                "lanchat.server.flood.rate=0", Memory, .. settings,
+                .. usual, "lanchat.server.listen.address=127.0.0.1", "lanchat.discovery.targets=[\"127.255.255.255\"]", $"lanchat.discovery.port={FreeUdpPort()}",
+                "lanchat.server.flood.rate=0", .. settings,
             ]
-            : [Memory, .. settings];
+            : [.. usual, .. settings];
         var program = RunningProgram.Start(
-            "lanchat-server", ["--name", "Our room", "--port", "0", .. all.SelectMany(setting => new[] { "--set", setting })], through);
+            "lanchat-server", [.. all.SelectMany(setting => new[] { "--set", setting })], through);
         var banner = new List<string>();
         using var patience = new CancellationTokenSource(RunningProgram.Patience);
         while (await program.Output.ReadLineAsync(patience.Token) is { } line)
