@@ -1,7 +1,9 @@
+using Akka.Actor;
 using LanChat.Client.Cli;
 using LanChat.Client.Completions;
 using LanChat.Client.Console;
 using LanChat.Client.Doctor;
+using LanChat.Client.LineTool;
 using LanChat.Client.Plain;
 using LanChat.Client.Scripting;
 using LanChat.Client.Settings;
@@ -20,16 +22,20 @@ return await CommandLine.RunAsync(
         var discovery = DiscoverySettings.Read(layers);
         var exit = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         var visit = new Visit(options.Server(parsed), settings.Nick, ClientSettings.UserName, exit);
-        var capabilities = Capabilities.Detect();
-        var job = capabilities.IsInteractive ? null : PlainJob.Of(visit.Server, visit.Nick ?? visit.Suggested, exit);
-        if (job is null && options.IsVerbose(parsed) && !Console.IsErrorRedirected)
+        var capabilities = Capabilities.Detect(options.IsPlain(parsed));
+        var job = capabilities.IsTerminal ? null : LineToolJob.Of(visit.Server, visit.Nick ?? visit.Suggested, exit);
+        if (capabilities.HasScreen && options.IsVerbose(parsed) && !Console.IsErrorRedirected)
             throw new SettingsException(ClientTexts.VerboseNeedsAFile);
 
         using var terminal = new SystemTerminal();
         return await ActorProgram.RunAsync(layers, options.IsVerbose(parsed), exit.Task, akka =>
         {
-            if (job is null) akka.AddVisit(visit, terminal, new Ink(capabilities.Colors), settings, discovery);
-            else akka.AddPlain(job, settings);
+            if (job is null) akka.AddVisit(visit, View, settings, discovery);
+            else akka.AddLineTool(job, settings);
         });
+
+        Props View(IActorRef visitor) => capabilities.HasScreen
+            ? ViewActor.Props(terminal, new Ink(capabilities.Colors), settings.View, visitor)
+            : PlainViewActor.Props(PlainTerminal.Input, PlainTerminal.Output, settings.View, visitor);
     },
     options => [DoctorCommand.Create(options), .. ScriptCommands.For(options), CompletionCommand.Create()]);

@@ -17,7 +17,8 @@ internal static class ActorProgram
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddAkka("lanchat", (akka, _) =>
         {
-            akka.AddDiagnostics(settings, verbose, System.Console.Error);
+            // Even to ask for it has .NET write to a terminal.
+            akka.AddDiagnostics(settings, verbose, verbose ? System.Console.Error : TextWriter.Null);
             add(akka);
         });
 

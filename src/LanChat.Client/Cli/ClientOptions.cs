@@ -37,6 +37,8 @@ internal sealed class ClientOptions
 
     private readonly Option<string?> _lang = LanguageOption.Create();
 
+    private readonly Option<bool> _plain = new("--plain") { Description = PlainTexts.Purpose };
+
     private readonly Option<bool> _verbose = new("--verbose")
     {
         Description = ClientTexts.Verbose,
@@ -48,8 +50,10 @@ internal sealed class ClientOptions
 
     public RootCommand Command() => new(ClientTexts.Purpose)
     {
-        _connect, _nick, _config, _set, _lang, _verbose,
+        _connect, _nick, _plain, _config, _set, _lang, _verbose,
     };
+
+    public bool IsPlain(ParseResult parsed) => parsed.GetValue(_plain);
 
     public bool IsVerbose(ParseResult parsed) => parsed.GetValue(_verbose);
 

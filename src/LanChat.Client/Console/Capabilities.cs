@@ -3,14 +3,20 @@ using Spectre.Console;
 namespace LanChat.Client.Console;
 
 /// <summary>What this program's input and output can do.</summary>
-/// <param name="IsInteractive">Both are one terminal, which obeys escape sequences.</param>
+/// <param name="IsTerminal">Somebody sits there: both are a terminal, or are to be taken for one.</param>
+/// <param name="HasScreen">It obeys escape sequences.</param>
 /// <param name="Colors">None where the terminal has none, or the user asked for none with NO_COLOR.</param>
-internal sealed record Capabilities(bool IsInteractive, ColorSystem Colors)
+internal sealed record Capabilities(bool IsTerminal, bool HasScreen, ColorSystem Colors)
 {
-    public static Capabilities Detect()
+    /// <summary>.NET sets up a terminal that is looked at more closely, and writes to it.</summary>
+    private static readonly Capabilities NotLookedAt = new(true, false, ColorSystem.NoColors);
+
+    /// <param name="isPlain">Nothing but lines is wanted.</param>
+    public static Capabilities Detect(bool isPlain)
     {
-        if (System.Console.IsInputRedirected || System.Console.IsOutputRedirected) return new Capabilities(false, ColorSystem.NoColors);
+        if (isPlain) return NotLookedAt;
+        if (System.Console.IsInputRedirected || System.Console.IsOutputRedirected) return new Capabilities(false, false, ColorSystem.NoColors);
         var found = AnsiConsole.Create(new AnsiConsoleSettings()).Profile.Capabilities;
-        return new Capabilities(found.Ansi, found.ColorSystem);
+        return new Capabilities(true, found.Ansi, found.ColorSystem);
     }
 }

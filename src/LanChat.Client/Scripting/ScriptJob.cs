@@ -1,4 +1,4 @@
-using LanChat.Client.Plain;
+using LanChat.Client.LineTool;
 
 namespace LanChat.Client.Scripting;
 
@@ -11,7 +11,7 @@ internal sealed record ScriptJob(DataOutput Output, TextWriter Errors, TaskCompl
     /// <summary>Tells why it failed, and exits with that.</summary>
     public void Fail(string why)
     {
-        new PlainReport(Errors).Fail(why);
+        new LineToolReport(Errors).Fail(why);
         Exit.TrySetResult(ExitCode.Failed);
     }
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Akka.Actor;
-using LanChat.Client.Plain;
+using LanChat.Client.LineTool;
 using LanChat.Client.Sessions;
 using LanChat.Client.Settings;
 using LanChat.Protocol;
@@ -49,9 +49,9 @@ internal static class SendCommand
         string? text, string? to, ServerAddress server, Nick nick, ScriptJob job, ClientSettings settings, OpenSession open)
     {
         if (text is null && !System.Console.IsInputRedirected)
-            new PlainReport(job.Errors).Tell(ScriptTexts.HowToType);
+            new LineToolReport(job.Errors).Tell(ScriptTexts.HowToType);
         var input = text is null ? System.Console.OpenStandardInput() : Stream.Null;
-        return PlainActor.Props(
-            new PlainJob(server, nick, input, TextWriter.Null, job.Errors, job.Exit) { Text = text, To = to }, settings.Limits.Line, open);
+        return LineToolActor.Props(
+            new LineToolJob(server, nick, input, TextWriter.Null, job.Errors, job.Exit) { Text = text, To = to }, settings.Limits.Line, open);
     }
 }

@@ -1,5 +1,5 @@
 using Akka.Actor;
-using LanChat.Client.Plain;
+using LanChat.Client.LineTool;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
 using LanChat.Texts;
@@ -20,13 +20,13 @@ internal sealed class TailActor : UntypedActor, IWithTimers
     private readonly ScriptJob _job;
     private readonly Func<IActorRef, Props> _open;
     private readonly TailLines _lines;
-    private readonly PlainReport _report;
+    private readonly LineToolReport _report;
     private IActorRef _session = null!;
     private string? _trouble;
     private bool _wasInside;
 
     public TailActor(ScriptJob job, TailLines lines, Func<IActorRef, Props> open) =>
-        (_job, _lines, _open, _report) = (job, lines, open, new PlainReport(job.Errors));
+        (_job, _lines, _open, _report) = (job, lines, open, new LineToolReport(job.Errors));
 
     public ITimerScheduler Timers { get; set; } = null!;
 

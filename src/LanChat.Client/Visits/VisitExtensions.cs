@@ -1,6 +1,6 @@
+using Akka.Actor;
 using Akka.Hosting;
 using Akka.IO;
-using LanChat.Client.Console;
 using LanChat.Client.Discovery;
 using LanChat.Client.Sessions;
 using LanChat.Client.Settings;
@@ -8,14 +8,13 @@ using LanChat.Settings;
 
 namespace LanChat.Client.Visits;
 
-/// <summary>Puts the console together.</summary>
+/// <summary>Puts together what somebody who looks at the talk needs.</summary>
 internal static class VisitExtensions
 {
     public static AkkaConfigurationBuilder AddVisit(
         this AkkaConfigurationBuilder builder,
         Visit visit,
-        ITerminal terminal,
-        Ink ink,
+        Func<IActorRef, Props> makeView,
         ClientSettings settings,
         DiscoverySettings discovery) =>
         builder.WithActors((system, _) =>
@@ -25,7 +24,7 @@ internal static class VisitExtensions
                 VisitorActor.Props(
                     visit,
                     system.Sessions(settings),
-                    visitor => ViewActor.Props(terminal, ink, settings.View, visitor),
+                    makeView,
                     visitor => DiscoveryActor.Props(discovery, settings.Limits.Rooms, udp, visitor)),
                 "visitor");
         });

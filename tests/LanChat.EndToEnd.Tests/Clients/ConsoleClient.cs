@@ -13,13 +13,13 @@ internal sealed partial class ConsoleClient : IAsyncDisposable
     private readonly StringBuilder _shown = new();
     private readonly RunningProgram _program;
 
-    private ConsoleClient(IPEndPoint server, string nick)
+    private ConsoleClient(string terminal, params string[] arguments)
     {
         // A shell opens the terminal: a process started from here could only be given pipes.
         _program = RunningProgram.Start(
             "lanchat",
-            ["--connect", $"{server}", "--nick", nick],
-            "env", "TERM=xterm-256color", "sh", "-c", "exec \"$@\" <\"$0\" >\"$0\"", _terminal.Name);
+            arguments,
+            "env", $"TERM={terminal}", "sh", "-c", "exec \"$@\" <\"$0\" >\"$0\"", _terminal.Name);
         _ = Task.Factory.StartNew(Watch, TaskCreationOptions.LongRunning);
     }
 
@@ -27,6 +27,9 @@ internal sealed partial class ConsoleClient : IAsyncDisposable
     public string Seen => ControlSequence().Replace(Written, "");
 
     public bool HasItsOwnScreen => Written.LastIndexOf("\e[?1049h", StringComparison.Ordinal) > Written.LastIndexOf("\e[?1049l", StringComparison.Ordinal);
+
+    /// <summary>Whether it ever did anything to the terminal but print.</summary>
+    public bool HasControlledTheTerminal => Written.Contains('\e');
 
     /// <summary>The same with movements, colours and all that changes the terminal.</summary>
     private string Written
@@ -40,11 +43,14 @@ internal sealed partial class ConsoleClient : IAsyncDisposable
     /// <summary>Starts it and waits until it is in the room.</summary>
     public static async Task<ConsoleClient> Enter(IPEndPoint server, string nick)
     {
-        var client = new ConsoleClient(server, nick);
+        var client = new ConsoleClient("xterm-256color", "--connect", $"{server}", "--nick", nick);
         await client.Sees($"you are {nick}");
         await client.Sees($"【{nick}】加入聊天室!");
         return client;
     }
+
+    /// <summary>Starts it in a terminal of some kind.</summary>
+    public static ConsoleClient Start(string terminal, params string[] arguments) => new(terminal, arguments);
 
     public void Press(string keys) => _terminal.Screen.Write(Encoding.UTF8.GetBytes(keys));
 

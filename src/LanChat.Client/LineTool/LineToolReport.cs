@@ -2,10 +2,10 @@ using LanChat.Client.Console;
 using LanChat.Client.Sessions;
 using LanChat.Texts;
 
-namespace LanChat.Client.Plain;
+namespace LanChat.Client.LineTool;
 
 /// <summary>What the line tool tells of its run, and the code it will exit with: 0 as long as nothing failed.</summary>
-internal sealed class PlainReport(TextWriter errors)
+internal sealed class LineToolReport(TextWriter errors)
 {
     public int Code { get; private set; }
 

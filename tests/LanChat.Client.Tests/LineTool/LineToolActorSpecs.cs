@@ -1,10 +1,10 @@
-using LanChat.Client.Plain;
+using LanChat.Client.LineTool;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
 
-namespace LanChat.Client.Tests.Plain;
+namespace LanChat.Client.Tests.LineTool;
 
-public sealed class PlainActorSpecs : PlainSpec
+public sealed class LineToolActorSpecs : LineToolSpec
 {
     [Fact]
     public void Every_line_is_said_and_when_all_came_back_it_leaves_with_0()
@@ -54,13 +54,13 @@ public sealed class PlainActorSpecs : PlainSpec
     [Fact]
     public void Only_so_many_lines_are_under_way()
     {
-        Feed(string.Concat(Enumerable.Range(1, PlainActor.MostUnderWay + 10).Select(number => $"{number}\n")));
-        var lines = Enumerable.Range(1, PlainActor.MostUnderWay).Select(number => ExpectSaid($"{number}")).ToArray();
+        Feed(string.Concat(Enumerable.Range(1, LineToolActor.MostUnderWay + 10).Select(number => $"{number}\n")));
+        var lines = Enumerable.Range(1, LineToolActor.MostUnderWay).Select(number => ExpectSaid($"{number}")).ToArray();
         ExpectSilence(Session, Tool);
         Enter();
 
         Echo(lines[0]);
-        ExpectSaid($"{PlainActor.MostUnderWay + 1}");
+        ExpectSaid($"{LineToolActor.MostUnderWay + 1}");
         ExpectSilence(Session, Tool);
     }
 

@@ -1,8 +1,8 @@
 using System.Text;
-using LanChat.Client.Plain;
+using LanChat.Client.LineTool;
 using LanChat.Protocol;
 
-namespace LanChat.Client.Tests.Plain;
+namespace LanChat.Client.Tests.LineTool;
 
 public sealed class InputLinesSpecs
 {

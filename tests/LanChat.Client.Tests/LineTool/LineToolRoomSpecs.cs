@@ -2,16 +2,16 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
-using LanChat.Client.Plain;
+using LanChat.Client.LineTool;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
 using LanChat.Settings;
 
-namespace LanChat.Client.Tests.Plain;
+namespace LanChat.Client.Tests.LineTool;
 
 /// <summary>The line tool as it is composed, in a room over real sockets.</summary>
-public sealed class PlainRoomSpecs() : Spec(LayeredSettings.Reference.Config)
+public sealed class LineToolRoomSpecs() : Spec(LayeredSettings.Reference.Config)
 {
     private const int Lines = 5_000;
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -33,8 +33,8 @@ public sealed class PlainRoomSpecs() : Spec(LayeredSettings.Reference.Config)
         var input = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
         var server = new ServerAddress("localhost", ((IPEndPoint)_listener.LocalEndpoint).Port);
 
-        Sys.ActorOf(PlainActor.Props(
-            new PlainJob(server, nick, input, TextWriter.Null, TextWriter.Null, exit), 1000, Sys.Sessions(TestSettings.With())));
+        Sys.ActorOf(LineToolActor.Props(
+            new LineToolJob(server, nick, input, TextWriter.Null, TextWriter.Null, exit), 1000, Sys.Sessions(TestSettings.With())));
 
         Assert.Equal(0, await exit.Task.WaitAsync(TimeSpan.FromSeconds(60)));
         Assert.Equal(lines, await room.WaitAsync(TimeSpan.FromSeconds(20)));

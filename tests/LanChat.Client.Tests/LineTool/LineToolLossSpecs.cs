@@ -1,9 +1,9 @@
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
 
-namespace LanChat.Client.Tests.Plain;
+namespace LanChat.Client.Tests.LineTool;
 
-public sealed class PlainLossSpecs : PlainSpec
+public sealed class LineToolLossSpecs : LineToolSpec
 {
     private static readonly Line One = new("one", 1);
     private static readonly Line Two = new("two", 2);

@@ -3,7 +3,7 @@ using LanChat.Protocol;
 using LanChat.Settings;
 using LanChat.Texts;
 
-namespace LanChat.Client.Plain;
+namespace LanChat.Client.LineTool;
 
 /// <summary>One run of the line tool.</summary>
 /// <param name="Server">The room.</param>
@@ -12,7 +12,7 @@ namespace LanChat.Client.Plain;
 /// <param name="Output">Where what others say is printed.</param>
 /// <param name="Errors">Where everything else is told.</param>
 /// <param name="Exit">Is given the code to exit with.</param>
-internal sealed record PlainJob(
+internal sealed record LineToolJob(
     ServerAddress Server, Nick Nick, Stream Input, TextWriter Output, TextWriter Errors, TaskCompletionSource<int> Exit)
 {
     /// <summary>Is said whole, before the input; null: nothing is.</summary>
@@ -22,7 +22,7 @@ internal sealed record PlainJob(
     public string? To { get; init; }
 
     /// <summary>The run over standard input and output; throws what is missing, for nobody is there to be asked.</summary>
-    public static PlainJob Of(ServerAddress? server, Nick? nick, TaskCompletionSource<int> exit) => new(
+    public static LineToolJob Of(ServerAddress? server, Nick? nick, TaskCompletionSource<int> exit) => new(
         server ?? throw new SettingsException(LineToolTexts.AddressNeeded),
         nick ?? throw new SettingsException(ClientTexts.NickNeeded),
         System.Console.OpenStandardInput(),

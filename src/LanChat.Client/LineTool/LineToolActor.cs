@@ -3,13 +3,13 @@ using LanChat.Client.Sessions;
 using LanChat.Protocol;
 using LanChat.Texts;
 
-namespace LanChat.Client.Plain;
+namespace LanChat.Client.LineTool;
 
 /// <summary>
 /// Owns one run of the line tool: says each line of input, prints what others say, and knows with which code to exit. Only so many lines
 /// are under way, and nothing more is heard while the output does not take what came before.
 /// </summary>
-internal sealed class PlainActor : UntypedActor, IWithTimers
+internal sealed class LineToolActor : UntypedActor, IWithTimers
 {
     private sealed record InputRead(int Count);
 
@@ -28,9 +28,9 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
     public const int MostUnderWay = 500;
     private static readonly TimeSpan PatienceWithLoss = TimeSpan.FromSeconds(30);
 
-    private readonly PlainJob _job;
+    private readonly LineToolJob _job;
     private readonly OpenSession _open;
-    private readonly PlainReport _report;
+    private readonly LineToolReport _report;
     private readonly InputLines _lines;
     private readonly byte[] _buffer = new byte[16 * 1024];
     private IActorRef _session = null!;
@@ -40,17 +40,17 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
     private bool _inputEnded;
     private bool _printing;
 
-    public PlainActor(PlainJob job, int longestLine, OpenSession open)
+    public LineToolActor(LineToolJob job, int longestLine, OpenSession open)
     {
-        (_job, _open, _report) = (job, open, new PlainReport(job.Errors));
+        (_job, _open, _report) = (job, open, new LineToolReport(job.Errors));
         _lines = new InputLines(longestLine, (number, why) => _report.Fail(LineToolTexts.NotSent(number, why)), job.To);
         if (job.Text is not null) _lines.Add(job.Text);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    public static Props Props(PlainJob job, int longestLine, OpenSession open) =>
-        Akka.Actor.Props.Create(() => new PlainActor(job, longestLine, open));
+    public static Props Props(LineToolJob job, int longestLine, OpenSession open) =>
+        Akka.Actor.Props.Create(() => new LineToolActor(job, longestLine, open));
 
     protected override void PreStart()
     {
@@ -112,7 +112,7 @@ internal sealed class PlainActor : UntypedActor, IWithTimers
     {
         _underWay -= heard.Answered.Count;
         if (heard.Events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) Enter(welcome);
-        Print(string.Concat(heard.Events.Select(Talk.In).OfType<ChatMessage>().Where(IsOfOthers).Select(PlainText.Of)));
+        Print(string.Concat(heard.Events.Select(Talk.In).OfType<ChatMessage>().Where(IsOfOthers).Select(MessageLine.Of)));
     }
 
     private void Enter(RoomEvent.Welcomed welcome)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LanChat.Client.Tests.Plain;
+namespace LanChat.Client.Tests.LineTool;
 
 /// <summary>An output that takes nothing while its gate is shut.</summary>
 public sealed class GatedWriter : TextWriter

@@ -2,25 +2,25 @@ using System.IO.Pipelines;
 using System.Text;
 using Akka.Actor;
 using Akka.TestKit;
-using LanChat.Client.Plain;
+using LanChat.Client.LineTool;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
 
-namespace LanChat.Client.Tests.Plain;
+namespace LanChat.Client.Tests.LineTool;
 
 /// <summary>A run of the line tool whose session is a probe, with a clock that stands still.</summary>
-public abstract class PlainSpec : VirtualTimeSpec
+public abstract class LineToolSpec : VirtualTimeSpec
 {
     private readonly Pipe _input = new();
     private readonly TaskCompletionSource<int> _exit = new();
     private readonly IActorRef _relay;
 
-    protected PlainSpec()
+    protected LineToolSpec()
     {
         Assert.True(Nick.TryCreate("Ann", out var nick, out _));
         Session = CreateTestProbe();
-        var job = new PlainJob(new ServerAddress("localhost", 8001), nick, _input.Reader.AsStream(), Printed, Errors, _exit);
-        Tool = Sys.ActorOf(PlainActor.Props(With(job), 100, (_, _, _) => Relay.Props(Session.Ref)));
+        var job = new LineToolJob(new ServerAddress("localhost", 8001), nick, _input.Reader.AsStream(), Printed, Errors, _exit);
+        Tool = Sys.ActorOf(LineToolActor.Props(With(job), 100, (_, _, _) => Relay.Props(Session.Ref)));
         _relay = Session.ExpectMsg<Relay.Began>().Relay;
     }
 
@@ -33,7 +33,7 @@ public abstract class PlainSpec : VirtualTimeSpec
     protected StringWriter Errors { get; } = new();
 
     /// <summary>What this run has to do besides its input.</summary>
-    private protected virtual PlainJob With(PlainJob job) => job;
+    private protected virtual LineToolJob With(LineToolJob job) => job;
 
     protected void Feed(string text) => _input.Writer.WriteAsync(Encoding.UTF8.GetBytes(text)).AsTask().GetAwaiter().GetResult();
 

@@ -1,12 +1,12 @@
-using LanChat.Client.Plain;
+using LanChat.Client.LineTool;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
 
-namespace LanChat.Client.Tests.Plain;
+namespace LanChat.Client.Tests.LineTool;
 
-public sealed class PlainTextJobSpecs : PlainSpec
+public sealed class LineToolTextJobSpecs : LineToolSpec
 {
-    private protected override PlainJob With(PlainJob job) => job with { Text = "two\nlines", To = "Bob" };
+    private protected override LineToolJob With(LineToolJob job) => job with { Text = "two\nlines", To = "Bob" };
 
     [Fact]
     public void A_text_is_told_whole_before_the_input_and_when_all_came_back_it_leaves_with_0()

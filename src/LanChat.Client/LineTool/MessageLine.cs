@@ -2,10 +2,10 @@ using System.Globalization;
 using LanChat.Client.Console;
 using LanChat.Protocol;
 
-namespace LanChat.Client.Plain;
+namespace LanChat.Client.LineTool;
 
 /// <summary>Messages as the line tool prints them: one line each, whatever is in them.</summary>
-internal static class PlainText
+internal static class MessageLine
 {
     /// <summary><c>[16:02:43] nick: text</c> and a line end.</summary>
     public static string Of(ChatMessage message) => string.Create(CultureInfo.InvariantCulture,

@@ -1,0 +1,13 @@
+using Akka.Hosting;
+using LanChat.Client.Sessions;
+
+using LanChat.Client.Settings;
+
+namespace LanChat.Client.LineTool;
+
+/// <summary>Puts the line tool together.</summary>
+internal static class LineToolExtensions
+{
+    public static AkkaConfigurationBuilder AddLineTool(this AkkaConfigurationBuilder builder, LineToolJob job, ClientSettings settings) =>
+        builder.WithActors((system, _) => system.ActorOf(LineToolActor.Props(job, settings.Limits.Line, system.Sessions(settings)), "line-tool"));
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using LanChat.Client.Console;
+using LanChat.Client.Sessions;
+using LanChat.Client.Visits;
+using LanChat.Protocol;
+using LanChat.Texts;
+
+namespace LanChat.Client.Plain;
+
+/// <summary>What is to be shown, as lines: one for each event, safe to print.</summary>
+internal static class PlainLines
+{
+    private const string BetweenLines = " / ";
+    private const string Indent = "  ";
+
+    /// <summary>Nothing, of what is not for the eyes of people who listen.</summary>
+    public static IEnumerable<string> Of(object shown) => shown switch
+    {
+        ViewProtocol.ShowMessage show => [OfMessage(show)],
+        ViewProtocol.ShowNotice show => [PlainTexts.Notice(OnOneLine(show.Text))],
+        ViewProtocol.ShowMembers show => [OfMembers(show.Nicknames, show.Total)],
+        ViewProtocol.ShowEntered show => [PlainTexts.Entered(OnOneLine(show.Room), OnOneLine(show.Address), OnOneLine(show.Nickname))],
+        ViewProtocol.ShowRemark show => First(show.Text, PlainTexts.Note),
+        ViewProtocol.ShowProblem show => First(show.Text, PlainTexts.Problem),
+        _ => [],
+    };
+
+    /// <summary>The line of a question, without the sign that parts it from the answer.</summary>
+    public static string OfQuestion(string question) => PlainTexts.Question(OnOneLine(question).TrimEnd(' ', ':', '：'));
+
+    public static string OnOneLine(string text) => string.Join(BetweenLines, TerminalText.Lines(text).Select(line => line.Trim()));
+
+    private static string OfMessage(ViewProtocol.ShowMessage show)
+    {
+        var (message, nickname) = (show.Message, OnOneLine(show.Message.Nickname));
+        var text = OnOneLine(RoomVoice.TextOf(message));
+        var said = !Talk.IsByAPerson(message) || message.Kind == MessageKind.Acted ? text
+            : show.ForMe ? PlainTexts.ForYou(nickname, text)
+            : $"{nickname}: {text}";
+        return string.Create(CultureInfo.InvariantCulture, $"{message.Time:HH:mm:ss} {said}");
+    }
+
+    private static string OfMembers(IReadOnlyList<string> nicknames, int total)
+    {
+        var names = string.Join(MemberTexts.Between, nicknames.Select(OnOneLine));
+        return total > nicknames.Count ? MemberTexts.HereAndMore(total, names, total - nicknames.Count) : MemberTexts.Here(total, names);
+    }
+
+    /// <summary>What has lines of its own, such as help, keeps them; the word in front is said once.</summary>
+    private static IEnumerable<string> First(string text, Func<string, string> named)
+    {
+        var lines = TerminalText.Lines(text);
+        return lines.Skip(1).Select(line => Indent + line).Prepend(named(lines[0]));
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using LanChat.Protocol;
+using LanChat.Texts;
+
+namespace LanChat.Client.Visits;
+
+/// <summary>
+/// What the room itself says, in this user's language. Over the wire it comes in the words that the older clients know (PROTOCOL.md), with a
+/// kind; whatever is worded otherwise is shown as it came.
+/// </summary>
+internal static partial class RoomVoice
+{
+    /// <summary>The text to show in place of the message's own.</summary>
+    public static string TextOf(ChatMessage message) => message switch
+    {
+        { Kind: MessageKind.Joined } when Arrival().Match(message.Text) is { Success: true } match => RoomTexts.Joined(Name(match), Address(match)),
+        { Kind: MessageKind.Left } when Departure().Match(message.Text) is { Success: true } match => RoomTexts.Left(Name(match), Address(match)),
+        { Kind: MessageKind.Renamed } when Renaming().Match(message.Text) is { Success: true } match => RoomTexts.Renamed(Name(match), match.Groups["now"].Value),
+        { Kind: MessageKind.File, File: { } file } => RoomTexts.Shared(file.Name, file.Size),
+        _ => message.Text,
+    };
+
+    private static string Name(Match match) => match.Groups["nick"].Value;
+
+    private static string Address(Match match) => $"{new PeerAddress(match.Groups["ip"].Value, int.Parse(match.Groups["port"].ValueSpan))}";
+
+    [GeneratedRegex(@"^欢迎来自 \('(?<ip>[^']+)', (?<port>\d{1,5})\) 的【(?<nick>.+)】加入聊天室!\z", RegexOptions.Singleline)]
+    private static partial Regex Arrival();
+
+    [GeneratedRegex(@"^来自 \('(?<ip>[^']+)', (?<port>\d{1,5})\) 的客户端【(?<nick>.+)】下线了\z", RegexOptions.Singleline)]
+    private static partial Regex Departure();
+
+    [GeneratedRegex(@"^【(?<nick>.+)】改名为【(?<now>.+)】\z", RegexOptions.Singleline)]
+    private static partial Regex Renaming();
+}

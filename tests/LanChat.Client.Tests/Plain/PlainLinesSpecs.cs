@@ -1,0 +1,33 @@
+using LanChat.Client.Console;
+using LanChat.Client.Plain;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Plain;
+
+public sealed class PlainLinesSpecs
+{
+    public static TheoryData<object, string[]> Shown => new()
+    {
+        { Message("hello"), ["16:02:44 Bob: hello"] },
+        { Message("two\r\n  lines\n"), ["16:02:44 Bob: two / lines"] },
+        { Message("beep\a\e[2J"), ["16:02:44 Bob: beep␇␛[2J"] },
+        { Message("* Bob waves", MessageKind.Acted), ["16:02:44 * Bob waves"] },
+        { Message("ann: hi") with { ForMe = true }, ["16:02:44 Bob, for you: ann: hi"] },
+        { Message("来自 ('10.0.0.2', 1002) 的客户端【Bob】下线了", MessageKind.Left), ["16:02:44 Bob left (10.0.0.2:1002)"] },
+        { Message("The room closes.", MessageKind.Room), ["16:02:44 The room closes."] },
+        { new ViewProtocol.ShowNotice("welcome \r\nhome"), ["notice: welcome / home"] },
+        { new ViewProtocol.ShowMembers(["ann", "小 明"], 2), ["2 here: ann, 小 明"] },
+        { new ViewProtocol.ShowMembers(["ann", "bob"], 9), ["9 here: ann, bob and 7 more"] },
+        { new ViewProtocol.ShowEntered("Our room", "10.0.0.9:8001", "ann"), ["room: Our room, 10.0.0.9:8001; you are ann"] },
+        { new ViewProtocol.ShowRemark("first\nsecond"), ["note: first", "  second"] },
+        { new ViewProtocol.ShowProblem("Not sent: hello"), ["problem: Not sent: hello"] },
+        { new ViewProtocol.ShowPresent(["ann"]), [] },
+        { new ViewProtocol.Prompt("ann> "), [] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Shown))]
+    public void An_event_is_a_line_that_begins_with_what_it_is(object shown, string[] lines) => Assert.Equal(lines, PlainLines.Of(shown));
+
+    private static ViewProtocol.ShowMessage Message(string text, MessageKind kind = MessageKind.Said) => new(Said.Message(text, kind: kind), false);
+}

@@ -1,0 +1,107 @@
+using LanChat.Client.Console;
+using LanChat.Client.Discovery;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Plain;
+
+public sealed class PlainViewActorSpecs : PlainViewSpec
+{
+    private static readonly ListedRoom Room = new(1, Said.Name("Our room"), new PeerAddress("10.0.0.9", 8001), 3);
+
+    [Fact]
+    public void The_question_follows_the_rooms_there_are()
+    {
+        Show(InSight(ViewProtocol.Choice), new ViewProtocol.ShowRooms([Room], true));
+        ShowIn(ViewProtocol.Choice, new ViewProtocol.Prompt("Room or HOST:PORT: "));
+
+        Assert.Equal("room 1: Our room, 10.0.0.9:8001, 3 people\nquestion: Room or HOST:PORT\n", Printed);
+    }
+
+    [Fact]
+    public void A_question_is_asked_where_it_is_answered_and_once()
+    {
+        Show(InSight(1));
+        ShowIn(ViewProtocol.Choice, new ViewProtocol.Prompt("Room: "));
+        ShowIn(1, new ViewProtocol.Prompt("ann> "));
+        Assert.Equal("", Printed);
+
+        Show(InSight(ViewProtocol.Choice), new ViewProtocol.ShowRooms([Room], true), new ViewProtocol.ShowRooms([Room], true));
+        Assert.Equal("room 1: Our room, 10.0.0.9:8001, 3 people\nquestion: Room\n", Printed);
+    }
+
+    [Fact]
+    public void A_line_waits_until_the_one_before_is_understood()
+    {
+        Type("/join 1\nhel");
+        Type("lo\r\n");
+
+        Assert.Equal("/join 1", ExpectMsg<ViewProtocol.Typed>().Text);
+        Settle(View);
+        ExpectNoMsg(0);
+        Show(ViewProtocol.Granted.Instance);
+        Assert.Equal("hello", ExpectMsg<ViewProtocol.Typed>().Text);
+    }
+
+    [Fact]
+    public void The_end_of_the_input_is_the_wish_to_leave_after_all_that_was_typed()
+    {
+        Type("bye\n");
+        EndInput();
+
+        ExpectMsg<ViewProtocol.Typed>();
+        Show(ViewProtocol.Granted.Instance);
+        ExpectMsg<ViewProtocol.Interrupted>();
+        Show(ViewProtocol.Close.Instance);
+        ExpectMsg<ViewProtocol.Closed>();
+    }
+
+    [Fact]
+    public void A_line_that_is_too_long_is_told_and_not_said()
+    {
+        Type(new string('x', LineEditor.Longest + 1) + "\nshort\n");
+
+        Assert.Equal("short", ExpectMsg<ViewProtocol.Typed>().Text);
+        Assert.Equal("problem: Nothing was said: more than 16384 characters can't be said at once.\n", Printed);
+    }
+
+    [Fact]
+    public void What_happens_in_a_room_out_of_sight_names_the_room()
+    {
+        Show(InSight(2));
+        ShowIn(1, Place("First"), new ViewProtocol.ShowMessage(Said.Message("hi"), false));
+        ShowIn(2, Place("Second"), new ViewProtocol.ShowMessage(Said.Message("ho"), false));
+        Show(InSight(1));
+
+        Assert.Equal("in First: 16:02:44 Bob: hi\n16:02:44 Bob: ho\nroom: First\n", Printed);
+    }
+
+    [Fact]
+    public void It_rings_for_what_is_said_to_the_user()
+    {
+        Show(InSight(1));
+        ShowIn(1, new ViewProtocol.ShowMessage(Said.Message("ann?"), false, ForMe: true), new ViewProtocol.Call("Our room", "Bob: ann?"));
+
+        Assert.Equal("16:02:44 Bob, for you: ann?\n\a", Printed);
+    }
+
+    [Fact]
+    public void There_is_nothing_to_search()
+    {
+        Show(new ViewProtocol.Search("x"));
+
+        Assert.Equal("problem: What was printed is the terminal's: it is to be searched there.\n", Printed);
+    }
+
+    [Fact]
+    public void What_waits_until_all_is_shown_is_told_at_once()
+    {
+        Show(new ViewProtocol.ShowRemark("so"), new ViewProtocol.WhenShown(TestActor, "shown"));
+
+        ExpectMsg("shown");
+        Assert.Equal("note: so\n", Printed);
+    }
+
+    private static ViewProtocol.ShowWindows InSight(int window) => new([(1, 1), (2, 2)], window);
+
+    private static ViewProtocol.ShowPlace Place(string room) => new(new Place(room, "10.0.0.9:8001", "ann", Link.Connected));
+}

@@ -1,0 +1,49 @@
+using System.IO.Pipelines;
+using System.Text;
+using Akka.Actor;
+using LanChat.Client.Console;
+using LanChat.Client.Plain;
+using LanChat.Client.Settings;
+
+namespace LanChat.Client.Tests.Plain;
+
+/// <summary>A plain view whose user is the test.</summary>
+public abstract class PlainViewSpec : Spec
+{
+    private readonly Pipe _input = new();
+    private readonly StringWriter _output = new();
+
+    protected PlainViewSpec()
+    {
+        var input = new StreamReader(_input.Reader.AsStream());
+        View = Sys.ActorOf(PlainViewActor.Props(input, _output, new ViewSettings(100, Bell: true, Notify: false), TestActor));
+    }
+
+    private protected IActorRef View { get; }
+
+    /// <summary>What was printed since the last look, when all that was told is shown.</summary>
+    protected string Printed
+    {
+        get
+        {
+            Settle(View);
+            var printed = _output.ToString();
+            _output.GetStringBuilder().Clear();
+            return printed;
+        }
+    }
+
+    protected void Show(params object[] messages)
+    {
+        foreach (var message in messages) View.Tell(message);
+    }
+
+    protected void ShowIn(int window, params object[] messages)
+    {
+        foreach (var message in messages) View.Tell(new ViewProtocol.In(window, message));
+    }
+
+    protected void Type(string text) => _input.Writer.WriteAsync(Encoding.UTF8.GetBytes(text)).AsTask().GetAwaiter().GetResult();
+
+    protected void EndInput() => _input.Writer.Complete();
+}
