@@ -28,7 +28,7 @@ public sealed class ReadingSpecs : ViewSpec
         Assert.Contains("line 30\n", Above);
 
         Terminal.Press(Keys.Of(ConsoleKey.Escape));
-        Assert.StartsWith(" in no room ", Status);
+        Assert.StartsWith(" choosing a room ", Status);
         ExpectNoMsg(TimeSpan.Zero);
     }
 

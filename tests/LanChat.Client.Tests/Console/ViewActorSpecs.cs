@@ -111,12 +111,12 @@ public sealed class ViewActorSpecs : ViewSpec
         Show(new ViewProtocol.Prompt("> "), new ViewProtocol.ShowRemark("before"), new ViewProtocol.ShowPresent(["小糖豆", "小 明"]));
 
         Terminal.Press("@小");
-        Assert.EndsWith("\n▸ 小糖豆\n  小 明\n in no room\n> @小|", Screen);
+        Assert.EndsWith("\n▸ 小糖豆\n  小 明\n choosing a room\n> @小|", Screen);
         Terminal.Press(Keys.Of(ConsoleKey.DownArrow));
         Terminal.Press(Keys.Of(ConsoleKey.Tab));
         Terminal.Press(":smirk");
 
-        Assert.EndsWith("\n▸ :smirk:      😏\n  :smirk_cat:  😼\n in no room\n> @\"小 明\" :smirk|", Screen);
+        Assert.EndsWith("\n▸ :smirk:      😏\n  :smirk_cat:  😼\n choosing a room\n> @\"小 明\" :smirk|", Screen);
         Terminal.Press(Keys.Of(ConsoleKey.Tab));
         Assert.Equal("before", Above);
         Assert.Equal("> @\"小 明\" 😏|", Typed);
@@ -181,7 +181,7 @@ public sealed class ViewActorSpecs : ViewSpec
         Assert.StartsWith("1\n2\n", Above);
         Terminal.Press(Keys.ControlOf(ConsoleKey.End));
         Assert.EndsWith("31\n32", Above);
-        Assert.Equal(" in no room", Status);
+        Assert.Equal(" choosing a room", Status);
     }
 
     [Fact]
@@ -223,7 +223,7 @@ public sealed class ViewActorSpecs : ViewSpec
 
         Terminal.Resize(10, 6);
 
-        Assert.Equal("word\n\n\n in no ro…\n> 0123456\n  789|", Screen);
+        Assert.Equal("word\n\n\n choosing…\n> 0123456\n  789|", Screen);
     }
 
     [Fact]

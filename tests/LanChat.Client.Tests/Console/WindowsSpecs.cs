@@ -122,7 +122,7 @@ public sealed class WindowsSpecs : ViewSpec
         Show(new ViewProtocol.ShowWindows([(Lab, 2)], ViewProtocol.Choice));
         Assert.Equal(" 2 物联网 Lab", Tabs);
         Show(new ViewProtocol.ShowWindows([], ViewProtocol.Choice));
-        Assert.Equal("\n\n\n\n\n\n\n\n\n\n in no room\n|", Screen);
+        Assert.Equal("\n\n\n\n\n\n\n\n\n\n choosing a room\n|", Screen);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class BarPane
     public static Row Status(Place? place, int members, IReadOnlyList<string> away, bool isAtEnd, int unseen, Ink ink, int cells)
     {
         var far = isAtEnd ? "" : unseen > 0 ? $"{unseen} new, PgDn" : "further up, PgDn";
-        if (place is null) return Bar("in no room", far, ink, cells);
+        if (place is null) return Bar("choosing a room", far, ink, cells);
         var named = Where(place, members, $"away: {string.Join(", ", away.Select(TerminalText.OneLine))}");
         var fits = CellWidth.Of(named) + CellWidth.Of(far) + Margins <= cells;
         return Bar(away.Count == 0 || !fits ? Where(place, members, away.Count == 0 ? null : $"{away.Count} away") : named, far, ink, cells);

@@ -18,7 +18,7 @@ public sealed class BarPaneSpecs
         Assert.Equal(" ● Our room · 3 here · 10.0.0.1:8001        ", Status(Ours));
         Assert.Equal(" ○ Our room · offline · 10.0.0.1:8001       ", Status(Ours with { Link = Link.Lost }));
         Assert.Equal(" ○ Our room · connecting · 10.0.0.1:8001    ", Status(Ours with { Link = Link.Connecting }));
-        Assert.StartsWith(" in no room ", Status(null));
+        Assert.StartsWith(" choosing a room ", Status(null));
     }
 
     [Fact]
