@@ -31,7 +31,7 @@ public sealed class EveningSpecs
         await ann.Sees("Rooms near you", "1 ● Our room", $"{first.EndPoint}", "Room or HOST:PORT:");
 
         await ann.Type("our room");
-        await ann.Sees("── Our room", "you are ann", "【ann】", "● Our room · 1 here", "ann>");
+        await ann.Sees("── Our room", "you are ann", "● Our room · 1 here", "ann>");
         using (var ben = await LineClient.Enter(first.EndPoint, "ben"))
         {
             await ann.Sees("2 here", "│ ben");
@@ -66,7 +66,7 @@ public sealed class EveningSpecs
         await using var ann = await Start();
         await ann.Sees("● Our room", "● 物联网 Lab");
         await ann.Type($"{one.EndPoint}");
-        await ann.Sees("【ann】");
+        await ann.Sees("you are ann", "● Our room · 1 here");
         using var ben = await LineClient.Enter(one.EndPoint, "ben");
         await ann.Sees("│ ben");
 

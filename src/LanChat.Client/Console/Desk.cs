@@ -22,6 +22,9 @@ internal sealed class Desk(Ink ink, int kept)
 
     public Window InSight => _windows[_inSight];
 
+    /// <summary>The room to go to next to read what was said there: where something is for the user, or else the first one; null when all is read.</summary>
+    public Window? Unread => _rooms.Where(room => room.Unread > 0).OrderByDescending(room => room.HasWordForMe).FirstOrDefault();
+
     private int Page => Math.Max(_layout.Talk.Height - 1, 1);
 
     /// <summary>The window, if it is there.</summary>

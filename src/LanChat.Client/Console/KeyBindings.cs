@@ -13,6 +13,7 @@ internal static class KeyBindings
         ToTop,
         ToEnd,
         DrawAll,
+        ToUnread,
         FoldRooms,
         FoldMembers,
         FindOlder,
@@ -35,17 +36,6 @@ internal static class KeyBindings
         else completion.Close();
         return outcome;
     }
-
-    /// <summary>The key asks for this, which is not the view's to do; null when it asks for nothing.</summary>
-    public static ViewProtocol.IWish? Wish(ConsoleKeyInfo key) => (key.Key, key.Modifiers) switch
-    {
-        (ConsoleKey.F1, _) => new ViewProtocol.Typed("/help"),
-        (ConsoleKey.F2, _) => new ViewProtocol.SwitchTo(0),
-        (ConsoleKey.F5, _) or (ConsoleKey.LeftArrow, ConsoleModifiers.Alt) => new ViewProtocol.SwitchBy(-1),
-        (ConsoleKey.F6, _) or (ConsoleKey.RightArrow, ConsoleModifiers.Alt) => new ViewProtocol.SwitchBy(1),
-        (_, ConsoleModifiers.Alt) when char.IsAsciiDigit(key.KeyChar) => new ViewProtocol.SwitchTo(key.KeyChar - '0'),
-        _ => null,
-    };
 
     /// <summary>While the list is open, these keys are for it.</summary>
     private static bool TryChoose(ConsoleKeyInfo key, LineEditor editor, Completion completion)
@@ -75,6 +65,7 @@ internal static class KeyBindings
         (ConsoleKey.L, ConsoleModifiers.Control) => Outcome.DrawAll,
         (ConsoleKey.F3, ConsoleModifiers.Shift) => Outcome.FindNewer,
         (ConsoleKey.F3, _) => Outcome.FindOlder,
+        (_, ConsoleModifiers.Alt) when key.KeyChar is 'a' => Outcome.ToUnread,
         (ConsoleKey.F7, _) => Outcome.FoldRooms,
         (ConsoleKey.F8, _) => Outcome.FoldMembers,
         (ConsoleKey.Escape, _) => Outcome.Escaped,

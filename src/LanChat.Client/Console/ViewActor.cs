@@ -107,7 +107,7 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
     private void Press(ConsoleKeyInfo key)
     {
         _lastWords.Clear();
-        if (KeyBindings.Wish(key) is { } wish)
+        if (WishKeys.Of(key) is { } wish)
         {
             Wish(wish);
             return;
@@ -122,6 +122,7 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
             case KeyBindings.Outcome.PageDown: _desk.PageDown(); break;
             case KeyBindings.Outcome.ToTop: _desk.ToTop(); break;
             case KeyBindings.Outcome.ToEnd: window.Talk.ToEnd(); break;
+            case KeyBindings.Outcome.ToUnread when _desk.Unread is { } unread: Wish(new ViewProtocol.SwitchTo(unread.Number)); break;
             case KeyBindings.Outcome.FoldRooms: _desk.FoldRooms(); break;
             case KeyBindings.Outcome.FoldMembers: _desk.FoldMembers(); break;
             case KeyBindings.Outcome.FindOlder: _desk.FindOlder(); break;

@@ -20,6 +20,7 @@ internal static class Help
         ("PgUp, PgDn", "go back and forth in the talk; Ctrl+Home and Ctrl+End to its beginning and end"),
         ("Alt+1 to Alt+9", "go to the room of that number"),
         ("F5, F6", "go to the room before, and the next; so do Alt+Left and Alt+Right"),
+        ("Alt+A", "go to the next room where something was said, first where it was said to you"),
         ("F2, Alt+0", "show the rooms near you; Esc goes back"),
         ("F3, Shift+F3", "go to the next older and newer place a search has found"),
         ("F7, F8", "fold the rooms and the members beside the talk away, or in again"),

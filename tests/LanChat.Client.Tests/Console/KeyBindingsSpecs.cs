@@ -122,7 +122,7 @@ public sealed class KeyBindingsSpecs
 
     [Theory]
     [MemberData(nameof(Wishes))]
-    public void Some_keys_are_for_going_from_room_to_room(ConsoleKeyInfo key, object? wish) => Assert.Equal(wish, KeyBindings.Wish(key));
+    public void Some_keys_are_for_going_from_room_to_room(ConsoleKeyInfo key, object? wish) => Assert.Equal(wish, WishKeys.Of(key));
 
     [Fact]
     public void Enter_enters()

@@ -101,6 +101,22 @@ public sealed class WindowsSpecs : ViewSpec
     }
 
     [Fact]
+    public void A_key_goes_to_what_is_unread_first_to_what_is_for_the_user()
+    {
+        Show(new ViewProtocol.ShowWindows([(Ours, 1), (Lab, 2), (3, 3)], Ours));
+        Terminal.Press(Keys.Alt('a'));
+        Say(Lab, "hi");
+        Say(3, "ann?", forMe: true);
+        _ = Screen;
+        Terminal.Press(Keys.Alt('a'));
+        Assert.Equal(3, ExpectMsg<ViewProtocol.SwitchTo>().Number);
+
+        Show(new ViewProtocol.ShowWindows([(Ours, 1), (Lab, 2), (3, 3)], 3), ViewProtocol.Granted.Instance);
+        Terminal.Press(Keys.Alt('a'));
+        Assert.Equal(2, ExpectMsg<ViewProtocol.SwitchTo>().Number);
+    }
+
+    [Fact]
     public void The_notice_is_that_of_the_room_in_sight()
     {
         Terminal.Resize(40, 20);

@@ -14,7 +14,7 @@ internal static class TabPane
     /// <param name="cells">The most cells: names are shortened until all windows fit.</param>
     public static Row Of(IReadOnlyList<Window> windows, Window inSight, Ink ink, int cells)
     {
-        var names = windows.Select(window => TerminalText.OneLine(window.Place?.Room ?? "…")).ToArray();
+        var names = windows.Select(window => NameOf(window)).ToArray();
         var others = windows.Sum(window => $"{window.Number}".Length + Unread(window).Length + Gap);
         var longest = names.Select(CellWidth.Of).DefaultIfEmpty().Max();
         while (longest >= LeastName && others + names.Sum(name => 1 + Math.Min(CellWidth.Of(name), longest)) > cells) longest--;
@@ -27,6 +27,13 @@ internal static class TabPane
             if (window.Unread > 0) yield return window.HasWordForMe ? ink.Mention(Unread(window)) : ink.Strong(Unread(window));
             yield return new Piece(" ");
         }
+    }
+
+    /// <summary>With a ring, as in the status line, where there is no connection.</summary>
+    private static string NameOf(Window window)
+    {
+        var name = TerminalText.OneLine(window.Place?.Room ?? "…");
+        return window.Place?.Link == Link.Connected ? name : $"○ {name}";
     }
 
     private static string Unread(Window window) => window.Unread == 0 ? "" : window.HasWordForMe ? $" +{window.Unread}!" : $" +{window.Unread}";

@@ -28,6 +28,15 @@ public sealed class TabPaneSpecs
         Assert.Equal(shown, TabPane.Of(Windows, Windows[0], Ink, cells).Text);
 
     [Fact]
+    public void A_room_without_a_connection_has_a_ring()
+    {
+        var window = Of(1, "Our room");
+        window.Show(new ViewProtocol.ShowPlace(new Place("Our room", "10.0.0.1:8001", "ann", Link.Lost)), isInSight: false);
+
+        Assert.Equal(" 1 ○ Our room ", TabPane.Of([window], window, Ink, 60).Text);
+    }
+
+    [Fact]
     public void The_one_in_sight_and_what_was_said_stand_out()
     {
         var row = TabPane.Of(Windows, Windows[0], Ink, 60);
