@@ -46,11 +46,18 @@ internal sealed class SqliteHistory : IHistoryStore
 
     public int Append(IReadOnlyList<ChatMessage> messages) => Try(cause => cause, () =>
     {
-        using var transaction = _connection.BeginTransaction();
-        _insert.Transaction = transaction;
-        var count = messages.Sum(Insert);
-        transaction.Commit();
-        return count;
+        Run(_connection, "begin immediate");
+        try
+        {
+            var count = messages.Sum(Insert);
+            Run(_connection, "commit");
+            return count;
+        }
+        catch (SqliteException)
+        {
+            RollBack();
+            throw;
+        }
     });
 
     public Past Past(int count) => Try(cause => cause, () =>
@@ -88,6 +95,13 @@ internal sealed class SqliteHistory : IHistoryStore
     {
         _insert.Dispose();
         _connection.Dispose();
+    }
+
+    /// <summary>What fails for want of space SQLite has rolled back itself, which the library's own transactions do not expect.</summary>
+    private void RollBack()
+    {
+        const int hasNone = 1;
+        if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) != hasNone) Run(_connection, "rollback");
     }
 
     /// <summary>As many rows as can be read; a row that can't be ends it.</summary>

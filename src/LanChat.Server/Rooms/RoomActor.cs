@@ -23,8 +23,6 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
         public static readonly ListMembers Instance = new();
     }
 
-    private sealed record ConnectionLost(IActorRef Connection);
-
     private readonly Dictionary<IActorRef, Occupant> _present = [];
     private readonly Dictionary<Occupant, IActorRef> _connections = [];
     private readonly List<IActorRef> _newcomers = [];
@@ -64,7 +62,7 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
             case ClientMessage wanted: Serve(wanted); break;
             case RoomProtocol.Join join: Join(join); break;
             case RoomProtocol.Leave: Leave(); break;
-            case ConnectionLost lost: Remove(lost.Connection); break;
+            case Terminated lost: Remove(lost.ActorRef); break;
             case ListMembers: List(); break;
             case RoomProtocol.CountMembers: Count(); break;
             case RoomProtocol.ChangeNotice notice: ChangeNotice(notice); break;
@@ -82,7 +80,7 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
         {
             case RoomProtocol.Join: Sender.Tell(new RoomProtocol.JoinRejected(Refusal.Closing)); break;
             case RoomProtocol.Leave: Sender.Tell(RoomProtocol.Left.Instance); break;
-            case ClientMessage or SpeakNow or ConnectionLost or RoomProtocol.Close: break;
+            case ClientMessage or SpeakNow or Terminated or RoomProtocol.Close: break;
             case HistoryProtocol.Kept or HistoryProtocol.Troubled or HistoryProtocol.Recovered or HistoryIsSlow: break;
             default: Unhandled(message); break;
         }
@@ -97,7 +95,7 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
             return;
         }
 
-        Context.WatchWith(Sender, new ConnectionLost(Sender));
+        Context.Watch(Sender); // not with a message of our own, which a stash would turn back into Terminated
         _present.Add(Sender, occupant);
         _connections.Add(occupant, Sender);
         _newcomers.Add(Sender);

@@ -123,6 +123,26 @@ public sealed class RoomActorHistorySpecs : RoomSpec
     }
 
     [Fact]
+    public void Who_is_lost_while_a_turn_is_kept_is_gone_afterwards()
+    {
+        OpenKept();
+        var ann = EnterAndBeKept("Ann");
+        var ben = EnterAndBeKept("Ben");
+        ann.ExpectTurn();
+        ann.Says("hello");
+        var keep = ExpectKeep("hello");
+
+        Watch(ben.Probe.Ref);
+        Sys.Stop(ben.Probe.Ref);
+        ExpectTerminated(ben.Probe.Ref);
+        IsKept(keep);
+
+        Assert.Equal(["hello"], ann.ExpectTexts());
+        IsKept(ExpectKeep(Phrases.Farewell(new Member("Ben", new PeerAddress("192.168.38.203", 50_002)))));
+        Assert.Single(ann.ExpectTexts());
+    }
+
+    [Fact]
     public void A_room_that_closes_says_what_was_said_before()
     {
         OpenKept();

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests.Clients;
+
+/// <summary>A client of the rich mode: JSON objects, one a line, both ways.</summary>
+internal sealed class RichClient : IDisposable
+{
+    private readonly SocketClient _socket;
+    private readonly StreamReader _reader;
+
+    private RichClient(SocketClient socket) => (_socket, _reader) = (socket, new StreamReader(new NetworkStream(socket.Socket)));
+
+    public static async Task<RichClient> Enter(IPEndPoint endPoint, string name)
+    {
+        var client = new RichClient(await SocketClient.Connect(endPoint));
+        await client.Ask(new JsonObject { ["hello"] = 1, ["nick"] = name });
+        return client;
+    }
+
+    public Task Ask(JsonObject wish) => _socket.Send(wish.ToJsonString() + "\n");
+
+    public Task Say(string text) => Ask(new JsonObject { ["say"] = text });
+
+    /// <summary>The next frame; null at the end, however it comes: half a frame is none.</summary>
+    public async Task<JsonNode?> NextFrame()
+    {
+        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        try
+        {
+            return await _reader.ReadLineAsync(patience.Token) is { } line && line.EndsWith('}') ? JsonNode.Parse(line) : null;
+        }
+        catch (Exception end) when (end is IOException or System.Text.Json.JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The next frame of a code, passing over others.</summary>
+    public async Task<JsonNode> NextFrame(int code)
+    {
+        while (await NextFrame() is { } frame)
+        {
+            if ((int)frame["code"]! == code) return frame;
+        }
+
+        throw new EndOfStreamException($"closed before a frame of code {code}");
+    }
+
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _socket.Dispose();
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests.Faults;
+
+[Collection(FaultsCollection.Name)]
+public sealed class FullDiskSpecs : IDisposable
+{
+    private const string CannotRemember = "聊天记录暂时无法写入磁盘";
+    private const string RemembersAgain = "聊天记录已恢复写入,没有丢失";
+
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lanchat-full-");
+
+    public void Dispose() => _data.Delete(recursive: true);
+
+    [MountFact]
+    public async Task A_room_on_a_full_disk_goes_on_says_so_and_remembers_all_when_there_is_space()
+    {
+        await using var server = await ServerProgram.StartThrough(
+            ["unshare", "--mount", "sh", "-c", $"mount -t tmpfs -o size=4m none {_data.FullName} && exec \"$@\"", "sh"],
+            ["lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}", "lanchat.server.room.history-size=100"],
+            local: true);
+        using var ann = await LineClient.Enter(server.EndPoint, "Ann");
+        var ballast = $"/proc/{server.ProcessId}/root{_data.FullName}/ballast";
+        Fill(ballast);
+
+        await ann.Type("on a full disk");
+        await ann.Hear("on a full disk");
+        await ann.Hear(CannotRemember);
+        using var cid = await LineClient.Enter(server.EndPoint, "Cid");
+
+        File.Delete(ballast);
+        await ann.Hear(RemembersAgain);
+        string[] log = ["the history cannot be written", "the history is written again"];
+        await Eventually.Holds(() => log.All(part => server.Program.Errors.Any(line => line.Contains(part, StringComparison.Ordinal))), () => "not in the log");
+
+        using var ben = await RichClient.Enter(server.EndPoint, "Ben");
+        var texts = (await ben.NextFrame(0))["data"]!.AsArray().Select(message => (string)message!["message"]!).ToArray();
+        Assert.Contains("on a full disk", texts);
+        Assert.Contains(texts, text => text.Contains(CannotRemember, StringComparison.Ordinal));
+    }
+
+    private static void Fill(string ballast)
+    {
+        using var file = new FileStream(ballast, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        for (var size = 65536; size >= 1; size /= 2)
+        {
+            try
+            {
+                while (true) file.Write(new byte[size]);
+            }
+            catch (IOException)
+            {
+                // No more of that size fit in.
+            }
+        }
+    }
+
+    private sealed class MountFactAttribute : FactAttribute
+    {
+        private static readonly string? Obstacle = Find();
+
+        public MountFactAttribute() => Skip = Obstacle;
+
+        private static string? Find()
+        {
+            if (!OperatingSystem.IsLinux()) return "a full disk is made with a mount namespace, so on Linux only";
+            using var mount = Process.Start(new ProcessStartInfo("unshare", ["--mount", "mount", "-t", "tmpfs", "none", "/mnt"]) { RedirectStandardError = true });
+            mount!.WaitForExit();
+            return mount.ExitCode == 0 ? null : "a full disk is made with a mount namespace, which needs root";
+        }
+    }
+}
