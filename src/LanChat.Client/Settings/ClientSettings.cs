@@ -9,12 +9,13 @@ namespace LanChat.Client.Settings;
 /// <param name="Reconnect">How a lost connection is made again.</param>
 /// <param name="Limits">What is kept in memory at most.</param>
 /// <param name="View">What the console shows and does.</param>
-internal sealed record ClientSettings(Nick? Nick, ReconnectSettings Reconnect, LimitSettings Limits, ViewSettings View)
+/// <param name="Theme">How it looks.</param>
+internal sealed record ClientSettings(Nick? Nick, ReconnectSettings Reconnect, LimitSettings Limits, ViewSettings View, ThemeSettings Theme)
 {
     private const string NickKey = "lanchat.client.nick";
 
     public static ClientSettings Read(LayeredSettings settings) =>
-        new(ReadNick(settings), ReconnectSettings.Read(settings), LimitSettings.Read(settings), ViewSettings.Read(settings));
+        new(ReadNick(settings), ReconnectSettings.Read(settings), LimitSettings.Read(settings), ViewSettings.Read(settings), ThemeSettings.Read(settings));
 
     /// <summary>The name this user goes by on this computer, if a room takes it.</summary>
     public static Nick? UserName => LanChat.Protocol.Nick.TryCreate(Environment.UserName, out var nick, out _) ? nick : null;

@@ -13,7 +13,7 @@ public sealed class WholeScreenSpecs : Spec
     private string On(int width, int height)
     {
         var terminal = new FakeTerminal(width, height);
-        var view = Sys.ActorOf(ViewActor.Props(terminal, new Ink(ColorSystem.EightBit), new ViewSettings(100, Bell: true, Notify: true), TestActor));
+        var view = Sys.ActorOf(ViewActor.Props(terminal, TestInk.With(ColorSystem.EightBit), new ViewSettings(100, Bell: true, Notify: true), TestActor));
         object[] evening =
         [
             new ViewProtocol.ShowRooms([Room(1, "物联网 Lab"), Room(2, "The other room of this house", silence: 4)], IsChoosing: false),

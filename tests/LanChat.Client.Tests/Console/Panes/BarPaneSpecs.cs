@@ -6,7 +6,7 @@ namespace LanChat.Client.Tests.Console.Panes;
 
 public sealed class BarPaneSpecs
 {
-    private static readonly Ink Ink = new(ColorSystem.EightBit);
+    private static readonly Ink Ink = TestInk.With(ColorSystem.EightBit);
     private static readonly Place Ours = new("Our room", "10.0.0.1:8001", "Ann", Link.Connected);
 
     private static string Status(Place? place, bool isAtEnd = true, int unseen = 0, int cells = 44, params string[] away) =>
@@ -48,7 +48,7 @@ public sealed class BarPaneSpecs
         {
             var row = BarPane.Status(Ours with { Room = "物联网 👨‍👩‍👧" }, 3, ["a"], false, 2, Ink, cells);
             Assert.Equal(cells, row.Cells);
-            Assert.All(row.Pieces, piece => Assert.Equal(Ink.BarStyle, piece.Style));
+            Assert.All(row.Pieces, piece => Assert.Equal(Ink.Bar("").Style, piece.Style));
         });
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class CompletionPaneSpecs
         _editor.Replace(typed);
         _completion.Follow(_editor);
         for (var step = 0; step < down; step++) _completion.MarkNext();
-        var rows = CompletionPane.Of(_completion, new Ink(ColorSystem.EightBit), cells, most);
+        var rows = CompletionPane.Of(_completion, TestInk.With(ColorSystem.EightBit), cells, most);
         Assert.All(rows, row => Assert.InRange(row.Cells, 0, cells));
         return [.. rows.Select(row => row.Text)];
     }

@@ -6,7 +6,7 @@ namespace LanChat.Client.Tests.Console.Panes;
 
 public sealed class MemberPaneSpecs
 {
-    private static readonly Ink Ink = new(ColorSystem.EightBit);
+    private static readonly Ink Ink = TestInk.With(ColorSystem.EightBit);
 
     [Fact]
     public void All_are_named_and_counted_and_oneself_stands_out()

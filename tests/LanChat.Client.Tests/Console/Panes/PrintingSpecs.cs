@@ -7,7 +7,7 @@ namespace LanChat.Client.Tests.Console.Panes;
 
 public sealed class PrintingSpecs
 {
-    private static readonly Ink Ink = new(ColorSystem.EightBit);
+    private static readonly Ink Ink = TestInk.With(ColorSystem.EightBit);
     private static readonly Printing Printing = new(Ink);
 
     private static string Shown(Entry entry, int cells = 80) => string.Join('\n', entry.Rows(cells, Ink).Select(row => row.Text));

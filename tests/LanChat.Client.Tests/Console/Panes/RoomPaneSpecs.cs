@@ -8,7 +8,7 @@ namespace LanChat.Client.Tests.Console.Panes;
 
 public sealed class RoomPaneSpecs
 {
-    private static readonly Ink Ink = new(ColorSystem.EightBit);
+    private static readonly Ink Ink = TestInk.With(ColorSystem.EightBit);
 
     private static ListedRoom Room(int number, string name, string ip = "10.0.0.1", int? members = null, int silence = 0) =>
         new(number, Said.Name(name), new PeerAddress(ip, 8001), members, TimeSpan.FromSeconds(silence));

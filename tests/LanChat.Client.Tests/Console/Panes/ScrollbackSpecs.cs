@@ -1,4 +1,3 @@
-using LanChat.Client.Console;
 using LanChat.Client.Console.Panes;
 using LanChat.Client.Console.Screens;
 using Spectre.Console;
@@ -10,7 +9,7 @@ public sealed class ScrollbackSpecs
     private const int Cells = 10;
     private const int Height = 4;
     private static readonly DateTime Day = new(2026, 11, 20, 9, 0, 0);
-    private readonly Scrollback _talk = new(most: 10, new Ink(ColorSystem.EightBit));
+    private readonly Scrollback _talk = new(most: 10, TestInk.With(ColorSystem.EightBit));
 
     private string Shown => string.Join('|', _talk.Visible(Cells, Height).Select(row => row.Text));
 

@@ -7,7 +7,7 @@ namespace LanChat.Client.Tests.Console.Panes;
 
 public sealed class SearchSpecs
 {
-    private static readonly Ink Ink = new(ColorSystem.EightBit);
+    private static readonly Ink Ink = TestInk.With(ColorSystem.EightBit);
 
     private static Entry Of(params string[] pieces) => new([[.. pieces.Select(text => new Piece(text, "2"))]]);
 

@@ -6,7 +6,7 @@ namespace LanChat.Client.Tests.Console.Panes;
 
 public sealed class TabPaneSpecs
 {
-    private static readonly Ink Ink = new(ColorSystem.EightBit);
+    private static readonly Ink Ink = TestInk.With(ColorSystem.EightBit);
 
     private static Window Of(int number, string room, int unread = 0, bool forMe = false)
     {
