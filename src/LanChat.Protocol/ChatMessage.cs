@@ -2,7 +2,7 @@ namespace LanChat.Protocol;
 
 /// <summary>One line of the room's talk, said by somebody or by the room itself.</summary>
 /// <param name="Id">
-/// Grows by one from message to message in a room; unique as long as the server runs. 0 for what is no part of the talk.
+/// Grows by one from message to message in a room; unique as long as the room remembers. 0 for what is no part of the talk.
 /// </param>
 /// <param name="Kind">What kind of line it is.</param>
 /// <param name="Nickname">Who said it; <see cref="SpokenBy.System"/> for the room.</param>
