@@ -91,7 +91,7 @@ internal sealed class Desk(Ink ink, int kept)
         window.Notice.Length > 0,
         _rooms.Any(room => room != window),
         !_foldsRooms,
-        !_foldsMembers);
+        window.Place is null ? false : !_foldsMembers);
 
     private IReadOnlyList<Row> RoomRows(Rectangle place) => IsChoosing
         ? RoomPane.ToChoose(Rooms, ink, place.Width, place.Height - 1)

@@ -142,6 +142,15 @@ public sealed class WindowsSpecs : ViewSpec
     }
 
     [Fact]
+    public void Where_there_is_no_room_there_are_no_members_beside_the_talk()
+    {
+        Terminal.Resize(80, 12);
+        Assert.Contains("│ 0 here", Screen);
+        Arrange(inSight: ViewProtocol.Choice);
+        Assert.DoesNotContain("│", Screen);
+    }
+
+    [Fact]
     public void What_stands_beside_the_talk_is_folded_away_and_in()
     {
         Terminal.Resize(100, 20);

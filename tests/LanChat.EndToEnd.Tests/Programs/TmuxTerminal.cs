@@ -10,14 +10,15 @@ namespace LanChat.EndToEnd.Tests.Programs;
 /// </summary>
 internal sealed class TmuxTerminal : IAsyncDisposable
 {
+    private readonly string _socket;
     private readonly Process _tmux;
     private readonly Channel<IReadOnlyList<string>> _answers = Channel.CreateUnbounded<IReadOnlyList<string>>();
     private readonly SemaphoreSlim _changes = new(0);
     private readonly TaskCompletionSource _ended = new();
 
-    private TmuxTerminal(Process tmux)
+    private TmuxTerminal(string socket, Process tmux)
     {
-        _tmux = tmux;
+        (_socket, _tmux) = (socket, tmux);
         _ = Task.Run(Read);
     }
 
@@ -27,8 +28,9 @@ internal sealed class TmuxTerminal : IAsyncDisposable
     /// <param name="arguments">What it is called with.</param>
     public static async Task<TmuxTerminal> Start(int width, int height, string program, params string[] arguments)
     {
-        string[] tmux = ["-u", "-L", $"lanchat-{Guid.NewGuid():N}", "-f", "/dev/null", "-C", "new-session", "-x", $"{width}", "-y", $"{height}"];
-        var terminal = new TmuxTerminal(Process.Start(new ProcessStartInfo("tmux", [.. tmux, .. RunningProgram.CommandOf(program), .. arguments])
+        var socket = Path.Combine(Path.GetTempPath(), $"lanchat-{Guid.NewGuid():N}");
+        string[] tmux = ["-u", "-S", socket, "-f", "/dev/null", "-C", "new-session", "-x", $"{width}", "-y", $"{height}"];
+        var terminal = new TmuxTerminal(socket, Process.Start(new ProcessStartInfo("tmux", [.. tmux, .. RunningProgram.CommandOf(program), .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -79,6 +81,7 @@ internal sealed class TmuxTerminal : IAsyncDisposable
         await Ends();
         await _tmux.WaitForExitAsync();
         _tmux.Dispose();
+        File.Delete(_socket);
     }
 
     private async Task<IReadOnlyList<string>> Ask(string command)
