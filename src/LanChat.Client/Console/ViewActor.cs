@@ -82,6 +82,8 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
             case ViewProtocol.ShowWindows show: _desk.Arrange(show.Windows, show.InSight); break;
             case ViewProtocol.ShowRooms show: (_desk.Rooms, _desk.IsChoosing) = (show.Rooms, show.IsChoosing); break;
             case ViewProtocol.Search search: _desk.Find(search.Text); break;
+            case ViewProtocol.Fold { Rooms: true }: _desk.FoldRooms(); break;
+            case ViewProtocol.Fold: _desk.FoldMembers(); break;
             case ViewProtocol.Granted: TakeKeysAgain(); return;
             case ViewProtocol.Close: CloseScreen(); _user.Tell(ViewProtocol.Closed.Instance); return;
             case Focused focused: Focus(focused.IsFocused); break;

@@ -22,6 +22,9 @@ internal static class ViewProtocol
     /// <summary>Look for this in the talk of the window in sight.</summary>
     public sealed record Search(string Text);
 
+    /// <summary>Fold the rooms, or else the members, beside the talk away, or in again.</summary>
+    public sealed record Fold(bool Rooms);
+
     /// <summary>What the user wanted is done or refused: what was pressed meanwhile is taken up.</summary>
     public sealed record Granted
     {

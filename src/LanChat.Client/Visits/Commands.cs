@@ -1,3 +1,4 @@
+using System.Globalization;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
 
@@ -12,6 +13,7 @@ internal static class Commands
     [
         new("join", "[ROOM]", "enter another room: its name, its number in the list, or HOST:PORT", Join),
         new("part", "", "leave this room", _ => new Intent.LeaveRoom()),
+        new("window", "[N]", "go to the room of that number, or to the next", GoTo) { Aliases = ["w"] },
         new("list", "", "show the rooms near you; Esc goes back", _ => new Intent.ShowRooms()) { Aliases = ["rooms"] },
         new("who", "", "show who is here", _ => new Intent.Ask(new ClientMessage.List())) { Aliases = ["ls"] },
         new("msg", "NAME TEXT", "say it to one person, as @NAME TEXT does", text => new Intent.Ask(LineCommands.Address($"@{text}"))),
@@ -22,6 +24,7 @@ internal static class Commands
         new("ignore", "", "shut the group out, or let it in again", _ => new Intent.Ask(new ClientMessage.Ignore())) { Aliases = ["i"] },
         new("notice", "", "show the room's notice once more", _ => new Intent.ShowNotice()),
         new("search", "TEXT", "find TEXT in the talk of this window; F3 goes on, Esc ends it", text => new Intent.Search(text.Trim())),
+        new("fold", "WHAT", "fold rooms or members beside the talk away, or in again", Fold),
         new("help", "[COMMAND]", "show this, or what one command does", Help.Read),
         new("quit", "", "leave the program; so do Ctrl+C, and Ctrl+D on an empty line", _ => new Intent.Quit()),
     ];
@@ -43,6 +46,19 @@ internal static class Commands
 
     public static Intent.Mistake Unknown(string word) =>
         new($"There is no command {Sign}{word}: see {Sign}help; begin with {Sign}{Sign} to say it.");
+
+    private static Intent GoTo(string number)
+    {
+        if (string.IsNullOrWhiteSpace(number)) return new Intent.GoTo(null);
+        return int.TryParse(number, CultureInfo.InvariantCulture, out var known) ? new Intent.GoTo(known) : new Intent.Mistake($"{number.Trim()} is no number of a room.");
+    }
+
+    private static Intent Fold(string what) => what.Trim() switch
+    {
+        "rooms" => new Intent.Fold(Rooms: true),
+        "members" => new Intent.Fold(Rooms: false),
+        var other => new Intent.Mistake($"There is no {other} to fold: only rooms and members."),
+    };
 
     private static Intent Join(string room) => string.IsNullOrWhiteSpace(room) ? new Intent.ShowRooms() : new Intent.Join(room.Trim());
 }

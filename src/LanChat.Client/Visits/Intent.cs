@@ -27,6 +27,12 @@ internal abstract record Intent
     /// <summary>Leave the room.</summary>
     public sealed record LeaveRoom : Intent;
 
+    /// <summary>Go to the room of this number; null for the next one.</summary>
+    public sealed record GoTo(int? Number) : Intent;
+
+    /// <summary>Fold what stands beside the talk away, or in again.</summary>
+    public sealed record Fold(bool Rooms) : Intent;
+
     /// <summary>Show the rooms nearby.</summary>
     public sealed record ShowRooms : Intent;
 

@@ -88,6 +88,9 @@ internal sealed class VisitorActor : UntypedActor
             case Intent.ShareFile { Path: var path }: Tell(new VisitProtocol.ShareFile(path, typed)); break;
             case Intent.Join { Room: var room }: Take(_destination.TakeRoom(room, _rooms)); break;
             case Intent.LeaveRoom: LeaveRoom(); break;
+            case Intent.GoTo { Number: { } number }: GoTo(number); break;
+            case Intent.GoTo: _windows.SwitchBy(1); ShowWindows(); break;
+            case Intent.Fold { Rooms: var rooms }: _view.Tell(new ViewProtocol.Fold(rooms)); break;
             case Intent.ShowRooms: _windows.SwitchTo(0); ShowWindows(); break;
             case Intent.ShowNotice: Tell(VisitProtocol.ShowNotice.Instance); break;
             case Intent.Search { Text: var text }: _view.Tell(new ViewProtocol.Search(text)); break;
@@ -137,6 +140,13 @@ internal sealed class VisitorActor : UntypedActor
     {
         if (InSight is { } visit) visit.Tell(told);
         else Complain("You are in no room.");
+    }
+
+    private void GoTo(int number)
+    {
+        if (_windows.Has(number)) _windows.SwitchTo(number);
+        else Complain($"You are in no room of number {number}.");
+        ShowWindows();
     }
 
     private void LeaveRoom()

@@ -36,6 +36,8 @@ internal sealed class Windows
         return true;
     }
 
+    public bool Has(int number) => number == 0 || _rooms.Exists(room => room.Number == number);
+
     /// <summary>To the room of that number, if there is one; 0 is where rooms are chosen.</summary>
     public void SwitchTo(int number)
     {

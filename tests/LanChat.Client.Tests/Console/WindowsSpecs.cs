@@ -167,5 +167,7 @@ public sealed class WindowsSpecs : ViewSpec
         Assert.Contains("│ ann", Screen);
         Terminal.Press(Keys.Of(ConsoleKey.F7));
         Assert.Contains("Rooms near you", Screen);
+        Show(new ViewProtocol.Fold(Rooms: true), new ViewProtocol.Fold(Rooms: false));
+        Assert.DoesNotContain("│", Screen);
     }
 }

@@ -27,6 +27,10 @@ public sealed class CommandsSpecs
         { "/join", new Intent.ShowRooms() },
         { "/join  Our room ", new Intent.Join("Our room") },
         { "/notice", new Intent.ShowNotice() },
+        { "/window  3 ", new Intent.GoTo(3) },
+        { "/w", new Intent.GoTo(null) },
+        { "/fold rooms ", new Intent.Fold(Rooms: true) },
+        { "/fold members", new Intent.Fold(Rooms: false) },
         { "/search  Some words ", new Intent.Search("Some words") },
         { "/quit now", new Intent.Quit() },
         { "/me  waves ", new Intent.Ask(new ClientMessage.Act(" waves ")) },
@@ -50,6 +54,9 @@ public sealed class CommandsSpecs
     [InlineData("/nick", "/nick NAME")]
     [InlineData("/nick  ", "/nick NAME")]
     [InlineData("/me", "/me TEXT")]
+    [InlineData("/fold", "/fold WHAT")]
+    [InlineData("/fold all", "all")]
+    [InlineData("/window two", "two")]
     [InlineData("/search", "/search TEXT")]
     public void Anything_else_with_a_slash_is_a_mistake(string line, string named) =>
         Assert.Contains(named, Assert.IsType<Intent.Mistake>(Commands.Read(line)).Why);

@@ -74,6 +74,14 @@ public sealed class SeveralRoomsSpecs : VisitorSpec
         ExpectInSight(1, 1, 2);
         SwitchTo(7);
         ExpectInSight(1, 1, 2);
+        Type("/window 2");
+        ExpectInSight(2, 1, 2);
+        Type("/window");
+        ExpectInSight(1, 1, 2);
+        Type("/window 7");
+        ExpectProblem("You are in no room of number 7.");
+        Type("/window 0");
+        ExpectInSight(0, 1, 2);
     }
 
     [Fact]
