@@ -14,7 +14,11 @@ public abstract record ClientMessage
     /// <param name="Otherwise">The name if that one is taken.</param>
     /// <param name="IsNumbered">Whether <c>_2</c> is appended to a name that is taken; if not, it is refused.</param>
     /// <param name="MayRetry">Whether the client may try another name when this one is refused, instead of being closed.</param>
-    public sealed record Enter(string Nickname, string? Otherwise = null, bool IsNumbered = true, bool MayRetry = false) : ClientMessage;
+    public sealed record Enter(string Nickname, string? Otherwise = null, bool IsNumbered = true, bool MayRetry = false) : ClientMessage
+    {
+        /// <summary>The last message of the room the client has; it wants all that came after, instead of the usual history.</summary>
+        public long? Since { get; init; }
+    }
 
     /// <summary>Say this to everyone.</summary>
     public sealed record Say(string Text) : ClientMessage;

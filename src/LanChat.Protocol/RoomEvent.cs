@@ -37,6 +37,12 @@ public abstract record RoomEvent
     public sealed record IgnoringChanged(bool IsIgnoring, PeerAddress Room, DateTime Time) : RoomEvent;
 
     /// <summary>
+    /// Between these two messages there were so many that are not shown: more was said since the client was here than it is told on entering
+    /// (code 12). Rich only.
+    /// </summary>
+    public sealed record Missed(long After, long Before, long Count) : RoomEvent;
+
+    /// <summary>
     /// Who went away, came back, or left while they were away (code 10); on entering, all who are away. Rich only: it answers who asked, too.
     /// </summary>
     public sealed record AwayShown(IReadOnlyList<Absence> Members) : RoomEvent;

@@ -6,6 +6,6 @@ namespace LanChat.Texts;
 internal static class Plural
 {
     /// <summary><c>1 line</c>, <c>2 lines</c>.</summary>
-    public static string Of(int count, string one, string many) =>
+    public static string Of(long count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 }

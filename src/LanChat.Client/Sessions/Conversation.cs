@@ -7,7 +7,8 @@ namespace LanChat.Client.Sessions;
 /// <param name="nick">The name to ask for.</param>
 /// <param name="outbox">Outlives the connection.</param>
 /// <param name="clock">Measures how long pongs take.</param>
-internal sealed class Conversation(Nick nick, Outbox outbox, TimeProvider clock)
+/// <param name="since">The last message that was heard in an earlier one, if there was one.</param>
+internal sealed class Conversation(Nick nick, Outbox outbox, TimeProvider clock, long? since = null)
 {
     private readonly RoundTrip _roundTrip = new(clock);
     private bool _greeted;
@@ -18,6 +19,9 @@ internal sealed class Conversation(Nick nick, Outbox outbox, TimeProvider clock)
 
     /// <summary>The name to ask for in the next one: the user may have taken another.</summary>
     public Nick Nick { get; private set; } = nick;
+
+    /// <summary>The last message that was heard, in this one or before.</summary>
+    public long? Last { get; private set; } = since;
 
     /// <summary>Set once the room let us in.</summary>
     public RoomEvent.Welcomed? Welcome { get; private set; }
@@ -45,7 +49,7 @@ internal sealed class Conversation(Nick nick, Outbox outbox, TimeProvider clock)
         if (!_greeted)
         {
             _greeted = true;
-            return RichRequest.Hello(Nick.Text);
+            return RichRequest.Hello(Nick.Text, Last);
         }
 
         if (_ping is { } number)
@@ -72,6 +76,7 @@ internal sealed class Conversation(Nick nick, Outbox outbox, TimeProvider clock)
         foreach (var one in events)
         {
             if (IsForUsAlone(one)) continue;
+            Last = LastOf(one) ?? Last;
             var line = IsEntrance(one) || Welcome is null ? null : outbox.TakeAnswered(one, Welcome.You.Address);
             if (line is not null && one is RoomEvent.Refused refused)
             {
@@ -85,6 +90,14 @@ internal sealed class Conversation(Nick nick, Outbox outbox, TimeProvider clock)
 
         return new SessionProtocol.Heard(left, answered);
     }
+
+    /// <summary>The newest, not the highest: numbers begin anew where a room forgets.</summary>
+    private static long? LastOf(RoomEvent one) => one switch
+    {
+        RoomEvent.Spoken said => said.Message.Id,
+        RoomEvent.HistoryShown { Messages: [.., var last] } => last.Id,
+        _ => null,
+    };
 
     private bool IsForUsAlone(RoomEvent one)
     {

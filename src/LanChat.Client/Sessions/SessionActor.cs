@@ -34,6 +34,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     private Nick _nick;
     private IActorRef? _connection;
     private Conversation? _conversation;
+    private long? _last;
     private bool _wasInside;
     private bool _writing;
     private bool _reading;
@@ -89,7 +90,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
 
     private void Greet()
     {
-        _conversation = new Conversation(_nick, _outbox, _clock);
+        _conversation = new Conversation(_nick, _outbox, _clock, _last);
         Timers.StartSingleTimer(Due.Welcome, Due.Welcome, PatienceWithWelcome);
         WriteOn();
     }
@@ -132,7 +133,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
         Timers.Cancel(Due.Answer);
         var refused = new List<SessionProtocol.Declined>();
         var heard = _conversation!.Hear(events, (line, why) => refused.Add(new SessionProtocol.Declined(line, why)));
-        _nick = _conversation.Nick;
+        (_nick, _last) = (_conversation.Nick, _conversation.Last);
         if (_conversation.Welcome is not null) Enter();
         if (heard.Events.Count > 0) _owner.Tell(heard);
         if (_conversation.TakeLatency() is { } latency) _owner.Tell(new SessionProtocol.Measured(latency));

@@ -1,6 +1,7 @@
 using LanChat.Client.Console;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
+using LanChat.Texts;
 
 namespace LanChat.Client.Visits;
 
@@ -43,6 +44,7 @@ internal sealed class Stay(ServerAddress server)
     {
         RoomEvent.Welcomed welcome => Enter(welcome),
         RoomEvent.HistoryShown history => history.Messages.Where(_transcript.IsNew).Select(Talk.Shown).Select(Message),
+        RoomEvent.Missed missed => [new ViewProtocol.ShowRemark(HistoryTexts.Missed(missed.Count))],
         RoomEvent.Spoken said => _transcript.IsNew(said.Message) ? Live(Message(Talk.In(said)!)) : [],
         RoomEvent.Told told => [.. Live(Message(Talk.In(told)!)), .. Absent(told)],
         RoomEvent.NoticeShown notice => Notice(notice.Text),

@@ -135,7 +135,7 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
         Nick? otherwise = enter.Otherwise is { } other && Nick.TryCreate(other, _settings.Limits.Nickname, out var second, out _) ? second : null;
         _asked = enter;
         _ear.Pause();
-        Want(new RoomProtocol.Join(nick, _remote, otherwise, enter.IsNumbered));
+        Want(new RoomProtocol.Join(nick, _remote, otherwise, enter.IsNumbered, enter.Since));
     }
 
     private void RefuseEntry(ClientMessage.Enter enter, Refusal reason)

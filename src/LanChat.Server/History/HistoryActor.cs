@@ -14,11 +14,16 @@ namespace LanChat.Server.History;
 /// </summary>
 internal sealed class HistoryActor : UntypedActor, IWithTimers
 {
-    private sealed record Turn(HistoryProtocol.Keep Keep, IActorRef Room);
+    /// <summary>What the one writer has to do, one after the other.</summary>
+    private abstract record Work(IActorRef Room);
 
-    private sealed record Offered(Turn Turn);
+    private sealed record Turn(HistoryProtocol.Keep Keep, IActorRef Room) : Work(Room);
 
-    private sealed record Written(HistoryWriter.Outcome Outcome, IReadOnlyList<Turn> Turns);
+    private sealed record Question(HistoryProtocol.Recall Recall, IActorRef Room) : Work(Room);
+
+    private sealed record Offered(Work Work);
+
+    private sealed record Written(HistoryWriter.Outcome Outcome, IReadOnlyList<Work> Done);
 
     private sealed record Retry
     {
@@ -31,7 +36,7 @@ internal sealed class HistoryActor : UntypedActor, IWithTimers
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly HistorySettings _settings;
     private readonly HistoryWriter _writer;
-    private ISourceQueueWithComplete<Turn> _queue = null!;
+    private ISourceQueueWithComplete<Work> _queue = null!;
     private Task<Done> _end = null!;
     private IActorRef _room = ActorRefs.Nobody;
     private bool _isTroubled;
@@ -48,12 +53,12 @@ internal sealed class HistoryActor : UntypedActor, IWithTimers
     protected override void PreStart()
     {
         var self = Self;
-        var turns = Source.Queue<Turn>(MostTurns, OverflowStrategy.Backpressure);
+        var work = Source.Queue<Work>(MostTurns, OverflowStrategy.Backpressure);
         var groups = _settings.Durability == Durability.Relaxed
-            ? turns.GroupedWithin(MostTurns, HistorySettings.RelaxedFor)
-            : turns.Select(IEnumerable<Turn> (turn) => [turn]);
+            ? work.GroupedWithin(MostTurns, HistorySettings.RelaxedFor)
+            : work.Select(IEnumerable<Work> (one) => [one]);
         (_queue, _end) = groups
-            .SelectAsync(1, group => Task.Run(() => Write([.. group])))
+            .SelectAsync(1, group => Task.Run(() => Do([.. group])))
             .ToMaterialized(Sink.ForEach<Written>(written => self.Tell(written)), Keep.Both)
             .Run(Context.System.Materializer());
     }
@@ -63,7 +68,8 @@ internal sealed class HistoryActor : UntypedActor, IWithTimers
         switch (message)
         {
             case HistoryProtocol.Keep keep: Offer(new Turn(keep, Sender)); break;
-            case Offered offered: if (_settings.Durability == Durability.Relaxed) LetGoOn(offered.Turn); break;
+            case HistoryProtocol.Recall recall: Offer(new Question(recall, Sender)); break;
+            case Offered offered: if (_settings.Durability == Durability.Relaxed) LetGoOn(offered.Work); break;
             case Written written: Report(written); break;
             case Retry: Offer(new Turn(new HistoryProtocol.Keep(0, []), _room)); break;
             case HistoryProtocol.Close: Close(); break;
@@ -72,12 +78,19 @@ internal sealed class HistoryActor : UntypedActor, IWithTimers
         }
     }
 
-    private Written Write(IReadOnlyList<Turn> turns) => new(_writer.Write(turns.SelectMany(turn => turn.Keep.Said)), turns);
-
-    private void Offer(Turn turn)
+    /// <summary>Whoever asks waits for the answer, so in a group questions come last.</summary>
+    private Written Do(IReadOnlyList<Work> work)
     {
-        _room = turn.Room;
-        _queue.OfferAsync(turn).PipeTo(Self, success: _ => new Offered(turn));
+        var outcome = _writer.Write(work.OfType<Turn>().SelectMany(turn => turn.Keep.Said));
+        foreach (var (recall, room) in work.OfType<Question>())
+            room.Tell(new HistoryProtocol.Recalled(recall.Number, _writer.Recall(recall.After, recall.Most)));
+        return new Written(outcome, work);
+    }
+
+    private void Offer(Work work)
+    {
+        _room = work.Room;
+        _queue.OfferAsync(work).PipeTo(Self, success: _ => new Offered(work));
     }
 
     private void Report(Written written)
@@ -85,12 +98,12 @@ internal sealed class HistoryActor : UntypedActor, IWithTimers
         if (written.Outcome.Trouble is { } why) Trouble(why);
         else if (_isTroubled) Recover(written.Outcome.Lost);
         if (_settings.Durability == Durability.Relaxed) return;
-        foreach (var turn in written.Turns) LetGoOn(turn);
+        foreach (var work in written.Done) LetGoOn(work);
     }
 
-    private static void LetGoOn(Turn turn)
+    private static void LetGoOn(Work work)
     {
-        if (turn.Keep.Said.Count > 0) turn.Room.Tell(new HistoryProtocol.Kept(turn.Keep.Number));
+        if (work is Turn { Keep: { Said.Count: > 0 } keep }) work.Room.Tell(new HistoryProtocol.Kept(keep.Number));
     }
 
     private void Trouble(string why)

@@ -13,6 +13,15 @@ internal static class HistoryProtocol
     /// </summary>
     public sealed record Kept(long Number);
 
+    /// <summary>What was said after that message? Answered with <see cref="Recalled"/> of the same number, which knows all that was to be kept before.</summary>
+    /// <param name="Number">Names the question.</param>
+    /// <param name="After">The message after which it begins.</param>
+    /// <param name="Most">How many messages are wanted; of more, the newest.</param>
+    public sealed record Recall(long Number, long After, int Most);
+
+    /// <summary>These were said, oldest first.</summary>
+    public sealed record Recalled(long Number, IReadOnlyList<ChatMessage> Said);
+
     /// <summary>Nothing can be written for now; told before the <see cref="Kept"/> of the first turn it concerns.</summary>
     public sealed record Troubled(string Why);
 

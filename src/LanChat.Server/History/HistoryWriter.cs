@@ -31,6 +31,20 @@ internal sealed class HistoryWriter(IHistoryStore store, int mostWaiting)
         return outcome;
     }
 
+    /// <summary>What was said after a message, whether it is written or waits; where nothing can be read, only the latter.</summary>
+    public IReadOnlyList<ChatMessage> Recall(long after, int most)
+    {
+        try
+        {
+            var waiting = _waiting.Where(message => message.Id > after).ToArray();
+            return [.. store.After(after, most).Concat(waiting).TakeLast(most)];
+        }
+        catch (HistoryException)
+        {
+            return [.. _waiting.Where(message => message.Id > after).TakeLast(most)];
+        }
+    }
+
     private void GiveUpOldest()
     {
         var tooMany = Math.Max(_waiting.Count - mostWaiting, 0);

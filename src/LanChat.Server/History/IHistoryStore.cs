@@ -10,6 +10,10 @@ internal interface IHistoryStore : IDisposable
     /// <exception cref="HistoryException">They can't be kept now.</exception>
     int Append(IReadOnlyList<ChatMessage> messages);
 
+    /// <summary>What was said after a message, oldest first; of more than so many, the newest.</summary>
+    /// <exception cref="HistoryException">It can't be read now.</exception>
+    IReadOnlyList<ChatMessage> After(long id, int most);
+
     /// <summary>What a room remembers when it opens: the last so many messages.</summary>
     Past Past(int count);
 }

@@ -60,14 +60,20 @@ internal sealed class SqliteHistory : IHistoryStore
         }
     });
 
-    public Past Past(int count) => Try(cause => cause, () =>
+    public IReadOnlyList<ChatMessage> After(long id, int most) => Try(cause => cause, () =>
     {
         using var select = _connection.CreateCommand();
-        select.CommandText = $"select {Columns} from (select * from message order by id desc limit $count) order by id";
-        select.Parameters.AddWithValue("$count", count);
+        select.CommandText = $"select {Columns} from (select * from message where id > $id order by id desc limit $most) order by id";
+        select.Parameters.AddWithValue("$id", id);
+        select.Parameters.AddWithValue("$most", most);
+        return Read(select);
+    });
+
+    public Past Past(int count) => Try(cause => cause, () =>
+    {
         using var last = _connection.CreateCommand();
         last.CommandText = "select coalesce(max(id), 0) from message";
-        return new Past(Read(select), (long)last.ExecuteScalar()!);
+        return new Past(After(long.MinValue, count), (long)last.ExecuteScalar()!);
     });
 
     /// <summary>Whether every page of the file is what it should be.</summary>

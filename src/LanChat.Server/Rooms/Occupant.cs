@@ -9,6 +9,9 @@ internal sealed class Occupant(Nick nick, Member member)
 
     public Member Member { get; private set; } = member;
 
+    /// <summary>The last message they had when they came, if they were here before.</summary>
+    public long? Since { get; set; }
+
     /// <summary>The version of the list of members they were last shown.</summary>
     public int SeenVersion { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using LanChat.Protocol;
 using LanChat.Server.Files;
 using LanChat.Server.History;
@@ -13,6 +14,8 @@ namespace LanChat.Server.Rooms;
 /// </summary>
 internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStore files, Past past, TimeProvider clock)
 {
+    private const int MessagesOnAPage = 200;
+
     private readonly Roster _roster = new(limits);
     private readonly Talk _talk = new(settings.HistorySize, past, clock);
     private PeerAddress _address = new("0.0.0.0", 0);
@@ -105,11 +108,30 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStor
     public void TellRecovery(int lost) => _talk.Add(MessageKind.Room, SpokenBy.System, _address, Phrases.RemembersAgain(lost));
 
     /// <summary>What a newcomer is shown before the turn that is about to be taken.</summary>
-    public RoomEvent[] Entrance() =>
+    public RoomEvent[] Entrance() => Entrance([new RoomEvent.HistoryShown(_talk.History)]);
+
+    private RoomEvent[] Entrance(IEnumerable<RoomEvent> history) =>
     [
-        new RoomEvent.HistoryShown(_talk.History), new RoomEvent.NoticeShown(_notice), new RoomEvent.MembersShown(_roster.Members()),
+        .. history, new RoomEvent.NoticeShown(_notice), new RoomEvent.MembersShown(_roster.Members()),
         .. _roster.Absences() is [_, ..] away ? [new RoomEvent.AwayShown(away)] : Array.Empty<RoomEvent>(),
     ];
+
+    /// <summary>Where what somebody missed begins, if it has to be recalled because it is not at hand.</summary>
+    public long? ToRecall(long since) => _talk.ReachesBackTo(since) ? null : since;
+
+    /// <summary>What somebody who comes back is shown: all since they were here, or as much of it as they may be shown and how much is missing.</summary>
+    /// <param name="since">The last message they have; of the future, where the room has forgotten what was: then they are new.</param>
+    /// <param name="recalled">What was recalled, if that was necessary.</param>
+    /// <param name="mostBytes">How much text they are shown.</param>
+    public RoomEvent[] Entrance(long since, IReadOnlyList<ChatMessage> recalled, int mostBytes)
+    {
+        if (since > _talk.LastTold) return Entrance();
+        var missed = (_talk.ReachesBackTo(since) ? _talk.History : recalled).Where(message => message.Id > since);
+        var shown = missed.Reverse().TakeWhile(message => (mostBytes -= Encoding.UTF8.GetMaxByteCount(message.Text.Length)) >= 0).Reverse().ToArray();
+        var before = shown.Length > 0 ? shown[0].Id : _talk.LastTold + 1;
+        RoomEvent[] gap = before > since + 1 ? [new RoomEvent.Missed(since, before, before - since - 1)] : [];
+        return Entrance([.. gap, .. shown.Chunk(MessagesOnAPage).Select(page => new RoomEvent.HistoryShown(page))]);
+    }
 
     /// <summary>The answer to who is here.</summary>
     public RoomEvent.MembersListed List() => new(_roster.Members(), _address, _talk.Now);

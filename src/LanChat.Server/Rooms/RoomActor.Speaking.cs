@@ -19,9 +19,15 @@ internal sealed partial class RoomActor
     private void SpeakThen(Action then)
     {
         _aboutToSpeak = false;
-        Welcome();
+        if (ToRecall() is { } since) Recall(since, recalled => SpeakThen(recalled, then));
+        else SpeakThen([], then);
+    }
+
+    private void SpeakThen(IReadOnlyList<ChatMessage> recalled, Action then)
+    {
+        Welcome(recalled);
         RoomEvent[] said = _room.HasTurn ? _room.TakeTurn() : [];
-        if (!_history.IsNobody() && said.Any(known => known is RoomEvent.Spoken))
+        if (IsKept(said))
         {
             Keep(said, then);
         }
@@ -48,7 +54,7 @@ internal sealed partial class RoomActor
         }
     }
 
-    private void Welcome()
+    private void Welcome(IReadOnlyList<ChatMessage> recalled)
     {
         if (_newcomers.Count == 0) return;
         var entrance = new Turn(_room.Entrance());
@@ -56,7 +62,8 @@ internal sealed partial class RoomActor
         {
             var occupant = _present[newcomer];
             occupant.SeenVersion = _room.Version;
-            newcomer.Tell(new RoomProtocol.Joined(occupant.Member, entrance));
+            var own = occupant.Since is { } since ? new Turn(_room.Entrance(since, recalled, _mostRecalledBytes)) : entrance;
+            newcomer.Tell(new RoomProtocol.Joined(occupant.Member, own));
         }
 
         _newcomers.Clear();

@@ -43,7 +43,7 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
 
     public RoomActor(ServerSettings settings, TimeProvider clock, Past past, IActorRef history)
     {
-        (_history, _tellsFirst) = (history, settings.History.Durability == Durability.Relaxed);
+        (_history, _remembering, _mostRecalledBytes) = (history, settings.History, MostRecalledBytes(settings.Limits.Waiting));
         _room = new Room(settings.Room, settings.Limits, new FileStore(settings.Files, clock), past, clock);
         _members = settings.Members;
         _longestNickname = settings.Limits.Nickname;
@@ -69,7 +69,7 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
             case RoomProtocol.Open open: _room.Open(open.Address); break;
             case RoomProtocol.Close: SpeakThen(Close); break;
             case HistoryProtocol.Troubled or HistoryProtocol.Recovered: TellOfHistory(message); break;
-            case HistoryProtocol.Kept or HistoryIsSlow: break; // of a turn that was not waited for
+            case HistoryProtocol.Kept or HistoryProtocol.Recalled or HistoryIsSlow: break; // no longer waited for
             default: Unhandled(message); break;
         }
     }
@@ -81,7 +81,7 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
             case RoomProtocol.Join: Sender.Tell(new RoomProtocol.JoinRejected(Refusal.Closing)); break;
             case RoomProtocol.Leave: Sender.Tell(RoomProtocol.Left.Instance); break;
             case ClientMessage or SpeakNow or Terminated or RoomProtocol.Close: break;
-            case HistoryProtocol.Kept or HistoryProtocol.Troubled or HistoryProtocol.Recovered or HistoryIsSlow: break;
+            case HistoryProtocol.Kept or HistoryProtocol.Recalled or HistoryProtocol.Troubled or HistoryProtocol.Recovered or HistoryIsSlow: break;
             default: Unhandled(message); break;
         }
     }
@@ -96,6 +96,7 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
         }
 
         Context.Watch(Sender); // not with a message of our own, which a stash would turn back into Terminated
+        occupant.Since = join.Since;
         _present.Add(Sender, occupant);
         _connections.Add(occupant, Sender);
         _newcomers.Add(Sender);

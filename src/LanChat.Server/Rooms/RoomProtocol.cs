@@ -17,7 +17,8 @@ internal static class RoomProtocol
     /// <param name="Address">Where the connection comes from.</param>
     /// <param name="Otherwise">The name asked for if that one is taken.</param>
     /// <param name="IsNumbered">Whether a name that is taken gets <c>_2</c> appended; if not, it is refused.</param>
-    public sealed record Join(Nick Nick, PeerAddress Address, Nick? Otherwise = null, bool IsNumbered = true);
+    /// <param name="Since">The last message they have; they want all that came after, instead of the usual history.</param>
+    public sealed record Join(Nick Nick, PeerAddress Address, Nick? Otherwise = null, bool IsNumbered = true, long? Since = null);
 
     /// <summary>You are in, by this name. Every <see cref="Turn"/> of the room follows.</summary>
     /// <param name="You">The name the room gave, which may differ from the one asked for.</param>

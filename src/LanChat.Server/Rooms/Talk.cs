@@ -14,6 +14,12 @@ internal sealed class Talk(int historySize, Past past, TimeProvider clock)
 
     public ChatMessage[] History => [.. _history];
 
+    /// <summary>The number of the last message that was told.</summary>
+    public long LastTold { get; private set; } = past.LastId;
+
+    /// <summary>Whether the history that is at hand begins right after a message, or before.</summary>
+    public bool ReachesBackTo(long id) => id >= LastTold || (_history.TryPeek(out var oldest) && oldest.Id <= id + 1);
+
     public DateTime Now => clock.GetLocalNow().DateTime;
 
     public void Add(MessageKind kind, string nickname, PeerAddress from, string text, Member? about = null, ChatFile? file = null) =>
@@ -28,7 +34,9 @@ internal sealed class Talk(int historySize, Past past, TimeProvider clock)
         _pending.Clear();
         foreach (var said in turn)
         {
-            if (said is RoomEvent.Spoken spoken) _history.Enqueue(spoken.Message);
+            if (said is not RoomEvent.Spoken { Message: var message }) continue;
+            _history.Enqueue(message);
+            LastTold = message.Id;
         }
 
         while (_history.Count > historySize) _history.Dequeue();

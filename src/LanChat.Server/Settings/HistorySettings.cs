@@ -5,8 +5,9 @@ namespace LanChat.Server.Settings;
 
 /// <summary><c>lanchat.server.history</c>: whether and how the talk outlives the server.</summary>
 /// <param name="Durability">When a message counts as kept.</param>
+/// <param name="CatchUp">How many messages somebody who comes back is shown of what they missed.</param>
 /// <param name="Unsaved">How many messages wait in memory while nothing can be written.</param>
-internal sealed record HistorySettings(Durability Durability, int Unsaved)
+internal sealed record HistorySettings(Durability Durability, int CatchUp, int Unsaved)
 {
     /// <summary>The longest a message that was told already waits to be written.</summary>
     public static readonly TimeSpan RelaxedFor = TimeSpan.FromMilliseconds(100);
@@ -21,5 +22,6 @@ internal sealed record HistorySettings(Durability Durability, int Unsaved)
             "memory" => Durability.Memory,
             var other => throw settings.Wrong(DurabilityKey, ServerTexts.UnknownDurability(other)),
         },
+        settings.Number("lanchat.server.history.catch-up", 0, 100_000),
         settings.Number("lanchat.server.history.unsaved", 0, 10_000_000));
 }

@@ -46,6 +46,22 @@ public sealed class ConversationSpecs
     }
 
     [Fact]
+    public void Who_was_here_before_says_which_message_they_heard_last()
+    {
+        Enter();
+        Hear(new RoomEvent.HistoryShown([Said.Message("one", id: 7), Said.Message("two", id: 8)]));
+        Assert.Equal(8, _conversation.Last);
+        Hear(new RoomEvent.Spoken(Said.Message("three", id: 9)), new RoomEvent.HistoryShown([]));
+        Assert.Equal(9, _conversation.Last);
+
+        var next = new Conversation(_conversation.Nick, _outbox, new TestClock(), _conversation.Last);
+
+        Assert.Equal("{\"hello\":1,\"nick\":\"Ann\",\"since\":9}\n", Encoding.UTF8.GetString(next.TakeForWriting((_, _) => { })));
+        next.Hear([Said.Welcome, new RoomEvent.HistoryShown([Said.Message("a room that has forgotten begins anew", id: 1)])], (_, _) => { });
+        Assert.Equal(1, next.Last);
+    }
+
+    [Fact]
     public void A_ping_is_answered_before_anything_is_said_and_is_not_for_the_user()
     {
         Enter();

@@ -82,7 +82,7 @@ public sealed class SessionLossSpecs : SessionSpec
         Assert.Equal([new Line("two")], lost.Doubtful);
 
         Reconnect(lost);
-        Open();
+        Open(since: 1);
         Hear(Said.Welcome);
         ExpectSilence(Connection, Session);
     }

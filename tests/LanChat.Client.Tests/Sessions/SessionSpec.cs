@@ -57,10 +57,11 @@ public abstract class SessionSpec : VirtualTimeSpec
         Tell(ConnectionProtocol.Written.Instance);
     }
 
-    private protected void Open()
+    /// <param name="since">The last message that was heard before.</param>
+    private protected void Open(long? since = null)
     {
         Tell(ConnectionProtocol.Opened.Instance);
-        ExpectWrite("{\"hello\":1,\"nick\":\"Ann\"}\n");
+        ExpectWrite($"{{\"hello\":1,\"nick\":\"Ann\"{(since is { } last ? $",\"since\":{last}" : "")}}}\n");
         Tell(ConnectionProtocol.Written.Instance);
     }
 

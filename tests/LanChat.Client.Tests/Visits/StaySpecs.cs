@@ -36,6 +36,16 @@ public sealed class StaySpecs
     }
 
     [Fact]
+    public void What_was_missed_and_is_not_shown_is_told()
+    {
+        Show(Said.Welcome);
+
+        Assert.Equal(
+            [new ViewProtocol.ShowRemark("Not shown here, though it was said since you were last here: 75 messages.")],
+            Show(new RoomEvent.Missed(10, 86, 75)));
+    }
+
+    [Fact]
     public void What_names_the_user_is_for_them_and_calls_them_when_it_is_said_now()
     {
         Show(Said.Welcome);

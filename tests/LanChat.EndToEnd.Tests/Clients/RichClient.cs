@@ -13,10 +13,15 @@ internal sealed class RichClient : IDisposable
 
     private RichClient(SocketClient socket) => (_socket, _reader) = (socket, new StreamReader(new NetworkStream(socket.Socket)));
 
-    public static async Task<RichClient> Enter(IPEndPoint endPoint, string name)
+    /// <param name="endPoint">Where the room is.</param>
+    /// <param name="name">The name to ask for.</param>
+    /// <param name="since">The last message they have, if they were here before.</param>
+    public static async Task<RichClient> Enter(IPEndPoint endPoint, string name, long? since = null)
     {
         var client = new RichClient(await SocketClient.Connect(endPoint));
-        await client.Ask(new JsonObject { ["hello"] = 1, ["nick"] = name });
+        var hello = new JsonObject { ["hello"] = 1, ["nick"] = name };
+        if (since is { } last) hello["since"] = last;
+        await client.Ask(hello);
         return client;
     }
 

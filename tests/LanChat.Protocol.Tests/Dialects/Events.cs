@@ -48,6 +48,7 @@ internal static class Events
         new RoomEvent.HelpGiven(Room, Then),
         new RoomEvent.IgnoringChanged(true, Room, Then),
         new RoomEvent.NameChanged(Bean),
+        new RoomEvent.Missed(3, 10, 6),
         new RoomEvent.AwayShown([new Absence(Bean, "at lunch"), new Absence(Who, "")]),
         new RoomEvent.AwayNoted("at lunch", Room, Then),
         new RoomEvent.Ponged(13),

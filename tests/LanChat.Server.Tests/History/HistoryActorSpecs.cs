@@ -55,6 +55,21 @@ public sealed class HistoryActorSpecs : Spec
         Assert.Equal([1, 2], _store.Kept);
     }
 
+    [Theory]
+    [InlineData("committed")]
+    [InlineData("relaxed")]
+    public void What_was_to_be_kept_before_is_recalled(string durability)
+    {
+        var history = Open(durability);
+        for (var number = 1; number <= 3; number++) history.Tell(Keep(number), TestActor);
+
+        history.Tell(new HistoryProtocol.Recall(9, After: 1, Most: 10), TestActor);
+
+        var recalled = (HistoryProtocol.Recalled)FishForMessage(message => message is HistoryProtocol.Recalled);
+        Assert.Equal(9, recalled.Number);
+        Assert.Equal([2, 3], recalled.Said.Select(said => said.Id));
+    }
+
     [Fact]
     public void Closing_writes_what_was_gathered()
     {
@@ -93,6 +108,8 @@ public sealed class HistoryActorSpecs : Spec
             lock (_lock) _kept.AddRange(messages.Select(message => message.Id));
             return messages.Count;
         }
+
+        public IReadOnlyList<ChatMessage> After(long id, int most) => [.. Kept.Where(kept => kept > id).TakeLast(most).Select(kept => Said.Message(kept))];
 
         public Past Past(int count) => throw new NotSupportedException();
 

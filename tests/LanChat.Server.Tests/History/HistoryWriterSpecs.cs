@@ -31,11 +31,29 @@ public sealed class HistoryWriterSpecs : IDisposable
         Assert.Equal([3, 4, 5, 6], _history.Past(10).Newest.Select(message => message.Id));
     }
 
+    [Theory]
+    [InlineData(false, new long[] { 2, 3, 4, 5 })]
+    [InlineData(true, new long[] { 4, 5 })]
+    public void What_waits_is_recalled_after_what_is_written(bool cannotBeRead, long[] recalled)
+    {
+        var store = new Faltering(_history);
+        var writer = new HistoryWriter(store, mostWaiting: 10);
+        writer.Write(Said.Messages(1, 3));
+        store.Falters = true;
+        writer.Write(Said.Messages(4, 5));
+        store.Falters = cannotBeRead;
+
+        Assert.Equal(recalled, writer.Recall(after: 1, most: 10).Select(message => message.Id));
+        Assert.Equal([5], writer.Recall(after: 1, most: 1).Select(message => message.Id));
+    }
+
     private sealed class Faltering(IHistoryStore store) : IHistoryStore
     {
         public bool Falters { get; set; }
 
         public int Append(IReadOnlyList<ChatMessage> messages) => Falters ? throw new HistoryException("trouble") : store.Append(messages);
+
+        public IReadOnlyList<ChatMessage> After(long id, int most) => Falters ? throw new HistoryException("trouble") : store.After(id, most);
 
         public Past Past(int count) => store.Past(count);
 

@@ -51,6 +51,18 @@ public sealed class SqliteHistorySpecs : IDisposable
         Assert.Equal(20, history.Past(0).LastId);
     }
 
+    [Theory]
+    [InlineData(17, 10, new long[] { 18, 19, 20 })]
+    [InlineData(10, 3, new long[] { 18, 19, 20 })]
+    [InlineData(20, 10, new long[0])]
+    public void What_came_after_a_message_is_found(long id, int most, long[] found)
+    {
+        using var history = SqliteHistory.Open(File);
+        history.Append(Said.Messages(1, 20));
+
+        Assert.Equal(found, history.After(id, most).Select(message => message.Id));
+    }
+
     [Fact]
     public void What_is_kept_already_is_not_kept_twice()
     {

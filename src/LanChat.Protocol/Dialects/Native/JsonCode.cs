@@ -15,9 +15,10 @@ internal static class JsonCode
     public const int Error = 9;
     public const int Away = 10;
     public const int Pong = 11;
+    public const int Missed = 12;
 
     private static readonly string[] Msgs =
-        ["消息记录", "msg", "客户端列表", "welcome", "群公告", "members", "nick", "ignoring", "ping", "error", "away", "pong"];
+        ["消息记录", "msg", "客户端列表", "welcome", "群公告", "members", "nick", "ignoring", "ping", "error", "away", "pong", "missed"];
 
     /// <summary>The field <c>msg</c> that goes with it.</summary>
     public static string MsgOf(int code) => Msgs[code];

@@ -58,6 +58,7 @@ public sealed class JsonEncoder : IEncoder
             case RoomEvent.NameChanged changed when _rich: Begin(lines, JsonCode.NameChanged).WriteText(changed.You.Nickname); break;
             case RoomEvent.IgnoringChanged changed when _rich: Begin(lines, JsonCode.Ignoring).WriteBooleanValue(changed.IsIgnoring); break;
             case RoomEvent.AwayShown shown when _rich: Begin(lines, JsonCode.Away).WriteAbsences(shown.Members); break;
+            case RoomEvent.Missed missed when _rich: Missed(Begin(lines, JsonCode.Missed), missed); break;
             case RoomEvent.Pinged ping when _rich: Begin(lines, JsonCode.Ping).WriteNumberValue(ping.Number); break;
             case RoomEvent.Ponged pong when _rich: Begin(lines, JsonCode.Pong).WriteNumberValue(pong.Number); break;
             case RoomEvent.Refused refused when _rich: Error(Begin(lines, JsonCode.Error), refused.Reason); break;
@@ -99,6 +100,15 @@ public sealed class JsonEncoder : IEncoder
         json.WriteMembers(changed.Joined);
         json.WritePropertyName("left"u8);
         json.WriteMembers(changed.Left);
+        json.WriteEndObject();
+    }
+
+    private static void Missed(Utf8JsonWriter json, RoomEvent.Missed missed)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("after"u8, missed.After);
+        json.WriteNumber("before"u8, missed.Before);
+        json.WriteNumber("count"u8, missed.Count);
         json.WriteEndObject();
     }
 

@@ -31,6 +31,8 @@ internal sealed record RichFields
 
     public long? Hello { get; private set; }
 
+    public long? Since { get; private set; }
+
     public long? Pong { get; private set; }
 
     public long? Ping { get; private set; }
@@ -69,6 +71,7 @@ internal sealed record RichFields
         if (json.ValueTextEquals("ignore"u8)) return (Ignore = Flag(ref json)) is not null;
         if (json.ValueTextEquals("list"u8)) return (List = Flag(ref json)) is not null;
         if (json.ValueTextEquals("nick"u8)) return (Nick = StringIn(ref json)) is not null;
+        if (json.ValueTextEquals("since"u8)) return (Since = Number(ref json)) is not null;
         if (json.ValueTextEquals("pong"u8)) return (Pong = Number(ref json)) is not null;
         if (json.ValueTextEquals("ping"u8)) return (Ping = Number(ref json)) is not null;
         if (json.ValueTextEquals("hello"u8)) return (Hello = Number(ref json)) is not null;

@@ -51,6 +51,7 @@ public static class RichFrame
         JsonCode.Ping => new RoomEvent.Pinged(data.GetInt64()),
         JsonCode.Pong => new RoomEvent.Ponged(data.GetInt64()),
         JsonCode.Away => new RoomEvent.AwayShown(Absences(data)),
+        JsonCode.Missed => new RoomEvent.Missed(Number(data, "after"), Number(data, "before"), Number(data, "count")),
         JsonCode.Error => new RoomEvent.Refused(
             new Refusal(Text(data, "error"), Text(data, "text"), data.GetProperty("closes"u8).GetBoolean()), Nowhere, default),
         _ => null,
@@ -85,6 +86,8 @@ public static class RichFrame
         new Absence(new Member(absence[0].GetString() ?? "", Address(absence[1])), absence[2].GetString() ?? ""))];
 
     private static PeerAddress Address(JsonElement pair) => new(pair[0].GetString() ?? "", pair[1].GetInt32());
+
+    private static long Number(JsonElement data, string name) => data.GetProperty(name).GetInt64();
 
     private static string Text(JsonElement data, string name) => data.GetProperty(name).GetString() ?? "";
 }

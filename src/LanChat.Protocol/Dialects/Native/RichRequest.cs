@@ -8,10 +8,13 @@ namespace LanChat.Protocol.Dialects.Native;
 public static class RichRequest
 {
     /// <summary>The first line of a rich client, with its line end.</summary>
-    public static byte[] Hello(string nickname) => Write(json =>
+    /// <param name="nickname">The name it wants.</param>
+    /// <param name="since">The last message of the room it has, if it was there before.</param>
+    public static byte[] Hello(string nickname, long? since = null) => Write(json =>
     {
         json.WriteNumber("hello"u8, 1);
         json.WriteString("nick"u8, nickname);
+        if (since is { } last) json.WriteNumber("since"u8, last);
     });
 
     /// <summary>Say this to everyone; with its line end.</summary>
@@ -56,7 +59,7 @@ public static class RichRequest
     internal static ClientMessage ReadHello(ReadOnlySpan<byte> line)
     {
         var fields = RichFields.Of(line);
-        return fields is { Hello: >= 1, Nick: { } nick } ? new ClientMessage.Enter(nick) : new ClientMessage.Bad(Refusal.Malformed);
+        return fields is { Hello: >= 1, Nick: { } nick } ? new ClientMessage.Enter(nick) { Since = fields.Since } : new ClientMessage.Bad(Refusal.Malformed);
     }
 
     internal static ClientMessage Read(ReadOnlySpan<byte> line) => RichFields.Of(line) switch

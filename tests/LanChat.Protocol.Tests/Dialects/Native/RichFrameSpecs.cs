@@ -60,6 +60,7 @@ public sealed class RichFrameSpecs
         Gen.Choose(int.MinValue, int.MaxValue).Select(number => (RoomEvent)new RoomEvent.Ponged(number * 1000L)),
         (from who in AnyMember from text in Arbitrary.Text select new Absence(who, text)).ArrayOf()
             .Select(absences => (RoomEvent)new RoomEvent.AwayShown(absences)),
+        Gen.Choose(0, int.MaxValue).Select(id => (RoomEvent)new RoomEvent.Missed(id, id * 3L, id * 2L)),
         from code in Arbitrary.Text
         from text in Arbitrary.Text
         from closes in Gen.Elements(true, false)

@@ -112,6 +112,10 @@ public sealed class RichFrameWritingSpecs
         Writes("""{"code": 11, "msg": "pong", "data": 9007199254740993}""", new RoomEvent.Ponged(9007199254740993));
 
     [Fact]
+    public void What_was_missed_is_code_12() =>
+        Writes("""{"code": 12, "msg": "missed", "data": {"after": 3, "before": 10, "count": 6}}""", new RoomEvent.Missed(3, 10, 6));
+
+    [Fact]
     public void Who_is_away_is_code_10() => Writes(
         """
         {"code": 10, "msg": "away", "data": [["小糖豆", ["192.168.38.149", 7788], "at lunch"], ["你是谁啊", ["192.168.38.203", 51937], ""]]}

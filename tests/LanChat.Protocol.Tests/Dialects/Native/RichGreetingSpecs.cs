@@ -16,6 +16,20 @@ public sealed class RichGreetingSpecs
     public void A_hello_enters(string line) => Assert.Equal([Enter("bob")], new Listener().Reads(line + "\n").Heard);
 
     [Theory]
+    [InlineData("0", 0)]
+    [InlineData("9007199254740993", 9007199254740993)]
+    [InlineData("-1", -1)]
+    public void A_hello_says_since_when_its_client_was_not_here(string number, long since) => Assert.Equal(
+        [new ClientMessage.Enter("bob") { Since = since }],
+        new Listener().Reads($"{{\"hello\":1,\"nick\":\"bob\",\"since\":{number}}}\n").Heard);
+
+    [Fact]
+    public void A_client_s_hello_is_understood() => Assert.Equal(
+        [new ClientMessage.Enter("bob") { Since = 42 }], new Listener().Reads(RichRequest.Hello("bob", 42)).Heard);
+
+    [Theory]
+    [InlineData("{\"hello\":1,\"nick\":\"bob\",\"since\":\"1\"}")]
+    [InlineData("{\"hello\":1,\"nick\":\"bob\",\"since\":1.5}")]
     [InlineData("{")]
     [InlineData("{}")]
     [InlineData("{bob}")]

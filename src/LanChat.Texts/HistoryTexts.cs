@@ -1,0 +1,11 @@
+using static LanChat.Texts.Languages;
+
+namespace LanChat.Texts;
+
+/// <summary>What the console says of what was said before.</summary>
+public static class HistoryTexts
+{
+    public static string Missed(long count) => In(
+        $"Not shown here, though it was said since you were last here: {Plural.Of(count, "message", "messages")}.",
+        $"你离开期间还有 {count} 条消息，此处未显示。");
+}

@@ -1,0 +1,149 @@
+using Akka.TestKit;
+using LanChat.Protocol;
+using LanChat.Server.History;
+using LanChat.Server.Rooms;
+
+namespace LanChat.Server.Tests.Rooms;
+
+public sealed class RoomActorCatchingUpSpecs : RoomSpec
+{
+    private static readonly PeerAddress Home = new("192.168.38.203", 60_000);
+
+    private readonly TestProbe _history;
+    private readonly TestProbe _guest;
+
+    public RoomActorCatchingUpSpecs() => (_history, _guest) = (CreateTestProbe(), CreateTestProbe());
+
+    private static ChatMessage Message(long id, string? text = null) =>
+        new(id, MessageKind.Said, "Old", Home, text ?? $"{id}", new DateTime(2026, 1, 2, 3, 4, 5));
+
+    private static ChatMessage[] Messages(long from, long to) => [.. Enumerable.Range((int)from, (int)(to - from + 1)).Select(id => Message(id))];
+
+    /// <summary>A room in which 100 messages were said, of which it has the last ten at hand.</summary>
+    private void OpenOld(params string[] settings) => Open(new Past(Messages(91, 100), 100), _history.Ref, settings);
+
+    private void ComeBack(long since) => _guest.Send(Room, new RoomProtocol.Join(Spoken.Nick("Ann"), Home, Since: since));
+
+    private void Keep() => _history.Send(Room, new HistoryProtocol.Kept(_history.ExpectMsg<HistoryProtocol.Keep>().Number));
+
+    private HistoryProtocol.Recall ExpectRecall() => _history.ExpectMsg<HistoryProtocol.Recall>();
+
+    private (long[] Shown, RoomEvent.Missed? Missed) Entrance()
+    {
+        var events = _guest.ExpectMsg<RoomProtocol.Joined>().Entrance.Events;
+        return ([.. events.OfType<RoomEvent.HistoryShown>().SelectMany(shown => shown.Messages).Select(message => message.Id)],
+            events.OfType<RoomEvent.Missed>().SingleOrDefault());
+    }
+
+    [Theory]
+    [InlineData(100, new long[0])]
+    [InlineData(98, new long[] { 99, 100 })]
+    [InlineData(90, new long[] { 91, 92, 93, 94, 95, 96, 97, 98, 99, 100 })]
+    public void What_is_at_hand_is_not_recalled(long since, long[] shown)
+    {
+        OpenOld();
+
+        ComeBack(since);
+
+        Keep();
+        var (ids, missed) = Entrance();
+        Assert.Equal(shown, ids);
+        Assert.Null(missed);
+    }
+
+    [Fact]
+    public void What_is_not_at_hand_is_recalled_and_what_is_said_meanwhile_follows()
+    {
+        OpenOld();
+        ComeBack(80);
+        var recall = ExpectRecall();
+        Assert.Equal((80, 1000), (recall.After, recall.Most));
+
+        var ben = Ask("Ben");
+        _history.Send(Room, new HistoryProtocol.Recalled(recall.Number, Messages(81, 100)));
+        Keep();
+
+        var (ids, missed) = Entrance();
+        Assert.Equal(Enumerable.Range(81, 20).Select(id => (long)id), ids);
+        Assert.Null(missed);
+        Assert.Equal(101, Assert.IsType<RoomEvent.Spoken>(_guest.ExpectMsg<Turn>().Events[0]).Message.Id);
+        Keep();
+        ben.ExpectJoined();
+        Assert.Equal(102, Assert.IsType<RoomEvent.Spoken>(_guest.ExpectMsg<Turn>().Events[0]).Message.Id);
+    }
+
+    [Fact]
+    public void More_than_is_shown_is_a_gap_with_its_size()
+    {
+        OpenOld("history.catch-up=15");
+        ComeBack(10);
+        var recall = ExpectRecall();
+        Assert.Equal(15, recall.Most);
+
+        _history.Send(Room, new HistoryProtocol.Recalled(recall.Number, Messages(86, 100)));
+        Keep();
+
+        var (ids, missed) = Entrance();
+        Assert.Equal(Enumerable.Range(86, 15).Select(id => (long)id), ids);
+        Assert.Equal(new RoomEvent.Missed(10, 86, 75), missed);
+    }
+
+    [Fact]
+    public void No_more_is_shown_than_may_wait_for_somebody()
+    {
+        OpenOld("limits.waiting=40KiB");
+        ComeBack(80);
+        var recall = ExpectRecall();
+
+        var large = new string('x', 1500);
+        _history.Send(Room, new HistoryProtocol.Recalled(recall.Number, [.. Messages(81, 100).Select(message => message with { Text = large })]));
+        Keep();
+
+        var (ids, missed) = Entrance();
+        Assert.Equal([99, 100], ids);
+        Assert.Equal(new RoomEvent.Missed(80, 99, 18), missed);
+    }
+
+    [Fact]
+    public void A_history_that_does_not_answer_is_a_gap()
+    {
+        OpenOld();
+        ComeBack(80);
+        ExpectRecall();
+
+        Advance(TimeSpan.FromSeconds(2));
+        Keep();
+
+        var (ids, missed) = Entrance();
+        Assert.Empty(ids);
+        Assert.Equal(new RoomEvent.Missed(80, 101, 20), missed);
+    }
+
+    [Fact]
+    public void Who_comes_from_a_room_that_was_forgotten_is_new()
+    {
+        OpenOld();
+
+        ComeBack(1000);
+
+        Keep();
+        var (ids, missed) = Entrance();
+        Assert.Equal(Enumerable.Range(91, 10).Select(id => (long)id), ids);
+        Assert.Null(missed);
+    }
+
+    [Fact]
+    public void Many_messages_come_in_pages()
+    {
+        OpenOld();
+        Open(new Past(Messages(991, 1000), 1000), _history.Ref);
+        ComeBack(100);
+        var recall = ExpectRecall();
+
+        _history.Send(Room, new HistoryProtocol.Recalled(recall.Number, Messages(101, 1000)));
+        Keep();
+
+        var pages = _guest.ExpectMsg<RoomProtocol.Joined>().Entrance.Events.OfType<RoomEvent.HistoryShown>().Select(page => page.Messages.Count);
+        Assert.Equal([200, 200, 200, 200, 100], pages);
+    }
+}
