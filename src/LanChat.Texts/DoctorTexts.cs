@@ -45,6 +45,8 @@ public static class DoctorTexts
 
     public static string AnotherProgram => In($"another program", $"另一个程序");
 
+    public static string Process(string name, string id) => In($"{name} (process {id})", $"{name}（进程 {id}）");
+
     public static string PortFree(int port) => In($"UDP port {port} is free.", $"UDP 端口 {port} 空闲。");
 
     public static string PortShared(int port, string holders) => In(

@@ -5,11 +5,17 @@ namespace LanChat.Texts;
 /// <summary>Who is in a room.</summary>
 public static class MemberTexts
 {
-    public static string Here(int total, string names) => In($"{total} here: {names}", $"{total} 人在这里：{names}");
+    public static string Here(int count) => In($"{count} here", $"{count} 人在线");
 
-    public static string HereAndMore(int total, string names, int more) => In(
-        $"{total} here: {names} and {more} more",
-        $"{total} 人在这里：{names}，另有 {more} 人");
+    public static string BeforeNames(int count) => In($"{count} here: ", $"{count} 人在线：");
 
-    public static string Between => In($", ", $"、");
+    public static string BetweenNames => In($", ", $"、");
+
+    public static string AndMore(int count) => In($" and {count} more", $"，另有 {count} 人");
+
+    public static string MoreBelow(int count) => In($"… and {count} more", $"……另有 {count} 人");
+
+    public static string Away(int count) => In($"{count} away", $"{count} 人暂离");
+
+    public static string AwayNames(string names) => In($"away: {names}", $"暂离：{names}");
 }

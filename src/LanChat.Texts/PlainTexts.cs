@@ -41,9 +41,9 @@ public static class PlainTexts
         $"room {number} is gone: {name}",
         $"房间 {number} 已消失：{name}");
 
-    public static string NothingToSearch => In(
-        $"What was printed is the terminal's: it is to be searched there.",
-        $"打印出来的内容由终端保存，请在终端里查找。");
+    public static string OnlyLines => In(
+        $"That takes the full screen; here are only lines, which the terminal keeps.",
+        $"这需要全屏界面；这里只打印文字，由终端保存。");
 
     public static string LineTooLong(int longest) => In(
         $"Nothing was said: more than {longest} characters can't be said at once.",

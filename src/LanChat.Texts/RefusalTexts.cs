@@ -23,7 +23,7 @@ public static class RefusalTexts
         ["ignoring"] = "你屏蔽了群聊，解除屏蔽之前不能在群里发言。",
         ["file-name-invalid"] = "文件名不能带路径，不能含有控制字符，也不能为空。",
         ["file-too-large"] = "这个文件太大了。",
-        ["away-too-long"] = "离开的说明太长了。",
+        ["away-too-long"] = "暂离说明太长了。",
         ["files-full"] = "房间暂时不能保存更多文件了。",
         ["speaks-tls"] = "这个端口上的 LanChat 不使用 TLS。",
         ["speaks-http"] = "这个端口使用 LanChat 协议，不是 HTTP：请用 LanChat 客户端或 netcat 连接。",

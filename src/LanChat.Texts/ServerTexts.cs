@@ -55,6 +55,8 @@ public static class ServerTexts
 
     public static string NoPortToAnnounceOn => In($"0 is no port to announce on", $"不能在端口 0 上广播");
 
+    public static string InUseOrNotAllowed => In($"it is in use or not allowed", $"端口已被占用，或者不被允许");
+
     public static string CannotListen(string endPoint, string why) => In(
         $"cannot listen on {endPoint}: {why}",
         $"无法监听 {endPoint}：{why}");

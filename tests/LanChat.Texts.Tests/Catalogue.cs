@@ -19,9 +19,14 @@ internal static class Catalogue
     /// <summary>For each parameter something that is nowhere else in a text.</summary>
     public static object[] Arguments(MethodInfo text) => [.. text.GetParameters().Select(parameter => Argument(parameter.ParameterType, parameter.Position))];
 
+    /// <summary>What of an argument is to be found in a text.</summary>
+    public static string Shown(object argument) => argument is DateTime day ? $"{day.Year}" : Convert.ToString(argument, CultureInfo.InvariantCulture)!;
+
     public static string In(Language language, MethodInfo text, object[] arguments) =>
         Speaking.In(language, () => (string)text.Invoke(null, arguments)!);
 
     private static object Argument(Type type, int position) =>
-        type == typeof(string) ? $"<{position}>" : Convert.ChangeType(7001 + position, type, CultureInfo.InvariantCulture);
+        type == typeof(string) ? $"<{position}>"
+        : type == typeof(DateTime) ? new DateTime(7001 + position, 1, 1)
+        : Convert.ChangeType(7001 + position, type, CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
@@ -22,7 +21,7 @@ public sealed class CatalogueSpecs
 
         Assert.DoesNotContain(english, character => character >= '\u3000');
         if (!Alike.Contains(Catalogue.NameOf(text))) Assert.Contains(chinese, character => character >= '\u3000');
-        foreach (var argument in arguments.Select(argument => Convert.ToString(argument, CultureInfo.InvariantCulture)!))
+        foreach (var argument in arguments.Select(Catalogue.Shown))
         {
             Assert.Contains(argument, english);
             Assert.Contains(argument, chinese);

@@ -2,6 +2,7 @@ using Akka.Actor;
 using LanChat.Client.Console.Panes;
 using LanChat.Client.Console.Screens;
 using LanChat.Client.Settings;
+using LanChat.Texts;
 
 namespace LanChat.Client.Console;
 
@@ -169,7 +170,7 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
     {
         _desk.InSight.Completion.Close();
         if (!_desk.InSight.Editor.Insert(PastedText.Of(text)))
-            Show(_desk.InSight, new ViewProtocol.ShowProblem($"Nothing was pasted: more than {LineEditor.Longest} characters can't be said at once."));
+            Show(_desk.InSight, new ViewProtocol.ShowProblem(ScreenTexts.NothingPasted(LineEditor.Longest)));
     }
 
     /// <summary>What is in the mailbox already comes before, and is drawn with it.</summary>

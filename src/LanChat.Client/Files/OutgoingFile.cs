@@ -1,5 +1,6 @@
 using LanChat.Protocol;
 using LanChat.Protocol.Text;
+using LanChat.Texts;
 
 namespace LanChat.Client.Files;
 
@@ -15,21 +16,21 @@ internal sealed record OutgoingFile(ClientMessage.Share? Wish, string Problem)
     public static OutgoingFile Read(string typed)
     {
         var path = UserPath.Expand(typed);
-        if (Directory.Exists(path)) return Unfit($"{typed} is a folder: only a file can be shared.");
-        if (!File.Exists(path)) return Unfit($"There is no file {typed}.");
+        if (Directory.Exists(path)) return Unfit(FileTexts.IsAFolder(typed));
+        if (!File.Exists(path)) return Unfit(FileTexts.NoSuchFile(typed));
         try
         {
             using var file = File.OpenRead(path);
             var bytes = new byte[MostBytes + 1];
             var count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            if (count > MostBytes) return Unfit($"{typed} is too large: at most {MostBytes / 1024} KiB can be shared, and most rooms take less.");
+            if (count > MostBytes) return Unfit(FileTexts.TooLarge(typed, MostBytes / 1024));
             return WireText.TryDecode(bytes.AsSpan(0, count), out var text)
                 ? new OutgoingFile(new ClientMessage.Share(Path.GetFileName(path), text, To: null), "")
-                : Unfit($"{typed} is no text.");
+                : Unfit(FileTexts.NoText(typed));
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            return Unfit($"{typed} can't be read.");
+            return Unfit(FileTexts.Unreadable(typed));
         }
     }
 

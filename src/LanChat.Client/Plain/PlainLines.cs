@@ -1,7 +1,6 @@
 using System.Globalization;
 using LanChat.Client.Console;
 using LanChat.Client.Sessions;
-using LanChat.Client.Visits;
 using LanChat.Protocol;
 using LanChat.Texts;
 
@@ -42,8 +41,8 @@ internal static class PlainLines
 
     private static string OfMembers(IReadOnlyList<string> nicknames, int total)
     {
-        var names = string.Join(MemberTexts.Between, nicknames.Select(OnOneLine));
-        return total > nicknames.Count ? MemberTexts.HereAndMore(total, names, total - nicknames.Count) : MemberTexts.Here(total, names);
+        var names = string.Join(MemberTexts.BetweenNames, nicknames.Select(OnOneLine));
+        return MemberTexts.BeforeNames(total) + names + (total > nicknames.Count ? MemberTexts.AndMore(total - nicknames.Count) : "");
     }
 
     /// <summary>What has lines of its own, such as help, keeps them; the word in front is said once.</summary>

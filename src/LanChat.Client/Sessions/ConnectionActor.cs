@@ -3,6 +3,7 @@ using Akka.Actor;
 using Akka.IO;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
+using LanChat.Texts;
 using Tcp = Akka.IO.Tcp;
 
 namespace LanChat.Client.Sessions;
@@ -73,12 +74,12 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
             case ConnectionProtocol.Write write: Write(write.Bytes); break;
             case Acknowledged: _session.Tell(ConnectionProtocol.Written.Instance); break;
             case Resolved resolved: Try(resolved.Addresses); break;
-            case Unresolved: Fail($"There is no host called {_server.Host}."); break;
-            case TookTooLong: Fail($"The host {_server.Host} could not be looked up in time."); break;
+            case Unresolved: Fail(ConnectionTexts.NoSuchHost(_server.Host)); break;
+            case TookTooLong: Fail(ConnectionTexts.LookUpTimedOut(_server.Host)); break;
             case Tcp.CommandFailed { Cmd: Tcp.Connect }: TryNext(); break;
             case Tcp.Connected: Open(); break;
             case ConnectionProtocol.Close: _connection?.Tell(Tcp.Close.Instance); break;
-            case Tcp.ConnectionClosed or Tcp.CommandFailed or Gone: Fail("The connection was lost."); break;
+            case Tcp.ConnectionClosed or Tcp.CommandFailed or Gone: Fail(ConnectionTexts.Lost); break;
             default: Unhandled(message); break;
         }
     }
@@ -94,7 +95,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     {
         if (!_untried.TryDequeue(out var address))
         {
-            Fail($"Nobody answers at {_server}.");
+            Fail(ConnectionTexts.NobodyAnswers($"{_server}"));
             return;
         }
 
@@ -119,7 +120,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         {
             if (line.TooLong)
             {
-                Fail("The server sent more at once than this client takes.");
+                Fail(ConnectionTexts.TooMuchAtOnce);
                 return;
             }
 

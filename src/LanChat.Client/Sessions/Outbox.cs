@@ -1,5 +1,6 @@
 using System.Buffers;
 using LanChat.Protocol;
+using LanChat.Texts;
 
 namespace LanChat.Client.Sessions;
 
@@ -41,11 +42,11 @@ internal sealed class Outbox(int most)
             var request = line.Wish.Write();
             if (line.Text.Contains('\0'))
             {
-                declined(line, "it holds a NUL character");
+                declined(line, ConnectionTexts.HoldsNul);
             }
             else if (request.Length - 1 > longestLine)
             {
-                declined(line, $"the room takes at most {longestLine} bytes a line");
+                declined(line, ConnectionTexts.LineTooLong(longestLine));
             }
             else
             {

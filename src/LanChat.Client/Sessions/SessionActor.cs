@@ -1,6 +1,7 @@
 using Akka.Actor;
 using LanChat.Client.Settings;
 using LanChat.Protocol;
+using LanChat.Texts;
 
 namespace LanChat.Client.Sessions;
 
@@ -73,10 +74,10 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
             case SessionProtocol.Continue: ReadOn(); break;
             case SessionProtocol.Ask ask: Keep(ask.Line); break;
             case ConnectionProtocol.Opened: Greet(); break;
-            case ConnectionProtocol.Failed failed: Lose(_conversation?.Refused?.Text ?? failed.Why); break;
+            case ConnectionProtocol.Failed failed: Lose(_conversation?.Refused?.Sentence() ?? failed.Why); break;
             case Due.Retry: Connect(); break;
-            case Due.Welcome: GiveUp($"{_server} does not answer like a room."); break;
-            case Due.Answer: GiveUp("The room does not answer."); break;
+            case Due.Welcome: GiveUp(ConnectionTexts.NotLikeARoom($"{_server}")); break;
+            case Due.Answer: GiveUp(ConnectionTexts.RoomSilent); break;
             case Due.Pace: Tick(); break;
             case Due.Measure: Measure(); break;
             case SessionProtocol.Measure: _measuring = true; break;
@@ -98,7 +99,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     private void Keep(Line line)
     {
         if (_outbox.TryKeep(line)) WriteOn();
-        else Decline(line, "too many lines are waiting already");
+        else Decline(line, ConnectionTexts.TooManyWaiting);
     }
 
     private void Decline(Line line, string why) => _owner.Tell(new SessionProtocol.Declined(line, why));

@@ -1,6 +1,7 @@
 using LanChat.Client.Discovery;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
+using LanChat.Texts;
 
 namespace LanChat.Client.Visits;
 
@@ -20,9 +21,9 @@ internal sealed class Destination(ServerAddress? server, Nick? nick, Nick? sugge
 
     /// <summary>The question for what is missing.</summary>
     public string Question =>
-        NeedsRoom ? "Room or HOST:PORT: "
-        : suggested is { } name ? $"Your nickname [{name}]: "
-        : "Your nickname: ";
+        NeedsRoom ? VisitTexts.WhichRoom
+        : suggested is { } name ? VisitTexts.WhichNicknameOr(name.Text)
+        : VisitTexts.WhichNickname;
 
     /// <summary>Takes the answer; when it is none, says why not.</summary>
     public string? Take(string answer, IReadOnlyList<ListedRoom> rooms) => NeedsRoom ? TakeRoom(answer, rooms) : TakeName(answer);
@@ -42,9 +43,9 @@ internal sealed class Destination(ServerAddress? server, Nick? nick, Nick? sugge
         var named = Named(answer, rooms);
         if (rooms.FirstOrDefault(room => $"{room.Number}" == answer) is { } listed) Server = ServerAddress.Of(listed.Address);
         else if (named is [var only]) Server = ServerAddress.Of(only.Address);
-        else if (named.Length > 1) return $"There are {named.Length} rooms called {answer}: type the number of one, or HOST:PORT.";
+        else if (named.Length > 1) return VisitTexts.SeveralRooms(named.Length, answer);
         else if (ServerAddress.TryParse(answer, out var address)) Server = address;
-        else return $"There is no room {answer}: type the name or number of one from the list, or HOST:PORT.";
+        else return VisitTexts.NoSuchRoom(answer);
         return null;
     }
 
@@ -59,7 +60,7 @@ internal sealed class Destination(ServerAddress? server, Nick? nick, Nick? sugge
     {
         if (answer.Length == 0 && suggested is not null) Nick = suggested;
         else if (LanChat.Protocol.Nick.TryCreate(answer, out var name, out var refusal)) Nick = name;
-        else return refusal.Text;
+        else return refusal.Sentence();
         return null;
     }
 }

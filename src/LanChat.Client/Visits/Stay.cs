@@ -33,12 +33,12 @@ internal sealed class Stay(ServerAddress server)
     public Place Place => new(_room ?? server.ToString(), server.ToString(), _nickname, _link, IsConnected ? Latency : null);
 
     /// <summary>The room's notice, once more.</summary>
-    public object NoticeAgain => _notice is { } notice ? new ViewProtocol.ShowNotice(notice) : new ViewProtocol.ShowRemark("This room has no notice.");
+    public object NoticeAgain => _notice is { } notice ? new ViewProtocol.ShowNotice(notice) : new ViewProtocol.ShowRemark(StayTexts.NoNotice);
 
     private ViewProtocol.ShowPresent Present =>
         new(_members.First(int.MaxValue)) { Away = _members.Where(address => _absences.Of(address) is not null) };
 
-    private ViewProtocol.Prompt Prompt => new(_isIgnoring ? $"{_nickname} (group out)> " : $"{_nickname}> ");
+    private ViewProtocol.Prompt Prompt => new(_isIgnoring ? StayTexts.PromptIgnoring(_nickname ?? "") : $"{_nickname}> ");
 
     public IEnumerable<object> Show(RoomEvent known) => known switch
     {
@@ -46,7 +46,7 @@ internal sealed class Stay(ServerAddress server)
         RoomEvent.HistoryShown history => history.Messages.Where(_transcript.IsNew).Select(Talk.Shown).Select(Message),
         RoomEvent.Missed missed => [new ViewProtocol.ShowRemark(HistoryTexts.Missed(missed.Count))],
         RoomEvent.Spoken said => _transcript.IsNew(said.Message) ? Live(Message(Talk.In(said)!)) : [],
-        RoomEvent.Told told => [.. Live(Message(Talk.In(told)!)), .. Absent(told)],
+        RoomEvent.Told told => [.. Live(Message(Private(told))), .. Absent(told)],
         RoomEvent.NoticeShown notice => Notice(notice.Text),
         RoomEvent.MembersShown shown => Members(shown.Members),
         RoomEvent.MembersChanged changed => Change(changed),
@@ -54,7 +54,7 @@ internal sealed class Stay(ServerAddress server)
         RoomEvent.NameChanged changed => Rename(changed.You.Nickname),
         RoomEvent.AwayShown away => NoteAway(away.Members),
         RoomEvent.IgnoringChanged changed => Ignore(changed.IsIgnoring),
-        RoomEvent.Refused refused => [new ViewProtocol.ShowProblem(refused.Reason.Text)],
+        RoomEvent.Refused refused => [new ViewProtocol.ShowProblem(refused.Reason.Sentence())],
         _ => [],
     };
 
@@ -62,8 +62,8 @@ internal sealed class Stay(ServerAddress server)
     public IEnumerable<object> Lose(string why, TimeSpan pause)
     {
         var seconds = Math.Max(pause.TotalSeconds, 1);
-        if (why != _trouble) yield return new ViewProtocol.ShowProblem($"{why} Trying again in {seconds:0} s.");
-        yield return new ViewProtocol.Prompt($"(again in {seconds:0} s) > ");
+        if (why != _trouble) yield return new ViewProtocol.ShowProblem(SessionTexts.TryingAgain(why, Math.Round(seconds)));
+        yield return new ViewProtocol.Prompt(StayTexts.PromptOffline(seconds));
         (_link, _trouble) = (Link.Lost, why);
     }
 
@@ -76,10 +76,10 @@ internal sealed class Stay(ServerAddress server)
         _absences.Clear();
         Latency = null;
         yield return again
-            ? new ViewProtocol.ShowRemark($"Back in {welcome.Room}.")
+            ? new ViewProtocol.ShowRemark(SessionTexts.BackIn(welcome.Room))
             : new ViewProtocol.ShowEntered(welcome.Room, server.ToString(), _nickname);
-        if (wasIgnoring) yield return new ViewProtocol.ShowProblem("The group is let in again: the room no longer knows that you had shut it out.");
-        if (wasAway) yield return new ViewProtocol.ShowProblem("You are not away any more: the room no longer knows that you were.");
+        if (wasIgnoring) yield return new ViewProtocol.ShowProblem(StayTexts.LetInAgain);
+        if (wasAway) yield return new ViewProtocol.ShowProblem(StayTexts.NoLongerAway);
         yield return Prompt;
     }
 
@@ -92,6 +92,9 @@ internal sealed class Stay(ServerAddress server)
         return new ViewProtocol.ShowMessage(message, own, isByAPerson && !own && IsForMe(message));
     }
 
+    private static ChatMessage Private(RoomEvent.Told told) =>
+        told.Message with { Text = StayTexts.PrivateTo(told.To.Nickname, told.Message.Text) };
+
     private bool IsForMe(ChatMessage message) => message.Kind == MessageKind.Private || Mentions.Names(message.Text, _nickname ?? "");
 
     /// <summary>What is said now, and not only shown now.</summary>
@@ -101,14 +104,14 @@ internal sealed class Stay(ServerAddress server)
     private IEnumerable<object> Rename(string nickname)
     {
         _nickname = nickname;
-        yield return new ViewProtocol.ShowRemark($"You are {nickname} now.");
+        yield return new ViewProtocol.ShowRemark(StayTexts.YouAreNow(nickname));
         yield return Prompt;
     }
 
     /// <summary>Who speaks to somebody who is away is told what they left behind.</summary>
     private object[] Absent(RoomEvent.Told told) =>
         _mine.Contains(told.Message.From) && _members.Find(told.To.Nickname) is { } to && _absences.Of(to.Address) is { } text
-            ? [new ViewProtocol.ShowRemark($"{to.Nickname} is away: {text}")]
+            ? [new ViewProtocol.ShowRemark(StayTexts.IsAway(to.Nickname, text))]
             : [];
 
     private IEnumerable<object> NoteAway(IReadOnlyList<Absence> absences)
@@ -117,16 +120,16 @@ internal sealed class Stay(ServerAddress server)
         _absences.Note(absences);
         yield return Present;
         if (absences is not [{ Member.Address: var who, Text: var text }] || who != _me) yield break;
-        if (text.Length > 0) yield return new ViewProtocol.ShowRemark($"You are away: {text}");
-        else yield return new ViewProtocol.ShowRemark(wasAway ? "You are back." : "You were not away.");
+        if (text.Length > 0) yield return new ViewProtocol.ShowRemark(StayTexts.YouAreAway(text));
+        else yield return new ViewProtocol.ShowRemark(wasAway ? StayTexts.YouAreBack : StayTexts.YouWereNotAway);
     }
 
     private IEnumerable<object> Ignore(bool isIgnoring)
     {
         _isIgnoring = isIgnoring;
         yield return new ViewProtocol.ShowRemark(isIgnoring
-            ? "You have shut the group out: only private words reach you, and you cannot speak to it."
-            : "You have let the group in again.");
+            ? StayTexts.Ignoring
+            : StayTexts.NotIgnoring);
         yield return Prompt;
     }
 

@@ -4,6 +4,7 @@ using LanChat.Client.Emoji;
 using LanChat.Client.Files;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
+using LanChat.Texts;
 
 namespace LanChat.Client.Visits;
 
@@ -34,7 +35,7 @@ internal sealed class VisitActor : UntypedActor
 
     protected override void PreStart()
     {
-        Show(new ViewProtocol.ShowRemark($"Entering {_server} …"));
+        Show(new ViewProtocol.ShowRemark(VisitTexts.Entering($"{_server}")));
         Show(new ViewProtocol.Prompt("… > "));
         ShowPlace();
         _session = Context.ActorOf(_open(Self));
@@ -81,7 +82,7 @@ internal sealed class VisitActor : UntypedActor
 
     private void Send(Line line)
     {
-        if (!_stay.IsConnected) Show(new ViewProtocol.ShowRemark($"Kept until there is a connection: {line.Text}"));
+        if (!_stay.IsConnected) Show(new ViewProtocol.ShowRemark(VisitTexts.Kept(line.Text)));
         _session.Tell(new SessionProtocol.Ask(line));
     }
 
@@ -123,19 +124,19 @@ internal sealed class VisitActor : UntypedActor
 
     private void End(SessionProtocol.Ended ended)
     {
-        var unsent = ended.Unsent.Select(line => $"Not sent: {line.Text}");
+        var unsent = ended.Unsent.Select(line => VisitTexts.NotSent(line.Text));
         Context.Parent.Tell(new VisitProtocol.Ended(ended.Refused, [.. ended.Doubtful.Select(Doubt), .. unsent]));
         Context.Stop(Self);
     }
 
     private static string WhyNot(Line line, string why) => line.Wish switch
     {
-        ClientMessage.Tell tell => $"Not sent to {tell.To}, because {why}: {line.Text}",
-        ClientMessage.Say or ClientMessage.Act or ClientMessage.Share => $"Not sent, because {why}: {line.Text}",
-        _ => $"Not done, because {why}: {line.Text}",
+        ClientMessage.Tell tell => VisitTexts.NotSentTo(tell.To, why, line.Text),
+        ClientMessage.Say or ClientMessage.Act or ClientMessage.Share => VisitTexts.NotSentBecause(why, line.Text),
+        _ => VisitTexts.NotDone(why, line.Text),
     };
 
-    private static string Doubt(Line line) => $"May not have arrived: {line.Text}";
+    private static string Doubt(Line line) => VisitTexts.MayNotHaveArrived(line.Text);
 
     /// <summary>Of a room that was left, only this is said, wherever the user is by now.</summary>
     private void Complain(string text)

@@ -4,6 +4,7 @@ using LanChat.Client.Discovery;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
+using LanChat.Texts;
 
 namespace LanChat.Client.Visits;
 
@@ -126,7 +127,7 @@ internal sealed class VisitorActor : UntypedActor
         if (_windows.Return(server)) return;
         if (_windows.Open(server) is not { } window)
         {
-            Complain($"You are in {Windows.Most} rooms, which is as many as there can be: {Commands.Sign}part leaves one.");
+            Complain(VisitTexts.TooManyRooms(Windows.Most));
             return;
         }
 
@@ -139,13 +140,13 @@ internal sealed class VisitorActor : UntypedActor
     private void Tell(object told)
     {
         if (InSight is { } visit) visit.Tell(told);
-        else Complain("You are in no room.");
+        else Complain(VisitTexts.InNoRoom);
     }
 
     private void GoTo(int number)
     {
         if (_windows.Has(number)) _windows.SwitchTo(number);
-        else Complain($"You are in no room of number {number}.");
+        else Complain(VisitTexts.NoRoomOfNumber(number));
         ShowWindows();
     }
 
@@ -186,7 +187,7 @@ internal sealed class VisitorActor : UntypedActor
         if (asksForName) AskForNameAt(window!.Server);
         ShowWindows();
         Complain(ended.Complaints);
-        if (ended.Refused is { } refused) Complain($"{window!.Server}: {refused.Text}");
+        if (ended.Refused is { } refused) Complain(VisitTexts.RoomRefused($"{window!.Server}", refused.Sentence()));
     }
 
     private void AskForNameAt(ServerAddress server)
@@ -209,8 +210,7 @@ internal sealed class VisitorActor : UntypedActor
         ShowRooms();
     }
 
-    private void TellDeafness(int port) => _view.Tell(InChoice(new ViewProtocol.ShowProblem(
-        $"UDP port {port} belongs to a program that does not share it, so rooms cannot be found. Type HOST:PORT, or wait.")));
+    private void TellDeafness(int port) => _view.Tell(InChoice(new ViewProtocol.ShowProblem(VisitTexts.CannotFindRooms(port))));
 
     private void ShowWindows()
     {

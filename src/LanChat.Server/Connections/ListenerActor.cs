@@ -3,6 +3,7 @@ using Akka.Actor;
 using Akka.Event;
 using Akka.IO;
 using LanChat.Server.Settings;
+using LanChat.Texts;
 
 namespace LanChat.Server.Connections;
 
@@ -57,7 +58,7 @@ internal sealed class ListenerActor : UntypedActor
     }
 
     private void Fail(Tcp.CommandFailed failed) => Context.Parent.Tell(new ReceptionProtocol.ListeningFailed(
-        _wanted, failed.Cause.HasValue ? failed.Cause.Value.Message : "it is in use or not allowed"));
+        _wanted, failed.Cause.HasValue ? failed.Cause.Value.Message : ServerTexts.InUseOrNotAllowed));
 
     private void GiveBack()
     {

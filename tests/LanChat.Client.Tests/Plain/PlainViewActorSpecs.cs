@@ -85,11 +85,11 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
     }
 
     [Fact]
-    public void There_is_nothing_to_search()
+    public void What_takes_a_screen_is_refused()
     {
         Show(new ViewProtocol.Search("x"));
 
-        Assert.Equal("problem: What was printed is the terminal's: it is to be searched there.\n", Printed);
+        Assert.Equal("problem: That takes the full screen; here are only lines, which the terminal keeps.\n", Printed);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ internal sealed partial class ConsoleClient : IAsyncDisposable
     {
         var client = new ConsoleClient("xterm-256color", "--connect", $"{server}", "--nick", nick);
         await client.Sees($"you are {nick}");
-        await client.Sees($"【{nick}】加入聊天室!");
+        await client.Sees($"{nick} came in from ");
         return client;
     }
 

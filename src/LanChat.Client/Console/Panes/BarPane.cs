@@ -1,4 +1,5 @@
 using LanChat.Client.Console.Screens;
+using LanChat.Texts;
 
 namespace LanChat.Client.Console.Panes;
 
@@ -19,17 +20,17 @@ internal static class BarPane
     /// <param name="cells">The cells of the line.</param>
     public static Row Status(Place? place, int members, IReadOnlyList<string> away, bool isAtEnd, int unseen, Ink ink, int cells)
     {
-        var far = isAtEnd ? "" : unseen > 0 ? $"{unseen} new, PgDn" : "further up, PgDn";
-        if (place is null) return Bar("choosing a room", far, ink, cells);
-        var named = Where(place, members, $"away: {string.Join(", ", away.Select(TerminalText.OneLine))}");
+        var far = isAtEnd ? "" : unseen > 0 ? ScreenTexts.NewBelow(unseen) : ScreenTexts.FurtherUp;
+        if (place is null) return Bar(ScreenTexts.ChoosingARoom, far, ink, cells);
+        var named = Where(place, members, MemberTexts.AwayNames(string.Join(MemberTexts.BetweenNames, away.Select(TerminalText.OneLine))));
         var fits = CellWidth.Of(named) + CellWidth.Of(far) + Margins <= cells;
-        return Bar(away.Count == 0 || !fits ? Where(place, members, away.Count == 0 ? null : $"{away.Count} away") : named, far, ink, cells);
+        return Bar(away.Count == 0 || !fits ? Where(place, members, away.Count == 0 ? null : MemberTexts.Away(away.Count)) : named, far, ink, cells);
     }
 
     private static string Where(Place place, int members, string? away) => $"{Sign(place)} " + string.Join(" · ",
     [
         TerminalText.OneLine(place.Room),
-        .. place.Link == Link.Connected ? [$"{members} here"] : new[] { place.Link == Link.Lost ? "offline" : "connecting" },
+        .. place.Link == Link.Connected ? [MemberTexts.Here(members)] : new[] { place.Link == Link.Lost ? ScreenTexts.Offline : ScreenTexts.Connecting },
         .. place.Link == Link.Connected && away is not null ? [away] : Array.Empty<string>(),
         .. place.Latency is { } latency ? [$"{Math.Ceiling(latency.TotalMilliseconds):0} ms"] : Array.Empty<string>(),
         TerminalText.OneLine(place.Address),

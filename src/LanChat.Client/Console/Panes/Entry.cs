@@ -1,5 +1,6 @@
 using System.Globalization;
 using LanChat.Client.Console.Screens;
+using LanChat.Texts;
 
 namespace LanChat.Client.Console.Panes;
 
@@ -26,7 +27,7 @@ internal sealed record Entry(IReadOnlyList<IReadOnlyList<Piece>> Lines)
         var time = Time?.ToString(format, CultureInfo.InvariantCulture) ?? "";
         var gutter = time.Length + Sign.Length;
         var rows = new List<Row>();
-        if (BeginsDay) rows.Add(Centered(string.Create(CultureInfo.InvariantCulture, $"— {Time:dddd, d MMMM yyyy} —"), cells, ink));
+        if (BeginsDay) rows.Add(Centered(ScreenTexts.Day(Time!.Value), cells, ink));
         for (var at = 0; at < Lines.Count; at++)
         {
             var head = at == 0 ? [ink.Faint(time), new Piece(Sign)] : new[] { new Piece(new string(' ', gutter)) };
@@ -48,6 +49,6 @@ internal sealed record Entry(IReadOnlyList<IReadOnlyList<Piece>> Lines)
     private static int SecondColumn(IReadOnlyList<Piece> line)
     {
         if (line is not [{ Text: var text }] || text.IndexOf("  ", StringComparison.Ordinal) is not (> 0 and <= WidestColumn and var gap)) return 0;
-        return gap + text.AsSpan(gap).IndexOfAnyExcept(' ');
+        return CellWidth.Of(text[..(gap + text.AsSpan(gap).IndexOfAnyExcept(' '))]);
     }
 }

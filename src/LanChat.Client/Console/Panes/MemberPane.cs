@@ -1,4 +1,5 @@
 using LanChat.Client.Console.Screens;
+using LanChat.Texts;
 
 namespace LanChat.Client.Console.Panes;
 
@@ -16,9 +17,9 @@ internal static class MemberPane
         var shown = nicknames.Count <= most - 1 ? nicknames.Count : Math.Max(most - 2, 0);
         return
         [
-            new Row(ink.Faint($"{nicknames.Count} here")),
+            new Row(ink.Faint(MemberTexts.Here(nicknames.Count))),
             .. nicknames.Take(shown).Select(name => new Row(Named(name))),
-            .. shown < nicknames.Count ? [new Row(ink.Faint($"… and {nicknames.Count - shown} more"))] : Array.Empty<Row>(),
+            .. shown < nicknames.Count ? [new Row(ink.Faint(MemberTexts.MoreBelow(nicknames.Count - shown)))] : Array.Empty<Row>(),
         ];
 
         Piece Named(string name)

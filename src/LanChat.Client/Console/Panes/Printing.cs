@@ -1,6 +1,7 @@
 using LanChat.Client.Console.Screens;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
+using LanChat.Texts;
 
 namespace LanChat.Client.Console.Panes;
 
@@ -10,7 +11,7 @@ internal sealed class Printing(Ink ink)
     /// <summary>Time, a sign for one's own and for the room's own words, who said it, and text.</summary>
     public Entry Message(ChatMessage message, bool own, bool mentioned = false)
     {
-        var lines = TerminalText.Lines(message.Text);
+        var lines = TerminalText.Lines(RoomVoice.TextOf(message));
         if (!Talk.IsByAPerson(message)) return Styled(lines, ink.Faint) with { Time = message.Time, Sign = " * " };
 
         var sign = own ? " ▸ " : "   ";
@@ -27,7 +28,7 @@ internal sealed class Printing(Ink ink)
     [
         [
             ink.Strong($"── {TerminalText.OneLine(room)}"), ink.Faint($" ({TerminalText.OneLine(address)})"), ink.Strong(" ──"),
-            new Piece($" you are {TerminalText.OneLine(nickname)}"),
+            new Piece($" {ScreenTexts.YouAre(TerminalText.OneLine(nickname))}"),
         ],
     ]);
 
@@ -35,8 +36,8 @@ internal sealed class Printing(Ink ink)
 
     public Entry Members(IReadOnlyList<string> nicknames, int total)
     {
-        var names = nicknames.SelectMany((name, at) => at == 0 ? One(Named(name)) : [new Piece(", "), Named(name)]);
-        return new Entry([[ink.Faint($"{total} here: "), .. names, .. More(total - nicknames.Count)]]);
+        var names = nicknames.SelectMany((name, at) => at == 0 ? One(Named(name)) : [new Piece(MemberTexts.BetweenNames), Named(name)]);
+        return new Entry([[ink.Faint(MemberTexts.BeforeNames(total)), .. names, .. More(total - nicknames.Count)]]);
     }
 
     public Entry Remark(string text) => Styled(TerminalText.Lines(text), ink.Faint);
@@ -45,7 +46,7 @@ internal sealed class Printing(Ink ink)
 
     private Piece Named(string nickname) => ink.Nick(nickname, TerminalText.OneLine(nickname));
 
-    private Piece[] More(int count) => count > 0 ? [ink.Faint($" and {count} more")] : [];
+    private Piece[] More(int count) => count > 0 ? [ink.Faint(MemberTexts.AndMore(count))] : [];
 
     private static Entry Styled(IReadOnlyList<string> lines, Func<string, Piece> style) => new([.. lines.Select(line => One(style(line)))]);
 

@@ -1,5 +1,6 @@
 using LanChat.Client.Console.Screens;
 using LanChat.Client.Discovery;
+using LanChat.Texts;
 
 namespace LanChat.Client.Console.Panes;
 
@@ -24,7 +25,7 @@ internal static class RoomPane
     {
         var digits = Digits(rooms);
         return rooms.Count == 0
-            ? [Head(ink), new Row(ink.Faint("  Listening …"))]
+            ? [Head(ink), new Row(ink.Faint($"  {ScreenTexts.Listening}"))]
             : [Head(ink), .. Listed(rooms, room => Line(room, digits, ink, cells), ink, most - 1)];
     }
 
@@ -39,14 +40,14 @@ internal static class RoomPane
         .. Listed(rooms, room => Short(room, $"{room.Address}" == current, ink, cells), ink, most - 1),
     ];
 
-    private static Row Head(Ink ink) => new(ink.Faint("Rooms near you"));
+    private static Row Head(Ink ink) => new(ink.Faint(ScreenTexts.RoomsNearYou));
 
     private static int Digits(IReadOnlyList<ListedRoom> rooms) => rooms.Count == 0 ? 1 : $"{rooms[^1].Number}".Length;
 
     private static IEnumerable<Row> Listed(IReadOnlyList<ListedRoom> rooms, Func<ListedRoom, Row> line, Ink ink, int most)
     {
         var shown = rooms.Count <= most ? rooms.Count : Math.Max(most - 1, 0);
-        var more = shown < rooms.Count ? [new Row(ink.Faint($"… and {rooms.Count - shown} more"))] : Array.Empty<Row>();
+        var more = shown < rooms.Count ? [new Row(ink.Faint(ScreenTexts.AndMore(rooms.Count - shown)))] : Array.Empty<Row>();
         return rooms.Take(shown).Select(line).Concat(more);
     }
 

@@ -1,4 +1,5 @@
 using LanChat.Client.Console.Screens;
+using LanChat.Texts;
 
 namespace LanChat.Client.Console.Panes;
 
@@ -150,7 +151,7 @@ internal sealed class Scrollback(int most, Ink ink)
     {
         var entry = _search?.Light(_entries[at], at == _search.Current, ink) ?? _entries[at];
         var rows = entry.Rows(cells, ink);
-        return at == _mark ? [Entry.Centered("— new —", cells, ink), .. rows] : rows;
+        return at == _mark ? [Entry.Centered(ScreenTexts.New, cells, ink), .. rows] : rows;
     }
 
     private static bool IsBefore(Spot one, Spot other) => one.Entry < other.Entry || (one.Entry == other.Entry && one.Row < other.Row);

@@ -1,4 +1,5 @@
 using LanChat.Client.Console.Screens;
+using LanChat.Texts;
 
 namespace LanChat.Client.Console.Panes;
 
@@ -7,7 +8,7 @@ internal static class SearchPane
 {
     public static Row Of(Search search, Ink ink, int cells) => BarPane.Bar(
         $"“{TerminalText.OneLine(search.Text)}”",
-        search.Count == 0 ? "not found · Esc" : $"{search.Position} of {search.Count} · F3 ↑ Shift+F3 ↓ Esc",
+        search.Count == 0 ? ScreenTexts.NotFound : ScreenTexts.Found(search.Position, search.Count),
         ink,
         cells);
 }

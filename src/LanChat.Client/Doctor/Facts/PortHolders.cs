@@ -1,4 +1,5 @@
 using System.Globalization;
+using LanChat.Texts;
 
 namespace LanChat.Client.Doctor.Facts;
 
@@ -36,5 +37,5 @@ internal static class PortHolders
     }
 
     private static string NameOf(string process) =>
-        $"{SystemFile.Read($"{process}/comm").Trim()} (process {Path.GetFileName(process)})";
+        DoctorTexts.Process(SystemFile.Read($"{process}/comm").Trim(), Path.GetFileName(process));
 }

@@ -1,7 +1,7 @@
-using LanChat.Client.Visits;
+using LanChat.Client.Sessions;
 using LanChat.Protocol;
 
-namespace LanChat.Client.Tests.Visits;
+namespace LanChat.Client.Tests.Sessions;
 
 public sealed class RoomVoiceSpecs
 {

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using LanChat.Protocol;
 using LanChat.Texts;
 
-namespace LanChat.Client.Visits;
+namespace LanChat.Client.Sessions;
 
 /// <summary>
 /// What the room itself says, in this user's language. Over the wire it comes in the words that the older clients know (PROTOCOL.md), with a

@@ -1,0 +1,63 @@
+using static LanChat.Texts.Languages;
+
+namespace LanChat.Texts;
+
+/// <summary>The commands that are typed behind a slash: what follows them, and what they do, to stand behind "is how to".</summary>
+public static class CommandTexts
+{
+    public static string Room => In($"ROOM", $"房间");
+
+    public static string Name => In($"NAME", $"昵称");
+
+    public static string Text => In($"TEXT", $"内容");
+
+    public static string Number => In($"N", $"编号");
+
+    public static string What => In($"WHAT", $"对象");
+
+    public static string Path => In($"PATH", $"文件路径");
+
+    public static string Command => In($"COMMAND", $"命令");
+
+    public static string Join => In(
+        $"enter another room: its name, its number in the list, or HOST:PORT",
+        $"进入另一个房间：名称、列表中的编号或 HOST:PORT");
+
+    public static string Part => In($"leave this room", $"离开这个房间");
+
+    public static string Window => In($"go to the room of that number, or to the next", $"切换到该编号的房间，或下一个房间");
+
+    public static string List => In($"show the rooms near you; Esc goes back", $"显示附近的房间；Esc 返回");
+
+    public static string Who => In($"show who is here", $"显示房间里有谁");
+
+    public static string Msg => In($"say it to one person, as @NAME TEXT does", $"私聊，与 @昵称 内容 相同");
+
+    public static string Me => In($"tell everyone what you do", $"告诉大家你在做什么");
+
+    public static string Nick => In($"be called NAME from now on", $"改用这个昵称");
+
+    public static string Away => In(
+        $"be away, and TEXT tells why; without one you are back",
+        $"设为暂离，内容是说明；不带内容表示回来了");
+
+    public static string File => In($"share a small text file with everyone", $"与大家分享一个小文本文件");
+
+    public static string Ignore => In($"shut the group out, or let it in again", $"屏蔽群聊，或解除屏蔽");
+
+    public static string Notice => In($"show the room's notice once more", $"再显示一次房间公告");
+
+    public static string Search => In(
+        $"find TEXT in the talk of this window; F3 goes on, Esc ends it",
+        $"在这个窗口的消息里查找；F3 继续，Esc 结束");
+
+    public static string Fold => In(
+        $"fold rooms or members beside the talk away, or in again",
+        $"收起或展开旁边的房间栏（rooms）或成员栏（members）");
+
+    public static string Help => In($"show this, or what one command does", $"显示此帮助，或某个命令的说明");
+
+    public static string Quit => In(
+        $"leave the program; so do Ctrl+C, and Ctrl+D on an empty line",
+        $"退出程序；也可以按 Ctrl+C，或在空行上按 Ctrl+D");
+}
