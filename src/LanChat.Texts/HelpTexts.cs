@@ -55,11 +55,11 @@ public static class HelpTexts
 
     public static string NothingSent(string usage, string meaning) => In(
         $"Nothing was sent: {usage} is how to {meaning}.",
-        $"没有发送。{usage} 的作用：{meaning}。");
+        $"没有发送。用法：{usage}（{meaning}）。");
 
     public static string SomethingMissing(string usage, string meaning) => In(
         $"Something is missing: {usage} is how to {meaning}.",
-        $"缺少内容。{usage} 的作用：{meaning}。");
+        $"缺少内容。用法：{usage}（{meaning}）。");
 
     public static string NoNumber(string typed) => In($"{typed} is no number of a room.", $"{typed} 不是房间的编号。");
 

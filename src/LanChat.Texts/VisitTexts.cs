@@ -41,13 +41,13 @@ public static class VisitTexts
 
     public static string NotSentBecause(string why, string line) => In(
         $"Not sent, because {why}: {line}",
-        $"没有发送，原因：{why}：{line}");
+        $"没有发送（{why}）：{line}");
 
     public static string NotSentTo(string nickname, string why, string line) => In(
         $"Not sent to {nickname}, because {why}: {line}",
-        $"没有发送给 {nickname}，原因：{why}：{line}");
+        $"没有发送给 {nickname}（{why}）：{line}");
 
-    public static string NotDone(string why, string line) => In($"Not done, because {why}: {line}", $"没有执行，原因：{why}：{line}");
+    public static string NotDone(string why, string line) => In($"Not done, because {why}: {line}", $"没有执行（{why}）：{line}");
 
     public static string MayNotHaveArrived(string line) => In($"May not have arrived: {line}", $"可能没有送达：{line}");
 }
