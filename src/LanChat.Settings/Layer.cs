@@ -45,7 +45,7 @@ public sealed partial record Layer(string Source, Config Config)
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new SettingsException($"{path}: {SettingsFileTexts.Unreadable(wrong.Message)}");
+            throw new SettingsException($"{path}: {SettingsFileTexts.Unreadable(WhyNot(wrong))}");
         }
     }
 
@@ -69,6 +69,14 @@ public sealed partial record Layer(string Source, Config Config)
 
     /// <summary>The full names of all keys that hold a value here.</summary>
     public IEnumerable<string> Keys() => Config.IsEmpty ? [] : Walk(Config.Root, "");
+
+    /// <summary>The framework's own words are English.</summary>
+    private static string WhyNot(Exception wrong) => wrong switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => SettingsFileTexts.NotThere,
+        UnauthorizedAccessException => SettingsFileTexts.NotAllowed,
+        _ => wrong.Message,
+    };
 
     private static IEnumerable<string> Walk(HoconValue value, string path) => value.IsObject()
         ? value.GetObject().Items.SelectMany(item => Walk(item.Value, path.Length == 0 ? item.Key : $"{path}.{item.Key}"))

@@ -7,6 +7,10 @@ public static class SettingsFileTexts
 {
     public static string NotUtf8 => In($"is not UTF-8", $"不是 UTF-8 编码");
 
+    public static string NotThere => In($"there is no such file", $"没有这个文件");
+
+    public static string NotAllowed => In($"it is a folder, or not allowed", $"它是文件夹，或者没有权限");
+
     public static string Unreadable(string why) => In($"cannot be read: {why}", $"无法读取：{why}");
 
     public static string IncludeNotSupported => In($"include is not supported", $"不支持 include");
