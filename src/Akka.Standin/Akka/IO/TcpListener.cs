@@ -4,15 +4,29 @@ using Akka.Event;
 
 namespace Akka.IO;
 
-/// <summary>Owns one listening socket and the connections it accepts.</summary>
+/// <summary>
+/// Owns one listening socket and the connections it accepts: no more at once than a batch that its handler has not answered yet, or a batch a
+/// pause, if it answers none. A handler that turns connections away would otherwise be outrun, up to the last descriptor of the process.
+/// </summary>
 internal sealed class TcpListener(TcpExt tcp, IActorRef commander, Tcp.Bind bind) : ActorBase
 {
+    /// <summary>From a connection: its handler has answered, or it has ended.</summary>
+    public sealed class Answered : INoSerializationVerificationNeeded, INotInfluenceReceiveTimeout, IDeadLetterSuppression
+    {
+        public static readonly Answered Instance = new();
+    }
+
+    private sealed record PauseIsOver(long Number) : INoSerializationVerificationNeeded;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private Socket? _socket;
     private SocketAsyncEventArgs? _accept;
     private int _batch;
+    private int _unanswered;
+    private long _pauses;
+    private bool _isPausing;
     private bool _isAccepting;
     private bool _isShort;
 
@@ -48,6 +62,8 @@ internal sealed class TcpListener(TcpExt tcp, IActorRef commander, Tcp.Bind bind
         switch (message)
         {
             case SocketCompleted: TakeConnections(); break;
+            case Answered: Hear(); break;
+            case PauseIsOver over: if (_isPausing && over.Number == _pauses) GoOn(answered: _unanswered); break;
             case Tcp.ResumeAccepting resume: Accept(resume.BatchSize); break;
             case Tcp.Unbind: Unbind(); break;
             default: return false;
@@ -65,37 +81,52 @@ internal sealed class TcpListener(TcpExt tcp, IActorRef commander, Tcp.Bind bind
     private void Accept(int batch)
     {
         _batch = batch;
-        if (_batch <= 0 || _isAccepting)
+        if (_batch <= 0 || _isAccepting || _isPausing)
             return;
         _isAccepting = true;
         if (!_socket!.AcceptAsync(_accept!))
             TakeConnections();
     }
 
-    /// <summary>Takes the connection that has come, and as many as wait behind it, up to a batch.</summary>
+    /// <summary>Takes the connection that has come, and as many as wait behind it, until a batch waits for its handler.</summary>
     private void TakeConnections()
     {
-        for (var taken = 1; ; taken++)
+        _isAccepting = false;
+        while (TakeConnection() && _batch > 0)
         {
-            if (!TakeConnection())
-                return;
-            _isAccepting = _batch > 0;
-            if (!_isAccepting || _socket!.AcceptAsync(_accept!))
-                return;
-            if (taken >= _batch)
+            if (_unanswered >= _batch)
             {
-                LetOthersRun();
+                Wait();
                 return;
             }
+
+            _isAccepting = true;
+            if (_socket!.AcceptAsync(_accept!))
+                return;
+            _isAccepting = false;
         }
     }
 
-    /// <summary>
-    /// Goes on behind everything that is due now: those who were accepted come to their handler before more are. A message to oneself
-    /// would be heard in the same run of the mailbox.
-    /// </summary>
-    private void LetOthersRun() =>
-        ThreadPool.UnsafeQueueUserWorkItem(static self => self.Tell(SocketCompleted.Accepted, ActorRefs.NoSender), Self, preferLocal: false);
+    private void Wait()
+    {
+        _isPausing = true;
+        Context.System.Scheduler.ScheduleTellOnce(Pause, Self, new PauseIsOver(++_pauses), Self);
+    }
+
+    private void Hear()
+    {
+        _unanswered = Math.Max(0, _unanswered - 1);
+        if (_isPausing && _unanswered < _batch)
+            GoOn(answered: 0);
+    }
+
+    /// <summary>So many are waited for no longer.</summary>
+    private void GoOn(int answered)
+    {
+        _unanswered -= answered;
+        _isPausing = false;
+        Accept(_batch);
+    }
 
     /// <summary>False: the process can take no more just now, and is going to try again.</summary>
     private bool TakeConnection()
@@ -107,6 +138,7 @@ internal sealed class TcpListener(TcpExt tcp, IActorRef commander, Tcp.Bind bind
             case SocketError.Success:
                 Context.ActorOf(Props.CreateRunningWhereTold(typeof(TcpIncomingConnection), tcp, connection!, bind));
                 _isShort = false;
+                _unanswered++;
                 return true;
 
             case SocketError.ConnectionAborted or SocketError.ConnectionReset:
@@ -118,7 +150,6 @@ internal sealed class TcpListener(TcpExt tcp, IActorRef commander, Tcp.Bind bind
                 if (!_isShort)
                     _log.Warning("Accepting no more connections on {0} for now: {1}", bind.LocalAddress, _accept.SocketError);
                 _isShort = true;
-                _isAccepting = false;
                 Context.System.Scheduler.ScheduleTellOnce(Pause, Self, new Tcp.ResumeAccepting(_batch), Self);
                 return false;
         }
