@@ -47,7 +47,7 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
 
     Console.WriteLine(Banner.For(settings, ((ReceptionProtocol.Listening)outcome).Doors));
     await host.WaitForShutdownAsync();
-    return 0;
+    return CoordinatedShutdown.Get(host.Services.GetRequiredService<ActorSystem>()).ShutdownReason is RoomFailed ? 1 : 0;
 });
 
 static KeptHistory? Open(ServerSettings settings, Action<string> tell)

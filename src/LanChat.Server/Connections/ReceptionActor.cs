@@ -19,6 +19,11 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
         public static readonly ListenerGone Instance = new();
     }
 
+    private sealed record RoomGone
+    {
+        public static readonly RoomGone Instance = new();
+    }
+
     private sealed record CalmCame
     {
         public static readonly CalmCame Instance = new();
@@ -53,6 +58,7 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
 
     protected override void PreStart()
     {
+        Context.WatchWith(_room, RoomGone.Instance);
         foreach (var (dialect, port) in _settings.Listen.Ports)
         {
             var door = new ReceptionProtocol.Door(dialect, new IPEndPoint(_settings.Listen.Address, port));
@@ -69,6 +75,7 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
             case ReceptionProtocol.Arrived arrived: Receive(arrived); break;
             case Ended ended: Forget(ended.Address); break;
             case CalmCame: _housekeeping.TidyUp(); break;
+            case RoomGone: CoordinatedShutdown.Get(Context.System).Run(RoomFailed.Instance); break;
             case ReceptionProtocol.Subscribe: Subscribe(); break;
             case ReceptionProtocol.Door door: Open(door); break;
             case ReceptionProtocol.ListeningFailed failed: Settle(failed); break;
@@ -84,7 +91,7 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
             case Ended ended: _origins.Remove(ended.Address); EndWhenEmpty(); break;
             case ReceptionProtocol.Arrived arrived: arrived.Socket.Tell(Tcp.Abort.Instance); break;
             case ListenerGone: StopAfterLast(); break;
-            case ReceptionProtocol.Drain or ReceptionProtocol.Door or ReceptionProtocol.ListeningFailed or CalmCame: break;
+            case ReceptionProtocol.Drain or ReceptionProtocol.Door or ReceptionProtocol.ListeningFailed or CalmCame or RoomGone: break;
             default: Unhandled(message); break;
         }
     }
