@@ -25,10 +25,10 @@ internal readonly record struct Descriptors(int Left)
     }
 
     /// <summary>
-    /// For how many connections there are enough: three quarters, and all but a hundred. The runtime needs two for every thread it starts,
+    /// For how many connections there are enough: three quarters, and all but a hundred; of few, half. The runtime needs two for every thread it starts,
     /// and ends the process when it can't have them; and whoever is turned away is connected until then.
     /// </summary>
-    public int EnoughFor() => Math.Max(1, Left - Math.Max(Reserve, Left / 4));
+    public int EnoughFor() => Math.Max(1, Left - Math.Max(Math.Min(Reserve, Left / 2), Left / 4));
 
     /// <summary>How many connections a listener may accept before others get their turn, so that the last quarter is never used up by those who are turned away.</summary>
     /// <param name="listeners">How many accept.</param>
