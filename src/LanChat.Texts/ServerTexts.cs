@@ -70,8 +70,8 @@ public static class ServerTexts
         $"此用户没有存放数据的惯用位置：请用 --data DIR 指定保存聊天记录的位置，或用 --memory 表示不保存");
 
     public static string DataTaken(string folder) => In(
-        $"another server keeps the data of this room in {folder}",
-        $"另一个服务器正在使用此房间的数据文件夹 {folder}");
+        $"another server keeps the data of a room of this name in {folder}: give this one another --name or another --data, or say --memory",
+        $"另一个服务器正在 {folder} 中保存同名房间的数据：请为本服务器另选 --name 或 --data，或使用 --memory");
 
     public static string NothingKept(string folder, string why) => In(
         $"nothing can be kept in {folder}: {why}",

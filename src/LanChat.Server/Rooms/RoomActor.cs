@@ -96,7 +96,7 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
         }
 
         Context.Watch(Sender); // not with a message of our own, which a stash would turn back into Terminated
-        occupant.Since = join.Since;
+        occupant.Since = join.Since is { } since ? Math.Max(since, 0) : null;
         _present.Add(Sender, occupant);
         _connections.Add(occupant, Sender);
         _newcomers.Add(Sender);

@@ -132,6 +132,25 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
         Assert.Null(missed);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(long.MinValue)]
+    public void Who_has_nothing_is_shown_all_there_is(long since)
+    {
+        OpenOld();
+        ComeBack(since);
+        var recall = ExpectRecall();
+        Assert.Equal(0, recall.After);
+
+        _history.Send(Room, new HistoryProtocol.Recalled(recall.Number, Messages(1, 100)));
+        Keep();
+
+        var (ids, missed) = Entrance();
+        Assert.Equal(100, ids.Length);
+        Assert.Null(missed);
+    }
+
     [Fact]
     public void Many_messages_come_in_pages()
     {
