@@ -84,4 +84,30 @@ public static class ServerTexts
     public static string HistoryTooNew(string file, long version, int known) => In(
         $"{file} is of version {version}; this server knows versions up to {known}",
         $"{file} 的版本为 {version}；此服务器只认识到版本 {known}");
+
+    public static string HistoryTooOld(string file) => In(
+        $"{file} is of an earlier version; a server that opens it brings it up to date",
+        $"{file} 的版本较旧；服务器打开它时会自动升级");
+
+    public static string NoHistory(string room, string file) => In(
+        $"there is no history of a room called {room}: no {file}",
+        $"没有名为 {room} 的房间的聊天记录：{file} 不存在");
+
+    public static string ExportPurpose => In(
+        $"Print what was said in a room, a message a line. The room may be open meanwhile.",
+        $"输出房间的聊天记录，每行一条消息。输出时房间可以开着。");
+
+    public static string Format => In($"json: an object a line, with all there is; text: for people.", $"json：每行一个对象，内容完整；text：供人阅读。");
+
+    public static string VerifyPurpose => In(
+        $"Look whether a room's history is whole. The room may be open meanwhile.",
+        $"检查房间的聊天记录是否完好。检查时房间可以开着。");
+
+    public static string HistorySound(string file, int messages, long last) => In(
+        $"{file} is whole: {Plural.Of(messages, "message", "messages")}, the last is number {last}.",
+        $"{file} 完好：共 {messages} 条消息，最后一条的编号为 {last}。");
+
+    public static string HistoryDamaged(string file) => In(
+        $"{file} is damaged; a server that opens it keeps what can be read.",
+        $"{file} 已损坏；服务器打开它时会保留仍能读出的内容。");
 }

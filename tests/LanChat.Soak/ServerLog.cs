@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace LanChat.Soak;
 
 /// <summary>
-/// What the server logged: that it listens, and dead letters. Those to a connection or its socket are explained: somebody left while something
+/// What the server logged: that it listens, that its history is open, and dead letters. Those to a connection or its socket are explained: somebody left while something
 /// was on its way to them. Everything else was not expected.
 /// </summary>
 internal sealed partial class ServerLog
@@ -18,10 +18,13 @@ internal sealed partial class ServerLog
 
     public void Add(string? line)
     {
-        if (line is null || line.Contains(": listening on ", StringComparison.Ordinal)) return;
+        if (line is null || Expected().IsMatch(line)) return;
         if (DeadLetterToConnection().Match(line) is { Success: true } letter) _explained.AddOrUpdate(letter.Groups[1].Value, 1, (_, count) => count + 1);
         else Unexpected.Enqueue(line);
     }
+
+    [GeneratedRegex(" info  (reception/json: listening on |history: .* is open)")]
+    private static partial Regex Expected();
 
     [GeneratedRegex(@"Message \[([^\]]+)\] (?:from \[?[^ ]+\]? )?to \[?akka://[^/]+/(?:user/reception/\$|system/IO-TCP/)[^ ]*\]? was not delivered")]
     private static partial Regex DeadLetterToConnection();

@@ -10,13 +10,13 @@ namespace LanChat.Server.Cli;
 /// <summary>The options of the command line, and the settings they make.</summary>
 internal sealed class ServerOptions
 {
-    private readonly Option<string?> _name = new("--name") { Description = ServerTexts.Name, HelpName = "NAME" };
+    private readonly Option<string?> _name = new("--name") { Description = ServerTexts.Name, HelpName = "NAME", Recursive = true };
     private readonly Option<string?> _port = new("--port") { Description = ServerTexts.Port, HelpName = "PORT" };
     private readonly Option<string?> _notice = new("--notice") { Description = ServerTexts.Notice, HelpName = "TEXT" };
-    private readonly Option<string?> _data = new("--data") { Description = ServerTexts.Data, HelpName = "DIR" };
+    private readonly Option<string?> _data = new("--data") { Description = ServerTexts.Data, HelpName = "DIR", Recursive = true };
     private readonly Option<bool> _memory = new("--memory") { Description = ServerTexts.Memory };
-    private readonly Option<string?> _config = new("--config") { Description = OptionTexts.Config, HelpName = "FILE" };
-    private readonly Option<string[]> _set = new("--set") { Description = OptionTexts.Set, HelpName = "key=value", AllowMultipleArgumentsPerToken = false };
+    private readonly Option<string?> _config = new("--config") { Description = OptionTexts.Config, HelpName = "FILE", Recursive = true };
+    private readonly Option<string[]> _set = new("--set") { Description = OptionTexts.Set, HelpName = "key=value", AllowMultipleArgumentsPerToken = false, Recursive = true };
     private readonly Option<bool> _allDialects = new("--all-dialects") { Description = ServerTexts.AllDialects };
     private readonly Option<string?> _lang = LanguageOption.Create();
     private readonly Option<bool> _verbose = new("--verbose") { Description = ServerTexts.Verbose };

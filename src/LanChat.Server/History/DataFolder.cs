@@ -15,7 +15,10 @@ internal sealed class DataFolder : IDisposable
 
     public string Path { get; }
 
-    public string HistoryFile => System.IO.Path.Combine(Path, "history.db");
+    public string HistoryFile => HistoryFileIn(Path);
+
+    /// <summary>Where the history of a room is, or would be.</summary>
+    public static string HistoryFileOf(string parent, string room) => HistoryFileIn(System.IO.Path.Combine(parent, NameOf(room)));
 
     /// <summary>Takes a room's folder below another, and makes it first if need be.</summary>
     /// <exception cref="HistoryException">It can't be made, or another server has it.</exception>
@@ -41,6 +44,8 @@ internal sealed class DataFolder : IDisposable
     }
 
     public void Dispose() => _lock.Dispose();
+
+    private static string HistoryFileIn(string path) => System.IO.Path.Combine(path, "history.db");
 
     /// <summary>The room's name where that can be a file's name; else what is left of it, and a digest so that no two rooms share it.</summary>
     private static string NameOf(string room)

@@ -9,7 +9,7 @@ internal sealed class SqliteHistory : IHistoryStore
 {
     private const string Columns = "id, kind, nick, ip, port, time, text, about_nick, about_ip, about_port, file_id, file_name, file_size";
 
-    private const int SalvagedAtOnce = 1000;
+    private const int PartSize = 1000;
 
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _insert;
@@ -26,15 +26,24 @@ internal sealed class SqliteHistory : IHistoryStore
 
     /// <summary>Opens a database, or makes one.</summary>
     /// <exception cref="HistoryException">It can't be opened, or is no history.</exception>
-    public static SqliteHistory Open(string file) => Try(cause => ServerTexts.HistoryUnreadable(file, cause), () =>
+    public static SqliteHistory Open(string file) => Open(file, SqliteOpenMode.ReadWriteCreate, connection =>
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        Run(connection, "pragma journal_mode = wal");
+        Run(connection, "pragma synchronous = full");
+        SqliteSchema.Migrate(connection);
+    });
+
+    /// <summary>Opens a database to look at it, while a server has it or not.</summary>
+    /// <exception cref="HistoryException">It can't be opened, or is no history of this version.</exception>
+    public static SqliteHistory OpenToRead(string file) => Open(file, SqliteOpenMode.ReadOnly, SqliteSchema.Check);
+
+    private static SqliteHistory Open(string file, SqliteOpenMode mode, Action<SqliteConnection> prepare) => Try(cause => ServerTexts.HistoryUnreadable(file, cause), () =>
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
         try
         {
             connection.Open();
-            Run(connection, "pragma journal_mode = wal");
-            Run(connection, "pragma synchronous = full");
-            SqliteSchema.Migrate(connection);
+            prepare(connection);
             return new SqliteHistory(connection);
         }
         catch
@@ -76,6 +85,13 @@ internal sealed class SqliteHistory : IHistoryStore
         return new Past(After(long.MinValue, count), (long)last.ExecuteScalar()!);
     });
 
+    /// <summary>Everything, oldest first, in parts.</summary>
+    /// <exception cref="HistoryException">It can't be read.</exception>
+    public IEnumerable<IReadOnlyList<ChatMessage>> All()
+    {
+        for (var last = long.MinValue; Next(last) is [.., var newest] part; last = newest.Id) yield return part;
+    }
+
     /// <summary>Whether every page of the file is what it should be.</summary>
     public bool IsSound() => Try(cause => cause, () =>
     {
@@ -90,7 +106,7 @@ internal sealed class SqliteHistory : IHistoryStore
         var (last, order, beyond) = isFromEnd ? (long.MaxValue, "desc", "<") : (long.MinValue, "asc", ">");
         while (true)
         {
-            var part = ReadPart($"select {Columns} from message where id {beyond} $last order by id {order} limit {SalvagedAtOnce}", last);
+            var part = ReadPart($"select {Columns} from message where id {beyond} $last order by id {order} limit {PartSize}", last);
             if (part.Count == 0) yield break;
             last = part[^1].Id;
             yield return part;
@@ -102,6 +118,14 @@ internal sealed class SqliteHistory : IHistoryStore
         _insert.Dispose();
         _connection.Dispose();
     }
+
+    private List<ChatMessage> Next(long last) => Try(cause => cause, () =>
+    {
+        using var select = _connection.CreateCommand();
+        select.CommandText = $"select {Columns} from message where id > $last order by id limit {PartSize}";
+        select.Parameters.AddWithValue("$last", last);
+        return Read(select);
+    });
 
     /// <summary>What fails for want of space SQLite has rolled back itself, which the library's own transactions do not expect.</summary>
     private void RollBack()

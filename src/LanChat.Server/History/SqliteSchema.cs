@@ -46,6 +46,14 @@ internal static class SqliteSchema
         }
     }
 
+    /// <exception cref="HistoryException">The file is of another version.</exception>
+    public static void Check(SqliteConnection connection)
+    {
+        var version = VersionOf(connection);
+        if (version > Newest) throw new HistoryException(ServerTexts.HistoryTooNew(connection.DataSource, version, Newest));
+        if (version < Newest) throw new HistoryException(ServerTexts.HistoryTooOld(connection.DataSource));
+    }
+
     private static long VersionOf(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Text;
+using LanChat.Server.History;
+using LanChat.Server.Settings;
+using LanChat.Settings;
+using LanChat.Texts;
+
+namespace LanChat.Server.Cli;
+
+/// <summary>What can be done with a room's history beside its server: nothing of it is changed, and the server may run meanwhile.</summary>
+internal static class HistoryCommands
+{
+    private const int Damaged = 1;
+
+    public static IEnumerable<Command> For(ServerOptions options) => [Export(options), Verify(options)];
+
+    private static Command Export(ServerOptions options)
+    {
+        var format = new Option<string>("--format") { Description = ServerTexts.Format, HelpName = "json|text", DefaultValueFactory = _ => "json" };
+        format.AcceptOnlyFromAmong("json", "text");
+        var command = new Command("export", ServerTexts.ExportPurpose) { format };
+        command.SetAction(parsed => With(options, parsed, (_, history) =>
+        {
+            Func<Protocol.ChatMessage, string> line = parsed.GetValue(format) == "text" ? MessageLines.Text : MessageLines.Json;
+            using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
+            foreach (var part in history.All())
+            {
+                foreach (var message in part) output.Write(line(message) + "\n");
+            }
+
+            return 0;
+        }));
+        return command;
+    }
+
+    private static Command Verify(ServerOptions options)
+    {
+        var command = new Command("verify", ServerTexts.VerifyPurpose);
+        command.SetAction(parsed => With(options, parsed, (file, history) =>
+        {
+            var isSound = history.IsSound();
+            Console.WriteLine(isSound
+                ? ServerTexts.HistorySound(file, history.All().Sum(part => part.Count), history.Past(0).LastId)
+                : ServerTexts.HistoryDamaged(file));
+            return isSound ? 0 : Damaged;
+        }));
+        return command;
+    }
+
+    private static int With(ServerOptions options, ParseResult parsed, Func<string, SqliteHistory, int> work)
+    {
+        var settings = ServerSettings.Read(options.Settings(parsed));
+        var parent = settings.Data.Folder ?? throw new SettingsException(ServerTexts.NoPlaceForData);
+        var file = DataFolder.HistoryFileOf(parent, settings.Room.Name.Text);
+        if (!File.Exists(file)) throw new SettingsException(ServerTexts.NoHistory(settings.Room.Name.Text, file));
+        try
+        {
+            using var history = SqliteHistory.OpenToRead(file);
+            return work(file, history);
+        }
+        catch (HistoryException wrong)
+        {
+            Console.Error.WriteLine($"lanchat-server: {wrong.Message}");
+            return Damaged;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using LanChat.Protocol;
+using LanChat.Protocol.Text;
+
+namespace LanChat.Server.History;
+
+/// <summary>A message as a line: for programs an object of JSON with all there is, for people as they would read it.</summary>
+internal static class MessageLines
+{
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The fields are those of <c>lanchat tail --json</c>, but that times have their offset, and <c>about</c> says who came or went.</summary>
+    public static string Json(ChatMessage message)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Readable)) Write(json, message);
+        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+    }
+
+    /// <summary>Line breaks and other control characters become spaces: a line is a message.</summary>
+    public static string Text(ChatMessage message)
+    {
+        var time = message.Time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        var line = message.Kind == MessageKind.Acted ? $"{time} * {message.Nickname} {message.Text}" : $"{time} {message.Nickname}: {message.Text}";
+        return string.Concat(line.Select(unit => char.IsControl(unit) ? ' ' : unit));
+    }
+
+    private static void Write(Utf8JsonWriter json, ChatMessage message)
+    {
+        json.WriteStartObject();
+        json.WriteText("time", new DateTimeOffset(message.Time).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture));
+        json.WriteNumber("id", message.Id);
+        json.WriteString("kind", message.Kind.ToString().ToLowerInvariant());
+        json.WriteText("nick", message.Nickname);
+        json.WriteString("from", message.From.ToString());
+        json.WriteText("text", message.Text);
+        if (message.About is { } about)
+        {
+            json.WriteStartObject("about");
+            json.WriteText("nick", about.Nickname);
+            json.WriteString("from", about.Address.ToString());
+            json.WriteEndObject();
+        }
+
+        if (message.File is { } file)
+        {
+            json.WriteStartObject("file");
+            json.WriteNumber("id", file.Id);
+            json.WriteText("name", file.Name);
+            json.WriteNumber("size", file.Size);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteText(this Utf8JsonWriter json, string name, string text)
+    {
+        json.WritePropertyName(name);
+        json.WriteText(text);
+    }
+}

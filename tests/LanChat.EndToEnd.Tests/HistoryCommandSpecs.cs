@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests;
+
+public sealed class HistoryCommandSpecs : IDisposable
+{
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lanchat-export-");
+
+    public void Dispose() => _data.Delete(recursive: true);
+
+    private async Task<(int Code, string[] Lines, string Errors)> Run(params string[] arguments)
+    {
+        await using var program = RunningProgram.Start("lanchat-server", [.. arguments, "--name", "Our room", "--data", _data.FullName]);
+        var output = await program.Output.ReadToEndAsync();
+        return (await program.ExitCode(), output.Split('\n', StringSplitOptions.RemoveEmptyEntries), string.Join('\n', program.Errors));
+    }
+
+    [Fact]
+    public async Task What_was_said_can_be_printed_and_looked_through_while_the_room_is_open()
+    {
+        await using var server = await ServerProgram.Start(
+            "lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}");
+        using var ann = await LineClient.Enter(server.EndPoint, "Ann");
+        await ann.Type("我家在上海东边 😀");
+        await ann.Hear("我家在上海东边 😀");
+
+        var (code, lines, errors) = await Run("export");
+        Assert.Equal((0, 2, ""), (code, lines.Length, errors));
+        var said = JsonNode.Parse(lines[1])!;
+        Assert.Equal((2, "said", "Ann", "我家在上海东边 😀"), ((int)said["id"]!, (string)said["kind"]!, (string)said["nick"]!, (string)said["text"]!));
+        Assert.Contains("我家在上海东边 😀", lines[1], StringComparison.Ordinal);
+
+        Assert.EndsWith("Ann: 我家在上海东边 😀", (await Run("export", "--format", "text")).Lines[1], StringComparison.Ordinal);
+        var verified = await Run("verify");
+        Assert.Equal(0, verified.Code);
+        Assert.EndsWith("is whole: 2 messages, the last is number 2.", Assert.Single(verified.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_damaged_history_and_none_at_all_are_told()
+    {
+        var none = await Run("verify");
+        Assert.Equal(2, none.Code);
+        Assert.Contains("there is no history of a room called Our room", none.Errors, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(Path.Combine(_data.CreateSubdirectory("Our room").FullName, "history.db"), new string('x', 5000));
+        var damaged = await Run("export");
+        Assert.Equal(1, damaged.Code);
+        Assert.Empty(damaged.Lines);
+        Assert.Contains("history.db", damaged.Errors, StringComparison.Ordinal);
+    }
+}
