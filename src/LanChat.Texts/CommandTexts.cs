@@ -48,8 +48,12 @@ public static class CommandTexts
     public static string Notice => In($"show the room's notice once more", $"再显示一次房间公告");
 
     public static string Search => In(
-        $"find TEXT in the talk of this window; F3 goes on, Esc ends it",
-        $"在这个窗口的消息里查找；F3 继续，Esc 结束");
+        $"find TEXT in the talk of this window; without one, or with F3, go on; Esc ends it",
+        $"在这个窗口的消息里查找；不带内容或按 F3 继续，Esc 结束");
+
+    public static string Scroll => In(
+        $"go back so many pages in the talk, or to its top; without a number, to its end",
+        $"向前翻若干页消息，top 表示到开头；不带页数回到结尾");
 
     public static string Fold => In(
         $"fold rooms or members beside the talk away, or in again",

@@ -31,6 +31,10 @@ public static class ScreenTexts
 
     public static string YouAre(string nickname) => In($"you are {nickname}", $"你的昵称是 {nickname}");
 
+    public static string NothingSearched => In(
+        $"Nothing was looked for yet: /search TEXT finds it in the talk.",
+        $"还没有查找过内容：/search 内容 在消息里查找。");
+
     public static string NotFound => In($"not found · Esc", $"没有找到 · Esc");
 
     public static string Found(int position, int count) => In(

@@ -49,8 +49,19 @@ internal sealed class Desk(Ink ink, int kept)
 
     public void ToTop() => InSight.Talk.ToTop(_layout.Talk.Width, _layout.Talk.Height);
 
+    /// <summary>So many pages back from the end; null for the beginning.</summary>
+    public void Scroll(int? pages)
+    {
+        InSight.Talk.ToEnd();
+        if (pages is not { } count) ToTop();
+        else if (count > 0) InSight.Talk.Up((int)Math.Min((long)Page * count, int.MaxValue), _layout.Talk.Width, _layout.Talk.Height);
+    }
+
     /// <summary>Looks for a text in the window in sight; null ends that.</summary>
     public void Find(string? text) => InSight.Talk.Find(text, _layout.Talk.Width, _layout.Talk.Height);
+
+    /// <summary>Goes on with the search that was ended last; false when there was none.</summary>
+    public bool FindOn() => InSight.Talk.FindOn(_layout.Talk.Width, _layout.Talk.Height);
 
     public void FindOlder() => InSight.Talk.FindOlder(_layout.Talk.Width, _layout.Talk.Height);
 

@@ -82,7 +82,9 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
             case ViewProtocol.WhenShown then: _whenShown.Add(then); break;
             case ViewProtocol.ShowWindows show: _desk.Arrange(show.Windows, show.InSight); break;
             case ViewProtocol.ShowRooms show: (_desk.Rooms, _desk.IsChoosing) = (show.Rooms, show.IsChoosing); break;
-            case ViewProtocol.Search search: _desk.Find(search.Text); break;
+            case ViewProtocol.Search { Text: { } text }: _desk.Find(text); break;
+            case ViewProtocol.Search: if (!_desk.FindOn()) Show(_desk.InSight, new ViewProtocol.ShowProblem(ScreenTexts.NothingSearched)); break;
+            case ViewProtocol.Scroll scroll: _desk.Scroll(scroll.Pages); break;
             case ViewProtocol.Fold { Rooms: true }: _desk.FoldRooms(); break;
             case ViewProtocol.Fold: _desk.FoldMembers(); break;
             case ViewProtocol.Granted: TakeKeysAgain(); return;

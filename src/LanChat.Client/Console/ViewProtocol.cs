@@ -19,8 +19,11 @@ internal static class ViewProtocol
     /// <summary>Show these windows, which the user knows by their numbers, and that one of them, or the choice, in sight.</summary>
     public sealed record ShowWindows(IReadOnlyList<(int Id, int Number)> Windows, int InSight);
 
-    /// <summary>Look for this in the talk of the window in sight.</summary>
-    public sealed record Search(string Text);
+    /// <summary>Look for this in the talk of the window in sight; null to go on where the search before ended.</summary>
+    public sealed record Search(string? Text);
+
+    /// <summary>Go so many pages back from the end of the talk of the window in sight; null to its beginning.</summary>
+    public sealed record Scroll(int? Pages);
 
     /// <summary>Fold the rooms, or else the members, beside the talk away, or in again.</summary>
     public sealed record Fold(bool Rooms);

@@ -24,7 +24,8 @@ internal static class Commands
         new("file", CommandTexts.Path, CommandTexts.File, path => new Intent.ShareFile(path.Trim())),
         new("ignore", "", CommandTexts.Ignore, _ => new Intent.Ask(new ClientMessage.Ignore())) { Aliases = ["i"] },
         new("notice", "", CommandTexts.Notice, _ => new Intent.ShowNotice()),
-        new("search", CommandTexts.Text, CommandTexts.Search, text => new Intent.Search(text.Trim())),
+        new("search", $"[{CommandTexts.Text}]", CommandTexts.Search, text => new Intent.Search(text.Trim() is { Length: > 0 } wanted ? wanted : null)),
+        new("scroll", $"[{CommandTexts.Number}|top]", CommandTexts.Scroll, Scroll),
         new("fold", CommandTexts.What, CommandTexts.Fold, Fold),
         new("help", $"[{CommandTexts.Command}]", CommandTexts.Help, Help.Read),
         new("quit", "", CommandTexts.Quit, _ => new Intent.Quit()),
@@ -52,6 +53,14 @@ internal static class Commands
         if (string.IsNullOrWhiteSpace(number)) return new Intent.GoTo(null);
         return int.TryParse(number, CultureInfo.InvariantCulture, out var known) ? new Intent.GoTo(known) : new Intent.Mistake(HelpTexts.NoNumber(number.Trim()));
     }
+
+    private static Intent Scroll(string where) => where.Trim() switch
+    {
+        "" => new Intent.Scroll(0),
+        "top" => new Intent.Scroll(null),
+        var pages when int.TryParse(pages, NumberStyles.None, CultureInfo.InvariantCulture, out var known) => new Intent.Scroll(known),
+        var other => new Intent.Mistake(HelpTexts.NoNumber(other)),
+    };
 
     private static Intent Fold(string what) => what.Trim() switch
     {

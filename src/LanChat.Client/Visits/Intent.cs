@@ -39,8 +39,11 @@ internal abstract record Intent
     /// <summary>Show the room's notice once more.</summary>
     public sealed record ShowNotice : Intent;
 
-    /// <summary>Look for this in the talk.</summary>
-    public sealed record Search(string Text) : Intent;
+    /// <summary>Look for this in the talk; null to go on with the search before.</summary>
+    public sealed record Search(string? Text) : Intent;
+
+    /// <summary>Go back so many pages in the talk; null to its beginning.</summary>
+    public sealed record Scroll(int? Pages) : Intent;
 
     /// <summary>Leave the program.</summary>
     public sealed record Quit : Intent;

@@ -95,6 +95,7 @@ internal sealed class VisitorActor : UntypedActor
             case Intent.ShowRooms: _windows.SwitchTo(0); ShowWindows(); break;
             case Intent.ShowNotice: Tell(VisitProtocol.ShowNotice.Instance); break;
             case Intent.Search { Text: var text }: _view.Tell(new ViewProtocol.Search(text)); break;
+            case Intent.Scroll { Pages: var pages }: _view.Tell(new ViewProtocol.Scroll(pages)); break;
             case Intent.Help { About: var about }: _view.Tell(new ViewProtocol.ShowRemark(about)); break;
             case Intent.Quit: Quit(); break;
             case Intent.Mistake mistake: Complain(mistake.Why); break;

@@ -33,6 +33,45 @@ public sealed class ReadingSpecs : ViewSpec
     }
 
     [Fact]
+    public void A_search_that_was_ended_goes_on_by_command_and_from_the_oldest_hit_to_the_newest()
+    {
+        Say("one 1", "two", "one 2");
+        Show(new ViewProtocol.Search("one"));
+        Assert.Contains("1 of 2", Status, StringComparison.Ordinal);
+        Terminal.Press(Keys.Of(ConsoleKey.Escape));
+        Say("one 3");
+
+        Show(new ViewProtocol.Search(null));
+        Assert.Contains("3 of 3", Status, StringComparison.Ordinal);
+        Show(new ViewProtocol.Search(null));
+        Assert.Contains("1 of 3", Status, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_search_there_is_none_to_go_on_with()
+    {
+        Show(new ViewProtocol.Search(null));
+
+        Assert.StartsWith("Nothing was looked for yet: /search TEXT\n", Above);
+    }
+
+    [Fact]
+    public void The_talk_is_scrolled_by_command()
+    {
+        Say([.. Enumerable.Range(1, 90).Select(number => $"line {number}")]);
+        _ = Screen;
+
+        Show(new ViewProtocol.Scroll(null));
+        Assert.StartsWith("line 1\n", Above);
+        Show(new ViewProtocol.Scroll(0));
+        Assert.EndsWith("line 90", Above);
+        Show(new ViewProtocol.Scroll(1));
+        Assert.DoesNotContain("line 90", Above, StringComparison.Ordinal);
+        Show(new ViewProtocol.Scroll(int.MaxValue));
+        Assert.StartsWith("line 1\n", Above);
+    }
+
+    [Fact]
     public void Hits_are_set_off_until_something_is_entered()
     {
         Say("one two");

@@ -32,6 +32,10 @@ public sealed class CommandsSpecs
         { "/fold rooms ", new Intent.Fold(Rooms: true) },
         { "/fold members", new Intent.Fold(Rooms: false) },
         { "/search  Some words ", new Intent.Search("Some words") },
+        { "/search", new Intent.Search(null) },
+        { "/scroll", new Intent.Scroll(0) },
+        { "/scroll 3", new Intent.Scroll(3) },
+        { "/scroll top", new Intent.Scroll(null) },
         { "/quit now", new Intent.Quit() },
         { "/me  waves ", new Intent.Ask(new ClientMessage.Act(" waves ")) },
         { "/nick  Ann B ", new Intent.Ask(new ClientMessage.Rename("Ann B")) },
@@ -57,7 +61,7 @@ public sealed class CommandsSpecs
     [InlineData("/fold", "/fold WHAT")]
     [InlineData("/fold all", "all")]
     [InlineData("/window two", "two")]
-    [InlineData("/search", "/search TEXT")]
+    [InlineData("/scroll far", "far")]
     public void Anything_else_with_a_slash_is_a_mistake(string line, string named) =>
         Assert.Contains(named, Assert.IsType<Intent.Mistake>(Commands.Read(line)).Why);
 

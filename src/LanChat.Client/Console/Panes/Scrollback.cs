@@ -16,6 +16,7 @@ internal sealed class Scrollback(int most, Ink ink)
     private readonly List<Entry> _entries = [];
     private DateTime? _day;
     private Search? _search;
+    private Search? _ended;
     private int? _mark;
     private Spot? _last;
 
@@ -53,8 +54,18 @@ internal sealed class Scrollback(int most, Ink ink)
     /// <summary>Looks for a text, and brings the newest entry that holds it in sight; null to look for nothing.</summary>
     public void Find(string? text, int cells, int height)
     {
+        _ended = _search ?? _ended;
         _search = text is null ? null : new Search(text, _entries);
         GoToHit(cells, height);
+    }
+
+    /// <summary>Goes on with the search that was ended last, at the next older entry, and from the oldest to the newest; false when there was none.</summary>
+    public bool FindOn(int cells, int height)
+    {
+        if ((_search ?? _ended) is not { } search) return false;
+        _search = search.GoOnIn(_entries);
+        GoToHit(cells, height);
+        return true;
     }
 
     public void FindOlder(int cells, int height)

@@ -27,6 +27,15 @@ internal sealed class Search
     /// <summary>The entry that is looked at; null when nothing was found.</summary>
     public int? Current => _hits.Count > 0 ? _hits[^Position] : null;
 
+    /// <summary>The same text in a talk that has gone on meanwhile, one hit older than this one, or at the newest if there is none.</summary>
+    public Search GoOnIn(IReadOnlyList<Entry> entries)
+    {
+        var next = new Search(Text, entries);
+        var older = _older + Math.Max(next.Count - Count, 0) + 1;
+        next._older = older < next.Count ? older : 0;
+        return next;
+    }
+
     /// <summary>An entry more is in the talk, at this place; what is looked at remains.</summary>
     public void Note(Entry entry, int place)
     {
