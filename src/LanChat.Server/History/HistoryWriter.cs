@@ -13,7 +13,6 @@ internal sealed class HistoryWriter(IHistoryStore store, int mostWaiting)
     /// <summary>Writes what waits and this; what became of it, when that is news.</summary>
     public Outcome Write(IEnumerable<ChatMessage> messages)
     {
-        var wasTroubled = _waiting.Count > 0 || _lost > 0;
         _waiting.AddRange(messages);
         try
         {
@@ -25,7 +24,7 @@ internal sealed class HistoryWriter(IHistoryStore store, int mostWaiting)
             return new Outcome(trouble.Message, 0);
         }
 
-        var outcome = new Outcome(null, wasTroubled ? _lost : 0);
+        var outcome = new Outcome(null, _lost);
         _waiting.Clear();
         _lost = 0;
         return outcome;

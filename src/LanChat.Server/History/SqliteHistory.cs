@@ -71,10 +71,7 @@ internal sealed class SqliteHistory : IHistoryStore
 
     public IReadOnlyList<ChatMessage> After(long id, int most) => Try(cause => cause, () =>
     {
-        using var select = _connection.CreateCommand();
-        select.CommandText = $"select {Columns} from (select * from message where id > $id order by id desc limit $most) order by id";
-        select.Parameters.AddWithValue("$id", id);
-        select.Parameters.AddWithValue("$most", most);
+        using var select = Select("(select * from message where id > $id order by id desc limit $most) order by id", id, most);
         return Read(select);
     });
 
@@ -106,7 +103,7 @@ internal sealed class SqliteHistory : IHistoryStore
         var (last, order, beyond) = isFromEnd ? (long.MaxValue, "desc", "<") : (long.MinValue, "asc", ">");
         while (true)
         {
-            var part = ReadPart($"select {Columns} from message where id {beyond} $last order by id {order} limit {PartSize}", last);
+            var part = ReadPart($"message where id {beyond} $id order by id {order} limit $most", last);
             if (part.Count == 0) yield break;
             last = part[^1].Id;
             yield return part;
@@ -121,11 +118,18 @@ internal sealed class SqliteHistory : IHistoryStore
 
     private List<ChatMessage> Next(long last) => Try(cause => cause, () =>
     {
-        using var select = _connection.CreateCommand();
-        select.CommandText = $"select {Columns} from message where id > $last order by id limit {PartSize}";
-        select.Parameters.AddWithValue("$last", last);
+        using var select = Select("message where id > $id order by id limit $most", last, PartSize);
         return Read(select);
     });
+
+    private SqliteCommand Select(string from, long id, int most)
+    {
+        var select = _connection.CreateCommand();
+        select.CommandText = $"select {Columns} from {from}";
+        select.Parameters.AddWithValue("$id", id);
+        select.Parameters.AddWithValue("$most", most);
+        return select;
+    }
 
     /// <summary>What fails for want of space SQLite has rolled back itself, which the library's own transactions do not expect.</summary>
     private void RollBack()
@@ -135,16 +139,13 @@ internal sealed class SqliteHistory : IHistoryStore
     }
 
     /// <summary>As many rows as can be read; a row that can't be ends it.</summary>
-    private List<ChatMessage> ReadPart(string sql, long last)
+    private List<ChatMessage> ReadPart(string from, long last)
     {
         var messages = new List<ChatMessage>();
         try
         {
-            using var select = _connection.CreateCommand();
-            select.CommandText = sql;
-            select.Parameters.AddWithValue("$last", last);
-            using var rows = select.ExecuteReader();
-            while (rows.Read()) messages.Add(SqliteRow.Message(rows));
+            using var select = Select(from, last, PartSize);
+            ReadInto(messages, select);
         }
         catch (SqliteException)
         {
@@ -157,9 +158,14 @@ internal sealed class SqliteHistory : IHistoryStore
     private static List<ChatMessage> Read(SqliteCommand select)
     {
         var messages = new List<ChatMessage>();
+        ReadInto(messages, select);
+        return messages;
+    }
+
+    private static void ReadInto(List<ChatMessage> messages, SqliteCommand select)
+    {
         using var rows = select.ExecuteReader();
         while (rows.Read()) messages.Add(SqliteRow.Message(rows));
-        return messages;
     }
 
     private int Insert(ChatMessage message)

@@ -33,9 +33,7 @@ internal static class SqliteSchema
     /// <exception cref="HistoryException">The file is of a later version.</exception>
     public static void Migrate(SqliteConnection connection)
     {
-        var version = VersionOf(connection);
-        if (version > Newest) throw new HistoryException(ServerTexts.HistoryTooNew(connection.DataSource, version, Newest));
-        for (; version < Newest; version++)
+        for (var version = KnownVersionOf(connection); version < Newest; version++)
         {
             using var transaction = connection.BeginTransaction();
             using var step = connection.CreateCommand();
@@ -49,15 +47,14 @@ internal static class SqliteSchema
     /// <exception cref="HistoryException">The file is of another version.</exception>
     public static void Check(SqliteConnection connection)
     {
-        var version = VersionOf(connection);
-        if (version > Newest) throw new HistoryException(ServerTexts.HistoryTooNew(connection.DataSource, version, Newest));
-        if (version < Newest) throw new HistoryException(ServerTexts.HistoryTooOld(connection.DataSource));
+        if (KnownVersionOf(connection) < Newest) throw new HistoryException(ServerTexts.HistoryTooOld(connection.DataSource));
     }
 
-    private static long VersionOf(SqliteConnection connection)
+    private static long KnownVersionOf(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "pragma user_version";
-        return (long)command.ExecuteScalar()!;
+        var version = (long)command.ExecuteScalar()!;
+        return version <= Newest ? version : throw new HistoryException(ServerTexts.HistoryTooNew(connection.DataSource, version, Newest));
     }
 }

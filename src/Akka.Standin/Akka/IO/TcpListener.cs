@@ -63,7 +63,7 @@ internal sealed class TcpListener(TcpExt tcp, IActorRef commander, Tcp.Bind bind
         {
             case SocketCompleted: TakeConnections(); break;
             case Answered: Hear(); break;
-            case PauseIsOver over: if (_isPausing && over.Number == _pauses) GoOn(answered: _unanswered); break;
+            case PauseIsOver over: if (_isPausing && over.Number == _pauses) GoOnUnanswered(); break;
             case Tcp.ResumeAccepting resume: Accept(resume.BatchSize); break;
             case Tcp.Unbind: Unbind(); break;
             default: return false;
@@ -117,13 +117,17 @@ internal sealed class TcpListener(TcpExt tcp, IActorRef commander, Tcp.Bind bind
     {
         _unanswered = Math.Max(0, _unanswered - 1);
         if (_isPausing && _unanswered < _batch)
-            GoOn(answered: 0);
+            GoOn();
     }
 
-    /// <summary>So many are waited for no longer.</summary>
-    private void GoOn(int answered)
+    private void GoOnUnanswered()
     {
-        _unanswered -= answered;
+        _unanswered = 0;
+        GoOn();
+    }
+
+    private void GoOn()
+    {
         _isPausing = false;
         Accept(_batch);
     }
