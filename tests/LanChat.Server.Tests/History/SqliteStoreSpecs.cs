@@ -1,0 +1,13 @@
+using LanChat.Server.History;
+
+namespace LanChat.Server.Tests.History;
+
+/// <summary>What holds of every history, on SQLite.</summary>
+public sealed class SqliteStoreSpecs : HistoryStoreSpecs
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private protected override IHistoryStore Open() => SqliteHistory.Open(_folder.File("history.db"));
+
+    protected override void CleanUp() => _folder.Dispose();
+}

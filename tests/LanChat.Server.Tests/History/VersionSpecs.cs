@@ -1,0 +1,62 @@
+using LanChat.Protocol;
+using LanChat.Server.History;
+
+namespace LanChat.Server.Tests.History;
+
+/// <summary>What servers of every earlier version left behind: <c>Versions/N.db</c> was written by a server of version N, and is never changed.</summary>
+public sealed class VersionSpecs : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string File => _folder.File("history.db");
+
+    public static TheoryData<int> Versions => [.. Enumerable.Range(1, Math.Max(SqliteSchema.Newest - 1, 1))];
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>A message of each kind there was in version 1, and of each thing a message might have.</summary>
+    private static ChatMessage[] Written()
+    {
+        var time = new DateTime(2026, 1, 2, 3, 4, 5, 678, DateTimeKind.Utc);
+        var messages = Enumerable.Range(0, (int)MessageKind.Room + 1).Select(index =>
+            new ChatMessage(index + 1, (MessageKind)index, "Ann", Said.Home, "我家在上海东边 😀 \n\t'\";--", time.AddHours(index).ToLocalTime())).ToList();
+        messages.Add(messages[0] with { Id = 100, About = new Member("老王", new PeerAddress("fe80::1", 65_535)) });
+        messages.Add(messages[0] with { Id = 101, File = new ChatFile(7, "a b.txt", 1L << 40, null) });
+        return [.. messages];
+    }
+
+    private void Take(int version) => System.IO.File.Copy(Path.Combine(AppContext.BaseDirectory, "History", "Versions", $"{version}.db"), File);
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void A_file_of_each_version_is_brought_up_to_date_with_all_that_is_in_it(int version)
+    {
+        Take(version);
+
+        using (var history = SqliteHistory.Open(File))
+        {
+            Assert.Equal(Written(), history.Past(1000).Newest);
+            Assert.Equal(1, history.Append(Said.Messages(101, 102)));
+        }
+
+        using var connection = Sqlite.Open(File);
+        using var asked = connection.CreateCommand();
+        asked.CommandText = "pragma user_version";
+        Assert.Equal((long)SqliteSchema.Newest, asked.ExecuteScalar());
+        using var again = SqliteHistory.Open(File);
+        Assert.Equal(102, again.Past(0).LastId);
+    }
+
+    [Fact]
+    public void A_file_of_a_later_version_is_left_alone()
+    {
+        Take(1);
+        using (var connection = Sqlite.Open(File)) SqliteHistory.Run(connection, $"pragma user_version = {SqliteSchema.Newest + 1}");
+        var before = System.IO.File.ReadAllBytes(File);
+
+        var trouble = Assert.Throws<HistoryException>(() => SqliteHistory.Open(File));
+
+        Assert.Contains($"is of version {SqliteSchema.Newest + 1}", trouble.Message, StringComparison.Ordinal);
+        Assert.Equal(before, System.IO.File.ReadAllBytes(File));
+    }
+}
