@@ -16,4 +16,7 @@ public sealed record ChatMessage(long Id, MessageKind Kind, string Nickname, Pee
 
     /// <summary>The file, when it is one.</summary>
     public ChatFile? File { get; init; }
+
+    /// <summary>What its speaker calls it, if they do; nobody else is told.</summary>
+    public string? Ref { get; init; }
 }

@@ -81,7 +81,8 @@ internal sealed class HistoryActor : UntypedActor, IWithTimers
     /// <summary>Whoever asks waits for the answer, so in a group questions come last.</summary>
     private Written Do(IReadOnlyList<Work> work)
     {
-        var outcome = _writer.Write(work.OfType<Turn>().SelectMany(turn => turn.Keep.Said));
+        var turns = work.OfType<Turn>();
+        var outcome = _writer.Write(turns.SelectMany(turn => turn.Keep.Said), turns.SelectMany(turn => turn.Keep.Notes));
         foreach (var (recall, room) in work.OfType<Question>())
             room.Tell(new HistoryProtocol.Recalled(recall.Number, _writer.Recall(recall.After, recall.Most)));
         return new Written(outcome, work);
@@ -103,7 +104,7 @@ internal sealed class HistoryActor : UntypedActor, IWithTimers
 
     private static void LetGoOn(Work work)
     {
-        if (work is Turn { Keep: { Said.Count: > 0 } keep }) work.Room.Tell(new HistoryProtocol.Kept(keep.Number));
+        if (work is Turn { Keep: { IsEmpty: false } keep }) work.Room.Tell(new HistoryProtocol.Kept(keep.Number));
     }
 
     private void Trouble(string why)

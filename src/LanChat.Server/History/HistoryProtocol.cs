@@ -1,4 +1,5 @@
 using LanChat.Protocol;
+using LanChat.Server.Names;
 
 namespace LanChat.Server.History;
 
@@ -6,7 +7,13 @@ namespace LanChat.Server.History;
 internal static class HistoryProtocol
 {
     /// <summary>Keep what was said in one turn. Answered with <see cref="Kept"/> of the same number when the room may go on.</summary>
-    public sealed record Keep(long Number, IReadOnlyList<ChatMessage> Said);
+    public sealed record Keep(long Number, IReadOnlyList<ChatMessage> Said)
+    {
+        /// <summary>What is to be kept beside it.</summary>
+        public IReadOnlyList<Note> Notes { get; init; } = [];
+
+        public bool IsEmpty => Said.Count == 0 && Notes.Count == 0;
+    }
 
     /// <summary>
     /// Go on: what was to be kept is on the disk, or about to be, as the settings say; or there was trouble, and it waits to be written.

@@ -1,4 +1,5 @@
 using LanChat.Protocol;
+using LanChat.Server.Names;
 
 namespace LanChat.Server.History;
 
@@ -8,15 +9,18 @@ namespace LanChat.Server.History;
 internal sealed class HistoryWriter(IHistoryStore store, int mostWaiting)
 {
     private readonly List<ChatMessage> _waiting = [];
+    private readonly List<Note> _notes = [];
     private int _lost;
 
     /// <summary>Writes what waits and this; what became of it, when that is news.</summary>
-    public Outcome Write(IEnumerable<ChatMessage> messages)
+    public Outcome Write(IEnumerable<ChatMessage> messages, IEnumerable<Note>? notes = null)
     {
         _waiting.AddRange(messages);
+        _notes.AddRange(notes ?? []);
         try
         {
             if (_waiting.Count > 0) store.Append(_waiting);
+            if (_notes.Count > 0) store.Note(_notes);
         }
         catch (HistoryException trouble)
         {
@@ -26,6 +30,7 @@ internal sealed class HistoryWriter(IHistoryStore store, int mostWaiting)
 
         var outcome = new Outcome(null, _lost);
         _waiting.Clear();
+        _notes.Clear();
         _lost = 0;
         return outcome;
     }
@@ -48,6 +53,7 @@ internal sealed class HistoryWriter(IHistoryStore store, int mostWaiting)
     {
         var tooMany = Math.Max(_waiting.Count - mostWaiting, 0);
         _waiting.RemoveRange(0, tooMany);
+        _notes.RemoveRange(0, Math.Max(_notes.Count - mostWaiting, 0));
         _lost += tooMany;
     }
 

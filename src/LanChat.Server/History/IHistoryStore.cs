@@ -1,4 +1,5 @@
 using LanChat.Protocol;
+using LanChat.Server.Names;
 
 namespace LanChat.Server.History;
 
@@ -8,7 +9,15 @@ internal interface IHistoryStore : IDisposable
     /// <summary>Keeps messages, all or none; on the disk when it returns. Those that are kept already are passed over.</summary>
     /// <returns>How many were new.</returns>
     /// <exception cref="HistoryException">They can't be kept now.</exception>
+    /// <remarks>A message whose <see cref="ChatMessage.Ref"/> another one has already is kept without it.</remarks>
     int Append(IReadOnlyList<ChatMessage> messages);
+
+    /// <summary>Keeps what became of names and of words that wait, all or none, in order; on the disk when it returns.</summary>
+    /// <exception cref="HistoryException">It can't be kept now.</exception>
+    void Note(IReadOnlyList<Note> notes);
+
+    /// <summary>What a room knows beside its talk when it opens; refs are those of the last so many messages.</summary>
+    Book Book(int messages);
 
     /// <summary>What was said after a message, oldest first; of more than so many, the newest.</summary>
     /// <exception cref="HistoryException">It can't be read now.</exception>

@@ -27,7 +27,7 @@ internal sealed class KeptHistory : IDisposable
         try
         {
             var store = SqliteRepair.Open(folder.HistoryFile, tell);
-            var past = store.Past(settings.Room.HistorySize);
+            var past = store.Past(settings.Room.HistorySize) with { Book = store.Book(settings.History.Refs) };
             tell($"{folder.HistoryFile} is open; its last message is number {past.LastId}");
             return new KeptHistory(folder, store, past);
         }

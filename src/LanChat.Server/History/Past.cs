@@ -1,4 +1,5 @@
 using LanChat.Protocol;
+using LanChat.Server.Names;
 
 namespace LanChat.Server.History;
 
@@ -8,4 +9,7 @@ namespace LanChat.Server.History;
 internal sealed record Past(IReadOnlyList<ChatMessage> Newest, long LastId)
 {
     public static readonly Past None = new([], 0);
+
+    /// <summary>What it knows beside that.</summary>
+    public Book Book { get; init; } = Book.None;
 }

@@ -1,4 +1,5 @@
 using LanChat.Protocol;
+using LanChat.Server.Names;
 using LanChat.Texts;
 using Microsoft.Data.Sqlite;
 
@@ -7,7 +8,7 @@ namespace LanChat.Server.History;
 /// <summary>A room's talk in an SQLite database, in WAL mode, every transaction synced.</summary>
 internal sealed class SqliteHistory : IHistoryStore
 {
-    private const string Columns = "id, kind, nick, ip, port, time, text, about_nick, about_ip, about_port, file_id, file_name, file_size";
+    private const string Columns = "id, kind, nick, ip, port, time, text, about_nick, about_ip, about_port, file_id, file_name, file_size, ref";
 
     private const int PartSize = 1000;
 
@@ -53,21 +54,11 @@ internal sealed class SqliteHistory : IHistoryStore
         }
     });
 
-    public int Append(IReadOnlyList<ChatMessage> messages) => Try(cause => cause, () =>
-    {
-        Run(_connection, "begin immediate");
-        try
-        {
-            var count = messages.Sum(Insert);
-            Run(_connection, "commit");
-            return count;
-        }
-        catch (SqliteException)
-        {
-            RollBack();
-            throw;
-        }
-    });
+    public int Append(IReadOnlyList<ChatMessage> messages) => InTransaction(() => messages.Sum(Insert));
+
+    public void Note(IReadOnlyList<Note> notes) => InTransaction(() => notes.Sum(note => SqliteBook.Write(_connection, note)));
+
+    public Book Book(int messages) => Try(cause => cause, () => SqliteBook.Read(_connection, messages));
 
     public IReadOnlyList<ChatMessage> After(long id, int most) => Try(cause => cause, () =>
     {
@@ -131,6 +122,22 @@ internal sealed class SqliteHistory : IHistoryStore
         return select;
     }
 
+    private int InTransaction(Func<int> work) => Try(cause => cause, () =>
+    {
+        Run(_connection, "begin immediate");
+        try
+        {
+            var count = work();
+            Run(_connection, "commit");
+            return count;
+        }
+        catch (SqliteException)
+        {
+            RollBack();
+            throw;
+        }
+    });
+
     /// <summary>What fails for want of space SQLite has rolled back itself, which the library's own transactions do not expect.</summary>
     private void RollBack()
     {
@@ -172,7 +179,8 @@ internal sealed class SqliteHistory : IHistoryStore
     {
         var values = SqliteRow.Values(message);
         for (var column = 0; column < values.Length; column++) _insert.Parameters[column].Value = values[column] ?? DBNull.Value;
-        return _insert.ExecuteNonQuery();
+        var count = _insert.ExecuteNonQuery();
+        return count == 0 && message.Ref is not null ? Insert(message with { Ref = null }) : count;
     }
 
     internal static void Run(SqliteConnection connection, string sql)

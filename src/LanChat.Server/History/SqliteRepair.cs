@@ -1,4 +1,5 @@
 using System.Globalization;
+using LanChat.Server.Names;
 using Microsoft.Data.Sqlite;
 
 namespace LanChat.Server.History;
@@ -56,6 +57,9 @@ internal static class SqliteRepair
             {
                 foreach (var messages in broken.Readable(isFromEnd)) count += to.Append(messages);
             }
+
+            var book = broken.Book(0);
+            to.Note([.. book.Names.Select(name => new Note.NameUsed(name)), .. book.Words.Select(word => new Note.WordWaits(word))]);
         }
         catch (HistoryException)
         {

@@ -26,6 +26,30 @@ internal static class SqliteSchema
             file_id integer, file_name text, file_size integer
         );
         """,
+
+        // Of what belongs to the talk, but is not said: what a speaker calls a message, whose a name is, and what waits for whom.
+        """
+        alter table message add column ref text;
+        create unique index message_ref on message (ref) where ref is not null;
+        create table name (
+            name text primary key,
+            shown text not null,
+            key text not null,
+            ip text not null,
+            first integer not null,
+            last integer not null
+        );
+        create table word (
+            number integer primary key,
+            addressee text not null,
+            nick text not null,
+            ip text not null,
+            port integer not null,
+            time integer not null,
+            text text not null,
+            ref text
+        );
+        """,
     ];
 
     public static int Newest => Steps.Length;

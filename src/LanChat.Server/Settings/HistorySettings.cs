@@ -7,7 +7,8 @@ namespace LanChat.Server.Settings;
 /// <param name="Durability">When a message counts as kept.</param>
 /// <param name="CatchUp">How many messages somebody who comes back is shown of what they missed.</param>
 /// <param name="Unsaved">How many messages wait in memory while nothing can be written.</param>
-internal sealed record HistorySettings(Durability Durability, int CatchUp, int Unsaved)
+/// <param name="Refs">How many things that were said are known by what their speakers call them.</param>
+internal sealed record HistorySettings(Durability Durability, int CatchUp, int Unsaved, int Refs)
 {
     /// <summary>The longest a message that was told already waits to be written.</summary>
     public static readonly TimeSpan RelaxedFor = TimeSpan.FromMilliseconds(100);
@@ -23,5 +24,6 @@ internal sealed record HistorySettings(Durability Durability, int CatchUp, int U
             var other => throw settings.Wrong(DurabilityKey, ServerTexts.UnknownDurability(other)),
         },
         settings.Number("lanchat.server.history.catch-up", 0, 100_000),
-        settings.Number("lanchat.server.history.unsaved", 0, 10_000_000));
+        settings.Number("lanchat.server.history.unsaved", 0, 10_000_000),
+        settings.Number("lanchat.server.history.refs", 0, 10_000_000));
 }

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using LanChat.Protocol;
 using LanChat.Server.History;
+using LanChat.Server.Names;
 
 namespace LanChat.Server.Tests.History;
 
@@ -112,6 +113,10 @@ public sealed class HistoryActorSpecs : Spec
         public IReadOnlyList<ChatMessage> After(long id, int most) => [.. Kept.Where(kept => kept > id).TakeLast(most).Select(kept => Said.Message(kept))];
 
         public Past Past(int count) => throw new NotSupportedException();
+
+        public void Note(IReadOnlyList<Note> notes) => throw new NotSupportedException();
+
+        public Book Book(int messages) => throw new NotSupportedException();
 
         public void Dispose()
         {

@@ -1,5 +1,6 @@
 using LanChat.Protocol;
 using LanChat.Server.History;
+using LanChat.Server.Names;
 
 namespace LanChat.Server.Tests.History;
 
@@ -56,6 +57,10 @@ public sealed class HistoryWriterSpecs : IDisposable
         public IReadOnlyList<ChatMessage> After(long id, int most) => Falters ? throw new HistoryException("trouble") : store.After(id, most);
 
         public Past Past(int count) => store.Past(count);
+
+        public void Note(IReadOnlyList<Note> notes) => store.Note(notes);
+
+        public Book Book(int messages) => store.Book(messages);
 
         public void Dispose() => store.Dispose();
     }
