@@ -21,13 +21,25 @@ public abstract record ClientMessage
     }
 
     /// <summary>Say this to everyone.</summary>
-    public sealed record Say(string Text) : ClientMessage;
+    public sealed record Say(string Text) : ClientMessage
+    {
+        /// <inheritdoc cref="ChatMessage.Ref"/>
+        public string? Ref { get; init; }
+    }
 
     /// <summary>Tell everyone that I do this.</summary>
-    public sealed record Act(string Text) : ClientMessage;
+    public sealed record Act(string Text) : ClientMessage
+    {
+        /// <inheritdoc cref="ChatMessage.Ref"/>
+        public string? Ref { get; init; }
+    }
 
     /// <summary>Say this to one person only.</summary>
-    public sealed record Tell(string To, string Text) : ClientMessage;
+    public sealed record Tell(string To, string Text) : ClientMessage
+    {
+        /// <inheritdoc cref="ChatMessage.Ref"/>
+        public string? Ref { get; init; }
+    }
 
     /// <summary>Who is here?</summary>
     public sealed record List : ClientMessage;

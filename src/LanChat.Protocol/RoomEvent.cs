@@ -16,7 +16,18 @@ public abstract record RoomEvent
     /// <param name="LongestLine">The most bytes a line to the server may have, without its line end.</param>
     /// <param name="Pace">How fast you may say things; null: there is no bound.</param>
     /// <param name="AnswersPings">Whether a <see cref="ClientMessage.Ping"/> is answered; older servers do not know it.</param>
-    public sealed record Welcomed(string Room, Member You, int LongestLine, Pace? Pace = null, bool AnswersPings = false) : RoomEvent;
+    public sealed record Welcomed(string Room, Member You, int LongestLine, Pace? Pace = null, bool AnswersPings = false) : RoomEvent
+    {
+        /// <summary>Whether what is said again by the same <see cref="ChatMessage.Ref"/> is said only once.</summary>
+        public bool KnowsRefs { get; init; }
+    }
+
+    /// <summary>
+    /// What you call by this name is said: now, or it was before, and is not said again (code 13). Rich only, and only to its speaker.
+    /// </summary>
+    /// <param name="Ref">What you call it.</param>
+    /// <param name="Id">The message it is; 0 for a private one.</param>
+    public sealed record Known(string Ref, long Id) : RoomEvent;
 
     /// <summary>The last messages, oldest first (code 0).</summary>
     public sealed record HistoryShown(IReadOnlyList<ChatMessage> Messages) : RoomEvent;

@@ -27,5 +27,9 @@ public static class ConnectionTexts
 
     public static string HoldsNul => In($"it holds a NUL character", $"含有 NUL 字符");
 
+    public static string MayBeSaid => In(
+        $"it was sent before, and this server cannot tell whether it arrived",
+        $"之前已经发送过，而这个服务器无法判断是否送达");
+
     public static string LineTooLong(int most) => In($"the room takes at most {most} bytes a line", $"房间每行最多接受 {most} 字节");
 }

@@ -37,6 +37,8 @@ public static class VisitTexts
 
     public static string Kept(string line) => In($"Kept until there is a connection: {line}", $"连接恢复后发送：{line}");
 
+    public static string SentAgain(string line) => In($"Sent again when there is a connection: {line}", $"连接恢复后重新发送：{line}");
+
     public static string NotSent(string line) => In($"Not sent: {line}", $"没有发送：{line}");
 
     public static string NotSentBecause(string why, string line) => In(

@@ -64,7 +64,7 @@ internal sealed class Conversation(Nick nick, Outbox outbox, TimeProvider clock,
             return RichRequest.Ping(_roundTrip.Begin());
         }
 
-        return Welcome is null ? [] : outbox.TakeForWriting(Welcome.LongestLine, Pacing, declined);
+        return Welcome is null ? [] : outbox.TakeForWriting(Welcome.LongestLine, Pacing, declined, Welcome.KnowsRefs);
     }
 
     /// <summary>Takes what the room said; what is left is for the user.</summary>
@@ -84,7 +84,7 @@ internal sealed class Conversation(Nick nick, Outbox outbox, TimeProvider clock,
                 continue;
             }
 
-            left.Add(line is not null && one is RoomEvent.MembersShown shown ? Listed(shown) : one);
+            if (one is not RoomEvent.Known) left.Add(line is not null && one is RoomEvent.MembersShown shown ? Listed(shown) : one);
             if (line is not null) answered.Add(line);
         }
 

@@ -136,7 +136,8 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
         var heard = _conversation!.Hear(events, (line, why) => refused.Add(new SessionProtocol.Declined(line, why)));
         (_nick, _last) = (_conversation.Nick, _conversation.Last);
         if (_conversation.Welcome is not null) Enter();
-        if (heard.Events.Count > 0) _owner.Tell(heard);
+        var isNews = heard.Events.Count > 0 || heard.Answered.Count > 0;
+        if (isNews) _owner.Tell(heard);
         if (_conversation.TakeLatency() is { } latency) _owner.Tell(new SessionProtocol.Measured(latency));
         foreach (var declined in refused) _owner.Tell(declined);
         if (_conversation.Refused is { } refusal && IsForGood(refusal))
@@ -145,7 +146,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
             return;
         }
 
-        if (heard.Events.Count == 0) ReadOn();
+        if (!isNews) ReadOn();
         if (_leaving && _outbox.IsEmpty) _connection!.Tell(ConnectionProtocol.Close.Instance);
         else WriteOn();
     }
@@ -191,6 +192,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
 
     private void Lose(string why)
     {
+        var again = _conversation?.Welcome is { KnowsRefs: true } ? _outbox.SendAgain() : [];
         (_connection, _conversation, _writing, _reading) = (null, null, false, false);
         Timers.CancelAll();
         if (_leaving)
@@ -201,7 +203,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
 
         var pause = _backoff.Next();
         Timers.StartSingleTimer(Due.Retry, Due.Retry, pause);
-        _owner.Tell(new SessionProtocol.Lost(why, pause, _outbox.TakeDoubtful()));
+        _owner.Tell(new SessionProtocol.Lost(why, pause, _outbox.TakeDoubtful()) { Again = again });
     }
 
     private void Leave()
@@ -219,7 +221,8 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
 
     private void End(Refusal? refused)
     {
-        _owner.Tell(new SessionProtocol.Ended(refused, _outbox.TakeDoubtful(), _outbox.TakeUnsent()));
+        var (unsent, again) = _outbox.TakeUnsent();
+        _owner.Tell(new SessionProtocol.Ended(refused, [.. again, .. _outbox.TakeDoubtful()], unsent));
         Context.Stop(Self);
     }
 }

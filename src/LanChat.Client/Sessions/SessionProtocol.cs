@@ -43,7 +43,11 @@ internal static class SessionProtocol
     /// <param name="Why">What happened, a sentence for the user.</param>
     /// <param name="Pause">When the next attempt follows.</param>
     /// <param name="Doubtful">Lines that were sent and not answered: they may not have arrived, and are not sent again.</param>
-    public sealed record Lost(string Why, TimeSpan Pause, IReadOnlyList<Line> Doubtful);
+    public sealed record Lost(string Why, TimeSpan Pause, IReadOnlyList<Line> Doubtful)
+    {
+        /// <summary>Lines that were sent and not answered, and are sent again, because the server says them only once.</summary>
+        public IReadOnlyList<Line> Again { get; init; } = [];
+    }
 
     /// <summary>The session is over, the actor stops.</summary>
     /// <param name="Refused">Why the room does not let this user in; null when the session was left.</param>

@@ -6,11 +6,13 @@ namespace LanChat.Client.Sessions;
 /// <summary>What a user can ask of the room: how each is written, and what it is answered with.</summary>
 internal static class Wishes
 {
-    public static byte[] Write(this ClientMessage wish) => wish switch
+    /// <param name="wish">What the room is asked.</param>
+    /// <param name="reference">What we call it, where <see cref="IsSaidOnce"/>.</param>
+    public static byte[] Write(this ClientMessage wish, string? reference = null) => wish switch
     {
-        ClientMessage.Say say => RichRequest.Say(say.Text),
-        ClientMessage.Tell tell => RichRequest.Tell(tell.To, tell.Text),
-        ClientMessage.Act act => RichRequest.Act(act.Text),
+        ClientMessage.Say say => RichRequest.Say(say.Text, reference),
+        ClientMessage.Tell tell => RichRequest.Tell(tell.To, tell.Text, reference),
+        ClientMessage.Act act => RichRequest.Act(act.Text, reference),
         ClientMessage.Rename rename => RichRequest.Rename(rename.Nickname),
         ClientMessage.Ignore => RichRequest.Ignore(),
         ClientMessage.Away away => RichRequest.Away(away.Text),
@@ -18,6 +20,9 @@ internal static class Wishes
         ClientMessage.List => RichRequest.List(),
         _ => throw new ArgumentException($"A room cannot be asked for this: {wish}", nameof(wish)),
     };
+
+    /// <summary>Whether it can be asked for again and is done once, where the server knows refs.</summary>
+    public static bool IsSaidOnce(this ClientMessage wish) => wish is ClientMessage.Say or ClientMessage.Tell or ClientMessage.Act;
 
     /// <summary>
     /// Whether this answers the wish, if it is the oldest that was not answered: the room answers everything, in the order it was asked.

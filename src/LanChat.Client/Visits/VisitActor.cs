@@ -112,6 +112,7 @@ internal sealed class VisitActor : UntypedActor
     {
         foreach (var shown in _stay.Lose(lost.Why, lost.Pause)) Show(shown);
         ShowPlace();
+        foreach (var line in lost.Again) Show(new ViewProtocol.ShowRemark(VisitTexts.SentAgain(line.Text)));
         foreach (var line in lost.Doubtful) Complain(Doubt(line));
     }
 

@@ -160,7 +160,10 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
         Timers.Cancel(nameof(Elapsed.Greeting));
         Conversation.Entered();
         Send(Encode(new RoomEvent.Welcomed(
-            _settings.Room.Name.Text, joined.You, _settings.Limits.Line, _settings.Flood.Pace(), AnswersPings: true)));
+            _settings.Room.Name.Text, joined.You, _settings.Limits.Line, _settings.Flood.Pace(), AnswersPings: true)
+        {
+            KnowsRefs = _settings.History.Refs > 0,
+        }));
         Send(joined.Entrance.For(Encoder).Frames);
         LookAfterRichClient();
         HearOn();

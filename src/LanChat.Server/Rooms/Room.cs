@@ -28,6 +28,9 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStor
 
     public bool HasTurn => _talk.IsPending;
 
+    /// <summary>The number of what was said last.</summary>
+    public long LastId => _talk.LastId;
+
     /// <summary>The room has an address, which it speaks from, and which the default notice names.</summary>
     public void Open(PeerAddress address)
     {
@@ -53,11 +56,11 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStor
     }
 
     /// <summary>Says something to everyone; the reason when that is not possible.</summary>
-    public Refusal? Say(Occupant speaker, string text, MessageKind kind = MessageKind.Said)
+    public Refusal? Say(Occupant speaker, string text, MessageKind kind = MessageKind.Said, string? reference = null)
     {
         if (text.Length == 0) return Refusal.Incomplete;
         if (speaker.IsIgnoring) return Refusal.Ignoring;
-        _talk.Add(kind, speaker.Member.Nickname, speaker.Member.Address, text);
+        _talk.Add(kind, speaker.Member.Nickname, speaker.Member.Address, text, reference: reference);
         return null;
     }
 

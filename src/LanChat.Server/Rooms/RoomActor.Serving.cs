@@ -9,8 +9,8 @@ internal sealed partial class RoomActor
     private void Say(ClientMessage.Say say)
     {
         if (!_present.TryGetValue(Sender, out var speaker)) return;
-        if (_room.Say(speaker, say.Text) is { } refusal) Answer(_room.Refuse(refusal));
-        else SpeakSoon();
+        if (say.Ref is not null) SayOnce(speaker, say.Text, MessageKind.Said, say.Ref);
+        else Say(speaker, say.Text, MessageKind.Said);
     }
 
     private void Serve(ClientMessage wanted)
@@ -29,20 +29,27 @@ internal sealed partial class RoomActor
         }
     }
 
+    private void Say(Occupant speaker, string text, MessageKind kind)
+    {
+        if (_room.Say(speaker, text, kind) is { } refusal) Answer(_room.Refuse(refusal));
+        else SpeakSoon();
+    }
+
     private void Act(Occupant member, ClientMessage.Act act)
     {
-        if (_room.Say(member, act.Text, MessageKind.Acted) is { } refusal) Answer(_room.Refuse(refusal));
-        else SpeakSoon();
+        if (act.Ref is not null) SayOnce(member, act.Text, MessageKind.Acted, act.Ref);
+        else Say(member, act.Text, MessageKind.Acted);
     }
 
     private void Tell(Occupant member, ClientMessage.Tell tell)
     {
+        if (IsKnown(tell.Ref)) return;
         // Who is about to leave can't be told anything any more.
         var speaker = Sender;
         SpeakThen(() =>
         {
             if (tell.Text.Length == 0) Answer(speaker, _room.Refuse(Refusal.Incomplete));
-            else if (_room.Find(tell.To) is { } to) Deliver(_room.Tell(member, to, tell.Text), speaker, to);
+            else if (_room.Find(tell.To) is { } to) Deliver(_room.Tell(member, to, tell.Text), speaker, to, Note(tell.Ref, 0));
             else Answer(speaker, _room.Refuse(Refusal.NobodyOfThatName));
         });
     }
@@ -94,10 +101,10 @@ internal sealed partial class RoomActor
     private void Answer(IActorRef asker, RoomEvent answer) => SpeakThen(() => asker.Tell(new Turn([answer])));
 
     /// <summary>Tells both; the room has spoken before the addressee was looked up.</summary>
-    private void Deliver(RoomEvent.Told told, IActorRef speaker, Occupant to)
+    private void Deliver(RoomEvent.Told told, IActorRef speaker, Occupant to, RoomEvent.Known? known = null)
     {
         var turn = new Turn([told]);
-        speaker.Tell(turn);
+        speaker.Tell(known is null ? turn : new Turn([told, known]));
         if (_connections[to] is { } other && !other.Equals(speaker)) other.Tell(turn);
     }
 }

@@ -41,6 +41,7 @@ internal sealed partial class RoomActor
     private void Speak(RoomEvent[] said)
     {
         if (said.Length > 0) TellEveryone(new Turn(said));
+        if (_toConfirm.Count > 0) Confirm();
         if (_leavers.Count > 0) LetGo([.. _leavers]);
     }
 

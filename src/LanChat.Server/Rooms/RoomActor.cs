@@ -44,6 +44,7 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
     public RoomActor(ServerSettings settings, TimeProvider clock, Past past, IActorRef history)
     {
         (_history, _remembering, _mostRecalledBytes) = (history, settings.History, MostRecalledBytes(settings.Limits.Waiting));
+        _refs = KnownIn(past.Book, settings.History.Refs);
         _room = new Room(settings.Room, settings.Limits, new FileStore(settings.Files, clock), past, clock);
         _members = settings.Members;
         _longestNickname = settings.Limits.Nickname;

@@ -17,13 +17,16 @@ internal sealed class Talk(int historySize, Past past, TimeProvider clock)
     /// <summary>The number of the last message that was told.</summary>
     public long LastTold { get; private set; } = past.LastId;
 
+    /// <summary>The number of the last message, told or not.</summary>
+    public long LastId => _lastId;
+
     /// <summary>Whether the history that is at hand begins right after a message, or before.</summary>
     public bool ReachesBackTo(long id) => id >= LastTold || (_history.TryPeek(out var oldest) && oldest.Id <= id + 1);
 
     public DateTime Now => clock.GetLocalNow().DateTime;
 
-    public void Add(MessageKind kind, string nickname, PeerAddress from, string text, Member? about = null, ChatFile? file = null) =>
-        _pending.Add(new RoomEvent.Spoken(new ChatMessage(++_lastId, kind, nickname, from, text, Now) { About = about, File = file }));
+    public void Add(MessageKind kind, string nickname, PeerAddress from, string text, Member? about = null, ChatFile? file = null, string? reference = null) =>
+        _pending.Add(new RoomEvent.Spoken(new ChatMessage(++_lastId, kind, nickname, from, text, Now) { About = about, File = file, Ref = reference }));
 
     public void Add(RoomEvent said) => _pending.Add(said);
 

@@ -61,7 +61,7 @@ public sealed class OutboxSpecs
     {
         Keep("one");
 
-        Assert.Equal([Line("one")], _outbox.TakeUnsent());
+        Assert.Equal([Line("one")], _outbox.TakeUnsent().Unsent);
         Assert.True(_outbox.IsEmpty);
     }
 

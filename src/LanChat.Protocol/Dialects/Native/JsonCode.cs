@@ -16,9 +16,12 @@ internal static class JsonCode
     public const int Away = 10;
     public const int Pong = 11;
     public const int Missed = 12;
+    public const int Known = 13;
+    public const int Challenge = 14;
+    public const int Waits = 15;
 
     private static readonly string[] Msgs =
-        ["消息记录", "msg", "客户端列表", "welcome", "群公告", "members", "nick", "ignoring", "ping", "error", "away", "pong", "missed"];
+        ["消息记录", "msg", "客户端列表", "welcome", "群公告", "members", "nick", "ignoring", "ping", "error", "away", "pong", "missed", "known", "challenge", "waits"];
 
     /// <summary>The field <c>msg</c> that goes with it.</summary>
     public static string MsgOf(int code) => Msgs[code];

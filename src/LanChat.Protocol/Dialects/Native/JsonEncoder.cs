@@ -58,6 +58,7 @@ public sealed class JsonEncoder : IEncoder
             case RoomEvent.NameChanged changed when _rich: Begin(lines, JsonCode.NameChanged).WriteText(changed.You.Nickname); break;
             case RoomEvent.IgnoringChanged changed when _rich: Begin(lines, JsonCode.Ignoring).WriteBooleanValue(changed.IsIgnoring); break;
             case RoomEvent.AwayShown shown when _rich: Begin(lines, JsonCode.Away).WriteAbsences(shown.Members); break;
+            case RoomEvent.Known known when _rich: Begin(lines, JsonCode.Known).WriteKnown(known); break;
             case RoomEvent.Missed missed when _rich: Missed(Begin(lines, JsonCode.Missed), missed); break;
             case RoomEvent.Pinged ping when _rich: Begin(lines, JsonCode.Ping).WriteNumberValue(ping.Number); break;
             case RoomEvent.Ponged pong when _rich: Begin(lines, JsonCode.Pong).WriteNumberValue(pong.Number); break;
@@ -125,6 +126,7 @@ public sealed class JsonEncoder : IEncoder
         json.WriteNumber("line"u8, welcomed.LongestLine);
         if (welcomed.Pace is { } pace) json.WritePace(pace);
         if (welcomed.AnswersPings) json.WriteBoolean("pings"u8, true);
+        if (welcomed.KnowsRefs) json.WriteBoolean("refs"u8, true);
         json.WriteEndObject();
     }
 

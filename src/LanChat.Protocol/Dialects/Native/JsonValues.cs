@@ -82,6 +82,14 @@ internal static class JsonValues
         json.WriteEndObject();
     }
 
+    public static void WriteKnown(this Utf8JsonWriter json, RoomEvent.Known known)
+    {
+        json.WriteStartObject();
+        json.WriteString("ref"u8, known.Ref);
+        json.WriteNumber("id"u8, known.Id);
+        json.WriteEndObject();
+    }
+
     public static void WriteAddress(this Utf8JsonWriter json, PeerAddress address)
     {
         json.WriteStartArray();

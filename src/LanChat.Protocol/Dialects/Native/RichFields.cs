@@ -5,6 +5,7 @@ namespace LanChat.Protocol.Dialects.Native;
 /// <summary>The fields a request may have; fields of other names are skipped, of two of the same name the last one counts.</summary>
 internal sealed record RichFields
 {
+    private const int LongestRef = 64;
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 16 };
 
     public string? Nick { get; private set; }
@@ -22,6 +23,8 @@ internal sealed record RichFields
     public string? File { get; private set; }
 
     public string? Text { get; private set; }
+
+    public string? Ref { get; private set; }
 
     public bool? Ignore { get; private set; }
 
@@ -68,6 +71,7 @@ internal sealed record RichFields
         if (json.ValueTextEquals("away"u8)) return (Away = StringIn(ref json)) is not null;
         if (json.ValueTextEquals("file"u8)) return (File = StringIn(ref json)) is not null;
         if (json.ValueTextEquals("text"u8)) return (Text = StringIn(ref json)) is not null;
+        if (json.ValueTextEquals("ref"u8)) return (Ref = StringIn(ref json)) is { Length: > 0 and <= LongestRef } && Ref.All(IsVisible);
         if (json.ValueTextEquals("ignore"u8)) return (Ignore = Flag(ref json)) is not null;
         if (json.ValueTextEquals("list"u8)) return (List = Flag(ref json)) is not null;
         if (json.ValueTextEquals("nick"u8)) return (Nick = StringIn(ref json)) is not null;
@@ -78,6 +82,8 @@ internal sealed record RichFields
         json.Skip();
         return true;
     }
+
+    private static bool IsVisible(char unit) => unit is > ' ' and <= '~';
 
     private static string? StringIn(ref Utf8JsonReader json) =>
         json.Read() && json.TokenType == JsonTokenType.String ? json.GetString() : null;

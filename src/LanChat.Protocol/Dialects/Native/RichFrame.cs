@@ -44,13 +44,14 @@ public static class RichFrame
             new Member(Text(data, "nick"), Address(data.GetProperty("you"u8))),
             data.GetProperty("line"u8).GetInt32(),
             PaceIn(data),
-            data.TryGetProperty("pings"u8, out var pings) && pings.GetBoolean()),
+            Flag(data, "pings")) { KnowsRefs = Flag(data, "refs") },
         JsonCode.Notice => new RoomEvent.NoticeShown(data.GetString() ?? ""),
         JsonCode.MemberChanges => new RoomEvent.MembersChanged(
             [], Members(data.GetProperty("joined"u8)), Members(data.GetProperty("left"u8))),
         JsonCode.Ping => new RoomEvent.Pinged(data.GetInt64()),
         JsonCode.Pong => new RoomEvent.Ponged(data.GetInt64()),
         JsonCode.Away => new RoomEvent.AwayShown(Absences(data)),
+        JsonCode.Known => new RoomEvent.Known(Text(data, "ref"), Number(data, "id")),
         JsonCode.Missed => new RoomEvent.Missed(Number(data, "after"), Number(data, "before"), Number(data, "count")),
         JsonCode.Error => new RoomEvent.Refused(
             new Refusal(Text(data, "error"), Text(data, "text"), data.GetProperty("closes"u8).GetBoolean()), Nowhere, default),
@@ -86,6 +87,8 @@ public static class RichFrame
         new Absence(new Member(absence[0].GetString() ?? "", Address(absence[1])), absence[2].GetString() ?? ""))];
 
     private static PeerAddress Address(JsonElement pair) => new(pair[0].GetString() ?? "", pair[1].GetInt32());
+
+    private static bool Flag(JsonElement data, string name) => data.TryGetProperty(name, out var flag) && flag.GetBoolean();
 
     private static long Number(JsonElement data, string name) => data.GetProperty(name).GetInt64();
 

@@ -17,18 +17,27 @@ public static class RichRequest
         if (since is { } last) json.WriteNumber("since"u8, last);
     });
 
-    /// <summary>Say this to everyone; with its line end.</summary>
-    public static byte[] Say(string text) => Write(json => json.WriteString("say"u8, text));
+    /// <summary>Say this to everyone, once by this ref; with its line end.</summary>
+    public static byte[] Say(string text, string? reference = null) => Write(json =>
+    {
+        json.WriteString("say"u8, text);
+        WriteRef(json, reference);
+    });
 
-    /// <summary>Say this to one person only; with its line end.</summary>
-    public static byte[] Tell(string to, string text) => Write(json =>
+    /// <summary>Say this to one person only, once by this ref; with its line end.</summary>
+    public static byte[] Tell(string to, string text, string? reference = null) => Write(json =>
     {
         json.WriteString("tell"u8, text);
         json.WriteString("to"u8, to);
+        WriteRef(json, reference);
     });
 
-    /// <summary>Tell everyone that I do this; with its line end.</summary>
-    public static byte[] Act(string text) => Write(json => json.WriteString("act"u8, text));
+    /// <summary>Tell everyone that I do this, once by this ref; with its line end.</summary>
+    public static byte[] Act(string text, string? reference = null) => Write(json =>
+    {
+        json.WriteString("act"u8, text);
+        WriteRef(json, reference);
+    });
 
     /// <summary>Call me this from now on; with its line end.</summary>
     public static byte[] Rename(string nickname) => Write(json => json.WriteString("nick"u8, nickname));
@@ -62,16 +71,18 @@ public static class RichRequest
         return fields is { Hello: >= 1, Nick: { } nick } ? new ClientMessage.Enter(nick) { Since = fields.Since } : new ClientMessage.Bad(Refusal.Malformed);
     }
 
-    internal static ClientMessage Read(ReadOnlySpan<byte> line) => RichFields.Of(line) switch
+    internal static ClientMessage Read(ReadOnlySpan<byte> line) => Read(RichFields.Of(line));
+
+    private static ClientMessage Read(RichFields? fields) => fields switch
     {
         null => new ClientMessage.Bad(Refusal.Malformed),
         { HasNul: true } => new ClientMessage.Bad(Refusal.NotText),
         { File: { } name, Text: { } text, To: var to } => new ClientMessage.Share(name, text, to),
         { File: not null } => new ClientMessage.Bad(Refusal.Incomplete),
-        { Tell: { } text, To: { } to } => new ClientMessage.Tell(to, text),
+        { Tell: { } text, To: { } to } => new ClientMessage.Tell(to, text) { Ref = fields.Ref },
         { Tell: not null } or { To: not null } => new ClientMessage.Bad(Refusal.Incomplete),
-        { Say: { } text } => new ClientMessage.Say(text),
-        { Act: { } text } => new ClientMessage.Act(text),
+        { Say: { } text } => new ClientMessage.Say(text) { Ref = fields.Ref },
+        { Act: { } text } => new ClientMessage.Act(text) { Ref = fields.Ref },
         { Pong: { } number } => new ClientMessage.Pong(number),
         { Ping: { } number } => new ClientMessage.Ping(number),
         { Nick: { } nick, Hello: null } => new ClientMessage.Rename(nick),
@@ -80,6 +91,11 @@ public static class RichRequest
         { List: true } => new ClientMessage.List(),
         _ => new ClientMessage.Bad(Refusal.UnknownRequest),
     };
+
+    private static void WriteRef(Utf8JsonWriter json, string? reference)
+    {
+        if (reference is not null) json.WriteString("ref"u8, reference);
+    }
 
     private static byte[] Write(Action<Utf8JsonWriter> fields)
     {

@@ -43,7 +43,9 @@ public sealed class RichFrameSpecs
         from line in Gen.Choose(0, int.MaxValue)
         from pace in Gen.OneOf(Gen.Constant<Pace?>(null), AnyPace)
         from pings in Gen.Elements(true, false)
-        select (RoomEvent)new RoomEvent.Welcomed(room, you, line, pace, pings),
+        from refs in Gen.Elements(true, false)
+        select (RoomEvent)new RoomEvent.Welcomed(room, you, line, pace, pings) { KnowsRefs = refs },
+        Gen.Choose(0, int.MaxValue).Select(id => (RoomEvent)new RoomEvent.Known($"r{id}", id)),
         AnyMessage.Select(message => (RoomEvent)new RoomEvent.Spoken(message)),
         from message in AnyMessage
         from to in Arbitrary.Text

@@ -59,6 +59,29 @@ public sealed class RichModeSpecs
         Assert.Equal([Bad(Refusal.Incomplete), Say("one")], Said);
     }
 
+    [Fact]
+    public void What_is_said_may_have_a_ref()
+    {
+        _listener.Reads("{\"say\":\"one\",\"ref\":\"r~1\"}\n{\"ref\":\"r2\",\"act\":\"waves\"}\n{\"tell\":\"hi\",\"to\":\"Ann\",\"ref\":\"r3\"}\n");
+        Assert.Equal(
+            [
+                new ClientMessage.Say("one") { Ref = "r~1" }, new ClientMessage.Act("waves") { Ref = "r2" }, new ClientMessage.Tell("Ann", "hi") { Ref = "r3" },
+            ],
+            Said);
+    }
+
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("7")]
+    [InlineData("\"a b\"")]
+    [InlineData("\"号\"")]
+    [InlineData("\"12345678901234567890123456789012345678901234567890123456789012345\"")]
+    public void A_ref_is_a_short_word_of_visible_letters(string reference)
+    {
+        _listener.Reads($"{{\"say\":\"one\",\"ref\":{reference}}}\n");
+        Assert.Equal([Bad(Refusal.Malformed)], Said);
+    }
+
     [Theory]
     [InlineData("0", 0)]
     [InlineData("-5", -5)]

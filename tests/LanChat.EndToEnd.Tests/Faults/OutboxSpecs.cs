@@ -1,0 +1,87 @@
+using System.Net;
+using System.Net.Sockets;
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests.Faults;
+
+[Collection(FaultsCollection.Name)]
+public sealed class OutboxSpecs : IDisposable
+{
+    private const int LinesAtATime = 60;
+
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lanchat-outbox-");
+    private readonly Random _random = new(1);
+    private readonly int _port = FreePort();
+    private int _typed;
+
+    public void Dispose() => _data.Delete(recursive: true);
+
+    private Task<ServerProgram> Start() => ServerProgram.Start(
+        $"lanchat.server.listen.json={_port}", "lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}",
+        "lanchat.server.room.history-size=10000");
+
+    [Fact]
+    public async Task What_is_typed_while_the_server_is_killed_again_and_again_is_said_once_and_in_order()
+    {
+        await using var client = Enter();
+        for (var time = 0; time < Extent.Of(5, 50); time++)
+        {
+            await using var server = await Start();
+            await HearNext(client, "you are Ann", "Back in");
+            var typing = Type(client);
+            await Task.Delay(_random.Next(200)); // when it strikes is up to chance
+            server.Program.Signal(RunningProgram.Kill);
+            await typing;
+            await server.Program.ExitCode();
+        }
+
+        await using var last = await Start();
+        await HearNext(client, "Back in");
+        await client.Input.WriteLineAsync("the end");
+        await HearNext(client, ": the end");
+
+        var said = await Said(last);
+        Assert.Equal([.. Enumerable.Range(0, _typed).Select(number => $"line {number}"), "the end"], said);
+    }
+
+    private RunningProgram Enter() => RunningProgram.Start("lanchat",
+    [
+        "--plain", "--connect", $"{new IPEndPoint(IPAddress.Loopback, _port)}", "--nick", "Ann", "--set", "lanchat.discovery.port=0",
+        "--set", "lanchat.client.reconnect.first=20ms", "--set", "lanchat.client.reconnect.longest=100ms", "--set", "lanchat.client.limits.waiting=100000",
+    ]);
+
+    private async Task Type(RunningProgram client)
+    {
+        for (var count = 0; count < LinesAtATime; count++)
+        {
+            await client.Input.WriteLineAsync($"line {_typed++}");
+            await client.Input.FlushAsync();
+            await Task.Delay(_random.Next(6)); // nobody types faster, and some of it is typed with the server gone
+        }
+    }
+
+    private static async Task HearNext(RunningProgram client, params string[] texts)
+    {
+        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        while (await client.Output.ReadLineAsync(patience.Token) is { } line)
+        {
+            if (texts.Any(line.Contains)) return;
+        }
+
+        Assert.Fail($"the client has ended: {string.Join('\n', client.Errors)}");
+    }
+
+    private static async Task<string[]> Said(ServerProgram server)
+    {
+        using var client = await RichClient.Enter(server.EndPoint, "historian");
+        return [.. (await client.NextFrame(0))["data"]!.AsArray().Where(message => (string)message!["kind"]! == "said").Select(message => (string)message!["message"]!)];
+    }
+
+    private static int FreePort()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+    }
+}
