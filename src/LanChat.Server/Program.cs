@@ -6,6 +6,7 @@ using LanChat.Server.Discovery;
 using LanChat.Server.History;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
+using LanChat.Server.Web;
 using LanChat.Settings;
 using LanChat.Texts;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,25 +20,25 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
     var settings = ServerSettings.Read(layers);
     var findings = new List<string>();
     using var kept = Open(settings, findings.Add);
-    var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-    builder.Logging.AddOneLineLog(verbose);
-    builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1.8));
-    builder.Services.AddAkka("lanchat", (akka, _) => akka
-        .AddHocon(layers.Config, HoconAddMode.Prepend)
-        .ConfigureLoggers(loggers =>
-        {
-            loggers.LogLevel = verbose ? Akka.Event.LogLevel.DebugLevel : Akka.Event.LogLevel.InfoLevel;
-            loggers.ClearLoggers();
-            loggers.AddLoggerFactory();
-        })
-        .AddHistory(kept, settings.History)
-        .AddRooms(settings, kept?.Past, TimeProvider.System)
-        .AddConnections(settings, TimeProvider.System)
-        .AddDiscovery(settings));
-
-    using var host = builder.Build();
+    using var host = new HostBuilder()
+        .ConfigureLogging(logging => logging.AddOneLineLog(verbose))
+        .ConfigureServices(services => services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1.8)))
+        .AddWeb(settings)
+        .ConfigureServices(services => services.AddAkka("lanchat", (akka, _) => akka
+            .AddHocon(layers.Config, HoconAddMode.Prepend)
+            .ConfigureLoggers(loggers =>
+            {
+                loggers.LogLevel = verbose ? Akka.Event.LogLevel.DebugLevel : Akka.Event.LogLevel.InfoLevel;
+                loggers.ClearLoggers();
+                loggers.AddLoggerFactory();
+            })
+            .AddHistory(kept, settings.History)
+            .AddRooms(settings, kept?.Past, TimeProvider.System)
+            .AddConnections(settings, TimeProvider.System)
+            .AddDiscovery(settings)))
+        .Build();
     findings.ForEach(finding => host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("history").LogInformation("{Finding}", finding));
-    await host.StartAsync();
+    await StartAsync(host, layers);
     var outcome = await host.Services.GetRequiredService<IRequiredActor<ReceptionActor>>().ActorRef.Ask(ReceptionProtocol.Subscribe.Instance);
     if (outcome is ReceptionProtocol.ListeningFailed failed)
     {
@@ -45,7 +46,7 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
         throw layers.Wrong(ListenSettings.KeyOf(failed.Door.Dialect), ServerTexts.CannotListen($"{failed.Door.EndPoint}", failed.Reason));
     }
 
-    Console.WriteLine(Banner.For(settings, ((ReceptionProtocol.Listening)outcome).Doors));
+    Console.WriteLine(Banner.For(settings, ((ReceptionProtocol.Listening)outcome).Doors, host.Services.WebPort(), withCode: !Console.IsOutputRedirected));
     await host.WaitForShutdownAsync();
     return CoordinatedShutdown.Get(host.Services.GetRequiredService<ActorSystem>()).ShutdownReason is RoomFailed ? 1 : 0;
 });
@@ -59,5 +60,18 @@ static KeptHistory? Open(ServerSettings settings, Action<string> tell)
     catch (HistoryException wrong)
     {
         throw new SettingsException(wrong.Message);
+    }
+}
+
+// The page's port is taken before anything else is begun.
+static async Task StartAsync(IHost host, LayeredSettings layers)
+{
+    try
+    {
+        await host.StartAsync();
+    }
+    catch (IOException cannotBind)
+    {
+        throw layers.Wrong(ListenSettings.WebKey, cannotBind.Message);
     }
 }

@@ -11,6 +11,8 @@ public static class ServerTexts
 
     public static string Port => In($"The TCP port to listen on (8001).", $"监听的 TCP 端口（8001）。");
 
+    public static string Web => In($"The TCP port of the page for browsers (8080), or off.", $"浏览器页面的 TCP 端口（8080），off 表示关闭。");
+
     public static string Notice => In($"What is shown at the top of the room.", $"显示在房间顶部的公告。");
 
     public static string Data => In($"The folder in which rooms keep what is said.", $"保存聊天记录的文件夹。");
@@ -29,12 +31,13 @@ public static class ServerTexts
         $"LanChat server {version} on {runsOn}",
         $"LanChat 服务器 {version}，运行于 {runsOn}");
 
-    public static string Banner(string version, string room, string addresses, string ports, int announcedOn) => In(
+    public static string Banner(string version, string room, string addresses, string pages, string ports, int announcedOn) => In(
         $"""
         {version}
         Room      {room}
         Enter at  {addresses}
         Ports     {ports} (TCP), announced on {announcedOn} (UDP)
+        Browsers  {pages}
         Ctrl+C closes the room.
         """,
         $"""
@@ -42,6 +45,7 @@ public static class ServerTexts
         房间      {room}
         地址      {addresses}
         端口      {ports}（TCP），在 {announcedOn}（UDP）上广播
+        浏览器    {pages}
         按 Ctrl+C 关闭房间。
         """);
 

@@ -14,7 +14,7 @@ public sealed class LanguageSpecs(OneServer one) : IClassFixture<OneServer>
     {
         await using var server = RunningProgram.Start(
             "lanchat-server",
-            ["--name", "我们的房间", "--port", "0", "--set", "lanchat.server.listen.address=127.0.0.1",
+            ["--name", "我们的房间", "--port", "0", "--web", "off", "--set", "lanchat.server.listen.address=127.0.0.1",
              "--set", "lanchat.discovery.targets=[\"127.255.255.255\"]", "--verbose"],
             ByEnvironment);
         var banner = new List<string>();

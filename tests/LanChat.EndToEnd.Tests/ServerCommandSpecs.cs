@@ -45,7 +45,7 @@ public sealed class ServerCommandSpecs
         other.Listen();
         var port = ((IPEndPoint)other.LocalEndPoint!).Port;
         await using var server = RunningProgram.Start(
-            "lanchat-server", ["--port", $"{port}", "--memory", "--set", "lanchat.server.listen.address=127.0.0.1", "--set", "lanchat.discovery.targets=[127.255.255.255]"]);
+            "lanchat-server", ["--port", $"{port}", "--web", "off", "--memory", "--set", "lanchat.server.listen.address=127.0.0.1", "--set", "lanchat.discovery.targets=[127.255.255.255]"]);
 
         Assert.Equal(2, await server.ExitCode());
         var error = Assert.Single(server.Errors);

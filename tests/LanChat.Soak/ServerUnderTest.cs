@@ -39,7 +39,7 @@ internal sealed partial class ServerUnderTest : IAsyncDisposable
             "lanchat.server.flood.rate=0", "akka.log-dead-letters=on",
         ];
         var data = Directory.CreateTempSubdirectory("lanchat-soak-");
-        var arguments = new[] { Path.Combine(AppContext.BaseDirectory, "lanchat-server.dll"), "--name", "Soak", "--port", "0", "--data", data.FullName }
+        var arguments = new[] { Path.Combine(AppContext.BaseDirectory, "lanchat-server.dll"), "--name", "Soak", "--port", "0", "--web", "off", "--data", data.FullName }
             .Concat(settings.SelectMany(setting => new[] { "--set", setting }));
         var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["LC_ALL"] = "C.UTF-8" } };
         var server = new ServerUnderTest(Process.Start(start)!, data);

@@ -5,6 +5,7 @@ using LanChat.Server.Connections;
 using LanChat.Server.Discovery;
 using LanChat.Server.Settings;
 using LanChat.Texts;
+using QRCoder;
 
 namespace LanChat.Server.Cli;
 
@@ -14,17 +15,30 @@ internal static class Banner
     /// <summary>The program and its actor system, with their versions.</summary>
     public static string Version => ServerTexts.Version(VersionOf(typeof(Banner)), $"{ProductOf(typeof(ActorSystem))} {VersionOf(typeof(ActorSystem))}");
 
-    public static string For(ServerSettings settings, IReadOnlyList<ReceptionProtocol.Door> doors)
+    /// <param name="settings">What the room is called, and where it is announced.</param>
+    /// <param name="doors">Where it is entered.</param>
+    /// <param name="webPort">Where browsers enter, if they can.</param>
+    /// <param name="withCode">Whether to show a code that leads a telephone to the page.</param>
+    public static string For(ServerSettings settings, IReadOnlyList<ReceptionProtocol.Door> doors, int? webPort, bool withCode)
     {
         var first = doors[0].EndPoint;
-        var addresses = OwnAddresses.IsAny(first.Address) ? [.. OwnAddresses.All().Select(own => own.Address)] : new[] { first.Address };
+        IPAddress[] addresses = OwnAddresses.IsAny(first.Address) ? [.. OwnAddresses.All().Select(own => own.Address)] : [first.Address];
+        string[] pages = webPort is { } port ? [.. addresses.Select(address => $"http://{new IPEndPoint(address, port)}/")] : [];
         var ports = doors.Select(door => $"{door.Dialect.Name} {door.EndPoint.Port}");
         return ServerTexts.Banner(
             Version,
             $"{settings.Room.Name}",
             string.Join(", ", addresses.Select(address => new IPEndPoint(address, first.Port))),
+            pages.Length > 0 ? string.Join(", ", pages) : ListenSettings.Off,
             string.Join(", ", ports),
-            settings.Discovery.Port);
+            settings.Discovery.Port) + (withCode && pages.Length > 0 ? "\n" + CodeOf(pages[0]) : "");
+    }
+
+    private static string CodeOf(string text)
+    {
+        using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.L);
+        using var code = new AsciiQRCode(data);
+        return code.GetGraphicSmall();
     }
 
     private static string ProductOf(Type type) => type.Assembly.GetCustomAttribute<AssemblyProductAttribute>()?.Product ?? "Akka.NET";

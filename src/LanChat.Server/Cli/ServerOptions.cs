@@ -12,6 +12,7 @@ internal sealed class ServerOptions
 {
     private readonly Option<string?> _name = new("--name") { Description = ServerTexts.Name, HelpName = "NAME", Recursive = true };
     private readonly Option<string?> _port = new("--port") { Description = ServerTexts.Port, HelpName = "PORT" };
+    private readonly Option<string?> _web = new("--web") { Description = ServerTexts.Web, HelpName = "PORT" };
     private readonly Option<string?> _notice = new("--notice") { Description = ServerTexts.Notice, HelpName = "TEXT" };
     private readonly Option<string?> _data = new("--data") { Description = ServerTexts.Data, HelpName = "DIR", Recursive = true };
     private readonly Option<bool> _memory = new("--memory") { Description = ServerTexts.Memory };
@@ -23,7 +24,7 @@ internal sealed class ServerOptions
 
     public RootCommand Command() => new(ServerTexts.Purpose)
     {
-        _name, _port, _notice, _data, _memory, _allDialects, _config, _set, _lang, _verbose,
+        _name, _port, _web, _notice, _data, _memory, _allDialects, _config, _set, _lang, _verbose,
     };
 
     public bool IsVerbose(ParseResult parsed) => parsed.GetValue(_verbose);
@@ -34,6 +35,7 @@ internal sealed class ServerOptions
         var layers = new List<Layer>();
         AddKey("--name", "lanchat.server.room.name", parsed.GetValue(_name));
         AddKey("--port", "lanchat.server.listen.json", parsed.GetValue(_port));
+        AddKey("--web", ListenSettings.WebKey, parsed.GetValue(_web));
         AddKey("--notice", "lanchat.server.room.notice", parsed.GetValue(_notice));
         AddKey("--data", "lanchat.server.data.folder", parsed.GetValue(_data));
         AddKey("--memory", "lanchat.server.history.durability", parsed.GetValue(_memory) ? "memory" : null);

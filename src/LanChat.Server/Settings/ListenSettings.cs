@@ -8,11 +8,15 @@ namespace LanChat.Server.Settings;
 /// <summary><c>lanchat.server.listen</c>: where, and for which dialects. Each dialect has a key of its name, a port or <c>off</c>.</summary>
 /// <param name="Address">The address to listen on.</param>
 /// <param name="Backlog">How many connections may wait to be accepted.</param>
+/// <param name="Web">The port of the page for browsers; null when there is none.</param>
 /// <param name="Ports">The dialects that are on, each with its port; never empty.</param>
-internal sealed record ListenSettings(IPAddress Address, int Backlog, IReadOnlyList<(IDialect Dialect, int Port)> Ports)
+internal sealed record ListenSettings(IPAddress Address, int Backlog, int? Web, IReadOnlyList<(IDialect Dialect, int Port)> Ports)
 {
     /// <summary>The value of a dialect that is not served.</summary>
     public const string Off = "off";
+
+    /// <summary>The key of the page's port.</summary>
+    public const string WebKey = "lanchat.server.listen.web";
 
     /// <summary>The key of a dialect's port.</summary>
     public static string KeyOf(IDialect dialect) => $"lanchat.server.listen.{dialect.Name}";
@@ -22,6 +26,10 @@ internal sealed record ListenSettings(IPAddress Address, int Backlog, IReadOnlyL
         var on = AllDialects.List.Where(dialect => settings.Text(KeyOf(dialect)) != Off);
         List<(IDialect, int)> ports = [.. on.Select(dialect => (dialect, settings.Port(KeyOf(dialect))))];
         if (ports.Count == 0) throw settings.Wrong(KeyOf(AllDialects.List[0]), ServerTexts.EveryDialectOff);
-        return new ListenSettings(settings.Address("lanchat.server.listen.address"), settings.Number("lanchat.server.listen.backlog", 1, 65535), ports);
+        return new ListenSettings(
+            settings.Address("lanchat.server.listen.address"),
+            settings.Number("lanchat.server.listen.backlog", 1, 65535),
+            settings.Text(WebKey) == Off ? null : settings.Port(WebKey),
+            ports);
     }
 }

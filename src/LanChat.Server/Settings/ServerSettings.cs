@@ -7,6 +7,7 @@ namespace LanChat.Server.Settings;
 internal sealed record ServerSettings(
     RoomSettings Room,
     ListenSettings Listen,
+    WebSettings Web,
     LimitSettings Limits,
     FloodSettings Flood,
     RawSettings Raw,
@@ -20,6 +21,7 @@ internal sealed record ServerSettings(
     public static ServerSettings Read(LayeredSettings settings) => new(
         RoomSettings.Read(settings),
         ListenSettings.Read(settings),
+        WebSettings.Read(settings),
         LimitSettings.Read(settings),
         FloodSettings.Read(settings),
         RawSettings.Read(settings),

@@ -43,7 +43,7 @@ public sealed partial class ServerProgram : IAsyncDisposable
     public static async Task<ServerProgram> StartThrough(string[] through, string[] settings, bool local)
     {
         // Most tests are not about how much may be said, and their clients are in a hurry; nor about what is kept.
-        string[] usual = ["lanchat.server.room.name=\"Our room\"", "lanchat.server.listen.json=0", Memory];
+        string[] usual = ["lanchat.server.room.name=\"Our room\"", "lanchat.server.listen.json=0", "lanchat.server.listen.web=off", Memory];
         string[] all = local
             ?
             [

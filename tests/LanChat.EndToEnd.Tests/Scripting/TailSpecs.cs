@@ -85,7 +85,7 @@ public sealed class TailSpecs
         await server.Stop();
         await using var again = RunningProgram.Start(
             "lanchat-server",
-            ["--port", $"{server.Port}", "--memory", "--set", "lanchat.server.listen.address=127.0.0.1", "--set", "lanchat.discovery.targets=[\"127.255.255.255\"]"]);
+            ["--port", $"{server.Port}", "--web", "off", "--memory", "--set", "lanchat.server.listen.address=127.0.0.1", "--set", "lanchat.discovery.targets=[\"127.255.255.255\"]"]);
         Assert.Contains("LanChat server", await NextLine(again));
         using var patience = new CancellationTokenSource(RunningProgram.Patience);
         while (!(await again.Output.ReadLineAsync(patience.Token))!.StartsWith("Ctrl+C", StringComparison.Ordinal))

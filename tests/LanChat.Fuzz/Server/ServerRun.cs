@@ -51,6 +51,7 @@ internal sealed class ServerRun(FuzzOptions options, Report report)
     [
         .. AllDialects.List.Select(dialect => $"lanchat.server.listen.{dialect.Name}=0"),
         "lanchat.server.listen.address=127.0.0.1",
+        "lanchat.server.listen.web=off",
         "lanchat.server.raw.quiet=10ms",
         "lanchat.server.raw.spacing=1ms",
         "lanchat.server.flood.rate=0",

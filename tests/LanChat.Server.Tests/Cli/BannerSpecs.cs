@@ -13,7 +13,7 @@ public sealed class BannerSpecs
         Lines(new ReceptionProtocol.Door(new JsonDialect(), new IPEndPoint(IPAddress.Parse(listen), port)));
 
     private static string[] Lines(params ReceptionProtocol.Door[] doors) =>
-        [.. Banner.For(TestSettings.With("room.name=Our room"), doors).Split('\n').Select(line => line.TrimEnd())];
+        [.. Banner.For(TestSettings.With("room.name=Our room"), doors, webPort: 8080, withCode: false).Split('\n').Select(line => line.TrimEnd())];
 
     [Fact]
     public void It_names_the_port_of_every_dialect_that_is_served()
@@ -32,6 +32,17 @@ public sealed class BannerSpecs
         Assert.Equal("Room      Our room", lines[1]);
         Assert.Equal("Enter at  10.1.2.3:8001", lines[2]);
         Assert.Equal("Ports     json 8001 (TCP), announced on 8000 (UDP)", lines[3]);
+        Assert.Equal("Browsers  http://10.1.2.3:8080/", lines[4]);
+    }
+
+    [Fact]
+    public void A_code_leads_telephones_to_the_page_and_is_left_out_where_there_is_none()
+    {
+        var doors = new[] { new ReceptionProtocol.Door(new JsonDialect(), new IPEndPoint(IPAddress.Parse("10.1.2.3"), 8001)) };
+
+        Assert.Contains("\u2588", Banner.For(TestSettings.With(), doors, webPort: 8080, withCode: true));
+        Assert.DoesNotContain("\u2588", Banner.For(TestSettings.With(), doors, webPort: null, withCode: true));
+        Assert.Contains("Browsers  off", Banner.For(TestSettings.With(), doors, webPort: null, withCode: true));
     }
 
     [Theory]

@@ -1,0 +1,66 @@
+using Akka.Actor;
+using Akka.Hosting;
+using LanChat.Protocol.Dialects.Native;
+using LanChat.Server.Connections;
+using LanChat.Server.Settings;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+
+namespace LanChat.Server.Web;
+
+/// <summary>Puts the room for browsers into the program: its page, and the WebSocket by which the page enters.</summary>
+internal static class WebHosting
+{
+    private const string PageFolder = "LanChat.Server.Web.wwwroot";
+    private static readonly JsonDialect Dialect = new();
+
+    /// <summary>To be called before the actors are added: what is started first is stopped last, when everybody has been told goodbye.</summary>
+    public static IHostBuilder AddWeb(this IHostBuilder host, ServerSettings settings) => settings.Listen.Web is not { } port
+        ? host
+        : host.ConfigureWebHost(web => web
+            .UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Listen(settings.Listen.Address, port);
+            })
+            .ConfigureServices(services => services.AddRoutingCore().AddSingleton(new OwnHosts(settings.Web.Hosts)))
+            .Configure(Serve));
+
+    /// <summary>The port the page is served on, which the system may have chosen; null when none is.</summary>
+    public static int? WebPort(this IServiceProvider services) =>
+        services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address ? BindingAddress.Parse(address).Port : null;
+
+    private static void Serve(IApplicationBuilder app)
+    {
+        var page = new EmbeddedFileProvider(typeof(WebHosting).Assembly, PageFolder);
+        app.UseMiddleware<BrowserGuard>();
+        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = page });
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = page, OnPrepareResponse = sent => sent.Context.Response.Headers.CacheControl = "no-cache" });
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(60) });
+        app.UseRouting();
+        app.UseEndpoints(endpoints => endpoints.Map("/ws", EnterAsync));
+    }
+
+    private static async Task EnterAsync(HttpContext http)
+    {
+        if (!http.WebSockets.IsWebSocketRequest)
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        var reception = await http.RequestServices.GetRequiredService<IRequiredActor<ReceptionActor>>().GetAsync(http.RequestAborted);
+        using var socket = await http.WebSockets.AcceptWebSocketAsync();
+        var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var actor = http.RequestServices.GetRequiredService<ActorSystem>().ActorOf(WebSocketActor.Props(socket, end));
+        reception.Tell(new ReceptionProtocol.Arrived(actor, http.Connection.Remote(), http.Connection.Local(), Dialect));
+        await end.Task;
+    }
+}
