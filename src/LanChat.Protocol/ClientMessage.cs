@@ -59,6 +59,24 @@ public abstract record ClientMessage
     /// <summary>Share a file with one person, or with everyone if there is no name. Its name is not cleaned yet.</summary>
     public sealed record Share(string Name, string Text, string? To) : ClientMessage;
 
+    /// <summary>Show me a part of what was said. With <paramref name="After"/> and <paramref name="Before"/>, what is between them; with nothing, the newest.</summary>
+    /// <param name="Tag">Comes back with the answer.</param>
+    /// <param name="Before">Right before this message.</param>
+    /// <param name="After">Right after this message.</param>
+    /// <param name="Around">This message, and what stands around it.</param>
+    /// <param name="Limit">How many at most.</param>
+    public sealed record Look(long Tag, long? Before, long? After, long? Around, long? Limit) : ClientMessage;
+
+    /// <summary>Who said this, and when? Answered with the newest that match.</summary>
+    /// <param name="Tag">Comes back with the answer.</param>
+    /// <param name="Text">What is looked for, in any case; empty for everything.</param>
+    /// <param name="From">Only what this person said.</param>
+    /// <param name="Since">Not before this moment, local time of the server.</param>
+    /// <param name="Until">Before this moment.</param>
+    /// <param name="Before">Only messages before this one.</param>
+    /// <param name="Limit">How many at most.</param>
+    public sealed record Search(long Tag, string Text, string? From, DateTime? Since, DateTime? Until, long? Before, long? Limit) : ClientMessage;
+
     /// <summary>I go.</summary>
     public sealed record Leave : ClientMessage;
 

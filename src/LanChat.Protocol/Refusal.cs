@@ -75,6 +75,12 @@ public sealed record Refusal(string Code, string Text, bool Closes = true)
     /// <summary>The room's store of files is full; the connection stays open.</summary>
     public static readonly Refusal FilesFull = new("files-full", "The room can keep no more files for now.", Closes: false);
 
+    /// <summary>What is looked for is longer than allowed; the connection stays open.</summary>
+    public static readonly Refusal SearchTooLong = new("search-too-long", "That is too long to be looked for.", Closes: false);
+
+    /// <summary>The history can't be read for now; the connection stays open.</summary>
+    public static readonly Refusal HistoryUnreadable = new("history-unreadable", "The room can't read its history for now.", Closes: false);
+
     /// <summary>The client speaks TLS.</summary>
     public static readonly Refusal SpeaksTls = new("speaks-tls", "This port speaks LanChat without TLS.");
 

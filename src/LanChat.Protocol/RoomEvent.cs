@@ -20,6 +20,9 @@ public abstract record RoomEvent
     {
         /// <summary>Whether what is said again by the same <see cref="ChatMessage.Ref"/> is said only once.</summary>
         public bool KnowsRefs { get; init; }
+
+        /// <summary>The most messages of a page of the history; 0 where it can't be asked for.</summary>
+        public int LongestPage { get; init; }
     }
 
     /// <summary>
@@ -52,6 +55,16 @@ public abstract record RoomEvent
     /// (code 12). Rich only.
     /// </summary>
     public sealed record Missed(long After, long Before, long Count) : RoomEvent;
+
+    /// <summary>The part of the talk that was asked for, oldest first, and whether there is anything before and after it (code 16). Rich only.</summary>
+    public sealed record PageShown(long Tag, IReadOnlyList<ChatMessage> Messages, bool HasOlder, bool HasNewer) : RoomEvent;
+
+    /// <summary>What was found, newest first (code 17). Rich only.</summary>
+    /// <param name="Tag">The tag of the question.</param>
+    /// <param name="Messages">What was found.</param>
+    /// <param name="Next">To go on, ask for what is before this message; null: there is no more.</param>
+    /// <param name="WasCut">Whether the search ended there because it had looked at enough, not because it had found enough.</param>
+    public sealed record Found(long Tag, IReadOnlyList<ChatMessage> Messages, long? Next, bool WasCut) : RoomEvent;
 
     /// <summary>
     /// Who went away, came back, or left while they were away (code 10); on entering, all who are away. Rich only: it answers who asked, too.

@@ -25,6 +25,8 @@ public static class RefusalTexts
         ["file-too-large"] = "这个文件太大了。",
         ["away-too-long"] = "暂离说明太长了。",
         ["files-full"] = "房间暂时不能保存更多文件了。",
+        ["search-too-long"] = "要找的内容太长了。",
+        ["history-unreadable"] = "房间暂时读不了历史记录。",
         ["speaks-tls"] = "这个端口上的 LanChat 不使用 TLS。",
         ["speaks-http"] = "这个端口使用 LanChat 协议，不是 HTTP：请用 LanChat 客户端或 netcat 连接。",
         ["greeting-timed-out"] = "没有及时收到昵称。",

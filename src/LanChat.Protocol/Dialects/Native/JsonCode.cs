@@ -19,9 +19,14 @@ internal static class JsonCode
     public const int Known = 13;
     public const int Challenge = 14;
     public const int Waits = 15;
+    public const int Page = 16;
+    public const int Found = 17;
 
     private static readonly string[] Msgs =
-        ["消息记录", "msg", "客户端列表", "welcome", "群公告", "members", "nick", "ignoring", "ping", "error", "away", "pong", "missed", "known", "challenge", "waits"];
+        [
+        "消息记录", "msg", "客户端列表", "welcome", "群公告", "members", "nick", "ignoring", "ping", "error", "away", "pong", "missed", "known", "challenge",
+        "waits", "page", "found",
+    ];
 
     /// <summary>The field <c>msg</c> that goes with it.</summary>
     public static string MsgOf(int code) => Msgs[code];

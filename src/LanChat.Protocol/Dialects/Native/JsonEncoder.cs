@@ -60,6 +60,8 @@ public sealed class JsonEncoder : IEncoder
             case RoomEvent.AwayShown shown when _rich: Begin(lines, JsonCode.Away).WriteAbsences(shown.Members); break;
             case RoomEvent.Known known when _rich: Begin(lines, JsonCode.Known).WriteKnown(known); break;
             case RoomEvent.Missed missed when _rich: Missed(Begin(lines, JsonCode.Missed), missed); break;
+            case RoomEvent.PageShown page when _rich: Begin(lines, JsonCode.Page).WritePage(page); break;
+            case RoomEvent.Found found when _rich: Begin(lines, JsonCode.Found).WriteFound(found); break;
             case RoomEvent.Pinged ping when _rich: Begin(lines, JsonCode.Ping).WriteNumberValue(ping.Number); break;
             case RoomEvent.Ponged pong when _rich: Begin(lines, JsonCode.Pong).WriteNumberValue(pong.Number); break;
             case RoomEvent.Refused refused when _rich: Error(Begin(lines, JsonCode.Error), refused.Reason); break;
@@ -127,6 +129,7 @@ public sealed class JsonEncoder : IEncoder
         if (welcomed.Pace is { } pace) json.WritePace(pace);
         if (welcomed.AnswersPings) json.WriteBoolean("pings"u8, true);
         if (welcomed.KnowsRefs) json.WriteBoolean("refs"u8, true);
+        if (welcomed.LongestPage > 0) json.WriteNumber("history"u8, welcomed.LongestPage);
         json.WriteEndObject();
     }
 

@@ -30,11 +30,32 @@ internal sealed record RichFields
 
     public bool? List { get; private set; }
 
-    public bool HasNul => Holds(Say) || Holds(Tell) || Holds(Act) || Holds(Away) || Holds(File) || Holds(Text);
+    public bool HasNul => Holds(Say) || Holds(Tell) || Holds(Act) || Holds(Away) || Holds(File) || Holds(Text) || Holds(Search) || Holds(From);
 
     public long? Hello { get; private set; }
 
     public long? Since { get; private set; }
+
+    /// <summary>The same field in a search: a moment.</summary>
+    public DateTime? SinceTime { get; private set; }
+
+    public DateTime? Until { get; private set; }
+
+    public bool? History { get; private set; }
+
+    public string? Search { get; private set; }
+
+    public string? From { get; private set; }
+
+    public long? Tag { get; private set; }
+
+    public long? Before { get; private set; }
+
+    public long? After { get; private set; }
+
+    public long? Around { get; private set; }
+
+    public long? Limit { get; private set; }
 
     public long? Pong { get; private set; }
 
@@ -75,15 +96,36 @@ internal sealed record RichFields
         if (json.ValueTextEquals("ignore"u8)) return (Ignore = Flag(ref json)) is not null;
         if (json.ValueTextEquals("list"u8)) return (List = Flag(ref json)) is not null;
         if (json.ValueTextEquals("nick"u8)) return (Nick = StringIn(ref json)) is not null;
-        if (json.ValueTextEquals("since"u8)) return (Since = Number(ref json)) is not null;
+        if (json.ValueTextEquals("since"u8)) return TryTakeSince(ref json);
         if (json.ValueTextEquals("pong"u8)) return (Pong = Number(ref json)) is not null;
         if (json.ValueTextEquals("ping"u8)) return (Ping = Number(ref json)) is not null;
         if (json.ValueTextEquals("hello"u8)) return (Hello = Number(ref json)) is not null;
+        if (json.ValueTextEquals("history"u8)) return (History = Flag(ref json)) is not null;
+        if (json.ValueTextEquals("search"u8)) return (Search = StringIn(ref json)) is not null;
+        if (json.ValueTextEquals("from"u8)) return (From = StringIn(ref json)) is not null;
+        if (json.ValueTextEquals("until"u8)) return json.Read() && (Until = MomentIn(ref json)) is not null;
+        if (json.ValueTextEquals("tag"u8)) return (Tag = Number(ref json)) is not null;
+        if (json.ValueTextEquals("before"u8)) return (Before = Number(ref json)) is not null;
+        if (json.ValueTextEquals("after"u8)) return (After = Number(ref json)) is not null;
+        if (json.ValueTextEquals("around"u8)) return (Around = Number(ref json)) is not null;
+        if (json.ValueTextEquals("limit"u8)) return (Limit = Number(ref json)) is not null;
         json.Skip();
         return true;
     }
 
     private static bool IsVisible(char unit) => unit is > ' ' and <= '~';
+
+    // In a greeting it is a message's number, in a search a moment.
+    private bool TryTakeSince(ref Utf8JsonReader json)
+    {
+        if (!json.Read()) return false;
+        Since = json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) ? number : null;
+        SinceTime = Since is null ? MomentIn(ref json) : null;
+        return Since is not null || SinceTime is not null;
+    }
+
+    private static DateTime? MomentIn(ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.String && WireTime.TryRead(json.GetString(), out var moment) ? moment : null;
 
     private static string? StringIn(ref Utf8JsonReader json) =>
         json.Read() && json.TokenType == JsonTokenType.String ? json.GetString() : null;

@@ -44,7 +44,11 @@ public static class RichFrame
             new Member(Text(data, "nick"), Address(data.GetProperty("you"u8))),
             data.GetProperty("line"u8).GetInt32(),
             PaceIn(data),
-            Flag(data, "pings")) { KnowsRefs = Flag(data, "refs") },
+            Flag(data, "pings"))
+        {
+            KnowsRefs = Flag(data, "refs"),
+            LongestPage = data.TryGetProperty("history"u8, out var page) ? page.GetInt32() : 0,
+        },
         JsonCode.Notice => new RoomEvent.NoticeShown(data.GetString() ?? ""),
         JsonCode.MemberChanges => new RoomEvent.MembersChanged(
             [], Members(data.GetProperty("joined"u8)), Members(data.GetProperty("left"u8))),
@@ -53,6 +57,8 @@ public static class RichFrame
         JsonCode.Away => new RoomEvent.AwayShown(Absences(data)),
         JsonCode.Known => new RoomEvent.Known(Text(data, "ref"), Number(data, "id")),
         JsonCode.Missed => new RoomEvent.Missed(Number(data, "after"), Number(data, "before"), Number(data, "count")),
+        JsonCode.Page => JsonPages.ReadPage(data, Messages(data.GetProperty("messages"u8))),
+        JsonCode.Found => JsonPages.ReadFound(data, Messages(data.GetProperty("messages"u8))),
         JsonCode.Error => new RoomEvent.Refused(
             new Refusal(Text(data, "error"), Text(data, "text"), data.GetProperty("closes"u8).GetBoolean()), Nowhere, default),
         _ => null,

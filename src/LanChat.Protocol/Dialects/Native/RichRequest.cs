@@ -65,10 +65,33 @@ public static class RichRequest
     /// <summary>Are you there?; with its line end.</summary>
     public static byte[] Ping(long number) => Write(json => json.WriteNumber("ping"u8, number));
 
+    /// <summary>Show me a part of what was said; with its line end.</summary>
+    public static byte[] Look(ClientMessage.Look wanted) => Write(json =>
+    {
+        json.WriteBoolean("history"u8, true);
+        json.WriteNumber("tag"u8, wanted.Tag);
+        if (wanted.Before is { } before) json.WriteNumber("before"u8, before);
+        if (wanted.After is { } after) json.WriteNumber("after"u8, after);
+        if (wanted.Around is { } around) json.WriteNumber("around"u8, around);
+        if (wanted.Limit is { } limit) json.WriteNumber("limit"u8, limit);
+    });
+
+    /// <summary>Who said this, and when?; with its line end.</summary>
+    public static byte[] Search(ClientMessage.Search wanted) => Write(json =>
+    {
+        json.WriteString("search"u8, wanted.Text);
+        json.WriteNumber("tag"u8, wanted.Tag);
+        if (wanted.From is { } from) json.WriteString("from"u8, from);
+        if (wanted.Since is { } since) json.WriteString("since"u8, WireTime.Write(since));
+        if (wanted.Until is { } until) json.WriteString("until"u8, WireTime.Write(until));
+        if (wanted.Before is { } before) json.WriteNumber("before"u8, before);
+        if (wanted.Limit is { } limit) json.WriteNumber("limit"u8, limit);
+    });
+
     internal static ClientMessage ReadHello(ReadOnlySpan<byte> line)
     {
         var fields = RichFields.Of(line);
-        return fields is { Hello: >= 1, Nick: { } nick } ? new ClientMessage.Enter(nick) { Since = fields.Since } : new ClientMessage.Bad(Refusal.Malformed);
+        return fields is { Hello: >= 1, Nick: { } nick, SinceTime: null } ? new ClientMessage.Enter(nick) { Since = fields.Since } : new ClientMessage.Bad(Refusal.Malformed);
     }
 
     internal static ClientMessage Read(ReadOnlySpan<byte> line) => Read(RichFields.Of(line));
@@ -89,6 +112,10 @@ public static class RichRequest
         { Away: { } text } => new ClientMessage.Away(text),
         { Ignore: true } => new ClientMessage.Ignore(),
         { List: true } => new ClientMessage.List(),
+        { Search: not null, Since: not null } => new ClientMessage.Bad(Refusal.Malformed),
+        { Search: { } text } found => new ClientMessage.Search(
+            found.Tag ?? 0, text, found.From, found.SinceTime, found.Until, found.Before, found.Limit),
+        { History: true } page => new ClientMessage.Look(page.Tag ?? 0, page.Before, page.After, page.Around, page.Limit),
         _ => new ClientMessage.Bad(Refusal.UnknownRequest),
     };
 

@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace LanChat.Protocol.Dialects.Native;
+
+/// <summary>What answers a question about the history, in rich frames.</summary>
+internal static class JsonPages
+{
+    public static void WritePage(this Utf8JsonWriter json, RoomEvent.PageShown page)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("tag"u8, page.Tag);
+        json.WriteMessages(page.Messages);
+        json.WriteBoolean("older"u8, page.HasOlder);
+        json.WriteBoolean("newer"u8, page.HasNewer);
+        json.WriteEndObject();
+    }
+
+    public static void WriteFound(this Utf8JsonWriter json, RoomEvent.Found found)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("tag"u8, found.Tag);
+        json.WriteMessages(found.Messages);
+        if (found.Next is { } next) json.WriteNumber("next"u8, next);
+        json.WriteBoolean("cut"u8, found.WasCut);
+        json.WriteEndObject();
+    }
+
+    public static RoomEvent.PageShown ReadPage(JsonElement data, IReadOnlyList<ChatMessage> messages) =>
+        new(Tag(data), messages, data.GetProperty("older"u8).GetBoolean(), data.GetProperty("newer"u8).GetBoolean());
+
+    public static RoomEvent.Found ReadFound(JsonElement data, IReadOnlyList<ChatMessage> messages) =>
+        new(Tag(data), messages, data.TryGetProperty("next"u8, out var next) ? next.GetInt64() : null, data.GetProperty("cut"u8).GetBoolean());
+
+    private static long Tag(JsonElement data) => data.GetProperty("tag"u8).GetInt64();
+
+    private static void WriteMessages(this Utf8JsonWriter json, IReadOnlyList<ChatMessage> messages)
+    {
+        json.WriteStartArray("messages"u8);
+        foreach (var message in messages) json.WriteMessage(message, rich: true);
+        json.WriteEndArray();
+    }
+}
