@@ -2,6 +2,7 @@ using Akka.Actor;
 using Akka.Event;
 using Akka.IO;
 using LanChat.Protocol;
+using LanChat.Server.Lookup;
 using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Connections;
@@ -25,7 +26,7 @@ internal sealed partial class ConnectionActor
             case Elapsed elapsed: TimeIsUp(elapsed); break;
             case Tcp.PeerClosed: break;
             case Tcp.ConnectionClosed or Tcp.CommandFailed or SocketGone: Context.Stop(Self); break;
-            case Turn or RoomProtocol.Joined or RoomProtocol.JoinRejected or RoomProtocol.Left: break;
+            case LookupProtocol.Answer or Turn or RoomProtocol.Joined or RoomProtocol.JoinRejected or RoomProtocol.Left: break;
             case RoomProtocol.Dismissed or ConnectionProtocol.Dismiss: break;
             default: Unhandled(message); break;
         }

@@ -80,7 +80,7 @@ internal sealed partial class ConnectionActor
     /// <summary>What the client said meanwhile is heard now, unless there is still something to wait for.</summary>
     private void HearOn()
     {
-        if (!_ear.IsPaused || AwaitsEntry || _held is not null) return;
+        if (!_ear.IsPaused || AwaitsEntry || _looksUp || _held is not null) return;
         _ear.Resume(Admit);
         AfterHearing();
         if (_ended) End();

@@ -3,6 +3,7 @@ using Akka.Event;
 using Akka.IO;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects;
+using LanChat.Server.Lookup;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
 
@@ -88,6 +89,7 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
         {
             case Turn turn: Hear(turn); break;
             case Written: Acknowledged(); break;
+            case LookupProtocol.Answer answer: Hear(answer); break;
             case Tcp.Received received: Read(received.Data); break;
             case Elapsed elapsed: TimeIsUp(elapsed); break;
             case RoomProtocol.Joined joined: Enter(joined); break;
@@ -113,6 +115,7 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
             case ClientMessage.Bad bad: Refuse(bad.Reason); break;
             case ClientMessage.Pong: break;
             case ClientMessage.Ping ping: Send(Encode(new RoomEvent.Ponged(ping.Number))); break;
+            case ClientMessage.Look or ClientMessage.Search: LookUp(message); break;
             default: Want(message); break;
         }
     }
@@ -163,6 +166,7 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
             _settings.Room.Name.Text, joined.You, _settings.Limits.Line, _settings.Flood.Pace(), AnswersPings: true)
         {
             KnowsRefs = _settings.History.Refs > 0,
+            LongestPage = Answers.Most,
         }));
         Send(joined.Entrance.For(Encoder).Frames);
         LookAfterRichClient();

@@ -3,6 +3,7 @@ using Akka.Actor;
 using Akka.Event;
 using Akka.Streams;
 using Akka.Streams.Dsl;
+using LanChat.Server.Lookup;
 using LanChat.Server.Settings;
 
 namespace LanChat.Server.History;
@@ -36,13 +37,19 @@ internal sealed class HistoryActor : UntypedActor, IWithTimers
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly HistorySettings _settings;
     private readonly HistoryWriter _writer;
+    private readonly LookupGate _lookup;
+    private readonly IActorRef _index;
     private ISourceQueueWithComplete<Work> _queue = null!;
     private Task<Done> _end = null!;
     private IActorRef _room = ActorRefs.Nobody;
     private bool _isTroubled;
 
-    public HistoryActor(IHistoryStore store, HistorySettings settings) =>
+    public HistoryActor(IHistoryStore store, HistorySettings settings)
+    {
         (_settings, _writer) = (settings, new HistoryWriter(store, settings.Unsaved));
+        _lookup = new LookupGate(Context.ActorOf(LookupActor.Props(store.OpenReader), "lookup"), () => _writer.Waiting);
+        _index = Context.ActorOf(IndexActor.Props(store.OpenIndex), "index");
+    }
 
     public ITimerScheduler Timers { get; set; } = null!;
 
@@ -69,6 +76,7 @@ internal sealed class HistoryActor : UntypedActor, IWithTimers
         {
             case HistoryProtocol.Keep keep: Offer(new Turn(keep, Sender)); break;
             case HistoryProtocol.Recall recall: Offer(new Question(recall, Sender)); break;
+            case LookupProtocol.Ask ask: _lookup.Ask(ask); break;
             case Offered offered: if (_settings.Durability == Durability.Relaxed) LetGoOn(offered.Work); break;
             case Written written: Report(written); break;
             case Retry: Offer(new Turn(new HistoryProtocol.Keep(0, []), _room)); break;
@@ -91,6 +99,7 @@ internal sealed class HistoryActor : UntypedActor, IWithTimers
     private void Offer(Work work)
     {
         _room = work.Room;
+        _lookup.Begin();
         _queue.OfferAsync(work).PipeTo(Self, success: _ => new Offered(work));
     }
 
@@ -98,6 +107,8 @@ internal sealed class HistoryActor : UntypedActor, IWithTimers
     {
         if (written.Outcome.Trouble is { } why) Trouble(why);
         else if (_isTroubled) Recover(written.Outcome.Lost);
+        _lookup.End(written.Done.Count);
+        _index.Tell(new IndexActor.Grown(written.Done.OfType<Turn>().Sum(turn => turn.Keep.Said.Count)));
         if (_settings.Durability == Durability.Relaxed) return;
         foreach (var work in written.Done) LetGoOn(work);
     }

@@ -8,14 +8,24 @@ namespace LanChat.Server.History;
 /// <param name="mostWaiting">How many messages may wait; of more the oldest are given up.</param>
 internal sealed class HistoryWriter(IHistoryStore store, int mostWaiting)
 {
+    private readonly Lock _lock = new();
     private readonly List<ChatMessage> _waiting = [];
     private readonly List<Note> _notes = [];
     private int _lost;
 
+    /// <summary>What waits; any thread may ask.</summary>
+    public IReadOnlyList<ChatMessage> Waiting
+    {
+        get
+        {
+            lock (_lock) return _waiting.Count == 0 ? [] : _waiting.ToArray();
+        }
+    }
+
     /// <summary>Writes what waits and this; what became of it, when that is news.</summary>
     public Outcome Write(IEnumerable<ChatMessage> messages, IEnumerable<Note>? notes = null)
     {
-        _waiting.AddRange(messages);
+        lock (_lock) _waiting.AddRange(messages);
         _notes.AddRange(notes ?? []);
         try
         {
@@ -29,7 +39,7 @@ internal sealed class HistoryWriter(IHistoryStore store, int mostWaiting)
         }
 
         var outcome = new Outcome(null, _lost);
-        _waiting.Clear();
+        lock (_lock) _waiting.Clear();
         _notes.Clear();
         _lost = 0;
         return outcome;
@@ -52,7 +62,7 @@ internal sealed class HistoryWriter(IHistoryStore store, int mostWaiting)
     private void GiveUpOldest()
     {
         var tooMany = Math.Max(_waiting.Count - mostWaiting, 0);
-        _waiting.RemoveRange(0, tooMany);
+        lock (_lock) _waiting.RemoveRange(0, tooMany);
         _notes.RemoveRange(0, Math.Max(_notes.Count - mostWaiting, 0));
         _lost += tooMany;
     }

@@ -1,4 +1,5 @@
 using LanChat.Protocol;
+using LanChat.Server.Lookup;
 using LanChat.Server.Names;
 
 namespace LanChat.Server.History;
@@ -25,4 +26,12 @@ internal interface IHistoryStore : IDisposable
 
     /// <summary>What a room remembers when it opens: the last so many messages.</summary>
     Past Past(int count);
+
+    /// <summary>Opens another way to read it, for another thread; it does not keep this one from writing. Any thread may ask.</summary>
+    /// <exception cref="HistoryException">It can't be read now.</exception>
+    IHistoryReader OpenReader();
+
+    /// <summary>Opens what makes searching fast, for another thread; null where the database does that itself. Any thread may ask.</summary>
+    /// <exception cref="HistoryException">It can't be read now.</exception>
+    IHistoryIndex? OpenIndex();
 }

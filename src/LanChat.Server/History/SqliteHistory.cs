@@ -1,4 +1,5 @@
 using LanChat.Protocol;
+using LanChat.Server.Lookup;
 using LanChat.Server.Names;
 using LanChat.Texts;
 using Microsoft.Data.Sqlite;
@@ -8,18 +9,20 @@ namespace LanChat.Server.History;
 /// <summary>A room's talk in an SQLite database, in WAL mode, every transaction synced.</summary>
 internal sealed class SqliteHistory : IHistoryStore
 {
-    private const string Columns = "id, kind, nick, ip, port, time, text, about_nick, about_ip, about_port, file_id, file_name, file_size, ref";
+    internal const string Columns = "id, kind, nick, ip, port, time, text, about_nick, about_ip, about_port, file_id, file_name, file_size, ref";
 
     private const int PartSize = 1000;
 
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _insert;
+    private readonly SqliteLookup _lookup;
 
     static SqliteHistory() => SQLitePCL.Batteries_V2.Init();
 
     private SqliteHistory(SqliteConnection connection)
     {
         _connection = connection;
+        _lookup = new SqliteLookup(connection.DataSource);
         _insert = connection.CreateCommand();
         _insert.CommandText = $"insert or ignore into message ({Columns}) values ({string.Join(", ", Columns.Split(", ").Select(name => "$" + name))})";
         foreach (var name in Columns.Split(", ")) _insert.Parameters.AddWithValue("$" + name, DBNull.Value);
@@ -72,6 +75,10 @@ internal sealed class SqliteHistory : IHistoryStore
         last.CommandText = "select coalesce(max(id), 0) from message";
         return new Past(After(long.MinValue, count), (long)last.ExecuteScalar()!);
     });
+
+    public IHistoryReader OpenReader() => _lookup.OpenReader();
+
+    public IHistoryIndex? OpenIndex() => _lookup.OpenIndex();
 
     /// <summary>Everything, oldest first, in parts.</summary>
     /// <exception cref="HistoryException">It can't be read.</exception>

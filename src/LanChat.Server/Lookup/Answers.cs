@@ -10,15 +10,21 @@ internal static class Answers
 
     private const int Usual = 100;
 
-    /// <param name="question">What was asked.</param>
+    // How much text the answer may hold, in bytes; one message always fits.
+    private const int MostBytes = 256 * 1024;
+
+    /// <param name="question">A <see cref="ClientMessage.Look"/> or <see cref="ClientMessage.Search"/>.</param>
     /// <param name="reader">What there is.</param>
-    /// <param name="mostBytes">How much text the answer may hold; one message always fits.</param>
-    public static RoomEvent? To(ClientMessage question, IHistoryReader reader, int mostBytes = int.MaxValue) => question switch
+    public static RoomEvent To(ClientMessage question, IHistoryReader reader) => question switch
     {
-        ClientMessage.Look look => Page(look, reader, mostBytes),
-        ClientMessage.Search search => Found(search, reader, mostBytes),
-        _ => null,
+        ClientMessage.Look look => Page(look, reader, MostBytes),
+        ClientMessage.Search search when search.Text.EnumerateRunes().Count() > Query.LongestText => Refused(Refusal.SearchTooLong),
+        ClientMessage.Search search => Found(search, reader, MostBytes),
+        _ => Refused(Refusal.UnknownRequest),
     };
+
+    /// <summary>Only rich clients ask, and they are not told where the room is with every answer.</summary>
+    public static RoomEvent.Refused Refused(Refusal reason) => new(reason, new PeerAddress("0.0.0.0", 0), DateTime.Now);
 
     private static RoomEvent.PageShown Page(ClientMessage.Look look, IHistoryReader reader, int mostBytes)
     {

@@ -1,7 +1,6 @@
 using Akka.Actor;
 using Akka.Event;
 using LanChat.Protocol;
-using LanChat.Server.History;
 
 namespace LanChat.Server.Lookup;
 
@@ -20,11 +19,11 @@ internal sealed class LookupActor : UntypedActor
     {
         private IHistoryReader? _reader;
 
-        public RoomEvent Answer(LookupProtocol.Ask ask, int mostBytes)
+        public RoomEvent Answer(LookupProtocol.Ask ask)
         {
             _reader ??= open();
             IHistoryReader reader = ask.Unsaved.Count > 0 ? new UnsavedReader(_reader, ask.Unsaved) : _reader;
-            return Answers.To(ask.Question, reader, mostBytes) ?? throw new HistoryException("nobody knows how to answer that");
+            return Answers.To(ask.Question, reader);
         }
 
         public void Dispose()
@@ -39,14 +38,11 @@ internal sealed class LookupActor : UntypedActor
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly Queue<LookupProtocol.Ask> _waiting = new();
     private readonly Stack<Readable> _idle;
-    private readonly int _mostBytes;
 
-    public LookupActor(Func<IHistoryReader> open, int mostBytes) =>
-        (_idle, _mostBytes) = (new Stack<Readable>(Enumerable.Range(0, Readers).Select(_ => new Readable(open))), mostBytes);
+    public LookupActor(Func<IHistoryReader> open) => _idle = new Stack<Readable>(Enumerable.Range(0, Readers).Select(_ => new Readable(open)));
 
     /// <param name="open">Opens a reader.</param>
-    /// <param name="mostBytes">How much text one answer holds.</param>
-    public static Props Props(Func<IHistoryReader> open, int mostBytes) => Akka.Actor.Props.Create(() => new LookupActor(open, mostBytes));
+    public static Props Props(Func<IHistoryReader> open) => Akka.Actor.Props.Create(() => new LookupActor(open));
 
     protected override void OnReceive(object message)
     {
@@ -72,7 +68,7 @@ internal sealed class LookupActor : UntypedActor
             return;
         }
 
-        Task.Run(() => reader.Answer(ask, _mostBytes)).PipeTo(
+        Task.Run(() => reader.Answer(ask)).PipeTo(
             Self,
             success: answer => new Answered(reader, ask.Asker, answer),
             failure: wrong => new Failed(reader, ask.Asker, wrong.Message));
@@ -82,7 +78,7 @@ internal sealed class LookupActor : UntypedActor
     {
         _log.Warning("a question about the history could not be answered: {0}", failed.Why);
         failed.Reader.Dispose();
-        End(failed.Reader, failed.Asker, new RoomEvent.Refused(Refusal.HistoryUnreadable, new PeerAddress("0.0.0.0", 0), DateTime.Now));
+        End(failed.Reader, failed.Asker, Answers.Refused(Refusal.HistoryUnreadable));
     }
 
     private void End(Readable reader, IActorRef asker, RoomEvent answer)

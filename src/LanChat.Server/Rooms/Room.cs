@@ -119,6 +119,9 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStor
         .. _roster.Absences() is [_, ..] away ? [new RoomEvent.AwayShown(away)] : Array.Empty<RoomEvent>(),
     ];
 
+    /// <summary>The newest messages, oldest first.</summary>
+    public IReadOnlyList<ChatMessage> AtHand => _talk.History;
+
     /// <summary>Where what somebody missed begins, if it has to be recalled because it is not at hand.</summary>
     public long? ToRecall(long since) => _talk.ReachesBackTo(since) ? null : since;
 

@@ -25,6 +25,7 @@ internal sealed partial class RoomActor
             case ClientMessage.Ignore: Ignore(member); break;
             case ClientMessage.Away away: Away(member, away); break;
             case ClientMessage.List: Answer(_room.List()); break;
+            case ClientMessage.Look or ClientMessage.Search: LookUp(wanted); break;
             default: Unhandled(wanted); break;
         }
     }

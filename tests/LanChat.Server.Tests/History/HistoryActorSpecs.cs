@@ -1,6 +1,7 @@
 using Akka.Actor;
 using LanChat.Protocol;
 using LanChat.Server.History;
+using LanChat.Server.Lookup;
 using LanChat.Server.Names;
 
 namespace LanChat.Server.Tests.History;
@@ -71,6 +72,52 @@ public sealed class HistoryActorSpecs : Spec
         Assert.Equal([2, 3], recalled.Said.Select(said => said.Id));
     }
 
+    [Theory]
+    [InlineData("committed")]
+    [InlineData("relaxed")]
+    public void A_question_is_answered_with_all_that_was_to_be_kept_before(string durability)
+    {
+        var history = Open(durability);
+        for (var number = 1; number <= 3; number++) history.Tell(Keep(number), TestActor);
+
+        history.Tell(new LookupProtocol.Ask(new ClientMessage.Look(7, null, null, null, null), TestActor, []), TestActor);
+
+        var answer = (LookupProtocol.Answer)FishForMessage(message => message is LookupProtocol.Answer);
+        var page = Assert.IsType<RoomEvent.PageShown>(answer.Told);
+        Assert.Equal(7, page.Tag);
+        Assert.Equal([1, 2, 3], page.Messages.Select(said => said.Id));
+    }
+
+    [Fact]
+    public void A_question_is_answered_with_what_waits_where_nothing_can_be_written()
+    {
+        var history = Open("committed");
+        history.Tell(new LookupProtocol.Ask(new ClientMessage.Look(1, null, null, null, null), TestActor, []), TestActor);
+        ExpectMsg<LookupProtocol.Answer>();
+        _store.Trouble = "the disk is full";
+        history.Tell(Keep(4), TestActor);
+
+        history.Tell(new LookupProtocol.Ask(new ClientMessage.Look(2, null, null, null, null), TestActor, []), TestActor);
+
+        var answer = (LookupProtocol.Answer)FishForMessage(message => message is LookupProtocol.Answer);
+        Assert.Equal([4], Assert.IsType<RoomEvent.PageShown>(answer.Told).Messages.Select(said => said.Id));
+    }
+
+    [Fact]
+    public void Where_nothing_can_be_read_the_answer_says_so_and_the_next_question_is_answered()
+    {
+        _store.Trouble = "the disk is gone";
+        var history = Open("committed");
+        var ask = new LookupProtocol.Ask(new ClientMessage.Look(1, null, null, null, null), TestActor, []);
+        history.Tell(ask, TestActor);
+        Assert.Equal("history-unreadable", Assert.IsType<RoomEvent.Refused>(ExpectMsg<LookupProtocol.Answer>().Told).Reason.Code);
+
+        _store.Trouble = null;
+        history.Tell(ask, TestActor);
+
+        Assert.IsType<RoomEvent.PageShown>(ExpectMsg<LookupProtocol.Answer>().Told);
+    }
+
     [Fact]
     public void Closing_writes_what_was_gathered()
     {
@@ -117,6 +164,12 @@ public sealed class HistoryActorSpecs : Spec
         public void Note(IReadOnlyList<Note> notes) => throw new NotSupportedException();
 
         public Book Book(int messages) => throw new NotSupportedException();
+
+        public IHistoryReader OpenReader() => Trouble is { } trouble
+            ? throw new HistoryException(trouble)
+            : new MessagesReader([.. Kept.Select(kept => Said.Message(kept))]);
+
+        public IHistoryIndex? OpenIndex() => null;
 
         public void Dispose()
         {

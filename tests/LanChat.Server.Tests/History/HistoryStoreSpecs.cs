@@ -4,7 +4,7 @@ using LanChat.Server.History;
 namespace LanChat.Server.Tests.History;
 
 /// <summary>What holds of a room's history wherever it is kept; each database has a class that runs this on it.</summary>
-public abstract class HistoryStoreSpecs : IDisposable
+public abstract partial class HistoryStoreSpecs : IDisposable
 {
     private IHistoryStore? _history;
 

@@ -1,5 +1,6 @@
 using LanChat.Protocol;
 using LanChat.Server.History;
+using LanChat.Server.Lookup;
 using LanChat.Server.Names;
 
 namespace LanChat.Server.Tests.History;
@@ -61,6 +62,10 @@ public sealed class HistoryWriterSpecs : IDisposable
         public void Note(IReadOnlyList<Note> notes) => store.Note(notes);
 
         public Book Book(int messages) => store.Book(messages);
+
+        public IHistoryReader OpenReader() => store.OpenReader();
+
+        public IHistoryIndex? OpenIndex() => store.OpenIndex();
 
         public void Dispose() => store.Dispose();
     }

@@ -13,4 +13,12 @@ internal static class Sqlite
         connection.Open();
         return connection;
     }
+
+    public static void Run(string file, string sql)
+    {
+        using var connection = Open(file);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
 }

@@ -23,7 +23,7 @@ internal static class JsonCode
     public const int Found = 17;
 
     private static readonly string[] Msgs =
-        [
+    [
         "消息记录", "msg", "客户端列表", "welcome", "群公告", "members", "nick", "ignoring", "ping", "error", "away", "pong", "missed", "known", "challenge",
         "waits", "page", "found",
     ];

@@ -1,0 +1,40 @@
+using LanChat.Protocol;
+
+namespace LanChat.Server.Lookup;
+
+/// <summary>One search: looks at messages, the newest first, until enough are found, enough were looked at, or the oldest wanted is reached.</summary>
+/// <param name="query">What is looked for.</param>
+/// <param name="oldest">Older ones can't match.</param>
+internal sealed class Hunt(Query query, long oldest)
+{
+    /// <summary>The most messages that are looked at for one answer.</summary>
+    public const int MostExamined = 20_000;
+
+    private readonly List<ChatMessage> _found = [];
+    private long? _next;
+    private bool _wasCut;
+    private int _examined;
+
+    public void Look(IEnumerable<ChatMessage> messages)
+    {
+        if (_next is not null) return;
+        foreach (var message in messages)
+        {
+            if (message.Id < oldest) return;
+            if (query.Matches(message) && !TryAdd(message)) return;
+            if (++_examined < MostExamined) continue;
+            (_next, _wasCut) = (message.Id, true);
+            return;
+        }
+    }
+
+    public Findings Result() => new(_found, _next, _wasCut);
+
+    /// <summary>One more than wanted says that there are more.</summary>
+    private bool TryAdd(ChatMessage message)
+    {
+        if (_found.Count == query.Limit) _next = _found[^1].Id;
+        else _found.Add(message);
+        return _next is null;
+    }
+}
