@@ -33,6 +33,7 @@ public sealed partial class RefusalSpecs
         [
             Refusal.UnknownRequest, Refusal.UnknownCommand, Refusal.Incomplete, Refusal.NotEntered, Refusal.NobodyOfThatName,
             Refusal.Ignoring, Refusal.AwayTooLong, Refusal.FileNameInvalid, Refusal.FileTooLarge, Refusal.FilesFull,
+            Refusal.SearchTooLong, Refusal.HistoryUnreadable,
         ],
         All.Where(reason => !reason.Closes));
 

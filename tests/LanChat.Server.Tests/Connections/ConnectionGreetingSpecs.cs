@@ -101,7 +101,7 @@ public sealed class ConnectionGreetingSpecs : ConnectionSpec
 
         Assert.Equal(
             """{"code":3,"msg":"welcome","data":{"protocol":1,"room":"Ours","nick":"Ann_2","you":["192.168.38.203",51937],"line":65536,"""
-            + "\"pings\":true,\"refs\":true}}\n",
+            + "\"pings\":true,\"refs\":true,\"history\":200}}\n",
             ExpectWrite());
         ExpectReading();
         Assert.StartsWith("""{"code":4""", ExpectWrite());

@@ -44,7 +44,16 @@ public sealed class RichFrameSpecs
         from pace in Gen.OneOf(Gen.Constant<Pace?>(null), AnyPace)
         from pings in Gen.Elements(true, false)
         from refs in Gen.Elements(true, false)
-        select (RoomEvent)new RoomEvent.Welcomed(room, you, line, pace, pings) { KnowsRefs = refs },
+        from page in Gen.Elements(0, 200)
+        select (RoomEvent)new RoomEvent.Welcomed(room, you, line, pace, pings) { KnowsRefs = refs, LongestPage = page },
+        from messages in AnyMessage.ArrayOf()
+        from older in Gen.Elements(true, false)
+        from newer in Gen.Elements(true, false)
+        select (RoomEvent)new RoomEvent.PageShown(messages.Length * 7L, messages, older, newer),
+        from messages in AnyMessage.ArrayOf()
+        from next in Gen.Elements<long?>(null, 1L << 40)
+        from cut in Gen.Elements(true, false)
+        select (RoomEvent)new RoomEvent.Found(-messages.Length, messages, next, cut),
         Gen.Choose(0, int.MaxValue).Select(id => (RoomEvent)new RoomEvent.Known($"r{id}", id)),
         AnyMessage.Select(message => (RoomEvent)new RoomEvent.Spoken(message)),
         from message in AnyMessage

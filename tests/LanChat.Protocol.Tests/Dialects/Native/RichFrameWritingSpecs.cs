@@ -116,6 +116,17 @@ public sealed class RichFrameWritingSpecs
         Writes("""{"code": 12, "msg": "missed", "data": {"after": 3, "before": 10, "count": 6}}""", new RoomEvent.Missed(3, 10, 6));
 
     [Fact]
+    public void A_part_of_the_history_is_code_16() => Writes(
+        """{"code": 16, "msg": "page", "data": {"tag": 7, "messages": [], "older": false, "newer": true}}""", new RoomEvent.PageShown(7, [], false, true));
+
+    [Fact]
+    public void What_was_found_is_code_17()
+    {
+        Writes("""{"code": 17, "msg": "found", "data": {"tag": 7, "messages": [], "next": 20, "cut": true}}""", new RoomEvent.Found(7, [], 20, true));
+        Writes("""{"code": 17, "msg": "found", "data": {"tag": 7, "messages": [], "cut": false}}""", new RoomEvent.Found(7, [], null, false));
+    }
+
+    [Fact]
     public void Who_is_away_is_code_10() => Writes(
         """
         {"code": 10, "msg": "away", "data": [["小糖豆", ["192.168.38.149", 7788], "at lunch"], ["你是谁啊", ["192.168.38.203", 51937], ""]]}

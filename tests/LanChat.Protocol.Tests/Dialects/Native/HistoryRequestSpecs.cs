@@ -1,0 +1,52 @@
+using System.Text;
+using LanChat.Protocol.Dialects.Native;
+
+namespace LanChat.Protocol.Tests.Dialects.Native;
+
+/// <summary>How the history is asked for.</summary>
+public sealed class HistoryRequestSpecs
+{
+    private static readonly DateTime Noon = new(2026, 11, 1, 12, 0, 0);
+
+    private static ClientMessage Read(string line) => RichRequest.Read(Encoding.UTF8.GetBytes(line));
+
+    private static void IsRefused(string line, Refusal reason) => Assert.Equal(new ClientMessage.Bad(reason), Read(line));
+
+    [Fact]
+    public void What_is_written_is_read_as_it_was_meant()
+    {
+        ClientMessage.Look look = new(1, 2, 3, 4, 5);
+        ClientMessage.Search search = new(1, "上海 \"*%_", "Ann", Noon, Noon.AddDays(1), 9, 10);
+
+        Assert.Equal(look, RichRequest.Read(RichRequest.Look(look)));
+        Assert.Equal(new ClientMessage.Look(0, null, null, null, null), Read("""{"history": true}"""));
+        Assert.Equal(search, RichRequest.Read(RichRequest.Search(search)));
+        Assert.Equal(new ClientMessage.Search(0, "", null, null, null, null, null), Read("""{"search": ""}"""));
+    }
+
+    [Theory]
+    [InlineData("""{"history": 1}""")]
+    [InlineData("""{"history": true, "before": 9223372036854775808}""")]
+    [InlineData("""{"history": true, "limit": "all"}""")]
+    [InlineData("""{"history": true, "around": 1.5}""")]
+    [InlineData("""{"search": 1}""")]
+    [InlineData("""{"search": "\ud800"}""")]
+    [InlineData("""{"search": "x", "since": "yesterday"}""")]
+    [InlineData("""{"search": "x", "since": 5}""")]
+    [InlineData("""{"search": "x", "until": "2026-02-30 00:00:00"}""")]
+    [InlineData("""{"search": "x", "until": null}""")]
+    [InlineData("""{"search": "x", "from": ["Ann"]}""")]
+    public void What_is_of_another_type_is_malformed(string line) => IsRefused(line, Refusal.Malformed);
+
+    [Theory]
+    [InlineData("""{"search": "a\u0000b"}""")]
+    [InlineData("""{"search": "x", "from": "a\u0000b"}""")]
+    public void A_nul_is_no_text(string line) => IsRefused(line, Refusal.NotText);
+
+    [Fact]
+    public void Not_to_show_the_history_is_no_request() => IsRefused("""{"history": false}""", Refusal.UnknownRequest);
+
+    [Fact]
+    public void A_greeting_has_no_moment() => Assert.Equal(
+        new ClientMessage.Bad(Refusal.Malformed), RichRequest.ReadHello("""{"hello": 1, "nick": "Ann", "since": "2026-11-01 12:00:00"}"""u8));
+}
