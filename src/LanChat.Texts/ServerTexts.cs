@@ -97,6 +97,12 @@ public static class ServerTexts
         $"there is no history of a room called {room}: no {file}",
         $"没有名为 {room} 的房间的聊天记录：{file} 不存在");
 
+    public static string NoConnectionString(string why) => In(
+        $"this is no connection string of PostgreSQL, such as Host=db.lan;Username=lanchat;Database=chat: {why}",
+        $"这不是 PostgreSQL 的连接字符串（例如 Host=db.lan;Username=lanchat;Database=chat）：{why}");
+
+    public static string NoSchema(string place) => In($"there is no history of this room: {place}", $"没有这个房间的聊天记录：{place}");
+
     public static string ExportPurpose => In(
         $"Print what was said in a room, a message a line. The room may be open meanwhile.",
         $"输出房间的聊天记录，每行一条消息。输出时房间可以开着。");

@@ -36,32 +36,48 @@ internal static class HistoryCommands
     private static Command Verify(ServerOptions options)
     {
         var command = new Command("verify", ServerTexts.VerifyPurpose);
-        command.SetAction(parsed => With(options, parsed, (file, history) =>
+        command.SetAction(parsed => With(options, parsed, (place, history) =>
         {
             var isSound = history.IsSound();
-            Console.WriteLine(isSound
-                ? ServerTexts.HistorySound(file, history.All().Sum(part => part.Count), history.Past(0).LastId)
-                : ServerTexts.HistoryDamaged(file));
+            Console.WriteLine(isSound ? Sound(place, history) : ServerTexts.HistoryDamaged(place));
             return isSound ? 0 : Damaged;
         }));
         return command;
     }
 
-    private static int With(ServerOptions options, ParseResult parsed, Func<string, SqliteHistory, int> work)
+    private static string Sound(string place, IReadableHistory history)
+    {
+        var (count, last) = (0, 0L);
+        foreach (var part in history.All()) (count, last) = (count + part.Count, part[^1].Id);
+        return ServerTexts.HistorySound(place, count, last);
+    }
+
+    private static int With(ServerOptions options, ParseResult parsed, Func<string, IReadableHistory, int> work)
     {
         var settings = ServerSettings.Read(options.Settings(parsed));
-        var parent = settings.Data.Folder ?? throw new SettingsException(ServerTexts.NoPlaceForData);
-        var file = DataFolder.HistoryFileOf(parent, settings.Room.Name.Text);
-        if (!File.Exists(file)) throw new SettingsException(ServerTexts.NoHistory(settings.Room.Name.Text, file));
         try
         {
-            using var history = SqliteHistory.OpenToRead(file);
-            return work(file, history);
+            var (place, history) = settings.History.Postgres.Length > 0 ? OpenDatabase(settings) : OpenFile(settings);
+            using (history) return work(place, history);
         }
         catch (HistoryException wrong)
         {
             Console.Error.WriteLine($"lanchat-server: {wrong.Message}");
             return Damaged;
         }
+    }
+
+    private static (string Place, IReadableHistory History) OpenFile(ServerSettings settings)
+    {
+        var parent = settings.Data.Folder ?? throw new SettingsException(ServerTexts.NoPlaceForData);
+        var file = DataFolder.HistoryFileOf(parent, settings.Room.Name.Text);
+        if (!File.Exists(file)) throw new SettingsException(ServerTexts.NoHistory(settings.Room.Name.Text, file));
+        return (file, SqliteHistory.OpenToRead(file));
+    }
+
+    private static (string Place, IReadableHistory History) OpenDatabase(ServerSettings settings)
+    {
+        var place = new PostgresPlace(settings.History.Postgres, settings.Room.Name.Text);
+        return ($"{place}", PostgresHistory.OpenToRead(place));
     }
 }

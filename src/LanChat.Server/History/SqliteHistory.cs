@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace LanChat.Server.History;
 
 /// <summary>A room's talk in an SQLite database, in WAL mode, every transaction synced.</summary>
-internal sealed class SqliteHistory : IHistoryStore
+internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
 {
     internal const string Columns = "id, kind, nick, ip, port, time, text, about_nick, about_ip, about_port, file_id, file_name, file_size, ref";
 

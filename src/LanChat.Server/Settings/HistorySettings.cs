@@ -1,3 +1,4 @@
+using LanChat.Server.History;
 using LanChat.Settings;
 using LanChat.Texts;
 
@@ -8,7 +9,8 @@ namespace LanChat.Server.Settings;
 /// <param name="CatchUp">How many messages somebody who comes back is shown of what they missed.</param>
 /// <param name="Unsaved">How many messages wait in memory while nothing can be written.</param>
 /// <param name="Refs">How many things that were said are known by what their speakers call them.</param>
-internal sealed record HistorySettings(Durability Durability, int CatchUp, int Unsaved, int Refs)
+/// <param name="Postgres">How to connect to the PostgreSQL database that keeps it; empty where a file in the data folder does.</param>
+internal sealed record HistorySettings(Durability Durability, int CatchUp, int Unsaved, int Refs, string Postgres)
 {
     /// <summary>The longest a message that was told already waits to be written.</summary>
     public static readonly TimeSpan RelaxedFor = TimeSpan.FromMilliseconds(100);
@@ -25,5 +27,21 @@ internal sealed record HistorySettings(Durability Durability, int CatchUp, int U
         },
         settings.Number("lanchat.server.history.catch-up", 0, 100_000),
         settings.Number("lanchat.server.history.unsaved", 0, 10_000_000),
-        settings.Number("lanchat.server.history.refs", 0, 10_000_000));
+        settings.Number("lanchat.server.history.refs", 0, 10_000_000),
+        PostgresOf(settings));
+
+    private static string PostgresOf(LayeredSettings settings)
+    {
+        const string key = "lanchat.server.history.postgres";
+        var text = settings.Text(key);
+        try
+        {
+            PostgresPlace.Parse(text);
+            return text;
+        }
+        catch (ArgumentException wrong)
+        {
+            throw settings.Wrong(key, ServerTexts.NoConnectionString(wrong.Message));
+        }
+    }
 }

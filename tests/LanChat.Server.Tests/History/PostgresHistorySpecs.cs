@@ -1,0 +1,131 @@
+using LanChat.Server.History;
+using Npgsql;
+
+namespace LanChat.Server.Tests.History;
+
+public sealed class PostgresHistorySpecs : IDisposable
+{
+    private readonly PostgresRoom? _made = Postgres.Obstacle is null ? new PostgresRoom() : null;
+
+    private PostgresRoom Room => _made!;
+
+    public void Dispose() => _made?.Dispose();
+
+    private void Cut() => Room.Ask<bool>($"select bool_or(pg_terminate_backend(pid)) from pg_locks where locktype = 'advisory' and objid = {(uint)Room.Place.Lock}");
+
+    private static IEnumerable<long> Ids(PostgresHistory history) => history.Past(100).Newest.Select(message => message.Id);
+
+    [PostgresFact]
+    public void A_room_belongs_to_one_server_at_a_time()
+    {
+        using (PostgresHistory.Open(Room.Place))
+        {
+            var refused = Assert.Throws<HistoryException>(() => PostgresHistory.Open(Room.Place));
+            Assert.Contains("another server", refused.Message, StringComparison.Ordinal);
+        }
+
+        PostgresHistory.Open(Room.Place).Dispose();
+    }
+
+    [PostgresFact]
+    public void Rooms_know_nothing_of_each_other()
+    {
+        using var other = new PostgresRoom();
+        using var history = PostgresHistory.Open(Room.Place);
+        using var others = PostgresHistory.Open(other.Place);
+
+        history.Append(Said.Messages(1, 3));
+        others.Append(Said.Messages(7, 8));
+
+        Assert.Equal([1, 2, 3], Ids(history));
+        Assert.Equal([7, 8], Ids(others));
+    }
+
+    [PostgresFact]
+    public void A_lost_connection_is_told_once_and_made_anew_with_the_lock()
+    {
+        using var history = PostgresHistory.Open(Room.Place);
+        history.Append(Said.Messages(1, 3));
+        Cut();
+
+        Assert.Throws<HistoryException>(() => history.Append(Said.Messages(4, 4)));
+        history.Append(Said.Messages(4, 5));
+
+        Assert.Equal([1, 2, 3, 4, 5], Ids(history));
+        Assert.Throws<HistoryException>(() => PostgresHistory.Open(Room.Place));
+    }
+
+    [PostgresFact]
+    public void Who_lost_the_room_to_another_server_writes_nothing_into_its_talk()
+    {
+        using var history = PostgresHistory.Open(Room.Place);
+        history.Append(Said.Messages(1, 3));
+        Cut();
+        using (var other = PostgresHistory.Open(Room.Place))
+        {
+            Assert.Throws<HistoryException>(() => history.Append(Said.Messages(4, 4)));
+            Assert.Throws<HistoryException>(() => history.Append(Said.Messages(4, 4)));
+            other.Append(Said.Messages(4, 9));
+        }
+
+        Assert.Contains("another server", Assert.Throws<HistoryException>(() => history.Append(Said.Messages(4, 5))).Message, StringComparison.Ordinal);
+    }
+
+    [PostgresFact]
+    public void A_history_of_a_later_version_is_left_alone()
+    {
+        PostgresHistory.Open(Room.Place).Dispose();
+        Room.Ask<int>($"update {Room.Place.QuotedSchema}.version set number = {PostgresSchema.Newest + 1} returning number");
+
+        var trouble = Assert.Throws<HistoryException>(() => PostgresHistory.Open(Room.Place));
+
+        Assert.Contains($"is of version {PostgresSchema.Newest + 1}", trouble.Message, StringComparison.Ordinal);
+    }
+
+    [PostgresFact]
+    public void It_can_be_looked_at_while_a_server_has_it_and_not_be_changed()
+    {
+        Assert.Contains("no history", Assert.Throws<HistoryException>(() => PostgresHistory.OpenToRead(Room.Place)).Message, StringComparison.Ordinal);
+        using var history = PostgresHistory.Open(Room.Place);
+        history.Append(Said.Messages(1, 2500));
+
+        using var reader = PostgresHistory.OpenToRead(Room.Place);
+
+        Assert.Equal(Enumerable.Range(1, 2500).Select(id => (long)id), reader.All().SelectMany(part => part).Select(message => message.Id));
+        Assert.Throws<HistoryException>(() => reader.Append(Said.Messages(2501, 2501)));
+    }
+
+    [PostgresFact]
+    public void What_is_kept_is_committed_even_where_the_database_is_usually_content_with_less()
+    {
+        var settings = new NpgsqlConnectionStringBuilder(Postgres.ConnectionString) { Options = "-c synchronous_commit=off" };
+        using var connection = new NpgsqlConnection(settings.ConnectionString);
+        connection.Open();
+        Assert.Equal("off", connection.Value<string>("show synchronous_commit"));
+
+        PostgresHistory.CommitSynchronously(connection);
+
+        Assert.Equal("on", connection.Value<string>("show synchronous_commit"));
+    }
+
+    [Fact]
+    public void Where_nobody_answers_it_is_told_where_but_not_by_which_password()
+    {
+        var trouble = Assert.Throws<HistoryException>(() =>
+            PostgresHistory.Open(new PostgresPlace("Host=127.0.0.1;Port=1;Username=ann;Password=secret", "room")));
+
+        Assert.Contains("127.0.0.1:1", trouble.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", trouble.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void However_a_room_is_called_its_schema_is_its_own()
+    {
+        string[] rooms = ["room", "Room", new('海', 100), new('海', 101), "a\"b", "pg_catalog"];
+
+        var schemas = rooms.Select(room => new PostgresPlace("", room).Schema).ToArray();
+
+        Assert.Equal(rooms.Length, schemas.Distinct().Count());
+        Assert.All(schemas, schema => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(schema), 1, 63));
+    }
+}

@@ -1,0 +1,24 @@
+using LanChat.Server.History;
+
+namespace LanChat.Server.Tests.History;
+
+/// <summary>A room in the PostgreSQL of the tests; its schema is gone after the test.</summary>
+internal sealed class PostgresRoom : IDisposable
+{
+    public PostgresPlace Place { get; } = new(Postgres.ConnectionString, $"room \"{Guid.NewGuid()}\"");
+
+    public T Ask<T>(string sql)
+    {
+        using var connection = Place.Connection();
+        connection.Open();
+        return connection.Value<T>(sql);
+    }
+
+    public void Dispose()
+    {
+        if (Postgres.Obstacle is not null) return;
+        using var connection = Place.Connection();
+        connection.Open();
+        connection.Run($"drop schema if exists {Place.QuotedSchema} cascade");
+    }
+}

@@ -1,0 +1,14 @@
+using LanChat.Server.History;
+
+namespace LanChat.Server.Tests.History;
+
+/// <summary>What holds of every history, on PostgreSQL.</summary>
+[OnPostgres]
+public sealed class PostgresStoreSpecs : HistoryStoreSpecs
+{
+    private readonly PostgresRoom _room = new();
+
+    private protected override IHistoryStore Open() => PostgresHistory.Open(_room.Place);
+
+    protected override void CleanUp() => _room.Dispose();
+}
