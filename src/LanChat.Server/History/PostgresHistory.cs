@@ -1,4 +1,5 @@
 using LanChat.Protocol;
+using LanChat.Server.Lookup;
 using LanChat.Server.Names;
 using LanChat.Texts;
 using Npgsql;
@@ -9,7 +10,7 @@ namespace LanChat.Server.History;
 internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
 {
     private const string Message = "id, kind, nick, ip, port, time, text, about_nick, about_ip, about_port, file_id, file_name, file_size";
-    private const string Columns = $"{Message}, ref";
+    public const string Columns = $"{Message}, ref";
 
     // A ref belongs to one message, the first.
     private const string Insert = $"""
@@ -61,6 +62,10 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
         Read("(select * from message where id > $1 order by id desc limit $2) as newest order by id", id, most);
 
     public Past Past(int count) => new(After(long.MinValue, count), _link.Run(LastId));
+
+    public IHistoryReader OpenReader() => new PostgresReader(new PostgresLink(_place, PrepareToRead));
+
+    public IHistoryIndex? OpenIndex() => null;
 
     public IEnumerable<IReadOnlyList<ChatMessage>> All()
     {

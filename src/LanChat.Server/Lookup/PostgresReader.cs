@@ -1,0 +1,60 @@
+using LanChat.Protocol;
+using LanChat.Server.History;
+using Npgsql;
+
+namespace LanChat.Server.Lookup;
+
+/// <summary>Reads a history in PostgreSQL through a connection of its own. What is looked for is compared here, so it is found as in every history.</summary>
+internal sealed class PostgresReader(PostgresLink link) : IHistoryReader
+{
+    // An early end of a statement's rows reads them all: so they are asked for in parts.
+    private const int PartSize = 1000;
+
+    // Clocks are set back now and then: messages that were said in time may stand that much further on.
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromHours(2);
+
+    public IReadOnlyList<ChatMessage> Below(long id, int most) => Part(id, most).Reverse().ToArray();
+
+    public IReadOnlyList<ChatMessage> Above(long id, int most) => Read("id > $1 and kind <> 2 order by id limit $2", id, most);
+
+    public Findings Search(Query query)
+    {
+        var before = query.Until is { } until ? Math.Min(query.Before, FirstFrom(until + ClockSlack)) : query.Before;
+        var hunt = new Hunt(query, query.Since is { } since ? FirstFrom(since - ClockSlack) : long.MinValue);
+        hunt.Look(From(before));
+        return hunt.Result();
+    }
+
+    public void Dispose() => link.Dispose();
+
+    private IEnumerable<ChatMessage> From(long before)
+    {
+        while (Part(before, PartSize) is [.., var oldest] part)
+        {
+            foreach (var message in part) yield return message;
+            before = oldest.Id;
+        }
+    }
+
+    private IReadOnlyList<ChatMessage> Part(long before, int most) => Read("id < $1 and kind <> 2 order by id desc limit $2", before, most);
+
+    private List<ChatMessage> Read(string where, params object[] values) => link.Run(connection =>
+        connection.Read($"select {PostgresHistory.Columns} from message where {where}", PostgresRow.Message, values));
+
+    /// <summary>The first message from a moment on, found by halves: numbers and times grow together.</summary>
+    private long FirstFrom(DateTime moment)
+    {
+        var (low, high) = link.Run(Ends);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            if (Read("id >= $1 order by id limit 1", middle) is [var message] && message.Time < moment) low = message.Id + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private static (long First, long End) Ends(NpgsqlConnection connection) =>
+        connection.Read("select coalesce(min(id), 1), coalesce(max(id), 0) + 1 from message", row => (row.GetInt64(0), row.GetInt64(1)))[0];
+}
