@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Databases;
 using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Faults;
@@ -21,18 +22,27 @@ public sealed class KilledSpecs : IDisposable
         "lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}", "lanchat.server.room.history-size=10000");
 
     [Fact]
-    public async Task Nothing_that_anybody_saw_is_missing_or_there_twice_after_a_kill()
+    public Task Nothing_that_anybody_saw_is_missing_or_there_twice_after_a_kill() => KillAgainAndAgain(Start, Extent.Of(5, 100));
+
+    [PostgresFact]
+    public async Task Nor_is_it_where_PostgreSQL_keeps_it()
+    {
+        using var room = new PostgresRoom();
+        await KillAgainAndAgain(() => ServerProgram.Start(room.Settings(PostgresRoom.Database)), Extent.Of(3, 20));
+    }
+
+    private async Task KillAgainAndAgain(Func<Task<ServerProgram>> start, int times)
     {
         var seen = new SortedDictionary<long, string>();
-        for (var time = 0; time < Extent.Of(5, 100); time++)
+        for (var time = 0; time < times; time++)
         {
-            await using var server = await Start();
+            await using var server = await start();
             Check(seen, await History(server));
             seen = await TalkUntilKilled(server);
             Assert.NotEmpty(seen);
         }
 
-        await using var last = await Start();
+        await using var last = await start();
         Check(seen, await History(last));
         await Afterwards.AnybodyIsServed(last);
     }
