@@ -3,6 +3,7 @@ using LanChat.Client.Cli;
 using LanChat.Client.Completions;
 using LanChat.Client.Console;
 using LanChat.Client.Doctor;
+using LanChat.Client.Keys;
 using LanChat.Client.LineTool;
 using LanChat.Client.Plain;
 using LanChat.Client.Scripting;
@@ -22,6 +23,7 @@ return await CommandLine.RunAsync(
         var discovery = DiscoverySettings.Read(layers);
         var exit = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         var visit = new Visit(options.Server(parsed), settings.Nick, ClientSettings.UserName, exit);
+        var problems = new List<string>();
         var capabilities = Capabilities.Detect(options.IsPlain(parsed));
         var job = capabilities.IsTerminal ? null : LineToolJob.Of(visit.Server, visit.Nick ?? visit.Suggested, exit);
         if (capabilities.HasScreen && options.IsVerbose(parsed) && !Console.IsErrorRedirected)
@@ -30,9 +32,11 @@ return await CommandLine.RunAsync(
         using var terminal = new SystemTerminal();
         return await ActorProgram.RunAsync(layers, options.IsVerbose(parsed), exit.Task, akka =>
         {
-            if (job is null) akka.AddVisit(visit, View, settings, discovery);
+            if (job is null) akka.AddVisit(visit with { Key = Key(), Problems = problems }, View, settings, discovery);
             else akka.AddLineTool(job, settings);
         });
+
+        OwnKey? Key() => settings.Key is { } file ? KeyFile.Open(file, problems.Add) : null;
 
         Props View(IActorRef visitor) => capabilities.HasScreen
             ? ViewActor.Props(terminal, new Ink(capabilities.Colors, settings.Theme), settings.View, visitor)

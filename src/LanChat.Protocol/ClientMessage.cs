@@ -18,7 +18,17 @@ public abstract record ClientMessage
     {
         /// <summary>The last message of the room the client has; it wants all that came after, instead of the usual history.</summary>
         public long? Since { get; init; }
+
+        /// <summary>The public key the client says it has, not checked yet; see <see cref="DeviceKey"/>.</summary>
+        public string? Key { get; init; }
     }
+
+    /// <summary>I have the key: the answer to <see cref="RoomEvent.Challenged"/>.</summary>
+    /// <param name="Signature">In base64; see <see cref="DeviceKey.Proved"/> for what is signed.</param>
+    public sealed record Prove(string Signature) : ClientMessage;
+
+    /// <summary>I have shown the private words that waited for me up to this number; there is no answer.</summary>
+    public sealed record Had(long Number) : ClientMessage;
 
     /// <summary>Say this to everyone.</summary>
     public sealed record Say(string Text) : ClientMessage

@@ -27,6 +27,15 @@ public sealed record Refusal(string Code, string Text, bool Closes = true)
     /// <summary>The name is taken, and so are those made from it.</summary>
     public static readonly Refusal NicknameTaken = new("nickname-taken", "That nickname is taken.");
 
+    /// <summary>What was said to be a public key is none of the kind that is taken.</summary>
+    public static readonly Refusal KeyInvalid = new("key-invalid", "That is not a public key this room takes.");
+
+    /// <summary>Something else came than a signature by that key.</summary>
+    public static readonly Refusal KeyUnproven = new("key-unproven", "It is not proven that you have that key.");
+
+    /// <summary>The owner of the name came in anew.</summary>
+    public static readonly Refusal TakenOver = new("taken-over", "You came in by this name again, from elsewhere.");
+
     /// <summary>The room has as many members as it may have.</summary>
     public static readonly Refusal RoomFull = new("room-full", "The room is full.");
 
@@ -57,6 +66,9 @@ public sealed record Refusal(string Code, string Text, bool Closes = true)
 
     /// <summary>Nobody in the room has that name; the connection stays open.</summary>
     public static readonly Refusal NobodyOfThatName = new("nobody-of-that-name", "Nobody of that name is here.", Closes: false);
+
+    /// <summary>As much waits for that name, or for all, as may; the connection stays open.</summary>
+    public static readonly Refusal WordsFull = new("words-full", "No more words can wait for that name now.", Closes: false);
 
     /// <summary>Who has shut the group out can't speak to it; the connection stays open.</summary>
     public static readonly Refusal Ignoring = new("ignoring",

@@ -23,7 +23,18 @@ public abstract record RoomEvent
 
         /// <summary>The most messages of a page of the history; 0 where it can't be asked for.</summary>
         public int LongestPage { get; init; }
+
+        /// <summary>Whether the name belongs to the key you proved to have.</summary>
+        public bool IsYours { get; init; }
     }
+
+    /// <summary>Sign this to prove that you have the key (code 14); nothing else is heard before. Rich only.</summary>
+    /// <param name="Room">The room's name.</param>
+    /// <param name="Nonce">Never used before.</param>
+    public sealed record Challenged(string Room, string Nonce) : RoomEvent;
+
+    /// <summary>Nobody of that name is here, but it belongs to somebody: what you said to them waits for them (code 15).</summary>
+    public sealed record Waits(string To, PeerAddress Room, DateTime Time) : RoomEvent;
 
     /// <summary>
     /// What you call by this name is said: now, or it was before, and is not said again (code 13). Rich only, and only to its speaker.
@@ -39,7 +50,11 @@ public abstract record RoomEvent
     public sealed record Spoken(ChatMessage Message) : RoomEvent;
 
     /// <summary>Somebody said something to one person only; both of them get it, nobody else, and no history holds it (code 1).</summary>
-    public sealed record Told(ChatMessage Message, Member To) : RoomEvent;
+    public sealed record Told(ChatMessage Message, Member To) : RoomEvent
+    {
+        /// <summary>The word's number, if it waited for its addressee; rich only. See <see cref="ClientMessage.Had"/>.</summary>
+        public long? Waited { get; init; }
+    }
 
     /// <summary>The answer to who is here (code 2).</summary>
     public sealed record MembersListed(IReadOnlyList<Member> Members, PeerAddress Room, DateTime Time) : RoomEvent;

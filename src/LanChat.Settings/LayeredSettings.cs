@@ -72,11 +72,17 @@ public sealed class LayeredSettings
     /// </summary>
     public TimeSpan Duration(string key, TimeSpan least, TimeSpan? most = null)
     {
-        var duration = Read(key, SettingsTexts.NotADuration, () => Config.GetTimeSpan(key, null, false));
-        if (duration < least) throw Wrong(key, SettingsTexts.ShorterThan(Text(key), least.TotalSeconds));
+        var duration = Period(key, least);
         if (duration > most) throw Wrong(key, SettingsTexts.LongerThan(Text(key), $"{(int)most.Value.TotalSeconds}s"));
         if (duration > LongestDuration) throw Wrong(key, SettingsTexts.LongerThan(Text(key), $"{LongestDuration.Days}d"));
         return duration;
+    }
+
+    /// <summary>A duration that no timer has to wait for, such as <c>180d</c>.</summary>
+    public TimeSpan Period(string key, TimeSpan least)
+    {
+        var period = Read(key, SettingsTexts.NotADuration, () => Config.GetTimeSpan(key, null, false));
+        return period >= least ? period : throw Wrong(key, SettingsTexts.ShorterThan(Text(key), least.TotalSeconds));
     }
 
     /// <summary>A size in bytes such as <c>64KiB</c>, within bounds.</summary>

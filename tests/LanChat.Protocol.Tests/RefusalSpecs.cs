@@ -31,7 +31,7 @@ public sealed partial class RefusalSpecs
     [Fact]
     public void What_was_only_not_done_leaves_the_connection_open() => Assert.Equal(
         [
-            Refusal.UnknownRequest, Refusal.UnknownCommand, Refusal.Incomplete, Refusal.NotEntered, Refusal.NobodyOfThatName,
+            Refusal.UnknownRequest, Refusal.UnknownCommand, Refusal.Incomplete, Refusal.NotEntered, Refusal.NobodyOfThatName, Refusal.WordsFull,
             Refusal.Ignoring, Refusal.AwayTooLong, Refusal.FileNameInvalid, Refusal.FileTooLarge, Refusal.FilesFull,
             Refusal.SearchTooLong, Refusal.HistoryUnreadable,
         ],

@@ -1,3 +1,4 @@
+using LanChat.Client.Keys;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
 
@@ -8,12 +9,18 @@ namespace LanChat.Client.Sessions;
 /// <param name="outbox">Outlives the connection.</param>
 /// <param name="clock">Measures how long pongs take.</param>
 /// <param name="since">The last message that was heard in an earlier one, if there was one.</param>
-internal sealed class Conversation(Nick nick, Outbox outbox, TimeProvider clock, long? since = null)
+/// <param name="key">Proves whose the name is, if there is one.</param>
+/// <param name="inbox">Private words that waited for us; outlives the connection.</param>
+internal sealed class Conversation(
+    Nick nick, Outbox outbox, TimeProvider clock, long? since = null, OwnKey? key = null, WaitedWords? inbox = null)
 {
+    private readonly string _asked = nick.Text;
+    private readonly WaitedWords _inbox = inbox ?? new WaitedWords();
     private readonly RoundTrip _roundTrip = new(clock);
     private bool _greeted;
     private bool _knowsMembers;
     private long? _ping;
+    private RoomEvent.Challenged? _challenge;
     private bool _measures;
     private TimeSpan? _latency;
 
@@ -32,6 +39,9 @@ internal sealed class Conversation(Nick nick, Outbox outbox, TimeProvider clock,
     /// <summary>Set once the room said that it closes this connection.</summary>
     public Refusal? Refused { get; private set; }
 
+    /// <summary>All that was heard so far is shown.</summary>
+    public void NoteShown() => _inbox.NoteShown();
+
     /// <summary>A ping is the next thing to be written, if this server knows pings.</summary>
     public void Measure() => _measures = Welcome is { AnswersPings: true };
 
@@ -49,7 +59,13 @@ internal sealed class Conversation(Nick nick, Outbox outbox, TimeProvider clock,
         if (!_greeted)
         {
             _greeted = true;
-            return RichRequest.Hello(Nick.Text, Last);
+            return RichRequest.Hello(Nick.Text, Last, key?.Public);
+        }
+
+        if (_challenge is { } challenge)
+        {
+            _challenge = null;
+            return RichRequest.Sign(key!.Sign(challenge, _asked));
         }
 
         if (_ping is { } number)
@@ -63,6 +79,8 @@ internal sealed class Conversation(Nick nick, Outbox outbox, TimeProvider clock,
             _measures = false;
             return RichRequest.Ping(_roundTrip.Begin());
         }
+
+        if (_inbox.TakeShown() is { } had) return RichRequest.Had(had);
 
         return Welcome is null ? [] : outbox.TakeForWriting(Welcome.LongestLine, Pacing, declined, Welcome.KnowsRefs);
     }
@@ -106,6 +124,11 @@ internal sealed class Conversation(Nick nick, Outbox outbox, TimeProvider clock,
             case RoomEvent.Pinged ping:
                 _ping = ping.Number;
                 return true;
+            case RoomEvent.Challenged challenge:
+                if (key is not null) _challenge = challenge;
+                return true;
+            case RoomEvent.Told { Waited: { } number }:
+                return !_inbox.TryTake(number);
             case RoomEvent.Ponged pong:
                 _latency = _roundTrip.End(pong.Number) ?? _latency;
                 return true;

@@ -1,4 +1,5 @@
 using Akka.Actor;
+using LanChat.Client.Keys;
 using LanChat.Client.Settings;
 using LanChat.Protocol;
 using LanChat.Texts;
@@ -32,6 +33,8 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     private readonly IActorRef _owner;
     private readonly Outbox _outbox;
     private readonly Backoff _backoff;
+    private readonly OwnKey? _key;
+    private readonly WaitedWords _waited = new();
     private Nick _nick;
     private IActorRef? _connection;
     private Conversation? _conversation;
@@ -43,9 +46,9 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     private bool _measuring;
 
     public SessionActor(
-        ServerAddress server, Nick nick, ClientSettings settings, Func<IActorRef, Props> connect, TimeProvider clock, IActorRef owner)
+        ServerAddress server, Nick nick, ClientSettings settings, Func<IActorRef, Props> connect, TimeProvider clock, IActorRef owner, OwnKey? key)
     {
-        (_server, _nick, _connect, _clock, _owner) = (server, nick, connect, clock, owner);
+        (_server, _nick, _connect, _clock, _owner, _key) = (server, nick, connect, clock, owner, key);
         _outbox = new Outbox(settings.Limits.Waiting);
         _backoff = new Backoff(settings.Reconnect, Random.Shared);
     }
@@ -58,9 +61,10 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     /// <param name="connect">A <see cref="ConnectionActor"/> to that address, for the session given.</param>
     /// <param name="clock">Measures how long the room takes to answer.</param>
     /// <param name="owner">Who says and hears: see <see cref="SessionProtocol"/>.</param>
+    /// <param name="key">Proves whose the name is; null to enter as somebody without a key.</param>
     public static Props Props(
-        ServerAddress server, Nick nick, ClientSettings settings, Func<IActorRef, Props> connect, TimeProvider clock, IActorRef owner) =>
-        Akka.Actor.Props.Create(() => new SessionActor(server, nick, settings, connect, clock, owner));
+        ServerAddress server, Nick nick, ClientSettings settings, Func<IActorRef, Props> connect, TimeProvider clock, IActorRef owner, OwnKey? key = null) =>
+        Akka.Actor.Props.Create(() => new SessionActor(server, nick, settings, connect, clock, owner, key));
 
     protected override void PreStart() => Connect();
 
@@ -71,7 +75,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
             case ConnectionProtocol.IEvent when !Sender.Equals(_connection): break; // a last word of one that was given up
             case ConnectionProtocol.Arrived arrived: Hear(arrived.Events); break;
             case ConnectionProtocol.Written: _writing = false; WriteOn(); break;
-            case SessionProtocol.Continue: ReadOn(); break;
+            case SessionProtocol.Continue: NoteShown(); ReadOn(); break;
             case SessionProtocol.Ask ask: Keep(ask.Line); break;
             case ConnectionProtocol.Opened: Greet(); break;
             case ConnectionProtocol.Failed failed: Lose(_conversation?.Refused?.Sentence() ?? failed.Why); break;
@@ -91,7 +95,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
 
     private void Greet()
     {
-        _conversation = new Conversation(_nick, _outbox, _clock, _last);
+        _conversation = new Conversation(_nick, _outbox, _clock, _last, _key, _waited);
         Timers.StartSingleTimer(Due.Welcome, Due.Welcome, PatienceWithWelcome);
         WriteOn();
     }
@@ -151,6 +155,13 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
         else WriteOn();
     }
 
+    private void NoteShown()
+    {
+        if (_conversation is null) return;
+        _conversation.NoteShown();
+        WriteOn();
+    }
+
     private void ReadOn()
     {
         _reading = true;
@@ -182,7 +193,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
 
     /// <summary>A name that is refused stays refused; anything else only keeps those out who were never in.</summary>
     private bool IsForGood(Refusal refusal) => refusal.Code != Refusal.Closing.Code
-        && (!_wasInside || refusal.IsAboutTheName());
+        && (!_wasInside || refusal.IsAboutTheName() || refusal.Is(Refusal.TakenOver));
 
     private void GiveUp(string why)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using Akka.Actor;
 using Akka.IO;
+using LanChat.Client.Keys;
 using LanChat.Client.Settings;
 using Dns = System.Net.Dns;
 
@@ -10,7 +11,10 @@ namespace LanChat.Client.Sessions;
 internal static class SessionExtensions
 {
     /// <summary>Sessions over this system's TCP.</summary>
-    public static OpenSession Sessions(this ActorSystem system, ClientSettings settings)
+    /// <param name="system">Where they are.</param>
+    /// <param name="settings">Pauses and limits.</param>
+    /// <param name="key">The user's, if they are to own the names they enter by.</param>
+    public static OpenSession Sessions(this ActorSystem system, ClientSettings settings, OwnKey? key = null)
     {
         var tcp = system.Tcp();
         Func<string, Task<IPAddress[]>> resolve = Dns.GetHostAddressesAsync;
@@ -20,6 +24,7 @@ internal static class SessionExtensions
             settings,
             session => ConnectionActor.Props(server, settings.Limits.Line, resolve, tcp, session),
             TimeProvider.System,
-            owner);
+            owner,
+            key);
     }
 }

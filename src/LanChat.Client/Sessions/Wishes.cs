@@ -33,6 +33,7 @@ internal static class Wishes
         (ClientMessage.Say, RoomEvent.Spoken { Message: { Kind: MessageKind.Said } said }) => said.From == me,
         (ClientMessage.Act, RoomEvent.Spoken { Message: { Kind: MessageKind.Acted } act }) => act.From == me,
         (ClientMessage.Tell, RoomEvent.Told { Message: { File: null } told }) => told.From == me,
+        (ClientMessage.Tell, RoomEvent.Waits) => true,
         (ClientMessage.Share { To: null }, RoomEvent.Spoken { Message: { Kind: MessageKind.File } file }) => file.From == me,
         (ClientMessage.Share { To: not null }, RoomEvent.Told { Message: { File: not null } file }) => file.From == me,
         (ClientMessage.Rename, RoomEvent.NameChanged) => true,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LanChat.Client.Console;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
@@ -47,6 +48,7 @@ internal sealed class Stay(ServerAddress server)
         RoomEvent.Missed missed => [new ViewProtocol.ShowRemark(HistoryTexts.Missed(missed.Count))],
         RoomEvent.Spoken said => _transcript.IsNew(said.Message) ? Live(Message(Talk.In(said)!)) : [],
         RoomEvent.Told told => [.. Live(Message(Private(told))), .. Absent(told)],
+        RoomEvent.Waits waits => [new ViewProtocol.ShowRemark(KeyTexts.Waits(waits.To))],
         RoomEvent.NoticeShown notice => Notice(notice.Text),
         RoomEvent.MembersShown shown => Members(shown.Members),
         RoomEvent.MembersChanged changed => Change(changed),
@@ -92,8 +94,12 @@ internal sealed class Stay(ServerAddress server)
         return new ViewProtocol.ShowMessage(message, own, isByAPerson && !own && IsForMe(message));
     }
 
-    private static ChatMessage Private(RoomEvent.Told told) =>
-        told.Message with { Text = StayTexts.PrivateTo(told.To.Nickname, told.Message.Text) };
+    private static ChatMessage Private(RoomEvent.Told told) => told.Message with
+    {
+        Text = told.Waited is null
+            ? StayTexts.PrivateTo(told.To.Nickname, told.Message.Text)
+            : KeyTexts.Waited(told.To.Nickname, told.Message.Time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), told.Message.Text),
+    };
 
     private bool IsForMe(ChatMessage message) => message.Kind == MessageKind.Private || Mentions.Names(message.Text, _nickname ?? "");
 

@@ -1,3 +1,4 @@
+using LanChat.Client.Keys;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
 
@@ -8,4 +9,11 @@ namespace LanChat.Client.Visits;
 /// <param name="Nick">The name to enter by; null to ask for it.</param>
 /// <param name="Suggested">The name to offer when asking.</param>
 /// <param name="Exit">Is given the code to exit with.</param>
-internal sealed record Visit(ServerAddress? Server, Nick? Nick, Nick? Suggested, TaskCompletionSource<int> Exit);
+internal sealed record Visit(ServerAddress? Server, Nick? Nick, Nick? Suggested, TaskCompletionSource<int> Exit)
+{
+    /// <summary>The key the names they enter by belong to, if there is one.</summary>
+    public OwnKey? Key { get; init; }
+
+    /// <summary>What is not as it should be from the beginning.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+}

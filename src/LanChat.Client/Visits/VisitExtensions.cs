@@ -23,7 +23,7 @@ internal static class VisitExtensions
             system.ActorOf(
                 VisitorActor.Props(
                     visit,
-                    system.Sessions(settings),
+                    system.Sessions(settings, visit.Key),
                     makeView,
                     visitor => DiscoveryActor.Props(discovery, settings.Limits.Rooms, udp, visitor)),
                 "visitor");

@@ -18,6 +18,7 @@ internal sealed class VisitorActor : UntypedActor
     private readonly OpenSession _open;
     private readonly Func<IActorRef, Props> _makeView;
     private readonly Func<IActorRef, Props> _makeDiscovery;
+    private readonly IReadOnlyList<string> _problems;
     private readonly Destination _destination;
     private readonly Windows _windows = new();
     private readonly Dictionary<IActorRef, RoomWindow> _visits = [];
@@ -27,7 +28,7 @@ internal sealed class VisitorActor : UntypedActor
 
     public VisitorActor(Visit visit, OpenSession open, Func<IActorRef, Props> makeView, Func<IActorRef, Props> makeDiscovery)
     {
-        (_exit, _open, _makeView, _makeDiscovery) = (visit.Exit, open, makeView, makeDiscovery);
+        (_exit, _open, _makeView, _makeDiscovery, _problems) = (visit.Exit, open, makeView, makeDiscovery, visit.Problems);
         _destination = new Destination(visit.Server, visit.Nick, visit.Suggested);
     }
 
@@ -45,6 +46,7 @@ internal sealed class VisitorActor : UntypedActor
     {
         _view = Context.ActorOf(_makeView(Self), "view");
         Context.ActorOf(_makeDiscovery(Self), "discovery");
+        Complain(_problems);
         GoOn();
     }
 

@@ -15,6 +15,7 @@ internal static class RoomWords
             changed.Room,
             changed.Time),
         RoomEvent.AwayNoted noted => Say(noted.Text.Length > 0 ? $"You are away: {noted.Text}" : "You are back.", noted.Room, noted.Time),
+        RoomEvent.Waits waits => Say($"{waits.To} is not here; what you said waits for them.", waits.Room, waits.Time),
         RoomEvent.MembersListed listed =>
             Say(string.Join(", ", listed.Members.Select(member => member.Nickname)), listed.Room, listed.Time),
         _ => null,

@@ -40,8 +40,6 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
     private readonly FloodGate _gate;
     private readonly Ear _ear;
     private readonly Outbox _outbox;
-    private ClientMessage.Enter? _asked;
-    private Member? _you;
     private bool _awaitsRoom;
     private int _silentTicks;
 
@@ -108,7 +106,11 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
         if (_closing) return;
         switch (message)
         {
+            case not (ClientMessage.Prove or ClientMessage.Bad) when IsChallenged: Refuse(Refusal.KeyUnproven); break;
+            case ClientMessage.Enter { Key: { } key } enter when _settings.Names.Kept > 0: Challenge(enter, key); break;
             case ClientMessage.Enter enter: Ask(enter); break;
+            case ClientMessage.Prove proof: Check(proof.Signature); break;
+            case ClientMessage.Had: _room.Tell(message); break;
             case ClientMessage.Answered answered: Send([answered.Frame]); break;
             case ClientMessage.Help: Send(Encode(new RoomEvent.HelpGiven(Local, Now))); break;
             case ClientMessage.Leave: Leave(); break;
@@ -125,52 +127,6 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
     {
         _awaitsRoom = true;
         _room.Tell(message);
-    }
-
-    private void Ask(ClientMessage.Enter enter)
-    {
-        if (!Nick.TryCreate(enter.Nickname, _settings.Limits.Nickname, out var nick, out var refusal))
-        {
-            RefuseEntry(enter, refusal);
-            return;
-        }
-
-        Nick? otherwise = enter.Otherwise is { } other && Nick.TryCreate(other, _settings.Limits.Nickname, out var second, out _) ? second : null;
-        _asked = enter;
-        _ear.Pause();
-        Want(new RoomProtocol.Join(nick, _remote, otherwise, enter.IsNumbered, enter.Since));
-    }
-
-    private void RefuseEntry(ClientMessage.Enter enter, Refusal reason)
-    {
-        var again = enter.MayRetry && reason.Code.StartsWith("nickname-", StringComparison.Ordinal);
-        Refuse(again ? reason with { Closes = false } : reason);
-    }
-
-    private void Reject(Refusal reason)
-    {
-        var asked = _asked!;
-        _asked = null;
-        _awaitsRoom = false;
-        RefuseEntry(asked, reason);
-        HearOn();
-    }
-
-    private void Enter(RoomProtocol.Joined joined)
-    {
-        _you = joined.You;
-        _awaitsRoom = false;
-        Timers.Cancel(nameof(Elapsed.Greeting));
-        Conversation.Entered();
-        Send(Encode(new RoomEvent.Welcomed(
-            _settings.Room.Name.Text, joined.You, _settings.Limits.Line, _settings.Flood.Pace(), AnswersPings: true)
-        {
-            KnowsRefs = _settings.History.Refs > 0,
-            LongestPage = Answers.Most,
-        }));
-        Send(joined.Entrance.For(Encoder).Frames);
-        LookAfterRichClient();
-        HearOn();
     }
 
     private void LookAfterRichClient()

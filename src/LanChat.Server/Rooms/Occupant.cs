@@ -12,6 +12,12 @@ internal sealed class Occupant(Nick nick, Member member)
     /// <summary>The last message they had when they came, if they were here before.</summary>
     public long? Since { get; set; }
 
+    /// <summary>The key they proved to have, if they did.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Whether their name belongs to that key.</summary>
+    public bool IsOwner { get; set; }
+
     /// <summary>The version of the list of members they were last shown.</summary>
     public int SeenVersion { get; set; }
 

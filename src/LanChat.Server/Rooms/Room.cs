@@ -3,6 +3,7 @@ using System.Text;
 using LanChat.Protocol;
 using LanChat.Server.Files;
 using LanChat.Server.History;
+using LanChat.Server.Names;
 using LanChat.Server.Settings;
 
 namespace LanChat.Server.Rooms;
@@ -12,11 +13,11 @@ namespace LanChat.Server.Rooms;
 /// happens is gathered until <see cref="TakeTurn"/>; only then it is history, so that whoever is shown the history and gets that turn misses
 /// nothing and gets nothing twice.
 /// </summary>
-internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStore files, Past past, TimeProvider clock)
+internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStore files, Past past, TimeProvider clock, NameBook names)
 {
     private const int MessagesOnAPage = 200;
 
-    private readonly Roster _roster = new(limits);
+    private readonly Roster _roster = new(limits, names);
     private readonly Talk _talk = new(settings.HistorySize, past, clock);
     private PeerAddress _address = new("0.0.0.0", 0);
     private string _notice = NoticeOf(settings.Notice);
@@ -41,9 +42,9 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStor
     /// <summary>Lets somebody in, by the name they want or one made from it.</summary>
     public bool TryAdmit(
         Nick wanted, PeerAddress from, [NotNullWhen(true)] out Occupant? occupant, [NotNullWhen(false)] out Refusal? refusal,
-        Nick? otherwise = null, bool isNumbered = true)
+        Nick? otherwise = null, bool isNumbered = true, string? key = null)
     {
-        if (!_roster.TryAdd(wanted, otherwise, isNumbered, from, out occupant, out refusal)) return false;
+        if (!_roster.TryAdd(wanted, otherwise, isNumbered, from, key, out occupant, out refusal)) return false;
         Announce(MessageKind.Joined, Phrases.Welcome(occupant.Member), occupant.Member);
         return true;
     }
@@ -67,6 +68,9 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStor
     /// <summary>What one person says to another; it is in no turn and no history.</summary>
     public RoomEvent.Told Tell(Occupant speaker, Occupant to, string text, ChatFile? file = null) => new(
         new ChatMessage(0, MessageKind.Private, speaker.Member.Nickname, speaker.Member.Address, text, _talk.Now) { File = file }, to.Member);
+
+    /// <summary>The answer to words for somebody who is not here, when they wait.</summary>
+    public RoomEvent.Waits AnswerWaiting(Nick to) => new(to.Text, _address, _talk.Now);
 
     public Occupant? Find(string name) => _roster.Find(name);
 

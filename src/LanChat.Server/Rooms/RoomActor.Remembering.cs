@@ -2,6 +2,7 @@ using Akka.Actor;
 using Akka.Event;
 using LanChat.Protocol;
 using LanChat.Server.History;
+using LanChat.Server.Names;
 using LanChat.Server.Settings;
 
 namespace LanChat.Server.Rooms;
@@ -25,7 +26,8 @@ internal sealed partial class RoomActor
     // What waits for somebody must not be more than may wait for them, and JSON needs more room than text.
     private static int MostRecalledBytes(int waiting) => waiting == 0 ? int.MaxValue : waiting / 4;
 
-    private bool IsKept(RoomEvent[] said) => !_history.IsNobody() && said.Any(known => known is RoomEvent.Spoken);
+    private bool IsKept(RoomEvent[] said, Note[] notes) =>
+        !_history.IsNobody() && (notes.Length > 0 || said.Any(known => known is RoomEvent.Spoken));
 
     /// <summary>From which message on somebody who is about to be welcomed wants to know what they missed, if that is not at hand.</summary>
     private long? ToRecall() => _history.IsNobody()
@@ -39,11 +41,11 @@ internal sealed partial class RoomActor
     }
 
     /// <summary>Keeps what was said, and tells it: before, if the room is relaxed about it, or afterwards.</summary>
-    private void Keep(RoomEvent[] said, Action then)
+    private void Keep(RoomEvent[] said, Note[] notes, Action then)
     {
         var tellsFirst = _remembering.Durability == Durability.Relaxed;
         if (tellsFirst) Speak(said);
-        _history.Tell(new HistoryProtocol.Keep(++_lastAsked, [.. said.OfType<RoomEvent.Spoken>().Select(spoken => spoken.Message)]));
+        _history.Tell(new HistoryProtocol.Keep(++_lastAsked, [.. said.OfType<RoomEvent.Spoken>().Select(spoken => spoken.Message)]) { Notes = notes });
         AwaitHistory(_ =>
         {
             if (!tellsFirst) Speak(said);

@@ -26,6 +26,7 @@ internal sealed partial class RoomActor
             case ClientMessage.Away away: Away(member, away); break;
             case ClientMessage.List: Answer(_room.List()); break;
             case ClientMessage.Look or ClientMessage.Search: LookUp(wanted); break;
+            case ClientMessage.Had had: NoteHandedOver(member, had); break;
             default: Unhandled(wanted); break;
         }
     }
@@ -51,7 +52,7 @@ internal sealed partial class RoomActor
         {
             if (tell.Text.Length == 0) Answer(speaker, _room.Refuse(Refusal.Incomplete));
             else if (_room.Find(tell.To) is { } to) Deliver(_room.Tell(member, to, tell.Text), speaker, to, Note(tell.Ref, 0));
-            else Answer(speaker, _room.Refuse(Refusal.NobodyOfThatName));
+            else LetWait(member, tell, speaker);
         });
     }
 
@@ -92,6 +93,7 @@ internal sealed partial class RoomActor
             return;
         }
 
+        if (member.IsOwner) _toHandOver.Add(Sender);
         Answer(new RoomEvent.NameChanged(member.Member));
         ListSoon();
     }

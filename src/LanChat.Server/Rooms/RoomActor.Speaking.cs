@@ -6,6 +6,8 @@ namespace LanChat.Server.Rooms;
 /// <summary>How the room speaks: in turns, to newcomers before everybody, and of its members now and then.</summary>
 internal sealed partial class RoomActor
 {
+    private readonly List<(IActorRef Newcomer, RoomProtocol.Joined Joined)> _welcomes = [];
+
     private void SpeakSoon()
     {
         if (_aboutToSpeak) return;
@@ -26,10 +28,12 @@ internal sealed partial class RoomActor
     private void SpeakThen(IReadOnlyList<ChatMessage> recalled, Action then)
     {
         Welcome(recalled);
+        if (!_names.HasNotes) LetIn(); // that a name is theirs they are not told before it is kept
         RoomEvent[] said = _room.HasTurn ? _room.TakeTurn() : [];
-        if (IsKept(said))
+        var notes = _names.HasNotes ? _names.TakeNotes() : [];
+        if (IsKept(said, notes))
         {
-            Keep(said, then);
+            Keep(said, notes, then);
         }
         else
         {
@@ -40,8 +44,10 @@ internal sealed partial class RoomActor
 
     private void Speak(RoomEvent[] said)
     {
+        LetIn();
         if (said.Length > 0) TellEveryone(new Turn(said));
         if (_toConfirm.Count > 0) Confirm();
+        if (_toHandOver.Count > 0) HandOver();
         if (_leavers.Count > 0) LetGo([.. _leavers]);
     }
 
@@ -64,10 +70,16 @@ internal sealed partial class RoomActor
             var occupant = _present[newcomer];
             occupant.SeenVersion = _room.Version;
             var own = occupant.Since is { } since ? new Turn(_room.Entrance(since, recalled, _mostRecalledBytes)) : entrance;
-            newcomer.Tell(new RoomProtocol.Joined(occupant.Member, own));
+            _welcomes.Add((newcomer, new RoomProtocol.Joined(occupant.Member, own, occupant.IsOwner)));
         }
 
         _newcomers.Clear();
+    }
+
+    private void LetIn()
+    {
+        foreach (var (newcomer, joined) in _welcomes) newcomer.Tell(joined);
+        _welcomes.Clear();
     }
 
     private void TellEveryone(Turn turn)

@@ -3,6 +3,7 @@ using Akka.Event;
 using LanChat.Protocol;
 using LanChat.Server.Files;
 using LanChat.Server.History;
+using LanChat.Server.Names;
 using LanChat.Server.Settings;
 
 namespace LanChat.Server.Rooms;
@@ -45,7 +46,8 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
     {
         (_history, _remembering, _mostRecalledBytes) = (history, settings.History, MostRecalledBytes(settings.Limits.Waiting));
         _refs = KnownIn(past.Book, settings.History.Refs);
-        _room = new Room(settings.Room, settings.Limits, new FileStore(settings.Files, clock), past, clock);
+        _names = new NameBook(settings.Names, past.Book, clock);
+        _room = new Room(settings.Room, settings.Limits, new FileStore(settings.Files, clock), past, clock, _names);
         _members = settings.Members;
         _longestNickname = settings.Limits.Nickname;
     }
@@ -90,7 +92,8 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
     private void Join(RoomProtocol.Join join)
     {
         if (_present.ContainsKey(Sender)) return;
-        if (!_room.TryAdmit(join.Nick, join.Address, out var occupant, out var refusal, join.Otherwise, join.IsNumbered))
+        if (join.Key is not null) TakeOver(join.Nick, join.Key);
+        if (!_room.TryAdmit(join.Nick, join.Address, out var occupant, out var refusal, join.Otherwise, join.IsNumbered, join.Key))
         {
             Sender.Tell(new RoomProtocol.JoinRejected(refusal));
             return;
@@ -101,6 +104,7 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
         _present.Add(Sender, occupant);
         _connections.Add(occupant, Sender);
         _newcomers.Add(Sender);
+        if (occupant.IsOwner) _toHandOver.Add(Sender);
         _log.Debug("joined: {0} from {1}, {2} in the room", occupant.Nick, join.Address, _room.Count);
         SpeakSoon();
         ListSoon();
@@ -133,6 +137,7 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
         Context.Unwatch(connection);
         _connections.Remove(occupant);
         _newcomers.Remove(connection);
+        _toHandOver.Remove(connection);
         _leavers.Remove(connection);
         _room.Leave(occupant);
         _log.Debug("left: {0}, {1} in the room", occupant.Nick, _room.Count);

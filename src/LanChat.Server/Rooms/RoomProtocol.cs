@@ -18,12 +18,17 @@ internal static class RoomProtocol
     /// <param name="Otherwise">The name asked for if that one is taken.</param>
     /// <param name="IsNumbered">Whether a name that is taken gets <c>_2</c> appended; if not, it is refused.</param>
     /// <param name="Since">The last message they have; they want all that came after, instead of the usual history.</param>
-    public sealed record Join(Nick Nick, PeerAddress Address, Nick? Otherwise = null, bool IsNumbered = true, long? Since = null);
+    public sealed record Join(Nick Nick, PeerAddress Address, Nick? Otherwise = null, bool IsNumbered = true, long? Since = null)
+    {
+        /// <summary>The key they proved to have, if they did.</summary>
+        public string? Key { get; init; }
+    }
 
     /// <summary>You are in, by this name. Every <see cref="Turn"/> of the room follows.</summary>
     /// <param name="You">The name the room gave, which may differ from the one asked for.</param>
     /// <param name="Entrance">What the room shows a newcomer: history, notice, members; shared by all who enter in one turn.</param>
-    public sealed record Joined(Member You, Turn Entrance);
+    /// <param name="IsYours">Whether the name belongs to the key that was proven.</param>
+    public sealed record Joined(Member You, Turn Entrance, bool IsYours = false);
 
     /// <summary>You can't come in.</summary>
     public sealed record JoinRejected(Refusal Reason);

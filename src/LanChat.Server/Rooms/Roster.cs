@@ -1,11 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using LanChat.Protocol;
+using LanChat.Server.Names;
 using LanChat.Server.Settings;
 
 namespace LanChat.Server.Rooms;
 
 /// <summary>Who is in the room, by which name, in the order they came; and how that changed since it was last told.</summary>
-internal sealed class Roster(LimitSettings limits)
+internal sealed class Roster(LimitSettings limits, NameBook names)
 {
     private readonly OrderedDictionary<Nick, Occupant> _occupants = [];
     private readonly List<Member> _joined = [];
@@ -25,22 +26,26 @@ internal sealed class Roster(LimitSettings limits)
     public Occupant? Find(string name) =>
         Nick.TryCreate(name, out var nick, out _) ? _occupants.GetValueOrDefault(nick) : null;
 
-    /// <summary>Lets somebody in by the name they want, else by the other one, else by the first free one with <c>_2</c> appended.</summary>
+    /// <summary>
+    /// Lets somebody in by the name they want, else by the other one, else by the first free one with <c>_2</c> appended. A name that belongs
+    /// to somebody else than who has this key is not free, here or not.
+    /// </summary>
     public bool TryAdd(
-        Nick wanted, Nick? otherwise, bool isNumbered, PeerAddress from, [NotNullWhen(true)] out Occupant? occupant, [NotNullWhen(false)] out Refusal? refusal)
+        Nick wanted, Nick? otherwise, bool isNumbered, PeerAddress from, string? key, [NotNullWhen(true)] out Occupant? occupant, [NotNullWhen(false)] out Refusal? refusal)
     {
         occupant = null;
         refusal = limits.Members > 0 && Count >= limits.Members ? Refusal.RoomFull : null;
         var nick = wanted;
-        if (_occupants.ContainsKey(nick) && otherwise is { } other) nick = other;
-        while (refusal is null && _occupants.ContainsKey(nick))
+        if (IsTaken(nick, key) && otherwise is { } other) nick = other;
+        while (refusal is null && IsTaken(nick, key))
         {
             if (!isNumbered || !nick.TryNext(limits.Nickname, out nick)) refusal = Refusal.NicknameTaken;
         }
 
         if (refusal is not null) return false;
 
-        occupant = new Occupant(nick, new Member(nick.Text, from));
+        occupant = new Occupant(nick, new Member(nick.Text, from)) { Key = key };
+        Claim(occupant);
         _occupants.Add(nick, occupant);
         Change(joined: occupant.Member, left: null);
         return true;
@@ -49,18 +54,20 @@ internal sealed class Roster(LimitSettings limits)
     public void Remove(Occupant occupant)
     {
         _occupants.Remove(occupant.Nick);
+        Claim(occupant); // it was used until now
         Change(joined: null, left: occupant.Member);
     }
 
     /// <summary>Gives somebody another name, in their place of the list; false when it is taken by somebody else.</summary>
     public bool TryRename(Occupant occupant, Nick nick)
     {
-        if (_occupants.TryGetValue(nick, out var other) && other != occupant) return false;
+        if (_occupants.TryGetValue(nick, out var other) ? other != occupant : names.IsForeign(nick, occupant.Key)) return false;
 
         var place = _occupants.IndexOf(occupant.Nick);
         _occupants.RemoveAt(place);
         var before = occupant.Member;
         occupant.Rename(nick);
+        Claim(occupant);
         _occupants.Insert(place, nick, occupant);
         Change(joined: occupant.Member, left: before);
         return true;
@@ -74,6 +81,11 @@ internal sealed class Roster(LimitSettings limits)
         _left.Clear();
         return changes;
     }
+
+    private bool IsTaken(Nick nick, string? key) => _occupants.ContainsKey(nick) || names.IsForeign(nick, key);
+
+    private void Claim(Occupant occupant) =>
+        occupant.IsOwner = occupant.Key is { } key && names.TryUse(occupant.Nick, key, occupant.Member.Address.Ip);
 
     private void Change(Member? joined, Member? left)
     {

@@ -16,6 +16,7 @@ internal sealed record ServerSettings(
     FileSettings Files,
     DataSettings Data,
     HistorySettings History,
+    NameSettings Names,
     DiscoverySettings Discovery)
 {
     public static ServerSettings Read(LayeredSettings settings) => new(
@@ -30,6 +31,7 @@ internal sealed record ServerSettings(
         FileSettings.Read(settings),
         DataSettings.Read(settings),
         HistorySettings.Read(settings),
+        NameSettings.Read(settings),
         DiscoveryOf(settings));
 
     private static DiscoverySettings DiscoveryOf(LayeredSettings settings)

@@ -50,7 +50,8 @@ internal sealed partial class RunningProgram : IAsyncDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
             // What they say is compared, whoever runs the tests.
-            Environment = { ["LC_ALL"] = "C.UTF-8" },
+            // And their keys are not those of whoever that is.
+            Environment = { ["LC_ALL"] = "C.UTF-8", ["XDG_DATA_HOME"] = Path.Combine(AppContext.BaseDirectory, "data") },
         };
         return new RunningProgram(Process.Start(start)!);
     }

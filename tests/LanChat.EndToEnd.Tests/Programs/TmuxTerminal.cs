@@ -36,7 +36,7 @@ internal sealed class TmuxTerminal : IAsyncDisposable
             RedirectStandardOutput = true,
             StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = Encoding.UTF8,
-            Environment = { ["LC_ALL"] = "C.UTF-8", ["TERM"] = "xterm-256color" },
+            Environment = { ["LC_ALL"] = "C.UTF-8", ["TERM"] = "xterm-256color", ["XDG_DATA_HOME"] = Path.Combine(AppContext.BaseDirectory, "data") },
         })!);
         await terminal.Answer();
         await terminal.Ask($"refresh-client -C {width}x{height}");

@@ -1,6 +1,7 @@
 using LanChat.Protocol;
 using LanChat.Server.Files;
 using LanChat.Server.History;
+using LanChat.Server.Names;
 using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Rooms;
@@ -13,7 +14,7 @@ public abstract class PureRoomSpec
     private protected static Room Open(params string[] settings)
     {
         var (room, clock) = (TestSettings.With(settings), new TestClock());
-        var opened = new Room(room.Room, room.Limits, new FileStore(room.Files, clock), Past.None, clock);
+        var opened = new Room(room.Room, room.Limits, new FileStore(room.Files, clock), Past.None, clock, new NameBook(room.Names, Book.None, clock));
         opened.Open(new PeerAddress("192.168.38.149", 8001));
         return opened;
     }

@@ -59,6 +59,8 @@ public sealed class JsonEncoder : IEncoder
             case RoomEvent.IgnoringChanged changed when _rich: Begin(lines, JsonCode.Ignoring).WriteBooleanValue(changed.IsIgnoring); break;
             case RoomEvent.AwayShown shown when _rich: Begin(lines, JsonCode.Away).WriteAbsences(shown.Members); break;
             case RoomEvent.Known known when _rich: Begin(lines, JsonCode.Known).WriteKnown(known); break;
+            case RoomEvent.Challenged challenged when _rich: Begin(lines, JsonCode.Challenge).WriteChallenge(challenged); break;
+            case RoomEvent.Waits waits when _rich: Begin(lines, JsonCode.Waits).WriteTo(waits.To); break;
             case RoomEvent.Missed missed when _rich: Missed(Begin(lines, JsonCode.Missed), missed); break;
             case RoomEvent.PageShown page when _rich: Begin(lines, JsonCode.Page).WritePage(page); break;
             case RoomEvent.Found found when _rich: Begin(lines, JsonCode.Found).WriteFound(found); break;
@@ -92,7 +94,7 @@ public sealed class JsonEncoder : IEncoder
     private static void Private(Utf8JsonWriter json, RoomEvent.Told told)
     {
         json.WriteStartArray();
-        json.WriteMessage(told.Message, rich: true, told.To.Nickname);
+        json.WriteMessage(told.Message, rich: true, told.To.Nickname, told.Waited);
         json.WriteEndArray();
     }
 
@@ -128,6 +130,7 @@ public sealed class JsonEncoder : IEncoder
         json.WriteNumber("line"u8, welcomed.LongestLine);
         if (welcomed.Pace is { } pace) json.WritePace(pace);
         if (welcomed.AnswersPings) json.WriteBoolean("pings"u8, true);
+        if (welcomed.IsYours) json.WriteBoolean("yours"u8, true);
         if (welcomed.KnowsRefs) json.WriteBoolean("refs"u8, true);
         if (welcomed.LongestPage > 0) json.WriteNumber("history"u8, welcomed.LongestPage);
         json.WriteEndObject();

@@ -7,7 +7,7 @@ namespace LanChat.Protocol.Dialects.Native;
 /// <summary>Writes what frames are made of.</summary>
 internal static class JsonValues
 {
-    public static void WriteMessage(this Utf8JsonWriter json, ChatMessage message, bool rich, string? to = null)
+    public static void WriteMessage(this Utf8JsonWriter json, ChatMessage message, bool rich, string? to = null, long? waited = null)
     {
         Span<byte> time = stackalloc byte[19];
         message.Time.TryFormat(time, out var length, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
@@ -24,6 +24,7 @@ internal static class JsonValues
             json.WriteText(to);
         }
 
+        if (waited is { } number) json.WriteNumber("waited"u8, number);
         json.WritePropertyName("nickname"u8);
         json.WriteText(message.Nickname);
         json.WritePropertyName("from"u8);
@@ -87,6 +88,23 @@ internal static class JsonValues
         json.WriteStartObject();
         json.WriteString("ref"u8, known.Ref);
         json.WriteNumber("id"u8, known.Id);
+        json.WriteEndObject();
+    }
+
+    public static void WriteChallenge(this Utf8JsonWriter json, RoomEvent.Challenged challenged)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("room"u8);
+        json.WriteText(challenged.Room);
+        json.WriteString("nonce"u8, challenged.Nonce);
+        json.WriteEndObject();
+    }
+
+    public static void WriteTo(this Utf8JsonWriter json, string name)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("to"u8);
+        json.WriteText(name);
         json.WriteEndObject();
     }
 

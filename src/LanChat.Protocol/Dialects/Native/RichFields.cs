@@ -26,6 +26,12 @@ internal sealed record RichFields
 
     public string? Ref { get; private set; }
 
+    public string? Key { get; private set; }
+
+    public string? Sign { get; private set; }
+
+    public long? Had { get; private set; }
+
     public bool? Ignore { get; private set; }
 
     public bool? List { get; private set; }
@@ -99,6 +105,9 @@ internal sealed record RichFields
         if (json.ValueTextEquals("since"u8)) return TryTakeSince(ref json);
         if (json.ValueTextEquals("pong"u8)) return (Pong = Number(ref json)) is not null;
         if (json.ValueTextEquals("ping"u8)) return (Ping = Number(ref json)) is not null;
+        if (json.ValueTextEquals("key"u8)) return (Key = StringIn(ref json)) is not null;
+        if (json.ValueTextEquals("sign"u8)) return (Sign = StringIn(ref json)) is not null;
+        if (json.ValueTextEquals("had"u8)) return (Had = Number(ref json)) is not null;
         if (json.ValueTextEquals("hello"u8)) return (Hello = Number(ref json)) is not null;
         if (json.ValueTextEquals("history"u8)) return (History = Flag(ref json)) is not null;
         if (json.ValueTextEquals("search"u8)) return (Search = StringIn(ref json)) is not null;

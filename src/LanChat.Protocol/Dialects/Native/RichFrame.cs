@@ -47,6 +47,7 @@ public static class RichFrame
             Flag(data, "pings"))
         {
             KnowsRefs = Flag(data, "refs"),
+            IsYours = Flag(data, "yours"),
             LongestPage = data.TryGetProperty("history"u8, out var page) ? page.GetInt32() : 0,
         },
         JsonCode.Notice => new RoomEvent.NoticeShown(data.GetString() ?? ""),
@@ -56,6 +57,8 @@ public static class RichFrame
         JsonCode.Pong => new RoomEvent.Ponged(data.GetInt64()),
         JsonCode.Away => new RoomEvent.AwayShown(Absences(data)),
         JsonCode.Known => new RoomEvent.Known(Text(data, "ref"), Number(data, "id")),
+        JsonCode.Challenge => new RoomEvent.Challenged(Text(data, "room"), Text(data, "nonce")),
+        JsonCode.Waits => new RoomEvent.Waits(Text(data, "to"), Nowhere, default),
         JsonCode.Missed => new RoomEvent.Missed(Number(data, "after"), Number(data, "before"), Number(data, "count")),
         JsonCode.Page => JsonPages.ReadPage(data, Messages(data.GetProperty("messages"u8))),
         JsonCode.Found => JsonPages.ReadFound(data, Messages(data.GetProperty("messages"u8))),
@@ -83,7 +86,7 @@ public static class RichFrame
             : null;
 
     private static RoomEvent Said(ChatMessage message, JsonElement data) => data.TryGetProperty("to"u8, out var to)
-        ? new RoomEvent.Told(message, new Member(to.GetString() ?? "", Nowhere))
+        ? new RoomEvent.Told(message, new Member(to.GetString() ?? "", Nowhere)) { Waited = data.TryGetProperty("waited"u8, out var number) ? number.GetInt64() : null }
         : new RoomEvent.Spoken(message);
 
     private static Member[] Members(JsonElement data) =>

@@ -10,12 +10,20 @@ public static class RichRequest
     /// <summary>The first line of a rich client, with its line end.</summary>
     /// <param name="nickname">The name it wants.</param>
     /// <param name="since">The last message of the room it has, if it was there before.</param>
-    public static byte[] Hello(string nickname, long? since = null) => Write(json =>
+    /// <param name="key">The key it has, if it has one: then it is challenged.</param>
+    public static byte[] Hello(string nickname, long? since = null, DeviceKey? key = null) => Write(json =>
     {
         json.WriteNumber("hello"u8, 1);
         json.WriteString("nick"u8, nickname);
         if (since is { } last) json.WriteNumber("since"u8, last);
+        if (key is not null) json.WriteString("key"u8, key.Text);
     });
+
+    /// <summary>The answer to a challenge; with its line end.</summary>
+    public static byte[] Sign(string signature) => Write(json => json.WriteString("sign"u8, signature));
+
+    /// <summary>I have shown the words that waited up to this one; with its line end.</summary>
+    public static byte[] Had(long number) => Write(json => json.WriteNumber("had"u8, number));
 
     /// <summary>Say this to everyone, once by this ref; with its line end.</summary>
     public static byte[] Say(string text, string? reference = null) => Write(json =>
@@ -91,7 +99,9 @@ public static class RichRequest
     internal static ClientMessage ReadHello(ReadOnlySpan<byte> line)
     {
         var fields = RichFields.Of(line);
-        return fields is { Hello: >= 1, Nick: { } nick, SinceTime: null } ? new ClientMessage.Enter(nick) { Since = fields.Since } : new ClientMessage.Bad(Refusal.Malformed);
+        return fields is { Hello: >= 1, Nick: { } nick, SinceTime: null }
+            ? new ClientMessage.Enter(nick) { Since = fields.Since, Key = fields.Key }
+            : new ClientMessage.Bad(Refusal.Malformed);
     }
 
     internal static ClientMessage Read(ReadOnlySpan<byte> line) => Read(RichFields.Of(line));
@@ -106,6 +116,8 @@ public static class RichRequest
         { Tell: not null } or { To: not null } => new ClientMessage.Bad(Refusal.Incomplete),
         { Say: { } text } => new ClientMessage.Say(text) { Ref = fields.Ref },
         { Act: { } text } => new ClientMessage.Act(text) { Ref = fields.Ref },
+        { Sign: { } signature } => new ClientMessage.Prove(signature),
+        { Had: { } number } => new ClientMessage.Had(number),
         { Pong: { } number } => new ClientMessage.Pong(number),
         { Ping: { } number } => new ClientMessage.Ping(number),
         { Nick: { } nick, Hello: null } => new ClientMessage.Rename(nick),

@@ -45,7 +45,7 @@ public sealed class RichFrameSpecs
         from pings in Gen.Elements(true, false)
         from refs in Gen.Elements(true, false)
         from page in Gen.Elements(0, 200)
-        select (RoomEvent)new RoomEvent.Welcomed(room, you, line, pace, pings) { KnowsRefs = refs, LongestPage = page },
+        select (RoomEvent)new RoomEvent.Welcomed(room, you, line, pace, pings) { KnowsRefs = refs, IsYours = !refs, LongestPage = page },
         from messages in AnyMessage.ArrayOf()
         from older in Gen.Elements(true, false)
         from newer in Gen.Elements(true, false)
@@ -54,11 +54,15 @@ public sealed class RichFrameSpecs
         from next in Gen.Elements<long?>(null, 1L << 40)
         from cut in Gen.Elements(true, false)
         select (RoomEvent)new RoomEvent.Found(-messages.Length, messages, next, cut),
+        from room in Arbitrary.Text
+        select (RoomEvent)new RoomEvent.Challenged(room, "bm9uY2U="),
+        Arbitrary.Text.Select(name => (RoomEvent)new RoomEvent.Waits(name, Nowhere, default)),
         Gen.Choose(0, int.MaxValue).Select(id => (RoomEvent)new RoomEvent.Known($"r{id}", id)),
         AnyMessage.Select(message => (RoomEvent)new RoomEvent.Spoken(message)),
         from message in AnyMessage
         from to in Arbitrary.Text
-        select (RoomEvent)new RoomEvent.Told(message, new Member(to, Nowhere)),
+        from waited in Gen.OneOf(Gen.Constant<long?>(null), Gen.Choose(0, int.MaxValue).Select(number => (long?)number))
+        select (RoomEvent)new RoomEvent.Told(message, new Member(to, Nowhere)) { Waited = waited },
         Gen.Elements(true, false).Select(isIgnoring => (RoomEvent)new RoomEvent.IgnoringChanged(isIgnoring, Nowhere, default)),
         Arbitrary.Text.Select(name => (RoomEvent)new RoomEvent.NameChanged(new Member(name, Nowhere))),
         AnyMessage.ArrayOf().Select(messages => (RoomEvent)new RoomEvent.HistoryShown(messages)),

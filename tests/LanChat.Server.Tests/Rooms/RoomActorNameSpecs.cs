@@ -1,0 +1,147 @@
+using LanChat.Protocol;
+using LanChat.Server.History;
+using LanChat.Server.Names;
+using LanChat.Server.Rooms;
+
+namespace LanChat.Server.Tests.Rooms;
+
+public sealed class RoomActorNameSpecs : RoomSpec
+{
+    private int _port = 60_000;
+
+    private Guest AskWithKey(string name, string key)
+    {
+        var guest = new Guest(Room, CreateTestProbe());
+        guest.Probe.Send(Room, new RoomProtocol.Join(Spoken.Nick(name), new PeerAddress("192.168.38.203", ++_port)) { Key = key });
+        return guest;
+    }
+
+    private Guest EnterWithKey(string name, string key, params Guest[] before)
+    {
+        var guest = AskWithKey(name, key);
+        Assert.True(guest.ExpectJoined().IsYours);
+        guest.ExpectTurn();
+        foreach (var other in before) other.ExpectTurn();
+        return guest;
+    }
+
+    private void Leave(Guest guest, params Guest[] others)
+    {
+        guest.Leaves();
+        guest.Probe.ExpectMsg<RoomProtocol.Left>();
+        foreach (var other in others) other.ExpectTurn();
+    }
+
+    private static string NameOf(RoomProtocol.Joined joined) => joined.You.Nickname;
+
+    [Fact]
+    public void A_name_belongs_to_the_key_that_used_it_first_also_while_its_owner_is_away()
+    {
+        Open();
+        Leave(EnterWithKey("Ann", "key of Ann"));
+
+        Assert.Equal("ann_2", NameOf(Ask("ann").ExpectJoined()));
+        var other = AskWithKey("Ann", "key of Ben").ExpectJoined();
+        Assert.Equal(("Ann_2_2", true), (NameOf(other), other.IsYours));
+        Assert.Equal("Ann", NameOf(AskWithKey("Ann", "key of Ann").ExpectJoined()));
+    }
+
+    [Fact]
+    public void Its_owner_takes_a_name_over_from_the_connection_that_holds_it()
+    {
+        Open();
+        var ben = Enter("Ben");
+        var old = EnterWithKey("Ann", "key of Ann", ben);
+
+        var ann = AskWithKey("Ann", "key of Ann");
+
+        Assert.Equal(Refusal.TakenOver, old.Probe.ExpectMsg<RoomProtocol.Dismissed>().Reason);
+        var joined = ann.ExpectJoined();
+        Assert.Equal("Ann", NameOf(joined));
+        Assert.Equal(["Ben", "Ann"], joined.Entrance.Events.OfType<RoomEvent.MembersShown>().Single().Members.Select(member => member.Nickname));
+        Assert.Equal([MessageKind.Left, MessageKind.Joined], ben.ExpectTurn().OfType<RoomEvent.Spoken>().Select(said => said.Message.Kind));
+        ben.Wants(new ClientMessage.List());
+        Assert.Equal(
+            [("Ben", 50_001), ("Ann", 60_002)],
+            Assert.IsType<RoomEvent.MembersListed>(Assert.Single(ben.ExpectTurn())).Members.Select(member => (member.Nickname, member.Address.Port)));
+    }
+
+    [Fact]
+    public void A_name_somebody_else_holds_already_is_not_taken_over()
+    {
+        Open();
+        Enter("Ann");
+
+        Assert.Equal("Ann_2", NameOf(AskWithKey("Ann", "key of Ann").ExpectJoined()));
+    }
+
+    [Fact]
+    public void Nobody_takes_a_foreign_name_later()
+    {
+        Open();
+        Leave(EnterWithKey("Ann", "key of Ann"));
+        var ben = Enter("Ben");
+        var eve = EnterWithKey("Eve", "key of Eve", ben);
+
+        ben.Wants(new ClientMessage.Rename("Ann"));
+        Assert.Equal("nickname-taken", ben.ExpectRefusal().Code);
+        eve.Wants(new ClientMessage.Rename("ANN"));
+        Assert.Equal("nickname-taken", eve.ExpectRefusal().Code);
+    }
+
+    [Fact]
+    public void A_name_taken_later_belongs_to_the_key_as_well()
+    {
+        Open();
+        var ann = EnterWithKey("Ann", "key of Ann");
+        ann.Wants(new ClientMessage.Rename("Anna"));
+        ann.ExpectTurn();
+        ann.ExpectTurn();
+        Leave(ann);
+
+        Assert.Equal("Anna_2", NameOf(Ask("Anna").ExpectJoined()));
+        Assert.Equal("Ann_2", NameOf(Ask("Ann").ExpectJoined()));
+    }
+
+    [Theory]
+    [InlineData("names.per-key=1")]
+    [InlineData("names.per-address=1")]
+    [InlineData("names.kept=1")]
+    public void Nobody_gets_names_in_masses(string setting)
+    {
+        Open(setting);
+        EnterWithKey("Ann", "key of Ann");
+
+        var second = AskWithKey("Anna", "key of Ann").ExpectJoined();
+
+        Assert.Equal(("Anna", false), (NameOf(second), second.IsYours));
+    }
+
+    [Fact]
+    public void A_name_nobody_uses_is_free_after_a_while()
+    {
+        var clock = new TestClock();
+        Open(clock, "names.unused=30d");
+        var ben = Enter("Ben");
+        Leave(EnterWithKey("Ann", "key of Ann", ben), ben);
+        clock.Pass(TimeSpan.FromDays(31));
+
+        Assert.Equal("Ann", NameOf(Ask("Ann").ExpectJoined()));
+    }
+
+    [Fact]
+    public void A_room_that_opens_again_knows_whose_a_name_is_and_keeps_it_before_it_says_so()
+    {
+        var history = CreateTestProbe();
+        var name = new OwnedName("Ann", "key of Ann", "192.168.38.203", DateTime.UnixEpoch, new DateTime(2023, 8, 1));
+        Open(new Past([], 0) { Book = new Book([name], [], []) }, history.Ref);
+
+        var ann = AskWithKey("Ann", "key of Ann");
+
+        var keep = history.ExpectMsg<HistoryProtocol.Keep>();
+        Assert.Equal("Ann", Assert.IsType<Note.NameUsed>(Assert.Single(keep.Notes)).Name.Text);
+        ExpectSilence(ann);
+        history.Send(Room, new HistoryProtocol.Kept(keep.Number));
+        Assert.Equal("Ann", NameOf(ann.ExpectJoined()));
+    }
+}
