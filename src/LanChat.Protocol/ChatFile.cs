@@ -5,4 +5,11 @@ namespace LanChat.Protocol;
 /// <param name="Name">Its name, cleaned: no path, no control characters, never empty.</param>
 /// <param name="Size">Its size in bytes.</param>
 /// <param name="Text">What is in it, when it is text and small enough to travel inside a message; else null.</param>
-public sealed record ChatFile(long Id, string Name, long Size, string? Text);
+public sealed record ChatFile(long Id, string Name, long Size, string? Text)
+{
+    /// <summary>Its media type, as its sender said, such as <c>image/png</c>; null when nobody said.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The path on the room's HTTP server by which it is fetched, as long as it is kept; null when it can't be.</summary>
+    public string? Link { get; init; }
+}

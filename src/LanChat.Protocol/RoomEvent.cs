@@ -26,6 +26,9 @@ public abstract record RoomEvent
 
         /// <summary>Whether the name belongs to the key you proved to have.</summary>
         public bool IsYours { get; init; }
+
+        /// <summary>How you can upload files; null when you can't.</summary>
+        public FileOffer? Files { get; init; }
     }
 
     /// <summary>Sign this to prove that you have the key (code 14); nothing else is heard before. Rich only.</summary>

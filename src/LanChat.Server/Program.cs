@@ -3,6 +3,7 @@ using Akka.Hosting;
 using LanChat.Server.Cli;
 using LanChat.Server.Connections;
 using LanChat.Server.Discovery;
+using LanChat.Server.Files;
 using LanChat.Server.History;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
@@ -23,8 +24,9 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
     using var host = new HostBuilder()
         .ConfigureLogging(logging => logging.AddOneLineLog(verbose))
         .ConfigureServices(services => services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1.8)))
+        .ConfigureServices(services => services.AddUploads(settings, provider => provider.WebPort(), TimeProvider.System))
         .AddWeb(settings)
-        .ConfigureServices(services => services.AddAkka("lanchat", (akka, _) => akka
+        .ConfigureServices(services => services.AddAkka("lanchat", (akka, provider) => akka
             .AddHocon(layers.Config, HoconAddMode.Prepend)
             .ConfigureLoggers(loggers =>
             {
@@ -34,7 +36,7 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
             })
             .AddHistory(kept, settings.History)
             .AddRooms(settings, kept?.Past, TimeProvider.System)
-            .AddConnections(settings, TimeProvider.System)
+            .AddConnections(settings, TimeProvider.System, provider.GetRequiredService<UploadPasses>())
             .AddDiscovery(settings)))
         .Build();
     findings.ForEach(finding => host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("history").LogInformation("{Finding}", finding));

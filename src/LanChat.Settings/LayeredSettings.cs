@@ -93,6 +93,13 @@ public sealed class LayeredSettings
         return size >= least && size <= most ? (int)size : throw Wrong(key, SettingsTexts.SizeOutOfBounds(Text(key), least, limit));
     }
 
+    /// <summary>A size in bytes that may be beyond 2 GiB.</summary>
+    public long LongSize(string key)
+    {
+        var size = Read(key, SettingsTexts.NotASize, () => Config.GetByteSize(key) ?? throw new FormatException());
+        return size >= 0 ? size : throw Wrong(key, SettingsTexts.SizeOutOfBounds(Text(key), 0, "8 EiB"));
+    }
+
     /// <summary>A list of texts.</summary>
     public IReadOnlyList<string> List(string key)
     {

@@ -5,7 +5,7 @@ using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Connections;
 
-/// <summary>How a client enters: it proves its key, if it says that it has one, then the room is asked.</summary>
+/// <summary>How a client enters: it proves its key, if it says that it has one, then the room is asked; and how it is looked after from then on.</summary>
 internal sealed partial class ConnectionActor
 {
     private const int NonceBytes = 32;
@@ -77,15 +77,33 @@ internal sealed partial class ConnectionActor
         _awaitsRoom = false;
         Timers.Cancel(nameof(Elapsed.Greeting));
         Conversation.Entered();
+        var isRich = Encode(new RoomEvent.Pinged(0)).Count > 0;
+        if (isRich && !_closing) _offer = _passes?.Issue(Self);
         Send(Encode(new RoomEvent.Welcomed(
             _settings.Room.Name.Text, joined.You, _settings.Limits.Line, _settings.Flood.Pace(), AnswersPings: true)
         {
             KnowsRefs = _settings.History.Refs > 0,
             LongestPage = Answers.Most,
             IsYours = joined.IsYours,
+            Files = _offer,
         }));
         Send(joined.Entrance.For(Encoder).Frames);
-        LookAfterRichClient();
+        if (isRich) LookAfterRichClient();
         HearOn();
+    }
+
+    private void LookAfterRichClient()
+    {
+        if (_closing) return;
+        _silentTicks = 1;
+        Timers.StartPeriodicTimer(nameof(Elapsed.Ping), Elapsed.Ping, _settings.Liveness.Ping);
+    }
+
+    private void LookAfter()
+    {
+        // The first tick comes at any moment after the client's last word, so this counts from the second on.
+        if (_silentTicks * _settings.Liveness.Ping >= _settings.Liveness.Idle) Refuse(Refusal.Silent);
+        else if (_silentTicks > 0) Send(Encode(new RoomEvent.Pinged(_silentTicks)));
+        _silentTicks++;
     }
 }

@@ -17,6 +17,7 @@ internal sealed partial class ConnectionActor
     protected override void PostStop()
     {
         if (_held is not null) _gate.GiveBack();
+        if (_offer is not null) _passes!.Withdraw(_offer.Token);
     }
 
     private void Read(ByteString data)

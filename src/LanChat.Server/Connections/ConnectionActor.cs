@@ -3,6 +3,7 @@ using Akka.Event;
 using Akka.IO;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects;
+using LanChat.Server.Files;
 using LanChat.Server.Lookup;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
@@ -38,19 +39,21 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
     private readonly ServerSettings _settings;
     private readonly TimeProvider _clock;
     private readonly FloodGate _gate;
+    private readonly UploadPasses? _passes;
     private readonly Ear _ear;
     private readonly Outbox _outbox;
+    private FileOffer? _offer;
     private bool _awaitsRoom;
     private int _silentTicks;
 
     public static Props Props(
-        ConnectionProtocol.Accepted client, IActorRef room, IDialect dialect, ServerSettings settings, FloodGate gate, TimeProvider clock) =>
-        Akka.Actor.Props.Create(() => new ConnectionActor(client, room, dialect, settings, gate, clock));
+        ConnectionProtocol.Accepted client, IActorRef room, IDialect dialect, ServerSettings settings, FloodGate gate, TimeProvider clock, UploadPasses? passes = null) =>
+        Akka.Actor.Props.Create(() => new ConnectionActor(client, room, dialect, settings, gate, clock, passes));
 
     public ConnectionActor(
-        ConnectionProtocol.Accepted client, IActorRef room, IDialect dialect, ServerSettings settings, FloodGate gate, TimeProvider clock)
+        ConnectionProtocol.Accepted client, IActorRef room, IDialect dialect, ServerSettings settings, FloodGate gate, TimeProvider clock, UploadPasses? passes = null)
     {
-        (_client, _room, _settings, _gate, _clock) = (client, room, settings, gate, clock);
+        (_client, _room, _settings, _gate, _clock, _passes) = (client, room, settings, gate, clock, passes);
         _remote = PeerAddress.Of(client.Remote);
         _ear = new Ear(dialect.Open(new WireLimits(settings.Limits.Line, settings.Raw.Quiet), _remote));
         _outbox = new Outbox(client.Socket, settings.Limits.Waiting);
@@ -129,14 +132,6 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
         _room.Tell(message);
     }
 
-    private void LookAfterRichClient()
-    {
-        var knowsPings = Encode(new RoomEvent.Pinged(0)).Count > 0;
-        if (!knowsPings || _closing) return;
-        _silentTicks = 1;
-        Timers.StartPeriodicTimer(nameof(Elapsed.Ping), Elapsed.Ping, _settings.Liveness.Ping);
-    }
-
     private void Hear(Turn turn)
     {
         if (_you is { } you && IsForOthers(turn, you)) Send(Encoder.Encode([.. turn.Events.Where(said => Encoder.IsFor(said, you))]));
@@ -157,14 +152,6 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
         else if (timer == Elapsed.Ping) LookAfter();
         else if (timer == Elapsed.Turn) TakeHeld();
         else if (timer == Elapsed.Quiet && Conversation.Quiet() is { } message) Admit(message);
-    }
-
-    private void LookAfter()
-    {
-        // The first tick comes at any moment after the client's last word, so this counts from the second on.
-        if (_silentTicks * _settings.Liveness.Ping >= _settings.Liveness.Idle) Refuse(Refusal.Silent);
-        else if (_silentTicks > 0) Send(Encode(new RoomEvent.Pinged(_silentTicks)));
-        _silentTicks++;
     }
 
     private void Leave()

@@ -2,6 +2,7 @@ using Akka;
 using Akka.Actor;
 using Akka.Hosting;
 using LanChat.Protocol;
+using LanChat.Server.Files;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
 
@@ -13,11 +14,11 @@ internal static class ConnectionsHosting
     // The whole program has two seconds to end in.
     private static readonly TimeSpan MostFarewell = TimeSpan.FromMilliseconds(800);
 
-    public static AkkaConfigurationBuilder AddConnections(this AkkaConfigurationBuilder akka, ServerSettings settings, TimeProvider clock) =>
+    public static AkkaConfigurationBuilder AddConnections(this AkkaConfigurationBuilder akka, ServerSettings settings, TimeProvider clock, UploadPasses? passes = null) =>
         akka.WithActors((system, registry) =>
         {
             var room = registry.Get<RoomActor>();
-            var reception = system.ActorOf(ReceptionActor.Props(room, settings, clock), "reception");
+            var reception = system.ActorOf(ReceptionActor.Props(room, settings, clock, passes), "reception");
             registry.Register<ReceptionActor>(reception);
             CoordinatedShutdown.Get(system).AddTask(
                 CoordinatedShutdown.PhaseServiceUnbind, "say goodbye", () => SayGoodbye(room, reception));

@@ -4,6 +4,7 @@ using Akka.Event;
 using Akka.IO;
 using LanChat.Protocol;
 using LanChat.Server.Discovery;
+using LanChat.Server.Files;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
 
@@ -39,15 +40,17 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
     private readonly ServerSettings _settings;
     private readonly TimeProvider _clock;
     private readonly Descriptors _descriptors = Descriptors.Now();
+    private readonly UploadPasses? _passes;
     private readonly int _most;
     private object? _outcome;
     private bool _saidSo;
 
-    public static Props Props(IActorRef room, ServerSettings settings, TimeProvider clock) =>
-        Akka.Actor.Props.Create(() => new ReceptionActor(room, settings, clock));
+    public static Props Props(IActorRef room, ServerSettings settings, TimeProvider clock, UploadPasses? passes = null) =>
+        Akka.Actor.Props.Create(() => new ReceptionActor(room, settings, clock, passes));
 
-    public ReceptionActor(IActorRef room, ServerSettings settings, TimeProvider clock) =>
-        (_room, _settings, _clock, _origins, _most) = (room, settings, clock, new Origins(settings.Flood, clock), MostOf(settings.Limits.Connections));
+    public ReceptionActor(IActorRef room, ServerSettings settings, TimeProvider clock, UploadPasses? passes = null) =>
+        (_room, _settings, _clock, _passes, _origins, _most) =
+            (room, settings, clock, passes, new Origins(settings.Flood, clock), MostOf(settings.Limits.Connections));
 
     private int MostOf(int wanted) => wanted > 0 ? wanted : _descriptors.EnoughFor();
 
@@ -102,7 +105,7 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
         if (_open.Count < _listeners.Count) return;
 
         var inOrder = _settings.Listen.Ports.Select(port => _open.Single(open => open.Dialect == port.Dialect)).ToList();
-        _room.Tell(new RoomProtocol.Open(OwnAddresses.Of(inOrder[0].EndPoint)));
+        _room.Tell(new RoomProtocol.Open(OwnAddresses.Of(inOrder[0].EndPoint), _passes?.Port));
         Settle(new ReceptionProtocol.Listening(inOrder));
         foreach (var listener in _listeners) listener.Tell(new ListenerActor.Accept(_descriptors.AtOnce(_listeners.Count)));
     }
@@ -132,7 +135,7 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
     {
         var refused = IsTooMany(_origins.Add(address), address) ? Refusal.TooManyConnections : null;
         var client = new ConnectionProtocol.Accepted(arrived.Socket, arrived.Remote, arrived.Local, refused);
-        var connection = Context.ActorOf(ConnectionActor.Props(client, _room, arrived.Dialect, _settings, _origins.GateOf(address), _clock));
+        var connection = Context.ActorOf(ConnectionActor.Props(client, _room, arrived.Dialect, _settings, _origins.GateOf(address), _clock, _passes));
         Context.WatchWith(connection, new Ended(address));
         Note();
     }

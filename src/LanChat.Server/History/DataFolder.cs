@@ -20,6 +20,9 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Where the history of a room is, or would be.</summary>
     public static string HistoryFileOf(string parent, string room) => HistoryFileIn(System.IO.Path.Combine(parent, NameOf(room)));
 
+    /// <summary>Where the files of a room are, or would be.</summary>
+    public static string FilesOf(string parent, string room) => System.IO.Path.Combine(parent, NameOf(room), "files");
+
     /// <summary>Takes a room's folder below another, and makes it first if need be.</summary>
     /// <exception cref="HistoryException">It can't be made, or another server has it.</exception>
     public static DataFolder Take(string parent, string room)

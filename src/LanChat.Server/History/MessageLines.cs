@@ -51,6 +51,8 @@ internal static class MessageLines
             json.WriteNumber("id", file.Id);
             json.WriteText("name", file.Name);
             json.WriteNumber("size", file.Size);
+            if (file.Type is { } type) json.WriteString("type", type);
+            if (file.Link is { } link) json.WriteString("link", link);
             json.WriteEndObject();
         }
 

@@ -9,7 +9,7 @@ namespace LanChat.Server.History;
 /// <summary>A room's talk in a PostgreSQL database; a group of messages is one statement, committed synchronously.</summary>
 internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
 {
-    private const string Message = "id, kind, nick, ip, port, time, text, about_nick, about_ip, about_port, file_id, file_name, file_size";
+    private const string Message = "id, kind, nick, ip, port, time, text, about_nick, about_ip, about_port, file_id, file_name, file_size, file_type, file_link";
     public const string Columns = $"{Message}, ref";
 
     // A ref belongs to one message, the first.
@@ -17,7 +17,7 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
         insert into message ({Columns})
         select {Message}, case when exists (select from message where message.ref = new.ref) then null else ref end
         from unnest($1::bigint[], $2::int[], $3::text[], $4::text[], $5::int[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::int[],
-            $11::bigint[], $12::text[], $13::bigint[], $14::text[]) as new ({Columns})
+            $11::bigint[], $12::text[], $13::bigint[], $14::text[], $15::text[], $16::text[]) as new ({Columns})
         on conflict do nothing
         """;
 

@@ -18,6 +18,7 @@ internal static class PostgresRow
             Of(message => new DateTimeOffset(message.Time).ToUnixTimeMilliseconds()), Of(message => Text(message.Text)),
             Of(message => Text(message.About?.Nickname)), Of(message => Text(message.About?.Address.Ip)), Of(message => message.About?.Address.Port),
             Of(message => message.File?.Id), Of(message => Text(message.File?.Name)), Of(message => message.File?.Size),
+            Of(message => Text(message.File?.Type)), Of(message => Text(message.File?.Link)),
             Of(message => message.Ref is { } text && refs.Add(text) ? Text(text) : null),
         ];
 
@@ -29,8 +30,12 @@ internal static class PostgresRow
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)).LocalDateTime)
     {
         About = row.IsDBNull(7) ? null : new Member(row.GetString(7), new PeerAddress(row.GetString(8), row.GetInt32(9))),
-        File = row.IsDBNull(10) ? null : new ChatFile(row.GetInt64(10), row.GetString(11), row.GetInt64(12), null),
-        Ref = row.IsDBNull(13) ? null : row.GetString(13),
+        File = row.IsDBNull(10) ? null : new ChatFile(row.GetInt64(10), row.GetString(11), row.GetInt64(12), null)
+        {
+            Type = row.IsDBNull(13) ? null : row.GetString(13),
+            Link = row.IsDBNull(14) ? null : row.GetString(14),
+        },
+        Ref = row.IsDBNull(15) ? null : row.GetString(15),
     };
 
     /// <summary>What PostgreSQL can't hold becomes what stands for a broken character: zeros and halves of pairs.</summary>

@@ -25,7 +25,7 @@ internal static class PostgresSchema
             time bigint not null,
             text text not null,
             about_nick text, about_ip text, about_port integer,
-            file_id bigint, file_name text, file_size bigint,
+            file_id bigint, file_name text, file_size bigint, file_type text, file_link text,
             ref text
         );
         create unique index message_ref on message (ref) where ref is not null;

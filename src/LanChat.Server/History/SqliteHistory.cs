@@ -9,7 +9,7 @@ namespace LanChat.Server.History;
 /// <summary>A room's talk in an SQLite database, in WAL mode, every transaction synced.</summary>
 internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
 {
-    internal const string Columns = "id, kind, nick, ip, port, time, text, about_nick, about_ip, about_port, file_id, file_name, file_size, ref";
+    internal const string Columns = "id, kind, nick, ip, port, time, text, about_nick, about_ip, about_port, file_id, file_name, file_size, file_type, file_link, ref";
 
     private const int PartSize = 1000;
 

@@ -11,7 +11,7 @@ internal static class SqliteRow
         message.Id, (int)message.Kind, message.Nickname, message.From.Ip, message.From.Port,
         new DateTimeOffset(message.Time).ToUnixTimeMilliseconds(), message.Text,
         message.About?.Nickname, message.About?.Address.Ip, message.About?.Address.Port,
-        message.File?.Id, message.File?.Name, message.File?.Size, message.Ref,
+        message.File?.Id, message.File?.Name, message.File?.Size, message.File?.Type, message.File?.Link, message.Ref,
     ];
 
     public static ChatMessage Message(SqliteDataReader row) => new(
@@ -19,7 +19,11 @@ internal static class SqliteRow
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)).LocalDateTime)
     {
         About = row.IsDBNull(7) ? null : new Member(row.GetString(7), new PeerAddress(row.GetString(8), row.GetInt32(9))),
-        File = row.IsDBNull(10) ? null : new ChatFile(row.GetInt64(10), row.GetString(11), row.GetInt64(12), null),
-        Ref = row.IsDBNull(13) ? null : row.GetString(13),
+        File = row.IsDBNull(10) ? null : new ChatFile(row.GetInt64(10), row.GetString(11), row.GetInt64(12), null)
+        {
+            Type = row.IsDBNull(13) ? null : row.GetString(13),
+            Link = row.IsDBNull(14) ? null : row.GetString(14),
+        },
+        Ref = row.IsDBNull(15) ? null : row.GetString(15),
     };
 }

@@ -27,8 +27,10 @@ internal static class SqliteSchema
         );
         """,
 
-        // Of what belongs to the talk, but is not said: what a speaker calls a message, whose a name is, and what waits for whom.
+        // Where a file is fetched from; and of what belongs to the talk, but is not said: what a speaker calls a message, whose a name is, and what waits for whom.
         """
+        alter table message add column file_type text;
+        alter table message add column file_link text;
         alter table message add column ref text;
         create unique index message_ref on message (ref) where ref is not null;
         create table name (

@@ -11,7 +11,9 @@ internal static class Phrases
 
     public static string Renamed(Member before, Member after) => $"【{before.Nickname}】改名为【{after.Nickname}】";
 
-    public static string Shared(ChatFile file) => $"[file] {file.Name}, {file.Size} bytes";
+    /// <param name="file">What is shared.</param>
+    /// <param name="pages">Where links lead to.</param>
+    public static string Shared(ChatFile file, string pages) => $"[file] {file.Name}, {file.Size} bytes" + (file.Link is { } link ? $", {pages}{link}" : "");
 
     public static string DefaultNotice(PeerAddress room) => $"聊天室地址:{room} \r\n这里是你温馨的港湾,欢迎来到这里!";
 

@@ -20,6 +20,7 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStor
     private readonly Roster _roster = new(limits, names);
     private readonly Talk _talk = new(settings.HistorySize, past, clock);
     private PeerAddress _address = new("0.0.0.0", 0);
+    private string _pages = "";
     private string _notice = NoticeOf(settings.Notice);
 
     public int Count => _roster.Count;
@@ -33,9 +34,10 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStor
     public long LastId => _talk.LastId;
 
     /// <summary>The room has an address, which it speaks from, and which the default notice names.</summary>
-    public void Open(PeerAddress address)
+    public void Open(PeerAddress address, int? web = null)
     {
         _address = address;
+        _pages = web is { } port ? $"http://{new PeerAddress(address.Ip, port)}" : "";
         if (settings.Notice.Length == 0) _notice = Phrases.DefaultNotice(address);
     }
 
@@ -97,10 +99,23 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStor
         told = null;
         if (to is null && speaker.IsIgnoring) return Refusal.Ignoring;
         if (!files.TryAdd(shared.Name, shared.Text, out var file, out var refusal)) return refusal;
-        if (to is not null) told = Tell(speaker, to, Phrases.Shared(file), file);
-        else _talk.Add(MessageKind.File, speaker.Member.Nickname, speaker.Member.Address, Phrases.Shared(file), file: file);
+        if (to is not null) told = TellOf(file, speaker, to);
+        else Share(file, speaker.Member.Nickname, speaker.Member.Address);
         return null;
     }
+
+    /// <summary>Tells everyone of a file that is kept elsewhere; the reason when that is not possible. Who is not here goes by their address.</summary>
+    public Refusal? ShareUploaded(ChatFile file, Occupant? speaker, PeerAddress from)
+    {
+        if (speaker?.IsIgnoring == true) return Refusal.Ignoring;
+        Share(file, speaker?.Member.Nickname ?? from.Ip, speaker?.Member.Address ?? from);
+        return null;
+    }
+
+    public RoomEvent.Told TellOf(ChatFile file, Occupant speaker, Occupant to) => Tell(speaker, to, Phrases.Shared(file, _pages), file);
+
+    private void Share(ChatFile file, string nickname, PeerAddress from) =>
+        _talk.Add(MessageKind.File, nickname, from, Phrases.Shared(file, _pages), file: file);
 
     public void ChangeNotice(string text)
     {

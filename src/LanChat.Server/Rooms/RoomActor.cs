@@ -68,8 +68,9 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
             case Terminated lost: Remove(lost.ActorRef); break;
             case ListMembers: List(); break;
             case RoomProtocol.CountMembers: Count(); break;
+            case RoomProtocol.ShareUploaded shared: Share(shared); break;
             case RoomProtocol.ChangeNotice notice: ChangeNotice(notice); break;
-            case RoomProtocol.Open open: _room.Open(open.Address); break;
+            case RoomProtocol.Open open: _room.Open(open.Address, open.Web); break;
             case RoomProtocol.Close: SpeakThen(Close); break;
             case HistoryProtocol.Troubled or HistoryProtocol.Recovered: TellOfHistory(message); break;
             case HistoryProtocol.Kept or HistoryProtocol.Recalled or HistoryIsSlow: break; // no longer waited for
@@ -83,6 +84,7 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
         {
             case RoomProtocol.Join: Sender.Tell(new RoomProtocol.JoinRejected(Refusal.Closing)); break;
             case RoomProtocol.Leave: Sender.Tell(RoomProtocol.Left.Instance); break;
+            case RoomProtocol.ShareUploaded: Sender.Tell(Refusal.Closing); break;
             case ClientMessage or SpeakNow or Terminated or RoomProtocol.Close: break;
             case HistoryProtocol.Kept or HistoryProtocol.Recalled or HistoryProtocol.Troubled or HistoryProtocol.Recovered or HistoryIsSlow: break;
             default: Unhandled(message); break;

@@ -1,3 +1,4 @@
+using Akka.Actor;
 using LanChat.Protocol;
 
 namespace LanChat.Server.Rooms;
@@ -9,8 +10,8 @@ namespace LanChat.Server.Rooms;
 /// </summary>
 internal static class RoomProtocol
 {
-    /// <summary>The room can be reached at this address from now on.</summary>
-    public sealed record Open(PeerAddress Address);
+    /// <summary>The room can be reached at this address from now on, and its files on that port.</summary>
+    public sealed record Open(PeerAddress Address, int? Web = null);
 
     /// <summary>Let me in; answered with <see cref="Joined"/> or <see cref="JoinRejected"/>.</summary>
     /// <param name="Nick">The name asked for.</param>
@@ -53,6 +54,21 @@ internal static class RoomProtocol
 
     /// <summary>So many are in the room. Told no more often than the list of members.</summary>
     public sealed record MembersCounted(int Count);
+
+    /// <summary>
+    /// This file was uploaded: tell everyone of it, or one person. Answered with <see cref="UploadShared"/>, or the <see cref="Refusal"/>.
+    /// </summary>
+    /// <param name="File">The file; its link works.</param>
+    /// <param name="By">The connection of who uploaded it; nobody when only the address is known.</param>
+    /// <param name="From">Where it came from.</param>
+    /// <param name="To">Who it is for; null for everyone.</param>
+    public sealed record ShareUploaded(ChatFile File, IActorRef By, PeerAddress From, string? To);
+
+    /// <summary>It is told.</summary>
+    public sealed record UploadShared
+    {
+        public static readonly UploadShared Instance = new();
+    }
 
     /// <summary>The notice is now this.</summary>
     public sealed record ChangeNotice(string Text);

@@ -20,18 +20,11 @@ internal sealed class BrowserGuard(RequestDelegate next, OwnHosts hosts)
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        if (!hosts.Contains(http.Request.Host.Host)) return RefuseAsync(http, StatusCodes.Status421MisdirectedRequest, WebTexts.UnknownHost);
-        if (IsFromElsewhere(http.Request)) return RefuseAsync(http, StatusCodes.Status403Forbidden, WebTexts.OtherOrigin);
+        if (!hosts.Contains(http.Request.Host.Host)) return http.AnswerAsync(StatusCodes.Status421MisdirectedRequest, WebTexts.UnknownHost);
+        if (IsFromElsewhere(http.Request)) return http.AnswerAsync(StatusCodes.Status403Forbidden, WebTexts.OtherOrigin);
         return next(http);
     }
 
     private static bool IsFromElsewhere(HttpRequest request) =>
         request.Headers.Origin is [{ } origin] && !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
-
-    private static Task RefuseAsync(HttpContext http, int status, string why)
-    {
-        http.Response.StatusCode = status;
-        http.Response.ContentType = "text/plain; charset=utf-8";
-        return http.Response.WriteAsync(why + "\n");
-    }
 }

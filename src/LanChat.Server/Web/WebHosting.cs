@@ -30,7 +30,10 @@ internal static class WebHosting
                 kestrel.AddServerHeader = false;
                 kestrel.Listen(settings.Listen.Address, port);
             })
-            .ConfigureServices(services => services.AddRoutingCore().AddSingleton(new OwnHosts(settings.Web.Hosts)))
+            .ConfigureServices(services => services.AddRoutingCore().AddSingleton(new OwnHosts(settings.Web.Hosts))
+                .AddSingleton(provider => ActivatorUtilities.CreateInstance<UploadSharing>(provider, settings.Files))
+                .AddSingleton(provider => ActivatorUtilities.CreateInstance<UploadEndpoints>(provider, TimeProvider.System))
+                .AddSingleton<DownloadEndpoints>())
             .Configure(Serve));
 
     /// <summary>The port the page is served on, which the system may have chosen; null when none is.</summary>
@@ -45,7 +48,12 @@ internal static class WebHosting
         app.UseStaticFiles(new StaticFileOptions { FileProvider = page, OnPrepareResponse = sent => sent.Context.Response.Headers.CacheControl = "no-cache" });
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(60) });
         app.UseRouting();
-        app.UseEndpoints(endpoints => endpoints.Map("/ws", EnterAsync));
+        app.UseEndpoints(endpoints =>
+        {
+            endpoints.Map("/ws", EnterAsync);
+            app.ApplicationServices.GetRequiredService<UploadEndpoints>().Map(endpoints);
+            app.ApplicationServices.GetRequiredService<DownloadEndpoints>().Map(endpoints);
+        });
     }
 
     private static async Task EnterAsync(HttpContext http)

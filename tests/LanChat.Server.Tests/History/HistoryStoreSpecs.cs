@@ -40,7 +40,7 @@ public abstract partial class HistoryStoreSpecs : IDisposable
         [
             Said.Message(1, "我家在上海东边 😀 e\u0301 \n\t\u001b\\'\";--{}$1%"),
             Said.Message(2, "joined", MessageKind.Joined) with { About = new Member("老王", new PeerAddress("fe80::1", 65_535)) },
-            Said.Message(3, "[file]", MessageKind.File) with { File = new ChatFile(7, "a b.txt", 1L << 40, null) },
+            Said.Message(3, "[file]", MessageKind.File) with { File = new ChatFile(7, "a b.txt", 1L << 40, null) { Type = "text/plain", Link = "/files/x/a%20b.txt" } },
             Said.Message(4, "") with { Nickname = "" },
         ];
         Assert.Equal(4, History.Append(messages));

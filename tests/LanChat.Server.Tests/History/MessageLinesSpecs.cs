@@ -10,12 +10,12 @@ public sealed class MessageLinesSpecs
     [Fact]
     public void For_programs_there_is_all_of_it() => Assert.Equal(
         $$$"""
-        {"time":"2026-01-02T03:04:05.678{{{Offset}}}","id":7,"kind":"file","nick":"Ann","from":"192.168.38.203:50001","text":"上海 😀 \"\n\u001B[1m","about":{"nick":"Ben","from":"192.168.38.203:50001"},"file":{"id":3,"name":"a b.txt","size":12}}
+        {"time":"2026-01-02T03:04:05.678{{{Offset}}}","id":7,"kind":"file","nick":"Ann","from":"192.168.38.203:50001","text":"上海 😀 \"\n\u001B[1m","about":{"nick":"Ben","from":"192.168.38.203:50001"},"file":{"id":3,"name":"a b.txt","size":12,"type":"text/plain","link":"/files/x/a%20b.txt"}}
         """,
         MessageLines.Json(Said.Message(7, "上海 😀 \"\n\u001b[1m", MessageKind.File) with
         {
             About = new Member("Ben", Said.Home),
-            File = new ChatFile(3, "a b.txt", 12, null),
+            File = new ChatFile(3, "a b.txt", 12, null) { Type = "text/plain", Link = "/files/x/a%20b.txt" },
         }));
 
     [Theory]

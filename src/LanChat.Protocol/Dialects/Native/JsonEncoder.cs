@@ -133,6 +133,7 @@ public sealed class JsonEncoder : IEncoder
         if (welcomed.IsYours) json.WriteBoolean("yours"u8, true);
         if (welcomed.KnowsRefs) json.WriteBoolean("refs"u8, true);
         if (welcomed.LongestPage > 0) json.WriteNumber("history"u8, welcomed.LongestPage);
+        if (welcomed.Files is { } files) json.WriteOffer(files);
         json.WriteEndObject();
     }
 

@@ -72,6 +72,8 @@ internal static class JsonValues
         json.WritePropertyName("name"u8);
         json.WriteText(file.Name);
         json.WriteNumber("size"u8, file.Size);
+        if (file.Type is { } type) json.WriteString("type"u8, type);
+        if (file.Link is { } link) json.WriteString("link"u8, link);
         json.WriteEndObject();
     }
 
@@ -80,6 +82,15 @@ internal static class JsonValues
         json.WriteStartObject("pace"u8);
         json.WriteNumber("burst"u8, pace.Burst);
         json.WriteNumber("rate"u8, pace.Rate);
+        json.WriteEndObject();
+    }
+
+    public static void WriteOffer(this Utf8JsonWriter json, FileOffer offer)
+    {
+        json.WriteStartObject("files"u8);
+        json.WriteNumber("port"u8, offer.Port);
+        json.WriteString("token"u8, offer.Token);
+        json.WriteNumber("size"u8, offer.Size);
         json.WriteEndObject();
     }
 

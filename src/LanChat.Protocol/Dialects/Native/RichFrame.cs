@@ -48,6 +48,7 @@ public static class RichFrame
         {
             KnowsRefs = Flag(data, "refs"),
             IsYours = Flag(data, "yours"),
+            Files = OfferIn(data),
             LongestPage = data.TryGetProperty("history"u8, out var page) ? page.GetInt32() : 0,
         },
         JsonCode.Notice => new RoomEvent.NoticeShown(data.GetString() ?? ""),
@@ -77,6 +78,10 @@ public static class RichFrame
 
     private static ChatFile? File(JsonElement message) => message.TryGetProperty("file"u8, out var file)
         ? new ChatFile(file.GetProperty("id"u8).GetInt64(), Text(file, "name"), file.GetProperty("size"u8).GetInt64(), Text: null)
+        {
+            Type = file.TryGetProperty("type"u8, out var type) ? type.GetString() : null,
+            Link = file.TryGetProperty("link"u8, out var link) ? link.GetString() : null,
+        }
         : null;
 
     private static Pace? PaceIn(JsonElement welcome) =>
@@ -84,6 +89,10 @@ public static class RichFrame
         && new Pace(pace.GetProperty("burst"u8).GetInt32(), pace.GetProperty("rate"u8).GetInt32()) is { Burst: > 0, Rate: > 0 } known
             ? known
             : null;
+
+    private static FileOffer? OfferIn(JsonElement welcome) => welcome.TryGetProperty("files"u8, out var files)
+        ? new FileOffer(files.GetProperty("port"u8).GetInt32(), Text(files, "token"), Number(files, "size"))
+        : null;
 
     private static RoomEvent Said(ChatMessage message, JsonElement data) => data.TryGetProperty("to"u8, out var to)
         ? new RoomEvent.Told(message, new Member(to.GetString() ?? "", Nowhere)) { Waited = data.TryGetProperty("waited"u8, out var number) ? number.GetInt64() : null }

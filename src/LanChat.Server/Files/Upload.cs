@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.Security.Cryptography;
+
+namespace LanChat.Server.Files;
+
+/// <summary>
+/// A file on its way: as much of it as has come is in a file of its own, and can be added to after a break, or after a restart of the server.
+/// One request at a time adds to it.
+/// </summary>
+internal sealed class Upload(string id, UploadPlan plan, string path, DateTimeOffset since) : IDisposable
+{
+    private const int BufferSize = 256 * 1024;
+
+    private readonly SemaphoreSlim _turn = new(1);
+    private IncrementalHash? _hash;
+
+    public string Id => id;
+
+    public UploadPlan Plan => plan;
+
+    public string Path => path;
+
+    /// <summary>When something of it came last.</summary>
+    public DateTimeOffset Since { get; private set; } = since;
+
+    /// <summary>How many of its bytes have come.</summary>
+    public long Offset { get; private set; } = File.Exists(path) ? new FileInfo(path).Length : 0;
+
+    public bool IsComplete => Offset == plan.Size;
+
+    /// <summary>Makes whoever asks the only one who may add to it; false when somebody is.</summary>
+    public bool TryTake() => _turn.Wait(0);
+
+    public void GiveBack() => _turn.Release();
+
+    /// <summary>Adds what comes, as far as it comes; what was added before it broke off stays.</summary>
+    /// <exception cref="InvalidDataException">More comes than was announced.</exception>
+    public async Task AppendAsync(Stream body, DateTimeOffset now, CancellationToken cancel)
+    {
+        Since = now;
+        _hash ??= await HashAsync(cancel);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            await using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, bufferSize: 0, useAsync: true);
+            file.Position = Offset;
+            while (await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel) is > 0 and var count)
+            {
+                if (Offset + count > plan.Size) throw new InvalidDataException();
+                await file.WriteAsync(buffer.AsMemory(0, count), cancel);
+                _hash.AppendData(buffer, 0, count);
+                Offset += count;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Puts what came on the disk for good.</summary>
+    /// <returns>Its SHA-256 in lower-case hexadecimal digits.</returns>
+    public async Task<string> FinishAsync(CancellationToken cancel)
+    {
+        _hash ??= await HashAsync(cancel);
+        using var file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.Write);
+        RandomAccess.FlushToDisk(file);
+        return Convert.ToHexStringLower(_hash.GetCurrentHash());
+    }
+
+    public void Dispose()
+    {
+        _hash?.Dispose();
+        _turn.Dispose();
+    }
+
+    /// <summary>Of what came before this server was started.</summary>
+    private async Task<IncrementalHash> HashAsync(CancellationToken cancel)
+    {
+        var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        if (Offset == 0) return hash;
+        var buffer = new byte[BufferSize];
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, useAsync: true);
+        while (await file.ReadAsync(buffer, cancel) is > 0 and var count) hash.AppendData(buffer, 0, count);
+        return hash;
+    }
+}

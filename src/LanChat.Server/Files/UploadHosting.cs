@@ -1,0 +1,25 @@
+using LanChat.Server.History;
+using LanChat.Server.Settings;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LanChat.Server.Files;
+
+/// <summary>Puts what is uploaded into the program.</summary>
+internal static class UploadHosting
+{
+    /// <param name="services">The program's.</param>
+    /// <param name="settings">What may be uploaded, and where it is kept.</param>
+    /// <param name="port">Tells where it is uploaded to.</param>
+    /// <param name="clock">Tells how old it is.</param>
+    public static IServiceCollection AddUploads(
+        this IServiceCollection services, ServerSettings settings, Func<IServiceProvider, int?> port, TimeProvider clock) => services
+        .AddSingleton(provider => new UploadPasses(() => port(provider), settings.Uploads.Size))
+        .AddSingleton(_ => new UploadFolder(FolderOf(settings)))
+        .AddSingleton(provider => new Shelf(provider.GetRequiredService<UploadFolder>().Path, settings.Uploads, clock))
+        .AddSingleton(provider => new Uploads(
+            provider.GetRequiredService<UploadFolder>().Path, provider.GetRequiredService<Shelf>(), settings.Uploads, clock));
+
+    /// <summary>Beside the history, as long as there is one, whatever it is kept in.</summary>
+    private static string? FolderOf(ServerSettings settings) =>
+        settings.History.Durability != Durability.Memory && settings.Data.Folder is { } parent ? DataFolder.FilesOf(parent, settings.Room.Name.Text) : null;
+}
