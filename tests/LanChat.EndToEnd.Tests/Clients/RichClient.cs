@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using LanChat.EndToEnd.Tests.Programs;
 
@@ -24,6 +26,26 @@ internal sealed class RichClient : IDisposable
         await client.Ask(hello);
         return client;
     }
+
+    /// <summary>Says what key they have, and waits for the challenge.</summary>
+    public static async Task<(RichClient Client, JsonNode Challenge)> Claim(IPEndPoint endPoint, string name, string key)
+    {
+        var client = new RichClient(await SocketClient.Connect(endPoint));
+        await client.Ask(new JsonObject { ["hello"] = 1, ["nick"] = name, ["key"] = key });
+        return (client, (await client.NextFrame())!);
+    }
+
+    /// <summary>Enters with a key, and returns when they are welcomed.</summary>
+    public static async Task<(RichClient Client, JsonNode Welcome)> Enter(IPEndPoint endPoint, string name, ECDsa key)
+    {
+        var (client, challenge) = await Claim(endPoint, name, Convert.ToBase64String(key.ExportSubjectPublicKeyInfo()));
+        await client.Ask(new JsonObject { ["sign"] = Sign(key, challenge, name) });
+        return (client, (await client.NextFrame(3))["data"]!);
+    }
+
+    /// <summary>What PROTOCOL.md says that is to be signed, as it says it.</summary>
+    public static string Sign(ECDsa key, JsonNode challenge, string name) => Convert.ToBase64String(key.SignData(
+        Encoding.UTF8.GetBytes($"lanchat name 1\n{challenge["data"]!["room"]}\n{challenge["data"]!["nonce"]}\n{name}"), HashAlgorithmName.SHA256));
 
     public Task Ask(JsonObject wish) => _socket.Send(wish.ToJsonString() + "\n");
 

@@ -11,6 +11,8 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     public const int Interrupt = 2;
     public const int Kill = 9;
     public const int Terminate = 15;
+    public const int Continue = 18;
+    public const int Stop = 19;
 
     /// <summary>What every wait in these tests may take before it counts as failed; a busy machine is slow.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

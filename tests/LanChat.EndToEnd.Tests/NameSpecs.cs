@@ -1,0 +1,126 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests;
+
+/// <summary>Names that belong to somebody.</summary>
+public sealed class NameSpecs(OneServer one) : IClassFixture<OneServer>, IDisposable
+{
+    private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+    private IPEndPoint Server => one.Server.EndPoint;
+
+    public void Dispose() => _key.Dispose();
+
+    private static async Task<string> ErrorOf(RichClient client) => (string)(await client.NextFrame(9))["data"]!["error"]!;
+
+    private static async Task<List<string>> Members(RichClient client)
+    {
+        await client.Ask(new JsonObject { ["list"] = true });
+        return [.. (await client.NextFrame(2))["data"]!.AsArray().Select(member => (string)member![0]!)];
+    }
+
+    [Fact]
+    public async Task Its_owner_takes_a_name_over_from_a_connection_that_never_answers()
+    {
+        var (dead, _) = await RichClient.Enter(Server, "Ann", _key);
+
+        var (ann, welcome) = await RichClient.Enter(Server, "Ann", _key);
+
+        Assert.Equal("Ann", (string)welcome["nick"]!);
+        Assert.True((bool)welcome["yours"]!);
+        await ann.NextFrame(4);
+        await ann.NextFrame(2);
+        Assert.Single(await Members(ann), "Ann");
+        Assert.Equal("taken-over", await ErrorOf(dead));
+        Assert.Null(await dead.NextFrame());
+        ann.Dispose();
+        dead.Dispose();
+    }
+
+    [Fact]
+    public async Task A_stranger_gets_another_name_also_while_the_owner_is_away()
+    {
+        var (owner, _) = await RichClient.Enter(Server, "Ben", _key);
+        owner.Dispose();
+        using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+        var (keyed, welcome) = await RichClient.Enter(Server, "Ben", other);
+        using var rich = await RichClient.Enter(Server, "ben");
+        using var raw = await SocketClient.Connect(Server);
+        await raw.Send("Ben");
+        using var line = await LineClient.Enter(Server, "Dan");
+
+        Assert.Equal("Ben_2", (string)welcome["nick"]!);
+        Assert.Equal("ben_2_2", (string)(await rich.NextFrame(3))["data"]!["nick"]!);
+        await line.Hear("【Ben_2_2_2】加入");
+        await line.Type("/nick Ben");
+        await line.Hear("That nickname is taken.");
+        keyed.Dispose();
+    }
+
+    [Fact]
+    public async Task A_signature_is_good_for_one_nonce()
+    {
+        var key = Convert.ToBase64String(_key.ExportSubjectPublicKeyInfo());
+        var (first, challenge) = await RichClient.Claim(Server, "Cat", key);
+        var (second, _) = await RichClient.Claim(Server, "Cat", key);
+        var signature = RichClient.Sign(_key, challenge, "Cat");
+
+        await first.Ask(new JsonObject { ["sign"] = signature });
+        await second.Ask(new JsonObject { ["sign"] = signature });
+
+        Assert.NotNull(await first.NextFrame(3));
+        Assert.Equal("key-unproven", await ErrorOf(second));
+        Assert.Null(await second.NextFrame());
+        first.Dispose();
+        second.Dispose();
+    }
+
+    [Fact]
+    public async Task What_is_no_key_is_refused_with_one_clear_error()
+    {
+        using var larger = ECDsa.Create(ECCurve.NamedCurves.nistP384);
+        foreach (var key in new[] { Convert.ToBase64String(larger.ExportSubjectPublicKeyInfo()), new string('A', 60_000), "garbage", "" })
+        {
+            var (client, answer) = await RichClient.Claim(Server, "Eve", key);
+            Assert.Equal("key-invalid", (string)answer["data"]!["error"]!);
+            Assert.Null(await client.NextFrame());
+            client.Dispose();
+        }
+    }
+
+    [Fact]
+    public async Task The_console_client_has_its_name_back_though_a_frozen_one_holds_it()
+    {
+        using var folder = new KeyFolder();
+        await using var frozen = RunningProgram.Start("lanchat", folder.Arguments(Server, "Fay"));
+        while (await frozen.Output.ReadLineAsync() is { } line && !line.Contains("you are Fay", StringComparison.Ordinal)) continue;
+        frozen.Signal(RunningProgram.Stop);
+
+        await using var again = RunningProgram.Start("lanchat", folder.Arguments(Server, "Fay"));
+
+        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        string? entered = "";
+        while (entered?.Contains("you are", StringComparison.Ordinal) == false) entered = await again.Output.ReadLineAsync(patience.Token);
+        Assert.EndsWith("you are Fay", entered);
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File));
+        frozen.Signal(RunningProgram.Continue);
+        while (await frozen.Output.ReadLineAsync(patience.Token) is { } line && !line.Contains("from elsewhere", StringComparison.Ordinal)) continue;
+    }
+
+    private sealed class KeyFolder : IDisposable
+    {
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lanchat-key-");
+
+        public string File => Path.Combine(_folder.FullName, "key", "device-key.pem");
+
+        public string[] Arguments(IPEndPoint server, string nick) =>
+            ["--plain", "--connect", $"{server}", "--nick", nick, "--set", "lanchat.discovery.port=0", "--set", $"lanchat.client.key=\"{File}\""];
+
+        public void Dispose() => _folder.Delete(recursive: true);
+    }
+}
