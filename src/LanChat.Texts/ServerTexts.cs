@@ -85,6 +85,14 @@ public static class ServerTexts
         $"{file} cannot be opened: {why}",
         $"无法打开 {file}：{why}");
 
+    public static string OnlyReadable(string file) => In($"{file} cannot be written for now", $"暂时无法写入 {file}");
+
+    public static string HistoryChanged(string file) => In(
+        $"{file} is not what it was when this server started: start it again",
+        $"{file} 与本服务器启动时不同：请重新启动服务器");
+
+    public static string ItIsReadOnly => In($"it can only be read", $"它是只读的");
+
     public static string HistoryTooNew(string file, long version, int known) => In(
         $"{file} is of version {version}; this server knows versions up to {known}",
         $"{file} 的版本为 {version}；此服务器只认识到版本 {known}");

@@ -23,7 +23,7 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Where the files of a room are, or would be.</summary>
     public static string FilesOf(string parent, string room) => System.IO.Path.Combine(parent, NameOf(room), "files");
 
-    /// <summary>Takes a room's folder below another, and makes it first if need be.</summary>
+    /// <summary>Takes a room's folder below another, and makes it first if need be. One that can only be read is taken as it is.</summary>
     /// <exception cref="HistoryException">It can't be made, or another server has it.</exception>
     public static DataFolder Take(string parent, string room)
     {
@@ -36,17 +36,30 @@ internal sealed class DataFolder : IDisposable
             else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             return new DataFolder(path, new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException) when (File.Exists(file))
-        {
-            throw new HistoryException(ServerTexts.DataTaken(path));
-        }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new HistoryException(ServerTexts.NothingKept(path, cause.Message), cause);
+            return TryTakeToRead(path, file) ?? throw new HistoryException(ServerTexts.NothingKept(path, cause.Message), cause);
         }
     }
 
     public void Dispose() => _lock.Dispose();
+
+    private static DataFolder? TryTakeToRead(string path, string file)
+    {
+        if (!File.Exists(file)) return null;
+        try
+        {
+            return new DataFolder(path, new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.None));
+        }
+        catch (IOException)
+        {
+            throw new HistoryException(ServerTexts.DataTaken(path));
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     private static string HistoryFileIn(string path) => System.IO.Path.Combine(path, "history.db");
 

@@ -1,5 +1,6 @@
 using LanChat.Server.Settings;
 using LanChat.Texts;
+using Microsoft.Data.Sqlite;
 
 namespace LanChat.Server.History;
 
@@ -36,7 +37,7 @@ internal sealed class KeptHistory : IDisposable
         var folder = DataFolder.Take(parent, settings.Room.Name.Text);
         try
         {
-            var store = SqliteRepair.Open(folder.HistoryFile, tell);
+            var store = Open(folder, tell);
             return new KeptHistory(store, Read(store, folder.HistoryFile, settings, tell), folder);
         }
         catch
@@ -45,6 +46,27 @@ internal sealed class KeptHistory : IDisposable
             throw;
         }
     }
+
+    /// <summary>The room opens, and goes on, where its history can be read but not written for now. Where there is none, nothing was ever kept there.</summary>
+    private static IHistoryStore Open(DataFolder folder, Action<string> tell)
+    {
+        var file = folder.HistoryFile;
+        try
+        {
+            return SqliteRepair.Open(file, tell);
+        }
+        catch (HistoryException trouble) when (CanOnlyBeRead(trouble) && File.Exists(file))
+        {
+            var history = new LateHistory(file, HistoryCopy.Of(file), () => SqliteRepair.Open(file, _ => { }));
+            tell($"{trouble.Message}; it is read from a copy until it can be written again");
+            return history;
+        }
+    }
+
+    private static bool CanOnlyBeRead(HistoryException trouble) => trouble.InnerException is SqliteException
+    {
+        SqliteErrorCode: SqliteError.ReadOnly or SqliteError.InputOutput or SqliteError.Full or SqliteError.CannotOpen,
+    };
 
     private static KeptHistory OpenDatabase(ServerSettings settings, Action<string> tell)
     {

@@ -32,6 +32,7 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
     /// <exception cref="HistoryException">It can't be opened, or is no history.</exception>
     public static SqliteHistory Open(string file) => Open(file, SqliteOpenMode.ReadWriteCreate, connection =>
     {
+        RefuseReadOnly(connection);
         Run(connection, "pragma journal_mode = wal");
         Run(connection, "pragma synchronous = full");
         SqliteSchema.Migrate(connection);
@@ -144,6 +145,12 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
             throw;
         }
     });
+
+    /// <summary>What can't be written SQLite opens to be read, and will never write by that connection.</summary>
+    private static void RefuseReadOnly(SqliteConnection connection)
+    {
+        if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") != 0) throw new SqliteException(ServerTexts.ItIsReadOnly, SqliteError.ReadOnly);
+    }
 
     /// <summary>What fails for want of space SQLite has rolled back itself, which the library's own transactions do not expect.</summary>
     private void RollBack()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LanChat.Server.Names;
+using LanChat.Texts;
 using Microsoft.Data.Sqlite;
 
 namespace LanChat.Server.History;
@@ -29,7 +30,14 @@ internal static class SqliteRepair
         {
         }
 
-        return Salvage(file, tell);
+        try
+        {
+            return Salvage(file, tell);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new HistoryException(ServerTexts.HistoryUnreadable(file, cause.Message), cause);
+        }
     }
 
     private static SqliteHistory Salvage(string file, Action<string> tell)

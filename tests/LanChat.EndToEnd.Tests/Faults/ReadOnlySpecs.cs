@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests.Faults;
+
+[Collection(FaultsCollection.Name)]
+public sealed class ReadOnlySpecs : IDisposable
+{
+    private const string CannotRemember = "聊天记录暂时无法写入磁盘";
+    private const string RemembersAgain = "聊天记录已恢复写入,没有丢失";
+
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lanchat-readonly-");
+
+    public void Dispose() => _data.Delete(recursive: true);
+
+    private string[] Settings =>
+        ["lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}", "lanchat.server.room.history-size=100"];
+
+    private Task<ServerProgram> StartReadOnly() => ServerProgram.StartThrough(
+        ["unshare", "--mount", "sh", "-c", $"mount --bind {_data.FullName} {_data.FullName} && mount -o remount,bind,ro {_data.FullName} && exec \"$@\"", "sh"],
+        Settings, local: true);
+
+    private static void Mount(ServerProgram server, params string[] arguments)
+    {
+        using var mount = Process.Start("nsenter", ["--target", $"{server.ProcessId}", "--mount", "mount", .. arguments]);
+        mount.WaitForExit();
+        Assert.Equal(0, mount.ExitCode);
+    }
+
+    private static async Task Say(LineClient client, string text)
+    {
+        await client.Type(text);
+        await client.Hear(text);
+    }
+
+    private async Task<(long Id, string Text)[]> History()
+    {
+        await using var server = await ServerProgram.Start(Settings);
+        using var reader = await RichClient.Enter(server.EndPoint, "reader");
+        return [.. (await reader.NextFrame(0))["data"]!.AsArray().Select(message => ((long)message!["id"]!, (string)message["message"]!))];
+    }
+
+    [MountFact]
+    public async Task A_room_whose_folder_is_read_only_at_the_start_begins_with_its_history_and_remembers_once_it_can()
+    {
+        await using (var before = await ServerProgram.Start(Settings))
+        {
+            using var ann = await LineClient.Enter(before.EndPoint, "Ann");
+            await Say(ann, "before");
+            before.Program.Signal(RunningProgram.Kill); // so what was said is in the log only
+            await before.Program.ExitCode();
+        }
+
+        await using (var server = await StartReadOnly())
+        {
+            using var ann = await LineClient.Enter(server.EndPoint, "Ann");
+            await ann.Hear(CannotRemember);
+            await Say(ann, "while it is read-only");
+            using var ben = await RichClient.Enter(server.EndPoint, "Ben");
+            Assert.Contains((await ben.NextFrame(0))["data"]!.AsArray(), message => (string)message!["message"]! == "before");
+
+            Mount(server, "-o", "remount,bind,rw", _data.FullName);
+            await ann.Hear(RemembersAgain);
+            await Say(ann, "after");
+            Assert.Equal(0, await server.Stop());
+        }
+
+        var history = await History();
+        Assert.Equal(Enumerable.Range(1, history.Length).Select(id => (long)id), history.Select(message => message.Id));
+        string[] said = ["before", "while it is read-only", "after"];
+        Assert.Equal(said, history.Select(message => message.Text).Where(said.Contains));
+    }
+
+    [MountFact]
+    public async Task Where_nothing_was_ever_kept_a_read_only_folder_is_told_at_once()
+    {
+        var trouble = await Assert.ThrowsAsync<InvalidOperationException>(StartReadOnly);
+
+        Assert.Contains($"nothing can be kept in {_data.FullName}", trouble.Message, StringComparison.Ordinal);
+    }
+
+    [MountFact]
+    public async Task A_folder_that_becomes_read_only_costs_a_room_that_is_open_nothing()
+    {
+        await using (var server = await ServerProgram.StartThrough(["unshare", "--mount"], Settings, local: true))
+        {
+            using var ann = await LineClient.Enter(server.EndPoint, "Ann");
+            await Say(ann, "before");
+            Mount(server, "--bind", _data.FullName, _data.FullName);
+            Mount(server, "-o", "remount,bind,ro", _data.FullName);
+            await Say(ann, "while it is read-only");
+            Assert.Equal(0, await server.Stop());
+        }
+
+        Assert.Contains(await History(), message => message.Text == "while it is read-only");
+    }
+}
