@@ -11,6 +11,8 @@ internal static class OneLineLog
     {
         logging.SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning);
+        // What it can't start, the program says itself.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         logging.AddConsole(console => console.FormatterName = OneLineFormatter.FormatterName);
         logging.AddConsoleFormatter<OneLineFormatter, OneLineFormatter.Options>(formatter => formatter.Verbose = verbose);
         logging.Services.Configure<ConsoleLoggerOptions>(console =>

@@ -11,8 +11,8 @@ internal sealed class Upload(string id, UploadPlan plan, string path, DateTimeOf
 {
     private const int BufferSize = 256 * 1024;
 
-    private readonly SemaphoreSlim _turn = new(1);
     private IncrementalHash? _hash;
+    private bool _isTaken;
 
     public string Id => id;
 
@@ -29,9 +29,9 @@ internal sealed class Upload(string id, UploadPlan plan, string path, DateTimeOf
     public bool IsComplete => Offset == plan.Size;
 
     /// <summary>Makes whoever asks the only one who may add to it; false when somebody is.</summary>
-    public bool TryTake() => _turn.Wait(0);
+    public bool TryTake() => !Interlocked.Exchange(ref _isTaken, true);
 
-    public void GiveBack() => _turn.Release();
+    public void GiveBack() => Volatile.Write(ref _isTaken, false);
 
     /// <summary>Adds what comes, as far as it comes; what was added before it broke off stays.</summary>
     /// <exception cref="InvalidDataException">More comes than was announced.</exception>
@@ -40,20 +40,21 @@ internal sealed class Upload(string id, UploadPlan plan, string path, DateTimeOf
         Since = now;
         _hash ??= await HashAsync(cancel);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        var filled = 0;
+        await using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, bufferSize: 0, useAsync: true);
+        file.Position = Offset;
         try
         {
-            await using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, bufferSize: 0, useAsync: true);
-            file.Position = Offset;
-            while (await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel) is > 0 and var count)
+            while (await body.ReadAsync(buffer.AsMemory(filled), cancel) is > 0 and var count)
             {
-                if (Offset + count > plan.Size) throw new InvalidDataException();
-                await file.WriteAsync(buffer.AsMemory(0, count), cancel);
-                _hash.AppendData(buffer, 0, count);
-                Offset += count;
+                filled += count;
+                if (Offset + filled > plan.Size) throw new InvalidDataException();
+                if (filled == buffer.Length) filled = await WriteAsync(file, buffer.AsMemory());
             }
         }
         finally
         {
+            if (Offset + filled <= plan.Size) await WriteAsync(file, buffer.AsMemory(0, filled));
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
@@ -68,10 +69,14 @@ internal sealed class Upload(string id, UploadPlan plan, string path, DateTimeOf
         return Convert.ToHexStringLower(_hash.GetCurrentHash());
     }
 
-    public void Dispose()
+    public void Dispose() => _hash?.Dispose();
+
+    private async Task<int> WriteAsync(FileStream file, ReadOnlyMemory<byte> piece)
     {
-        _hash?.Dispose();
-        _turn.Dispose();
+        await file.WriteAsync(piece, CancellationToken.None);
+        _hash!.AppendData(piece.Span);
+        Offset += piece.Length;
+        return 0;
     }
 
     /// <summary>Of what came before this server was started.</summary>

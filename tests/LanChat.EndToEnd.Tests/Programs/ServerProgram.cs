@@ -24,6 +24,9 @@ public sealed partial class ServerProgram : IAsyncDisposable
 
     public int Port => _ports["json"];
 
+    /// <summary>Where its page is; one that was started with it.</summary>
+    public Uri Page => new(PageAddress().Match(Banner).Value);
+
     public int ProcessId => _program.Id;
 
     public IPEndPoint EndPoint => EndPointOf("json");
@@ -35,6 +38,9 @@ public sealed partial class ServerProgram : IAsyncDisposable
     /// <summary>Starts one that serves every dialect, each at a port of its own.</summary>
     public static Task<ServerProgram> StartWithAllDialects(params string[] settings) =>
         Start([.. OlderDialects.Select(dialect => $"lanchat.server.listen.{dialect}=0"), .. settings]);
+
+    /// <summary>Starts one that serves the page for browsers.</summary>
+    public static Task<ServerProgram> StartWithPage(params string[] settings) => Start(["lanchat.server.listen.web=0", .. settings]);
 
     /// <summary>Starts it by way of another command, such as <c>ip netns exec NAME</c>.</summary>
     /// <param name="through">The command in front.</param>
@@ -89,4 +95,7 @@ public sealed partial class ServerProgram : IAsyncDisposable
 
     [GeneratedRegex(@"(?<=^Ports .*)\b([a-z]+) (\d+)(?=.*\(TCP\))", RegexOptions.Multiline)]
     private static partial Regex DialectPort();
+
+    [GeneratedRegex(@"(?<=^Browsers .*)http://127\.0\.0\.1:\d+/", RegexOptions.Multiline)]
+    private static partial Regex PageAddress();
 }

@@ -1,0 +1,90 @@
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json.Nodes;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests.Clients;
+
+/// <summary>Somebody in a browser, as far as the server sees them: the rich mode over a WebSocket.</summary>
+internal sealed class WebClient : IDisposable
+{
+    private readonly ClientWebSocket _socket = new();
+    private readonly Queue<string> _lines = [];
+
+    public static async Task<WebClient> Connect(Uri page, string? origin = null)
+    {
+        var client = new WebClient();
+        if (origin is not null) client._socket.Options.SetRequestHeader("Origin", origin);
+        await client._socket.ConnectAsync(new UriBuilder(page) { Scheme = "ws", Path = "/ws" }.Uri, Patience());
+        return client;
+    }
+
+    public static async Task<WebClient> Enter(Uri page, string name)
+    {
+        var client = await Connect(page);
+        await client.Send(new JsonObject { ["hello"] = 1, ["nick"] = name });
+        return client;
+    }
+
+    public Task Say(string text) => Send(new JsonObject { ["say"] = text });
+
+    public Task Send(JsonObject wish) => Send(wish.ToJsonString());
+
+    public Task Send(string message, bool isWhole = true) =>
+        _socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, isWhole, Patience());
+
+    public Task Close() => _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, Patience());
+
+    public void Break() => _socket.Abort();
+
+    /// <summary>The next frame; null at the end.</summary>
+    public async Task<JsonNode?> NextFrame()
+    {
+        while (_lines.Count == 0)
+        {
+            if (await NextMessage() is not { } message) return null;
+            Assert.EndsWith("\n", message);
+            foreach (var line in message.Split('\n', StringSplitOptions.RemoveEmptyEntries)) _lines.Enqueue(line);
+        }
+
+        return JsonNode.Parse(_lines.Dequeue());
+    }
+
+    /// <summary>The next frame of a code, passing over others.</summary>
+    public async Task<JsonNode> NextFrame(int code)
+    {
+        while (await NextFrame() is { } frame)
+        {
+            if ((int)frame["code"]! == code) return frame;
+        }
+
+        throw new EndOfStreamException($"closed before a frame of code {code}");
+    }
+
+    /// <summary>The next message whose text contains something, passing over others.</summary>
+    public async Task<JsonNode> Hear(string text)
+    {
+        while (true)
+        {
+            var message = (await NextFrame(1))["data"]![0]!;
+            if (((string)message["message"]!).Contains(text, StringComparison.Ordinal)) return message;
+        }
+    }
+
+    public void Dispose() => _socket.Dispose();
+
+    private async Task<string?> NextMessage()
+    {
+        using var message = new MemoryStream();
+        var buffer = new byte[4096];
+        while (true)
+        {
+            var read = await _socket.ReceiveAsync(buffer.AsMemory(), Patience());
+            if (read.MessageType == WebSocketMessageType.Close) return null;
+            message.Write(buffer, 0, read.Count);
+            if (read.EndOfMessage) return Encoding.UTF8.GetString(message.ToArray());
+        }
+    }
+
+    private static CancellationToken Patience() => new CancellationTokenSource(RunningProgram.Patience).Token;
+}

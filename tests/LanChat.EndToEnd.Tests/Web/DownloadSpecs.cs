@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests.Web;
+
+public sealed class DownloadSpecs
+{
+    private static readonly HttpClient Browser = new();
+
+    private static async Task<Uri> Put(ServerProgram server, string name, string content, string type)
+    {
+        using var body = new StringContent(content);
+        body.Headers.ContentType = new MediaTypeHeaderValue(type);
+        using var put = await Browser.PutAsync(new Uri(server.Page, $"/files/{name}"), body);
+        return new Uri((await put.EnsureSuccessStatusCode().Content.ReadAsStringAsync()).Trim());
+    }
+
+    [Fact]
+    public async Task It_goes_on_where_it_broke_off_and_its_hash_is_told()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        var link = await Put(server, "a.txt", "0123456789", "text/plain");
+        using var request = new HttpRequestMessage(HttpMethod.Get, link) { Headers = { Range = new RangeHeaderValue(4, null) } };
+
+        using var answer = await Browser.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.PartialContent, answer.StatusCode);
+        Assert.Equal("456789", await answer.Content.ReadAsStringAsync());
+        Assert.Equal(
+            $"sha-256=:{Convert.ToBase64String(SHA256.HashData("0123456789"u8))}:", Assert.Single(answer.Headers.GetValues("Repr-Digest")));
+    }
+
+    [Theory]
+    [InlineData("a.html", "text/html", "application/octet-stream")]
+    [InlineData("a.svg", "image/svg+xml", "application/octet-stream")]
+    [InlineData("a.js", "text/javascript", "application/octet-stream")]
+    [InlineData("a.png", "image/png", "image/png")]
+    public async Task A_browser_shows_nothing_but_pictures_of_known_kinds(string name, string type, string sent)
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        var link = await Put(server, name, "<script>alert(1)</script>", type);
+
+        using var answer = await Browser.GetAsync(link);
+
+        Assert.Equal(sent, answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("default-src 'none'; sandbox", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
+    }
+
+    [Theory]
+    [InlineData("/files/AAAAAAAAAAAAAAAAAAAAAA/a.txt")]
+    [InlineData("/files/..%2f..%2flock/a.txt")]
+    public async Task What_nobody_was_told_of_is_not_found(string path)
+    {
+        await using var server = await ServerProgram.StartWithPage();
+
+        using var answer = await Browser.GetAsync(new Uri(server.Page, path));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task It_is_gone_when_it_has_been_kept_long_enough()
+    {
+        await using var server = await ServerProgram.StartWithPage("lanchat.server.uploads.kept=1s");
+        var link = await Put(server, "a.txt", "x", "text/plain");
+
+        await Eventually.Holds(async () => (await Browser.GetAsync(link)).StatusCode == HttpStatusCode.NotFound, () => "it is still there");
+    }
+}

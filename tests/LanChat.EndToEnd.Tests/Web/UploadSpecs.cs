@@ -1,0 +1,223 @@
+using System.Net;
+using System.Security.Cryptography;
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests.Web;
+
+public sealed class UploadSpecs : IDisposable
+{
+    private static readonly HttpClient Browser = new();
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lanchat-uploads-");
+
+    public void Dispose() => _data.Delete(recursive: true);
+
+    [Fact]
+    public async Task What_is_uploaded_in_pieces_is_told_in_the_name_of_who_uploaded_it_and_comes_back_as_it_was()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        using var ben = await LineClient.Enter(server.EndPoint, "ben");
+        using var ann = await RichClient.Enter(server.EndPoint, "ann");
+        var ours = new Uploading(server.Page, await TokenOf(ann));
+        var content = RandomNumberGenerator.GetBytes(1_000_000);
+        using var created = await ours.Create("big 图.bin", content.Length, "image/png", Convert.ToHexString(SHA256.HashData(content)));
+        var upload = ours.LocationOf(created);
+
+        using var first = await ours.Append(upload, 0, content[..300_000]);
+        Assert.Equal("300000", Assert.Single(first.Headers.GetValues("Upload-Offset")));
+        using var rest = await ours.Append(upload, 300_000, content[300_000..]);
+
+        Assert.Equal(HttpStatusCode.NoContent, rest.StatusCode);
+        var message = (await ann.NextFrame(1))["data"]![0]!;
+        while ((string)message["kind"]! != "file") message = (await ann.NextFrame(1))["data"]![0]!;
+        Assert.Equal("ann", (string)message["nickname"]!);
+        Assert.Equal(("big 图.bin", 1_000_000, "image/png"), ((string)message["file"]!["name"]!, (int)message["file"]!["size"]!, (string)message["file"]!["type"]!));
+        var link = (string)message["file"]!["link"]!;
+        Assert.Equal(content, await Browser.GetByteArrayAsync(new Uri(server.Page, link)));
+        Assert.EndsWith(link, (string)(await ben.Hear("big 图.bin"))["message"]!);
+    }
+
+    [Fact]
+    public async Task An_upload_that_broke_off_goes_on_after_the_server_was_killed()
+    {
+        string[] settings = ["lanchat.server.history.durability=committed", $"lanchat.server.data.folder=\"{_data.FullName}\""];
+        var content = RandomNumberGenerator.GetBytes(3_000_000);
+        string path;
+        await using (var before = await ServerProgram.StartWithPage(settings))
+        {
+            var theirs = new Uploading(before.Page);
+            using var created = await theirs.Create("a.bin", content.Length, sha256: Convert.ToHexString(SHA256.HashData(content)));
+            path = created.Headers.Location!.ToString();
+            await Assert.ThrowsAnyAsync<HttpRequestException>(() => theirs.Append(theirs.LocationOf(created), 0, new BreaksOff(content, 2_000_000)));
+            await Eventually.Holds(async () => await theirs.OffsetOf(theirs.LocationOf(created)) > 1_000_000, () => "what came before the break is not there");
+            before.Program.Signal(RunningProgram.Kill);
+            await before.Program.ExitCode();
+        }
+
+        await using var server = await ServerProgram.StartWithPage(settings);
+        using var ben = await LineClient.Enter(server.EndPoint, "ben");
+        var ours = new Uploading(server.Page);
+        var upload = new Uri(server.Page, path);
+        var offset = (int)await ours.OffsetOf(upload);
+        Assert.InRange(offset, 1_000_000, 2_000_000);
+        using var rest = await ours.Append(upload, offset, content[offset..]);
+
+        Assert.Equal(HttpStatusCode.NoContent, rest.StatusCode);
+        var link = new Uri(server.Page, Assert.Single(rest.Headers.GetValues("LanChat-Link")));
+        Assert.Equal(content, await Browser.GetByteArrayAsync(link));
+        Assert.Equal("127.0.0.1", (string)(await ben.Hear("a.bin"))["nickname"]!);
+    }
+
+    [Fact]
+    public async Task Who_asks_with_a_piece_for_another_place_is_told_which_it_is()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        var ours = new Uploading(server.Page);
+        using var created = await ours.Create("a.bin", 10);
+
+        using var wrong = await ours.Append(ours.LocationOf(created), 5, new byte[5]);
+        Assert.Equal(HttpStatusCode.Conflict, wrong.StatusCode);
+        using var tooMuch = await ours.Append(ours.LocationOf(created), 0, new byte[11]);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooMuch.StatusCode);
+        Assert.Equal(0, await ours.OffsetOf(ours.LocationOf(created)));
+    }
+
+    [Fact]
+    public async Task What_is_not_what_was_announced_is_not_kept()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        var ours = new Uploading(server.Page);
+        using var created = await ours.Create("a.bin", 3, sha256: new string('0', 64));
+
+        using var piece = await ours.Append(ours.LocationOf(created), 0, "abc"u8.ToArray());
+
+        Assert.Equal(460, (int)piece.StatusCode);
+        using var gone = await ours.Send(HttpMethod.Head, ours.LocationOf(created));
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("..", 1, null, HttpStatusCode.BadRequest)]
+    [InlineData("a/b", 1, null, HttpStatusCode.BadRequest)]
+    [InlineData("nul.txt", 1, null, HttpStatusCode.BadRequest)]
+    [InlineData("a.bin", -1, null, HttpStatusCode.BadRequest)]
+    [InlineData("a.bin", 1, "no digest", HttpStatusCode.BadRequest)]
+    [InlineData("a.bin", 1_000_001, null, HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData("a.bin", 600_000, null, HttpStatusCode.InsufficientStorage)]
+    public async Task What_can_not_be_kept_is_refused_before_its_first_byte(string name, long length, string? sha256, HttpStatusCode status)
+    {
+        await using var server = await ServerProgram.StartWithPage("lanchat.server.uploads.size=1000000", "lanchat.server.uploads.total=1500000");
+        var ours = new Uploading(server.Page);
+        using var other = await ours.Create("waits.bin", 1_000_000);
+
+        using var refused = await ours.Create(name, length, sha256: sha256);
+
+        Assert.Equal(status, refused.StatusCode);
+        Assert.NotEmpty(await refused.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task An_address_has_so_many_on_their_way_and_one_that_is_given_up_makes_room()
+    {
+        await using var server = await ServerProgram.StartWithPage("lanchat.server.uploads.per-address=1");
+        var ours = new Uploading(server.Page);
+        using var first = await ours.Create("a.bin", 1);
+        using var second = await ours.Create("b.bin", 1);
+        Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
+
+        using var givenUp = await ours.Send(HttpMethod.Delete, ours.LocationOf(first));
+        Assert.Equal(HttpStatusCode.NoContent, givenUp.StatusCode);
+        using var third = await ours.Create("c.bin", 1);
+        Assert.Equal(HttpStatusCode.Created, third.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_token_is_good_while_its_connection_is_there()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        using var ben = await LineClient.Enter(server.EndPoint, "ben");
+        string token;
+        using (var ann = await RichClient.Enter(server.EndPoint, "ann")) token = await TokenOf(ann);
+        await ben.Hear("【ann】下线了");
+
+        using var refused = await new Uploading(server.Page, token).Create("a.bin", 1);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_for_one_person_is_told_to_nobody_else()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        using var ann = await RichClient.Enter(server.EndPoint, "ann");
+        using var ben = await LineClient.Enter(server.EndPoint, "ben");
+        using var cat = await LineClient.Enter(server.EndPoint, "cat");
+        var ours = new Uploading(server.Page, await TokenOf(ann));
+        using var created = await ours.Create("secret.txt", 2, "text/plain", to: "ben");
+        using var piece = await ours.Append(ours.LocationOf(created), 0, "hi"u8.ToArray());
+        await ann.Say("after it");
+
+        var said = await ben.Hear("secret.txt");
+        Assert.StartsWith("(private to ben) ", (string)said["message"]!);
+        Assert.Equal(("ann", "after it"), await cat.NextSaid());
+    }
+
+    [Fact]
+    public async Task What_the_room_refuses_is_not_kept_and_its_reason_is_told()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        using var ann = await RichClient.Enter(server.EndPoint, "ann");
+        var ours = new Uploading(server.Page, await TokenOf(ann));
+        using var created = await ours.Create("a.txt", 2, to: "nobody here");
+
+        using var piece = await ours.Append(ours.LocationOf(created), 0, "hi"u8.ToArray());
+
+        Assert.Equal(HttpStatusCode.Conflict, piece.StatusCode);
+        Assert.NotEmpty(await piece.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Curl_puts_a_file_and_is_told_its_link()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        using var ben = await LineClient.Enter(server.EndPoint, "ben");
+
+        using var put = await Browser.PutAsync(new Uri(server.Page, "/files/notes.txt"), new StringContent("hello"));
+
+        Assert.Equal(HttpStatusCode.Created, put.StatusCode);
+        var link = new Uri((await put.Content.ReadAsStringAsync()).Trim());
+        Assert.Equal("hello", await Browser.GetStringAsync(link));
+        await ben.Hear(link.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task Pages_of_other_sites_can_not_upload()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(server.Page, "/files/a.txt")) { Content = new StringContent("x") };
+        request.Headers.Add("Origin", "http://evil.example");
+
+        using var answer = await Browser.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    private static async Task<string> TokenOf(RichClient client) => (string)(await client.NextFrame(3))["data"]!["files"]!["token"]!;
+
+    /// <summary>A body that ends before its announced length, as when a cable is pulled.</summary>
+    private sealed class BreaksOff(byte[] content, int after) : HttpContent
+    {
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync(content.AsMemory(0, after));
+            await stream.FlushAsync();
+            throw new IOException("the cable is pulled");
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = content.Length;
+            return true;
+        }
+    }
+}

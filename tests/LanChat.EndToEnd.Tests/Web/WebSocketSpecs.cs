@@ -1,0 +1,120 @@
+using System.Net.WebSockets;
+using System.Text.Json.Nodes;
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests.Web;
+
+public sealed class WebSocketSpecs
+{
+    [Fact]
+    public async Task A_browser_is_in_the_same_room_as_netcat()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        using var ann = await WebClient.Enter(server.Page, "ann");
+        using var ben = await LineClient.Enter(server.EndPoint, "ben");
+
+        await ann.Say("from a browser 上海");
+        await ben.Hear("from a browser 上海");
+        await ben.Type("from netcat");
+        Assert.Equal("ben", (string)(await ann.Hear("from netcat"))["nickname"]!);
+
+        await ann.Close();
+        await ben.Hear("【ann】下线了");
+    }
+
+    [Fact]
+    public async Task A_message_may_come_in_pieces_and_several_in_one()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        using var ann = await WebClient.Connect(server.Page);
+
+        await ann.Send("{\"hello\":1,", isWhole: false);
+        await ann.Send("\"nick\":\"ann\"}\n{\"say\":\"one\"}\n{\"say\":\"two\"}");
+
+        await ann.Hear("one");
+        await ann.Hear("two");
+    }
+
+    [Fact]
+    public async Task Who_vanishes_is_gone_for_the_others()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        using var ben = await LineClient.Enter(server.EndPoint, "ben");
+        using var ann = await WebClient.Enter(server.Page, "ann");
+        await ben.Hear("【ann】加入");
+
+        ann.Break();
+
+        await ben.Hear("【ann】下线了");
+    }
+
+    [Fact]
+    public async Task A_line_that_is_too_long_is_told_and_closed()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        using var ann = await WebClient.Enter(server.Page, "ann");
+        await ann.NextFrame(3);
+
+        await ann.Send(new string('x', 70_000));
+
+        Assert.Equal("line-too-long", (string)(await ann.NextFrame(9))["data"]!["error"]!);
+        Assert.Null(await ann.NextFrame());
+    }
+
+    [Fact]
+    public async Task Who_does_not_read_is_closed_and_costs_nobody_else_anything()
+    {
+        await using var server = await ServerProgram.StartWithPage("lanchat.server.limits.waiting=256KiB");
+        using var ben = await LineClient.Enter(server.EndPoint, "ben");
+        using var cat = await LineClient.Enter(server.EndPoint, "cat");
+        using var ann = await WebClient.Enter(server.Page, "ann");
+        await ben.Hear("【ann】加入");
+        var gone = cat.Hear("【ann】下线了");
+
+        // Far more than all buffers on the way hold together.
+        for (var number = 0; number < 400; number++)
+        {
+            await ben.Type($"{number} {new string('x', 60_000)}");
+            await ben.Hear($"{number} x");
+        }
+
+        await gone;
+    }
+
+    [Fact]
+    public async Task Goodbye_is_said_when_the_server_ends()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        using var ann = await WebClient.Enter(server.Page, "ann");
+        await ann.NextFrame(2);
+
+        Assert.Equal(0, await server.Stop());
+
+        Assert.Equal("closing", (string)(await ann.NextFrame(9))["data"]!["error"]!);
+        Assert.Null(await ann.NextFrame());
+    }
+
+    [Theory]
+    [InlineData("http://evil.example")]
+    [InlineData("null")]
+    public async Task Pages_of_other_sites_can_not_enter(string origin)
+    {
+        await using var server = await ServerProgram.StartWithPage();
+
+        var refused = await Assert.ThrowsAsync<WebSocketException>(() => WebClient.Connect(server.Page, origin));
+
+        Assert.Contains("403", refused.Message);
+    }
+
+    [Fact]
+    public async Task The_server_s_own_page_can_enter()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        using var ann = await WebClient.Connect(server.Page, server.Page.GetLeftPart(UriPartial.Authority));
+
+        await ann.Send(new JsonObject { ["hello"] = 1, ["nick"] = "ann" });
+
+        Assert.Equal("ann", (string)(await ann.NextFrame(3))["data"]!["nick"]!);
+    }
+}
