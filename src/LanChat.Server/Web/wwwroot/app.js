@@ -1,1 +1,62 @@
-console.log("LanChat");
+import { loadEmoji } from "./speech/emoji.js";
+import { stay } from "./stay.js";
+import { refusal, t, translatePage } from "./text/language.js";
+import { dress, offerChoices } from "./view/choices.js";
+import { byId } from "./view/dom.js";
+import { EnterForm } from "./view/enterForm.js";
+import { Code } from "./wire/frames.js";
+import { Session } from "./wire/session.js";
+
+const IN_AS = "lanchat.in-as";
+const ADDRESS = `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/ws`;
+
+const session = new Session(ADDRESS);
+const form = new EnterForm((nick) => session.enter(nick));
+const { room, composer } = stay(session, leave);
+let isIn = false;
+
+session.state.on(({ kind }) => {
+  if (kind === "in" && !isIn) show();
+  else if (kind === "waiting" && !isIn) form.show(t("unreachable"));
+});
+session.heard.on(({ frame: { code, data } }) => {
+  if (code === Code.error && data.closes && !isIn) turnAway(refusal(data.error, data.text));
+  if (code === Code.welcome && data.nick !== session.nick) room.note(t("youAreNow", data.nick));
+  if (code !== Code.nick) return;
+  sessionStorage.setItem(IN_AS, data);
+  room.note(t("youAreNow", data));
+});
+for (const event of ["online", "pageshow"]) addEventListener(event, () => session.hurry());
+document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && session.hurry());
+
+dress();
+translatePage();
+offerChoices();
+loadEmoji();
+
+// A page that is loaded anew goes on where it was.
+const before = sessionStorage.getItem(IN_AS);
+if (before) session.enter(before);
+else form.show();
+
+function show() {
+  isIn = true;
+  byId("room", HTMLElement).hidden = false;
+  form.hide(session.nick);
+  sessionStorage.setItem(IN_AS, session.nick);
+  composer.focus();
+}
+
+/** @param {string} why */
+function turnAway(why) {
+  session.close();
+  sessionStorage.removeItem(IN_AS);
+  form.show(why);
+}
+
+/** The simplest way to forget everything is a new page. */
+function leave() {
+  session.close();
+  sessionStorage.removeItem(IN_AS);
+  location.reload();
+}

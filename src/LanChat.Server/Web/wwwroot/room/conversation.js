@@ -1,0 +1,124 @@
+import { Signal } from "../signal.js";
+
+/**
+ * One thing in a conversation. Besides the kinds of messages there are those of the page's own: `note` tells this user something, `gap` stands
+ * for what was missed.
+ *
+ * @typedef {{
+ *   id: number, kind: string, nick: string, text: string, time: string, mine: boolean, mentions: boolean, to?: string,
+ *   file?: import("../wire/frames.js").SharedFile,
+ * }} Entry
+ * @typedef {{ what: "added", entry: Entry, live: boolean } | { what: "older" | "newer" | "replaced" }} Change
+ */
+
+const MOST_ENTRIES = 3000;
+const MOST_BEYOND = 500;
+
+/** The talk of the room, or with one person; in order, oldest first. */
+export class Conversation {
+  /** @type {Entry[]} */
+  entries = [];
+  /** How many came that were not seen. */
+  unread = 0;
+  /** Whether some of them are for this user. */
+  calls = false;
+  /** The first that was not seen when this was looked at last. @type {Entry | undefined} */
+  firstUnread;
+  /** What is being typed. */
+  draft = "";
+  /** Whether there may be older ones. */
+  hasOlder = false;
+  /** Whether there are newer ones: then this is an older part, and what is said now is not in it. */
+  hasNewer = false;
+  /** What was said while an older part was shown. @type {Entry[]} */
+  #beyond = [];
+  /** @type {Signal<Change>} */
+  changed = new Signal();
+
+  /** @param {string | null} name Whom it is with; null for everyone. */
+  constructor(name) {
+    this.name = name;
+  }
+
+  get isPrivate() {
+    return this.name !== null;
+  }
+
+  /**
+   * @param {Entry} entry
+   * @param {boolean} live Whether it was said just now.
+   */
+  add(entry, live) {
+    if (this.hasNewer) return this.#keepBeyond(entry);
+    this.entries.push(entry);
+    this.changed.emit({ what: "added", entry, live });
+    if (this.entries.length <= MOST_ENTRIES) return;
+    this.entries.splice(0, MOST_ENTRIES / 10);
+    this.hasOlder = !this.isPrivate;
+    this.changed.emit({ what: "replaced" });
+  }
+
+  /**
+   * @param {Entry[]} entries What was said right before.
+   * @param {boolean} hasOlder
+   */
+  addOlder(entries, hasOlder) {
+    this.entries.unshift(...entries);
+    this.hasOlder = hasOlder;
+    this.changed.emit({ what: "older" });
+  }
+
+  /**
+   * @param {Entry[]} entries What was said right after.
+   * @param {boolean} hasNewer
+   */
+  addNewer(entries, hasNewer) {
+    this.entries.push(...entries);
+    this.#reach(hasNewer, this.#beyond);
+    this.changed.emit({ what: "newer" });
+  }
+
+  /**
+   * Shows another part of the history.
+   * @param {Entry[]} entries
+   * @param {{ older: boolean, newer: boolean }} beyond
+   */
+  replace(entries, beyond) {
+    const known = this.hasNewer ? this.#beyond : this.entries;
+    this.entries = entries;
+    this.hasOlder = beyond.older;
+    this.firstUnread = undefined;
+    this.#reach(beyond.newer, known);
+    this.changed.emit({ what: "replaced" });
+  }
+
+  /** @param {Entry} entry Came while nobody looked. */
+  countUnread(entry) {
+    if (this.unread++ === 0) this.firstUnread = entry;
+    this.calls ||= entry.mentions || this.isPrivate;
+  }
+
+  see() {
+    this.unread = 0;
+    this.calls = false;
+  }
+
+  /**
+   * Where a part reaches up to now, what was said since the room looked for it belongs to it.
+   * @param {boolean} hasNewer
+   * @param {Entry[]} known
+   */
+  #reach(hasNewer, known) {
+    this.hasNewer = hasNewer;
+    if (hasNewer) return;
+    const last = this.entries.at(-1)?.id ?? 0;
+    this.entries.push(...known.filter(({ id }) => id > last));
+    this.#beyond = [];
+  }
+
+  /** @param {Entry} entry */
+  #keepBeyond(entry) {
+    this.#beyond.push(entry);
+    if (this.#beyond.length > MOST_BEYOND) this.#beyond.shift();
+  }
+}

@@ -1,0 +1,108 @@
+import { Code } from "../wire/frames.js";
+
+/**
+ * @typedef {import("../wire/frames.js").Page} Page
+ * @typedef {import("../wire/frames.js").Found} Found
+ */
+
+const PAGE = 60;
+
+/** Asks the room for parts of its history, and who said what. */
+export class History {
+  #tag = 0;
+  /** @type {Map<number, (answer: any) => void>} */
+  #asked = new Map();
+  #isLoading = false;
+
+  /**
+   * @param {import("../wire/session.js").Session} session
+   * @param {import("./room.js").Room} room
+   */
+  constructor(session, room) {
+    this.session = session;
+    this.room = room;
+    session.heard.on(({ frame, wish }) => {
+      if (frame.code === Code.page || frame.code === Code.found) this.#answer(frame.data.tag, frame.data);
+      else if (frame.code === Code.error && wish) this.#answer(Number(wish.request.tag), undefined);
+    });
+    session.state.on(({ kind }) => kind === "in" || [...this.#asked.keys()].forEach((tag) => this.#answer(tag, undefined)));
+  }
+
+  /** Whether this room can be asked. */
+  get isThere() {
+    return this.room.welcome?.history !== undefined;
+  }
+
+  async loadOlder() {
+    const first = this.room.everyone.entries.find(({ id }) => id > 0);
+    const page = this.room.everyone.hasOlder && (await this.#load(first ? { before: first.id } : {}));
+    if (page) this.room.everyone.addOlder(this.#entriesOf(page), page.older);
+  }
+
+  async loadNewer() {
+    const last = this.room.everyone.entries.findLast(({ id }) => id > 0);
+    const page = last && this.room.everyone.hasNewer && (await this.#load({ after: last.id }));
+    if (page) this.room.everyone.addNewer(this.#entriesOf(page), page.newer);
+  }
+
+  /** Shows the part of the history with this message. @param {number} id */
+  async showAround(id) {
+    this.#show(await this.#page({ around: id }));
+  }
+
+  async showNewest() {
+    this.#show(await this.#page({}));
+  }
+
+  /**
+   * Who said that? Newest first.
+   * @param {string} text
+   * @param {number} [before]
+   * @returns {Promise<Found | undefined>}
+   */
+  find(text, before) {
+    return this.#ask({ search: text, before, limit: PAGE });
+  }
+
+  /** @param {Page | undefined} page */
+  #show(page) {
+    if (page) this.room.everyone.replace(this.#entriesOf(page), page);
+  }
+
+  /** @param {Page} page */
+  #entriesOf(page) {
+    return page.messages.map((message) => this.room.entryOf(message));
+  }
+
+  /** One part at a time. @param {object} where @returns {Promise<Page | undefined>} */
+  async #load(where) {
+    if (this.#isLoading || !this.isThere || !this.session.isIn) return undefined;
+    this.#isLoading = true;
+    const page = await this.#page(where);
+    this.#isLoading = false;
+    return page;
+  }
+
+  /** @param {object} where @returns {Promise<Page | undefined>} */
+  #page(where) {
+    return this.#ask({ history: true, ...where, limit: PAGE });
+  }
+
+  /** @param {object} question @returns {Promise<any>} Nothing when it is not answered. */
+  #ask(question) {
+    const tag = ++this.#tag;
+    return new Promise((resolve) => {
+      this.#asked.set(tag, resolve);
+      this.session.send({ ...question, tag });
+    });
+  }
+
+  /**
+   * @param {number} tag
+   * @param {unknown} answer
+   */
+  #answer(tag, answer) {
+    this.#asked.get(tag)?.(answer);
+    this.#asked.delete(tag);
+  }
+}

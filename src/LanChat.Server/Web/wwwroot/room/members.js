@@ -1,0 +1,60 @@
+import { nameKey } from "./names.js";
+
+/** @typedef {{ name: string, address: string, away: string }} Person */
+
+/** Who is here, and who of them is away. */
+export class Members {
+  /** In the order they came. @type {Map<string, import("../wire/frames.js").Member>} */
+  #members = new Map();
+  /** @type {Map<string, string>} */
+  #away = new Map();
+
+  /** @returns {Person[]} */
+  get all() {
+    return [...this.#members.values()].map(([name, [ip, port]]) => ({ name, address: `${ip}:${port}`, away: this.#away.get(name) ?? "" }));
+  }
+
+  get count() {
+    return this.#members.size;
+  }
+
+  /** @param {string} name */
+  find(name) {
+    const key = nameKey(name);
+    return this.all.find((person) => nameKey(person.name) === key);
+  }
+
+  /** Somebody enters anew, this user: nothing is known. */
+  clear() {
+    this.#members.clear();
+    this.#away.clear();
+  }
+
+  /** @param {import("../wire/frames.js").Member[]} members */
+  list(members) {
+    this.#members = new Map(members.map((member) => [keyOf(member), member]));
+  }
+
+  /** @param {{ joined: import("../wire/frames.js").Member[], left: import("../wire/frames.js").Member[] }} changes */
+  change({ joined, left }) {
+    for (const member of left) {
+      this.#members.delete(keyOf(member));
+      this.#away.delete(member[0]);
+    }
+
+    for (const member of joined) this.#members.set(keyOf(member), member);
+  }
+
+  /** @param {import("../wire/frames.js").Absence[]} absences */
+  leave(absences) {
+    for (const [name, , why] of absences) {
+      if (why) this.#away.set(name, why);
+      else this.#away.delete(name);
+    }
+  }
+}
+
+/** @param {import("../wire/frames.js").Member} member */
+function keyOf(member) {
+  return JSON.stringify(member);
+}

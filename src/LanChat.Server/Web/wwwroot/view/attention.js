@@ -1,0 +1,39 @@
+import { voiced } from "../room/voice.js";
+import { t } from "../text/language.js";
+import { byId } from "./dom.js";
+import { sizeInWords } from "./fileCard.js";
+
+const SPOKEN = ["said", "acted", "private", "file"];
+
+/** Tells who does not look, by the window's title, and who listens, by a region that holds nothing but the newest line. */
+export class Attention {
+  #live = byId("live", HTMLElement);
+
+  /** @param {import("../room/room.js").Room} room */
+  constructor(room) {
+    this.room = room;
+    room.isSeen = () => document.visibilityState === "visible" && document.hasFocus();
+    room.changed.on(() => this.#count());
+    room.said.on(({ entry }) => this.#announce(entry));
+    for (const event of ["focus", "visibilitychange"]) addEventListener(event, () => room.isSeen() && room.see());
+  }
+
+  #count() {
+    const { conversations, welcome } = this.room;
+    const unread = conversations.reduce((sum, one) => sum + one.unread, 0);
+    const calls = conversations.some((one) => one.calls) ? "!" : "";
+    document.title = [unread > 0 && `(${unread}${calls})`, welcome?.room ?? "LanChat"].filter(Boolean).join(" ");
+  }
+
+  /** @param {import("../room/conversation.js").Entry} entry */
+  #announce(entry) {
+    if (entry.mine) return;
+    this.#live.textContent = SPOKEN.includes(entry.kind) ? spokenLine(entry) : voiced(entry);
+  }
+}
+
+/** @param {import("../room/conversation.js").Entry} entry */
+function spokenLine({ kind, nick, text, file }) {
+  const words = file ? t("fileFrom", file.name, sizeInWords(file.size)) : text;
+  return kind === "private" ? t("heardPrivately", nick, words) : kind === "acted" ? t("heardAct", nick, words) : t("heard", nick, words);
+}

@@ -1,0 +1,122 @@
+import { suggest } from "../speech/completion.js";
+import { t } from "../text/language.js";
+import { byId } from "./dom.js";
+import { SuggestionList } from "./suggestionList.js";
+
+const MOST_REMEMBERED = 50;
+
+/** Where the user types. Enter sends, unless it belongs to an input method that composes, as for Chinese; Shift+Enter begins a line. */
+export class Composer {
+  #words = byId("words", HTMLTextAreaElement);
+  #list;
+  /** @type {string[]} */
+  #remembered = [];
+  #recalled = 0;
+  /** @type {import("../room/conversation.js").Conversation} */
+  #shown;
+
+  /**
+   * @param {import("../room/room.js").Room} room
+   * @param {(text: string) => void} enter
+   */
+  constructor(room, enter) {
+    this.room = room;
+    this.enter = enter;
+    this.#shown = room.shown;
+    this.#list = new SuggestionList(this.#words, (suggestion) => this.#take(suggestion));
+    this.#words.onkeydown = (event) => this.#press(event);
+    this.#words.oninput = () => this.#changed();
+    this.#words.onblur = () => this.#list.close();
+    byId("composer", HTMLFormElement).onsubmit = (event) => {
+      event.preventDefault();
+      this.#send();
+    };
+    room.turned.on(() => this.#turn());
+    room.changed.on(() => this.describe());
+  }
+
+  /** Says in it for whom it is. */
+  describe() {
+    const { name } = this.room.shown;
+    const hint = name === null ? t("writeToAll", this.room.welcome?.room ?? "") : t("writeTo", name);
+    this.#words.placeholder = hint;
+    this.#words.setAttribute("aria-label", hint);
+  }
+
+  focus() {
+    this.#words.focus();
+  }
+
+  /** @param {string} text Goes where the cursor is. */
+  insert(text) {
+    const { selectionStart, selectionEnd } = this.#words;
+    this.#words.setRangeText(text, selectionStart, selectionEnd, "end");
+    this.#changed();
+    this.focus();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    if (event.isComposing || event.keyCode === 229) return;
+    if (this.#list.press(event)) return;
+    if (event.key === "Enter" && !event.shiftKey && !event.ctrlKey && !event.altKey) {
+      event.preventDefault();
+      this.#send();
+    } else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
+      this.#recall(event);
+    }
+  }
+
+  #send() {
+    const text = this.#words.value;
+    if (text.trim() === "") return;
+    this.#remembered = [...this.#remembered, text].slice(-MOST_REMEMBERED);
+    this.#recalled = 0;
+    this.#fill("");
+    this.enter(text);
+    this.focus();
+  }
+
+  /** What was entered before, where nothing else was typed. @param {KeyboardEvent} event */
+  #recall(event) {
+    const [step, at] = [event.key === "ArrowUp" ? 1 : -1, this.#remembered.length - this.#recalled];
+    if (this.#words.value !== (this.#remembered[at] ?? "")) return;
+    const next = Math.min(this.#remembered.length, Math.max(0, this.#recalled + step));
+    if (next === this.#recalled) return;
+    event.preventDefault();
+    this.#recalled = next;
+    this.#fill(this.#remembered[this.#remembered.length - next] ?? "");
+  }
+
+  /** @param {import("../speech/completion.js").Suggestion} suggestion */
+  #take({ insert, from, to }) {
+    this.#words.setRangeText(insert, from, to, "end");
+    this.#changed();
+  }
+
+  #turn() {
+    this.#shown.draft = this.#words.value;
+    this.#shown = this.room.shown;
+    this.#fill(this.#shown.draft);
+    this.describe();
+  }
+
+  /** @param {string} text */
+  #fill(text) {
+    this.#words.value = text;
+    this.#fit();
+    this.#list.close();
+  }
+
+  #changed() {
+    this.#fit();
+    const names = this.room.members.all.map(({ name }) => name).filter((name) => name !== this.room.nick);
+    const { value, selectionStart, selectionEnd } = this.#words;
+    this.#list.show(selectionStart === selectionEnd ? suggest(value, selectionStart, names) : []);
+  }
+
+  #fit() {
+    this.#words.style.height = "auto";
+    this.#words.style.height = `${this.#words.scrollHeight}px`;
+  }
+}

@@ -1,0 +1,33 @@
+import { locale, t } from "../text/language.js";
+import { icon, make } from "./dom.js";
+
+const PICTURES = ["image/png", "image/jpeg", "image/gif", "image/webp"];
+const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"];
+
+/**
+ * A file somebody shares: its name and size, a link where the server gives it out, and what it looks like if it is a picture.
+ * @param {import("../wire/frames.js").SharedFile} file
+ */
+export function fileCard(file) {
+  const link = pathOf(file.link);
+  const about = make("span", { class: "file-about" }, make("bdi", { class: "file-name" }, file.name), make("span", { class: "muted" }, sizeInWords(file.size)));
+  if (!link) return make("div", { class: "file" }, icon("file"), about);
+  const download = make("a", { class: "file", href: link, download: file.name, "aria-label": `${t("download", file.name)}, ${sizeInWords(file.size)}` }, icon("file"), about);
+  if (!PICTURES.includes(file.type ?? "")) return download;
+  const picture = make("img", { src: link, alt: t("picture", file.name), loading: "lazy", decoding: "async", class: "preview" });
+  const shown = make("a", { href: link, target: "_blank", rel: "noopener noreferrer", class: "preview-link" }, picture);
+  picture.addEventListener("error", () => shown.remove());
+  return make("div", { class: "picture" }, shown, download);
+}
+
+/** @param {number} bytes */
+export function sizeInWords(bytes) {
+  const step = bytes < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const number = bytes / 1000 ** step;
+  return new Intl.NumberFormat(locale(), { style: "unit", unit: UNITS[step], unitDisplay: step === 0 ? "long" : "short", maximumFractionDigits: number < 10 ? 1 : 0 }).format(number);
+}
+
+/** Files are on this server and nowhere else. @param {string | undefined} link */
+function pathOf(link) {
+  return link && new URL(link, location.origin).origin === location.origin && link.startsWith("/") ? link : undefined;
+}

@@ -1,0 +1,190 @@
+import { Signal } from "../signal.js";
+import { Backoff } from "./backoff.js";
+import { Code, framesIn } from "./frames.js";
+import { Outbox } from "./outbox.js";
+import { Pacing } from "./pacing.js";
+
+/**
+ * @typedef {import("./frames.js").Frame} Frame
+ * @typedef {import("./outbox.js").Wish} Wish
+ * @typedef {{ kind: "connecting" } | { kind: "in" } | { kind: "waiting", until: number } | { kind: "over" }} State
+ */
+
+const SILENCE = 25_000;
+const PATIENCE = 10_000;
+
+/**
+ * A stay in the room that outlives its connections: a lost one is made again, with what was missed, and what was asked meanwhile is sent then.
+ * What answers a wish is told together with it.
+ */
+export class Session {
+  /** @type {Signal<State>} */
+  state = new Signal();
+  /** @type {Signal<{ frame: Frame, wish?: Wish }>} */
+  heard = new Signal();
+  /** What is on its way to the room has changed. @type {Signal<void>} */
+  sending = new Signal();
+  outbox = new Outbox();
+  /** The name to ask for. */
+  nick = "";
+
+  /** @type {WebSocket | undefined} */
+  #socket;
+  /** @type {import("./frames.js").Welcome | undefined} */
+  #welcome;
+  /** @type {number | undefined} */
+  #since;
+  #backoff = new Backoff();
+  #pacing = new Pacing(undefined);
+  #isOver = true;
+  /** @type {number | undefined} */
+  #retry;
+  /** @type {number | undefined} */
+  #silence;
+  /** @type {number | undefined} */
+  #flushing;
+
+  /** @param {string} url */
+  constructor(url) {
+    this.url = url;
+  }
+
+  get isIn() {
+    return this.#welcome !== undefined;
+  }
+
+  /** @param {string} nick The name to ask for. */
+  enter(nick) {
+    this.nick = nick;
+    this.#isOver = false;
+    this.hurry();
+  }
+
+  #open() {
+    clearTimeout(this.#retry);
+    this.state.emit({ kind: "connecting" });
+    const socket = new WebSocket(this.url);
+    this.#socket = socket;
+    socket.onopen = () => this.#write({ hello: 1, nick: this.nick, since: this.#since });
+    socket.onmessage = (message) => socket === this.#socket && framesIn(message.data).forEach((frame) => this.#hear(frame));
+    socket.onclose = () => socket === this.#socket && this.#lose();
+    this.#watch(PATIENCE);
+  }
+
+  /** Leaves, until it is entered again. */
+  close() {
+    this.#isOver = true;
+    clearTimeout(this.#retry);
+    clearTimeout(this.#silence);
+    clearTimeout(this.#flushing);
+    this.#socket?.close();
+    this.#socket = undefined;
+    this.#welcome = undefined;
+    this.state.emit({ kind: "over" });
+  }
+
+  /** The network or the user is back: no more waiting. */
+  hurry() {
+    if (this.#isOver) return;
+    this.#backoff.reset();
+    if (!this.#socket) this.#open();
+    else if (this.isIn) this.#ask();
+  }
+
+  /**
+   * @param {import("./outbox.js").Request} request
+   * @param {Wish["words"]} [words]
+   */
+  send(request, words) {
+    this.outbox.add(request, words);
+    this.#flush();
+    this.sending.emit();
+  }
+
+  #flush() {
+    clearTimeout(this.#flushing);
+    while (this.isIn && this.outbox.hasMore && this.#pacing.tryTake()) this.#write(this.outbox.take()?.request ?? {});
+    if (this.isIn && this.outbox.hasMore) this.#flushing = setTimeout(() => this.#flush(), this.#pacing.pause);
+  }
+
+  /** @param {object} request */
+  #write(request) {
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(request) + "\n");
+  }
+
+  /** @param {Frame} frame */
+  #hear(frame) {
+    this.#watch(SILENCE);
+    if (frame.code === Code.ping) return this.#write({ pong: frame.data });
+    if (frame.code === Code.nick) this.nick = frame.data;
+    const wish = this.#answeredBy(frame);
+    this.heard.emit({ frame, wish });
+    this.#since = newestIn(frame) ?? this.#since;
+    if (frame.code === Code.welcome) this.#enter(frame.data);
+    if (wish || frame.code === Code.message) this.sending.emit();
+  }
+
+  /** @param {import("./frames.js").Welcome} welcome */
+  #enter(welcome) {
+    this.#welcome = welcome;
+    this.#pacing = new Pacing(welcome.pace);
+    this.#backoff.reset();
+    this.state.emit({ kind: "in" });
+    this.#flush();
+  }
+
+  /** @param {Frame} frame */
+  #answeredBy({ code, data }) {
+    const isMine = (/** @type {import("./frames.js").Address} */ from) => `${from}` === `${this.#welcome?.you}`;
+    const first = this.outbox.first?.request;
+    switch (code) {
+      case Code.message:
+        if (isMine(data[0].from)) this.outbox.echo(data[0]);
+        return undefined;
+      case Code.known: return this.outbox.known(data.ref);
+      case Code.error: return data.closes ? undefined : this.outbox.answered();
+      case Code.nick: return first?.nick === undefined ? undefined : this.outbox.answered();
+      case Code.ignoring: return first?.ignore === undefined ? undefined : this.outbox.answered();
+      case Code.away: return first?.away === undefined || data.length !== 1 || !isMine(data[0][1]) ? undefined : this.outbox.answered();
+      case Code.page: return first?.history === undefined ? undefined : this.outbox.answered();
+      case Code.found: return first?.search === undefined ? undefined : this.outbox.answered();
+      default: return undefined;
+    }
+  }
+
+  #lose() {
+    clearTimeout(this.#silence);
+    clearTimeout(this.#flushing);
+    this.#socket = undefined;
+    this.#welcome = undefined;
+    this.outbox.startAgain();
+    if (this.#isOver) return;
+    const pause = this.#backoff.next();
+    this.#retry = setTimeout(() => this.#open(), pause);
+    this.state.emit({ kind: "waiting", until: Date.now() + pause });
+  }
+
+  /** Nothing may come for so long; then the room is asked whether it is there, and given up if it is not. @param {number} patience */
+  #watch(patience) {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => (this.isIn && patience === SILENCE ? this.#ask() : this.#giveUp()), patience);
+  }
+
+  #ask() {
+    this.#write({ ping: 1 });
+    this.#watch(PATIENCE);
+  }
+
+  #giveUp() {
+    const socket = this.#socket;
+    if (!socket) return;
+    this.#lose();
+    socket.close();
+  }
+}
+
+/** The newest, not the highest: numbers begin anew where a room forgets. @param {Frame} frame */
+function newestIn({ code, data }) {
+  if (code !== Code.history && code !== Code.message) return undefined;
+  return data.findLast((/** @type {import("./frames.js").Message} */ message) => message.id > 0)?.id;
+}
