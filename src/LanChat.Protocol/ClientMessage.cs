@@ -21,6 +21,9 @@ public abstract record ClientMessage
 
         /// <summary>The public key the client says it has, not checked yet; see <see cref="DeviceKey"/>.</summary>
         public string? Key { get; init; }
+
+        /// <summary>Where another connection of the same key has the name, this one takes another, and private words do not wait for it.</summary>
+        public bool IsBeside { get; init; }
     }
 
     /// <summary>I have the key: the answer to <see cref="RoomEvent.Challenged"/>.</summary>

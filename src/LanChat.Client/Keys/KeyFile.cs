@@ -12,7 +12,7 @@ internal static class KeyFile
     /// <summary>The usual place; null where this user has none.</summary>
     public static string? UsualPath =>
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } parent
-            ? Path.Combine(parent, "lanchat", "client", Name)
+            ? Path.Combine(parent, "lanchat-client", Name)
             : null;
 
     /// <summary>The key in a file, which is made if it is not there; null, and why, when that can't be done.</summary>
@@ -29,6 +29,9 @@ internal static class KeyFile
             return null;
         }
     }
+
+    /// <summary>The key for connections that are there for a moment, if there is one already.</summary>
+    public static Proof? Beside(string? path) => path is not null && File.Exists(path) && Open(path, _ => { }) is { } key ? new Proof(key, IsBeside: true) : null;
 
     private static ECDsa Read(string path)
     {

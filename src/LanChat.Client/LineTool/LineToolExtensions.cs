@@ -1,6 +1,6 @@
 using Akka.Hosting;
+using LanChat.Client.Keys;
 using LanChat.Client.Sessions;
-
 using LanChat.Client.Settings;
 
 namespace LanChat.Client.LineTool;
@@ -9,5 +9,5 @@ namespace LanChat.Client.LineTool;
 internal static class LineToolExtensions
 {
     public static AkkaConfigurationBuilder AddLineTool(this AkkaConfigurationBuilder builder, LineToolJob job, ClientSettings settings) =>
-        builder.WithActors((system, _) => system.ActorOf(LineToolActor.Props(job, settings.Limits.Line, system.Sessions(settings)), "line-tool"));
+        builder.WithActors((system, _) => system.ActorOf(LineToolActor.Props(job, settings.Limits.Line, system.Sessions(settings, KeyFile.Beside(settings.Key))), "line-tool"));
 }

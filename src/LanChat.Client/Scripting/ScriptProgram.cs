@@ -4,6 +4,7 @@ using Akka.Hosting;
 using Akka.IO;
 using LanChat.Client.Cli;
 using LanChat.Client.Discovery;
+using LanChat.Client.Keys;
 using LanChat.Client.Sessions;
 using LanChat.Client.Settings;
 using LanChat.Protocol;
@@ -45,7 +46,7 @@ internal sealed class ScriptProgram
             ?? throw new SettingsException(ClientTexts.NickNeeded);
         return RunAsync(system =>
         {
-            var open = system.Sessions(_settings);
+            var open = system.Sessions(_settings, KeyFile.Beside(_settings.Key));
             Props Enter(ServerAddress room) => errand(room, nick, _job, _settings, open);
             return server is not null ? Enter(server) : SearchActor.Props(search!, _job, Discovery(system), Enter);
         });

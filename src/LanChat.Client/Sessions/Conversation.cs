@@ -9,10 +9,10 @@ namespace LanChat.Client.Sessions;
 /// <param name="outbox">Outlives the connection.</param>
 /// <param name="clock">Measures how long pongs take.</param>
 /// <param name="since">The last message that was heard in an earlier one, if there was one.</param>
-/// <param name="key">Proves whose the name is, if there is one.</param>
+/// <param name="proof">Whose the name is, if it is anybody's.</param>
 /// <param name="inbox">Private words that waited for us; outlives the connection.</param>
 internal sealed class Conversation(
-    Nick nick, Outbox outbox, TimeProvider clock, long? since = null, OwnKey? key = null, WaitedWords? inbox = null)
+    Nick nick, Outbox outbox, TimeProvider clock, long? since = null, Proof? proof = null, WaitedWords? inbox = null)
 {
     private readonly string _asked = nick.Text;
     private readonly WaitedWords _inbox = inbox ?? new WaitedWords();
@@ -59,13 +59,13 @@ internal sealed class Conversation(
         if (!_greeted)
         {
             _greeted = true;
-            return RichRequest.Hello(Nick.Text, Last, key?.Public);
+            return RichRequest.Hello(Nick.Text, Last, proof?.Key.Public, proof?.IsBeside == true);
         }
 
         if (_challenge is { } challenge)
         {
             _challenge = null;
-            return RichRequest.Sign(key!.Sign(challenge, _asked));
+            return RichRequest.Sign(proof!.Key.Sign(challenge, _asked));
         }
 
         if (_ping is { } number)
@@ -125,7 +125,7 @@ internal sealed class Conversation(
                 _ping = ping.Number;
                 return true;
             case RoomEvent.Challenged challenge:
-                if (key is not null) _challenge = challenge;
+                if (proof is not null) _challenge = challenge;
                 return true;
             case RoomEvent.Told { Waited: { } number }:
                 return !_inbox.TryTake(number);

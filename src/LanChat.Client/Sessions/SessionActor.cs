@@ -33,7 +33,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     private readonly IActorRef _owner;
     private readonly Outbox _outbox;
     private readonly Backoff _backoff;
-    private readonly OwnKey? _key;
+    private readonly Proof? _proof;
     private readonly WaitedWords _waited = new();
     private Nick _nick;
     private IActorRef? _connection;
@@ -46,9 +46,9 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     private bool _measuring;
 
     public SessionActor(
-        ServerAddress server, Nick nick, ClientSettings settings, Func<IActorRef, Props> connect, TimeProvider clock, IActorRef owner, OwnKey? key)
+        ServerAddress server, Nick nick, ClientSettings settings, Func<IActorRef, Props> connect, TimeProvider clock, IActorRef owner, Proof? proof)
     {
-        (_server, _nick, _connect, _clock, _owner, _key) = (server, nick, connect, clock, owner, key);
+        (_server, _nick, _connect, _clock, _owner, _proof) = (server, nick, connect, clock, owner, proof);
         _outbox = new Outbox(settings.Limits.Waiting);
         _backoff = new Backoff(settings.Reconnect, Random.Shared);
     }
@@ -61,10 +61,10 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     /// <param name="connect">A <see cref="ConnectionActor"/> to that address, for the session given.</param>
     /// <param name="clock">Measures how long the room takes to answer.</param>
     /// <param name="owner">Who says and hears: see <see cref="SessionProtocol"/>.</param>
-    /// <param name="key">Proves whose the name is; null to enter as somebody without a key.</param>
+    /// <param name="proof">Whose the name is; null to enter as somebody without a key.</param>
     public static Props Props(
-        ServerAddress server, Nick nick, ClientSettings settings, Func<IActorRef, Props> connect, TimeProvider clock, IActorRef owner, OwnKey? key = null) =>
-        Akka.Actor.Props.Create(() => new SessionActor(server, nick, settings, connect, clock, owner, key));
+        ServerAddress server, Nick nick, ClientSettings settings, Func<IActorRef, Props> connect, TimeProvider clock, IActorRef owner, Proof? proof = null) =>
+        Akka.Actor.Props.Create(() => new SessionActor(server, nick, settings, connect, clock, owner, proof));
 
     protected override void PreStart() => Connect();
 
@@ -95,7 +95,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
 
     private void Greet()
     {
-        _conversation = new Conversation(_nick, _outbox, _clock, _last, _key, _waited);
+        _conversation = new Conversation(_nick, _outbox, _clock, _last, _proof, _waited);
         Timers.StartSingleTimer(Due.Welcome, Due.Welcome, PatienceWithWelcome);
         WriteOn();
     }

@@ -13,8 +13,8 @@ internal static class SessionExtensions
     /// <summary>Sessions over this system's TCP.</summary>
     /// <param name="system">Where they are.</param>
     /// <param name="settings">Pauses and limits.</param>
-    /// <param name="key">The user's, if they are to own the names they enter by.</param>
-    public static OpenSession Sessions(this ActorSystem system, ClientSettings settings, OwnKey? key = null)
+    /// <param name="proof">Whose the names are that are entered by, if anybody's.</param>
+    public static OpenSession Sessions(this ActorSystem system, ClientSettings settings, Proof? proof = null)
     {
         var tcp = system.Tcp();
         Func<string, Task<IPAddress[]>> resolve = Dns.GetHostAddressesAsync;
@@ -25,6 +25,6 @@ internal static class SessionExtensions
             session => ConnectionActor.Props(server, settings.Limits.Line, resolve, tcp, session),
             TimeProvider.System,
             owner,
-            key);
+            proof);
     }
 }

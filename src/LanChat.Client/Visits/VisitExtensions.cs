@@ -2,6 +2,7 @@ using Akka.Actor;
 using Akka.Hosting;
 using Akka.IO;
 using LanChat.Client.Discovery;
+using LanChat.Client.Keys;
 using LanChat.Client.Sessions;
 using LanChat.Client.Settings;
 using LanChat.Settings;
@@ -23,7 +24,7 @@ internal static class VisitExtensions
             system.ActorOf(
                 VisitorActor.Props(
                     visit,
-                    system.Sessions(settings, visit.Key),
+                    system.Sessions(settings, visit.Key is { } key ? new Proof(key) : null),
                     makeView,
                     visitor => DiscoveryActor.Props(discovery, settings.Limits.Rooms, udp, visitor)),
                 "visitor");

@@ -15,6 +15,9 @@ internal sealed class Occupant(Nick nick, Member member)
     /// <summary>The key they proved to have, if they did.</summary>
     public string? Key { get; init; }
 
+    /// <summary>Whether they do not use the name as its owner, though they have the key.</summary>
+    public bool IsBeside { get; init; }
+
     /// <summary>Whether their name belongs to that key.</summary>
     public bool IsOwner { get; set; }
 

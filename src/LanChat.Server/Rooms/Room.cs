@@ -44,9 +44,9 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStor
     /// <summary>Lets somebody in, by the name they want or one made from it.</summary>
     public bool TryAdmit(
         Nick wanted, PeerAddress from, [NotNullWhen(true)] out Occupant? occupant, [NotNullWhen(false)] out Refusal? refusal,
-        Nick? otherwise = null, bool isNumbered = true, string? key = null)
+        Nick? otherwise = null, bool isNumbered = true, string? key = null, bool isBeside = false)
     {
-        if (!_roster.TryAdd(wanted, otherwise, isNumbered, from, key, out occupant, out refusal)) return false;
+        if (!_roster.TryAdd(wanted, otherwise, isNumbered, from, key, isBeside, out occupant, out refusal)) return false;
         Announce(MessageKind.Joined, Phrases.Welcome(occupant.Member), occupant.Member);
         return true;
     }

@@ -94,8 +94,8 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
     private void Join(RoomProtocol.Join join)
     {
         if (_present.ContainsKey(Sender)) return;
-        if (join.Key is not null) TakeOver(join.Nick, join.Key);
-        if (!_room.TryAdmit(join.Nick, join.Address, out var occupant, out var refusal, join.Otherwise, join.IsNumbered, join.Key))
+        if (join is { Key: { } owner, IsBeside: false }) TakeOver(join.Nick, owner);
+        if (!_room.TryAdmit(join.Nick, join.Address, out var occupant, out var refusal, join.Otherwise, join.IsNumbered, join.Key, join.IsBeside))
         {
             Sender.Tell(new RoomProtocol.JoinRejected(refusal));
             return;

@@ -23,6 +23,9 @@ internal static class RoomProtocol
     {
         /// <summary>The key they proved to have, if they did.</summary>
         public string? Key { get; init; }
+
+        /// <inheritdoc cref="ClientMessage.Enter.IsBeside"/>
+        public bool IsBeside { get; init; }
     }
 
     /// <summary>You are in, by this name. Every <see cref="Turn"/> of the room follows.</summary>

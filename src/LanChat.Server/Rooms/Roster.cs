@@ -31,7 +31,7 @@ internal sealed class Roster(LimitSettings limits, NameBook names)
     /// to somebody else than who has this key is not free, here or not.
     /// </summary>
     public bool TryAdd(
-        Nick wanted, Nick? otherwise, bool isNumbered, PeerAddress from, string? key, [NotNullWhen(true)] out Occupant? occupant, [NotNullWhen(false)] out Refusal? refusal)
+        Nick wanted, Nick? otherwise, bool isNumbered, PeerAddress from, string? key, bool isBeside, [NotNullWhen(true)] out Occupant? occupant, [NotNullWhen(false)] out Refusal? refusal)
     {
         occupant = null;
         refusal = limits.Members > 0 && Count >= limits.Members ? Refusal.RoomFull : null;
@@ -44,7 +44,7 @@ internal sealed class Roster(LimitSettings limits, NameBook names)
 
         if (refusal is not null) return false;
 
-        occupant = new Occupant(nick, new Member(nick.Text, from)) { Key = key };
+        occupant = new Occupant(nick, new Member(nick.Text, from)) { Key = key, IsBeside = isBeside };
         Claim(occupant);
         _occupants.Add(nick, occupant);
         Change(joined: occupant.Member, left: null);
@@ -85,7 +85,7 @@ internal sealed class Roster(LimitSettings limits, NameBook names)
     private bool IsTaken(Nick nick, string? key) => _occupants.ContainsKey(nick) || names.IsForeign(nick, key);
 
     private void Claim(Occupant occupant) =>
-        occupant.IsOwner = occupant.Key is { } key && names.TryUse(occupant.Nick, key, occupant.Member.Address.Ip);
+        occupant.IsOwner = occupant is { Key: { } key, IsBeside: false } && names.TryUse(occupant.Nick, key, occupant.Member.Address.Ip);
 
     private void Change(Member? joined, Member? left)
     {

@@ -76,6 +76,24 @@ public sealed class RoomActorNameSpecs : RoomSpec
     }
 
     [Fact]
+    public void A_script_of_the_owner_leaves_the_name_to_the_owner()
+    {
+        Open();
+        var ann = EnterWithKey("Ann", "key of Ann");
+        var beside = new RoomProtocol.Join(Spoken.Nick("Ann"), new PeerAddress("192.168.38.203", 61_000)) { Key = "key of Ann", IsBeside = true };
+        var (first, second) = (CreateTestProbe(), CreateTestProbe());
+        first.Send(Room, beside);
+        Assert.Equal("Ann_2", NameOf(first.ExpectMsg<RoomProtocol.Joined>()));
+        ann.ExpectTurn();
+        Leave(ann);
+
+        second.Send(Room, beside);
+
+        var joined = second.ExpectMsg<RoomProtocol.Joined>();
+        Assert.Equal(("Ann", false), (NameOf(joined), joined.IsYours));
+    }
+
+    [Fact]
     public void Nobody_takes_a_foreign_name_later()
     {
         Open();

@@ -28,6 +28,8 @@ internal sealed record RichFields
 
     public string? Key { get; private set; }
 
+    public bool? Beside { get; private set; }
+
     public string? Sign { get; private set; }
 
     public long? Had { get; private set; }
@@ -106,6 +108,7 @@ internal sealed record RichFields
         if (json.ValueTextEquals("pong"u8)) return (Pong = Number(ref json)) is not null;
         if (json.ValueTextEquals("ping"u8)) return (Ping = Number(ref json)) is not null;
         if (json.ValueTextEquals("key"u8)) return (Key = StringIn(ref json)) is not null;
+        if (json.ValueTextEquals("beside"u8)) return (Beside = Flag(ref json)) is not null;
         if (json.ValueTextEquals("sign"u8)) return (Sign = StringIn(ref json)) is not null;
         if (json.ValueTextEquals("had"u8)) return (Had = Number(ref json)) is not null;
         if (json.ValueTextEquals("hello"u8)) return (Hello = Number(ref json)) is not null;

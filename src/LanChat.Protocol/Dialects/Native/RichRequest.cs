@@ -11,12 +11,14 @@ public static class RichRequest
     /// <param name="nickname">The name it wants.</param>
     /// <param name="since">The last message of the room it has, if it was there before.</param>
     /// <param name="key">The key it has, if it has one: then it is challenged.</param>
-    public static byte[] Hello(string nickname, long? since = null, DeviceKey? key = null) => Write(json =>
+    /// <param name="isBeside">Whether it leaves the name to another connection of that key.</param>
+    public static byte[] Hello(string nickname, long? since = null, DeviceKey? key = null, bool isBeside = false) => Write(json =>
     {
         json.WriteNumber("hello"u8, 1);
         json.WriteString("nick"u8, nickname);
         if (since is { } last) json.WriteNumber("since"u8, last);
         if (key is not null) json.WriteString("key"u8, key.Text);
+        if (isBeside) json.WriteBoolean("beside"u8, true);
     });
 
     /// <summary>The answer to a challenge; with its line end.</summary>
@@ -100,7 +102,7 @@ public static class RichRequest
     {
         var fields = RichFields.Of(line);
         return fields is { Hello: >= 1, Nick: { } nick, SinceTime: null }
-            ? new ClientMessage.Enter(nick) { Since = fields.Since, Key = fields.Key }
+            ? new ClientMessage.Enter(nick) { Since = fields.Since, Key = fields.Key, IsBeside = fields.Beside == true }
             : new ClientMessage.Bad(Refusal.Malformed);
     }
 
