@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using LanChat.EndToEnd.Tests.Clients;
 using LanChat.EndToEnd.Tests.Programs;
@@ -50,5 +51,24 @@ public sealed class HistoryCommandSpecs : IDisposable
         Assert.Equal(1, damaged.Code);
         Assert.Empty(damaged.Lines);
         Assert.Contains("history.db", damaged.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_can_be_listed_and_forgotten()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        await using (var server = await ServerProgram.Start(
+            "lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}"))
+        {
+            (await RichClient.Enter(server.EndPoint, "老王", key)).Client.Dispose();
+
+            Assert.Matches(@"^老王\t\d{4}-\d\d-\d\d\t\d{4}-\d\d-\d\d\t[0-9a-f]{12}$", Assert.Single((await Run("names", "list")).Lines));
+            Assert.Equal(1, (await Run("names", "forget", "老王")).Code);
+            await server.Stop();
+        }
+
+        Assert.Equal(1, (await Run("names", "forget", "老张")).Code);
+        Assert.Equal((0, ""), (await Run("names", "forget", "老王")) is var (code, _, errors) ? (code, errors) : default);
+        Assert.Empty((await Run("names", "list")).Lines);
     }
 }

@@ -150,6 +150,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
             return;
         }
 
+        if (!isNews) _conversation.NoteShown();
         if (!isNews) ReadOn();
         if (_leaving && _outbox.IsEmpty) _connection!.Tell(ConnectionProtocol.Close.Instance);
         else WriteOn();

@@ -52,7 +52,8 @@ internal static class HistoryCommands
         return ServerTexts.HistorySound(place, count, last);
     }
 
-    private static int With(ServerOptions options, ParseResult parsed, Func<string, IReadableHistory, int> work)
+    /// <summary>Does something with a room's history, and returns the code to exit with.</summary>
+    public static int With(ServerOptions options, ParseResult parsed, Func<string, IReadableHistory, int> work)
     {
         var settings = ServerSettings.Read(options.Settings(parsed));
         try

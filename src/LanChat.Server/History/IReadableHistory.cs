@@ -1,4 +1,5 @@
 using LanChat.Protocol;
+using LanChat.Server.Names;
 
 namespace LanChat.Server.History;
 
@@ -8,6 +9,9 @@ internal interface IReadableHistory : IDisposable
     /// <summary>Everything, oldest first, in parts.</summary>
     /// <exception cref="HistoryException">It can't be read.</exception>
     IEnumerable<IReadOnlyList<ChatMessage>> All();
+
+    /// <inheritdoc cref="IHistoryStore.Book"/>
+    Book Book(int messages);
 
     /// <summary>Whether what it is kept in is what it should be, as far as that can be told without reading all of it.</summary>
     bool IsSound();
