@@ -48,8 +48,14 @@ public static class CommandTexts
     public static string Notice => In($"show the room's notice once more", $"再显示一次房间公告");
 
     public static string Search => In(
-        $"find TEXT in the talk of this window; without one, or with F3, go on; Esc ends it",
-        $"在这个窗口的消息里查找；不带内容或按 F3 继续，Esc 结束");
+        $"find TEXT in the talk of this window and in the room's whole history; without one, or with F3, go on; Esc ends it. Filters: from:NAME since:2026-11-01 until:2026-11-01T09:30 in:ROOM",
+        $"在这个窗口的消息和房间的全部历史记录里查找；不带内容或按 F3 继续，Esc 结束。可加条件：from:昵称 since:2026-11-01 until:2026-11-01T09:30 in:房间");
+
+    public static string More => In($"go on with the search of the history", $"继续查找历史记录");
+
+    public static string Show => In(
+        $"show what was said around the one of that number a search has found",
+        $"显示该编号的查找结果前后的消息");
 
     public static string Scroll => In(
         $"go back so many pages in the talk, or to its top; without a number, to its end",

@@ -8,4 +8,8 @@ public static class HistoryTexts
     public static string Missed(long count) => In(
         $"Not shown here, though it was said since you were last here: {Plural.Of(count, "message", "messages")}.",
         $"你离开期间还有 {count} 条消息，此处未显示。");
+
+    public static string Earlier => In($"⋯ there is more: PgUp fetches it", $"⋯ 还有更早的消息：按 PgUp 读取");
+
+    public static string Loading => In($"⋯ fetching …", $"⋯ 正在读取……");
 }

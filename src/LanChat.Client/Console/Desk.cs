@@ -63,6 +63,11 @@ internal sealed class Desk(Ink ink, int kept)
     /// <summary>Goes on with the search that was ended last; false when there was none.</summary>
     public bool FindOn() => InSight.Talk.FindOn(_layout.Talk.Width, _layout.Talk.Height);
 
+    /// <summary>Where something of the talk in sight is not shown; null when all of it is.</summary>
+    public ViewProtocol.LookedAt? Hole => InSight.Talk.HoleInSight(Math.Max(_layout.Talk.Width, 1), _layout.Talk.Height) is var (hole, before)
+        ? new ViewProtocol.LookedAt(_inSight, hole, before)
+        : null;
+
     public void FindOlder() => InSight.Talk.FindOlder(_layout.Talk.Width, _layout.Talk.Height);
 
     public void FindNewer() => InSight.Talk.FindNewer(_layout.Talk.Width, _layout.Talk.Height);

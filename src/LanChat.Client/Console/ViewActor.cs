@@ -84,7 +84,7 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
             case ViewProtocol.ShowRooms show: (_desk.Rooms, _desk.IsChoosing) = (show.Rooms, show.IsChoosing); break;
             case ViewProtocol.Search { Text: { } text }: _desk.Find(text); break;
             case ViewProtocol.Search: if (!_desk.FindOn()) Show(_desk.InSight, new ViewProtocol.ShowProblem(ScreenTexts.NothingSearched)); break;
-            case ViewProtocol.Scroll scroll: _desk.Scroll(scroll.Pages); break;
+            case ViewProtocol.Scroll scroll: _desk.Scroll(scroll.Pages); TellOfHole(); break;
             case ViewProtocol.Fold { Rooms: true }: _desk.FoldRooms(); break;
             case ViewProtocol.Fold: _desk.FoldMembers(); break;
             case ViewProtocol.Granted: TakeKeysAgain(); return;
@@ -123,9 +123,9 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
         {
             case KeyBindings.Outcome.Entered: TakeTyped(window); break;
             case KeyBindings.Outcome.Interrupted: _user.Tell(ViewProtocol.Interrupted.Instance); break;
-            case KeyBindings.Outcome.PageUp: _desk.PageUp(); break;
+            case KeyBindings.Outcome.PageUp: _desk.PageUp(); TellOfHole(); break;
             case KeyBindings.Outcome.PageDown: _desk.PageDown(); break;
-            case KeyBindings.Outcome.ToTop: _desk.ToTop(); break;
+            case KeyBindings.Outcome.ToTop: _desk.ToTop(); TellOfHole(); break;
             case KeyBindings.Outcome.ToEnd: window.Talk.ToEnd(); break;
             case KeyBindings.Outcome.ToUnread when _desk.Unread is { } unread: Wish(new ViewProtocol.SwitchTo(unread.Number)); break;
             case KeyBindings.Outcome.FoldRooms: _desk.FoldRooms(); break;
@@ -136,6 +136,11 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
             case KeyBindings.Outcome.Escaped: Wish(ViewProtocol.Back.Instance); break;
             case KeyBindings.Outcome.DrawAll: _screen.Forget(); break;
         }
+    }
+
+    private void TellOfHole()
+    {
+        if (_desk.Hole is { } hole) _user.Tell(hole);
     }
 
     private void TakeTyped(Window window)

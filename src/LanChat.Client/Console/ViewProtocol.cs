@@ -56,6 +56,18 @@ internal static class ViewProtocol
     /// <summary>Show a message; <paramref name="Own"/> is one's own, one that is <paramref name="ForMe"/> names this user or is private.</summary>
     public sealed record ShowMessage(ChatMessage Message, bool Own, bool ForMe = false);
 
+    /// <summary>
+    /// Show that something was said here that is not shown, or of one that is shown already show this: when the user comes to it, it is told with
+    /// <see cref="LookedAt"/>.
+    /// </summary>
+    public sealed record ShowHole(long Hole, string Text);
+
+    /// <summary>These were said where it stands, the last of them right below; then show this there, or nothing any more.</summary>
+    public sealed record Fill(long Hole, IReadOnlyList<ShowMessage> Messages, string? Left);
+
+    /// <summary>The user has gone back to where something is not shown; below it stands that message.</summary>
+    public sealed record LookedAt(int Window, long Hole, long Before);
+
     /// <summary>This was said to the user just now, in that room: call them if they look elsewhere.</summary>
     public sealed record Call(string Room, string Text);
 

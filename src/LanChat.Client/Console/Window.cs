@@ -41,6 +41,8 @@ internal sealed class Window(int number, int kept, Ink ink)
         switch (shown)
         {
             case ViewProtocol.ShowMessage show: Show(show, isInSight); break;
+            case ViewProtocol.ShowHole show: Talk.ShowHole(show.Hole, _printing.Remark(show.Text)); break;
+            case ViewProtocol.Fill fill: Talk.Fill(fill.Hole, [.. fill.Messages.Select(Said)], fill.Left is { } left ? _printing.Remark(left) : null); break;
             case ViewProtocol.ShowNotice show: ShowNotice(show.Text); break;
             case ViewProtocol.ShowMembers show: Talk.Add(_printing.Members(show.Nicknames, show.Total)); break;
             case ViewProtocol.ShowEntered show: Talk.Add(_printing.Entered(show.Room, show.Address, show.Nickname)); break;
@@ -67,11 +69,13 @@ internal sealed class Window(int number, int kept, Ink ink)
 
     private void Show(ViewProtocol.ShowMessage show, bool isInSight)
     {
-        Talk.Add(_printing.Message(show.Message, show.Own, show.ForMe));
+        Talk.Add(Said(show));
         if (isInSight || !Sessions.Talk.IsByAPerson(show.Message)) return;
         Unread++;
         HasWordForMe |= show.ForMe;
     }
+
+    private Entry Said(ViewProtocol.ShowMessage show) => _printing.Message(show.Message, show.Own, show.ForMe) with { Id = show.Message.Id };
 
     private void ShowNotice(string text)
     {

@@ -54,6 +54,7 @@ internal sealed class PlainViewActor : UntypedActor
             case ViewProtocol.In show: Show(show.Window, show.Shown); break;
             case ViewProtocol.ShowWindows show: GoTo(show.InSight); break;
             case ViewProtocol.ShowRooms show: Print(_rooms.Show(show.Rooms, show.IsChoosing)); Ask(); break;
+            case ViewProtocol.Search { Text: not null }: break; // what the history holds of it is listed
             case ViewProtocol.Search or ViewProtocol.Scroll or ViewProtocol.Fold: Print([PlainTexts.Problem(PlainTexts.OnlyLines)]); break;
             case ViewProtocol.WhenShown then: then.Who.Tell(then.What); break;
             case ViewProtocol.Close: _user.Tell(ViewProtocol.Closed.Instance); break;

@@ -18,6 +18,8 @@ internal static class Wishes
         ClientMessage.Away away => RichRequest.Away(away.Text),
         ClientMessage.Share share => RichRequest.Share(share.Name, share.Text, share.To),
         ClientMessage.List => RichRequest.List(),
+        ClientMessage.Look look => RichRequest.Look(look),
+        ClientMessage.Search search => RichRequest.Search(search),
         _ => throw new ArgumentException($"A room cannot be asked for this: {wish}", nameof(wish)),
     };
 
@@ -40,6 +42,8 @@ internal static class Wishes
         (ClientMessage.Ignore, RoomEvent.IgnoringChanged) => true,
         (ClientMessage.Away, RoomEvent.AwayShown { Members: [var absence] }) => absence.Member.Address == me,
         (ClientMessage.List, RoomEvent.MembersShown) => true,
+        (ClientMessage.Look, RoomEvent.PageShown) => true,
+        (ClientMessage.Search, RoomEvent.Found) => true,
         _ => false,
     };
 }

@@ -24,7 +24,9 @@ internal static class Commands
         new("file", CommandTexts.Path, CommandTexts.File, path => new Intent.ShareFile(path.Trim())),
         new("ignore", "", CommandTexts.Ignore, _ => new Intent.Ask(new ClientMessage.Ignore())) { Aliases = ["i"] },
         new("notice", "", CommandTexts.Notice, _ => new Intent.ShowNotice()),
-        new("search", $"[{CommandTexts.Text}]", CommandTexts.Search, text => new Intent.Search(text.Trim() is { Length: > 0 } wanted ? wanted : null)),
+        new("search", $"[{CommandTexts.Text}]", CommandTexts.Search, SearchWords.Read),
+        new("more", "", CommandTexts.More, _ => new Intent.SearchOn()),
+        new("show", CommandTexts.Number, CommandTexts.Show, ShowFound),
         new("scroll", $"[{CommandTexts.Number}|top]", CommandTexts.Scroll, Scroll),
         new("fold", CommandTexts.What, CommandTexts.Fold, Fold),
         new("help", $"[{CommandTexts.Command}]", CommandTexts.Help, Help.Read),
@@ -53,6 +55,10 @@ internal static class Commands
         if (string.IsNullOrWhiteSpace(number)) return new Intent.GoTo(null);
         return int.TryParse(number, CultureInfo.InvariantCulture, out var known) ? new Intent.GoTo(known) : new Intent.Mistake(HelpTexts.NoNumber(number.Trim()));
     }
+
+    private static Intent ShowFound(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var known)
+        ? new Intent.ShowFound(known)
+        : new Intent.Mistake(HelpTexts.NoNumber(number.Trim()));
 
     private static Intent Scroll(string where) => where.Trim() switch
     {

@@ -42,6 +42,15 @@ internal abstract record Intent
     /// <summary>Look for this in the talk; null to go on with the search before.</summary>
     public sealed record Search(string? Text) : Intent;
 
+    /// <summary>Look for this in the whole history of a room.</summary>
+    public sealed record SearchHistory(SearchWords Words) : Intent;
+
+    /// <summary>Go on with the search of the history.</summary>
+    public sealed record SearchOn : Intent;
+
+    /// <summary>Show what was said around the one of this number that was found.</summary>
+    public sealed record ShowFound(int Number) : Intent;
+
     /// <summary>Go back so many pages in the talk; null to its beginning.</summary>
     public sealed record Scroll(int? Pages) : Intent;
 

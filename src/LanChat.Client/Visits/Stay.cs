@@ -23,7 +23,15 @@ internal sealed class Stay(ServerAddress server)
     private string? _nickname;
     private string? _room;
     private bool _isIgnoring;
+    private bool _canLookUp;
+    private bool _hasShown;
     private Link _link;
+
+    /// <summary>What of the talk is not shown.</summary>
+    public Holes Holes { get; } = new();
+
+    /// <summary>Whether the room answers questions about its history now.</summary>
+    public bool CanLookUp => IsConnected && _canLookUp;
 
     /// <summary>Whether what is said now is sent now.</summary>
     public bool IsConnected => _link == Link.Connected;
@@ -44,8 +52,8 @@ internal sealed class Stay(ServerAddress server)
     public IEnumerable<object> Show(RoomEvent known) => known switch
     {
         RoomEvent.Welcomed welcome => Enter(welcome),
-        RoomEvent.HistoryShown history => history.Messages.Where(_transcript.IsNew).Select(Talk.Shown).Select(Message),
-        RoomEvent.Missed missed => [new ViewProtocol.ShowRemark(HistoryTexts.Missed(missed.Count))],
+        RoomEvent.HistoryShown history => [.. Before(history.Messages), .. history.Messages.Where(_transcript.IsNew).Select(Past)],
+        RoomEvent.Missed missed => [new ViewProtocol.ShowRemark(HistoryTexts.Missed(missed.Count)), .. Hole(missed.After)],
         RoomEvent.Spoken said => _transcript.IsNew(said.Message) ? Live(Message(Talk.In(said)!)) : [],
         RoomEvent.Told told => [.. Live(Message(Private(told))), .. Absent(told)],
         RoomEvent.Waits waits => [new ViewProtocol.ShowRemark(KeyTexts.Waits(waits.To))],
@@ -73,6 +81,7 @@ internal sealed class Stay(ServerAddress server)
     {
         var (again, wasIgnoring, wasAway) = (_nickname == welcome.You.Nickname, _isIgnoring, IsAway);
         (_room, _nickname, _isIgnoring, _link, _trouble) = (welcome.Room, welcome.You.Nickname, false, Link.Connected, null);
+        _canLookUp = welcome.LongestPage > 0;
         _mine.Add(welcome.You.Address);
         _me = welcome.You.Address;
         _absences.Clear();
@@ -86,6 +95,19 @@ internal sealed class Stay(ServerAddress server)
     }
 
     private bool IsAway => _me is not null && _absences.Of(_me) is not null;
+
+    /// <summary>What was said before.</summary>
+    public ViewProtocol.ShowMessage Past(ChatMessage message) => Message(Talk.Shown(message));
+
+    /// <summary>What the room remembers and does not show on entering.</summary>
+    private object[] Before(IReadOnlyList<ChatMessage> history)
+    {
+        if (_hasShown || history is not [var first, ..]) return [];
+        _hasShown = true;
+        return first.Id > 1 ? Hole(0) : [];
+    }
+
+    private object[] Hole(long after) => _canLookUp ? [new ViewProtocol.ShowHole(Holes.Open(after), HistoryTexts.Earlier)] : [];
 
     private ViewProtocol.ShowMessage Message(ChatMessage message)
     {

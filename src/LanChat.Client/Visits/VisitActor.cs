@@ -11,7 +11,7 @@ namespace LanChat.Client.Visits;
 /// <summary>
 /// Owns one stay in one room, and the session there: shows in its window what the room lets be known, and asks of the room what was typed.
 /// </summary>
-internal sealed class VisitActor : UntypedActor
+internal sealed partial class VisitActor : UntypedActor
 {
     private sealed record FileRead(OutgoingFile File, string Typed);
 
@@ -50,7 +50,11 @@ internal sealed class VisitActor : UntypedActor
             case SessionProtocol.Heard heard: Hear(heard.Events); break;
             case SessionProtocol.Measured measured: Note(measured.RoundTrip); break;
             case SessionProtocol.Lost lost: Lose(lost); break;
-            case SessionProtocol.Declined declined: Complain(WhyNot(declined.Line, declined.Why)); break;
+            case SessionProtocol.Declined declined: Decline(declined); break;
+            case VisitProtocol.FillHole hole: FillHole(hole); break;
+            case VisitProtocol.Search search: Search(search); break;
+            case VisitProtocol.SearchOn on: SearchOn(on.Typed); break;
+            case VisitProtocol.ShowFound found: ShowAround(found); break;
             case VisitProtocol.ShareFile share: Read(share); break;
             case FileRead read: Share(read.File, read.Typed); break;
             case VisitProtocol.ShowNotice: Show(_stay.NoticeAgain); break;
@@ -97,7 +101,7 @@ internal sealed class VisitActor : UntypedActor
 
         if (events.OfType<RoomEvent.NameChanged>().LastOrDefault() is { } changed)
             Context.Parent.Tell(new VisitProtocol.Renamed(changed.You.Nickname));
-        foreach (var shown in events.SelectMany(_stay.Show)) Show(shown);
+        foreach (var shown in events.SelectMany(Shown)) Show(shown);
         ShowPlace();
         _view.Tell(new ViewProtocol.WhenShown(_session, SessionProtocol.Continue.Instance));
     }
@@ -113,7 +117,14 @@ internal sealed class VisitActor : UntypedActor
         foreach (var shown in _stay.Lose(lost.Why, lost.Pause)) Show(shown);
         ShowPlace();
         foreach (var line in lost.Again) Show(new ViewProtocol.ShowRemark(VisitTexts.SentAgain(line.Text)));
-        foreach (var line in lost.Doubtful) Complain(Doubt(line));
+        foreach (var line in lost.Doubtful.Where(line => !IsLookup(line))) Complain(Doubt(line));
+        GiveUpLookups();
+    }
+
+    private void Decline(SessionProtocol.Declined declined)
+    {
+        Complain(WhyNot(declined.Line, declined.Why));
+        if (declined.Line.Wish is ClientMessage.Look) GiveUpLookups();
     }
 
     private void Leave()
@@ -125,8 +136,8 @@ internal sealed class VisitActor : UntypedActor
 
     private void End(SessionProtocol.Ended ended)
     {
-        var unsent = ended.Unsent.Select(line => VisitTexts.NotSent(line.Text));
-        Context.Parent.Tell(new VisitProtocol.Ended(ended.Refused, [.. ended.Doubtful.Select(Doubt), .. unsent]));
+        var unsent = ended.Unsent.Where(line => !IsLookup(line)).Select(line => VisitTexts.NotSent(line.Text));
+        Context.Parent.Tell(new VisitProtocol.Ended(ended.Refused, [.. ended.Doubtful.Where(line => !IsLookup(line)).Select(Doubt), .. unsent]));
         Context.Stop(Self);
     }
 

@@ -17,6 +17,18 @@ internal static class VisitProtocol
         public static readonly ShowNotice Instance = new();
     }
 
+    /// <summary>The user looks at where something of the talk is not shown: fetch some of it, before that message.</summary>
+    public sealed record FillHole(long Hole, long Before);
+
+    /// <summary>Look for this in the whole history of the room; <paramref name="Typed"/> is how the user put it, empty if they did not ask for that.</summary>
+    public sealed record Search(SearchWords Words, string Typed);
+
+    /// <summary>Go on with that search.</summary>
+    public sealed record SearchOn(string Typed);
+
+    /// <summary>Show what was said around the one of this number that was found.</summary>
+    public sealed record ShowFound(int Number, string Typed);
+
     /// <summary>Leave the room; nothing more is shown of it. Answered with <see cref="Ended"/>, when nothing is under way any more.</summary>
     public sealed record Leave
     {

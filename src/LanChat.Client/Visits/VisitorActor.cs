@@ -12,7 +12,7 @@ namespace LanChat.Client.Visits;
 /// Owns where the user is: choosing a room, choosing a name, or in one of several rooms. Takes what was typed, and tells the view which
 /// windows there are; what stands in the window of a room is its <see cref="VisitActor"/>'s.
 /// </summary>
-internal sealed class VisitorActor : UntypedActor
+internal sealed partial class VisitorActor : UntypedActor
 {
     private readonly TaskCompletionSource<int> _exit;
     private readonly OpenSession _open;
@@ -61,6 +61,7 @@ internal sealed class VisitorActor : UntypedActor
             case VisitProtocol.Renamed renamed: _destination.Rename(renamed.Nickname); break;
             case DiscoveryProtocol.RoomsChanged changed: List(changed.Rooms); break;
             case VisitProtocol.Ended ended: End(ended); break;
+            case ViewProtocol.LookedAt hole: VisitIn(hole.Window)?.Tell(new VisitProtocol.FillHole(hole.Hole, hole.Before)); break;
             case DiscoveryProtocol.Deaf deaf: TellDeafness(deaf.Port); break;
             case ViewProtocol.Interrupted: Quit(); break;
             case ViewProtocol.Closed: _exit.TrySetResult(0); break;
@@ -96,7 +97,10 @@ internal sealed class VisitorActor : UntypedActor
             case Intent.Fold { Rooms: var rooms }: _view.Tell(new ViewProtocol.Fold(rooms)); break;
             case Intent.ShowRooms: _windows.SwitchTo(0); ShowWindows(); break;
             case Intent.ShowNotice: Tell(VisitProtocol.ShowNotice.Instance); break;
-            case Intent.Search { Text: var text }: _view.Tell(new ViewProtocol.Search(text)); break;
+            case Intent.Search { Text: var text }: Search(text); break;
+            case Intent.SearchHistory { Words: var words }: Search(words, typed); break;
+            case Intent.SearchOn: Tell(new VisitProtocol.SearchOn(typed)); break;
+            case Intent.ShowFound { Number: var number }: Tell(new VisitProtocol.ShowFound(number, typed)); break;
             case Intent.Scroll { Pages: var pages }: _view.Tell(new ViewProtocol.Scroll(pages)); break;
             case Intent.Help { About: var about }: _view.Tell(new ViewProtocol.ShowRemark(about)); break;
             case Intent.Quit: Quit(); break;

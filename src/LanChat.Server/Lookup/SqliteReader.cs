@@ -32,8 +32,8 @@ internal sealed class SqliteReader(SqliteLookup files, SqliteConnection history)
 
     private Findings Hunt(Query query)
     {
-        var before = query.Until is { } until ? Math.Min(query.Before, FirstFrom(until + ClockSlack)) : query.Before;
-        var hunt = new Hunt(query, query.Since is { } since ? FirstFrom(since - ClockSlack) : long.MinValue);
+        var before = query.Until is { } until ? Math.Min(query.Before, FirstFrom(Later(until))) : query.Before;
+        var hunt = new Hunt(query, query.Since is { } since ? FirstFrom(Earlier(since)) : long.MinValue);
         using var index = Grams.ToFind(query) is { } words ? SqliteIndexReader.TryOpen(files, words) : null;
         hunt.Look(Read("id < $id and id > $most order by id desc", before, index?.UpTo ?? long.MinValue));
         if (index is not null) hunt.Look(index.Before(before).Select(One).OfType<ChatMessage>());
@@ -65,6 +65,10 @@ internal sealed class SqliteReader(SqliteLookup files, SqliteConnection history)
 
         return low;
     }
+
+    private static DateTime Later(DateTime moment) => moment < DateTime.MaxValue - ClockSlack ? moment + ClockSlack : DateTime.MaxValue;
+
+    private static DateTime Earlier(DateTime moment) => moment > DateTime.MinValue + ClockSlack ? moment - ClockSlack : DateTime.MinValue;
 
     private (long First, long End) Ends()
     {

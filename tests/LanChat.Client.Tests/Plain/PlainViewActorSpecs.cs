@@ -87,7 +87,7 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
     [Fact]
     public void What_takes_a_screen_is_refused()
     {
-        Show(new ViewProtocol.Search("x"));
+        Show(new ViewProtocol.Search("x"), new ViewProtocol.Scroll(1));
 
         Assert.Equal("problem: That takes the full screen; here are only lines, which the terminal keeps.\n", Printed);
     }

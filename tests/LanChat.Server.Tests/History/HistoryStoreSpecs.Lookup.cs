@@ -123,6 +123,7 @@ public abstract partial class HistoryStoreSpecs
         Assert.Equal([5, 4, 3], Found(Query("") with { Since = start.AddHours(30), Until = start.AddHours(60) }));
         Assert.Equal([4], Found(Query("e", "Ann") with { Since = start.AddHours(30), Until = start.AddHours(60) }));
         Assert.Empty(Found(Query("the") with { Since = start.AddYears(1) }));
+        Assert.Equal(10, Found(Query("the") with { Since = DateTime.MinValue, Until = DateTime.MaxValue }).Length);
     }
 
     [StoreFact]

@@ -14,6 +14,12 @@ internal sealed record Entry(IReadOnlyList<IReadOnlyList<Piece>> Lines)
     /// <summary>When it was said; stands before it.</summary>
     public DateTime? Time { get; init; }
 
+    /// <summary>Its number in the room's talk; 0 for what has none.</summary>
+    public long Id { get; init; }
+
+    /// <summary>When it stands for something that is not shown, what that is called.</summary>
+    public long? Hole { get; init; }
+
     /// <summary>Three cells between the time and the text.</summary>
     public string Sign { get; init; } = "";
 

@@ -9,7 +9,7 @@ namespace LanChat.Client.Console.Panes;
 /// </summary>
 /// <param name="most">How many entries are kept.</param>
 /// <param name="ink">In which colours they are.</param>
-internal sealed class Scrollback(int most, Ink ink)
+internal sealed partial class Scrollback(int most, Ink ink)
 {
     private readonly record struct Spot(int Entry, int Row);
 
@@ -35,11 +35,8 @@ internal sealed class Scrollback(int most, Ink ink)
         _day = day ?? _day;
         if (_last is not null) Unseen++;
         _search?.Note(_entries[^1], _entries.Count - 1);
-        if (_entries.Count <= most) return;
-        _entries.RemoveAt(0);
-        _search?.Forget();
-        if (_mark > 0) _mark--;
-        if (_last is { } last) _last = last.Entry == 0 ? new Spot(0, 0) : last with { Entry = last.Entry - 1 };
+        if (IsAtEnd) _fetched = 0;
+        while (_entries.Count > most + Math.Min(_fetched, most)) ForgetOldest();
     }
 
     /// <summary>From here on, the user does not look: what comes is marked as new. What is unseen was not read either.</summary>

@@ -44,11 +44,22 @@ internal sealed class Search
         _hits.Add(place);
     }
 
-    /// <summary>The first entry of the talk is no more.</summary>
-    public void Forget()
+    /// <summary>These entries are in the talk now, from that place on; what is looked at remains.</summary>
+    public void Insert(int place, IReadOnlyList<Entry> entries)
     {
-        _hits.Remove(0);
-        for (var at = 0; at < _hits.Count; at++) _hits[at]--;
+        var above = _hits.Count(hit => hit < place);
+        for (var at = above; at < _hits.Count; at++) _hits[at] += entries.Count;
+        var found = Enumerable.Range(0, entries.Count).Where(at => IsHit(entries[at])).Select(at => place + at).ToArray();
+        if (_hits.Count > 0 && _hits.Count - Position < above) _older += found.Length;
+        _hits.InsertRange(above, found);
+    }
+
+    /// <summary>The entry at that place is no more.</summary>
+    public void Remove(int place)
+    {
+        var current = Current;
+        if (_hits.Remove(place) && place > current) _older--;
+        for (var at = 0; at < _hits.Count; at++) _hits[at] -= _hits[at] > place ? 1 : 0;
         _older = Math.Clamp(_older, 0, Math.Max(_hits.Count - 1, 0));
     }
 

@@ -51,12 +51,12 @@ public sealed class SearchSpecs
         search.Note(Of("b"), 4);
         Assert.Equal((3, 2, 2), (search.Count, search.Position, search.Current));
 
-        search.Forget();
+        search.Remove(0);
         Assert.Equal((2, 2, 1), (search.Count, search.Position, search.Current));
-        search.Forget();
-        search.Forget();
+        search.Remove(0);
+        search.Remove(0);
         Assert.Equal((1, 1, 0), (search.Count, search.Position, search.Current));
-        search.Forget();
+        search.Remove(0);
         Assert.Null(search.Current);
     }
 

@@ -1,0 +1,77 @@
+using Akka.Actor;
+using LanChat.Client.Console;
+using LanChat.Client.Sessions;
+using LanChat.Protocol;
+using LanChat.Texts;
+
+namespace LanChat.Client.Visits;
+
+/// <summary>What is fetched of the room's history: what the user goes back to, and what they look for.</summary>
+internal sealed partial class VisitActor
+{
+    private readonly HistorySearch _search = new();
+
+    /// <summary>What the room lets be known, and what answers questions about its history.</summary>
+    private IEnumerable<object> Shown(RoomEvent known) => known switch
+    {
+        RoomEvent.PageShown { Tag: HistorySearch.AroundTag } page => [new ViewProtocol.ShowRemark(_search.TakeAround(page))],
+        RoomEvent.PageShown page => Fill(page),
+        RoomEvent.Found found => Take(found),
+        _ => _stay.Show(known),
+    };
+
+    private object[] Fill(RoomEvent.PageShown page) => _stay.Holes.Fill(page) is not { } filled
+        ? []
+        : [new ViewProtocol.Fill(page.Tag, [.. filled.Messages.Select(_stay.Past)], filled.IsLeft ? HistoryTexts.Earlier : null)];
+
+    private object[] Take(RoomEvent.Found found)
+    {
+        var (shown, asked) = _search.Take(found);
+        if (asked is not null) LookUp(asked, "");
+        return shown is null ? [] : [new ViewProtocol.ShowRemark(shown)];
+    }
+
+    private void FillHole(VisitProtocol.FillHole wanted)
+    {
+        if (!_stay.IsConnected || _stay.Holes.Ask(wanted.Hole, wanted.Before) is not { } look) return;
+        Show(new ViewProtocol.ShowHole(wanted.Hole, HistoryTexts.Loading));
+        LookUp(look, "");
+    }
+
+    private void Search(VisitProtocol.Search wanted)
+    {
+        if (CanLookUp(wanted.Typed)) LookUp(_search.Begin(wanted.Words), wanted.Typed);
+    }
+
+    private void SearchOn(string typed)
+    {
+        if (!CanLookUp(typed)) return;
+        if (_search.More() is { } more) LookUp(more, typed);
+        else Complain(SearchTexts.NothingMore);
+    }
+
+    private void ShowAround(VisitProtocol.ShowFound wanted)
+    {
+        if (!CanLookUp(wanted.Typed)) return;
+        if (_search.Around(wanted.Number) is { } look) LookUp(look, wanted.Typed);
+        else Complain(SearchTexts.NothingOfNumber(wanted.Number));
+    }
+
+    /// <summary>A question is not kept for later: it is soon asked again.</summary>
+    private bool CanLookUp(string typed)
+    {
+        if (_stay.CanLookUp) return true;
+        if (typed.Length > 0) Complain(_stay.IsConnected ? SearchTexts.ServerCannot : SearchTexts.NotConnected);
+        return false;
+    }
+
+    private void LookUp(ClientMessage question, string typed) => _session.Tell(new SessionProtocol.Ask(new Line(question, typed)));
+
+    private static bool IsLookup(Line line) => line.Wish is ClientMessage.Look or ClientMessage.Search;
+
+    /// <summary>What was asked will not be answered: it can be asked again.</summary>
+    private void GiveUpLookups()
+    {
+        if (_stay.Holes.GiveUp() is { } hole) Show(new ViewProtocol.ShowHole(hole, HistoryTexts.Earlier));
+    }
+}

@@ -1,0 +1,52 @@
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests;
+
+/// <summary>Going back in the talk and searching it, beyond what the console was shown.</summary>
+public sealed class ConsoleLookupSpecs : IDisposable
+{
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lanchat-console-lookup-");
+
+    public void Dispose() => _data.Delete(recursive: true);
+
+    [TmuxFact]
+    public async Task What_was_said_long_ago_is_fetched_and_found()
+    {
+        await using var server = await ServerProgram.Start(
+            "lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}", "lanchat.server.flood.rate=0");
+        using var ann = await RichClient.Enter(server.EndPoint, "Ann");
+        await ann.Say("我家在上海东边");
+        for (var number = 1; number <= 250; number++) await ann.Say($"row {number:000}");
+        while ((string)(await ann.NextFrame(1))["data"]![0]!["message"]! != "row 250") ;
+        await using var ben = await TmuxTerminal.Start(90, 24, "lanchat", "--connect", $"{server.EndPoint}", "--nick", "ben", "--lang", "en");
+        await ben.Sees("there is more: PgUp fetches it", "row 250");
+
+        await ben.Press("PPage");
+        await ben.Sees("row 234");
+        await Leaf(ben, "PPage", until: "row 200");
+        await Leaf(ben, "C-Home", until: "我家在上海东边");
+        Assert.DoesNotContain("there is more", await ben.Screen(), StringComparison.Ordinal);
+        foreach (var row in (await ben.Screen()).Split('\n').Where(row => row.Contains("row 0", StringComparison.Ordinal)).Select((text, at) => (text, at)))
+            Assert.Contains($"row {row.at + 1:000}", row.text, StringComparison.Ordinal);
+
+        await ben.Type("/search 上海 from:Ann since:2020-01-01");
+        await ben.Sees("Found in the history of “上海”", "Ann: 我家在上海东边", "That is all.");
+        await ben.Type("/show 1");
+        await ben.Sees("▸ ", "Ann: row 010");
+        await ben.Type("/search x since:never");
+        await ben.Sees("never is no time");
+        await ben.Type("/search x in:Nowhere");
+        await ben.Sees("You are in no room called Nowhere");
+        await ben.Type("/quit");
+        await ben.Ends();
+    }
+
+    /// <summary>Presses a key until that is in sight, and not more often than it can take.</summary>
+    private static async Task Leaf(TmuxTerminal terminal, string key, string until)
+    {
+        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        while (!(await terminal.Screen()).Contains(until, StringComparison.Ordinal) && !patience.IsCancellationRequested) await terminal.Press(key);
+        await terminal.Sees(until);
+    }
+}
