@@ -69,6 +69,8 @@ public static class ServerTexts
         $"{text} is none of committed, relaxed and memory",
         $"{text} 不是 committed、relaxed 或 memory 之一");
 
+    public static string UnknownAudience(string text) => In($"{text} is neither loopback nor all", $"{text} 不是 loopback 或 all");
+
     public static string NoPlaceForData => In(
         $"this user has no usual place for data: --data DIR says where to keep what is said, --memory that nothing is kept",
         $"此用户没有存放数据的惯用位置：请用 --data DIR 指定保存聊天记录的位置，或用 --memory 表示不保存");

@@ -51,5 +51,11 @@ public static class WebTexts
         $"What came is not what was sent: its SHA-256 is another one. It is not kept.",
         $"收到的内容与发送的不同：SHA-256 不一致。文件未保存。");
 
+    public static string StatusIsPrivate => In(
+        $"Only this computer itself is told that, unless lanchat.server.web.status is all.",
+        $"只告知本机，除非 lanchat.server.web.status 为 all。");
+
+    public static string RoomIsSilent => In($"The room does not answer.", $"房间没有回应。");
+
     public static string FileGone => In($"There is no such file, or it is not kept any more.", $"没有这个文件，或者它已不再保存。");
 }

@@ -2,6 +2,7 @@ using Akka.Actor;
 using Akka.Event;
 using Akka.IO;
 using LanChat.Protocol;
+using LanChat.Server.Metrics;
 using LanChat.Server.Lookup;
 using LanChat.Server.Rooms;
 
@@ -36,6 +37,7 @@ internal sealed partial class ConnectionActor
     {
         Send(Encode(new RoomEvent.Refused(reason, Local, Now)));
         if (!reason.Closes) return;
+        ServerMeter.Closed.Add(1, new KeyValuePair<string, object?>("reason", reason.Code));
         if (reason != Refusal.Closing) _log.Info("closing {0}: {1}", _remote, reason.Code);
         Close();
     }

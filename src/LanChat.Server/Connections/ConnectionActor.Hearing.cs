@@ -2,6 +2,7 @@ using System.Buffers;
 using Akka.Actor;
 using Akka.IO;
 using LanChat.Protocol;
+using LanChat.Server.Metrics;
 
 namespace LanChat.Server.Connections;
 
@@ -18,6 +19,8 @@ internal sealed partial class ConnectionActor
     {
         if (_held is not null) _gate.GiveBack();
         if (_offer is not null) _passes!.Withdraw(_offer.Token);
+        _outbox.Clear();
+        ServerMeter.Connections.Add(-1, _dialect);
     }
 
     private void Read(ByteString data)

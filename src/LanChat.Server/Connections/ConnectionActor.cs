@@ -4,6 +4,7 @@ using Akka.IO;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects;
 using LanChat.Server.Files;
+using LanChat.Server.Metrics;
 using LanChat.Server.Lookup;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
@@ -40,6 +41,7 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
     private readonly TimeProvider _clock;
     private readonly FloodGate _gate;
     private readonly UploadPasses? _passes;
+    private readonly KeyValuePair<string, object?> _dialect;
     private readonly Ear _ear;
     private readonly Outbox _outbox;
     private FileOffer? _offer;
@@ -55,6 +57,7 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
     {
         (_client, _room, _settings, _gate, _clock, _passes) = (client, room, settings, gate, clock, passes);
         _remote = PeerAddress.Of(client.Remote);
+        _dialect = new KeyValuePair<string, object?>("dialect", dialect.Name);
         _ear = new Ear(dialect.Open(new WireLimits(settings.Limits.Line, settings.Raw.Quiet), _remote));
         _outbox = new Outbox(client.Socket, settings.Limits.Waiting);
     }
@@ -71,6 +74,7 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
 
     protected override void PreStart()
     {
+        ServerMeter.Connections.Add(1, _dialect);
         Context.WatchWith(_client.Socket, SocketGone.Instance);
         _client.Socket.Tell(new Tcp.Register(Self, keepOpenOnPeerClosed: true));
         ReadOn();

@@ -1,4 +1,5 @@
 using Akka.IO;
+using LanChat.Server.Metrics;
 
 namespace LanChat.Server.Connections;
 
@@ -11,7 +12,11 @@ internal sealed class OutgoingQueue(int bound)
     // One gathered write takes at most so many frames: the systems' limit for one call is 1024.
     private const int MostFrames = 512;
 
+    // The meter is told of changes of so many bytes: it is everybody's, and most queues are empty most of the time.
+    private const int Step = 64 * 1024;
+
     private readonly Queue<byte[]> _frames = new(0);
+    private long _told;
 
     public bool IsEmpty => _frames.Count == 0;
 
@@ -26,6 +31,7 @@ internal sealed class OutgoingQueue(int bound)
         if (bound > 0 && !IsEmpty && Waiting + size > bound) return false;
 
         Waiting += size;
+        Tell();
         foreach (var frame in frames) _frames.Enqueue(frame);
         return true;
     }
@@ -44,13 +50,23 @@ internal sealed class OutgoingQueue(int bound)
     {
         _frames.Clear();
         Waiting = 0;
+        Tell();
     }
 
     private byte[] Dequeue()
     {
         var frame = _frames.Dequeue();
         Waiting -= frame.Length;
+        Tell();
         if (IsEmpty) _frames.TrimExcess(0);
         return frame;
+    }
+
+    private void Tell()
+    {
+        var steps = Waiting / Step * Step;
+        if (steps == _told) return;
+        ServerMeter.Waiting.Add(steps - _told);
+        _told = steps;
     }
 }

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using LanChat.Protocol;
+using LanChat.Server.Metrics;
 using LanChat.Server.Names;
 
 namespace LanChat.Server.History;
@@ -25,8 +27,11 @@ internal sealed class HistoryWriter(IHistoryStore store, int mostWaiting)
     /// <summary>Writes what waits and this; what became of it, when that is news.</summary>
     public Outcome Write(IEnumerable<ChatMessage> messages, IEnumerable<Note>? notes = null)
     {
+        var begun = Stopwatch.GetTimestamp();
+        var before = _waiting.Count;
         lock (_lock) _waiting.AddRange(messages);
         _notes.AddRange(notes ?? []);
+        ServerMeter.Unwritten.Add(_waiting.Count - before);
         try
         {
             if (_waiting.Count > 0) store.Append(_waiting);
@@ -38,6 +43,8 @@ internal sealed class HistoryWriter(IHistoryStore store, int mostWaiting)
             return new Outcome(trouble.Message, 0);
         }
 
+        ServerMeter.WriteTime.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds);
+        ServerMeter.Unwritten.Add(-_waiting.Count);
         var outcome = new Outcome(null, _lost);
         lock (_lock) _waiting.Clear();
         _notes.Clear();
@@ -64,6 +71,7 @@ internal sealed class HistoryWriter(IHistoryStore store, int mostWaiting)
         var tooMany = Math.Max(_waiting.Count - mostWaiting, 0);
         lock (_lock) _waiting.RemoveRange(0, tooMany);
         _notes.RemoveRange(0, Math.Max(_notes.Count - mostWaiting, 0));
+        ServerMeter.Unwritten.Add(-tooMany);
         _lost += tooMany;
     }
 

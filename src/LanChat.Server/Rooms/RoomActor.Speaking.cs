@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Akka.Actor;
 using LanChat.Protocol;
+using LanChat.Server.Metrics;
 
 namespace LanChat.Server.Rooms;
 
@@ -84,7 +86,12 @@ internal sealed partial class RoomActor
 
     private void TellEveryone(Turn turn)
     {
+        var begun = Stopwatch.GetTimestamp();
         foreach (var (connection, occupant) in _present) connection.Tell(occupant.IsIgnoring ? turn.WithoutTalk() : turn);
+        ServerMeter.Lines.Add(turn.Events.Count);
+        ServerMeter.Deliveries.Add((long)turn.Events.Count * _present.Count);
+        ServerMeter.TurnSize.Record(turn.Events.Count);
+        ServerMeter.TurnTime.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds);
     }
 
     private void ListSoon()

@@ -3,6 +3,7 @@ using Akka.Event;
 using LanChat.Protocol;
 using LanChat.Server.Files;
 using LanChat.Server.History;
+using LanChat.Server.Metrics;
 using LanChat.Server.Names;
 using LanChat.Server.Settings;
 
@@ -104,6 +105,7 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
         Context.Watch(Sender); // not with a message of our own, which a stash would turn back into Terminated
         occupant.Since = join.Since is { } since ? Math.Max(since, 0) : null;
         _present.Add(Sender, occupant);
+        ServerMeter.Members.Add(1);
         _connections.Add(occupant, Sender);
         _newcomers.Add(Sender);
         if (occupant.IsOwner) _toHandOver.Add(Sender);
@@ -136,6 +138,7 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
     private void Remove(IActorRef connection)
     {
         if (!_present.Remove(connection, out var occupant)) return;
+        ServerMeter.Members.Add(-1);
         Context.Unwatch(connection);
         _connections.Remove(occupant);
         _newcomers.Remove(connection);
@@ -155,6 +158,7 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
             connection.Tell(new RoomProtocol.Dismissed(Refusal.Closing));
         }
 
+        ServerMeter.Members.Add(-_present.Count);
         _present.Clear();
         _connections.Clear();
         Timers.CancelAll();

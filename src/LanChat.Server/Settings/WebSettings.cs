@@ -1,10 +1,18 @@
 using LanChat.Settings;
+using LanChat.Texts;
 
 namespace LanChat.Server.Settings;
 
 /// <summary><c>lanchat.server.web</c>: the page for browsers.</summary>
 /// <param name="Hosts">Names besides this computer's own by which browsers may ask for the page.</param>
-internal sealed record WebSettings(IReadOnlyList<string> Hosts)
+/// <param name="Status">Who is told how the server is: <c>loopback</c> or <c>all</c>.</param>
+internal sealed record WebSettings(IReadOnlyList<string> Hosts, string Status)
 {
-    public static WebSettings Read(LayeredSettings settings) => new(settings.List("lanchat.server.web.hosts"));
+    private const string StatusKey = "lanchat.server.web.status";
+
+    public static WebSettings Read(LayeredSettings settings) => new(
+        settings.List("lanchat.server.web.hosts"),
+        settings.Text(StatusKey) is "loopback" or "all" ? settings.Text(StatusKey) : throw settings.Wrong(StatusKey, ServerTexts.UnknownAudience(settings.Text(StatusKey))));
+
+    public bool IsStatusForAll() => Status == "all";
 }

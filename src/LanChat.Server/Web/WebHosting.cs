@@ -1,7 +1,7 @@
 using Akka.Actor;
 using Akka.Hosting;
-using LanChat.Protocol.Dialects.Native;
 using LanChat.Server.Connections;
+using LanChat.Server.Metrics;
 using LanChat.Server.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -18,7 +18,7 @@ namespace LanChat.Server.Web;
 internal static class WebHosting
 {
     private const string PageFolder = "LanChat.Server.Web.wwwroot";
-    private static readonly JsonDialect Dialect = new();
+    private static readonly WebDialect Dialect = new();
 
     /// <summary>To be called before the actors are added: what is started first is stopped last, when everybody has been told goodbye.</summary>
     public static IHostBuilder AddWeb(this IHostBuilder host, ServerSettings settings) => settings.Listen.Web is not { } port
@@ -33,7 +33,9 @@ internal static class WebHosting
             .ConfigureServices(services => services.AddRoutingCore().AddSingleton(new OwnHosts(settings.Web.Hosts))
                 .AddSingleton(provider => ActivatorUtilities.CreateInstance<UploadSharing>(provider, settings.Files))
                 .AddSingleton(provider => ActivatorUtilities.CreateInstance<UploadEndpoints>(provider, TimeProvider.System))
-                .AddSingleton<DownloadEndpoints>())
+                .AddSingleton<DownloadEndpoints>()
+                .AddSingleton(_ => new PrometheusText(ServerMeter.Name, "System.Runtime"))
+                .AddSingleton(provider => ActivatorUtilities.CreateInstance<StatusEndpoints>(provider, settings.Web)))
             .Configure(Serve));
 
     /// <summary>The port the page is served on, which the system may have chosen; null when none is.</summary>
@@ -53,6 +55,7 @@ internal static class WebHosting
             endpoints.Map("/ws", EnterAsync);
             app.ApplicationServices.GetRequiredService<UploadEndpoints>().Map(endpoints);
             app.ApplicationServices.GetRequiredService<DownloadEndpoints>().Map(endpoints);
+            app.ApplicationServices.GetRequiredService<StatusEndpoints>().Map(endpoints);
         });
     }
 
