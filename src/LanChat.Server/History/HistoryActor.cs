@@ -13,7 +13,7 @@ namespace LanChat.Server.History;
 /// Either the room hears back when its turn is on the disk: then the room itself gathers while a turn is written, which needs no timer.
 /// Or as soon as the queue has the turn: then the stream gathers for a while.
 /// </summary>
-internal sealed class HistoryActor : UntypedActor, IWithTimers
+internal sealed partial class HistoryActor : UntypedActor, IWithTimers
 {
     /// <summary>What the one writer has to do, one after the other.</summary>
     private abstract record Work(IActorRef Room);
@@ -44,9 +44,10 @@ internal sealed class HistoryActor : UntypedActor, IWithTimers
     private IActorRef _room = ActorRefs.Nobody;
     private bool _isTroubled;
 
-    public HistoryActor(IHistoryStore store, HistorySettings settings)
+    public HistoryActor(IHistoryStore store, HistorySettings settings, int least, TimeProvider clock)
     {
         (_settings, _writer) = (settings, new HistoryWriter(store, settings.Unsaved));
+        (_store, _least, _clock) = (store, least, clock);
         _lookup = new LookupGate(Context.ActorOf(LookupActor.Props(store.OpenReader), "lookup"), () => _writer.Waiting);
         _index = Context.ActorOf(IndexActor.Props(store.OpenIndex), "index");
     }
@@ -55,11 +56,14 @@ internal sealed class HistoryActor : UntypedActor, IWithTimers
 
     /// <param name="store">Where to write.</param>
     /// <param name="settings">When a turn counts as kept.</param>
-    public static Props Props(IHistoryStore store, HistorySettings settings) => Akka.Actor.Props.Create(() => new HistoryActor(store, settings));
+    /// <param name="least">How many of the last messages are never forgotten.</param>
+    /// <param name="clock">Tells how old a message is.</param>
+    public static Props Props(IHistoryStore store, HistorySettings settings, int least = 1, TimeProvider? clock = null) =>
+        Akka.Actor.Props.Create(() => new HistoryActor(store, settings, least, clock ?? TimeProvider.System));
 
     protected override void PreStart()
     {
-        var self = Self;
+        var self = _itself = Self;
         var work = Source.Queue<Work>(MostTurns, OverflowStrategy.Backpressure);
         var groups = _settings.Durability == Durability.Relaxed
             ? work.GroupedWithin(MostTurns, HistorySettings.RelaxedFor)
@@ -68,6 +72,7 @@ internal sealed class HistoryActor : UntypedActor, IWithTimers
             .SelectAsync(1, group => Task.Run(() => Do([.. group])))
             .ToMaterialized(Sink.ForEach<Written>(written => self.Tell(written)), Keep.Both)
             .Run(Context.System.Materializer());
+        if (IsBounded) Self.Tell(Tidy.Instance);
     }
 
     protected override void OnReceive(object message)
@@ -80,6 +85,8 @@ internal sealed class HistoryActor : UntypedActor, IWithTimers
             case Offered offered: if (_settings.Durability == Durability.Relaxed) LetGoOn(offered.Work); break;
             case Written written: Report(written); break;
             case Retry: Offer(new Turn(new HistoryProtocol.Keep(0, []), _room)); break;
+            case Tidy: Offer(new Forgetting(_room)); break;
+            case Forgot forgot: TidyLater(forgot.Count); break;
             case HistoryProtocol.Close: Close(); break;
             case Status.Failure failure: throw new InvalidOperationException("The history's stream has failed.", failure.Cause);
             default: Unhandled(message); break;
@@ -93,6 +100,7 @@ internal sealed class HistoryActor : UntypedActor, IWithTimers
         var outcome = _writer.Write(turns.SelectMany(turn => turn.Keep.Said), turns.SelectMany(turn => turn.Keep.Notes));
         foreach (var (recall, room) in work.OfType<Question>())
             room.Tell(new HistoryProtocol.Recalled(recall.Number, _writer.Recall(recall.After, recall.Most)));
+        if (work.OfType<Forgetting>().Any()) Forget();
         return new Written(outcome, work);
     }
 

@@ -17,6 +17,13 @@ internal interface IHistoryStore : IDisposable
     /// <exception cref="HistoryException">It can't be kept now.</exception>
     void Note(IReadOnlyList<Note> notes);
 
+    /// <summary>Forgets the oldest of what is beyond the bounds, all or none of it.</summary>
+    /// <param name="bounds">What is to be kept.</param>
+    /// <param name="most">How many messages are forgotten at once.</param>
+    /// <returns>How many were forgotten; none when all is within the bounds.</returns>
+    /// <exception cref="HistoryException">It can't be done now.</exception>
+    int Forget(Bounds bounds, int most);
+
     /// <summary>What a room knows beside its talk when it opens; refs are those of the last so many messages.</summary>
     Book Book(int messages);
 

@@ -9,11 +9,19 @@ internal sealed class KeptHistory : IDisposable
 {
     private readonly IDisposable? _lock;
 
-    private KeptHistory(IHistoryStore store, Past past, IDisposable? itsLock = null) => (Store, Past, _lock) = (store, past, itsLock);
+    private KeptHistory(IHistoryStore store, string place, ServerSettings settings, Action<string> tell, IDisposable? itsLock = null)
+    {
+        (Store, Shown, _lock) = (store, Math.Max(settings.Room.HistorySize, 1), itsLock);
+        Past = store.Past(settings.Room.HistorySize) with { Book = store.Book(settings.History.Refs) };
+        tell($"{place} is open; its last message is number {Past.LastId}");
+    }
 
     public IHistoryStore Store { get; }
 
     public Past Past { get; }
+
+    /// <summary>How many of the last messages the room always knows; one at least, by whose number it goes on.</summary>
+    public int Shown { get; }
 
     /// <summary>Opens the history of a room; null when nothing is to be kept.</summary>
     /// <param name="settings">Whose it is, where it is kept, and how much of it is shown.</param>
@@ -38,7 +46,7 @@ internal sealed class KeptHistory : IDisposable
         try
         {
             var store = Open(folder, tell);
-            return new KeptHistory(store, Read(store, folder.HistoryFile, settings, tell), folder);
+            return new KeptHistory(store, folder.HistoryFile, settings, tell, folder);
         }
         catch
         {
@@ -72,13 +80,6 @@ internal sealed class KeptHistory : IDisposable
     {
         var place = new PostgresPlace(settings.History.Postgres, settings.Room.Name.Text);
         var store = PostgresHistory.Open(place);
-        return new KeptHistory(store, Read(store, $"{place}", settings, tell));
-    }
-
-    private static Past Read(IHistoryStore store, string place, ServerSettings settings, Action<string> tell)
-    {
-        var past = store.Past(settings.Room.HistorySize) with { Book = store.Book(settings.History.Refs) };
-        tell($"{place} is open; its last message is number {past.LastId}");
-        return past;
+        return new KeptHistory(store, $"{place}", settings, tell);
     }
 }

@@ -23,6 +23,8 @@ internal sealed class LateHistory(string file, HistoryCopy copy, Func<IHistorySt
 
     public void Note(IReadOnlyList<Note> notes) => Writable().Note(notes);
 
+    public int Forget(Bounds bounds, int most) => _store?.Forget(bounds, most) ?? 0;
+
     public Book Book(int messages) => Readable.Book(messages);
 
     public IReadOnlyList<ChatMessage> After(long id, int most) => Readable.After(id, most);

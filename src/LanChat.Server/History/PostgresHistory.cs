@@ -58,6 +58,8 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
 
     public Book Book(int messages) => _link.Run(connection => PostgresBook.Read(connection, messages));
 
+    public int Forget(Bounds bounds, int most) => _link.Run(connection => PostgresForgetting.Forget(connection, bounds, most));
+
     public IReadOnlyList<ChatMessage> After(long id, int most) =>
         Read("(select * from message where id > $1 order by id desc limit $2) as newest order by id", id, most);
 

@@ -9,26 +9,26 @@ internal static class SqliteBook
 {
     public static int Write(SqliteConnection connection, Note note) => note switch
     {
-        Note.NameUsed({ } name) => Run(connection,
+        Note.NameUsed({ } name) => connection.Run(
             """
             insert into name (name, shown, key, ip, first, last) values ($0, $1, $2, $3, $4, $5)
             on conflict (name) do update set shown = $1, key = $2, ip = $3, first = $4, last = $5
             """,
             NameKey.Of(name.Text), name.Text, name.Key, name.Ip, Milliseconds(name.First), Milliseconds(name.Last)),
-        Note.NameForgotten(var name) => Run(connection, "delete from name where name = $0", NameKey.Of(name)),
-        Note.WordWaits({ } word) => Run(connection,
+        Note.NameForgotten(var name) => connection.Run("delete from name where name = $0", NameKey.Of(name)),
+        Note.WordWaits({ } word) => connection.Run(
             "insert or ignore into word (number, addressee, nick, ip, port, time, text, ref) values ($0, $1, $2, $3, $4, $5, $6, $7)",
             word.Number, word.To, word.Message.Nickname, word.Message.From.Ip, word.Message.From.Port,
             new DateTimeOffset(word.Message.Time).ToUnixTimeMilliseconds(), word.Message.Text, word.Message.Ref),
-        Note.WordGone(var number) => Run(connection, "delete from word where number = $0", number),
+        Note.WordGone(var number) => connection.Run("delete from word where number = $0", number),
         _ => throw new ArgumentException($"No such note: {note}", nameof(note)),
     };
 
     public static Book Read(SqliteConnection connection, int messages) => new(
-        Read(connection, "select shown, key, ip, first, last from name", row =>
+        connection.Read("select shown, key, ip, first, last from name", row =>
             new OwnedName(row.GetString(0), row.GetString(1), row.GetString(2), Time(row.GetInt64(3)), Time(row.GetInt64(4)))),
-        Read(connection, "select number, addressee, nick, ip, port, time, text, ref from word order by number", Word),
-        Read(connection, "select ref, id from message where id > (select max(id) from message) - $0 and ref is not null order by id", row =>
+        connection.Read("select number, addressee, nick, ip, port, time, text, ref from word order by number", Word),
+        connection.Read("select ref, id from message where id > (select max(id) from message) - $0 and ref is not null order by id", row =>
             (row.GetString(0), row.GetInt64(1)), messages));
 
     private static WaitingWord Word(SqliteDataReader row) => new(row.GetInt64(0), row.GetString(1), new ChatMessage(
@@ -40,27 +40,4 @@ internal static class SqliteBook
     private static long Milliseconds(DateTime utc) => new DateTimeOffset(utc).ToUnixTimeMilliseconds();
 
     private static DateTime Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime;
-
-    private static int Run(SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)
-    {
-        using var command = Command(connection, sql, values);
-        return command.ExecuteNonQuery();
-    }
-
-    private static List<T> Read<T>(SqliteConnection connection, string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
-    {
-        using var command = Command(connection, sql, values);
-        using var rows = command.ExecuteReader();
-        var all = new List<T>();
-        while (rows.Read()) all.Add(read(rows));
-        return all;
-    }
-
-    private static SqliteCommand Command(SqliteConnection connection, string sql, ReadOnlySpan<object?> values)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        for (var at = 0; at < values.Length; at++) command.Parameters.AddWithValue($"${at}", values[at] ?? DBNull.Value);
-        return command;
-    }
 }

@@ -33,6 +33,7 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
     public static SqliteHistory Open(string file) => Open(file, SqliteOpenMode.ReadWriteCreate, connection =>
     {
         RefuseReadOnly(connection);
+        Run(connection, "pragma auto_vacuum = incremental"); // of a new file; others stay as they are
         Run(connection, "pragma journal_mode = wal");
         Run(connection, "pragma synchronous = full");
         SqliteSchema.Migrate(connection);
@@ -63,6 +64,8 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
     public void Note(IReadOnlyList<Note> notes) => InTransaction(() => notes.Sum(note => SqliteBook.Write(_connection, note)));
 
     public Book Book(int messages) => Try(cause => cause, () => SqliteBook.Read(_connection, messages));
+
+    public int Forget(Bounds bounds, int most) => InTransaction(() => SqliteForgetting.Forget(_connection, bounds, most));
 
     public IReadOnlyList<ChatMessage> After(long id, int most) => Try(cause => cause, () =>
     {

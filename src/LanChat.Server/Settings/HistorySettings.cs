@@ -10,7 +10,9 @@ namespace LanChat.Server.Settings;
 /// <param name="Unsaved">How many messages wait in memory while nothing can be written.</param>
 /// <param name="Refs">How many things that were said are known by what their speakers call them.</param>
 /// <param name="Postgres">How to connect to the PostgreSQL database that keeps it; empty where a file in the data folder does.</param>
-internal sealed record HistorySettings(Durability Durability, int CatchUp, int Unsaved, int Refs, string Postgres)
+/// <param name="KeepAge">How long a message is kept; zero: for ever.</param>
+/// <param name="KeepSize">The most bytes of all messages; zero: there is no bound.</param>
+internal sealed record HistorySettings(Durability Durability, int CatchUp, int Unsaved, int Refs, string Postgres, TimeSpan KeepAge, long KeepSize)
 {
     /// <summary>The longest a message that was told already waits to be written.</summary>
     public static readonly TimeSpan RelaxedFor = TimeSpan.FromMilliseconds(100);
@@ -28,7 +30,16 @@ internal sealed record HistorySettings(Durability Durability, int CatchUp, int U
         settings.Number("lanchat.server.history.catch-up", 0, 100_000),
         settings.Number("lanchat.server.history.unsaved", 0, 10_000_000),
         settings.Number("lanchat.server.history.refs", 0, 10_000_000),
-        PostgresOf(settings));
+        PostgresOf(settings),
+        AgeOf(settings),
+        settings.LongSize("lanchat.server.history.keep-size"));
+
+    // A number without a unit is milliseconds; nobody means that.
+    private static TimeSpan AgeOf(LayeredSettings settings)
+    {
+        const string key = "lanchat.server.history.keep-age";
+        return settings.Period(key, TimeSpan.Zero) == TimeSpan.Zero ? TimeSpan.Zero : settings.Period(key, TimeSpan.FromSeconds(1));
+    }
 
     private static string PostgresOf(LayeredSettings settings)
     {

@@ -165,6 +165,8 @@ public sealed class HistoryActorSpecs : Spec
 
         public Book Book(int messages) => throw new NotSupportedException();
 
+        public int Forget(Bounds bounds, int most) => throw new NotSupportedException();
+
         public IHistoryReader OpenReader() => Trouble is { } trouble
             ? throw new HistoryException(trouble)
             : new MessagesReader([.. Kept.Select(kept => Said.Message(kept))]);

@@ -63,6 +63,8 @@ public sealed class HistoryWriterSpecs : IDisposable
 
         public Book Book(int messages) => store.Book(messages);
 
+        public int Forget(Bounds bounds, int most) => store.Forget(bounds, most);
+
         public IHistoryReader OpenReader() => store.OpenReader();
 
         public IHistoryIndex? OpenIndex() => store.OpenIndex();

@@ -15,4 +15,19 @@ public sealed class SqliteHistorySpecs : IDisposable
 
         Assert.Contains(_folder.Path, trouble.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_disk_gets_back_what_forgotten_messages_took()
+    {
+        var file = _folder.File("history.db");
+        using (var history = SqliteHistory.Open(file)) history.Append([.. Enumerable.Range(1, 3000).Select(id => Said.Message(id, new string('x', 1000)))]);
+        Assert.InRange(new FileInfo(file).Length, 3_000_000, 5_000_000);
+
+        using (var history = SqliteHistory.Open(file))
+        {
+            while (history.Forget(new Bounds(null, 1_000_000, 1), 100) > 0) ;
+        }
+
+        Assert.InRange(new FileInfo(file).Length, 500_000, 1_000_000);
+    }
 }
