@@ -65,15 +65,15 @@ internal sealed class RichClient : IDisposable
         }
     }
 
-    /// <summary>The next frame of a code, passing over others.</summary>
-    public async Task<JsonNode> NextFrame(int code)
+    /// <summary>The next frame of one of these codes, passing over others.</summary>
+    public async Task<JsonNode> NextFrame(params int[] codes)
     {
         while (await NextFrame() is { } frame)
         {
-            if ((int)frame["code"]! == code) return frame;
+            if (codes.Contains((int)frame["code"]!)) return frame;
         }
 
-        throw new EndOfStreamException($"closed before a frame of code {code}");
+        throw new EndOfStreamException($"closed before a frame of code {string.Join(" or ", codes)}");
     }
 
     public void Dispose()
