@@ -13,8 +13,8 @@ export function nameKey(name) {
 export function hueOf(name) {
   let hash = 0x811c9dc5;
   for (const character of nameKey(name)) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
-  return ((hash ^ (hash >>> 13)) >>> 0) % 360;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d) >>> 0;
+  return ((hash ^ (hash >>> 15)) >>> 0) % 360;
 }
 
 /**

@@ -48,7 +48,7 @@ export class Room {
   hear({ frame: { code, data }, wish }) {
     switch (code) {
       case Code.welcome: this.#enter(data); break;
-      case Code.history: for (const message of data) this.#take(message, false); break;
+      case Code.history: this.#show(data); break;
       case Code.message: for (const message of data) this.#take(message, true); break;
       case Code.members: this.members.list(data); break;
       case Code.changes: this.members.change(data); break;
@@ -114,7 +114,13 @@ export class Room {
     this.nick = welcome.nick;
     this.isIgnoring = false;
     this.members.clear();
-    if (this.everyone.entries.length === 0) this.everyone.hasOlder = welcome.history !== undefined;
+  }
+
+  /** @param {Message[]} messages What was said before, or was missed. */
+  #show(messages) {
+    const isFirst = this.#last.id === 0;
+    for (const message of messages) this.#take(message, false);
+    if (isFirst && messages.length > 0) this.everyone.hasOlder = this.welcome?.history !== undefined;
   }
 
   /**

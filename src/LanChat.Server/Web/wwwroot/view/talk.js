@@ -2,6 +2,8 @@ import { t } from "../text/language.js";
 import { byId } from "./dom.js";
 import { divider, linesFor, pendingLine } from "./line.js";
 
+/** @typedef {import("../room/conversation.js").Entry} Entry */
+
 const NEAR_END = 48;
 const NEAR_TOP = 300;
 
@@ -77,8 +79,7 @@ export class TalkView {
   #change(change) {
     if (change.what !== "added") return this.#redraw(change.what);
     const { entries, firstUnread } = this.room.shown;
-    if (change.entry === firstUnread) this.#list.append(divider("new", t("newOnes")));
-    this.#list.append(...linesFor(change.entry, entries.at(-2), this.room.nick));
+    this.#list.append(...this.#linesFor(change.entry, entries.at(-2), firstUnread));
     if (change.entry.mine) this.#staysAtEnd = true;
     if (!this.#staysAtEnd && change.live) this.#below++;
     this.#keepPlace();
@@ -93,14 +94,24 @@ export class TalkView {
   }
 
   #draw() {
-    const { entries, firstUnread } = this.room.shown;
-    const lines = entries.flatMap((entry, at) => {
-      const drawn = linesFor(entry, entries[at - 1], this.room.nick);
-      return entry === firstUnread ? [divider("new", t("newOnes")), ...drawn] : drawn;
-    });
-    this.#list.replaceChildren(...lines);
+    const { shown } = this.room;
+    const { entries, firstUnread } = shown;
+    this.#list.replaceChildren(...entries.flatMap((entry, at) => this.#linesFor(entry, entries[at - 1], firstUnread)));
+    this.#older.hidden = shown.isPrivate || entries.length === 0;
+    this.#older.textContent = t(shown.hasOlder ? "loadingOlder" : "beginning");
     this.#showPending();
     this.#keepPlace();
+  }
+
+  /**
+   * @param {Entry} entry
+   * @param {Entry | undefined} before
+   * @param {Entry | undefined} firstUnread
+   */
+  #linesFor(entry, before, firstUnread) {
+    const lines = linesFor(entry, before, this.room.nick);
+    if (entry === firstUnread) lines.splice(-1, 0, divider("new", t("newOnes")));
+    return lines;
   }
 
   #showPending() {
@@ -124,8 +135,6 @@ export class TalkView {
     this.#toEnd.textContent = `↓ ${this.#below > 0 ? t("toUnread", this.#below) : t("toEnd")}`;
     if (scrollTop < NEAR_TOP && shown.hasOlder) this.history.loadOlder();
     else if (scrollHeight - scrollTop - clientHeight < NEAR_TOP && shown.hasNewer) this.history.loadNewer();
-    this.#older.hidden = shown.isPrivate || shown.entries.length === 0;
-    this.#older.textContent = shown.hasOlder ? t("loadingOlder") : t("beginning");
   }
 
   /** @param {number} id @returns {HTMLElement | null} */

@@ -11,7 +11,7 @@
  * @typedef {{ burst: number, rate: number }} Pace
  * @typedef {{
  *   room: string, nick: string, you: Address, line: number, pace?: Pace, pings?: boolean, refs?: boolean, history?: number,
- *   files?: { token: string, size: number },
+ *   files?: { port: number, token: string, size: number },
  * }} Welcome
  * @typedef {{ tag: number, messages: Message[], older: boolean, newer: boolean }} Page
  * @typedef {{ tag: number, messages: Message[], next?: number, cut: boolean }} Found

@@ -1,0 +1,7 @@
+namespace LanChat.Browser.Tests.Browsers;
+
+/// <summary>A test that needs a browser, skipped with the reason where there is none.</summary>
+public sealed class BrowserFactAttribute : FactAttribute
+{
+    public BrowserFactAttribute() => Skip = Chromium.Obstacle;
+}

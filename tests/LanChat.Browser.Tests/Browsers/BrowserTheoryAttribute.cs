@@ -1,0 +1,7 @@
+namespace LanChat.Browser.Tests.Browsers;
+
+/// <summary>Tests that need a browser, skipped with the reason where there is none.</summary>
+public sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute() => Skip = Chromium.Obstacle;
+}

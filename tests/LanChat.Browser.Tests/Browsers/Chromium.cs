@@ -1,0 +1,33 @@
+using Microsoft.Playwright;
+
+namespace LanChat.Browser.Tests.Browsers;
+
+/// <summary>Debian's Chromium, or the one that LANCHAT_TEST_CHROMIUM names: it is driven, never brought along.</summary>
+internal static class Chromium
+{
+    private const string UsualPath = "/usr/bin/chromium";
+
+    private static readonly string Path = Environment.GetEnvironmentVariable("LANCHAT_TEST_CHROMIUM") ?? UsualPath;
+
+    private static readonly Lazy<Task<IBrowser>> Running = new(Start);
+
+    /// <summary>Why there is none; null when there is one.</summary>
+    public static string? Obstacle { get; } = File.Exists(Path) ? null : $"there is no Chromium at {Path}; LANCHAT_TEST_CHROMIUM may name another";
+
+    /// <summary>The browser of all tests. It ends with the driver, which ends with this process.</summary>
+    public static Task<IBrowser> Browser => Running.Value;
+
+    private static async Task<IBrowser> Start()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Path,
+            ChromiumSandbox = false,
+            Args =
+            [
+                "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+}

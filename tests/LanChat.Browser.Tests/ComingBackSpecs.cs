@@ -1,0 +1,70 @@
+using LanChat.Browser.Tests.Browsers;
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+using static Microsoft.Playwright.Assertions;
+
+namespace LanChat.Browser.Tests;
+
+public sealed class ComingBackSpecs : IDisposable
+{
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lanchat-page-");
+
+    public void Dispose() => _data.Delete(recursive: true);
+
+    private Task<ServerProgram> Start(int port = 0) => ServerProgram.StartWithPage(
+        $"lanchat.server.listen.web={port}", "lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}");
+
+    [BrowserFact]
+    public async Task A_page_whose_server_is_restarted_comes_back_with_no_gap_and_no_double()
+    {
+        var first = await Start();
+        await using var ada = await Visitor.Enter(first, "ada");
+        await ada.Say("one");
+        await ada.Reads("one");
+        await first.Stop();
+        await first.DisposeAsync();
+        await Expect(ada.Page.Locator("#trouble")).ToBeVisibleAsync();
+        await ada.Say("said while the server was away");
+        await Expect(ada.Page.Locator("#pending li")).ToHaveCountAsync(1);
+
+        await using var second = await Start(first.Page.Port);
+        using var netcat = await LineClient.Enter(second.EndPoint, "bob");
+        foreach (var line in Enumerable.Range(1, 30)) await netcat.Type($"line {line}");
+        await netcat.Hear("line 30");
+        await netcat.Hear("said while the server was away");
+        await ada.Reads("line 30");
+        await ada.Reads("said while the server was away");
+
+        await Expect(ada.Page.Locator("#trouble")).ToBeHiddenAsync();
+        await Expect(ada.Page.Locator("#pending li")).ToHaveCountAsync(0);
+        var words = (await ada.Words.AllTextContentsAsync()).Where(text => text.StartsWith("line", StringComparison.Ordinal) || text == "one");
+        Assert.Equal(["one", .. Enumerable.Range(1, 30).Select(line => $"line {line}")], words);
+    }
+
+    [BrowserFact]
+    public async Task Older_messages_come_when_they_are_scrolled_to_and_are_found_by_searching()
+    {
+        await using var server = await Start();
+        using var netcat = await LineClient.Enter(server.EndPoint, "bob");
+        foreach (var line in Enumerable.Range(1, 400)) await netcat.Type($"line {line}.");
+        await netcat.Hear("line 400.");
+        await using var ada = await Visitor.Enter(server, "ada");
+        await ada.Reads("line 400.");
+        await Expect(ada.Words.GetByText("line 1.", new() { Exact = true })).ToHaveCountAsync(0);
+
+        await ada.Say("/search line 7.");
+        await ada.Page.Locator("#search-results button").GetByText("line 7.").ClickAsync();
+        await ada.Reads("line 7.");
+        await ada.Page.Locator("#to-end").ClickAsync();
+        await ada.Reads("line 400.");
+        await Eventually.Holds(
+            async () =>
+            {
+                await ada.Page.Locator("#scroller").EvaluateAsync("area => area.scrollTop = 0");
+                return await ada.Words.GetByText("line 1.", new() { Exact = true }).CountAsync() == 1;
+            },
+            () => "the first line never came");
+
+        Assert.Equal(Enumerable.Range(1, 400).Select(line => $"line {line}."), await ada.Words.AllTextContentsAsync());
+    }
+}

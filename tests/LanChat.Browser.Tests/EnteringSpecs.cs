@@ -1,0 +1,84 @@
+using LanChat.Browser.Tests.Browsers;
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LanChat.Browser.Tests;
+
+public sealed class EnteringSpecs
+{
+    [BrowserFact]
+    public async Task Who_enters_sees_the_notice_who_is_here_and_what_was_said()
+    {
+        await using var server = await ServerProgram.StartWithPage("lanchat.server.room.notice=\"请友善\"");
+        using var netcat = await LineClient.Enter(server.EndPoint, "bob");
+        await netcat.Type("before");
+        await netcat.Hear("before");
+
+        await using var ada = await Visitor.Enter(server, "ada");
+
+        await ada.Reads("before");
+        await Expect(ada.Page.Locator("#notice")).ToContainTextAsync("请友善");
+        await Expect(ada.Page.Locator("#members li")).ToHaveCountAsync(2);
+        await Expect(ada.Page.Locator("#heading")).ToHaveTextAsync("Our room");
+    }
+
+    [BrowserFact]
+    public async Task A_name_that_cannot_be_is_refused_and_another_one_is_asked_for()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        await using var somebody = await Visitor.Open(server.Page);
+
+        await somebody.Page.Locator("#nick").FillAsync("系统消息");
+        await somebody.Page.Locator("#nick").PressAsync("Enter");
+        await Expect(somebody.Page.Locator("#enter-problem")).ToHaveTextAsync("The room itself speaks by that name.");
+        await Expect(somebody.Page.Locator("#room")).ToBeHiddenAsync();
+        await somebody.Page.Locator("#nick").FillAsync("ada");
+        await somebody.Page.Locator("#nick").PressAsync("Enter");
+
+        await somebody.Sees(somebody.Page.Locator("#members").GetByText("ada"));
+    }
+
+    [BrowserFact]
+    public async Task The_name_is_remembered_and_a_page_loaded_anew_goes_on()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        await using var ada = await Visitor.Enter(server, "ada");
+
+        await ada.Page.ReloadAsync();
+        await ada.Sees(ada.Page.Locator("#members").GetByText("ada"));
+        await ada.Page.Locator("#leave").ClickAsync();
+
+        await Expect(ada.Page.Locator("#nick")).ToHaveValueAsync("ada");
+    }
+
+    [BrowserTheory]
+    [InlineData("en-GB", "Enter")]
+    [InlineData("zh-CN", "进入")]
+    public async Task The_page_speaks_the_visitors_language(string locale, string enter)
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        await using var ada = await Visitor.Open(server.Page, new() { Locale = locale });
+
+        await Expect(ada.Page.Locator("#enter-form button")).ToHaveTextAsync(enter);
+    }
+
+    [BrowserTheory]
+    [InlineData(1280, 800, true)]
+    [InlineData(360, 640, false)]
+    public async Task Narrow_screens_have_drawers_for_what_wide_ones_have_at_the_sides(int width, int height, bool isWide)
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        await using var ada = await Visitor.Enter(server, "ada", new() { Locale = "en-GB", ViewportSize = new ViewportSize { Width = width, Height = height } });
+        var members = ada.Page.Locator("#members");
+
+        await Expect(ada.Page.Locator("#open-people")).ToBeVisibleAsync(new() { Visible = !isWide });
+        await Expect(members).ToBeVisibleAsync(new() { Visible = isWide });
+        if (!isWide) await ada.Page.Locator("#open-people").PressAsync("Enter");
+        await Expect(members).ToBeVisibleAsync();
+        Assert.Equal(width, await ada.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await ada.Page.Keyboard.PressAsync("Escape");
+        await Expect(members).ToBeVisibleAsync(new() { Visible = isWide });
+    }
+}
