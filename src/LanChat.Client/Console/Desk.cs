@@ -89,7 +89,7 @@ internal sealed class Desk(Ink ink, int kept)
             (_layout.Notice, [BarPane.Notice(window.Notice, ink, width)]),
             (_layout.Rooms, RoomRows(_layout.Rooms)),
             (Edge(_layout.Talk.Left - Layout.EdgeCells, _layout.Talk), Line(_layout.Talk)),
-            (_layout.Talk, talk.Visible(Math.Max(_layout.Talk.Width, 1), _layout.Talk.Height)),
+            (_layout.Talk, window.Rows(Math.Max(_layout.Talk.Width, 1), _layout.Talk.Height)),
             (Edge(_layout.Members.Left - Layout.EdgeCells, _layout.Members), Line(_layout.Talk)),
             (_layout.Members, MemberPane.Of(completion.Names, place?.Nickname, window.Away, ink, _layout.Members.Height)),
             (_layout.Completions, CompletionPane.Of(completion, ink, width, _layout.Completions.Height)),

@@ -68,6 +68,11 @@ internal static class ViewProtocol
     /// <summary>The user has gone back to where something is not shown; below it stands that message.</summary>
     public sealed record LookedAt(int Window, long Hole, long Before);
 
+    /// <summary>Show, below the talk, that these lines wait to be said; in place of those that did before.</summary>
+    /// <param name="Lines">As they were typed.</param>
+    /// <param name="InWords">What is new about it, where nothing can stand below the talk.</param>
+    public sealed record ShowWaiting(IReadOnlyList<string> Lines, string? InWords = null);
+
     /// <summary>This was said to the user just now, in that room: call them if they look elsewhere.</summary>
     public sealed record Call(string Room, string Text);
 

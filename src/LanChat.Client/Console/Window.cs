@@ -1,4 +1,5 @@
 using LanChat.Client.Console.Panes;
+using LanChat.Client.Console.Screens;
 
 namespace LanChat.Client.Console;
 
@@ -9,6 +10,7 @@ namespace LanChat.Client.Console;
 internal sealed class Window(int number, int kept, Ink ink)
 {
     private readonly Printing _printing = new(ink);
+    private IReadOnlyList<Entry> _waiting = [];
 
     public int Number => number;
 
@@ -47,6 +49,7 @@ internal sealed class Window(int number, int kept, Ink ink)
             case ViewProtocol.ShowMembers show: Talk.Add(_printing.Members(show.Nicknames, show.Total)); break;
             case ViewProtocol.ShowEntered show: Talk.Add(_printing.Entered(show.Room, show.Address, show.Nickname)); break;
             case ViewProtocol.ShowRemark show: Talk.Add(_printing.Remark(show.Text)); break;
+            case ViewProtocol.ShowWaiting show: _waiting = [.. show.Lines.Select(_printing.Waiting)]; break;
             case ViewProtocol.ShowProblem show: Talk.Add(_printing.Problem(show.Text)); break;
             case ViewProtocol.ShowPlace show: Place = show.Place; break;
             case ViewProtocol.ShowPresent show: (Completion.Names, Away) = (show.Names, show.Away); break;
@@ -55,6 +58,14 @@ internal sealed class Window(int number, int kept, Ink ink)
         }
 
         return true;
+    }
+
+    /// <summary>The talk, and below it the last of what waits to be said, which takes a third of the height at most.</summary>
+    public IReadOnlyList<Row> Rows(int cells, int height)
+    {
+        if (_waiting.Count == 0) return Talk.Visible(cells, height);
+        var waiting = _waiting.SelectMany(entry => entry.Rows(cells, ink)).TakeLast(height / 3).ToArray();
+        return [.. Talk.Visible(cells, height - waiting.Length), .. waiting];
     }
 
     /// <summary>The user looks here.</summary>

@@ -20,6 +20,7 @@ internal sealed partial class VisitActor : UntypedActor
     private readonly Func<IActorRef, Props> _open;
     private readonly IActorRef _view;
     private readonly Stay _stay;
+    private readonly Unsaid _unsaid = new();
     private IActorRef _session = null!;
     private bool _left;
 
@@ -47,7 +48,7 @@ internal sealed partial class VisitActor : UntypedActor
         switch (message)
         {
             case VisitProtocol.Ask ask: Ask(ask.Wish, ask.Typed); break;
-            case SessionProtocol.Heard heard: Hear(heard.Events); break;
+            case SessionProtocol.Heard heard: Hear(heard); break;
             case SessionProtocol.Measured measured: Note(measured.RoundTrip); break;
             case SessionProtocol.Lost lost: Lose(lost); break;
             case SessionProtocol.Declined declined: Decline(declined); break;
@@ -86,13 +87,25 @@ internal sealed partial class VisitActor : UntypedActor
 
     private void Send(Line line)
     {
-        if (!_stay.IsConnected) Show(new ViewProtocol.ShowRemark(VisitTexts.Kept(line.Text)));
+        if (!_stay.IsConnected) Wait(line);
         _session.Tell(new SessionProtocol.Ask(line));
     }
 
-    /// <summary>A session that was left is shown no more, but may still wait for its last lines to come back and need to read on.</summary>
-    private void Hear(IReadOnlyList<RoomEvent> events)
+    private void Wait(Line line)
     {
+        _unsaid.Add(line);
+        Show(new ViewProtocol.ShowWaiting(_unsaid.Texts, VisitTexts.Kept(line.Text)));
+    }
+
+    private void Settle(IEnumerable<Line> lines)
+    {
+        if (_unsaid.Remove(lines)) Show(new ViewProtocol.ShowWaiting(_unsaid.Texts));
+    }
+
+    /// <summary>A session that was left is shown no more, but may still wait for its last lines to come back and need to read on.</summary>
+    private void Hear(SessionProtocol.Heard heard)
+    {
+        var events = heard.Events;
         if (_left)
         {
             _session.Tell(SessionProtocol.Continue.Instance);
@@ -102,6 +115,7 @@ internal sealed partial class VisitActor : UntypedActor
         if (events.OfType<RoomEvent.NameChanged>().LastOrDefault() is { } changed)
             Context.Parent.Tell(new VisitProtocol.Renamed(changed.You.Nickname));
         foreach (var shown in events.SelectMany(Shown)) Show(shown);
+        Settle(heard.Answered);
         ShowPlace();
         _view.Tell(new ViewProtocol.WhenShown(_session, SessionProtocol.Continue.Instance));
     }
@@ -116,13 +130,16 @@ internal sealed partial class VisitActor : UntypedActor
     {
         foreach (var shown in _stay.Lose(lost.Why, lost.Pause)) Show(shown);
         ShowPlace();
-        foreach (var line in lost.Again) Show(new ViewProtocol.ShowRemark(VisitTexts.SentAgain(line.Text)));
+        _unsaid.AddAgain(lost.Again);
+        foreach (var line in lost.Again) Show(new ViewProtocol.ShowWaiting(_unsaid.Texts, VisitTexts.SentAgain(line.Text)));
+        Settle(lost.Doubtful);
         foreach (var line in lost.Doubtful.Where(line => !IsLookup(line))) Complain(Doubt(line));
         GiveUpLookups();
     }
 
     private void Decline(SessionProtocol.Declined declined)
     {
+        Settle([declined.Line]);
         Complain(WhyNot(declined.Line, declined.Why));
         if (declined.Line.Wish is ClientMessage.Look) GiveUpLookups();
     }

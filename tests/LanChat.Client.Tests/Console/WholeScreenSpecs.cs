@@ -36,6 +36,25 @@ public sealed class WholeScreenSpecs : Spec
         return WithoutRepetition(terminal.Screen);
     }
 
+    [Fact]
+    public void What_waits_to_be_said_stands_below_the_talk()
+    {
+        var terminal = new FakeTerminal(30, 9);
+        var view = Sys.ActorOf(ViewActor.Props(terminal, TestInk.With(ColorSystem.EightBit), new ViewSettings(100, Bell: true, Notify: true), TestActor));
+        foreach (var text in new[] { "one", "two", "three", "four", "five", "six", "seven" }) view.Tell(Said("ann", text));
+        view.Tell(new ViewProtocol.ShowWaiting(["eight", "nine", "ten"], "in words"));
+        Settle(view);
+        Settle(view);
+        Assert.Equal(
+            ["16:02   ann: three", "16:02   ann: four", "16:02   ann: five", "16:02   ann: six", "16:02   ann: seven", " … nine", " … ten"],
+            terminal.Screen.Split('\n')[..7].Select(row => row.TrimEnd()));
+
+        view.Tell(new ViewProtocol.ShowWaiting([]));
+        Settle(view);
+        Settle(view);
+        Assert.DoesNotContain("…", terminal.Screen, StringComparison.Ordinal);
+    }
+
     private static string WithoutRepetition(string screen)
     {
         var rows = screen.Split('\n');

@@ -97,8 +97,28 @@ public sealed class TalkingSpecs : VisitorSpec
 
         Type("hello");
 
-        Assert.Contains("hello", ExpectShown<ViewProtocol.ShowRemark>().Text);
+        var shown = ExpectShown<ViewProtocol.ShowWaiting>();
+        Assert.Equal(["hello"], shown.Lines);
+        Assert.Contains("hello", shown.InWords);
         Assert.Equal("hello", Session.ExpectMsg<SessionProtocol.Ask>().Line.Text);
+    }
+
+    [Fact]
+    public void What_was_lost_waits_with_what_is_typed_meanwhile_until_it_is_said()
+    {
+        var lost = new Line("lost");
+        Tell(Session, _session, new SessionProtocol.Lost("Lost.", TimeSpan.FromSeconds(2), []) { Again = [lost] });
+        Assert.Equal(["lost"], FishShown<ViewProtocol.ShowWaiting>(_ => true).Lines);
+        Type("typed");
+        Assert.Equal(["lost", "typed"], ExpectShown<ViewProtocol.ShowWaiting>().Lines);
+        var typed = Session.ExpectMsg<SessionProtocol.Ask>().Line;
+
+        Tell(Session, _session, new SessionProtocol.Lost("Lost.", TimeSpan.FromSeconds(4), []) { Again = [lost] });
+        Assert.Equal(["lost", "typed"], FishShown<ViewProtocol.ShowWaiting>(_ => true).Lines);
+        Tell(Session, _session, new SessionProtocol.Heard([Said.Welcome], [lost]));
+        Assert.Equal(["typed"], FishShown<ViewProtocol.ShowWaiting>(_ => true).Lines);
+        Tell(Session, _session, new SessionProtocol.Declined(typed, "it is too long"));
+        Assert.Empty(FishShown<ViewProtocol.ShowWaiting>(_ => true).Lines);
     }
 
     [Fact]

@@ -42,6 +42,9 @@ internal sealed class Printing(Ink ink)
 
     public Entry Remark(string text) => Styled(TerminalText.Lines(text), ink.Faint);
 
+    /// <summary>A line that waits to be said.</summary>
+    public Entry Waiting(string text) => Styled(TerminalText.Lines(text), ink.Faint) with { Sign = " … " };
+
     public Entry Problem(string text) => Styled(TerminalText.Lines(text), ink.Problem);
 
     private Piece Named(string nickname) => ink.Nick(nickname, TerminalText.OneLine(nickname));
