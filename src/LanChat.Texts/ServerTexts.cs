@@ -119,6 +119,28 @@ public static class ServerTexts
 
     public static string Format => In($"json: an object a line, with all there is; text: for people.", $"json：每行一个对象，内容完整；text：供人阅读。");
 
+    public static string ImportPurpose => In(
+        $"Begin a room's history with what export printed. Nothing may have been said in it; with one wrong line nothing is imported.",
+        $"用 export 的输出作为房间聊天记录的开头。房间必须还没有聊天记录；只要有一行不对，就什么也不导入。");
+
+    public static string ImportFile => In($"The file; - is standard input.", $"文件；- 表示标准输入。");
+
+    public static string NotAMessage(string file, int line, string what) => In(
+        $"line {line} of {file} is no message as export prints them, as {what} shows; nothing is imported",
+        $"{file} 的第 {line} 行不是 export 输出的消息（{what}）；什么也没有导入");
+
+    public static string NotInOrder(string file, int line, long id, long before) => In(
+        $"line {line} of {file} has the number {id}, which cannot follow {before}; nothing is imported",
+        $"{file} 的第 {line} 行的编号 {id} 不能排在 {before} 之后；什么也没有导入");
+
+    public static string NotEmpty(string room, long last) => In(
+        $"there is a history of {room} already, up to number {last}: only an empty one can be imported into",
+        $"{room} 已有聊天记录，最后一条的编号为 {last}：只能导入到空的聊天记录");
+
+    public static string Imported(int count) => In(
+        $"Imported: {Plural.Of(count, "message", "messages")}.",
+        $"已导入 {count} 条消息。");
+
     public static string VerifyPurpose => In(
         $"Look whether a room's history is whole. The room may be open meanwhile.",
         $"检查房间的聊天记录是否完好。检查时房间可以开着。");

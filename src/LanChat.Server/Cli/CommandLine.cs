@@ -11,7 +11,7 @@ internal static class CommandLine
         var options = new ServerOptions();
         var command = options.Command();
         command.SetAction(parsed => run(options.Settings(parsed), options.IsVerbose(parsed)));
-        foreach (var other in HistoryCommands.For(options).Append(NameCommands.For(options))) command.Subcommands.Add(other);
+        foreach (var other in HistoryCommands.For(options).Append(ImportCommand.For(options)).Append(NameCommands.For(options))) command.Subcommands.Add(other);
         return new ProgramCall("lanchat-server", command, () => Banner.Version).RunAsync(args);
     }
 }

@@ -23,6 +23,8 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
 
     private const int PartSize = 1000;
 
+    private const int MostAtOnce = 5000;
+
     private readonly PostgresPlace _place;
     private readonly PostgresLink _link;
     private long? _lastTried;
@@ -49,9 +51,11 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
     {
         if (messages.Count == 0) return 0;
         _lastTried = Math.Max(_lastTried ?? 0, messages.Max(message => message.Id));
-        using var insert = new NpgsqlCommand(Insert, connection);
-        foreach (var column in PostgresRow.Columns(messages)) insert.Parameters.Add(column);
-        return insert.ExecuteNonQuery();
+        if (messages.Count <= MostAtOnce) return Add(connection, messages);
+        using var transaction = connection.BeginTransaction();
+        var count = messages.Chunk(MostAtOnce).Sum(part => Add(connection, part));
+        transaction.Commit();
+        return count;
     });
 
     public void Note(IReadOnlyList<Note> notes) => _link.Run(connection => PostgresBook.Write(connection, notes));
@@ -79,6 +83,13 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
     public bool IsSound() => true;
 
     public void Dispose() => _link.Dispose();
+
+    private static int Add(NpgsqlConnection connection, IReadOnlyList<ChatMessage> messages)
+    {
+        using var insert = new NpgsqlCommand(Insert, connection);
+        foreach (var column in PostgresRow.Columns(messages)) insert.Parameters.Add(column);
+        return insert.ExecuteNonQuery();
+    }
 
     private List<ChatMessage> Read(string from, params object[] values) =>
         _link.Run(connection => connection.Read($"select {Columns} from {from}", PostgresRow.Message, values));

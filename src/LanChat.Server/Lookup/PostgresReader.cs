@@ -10,17 +10,14 @@ internal sealed class PostgresReader(PostgresLink link) : IHistoryReader
     // An early end of a statement's rows reads them all: so they are asked for in parts.
     private const int PartSize = 1000;
 
-    // Clocks are set back now and then: messages that were said in time may stand that much further on.
-    private static readonly TimeSpan ClockSlack = TimeSpan.FromHours(2);
-
     public IReadOnlyList<ChatMessage> Below(long id, int most) => Part(id, most).Reverse().ToArray();
 
     public IReadOnlyList<ChatMessage> Above(long id, int most) => Read("id > $1 and kind <> 2 order by id limit $2", id, most);
 
     public Findings Search(Query query)
     {
-        var before = query.Until is { } until ? Math.Min(query.Before, FirstFrom(until + ClockSlack)) : query.Before;
-        var hunt = new Hunt(query, query.Since is { } since ? FirstFrom(since - ClockSlack) : long.MinValue);
+        var before = query.Until is { } until ? Math.Min(query.Before, FirstFrom(ClockSlack.Later(until))) : query.Before;
+        var hunt = new Hunt(query, query.Since is { } since ? FirstFrom(ClockSlack.Earlier(since)) : long.MinValue);
         hunt.Look(From(before));
         return hunt.Result();
     }

@@ -7,9 +7,6 @@ namespace LanChat.Server.Lookup;
 /// <summary>Reads a history in SQLite through a connection of its own, which WAL keeps out of the writer's way.</summary>
 internal sealed class SqliteReader(SqliteLookup files, SqliteConnection history) : IHistoryReader
 {
-    // Clocks are set back now and then: messages that were said in time may stand that much further on.
-    private static readonly TimeSpan ClockSlack = TimeSpan.FromHours(2);
-
     public IReadOnlyList<ChatMessage> Below(long id, int most) =>
         SqliteLookup.Try(() => Read("id < $id and kind <> 2 order by id desc limit $most", id, most).Reverse().ToArray());
 
@@ -32,8 +29,8 @@ internal sealed class SqliteReader(SqliteLookup files, SqliteConnection history)
 
     private Findings Hunt(Query query)
     {
-        var before = query.Until is { } until ? Math.Min(query.Before, FirstFrom(Later(until))) : query.Before;
-        var hunt = new Hunt(query, query.Since is { } since ? FirstFrom(Earlier(since)) : long.MinValue);
+        var before = query.Until is { } until ? Math.Min(query.Before, FirstFrom(ClockSlack.Later(until))) : query.Before;
+        var hunt = new Hunt(query, query.Since is { } since ? FirstFrom(ClockSlack.Earlier(since)) : long.MinValue);
         using var index = Grams.ToFind(query) is { } words ? SqliteIndexReader.TryOpen(files, words) : null;
         hunt.Look(Read("id < $id and id > $most order by id desc", before, index?.UpTo ?? long.MinValue));
         if (index is not null) hunt.Look(index.Before(before).Select(One).OfType<ChatMessage>());
@@ -65,10 +62,6 @@ internal sealed class SqliteReader(SqliteLookup files, SqliteConnection history)
 
         return low;
     }
-
-    private static DateTime Later(DateTime moment) => moment < DateTime.MaxValue - ClockSlack ? moment + ClockSlack : DateTime.MaxValue;
-
-    private static DateTime Earlier(DateTime moment) => moment > DateTime.MinValue + ClockSlack ? moment - ClockSlack : DateTime.MinValue;
 
     private (long First, long End) Ends()
     {

@@ -105,8 +105,8 @@ public abstract partial class HistoryStoreSpecs : IDisposable
     [StoreFact]
     public void Thousands_are_kept_at_once()
     {
-        Assert.Equal(5000, History.Append(Said.Messages(1, 5000)));
+        Assert.Equal(12_000, History.Append(Said.Messages(1, 12_000)));
 
-        Assert.Equal(5000, History.Past(10_000).Newest.Count);
+        Assert.Equal(12_000, History.Past(20_000).Newest.Count);
     }
 }

@@ -1,0 +1,62 @@
+using LanChat.Protocol;
+using LanChat.Texts;
+
+namespace LanChat.Server.History;
+
+/// <summary>Messages from a file of lines as <see cref="MessageLines.Json"/> writes them: all of them, or none.</summary>
+internal static class Import
+{
+    /// <summary>Reads all of a file.</summary>
+    /// <param name="input">The file.</param>
+    /// <param name="name">What it is called.</param>
+    /// <exception cref="HistoryException">A line is no message, or one that can't follow those before; it is named.</exception>
+    public static List<ChatMessage> Read(Stream input, string name)
+    {
+        var messages = new List<ChatMessage>();
+        var number = 0;
+        foreach (var line in Lines(input))
+        {
+            number++;
+            if (line.Span.Trim(" \t\r"u8).IsEmpty) continue;
+            try
+            {
+                var message = MessageLineReader.Read(line);
+                if (messages is [.., var last] && message.Id <= last.Id) throw new HistoryException(ServerTexts.NotInOrder(name, number, message.Id, last.Id));
+                messages.Add(message);
+            }
+            catch (FormatException wrong)
+            {
+                throw new HistoryException(ServerTexts.NotAMessage(name, number, wrong.Message), wrong);
+            }
+        }
+
+        return messages;
+    }
+
+    private static IEnumerable<ReadOnlyMemory<byte>> Lines(Stream input)
+    {
+        var buffer = new byte[65_536];
+        var (start, end) = (0, 0);
+        while (true)
+        {
+            if (Array.IndexOf(buffer, (byte)'\n', start, end - start) is >= 0 and var at)
+            {
+                yield return buffer.AsMemory(start, at - start);
+                start = at + 1;
+                continue;
+            }
+
+            Buffer.BlockCopy(buffer, start, buffer, 0, end - start);
+            (start, end) = (0, end - start);
+            if (end == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
+            if (input.Read(buffer, end, buffer.Length - end) is > 0 and var count)
+            {
+                end += count;
+                continue;
+            }
+
+            if (end > 0) yield return buffer.AsMemory(0, end);
+            yield break;
+        }
+    }
+}

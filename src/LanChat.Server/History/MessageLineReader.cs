@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json;
+using LanChat.Protocol;
+
+namespace LanChat.Server.History;
+
+/// <summary>Reads the lines that <see cref="MessageLines.Json"/> writes.</summary>
+internal static class MessageLineReader
+{
+    /// <exception cref="FormatException">It is none; the message names the field that is not as it should be, or <c>JSON</c>.</exception>
+    public static ChatMessage Read(ReadOnlyMemory<byte> line)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            return Message(json.RootElement);
+        }
+        catch (JsonException)
+        {
+            throw new FormatException("JSON");
+        }
+    }
+
+    private static ChatMessage Message(JsonElement json) => new(
+        Field(json, "id", field => field.GetInt64() is > 0 and var id ? id : throw new FormatException()),
+        Field(json, "kind", field => Kind(field.GetString())),
+        Text(json, "nick"),
+        Address(json, "from"),
+        Text(json, "text"),
+        Field(json, "time", field => field.GetDateTimeOffset().LocalDateTime))
+    {
+        About = Optional(json, "about", about => new Member(Text(about, "nick"), Address(about, "from"))),
+        File = Optional(json, "file", file => new ChatFile(
+            Field(file, "id", field => field.GetInt64()), Text(file, "name"), Field(file, "size", field => field.GetInt64()), null)
+        {
+            Type = Optional(file, "type", type => type.GetString()!),
+            Link = Optional(file, "link", link => link.GetString()!),
+        }),
+    };
+
+    private static MessageKind Kind(string? text) => Enum.GetValues<MessageKind>().Where(kind => kind != MessageKind.Private)
+        .Select(kind => (MessageKind?)kind).FirstOrDefault(kind => $"{kind}".ToLowerInvariant() == text) ?? throw new FormatException();
+
+    private static PeerAddress Address(JsonElement json, string name) => Field(json, name, field =>
+    {
+        var text = field.GetString() ?? "";
+        var colon = text.LastIndexOf(':');
+        if (colon <= 0) throw new FormatException();
+        var address = new PeerAddress(text[..colon].Trim('[', ']'), ushort.Parse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture));
+        return $"{address}" == text ? address : throw new FormatException();
+    });
+
+    private static string Text(JsonElement json, string name) => Field(json, name, field => field.GetString() ?? throw new FormatException());
+
+    private static T? Optional<T>(JsonElement json, string name, Func<JsonElement, T> read)
+        where T : class
+        => json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out _) ? Field(json, name, read) : null;
+
+    private static T Field<T>(JsonElement json, string name, Func<JsonElement, T> read)
+    {
+        try
+        {
+            return read(json.GetProperty(name));
+        }
+        catch (Exception wrong) when (wrong is KeyNotFoundException or InvalidOperationException or OverflowException
+            || (wrong is FormatException && !IsNamed(wrong)))
+        {
+            throw new FormatException($"«{name}»");
+        }
+    }
+
+    // A field within a field has been named already.
+    private static bool IsNamed(Exception wrong) => wrong.Message.StartsWith('«');
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using LanChat.Protocol;
+using LanChat.Server.History;
+
+namespace LanChat.Server.Tests.History;
+
+public sealed class ImportSpecs
+{
+    private const string Good =
+        """{"time":"2026-01-02T03:04:05.678+00:00","id":7,"kind":"said","nick":"Ann","from":"[fe80::1]:50001","text":"hello"}""";
+
+    private static List<ChatMessage> Read(string text) => Import.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "FILE");
+
+    [Fact]
+    public void What_is_exported_is_read_as_it_was()
+    {
+        ChatMessage[] messages =
+        [
+            .. Enum.GetValues<MessageKind>().Where(kind => kind != MessageKind.Private).Select((kind, index) => Said.Message(index + 1, $"{kind}", kind)),
+            Said.Message(100, "我家在上海东边 😀 \n\t\0\u001b\"\\\u2028") with { About = new Member("老王", new PeerAddress("fe80::1", 65_535)) },
+            Said.Message(101, new string('x', 200_000)) with { From = new PeerAddress("0.0.0.0", 0), File = new ChatFile(7, "a b.txt", 1L << 40, null) },
+            Said.Message(102, "") with { File = new ChatFile(8, "a.png", 12, null) { Type = "image/png", Link = "/files/x" } },
+        ];
+
+        Assert.Equal(messages, Read(string.Join('\n', messages.Select(MessageLines.Json))));
+        Assert.Equal(messages, Read(string.Concat(messages.Select(message => MessageLines.Json(message) + "\r\n\n"))));
+    }
+
+    [Theory]
+    [InlineData("hello", "JSON")]
+    [InlineData("\"hello\"", "«id»")]
+    [InlineData("{}", "«id»")]
+    [InlineData("""{"id":0}""", "«id»")]
+    [InlineData("""{"id":8,"kind":"private"}""", "«kind»")]
+    [InlineData("""{"id":8,"kind":"said","nick":3}""", "«nick»")]
+    [InlineData("""{"id":8,"kind":"said","nick":"Ann","from":"10.0.0.1:65536"}""", "«from»")]
+    [InlineData("""{"id":8,"kind":"said","nick":"Ann","from":"10.0.0.1:1","text":"x","time":"yesterday"}""", "«time»")]
+    [InlineData("""{"id":8,"kind":"said","nick":"Ann","from":"10.0.0.1:1","text":"x","time":"2026-01-02T03:04:05.678+00:00","about":{"nick":"x"}}""", "«from»")]
+    public void A_line_that_is_no_message_is_named(string line, string told)
+    {
+        var trouble = Assert.Throws<HistoryException>(() => Read($"{Good}\n\n{line}\n"));
+
+        Assert.Contains("line 3 of FILE", trouble.Message, StringComparison.Ordinal);
+        Assert.Contains(told, trouble.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_no_text_is_named()
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(Good[..^2]), 0xff, .. "\"}"u8];
+
+        Assert.Contains("line 1", Assert.Throws<HistoryException>(() => Import.Read(new MemoryStream(bytes), "FILE")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Numbers_grow() =>
+        Assert.Contains("line 2", Assert.Throws<HistoryException>(() => Read($"{Good}\n{Good}")).Message, StringComparison.Ordinal);
+}
