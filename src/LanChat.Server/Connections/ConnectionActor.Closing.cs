@@ -2,8 +2,8 @@ using Akka.Actor;
 using Akka.Event;
 using Akka.IO;
 using LanChat.Protocol;
-using LanChat.Server.Metrics;
 using LanChat.Server.Lookup;
+using LanChat.Server.Metrics;
 using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Connections;

@@ -4,8 +4,8 @@ using Akka.IO;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects;
 using LanChat.Server.Files;
-using LanChat.Server.Metrics;
 using LanChat.Server.Lookup;
+using LanChat.Server.Metrics;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
 
