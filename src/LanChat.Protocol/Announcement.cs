@@ -8,13 +8,14 @@ using System.Text.Json;
 namespace LanChat.Protocol;
 
 /// <summary>
-/// A room makes itself known: one UDP datagram, <c>{"name": "…", "ip": "192.168.38.149", "port": 8001, "members": 3}</c> in UTF-8, sent to port 8000 of
+/// A room makes itself known: one UDP datagram, <c>{"name": "…", "ip": "192.168.38.149", "port": 8001, "members": 3, "web": 8080}</c> in UTF-8, sent to port 8000 of
 /// every device every 2 s (both settings).
 /// </summary>
 /// <param name="Name">The room's name.</param>
 /// <param name="Address">Where it can be entered by TCP.</param>
 /// <param name="Members">How many are in it; null: it does not say.</param>
-public sealed record Announcement(RoomName Name, PeerAddress Address, int? Members = null)
+/// <param name="Web">The TCP port of its page for browsers; null: it has none, or does not say.</param>
+public sealed record Announcement(RoomName Name, PeerAddress Address, int? Members = null, int? Web = null)
 {
     /// <summary>The UDP port that announcements are sent to unless settings say otherwise.</summary>
     public const int DefaultPort = 8000;
@@ -27,7 +28,8 @@ public sealed record Announcement(RoomName Name, PeerAddress Address, int? Membe
     {
         var name = JsonEncodedText.Encode(Name.Text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         var members = Members is { } count ? $", \"members\": {count}" : "";
-        return Encoding.UTF8.GetBytes($$"""{"name": "{{name}}", "ip": "{{Address.Ip}}", "port": {{Address.Port}}{{members}}}""");
+        var web = Web is { } port ? $", \"web\": {port}" : "";
+        return Encoding.UTF8.GetBytes($$"""{"name": "{{name}}", "ip": "{{Address.Ip}}", "port": {{Address.Port}}{{members}}{{web}}}""");
     }
 
     /// <summary>
@@ -48,7 +50,7 @@ public sealed record Announcement(RoomName Name, PeerAddress Address, int? Membe
             var port = fields.GetProperty("port"u8).GetInt32();
             if (port is < 1 or > IPEndPoint.MaxPort) return false;
             var address = PeerAddress.Of(new IPEndPoint(Believable(fields, source) ?? source, port));
-            announcement = new Announcement(name, address, MembersIn(fields));
+            announcement = new Announcement(name, address, NumberIn(fields, "members", int.MaxValue), NumberIn(fields, "web", IPEndPoint.MaxPort));
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
@@ -58,9 +60,9 @@ public sealed record Announcement(RoomName Name, PeerAddress Address, int? Membe
         return announcement is not null;
     }
 
-    private static int? MembersIn(JsonElement fields) =>
-        fields.TryGetProperty("members"u8, out var members) && members.ValueKind == JsonValueKind.Number
-        && members.TryGetInt32(out var count) && count >= 0 ? count : null;
+    private static int? NumberIn(JsonElement fields, string name, int most) =>
+        fields.TryGetProperty(name, out var field) && field.ValueKind == JsonValueKind.Number
+        && field.TryGetInt32(out var number) && number >= 0 && number <= most ? number : null;
 
     private static IPAddress? Believable(JsonElement fields, IPAddress source)
     {

@@ -37,7 +37,7 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
             .AddHistory(kept, settings.History)
             .AddRooms(settings, kept?.Past, TimeProvider.System)
             .AddConnections(settings, TimeProvider.System, provider.GetRequiredService<UploadPasses>())
-            .AddDiscovery(settings)))
+            .AddDiscovery(settings, provider.WebPort)))
         .Build();
     findings.ForEach(finding => host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("history").LogInformation("{Finding}", finding));
     await StartAsync(host, layers);

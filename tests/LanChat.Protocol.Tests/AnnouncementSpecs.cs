@@ -24,6 +24,20 @@ public sealed class AnnouncementSpecs
         Encoding.UTF8.GetString(Of("room", members: 12).ToDatagram()));
 
     [Theory]
+    [InlineData("8080", 8080)]
+    [InlineData("65536", null)]
+    [InlineData("-1", null)]
+    [InlineData("\"8080\"", null)]
+    public void The_port_of_its_page_is_read_where_it_can_be_one(string web, int? port)
+    {
+        var datagram = Encoding.UTF8.GetBytes($$"""{"name": "room", "ip": "192.168.38.149", "port": 8001, "web": {{web}}}""");
+
+        Assert.True(Announcement.TryRead(datagram, Source, out var announcement));
+        Assert.Equal(port, announcement.Web);
+        if (port is not null) Assert.Equal(datagram, announcement.ToDatagram());
+    }
+
+    [Theory]
     [InlineData("\"many\"")]
     [InlineData("-1")]
     [InlineData("1.5")]

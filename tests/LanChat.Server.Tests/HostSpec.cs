@@ -33,7 +33,7 @@ public abstract class HostSpec : IAsyncLifetime
             .ConfigureLoggers(loggers => loggers.ClearLoggers())
             .AddRooms(settings, past: null, clock)
             .AddConnections(settings, clock)
-            .AddDiscovery(settings));
+            .AddDiscovery(settings, () => null));
         Host = builder.Build();
     }
 

@@ -1,6 +1,6 @@
 using LanChat.Client.Console.Panes;
 using LanChat.Client.Console.Screens;
-using LanChat.Client.Discovery;
+using LanChat.Discovery;
 
 namespace LanChat.Client.Console;
 

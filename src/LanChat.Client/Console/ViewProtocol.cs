@@ -1,5 +1,5 @@
 using Akka.Actor;
-using LanChat.Client.Discovery;
+using LanChat.Discovery;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Console;

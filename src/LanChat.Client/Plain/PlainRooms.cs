@@ -1,4 +1,4 @@
-using LanChat.Client.Discovery;
+using LanChat.Discovery;
 using LanChat.Texts;
 
 namespace LanChat.Client.Plain;

@@ -1,5 +1,5 @@
 using System.Net;
-using LanChat.Client.Discovery;
+using LanChat.Discovery;
 using LanChat.Protocol;
 using LanChat.Texts;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using LanChat.Client.Discovery;
+using LanChat.Discovery;
 using LanChat.Protocol;
 using LanChat.Protocol.Text;
 

@@ -1,7 +1,7 @@
 using LanChat.Client.Console;
-using LanChat.Client.Discovery;
 using LanChat.Client.LineTool;
 using LanChat.Client.Sessions;
+using LanChat.Discovery;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Scripting;

@@ -1,6 +1,6 @@
 using Akka.Actor;
-using LanChat.Client.Discovery;
 using LanChat.Client.Sessions;
+using LanChat.Discovery;
 
 namespace LanChat.Client.Scripting;
 

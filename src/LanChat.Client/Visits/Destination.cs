@@ -1,5 +1,5 @@
-using LanChat.Client.Discovery;
 using LanChat.Client.Sessions;
+using LanChat.Discovery;
 using LanChat.Protocol;
 using LanChat.Texts;
 

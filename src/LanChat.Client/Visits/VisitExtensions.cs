@@ -1,10 +1,10 @@
 using Akka.Actor;
 using Akka.Hosting;
 using Akka.IO;
-using LanChat.Client.Discovery;
 using LanChat.Client.Keys;
 using LanChat.Client.Sessions;
 using LanChat.Client.Settings;
+using LanChat.Discovery;
 using LanChat.Settings;
 
 namespace LanChat.Client.Visits;

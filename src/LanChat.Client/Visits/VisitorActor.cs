@@ -1,7 +1,7 @@
 using Akka.Actor;
 using LanChat.Client.Console;
-using LanChat.Client.Discovery;
 using LanChat.Client.Sessions;
+using LanChat.Discovery;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
 using LanChat.Texts;

@@ -26,17 +26,18 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
     private readonly IActorRef _room;
     private readonly IActorRef _reception;
     private readonly Func<IReadOnlyList<InterfaceAddress>> _ownAddresses;
+    private readonly int? _web;
     private IPEndPoint _endPoint = new(IPAddress.None, 0);
     private bool _nowhere;
     private int _members;
 
     public static Props Props(
-        ServerSettings settings, IActorRef room, IActorRef reception, Func<IReadOnlyList<InterfaceAddress>> ownAddresses) =>
-        Akka.Actor.Props.Create(() => new BroadcastActor(settings, room, reception, ownAddresses));
+        ServerSettings settings, IActorRef room, IActorRef reception, Func<IReadOnlyList<InterfaceAddress>> ownAddresses, int? web = null) =>
+        Akka.Actor.Props.Create(() => new BroadcastActor(settings, room, reception, ownAddresses, web));
 
     public BroadcastActor(
-        ServerSettings settings, IActorRef room, IActorRef reception, Func<IReadOnlyList<InterfaceAddress>> ownAddresses) =>
-        (_settings, _room, _reception, _ownAddresses) = (settings, room, reception, ownAddresses);
+        ServerSettings settings, IActorRef room, IActorRef reception, Func<IReadOnlyList<InterfaceAddress>> ownAddresses, int? web) =>
+        (_settings, _room, _reception, _ownAddresses, _web) = (settings, room, reception, ownAddresses, web);
 
     public ITimerScheduler Timers { get; set; } = null!;
 
@@ -90,5 +91,5 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
     }
 
     private byte[] Datagram(Broadcast broadcast) =>
-        new Announcement(_settings.Room.Name, new PeerAddress(broadcast.Own.ToString(), _endPoint.Port), _members).ToDatagram();
+        new Announcement(_settings.Room.Name, new PeerAddress(broadcast.Own.ToString(), _endPoint.Port), _members, _web).ToDatagram();
 }

@@ -1,14 +1,23 @@
 using Akka.Hosting;
+using Akka.IO;
 using LanChat.Server.Connections;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
 
 namespace LanChat.Server.Discovery;
 
-/// <summary>Puts the announcements into the program.</summary>
+/// <summary>Puts the announcements into the program, and where browsers are served also the list of the other rooms.</summary>
 internal static class DiscoveryHosting
 {
-    public static AkkaConfigurationBuilder AddDiscovery(this AkkaConfigurationBuilder akka, ServerSettings settings) =>
-        akka.WithActors((system, registry) => registry.Register<BroadcastActor>(system.ActorOf(
-            BroadcastActor.Props(settings, registry.Get<RoomActor>(), registry.Get<ReceptionActor>(), OwnAddresses.All), "broadcast")));
+    /// <param name="akka">The program's actors.</param>
+    /// <param name="settings">What is announced, where and how often.</param>
+    /// <param name="web">Tells the port of the page for browsers.</param>
+    public static AkkaConfigurationBuilder AddDiscovery(this AkkaConfigurationBuilder akka, ServerSettings settings, Func<int?> web) =>
+        akka.WithActors((system, registry) =>
+        {
+            registry.Register<BroadcastActor>(system.ActorOf(
+                BroadcastActor.Props(settings, registry.Get<RoomActor>(), registry.Get<ReceptionActor>(), OwnAddresses.All, web()), "broadcast"));
+            if (web() is null) return;
+            registry.Register<NeighboursActor>(system.ActorOf(NeighboursActor.Props(settings.Discovery, system.Udp()), "neighbours"));
+        });
 }

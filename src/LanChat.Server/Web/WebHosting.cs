@@ -34,6 +34,7 @@ internal static class WebHosting
                 .AddSingleton(provider => ActivatorUtilities.CreateInstance<UploadSharing>(provider, settings.Files))
                 .AddSingleton(provider => ActivatorUtilities.CreateInstance<UploadEndpoints>(provider, TimeProvider.System))
                 .AddSingleton<DownloadEndpoints>()
+                .AddSingleton<RoomsEndpoint>()
                 .AddSingleton(_ => new PrometheusText(ServerMeter.Name, "System.Runtime"))
                 .AddSingleton(provider => ActivatorUtilities.CreateInstance<StatusEndpoints>(provider, settings.Web)))
             .Configure(Serve));
@@ -56,6 +57,7 @@ internal static class WebHosting
             app.ApplicationServices.GetRequiredService<UploadEndpoints>().Map(endpoints);
             app.ApplicationServices.GetRequiredService<DownloadEndpoints>().Map(endpoints);
             app.ApplicationServices.GetRequiredService<StatusEndpoints>().Map(endpoints);
+            app.ApplicationServices.GetRequiredService<RoomsEndpoint>().Map(endpoints);
         });
     }
 

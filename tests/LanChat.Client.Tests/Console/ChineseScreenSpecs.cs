@@ -1,9 +1,9 @@
 using Akka.Actor;
 using LanChat.Client.Console;
-using LanChat.Client.Discovery;
 using LanChat.Client.Sessions;
 using LanChat.Client.Settings;
 using LanChat.Client.Visits;
+using LanChat.Discovery;
 using LanChat.Protocol;
 using LanChat.Texts;
 using Spectre.Console;

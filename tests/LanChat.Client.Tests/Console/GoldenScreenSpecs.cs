@@ -1,7 +1,7 @@
 using Akka.Actor;
 using LanChat.Client.Console;
-using LanChat.Client.Discovery;
 using LanChat.Client.Settings;
+using LanChat.Discovery;
 using LanChat.Protocol;
 using Spectre.Console;
 

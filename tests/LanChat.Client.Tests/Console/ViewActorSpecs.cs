@@ -1,5 +1,5 @@
 using LanChat.Client.Console;
-using LanChat.Client.Discovery;
+using LanChat.Discovery;
 using LanChat.Protocol;
 using Spectre.Console;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Akka.IO;
-using LanChat.Client.Discovery;
+using LanChat.Discovery;
 using LanChat.Protocol;
 using LanChat.Settings;
 

@@ -2,7 +2,7 @@ using System.Net;
 using Akka.Actor;
 using Akka.IO;
 using Akka.TestKit;
-using LanChat.Client.Discovery;
+using LanChat.Discovery;
 using LanChat.Settings;
 
 namespace LanChat.Client.Tests.Discovery;

@@ -1,4 +1,4 @@
-using LanChat.Client.Discovery;
+using LanChat.Discovery;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Discovery;

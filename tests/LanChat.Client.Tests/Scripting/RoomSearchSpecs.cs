@@ -1,6 +1,6 @@
 using System.Net;
-using LanChat.Client.Discovery;
 using LanChat.Client.Scripting;
+using LanChat.Discovery;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Scripting;

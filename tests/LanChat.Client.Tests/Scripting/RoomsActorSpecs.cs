@@ -1,5 +1,5 @@
-using LanChat.Client.Discovery;
 using LanChat.Client.Scripting;
+using LanChat.Discovery;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Scripting;

@@ -1,8 +1,8 @@
 using System.Net;
 using Akka.TestKit;
-using LanChat.Client.Discovery;
 using LanChat.Client.Scripting;
 using LanChat.Client.Sessions;
+using LanChat.Discovery;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Scripting;

@@ -1,6 +1,6 @@
-using LanChat.Client.Discovery;
 using LanChat.Client.Sessions;
 using LanChat.Client.Visits;
+using LanChat.Discovery;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Visits;

@@ -1,9 +1,9 @@
 using Akka.Actor;
 using Akka.TestKit;
 using LanChat.Client.Console;
-using LanChat.Client.Discovery;
 using LanChat.Client.Sessions;
 using LanChat.Client.Visits;
+using LanChat.Discovery;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Visits;

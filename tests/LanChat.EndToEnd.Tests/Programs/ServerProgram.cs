@@ -27,6 +27,9 @@ public sealed partial class ServerProgram : IAsyncDisposable
     /// <summary>Where its page is; one that was started with it.</summary>
     public Uri Page => new(PageAddress().Match(Banner).Value);
 
+    /// <summary>The UDP port its room is announced on.</summary>
+    public int AnnouncedOn => int.Parse(AnnouncementPort().Match(Banner).ValueSpan);
+
     public int ProcessId => _program.Id;
 
     public IPEndPoint EndPoint => EndPointOf("json");
@@ -95,6 +98,9 @@ public sealed partial class ServerProgram : IAsyncDisposable
 
     [GeneratedRegex(@"(?<=^Ports .*)\b([a-z]+) (\d+)(?=.*\(TCP\))", RegexOptions.Multiline)]
     private static partial Regex DialectPort();
+
+    [GeneratedRegex(@"(?<=announced on )\d+")]
+    private static partial Regex AnnouncementPort();
 
     [GeneratedRegex(@"(?<=^Browsers .*)http://127\.0\.0\.1:\d+/", RegexOptions.Multiline)]
     private static partial Regex PageAddress();

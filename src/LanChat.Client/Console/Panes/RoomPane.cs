@@ -1,5 +1,5 @@
 using LanChat.Client.Console.Screens;
-using LanChat.Client.Discovery;
+using LanChat.Discovery;
 using LanChat.Texts;
 
 namespace LanChat.Client.Console.Panes;

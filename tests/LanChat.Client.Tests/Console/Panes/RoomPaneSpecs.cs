@@ -1,6 +1,6 @@
 using LanChat.Client.Console;
 using LanChat.Client.Console.Panes;
-using LanChat.Client.Discovery;
+using LanChat.Discovery;
 using LanChat.Protocol;
 using Spectre.Console;
 

@@ -1,10 +1,10 @@
 using LanChat.Protocol;
 
-namespace LanChat.Client.Discovery;
+namespace LanChat.Discovery;
 
 /// <summary>The rooms that are near, by address. Each answer says whether anything that can be seen has changed.</summary>
 /// <param name="most">More rooms than this are passed over.</param>
-internal sealed class RoomList(int most)
+public sealed class RoomList(int most)
 {
     private readonly Dictionary<PeerAddress, ListedRoom> _rooms = [];
 
@@ -18,13 +18,13 @@ internal sealed class RoomList(int most)
     {
         if (_rooms.TryGetValue(announcement.Address, out var known))
         {
-            var heard = known with { Name = announcement.Name, Members = announcement.Members, Silence = TimeSpan.Zero };
+            var heard = known with { Name = announcement.Name, Members = announcement.Members, Web = announcement.Web, Silence = TimeSpan.Zero };
             _rooms[announcement.Address] = heard;
             return heard != known;
         }
 
         if (_rooms.Count >= most) return false;
-        _rooms[announcement.Address] = new ListedRoom(FreeNumber(), announcement.Name, announcement.Address, announcement.Members);
+        _rooms[announcement.Address] = new ListedRoom(FreeNumber(), announcement.Name, announcement.Address, announcement.Members, Web: announcement.Web);
         return true;
     }
 

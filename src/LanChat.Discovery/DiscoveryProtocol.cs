@@ -1,9 +1,9 @@
 using LanChat.Texts;
 
-namespace LanChat.Client.Discovery;
+namespace LanChat.Discovery;
 
 /// <summary>What a <see cref="DiscoveryActor"/> tells its listener.</summary>
-internal static class DiscoveryProtocol
+public static class DiscoveryProtocol
 {
     /// <summary>These rooms are near now; told at once when listening begins, too.</summary>
     public sealed record RoomsChanged(IReadOnlyList<ListedRoom> Rooms);

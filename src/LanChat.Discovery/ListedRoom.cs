@@ -1,6 +1,6 @@
 using LanChat.Protocol;
 
-namespace LanChat.Client.Discovery;
+namespace LanChat.Discovery;
 
 /// <summary>A room that makes itself known. Its number stays the same as long as it is listed, so that it can be chosen by it.</summary>
 /// <param name="Number">Its number in the list.</param>
@@ -8,7 +8,8 @@ namespace LanChat.Client.Discovery;
 /// <param name="Address">Where it can be entered.</param>
 /// <param name="Members">How many are in it; null: it does not say.</param>
 /// <param name="Silence">How long it was not heard of; zero as long as it was heard of when it should have been.</param>
-internal sealed record ListedRoom(int Number, RoomName Name, PeerAddress Address, int? Members = null, TimeSpan Silence = default)
+/// <param name="Web">The port of its page for browsers; null: it has none, or does not say.</param>
+public sealed record ListedRoom(int Number, RoomName Name, PeerAddress Address, int? Members = null, TimeSpan Silence = default, int? Web = null)
 {
     public bool IsFresh => Silence == TimeSpan.Zero;
 }

@@ -5,10 +5,10 @@ using Akka.IO;
 using LanChat.Protocol;
 using LanChat.Settings;
 
-namespace LanChat.Client.Discovery;
+namespace LanChat.Discovery;
 
 /// <summary>Owns the UDP port that rooms are announced on and the list of those that were heard of lately.</summary>
-internal sealed class DiscoveryActor : UntypedActor, IWithTimers
+public sealed class DiscoveryActor : UntypedActor, IWithTimers
 {
     private sealed record BindAgain
     {

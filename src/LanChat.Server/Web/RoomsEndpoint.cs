@@ -1,0 +1,27 @@
+using Akka.Actor;
+using Akka.Hosting;
+using LanChat.Discovery;
+using LanChat.Server.Discovery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace LanChat.Server.Web;
+
+/// <summary>The rooms that can be heard of here, for the page's list; this one is among them.</summary>
+internal sealed class RoomsEndpoint(IRequiredActor<NeighboursActor> neighbours)
+{
+    private sealed record Room(string Name, string Ip, int Port, int? Members, int? Web);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/rooms", TellAsync);
+
+    private async Task TellAsync(HttpContext http)
+    {
+        var rooms = await (await neighbours.GetAsync()).Ask<IReadOnlyList<ListedRoom>>(NeighboursActor.List.Instance, Patience);
+        http.Response.Headers.CacheControl = "no-store";
+        await http.Response.WriteAsJsonAsync(
+            rooms.Select(room => new Room(room.Name.Text, room.Address.Ip, room.Address.Port, room.Members, room.Web)), http.RequestAborted);
+    }
+}
