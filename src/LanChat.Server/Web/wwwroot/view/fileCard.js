@@ -11,13 +11,18 @@ const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"];
 export function fileCard(file) {
   const link = pathOf(file.link);
   const about = make("span", { class: "file-about" }, make("bdi", { class: "file-name" }, file.name), make("span", { class: "muted" }, sizeInWords(file.size)));
-  if (!link) return make("div", { class: "file" }, icon("file"), about);
-  const download = make("a", { class: "file", href: link, download: file.name, "aria-label": `${t("download", file.name)}, ${sizeInWords(file.size)}` }, icon("file"), about);
+  if (!link) return make("div", { class: "file-card" }, icon("file"), about);
+  const label = `${t("download", file.name)}, ${sizeInWords(file.size)}`;
+  const download = make("a", { class: "file-card", href: link, download: file.name, "aria-label": label }, icon("file"), about);
   if (!PICTURES.includes(file.type ?? "")) return download;
   const picture = make("img", { src: link, alt: t("picture", file.name), loading: "lazy", decoding: "async", class: "preview" });
   const shown = make("a", { href: link, target: "_blank", rel: "noopener noreferrer", class: "preview-link" }, picture);
-  picture.addEventListener("error", () => shown.remove());
-  return make("div", { class: "picture" }, shown, download);
+  const card = make("div", { class: "picture" }, shown, download);
+  picture.addEventListener("error", () => {
+    shown.remove();
+    card.classList.remove("picture");
+  });
+  return card;
 }
 
 /** @param {number} bytes */
