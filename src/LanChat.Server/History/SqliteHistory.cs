@@ -14,7 +14,7 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
     private const int PartSize = 1000;
 
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _insert;
+    private readonly SqliteInsert _insert;
     private readonly SqliteLookup _lookup;
 
     static SqliteHistory() => SQLitePCL.Batteries_V2.Init();
@@ -23,9 +23,7 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
     {
         _connection = connection;
         _lookup = new SqliteLookup(connection.DataSource);
-        _insert = connection.CreateCommand();
-        _insert.CommandText = $"insert or ignore into message ({Columns}) values ({string.Join(", ", Columns.Split(", ").Select(name => "$" + name))})";
-        foreach (var name in Columns.Split(", ")) _insert.Parameters.AddWithValue("$" + name, DBNull.Value);
+        _insert = new SqliteInsert(connection);
     }
 
     /// <summary>Opens a database, or makes one.</summary>
@@ -59,7 +57,7 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
         }
     });
 
-    public int Append(IReadOnlyList<ChatMessage> messages) => InTransaction(() => messages.Sum(Insert));
+    public int Append(IReadOnlyList<ChatMessage> messages) => InTransaction(() => messages.Sum(_insert.Add));
 
     public void Note(IReadOnlyList<Note> notes) => InTransaction(() => notes.Sum(note => SqliteBook.Write(_connection, note)));
 
@@ -190,14 +188,6 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
     {
         using var rows = select.ExecuteReader();
         while (rows.Read()) messages.Add(SqliteRow.Message(rows));
-    }
-
-    private int Insert(ChatMessage message)
-    {
-        var values = SqliteRow.Values(message);
-        for (var column = 0; column < values.Length; column++) _insert.Parameters[column].Value = values[column] ?? DBNull.Value;
-        var count = _insert.ExecuteNonQuery();
-        return count == 0 && message.Ref is not null ? Insert(message with { Ref = null }) : count;
     }
 
     internal static void Run(SqliteConnection connection, string sql)

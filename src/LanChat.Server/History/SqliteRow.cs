@@ -6,14 +6,6 @@ namespace LanChat.Server.History;
 /// <summary>A message as a row of the table <c>message</c>, in the order of its columns. Times are milliseconds since 1970, UTC.</summary>
 internal static class SqliteRow
 {
-    public static object?[] Values(ChatMessage message) =>
-    [
-        message.Id, (int)message.Kind, message.Nickname, message.From.Ip, message.From.Port,
-        new DateTimeOffset(message.Time).ToUnixTimeMilliseconds(), message.Text,
-        message.About?.Nickname, message.About?.Address.Ip, message.About?.Address.Port,
-        message.File?.Id, message.File?.Name, message.File?.Size, message.File?.Type, message.File?.Link, message.Ref,
-    ];
-
     public static ChatMessage Message(SqliteDataReader row) => new(
         row.GetInt64(0), (MessageKind)row.GetInt32(1), row.GetString(2), new PeerAddress(row.GetString(3), row.GetInt32(4)), row.GetString(6),
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)).LocalDateTime)
