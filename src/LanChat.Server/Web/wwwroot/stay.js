@@ -29,7 +29,7 @@ export function stay(session, leave) {
   const talk = new TalkView(room, session, history);
   const [places, people, drawers] = [new Places(room), new People(room), new Drawers(room)];
   const search = new SearchView(room, history, (id) => {
-    drawers.close();
+    if (matchMedia("(width <= 720px)").matches) search.close();
     talk.goTo(id);
   });
   const speaker = new Speaker(session, room, {

@@ -1,13 +1,7 @@
 import { Signal } from "../signal.js";
 
 /**
- * One thing in a conversation. Besides the kinds of messages there are those of the page's own: `note` tells this user something, `gap` stands
- * for what was missed.
- *
- * @typedef {{
- *   id: number, kind: string, nick: string, text: string, time: string, mine: boolean, mentions: boolean, to?: string,
- *   file?: import("../wire/frames.js").SharedFile,
- * }} Entry
+ * @typedef {import("./entries.js").Entry} Entry
  * @typedef {{ what: "added", entry: Entry, live: boolean } | { what: "older" | "newer" | "replaced" }} Change
  */
 

@@ -8,6 +8,8 @@ export class Members {
   #members = new Map();
   /** @type {Map<string, string>} */
   #away = new Map();
+  /** Grows with every change. */
+  version = 0;
 
   /** @returns {Person[]} */
   get all() {
@@ -26,17 +28,20 @@ export class Members {
 
   /** Somebody enters anew, this user: nothing is known. */
   clear() {
+    this.version++;
     this.#members.clear();
     this.#away.clear();
   }
 
   /** @param {import("../wire/frames.js").Member[]} members */
   list(members) {
+    this.version++;
     this.#members = new Map(members.map((member) => [keyOf(member), member]));
   }
 
   /** @param {{ joined: import("../wire/frames.js").Member[], left: import("../wire/frames.js").Member[] }} changes */
   change({ joined, left }) {
+    this.version++;
     for (const member of left) {
       this.#members.delete(keyOf(member));
       this.#away.delete(member[0]);
@@ -47,6 +52,7 @@ export class Members {
 
   /** @param {import("../wire/frames.js").Absence[]} absences */
   leave(absences) {
+    this.version++;
     for (const [name, , why] of absences) {
       if (why) this.#away.set(name, why);
       else this.#away.delete(name);

@@ -14,7 +14,10 @@ import { addresseeOf } from "./addressing.js";
  * }} Command
  */
 
-/** Every command there is, as the console client has them; what is completed, what `/help` shows and what is done all come from here. @type {Command[]} */
+/**
+ * Every command there is, named as in the console client; what is completed, what `/help` shows and what is done all come from here.
+ * @type {Command[]}
+ */
 export const commands = [
   { name: "msg", argument: "argName", meaning: "doMsg", run: message },
   { name: "me", argument: "argText", meaning: "doMe", run: (by, text) => by.act(text) },
@@ -26,7 +29,7 @@ export const commands = [
   { name: "ignore", aliases: ["i"], meaning: "doIgnore", run: (by) => by.session.send({ ignore: true }) },
   { name: "notice", meaning: "doNotice", run: (by) => by.room.note(by.room.notice || t("noNotice")) },
   { name: "list", aliases: ["rooms", "join"], meaning: "doList", run: (by) => by.desk.showRooms() },
-  { name: "window", aliases: ["w"], argument: "argNumber", optional: true, meaning: "doWindow", run: (by, text) => by.desk.goTo(Number(text) || undefined) },
+  { name: "window", aliases: ["w"], argument: "argNumber", optional: true, meaning: "doWindow", run: goTo },
   { name: "scroll", meaning: "doScroll", run: (by, text) => by.desk.scroll(text === "top") },
   { name: "help", argument: "argCommand", optional: true, meaning: "doHelp", run: help },
   { name: "quit", aliases: ["part"], meaning: "doQuit", run: (by) => by.desk.leave() },
@@ -89,6 +92,15 @@ function help({ room }, about) {
   const wanted = word === "" ? commands : [find(word)].filter((command) => command !== undefined);
   if (wanted.length === 0) return room.note(t("noSuchCommand", `/${word}`));
   const lines = wanted.map((command) => `${usageOf(command)} — ${t(command.meaning)}`);
-  if (word === "") lines.push(`@${t("argName")} ${t("argText")} — ${t("toOne")}`, `:smile: — ${t("smile")}`, `//${t("argText")} — ${t("slash", `/${t("argText")}`)}`);
+  const text = t("argText");
+  if (word === "") lines.push(`@${t("argName")} ${text} — ${t("toOne")}`, `:smile: — ${t("smile")}`, `//${text} — ${t("slash", `/${text}`)}`);
   room.note(lines.join("\n"));
+}
+
+/**
+ * @param {Speaker} by
+ * @param {string} number
+ */
+function goTo({ desk }, number) {
+  desk.goTo(Number(number) || undefined);
 }

@@ -56,7 +56,10 @@ export const phrases = {
   heardAct: [(name, text) => `${name} ${text}`, (name, text) => `${name} ${text}`],
   heardPrivately: [(name, text) => `${name}, privately: ${text}`, (name, text) => `${name} 私聊：${text}`],
 
-  offline: [(seconds) => `The connection is lost. Trying again in ${seconds} s.`, (seconds) => `连接已断开，${seconds} 秒后重试。`],
+  offline: [
+    (seconds) => `The connection is lost. Trying again in ${seconds} s.`,
+    (seconds) => `连接已断开，${seconds} 秒后重试。`,
+  ],
   connecting: ["Connecting …", "正在连接……"],
   tryNow: ["Try now", "立即重试"],
   notSent: [(text, why) => `Not sent: “${text}”. ${why}`, (text, why) => `未发送：“${text}”。${why}`],
@@ -67,6 +70,14 @@ export const phrases = {
     "你屏蔽了群聊：只能收到私聊，也不能在群里发言。",
   ],
   notIgnoring: ["You have let the group in again.", "你解除了对群聊的屏蔽。"],
+  letInAgain: [
+    "The group is let in again: the room no longer knows that you had shut it out.",
+    "群聊不再被屏蔽：房间已不记得你屏蔽过它。",
+  ],
+  noLongerAway: [
+    "You are not away any more: the room no longer knows that you were.",
+    "你不再是暂离状态：房间已不记得你设过暂离。",
+  ],
   youAreAway: [(why) => `You are away: ${why}`, (why) => `你已设为暂离：${why}`],
   youAreBack: ["You are back.", "你回来了。"],
 
@@ -85,7 +96,6 @@ export const phrases = {
   pastedName: ["picture", "图片"],
   uploadTo: [(name) => `to ${name} only`, (name) => `只发给 ${name}`],
   uploadStalled: ["interrupted, going on soon", "已中断，稍后继续"],
-  uploadFailed: [(why) => `not sent: ${why}`, (why) => `未发送：${why}`],
   fileTooLarge: [(size) => `files may have at most ${size}`, (size) => `文件最大为 ${size}`],
   cancel: ["Cancel", "取消"],
   filesOff: ["This room takes no files.", "这个房间不接收文件。"],
@@ -111,10 +121,12 @@ export const phrases = {
   toOne: ["say it to one person; @\"A B\" TEXT if the name has spaces", "私聊；昵称里有空格时用 @\"A B\" 内容"],
   smile: ["is said as the emoji", "发送为表情符号"],
   slash: [(text) => `say “${text}”`, (text) => `发送“${text}”`],
-  somethingMissing: [(usage, meaning) => `Something is missing: ${usage} is how to ${meaning}.`, (usage, meaning) => `缺少内容。用法：${usage}（${meaning}）。`],
+  somethingMissing: [
+    (usage, meaning) => `Something is missing: ${usage} is how to ${meaning}.`,
+    (usage, meaning) => `缺少内容。用法：${usage}（${meaning}）。`,
+  ],
   noSuchCommand: [
     (command) => `There is no command ${command}: see /help; begin with // to say it.`,
     (command) => `没有命令 ${command}：见 /help；要发送以 / 开头的内容，请写成 //。`,
   ],
-  noRooms: ["No other room is heard.", "没有听到其他房间。"],
 };

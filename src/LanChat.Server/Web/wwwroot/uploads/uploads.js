@@ -44,7 +44,8 @@ export class Uploads {
       upload.cancel();
       row.remove();
     };
-    const about = make("span", { class: "about" }, make("bdi", { class: "label" }, to === undefined ? name : `${name} (${t("uploadTo", to)})`), state);
+    const label = make("bdi", { class: "label" }, to === undefined ? name : `${name} (${t("uploadTo", to)})`);
+    const about = make("span", { class: "about" }, label, state);
     const row = make("li", {}, about, progress, button(t("cancel"), cancel, { class: "icon small", icon: "close" }));
     this.#list.append(row);
     this.#last = this.#last.then(() => (isCancelled ? undefined : this.#run(upload, name, row)));

@@ -1,9 +1,8 @@
+import { isSpoken } from "../room/entries.js";
 import { voiced } from "../room/voice.js";
 import { t } from "../text/language.js";
 import { byId } from "./dom.js";
 import { sizeInWords } from "./fileCard.js";
-
-const SPOKEN = ["said", "acted", "private", "file"];
 
 /** Tells who does not look, by the window's title, and who listens, by a region that holds nothing but the newest line. */
 export class Attention {
@@ -14,7 +13,7 @@ export class Attention {
     this.room = room;
     room.isSeen = () => document.visibilityState === "visible" && document.hasFocus();
     room.changed.on(() => this.#count());
-    room.said.on(({ entry }) => this.#announce(entry));
+    room.said.on((entry) => this.#announce(entry));
     for (const event of ["focus", "visibilitychange"]) addEventListener(event, () => room.isSeen() && room.see());
   }
 
@@ -25,14 +24,14 @@ export class Attention {
     document.title = [unread > 0 && `(${unread}${calls})`, welcome?.room ?? "LanChat"].filter(Boolean).join(" ");
   }
 
-  /** @param {import("../room/conversation.js").Entry} entry */
+  /** @param {import("../room/entries.js").Entry} entry */
   #announce(entry) {
     if (entry.mine) return;
-    this.#live.textContent = SPOKEN.includes(entry.kind) ? spokenLine(entry) : voiced(entry);
+    this.#live.textContent = isSpoken(entry) ? spokenLine(entry) : voiced(entry);
   }
 }
 
-/** @param {import("../room/conversation.js").Entry} entry */
+/** @param {import("../room/entries.js").Entry} entry */
 function spokenLine({ kind, nick, text, file }) {
   const words = file ? t("fileFrom", file.name, sizeInWords(file.size)) : text;
   return kind === "private" ? t("heardPrivately", nick, words) : kind === "acted" ? t("heardAct", nick, words) : t("heard", nick, words);

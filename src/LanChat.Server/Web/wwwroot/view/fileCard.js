@@ -10,7 +10,8 @@ const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"];
  */
 export function fileCard(file) {
   const link = pathOf(file.link);
-  const about = make("span", { class: "file-about" }, make("bdi", { class: "file-name" }, file.name), make("span", { class: "muted" }, sizeInWords(file.size)));
+  const size = make("span", { class: "muted" }, sizeInWords(file.size));
+  const about = make("span", { class: "file-about" }, make("bdi", { class: "file-name" }, file.name), size);
   if (!link) return make("div", { class: "file-card" }, icon("file"), about);
   const label = `${t("download", file.name)}, ${sizeInWords(file.size)}`;
   const download = make("a", { class: "file-card", href: link, download: file.name, "aria-label": label }, icon("file"), about);
@@ -29,7 +30,8 @@ export function fileCard(file) {
 export function sizeInWords(bytes) {
   const step = bytes < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
   const number = bytes / 1000 ** step;
-  return new Intl.NumberFormat(locale(), { style: "unit", unit: UNITS[step], unitDisplay: step === 0 ? "long" : "short", maximumFractionDigits: number < 10 ? 1 : 0 }).format(number);
+  const look = { unit: UNITS[step], unitDisplay: step === 0 ? "long" : "short", maximumFractionDigits: number < 10 ? 1 : 0 };
+  return new Intl.NumberFormat(locale(), /** @type {Intl.NumberFormatOptions} */ ({ style: "unit", ...look })).format(number);
 }
 
 /** Files are on this server and nowhere else. @param {string | undefined} link */

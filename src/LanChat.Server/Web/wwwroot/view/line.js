@@ -1,12 +1,13 @@
-import { hueOf, initialOf } from "../room/names.js";
+import { isSpoken } from "../room/entries.js";
 import { clockOf, dayOf, minutesBetween, wordsForDay } from "../room/time.js";
 import { voiced } from "../room/voice.js";
 import { t } from "../text/language.js";
 import { make } from "./dom.js";
 import { fileCard } from "./fileCard.js";
+import { faceOf, nameTag } from "./names.js";
 import { isOnlyEmoji, wordsOf } from "./words.js";
 
-/** @typedef {import("../room/conversation.js").Entry} Entry */
+/** @typedef {import("../room/entries.js").Entry} Entry */
 
 const TOGETHER = 5;
 const EVENTS = ["joined", "left", "renamed", "gap"];
@@ -19,7 +20,9 @@ const EVENTS = ["joined", "left", "renamed", "gap"];
  */
 export function linesFor(entry, before, nick) {
   const isNewDay = !before || dayOf(before.time) !== dayOf(entry.time);
-  const line = EVENTS.includes(entry.kind) ? eventLine(entry) : entry.kind === "note" || entry.kind === "room" ? noteLine(entry) : spokenLine(entry, isNewDay ? undefined : before, nick);
+  const line = isSpoken(entry) ? spokenLine(entry, isNewDay ? undefined : before, nick)
+    : EVENTS.includes(entry.kind) ? eventLine(entry)
+    : noteLine(entry);
   if (entry.id > 0) line.dataset.id = String(entry.id);
   return isNewDay ? [divider("day", wordsForDay(entry.time)), line] : [line];
 }
@@ -30,17 +33,6 @@ export function linesFor(entry, before, nick) {
  */
 export function divider(look, text) {
   return make("li", { class: `divider ${look}` }, make("span", {}, text));
-}
-
-/**
- * Gives what shows a name its colour.
- * @template {HTMLElement} T
- * @param {T} element
- * @param {string} name
- */
-export function coloured(element, name) {
-  element.style.setProperty("--hue", String(hueOf(name)));
-  return element;
 }
 
 /** @param {Entry} entry */
@@ -60,9 +52,8 @@ function noteLine(entry) {
  */
 function spokenLine(entry, before, nick) {
   const follows = before !== undefined && isTogether(before, entry);
-  const name = coloured(make("bdi", { class: "name" }, entry.nick), entry.nick);
-  const by = make("p", { class: follows ? "by unseen" : "by" }, name, " ", timeOf(entry));
-  const face = follows ? make("span", { class: "when", "aria-hidden": "true" }, clockOf(entry.time)) : coloured(make("span", { class: "face", "aria-hidden": "true" }, initialOf(entry.nick)), entry.nick);
+  const by = make("p", { class: follows ? "by unseen" : "by" }, nameTag(entry.nick), " ", timeOf(entry));
+  const face = follows ? make("span", { class: "when", "aria-hidden": "true" }, clockOf(entry.time)) : faceOf(entry.nick);
   const look = ["line", entry.kind, entry.mine && "mine", entry.mentions && "mentioned", follows && "follows"].filter(Boolean).join(" ");
   return make("li", { class: look }, face, make("div", { class: "body" }, by, contentOf(entry, nick)));
 }
@@ -74,7 +65,7 @@ function spokenLine(entry, before, nick) {
 function contentOf(entry, nick) {
   if (entry.file) return fileCard(entry.file);
   const words = make("p", { class: isOnlyEmoji(entry.text) ? "words large" : "words", dir: "auto" });
-  if (entry.kind === "acted") words.append(coloured(make("bdi", { class: "name" }, entry.nick), entry.nick), " ");
+  if (entry.kind === "acted") words.append(nameTag(entry.nick), " ");
   words.append(...wordsOf(entry.text, entry.mine ? "" : nick));
   return words;
 }
@@ -84,8 +75,8 @@ function contentOf(entry, nick) {
  * @param {Entry} entry
  */
 function isTogether(before, entry) {
-  const [one, other] = [before.kind, entry.kind];
-  return before.nick === entry.nick && one !== "acted" && other !== "acted" && !EVENTS.includes(one) && one !== "note" && one !== "room" && minutesBetween(before.time, entry.time) < TOGETHER;
+  const isSame = isSpoken(before) && before.nick === entry.nick && before.kind !== "acted" && entry.kind !== "acted";
+  return isSame && minutesBetween(before.time, entry.time) < TOGETHER;
 }
 
 /** @param {Entry} entry */
@@ -98,5 +89,7 @@ function timeOf(entry) {
  * @param {string} text
  */
 export function pendingLine(text) {
-  return make("li", { class: "line mine pending" }, make("span", { class: "when", "aria-hidden": "true" }, "…"), make("div", { class: "body" }, make("p", { class: "words", dir: "auto" }, text), make("p", { class: "muted" }, t("sending"))));
+  const words = make("p", { class: "words", dir: "auto" }, text);
+  const body = make("div", { class: "body" }, words, make("p", { class: "muted" }, t("sending")));
+  return make("li", { class: "line mine pending" }, make("span", { class: "when", "aria-hidden": "true" }, "…"), body);
 }

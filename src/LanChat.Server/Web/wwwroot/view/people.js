@@ -1,8 +1,10 @@
-import { initialOf, nameKey } from "../room/names.js";
+import { nameKey } from "../room/names.js";
 import { t } from "../text/language.js";
 import { byId, make } from "./dom.js";
-import { coloured } from "./line.js";
+import { faceOf } from "./names.js";
 import { wordsOf } from "./words.js";
+
+const MOST_SHOWN = 1000;
 
 /** Who is here, at the right, below the room's notice. Whoever is pressed is talked to privately. */
 export class People {
@@ -24,13 +26,13 @@ export class People {
     this.#card.hidden = room.notice === "";
     this.#notice.replaceChildren(...wordsOf(room.notice));
     const people = room.members.all.sort((one, other) => Number(this.#isMe(other)) - Number(this.#isMe(one)) || one.name.localeCompare(other.name));
-    this.#list.replaceChildren(...people.map((person) => this.#rowFor(person)));
+    this.#list.replaceChildren(...people.slice(0, MOST_SHOWN).map((person) => this.#rowFor(person)));
   }
 
   /** The room says much that changes nothing here; a list that stays is kinder to who reads it. */
   #drawIfNew() {
     const { members, notice, nick } = this.room;
-    const seen = JSON.stringify([members.all, notice, nick]);
+    const seen = JSON.stringify([members.version, notice, nick]);
     if (seen === this.#drawn) return;
     this.#drawn = seen;
     this.draw();
@@ -38,7 +40,7 @@ export class People {
 
   /** @param {import("../room/members.js").Person} person */
   #rowFor(person) {
-    const face = coloured(make("span", { class: "face", "aria-hidden": "true" }, initialOf(person.name)), person.name);
+    const face = faceOf(person.name);
     const about = make("span", { class: "about" }, make("bdi", { class: "label" }, person.name));
     const state = this.#isMe(person) ? t("you") : "";
     const more = [state, person.away && t("isAway", person.away)].filter(Boolean).join(" · ");

@@ -1,8 +1,6 @@
-import { nameKey } from "../room/names.js";
 import { t } from "../text/language.js";
 import { button, byId, icon, make } from "./dom.js";
-import { coloured } from "./line.js";
-import { initialOf } from "../room/names.js";
+import { faceOf } from "./names.js";
 
 /** The conversations at the left: everyone, and each person one talks with privately; and what stands above the talk. */
 export class Places {
@@ -10,20 +8,31 @@ export class Places {
   #heading = byId("heading", HTMLElement);
   #subheading = byId("subheading", HTMLElement);
   #dot = byId("other-unread", HTMLElement);
+  #drawn = "";
 
   /** @param {import("../room/room.js").Room} room */
   constructor(room) {
     this.room = room;
-    room.changed.on(() => this.draw());
+    room.changed.on(() => this.#drawIfNew());
   }
 
   draw() {
     const { room } = this;
-    const [from, at] = [document.activeElement, [...this.#list.querySelectorAll("button")].findIndex((one) => one === document.activeElement)];
+    const at = [...this.#list.querySelectorAll("button")].findIndex((one) => one === document.activeElement);
     this.#list.replaceChildren(...room.conversations.map((one) => this.#rowFor(one)));
-    if (at >= 0 && from) this.#list.querySelectorAll("button")[at]?.focus();
+    if (at >= 0) this.#list.querySelectorAll("button")[at]?.focus();
     this.#dot.hidden = !room.conversations.some((one) => one !== room.shown && one.unread > 0);
     this.#describe();
+  }
+
+  /** A row that stays can be pressed while others talk. */
+  #drawIfNew() {
+    const { room } = this;
+    const rows = room.conversations.map((one) => [one.name, one.unread, one.calls, one === room.shown]);
+    const seen = JSON.stringify([room.members.version, room.welcome?.room, rows]);
+    if (seen === this.#drawn) return;
+    this.#drawn = seen;
+    this.draw();
   }
 
   #describe() {
@@ -42,11 +51,12 @@ export class Places {
     const { name, unread } = conversation;
     const isShown = conversation === this.room.shown;
     const label = name ?? this.room.welcome?.room ?? t("everyone");
-    const face = name === null ? make("span", { class: "face here" }, icon("room")) : coloured(make("span", { class: "face", "aria-hidden": "true" }, initialOf(name)), name);
+    const face = name === null ? make("span", { class: "face here" }, icon("room")) : faceOf(name);
     const open = make("button", { type: "button", class: "row", "aria-current": isShown && "true" }, face, make("bdi", { class: "label" }, label));
-    if (unread > 0) open.append(make("span", { class: conversation.calls ? "count calls" : "count", "aria-label": t("unread", unread) }, String(unread)));
+    const look = conversation.calls ? "count calls" : "count";
+    if (unread > 0) open.append(make("span", { class: look, "aria-label": t("unread", unread) }, String(unread)));
     open.onclick = () => this.room.turnTo(name);
-    const row = make("li", { class: name !== null && !this.room.members.find(name) ? "gone" : undefined, "data-name": name === null ? "" : nameKey(name) }, open);
+    const row = make("li", { class: name !== null && !this.room.members.find(name) ? "gone" : undefined }, open);
     if (name !== null) row.append(button(t("closeConversation", name), () => this.room.forget(conversation), { class: "icon small", icon: "close" }));
     return row;
   }

@@ -33,5 +33,8 @@ function rowFor({ name, ip, port, web, members }) {
   const count = members === undefined ? "" : t("people", members);
   const about = make("span", { class: "about" }, make("bdi", { class: "label" }, name), make("span", { class: "muted" }, count || `${host}:${port}`));
   const face = make("span", { class: "face here" }, icon("room"));
-  return make("li", {}, web ? make("a", { class: "row", href: `http://${host}:${web}/`, title: `${host}:${port}` }, face, about) : make("span", { class: "row", title: `${host}:${port}` }, face, about));
+  const title = `${host}:${port}`;
+  const row = web ? make("a", { class: "row", href: `http://${host}:${web}/`, title }) : make("span", { class: "row", title });
+  row.append(face, about);
+  return make("li", {}, row);
 }

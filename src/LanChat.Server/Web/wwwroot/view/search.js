@@ -1,7 +1,7 @@
 import { dayOf, clockOf } from "../room/time.js";
 import { t } from "../text/language.js";
 import { button, byId, make } from "./dom.js";
-import { coloured } from "./line.js";
+import { nameTag } from "./names.js";
 import { marked } from "./words.js";
 
 const PAUSE = 250;
@@ -82,7 +82,7 @@ export class SearchView {
 
   /**
    * @param {string} wanted
-   * @param {import("../room/conversation.js").Entry[]} entries Newest first.
+   * @param {import("../room/entries.js").Entry[]} entries Newest first.
    * @param {number | undefined} next Where it goes on.
    */
   #show(wanted, entries, next) {
@@ -90,17 +90,19 @@ export class SearchView {
     this.#results.append(...entries.map((entry) => this.#resultFor(entry, wanted)));
     this.#found += entries.length;
     this.#count.textContent = next !== undefined ? t("foundMore", this.#found) : this.#found === 0 ? t("foundNothing") : t("found", this.#found);
-    if (next !== undefined) this.#results.append(make("li", { class: "more" }, button(t("moreResults"), () => this.#ask(wanted, next), { class: "quiet" })));
+    if (next === undefined) return;
+    const more = button(t("moreResults"), () => this.#ask(wanted, next), { class: "quiet" });
+    this.#results.append(make("li", { class: "more" }, more));
   }
 
   /**
-   * @param {import("../room/conversation.js").Entry} entry
+   * @param {import("../room/entries.js").Entry} entry
    * @param {string} wanted
    */
   #resultFor(entry, wanted) {
     const words = make("span", { class: "snippet", dir: "auto" }, ...snippet(entry.file?.name ?? entry.text, wanted));
     const about = make("span", { class: "muted" }, `${dayOf(entry.time)} ${clockOf(entry.time)}`);
-    const row = make("button", { type: "button", class: "row" }, coloured(make("bdi", { class: "name" }, entry.nick), entry.nick), about, words);
+    const row = make("button", { type: "button", class: "row" }, nameTag(entry.nick), about, words);
     row.onclick = () => entry.id > 0 && this.goTo(entry.id);
     return make("li", {}, row);
   }

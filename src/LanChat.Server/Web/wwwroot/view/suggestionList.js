@@ -71,7 +71,8 @@ export class SuggestionList {
    * @param {number} at
    */
   #optionFor(suggestion, at) {
-    const option = make("li", { id: `suggestion${at}`, role: "option" }, make("span", {}, suggestion.shown), make("span", { class: "muted" }, suggestion.meaning));
+    const [shown, meaning] = [make("span", {}, suggestion.shown), make("span", { class: "muted" }, suggestion.meaning)];
+    const option = make("li", { id: `suggestion${at}`, role: "option" }, shown, meaning);
     // Before the field loses the focus.
     option.onpointerdown = (event) => {
       event.preventDefault();

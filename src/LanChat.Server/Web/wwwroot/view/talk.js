@@ -2,7 +2,7 @@ import { t } from "../text/language.js";
 import { byId } from "./dom.js";
 import { divider, linesFor, pendingLine } from "./line.js";
 
-/** @typedef {import("../room/conversation.js").Entry} Entry */
+/** @typedef {import("../room/entries.js").Entry} Entry */
 
 const NEAR_END = 48;
 const NEAR_TOP = 300;
@@ -34,6 +34,7 @@ export class TalkView {
     session.sending.on(() => this.#showPending());
     this.#scroller.onscroll = () => this.#scrolled();
     this.#toEnd.onclick = () => this.goToEnd();
+    // Once a frame, however many lines came.
     const size = new ResizeObserver(() => this.#keepPlace());
     for (const part of [this.#scroller, this.#list, this.#pending]) size.observe(part);
     this.show();
@@ -66,6 +67,7 @@ export class TalkView {
   /** Shows a message, wherever in the history it is. @param {number} id */
   async goTo(id) {
     this.room.turnTo(null);
+    this.#staysAtEnd = false;
     if (!this.#lineOf(id)) await this.history.showAround(id);
     const line = this.#lineOf(id);
     if (!line) return;
@@ -82,7 +84,6 @@ export class TalkView {
     this.#list.append(...this.#linesFor(change.entry, entries.at(-2), firstUnread));
     if (change.entry.mine) this.#staysAtEnd = true;
     if (!this.#staysAtEnd && change.live) this.#below++;
-    this.#keepPlace();
   }
 
   /** Draws it anew and leaves what is seen where it is. @param {"older" | "newer" | "replaced"} what */

@@ -1,4 +1,5 @@
 import { Signal } from "../signal.js";
+import { answeredBy } from "./answers.js";
 import { Backoff } from "./backoff.js";
 import { Code, framesIn } from "./frames.js";
 import { Outbox } from "./outbox.js";
@@ -117,7 +118,7 @@ export class Session {
     this.#watch(SILENCE);
     if (frame.code === Code.ping) return this.#write({ pong: frame.data });
     if (frame.code === Code.nick) this.nick = frame.data;
-    const wish = this.#answeredBy(frame);
+    const wish = answeredBy(frame, this.outbox, this.#welcome?.you);
     this.heard.emit({ frame, wish });
     this.#since = newestIn(frame) ?? this.#since;
     if (frame.code === Code.welcome) this.#enter(frame.data);
@@ -131,25 +132,6 @@ export class Session {
     this.#backoff.reset();
     this.state.emit({ kind: "in" });
     this.#flush();
-  }
-
-  /** @param {Frame} frame */
-  #answeredBy({ code, data }) {
-    const isMine = (/** @type {import("./frames.js").Address} */ from) => `${from}` === `${this.#welcome?.you}`;
-    const first = this.outbox.first?.request;
-    switch (code) {
-      case Code.message:
-        if (isMine(data[0].from)) this.outbox.echo(data[0]);
-        return undefined;
-      case Code.known: return this.outbox.known(data.ref);
-      case Code.error: return data.closes ? undefined : this.outbox.answered();
-      case Code.nick: return first?.nick === undefined ? undefined : this.outbox.answered();
-      case Code.ignoring: return first?.ignore === undefined ? undefined : this.outbox.answered();
-      case Code.away: return first?.away === undefined || data.length !== 1 || !isMine(data[0][1]) ? undefined : this.outbox.answered();
-      case Code.page: return first?.history === undefined ? undefined : this.outbox.answered();
-      case Code.found: return first?.search === undefined ? undefined : this.outbox.answered();
-      default: return undefined;
-    }
   }
 
   #lose() {
