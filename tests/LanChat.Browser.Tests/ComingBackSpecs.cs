@@ -41,6 +41,29 @@ public sealed class ComingBackSpecs : IDisposable
         Assert.Equal(["one", .. Enumerable.Range(1, 30).Select(line => $"line {line}")], words);
     }
 
+    [BrowserTheory]
+    [InlineData("to everyone")]
+    [InlineData("@bob to bob")]
+    public async Task What_was_said_as_the_connection_broke_is_said_once(string typed)
+    {
+        var words = typed[(typed.IndexOf("to ", StringComparison.Ordinal))..];
+        await using var server = await Start();
+        using var netcat = await LineClient.Enter(server.EndPoint, "bob");
+        var breaking = new Breaking(after: words);
+        await using var ada = await Visitor.Enter(server, "ada", between: breaking.Stand);
+
+        await ada.Say(typed);
+        await ada.Reads(words);
+        await Eventually.Holds(() => breaking.HasBroken, () => "the connection was never broken");
+        await ada.Page.Locator("#conversations button").First.ClickAsync();
+        await ada.Say("afterwards");
+        await ada.Reads("afterwards");
+
+        Assert.EndsWith(words, (await netcat.NextSaid()).Text);
+        Assert.Equal("afterwards", (await netcat.NextSaid()).Text);
+        await Expect(ada.Page.Locator("#pending li")).ToHaveCountAsync(0);
+    }
+
     [BrowserFact]
     public async Task Older_messages_come_when_they_are_scrolled_to_and_are_found_by_searching()
     {

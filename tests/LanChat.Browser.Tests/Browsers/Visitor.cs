@@ -31,18 +31,23 @@ internal sealed class Visitor : IAsyncDisposable
 
     public ILocator Composer => Page.Locator("#words");
 
-    public static async Task<Visitor> Open(Uri page, BrowserNewContextOptions? options = null)
+    /// <param name="page">Where it is.</param>
+    /// <param name="options">What the browser is like; without them, it is English.</param>
+    /// <param name="between">Stands between the page and its WebSocket.</param>
+    public static async Task<Visitor> Open(Uri page, BrowserNewContextOptions? options = null, Action<IWebSocketRoute>? between = null)
     {
         var context = await (await Chromium.Browser).NewContextAsync(options ?? new() { Locale = "en-GB" });
         context.SetDefaultTimeout((float)RunningProgram.Patience.TotalMilliseconds);
+        if (between is not null) await context.RouteWebSocketAsync("**/ws", between);
         var visitor = new Visitor(context, await context.NewPageAsync());
         await visitor.Page.GotoAsync(page.ToString());
         return visitor;
     }
 
-    public static async Task<Visitor> Enter(ServerProgram server, string nick, BrowserNewContextOptions? options = null)
+    public static async Task<Visitor> Enter(
+        ServerProgram server, string nick, BrowserNewContextOptions? options = null, Action<IWebSocketRoute>? between = null)
     {
-        var visitor = await Open(server.Page, options);
+        var visitor = await Open(server.Page, options, between);
         await visitor.Page.Locator("#nick").FillAsync(nick);
         await visitor.Page.Locator("#nick").PressAsync("Enter");
         await visitor.Sees(visitor.Page.Locator("#members").GetByText(nick, new() { Exact = true }));
