@@ -28,12 +28,13 @@ internal static class Grams
     /// <summary>What all the messages have that can match; null when the index knows nothing about it.</summary>
     public static string? ToFind(Query query)
     {
-        var runes = query.Text.ToUpperInvariant().EnumerateRunes().ToArray();
-        var length = runes.Length >= 3 ? 3 : 2;
-        var words = InText(query.Text).Where(word => word.EnumerateRunes().Count() == length).Distinct().Take(MostWords);
+        var length = query.Text.EnumerateRunes().Count() >= 3 ? 3 : 2;
+        var all = InText(query.Text).Where(word => word.EnumerateRunes().Count() == length).ToArray();
+        // Each character once is enough: what is found is compared as a whole, and fewer words are found faster.
+        var words = all.Where((_, at) => at % length == 0 || at == all.Length - 1).Distinct().Take(MostWords);
         if (query.From is { } from) words = words.Append(OfSender(from));
-        var all = string.Join(' ', words.Select(word => $"\"{word}\""));
-        return all.Length > 0 ? all : null;
+        var quoted = string.Join(' ', words.Select(word => $"\"{word}\""));
+        return quoted.Length > 0 ? quoted : null;
     }
 
     private static IEnumerable<string> InText(string text)

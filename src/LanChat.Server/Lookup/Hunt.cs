@@ -15,15 +15,18 @@ internal sealed class Hunt(Query query, long oldest)
     private bool _wasCut;
     private int _examined;
 
-    public void Look(IEnumerable<ChatMessage> messages)
+    public void Look(IEnumerable<ChatMessage> messages) => Look(messages.Select(message => (message.Id, (ChatMessage?)message)));
+
+    /// <summary>Looks at messages of which some are known not to match: these are null.</summary>
+    public void Look(IEnumerable<(long Id, ChatMessage? Message)> messages)
     {
         if (_next is not null) return;
-        foreach (var message in messages)
+        foreach (var (id, message) in messages)
         {
-            if (message.Id < oldest) return;
-            if (query.Matches(message) && !TryAdd(message)) return;
+            if (id < oldest) return;
+            if (message is not null && query.Matches(message) && !TryAdd(message)) return;
             if (++_examined < MostExamined) continue;
-            (_next, _wasCut) = (message.Id, true);
+            (_next, _wasCut) = (id, true);
             return;
         }
     }

@@ -32,7 +32,7 @@ internal sealed class SqliteReader(SqliteLookup files, SqliteConnection history)
         var before = query.Until is { } until ? Math.Min(query.Before, FirstFrom(ClockSlack.Later(until))) : query.Before;
         var hunt = new Hunt(query, query.Since is { } since ? FirstFrom(ClockSlack.Earlier(since)) : long.MinValue);
         using var index = Grams.ToFind(query) is { } words ? SqliteIndexReader.TryOpen(files, words) : null;
-        hunt.Look(Read("id < $id and id > $most order by id desc", before, index?.UpTo ?? long.MinValue));
+        hunt.Look(Scan(before, index?.UpTo ?? long.MinValue, query.Text));
         if (index is not null) hunt.Look(index.Before(before).Select(One).OfType<ChatMessage>());
         return hunt.Result();
     }
@@ -47,6 +47,18 @@ internal sealed class SqliteReader(SqliteLookup files, SqliteConnection history)
         select.Parameters.AddWithValue("$most", most);
         using var rows = select.ExecuteReader();
         while (rows.Read()) yield return SqliteRow.Message(rows);
+    }
+
+    /// <summary>All messages between two, the newest first; of those whose text does not match, only that they are there, which takes much less.</summary>
+    private IEnumerable<(long Id, ChatMessage? Message)> Scan(long before, long after, string text)
+    {
+        using var select = history.CreateCommand();
+        select.CommandText = $"select {SqliteHistory.Columns} from message where id < $before and id > $after order by id desc";
+        select.Parameters.AddWithValue("$before", before);
+        select.Parameters.AddWithValue("$after", after);
+        using var rows = select.ExecuteReader();
+        while (rows.Read())
+            yield return (rows.GetInt64(0), rows.GetString(SqliteRow.Text).Contains(text, StringComparison.OrdinalIgnoreCase) ? SqliteRow.Message(rows) : null);
     }
 
     /// <summary>The first message from a moment on, found by halves: numbers and times grow together.</summary>
