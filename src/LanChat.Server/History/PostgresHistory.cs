@@ -71,7 +71,7 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
 
     public IHistoryReader OpenReader() => new PostgresReader(new PostgresLink(_place, PrepareToRead));
 
-    public IHistoryIndex? OpenIndex() => null;
+    public IHistoryIndex? OpenIndex() => new PostgresIndex(new PostgresLink(_place, _ => { }));
 
     public IEnumerable<IReadOnlyList<ChatMessage>> All()
     {

@@ -31,6 +31,12 @@ internal sealed class Hunt(Query query, long oldest)
         }
     }
 
+    /// <summary>Nothing was looked at from there on.</summary>
+    public void CutAt(long before)
+    {
+        if (_next is null) (_next, _wasCut) = (before, true);
+    }
+
     public Findings Result() => new(_found, _next, _wasCut);
 
     /// <summary>One more than wanted says that there are more.</summary>

@@ -10,6 +10,10 @@ internal sealed class PostgresReader(PostgresLink link) : IHistoryReader
     // An early end of a statement's rows reads them all: so they are asked for in parts.
     private const int PartSize = 1000;
 
+    // What the database itself looks through for one answer, where it can.
+    private const long Window = 100_000;
+    private const int MostWindows = 10;
+
     public IReadOnlyList<ChatMessage> Below(long id, int most) => Part(id, most).Reverse().ToArray();
 
     public IReadOnlyList<ChatMessage> Above(long id, int most) => Read("id > $1 and kind <> 2 order by id limit $2", id, most);
@@ -18,11 +22,38 @@ internal sealed class PostgresReader(PostgresLink link) : IHistoryReader
     {
         var before = query.Until is { } until ? Math.Min(query.Before, FirstFrom(ClockSlack.Later(until))) : query.Before;
         var hunt = new Hunt(query, query.Since is { } since ? FirstFrom(ClockSlack.Earlier(since)) : long.MinValue);
-        hunt.Look(From(before));
+        if (IsComparedAlike(query.Text)) Hunt(hunt, before, $"%{Escaped(query.Text)}%");
+        else hunt.Look(From(before));
         return hunt.Result();
     }
 
     public void Dispose() => link.Dispose();
+
+    /// <summary>Has the database find what may match, which it does with an index if it has one.</summary>
+    private void Hunt(Hunt hunt, long before, string pattern)
+    {
+        var (first, end) = link.Run(Ends);
+        before = Math.Min(before, end);
+        for (var window = 0; window < MostWindows && before > first; window++, before -= Window) hunt.Look(Alike(before, pattern));
+        if (before > first) hunt.CutAt(before);
+    }
+
+    private IEnumerable<ChatMessage> Alike(long before, string pattern)
+    {
+        var from = before - Window;
+        while (Read("id < $1 and id >= $2 and kind <> 2 and text ilike $3 order by id desc limit $4", before, from, pattern, PartSize) is [.., var oldest] part)
+        {
+            foreach (var message in part) yield return message;
+            before = oldest.Id;
+        }
+    }
+
+    // Of other letters than ASCII's the database may know less than we do, as its locale is.
+    private static bool IsComparedAlike(string text) => text.Length > 0
+        && text.All(unit => !char.IsSurrogate(unit) && (char.IsAscii(unit) || char.ToUpperInvariant(unit) == char.ToLowerInvariant(unit)));
+
+    private static string Escaped(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 
     private IEnumerable<ChatMessage> From(long before)
     {
