@@ -33,15 +33,13 @@ public static class SearchTexts
 
     public static string NothingOfNumber(int number) => In($"Nothing of number {number} was found.", $"没有编号为 {number} 的结果。");
 
-    /// <param name="count">How many.</param>
-    /// <param name="text">What was looked for; may be empty.</param>
-    public static string Found(int count, string text) => count == 0
-        ? In($"Nothing found in the history{Quoted(text)}.", $"历史记录中没有找到{Quoted(text)}。")
-        : In($"Found in the history{Quoted(text)}, newest first; /show NUMBER shows what was said around it:", $"历史记录中找到{Quoted(text)}，最新的在前；/show 编号 显示前后的消息：");
+    public static string More => In($"There may be more: /more goes on.", $"可能还有更多：/more 继续。");
 
-    public static string More(bool wasCut) => wasCut
-        ? In($"Not everything was looked through yet: /more goes on.", $"尚未查完：/more 继续。")
-        : In($"There may be more: /more goes on.", $"可能还有更多：/more 继续。");
+    public static string NotAll => In($"Not everything was looked through yet: /more goes on.", $"尚未查完：/more 继续。");
 
-    private static string Quoted(string text) => text.Length == 0 ? "" : In($" of “{text}”", $"“{text}”");
+    public static string FoundNothing => In($"Nothing was found in the history.", $"历史记录中没有找到。");
+
+    public static string Found => In(
+        $"Found in the history, newest first; /show NUMBER shows what was said around it:",
+        $"历史记录中找到以下消息，最新的在前；/show 编号 显示前后的消息：");
 }

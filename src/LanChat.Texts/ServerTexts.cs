@@ -141,6 +141,20 @@ public static class ServerTexts
         $"Imported: {Plural.Of(count, "message", "messages")}.",
         $"已导入 {count} 条消息。");
 
+    public static string SearchPurpose => In(
+        $"Print what of a room's history holds TEXT, newest first; 1 means that nothing does.",
+        $"显示房间历史记录中含有 TEXT 的消息，最新的在前；没有找到时以 1 结束。");
+
+    public static string SearchText => In($"What to look for, in any case; empty for everything.", $"要找的内容，不区分大小写；空表示全部。");
+
+    public static string SearchFrom => In($"Only what NAME said.", $"只找该昵称说的。");
+
+    public static string SearchSince => In($"Not before this time: 2026-11-01, or 2026-11-01T09:30.", $"不早于此时间：2026-11-01 或 2026-11-01T09:30。");
+
+    public static string SearchUntil => In($"Before this time.", $"早于此时间。");
+
+    public static string SearchLimit => In($"How many at most; 100 if not said.", $"最多显示多少条；默认 100。");
+
     public static string VerifyPurpose => In(
         $"Look whether a room's history is whole. The room may be open meanwhile.",
         $"检查房间的聊天记录是否完好。检查时房间可以开着。");

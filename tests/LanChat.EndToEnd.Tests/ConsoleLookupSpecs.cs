@@ -31,7 +31,7 @@ public sealed class ConsoleLookupSpecs : IDisposable
             Assert.Contains($"row {row.at + 1:000}", row.text, StringComparison.Ordinal);
 
         await ben.Type("/search 上海 from:Ann since:2020-01-01");
-        await ben.Sees("Found in the history of “上海”", "Ann: 我家在上海东边", "That is all.");
+        await ben.Sees("Found in the history, newest first", "Ann: 我家在上海东边", "That is all.");
         await ben.Type("/show 1");
         await ben.Sees("▸ ", "Ann: row 010");
         await ben.Type("/search x since:never");

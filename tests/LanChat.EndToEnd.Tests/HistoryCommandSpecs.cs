@@ -34,6 +34,11 @@ public sealed class HistoryCommandSpecs : IDisposable
         Assert.Contains("我家在上海东边 😀", lines[1], StringComparison.Ordinal);
 
         Assert.EndsWith("Ann: 我家在上海东边 😀", (await Run("export", "--format", "text")).Lines[1], StringComparison.Ordinal);
+        var found = await Run("search", "上海", "--from", "ann", "--since", "2020-01-01");
+        Assert.Equal(0, found.Code);
+        Assert.EndsWith("Ann: 我家在上海东边 😀", Assert.Single(found.Lines), StringComparison.Ordinal);
+        Assert.Equal(1, (await Run("search", "北京")).Code);
+        Assert.Contains("never is no time", (await Run("search", "上海", "--since", "never")).Errors, StringComparison.Ordinal);
         var verified = await Run("verify");
         Assert.Equal(0, verified.Code);
         Assert.EndsWith("is whole: 2 messages, the last is number 2.", Assert.Single(verified.Lines), StringComparison.Ordinal);

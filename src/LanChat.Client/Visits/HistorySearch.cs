@@ -51,7 +51,7 @@ internal sealed class HistorySearch
         if (found.WasCut && _found.Count - _shown < PageSize && ++_parts < MostParts) return (null, _words.Wish(++_tag, _next, PageSize));
         var lines = _found.Skip(_shown).Select((message, at) => $"{_shown + at + 1,3}  {Line(message, "yyyy-MM-dd HH:mm")}").ToArray();
         _shown = _found.Count;
-        return (string.Join('\n', [SearchTexts.Found(lines.Length, _words.Text), .. lines, _next is null ? SearchTexts.NoMore : SearchTexts.More(found.WasCut)]), null);
+        return (string.Join('\n', [Head(lines.Length), .. lines, End(found)]), null);
     }
 
     /// <summary>The question for what was said around one that was found; null when nothing of that number was.</summary>
@@ -66,6 +66,11 @@ internal sealed class HistorySearch
     [
         SearchTexts.Around, .. page.Messages.Select(message => (message.Id == _around ? " ▸ " : "   ") + Line(message, "yyyy-MM-dd HH:mm:ss")),
     ]);
+
+    private static string Head(int count) => count > 0 ? SearchTexts.Found : SearchTexts.FoundNothing;
+
+    private static string End(RoomEvent.Found found) =>
+        found.Next is null ? SearchTexts.NoMore : found.WasCut ? SearchTexts.NotAll : SearchTexts.More;
 
     private static string Line(ChatMessage message, string format)
     {

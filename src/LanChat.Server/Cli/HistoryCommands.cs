@@ -12,7 +12,7 @@ internal static class HistoryCommands
 {
     private const int Damaged = 1;
 
-    public static IEnumerable<Command> For(ServerOptions options) => [Export(options), Verify(options)];
+    public static IEnumerable<Command> For(ServerOptions options) => [Export(options), Verify(options), SearchCommand.For(options)];
 
     private static Command Export(ServerOptions options)
     {

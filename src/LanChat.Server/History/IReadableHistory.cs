@@ -1,4 +1,5 @@
 using LanChat.Protocol;
+using LanChat.Server.Lookup;
 using LanChat.Server.Names;
 
 namespace LanChat.Server.History;
@@ -9,6 +10,9 @@ internal interface IReadableHistory : IDisposable
     /// <summary>Everything, oldest first, in parts.</summary>
     /// <exception cref="HistoryException">It can't be read.</exception>
     IEnumerable<IReadOnlyList<ChatMessage>> All();
+
+    /// <inheritdoc cref="IHistoryStore.OpenReader"/>
+    IHistoryReader OpenReader();
 
     /// <inheritdoc cref="IHistoryStore.Book"/>
     Book Book(int messages);

@@ -27,9 +27,8 @@ internal sealed class PostgresIndex(PostgresLink link) : IHistoryIndex
     {
         connection.Run("create extension if not exists pg_trgm schema public");
         var schema = connection.Value<string>(SchemaOfTrigrams);
-        using var make = new NpgsqlCommand(
-            $"create index concurrently if not exists message_text_trigrams on message using gin (text {schema}.gin_trgm_ops)", connection)
-        { CommandTimeout = 0 };
+        var sql = $"create index concurrently if not exists message_text_trigrams on message using gin (text {schema}.gin_trgm_ops)";
+        using var make = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         make.ExecuteNonQuery();
         return 0;
     }

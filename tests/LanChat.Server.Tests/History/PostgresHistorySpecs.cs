@@ -96,6 +96,21 @@ public sealed class PostgresHistorySpecs : IDisposable
     }
 
     [PostgresFact]
+    public void Searches_have_an_index_of_trigrams_where_it_may_be_made()
+    {
+        using var history = PostgresHistory.Open(Room.Place);
+        using var index = history.OpenIndex();
+
+        Assert.Equal(0, index!.Advance(100));
+
+        using var connection = new NpgsqlConnection(Postgres.ConnectionString);
+        connection.Open();
+        var canBeMade = connection.Value<bool>("select exists (select from pg_available_extensions where name = 'pg_trgm')");
+        Assert.Equal(canBeMade, connection.Value<bool>(
+            "select exists (select from pg_indexes where schemaname = $1 and indexname = 'message_text_trigrams')", Room.Place.Schema));
+    }
+
+    [PostgresFact]
     public void What_is_kept_is_committed_even_where_the_database_is_usually_content_with_less()
     {
         var settings = new NpgsqlConnectionStringBuilder(Postgres.ConnectionString) { Options = "-c synchronous_commit=off" };

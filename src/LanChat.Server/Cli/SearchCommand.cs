@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using LanChat.Protocol;
+using LanChat.Server.History;
+using LanChat.Server.Lookup;
+using LanChat.Settings;
+using LanChat.Texts;
+
+namespace LanChat.Server.Cli;
+
+/// <summary>Prints what of a room's history holds a text, newest first, while its server runs or not.</summary>
+internal static class SearchCommand
+{
+    private const int NothingFound = 1;
+    private const int PageSize = 200;
+
+    public static Command For(ServerOptions options)
+    {
+        var text = new Argument<string>("TEXT") { Description = ServerTexts.SearchText };
+        var format = new Option<string>("--format") { Description = ServerTexts.Format, HelpName = "json|text", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("json", "text");
+        var from = new Option<string?>("--from") { Description = ServerTexts.SearchFrom, HelpName = "NAME" };
+        var since = new Option<string?>("--since") { Description = ServerTexts.SearchSince, HelpName = "TIME" };
+        var until = new Option<string?>("--until") { Description = ServerTexts.SearchUntil, HelpName = "TIME" };
+        var limit = new Option<int>("--limit") { Description = ServerTexts.SearchLimit, HelpName = "COUNT", DefaultValueFactory = _ => 100 };
+        var command = new Command("search", ServerTexts.SearchPurpose) { text, from, since, until, limit, format };
+        command.SetAction(parsed =>
+        {
+            var query = new Query(
+                parsed.GetValue(text) ?? "", parsed.GetValue(from), Moment(parsed.GetValue(since)), Moment(parsed.GetValue(until)), long.MaxValue, PageSize);
+            Func<ChatMessage, string> line = parsed.GetValue(format) == "text" ? MessageLines.Text : MessageLines.Json;
+            return HistoryCommands.With(options, parsed, (_, history) => Print(Found(history, query).Take(Math.Max(parsed.GetValue(limit), 0)), line));
+        });
+        return command;
+    }
+
+    private static int Print(IEnumerable<ChatMessage> found, Func<ChatMessage, string> line)
+    {
+        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
+        var code = NothingFound;
+        foreach (var message in found)
+        {
+            output.Write(line(message) + "\n");
+            code = 0;
+        }
+
+        return code;
+    }
+
+    private static IEnumerable<ChatMessage> Found(IReadableHistory history, Query query)
+    {
+        using var reader = history.OpenReader();
+        for (long? before = query.Before; before is { } end;)
+        {
+            var findings = reader.Search(query with { Before = end });
+            foreach (var message in findings.Messages) yield return message;
+            before = findings.Next;
+        }
+    }
+
+    private static DateTime? Moment(string? typed)
+    {
+        if (typed is null) return null;
+        string[] formats = ["yyyy-M-d", "yyyy-M-d H:m", "yyyy-M-d'T'H:m", "yyyy-M-d H:m:s", "yyyy-M-d'T'H:m:s"];
+        return DateTime.TryParseExact(typed, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+            ? moment
+            : throw new SettingsException(SearchTexts.NoTime(typed));
+    }
+}
