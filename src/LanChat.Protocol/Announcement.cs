@@ -14,8 +14,8 @@ namespace LanChat.Protocol;
 /// <param name="Name">The room's name.</param>
 /// <param name="Address">Where it can be entered by TCP.</param>
 /// <param name="Members">How many are in it; null: it does not say.</param>
-/// <param name="Web">The TCP port of its page for browsers; null: it has none, or does not say.</param>
-public sealed record Announcement(RoomName Name, PeerAddress Address, int? Members = null, int? Web = null)
+/// <param name="Web">Where its page for browsers is; null: it has none, or does not say.</param>
+public sealed record Announcement(RoomName Name, PeerAddress Address, int? Members = null, WebDoor? Web = null)
 {
     /// <summary>The UDP port that announcements are sent to unless settings say otherwise.</summary>
     public const int DefaultPort = 8000;
@@ -28,7 +28,7 @@ public sealed record Announcement(RoomName Name, PeerAddress Address, int? Membe
     {
         var name = JsonEncodedText.Encode(Name.Text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         var members = Members is { } count ? $", \"members\": {count}" : "";
-        var web = Web is { } port ? $", \"web\": {port}" : "";
+        var web = Web is { } door ? $", \"web\": {door.Port}{(door.IsSecure ? ", \"https\": true" : "")}" : "";
         return Encoding.UTF8.GetBytes($$"""{"name": "{{name}}", "ip": "{{Address.Ip}}", "port": {{Address.Port}}{{members}}{{web}}}""");
     }
 
@@ -50,7 +50,7 @@ public sealed record Announcement(RoomName Name, PeerAddress Address, int? Membe
             var port = fields.GetProperty("port"u8).GetInt32();
             if (port is < 1 or > IPEndPoint.MaxPort) return false;
             var address = PeerAddress.Of(new IPEndPoint(Believable(fields, source) ?? source, port));
-            announcement = new Announcement(name, address, NumberIn(fields, "members", int.MaxValue), NumberIn(fields, "web", IPEndPoint.MaxPort));
+            announcement = new Announcement(name, address, NumberIn(fields, "members", int.MaxValue), WebIn(fields));
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
@@ -63,6 +63,10 @@ public sealed record Announcement(RoomName Name, PeerAddress Address, int? Membe
     private static int? NumberIn(JsonElement fields, string name, int most) =>
         fields.TryGetProperty(name, out var field) && field.ValueKind == JsonValueKind.Number
         && field.TryGetInt32(out var number) && number >= 0 && number <= most ? number : null;
+
+    private static WebDoor? WebIn(JsonElement fields) => NumberIn(fields, "web", IPEndPoint.MaxPort) is > 0 and var port
+        ? new WebDoor(port, fields.TryGetProperty("https"u8, out var secure) && secure.ValueKind == JsonValueKind.True)
+        : null;
 
     private static IPAddress? Believable(JsonElement fields, IPAddress source)
     {

@@ -21,11 +21,13 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
     var settings = ServerSettings.Read(layers);
     var findings = new List<string>();
     using var kept = Open(settings, findings.Add);
+    using var given = Certificates.Given(layers, settings.Web);
+    var own = Certificates.Own(settings);
     using var host = new HostBuilder()
         .ConfigureLogging(logging => logging.AddOneLineLog(verbose))
         .ConfigureServices(services => services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1.8)))
-        .ConfigureServices(services => services.AddUploads(settings, provider => provider.WebPort(), TimeProvider.System))
-        .AddWeb(settings)
+        .ConfigureServices(services => services.AddUploads(settings, provider => provider.Web(), TimeProvider.System))
+        .AddWeb(settings, own?.Certificate ?? given)
         .ConfigureServices(services => services.AddAkka("lanchat", (akka, provider) => akka
             .AddHocon(layers.Config, HoconAddMode.Prepend)
             .ConfigureLoggers(loggers =>
@@ -37,7 +39,7 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
             .AddHistory(kept, settings.History)
             .AddRooms(settings, kept?.Past, TimeProvider.System)
             .AddConnections(settings, TimeProvider.System, provider.GetRequiredService<UploadPasses>())
-            .AddDiscovery(settings, provider.WebPort)))
+            .AddDiscovery(settings, provider.Web)))
         .Build();
     findings.ForEach(finding => host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("history").LogInformation("{Finding}", finding));
     await StartAsync(host, layers);
@@ -48,7 +50,7 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
         throw layers.Wrong(ListenSettings.KeyOf(failed.Door.Dialect), ServerTexts.CannotListen($"{failed.Door.EndPoint}", failed.Reason));
     }
 
-    Console.WriteLine(Banner.For(settings, ((ReceptionProtocol.Listening)outcome).Doors, host.Services.WebPort(), withCode: !Console.IsOutputRedirected));
+    Console.WriteLine(Banner.For(settings, ((ReceptionProtocol.Listening)outcome).Doors, host.Services.Web(), own, withCode: !Console.IsOutputRedirected));
     await host.WaitForShutdownAsync();
     return CoordinatedShutdown.Get(host.Services.GetRequiredService<ActorSystem>()).ShutdownReason is RoomFailed ? 1 : 0;
 });

@@ -13,6 +13,12 @@ public static class ServerTexts
 
     public static string Web => In($"The TCP port of the page for browsers (8080), or off.", $"浏览器页面的 TCP 端口（8080），off 表示关闭。");
 
+    public static string Https => In($"Serve browsers by HTTPS, with a certificate made here.", $"通过 HTTPS 接待浏览器，证书由本程序生成。");
+
+    public static string NoCertificate(string file, string why) => In(
+        $"{file} has no certificate with its key: {why}",
+        $"{file} 中没有带密钥的证书：{why}");
+
     public static string Notice => In($"What is shown at the top of the room.", $"显示在房间顶部的公告。");
 
     public static string Data => In($"The folder in which rooms keep what is said.", $"保存聊天记录的文件夹。");
@@ -31,13 +37,13 @@ public static class ServerTexts
         $"LanChat server {version} on {runsOn}",
         $"LanChat 服务器 {version}，运行于 {runsOn}");
 
-    public static string Banner(string version, string room, string addresses, string pages, string ports, int announcedOn) => In(
+    public static string Banner(string version, string room, string addresses, string pages, string ports, int announcedOn, string? fingerprint) => In(
         $"""
         {version}
         Room      {room}
         Enter at  {addresses}
         Ports     {ports} (TCP), announced on {announcedOn} (UDP)
-        Browsers  {pages}
+        Browsers  {pages}{(fingerprint is null ? "" : $"\nTrust     the certificate with the SHA-256 fingerprint\n          {fingerprint}")}
         Ctrl+C closes the room.
         """,
         $"""
@@ -45,7 +51,7 @@ public static class ServerTexts
         房间      {room}
         地址      {addresses}
         端口      {ports}（TCP），在 {announcedOn}（UDP）上广播
-        浏览器    {pages}
+        浏览器    {pages}{(fingerprint is null ? "" : $"\n请信任    SHA-256 指纹如下的证书\n          {fingerprint}")}
         按 Ctrl+C 关闭房间。
         """);
 

@@ -33,7 +33,7 @@ public sealed class AnnouncementSpecs
         var datagram = Encoding.UTF8.GetBytes($$"""{"name": "room", "ip": "192.168.38.149", "port": 8001, "web": {{web}}}""");
 
         Assert.True(Announcement.TryRead(datagram, Source, out var announcement));
-        Assert.Equal(port, announcement.Web);
+        Assert.Equal(port, announcement.Web?.Port);
         if (port is not null) Assert.Equal(datagram, announcement.ToDatagram());
     }
 

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Reflection;
 using Akka.Actor;
+using LanChat.Protocol;
 using LanChat.Server.Connections;
 using LanChat.Server.Discovery;
 using LanChat.Server.Settings;
+using LanChat.Server.Web;
 using LanChat.Texts;
 using QRCoder;
 
@@ -17,13 +19,14 @@ internal static class Banner
 
     /// <param name="settings">What the room is called, and where it is announced.</param>
     /// <param name="doors">Where it is entered.</param>
-    /// <param name="webPort">Where browsers enter, if they can.</param>
+    /// <param name="web">Where browsers enter, if they can.</param>
+    /// <param name="certificate">Made by this server, so that nobody else vouches for it.</param>
     /// <param name="withCode">Whether to show a code that leads a telephone to the page.</param>
-    public static string For(ServerSettings settings, IReadOnlyList<ReceptionProtocol.Door> doors, int? webPort, bool withCode)
+    public static string For(ServerSettings settings, IReadOnlyList<ReceptionProtocol.Door> doors, WebDoor? web, OwnCertificate? certificate, bool withCode)
     {
         var first = doors[0].EndPoint;
         IPAddress[] addresses = OwnAddresses.IsAny(first.Address) ? [.. OwnAddresses.All().Select(own => own.Address)] : [first.Address];
-        string[] pages = webPort is { } port ? [.. addresses.Select(address => $"http://{new IPEndPoint(address, port)}/")] : [];
+        string[] pages = web is null ? [] : [.. addresses.Select(address => $"{web.At($"{address}")}/")];
         var ports = doors.Select(door => $"{door.Dialect.Name} {door.EndPoint.Port}");
         return ServerTexts.Banner(
             Version,
@@ -31,7 +34,8 @@ internal static class Banner
             string.Join(", ", addresses.Select(address => new IPEndPoint(address, first.Port))),
             pages.Length > 0 ? string.Join(", ", pages) : ListenSettings.Off,
             string.Join(", ", ports),
-            settings.Discovery.Port) + (withCode && pages.Length > 0 ? "\n" + CodeOf(pages[0]) : "");
+            settings.Discovery.Port,
+            certificate?.Fingerprint) + (withCode && pages.Length > 0 ? "\n" + CodeOf(pages[0]) : "");
     }
 
     private static string CodeOf(string text)

@@ -13,6 +13,7 @@ internal sealed class ServerOptions
     private readonly Option<string?> _name = new("--name") { Description = ServerTexts.Name, HelpName = "NAME", Recursive = true };
     private readonly Option<string?> _port = new("--port") { Description = ServerTexts.Port, HelpName = "PORT" };
     private readonly Option<string?> _web = new("--web") { Description = ServerTexts.Web, HelpName = "PORT" };
+    private readonly Option<bool> _https = new("--https") { Description = ServerTexts.Https };
     private readonly Option<string?> _notice = new("--notice") { Description = ServerTexts.Notice, HelpName = "TEXT" };
     private readonly Option<string?> _data = new("--data") { Description = ServerTexts.Data, HelpName = "DIR", Recursive = true };
     private readonly Option<bool> _memory = new("--memory") { Description = ServerTexts.Memory };
@@ -24,7 +25,7 @@ internal sealed class ServerOptions
 
     public RootCommand Command() => new(ServerTexts.Purpose)
     {
-        _name, _port, _web, _notice, _data, _memory, _allDialects, _config, _set, _lang, _verbose,
+        _name, _port, _web, _https, _notice, _data, _memory, _allDialects, _config, _set, _lang, _verbose,
     };
 
     public bool IsVerbose(ParseResult parsed) => parsed.GetValue(_verbose);
@@ -36,6 +37,7 @@ internal sealed class ServerOptions
         AddKey("--name", "lanchat.server.room.name", parsed.GetValue(_name));
         AddKey("--port", "lanchat.server.listen.json", parsed.GetValue(_port));
         AddKey("--web", ListenSettings.WebKey, parsed.GetValue(_web));
+        AddKey("--https", WebSettings.HttpsKey, parsed.GetValue(_https) ? "on" : null);
         AddKey("--notice", "lanchat.server.room.notice", parsed.GetValue(_notice));
         AddKey("--data", "lanchat.server.data.folder", parsed.GetValue(_data));
         AddKey("--memory", "lanchat.server.history.durability", parsed.GetValue(_memory) ? "memory" : null);

@@ -105,7 +105,7 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
         if (_open.Count < _listeners.Count) return;
 
         var inOrder = _settings.Listen.Ports.Select(port => _open.Single(open => open.Dialect == port.Dialect)).ToList();
-        _room.Tell(new RoomProtocol.Open(OwnAddresses.Of(inOrder[0].EndPoint), _passes?.Port));
+        _room.Tell(new RoomProtocol.Open(OwnAddresses.Of(inOrder[0].EndPoint), _passes?.Web));
         Settle(new ReceptionProtocol.Listening(inOrder));
         foreach (var listener in _listeners) listener.Tell(new ListenerActor.Accept(_descriptors.AtOnce(_listeners.Count)));
     }

@@ -26,17 +26,17 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
     private readonly IActorRef _room;
     private readonly IActorRef _reception;
     private readonly Func<IReadOnlyList<InterfaceAddress>> _ownAddresses;
-    private readonly int? _web;
+    private readonly WebDoor? _web;
     private IPEndPoint _endPoint = new(IPAddress.None, 0);
     private bool _nowhere;
     private int _members;
 
     public static Props Props(
-        ServerSettings settings, IActorRef room, IActorRef reception, Func<IReadOnlyList<InterfaceAddress>> ownAddresses, int? web = null) =>
+        ServerSettings settings, IActorRef room, IActorRef reception, Func<IReadOnlyList<InterfaceAddress>> ownAddresses, WebDoor? web = null) =>
         Akka.Actor.Props.Create(() => new BroadcastActor(settings, room, reception, ownAddresses, web));
 
     public BroadcastActor(
-        ServerSettings settings, IActorRef room, IActorRef reception, Func<IReadOnlyList<InterfaceAddress>> ownAddresses, int? web) =>
+        ServerSettings settings, IActorRef room, IActorRef reception, Func<IReadOnlyList<InterfaceAddress>> ownAddresses, WebDoor? web) =>
         (_settings, _room, _reception, _ownAddresses, _web) = (settings, room, reception, ownAddresses, web);
 
     public ITimerScheduler Timers { get; set; } = null!;

@@ -1,5 +1,6 @@
 using Akka.Hosting;
 using Akka.IO;
+using LanChat.Protocol;
 using LanChat.Server.Connections;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
@@ -11,8 +12,8 @@ internal static class DiscoveryHosting
 {
     /// <param name="akka">The program's actors.</param>
     /// <param name="settings">What is announced, where and how often.</param>
-    /// <param name="web">Tells the port of the page for browsers.</param>
-    public static AkkaConfigurationBuilder AddDiscovery(this AkkaConfigurationBuilder akka, ServerSettings settings, Func<int?> web) =>
+    /// <param name="web">Tells where the page is for browsers.</param>
+    public static AkkaConfigurationBuilder AddDiscovery(this AkkaConfigurationBuilder akka, ServerSettings settings, Func<WebDoor?> web) =>
         akka.WithActors((system, registry) =>
         {
             registry.Register<BroadcastActor>(system.ActorOf(

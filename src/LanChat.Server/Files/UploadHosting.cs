@@ -1,3 +1,4 @@
+using LanChat.Protocol;
 using LanChat.Server.History;
 using LanChat.Server.Settings;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,11 +10,11 @@ internal static class UploadHosting
 {
     /// <param name="services">The program's.</param>
     /// <param name="settings">What may be uploaded, and where it is kept.</param>
-    /// <param name="port">Tells where it is uploaded to.</param>
+    /// <param name="web">Tells where it is uploaded to.</param>
     /// <param name="clock">Tells how old it is.</param>
     public static IServiceCollection AddUploads(
-        this IServiceCollection services, ServerSettings settings, Func<IServiceProvider, int?> port, TimeProvider clock) => services
-        .AddSingleton(provider => new UploadPasses(() => port(provider), settings.Uploads.Size))
+        this IServiceCollection services, ServerSettings settings, Func<IServiceProvider, WebDoor?> web, TimeProvider clock) => services
+        .AddSingleton(provider => new UploadPasses(() => web(provider), settings.Uploads.Size))
         .AddSingleton(_ => new UploadFolder(FolderOf(settings)))
         .AddSingleton(provider => new Shelf(provider.GetRequiredService<UploadFolder>().Path, settings.Uploads, clock))
         .AddSingleton(provider => new Uploads(

@@ -23,6 +23,9 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Where the files of a room are, or would be.</summary>
     public static string FilesOf(string parent, string room) => System.IO.Path.Combine(parent, NameOf(room), "files");
 
+    /// <summary>Where the certificate is that was made for a room, or would be.</summary>
+    public static string CertificateOf(string parent, string room) => System.IO.Path.Combine(parent, NameOf(room), "certificate.pem");
+
     /// <summary>Takes a room's folder below another, and makes it first if need be. One that can only be read is taken as it is.</summary>
     /// <exception cref="HistoryException">It can't be made, or another server has it.</exception>
     public static DataFolder Take(string parent, string room)

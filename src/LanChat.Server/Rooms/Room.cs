@@ -34,10 +34,10 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStor
     public long LastId => _talk.LastId;
 
     /// <summary>The room has an address, which it speaks from, and which the default notice names.</summary>
-    public void Open(PeerAddress address, int? web = null)
+    public void Open(PeerAddress address, WebDoor? web = null)
     {
         _address = address;
-        _pages = web is { } port ? $"http://{new PeerAddress(address.Ip, port)}" : "";
+        _pages = web?.At(address.Ip) ?? "";
         if (settings.Notice.Length == 0) _notice = Phrases.DefaultNotice(address);
     }
 

@@ -10,8 +10,8 @@ namespace LanChat.Server.Rooms;
 /// </summary>
 internal static class RoomProtocol
 {
-    /// <summary>The room can be reached at this address from now on, and its files on that port.</summary>
-    public sealed record Open(PeerAddress Address, int? Web = null);
+    /// <summary>The room can be reached at this address from now on, and its files there.</summary>
+    public sealed record Open(PeerAddress Address, WebDoor? Web = null);
 
     /// <summary>Let me in; answered with <see cref="Joined"/> or <see cref="JoinRejected"/>.</summary>
     /// <param name="Nick">The name asked for.</param>

@@ -11,5 +11,8 @@ internal sealed class OwnHosts(IEnumerable<string> more)
     private readonly HashSet<string> _names = new(
         ["localhost", Environment.MachineName, $"{Environment.MachineName}.local", .. more], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Those that are names.</summary>
+    public IReadOnlyCollection<string> Names => _names;
+
     public bool Contains(string host) => IPAddress.TryParse(host.Trim('[', ']'), out _) || _names.Contains(host);
 }

@@ -1,5 +1,7 @@
+using System.Security.Cryptography.X509Certificates;
 using Akka.Actor;
 using Akka.Hosting;
+using LanChat.Protocol;
 using LanChat.Server.Connections;
 using LanChat.Server.Metrics;
 using LanChat.Server.Settings;
@@ -18,17 +20,27 @@ namespace LanChat.Server.Web;
 internal static class WebHosting
 {
     private const string PageFolder = "LanChat.Server.Web.wwwroot";
+
+    // Of browsers that are not in the room yet, or fetch something; who is in the room is counted there.
+    private const int MostRequests = 1000;
+    private static readonly TimeSpan PatienceWithHeaders = TimeSpan.FromSeconds(10);
     private static readonly WebDialect Dialect = new();
 
     /// <summary>To be called before the actors are added: what is started first is stopped last, when everybody has been told goodbye.</summary>
-    public static IHostBuilder AddWeb(this IHostBuilder host, ServerSettings settings) => settings.Listen.Web is not { } port
+    public static IHostBuilder AddWeb(this IHostBuilder host, ServerSettings settings, X509Certificate2? certificate) => settings.Listen.Web is not { } port
         ? host
         : host.ConfigureWebHost(web => web
             .UseKestrelCore()
+            .UseKestrelHttpsConfiguration()
             .ConfigureKestrel(kestrel =>
             {
                 kestrel.AddServerHeader = false;
-                kestrel.Listen(settings.Listen.Address, port);
+                kestrel.Limits.RequestHeadersTimeout = PatienceWithHeaders;
+                kestrel.Limits.MaxConcurrentConnections = MostRequests;
+                kestrel.Listen(settings.Listen.Address, port, listen =>
+                {
+                    if (certificate is not null) listen.UseHttps(certificate);
+                });
             })
             .ConfigureServices(services => services.AddRoutingCore().AddSingleton(new OwnHosts(settings.Web.Hosts))
                 .AddSingleton(provider => ActivatorUtilities.CreateInstance<UploadSharing>(provider, settings.Files))
@@ -39,9 +51,13 @@ internal static class WebHosting
                 .AddSingleton(provider => ActivatorUtilities.CreateInstance<StatusEndpoints>(provider, settings.Web)))
             .Configure(Serve));
 
-    /// <summary>The port the page is served on, which the system may have chosen; null when none is.</summary>
-    public static int? WebPort(this IServiceProvider services) =>
-        services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address ? BindingAddress.Parse(address).Port : null;
+    /// <summary>Where the page is served, at a port the system may have chosen; null when it is not.</summary>
+    public static WebDoor? Web(this IServiceProvider services)
+    {
+        if (services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is not { } address) return null;
+        var binding = BindingAddress.Parse(address);
+        return new WebDoor(binding.Port, binding.Scheme == "https");
+    }
 
     private static void Serve(IApplicationBuilder app)
     {

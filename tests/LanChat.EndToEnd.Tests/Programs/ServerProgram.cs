@@ -102,6 +102,6 @@ public sealed partial class ServerProgram : IAsyncDisposable
     [GeneratedRegex(@"(?<=announced on )\d+")]
     private static partial Regex AnnouncementPort();
 
-    [GeneratedRegex(@"(?<=^Browsers .*)http://127\.0\.0\.1:\d+/", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?<=^Browsers .*)https?://127\.0\.0\.1:\d+/", RegexOptions.Multiline)]
     private static partial Regex PageAddress();
 }

@@ -23,6 +23,6 @@ public sealed class RoomsSpecs
             },
             () => "the other room is not listed");
 
-        Assert.Equal((other.Port, other.Page.Port, 0), ((int)found!["port"]!, (int)found["web"]!, (int)found["members"]!));
+        Assert.Equal((other.Port, other.Page, 0), ((int)found!["port"]!, new Uri((string)found["page"]!), (int)found["members"]!));
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using LanChat.Protocol;
 using LanChat.Protocol.Dialects;
 using LanChat.Protocol.Dialects.Native;
 using LanChat.Server.Cli;
@@ -13,7 +14,7 @@ public sealed class BannerSpecs
         Lines(new ReceptionProtocol.Door(new JsonDialect(), new IPEndPoint(IPAddress.Parse(listen), port)));
 
     private static string[] Lines(params ReceptionProtocol.Door[] doors) =>
-        [.. Banner.For(TestSettings.With("room.name=Our room"), doors, webPort: 8080, withCode: false).Split('\n').Select(line => line.TrimEnd())];
+        [.. Banner.For(TestSettings.With("room.name=Our room"), doors, web: new WebDoor(8080), certificate: null, withCode: false).Split('\n').Select(line => line.TrimEnd())];
 
     [Fact]
     public void It_names_the_port_of_every_dialect_that_is_served()
@@ -40,9 +41,9 @@ public sealed class BannerSpecs
     {
         var doors = new[] { new ReceptionProtocol.Door(new JsonDialect(), new IPEndPoint(IPAddress.Parse("10.1.2.3"), 8001)) };
 
-        Assert.Contains("\u2588", Banner.For(TestSettings.With(), doors, webPort: 8080, withCode: true));
-        Assert.DoesNotContain("\u2588", Banner.For(TestSettings.With(), doors, webPort: null, withCode: true));
-        Assert.Contains("Browsers  off", Banner.For(TestSettings.With(), doors, webPort: null, withCode: true));
+        Assert.Contains("\u2588", Banner.For(TestSettings.With(), doors, web: new WebDoor(8080), certificate: null, withCode: true));
+        Assert.DoesNotContain("\u2588", Banner.For(TestSettings.With(), doors, web: null, certificate: null, withCode: true));
+        Assert.Contains("Browsers  off", Banner.For(TestSettings.With(), doors, web: null, certificate: null, withCode: true));
     }
 
     [Theory]

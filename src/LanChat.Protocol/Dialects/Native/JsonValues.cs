@@ -88,7 +88,8 @@ internal static class JsonValues
     public static void WriteOffer(this Utf8JsonWriter json, FileOffer offer)
     {
         json.WriteStartObject("files"u8);
-        json.WriteNumber("port"u8, offer.Port);
+        json.WriteNumber("port"u8, offer.Web.Port);
+        if (offer.Web.IsSecure) json.WriteBoolean("https"u8, true);
         json.WriteString("token"u8, offer.Token);
         json.WriteNumber("size"u8, offer.Size);
         json.WriteEndObject();

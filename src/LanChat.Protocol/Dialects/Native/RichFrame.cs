@@ -91,7 +91,7 @@ public static class RichFrame
             : null;
 
     private static FileOffer? OfferIn(JsonElement welcome) => welcome.TryGetProperty("files"u8, out var files)
-        ? new FileOffer(files.GetProperty("port"u8).GetInt32(), Text(files, "token"), Number(files, "size"))
+        ? new FileOffer(new WebDoor(files.GetProperty("port"u8).GetInt32(), Flag(files, "https")), Text(files, "token"), Number(files, "size"))
         : null;
 
     private static RoomEvent Said(ChatMessage message, JsonElement data) => data.TryGetProperty("to"u8, out var to)

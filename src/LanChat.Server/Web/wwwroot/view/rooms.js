@@ -1,7 +1,7 @@
 import { t } from "../text/language.js";
 import { byId, icon, make } from "./dom.js";
 
-/** @typedef {{ name: string, ip: string, port: number, web?: number, members?: number }} ListedRoom */
+/** @typedef {{ name: string, ip: string, port: number, page?: string, members?: number }} ListedRoom */
 
 const PAUSE = 10_000;
 
@@ -28,13 +28,13 @@ export class Rooms {
 }
 
 /** @param {ListedRoom} room */
-function rowFor({ name, ip, port, web, members }) {
+function rowFor({ name, ip, port, page, members }) {
   const host = ip.includes(":") ? `[${ip}]` : ip;
   const count = members === undefined ? "" : t("people", members);
   const about = make("span", { class: "about" }, make("bdi", { class: "label" }, name), make("span", { class: "muted" }, count || `${host}:${port}`));
   const face = make("span", { class: "face here" }, icon("room"));
   const title = `${host}:${port}`;
-  const row = web ? make("a", { class: "row", href: `http://${host}:${web}/`, title }) : make("span", { class: "row", title });
+  const row = page ? make("a", { class: "row", href: `${page}/`, title }) : make("span", { class: "row", title });
   row.append(face, about);
   return make("li", {}, row);
 }
