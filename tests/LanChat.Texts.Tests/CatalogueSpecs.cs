@@ -31,7 +31,7 @@ public sealed class CatalogueSpecs
     [Fact]
     public void Every_text_is_used()
     {
-        var used = new[] { typeof(Cli.ProgramCall), typeof(Settings.Layer), typeof(Server.Cli.Banner), typeof(Client.Cli.ProductVersion) }
+        var used = new[] { typeof(Cli.ProgramCall), typeof(Settings.Layer), typeof(Server.Cli.Banner), typeof(Discovery.ListedRoom), typeof(Client.Cli.ProductVersion) }
             .SelectMany(type => UsedBy(type.Assembly)).ToHashSet();
 
         Assert.NotEmpty(Catalogue.Texts);
