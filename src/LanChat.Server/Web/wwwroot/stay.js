@@ -45,7 +45,7 @@ export function stay(session, leave) {
   new Attention(room);
   new Trouble(session);
   takeFiles(room, new Uploads(room));
-  new Rooms().follow();
+  new Rooms(room).follow();
   byId("leave", HTMLButtonElement).onclick = leave;
   room.turned.on(() => matchMedia("(hover: hover)").matches && composer.focus());
   languageChanged.on(() => {

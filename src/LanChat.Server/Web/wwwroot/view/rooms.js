@@ -1,40 +1,66 @@
-import { t } from "../text/language.js";
-import { byId, icon, make } from "./dom.js";
+import { languageChanged, t } from "../text/language.js";
+import { icon, make } from "./dom.js";
 
-/** @typedef {{ name: string, ip: string, port: number, page?: string, members?: number }} ListedRoom */
+/** @typedef {{ name: string, ip: string, port: number, page?: string | null, members?: number | null }} ListedRoom */
 
 const PAUSE = 10_000;
 
-/** The other rooms this server hears, with links to those that have a page. Nothing where the server does not listen. */
+/** The other rooms this server hears, with links to those that have a page; where one enters, and beside the talk. */
 export class Rooms {
-  #section = byId("nearby", HTMLElement);
-  #list = byId("rooms", HTMLUListElement);
+  #sections = [...document.querySelectorAll(".nearby")];
+  /** @type {ListedRoom[]} */
+  #rooms = [];
+  #drawn = "";
+
+  /** @param {import("../room/room.js").Room} room The one this is the page of. */
+  constructor(room) {
+    this.room = room;
+    room.changed.on(() => this.#draw());
+    languageChanged.on(() => this.#draw());
+  }
 
   /** Looks now, and again while the page is seen. */
   async follow() {
-    const isServed = document.visibilityState === "hidden" || (await this.#look());
-    if (isServed) setTimeout(() => this.follow(), PAUSE);
+    if (document.visibilityState === "visible") await this.#look();
+    setTimeout(() => this.follow(), PAUSE);
   }
 
   async #look() {
     const answer = await fetch("rooms").catch(() => undefined);
-    if (answer?.status === 404) return false;
-    /** @type {ListedRoom[]} */
-    const rooms = answer?.ok ? await answer.json().catch(() => []) : [];
-    this.#section.hidden = rooms.length === 0;
-    this.#list.replaceChildren(...rooms.map(rowFor));
-    return true;
+    this.#rooms = answer?.ok ? await answer.json().catch(() => []) : [];
+    this.#draw();
   }
+
+  #draw() {
+    const others = this.#rooms.filter((one) => !this.#isThis(one));
+    const seen = JSON.stringify([others, document.documentElement.lang]);
+    if (seen === this.#drawn) return;
+    this.#drawn = seen;
+    for (const section of this.#sections) {
+      section.toggleAttribute("hidden", others.length === 0);
+      section.querySelector("ul")?.replaceChildren(...others.map(rowFor));
+    }
+  }
+
+  /** It is heard by each of its addresses; who is not in yet knows it by the one they use. @param {ListedRoom} one */
+  #isThis({ name, page }) {
+    const where = addressOf(page);
+    return where?.host === location.host || (where?.port === location.port && name === this.room.welcome?.room);
+  }
+}
+
+/** A page's address, where it is one that can be gone to. @param {string | null | undefined} page */
+function addressOf(page) {
+  return page && /^https?:/.test(page) && URL.canParse(page) ? new URL(page) : undefined;
 }
 
 /** @param {ListedRoom} room */
 function rowFor({ name, ip, port, page, members }) {
   const host = ip.includes(":") ? `[${ip}]` : ip;
-  const count = members === undefined ? "" : t("people", members);
-  const about = make("span", { class: "about" }, make("bdi", { class: "label" }, name), make("span", { class: "muted" }, count || `${host}:${port}`));
-  const face = make("span", { class: "face here" }, icon("room"));
   const title = `${host}:${port}`;
-  const row = page ? make("a", { class: "row", href: `${page}/`, title }) : make("span", { class: "row", title });
-  row.append(face, about);
+  const more = make("span", { class: "muted" }, typeof members === "number" ? `${t("people", members)} · ${host}` : title);
+  const address = addressOf(page);
+  const row = address ? make("a", { class: "row", href: address.href, title }) : make("span", { class: "row", title });
+  row.append(make("span", { class: "face here" }, icon("room")), make("span", { class: "about" }, make("bdi", { class: "label" }, name), more));
   return make("li", {}, row);
 }
