@@ -5,6 +5,9 @@ namespace LanChat.Browser.Tests.Browsers;
 /// <summary>Debian's Chromium, or the one that LANCHAT_TEST_CHROMIUM names: it is driven, never brought along.</summary>
 internal static class Chromium
 {
+    /// <summary>A name that leads to this computer. Unlike its address, it is a stranger's to the browser, as addresses of the network are.</summary>
+    public const string PlainHost = "chat.test";
+
     private const string UsualPath = "/usr/bin/chromium";
 
     private static readonly string Path = Environment.GetEnvironmentVariable("LANCHAT_TEST_CHROMIUM") ?? UsualPath;
@@ -27,6 +30,7 @@ internal static class Chromium
             Args =
             [
                 "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                $"--host-resolver-rules=MAP {PlainHost} 127.0.0.1",
             ],
         });
     }

@@ -4,13 +4,17 @@ import { refusal, t, translatePage } from "./text/language.js";
 import { dress, offerChoices } from "./view/choices.js";
 import { byId } from "./view/dom.js";
 import { EnterForm } from "./view/enterForm.js";
+import { deviceKey } from "./wire/deviceKey.js";
 import { Code } from "./wire/frames.js";
 import { Session } from "./wire/session.js";
 
 const IN_AS = "lanchat.in-as";
 const ADDRESS = `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/ws`;
 
-const session = new Session(ADDRESS);
+dress();
+translatePage();
+
+const session = new Session(ADDRESS, await deviceKey());
 const form = new EnterForm((nick) => session.enter(nick));
 const { room, composer } = stay(session, leave);
 let isIn = false;
@@ -20,7 +24,8 @@ session.state.on(({ kind }) => {
   else if (kind === "waiting" && !isIn) form.show(t("unreachable"));
 });
 session.heard.on(({ frame: { code, data } }) => {
-  if (code === Code.error && data.closes && !isIn) turnAway(refusal(data.error, data.text));
+  // Who came in by this name elsewhere, with the same key, is meant to be there: coming back would only send them away in turn.
+  if (code === Code.error && data.closes && (!isIn || data.error === "taken-over")) turnAway(refusal(data.error, data.text));
   if (code === Code.welcome && data.nick !== session.nick) room.note(t("youAreNow", data.nick));
   if (code !== Code.nick) return;
   sessionStorage.setItem(IN_AS, data);
@@ -29,8 +34,6 @@ session.heard.on(({ frame: { code, data } }) => {
 for (const event of ["online", "pageshow"]) addEventListener(event, () => session.hurry());
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && session.hurry());
 
-dress();
-translatePage();
 offerChoices();
 loadEmoji();
 
@@ -51,6 +54,8 @@ function show() {
 function turnAway(why) {
   session.close();
   sessionStorage.removeItem(IN_AS);
+  isIn = false;
+  byId("room", HTMLElement).hidden = true;
   form.show(why);
 }
 

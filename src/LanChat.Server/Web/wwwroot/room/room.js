@@ -38,6 +38,8 @@ export class Room {
 
   /** @type {Pick<Message, "id" | "time">} */
   #last = { id: 0, time: "" };
+  /** The last of the private words that had waited. @type {Pick<Message, "id" | "time">} */
+  #lastWaited = { id: 0, time: "" };
   /** Whether this user has been in: then what came while the connection was lost is news. */
   #hasBeenHere = false;
 
@@ -127,6 +129,11 @@ export class Room {
    * @param {boolean} live
    */
   #take(message, live) {
+    if (message.waited !== undefined) {
+      if (message.waited <= this.#lastWaited.id && message.time <= this.#lastWaited.time) return;
+      this.#lastWaited = { id: message.waited, time: message.time };
+    }
+
     if (message.id > 0) {
       // Numbers begin anew where a room forgets, its clock goes on; who comes back there is shown what they may know.
       const isAnew = message.id <= this.#last.id;

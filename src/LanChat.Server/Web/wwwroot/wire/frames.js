@@ -7,6 +7,7 @@
  * @typedef {{ id: number | string, name: string, size: number, type?: string, link?: string }} SharedFile
  * @typedef {{
  *   id: number, kind: string, nickname: string, from: Address, message: string, time: string, to?: string, file?: SharedFile,
+ *   waited?: number,
  * }} Message
  * @typedef {{ burst: number, rate: number }} Pace
  * @typedef {{
@@ -35,6 +36,7 @@ export const Code = Object.freeze({
   pong: 11,
   missed: 12,
   known: 13,
+  challenge: 14,
   waits: 15,
   page: 16,
   found: 17,

@@ -2,6 +2,7 @@ import { Signal } from "../signal.js";
 import { answeredBy } from "./answers.js";
 import { Backoff } from "./backoff.js";
 import { Code, framesIn } from "./frames.js";
+import { Liveness } from "./liveness.js";
 import { Outbox } from "./outbox.js";
 import { Pacing } from "./pacing.js";
 
@@ -10,9 +11,6 @@ import { Pacing } from "./pacing.js";
  * @typedef {import("./outbox.js").Wish} Wish
  * @typedef {{ kind: "connecting" } | { kind: "in" } | { kind: "waiting", until: number } | { kind: "over" }} State
  */
-
-const SILENCE = 25_000;
-const PATIENCE = 10_000;
 
 /**
  * A stay in the room that outlives its connections: a lost one is made again, with what was missed, and what was asked meanwhile is sent then.
@@ -36,18 +34,23 @@ export class Session {
   /** @type {number | undefined} */
   #since;
   #backoff = new Backoff();
+  #liveness = new Liveness(() => this.isIn && this.#write({ ping: 1 }), () => this.#giveUp());
   #pacing = new Pacing(undefined);
   #isOver = true;
+  /** The name this connection has asked for. */
+  #asked = "";
   /** @type {number | undefined} */
   #retry;
   /** @type {number | undefined} */
-  #silence;
-  /** @type {number | undefined} */
   #flushing;
 
-  /** @param {string} url */
-  constructor(url) {
+  /**
+   * @param {string} url
+   * @param {import("./deviceKey.js").DeviceKey} [key] By which names belong to this browser.
+   */
+  constructor(url, key) {
     this.url = url;
+    this.key = key;
   }
 
   get isIn() {
@@ -66,21 +69,22 @@ export class Session {
     this.state.emit({ kind: "connecting" });
     const socket = new WebSocket(this.url);
     this.#socket = socket;
-    socket.onopen = () => this.#write({ hello: 1, nick: this.nick, since: this.#since });
+    socket.onopen = () => this.#greet(socket);
     socket.onmessage = (message) => socket === this.#socket && framesIn(message.data).forEach((frame) => this.#hear(frame));
     socket.onclose = () => socket === this.#socket && this.#lose();
-    this.#watch(PATIENCE);
+    this.#liveness.expect();
   }
 
   /** Leaves, until it is entered again. */
   close() {
     this.#isOver = true;
     clearTimeout(this.#retry);
-    clearTimeout(this.#silence);
+    this.#liveness.stop();
     clearTimeout(this.#flushing);
     this.#socket?.close();
     this.#socket = undefined;
     this.#welcome = undefined;
+    this.outbox.startAgain();
     this.state.emit({ kind: "over" });
   }
 
@@ -89,7 +93,7 @@ export class Session {
     if (this.#isOver) return;
     this.#backoff.reset();
     if (!this.#socket) this.#open();
-    else if (this.isIn) this.#ask();
+    else if (this.isIn) this.#liveness.doubt();
   }
 
   /**
@@ -100,6 +104,19 @@ export class Session {
     this.outbox.add(request, words);
     this.#flush();
     this.sending.emit();
+  }
+
+  /** @param {WebSocket} socket */
+  #greet(socket) {
+    this.#asked = this.nick;
+    socket.send(JSON.stringify({ hello: 1, nick: this.nick, since: this.#since, key: this.key?.text }) + "\n");
+  }
+
+  /** @param {{ room: string, nonce: string }} challenge */
+  async #prove({ room, nonce }) {
+    const socket = this.#socket;
+    const sign = await this.key?.sign(room, nonce, this.#asked);
+    if (socket === this.#socket) this.#write({ sign });
   }
 
   #flush() {
@@ -115,13 +132,15 @@ export class Session {
 
   /** @param {Frame} frame */
   #hear(frame) {
-    this.#watch(SILENCE);
+    this.#liveness.hear();
     if (frame.code === Code.ping) return this.#write({ pong: frame.data });
+    if (frame.code === Code.challenge) return this.#prove(frame.data);
     if (frame.code === Code.nick) this.nick = frame.data;
     const wish = answeredBy(frame, this.outbox, this.#welcome?.you);
     this.heard.emit({ frame, wish });
     this.#since = newestIn(frame) ?? this.#since;
     if (frame.code === Code.welcome) this.#enter(frame.data);
+    if (frame.code === Code.message && frame.data[0].waited !== undefined) this.#write({ had: frame.data[0].waited });
     if (wish || frame.code === Code.message) this.sending.emit();
   }
 
@@ -135,7 +154,7 @@ export class Session {
   }
 
   #lose() {
-    clearTimeout(this.#silence);
+    this.#liveness.stop();
     clearTimeout(this.#flushing);
     this.#socket = undefined;
     this.#welcome = undefined;
@@ -144,17 +163,6 @@ export class Session {
     const pause = this.#backoff.next();
     this.#retry = setTimeout(() => this.#open(), pause);
     this.state.emit({ kind: "waiting", until: Date.now() + pause });
-  }
-
-  /** Nothing may come for so long; then the room is asked whether it is there, and given up if it is not. @param {number} patience */
-  #watch(patience) {
-    clearTimeout(this.#silence);
-    this.#silence = setTimeout(() => (this.isIn && patience === SILENCE ? this.#ask() : this.#giveUp()), patience);
-  }
-
-  #ask() {
-    this.#write({ ping: 1 });
-    this.#watch(PATIENCE);
   }
 
   #giveUp() {
