@@ -102,9 +102,9 @@ internal sealed class Stay(ServerAddress server)
     /// <summary>What the room remembers and does not show on entering.</summary>
     private object[] Before(IReadOnlyList<ChatMessage> history)
     {
-        if (_hasShown || history is not [var first, ..]) return [];
+        if (_hasShown) return [];
         _hasShown = true;
-        return first.Id > 1 ? Hole(0) : [];
+        return history is [{ Id: > 1 }, ..] ? Hole(0) : [];
     }
 
     private object[] Hole(long after) => _canLookUp ? [new ViewProtocol.ShowHole(Holes.Open(after), HistoryTexts.Earlier)] : [];

@@ -50,6 +50,18 @@ public sealed class LookingUpSpecs : VisitorSpec
     }
 
     [Fact]
+    public void Where_the_talk_goes_on_after_a_break_nothing_is_missing()
+    {
+        Enter(Welcome(), new RoomEvent.HistoryShown([]), new RoomEvent.HistoryShown(Messages(5)));
+
+        FishShown<object>(shown =>
+        {
+            Assert.IsNotType<ViewProtocol.ShowHole>(shown);
+            return shown is ViewProtocol.ShowMessage { Message.Id: 5 };
+        });
+    }
+
+    [Fact]
     public void An_older_server_is_asked_for_nothing()
     {
         Enter(Welcome(page: 0), new RoomEvent.HistoryShown(Messages(50, 51)));
