@@ -2,10 +2,10 @@ import { Signal } from "../signal.js";
 
 /**
  * @typedef {import("./entries.js").Entry} Entry
- * @typedef {{ what: "added", entry: Entry, live: boolean } | { what: "older" | "newer" | "replaced" }} Change
+ * @typedef {{ what: "added", entry: Entry, live: boolean } | { what: "older" | "newer" | "trimmed" | "replaced" }} Change
  */
 
-const MOST_ENTRIES = 3000;
+const MOST_ENTRIES = 2000;
 const MOST_BEYOND = 500;
 
 /** The talk of the room, or with one person; in order, oldest first. */
@@ -49,7 +49,7 @@ export class Conversation {
     if (this.entries.length <= MOST_ENTRIES) return;
     this.entries.splice(0, MOST_ENTRIES / 10);
     this.hasOlder = !this.isPrivate;
-    this.changed.emit({ what: "replaced" });
+    this.changed.emit({ what: "trimmed" });
   }
 
   /**

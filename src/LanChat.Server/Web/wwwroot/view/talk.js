@@ -15,6 +15,7 @@ export class TalkView {
   #older = byId("older", HTMLElement);
   #toEnd = byId("to-end", HTMLButtonElement);
   #staysAtEnd = true;
+  #top = 0;
   #below = 0;
   /** @type {import("../room/conversation.js").Conversation | undefined} */
   #shown;
@@ -86,10 +87,12 @@ export class TalkView {
     if (!this.#staysAtEnd && change.live) this.#below++;
   }
 
-  /** Draws it anew and leaves what is seen where it is. @param {"older" | "newer" | "replaced"} what */
+  /** Draws it anew and leaves what is seen where it is. @param {"older" | "newer" | "trimmed" | "replaced"} what */
   #redraw(what) {
     const { scrollTop, scrollHeight } = this.#scroller;
-    this.#draw();
+    const first = what === "trimmed" && this.#lineOf(this.room.shown.entries[0].id);
+    if (first) while (first.previousSibling) first.previousSibling.remove();
+    else this.#draw();
     if (this.#staysAtEnd || what === "replaced") return;
     this.#scroller.scrollTop = what === "newer" ? scrollTop : scrollTop + this.#scroller.scrollHeight - scrollHeight;
   }
@@ -130,7 +133,10 @@ export class TalkView {
     const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
     if (clientHeight === 0) return;
     const { shown } = this.room;
-    this.#staysAtEnd = scrollHeight - scrollTop - clientHeight < NEAR_END && !shown.hasNewer;
+    // What grows below is not the user going back; only going up is.
+    const isNearEnd = scrollHeight - scrollTop - clientHeight < NEAR_END && !shown.hasNewer;
+    this.#staysAtEnd = isNearEnd || (this.#staysAtEnd && !shown.hasNewer && scrollTop >= this.#top);
+    this.#top = scrollTop;
     if (this.#staysAtEnd) this.#below = 0;
     this.#toEnd.hidden = this.#staysAtEnd;
     this.#toEnd.textContent = `↓ ${this.#below > 0 ? t("toUnread", this.#below) : t("toEnd")}`;
