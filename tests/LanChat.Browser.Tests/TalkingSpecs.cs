@@ -103,5 +103,6 @@ public sealed class TalkingSpecs
 
         await ada.Sees(ada.Page.Locator("#talk .note", new() { HasText = "Not sent: “hello”." }));
         await Expect(ada.Page.Locator("#pending li")).ToHaveCountAsync(0);
+        await Expect(ada.Page.Locator("#heading")).ToHaveTextAsync("Our room");
     }
 }

@@ -18,6 +18,8 @@ const session = new Session(ADDRESS, await deviceKey());
 const form = new EnterForm((nick) => session.enter(nick));
 const { room, composer } = stay(session, leave);
 let isIn = false;
+/** The name they have without having asked for it, or another than they had; until it is told. */
+let otherName = "";
 
 session.state.on(({ kind }) => {
   if (kind === "in" && !isIn) show();
@@ -26,10 +28,12 @@ session.state.on(({ kind }) => {
 session.heard.on(({ frame: { code, data } }) => {
   // Who came in by this name elsewhere, with the same key, is meant to be there: coming back would only send them away in turn.
   if (code === Code.error && data.closes && (!isIn || data.error === "taken-over")) turnAway(refusal(data.error, data.text));
-  if (code === Code.welcome && data.nick !== session.nick) room.note(t("youAreNow", data.nick));
-  if (code !== Code.nick) return;
-  sessionStorage.setItem(IN_AS, data);
-  room.note(t("youAreNow", data));
+  if (code === Code.welcome && data.nick !== session.nick) otherName = data.nick;
+  if (code === Code.nick) sessionStorage.setItem(IN_AS, (otherName = data));
+  // The members are the end of an entrance: what is told to this user comes behind what was said before.
+  if (otherName === "" || (code !== Code.nick && code !== Code.members)) return;
+  room.note(t("youAreNow", otherName));
+  otherName = "";
 });
 for (const event of ["online", "pageshow"]) addEventListener(event, () => session.hurry());
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && session.hurry());

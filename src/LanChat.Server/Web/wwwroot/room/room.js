@@ -186,6 +186,9 @@ export class Room {
    */
   #refuse(why, wish) {
     const reason = refusal(why.error, why.text);
+    const partner = this.shown;
+    // Where nobody was spoken to there is no conversation to go on with.
+    if (wish?.words?.to !== undefined && partner.isPrivate && !partner.entries.some(isSpoken)) this.forget(partner);
     this.note(wish?.words ? t("notSent", wish.words.text, reason) : reason);
   }
 }
