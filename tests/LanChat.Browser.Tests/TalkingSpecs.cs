@@ -80,6 +80,20 @@ public sealed class TalkingSpecs
     }
 
     [BrowserFact]
+    public async Task What_begins_as_private_words_and_is_none_is_not_said()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        await using var ada = await Visitor.Enter(server, "ada");
+        using var netcat = await LineClient.Enter(server.EndPoint, "bob b");
+
+        await ada.Say("@\"bob b secret");
+        await ada.Sees(ada.Page.Locator(".note", new() { HasText = "@NAME TEXT" }));
+        await ada.Say("over");
+
+        Assert.Equal(("ada", "over"), await netcat.NextSaid());
+    }
+
+    [BrowserFact]
     public async Task What_names_the_visitor_is_set_off()
     {
         await using var server = await ServerProgram.StartWithPage();

@@ -1,3 +1,4 @@
+import { t } from "../text/language.js";
 import { sizeOf, split } from "../wire/splitting.js";
 import { addresseeOf } from "./addressing.js";
 import { readCommand } from "./commands.js";
@@ -50,8 +51,14 @@ export class Speaker {
     const partner = this.room.shown.name;
     const addressed = partner === null ? addresseeOf(text) : undefined;
     if (addressed) this.tell(addressed.to, addressed.text);
+    else if (partner === null && text.startsWith("@")) this.#missAddressee();
     else if (partner === null) this.#cut("said", text, undefined);
     else this.#cut("private", text, partner);
+  }
+
+  /** Half of what was meant for one person is never said to everyone. */
+  #missAddressee() {
+    this.room.note(t("somethingMissing", `@${t("argName")} ${t("argText")}`, t("toOne")));
   }
 
   /**
