@@ -92,7 +92,7 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
     }
 
     private List<ChatMessage> Read(string from, params object[] values) =>
-        _link.Run(connection => connection.Read($"select {Columns} from {from}", PostgresRow.Message, values));
+        _link.Run(connection => connection.Read($"select {Columns} from {from}", MessageRow.Message, values));
 
     private static long LastId(NpgsqlConnection connection) => connection.Value<long>("select coalesce(max(id), 0) from message");
 

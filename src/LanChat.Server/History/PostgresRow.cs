@@ -25,19 +25,6 @@ internal static class PostgresRow
         NpgsqlParameter Of<T>(Func<ChatMessage, T> value) => new NpgsqlParameter<T[]> { TypedValue = [.. messages.Select(value)] };
     }
 
-    public static ChatMessage Message(NpgsqlDataReader row) => new(
-        row.GetInt64(0), (MessageKind)row.GetInt32(1), row.GetString(2), new PeerAddress(row.GetString(3), row.GetInt32(4)), row.GetString(6),
-        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)).LocalDateTime)
-    {
-        About = row.IsDBNull(7) ? null : new Member(row.GetString(7), new PeerAddress(row.GetString(8), row.GetInt32(9))),
-        File = row.IsDBNull(10) ? null : new ChatFile(row.GetInt64(10), row.GetString(11), row.GetInt64(12), null)
-        {
-            Type = row.IsDBNull(13) ? null : row.GetString(13),
-            Link = row.IsDBNull(14) ? null : row.GetString(14),
-        },
-        Ref = row.IsDBNull(15) ? null : row.GetString(15),
-    };
-
     /// <summary>What PostgreSQL can't hold becomes what stands for a broken character: zeros and halves of pairs.</summary>
     public static string? Text(string? text) => text is null || (!text.Contains('\0', StringComparison.Ordinal) && text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0)
         ? text

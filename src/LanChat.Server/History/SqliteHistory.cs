@@ -187,7 +187,7 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
     private static void ReadInto(List<ChatMessage> messages, SqliteCommand select)
     {
         using var rows = select.ExecuteReader();
-        while (rows.Read()) messages.Add(SqliteRow.Message(rows));
+        while (rows.Read()) messages.Add(MessageRow.Message(rows));
     }
 
     internal static void Run(SqliteConnection connection, string sql)

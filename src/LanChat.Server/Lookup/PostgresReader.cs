@@ -67,7 +67,7 @@ internal sealed class PostgresReader(PostgresLink link) : IHistoryReader
     private IReadOnlyList<ChatMessage> Part(long before, int most) => Read("id < $1 and kind <> 2 order by id desc limit $2", before, most);
 
     private List<ChatMessage> Read(string where, params object[] values) => link.Run(connection =>
-        connection.Read($"select {PostgresHistory.Columns} from message where {where}", PostgresRow.Message, values));
+        connection.Read($"select {PostgresHistory.Columns} from message where {where}", MessageRow.Message, values));
 
     /// <summary>The first message from a moment on, found by halves: numbers and times grow together.</summary>
     private long FirstFrom(DateTime moment)

@@ -46,7 +46,7 @@ internal sealed class SqliteReader(SqliteLookup files, SqliteConnection history)
         select.Parameters.AddWithValue("$id", id);
         select.Parameters.AddWithValue("$most", most);
         using var rows = select.ExecuteReader();
-        while (rows.Read()) yield return SqliteRow.Message(rows);
+        while (rows.Read()) yield return MessageRow.Message(rows);
     }
 
     /// <summary>All messages between two, the newest first; of those whose text does not match, only that they are there, which takes much less.</summary>
@@ -58,7 +58,7 @@ internal sealed class SqliteReader(SqliteLookup files, SqliteConnection history)
         select.Parameters.AddWithValue("$after", after);
         using var rows = select.ExecuteReader();
         while (rows.Read())
-            yield return (rows.GetInt64(0), rows.GetString(SqliteRow.Text).Contains(text, StringComparison.OrdinalIgnoreCase) ? SqliteRow.Message(rows) : null);
+            yield return (rows.GetInt64(0), rows.GetString(MessageRow.Text).Contains(text, StringComparison.OrdinalIgnoreCase) ? MessageRow.Message(rows) : null);
     }
 
     /// <summary>The first message from a moment on, found by halves: numbers and times grow together.</summary>

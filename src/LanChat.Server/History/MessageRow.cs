@@ -1,15 +1,15 @@
+using System.Data.Common;
 using LanChat.Protocol;
-using Microsoft.Data.Sqlite;
 
 namespace LanChat.Server.History;
 
-/// <summary>A message as a row of the table <c>message</c>, in the order of its columns. Times are milliseconds since 1970, UTC.</summary>
-internal static class SqliteRow
+/// <summary>A message as a row of the table <c>message</c>, in the order of its columns, in either database. Times are milliseconds since 1970, UTC.</summary>
+internal static class MessageRow
 {
     /// <summary>The place of the column <c>text</c>.</summary>
     public const int Text = 6;
 
-    public static ChatMessage Message(SqliteDataReader row) => new(
+    public static ChatMessage Message(DbDataReader row) => new(
         row.GetInt64(0), (MessageKind)row.GetInt32(1), row.GetString(2), new PeerAddress(row.GetString(3), row.GetInt32(4)), row.GetString(Text),
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)).LocalDateTime)
     {
