@@ -95,8 +95,10 @@ export const phrases = {
   picture: [(name) => `Picture: ${name}`, (name) => `图片：${name}`],
   pastedName: ["picture", "图片"],
   uploadTo: [(name) => `to ${name} only`, (name) => `只发给 ${name}`],
+  uploadChecking: [(percent) => `checking, ${percent} %`, (percent) => `正在校验 ${percent}%`],
   uploadStalled: ["interrupted, going on soon", "已中断，稍后继续"],
   fileTooLarge: [(size) => `files may have at most ${size}`, (size) => `文件最大为 ${size}`],
+  fileUnreadable: ["The file cannot be read.", "无法读取这个文件。"],
   cancel: ["Cancel", "取消"],
   filesOff: ["This room takes no files.", "这个房间不接收文件。"],
 

@@ -1,6 +1,8 @@
 /**
  * One upload by tus 1.0 (core, creation, termination): the server is told of the file, then gets it piece by piece. After a break it is asked
- * how far it has come.
+ * how far it has come. The token is that of the connection there is.
+ *
+ * @typedef {{ file: Blob, name: string, to?: string, sha256: string, token: () => string }} Sending
  */
 const VERSION = { "Tus-Resumable": "1.0.0" };
 // The connection in the room is lost for now, another offset, busy, too much at once, the server or what stands before it fails.
@@ -15,15 +17,17 @@ export class UploadRefused extends Error {}
 export class TusUpload {
   /** @type {string | undefined} */
   #location;
-  #cancelled = new AbortController();
 
   /**
-   * @param {{ file: Blob, name: string, to?: string, token: () => string }} what The token is that of the connection there is.
+   * @param {Sending} what
    * @param {{ progress: (sent: number) => void, stalled: () => void }} told
+   * @param {AbortSignal} cancelled Ends it, and has the server forget what it has of it.
    */
-  constructor(what, told) {
+  constructor(what, told, cancelled) {
     this.what = what;
     this.told = told;
+    this.cancelled = cancelled;
+    cancelled.addEventListener("abort", () => this.#withdraw());
   }
 
   /** Sends it all, however often the connection breaks; throws {@link UploadRefused}, or when it is cancelled. */
@@ -35,7 +39,7 @@ export class TusUpload {
         this.told.progress(sent);
         pause = FIRST_PAUSE;
       } catch (problem) {
-        if (problem instanceof UploadRefused || this.#cancelled.signal.aborted) throw problem;
+        if (problem instanceof UploadRefused || this.cancelled.aborted) throw problem;
         this.told.stalled();
         await new Promise((resolve) => setTimeout(resolve, pause));
         pause = Math.min(LONGEST_PAUSE, pause * 2);
@@ -44,9 +48,7 @@ export class TusUpload {
     }
   }
 
-  /** Ends it, and has the server forget what it has of it. */
-  cancel() {
-    this.#cancelled.abort();
+  #withdraw() {
     if (this.#location) fetch(this.#location, { method: "DELETE", headers: this.#headers({}) }).catch(() => undefined);
   }
 
@@ -57,8 +59,8 @@ export class TusUpload {
       return Number(answer.headers.get("Upload-Offset"));
     }
 
-    const { file, name, to } = this.what;
-    const about = { filename: name, filetype: file.type || "application/octet-stream", ...(to === undefined ? {} : { to }) };
+    const { file, name, to, sha256 } = this.what;
+    const about = { filename: name, filetype: file.type || "application/octet-stream", sha256, ...(to === undefined ? {} : { to }) };
     const metadata = Object.entries(about).map(([key, value]) => `${key} ${base64(value)}`).join(",");
     const answer = await this.#ask("/files", "POST", { "Upload-Length": String(file.size), "Upload-Metadata": metadata });
     this.#location = answer.headers.get("Location") ?? undefined;
@@ -81,7 +83,7 @@ export class TusUpload {
    * @param {Blob} [body]
    */
   async #ask(where, method, headers, body) {
-    const answer = await fetch(where, { method, headers: this.#headers(headers), body, signal: this.#cancelled.signal });
+    const answer = await fetch(where, { method, headers: this.#headers(headers), body, signal: this.cancelled });
     if (answer.ok) return answer;
     if (LATER.includes(answer.status)) throw new Error(answer.statusText);
     throw new UploadRefused((await answer.text()).trim().slice(0, 200) || `${answer.status}`);

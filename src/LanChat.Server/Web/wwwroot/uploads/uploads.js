@@ -1,7 +1,9 @@
 import { t } from "../text/language.js";
-import { button, byId, make } from "../view/dom.js";
+import { byId } from "../view/dom.js";
 import { sizeInWords } from "../view/fileCard.js";
+import { checksumOf } from "./checksum.js";
 import { TusUpload, UploadRefused } from "./tus.js";
+import { UploadRow } from "./uploadRow.js";
 
 /** Sends files to whom the shown conversation is with, one after the other, and shows how far they have come. */
 export class Uploads {
@@ -28,41 +30,31 @@ export class Uploads {
   #add(file) {
     const to = this.room.shown.name ?? undefined;
     const name = file.name || `${t("pastedName")}.${file.type.split("/")[1] ?? "bin"}`;
-    const progress = make("progress", { max: "1", "aria-label": name });
-    progress.value = 0;
-    const state = make("span", { class: "muted" }, sizeInWords(file.size));
-    const upload = new TusUpload({ file, name, to, token: () => this.room.welcome?.files?.token ?? "" }, {
-      progress: (sent) => {
-        progress.value = file.size === 0 ? 1 : sent / file.size;
-        state.textContent = `${sizeInWords(sent)} / ${sizeInWords(file.size)}`;
-      },
-      stalled: () => (state.textContent = t("uploadStalled")),
+    const cancelled = new AbortController();
+    const row = new UploadRow(name, file.size, to, () => {
+      cancelled.abort();
+      row.element.remove();
     });
-    let isCancelled = false;
-    const cancel = () => {
-      isCancelled = true;
-      upload.cancel();
-      row.remove();
-    };
-    const label = make("bdi", { class: "label" }, to === undefined ? name : `${name} (${t("uploadTo", to)})`);
-    const about = make("span", { class: "about" }, label, state);
-    const row = make("li", {}, about, progress, button(t("cancel"), cancel, { class: "icon small", icon: "close" }));
-    this.#list.append(row);
-    this.#last = this.#last.then(() => (isCancelled ? undefined : this.#run(upload, name, row)));
+    this.#list.append(row.element);
+    const what = { file, name, to, token: () => this.room.welcome?.files?.token ?? "" };
+    this.#last = this.#last.then(() => this.#run(what, row, cancelled.signal));
   }
 
   /**
-   * @param {TusUpload} upload
-   * @param {string} name
-   * @param {HTMLElement} row
+   * @param {Omit<import("./tus.js").Sending, "sha256">} what
+   * @param {UploadRow} row
+   * @param {AbortSignal} cancelled
    */
-  async #run(upload, name, row) {
+  async #run(what, row, cancelled) {
     try {
-      await upload.run();
+      cancelled.throwIfAborted();
+      const sha256 = await checksumOf(what.file, (read) => row.check(read), cancelled);
+      await new TusUpload({ ...what, sha256 }, { progress: (sent) => row.send(sent), stalled: () => row.stall() }, cancelled).run();
     } catch (problem) {
-      if (problem instanceof UploadRefused) this.room.note(t("notSent", name, problem.message));
+      if (problem instanceof UploadRefused) this.room.note(t("notSent", what.name, problem.message));
+      else if (!cancelled.aborted) this.room.note(t("notSent", what.name, t("fileUnreadable")));
     } finally {
-      row.remove();
+      row.element.remove();
     }
   }
 }
