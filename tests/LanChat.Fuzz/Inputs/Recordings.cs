@@ -14,6 +14,10 @@ internal static class Recordings
         new("{\"hello\":1,\"nick\":\"ada\"}\n", "{\"say\":\"你好 \\ud83d\\ude00\\n\"}\n", "{\"tell\":\"psst\",\"to\":\"bob\"}\n", "{\"pong\":12}\n"),
         new("{\"hello\":1,\"nick\":\"a b\",\"x\":[{\"y\":null}]}\n", "{\"act\":\"waves\"}\n{\"nick\":\"eve\"}\n{\"ignore\":true}\n{\"list\":true}\n"),
         new("{\"hello\":", "1,\"ni", "ck\":\"bob\"}\r\n", "{\"say\":1}\n"),
+        new("{\"hello\":1,\"nick\":\"ada\",\"since\":3,\"key\":\"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEaLiF8AnXVAuM2j2HJfWGTdeNiVLji/i1e7gKfvpeQk4uev63Ysa+tuTzZjl4Wa3M8F6FlqnSfEGhV9jSdOGoHQ==\",\"beside\":true}\n", "{\"sign\":\"AAAA\"}\n"),
+        new("{\"hello\":1,\"nick\":\"ada\",\"since\":0}\n", "{\"say\":\"hi\",\"ref\":\"Ab-_1\"}\n{\"tell\":\"psst\",\"to\":\"bob\",\"ref\":\"x\"}\n{\"had\":7}\n"),
+        new("{\"hello\":1,\"nick\":\"bob\"}\n", "{\"history\":true,\"tag\":1,\"before\":9,\"limit\":5}\n{\"history\":true,\"around\":3}\n{\"history\":true,\"after\":1}\n",
+            "{\"search\":\"上海\",\"tag\":2,\"from\":\"ada\",\"since\":\"2026-11-01\",\"until\":\"2026-11-01T18:00\",\"before\":9,\"limit\":3}\n{\"away\":\"tea\"}\n{\"ping\":3}\n"),
         new("GET / HTTP/1.1\r\nHost: room\r\n\r\n"),
         new("\u0016\u0003\u0001\0\u0005\u0001\0\0\u0001\u0003"),
     ];
@@ -48,6 +52,7 @@ internal static class Recordings
     private static readonly Recording[] Datagrams =
     [
         new("{\"name\": \"物联网数据平台\", \"ip\": \"192.168.38.149\", \"port\": 8001}"),
+        new("{\"name\": \"room\", \"ip\": \"192.168.38.149\", \"port\": 8001, \"members\": 12, \"web\": 8080, \"https\": true}"),
         new("{\"port\":65535,\"more\":{\"a\":[1,2e3,null]},\"ip\":\"127.0.0.1\",\"name\":\"a \\\"room\\\"\"}"),
     ];
 
@@ -66,6 +71,16 @@ internal static class Recordings
         new("{\"code\":7,\"msg\":\"ignoring\",\"data\":true}"),
         new("{\"code\":8,\"msg\":\"ping\",\"data\":12}"),
         new("{\"code\":9,\"msg\":\"error\",\"data\":{\"error\":\"too-slow\",\"text\":\"You read slowly.\",\"closes\":true}}"),
+        new("{\"code\":3,\"msg\":\"welcome\",\"data\":{\"protocol\":1,\"room\":\"r\",\"nick\":\"bob\",\"you\":[\"127.0.0.1\",1],\"line\":65536,\"pace\":{\"burst\":20,\"rate\":10},\"pings\":true,\"refs\":true,\"history\":200,\"yours\":true,\"files\":{\"port\":8080,\"https\":true,\"token\":\"x\",\"size\":9}}}"),
+        new("{\"code\":10,\"msg\":\"away\",\"data\":[[\"ada\",[\"::1\",1],\"tea\"]]}"),
+        new("{\"code\":11,\"msg\":\"pong\",\"data\":3}"),
+        new("{\"code\":12,\"msg\":\"missed\",\"data\":{\"after\":1,\"before\":9,\"count\":7}}"),
+        new("{\"code\":13,\"msg\":\"known\",\"data\":{\"ref\":\"Ab-_1\",\"id\":7}}"),
+        new("{\"code\":14,\"msg\":\"challenge\",\"data\":{\"room\":\"r\",\"nonce\":\"AAAA\"}}"),
+        new("{\"code\":15,\"msg\":\"waits\",\"data\":{\"to\":\"bob\"}}"),
+        new("{\"code\":16,\"msg\":\"page\",\"data\":{\"tag\":1,\"messages\":[" + Said + "],\"older\":true,\"newer\":false}}"),
+        new("{\"code\":17,\"msg\":\"found\",\"data\":{\"tag\":2,\"messages\":[" + Said + "],\"next\":7,\"cut\":true}}"),
+        new("{\"code\":1,\"msg\":\"msg\",\"data\":[{\"to\":\"bob\",\"waited\":5,\"file\":{\"id\":3,\"name\":\"a.png\",\"size\":12,\"type\":\"image/png\",\"link\":\"/files/x/a.png\"}," + Said[1..] + "]}"),
     ];
 
     private static readonly Recording[] Names =
