@@ -41,7 +41,9 @@ public static class CommandTexts
         $"be away, and TEXT tells why; without one you are back",
         $"设为暂离，内容是说明；不带内容表示回来了");
 
-    public static string File => In($"share a small text file with everyone", $"与大家分享一个小文本文件");
+    public static string File => In(
+        $"share a file with everyone, or with one person as /file @NAME PATH; /file cancel breaks off what is on its way",
+        $"与大家分享文件，或用 /file @昵称 路径 只发给一个人；/file cancel 停止正在发送的文件");
 
     public static string Ignore => In($"shut the group out, or let it in again", $"屏蔽群聊，或解除屏蔽");
 

@@ -2,7 +2,7 @@ using static LanChat.Texts.Languages;
 
 namespace LanChat.Texts;
 
-/// <summary>Why a file cannot be shared.</summary>
+/// <summary>What becomes of files that are shared, and why they are not.</summary>
 public static class FileTexts
 {
     public static string IsAFolder(string path) => In($"{path} is a folder: only a file can be shared.", $"{path} 是文件夹：只能分享文件。");
@@ -16,4 +16,48 @@ public static class FileTexts
     public static string NoText(string path) => In($"{path} is no text.", $"{path} 不是文本。");
 
     public static string Unreadable(string path) => In($"{path} can't be read.", $"无法读取 {path}。");
+
+    public static string TooLargeHere(string path, string most) => In(
+        $"{path} is too large: this room takes files of up to {most}.",
+        $"{path} 太大了：这个房间的文件上限是 {most}。");
+
+    public static string TooMany(string path) => In(
+        $"{path} was not shared: too many files are on their way from your address.",
+        $"{path} 没有分享：你的地址正在上传的文件太多。");
+
+    public static string NoSpace(string path) => In(
+        $"{path} was not shared: the room has no space for it.",
+        $"{path} 没有分享：房间没有足够的空间。");
+
+    public static string Changed(string path) => In(
+        $"{path} was not shared: it changed while it was sent.",
+        $"{path} 没有分享：文件在发送过程中发生了变化。");
+
+    public static string NotReached(string path, string address) => In(
+        $"{path} was not shared: {address} does not answer.",
+        $"{path} 没有分享：{address} 没有应答。");
+
+    public static string Refused(string path, string why) => In($"{path} was not shared: {why}", $"{path} 没有分享：{why}");
+
+    public static string MayBeShared(string path) => In(
+        $"{path} was sent whole, but no answer came: it may not be shared.",
+        $"{path} 已全部发送，但没有收到应答：可能没有分享成功。");
+
+    public static string NotShared(string line) => In($"Not shared, since it was not sent whole: {line}", $"没有分享（未发送完）：{line}");
+
+    public static string TooManyUnderWay(int most, string path) => In(
+        $"{path} was not shared: {most} files are on their way, which is as many as there can be.",
+        $"{path} 没有分享：已有 {most} 个文件正在发送，不能再多了。");
+
+    public static string NothingToCancel => In($"No file is on its way.", $"没有正在发送的文件。");
+
+    public static string Cancelled(string name) => In($"{name} is not sent any more.", $"已停止发送 {name}。");
+
+    public static string Reading(string name) => In($"reading {name}", $"正在读取 {name}");
+
+    public static string Sending(string name) => In($"sending {name}", $"正在发送 {name}");
+
+    public static string Waiting(string name) => In($"{name} waits for the room", $"{name} 正在等待房间");
+
+    public static string PartSent(string name, int percent) => In($"{percent} % of {name} is sent.", $"{name} 已发送 {percent} %。");
 }

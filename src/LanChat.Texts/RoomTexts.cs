@@ -12,4 +12,8 @@ public static class RoomTexts
     public static string Renamed(string before, string now) => In($"{before} is called {now} now", $"{before} 改名为 {now}");
 
     public static string Shared(string name, long bytes) => In($"[file] {name}, {bytes} bytes", $"[文件] {name}，{bytes} 字节");
+
+    public static string SharedAt(string name, long bytes, string link) => In(
+        $"[file] {name}, {bytes} bytes: {link}",
+        $"[文件] {name}，{bytes} 字节：{link}");
 }

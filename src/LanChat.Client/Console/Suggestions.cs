@@ -1,4 +1,6 @@
 using LanChat.Client.Emoji;
+using LanChat.Protocol;
+using LanChat.Protocol.Dialects.Native;
 
 namespace LanChat.Client.Console;
 
@@ -27,13 +29,19 @@ internal static class Suggestions
     /// <inheritdoc cref="For"/>
     public static (int Start, IEnumerable<Suggestion> Matches)? Asked(string before, IReadOnlyList<string> names)
     {
-        if (before.StartsWith(Sharing, StringComparison.Ordinal))
-        {
-            var paths = PathSuggestions.For(before[Sharing.Length..]);
-            return (Sharing.Length + paths.Start, paths.Matches);
-        }
+        return before.StartsWith(Sharing, StringComparison.Ordinal) ? Shared(before, names)
+            : For(before, names) is var (start, matches) && matches.Any() ? (start, matches)
+            : NameSuggestions.For(before, names);
+    }
 
-        return For(before, names) is var (start, matches) && matches.Any() ? (start, matches) : NameSuggestions.For(before, names);
+    /// <summary>Whom a file is for, and where it is.</summary>
+    private static (int Start, IEnumerable<Suggestion> Matches) Shared(string before, IReadOnlyList<string> names)
+    {
+        var typed = before[Sharing.Length..];
+        var path = LineCommands.Address(typed) is ClientMessage.Tell { Text: var behind } ? behind : typed;
+        if (path == typed && typed is ['@', .. var part] && NameSuggestions.Mentions(part, names) is [_, ..] found) return (Sharing.Length, found);
+        var paths = PathSuggestions.For(path);
+        return (before.Length - path.Length + paths.Start, paths.Matches);
     }
 
     private static IEnumerable<Suggestion> Codes(string part) =>

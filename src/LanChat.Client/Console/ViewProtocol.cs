@@ -1,4 +1,5 @@
 using Akka.Actor;
+using LanChat.Client.Files;
 using LanChat.Discovery;
 using LanChat.Protocol;
 
@@ -72,6 +73,11 @@ internal static class ViewProtocol
     /// <param name="Lines">As they were typed.</param>
     /// <param name="InWords">What is new about it, where nothing can stand below the talk.</param>
     public sealed record ShowWaiting(IReadOnlyList<string> Lines, string? InWords = null);
+
+    /// <summary>Show, below the talk, that these files are on their way; in place of those that were before.</summary>
+    /// <param name="Transfers">How they stand.</param>
+    /// <param name="InWords">What is new about it, where nothing can stand below the talk.</param>
+    public sealed record ShowTransfers(IReadOnlyList<Transfer> Transfers, string? InWords = null);
 
     /// <summary>This was said to the user just now, in that room: call them if they look elsewhere.</summary>
     public sealed record Call(string Room, string Text);

@@ -1,5 +1,6 @@
 using LanChat.Client.Console.Panes;
 using LanChat.Client.Console.Screens;
+using LanChat.Client.Files;
 
 namespace LanChat.Client.Console;
 
@@ -11,6 +12,7 @@ internal sealed class Window(int number, int kept, Ink ink)
 {
     private readonly Printing _printing = new(ink);
     private IReadOnlyList<Entry> _waiting = [];
+    private IReadOnlyList<Transfer> _transfers = [];
 
     public int Number => number;
 
@@ -50,6 +52,7 @@ internal sealed class Window(int number, int kept, Ink ink)
             case ViewProtocol.ShowEntered show: Talk.Add(_printing.Entered(show.Room, show.Address, show.Nickname)); break;
             case ViewProtocol.ShowRemark show: Talk.Add(_printing.Remark(show.Text)); break;
             case ViewProtocol.ShowWaiting show: _waiting = [.. show.Lines.Select(_printing.Waiting)]; break;
+            case ViewProtocol.ShowTransfers show: _transfers = show.Transfers; break;
             case ViewProtocol.ShowProblem show: Talk.Add(_printing.Problem(show.Text)); break;
             case ViewProtocol.ShowPlace show: Place = show.Place; break;
             case ViewProtocol.ShowPresent show: (Completion.Names, Away) = (show.Names, show.Away); break;
@@ -60,12 +63,15 @@ internal sealed class Window(int number, int kept, Ink ink)
         return true;
     }
 
-    /// <summary>The talk, and below it the last of what waits to be said, which takes a third of the height at most.</summary>
+    /// <summary>The talk, and below it the files on their way and the last of what waits to be said, which take a third of the height each at most.</summary>
     public IReadOnlyList<Row> Rows(int cells, int height)
     {
-        if (_waiting.Count == 0) return Talk.Visible(cells, height);
-        var waiting = _waiting.SelectMany(entry => entry.Rows(cells, ink)).TakeLast(height / 3).ToArray();
-        return [.. Talk.Visible(cells, height - waiting.Length), .. waiting];
+        Row[] below =
+        [
+            .. _transfers.Take(height / 3).Select(transfer => TransferPane.Of(transfer, ink, cells)),
+            .. _waiting.SelectMany(entry => entry.Rows(cells, ink)).TakeLast(height / 3),
+        ];
+        return below.Length == 0 ? Talk.Visible(cells, height) : [.. Talk.Visible(cells, height - below.Length), .. below];
     }
 
     /// <summary>The user looks here.</summary>

@@ -13,7 +13,9 @@ internal sealed record OutgoingFile(ClientMessage.Share? Wish, string Problem)
     public const int MostBytes = 1024 * 1024;
 
     /// <summary>Reads it; may take a while, on a network drive for example.</summary>
-    public static OutgoingFile Read(string typed)
+    /// <param name="typed">Its path, as the user put it.</param>
+    /// <param name="to">Who alone is to have it; null for everyone.</param>
+    public static OutgoingFile Read(string typed, string? to = null)
     {
         var path = UserPath.Expand(typed);
         if (Directory.Exists(path)) return Unfit(FileTexts.IsAFolder(typed));
@@ -25,7 +27,7 @@ internal sealed record OutgoingFile(ClientMessage.Share? Wish, string Problem)
             var count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             if (count > MostBytes) return Unfit(FileTexts.TooLarge(typed, MostBytes / 1024));
             return WireText.TryDecode(bytes.AsSpan(0, count), out var text)
-                ? new OutgoingFile(new ClientMessage.Share(Path.GetFileName(path), text, To: null), "")
+                ? new OutgoingFile(new ClientMessage.Share(Path.GetFileName(path), text, to), "")
                 : Unfit(FileTexts.NoText(typed));
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)

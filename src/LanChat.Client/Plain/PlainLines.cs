@@ -21,6 +21,7 @@ internal static class PlainLines
         ViewProtocol.ShowEntered show => [PlainTexts.Entered(OnOneLine(show.Room), OnOneLine(show.Address), OnOneLine(show.Nickname))],
         ViewProtocol.ShowRemark show => First(show.Text, PlainTexts.Note),
         ViewProtocol.ShowWaiting { InWords: { } words } => First(words, PlainTexts.Note),
+        ViewProtocol.ShowTransfers { InWords: { } words } => First(words, PlainTexts.Note),
         ViewProtocol.ShowProblem show => First(show.Text, PlainTexts.Problem),
         _ => [],
     };

@@ -77,7 +77,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
             case Unresolved: Fail(ConnectionTexts.NoSuchHost(_server.Host)); break;
             case TookTooLong: Fail(ConnectionTexts.LookUpTimedOut(_server.Host)); break;
             case Tcp.CommandFailed { Cmd: Tcp.Connect }: TryNext(); break;
-            case Tcp.Connected: Open(); break;
+            case Tcp.Connected connected: Open((IPEndPoint)connected.RemoteAddress); break;
             case ConnectionProtocol.Close: _connection?.Tell(Tcp.Close.Instance); break;
             case Tcp.ConnectionClosed or Tcp.CommandFailed or Gone: Fail(ConnectionTexts.Lost); break;
             default: Unhandled(message); break;
@@ -103,12 +103,12 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         _tcp.Tell(new Tcp.Connect(endPoint, options: [new KeepAlive()], timeout: PatienceWithAddresses, pullMode: true));
     }
 
-    private void Open()
+    private void Open(IPEndPoint server)
     {
         _connection = Context.WatchWith(Sender, Gone.Instance);
         _connection.Tell(new Tcp.Register(Self));
         _connection.Tell(Tcp.ResumeReading.Instance);
-        _session.Tell(ConnectionProtocol.Opened.Instance);
+        _session.Tell(new ConnectionProtocol.Opened(PeerAddress.Of(server).Ip));
     }
 
     private void Write(byte[] bytes) => _connection?.Tell(Tcp.Write.Create(ByteString.FromBytes(bytes), Acknowledged.Instance));

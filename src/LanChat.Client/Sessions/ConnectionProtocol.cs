@@ -24,10 +24,8 @@ internal static class ConnectionProtocol
     }
 
     /// <summary>Connected: now it can be written, and the first read is under way.</summary>
-    public sealed record Opened : IEvent
-    {
-        public static readonly Opened Instance = new();
-    }
+    /// <param name="Ip">The address that answered.</param>
+    public sealed record Opened(string Ip) : IEvent;
 
     /// <summary>What was to be written is with the system.</summary>
     public sealed record Written : IEvent

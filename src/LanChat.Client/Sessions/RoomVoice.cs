@@ -16,9 +16,14 @@ internal static partial class RoomVoice
         { Kind: MessageKind.Joined } when Arrival().Match(message.Text) is { Success: true } match => RoomTexts.Joined(Name(match), Address(match)),
         { Kind: MessageKind.Left } when Departure().Match(message.Text) is { Success: true } match => RoomTexts.Left(Name(match), Address(match)),
         { Kind: MessageKind.Renamed } when Renaming().Match(message.Text) is { Success: true } match => RoomTexts.Renamed(Name(match), match.Groups["now"].Value),
-        { Kind: MessageKind.File, File: { } file } => RoomTexts.Shared(file.Name, file.Size),
+        { Kind: MessageKind.File, File: { } file } => OfFile(file),
         _ => message.Text,
     };
+
+    /// <summary>That a file is shared, and where it is when its link is a whole address.</summary>
+    public static string OfFile(ChatFile file) => file.Link is { } link && !link.StartsWith('/')
+        ? RoomTexts.SharedAt(file.Name, file.Size, link)
+        : RoomTexts.Shared(file.Name, file.Size);
 
     private static string Name(Match match) => match.Groups["nick"].Value;
 

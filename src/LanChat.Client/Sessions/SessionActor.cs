@@ -39,6 +39,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     private IActorRef? _connection;
     private Conversation? _conversation;
     private long? _last;
+    private string? _ip;
     private bool _wasInside;
     private bool _writing;
     private bool _reading;
@@ -77,7 +78,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
             case ConnectionProtocol.Written: _writing = false; WriteOn(); break;
             case SessionProtocol.Continue: NoteShown(); ReadOn(); break;
             case SessionProtocol.Ask ask: Keep(ask.Line); break;
-            case ConnectionProtocol.Opened: Greet(); break;
+            case ConnectionProtocol.Opened opened: Greet(opened.Ip); break;
             case ConnectionProtocol.Failed failed: Lose(_conversation?.Refused?.Sentence() ?? failed.Why); break;
             case Due.Retry: Connect(); break;
             case Due.Welcome: GiveUp(ConnectionTexts.NotLikeARoom($"{_server}")); break;
@@ -93,8 +94,9 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
 
     private void Connect() => _connection = Context.ActorOf(_connect(Self));
 
-    private void Greet()
+    private void Greet(string ip)
     {
+        _ip = ip;
         _conversation = new Conversation(_nick, _outbox, _clock, _last, _proof, _waited);
         Timers.StartSingleTimer(Due.Welcome, Due.Welcome, PatienceWithWelcome);
         WriteOn();
@@ -141,7 +143,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
         (_nick, _last) = (_conversation.Nick, _conversation.Last);
         if (_conversation.Welcome is not null) Enter();
         var isNews = heard.Events.Count > 0 || heard.Answered.Count > 0;
-        if (isNews) _owner.Tell(heard);
+        if (isNews) _owner.Tell(heard with { Ip = _ip });
         if (_conversation.TakeLatency() is { } latency) _owner.Tell(new SessionProtocol.Measured(latency));
         foreach (var declined in refused) _owner.Tell(declined);
         if (_conversation.Refused is { } refusal && IsForGood(refusal))

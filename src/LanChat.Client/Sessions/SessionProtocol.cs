@@ -32,7 +32,11 @@ internal static class SessionProtocol
     /// <summary>The room let this be known; answered with <see cref="Continue"/>.</summary>
     /// <param name="Events">What it was, in order.</param>
     /// <param name="Answered">Lines of this session that are answered by the events, so they were done.</param>
-    public sealed record Heard(IReadOnlyList<RoomEvent> Events, IReadOnlyList<Line> Answered);
+    public sealed record Heard(IReadOnlyList<RoomEvent> Events, IReadOnlyList<Line> Answered)
+    {
+        /// <summary>The address the room was reached at.</summary>
+        public string? Ip { get; init; }
+    }
 
     /// <summary>This line will not be sent, or the room refused it.</summary>
     /// <param name="Line">The line.</param>

@@ -9,6 +9,7 @@ namespace LanChat.Client.Visits;
 internal static class Commands
 {
     public const char Sign = '/';
+    private const string CancelWord = "cancel";
 
     public static IReadOnlyList<Command> All =>
     [
@@ -21,7 +22,7 @@ internal static class Commands
         new("me", CommandTexts.Text, CommandTexts.Me, text => new Intent.Ask(new ClientMessage.Act(text))),
         new("nick", CommandTexts.Name, CommandTexts.Nick, name => new Intent.Ask(new ClientMessage.Rename(name.Trim()))),
         new("away", $"[{CommandTexts.Text}]", CommandTexts.Away, text => new Intent.Ask(new ClientMessage.Away(text.Trim()))),
-        new("file", CommandTexts.Path, CommandTexts.File, path => new Intent.ShareFile(path.Trim())),
+        new("file", CommandTexts.Path, CommandTexts.File, ShareFile),
         new("ignore", "", CommandTexts.Ignore, _ => new Intent.Ask(new ClientMessage.Ignore())) { Aliases = ["i"] },
         new("notice", "", CommandTexts.Notice, _ => new Intent.ShowNotice()),
         new("search", $"[{CommandTexts.Text}]", CommandTexts.Search, SearchWords.Read),
@@ -42,7 +43,7 @@ internal static class Commands
         var rest = words.Length == 2 ? words[1] : "";
         if (Find(words[0]) is not { } command) return Unknown(words[0]);
         if (command.NeedsArgument && string.IsNullOrWhiteSpace(rest))
-            return new Intent.Mistake(HelpTexts.SomethingMissing(command.Usage, command.Meaning));
+            return SomethingMissing(command);
         return command.Read(rest);
     }
 
@@ -74,6 +75,16 @@ internal static class Commands
         "members" => new Intent.Fold(Rooms: false),
         var other => new Intent.Mistake(HelpTexts.NothingToFold(other)),
     };
+
+    private static Intent ShareFile(string typed) => (typed.Trim(), LineCommands.Address(typed.Trim())) switch
+    {
+        (CancelWord, _) => new Intent.CancelFiles(),
+        (_, ClientMessage.Tell { To: var to, Text: var path }) when path.Trim().Length > 0 => new Intent.ShareFile(path.Trim(), to),
+        (['@', ..], _) => SomethingMissing(Find("file")!),
+        (var path, _) => new Intent.ShareFile(path),
+    };
+
+    private static Intent.Mistake SomethingMissing(Command command) => new(HelpTexts.SomethingMissing(command.Usage, command.Meaning));
 
     private static Intent Join(string room) => string.IsNullOrWhiteSpace(room) ? new Intent.ShowRooms() : new Intent.Join(room.Trim());
 }

@@ -15,8 +15,11 @@ internal abstract record Intent
     /// <summary>Ask the room for this.</summary>
     public sealed record Ask(ClientMessage Wish) : Intent;
 
-    /// <summary>Share this file with everyone.</summary>
-    public sealed record ShareFile(string Path) : Intent;
+    /// <summary>Share this file with everyone, or with one person.</summary>
+    public sealed record ShareFile(string Path, string? To = null) : Intent;
+
+    /// <summary>Do not send the files any further that are on their way.</summary>
+    public sealed record CancelFiles : Intent;
 
     /// <summary>Show this, which is about what can be typed.</summary>
     public sealed record Help(string About) : Intent;

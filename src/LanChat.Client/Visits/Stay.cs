@@ -30,6 +30,9 @@ internal sealed class Stay(ServerAddress server)
     /// <summary>What of the talk is not shown.</summary>
     public Holes Holes { get; } = new();
 
+    /// <summary>Where the room's files are fetched, if that is known.</summary>
+    public Uri? Site { get; set; }
+
     /// <summary>Whether the room answers questions about its history now.</summary>
     public bool CanLookUp => IsConnected && _canLookUp;
 
@@ -109,19 +112,29 @@ internal sealed class Stay(ServerAddress server)
 
     private object[] Hole(long after) => _canLookUp ? [new ViewProtocol.ShowHole(Holes.Open(after), HistoryTexts.Earlier)] : [];
 
-    private ViewProtocol.ShowMessage Message(ChatMessage message)
+    private ViewProtocol.ShowMessage Message(ChatMessage said)
     {
+        var message = Linked(said);
         var isByAPerson = Talk.IsByAPerson(message);
         var own = isByAPerson && _mine.Contains(message.From);
         return new ViewProtocol.ShowMessage(message, own, isByAPerson && !own && IsForMe(message));
     }
 
-    private static ChatMessage Private(RoomEvent.Told told) => told.Message with
+    private ChatMessage Private(RoomEvent.Told told)
     {
-        Text = told.Waited is null
-            ? StayTexts.PrivateTo(told.To.Nickname, told.Message.Text)
-            : KeyTexts.Waited(told.To.Nickname, told.Message.Time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), told.Message.Text),
-    };
+        var text = Linked(told.Message) is { File: { } file } ? RoomVoice.OfFile(file) : told.Message.Text;
+        return told.Message with
+        {
+            Text = told.Waited is null
+                ? StayTexts.PrivateTo(told.To.Nickname, text)
+                : KeyTexts.Waited(told.To.Nickname, told.Message.Time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), text),
+        };
+    }
+
+    /// <summary>A file with the address it is fetched from.</summary>
+    private ChatMessage Linked(ChatMessage message) => Site is not null && message.File is { Link: ['/', ..] link } file
+        ? message with { File = file with { Link = new Uri(Site, link).AbsoluteUri } }
+        : message;
 
     private bool IsForMe(ChatMessage message) => message.Kind == MessageKind.Private || Mentions.Names(message.Text, _nickname ?? "");
 

@@ -13,8 +13,6 @@ namespace LanChat.Client.Visits;
 /// </summary>
 internal sealed partial class VisitActor : UntypedActor
 {
-    private sealed record FileRead(OutgoingFile File, string Typed);
-
     private readonly int _window;
     private readonly ServerAddress _server;
     private readonly Func<IActorRef, Props> _open;
@@ -56,8 +54,11 @@ internal sealed partial class VisitActor : UntypedActor
             case VisitProtocol.Search search: Search(search); break;
             case VisitProtocol.SearchOn on: SearchOn(on.Typed); break;
             case VisitProtocol.ShowFound found: ShowAround(found); break;
-            case VisitProtocol.ShareFile share: Read(share); break;
+            case VisitProtocol.ShareFile share: Share(share); break;
+            case VisitProtocol.CancelFiles: CancelFiles(); break;
             case FileRead read: Share(read.File, read.Typed); break;
+            case TransferProtocol.Moved moved: Show(moved.Transfer); break;
+            case TransferProtocol.Ended over: EndUpload(over.Problem); break;
             case VisitProtocol.ShowNotice: Show(_stay.NoticeAgain); break;
             case VisitProtocol.Leave: Leave(); break;
             case SessionProtocol.Ended ended: End(ended); break;
@@ -74,15 +75,6 @@ internal sealed partial class VisitActor : UntypedActor
             case ClientMessage.Bad: Complain(Help.HowToTell); break;
             default: Send(new Line(EmojiText.In(wish), typed)); break;
         }
-    }
-
-    private void Read(VisitProtocol.ShareFile share) =>
-        Task.Run(() => OutgoingFile.Read(share.Path)).PipeTo(Self, success: file => new FileRead(file, share.Typed));
-
-    private void Share(OutgoingFile file, string typed)
-    {
-        if (file.Wish is not { } wish) Complain(file.Problem);
-        else if (!_left) Send(new Line(wish, typed));
     }
 
     private void Send(Line line)
@@ -114,6 +106,7 @@ internal sealed partial class VisitActor : UntypedActor
 
         if (events.OfType<RoomEvent.NameChanged>().LastOrDefault() is { } changed)
             Context.Parent.Tell(new VisitProtocol.Renamed(changed.You.Nickname));
+        if (events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) Open(welcome.Files, heard.Ip);
         foreach (var shown in events.SelectMany(Shown)) Show(shown);
         Settle(heard.Answered);
         ShowPlace();
@@ -135,6 +128,7 @@ internal sealed partial class VisitActor : UntypedActor
         Settle(lost.Doubtful);
         foreach (var line in lost.Doubtful.Where(line => !IsLookup(line))) Complain(Doubt(line));
         GiveUpLookups();
+        Reach(null);
     }
 
     private void Decline(SessionProtocol.Declined declined)
@@ -148,13 +142,14 @@ internal sealed partial class VisitActor : UntypedActor
     {
         if (_left) return;
         _left = true;
+        foreach (var upload in _uploading.Actors) upload.Tell(TransferProtocol.Cancel.Instance);
         _session.Tell(SessionProtocol.Leave.Instance);
     }
 
     private void End(SessionProtocol.Ended ended)
     {
         var unsent = ended.Unsent.Where(line => !IsLookup(line)).Select(line => VisitTexts.NotSent(line.Text));
-        Context.Parent.Tell(new VisitProtocol.Ended(ended.Refused, [.. ended.Doubtful.Where(line => !IsLookup(line)).Select(Doubt), .. unsent]));
+        Context.Parent.Tell(new VisitProtocol.Ended(ended.Refused, [.. ended.Doubtful.Where(line => !IsLookup(line)).Select(Doubt), .. unsent, .. NotShared]));
         Context.Stop(Self);
     }
 

@@ -8,8 +8,14 @@ internal static class VisitProtocol
     /// <summary>Ask the room for this; <paramref name="Typed"/> is how the user put it.</summary>
     public sealed record Ask(ClientMessage Wish, string Typed);
 
-    /// <summary>Share this file with everyone; <paramref name="Typed"/> is how the user put it.</summary>
-    public sealed record ShareFile(string Path, string Typed);
+    /// <summary>Share this file with everyone, or with one person; <paramref name="Typed"/> is how the user put it.</summary>
+    public sealed record ShareFile(string Path, string? To, string Typed);
+
+    /// <summary>Do not send the files any further that are on their way.</summary>
+    public sealed record CancelFiles
+    {
+        public static readonly CancelFiles Instance = new();
+    }
 
     /// <summary>Show the room's notice once more.</summary>
     public sealed record ShowNotice

@@ -89,7 +89,8 @@ internal sealed partial class VisitorActor : UntypedActor
             case Intent.Say { Text: var text } when InSight is null: Answer(text.Trim()); break;
             case Intent.Say { Text: var text }: Ask(LineCommands.Address(text), typed); break;
             case Intent.Ask { Wish: var wish }: Ask(wish, typed); break;
-            case Intent.ShareFile { Path: var path }: Tell(new VisitProtocol.ShareFile(path, typed)); break;
+            case Intent.ShareFile share: Tell(new VisitProtocol.ShareFile(share.Path, share.To, typed)); break;
+            case Intent.CancelFiles: Tell(VisitProtocol.CancelFiles.Instance); break;
             case Intent.Join { Room: var room }: Take(_destination.TakeRoom(room, _rooms)); break;
             case Intent.LeaveRoom: LeaveRoom(); break;
             case Intent.GoTo { Number: { } number }: GoTo(number); break;

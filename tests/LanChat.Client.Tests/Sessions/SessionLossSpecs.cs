@@ -156,7 +156,7 @@ public sealed class SessionLossSpecs : SessionSpec
         Reconnect(ExpectLost());
 
         Session.Tell(new ConnectionProtocol.Arrived([Said.Welcome]), old);
-        Session.Tell(ConnectionProtocol.Opened.Instance, old);
+        Session.Tell(new ConnectionProtocol.Opened("10.0.0.9"), old);
 
         ExpectSilence(Connection, Session);
         Assert.False(HasMessages);
@@ -184,7 +184,7 @@ public sealed class SessionLossSpecs : SessionSpec
         Fail();
         Reconnect(ExpectLost());
 
-        Tell(ConnectionProtocol.Opened.Instance);
+        Tell(new ConnectionProtocol.Opened("10.0.0.9"));
         ExpectWrite("{\"hello\":1,\"nick\":\"Anna\"}\n");
     }
 }

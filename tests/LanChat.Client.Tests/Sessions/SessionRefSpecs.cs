@@ -19,7 +19,7 @@ public sealed class SessionRefSpecs : SessionSpec
 
     private void Enter(RoomEvent.Welcomed welcome)
     {
-        Tell(ConnectionProtocol.Opened.Instance);
+        Tell(new ConnectionProtocol.Opened("10.0.0.9"));
         Written();
         Hear(welcome);
         ExpectMsg<SessionProtocol.Heard>();

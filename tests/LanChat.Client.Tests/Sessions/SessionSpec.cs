@@ -60,7 +60,7 @@ public abstract class SessionSpec : VirtualTimeSpec
     /// <param name="since">The last message that was heard before.</param>
     private protected void Open(long? since = null)
     {
-        Tell(ConnectionProtocol.Opened.Instance);
+        Tell(new ConnectionProtocol.Opened("10.0.0.9"));
         ExpectWrite($"{{\"hello\":1,\"nick\":\"Ann\"{(since is { } last ? $",\"since\":{last}" : "")}}}\n");
         Tell(ConnectionProtocol.Written.Instance);
     }

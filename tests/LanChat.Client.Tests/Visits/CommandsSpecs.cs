@@ -43,6 +43,9 @@ public sealed class CommandsSpecs
         { "/away  at lunch ", new Intent.Ask(new ClientMessage.Away("at lunch")) },
         { "/away", new Intent.Ask(new ClientMessage.Away("")) },
         { "/file  ~/my notes.txt ", new Intent.ShareFile("~/my notes.txt") },
+        { "/file @ben ~/my notes.txt ", new Intent.ShareFile("~/my notes.txt", "ben") },
+        { "/file @\"a b\" ./@x", new Intent.ShareFile("./@x", "a b") },
+        { "/file cancel", new Intent.CancelFiles() },
         { "/ls", new Intent.Ask(new ClientMessage.List()) },
     };
 

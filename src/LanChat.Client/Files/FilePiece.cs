@@ -1,0 +1,33 @@
+using System.Net;
+
+namespace LanChat.Client.Files;
+
+/// <summary>A file from some byte on, as the body of a request: read as it is sent, never in memory whole.</summary>
+internal sealed class FilePiece(string path, long from, long size, Pulse pulse) : HttpContent
+{
+    private const int BufferSize = 256 * 1024;
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[BufferSize];
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, useAsync: true);
+        file.Position = from;
+        for (var left = size - from; left > 0;)
+        {
+            var count = await file.ReadAsync(buffer.AsMemory(0, (int)Math.Min(left, buffer.Length)), cancellationToken);
+            if (count == 0) throw new EndOfStreamException();
+            await stream.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
+            left -= count;
+            pulse.Done = size - left;
+        }
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = size - from;
+        return true;
+    }
+}

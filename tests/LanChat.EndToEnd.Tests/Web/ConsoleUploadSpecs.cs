@@ -1,0 +1,131 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests.Web;
+
+/// <summary>Files that LanChat's own client uploads.</summary>
+public sealed class ConsoleUploadSpecs : IDisposable
+{
+    private static readonly HttpClient Browser = new(new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } });
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lanchat-uploads-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("off")]
+    [InlineData("on")]
+    public async Task A_file_is_shared_with_everyone_and_comes_back_as_it_was(string https)
+    {
+        await using var server = await ServerProgram.StartWithPage($"lanchat.server.web.https={https}", $"lanchat.server.data.folder=\"{_folder.FullName}\"");
+        using var ben = await LineClient.Enter(server.EndPoint, "ben");
+        await using var ann = await ConsoleClient.Enter(server.EndPoint, "ann");
+        var path = Write("big 图.bin", 5_000_000);
+
+        ann.Type($"/file {path}");
+
+        var said = await ben.Hear("big 图.bin");
+        Assert.Equal("ann", (string)said["nickname"]!);
+        Assert.Equal(HashOf(path), await HashOf(server, said));
+        await ann.Sees("[file] big 图.bin, 5000000 bytes: http");
+    }
+
+    [Fact]
+    public async Task One_goes_on_after_the_server_was_killed_and_is_shared_by_the_same_name()
+    {
+        string[] settings = [$"lanchat.server.listen.json={FreePort()}", "lanchat.server.history.durability=committed", $"lanchat.server.data.folder=\"{_folder.FullName}\""];
+        var path = Write("a.bin", 400_000_000);
+        var before = await ServerProgram.StartWithPage(settings);
+        await using var ann = await ConsoleClient.Enter(before.EndPoint, "ann");
+        ann.Type($"/file {path}");
+        await Eventually.Holds(() => Sent > 0, () => $"nothing came: {ann.Seen}");
+        before.Program.Signal(RunningProgram.Stop);
+        Assert.InRange(Sent, 1, 399_000_000);
+        before.Program.Signal(RunningProgram.Kill);
+        await before.Program.ExitCode();
+        await before.DisposeAsync();
+
+        await using var server = await ServerProgram.StartWithPage(settings);
+        using var ben = await LineClient.Enter(server.EndPoint, "ben");
+        var said = await ben.Hear("a.bin");
+
+        Assert.Equal("ann", (string)said["nickname"]!);
+        Assert.Equal(HashOf(path), await HashOf(server, said));
+        Assert.Empty(Parts); // what was begun anew would have left one behind
+    }
+
+    [Fact]
+    public async Task One_for_a_person_is_told_to_nobody_else()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        using var ben = await LineClient.Enter(server.EndPoint, "ben");
+        using var cat = await LineClient.Enter(server.EndPoint, "cat");
+        await using var ann = ConsoleClient.Start("dumb", "--connect", $"{server.EndPoint}", "--nick", "ann");
+        await ann.Sees("you are ann");
+        var path = Write("secret.bin", 1000);
+
+        ann.Type($"/file @ben {path}");
+
+        var said = await ben.Hear("secret.bin");
+        Assert.StartsWith("(private to ben) ", (string)said["message"]!);
+        Assert.Equal(HashOf(path), await HashOf(server, said));
+        await ann.Sees("(private to ben) [file] secret.bin, 1000 bytes: http");
+        ann.Type("after it");
+        Assert.Equal(("ann", "after it"), await cat.NextSaid());
+    }
+
+    [Fact]
+    public async Task Why_one_can_not_be_shared_is_told()
+    {
+        await using var server = await ServerProgram.StartWithPage("lanchat.server.uploads.size=1000000", "lanchat.server.uploads.total=1500000");
+        await using var ann = await ConsoleClient.Enter(server.EndPoint, "ann");
+
+        ann.Type($"/file {Write("large", 1_000_001)}");
+        await ann.Sees("is too large: this room takes files of up to 1.0 MB");
+        ann.Type($"/file @nobody {Write("b", 10)}");
+        await ann.Sees("Nobody of that name is here.");
+        ann.Type($"/file {Write("c", 900_000)}");
+        await ann.Sees("[file] c, 900000 bytes");
+        ann.Type($"/file {Write("d", 900_000)}");
+        await ann.Sees("the room has no space for it");
+        ann.Type("/file cancel");
+        await ann.Sees("No file is on its way.");
+    }
+
+    private IEnumerable<FileInfo> Parts => _folder.EnumerateFiles("*.part", SearchOption.AllDirectories);
+
+    private long Sent => Parts.Sum(part => part.Length);
+
+    private string Write(string name, int size)
+    {
+        var path = Path.Combine(_folder.FullName, name);
+        using var file = File.Create(path);
+        file.Write(RandomNumberGenerator.GetBytes(Math.Min(size, 1_000_000)));
+        file.SetLength(size);
+        return path;
+    }
+
+    private static string HashOf(string path)
+    {
+        using var file = File.OpenRead(path);
+        return Convert.ToHexString(SHA256.HashData(file));
+    }
+
+    /// <summary>Of what is fetched by the link in a message.</summary>
+    private static async Task<string> HashOf(ServerProgram server, JsonNode said)
+    {
+        var text = (string)said["message"]!;
+        await using var content = await Browser.GetStreamAsync(new Uri(server.Page, text[text.IndexOf("/files/", StringComparison.Ordinal)..]));
+        return Convert.ToHexString(await SHA256.HashDataAsync(content));
+    }
+
+    private static int FreePort()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+    }
+}
