@@ -1,6 +1,7 @@
 using LanChat.Browser.Tests.Browsers;
 using LanChat.EndToEnd.Tests.Clients;
 using LanChat.EndToEnd.Tests.Programs;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace LanChat.Browser.Tests;
@@ -89,5 +90,36 @@ public sealed class ComingBackSpecs : IDisposable
             () => "the first line never came");
 
         Assert.Equal(Enumerable.Range(1, 400).Select(line => $"line {line}."), await ada.Words.AllTextContentsAsync());
+    }
+
+    [BrowserFact]
+    public async Task What_was_too_much_to_be_shown_on_coming_back_is_shown_where_it_was_missed()
+    {
+        await using var server = await Start();
+        using var netcat = await LineClient.Enter(server.EndPoint, "bob");
+        var network = new Network();
+        await using var ada = await Visitor.Enter(server, "ada", between: network.Stand);
+        await netcat.Type("line 0.");
+        await ada.Reads("line 0.");
+
+        await network.GoDown();
+        await netcat.Hear("【ada】下线了");
+        foreach (var line in Enumerable.Range(1, 1300)) await netcat.Type($"line {line}.");
+        await netcat.Hear("line 1300.");
+        await network.ComeBack(ada.Page);
+        await ada.Reads("line 1300.");
+        await netcat.Type("line 1301.");
+        await ada.Reads("line 1301.");
+
+        var gap = ada.Page.Locator("#talk .gap");
+        await Expect(gap).ToContainTextAsync("messages in between are not shown");
+        while (await gap.CountAsync() > 0)
+        {
+            var left = gap.Locator("span").Filter(new() { HasText = await gap.Locator("span").TextContentAsync() });
+            await gap.GetByRole(AriaRole.Button).ClickAsync();
+            await Expect(left).ToHaveCountAsync(0);
+        }
+
+        Assert.Equal(Enumerable.Range(0, 1302).Select(line => $"line {line}."), await ada.Words.AllTextContentsAsync());
     }
 }

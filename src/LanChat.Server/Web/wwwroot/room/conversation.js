@@ -2,7 +2,7 @@ import { Signal } from "../signal.js";
 
 /**
  * @typedef {import("./entries.js").Entry} Entry
- * @typedef {{ what: "added", entry: Entry, live: boolean } | { what: "older" | "newer" | "trimmed" | "replaced" }} Change
+ * @typedef {{ what: "added", entry: Entry, live: boolean } | { what: "older" | "newer" | "filled" | "trimmed" | "replaced" }} Change
  */
 
 const MOST_ENTRIES = 2000;
@@ -70,6 +70,17 @@ export class Conversation {
     this.entries.push(...entries);
     this.#reach(hasNewer, this.#beyond);
     this.changed.emit({ what: "newer" });
+  }
+
+  /**
+   * @param {Entry} gap
+   * @param {Entry[]} entries What was said in it, with what stands for the rest.
+   */
+  fill(gap, entries) {
+    const at = this.entries.indexOf(gap);
+    if (at < 0) return;
+    this.entries.splice(at, 1, ...entries);
+    this.changed.emit({ what: "filled" });
   }
 
   /**

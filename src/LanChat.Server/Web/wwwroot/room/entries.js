@@ -1,3 +1,4 @@
+import { t } from "../text/language.js";
 import { mentionsIn, nameKey } from "./names.js";
 import { now } from "./time.js";
 
@@ -7,7 +8,7 @@ import { now } from "./time.js";
  *
  * @typedef {{
  *   id: number, kind: string, nick: string, text: string, time: string, mine: boolean, mentions: boolean, to?: string,
- *   file?: import("../wire/frames.js").SharedFile,
+ *   file?: import("../wire/frames.js").SharedFile, gap?: { after: number, before: number },
  * }} Entry
  */
 
@@ -39,4 +40,15 @@ export function entryOf({ id, kind, nickname, message, time, to, file }, me) {
  */
 export function ownEntry(kind, text) {
   return { id: 0, kind, nick: "", text, time: now(), mine: false, mentions: false };
+}
+
+/**
+ * Stands for what was missed.
+ * @param {number} after
+ * @param {number} before
+ * @param {boolean} isThere Whether the room may still have it.
+ * @returns {Entry}
+ */
+export function gapEntry(after, before, isThere) {
+  return { ...ownEntry("gap", t("missed", before - after - 1)), gap: isThere ? { after, before } : undefined };
 }

@@ -1,4 +1,5 @@
 import { Code } from "../wire/frames.js";
+import { gapEntry } from "./entries.js";
 
 /**
  * @typedef {import("../wire/frames.js").Page} Page
@@ -43,6 +44,18 @@ export class History {
     const last = this.room.everyone.entries.findLast(({ id }) => id > 0);
     const page = last && this.room.everyone.hasNewer && (await this.#load({ after: last.id }));
     if (page) this.room.everyone.addNewer(this.#entriesOf(page), page.newer);
+  }
+
+  /** Puts the last of what was missed where it was missed, and says how much there is before it. @param {import("./entries.js").Entry} entry */
+  async fill(entry) {
+    const { gap } = entry;
+    const page = gap && (await this.#load({ before: gap.before }));
+    if (!page) return;
+    const missed = this.#entriesOf(page).filter(({ id }) => id > gap.after);
+    const first = missed[0]?.id ?? gap.before;
+    const isThere = page.older && missed.length === page.messages.length;
+    const rest = first - gap.after > 1 ? [gapEntry(gap.after, first, isThere)] : [];
+    this.room.everyone.fill(entry, [...rest, ...missed]);
   }
 
   /** Shows the part of the history with this message. @param {number} id */

@@ -2,7 +2,7 @@ import { Signal } from "../signal.js";
 import { refusal, t } from "../text/language.js";
 import { Code } from "../wire/frames.js";
 import { Conversation } from "./conversation.js";
-import { entryOf, isSpoken, ownEntry } from "./entries.js";
+import { entryOf, gapEntry, isSpoken, ownEntry } from "./entries.js";
 import { Members } from "./members.js";
 import { PrivateTalks } from "./privateTalks.js";
 import { renamedIn } from "./voice.js";
@@ -59,7 +59,7 @@ export class Room {
       case Code.notice: this.notice = data.trim(); break;
       case Code.nick: this.nick = data; break;
       case Code.ignoring: this.#ignore(data); break;
-      case Code.missed: this.everyone.add(ownEntry("gap", t("missed", data.count)), false); break;
+      case Code.missed: this.everyone.add(gapEntry(data.after, data.before, this.welcome?.history !== undefined), false); break;
       case Code.known: this.#settle(wish); break;
       case Code.waits: this.note(t("waits", data.to)); break;
       case Code.error: this.#refuse(data, wish); break;

@@ -49,6 +49,7 @@ export const phrases = {
     (count) => (count === 1 ? "1 message in between is not shown" : `${count} messages in between are not shown`),
     (count) => `中间有 ${count} 条消息未显示`,
   ],
+  showMissed: ["Show them", "显示"],
   joined: [(name) => `${name} came in`, (name) => `${name} 进入房间`],
   left: [(name) => `${name} left`, (name) => `${name} 离开了房间`],
   renamed: [(before, now) => `${before} is called ${now} now`, (before, now) => `${before} 改名为 ${now}`],

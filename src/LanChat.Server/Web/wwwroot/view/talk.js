@@ -1,5 +1,5 @@
 import { t } from "../text/language.js";
-import { byId } from "./dom.js";
+import { button, byId } from "./dom.js";
 import { divider, linesFor, pendingLine } from "./line.js";
 
 /** @typedef {import("../room/entries.js").Entry} Entry */
@@ -87,7 +87,7 @@ export class TalkView {
     if (!this.#staysAtEnd && change.live) this.#below++;
   }
 
-  /** Draws it anew and leaves what is seen where it is. @param {"older" | "newer" | "trimmed" | "replaced"} what */
+  /** Draws it anew and leaves what is seen where it is. @param {"older" | "newer" | "filled" | "trimmed" | "replaced"} what */
   #redraw(what) {
     const { scrollTop, scrollHeight } = this.#scroller;
     const first = what === "trimmed" && this.#lineOf(this.room.shown.entries[0].id);
@@ -114,8 +114,15 @@ export class TalkView {
    */
   #linesFor(entry, before, firstUnread) {
     const lines = linesFor(entry, before, this.room.nick);
+    if (entry.gap) lines.at(-1)?.append(" ", button(t("showMissed"), () => this.#fill(entry), { class: "quiet" }));
     if (entry === firstUnread) lines.splice(-1, 0, divider("new", t("newOnes")));
     return lines;
+  }
+
+  /** @param {Entry} gap */
+  async #fill(gap) {
+    this.#scroller.focus({ preventScroll: true });
+    await this.history.fill(gap);
   }
 
   #showPending() {
