@@ -46,7 +46,7 @@ public sealed class NamesSpecs
     }
 
     [BrowserFact]
-    public async Task A_plain_address_of_the_network_has_no_keys_and_needs_none()
+    public async Task A_plain_address_of_the_network_has_no_keys_and_no_notifications_and_needs_none()
     {
         await using var server = await ServerProgram.StartWithPage($"lanchat.server.web.hosts=[\"{Chromium.PlainHost}\"]");
         var page = new UriBuilder(server.Page) { Host = Chromium.PlainHost }.Uri;
@@ -58,6 +58,8 @@ public sealed class NamesSpecs
         await ada.Say("hello");
 
         await ada.Reads("hello");
+        await Expect(ada.Page.Locator("#leave")).ToBeVisibleAsync();
+        await Expect(ada.Page.Locator("#notify")).ToBeHiddenAsync();
         Assert.All(ada.Asked, asked => Assert.Equal(page.Authority, asked.Authority));
     }
 }

@@ -9,6 +9,7 @@ import { Composer } from "./view/composer.js";
 import { byId } from "./view/dom.js";
 import { Drawers } from "./view/drawers.js";
 import { EmojiPicker } from "./view/emojiPicker.js";
+import { Notifications } from "./view/notifications.js";
 import { People } from "./view/people.js";
 import { Places } from "./view/places.js";
 import { Rooms } from "./view/rooms.js";
@@ -43,6 +44,7 @@ export function stay(session, leave) {
   const composer = new Composer(room, (text) => speaker.enter(text));
   new EmojiPicker((emoji) => composer.insert(emoji));
   new Attention(room);
+  new Notifications(room);
   new Trouble(session);
   takeFiles(room, new Uploads(room));
   new Rooms(room).follow();

@@ -24,6 +24,8 @@ export const phrases = {
   light: ["Light", "浅色"],
   dark: ["Dark", "深色"],
   language: ["Language", "语言"],
+  notify: ["Notify me when I am meant", "有人找我时通知我"],
+  notifyDenied: ["The browser does not allow this page to notify you.", "浏览器不允许这个页面发送通知。"],
   leave: ["Leave the room", "离开房间"],
   members: ["Members", "成员"],
   you: ["you", "你"],

@@ -31,8 +31,8 @@ export class Attention {
   }
 }
 
-/** @param {import("../room/entries.js").Entry} entry */
-function spokenLine({ kind, nick, text, file }) {
+/** Somebody's words as they are read out. @param {import("../room/entries.js").Entry} entry */
+export function spokenLine({ kind, nick, text, file }) {
   const words = file ? t("fileFrom", file.name, sizeInWords(file.size)) : text;
   return kind === "private" ? t("heardPrivately", nick, words) : kind === "acted" ? t("heardAct", nick, words) : t("heard", nick, words);
 }

@@ -1,0 +1,94 @@
+using LanChat.Browser.Tests.Browsers;
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+using static Microsoft.Playwright.Assertions;
+
+namespace LanChat.Browser.Tests;
+
+public sealed class NotificationSpecs
+{
+    // Stands for the desktop, which a browser without a window has none of, and for a window behind others.
+    private const string Desktop =
+        """
+        globalThis.told = [];
+        globalThis.Notification = class extends EventTarget {
+          static permission = localStorage.getItem("test.permission") ?? "default";
+          static requestPermission = async () => (Notification.permission = localStorage.getItem("test.answer"));
+          close = () => told.push("closed");
+          constructor(title, { body } = {}) {
+            super();
+            if (Notification.permission === "granted") told.push(`${title} | ${body}`);
+          }
+        };
+        globalThis.look = (state) => {
+          Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
+          document.dispatchEvent(new Event("visibilitychange"));
+        };
+        """;
+
+    [BrowserFact]
+    public async Task Who_is_meant_is_notified_while_the_page_is_hidden()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        await using var ada = await Enter(server, "granted");
+        using var bob = await LineClient.Enter(server.EndPoint, "bob");
+
+        await ada.Page.Locator("#notify").CheckAsync();
+        await bob.Type("@ada while she looks");
+        await bob.Type("ada is seen");
+        await ada.Reads("ada is seen");
+        await ada.Page.EvaluateAsync("look('hidden')");
+        await bob.Type("for all");
+        await bob.Type("and ada?");
+        await bob.Type("@ada for you");
+        await bob.Type("the end");
+        await ada.Reads("the end");
+        await ada.Page.EvaluateAsync("look('visible')");
+
+        Assert.Equal(
+            ["Our room | bob: and ada?", "Our room | bob, privately: for you", "closed", "closed"], await ada.Page.EvaluateAsync<string[]>("told"));
+    }
+
+    [BrowserFact]
+    public async Task The_choice_is_kept_and_can_be_taken_back()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        await using var ada = await Enter(server, "granted");
+        var choice = ada.Page.Locator("#notify");
+
+        await choice.CheckAsync();
+        await Expect(choice).ToBeCheckedAsync();
+        await ada.Page.EvaluateAsync("localStorage.setItem('test.permission', 'granted')");
+        await ada.Page.ReloadAsync();
+        await Expect(choice).ToBeCheckedAsync();
+        await choice.UncheckAsync();
+        await ada.Page.ReloadAsync();
+
+        await Expect(choice).ToBeVisibleAsync();
+        await Expect(choice).Not.ToBeCheckedAsync();
+    }
+
+    [BrowserFact]
+    public async Task Who_does_not_allow_it_is_not_notified()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        await using var ada = await Enter(server, "denied");
+
+        await ada.Page.Locator("#notify").ClickAsync();
+
+        await ada.Sees(ada.Page.Locator("#talk .note").GetByText("does not allow"));
+        await Expect(ada.Page.Locator("#notify")).Not.ToBeCheckedAsync();
+    }
+
+    /// <param name="server">Where the room is.</param>
+    /// <param name="answer">What the user says when the browser asks whether the page may.</param>
+    private static async Task<Visitor> Enter(ServerProgram server, string answer)
+    {
+        var ada = await Visitor.Enter(server, "ada");
+        await ada.Page.AddInitScriptAsync(Desktop);
+        await ada.Page.EvaluateAsync("answer => localStorage.setItem('test.answer', answer)", answer);
+        await ada.Page.ReloadAsync();
+        await ada.Sees(ada.Page.Locator("#members").GetByText("ada", new() { Exact = true }));
+        return ada;
+    }
+}
