@@ -45,6 +45,14 @@ public static class WebTexts
         $"Too many files are on their way from this address.",
         $"此地址正在上传的文件太多。");
 
+    public static string TooMuchFromAddress => In(
+        $"This address has shared as many bytes as it may for now.",
+        $"此地址目前分享的字节数已达上限。");
+
+    public static string TooManyRequests => In(
+        $"Too many requests come from this address: wait a moment.",
+        $"来自此地址的请求太多：请稍候。");
+
     public static string UploadsFull => In($"There is no space for this file.", $"没有足够的空间存放此文件。");
 
     public static string OtherHash => In(

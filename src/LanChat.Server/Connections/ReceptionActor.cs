@@ -39,9 +39,8 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
     private readonly IActorRef _room;
     private readonly ServerSettings _settings;
     private readonly TimeProvider _clock;
-    private readonly Descriptors _descriptors = Descriptors.Now();
+    private readonly Descriptors _descriptors;
     private readonly UploadPasses? _passes;
-    private readonly int _most;
     private object? _outcome;
     private bool _saidSo;
 
@@ -49,10 +48,12 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
         Akka.Actor.Props.Create(() => new ReceptionActor(room, settings, clock, passes));
 
     public ReceptionActor(IActorRef room, ServerSettings settings, TimeProvider clock, UploadPasses? passes = null) =>
-        (_room, _settings, _clock, _passes, _origins, _most) =
-            (room, settings, clock, passes, new Origins(settings.Flood, clock), MostOf(settings.Limits.Connections));
+        (_room, _settings, _clock, _passes, _origins, _descriptors) =
+            (room, settings, clock, passes, new Origins(settings.Flood, clock), LeftFor(settings.Listen));
 
-    private int MostOf(int wanted) => wanted > 0 ? wanted : _descriptors.EnoughFor();
+    private int Most => _settings.Limits.Connections is > 0 and var wanted ? wanted : _descriptors.EnoughFor();
+
+    private static Descriptors LeftFor(ListenSettings listen) => listen.Web is null ? Descriptors.Now() : Descriptors.Now().BesideRequests();
 
     public ITimerScheduler Timers { get; set; } = null!;
 
@@ -153,9 +154,9 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
 
     private bool IsFull()
     {
-        if (_origins.Connections < _most / 4 * 3) _saidSo = false;
-        if (_origins.Connections < _most) return false;
-        if (!_saidSo) _log.Warning("there are {0} connections, as many as there may be: whoever else comes is cut off for now", _most);
+        if (_origins.Connections < Most / 4 * 3) _saidSo = false;
+        if (_origins.Connections < Most) return false;
+        if (!_saidSo) _log.Warning("there are {0} connections, as many as there may be: whoever else comes is cut off for now", Most);
         _saidSo = true;
         return true;
     }

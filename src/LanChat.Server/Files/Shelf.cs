@@ -35,20 +35,25 @@ internal sealed class Shelf
     /// <summary>How many bytes the contents take.</summary>
     public long Size => _files.Values.DistinctBy(file => file.Hash).Sum(file => file.Size);
 
+    /// <summary>How many bytes came from an address, whether others brought the same or not.</summary>
+    public long SizeOf(string from) => _files.Values.Where(file => file.From == from).Sum(file => file.Size);
+
     public StoredFile? Find(string token) => _files.TryGetValue(token, out var file) && !IsOver(file) ? file : null;
 
     public string ContentOf(StoredFile file) => Path.Combine(_contents, file.Hash);
 
     /// <summary>Takes a whole file over from where it was uploaded to.</summary>
+    /// <exception cref="IOException">It can't be noted, as on a full disk; the file is where it was.</exception>
     public StoredFile Add(UploadPlan plan, string path, string hash)
     {
         var file = new StoredFile(
-            FileLink.NewToken(), Random.Shared.NextInt64(1, 1L << 53), plan.Name, plan.Type, plan.Size, hash, _clock.GetUtcNow());
+            FileLink.NewToken(), Random.Shared.NextInt64(1, 1L << 53), plan.Name, plan.Type, plan.Size, hash, _clock.GetUtcNow())
+        { From = plan.From };
         lock (_changing)
         {
-            File.Move(path, ContentOf(file), overwrite: true);
             var note = NoteOf(file);
             File.WriteAllBytes(note + ".new", JsonSerializer.SerializeToUtf8Bytes(file));
+            File.Move(path, ContentOf(file), overwrite: true);
             File.Move(note + ".new", note, overwrite: true);
             _files[file.Token] = file;
         }

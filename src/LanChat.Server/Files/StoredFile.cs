@@ -10,6 +10,9 @@ namespace LanChat.Server.Files;
 /// <param name="Since">When it was complete.</param>
 internal sealed record StoredFile(string Token, long Id, string Name, string Type, long Size, string Hash, DateTimeOffset Since)
 {
+    /// <summary>The address it came from, when that was noted.</summary>
+    public string? From { get; init; }
+
     /// <summary>The path it is fetched by.</summary>
     public string Link => FileLink.Of(Token, Name);
 }

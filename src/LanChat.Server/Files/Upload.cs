@@ -7,12 +7,13 @@ namespace LanChat.Server.Files;
 /// A file on its way: as much of it as has come is in a file of its own, and can be added to after a break, or after a restart of the server.
 /// One request at a time adds to it.
 /// </summary>
-internal sealed class Upload(string id, UploadPlan plan, string path, DateTimeOffset since) : IDisposable
+internal sealed class Upload(string id, UploadPlan plan, string path, TimeProvider clock) : IDisposable
 {
     private const int BufferSize = 256 * 1024;
 
     private IncrementalHash? _hash;
     private bool _isTaken;
+    private bool _isOver;
 
     public string Id => id;
 
@@ -21,23 +22,30 @@ internal sealed class Upload(string id, UploadPlan plan, string path, DateTimeOf
     public string Path => path;
 
     /// <summary>When something of it came last.</summary>
-    public DateTimeOffset Since { get; private set; } = since;
+    public DateTimeOffset Since { get; private set; } = File.Exists(path) ? File.GetLastWriteTimeUtc(path) : clock.GetUtcNow();
 
     /// <summary>How many of its bytes have come.</summary>
     public long Offset { get; private set; } = File.Exists(path) ? new FileInfo(path).Length : 0;
 
     public bool IsComplete => Offset == plan.Size;
 
+    /// <summary>How many bytes of space it needs: all of its own while something comes, and otherwise what has come. Who only announces a file takes it from nobody.</summary>
+    public long Needs => Volatile.Read(ref _isTaken) ? plan.Size : Offset;
+
     /// <summary>Makes whoever asks the only one who may add to it; false when somebody is.</summary>
     public bool TryTake() => !Interlocked.Exchange(ref _isTaken, true);
 
-    public void GiveBack() => Volatile.Write(ref _isTaken, false);
+    /// <summary>Others may add to it again, unless it is over.</summary>
+    public void GiveBack()
+    {
+        Since = clock.GetUtcNow();
+        if (!_isOver) Volatile.Write(ref _isTaken, false);
+    }
 
     /// <summary>Adds what comes, as far as it comes; what was added before it broke off stays.</summary>
     /// <exception cref="InvalidDataException">More comes than was announced.</exception>
-    public async Task AppendAsync(Stream body, DateTimeOffset now, CancellationToken cancel)
+    public async Task AppendAsync(Stream body, CancellationToken cancel)
     {
-        Since = now;
         _hash ??= await HashAsync(cancel);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         var filled = 0;
@@ -69,7 +77,11 @@ internal sealed class Upload(string id, UploadPlan plan, string path, DateTimeOf
         return Convert.ToHexStringLower(_hash.GetCurrentHash());
     }
 
-    public void Dispose() => _hash?.Dispose();
+    public void Dispose()
+    {
+        _isOver = true;
+        _hash?.Dispose();
+    }
 
     private async Task<int> WriteAsync(FileStream file, ReadOnlyMemory<byte> piece)
     {

@@ -18,7 +18,8 @@ internal static class UploadHosting
         .AddSingleton(_ => new UploadFolder(FolderOf(settings)))
         .AddSingleton(provider => new Shelf(provider.GetRequiredService<UploadFolder>().Path, settings.Uploads, clock))
         .AddSingleton(provider => new Uploads(
-            provider.GetRequiredService<UploadFolder>().Path, provider.GetRequiredService<Shelf>(), settings.Uploads, clock));
+            provider.GetRequiredService<UploadFolder>().Path, provider.GetRequiredService<Shelf>(), settings.Uploads, clock))
+        .AddHostedService(provider => ActivatorUtilities.CreateInstance<UploadTidying>(provider, settings.Uploads, clock));
 
     /// <summary>Beside the history, as long as there is one, whatever it is kept in.</summary>
     private static string? FolderOf(ServerSettings settings) =>

@@ -11,6 +11,12 @@ internal enum UploadRefusal
     /// <summary>Too many are on their way from that address.</summary>
     TooMany,
 
+    /// <summary>That address has as many bytes here as it may have.</summary>
+    TooMuch,
+
+    /// <summary>Another request adds to it.</summary>
+    Busy,
+
     /// <summary>There is no space for it.</summary>
     Full,
 }

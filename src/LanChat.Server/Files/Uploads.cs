@@ -11,7 +11,7 @@ internal sealed class Uploads : IDisposable
     private const long Margin = 64L << 20;
 
     private readonly ConcurrentDictionary<string, Upload> _uploads = new();
-    private readonly Lock _beginning = new();
+    private readonly Lock _deciding = new();
     private readonly string _folder;
     private readonly Shelf _shelf;
     private readonly UploadSettings _settings;
@@ -25,8 +25,10 @@ internal sealed class Uploads : IDisposable
         foreach (var note in Directory.EnumerateFiles(_folder, "*.json"))
         {
             var id = Path.GetFileNameWithoutExtension(note);
-            if (Read(note) is { } plan) _uploads[id] = new Upload(id, plan, PartOf(id), File.GetLastWriteTimeUtc(note));
+            if (Read(note) is { } plan) _uploads[id] = new Upload(id, plan, PartOf(id), clock);
         }
+
+        foreach (var file in Directory.EnumerateFiles(_folder).Where(file => !_uploads.ContainsKey(Path.GetFileNameWithoutExtension(file)))) File.Delete(file);
     }
 
     /// <summary>The most bytes of one file.</summary>
@@ -35,20 +37,33 @@ internal sealed class Uploads : IDisposable
     public Upload? Find(string id) => _uploads.GetValueOrDefault(id);
 
     /// <summary>Begins one, unless it would be too large, or there is no space for it.</summary>
+    /// <exception cref="IOException">It can't be noted, as on a full disk.</exception>
     public (Upload? Upload, UploadRefusal Refused) Begin(UploadPlan plan)
     {
-        lock (_beginning)
+        Tidy();
+        lock (_deciding)
         {
-            Tidy();
             if (Refuse(plan) is not UploadRefusal.None and var refused) return (null, refused);
             var id = FileLink.NewToken();
             File.WriteAllBytes(NoteOf(id), JsonSerializer.SerializeToUtf8Bytes(plan));
-            var upload = _uploads[id] = new Upload(id, plan, PartOf(id), _clock.GetUtcNow());
-            return (upload, UploadRefusal.None);
+            return (_uploads[id] = new Upload(id, plan, PartOf(id), _clock), UploadRefusal.None);
+        }
+    }
+
+    /// <summary>Makes whoever asks the only one who may add to an upload, unless somebody is, or there is no space for the rest of it any more.</summary>
+    public UploadRefusal Take(Upload upload)
+    {
+        lock (_deciding)
+        {
+            if (!upload.TryTake()) return UploadRefusal.Busy;
+            if (HasSpace(more: 0)) return UploadRefusal.None;
+            upload.GiveBack();
+            return UploadRefusal.Full;
         }
     }
 
     /// <summary>Puts a complete one on the shelf; null, and it is gone, when it is not what its sender said it would be.</summary>
+    /// <exception cref="IOException">It can't be put there, as on a full disk, and stays an upload.</exception>
     public async Task<StoredFile?> FinishAsync(Upload upload, CancellationToken cancel)
     {
         var hash = await upload.FinishAsync(cancel);
@@ -68,6 +83,15 @@ internal sealed class Uploads : IDisposable
         upload.Dispose();
     }
 
+    /// <summary>Removes what has waited too long for its rest.</summary>
+    public void Tidy()
+    {
+        foreach (var upload in _uploads.Values.Where(upload => _clock.GetUtcNow() - upload.Since >= _settings.Unfinished))
+        {
+            if (upload.TryTake()) Remove(upload);
+        }
+    }
+
     public void Dispose()
     {
         foreach (var upload in _uploads.Values) upload.Dispose();
@@ -75,21 +99,16 @@ internal sealed class Uploads : IDisposable
 
     private UploadRefusal Refuse(UploadPlan plan)
     {
-        if (plan.Size > _settings.Size) return UploadRefusal.TooLarge;
-        if (_uploads.Values.Count(other => other.Plan.From == plan.From) >= _settings.PerAddress) return UploadRefusal.TooMany;
-        var expected = _uploads.Values.Sum(other => other.Plan.Size) + plan.Size;
-        var missing = _uploads.Values.Sum(other => other.Plan.Size - other.Offset) + plan.Size;
-        return _shelf.Count + _uploads.Count >= _settings.Count || _shelf.Size + expected > _settings.Total
-            || new DriveInfo(_folder).AvailableFreeSpace - Margin < missing ? UploadRefusal.Full : UploadRefusal.None;
+        var theirs = _uploads.Values.Where(other => other.Plan.From == plan.From).ToArray();
+        return plan.Size > _settings.Size ? UploadRefusal.TooLarge
+            : theirs.Length >= _settings.PerAddress ? UploadRefusal.TooMany
+            : _shelf.SizeOf(plan.From) + theirs.Sum(other => other.Plan.Size) + plan.Size > _settings.PerAddressTotal ? UploadRefusal.TooMuch
+            : _shelf.Count + _uploads.Count >= _settings.Count || !HasSpace(plan.Size) ? UploadRefusal.Full
+            : UploadRefusal.None;
     }
 
-    private void Tidy()
-    {
-        foreach (var upload in _uploads.Values.Where(upload => _clock.GetUtcNow() - upload.Since >= _settings.Unfinished))
-        {
-            if (upload.TryTake()) Remove(upload);
-        }
-    }
+    private bool HasSpace(long more) => _shelf.Size + _uploads.Values.Sum(upload => upload.Needs) + more <= _settings.Total
+        && _uploads.Values.Sum(upload => upload.Needs - upload.Offset) + more <= new DriveInfo(_folder).AvailableFreeSpace - Margin;
 
     private string NoteOf(string id) => Path.Combine(_folder, id + ".json");
 

@@ -7,7 +7,10 @@ namespace LanChat.Server.Settings;
 /// <param name="Hosts">Names besides this computer's own by which browsers may ask for the page.</param>
 /// <param name="Status">Who is told how the server is: <c>loopback</c> or <c>all</c>.</param>
 /// <param name="Https"><c>off</c>, <c>on</c> with a certificate made here, or the file of one.</param>
-internal sealed record WebSettings(IReadOnlyList<string> Hosts, string Status, string Https)
+/// <param name="RequestsBurst">How many requests of one address are answered at once.</param>
+/// <param name="RequestsRate">How many a second from then on; 0: as many as come.</param>
+/// <param name="Patience">How long the headers of a request may take.</param>
+internal sealed record WebSettings(IReadOnlyList<string> Hosts, string Status, string Https, int RequestsBurst, int RequestsRate, TimeSpan Patience)
 {
     /// <summary>The key of whether it is HTTPS.</summary>
     public const string HttpsKey = "lanchat.server.web.https";
@@ -17,7 +20,10 @@ internal sealed record WebSettings(IReadOnlyList<string> Hosts, string Status, s
     public static WebSettings Read(LayeredSettings settings) => new(
         settings.List("lanchat.server.web.hosts"),
         settings.Text(StatusKey) is "loopback" or "all" ? settings.Text(StatusKey) : throw settings.Wrong(StatusKey, ServerTexts.UnknownAudience(settings.Text(StatusKey))),
-        settings.Text(HttpsKey));
+        settings.Text(HttpsKey),
+        settings.Number("lanchat.server.web.requests-burst", 1, 1_000_000),
+        settings.Number("lanchat.server.web.requests-rate", 0, 1_000_000),
+        settings.Duration("lanchat.server.web.patience", TimeSpan.FromMilliseconds(100)));
 
     public bool IsStatusForAll() => Status == "all";
 }

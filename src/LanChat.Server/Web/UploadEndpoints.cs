@@ -11,7 +11,7 @@ namespace LanChat.Server.Web;
 /// Uploads by tus 1.0 (core, creation, termination; https://tus.io/protocols/resumable-upload), which go on after a break, and by a plain PUT,
 /// which does not.
 /// </summary>
-internal sealed class UploadEndpoints(Uploads uploads, UploadSharing sharing, TimeProvider clock)
+internal sealed class UploadEndpoints(Uploads uploads, UploadSharing sharing)
 {
     private const string Version = "1.0.0";
     private const string PieceType = "application/offset+octet-stream";
@@ -72,7 +72,7 @@ internal sealed class UploadEndpoints(Uploads uploads, UploadSharing sharing, Ti
         if (!await IsAllowedAsync(http)) return;
         if (Find(http) is not { } upload) await http.AnswerAsync(StatusCodes.Status404NotFound, WebTexts.UploadGone);
         else if (http.Request.ContentType != PieceType) await http.AnswerAsync(StatusCodes.Status415UnsupportedMediaType, WebTexts.NoPiece(PieceType));
-        else if (!upload.TryTake()) await http.AnswerAsync(StatusCodes.Status423Locked, WebTexts.UploadBusy);
+        else if (uploads.Take(upload) is not UploadRefusal.None and var refused) await RefuseAsync(http, refused);
         else await AppendAsync(http, upload);
     }
 
@@ -114,10 +114,10 @@ internal sealed class UploadEndpoints(Uploads uploads, UploadSharing sharing, Ti
 
     private async Task PutAsync(HttpContext http, Upload upload)
     {
-        upload.TryTake();
         try
         {
-            if (await TakeInAsync(http, upload) && upload.IsComplete) await FinishAsync(http, upload, StatusCodes.Status201Created);
+            if (uploads.Take(upload) is not UploadRefusal.None and var refused) await RefuseAsync(http, refused);
+            else if (await TakeInAsync(http, upload) && upload.IsComplete) await FinishAsync(http, upload, StatusCodes.Status201Created);
         }
         finally
         {
@@ -134,16 +134,30 @@ internal sealed class UploadEndpoints(Uploads uploads, UploadSharing sharing, Ti
 
     private async Task<Upload?> BeginAsync(HttpContext http, UploadPlan plan)
     {
-        var (upload, refused) = uploads.Begin(plan);
+        try
+        {
+            var (upload, refused) = uploads.Begin(plan);
+            if (upload is null) await RefuseAsync(http, refused);
+            return upload;
+        }
+        catch (IOException)
+        {
+            await RefuseAsync(http, UploadRefusal.Full);
+            return null;
+        }
+    }
+
+    private Task RefuseAsync(HttpContext http, UploadRefusal refused)
+    {
         var (status, sentence) = refused switch
         {
             UploadRefusal.TooLarge => (StatusCodes.Status413PayloadTooLarge, WebTexts.UploadTooLarge(uploads.MostBytes)),
             UploadRefusal.TooMany => (StatusCodes.Status429TooManyRequests, WebTexts.TooManyUploads),
-            UploadRefusal.Full => (StatusCodes.Status507InsufficientStorage, WebTexts.UploadsFull),
-            _ => default,
+            UploadRefusal.TooMuch => (StatusCodes.Status507InsufficientStorage, WebTexts.TooMuchFromAddress),
+            UploadRefusal.Busy => (StatusCodes.Status423Locked, WebTexts.UploadBusy),
+            _ => (StatusCodes.Status507InsufficientStorage, WebTexts.UploadsFull),
         };
-        if (upload is null) await http.AnswerAsync(status, sentence);
-        return upload;
+        return http.AnswerAsync(status, sentence);
     }
 
     /// <summary>False when it broke off, or more came than was announced; whoever is still there is told.</summary>
@@ -152,7 +166,7 @@ internal sealed class UploadEndpoints(Uploads uploads, UploadSharing sharing, Ti
         http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = upload.Plan.Size - upload.Offset;
         try
         {
-            await upload.AppendAsync(http.Request.Body, clock.GetUtcNow(), http.RequestAborted);
+            await upload.AppendAsync(http.Request.Body, http.RequestAborted);
             return true;
         }
         catch (Exception broken) when (http.RequestAborted.IsCancellationRequested && broken is IOException or OperationCanceledException)
@@ -163,9 +177,13 @@ internal sealed class UploadEndpoints(Uploads uploads, UploadSharing sharing, Ti
         {
             await http.AnswerAsync(StatusCodes.Status413PayloadTooLarge, WebTexts.MoreThanAnnounced);
         }
-        catch (IOException full) when (full is not BadHttpRequestException)
+        catch (BadHttpRequestException broken)
         {
-            await http.AnswerAsync(StatusCodes.Status507InsufficientStorage, WebTexts.UploadsFull);
+            await http.AnswerAsync(broken.StatusCode);
+        }
+        catch (IOException)
+        {
+            await RefuseAsync(http, UploadRefusal.Full);
         }
 
         return false;
@@ -173,11 +191,20 @@ internal sealed class UploadEndpoints(Uploads uploads, UploadSharing sharing, Ti
 
     private async Task FinishAsync(HttpContext http, Upload upload, int status)
     {
-        if (await uploads.FinishAsync(upload, CancellationToken.None) is not { } file)
+        try
         {
-            await http.AnswerAsync(ChecksumMismatch, WebTexts.OtherHash);
+            if (await uploads.FinishAsync(upload, CancellationToken.None) is { } file) await ShareAsync(http, file, upload.Plan.To, status);
+            else await http.AnswerAsync(ChecksumMismatch, WebTexts.OtherHash);
         }
-        else if (await sharing.ShareAsync(http, file, upload.Plan.To) is { } refusal)
+        catch (IOException) when (!http.Response.HasStarted)
+        {
+            await RefuseAsync(http, UploadRefusal.Full);
+        }
+    }
+
+    private async Task ShareAsync(HttpContext http, StoredFile file, string? to, int status)
+    {
+        if (await sharing.ShareAsync(http, file, to) is { } refusal)
         {
             uploads.Remove(file);
             await http.AnswerAsync(StatusCodes.Status409Conflict, refusal.Text);

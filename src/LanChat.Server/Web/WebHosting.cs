@@ -6,10 +6,14 @@ using LanChat.Server.Connections;
 using LanChat.Server.Metrics;
 using LanChat.Server.Settings;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
@@ -21,9 +25,6 @@ internal static class WebHosting
 {
     private const string PageFolder = "LanChat.Server.Web.wwwroot";
 
-    // Of browsers that are not in the room yet, or fetch something; who is in the room is counted there.
-    private const int MostRequests = 1000;
-    private static readonly TimeSpan PatienceWithHeaders = TimeSpan.FromSeconds(10);
     private static readonly WebDialect Dialect = new();
 
     /// <summary>To be called before the actors are added: what is started first is stopped last, when everybody has been told goodbye.</summary>
@@ -35,16 +36,22 @@ internal static class WebHosting
             .ConfigureKestrel(kestrel =>
             {
                 kestrel.AddServerHeader = false;
-                kestrel.Limits.RequestHeadersTimeout = PatienceWithHeaders;
-                kestrel.Limits.MaxConcurrentConnections = MostRequests;
+                kestrel.Limits.RequestHeadersTimeout = settings.Web.Patience;
+                kestrel.Limits.KeepAliveTimeout = 3 * settings.Web.Patience;
                 kestrel.Listen(settings.Listen.Address, port, listen =>
                 {
-                    if (certificate is not null) listen.UseHttps(certificate);
+                    // One connection asks one thing at a time, and costs as much as it seems to.
+                    listen.Protocols = HttpProtocols.Http1;
+                    if (certificate is not null) listen.UseHttps(certificate, https => https.HandshakeTimeout = settings.Web.Patience);
                 });
             })
-            .ConfigureServices(services => services.AddRoutingCore().AddSingleton(new OwnHosts(settings.Web.Hosts))
+            .ConfigureServices(services => services.AddRoutingCore().AddRequestPace(settings.Web).AddSingleton(settings.Flood)
+                .AddSingleton(_ => new Seats(Descriptors.Now().ForRequests(), settings.Limits.ConnectionsPerAddress))
+                .AddSingleton<IConnectionListenerFactory>(provider => ActivatorUtilities.CreateInstance<SeatedTransport>(
+                    provider, ActivatorUtilities.CreateInstance<SocketTransportFactory>(provider)))
+                .AddSingleton(new OwnHosts(settings.Web.Hosts))
                 .AddSingleton(provider => ActivatorUtilities.CreateInstance<UploadSharing>(provider, settings.Files))
-                .AddSingleton(provider => ActivatorUtilities.CreateInstance<UploadEndpoints>(provider, TimeProvider.System))
+                .AddSingleton<UploadEndpoints>()
                 .AddSingleton<DownloadEndpoints>()
                 .AddSingleton<RoomsEndpoint>()
                 .AddSingleton(_ => new PrometheusText(ServerMeter.Name, "System.Runtime"))
@@ -62,9 +69,11 @@ internal static class WebHosting
     private static void Serve(IApplicationBuilder app)
     {
         var page = new EmbeddedFileProvider(typeof(WebHosting).Assembly, PageFolder);
+        app.UseRateLimiter();
         app.UseMiddleware<BrowserGuard>();
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = page });
         app.UseStaticFiles(new StaticFileOptions { FileProvider = page, OnPrepareResponse = sent => sent.Context.Response.Headers.CacheControl = "no-cache" });
+        app.Use(PaceUpgradesAsync);
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(60) });
         app.UseRouting();
         app.UseEndpoints(endpoints =>
@@ -75,6 +84,13 @@ internal static class WebHosting
             app.ApplicationServices.GetRequiredService<StatusEndpoints>().Map(endpoints);
             app.ApplicationServices.GetRequiredService<RoomsEndpoint>().Map(endpoints);
         });
+    }
+
+    private static Task PaceUpgradesAsync(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true } upgrade)
+            http.Features.Set<IHttpUpgradeFeature>(new PacedUpgrade(upgrade, http.RequestServices.GetRequiredService<FloodSettings>()));
+        return next(http);
     }
 
     private static async Task EnterAsync(HttpContext http)
@@ -88,6 +104,7 @@ internal static class WebHosting
         var reception = await http.RequestServices.GetRequiredService<IRequiredActor<ReceptionActor>>().GetAsync(http.RequestAborted);
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
         var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        http.Features.GetRequiredFeature<Seats.Seat>().Leave();
         var actor = http.RequestServices.GetRequiredService<ActorSystem>().ActorOf(WebSocketActor.Props(socket, end));
         reception.Tell(new ReceptionProtocol.Arrived(actor, http.Connection.Remote(), http.Connection.Local(), Dialect));
         await end.Task;

@@ -89,6 +89,12 @@ internal sealed class WebSocketActor : UntypedActor
         }
 
         var count = result.Count;
+        if (count == 0 && !result.EndOfMessage)
+        {
+            Read();
+            return;
+        }
+
         if (result.EndOfMessage && (count == 0 || _read[count - 1] != '\n')) _read[count++] = (byte)'\n';
         _handler.Tell(new Tcp.Received(ByteString.CopyFrom(_read, 0, count)));
     }

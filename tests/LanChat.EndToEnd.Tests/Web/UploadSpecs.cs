@@ -109,6 +109,7 @@ public sealed class UploadSpecs : IDisposable
         await using var server = await ServerProgram.StartWithPage("lanchat.server.uploads.size=1000000", "lanchat.server.uploads.total=1500000");
         var ours = new Uploading(server.Page);
         using var other = await ours.Create("waits.bin", 1_000_000);
+        using var come = await ours.Append(ours.LocationOf(other), 0, new byte[999_999]);
 
         using var refused = await ours.Create(name, length, sha256: sha256);
 

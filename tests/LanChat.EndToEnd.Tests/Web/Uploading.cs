@@ -4,9 +4,11 @@ using System.Text;
 namespace LanChat.EndToEnd.Tests.Web;
 
 /// <summary>Somebody who uploads by tus 1.0.</summary>
-internal sealed class Uploading(Uri page, string? token = null)
+internal sealed class Uploading(Uri page, string? token = null, HttpClient? client = null)
 {
-    private static readonly HttpClient Client = new();
+    private static readonly HttpClient Usual = new();
+
+    private HttpClient Client => client ?? Usual;
 
     public async Task<HttpResponseMessage> Create(string name, long length, string? type = null, string? sha256 = null, string? to = null)
     {
