@@ -1,0 +1,141 @@
+using System.Security.Cryptography;
+using LanChat.Server.Files;
+using LanChat.Server.Tests.History;
+
+namespace LanChat.Server.Tests.Files;
+
+public sealed class UploadsSpecs : IDisposable
+{
+    private readonly TestClock _clock = new();
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    private static UploadPlan Plan(long size, string from = "10.0.0.1", string? hash = null) => new("a.bin", "application/octet-stream", size, hash, null, from);
+
+    private static Task Append(Upload upload, byte[] piece) => upload.AppendAsync(new MemoryStream(piece), CancellationToken.None);
+
+    private (Uploads Uploads, Shelf Shelf) Open(params string[] settings)
+    {
+        var bounds = TestSettings.With(settings).Uploads;
+        var shelf = new Shelf(_folder.Path, bounds, _clock);
+        return (new Uploads(_folder.Path, shelf, bounds, _clock), shelf);
+    }
+
+    private static Upload Begin(Uploads uploads, UploadPlan plan)
+    {
+        var (upload, refused) = uploads.Begin(plan);
+        Assert.Equal(UploadRefusal.None, refused);
+        return upload!;
+    }
+
+    [Fact]
+    public async Task It_goes_on_in_another_process_and_its_hash_is_of_all_of_it()
+    {
+        byte[] content = [.. Enumerable.Range(0, 1000).Select(number => (byte)number)];
+        var id = "";
+        using (var before = Open().Uploads)
+        {
+            var begun = Begin(before, Plan(content.Length));
+            await Append(begun, content[..400]);
+            id = begun.Id;
+        }
+
+        var (uploads, shelf) = Open();
+        var upload = uploads.Find(id)!;
+        Assert.Equal(400, upload.Offset);
+        await Append(upload, content[400..]);
+        var file = (await uploads.FinishAsync(upload, CancellationToken.None))!;
+
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(content)), file.Hash);
+        Assert.Equal(content, File.ReadAllBytes(shelf.ContentOf(file)));
+        Assert.Null(uploads.Find(id));
+        Assert.Empty(Directory.GetFiles(Path.Combine(_folder.Path, "uploads")));
+    }
+
+    [Fact]
+    public async Task More_than_was_announced_is_not_taken()
+    {
+        var upload = Begin(Open().Uploads, Plan(3));
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => Append(upload, new byte[4]));
+
+        Assert.Equal(0, upload.Offset);
+    }
+
+    [Fact]
+    public async Task One_at_a_time_adds_to_it_and_nobody_when_it_is_over()
+    {
+        var uploads = Open().Uploads;
+        var upload = Begin(uploads, Plan(1));
+        Assert.Equal(UploadRefusal.None, uploads.Take(upload));
+        Assert.Equal(UploadRefusal.Busy, uploads.Take(upload));
+        upload.GiveBack();
+        Assert.Equal(UploadRefusal.None, uploads.Take(upload));
+
+        await Append(upload, new byte[1]);
+        await uploads.FinishAsync(upload, CancellationToken.None);
+        upload.GiveBack();
+
+        Assert.Equal(UploadRefusal.Busy, uploads.Take(upload));
+    }
+
+    [Fact]
+    public void Space_is_held_for_what_comes_and_not_for_what_is_only_announced()
+    {
+        var uploads = Open("uploads.total=10").Uploads;
+        var (first, second) = (Begin(uploads, Plan(8)), Begin(uploads, Plan(8)));
+
+        Assert.Equal(UploadRefusal.None, uploads.Take(first));
+        Assert.Equal(UploadRefusal.Full, uploads.Take(second));
+        Assert.Equal(UploadRefusal.Full, uploads.Begin(Plan(8)).Refused);
+        first.GiveBack();
+        Assert.Equal(UploadRefusal.None, uploads.Take(second));
+    }
+
+    [Fact]
+    public async Task What_an_address_brought_counts_with_what_it_announces()
+    {
+        var uploads = Open("uploads.per-address-total=10").Uploads;
+        var upload = Begin(uploads, Plan(4));
+        await Append(upload, new byte[4]);
+        var file = (await uploads.FinishAsync(upload, CancellationToken.None))!;
+        Begin(uploads, Plan(4));
+
+        Assert.Equal(UploadRefusal.TooMuch, uploads.Begin(Plan(4)).Refused);
+        Begin(uploads, Plan(4, from: "10.0.0.2"));
+        uploads.Remove(file);
+        Begin(uploads, Plan(4));
+    }
+
+    [Fact]
+    public void It_waits_for_its_rest_from_the_moment_the_last_piece_ended()
+    {
+        var uploads = Open("uploads.unfinished=1h").Uploads;
+        var upload = Begin(uploads, Plan(4));
+        uploads.Take(upload);
+        _clock.Pass(TimeSpan.FromHours(2));
+        uploads.Tidy();
+        upload.GiveBack();
+        uploads.Tidy();
+        Assert.NotNull(uploads.Find(upload.Id));
+
+        _clock.Pass(TimeSpan.FromHours(1));
+        uploads.Tidy();
+
+        Assert.Null(uploads.Find(upload.Id));
+        Assert.Empty(Directory.GetFiles(Path.Combine(_folder.Path, "uploads")));
+    }
+
+    [Fact]
+    public void What_was_half_noted_when_the_computer_went_off_is_removed()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder.Path, "uploads")).FullName;
+        File.WriteAllText(Path.Combine(folder, "a.json"), "{\"Na");
+        File.WriteAllText(Path.Combine(folder, "b.part"), "half");
+
+        Open();
+
+        Assert.Empty(Directory.GetFiles(folder));
+    }
+}
