@@ -1,3 +1,4 @@
+using Akka.Actor;
 using LanChat.Server.Files;
 using LanChat.Texts;
 using Microsoft.AspNetCore.Builder;
@@ -199,6 +200,11 @@ internal sealed class UploadEndpoints(Uploads uploads, UploadSharing sharing)
         catch (IOException) when (!http.Response.HasStarted)
         {
             await RefuseAsync(http, UploadRefusal.Full);
+        }
+        catch (AskTimeoutException)
+        {
+            // It may yet tell of the file, so the file stays.
+            await http.AnswerAsync(StatusCodes.Status503ServiceUnavailable, WebTexts.RoomIsSilent);
         }
     }
 
