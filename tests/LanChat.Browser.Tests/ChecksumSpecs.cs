@@ -81,12 +81,50 @@ public sealed class ChecksumSpecs
             await route.ContinueAsync(new() { Headers = headers });
         });
 
-        await ada.Page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "some.txt", MimeType = "text/plain", Buffer = "some"u8.ToArray() });
+        await ada.Page.Locator("#file").SetInputFilesAsync(TextFile("some.txt"));
 
         await ada.Sees(ada.Page.Locator("#talk .note").GetByText("its SHA-256 is another one"));
         await Expect(ada.Page.Locator("#talk a[download]")).ToHaveCountAsync(0);
         await Expect(ada.Page.Locator("#uploads li")).ToHaveCountAsync(0);
     }
+
+    [BrowserFact]
+    public async Task What_is_cancelled_while_it_is_checked_is_not_sent_and_keeps_nothing_else_from_it()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        await using var ada = await Visitor.Enter(server, "ada");
+        await ada.Page.EvaluateAsync(
+            """
+            () => {
+              const read = Blob.prototype.arrayBuffer;
+              const wait = new Promise((resolve) => (globalThis.letRead = resolve));
+              Blob.prototype.arrayBuffer = async function () { await wait; return read.call(this); };
+            }
+            """);
+
+        await ada.Page.Locator("#file").SetInputFilesAsync([TextFile("one.txt"), TextFile("two.txt")]);
+        await ada.Page.Locator("#uploads li").Filter(new() { HasText = "one.txt" }).GetByRole(AriaRole.Button).ClickAsync();
+        await ada.Page.EvaluateAsync("letRead()");
+
+        await ada.Sees(ada.Page.Locator("#talk a[download='two.txt']"));
+        await Expect(ada.Page.Locator("#talk .note, #talk a[download='one.txt']")).ToHaveCountAsync(0);
+        Assert.Single(ada.Asked, asked => asked.AbsolutePath == "/files");
+    }
+
+    [BrowserFact]
+    public async Task A_file_that_cannot_be_read_is_told()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        await using var ada = await Visitor.Enter(server, "ada");
+        await ada.Page.EvaluateAsync("() => { Blob.prototype.arrayBuffer = async () => { throw new DOMException('gone', 'NotReadableError'); }; }");
+
+        await ada.Page.Locator("#file").SetInputFilesAsync(TextFile("one.txt"));
+
+        await ada.Sees(ada.Page.Locator("#talk .note").GetByText("“one.txt”. The file cannot be read."));
+        await Expect(ada.Page.Locator("#uploads li")).ToHaveCountAsync(0);
+    }
+
+    private static FilePayload TextFile(string name) => new() { Name = name, MimeType = "text/plain", Buffer = "some"u8.ToArray() };
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 }
