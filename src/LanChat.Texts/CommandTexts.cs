@@ -17,6 +17,8 @@ public static class CommandTexts
 
     public static string Path => In($"PATH", $"文件路径");
 
+    public static string FileName => In($"FILE", $"文件名");
+
     public static string Command => In($"COMMAND", $"命令");
 
     public static string Join => In(
@@ -44,6 +46,10 @@ public static class CommandTexts
     public static string File => In(
         $"share a file with everyone, or with one person as /file @NAME PATH; /file cancel breaks off what is on its way",
         $"与大家分享文件，或用 /file @昵称 路径 只发给一个人；/file cancel 停止正在发送的文件");
+
+    public static string Save => In(
+        $"fetch the file of that name somebody shared, or the newest one, into the folder this program was started in",
+        $"下载别人分享的该名称的文件（不带名称则为最新的一个），存入启动本程序时所在的文件夹");
 
     public static string Ignore => In($"shut the group out, or let it in again", $"屏蔽群聊，或解除屏蔽");
 

@@ -51,7 +51,7 @@ public static class FileTexts
 
     public static string NothingToCancel => In($"No file is on its way.", $"没有正在发送的文件。");
 
-    public static string Cancelled(string name) => In($"{name} is not sent any more.", $"已停止发送 {name}。");
+    public static string Cancelled(string name) => In($"Broken off: {name}.", $"已中止：{name}。");
 
     public static string Reading(string name) => In($"reading {name}", $"正在读取 {name}");
 
@@ -60,4 +60,24 @@ public static class FileTexts
     public static string Waiting(string name) => In($"{name} waits for the room", $"{name} 正在等待房间");
 
     public static string PartSent(string name, int percent) => In($"{percent} % of {name} is sent.", $"{name} 已发送 {percent} %。");
+
+    public static string Fetching(string name) => In($"fetching {name}", $"正在下载 {name}");
+
+    public static string PartFetched(string name, int percent) => In($"{percent} % of {name} is here.", $"{name} 已下载 {percent} %。");
+
+    public static string Saved(string path) => In($"Saved as {path}.", $"已保存为 {path}。");
+
+    public static string NothingToSave(string name) => In($"No file {name} was shared here that can be fetched.", $"这里没有可下载的文件 {name}。");
+
+    public static string NotFetched(string line) => In($"Not fetched whole: {line}", $"没有下载完：{line}");
+
+    public static string NotKept(string name) => In($"{name} is not kept by the room any more.", $"房间已不再保存 {name}。");
+
+    public static string NotSaved(string name, string why) => In($"{name} could not be fetched: {why}", $"无法下载 {name}：{why}");
+
+    public static string FetchedOther(string name) => In(
+        $"{name} was not saved: what came is not what was shared, its SHA-256 is another one.",
+        $"{name} 没有保存：收到的内容与分享的不同，SHA-256 不一致。");
+
+    public static string CannotWrite(string name) => In($"{name} can't be written to this folder.", $"无法把 {name} 写入此文件夹。");
 }

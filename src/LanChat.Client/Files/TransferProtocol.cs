@@ -1,6 +1,6 @@
 namespace LanChat.Client.Files;
 
-/// <summary>What an <see cref="UploadActor"/> and its parent tell each other.</summary>
+/// <summary>What an <see cref="UploadActor"/> or <see cref="DownloadActor"/> and its parent tell each other.</summary>
 internal static class TransferProtocol
 {
     /// <summary>The room is reached by this door from now on; null: not at all, for now.</summary>
@@ -16,6 +16,10 @@ internal static class TransferProtocol
     public sealed record Moved(Transfer Transfer);
 
     /// <summary>It is over, and the actor stops.</summary>
-    /// <param name="Problem">Why it was not shared, a sentence for the user; null when it was.</param>
-    public sealed record Ended(string? Problem);
+    /// <param name="Problem">Why it was not shared or fetched, a sentence for the user; null when it was.</param>
+    public sealed record Ended(string? Problem)
+    {
+        /// <summary>Where a file is now that was fetched.</summary>
+        public string? Saved { get; init; }
+    }
 }

@@ -11,4 +11,7 @@ internal enum TransferState
 
     /// <summary>It goes on when the room can be reached again.</summary>
     Waiting,
+
+    /// <summary>It comes from the room.</summary>
+    Fetching,
 }

@@ -23,6 +23,7 @@ internal static class Commands
         new("nick", CommandTexts.Name, CommandTexts.Nick, name => new Intent.Ask(new ClientMessage.Rename(name.Trim()))),
         new("away", $"[{CommandTexts.Text}]", CommandTexts.Away, text => new Intent.Ask(new ClientMessage.Away(text.Trim()))),
         new("file", CommandTexts.Path, CommandTexts.File, ShareFile),
+        new("save", $"[{CommandTexts.FileName}]", CommandTexts.Save, name => new Intent.SaveFile(name.Trim())),
         new("ignore", "", CommandTexts.Ignore, _ => new Intent.Ask(new ClientMessage.Ignore())) { Aliases = ["i"] },
         new("notice", "", CommandTexts.Notice, _ => new Intent.ShowNotice()),
         new("search", $"[{CommandTexts.Text}]", CommandTexts.Search, SearchWords.Read),

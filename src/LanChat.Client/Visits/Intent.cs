@@ -18,7 +18,10 @@ internal abstract record Intent
     /// <summary>Share this file with everyone, or with one person.</summary>
     public sealed record ShareFile(string Path, string? To = null) : Intent;
 
-    /// <summary>Do not send the files any further that are on their way.</summary>
+    /// <summary>Fetch the newest file of that name, or of all when it is empty.</summary>
+    public sealed record SaveFile(string Name) : Intent;
+
+    /// <summary>Break off the files that are on their way.</summary>
     public sealed record CancelFiles : Intent;
 
     /// <summary>Show this, which is about what can be typed.</summary>

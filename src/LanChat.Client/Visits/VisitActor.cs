@@ -55,10 +55,11 @@ internal sealed partial class VisitActor : UntypedActor
             case VisitProtocol.SearchOn on: SearchOn(on.Typed); break;
             case VisitProtocol.ShowFound found: ShowAround(found); break;
             case VisitProtocol.ShareFile share: Share(share); break;
+            case VisitProtocol.SaveFile save: Save(save); break;
             case VisitProtocol.CancelFiles: CancelFiles(); break;
             case FileRead read: Share(read.File, read.Typed); break;
             case TransferProtocol.Moved moved: Show(moved.Transfer); break;
-            case TransferProtocol.Ended over: EndUpload(over.Problem); break;
+            case TransferProtocol.Ended over: End(over); break;
             case VisitProtocol.ShowNotice: Show(_stay.NoticeAgain); break;
             case VisitProtocol.Leave: Leave(); break;
             case SessionProtocol.Ended ended: End(ended); break;
@@ -107,6 +108,7 @@ internal sealed partial class VisitActor : UntypedActor
         if (events.OfType<RoomEvent.NameChanged>().LastOrDefault() is { } changed)
             Context.Parent.Tell(new VisitProtocol.Renamed(changed.You.Nickname));
         if (events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) Open(welcome.Files, heard.Ip);
+        foreach (var known in events) _files.Note(known);
         foreach (var shown in events.SelectMany(Shown)) Show(shown);
         Settle(heard.Answered);
         ShowPlace();
@@ -142,14 +144,14 @@ internal sealed partial class VisitActor : UntypedActor
     {
         if (_left) return;
         _left = true;
-        foreach (var upload in _uploading.Actors) upload.Tell(TransferProtocol.Cancel.Instance);
+        foreach (var upload in _transfers.Actors) upload.Tell(TransferProtocol.Cancel.Instance);
         _session.Tell(SessionProtocol.Leave.Instance);
     }
 
     private void End(SessionProtocol.Ended ended)
     {
         var unsent = ended.Unsent.Where(line => !IsLookup(line)).Select(line => VisitTexts.NotSent(line.Text));
-        Context.Parent.Tell(new VisitProtocol.Ended(ended.Refused, [.. ended.Doubtful.Where(line => !IsLookup(line)).Select(Doubt), .. unsent, .. NotShared]));
+        Context.Parent.Tell(new VisitProtocol.Ended(ended.Refused, [.. ended.Doubtful.Where(line => !IsLookup(line)).Select(Doubt), .. unsent, .. FilesLeft]));
         Context.Stop(Self);
     }
 

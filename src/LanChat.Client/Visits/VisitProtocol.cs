@@ -11,7 +11,10 @@ internal static class VisitProtocol
     /// <summary>Share this file with everyone, or with one person; <paramref name="Typed"/> is how the user put it.</summary>
     public sealed record ShareFile(string Path, string? To, string Typed);
 
-    /// <summary>Do not send the files any further that are on their way.</summary>
+    /// <summary>Fetch the newest file of that name, or of all when it is empty, into the folder the program was started in.</summary>
+    public sealed record SaveFile(string Name, string Typed);
+
+    /// <summary>Break off the files that are on their way.</summary>
     public sealed record CancelFiles
     {
         public static readonly CancelFiles Instance = new();

@@ -90,6 +90,7 @@ internal sealed partial class VisitorActor : UntypedActor
             case Intent.Say { Text: var text }: Ask(LineCommands.Address(text), typed); break;
             case Intent.Ask { Wish: var wish }: Ask(wish, typed); break;
             case Intent.ShareFile share: Tell(new VisitProtocol.ShareFile(share.Path, share.To, typed)); break;
+            case Intent.SaveFile { Name: var name }: Tell(new VisitProtocol.SaveFile(name, typed)); break;
             case Intent.CancelFiles: Tell(VisitProtocol.CancelFiles.Instance); break;
             case Intent.Join { Room: var room }: Take(_destination.TakeRoom(room, _rooms)); break;
             case Intent.LeaveRoom: LeaveRoom(); break;

@@ -95,6 +95,31 @@ public sealed class ConsoleUploadSpecs : IDisposable
         await ann.Sees("No file is on its way.");
     }
 
+    [Fact]
+    public async Task What_somebody_shares_another_saves()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        await using var ben = await ConsoleClient.Enter(server.EndPoint, "ben");
+        await using var ann = await ConsoleClient.Enter(server.EndPoint, "ann");
+        var path = Write($"{Path.GetFileName(_folder.FullName)}.bin", 3_000_000);
+        ben.Type("/save");
+        await ben.Sees("that can be fetched");
+        ann.Type($"/file {path}");
+        await ben.Sees("3000000 bytes: http");
+
+        var saved = new FileInfo(Path.GetFileName(path)); // into the folder the program was started in
+        try
+        {
+            ben.Type("/save");
+            await ben.Sees("Saved as ");
+            Assert.Equal(HashOf(path), HashOf(saved.FullName));
+        }
+        finally
+        {
+            saved.Delete();
+        }
+    }
+
     private IEnumerable<FileInfo> Parts => _folder.EnumerateFiles("*.part", SearchOption.AllDirectories);
 
     private long Sent => Parts.Sum(part => part.Length);

@@ -45,6 +45,7 @@ internal static class TransferPane
         return transfer.State switch
         {
             TransferState.Reading => FileTexts.Reading(name),
+            TransferState.Fetching => FileTexts.Fetching(name),
             TransferState.Sending => FileTexts.Sending(name),
             _ => FileTexts.Waiting(name),
         };

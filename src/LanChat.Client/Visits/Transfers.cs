@@ -4,12 +4,12 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Visits;
 
-/// <summary>The files on their way to one room, in the order they were begun.</summary>
-internal sealed class Uploading
+/// <summary>The files on their way to one room or from it, in the order they were begun.</summary>
+internal sealed class Transfers
 {
     private const int Quarter = 25;
 
-    private sealed record One(IActorRef Actor, string Typed)
+    private sealed record One(IActorRef Actor, string Typed, string IfLeft)
     {
         public Transfer? Transfer { get; set; }
 
@@ -23,12 +23,15 @@ internal sealed class Uploading
 
     public IEnumerable<IActorRef> Actors => _all.Select(one => one.Actor);
 
-    /// <summary>How the user put each.</summary>
-    public IEnumerable<string> Typed => _all.Select(one => one.Typed);
+    /// <summary>What is to be said of each if it stays as it is.</summary>
+    public IEnumerable<string> IfLeft => _all.Select(one => one.IfLeft);
 
-    public IReadOnlyList<Transfer> Transfers => [.. _all.Select(one => one.Transfer).OfType<Transfer>()];
+    public IReadOnlyList<Transfer> Shown => [.. _all.Select(one => one.Transfer).OfType<Transfer>()];
 
-    public void Add(IActorRef actor, string typed) => _all.Add(new One(actor, typed));
+    /// <param name="actor">Whose it is.</param>
+    /// <param name="typed">How the user put it.</param>
+    /// <param name="ifLeft">What is to be said of it if the room is left before it is over.</param>
+    public void Add(IActorRef actor, string typed, string ifLeft) => _all.Add(new One(actor, typed, ifLeft));
 
     public bool Remove(IActorRef actor) => _all.RemoveAll(one => one.Actor.Equals(actor)) > 0;
 
@@ -43,9 +46,11 @@ internal sealed class Uploading
         words = null;
         if (_all.Find(one => one.Actor.Equals(actor)) is not { } moved) return false;
         moved.Transfer = transfer;
-        if (transfer.State != TransferState.Sending || transfer.Percent < (moved.TellAt ?? 0)) return true;
+        if (transfer.State is not (TransferState.Sending or TransferState.Fetching) || transfer.Percent < (moved.TellAt ?? 0)) return true;
         moved.TellAt = ((transfer.Percent / Quarter) + 1) * Quarter;
-        words = FileTexts.PartSent(transfer.Name, transfer.Percent);
+        words = transfer.State == TransferState.Sending
+            ? FileTexts.PartSent(transfer.Name, transfer.Percent)
+            : FileTexts.PartFetched(transfer.Name, transfer.Percent);
         return true;
     }
 }
