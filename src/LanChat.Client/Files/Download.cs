@@ -33,7 +33,7 @@ internal sealed class Download(HttpClient http, SharedFile file, string folder, 
         part.Position = 0;
         var hash = Convert.ToBase64String(await SHA256.HashDataAsync(part, cancel));
         await part.DisposeAsync();
-        if (!digest.Contains($"sha-256=:{hash}:", StringComparison.Ordinal))
+        if (pulse.Done > file.Size || !digest.Contains($"sha-256=:{hash}:", StringComparison.Ordinal))
         {
             File.Delete(_part);
             // The beginning may have been of another file: from the first byte, then.
