@@ -31,19 +31,17 @@ internal sealed class OutgoingQueue(int bound)
         if (bound > 0 && !IsEmpty && Waiting + size > bound) return false;
 
         Waiting += size;
-        Tell();
         foreach (var frame in frames) _frames.Enqueue(frame);
+        Tell();
         return true;
     }
 
     /// <summary>Takes the next frame alone, or as many as one write may gather.</summary>
     public ByteString Take(bool alone)
     {
-        if (alone || _frames.Count == 1) return ByteString.FromBytes(Dequeue());
-
-        var gathered = new List<ArraySegment<byte>>(Math.Min(_frames.Count, MostFrames));
-        while (gathered.Count < MostFrames && !IsEmpty) gathered.Add(Dequeue());
-        return ByteString.FromBytes(gathered);
+        var taken = TakeNext(alone);
+        Tell();
+        return taken;
     }
 
     public void Clear()
@@ -53,20 +51,28 @@ internal sealed class OutgoingQueue(int bound)
         Tell();
     }
 
+    private ByteString TakeNext(bool alone)
+    {
+        if (alone || _frames.Count == 1) return ByteString.FromBytes(Dequeue());
+
+        var gathered = new List<ArraySegment<byte>>(Math.Min(_frames.Count, MostFrames));
+        while (gathered.Count < MostFrames && !IsEmpty) gathered.Add(Dequeue());
+        return ByteString.FromBytes(gathered);
+    }
+
     private byte[] Dequeue()
     {
         var frame = _frames.Dequeue();
         Waiting -= frame.Length;
-        Tell();
         if (IsEmpty) _frames.TrimExcess(0);
         return frame;
     }
 
     private void Tell()
     {
-        var steps = Waiting / Step * Step;
-        if (steps == _told) return;
-        ServerMeter.Waiting.Add(steps - _told);
-        _told = steps;
+        var change = Waiting - _told;
+        if (change is < Step and > -Step && (!IsEmpty || _told == 0)) return;
+        ServerMeter.Waiting.Add(change);
+        _told = Waiting;
     }
 }
