@@ -37,7 +37,7 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
                 loggers.AddLoggerFactory();
             })
             .AddHistory(kept, settings.History)
-            .AddRooms(settings, kept?.Past, TimeProvider.System)
+            .AddRooms(settings, kept?.Past, TimeProvider.System, provider.GetRequiredService<FileStore>())
             .AddConnections(settings, TimeProvider.System, provider.GetRequiredService<UploadPasses>())
             .AddDiscovery(settings, provider.Web)))
         .Build();

@@ -6,48 +6,66 @@ using LanChat.Server.Settings;
 namespace LanChat.Server.Files;
 
 /// <summary>
-/// The files people shared, in memory: bounded in the size of one, of all, and in number, and forgotten after a time, however the clock is set.
+/// The small text files people shared in messages, in memory: bounded in the size of one, of all, and in number, and forgotten after a time, however
+/// the clock is set. Any thread may ask.
 /// </summary>
-internal sealed class FileStore(FileSettings settings, TimeProvider clock)
+/// <param name="settings">The bounds.</param>
+/// <param name="clock">Tells how old a file is.</param>
+/// <param name="hasLinks">Whether they can be fetched from the room's HTTP server.</param>
+internal sealed class FileStore(FileSettings settings, TimeProvider clock, bool hasLinks = false)
 {
-    private readonly Queue<(ChatFile File, long Since)> _byAge = [];
-    private readonly Dictionary<long, ChatFile> _files = [];
+    private readonly Lock _lock = new();
+    private readonly Queue<(string Token, long Since)> _byAge = [];
+    private readonly Dictionary<string, ChatFile> _files = [];
     private long _lastId;
     private long _total;
 
     /// <summary>Keeps a file; false, and nothing is kept, with the reason why not.</summary>
     public bool TryAdd(string name, string text, [NotNullWhen(true)] out ChatFile? file, [NotNullWhen(false)] out Refusal? refusal)
     {
-        file = null;
-        Forget();
-        var size = Encoding.UTF8.GetByteCount(text);
-        refusal = !FileName.TryClean(name, out var clean) ? Refusal.FileNameInvalid
-            : size > settings.Size ? Refusal.FileTooLarge
-            : _total + size > settings.Total || _files.Count >= settings.Count ? Refusal.FilesFull
-            : null;
-        if (refusal is not null) return false;
+        lock (_lock)
+        {
+            file = null;
+            Forget();
+            var size = Encoding.UTF8.GetByteCount(text);
+            refusal = !FileName.TryClean(name, out var clean) ? Refusal.FileNameInvalid
+                : size > settings.Size ? Refusal.FileTooLarge
+                : _total + size > settings.Total || _files.Count >= settings.Count ? Refusal.FilesFull
+                : null;
+            if (refusal is not null) return false;
 
-        file = new ChatFile(++_lastId, clean!, size, text);
-        _files.Add(file.Id, file);
-        _byAge.Enqueue((file, clock.GetTimestamp()));
-        _total += size;
-        return true;
+            file = Add(clean!, size, text);
+            return true;
+        }
     }
 
-    /// <summary>A file that is still kept.</summary>
-    public ChatFile? Find(long id)
+    /// <summary>A file that is still kept, by the token in its link.</summary>
+    public ChatFile? Find(string token)
     {
-        Forget();
-        return _files.GetValueOrDefault(id);
+        lock (_lock)
+        {
+            Forget();
+            return _files.GetValueOrDefault(token);
+        }
+    }
+
+    private ChatFile Add(string name, int size, string text)
+    {
+        var token = FileLink.NewToken();
+        var file = new ChatFile(++_lastId, name, size, text);
+        if (hasLinks) file = file with { Type = "text/plain", Link = FileLink.Of(token, name) };
+        _files.Add(token, file);
+        _byAge.Enqueue((token, clock.GetTimestamp()));
+        _total += size;
+        return file;
     }
 
     private void Forget()
     {
-        while (_byAge.TryPeek(out var entry) && clock.GetElapsedTime(entry.Since) >= settings.Kept)
+        while (_byAge.TryPeek(out var oldest) && clock.GetElapsedTime(oldest.Since) >= settings.Kept)
         {
             _byAge.Dequeue();
-            _files.Remove(entry.File.Id);
-            _total -= entry.File.Size;
+            if (_files.Remove(oldest.Token, out var file)) _total -= file.Size;
         }
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LanChat.Server.Files;
 
-/// <summary>Puts what is uploaded into the program.</summary>
+/// <summary>Puts the files people share into the program.</summary>
 internal static class UploadHosting
 {
     /// <param name="services">The program's.</param>
@@ -15,6 +15,7 @@ internal static class UploadHosting
     public static IServiceCollection AddUploads(
         this IServiceCollection services, ServerSettings settings, Func<IServiceProvider, WebDoor?> web, TimeProvider clock) => services
         .AddSingleton(provider => new UploadPasses(() => web(provider), settings.Uploads.Size))
+        .AddSingleton(_ => new FileStore(settings.Files, clock, hasLinks: settings.Listen.Web is not null))
         .AddSingleton(_ => new UploadFolder(FolderOf(settings)))
         .AddSingleton(provider => new Shelf(provider.GetRequiredService<UploadFolder>().Path, settings.Uploads, clock))
         .AddSingleton(provider => new Uploads(

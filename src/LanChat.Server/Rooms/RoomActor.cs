@@ -40,15 +40,17 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
     /// <param name="clock">Tells when something was said.</param>
     /// <param name="past">What the room remembers.</param>
     /// <param name="history">Who keeps what is said (<see cref="HistoryProtocol"/>), if anybody does.</param>
-    public static Props Props(ServerSettings settings, TimeProvider clock, Past? past = null, IActorRef? history = null) =>
-        Akka.Actor.Props.Create(() => new RoomActor(settings, clock, past ?? Past.None, history ?? ActorRefs.Nobody));
+    /// <param name="files">Where small text files are kept.</param>
+    public static Props Props(ServerSettings settings, TimeProvider clock, Past? past = null, IActorRef? history = null, FileStore? files = null) =>
+        Akka.Actor.Props.Create(() => new RoomActor(
+            settings, clock, past ?? Past.None, history ?? ActorRefs.Nobody, files ?? new FileStore(settings.Files, clock, false)));
 
-    public RoomActor(ServerSettings settings, TimeProvider clock, Past past, IActorRef history)
+    public RoomActor(ServerSettings settings, TimeProvider clock, Past past, IActorRef history, FileStore files)
     {
         (_history, _remembering, _mostRecalledBytes) = (history, settings.History, MostRecalledBytes(settings.Limits.Waiting));
         _refs = KnownIn(past.Book, settings.History.Refs);
         _names = new NameBook(settings.Names, past.Book, clock);
-        _room = new Room(settings.Room, settings.Limits, new FileStore(settings.Files, clock), past, clock, _names);
+        _room = new Room(settings.Room, settings.Limits, files, past, clock, _names);
         _members = settings.Members;
         _longestNickname = settings.Limits.Nickname;
     }

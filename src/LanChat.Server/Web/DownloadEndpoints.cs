@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using LanChat.Server.Files;
 using LanChat.Texts;
 using Microsoft.AspNetCore.Builder;
@@ -11,23 +13,41 @@ namespace LanChat.Server.Web;
 /// Hands files out, whole or in parts (Range). A browser is to save them, and to show nothing but pictures of known kinds: it must neither guess
 /// what a file is nor run what is in it.
 /// </summary>
-internal sealed class DownloadEndpoints(Shelf shelf)
+internal sealed class DownloadEndpoints(Shelf shelf, FileStore texts)
 {
     private const string Policy = "default-src 'none'; sandbox";
+    private const string Anything = "application/octet-stream";
     private static readonly HashSet<string> Pictures = ["image/png", "image/jpeg", "image/gif", "image/webp"];
 
     public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMethods("/files/{token}/{name}", [HttpMethods.Get, HttpMethods.Head], SendAsync);
 
     private Task SendAsync(HttpContext http)
     {
-        if (shelf.Find((string)http.Request.RouteValues["token"]!) is not { } file) return http.AnswerAsync(StatusCodes.Status404NotFound, WebTexts.FileGone);
+        var token = (string)http.Request.RouteValues["token"]!;
+        if (shelf.Find(token) is { } file) return SendAsync(http, file);
+        if (texts.Find(token) is { Text: { } text } shared) return SendAsync(http, shared.Name, Encoding.UTF8.GetBytes(text));
+        return http.AnswerAsync(StatusCodes.Status404NotFound, WebTexts.FileGone);
+    }
+
+    private Task SendAsync(HttpContext http, StoredFile file)
+    {
+        var tag = Describe(http, file.Hash);
+        var type = Pictures.Contains(file.Type) ? file.Type : Anything;
+        return Results.File(shelf.ContentOf(file), type, file.Name, file.Since, tag, enableRangeProcessing: true).ExecuteAsync(http);
+    }
+
+    private static Task SendAsync(HttpContext http, string name, byte[] content)
+    {
+        var tag = Describe(http, Convert.ToHexStringLower(SHA256.HashData(content)));
+        return Results.File(content, Anything, name, enableRangeProcessing: true, entityTag: tag).ExecuteAsync(http);
+    }
+
+    private static EntityTagHeaderValue Describe(HttpContext http, string hash)
+    {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.CacheControl = "private, max-age=86400, immutable";
-        headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(file.Hash))}:";
-        var type = Pictures.Contains(file.Type) ? file.Type : "application/octet-stream";
-        return Results
-            .File(shelf.ContentOf(file), type, file.Name, file.Since, new EntityTagHeaderValue($"\"{file.Hash}\""), enableRangeProcessing: true)
-            .ExecuteAsync(http);
+        headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(hash))}:";
+        return new EntityTagHeaderValue($"\"{hash}\"");
     }
 }

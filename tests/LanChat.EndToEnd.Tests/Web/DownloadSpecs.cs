@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using LanChat.EndToEnd.Tests.Clients;
 using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Web;
@@ -69,5 +70,23 @@ public sealed class DownloadSpecs
         var link = await Put(server, "a.txt", "x", "text/plain");
 
         await Eventually.Holds(async () => (await Browser.GetAsync(link)).StatusCode == HttpStatusCode.NotFound, () => "it is still there");
+    }
+
+    [Fact]
+    public async Task A_small_text_that_came_in_a_message_is_fetched_like_any_other()
+    {
+        await using var server = await ServerProgram.StartWithPage("lanchat.server.listen.miniqq=0");
+        using var ann = await RichClient.Enter(server.EndPoint, "ann");
+        await ann.NextFrame(3);
+        using var ben = await SocketClient.Connect(server.EndPointOf("miniqq"));
+        await ben.Send("{\"type\":\"3\",\"filename\":\"笔记.txt\",\"content\":\"你好\"}");
+        var message = (await ann.NextFrame(1))["data"]![0]!;
+        while ((string)message["kind"]! != "file") message = (await ann.NextFrame(1))["data"]![0]!;
+
+        using var answer = await Browser.GetAsync(new Uri(server.Page, (string)message["file"]!["link"]!));
+
+        Assert.Equal("你好", await answer.Content.ReadAsStringAsync());
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal($"sha-256=:{Convert.ToBase64String(SHA256.HashData("你好"u8))}:", Assert.Single(answer.Headers.GetValues("Repr-Digest")));
     }
 }

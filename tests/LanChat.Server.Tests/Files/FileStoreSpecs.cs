@@ -7,13 +7,15 @@ public sealed class FileStoreSpecs
 {
     private readonly TestClock _clock = new();
 
-    private FileStore Store(params string[] settings) => new(TestSettings.With(settings).Files, _clock);
+    private FileStore Store(params string[] settings) => new(TestSettings.With(settings).Files, _clock, hasLinks: true);
 
     private static ChatFile Add(FileStore store, string name, string text = "x")
     {
         Assert.True(store.TryAdd(name, text, out var file, out _));
         return file;
     }
+
+    private static string TokenOf(ChatFile file) => file.Link!.Split('/')[2];
 
     private static Refusal Refuse(FileStore store, string name, string text = "x")
     {
@@ -22,14 +24,14 @@ public sealed class FileStoreSpecs
     }
 
     [Fact]
-    public void A_file_is_found_by_its_number()
+    public void A_file_is_found_by_its_link()
     {
         var store = Store();
 
         var (first, second) = (Add(store, "a"), Add(store, "a"));
 
         Assert.NotEqual(first.Id, second.Id);
-        Assert.Equal(second, store.Find(second.Id));
+        Assert.Equal(second, store.Find(TokenOf(second)));
     }
 
     [Fact]
@@ -60,11 +62,11 @@ public sealed class FileStoreSpecs
         var store = Store("files.count=1", "files.kept=10s");
         var file = Add(store, "a");
         _clock.Pass(TimeSpan.FromSeconds(9));
-        Assert.NotNull(store.Find(file.Id));
+        Assert.NotNull(store.Find(TokenOf(file)));
 
         _clock.Pass(TimeSpan.FromSeconds(1));
 
-        Assert.Null(store.Find(file.Id));
+        Assert.Null(store.Find(TokenOf(file)));
         Add(store, "b");
     }
 }
