@@ -51,14 +51,28 @@ internal sealed class Shelf
         { From = plan.From };
         lock (_changing)
         {
-            var note = NoteOf(file);
-            File.WriteAllBytes(note + ".new", JsonSerializer.SerializeToUtf8Bytes(file));
-            File.Move(path, ContentOf(file), overwrite: true);
-            File.Move(note + ".new", note, overwrite: true);
-            _files[file.Token] = file;
+            Note(file, () => File.Move(path, ContentOf(file), overwrite: true));
         }
 
         return file;
+    }
+
+    /// <summary>From now on it is handed out to these addresses only.</summary>
+    public void Bind(StoredFile file, IReadOnlyList<string> addresses)
+    {
+        var bound = file with { Only = addresses };
+        lock (_changing)
+        {
+            if (!_files.TryUpdate(file.Token, bound, file)) return;
+            try
+            {
+                Note(bound, () => { });
+            }
+            catch (IOException)
+            {
+                // On a full disk it is bound as long as the server runs; its link is known to nobody else in any case.
+            }
+        }
     }
 
     /// <summary>Removes what has been kept long enough, and contents that no link leads to.</summary>
@@ -79,6 +93,16 @@ internal sealed class Shelf
             Forget(file);
             if (!_files.Values.Any(other => other.Hash == file.Hash)) File.Delete(ContentOf(file));
         }
+    }
+
+    /// <summary>Notes what a file is, and does what belongs to it when that can be done.</summary>
+    private void Note(StoredFile file, Action then)
+    {
+        var note = NoteOf(file);
+        File.WriteAllBytes(note + ".new", JsonSerializer.SerializeToUtf8Bytes(file));
+        then();
+        File.Move(note + ".new", note, overwrite: true);
+        _files[file.Token] = file;
     }
 
     private void Forget(StoredFile file)

@@ -13,6 +13,12 @@ internal sealed record StoredFile(string Token, long Id, string Name, string Typ
     /// <summary>The address it came from, when that was noted.</summary>
     public string? From { get; init; }
 
+    /// <summary>The IP addresses it may be fetched from; null when it is for everyone.</summary>
+    public IReadOnlyList<string>? Only { get; init; }
+
     /// <summary>The path it is fetched by.</summary>
     public string Link => FileLink.Of(Token, Name);
+
+    /// <summary>Whether somebody at that address may have it.</summary>
+    public bool IsFor(string address) => Only is null || Only.Contains(address);
 }

@@ -10,22 +10,22 @@ internal sealed partial class RoomActor
     {
         var uploader = Sender;
         // Who is about to leave can't be told anything any more.
-        SpeakThen(() => uploader.Tell((object?)Share(shared, _present.GetValueOrDefault(shared.By)) ?? RoomProtocol.UploadShared.Instance));
+        SpeakThen(() => uploader.Tell(Share(shared, _present.GetValueOrDefault(shared.By))));
     }
 
-    private Refusal? Share(RoomProtocol.ShareUploaded shared, Occupant? speaker)
+    private object Share(RoomProtocol.ShareUploaded shared, Occupant? speaker)
     {
         if (shared.To is null) return ShareWithAll(shared, speaker);
         if (speaker is null) return Refusal.NotEntered;
         if (_room.Find(shared.To) is not { } to) return Refusal.NobodyOfThatName;
         Deliver(_room.TellOf(shared.File, speaker, to), shared.By, to);
-        return null;
+        return new RoomProtocol.UploadShared(to.Member.Address.Ip);
     }
 
-    private Refusal? ShareWithAll(RoomProtocol.ShareUploaded shared, Occupant? speaker)
+    private object ShareWithAll(RoomProtocol.ShareUploaded shared, Occupant? speaker)
     {
-        var refusal = _room.ShareUploaded(shared.File, speaker, shared.From);
-        if (refusal is null) SpeakSoon();
-        return refusal;
+        if (_room.ShareUploaded(shared.File, speaker, shared.From) is { } refusal) return refusal;
+        SpeakSoon();
+        return new RoomProtocol.UploadShared(null);
     }
 }

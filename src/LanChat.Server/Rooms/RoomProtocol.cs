@@ -68,10 +68,8 @@ internal static class RoomProtocol
     public sealed record ShareUploaded(ChatFile File, IActorRef By, PeerAddress From, string? To);
 
     /// <summary>It is told.</summary>
-    public sealed record UploadShared
-    {
-        public static readonly UploadShared Instance = new();
-    }
+    /// <param name="Address">The IP address of the one person it was for; null when it was for everyone.</param>
+    public sealed record UploadShared(string? Address);
 
     /// <summary>The notice is now this.</summary>
     public sealed record ChangeNotice(string Text);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using LanChat.Protocol;
 using LanChat.Server.Files;
 using LanChat.Texts;
 using Microsoft.AspNetCore.Builder;
@@ -24,7 +25,7 @@ internal sealed class DownloadEndpoints(Shelf shelf, FileStore texts)
     private Task SendAsync(HttpContext http)
     {
         var token = (string)http.Request.RouteValues["token"]!;
-        if (shelf.Find(token) is { } file) return SendAsync(http, file);
+        if (shelf.Find(token) is { } file && file.IsFor(PeerAddress.Of(http.Connection.Remote()).Ip)) return SendAsync(http, file);
         if (texts.Find(token) is { Text: { } text } shared) return SendAsync(http, shared.Name, Encoding.UTF8.GetBytes(text));
         return http.AnswerAsync(StatusCodes.Status404NotFound, WebTexts.FileGone);
     }

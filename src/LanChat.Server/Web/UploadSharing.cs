@@ -23,8 +23,10 @@ internal sealed class UploadSharing(IRequiredActor<RoomActor> room, UploadPasses
     {
         var by = PassOf(http.Request) is { } pass ? passes.HolderOf(pass) : null;
         var shared = new ChatFile(file.Id, file.Name, file.Size, await TextOfAsync(file)) { Type = file.Type, Link = file.Link };
-        var asked = new RoomProtocol.ShareUploaded(shared, by ?? ActorRefs.Nobody, PeerAddress.Of(http.Connection.Remote()), to);
-        return await (await room.GetAsync()).Ask(asked, Patience) as Refusal;
+        var from = PeerAddress.Of(http.Connection.Remote());
+        var answer = await (await room.GetAsync()).Ask(new RoomProtocol.ShareUploaded(shared, by ?? ActorRefs.Nobody, from, to), Patience);
+        if (answer is RoomProtocol.UploadShared { Address: { } address }) shelf.Bind(file, [from.Ip, address]);
+        return answer as Refusal;
     }
 
     private static string? PassOf(HttpRequest request) =>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using LanChat.EndToEnd.Tests.Clients;
 using LanChat.EndToEnd.Tests.Programs;
@@ -161,6 +162,11 @@ public sealed class UploadSpecs : IDisposable
         var said = await ben.Hear("secret.txt");
         Assert.StartsWith("(private to ben) ", (string)said["message"]!);
         Assert.Equal(("ann", "after it"), await cat.NextSaid());
+        var link = new Uri(server.Page, Assert.Single(piece.Headers.GetValues("LanChat-Link")));
+        Assert.Equal("hi", await Browser.GetStringAsync(link));
+        using var elsewhere = new HttpClient(new SocketsHttpHandler { ConnectCallback = ConnectFromElsewhere });
+        using var refused = await elsewhere.GetAsync(link);
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
     }
 
     [Fact]
@@ -201,6 +207,14 @@ public sealed class UploadSpecs : IDisposable
         using var answer = await Browser.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    private static async ValueTask<Stream> ConnectFromElsewhere(SocketsHttpConnectionContext context, CancellationToken cancel)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Parse("127.0.0.9"), 0));
+        await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, cancel);
+        return new NetworkStream(socket, ownsSocket: true);
     }
 
     private static async Task<string> TokenOf(RichClient client) => (string)(await client.NextFrame(3))["data"]!["files"]!["token"]!;
