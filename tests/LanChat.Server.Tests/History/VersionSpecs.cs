@@ -3,7 +3,7 @@ using LanChat.Server.History;
 
 namespace LanChat.Server.Tests.History;
 
-/// <summary>What servers of every earlier version left behind: <c>Versions/N.db</c> was written by a server of version N, and is never changed.</summary>
+/// <summary>A file of every earlier schema, with each kind of message there was: <c>schemaN-kinds.db</c>, which is never changed.</summary>
 public sealed class VersionSpecs : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -25,7 +25,7 @@ public sealed class VersionSpecs : IDisposable
         return [.. messages];
     }
 
-    private void Take(int version) => System.IO.File.Copy(Path.Combine(AppContext.BaseDirectory, "History", "Versions", $"{version}.db"), File);
+    private void Take(int version) => Fixtures.Take($"history/schema{version}-kinds.db", File);
 
     [Theory]
     [MemberData(nameof(Versions))]

@@ -1,0 +1,96 @@
+using LanChat.Protocol;
+using LanChat.Server.History;
+
+namespace LanChat.Server.Tests.History;
+
+/// <summary>Databases that servers of version 1 left behind are opened with all that was said, and go on.</summary>
+public sealed class OldHistorySpecs : IDisposable
+{
+    private const int All = 1000;
+    private const string ScriptsRef = "AKEuN8Q1LJHZF2U47AS6Ew";
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly List<string> _told = [];
+
+    private string File => _folder.File("history.db");
+
+    public void Dispose() => _folder.Dispose();
+
+    private SqliteHistory Open(string name)
+    {
+        Fixtures.Take($"history/{name}.db", File);
+        return SqliteRepair.Open(File, _told.Add);
+    }
+
+    [Fact]
+    public void Of_schema_1_everything_is_there_as_its_own_server_printed_it()
+    {
+        using var history = Open("schema1");
+
+        var messages = history.Past(All).Newest;
+        Assert.Equal(Fixtures.Exported("history/schema1.jsonl"), messages);
+        Assert.Equal(Enumerable.Range(1, 29).Select(id => (long)id), messages.Select(message => message.Id));
+        Assert.Equal(("ben", "国标也可以"), (messages[8].Nickname, messages[8].Text));
+        Assert.Equal(new ChatFile(2, "笔记 1.txt", 19, null), messages[18].File);
+        Assert.Equal(new Member("Zoë", new PeerAddress("127.0.0.1", 41012)), messages[19].About);
+        Assert.Equal(3011, messages[21].Text.Length);
+        Assert.All(messages, message => Assert.Null(message.Ref));
+        var book = history.Book(All);
+        Assert.Equal((0, 0, 0), (book.Names.Count, book.Words.Count, book.Refs.Count));
+        Assert.Empty(_told);
+    }
+
+    [Fact]
+    public void Of_schema_2_names_waiting_words_refs_and_links_are_there_as_well()
+    {
+        using var history = Open("schema2");
+
+        var messages = history.Past(All).Newest;
+        Assert.Equal(Fixtures.Exported("history/schema2.jsonl"), messages.Select(WithoutRef));
+        Assert.Equal(OldEvening.Messages, messages.Count);
+        OldEvening.AssertSome(messages);
+        Assert.Equal("/files/IQUvzW2dqXZbzvp1I6whDA/photo.png", messages[10].File!.Link);
+        var file = messages[12].File!;
+        Assert.Equal(("Plan _B_.pdf", 2009, "application/pdf"), (file.Name, file.Size, file.Type));
+        var book = history.Book(All);
+        OldEvening.AssertBook(book);
+        Assert.Equal(OldEvening.Refs(ScriptsRef), book.Refs);
+        Assert.Equal([331860, 331867, 331954, 332054], book.Words.Select(word => word.Number - 1795953000000));
+        Assert.Equal(Time(1795953331858).LocalDateTime, book.Words[0].Message.Time);
+        Assert.Equal(Time(1795953320484).UtcDateTime, book.Names.Single(name => name.Text == "ada").First);
+        Assert.Empty(_told);
+    }
+
+    [Fact]
+    public void Of_a_damaged_one_all_but_the_damaged_pages_is_kept_and_the_file_is_put_aside()
+    {
+        System.IO.File.WriteAllBytes(File + "-wal", [1]); // a sign that it was not closed
+        using var history = Open("schema2-damaged");
+
+        var messages = history.Past(All).Newest;
+        var kept = Fixtures.Exported("history/schema2.jsonl").Where(message => message.Id is < 47 or > 88);
+        Assert.Equal(kept, messages.Select(WithoutRef));
+        var book = history.Book(All);
+        OldEvening.AssertBook(book);
+        Assert.Equal(OldEvening.Refs(ScriptsRef).Where(one => one.Id is < 47 or > 88), book.Refs);
+        Assert.Contains("101 messages were read from it", _told[^1], StringComparison.Ordinal);
+        // Beside it is its log, by a longer name.
+        var aside = Directory.GetFiles(_folder.Path, "history.db.broken-*").MinBy(file => file.Length)!;
+        Assert.Equal(Enumerable.Repeat((byte)0xAA, 8192), System.IO.File.ReadAllBytes(aside)[36864..45056]);
+    }
+
+    [Theory]
+    [InlineData("schema1", 29)]
+    [InlineData("schema2", 143)]
+    public void The_talk_goes_on_where_it_was(string name, long last)
+    {
+        using (var history = Open(name)) Assert.Equal(1, history.Append([Said.Message(last + 1)]));
+
+        using var again = SqliteRepair.Open(File, _told.Add);
+        Assert.Equal((last + 1, (int)last + 1), (again.Past(0).LastId, again.Past(All).Newest.Count));
+    }
+
+    private static ChatMessage WithoutRef(ChatMessage message) => message with { Ref = null };
+
+    private static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+}
