@@ -38,7 +38,10 @@ internal sealed class WebClient : IDisposable
     public void Break() => _socket.Abort();
 
     /// <summary>The next frame; null at the end.</summary>
-    public async Task<JsonNode?> NextFrame()
+    public async Task<JsonNode?> NextFrame() => await NextLine() is { } line ? JsonNode.Parse(line) : null;
+
+    /// <summary>The next frame as it came, without its line end; null at the end.</summary>
+    public async Task<string?> NextLine()
     {
         while (_lines.Count == 0)
         {
@@ -47,7 +50,7 @@ internal sealed class WebClient : IDisposable
             foreach (var line in message.Split('\n', StringSplitOptions.RemoveEmptyEntries)) _lines.Enqueue(line);
         }
 
-        return JsonNode.Parse(_lines.Dequeue());
+        return _lines.Dequeue();
     }
 
     /// <summary>The next frame of a code, passing over others.</summary>
