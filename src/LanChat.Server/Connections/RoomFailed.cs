@@ -10,4 +10,7 @@ internal sealed class RoomFailed : CoordinatedShutdown.Reason
     private RoomFailed()
     {
     }
+
+    /// <summary>What the process ends with.</summary>
+    public override int ExitCode => 1;
 }

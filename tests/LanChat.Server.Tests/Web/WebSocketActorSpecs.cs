@@ -113,7 +113,7 @@ public sealed class WebSocketActorSpecs : Spec
         _socket.Breaks();
         _handler.Send(_actor, Tcp.ResumeReading.Instance);
 
-        Assert.NotEmpty(_handler.ExpectMsg<Tcp.ErrorClosed>().Cause);
+        Assert.NotEmpty(_handler.ExpectMsg<Tcp.ErrorClosed>().Cause!);
         _handler.ExpectTerminated(_actor);
         await _end.Task;
         Assert.True(_socket.IsAborted);

@@ -1,7 +1,0 @@
-namespace Akka.Actor;
-
-/// <summary>An actor that has a stash.</summary>
-public interface IActorStash
-{
-    IStash Stash { get; set; }
-}

@@ -1,7 +1,0 @@
-namespace Akka.Actor;
-
-/// <summary>Makes the strategy that a configuration names.</summary>
-public abstract class SupervisorStrategyConfigurator
-{
-    public abstract SupervisorStrategy Create();
-}

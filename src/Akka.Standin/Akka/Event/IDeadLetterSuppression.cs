@@ -1,4 +1,0 @@
-namespace Akka.Event;
-
-/// <summary>Marks a message of which nobody needs to know that it did not arrive.</summary>
-public interface IDeadLetterSuppression;

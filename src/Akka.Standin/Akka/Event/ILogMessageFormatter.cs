@@ -1,9 +1,0 @@
-namespace Akka.Event;
-
-/// <summary>Fills the holes of a log message.</summary>
-public interface ILogMessageFormatter
-{
-    string Format(string format, params object[] args);
-
-    string Format(string format, IEnumerable<object> args);
-}

@@ -1,8 +1,0 @@
-using Akka.Actor;
-
-namespace Akka.IO;
-
-public static class TcpExtensions
-{
-    public static IActorRef Tcp(this ActorSystem system) => IO.Tcp.Manager(system);
-}
