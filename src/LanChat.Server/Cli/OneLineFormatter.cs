@@ -10,13 +10,14 @@ namespace LanChat.Server.Cli;
 
 /// <summary>
 /// One line an entry: time, level, which actor, what. Unless it is verbose, what Akka.IO says of its sockets is left out, since the actor
-/// that asked for the socket is told as well and says it in its own words, and so are stack traces.
+/// that asked for the socket is told as well and says it in its own words, and so are the steps of the end and stack traces.
 /// </summary>
 internal sealed class OneLineFormatter(IOptions<OneLineFormatter.Options> options) : ConsoleFormatter(FormatterName)
 {
     public const string FormatterName = "one-line";
 
     private const string SocketActors = "/system/IO-";
+    private const string Shutdown = "CoordinatedShutdown";
 
     private readonly bool _verbose = options.Value.Verbose;
 
@@ -25,11 +26,15 @@ internal sealed class OneLineFormatter(IOptions<OneLineFormatter.Options> option
         var (source, text) = logEntry.State is LogEvent said
             ? (ActorOf(said.LogSource), said.Message?.ToString())
             : (logEntry.Category, logEntry.Formatter(logEntry.State, null));
-        if (!_verbose && source.Contains(SocketActors, StringComparison.Ordinal)) return;
+        if (!_verbose && IsForTheCurious(source, logEntry.LogLevel)) return;
         var exception = logEntry.Exception is { } thrown ? _verbose ? $" {thrown}" : $" {thrown.GetType().Name}: {thrown.Message}" : "";
         var time = DateTime.Now.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture);
         textWriter.WriteLine($"{time} {NameOf(logEntry.LogLevel)} {source}: {text}{exception}".ReplaceLineEndings(" "));
     }
+
+    private static bool IsForTheCurious(string source, LogLevel level) =>
+        source.Contains(SocketActors, StringComparison.Ordinal)
+        || (level < LogLevel.Warning && source.StartsWith(Shutdown, StringComparison.Ordinal));
 
     // "[akka://lanchat/user/listener/$a#123]" is "listener/$a" to people.
     private static string ActorOf(string source)
