@@ -65,5 +65,7 @@ public static class WebTexts
 
     public static string RoomIsSilent => In($"The room does not answer.", $"房间没有回应。");
 
+    public static string NobodyIsAccepted => In($"The server accepts no connections.", $"服务器不接受连接。");
+
     public static string FileGone => In($"There is no such file, or it is not kept any more.", $"没有这个文件，或者它已不再保存。");
 }

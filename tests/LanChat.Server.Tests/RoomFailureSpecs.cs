@@ -22,6 +22,6 @@ public sealed class RoomFailureSpecs() : HostSpec(new TestClock())
 
         await ReadAsync(client, until: Refusal.Closing.Text);
         await Host.WaitForShutdownAsync().WaitAsync(Patience);
-        Assert.IsType<RoomFailed>(CoordinatedShutdown.Get(system).ShutdownReason);
+        Assert.IsType<ServerFailed>(CoordinatedShutdown.Get(system).ShutdownReason);
     }
 }

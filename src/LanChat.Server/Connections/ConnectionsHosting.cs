@@ -1,6 +1,7 @@
 using Akka;
 using Akka.Actor;
 using Akka.Hosting;
+using Akka.IO;
 using LanChat.Protocol;
 using LanChat.Server.Files;
 using LanChat.Server.Rooms;
@@ -17,6 +18,8 @@ internal static class ConnectionsHosting
     public static AkkaConfigurationBuilder AddConnections(this AkkaConfigurationBuilder akka, ServerSettings settings, TimeProvider clock, UploadPasses? passes = null) =>
         akka.WithActors((system, registry) =>
         {
+            // What is wrong with its settings shows here, and not in an actor.
+            _ = system.Tcp();
             var room = registry.Get<RoomActor>();
             var reception = system.ActorOf(ReceptionActor.Props(room, settings, clock, passes), "reception");
             registry.Register<ReceptionActor>(reception);

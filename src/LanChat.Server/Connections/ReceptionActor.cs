@@ -30,26 +30,29 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
         public static readonly CalmCame Instance = new();
     }
 
+    private static readonly TimeSpan FullPeriod = TimeSpan.FromMinutes(1);
+
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly Housekeeping _housekeeping = new(Housekeeping.Collect);
     private readonly Origins _origins;
     private readonly List<IActorRef> _listeners = [];
     private readonly List<IActorRef> _subscribers = [];
     private readonly List<ReceptionProtocol.Door> _open = [];
+    private readonly List<ReceptionProtocol.Arrived> _early = [];
     private readonly IActorRef _room;
     private readonly ServerSettings _settings;
     private readonly TimeProvider _clock;
     private readonly Descriptors _descriptors;
     private readonly UploadPasses? _passes;
+    private readonly LogPace _full;
     private object? _outcome;
-    private bool _saidSo;
 
     public static Props Props(IActorRef room, ServerSettings settings, TimeProvider clock, UploadPasses? passes = null) =>
         Akka.Actor.Props.Create(() => new ReceptionActor(room, settings, clock, passes));
 
     public ReceptionActor(IActorRef room, ServerSettings settings, TimeProvider clock, UploadPasses? passes = null) =>
-        (_room, _settings, _clock, _passes, _origins, _descriptors) =
-            (room, settings, clock, passes, new Origins(settings.Flood, clock), LeftFor(settings.Listen));
+        (_room, _settings, _clock, _passes, _origins, _descriptors, _full) =
+            (room, settings, clock, passes, new Origins(settings.Flood, clock), LeftFor(settings.Listen), new LogPace(FullPeriod, clock));
 
     private int Most => _settings.Limits.Connections is > 0 and var wanted ? wanted : _descriptors.EnoughFor();
 
@@ -63,24 +66,38 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
     protected override void PreStart()
     {
         Context.WatchWith(_room, RoomGone.Instance);
+        var backlog = _descriptors.Backlog(_settings.Listen.Backlog, _settings.Listen.Ports.Count);
+        Inet.SocketOption[] options = [new DualStack(), Reserve(), new KeepAlive(_settings.Liveness)];
         foreach (var (dialect, port) in _settings.Listen.Ports)
         {
             var door = new ReceptionProtocol.Door(dialect, new IPEndPoint(_settings.Listen.Address, port));
-            var listener = Context.ActorOf(ListenerActor.Props(door, _settings), dialect.Name);
+            var listener = Context.ActorOf(ListenerActor.Props(Context.System.Tcp(), door, backlog, options), dialect.Name);
             Context.WatchWith(listener, ListenerGone.Instance);
             _listeners.Add(listener);
         }
+    }
+
+    private DescriptorReserve Reserve()
+    {
+        var (log, pace) = (_log, new LogPace(FullPeriod, _clock));
+        return new DescriptorReserve(_descriptors.FirstReserved(), () =>
+        {
+            if (pace.TryPass()) log.Warning("this process has hardly any descriptors left: whoever else comes is cut off for now");
+        });
     }
 
     protected override void OnReceive(object message)
     {
         switch (message)
         {
+            // Listeners accept as soon as they listen; nobody enters before the room knows its address.
+            case ReceptionProtocol.Arrived arrived when _open.Count < _listeners.Count: _early.Add(arrived); break;
             case ReceptionProtocol.Arrived arrived: Receive(arrived); break;
             case Ended ended: Forget(ended.Address); break;
             case CalmCame: _housekeeping.TidyUp(); break;
-            case RoomGone: CoordinatedShutdown.Get(Context.System).Run(RoomFailed.Instance); break;
+            case RoomGone or ListenerGone: CoordinatedShutdown.Get(Context.System).Run(ServerFailed.Instance); break;
             case ReceptionProtocol.Subscribe: Subscribe(); break;
+            case ReceptionProtocol.ListListeners: Sender.Tell(new ReceptionProtocol.Listeners([.. _listeners])); break;
             case ReceptionProtocol.Door door: Open(door); break;
             case ReceptionProtocol.ListeningFailed failed: Settle(failed); break;
             case ReceptionProtocol.Drain drain: Drain(drain.Reason); break;
@@ -95,6 +112,7 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
             case Ended ended: _origins.Remove(ended.Address); EndWhenEmpty(); break;
             case ReceptionProtocol.Arrived arrived: arrived.Socket.Tell(Tcp.Abort.Instance); break;
             case ListenerGone: StopAfterLast(); break;
+            case ReceptionProtocol.ListListeners: Sender.Tell(new ReceptionProtocol.Listeners([])); break;
             case ReceptionProtocol.Drain or ReceptionProtocol.Door or ReceptionProtocol.ListeningFailed or CalmCame or RoomGone: break;
             default: Unhandled(message); break;
         }
@@ -108,7 +126,8 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
         var inOrder = _settings.Listen.Ports.Select(port => _open.Single(open => open.Dialect == port.Dialect)).ToList();
         _room.Tell(new RoomProtocol.Open(OwnAddresses.Of(inOrder[0].EndPoint), _passes?.Web));
         Settle(new ReceptionProtocol.Listening(inOrder));
-        foreach (var listener in _listeners) listener.Tell(new ListenerActor.Accept(_descriptors.AtOnce(_listeners.Count)));
+        _early.ForEach(Receive);
+        _early.Clear();
     }
 
     private void Settle(object outcome)
@@ -154,10 +173,8 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
 
     private bool IsFull()
     {
-        if (_origins.Connections < Most / 4 * 3) _saidSo = false;
         if (_origins.Connections < Most) return false;
-        if (!_saidSo) _log.Warning("there are {0} connections, as many as there may be: whoever else comes is cut off for now", Most);
-        _saidSo = true;
+        if (_full.TryPass()) _log.Warning("there are {0} connections, as many as there may be: whoever else comes is cut off for now", Most);
         return true;
     }
 

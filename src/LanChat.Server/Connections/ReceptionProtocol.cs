@@ -24,6 +24,15 @@ internal static class ReceptionProtocol
     /// <summary>An end point can't be listened on, so none is.</summary>
     public sealed record ListeningFailed(Door Door, string Reason);
 
+    /// <summary>Who listens? Answered with <see cref="Listeners"/>.</summary>
+    public sealed record ListListeners
+    {
+        public static readonly ListListeners Instance = new();
+    }
+
+    /// <summary>One listener for each dialect; each can be asked by <see cref="ListenerActor.Check"/> whether it accepts.</summary>
+    public sealed record Listeners(IReadOnlyList<IActorRef> All);
+
     /// <summary>Somebody connected; from a listener.</summary>
     public sealed record Arrived(IActorRef Socket, IPEndPoint Remote, IPEndPoint Local, IDialect Dialect);
 

@@ -2,12 +2,14 @@ using Akka.Actor;
 
 namespace LanChat.Server.Connections;
 
-/// <summary>Why the server ends by itself: its room has failed, and with it went who is in and what they wait for.</summary>
-internal sealed class RoomFailed : CoordinatedShutdown.Reason
+/// <summary>
+/// Why the server ends by itself: its room has failed, and with it went who is in and what they wait for; or it can't listen any more.
+/// </summary>
+internal sealed class ServerFailed : CoordinatedShutdown.Reason
 {
-    public static readonly RoomFailed Instance = new();
+    public static readonly ServerFailed Instance = new();
 
-    private RoomFailed()
+    private ServerFailed()
     {
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Akka.Actor;
 using Akka.Hosting;
+using LanChat.Server.Connections;
 using LanChat.Server.Metrics;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
@@ -12,7 +13,8 @@ using Microsoft.AspNetCore.Routing;
 namespace LanChat.Server.Web;
 
 /// <summary>Whether the server is well, and what it counts; for this computer only unless it is set otherwise.</summary>
-internal sealed class StatusEndpoints(IRequiredActor<RoomActor> room, PrometheusText metrics, WebSettings settings)
+internal sealed class StatusEndpoints(
+    IRequiredActor<RoomActor> room, IRequiredActor<ReceptionActor> reception, PrometheusText metrics, WebSettings settings)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -27,14 +29,32 @@ internal sealed class StatusEndpoints(IRequiredActor<RoomActor> room, Prometheus
             ? answer(http)
             : http.AnswerAsync(StatusCodes.Status403Forbidden, WebTexts.StatusIsPrivate);
 
-    /// <summary>Well is a room that answers.</summary>
+    /// <summary>Well is a room that answers, and a server that accepts connections for every dialect.</summary>
     private async Task TellHealthAsync(HttpContext http)
     {
-        var answers = (await room.GetAsync()).Ask<ActorIdentity>(new Identify(null), Patience);
-        await ((Task)answers).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await (answers.IsCompletedSuccessfully && answers.Result.Subject is not null
-            ? http.AnswerAsync(StatusCodes.Status200OK, "ok")
-            : http.AnswerAsync(StatusCodes.Status503ServiceUnavailable, WebTexts.RoomIsSilent));
+        var flaw = !await IsRoomThereAsync() ? WebTexts.RoomIsSilent
+            : !await IsAcceptingAsync() ? WebTexts.NobodyIsAccepted
+            : null;
+        await http.AnswerAsync(flaw is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable, flaw ?? "ok");
+    }
+
+    private async Task<bool> IsRoomThereAsync()
+    {
+        var answer = (await room.GetAsync()).Ask<ActorIdentity>(new Identify(null), Patience);
+        return await InTimeAsync(answer) && answer.Result.Subject is not null;
+    }
+
+    private async Task<bool> IsAcceptingAsync()
+    {
+        var listeners = (await reception.GetAsync()).Ask<ReceptionProtocol.Listeners>(ReceptionProtocol.ListListeners.Instance, Patience);
+        return await InTimeAsync(listeners) && await InTimeAsync(Task.WhenAll(listeners.Result.All.Select(
+            listener => listener.Ask<ListenerActor.Accepting>(ListenerActor.Check.Instance, Patience))));
+    }
+
+    private static async Task<bool> InTimeAsync(Task answer)
+    {
+        await answer.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return answer.IsCompletedSuccessfully;
     }
 
     private Task TellMetricsAsync(HttpContext http)

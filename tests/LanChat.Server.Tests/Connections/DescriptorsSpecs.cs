@@ -23,12 +23,19 @@ public sealed class DescriptorsSpecs
         Assert.Equal(connections, Descriptors.Of(Limits(most), open).EnoughFor());
 
     [Theory]
-    [InlineData(0, 1, 1)]
-    [InlineData(900, 1, 28)]
-    [InlineData(900, 6, 4)]
-    [InlineData(int.MaxValue, 6, 256)]
-    public void Few_are_accepted_at_once_where_few_are_left(int left, int listeners, int atOnce) =>
-        Assert.Equal(atOnce, new Descriptors(left).AtOnce(listeners));
+    [InlineData(256, 56, 206)]
+    [InlineData(1024, 124, 912)]
+    [InlineData(20_000, 0, 17_500)]
+    public void The_last_half_of_what_connections_leave_is_never_theirs(int limit, int open, int first) =>
+        Assert.Equal(first, new Descriptors(limit, open).FirstReserved());
+
+    [Theory]
+    [InlineData(256, 156, 6, 4)]
+    [InlineData(1024, 234, 1, 98)]
+    [InlineData(100_000, 200, 6, 1000)]
+    [InlineData(200, 200, 6, 1)]
+    public void No_more_wait_than_could_be_accepted_at_once(int limit, int open, int ports, int waiting) =>
+        Assert.Equal(waiting, new Descriptors(limit, open).Backlog(1000, ports));
 
     [Fact]
     public void This_process_has_some_left() => Assert.NotEqual(0, Descriptors.Now().Left);

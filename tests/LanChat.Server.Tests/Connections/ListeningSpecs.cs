@@ -1,0 +1,159 @@
+using System.Net;
+using System.Net.Sockets;
+using Akka.Actor;
+using Akka.Event;
+using Akka.IO;
+using Akka.TestKit;
+using LanChat.Protocol.Dialects.Native;
+using LanChat.Server.Connections;
+
+namespace LanChat.Server.Tests.Connections;
+
+/// <summary>How a listener keeps listening; probes play Akka.IO's manager and its listener.</summary>
+public sealed class ListeningSpecs : VirtualTimeSpec
+{
+    private static readonly IPEndPoint Address = new(IPAddress.Loopback, 1);
+
+    private readonly TestProbe _manager;
+    private readonly TestProbe _reception;
+    private readonly IActorRef _listener;
+
+    public ListeningSpecs()
+    {
+        (_manager, _reception) = (CreateTestProbe(), CreateTestProbe());
+        _listener = _reception.ChildActorOf(ListenerActor.Props(
+            _manager.Ref, new ReceptionProtocol.Door(new JsonDialect(), Address), backlog: 1, options: []));
+    }
+
+    /// <summary>Akka.IO's own message; a listener that is not bound yet does not handle it.</summary>
+    private static object AcceptCompleted() => Activator.CreateInstance(
+        typeof(Tcp).Assembly.GetType("Akka.IO.TcpListener+AcceptCompleted", throwOnError: true)!, [null])!;
+
+    private TestProbe Bind()
+    {
+        var socket = CreateTestProbe();
+        Assert.Equal(Address, _manager.ExpectMsg<Tcp.Bind>().LocalAddress);
+        socket.Send(_listener, new Tcp.Bound(Address));
+        return socket;
+    }
+
+    private TestProbe Open()
+    {
+        var socket = Bind();
+        _reception.ExpectMsg<ReceptionProtocol.Door>();
+        return socket;
+    }
+
+    [Fact]
+    public void What_was_accepted_before_it_was_bound_is_given_back_once_it_is()
+    {
+        var socket = CreateTestProbe();
+        var (mine, others) = (AcceptCompleted(), AcceptCompleted());
+        _manager.ExpectMsg<Tcp.Bind>();
+
+        Sys.EventStream.Publish(new UnhandledMessage(mine, socket.Ref, socket.Ref));
+        Sys.EventStream.Publish(new UnhandledMessage(others, CreateTestProbe().Ref, CreateTestProbe().Ref));
+        ExpectSilence(socket, _listener);
+        socket.Send(_listener, new Tcp.Bound(Address));
+
+        Assert.Same(mine, socket.ExpectMsg<object>());
+        ExpectSilence(socket, _listener);
+    }
+
+    [Fact]
+    public void What_is_lost_after_that_is_given_back_at_once()
+    {
+        var socket = Open();
+        var accept = AcceptCompleted();
+
+        Sys.EventStream.Publish(new UnhandledMessage("no accept", socket.Ref, socket.Ref));
+        Sys.EventStream.Publish(new UnhandledMessage(accept, socket.Ref, socket.Ref));
+
+        Assert.Same(accept, socket.ExpectMsg<object>());
+    }
+
+    [Fact]
+    public void When_the_socket_dies_it_listens_again_at_the_same_place()
+    {
+        var socket = Open();
+
+        Sys.Stop(socket.Ref);
+        Bind();
+
+        ExpectSilence(_reception, _listener);
+    }
+
+    [Fact]
+    public void While_it_cannot_listen_again_it_tries_and_at_last_it_ends()
+    {
+        Watch(_listener);
+        Sys.Stop(Open().Ref);
+
+        for (var attempt = 1; attempt < 50; attempt++)
+        {
+            _manager.Send(_listener, _manager.ExpectMsg<Tcp.Bind>().FailureMessage);
+            Settle(_listener);
+            Advance(100);
+        }
+
+        _manager.Send(_listener, _manager.ExpectMsg<Tcp.Bind>().FailureMessage);
+        ExpectTerminated(_listener);
+    }
+
+    [Fact]
+    public void When_its_own_connection_is_not_accepted_it_listens_anew()
+    {
+        var socket = Open();
+        Settle(_listener);
+
+        Advance(5000);
+
+        socket.ExpectMsg<Tcp.Unbind>();
+        socket.Send(_listener, Tcp.Unbound.Instance);
+        Sys.Stop(socket.Ref);
+        Bind();
+    }
+
+    [Fact]
+    public void As_long_as_others_are_accepted_it_waits_for_its_own_connection()
+    {
+        var socket = Open();
+
+        socket.Send(_listener, new Tcp.Connected(new IPEndPoint(IPAddress.Loopback, 2), Address));
+        _reception.ExpectMsg<ReceptionProtocol.Arrived>();
+        Advance(5000);
+
+        ExpectSilence(socket, _listener);
+    }
+
+    [Fact]
+    public void An_address_that_is_not_bound_in_time_is_told_as_a_failure()
+    {
+        _manager.ExpectMsg<Tcp.Bind>();
+
+        Advance(10_000);
+
+        _reception.ExpectMsg<ReceptionProtocol.ListeningFailed>();
+    }
+
+    [Fact]
+    public void Who_asks_whether_it_accepts_is_answered_when_its_own_connection_was_accepted()
+    {
+        using var door = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        door.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        door.Listen();
+        var socket = CreateTestProbe();
+        _manager.ExpectMsg<Tcp.Bind>();
+        _listener.Tell(ListenerActor.Check.Instance, TestActor);
+        socket.Send(_listener, new Tcp.Bound((IPEndPoint)door.LocalEndPoint!));
+        using var accepted = door.Accept();
+        ExpectSilence(socket, _listener);
+
+        socket.Send(_listener, new Tcp.Connected((IPEndPoint)accepted.RemoteEndPoint!, (IPEndPoint)door.LocalEndPoint!));
+
+        ExpectMsg<ListenerActor.Accepting>();
+        socket.ExpectMsg<Tcp.Abort>();
+        _reception.ExpectMsg<ReceptionProtocol.Door>();
+        ExpectSilence(_reception, _listener);
+    }
+}
