@@ -18,7 +18,9 @@ Languages.Use(LanguageChoice.Of(args));
 
 return await CommandLine.RunAsync(args, async (layers, verbose) =>
 {
+    AkkaSettings.Check(layers);
     var settings = ServerSettings.Read(layers);
+    Surroundings.Check(layers, settings);
     var findings = new List<string>();
     using var kept = Open(settings, findings.Add);
     using var given = Certificates.Given(layers, settings.Web);
@@ -30,29 +32,17 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
         .AddWeb(settings, own?.Certificate ?? given)
         .ConfigureServices(services => services.AddAkka("lanchat", (akka, provider) => akka
             .AddHocon(layers.Config, HoconAddMode.Prepend)
-            .ConfigureLoggers(loggers =>
-            {
-                loggers.LogLevel = verbose ? Akka.Event.LogLevel.DebugLevel : Akka.Event.LogLevel.InfoLevel;
-                loggers.ClearLoggers();
-                loggers.AddLoggerFactory();
-            })
+            .AddAkkaLog(provider.GetRequiredService<ILoggerFactory>(), verbose)
             .AddHistory(kept, settings.History)
             .AddRooms(settings, kept?.Past, TimeProvider.System, provider.GetRequiredService<FileStore>())
             .AddConnections(settings, TimeProvider.System, provider.GetRequiredService<UploadPasses>())
             .AddDiscovery(settings, provider.Web)))
         .Build();
+    var doors = await Startup.ListenAsync(host, layers);
+    Console.WriteLine(Banner.For(settings, doors, host.Services.Web(), own, withCode: !Console.IsOutputRedirected));
     findings.ForEach(finding => host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("history").LogInformation("{Finding}", finding));
-    await StartAsync(host, layers);
-    var outcome = await host.Services.GetRequiredService<IRequiredActor<ReceptionActor>>().ActorRef.Ask(ReceptionProtocol.Subscribe.Instance);
-    if (outcome is ReceptionProtocol.ListeningFailed failed)
-    {
-        await host.StopAsync();
-        throw layers.Wrong(ListenSettings.KeyOf(failed.Door.Dialect), ServerTexts.CannotListen($"{failed.Door.EndPoint}", failed.Reason));
-    }
-
-    Console.WriteLine(Banner.For(settings, ((ReceptionProtocol.Listening)outcome).Doors, host.Services.Web(), own, withCode: !Console.IsOutputRedirected));
     await host.WaitForShutdownAsync();
-    return CoordinatedShutdown.Get(host.Services.GetRequiredService<ActorSystem>()).ShutdownReason is RoomFailed ? 1 : 0;
+    return CoordinatedShutdown.Get(host.Services.GetRequiredService<ActorSystem>()).ShutdownReason?.ExitCode ?? 0;
 });
 
 static KeptHistory? Open(ServerSettings settings, Action<string> tell)
@@ -64,18 +54,5 @@ static KeptHistory? Open(ServerSettings settings, Action<string> tell)
     catch (HistoryException wrong)
     {
         throw new SettingsException(wrong.Message);
-    }
-}
-
-// The page's port is taken before anything else is begun.
-static async Task StartAsync(IHost host, LayeredSettings layers)
-{
-    try
-    {
-        await host.StartAsync();
-    }
-    catch (IOException cannotBind)
-    {
-        throw layers.Wrong(ListenSettings.WebKey, cannotBind.Message);
     }
 }

@@ -112,6 +112,17 @@ public sealed class LayeredSettings
     public SettingsException Wrong(string key, string flaw) =>
         new($"{key} ({_layers.First(layer => layer.Config.HasPath(key)).Source}): {flaw}");
 
+    /// <summary>
+    /// The error for whatever begins with a prefix and was set over the reference: it names all of it, since any may be the wrong one. Null
+    /// when nothing was.
+    /// </summary>
+    public SettingsException? WrongBelow(string prefix, string flaw)
+    {
+        var keys = _layers.Where(layer => layer != Reference).SelectMany(layer => layer.Keys()).Distinct()
+            .Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+        return keys.Count == 0 ? null : new SettingsException($"{string.Join(", ", keys)}: {flaw}");
+    }
+
     private T Read<T>(string key, Func<string, string> flaw, Func<T> read)
     {
         var text = Text(key);

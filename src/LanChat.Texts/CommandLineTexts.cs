@@ -36,4 +36,10 @@ public static class CommandLineTexts
     public static string NotAValue(string option, string value) => In($"{option}: {value} cannot be its value", $"{option}：值不能是 {value}");
 
     public static string ArgumentMissing(string argument) => In($"{argument} is missing", $"缺少 {argument}");
+
+    public static string DoesNotStart(string why) => In($"it does not start: {why}", $"无法启动：{why}");
+
+    public static string StartTimedOut(int seconds) => In(
+        $"it has not started in {Plural.Of(seconds, "second", "seconds")}",
+        $"{seconds} 秒内未能启动");
 }

@@ -71,6 +71,10 @@ public static class ServerTexts
         $"cannot listen on {endPoint}: {why}",
         $"无法监听 {endPoint}：{why}");
 
+    public static string TooFewDescriptors(int most, int least) => In(
+        $"this process may have {most} files and connections open, and needs {least}: raise the limit (ulimit -n)",
+        $"本进程最多只能打开 {most} 个文件和连接，至少需要 {least} 个：请提高上限（ulimit -n）");
+
     public static string UnknownDurability(string text) => In(
         $"{text} is none of committed, relaxed and memory",
         $"{text} 不是 committed、relaxed 或 memory 之一");

@@ -42,4 +42,8 @@ public static class SettingsTexts
         $"{text} 不在 {least} 字节到 {most} 之间");
 
     public static string NotAList => In($"is not a list such as [\"a\", \"b\"]", $"不是列表，列表的写法如 [\"a\", \"b\"]");
+
+    public static string OnlyUnbounded => In(
+        $"only -1: LanChat itself bounds what waits to be written",
+        $"只能是 -1：等待写出的内容由 LanChat 自己限制");
 }

@@ -1,4 +1,5 @@
 using Akka.Hosting;
+using LanChat.Cli;
 using LanChat.Settings;
 using Microsoft.Extensions.Hosting;
 
@@ -14,6 +15,7 @@ internal static class ActorProgram
     public static async Task<int> RunAsync(
         LayeredSettings settings, bool verbose, Task<int> exit, Action<AkkaConfigurationBuilder> add)
     {
+        AkkaSettings.Check(settings);
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddAkka("lanchat", (akka, _) =>
         {
@@ -24,7 +26,7 @@ internal static class ActorProgram
 
         using var interruption = new Interruption();
         using var host = builder.Build();
-        await host.StartAsync();
+        await ProgramStart.RunAsync(settings, () => host.StartAsync());
         await Task.WhenAny(exit, interruption.Code);
         await host.StopAsync();
         return await (exit.IsCompleted ? exit : interruption.Code);

@@ -7,10 +7,8 @@ namespace LanChat.Client.Cli;
 /// <summary>What this program is and what it runs on.</summary>
 internal static class ProductVersion
 {
-    public static string Text => ClientTexts.Version(VersionOf(typeof(ProductVersion).Assembly), Named(typeof(ActorSystem).Assembly));
-
-    private static string Named(Assembly assembly) =>
-        $"{assembly.GetCustomAttribute<AssemblyProductAttribute>()?.Product} {VersionOf(assembly)}";
+    public static string Text => ClientTexts.Version(
+        VersionOf(typeof(ProductVersion).Assembly), $"Akka.NET {VersionOf(typeof(ActorSystem).Assembly)}");
 
     private static string VersionOf(Assembly assembly) =>
         assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";

@@ -15,7 +15,7 @@ namespace LanChat.Server.Cli;
 internal static class Banner
 {
     /// <summary>The program and its actor system, with their versions.</summary>
-    public static string Version => ServerTexts.Version(VersionOf(typeof(Banner)), $"{ProductOf(typeof(ActorSystem))} {VersionOf(typeof(ActorSystem))}");
+    public static string Version => ServerTexts.Version(VersionOf(typeof(Banner)), $"Akka.NET {VersionOf(typeof(ActorSystem))}");
 
     /// <param name="settings">What the room is called, and where it is announced.</param>
     /// <param name="doors">Where it is entered.</param>
@@ -44,8 +44,6 @@ internal static class Banner
         using var code = new AsciiQRCode(data);
         return code.GetGraphicSmall();
     }
-
-    private static string ProductOf(Type type) => type.Assembly.GetCustomAttribute<AssemblyProductAttribute>()?.Product ?? "Akka.NET";
 
     private static string VersionOf(Type type) =>
         type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "?";

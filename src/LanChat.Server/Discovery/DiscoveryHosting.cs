@@ -16,9 +16,11 @@ internal static class DiscoveryHosting
     public static AkkaConfigurationBuilder AddDiscovery(this AkkaConfigurationBuilder akka, ServerSettings settings, Func<WebDoor?> web) =>
         akka.WithActors((system, registry) =>
         {
+            // What is wrong with its settings shows here, and not once in every actor that uses it.
+            var udp = system.Udp();
             registry.Register<BroadcastActor>(system.ActorOf(
                 BroadcastActor.Props(settings, registry.Get<RoomActor>(), registry.Get<ReceptionActor>(), OwnAddresses.All, web()), "broadcast"));
             if (web() is null) return;
-            registry.Register<NeighboursActor>(system.ActorOf(NeighboursActor.Props(settings.Discovery, system.Udp()), "neighbours"));
+            registry.Register<NeighboursActor>(system.ActorOf(NeighboursActor.Props(settings.Discovery, udp), "neighbours"));
         });
 }

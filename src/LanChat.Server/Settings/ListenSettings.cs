@@ -15,6 +15,9 @@ internal sealed record ListenSettings(IPAddress Address, int Backlog, int? Web, 
     /// <summary>The value of a dialect that is not served.</summary>
     public const string Off = "off";
 
+    /// <summary>The key of the address.</summary>
+    public const string AddressKey = "lanchat.server.listen.address";
+
     /// <summary>The key of the page's port.</summary>
     public const string WebKey = "lanchat.server.listen.web";
 
@@ -27,7 +30,7 @@ internal sealed record ListenSettings(IPAddress Address, int Backlog, int? Web, 
         List<(IDialect, int)> ports = [.. on.Select(dialect => (dialect, settings.Port(KeyOf(dialect))))];
         if (ports.Count == 0) throw settings.Wrong(KeyOf(AllDialects.List[0]), ServerTexts.EveryDialectOff);
         return new ListenSettings(
-            settings.Address("lanchat.server.listen.address"),
+            settings.Address(AddressKey),
             settings.Number("lanchat.server.listen.backlog", 1, 65535),
             settings.Text(WebKey) == Off ? null : settings.Port(WebKey),
             ports);

@@ -106,5 +106,5 @@ public sealed class CommandLineSpecs
 
     [Fact]
     public void The_version_names_what_it_runs_on() =>
-        Assert.Matches(@"^LanChat client \d+\.\d+\.\d+ on Akka\S* .*1\.5\.30$", ProductVersion.Text);
+        Assert.Matches(@"^LanChat client \d+\.\d+\.\d+ on Akka\.NET 1\.5\.\d+$", ProductVersion.Text);
 }

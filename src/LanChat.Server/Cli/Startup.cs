@@ -1,0 +1,68 @@
+using System.Net.Sockets;
+using Akka.Actor;
+using Akka.Hosting;
+using LanChat.Cli;
+using LanChat.Server.Connections;
+using LanChat.Server.Settings;
+using LanChat.Settings;
+using LanChat.Texts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace LanChat.Server.Cli;
+
+/// <summary>Starts the server; what is in the way is an error that names the setting. It takes a bounded time, and ends with a signal.</summary>
+internal static class Startup
+{
+    private static readonly TimeSpan ListenTimeout = TimeSpan.FromSeconds(20);
+
+    /// <summary>Starts everything, and returns where the room is entered as soon as it can be.</summary>
+    /// <exception cref="SettingsException">Something can't be started, or no port be listened on.</exception>
+    public static async Task<IReadOnlyList<ReceptionProtocol.Door>> ListenAsync(IHost host, LayeredSettings layers)
+    {
+        await ProgramStart.RunAsync(layers, () => StartAsync(host, layers));
+        var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        var reception = await host.Services.GetRequiredService<IRequiredActor<ReceptionActor>>().GetAsync(stopping);
+        IReadOnlyList<ReceptionProtocol.Door> doors = [];
+        await ProgramStart.RunAsync(layers, async () =>
+        {
+            switch (await reception.Ask(ReceptionProtocol.Subscribe.Instance, ListenTimeout, stopping))
+            {
+                case ReceptionProtocol.Listening listening: doors = listening.Doors; break;
+                case ReceptionProtocol.ListeningFailed failed: throw await CannotListenAsync(host, layers, failed);
+            }
+        });
+        var descriptors = Descriptors.Now();
+        if (descriptors.Left >= Descriptors.LeastLeft) return doors;
+        await host.StopAsync();
+        throw new SettingsException(ServerTexts.TooFewDescriptors(descriptors.Limit, descriptors.Open + Descriptors.LeastLeft));
+    }
+
+    // The page's port is taken before anything else is begun.
+    private static async Task StartAsync(IHost host, LayeredSettings layers)
+    {
+        // Akka.Hosting prints what it can't start to standard output, stack trace and all.
+        var output = Console.Out;
+        Console.SetOut(TextWriter.Null);
+        try
+        {
+            await host.StartAsync();
+        }
+        catch (Exception cannotBind) when (cannotBind is IOException or SocketException)
+        {
+            throw layers.Wrong(ListenSettings.WebKey, cannotBind.Message);
+        }
+        finally
+        {
+            Console.SetOut(output);
+        }
+    }
+
+    private static async Task<SettingsException> CannotListenAsync(
+        IHost host, LayeredSettings layers, ReceptionProtocol.ListeningFailed failed)
+    {
+        await host.StopAsync();
+        return layers.Wrong(
+            ListenSettings.KeyOf(failed.Door.Dialect), ServerTexts.CannotListen($"{failed.Door.EndPoint}", failed.Reason));
+    }
+}

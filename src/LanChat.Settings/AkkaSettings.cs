@@ -1,0 +1,34 @@
+using LanChat.Texts;
+
+namespace LanChat.Settings;
+
+/// <summary>
+/// Those keys of <c>akka</c> with which Akka.NET would start and then hang, or answer nobody. Both programs refuse a wrong one before
+/// anything starts.
+/// </summary>
+public static class AkkaSettings
+{
+    /// <summary>Where all of them are.</summary>
+    public const string Prefix = "akka.";
+
+    private const string FrameKey = "akka.io.tcp.maximum-frame-size";
+    private const string AcceptKey = "akka.io.tcp.batch-accept-limit";
+    private const string QueueKey = "akka.io.tcp.write-commands-queue-max-size";
+    private const int LargestFrame = 1024 * 1024;
+    private const int LargestBuffer = 64 * 1024 * 1024;
+    private const int LargestDatagram = 64 * 1024;
+
+    /// <exception cref="SettingsException">One is wrong.</exception>
+    public static void Check(LayeredSettings settings)
+    {
+        var frame = settings.Size(FrameKey, 1024, LargestFrame);
+        _ = settings.Size("akka.io.tcp.receive-buffer-size", 2 * frame, LargestBuffer);
+        _ = settings.Size("akka.io.tcp.send-buffer-size", 2 * frame, LargestBuffer);
+        if (settings.Text(AcceptKey) != "scale-to-cpus") _ = settings.Number(AcceptKey, 1, 1000);
+        _ = settings.Duration("akka.io.tcp.register-timeout", TimeSpan.FromMilliseconds(100));
+        // The programs bound what waits themselves; a write that Akka.IO refused would end its connection.
+        if (settings.Text(QueueKey) != "-1") throw settings.Wrong(QueueKey, SettingsTexts.OnlyUnbounded);
+        _ = settings.Size("akka.io.udp.disabled-buffer-pool.buffer-size", 2048, LargestDatagram);
+        _ = settings.Number("akka.actor.default-dispatcher.throughput", 1, int.MaxValue);
+    }
+}
