@@ -35,6 +35,19 @@ internal static class PeerExtensions
     /// <summary>True when the stream has come to its end in good order; throws when it was reset.</summary>
     public static bool IsAtEnd(this Socket peer) => peer.Receive(new byte[1]) == 0;
 
+    /// <summary>True when the other side has ended the connection without a goodbye.</summary>
+    public static bool IsReset(this Socket peer)
+    {
+        try
+        {
+            return peer.IsAtEnd() && false;
+        }
+        catch (SocketException exception) when (exception.SocketErrorCode == SocketError.ConnectionReset)
+        {
+            return true;
+        }
+    }
+
     /// <summary>True when the other side no longer has this connection: it has ended or was reset.</summary>
     public static bool IsGone(this Socket peer)
     {
@@ -69,5 +82,7 @@ internal static class PeerExtensions
 
     /// <summary>The same address without the IPv6 clothes a dual-mode socket gives it.</summary>
     public static EndPoint Unmapped(this EndPoint address) =>
-        address is IPEndPoint ip && ip.Address.IsIPv4MappedToIPv6 ? new IPEndPoint(ip.Address.MapToIPv4(), ip.Port) : address;
+        address is IPEndPoint { Address.IsIPv4MappedToIPv6: true } ip
+            ? new IPEndPoint(ip.Address.MapToIPv4(), ip.Port)
+            : address;
 }

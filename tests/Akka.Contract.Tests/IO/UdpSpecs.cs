@@ -1,11 +1,47 @@
 using System.Net;
 using Akka.Actor;
 using Akka.IO;
+using Akka.TestKit;
 
 namespace Akka.Contract.Tests.IO;
 
-public sealed class UdpSpecs : UdpSpec
+/// <summary>
+/// A datagram arrives whole with the address of its sender, and a send that fails costs the next one nothing; a socket
+/// is closed by Unbind and by nothing else.
+/// </summary>
+public sealed class UdpSpecs() : Spec("akka.io.udp.disabled-buffer-pool.buffer-size = 9000")
 {
+    private static readonly IPAddress Everyone = IPAddress.Parse("127.255.255.255");
+    private static readonly Inet.SocketOption Shared = new Inet.SO.ReuseAddress(true);
+    private static readonly Inet.SocketOption MayBroadcast = new Udp.SO.Broadcast(true);
+
+    private sealed class Sent : Udp.Event;
+
+    private static IPEndPoint Loopback(int port = 0) => new(IPAddress.Loopback, port);
+
+    private static IPEndPoint Any(int port = 0) => new(IPAddress.Any, port);
+
+    private BoundSocket Bind(IPEndPoint? address = null, params Inet.SocketOption[] options)
+    {
+        var handler = CreateTestProbe();
+        handler.Send(Sys.Udp(), new Udp.Bind(handler.Ref, address ?? Loopback(), options));
+        var bound = handler.ExpectMsg<Udp.Bound>();
+        return new BoundSocket(handler.LastSender, (IPEndPoint)bound.LocalAddress, handler);
+    }
+
+    private sealed record BoundSocket(IActorRef Socket, IPEndPoint Address, TestProbe Handler)
+    {
+        public void Send(string text, EndPoint to) =>
+            Handler.Send(Socket, new Udp.Send(ByteString.FromString(text), to, new Sent()));
+
+        public Udp.Received ExpectText(string text)
+        {
+            var received = Handler.FishForMessage<Udp.Received>(_ => true);
+            Assert.Equal(text, received.Data.ToString());
+            return received;
+        }
+    }
+
     [Fact]
     public void Binding_to_port_0_takes_a_free_one_and_says_which()
     {
@@ -16,38 +52,15 @@ public sealed class UdpSpecs : UdpSpec
     }
 
     [Fact]
-    public void A_datagram_arrives_whole_and_with_the_address_of_its_sender()
+    public void A_datagram_arrives_with_the_address_of_its_sender_which_can_be_answered()
     {
         var one = Bind();
         var other = Bind();
 
-        one.Socket.Tell(Udp.Send.Create(ByteString.FromString("hello"), other.Address));
-
-        Assert.Equal(one.Address, other.ExpectText("hello").Sender);
-        Assert.Equal(other.Socket, other.Handler.LastSender);
-    }
-
-    [Fact]
-    public void Datagrams_are_not_joined()
-    {
-        var one = Bind();
-        var other = Bind();
-
-        foreach (var text in new[] { "one", "two", "three" })
-        {
-            one.Socket.Tell(Udp.Send.Create(ByteString.FromString(text), other.Address));
-            other.ExpectText(text);
-        }
-    }
-
-    [Fact]
-    public void An_answer_to_the_sender_of_a_datagram_reaches_it()
-    {
-        var one = Bind();
-        var other = Bind();
-        one.Socket.Tell(Udp.Send.Create(ByteString.FromString("hello"), other.Address));
-
-        other.Socket.Tell(Udp.Send.Create(ByteString.FromString("world"), other.ExpectText("hello").Sender));
+        one.Send("hello", other.Address);
+        var received = other.ExpectText("hello");
+        Assert.Equal(one.Address, received.Sender);
+        other.Send("world", received.Sender);
 
         one.ExpectText("world");
     }
@@ -64,32 +77,49 @@ public sealed class UdpSpecs : UdpSpec
     }
 
     [Fact]
-    public void A_socket_only_to_send_with_needs_no_address()
+    public void A_datagram_as_large_as_the_buffer_arrives_whole_and_a_larger_one_is_no_reason_to_stop_listening()
     {
-        var sender = SimpleSender();
         var socket = Bind();
+        var sender = Bind();
+        var text = new string('x', 9_000);
 
-        sender.Tell(new Udp.Send(ByteString.FromString("hello"), socket.Address, new Sent()));
+        sender.Send(text, socket.Address);
+        socket.ExpectText(text);
+        sender.Send(text + "!", socket.Address);
+        sender.Send("hello", socket.Address);
 
-        socket.ExpectText("hello");
-        ExpectMsg<Sent>();
+        socket.Handler.FishForMessage(message => message is Udp.Received got && got.Data.ToString() == "hello");
     }
 
     [Fact]
-    public void A_byte_string_of_many_parts_is_one_datagram()
+    public void A_broadcast_reaches_every_socket_that_shares_the_port_from_the_address_of_its_sender()
     {
-        var socket = Bind();
+        var one = Bind(Any(), Shared);
+        var other = Bind(Any(one.Address.Port), Shared);
+        var sender = Bind(Loopback(), MayBroadcast);
 
-        SimpleSender().Tell(Udp.Send.Create(ByteString.FromString("hello ") + ByteString.FromString("world"), socket.Address));
+        sender.Send("hello", new IPEndPoint(Everyone, one.Address.Port));
 
-        socket.ExpectText("hello world");
+        Assert.Equal(sender.Address, one.ExpectText("hello").Sender);
+        Assert.Equal(sender.Address, other.ExpectText("hello").Sender);
+    }
+
+    [Fact]
+    public void Without_the_option_a_broadcast_fails_and_costs_the_next_send_nothing()
+    {
+        var listener = Bind(Any());
+        var sender = Bind();
+
+        sender.Send("forbidden", new IPEndPoint(Everyone, listener.Address.Port));
+        sender.Send("hello", Loopback(listener.Address.Port));
+
+        listener.ExpectText("hello");
     }
 
     [Fact]
     public void An_address_in_use_cannot_be_bound()
     {
-        var taken = Bind();
-        var command = new Udp.Bind(TestActor, taken.Address);
+        var command = new Udp.Bind(TestActor, Bind().Address);
 
         Sys.Udp().Tell(command);
 
@@ -110,7 +140,7 @@ public sealed class UdpSpecs : UdpSpec
     }
 
     [Fact]
-    public void A_socket_ends_with_its_handler()
+    public void A_socket_ends_with_its_handler_but_keeps_the_address()
     {
         var socket = Bind();
         Watch(socket.Socket);
@@ -118,5 +148,7 @@ public sealed class UdpSpecs : UdpSpec
         Sys.Stop(socket.Handler.Ref);
 
         ExpectTerminated(socket.Socket);
+        Sys.Udp().Tell(new Udp.Bind(TestActor, socket.Address));
+        ExpectMsg<Udp.CommandFailed>();
     }
 }

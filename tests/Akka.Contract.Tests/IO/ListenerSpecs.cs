@@ -1,0 +1,152 @@
+using System.Net;
+using System.Net.Sockets;
+using Akka.Actor;
+using Akka.IO;
+
+namespace Akka.Contract.Tests.IO;
+
+/// <summary>A listener is the parent of its connections: they end with it, and who watches it is told.</summary>
+public sealed class ListenerSpecs : TcpSpec
+{
+    private sealed class Observing(IActorRef observer) : Inet.SocketOption
+    {
+        public override void BeforeServerSocketBind(Socket ss) => observer.Tell("before bind");
+
+        public override void AfterConnect(Socket s) => observer.Tell(s);
+    }
+
+    /// <summary>A peer whose connection is handled by another actor than the one that is told of connections.</summary>
+    private (Listening Listening, Accepted Accepted) ListenAndAccept()
+    {
+        var listening = Listen();
+        var peer = Connect(listening.Address);
+        var connection = listening.ExpectConnection();
+        var handler = CreateTestProbe();
+        handler.Send(connection, new Tcp.Register(handler.Ref));
+        Settle(connection);
+        return (listening, new Accepted(connection, handler, peer));
+    }
+
+    [Fact]
+    public void Binding_to_port_0_takes_a_free_one_and_says_which()
+    {
+        var listening = Listen();
+
+        Assert.Equal(IPAddress.Loopback, listening.Address.Address);
+        Assert.NotEqual(0, listening.Address.Port);
+        Connect(listening.Address);
+    }
+
+    [Fact]
+    public void Every_connection_is_told_with_both_addresses_by_an_actor_of_its_own()
+    {
+        var listening = Listen();
+        var connections = new HashSet<IActorRef> { listening.Listener };
+
+        for (var i = 0; i < 3; i++)
+        {
+            var peer = Connect(listening.Address);
+            var connected = listening.Handler.ExpectMsg<Tcp.Connected>();
+            Assert.Equal(peer.LocalEndPoint, connected.RemoteAddress);
+            Assert.Equal(listening.Address, connected.LocalAddress);
+            Assert.True(connections.Add(listening.Handler.LastSender));
+            Assert.Equal(listening.Listener.Path, listening.Handler.LastSender.Path.Parent);
+        }
+    }
+
+    [Fact]
+    public void A_port_in_use_cannot_be_bound()
+    {
+        var command = new Tcp.Bind(TestActor, Listen().Address);
+
+        Sys.Tcp().Tell(command);
+
+        var failed = ExpectMsg<Tcp.CommandFailed>();
+        Assert.Same(command, failed.Cmd);
+        var cause = Assert.IsType<SocketException>(failed.Cause.Value);
+        Assert.Equal(SocketError.AddressAlreadyInUse, cause.SocketErrorCode);
+    }
+
+    [Fact]
+    public void Options_see_the_socket_of_the_listener_and_of_every_connection()
+    {
+        var accepted = Accept(options: [new Observing(TestActor)]);
+
+        ExpectMsg("before bind");
+        Assert.Equal(accepted.Peer.LocalEndPoint, ExpectMsg<Socket>().RemoteEndPoint);
+    }
+
+    [Fact]
+    public void Small_writes_are_not_held_back()
+    {
+        Accept(options: [new Observing(TestActor)]);
+
+        ExpectMsg("before bind");
+        Assert.True(ExpectMsg<Socket>().NoDelay);
+    }
+
+    [Fact]
+    public void Unbind_ends_the_listening_and_says_so()
+    {
+        var listening = Listen();
+        Watch(listening.Listener);
+
+        listening.Listener.Tell(Tcp.Unbind.Instance);
+
+        ExpectMsg<Tcp.Unbound>();
+        ExpectTerminated(listening.Listener);
+        Assert.Throws<SocketException>(() => Connect(listening.Address));
+    }
+
+    [Fact]
+    public void Unbind_resets_the_connections_that_were_accepted()
+    {
+        var (listening, accepted) = ListenAndAccept();
+
+        listening.Listener.Tell(Tcp.Unbind.Instance);
+
+        ExpectMsg<Tcp.Unbound>();
+        accepted.Handler.ExpectMsg<Tcp.Aborted>();
+        Assert.True(accepted.Peer.IsReset());
+    }
+
+    [Fact]
+    public void A_listener_that_dies_is_told_to_who_watches_it_and_to_nobody_else()
+    {
+        var listening = Listen();
+        var watcher = CreateTestProbe();
+        watcher.Watch(listening.Listener);
+
+        Sys.Stop(listening.Listener);
+
+        watcher.ExpectTerminated(listening.Listener);
+        ExpectSilence(listening.Handler);
+        Assert.Throws<SocketException>(() => Connect(listening.Address));
+    }
+
+    [Fact]
+    public void Its_connections_die_with_it()
+    {
+        var (listening, accepted) = ListenAndAccept();
+        Watch(accepted.Connection);
+
+        Sys.Stop(listening.Listener);
+
+        accepted.Handler.ExpectMsg<Tcp.Aborted>();
+        ExpectTerminated(accepted.Connection);
+        Assert.True(accepted.Peer.IsReset());
+    }
+
+    [Fact]
+    public void A_listener_and_its_connections_end_with_who_was_told_of_them()
+    {
+        var (listening, accepted) = ListenAndAccept();
+        Watch(listening.Listener);
+
+        Sys.Stop(listening.Handler.Ref);
+
+        ExpectTerminated(listening.Listener);
+        accepted.Handler.ExpectMsg<Tcp.Aborted>();
+        Assert.True(accepted.Peer.IsReset());
+    }
+}
