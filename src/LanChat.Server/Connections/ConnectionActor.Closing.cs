@@ -27,7 +27,8 @@ internal sealed partial class ConnectionActor
             case Elapsed elapsed: TimeIsUp(elapsed); break;
             case Tcp.PeerClosed: break;
             case Tcp.ConnectionClosed or Tcp.CommandFailed or SocketGone: Context.Stop(Self); break;
-            case LookupProtocol.Answer or Turn or RoomProtocol.Joined or RoomProtocol.JoinRejected or RoomProtocol.Left: break;
+            case Turn turn: turn.Receipts?.Add(); break;
+            case LookupProtocol.Answer or RoomProtocol.Joined or RoomProtocol.JoinRejected or RoomProtocol.Left: break;
             case RoomProtocol.Dismissed or ConnectionProtocol.Dismiss: break;
             default: Unhandled(message); break;
         }

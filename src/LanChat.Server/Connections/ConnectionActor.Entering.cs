@@ -53,7 +53,7 @@ internal sealed partial class ConnectionActor
         Nick? otherwise = enter.Otherwise is { } other && Nick.TryCreate(other, _settings.Limits.Nickname, out var second, out _) ? second : null;
         _asked = enter;
         _ear.Pause();
-        Want(new RoomProtocol.Join(nick, _remote, otherwise, enter.IsNumbered, enter.Since) { Key = key, IsBeside = enter.IsBeside });
+        Want(new RoomProtocol.Join(nick, _remote, otherwise, enter.IsNumbered, enter.Since) { Key = key, IsBeside = enter.IsBeside, SaysWhatItTook = true });
     }
 
     private void RefuseEntry(ClientMessage.Enter enter, Refusal reason)

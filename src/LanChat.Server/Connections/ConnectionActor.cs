@@ -138,10 +138,16 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
 
     private void Hear(Turn turn)
     {
-        if (_you is { } you && IsForOthers(turn, you)) Send(Encoder.Encode([.. turn.Events.Where(said => Encoder.IsFor(said, you))]));
-        else if (!_outbox.TrySend(turn.For(Encoder))) Overflow();
+        if (_you is { } you && IsForOthers(turn, you)) SendOwn(turn, you);
+        else if (!_outbox.TrySend(turn.For(Encoder), turn.Receipts)) Overflow();
         _awaitsRoom = false;
         ReadOn();
+    }
+
+    private void SendOwn(Turn turn, Member you)
+    {
+        turn.Receipts?.Add();
+        Send(Encoder.Encode([.. turn.Events.Where(said => Encoder.IsFor(said, you))]));
     }
 
     // Most turns are for all who speak a dialect, and encoded once for all of them.

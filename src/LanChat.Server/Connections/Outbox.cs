@@ -11,6 +11,7 @@ namespace LanChat.Server.Connections;
 internal sealed class Outbox(IActorRef socket, int bound)
 {
     private readonly OutgoingQueue _queue = new(bound);
+    private Receipts? _receipts;
 
     /// <summary>Whether a write, or the pause after it, is under way.</summary>
     public bool IsBusy { get; private set; }
@@ -28,10 +29,18 @@ internal sealed class Outbox(IActorRef socket, int bound)
     }
 
     /// <summary>Sends a turn; the write is shared with others when nothing waits here.</summary>
-    public bool TrySend(EncodedTurn turn)
+    /// <param name="turn">What is sent.</param>
+    /// <param name="receipts">Told when the socket has taken it; at once when it has to wait here, since nobody waits for who reads slowly.</param>
+    public bool TrySend(EncodedTurn turn, Receipts? receipts = null)
     {
-        if (IsBusy || turn.Write is null) return TrySend(turn.Frames, turn.Encoder.FramesArriveAlone);
+        if (IsBusy || turn.Write is null)
+        {
+            receipts?.Add();
+            return TrySend(turn.Frames, turn.Encoder.FramesArriveAlone);
+        }
+
         IsBusy = true;
+        _receipts = receipts;
         socket.Tell(turn.Write);
         return true;
     }
@@ -39,11 +48,22 @@ internal sealed class Outbox(IActorRef socket, int bound)
     /// <summary>What was written last is out: write what waits. False when nothing does.</summary>
     public bool WriteNext(bool alone)
     {
+        Acknowledge();
         IsBusy = !_queue.IsEmpty;
         if (IsBusy) socket.Tell(Tcp.Write.Create(_queue.Take(alone), Written.Instance));
         return IsBusy;
     }
 
     /// <summary>Drops what waits.</summary>
-    public void Clear() => _queue.Clear();
+    public void Clear()
+    {
+        Acknowledge();
+        _queue.Clear();
+    }
+
+    private void Acknowledge()
+    {
+        _receipts?.Add();
+        _receipts = null;
+    }
 }

@@ -24,6 +24,9 @@ internal sealed class Occupant(Nick nick, Member member)
     /// <summary>The version of the list of members they were last shown.</summary>
     public int SeenVersion { get; set; }
 
+    /// <summary>Whether their connection adds to the receipts of every turn.</summary>
+    public bool SaysWhatItTook { get; set; }
+
     /// <summary>Whether they have shut the group out: no talk reaches them, only what the room and single persons say.</summary>
     public bool IsIgnoring { get; set; }
 

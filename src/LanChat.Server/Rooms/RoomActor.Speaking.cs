@@ -8,13 +8,43 @@ namespace LanChat.Server.Rooms;
 /// <summary>How the room speaks: in turns, to newcomers before everybody, and of its members now and then.</summary>
 internal sealed partial class RoomActor
 {
-    private readonly List<(IActorRef Newcomer, RoomProtocol.Joined Joined)> _welcomes = [];
+    private sealed record WaitedLongEnough(Receipts For);
 
+    // Most sockets take a turn in a few milliseconds. The scheduler counts in tens.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(20);
+
+    private readonly List<(IActorRef Newcomer, RoomProtocol.Joined Joined)> _welcomes = [];
+    private Receipts? _underWay;
+    private bool _waitsToSpeak;
+    private int _receivers;
+
+    /// <summary>
+    /// Speaks after what is in the mailbox by now; while the turn before is on its way to most, after that: fewer and larger turns are what
+    /// makes a busy room fast.
+    /// </summary>
     private void SpeakSoon()
     {
-        if (_aboutToSpeak) return;
-        _aboutToSpeak = true;
-        Self.Tell(SpeakNow.Instance);
+        if (_aboutToSpeak || _waitsToSpeak) return;
+        if (_underWay is { } underWay)
+        {
+            _waitsToSpeak = true;
+            Timers.StartSingleTimer(nameof(WaitedLongEnough), new WaitedLongEnough(underWay), LongestWait);
+        }
+        else
+        {
+            _aboutToSpeak = true;
+            Self.Tell(SpeakNow.Instance);
+        }
+    }
+
+    private void SpeakAgain(Receipts taken)
+    {
+        if (taken != _underWay) return;
+        _underWay = null;
+        if (!_waitsToSpeak) return;
+        _waitsToSpeak = false;
+        Timers.Cancel(nameof(WaitedLongEnough));
+        SpeakSoon();
     }
 
     private void Speak() => SpeakThen(() => { });
@@ -47,7 +77,7 @@ internal sealed partial class RoomActor
     private void Speak(RoomEvent[] said)
     {
         LetIn();
-        if (said.Length > 0) TellEveryone(new Turn(said));
+        if (said.Length > 0) TellEveryone(new Turn(said) { Receipts = _underWay = _receivers > 0 ? new Receipts(_receivers, Self) : null });
         if (_toConfirm.Count > 0) Confirm();
         if (_toHandOver.Count > 0) HandOver();
         if (_leavers.Count > 0) LetGo([.. _leavers]);

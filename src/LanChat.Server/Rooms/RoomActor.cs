@@ -65,6 +65,8 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
         {
             case ClientMessage.Say say: Say(say); break;
             case SpeakNow: Speak(); break;
+            case RoomProtocol.MostTaken most: SpeakAgain(most.Receipts); break;
+            case WaitedLongEnough waited: SpeakAgain(waited.For); break;
             case ClientMessage wanted: Serve(wanted); break;
             case RoomProtocol.Join join: Join(join); break;
             case RoomProtocol.Leave: Leave(); break;
@@ -88,7 +90,7 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
             case RoomProtocol.Join: Sender.Tell(new RoomProtocol.JoinRejected(Refusal.Closing)); break;
             case RoomProtocol.Leave: Sender.Tell(RoomProtocol.Left.Instance); break;
             case RoomProtocol.ShareUploaded: Sender.Tell(Refusal.Closing); break;
-            case ClientMessage or SpeakNow or Terminated or RoomProtocol.Close: break;
+            case ClientMessage or SpeakNow or RoomProtocol.MostTaken or WaitedLongEnough or Terminated or RoomProtocol.Close: break;
             case HistoryProtocol.Kept or HistoryProtocol.Recalled or HistoryProtocol.Troubled or HistoryProtocol.Recovered or HistoryIsSlow: break;
             default: Unhandled(message); break;
         }
@@ -108,6 +110,8 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
         occupant.Since = join.Since is { } since ? Math.Max(since, 0) : null;
         _present.Add(Sender, occupant);
         ServerMeter.Members.Add(1);
+        occupant.SaysWhatItTook = join.SaysWhatItTook;
+        if (occupant.SaysWhatItTook) _receivers++;
         _connections.Add(occupant, Sender);
         _newcomers.Add(Sender);
         if (occupant.IsOwner) _toHandOver.Add(Sender);
@@ -141,6 +145,7 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
     {
         if (!_present.Remove(connection, out var occupant)) return;
         ServerMeter.Members.Add(-1);
+        if (occupant.SaysWhatItTook) _receivers--;
         Context.Unwatch(connection);
         _connections.Remove(occupant);
         _newcomers.Remove(connection);

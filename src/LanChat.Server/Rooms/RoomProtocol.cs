@@ -26,6 +26,9 @@ internal static class RoomProtocol
 
         /// <inheritdoc cref="ClientMessage.Enter.IsBeside"/>
         public bool IsBeside { get; init; }
+
+        /// <summary>Whether whoever asks adds to the <see cref="Receipts"/> of every turn.</summary>
+        public bool SaysWhatItTook { get; init; }
     }
 
     /// <summary>You are in, by this name. Every <see cref="Turn"/> of the room follows.</summary>
@@ -33,6 +36,9 @@ internal static class RoomProtocol
     /// <param name="Entrance">What the room shows a newcomer: history, notice, members; shared by all who enter in one turn.</param>
     /// <param name="IsYours">Whether the name belongs to the key that was proven.</param>
     public sealed record Joined(Member You, Turn Entrance, bool IsYours = false);
+
+    /// <summary>Most sockets have taken a turn.</summary>
+    public sealed record MostTaken(Receipts Receipts);
 
     /// <summary>You can't come in.</summary>
     public sealed record JoinRejected(Refusal Reason);

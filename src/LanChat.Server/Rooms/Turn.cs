@@ -15,11 +15,14 @@ internal sealed class Turn(IReadOnlyList<RoomEvent> events)
 
     public IReadOnlyList<RoomEvent> Events { get; } = events;
 
+    /// <summary>Who takes the turn says so there, if anywhere.</summary>
+    public Receipts? Receipts { get; init; }
+
     /// <summary>The turn in somebody's dialect; any thread may ask.</summary>
     public EncodedTurn For(IEncoder encoder) => Find(encoder) ?? Encode(encoder);
 
     /// <summary>The turn as it reaches somebody who has shut the group out.</summary>
-    public Turn WithoutTalk() => _withoutTalk ??= new Turn([.. Events.Where(said => !IsTalk(said))]);
+    public Turn WithoutTalk() => _withoutTalk ??= new Turn([.. Events.Where(said => !IsTalk(said))]) { Receipts = Receipts };
 
     private static bool IsTalk(RoomEvent said) =>
         said is RoomEvent.Spoken { Message.Kind: MessageKind.Said or MessageKind.Acted or MessageKind.File };

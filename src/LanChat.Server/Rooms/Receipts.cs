@@ -1,0 +1,20 @@
+using Akka.Actor;
+
+namespace LanChat.Server.Rooms;
+
+/// <summary>
+/// Counts the connections whose socket has taken a turn, and tells the room when most have: then it speaks again, of all that was said
+/// meanwhile. Who reads slowly is waited for by nobody. Thread-safe.
+/// </summary>
+/// <param name="receivers">How many will say so.</param>
+/// <param name="room">Is told once.</param>
+internal sealed class Receipts(int receivers, IActorRef room)
+{
+    private int _missing = Math.Max(1, receivers * 3 / 4);
+
+    /// <summary>One more has taken it, or will not.</summary>
+    public void Add()
+    {
+        if (Interlocked.Decrement(ref _missing) == 0) room.Tell(new RoomProtocol.MostTaken(this));
+    }
+}
