@@ -65,6 +65,9 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         _resolve(_server.Host).PipeTo(Self, success: found => new Resolved(found), failure: _ => new Unresolved());
     }
 
+    // Akka.IO does not notice the end of a handler that asked for the connection itself.
+    protected override void PostStop() => _connection?.Tell(Tcp.Abort.Instance);
+
     protected override void OnReceive(object message)
     {
         switch (message)
