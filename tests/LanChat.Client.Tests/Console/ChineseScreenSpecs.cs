@@ -6,7 +6,6 @@ using LanChat.Client.Visits;
 using LanChat.Discovery;
 using LanChat.Protocol;
 using LanChat.Texts;
-using Spectre.Console;
 
 namespace LanChat.Client.Tests.Console;
 

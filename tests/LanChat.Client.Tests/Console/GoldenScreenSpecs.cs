@@ -3,7 +3,6 @@ using LanChat.Client.Console;
 using LanChat.Client.Settings;
 using LanChat.Discovery;
 using LanChat.Protocol;
-using Spectre.Console;
 
 namespace LanChat.Client.Tests.Console;
 

@@ -1,7 +1,6 @@
 using LanChat.Client.Console;
 using LanChat.Discovery;
 using LanChat.Protocol;
-using Spectre.Console;
 
 namespace LanChat.Client.Tests.Console;
 

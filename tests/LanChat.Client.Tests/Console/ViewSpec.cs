@@ -1,7 +1,6 @@
 using Akka.Actor;
 using LanChat.Client.Console;
 using LanChat.Client.Settings;
-using Spectre.Console;
 
 namespace LanChat.Client.Tests.Console;
 

@@ -1,6 +1,5 @@
 using LanChat.Client.Settings;
 using LanChat.Settings;
-using Spectre.Console;
 
 namespace LanChat.Client.Tests.Settings;
 

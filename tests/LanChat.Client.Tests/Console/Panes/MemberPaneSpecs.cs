@@ -1,6 +1,5 @@
 using LanChat.Client.Console;
 using LanChat.Client.Console.Panes;
-using Spectre.Console;
 
 namespace LanChat.Client.Tests.Console.Panes;
 

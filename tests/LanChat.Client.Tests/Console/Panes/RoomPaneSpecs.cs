@@ -2,7 +2,6 @@ using LanChat.Client.Console;
 using LanChat.Client.Console.Panes;
 using LanChat.Discovery;
 using LanChat.Protocol;
-using Spectre.Console;
 
 namespace LanChat.Client.Tests.Console.Panes;
 

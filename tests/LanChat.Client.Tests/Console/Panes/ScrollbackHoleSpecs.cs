@@ -1,6 +1,5 @@
 using LanChat.Client.Console.Panes;
 using LanChat.Client.Console.Screens;
-using Spectre.Console;
 
 namespace LanChat.Client.Tests.Console.Panes;
 

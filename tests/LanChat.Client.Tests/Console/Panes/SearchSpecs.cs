@@ -1,7 +1,6 @@
 using LanChat.Client.Console;
 using LanChat.Client.Console.Panes;
 using LanChat.Client.Console.Screens;
-using Spectre.Console;
 
 namespace LanChat.Client.Tests.Console.Panes;
 

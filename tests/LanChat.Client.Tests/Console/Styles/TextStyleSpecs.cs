@@ -1,5 +1,4 @@
 using LanChat.Client.Console.Styles;
-using Spectre.Console;
 
 namespace LanChat.Client.Tests.Console.Styles;
 
