@@ -2,26 +2,27 @@ using System.Net;
 using Akka.Actor;
 using Akka.Hosting;
 using LanChat.Server.Connections;
-using LanChat.Server.Metrics;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
 using LanChat.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using OpenTelemetry.Metrics;
 
 namespace LanChat.Server.Web;
 
 /// <summary>Whether the server is well, and what it counts; for this computer only unless it is set otherwise.</summary>
 internal sealed class StatusEndpoints(
-    IRequiredActor<RoomActor> room, IRequiredActor<ReceptionActor> reception, PrometheusText metrics, WebSettings settings)
+    IRequiredActor<RoomActor> room, IRequiredActor<ReceptionActor> reception, MeterProvider metrics, WebSettings settings)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/healthz", http => Guard(http, TellHealthAsync));
-        endpoints.MapGet("/metrics", http => Guard(http, TellMetricsAsync));
+        endpoints.MapPrometheusScrapingEndpoint("/metrics", metrics, branch => branch.Use(Guard), optionsName: null)
+            .WithMetadata(new HttpMethodMetadata([HttpMethods.Get]));
     }
 
     private Task Guard(HttpContext http, RequestDelegate answer) =>
@@ -55,11 +56,5 @@ internal sealed class StatusEndpoints(
     {
         await answer.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return answer.IsCompletedSuccessfully;
-    }
-
-    private Task TellMetricsAsync(HttpContext http)
-    {
-        http.Response.ContentType = PrometheusText.ContentType;
-        return http.Response.WriteAsync(metrics.Write());
     }
 }

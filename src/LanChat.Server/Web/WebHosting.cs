@@ -54,7 +54,7 @@ internal static class WebHosting
                 .AddSingleton<UploadEndpoints>()
                 .AddSingleton<DownloadEndpoints>()
                 .AddSingleton<RoomsEndpoint>()
-                .AddSingleton(_ => new PrometheusText(ServerMeter.Name, "System.Runtime"))
+                .AddPrometheus()
                 .AddSingleton(provider => ActivatorUtilities.CreateInstance<StatusEndpoints>(provider, settings.Web)))
             .Configure(Serve));
 
