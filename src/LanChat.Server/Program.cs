@@ -37,6 +37,7 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
             .AddRooms(settings, kept?.Past, TimeProvider.System, provider.GetRequiredService<FileStore>())
             .AddConnections(settings, TimeProvider.System, provider.GetRequiredService<UploadPasses>())
             .AddDiscovery(settings, provider.Web)))
+        .ConfigureServices(services => services.AddServiceManagers())
         .Build();
     var doors = await Startup.ListenAsync(host, layers);
     Console.WriteLine(Banner.For(settings, doors, host.Services.Web(), own, withCode: !Console.IsOutputRedirected));

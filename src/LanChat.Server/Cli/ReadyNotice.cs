@@ -1,0 +1,26 @@
+using Akka.Actor;
+using Akka.Hosting;
+using LanChat.Server.Connections;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Systemd;
+
+namespace LanChat.Server.Cli;
+
+/// <summary>Tells systemd that the room is open once it listens, not when the program has started, and that it closes.</summary>
+internal sealed class ReadyNotice(IRequiredActor<ReceptionActor> reception, ISystemdNotifier systemd, IHostApplicationLifetime life) : BackgroundService
+{
+    private readonly CancellationTokenRegistration _stopping = life.ApplicationStopping.Register(() => systemd.Notify(ServiceState.Stopping));
+
+    public override void Dispose()
+    {
+        _stopping.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var receptionist = await reception.GetAsync(stoppingToken);
+        var outcome = await receptionist.Ask<object>(ReceptionProtocol.Subscribe.Instance, stoppingToken);
+        if (outcome is ReceptionProtocol.Listening) systemd.Notify(ServiceState.Ready);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests;
+
+/// <summary>The server as systemd runs it: with a socket it is listened to by, and its own process number.</summary>
+public sealed class ServiceSpecs : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lanchat-notify-");
+    private readonly Socket _systemd = new(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
+
+    public ServiceSpecs() => _systemd.Bind(new UnixDomainSocketEndPoint(SocketPath));
+
+    private string SocketPath => Path.Combine(_folder.FullName, "notify");
+
+    public void Dispose()
+    {
+        _systemd.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task Systemd_is_told_when_the_room_can_be_entered_and_when_it_closes()
+    {
+        var port = FreePort();
+        var starting = Start($"lanchat.server.listen.json={port}");
+
+        Assert.Equal("READY=1", await Told());
+        using var ann = await LineClient.Enter(new IPEndPoint(IPAddress.Loopback, port), "ann");
+        await using var server = await starting;
+        server.Program.Signal(RunningProgram.Terminate);
+
+        Assert.Equal("STOPPING=1", await Told());
+        Assert.Equal(0, await server.Program.ExitCode());
+    }
+
+    [Fact]
+    public async Task The_log_keeps_its_format()
+    {
+        await using var server = await Start();
+        await Told();
+
+        await server.Stop();
+
+        Assert.NotEmpty(server.Program.Errors);
+        Assert.All(server.Program.Errors, line => Assert.Matches(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} (info |warn |error) ", line));
+    }
+
+    [Fact]
+    public async Task Systemd_is_not_told_of_a_room_that_did_not_open()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Start($"lanchat.server.listen.json={((IPEndPoint)taken.LocalEndpoint).Port}"));
+
+        while (_systemd.Available > 0) Assert.NotEqual("READY=1", await Told());
+    }
+
+    private Task<ServerProgram> Start(params string[] settings) =>
+        ServerProgram.StartThrough(["sh", "-c", $"NOTIFY_SOCKET={SocketPath} SYSTEMD_EXEC_PID=$$ exec \"$0\" \"$@\""], settings, local: true);
+
+    private async Task<string> Told()
+    {
+        var datagram = new byte[256];
+        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        return Encoding.UTF8.GetString(datagram, 0, await _systemd.ReceiveAsync(datagram, patience.Token)).TrimEnd('\n');
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
