@@ -47,7 +47,7 @@ public sealed partial class MetricNamesSpecs(OneKeepingServer one) : IClassFixtu
     {
         using var ann = await LineClient.Enter(one.Server.EndPoint, "ann");
         await ann.Type(new string('x', 70_000));
-        while (await ann.NextFrame() is not null);
+        while (await ann.NextFrame() is not null) { }
 
         using var monitor = new HttpClient();
         var page = await monitor.GetStringAsync(new Uri(one.Server.Page, "/metrics"));
