@@ -1,86 +1,103 @@
-# Reads rows such as "hundred redis dialect=redis deliveries_per_s=8000000 …", several of each, and prints what their medians are to each
-# other, and to the goals.
+# Reads rows such as "hundred redis dialect=redis deliveries_per_s=8000000 …", a round after the other, and prints the medians, and what each
+# is to Redis: the median of the ratios within a round, and the least and the largest of them. Then what LanChat is held to.
 
 {
     for (i = 3; i <= NF; i++) {
         split($i, pair, "=")
         if (pair[2] == "") continue
-        key = $1 SUBSEP $2 SUBSEP ($3 == "afterwards" ? "after_" : "") pair[1]
+        key = $1 SUBSEP $2 SUBSEP pair[1]
         values[key, ++count[key]] = pair[2] + 0
     }
-    seen[$1] = 1
-    if ($2 !~ /^(limit|without|(lanchat|base)(-warm)?)$/) peers[$2] = 1
+    if (!(($1, $2) in met)) { met[$1, $2] = 1; who[$1, ++contenders[$1]] = $2 }
 }
 
-function median(row, who, what,    key, n, i, j, swap, sorted) {
-    key = row SUBSEP who SUBSEP what
+function sort(list, n,    i, j, swap) {
+    for (i = 1; i <= n; i++) for (j = i + 1; j <= n; j++) if (list[j] < list[i]) { swap = list[i]; list[i] = list[j]; list[j] = swap }
+}
+
+function middle(list, n) { return n % 2 ? list[(n + 1) / 2] : (list[n / 2] + list[n / 2 + 1]) / 2 }
+
+function median(row, name, what,    key, n, i, list) {
+    key = row SUBSEP name SUBSEP what
     n = count[key]
     if (!n) return ""
-    for (i = 1; i <= n; i++) sorted[i] = values[key, i]
-    for (i = 1; i <= n; i++) for (j = i + 1; j <= n; j++) if (sorted[j] < sorted[i]) { swap = sorted[i]; sorted[i] = sorted[j]; sorted[j] = swap }
-    return n % 2 ? sorted[(n + 1) / 2] : (sorted[n / 2] + sorted[n / 2 + 1]) / 2
+    for (i = 1; i <= n; i++) list[i] = values[key, i]
+    sort(list, n)
+    return middle(list, n)
 }
 
-# The peer with the highest value, or the lowest if sign is -1; sets who.
-function best(row, what, sign,    peer, value, found) {
-    who = ""
-    for (peer in peers) {
-        value = median(row, peer, what)
-        if (value != "" && (who == "" || sign * value > sign * found)) { found = value; who = peer }
+# Sets ratio, least and largest; false where there is nothing to compare.
+function compare(row, name, other, what,    mine, theirs, n, i, list) {
+    mine = row SUBSEP name SUBSEP what
+    theirs = row SUBSEP other SUBSEP what
+    n = count[mine] < count[theirs] ? count[mine] : count[theirs]
+    if (!n) return 0
+    for (i = 1; i <= n; i++) {
+        if (!values[theirs, i]) return 0
+        list[i] = values[mine, i] / values[theirs, i]
     }
-    return found
+    sort(list, n)
+    ratio = middle(list, n); least = list[1]; largest = list[n]
+    return 1
 }
 
-function ratio(a, b) { return a == "" || b == "" || b == 0 ? "" : sprintf("%.2f", a / b) }
-
-function show(row, what, goal, holds,    ours, peer) {
-    ours = median(row, "lanchat", what)
-    peer = best(row, what, sign)
-    printf "| %-8s | %-20s | %9s | %9s | %9s | %-18s | %9s | %5s | %6s | %-22s | %-5s |\n", row, what, ours, median(row, "lanchat-warm", what), median(row, "base", what), \
-        who == "" ? "" : peer " " who, median(row, "limit", what), ratio(ours, peer), ratio(ours, median(row, "limit", what)), goal, goal == "" ? "" : holds ? "yes" : "no"
+function show(row, what,    i, name) {
+    for (i = 1; i <= contenders[row]; i++) {
+        name = who[row, i]
+        if (median(row, name, what) == "") continue
+        printf "| %-8s | %-18s | %-20s | %12.10g | %-18s |\n", row, what, name, median(row, name, what), \
+            compare(row, name, "redis", what) ? sprintf("%.2f (%.2f–%.2f)", ratio, least, largest) : ""
+    }
 }
 
-function above(row, what) { return median(row, "lanchat", what) >= best(row, what, 1) }
+function verdict(name, what, value, bound) {
+    if (value == "" || bound == "") return
+    printf "| %-8s | %-52s | %8.3g | %s |\n", name, what, value, bound ? "yes" : "no"
+}
 
-function below(row, what) { return who_less(median(row, "lanchat", what), best(row, what, -1)) }
+function against(name, row, what, other, factor, sign, text) {
+    if (compare(row, name, other, what)) verdict(name, text, ratio, sign > 0 ? ratio >= factor : ratio <= factor)
+}
 
-function who_less(ours, theirs) { return theirs == "" || ours <= theirs }
+function absolute(name, row, what, most, text,    value) {
+    value = median(row, name, what)
+    if (value != "") verdict(name, text, value, value <= most)
+}
+
+function tail(name, most,    max, p99) {
+    max = median("latency", name, "max_ms"); p99 = median("latency", name, "p99_ms")
+    if (p99 != "") verdict(name, "latency: max within " most " × own p99", max / p99, max <= most * p99)
+}
 
 BEGIN { CONVFMT = "%.10g" }
 
 END {
-    print "\n| row      | median               |   LanChat | ran before |     base | best peer          |     limit | /peer | /limit | goal                   | holds |"
-    print "|---|---|---|---|---|---|---|---|---|---|---|"
-    sign = 1
-    if ("hundred" in seen) {
-        show("hundred", "deliveries_per_s", ">= peer, >= 0.5 limit", above("hundred", "deliveries_per_s") && median("hundred", "lanchat", "deliveries_per_s") >= 0.5 * median("hundred", "limit", "deliveries_per_s"))
-        show("hundred", "deliveries_per_cpu_s", ">= peer", above("hundred", "deliveries_per_cpu_s"))
+    print "\n| row      | what               | who                  |       median | of Redis           |"
+    print "|---|---|---|---|---|"
+    n = split("hundred ten thousand latency storm idle slow", rows, " ")
+    for (i = 1; i <= n; i++) {
+        row = rows[i]
+        if (!(row in contenders)) continue
+        if (row ~ /hundred|ten|thousand|slow/) { show(row, "deliveries_per_s"); show(row, "deliveries_per_cpu_s") }
+        if (row == "latency") { show(row, "p99_ms"); show(row, "max_ms"); show(row, "server_cpu_s") }
+        if (row == "storm") { show(row, "settle_s"); show(row, "bytes_received") }
+        if (row == "idle") { show(row, "rss_per_client_kib"); show(row, "rss_kib") }
     }
-    if ("ten" in seen) {
-        ours = median("ten", "lanchat", "deliveries_per_s")
-        show("ten", "deliveries_per_s", ">= inspircd and nats", ours >= median("ten", "inspircd", "deliveries_per_s") && ours >= median("ten", "nats", "deliveries_per_s"))
-    }
-    if ("thousand" in seen) show("thousand", "deliveries_per_s", ">= peer", above("thousand", "deliveries_per_s"))
-    sign = -1
-    if ("latency" in seen) {
-        show("latency", "p99_ms", "<= peer", below("latency", "p99_ms"))
-        show("latency", "max_ms", "<= 3 x own p99", median("latency", "lanchat", "max_ms") <= 3 * median("latency", "lanchat", "p99_ms"))
-        show("latency", "server_cpu_s", "<= peer", below("latency", "server_cpu_s"))
-    }
-    if ("storm" in seen) {
-        show("storm", "settle_s", "<= 1", median("storm", "lanchat", "settle_s") <= 1)
-        show("storm", "bytes_received", "", 1)
-    }
-    if ("idle" in seen) {
-        show("idle", "rss_per_client_kib", "<= 12", median("idle", "lanchat", "rss_per_client_kib") <= 12)
-        show("idle", "rss_kib", "", 1)
-        show("idle", "after_rss_kib", "given back", median("idle", "lanchat", "after_rss_kib") < median("idle", "lanchat", "rss_kib"))
-    }
-    if ("slow" in seen) {
-        show("slow", "deliveries_per_s", "", 1)
-        show("slow", "rss_kib", "", 1)
-        lines = median("slow", "lanchat", "lines") / median("slow", "lanchat", "seconds")
-        all = median("slow", "without", "lines") / median("slow", "without", "seconds")
-        printf "\nWith 10 of 100 that never read: %.0f lines/s; without: %.0f. Ratio %s, goal >= 0.90: %s.\n", lines, all, ratio(lines, all), (lines >= 0.9 * all) ? "yes" : "no"
-    }
+
+    print "\n| transport | held to | is | holds |"
+    print "|---|---|---|---|"
+    against("akka-io", "hundred", "deliveries_per_s", "redis", 0.8, 1, "100 receivers: at least 0.8 of Redis")
+    against("akka-io", "thousand", "deliveries_per_s", "redis", 1, 1, "1,000 receivers: at least Redis")
+    against("akka-io", "latency", "p99_ms", "redis", 1.2, -1, "latency: p99 at most 1.2 of Redis")
+    tail("akka-io", 4)
+    absolute("akka-io", "storm", "settle_s", 1.2, "storm: at most 1.2 s")
+    absolute("akka-io", "idle", "rss_per_client_kib", 48, "idle: at most 48 KiB a connection")
+    against("kestrel", "hundred", "deliveries_per_s", "redis", 1, 1, "100 receivers: at least Redis")
+    against("kestrel", "thousand", "deliveries_per_s", "redis", 1, 1, "1,000 receivers: at least Redis")
+    against("kestrel", "ten", "deliveries_per_s", "nats", 1, 1, "10 receivers: at least NATS")
+    against("kestrel", "latency", "p99_ms", "redis", 1, -1, "latency: p99 at most Redis'")
+    tail("kestrel", 3)
+    against("kestrel", "latency", "server_cpu_s", "nats", 1, -1, "latency: no more CPU than NATS")
+    absolute("kestrel", "storm", "settle_s", 1, "storm: at most 1 s")
+    absolute("kestrel", "idle", "rss_per_client_kib", 16, "idle: at most 16 KiB a connection")
 }
