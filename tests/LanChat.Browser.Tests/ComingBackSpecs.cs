@@ -31,8 +31,7 @@ public sealed class ComingBackSpecs : IDisposable
         await using var second = await Start(first.Page.Port);
         using var netcat = await LineClient.Enter(second.EndPoint, "bob");
         foreach (var line in Enumerable.Range(1, 30)) await netcat.Type($"line {line}");
-        await netcat.Hear("line 30");
-        await netcat.Hear("said while the server was away");
+        await netcat.HearAll("line 30", "said while the server was away");
         await ada.Reads("line 30");
         await ada.Reads("said while the server was away");
 

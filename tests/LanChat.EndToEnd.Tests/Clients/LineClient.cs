@@ -64,6 +64,17 @@ internal sealed class LineClient : IDisposable
         }
     }
 
+    /// <summary>Returns when there was a message with each of these texts, in whatever order.</summary>
+    public async Task HearAll(params string[] texts)
+    {
+        var missing = texts.ToList();
+        while (missing.Count > 0)
+        {
+            var heard = (string)(await NextFrame(1))["data"]![0]!["message"]!;
+            missing.RemoveAll(text => heard.Contains(text, StringComparison.Ordinal));
+        }
+    }
+
     /// <summary>The next message of somebody else than the room.</summary>
     public async Task<(string From, string Text)> NextSaid()
     {
