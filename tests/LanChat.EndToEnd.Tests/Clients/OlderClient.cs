@@ -20,7 +20,8 @@ internal sealed class OlderClient : IDisposable
     private OlderClient(SocketClient socket, int most)
     {
         _socket = socket;
-        _ = Listen(most);
+        // A thread of its own, as the older clients have: a busy pool would come late, and read two messages as one.
+        new Thread(() => Listen(most)) { IsBackground = true }.Start();
     }
 
     public IPEndPoint Local => _socket.Local;
@@ -69,12 +70,12 @@ internal sealed class OlderClient : IDisposable
 
     public void Dispose() => _socket.Dispose();
 
-    private async Task Listen(int most)
+    private void Listen(int most)
     {
         Exception? failure = null;
         try
         {
-            while (await _socket.Receive(most, CancellationToken.None) is { } message) _arrived.Writer.TryWrite(message);
+            while (_socket.ReceiveBlocking(most) is { } message) _arrived.Writer.TryWrite(message);
         }
         catch (Exception wrong) when (wrong is SocketException or ObjectDisposedException)
         {

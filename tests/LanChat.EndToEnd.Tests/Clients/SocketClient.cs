@@ -49,7 +49,14 @@ internal sealed class SocketClient : IDisposable
     /// <param name="patience">Ends the wait.</param>
     public async Task<string?> Receive(int most, CancellationToken patience)
     {
-        var count = await Socket.ReceiveAsync(_buffer.AsMemory(0, most), patience);
+        return Decode(await Socket.ReceiveAsync(_buffer.AsMemory(0, most), patience));
+    }
+
+    /// <summary>As <see cref="Receive(int, CancellationToken)"/>, on the caller's own thread, which waits.</summary>
+    public string? ReceiveBlocking(int most) => Decode(Socket.Receive(_buffer, 0, most, SocketFlags.None));
+
+    private string? Decode(int count)
+    {
         if (count == 0) return null;
         var text = new char[_decoder.GetCharCount(_buffer, 0, count)];
         _decoder.GetChars(_buffer, 0, count, text, 0);
