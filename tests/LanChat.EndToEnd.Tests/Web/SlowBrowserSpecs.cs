@@ -53,7 +53,7 @@ public sealed class SlowBrowserSpecs
     [Fact]
     public async Task A_process_with_few_descriptors_has_some_left_when_browsers_hold_all_they_may()
     {
-        await using var server = await ServerProgram.StartThrough(["prlimit", "--nofile=256:256"], ["lanchat.server.listen.web=0"], local: true);
+        await using var server = await ServerProgram.StartThrough(["prlimit", "--nofile=320:320"], ["lanchat.server.listen.web=0"], local: true);
         var greedy = await TakeAll(server, 512, IPAddress.Loopback);
 
         await Afterwards.AnybodyIsServed(server);
