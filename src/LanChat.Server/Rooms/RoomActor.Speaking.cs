@@ -42,9 +42,15 @@ internal sealed partial class RoomActor
         if (taken != _underWay) return;
         _underWay = null;
         if (!_waitsToSpeak) return;
+        WaitNoLonger();
+        SpeakSoon();
+    }
+
+    private void WaitNoLonger()
+    {
+        if (!_waitsToSpeak) return;
         _waitsToSpeak = false;
         Timers.Cancel(nameof(WaitedLongEnough));
-        SpeakSoon();
     }
 
     private void Speak() => SpeakThen(() => { });
@@ -52,7 +58,9 @@ internal sealed partial class RoomActor
     /// <summary>Speaks, and then does something: at once, or when what was spoken is kept. Who sent the message is not known any more then.</summary>
     private void SpeakThen(Action then)
     {
+        // An answer has it speak before its time: then nothing waits any more, and nobody is waited for on its account.
         _aboutToSpeak = false;
+        WaitNoLonger();
         if (ToRecall() is { } since) Recall(since, recalled => SpeakThen(recalled, then));
         else SpeakThen([], then);
     }

@@ -10,8 +10,8 @@ internal sealed class Guest(IActorRef room, TestProbe probe)
 {
     public TestProbe Probe => probe;
 
-    public void Asks(string name, int port) =>
-        probe.Send(room, new RoomProtocol.Join(Spoken.Nick(name), new PeerAddress("192.168.38.203", port)));
+    public void Asks(string name, int port, bool saysWhatItTook = false) => probe.Send(
+        room, new RoomProtocol.Join(Spoken.Nick(name), new PeerAddress("192.168.38.203", port)) { SaysWhatItTook = saysWhatItTook });
 
     public void Says(string text) => probe.Send(room, new ClientMessage.Say(text));
 

@@ -1,0 +1,87 @@
+using LanChat.Protocol;
+using LanChat.Server.Rooms;
+
+namespace LanChat.Server.Tests.Rooms;
+
+/// <summary>A room whose members' connections say when their sockets have taken a turn.</summary>
+public sealed class RoomActorPaceSpecs : RoomSpec
+{
+    private int _port = 51_000;
+
+    /// <summary>Somebody whose welcome was not taken by their socket yet.</summary>
+    private (Guest Guest, Receipts Welcome) Come(string name)
+    {
+        var guest = new Guest(Room, CreateTestProbe());
+        guest.Asks(name, ++_port, saysWhatItTook: true);
+        guest.ExpectJoined();
+        return (guest, guest.Probe.ExpectMsg<Turn>().Receipts!);
+    }
+
+    [Fact]
+    public void What_is_said_while_a_turn_is_under_way_goes_out_together_once_most_have_taken_that()
+    {
+        Open();
+        var (ann, welcome) = Come("Ann");
+        ann.Says("one");
+        ann.Says("two");
+        ExpectSilence(ann);
+
+        welcome.Add();
+
+        Assert.Equal(["one", "two"], ann.ExpectTexts());
+    }
+
+    [Fact]
+    public void Nobody_is_waited_for_longer_than_a_moment()
+    {
+        Open();
+        var (ann, _) = Come("Ann");
+        ann.Says("one");
+        ExpectSilence(ann);
+
+        Advance(20);
+
+        Assert.Equal(["one"], ann.ExpectTexts());
+    }
+
+    [Fact]
+    public void Three_of_four_are_most()
+    {
+        Open();
+        var (ann, welcome) = Come("Ann");
+        welcome.Add();
+        foreach (var name in new[] { "Ben", "Cid", "Dan" })
+        {
+            var (_, next) = Come(name);
+            ann.ExpectTurn();
+            for (var times = 0; times < 4; times++) next.Add();
+        }
+
+        ann.Says("one");
+        var turn = ann.Probe.ExpectMsg<Turn>().Receipts!;
+        turn.Add();
+        turn.Add();
+        ann.Says("two");
+        ExpectSilence(ann);
+        turn.Add();
+
+        Assert.Equal(["two"], ann.ExpectTexts());
+    }
+
+    [Fact]
+    public void An_answer_has_it_speak_at_once_and_what_is_said_then_is_not_forgotten()
+    {
+        Open();
+        var (ann, _) = Come("Ann");
+        ann.Says("one");
+        ann.Wants(new ClientMessage.List());
+        Assert.Equal(["one"], ann.ExpectTexts());
+        Assert.IsType<RoomEvent.MembersListed>(Assert.Single(ann.ExpectTurn()));
+
+        ann.Says("two");
+        ExpectSilence(ann);
+        Advance(20);
+
+        Assert.Equal(["two"], ann.ExpectTexts());
+    }
+}
