@@ -2,6 +2,7 @@ using Akka.Actor;
 using Akka.Hosting;
 using LanChat.Server.Cli;
 using LanChat.Server.Connections;
+using LanChat.Server.Connections.Transports;
 using LanChat.Server.Discovery;
 using LanChat.Server.Files;
 using LanChat.Server.History;
@@ -23,24 +24,28 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
     Surroundings.Check(layers, settings);
     var findings = new List<string>();
     using var kept = Open(settings, findings.Add);
-    using var given = Certificates.Given(layers, settings.Web);
+    using var given = Certificates.Given(layers, WebSettings.HttpsKey);
+    using var givenForDialects = Certificates.Given(layers, TransportSettings.TlsKey);
     var own = Certificates.Own(settings);
     using var host = new HostBuilder()
         .ConfigureLogging(logging => logging.AddOneLineLog(verbose))
         .ConfigureServices(services => services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1.8)))
-        .ConfigureServices(services => services.AddUploads(settings, provider => provider.Web(), TimeProvider.System))
-        .AddWeb(settings, own?.Certificate ?? given)
+        .ConfigureServices(services => services.AddUploads(settings, provider => provider.Web(settings), TimeProvider.System))
+        .AddKestrel(
+            settings,
+            page: Certificates.IsOwnForPage(settings) ? own!.Certificate : given,
+            dialects: Certificates.IsOwnForDialects(settings) ? own!.Certificate : givenForDialects)
         .ConfigureServices(services => services.AddAkka("lanchat", (akka, provider) => akka
             .AddHocon(layers.Config, HoconAddMode.Prepend)
             .AddAkkaLog(provider.GetRequiredService<ILoggerFactory>(), verbose)
             .AddHistory(kept, settings.History)
             .AddRooms(settings, kept?.Past, TimeProvider.System, provider.GetRequiredService<FileStore>())
-            .AddConnections(settings, TimeProvider.System, provider.GetRequiredService<UploadPasses>())
-            .AddDiscovery(settings, provider.Web)))
+            .AddConnections(settings, TimeProvider.System, provider.GetRequiredService<UploadPasses>(), provider.GetService<BoundDoors>())
+            .AddDiscovery(settings, () => provider.Web(settings))))
         .ConfigureServices(services => services.AddServiceManagers())
         .Build();
     var doors = await Startup.ListenAsync(host, layers);
-    Console.WriteLine(Banner.For(settings, doors, host.Services.Web(), own, withCode: !Console.IsOutputRedirected));
+    Console.WriteLine(Banner.For(settings, doors, host.Services.Web(settings), own, withCode: !Console.IsOutputRedirected));
     findings.ForEach(finding => host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("history").LogInformation("{Finding}", finding));
     await host.WaitForShutdownAsync();
     return CoordinatedShutdown.Get(host.Services.GetRequiredService<ActorSystem>()).ShutdownReason?.ExitCode ?? 0;

@@ -33,16 +33,17 @@ public static class ServerTexts
 
     public static string Verbose => In($"Log more.", $"记录更详细的日志。");
 
-    public static string Version(string version, string runsOn) => In(
-        $"LanChat server {version} on {runsOn}",
-        $"LanChat 服务器 {version}，运行于 {runsOn}");
+    public static string Version(string version, string runsOn, string transport) => In(
+        $"LanChat server {version} on {runsOn}, transport {transport}",
+        $"LanChat 服务器 {version}，运行于 {runsOn}，传输方式 {transport}");
 
-    public static string Banner(string version, string room, string addresses, string pages, string ports, int announcedOn, string? fingerprint) => In(
+    public static string Banner(
+        string version, string room, string addresses, string pages, string ports, bool isTls, int announcedOn, string? fingerprint) => In(
         $"""
         {version}
         Room      {room}
         Enter at  {addresses}
-        Ports     {ports} (TCP), announced on {announcedOn} (UDP)
+        Ports     {ports} ({(isTls ? "TCP with TLS" : "TCP")}), announced on {announcedOn} (UDP)
         Browsers  {pages}{(fingerprint is null ? "" : $"\nTrust     the certificate with the SHA-256 fingerprint\n          {fingerprint}")}
         Ctrl+C closes the room.
         """,
@@ -50,7 +51,7 @@ public static class ServerTexts
         {version}
         房间      {room}
         地址      {addresses}
-        端口      {ports}（TCP），在 {announcedOn}（UDP）上广播
+        端口      {ports}（{(isTls ? "TCP，使用 TLS" : "TCP")}），在 {announcedOn}（UDP）上广播
         浏览器    {pages}{(fingerprint is null ? "" : $"\n请信任    SHA-256 指纹如下的证书\n          {fingerprint}")}
         按 Ctrl+C 关闭房间。
         """);
@@ -78,6 +79,12 @@ public static class ServerTexts
     public static string UnknownDurability(string text) => In(
         $"{text} is none of committed, relaxed and memory",
         $"{text} 不是 committed、relaxed 或 memory 之一");
+
+    public static string UnknownTransport(string text) => In($"{text} is neither akka-io nor kestrel", $"{text} 不是 akka-io 或 kestrel");
+
+    public static string NoTlsBy(string given, string needed) => In(
+        $"there is no TLS with {given}; it takes {needed}",
+        $"{given} 时没有 TLS；需要 {needed}");
 
     public static string UnknownAudience(string text) => In($"{text} is neither loopback nor all", $"{text} 不是 loopback 或 all");
 

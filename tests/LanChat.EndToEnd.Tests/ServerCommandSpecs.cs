@@ -26,6 +26,9 @@ public sealed class ServerCommandSpecs
     [InlineData("akka.actor.provider", "--set", "akka.actor.provider=cluster")]
     [InlineData("akka.actor.default-dispatcher.throughput", "--set", "akka.actor.default-dispatcher.throughput=0")]
     [InlineData("akka.actor.default-dispatcher.type", "--set", "akka.actor.default-dispatcher.type=Nope")]
+    [InlineData("lanchat.server.transport", "--set", "lanchat.server.transport=smoke")]
+    [InlineData("lanchat.server.tls", "--set", "lanchat.server.tls=on")]
+    [InlineData("lanchat.server.transport", "--set", "lanchat.server.tls=on")]
     [InlineData("--bogus", "--bogus")]
     [InlineData("/no/such/file", "--config", "/no/such/file")]
     public async Task A_wrong_setting_is_one_line_that_names_it_and_exit_code_2(string named, params string[] arguments)
@@ -60,15 +63,18 @@ public sealed class ServerCommandSpecs
         File.Delete(file);
     }
 
-    [Fact]
-    public async Task A_port_in_use_is_one_line_that_names_the_key_and_exit_code_2()
+    [Theory]
+    [InlineData("akka-io")]
+    [InlineData("kestrel")]
+    public async Task A_port_in_use_is_one_line_that_names_the_key_and_exit_code_2(string transport)
     {
         using var other = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         other.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         other.Listen();
         var port = ((IPEndPoint)other.LocalEndPoint!).Port;
         await using var server = RunningProgram.Start(
-            "lanchat-server", ["--port", $"{port}", "--web", "off", "--memory", "--set", "lanchat.server.listen.address=127.0.0.1", "--set", "lanchat.discovery.targets=[127.255.255.255]"]);
+            "lanchat-server", ["--port", $"{port}", "--web", "off", "--memory", "--set", "lanchat.server.listen.address=127.0.0.1", "--set", "lanchat.discovery.targets=[127.255.255.255]",
+             "--set", $"lanchat.server.transport={transport}"]);
 
         Assert.Equal(2, await server.ExitCode());
         var error = Assert.Single(server.Errors);
@@ -82,7 +88,7 @@ public sealed class ServerCommandSpecs
         await using var server = RunningProgram.Start("lanchat-server", ["--version"]);
 
         Assert.Equal(0, await server.ExitCode());
-        Assert.Matches(@"^LanChat server \d+\.\d+\.\d+ on Akka\.NET 1\.5\.\d+", await server.Output.ReadToEndAsync());
+        Assert.Matches(@"^LanChat server \d+\.\d+\.\d+ on Akka\.NET 1\.5\.\d+, transport akka-io", await server.Output.ReadToEndAsync());
     }
 
     [Fact]

@@ -14,8 +14,9 @@ namespace LanChat.Server.Cli;
 /// <summary>What the server says of itself: which room, where to find it, and what it runs on.</summary>
 internal static class Banner
 {
-    /// <summary>The program and its actor system, with their versions.</summary>
-    public static string Version => ServerTexts.Version(VersionOf(typeof(Banner)), $"Akka.NET {VersionOf(typeof(ActorSystem))}");
+    /// <summary>The program and its actor system, with their versions, and the transport.</summary>
+    public static string VersionWith(string transport) =>
+        ServerTexts.Version(VersionOf(typeof(Banner)), $"Akka.NET {VersionOf(typeof(ActorSystem))}", transport);
 
     /// <param name="settings">What the room is called, and where it is announced.</param>
     /// <param name="doors">Where it is entered.</param>
@@ -29,11 +30,12 @@ internal static class Banner
         string[] pages = web is null ? [] : [.. addresses.Select(address => $"{web.At($"{address}")}/")];
         var ports = doors.Select(door => $"{door.Dialect.Name} {door.EndPoint.Port}");
         return ServerTexts.Banner(
-            Version,
+            VersionWith(settings.Transport.Name),
             $"{settings.Room.Name}",
             string.Join(", ", addresses.Select(address => new IPEndPoint(address, first.Port))),
             pages.Length > 0 ? string.Join(", ", pages) : ListenSettings.Off,
             string.Join(", ", ports),
+            settings.Transport.IsTls,
             settings.Discovery.Port,
             certificate?.Fingerprint) + (withCode && pages.Length > 0 ? "\n" + CodeOf(pages[0]) : "");
     }

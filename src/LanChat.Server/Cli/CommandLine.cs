@@ -1,4 +1,5 @@
 using LanChat.Cli;
+using LanChat.Server.Settings;
 using LanChat.Settings;
 
 namespace LanChat.Server.Cli;
@@ -12,6 +13,6 @@ internal static class CommandLine
         var command = options.Command();
         command.SetAction(parsed => run(options.Settings(parsed), options.IsVerbose(parsed)));
         foreach (var other in HistoryCommands.For(options).Append(ImportCommand.For(options)).Append(NameCommands.For(options))) command.Subcommands.Add(other);
-        return new ProgramCall("lanchat-server", command, () => Banner.Version).RunAsync(args);
+        return new ProgramCall("lanchat-server", command, () => Banner.VersionWith(TransportSettings.AkkaIo)).RunAsync(args);
     }
 }

@@ -3,6 +3,7 @@ using Akka.Actor;
 using Akka.Hosting;
 using LanChat.Cli;
 using LanChat.Server.Connections;
+using LanChat.Server.Connections.Transports;
 using LanChat.Server.Settings;
 using LanChat.Settings;
 using LanChat.Texts;
@@ -38,7 +39,7 @@ internal static class Startup
         throw new SettingsException(ServerTexts.TooFewDescriptors(descriptors.Limit, descriptors.Open + Descriptors.LeastLeft));
     }
 
-    // The page's port is taken before anything else is begun.
+    // Kestrel's ports are taken before anything else is begun.
     private static async Task StartAsync(IHost host, LayeredSettings layers)
     {
         // Akka.Hosting prints what it can't start to standard output, stack trace and all.
@@ -47,6 +48,10 @@ internal static class Startup
         try
         {
             await host.StartAsync();
+        }
+        catch (CannotListenException failed)
+        {
+            throw WrongPort(layers, failed.Door, failed.Message);
         }
         catch (Exception cannotBind) when (cannotBind is IOException or SocketException)
         {
@@ -62,7 +67,9 @@ internal static class Startup
         IHost host, LayeredSettings layers, ReceptionProtocol.ListeningFailed failed)
     {
         await host.StopAsync();
-        return layers.Wrong(
-            ListenSettings.KeyOf(failed.Door.Dialect), ServerTexts.CannotListen($"{failed.Door.EndPoint}", failed.Reason));
+        return WrongPort(layers, failed.Door, failed.Reason);
     }
+
+    private static SettingsException WrongPort(LayeredSettings layers, ReceptionProtocol.Door door, string why) =>
+        layers.Wrong(ListenSettings.KeyOf(door.Dialect), ServerTexts.CannotListen($"{door.EndPoint}", why));
 }

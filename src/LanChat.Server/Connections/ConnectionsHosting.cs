@@ -3,6 +3,7 @@ using Akka.Actor;
 using Akka.Hosting;
 using Akka.IO;
 using LanChat.Protocol;
+using LanChat.Server.Connections.Transports;
 using LanChat.Server.Files;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
@@ -15,13 +16,14 @@ internal static class ConnectionsHosting
     // The whole program has two seconds to end in.
     private static readonly TimeSpan MostFarewell = TimeSpan.FromMilliseconds(800);
 
-    public static AkkaConfigurationBuilder AddConnections(this AkkaConfigurationBuilder akka, ServerSettings settings, TimeProvider clock, UploadPasses? passes = null) =>
+    public static AkkaConfigurationBuilder AddConnections(
+        this AkkaConfigurationBuilder akka, ServerSettings settings, TimeProvider clock, UploadPasses? passes = null, BoundDoors? bound = null) =>
         akka.WithActors((system, registry) =>
         {
             // What is wrong with its settings shows here, and not in an actor.
             _ = system.Tcp();
             var room = registry.Get<RoomActor>();
-            var reception = system.ActorOf(ReceptionActor.Props(room, settings, clock, passes), "reception");
+            var reception = system.ActorOf(ReceptionActor.Props(room, settings, clock, passes, bound), "reception");
             registry.Register<ReceptionActor>(reception);
             CoordinatedShutdown.Get(system).AddTask(
                 CoordinatedShutdown.PhaseServiceUnbind, "say goodbye", () => SayGoodbye(room, reception));

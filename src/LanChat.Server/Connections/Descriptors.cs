@@ -1,4 +1,5 @@
 using System.Globalization;
+using LanChat.Server.Settings;
 
 namespace LanChat.Server.Connections;
 
@@ -25,6 +26,9 @@ internal readonly record struct Descriptors(int Limit, int Open)
     public static Descriptors Now() => File.Exists(Limits)
         ? Of(File.ReadLines(Limits), Directory.GetFileSystemEntries("/proc/self/fd").Length)
         : new Descriptors(int.MaxValue, 0);
+
+    /// <summary>What is left now for the dialects' connections: with a page, those for HTTP are set aside.</summary>
+    public static Descriptors LeftFor(ListenSettings listen) => listen.Web is null ? Now() : Now().BesideRequests();
 
     /// <inheritdoc cref="Now"/>
     /// <param name="limits">What the system tells of the process's limits.</param>

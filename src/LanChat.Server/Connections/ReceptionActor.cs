@@ -3,6 +3,7 @@ using Akka.Actor;
 using Akka.Event;
 using Akka.IO;
 using LanChat.Protocol;
+using LanChat.Server.Connections.Transports;
 using LanChat.Server.Discovery;
 using LanChat.Server.Files;
 using LanChat.Server.Rooms;
@@ -44,19 +45,29 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
     private readonly TimeProvider _clock;
     private readonly Descriptors _descriptors;
     private readonly UploadPasses? _passes;
+    private readonly BoundDoors? _bound;
     private readonly LogPace _full;
     private object? _outcome;
 
-    public static Props Props(IActorRef room, ServerSettings settings, TimeProvider clock, UploadPasses? passes = null) =>
-        Akka.Actor.Props.Create(() => new ReceptionActor(room, settings, clock, passes));
+    /// <param name="room">Where whoever arrives is brought.</param>
+    /// <param name="settings">Where is listened, and how many may come.</param>
+    /// <param name="clock">Tells the time.</param>
+    /// <param name="passes">For files by HTTP, where there are any.</param>
+    /// <param name="bound">Where Kestrel listens; null: listeners of Akka.IO are started here.</param>
+    public static Props Props(
+        IActorRef room, ServerSettings settings, TimeProvider clock, UploadPasses? passes = null, BoundDoors? bound = null) =>
+        Akka.Actor.Props.Create(() => new ReceptionActor(room, settings, clock, passes, bound));
 
-    public ReceptionActor(IActorRef room, ServerSettings settings, TimeProvider clock, UploadPasses? passes = null) =>
-        (_room, _settings, _clock, _passes, _origins, _descriptors, _full) =
-            (room, settings, clock, passes, new Origins(settings.Flood, clock), LeftFor(settings.Listen), new LogPace(FullPeriod, clock));
+    public ReceptionActor(
+        IActorRef room, ServerSettings settings, TimeProvider clock, UploadPasses? passes = null, BoundDoors? bound = null)
+    {
+        (_room, _settings, _clock, _passes, _bound) = (room, settings, clock, passes, bound);
+        _origins = new Origins(settings.Flood, clock);
+        _descriptors = Descriptors.LeftFor(settings.Listen);
+        _full = new LogPace(FullPeriod, clock);
+    }
 
     private int Most => _settings.Limits.Connections is > 0 and var wanted ? wanted : _descriptors.EnoughFor();
-
-    private static Descriptors LeftFor(ListenSettings listen) => listen.Web is null ? Descriptors.Now() : Descriptors.Now().BesideRequests();
 
     public ITimerScheduler Timers { get; set; } = null!;
 
@@ -66,24 +77,21 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
     protected override void PreStart()
     {
         Context.WatchWith(_room, RoomGone.Instance);
-        var backlog = _descriptors.Backlog(_settings.Listen.Backlog, _settings.Listen.Ports.Count);
-        Inet.SocketOption[] options = [new DualStack(), Reserve(), new KeepAlive(_settings.Liveness)];
+        if (_bound is null) Listen();
+        else foreach (var door in _bound.All) Open(door);
+    }
+
+    private void Listen()
+    {
+        var log = _log;
+        var sockets = ListenSockets.Of(_settings, _descriptors, _clock, warning => log.Warning(warning));
         foreach (var (dialect, port) in _settings.Listen.Ports)
         {
             var door = new ReceptionProtocol.Door(dialect, new IPEndPoint(_settings.Listen.Address, port));
-            var listener = Context.ActorOf(ListenerActor.Props(Context.System.Tcp(), door, backlog, options), dialect.Name);
+            var listener = Context.ActorOf(ListenerActor.Props(Context.System.Tcp(), door, sockets.Backlog, sockets.Options), dialect.Name);
             Context.WatchWith(listener, ListenerGone.Instance);
             _listeners.Add(listener);
         }
-    }
-
-    private DescriptorReserve Reserve()
-    {
-        var (log, pace) = (_log, new LogPace(FullPeriod, _clock));
-        return new DescriptorReserve(_descriptors.FirstReserved(), () =>
-        {
-            if (pace.TryPass()) log.Warning("this process has hardly any descriptors left: whoever else comes is cut off for now");
-        });
     }
 
     protected override void OnReceive(object message)
@@ -91,7 +99,7 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
         switch (message)
         {
             // Listeners accept as soon as they listen; nobody enters before the room knows its address.
-            case ReceptionProtocol.Arrived arrived when _open.Count < _listeners.Count: _early.Add(arrived); break;
+            case ReceptionProtocol.Arrived arrived when _open.Count < _settings.Listen.Ports.Count: _early.Add(arrived); break;
             case ReceptionProtocol.Arrived arrived: Receive(arrived); break;
             case Ended ended: Forget(ended.Address); break;
             case CalmCame: _housekeeping.TidyUp(); break;
@@ -121,7 +129,7 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
     private void Open(ReceptionProtocol.Door door)
     {
         _open.Add(door);
-        if (_open.Count < _listeners.Count) return;
+        if (_open.Count < _settings.Listen.Ports.Count) return;
 
         var inOrder = _settings.Listen.Ports.Select(port => _open.Single(open => open.Dialect == port.Dialect)).ToList();
         _room.Tell(new RoomProtocol.Open(OwnAddresses.Of(inOrder[0].EndPoint), _passes?.Web));
@@ -192,6 +200,7 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
     private void EndWhenEmpty()
     {
         if (_origins.Connections > 0) return;
+        if (_listeners.Count == 0) Context.Stop(Self);
         foreach (var listener in _listeners) listener.Tell(ListenerActor.Close.Instance);
     }
 

@@ -7,6 +7,7 @@ namespace LanChat.Server.Settings;
 internal sealed record ServerSettings(
     RoomSettings Room,
     ListenSettings Listen,
+    TransportSettings Transport,
     WebSettings Web,
     LimitSettings Limits,
     FloodSettings Flood,
@@ -23,6 +24,7 @@ internal sealed record ServerSettings(
     public static ServerSettings Read(LayeredSettings settings) => new(
         RoomSettings.Read(settings),
         ListenSettings.Read(settings),
+        TransportSettings.Read(settings),
         WebSettings.Read(settings),
         LimitSettings.Read(settings),
         FloodSettings.Read(settings),

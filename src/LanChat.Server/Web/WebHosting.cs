@@ -3,6 +3,7 @@ using Akka.Actor;
 using Akka.Hosting;
 using LanChat.Protocol;
 using LanChat.Server.Connections;
+using LanChat.Server.Connections.Transports;
 using LanChat.Server.Metrics;
 using LanChat.Server.Settings;
 using Microsoft.AspNetCore.Builder;
@@ -27,41 +28,54 @@ internal static class WebHosting
 
     private static readonly WebDialect Dialect = new();
 
-    /// <summary>To be called before the actors are added: what is started first is stopped last, when everybody has been told goodbye.</summary>
-    public static IHostBuilder AddWeb(this IHostBuilder host, ServerSettings settings, X509Certificate2? certificate) => settings.Listen.Web is not { } port
-        ? host
-        : host.ConfigureWebHost(web => web
-            .UseKestrelCore()
-            .UseKestrelHttpsConfiguration()
-            .ConfigureKestrel(kestrel =>
+    /// <summary>
+    /// Adds Kestrel with what it serves: the page, and the dialects when it is their transport. To be called before the actors are added: what
+    /// is started first is stopped last, when everybody has been told goodbye.
+    /// </summary>
+    /// <param name="host">The program.</param>
+    /// <param name="settings">What is served, and where.</param>
+    /// <param name="page">For the page to be HTTPS; null: HTTP.</param>
+    /// <param name="dialects">For the dialects to have TLS; null: none.</param>
+    public static IHostBuilder AddKestrel(this IHostBuilder host, ServerSettings settings, X509Certificate2? page, X509Certificate2? dialects) =>
+        settings.Listen.Web is null && !settings.Transport.IsKestrel ? host : host.ConfigureWebHost(web =>
+        {
+            web.UseKestrelCore().UseKestrelHttpsConfiguration();
+            if (settings.Listen.Web is { } port) web.AddPage(settings, port, page);
+            else web.Configure(_ => { });
+            if (settings.Transport.IsKestrel) web.AddDialects(settings, dialects);
+        });
+
+    private static void AddPage(this IWebHostBuilder web, ServerSettings settings, int port, X509Certificate2? certificate) => web
+        .ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.RequestHeadersTimeout = settings.Web.Patience;
+            kestrel.Limits.KeepAliveTimeout = 3 * settings.Web.Patience;
+            kestrel.Listen(settings.Listen.Address, port, listen =>
             {
-                kestrel.AddServerHeader = false;
-                kestrel.Limits.RequestHeadersTimeout = settings.Web.Patience;
-                kestrel.Limits.KeepAliveTimeout = 3 * settings.Web.Patience;
-                kestrel.Listen(settings.Listen.Address, port, listen =>
-                {
-                    // One connection asks one thing at a time, and costs as much as it seems to.
-                    listen.Protocols = HttpProtocols.Http1;
-                    if (certificate is not null) listen.UseHttps(certificate, https => https.HandshakeTimeout = settings.Web.Patience);
-                });
-            })
-            .ConfigureServices(services => services.AddRoutingCore().AddRequestPace(settings.Web).AddSingleton(settings.Flood)
-                .AddSingleton(_ => new Seats(Descriptors.Now().ForRequests(), settings.Limits.ConnectionsPerAddress))
-                .AddSingleton<IConnectionListenerFactory>(provider => ActivatorUtilities.CreateInstance<SeatedTransport>(
-                    provider, ActivatorUtilities.CreateInstance<SocketTransportFactory>(provider)))
-                .AddSingleton(new OwnHosts(settings.Web.Hosts))
-                .AddSingleton(provider => ActivatorUtilities.CreateInstance<UploadSharing>(provider, settings.Files))
-                .AddSingleton<UploadEndpoints>()
-                .AddSingleton<DownloadEndpoints>()
-                .AddSingleton<RoomsEndpoint>()
-                .AddPrometheus()
-                .AddSingleton(provider => ActivatorUtilities.CreateInstance<StatusEndpoints>(provider, settings.Web)))
-            .Configure(Serve));
+                // One connection asks one thing at a time, and costs as much as it seems to.
+                listen.Protocols = HttpProtocols.Http1;
+                if (certificate is not null) listen.UseHttps(certificate, https => https.HandshakeTimeout = settings.Web.Patience);
+            });
+        })
+        .ConfigureServices(services => services.AddRoutingCore().AddRequestPace(settings.Web).AddSingleton(settings.Flood)
+            .AddSingleton(_ => new Seats(Descriptors.Now().ForRequests(), settings.Limits.ConnectionsPerAddress))
+            .AddSingleton<IConnectionListenerFactory>(provider => ActivatorUtilities.CreateInstance<SeatedTransport>(
+                provider, ActivatorUtilities.CreateInstance<SocketTransportFactory>(provider)))
+            .AddSingleton(new OwnHosts(settings.Web.Hosts))
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<UploadSharing>(provider, settings.Files))
+            .AddSingleton<UploadEndpoints>()
+            .AddSingleton<DownloadEndpoints>()
+            .AddSingleton<RoomsEndpoint>()
+            .AddPrometheus()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<StatusEndpoints>(provider, settings.Web)))
+        .Configure(Serve);
 
     /// <summary>Where the page is served, at a port the system may have chosen; null when it is not.</summary>
-    public static WebDoor? Web(this IServiceProvider services)
+    public static WebDoor? Web(this IServiceProvider services, ServerSettings settings)
     {
-        if (services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is not { } address) return null;
+        // It is listened for first, the dialects after it.
+        if (settings.Listen.Web is null || services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is not { } address) return null;
         var binding = BindingAddress.Parse(address);
         return new WebDoor(binding.Port, binding.Scheme == "https");
     }

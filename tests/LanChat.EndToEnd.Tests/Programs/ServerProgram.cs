@@ -9,6 +9,11 @@ public sealed partial class ServerProgram : IAsyncDisposable
 {
     private static readonly string[] OlderDialects = ["terminal", "colon", "pychat", "miniqq", "line"];
 
+    // The connection tests run once on each transport: the second time this names the one that is not the default.
+    private static readonly string[] Transport = Environment.GetEnvironmentVariable("LANCHAT_TEST_TRANSPORT") is { Length: > 0 } transport
+        ? [$"lanchat.server.transport={transport}"]
+        : [];
+
     private const string Memory = "lanchat.server.history.durability=memory";
 
     private readonly RunningProgram _program;
@@ -52,7 +57,7 @@ public sealed partial class ServerProgram : IAsyncDisposable
     public static async Task<ServerProgram> StartThrough(string[] through, string[] settings, bool local)
     {
         // Most tests are not about how much may be said, and their clients are in a hurry; nor about what is kept.
-        string[] usual = ["lanchat.server.room.name=\"Our room\"", "lanchat.server.listen.json=0", "lanchat.server.listen.web=off", Memory];
+        string[] usual = ["lanchat.server.room.name=\"Our room\"", "lanchat.server.listen.json=0", "lanchat.server.listen.web=off", Memory, .. Transport];
         string[] all = local
             ?
             [
@@ -96,7 +101,7 @@ public sealed partial class ServerProgram : IAsyncDisposable
         return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 
-    [GeneratedRegex(@"(?<=^Ports .*)\b([a-z]+) (\d+)(?=.*\(TCP\))", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?<=^Ports .*)\b([a-z]+) (\d+)(?=.*\(TCP)", RegexOptions.Multiline)]
     private static partial Regex DialectPort();
 
     [GeneratedRegex(@"(?<=announced on )\d+")]

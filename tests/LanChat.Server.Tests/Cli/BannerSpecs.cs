@@ -29,7 +29,7 @@ public sealed class BannerSpecs
     {
         var lines = Lines("10.1.2.3", 8001);
 
-        Assert.Equal(Banner.Version, lines[0]);
+        Assert.Equal(Banner.VersionWith("akka-io"), lines[0]);
         Assert.Equal("Room      Our room", lines[1]);
         Assert.Equal("Enter at  10.1.2.3:8001", lines[2]);
         Assert.Equal("Ports     json 8001 (TCP), announced on 8000 (UDP)", lines[3]);
@@ -57,5 +57,16 @@ public sealed class BannerSpecs
 
     [Fact]
     public void The_version_names_the_program_and_what_it_runs_on() =>
-        Assert.Matches(@"^LanChat server \d+\.\d+\.\d+ on \S.* \d+\.\d+\.\d+", Banner.Version);
+        Assert.Matches(@"^LanChat server \d+\.\d+\.\d+ on \S.* \d+\.\d+\.\d+, transport kestrel$", Banner.VersionWith("kestrel"));
+
+    [Fact]
+    public void With_TLS_the_ports_say_so()
+    {
+        var doors = new[] { new ReceptionProtocol.Door(new JsonDialect(), new IPEndPoint(IPAddress.Parse("10.1.2.3"), 8001)) };
+
+        var banner = Banner.For(TestSettings.With("transport=kestrel", "tls=on"), doors, web: null, certificate: null, withCode: false);
+
+        Assert.Contains("transport kestrel", banner);
+        Assert.Contains("Ports     json 8001 (TCP with TLS), announced on 8000 (UDP)", banner);
+    }
 }

@@ -1,0 +1,11 @@
+namespace LanChat.Server.Connections.Transports;
+
+/// <summary>Where Kestrel listens, with the ports the system chose; complete once the host's web server has started.</summary>
+internal sealed class BoundDoors
+{
+    private readonly List<ReceptionProtocol.Door> _all = [];
+
+    public IReadOnlyList<ReceptionProtocol.Door> All => _all;
+
+    public void Add(ReceptionProtocol.Door door) => _all.Add(door);
+}

@@ -1,0 +1,254 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using Akka.Actor;
+using Akka.Dispatch.SysMsg;
+using Akka.IO;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
+
+namespace LanChat.Server.Connections.Transports;
+
+/// <summary>
+/// A connection of Kestrel's that is spoken to as Akka.IO's actor for a TCP connection is, so that whoever serves one serves the
+/// other. No actor of its own: what it is told is done at once, by whoever tells it, which saves a mailbox for each delivery.
+/// One handler tells it what to do; each read and each write is asked for when the one before has been answered.
+/// </summary>
+internal sealed class SocketRef : MinimalActorRef
+{
+    private readonly SocketConnection _connection;
+    private readonly IDuplexPipe _pipe;
+    private readonly Lock _changing = new();
+    private readonly List<IInternalActorRef> _watchers = new(1);
+    private readonly TaskCompletionSource _registered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private IActorRef _handler = ActorRefs.Nobody;
+    private bool _isWriting;
+    private bool _isReading;
+    private bool _isOutputOver;
+    private bool _isInputOver;
+    private bool _isOver;
+
+    /// <param name="system">Whose actors speak to it.</param>
+    /// <param name="connection">Open, and nobody else's from now on.</param>
+    public SocketRef(ActorSystem system, SocketConnection connection)
+    {
+        (_connection, _pipe) = (connection, connection.Transport);
+        Provider = ((ExtendedActorSystem)system).Provider;
+        Path = Provider.TempPath();
+    }
+
+    public override ActorPath Path { get; }
+
+    public override IActorRefProvider Provider { get; }
+
+    /// <summary>Ends when somebody has taken the connection.</summary>
+    public Task Registered => _registered.Task;
+
+    /// <summary>Ends when the connection is needed no more.</summary>
+    public Task Ended => _ended.Task;
+
+    /// <summary>Somebody who watches, or the handler's end.</summary>
+    public override void SendSystemMessage(ISystemMessage message)
+    {
+        switch (message)
+        {
+            case Watch watch: AddWatcher(watch.Watcher); break;
+            case Unwatch unwatch: RemoveWatcher(unwatch.Watcher); break;
+            case DeathWatchNotification: Abort(); break;
+        }
+    }
+
+    protected override void TellInternal(object message, IActorRef sender)
+    {
+        switch (message)
+        {
+            case Tcp.Write write: Write(write, sender); break;
+            case Tcp.ResumeReading: Read(); break;
+            case Tcp.Register register: Register(register.Handler); break;
+            case Tcp.ConfirmedClose: _ = CloseOutputAsync(); break;
+            case Tcp.Abort: Abort(); break;
+            default: Provider.DeadLetters.Tell(message, sender); break;
+        }
+    }
+
+    private void Register(IActorRef handler)
+    {
+        _handler = handler;
+        ((IInternalActorRef)handler).SendSystemMessage(new Watch((IInternalActorRef)handler, this));
+        _registered.TrySetResult();
+    }
+
+    private void Read()
+    {
+        if (_isReading || _isInputOver) return;
+        _isReading = true;
+        _ = ReadAsync();
+    }
+
+    private async Task ReadAsync()
+    {
+        try
+        {
+            var result = await _pipe.Input.ReadAsync();
+            var data = result.Buffer.ToArray();
+            _pipe.Input.AdvanceTo(result.Buffer.End);
+            _isReading = false;
+            if (data.Length > 0) _handler.Tell(new Tcp.Received(ByteString.FromBytes(data)), this);
+            else if (result.IsCompleted) InputIsOver();
+        }
+        catch (Exception broken) when (IsBroken(broken))
+        {
+            Break(broken);
+        }
+    }
+
+    private void Write(Tcp.Write write, IActorRef writer)
+    {
+        if (_isWriting || _isOutputOver || _isOver)
+        {
+            writer.Tell(write.FailureMessage, this);
+            return;
+        }
+
+        try
+        {
+            var flush = Put(write.Data);
+            if (flush.IsCompletedSuccessfully && !flush.Result.IsCompleted)
+            {
+                Acknowledge(write, writer);
+            }
+            else
+            {
+                _isWriting = true;
+                _ = AcknowledgeLaterAsync(flush, write, writer);
+            }
+        }
+        catch (Exception broken) when (IsBroken(broken))
+        {
+            Break(broken);
+        }
+    }
+
+    private ValueTask<FlushResult> Put(ByteString data)
+    {
+        if (data.IsCompact)
+        {
+            _pipe.Output.Write(data.ToReadOnlySpan());
+        }
+        else
+        {
+            var room = _pipe.Output.GetSpan(data.Count);
+            data.CopyTo(ref room);
+            _pipe.Output.Advance(data.Count);
+        }
+
+        return _pipe.Output.FlushAsync();
+    }
+
+    private async Task AcknowledgeLaterAsync(ValueTask<FlushResult> flush, Tcp.Write write, IActorRef writer)
+    {
+        try
+        {
+            var flushed = await flush;
+            _isWriting = false;
+            if (flushed.IsCompleted) Break(await _connection.Sent);
+            else Acknowledge(write, writer);
+        }
+        catch (Exception broken) when (IsBroken(broken))
+        {
+            Break(broken);
+        }
+    }
+
+    private void Acknowledge(Tcp.Write write, IActorRef writer)
+    {
+        if (write.Ack is not Tcp.NoAck) writer.Tell(write.Ack, this);
+    }
+
+    /// <summary>Ends this side once all is sent; the other one's end is what a read will bring, if it has not come already.</summary>
+    private async Task CloseOutputAsync()
+    {
+        try
+        {
+            if (_connection.Features.Get<ISslStreamFeature>() is { } tls) await tls.SslStream.ShutdownAsync();
+            _connection.EndOutput();
+            if (await _connection.Sent is { } failure) Break(failure);
+            else OutputIsOver();
+        }
+        catch (Exception broken) when (IsBroken(broken))
+        {
+            Break(broken);
+        }
+    }
+
+    private void OutputIsOver()
+    {
+        bool isBoth;
+        lock (_changing) (_isOutputOver, isBoth) = (true, _isInputOver);
+        if (isBoth) Stop(Tcp.ConfirmedClosed.Instance);
+    }
+
+    private void InputIsOver()
+    {
+        bool isBoth;
+        lock (_changing) (_isInputOver, isBoth) = (true, _isOutputOver);
+        if (isBoth) Stop(Tcp.ConfirmedClosed.Instance);
+        else _handler.Tell(Tcp.PeerClosed.Instance, this);
+    }
+
+    private void Abort()
+    {
+        _connection.Abort(new ConnectionAbortedException());
+        Stop(Tcp.Aborted.Instance);
+    }
+
+    private void Break(Exception? why)
+    {
+        _connection.Abort(new ConnectionAbortedException());
+        Stop(new Tcp.ErrorClosed(why?.Message ?? ""));
+    }
+
+    private void Stop(Tcp.ConnectionClosed why)
+    {
+        IInternalActorRef[] watchers;
+        lock (_changing)
+        {
+            if (_isOver) return;
+            _isOver = true;
+            watchers = [.. _watchers];
+        }
+
+        _handler.Tell(why, this);
+        foreach (var watcher in watchers) TellOfEnd(watcher);
+        if (_handler is IInternalActorRef handler) handler.SendSystemMessage(new Unwatch(handler, this));
+        _registered.TrySetResult();
+        _ended.TrySetResult();
+    }
+
+    private void AddWatcher(IInternalActorRef watcher)
+    {
+        lock (_changing)
+        {
+            if (!_isOver)
+            {
+                if (!_watchers.Contains(watcher)) _watchers.Add(watcher);
+                return;
+            }
+        }
+
+        TellOfEnd(watcher);
+    }
+
+    private void RemoveWatcher(IInternalActorRef watcher)
+    {
+        lock (_changing) _watchers.Remove(watcher);
+    }
+
+    private void TellOfEnd(IInternalActorRef watcher) =>
+        watcher.SendSystemMessage(new DeathWatchNotification(this, existenceConfirmed: true, addressTerminated: false));
+
+    // A pipe whose other end is gone throws what that end threw, or that it is over.
+    private static bool IsBroken(Exception failure) =>
+        failure is IOException or System.Net.Sockets.SocketException or ObjectDisposedException or OperationCanceledException
+            or InvalidOperationException;
+}
