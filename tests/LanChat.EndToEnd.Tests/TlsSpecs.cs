@@ -1,0 +1,102 @@
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests;
+
+public sealed class TlsSpecs
+{
+    private static Task<ServerProgram> Start(params string[] settings) =>
+        ServerProgram.Start(["lanchat.server.transport=kestrel", "lanchat.server.tls=on", .. settings]);
+
+    private static async Task<(SslStream Stream, string Fingerprint)> Connect(ServerProgram server)
+    {
+        var fingerprint = "";
+        var client = new TcpClient();
+        await client.ConnectAsync(server.EndPoint);
+        var stream = new SslStream(client.GetStream(), leaveInnerStreamOpen: false, (_, certificate, _, _) =>
+        {
+            fingerprint = string.Join(':', certificate!.GetCertHash(HashAlgorithmName.SHA256).Select(part => $"{part:X2}"));
+            return true;
+        });
+        await stream.AuthenticateAsClientAsync("localhost");
+        return (stream, fingerprint);
+    }
+
+    private static async Task<string> ReadUntil(SslStream stream, string text)
+    {
+        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        var (all, buffer) = (new MemoryStream(), new byte[8192]);
+        while (true)
+        {
+            var read = Encoding.UTF8.GetString(all.ToArray());
+            if (read.Contains(text, StringComparison.Ordinal)) return read;
+            var count = await stream.ReadAsync(buffer, patience.Token);
+            if (count == 0) throw new EndOfStreamException(read);
+            all.Write(buffer, 0, count);
+        }
+    }
+
+    [Fact]
+    public async Task Two_talk_by_TLS_with_the_certificate_whose_fingerprint_is_shown_and_hear_the_goodbye()
+    {
+        await using var server = await Start();
+        var (ann, fingerprint) = await Connect(server);
+        await using var first = ann;
+        var (ben, _) = await Connect(server);
+        await using var second = ben;
+        Assert.Contains("TCP with TLS", server.Banner);
+        Assert.Contains(fingerprint, server.Banner);
+
+        await ann.WriteAsync("Ann\n"u8.ToArray());
+        await ReadUntil(ann, "【Ann】");
+        await ben.WriteAsync("Ben\nhello\n"u8.ToArray());
+        await ReadUntil(ann, "hello");
+
+        var end = server.Stop();
+        await ReadUntil(ann, "The room closes");
+        Assert.Equal(0, await ann.ReadAsync(new byte[1]));
+        await ann.DisposeAsync();
+        Assert.Equal(0, await end);
+    }
+
+    [Fact]
+    public async Task Who_does_not_speak_TLS_is_cut_off_and_disturbs_nobody()
+    {
+        await using var server = await Start();
+        using var plain = new TcpClient();
+        await plain.ConnectAsync(server.EndPoint);
+        plain.Client.Send("Ann\n{}\nthis is no handshake\n"u8);
+
+        var (ben, _) = await Connect(server);
+        await using var stream = ben;
+        await ben.WriteAsync("Ben\n"u8.ToArray());
+        await ReadUntil(ben, "【Ben】");
+
+        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        var alert = new byte[1024];
+        try
+        {
+            while (await plain.GetStream().ReadAsync(alert, patience.Token) > 0)
+            {
+            }
+        }
+        catch (IOException)
+        {
+            // Reset: that is an end, too.
+        }
+    }
+
+    [Fact]
+    public async Task A_file_without_a_certificate_is_one_line_that_names_the_key_and_exit_code_2()
+    {
+        await using var server = RunningProgram.Start(
+            "lanchat-server", ["--memory", "--set", "lanchat.server.transport=kestrel", "--set", "lanchat.server.tls=/no/such/file"]);
+
+        Assert.Equal(2, await server.ExitCode());
+        Assert.Contains("lanchat.server.tls", Assert.Single(server.Errors));
+    }
+}

@@ -1,0 +1,340 @@
+using System.Net;
+using System.Net.Sockets;
+using Akka.Actor;
+using Akka.Configuration;
+using Akka.IO;
+using Akka.TestKit;
+using LanChat.Protocol.Dialects.Native;
+using LanChat.Server.Connections;
+using LanChat.Server.Settings;
+
+namespace LanChat.Server.Tests.Connections.Transports;
+
+/// <summary>What every transport owes the connections: real sockets of this machine are the clients, a probe is the reception.</summary>
+public abstract class TransportContract : Spec
+{
+    private sealed class Done : Tcp.Event
+    {
+        public static readonly Done Instance = new();
+    }
+
+    private const int Large = 16 * 1024 * 1024;
+
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
+
+    private readonly List<Socket> _clients = [];
+
+    private protected TransportContract()
+        : base(ConfigurationFactory.ParseString("akka.io.tcp.register-timeout = 5s")) => Reception = CreateTestProbe();
+
+    private protected TestProbe Reception { get; }
+
+    private protected static JsonDialect Dialect { get; } = new();
+
+    private protected static ServerSettings Settings { get; } =
+        TestSettings.With("listen.address=127.0.0.1", "listen.json=0", "listen.web=off", "liveness.keep-alive=60s");
+
+    /// <summary>Starts to listen, and returns where.</summary>
+    private protected abstract IPEndPoint Listen();
+
+    protected override void AfterAll()
+    {
+        _clients.ForEach(client => client.Dispose());
+        base.AfterAll();
+    }
+
+    private Socket Connect(IPEndPoint endPoint)
+    {
+        var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 20_000 };
+        _clients.Add(client);
+        client.Connect(endPoint);
+        return client;
+    }
+
+    private (Socket Client, IActorRef Socket, TestProbe Handler) Meet() => Meet(Listen());
+
+    /// <summary>A client, its socket, and the handler that has registered for it and watches it.</summary>
+    private (Socket Client, IActorRef Socket, TestProbe Handler) Meet(IPEndPoint endPoint)
+    {
+        var client = Connect(endPoint);
+        var socket = Reception.ExpectMsg<ReceptionProtocol.Arrived>().Socket;
+        var handler = CreateTestProbe();
+        handler.Watch(socket);
+        handler.Send(socket, new Tcp.Register(handler.Ref, keepOpenOnPeerClosed: true));
+        return (client, socket, handler);
+    }
+
+    private static Tcp.Write Write(params byte[] bytes) => Tcp.Write.Create(ByteString.FromBytes(bytes), Done.Instance);
+
+    private static byte[] Pattern(int seed, int count)
+    {
+        var bytes = new byte[count];
+        new Random(seed).NextBytes(bytes);
+        return bytes;
+    }
+
+    private static byte[] Read(Socket client, int count)
+    {
+        var all = new byte[count];
+        for (var have = 0; have < count;)
+        {
+            var more = client.Receive(all.AsSpan(have));
+            if (more == 0) return all[..have];
+            have += more;
+        }
+
+        return all;
+    }
+
+    private static bool IsAtEnd(Socket client) => client.Receive(new byte[1]) == 0;
+
+    private static void AssertReset(Socket client) => Assert.Equal(
+        SocketError.ConnectionReset, Assert.Throws<SocketException>(() => { while (client.Receive(new byte[65536]) > 0); }).SocketErrorCode);
+
+    private static byte[] NextRead(TestProbe handler, IActorRef socket)
+    {
+        handler.Send(socket, Tcp.ResumeReading.Instance);
+        return handler.ExpectMsg<Tcp.Received>().Data.ToArray();
+    }
+
+    [Fact]
+    public void Whoever_arrives_is_told_with_both_addresses_and_the_dialect()
+    {
+        var endPoint = Listen();
+
+        var client = Connect(endPoint);
+
+        var arrived = Reception.ExpectMsg<ReceptionProtocol.Arrived>();
+        Assert.Equal(client.LocalEndPoint, arrived.Remote);
+        Assert.Equal(endPoint, arrived.Local);
+        Assert.Same(Dialect, arrived.Dialect);
+    }
+
+    [Fact]
+    public void Nothing_is_brought_before_it_is_asked_for_and_then_one_read()
+    {
+        var (client, socket, handler) = Meet();
+        client.Send([1, 2, 3]);
+        handler.ExpectNoMsg(Moment);
+
+        Assert.Equal([1, 2, 3], NextRead(handler, socket));
+        client.Send([4]);
+        handler.ExpectNoMsg(Moment);
+        Assert.Equal([4], NextRead(handler, socket));
+    }
+
+    [Fact]
+    public void Writes_arrive_in_order_and_are_acknowledged_each()
+    {
+        var (client, socket, handler) = Meet();
+
+        for (byte number = 0; number < 100; number++)
+        {
+            handler.Send(socket, Write(number, number));
+            handler.ExpectMsg<Done>();
+        }
+
+        Assert.Equal(Enumerable.Range(0, 200).Select(number => (byte)(number / 2)), Read(client, 200));
+    }
+
+    [Fact]
+    public void A_write_of_many_pieces_arrives_as_they_stand()
+    {
+        var (client, socket, handler) = Meet();
+        ArraySegment<byte>[] pieces = [.. Enumerable.Range(0, 500).Select(number => new ArraySegment<byte>(Pattern(number, 100)))];
+
+        handler.Send(socket, Tcp.Write.Create(ByteString.FromBytes(pieces), Done.Instance));
+
+        handler.ExpectMsg<Done>();
+        Assert.Equal(pieces.SelectMany(piece => piece), Read(client, 50_000));
+    }
+
+    [Fact]
+    public void A_large_write_is_acknowledged_when_its_reader_has_taken_it_but_for_what_the_system_buffers()
+    {
+        var (client, socket, handler) = Meet();
+        var large = Pattern(1, Large);
+
+        handler.Send(socket, Write(large));
+        handler.ExpectNoMsg(Moment);
+
+        Assert.Equal(large, Read(client, Large));
+        handler.ExpectMsg<Done>();
+    }
+
+    [Fact]
+    public void A_client_that_has_ended_its_side_is_still_written_to()
+    {
+        var (client, socket, handler) = Meet();
+        client.Send([1]);
+        client.Shutdown(SocketShutdown.Send);
+        Assert.Equal([1], NextRead(handler, socket));
+        handler.Send(socket, Tcp.ResumeReading.Instance);
+        handler.ExpectMsg<Tcp.PeerClosed>();
+
+        handler.Send(socket, Write(2));
+        handler.ExpectMsg<Done>();
+        handler.Send(socket, Tcp.ConfirmedClose.Instance);
+
+        Assert.Equal([2], Read(client, 1));
+        Assert.True(IsAtEnd(client));
+        handler.ExpectMsg<Tcp.ConfirmedClosed>();
+        handler.ExpectTerminated(socket);
+    }
+
+    [Fact]
+    public async Task A_confirmed_close_sends_all_then_ends_and_waits_for_the_other_end_even_if_it_talks_on()
+    {
+        var (client, socket, handler) = Meet();
+        var last = Pattern(2, 1024 * 1024);
+        client.Send([1]);
+        handler.Send(socket, Write(last));
+        client.Send([2]);
+        var read = Task.Run(() => Read(client, last.Length));
+        handler.ExpectMsg<Done>();
+        handler.Send(socket, Tcp.ConfirmedClose.Instance);
+
+        Assert.Equal(last, await read);
+        Assert.True(IsAtEnd(client));
+        client.Send([3]);
+        Assert.Equal([1, 2, 3], ReadAll(handler, socket, 3));
+        handler.Send(socket, Tcp.ResumeReading.Instance);
+        handler.ExpectNoMsg(Moment);
+
+        client.Shutdown(SocketShutdown.Send);
+        handler.ExpectMsg<Tcp.ConfirmedClosed>();
+        handler.ExpectTerminated(socket);
+    }
+
+    private static List<byte> ReadAll(TestProbe handler, IActorRef socket, int count)
+    {
+        var all = new List<byte>();
+        while (all.Count < count) all.AddRange(NextRead(handler, socket));
+        return all;
+    }
+
+    [Fact]
+    public void An_abort_resets_at_once()
+    {
+        var (client, socket, handler) = Meet();
+        handler.Send(socket, Write(Pattern(3, Large)));
+        handler.Send(socket, Tcp.ResumeReading.Instance);
+
+        handler.Send(socket, Tcp.Abort.Instance);
+
+        AssertReset(client);
+        handler.FishForMessage(message => message is Tcp.Aborted);
+        handler.FishForMessage(message => message is Terminated);
+    }
+
+    [Fact]
+    public void A_client_that_resets_is_told_and_the_socket_ends()
+    {
+        var (client, socket, handler) = Meet();
+        handler.Send(socket, Tcp.ResumeReading.Instance);
+        client.LingerState = new LingerOption(true, 0);
+
+        client.Dispose();
+
+        Assert.NotEmpty(handler.ExpectMsg<Tcp.ErrorClosed>().Cause!);
+        handler.ExpectTerminated(socket);
+    }
+
+    [Fact]
+    public void It_ends_with_its_handler()
+    {
+        var (client, _, handler) = Meet();
+
+        Sys.Stop(handler.Ref);
+
+        AssertOver(client);
+    }
+
+    // By a reset or in order: whoever is gone without a word has nothing to say.
+    private static void AssertOver(Socket client)
+    {
+        try
+        {
+            Assert.True(IsAtEnd(client));
+        }
+        catch (SocketException reset)
+        {
+            Assert.Equal(SocketError.ConnectionReset, reset.SocketErrorCode);
+        }
+    }
+
+    [Fact]
+    public void Who_is_taken_by_nobody_is_closed()
+    {
+        var client = Connect(Listen());
+        Watch(Reception.ExpectMsg<ReceptionProtocol.Arrived>().Socket);
+
+        AssertOver(client);
+        ExpectMsg<Terminated>();
+    }
+
+    [Fact]
+    public void Who_watches_what_has_ended_already_is_told()
+    {
+        var (_, socket, handler) = Meet();
+        handler.Send(socket, Tcp.Abort.Instance);
+        handler.FishForMessage(message => message is Terminated);
+
+        Watch(socket);
+
+        ExpectTerminated(socket);
+    }
+
+    [Fact]
+    public void A_silent_client_is_asked_by_the_system_whether_it_is_there()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        var (client, _, _) = Meet();
+        var (local, remote) = ((IPEndPoint)client.RemoteEndPoint!, (IPEndPoint)client.LocalEndPoint!);
+
+        AwaitAssert(() => Assert.StartsWith("02:", TimerOf(local.Port, remote.Port), StringComparison.Ordinal));
+    }
+
+    /// <summary>The timer of a connection, as the system lists it; 02 is keep-alive.</summary>
+    private static string TimerOf(int local, int remote) => File.ReadLines("/proc/net/tcp")
+        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Single(fields => fields[1].EndsWith($":{local:X4}", StringComparison.Ordinal) && fields[2].EndsWith($":{remote:X4}", StringComparison.Ordinal))[5];
+
+    [Fact]
+    public void A_storm_arrives_whole()
+    {
+        const int many = 500;
+        var endPoint = Listen();
+
+        Parallel.For(0, many, new ParallelOptions { MaxDegreeOfParallelism = 8 }, _ =>
+        {
+            var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            lock (_clients) _clients.Add(client);
+            client.Connect(endPoint);
+        });
+
+        var arrived = Enumerable.Range(0, many).Select(_ => Reception.ExpectMsg<ReceptionProtocol.Arrived>().Remote).ToHashSet();
+        Assert.Equal(_clients.Select(client => (IPEndPoint)client.LocalEndPoint!).ToHashSet(), arrived);
+    }
+
+    [Fact]
+    public void What_is_one_client_s_never_reaches_another_while_others_are_aborted()
+    {
+        const int size = 200_000;
+        var endPoint = Listen();
+        var all = Enumerable.Range(0, 60).Select(_ => Meet(endPoint)).ToList();
+
+        for (var number = 0; number < all.Count; number++)
+        {
+            all[number].Handler.Send(all[number].Socket, Write(Pattern(number, size)));
+            if (number % 3 == 0) all[number].Handler.Send(all[number].Socket, Tcp.Abort.Instance);
+        }
+
+        for (var number = 0; number < all.Count; number++)
+        {
+            if (number % 3 == 0) continue;
+            Assert.Equal(Pattern(number, size), Read(all[number].Client, size));
+            all[number].Handler.ExpectMsg<Done>();
+        }
+    }
+}
