@@ -11,9 +11,12 @@ namespace LanChat.Server.Connections;
 /// <param name="refused">Told of everybody who is cut off.</param>
 internal sealed class DescriptorReserve(int first, Action refused) : Inet.SocketOption
 {
+    /// <summary>The first number of the reserve, which may be set anew when it is known better.</summary>
+    public int First { get; set; } = first;
+
     public override void AfterConnect(Socket s)
     {
-        if (OperatingSystem.IsWindows() || s.Handle < first) return;
+        if (OperatingSystem.IsWindows() || s.Handle < First) return;
         s.LingerState = new LingerOption(true, 0);
         s.Dispose();
         refused();

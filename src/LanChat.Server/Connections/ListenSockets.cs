@@ -5,8 +5,9 @@ namespace LanChat.Server.Connections;
 
 /// <summary>What the sockets of every dialect have in common, whichever transport they belong to.</summary>
 /// <param name="Backlog">How many connections may wait to be accepted at each port.</param>
-/// <param name="Options">For the listening sockets and those of the connections.</param>
-internal sealed record ListenSockets(int Backlog, IReadOnlyList<Inet.SocketOption> Options)
+/// <param name="Reserve">Keeps descriptors from them.</param>
+/// <param name="Options">For the listening sockets and those of the connections; the reserve is one of them.</param>
+internal sealed record ListenSockets(int Backlog, DescriptorReserve Reserve, IReadOnlyList<Inet.SocketOption> Options)
 {
     private static readonly TimeSpan WarningPeriod = TimeSpan.FromMinutes(1);
 
@@ -25,6 +26,7 @@ internal sealed record ListenSockets(int Backlog, IReadOnlyList<Inet.SocketOptio
         });
         return new ListenSockets(
             descriptors.Backlog(settings.Listen.Backlog, settings.Listen.Ports.Count),
+            reserve,
             [new DualStack(), reserve, new KeepAlive(settings.Liveness)]);
     }
 }

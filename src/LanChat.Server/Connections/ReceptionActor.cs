@@ -78,7 +78,13 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
     {
         Context.WatchWith(_room, RoomGone.Instance);
         if (_bound is null) Listen();
-        else foreach (var door in _bound.All) Open(door);
+        else Open(_bound);
+    }
+
+    private void Open(BoundDoors bound)
+    {
+        bound.ReserveFrom(_descriptors.FirstReserved());
+        foreach (var door in bound.All) Open(door);
     }
 
     private void Listen()
