@@ -24,7 +24,7 @@ internal sealed class SocketListener(
             try
             {
                 var accepted = await socket.AcceptAsync(cancellationToken);
-                if (TryPrepare(accepted)) return new SocketConnection(accepted, pool, _sends);
+                if (TryPrepare(accepted)) return new SocketConnection(accepted, pool, _sends).Open();
             }
             catch (Exception end) when (end is ObjectDisposedException or SocketException { SocketErrorCode: SocketError.OperationAborted })
             {

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Net.Sockets;
 using Akka.Actor;
 using Akka.Dispatch.SysMsg;
 using Akka.IO;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace LanChat.Server.Connections.Transports;
 
@@ -16,13 +16,15 @@ namespace LanChat.Server.Connections.Transports;
 internal sealed class SocketRef : MinimalActorRef
 {
     private readonly SocketConnection _connection;
-    private readonly IDuplexPipe _pipe;
+    private readonly PipeReader _input;
+    private readonly IConnectionOutput _output;
     private readonly Lock _changing = new();
     private readonly List<IInternalActorRef> _watchers = new(1);
     private readonly TaskCompletionSource _registered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IActorRef _handler = ActorRefs.Nobody;
-    private bool _isWriting;
+    private Tcp.Write? _write;
+    private IActorRef _writer = ActorRefs.Nobody;
     private bool _isReading;
     private bool _isOutputOver;
     private bool _isInputOver;
@@ -32,7 +34,7 @@ internal sealed class SocketRef : MinimalActorRef
     /// <param name="connection">Open, and nobody else's from now on.</param>
     public SocketRef(ActorSystem system, SocketConnection connection)
     {
-        (_connection, _pipe) = (connection, connection.Transport);
+        (_connection, _input, _output) = (connection, connection.Transport.Input, connection.OutputFor(OutputChanged));
         Provider = ((ExtendedActorSystem)system).Provider;
         Path = Provider.TempPath();
     }
@@ -65,7 +67,7 @@ internal sealed class SocketRef : MinimalActorRef
             case Tcp.Write write: Write(write, sender); break;
             case Tcp.ResumeReading: Read(); break;
             case Tcp.Register register: Register(register.Handler); break;
-            case Tcp.ConfirmedClose: _ = CloseOutputAsync(); break;
+            case Tcp.ConfirmedClose: _output.End(); break;
             case Tcp.Abort: Abort(); break;
             default: Provider.DeadLetters.Tell(message, sender); break;
         }
@@ -89,9 +91,9 @@ internal sealed class SocketRef : MinimalActorRef
     {
         try
         {
-            var result = await _pipe.Input.ReadAsync();
+            var result = await _input.ReadAsync();
             var data = result.Buffer.ToArray();
-            _pipe.Input.AdvanceTo(result.Buffer.End);
+            _input.AdvanceTo(result.Buffer.End);
             _isReading = false;
             if (data.Length > 0) _handler.Tell(new Tcp.Received(ByteString.FromBytes(data)), this);
             else if (result.IsCompleted) InputIsOver();
@@ -104,24 +106,16 @@ internal sealed class SocketRef : MinimalActorRef
 
     private void Write(Tcp.Write write, IActorRef writer)
     {
-        if (_isWriting || _isOutputOver || _isOver)
+        if (_write is not null || _isOutputOver || _isOver)
         {
             writer.Tell(write.FailureMessage, this);
             return;
         }
 
+        (_write, _writer) = (write, writer);
         try
         {
-            var flush = Put(write.Data);
-            if (flush.IsCompletedSuccessfully && !flush.Result.IsCompleted)
-            {
-                Acknowledge(write, writer);
-            }
-            else
-            {
-                _isWriting = true;
-                _ = AcknowledgeLaterAsync(flush, write, writer);
-            }
+            if (_output.Write(write.Data)) Acknowledge();
         }
         catch (Exception broken) when (IsBroken(broken))
         {
@@ -129,56 +123,19 @@ internal sealed class SocketRef : MinimalActorRef
         }
     }
 
-    private ValueTask<FlushResult> Put(ByteString data)
+    /// <summary>There is room again for the next write, or the output's end was sent; or it is broken.</summary>
+    private void OutputChanged(Exception? failure)
     {
-        if (data.IsCompact)
-        {
-            _pipe.Output.Write(data.ToReadOnlySpan());
-        }
-        else
-        {
-            var room = _pipe.Output.GetSpan(data.Count);
-            data.CopyTo(ref room);
-            _pipe.Output.Advance(data.Count);
-        }
-
-        return _pipe.Output.FlushAsync();
+        if (failure is not null) Break(failure);
+        else if (_write is not null) Acknowledge();
+        else OutputIsOver();
     }
 
-    private async Task AcknowledgeLaterAsync(ValueTask<FlushResult> flush, Tcp.Write write, IActorRef writer)
+    private void Acknowledge()
     {
-        try
-        {
-            var flushed = await flush;
-            _isWriting = false;
-            if (flushed.IsCompleted) Break(await _connection.Sent);
-            else Acknowledge(write, writer);
-        }
-        catch (Exception broken) when (IsBroken(broken))
-        {
-            Break(broken);
-        }
-    }
-
-    private void Acknowledge(Tcp.Write write, IActorRef writer)
-    {
-        if (write.Ack is not Tcp.NoAck) writer.Tell(write.Ack, this);
-    }
-
-    /// <summary>Ends this side once all is sent; the other one's end is what a read will bring, if it has not come already.</summary>
-    private async Task CloseOutputAsync()
-    {
-        try
-        {
-            if (_connection.Features.Get<ISslStreamFeature>() is { } tls) await tls.SslStream.ShutdownAsync();
-            _connection.EndOutput();
-            if (await _connection.Sent is { } failure) Break(failure);
-            else OutputIsOver();
-        }
-        catch (Exception broken) when (IsBroken(broken))
-        {
-            Break(broken);
-        }
+        var (ack, writer) = (_write!.Ack, _writer);
+        _write = null;
+        if (ack is not Tcp.NoAck) writer.Tell(ack, this);
     }
 
     private void OutputIsOver()
@@ -247,8 +204,8 @@ internal sealed class SocketRef : MinimalActorRef
     private void TellOfEnd(IInternalActorRef watcher) =>
         watcher.SendSystemMessage(new DeathWatchNotification(this, existenceConfirmed: true, addressTerminated: false));
 
-    // A pipe whose other end is gone throws what that end threw, or that it is over.
-    private static bool IsBroken(Exception failure) =>
-        failure is IOException or System.Net.Sockets.SocketException or ObjectDisposedException or OperationCanceledException
+    /// <summary>Whether a connection may fail like this: a pipe whose other end is gone throws what that end threw, or that it is over.</summary>
+    internal static bool IsBroken(Exception failure) =>
+        failure is IOException or SocketException or ObjectDisposedException or OperationCanceledException
             or InvalidOperationException;
 }
