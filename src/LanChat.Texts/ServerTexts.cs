@@ -38,12 +38,12 @@ public static class ServerTexts
         $"LanChat 服务器 {version}，运行于 {runsOn}，传输方式 {transport}");
 
     public static string Banner(
-        string version, string room, string addresses, string pages, string ports, bool isTls, int announcedOn, string? fingerprint) => In(
+        string version, string room, string addresses, string pages, string ports, string spoken, int announcedOn, string? fingerprint) => In(
         $"""
         {version}
         Room      {room}
         Enter at  {addresses}
-        Ports     {ports} ({(isTls ? "TCP with TLS" : "TCP")}), announced on {announcedOn} (UDP)
+        Ports     {ports} ({spoken}), announced on {announcedOn} (UDP)
         Browsers  {pages}{(fingerprint is null ? "" : $"\nTrust     the certificate with the SHA-256 fingerprint\n          {fingerprint}")}
         Ctrl+C closes the room.
         """,
@@ -51,7 +51,7 @@ public static class ServerTexts
         {version}
         房间      {room}
         地址      {addresses}
-        端口      {ports}（{(isTls ? "TCP，使用 TLS" : "TCP")}），在 {announcedOn}（UDP）上广播
+        端口      {ports}（{spoken}），在 {announcedOn}（UDP）上广播
         浏览器    {pages}{(fingerprint is null ? "" : $"\n请信任    SHA-256 指纹如下的证书\n          {fingerprint}")}
         按 Ctrl+C 关闭房间。
         """);

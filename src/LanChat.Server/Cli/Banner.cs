@@ -35,7 +35,7 @@ internal static class Banner
             string.Join(", ", addresses.Select(address => new IPEndPoint(address, first.Port))),
             pages.Length > 0 ? string.Join(", ", pages) : ListenSettings.Off,
             string.Join(", ", ports),
-            settings.Transport.IsTls,
+            settings.Transport.IsTls() ? "TCP, TLS" : "TCP",
             settings.Discovery.Port,
             certificate?.Fingerprint) + (withCode && pages.Length > 0 ? "\n" + CodeOf(pages[0]) : "");
     }

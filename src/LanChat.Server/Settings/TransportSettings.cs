@@ -20,9 +20,9 @@ internal sealed record TransportSettings(string Name, string Tls)
     /// <summary>Kestrel's connection handlers.</summary>
     public const string Kestrel = "kestrel";
 
-    public bool IsKestrel => Name == Kestrel;
+    public bool IsKestrel() => Name == Kestrel;
 
-    public bool IsTls => Tls != ListenSettings.Off;
+    public bool IsTls() => Tls != ListenSettings.Off;
 
     public static TransportSettings Read(LayeredSettings settings)
     {

@@ -37,12 +37,12 @@ internal static class WebHosting
     /// <param name="page">For the page to be HTTPS; null: HTTP.</param>
     /// <param name="dialects">For the dialects to have TLS; null: none.</param>
     public static IHostBuilder AddKestrel(this IHostBuilder host, ServerSettings settings, X509Certificate2? page, X509Certificate2? dialects) =>
-        settings.Listen.Web is null && !settings.Transport.IsKestrel ? host : host.ConfigureWebHost(web =>
+        settings.Listen.Web is null && !settings.Transport.IsKestrel() ? host : host.ConfigureWebHost(web =>
         {
             web.UseKestrelCore().UseKestrelHttpsConfiguration();
             if (settings.Listen.Web is { } port) web.AddPage(settings, port, page);
             else web.Configure(_ => { });
-            if (settings.Transport.IsKestrel) web.AddDialects(settings, dialects);
+            if (settings.Transport.IsKestrel()) web.AddDialects(settings, dialects);
         });
 
     private static void AddPage(this IWebHostBuilder web, ServerSettings settings, int port, X509Certificate2? certificate) => web

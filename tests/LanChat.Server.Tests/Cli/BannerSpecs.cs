@@ -67,6 +67,6 @@ public sealed class BannerSpecs
         var banner = Banner.For(TestSettings.With("transport=kestrel", "tls=on"), doors, web: null, certificate: null, withCode: false);
 
         Assert.Contains("transport kestrel", banner);
-        Assert.Contains("Ports     json 8001 (TCP with TLS), announced on 8000 (UDP)", banner);
+        Assert.Contains("Ports     json 8001 (TCP, TLS), announced on 8000 (UDP)", banner);
     }
 }

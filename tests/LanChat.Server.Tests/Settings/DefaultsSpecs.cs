@@ -21,6 +21,9 @@ public sealed class DefaultsSpecs
     }
 
     [Fact]
+    public void Its_ports_are_Akka_IO_s_and_have_no_TLS() => Assert.Equal(new TransportSettings("akka-io", "off"), Settings.Transport);
+
+    [Fact]
     public void What_is_kept_of_files() =>
         Assert.Equal(new FileSettings(262_144, 67_108_864, 1000, TimeSpan.FromHours(1)), Settings.Files);
 

@@ -13,6 +13,14 @@ public sealed partial class KeysSpecs
         var settings = typeof(ServerSettings).GetProperties().SelectMany(section => section.PropertyType.GetProperties()
             .Select(setting => $"{SectionOf(section.Name)}.{Kebab(setting.Name)}"));
 
+        // The transport's stand in no section of their own.
+        settings = settings.Select(key => key switch
+        {
+            "lanchat.server.transport.name" => TransportSettings.Key,
+            "lanchat.server.transport.tls" => TransportSettings.TlsKey,
+            _ => key,
+        });
+
         // Each dialect has a key of its name beside those of the record.
         settings = settings.Where(key => key != "lanchat.server.listen.ports").Concat(AllDialects.List.Select(ListenSettings.KeyOf));
 

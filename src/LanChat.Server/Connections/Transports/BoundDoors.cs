@@ -1,6 +1,8 @@
 namespace LanChat.Server.Connections.Transports;
 
-/// <summary>Where Kestrel listens, with the ports the system chose; complete once the host's web server has started.</summary>
+/// <summary>
+/// Where Kestrel listens, with the ports the system chose; complete once the host's web server has started.
+/// </summary>
 internal sealed class BoundDoors(ListenSockets sockets)
 {
     private readonly List<ReceptionProtocol.Door> _all = [];
@@ -9,6 +11,6 @@ internal sealed class BoundDoors(ListenSockets sockets)
 
     public void Add(ReceptionProtocol.Door door) => _all.Add(door);
 
-    /// <summary>Sets the descriptors' reserve anew: the ports are bound before all is open that the server needs.</summary>
+    /// <summary>Sets the descriptors' reserve anew: ports are bound before all is open that the server needs.</summary>
     public void ReserveFrom(int first) => sockets.Reserve.First = first;
 }

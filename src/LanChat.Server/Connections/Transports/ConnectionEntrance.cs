@@ -1,13 +1,15 @@
+using System.Net;
 using Akka.Actor;
 using Akka.Hosting;
 using Akka.IO;
 using LanChat.Protocol.Dialects;
 using Microsoft.AspNetCore.Connections;
-using System.Net;
 
 namespace LanChat.Server.Connections.Transports;
 
-/// <summary>Kestrel's handler of the dialects' connections: brings each to the reception, and keeps it until it is over.</summary>
+/// <summary>
+/// Kestrel's handler of the dialects' connections: brings each to the reception, and keeps it until it is over.
+/// </summary>
 internal sealed class ConnectionEntrance(ActorSystem system, IRequiredActor<ReceptionActor> reception)
 {
     // As long as Akka.IO waits.

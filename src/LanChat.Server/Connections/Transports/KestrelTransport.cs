@@ -14,7 +14,8 @@ internal static class KestrelTransport
     /// <param name="web">What Kestrel is part of.</param>
     /// <param name="settings">Which dialects, and where.</param>
     /// <param name="certificate">For TLS; null: plain.</param>
-    public static IWebHostBuilder AddDialects(this IWebHostBuilder web, ServerSettings settings, X509Certificate2? certificate) => web
+    public static IWebHostBuilder AddDialects(
+        this IWebHostBuilder web, ServerSettings settings, X509Certificate2? certificate) => web
         .ConfigureServices(services => services
             .AddSingleton<BoundDoors>()
             .AddSingleton<ConnectionEntrance>()
@@ -27,7 +28,8 @@ internal static class KestrelTransport
                 var door = new ReceptionProtocol.Door(dialect, new IPEndPoint(settings.Listen.Address, port));
                 kestrel.Listen(new DoorEndPoint(door), listen =>
                 {
-                    if (certificate is not null) listen.UseHttps(certificate, tls => tls.HandshakeTimeout = settings.Limits.Greeting);
+                    if (certificate is not null)
+                        listen.UseHttps(certificate, tls => tls.HandshakeTimeout = settings.Limits.Greeting);
                     var entrance = listen.ApplicationServices.GetRequiredService<ConnectionEntrance>();
                     listen.Run(connection => entrance.ReceiveAsync(connection, dialect));
                 });
@@ -37,6 +39,10 @@ internal static class KestrelTransport
     private static ListenSockets SocketsOf(ServerSettings settings, ILoggerFactory logs)
     {
         var log = logs.CreateLogger("transport");
-        return ListenSockets.Of(settings, Descriptors.LeftFor(settings.Listen), TimeProvider.System, warning => log.LogWarning("{Warning}", warning));
+        return ListenSockets.Of(
+            settings,
+            Descriptors.LeftFor(settings.Listen),
+            TimeProvider.System,
+            warning => log.LogWarning("{Warning}", warning));
     }
 }

@@ -4,12 +4,12 @@ using System.Net.Sockets;
 namespace LanChat.Server.Connections.Transports;
 
 /// <summary>
-/// Arrays that wait to be sent, in order. A stream only because a <see cref="Akka.IO.ByteString"/> hands its arrays to nothing else; what is
-/// written to it is kept and not copied, so it must not be changed.
+/// Arrays that wait to be sent, in order. A stream only because a <see cref="Akka.IO.ByteString"/> hands its arrays to
+/// nothing else; what is written to it is kept and not copied, so it must not be changed.
 /// </summary>
 internal sealed class Segments : Stream
 {
-    // A gathered send pins each array, which costs more than a copy of short ones; and the systems take 1024 in one call.
+    // A gathered send pins each array, which costs more than a copy of short ones; systems take 1024 in one call.
     private const int LeastMean = 2048;
     private const int MostGathered = 512;
     private const int ChunkSize = 16 * 1024;

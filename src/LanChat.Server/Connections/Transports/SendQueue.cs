@@ -4,8 +4,8 @@ using System.IO.Pipelines;
 namespace LanChat.Server.Connections.Transports;
 
 /// <summary>
-/// Runs the sends of many connections one after the other on a thread of the pool. While one turn goes out to all of them, the
-/// next gathers in their pipes: a send a connection, not a send a turn.
+/// Runs the sends of many connections one after the other on a thread of the pool. While one turn goes out to all of
+/// them, the next gathers in their outputs: a send a connection, not a send a turn.
 /// </summary>
 internal sealed class SendQueue : PipeScheduler, IThreadPoolWorkItem
 {
@@ -15,7 +15,8 @@ internal sealed class SendQueue : PipeScheduler, IThreadPoolWorkItem
     public override void Schedule(Action<object?> action, object? state)
     {
         _waiting.Enqueue((action, state));
-        if (Interlocked.CompareExchange(ref _isRunning, 1, 0) == 0) System.Threading.ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        if (Interlocked.CompareExchange(ref _isRunning, 1, 0) == 0)
+            System.Threading.ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
     void IThreadPoolWorkItem.Execute()
@@ -24,7 +25,7 @@ internal sealed class SendQueue : PipeScheduler, IThreadPoolWorkItem
         {
             while (_waiting.TryDequeue(out var next)) next.Run(next.State);
 
-            // Whatever was enqueued before this is seen by the check after it; whatever comes later starts the queue itself.
+            // What was enqueued before this is seen by the check after it; what comes later starts the queue itself.
             Volatile.Write(ref _isRunning, 0);
             Interlocked.MemoryBarrier();
             if (_waiting.IsEmpty || Interlocked.CompareExchange(ref _isRunning, 1, 0) != 0) return;

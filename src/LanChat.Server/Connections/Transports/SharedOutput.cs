@@ -5,12 +5,12 @@ using Akka.IO;
 namespace LanChat.Server.Connections.Transports;
 
 /// <summary>
-/// Sends what is written without a copy of its own: the arrays of a room's turn are on their way to all its members at once. What is
-/// written while a send is waited for gathers, and leaves with the next.
+/// Sends what is written without a copy of its own: the arrays of a room's turn are on their way to all its members at
+/// once. What is written while a send is waited for gathers, and leaves with the next.
 /// </summary>
 /// <param name="socket">Connected; nobody else sends by it.</param>
 /// <param name="sends">Where it is sent, never by who writes.</param>
-/// <param name="tell">Told null when there is room again, and when the end was sent; or why nothing can be sent any more.</param>
+/// <param name="tell">Told null when there is room again, and when the end was sent; or why nothing is sent any more.</param>
 internal sealed class SharedOutput(Socket socket, PipeScheduler sends, Action<Exception?> tell) : IConnectionOutput
 {
     // More than that waits in the connection's own queue, where it is bounded and counted.

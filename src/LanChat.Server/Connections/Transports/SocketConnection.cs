@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using System.Net.Security;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
@@ -9,9 +8,10 @@ using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 namespace LanChat.Server.Connections.Transports;
 
 /// <summary>
-/// An accepted socket as Kestrel's connection handlers and its TLS see it. Unlike Kestrel's own it can end its output alone: the
-/// reason why somebody is closed reaches them although they still talk. It reads from the socket only when it is read from, so a client
-/// that isn't heard fills nothing but the system's buffer, and it holds no buffer of its own while nothing comes.
+/// An accepted socket as Kestrel's connection handlers and its TLS see it. Unlike Kestrel's own it can end its output
+/// alone: the reason why somebody is closed reaches them although they still talk. It reads from the socket only when it
+/// is read from, so a client that isn't heard fills nothing but the system's buffer, and it holds no buffer while nothing
+/// comes.
 /// </summary>
 /// <param name="socket">Connected, and nobody else's from now on.</param>
 /// <param name="pool">For what TLS has under way.</param>
@@ -22,7 +22,8 @@ internal sealed class SocketConnection(Socket socket, MemoryPool<byte> pool, Pip
     // As much as a read of Akka.IO brings; for clients without line ends a read is a message.
     private const int ReadSize = 8192;
 
-    private static readonly StreamPipeReaderOptions Reading = new(bufferSize: ReadSize, minimumReadSize: ReadSize / 2, useZeroByteReads: true);
+    private static readonly StreamPipeReaderOptions Reading = new(
+        bufferSize: ReadSize, minimumReadSize: ReadSize / 2, useZeroByteReads: true);
 
     private static long _count;
 
@@ -31,7 +32,8 @@ internal sealed class SocketConnection(Socket socket, MemoryPool<byte> pool, Pip
     public PipeReader Input { get; } = PipeReader.Create(new NetworkStream(socket, ownsSocket: false), Reading);
 
     /// <summary>What TLS writes to; without it <see cref="OutputFor"/> does.</summary>
-    public PipeWriter Output => field ??= PipeWriter.Create(new NetworkStream(socket, ownsSocket: false), new StreamPipeWriterOptions(pool));
+    public PipeWriter Output => field ??= PipeWriter.Create(
+        new NetworkStream(socket, ownsSocket: false), new StreamPipeWriterOptions(pool));
 
     /// <summary>Makes the connection ready for Kestrel.</summary>
     public SocketConnection Open()
@@ -42,8 +44,8 @@ internal sealed class SocketConnection(Socket socket, MemoryPool<byte> pool, Pip
     }
 
     /// <summary>What its handler writes to, which tells of it.</summary>
-    public IConnectionOutput OutputFor(Action<Exception?> tell) => Features.Get<ISslStreamFeature>() is { SslStream: SslStream tls }
-        ? new TlsOutput(Transport.Output, tls, this, tell)
+    public IConnectionOutput OutputFor(Action<Exception?> tell) => Features.Get<ISslStreamFeature>() is { } tls
+        ? new TlsOutput(Transport.Output, tls.SslStream, this, tell)
         : new SharedOutput(socket, sends, tell);
 
     /// <summary>Ends the output; reading goes on.</summary>
@@ -61,7 +63,7 @@ internal sealed class SocketConnection(Socket socket, MemoryPool<byte> pool, Pip
             // There is nobody to tell.
         }
 
-        // The token of the base is not cancelled: that is done later, by when it may be disposed, and nothing here waits for it.
+        // The base would cancel its token later, by when it may be disposed; nothing here waits for that.
         socket.Dispose();
     }
 

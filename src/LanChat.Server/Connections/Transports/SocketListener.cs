@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Connections;
 
 namespace LanChat.Server.Connections.Transports;
 
-/// <summary>Owns a dialect's listening socket. Who is over the descriptors' reserve is cut off here, before anything is made for them.</summary>
+/// <summary>
+/// Owns a dialect's listening socket. Who is over the descriptors' reserve is cut off here, before anything is made for
+/// them.
+/// </summary>
 internal sealed class SocketListener(
     Socket socket, IReadOnlyList<Inet.SocketOption> options, MemoryPool<byte> pool) : IConnectionListener
 {
@@ -26,7 +29,7 @@ internal sealed class SocketListener(
                 var accepted = await socket.AcceptAsync(cancellationToken);
                 if (TryPrepare(accepted)) return new SocketConnection(accepted, pool, _sends).Open();
             }
-            catch (Exception end) when (end is ObjectDisposedException or SocketException { SocketErrorCode: SocketError.OperationAborted })
+            catch (Exception end) when (IsEnd(end))
             {
                 return null;
             }
@@ -53,6 +56,9 @@ internal sealed class SocketListener(
         pool.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    private static bool IsEnd(Exception failure) =>
+        failure is ObjectDisposedException or SocketException { SocketErrorCode: SocketError.OperationAborted };
 
     private bool TryPrepare(Socket accepted)
     {

@@ -8,8 +8,8 @@ namespace LanChat.Server.Connections.Transports;
 /// Binds the dialects' ports for Kestrel, with the options that Akka.IO's sockets have. HTTP connections keep Kestrel's
 /// own sockets: their limits are others.
 /// </summary>
-internal sealed class SocketListenerFactory(
-    ListenSockets sockets, BoundDoors bound, IMemoryPoolFactory<byte> pools) : IConnectionListenerFactory, IConnectionListenerFactorySelector
+internal sealed class SocketListenerFactory(ListenSockets sockets, BoundDoors bound, IMemoryPoolFactory<byte> pools)
+    : IConnectionListenerFactory, IConnectionListenerFactorySelector
 {
     public bool CanBind(EndPoint endpoint) => endpoint is DoorEndPoint;
 

@@ -9,9 +9,9 @@ using Microsoft.AspNetCore.Connections;
 namespace LanChat.Server.Connections.Transports;
 
 /// <summary>
-/// A connection of Kestrel's that is spoken to as Akka.IO's actor for a TCP connection is, so that whoever serves one serves the
-/// other. No actor of its own: what it is told is done at once, by whoever tells it, which saves a mailbox for each delivery.
-/// One handler tells it what to do; each read and each write is asked for when the one before has been answered.
+/// A connection of Kestrel's that is spoken to as Akka.IO's actor for a TCP connection is, so that whoever serves one
+/// serves the other. No actor of its own: what it is told is done at once, by whoever tells it, which saves a mailbox for
+/// each delivery. One handler tells it what to do; each read and each write is asked for when the one before is answered.
 /// </summary>
 internal sealed class SocketRef : MinimalActorRef
 {
@@ -204,7 +204,10 @@ internal sealed class SocketRef : MinimalActorRef
     private void TellOfEnd(IInternalActorRef watcher) =>
         watcher.SendSystemMessage(new DeathWatchNotification(this, existenceConfirmed: true, addressTerminated: false));
 
-    /// <summary>Whether a connection may fail like this: a pipe whose other end is gone throws what that end threw, or that it is over.</summary>
+    /// <summary>
+    /// Whether a connection may fail like this: a pipe whose other end is gone throws what that end threw, or that it is
+    /// over.
+    /// </summary>
     internal static bool IsBroken(Exception failure) =>
         failure is IOException or SocketException or ObjectDisposedException or OperationCanceledException
             or InvalidOperationException;

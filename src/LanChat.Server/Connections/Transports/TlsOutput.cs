@@ -8,7 +8,7 @@ namespace LanChat.Server.Connections.Transports;
 /// <param name="output">What TLS encrypts.</param>
 /// <param name="tls">For its own end.</param>
 /// <param name="connection">For the socket's end after it.</param>
-/// <param name="tell">Told null when there is room again, and when the end was sent; or why nothing can be sent any more.</param>
+/// <param name="tell">Told null when there is room again, and when the end was sent; or why nothing is sent any more.</param>
 internal sealed class TlsOutput(
     PipeWriter output, SslStream tls, SocketConnection connection, Action<Exception?> tell) : IConnectionOutput
 {

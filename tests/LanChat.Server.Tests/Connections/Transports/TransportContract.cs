@@ -10,7 +10,9 @@ using LanChat.Server.Settings;
 
 namespace LanChat.Server.Tests.Connections.Transports;
 
-/// <summary>What every transport owes the connections: real sockets of this machine are the clients, a probe is the reception.</summary>
+/// <summary>
+/// What every transport owes the connections: real sockets of this machine are the clients, a probe is the reception.
+/// </summary>
 public abstract class TransportContract : Spec
 {
     private sealed class Done : Tcp.Event
@@ -45,7 +47,10 @@ public abstract class TransportContract : Spec
 
     private Socket Connect(IPEndPoint endPoint)
     {
-        var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 20_000 };
+        var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
+        {
+            ReceiveTimeout = 20_000,
+        };
         _clients.Add(client);
         client.Connect(endPoint);
         return client;
@@ -88,8 +93,16 @@ public abstract class TransportContract : Spec
 
     private static bool IsAtEnd(Socket client) => client.Receive(new byte[1]) == 0;
 
-    private static void AssertReset(Socket client) => Assert.Equal(
-        SocketError.ConnectionReset, Assert.Throws<SocketException>(() => { while (client.Receive(new byte[65536]) > 0); }).SocketErrorCode);
+    private static void AssertReset(Socket client)
+    {
+        var reset = Assert.Throws<SocketException>(() =>
+        {
+            while (client.Receive(new byte[65536]) > 0)
+            {
+            }
+        });
+        Assert.Equal(SocketError.ConnectionReset, reset.SocketErrorCode);
+    }
 
     private static byte[] NextRead(TestProbe handler, IActorRef socket)
     {
@@ -141,7 +154,7 @@ public abstract class TransportContract : Spec
     public void A_write_of_many_pieces_arrives_as_they_stand()
     {
         var (client, socket, handler) = Meet();
-        ArraySegment<byte>[] pieces = [.. Enumerable.Range(0, 500).Select(number => new ArraySegment<byte>(Pattern(number, 100)))];
+        ArraySegment<byte>[] pieces = [.. Enumerable.Range(0, 500).Select(number => Pattern(number, 100))];
 
         handler.Send(socket, Tcp.Write.Create(ByteString.FromBytes(pieces), Done.Instance));
 
@@ -298,7 +311,9 @@ public abstract class TransportContract : Spec
     /// <summary>The timer of a connection, as the system lists it; 02 is keep-alive.</summary>
     private static string TimerOf(int local, int remote) => File.ReadLines("/proc/net/tcp")
         .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        .Single(fields => fields[1].EndsWith($":{local:X4}", StringComparison.Ordinal) && fields[2].EndsWith($":{remote:X4}", StringComparison.Ordinal))[5];
+        .Single(fields => IsPort(fields[1], local) && IsPort(fields[2], remote))[5];
+
+    private static bool IsPort(string address, int port) => address.EndsWith($":{port:X4}", StringComparison.Ordinal);
 
     [Fact]
     public void A_storm_arrives_whole()
@@ -313,7 +328,8 @@ public abstract class TransportContract : Spec
             client.Connect(endPoint);
         });
 
-        var arrived = Enumerable.Range(0, many).Select(_ => Reception.ExpectMsg<ReceptionProtocol.Arrived>().Remote).ToHashSet();
+        var arrived = Enumerable.Range(0, many)
+            .Select(_ => Reception.ExpectMsg<ReceptionProtocol.Arrived>().Remote).ToHashSet();
         Assert.Equal(_clients.Select(client => (IPEndPoint)client.LocalEndPoint!).ToHashSet(), arrived);
     }
 
