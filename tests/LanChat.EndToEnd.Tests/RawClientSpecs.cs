@@ -27,7 +27,7 @@ public sealed class RawClientSpecs : IAsyncLifetime
 
         await client.Send("one read, one message");
 
-        var said = await NextSaid(client);
+        var said = await NextSaid(client.Receive);
         Assert.Equal("one read, one message", (string)said["message"]!);
         Assert.Equal("old client", (string)said["nickname"]!);
     }
@@ -36,15 +36,15 @@ public sealed class RawClientSpecs : IAsyncLifetime
     public async Task A_burst_of_the_others_is_spaced_so_that_a_prompt_reader_sees_each_frame()
     {
         using var talker = await LineClient.Enter(_server.EndPoint, "talker");
-        using var raw = await SocketClient.Connect(_server.EndPoint);
+        using var raw = await OlderClient.Connect(_server.EndPoint, most: 64 * 1024);
         await raw.Send("raw");
         await talker.Hear("【raw】加入");
         await talker.Type(string.Join('\n', Enumerable.Range(1, 8).Select(number => $"line {number}")));
 
         for (var number = 1; number <= 8; number++)
         {
-            var said = await NextSaid(raw);
-            while ((string)said["nickname"]! != "talker") said = await NextSaid(raw);
+            var said = await NextSaid(raw.NextOrEnd);
+            while ((string)said["nickname"]! != "talker") said = await NextSaid(raw.NextOrEnd);
             Assert.Equal($"line {number}", (string)said["message"]!);
         }
     }
@@ -66,11 +66,11 @@ public sealed class RawClientSpecs : IAsyncLifetime
 
     private static async Task<int> CodeOfNext(SocketClient client) => (int)JsonNode.Parse((await client.Receive())!)!["code"]!;
 
-    private static async Task<JsonNode> NextSaid(SocketClient client)
+    private static async Task<JsonNode> NextSaid(Func<Task<string?>> receive)
     {
         while (true)
         {
-            var frame = await client.Receive();
+            var frame = await receive();
             Assert.NotNull(frame);
             Assert.DoesNotContain('\n', frame);
             var parsed = JsonNode.Parse(frame)!;

@@ -30,10 +30,13 @@ internal sealed class Outbox(IActorRef socket, int bound)
 
     /// <summary>Sends a turn; the write is shared with others when nothing waits here.</summary>
     /// <param name="turn">What is sent.</param>
-    /// <param name="receipts">Told when the socket has taken it; at once when it has to wait here, since nobody waits for who reads slowly.</param>
+    /// <param name="receipts">
+    /// Told when the socket has taken it; at once when it has to wait here, as for a slow reader or for frames that are sent apart, since
+    /// nobody waits for those.
+    /// </param>
     public bool TrySend(EncodedTurn turn, Receipts? receipts = null)
     {
-        if (IsBusy || turn.Write is null)
+        if (IsBusy || turn.Write is null || turn.Encoder.FramesArriveAlone)
         {
             receipts?.Add();
             return TrySend(turn.Frames, turn.Encoder.FramesArriveAlone);
