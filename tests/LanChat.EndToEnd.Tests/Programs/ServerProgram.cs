@@ -14,6 +14,9 @@ public sealed partial class ServerProgram : IAsyncDisposable
         ? [$"lanchat.server.transport={transport}"]
         : [];
 
+    /// <summary>How many more descriptors it needs by a transport that is not the default, for the libraries of that.</summary>
+    public static int DescriptorsOfTransport => Transport.Length > 0 ? 48 : 0;
+
     private const string Memory = "lanchat.server.history.durability=memory";
 
     private readonly RunningProgram _program;
