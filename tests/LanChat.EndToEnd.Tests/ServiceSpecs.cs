@@ -25,7 +25,7 @@ public sealed class ServiceSpecs : IDisposable
     [Fact]
     public async Task Systemd_is_told_when_the_room_can_be_entered_and_when_it_closes()
     {
-        var port = FreePort();
+        var port = FreePort.Tcp();
         var starting = Start($"lanchat.server.listen.json={port}");
 
         Assert.Equal("READY=1", await Told());
@@ -69,12 +69,5 @@ public sealed class ServiceSpecs : IDisposable
         var datagram = new byte[256];
         using var patience = new CancellationTokenSource(RunningProgram.Patience);
         return Encoding.UTF8.GetString(datagram, 0, await _systemd.ReceiveAsync(datagram, patience.Token)).TrimEnd('\n');
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

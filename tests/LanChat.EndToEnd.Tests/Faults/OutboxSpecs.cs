@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using LanChat.EndToEnd.Tests.Clients;
 using LanChat.EndToEnd.Tests.Programs;
 
@@ -12,7 +11,7 @@ public sealed class OutboxSpecs : IDisposable
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lanchat-outbox-");
     private readonly Random _random = new(1);
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Tcp();
     private int _typed;
 
     public void Dispose() => _data.Delete(recursive: true);
@@ -76,12 +75,5 @@ public sealed class OutboxSpecs : IDisposable
     {
         using var client = await RichClient.Enter(server.EndPoint, "historian");
         return [.. (await client.NextFrame(0))["data"]!.AsArray().Where(message => (string)message!["kind"]! == "said").Select(message => (string)message!["message"]!)];
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 }

@@ -20,7 +20,7 @@ public sealed class RestartSpecs
     [Fact]
     public async Task A_server_that_starts_under_clients_that_reconnect_answers_every_one_of_them()
     {
-        var endPoint = new IPEndPoint(IPAddress.Loopback, FreePort());
+        var endPoint = new IPEndPoint(IPAddress.Loopback, FreePort.Tcp());
         for (var time = 0; time < Extent.Of(3, 100); time++)
         {
             using var rush = new CancellationTokenSource();
@@ -54,13 +54,5 @@ public sealed class RestartSpecs
                 // Nobody listens yet.
             }
         }
-    }
-
-    // Nobody else takes a port that the system has just given away and taken back.
-    private static int FreePort()
-    {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using LanChat.EndToEnd.Tests.Clients;
@@ -36,7 +34,7 @@ public sealed class ConsoleUploadSpecs : IDisposable
     [Fact]
     public async Task One_goes_on_after_the_server_was_killed_and_is_shared_by_the_same_name()
     {
-        string[] settings = [$"lanchat.server.listen.json={FreePort()}", "lanchat.server.history.durability=committed", $"lanchat.server.data.folder=\"{_folder.FullName}\""];
+        string[] settings = [$"lanchat.server.listen.json={FreePort.Tcp()}", "lanchat.server.history.durability=committed", $"lanchat.server.data.folder=\"{_folder.FullName}\""];
         var path = Write("a.bin", 400_000_000);
         var before = await ServerProgram.StartWithPage(settings);
         await using var ann = await ConsoleClient.Enter(before.EndPoint, "ann");
@@ -145,12 +143,5 @@ public sealed class ConsoleUploadSpecs : IDisposable
         var text = (string)said["message"]!;
         await using var content = await Browser.GetStreamAsync(new Uri(server.Page, text[text.IndexOf("/files/", StringComparison.Ordinal)..]));
         return Convert.ToHexString(await SHA256.HashDataAsync(content));
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 }
