@@ -20,14 +20,14 @@ public sealed class RawClientSpecs : IAsyncLifetime
     [Fact]
     public async Task Every_frame_arrives_alone_and_without_a_line_end()
     {
-        using var client = await SocketClient.Connect(_server.EndPoint);
+        using var client = await Connect();
         await client.Send("old client");
         int[] entrance = [await CodeOfNext(client), await CodeOfNext(client), await CodeOfNext(client), await CodeOfNext(client)];
         Assert.Equal([0, 4, 2, 1], entrance);
 
         await client.Send("one read, one message");
 
-        var said = await NextSaid(client.Receive);
+        var said = await NextSaid(client);
         Assert.Equal("one read, one message", (string)said["message"]!);
         Assert.Equal("old client", (string)said["nickname"]!);
     }
@@ -36,15 +36,15 @@ public sealed class RawClientSpecs : IAsyncLifetime
     public async Task A_burst_of_the_others_is_spaced_so_that_a_prompt_reader_sees_each_frame()
     {
         using var talker = await LineClient.Enter(_server.EndPoint, "talker");
-        using var raw = await OlderClient.Connect(_server.EndPoint, most: 64 * 1024);
+        using var raw = await Connect();
         await raw.Send("raw");
         await talker.Hear("【raw】加入");
         await talker.Type(string.Join('\n', Enumerable.Range(1, 8).Select(number => $"line {number}")));
 
         for (var number = 1; number <= 8; number++)
         {
-            var said = await NextSaid(raw.NextOrEnd);
-            while ((string)said["nickname"]! != "talker") said = await NextSaid(raw.NextOrEnd);
+            var said = await NextSaid(raw);
+            while ((string)said["nickname"]! != "talker") said = await NextSaid(raw);
             Assert.Equal($"line {number}", (string)said["message"]!);
         }
     }
@@ -64,14 +64,15 @@ public sealed class RawClientSpecs : IAsyncLifetime
         Assert.Equal("前😀", (string)(await listener.Hear("前"))["message"]!);
     }
 
-    private static async Task<int> CodeOfNext(SocketClient client) => (int)JsonNode.Parse((await client.Receive())!)!["code"]!;
+    private Task<OlderClient> Connect() => OlderClient.Connect(_server.EndPoint, most: 64 * 1024);
 
-    private static async Task<JsonNode> NextSaid(Func<Task<string?>> receive)
+    private static async Task<int> CodeOfNext(OlderClient client) => (int)JsonNode.Parse(await client.Next())!["code"]!;
+
+    private static async Task<JsonNode> NextSaid(OlderClient client)
     {
         while (true)
         {
-            var frame = await receive();
-            Assert.NotNull(frame);
+            var frame = await client.Next();
             Assert.DoesNotContain('\n', frame);
             var parsed = JsonNode.Parse(frame)!;
             if ((int)parsed["code"]! == 1 && (string)parsed["data"]![0]!["nickname"]! != "系统消息") return parsed["data"]![0]!;

@@ -28,16 +28,24 @@ internal static class ABrowser
     /// <param name="patiently">Whether it may take longer, since other tests run meanwhile.</param>
     public static async Task IsServed(ServerProgram server, bool patiently = false)
     {
+        // A busy machine may stop anybody once, and the first visit compiles much of the server; one it makes wait is made to wait each time.
+        var took = await Visit(server);
+        for (var visit = 2; visit <= 3 && !patiently && took >= Promptly; visit++) took = await Visit(server);
+
+        Assert.True(patiently || took < Promptly, $"it took {took}");
+        var wrong = server.Program.Errors
+            .Where(line => line.Contains(" error ", StringComparison.Ordinal) || line.Contains(" fail ", StringComparison.Ordinal));
+        Assert.Equal("", string.Join('\n', wrong));
+    }
+
+    private static async Task<TimeSpan> Visit(ServerProgram server)
+    {
         var watch = Stopwatch.StartNew();
         using var browser = new HttpClient();
         (await browser.GetAsync(server.Page)).EnsureSuccessStatusCode().Dispose();
         using var client = await Clients.WebClient.Enter(server.Page, $"ordinary {Interlocked.Increment(ref _count)}");
         await client.Say("all is well");
         await client.Hear("all is well");
-
-        Assert.True(patiently || watch.Elapsed < Promptly, $"it took {watch.Elapsed}");
-        var wrong = server.Program.Errors
-            .Where(line => line.Contains(" error ", StringComparison.Ordinal) || line.Contains(" fail ", StringComparison.Ordinal));
-        Assert.Equal("", string.Join('\n', wrong));
+        return watch.Elapsed;
     }
 }
