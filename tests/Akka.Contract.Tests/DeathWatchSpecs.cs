@@ -42,6 +42,26 @@ public sealed class DeathWatchSpecs() : Spec("""
         }
     }
 
+    /// <summary>Keeps everything back until it is opened.</summary>
+    private sealed class Gate(IActorRef observer) : UntypedActor, IWithUnboundedStash
+    {
+        public IStash Stash { get; set; } = null!;
+
+        protected override void OnReceive(object message)
+        {
+            switch (message)
+            {
+                case "open":
+                    Become(told => observer.Tell(told is Terminated ? "Terminated" : told, Sender));
+                    Stash.UnstashAll();
+                    break;
+                case "stashed?": Sender.Tell(Stash.Count); break;
+                case IActorRef other: Context.WatchWith(other, "my own words"); break;
+                default: Stash.Stash(); break;
+            }
+        }
+    }
+
     private static Props Failing() => Doing.Props((_, _) => throw new InvalidOperationException("no luck"));
 
     private IActorRef Watching(Action<IActorContext> watch)
@@ -155,5 +175,24 @@ public sealed class DeathWatchSpecs() : Spec("""
 
         ExpectMsg("goodbye");
         Assert.True(await actor.GracefulStop(Patience, "again"));
+    }
+
+    [Fact]
+    public void A_message_of_ones_own_that_was_stashed_comes_back_as_Terminated()
+    {
+        var gate = Sys.ActorOf(Props.Create(() => new Gate(TestActor)));
+        var watched = Sys.ActorOf(Doing.Echo());
+        gate.Tell(watched);
+        Settle(gate);
+
+        Sys.Stop(watched);
+        AwaitAssert(() =>
+        {
+            gate.Tell("stashed?");
+            ExpectMsg(1);
+        });
+        gate.Tell("open");
+
+        ExpectMsg("Terminated");
     }
 }

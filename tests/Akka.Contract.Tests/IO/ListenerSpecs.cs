@@ -5,7 +5,10 @@ using Akka.IO;
 
 namespace Akka.Contract.Tests.IO;
 
-/// <summary>A listener is the parent of its connections: they end with it, and who watches it is told.</summary>
+/// <summary>
+/// A listener accepts from Bind on, and nothing starts or stops that. It is the parent of its connections: they end with
+/// it, and who watches it is told.
+/// </summary>
 public sealed class ListenerSpecs : TcpSpec
 {
     private sealed class Observing(IActorRef observer) : Inet.SocketOption
@@ -148,5 +151,73 @@ public sealed class ListenerSpecs : TcpSpec
         ExpectTerminated(listening.Listener);
         accepted.Handler.ExpectMsg<Tcp.Aborted>();
         Assert.True(accepted.Peer.IsReset());
+    }
+
+    private TcpSettings OneAtATime => TcpSettings.Create(Sys) with { BatchAcceptLimit = 1 };
+
+    private TcpSettings Registering(TimeSpan within) => OneAtATime with { RegisterTimeout = within };
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Connections_are_accepted_without_being_asked_for(bool pullMode)
+    {
+        var listening = Listen(pullMode, settings: OneAtATime);
+
+        for (var i = 0; i < 10; i++)
+        {
+            Connect(listening.Address);
+            listening.ExpectConnection();
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ResumeAccepting_changes_nothing(bool pullMode)
+    {
+        var listening = Listen(pullMode, settings: OneAtATime);
+
+        listening.Handler.Send(listening.Listener, new Tcp.ResumeAccepting(0));
+        listening.Handler.Send(listening.Listener, new Tcp.ResumeAccepting(5));
+
+        Settle(listening.Listener);
+        ExpectSilence(listening.Handler);
+        Connect(listening.Address);
+        listening.ExpectConnection();
+    }
+
+    [Fact]
+    public void Two_accepts_for_each_processor_are_under_way_by_default()
+    {
+        Assert.Equal(2 * Environment.ProcessorCount, TcpSettings.Create(Sys).BatchAcceptLimit);
+    }
+
+    [Fact]
+    public void A_connection_nobody_registers_for_in_time_is_reset_and_nobody_is_told()
+    {
+        var listening = Listen(settings: Registering(TimeSpan.FromMilliseconds(200)));
+
+        var peer = Connect(listening.Address);
+
+        Watch(listening.ExpectConnection());
+        Assert.True(peer.IsReset());
+        ExpectMsg<Terminated>();
+        ExpectSilence(listening.Handler);
+    }
+
+    [Fact]
+    public void A_listener_can_have_settings_of_its_own_that_hold_for_its_connections()
+    {
+        var listening = Listen(settings: Registering(TimeSpan.FromMinutes(1)) with { MaxFrameSizeBytes = 512 });
+        var peer = Connect(listening.Address);
+        var connection = listening.ExpectConnection();
+        Assert.False(peer.Poll(TimeSpan.FromMilliseconds(400), SelectMode.SelectRead));
+
+        connection.Tell(new Tcp.Register(TestActor));
+        peer.SendAll(new byte[513]);
+
+        Assert.Equal(512, ExpectMsg<Tcp.Received>().Data.Count);
+        Assert.Equal(1, ExpectMsg<Tcp.Received>().Data.Count);
     }
 }
