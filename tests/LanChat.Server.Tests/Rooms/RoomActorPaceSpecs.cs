@@ -44,28 +44,20 @@ public sealed class RoomActorPaceSpecs : RoomSpec
         Assert.Equal(["one"], ann.ExpectTexts());
     }
 
-    [Fact]
-    public void Three_of_four_are_most()
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(4, 4)]
+    [InlineData(16, 15)]
+    [InlineData(1000, 938)]
+    public void Most_are_all_of_few_and_fifteen_of_sixteen(int receivers, int most)
     {
-        Open();
-        var (ann, welcome) = Come("Ann");
-        welcome.Add();
-        foreach (var name in new[] { "Ben", "Cid", "Dan" })
-        {
-            var (_, next) = Come(name);
-            ann.ExpectTurn();
-            for (var times = 0; times < 4; times++) next.Add();
-        }
+        var receipts = new Receipts(receivers, TestActor);
+        for (var taken = 1; taken < most; taken++) receipts.Add();
+        ExpectNoMsg(TimeSpan.Zero);
 
-        ann.Says("one");
-        var turn = ann.Probe.ExpectMsg<Turn>().Receipts!;
-        turn.Add();
-        turn.Add();
-        ann.Says("two");
-        ExpectSilence(ann);
-        turn.Add();
+        receipts.Add();
 
-        Assert.Equal(["two"], ann.ExpectTexts());
+        Assert.Same(receipts, ExpectMsg<RoomProtocol.MostTaken>().Receipts);
     }
 
     [Fact]
