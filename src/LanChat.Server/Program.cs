@@ -29,7 +29,7 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
     var own = Certificates.Own(settings);
     using var host = new HostBuilder()
         .ConfigureLogging(logging => logging.AddOneLineLog(verbose))
-        .ConfigureServices(services => services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1.8)))
+        .ConfigureServices(services => services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1.5)))
         .ConfigureServices(services => services.AddUploads(settings, provider => provider.Web(settings), TimeProvider.System))
         .AddKestrel(
             settings,
