@@ -8,14 +8,15 @@ using System.Text.Json;
 namespace LanChat.Protocol;
 
 /// <summary>
-/// A room makes itself known: one UDP datagram, <c>{"name": "…", "ip": "192.168.38.149", "port": 8001, "members": 3, "web": 8080}</c> in UTF-8, sent to port 8000 of
-/// every device every 2 s (both settings).
+/// A room makes itself known: one UDP datagram, <c>{"name": "…", "ip": "192.168.38.149", "port": 8001, "members": 3, "web": 8080,
+/// "log": "0123456789abcdef"}</c> in UTF-8, sent to port 8000 of every device every 2 s (both settings).
 /// </summary>
 /// <param name="Name">The room's name.</param>
 /// <param name="Address">Where it can be entered by TCP.</param>
 /// <param name="Members">How many are in it; null: it does not say.</param>
 /// <param name="Web">Where its page for browsers is; null: it has none, or does not say.</param>
-public sealed record Announcement(RoomName Name, PeerAddress Address, int? Members = null, WebDoor? Web = null)
+/// <param name="Log">Which history is its own (<see cref="LogId"/>), the same in every network it is announced in; null: it does not say.</param>
+public sealed record Announcement(RoomName Name, PeerAddress Address, int? Members = null, WebDoor? Web = null, string? Log = null)
 {
     /// <summary>The UDP port that announcements are sent to unless settings say otherwise.</summary>
     public const int DefaultPort = 8000;
@@ -29,7 +30,8 @@ public sealed record Announcement(RoomName Name, PeerAddress Address, int? Membe
         var name = JsonEncodedText.Encode(Name.Text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         var members = Members is { } count ? $", \"members\": {count}" : "";
         var web = Web is { } door ? $", \"web\": {door.Port}{(door.IsSecure ? ", \"https\": true" : "")}" : "";
-        return Encoding.UTF8.GetBytes($$"""{"name": "{{name}}", "ip": "{{Address.Ip}}", "port": {{Address.Port}}{{members}}{{web}}}""");
+        var log = Log is not null ? $", \"log\": \"{Log}\"" : "";
+        return Encoding.UTF8.GetBytes($$"""{"name": "{{name}}", "ip": "{{Address.Ip}}", "port": {{Address.Port}}{{members}}{{web}}{{log}}}""");
     }
 
     /// <summary>
@@ -50,7 +52,7 @@ public sealed record Announcement(RoomName Name, PeerAddress Address, int? Membe
             var port = fields.GetProperty("port"u8).GetInt32();
             if (port is < 1 or > IPEndPoint.MaxPort) return false;
             var address = PeerAddress.Of(new IPEndPoint(Believable(fields, source) ?? source, port));
-            announcement = new Announcement(name, address, NumberIn(fields, "members", int.MaxValue), WebIn(fields));
+            announcement = new Announcement(name, address, NumberIn(fields, "members", int.MaxValue), WebIn(fields), LogIn(fields));
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
@@ -67,6 +69,9 @@ public sealed record Announcement(RoomName Name, PeerAddress Address, int? Membe
     private static WebDoor? WebIn(JsonElement fields) => NumberIn(fields, "web", IPEndPoint.MaxPort) is > 0 and var port
         ? new WebDoor(port, fields.TryGetProperty("https"u8, out var secure) && secure.ValueKind == JsonValueKind.True)
         : null;
+
+    private static string? LogIn(JsonElement fields) =>
+        fields.TryGetProperty("log"u8, out var log) && log.ValueKind == JsonValueKind.String && LogId.Is(log.GetString()) ? log.GetString() : null;
 
     private static IPAddress? Believable(JsonElement fields, IPAddress source)
     {

@@ -19,6 +19,9 @@ public abstract record ClientMessage
         /// <summary>The last message of the room the client has; it wants all that came after, instead of the usual history.</summary>
         public long? Since { get; init; }
 
+        /// <summary>The history that message belongs to, as the room called it then (<see cref="LogId"/>).</summary>
+        public string? Log { get; init; }
+
         /// <summary>The public key the client says it has, not checked yet; see <see cref="DeviceKey"/>.</summary>
         public string? Key { get; init; }
 

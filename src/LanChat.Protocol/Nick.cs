@@ -55,6 +55,10 @@ public readonly record struct Nick
     /// <summary>The same person's next choice when this name is taken: <c>_2</c> appended; false when that would be too long.</summary>
     public bool TryNext(int longest, out Nick next) => TryCreate(Text + "_2", longest, out next, out _);
 
+    /// <summary>Whether both are the same name, whether they can be names or not.</summary>
+    public static bool AreSame(string one, string other) =>
+        one == other || (NameText.IsWhole(one) && NameText.IsWhole(other) && KeyOf(one) == KeyOf(other));
+
     /// <summary>Whether both are names of the same person, by <see cref="Key"/>.</summary>
     public bool Equals(Nick other) => Key == other.Key;
 

@@ -27,6 +27,9 @@ public abstract record RoomEvent
         /// <summary>Whether the name belongs to the key you proved to have.</summary>
         public bool IsYours { get; init; }
 
+        /// <summary>Which history the numbers of messages belong to, see <see cref="LogId"/>; null: an older server does not say.</summary>
+        public string? Log { get; init; }
+
         /// <summary>How you can upload files; null when you can't.</summary>
         public FileOffer? Files { get; init; }
     }

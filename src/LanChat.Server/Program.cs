@@ -24,6 +24,7 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
     Surroundings.Check(layers, settings);
     var findings = new List<string>();
     using var kept = Open(settings, findings.Add);
+    var past = kept?.Past ?? Past.None;
     using var given = Certificates.Given(layers, WebSettings.HttpsKey);
     using var givenForDialects = Certificates.Given(layers, TransportSettings.TlsKey);
     var own = Certificates.Own(settings);
@@ -39,9 +40,9 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
             .AddHocon(layers.Config, HoconAddMode.Prepend)
             .AddAkkaLog(provider.GetRequiredService<ILoggerFactory>(), verbose)
             .AddHistory(kept, settings.History)
-            .AddRooms(settings, kept?.Past, TimeProvider.System, provider.GetRequiredService<FileStore>())
+            .AddRooms(settings, past, TimeProvider.System, provider.GetRequiredService<FileStore>())
             .AddConnections(settings, TimeProvider.System, provider.GetRequiredService<UploadPasses>(), provider.GetService<BoundDoors>())
-            .AddDiscovery(settings, () => provider.Web(settings))))
+            .AddDiscovery(settings, () => provider.Web(settings), past.Log)))
         .ConfigureServices(services => services.AddServiceManagers())
         .Build();
     var doors = await Startup.ListenAsync(host, layers);

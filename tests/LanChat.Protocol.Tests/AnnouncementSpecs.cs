@@ -38,6 +38,23 @@ public sealed class AnnouncementSpecs
     }
 
     [Theory]
+    [InlineData("\"0123456789abcdef\"", "0123456789abcdef")]
+    [InlineData("\"0123456789abcde\"", null)]
+    [InlineData("\"0123456789abcdef0\"", null)]
+    [InlineData("\"0123456789ABCDEF\"", null)]
+    [InlineData("\"0123456789abcde\\n\"", null)]
+    [InlineData("12", null)]
+    [InlineData("null", null)]
+    public void Which_history_is_its_own_is_read_where_it_can_be_one(string log, string? read)
+    {
+        var datagram = Encoding.UTF8.GetBytes($$"""{"name": "room", "ip": "192.168.38.149", "port": 8001, "log": {{log}}}""");
+
+        Assert.True(Announcement.TryRead(datagram, Source, out var announcement));
+        Assert.Equal(read, announcement.Log);
+        if (read is not null) Assert.Equal(datagram, announcement.ToDatagram());
+    }
+
+    [Theory]
     [InlineData("\"many\"")]
     [InlineData("-1")]
     [InlineData("1.5")]

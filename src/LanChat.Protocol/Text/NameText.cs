@@ -23,8 +23,21 @@ internal static class NameText
         return text.Length > 0 && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])) ? null : length;
     }
 
+    /// <summary>Whether it has no half of a character and nothing that is none: what can be normalised.</summary>
+    public static bool IsWhole(string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            if (!Rune.TryGetRuneAt(text, at, out var rune) || IsNoCharacter(rune)) return false;
+            at += rune.Utf16SequenceLength;
+        }
+
+        return true;
+    }
+
     private static bool IsForbidden(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or (>= 0xFDD0 and <= 0xFDEF)
-        || (rune.Value & 0xFFFE) == 0xFFFE;
+        || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) || IsNoCharacter(rune);
+
+    private static bool IsNoCharacter(Rune rune) => rune.Value is >= 0xFDD0 and <= 0xFDEF || (rune.Value & 0xFFFE) == 0xFFFE;
 }

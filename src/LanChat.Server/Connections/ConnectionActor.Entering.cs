@@ -53,7 +53,13 @@ internal sealed partial class ConnectionActor
         Nick? otherwise = enter.Otherwise is { } other && Nick.TryCreate(other, _settings.Limits.Nickname, out var second, out _) ? second : null;
         _asked = enter;
         _ear.Pause();
-        Want(new RoomProtocol.Join(nick, _remote, otherwise, enter.IsNumbered, enter.Since) { Key = key, IsBeside = enter.IsBeside, SaysWhatItTook = true });
+        Want(new RoomProtocol.Join(nick, _remote, otherwise, enter.IsNumbered, enter.Since)
+        {
+            Log = enter.Log,
+            Key = key,
+            IsBeside = enter.IsBeside,
+            SaysWhatItTook = true,
+        });
     }
 
     private void RefuseEntry(ClientMessage.Enter enter, Refusal reason)
@@ -86,6 +92,7 @@ internal sealed partial class ConnectionActor
             LongestPage = Answers.Most,
             IsYours = joined.IsYours,
             Files = _offer,
+            Log = joined.Log,
         }));
         Send(joined.Entrance.For(Encoder).Frames);
         if (isRich) LookAfterRichClient();

@@ -13,13 +13,14 @@ internal static class DiscoveryHosting
     /// <param name="akka">The program's actors.</param>
     /// <param name="settings">What is announced, where and how often.</param>
     /// <param name="web">Tells where the page is for browsers.</param>
-    public static AkkaConfigurationBuilder AddDiscovery(this AkkaConfigurationBuilder akka, ServerSettings settings, Func<WebDoor?> web) =>
+    /// <param name="log">Which history is the room's.</param>
+    public static AkkaConfigurationBuilder AddDiscovery(this AkkaConfigurationBuilder akka, ServerSettings settings, Func<WebDoor?> web, string? log = null) =>
         akka.WithActors((system, registry) =>
         {
             // What is wrong with its settings shows here, and not once in every actor that uses it.
             var udp = system.Udp();
             registry.Register<BroadcastActor>(system.ActorOf(
-                BroadcastActor.Props(settings, registry.Get<RoomActor>(), registry.Get<ReceptionActor>(), OwnAddresses.All, web()), "broadcast"));
+                BroadcastActor.Props(settings, registry.Get<RoomActor>(), registry.Get<ReceptionActor>(), OwnAddresses.All, web(), log), "broadcast"));
             if (web() is null) return;
             registry.Register<NeighboursActor>(system.ActorOf(NeighboursActor.Props(settings.Discovery, udp), "neighbours"));
         });

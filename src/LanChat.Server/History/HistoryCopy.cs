@@ -24,7 +24,7 @@ internal sealed class HistoryCopy : IDisposable
                 if (File.Exists(file + ending)) File.Copy(file + ending, copy + ending);
             }
 
-            return new HistoryCopy(folder, SqliteHistory.Open(copy));
+            return new HistoryCopy(folder, SqliteHistory.Open(copy, keepsCopy: false));
         }
         catch (Exception cause)
         {

@@ -14,7 +14,7 @@ namespace LanChat.Server.History;
 /// <param name="open">Opens the history itself; tried again with everything that is to be written.</param>
 internal sealed class LateHistory(string file, HistoryCopy copy, Func<IHistoryStore> open) : IHistoryStore
 {
-    private readonly long _last = copy.Store.Past(0).LastId;
+    private readonly Past _past = copy.Store.Past(0);
     private volatile IHistoryStore? _store;
 
     private IHistoryStore Readable => _store ?? copy.Store;
@@ -45,12 +45,13 @@ internal sealed class LateHistory(string file, HistoryCopy copy, Func<IHistorySt
     {
         if (_store is { } known) return known;
         var store = open();
-        if (store.Past(0).LastId != _last)
+        if (store.Past(0).LastId != _past.LastId)
         {
             store.Dispose();
             throw new HistoryException(ServerTexts.HistoryChanged(file));
         }
 
+        store.Note([new Note.LogIs(_past.Log)]); // the copy of an earlier version has got one of its own
         _store = store;
         copy.Dispose();
         return store;

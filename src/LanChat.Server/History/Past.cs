@@ -8,7 +8,11 @@ namespace LanChat.Server.History;
 /// <param name="LastId">The number of the last message there ever was.</param>
 internal sealed record Past(IReadOnlyList<ChatMessage> Newest, long LastId)
 {
-    public static readonly Past None = new([], 0);
+    /// <summary>Nothing: a new history, which is kept nowhere else.</summary>
+    public static Past None => new([], 0);
+
+    /// <summary>Which history it is (<see cref="LogId"/>).</summary>
+    public string Log { get; init; } = LogId.New();
 
     /// <summary>What it knows beside that.</summary>
     public Book Book { get; init; } = Book.None;

@@ -36,6 +36,7 @@ internal static class PostgresBook
             "insert into word (number, addressee, nick, ip, port, time, text, ref) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing",
             word.Number, word.To, word.Message.Nickname, word.Message.From.Ip, word.Message.From.Port, Milliseconds(word.Message.Time),
             word.Message.Text, word.Message.Ref),
+        Note.LogIs(var id) => Statement("update log set id = $1", id),
         Note.WordGone(var number) => Statement("delete from word where number = $1", number),
         _ => throw new ArgumentException($"No such note: {note}", nameof(note)),
     };

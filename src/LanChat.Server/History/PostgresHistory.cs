@@ -67,7 +67,10 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
     public IReadOnlyList<ChatMessage> After(long id, int most) =>
         Read("(select * from message where id > $1 order by id desc limit $2) as newest order by id", id, most);
 
-    public Past Past(int count) => new(After(long.MinValue, count), _link.Run(LastId));
+    public Past Past(int count) => new(After(long.MinValue, count), _link.Run(LastId))
+    {
+        Log = _link.Run(connection => connection.Value<string>("select id from log")),
+    };
 
     public IHistoryReader OpenReader() => new PostgresReader(new PostgresLink(_place, PrepareToRead));
 

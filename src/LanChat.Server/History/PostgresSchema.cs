@@ -48,6 +48,12 @@ internal static class PostgresSchema
             ref text
         );
         """,
+
+        // Which history the numbers belong to.
+        """
+        create table log (id text not null);
+        insert into log values (left(md5(random()::text || clock_timestamp()::text || pg_backend_pid()::text), 16));
+        """,
     ];
 
     public static int Newest => Steps.Length;

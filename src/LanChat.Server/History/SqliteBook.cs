@@ -20,6 +20,7 @@ internal static class SqliteBook
             "insert or ignore into word (number, addressee, nick, ip, port, time, text, ref) values ($0, $1, $2, $3, $4, $5, $6, $7)",
             word.Number, word.To, word.Message.Nickname, word.Message.From.Ip, word.Message.From.Port,
             new DateTimeOffset(word.Message.Time).ToUnixTimeMilliseconds(), word.Message.Text, word.Message.Ref),
+        Note.LogIs(var id) => connection.Run("update log set id = $0", id),
         Note.WordGone(var number) => connection.Run("delete from word where number = $0", number),
         _ => throw new ArgumentException($"No such note: {note}", nameof(note)),
     };

@@ -27,14 +27,16 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
     }
 
     /// <summary>Opens a database, or makes one.</summary>
+    /// <param name="file">The database's file.</param>
+    /// <param name="keepsCopy">Whether one of an earlier version is kept beside it as it was.</param>
     /// <exception cref="HistoryException">It can't be opened, or is no history.</exception>
-    public static SqliteHistory Open(string file) => Open(file, SqliteOpenMode.ReadWriteCreate, connection =>
+    public static SqliteHistory Open(string file, bool keepsCopy = true) => Open(file, SqliteOpenMode.ReadWriteCreate, connection =>
     {
         RefuseReadOnly(connection);
         Run(connection, "pragma auto_vacuum = incremental"); // of a new file; others stay as they are
         Run(connection, "pragma journal_mode = wal");
         Run(connection, "pragma synchronous = full");
-        SqliteSchema.Migrate(connection);
+        SqliteSchema.Migrate(connection, keepsCopy);
     });
 
     /// <summary>Opens a database to look at it, while a server has it or not.</summary>
@@ -72,11 +74,7 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
     });
 
     public Past Past(int count) => Try(cause => cause, () =>
-    {
-        using var last = _connection.CreateCommand();
-        last.CommandText = "select coalesce(max(id), 0) from message";
-        return new Past(After(long.MinValue, count), (long)last.ExecuteScalar()!);
-    });
+        new Past(After(long.MinValue, count), _connection.Number("select coalesce(max(id), 0) from message")) { Log = ReadLog() });
 
     public IHistoryReader OpenReader() => _lookup.OpenReader();
 
@@ -115,6 +113,8 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
         _insert.Dispose();
         _connection.Dispose();
     }
+
+    private string ReadLog() => _connection.Read("select id from log", row => row.GetString(0))[0];
 
     private List<ChatMessage> Next(long last) => Try(cause => cause, () =>
     {

@@ -52,14 +52,24 @@ internal static class SqliteSchema
             ref text
         );
         """,
+
+        // Which history the numbers belong to.
+        """
+        create table log (id text not null);
+        insert into log values (lower(hex(randomblob(8))));
+        """,
     ];
 
     public static int Newest => Steps.Length;
 
+    /// <param name="connection">The file.</param>
+    /// <param name="keepsCopy">Whether a file of an earlier version is kept beside it as it was.</param>
     /// <exception cref="HistoryException">The file is of a later version.</exception>
-    public static void Migrate(SqliteConnection connection)
+    public static void Migrate(SqliteConnection connection, bool keepsCopy)
     {
-        for (var version = KnownVersionOf(connection); version < Newest; version++)
+        var found = KnownVersionOf(connection);
+        if (keepsCopy && found > 0 && found < Newest) KeepCopy(connection, found);
+        for (var version = found; version < Newest; version++)
         {
             using var transaction = connection.BeginTransaction();
             using var step = connection.CreateCommand();
@@ -75,6 +85,26 @@ internal static class SqliteSchema
     {
         if (KnownVersionOf(connection) < Newest) throw new HistoryException(ServerTexts.HistoryTooOld(connection.DataSource));
     }
+
+    /// <summary>What a server left that ended while it copied is not taken for a copy.</summary>
+    private static void KeepCopy(SqliteConnection connection, long version)
+    {
+        var copy = CopyOf(connection.DataSource, version);
+        var unfinished = $"{copy}.unfinished";
+        try
+        {
+            File.Delete(unfinished);
+            connection.Run("vacuum into $0", unfinished);
+            File.Move(unfinished, copy, overwrite: true);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new HistoryException(ServerTexts.HistoryUnreadable(connection.DataSource, cause.Message), cause);
+        }
+    }
+
+    /// <summary>Where a file is kept as it was in an earlier version.</summary>
+    internal static string CopyOf(string file, long version) => string.Create(CultureInfo.InvariantCulture, $"{file}.version-{version}");
 
     private static long KnownVersionOf(SqliteConnection connection)
     {

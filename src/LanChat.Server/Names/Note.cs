@@ -18,4 +18,7 @@ internal abstract record Note
 
     /// <summary>A private word does not wait any more.</summary>
     public sealed record WordGone(long Number) : Note;
+
+    /// <summary>The history is known by this (<see cref="LanChat.Protocol.LogId"/>).</summary>
+    public sealed record LogIs(string Id) : Note;
 }

@@ -30,6 +30,9 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStor
 
     public bool HasTurn => _talk.IsPending;
 
+    /// <summary>Which history the numbers of messages belong to (<see cref="LogId"/>).</summary>
+    public string Log => past.Log;
+
     /// <summary>The number of what was said last.</summary>
     public long LastId => _talk.LastId;
 

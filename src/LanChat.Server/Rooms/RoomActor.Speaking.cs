@@ -110,7 +110,7 @@ internal sealed partial class RoomActor
             var occupant = _present[newcomer];
             occupant.SeenVersion = _room.Version;
             var own = occupant.Since is { } since ? new Turn(_room.Entrance(since, recalled, _mostRecalledBytes)) : entrance;
-            _welcomes.Add((newcomer, new RoomProtocol.Joined(occupant.Member, own, occupant.IsOwner)));
+            _welcomes.Add((newcomer, new RoomProtocol.Joined(occupant.Member, own, occupant.IsOwner) { Log = _room.Log }));
         }
 
         _newcomers.Clear();

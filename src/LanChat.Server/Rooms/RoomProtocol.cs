@@ -21,6 +21,9 @@ internal static class RoomProtocol
     /// <param name="Since">The last message they have; they want all that came after, instead of the usual history.</param>
     public sealed record Join(Nick Nick, PeerAddress Address, Nick? Otherwise = null, bool IsNumbered = true, long? Since = null)
     {
+        /// <inheritdoc cref="ClientMessage.Enter.Log"/>
+        public string? Log { get; init; }
+
         /// <summary>The key they proved to have, if they did.</summary>
         public string? Key { get; init; }
 
@@ -35,7 +38,11 @@ internal static class RoomProtocol
     /// <param name="You">The name the room gave, which may differ from the one asked for.</param>
     /// <param name="Entrance">What the room shows a newcomer: history, notice, members; shared by all who enter in one turn.</param>
     /// <param name="IsYours">Whether the name belongs to the key that was proven.</param>
-    public sealed record Joined(Member You, Turn Entrance, bool IsYours = false);
+    public sealed record Joined(Member You, Turn Entrance, bool IsYours = false)
+    {
+        /// <summary>Which history the numbers of messages belong to (<see cref="LogId"/>).</summary>
+        public string? Log { get; init; }
+    }
 
     /// <summary>Most sockets have taken a turn.</summary>
     public sealed record MostTaken(Receipts Receipts);

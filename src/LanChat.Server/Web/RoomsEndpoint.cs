@@ -11,7 +11,7 @@ namespace LanChat.Server.Web;
 /// <summary>The rooms that can be heard of here, for the page's list; this one is among them.</summary>
 internal sealed class RoomsEndpoint(IRequiredActor<NeighboursActor> neighbours)
 {
-    private sealed record Room(string Name, string Ip, int Port, int? Members, string? Page);
+    private sealed record Room(string Name, string Ip, int Port, int? Members, string? Page, string? Log);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -22,6 +22,6 @@ internal sealed class RoomsEndpoint(IRequiredActor<NeighboursActor> neighbours)
         var rooms = await (await neighbours.GetAsync()).Ask<IReadOnlyList<ListedRoom>>(NeighboursActor.List.Instance, Patience);
         http.Response.Headers.CacheControl = "no-store";
         await http.Response.WriteAsJsonAsync(
-            rooms.Select(room => new Room(room.Name.Text, room.Address.Ip, room.Address.Port, room.Members, room.Web?.At(room.Address.Ip))), http.RequestAborted);
+            rooms.Select(room => new Room(room.Name.Text, room.Address.Ip, room.Address.Port, room.Members, room.Web?.At(room.Address.Ip), room.Log)), http.RequestAborted);
     }
 }

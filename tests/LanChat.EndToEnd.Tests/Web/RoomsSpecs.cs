@@ -23,6 +23,7 @@ public sealed class RoomsSpecs
             },
             () => "the other room is not listed");
 
+        Assert.Matches("^[0-9a-f]{16}$", (string)found!["log"]!);
         Assert.Equal((other.Port, other.Page, 0), ((int)found!["port"]!, new Uri((string)found["page"]!), (int)found["members"]!));
     }
 }

@@ -47,6 +47,39 @@ public sealed class VersionSpecs : IDisposable
         Assert.Equal(102, again.Past(0).LastId);
     }
 
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void It_is_kept_beside_it_as_it_was(int version)
+    {
+        Take(version);
+        var copy = SqliteSchema.CopyOf(File, version);
+        System.IO.File.WriteAllText(copy + ".unfinished", "left by a server that ended meanwhile");
+
+        using (SqliteHistory.Open(File))
+        {
+        }
+
+        using (var connection = Sqlite.Open(copy))
+        using (var asked = connection.CreateCommand())
+        {
+            asked.CommandText = "select (select user_version from pragma_user_version) || '/' || (select count(*) from message)";
+            Assert.Equal($"{version}/{Written().Length}", asked.ExecuteScalar());
+        }
+
+        Assert.False(System.IO.File.Exists(copy + ".unfinished"));
+        using var again = SqliteHistory.Open(copy);
+        Assert.Equal(Written(), again.Past(1000).Newest);
+    }
+
+    [Fact]
+    public void A_new_file_leaves_no_copy()
+    {
+        SqliteHistory.Open(File).Dispose();
+        SqliteHistory.Open(File).Dispose();
+
+        Assert.DoesNotContain(Directory.GetFiles(_folder.Path), file => file.Contains(".version-", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_file_of_a_later_version_is_left_alone()
     {

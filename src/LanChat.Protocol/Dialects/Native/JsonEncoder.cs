@@ -134,6 +134,7 @@ public sealed class JsonEncoder : IEncoder
         if (welcomed.KnowsRefs) json.WriteBoolean("refs"u8, true);
         if (welcomed.LongestPage > 0) json.WriteNumber("history"u8, welcomed.LongestPage);
         if (welcomed.Files is { } files) json.WriteOffer(files);
+        if (welcomed.Log is { } log) json.WriteString("log"u8, log);
         json.WriteEndObject();
     }
 

@@ -26,6 +26,8 @@ internal sealed record RichFields
 
     public string? Ref { get; private set; }
 
+    public string? Log { get; private set; }
+
     public string? Key { get; private set; }
 
     public bool? Beside { get; private set; }
@@ -107,6 +109,7 @@ internal sealed record RichFields
         if (json.ValueTextEquals("since"u8)) return TryTakeSince(ref json);
         if (json.ValueTextEquals("pong"u8)) return (Pong = Number(ref json)) is not null;
         if (json.ValueTextEquals("ping"u8)) return (Ping = Number(ref json)) is not null;
+        if (json.ValueTextEquals("log"u8)) return (Log = StringIn(ref json)) is not null;
         if (json.ValueTextEquals("key"u8)) return (Key = StringIn(ref json)) is not null;
         if (json.ValueTextEquals("beside"u8)) return (Beside = Flag(ref json)) is not null;
         if (json.ValueTextEquals("sign"u8)) return (Sign = StringIn(ref json)) is not null;

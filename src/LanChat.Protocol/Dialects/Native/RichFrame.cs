@@ -50,6 +50,7 @@ public static class RichFrame
             IsYours = Flag(data, "yours"),
             Files = OfferIn(data),
             LongestPage = data.TryGetProperty("history"u8, out var page) ? page.GetInt32() : 0,
+            Log = data.TryGetProperty("log"u8, out var log) ? log.GetString() : null,
         },
         JsonCode.Notice => new RoomEvent.NoticeShown(data.GetString() ?? ""),
         JsonCode.MemberChanges => new RoomEvent.MembersChanged(

@@ -12,11 +12,13 @@ public static class RichRequest
     /// <param name="since">The last message of the room it has, if it was there before.</param>
     /// <param name="key">The key it has, if it has one: then it is challenged.</param>
     /// <param name="isBeside">Whether it leaves the name to another connection of that key.</param>
-    public static byte[] Hello(string nickname, long? since = null, DeviceKey? key = null, bool isBeside = false) => Write(json =>
+    /// <param name="log">The history that message belongs to, if the room has said it.</param>
+    public static byte[] Hello(string nickname, long? since = null, DeviceKey? key = null, bool isBeside = false, string? log = null) => Write(json =>
     {
         json.WriteNumber("hello"u8, 1);
         json.WriteString("nick"u8, nickname);
         if (since is { } last) json.WriteNumber("since"u8, last);
+        if (log is not null) json.WriteString("log"u8, log);
         if (key is not null) json.WriteString("key"u8, key.Text);
         if (isBeside) json.WriteBoolean("beside"u8, true);
     });
@@ -102,7 +104,7 @@ public static class RichRequest
     {
         var fields = RichFields.Of(line);
         return fields is { Hello: >= 1, Nick: { } nick, SinceTime: null }
-            ? new ClientMessage.Enter(nick) { Since = fields.Since, Key = fields.Key, IsBeside = fields.Beside == true }
+            ? new ClientMessage.Enter(nick) { Since = fields.Since, Log = fields.Log, Key = fields.Key, IsBeside = fields.Beside == true }
             : new ClientMessage.Bad(Refusal.Malformed);
     }
 

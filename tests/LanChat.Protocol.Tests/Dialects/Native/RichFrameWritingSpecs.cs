@@ -24,6 +24,14 @@ public sealed class RichFrameWritingSpecs
         new RoomEvent.Welcomed("room", Bean, 65536, new Pace(20, 10)));
 
     [Fact]
+    public void It_tells_which_history_numbers_belong_to() => Writes(
+        """
+        {"code": 3, "msg": "welcome", "data":
+         {"protocol": 1, "room": "room", "nick": "小糖豆", "you": ["192.168.38.149", 7788], "line": 65536, "log": "0123456789abcdef"}}
+        """,
+        new RoomEvent.Welcomed("room", Bean, 65536) { Log = "0123456789abcdef" });
+
+    [Fact]
     public void It_tells_that_pings_are_answered_where_they_are() => Writes(
         """
         {"code": 3, "msg": "welcome", "data":

@@ -27,7 +27,13 @@ public sealed class RichGreetingSpecs
     public void A_client_s_hello_is_understood() => Assert.Equal(
         [new ClientMessage.Enter("bob") { Since = 42 }], new Listener().Reads(RichRequest.Hello("bob", 42)).Heard);
 
+    [Fact]
+    public void It_says_which_history_the_last_message_belongs_to() => Assert.Equal(
+        [new ClientMessage.Enter("bob") { Since = 42, Log = "0123456789abcdef" }],
+        new Listener().Reads(RichRequest.Hello("bob", 42, log: "0123456789abcdef")).Heard);
+
     [Theory]
+    [InlineData("{\"hello\":1,\"nick\":\"bob\",\"log\":7}")]
     [InlineData("{\"hello\":1,\"nick\":\"bob\",\"since\":\"1\"}")]
     [InlineData("{\"hello\":1,\"nick\":\"bob\",\"since\":1.5}")]
     [InlineData("{")]

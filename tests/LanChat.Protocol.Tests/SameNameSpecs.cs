@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace LanChat.Protocol.Tests;
+
+/// <summary>Which names are the same: one table for the server and for every client.</summary>
+public sealed class SameNameSpecs
+{
+    public static TheoryData<string, string, bool> Cases()
+    {
+        var cases = new TheoryData<string, string, bool>();
+        var table = Path.Combine(AppContext.BaseDirectory, "fixtures", "cases", "same-name.json");
+        using var json = JsonDocument.Parse(File.ReadAllBytes(table));
+        foreach (var one in json.RootElement.EnumerateArray()) cases.Add(one[0].GetString()!, one[1].GetString()!, one[2].GetBoolean());
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void They_are_the_same_or_not_in_either_order(string one, string other, bool areSame)
+    {
+        Assert.Equal(areSame, Nick.AreSame(one, other));
+        Assert.Equal(areSame, Nick.AreSame(other, one));
+        Assert.True(Nick.AreSame(one, one));
+    }
+}
