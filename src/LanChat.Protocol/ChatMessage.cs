@@ -8,7 +8,10 @@ namespace LanChat.Protocol;
 /// <param name="Nickname">Who said it; <see cref="SpokenBy.System"/> for the room.</param>
 /// <param name="From">The speaker's address as the server sees it; the server's own for the room.</param>
 /// <param name="Text">What was said, as it was said: never normalised, may hold any character but NUL.</param>
-/// <param name="Time">When the room took it in, local time of the server, shown to the second.</param>
+/// <param name="Time">
+/// When the room took it in, local time of the server, shown to the second. As a <see cref="DateTimeKind.Local"/> time it knows, in an hour that
+/// comes twice, which of the two it is.
+/// </param>
 public sealed record ChatMessage(long Id, MessageKind Kind, string Nickname, PeerAddress From, string Text, DateTime Time)
 {
     /// <summary>Whom it is about, when the room says that somebody came, went, or has another name now (the new one).</summary>
@@ -16,6 +19,11 @@ public sealed record ChatMessage(long Id, MessageKind Kind, string Nickname, Pee
 
     /// <summary>The file, when it is one.</summary>
     public ChatFile? File { get; init; }
+
+    /// <summary>
+    /// How many minutes the time was ahead of UTC then, for who read it from the wire; null: as many as <see cref="RoomEvent.Welcomed.Zone"/>.
+    /// </summary>
+    public int? Zone { get; init; }
 
     /// <summary>What its speaker calls it, if they do; nobody else is told.</summary>
     public string? Ref { get; init; }

@@ -1,4 +1,5 @@
 using System.Text;
+using LanChat.Protocol.Text;
 
 namespace LanChat.Protocol;
 
@@ -12,9 +13,9 @@ public abstract record ClientMessage
     /// <summary>Let me in, by this name; the name is not checked yet. What follows is read when the room has answered.</summary>
     /// <param name="Nickname">The name.</param>
     /// <param name="Otherwise">The name if that one is taken.</param>
-    /// <param name="IsNumbered">Whether <c>_2</c> is appended to a name that is taken; if not, it is refused.</param>
+    /// <param name="Numbering">What becomes of a name that is taken.</param>
     /// <param name="MayRetry">Whether the client may try another name when this one is refused, instead of being closed.</param>
-    public sealed record Enter(string Nickname, string? Otherwise = null, bool IsNumbered = true, bool MayRetry = false) : ClientMessage
+    public sealed record Enter(string Nickname, string? Otherwise = null, Numbering Numbering = Numbering.Counted, bool MayRetry = false) : ClientMessage
     {
         /// <summary>The last message of the room the client has; it wants all that came after, instead of the usual history.</summary>
         public long? Since { get; init; }
@@ -107,6 +108,15 @@ public abstract record ClientMessage
     {
         /// <summary>The bytes to send.</summary>
         public byte[] Frame => Encoding.UTF8.GetBytes(Text);
+    }
+
+    /// <summary>Telnet asks for an option; it is declined.</summary>
+    /// <param name="Verb">WONT or DONT (RFC 854).</param>
+    /// <param name="Option">The option.</param>
+    public sealed record Declined(byte Verb, byte Option) : ClientMessage
+    {
+        /// <summary>The bytes to send.</summary>
+        public byte[] Frame => [Telnet.Command, Verb, Option];
     }
 
     /// <summary>Not understood, or more than allowed. When the reason closes, nothing that follows is read.</summary>

@@ -27,12 +27,21 @@ public abstract record RoomEvent
         /// <summary>Whether the name belongs to the key you proved to have.</summary>
         public bool IsYours { get; init; }
 
+        /// <summary>How many minutes the room's times are ahead of UTC, but for those that say otherwise; null: an older server does not say.</summary>
+        public int? Zone { get; init; }
+
+        /// <summary>The name you asked for, where it is taken, and you are called otherwise.</summary>
+        public string? Taken { get; init; }
+
         /// <summary>Which history the numbers of messages belong to, see <see cref="LogId"/>; null: an older server does not say.</summary>
         public string? Log { get; init; }
 
         /// <summary>How you can upload files; null when you can't.</summary>
         public FileOffer? Files { get; init; }
     }
+
+    /// <summary>The name you asked for is taken; rich clients are told with <see cref="Welcomed"/>, line mode by the room.</summary>
+    public sealed record NameTaken(string Wanted, string Given, PeerAddress Room, DateTime Time) : RoomEvent;
 
     /// <summary>Sign this to prove that you have the key (code 14); nothing else is heard before. Rich only.</summary>
     /// <param name="Room">The room's name.</param>
@@ -50,7 +59,11 @@ public abstract record RoomEvent
     public sealed record Known(string Ref, long Id) : RoomEvent;
 
     /// <summary>The last messages, oldest first (code 0).</summary>
-    public sealed record HistoryShown(IReadOnlyList<ChatMessage> Messages) : RoomEvent;
+    public sealed record HistoryShown(IReadOnlyList<ChatMessage> Messages) : RoomEvent
+    {
+        /// <summary>Those for clients of the older systems; null: the same.</summary>
+        public IReadOnlyList<ChatMessage>? Raw { get; init; }
+    }
 
     /// <summary>Something was said or happened (code 1).</summary>
     public sealed record Spoken(ChatMessage Message) : RoomEvent;
@@ -72,8 +85,7 @@ public abstract record RoomEvent
     public sealed record IgnoringChanged(bool IsIgnoring, PeerAddress Room, DateTime Time) : RoomEvent;
 
     /// <summary>
-    /// Between these two messages there were so many that are not shown: more was said since the client was here than it is told on entering
-    /// (code 12). Rich only.
+    /// So many messages came after the one that the client has, and are not shown; the first that is comes next (code 12). Rich only.
     /// </summary>
     public sealed record Missed(long After, long Before, long Count) : RoomEvent;
 

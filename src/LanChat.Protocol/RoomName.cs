@@ -19,6 +19,9 @@ public readonly record struct RoomName
     /// <summary>The name as it was given.</summary>
     public string Text => _text ?? "";
 
+    /// <summary>Whether something in it shows nothing: no new room is called so, but there may be one from before.</summary>
+    public bool HasInvisible => InvisibleText.IsIn(Text);
+
     /// <summary>Takes <paramref name="text"/> for a room's name; false when it breaks a rule.</summary>
     public static bool TryCreate([NotNullWhen(true)] string? text, out RoomName name)
     {

@@ -57,8 +57,8 @@ public static class ServerTexts
         """);
 
     public static string RoomNameRules(int longest) => In(
-        $"a room's name has 1 to {longest} characters, no control characters and no white space at its ends",
-        $"房间名称须为 1 到 {longest} 个字符，不含控制字符，首尾没有空白");
+        $"a room's name has 1 to {longest} characters, no control characters, nothing invisible and no white space at its ends",
+        $"房间名称须为 1 到 {longest} 个字符，不含控制字符和不可见字符，首尾没有空白");
 
     public static string EveryDialectOff => In(
         $"every dialect is off, so nobody could come in",

@@ -55,8 +55,8 @@ public sealed class NameSpecs(OneServer one) : IClassFixture<OneServer>, IDispos
         using var line = await LineClient.Enter(Server, "Dan");
 
         Assert.Equal("Ben_2", (string)welcome["nick"]!);
-        Assert.Equal("ben_2_2", (string)(await rich.NextFrame(3))["data"]!["nick"]!);
-        await line.Hear("【Ben_2_2_2】加入");
+        Assert.Equal("ben_3", (string)(await rich.NextFrame(3))["data"]!["nick"]!);
+        await line.Hear("【Ben_4】加入");
         await line.Type("/nick Ben");
         await line.Hear("That nickname is taken.");
         keyed.Dispose();

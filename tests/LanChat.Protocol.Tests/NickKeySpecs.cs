@@ -55,9 +55,26 @@ public sealed class NickKeySpecs
     [InlineData("系统消息")]
     [InlineData("服务器")]
     [InlineData("服务\uFA38")]
+    [InlineData("系统消息。")]
+    [InlineData("【系统消息】")]
+    [InlineData("系 统 消 息")]
+    [InlineData("系统-消息")]
+    [InlineData("系统消息！")]
+    [InlineData("~系统消息~")]
+    [InlineData("系统消息🎉")]
+    [InlineData("系统消\u0301息")]
+    [InlineData("服务器:")]
+    [InlineData("*服务器*")]
+    [InlineData("_服务器_")]
     public void Nobody_is_called_what_the_room_speaks_by(string text)
     {
         Assert.False(Nick.TryCreate(text, out _, out var refusal));
         Assert.Equal(Refusal.NicknameReserved, refusal);
+        Assert.Equal(text is not ("系统消息" or "服务器" or "服务\uFA38"), Nick.TryRecall(text, out _));
     }
+
+    [Theory]
+    [InlineData("系统消息\u200b")]
+    [InlineData("\u2060服务器")]
+    public void Nor_with_something_invisible(string text) => Assert.False(Nick.TryCreate(text, out _, out _));
 }

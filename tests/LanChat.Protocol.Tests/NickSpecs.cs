@@ -62,6 +62,81 @@ public sealed class NickSpecs
         }
     }
 
+    [Theory]
+    [InlineData(0x00AD, 0x00AD)]
+    [InlineData(0x034F, 0x034F)]
+    [InlineData(0x061C, 0x061C)]
+    [InlineData(0x115F, 0x1160)]
+    [InlineData(0x1680, 0x1680)]
+    [InlineData(0x17B4, 0x17B5)]
+    [InlineData(0x180B, 0x180F)]
+    [InlineData(0x200B, 0x200F)]
+    [InlineData(0x2060, 0x206F)]
+    [InlineData(0x2800, 0x2800)]
+    [InlineData(0x3164, 0x3164)]
+    [InlineData(0xFE00, 0xFE0F)]
+    [InlineData(0xFEFF, 0xFEFF)]
+    [InlineData(0xFFA0, 0xFFA0)]
+    [InlineData(0xFFF0, 0xFFFC)]
+    [InlineData(0x1BCA0, 0x1BCA3)]
+    [InlineData(0x1D159, 0x1D159)]
+    [InlineData(0x1D173, 0x1D17A)]
+    [InlineData(0xE0000, 0xE0FFF)]
+    public void What_shows_nothing_is_refused_anywhere_but_names_of_before_are_known(int first, int last)
+    {
+        for (var value = first; value <= last; value++)
+        {
+            if (value is 0x2065 or (>= 0xFFFE and <= 0xFFFF)) continue;
+            var character = char.ConvertFromUtf32(value);
+            foreach (var text in new[] { character, $"{character}eve", $"e{character}ve", $"eve{character}", $"{character}{character}" })
+                Assert.Equal((Refusal.NicknameInvalid, $"{value:X}"), (RefusalOf(text), $"{value:X}"));
+            if (value != 0x1680) Assert.Equal(value is < 0x2066 or > 0x2069, Nick.TryRecall($"e{character}ve", out _));
+        }
+    }
+
+    [Theory]
+    [InlineData("a  b")]
+    [InlineData("a \u00A0b")]
+    [InlineData("a\u3000\u3000b")]
+    [InlineData("ann\u200D")]
+    [InlineData("\u200Dann")]
+    [InlineData("a\u200Db")]
+    [InlineData("😀\u200D")]
+    [InlineData("\u200D😀")]
+    [InlineData("😀\u200Da")]
+    [InlineData("a\u200D😀")]
+    [InlineData("😀\u200D\u200D😀")]
+    [InlineData("😀\uFE0F")]
+    [InlineData("ann\uFE0F")]
+    [InlineData("\uFE0F")]
+    [InlineData("1\uFE0F")]
+    [InlineData("❤\uFE0F\uFE0F")]
+    [InlineData("❤\uFE0E")]
+    [InlineData("■\uFE0F")]
+    [InlineData("🏴\U000E0067\U000E0062\U000E007F")]
+    [InlineData("می\u200Cنا")]
+    public void So_are_pairs_of_white_space_and_joiners_that_join_nothing(string text) => Assert.Equal(Refusal.NicknameInvalid, RefusalOf(text));
+
+    [Theory]
+    [InlineData("👨‍👩‍👧‍👦")]
+    [InlineData("👩🏽‍💻 ann")]
+    [InlineData("❤️")]
+    [InlineData("❤️‍🔥")]
+    [InlineData("🏳️‍🌈")]
+    [InlineData("🏴‍☠️")]
+    [InlineData("🧑🏿‍⚕️")]
+    [InlineData("🏃‍➡️")]
+    [InlineData("1️⃣ #️⃣")]
+    [InlineData("☀️ann☀️")]
+    [InlineData("©️™️")]
+    [InlineData("🇩🇪")]
+    [InlineData("👍🏽")]
+    [InlineData("e\u0301")]
+    [InlineData("நிலா")]
+    [InlineData("ภาษาไทย")]
+    [InlineData("\u0600\u0661")]
+    public void Emoji_stay_whole_and_so_do_marks(string text) => Assert.Null(RefusalOf(text));
+
     [Fact]
     public void Half_a_character_is_refused_also_when_the_halves_are_in_the_wrong_order() =>
         Assert.Equal(Refusal.NicknameInvalid, RefusalOf("a\uDE00\uD83Db"));

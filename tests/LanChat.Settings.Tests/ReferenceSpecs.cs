@@ -23,7 +23,7 @@ public sealed class ReferenceSpecs
     [Theory]
     [InlineData("lanchat.server.room.name", "")]
     [InlineData("lanchat.server.room.notice", "")]
-    [InlineData("lanchat.server.room.history-size", "10")]
+    [InlineData("lanchat.server.room.history-size", "50")]
     [InlineData("lanchat.server.listen.address", "0.0.0.0")]
     [InlineData("lanchat.server.listen.json", "8001")]
     [InlineData("lanchat.server.limits.line", "64KiB")]

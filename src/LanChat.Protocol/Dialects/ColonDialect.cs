@@ -43,7 +43,7 @@ public sealed class ColonDialect : IDialect
 
         private ClientMessage Name(string name) => Encoding.UTF8.GetByteCount(name) > LongestName
             ? new ClientMessage.Bad(Refusal.NicknameTooLong)
-            : new ClientMessage.Enter(name == Nameless ? peer.ToString() : name);
+            : new ClientMessage.Enter(name == Nameless ? peer.ToString() : name, Numbering: Numbering.Repeated);
 
         // The user and the target are the last two parts: a text that holds the separator stays whole.
         private static ClientMessage Message(string message)
@@ -64,13 +64,17 @@ public sealed class ColonDialect : IDialect
             RoomEvent.MembersChanged changed => Names(changed.Members),
             // Who came, went or has another name stands in the list.
             RoomEvent.Spoken { Message.Kind: MessageKind.Joined or MessageKind.Left or MessageKind.Renamed } => "",
-            RoomEvent.Spoken { Message: var said } => Line(said.Nickname, RoomWords.Text(said), Everyone),
-            RoomEvent.Told { Message: var told, To: var to } => Line(told.Nickname, told.Text, to.Nickname),
-            _ => RoomWords.Of(what) is { } answer ? Line(answer.Nickname, answer.Text, Everyone) : "",
+            RoomEvent.Spoken { Message: var said } => Line(said, Everyone),
+            RoomEvent.Told { Message: var told, To: var to } => Line(told, to.Nickname),
+            _ => RoomWords.Of(what) is { } answer ? Line(answer, Everyone) : "",
         };
 
-        private static string Line(string user, string text, string target) =>
-            $" {Part($"{user}:{text}")}{Separator}{Part(user)}{Separator}{Part(target)}";
+        // The client shows the first part, and compares the two others with its own name.
+        private static string Line(ChatMessage said, string target)
+        {
+            var lines = PlainLines.Of(said).Select(line => $"{PlainLines.Name(said.Nickname)}:{line}");
+            return $" {Part(string.Join("\r\n", lines))}{Separator}{Part(PlainLines.Visible(said.Nickname))}{Separator}{Part(PlainLines.Visible(target))}";
+        }
 
         // The client cuts at every separator, and would take the rest of the text for the user and the target.
         private static string Part(string text) => text.Replace(Separator, ": ;", StringComparison.Ordinal);

@@ -21,12 +21,6 @@ public sealed class LineDialect : IDialect
     /// <inheritdoc/>
     public IConversation Open(WireLimits limits, PeerAddress peer) => new LineConversation(limits);
 
-    // Unicode has a picture of every control of ASCII; the others become a replacement character.
-    private static string Visible(string text) => !text.Any(IsControl) ? text : string.Concat(text.Select(c => !IsControl(c) ? c
-        : c < ' ' ? (char)(0x2400 + c) : c == 0x7F ? '\u2421' : '\uFFFD'));
-
-    private static bool IsControl(char c) => char.IsControl(c) && c != '\t';
-
     private sealed class LineConversation(WireLimits limits) : LinesConversation(limits)
     {
         private bool _isIn;
@@ -52,13 +46,13 @@ public sealed class LineDialect : IDialect
                 ("look", _) when _isIn => new ClientMessage.List(),
                 ("say", not "") when _isIn => new ClientMessage.Say(rest),
                 ("tell", not "") when _isIn => LineCommands.Address('@' + rest),
-                _ => Answer($"Unknown command: {Visible(command)}"),
+                _ => Answer($"Unknown command: {PlainLines.Visible(command)}"),
             };
         }
 
         private static ClientMessage Login(string name) => name.Length == 0
             ? Answer("UserName Empty")
-            : new ClientMessage.Enter(name, IsNumbered: false, MayRetry: true);
+            : new ClientMessage.Enter(name, Numbering: Numbering.Refused, MayRetry: true);
 
         private static ClientMessage.Answered Answer(string text) => new(text + "\n");
     }
@@ -74,17 +68,18 @@ public sealed class LineDialect : IDialect
         protected override string Words(RoomEvent what) => what switch
         {
             RoomEvent.Welcomed => "Login Success\n",
-            RoomEvent.Spoken { Message: { Kind: MessageKind.Joined, About: { } who } } => $"{who.Nickname} has entered the room.\n",
-            RoomEvent.Spoken { Message: { Kind: MessageKind.Left, About: { } who } } => $"{who.Nickname} has left the room.\n",
-            RoomEvent.Spoken { Message: { Kind: MessageKind.Acted } act } => Lines($"* {act.Nickname} ", act.Text),
-            RoomEvent.Spoken { Message: var said } => Lines($"{said.Nickname}: ", said.Text),
-            RoomEvent.Told { Message: var told } => Lines($"(private) {told.Nickname}: ", told.Text),
-            RoomEvent.MembersListed listed => "Online Users:\n" + string.Concat(listed.Members.Select(member => member.Nickname + "\n")),
+            RoomEvent.Spoken { Message: { Kind: MessageKind.Joined, About: { } who } } => $"{PlainLines.Name(who.Nickname)} has entered the room.\n",
+            RoomEvent.Spoken { Message: { Kind: MessageKind.Left, About: { } who } } => $"{PlainLines.Name(who.Nickname)} has left the room.\n",
+            RoomEvent.Spoken { Message: { Kind: MessageKind.Acted } act } => Lines("", act),
+            RoomEvent.Spoken { Message: var said } => Lines($"{PlainLines.Name(said.Nickname)}: ", said),
+            RoomEvent.Told { Message: var told } => Lines($"(private) {PlainLines.Name(told.Nickname)}: ", told),
+            RoomEvent.MembersListed listed =>
+                "Online Users:\n" + string.Concat(listed.Members.Select(member => PlainLines.Name(member.Nickname) + "\n")),
             RoomEvent.Refused { Reason: var reason } when reason.Is(Refusal.NicknameTaken) => "UserName Exist\n",
-            _ => RoomWords.Of(what) is { } answer ? answer.Text + "\n" : "",
+            _ => RoomWords.Of(what) is { } answer ? Lines("", answer) : "",
         };
 
-        private static string Lines(string speaker, string text) =>
-            string.Concat(text.ReplaceLineEndings("\n").Split('\n').Select(line => $"{speaker}{Visible(line)}\n"));
+        private static string Lines(string speaker, ChatMessage message) =>
+            string.Concat(PlainLines.Of(message).Select(line => $"{speaker}{line}\n"));
     }
 }

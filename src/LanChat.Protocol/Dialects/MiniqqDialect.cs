@@ -71,8 +71,11 @@ public sealed class MiniqqDialect : IDialect
             var source = JsonText.Quote(said.Nickname);
             return said.File is { Text: { } content } file
                 ? $$"""{"type":"3","sourceIP":{{source}},"filename":{{JsonText.Quote(file.Name)}},"content":{{JsonText.Quote(content)}}}"""
-                : $$"""{"type":"1","sourceIP":{{source}},"content":{{JsonText.Quote(RoomWords.Text(said))}}}""";
+                : $$"""{"type":"1","sourceIP":{{source}},"content":{{JsonText.Quote(Lines(said))}}}""";
         }
+
+        // The client shows who it comes from, and under that the text.
+        private static string Lines(ChatMessage said) => string.Join($"\r\n{PlainLines.Name(said.Nickname)}: ", PlainLines.Of(said));
 
         private static string Entries(IReadOnlyList<Member> members) =>
             $$"""{"type":"2","content":[{{string.Join(',', members.Select(member => JsonText.Quote(member.Nickname)))}}]}""";

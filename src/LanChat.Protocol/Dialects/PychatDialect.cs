@@ -62,7 +62,7 @@ public sealed class PychatDialect : IDialect
 
         private static ClientMessage Login(string name) => name.Contains(' ', StringComparison.Ordinal)
             ? new ClientMessage.Answered(Frame("login", success: false, "账号不能够带有空格"))
-            : new ClientMessage.Enter(name, IsNumbered: false, MayRetry: true);
+            : new ClientMessage.Enter(name, Numbering: Numbering.Refused, MayRetry: true);
     }
 
     private sealed class PychatEncoder() : WordEncoder(framesArriveAlone: true)
@@ -73,15 +73,15 @@ public sealed class PychatDialect : IDialect
         {
             RoomEvent.Welcomed => Frame("login", success: true, LoginSucceeded),
             RoomEvent.Spoken { Message: { Kind: MessageKind.Joined, About: { } who, Time: var time } } =>
-                OfSystem($"{who.Nickname}已经进入了聊天室", time),
+                OfSystem($"{PlainLines.OneWord(who.Nickname)}已经进入了聊天室", time),
             RoomEvent.Spoken { Message: { Kind: MessageKind.Left, About: { } who, Time: var time } } =>
-                OfSystem($"{who.Nickname} 离开了PY_CHATTING", time),
+                OfSystem($"{PlainLines.OneWord(who.Nickname)} 离开了PY_CHATTING", time),
             RoomEvent.Spoken { Message: { Kind: MessageKind.Renamed or MessageKind.Room } said } => OfSystem(said.Text, said.Time),
-            RoomEvent.Spoken { Message: var said } => Frame("broadcast", Line(said.Nickname, RoomWords.Text(said), said.Time)),
+            RoomEvent.Spoken { Message: var said } => Frame("broadcast", Lines(Name(said.Nickname), said)),
             RoomEvent.Told { Message: var told, To: var to } =>
-                Frame("single", Line($" {told.Nickname} CHATTING TO {to.Nickname} ", told.Text, told.Time)),
+                Frame("single", Lines($" {Name(told.Nickname)} CHATTING TO {Name(to.Nickname)} ", told)),
             RoomEvent.MembersListed listed =>
-                Frame("ls", $"[{System}] ALIVE USER : \r\n{string.Concat(listed.Members.Select(member => member.Nickname + ",\r\n"))}"),
+                Frame("ls", $"[{System}] ALIVE USER : \r\n{string.Concat(listed.Members.Select(member => PlainLines.OneWord(member.Nickname) + ",\r\n"))}"),
             RoomEvent.IgnoringChanged { IsIgnoring: var isIgnoring, Time: var time } =>
                 Frame("ignore", success: true, Line(System, $"模式切换成功,现在是{(isIgnoring ? "屏蔽模式" : "通常模式")}", time)),
             RoomEvent.Waits waits => OfSystem($"{waits.To} is not here; what you said waits for them.", waits.Time),
@@ -99,7 +99,13 @@ public sealed class PychatDialect : IDialect
 
         private static string OfSystem(string text, DateTime time) => Frame("system_msg", Line(System, text, time));
 
-        private static string Line(string who, string text, DateTime time) => $"[TIME : {CTime(time)}]\r\n[{who}] : {text}\r\n";
+        private static string Line(string who, string text, DateTime time) => $"[TIME : {CTime(time)}]\r\n[{who}] : {PlainLines.Visible(text)}\r\n";
+
+        private static string Lines(string who, ChatMessage said) =>
+            $"[TIME : {CTime(said.Time)}]\r\n{string.Concat(PlainLines.Of(said).Select(line => $"[{who}] : {line}\r\n"))}";
+
+        // By that name the server itself speaks.
+        private static string Name(string name) => Nick.AreSame(name, System.Trim()) ? $"\"{name}\"" : PlainLines.OneWord(name);
 
         // The form of C's ctime: the day of the month takes two places.
         private static string CTime(DateTime time) =>

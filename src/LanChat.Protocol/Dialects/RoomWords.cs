@@ -21,6 +21,9 @@ internal static class RoomWords
         _ => null,
     };
 
+    /// <summary>That the name somebody asked for is taken.</summary>
+    public static ChatMessage Of(RoomEvent.NameTaken taken) => Say($"{taken.Wanted} is taken: you are {taken.Given}.", taken.Room, taken.Time);
+
     /// <summary>What a private message says, marked as such.</summary>
     public static string Private(RoomEvent.Told told) => $"(private to {told.To.Nickname}) {told.Message.Text}";
 

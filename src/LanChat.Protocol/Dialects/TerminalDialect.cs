@@ -26,7 +26,7 @@ public sealed class TerminalDialect : IDialect
     {
         protected override string Words(RoomEvent what) => what switch
         {
-            RoomEvent.HistoryShown shown => List([.. shown.Messages]),
+            RoomEvent.HistoryShown shown => List([.. shown.Raw ?? shown.Messages]),
             RoomEvent.Spoken said => List(said.Message),
             RoomEvent.Told told => List(told.Message with { Text = RoomWords.Private(told) }),
             _ => RoomWords.Of(what) is { } answer ? List(answer) : "",
@@ -37,11 +37,18 @@ public sealed class TerminalDialect : IDialect
             var list = new ArrayBufferWriter<byte>();
             using var json = new Utf8JsonWriter(list, JsonLines.Options);
             json.WriteStartArray();
-            foreach (var message in messages) json.WriteMessage(AsServer(message), rich: false);
+            foreach (var message in messages) json.WriteMessage(AsServer(OnItsLines(message)), rich: false);
             json.WriteEndArray();
             json.Flush();
             return Encoding.UTF8.GetString(list.WrittenSpan) + (FramesArriveAlone ? "" : "\n");
         }
+
+        // The client prints the text to a terminal, behind who said it.
+        private static ChatMessage OnItsLines(ChatMessage message) => message with
+        {
+            Kind = MessageKind.Said,
+            Text = string.Join($"\r\n{PlainLines.Name(message.Nickname)}: ", PlainLines.Of(message)),
+        };
 
         private static ChatMessage AsServer(ChatMessage message) =>
             message.Nickname == SpokenBy.System ? message with { Nickname = SpokenBy.Server } : message;

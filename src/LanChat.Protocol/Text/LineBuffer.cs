@@ -1,8 +1,8 @@
 namespace LanChat.Protocol.Text;
 
 /// <summary>
-/// Cuts what arrives into lines that end in <c>\n</c> (a <c>\r</c> before it is dropped), holding the unfinished one, and nothing between
-/// lines.
+/// Cuts what arrives into lines that end in <c>\n</c> (a <c>\r</c> before it is dropped) or, as telnet ends them, in <c>\r</c> and a zero,
+/// holding the unfinished one, and nothing between lines.
 /// </summary>
 internal sealed class LineBuffer(int longest)
 {
@@ -22,7 +22,7 @@ internal sealed class LineBuffer(int longest)
     public Outcome Take(ref ReadOnlySpan<byte> bytes, out ReadOnlySpan<byte> line)
     {
         line = default;
-        var end = bytes.IndexOf((byte)'\n');
+        var end = EndIn(bytes);
         var piece = end < 0 ? bytes : bytes[..end];
         var excess = _held.Count + piece.Length - longest;
         if (excess > 1 || (excess == 1 && (piece.IsEmpty ? Held : piece) is not [.., (byte)'\r']))
@@ -53,6 +53,17 @@ internal sealed class LineBuffer(int longest)
 
     /// <summary>Gives away what is held as if a line end had come; the next line begins anew.</summary>
     public ReadOnlySpan<byte> Release() => WithoutReturn(_held.Release());
+
+    private int EndIn(ReadOnlySpan<byte> bytes)
+    {
+        for (var from = 0; bytes[from..].IndexOfAny((byte)'\n', (byte)0) is >= 0 and var at; from += at + 1)
+        {
+            var end = from + at;
+            if (bytes[end] == '\n' || (end > 0 ? bytes[end - 1] : Held is [.., var last] ? last : 0) == '\r') return end;
+        }
+
+        return -1;
+    }
 
     private static ReadOnlySpan<byte> WithoutReturn(ReadOnlySpan<byte> line) => line is [.., (byte)'\r'] ? line[..^1] : line;
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using LanChat.Protocol;
+using LanChat.Protocol.Dialects.Native;
 using LanChat.Server.Lookup;
 using LanChat.Server.Rooms;
 
@@ -44,7 +45,8 @@ internal sealed partial class ConnectionActor
 
     private void Ask(ClientMessage.Enter enter, string? key = null)
     {
-        if (!Nick.TryCreate(enter.Nickname, _settings.Limits.Nickname, out var nick, out var refusal))
+        if (!Nick.TryCreate(enter.Nickname, _settings.Limits.Nickname, out var nick, out var refusal)
+            && (key is null || !Nick.TryRecall(enter.Nickname, out nick)))
         {
             RefuseEntry(enter, refusal);
             return;
@@ -53,9 +55,10 @@ internal sealed partial class ConnectionActor
         Nick? otherwise = enter.Otherwise is { } other && Nick.TryCreate(other, _settings.Limits.Nickname, out var second, out _) ? second : null;
         _asked = enter;
         _ear.Pause();
-        Want(new RoomProtocol.Join(nick, _remote, otherwise, enter.IsNumbered, enter.Since)
+        Want(new RoomProtocol.Join(nick, _remote, otherwise, enter.Numbering, enter.Since)
         {
             Log = enter.Log,
+            Unfit = refusal,
             Key = key,
             IsBeside = enter.IsBeside,
             SaysWhatItTook = true,
@@ -84,6 +87,7 @@ internal sealed partial class ConnectionActor
         Timers.Cancel(nameof(Elapsed.Greeting));
         Conversation.Entered();
         var isRich = Encode(new RoomEvent.Pinged(0)).Count > 0;
+        var taken = Nick.AreSame(_asked!.Nickname, joined.You.Nickname) ? null : _asked.Nickname;
         if (isRich && !_closing) _offer = _passes?.Issue(Self);
         Send(Encode(new RoomEvent.Welcomed(
             _settings.Room.Name.Text, joined.You, _settings.Limits.Line, _settings.Flood.Pace(), AnswersPings: true)
@@ -93,8 +97,11 @@ internal sealed partial class ConnectionActor
             IsYours = joined.IsYours,
             Files = _offer,
             Log = joined.Log,
+            Zone = WireTime.ZoneOf(_clock.LocalTimeZone),
+            Taken = taken,
         }));
         Send(joined.Entrance.For(Encoder).Frames);
+        if (taken is not null) Send(Encode(new RoomEvent.NameTaken(taken, joined.You.Nickname, Local, Now)));
         if (isRich) LookAfterRichClient();
         HearOn();
     }

@@ -113,12 +113,13 @@ internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
         if (_closing) return;
         switch (message)
         {
-            case not (ClientMessage.Prove or ClientMessage.Bad) when IsChallenged: Refuse(Refusal.KeyUnproven); break;
+            case not (ClientMessage.Prove or ClientMessage.Bad or ClientMessage.Declined) when IsChallenged: Refuse(Refusal.KeyUnproven); break;
             case ClientMessage.Enter { Key: { } key } enter when _settings.Names.Kept > 0: Challenge(enter, key); break;
             case ClientMessage.Enter enter: Ask(enter); break;
             case ClientMessage.Prove proof: Check(proof.Signature); break;
             case ClientMessage.Had: _room.Tell(message); break;
             case ClientMessage.Answered answered: Send([answered.Frame]); break;
+            case ClientMessage.Declined declined: Send([declined.Frame]); break;
             case ClientMessage.Help: Send(Encode(new RoomEvent.HelpGiven(Local, Now))); break;
             case ClientMessage.Leave: Leave(); break;
             case ClientMessage.Bad bad: Refuse(bad.Reason); break;

@@ -20,6 +20,7 @@ internal sealed partial class HistoryActor
 
     private readonly IHistoryStore _store;
     private readonly int _least;
+    private readonly int _said;
     private readonly TimeProvider _clock;
     private IActorRef _itself = ActorRefs.Nobody;
 
@@ -28,7 +29,8 @@ internal sealed partial class HistoryActor
     private Bounds Bounds => new(
         _settings.KeepAge > TimeSpan.Zero ? _clock.GetUtcNow().UtcDateTime - _settings.KeepAge : null,
         _settings.KeepSize > 0 ? _settings.KeepSize : null,
-        _least);
+        _least,
+        _said);
 
     /// <summary>Not on the actor's thread.</summary>
     private void Forget()

@@ -44,10 +44,10 @@ internal sealed partial class HistoryActor : UntypedActor, IWithTimers
     private IActorRef _room = ActorRefs.Nobody;
     private bool _isTroubled;
 
-    public HistoryActor(IHistoryStore store, HistorySettings settings, int least, TimeProvider clock)
+    public HistoryActor(IHistoryStore store, HistorySettings settings, int least, int said, TimeProvider clock)
     {
         (_settings, _writer) = (settings, new HistoryWriter(store, settings.Unsaved));
-        (_store, _least, _clock) = (store, least, clock);
+        (_store, _least, _said, _clock) = (store, least, said, clock);
         _lookup = new LookupGate(Context.ActorOf(LookupActor.Props(store.OpenReader), "lookup"), () => _writer.Waiting);
         _index = Context.ActorOf(IndexActor.Props(store.OpenIndex), "index");
     }
@@ -57,9 +57,10 @@ internal sealed partial class HistoryActor : UntypedActor, IWithTimers
     /// <param name="store">Where to write.</param>
     /// <param name="settings">When a turn counts as kept.</param>
     /// <param name="least">How many of the last messages are never forgotten.</param>
+    /// <param name="said">How much of what people said last is not, either.</param>
     /// <param name="clock">Tells how old a message is.</param>
-    public static Props Props(IHistoryStore store, HistorySettings settings, int least = 1, TimeProvider? clock = null) =>
-        Akka.Actor.Props.Create(() => new HistoryActor(store, settings, least, clock ?? TimeProvider.System));
+    public static Props Props(IHistoryStore store, HistorySettings settings, int least = 1, int said = 0, TimeProvider? clock = null) =>
+        Akka.Actor.Props.Create(() => new HistoryActor(store, settings, least, said, clock ?? TimeProvider.System));
 
     protected override void PreStart()
     {

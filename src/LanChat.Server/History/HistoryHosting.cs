@@ -14,7 +14,7 @@ internal static class HistoryHosting
         ? akka
         : akka.WithActors((system, registry) =>
         {
-            var history = system.ActorOf(HistoryActor.Props(kept.Store, settings, kept.Shown), "history");
+            var history = system.ActorOf(HistoryActor.Props(kept.Store, settings, kept.Least, kept.Said), "history");
             registry.Register<HistoryActor>(history);
             CoordinatedShutdown.Get(system).AddTask(
                 CoordinatedShutdown.PhaseBeforeActorSystemTerminate, "write what is left", () => Close(history));

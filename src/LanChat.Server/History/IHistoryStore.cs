@@ -31,8 +31,8 @@ internal interface IHistoryStore : IDisposable
     /// <exception cref="HistoryException">It can't be read now.</exception>
     IReadOnlyList<ChatMessage> After(long id, int most);
 
-    /// <summary>What a room remembers when it opens: the last so many messages.</summary>
-    Past Past(int count);
+    /// <summary>What a room remembers when it opens: the last so many messages, and so much of what people said.</summary>
+    Past Past(int count, int said = 0);
 
     /// <summary>Opens another way to read it, for another thread; it does not keep this one from writing. Any thread may ask.</summary>
     /// <exception cref="HistoryException">It can't be read now.</exception>

@@ -14,9 +14,9 @@ internal static class Import
     {
         var messages = new List<ChatMessage>();
         var number = 0;
-        foreach (var line in Lines(input))
+        foreach (var one in Lines(input))
         {
-            number++;
+            var line = ++number == 1 && one.Span.StartsWith("\uFEFF"u8) ? one[3..] : one;
             if (line.Span.Trim(" \t\r"u8).IsEmpty) continue;
             try
             {

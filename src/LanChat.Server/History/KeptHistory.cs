@@ -11,8 +11,8 @@ internal sealed class KeptHistory : IDisposable
 
     private KeptHistory(IHistoryStore store, string place, ServerSettings settings, Action<string> tell, IDisposable? itsLock = null)
     {
-        (Store, Shown, _lock) = (store, Math.Max(settings.Room.HistorySize, 1), itsLock);
-        Past = store.Past(settings.Room.HistorySize) with { Book = store.Book(settings.History.Refs) };
+        (Store, Least, Said, _lock) = (store, Math.Max(settings.Room.KeptAtHand, 1), settings.Room.HistorySize, itsLock);
+        Past = store.Past(settings.Room.KeptAtHand, Said) with { Book = store.Book(settings.History.Refs) };
         tell($"{place} is open; its last message is number {Past.LastId}");
     }
 
@@ -21,7 +21,10 @@ internal sealed class KeptHistory : IDisposable
     public Past Past { get; }
 
     /// <summary>How many of the last messages the room always knows; one at least, by whose number it goes on.</summary>
-    public int Shown { get; }
+    public int Least { get; }
+
+    /// <summary>How much of what people said last it always knows.</summary>
+    public int Said { get; }
 
     /// <summary>Opens the history of a room; null when nothing is to be kept.</summary>
     /// <param name="settings">Whose it is, where it is kept, and how much of it is shown.</param>

@@ -29,7 +29,7 @@ internal sealed class LateHistory(string file, HistoryCopy copy, Func<IHistorySt
 
     public IReadOnlyList<ChatMessage> After(long id, int most) => Readable.After(id, most);
 
-    public Past Past(int count) => Readable.Past(count);
+    public Past Past(int count, int said = 0) => Readable.Past(count, said);
 
     public IHistoryReader OpenReader() => new Reader(this);
 

@@ -6,6 +6,9 @@ namespace LanChat.Server.History;
 /// <summary>A message as a row of the table <c>message</c>, in the order of its columns, in either database. Times are milliseconds since 1970, UTC.</summary>
 internal static class MessageRow
 {
+    /// <summary>Whether a row is what people said to everyone, in either database's SQL.</summary>
+    public const string IsTalk = "kind in (0, 1, 3)";
+
     /// <summary>The place of the column <c>text</c>.</summary>
     public const int Text = 6;
 

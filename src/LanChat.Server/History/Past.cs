@@ -1,4 +1,5 @@
 using LanChat.Protocol;
+using LanChat.Server.Lookup;
 using LanChat.Server.Names;
 
 namespace LanChat.Server.History;
@@ -10,6 +11,9 @@ internal sealed record Past(IReadOnlyList<ChatMessage> Newest, long LastId)
 {
     /// <summary>Nothing: a new history, which is kept nowhere else.</summary>
     public static Past None => new([], 0);
+
+    /// <summary>The last that people said, oldest first.</summary>
+    public IReadOnlyList<ChatMessage> Said { get; init; } = [.. Newest.Where(message => Query.IsTalk(message.Kind))];
 
     /// <summary>Which history it is (<see cref="LogId"/>).</summary>
     public string Log { get; init; } = LogId.New();

@@ -67,8 +67,9 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
     public IReadOnlyList<ChatMessage> After(long id, int most) =>
         Read("(select * from message where id > $1 order by id desc limit $2) as newest order by id", id, most);
 
-    public Past Past(int count) => new(After(long.MinValue, count), _link.Run(LastId))
+    public Past Past(int count, int said = 0) => new(After(long.MinValue, count), _link.Run(LastId))
     {
+        Said = Read($"(select * from message where {MessageRow.IsTalk} order by id desc limit $1) as newest order by id", said),
         Log = _link.Run(connection => connection.Value<string>("select id from log")),
     };
 

@@ -10,16 +10,20 @@ internal static class SqliteForgetting
         var isTooLarge = Size(connection) > bounds.Size;
         if (!isTooLarge && bounds.From is null) return 0;
         var oldest = connection.Read(
-            """
+            $"""
             select id, time from message
-            where id < (select id from message order by id desc limit 1 offset $0) order by id limit $1
+            where id < (select id from message order by id desc limit 1 offset $0) and {IsForgotten(2)}
+            order by id limit $1
             """,
-            row => (row.GetInt64(0), row.GetInt64(1)), bounds.Least - 1, most);
+            row => (row.GetInt64(0), row.GetInt64(1)), bounds.Least - 1, most, bounds.Said);
         if (bounds.LastBeyond(oldest, isTooLarge) is not { } last) return 0;
-        var count = connection.Run("delete from message where id <= $0", last);
+        var count = connection.Run($"delete from message where id <= $0 and {IsForgotten(1)}", last, bounds.Said);
         connection.Read("pragma incremental_vacuum(500)", _ => 0);
         return count;
     }
+
+    private static string IsForgotten(int said) =>
+        $"id not in (select id from message where {MessageRow.IsTalk} order by id desc limit ${said})";
 
     /// <summary>Free pages are not counted: files of before there was this keep them, and use them again.</summary>
     private static long Size(SqliteConnection connection) =>

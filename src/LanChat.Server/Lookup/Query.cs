@@ -20,7 +20,7 @@ internal sealed record Query(string Text, string? From, DateTime? Since, DateTim
     private readonly string? _sender = From is null ? null : SenderKey(From);
 
     /// <summary>What two names are compared by.</summary>
-    public static string SenderKey(string nickname) => Nick.TryCreate(nickname, out var nick, out _) ? nick.Key : nickname.ToUpperInvariant();
+    public static string SenderKey(string nickname) => Nick.TryRecall(nickname, out var nick) ? nick.Key : nickname.ToUpperInvariant();
 
     /// <summary>What people say to everyone; neither private words, nor who came and went.</summary>
     public static bool IsTalk(MessageKind kind) => kind is MessageKind.Said or MessageKind.Acted or MessageKind.File;

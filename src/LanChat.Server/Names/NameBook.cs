@@ -21,7 +21,7 @@ internal sealed class NameBook
         (_settings, _clock) = (settings, clock);
         foreach (var name in book.Names)
         {
-            if (Nick.TryCreate(name.Text, out var nick, out _)) _names[nick] = name;
+            if (Nick.TryRecall(name.Text, out var nick)) _names[nick] = name;
         }
 
         Words = new WordBox(settings, book.Words, _notes, clock);

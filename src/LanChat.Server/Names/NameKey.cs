@@ -6,5 +6,5 @@ namespace LanChat.Server.Names;
 internal static class NameKey
 {
     /// <summary>A name that is none, such as one from a damaged file, is like itself only.</summary>
-    public static string Of(string name) => Nick.TryCreate(name, out var nick, out _) ? nick.Key : name;
+    public static string Of(string name) => Nick.TryRecall(name, out var nick) ? nick.Key : name;
 }

@@ -23,7 +23,7 @@ internal sealed class WordBox
         (_settings, _notes, _clock) = (settings, notes, clock);
         foreach (var word in waiting)
         {
-            if (Nick.TryCreate(word.To, out var to, out _)) Add(to, word);
+            if (Nick.TryRecall(word.To, out var to)) Add(to, word);
         }
     }
 

@@ -12,6 +12,9 @@ internal sealed class Occupant(Nick nick, Member member)
     /// <summary>The last message they had when they came, if they were here before.</summary>
     public long? Since { get; set; }
 
+    /// <summary>Whether they were here before, but the numbers they know are not those of this history.</summary>
+    public bool ComesAnew { get; set; }
+
     /// <summary>The key they proved to have, if they did.</summary>
     public string? Key { get; init; }
 

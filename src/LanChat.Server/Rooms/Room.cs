@@ -18,7 +18,7 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStor
     private const int MessagesOnAPage = 200;
 
     private readonly Roster _roster = new(limits, names);
-    private readonly Talk _talk = new(settings.HistorySize, past, clock);
+    private readonly Talk _talk = new(settings, past, clock);
     private PeerAddress _address = new("0.0.0.0", 0);
     private string _pages = "";
     private string _notice = NoticeOf(settings.Notice);
@@ -47,9 +47,9 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStor
     /// <summary>Lets somebody in, by the name they want or one made from it.</summary>
     public bool TryAdmit(
         Nick wanted, PeerAddress from, [NotNullWhen(true)] out Occupant? occupant, [NotNullWhen(false)] out Refusal? refusal,
-        Nick? otherwise = null, bool isNumbered = true, string? key = null, bool isBeside = false)
+        Nick? otherwise = null, Numbering numbering = Numbering.Counted, string? key = null, bool isBeside = false)
     {
-        if (!_roster.TryAdd(wanted, otherwise, isNumbered, from, key, isBeside, out occupant, out refusal)) return false;
+        if (!_roster.TryAdd(wanted, otherwise, numbering, from, key, isBeside, out occupant, out refusal)) return false;
         Announce(MessageKind.Joined, Phrases.Welcome(occupant.Member), occupant.Member);
         return true;
     }
@@ -132,8 +132,31 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStor
     /// <summary>The history is written again; so many messages will be forgotten.</summary>
     public void TellRecovery(int lost) => _talk.Add(MessageKind.Room, SpokenBy.System, _address, Phrases.RemembersAgain(lost));
 
+    /// <summary>Whether somebody's last message is one of this history, by its number and, if they say so, the history's identity.</summary>
+    /// <param name="since">The number.</param>
+    /// <param name="log">Which history they mean; null: they do not say.</param>
+    /// <param name="isDurable">Whether the history outlives the server: only then its numbers mean the same for ever.</param>
+    public bool Knows(long since, string? log, bool isDurable) => since <= _talk.LastTold && (log is null ? isDurable : log == Log);
+
     /// <summary>What a newcomer is shown before the turn that is about to be taken.</summary>
-    public RoomEvent[] Entrance() => Entrance([new RoomEvent.HistoryShown(_talk.History)]);
+    public RoomEvent[] Entrance() => Entrance([Newest()]);
+
+    /// <summary>The same for somebody whose numbers are not of this history: they are told how much of it that is not.</summary>
+    public RoomEvent[] EntranceAnew()
+    {
+        var newest = Newest();
+        return Entrance([.. Gap(0, newest.Messages), newest]);
+    }
+
+    private RoomEvent.HistoryShown Newest()
+    {
+        var free = limits.Waiting == 0 ? long.MaxValue : limits.Waiting / 2;
+        var shown = _talk.Shown.AsEnumerable().Reverse().TakeWhile(message => (free -= LengthOnTheWire(message.Text)) >= 0).Reverse();
+        return new RoomEvent.HistoryShown([.. shown]) { Raw = _talk.ShownRaw };
+    }
+
+    // A control takes six bytes in JSON.
+    private static long LengthOnTheWire(string text) => Encoding.UTF8.GetByteCount(text) + (5L * text.Count(char.IsControl));
 
     private RoomEvent[] Entrance(IEnumerable<RoomEvent> history) =>
     [
@@ -141,24 +164,28 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStor
         .. _roster.Absences() is [_, ..] away ? [new RoomEvent.AwayShown(away)] : Array.Empty<RoomEvent>(),
     ];
 
-    /// <summary>The newest messages, oldest first.</summary>
-    public IReadOnlyList<ChatMessage> AtHand => _talk.History;
+    /// <summary>What is in memory, oldest first.</summary>
+    public IReadOnlyList<ChatMessage> AtHand => _talk.AtHand;
 
     /// <summary>Where what somebody missed begins, if it has to be recalled because it is not at hand.</summary>
     public long? ToRecall(long since) => _talk.ReachesBackTo(since) ? null : since;
 
     /// <summary>What somebody who comes back is shown: all since they were here, or as much of it as they may be shown and how much is missing.</summary>
-    /// <param name="since">The last message they have; of the future, where the room has forgotten what was: then they are new.</param>
-    /// <param name="recalled">What was recalled, if that was necessary.</param>
+    /// <param name="since">The last message they have.</param>
+    /// <param name="recalled">What was recalled, if that was necessary; where nothing can be, what is at hand is shown.</param>
     /// <param name="mostBytes">How much text they are shown.</param>
     public RoomEvent[] Entrance(long since, IReadOnlyList<ChatMessage> recalled, int mostBytes)
     {
-        if (since > _talk.LastTold) return Entrance();
-        var missed = (_talk.ReachesBackTo(since) ? _talk.History : recalled).Where(message => message.Id > since);
+        var missed = (_talk.ReachesBackTo(since) || recalled.Count == 0 ? _talk.AtHand : recalled).Where(message => message.Id > since);
         var shown = missed.Reverse().TakeWhile(message => (mostBytes -= Encoding.UTF8.GetMaxByteCount(message.Text.Length)) >= 0).Reverse().ToArray();
-        var before = shown.Length > 0 ? shown[0].Id : _talk.LastTold + 1;
-        RoomEvent[] gap = before > since + 1 ? [new RoomEvent.Missed(since, before, before - since - 1)] : [];
-        return Entrance([.. gap, .. shown.Chunk(MessagesOnAPage).Select(page => new RoomEvent.HistoryShown(page))]);
+        return Entrance([.. Gap(since, shown), .. shown.Chunk(MessagesOnAPage).Select(page => new RoomEvent.HistoryShown(page))]);
+    }
+
+    /// <summary>How much of what came after a message is not shown, if any of it is not.</summary>
+    private RoomEvent[] Gap(long since, IReadOnlyList<ChatMessage> shown)
+    {
+        var count = _talk.LastTold - since - shown.Count;
+        return count > 0 ? [new RoomEvent.Missed(since, shown is [var first, ..] ? first.Id : _talk.LastTold + 1, count)] : [];
     }
 
     /// <summary>The answer to who is here.</summary>

@@ -23,7 +23,7 @@ internal sealed partial class RoomActor
     /// <summary>Words to somebody who is not here; the room has spoken before.</summary>
     private void LetWait(Occupant member, ClientMessage.Tell tell, IActorRef speaker)
     {
-        if (!Nick.TryCreate(tell.To, out var to, out _) || _names.OwnerOf(to) is null)
+        if (!Nick.TryRecall(tell.To, out var to) || _names.OwnerOf(to) is null)
         {
             Answer(speaker, _room.Refuse(Refusal.NobodyOfThatName));
             return;

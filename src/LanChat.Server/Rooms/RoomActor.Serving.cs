@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Akka.Actor;
 using LanChat.Protocol;
 
@@ -87,7 +88,7 @@ internal sealed partial class RoomActor
 
     private void Rename(Occupant member, ClientMessage.Rename rename)
     {
-        if (!Nick.TryCreate(rename.Nickname, _longestNickname, out var nick, out var refusal) || (refusal = _room.Rename(member, nick)) is not null)
+        if (!MayBeCalled(member, rename.Nickname, out var nick, out var refusal) || (refusal = _room.Rename(member, nick)) is not null)
         {
             Answer(_room.Refuse(refusal));
             return;
@@ -97,6 +98,11 @@ internal sealed partial class RoomActor
         Answer(new RoomEvent.NameChanged(member.Member));
         ListSoon();
     }
+
+    /// <summary>A name that is refused today may be theirs since before.</summary>
+    private bool MayBeCalled(Occupant member, string name, out Nick nick, [NotNullWhen(false)] out Refusal? refusal) =>
+        Nick.TryCreate(name, _longestNickname, out nick, out refusal)
+        || (member.Key is { } key && Nick.TryRecall(name, out nick) && _names.OwnerOf(nick) == key);
 
     private void Answer(RoomEvent answer) => Answer(Sender, answer);
 

@@ -99,15 +99,22 @@ internal sealed partial class RoomActor : UntypedActor, IWithTimers, IWithUnboun
     private void Join(RoomProtocol.Join join)
     {
         if (_present.ContainsKey(Sender)) return;
+        if (join.Unfit is { } unfit && (join.Key is null || _names.OwnerOf(join.Nick) != join.Key))
+        {
+            Sender.Tell(new RoomProtocol.JoinRejected(unfit));
+            return;
+        }
+
         if (join is { Key: { } owner, IsBeside: false }) TakeOver(join.Nick, owner);
-        if (!_room.TryAdmit(join.Nick, join.Address, out var occupant, out var refusal, join.Otherwise, join.IsNumbered, join.Key, join.IsBeside))
+        if (!_room.TryAdmit(join.Nick, join.Address, out var occupant, out var refusal, join.Otherwise, join.Numbering, join.Key, join.IsBeside))
         {
             Sender.Tell(new RoomProtocol.JoinRejected(refusal));
             return;
         }
 
         Context.Watch(Sender); // not with a message of our own, which a stash would turn back into Terminated
-        occupant.Since = join.Since is { } since ? Math.Max(since, 0) : null;
+        if (join.Since is { } since && _room.Knows(since, join.Log, isDurable: !_history.IsNobody())) occupant.Since = Math.Max(since, 0);
+        else occupant.ComesAnew = join.Since is not null;
         _present.Add(Sender, occupant);
         ServerMeter.Members.Add(1);
         occupant.SaysWhatItTook = join.SaysWhatItTook;

@@ -17,15 +17,18 @@ internal static class RoomProtocol
     /// <param name="Nick">The name asked for.</param>
     /// <param name="Address">Where the connection comes from.</param>
     /// <param name="Otherwise">The name asked for if that one is taken.</param>
-    /// <param name="IsNumbered">Whether a name that is taken gets <c>_2</c> appended; if not, it is refused.</param>
+    /// <param name="Numbering">What becomes of a name that is taken.</param>
     /// <param name="Since">The last message they have; they want all that came after, instead of the usual history.</param>
-    public sealed record Join(Nick Nick, PeerAddress Address, Nick? Otherwise = null, bool IsNumbered = true, long? Since = null)
+    public sealed record Join(Nick Nick, PeerAddress Address, Nick? Otherwise = null, Numbering Numbering = Numbering.Counted, long? Since = null)
     {
         /// <inheritdoc cref="ClientMessage.Enter.Log"/>
         public string? Log { get; init; }
 
         /// <summary>The key they proved to have, if they did.</summary>
         public string? Key { get; init; }
+
+        /// <summary>Why nobody new may be called so; its owner may.</summary>
+        public Refusal? Unfit { get; init; }
 
         /// <inheritdoc cref="ClientMessage.Enter.IsBeside"/>
         public bool IsBeside { get; init; }

@@ -24,14 +24,14 @@ internal sealed class Roster(LimitSettings limits, NameBook names)
         [.. _occupants.Values.Where(occupant => occupant.Away.Length > 0).Select(occupant => new Absence(occupant.Member, occupant.Away))];
 
     public Occupant? Find(string name) =>
-        Nick.TryCreate(name, out var nick, out _) ? _occupants.GetValueOrDefault(nick) : null;
+        Nick.TryRecall(name, out var nick) ? _occupants.GetValueOrDefault(nick) : null;
 
     /// <summary>
-    /// Lets somebody in by the name they want, else by the other one, else by the first free one with <c>_2</c> appended. A name that belongs
-    /// to somebody else than who has this key is not free, here or not.
+    /// Lets somebody in by the name they want, else by the other one, else by the first free one with <c>_2</c> appended, or <c>_3</c> and so on.
+    /// A name that belongs to somebody else than who has this key is not free, here or not; one that was not asked for does not become theirs.
     /// </summary>
     public bool TryAdd(
-        Nick wanted, Nick? otherwise, bool isNumbered, PeerAddress from, string? key, bool isBeside, [NotNullWhen(true)] out Occupant? occupant, [NotNullWhen(false)] out Refusal? refusal)
+        Nick wanted, Nick? otherwise, Numbering numbering, PeerAddress from, string? key, bool isBeside, [NotNullWhen(true)] out Occupant? occupant, [NotNullWhen(false)] out Refusal? refusal)
     {
         occupant = null;
         refusal = limits.Members > 0 && Count >= limits.Members ? Refusal.RoomFull : null;
@@ -39,13 +39,13 @@ internal sealed class Roster(LimitSettings limits, NameBook names)
         if (IsTaken(nick, key) && otherwise is { } other) nick = other;
         while (refusal is null && IsTaken(nick, key))
         {
-            if (!isNumbered || !nick.TryNext(limits.Nickname, out nick)) refusal = Refusal.NicknameTaken;
+            if (!TryNext(nick, numbering, out nick)) refusal = Refusal.NicknameTaken;
         }
 
         if (refusal is not null) return false;
 
         occupant = new Occupant(nick, new Member(nick.Text, from)) { Key = key, IsBeside = isBeside };
-        Claim(occupant);
+        if (nick == wanted || names.OwnerOf(nick) == key) Claim(occupant);
         _occupants.Add(nick, occupant);
         Change(joined: occupant.Member, left: null);
         return true;
@@ -54,7 +54,7 @@ internal sealed class Roster(LimitSettings limits, NameBook names)
     public void Remove(Occupant occupant)
     {
         _occupants.Remove(occupant.Nick);
-        Claim(occupant); // it was used until now
+        if (occupant.IsOwner) Claim(occupant); // it was used until now
         Change(joined: null, left: occupant.Member);
     }
 
@@ -80,6 +80,13 @@ internal sealed class Roster(LimitSettings limits, NameBook names)
         _joined.Clear();
         _left.Clear();
         return changes;
+    }
+
+    private bool TryNext(Nick nick, Numbering numbering, out Nick next)
+    {
+        next = default;
+        return numbering == Numbering.Counted ? nick.TryNext(limits.Nickname, out next)
+            : numbering == Numbering.Repeated && nick.TryNextOfOld(limits.Nickname, out next);
     }
 
     private bool IsTaken(Nick nick, string? key) => _occupants.ContainsKey(nick) || names.IsForeign(nick, key);

@@ -18,11 +18,13 @@ internal sealed class RichClient : IDisposable
     /// <param name="endPoint">Where the room is.</param>
     /// <param name="name">The name to ask for.</param>
     /// <param name="since">The last message they have, if they were here before.</param>
-    public static async Task<RichClient> Enter(IPEndPoint endPoint, string name, long? since = null)
+    /// <param name="log">The history it belongs to, if they know it.</param>
+    public static async Task<RichClient> Enter(IPEndPoint endPoint, string name, long? since = null, string? log = null)
     {
         var client = new RichClient(await SocketClient.Connect(endPoint));
         var hello = new JsonObject { ["hello"] = 1, ["nick"] = name };
         if (since is { } last) hello["since"] = last;
+        if (log is not null) hello["log"] = log;
         await client.Ask(hello);
         return client;
     }

@@ -8,7 +8,7 @@ namespace LanChat.EndToEnd.Tests.Dialects;
 /// <summary>What breaks other servers, said by those who send text; afterwards an ordinary client enters and speaks.</summary>
 public sealed class HostileTextSpecs(AllDialectsServer one) : IClassFixture<AllDialectsServer>
 {
-    private static readonly byte[] NotText = [0x61, 0xFF, 0xFE, 0xFD, 0x0A];
+    private static readonly byte[] NotText = [0x61, 0x81, 0x20, 0x0A];
 
     private static readonly Dictionary<string, string> Greetings = new()
     {

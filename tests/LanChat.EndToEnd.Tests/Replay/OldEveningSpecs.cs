@@ -19,7 +19,7 @@ public sealed partial class OldEveningSpecs : IAsyncLifetime
     {
         _server = await ServerProgram.StartWithPage(
             "lanchat.server.history.durability=committed", $"lanchat.server.data.folder=\"{_data.FullName}\"",
-            "lanchat.server.room.history-size=5", "lanchat.server.flood.rate=10");
+            "lanchat.server.room.history-size=5", "lanchat.server.room.history-size-raw=5", "lanchat.server.flood.rate=10");
         _constants.Know("8001", $"{_server.Port}");
         _constants.Know("8080", $"{_server.Page.Port}");
     }
@@ -91,6 +91,6 @@ public sealed partial class OldEveningSpecs : IAsyncLifetime
         : WhatIsNew().Replace(frame, "");
 
     /// <summary>The fields that a welcome has got since; old clients pass over them.</summary>
-    [GeneratedRegex(@"(?<=^\{""code"":3,.*),""log"":""[0-9a-f]{16}""")]
+    [GeneratedRegex(@"(?<=^\{""code"":3,.*),""log"":""[0-9a-f]{16}"",""zone"":-?\d+")]
     private static partial Regex WhatIsNew();
 }

@@ -21,6 +21,8 @@ public sealed class ColonSpecs
     public void The_first_thing_is_the_name_and_one_that_is_taken_is_numbered(string name) =>
         Assert.Equal([Enter(name)], _listener.Reads(name).Heard);
 
+    private static ClientMessage Enter(string name) => new ClientMessage.Enter(name, Numbering: Numbering.Repeated);
+
     [Fact]
     public void Who_has_no_name_is_called_by_the_address() =>
         Assert.Equal([Enter("192.168.38.203:51937")], _listener.Reads("no").Heard);

@@ -87,7 +87,6 @@ public sealed class JsonConversationSpecs
     [InlineData("{a}")]
     [InlineData("GET / HTTP/1.1\r\n\r\n")]
     [InlineData("\u0016\u0003\u0001")]
-    [InlineData("\uFEFF{}")]
     public void What_is_no_object_ends_it_first_or_later(string garbage)
     {
         Hears(Message("\"one\"") + garbage + Message("\"two\""), Say("one"), Bad(Refusal.Malformed));

@@ -146,6 +146,6 @@ public sealed class LineSpecs
     {
         _listener.Reads("login ann\nsay a\0b\nsay c\n");
         Assert.Equal([Bad(Refusal.NotText)], Said);
-        Assert.Equal([Success, Bad(Refusal.NotText)], new Listener(new LineDialect()).Reads([0xFF, (byte)'\n']).Heard);
+        Assert.Equal([Success, Bad(Refusal.NotText)], new Listener(new LineDialect()).Reads([0x81, 0x20, (byte)'\n']).Heard);
     }
 }

@@ -76,7 +76,7 @@ public sealed class MiniqqFrameSpecs
 
     [Fact]
     public void Text_is_json() =>
-        Sends("""{"type":"1","sourceIP":"小糖豆","content":"\"\\ 😀\u001B\r\n"}""", Spoken(Hello with { Text = "\"\\ 😀\u001b\r\n" }));
+        Sends("""{"type":"1","sourceIP":"小糖豆","content":"\"\\ 😀␛\r\n小糖豆: "}""", Spoken(Hello with { Text = "\"\\ 😀\u001b\r\n" }));
 
     [Fact]
     public void There_are_no_words_for_the_rest() => Assert.Empty(Frames(

@@ -101,7 +101,7 @@ public sealed class PychatFrameSpecs
 
     [Fact]
     public void Text_is_json() => Sends(
-        $$"""{"type":"broadcast","msg":"{{Time}}[小糖豆] : \"\\ 😀\u001B\r\n\r\n"}""", Spoken(Hello with { Text = "\"\\ 😀\u001b\r\n" }));
+        $$"""{"type":"broadcast","msg":"{{Time}}[小糖豆] : \"\\ 😀␛\r\n[小糖豆] : \r\n"}""", Spoken(Hello with { Text = "\"\\ 😀\u001b\r\n" }));
 
     [Fact]
     public void There_are_no_words_for_the_rest() => Assert.Empty(Frames(

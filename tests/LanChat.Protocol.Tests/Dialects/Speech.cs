@@ -6,7 +6,7 @@ internal static class Speech
     public static ClientMessage Enter(string nickname) => new ClientMessage.Enter(nickname);
 
     /// <summary>As dialects enter that refuse a name which is taken, and let the client try another one.</summary>
-    public static ClientMessage Login(string nickname) => new ClientMessage.Enter(nickname, IsNumbered: false, MayRetry: true);
+    public static ClientMessage Login(string nickname) => new ClientMessage.Enter(nickname, Numbering: Numbering.Refused, MayRetry: true);
 
     public static ClientMessage Say(string text) => new ClientMessage.Say(text);
 

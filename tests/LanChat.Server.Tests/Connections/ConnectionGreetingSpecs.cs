@@ -101,10 +101,35 @@ public sealed class ConnectionGreetingSpecs : ConnectionSpec
 
         Assert.Equal(
             """{"code":3,"msg":"welcome","data":{"protocol":1,"room":"Ours","nick":"Ann_2","you":["192.168.38.203",51937],"line":65536,"""
-            + "\"pings\":true,\"refs\":true,\"history\":200}}\n",
+            + "\"pings\":true,\"refs\":true,\"history\":200,\"zone\":480,\"taken\":\"Ann\"}}\n",
             ExpectWrite());
         ExpectReading();
         Assert.StartsWith("""{"code":4""", ExpectWrite());
+    }
+
+    [Fact]
+    public void Who_asked_for_the_name_they_have_is_told_of_no_other()
+    {
+        Connect();
+        Receive("""{"hello":1,"nick":"ANN"}""" + "\n");
+        ExpectJoin();
+
+        Admit("Ann");
+
+        Assert.DoesNotContain("taken", ExpectWrite(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void On_a_line_the_room_tells_why_the_name_is_another_one()
+    {
+        Connect();
+        Receive("Ann\n");
+        ExpectJoin();
+
+        Admit("Ann_2");
+
+        ExpectReading();
+        Assert.Contains("Ann is taken: you are Ann_2.", ExpectWrite() + ExpectWrite(), StringComparison.Ordinal);
     }
 
     [Fact]

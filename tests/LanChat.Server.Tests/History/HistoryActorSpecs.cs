@@ -159,7 +159,7 @@ public sealed class HistoryActorSpecs : Spec
 
         public IReadOnlyList<ChatMessage> After(long id, int most) => [.. Kept.Where(kept => kept > id).TakeLast(most).Select(kept => Said.Message(kept))];
 
-        public Past Past(int count) => throw new NotSupportedException();
+        public Past Past(int count, int said = 0) => throw new NotSupportedException();
 
         public void Note(IReadOnlyList<Note> notes) => throw new NotSupportedException();
 

@@ -43,6 +43,19 @@ public abstract partial class HistoryStoreSpecs
     }
 
     [StoreFact]
+    public void What_people_said_last_is_kept_whatever_happened_since()
+    {
+        History.Append([.. Enumerable.Range(1, 50).Select(day => SaidOn(day) with { Kind = day is 3 or 5 or 7 ? MessageKind.Acted : MessageKind.Joined })]);
+
+        Assert.Equal(45, ForgetAll(new Bounds(Noon.AddDays(99), 1, 3, 2)));
+        Assert.Equal(0, ForgetAll(new Bounds(Noon.AddDays(99), 1, 3, 2)));
+
+        Assert.Equal([5, 7, 48, 49, 50], Ids(History.Past(100).Newest));
+        Assert.Equal([7], Ids(History.Past(100, 1).Said));
+        Assert.Equal([5, 7], Ids(History.Past(0, 10).Said));
+    }
+
+    [StoreFact]
     public void Of_more_bytes_than_may_be_the_oldest_are_forgotten_and_no_more_than_that()
     {
         History.Append([.. Enumerable.Range(1, 3000).Select(id => Said.Message(id, new string('x', 1000)))]);

@@ -57,7 +57,7 @@ public sealed class HistoryWriterSpecs : IDisposable
 
         public IReadOnlyList<ChatMessage> After(long id, int most) => Falters ? throw new HistoryException("trouble") : store.After(id, most);
 
-        public Past Past(int count) => store.Past(count);
+        public Past Past(int count, int said = 0) => store.Past(count, said);
 
         public void Note(IReadOnlyList<Note> notes) => store.Note(notes);
 

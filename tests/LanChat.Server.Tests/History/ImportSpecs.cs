@@ -26,6 +26,13 @@ public sealed class ImportSpecs
         Assert.Equal(messages, Read(string.Concat(messages.Select(message => MessageLines.Json(message) + "\r\n\n"))));
     }
 
+    [Fact]
+    public void A_mark_of_byte_order_before_it_is_passed_over()
+    {
+        Assert.Equal(Read(Good), Read("\uFEFF" + Good));
+        Assert.Equal(Read(Good), Read("\uFEFF\r\n" + Good));
+    }
+
     [Theory]
     [InlineData("hello", "JSON")]
     [InlineData("\"hello\"", "«id»")]

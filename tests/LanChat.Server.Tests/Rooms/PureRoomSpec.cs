@@ -19,18 +19,18 @@ public abstract class PureRoomSpec
         return opened;
     }
 
-    private protected Occupant Admit(Room room, string name)
+    private protected Occupant Admit(Room room, string name, Numbering numbering = Numbering.Counted)
     {
-        Assert.True(TryAdmit(room, name, out var occupant, out _));
+        Assert.True(TryAdmit(room, name, numbering, out var occupant, out _));
         return occupant!;
     }
 
     private protected Refusal Refuse(Room room, string name)
     {
-        Assert.False(TryAdmit(room, name, out _, out var refusal));
+        Assert.False(TryAdmit(room, name, Numbering.Counted, out _, out var refusal));
         return refusal!;
     }
 
-    private bool TryAdmit(Room room, string name, out Occupant? occupant, out Refusal? refusal) =>
-        room.TryAdmit(Spoken.Nick(name), new PeerAddress("192.168.38.203", ++_lastPort), out occupant, out refusal);
+    private bool TryAdmit(Room room, string name, Numbering numbering, out Occupant? occupant, out Refusal? refusal) =>
+        room.TryAdmit(Spoken.Nick(name), new PeerAddress("192.168.38.203", ++_lastPort), out occupant, out refusal, numbering: numbering);
 }

@@ -9,6 +9,8 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
 {
     private static readonly PeerAddress Home = new("192.168.38.203", 60_000);
 
+    private const string Known = "0123456789abcdef";
+
     private readonly TestProbe _history;
     private readonly TestProbe _guest;
 
@@ -20,9 +22,12 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     private static ChatMessage[] Messages(long from, long to) => [.. Enumerable.Range((int)from, (int)(to - from + 1)).Select(id => Message(id))];
 
     /// <summary>A room in which 100 messages were said, of which it has the last ten at hand.</summary>
-    private void OpenOld(params string[] settings) => Open(new Past(Messages(91, 100), 100), _history.Ref, settings);
+    private void OpenOld(params string[] settings) => Open(Old(), _history.Ref, settings);
 
-    private void ComeBack(long since) => _guest.Send(Room, new RoomProtocol.Join(Spoken.Nick("Ann"), Home, Since: since));
+    private static Past Old() => new(Messages(91, 100), 100) { Log = Known };
+
+    private void ComeBack(long since, string? log = null) =>
+        _guest.Send(Room, new RoomProtocol.Join(Spoken.Nick("Ann"), Home, Since: since) { Log = log });
 
     private void Keep() => _history.Send(Room, new HistoryProtocol.Kept(_history.ExpectMsg<HistoryProtocol.Keep>().Number));
 
@@ -115,21 +120,68 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
         Keep();
 
         var (ids, missed) = Entrance();
-        Assert.Empty(ids);
-        Assert.Equal(new RoomEvent.Missed(80, 101, 20), missed);
+        Assert.Equal(Enumerable.Range(91, 10).Select(id => (long)id), ids);
+        Assert.Equal(new RoomEvent.Missed(80, 91, 10), missed);
     }
 
-    [Fact]
-    public void Who_comes_from_a_room_that_was_forgotten_is_new()
+    [Theory]
+    [InlineData(1000, null)]
+    [InlineData(1000, "0123456789abcdef")]
+    [InlineData(95, "fedcba9876543210")]
+    [InlineData(95, "")]
+    [InlineData(0, "fedcba9876543210")]
+    public void Who_has_numbers_of_another_history_is_new_and_told_what_that_leaves_out(long since, string? log)
     {
         OpenOld();
 
-        ComeBack(1000);
+        ComeBack(since, log);
 
         Keep();
         var (ids, missed) = Entrance();
         Assert.Equal(Enumerable.Range(91, 10).Select(id => (long)id), ids);
+        Assert.Equal(new RoomEvent.Missed(0, 91, 90), missed);
+    }
+
+    [Fact]
+    public void Who_says_which_history_it_is_is_believed()
+    {
+        OpenOld();
+
+        ComeBack(98, Known);
+
+        Keep();
+        var (ids, missed) = Entrance();
+        Assert.Equal([99, 100], ids);
         Assert.Null(missed);
+    }
+
+    [Theory]
+    [InlineData(95, Known, new long[] { 96, 97, 98, 99, 100 }, 95, 0)]
+    [InlineData(80, Known, new long[] { 91, 92, 93, 94, 95, 96, 97, 98, 99, 100 }, 80, 10)]
+    [InlineData(100, Known, new long[0], 100, 0)]
+    [InlineData(95, null, new long[] { 91, 92, 93, 94, 95, 96, 97, 98, 99, 100 }, 0, 90)]
+    [InlineData(0, null, new long[] { 91, 92, 93, 94, 95, 96, 97, 98, 99, 100 }, 0, 90)]
+    [InlineData(95, "fedcba9876543210", new long[] { 91, 92, 93, 94, 95, 96, 97, 98, 99, 100 }, 0, 90)]
+    [InlineData(101, Known, new long[] { 91, 92, 93, 94, 95, 96, 97, 98, 99, 100 }, 0, 90)]
+    public void In_memory_all_that_is_still_there_is_shown_and_the_rest_counted(long since, string? log, long[] shown, long after, long count)
+    {
+        Open(Old(), Akka.Actor.ActorRefs.Nobody);
+
+        ComeBack(since, log);
+
+        var (ids, missed) = Entrance();
+        Assert.Equal(shown, ids);
+        Assert.Equal(count == 0 ? null : new RoomEvent.Missed(after, 91, count), missed);
+    }
+
+    [Fact]
+    public void Who_never_was_here_is_told_of_nothing_missed()
+    {
+        Open(Old(), Akka.Actor.ActorRefs.Nobody);
+
+        _guest.Send(Room, new RoomProtocol.Join(Spoken.Nick("Ann"), Home) { Log = Known });
+
+        Assert.Null(Entrance().Missed);
     }
 
     [Theory]

@@ -42,8 +42,64 @@ public sealed class RoomActorNameSpecs : RoomSpec
 
         Assert.Equal("ann_2", NameOf(Ask("ann").ExpectJoined()));
         var other = AskWithKey("Ann", "key of Ben").ExpectJoined();
-        Assert.Equal(("Ann_2_2", true), (NameOf(other), other.IsYours));
+        Assert.Equal(("Ann_3", false), (NameOf(other), other.IsYours));
         Assert.Equal("Ann", NameOf(AskWithKey("Ann", "key of Ann").ExpectJoined()));
+    }
+
+    [Fact]
+    public void A_name_that_was_given_is_free_again_but_one_that_was_asked_for_is_owned_whoever_asks_for_another()
+    {
+        Open();
+        var ann = EnterWithKey("Ann", "key of Ann");
+        var given = AskWithKey("Ann", "key of Ben");
+        Assert.Equal(("Ann_2", false), (given.ExpectJoined() is var joined ? NameOf(joined) : "", joined.IsYours));
+        given.ExpectTurn();
+        ann.ExpectTurn();
+        Leave(given, ann);
+
+        var asked = EnterWithKey("Ann_2", "key of Cid", ann);
+        Leave(asked, ann);
+        var again = AskWithKey("Ann", "key of Cid").ExpectJoined();
+        Assert.Equal(("Ann_2", true), (NameOf(again), again.IsYours));
+    }
+
+    [Theory]
+    [InlineData("e\u200Bve")]
+    [InlineData("系统消息。")]
+    public void A_name_that_nobody_new_may_have_is_still_its_owners(string text)
+    {
+        Assert.True(Nick.TryRecall(text, out var nick));
+        Assert.False(Nick.TryCreate(text, out _, out var unfit));
+        var used = new OwnedName(text, "key of Eve", "192.168.38.203", DateTime.UnixEpoch, new DateTime(2023, 8, 1));
+        Open(Past.None with { Book = new Book([used], [], []) }, Akka.Actor.ActorRefs.Nobody);
+        var ben = Enter("Ben");
+        RoomProtocol.Join Join(string? key) => new(nick, new PeerAddress("192.168.38.203", ++_port)) { Key = key, Unfit = unfit };
+
+        foreach (var key in new[] { null, "key of Mallory" })
+        {
+            var stranger = CreateTestProbe();
+            stranger.Send(Room, Join(key));
+            Assert.Equal(unfit, stranger.ExpectMsg<RoomProtocol.JoinRejected>().Reason);
+        }
+
+        var owner = new Guest(Room, CreateTestProbe());
+        owner.Probe.Send(Room, Join("key of Eve"));
+        Assert.Equal((text, true), (owner.ExpectJoined() is var joined ? NameOf(joined) : "", joined.IsYours));
+        owner.ExpectTurn();
+        ben.ExpectTurn();
+        ben.Wants(new ClientMessage.Tell(text, "hi"));
+        Assert.IsType<RoomEvent.Told>(Assert.Single(owner.ExpectTurn()));
+        ben.ExpectTurn();
+        owner.Wants(new ClientMessage.Rename("Eve"));
+        owner.ExpectTurn();
+        owner.ExpectTurn();
+        owner.Wants(new ClientMessage.Rename(text));
+        owner.ExpectTurn();
+        Assert.Equal(text, Assert.IsType<RoomEvent.NameChanged>(Assert.Single(owner.ExpectTurn())).You.Nickname);
+        ben.ExpectTurn();
+        ben.ExpectTurn();
+        ben.Wants(new ClientMessage.Rename(text));
+        Assert.Equal(unfit.Code, ben.ExpectRefusal().Code);
     }
 
     [Fact]

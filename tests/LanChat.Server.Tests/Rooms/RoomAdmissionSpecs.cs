@@ -14,14 +14,25 @@ public sealed class RoomAdmissionSpecs : PureRoomSpec
     }
 
     [Fact]
-    public void A_taken_name_is_renamed_and_again_until_it_is_free()
+    public void A_taken_name_gets_the_first_number_that_is_free()
     {
         var room = Open();
         Admit(room, "Ann");
 
         Assert.Equal("Ann_2", Admit(room, "Ann").Member.Nickname);
-        Assert.Equal("Ann_2_2", Admit(room, "Ann").Member.Nickname);
-        Assert.Equal("Ann_2_2_2", Admit(room, "Ann_2").Member.Nickname);
+        Assert.Equal("Ann_3", Admit(room, "Ann").Member.Nickname);
+        Assert.Equal("Ann_4", Admit(room, "Ann_2").Member.Nickname);
+        Assert.Equal("ann_5", Admit(room, "ann").Member.Nickname);
+    }
+
+    [Fact]
+    public void Clients_of_an_older_system_get_their_own_ending()
+    {
+        var room = Open();
+        Admit(room, "Ann");
+
+        Assert.Equal("Ann_2", Admit(room, "Ann", Numbering.Repeated).Member.Nickname);
+        Assert.Equal("Ann_2_2", Admit(room, "Ann", Numbering.Repeated).Member.Nickname);
     }
 
     [Theory]
@@ -46,7 +57,7 @@ public sealed class RoomAdmissionSpecs : PureRoomSpec
         room.Leave(ann);
 
         Assert.Equal("ann", Admit(room, "ann").Member.Nickname);
-        Assert.Equal("Ann_2_2", Admit(room, "Ann").Member.Nickname);
+        Assert.Equal("Ann_3", Admit(room, "Ann").Member.Nickname);
     }
 
     [Fact]
@@ -68,7 +79,7 @@ public sealed class RoomAdmissionSpecs : PureRoomSpec
         var room = Open("limits.nickname=6");
         Admit(room, "four");
 
-        Assert.Equal("four_2", Admit(room, "four").Member.Nickname);
+        for (var number = 2; number <= 9; number++) Assert.Equal($"four_{number}", Admit(room, "four").Member.Nickname);
         Assert.Equal(Refusal.NicknameTaken, Refuse(room, "four"));
     }
 

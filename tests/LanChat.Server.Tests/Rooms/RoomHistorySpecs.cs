@@ -5,6 +5,8 @@ namespace LanChat.Server.Tests.Rooms;
 
 public sealed class RoomHistorySpecs : PureRoomSpec
 {
+    private static string[] Raw(Room room) => [.. room.Entrance().OfType<RoomEvent.HistoryShown>().Single().Raw!.Select(message => message.Text)];
+
     private static string[] History(Room room) => room.Entrance().OfType<RoomEvent.HistoryShown>().Texts();
 
     [Fact]
@@ -43,6 +45,63 @@ public sealed class RoomHistorySpecs : PureRoomSpec
         Assert.Equal(2, room.TakeTurn().Length);
 
         Assert.Empty(History(room));
+    }
+
+    [Fact]
+    public void Who_came_and_went_does_not_count()
+    {
+        var room = Open("room.history-size=2", "room.history-size-raw=3");
+        var ann = Admit(room, "Ann");
+        foreach (var text in new[] { "one", "two", "three" }) room.Say(ann, text);
+        var guests = Enumerable.Range(1, 100).Select(number => Admit(room, $"guest {number}")).ToArray();
+        room.TakeTurn();
+
+        string[] newest = [.. guests[97..].Select(guest => Phrases.Welcome(guest.Member))];
+        Assert.Equal(["two", "three", .. newest], History(room));
+        Assert.Equal(newest, Raw(room));
+
+        foreach (var guest in guests) room.Leave(guest);
+        room.Say(ann, "four");
+        room.TakeTurn();
+
+        Assert.Equal(["three", .. guests[97..].Select(guest => Phrases.Farewell(guest.Member)), "four"], History(room));
+        Assert.Equal([.. guests[98..].Select(guest => Phrases.Farewell(guest.Member)), "four"], Raw(room));
+    }
+
+    [Fact]
+    public void What_happened_before_the_first_that_is_shown_is_not_shown()
+    {
+        var room = Open("room.history-size=2");
+        var ann = Admit(room, "Ann");
+        room.Say(ann, "one");
+        room.Say(ann, "two");
+        room.TakeTurn();
+
+        Assert.Equal(["one", "two"], History(room));
+        Assert.Equal([Phrases.Welcome(ann.Member), "one", "two"], Raw(room));
+    }
+
+    [Fact]
+    public void No_more_is_shown_than_may_wait_for_somebody()
+    {
+        var room = Open("limits.waiting=30KiB");
+        var ann = Admit(room, "Ann");
+        foreach (var text in new[] { "a", new string('\u0001', 1500), new string('b', 1500), new string('\u0002', 1500), "c" }) room.Say(ann, text);
+        room.TakeTurn();
+
+        Assert.Equal([1500, 1500, 1], History(room).Select(text => text.Length));
+    }
+
+    [Fact]
+    public void What_is_at_hand_is_all_that_people_said_last_and_all_that_happened_since()
+    {
+        var room = Open("room.history-size=2", "room.history-size-raw=1");
+        var ann = Admit(room, "Ann");
+        foreach (var text in new[] { "one", "two", "three" }) room.Say(ann, text);
+        for (var time = 0; time < 5; time++) room.Leave(Admit(room, "Ben"));
+        room.TakeTurn();
+
+        Assert.Equal([3, 4, 12, 13, 14], room.AtHand.Select(message => message.Id));
     }
 
     [Fact]

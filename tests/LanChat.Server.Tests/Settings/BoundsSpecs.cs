@@ -20,6 +20,7 @@ public sealed class BoundsSpecs
 
     [Theory]
     [InlineData("lanchat.server.room.history-size", "0", "10000")]
+    [InlineData("lanchat.server.room.history-size-raw", "0", "10000")]
     [InlineData("lanchat.server.listen.backlog", "1", "65535")]
     [InlineData("lanchat.server.limits.nickname", "1", "100")]
     [InlineData("lanchat.server.limits.away", "0", "10000")]
@@ -70,6 +71,7 @@ public sealed class BoundsSpecs
     [InlineData("lanchat.server.listen.address", "::1", "")]
     [InlineData("lanchat.discovery.targets", "[\"127.255.255.255\"]", "[\"::1\"]")]
     [InlineData("lanchat.server.room.name", "物联网数据平台", "tab\tin it")]
+    [InlineData("lanchat.server.room.name", "👩‍👩‍👧 & co.", "Our room\u200B")]
     public void Addresses_and_names_are_checked(string key, string right, string wrong)
     {
         Assert.Equal(right.Trim('[', ']', '"'), Read(key, right).ToString());
@@ -83,6 +85,20 @@ public sealed class BoundsSpecs
 
         Assert.Equal(name, TestSettings.With($"room.name={name}").Room.Name.Text);
         ExpectWrong("lanchat.server.room.name", name + "x");
+    }
+
+    [Fact]
+    public void A_room_that_is_there_keeps_a_name_that_no_new_one_may_have()
+    {
+        var folder = Directory.CreateTempSubdirectory("lanchat-");
+        var (name, data) = ("Our\u00ADroom", $"lanchat.server.data.folder={folder.FullName}");
+        Assert.Throws<SettingsException>(() => TestSettings.Of([$"lanchat.server.room.name={name}", data]));
+        var file = LanChat.Server.History.DataFolder.HistoryFileOf(folder.FullName, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, "");
+
+        Assert.Equal(name, TestSettings.Of([$"lanchat.server.room.name={name}", data]).Room.Name.Text);
+        folder.Delete(recursive: true);
     }
 
     [Fact]

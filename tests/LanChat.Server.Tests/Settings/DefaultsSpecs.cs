@@ -11,7 +11,7 @@ public sealed class DefaultsSpecs
 
     [Fact]
     public void A_room_is_called_like_the_computer_and_shows_the_last_10_messages() =>
-        Assert.Equal((Environment.MachineName, "", 10), (Settings.Room.Name.Text, Settings.Room.Notice, Settings.Room.HistorySize));
+        Assert.Equal((Environment.MachineName, "", 50, 10), (Settings.Room.Name.Text, Settings.Room.Notice, Settings.Room.HistorySize, Settings.Room.HistorySizeRaw));
 
     [Fact]
     public void It_listens_everywhere_at_8001_for_the_native_dialect_alone()

@@ -47,11 +47,12 @@ public sealed class JsonEncoder : IEncoder
             case RoomEvent.Spoken said: Messages(Begin(lines, JsonCode.Message), said.Message); break;
             case RoomEvent.Told told when _rich: Private(Begin(lines, JsonCode.Message), told); break;
             case RoomEvent.Told told: Messages(Begin(lines, JsonCode.Message), told.Message with { Text = RoomWords.Private(told) }); break;
-            case RoomEvent.HistoryShown shown: Messages(Begin(lines, JsonCode.History), [.. shown.Messages]); break;
+            case RoomEvent.HistoryShown shown: Messages(Begin(lines, JsonCode.History), [.. Shown(shown)]); break;
             case RoomEvent.MembersShown shown: Begin(lines, JsonCode.Members).WriteMembers(shown.Members); break;
             case RoomEvent.MembersListed listed: Begin(lines, JsonCode.Members).WriteMembers(listed.Members); break;
             case RoomEvent.MembersChanged changed when _rich: Changes(Begin(lines, JsonCode.MemberChanges), changed); break;
             case RoomEvent.MembersChanged changed: Begin(lines, JsonCode.Members).WriteMembers(changed.Members); break;
+            case RoomEvent.NameTaken taken when !_rich && !FramesArriveAlone: Messages(Begin(lines, JsonCode.Message), RoomWords.Of(taken)); break;
             case RoomEvent.NoticeShown notice: Begin(lines, JsonCode.Notice).WriteText(notice.Text); break;
             case var other when !_rich && RoomWords.Of(other) is { } answer: Messages(Begin(lines, JsonCode.Message), answer); break;
             case RoomEvent.Welcomed welcomed when _rich: Welcome(Begin(lines, JsonCode.Welcome), welcomed); break;
@@ -73,6 +74,8 @@ public sealed class JsonEncoder : IEncoder
         lines.End(line: !FramesArriveAlone);
         return true;
     }
+
+    private IReadOnlyList<ChatMessage> Shown(RoomEvent.HistoryShown shown) => FramesArriveAlone ? shown.Raw ?? shown.Messages : shown.Messages;
 
     /// <summary>Begins a frame; what is written next is its data.</summary>
     private static Utf8JsonWriter Begin(JsonLines lines, int code)
@@ -135,6 +138,13 @@ public sealed class JsonEncoder : IEncoder
         if (welcomed.LongestPage > 0) json.WriteNumber("history"u8, welcomed.LongestPage);
         if (welcomed.Files is { } files) json.WriteOffer(files);
         if (welcomed.Log is { } log) json.WriteString("log"u8, log);
+        if (welcomed.Zone is { } zone) json.WriteNumber("zone"u8, zone);
+        if (welcomed.Taken is { } taken)
+        {
+            json.WritePropertyName("taken"u8);
+            json.WriteText(taken);
+        }
+
         json.WriteEndObject();
     }
 

@@ -16,7 +16,9 @@ internal sealed class NativeConversation(WireLimits limits, Flavour flavour) : C
 
     private ClientMessage? Followed(ClientMessage? message)
     {
-        if (_stage is Greeting { Next: { } next }) _stage = next;
+        if (_stage is not Greeting { Next: { } next }) return message;
+        next.Follow();
+        _stage = next;
         return message;
     }
 }

@@ -50,6 +50,8 @@ public static class RichFrame
             IsYours = Flag(data, "yours"),
             Files = OfferIn(data),
             LongestPage = data.TryGetProperty("history"u8, out var page) ? page.GetInt32() : 0,
+            Zone = data.TryGetProperty("zone"u8, out var zone) ? zone.GetInt32() : null,
+            Taken = data.TryGetProperty("taken"u8, out var taken) ? taken.GetString() : null,
             Log = data.TryGetProperty("log"u8, out var log) ? log.GetString() : null,
         },
         JsonCode.Notice => new RoomEvent.NoticeShown(data.GetString() ?? ""),
@@ -75,7 +77,11 @@ public static class RichFrame
         Text(message, "nickname"),
         Address(message.GetProperty("from"u8)),
         Text(message, "message"),
-        DateTime.ParseExact(Text(message, "time"), "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)) { File = File(message) })];
+        DateTime.ParseExact(Text(message, "time"), "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture))
+    {
+        File = File(message),
+        Zone = message.TryGetProperty("zone"u8, out var zone) ? zone.GetInt32() : null,
+    })];
 
     private static ChatFile? File(JsonElement message) => message.TryGetProperty("file"u8, out var file)
         ? new ChatFile(file.GetProperty("id"u8).GetInt64(), Text(file, "name"), file.GetProperty("size"u8).GetInt64(), Text: null)

@@ -5,6 +5,8 @@ internal sealed class RichMode(WireLimits limits, IEncoder encoder) : LinesConve
 {
     public override IEncoder Encoder => encoder;
 
+    protected override bool MayBeTelnet => false;
+
     protected override ClientMessage Decode(ReadOnlySpan<byte> line) => RichRequest.Read(line);
 
     protected override ClientMessage? TakeHeld() => null;

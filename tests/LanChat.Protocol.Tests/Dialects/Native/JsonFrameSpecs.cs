@@ -110,6 +110,17 @@ public sealed class JsonFrameSpecs
     public void There_are_no_words_for_what_only_rich_clients_know(string mode) =>
         Assert.Empty(In(mode).Encode([new RoomEvent.Welcomed("room", Bean, 1), new RoomEvent.Pinged(1), new RoomEvent.NameChanged(Bean)]));
 
+    [Fact]
+    public void Clients_that_know_no_line_ends_are_shown_a_history_of_their_own()
+    {
+        var said = new ChatMessage(1, MessageKind.Said, "Ann", Bean.Address, "hello", default);
+        var shown = new RoomEvent.HistoryShown([said]) { Raw = [] };
+
+        AssertJson("""{"code": 0, "msg": "消息记录", "data": []}""", Written(JsonEncoder.Raw, shown));
+        Assert.Contains("hello", Written(JsonEncoder.Line, shown), StringComparison.Ordinal);
+        Assert.Contains("hello", Written(JsonEncoder.Rich, shown), StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Modes))]
     public void Empty_lists_are_lists(string mode)

@@ -45,7 +45,7 @@ public sealed class RichFrameSpecs
         from pings in Gen.Elements(true, false)
         from refs in Gen.Elements(true, false)
         from page in Gen.Elements(0, 200)
-        select (RoomEvent)new RoomEvent.Welcomed(room, you, line, pace, pings) { KnowsRefs = refs, IsYours = !refs, LongestPage = page, Log = refs ? LogId.New() : null },
+        select (RoomEvent)new RoomEvent.Welcomed(room, you, line, pace, pings) { KnowsRefs = refs, IsYours = !refs, LongestPage = page, Log = refs ? LogId.New() : null, Zone = refs ? -210 : null, Taken = refs ? room : null },
         from messages in AnyMessage.ArrayOf()
         from older in Gen.Elements(true, false)
         from newer in Gen.Elements(true, false)

@@ -5,7 +5,7 @@
 export const refusals = {
   "nickname-empty": "昵称至少要有一个字符。",
   "nickname-too-long": "这个昵称太长了。",
-  "nickname-invalid": "昵称不能含有控制字符或文字方向控制符，首尾不能有空白。",
+  "nickname-invalid": "昵称不能含有控制字符、文字方向控制符或不可见字符，首尾不能有空白。",
   "nickname-reserved": "这个昵称是房间自己用的。",
   "nickname-taken": "这个昵称已经有人用了。",
   "key-invalid": "房间不接受这样的公钥。",

@@ -1,0 +1,32 @@
+namespace LanChat.Protocol.Text;
+
+/// <summary>Passes over the mark of byte order that some programs put before their text in UTF-8, however it is cut.</summary>
+internal struct ByteOrderMark
+{
+    private int _seen;
+    private bool _isOver;
+
+    private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>One that is passed, so that none is looked for.</summary>
+    public static ByteOrderMark Passed => new() { _isOver = true };
+
+    /// <summary>What of the first bytes looked like the mark, if there is more to come before that is known.</summary>
+    public readonly ReadOnlySpan<byte> Held => _isOver ? [] : Mark[.._seen];
+
+    /// <summary>Takes what belongs to the mark, or may.</summary>
+    /// <returns>What was taken for the mark before and was none.</returns>
+    public ReadOnlySpan<byte> Skip(ref ReadOnlySpan<byte> bytes)
+    {
+        if (_isOver) return [];
+        while (_seen < Mark.Length && bytes.Length > 0 && bytes[0] == Mark[_seen])
+        {
+            bytes = bytes[1..];
+            _seen++;
+        }
+
+        if (_seen < Mark.Length && bytes.IsEmpty) return [];
+        _isOver = true;
+        return _seen == Mark.Length ? [] : Mark[.._seen];
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text;
+
+namespace LanChat.Protocol.Text;
+
+/// <summary>
+/// What shows nothing, so that two names that differ only by it can't be told apart: what Unicode says to be ignorable by default and other
+/// formats, fillers and blanks that are no white space, and white space that follows other white space.
+/// </summary>
+internal static class InvisibleText
+{
+    /// <summary>Whether there is anything in it that shows nothing; the parts of an emoji have a share in what it shows.</summary>
+    public static bool IsIn(string text)
+    {
+        Rune[] runes = [.. text.EnumerateRunes()];
+        for (var at = 0; at < runes.Length; at++)
+        {
+            if (IsInvisible(runes[at]) && !EmojiText.IsPartOfEmoji(runes, at)) return true;
+            if (at > 0 && Rune.IsWhiteSpace(runes[at]) && Rune.IsWhiteSpace(runes[at - 1])) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a character shows nothing.</summary>
+    public static bool IsInvisible(Rune rune) => rune.Value switch
+    {
+        // Signs before numbers and the like, which Unicode has among the formats.
+        (>= 0x0600 and <= 0x0605) or 0x06DD or 0x070F or 0x0890 or 0x0891 or 0x08E2 or 0x110BD or 0x110CD => false,
+        0x034F or 0x115F or 0x1160 or 0x1680 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or (>= 0x2060 and <= 0x206F) or 0x2800 or 0x3164 => true,
+        (>= 0xFE00 and <= 0xFE0F) or 0xFEFF or 0xFFA0 or (>= 0xFFF0 and <= 0xFFFC) or 0x16FE4 or 0x1D159 or (>= 0xE0000 and <= 0xE0FFF) => true,
+        _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator,
+    };
+}

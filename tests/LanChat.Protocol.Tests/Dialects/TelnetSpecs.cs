@@ -1,0 +1,98 @@
+using LanChat.Protocol.Dialects;
+using LanChat.Protocol.Dialects.Native;
+using static LanChat.Protocol.Tests.Dialects.Speech;
+
+namespace LanChat.Protocol.Tests.Dialects;
+
+/// <summary>What telnet sends between the text is no text, in the line dialect and in the native one before and in line mode.</summary>
+public sealed class TelnetSpecs
+{
+    private const byte Wont = 252;
+    private const byte Dont = 254;
+    private static readonly byte[] Putty = [255, 251, 31, 255, 251, 32, 255, 251, 24, 255, 251, 39, 255, 253, 1, 255, 251, 3, 255, 253, 3];
+
+    public static readonly TheoryData<string> Dialects = ["line", "json", "terminal"];
+
+    private static Listener Open(string dialect) => new(AllDialects.List.Single(known => known.Name == dialect));
+
+    private static ClientMessage[] Heard(string dialect, byte[] bytes) =>
+        [.. Open(dialect).Reads(bytes).Heard.Where(said => said is not ClientMessage.Answered)];
+
+    private static ClientMessage Declined(byte verb, byte option) => new ClientMessage.Declined(verb, option);
+
+    private static byte[] Greeting(string dialect) => dialect == "line" ? [.. "login ada\r\n"u8] : [.. "ada\r\n"u8];
+
+    private static byte[] Saying(string dialect, ReadOnlySpan<byte> text) => dialect == "line" ? [.. "say "u8, .. text] : text.ToArray();
+
+    private static ClientMessage Enter(string dialect) => dialect == "line" ? Login("ada") : Speech.Enter("ada");
+
+    [Theory]
+    [MemberData(nameof(Dialects))]
+    public void Options_are_declined_and_the_name_behind_them_is_read(string dialect) => Assert.Equal(
+        [
+            Declined(Dont, 31), Declined(Dont, 32), Declined(Dont, 24), Declined(Dont, 39), Declined(Wont, 1), Declined(Dont, 3), Declined(Wont, 3),
+            Enter(dialect),
+        ],
+        Heard(dialect, [.. Putty, .. Greeting(dialect)]));
+
+    [Theory]
+    [MemberData(nameof(Dialects))]
+    public void However_it_is_cut(string dialect)
+    {
+        byte[] script =
+        [
+            .. Putty, .. Greeting(dialect), .. Saying(dialect, "he"u8), 255, 244, 255, 253, 6, .. "llo\r"u8, 0, 255, 250, 31, 0, 10, 255, 255, 10, 255, 240,
+            .. Saying(dialect, "bye\r\n"u8),
+        ];
+        var whole = Heard(dialect, script);
+        Assert.Equal([Say("hello"), Say("bye")], whole.Where(said => said is ClientMessage.Say));
+        for (var cut = 1; cut < script.Length; cut++)
+        {
+            var parts = Open(dialect).Reads(script.AsSpan(0, cut)).Reads(script.AsSpan(cut));
+            Assert.Equal(whole, parts.Heard.Where(said => said is not ClientMessage.Answered));
+        }
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 255, 244, 255, 253, 6 })]
+    [InlineData(new byte[] { 255, 244, 255, 255, 253, 6 })]
+    public void Interrupting_ends_nothing_and_its_mark_is_answered(byte[] interrupt)
+    {
+        foreach (var dialect in new[] { "line", "json", "terminal" })
+        {
+            Assert.Equal(
+                [Enter(dialect), Declined(Wont, 6), Say("still here")],
+                Heard(dialect, [.. Greeting(dialect), .. interrupt, .. Saying(dialect, "still here\r\n"u8)]));
+        }
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 255, 241 })]
+    [InlineData(new byte[] { 255, 242 })]
+    [InlineData(new byte[] { 255, 246 })]
+    [InlineData(new byte[] { 255, 252, 1 })]
+    [InlineData(new byte[] { 255, 254, 1 })]
+    [InlineData(new byte[] { 255, 250, 24, 0, 120, 255, 240 })]
+    [InlineData(new byte[] { 255, 250, 24, 255, 255, 10, 13, 0, 255, 240 })]
+    public void What_asks_for_nothing_is_passed_over(byte[] command)
+    {
+        foreach (var dialect in new[] { "line", "json", "terminal" })
+        {
+            Assert.Equal(
+                [Enter(dialect), Say("hi")],
+                Heard(dialect, [.. command, .. Greeting(dialect), .. command, .. Saying(dialect, "h"u8), .. command, .. "i\n"u8]));
+        }
+    }
+
+    [Fact]
+    public void A_name_may_be_followed_by_a_return_and_a_zero() =>
+        Assert.Equal([Speech.Enter("ada"), Say("hi")], Heard("json", [.. "ada\r\0hi\r\0"u8]));
+
+    [Fact]
+    public void A_zero_elsewhere_is_no_text() =>
+        Assert.Equal([Speech.Enter("ada"), Bad(Refusal.NotText)], Heard("json", [.. "ada\nh\0i\n"u8]));
+
+    [Fact]
+    public void In_rich_mode_there_is_none() =>
+        Assert.Equal(Refusal.Malformed, Assert.IsType<ClientMessage.Bad>(Heard("json", [.. RichRequest.Hello("bob"), 255, 253, 6, .. "{}\n"u8])[1]).Reason);
+}
