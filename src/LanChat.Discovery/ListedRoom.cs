@@ -10,7 +10,8 @@ namespace LanChat.Discovery;
 /// <param name="Silence">How long it was not heard of; zero as long as it was heard of when it should have been.</param>
 /// <param name="Web">Where its page for browsers is; null: it has none, or does not say.</param>
 /// <param name="Log">Which history is its own (<see cref="LogId"/>); null: it does not say.</param>
-public sealed record ListedRoom(int Number, RoomName Name, PeerAddress Address, int? Members = null, TimeSpan Silence = default, WebDoor? Web = null, string? Log = null)
+public sealed record ListedRoom(
+    int Number, RoomName Name, PeerAddress Address, int? Members = null, TimeSpan Silence = default, WebDoor? Web = null, string? Log = null)
 {
     public bool IsFresh => Silence == TimeSpan.Zero;
 }

@@ -18,13 +18,21 @@ public sealed class RoomList(int most)
     {
         if (_rooms.TryGetValue(announcement.Address, out var known))
         {
-            var heard = known with { Name = announcement.Name, Members = announcement.Members, Web = announcement.Web, Log = announcement.Log, Silence = TimeSpan.Zero };
+            var heard = known with
+            {
+                Name = announcement.Name,
+                Members = announcement.Members,
+                Web = announcement.Web,
+                Log = announcement.Log,
+                Silence = TimeSpan.Zero,
+            };
             _rooms[announcement.Address] = heard;
             return heard != known;
         }
 
         if (_rooms.Count >= most) return false;
-        _rooms[announcement.Address] = new ListedRoom(FreeNumber(), announcement.Name, announcement.Address, announcement.Members, Web: announcement.Web, Log: announcement.Log);
+        _rooms[announcement.Address] = new ListedRoom(
+            FreeNumber(), announcement.Name, announcement.Address, announcement.Members, Web: announcement.Web, Log: announcement.Log);
         return true;
     }
 

@@ -12,7 +12,7 @@ public sealed class HostileClientSpecs(OneServer one) : IClassFixture<OneServer>
     public static TheoryData<byte[], string> Nonsense => new()
     {
         { "\0\n"u8.ToArray(), "not text" },
-        { [0xFF, 0xFE, 0xFD, (byte)'\n'], "not text" },
+        { [0x81, 0x20, (byte)'\n'], "not text" },
         { Encoding.UTF8.GetBytes("\u202Eevil\n"), "nickname" },
         { "系统消息\n"u8.ToArray(), "room itself" },
         { "\n"u8.ToArray(), "at least one" },

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using LanChat.EndToEnd.Tests.Clients;
 using LanChat.EndToEnd.Tests.Programs;
 

@@ -11,8 +11,8 @@ internal sealed class KeptHistory : IDisposable
 
     private KeptHistory(IHistoryStore store, string place, ServerSettings settings, Action<string> tell, IDisposable? itsLock = null)
     {
-        (Store, Least, Said, _lock) = (store, Math.Max(settings.Room.KeptAtHand, 1), settings.Room.HistorySize, itsLock);
-        Past = store.Past(settings.Room.KeptAtHand, Said) with { Book = store.Book(settings.History.Refs) };
+        (Store, Least, Said, _lock) = (store, Math.Max(settings.Room.KeptAtHand(), 1), settings.Room.HistorySize, itsLock);
+        Past = store.Past(settings.Room.KeptAtHand(), Said) with { Book = store.Book(settings.History.Refs) };
         tell($"{place} is open; its last message is number {Past.LastId}");
     }
 

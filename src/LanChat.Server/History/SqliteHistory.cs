@@ -75,8 +75,10 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
 
     public Past Past(int count, int said = 0) => Try(cause => cause, () =>
     {
-        using var select = Select($"(select * from message where id > $id and {MessageRow.IsTalk} order by id desc limit $most) order by id", long.MinValue, said);
-        return new Past(After(long.MinValue, count), _connection.Number("select coalesce(max(id), 0) from message")) { Said = Read(select), Log = ReadLog() };
+        using var select = Select(
+            $"(select * from message where id > $id and {MessageRow.IsTalk} order by id desc limit $most) order by id", long.MinValue, said);
+        var last = _connection.Number("select coalesce(max(id), 0) from message");
+        return new Past(After(long.MinValue, count), last) { Said = Read(select), Log = ReadLog() };
     });
 
     public IHistoryReader OpenReader() => _lookup.OpenReader();

@@ -31,7 +31,8 @@ internal sealed class Roster(LimitSettings limits, NameBook names)
     /// A name that belongs to somebody else than who has this key is not free, here or not; one that was not asked for does not become theirs.
     /// </summary>
     public bool TryAdd(
-        Nick wanted, Nick? otherwise, Numbering numbering, PeerAddress from, string? key, bool isBeside, [NotNullWhen(true)] out Occupant? occupant, [NotNullWhen(false)] out Refusal? refusal)
+        Nick wanted, Nick? otherwise, Numbering numbering, PeerAddress from, string? key, bool isBeside,
+        [NotNullWhen(true)] out Occupant? occupant, [NotNullWhen(false)] out Refusal? refusal)
     {
         occupant = null;
         refusal = limits.Members > 0 && Count >= limits.Members ? Refusal.RoomFull : null;

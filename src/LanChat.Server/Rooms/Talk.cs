@@ -73,7 +73,7 @@ internal sealed class Talk(RoomSettings settings, Past past, TimeProvider clock)
             LastTold = message.Id;
         }
 
-        while (_newest.Count > settings.KeptAtHand) _newest.Dequeue();
+        while (_newest.Count > settings.KeptAtHand()) _newest.Dequeue();
         while (_said.Count > settings.HistorySize) _said.Dequeue();
         return turn;
     }

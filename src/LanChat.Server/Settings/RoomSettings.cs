@@ -13,7 +13,7 @@ namespace LanChat.Server.Settings;
 internal sealed record RoomSettings(RoomName Name, string Notice, int HistorySize, int HistorySizeRaw)
 {
     /// <summary>How many of the last messages a room has at hand for all of them.</summary>
-    public int KeptAtHand => HistorySize + HistorySizeRaw;
+    public int KeptAtHand() => HistorySize + HistorySizeRaw;
 
     private const string NameKey = "lanchat.server.room.name";
 

@@ -22,6 +22,8 @@ internal sealed class RoomsEndpoint(IRequiredActor<NeighboursActor> neighbours)
         var rooms = await (await neighbours.GetAsync()).Ask<IReadOnlyList<ListedRoom>>(NeighboursActor.List.Instance, Patience);
         http.Response.Headers.CacheControl = "no-store";
         await http.Response.WriteAsJsonAsync(
-            rooms.Select(room => new Room(room.Name.Text, room.Address.Ip, room.Address.Port, room.Members, room.Web?.At(room.Address.Ip), room.Log)), http.RequestAborted);
+            rooms.Select(room => new Room(
+                room.Name.Text, room.Address.Ip, room.Address.Port, room.Members, room.Web?.At(room.Address.Ip), room.Log)),
+            http.RequestAborted);
     }
 }

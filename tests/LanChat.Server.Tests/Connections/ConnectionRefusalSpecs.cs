@@ -43,7 +43,7 @@ public sealed class ConnectionRefusalSpecs : ConnectionSpec
     {
         Connect();
 
-        Receive([0xFF, 0xFF, (byte)'\n']);
+        Receive([0x81, 0x20, (byte)'\n']);
 
         ExpectClosedAfter(Refusal.NotText.Text);
     }
