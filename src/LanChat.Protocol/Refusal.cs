@@ -79,7 +79,7 @@ public sealed record Refusal(string Code, string Text, bool Closes = true)
 
     /// <summary>The file's name has a path in it, or nothing is left of it; the connection stays open.</summary>
     public static readonly Refusal FileNameInvalid = new("file-name-invalid",
-        "A file's name has no path, no control characters, and is not empty.", Closes: false);
+        "A file's name is no path, has no control characters and nothing that nobody sees, and is not empty.", Closes: false);
 
     /// <summary>The file is larger than one may be; the connection stays open.</summary>
     public static readonly Refusal FileTooLarge = new("file-too-large", "That file is too large.", Closes: false);

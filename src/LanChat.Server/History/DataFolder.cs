@@ -64,12 +64,16 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
+    // Never changed: by it the folders are found that are there.
+    private static bool IsPlain(string room) => room.Length <= LongestName && room[0] != '.' && room[^1] != '.'
+        && room.AsSpan().IndexOfAny("/\\:<>\"|?*") < 0 && !FileName.IsDevice(room);
+
     private static string HistoryFileIn(string path) => System.IO.Path.Combine(path, "history.db");
 
     /// <summary>The room's name where that can be a file's name; else what is left of it, and a digest so that no two rooms share it.</summary>
     private static string NameOf(string room)
     {
-        if (FileName.TryClean(room, out var clean) && clean == room && room.Length <= LongestName && !room.StartsWith('.')) return room;
+        if (IsPlain(room)) return room;
         var letters = string.Concat(room.Where(char.IsLetterOrDigit).Take(LongestName));
         return $"{letters}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(room)))[..12]}";
     }

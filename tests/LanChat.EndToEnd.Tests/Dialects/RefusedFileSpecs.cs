@@ -34,8 +34,7 @@ public sealed class RefusedFileSpecs : IAsyncLifetime
     {
         string[] hostile =
         [
-            "../x", "..\\x", "/etc/passwd", "C:\\x", "C:x", "a/b", "..", ".", "...", "", "  ", " . ", "a\nb", "a\u001Bb", "a\u202Etxt.exe",
-            "\u0085", new string('x', 256), "x\uFFFF",
+            "../x", "/etc/passwd", "a/b", "..", ".", "...", "", "  ", " . ", "a\nb", "a\u001Bb", "a\u202Etxt.exe", "\u0085", "x\uFFFF",
         ];
 
         foreach (var name in hostile)

@@ -22,7 +22,7 @@ export const refusals = {
   "incomplete": "缺少昵称或内容。",
   "nobody-of-that-name": "这里没有叫这个昵称的人。",
   "ignoring": "你屏蔽了群聊，解除屏蔽之前不能在群里发言。",
-  "file-name-invalid": "文件名不能带路径，不能含有控制字符，也不能为空。",
+  "file-name-invalid": "文件名不能带路径，不能含有控制字符或看不见的字符，也不能为空。",
   "file-too-large": "这个文件太大了。",
   "away-too-long": "暂离说明太长了。",
   "files-full": "房间暂时不能保存更多文件了。",
