@@ -31,6 +31,7 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
     using var host = new HostBuilder()
         .ConfigureLogging(logging => logging.AddOneLineLog(verbose))
         .ConfigureServices(services => services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1.5)))
+        .ConfigureServices(services => services.AddSingleton(new Origins(settings.Flood, TimeProvider.System)))
         .ConfigureServices(services => services.AddUploads(settings, provider => provider.Web(settings), TimeProvider.System))
         .AddKestrel(
             settings,
@@ -41,7 +42,8 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
             .AddAkkaLog(provider.GetRequiredService<ILoggerFactory>(), verbose)
             .AddHistory(kept, settings.History)
             .AddRooms(settings, past, TimeProvider.System, provider.GetRequiredService<FileStore>())
-            .AddConnections(settings, TimeProvider.System, provider.GetRequiredService<UploadPasses>(), provider.GetService<BoundDoors>())
+            .AddConnections(
+                settings, TimeProvider.System, provider.GetRequiredService<UploadPasses>(), provider.GetService<BoundDoors>(), provider.GetRequiredService<Origins>())
             .AddDiscovery(settings, () => provider.Web(settings), past.Log)))
         .ConfigureServices(services => services.AddServiceManagers())
         .Build();

@@ -108,6 +108,9 @@ public sealed class LayeredSettings
         return texts?.Contains(null!) == false ? [.. texts] : throw Wrong(key, SettingsTexts.NotAList);
     }
 
+    /// <summary>A list of texts, or one text alone.</summary>
+    public IReadOnlyList<string> ListOrOne(string key) => Config.GetValue(key).IsString() ? [Text(key)] : List(key);
+
     /// <summary>The error for a key: it names the key and where its value was set.</summary>
     public SettingsException Wrong(string key, string flaw) =>
         new($"{key} ({_layers.First(layer => layer.Config.HasPath(key)).Source}): {flaw}");

@@ -88,6 +88,14 @@ public static class ServerTexts
 
     public static string UnknownAudience(string text) => In($"{text} is neither loopback nor all", $"{text} 不是 loopback 或 all");
 
+    public static string NoProxy(string text) => In(
+        $"{text} is neither an IP address nor a network such as 10.0.0.0/8",
+        $"{text} 既不是 IP 地址，也不是 10.0.0.0/8 这样的网络");
+
+    public static string NoPlaceForSqlite => In(
+        $"SQLite needs a folder for the moment in which it is loaded, and none can be written to: TMPDIR names one; or say --memory",
+        $"加载 SQLite 需要一个可写的文件夹，但没有找到：请用 TMPDIR 指定，或使用 --memory");
+
     public static string NoPlaceForData => In(
         $"this user has no usual place for data: --data DIR says where to keep what is said, --memory that nothing is kept",
         $"此用户没有存放数据的惯用位置：请用 --data DIR 指定保存聊天记录的位置，或用 --memory 表示不保存");
@@ -145,6 +153,12 @@ public static class ServerTexts
     public static string NotAMessage(string file, int line, string what) => In(
         $"line {line} of {file} is no message as export prints them, as {what} shows; nothing is imported",
         $"{file} 的第 {line} 行不是 export 输出的消息（{what}）；什么也没有导入");
+
+    public static string NotJson(string file, int line) => In(
+        $"line {line} of {file} is no object of JSON, and so no message as export prints them; nothing is imported",
+        $"{file} 的第 {line} 行不是 JSON 对象，因此不是 export 输出的消息；什么也没有导入");
+
+    public static string NoFileToImport(string folder) => In($"{folder} is a folder: what export printed is in a file", $"{folder} 是文件夹：export 的输出应在一个文件里");
 
     public static string NotInOrder(string file, int line, long id, long before) => In(
         $"line {line} of {file} has the number {id}, which cannot follow {before}; nothing is imported",

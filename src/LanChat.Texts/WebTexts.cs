@@ -11,13 +11,51 @@ public static class WebTexts
 
     public static string OtherOrigin => In($"Pages of other sites may not do this.", $"其他网站的页面不得执行此操作。");
 
+    public static string BadForwarding => In(
+        $"What the proxy says of who asks cannot be read, or contradicts itself.",
+        $"代理给出的来源信息无法读取，或者自相矛盾。");
+
+    public static string SpeaksHttps => In($"This port speaks HTTPS.", $"此端口使用 HTTPS。");
+
     public static string SpeakTus(string version) => In(
         $"Files come by tus {version}, and the header Tus-Resumable says so; or by PUT /files/NAME.",
         $"文件须通过 tus {version} 上传，并带有 Tus-Resumable 头；也可以使用 PUT /files/NAME。");
 
-    public static string BadUpload => In(
-        $"That is no upload: it needs a name that files may have, and a length.",
-        $"这不是有效的上传：需要一个合法的文件名和长度。");
+    public static string NoUploadLength => In(
+        $"The header Upload-Length is missing, or is no number of bytes.",
+        $"缺少 Upload-Length 头，或者它不是字节数。");
+
+    public static string NoUploadMetadata => In(
+        $"The header Upload-Metadata is not as tus has it: pairs of a key and a value in base64, with commas between.",
+        $"Upload-Metadata 头不符合 tus 的格式：键和 base64 值成对出现，以逗号分隔。");
+
+    public static string NoHash => In($"A sha256 has 64 hexadecimal digits.", $"sha256 须为 64 个十六进制数字。");
+
+    public static string NameMissing => In($"The file's name is missing: PUT /files/NAME.", $"缺少文件名：PUT /files/文件名。");
+
+    public static string NameEmpty => In($"A file's name is more than white space and dots.", $"文件名不能只有空白和点。");
+
+    public static string NameIsPath => In($"A file's name has no / in it: it is no path.", $"文件名中不能有 /：它不是路径。");
+
+    public static string NameHasControls => In($"A file's name has no control characters.", $"文件名不能含有控制字符。");
+
+    public static string NameHasUnseen => In(
+        $"A file's name has no characters that nobody sees, or that turn its direction.",
+        $"文件名不能含有看不见的字符，或改变文字方向的字符。");
+
+    public static string NoPassForOne => In(
+        $"A file for one person takes the token that the room gives to whoever enters (Authorization: Bearer).",
+        $"发给一个人的文件需要进入房间时得到的令牌（Authorization: Bearer）。");
+
+    public static string CannotKeep => In(
+        $"The server can't keep files for now; its log says why.",
+        $"服务器暂时无法保存文件；原因见其日志。");
+
+    public static string NothingHere => In($"There is nothing here by that name.", $"这里没有这个内容。");
+
+    public static string NoWebSocket => In($"Here is a WebSocket, and nothing else.", $"此地址只接受 WebSocket。");
+
+    public static string NotThatWay => In($"This can't be asked that way.", $"不支持这种请求方法。");
 
     public static string NoLength => In($"The length must be known before the first byte.", $"必须在第一个字节之前给出长度。");
 
@@ -48,6 +86,10 @@ public static class WebTexts
     public static string TooMuchFromAddress => In(
         $"This address has shared as many bytes as it may for now.",
         $"此地址目前分享的字节数已达上限。");
+
+    public static string TooManyFromAddress => In(
+        $"This address has shared as many files as it may for now.",
+        $"此地址目前分享的文件数已达上限。");
 
     public static string TooManyRequests => In(
         $"Too many requests come from this address: wait a moment.",

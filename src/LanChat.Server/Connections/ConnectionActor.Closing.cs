@@ -39,7 +39,7 @@ internal sealed partial class ConnectionActor
         Send(Encode(new RoomEvent.Refused(reason, Local, Now)));
         if (!reason.Closes) return;
         ServerMeter.Closed.Add(1, new KeyValuePair<string, object?>("reason", reason.Code));
-        if (reason != Refusal.Closing) _log.Info("closing {0}: {1}", _remote, reason.Code);
+        if (reason != Refusal.Closing) _log.Debug("closing {0}: {1}", _remote, reason.Code);
         Close();
     }
 

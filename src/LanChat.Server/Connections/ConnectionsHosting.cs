@@ -17,13 +17,13 @@ internal static class ConnectionsHosting
     private static readonly TimeSpan MostFarewell = TimeSpan.FromMilliseconds(800);
 
     public static AkkaConfigurationBuilder AddConnections(
-        this AkkaConfigurationBuilder akka, ServerSettings settings, TimeProvider clock, UploadPasses? passes = null, BoundDoors? bound = null) =>
+        this AkkaConfigurationBuilder akka, ServerSettings settings, TimeProvider clock, UploadPasses? passes = null, BoundDoors? bound = null, Origins? origins = null) =>
         akka.WithActors((system, registry) =>
         {
             // What is wrong with its settings shows here, and not in an actor.
             _ = system.Tcp();
             var room = registry.Get<RoomActor>();
-            var reception = system.ActorOf(ReceptionActor.Props(room, settings, clock, passes, bound), "reception");
+            var reception = system.ActorOf(ReceptionActor.Props(room, settings, clock, passes, bound, origins), "reception");
             registry.Register<ReceptionActor>(reception);
             CoordinatedShutdown.Get(system).AddTask(
                 CoordinatedShutdown.PhaseServiceUnbind, "say goodbye", () => SayGoodbye(room, reception));

@@ -1,11 +1,12 @@
 using System.Net;
+using LanChat.Protocol;
 using LanChat.Server.Settings;
 
 namespace LanChat.Server.Connections;
 
 /// <summary>
-/// The addresses that connections come from: how many each has, and how fast they may talk together. Who comes again at once finds their
-/// address as they left it; it is forgotten when it may say as much as a new one.
+/// The addresses that connections and uploads come from: how many connections each has, and how fast they may talk together. Who comes again
+/// at once finds their address as they left it; it is forgotten when it may say as much as a new one. Any thread may ask.
 /// </summary>
 internal sealed class Origins(FloodSettings settings, TimeProvider clock)
 {
@@ -16,38 +17,82 @@ internal sealed class Origins(FloodSettings settings, TimeProvider clock)
         public int Connections { get; set; }
     }
 
-    private readonly Dictionary<IPAddress, Origin> _origins = [];
-    private readonly Queue<IPAddress> _left = new();
+    private readonly Lock _counting = new();
+    private readonly Dictionary<AddressBlock, Origin> _origins = [];
+    private readonly Queue<AddressBlock> _left = new();
+    private int _connections;
 
     /// <summary>How many connections there are.</summary>
-    public int Connections { get; private set; }
+    public int Connections
+    {
+        get
+        {
+            lock (_counting) return _connections;
+        }
+    }
 
     /// <summary>How many addresses are remembered.</summary>
-    public int Count => _origins.Count;
+    public int Count
+    {
+        get
+        {
+            lock (_counting) return _origins.Count;
+        }
+    }
 
     /// <summary>How many connections an address has.</summary>
-    public int CountOf(IPAddress address) => _origins.TryGetValue(address, out var origin) ? origin.Connections : 0;
+    public int CountOf(IPAddress address)
+    {
+        lock (_counting) return _origins.TryGetValue(AddressBlock.Of(address), out var origin) ? origin.Connections : 0;
+    }
 
     /// <summary>Counts one more connection of an address, and tells how many it has now.</summary>
     public int Add(IPAddress address)
     {
-        Forget();
-        if (!_origins.TryGetValue(address, out var origin))
-            _origins.Add(address, origin = new Origin(new TokenBucket(settings.AddressBurst, settings.Rate == 0 ? 0 : settings.AddressRate, clock)));
-        Connections++;
-        return ++origin.Connections;
+        lock (_counting)
+        {
+            Forget();
+            _connections++;
+            return ++OriginOf(AddressBlock.Of(address)).Connections;
+        }
     }
 
     /// <summary>The gate of one more client at an address that has been counted.</summary>
-    public FloodGate GateOf(IPAddress address) => new(settings, _origins[address].Talk, clock);
+    public FloodGate GateOf(IPAddress address)
+    {
+        lock (_counting) return new FloodGate(settings, _origins[AddressBlock.Of(address)].Talk, clock);
+    }
+
+    /// <summary>Counts one thing that an address says without a connection, and tells how long it has to wait before it is heard.</summary>
+    public TimeSpan Take(IPAddress address)
+    {
+        lock (_counting)
+        {
+            Forget();
+            var block = AddressBlock.Of(address);
+            if (!_origins.ContainsKey(block)) _left.Enqueue(block);
+            return OriginOf(block).Talk.Take();
+        }
+    }
 
     /// <summary>One connection of an address has ended.</summary>
     public void Remove(IPAddress address)
     {
-        Connections--;
-        if (--_origins[address].Connections > 0) return;
-        _left.Enqueue(address);
-        Forget();
+        lock (_counting)
+        {
+            _connections--;
+            var block = AddressBlock.Of(address);
+            if (--_origins[block].Connections > 0) return;
+            _left.Enqueue(block);
+            Forget();
+        }
+    }
+
+    private Origin OriginOf(AddressBlock address)
+    {
+        if (!_origins.TryGetValue(address, out var origin))
+            _origins.Add(address, origin = new Origin(new TokenBucket(settings.AddressBurst, settings.Rate == 0 ? 0 : settings.AddressRate, clock)));
+        return origin;
     }
 
     private void Forget()

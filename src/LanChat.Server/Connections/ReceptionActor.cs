@@ -54,15 +54,16 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
     /// <param name="clock">Tells the time.</param>
     /// <param name="passes">For files by HTTP, where there are any.</param>
     /// <param name="bound">Where Kestrel listens; null: listeners of Akka.IO are started here.</param>
+    /// <param name="origins">Counts what comes from each address; null where nobody else needs to know.</param>
     public static Props Props(
-        IActorRef room, ServerSettings settings, TimeProvider clock, UploadPasses? passes = null, BoundDoors? bound = null) =>
-        Akka.Actor.Props.Create(() => new ReceptionActor(room, settings, clock, passes, bound));
+        IActorRef room, ServerSettings settings, TimeProvider clock, UploadPasses? passes = null, BoundDoors? bound = null, Origins? origins = null) =>
+        Akka.Actor.Props.Create(() => new ReceptionActor(room, settings, clock, passes, bound, origins));
 
     public ReceptionActor(
-        IActorRef room, ServerSettings settings, TimeProvider clock, UploadPasses? passes = null, BoundDoors? bound = null)
+        IActorRef room, ServerSettings settings, TimeProvider clock, UploadPasses? passes, BoundDoors? bound, Origins? origins)
     {
         (_room, _settings, _clock, _passes, _bound) = (room, settings, clock, passes, bound);
-        _origins = new Origins(settings.Flood, clock);
+        _origins = origins ?? new Origins(settings.Flood, clock);
         _descriptors = Descriptors.LeftFor(settings.Listen);
         _full = new LogPace(FullPeriod, clock);
     }
@@ -159,15 +160,15 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
 
     private void Receive(ReceptionProtocol.Arrived arrived)
     {
-        var address = arrived.Remote.Address.IsIPv4MappedToIPv6 ? arrived.Remote.Address.MapToIPv4() : arrived.Remote.Address;
+        var address = arrived.Remote.Address;
         // Who is refused takes a place until they have read why: there are not as many of those as somebody can connect.
-        if (IsFull() || IsTooMany(_origins.CountOf(address) / 2, address)) arrived.Socket.Tell(Tcp.Abort.Instance);
+        if (IsFull() || IsTooMany(_origins.CountOf(address) / 2, arrived)) arrived.Socket.Tell(Tcp.Abort.Instance);
         else Serve(arrived, address);
     }
 
     private void Serve(ReceptionProtocol.Arrived arrived, IPAddress address)
     {
-        var refused = IsTooMany(_origins.Add(address), address) ? Refusal.TooManyConnections : null;
+        var refused = IsTooMany(_origins.Add(address), arrived) ? Refusal.TooManyConnections : null;
         var client = new ConnectionProtocol.Accepted(arrived.Socket, arrived.Remote, arrived.Local, refused);
         var connection = Context.ActorOf(ConnectionActor.Props(client, _room, arrived.Dialect, _settings, _origins.GateOf(address), _clock, _passes));
         Context.WatchWith(connection, new Ended(address));
@@ -192,8 +193,8 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
         return true;
     }
 
-    private bool IsTooMany(int count, IPAddress address) =>
-        _settings.Limits.ConnectionsPerAddress is > 0 and var most && count > most && !IPAddress.IsLoopback(address);
+    private bool IsTooMany(int count, ReceptionProtocol.Arrived arrived) =>
+        _settings.Limits.ConnectionsPerAddress is > 0 and var most && count > most && (arrived.IsPassedOn || !IPAddress.IsLoopback(arrived.Remote.Address));
 
     private void Drain(Refusal reason)
     {

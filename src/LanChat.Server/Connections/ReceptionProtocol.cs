@@ -34,7 +34,11 @@ internal static class ReceptionProtocol
     public sealed record Listeners(IReadOnlyList<IActorRef> All);
 
     /// <summary>Somebody connected; from a listener.</summary>
-    public sealed record Arrived(IActorRef Socket, IPEndPoint Remote, IPEndPoint Local, IDialect Dialect);
+    public sealed record Arrived(IActorRef Socket, IPEndPoint Remote, IPEndPoint Local, IDialect Dialect)
+    {
+        /// <summary>Whether somebody in between passes it on, so that loopback is not this computer's own user.</summary>
+        public bool IsPassedOn { get; init; }
+    }
 
     /// <summary>Accept nobody any more, close every connection with the reason, and stop when the last one is closed.</summary>
     public sealed record Drain(Refusal Reason);

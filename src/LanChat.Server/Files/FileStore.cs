@@ -6,7 +6,7 @@ using LanChat.Server.Settings;
 namespace LanChat.Server.Files;
 
 /// <summary>
-/// The small text files people shared in messages, in memory: bounded in the size of one, of all, and in number, and forgotten after a time, however
+/// The small text files people shared in messages, in memory: bounded in the size of one, of all, and in number, of one address as well, and forgotten after a time, however
 /// the clock is set. Any thread may ask.
 /// </summary>
 /// <param name="settings">The bounds.</param>
@@ -15,13 +15,15 @@ namespace LanChat.Server.Files;
 internal sealed class FileStore(FileSettings settings, TimeProvider clock, bool hasLinks = false)
 {
     private readonly Lock _lock = new();
-    private readonly Queue<(string Token, long Since)> _byAge = [];
+    private readonly Queue<(string Token, AddressBlock From, long Since)> _byAge = [];
+    private readonly Dictionary<AddressBlock, int> _counts = [];
     private readonly Dictionary<string, ChatFile> _files = [];
     private long _lastId;
     private long _total;
 
     /// <summary>Keeps a file; false, and nothing is kept, with the reason why not.</summary>
-    public bool TryAdd(string name, string text, [NotNullWhen(true)] out ChatFile? file, [NotNullWhen(false)] out Refusal? refusal)
+    public bool TryAdd(
+        string name, string text, [NotNullWhen(true)] out ChatFile? file, [NotNullWhen(false)] out Refusal? refusal, AddressBlock from = default)
     {
         lock (_lock)
         {
@@ -31,10 +33,11 @@ internal sealed class FileStore(FileSettings settings, TimeProvider clock, bool 
             refusal = !FileName.TryClean(name, out var clean) ? Refusal.FileNameInvalid
                 : size > settings.Size ? Refusal.FileTooLarge
                 : _total + size > settings.Total || _files.Count >= settings.Count ? Refusal.FilesFull
+                : _counts.GetValueOrDefault(from) >= settings.MostOfAddress() ? Refusal.FilesFull
                 : null;
             if (refusal is not null) return false;
 
-            file = Add(clean!, size, text);
+            file = Add(clean!, size, text, from);
             return true;
         }
     }
@@ -49,13 +52,14 @@ internal sealed class FileStore(FileSettings settings, TimeProvider clock, bool 
         }
     }
 
-    private ChatFile Add(string name, int size, string text)
+    private ChatFile Add(string name, int size, string text, AddressBlock from)
     {
         var token = FileLink.NewToken();
         var file = new ChatFile(++_lastId, name, size, text);
         if (hasLinks) file = file with { Type = "text/plain", Link = FileLink.Of(token, name) };
         _files.Add(token, file);
-        _byAge.Enqueue((token, clock.GetTimestamp()));
+        _byAge.Enqueue((token, from, clock.GetTimestamp()));
+        _counts[from] = _counts.GetValueOrDefault(from) + 1;
         _total += size;
         return file;
     }
@@ -66,6 +70,7 @@ internal sealed class FileStore(FileSettings settings, TimeProvider clock, bool 
         {
             _byAge.Dequeue();
             if (_files.Remove(oldest.Token, out var file)) _total -= file.Size;
+            if (--_counts[oldest.From] == 0) _counts.Remove(oldest.From);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using LanChat.Protocol;
 using LanChat.Server.Settings;
 
 namespace LanChat.Server.Files;
@@ -35,8 +36,11 @@ internal sealed class Shelf
     /// <summary>How many bytes the contents take.</summary>
     public long Size => _files.Values.DistinctBy(file => file.Hash).Sum(file => file.Size);
 
+    /// <summary>How many files came from an address.</summary>
+    public int CountOf(string from) => Of(AddressBlock.Of(from)).Count();
+
     /// <summary>How many bytes came from an address, whether others brought the same or not.</summary>
-    public long SizeOf(string from) => _files.Values.Where(file => file.From == from).Sum(file => file.Size);
+    public long SizeOf(string from) => Of(AddressBlock.Of(from)).Sum(file => file.Size);
 
     public StoredFile? Find(string token) => _files.TryGetValue(token, out var file) && !IsOver(file) ? file : null;
 
@@ -110,6 +114,8 @@ internal sealed class Shelf
         File.Delete(NoteOf(file));
         _files.TryRemove(file.Token, out _);
     }
+
+    private IEnumerable<StoredFile> Of(AddressBlock address) => _files.Values.Where(file => file.From is { } from && AddressBlock.Of(from) == address);
 
     private string NoteOf(StoredFile file) => Path.Combine(_notes, file.Token + ".json");
 

@@ -77,6 +77,14 @@ internal sealed class Upload(string id, UploadPlan plan, string path, TimeProvid
         return Convert.ToHexStringLower(_hash.GetCurrentHash());
     }
 
+    /// <summary>Its first bytes, up to so many.</summary>
+    public byte[] Beginning(int most)
+    {
+        using var file = File.OpenHandle(path);
+        var read = new byte[most];
+        return read[..RandomAccess.Read(file, read, fileOffset: 0)];
+    }
+
     public void Dispose()
     {
         _isOver = true;

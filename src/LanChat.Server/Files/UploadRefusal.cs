@@ -14,6 +14,9 @@ internal enum UploadRefusal
     /// <summary>That address has as many bytes here as it may have.</summary>
     TooMuch,
 
+    /// <summary>That address has as many files here as it may have.</summary>
+    TooManyKept,
+
     /// <summary>Another request adds to it.</summary>
     Busy,
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using LanChat.Protocol;
 using LanChat.Server.Settings;
 
 namespace LanChat.Server.Files;
@@ -67,7 +68,8 @@ internal sealed class Uploads : IDisposable
     public async Task<StoredFile?> FinishAsync(Upload upload, CancellationToken cancel)
     {
         var hash = await upload.FinishAsync(cancel);
-        var file = upload.Plan.Hash is { } expected && expected != hash ? null : _shelf.Add(upload.Plan, upload.Path, hash);
+        var type = PictureKinds.TypeOf(upload.Beginning(PictureKinds.Telling), upload.Plan.Name, upload.Plan.Type);
+        var file = upload.Plan.Hash is { } expected && expected != hash ? null : _shelf.Add(upload.Plan with { Type = type }, upload.Path, hash);
         Remove(upload);
         return file;
     }
@@ -99,10 +101,12 @@ internal sealed class Uploads : IDisposable
 
     private UploadRefusal Refuse(UploadPlan plan)
     {
-        var theirs = _uploads.Values.Where(other => other.Plan.From == plan.From).ToArray();
+        var address = AddressBlock.Of(plan.From);
+        var theirs = _uploads.Values.Where(other => AddressBlock.Of(other.Plan.From) == address).ToArray();
         return plan.Size > _settings.Size ? UploadRefusal.TooLarge
             : theirs.Length >= _settings.PerAddress ? UploadRefusal.TooMany
             : _shelf.SizeOf(plan.From) + theirs.Sum(other => other.Plan.Size) + plan.Size > _settings.PerAddressTotal ? UploadRefusal.TooMuch
+            : _shelf.CountOf(plan.From) + theirs.Length >= _settings.MostOfAddress() ? UploadRefusal.TooManyKept
             : _shelf.Count + _uploads.Count >= _settings.Count || !HasSpace(plan.Size) ? UploadRefusal.Full
             : UploadRefusal.None;
     }

@@ -64,10 +64,11 @@ internal sealed class NameBook
 
     private bool HasRoom(string key, string ip)
     {
+        var address = AddressBlock.Of(ip);
         if (_names.Count >= _settings.Kept) ForgetUnused();
         return _names.Count < _settings.Kept
             && _names.Values.Count(name => name.Key == key) < _settings.PerKey
-            && _names.Values.Count(name => name.Ip == ip) < _settings.PerAddress;
+            && _names.Values.Count(name => AddressBlock.Of(name.Ip) == address) < _settings.PerAddress;
     }
 
     private void ForgetUnused()

@@ -101,7 +101,7 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStor
     {
         told = null;
         if (to is null && speaker.IsIgnoring) return Refusal.Ignoring;
-        if (!files.TryAdd(shared.Name, shared.Text, out var file, out var refusal)) return refusal;
+        if (!files.TryAdd(shared.Name, shared.Text, out var file, out var refusal, AddressBlock.Of(speaker.Member.Address.Ip))) return refusal;
         if (to is not null) told = TellOf(file, speaker, to);
         else Share(file, speaker.Member.Nickname, speaker.Member.Address);
         return null;

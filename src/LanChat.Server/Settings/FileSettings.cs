@@ -3,11 +3,15 @@ using LanChat.Settings;
 namespace LanChat.Server.Settings;
 
 /// <summary><c>lanchat.server.files</c>: what is kept of the files people share.</summary>
-internal sealed record FileSettings(int Size, int Total, int Count, TimeSpan Kept)
+internal sealed record FileSettings(int Size, int Total, int Count, int PerAddress, TimeSpan Kept)
 {
+    /// <summary>How many files one address may have here: never more than three quarters of all, so that nobody takes every place.</summary>
+    public int MostOfAddress() => Math.Min(PerAddress, Count - (Count / 4));
+
     public static FileSettings Read(LayeredSettings settings) => new(
         settings.Size("lanchat.server.files.size", 0),
         settings.Size("lanchat.server.files.total", 0),
         settings.Number("lanchat.server.files.count", 0, 1_000_000),
+        settings.Number("lanchat.server.files.per-address", 1, 1_000_000),
         settings.Duration("lanchat.server.files.kept", TimeSpan.FromSeconds(1)));
 }

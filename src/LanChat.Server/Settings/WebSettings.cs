@@ -1,3 +1,4 @@
+using System.Net;
 using LanChat.Settings;
 using LanChat.Texts;
 
@@ -10,12 +11,15 @@ namespace LanChat.Server.Settings;
 /// <param name="RequestsBurst">How many requests of one address are answered at once.</param>
 /// <param name="RequestsRate">How many a second from then on; 0: as many as come.</param>
 /// <param name="Patience">How long the headers of a request may take.</param>
-internal sealed record WebSettings(IReadOnlyList<string> Hosts, string Status, string Https, int RequestsBurst, int RequestsRate, TimeSpan Patience)
+/// <param name="BehindProxy">The proxies whose forwarded headers count.</param>
+/// <param name="Unread">How long nothing of an answer may be taken before its connection is cut.</param>
+internal sealed record WebSettings(IReadOnlyList<string> Hosts, string Status, string Https, int RequestsBurst, int RequestsRate, TimeSpan Patience, IReadOnlyList<IPNetwork> BehindProxy, TimeSpan Unread)
 {
     /// <summary>The key of whether it is HTTPS.</summary>
     public const string HttpsKey = "lanchat.server.web.https";
 
     private const string StatusKey = "lanchat.server.web.status";
+    private const string ProxyKey = "lanchat.server.web.behind-proxy";
 
     public static WebSettings Read(LayeredSettings settings) => new(
         settings.List("lanchat.server.web.hosts"),
@@ -23,7 +27,15 @@ internal sealed record WebSettings(IReadOnlyList<string> Hosts, string Status, s
         settings.Text(HttpsKey),
         settings.Number("lanchat.server.web.requests-burst", 1, 1_000_000),
         settings.Number("lanchat.server.web.requests-rate", 0, 1_000_000),
-        settings.Duration("lanchat.server.web.patience", TimeSpan.FromMilliseconds(100)));
+        settings.Duration("lanchat.server.web.patience", TimeSpan.FromMilliseconds(100)),
+        [.. settings.ListOrOne(ProxyKey).Select(text => Network(settings, text))],
+        settings.Duration("lanchat.server.web.unread", TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)));
 
     public bool IsStatusForAll() => Status == "all";
+
+    private static IPNetwork Network(LayeredSettings settings, string text)
+    {
+        if (IPAddress.TryParse(text, out var address)) return new IPNetwork(address, address.GetAddressBytes().Length * 8);
+        return IPNetwork.TryParse(text, out var network) ? network : throw settings.Wrong(ProxyKey, ServerTexts.NoProxy(text));
+    }
 }

@@ -26,5 +26,10 @@ internal sealed class BrowserGuard(RequestDelegate next, OwnHosts hosts)
     }
 
     private static bool IsFromElsewhere(HttpRequest request) =>
-        request.Headers.Origin is [{ } origin] && !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+        request.Headers.Origin switch
+        {
+            [] => false,
+            [var origin] => !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase),
+            _ => true, // no browser says that it comes from two sites
+        };
 }

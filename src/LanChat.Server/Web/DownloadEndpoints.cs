@@ -18,7 +18,6 @@ internal sealed class DownloadEndpoints(Shelf shelf, FileStore texts)
 {
     private const string Policy = "default-src 'none'; sandbox";
     private const string Anything = "application/octet-stream";
-    private static readonly HashSet<string> Pictures = ["image/png", "image/jpeg", "image/gif", "image/webp"];
 
     public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMethods("/files/{token}/{name}", [HttpMethods.Get, HttpMethods.Head], SendAsync);
 
@@ -33,7 +32,7 @@ internal sealed class DownloadEndpoints(Shelf shelf, FileStore texts)
     private Task SendAsync(HttpContext http, StoredFile file)
     {
         var tag = Describe(http, file.Hash);
-        var type = Pictures.Contains(file.Type) ? file.Type : Anything;
+        var type = PictureKinds.Contains(file.Type) ? file.Type : Anything;
         return Results.File(shelf.ContentOf(file), type, file.Name, file.Since, tag, enableRangeProcessing: true).ExecuteAsync(http);
     }
 

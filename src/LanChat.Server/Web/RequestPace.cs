@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using LanChat.Protocol;
 using LanChat.Server.Settings;
 using LanChat.Texts;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +18,7 @@ internal static class RequestPace
     public static IServiceCollection AddRequestPace(this IServiceCollection services, WebSettings settings) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(http => PartitionOf(http, settings));
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, AddressBlock>(http => PartitionOf(http, settings));
         limiter.OnRejected = (rejected, _) =>
         {
             rejected.HttpContext.Response.Headers.RetryAfter = $"{Refill.TotalSeconds}";
@@ -25,9 +26,9 @@ internal static class RequestPace
         };
     });
 
-    private static RateLimitPartition<IPAddress> PartitionOf(HttpContext http, WebSettings settings)
+    private static RateLimitPartition<AddressBlock> PartitionOf(HttpContext http, WebSettings settings)
     {
-        var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
+        var address = AddressBlock.Of(http.Connection.RemoteIpAddress ?? IPAddress.None);
         if (settings.RequestsRate == 0) return RateLimitPartition.GetNoLimiter(address);
         return RateLimitPartition.GetTokenBucketLimiter(address, _ => new TokenBucketRateLimiterOptions
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using LanChat.Server.Settings;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
@@ -6,11 +7,11 @@ namespace LanChat.Server.Web;
 
 /// <summary>
 /// Sockets as Kestrel's own, but whoever finds no seat is cut off before anybody else is accepted, so that those who are turned away never have
-/// more than one descriptor together.
+/// more than one descriptor together. Who has a seat and takes nothing of what they asked for loses it.
 /// </summary>
-internal sealed class SeatedTransport(SocketTransportFactory sockets, Seats seats) : IConnectionListenerFactory
+internal sealed class SeatedTransport(SocketTransportFactory sockets, Seats seats, WebSettings settings) : IConnectionListenerFactory
 {
-    private sealed class Listener(IConnectionListener sockets, Seats seats) : IConnectionListener
+    private sealed class Listener(IConnectionListener sockets, Seats seats, TimeSpan unread) : IConnectionListener
     {
         public EndPoint EndPoint => sockets.EndPoint;
 
@@ -22,6 +23,7 @@ internal sealed class SeatedTransport(SocketTransportFactory sockets, Seats seat
                 {
                     connection.Features.Set(seat);
                     connection.ConnectionClosed.Register(seat.Leave);
+                    UnreadBound.Set(connection, unread);
                     return connection;
                 }
 
@@ -38,5 +40,5 @@ internal sealed class SeatedTransport(SocketTransportFactory sockets, Seats seat
     }
 
     public async ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default) =>
-        new Listener(await sockets.BindAsync(endpoint, cancellationToken), seats);
+        new Listener(await sockets.BindAsync(endpoint, cancellationToken), seats, settings.Unread);
 }

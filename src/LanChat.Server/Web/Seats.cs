@@ -1,4 +1,5 @@
 using System.Net;
+using LanChat.Protocol;
 
 namespace LanChat.Server.Web;
 
@@ -10,7 +11,7 @@ namespace LanChat.Server.Web;
 internal sealed class Seats(int most, int mostPerAddress)
 {
     /// <summary>A connection's own; it can be left once.</summary>
-    internal sealed class Seat(Seats seats, IPAddress address)
+    internal sealed class Seat(Seats seats, AddressBlock address)
     {
         private bool _isLeft;
 
@@ -21,7 +22,7 @@ internal sealed class Seats(int most, int mostPerAddress)
     }
 
     private readonly Lock _counting = new();
-    private readonly Dictionary<IPAddress, int> _taken = [];
+    private readonly Dictionary<AddressBlock, int> _taken = [];
     private int _all;
 
     /// <summary>A seat for one more connection; null when there is none.</summary>
@@ -29,21 +30,22 @@ internal sealed class Seats(int most, int mostPerAddress)
     {
         lock (_counting)
         {
-            var theirs = _taken.GetValueOrDefault(address);
+            var block = AddressBlock.Of(address);
+            var theirs = _taken.GetValueOrDefault(block);
             if (_all >= most || theirs >= MostOf(address)) return null;
             _all++;
-            _taken[address] = theirs + 1;
-            return new Seat(this, address);
+            _taken[block] = theirs + 1;
+            return new Seat(this, block);
         }
     }
 
     private int MostOf(IPAddress address)
     {
-        var share = Math.Max(1, most * 3 / 4);
+        var share = (int)Math.Max(1, most * 3L / 4);
         return mostPerAddress == 0 || IPAddress.IsLoopback(address) ? share : Math.Min(share, mostPerAddress);
     }
 
-    private void Leave(IPAddress address)
+    private void Leave(AddressBlock address)
     {
         lock (_counting)
         {

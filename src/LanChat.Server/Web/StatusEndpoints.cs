@@ -1,4 +1,3 @@
-using System.Net;
 using Akka.Actor;
 using Akka.Hosting;
 using LanChat.Server.Connections;
@@ -26,7 +25,7 @@ internal sealed class StatusEndpoints(
     }
 
     private Task Guard(HttpContext http, RequestDelegate answer) =>
-        settings.IsStatusForAll() || (http.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote))
+        settings.IsStatusForAll() || Passage.IsOwn(http)
             ? answer(http)
             : http.AnswerAsync(StatusCodes.Status403Forbidden, WebTexts.StatusIsPrivate);
 

@@ -1,10 +1,12 @@
 using Akka.Actor;
+using LanChat.Server.Connections;
 using LanChat.Server.Files;
 using LanChat.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
 
 namespace LanChat.Server.Web;
 
@@ -12,11 +14,13 @@ namespace LanChat.Server.Web;
 /// Uploads by tus 1.0 (core, creation, termination; https://tus.io/protocols/resumable-upload), which go on after a break, and by a plain PUT,
 /// which does not.
 /// </summary>
-internal sealed class UploadEndpoints(Uploads uploads, UploadSharing sharing)
+internal sealed class UploadEndpoints(Uploads uploads, UploadSharing sharing, ILogger<UploadEndpoints> log)
 {
     private const string Version = "1.0.0";
     private const string PieceType = "application/offset+octet-stream";
     private const int ChecksumMismatch = 460; // of tus
+
+    private readonly LogPace _troubles = new(TimeSpan.FromMinutes(1), TimeProvider.System);
 
     public void Map(IEndpointRouteBuilder endpoints)
     {
@@ -25,7 +29,8 @@ internal sealed class UploadEndpoints(Uploads uploads, UploadSharing sharing)
         endpoints.MapMethods("/uploads/{id}", [HttpMethods.Head], http => Speak(http, TellOffset));
         endpoints.MapPatch("/uploads/{id}", http => Speak(http, AppendAsync));
         endpoints.MapDelete("/uploads/{id}", http => Speak(http, Cancel));
-        endpoints.MapPut("/files/{name}", PutAsync);
+        // With whatever else follows, so that what has no name, or is a path, is told so.
+        endpoints.MapPut("/files/{**name}", PutAsync);
     }
 
     private static Task Speak(HttpContext http, RequestDelegate answer)
@@ -47,14 +52,14 @@ internal sealed class UploadEndpoints(Uploads uploads, UploadSharing sharing)
     private async Task CreateAsync(HttpContext http)
     {
         if (!await IsAllowedAsync(http)) return;
-        if (UploadRequest.OfTus(http) is not { } plan)
+        if (UploadRequest.OfTus(http, out var flaw) is not { } plan)
         {
-            await http.AnswerAsync(StatusCodes.Status400BadRequest, WebTexts.BadUpload);
+            await http.AnswerAsync(StatusCodes.Status400BadRequest, flaw);
             return;
         }
 
         if (await BeginAsync(http, plan) is not { } upload) return;
-        http.Response.Headers.Location = $"/uploads/{upload.Id}";
+        http.Response.Headers.Location = $"{http.Request.PathBase}/uploads/{upload.Id}";
         if (upload.IsComplete) await FinishAsync(http, upload, StatusCodes.Status201Created);
         else await http.AnswerAsync(StatusCodes.Status201Created);
     }
@@ -109,7 +114,7 @@ internal sealed class UploadEndpoints(Uploads uploads, UploadSharing sharing)
     {
         if (!await IsAllowedAsync(http)) return;
         if (http.Request.ContentLength is null) await http.AnswerAsync(StatusCodes.Status411LengthRequired, WebTexts.NoLength);
-        else if (UploadRequest.OfPut(http) is not { } plan) await http.AnswerAsync(StatusCodes.Status400BadRequest, WebTexts.BadUpload);
+        else if (UploadRequest.OfPut(http, out var flaw) is not { } plan) await http.AnswerAsync(StatusCodes.Status400BadRequest, flaw);
         else if (await BeginAsync(http, plan) is { } upload) await PutAsync(http, upload);
     }
 
@@ -135,15 +140,21 @@ internal sealed class UploadEndpoints(Uploads uploads, UploadSharing sharing)
 
     private async Task<Upload?> BeginAsync(HttpContext http, UploadPlan plan)
     {
+        if (plan.To is not null && !sharing.HasPass(http.Request))
+        {
+            await http.AnswerAsync(StatusCodes.Status401Unauthorized, WebTexts.NoPassForOne);
+            return null;
+        }
+
         try
         {
             var (upload, refused) = uploads.Begin(plan);
             if (upload is null) await RefuseAsync(http, refused);
             return upload;
         }
-        catch (IOException)
+        catch (Exception trouble) when (DiskTrouble.Is(trouble))
         {
-            await RefuseAsync(http, UploadRefusal.Full);
+            await RefuseAsync(http, trouble);
             return null;
         }
     }
@@ -155,10 +166,20 @@ internal sealed class UploadEndpoints(Uploads uploads, UploadSharing sharing)
             UploadRefusal.TooLarge => (StatusCodes.Status413PayloadTooLarge, WebTexts.UploadTooLarge(uploads.MostBytes)),
             UploadRefusal.TooMany => (StatusCodes.Status429TooManyRequests, WebTexts.TooManyUploads),
             UploadRefusal.TooMuch => (StatusCodes.Status507InsufficientStorage, WebTexts.TooMuchFromAddress),
+            UploadRefusal.TooManyKept => (StatusCodes.Status507InsufficientStorage, WebTexts.TooManyFromAddress),
             UploadRefusal.Busy => (StatusCodes.Status423Locked, WebTexts.UploadBusy),
             _ => (StatusCodes.Status507InsufficientStorage, WebTexts.UploadsFull),
         };
         return http.AnswerAsync(status, sentence);
+    }
+
+    /// <summary>Only a full disk has no space; what else is wrong with it is for whoever looks after it.</summary>
+    private Task RefuseAsync(HttpContext http, Exception trouble)
+    {
+        if (_troubles.TryPass()) log.LogError("a file that is uploaded cannot be kept: {Reason}", trouble.Message);
+        return DiskTrouble.IsFull(trouble)
+            ? RefuseAsync(http, UploadRefusal.Full)
+            : http.AnswerAsync(StatusCodes.Status507InsufficientStorage, WebTexts.CannotKeep);
     }
 
     /// <summary>False when it broke off, or more came than was announced; whoever is still there is told.</summary>
@@ -182,9 +203,9 @@ internal sealed class UploadEndpoints(Uploads uploads, UploadSharing sharing)
         {
             await http.AnswerAsync(broken.StatusCode);
         }
-        catch (IOException)
+        catch (Exception trouble) when (DiskTrouble.Is(trouble))
         {
-            await RefuseAsync(http, UploadRefusal.Full);
+            await RefuseAsync(http, trouble);
         }
 
         return false;
@@ -192,14 +213,15 @@ internal sealed class UploadEndpoints(Uploads uploads, UploadSharing sharing)
 
     private async Task FinishAsync(HttpContext http, Upload upload, int status)
     {
+        await sharing.AwaitTurnAsync(http);
         try
         {
             if (await uploads.FinishAsync(upload, CancellationToken.None) is { } file) await ShareAsync(http, file, upload.Plan.To, status);
             else await http.AnswerAsync(ChecksumMismatch, WebTexts.OtherHash);
         }
-        catch (IOException) when (!http.Response.HasStarted)
+        catch (Exception trouble) when (DiskTrouble.Is(trouble) && !http.Response.HasStarted)
         {
-            await RefuseAsync(http, UploadRefusal.Full);
+            await RefuseAsync(http, trouble);
         }
         catch (AskTimeoutException)
         {
@@ -218,7 +240,7 @@ internal sealed class UploadEndpoints(Uploads uploads, UploadSharing sharing)
         else
         {
             http.Response.Headers["LanChat-Link"] = file.Link;
-            await http.AnswerAsync(status, status == StatusCodes.Status201Created ? $"{http.Request.Scheme}://{http.Request.Host}{file.Link}" : null);
+            await http.AnswerAsync(status, status == StatusCodes.Status201Created ? $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}{file.Link}" : null);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using Akka.Actor;
 using Akka.Hosting;
 using LanChat.Protocol;
+using LanChat.Server.Connections;
 using LanChat.Server.Files;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
@@ -10,13 +11,18 @@ using Microsoft.AspNetCore.Http;
 namespace LanChat.Server.Web;
 
 /// <summary>Tells the room of what was uploaded, in the name of whoever the request's pass was given to; without one, of the address.</summary>
-internal sealed class UploadSharing(IRequiredActor<RoomActor> room, UploadPasses passes, Shelf shelf, FileSettings texts)
+internal sealed class UploadSharing(IRequiredActor<RoomActor> room, UploadPasses passes, Shelf shelf, Origins origins, FileSettings texts)
 {
     private const string Bearer = "Bearer ";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    public bool HasPass(HttpRequest request) => PassOf(request) is not null;
+
     /// <summary>Whether the request has no pass, or one that is good.</summary>
     public bool IsKnown(HttpRequest request) => PassOf(request) is not { } pass || passes.HolderOf(pass) is not null;
+
+    /// <summary>Waits until the address may have one more thing told, as everybody there has to who says something.</summary>
+    public Task AwaitTurnAsync(HttpContext http) => Task.Delay(origins.Take(http.Connection.Remote().Address));
 
     /// <summary>Tells the room; the reason when that is not possible.</summary>
     public async Task<Refusal?> ShareAsync(HttpContext http, StoredFile file, string? to)

@@ -6,6 +6,7 @@ using LanChat.Server.Connections;
 using LanChat.Server.Connections.Transports;
 using LanChat.Server.Metrics;
 using LanChat.Server.Settings;
+using LanChat.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -51,18 +52,23 @@ internal static class WebHosting
             kestrel.AddServerHeader = false;
             kestrel.Limits.RequestHeadersTimeout = settings.Web.Patience;
             kestrel.Limits.KeepAliveTimeout = 3 * settings.Web.Patience;
+            if (!UnreadBound.IsKnownToSystem) kestrel.Limits.MinResponseDataRate = UnreadBound.RateFor(settings.Web.Unread);
             kestrel.Listen(settings.Listen.Address, port, listen =>
             {
                 // One connection asks one thing at a time, and costs as much as it seems to.
                 listen.Protocols = HttpProtocols.Http1;
-                if (certificate is not null) listen.UseHttps(certificate, https => https.HandshakeTimeout = settings.Web.Patience);
+                if (certificate is null) return;
+                listen.UseRedirectToHttps(new OwnHosts(settings.Web.Hosts), settings.Web.Patience);
+                listen.UseHttps(certificate, https => https.HandshakeTimeout = settings.Web.Patience);
             });
         })
         .ConfigureServices(services => services.AddRoutingCore().AddRequestPace(settings.Web).AddSingleton(settings.Flood)
             .AddSingleton(_ => new Seats(Descriptors.Now().ForRequests(), settings.Limits.ConnectionsPerAddress))
             .AddSingleton<IConnectionListenerFactory>(provider => ActivatorUtilities.CreateInstance<SeatedTransport>(
-                provider, ActivatorUtilities.CreateInstance<SocketTransportFactory>(provider)))
+                provider, ActivatorUtilities.CreateInstance<SocketTransportFactory>(provider), settings.Web))
             .AddSingleton(new OwnHosts(settings.Web.Hosts))
+            .AddSingleton(new Proxies(settings.Web.BehindProxy))
+            .AddSingleton(settings.Limits)
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<UploadSharing>(provider, settings.Files))
             .AddSingleton<UploadEndpoints>()
             .AddSingleton<DownloadEndpoints>()
@@ -83,8 +89,10 @@ internal static class WebHosting
     private static void Serve(IApplicationBuilder app)
     {
         var page = new EmbeddedFileProvider(typeof(WebHosting).Assembly, PageFolder);
+        app.UseMiddleware<BehindProxy>();
         app.UseRateLimiter();
         app.UseMiddleware<BrowserGuard>();
+        app.Use(SayWhatIsNotThereAsync);
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = page });
         app.UseStaticFiles(new StaticFileOptions { FileProvider = page, OnPrepareResponse = sent => sent.Context.Response.Headers.CacheControl = "no-cache" });
         app.Use(PaceUpgradesAsync);
@@ -100,6 +108,13 @@ internal static class WebHosting
         });
     }
 
+    private static async Task SayWhatIsNotThereAsync(HttpContext http, RequestDelegate next)
+    {
+        await next(http);
+        if (http.Response is not { HasStarted: false, ContentType: null, StatusCode: StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed } answer) return;
+        await http.AnswerAsync(answer.StatusCode, answer.StatusCode == StatusCodes.Status404NotFound ? WebTexts.NothingHere : WebTexts.NotThatWay);
+    }
+
     private static Task PaceUpgradesAsync(HttpContext http, RequestDelegate next)
     {
         if (http.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true } upgrade)
@@ -111,16 +126,18 @@ internal static class WebHosting
     {
         if (!http.WebSockets.IsWebSocketRequest)
         {
-            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await http.AnswerAsync(StatusCodes.Status400BadRequest, WebTexts.NoWebSocket);
             return;
         }
 
         var reception = await http.RequestServices.GetRequiredService<IRequiredActor<ReceptionActor>>().GetAsync(http.RequestAborted);
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
         var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var passage = http.Features.GetRequiredFeature<Passage>();
         http.Features.GetRequiredFeature<Seats.Seat>().Leave();
+        passage.Seat?.Leave();
         var actor = http.RequestServices.GetRequiredService<ActorSystem>().ActorOf(WebSocketActor.Props(socket, end));
-        reception.Tell(new ReceptionProtocol.Arrived(actor, http.Connection.Remote(), http.Connection.Local(), Dialect));
+        reception.Tell(new ReceptionProtocol.Arrived(actor, http.Connection.Remote(), http.Connection.Local(), Dialect) { IsPassedOn = passage.IsPassedOn });
         await end.Task;
     }
 }

@@ -11,11 +11,15 @@ internal sealed class WebClient : IDisposable
     private readonly ClientWebSocket _socket = new();
     private readonly Queue<string> _lines = [];
 
-    public static async Task<WebClient> Connect(Uri page, string? origin = null)
+    public static Task<WebClient> Connect(Uri page, string? origin = null) => ConnectWith(page, origin is null ? [] : [("Origin", origin)]);
+
+    /// <summary>With headers of its own, or of a proxy in between.</summary>
+    public static async Task<WebClient> ConnectWith(Uri page, params (string Name, string Value)[] headers)
     {
         var client = new WebClient();
-        if (origin is not null) client._socket.Options.SetRequestHeader("Origin", origin);
-        await client._socket.ConnectAsync(new UriBuilder(page) { Scheme = "ws", Path = "/ws" }.Uri, Patience());
+        foreach (var (name, value) in headers) client._socket.Options.SetRequestHeader(name, value);
+        client._socket.Options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+        await client._socket.ConnectAsync(new UriBuilder(new Uri(page, "ws")) { Scheme = page.Scheme == "https" ? "wss" : "ws" }.Uri, Patience());
         return client;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using LanChat.EndToEnd.Tests.Clients;
@@ -67,13 +68,42 @@ public sealed class HostileRequestSpecs(OneKeepingServer one) : IClassFixture<On
     [InlineData("GET /", 10_000, " 414 ")]
     [InlineData("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nUpload-Metadata: filename ", 6_000, " 200 ")]
     [InlineData("POST /files HTTP/1.1\r\nHost: 127.0.0.1\r\nTus-Resumable: 1.0.0\r\nUpload-Length: 1\r\nUpload-Metadata: filename ", 6_000, " 400 ")]
-    [InlineData("PUT /files/", 2_000, " 400 ")]
-    public async Task What_is_too_long_is_refused(string beginning, int length, string status)
+    [InlineData("PUT /files/", 2_000, " 201 ")]
+    public async Task What_is_too_long_is_refused_or_shortened(string beginning, int length, string status)
     {
         var end = beginning.Contains('\n') ? "" : " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0";
         var answer = await Ask($"{beginning}{new string('x', length)}{end}\r\nConnection: close\r\n\r\n");
 
         Assert.Contains(status, answer.Split('\n')[0]);
+    }
+
+    [Theory]
+    [InlineData("GET / HTTP/1.1\r\nHost: {0}\r\nOrigin: http://{0}\r\nOrigin: http://evil.test\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: {0}\r\nOrigin: http://evil.test\r\nOrigin: http://{0}\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: {0}\r\nOrigin: http://{0}\r\nOrigin: http://{0}\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: {0}\r\nOrigin: http://{0}, http://{0}\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: {0}\r\nOrigin: null\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: {0}\r\nOrigin: \r\n")]
+    [InlineData("GET /ws HTTP/1.1\r\nHost: {0}\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AQIDBAUGBwgJCgsMDQ4PEA==\r\nOrigin: http://{0}\r\nOrigin: http://evil.test\r\n")]
+    public async Task Whose_page_asks_is_said_once_or_not_at_all(string request) => Assert.Contains(
+        " 403 ", (await Ask($"{string.Format(CultureInfo.InvariantCulture, request, one.Server.Page.Authority)}Connection: close\r\n\r\n")).Split('\n')[0]);
+
+    [Theory]
+    [InlineData("GET /nothing", " 404 ")]
+    [InlineData("GET /ws", " 400 ")]
+    [InlineData("GET /files/x", " 405 ")]
+    [InlineData("DELETE /rooms", " 405 ")]
+    [InlineData("PUT /files/", " 400 ")]
+    [InlineData("PUT /files/sub/a.txt", " 400 ")]
+    [InlineData("PUT /files/%01.txt", " 400 ")]
+    [InlineData("PUT /files/?to=ann", " 400 ")]
+    [InlineData("PUT /files/a.txt?to=ann", " 401 ")]
+    public async Task What_can_not_be_is_answered_with_a_sentence(string request, string status)
+    {
+        var answer = await Ask($"{request} HTTP/1.1\r\nHost: {one.Server.Page.Authority}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+
+        Assert.Contains(status, answer.Split('\n')[0]);
+        Assert.Matches(@"\r\n\r\n[^\r]*\w", answer);
     }
 
     [Theory]

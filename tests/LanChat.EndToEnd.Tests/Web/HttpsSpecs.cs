@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Net;
 using System.Security.Cryptography;
+using LanChat.EndToEnd.Tests.Clients;
 using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Web;
@@ -23,6 +26,41 @@ public sealed class HttpsSpecs : IDisposable
 
         await using var server = await ServerProgram.StartWithPage(settings);
         Assert.Equal(fingerprint, await FingerprintOf(server.Page));
+    }
+
+    [Theory]
+    [InlineData("GET / HTTP/1.1\r\nHost: 127.0.0.1:{0}\r\n\r\n", "307", "https://127.0.0.1:{0}/")]
+    [InlineData("GET /rooms?a=b HTTP/1.1\r\nHost: localhost:{0}\r\nConnection: close\r\n\r\n", "307", "https://localhost:{0}/rooms?a=b")]
+    [InlineData("POST /files HTTP/1.1\r\nhost:[::1]:{0}\r\nContent-Length: 3\r\n\r\nabc", "307", "https://[::1]:{0}/files")]
+    [InlineData("GET / HTTP/1.1\r\nHost: evil.test\r\n\r\n", "421", null)]
+    [InlineData("GET / HTTP/1.1\r\n\r\n", "400", null)]
+    [InlineData("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nHost: 127.0.0.2\r\n\r\n", "400", null)]
+    [InlineData("GET http://evil.test/ HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", "400", null)]
+    [InlineData("hello\r\n\r\n", "400", null)]
+    public async Task Who_asks_by_HTTP_is_sent_to_HTTPS(string request, string status, string? location)
+    {
+        await using var server = await ServerProgram.StartWithPage("lanchat.server.web.https=on");
+        using var client = await SocketClient.Connect(new IPEndPoint(IPAddress.Loopback, server.Page.Port));
+
+        await client.Send(string.Format(CultureInfo.InvariantCulture, request, server.Page.Port));
+        var answer = await client.ReceiveAll();
+
+        Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
+        if (location is null) Assert.DoesNotContain("Location", answer, StringComparison.Ordinal);
+        else Assert.Contains($"\r\nLocation: {string.Format(CultureInfo.InvariantCulture, location, server.Page.Port)}\r\n", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_says_nothing_there_or_asks_byte_by_byte_is_not_waited_for_for_long()
+    {
+        await using var server = await ServerProgram.StartWithPage("lanchat.server.web.https=on", "lanchat.server.web.patience=300ms");
+        using var silent = await SocketClient.Connect(new IPEndPoint(IPAddress.Loopback, server.Page.Port));
+        using var slow = await SocketClient.Connect(new IPEndPoint(IPAddress.Loopback, server.Page.Port));
+        await slow.Send("GET / HTTP/1.1\r\n");
+
+        Assert.Empty(await silent.ReceiveAll());
+        Assert.Empty(await slow.ReceiveAll());
+        Assert.NotEmpty(await FingerprintOf(server.Page));
     }
 
     [Fact]

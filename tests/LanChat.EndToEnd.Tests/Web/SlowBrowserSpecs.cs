@@ -41,6 +41,47 @@ public sealed class SlowBrowserSpecs
     }
 
     [Fact]
+    public async Task Who_takes_nothing_of_a_download_is_cut_off_and_who_reads_slowly_is_not()
+    {
+        await using var server = await ServerProgram.StartWithPage("lanchat.server.web.unread=2s");
+        using var browser = new HttpClient();
+        var content = new byte[20_000_000];
+        using var put = await browser.PutAsync(new Uri(server.Page, "/files/big.bin"), new ByteArrayContent(content));
+        var request = $"GET {new Uri((await put.Content.ReadAsStringAsync()).Trim()).AbsolutePath} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+        using var idle = await SocketClient.Connect(EndPointOf(server));
+        using var slow = await SocketClient.Connect(EndPointOf(server));
+        await idle.Send(request);
+        await slow.Send(request);
+
+        // Each second somewhat more than the system says "there is room again" for.
+        var buffer = new byte[500_000];
+        for (var second = 0; second < 6; second++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1));
+            Assert.True(await slow.Socket.ReceiveAsync(buffer) > 0);
+        }
+
+        var rest = 0L;
+        await Eventually.Holds(
+            async () =>
+            {
+                try
+                {
+                    var count = await idle.Socket.ReceiveAsync(buffer);
+                    rest += count;
+                    return count == 0;
+                }
+                catch (SocketException)
+                {
+                    return true;
+                }
+            },
+            () => "it is not cut off");
+        Assert.InRange(rest, 0, content.Length - 1);
+        Assert.True(await slow.Socket.ReceiveAsync(buffer) > 0);
+    }
+
+    [Fact]
     public async Task Somebody_who_takes_every_place_an_address_may_have_leaves_some_to_others()
     {
         await using var server = await ServerProgram.StartWithPage();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -100,7 +101,7 @@ public sealed class UploadSpecs : IDisposable
     [Theory]
     [InlineData("..", 1, null, HttpStatusCode.BadRequest)]
     [InlineData("a/b", 1, null, HttpStatusCode.BadRequest)]
-    [InlineData("nul.txt", 1, null, HttpStatusCode.BadRequest)]
+    [InlineData("a\u0007b", 1, null, HttpStatusCode.BadRequest)]
     [InlineData("a.bin", -1, null, HttpStatusCode.BadRequest)]
     [InlineData("a.bin", 1, "no digest", HttpStatusCode.BadRequest)]
     [InlineData("a.bin", 1_000_001, null, HttpStatusCode.RequestEntityTooLarge)]
@@ -195,6 +196,73 @@ public sealed class UploadSpecs : IDisposable
         var link = new Uri((await put.Content.ReadAsStringAsync()).Trim());
         Assert.Equal("hello", await Browser.GetStringAsync(link));
         await ben.Hear(link.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task Who_shares_too_much_at_once_is_heard_as_fast_as_their_address_may_talk_and_others_are_not_kept_waiting()
+    {
+        await using var server = await ServerProgram.StartWithPage(
+            "lanchat.server.flood.rate=10", "lanchat.server.flood.address-burst=5", "lanchat.server.flood.address-rate=5");
+        using var flooder = ABrowser.From(IPAddress.Parse("127.0.0.2"));
+        using var other = ABrowser.From(IPAddress.Parse("127.0.0.3"));
+        var watch = Stopwatch.StartNew();
+
+        for (var number = 0; number < 15; number++)
+            (await flooder.PutAsync(new Uri(server.Page, $"/files/{number}.txt"), new ByteArrayContent([]))).EnsureSuccessStatusCode().Dispose();
+
+        Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(1.8), RunningProgram.Patience);
+        watch.Restart();
+        (await other.PutAsync(new Uri(server.Page, "/files/other.txt"), new ByteArrayContent([]))).EnsureSuccessStatusCode().Dispose();
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1.8));
+    }
+
+    [Fact]
+    public async Task Nobody_takes_every_place_for_files()
+    {
+        await using var server = await ServerProgram.StartWithPage("lanchat.server.uploads.count=8");
+        using var greedy = ABrowser.From(IPAddress.Parse("127.0.0.2"));
+        using var other = ABrowser.From(IPAddress.Parse("127.0.0.3"));
+        HttpResponseMessage refused;
+        var count = 0;
+        while ((refused = await greedy.PutAsync(new Uri(server.Page, $"/files/{count}.txt"), new ByteArrayContent([]))).IsSuccessStatusCode) count++;
+
+        Assert.Equal((6, HttpStatusCode.InsufficientStorage), (count, refused.StatusCode));
+        Assert.Contains("as many files", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        (await other.PutAsync(new Uri(server.Page, "/files/other.txt"), new ByteArrayContent([]))).EnsureSuccessStatusCode().Dispose();
+    }
+
+    [Theory]
+    [InlineData("shot 10:32:01.png", "shot 10_32_01.png")]
+    [InlineData("aux.c", "_aux.c")]
+    [InlineData("a\\b", "a_b")]
+    [InlineData("Cafe\u0301.txt", "Caf\u00E9.txt")]
+    public async Task A_file_is_shared_by_the_nearest_name_that_can_be(string name, string shared)
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        using var ann = await RichClient.Enter(server.EndPoint, "ann");
+
+        using var put = await Browser.PutAsync(new Uri(server.Page, $"/files/{Uri.EscapeDataString(name)}"), new ByteArrayContent([]));
+
+        Assert.Equal(HttpStatusCode.Created, put.StatusCode);
+        var message = (await ann.NextFrame(1))["data"]![0]!;
+        while ((string)message["kind"]! != "file") message = (await ann.NextFrame(1))["data"]![0]!;
+        Assert.Equal(shared, (string)message["file"]!["name"]!);
+    }
+
+    [Fact]
+    public async Task A_picture_that_says_nothing_of_itself_is_one()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        using var ann = await RichClient.Enter(server.EndPoint, "ann");
+        byte[] picture = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52];
+
+        using var put = await Browser.PutAsync(new Uri(server.Page, "/files/photo"), new ByteArrayContent(picture));
+
+        var message = (await ann.NextFrame(1))["data"]![0]!;
+        while ((string)message["kind"]! != "file") message = (await ann.NextFrame(1))["data"]![0]!;
+        Assert.Equal("image/png", (string)message["file"]!["type"]!);
+        using var shown = await Browser.GetAsync((await put.Content.ReadAsStringAsync()).Trim());
+        Assert.Equal("image/png", shown.Content.Headers.ContentType!.MediaType);
     }
 
     [Fact]

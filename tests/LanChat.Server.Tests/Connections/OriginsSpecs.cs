@@ -23,6 +23,20 @@ public sealed class OriginsSpecs
         Assert.Equal(3, origins.Connections);
     }
 
+    [Theory]
+    [InlineData("2001:db8::1", "2001:db8::2", 2)]
+    [InlineData("2001:db8::1", "2001:db8:0:1::1", 1)]
+    [InlineData("10.0.0.1", "::ffff:10.0.0.1", 2)]
+    public void A_network_of_IPv6_is_one_address(string one, string other, int count)
+    {
+        var origins = Open();
+        origins.Add(IPAddress.Parse(one));
+
+        Assert.Equal(count, origins.Add(IPAddress.Parse(other)));
+        origins.Remove(IPAddress.Parse(other));
+        Assert.Equal((1, count - 1), (origins.CountOf(IPAddress.Parse(one)), origins.CountOf(IPAddress.Parse(other))));
+    }
+
     [Fact]
     public void Clients_of_one_address_share_what_may_be_said_and_others_do_not()
     {
@@ -96,6 +110,30 @@ public sealed class OriginsSpecs
         origins.Add(There);
 
         Assert.Equal((2, 2), (origins.Count, origins.Add(Here)));
+    }
+
+    [Fact]
+    public void What_an_address_says_without_a_connection_counts_with_what_its_clients_say()
+    {
+        var origins = Open("flood.address-burst=2", "flood.address-rate=10");
+        origins.Add(Here);
+
+        Assert.Equal([TimeSpan.Zero, TimeSpan.Zero], [origins.Take(Here), origins.GateOf(Here).Take()]);
+        Assert.Equal(TimeSpan.FromMilliseconds(100), origins.Take(Here));
+        Assert.Equal(TimeSpan.Zero, origins.Take(There));
+    }
+
+    [Fact]
+    public void An_address_that_never_had_a_connection_is_forgotten_as_well()
+    {
+        var origins = Open("flood.address-burst=1", "flood.address-rate=10");
+        for (var last = 1; last <= 100; last++) origins.Take(IPAddress.Parse($"10.0.0.{last}"));
+        Assert.Equal(100, origins.Count);
+
+        _clock.Pass(TimeSpan.FromMilliseconds(100));
+        origins.Take(Here);
+
+        Assert.Equal(1, origins.Count);
     }
 
     [Fact]

@@ -9,17 +9,17 @@ public sealed class FileStoreSpecs
 
     private FileStore Store(params string[] settings) => new(TestSettings.With(settings).Files, _clock, hasLinks: true);
 
-    private static ChatFile Add(FileStore store, string name, string text = "x")
+    private static ChatFile Add(FileStore store, string name, string text = "x", string from = "10.0.0.1")
     {
-        Assert.True(store.TryAdd(name, text, out var file, out _));
+        Assert.True(store.TryAdd(name, text, out var file, out _, AddressBlock.Of(from)));
         return file;
     }
 
     private static string TokenOf(ChatFile file) => file.Link!.Split('/')[2];
 
-    private static Refusal Refuse(FileStore store, string name, string text = "x")
+    private static Refusal Refuse(FileStore store, string name, string text = "x", string from = "10.0.0.1")
     {
-        Assert.False(store.TryAdd(name, text, out _, out var refusal));
+        Assert.False(store.TryAdd(name, text, out _, out var refusal, AddressBlock.Of(from)));
         return refusal;
     }
 
@@ -54,6 +54,22 @@ public sealed class FileStoreSpecs
         var number = Store("files.count=1");
         Add(number, "a");
         Assert.Same(Refusal.FilesFull, Refuse(number, "b"));
+    }
+
+    [Fact]
+    public void Nobody_takes_every_place()
+    {
+        var store = Store("files.count=4", "files.per-address=100", "files.kept=10s");
+        for (var number = 0; number < 3; number++) Add(store, $"{number}");
+
+        Assert.Same(Refusal.FilesFull, Refuse(store, "3"));
+        Add(store, "other", from: "10.0.0.2");
+        _clock.Pass(TimeSpan.FromSeconds(10));
+        Add(store, "3");
+        var few = Store("files.per-address=1");
+        Add(few, "a", from: "2001:db8::1");
+        Assert.Same(Refusal.FilesFull, Refuse(few, "b", from: "2001:db8::2"));
+        Add(few, "b", from: "2001:db8:0:1::1");
     }
 
     [Fact]

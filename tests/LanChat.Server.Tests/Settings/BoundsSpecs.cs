@@ -34,6 +34,8 @@ public sealed class BoundsSpecs
     [InlineData("lanchat.server.flood.address-burst", "1", "1000000")]
     [InlineData("lanchat.server.flood.address-rate", "0", "1000000")]
     [InlineData("lanchat.server.liveness.keep-alive-count", "1", "127")]
+    [InlineData("lanchat.server.files.per-address", "1", "1000000")]
+    [InlineData("lanchat.server.uploads.per-address-count", "1", "1000000")]
     [InlineData("lanchat.discovery.port", "1", "65535")]
     public void The_least_and_the_most_of_a_number_are_allowed_and_nothing_beyond(string key, string least, string most)
     {
@@ -49,6 +51,7 @@ public sealed class BoundsSpecs
     [InlineData("lanchat.server.limits.farewell", 100, 2_073_600_000)]
     [InlineData("lanchat.server.flood.patience", 1_000, 2_073_600_000)]
     [InlineData("lanchat.server.raw.quiet", 1, 2_073_600_000)]
+    [InlineData("lanchat.server.web.unread", 1_000, 86_400_000)]
     [InlineData("lanchat.server.raw.spacing", 1, 2_073_600_000)]
     [InlineData("lanchat.server.liveness.ping", 10, 2_073_600_000)]
     [InlineData("lanchat.server.liveness.idle", 20, 2_073_600_000)]

@@ -25,7 +25,7 @@ public sealed class DefaultsSpecs
 
     [Fact]
     public void What_is_kept_of_files() =>
-        Assert.Equal(new FileSettings(262_144, 67_108_864, 1000, TimeSpan.FromHours(1)), Settings.Files);
+        Assert.Equal(new FileSettings(262_144, 67_108_864, 1000, 250, TimeSpan.FromHours(1)), Settings.Files);
 
     [Fact]
     public void What_one_client_may_cost() =>

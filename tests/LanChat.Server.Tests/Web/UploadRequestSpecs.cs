@@ -19,7 +19,7 @@ public sealed class UploadRequestSpecs
     {
         var hash = new string('A', 64);
 
-        var plan = UploadRequest.OfTus(Tus("7", ("filename", " a?图.txt. "), ("filetype", "Text/Plain"), ("sha256", hash), ("to", "ben")))!;
+        var plan = UploadRequest.OfTus(Tus("7", ("filename", " a?图.txt. "), ("filetype", "Text/Plain"), ("sha256", hash), ("to", "ben")), out _)!;
 
         Assert.Equal(("a_图.txt", 7L, "text/plain", hash.ToLowerInvariant(), "ben"), (plan.Name, plan.Size, plan.Type, plan.Hash, plan.To));
     }
@@ -31,7 +31,7 @@ public sealed class UploadRequestSpecs
     [InlineData("1.0")]
     [InlineData("0x10")]
     [InlineData("99999999999999999999")]
-    public void A_length_is_a_plain_number(string length) => Assert.Null(UploadRequest.OfTus(Tus(length, ("filename", "a.txt"))));
+    public void A_length_is_a_plain_number(string length) => Assert.Contains("Upload-Length", Refuse(Tus(length, ("filename", "a.txt"))));
 
     [Theory]
     [InlineData("text/html; charset=utf-8")]
@@ -39,15 +39,27 @@ public sealed class UploadRequestSpecs
     [InlineData("text/plain\r\nX: y")]
     [InlineData("../..")]
     public void A_type_that_is_none_is_unknown(string type) =>
-        Assert.Equal("application/octet-stream", UploadRequest.OfTus(Tus("1", ("filename", "a.txt"), ("filetype", type)))!.Type);
+        Assert.Equal("application/octet-stream", UploadRequest.OfTus(Tus("1", ("filename", "a.txt"), ("filetype", type)), out _)!.Type);
 
     [Fact]
-    public void A_file_has_a_name() => Assert.Null(UploadRequest.OfTus(Tus("1", ("to", "ben"))));
+    public void A_file_has_a_name() => Assert.Contains("name is missing", Refuse(Tus("1", ("to", "ben"))));
 
     [Theory]
-    [InlineData("a\u202Eb.txt")]
-    [InlineData("a/b")]
-    [InlineData("..")]
-    [InlineData("con.txt")]
-    public void A_name_that_would_mislead_is_none(string name) => Assert.Null(UploadRequest.OfTus(Tus("1", ("filename", name))));
+    [InlineData("a\u202Eb.txt", "nobody sees")]
+    [InlineData("a/b", "no path")]
+    [InlineData("../b", "no path")]
+    [InlineData("..", "white space and dots")]
+    [InlineData(" ", "white space and dots")]
+    [InlineData("a\nb", "control characters")]
+    public void A_name_that_would_mislead_is_none_and_the_reason_is_told(string name, string reason) =>
+        Assert.Contains(reason, Refuse(Tus("1", ("filename", name))));
+
+    [Fact]
+    public void A_digest_is_one() => Assert.Contains("sha256", Refuse(Tus("1", ("filename", "a.txt"), ("sha256", "abc"))));
+
+    private static string Refuse(HttpContext http)
+    {
+        Assert.Null(UploadRequest.OfTus(http, out var flaw));
+        return flaw!;
+    }
 }

@@ -1,0 +1,190 @@
+using System.Net;
+using System.Net.WebSockets;
+using System.Text.Json.Nodes;
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+using LanChat.Protocol;
+using WebClient = LanChat.EndToEnd.Tests.Clients.WebClient;
+
+namespace LanChat.EndToEnd.Tests.Web;
+
+/// <summary>What is passed on by a proxy, as its headers tell it; loopback is the proxy of these tests.</summary>
+public sealed class BehindProxySpecs
+{
+    private const string Trusted = "lanchat.server.web.behind-proxy=[\"127.0.0.1\"]";
+    private const string Named = "lanchat.server.web.hosts=[\"chat.test\"]";
+
+    private static readonly HttpClient Proxy = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+    private static (string, string) From(string address) => ("X-Forwarded-For", address);
+
+    private static async Task<HttpResponseMessage> Ask(HttpClient client, HttpMethod method, Uri uri, HttpContent? content, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, uri) { Content = content };
+        foreach (var (name, value) in headers) Assert.True(request.Headers.TryAddWithoutValidation(name, value));
+        return await client.SendAsync(request);
+    }
+
+    private static Task<HttpResponseMessage> Get(ServerProgram server, string path, params (string Name, string Value)[] headers) =>
+        Ask(Proxy, HttpMethod.Get, new Uri(server.Page, path), null, headers);
+
+    [Fact]
+    public async Task Every_address_has_its_own_pace()
+    {
+        await using var server = await ServerProgram.StartWithPage(Trusted, "lanchat.server.web.requests-burst=5", "lanchat.server.web.requests-rate=1");
+        var answers = new List<HttpStatusCode>();
+        for (var number = 0; number < 8; number++) answers.Add((await Get(server, "/rooms", From("6.6.6.6, 192.0.2.1"))).StatusCode);
+
+        Assert.Contains(HttpStatusCode.TooManyRequests, answers);
+        Assert.Equal(HttpStatusCode.OK, (await Get(server, "/rooms", From("192.0.2.2"))).StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await Get(server, "/rooms", From("192.0.2.2, 192.0.2.1"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Networks_of_IPv6_have_one_together()
+    {
+        await using var server = await ServerProgram.StartWithPage(Trusted, "lanchat.server.web.requests-burst=3", "lanchat.server.web.requests-rate=1");
+        var answers = new List<HttpStatusCode>();
+        for (var number = 1; number <= 6; number++) answers.Add((await Get(server, "/rooms", From($"2001:db8::{number}"))).StatusCode);
+
+        Assert.Contains(HttpStatusCode.TooManyRequests, answers);
+        Assert.Equal(HttpStatusCode.OK, (await Get(server, "/rooms", From("2001:db8:0:1::1"))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(null, HttpStatusCode.OK)]
+    [InlineData("127.0.0.1", HttpStatusCode.OK)]
+    [InlineData("192.0.2.1", HttpStatusCode.Forbidden)]
+    [InlineData("127.0.0.1, 192.0.2.1", HttpStatusCode.Forbidden)]
+    [InlineData("nobody", HttpStatusCode.BadRequest)]
+    public async Task Loopback_is_who_asks_and_not_the_proxy(string? address, HttpStatusCode status)
+    {
+        await using var server = await ServerProgram.StartWithPage(Trusted);
+
+        using var answer = address is null ? await Get(server, "/healthz") : await Get(server, "/healthz", From(address));
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("X-Forwarded-For", "127.0.0.1")]
+    [InlineData("X-Forwarded-For", "192.0.2.1")]
+    [InlineData("X-Forwarded-Proto", "https")]
+    [InlineData("Forwarded", "for=127.0.0.1")]
+    [InlineData("X-Real-IP", "127.0.0.1")]
+    public async Task What_a_proxy_passes_on_that_nobody_named_is_not_this_computer_s_own(string header, string value)
+    {
+        await using var server = await ServerProgram.StartWithPage();
+
+        using var answer = await Get(server, "/metrics", (header, value));
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Headers_of_anybody_else_change_nothing()
+    {
+        await using var server = await ServerProgram.StartWithPage(Trusted);
+        using var ben = await LineClient.Enter(server.EndPoint, "ben");
+        using var stranger = ABrowser.From(IPAddress.Parse("127.0.0.2"));
+
+        using var put = await Ask(stranger, HttpMethod.Put, new Uri(server.Page, "/files/a.txt"), new StringContent("x"), From("192.0.2.1"));
+
+        Assert.Equal(HttpStatusCode.Created, put.StatusCode);
+        Assert.Equal("127.0.0.2", (string)(await ben.Hear("a.txt"))["nickname"]!);
+    }
+
+    [Fact]
+    public async Task What_is_for_one_person_is_handed_to_their_address()
+    {
+        await using var server = await ServerProgram.StartWithPage(Trusted);
+        using var ann = await WebClient.ConnectWith(server.Page, From("192.0.2.1"));
+        await ann.Send(new JsonObject { ["hello"] = 1, ["nick"] = "ann" });
+        var token = (string)(await ann.NextFrame(3))["data"]!["files"]!["token"]!;
+        using var ben = await WebClient.ConnectWith(server.Page, From("192.0.2.2"));
+        await ben.Send(new JsonObject { ["hello"] = 1, ["nick"] = "ben" });
+        Assert.Equal("192.0.2.2", (string)(await ben.NextFrame(3))["data"]!["you"]![0]!);
+
+        using var put = await Ask(
+            Proxy, HttpMethod.Put, new Uri(server.Page, "/files/secret.txt?to=ben"), new StringContent("x"), From("192.0.2.1"), ("Authorization", $"Bearer {token}"));
+        var link = new Uri((await put.EnsureSuccessStatusCode().Content.ReadAsStringAsync()).Trim()).AbsolutePath;
+
+        Assert.Equal(HttpStatusCode.OK, (await Get(server, link, From("192.0.2.1"))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Get(server, link, From("192.0.2.2"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Get(server, link, From("192.0.2.3"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Get(server, link)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Connections_are_counted_for_who_is_passed_on(bool isTrusted)
+    {
+        await using var server = await ServerProgram.StartWithPage(
+            "lanchat.server.limits.connections-per-address=2", isTrusted ? Trusted : "lanchat.server.web.behind-proxy=[]");
+        using var one = await WebClient.ConnectWith(server.Page, From("192.0.2.1"));
+        using var two = await WebClient.ConnectWith(server.Page, From("192.0.2.1"));
+
+        using var third = await WebClient.ConnectWith(server.Page, From("192.0.2.1"));
+        Assert.Contains(Refusal.TooManyConnections.Text, (await third.NextFrame())!.ToJsonString(), StringComparison.Ordinal);
+        using var other = await WebClient.ConnectWith(server.Page, From("192.0.2.9"));
+        await other.Send(new JsonObject { ["hello"] = 1, ["nick"] = "other" });
+        Assert.Equal(isTrusted, (int)(await other.NextFrame())!["code"]! == 3);
+    }
+
+    [Fact]
+    public async Task The_page_is_the_same_site_as_the_proxy_and_no_other()
+    {
+        await using var server = await ServerProgram.StartWithPage(Trusted, Named);
+        (string, string)[] passedOn = [From("192.0.2.1"), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "chat.test")];
+
+        using (await WebClient.ConnectWith(server.Page, [.. passedOn, ("Origin", "https://chat.test")]))
+        {
+        }
+
+        await Assert.ThrowsAsync<WebSocketException>(() => WebClient.ConnectWith(server.Page, [.. passedOn, ("Origin", "https://evil.test")]));
+        await Assert.ThrowsAsync<WebSocketException>(() => WebClient.ConnectWith(server.Page, [.. passedOn, ("Origin", "http://chat.test")]));
+        Assert.Equal(HttpStatusCode.MisdirectedRequest, (await Get(server, "/", From("192.0.2.1"), ("X-Forwarded-Host", "evil.test"))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/chat/")]
+    public async Task Below_a_path_its_addresses_are_there_whether_the_proxy_cuts_it_off_or_not(string root)
+    {
+        await using var server = await ServerProgram.StartWithPage(Trusted, Named);
+        (string, string)[] passedOn = [From("192.0.2.1"), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "chat.test"), ("X-Forwarded-Prefix", "/chat")];
+
+        using var page = await Get(server, root, passedOn);
+        Assert.Contains("<html", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var put = await Ask(Proxy, HttpMethod.Put, new Uri(server.Page, $"{root}files/a.txt"), new StringContent("hello"), passedOn);
+        var link = (await put.Content.ReadAsStringAsync()).Trim();
+        Assert.StartsWith("https://chat.test/chat/files/", link, StringComparison.Ordinal);
+        using var file = await Get(server, root + new Uri(link).AbsolutePath["/chat/".Length..], passedOn);
+        Assert.Equal("hello", await file.Content.ReadAsStringAsync());
+        using var begun = await Ask(
+            Proxy, HttpMethod.Post, new Uri(server.Page, $"{root}files"), null, [.. passedOn, ("Tus-Resumable", "1.0.0"), ("Upload-Length", "3"), ("Upload-Metadata", "filename YQ==")]);
+        Assert.StartsWith("/chat/uploads/", begun.Headers.Location!.OriginalString, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_path_itself_leads_to_the_folder()
+    {
+        await using var server = await ServerProgram.StartWithPage(Trusted);
+
+        using var answer = await Get(server, "/chat?a=b", From("192.0.2.1"), ("X-Forwarded-Prefix", "/chat"));
+
+        Assert.Equal((HttpStatusCode.TemporaryRedirect, "/chat/?a=b"), (answer.StatusCode, answer.Headers.Location!.OriginalString));
+    }
+
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("10.0.0.0/40")]
+    public async Task What_is_no_address_is_no_proxy(string text)
+    {
+        await using var server = RunningProgram.Start("lanchat-server", ["--memory", "--set", $"lanchat.server.web.behind-proxy=[\"{text}\"]"]);
+
+        Assert.Equal(2, await server.ExitCode());
+        Assert.Contains("lanchat.server.web.behind-proxy", Assert.Single(server.Errors), StringComparison.Ordinal);
+    }
+}
