@@ -92,8 +92,8 @@ public sealed class DiscoveryActor : UntypedActor, IWithTimers
     private void Hear(Udp.Received received)
     {
         var source = ((IPEndPoint)received.Sender).Address;
-        if (!Announcement.TryRead(received.Data.ToArray(), source, out var announcement)) return;
-        var changed = _list.Hear(announcement);
+        if (!Announcement.TryRead(received.Data.ToArray(), source, out var announcement) || !_list.IsBelievable(announcement, source)) return;
+        var changed = _list.Hear(announcement, source);
         if (_list.IsListed(announcement.Address)) ExpectAgain(announcement.Address);
         Report(changed);
     }

@@ -22,6 +22,7 @@ internal static class DiscoveryHosting
             registry.Register<BroadcastActor>(system.ActorOf(
                 BroadcastActor.Props(settings, registry.Get<RoomActor>(), registry.Get<ReceptionActor>(), OwnAddresses.All, web(), log), "broadcast"));
             if (web() is null) return;
-            registry.Register<NeighboursActor>(system.ActorOf(NeighboursActor.Props(settings.Discovery, udp), "neighbours"));
+            registry.Register<NeighboursActor>(system.ActorOf(
+                NeighboursActor.Props(settings, web(), log, registry.Get<RoomActor>(), registry.Get<ReceptionActor>(), udp), "neighbours"));
         });
 }

@@ -11,7 +11,7 @@ namespace LanChat.Server.Web;
 /// <summary>The rooms that can be heard of here, for the page's list; this one is among them.</summary>
 internal sealed class RoomsEndpoint(IRequiredActor<NeighboursActor> neighbours)
 {
-    private sealed record Room(string Name, string Ip, int Port, int? Members, string? Page, string? Log);
+    private sealed record Room(string Name, string Ip, int Port, int? Members, string? Page, string? Log, bool Own);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -19,11 +19,12 @@ internal sealed class RoomsEndpoint(IRequiredActor<NeighboursActor> neighbours)
 
     private async Task TellAsync(HttpContext http)
     {
-        var rooms = await (await neighbours.GetAsync()).Ask<IReadOnlyList<ListedRoom>>(NeighboursActor.List.Instance, Patience);
+        var near = await (await neighbours.GetAsync()).Ask<NeighboursActor.Near>(NeighboursActor.List.Instance, Patience);
         http.Response.Headers.CacheControl = "no-store";
-        await http.Response.WriteAsJsonAsync(
-            rooms.Select(room => new Room(
-                room.Name.Text, room.Address.Ip, room.Address.Port, room.Members, room.Web?.At(room.Address.Ip), room.Log)),
-            http.RequestAborted);
+        Room[] own = near.Own is { } ours ? [Of(ours, isOwn: true)] : [];
+        await http.Response.WriteAsJsonAsync(own.Concat(near.Others.Select(room => Of(room, isOwn: false))), http.RequestAborted);
     }
+
+    private static Room Of(ListedRoom room, bool isOwn) =>
+        new(room.Name.Text, room.Address.Ip, room.Address.Port, room.Members, room.Web?.At(room.Address.Ip), room.Log, isOwn);
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using LanChat.Discovery;
 using LanChat.Protocol;
 
@@ -84,6 +85,101 @@ public sealed class RoomListSpecs
         Assert.False(_list.Fade(Room("B", 2).Address, Silence));
         Assert.True(_list.Hear(Room("A", 1)));
         Assert.True(_list.Rooms[0].IsFresh);
+    }
+
+    private static Announcement At(string ip, string name = "Ours", string? log = null, int port = 8001, int? members = null) =>
+        new(Said.Name(name), new PeerAddress(ip, port), members, Log: log);
+
+    [Fact]
+    public void A_room_in_two_networks_is_one_by_its_history_whatever_it_is_called()
+    {
+        var list = new RoomList(most: 10);
+        Assert.True(list.Hear(At("10.1.1.1", log: "00000000000000aa")));
+
+        Assert.False(list.Hear(At("10.1.2.1", log: "00000000000000aa")));
+        Assert.True(list.Hear(At("10.1.3.1", log: "00000000000000bb")));
+
+        Assert.Equal(["1 10.1.1.1", "2 10.1.3.1"], list.Rooms.Select(room => $"{room.Number} {room.Address.Ip}"));
+        Assert.True(list.Fade(At("10.1.1.1").Address, Silence));
+        Assert.Equal("10.1.2.1", list.Rooms[0].Address.Ip);
+        list.Drop(At("10.1.1.1").Address);
+        Assert.Equal((1, "10.1.2.1"), (list.Rooms[0].Number, list.Rooms[0].Address.Ip));
+    }
+
+    [Fact]
+    public void Of_those_that_do_not_say_which_history_is_theirs_name_and_port_make_one()
+    {
+        var list = new RoomList(most: 10);
+        list.Hear(At("10.1.1.1"));
+        list.Hear(At("10.1.2.1"));
+        list.Hear(At("10.1.3.1", name: "Theirs"));
+        list.Hear(At("10.1.4.1", port: 8002));
+
+        Assert.Equal(["1 10.1.1.1", "2 10.1.3.1", "3 10.1.4.1"], list.Rooms.Select(room => $"{room.Number} {room.Address.Ip}"));
+    }
+
+    [Fact]
+    public void A_room_that_becomes_another_than_it_was_in_two_networks_has_a_number_of_its_own()
+    {
+        var list = new RoomList(most: 10);
+        list.Hear(At("10.1.1.1"));
+        list.Hear(At("10.1.2.1"));
+
+        Assert.True(list.Hear(At("10.1.2.1", name: "Theirs")));
+
+        Assert.Equal(["1 Ours", "2 Theirs"], list.Rooms.Select(room => $"{room.Number} {room.Name}"));
+    }
+
+    [Fact]
+    public void What_others_say_of_a_room_counts_only_where_it_is_silent_itself()
+    {
+        var list = new RoomList(most: 10);
+        var (itself, other) = (IPAddress.Parse("10.0.0.1"), IPAddress.Parse("10.0.0.66"));
+        list.Hear(At("10.0.0.1"), itself);
+
+        Assert.False(list.IsBelievable(At("10.0.0.1", name: "Forged"), other));
+        Assert.True(list.IsBelievable(At("10.0.0.1", name: "Renamed"), itself));
+        list.Fade(At("10.0.0.1").Address, Silence);
+        Assert.True(list.IsBelievable(At("10.0.0.1", name: "Forged"), other));
+        list.Hear(At("10.0.0.1", name: "Forged"), other);
+        Assert.True(list.IsBelievable(At("10.0.0.1"), itself));
+    }
+
+    [Fact]
+    public void Nobody_with_another_history_says_what_a_room_is_that_is_heard_of()
+    {
+        var list = new RoomList(most: 10);
+        list.Hear(At("10.0.0.1", log: "00000000000000aa"));
+
+        Assert.False(list.IsBelievable(At("10.0.0.1", name: "Forged", log: "00000000000000bb")));
+        Assert.False(list.IsBelievable(At("10.0.0.1", name: "Forged")));
+        Assert.True(list.IsBelievable(At("10.0.0.1", name: "Renamed", log: "00000000000000aa")));
+        list.Fade(At("10.0.0.1").Address, Silence);
+        Assert.True(list.IsBelievable(At("10.0.0.1", log: "00000000000000bb")));
+    }
+
+    [Fact]
+    public void Rooms_that_somebody_makes_up_take_no_place_from_those_that_are_there()
+    {
+        var list = new RoomList(most: 50);
+        var forger = IPAddress.Parse("10.0.0.66");
+        for (var number = 1; number <= 200; number++) list.Hear(At($"10.7.0.{number}", name: $"made up {number}"), forger);
+        for (var port = 1; port <= 200; port++) list.Hear(At("10.0.0.66", name: $"made up {port}", port: port), forger);
+        Assert.Equal(50, list.Rooms.Count);
+
+        for (var number = 1; number <= 20; number++) list.Hear(At($"10.0.0.{number}", name: $"real {number}"), IPAddress.Parse($"10.0.0.{number}"));
+
+        Assert.Equal(20, list.Rooms.Count(room => room.Name.Text.StartsWith("real ", StringComparison.Ordinal)));
+        Assert.Equal(50, list.Rooms.Count);
+    }
+
+    [Fact]
+    public void What_is_told_of_rooms_elsewhere_takes_few_places()
+    {
+        var list = new RoomList(most: 1000);
+        for (var number = 1; number <= 200; number++) list.Hear(At($"10.7.0.{number}", name: $"made up {number}"), IPAddress.Parse("10.0.0.66"));
+
+        Assert.Equal(8, list.Rooms.Count);
     }
 
     [Fact]

@@ -17,6 +17,23 @@ public sealed class OwnAddressesSpecs
         Assert.Contains(new InterfaceAddress(IPAddress.Loopback, 8), all);
     }
 
+    [Theory]
+    [InlineData("wlan0", "192.168.1.23", 0)]
+    [InlineData("docker0", "192.168.1.23", 0)]
+    [InlineData("eth1", "10.9.0.1", 1)]
+    [InlineData("tun0", "10.8.0.2", 1)]
+    [InlineData("br-lan", "192.168.2.1", 1)]
+    [InlineData("eth0", "169.254.3.4", 2)]
+    [InlineData("docker0", "172.17.0.1", 3)]
+    [InlineData("br-0123456789ab", "172.18.0.1", 3)]
+    [InlineData("podman1", "10.89.0.1", 3)]
+    [InlineData("virbr0", "192.168.122.1", 3)]
+    [InlineData("cni0", "10.244.0.1", 3)]
+    [InlineData("vEthernet (WSL)", "172.20.0.1", 3)]
+    [InlineData("lo", "127.0.0.1", 4)]
+    public void Others_reach_this_computer_by_the_default_route_first_and_never_by_what_is_inside_of_it(string network, string address, int rank) =>
+        Assert.Equal(rank, OwnAddresses.RankOf(network, IPAddress.Parse(address), IPAddress.Parse("192.168.1.23")));
+
     [Fact]
     public void What_listens_at_one_address_is_named_by_it() =>
         Assert.Equal(new PeerAddress("10.1.2.3", 8001), OwnAddresses.Of(new IPEndPoint(IPAddress.Parse("10.1.2.3"), 8001)));
