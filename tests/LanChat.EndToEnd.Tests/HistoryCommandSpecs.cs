@@ -45,6 +45,31 @@ public sealed class HistoryCommandSpecs : IDisposable
     }
 
     [Fact]
+    public async Task Times_carry_their_zone_also_in_the_night_when_the_clocks_go_back()
+    {
+        var file = Path.Combine(_data.FullName, "night.jsonl");
+        string[] hours = ["00:30:00.000+00:00", "01:30:00.000+00:00"];
+        await File.WriteAllLinesAsync(file, hours.Select((hour, at) =>
+            $$"""{"time":"2026-10-25T{{hour}}","id":{{at + 1}},"kind":"said","nick":"Ann","from":"10.0.0.1:1","text":"{{at}}"}"""));
+        Assert.Equal(0, (await Run("import", file)).Code);
+
+        Assert.Equal(
+            ["2026-10-25 02:30:00+02:00 Ann: 0", "2026-10-25 02:30:00+01:00 Ann: 1"], (await RunIn("Europe/Berlin", "export", "--format", "text")).Lines);
+        Assert.Equal(
+            ["2026-10-25T02:30:00.000+02:00", "2026-10-25T02:30:00.000+01:00"],
+            (await RunIn("Europe/Berlin", "export")).Lines.Select(line => (string)JsonNode.Parse(line)!["time"]!));
+        Assert.Equal(["2026-10-25 10:30:00+09:00 Ann: 1"], (await RunIn("Asia/Tokyo", "search", "", "--since", "2026-10-25 01:00Z")).Lines);
+        Assert.Equal(["2026-10-25 10:30:00+09:00 Ann: 1"], (await RunIn("Asia/Tokyo", "search", "", "--since", "2026-10-25T02:00:00+01:00")).Lines);
+    }
+
+    private async Task<(int Code, string[] Lines)> RunIn(string zone, params string[] arguments)
+    {
+        await using var program = RunningProgram.Start("lanchat-server", [.. arguments, "--name", "Our room", "--data", _data.FullName], "env", $"TZ={zone}");
+        var output = await program.Output.ReadToEndAsync();
+        return (await program.ExitCode(), output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
     public async Task A_damaged_history_and_none_at_all_are_told()
     {
         var none = await Run("verify");

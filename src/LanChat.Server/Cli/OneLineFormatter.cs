@@ -9,7 +9,7 @@ using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 namespace LanChat.Server.Cli;
 
 /// <summary>
-/// One line an entry: time, level, which actor, what. Unless it is verbose, what Akka.IO says of its sockets is left out, since the actor
+/// One line an entry: time and zone, level, which actor, what. Unless it is verbose, what Akka.IO says of its sockets is left out, since the actor
 /// that asked for the socket is told as well and says it in its own words, and so are the steps of the end and stack traces.
 /// </summary>
 internal sealed class OneLineFormatter(IOptions<OneLineFormatter.Options> options) : ConsoleFormatter(FormatterName)
@@ -28,7 +28,7 @@ internal sealed class OneLineFormatter(IOptions<OneLineFormatter.Options> option
             : (logEntry.Category, logEntry.Formatter(logEntry.State, null));
         if (!_verbose && IsForTheCurious(source, logEntry.LogLevel)) return;
         var exception = logEntry.Exception is { } thrown ? _verbose ? $" {thrown}" : $" {thrown.GetType().Name}: {thrown.Message}" : "";
-        var time = DateTime.Now.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture);
+        var time = DateTimeOffset.Now.ToString("yyyy-MM-dd HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
         textWriter.WriteLine($"{time} {NameOf(logEntry.LogLevel)} {source}: {text}{exception}".ReplaceLineEndings(" "));
     }
 

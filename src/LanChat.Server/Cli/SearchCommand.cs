@@ -62,9 +62,12 @@ internal static class SearchCommand
     private static DateTime? Moment(string? typed)
     {
         if (typed is null) return null;
+        // As people write a time, of this computer's zone, or as it is printed, with its own.
         string[] formats = ["yyyy-M-d", "yyyy-M-d H:m", "yyyy-M-d'T'H:m", "yyyy-M-d H:m:s", "yyyy-M-d'T'H:m:s"];
-        return DateTime.TryParseExact(typed, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
-            ? moment
+        string[] zoned = [.. formats.Skip(1).Append("yyyy-M-d'T'H:m:s.fff").Select(format => format + "K")];
+        if (DateTime.TryParseExact(typed, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)) return moment;
+        return DateTimeOffset.TryParseExact(typed, zoned, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var known)
+            ? known.LocalDateTime
             : throw new SettingsException(SearchTexts.NoTime(typed));
     }
 }

@@ -23,7 +23,7 @@ internal static class MessageLines
     /// <summary>Line breaks and other control characters become spaces: a line is a message.</summary>
     public static string Text(ChatMessage message)
     {
-        var time = message.Time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        var time = new DateTimeOffset(message.Time).ToString("yyyy-MM-dd HH:mm:sszzz", CultureInfo.InvariantCulture);
         var line = message.Kind == MessageKind.Acted ? $"{time} * {message.Nickname} {message.Text}" : $"{time} {message.Nickname}: {message.Text}";
         return string.Concat(line.Select(unit => char.IsControl(unit) ? ' ' : unit));
     }

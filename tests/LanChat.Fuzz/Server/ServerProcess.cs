@@ -113,7 +113,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     [LibraryImport("libc", EntryPoint = "kill")]
     private static partial int Kill(int process, int signal);
 
-    [GeneratedRegex(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} info  [^\p{Cc}]*$")]
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d info  [^\p{Cc}]*$")]
     private static partial Regex Information();
 
     [GeneratedRegex(@"(?<=^Ports .*)\b([a-z]+) (\d+)(?=.*\(TCP\))", RegexOptions.Multiline)]

@@ -16,8 +16,8 @@ public sealed class OneLineFormatterSpecs
     }
 
     [Fact]
-    public void An_entry_is_time_level_source_and_text() => Assert.Matches(
-        @"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} info  room: Ann is here\r?\n$",
+    public void An_entry_is_time_with_its_zone_level_source_and_text() => Assert.Matches(
+        @"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d info  room: Ann is here\r?\n$",
         Write(false, LogLevel.Information, "room", "Ann is here"));
 
     [Theory]
