@@ -68,9 +68,23 @@ internal sealed class KeptHistory : IDisposable
         }
         catch (HistoryException trouble) when (CanOnlyBeRead(trouble) && File.Exists(file))
         {
-            var history = new LateHistory(file, HistoryCopy.Of(file), () => SqliteRepair.Open(file, _ => { }));
+            // Where there is nothing to be read either, as of one that was never written, the first trouble is the one to tell of.
+            if (TryCopy(file) is not { } copy) throw;
+            var history = new LateHistory(file, copy, () => SqliteRepair.Open(file, _ => { }));
             tell($"{trouble.Message}; it is read from a copy until it can be written again");
             return history;
+        }
+    }
+
+    private static HistoryCopy? TryCopy(string file)
+    {
+        try
+        {
+            return HistoryCopy.Of(file);
+        }
+        catch (HistoryException)
+        {
+            return null;
         }
     }
 

@@ -17,8 +17,6 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
     private readonly SqliteInsert _insert;
     private readonly SqliteLookup _lookup;
 
-    static SqliteHistory() => SQLitePCL.Batteries_V2.Init();
-
     private SqliteHistory(SqliteConnection connection)
     {
         _connection = connection;
@@ -45,6 +43,7 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
 
     private static SqliteHistory Open(string file, SqliteOpenMode mode, Action<SqliteConnection> prepare) => Try(cause => ServerTexts.HistoryUnreadable(file, cause), () =>
     {
+        NativeSqlite.Use();
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
         try
         {
@@ -138,6 +137,7 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
 
     private int InTransaction(Func<int> work) => Try(cause => cause, () =>
     {
+        RollBack(); // of one that could not be
         Run(_connection, "begin immediate");
         try
         {
@@ -162,7 +162,15 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
     private void RollBack()
     {
         const int hasNone = 1;
-        if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) != hasNone) Run(_connection, "rollback");
+        if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == hasNone) return;
+        try
+        {
+            Run(_connection, "rollback");
+        }
+        catch (SqliteException)
+        {
+            // What is told is what went wrong first. The next transaction tries again.
+        }
     }
 
     /// <summary>As many rows as can be read; a row that can't be ends it.</summary>
@@ -210,7 +218,7 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
         }
         catch (SqliteException cause)
         {
-            throw new HistoryException(sentence(cause.Message), cause);
+            throw new HistoryException(sentence(cause.Message), cause) { MayPass = SqliteError.MayPass(cause.SqliteErrorCode) };
         }
     }
 }
