@@ -6,13 +6,16 @@ using LanChat.Texts;
 
 namespace LanChat.Cli;
 
-/// <summary>One call of a program, as it was typed: whatever is wrong about it is answered with one line and exit code 2.</summary>
+/// <summary>One call of a program, as it was typed: whatever is wrong about it is answered with one line and exit code 2, and what may pass with 75.</summary>
 /// <param name="program">What the program is called where it is typed.</param>
 /// <param name="root">All that can be typed.</param>
 /// <param name="version">What it says of its version.</param>
 public sealed class ProgramCall(string program, RootCommand root, Func<string> version)
 {
     private const int UsageError = 2;
+
+    // EX_TEMPFAIL of sysexits.h: whoever starts it may do so again.
+    private const int TemporaryFailure = 75;
 
     /// <summary>A name may begin with @: nothing is read from files because of it.</summary>
     private static readonly ParserConfiguration NoResponseFiles = new() { ResponseFileTokenReplacer = null };
@@ -37,6 +40,10 @@ public sealed class ProgramCall(string program, RootCommand root, Func<string> v
         {
             return Fail(wrong.Message);
         }
+        catch (UnavailableException trouble)
+        {
+            return Fail(trouble.Message, TemporaryFailure);
+        }
     }
 
     /// <summary>The library has no Chinese for all that it says itself, and its option for the version bears no other beside it.</summary>
@@ -50,10 +57,10 @@ public sealed class ProgramCall(string program, RootCommand root, Func<string> v
         root.Options.Add(new Option<bool>("--version") { Description = CommandLineTexts.Version, Action = new Print(_ => version() + "\n") });
     }
 
-    private int Fail(string message)
+    private int Fail(string message, int code = UsageError)
     {
         Console.Error.WriteLine($"{program}: {message.ReplaceLineEndings(" ")}");
-        return UsageError;
+        return code;
     }
 
     private sealed class Print(Func<ParseResult, string> text) : SynchronousCommandLineAction

@@ -22,7 +22,7 @@ public static class ProgramStart
         {
             throw Wrong(settings, CommandLineTexts.StartTimedOut((int)Timeout.TotalSeconds));
         }
-        catch (Exception failure) when (failure is not SettingsException)
+        catch (Exception failure) when (failure is not (SettingsException or UnavailableException))
         {
             throw Wrong(settings, CommandLineTexts.DoesNotStart(failure.GetBaseException().Message));
         }

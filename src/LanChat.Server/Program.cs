@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Akka.Hosting;
+using LanChat.Cli;
 using LanChat.Server.Cli;
 using LanChat.Server.Connections;
 using LanChat.Server.Connections.Transports;
@@ -19,6 +20,7 @@ Languages.Use(LanguageChoice.Of(args));
 
 return await CommandLine.RunAsync(args, async (layers, verbose) =>
 {
+    using var end = new EarlyEnd();
     AkkaSettings.Check(layers);
     var settings = ServerSettings.Read(layers);
     Surroundings.Check(layers, settings);
@@ -47,7 +49,8 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
             .AddDiscovery(settings, () => provider.Web(settings), past.Log)))
         .ConfigureServices(services => services.AddServiceManagers())
         .Build();
-    var doors = await Startup.ListenAsync(host, layers);
+    end.Start();
+    if (await Startup.ListenAsync(host, layers, end) is not { } doors) return 0;
     Console.WriteLine(Banner.For(settings, doors, host.Services.Web(settings), own, withCode: !Console.IsOutputRedirected));
     findings.ForEach(finding => host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("history").LogInformation("{Finding}", finding));
     await host.WaitForShutdownAsync();
@@ -59,6 +62,10 @@ static KeptHistory? Open(ServerSettings settings, Action<string> tell)
     try
     {
         return KeptHistory.Open(settings, tell);
+    }
+    catch (HistoryException trouble) when (trouble.MayPass)
+    {
+        throw new UnavailableException(trouble.Message, trouble);
     }
     catch (HistoryException wrong)
     {

@@ -61,6 +61,10 @@ public sealed class ImportSpecs : IDisposable
         Assert.Contains($"line 3 of {file}", refused.Errors, StringComparison.Ordinal);
         Assert.Equal(2, (await Run([DataIn("b")], ["export"])).Code);
         Assert.Equal(2, (await Run([DataIn("b")], ["import", file + " that is not there"])).Code);
+        var folder = await Run([DataIn("b")], ["import", _data.FullName]);
+        Assert.Equal((2, true), (folder.Code, folder.Errors.Contains("is a folder", StringComparison.Ordinal)));
+        await File.WriteAllTextAsync(file, "hello\n");
+        Assert.Contains($"line 1 of {file} is no object of JSON", (await Run([DataIn("b")], ["import", file])).Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -83,6 +83,56 @@ public sealed class ServerCommandSpecs
     }
 
     [Fact]
+    public async Task A_signal_to_end_while_it_waits_for_its_database_ends_it_quietly()
+    {
+        using var database = new TcpListener(IPAddress.Loopback, 0);
+        database.Start();
+        await using var server = RunningProgram.Start(
+            "lanchat-server", ["--set", $"lanchat.server.history.postgres=\"Host=127.0.0.1;Port={((IPEndPoint)database.LocalEndpoint).Port};Username=a;SSL Mode=Disable\""]);
+        using var asked = await database.AcceptTcpClientAsync().WaitAsync(RunningProgram.Patience);
+
+        server.Signal(RunningProgram.Terminate);
+
+        Assert.Equal(0, await server.ExitCode());
+        Assert.Empty(server.Errors);
+        Assert.Empty(await server.Output.ReadToEndAsync());
+    }
+
+    [Theory]
+    [InlineData(RunningProgram.Terminate)]
+    [InlineData(RunningProgram.Interrupt)]
+    public async Task A_signal_to_end_at_any_moment_of_the_start_is_no_failure(int signal)
+    {
+        for (var after = 100; after <= 1000; after += 100)
+        {
+            await using var server = RunningProgram.Start(
+                "lanchat-server", ["--memory", "--port", "0", "--web", "0", "--set", "lanchat.server.listen.address=127.0.0.1", "--set", "lanchat.discovery.targets=[127.255.255.255]"]);
+            await Task.Delay(after);
+            server.Signal(signal);
+
+            // Before the runtime listens for signals, the system ends it.
+            Assert.Contains(await server.ExitCode(), new[] { 0, 128 + signal });
+            Assert.Empty(server.Errors);
+        }
+    }
+
+    [Fact]
+    public async Task Data_that_another_server_has_may_be_free_later()
+    {
+        var data = Directory.CreateTempSubdirectory("lanchat-taken-");
+        string[] settings = ["lanchat.server.history.durability=committed", $"lanchat.server.data.folder={data.FullName}"];
+        await using (await ServerProgram.Start(settings))
+        {
+            await using var second = RunningProgram.Start("lanchat-server", ["--name", "Our room", "--data", data.FullName]);
+
+            Assert.Equal(75, await second.ExitCode());
+            Assert.Contains("another server", Assert.Single(second.Errors), StringComparison.Ordinal);
+        }
+
+        data.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task The_version_names_what_it_runs_on()
     {
         await using var server = RunningProgram.Start("lanchat-server", ["--version"]);

@@ -40,14 +40,13 @@ public sealed class ServiceSpecs : IDisposable
     [Fact]
     public async Task The_log_keeps_its_format()
     {
-        await using var server = await Start("lanchat.server.limits.greeting=100ms");
-        using var silent = await LineClient.Connect(server.EndPoint);
-        while (await silent.NextFrame() is not null) { }
+        var data = Directory.CreateDirectory(Path.Combine(_folder.FullName, "data"));
+        await using var server = await Start("lanchat.server.history.durability=committed", $"lanchat.server.data.folder={data.FullName}");
 
         await server.Stop();
 
         Assert.NotEmpty(server.Program.Errors);
-        Assert.All(server.Program.Errors, line => Assert.Matches(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} (info |warn |error) ", line));
+        Assert.All(server.Program.Errors, line => Assert.Matches(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d (info |warn |error) ", line));
     }
 
     [Fact]
@@ -59,6 +58,32 @@ public sealed class ServiceSpecs : IDisposable
         await Assert.ThrowsAsync<InvalidOperationException>(() => Start($"lanchat.server.listen.json={((IPEndPoint)taken.LocalEndpoint).Port}"));
 
         while (_systemd.Available > 0) Assert.NotEqual("READY=1", await Told());
+    }
+
+    [Fact]
+    public async Task Those_who_are_closed_fill_no_log()
+    {
+        await using var server = await Start("lanchat.server.limits.greeting=100ms");
+        foreach (var _ in Enumerable.Range(0, 20))
+        {
+            using var silent = await LineClient.Connect(server.EndPoint);
+            while (await silent.NextFrame() is not null) { }
+        }
+
+        await server.Stop();
+
+        Assert.Empty(server.Program.Errors);
+    }
+
+    [Fact]
+    public void The_unit_tries_again_what_may_pass_for_as_long_as_it_takes_and_wrong_settings_never()
+    {
+        var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "lanchat-server.service"));
+
+        Assert.Contains("Restart=on-failure", lines);
+        Assert.Contains("RestartForceExitStatus=75", lines);
+        Assert.Contains("RestartPreventExitStatus=2", lines);
+        Assert.Contains("StartLimitIntervalSec=0", lines);
     }
 
     private Task<ServerProgram> Start(params string[] settings) =>

@@ -38,6 +38,7 @@ internal static class ImportCommand
 
     private static List<ChatMessage> Read(string file)
     {
+        if (Directory.Exists(file)) throw new SettingsException(ServerTexts.NoFileToImport(file));
         try
         {
             using var input = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file);

@@ -17,12 +17,27 @@ internal static class Startup
 {
     private static readonly TimeSpan ListenTimeout = TimeSpan.FromSeconds(20);
 
-    /// <summary>Starts everything, and returns where the room is entered as soon as it can be.</summary>
+    /// <summary>Starts everything, and returns where the room is entered as soon as it can be; null when the program was told to end before that.</summary>
     /// <exception cref="SettingsException">Something can't be started, or no port be listened on.</exception>
-    public static async Task<IReadOnlyList<ReceptionProtocol.Door>> ListenAsync(IHost host, LayeredSettings layers)
+    public static async Task<IReadOnlyList<ReceptionProtocol.Door>?> ListenAsync(IHost host, LayeredSettings layers, EarlyEnd end)
+    {
+        var life = host.Services.GetRequiredService<IHostApplicationLifetime>();
+        using var asked = end.Token.Register(life.StopApplication);
+        try
+        {
+            return await StartAndListenAsync(host, layers, life.ApplicationStopping);
+        }
+        catch (Exception) when (end.Token.IsCancellationRequested)
+        {
+            // Whatever failed did so because it is ended; and what had not begun may not know how to end.
+            await host.StopAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return null;
+        }
+    }
+
+    private static async Task<IReadOnlyList<ReceptionProtocol.Door>> StartAndListenAsync(IHost host, LayeredSettings layers, CancellationToken stopping)
     {
         await ProgramStart.RunAsync(layers, () => StartAsync(host, layers));
-        var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         var reception = await host.Services.GetRequiredService<IRequiredActor<ReceptionActor>>().GetAsync(stopping);
         IReadOnlyList<ReceptionProtocol.Door> doors = [];
         await ProgramStart.RunAsync(layers, async () =>

@@ -41,7 +41,7 @@ internal sealed class DataFolder : IDisposable
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            return TryTakeToRead(path, file) ?? throw new HistoryException(ServerTexts.NothingKept(path, cause.Message), cause);
+            return TryTakeToRead(path, file) ?? throw new HistoryException(ServerTexts.NothingKept(path, cause.Message), cause) { MayPass = cause is IOException };
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed class DataFolder : IDisposable
         }
         catch (IOException)
         {
-            throw new HistoryException(ServerTexts.DataTaken(path));
+            throw new HistoryException(ServerTexts.DataTaken(path)) { MayPass = true };
         }
         catch (UnauthorizedAccessException)
         {

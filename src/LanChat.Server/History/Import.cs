@@ -26,7 +26,8 @@ internal static class Import
             }
             catch (FormatException wrong)
             {
-                throw new HistoryException(ServerTexts.NotAMessage(name, number, wrong.Message), wrong);
+                throw new HistoryException(
+                    wrong.Message == MessageLineReader.NoJson ? ServerTexts.NotJson(name, number) : ServerTexts.NotAMessage(name, number, wrong.Message), wrong);
             }
         }
 

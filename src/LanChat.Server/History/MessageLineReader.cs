@@ -7,7 +7,10 @@ namespace LanChat.Server.History;
 /// <summary>Reads the lines that <see cref="MessageLines.Json"/> writes.</summary>
 internal static class MessageLineReader
 {
-    /// <exception cref="FormatException">It is none; the message names the field that is not as it should be, or <c>JSON</c>.</exception>
+    /// <summary>What an exception says of a line that is not even JSON.</summary>
+    public const string NoJson = "JSON";
+
+    /// <exception cref="FormatException">It is none; the message names the field that is not as it should be, or <see cref="NoJson"/>.</exception>
     public static ChatMessage Read(ReadOnlyMemory<byte> line)
     {
         try
@@ -17,7 +20,7 @@ internal static class MessageLineReader
         }
         catch (JsonException)
         {
-            throw new FormatException("JSON");
+            throw new FormatException(NoJson);
         }
     }
 

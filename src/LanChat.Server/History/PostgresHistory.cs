@@ -130,7 +130,7 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
         }
         catch (PostgresException taken) when (taken.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
-            throw new HistoryException(ServerTexts.DataTaken($"{_place}"), taken);
+            throw new HistoryException(ServerTexts.DataTaken($"{_place}"), taken) { MayPass = true };
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class PostgresLink(PostgresPlace place, Action<NpgsqlConnection>
         {
             // Whatever it was, what comes next has a connection that is known to be good.
             Dispose();
-            throw new HistoryException(ServerTexts.HistoryUnreadable($"{place}", Sentence(cause)), cause);
+            throw new HistoryException(ServerTexts.HistoryUnreadable($"{place}", Sentence(cause)), cause) { MayPass = MayPass(cause) };
         }
     }
 
@@ -48,6 +48,10 @@ internal sealed class PostgresLink(PostgresPlace place, Action<NpgsqlConnection>
             throw;
         }
     }
+
+    /// <summary>A database that is not reached, not made yet, or has no place for one more connection now.</summary>
+    private static bool MayPass(Exception cause) =>
+        cause is SocketException or IOException or TimeoutException or NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName };
 
     private static string Sentence(Exception cause) => cause.InnerException is { } inner ? $"{cause.Message}: {inner.Message}" : cause.Message;
 }
