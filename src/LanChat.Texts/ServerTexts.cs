@@ -92,6 +92,10 @@ public static class ServerTexts
         $"{text} is neither an IP address nor a network such as 10.0.0.0/8",
         $"{text} 既不是 IP 地址，也不是 10.0.0.0/8 这样的网络");
 
+    public static string NoFilesKept(string why) => In(
+        $"the files people share can be kept nowhere: {why} (with --memory TMPDIR names the folder, else --data does)",
+        $"无处保存分享的文件：{why}（使用 --memory 时由 TMPDIR 指定文件夹，否则由 --data 指定）");
+
     public static string NoPlaceForSqlite => In(
         $"SQLite needs a folder for the moment in which it is loaded, and none can be written to: TMPDIR names one; or say --memory",
         $"加载 SQLite 需要一个可写的文件夹，但没有找到：请用 TMPDIR 指定，或使用 --memory");

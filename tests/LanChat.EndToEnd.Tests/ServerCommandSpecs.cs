@@ -83,6 +83,18 @@ public sealed class ServerCommandSpecs
     }
 
     [Fact]
+    public async Task Where_no_file_can_be_kept_it_says_so_and_blames_no_port()
+    {
+        await using var server = RunningProgram.Start(
+            "lanchat-server", ["--memory", "--port", "0", "--web", "0", "--set", "lanchat.server.listen.address=127.0.0.1", "--set", "lanchat.discovery.targets=[127.255.255.255]"],
+            "env", "TMPDIR=/nonexistent");
+
+        Assert.Equal(2, await server.ExitCode());
+        Assert.Contains("TMPDIR", Assert.Single(server.Errors), StringComparison.Ordinal);
+        Assert.DoesNotContain("listen.web", Assert.Single(server.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_signal_to_end_while_it_waits_for_its_database_ends_it_quietly()
     {
         using var database = new TcpListener(IPAddress.Loopback, 0);

@@ -4,9 +4,11 @@ using Akka.Hosting;
 using LanChat.Cli;
 using LanChat.Server.Connections;
 using LanChat.Server.Connections.Transports;
+using LanChat.Server.Files;
 using LanChat.Server.Settings;
 using LanChat.Settings;
 using LanChat.Texts;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -68,9 +70,17 @@ internal static class Startup
         {
             throw WrongPort(layers, failed.Door, failed.Message);
         }
-        catch (Exception cannotBind) when (cannotBind is IOException or SocketException)
+        catch (Exception cannotBind) when (cannotBind is SocketException or IOException { InnerException: AddressInUseException or SocketException })
         {
             throw layers.Wrong(ListenSettings.WebKey, cannotBind.Message);
+        }
+        catch (Exception full) when (DiskTrouble.IsFull(full))
+        {
+            throw new UnavailableException(ServerTexts.NoFilesKept(full.Message), full);
+        }
+        catch (Exception trouble) when (DiskTrouble.Is(trouble))
+        {
+            throw new SettingsException(ServerTexts.NoFilesKept(trouble.Message));
         }
         finally
         {
