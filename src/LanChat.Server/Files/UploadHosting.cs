@@ -13,9 +13,17 @@ internal static class UploadHosting
     /// <param name="web">Tells where it is uploaded to.</param>
     /// <param name="clock">Tells how old it is.</param>
     public static IServiceCollection AddUploads(
-        this IServiceCollection services, ServerSettings settings, Func<IServiceProvider, WebDoor?> web, TimeProvider clock) => services
-        .AddSingleton(provider => new UploadPasses(() => web(provider), settings.Uploads.Size))
-        .AddSingleton(_ => new FileStore(settings.Files, clock, hasLinks: settings.Listen.Web is not null))
+        this IServiceCollection services, ServerSettings settings, Func<IServiceProvider, WebDoor?> web, TimeProvider clock)
+    {
+        services
+            .AddSingleton(provider => new UploadPasses(() => web(provider), settings.Uploads.Size))
+            .AddSingleton(_ => new FileStore(settings.Files, clock, hasLinks: settings.Listen.Web is not null));
+
+        // Where nothing can be uploaded there need not be a place for it.
+        return settings.Listen.Web is null ? services : services.AddFolder(settings, clock);
+    }
+
+    private static IServiceCollection AddFolder(this IServiceCollection services, ServerSettings settings, TimeProvider clock) => services
         .AddSingleton(_ => new UploadFolder(FolderOf(settings)))
         .AddSingleton(provider => new Shelf(provider.GetRequiredService<UploadFolder>().Path, settings.Uploads, clock))
         .AddSingleton(provider => new Uploads(
