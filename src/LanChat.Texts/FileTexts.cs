@@ -15,7 +15,23 @@ public static class FileTexts
 
     public static string NoText(string path) => In($"{path} is no text.", $"{path} 不是文本。");
 
-    public static string Unreadable(string path) => In($"{path} can't be read.", $"无法读取 {path}。");
+    public static string Unreadable(string path, string why) => In($"{path} can't be read: {why}", $"无法读取 {path}：{why}");
+
+    public static string NoPlainFile(string path) => In(
+        $"{path} is a device, a pipe or something else that never ends: only a file can be shared.",
+        $"{path} 是设备、管道或没有尽头的内容：只能分享文件。");
+
+    public static string NotAllowed => In($"permission denied.", $"没有权限。");
+
+    public static string FolderGone => In($"the folder is not there any more.", $"文件夹已不存在。");
+
+    public static string NameTooLong => In($"its name is too long.", $"文件名太长。");
+
+    public static string DiskFull => In($"the disk is full.", $"磁盘已满。");
+
+    public static string DiskReadOnly => In($"the disk can only be read.", $"磁盘是只读的。");
+
+    public static string InUse => In($"another program uses it.", $"它正被另一个程序使用。");
 
     public static string TooLargeHere(string path, string most) => In(
         $"{path} is too large: this room takes files of up to {most}.",
@@ -79,5 +95,7 @@ public static class FileTexts
         $"{name} was not saved: what came is not what was shared, its SHA-256 is another one.",
         $"{name} 没有保存：收到的内容与分享的不同，SHA-256 不一致。");
 
-    public static string CannotWrite(string name) => In($"{name} can't be written to this folder.", $"无法把 {name} 写入此文件夹。");
+    public static string CannotWrite(string name, string why) => In(
+        $"{name} can't be written to this folder: {why}",
+        $"无法把 {name} 写入此文件夹：{why}");
 }

@@ -5,51 +5,64 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Files;
 
-/// <summary>One file that is fetched into a folder: as <c>NAME.part</c>, which goes on where it broke off, until it is whole and its SHA-256 is right.</summary>
+/// <summary>
+/// One file that is fetched into a folder. What is unfinished is a file that was not there before, by a name nobody else uses, and stays open
+/// until it is whole and its SHA-256 is right: so a fetch goes on where it broke off, and nothing that was in the folder is touched.
+/// </summary>
 /// <param name="http">By which requests go.</param>
 /// <param name="file">Which.</param>
 /// <param name="folder">Where to.</param>
 /// <param name="name">What it is called there; no path.</param>
-internal sealed class Download(HttpClient http, SharedFile file, string folder, string name)
+internal sealed class Download(HttpClient http, SharedFile file, string folder, string name) : IDisposable
 {
     private const string DigestHeader = "Repr-Digest";
     private const int BufferSize = 256 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private readonly string _part = Path.Combine(folder, name + ".part");
+    private readonly string _path = Path.Combine(folder, $".lanchat-{Guid.NewGuid():N}.part");
+    private FileStream? _part;
+    private bool _isKept;
 
     /// <summary>Fetches what is missing. What breaks off throws, and can be tried again.</summary>
     public async Task<DownloadResult> RunAsync(Pulse pulse, CancellationToken cancel)
     {
         pulse.Size = file.Size;
-        if (File.Exists(_part) && new FileInfo(_part).Length >= file.Size) File.Delete(_part);
-        await using var part = new FileStream(_part, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, useAsync: true);
+        // To make what is there already fails, whatever it is, and so a link is never followed.
+        var part = _part ??= new FileStream(_path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete, bufferSize: 0, useAsync: true);
+        if (part.Length >= file.Size) part.SetLength(0);
         using var request = new HttpRequestMessage(HttpMethod.Get, file.Link);
         if (part.Length > 0) request.Headers.Range = new RangeHeaderValue(part.Length, null);
         using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
-        if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.PartialContent)) return Refused(answer.StatusCode, part);
+        if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.PartialContent)) return Refused(answer.StatusCode);
         if (answer.StatusCode == HttpStatusCode.OK) part.SetLength(0);
         await FillAsync(part, answer, pulse, cancel);
         var digest = answer.Headers.TryGetValues(DigestHeader, out var said) ? said.First() : "";
         part.Position = 0;
         var hash = Convert.ToBase64String(await SHA256.HashDataAsync(part, cancel));
-        await part.DisposeAsync();
-        if (pulse.Done > file.Size || !digest.Contains($"sha-256=:{hash}:", StringComparison.Ordinal))
+        if (pulse.Done <= file.Size && digest.Contains($"sha-256=:{hash}:", StringComparison.Ordinal)) return new DownloadResult(await KeepAsync(part), "");
+        part.SetLength(0);
+        // The beginning may have been of another file: from the first byte, then.
+        return answer.StatusCode == HttpStatusCode.PartialContent ? throw new EndOfStreamException() : new DownloadResult(null, FileTexts.FetchedOther(name));
+    }
+
+    /// <summary>What is unfinished is gone.</summary>
+    public void Dispose()
+    {
+        if (_part is null || _isKept) return;
+        if (OperatingSystem.IsWindows()) _part.Dispose();
+        try
         {
-            File.Delete(_part);
-            // The beginning may have been of another file: from the first byte, then.
-            return answer.StatusCode == HttpStatusCode.PartialContent ? throw new EndOfStreamException() : new DownloadResult(null, FileTexts.FetchedOther(name));
+            File.Delete(_path);
+        }
+        catch (Exception left) when (left is IOException or UnauthorizedAccessException)
+        {
+            // The folder is closed to us by now.
         }
 
-        return new DownloadResult(Keep(), "");
+        _part.Dispose();
     }
 
-    private DownloadResult Refused(HttpStatusCode status, FileStream part)
-    {
-        var isEmpty = part.Length == 0;
-        part.Dispose();
-        if (isEmpty) File.Delete(_part);
-        return new DownloadResult(null, status == HttpStatusCode.NotFound ? FileTexts.NotKept(name) : FileTexts.NotSaved(name, $"HTTP {(int)status}"));
-    }
+    private DownloadResult Refused(HttpStatusCode status) =>
+        new(null, status == HttpStatusCode.NotFound ? FileTexts.NotKept(name) : FileTexts.NotSaved(name, $"HTTP {(int)status}"));
 
     private async Task FillAsync(FileStream part, HttpResponseMessage answer, Pulse pulse, CancellationToken cancel)
     {
@@ -69,15 +82,12 @@ internal sealed class Download(HttpClient http, SharedFile file, string folder, 
     }
 
     /// <summary>Under its own name, or where that is taken with the first number that is free behind it.</summary>
-    private string Keep()
+    private async Task<string> KeepAsync(FileStream part)
     {
-        for (var number = 1; ; number++)
-        {
-            var numbered = number == 1 ? name : $"{Path.GetFileNameWithoutExtension(name)} ({number}){Path.GetExtension(name)}";
-            var target = Path.Combine(folder, numbered);
-            if (File.Exists(target) || Directory.Exists(target)) continue;
-            File.Move(_part, target, overwrite: false);
-            return target;
-        }
+        await part.DisposeAsync();
+        var target = SavedName.Claim(folder, name);
+        File.Move(_path, target, overwrite: true);
+        _isKept = true;
+        return target;
     }
 }

@@ -1,5 +1,4 @@
 using Akka.Actor;
-using LanChat.Protocol;
 using LanChat.Texts;
 
 namespace LanChat.Client.Files;
@@ -13,7 +12,7 @@ internal sealed class DownloadActor : UntypedActor, IWithTimers
         Again,
     }
 
-    private sealed record BrokeOff(bool IsTheDisk);
+    private sealed record BrokeOff(Exception Cause);
 
     private const int MostFailures = 8;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
@@ -25,25 +24,26 @@ internal sealed class DownloadActor : UntypedActor, IWithTimers
     private readonly Pulse _pulse = new();
     private readonly CancellationTokenSource _end = new();
     private (long Time, long Done)? _begun;
+    private Task<DownloadResult> _fetching = Task.FromResult(new DownloadResult(null, ""));
     private long _told = -1;
     private long _before;
     private int _failures;
 
-    public DownloadActor(SharedFile file, string folder, HttpClient http, TimeProvider clock)
+    public DownloadActor(SharedFile file, string name, string folder, HttpClient http, TimeProvider clock)
     {
-        (_file, _clock) = (file, clock);
-        _name = FileName.TryClean(file.Name, out var clean) ? clean : "file";
-        _download = new Download(http, file, folder, _name);
+        (_file, _name, _clock) = (file, name, clock);
+        _download = new Download(http, file, folder, name);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
 
     /// <param name="file">Which.</param>
+    /// <param name="name">What it is to be called.</param>
     /// <param name="folder">Where to.</param>
     /// <param name="http">By which requests go.</param>
     /// <param name="clock">Measures how fast it goes.</param>
-    public static Props Props(SharedFile file, string folder, HttpClient http, TimeProvider clock) =>
-        Akka.Actor.Props.Create(() => new DownloadActor(file, folder, http, clock));
+    public static Props Props(SharedFile file, string name, string folder, HttpClient http, TimeProvider clock) =>
+        Akka.Actor.Props.Create(() => new DownloadActor(file, name, folder, http, clock));
 
     protected override void PreStart()
     {
@@ -51,11 +51,13 @@ internal sealed class DownloadActor : UntypedActor, IWithTimers
         Begin();
     }
 
-    /// <summary>What came stays, for another time.</summary>
+    /// <summary>What is unfinished goes with it.</summary>
     protected override void PostStop()
     {
         _end.Cancel();
         _end.Dispose();
+        if (_fetching.IsCompleted) _download.Dispose();
+        else _ = _fetching.ContinueWith(_ => _download.Dispose(), TaskScheduler.Default);
     }
 
     protected override void OnReceive(object message)
@@ -66,7 +68,7 @@ internal sealed class DownloadActor : UntypedActor, IWithTimers
             case Due.Again: Begin(); break;
             case DownloadResult { Path: { } path }: End(null, path); break;
             case DownloadResult result: End(result.Problem); break;
-            case BrokeOff { IsTheDisk: true }: End(FileTexts.CannotWrite(_name)); break;
+            case BrokeOff broke when IsOfTheDisk(broke.Cause): End(FileTexts.CannotWrite(_name, DiskProblem.Of(broke.Cause))); break;
             case BrokeOff: TryAgain(); break;
             case TransferProtocol.Cancel: Context.Stop(Self); break;
             case TransferProtocol.Reach: break; // its link stays as it is
@@ -78,14 +80,13 @@ internal sealed class DownloadActor : UntypedActor, IWithTimers
     {
         var end = _end.Token;
         (_begun, _before) = (null, _pulse.Done);
-        Task.Run(() => _download.RunAsync(_pulse, end))
-            .PipeTo(Self, success: result => result, failure: cause => new BrokeOff(IsOfTheDisk(cause)));
+        _fetching = Task.Run(() => _download.RunAsync(_pulse, end));
+        _fetching.PipeTo(Self, success: result => result, failure: cause => new BrokeOff(cause.GetBaseException()));
     }
 
     /// <summary>What breaks off is no fault of the disk.</summary>
     private static bool IsOfTheDisk(Exception cause) => cause switch
     {
-        AggregateException { InnerException: { } inner } => IsOfTheDisk(inner),
         UnauthorizedAccessException => true,
         EndOfStreamException or HttpIOException => false,
         IOException { InnerException: null } => true,

@@ -2,8 +2,8 @@ using System.Net;
 
 namespace LanChat.Client.Files;
 
-/// <summary>A file from some byte on, as the body of a request: read as it is sent, never in memory whole.</summary>
-internal sealed class FilePiece(string path, long from, long size, Pulse pulse) : HttpContent
+/// <summary>A file from some byte on to where it ended when it was read, as the body of a request: read as it is sent.</summary>
+internal sealed class FilePiece(LocalFile local, long from, Pulse pulse) : HttpContent
 {
     private const int BufferSize = 256 * 1024;
 
@@ -12,22 +12,29 @@ internal sealed class FilePiece(string path, long from, long size, Pulse pulse) 
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
+        if (local.Content is { } content)
+        {
+            await stream.WriteAsync(content[(int)from..], cancellationToken);
+            pulse.Done = local.Size;
+            return;
+        }
+
         var buffer = new byte[BufferSize];
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, useAsync: true);
+        await using var file = new FileStream(local.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, useAsync: true);
         file.Position = from;
-        for (var left = size - from; left > 0;)
+        for (var left = local.Size - from; left > 0;)
         {
             var count = await file.ReadAsync(buffer.AsMemory(0, (int)Math.Min(left, buffer.Length)), cancellationToken);
             if (count == 0) throw new EndOfStreamException();
             await stream.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
             left -= count;
-            pulse.Done = size - left;
+            pulse.Done = local.Size - left;
         }
     }
 
     protected override bool TryComputeLength(out long length)
     {
-        length = size - from;
+        length = local.Size - from;
         return true;
     }
 }

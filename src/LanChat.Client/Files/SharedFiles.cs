@@ -1,3 +1,4 @@
+using System.Text;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Files;
@@ -24,9 +25,17 @@ internal sealed class SharedFiles
         if (_all.Count > Most) _all.RemoveRange(0, _all.Count - Most);
     }
 
-    /// <summary>The newest of that name, or of all when it is empty; null when there is none.</summary>
-    public SharedFile? Find(string name) => _all.FindLast(file => name.Length == 0 || file.Name == name)
-        ?? _all.FindLast(file => string.Equals(file.Name, name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>
+    /// The newest of that name, or of all when it is empty; null when there is none. Where none has the very name, an accented letter may be
+    /// one character or two, and then case makes no difference.
+    /// </summary>
+    public SharedFile? Find(string name)
+    {
+        var composed = name.Normalize(NormalizationForm.FormC);
+        return _all.FindLast(file => name.Length == 0 || file.Name == name)
+            ?? _all.FindLast(file => file.Name.Normalize(NormalizationForm.FormC) == composed)
+            ?? _all.FindLast(file => string.Equals(file.Name.Normalize(NormalizationForm.FormC), composed, StringComparison.OrdinalIgnoreCase));
+    }
 
     private IEnumerable<SharedFile> In(IEnumerable<ChatMessage> messages) => Site is not { } site
         ? []

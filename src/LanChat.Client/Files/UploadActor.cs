@@ -74,7 +74,7 @@ internal sealed class UploadActor : UntypedActor, IWithTimers
         var most = _door?.Most ?? long.MaxValue;
         var end = _end.Token;
         Task.Run(() => LocalFile.ReadAsync(_typed, most, _pulse, end))
-            .PipeTo(Self, success: read => new Opened(read.File, read.Problem), failure: _ => new Opened(null, FileTexts.Unreadable(_typed)));
+            .PipeTo(Self, success: read => new Opened(read.File, read.Problem), failure: cause => new Opened(null, FileTexts.Unreadable(_typed, DiskProblem.Of(cause.GetBaseException()))));
     }
 
     /// <summary>What is under way ends with it; what the server has already it keeps for a while.</summary>
@@ -135,7 +135,7 @@ internal sealed class UploadActor : UntypedActor, IWithTimers
     {
         _pulse.Done = offset;
         _begun = (_clock.GetTimestamp(), offset);
-        Ask(Step.Append, cancel => _tus.AppendAsync(door, upload, offset, new FilePiece(file.Path, offset, file.Size, _pulse), cancel));
+        Ask(Step.Append, cancel => _tus.AppendAsync(door, upload, offset, new FilePiece(file, offset, _pulse), cancel));
     }
 
     private void Ask(Step step, Func<CancellationToken, Task<TusAnswer>> ask)

@@ -51,7 +51,7 @@ internal sealed partial class VisitActor
         if (_files.Find(wanted.Name) is not { } file) Complain(FileTexts.NothingToSave(wanted.Name));
         else if (_transfers.Count >= MostTransfers) Complain(FileTexts.TooManyUnderWay(MostTransfers, file.Name));
         else _transfers.Add(
-            Context.ActorOf(DownloadActor.Props(file, Environment.CurrentDirectory, RoomWeb.Client, TimeProvider.System)), wanted.Typed, FileTexts.NotFetched(wanted.Typed));
+            Context.ActorOf(DownloadActor.Props(file, SavedName.Of(file.Name, wanted.Name), Environment.CurrentDirectory, RoomWeb.Client, TimeProvider.System)), wanted.Typed, FileTexts.NotFetched(wanted.Typed));
     }
 
     private void Read(VisitProtocol.ShareFile share) =>

@@ -38,25 +38,74 @@ public sealed class DownloadSpecs : IDisposable
 
     private string At(string name) => Path.Combine(_folder, name);
 
-    private Task<DownloadResult> Fetch(OneFile room)
+    private Download Download(OneFile room) =>
+        new(new HttpClient(room), new SharedFile("a.bin", Content.Length, new Uri("http://10.0.0.9:8080/files/x/a.bin")), _folder, "a.bin");
+
+    private Task<DownloadResult> Run(Download download) => download.RunAsync(_pulse, CancellationToken.None);
+
+    private async Task<DownloadResult> Fetch(OneFile room)
     {
-        var file = new SharedFile("a.bin", Content.Length, new Uri("http://10.0.0.9:8080/files/x/a.bin"));
-        return new Download(new HttpClient(room), file, _folder, "a.bin").RunAsync(_pulse, CancellationToken.None);
+        using var download = Download(room);
+        return await Run(download);
     }
+
+    private string[] Names => [.. Directory.GetFileSystemEntries(_folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
     [Fact]
     public async Task What_broke_off_goes_on_where_it_was()
     {
         var room = new OneFile(Content) { BreaksOffAfter = 400 };
-        await Assert.ThrowsAsync<EndOfStreamException>(() => Fetch(room));
-        Assert.Equal(["a.bin.part"], Directory.GetFiles(_folder).Select(Path.GetFileName));
+        using var download = Download(room);
+        await Assert.ThrowsAsync<EndOfStreamException>(() => Run(download));
+        Assert.Single(Names);
 
         room.BreaksOffAfter = null;
-        Assert.Equal(new DownloadResult(At("a.bin"), ""), await Fetch(room));
+        Assert.Equal(new DownloadResult(At("a.bin"), ""), await Run(download));
         Assert.Equal(["", "bytes=400-"], room.Asked);
         Assert.Equal(Content, await File.ReadAllBytesAsync(At("a.bin")));
-        Assert.False(File.Exists(At("a.bin.part")));
+        Assert.Equal(["a.bin"], Names);
         Assert.Equal((1000, 1000), (_pulse.Done, _pulse.Size));
+    }
+
+    [Fact]
+    public async Task What_is_given_up_leaves_nothing_behind()
+    {
+        using (var download = Download(new OneFile(Content) { BreaksOffAfter = 400 })) await Assert.ThrowsAsync<EndOfStreamException>(() => Run(download));
+
+        Assert.Empty(Names);
+    }
+
+    [Theory]
+    [InlineData("a.bin.part")]
+    [InlineData("a.bin")]
+    [InlineData(".a.bin.part")]
+    [InlineData("a (2).bin")]
+    public async Task What_was_in_the_folder_before_stays_as_it_was(string name)
+    {
+        await File.WriteAllTextAsync(At(name), "my own notes");
+
+        await Fetch(new OneFile(Content));
+        await Fetch(new OneFile(Content));
+
+        Assert.Equal("my own notes", await File.ReadAllTextAsync(At(name)));
+    }
+
+    [Theory]
+    [InlineData("a.bin.part", true)]
+    [InlineData("a.bin", true)]
+    [InlineData("a.bin", false)]
+    [InlineData("a (2).bin", true)]
+    public async Task A_link_is_never_followed(string name, bool leadsSomewhere)
+    {
+        var outside = Path.Combine(Directory.CreateDirectory(At("outside")).FullName, "precious");
+        if (leadsSomewhere) await File.WriteAllTextAsync(outside, "precious");
+        File.CreateSymbolicLink(At(name), outside);
+
+        await Fetch(new OneFile(Content));
+        await Fetch(new OneFile(Content));
+
+        Assert.Equal(leadsSomewhere ? "precious" : null, File.Exists(outside) ? await File.ReadAllTextAsync(outside) : null);
+        Assert.Equal(outside, new FileInfo(At(name)).LinkTarget);
     }
 
     [Fact]
@@ -67,17 +116,8 @@ public sealed class DownloadSpecs : IDisposable
 
         Assert.Equal(At("a (3).bin"), (await Fetch(new OneFile(Content))).Path);
         Assert.Equal("mine", await File.ReadAllTextAsync(At("a.bin")));
-    }
-
-    [Fact]
-    public async Task The_beginning_of_another_file_is_begun_anew()
-    {
-        await File.WriteAllTextAsync(At("a.bin.part"), "another");
-        var room = new OneFile(Content);
-
-        await Assert.ThrowsAsync<EndOfStreamException>(() => Fetch(room));
-        Assert.Equal(At("a.bin"), (await Fetch(room)).Path);
-        Assert.Equal(Content, await File.ReadAllBytesAsync(At("a.bin")));
+        Directory.CreateDirectory(At("a (4).bin"));
+        Assert.Equal(At("a (5).bin"), (await Fetch(new OneFile(Content))).Path);
     }
 
     [Fact]
