@@ -13,6 +13,7 @@ internal sealed class Interruption : IDisposable
 
     public Interruption() => _registrations =
     [
+        On(PosixSignal.SIGHUP, 1),
         On(PosixSignal.SIGINT, 2),
         On(PosixSignal.SIGQUIT, 3),
         On(PosixSignal.SIGTERM, 15),

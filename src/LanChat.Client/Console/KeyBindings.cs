@@ -8,6 +8,7 @@ internal static class KeyBindings
         Edited,
         Entered,
         Interrupted,
+        Suspended,
         PageUp,
         PageDown,
         ToTop,
@@ -81,7 +82,9 @@ internal static class KeyBindings
             case ConsoleKey.Enter when alt: editor.Insert("\n"); break;
             case ConsoleKey.Enter:
             case ConsoleKey.J or ConsoleKey.M when control: return Outcome.Entered;
+            case ConsoleKey.C when control && editor.Text.Length > 0: Clear(editor, history); break;
             case ConsoleKey.C when control: return Outcome.Interrupted;
+            case ConsoleKey.Z when control: return Outcome.Suspended;
             case ConsoleKey.D when control && editor.Text.Length == 0: return Outcome.Interrupted;
             case ConsoleKey.UpArrow when editor.Up():
             case ConsoleKey.DownArrow when editor.Down(): break;
@@ -135,6 +138,13 @@ internal static class KeyBindings
             case (ConsoleKey.Delete, _):
             case (_, 'd'): editor.DeleteNextWord(); break;
         }
+    }
+
+    /// <summary>What was typed can be recalled.</summary>
+    private static void Clear(LineEditor editor, InputHistory history)
+    {
+        history.Add(editor.Text);
+        editor.Replace("");
     }
 
     private static void Recall(LineEditor editor, string? line)

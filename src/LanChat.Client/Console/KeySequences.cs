@@ -3,12 +3,17 @@ using System.Globalization;
 namespace LanChat.Client.Console;
 
 /// <summary>
-/// What a terminal sends, read as keys, as what was pasted between <c>ESC [ 200 ~</c> and <c>ESC [ 201 ~</c>, and as focus that comes,
-/// <c>ESC [ I</c>, and goes, <c>ESC [ O</c>. Sequences may arrive in parts, except that an ESC with nothing behind it is the key; those that
-/// mean nothing here are passed over.
+/// What a terminal sends, read as keys, as what was pasted between <c>ESC [ 200 ~</c> and <c>ESC [ 201 ~</c>, as focus that comes,
+/// <c>ESC [ I</c>, and goes, <c>ESC [ O</c>, and as the wheel, <c>ESC [ &lt; 64 ; X ; Y M</c>. Sequences may arrive in parts, except that an ESC
+/// with nothing behind it is the key; those that mean nothing here are passed over.
 /// </summary>
-internal sealed class KeySequences(Action<ConsoleKeyInfo> pressed, Action<string> pasted, Action<bool> focused)
+internal sealed class KeySequences(TerminalEvents events)
 {
+    private const int WheelUp = 64;
+    private const int WheelDown = 65;
+    private const int KeysHeld = 4 | 8 | 16;
+    private const int RowsOfNotch = 3;
+
     /// <summary>Of more, the beginning counts, which is more than a <see cref="LineEditor"/> takes.</summary>
     private const int LongestPaste = 4 * LineEditor.Longest;
     private const char Escape = '\e';
@@ -35,7 +40,7 @@ internal sealed class KeySequences(Action<ConsoleKeyInfo> pressed, Action<string
         }
 
         _pasting = false;
-        pasted(_rest[..end]);
+        events.Pasted(_rest[..end]);
         return end + EndOfPaste.Length;
     }
 
@@ -43,6 +48,7 @@ internal sealed class KeySequences(Action<ConsoleKeyInfo> pressed, Action<string
     {
         if (_rest is [Escape, '[', '[', ..]) return _rest.Length > 3 ? Tell(FunctionKey(_rest[3] - 'A' + 1), 0, taken: 4) : 0; // on Linux' own console
         if (_rest is [Escape, '[', ..]) return TakeSequence();
+        if (_rest is [Escape, 'O', 'A' or 'B', ..]) return TellArrowOfWheel();
         if (_rest is [Escape, 'O', var final, ..]) return Tell(KeyOf(final), 0, taken: 3);
         if (_rest is [Escape, 'O']) return 0;
         if (_rest is not [Escape, var after, ..]) return TakeChar(_rest[0], ConsoleModifiers.None);
@@ -55,12 +61,28 @@ internal sealed class KeySequences(Action<ConsoleKeyInfo> pressed, Action<string
         var end = 2;
         while (end < _rest.Length && _rest[end] is >= ' ' and < '@') end++;
         if (end == _rest.Length) return 0;
+        if (_rest[2] == '<') return TellMouse(end);
         var numbers = _rest[2..end].Split(';').Select(part => int.TryParse(part, CultureInfo.InvariantCulture, out var number) ? number : 1).ToArray();
         var modifiers = numbers.Length > 1 ? Math.Max(numbers[1] - 1, 0) : 0;
         if (_rest[end] == '~' && numbers[0] == 200) _pasting = true;
-        else if (end == 2 && _rest[end] is 'I' or 'O') focused(_rest[end] == 'I');
+        else if (end == 2 && _rest[end] is 'I' or 'O') events.Focused(_rest[end] == 'I');
         else if (_rest[end] == 'Z') Tell(ConsoleKey.Tab, 1, 0);
         else Tell(_rest[end] == '~' ? KeyOf(numbers[0]) : KeyOf(_rest[end]), modifiers, 0);
+        return end + 1;
+    }
+
+    /// <summary>An arrow comes as ESC [ here; the other form is what a terminal sends for its wheel where it does not tell of the wheel itself.</summary>
+    private int TellArrowOfWheel()
+    {
+        events.Scrolled(_rest[2] == 'A' ? 1 : -1);
+        return 3;
+    }
+
+    /// <summary>Buttons mean nothing.</summary>
+    private int TellMouse(int end)
+    {
+        var button = int.TryParse(_rest[3..end].Split(';')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known & ~KeysHeld : 0;
+        if (button is WheelUp or WheelDown && _rest[end] == 'M') events.Scrolled(button == WheelUp ? RowsOfNotch : -RowsOfNotch);
         return end + 1;
     }
 
@@ -76,7 +98,7 @@ internal sealed class KeySequences(Action<ConsoleKeyInfo> pressed, Action<string
             >= '\x01' and <= '\x1a' => ConsoleKey.A + (typed - 1),
             _ => ConsoleKey.None,
         };
-        pressed(Info(typed, key, modifiers | control));
+        events.Pressed(Info(typed, key, modifiers | control));
         return 1;
     }
 
@@ -88,7 +110,7 @@ internal sealed class KeySequences(Action<ConsoleKeyInfo> pressed, Action<string
         var alt = (modifiers & 2) != 0 ? ConsoleModifiers.Alt : 0;
         var shift = (modifiers & 1) != 0 ? ConsoleModifiers.Shift : 0;
         var control = (modifiers & 4) != 0 ? ConsoleModifiers.Control : 0;
-        if (key is { } known) pressed(Info('\0', known, alt | shift | control));
+        if (key is { } known) events.Pressed(Info('\0', known, alt | shift | control));
         return taken;
     }
 

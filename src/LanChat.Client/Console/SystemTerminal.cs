@@ -4,45 +4,55 @@ using Microsoft.Win32.SafeHandles;
 
 namespace LanChat.Client.Console;
 
-/// <summary>The terminal this program was started in. However the program ends, it is left in order.</summary>
-internal sealed class SystemTerminal : ITerminal, IDisposable
+/// <summary>The terminal this program was started in. However the program ends or is put aside, it is left in order.</summary>
+/// <param name="takesWheel">Whether the terminal tells of its wheel; text is then marked with the mouse while Shift is held.</param>
+internal sealed class SystemTerminal(bool takesWheel) : ITerminal, IDisposable
 {
     /// <summary>
-    /// A screen of its own, so that what stood on the terminal comes back; nothing wraps by itself, what is pasted comes marked as such, and the
-    /// focus is told.
+    /// A screen of its own, so that what stood on the terminal comes back; nothing wraps by itself, arrows are what they are on no screen of one's
+    /// own, what is pasted comes marked as such, and the focus is told.
     /// </summary>
-    private const string OwnScreen = "\e[?1049h\e[?7l\e[?2004h\e[?1004h";
+    private const string OwnScreen = "\e[?1049h\e[?7l\e[?1l\e>\e[?2004h\e[?1004h";
     private const string ScreenAsBefore = "\e[0m\e[?1004l\e[?2004l\e[?7h\e[?25h\e[?1l\e>\e[?1049l";
+    private const string Wheel = "\e[?1000h\e[?1006h";
+    private const string NoWheel = "\e[?1006l\e[?1000l";
+
+    // Else a terminal sends arrows for its wheel, which would go through what was typed.
+    private const string RememberArrows = "\e[?1007s";
+    private const string NoArrows = "\e[?1007l";
+    private const string ArrowsAsBefore = "\e[?1007r";
     private const int UsualWidth = 80;
     private const int UsualHeight = 24;
 
     private readonly Stream _output = System.Console.OpenStandardOutput();
-    private readonly Lock _closing = new();
-    private PosixSignalRegistration? _resizes;
+    private readonly Lock _using = new();
+    private readonly List<PosixSignalRegistration> _signals = [];
     private RawMode? _raw;
     private bool _open;
+    private bool _suspended;
 
     public int Width => Size(() => System.Console.WindowWidth, UsualWidth);
 
     public int Height => Size(() => System.Console.WindowHeight, UsualHeight);
 
-    public void Listen(Action<ConsoleKeyInfo> pressed, Action<string> pasted, Action resized, Action<bool> focused)
+    public void Listen(TerminalEvents events)
     {
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Close();
         AppDomain.CurrentDomain.UnhandledException += (_, _) => Close();
-        var keys = new KeySequences(pressed, pasted, focused);
+        var keys = new KeySequences(events);
         if (OperatingSystem.IsWindows())
         {
             System.Console.TreatControlCAsInput = true;
             System.Console.OutputEncoding = Encoding.UTF8;
             Open();
-            Read(() => pressed(System.Console.ReadKey(intercept: true)));
+            Read(() => events.Pressed(System.Console.ReadKey(intercept: true)));
             return;
         }
 
-        _resizes = PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => resized());
+        _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => events.Resized()));
+        _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGTSTP, context => PutAside(context, events.Restored)));
+        _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGCONT, context => TakeUp(context, events.Restored)));
         _ = Width; // .NET sets the terminal up when it is first asked for something: before, not after.
-        _raw = new RawMode();
         Open();
 
         // Not .NET's own stream, which edits lines and shows what is typed by itself.
@@ -59,32 +69,88 @@ internal sealed class SystemTerminal : ITerminal, IDisposable
 
     public void Write(string text)
     {
-        _output.Write(Encoding.UTF8.GetBytes(text));
-        _output.Flush();
+        lock (_using)
+        {
+            if (!_suspended) WriteNow(text);
+        }
+    }
+
+    public void Suspend()
+    {
+        if (!OperatingSystem.IsWindows()) JobControl.AskAll();
     }
 
     public void Close()
     {
-        lock (_closing)
+        lock (_using)
         {
             if (!_open) return;
             _open = false;
-            Try(() => Write(ScreenAsBefore));
-            _raw?.Dispose();
+            GiveBack();
         }
     }
 
     public void Dispose()
     {
         Close();
-        _resizes?.Dispose();
+        foreach (var signal in _signals) signal.Dispose();
         _output.Dispose();
     }
 
     private void Open()
     {
-        _open = true;
-        Write(OwnScreen);
+        lock (_using)
+        {
+            _open = true;
+            Try(() => WriteNow(RememberArrows));
+            Take();
+        }
+    }
+
+    private void PutAside(PosixSignalContext context, Action restored)
+    {
+        context.Cancel = true;
+        lock (_using)
+        {
+            _suspended = true;
+            if (_open) GiveBack();
+        }
+
+        JobControl.Stop();
+        TakeUp(context, restored);
+    }
+
+    /// <summary>After a stop that nobody was asked about, too.</summary>
+    private void TakeUp(PosixSignalContext context, Action restored)
+    {
+        context.Cancel = true;
+        lock (_using)
+        {
+            _suspended = false;
+            if (!_open) return;
+            _raw?.Dispose();
+            Take();
+        }
+
+        restored();
+    }
+
+    private void Take()
+    {
+        if (!OperatingSystem.IsWindows()) _raw = new RawMode();
+        Try(() => WriteNow(OwnScreen + (takesWheel ? Wheel : NoArrows)));
+    }
+
+    private void GiveBack()
+    {
+        Try(() => WriteNow((takesWheel ? NoWheel : ArrowsAsBefore) + ScreenAsBefore));
+        _raw?.Dispose();
+    }
+
+    private void WriteNow(string text)
+    {
+        _output.Write(Encoding.UTF8.GetBytes(text));
+        _output.Flush();
     }
 
     /// <summary>Waiting for a key cannot be interrupted: a thread of its own that does not keep the program alive.</summary>

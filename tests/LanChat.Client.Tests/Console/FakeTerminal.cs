@@ -14,10 +14,7 @@ internal sealed partial class FakeTerminal(int width = 40, int height = 12) : IT
     private string[][] _rows = Rows(width, height);
     private int _row;
     private int _cell;
-    private Action<ConsoleKeyInfo> _pressed = _ => { };
-    private Action<string> _pasted = _ => { };
-    private Action _resized = () => { };
-    private Action<bool> _focused = _ => { };
+    private TerminalEvents _events = new(_ => { }, _ => { }, _ => { }, () => { }, () => { }, _ => { });
 
     public int Width { get; private set; } = width;
 
@@ -51,26 +48,42 @@ internal sealed partial class FakeTerminal(int width = 40, int height = 12) : IT
         }
     }
 
-    public void Listen(Action<ConsoleKeyInfo> pressed, Action<string> pasted, Action resized, Action<bool> focused) =>
-        (_pressed, _pasted, _resized, _focused) = (pressed, pasted, resized, focused);
+    /// <summary>How often the program put itself aside.</summary>
+    public int Suspensions { get; private set; }
+
+    /// <summary>Where the links lead that stand on it.</summary>
+    public List<string> Links { get; } = [];
+
+    public void Listen(TerminalEvents events) => _events = events;
+
+    public void Suspend() => Suspensions++;
+
+    /// <summary>Something else has written over everything.</summary>
+    public void Restore()
+    {
+        lock (_lock) _rows = Rows(Width, Height);
+        _events.Restored();
+    }
+
+    public void Turn(int rows) => _events.Scrolled(rows);
 
     public void Close() => AfterClosing ??= "";
 
-    public void Press(ConsoleKeyInfo key) => _pressed(key);
+    public void Press(ConsoleKeyInfo key) => _events.Pressed(key);
 
     public void Press(string text)
     {
-        foreach (var key in Keys.Of(text)) _pressed(key);
+        foreach (var key in Keys.Of(text)) _events.Pressed(key);
     }
 
-    public void Paste(string text) => _pasted(text);
+    public void Paste(string text) => _events.Pasted(text);
 
-    public void Focus(bool isFocused) => _focused(isFocused);
+    public void Focus(bool isFocused) => _events.Focused(isFocused);
 
     public void Resize(int cells, int rows)
     {
         lock (_lock) (Width, Height, _rows, _row, _cell) = (cells, rows, Rows(cells, rows), 0, 0);
-        _resized();
+        _events.Resized();
     }
 
     public void Write(string text)
@@ -92,6 +105,14 @@ internal sealed partial class FakeTerminal(int width = 40, int height = 12) : IT
     {
         for (var at = 0; at < text.Length;)
         {
+            if (text.AsSpan(at).StartsWith("\e]8;"))
+            {
+                var end = text.IndexOf("\e\\", at, StringComparison.Ordinal);
+                if (text[(at + 4)..end].Split(';', 2)[1] is { Length: > 0 } link) Links.Add(link);
+                at = end + 2;
+                continue;
+            }
+
             if (text.AsSpan(at).StartsWith("\e]"))
             {
                 var end = text.IndexOf('\a', at);

@@ -132,10 +132,11 @@ public sealed class KeyBindingsSpecs
     }
 
     [Fact]
-    public void Control_C_interrupts_and_so_does_Control_D_on_an_empty_line()
+    public void On_an_empty_line_Control_C_interrupts_and_so_does_Control_D()
     {
         Assert.Equal(KeyBindings.Outcome.Interrupted, KeyBindings.Apply(Keys.Control(ConsoleKey.D), _editor, _history, _completion));
-        _editor.Replace("abc");
         Assert.Equal(KeyBindings.Outcome.Interrupted, KeyBindings.Apply(Keys.Control(ConsoleKey.C), _editor, _history, _completion));
+        _editor.Replace("abc");
+        Assert.Equal(KeyBindings.Outcome.Edited, KeyBindings.Apply(Keys.Control(ConsoleKey.D), _editor, _history, _completion));
     }
 }

@@ -7,7 +7,8 @@ public sealed class KeySequencesSpecs
     private readonly List<string> _told = [];
     private readonly KeySequences _keys;
 
-    public KeySequencesSpecs() => _keys = new KeySequences(key => _told.Add(NameOf(key)), text => _told.Add($"pasted {text}"), isFocused => _told.Add($"focus {isFocused}"));
+    public KeySequencesSpecs() => _keys = new KeySequences(new TerminalEvents(
+        key => _told.Add(NameOf(key)), text => _told.Add($"pasted {text}"), rows => _told.Add($"wheel {rows}"), () => { }, () => { }, isFocused => _told.Add($"focus {isFocused}")));
 
     private static string NameOf(ConsoleKeyInfo key)
     {
@@ -27,7 +28,13 @@ public sealed class KeySequencesSpecs
     [InlineData("\e\r", "Alt Enter")]
     [InlineData("\e\x7f", "Alt Backspace")]
     [InlineData("\e[A", "UpArrow")]
-    [InlineData("\eOB", "DownArrow")]
+    [InlineData("\e[B", "DownArrow")]
+    [InlineData("\eOA\eOB", "wheel 1,wheel -1")]
+    [InlineData("\e[<64;10;5Mx", "wheel 3,x")]
+    [InlineData("\e[<65;10;5M", "wheel -3")]
+    [InlineData("\e[<68;1;1M\e[<81;1;1M", "wheel 3,wheel -3")]
+    [InlineData("\e[<0;10;5M\e[<0;10;5mx", "x")]
+    [InlineData("\e[<64;1;1m\e[<;;M\e[<x", "")]
     [InlineData("\e[1;5C", "Control RightArrow")]
     [InlineData("\e[1;3D", "Alt LeftArrow")]
     [InlineData("\e[Z", "Shift Tab")]
