@@ -50,8 +50,7 @@ internal sealed class Ink(ColorSystem colors, ThemeSettings theme)
 
     private static string Choose(string[] palette, string nickname)
     {
-        var hash = 2166136261u; // FNV-1a: string.GetHashCode differs from run to run
-        foreach (var unit in nickname) hash = (hash ^ unit) * 16777619u;
+        var hash = Fnv.Of(nickname);
         return palette[(hash ^ (hash >> 16)) % (uint)palette.Length];
     }
 }

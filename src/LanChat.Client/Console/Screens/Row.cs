@@ -6,6 +6,7 @@ namespace LanChat.Client.Console.Screens;
 internal sealed class Row(params IReadOnlyList<Piece> pieces)
 {
     public static readonly Row Empty = new();
+    private const string EndOfLink = "\e]8;;\e\\";
 
     public IReadOnlyList<Piece> Pieces { get; } = pieces;
 
@@ -44,16 +45,21 @@ internal sealed class Row(params IReadOnlyList<Piece> pieces)
         return missing == 0 ? fitting : new Row([.. fitting.Pieces, new Piece(new string(' ', missing), style)]);
     }
 
-    /// <summary>As a terminal takes it; ends in no style.</summary>
+    /// <summary>As a terminal takes it; ends in no style and no link.</summary>
     public string ToAnsi()
     {
         var ansi = new StringBuilder();
-        foreach (var (text, style) in Pieces)
+        foreach (var (text, style, link) in Pieces)
         {
+            if (link.Length > 0) ansi.Append(LinkTo(link));
             if (style.Length == 0) ansi.Append(text);
             else ansi.Append($"\e[{style}m").Append(text).Append("\e[0m");
+            if (link.Length > 0) ansi.Append(EndOfLink);
         }
 
         return ansi.ToString();
     }
+
+    /// <summary>OSC 8, as terminals have it that open what is clicked. What belongs together has one id, so that its rows are one link.</summary>
+    private static string LinkTo(string link) => $"\e]8;id={Fnv.Of(link):x8};{Links.Encoded(link)}\e\\";
 }

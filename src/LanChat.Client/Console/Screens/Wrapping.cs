@@ -8,7 +8,7 @@ internal static class Wrapping
     private const string NeverFirst = "，。！？；：、）」』】》〉…”’,.!?;:)]}";
     private const string NeverLast = "（「『【《〈“‘([{";
 
-    private readonly record struct Cluster(string Text, int Cells, string Style)
+    private readonly record struct Cluster(string Text, int Cells, string Style, string Link)
     {
         public bool IsSpace => Text == " ";
     }
@@ -79,9 +79,9 @@ internal static class Wrapping
         if (indent > 0) pieces.Add(new Piece(new string(' ', indent)));
         for (var at = 0; at < clusters.Length;)
         {
-            var (from, style) = (at, clusters[at].Style);
-            while (at < clusters.Length && clusters[at].Style == style) at++;
-            pieces.Add(new Piece(string.Concat(clusters[from..at].ToArray().Select(cluster => cluster.Text)), style));
+            var (from, style, link) = (at, clusters[at].Style, clusters[at].Link);
+            while (at < clusters.Length && clusters[at].Style == style && clusters[at].Link == link) at++;
+            pieces.Add(new Piece(string.Concat(clusters[from..at].ToArray().Select(cluster => cluster.Text)), style, link));
         }
 
         return new Row(pieces);
@@ -90,12 +90,12 @@ internal static class Wrapping
     private static Cluster[] Clusters(IReadOnlyList<Piece> line)
     {
         var clusters = new List<Cluster>();
-        foreach (var (text, style) in line)
+        foreach (var (text, style, link) in line)
         {
             for (var at = 0; at < text.Length;)
             {
                 var length = StringInfo.GetNextTextElementLength(text.AsSpan(at));
-                clusters.Add(new Cluster(text.Substring(at, length), CellWidth.OfCluster(text.AsSpan(at, length)), style));
+                clusters.Add(new Cluster(text.Substring(at, length), CellWidth.OfCluster(text.AsSpan(at, length)), style, link));
                 at += length;
             }
         }
