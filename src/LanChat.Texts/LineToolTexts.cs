@@ -11,6 +11,10 @@ public static class LineToolTexts
 
     public static string NotSent(long line, string why) => In($"Line {line} was not sent: {why}.", $"第 {line} 行没有发送：{why}。");
 
+    public static string NotSent(string why) => In($"Not sent: {why}.", $"没有发送：{why}。");
+
+    public static string MayNotHaveArrived(string text) => In($"May not have arrived: {text}", $"可能没有送达：{text}");
+
     public static string MayNotHaveArrived(long line, string text) => In(
         $"Line {line} may not have arrived: {text}",
         $"第 {line} 行可能没有送达：{text}");

@@ -36,8 +36,8 @@ public static class ScriptTexts
     public static string LinesBelowZero => In($"--lines: expected 0 or more", $"--lines：不能小于 0");
 
     public static string RoomsPurpose => In(
-        $"Listens for rooms and prints each one when it is first heard: its name, address and port, parted by tabs. Exits with 1 when none was heard.",
-        $"听取房间的广播，首次听到一个房间时打印其名称、地址和端口，以制表符分隔。一个也没有听到时，退出码为 1。");
+        $"Listens for rooms and prints each one when it is first heard: in columns on a terminal, else its name, address and port, parted by tabs. Exits with 1 when none was heard.",
+        $"听取房间的广播，首次听到一个房间时打印出来：在终端中排成列，否则为名称、地址和端口，以制表符分隔。一个也没有听到时，退出码为 1。");
 
     public static string MembersPurpose => In(
         $"Prints who is in a room: nick, address and port, parted by tabs. It has to enter to see it, by the name --nick, so the others see it come and go; it does not count itself.",
@@ -47,7 +47,9 @@ public static class ScriptTexts
         $"The room of this name, found by listening to announcements.",
         $"这个名称的房间，通过听取广播找到。");
 
-    public static string Wait => In($"How long to listen for rooms.", $"听取房间广播多久。");
+    public static string Wait => In(
+        $"How long to listen for rooms. Without it, rooms ends as soon as every room that is there was heard.",
+        $"听取房间广播多久。不给出时，rooms 在听到所有房间后即结束。");
 
     public static string WaitOutOfBounds(double most) => In(
         $"--wait: expected seconds, more than 0 and at most {most:0}",

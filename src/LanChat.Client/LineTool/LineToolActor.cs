@@ -43,7 +43,7 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
     public LineToolActor(LineToolJob job, int longestLine, OpenSession open)
     {
         (_job, _open, _report) = (job, open, new LineToolReport(job.Errors));
-        _lines = new InputLines(longestLine, (number, why) => _report.Fail(LineToolTexts.NotSent(number, why)), job.To);
+        _lines = new InputLines(longestLine, (number, why) => _report.Fail(NotSent(number, why)), job.To);
         if (job.Text is not null) _lines.Add(job.Text);
     }
 
@@ -140,9 +140,12 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
     private void Decline(SessionProtocol.Declined declined)
     {
         _underWay--;
-        _report.Fail(LineToolTexts.NotSent(declined.Line.Number, declined.Why));
+        _report.Fail(NotSent(declined.Line.Number, declined.Why));
         GoOn();
     }
+
+    /// <summary>A text is no line of anything: it has no number.</summary>
+    private string NotSent(long number, string why) => _job.Text is null ? LineToolTexts.NotSent(number, why) : LineToolTexts.NotSent(why);
 
     private void Lose(SessionProtocol.Lost lost)
     {
@@ -178,13 +181,14 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
         if (ended.Refused is not null) _report.Fail(ended.Refused.Sentence());
         _underWay -= ended.Unsent.Count;
         if (ended.Unsent.Count > 0 || !_lines.IsEmpty || !_inputEnded)
-            _report.Fail(LineToolTexts.NothingSentFrom(ended.Unsent.Count > 0 ? ended.Unsent[0].Number : _lines.Next));
+            _report.Fail(_job.Text is null ? LineToolTexts.NothingSentFrom(ended.Unsent.Count > 0 ? ended.Unsent[0].Number : _lines.Next) : LineToolTexts.NothingSent);
         Context.Stop(Self);
     }
 
     private void Doubt(IReadOnlyList<Line> lines)
     {
         _underWay -= lines.Count;
-        _report.Doubt(lines);
+        foreach (var line in lines)
+            _report.Fail(_job.Text is null ? LineToolTexts.MayNotHaveArrived(line.Number, line.Text) : LineToolTexts.MayNotHaveArrived(line.Text));
     }
 }

@@ -1,6 +1,4 @@
 using LanChat.Client.Console;
-using LanChat.Client.Sessions;
-using LanChat.Texts;
 
 namespace LanChat.Client.LineTool;
 
@@ -15,10 +13,5 @@ internal sealed class LineToolReport(TextWriter errors)
     {
         Code = 1;
         Tell(why);
-    }
-
-    public void Doubt(IReadOnlyList<Line> lines)
-    {
-        foreach (var line in lines) Fail(LineToolTexts.MayNotHaveArrived(line.Number, line.Text));
     }
 }

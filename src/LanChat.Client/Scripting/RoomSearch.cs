@@ -15,7 +15,10 @@ internal sealed record RoomSearch(RoomName Name, TimeSpan Settling, TimeSpan Wai
     private const double MoreThanOneInterval = 1.25;
 
     public static RoomSearch Of(RoomName name, TimeSpan interval, TimeSpan wait, IReadOnlySet<IPAddress> own) =>
-        new(name, interval * MoreThanOneInterval, wait, own);
+        new(name, SettlingAfter(interval), wait, own);
+
+    /// <summary>After so long every room that is there was heard, where each makes itself known once in an interval.</summary>
+    public static TimeSpan SettlingAfter(TimeSpan interval) => interval * MoreThanOneInterval;
 
     /// <summary>A room on this computer makes itself known in every network the computer is in, and all of them are heard: that is one.</summary>
     public IReadOnlyList<ListedRoom> In(IReadOnlyList<ListedRoom> rooms) =>

@@ -16,8 +16,9 @@ internal static class ScriptCommands
     private static Command Rooms(ScriptOptions options)
     {
         var command = new Command("rooms", ScriptTexts.RoomsPurpose) { options.Wait, options.Json };
-        command.SetAction(parsed => new ScriptProgram(options, parsed)
-            .ListenAsync(options.IsJson(parsed) ? ScriptJson.Of : ScriptText.Of));
+        command.SetAction(parsed => options.IsJson(parsed) ? new ScriptProgram(options, parsed).ListenAsync("", ScriptJson.Of)
+            : System.Console.IsOutputRedirected ? new ScriptProgram(options, parsed).ListenAsync("", ScriptText.Of)
+            : new ScriptProgram(options, parsed).ListenAsync(ScriptTable.Header, ScriptTable.Of));
         return command;
     }
 

@@ -40,6 +40,9 @@ internal sealed class ScriptOptions(ClientOptions client)
 
     public bool IsJson(ParseResult parsed) => parsed.GetValue(_json);
 
+    /// <summary>Whether somebody said how long to listen.</summary>
+    public bool SaysWait(ParseResult parsed) => parsed.GetResult(_wait) is { Implicit: false };
+
     /// <summary>Whatever the user's language, a point parts whole seconds from their fraction.</summary>
     public TimeSpan WaitIn(ParseResult parsed)
     {

@@ -53,10 +53,13 @@ internal sealed class ScriptProgram
     }
 
     /// <summary>Listens for rooms, and enters none.</summary>
-    public Task<int> ListenAsync(Func<ListedRoom, string> format)
+    /// <param name="header">Is printed before the first.</param>
+    /// <param name="format">The line for a room, with its end.</param>
+    public Task<int> ListenAsync(string header, Func<ListedRoom, string> format)
     {
         var wait = _options.WaitIn(_parsed);
-        return RunAsync(system => RoomsActor.Props(_job, wait, format, Discovery(system)));
+        var settling = _options.SaysWait(_parsed) ? wait : RoomSearch.SettlingAfter(_discovery.Interval);
+        return RunAsync(system => RoomsActor.Props(_job, new RoomsActor.Patience(settling, wait), header, format, Discovery(system)));
     }
 
     private Func<IActorRef, Props> Discovery(ActorSystem system)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LanChat.Client.LineTool;
 using LanChat.Settings;
 using LanChat.Texts;
 
@@ -23,7 +24,7 @@ internal static class TailCommand
             if (count < 0) throw new SettingsException(ScriptTexts.LinesBelowZero);
             return new ScriptProgram(options, parsed).EnterAsync((server, nick, job, _, open) => TailActor.Props(
                 job,
-                new TailLines(count, options.IsJson(parsed) ? ScriptJson.Of : ScriptText.Of),
+                new TailLines(count, options.IsJson(parsed) ? ScriptJson.Of : ScriptText.Of, new LineToolReport(job.Errors).Tell),
                 owner => open(server, nick, owner)));
         });
         return command;

@@ -1,5 +1,6 @@
 using LanChat.Client.Visits;
 using LanChat.Protocol;
+using LanChat.Texts;
 
 namespace LanChat.Client.Scripting;
 
@@ -9,7 +10,8 @@ namespace LanChat.Client.Scripting;
 /// </summary>
 /// <param name="history">How many messages of those said before are printed.</param>
 /// <param name="format">The line for what was said, with its end.</param>
-internal sealed class TailLines(int history, Func<RoomEvent, string> format)
+/// <param name="tell">Is told what is missing, a sentence.</param>
+internal sealed class TailLines(int history, Func<RoomEvent, string> format, Action<string> tell)
 {
     private readonly Transcript _transcript = new();
     private PeerAddress? _me;
@@ -21,6 +23,10 @@ internal sealed class TailLines(int history, Func<RoomEvent, string> format)
         {
             case RoomEvent.Welcomed welcome:
                 _me = welcome.You.Address;
+                if (_transcript.Enter(welcome.Log)) tell(ScriptRunTexts.NewHistory);
+                return [];
+            case RoomEvent.Missed missed:
+                if (_knowsHistory) tell(ScriptRunTexts.Missed(missed.Count));
                 return [];
             case RoomEvent.HistoryShown shown:
                 return Before([.. shown.Messages.Where(_transcript.IsNew)]).Select(Format);

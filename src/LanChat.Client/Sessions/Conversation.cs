@@ -8,11 +8,11 @@ namespace LanChat.Client.Sessions;
 /// <param name="nick">The name to ask for.</param>
 /// <param name="outbox">Outlives the connection.</param>
 /// <param name="clock">Measures how long pongs take.</param>
-/// <param name="since">The last message that was heard in an earlier one, if there was one.</param>
+/// <param name="since">How far the room was heard in an earlier one, if there was one.</param>
 /// <param name="proof">Whose the name is, if it is anybody's.</param>
 /// <param name="inbox">Private words that waited for us; outlives the connection.</param>
 internal sealed class Conversation(
-    Nick nick, Outbox outbox, TimeProvider clock, long? since = null, Proof? proof = null, WaitedWords? inbox = null)
+    Nick nick, Outbox outbox, TimeProvider clock, HeardUpTo? since = null, Proof? proof = null, WaitedWords? inbox = null)
 {
     private readonly string _asked = nick.Text;
     private readonly WaitedWords _inbox = inbox ?? new WaitedWords();
@@ -27,8 +27,8 @@ internal sealed class Conversation(
     /// <summary>The name to ask for in the next one: the user may have taken another.</summary>
     public Nick Nick { get; private set; } = nick;
 
-    /// <summary>The last message that was heard, in this one or before.</summary>
-    public long? Last { get; private set; } = since;
+    /// <summary>How far the room was heard, in this one or before.</summary>
+    public HeardUpTo? Last { get; private set; } = since;
 
     /// <summary>Set once the room let us in.</summary>
     public RoomEvent.Welcomed? Welcome { get; private set; }
@@ -59,7 +59,7 @@ internal sealed class Conversation(
         if (!_greeted)
         {
             _greeted = true;
-            return RichRequest.Hello(Nick.Text, Last, proof?.Key.Public, proof?.IsBeside == true);
+            return RichRequest.Hello(Nick.Text, Last?.Id, proof?.Key.Public, proof?.IsBeside == true, Last?.Log);
         }
 
         if (_challenge is { } challenge)
@@ -94,7 +94,7 @@ internal sealed class Conversation(
         foreach (var one in events)
         {
             if (IsForUsAlone(one)) continue;
-            Last = LastOf(one) ?? Last;
+            if (IdOf(one) is { } id) Last = new HeardUpTo(id, Welcome?.Log);
             var line = IsEntrance(one) || Welcome is null ? null : outbox.TakeAnswered(one, Welcome.You.Address);
             if (line is not null && one is RoomEvent.Refused refused)
             {
@@ -109,10 +109,10 @@ internal sealed class Conversation(
         return new SessionProtocol.Heard(left, answered);
     }
 
-    /// <summary>The newest, not the highest: numbers begin anew where a room forgets.</summary>
-    private static long? LastOf(RoomEvent one) => one switch
+    /// <summary>Of the newest message, which an older server that forgets may give a lower number than those before.</summary>
+    private static long? IdOf(RoomEvent one) => one switch
     {
-        RoomEvent.Spoken said => said.Message.Id,
+        RoomEvent.Spoken { Message.Id: > 0 and var id } => id,
         RoomEvent.HistoryShown { Messages: [.., var last] } => last.Id,
         _ => null,
     };
@@ -137,6 +137,7 @@ internal sealed class Conversation(
                 return true;
             case RoomEvent.Welcomed welcome:
                 Welcome = welcome;
+                if (welcome.Log is not null && Last?.Log is { } log && log != welcome.Log) Last = null;
                 Pacing = new Pacing(welcome.Pace);
                 return false;
             case RoomEvent.NameChanged changed:

@@ -38,7 +38,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     private Nick _nick;
     private IActorRef? _connection;
     private Conversation? _conversation;
-    private long? _last;
+    private HeardUpTo? _last;
     private string? _ip;
     private bool _wasInside;
     private bool _writing;

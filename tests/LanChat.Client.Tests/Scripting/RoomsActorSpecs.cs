@@ -6,13 +6,13 @@ namespace LanChat.Client.Tests.Scripting;
 
 public sealed class RoomsActorSpecs : ScriptSpec
 {
-    public RoomsActorSpecs() => Begin(RoomsActor.Props(Job, TimeSpan.FromSeconds(5), ScriptText.Of, MakeChild));
+    public RoomsActorSpecs() => Begin(RoomsActor.Props(Job, new RoomsActor.Patience(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(5)), "", ScriptText.Of, MakeChild));
 
     private void List(params string[] names) => Tell(new DiscoveryProtocol.RoomsChanged(
         [.. names.Select((name, at) => new ListedRoom(at + 1, Said.Name(name), new PeerAddress("10.0.0.1", 8001 + at)))]));
 
     [Fact]
-    public void Each_room_is_printed_once_when_it_is_heard_until_the_time_is_over()
+    public void Each_room_is_printed_once_when_it_is_heard_until_all_were()
     {
         List();
         List("Ours");
@@ -20,12 +20,23 @@ public sealed class RoomsActorSpecs : ScriptSpec
         List("Renamed", "Yours");
         List("Renamed");
         Settle(Command);
-        Advance(4_999);
+        Advance(2_999);
         ExpectGoingOn();
         Advance(1);
 
         ExpectExit(0);
         Assert.Equal("Ours\t10.0.0.1\t8001\nYours\t10.0.0.1\t8002\n", Printed.Text);
+    }
+
+    [Fact]
+    public void Where_none_was_heard_it_goes_on_until_one_is()
+    {
+        Advance(4_000);
+        ExpectGoingOn();
+        List("Ours");
+
+        ExpectExit(0);
+        Assert.Equal("Ours\t10.0.0.1\t8001\n", Printed.Text);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class TailActorSpecs : ScriptSpec
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    public TailActorSpecs() => Begin(TailActor.Props(Job, new TailLines(10, ScriptText.Of), MakeChild));
+    public TailActorSpecs() => Begin(TailActor.Props(Job, new TailLines(10, ScriptText.Of, _ => { }), MakeChild));
 
     [Fact]
     public void What_was_said_and_is_said_is_printed()

@@ -6,6 +6,8 @@ namespace LanChat.Client.Tests.Scripting;
 
 public sealed class TailLinesSpecs
 {
+    private readonly List<string> _told = [];
+
     private static string Text(RoomEvent said) => Talk.In(said)!.Text;
 
     private static RoomEvent.HistoryShown History(params int[] ids) => new([.. ids.Select(id => Said.Message($"{id}", id: id))]);
@@ -18,12 +20,12 @@ public sealed class TailLinesSpecs
     [InlineData(2, "2,3")]
     [InlineData(9, "1,2,3")]
     public void Of_what_was_said_before_only_so_much_is_printed(int history, string expected) =>
-        Assert.Equal(expected, string.Join(',', new TailLines(history, Text).Of(History(1, 2, 3))));
+        Assert.Equal(expected, string.Join(',', new TailLines(history, Text, _ => { }).Of(History(1, 2, 3))));
 
     [Fact]
     public void After_a_lost_connection_everything_that_was_missed_is_printed_and_nothing_twice()
     {
-        var lines = new TailLines(1, Text);
+        var lines = new TailLines(1, Text, _told.Add);
         lines.Of(History(1, 2));
         Assert.Equal(["3"], lines.Of(Said.By(Said.Another, "3", 3)));
 
@@ -33,7 +35,7 @@ public sealed class TailLinesSpecs
     [Fact]
     public void Private_words_are_printed_though_they_are_no_part_of_the_talk()
     {
-        var lines = new TailLines(1, Text);
+        var lines = new TailLines(1, Text, _told.Add);
         lines.Of(History(1, 2));
         var told = new RoomEvent.Told(Said.Message("psst", id: 0, kind: MessageKind.Private), Said.Welcome.You);
 
@@ -44,7 +46,7 @@ public sealed class TailLinesSpecs
     [Fact]
     public void That_others_enter_is_printed_and_that_oneself_does_is_not()
     {
-        var lines = new TailLines(1, Text);
+        var lines = new TailLines(1, Text, _told.Add);
         Assert.Empty(lines.Of(Said.Welcome));
 
         Assert.Empty(lines.Of(Entered(Said.Mine, 1)));
@@ -54,9 +56,36 @@ public sealed class TailLinesSpecs
     [Fact]
     public void Lists_and_notices_are_not_printed()
     {
-        var lines = new TailLines(1, Text);
+        var lines = new TailLines(1, Text, _told.Add);
 
         Assert.Empty(lines.Of(new RoomEvent.NoticeShown("notice")));
         Assert.Empty(lines.Of(new RoomEvent.MembersShown([Said.Welcome.You])));
+    }
+
+    [Fact]
+    public void What_is_missing_is_told()
+    {
+        var lines = new TailLines(1, Text, _told.Add);
+        lines.Of(new RoomEvent.Missed(0, 1, 7));
+        Assert.Empty(_told);
+        lines.Of(History(1, 2));
+
+        Assert.Empty(lines.Of(new RoomEvent.Missed(2, 10, 7)));
+        Assert.Equal(["10"], lines.Of(History(10)));
+
+        Assert.Equal(["7 messages are missing here: more was said since than the room shows."], _told);
+    }
+
+    [Fact]
+    public void Another_history_is_told_and_printed_from_its_beginning()
+    {
+        var lines = new TailLines(1, Text, _told.Add);
+        lines.Of(Said.Welcome with { Log = "0123456789abcdef" });
+        lines.Of(History(20, 21));
+
+        lines.Of(Said.Welcome with { Log = "fedcba9876543210" });
+
+        Assert.Equal(["1", "2"], lines.Of(History(1, 2)));
+        Assert.Single(_told);
     }
 }

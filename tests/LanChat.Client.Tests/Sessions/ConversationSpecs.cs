@@ -50,15 +50,31 @@ public sealed class ConversationSpecs
     {
         Enter();
         Hear(new RoomEvent.HistoryShown([Said.Message("one", id: 7), Said.Message("two", id: 8)]));
-        Assert.Equal(8, _conversation.Last);
+        Assert.Equal(new HeardUpTo(8), _conversation.Last);
         Hear(new RoomEvent.Spoken(Said.Message("three", id: 9)), new RoomEvent.HistoryShown([]));
-        Assert.Equal(9, _conversation.Last);
+        Assert.Equal(new HeardUpTo(9), _conversation.Last);
 
         var next = new Conversation(_conversation.Nick, _outbox, new TestClock(), _conversation.Last);
 
         Assert.Equal("{\"hello\":1,\"nick\":\"Ann\",\"since\":9}\n", Encoding.UTF8.GetString(next.TakeForWriting((_, _) => { })));
         next.Hear([Said.Welcome, new RoomEvent.HistoryShown([Said.Message("a room that has forgotten begins anew", id: 1)])], (_, _) => { });
-        Assert.Equal(1, next.Last);
+        Assert.Equal(new HeardUpTo(1), next.Last);
+    }
+
+    [Fact]
+    public void And_of_which_history_it_is_which_counts_for_nothing_in_another()
+    {
+        const string one = "0123456789abcdef", other = "fedcba9876543210";
+        Write();
+        Hear(Said.Welcome with { Log = one }, new RoomEvent.HistoryShown([Said.Message("one", id: 21)]), new RoomEvent.Spoken(Said.Message("no part of it", id: 0)));
+        var next = new Conversation(_conversation.Nick, _outbox, new TestClock(), _conversation.Last);
+
+        Assert.Equal($"{{\"hello\":1,\"nick\":\"Ann\",\"since\":21,\"log\":\"{one}\"}}\n", Encoding.UTF8.GetString(next.TakeForWriting((_, _) => { })));
+        next.Hear([Said.Welcome with { Log = other }], (_, _) => { });
+        Assert.Null(next.Last);
+        next.Hear([new RoomEvent.HistoryShown([Said.Message("first", id: 1)])], (_, _) => { });
+
+        Assert.Equal(new HeardUpTo(1, other), next.Last);
     }
 
     [Fact]

@@ -23,7 +23,44 @@ public sealed class TranscriptSpecs
     }
 
     [Fact]
-    public void When_numbers_begin_anew_the_time_tells()
+    public void Whatever_the_clock_says_the_number_tells()
+    {
+        _transcript.Enter("0123456789abcdef");
+        IsNew(1000);
+
+        Assert.False(IsNew(1000, 10));
+        Assert.False(IsNew(1, 10));
+        Assert.True(IsNew(1001, -3600));
+        Assert.True(IsNew(1002, -7200));
+    }
+
+    [Fact]
+    public void Of_another_history_everything_is_new()
+    {
+        Assert.False(_transcript.Enter("0123456789abcdef"));
+        IsNew(1000);
+        Assert.False(_transcript.Enter("0123456789abcdef"));
+        Assert.False(IsNew(1000));
+
+        Assert.True(_transcript.Enter("fedcba9876543210"));
+
+        Assert.True(IsNew(1));
+        Assert.False(IsNew(1));
+    }
+
+    [Fact]
+    public void What_is_no_part_of_the_talk_has_no_number_and_is_always_new()
+    {
+        _transcript.Enter("0123456789abcdef");
+        IsNew(5);
+
+        Assert.True(IsNew(0));
+        Assert.True(IsNew(0));
+        Assert.False(IsNew(5));
+    }
+
+    [Fact]
+    public void Where_an_older_server_begins_to_count_anew_the_time_tells()
     {
         IsNew(1000);
 
