@@ -45,6 +45,10 @@ public static class DoctorTexts
 
     public static string AnotherProgram => In($"another program", $"另一个程序");
 
+    public static string OurServer => In($"a LanChat server", $"LanChat 服务器");
+
+    public static string OurClient => In($"a LanChat client", $"LanChat 客户端");
+
     public static string Process(string name, string id) => In($"{name} (process {id})", $"{name}（进程 {id}）");
 
     public static string PortFree(int port) => In($"UDP port {port} is free.", $"UDP 端口 {port} 空闲。");

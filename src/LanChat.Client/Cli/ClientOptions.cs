@@ -15,7 +15,7 @@ internal sealed class ClientOptions
     private readonly Option<string?> _connect = new("--connect")
     {
         Description = ClientTexts.Connect,
-        HelpName = "HOST:PORT",
+        HelpName = "HOST[:PORT]",
     };
 
     private readonly Option<string?> _nick = new("--nick") { Description = ClientTexts.Nick, HelpName = "NAME", Recursive = true };
@@ -61,7 +61,7 @@ internal sealed class ClientOptions
     public ServerAddress? Server(ParseResult parsed)
     {
         if (parsed.GetValue(_connect) is not { } text) return null;
-        return ServerAddress.TryParse(text, out var server) ? server : throw new SettingsException(ClientTexts.ExpectedAddress(_connect.Name, text));
+        return ServerAddress.TryParseHost(text, out var server) ? server : throw new SettingsException(ClientTexts.ExpectedAddress(_connect.Name, text));
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Sessions;
@@ -8,6 +9,9 @@ namespace LanChat.Client.Sessions;
 /// <summary>Where a room is to be entered: a host's name or IP address, and a TCP port.</summary>
 internal sealed record ServerAddress(string Host, int Port)
 {
+    /// <summary>Where rooms are entered unless somebody decided otherwise.</summary>
+    public const int UsualPort = 8001;
+
     public static ServerAddress Of(PeerAddress address) => new(address.Ip, address.Port);
 
     /// <summary>Reads <c>HOST:PORT</c>; an IPv6 address stands in brackets, as in <c>[::1]:8001</c>.</summary>
@@ -15,11 +19,26 @@ internal sealed record ServerAddress(string Host, int Port)
     {
         address = null;
         var colon = text.LastIndexOf(':');
-        if (colon < 1) return false;
-        if (!int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port)) return false;
-        if (port is < 1 or > IPEndPoint.MaxPort) return false;
+        return colon > 0 && TryReadPort(text.AsSpan(colon + 1), out var port) && TryMake(text[..colon], port, out address);
+    }
 
-        var host = text[..colon];
+    /// <summary>Reads the same, and a host's name or an IP address alone, which is reached at <see cref="UsualPort"/>.</summary>
+    public static bool TryParseHost(string text, [NotNullWhen(true)] out ServerAddress? address) => IsIPv6(text)
+        ? TryMake($"[{text}]", UsualPort, out address)
+        : TryParse(text, out address) || TryMake(text, UsualPort, out address);
+
+    /// <summary>Reads the same, but no host's name alone, which may be the name of something else.</summary>
+    public static bool TryParseIp(string text, [NotNullWhen(true)] out ServerAddress? address) =>
+        TryParse(text, out address) || (IPAddress.TryParse(text, out _) && text.AsSpan().ContainsAny('.', ':') && TryParseHost(text, out address));
+
+    private static bool IsIPv6(string text) => IPAddress.TryParse(text, out var ip) && ip.AddressFamily == AddressFamily.InterNetworkV6 && text[0] != '[';
+
+    private static bool TryReadPort(ReadOnlySpan<char> text, out int port) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is >= 1 and <= IPEndPoint.MaxPort;
+
+    private static bool TryMake(string host, int port, [NotNullWhen(true)] out ServerAddress? address)
+    {
+        address = null;
         if (host is ['[', .. var inner, ']'])
         {
             if (!IPAddress.TryParse(inner, out _)) return false;

@@ -44,7 +44,7 @@ internal sealed class Destination(ServerAddress? server, Nick? nick, Nick? sugge
         if (rooms.FirstOrDefault(room => $"{room.Number}" == answer) is { } listed) Server = ServerAddress.Of(listed.Address);
         else if (named is [var only]) Server = ServerAddress.Of(only.Address);
         else if (named.Length > 1) return VisitTexts.SeveralRooms(named.Length, answer);
-        else if (ServerAddress.TryParse(answer, out var address)) Server = address;
+        else if (ServerAddress.TryParseIp(answer, out var address)) Server = address;
         else return VisitTexts.NoSuchRoom(answer);
         return null;
     }

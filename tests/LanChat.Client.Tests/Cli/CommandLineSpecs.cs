@@ -82,7 +82,7 @@ public sealed class CommandLineSpecs
     [InlineData("--colour")]
     [InlineData("extra")]
     [InlineData("--connect")]
-    [InlineData("--connect", "nowhere")]
+    [InlineData("--connect", "nowhere:")]
     [InlineData("--set", "nonsense")]
     [InlineData("--set", "lanchat.client.colour=red")]
     [InlineData("--config", "/no/such/file.conf")]

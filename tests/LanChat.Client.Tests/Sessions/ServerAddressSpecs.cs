@@ -38,4 +38,39 @@ public sealed class ServerAddressSpecs
 
     [Fact]
     public void A_room_s_address_is_one() => Assert.Equal(new ServerAddress("::1", 5), ServerAddress.Of(new PeerAddress("::1", 5)));
+
+    [Theory]
+    [InlineData("localhost", "localhost", 8001)]
+    [InlineData("chat.example.org", "chat.example.org", 8001)]
+    [InlineData("192.168.1.5", "192.168.1.5", 8001)]
+    [InlineData("192.168.1.5:9000", "192.168.1.5", 9000)]
+    [InlineData("::1", "::1", 8001)]
+    [InlineData("[::1]", "::1", 8001)]
+    [InlineData("fe80::1", "fe80::1", 8001)]
+    [InlineData("[::1]:9000", "::1", 9000)]
+    public void Without_a_port_it_is_the_usual_one(string text, string host, int port)
+    {
+        Assert.True(ServerAddress.TryParseHost(text, out var address));
+        Assert.Equal(new ServerAddress(host, port), address);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(":8001")]
+    [InlineData("localhost:")]
+    [InlineData("localhost:0")]
+    [InlineData("localhost:http")]
+    [InlineData("two words")]
+    [InlineData("http://localhost")]
+    [InlineData("[localhost]")]
+    public void What_is_no_host_is_none(string text) => Assert.False(ServerAddress.TryParseHost(text, out _));
+
+    [Theory]
+    [InlineData("192.168.1.5", true)]
+    [InlineData("::1", true)]
+    [InlineData("localhost:9000", true)]
+    [InlineData("localhost", false)]
+    [InlineData("3", false)]
+    public void Where_a_name_may_be_a_room_s_a_host_alone_is_an_IP_address(string text, bool isAddress) =>
+        Assert.Equal(isAddress, ServerAddress.TryParseIp(text, out _));
 }

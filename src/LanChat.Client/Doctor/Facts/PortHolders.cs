@@ -37,5 +37,15 @@ internal static class PortHolders
     }
 
     private static string NameOf(string process) =>
-        DoctorTexts.Process(SystemFile.Read($"{process}/comm").Trim(), Path.GetFileName(process));
+        NameOf(SystemFile.Read($"{process}/cmdline"), SystemFile.Read($"{process}/comm").Trim(), Path.GetFileName(process));
+
+    /// <summary>What dotnet runs is told by that, where it is ours.</summary>
+    /// <param name="call">How it was called, its words parted by NUL.</param>
+    /// <param name="name">The system's name for it.</param>
+    /// <param name="id">Its number.</param>
+    public static string NameOf(string call, string name, string id)
+    {
+        var program = call.Split('\0').Take(2).Select(word => Path.GetFileNameWithoutExtension(word)).FirstOrDefault(word => word is "lanchat" or "lanchat-server");
+        return DoctorTexts.Process(program switch { "lanchat-server" => DoctorTexts.OurServer, "lanchat" => DoctorTexts.OurClient, _ => name }, id);
+    }
 }
