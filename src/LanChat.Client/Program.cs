@@ -29,14 +29,19 @@ return await CommandLine.RunAsync(
         if (capabilities.HasScreen && options.IsVerbose(parsed) && !Console.IsErrorRedirected)
             throw new SettingsException(ClientTexts.VerboseNeedsAFile);
 
-        using var terminal = new SystemTerminal();
+        using var terminal = new SystemTerminal(settings.View.Wheel);
         return await ActorProgram.RunAsync(layers, options.IsVerbose(parsed), exit.Task, akka =>
         {
-            if (job is null) akka.AddVisit(visit with { Key = Key(), Problems = problems }, View, settings, discovery);
+            if (job is null) akka.AddVisit(WithKey(visit) with { Problems = problems }, View, settings, discovery);
             else akka.AddLineTool(job, settings);
         });
 
-        OwnKey? Key() => settings.Key is { } file ? KeyFile.Open(file, problems.Add) : null;
+        Visit WithKey(Visit keyless)
+        {
+            if (settings.Key is not { } file) return keyless;
+            var isNew = !File.Exists(file);
+            return keyless with { Key = KeyFile.Open(file, problems.Add), AtSign = AtSign.Of(file, isNew) };
+        }
 
         Props View(IActorRef visitor) => capabilities.HasScreen
             ? ViewActor.Props(terminal, new Ink(capabilities.Colors, settings.Theme), settings.View, visitor)

@@ -13,6 +13,8 @@ public static class CommandTexts
 
     public static string Number => In($"N", $"编号");
 
+    public static string Pages => In($"N", $"页数");
+
     public static string What => In($"WHAT", $"对象");
 
     public static string Path => In($"PATH", $"文件路径");
@@ -33,7 +35,9 @@ public static class CommandTexts
 
     public static string Who => In($"show who is here", $"显示房间里有谁");
 
-    public static string Msg => In($"say it to one person, as @NAME TEXT does", $"私聊，与 @昵称 内容 相同");
+    public static string Msg => In(
+        $"say it to one person only; /msg \"A B\" TEXT if the name has spaces",
+        $"私聊，只发给一个人；昵称里有空格时用 /msg \"A B\" 内容");
 
     public static string Me => In($"tell everyone what you do", $"告诉大家你在做什么");
 
@@ -62,20 +66,20 @@ public static class CommandTexts
     public static string More => In($"go on with the search of the history", $"继续查找历史记录");
 
     public static string Show => In(
-        $"show what was said around the one of that number a search has found",
-        $"显示该编号的查找结果前后的消息");
+        $"go to the one of that number a search has found",
+        $"前往该编号的查找结果");
 
     public static string Scroll => In(
         $"go back so many pages in the talk, or to its top; without a number, to its end",
         $"向前翻若干页消息，top 表示到开头；不带页数回到结尾");
 
     public static string Fold => In(
-        $"fold rooms or members beside the talk away, or in again",
-        $"收起或展开旁边的房间栏（rooms）或成员栏（members）");
+        $"fold rooms or members beside the talk away, or comings in it (who comes and goes), or in again",
+        $"收起或展开旁边的房间栏（rooms）、成员栏（members），或进出房间的消息（comings）");
 
     public static string Help => In($"show this, or what one command does", $"显示此帮助，或某个命令的说明");
 
     public static string Quit => In(
-        $"leave the program; so do Ctrl+C, and Ctrl+D on an empty line",
-        $"退出程序；也可以按 Ctrl+C，或在空行上按 Ctrl+D");
+        $"leave the program; so do Ctrl+C and Ctrl+D on an empty line",
+        $"退出程序；也可以在空行上按 Ctrl+C 或 Ctrl+D");
 }

@@ -6,8 +6,8 @@ namespace LanChat.Texts;
 public static class HelpTexts
 {
     public static string ToOne => In(
-        $"say it to one person; @\"A B\" TEXT if the name has spaces",
-        $"私聊；昵称里有空格时用 @\"A B\" 内容");
+        $"say it to everyone, and call the one of that name; @all calls everybody",
+        $"对所有人说，并提醒这个昵称的人；@所有人 提醒每一个人");
 
     public static string Smile => In(
         $"is said as the emoji; Tab takes one from the list, Esc closes it",
@@ -24,8 +24,8 @@ public static class HelpTexts
         $"换行；粘贴的内容作为一条消息发送，保留其中的换行");
 
     public static string Pages => In(
-        $"go back and forth in the talk; Ctrl+Home and Ctrl+End to its beginning and end",
-        $"前后翻看消息；Ctrl+Home 和 Ctrl+End 到开头和结尾");
+        $"go back and forth in the talk, as the wheel does; Ctrl+Home and Ctrl+End to its beginning and end",
+        $"前后翻看消息，也可以用滚轮；Ctrl+Home 和 Ctrl+End 到开头和结尾");
 
     public static string AltDigits => In($"Alt+1 to Alt+9", $"Alt+1 至 Alt+9");
 
@@ -53,19 +53,27 @@ public static class HelpTexts
 
     public static string Also(string names) => In($"also: {names}", $"也可以写作：{names}");
 
-    public static string NothingSent(string usage, string meaning) => In(
-        $"Nothing was sent: {usage} is how to {meaning}.",
-        $"没有发送。用法：{usage}（{meaning}）。");
-
     public static string SomethingMissing(string usage, string meaning) => In(
         $"Something is missing: {usage} is how to {meaning}.",
         $"缺少内容。用法：{usage}（{meaning}）。");
 
     public static string NoNumber(string typed) => In($"{typed} is no number of a room.", $"{typed} 不是房间的编号。");
 
+    public static string NoNumberOfPages(string typed) => In($"{typed} is no number of pages.", $"{typed} 不是页数。");
+
     public static string NothingToFold(string what) => In(
-        $"There is no {what} to fold: only rooms and members.",
-        $"不能收起 {what}：只能是 rooms 或 members。");
+        $"There is no {what} to fold: only rooms, members and comings.",
+        $"不能收起 {what}：只能是 rooms、members 或 comings。");
+
+    public static string Interrupt => In(
+        $"clears what is typed (↑ brings it back); on an empty line it leaves the program",
+        $"清空正在输入的内容（按 ↑ 取回）；在空行上退出程序");
+
+    public static string Suspend => In($"puts the program aside; fg goes on with it", $"暂停程序；用 fg 继续");
+
+    public static string Keys => In($"Keys", $"按键");
+
+    public static string Typed => In($"What can be typed", $"可以输入的内容");
 
     public static string NoSuchCommand(string command) => In(
         $"There is no command {command}: see /help; begin with // to say it.",

@@ -12,4 +12,8 @@ public static class HistoryTexts
     public static string Earlier => In($"⋯ there is more: PgUp fetches it", $"⋯ 还有更早的消息：按 PgUp 读取");
 
     public static string Loading => In($"⋯ fetching …", $"⋯ 正在读取……");
+
+    public static string NewHistory => In(
+        $"The room has a new history: what was said before here is not part of it.",
+        $"房间的历史记录是新的：上面的消息不属于它。");
 }

@@ -41,6 +41,20 @@ public static class ScreenTexts
         $"{position} of {count} · F3 ↑ Shift+F3 ↓ Esc",
         $"第 {position} 处，共 {count} 处 · F3 ↑ Shift+F3 ↓ Esc");
 
+    public static string Help => In($"help", $"帮助");
+
+    public static string HowToLeaf => In($"↑ ↓ PgUp PgDn · Esc closes", $"↑ ↓ PgUp PgDn · Esc 关闭");
+
+    public static string HowToChoose => In($"↑ ↓ Enter goes there · Esc closes", $"↑ ↓ Enter 前往 · Esc 关闭");
+
+    public static string HowToClose => In($"Esc closes", $"Esc 关闭");
+
+    public static string ChooseByKeys => In($"↑ ↓ Enter, or type a name", $"↑ ↓ Enter，或输入名称");
+
+    public static string ComingsShown => In($"Who comes and goes is shown from now on.", $"从现在起显示进出房间的消息。");
+
+    public static string ComingsHidden => In($"Who comes and goes is not shown from now on.", $"从现在起不显示进出房间的消息。");
+
     public static string NothingPasted(int most) => In(
         $"Nothing was pasted: more than {most} characters can't be said at once.",
         $"没有粘贴：一次最多 {most} 个字符。");

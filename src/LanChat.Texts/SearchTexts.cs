@@ -39,7 +39,9 @@ public static class SearchTexts
 
     public static string FoundNothing => In($"Nothing was found in the history.", $"历史记录中没有找到。");
 
-    public static string Found => In(
+    public static string Found => In($"Found in the history, newest first", $"历史记录中的结果，最新的在前");
+
+    public static string FoundInLines => In(
         $"Found in the history, newest first; /show NUMBER shows what was said around it:",
         $"历史记录中找到以下消息，最新的在前；/show 编号 显示前后的消息：");
 }

@@ -13,7 +13,7 @@ public sealed class ConsoleClientSpecs(OneServer one) : IClassFixture<OneServer>
         await using var ben = await ConsoleClient.Enter(one.Server.EndPoint, "小 明");
         await using var eve = await ConsoleClient.Enter(one.Server.EndPoint, "eve");
 
-        ann.Type("@\"小 明\" only you :tada:");
+        ann.Type("/msg \"小 明\" only you :tada:");
         ann.Type("for all :+1:");
 
         await ann.Sees("▸ ann: (private to 小 明) only you 🎉");
@@ -21,8 +21,10 @@ public sealed class ConsoleClientSpecs(OneServer one) : IClassFixture<OneServer>
         await eve.Sees("ann: for all 👍");
         Assert.DoesNotContain("only you", eve.Seen);
 
-        ben.Type("@nobody are you there?");
-        await ben.Sees("Not sent to nobody, because nobody of that name is here: @nobody are you there?");
+        ben.Type("/msg nobody are you there?");
+        await ben.Sees("Not sent to nobody, because nobody of that name is here: /msg nobody are you there?");
+        await ben.Sees("> /msg nobody are you there?");
+        ben.Press("\x15");
         ben.Type("/bogus");
         await ben.Sees("There is no command /bogus");
         ben.Type("/quit");

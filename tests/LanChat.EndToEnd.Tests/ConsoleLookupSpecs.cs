@@ -30,9 +30,14 @@ public sealed class ConsoleLookupSpecs : IDisposable
             Assert.Contains($"row {row.at + 1:000}", row.text, StringComparison.Ordinal);
 
         await ben.Type("/search 上海 from:Ann since:2020-01-01");
-        await ben.Sees("Found in the history, newest first", "Ann: 我家在上海东边", "That is all.");
+        await ben.Sees("Found in the history, newest first", "Ann: 我家在上海东边", "Esc closes");
+        await ben.Press("Enter");
+        await ben.Sees("» Ann: 我家在上海东边", "Ann: row 010", "“上海”");
+        await ben.Press("Escape");
+        await ben.Press("C-End");
+        await ben.Sees("row 250");
         await ben.Type("/show 1");
-        await ben.Sees("▸ ", "Ann: row 010");
+        await ben.Sees("» Ann: 我家在上海东边");
         await ben.Type("/search x since:never");
         await ben.Sees("never is no time");
         await ben.Type("/search x in:Nowhere");

@@ -30,4 +30,11 @@ internal static class Fitting
         var fitting = Fit(text, cells);
         return fitting + new string(' ', cells - CellWidth.Of(fitting));
     }
+
+    /// <summary>The text, made just as wide with spaces before it.</summary>
+    public static string PadLeft(string text, int cells)
+    {
+        var fitting = Fit(text, cells);
+        return new string(' ', cells - CellWidth.Of(fitting)) + fitting;
+    }
 }

@@ -12,8 +12,14 @@ internal static partial class JobControl
 
     private static int StopSignal => OperatingSystem.IsMacOS() || OperatingSystem.IsFreeBSD() ? 18 : 20;
 
-    /// <summary>Asks everything to stop that the shell started together; this program is told as the others are.</summary>
-    public static void AskAll() => _ = Kill(WholeGroup, StopSignal);
+    /// <summary>
+    /// Asks everything to stop that the shell started together, as the terminal does where keys are not this program's; this program is told as the
+    /// others are. Nothing where no shell has given this program the terminal.
+    /// </summary>
+    public static void AskAll()
+    {
+        if (ForegroundGroup(RawMode.StandardInput) == Group()) _ = Kill(WholeGroup, StopSignal);
+    }
 
     /// <summary>Returns when it goes on; at once where no shell is there that could take it up again.</summary>
     public static void Stop()
@@ -23,6 +29,12 @@ internal static partial class JobControl
         _ = Raise(StopSignal); // to this thread, so that it stops here
         _ = Act(StopSignal, ours, usual);
     }
+
+    [LibraryImport("libc", EntryPoint = "tcgetpgrp")]
+    private static partial int ForegroundGroup(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "getpgrp")]
+    private static partial int Group();
 
     [LibraryImport("libc", EntryPoint = "kill")]
     private static partial int Kill(int process, int signal);

@@ -23,6 +23,13 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
         public static readonly Resized Instance = new();
     }
 
+    private sealed record Restored
+    {
+        public static readonly Restored Instance = new();
+    }
+
+    private sealed record Scrolled(int Rows);
+
     private sealed record Draw
     {
         public static readonly Draw Instance = new();
@@ -44,7 +51,7 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
     public ViewActor(ITerminal terminal, Ink ink, ViewSettings settings, IActorRef user)
     {
         (_terminal, _ink, _user) = (terminal, ink, user);
-        (_printing, _desk, _attention) = (new Printing(ink), new Desk(ink, settings.Scrollback), new Attention(settings));
+        (_printing, _desk, _attention) = (new Printing(ink), new Desk(ink, settings), new Attention(settings));
     }
 
     public IStash Stash { get; set; } = null!;
@@ -59,11 +66,13 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
     protected override void PreStart()
     {
         var self = Self;
-        _terminal.Listen(
+        _terminal.Listen(new TerminalEvents(
             key => self.Tell(new Pressed(key)),
             text => self.Tell(new Pasted(text)),
+            rows => self.Tell(new Scrolled(rows)),
             () => self.Tell(Resized.Instance),
-            isFocused => self.Tell(new Focused(isFocused)));
+            () => self.Tell(Restored.Instance),
+            isFocused => self.Tell(new Focused(isFocused))));
     }
 
     /// <summary>Stopped without a word, as when the program is told to end: the terminal is left in order all the same.</summary>
@@ -81,15 +90,16 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
             case ViewProtocol.Call call: _attention.Call(call.Room, call.Text); break;
             case ViewProtocol.WhenShown then: _whenShown.Add(then); break;
             case ViewProtocol.ShowWindows show: _desk.Arrange(show.Windows, show.InSight); break;
-            case ViewProtocol.ShowRooms show: (_desk.Rooms, _desk.IsChoosing) = (show.Rooms, show.IsChoosing); break;
+            case ViewProtocol.ShowRooms show: (_desk.Choice.Rooms, _desk.IsChoosing) = (show.Rooms, show.IsChoosing); break;
             case ViewProtocol.Search { Text: { } text }: _desk.Find(text); break;
             case ViewProtocol.Search: if (!_desk.FindOn()) Show(_desk.InSight, new ViewProtocol.ShowProblem(ScreenTexts.NothingSearched)); break;
             case ViewProtocol.Scroll scroll: _desk.Scroll(scroll.Pages); TellOfHole(); break;
-            case ViewProtocol.Fold { Rooms: true }: _desk.FoldRooms(); break;
-            case ViewProtocol.Fold: _desk.FoldMembers(); break;
+            case ViewProtocol.Fold fold: Fold(fold.What); break;
             case ViewProtocol.Granted: TakeKeysAgain(); return;
             case ViewProtocol.Close: CloseScreen(); _user.Tell(ViewProtocol.Closed.Instance); return;
             case Focused focused: Focus(focused.IsFocused); break;
+            case Scrolled scrolled: _desk.Turn(scrolled.Rows); TellOfHole(); break;
+            case Restored: _screen.Forget(); break;
             case Resized: break;
             default: Show(_desk.InSight, message); break;
         }
@@ -100,7 +110,9 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
     private void ShowIn(int window, object shown)
     {
         if (shown is ViewProtocol.Call call) _attention.Call(call.Room, call.Text);
-        else if (_desk.Find(window) is { } there) Show(there, shown);
+        else if (_desk.Find(window) is not { } there) return;
+        else if (shown is ViewProtocol.GoTo place) _desk.GoTo(there, place);
+        else Show(there, shown);
     }
 
     private void Show(Window window, object shown)
@@ -119,10 +131,12 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
         }
 
         var window = _desk.InSight;
+        if (TryLeaf(window, key) || TryChoose(window, key)) return;
         switch (KeyBindings.Apply(key, window.Editor, window.History, window.Completion))
         {
             case KeyBindings.Outcome.Entered: TakeTyped(window); break;
             case KeyBindings.Outcome.Interrupted: _user.Tell(ViewProtocol.Interrupted.Instance); break;
+            case KeyBindings.Outcome.Suspended: _terminal.Suspend(); break;
             case KeyBindings.Outcome.PageUp: _desk.PageUp(); TellOfHole(); break;
             case KeyBindings.Outcome.PageDown: _desk.PageDown(); break;
             case KeyBindings.Outcome.ToTop: _desk.ToTop(); TellOfHole(); break;
@@ -138,14 +152,48 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
         }
     }
 
+    /// <summary>Keys that are for what lies over the talk.</summary>
+    private bool TryLeaf(Window window, ConsoleKeyInfo key)
+    {
+        if (window.Overlay is not { } overlay || window.Completion.IsOpen) return false;
+        if (!OverlayKeys.TryApply(key, overlay, window.Editor.Text.Length == 0, _desk.Page, out var wish)) return false;
+        if (overlay.IsClosed) window.Overlay = null;
+        if (wish is not null) Wish(wish);
+        return true;
+    }
+
+    /// <summary>Keys that choose a room, as long as nothing is typed.</summary>
+    private bool TryChoose(Window window, ConsoleKeyInfo key)
+    {
+        if (!_desk.IsChoosing || window.Editor.Text.Length > 0) return false;
+        switch (key.Key, key.Modifiers)
+        {
+            case (ConsoleKey.UpArrow, 0): _desk.Choice.Step(-1); return true;
+            case (ConsoleKey.DownArrow, 0): _desk.Choice.Step(1); return true;
+            case (ConsoleKey.Enter, 0) when _desk.Choice.Marked is { } room: Wish(new ViewProtocol.Typed($"{room.Number}")); return true;
+            default: return false;
+        }
+    }
+
     private void TellOfHole()
     {
         if (_desk.Hole is { } hole) _user.Tell(hole);
     }
 
+    private void Fold(Foldable what)
+    {
+        switch (what)
+        {
+            case Foldable.Rooms: _desk.FoldRooms(); break;
+            case Foldable.Members: _desk.FoldMembers(); break;
+            case Foldable.Comings: Show(_desk.InSight, new ViewProtocol.ShowRemark(_desk.FoldComings() ? ScreenTexts.ComingsShown : ScreenTexts.ComingsHidden)); break;
+        }
+    }
+
     private void TakeTyped(Window window)
     {
         var text = window.Editor.Text;
+        window.Overlay = null;
         window.History.Add(text);
         window.Editor.Replace("");
         _desk.Find(null);

@@ -26,8 +26,8 @@ internal static class ViewProtocol
     /// <summary>Go so many pages back from the end of the talk of the window in sight; null to its beginning.</summary>
     public sealed record Scroll(int? Pages);
 
-    /// <summary>Fold the rooms, or else the members, beside the talk away, or in again.</summary>
-    public sealed record Fold(bool Rooms);
+    /// <summary>Fold this away, or in again.</summary>
+    public sealed record Fold(Foldable What);
 
     /// <summary>What the user wanted is done or refused: what was pressed meanwhile is taken up.</summary>
     public sealed record Granted
@@ -35,8 +35,8 @@ internal static class ViewProtocol
         public static readonly Granted Instance = new();
     }
 
-    /// <summary>Show this before what is being typed.</summary>
-    public sealed record Prompt(string Text);
+    /// <summary>Show this before what is being typed; <paramref name="IsQuestion"/> where what is typed is the answer to it.</summary>
+    public sealed record Prompt(string Text, bool IsQuestion = false);
 
     /// <summary>These rooms are near; show them to choose one from, with their numbers and addresses, or beside the talk.</summary>
     public sealed record ShowRooms(IReadOnlyList<ListedRoom> Rooms, bool IsChoosing);
@@ -63,6 +63,12 @@ internal static class ViewProtocol
     /// </summary>
     public sealed record ShowHole(long Hole, string Text);
 
+    /// <summary>The numbers of what was shown so far mean nothing any more: another history has begun.</summary>
+    public sealed record ForgetNumbers
+    {
+        public static readonly ForgetNumbers Instance = new();
+    }
+
     /// <summary>These were said where it stands, the last of them right below; then show this there, or nothing any more.</summary>
     public sealed record Fill(long Hole, IReadOnlyList<ShowMessage> Messages, string? Left);
 
@@ -87,6 +93,41 @@ internal static class ViewProtocol
 
     /// <summary>Show who is here: these, of so many.</summary>
     public sealed record ShowMembers(IReadOnlyList<string> Nicknames, int Total);
+
+    /// <summary>Show what can be typed and pressed, over the talk, until the user has read it.</summary>
+    public sealed record ShowHelp(string Text);
+
+    /// <summary>Show what was found, over the talk, newest first: choosing one of them is to type <c>/show</c> and its number, which counts from 1.</summary>
+    /// <param name="Head">What it is.</param>
+    /// <param name="Lines">A line for each.</param>
+    /// <param name="End">Whether there is more.</param>
+    public sealed record ShowFound(string Head, IReadOnlyList<string> Lines, string End)
+    {
+        /// <summary>Which of them was not shown before, as an index.</summary>
+        public int FirstNew { get; init; }
+
+        /// <summary>Whether <c>/more</c> may find more.</summary>
+        public bool HasMore { get; init; }
+    }
+
+    /// <summary>Bring this message in sight, in its place in the talk.</summary>
+    /// <param name="Id">Its number.</param>
+    /// <param name="Around">What was said around it, oldest first, it among it.</param>
+    /// <param name="Text">What was looked for; may be empty.</param>
+    public sealed record GoTo(long Id, IReadOnlyList<ShowMessage> Around, string Text)
+    {
+        /// <summary>If not all is shown between these and what follows: what that is called, and what is shown of it.</summary>
+        public (long Hole, string Text)? Behind { get; init; }
+    }
+
+    /// <summary>This was not sent: what was typed is put back to be typed on, where nothing else is being typed.</summary>
+    public sealed record GiveBack(string Typed);
+
+    /// <summary>What was asked before is answered: nothing that was said about it is shown any more.</summary>
+    public sealed record Clear
+    {
+        public static readonly Clear Instance = new();
+    }
 
     /// <summary>Show a word of the program itself.</summary>
     public sealed record ShowRemark(string Text);

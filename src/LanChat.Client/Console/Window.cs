@@ -1,6 +1,8 @@
 using LanChat.Client.Console.Panes;
 using LanChat.Client.Console.Screens;
 using LanChat.Client.Files;
+using LanChat.Protocol;
+using LanChat.Texts;
 
 namespace LanChat.Client.Console;
 
@@ -29,6 +31,12 @@ internal sealed class Window(int number, int kept, Ink ink)
 
     public Place? Place { get; private set; }
 
+    /// <summary>What lies over the talk; null for nothing.</summary>
+    public Overlay? Overlay { get; set; }
+
+    /// <summary>Whether those who come and go are shown.</summary>
+    public bool ShowsComings { get; set; } = true;
+
     public string Notice { get; private set; } = "";
 
     public string Prompt { get; private set; } = "";
@@ -46,11 +54,16 @@ internal sealed class Window(int number, int kept, Ink ink)
         {
             case ViewProtocol.ShowMessage show: Show(show, isInSight); break;
             case ViewProtocol.ShowHole show: Talk.ShowHole(show.Hole, _printing.Remark(show.Text)); break;
-            case ViewProtocol.Fill fill: Talk.Fill(fill.Hole, [.. fill.Messages.Select(Said)], fill.Left is { } left ? _printing.Remark(left) : null); break;
+            case ViewProtocol.Fill fill: Talk.Fill(fill.Hole, [.. fill.Messages.Where(IsShown).Select(Said)], fill.Left is { } left ? _printing.Remark(left) : null); break;
             case ViewProtocol.ShowNotice show: ShowNotice(show.Text); break;
             case ViewProtocol.ShowMembers show: Talk.Add(_printing.Members(show.Nicknames, show.Total)); break;
             case ViewProtocol.ShowEntered show: Talk.Add(_printing.Entered(show.Room, show.Address, show.Nickname)); break;
             case ViewProtocol.ShowRemark show: Talk.Add(_printing.Remark(show.Text)); break;
+            case ViewProtocol.ShowHelp show: Overlay = new Overlay(ScreenTexts.Help, ScreenTexts.HowToLeaf, [.. _printing.Help(show.Text)]); break;
+            case ViewProtocol.ShowFound show: Overlay = FoundIn(show); break;
+            case ViewProtocol.GiveBack back: if (Editor.Text.Length == 0) Editor.Replace(back.Typed); break;
+            case ViewProtocol.ForgetNumbers: Talk.ForgetNumbers(); break;
+            case ViewProtocol.Clear: Talk.Clear(); break;
             case ViewProtocol.ShowWaiting show: _waiting = [.. show.Lines.Select(_printing.Waiting)]; break;
             case ViewProtocol.ShowTransfers show: _transfers = show.Transfers; break;
             case ViewProtocol.ShowProblem show: Talk.Add(_printing.Problem(show.Text)); break;
@@ -66,6 +79,7 @@ internal sealed class Window(int number, int kept, Ink ink)
     /// <summary>The talk, and below it the files on their way and the last of what waits to be said, which take a third of the height each at most.</summary>
     public IReadOnlyList<Row> Rows(int cells, int height)
     {
+        if (Overlay is { } overlay) return overlay.Rows(cells, height, ink);
         Row[] below =
         [
             .. _transfers.Take(height / 3).Select(transfer => TransferPane.Of(transfer, ink, cells)),
@@ -84,8 +98,31 @@ internal sealed class Window(int number, int kept, Ink ink)
     /// <summary>The user looks elsewhere.</summary>
     public void GoOutOfSight() => Talk.MarkRead();
 
+    /// <summary>Brings a message in sight.</summary>
+    public void GoTo(ViewProtocol.GoTo place, int cells, int height)
+    {
+        Overlay = null;
+        Talk.Include(
+            [.. place.Around.Where(message => message.Message.Id == place.Id || IsShown(message)).Select(Said)],
+            place.Behind is var (hole, text) ? _printing.Remark(text) with { Hole = hole } : null);
+        Talk.GoTo(place.Id, place.Text, cells, height);
+    }
+
+    private static Overlay FoundIn(ViewProtocol.ShowFound show) => new(
+        show.Lines.Count > 0 ? show.Head : show.End,
+        show.Lines.Count > 0 ? ScreenTexts.HowToChoose : ScreenTexts.HowToClose,
+        [.. show.Lines.Select(Printing.Found)],
+        show.FirstNew)
+    {
+        Chosen = at => new ViewProtocol.Typed($"/show {at + 1}"),
+        More = show.HasMore ? new ViewProtocol.Typed("/more") : null,
+    };
+
+    private bool IsShown(ViewProtocol.ShowMessage show) => ShowsComings || show.Message.Kind is not (MessageKind.Joined or MessageKind.Left);
+
     private void Show(ViewProtocol.ShowMessage show, bool isInSight)
     {
+        if (!IsShown(show)) return;
         Talk.Add(Said(show));
         if (isInSight || !Sessions.Talk.IsByAPerson(show.Message)) return;
         Unread++;

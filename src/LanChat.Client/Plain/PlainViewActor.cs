@@ -1,6 +1,7 @@
 using Akka.Actor;
 using LanChat.Client.Console;
 using LanChat.Client.Settings;
+using LanChat.Protocol;
 using LanChat.Texts;
 
 namespace LanChat.Client.Plain;
@@ -25,6 +26,7 @@ internal sealed class PlainViewActor : UntypedActor
     private readonly char[] _buffer = new char[4096];
     private string _question = "";
     private int _inSight = ViewProtocol.Choice;
+    private bool _showsComings;
     private bool _asked;
     private bool _wishing;
     private bool _reading;
@@ -33,6 +35,7 @@ internal sealed class PlainViewActor : UntypedActor
     public PlainViewActor(TextReader input, TextWriter output, ViewSettings settings, IActorRef user)
     {
         (_input, _output, _settings, _user) = (input, output, settings, user);
+        _showsComings = settings.Comings;
         _typed = new TypedLines(LineEditor.Longest, () => Print([PlainTexts.Problem(PlainTexts.LineTooLong(LineEditor.Longest))]));
     }
 
@@ -55,6 +58,7 @@ internal sealed class PlainViewActor : UntypedActor
             case ViewProtocol.ShowWindows show: GoTo(show.InSight); break;
             case ViewProtocol.ShowRooms show: Print(_rooms.Show(show.Rooms, show.IsChoosing)); Ask(); break;
             case ViewProtocol.Search { Text: not null }: break; // what the history holds of it is listed
+            case ViewProtocol.Fold { What: Foldable.Comings }: FoldComings(); break;
             case ViewProtocol.Search or ViewProtocol.Scroll or ViewProtocol.Fold: Print([PlainTexts.Problem(PlainTexts.OnlyLines)]); break;
             case ViewProtocol.WhenShown then: then.Who.Tell(then.What); break;
             case ViewProtocol.Close: _user.Tell(ViewProtocol.Closed.Instance); break;
@@ -94,11 +98,19 @@ internal sealed class PlainViewActor : UntypedActor
     {
         switch (shown)
         {
+            case ViewProtocol.ShowMessage { Message.Kind: MessageKind.Joined or MessageKind.Left } when !_showsComings: break;
+            case ViewProtocol.Prompt prompt when prompt.IsQuestion: Print([PlainLines.OfQuestion(prompt.Text)]); break;
             case ViewProtocol.Call: if (_settings.Bell) Write(Bell); break;
             case ViewProtocol.Prompt prompt when window == ViewProtocol.Choice: TakeQuestion(prompt.Text); break;
             case ViewProtocol.ShowPlace { Place: { } place }: _names[window] = PlainLines.OnOneLine(place.Room); break;
             default: Print(PlainLines.Of(shown).Select(line => window == _inSight ? line : Elsewhere(window, line))); break;
         }
+    }
+
+    private void FoldComings()
+    {
+        _showsComings = !_showsComings;
+        Print([PlainTexts.Note(_showsComings ? ScreenTexts.ComingsShown : ScreenTexts.ComingsHidden)]);
     }
 
     private string Elsewhere(int window, string line) =>

@@ -13,11 +13,19 @@ internal static partial class RoomVoice
     /// <summary>The text to show in place of the message's own.</summary>
     public static string TextOf(ChatMessage message) => message switch
     {
-        { Kind: MessageKind.Joined } when Arrival().Match(message.Text) is { Success: true } match => RoomTexts.Joined(Name(match), Address(match)),
-        { Kind: MessageKind.Left } when Departure().Match(message.Text) is { Success: true } match => RoomTexts.Left(Name(match), Address(match)),
+        { Kind: MessageKind.Joined } when ComingIn(message) is { } name => RoomTexts.CameIn(name),
+        { Kind: MessageKind.Left } when ComingIn(message) is { } name => RoomTexts.Left(name),
         { Kind: MessageKind.Renamed } when Renaming().Match(message.Text) is { Success: true } match => RoomTexts.Renamed(Name(match), match.Groups["now"].Value),
         { Kind: MessageKind.File, File: { } file } => OfFile(file),
         _ => message.Text,
+    };
+
+    /// <summary>Who came or went, if this says so.</summary>
+    public static string? ComingIn(ChatMessage message) => message.Kind switch
+    {
+        MessageKind.Joined when Arrival().Match(message.Text) is { Success: true } match => Name(match),
+        MessageKind.Left when Departure().Match(message.Text) is { Success: true } match => Name(match),
+        _ => null,
     };
 
     /// <summary>That a file is shared, and where it is when its link is a whole address.</summary>
@@ -27,12 +35,10 @@ internal static partial class RoomVoice
 
     private static string Name(Match match) => match.Groups["nick"].Value;
 
-    private static string Address(Match match) => $"{new PeerAddress(match.Groups["ip"].Value, int.Parse(match.Groups["port"].ValueSpan))}";
-
-    [GeneratedRegex(@"^欢迎来自 \('(?<ip>[^']+)', (?<port>\d{1,5})\) 的【(?<nick>.+)】加入聊天室!\z", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^欢迎来自 \('[^']+', \d{1,5}\) 的【(?<nick>.+)】加入聊天室!\z", RegexOptions.Singleline)]
     private static partial Regex Arrival();
 
-    [GeneratedRegex(@"^来自 \('(?<ip>[^']+)', (?<port>\d{1,5})\) 的客户端【(?<nick>.+)】下线了\z", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^来自 \('[^']+', \d{1,5}\) 的客户端【(?<nick>.+)】下线了\z", RegexOptions.Singleline)]
     private static partial Regex Departure();
 
     [GeneratedRegex(@"^【(?<nick>.+)】改名为【(?<now>.+)】\z", RegexOptions.Singleline)]

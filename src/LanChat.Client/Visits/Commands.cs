@@ -1,4 +1,5 @@
 using System.Globalization;
+using LanChat.Client.Console;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
 using LanChat.Texts;
@@ -29,7 +30,7 @@ internal static class Commands
         new("search", $"[{CommandTexts.Text}]", CommandTexts.Search, SearchWords.Read),
         new("more", "", CommandTexts.More, _ => new Intent.SearchOn()),
         new("show", CommandTexts.Number, CommandTexts.Show, ShowFound),
-        new("scroll", $"[{CommandTexts.Number}|top]", CommandTexts.Scroll, Scroll),
+        new("scroll", $"[{CommandTexts.Pages}|top]", CommandTexts.Scroll, Scroll),
         new("fold", CommandTexts.What, CommandTexts.Fold, Fold),
         new("help", $"[{CommandTexts.Command}]", CommandTexts.Help, Help.Read),
         new("quit", "", CommandTexts.Quit, _ => new Intent.Quit()),
@@ -50,6 +51,9 @@ internal static class Commands
 
     public static Command? Find(string word) => All.FirstOrDefault(one => one.IsCalled(word));
 
+    /// <summary>How one person is spoken to, for who made a mistake in it.</summary>
+    public static string HowToTell => SomethingMissing(Find("msg")!).Why;
+
     public static Intent.Mistake Unknown(string word) => new(HelpTexts.NoSuchCommand($"{Sign}{word}"));
 
     private static Intent GoTo(string number)
@@ -67,13 +71,14 @@ internal static class Commands
         "" => new Intent.Scroll(0),
         "top" => new Intent.Scroll(null),
         var pages when int.TryParse(pages, NumberStyles.None, CultureInfo.InvariantCulture, out var known) => new Intent.Scroll(known),
-        var other => new Intent.Mistake(HelpTexts.NoNumber(other)),
+        var other => new Intent.Mistake(HelpTexts.NoNumberOfPages(other)),
     };
 
     private static Intent Fold(string what) => what.Trim() switch
     {
-        "rooms" => new Intent.Fold(Rooms: true),
-        "members" => new Intent.Fold(Rooms: false),
+        "rooms" => new Intent.Fold(Foldable.Rooms),
+        "members" => new Intent.Fold(Foldable.Members),
+        "comings" => new Intent.Fold(Foldable.Comings),
         var other => new Intent.Mistake(HelpTexts.NothingToFold(other)),
     };
 

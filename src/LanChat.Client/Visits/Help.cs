@@ -6,8 +6,9 @@ namespace LanChat.Client.Visits;
 /// <summary>What can be typed and pressed, and what it does.</summary>
 internal static class Help
 {
-    /// <summary>The meanings stand in a column that begins here.</summary>
+    /// <summary>The meanings stand in a column that begins here; behind what is too long for that, below it.</summary>
     private const int Column = 17;
+    private const int Gap = 2;
 
     private static (string Usage, string Meaning)[] Talk =>
     [
@@ -27,14 +28,16 @@ internal static class Help
         ("F2, Alt+0", HelpTexts.Choice),
         ("F3, Shift+F3", HelpTexts.SearchOn),
         ("F7, F8", HelpTexts.Fold),
+        ("Ctrl+C", HelpTexts.Interrupt),
+        ("Ctrl+Z", HelpTexts.Suspend),
         ("F1", HelpTexts.ThisHelp),
     ];
 
+    /// <summary>Keys first: they are what nobody finds by trying.</summary>
     public static string Text => string.Join('\n',
-        Commands.All.Select(command => (command.Usage, command.Meaning)).Concat(Talk).Concat(Keys).Select(Line));
-
-    /// <summary>How one person is spoken to, for who made a mistake in it.</summary>
-    public static string HowToTell => HelpTexts.NothingSent(Talk[0].Usage, Talk[0].Meaning);
+    [
+        HelpTexts.Keys, .. Keys.Select(Line), "", HelpTexts.Typed, .. Talk.Concat(Commands.All.Select(command => (command.Usage, command.Meaning))).Select(Line),
+    ]);
 
     public static Intent Read(string about)
     {
@@ -50,5 +53,7 @@ internal static class Help
         return others.Length > 0 ? $"{line}\n{Line(("", HelpTexts.Also(others)))}" : line;
     }
 
-    private static string Line((string Usage, string Meaning) one) => Fitting.Pad(one.Usage, Column) + one.Meaning;
+    private static string Line((string Usage, string Meaning) one) => CellWidth.Of(one.Usage) > Column - Gap
+        ? $"{one.Usage}\n{new string(' ', Column)}{one.Meaning}"
+        : Fitting.Pad(one.Usage, Column) + one.Meaning;
 }

@@ -25,7 +25,12 @@ internal sealed class HistorySearch
     private long? _next;
     private int _parts;
     private int _shown;
-    private long _around;
+
+    /// <summary>The message whose surroundings were asked for.</summary>
+    public long Around { get; private set; }
+
+    /// <summary>What is looked for; may be empty.</summary>
+    public string Text => _words?.Text ?? "";
 
     /// <summary>The first question.</summary>
     public ClientMessage.Search Begin(SearchWords words)
@@ -43,31 +48,31 @@ internal sealed class HistorySearch
     }
 
     /// <summary>What to show of an answer, or else what to ask next.</summary>
-    public (string? Shown, ClientMessage.Search? Asked) Take(RoomEvent.Found found)
+    public (ViewProtocol.ShowFound? Shown, ClientMessage.Search? Asked) Take(RoomEvent.Found found)
     {
         if (found.Tag != _tag || _words is null) return (null, null);
         _found.AddRange(found.Messages);
         _next = found.Next;
         if (found.WasCut && _found.Count - _shown < PageSize && ++_parts < MostParts) return (null, _words.Wish(++_tag, _next, PageSize));
-        var lines = _found.Skip(_shown).Select((message, at) => $"{_shown + at + 1,3}  {Line(message, "yyyy-MM-dd HH:mm")}").ToArray();
+        var shown = Shown(_shown, End(found));
         _shown = _found.Count;
-        return (string.Join('\n', [Head(lines.Length), .. lines, End(found)]), null);
+        return (shown, null);
     }
 
     /// <summary>The question for what was said around one that was found; null when nothing of that number was.</summary>
-    public ClientMessage.Look? Around(int number)
+    public ClientMessage.Look? Surroundings(int number)
     {
         if (number < 1 || number > _found.Count) return null;
-        _around = _found[number - 1].Id;
-        return new ClientMessage.Look(AroundTag, null, null, _around, AroundSize);
+        Around = _found[number - 1].Id;
+        return new ClientMessage.Look(AroundTag, null, null, Around, AroundSize);
     }
 
-    public string TakeAround(RoomEvent.PageShown page) => string.Join('\n',
-    [
-        SearchTexts.Around, .. page.Messages.Select(message => (message.Id == _around ? " ▸ " : "   ") + Line(message, "yyyy-MM-dd HH:mm:ss")),
-    ]);
-
-    private static string Head(int count) => count > 0 ? SearchTexts.Found : SearchTexts.FoundNothing;
+    private ViewProtocol.ShowFound Shown(int firstNew, string end) =>
+        new(SearchTexts.Found, [.. _found.Index().Select(one => $"{one.Index + 1,3}  {Line(one.Item, "yyyy-MM-dd HH:mm")}")], _found.Count > 0 ? end : SearchTexts.FoundNothing)
+        {
+            FirstNew = firstNew,
+            HasMore = _next is not null,
+        };
 
     private static string End(RoomEvent.Found found) =>
         found.Next is null ? SearchTexts.NoMore : found.WasCut ? SearchTexts.NotAll : SearchTexts.More;

@@ -33,13 +33,19 @@ internal sealed class Holes
     /// <summary>The messages that fill a hole, and whether something of it is left; null when this does not answer what was asked last.</summary>
     public (IReadOnlyList<ChatMessage> Messages, bool IsLeft)? Fill(RoomEvent.PageShown page)
     {
-        if (_asked != page.Tag) return null;
+        if (_asked != page.Tag || !_open.TryGetValue(page.Tag, out var after)) return null;
         _asked = null;
-        var after = _open[page.Tag];
         var messages = page.Messages.Where(message => message.Id > after).ToArray();
         var isLeft = page.HasOlder && messages.Length == page.Messages.Count && messages is [var first, ..] && first.Id > after + 1;
         if (!isLeft) _open.Remove(page.Tag);
         return (messages, isLeft);
+    }
+
+    /// <summary>Nothing is missing that could be fetched.</summary>
+    public void Clear()
+    {
+        _open.Clear();
+        _asked = null;
     }
 
     /// <summary>The question will not be answered; which hole it was about, if there was one.</summary>

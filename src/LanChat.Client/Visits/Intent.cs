@@ -1,3 +1,4 @@
+using LanChat.Client.Console;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Visits;
@@ -9,7 +10,7 @@ internal abstract record Intent
     {
     }
 
-    /// <summary>Say this, to whom it names; outside of a room, the answer to what was asked.</summary>
+    /// <summary>Say this to everyone; outside of a room, the answer to what was asked.</summary>
     public sealed record Say(string Text) : Intent;
 
     /// <summary>Ask the room for this.</summary>
@@ -36,8 +37,8 @@ internal abstract record Intent
     /// <summary>Go to the room of this number; null for the next one.</summary>
     public sealed record GoTo(int? Number) : Intent;
 
-    /// <summary>Fold what stands beside the talk away, or in again.</summary>
-    public sealed record Fold(bool Rooms) : Intent;
+    /// <summary>Fold a part of the screen away, or in again.</summary>
+    public sealed record Fold(Foldable What) : Intent;
 
     /// <summary>Show the rooms nearby.</summary>
     public sealed record ShowRooms : Intent;
@@ -54,7 +55,7 @@ internal abstract record Intent
     /// <summary>Go on with the search of the history.</summary>
     public sealed record SearchOn : Intent;
 
-    /// <summary>Show what was said around the one of this number that was found.</summary>
+    /// <summary>Go to the one of this number that was found.</summary>
     public sealed record ShowFound(int Number) : Intent;
 
     /// <summary>Go back so many pages in the talk; null to its beginning.</summary>

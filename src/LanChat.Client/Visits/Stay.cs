@@ -47,16 +47,17 @@ internal sealed class Stay(ServerAddress server)
     /// <summary>The room's notice, once more.</summary>
     public object NoticeAgain => _notice is { } notice ? new ViewProtocol.ShowNotice(notice) : new ViewProtocol.ShowRemark(StayTexts.NoNotice);
 
+    /// <summary>What stands before what is typed.</summary>
+    public ViewProtocol.Prompt Prompt => new(_isIgnoring ? StayTexts.PromptIgnoring(_nickname ?? "") : $"{_nickname}> ");
+
     private ViewProtocol.ShowPresent Present =>
         new(_members.First(int.MaxValue)) { Away = _members.Where(address => _absences.Of(address) is not null) };
-
-    private ViewProtocol.Prompt Prompt => new(_isIgnoring ? StayTexts.PromptIgnoring(_nickname ?? "") : $"{_nickname}> ");
 
     public IEnumerable<object> Show(RoomEvent known) => known switch
     {
         RoomEvent.Welcomed welcome => Enter(welcome),
         RoomEvent.HistoryShown history => [.. Before(history.Messages), .. history.Messages.Where(_transcript.IsNew).Select(Past)],
-        RoomEvent.Missed missed => [new ViewProtocol.ShowRemark(HistoryTexts.Missed(missed.Count)), .. Hole(missed.After)],
+        RoomEvent.Missed missed => Miss(missed),
         RoomEvent.Spoken said => _transcript.IsNew(said.Message) ? Live(Message(Talk.In(said)!)) : [],
         RoomEvent.Told told => [.. Live(Message(Private(told))), .. Absent(told)],
         RoomEvent.Waits waits => [new ViewProtocol.ShowRemark(KeyTexts.Waits(waits.To))],
@@ -75,7 +76,12 @@ internal sealed class Stay(ServerAddress server)
     public IEnumerable<object> Lose(string why, TimeSpan pause)
     {
         var seconds = Math.Max(pause.TotalSeconds, 1);
-        if (why != _trouble) yield return new ViewProtocol.ShowProblem(SessionTexts.TryingAgain(why, Math.Round(seconds)));
+        if (why != _trouble)
+        {
+            var problem = SessionTexts.TryingAgain(why, Math.Round(seconds));
+            yield return new ViewProtocol.ShowProblem(_room is null ? $"{problem} {SessionTexts.HowToGiveUp}" : problem);
+        }
+
         yield return new ViewProtocol.Prompt(StayTexts.PromptOffline(seconds));
         (_link, _trouble) = (Link.Lost, why);
     }
@@ -89,6 +95,14 @@ internal sealed class Stay(ServerAddress server)
         _me = welcome.You.Address;
         _absences.Clear();
         Latency = null;
+        if (_transcript.Enter(welcome.Log))
+        {
+            Holes.Clear();
+            _hasShown = false;
+            yield return ViewProtocol.ForgetNumbers.Instance;
+            yield return new ViewProtocol.ShowProblem(HistoryTexts.NewHistory);
+        }
+
         yield return again
             ? new ViewProtocol.ShowRemark(SessionTexts.BackIn(welcome.Room))
             : new ViewProtocol.ShowEntered(welcome.Room, server.ToString(), _nickname);
@@ -101,6 +115,12 @@ internal sealed class Stay(ServerAddress server)
 
     /// <summary>What was said before.</summary>
     public ViewProtocol.ShowMessage Past(ChatMessage message) => Message(Talk.Shown(message));
+
+    private object[] Miss(RoomEvent.Missed missed)
+    {
+        _hasShown = true;
+        return [new ViewProtocol.ShowRemark(HistoryTexts.Missed(missed.Count)), .. Hole(missed.After)];
+    }
 
     /// <summary>What the room remembers and does not show on entering.</summary>
     private object[] Before(IReadOnlyList<ChatMessage> history)

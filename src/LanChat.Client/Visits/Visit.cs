@@ -16,4 +16,7 @@ internal sealed record Visit(ServerAddress? Server, Nick? Nick, Nick? Suggested,
 
     /// <summary>What is not as it should be from the beginning.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <summary>Whether they know that everybody reads what begins with a name.</summary>
+    public AtSign AtSign { get; init; } = AtSign.Known;
 }

@@ -14,7 +14,7 @@ internal sealed partial class VisitActor
     /// <summary>What the room lets be known, and what answers questions about its history.</summary>
     private IEnumerable<object> Shown(RoomEvent known) => known switch
     {
-        RoomEvent.PageShown { Tag: HistorySearch.AroundTag } page => [new ViewProtocol.ShowRemark(_search.TakeAround(page))],
+        RoomEvent.PageShown { Tag: HistorySearch.AroundTag } page => GoTo(page),
         RoomEvent.PageShown page => Fill(page),
         RoomEvent.Found found => Take(found),
         _ => _stay.Show(known),
@@ -28,8 +28,17 @@ internal sealed partial class VisitActor
     {
         var (shown, asked) = _search.Take(found);
         if (asked is not null) LookUp(asked, "");
-        return shown is null ? [] : [new ViewProtocol.ShowRemark(shown)];
+        return shown is null ? [] : [shown];
     }
+
+    /// <summary>What was said around one that was found is put into its place, and what follows it there can be fetched.</summary>
+    private object[] GoTo(RoomEvent.PageShown page) =>
+    [
+        new ViewProtocol.GoTo(_search.Around, [.. page.Messages.Select(_stay.Past)], _search.Text)
+        {
+            Behind = page is { HasNewer: true, Messages: [.., var last] } ? (_stay.Holes.Open(last.Id), HistoryTexts.Earlier) : null,
+        },
+    ];
 
     private void FillHole(VisitProtocol.FillHole wanted)
     {
@@ -53,7 +62,7 @@ internal sealed partial class VisitActor
     private void ShowAround(VisitProtocol.ShowFound wanted)
     {
         if (!CanLookUp(wanted.Typed)) return;
-        if (_search.Around(wanted.Number) is { } look) LookUp(look, wanted.Typed);
+        if (_search.Surroundings(wanted.Number) is { } look) LookUp(look, wanted.Typed);
         else Complain(SearchTexts.NothingOfNumber(wanted.Number));
     }
 

@@ -22,15 +22,16 @@ internal sealed partial class VisitActor : UntypedActor
     private IActorRef _session = null!;
     private bool _left;
 
-    public VisitActor(int window, ServerAddress server, Func<IActorRef, Props> open, IActorRef view) =>
-        (_window, _server, _open, _view, _stay) = (window, server, open, view, new Stay(server));
+    public VisitActor(int window, ServerAddress server, Func<IActorRef, Props> open, IActorRef view, AtSign atSign) =>
+        (_window, _server, _open, _view, _stay, _atSign) = (window, server, open, view, new Stay(server), atSign);
 
     /// <param name="window">Where the view shows it.</param>
     /// <param name="server">The room's address.</param>
     /// <param name="open">A <see cref="SessionActor"/> in that room, for the owner given.</param>
     /// <param name="view">What shows it.</param>
-    public static Props Props(int window, ServerAddress server, Func<IActorRef, Props> open, IActorRef view) =>
-        Akka.Actor.Props.Create(() => new VisitActor(window, server, open, view));
+    /// <param name="atSign">Whether the user knows what it means.</param>
+    public static Props Props(int window, ServerAddress server, Func<IActorRef, Props> open, IActorRef view, AtSign atSign) =>
+        Akka.Actor.Props.Create(() => new VisitActor(window, server, open, view, atSign));
 
     protected override void PreStart()
     {
@@ -45,6 +46,8 @@ internal sealed partial class VisitActor : UntypedActor
     {
         switch (message)
         {
+            case VisitProtocol.Say say: Say(say.Text, say.Typed); break;
+            case VisitProtocol.TakeBack: TakeBack(); break;
             case VisitProtocol.Ask ask: Ask(ask.Wish, ask.Typed); break;
             case SessionProtocol.Heard heard: Hear(heard); break;
             case SessionProtocol.Measured measured: Note(measured.RoundTrip); break;
@@ -73,7 +76,7 @@ internal sealed partial class VisitActor : UntypedActor
         {
             case ClientMessage.Say { Text: var text } when string.IsNullOrWhiteSpace(text): break;
             case ClientMessage.Tell { Text: var text } when string.IsNullOrWhiteSpace(text):
-            case ClientMessage.Bad: Complain(Help.HowToTell); break;
+            case ClientMessage.Bad: Complain(Commands.HowToTell); break;
             default: Send(new Line(EmojiText.In(wish), typed)); break;
         }
     }
@@ -107,12 +110,18 @@ internal sealed partial class VisitActor : UntypedActor
 
         if (events.OfType<RoomEvent.NameChanged>().LastOrDefault() is { } changed)
             Context.Parent.Tell(new VisitProtocol.Renamed(changed.You.Nickname));
-        if (events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) Open(welcome.Files, heard.Ip);
+        if (events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) Enter(welcome, heard.Ip);
         foreach (var known in events) _files.Note(known);
         foreach (var shown in events.SelectMany(Shown)) Show(shown);
         Settle(heard.Answered);
         ShowPlace();
         _view.Tell(new ViewProtocol.WhenShown(_session, SessionProtocol.Continue.Instance));
+    }
+
+    private void Enter(RoomEvent.Welcomed welcome, string? ip)
+    {
+        if (welcome.Log is { } log) Context.Parent.Tell(new VisitProtocol.Entered(log));
+        Open(welcome.Files, ip);
     }
 
     private void Note(TimeSpan latency)
@@ -137,6 +146,7 @@ internal sealed partial class VisitActor : UntypedActor
     {
         Settle([declined.Line]);
         Complain(WhyNot(declined.Line, declined.Why));
+        if (declined.Line.Wish.IsSaidOnce()) Show(new ViewProtocol.GiveBack(declined.Line.Text));
         if (declined.Line.Wish is ClientMessage.Look) GiveUpLookups();
     }
 

@@ -8,6 +8,15 @@ internal static class VisitProtocol
     /// <summary>Ask the room for this; <paramref name="Typed"/> is how the user put it.</summary>
     public sealed record Ask(ClientMessage Wish, string Typed);
 
+    /// <summary>Say this to everyone, or take it for the answer to what was asked; <paramref name="Typed"/> is how the user put it.</summary>
+    public sealed record Say(string Text, string Typed);
+
+    /// <summary>What was asked last is not answered, and nothing of it done.</summary>
+    public sealed record TakeBack
+    {
+        public static readonly TakeBack Instance = new();
+    }
+
     /// <summary>Share this file with everyone, or with one person; <paramref name="Typed"/> is how the user put it.</summary>
     public sealed record ShareFile(string Path, string? To, string Typed);
 
@@ -35,7 +44,7 @@ internal static class VisitProtocol
     /// <summary>Go on with that search.</summary>
     public sealed record SearchOn(string Typed);
 
-    /// <summary>Show what was said around the one of this number that was found.</summary>
+    /// <summary>Go to the one of this number that was found.</summary>
     public sealed record ShowFound(int Number, string Typed);
 
     /// <summary>Leave the room; nothing more is shown of it. Answered with <see cref="Ended"/>, when nothing is under way any more.</summary>
@@ -43,6 +52,9 @@ internal static class VisitProtocol
     {
         public static readonly Leave Instance = new();
     }
+
+    /// <summary>The room is entered, and this is which history it has.</summary>
+    public sealed record Entered(string Log);
 
     /// <summary>The user is called this from now on.</summary>
     public sealed record Renamed(string Nickname);

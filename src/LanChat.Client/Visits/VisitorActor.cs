@@ -3,7 +3,6 @@ using LanChat.Client.Console;
 using LanChat.Client.Sessions;
 using LanChat.Discovery;
 using LanChat.Protocol;
-using LanChat.Protocol.Dialects.Native;
 using LanChat.Texts;
 
 namespace LanChat.Client.Visits;
@@ -21,14 +20,19 @@ internal sealed partial class VisitorActor : UntypedActor
     private readonly IReadOnlyList<string> _problems;
     private readonly Destination _destination;
     private readonly Windows _windows = new();
+    private readonly RoomNumbers _numbers = new();
+    private readonly AtSign _atSign;
     private readonly Dictionary<IActorRef, RoomWindow> _visits = [];
+    private readonly Dictionary<RoomWindow, string> _logs = [];
     private IActorRef _view = null!;
+    private IReadOnlyList<ListedRoom> _heard = [];
     private IReadOnlyList<ListedRoom> _rooms = [];
     private bool _quitting;
 
     public VisitorActor(Visit visit, OpenSession open, Func<IActorRef, Props> makeView, Func<IActorRef, Props> makeDiscovery)
     {
-        (_exit, _open, _makeView, _makeDiscovery, _problems) = (visit.Exit, open, makeView, makeDiscovery, visit.Problems);
+        (_exit, _open, _makeView, _makeDiscovery) = (visit.Exit, open, makeView, makeDiscovery);
+        (_problems, _atSign) = (visit.Problems, visit.AtSign);
         _destination = new Destination(visit.Server, visit.Nick, visit.Suggested);
     }
 
@@ -58,6 +62,7 @@ internal sealed partial class VisitorActor : UntypedActor
         switch (message)
         {
             case ViewProtocol.IWish wish: Grant(wish); break;
+            case VisitProtocol.Entered entered: Note(entered.Log); break;
             case VisitProtocol.Renamed renamed: _destination.Rename(renamed.Nickname); break;
             case DiscoveryProtocol.RoomsChanged changed: List(changed.Rooms); break;
             case VisitProtocol.Ended ended: End(ended); break;
@@ -87,7 +92,7 @@ internal sealed partial class VisitorActor : UntypedActor
         switch (intent)
         {
             case Intent.Say { Text: var text } when InSight is null: Answer(text.Trim()); break;
-            case Intent.Say { Text: var text }: Ask(LineCommands.Address(text), typed); break;
+            case Intent.Say { Text: var text }: Tell(new VisitProtocol.Say(text, typed)); break;
             case Intent.Ask { Wish: var wish }: Ask(wish, typed); break;
             case Intent.ShareFile share: Tell(new VisitProtocol.ShareFile(share.Path, share.To, typed)); break;
             case Intent.SaveFile { Name: var name }: Tell(new VisitProtocol.SaveFile(name, typed)); break;
@@ -96,7 +101,7 @@ internal sealed partial class VisitorActor : UntypedActor
             case Intent.LeaveRoom: LeaveRoom(); break;
             case Intent.GoTo { Number: { } number }: GoTo(number); break;
             case Intent.GoTo: _windows.SwitchBy(1); ShowWindows(); break;
-            case Intent.Fold { Rooms: var rooms }: _view.Tell(new ViewProtocol.Fold(rooms)); break;
+            case Intent.Fold { What: var what }: _view.Tell(new ViewProtocol.Fold(what)); break;
             case Intent.ShowRooms: _windows.SwitchTo(0); ShowWindows(); break;
             case Intent.ShowNotice: Tell(VisitProtocol.ShowNotice.Instance); break;
             case Intent.Search { Text: var text }: Search(text); break;
@@ -104,7 +109,7 @@ internal sealed partial class VisitorActor : UntypedActor
             case Intent.SearchOn: Tell(new VisitProtocol.SearchOn(typed)); break;
             case Intent.ShowFound { Number: var number }: Tell(new VisitProtocol.ShowFound(number, typed)); break;
             case Intent.Scroll { Pages: var pages }: _view.Tell(new ViewProtocol.Scroll(pages)); break;
-            case Intent.Help { About: var about }: _view.Tell(new ViewProtocol.ShowRemark(about)); break;
+            case Intent.Help { About: var about }: _view.Tell(about == Help.Text ? new ViewProtocol.ShowHelp(about) : new ViewProtocol.ShowRemark(about)); break;
             case Intent.Quit: Quit(); break;
             case Intent.Mistake mistake: Complain(mistake.Why); break;
         }
@@ -117,8 +122,14 @@ internal sealed partial class VisitorActor : UntypedActor
 
     private void Take(string? complaint)
     {
-        if (complaint is not null) Complain(complaint);
-        else GoOn();
+        if (complaint is not null)
+        {
+            Complain(complaint);
+            return;
+        }
+
+        _view.Tell(InChoice(ViewProtocol.Clear.Instance));
+        GoOn();
     }
 
     /// <summary>Asks for what is missing, or enters.</summary>
@@ -133,7 +144,8 @@ internal sealed partial class VisitorActor : UntypedActor
     private void Enter(ServerAddress server, Nick nick)
     {
         _destination.ForgetRoom();
-        if (_windows.Return(server)) return;
+        var listed = _rooms.FirstOrDefault(room => $"{room.Address}" == $"{server}");
+        if (_windows.Return(listed is not null && WindowOf(listed) is { } there ? there.Server : server)) return;
         if (_windows.Open(server) is not { } window)
         {
             Complain(VisitTexts.TooManyRooms(Windows.Most));
@@ -141,8 +153,20 @@ internal sealed partial class VisitorActor : UntypedActor
         }
 
         ShowWindows();
-        _visits.Add(Context.ActorOf(VisitActor.Props(window.Id, server, owner => _open(server, nick, owner), _view)), window);
+        _visits.Add(Context.ActorOf(VisitActor.Props(window.Id, server, owner => _open(server, nick, owner), _view, _atSign)), window);
     }
+
+    /// <summary>The room the visit leads to has this history.</summary>
+    private void Note(string log)
+    {
+        if (!_visits.TryGetValue(Sender, out var window)) return;
+        _logs[window] = log;
+        ShowRooms();
+    }
+
+    /// <summary>The window of a room, whichever of its addresses that was entered at; null where the user is not in it.</summary>
+    private RoomWindow? WindowOf(ListedRoom room) => _windows.Rooms.FirstOrDefault(window =>
+        $"{window.Server}" == $"{room.Address}" || (room.Log is not null && _logs.GetValueOrDefault(window) == room.Log));
 
     private void Ask(ClientMessage wish, string typed) => Tell(new VisitProtocol.Ask(wish, typed));
 
@@ -174,6 +198,10 @@ internal sealed partial class VisitorActor : UntypedActor
             _destination.ForgetRoom();
             GoOn();
         }
+        else if (InSight is { } visit)
+        {
+            visit.Tell(VisitProtocol.TakeBack.Instance);
+        }
         else
         {
             _windows.GoBack();
@@ -184,6 +212,7 @@ internal sealed partial class VisitorActor : UntypedActor
     private void End(VisitProtocol.Ended ended)
     {
         _visits.Remove(Sender, out var window);
+        _logs.Remove(window!);
         if (_quitting)
         {
             Complain(ended.Complaints);
@@ -215,7 +244,7 @@ internal sealed partial class VisitorActor : UntypedActor
 
     private void List(IReadOnlyList<ListedRoom> rooms)
     {
-        _rooms = rooms;
+        _heard = rooms;
         ShowRooms();
     }
 
@@ -227,7 +256,11 @@ internal sealed partial class VisitorActor : UntypedActor
         ShowRooms();
     }
 
-    private void ShowRooms() => _view.Tell(new ViewProtocol.ShowRooms(_rooms, _windows.InSight is null && _destination.NeedsRoom));
+    private void ShowRooms()
+    {
+        _rooms = _numbers.Of(_heard, _windows.Rooms, WindowOf);
+        _view.Tell(new ViewProtocol.ShowRooms(_rooms, _windows.InSight is null && _destination.NeedsRoom));
+    }
 
     private static ViewProtocol.In InChoice(object shown) => new(ViewProtocol.Choice, shown);
 

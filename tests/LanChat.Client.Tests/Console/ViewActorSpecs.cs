@@ -17,7 +17,7 @@ public sealed class ViewActorSpecs : ViewSpec
 
         Terminal.Press("1");
         Show(new ViewProtocol.ShowRooms([Room(1, "Ours"), Room(2, "物联网")], IsChoosing: true));
-        Assert.Equal("Rooms near you\n 1 ● Ours                 10.0.0.1:8001\n 2 ● 物联网               10.0.0.1:8002", Above);
+        Assert.Equal("Rooms near you\n▸1 ● Ours                 10.0.0.1:8001\n 2 ● 物联网               10.0.0.1:8002", Above);
         Assert.Equal("Room: 1|", Typed);
 
         Show(new ViewProtocol.ShowRooms([Room(1, "Ours")], IsChoosing: false));

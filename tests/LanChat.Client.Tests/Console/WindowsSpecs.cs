@@ -167,7 +167,7 @@ public sealed class WindowsSpecs : ViewSpec
         Assert.Contains("│ ann", Screen);
         Terminal.Press(Keys.Of(ConsoleKey.F7));
         Assert.Contains("Rooms near you", Screen);
-        Show(new ViewProtocol.Fold(Rooms: true), new ViewProtocol.Fold(Rooms: false));
+        Show(new ViewProtocol.Fold(Foldable.Rooms), new ViewProtocol.Fold(Foldable.Members));
         Assert.DoesNotContain("│", Screen);
     }
 }

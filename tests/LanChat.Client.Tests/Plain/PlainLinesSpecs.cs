@@ -13,7 +13,7 @@ public sealed class PlainLinesSpecs
         { Message("beep\a\e[2J"), ["16:02:44 Bob: beep␇␛[2J"] },
         { Message("* Bob waves", MessageKind.Acted), ["16:02:44 * Bob waves"] },
         { Message("ann: hi") with { ForMe = true }, ["16:02:44 Bob, for you: ann: hi"] },
-        { Message("来自 ('10.0.0.2', 1002) 的客户端【Bob】下线了", MessageKind.Left), ["16:02:44 Bob left (10.0.0.2:1002)"] },
+        { Message("来自 ('10.0.0.2', 1002) 的客户端【Bob】下线了", MessageKind.Left), ["16:02:44 Bob left"] },
         { Message("The room closes.", MessageKind.Room), ["16:02:44 The room closes."] },
         { new ViewProtocol.ShowNotice("welcome \r\nhome"), ["notice: welcome / home"] },
         { new ViewProtocol.ShowMembers(["ann", "小 明"], 2), ["2 here: ann, 小 明"] },

@@ -9,8 +9,8 @@ public sealed class AskingSpecs : VisitorSpec
 {
     public static TheoryData<string, ClientMessage> Wishes => new()
     {
-        { "@Ben psst", new ClientMessage.Tell("Ben", "psst") },
-        { "@\"小 糖豆\"  你好", new ClientMessage.Tell("小 糖豆", " 你好") },
+        { "@Ben psst", new ClientMessage.Say("@Ben psst") },
+        { "@\"小 糖豆\"  你好", new ClientMessage.Say("@\"小 糖豆\"  你好") },
         { "/me waves", new ClientMessage.Act("waves") },
         { "/nick  Anna B ", new ClientMessage.Rename("Anna B") },
         { "/ignore", new ClientMessage.Ignore() },
@@ -21,7 +21,9 @@ public sealed class AskingSpecs : VisitorSpec
         { "/msg \"小 糖豆\" 你好 :tada:", new ClientMessage.Tell("小 糖豆", "你好 🎉") },
         { "well :tada:", new ClientMessage.Say("well 🎉") },
         { "//:tada:", new ClientMessage.Say("/🎉") },
-        { "@:tada: :tada:", new ClientMessage.Tell(":tada:", "🎉") },
+        { "@:tada: :tada:", new ClientMessage.Say("@🎉 🎉") },
+        { "/msg :tada: :tada:", new ClientMessage.Tell(":tada:", "🎉") },
+        { "@", new ClientMessage.Say("@") },
         { "/me is :fire:", new ClientMessage.Act("is 🔥") },
         { "/nick :fire:", new ClientMessage.Rename(":fire:") },
     };
@@ -49,12 +51,10 @@ public sealed class AskingSpecs : VisitorSpec
     }
 
     [Theory]
-    [InlineData("@", "@NAME TEXT")]
-    [InlineData("@Ben", "@NAME TEXT")]
-    [InlineData("@Ben  ", "@NAME TEXT")]
-    [InlineData("@\"Ben B", "@NAME TEXT")]
     [InlineData("/msg", "/msg NAME TEXT")]
-    [InlineData("/msg Ben", "@NAME TEXT")]
+    [InlineData("/msg Ben", "/msg NAME TEXT")]
+    [InlineData("/msg Ben  ", "/msg NAME TEXT")]
+    [InlineData("/msg \"Ben B", "/msg NAME TEXT")]
     [InlineData("/nick", "/nick NAME")]
     [InlineData("/me  ", "/me TEXT")]
     [InlineData("/nope", "/nope")]

@@ -1,3 +1,4 @@
+using LanChat.Client.Console;
 using LanChat.Client.Visits;
 using LanChat.Protocol;
 
@@ -29,8 +30,9 @@ public sealed class CommandsSpecs
         { "/notice", new Intent.ShowNotice() },
         { "/window  3 ", new Intent.GoTo(3) },
         { "/w", new Intent.GoTo(null) },
-        { "/fold rooms ", new Intent.Fold(Rooms: true) },
-        { "/fold members", new Intent.Fold(Rooms: false) },
+        { "/fold rooms ", new Intent.Fold(Foldable.Rooms) },
+        { "/fold members", new Intent.Fold(Foldable.Members) },
+        { "/fold comings", new Intent.Fold(Foldable.Comings) },
         { "/search  Some words ", new Intent.Search("Some words") },
         { "/search", new Intent.Search(null) },
         { "/scroll", new Intent.Scroll(0) },
@@ -69,12 +71,14 @@ public sealed class CommandsSpecs
         Assert.Contains(named, Assert.IsType<Intent.Mistake>(Commands.Read(line)).Why);
 
     [Fact]
-    public void Help_names_every_command_and_its_meanings_stand_in_a_column()
+    public void Help_names_keys_first_then_every_command_and_its_meanings_stand_in_a_column()
     {
-        var lines = Help.Text.Split('\n');
+        var parts = Help.Text.Split("\n\n");
 
-        Assert.Equal(Commands.All.Select(command => command.Usage), lines.Take(Commands.All.Count).Select(line => line.Split("  ")[0]));
-        Assert.All(lines, line => Assert.Matches(@"^\S.{15} \S", line));
+        Assert.Equal(2, parts.Length);
+        Assert.StartsWith("Keys\n", parts[0]);
+        foreach (var command in Commands.All) Assert.Contains($"\n{command.Usage}", parts[1]);
+        Assert.All(Help.Text.Split('\n').Where(line => line.Contains("  ", StringComparison.Ordinal)), line => Assert.Matches(@"^.{15} {2}\S|^\S.{14,15} {1,2}\S", line));
     }
 
     [Theory]

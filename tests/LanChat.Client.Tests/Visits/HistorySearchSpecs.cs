@@ -1,3 +1,4 @@
+using LanChat.Client.Console;
 using LanChat.Client.Visits;
 using LanChat.Protocol;
 
@@ -14,18 +15,19 @@ public sealed class HistorySearchSpecs
     public void What_is_found_is_numbered_on_over_its_pages()
     {
         var first = _search.Begin(new SearchWords("x"));
-        Assert.Contains("  1  2026-11-01 12:30 Ann: one x", _search.Take(new RoomEvent.Found(first.Tag, [Message(9, "one x")], 9, false)).Shown!, StringComparison.Ordinal);
+        Assert.Equal(["  1  2026-11-01 12:30 Ann: one x"], _search.Take(new RoomEvent.Found(first.Tag, [Message(9, "one x")], 9, false)).Shown!.Lines);
 
         var second = _search.More()!;
 
         Assert.Equal(9, second.Before);
         var shown = _search.Take(new RoomEvent.Found(second.Tag, [Message(3, "two x")], null, false)).Shown!;
-        Assert.Contains("  2  2026-11-01 12:30 Ann: two x", shown, StringComparison.Ordinal);
-        Assert.DoesNotContain("one x", shown, StringComparison.Ordinal);
+        Assert.Equal(["  1  2026-11-01 12:30 Ann: one x", "  2  2026-11-01 12:30 Ann: two x"], shown.Lines);
+        Assert.Equal((1, false), (shown.FirstNew, shown.HasMore));
         Assert.Null(_search.More());
-        Assert.Equal(3, _search.Around(2)!.Around);
-        Assert.Null(_search.Around(3));
-        Assert.Null(_search.Around(0));
+        Assert.Equal(3, _search.Surroundings(2)!.Around);
+        Assert.Equal(3, _search.Around);
+        Assert.Null(_search.Surroundings(3));
+        Assert.Null(_search.Surroundings(0));
     }
 
     [Fact]
@@ -33,7 +35,7 @@ public sealed class HistorySearchSpecs
     {
         var asked = _search.Begin(new SearchWords("x"));
         var parts = 0;
-        string? shown = null;
+        ViewProtocol.ShowFound? shown = null;
         for (; shown is null; parts++)
         {
             (shown, var next) = _search.Take(new RoomEvent.Found(asked.Tag, [], 1000 - parts, true));
@@ -41,7 +43,8 @@ public sealed class HistorySearchSpecs
         }
 
         Assert.Equal(20, parts);
-        Assert.Contains("/more", shown, StringComparison.Ordinal);
+        Assert.True(shown.HasMore);
+        Assert.Empty(shown.Lines);
         Assert.Equal(981, _search.More()!.Before);
     }
 
@@ -61,8 +64,8 @@ public sealed class HistorySearchSpecs
 
         var shown = _search.Take(new RoomEvent.Found(asked.Tag, [Message(9, "x\n\u001b[2J" + new string('y', 70_000))], null, false)).Shown!;
 
-        Assert.Equal(3, shown.Split('\n').Length);
-        Assert.DoesNotContain('\u001b', shown);
-        Assert.InRange(shown.Length, 200, 500);
+        var line = Assert.Single(shown.Lines);
+        Assert.DoesNotContain('\u001b', line);
+        Assert.InRange(line.Length, 200, 500);
     }
 }

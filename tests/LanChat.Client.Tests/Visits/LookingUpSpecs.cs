@@ -85,11 +85,17 @@ public sealed class LookingUpSpecs : VisitorSpec
         Hear(session, new RoomEvent.Found(search.Tag, Messages(1), 1, false));
 
         Assert.Equal(("上海", "Ann Lee"), (search.Text, search.From));
-        FishShown<ViewProtocol.ShowRemark>(remark => remark.Text.Contains("Ben: m1", StringComparison.Ordinal));
+        FishShown<ViewProtocol.ShowFound>(found => found.Lines is [var line] && line.Contains("Ben: m1", StringComparison.Ordinal));
         Type("/more");
         Assert.Equal(1, ExpectQuestion<ClientMessage.Search>().Before);
         Type("/show 1");
-        Assert.Equal(1, ExpectQuestion<ClientMessage.Look>().Around);
+        var look = ExpectQuestion<ClientMessage.Look>();
+        Assert.Equal(1, look.Around);
+        Hear(session, new RoomEvent.PageShown(look.Tag, Messages(1, 2), false, true));
+        var place = FishShown<ViewProtocol.GoTo>(_ => true);
+        Assert.Equal((1, "上海", 2), (place.Id, place.Text, place.Around.Count));
+        LookAt(1, place.Behind!.Value.Hole, 9);
+        Assert.Equal(9, ExpectQuestion<ClientMessage.Look>().Before);
         Type("/show 7");
         ExpectProblem("Nothing of number 7");
     }

@@ -34,7 +34,8 @@ public sealed class SeveralRoomsSpecs : VisitorSpec
 
     [Theory]
     [InlineData("/join yours", "Ann at 10.0.0.1:8002")]
-    [InlineData("/join 1", "Ann at 10.0.0.1:8001")]
+    [InlineData("/join 2", "Ann at 10.0.0.1:8001")]
+    [InlineData("/join 3", "Ann at 10.0.0.1:8002")]
     [InlineData("/join localhost:9002", "Ann at localhost:9002")]
     public void Another_room_is_joined_by_its_name_number_or_address(string typed, string opened)
     {
@@ -59,7 +60,7 @@ public sealed class SeveralRoomsSpecs : VisitorSpec
     [Fact]
     public void What_is_typed_is_said_in_the_room_in_sight()
     {
-        Type("/join 1");
+        Type("/join 2");
         var second = Enter(2, [1, 2]);
 
         Type("to the second");
@@ -87,7 +88,7 @@ public sealed class SeveralRoomsSpecs : VisitorSpec
     [Fact]
     public void What_a_room_says_is_shown_in_its_window()
     {
-        Type("/join 1");
+        Type("/join 2");
         var second = Enter(2, [1, 2]);
 
         Hear(_first, new RoomEvent.Spoken(Said.Message("one")));
@@ -114,7 +115,7 @@ public sealed class SeveralRoomsSpecs : VisitorSpec
     [Fact]
     public void Joining_a_room_one_is_in_goes_there()
     {
-        Type("/join 1");
+        Type("/join 2");
         Enter(2, [1, 2]);
 
         Type("/join localhost:9001");
@@ -144,9 +145,9 @@ public sealed class SeveralRoomsSpecs : VisitorSpec
     [Fact]
     public void Leaving_one_shows_the_next_and_its_number_is_free()
     {
-        Type("/join 1");
-        Enter(2, [1, 2]);
         Type("/join 2");
+        Enter(2, [1, 2]);
+        Type("/join 3");
         var third = Enter(3, [1, 2, 3]);
         SwitchTo(2);
 
@@ -163,7 +164,7 @@ public sealed class SeveralRoomsSpecs : VisitorSpec
     [Fact]
     public void A_room_that_lets_nobody_in_is_gone_and_says_why_where_the_user_is()
     {
-        Type("/join 1");
+        Type("/join 2");
         var second = Session.FishForMessage<Relay.Began>(_ => true).Relay;
         SwitchTo(1);
         ExpectInSight(1, 1, 2);
@@ -178,7 +179,7 @@ public sealed class SeveralRoomsSpecs : VisitorSpec
     [Fact]
     public void A_room_that_refuses_the_name_asks_for_another_where_it_is_in_sight_and_esc_lets_it_be()
     {
-        Type("/join 1");
+        Type("/join 2");
         End(Session.FishForMessage<Relay.Began>(_ => true).Relay, Refusal.NicknameReserved);
         ExpectPrompt("Your nickname: ");
         ExpectProblem(Refusal.NicknameReserved.Text);
@@ -187,6 +188,31 @@ public sealed class SeveralRoomsSpecs : VisitorSpec
         ExpectPrompt("Room or HOST:PORT: ");
         Escape();
         ExpectInSight(1, 1);
+    }
+
+    [Fact]
+    public void A_room_one_is_in_is_not_entered_again_at_another_of_its_addresses()
+    {
+        const string log = "0123456789abcdef";
+        Hear(_first, Said.Welcome with { Log = log });
+        ListWith(log, "Ours", "Yours");
+        FishShown<ViewProtocol.ShowRooms>(shown => shown.Rooms.Any(room => room is { Number: 1, Log: log }));
+
+        Type("/join ours");
+
+        ExpectInSight(1, 1);
+        Assert.Single(Opened);
+    }
+
+    [Fact]
+    public void There_is_one_numbering_of_all_rooms()
+    {
+        FishShown<ViewProtocol.ShowRooms>(shown => shown.Rooms.Select(room => $"{room.Number} {room.Name}").SequenceEqual(["2 Ours", "3 Yours"]));
+
+        Type("/join 3");
+        Enter(2, [1, 2]);
+
+        FishShown<ViewProtocol.ShowRooms>(shown => shown.Rooms.Select(room => $"{room.Number} {room.Name}").SequenceEqual(["2 Yours", "3 Ours"]));
     }
 
     [Fact]
@@ -207,7 +233,7 @@ public sealed class SeveralRoomsSpecs : VisitorSpec
     [Fact]
     public void Quitting_leaves_every_room_first()
     {
-        Type("/join 1");
+        Type("/join 2");
         var second = Enter(2, [1, 2]);
         Type("/quit");
         Session.FishForMessage<SessionProtocol.Leave>(_ => true);

@@ -75,7 +75,7 @@ public sealed class TalkingSpecs : VisitorSpec
     {
         Type("/help");
 
-        Assert.Equal(Client.Visits.Help.Text, ExpectShown<ViewProtocol.ShowRemark>().Text);
+        Assert.Equal(Client.Visits.Help.Text, ExpectShown<ViewProtocol.ShowHelp>().Text);
     }
 
     [Fact]

@@ -35,11 +35,11 @@ public abstract class VisitorSpec : Spec
 
     private protected IActorRef Visitor { get; private set; } = ActorRefs.Nobody;
 
-    private protected void Visit(string? server = null, string? nick = null, string? suggested = null)
+    private protected void Visit(string? server = null, string? nick = null, string? suggested = null, AtSign? atSign = null)
     {
         ServerAddress? address = null;
         if (server is not null) Assert.True(ServerAddress.TryParse(server, out address));
-        var visit = new Visit(address, NickOf(nick), NickOf(suggested), _exit);
+        var visit = new Visit(address, NickOf(nick), NickOf(suggested), _exit) { AtSign = atSign ?? AtSign.Known };
         Visitor = Sys.ActorOf(VisitorActor.Props(visit, Open, _ => Relay.Props(View.Ref), _ => Relay.Props(_discovery.Ref)));
         _relayOfView = View.ExpectMsg<Relay.Began>().Relay;
         _relayOfDiscovery = _discovery.ExpectMsg<Relay.Began>().Relay;
@@ -64,6 +64,13 @@ public abstract class VisitorSpec : Spec
         Tell(_discovery, _relayOfDiscovery, new DiscoveryProtocol.RoomsChanged([.. rooms]));
     }
 
+    /// <summary>Among them, the first has that history.</summary>
+    private protected void ListWith(string log, string first, params string[] names)
+    {
+        ListedRoom[] rooms = [.. names.Prepend(first).Select((name, at) => new ListedRoom(at + 1, Said.Name(name), new PeerAddress("10.0.0.1", 8001 + at)))];
+        Tell(_discovery, _relayOfDiscovery, new DiscoveryProtocol.RoomsChanged([rooms[0] with { Log = log }, .. rooms[1..]]));
+    }
+
     private protected void BeDeaf() => Tell(_discovery, _relayOfDiscovery, new DiscoveryProtocol.Deaf(8000));
 
     private protected void SwitchTo(int number) => Tell(View, _relayOfView, new ViewProtocol.SwitchTo(number));
@@ -76,7 +83,7 @@ public abstract class VisitorSpec : Spec
     private protected T ExpectShown<T>()
     {
         var shown = Inner(View.ExpectMsg<object>());
-        while (shown is ViewProtocol.ShowPresent or ViewProtocol.ShowPlace or ViewProtocol.ShowWindows or ViewProtocol.Granted)
+        while (shown is ViewProtocol.ShowPresent or ViewProtocol.ShowPlace or ViewProtocol.ShowWindows or ViewProtocol.Granted or ViewProtocol.Clear)
             shown = Inner(View.ExpectMsg<object>());
         return Assert.IsType<T>(shown);
     }

@@ -45,7 +45,7 @@ internal sealed partial class ConsoleClient : IAsyncDisposable
     {
         var client = new ConsoleClient("xterm-256color", "--connect", $"{server}", "--nick", nick);
         await client.Sees($"you are {nick}");
-        await client.Sees($"{nick} came in from ");
+        await client.Sees($"{nick} came in");
         return client;
     }
 
@@ -61,6 +61,11 @@ internal sealed partial class ConsoleClient : IAsyncDisposable
 
     /// <summary>Returns when what stood on the terminal before is there again.</summary>
     public Task GivesItsScreenBack() => Until(() => !HasItsOwnScreen, "The screen was not given back");
+
+    /// <summary>Returns when this was written, movements, colours and links included.</summary>
+    public Task Writes(string sequence) => Until(() => Written.Contains(sequence, StringComparison.Ordinal), $"\"{sequence}\" was never written");
+
+    public void Signal(int signal) => _program.Signal(signal);
 
     public Task<int> ExitCode() => _program.ExitCode();
 
@@ -100,6 +105,6 @@ internal sealed partial class ConsoleClient : IAsyncDisposable
         }
     }
 
-    [GeneratedRegex(@"\e(\[[?0-9;]*[A-Za-z]|[=>])")]
+    [GeneratedRegex(@"\e(\[[?0-9;]*[A-Za-z]|[=>]|\]8;[^\e]*\e\\)")]
     private static partial Regex ControlSequence();
 }

@@ -18,14 +18,16 @@ internal static class BarPane
     /// <param name="unseen">How many came below what is in sight.</param>
     /// <param name="ink">For the ground.</param>
     /// <param name="cells">The cells of the line.</param>
-    public static Row Status(Place? place, int members, IReadOnlyList<string> away, bool isAtEnd, int unseen, Ink ink, int cells)
+    /// <param name="hint">What keys do where a room is chosen.</param>
+    public static Row Status(Place? place, int members, IReadOnlyList<string> away, bool isAtEnd, int unseen, Ink ink, int cells, string hint = "")
     {
         var far = isAtEnd ? "" : unseen > 0 ? ScreenTexts.NewBelow(unseen) : ScreenTexts.FurtherUp;
-        if (place is null) return Bar(ScreenTexts.ChoosingARoom, far, ink, cells);
+        if (place is null) return Bar(ScreenTexts.ChoosingARoom, far.Length > 0 || !Fits(ScreenTexts.ChoosingARoom, hint, cells) ? far : hint, ink, cells);
         var named = Where(place, members, MemberTexts.AwayNames(string.Join(MemberTexts.BetweenNames, away.Select(TerminalText.OneLine))));
-        var fits = CellWidth.Of(named) + CellWidth.Of(far) + Margins <= cells;
-        return Bar(away.Count == 0 || !fits ? Where(place, members, away.Count == 0 ? null : MemberTexts.Away(away.Count)) : named, far, ink, cells);
+        return Bar(away.Count == 0 || !Fits(named, far, cells) ? Where(place, members, away.Count == 0 ? null : MemberTexts.Away(away.Count)) : named, far, ink, cells);
     }
+
+    private static bool Fits(string left, string right, int cells) => CellWidth.Of(left) + CellWidth.Of(right) + Margins <= cells;
 
     private static string Where(Place place, int members, string? away) => $"{Sign(place)} " + string.Join(" · ",
     [

@@ -17,11 +17,27 @@ internal sealed record Entry(IReadOnlyList<IReadOnlyList<Piece>> Lines)
     /// <summary>Its number in the room's talk; 0 for what has none.</summary>
     public long Id { get; init; }
 
+    /// <summary>The number of the last message in it; the same where it is one.</summary>
+    public long LastId
+    {
+        get => Math.Max(field, Id);
+        init;
+    }
+
+    /// <summary>Who came and went; null when it is something else.</summary>
+    public Comings? Comings { get; init; }
+
     /// <summary>When it stands for something that is not shown, what that is called.</summary>
     public long? Hole { get; init; }
 
+    /// <summary>How its time is drawn; null for faintly.</summary>
+    private Func<string, Piece>? PaintsTime { get; init; }
+
     /// <summary>Three cells between the time and the text.</summary>
     public string Sign { get; init; } = "";
+
+    /// <summary>How far in the rows after the first begin, where nothing else says.</summary>
+    public int Indent { get; init; }
 
     /// <summary>Whether it is the first of its day: a line above it says which.</summary>
     public bool BeginsDay { get; init; }
@@ -36,13 +52,18 @@ internal sealed record Entry(IReadOnlyList<IReadOnlyList<Piece>> Lines)
         if (BeginsDay) rows.Add(Centered(ScreenTexts.Day(Time!.Value), cells, ink));
         for (var at = 0; at < Lines.Count; at++)
         {
-            var head = at == 0 ? [ink.Faint(time), new Piece(Sign)] : new[] { new Piece(new string(' ', gutter)) };
-            if (gutter == 0) rows.AddRange(Wrapping.Of(Lines[at], cells, SecondColumn(Lines[at])));
+            var head = at == 0 ? [(PaintsTime ?? ink.Faint)(time), new Piece(Sign)] : new[] { new Piece(new string(' ', gutter)) };
+            if (gutter == 0) rows.AddRange(Wrapping.Of(Lines[at], cells, Math.Max(Indent, SecondColumn(Lines[at]))));
             else rows.AddRange(Wrapping.Of([.. head, .. Lines[at]], cells, gutter));
         }
 
         return rows;
     }
+
+    public bool Holds(long id) => id > 0 && Id <= id && id <= LastId;
+
+    /// <summary>Set off, as what was looked for.</summary>
+    public Entry Pointed(Ink ink) => this with { Sign = " » ", PaintsTime = text => ink.Hit(text, isCurrent: true) };
 
     /// <summary>A faint line in the middle.</summary>
     public static Row Centered(string text, int cells, Ink ink)
@@ -51,9 +72,10 @@ internal sealed record Entry(IReadOnlyList<IReadOnlyList<Piece>> Lines)
         return new Row(new Piece(new string(' ', (cells - CellWidth.Of(fitting)) / 2)), ink.Faint(fitting));
     }
 
-    /// <summary>A line of two columns, as in help, goes on in the second.</summary>
+    /// <summary>A line of two columns, as in help, goes on in the second, and so does one that has only that.</summary>
     private static int SecondColumn(IReadOnlyList<Piece> line)
     {
+        if (line is [{ Text: [' ', ..] below }]) return Math.Max(below.AsSpan().IndexOfAnyExcept(' '), 0);
         if (line is not [{ Text: var text }] || text.IndexOf("  ", StringComparison.Ordinal) is not (> 0 and <= WidestColumn and var gap)) return 0;
         return CellWidth.Of(text[..(gap + text.AsSpan(gap).IndexOfAnyExcept(' '))]);
     }

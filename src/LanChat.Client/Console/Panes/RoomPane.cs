@@ -12,32 +12,34 @@ internal static class RoomPane
 {
     private const int LongestAddress = 21;
     private const int CountCells = 6;
+    private const int CountInWordsCells = 10;
+    private const int WordsFrom = 56;
     private const int SignCells = 2;
 
     /// <summary>How many rows the list takes to choose from.</summary>
     public static int ChoiceRows(IReadOnlyList<ListedRoom> rooms) => Math.Max(rooms.Count, 1) + 2;
 
-    /// <param name="rooms">In the order to show.</param>
+    /// <param name="choice">The rooms, and which of them is marked: it is in sight.</param>
     /// <param name="ink">For their names.</param>
     /// <param name="cells">The most cells of a row.</param>
     /// <param name="most">The most rows.</param>
-    public static IReadOnlyList<Row> ToChoose(IReadOnlyList<ListedRoom> rooms, Ink ink, int cells, int most)
+    public static IReadOnlyList<Row> ToChoose(RoomChoice choice, Ink ink, int cells, int most)
     {
-        var digits = Digits(rooms);
-        return rooms.Count == 0
-            ? [Head(ink), new Row(ink.Faint($"  {ScreenTexts.Listening}"))]
-            : [Head(ink), .. Listed(rooms, room => Line(room, digits, ink, cells), ink, most - 1)];
+        var (rooms, digits) = (choice.Rooms, Digits(choice.Rooms));
+        if (choice.Marked is not { } marked) return [Head(ink), new Row(ink.Faint($"  {ScreenTexts.Listening}"))];
+        var hidden = Math.Max(rooms.Index().First(one => one.Item == marked).Index - Math.Max(most - 3, 0), 0);
+        return [Head(ink), .. Listed([.. rooms.Skip(hidden)], room => Line(room, digits, room == marked, ink, cells), ink, most - 1)];
     }
 
     /// <param name="rooms">In the order to show.</param>
-    /// <param name="current">The address of the one the user is in.</param>
+    /// <param name="current">The number of the one in sight.</param>
     /// <param name="ink">For their names.</param>
     /// <param name="cells">The most cells of a row.</param>
     /// <param name="most">The most rows.</param>
-    public static IReadOnlyList<Row> Beside(IReadOnlyList<ListedRoom> rooms, string? current, Ink ink, int cells, int most) =>
+    public static IReadOnlyList<Row> Beside(IReadOnlyList<ListedRoom> rooms, int current, Ink ink, int cells, int most) =>
     [
         Head(ink),
-        .. Listed(rooms, room => Short(room, $"{room.Address}" == current, ink, cells), ink, most - 1),
+        .. Listed(rooms, room => Short(room, room.Number == current, ink, cells), ink, most - 1),
     ];
 
     private static Row Head(Ink ink) => new(ink.Faint(ScreenTexts.RoomsNearYou));
@@ -51,14 +53,15 @@ internal static class RoomPane
         return rooms.Take(shown).Select(line).Concat(more);
     }
 
-    private static Row Line(ListedRoom room, int digits, Ink ink, int cells)
+    private static Row Line(ListedRoom room, int digits, bool isMarked, Ink ink, int cells)
     {
-        var number = $"{room.Number}".PadLeft(digits + 1) + " ";
-        var nameCells = Math.Max(cells - number.Length - CountCells - LongestAddress - 4, cells / 3);
+        var number = (isMarked ? "▸" : " ") + $"{room.Number}".PadLeft(digits) + " ";
+        var (count, countCells) = cells < WordsFrom ? (State(room), CountCells) : (InWords(room), CountInWordsCells);
+        var nameCells = Math.Max(cells - number.Length - countCells - LongestAddress - 4, cells / 3);
         var name = Fitting.Pad(TerminalText.OneLine(room.Name.Text), Math.Min(nameCells, 40));
         return new Row(
-            new Piece(number), Sign(room, ink), room.IsFresh ? ink.Strong(name) : ink.Faint(name), ink.Faint(State(room).PadLeft(CountCells)),
-            ink.Faint("  " + TerminalText.OneLine($"{room.Address}")));
+            new Piece(number), Sign(room, ink), isMarked ? ink.Own(name) : room.IsFresh ? ink.Strong(name) : ink.Faint(name),
+            ink.Faint(Fitting.PadLeft(count, countCells)), ink.Faint("  " + TerminalText.OneLine($"{room.Address}")));
     }
 
     private static Row Short(ListedRoom room, bool isCurrent, Ink ink, int cells)
@@ -72,6 +75,8 @@ internal static class RoomPane
 
     /// <summary>How many are in it or, of one that is not heard of, since when it is not.</summary>
     private static string State(ListedRoom room) => room.IsFresh ? $"{room.Members}" : $"{room.Silence.TotalSeconds:0} s";
+
+    private static string InWords(ListedRoom room) => room is { IsFresh: true, Members: { } members } ? MemberTexts.Here(members) : State(room);
 
     private static Piece Sign(ListedRoom room, Ink ink) => room.IsFresh ? new Piece("● ") : ink.Faint("○ ");
 }

@@ -21,11 +21,63 @@ internal sealed partial class Scrollback
     {
         if (IndexOf(hole) is not (var at and >= 0)) return;
         var next = _entries.Skip(at + 1).FirstOrDefault(entry => entry.Id > 0);
-        // What is younger than what follows is of another time: the room has begun to count anew.
-        Insert(at + 1, [.. older.Where(entry => next is null || (entry.Id < next.Id && entry.Time <= next.Time))]);
+        Insert(at + 1, Joined([.. older.Where(entry => next is null || entry.LastId < next.Id)]));
         if (left is null) Remove(at);
         else _entries[at] = left with { Hole = hole };
         MarkDays();
+    }
+
+    /// <summary>What is shown stays, but nothing more can be fetched for it.</summary>
+    public void ForgetNumbers()
+    {
+        for (var at = _entries.Count - 1; at >= 0; at--)
+        {
+            if (_entries[at].Hole is not null) Remove(at);
+            else _entries[at] = _entries[at] with { Id = 0, LastId = 0 };
+        }
+
+        _pointed = null;
+    }
+
+    /// <summary>Puts those of these that are not there yet in their places, by number.</summary>
+    /// <param name="page">Said one after the other, oldest first.</param>
+    /// <param name="behind">Is put behind the last of them, unless what follows there was said right after it.</param>
+    public void Include(IReadOnlyList<Entry> page, Entry? behind)
+    {
+        var known = _entries.Where(entry => entry.Id > 0).ToArray();
+        var missing = page.Where(entry => !known.Any(one => one.Holds(entry.Id))).ToArray();
+        foreach (var run in Runs(missing))
+        {
+            var place = _entries.FindIndex(entry => entry.Id > run[^1].LastId);
+            if (place < 0) place = _entries.Count;
+            else if (behind is not null && run[^1] == missing[^1] && _entries[place].Id > run[^1].LastId + 1) Insert(place, [behind]);
+            Insert(place, Joined(run));
+        }
+
+        MarkDays();
+    }
+
+    /// <summary>Parts what is missing where something that is there stands between.</summary>
+    private IEnumerable<IReadOnlyList<Entry>> Runs(IReadOnlyList<Entry> missing)
+    {
+        for (var at = 0; at < missing.Count;)
+        {
+            var (from, next) = (at, _entries.Where(entry => entry.Id > missing[at].LastId).Select(entry => entry.Id).DefaultIfEmpty(long.MaxValue).Min());
+            while (at < missing.Count && missing[at].LastId < next) at++;
+            yield return [.. missing.Skip(from).Take(at - from)];
+        }
+    }
+
+    private List<Entry> Joined(IReadOnlyList<Entry> entries)
+    {
+        var joined = new List<Entry>();
+        foreach (var entry in entries)
+        {
+            if (joined is [.., { Comings: not null } last] && Printing.Joined(last, entry, ink) is { } one) joined[^1] = one;
+            else joined.Add(entry);
+        }
+
+        return joined;
     }
 
     /// <summary>The topmost hole in sight, and the message below it.</summary>
@@ -63,7 +115,7 @@ internal sealed partial class Scrollback
     }
 
     /// <summary>What is missing above stays on top: so what is forgotten can be fetched again.</summary>
-    private void ForgetOldest() => Remove(_entries is [{ Hole: not null }, { Hole: null }, ..] ? 1 : 0);
+    private void ForgetOldest() => Remove(_entries is [{ Hole: not null }, _, ..] ? 1 : 0);
 
     private void MarkDays()
     {

@@ -18,6 +18,7 @@ internal sealed partial class Scrollback(int most, Ink ink)
     private Search? _search;
     private Search? _ended;
     private int? _mark;
+    private long? _pointed;
     private Spot? _last;
 
     /// <summary>How many entries came since they would have been in sight.</summary>
@@ -30,13 +31,29 @@ internal sealed partial class Scrollback(int most, Ink ink)
 
     public void Add(Entry entry)
     {
+        if (TryJoin(entry)) return;
         var day = entry.Time?.Date;
         _entries.Add(entry with { BeginsDay = day is not null && day != _day });
         _day = day ?? _day;
-        if (_last is not null) Unseen++;
+        if (_last is not null && entry.Comings is null) Unseen++;
         _search?.Note(_entries[^1], _entries.Count - 1);
         if (IsAtEnd) _fetched = 0;
         while (_entries.Count > most + Math.Min(_fetched, most)) ForgetOldest();
+    }
+
+    /// <summary>Nothing stands there any more.</summary>
+    public void Clear()
+    {
+        _entries.Clear();
+        (_day, _search, _ended, _mark, _last, _pointed, Unseen, _fetched) = (null, null, null, null, null, null, 0, 0);
+    }
+
+    /// <summary>Who comes and goes one after the other stands in one line.</summary>
+    private bool TryJoin(Entry entry)
+    {
+        if (_mark == _entries.Count || _entries is not [.., { Comings: not null } last] || Printing.Joined(last, entry, ink) is not { } joined) return false;
+        _entries[^1] = joined with { BeginsDay = last.BeginsDay };
+        return true;
     }
 
     /// <summary>From here on, the user does not look: what comes is marked as new. What is unseen was not read either.</summary>
@@ -53,6 +70,7 @@ internal sealed partial class Scrollback(int most, Ink ink)
     {
         _ended = _search ?? _ended;
         _search = text is null ? null : new Search(text, _entries);
+        _pointed = null;
         GoToHit(cells, height);
     }
 
@@ -75,6 +93,16 @@ internal sealed partial class Scrollback(int most, Ink ink)
     {
         _search?.GoToNewer();
         GoToHit(cells, height);
+    }
+
+    /// <summary>Brings a message in sight, set off, and what is looked for in it.</summary>
+    public void GoTo(long id, string text, int cells, int height)
+    {
+        var at = _entries.FindIndex(entry => entry.Holds(id));
+        if (at < 0) return;
+        (_pointed, _search) = (id, text.Length == 0 ? null : new Search(text, _entries));
+        _search?.LookAt(at);
+        BringInSight(at, cells, height);
     }
 
     /// <summary>The rows in sight.</summary>
@@ -119,7 +147,11 @@ internal sealed partial class Scrollback(int most, Ink ink)
     /// <summary>With as much above it as below, where there is so much.</summary>
     private void GoToHit(int cells, int height)
     {
-        if (_search?.Current is not { } entry) return;
+        if (_search?.Current is { } entry) BringInSight(entry, cells, height);
+    }
+
+    private void BringInSight(int entry, int cells, int height)
+    {
         var last = Further(new Spot(entry, 0), height / 2, cells);
         MoveTo(last is { } spot && Top(cells, height) is { } top && IsBefore(spot, top) ? top : last);
     }
@@ -158,6 +190,7 @@ internal sealed partial class Scrollback(int most, Ink ink)
     private IReadOnlyList<Row> RowsOf(int at, int cells)
     {
         var entry = _search?.Light(_entries[at], at == _search.Current, ink) ?? _entries[at];
+        if (_pointed is { } pointed && entry.Holds(pointed)) entry = entry.Pointed(ink);
         var rows = entry.Rows(cells, ink);
         return at == _mark ? [Entry.Centered(ScreenTexts.New, cells, ink), .. rows] : rows;
     }

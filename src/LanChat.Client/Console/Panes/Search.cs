@@ -63,6 +63,12 @@ internal sealed class Search
         _older = Math.Clamp(_older, 0, Math.Max(_hits.Count - 1, 0));
     }
 
+    /// <summary>The entry at that place is looked at, if it is a hit.</summary>
+    public void LookAt(int place)
+    {
+        if (_hits.LastIndexOf(place) is >= 0 and var found) _older = _hits.Count - 1 - found;
+    }
+
     public void GoToOlder() => _older = Math.Min(_older + 1, Math.Max(_hits.Count - 1, 0));
 
     public void GoToNewer() => _older = Math.Max(_older - 1, 0);
@@ -88,7 +94,7 @@ internal sealed class Search
                 var (from, isLit) = (at, lit[start + at]);
                 while (at < piece.Text.Length && lit[start + at] == isLit) at++;
                 var part = piece.Text[from..at];
-                pieces.Add(isLit ? light(part) : piece with { Text = part });
+                pieces.Add(isLit ? light(part) with { Link = piece.Link } : piece with { Text = part });
             }
 
             start += piece.Text.Length;

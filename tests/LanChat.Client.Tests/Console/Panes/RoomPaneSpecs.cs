@@ -13,32 +13,37 @@ public sealed class RoomPaneSpecs
         new(number, Said.Name(name), new PeerAddress(ip, 8001), members, TimeSpan.FromSeconds(silence));
 
     private static string[] ToChoose(IReadOnlyList<ListedRoom> rooms, int cells, int most) =>
-        [.. RoomPane.ToChoose(rooms, Ink, cells, most).Select(row => row.Fit(cells).Text)];
+        [.. RoomPane.ToChoose(new RoomChoice { Rooms = rooms }, Ink, cells, most).Select(row => row.Fit(cells).Text)];
 
     [Fact]
     public void No_room_is_told() => Assert.Equal(["Rooms near you", "  Listening …"], ToChoose([], 40, 10));
 
     [Fact]
     public void Rooms_are_shown_with_number_name_members_and_address() => Assert.Equal(
-        ["Rooms near you", " 2 ● 物联网数据平台      12  10.0.0.1:8001", " 3 ● Ours                    10.0.0.1:8001"],
+        ["Rooms near you", "▸2 ● 物联网数据平台       12 here  10.0.0.1:8001", " 3 ● Ours                          10.0.0.1:8001"],
+        ToChoose([Room(2, "物联网数据平台", members: 12), Room(3, "Ours")], 56, 10));
+
+    [Fact]
+    public void Where_there_is_little_room_members_are_a_number() => Assert.Equal(
+        ["Rooms near you", "▸2 ● 物联网数据平台      12  10.0.0.1:8001", " 3 ● Ours                    10.0.0.1:8001"],
         ToChoose([Room(2, "物联网数据平台", members: 12), Room(3, "Ours")], 49, 10));
 
     [Fact]
     public void A_room_that_is_not_heard_of_is_faint_and_has_a_ring_and_for_how_long()
     {
-        var row = RoomPane.ToChoose([Room(1, "Ours", members: 12, silence: 4)], Ink, 40, 10)[1];
+        var row = RoomPane.ToChoose(new RoomChoice { Rooms = [Room(1, "Yours"), Room(2, "Ours", members: 12, silence: 4)] }, Ink, 46, 10)[2];
 
-        Assert.StartsWith(" 1 ○ Ours            4 s  10.0", row.Text);
+        Assert.StartsWith(" 2 ○ Ours              4 s  10.0", row.Text);
         Assert.All(row.Pieces.Skip(1), piece => Assert.Equal(Ink.Faint("").Style, piece.Style));
     }
 
     [Fact]
     public void Numbers_stand_below_each_other() =>
-        Assert.Equal(["  2 ● A", " 10 ● B"], ToChoose([Room(2, "A"), Room(10, "B")], 60, 10).Skip(1).Select(line => line[..7]));
+        Assert.Equal(["▸ 2 ● A", " 10 ● B"], ToChoose([Room(2, "A"), Room(10, "B")], 60, 10).Skip(1).Select(line => line[..7]));
 
     [Fact]
     public void More_rooms_than_fit_are_counted() => Assert.Equal(
-        ["Rooms ne", " 1 ● R  ", " 2 ● R  ", "… and 2 "],
+        ["Rooms ne", "▸1 ● R  ", " 2 ● R  ", "… and 2 "],
         ToChoose([Room(1, "R"), Room(2, "R"), Room(3, "R"), Room(4, "R")], 60, 4).Select(line => line[..8]));
 
     [Fact]
@@ -48,7 +53,7 @@ public sealed class RoomPaneSpecs
     [Fact]
     public void Beside_the_talk_the_room_one_is_in_stands_out()
     {
-        var rows = RoomPane.Beside([Room(1, "Ours", members: 3), Room(2, "Yours and mine", "10.0.0.2")], "10.0.0.1:8001", Ink, 14, 10);
+        var rows = RoomPane.Beside([Room(1, "Ours", members: 3), Room(2, "Yours and mine", "10.0.0.2")], 1, Ink, 14, 10);
 
         Assert.Equal(["Rooms near you", "1 ● Ours     3", "2 ● Yours and…"], rows.Select(row => row.Text));
         Assert.Equal(Ink.Strong("Ours    "), rows[1].Pieces[2]);
@@ -58,7 +63,7 @@ public sealed class RoomPaneSpecs
     [Fact]
     public void Beside_the_talk_how_many_are_in_it_is_told_before_all_of_its_name()
     {
-        Assert.Equal("1 ● A lon… 120", RoomPane.Beside([Room(1, "A long name", members: 120)], null, Ink, 14, 10)[1].Text);
-        Assert.Equal("1 ○ A long… 4 s", RoomPane.Beside([Room(1, "A long name", members: 120, silence: 4)], null, Ink, 15, 10)[1].Text);
+        Assert.Equal("1 ● A lon… 120", RoomPane.Beside([Room(1, "A long name", members: 120)], 0, Ink, 14, 10)[1].Text);
+        Assert.Equal("1 ○ A long… 4 s", RoomPane.Beside([Room(1, "A long name", members: 120, silence: 4)], 0, Ink, 15, 10)[1].Text);
     }
 }

@@ -71,15 +71,15 @@ public sealed class ScrollbackHoleSpecs
     }
 
     [Fact]
-    public void What_is_no_older_than_what_follows_is_not_put_before_it()
+    public void What_has_no_lower_number_than_what_follows_is_not_put_before_it_whatever_its_clock_says()
     {
         _talk.ShowHole(1, Mark("more"));
         Say(5);
 
-        _talk.Fill(1, [Message(4), Message(5), Message(6), Message(3, day: 9)], null);
+        _talk.Fill(1, [Message(3, day: 9), Message(4), Message(5), Message(6)], null);
 
-        Assert.EndsWith("m4 m5", Seen(20), StringComparison.Ordinal);
-        Assert.DoesNotContain("m3", Seen(20), StringComparison.Ordinal);
+        Assert.EndsWith("m3 — m4 m5", Seen(20), StringComparison.Ordinal);
+        Assert.DoesNotContain("m6", Seen(20), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,5 +119,67 @@ public sealed class ScrollbackHoleSpecs
         _talk.Fill(1, [Message(3), new Entry([[new Piece("m51")]]) { Id = 4, Time = Message(4).Time }], null);
 
         Assert.Equal((1, 2), (_talk.Search!.Position, _talk.Search.Count));
+    }
+
+    private void GoTo(long id, params int[] around)
+    {
+        _talk.Include([.. around.Select(one => Message(one))], Mark("more") with { Hole = 9 });
+        _talk.GoTo(id, "", Cells, Height);
+    }
+
+    [Fact]
+    public void What_is_gone_to_stands_in_its_place_with_what_is_missing_behind_it()
+    {
+        _talk.ShowHole(1, Mark("more"));
+        Say(50, 51);
+
+        GoTo(10, 9, 10, 11);
+
+        Assert.Equal("m9 m10 m11", Seen());
+        Assert.EndsWith("more m9 m10 m11 more m50 m51", Ending(), StringComparison.Ordinal);
+        Assert.Equal((1, 9), _talk.HoleInSight(Cells, 20));
+    }
+
+    [Fact]
+    public void What_is_there_already_is_only_gone_to()
+    {
+        Say(1, 2, 3, 4, 5, 6);
+
+        GoTo(2, 1, 2, 3);
+
+        Assert.Equal("m1 m2 m3", Seen().Replace("2026 ", "", StringComparison.Ordinal));
+        Assert.EndsWith("m1 m2 m3 m4 m5 m6", Ending(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_touches_what_is_there_leaves_nothing_missing()
+    {
+        _talk.ShowHole(1, Mark("more"));
+        Say(5, 6, 7);
+
+        GoTo(3, 2, 3, 4, 5, 6);
+
+        Assert.EndsWith("more m2 m3 m4 m5 m6 m7", Ending(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Numbers_that_mean_nothing_any_more_are_forgotten()
+    {
+        _talk.ShowHole(1, Mark("more"));
+        Say(5, 6);
+
+        _talk.ForgetNumbers();
+        Say(1, 2);
+        GoTo(1, 1, 2);
+
+        Assert.EndsWith("m5 m6 m1 m2", Ending(), StringComparison.Ordinal);
+        Assert.DoesNotContain("more", Ending(), StringComparison.Ordinal);
+    }
+
+    /// <summary>All of it, without its day lines.</summary>
+    private string Ending()
+    {
+        _talk.ToEnd();
+        return Seen(40).Replace("— ", "", StringComparison.Ordinal);
     }
 }
