@@ -11,6 +11,10 @@ public static class HistoryTexts
 
     public static string Earlier => In($"⋯ there is more: PgUp fetches it", $"⋯ 还有更早的消息：按 PgUp 读取");
 
+    public static string Beginning => In($"Here the talk begins.", $"聊天从这里开始。");
+
+    public static string NotKept => In($"What was said before is not kept any more.", $"更早的消息已不再保存。");
+
     public static string Loading => In($"⋯ fetching …", $"⋯ 正在读取……");
 
     public static string NewHistory => In(

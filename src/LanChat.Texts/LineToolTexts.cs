@@ -35,5 +35,9 @@ public static class LineToolTexts
 
     public static string NotUtf8 => In($"it is not UTF-8", $"不是 UTF-8 编码");
 
+    public static string Taken(string wanted, string nickname) => In(
+        $"“{wanted}” is taken here, so you are {nickname}.",
+        $"“{wanted}”已被占用，你现在叫 {nickname}。");
+
     public static string YouAreCalled(string nickname) => In($"You are called {nickname} here.", $"你在这里的昵称是 {nickname}。");
 }

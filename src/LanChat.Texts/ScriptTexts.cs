@@ -26,8 +26,8 @@ public static class ScriptTexts
         $"输入的每一行都会发送；在空行上按 Ctrl+D 结束。");
 
     public static string TailPurpose => In(
-        $"Enters a room and prints what is said there, a line each, until it is ended or nobody reads its output any more. With --json: time (the server's), id, kind, nick, from, text, and for private words to, for files file. Control characters are escaped either way. A lost connection is made again.",
-        $"进入房间，把听到的发言逐行打印出来，直到被终止或者没有人再读取输出。使用 --json 时包含 time（服务器时间）、id、kind、nick、from、text，私聊还有 to，文件还有 file。控制字符总是被转义。连接断开后会自动重连。");
+        $"Enters a room and prints what is said there, a line each, until it is ended or nobody reads its output any more. With --json: time (the server's), zone (minutes ahead of UTC), id, kind, nick, from, text, and for private words to, for files file. Control characters are escaped either way. A lost connection is made again.",
+        $"进入房间，把听到的发言逐行打印出来，直到被终止或者没有人再读取输出。使用 --json 时包含 time（服务器时间）、zone（比 UTC 早多少分钟）、id、kind、nick、from、text，私聊还有 to，文件还有 file。控制字符总是被转义。连接断开后会自动重连。");
 
     public static string TailLines => In(
         $"How many messages to print of those said before; the room remembers only its last ones.",

@@ -21,6 +21,20 @@ internal static class NameSuggestions
         return (start, [.. Beginning(part, names).Select(name => new Suggestion(name, name + end))]);
     }
 
+    /// <summary>Who may be meant by the mention that stands at the end of a text: everybody reads it, so any name can be written there.</summary>
+    public static (int Start, IEnumerable<Suggestion> Matches)? InRoom(string before, IReadOnlyList<string> names)
+    {
+        if (before.StartsWith('/')) return null;
+        return MentionAt(before.LastIndexOf('@'), before, names) ?? MentionAt(before.IndexOf('@'), before, names);
+    }
+
+    private static (int Start, IEnumerable<Suggestion> Matches)? MentionAt(int start, string before, IReadOnlyList<string> names)
+    {
+        if (start < 0 || (start > 0 && !char.IsWhiteSpace(before[start - 1])) || before[(start + 1)..].TrimStart('"') is not { Length: > 0 } name) return null;
+        Suggestion[] found = [.. Beginning(name, names).Select(one => new Suggestion(one, LineCommands.Mention(one) ?? $"@{one} "))];
+        return found.Length > 0 ? (start, found) : null;
+    }
+
     /// <summary>Whom a private word may be for that begins so, as it is written behind the sign for it.</summary>
     /// <param name="part">The beginning of a name, maybe in quotes.</param>
     /// <param name="names">Who is here.</param>

@@ -10,14 +10,14 @@ internal static class Suggestions
     private const int ShortestCode = 2;
     private const string Sharing = "/file ";
 
-    /// <summary>While it is typed: commands, emoji for codes, and whom a private word is for.</summary>
+    /// <summary>While it is typed: commands, emoji for codes, and who is mentioned.</summary>
     /// <param name="before">What stands before the cursor.</param>
     /// <param name="names">Whom one can speak to.</param>
     /// <returns>Where what would be replaced begins, and by what, the best first; null when nothing was begun there.</returns>
     public static (int Start, IEnumerable<Suggestion> Matches)? For(string before, IReadOnlyList<string> names)
     {
         if (CommandSuggestions.For(before) is [_, ..] commands) return (0, commands);
-        if (before is ['@', .. var part] && NameSuggestions.Mentions(part, names) is [_, ..] found) return (0, found);
+        if (NameSuggestions.InRoom(before, names) is { } mentioned) return mentioned;
         var start = before.Length;
         while (start > 0 && EmojiCodes.IsOfCode(before[start - 1])) start--;
         if (before.Length - start < ShortestCode || start == 0 || before[start - 1] != ':') return null;

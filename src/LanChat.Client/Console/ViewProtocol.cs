@@ -70,7 +70,11 @@ internal static class ViewProtocol
     }
 
     /// <summary>These were said where it stands, the last of them right below; then show this there, or nothing any more.</summary>
-    public sealed record Fill(long Hole, IReadOnlyList<ShowMessage> Messages, string? Left);
+    public sealed record Fill(long Hole, IReadOnlyList<ShowMessage> Messages, string? Left)
+    {
+        /// <summary>What is shown there where nothing is missing any more, because there is nothing; null for nothing.</summary>
+        public string? End { get; init; }
+    }
 
     /// <summary>The user has gone back to where something is not shown; below it stands that message.</summary>
     public sealed record LookedAt(int Window, long Hole, long Before);

@@ -54,7 +54,7 @@ internal sealed class Window(int number, int kept, Ink ink)
         {
             case ViewProtocol.ShowMessage show: Show(show, isInSight); break;
             case ViewProtocol.ShowHole show: Talk.ShowHole(show.Hole, _printing.Remark(show.Text)); break;
-            case ViewProtocol.Fill fill: Talk.Fill(fill.Hole, [.. fill.Messages.Where(IsShown).Select(Said)], fill.Left is { } left ? _printing.Remark(left) : null); break;
+            case ViewProtocol.Fill fill: Talk.Fill(fill.Hole, [.. fill.Messages.Where(IsShown).Select(Said)], Remark(fill.Left), Remark(fill.End)); break;
             case ViewProtocol.ShowNotice show: ShowNotice(show.Text); break;
             case ViewProtocol.ShowMembers show: Talk.Add(_printing.Members(show.Nicknames, show.Total)); break;
             case ViewProtocol.ShowEntered show: Talk.Add(_printing.Entered(show.Room, show.Address, show.Nickname)); break;
@@ -118,6 +118,8 @@ internal sealed class Window(int number, int kept, Ink ink)
         More = show.HasMore ? new ViewProtocol.Typed("/more") : null,
     };
 
+    private Entry? Remark(string? text) => text is null ? null : _printing.Remark(text);
+
     private bool IsShown(ViewProtocol.ShowMessage show) => ShowsComings || show.Message.Kind is not (MessageKind.Joined or MessageKind.Left);
 
     private void Show(ViewProtocol.ShowMessage show, bool isInSight)
@@ -129,7 +131,7 @@ internal sealed class Window(int number, int kept, Ink ink)
         HasWordForMe |= show.ForMe;
     }
 
-    private Entry Said(ViewProtocol.ShowMessage show) => _printing.Message(show.Message, show.Own, show.ForMe) with { Id = show.Message.Id };
+    private Entry Said(ViewProtocol.ShowMessage show) => _printing.Message(show.Message, show.Own, show.ForMe) with { Id = show.Message.Id, Zone = show.Message.Zone };
 
     private void ShowNotice(string text)
     {

@@ -119,7 +119,8 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
     {
         Timers.CancelAll();
         _me = welcome.You.Address;
-        if (welcome.You.Nickname != _job.Nick.Text) _report.Tell(LineToolTexts.YouAreCalled(welcome.You.Nickname));
+        if (welcome.Taken is { } wanted) _report.Tell(LineToolTexts.Taken(wanted, welcome.You.Nickname));
+        else if (welcome.You.Nickname != _job.Nick.Text) _report.Tell(LineToolTexts.YouAreCalled(welcome.You.Nickname));
     }
 
     private bool IsOfOthers(ChatMessage message) => Talk.IsByAPerson(message) && message.From != _me;

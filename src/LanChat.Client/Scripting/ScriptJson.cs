@@ -35,6 +35,7 @@ internal static class ScriptJson
     private static string Message(ChatMessage message, string? to) => Line(json =>
     {
         json.WriteText("time", message.Time.ToString(Local, CultureInfo.InvariantCulture));
+        if (message.Zone is { } zone) json.WriteNumber("zone", zone);
         json.WriteNumber("id", message.Id);
         json.WriteText("kind", message.Kind.ToString().ToLowerInvariant());
         json.WriteText("nick", message.Nickname);

@@ -9,7 +9,7 @@ namespace LanChat.Client.Scripting;
 /// <summary>What commands print without <c>--json</c>: a line each, safe in a terminal, its fields parted by tabs.</summary>
 internal static class ScriptText
 {
-    public static string Of(RoomEvent said) => MessageLine.Of(Talk.In(said)!);
+    public static string Of(RoomEvent said) => MessageLine.Of(ReadersTime.Of(Talk.In(said)!, null));
 
     public static string Of(ListedRoom room) => Fields(room.Name.Text, room.Address);
 

@@ -15,6 +15,7 @@ internal sealed class TailLines(int history, Func<RoomEvent, string> format, Act
 {
     private readonly Transcript _transcript = new();
     private PeerAddress? _me;
+    private int? _zone;
     private bool _knowsHistory;
 
     public IEnumerable<string> Of(RoomEvent known)
@@ -22,7 +23,7 @@ internal sealed class TailLines(int history, Func<RoomEvent, string> format, Act
         switch (known)
         {
             case RoomEvent.Welcomed welcome:
-                _me = welcome.You.Address;
+                (_me, _zone) = (welcome.You.Address, welcome.Zone);
                 if (_transcript.Enter(welcome.Log)) tell(ScriptRunTexts.NewHistory);
                 return [];
             case RoomEvent.Missed missed:
@@ -32,8 +33,8 @@ internal sealed class TailLines(int history, Func<RoomEvent, string> format, Act
                 return Before([.. shown.Messages.Where(_transcript.IsNew)]).Select(Format);
             case RoomEvent.Spoken said:
                 return _transcript.IsNew(said.Message) && !IsMyEntering(said.Message) ? [Format(said.Message)] : [];
-            case RoomEvent.Told:
-                return [format(known)];
+            case RoomEvent.Told told:
+                return [format(told with { Message = Zoned(told.Message) })];
             default:
                 return [];
         }
@@ -50,5 +51,7 @@ internal sealed class TailLines(int history, Func<RoomEvent, string> format, Act
     private bool IsMyEntering(ChatMessage message) => message.Kind == MessageKind.Joined && _me is not null
         && message.Text.Contains($"('{_me.Ip}', {_me.Port})", StringComparison.Ordinal);
 
-    private string Format(ChatMessage message) => format(new RoomEvent.Spoken(message));
+    private string Format(ChatMessage message) => format(new RoomEvent.Spoken(Zoned(message)));
+
+    private ChatMessage Zoned(ChatMessage message) => message with { Zone = message.Zone ?? _zone };
 }

@@ -30,15 +30,18 @@ internal sealed class Holes
         return new ClientMessage.Look(hole, before, null, null, PageSize);
     }
 
-    /// <summary>The messages that fill a hole, and whether something of it is left; null when this does not answer what was asked last.</summary>
-    public (IReadOnlyList<ChatMessage> Messages, bool IsLeft)? Fill(RoomEvent.PageShown page)
+    /// <summary>
+    /// The messages that fill a hole, whether something of it is left, and else whether what is above them is where all begins; null when this does
+    /// not answer what was asked last.
+    /// </summary>
+    public (IReadOnlyList<ChatMessage> Messages, bool IsLeft, bool IsTop)? Fill(RoomEvent.PageShown page)
     {
         if (_asked != page.Tag || !_open.TryGetValue(page.Tag, out var after)) return null;
         _asked = null;
         var messages = page.Messages.Where(message => message.Id > after).ToArray();
         var isLeft = page.HasOlder && messages.Length == page.Messages.Count && messages is [var first, ..] && first.Id > after + 1;
         if (!isLeft) _open.Remove(page.Tag);
-        return (messages, isLeft);
+        return (messages, isLeft, !isLeft && after == 0);
     }
 
     /// <summary>Nothing is missing that could be fetched.</summary>

@@ -25,6 +25,7 @@ internal sealed class Stay(ServerAddress server)
     private bool _isIgnoring;
     private bool _canLookUp;
     private bool _hasShown;
+    private int? _zone;
     private Link _link;
 
     /// <summary>What of the talk is not shown.</summary>
@@ -89,6 +90,7 @@ internal sealed class Stay(ServerAddress server)
     private IEnumerable<object> Enter(RoomEvent.Welcomed welcome)
     {
         var (again, wasIgnoring, wasAway) = (_nickname == welcome.You.Nickname, _isIgnoring, IsAway);
+        _zone = welcome.Zone;
         (_room, _nickname, _isIgnoring, _link, _trouble) = (welcome.Room, welcome.You.Nickname, false, Link.Connected, null);
         _canLookUp = welcome.LongestPage > 0;
         _mine.Add(welcome.You.Address);
@@ -106,12 +108,20 @@ internal sealed class Stay(ServerAddress server)
         yield return again
             ? new ViewProtocol.ShowRemark(SessionTexts.BackIn(welcome.Room))
             : new ViewProtocol.ShowEntered(welcome.Room, server.ToString(), _nickname);
+        if (welcome.Taken is { } wanted) yield return new ViewProtocol.ShowProblem(StayTexts.Taken(wanted, welcome.You.Nickname));
         if (wasIgnoring) yield return new ViewProtocol.ShowProblem(StayTexts.LetInAgain);
         if (wasAway) yield return new ViewProtocol.ShowProblem(StayTexts.NoLongerAway);
         yield return Prompt;
     }
 
     private bool IsAway => _me is not null && _absences.Of(_me) is not null;
+
+    /// <summary>As it was said, with its time as it is here.</summary>
+    public ChatMessage Here(ChatMessage message) => ReadersTime.Of(message, _zone);
+
+    /// <summary>What somebody looks for, with the server's times.</summary>
+    public SearchWords OfServer(SearchWords words) =>
+        words with { Since = ReadersTime.ForServer(words.Since, _zone), Until = ReadersTime.ForServer(words.Until, _zone) };
 
     /// <summary>What was said before.</summary>
     public ViewProtocol.ShowMessage Past(ChatMessage message) => Message(Talk.Shown(message));
@@ -134,7 +144,7 @@ internal sealed class Stay(ServerAddress server)
 
     private ViewProtocol.ShowMessage Message(ChatMessage said)
     {
-        var message = Linked(said);
+        var message = Here(Linked(said));
         var isByAPerson = Talk.IsByAPerson(message);
         var own = isByAPerson && _mine.Contains(message.From);
         return new ViewProtocol.ShowMessage(message, own, isByAPerson && !own && IsForMe(message));
@@ -147,7 +157,7 @@ internal sealed class Stay(ServerAddress server)
         {
             Text = told.Waited is null
                 ? StayTexts.PrivateTo(told.To.Nickname, text)
-                : KeyTexts.Waited(told.To.Nickname, told.Message.Time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), text),
+                : KeyTexts.Waited(told.To.Nickname, Here(told.Message).Time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), text),
         };
     }
 

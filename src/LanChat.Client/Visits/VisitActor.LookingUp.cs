@@ -22,11 +22,17 @@ internal sealed partial class VisitActor
 
     private object[] Fill(RoomEvent.PageShown page) => _stay.Holes.Fill(page) is not { } filled
         ? []
-        : [new ViewProtocol.Fill(page.Tag, [.. filled.Messages.Select(_stay.Past)], filled.IsLeft ? HistoryTexts.Earlier : null)];
+        :
+        [
+            new ViewProtocol.Fill(page.Tag, [.. filled.Messages.Select(_stay.Past)], filled.IsLeft ? HistoryTexts.Earlier : null)
+            {
+                End = !filled.IsTop ? null : filled.Messages is [{ Id: 1 }, ..] ? HistoryTexts.Beginning : HistoryTexts.NotKept,
+            },
+        ];
 
     private object[] Take(RoomEvent.Found found)
     {
-        var (shown, asked) = _search.Take(found);
+        var (shown, asked) = _search.Take(found with { Messages = [.. found.Messages.Select(_stay.Here)] });
         if (asked is not null) LookUp(asked, "");
         return shown is null ? [] : [shown];
     }
@@ -49,7 +55,7 @@ internal sealed partial class VisitActor
 
     private void Search(VisitProtocol.Search wanted)
     {
-        if (CanLookUp(wanted.Typed)) LookUp(_search.Begin(wanted.Words), wanted.Typed);
+        if (CanLookUp(wanted.Typed)) LookUp(_search.Begin(_stay.OfServer(wanted.Words)), wanted.Typed);
     }
 
     private void SearchOn(string typed)

@@ -43,7 +43,13 @@ internal sealed partial class VisitActor
         if (_takesFiles == false) Read(share);
         else if (_transfers.Count + _early.Count >= MostTransfers) Complain(FileTexts.TooManyUnderWay(MostTransfers, share.Path));
         else if (_takesFiles is null) _early.Add(share); // how, the room says on entering
-        else _transfers.Add(Context.ActorOf(UploadActor.Props(share.Path, share.To, _door, RoomWeb.Client, TimeProvider.System)), share.Typed, FileTexts.NotShared(share.Typed));
+        else Upload(share);
+    }
+
+    private void Upload(VisitProtocol.ShareFile share)
+    {
+        _transfers.Add(Context.ActorOf(UploadActor.Props(share.Path, share.To, _door, RoomWeb.Client, TimeProvider.System)), share.Typed, FileTexts.NotShared(share.Typed));
+        Show(new ViewProtocol.ShowTransfers(_transfers.Shown, FileTexts.Reading(share.Path)));
     }
 
     private void Save(VisitProtocol.SaveFile wanted)

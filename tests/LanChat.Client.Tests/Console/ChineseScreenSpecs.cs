@@ -59,7 +59,7 @@ public sealed class ChineseScreenSpecs : Spec
         ],
         "room" => Entered([new RoomEvent.Spoken(Said.Message("厨房见", id: 4, nickname: "小糖豆")), Said.Refusal(Refusal.NobodyOfThatName)]),
         "ignoring" => [.. Entered([new RoomEvent.IgnoringChanged(true, Said.Mine, default)]), new ViewProtocol.Search("你好")],
-        "help" => [.. Entered([]), new ViewProtocol.ShowRemark(Help.Text)],
+        "help" => [.. Entered([]), new ViewProtocol.ShowHelp(Help.Text)],
         _ => Entered([]),
     };
 

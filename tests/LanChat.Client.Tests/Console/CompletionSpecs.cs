@@ -45,7 +45,8 @@ public sealed class CompletionSpecs
     [InlineData("sm")]
     [InlineData("@")]
     [InlineData("@Bob")]
-    [InlineData("x @An")]
+    [InlineData("x@An")]
+    [InlineData("x @")]
     public void Nothing_else_does(string typed)
     {
         Type(typed);
@@ -169,11 +170,26 @@ public sealed class CompletionSpecs
     }
 
     [Fact]
-    public void A_name_that_cannot_be_written_is_not_offered()
+    public void A_name_that_cannot_be_addressed_is_offered_only_where_everybody_reads_it()
     {
-        Type("@odd");
+        Type("/msg odd");
+        Press(ConsoleKey.Tab);
+        Assert.DoesNotContain("odd\" name", Labels);
+        _editor.Replace("");
 
-        Assert.False(_completion.IsOpen);
+        Type("@odd");
+        Press(ConsoleKey.Tab);
+
+        Assert.Equal("@odd\" name |", Line);
+    }
+
+    [Fact]
+    public void Somebody_can_be_mentioned_anywhere()
+    {
+        Type("well @小");
+        Press(ConsoleKey.Tab);
+
+        Assert.Equal("well @小糖豆 |", Line);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class HolesSpecs
             id, MessageKind.Said, "Ann", new PeerAddress("10.0.0.1", 1), $"{id}", default))], older, true);
 
     private (long[] Ids, bool IsLeft)? Fill(RoomEvent.PageShown page) =>
-        _holes.Fill(page) is var (messages, isLeft) ? ([.. messages.Select(message => message.Id)], isLeft) : null;
+        _holes.Fill(page) is var (messages, isLeft, _) ? ([.. messages.Select(message => message.Id)], isLeft) : null;
 
     [Fact]
     public void A_hole_is_filled_from_below_until_nothing_is_left()

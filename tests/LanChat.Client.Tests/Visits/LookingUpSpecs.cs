@@ -49,6 +49,22 @@ public sealed class LookingUpSpecs : VisitorSpec
         Assert.Null(fill.Left);
     }
 
+    [Theory]
+    [InlineData(1, "Here the talk begins.")]
+    [InlineData(3, "What was said before is not kept any more.")]
+    public void At_the_top_it_is_told_whether_the_talk_begins_there(int first, string told)
+    {
+        var session = Enter(Welcome(), new RoomEvent.HistoryShown(Messages(5, 6)));
+        var hole = FishShown<ViewProtocol.ShowHole>(_ => true).Hole;
+        LookAt(1, hole, 5);
+        ExpectQuestion<ClientMessage.Look>();
+
+        Hear(session, new RoomEvent.PageShown(hole, [.. Enumerable.Range(first, 5 - first).Select(id => Message(id))], false, true));
+
+        var fill = FishShown<ViewProtocol.Fill>(_ => true);
+        Assert.Equal((null, told), (fill.Left, fill.End));
+    }
+
     [Fact]
     public void Where_the_talk_goes_on_after_a_break_nothing_is_missing()
     {

@@ -211,6 +211,7 @@ public sealed class SeveralRoomsSpecs : VisitorSpec
 
         Type("/join 3");
         Enter(2, [1, 2]);
+        SwitchTo(1);
 
         FishShown<ViewProtocol.ShowRooms>(shown => shown.Rooms.Select(room => $"{room.Number} {room.Name}").SequenceEqual(["2 Yours", "3 Ours"]));
     }

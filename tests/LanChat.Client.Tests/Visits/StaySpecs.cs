@@ -26,6 +26,27 @@ public sealed class StaySpecs
     }
 
     [Fact]
+    public void That_the_name_was_taken_is_the_reason_for_another()
+    {
+        var shown = Show(Said.WelcomeAs("Ann_2") with { Taken = "Ann" });
+
+        Assert.Contains(new ViewProtocol.ShowProblem("“Ann” is taken here, so you are Ann_2; /nick NAME takes another name."), shown);
+    }
+
+    [Fact]
+    public void Another_history_is_told_and_its_first_message_is_new()
+    {
+        Show(Said.Welcome with { Log = "0123456789abcdef" });
+        Show(History(Said.Message("old", id: 20)));
+
+        var shown = Show(Said.Welcome with { Log = "fedcba9876543210" });
+
+        Assert.Equal(ViewProtocol.ForgetNumbers.Instance, shown[0]);
+        Assert.IsType<ViewProtocol.ShowProblem>(shown[1]);
+        Assert.Equal("first", Assert.IsType<ViewProtocol.ShowMessage>(Assert.Single(Show(History(Said.Message("first", id: 1))))).Message.Text);
+    }
+
+    [Fact]
     public void Messages_are_shown_and_one_s_own_are_known()
     {
         Show(Said.Welcome);

@@ -42,6 +42,12 @@ internal sealed record Entry(IReadOnlyList<IReadOnlyList<Piece>> Lines)
     /// <summary>Whether it is the first of its day: a line above it says which.</summary>
     public bool BeginsDay { get; init; }
 
+    /// <summary>How many minutes its time is ahead of UTC; null where that is not known.</summary>
+    public int? Zone { get; init; }
+
+    /// <summary>Whether the clocks were set since the one before: a line above it says so.</summary>
+    public bool BeginsZone { get; init; }
+
     /// <summary>The rows it takes; those after the first stand below the text of the first.</summary>
     public IReadOnlyList<Row> Rows(int cells, Ink ink)
     {
@@ -50,6 +56,7 @@ internal sealed record Entry(IReadOnlyList<IReadOnlyList<Piece>> Lines)
         var gutter = time.Length + Sign.Length;
         var rows = new List<Row>();
         if (BeginsDay) rows.Add(Centered(ScreenTexts.Day(Time!.Value), cells, ink));
+        if (BeginsZone) rows.Add(Centered(ScreenTexts.ClocksSet(Zone!.Value), cells, ink));
         for (var at = 0; at < Lines.Count; at++)
         {
             var head = at == 0 ? [(PaintsTime ?? ink.Faint)(time), new Piece(Sign)] : new[] { new Piece(new string(' ', gutter)) };

@@ -31,7 +31,8 @@ internal sealed class Printing(Ink ink)
     /// <summary>Both as one, where one came or went right after the other, on the same day; else null.</summary>
     public static Entry? Joined(Entry before, Entry after, Ink ink) =>
         before is { Comings: { } first, Time: { } time } && after is { Comings: { } then, Time: { } later } && time.Date == later.Date
-            ? Coming(first.With(then), later, ink) with { Id = before.Id, LastId = after.LastId }
+            && (before.Zone == after.Zone || after.Zone is null)
+            ? Coming(first.With(then), later, ink) with { Id = before.Id, LastId = after.LastId, Zone = before.Zone }
             : null;
 
     /// <summary>An entry for each line of help, so that those of two columns go on in the second.</summary>

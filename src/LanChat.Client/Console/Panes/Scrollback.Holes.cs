@@ -17,13 +17,15 @@ internal sealed partial class Scrollback
     /// <param name="hole">What is filled.</param>
     /// <param name="older">Oldest first.</param>
     /// <param name="left">What is shown above them; null when nothing is missing any more.</param>
-    public void Fill(long hole, IReadOnlyList<Entry> older, Entry? left)
+    /// <param name="end">What is shown above them then; null for nothing.</param>
+    public void Fill(long hole, IReadOnlyList<Entry> older, Entry? left, Entry? end = null)
     {
         if (IndexOf(hole) is not (var at and >= 0)) return;
         var next = _entries.Skip(at + 1).FirstOrDefault(entry => entry.Id > 0);
         Insert(at + 1, Joined([.. older.Where(entry => next is null || entry.LastId < next.Id)]));
-        if (left is null) Remove(at);
-        else _entries[at] = left with { Hole = hole };
+        if (left is not null) _entries[at] = left with { Hole = hole };
+        else if (end is not null) _entries[at] = end;
+        else Remove(at);
         MarkDays();
     }
 
@@ -120,11 +122,14 @@ internal sealed partial class Scrollback
     private void MarkDays()
     {
         DateTime? day = null;
+        int? zone = null;
         for (var at = 0; at < _entries.Count; at++)
         {
             if (_entries[at].Time?.Date is not { } date) continue;
-            if (_entries[at].BeginsDay != (date != day)) _entries[at] = _entries[at] with { BeginsDay = date != day };
-            day = date;
+            var (beginsDay, beginsZone) = (date != day, zone is not null && _entries[at].Zone is { } its && its != zone);
+            if (_entries[at].BeginsDay != beginsDay || _entries[at].BeginsZone != beginsZone)
+                _entries[at] = _entries[at] with { BeginsDay = beginsDay, BeginsZone = beginsZone };
+            (day, zone) = (date, _entries[at].Zone ?? zone);
         }
     }
 }

@@ -15,6 +15,7 @@ internal sealed partial class Scrollback(int most, Ink ink)
 
     private readonly List<Entry> _entries = [];
     private DateTime? _day;
+    private int? _zone;
     private Search? _search;
     private Search? _ended;
     private int? _mark;
@@ -33,8 +34,8 @@ internal sealed partial class Scrollback(int most, Ink ink)
     {
         if (TryJoin(entry)) return;
         var day = entry.Time?.Date;
-        _entries.Add(entry with { BeginsDay = day is not null && day != _day });
-        _day = day ?? _day;
+        _entries.Add(entry with { BeginsDay = day is not null && day != _day, BeginsZone = entry.Zone is not null && _zone is not null && entry.Zone != _zone });
+        (_day, _zone) = (day ?? _day, entry.Zone ?? _zone);
         if (_last is not null && entry.Comings is null) Unseen++;
         _search?.Note(_entries[^1], _entries.Count - 1);
         if (IsAtEnd) _fetched = 0;
@@ -45,14 +46,14 @@ internal sealed partial class Scrollback(int most, Ink ink)
     public void Clear()
     {
         _entries.Clear();
-        (_day, _search, _ended, _mark, _last, _pointed, Unseen, _fetched) = (null, null, null, null, null, null, 0, 0);
+        (_day, _zone, _search, _ended, _mark, _last, _pointed, Unseen, _fetched) = (null, null, null, null, null, null, null, 0, 0);
     }
 
     /// <summary>Who comes and goes one after the other stands in one line.</summary>
     private bool TryJoin(Entry entry)
     {
         if (_mark == _entries.Count || _entries is not [.., { Comings: not null } last] || Printing.Joined(last, entry, ink) is not { } joined) return false;
-        _entries[^1] = joined with { BeginsDay = last.BeginsDay };
+        _entries[^1] = joined with { BeginsDay = last.BeginsDay, BeginsZone = last.BeginsZone };
         return true;
     }
 

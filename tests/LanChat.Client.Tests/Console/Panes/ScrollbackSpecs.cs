@@ -111,6 +111,17 @@ public sealed class ScrollbackSpecs
     }
 
     [Fact]
+    public void A_night_when_the_clocks_go_back_says_so()
+    {
+        foreach (var (hour, minute, zone) in new[] { (2, 58, 120), (2, 5, 60), (2, 6, 60) })
+            _talk.Add(new Entry([[new Piece($"{minute}")]]) { Time = new DateTime(2026, 10, 25, hour, minute, 0), Zone = zone, Sign = " " });
+
+        Assert.Equal(
+            ["         — Sunday, 25 October 2026 —", "02:58 58", " — the clocks were set: UTC+1:00 from here —", "02:05 5", "02:06 6"],
+            _talk.Visible(46, 10).Select(row => row.Text));
+    }
+
+    [Fact]
     public void Each_day_begins_with_a_line()
     {
         foreach (var hours in new[] { 0, 5, 20 })

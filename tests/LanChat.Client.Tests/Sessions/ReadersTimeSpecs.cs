@@ -1,0 +1,35 @@
+using LanChat.Client.Sessions;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Sessions;
+
+public sealed class ReadersTimeSpecs
+{
+    private static readonly TimeZoneInfo Berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+
+    private static ChatMessage At(string time, int? zone = null) =>
+        Said.Message("hi") with { Time = DateTime.Parse(time, System.Globalization.CultureInfo.InvariantCulture), Zone = zone };
+
+    [Theory]
+    [InlineData("2026-11-29 23:30", null, 0, "2026-11-30 00:30", 60)]
+    [InlineData("2026-07-01 23:30", null, 0, "2026-07-02 01:30", 120)]
+    [InlineData("2026-11-29 08:00", null, 480, "2026-11-29 01:00", 60)]
+    [InlineData("2026-10-25 02:58", 120, 60, "2026-10-25 02:58", 120)]
+    [InlineData("2026-10-25 02:05", null, 60, "2026-10-25 02:05", 60)]
+    public void A_time_is_the_reader_s(string sent, int? own, int server, string shown, int zone)
+    {
+        var message = ReadersTime.Of(At(sent, own), server, Berlin);
+
+        Assert.Equal(At(shown, zone), message);
+    }
+
+    [Fact]
+    public void Where_nobody_says_its_zone_it_stays() => Assert.Equal(At("2026-11-29 23:30"), ReadersTime.Of(At("2026-11-29 23:30"), null, Berlin));
+
+    [Theory]
+    [InlineData("2026-11-29 12:00", 0, "2026-11-29 11:00")]
+    [InlineData("2026-07-01 12:00", 60, "2026-07-01 12:00")]
+    [InlineData("2026-11-29 12:00", null, "2026-11-29 12:00")]
+    public void What_somebody_looks_for_is_the_server_s(string typed, int? zone, string asked) =>
+        Assert.Equal(At(asked).Time, ReadersTime.ForServer(At(typed).Time, zone, Berlin));
+}
