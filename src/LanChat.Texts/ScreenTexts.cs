@@ -51,8 +51,6 @@ public static class ScreenTexts
 
     public static string HowToChoose => In($"↑ ↓ Enter goes there · Esc closes", $"↑ ↓ Enter 前往 · Esc 关闭");
 
-    public static string HowToClose => In($"Esc closes", $"Esc 关闭");
-
     public static string ChooseByKeys => In($"↑ ↓ Enter, or type a name", $"↑ ↓ Enter，或输入名称");
 
     public static string ComingsShown => In($"Who comes and goes is shown from now on.", $"从现在起显示进出房间的消息。");

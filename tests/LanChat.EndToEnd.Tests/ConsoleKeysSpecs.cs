@@ -39,7 +39,7 @@ public sealed class ConsoleKeysSpecs(OneServer one) : IClassFixture<OneServer>
     {
         await using var ann = await ConsoleClient.Enter(one.Server.EndPoint, "ann-h");
 
-        ann.Signal(1);
+        ann.Signal(RunningProgram.HangUp);
 
         Assert.Equal(129, await ann.ExitCode());
         await ann.GivesItsScreenBack();

@@ -13,7 +13,7 @@ internal sealed class Interruption : IDisposable
 
     public Interruption() => _registrations =
     [
-        On(PosixSignal.SIGHUP, 1),
+        .. HangUp.IsIgnored ? Array.Empty<PosixSignalRegistration>() : [On(PosixSignal.SIGHUP, HangUp.Number)],
         On(PosixSignal.SIGINT, 2),
         On(PosixSignal.SIGQUIT, 3),
         On(PosixSignal.SIGTERM, 15),

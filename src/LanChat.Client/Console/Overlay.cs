@@ -50,7 +50,7 @@ internal sealed class Overlay(string title, string hint, IReadOnlyList<Entry> en
     }
 
     /// <summary>What is wanted by choosing the marked entry; null for nothing.</summary>
-    public ViewProtocol.IWish? Choose() => entries.Count > 0 ? Chosen?.Invoke(_marked) : null;
+    public ViewProtocol.IWish? Choose() => Chosen?.Invoke(_marked);
 
     /// <summary>The rows in sight, the marked entry among them.</summary>
     public IReadOnlyList<Row> Rows(int cells, int height, Ink ink)

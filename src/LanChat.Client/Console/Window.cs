@@ -60,6 +60,7 @@ internal sealed class Window(int number, int kept, Ink ink)
             case ViewProtocol.ShowEntered show: Talk.Add(_printing.Entered(show.Room, show.Address, show.Nickname)); break;
             case ViewProtocol.ShowRemark show: Talk.Add(_printing.Remark(show.Text)); break;
             case ViewProtocol.ShowHelp show: Overlay = new Overlay(ScreenTexts.Help, ScreenTexts.HowToLeaf, [.. _printing.Help(show.Text)]); break;
+            case ViewProtocol.ShowFound { Lines: [] } show: Talk.Add(_printing.Remark(show.End)); break;
             case ViewProtocol.ShowFound show: Overlay = FoundIn(show); break;
             case ViewProtocol.GiveBack back: if (Editor.Text.Length == 0) Editor.Replace(back.Typed); break;
             case ViewProtocol.ForgetNumbers: Talk.ForgetNumbers(); break;
@@ -109,8 +110,8 @@ internal sealed class Window(int number, int kept, Ink ink)
     }
 
     private static Overlay FoundIn(ViewProtocol.ShowFound show) => new(
-        show.Lines.Count > 0 ? show.Head : show.End,
-        show.Lines.Count > 0 ? ScreenTexts.HowToChoose : ScreenTexts.HowToClose,
+        show.Head,
+        ScreenTexts.HowToChoose,
         [.. show.Lines.Select(Printing.Found)],
         show.FirstNew)
     {

@@ -8,6 +8,7 @@ namespace LanChat.EndToEnd.Tests.Programs;
 /// <summary>A real process of one of LanChat's programs; ended with the test, whatever became of it.</summary>
 internal sealed partial class RunningProgram : IAsyncDisposable
 {
+    public const int HangUp = 1;
     public const int Interrupt = 2;
     public const int Kill = 9;
     public const int Terminate = 15;

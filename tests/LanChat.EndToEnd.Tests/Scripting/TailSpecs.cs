@@ -18,6 +18,7 @@ public sealed class TailSpecs
     private static async Task<JsonNode> NextObject(RunningProgram program) => JsonNode.Parse(await NextLine(program))!;
 
     [Theory]
+    [InlineData(RunningProgram.HangUp, 129)]
     [InlineData(RunningProgram.Interrupt, 130)]
     [InlineData(RunningProgram.Terminate, 143)]
     public async Task What_was_said_and_is_said_are_objects_until_a_signal_ends_it_quietly(int signal, int code)
@@ -41,6 +42,21 @@ public sealed class TailSpecs
         tail.Signal(signal);
         Assert.Equal(code, await tail.ExitCode());
         Assert.Empty(tail.Errors);
+    }
+
+    [Fact]
+    public async Task Who_was_started_to_go_on_without_a_terminal_does()
+    {
+        await using var server = await ServerProgram.Start();
+        using var ann = await LineClient.Enter(server.EndPoint, "ann");
+        await using var tail = RunningProgram.Start(
+            "lanchat", ["tail", "--connect", $"{server.EndPoint}", "--nick", "tail", "-n", "0"], "sh", "-c", "trap '' HUP; exec \"$0\" \"$@\"");
+        await ann.Hear("【tail】");
+
+        tail.Signal(RunningProgram.HangUp);
+        await ann.Type("still there?");
+
+        Assert.EndsWith("] ann: still there?", await NextLine(tail));
     }
 
     [Fact]
