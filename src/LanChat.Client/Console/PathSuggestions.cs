@@ -1,5 +1,4 @@
 using System.IO.Enumeration;
-using System.Text;
 using LanChat.Client.Files;
 
 namespace LanChat.Client.Console;
@@ -22,9 +21,6 @@ internal static class PathSuggestions
         return (start, In(start == 0 ? "." : UserPath.Expand(path[..start]), path[start..], most));
     }
 
-    /// <summary>An accented letter may be one character or two.</summary>
-    private static string Composed(string name) => name.Normalize(NormalizationForm.FormC);
-
     private static IReadOnlyList<Suggestion> In(string folder, string part, int most)
     {
         try
@@ -34,7 +30,7 @@ internal static class PathSuggestions
                 .. new FileSystemEnumerable<(string Name, bool IsFolder)>(
                         folder, (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory), All)
                     .Take(most)
-                    .Where(one => (one.Name.StartsWith(part, StringComparison.Ordinal) || Composed(one.Name).StartsWith(Composed(part), StringComparison.Ordinal)) && (part.Length > 0 || !one.Name.StartsWith('.')))
+                    .Where(one => (one.Name.StartsWith(part, StringComparison.Ordinal) || PlainFile.Composed(one.Name).StartsWith(PlainFile.Composed(part), StringComparison.Ordinal)) && (part.Length > 0 || !one.Name.StartsWith('.')))
                     .Select(one => one.IsFolder ? one.Name + '/' : one.Name)
                     .Order(StringComparer.Ordinal)
                     .Select(name => new Suggestion(name, name)),

@@ -20,15 +20,28 @@ internal static partial class PlainFile
     public static string Find(string path)
     {
         if (Path.Exists(path) || path.Length == 0) return path;
-        var (folder, name) = (Path.GetDirectoryName(path), Path.GetFileName(path).Normalize(NormalizationForm.FormC));
+        var (folder, name) = (Path.GetDirectoryName(path), Composed(Path.GetFileName(path)));
         try
         {
             return Directory.EnumerateFileSystemEntries(folder is { Length: > 0 } ? folder : ".")
-                .FirstOrDefault(there => Path.GetFileName(there).Normalize(NormalizationForm.FormC) == name) ?? path;
+                .FirstOrDefault(there => Composed(Path.GetFileName(there)) == name) ?? path;
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return path;
+        }
+    }
+
+    /// <summary>A name by which those that look the same are the same; one that is no whole text is only the same as itself.</summary>
+    public static string Composed(string name)
+    {
+        try
+        {
+            return name.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            return name;
         }
     }
 

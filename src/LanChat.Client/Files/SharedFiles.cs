@@ -1,4 +1,3 @@
-using System.Text;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Files;
@@ -31,10 +30,10 @@ internal sealed class SharedFiles
     /// </summary>
     public SharedFile? Find(string name)
     {
-        var composed = name.Normalize(NormalizationForm.FormC);
+        var composed = PlainFile.Composed(name);
         return _all.FindLast(file => name.Length == 0 || file.Name == name)
-            ?? _all.FindLast(file => file.Name.Normalize(NormalizationForm.FormC) == composed)
-            ?? _all.FindLast(file => string.Equals(file.Name.Normalize(NormalizationForm.FormC), composed, StringComparison.OrdinalIgnoreCase));
+            ?? _all.FindLast(file => PlainFile.Composed(file.Name) == composed)
+            ?? _all.FindLast(file => string.Equals(PlainFile.Composed(file.Name), composed, StringComparison.OrdinalIgnoreCase));
     }
 
     private IEnumerable<SharedFile> In(IEnumerable<ChatMessage> messages) => Site is not { } site

@@ -21,6 +21,15 @@ public sealed class RoomSearchSpecs
         Assert.Equal(["10.0.0.7:8001"], Found("10.0.0.7:8001", "172.17.0.1:8001", "127.0.0.1:8001"));
 
     [Fact]
+    public void A_room_elsewhere_that_is_in_two_networks_is_one_if_it_says_which_history_is_its_own()
+    {
+        ListedRoom Heard(string address, string log) => new(1, Said.Name("Ours"), AddressIn(address), Log: log);
+
+        Assert.Single(Search.In([Heard("10.0.0.1:8001", "0123456789abcdef"), Heard("10.1.0.1:8001", "0123456789abcdef")]));
+        Assert.Equal(2, Search.In([Heard("10.0.0.1:8001", "0123456789abcdef"), Heard("10.1.0.1:8001", "fedcba9876543210")]).Count);
+    }
+
+    [Fact]
     public void Two_rooms_on_this_computer_are_two() => Assert.Equal(["10.0.0.7:8001", "10.0.0.7:8002"], Found("10.0.0.7:8001", "10.0.0.7:8002"));
 
     [Fact]

@@ -45,7 +45,10 @@ internal static class PortHolders
     /// <param name="id">Its number.</param>
     public static string NameOf(string call, string name, string id)
     {
-        var program = call.Split('\0').Take(2).Select(word => Path.GetFileNameWithoutExtension(word)).FirstOrDefault(word => word is "lanchat" or "lanchat-server");
-        return DoctorTexts.Process(program switch { "lanchat-server" => DoctorTexts.OurServer, "lanchat" => DoctorTexts.OurClient, _ => name }, id);
+        var words = call.Split('\0').Take(2).Select(Path.GetFileName).ToArray();
+        var known = words.Any(word => word is "lanchat-server" or "lanchat-server.dll") ? DoctorTexts.OurServer
+            : words.Any(word => word is "lanchat" or "lanchat.dll") ? DoctorTexts.OurClient
+            : name;
+        return DoctorTexts.Process(known, id);
     }
 }
