@@ -1,19 +1,24 @@
 import { History } from "./room/history.js";
 import { Room } from "./room/room.js";
 import { Speaker } from "./speech/speaker.js";
-import { languageChanged } from "./text/language.js";
+import { languageChanged, t } from "./text/language.js";
 import { takeFiles } from "./uploads/bringing.js";
 import { Uploads } from "./uploads/uploads.js";
 import { Attention } from "./view/attention.js";
+import { ComingsChoice } from "./view/comingsChoice.js";
 import { Composer } from "./view/composer.js";
 import { byId } from "./view/dom.js";
 import { Drawers } from "./view/drawers.js";
 import { EmojiPicker } from "./view/emojiPicker.js";
+import { listenToKeys } from "./view/keys.js";
+import { Layers } from "./view/layers.js";
 import { Notifications } from "./view/notifications.js";
 import { People } from "./view/people.js";
 import { Places } from "./view/places.js";
+import { Question } from "./view/question.js";
 import { Rooms } from "./view/rooms.js";
 import { SearchView } from "./view/search.js";
+import { SendPreview } from "./view/sendPreview.js";
 import { TalkView } from "./view/talk.js";
 import { Trouble } from "./view/trouble.js";
 
@@ -27,35 +32,68 @@ export function stay(session, leave) {
   session.heard.on((heard) => room.hear(heard));
 
   const history = new History(session, room);
-  const talk = new TalkView(room, session, history);
-  const [places, people, drawers] = [new Places(room), new People(room), new Drawers(room)];
-  const search = new SearchView(room, history, (id) => {
-    if (matchMedia("(width <= 720px)").matches) search.close();
-    talk.goTo(id);
-  });
+  const [layers, question, comings] = [new Layers(), new Question(), new ComingsChoice()];
+  const talk = new TalkView(room, session, history, { showsComings: () => comings.areShown, giveBack: (wish) => takeBack(wish) });
+  comings.changed.on(() => talk.show());
+  const [places, people, drawers] = [new Places(room, session), new People(room), new Drawers(room, layers)];
+  const search = new SearchView(room, history, talk, layers);
   const speaker = new Speaker(session, room, {
+    askWhom,
     search: (text) => search.open(text),
     chooseFile: () => byId("file", HTMLInputElement).click(),
     showRooms: () => drawers.openPlaces(),
     goTo: (number) => goTo(room, number),
     scroll: (toTop) => (toTop ? talk.goToTop() : talk.goToEnd()),
-    leave,
+    leave: askAndLeave,
   });
   const composer = new Composer(room, (text) => speaker.enter(text));
-  new EmojiPicker((emoji) => composer.insert(emoji));
+  const uploads = new Uploads(room, (to, text) => speaker.sayTo(to, text));
+  const trouble = new Trouble(session);
+  new EmojiPicker((emoji) => composer.insert(emoji), layers);
   new Attention(room);
   new Notifications(room);
-  new Trouble(session);
-  takeFiles(room, new Uploads(room));
+  takeFiles(room, uploads, new SendPreview(room, (files, to, caption) => uploads.send(files, to, caption), layers));
+  listenToKeys(talk, search);
   new Rooms(room).follow();
-  byId("leave", HTMLButtonElement).onclick = leave;
-  room.turned.on(() => matchMedia("(hover: hover)").matches && composer.focus());
+  byId("leave", HTMLButtonElement).onclick = askAndLeave;
+  room.turned.on(() => {
+    if (matchMedia("(hover: hover)").matches && !search.hasFocus) composer.focus();
+  });
   languageChanged.on(() => {
     for (const view of [places, people]) view.draw();
     talk.show();
     composer.describe();
   });
-  return { room, composer };
+  return { room, composer, trouble };
+
+  /**
+   * @param {string} name
+   * @param {(isPrivate: boolean) => void} decide
+   */
+  function askWhom(name, decide) {
+    const answer = (/** @type {boolean} */ isPrivate) => () => {
+      composer.clear();
+      decide(isPrivate);
+      composer.focus();
+    };
+    const answers = [{ label: t("onlyTo", name), press: answer(true) }, { label: t("toEveryone"), press: answer(false) }];
+    question.ask(t("whomFor", name), answers, () => composer.focus());
+  }
+
+  function askAndLeave() {
+    if (!composer.hasDrafts && session.outbox.unsaid.length === 0 && !uploads.areUnderWay) return leave();
+    drawers.close();
+    const stayHere = { label: t("stayHere"), press: () => composer.focus() };
+    question.ask(t("leaveUnsent"), [stayHere, { label: t("leaveAnyway"), press: leave }], stayHere.press);
+  }
+
+  /** @param {import("./wire/outbox.js").Wish} wish What did not leave this page. */
+  function takeBack(wish) {
+    if (!session.outbox.withdraw(wish)?.words) return;
+    if (wish.words) composer.giveBack(wish.words);
+    session.sending.emit();
+    composer.focus();
+  }
 }
 
 /**

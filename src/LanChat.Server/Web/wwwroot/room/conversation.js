@@ -2,7 +2,7 @@ import { Signal } from "../signal.js";
 
 /**
  * @typedef {import("./entries.js").Entry} Entry
- * @typedef {{ what: "added", entry: Entry, live: boolean } | { what: "older" | "newer" | "filled" | "trimmed" | "replaced" }} Change
+ * @typedef {{ at: number, removed: number, added: number, live?: boolean, isAnew?: boolean }} Change What of the entries is another now.
  */
 
 const MOST_ENTRIES = 2000;
@@ -20,6 +20,8 @@ export class Conversation {
   firstUnread;
   /** What is being typed. */
   draft = "";
+  /** Put away until something is said in it. */
+  isHidden = false;
   /** Whether there may be older ones. */
   hasOlder = false;
   /** Whether there are newer ones: then this is an older part, and what is said now is not in it. */
@@ -45,11 +47,10 @@ export class Conversation {
   add(entry, live) {
     if (this.hasNewer) return this.#keepBeyond(entry);
     this.entries.push(entry);
-    this.changed.emit({ what: "added", entry, live });
+    this.changed.emit({ at: this.entries.length - 1, removed: 0, added: 1, live });
     if (this.entries.length <= MOST_ENTRIES) return;
-    this.entries.splice(0, MOST_ENTRIES / 10);
     this.hasOlder = !this.isPrivate;
-    this.changed.emit({ what: "trimmed" });
+    this.#remove(0, MOST_ENTRIES / 10);
   }
 
   /**
@@ -59,7 +60,11 @@ export class Conversation {
   addOlder(entries, hasOlder) {
     this.entries.unshift(...entries);
     this.hasOlder = hasOlder;
-    this.changed.emit({ what: "older" });
+    this.changed.emit({ at: 0, removed: 0, added: entries.length });
+    const many = this.entries.length - MOST_ENTRIES;
+    if (many <= 0) return;
+    this.hasNewer = true;
+    this.#remove(MOST_ENTRIES, many);
   }
 
   /**
@@ -67,9 +72,14 @@ export class Conversation {
    * @param {boolean} hasNewer
    */
   addNewer(entries, hasNewer) {
+    const at = this.entries.length;
     this.entries.push(...entries);
     this.#reach(hasNewer, this.#beyond);
-    this.changed.emit({ what: "newer" });
+    this.changed.emit({ at, removed: 0, added: this.entries.length - at });
+    const many = this.entries.length - MOST_ENTRIES;
+    if (many <= 0) return;
+    this.hasOlder = true;
+    this.#remove(0, many);
   }
 
   /**
@@ -80,7 +90,7 @@ export class Conversation {
     const at = this.entries.indexOf(gap);
     if (at < 0) return;
     this.entries.splice(at, 1, ...entries);
-    this.changed.emit({ what: "filled" });
+    this.changed.emit({ at, removed: 1, added: entries.length });
   }
 
   /**
@@ -89,12 +99,20 @@ export class Conversation {
    * @param {{ older: boolean, newer: boolean }} beyond
    */
   replace(entries, beyond) {
-    const known = this.hasNewer ? this.#beyond : this.entries;
+    const [removed, known] = [this.entries.length, this.hasNewer ? this.#beyond : this.entries];
     this.entries = entries;
     this.hasOlder = beyond.older;
     this.firstUnread = undefined;
     this.#reach(beyond.newer, known);
-    this.changed.emit({ what: "replaced" });
+    this.changed.emit({ at: 0, removed, added: this.entries.length, isAnew: true });
+  }
+
+  /** What numbers these had means nothing any more: the room began anew. */
+  forgetNumbers() {
+    this.entries = this.entries.map((entry) => ({ ...entry, id: 0, gap: undefined }));
+    this.hasOlder = this.hasNewer = false;
+    this.#beyond = [];
+    this.changed.emit({ at: 0, removed: this.entries.length, added: this.entries.length });
   }
 
   /** @param {Entry} entry Came while nobody looked. */
@@ -106,6 +124,15 @@ export class Conversation {
   see() {
     this.unread = 0;
     this.calls = false;
+  }
+
+  /**
+   * @param {number} at
+   * @param {number} many
+   */
+  #remove(at, many) {
+    this.entries.splice(at, many);
+    this.changed.emit({ at, removed: many, added: 0 });
   }
 
   /**

@@ -1,32 +1,40 @@
 import { t } from "../text/language.js";
-import { mentionsIn, nameKey } from "./names.js";
-import { now } from "./time.js";
+import { mentionsIn } from "./mentions.js";
+import { nameKey } from "./names.js";
+import { momentOf } from "./time.js";
 
 /**
  * One thing in a conversation. Besides the kinds of messages there are those of the page's own: `note` tells this user something, `gap` stands
  * for what was missed.
  *
  * @typedef {{
- *   id: number, kind: string, nick: string, text: string, time: string, mine: boolean, mentions: boolean, to?: string,
+ *   id: number, kind: string, nick: string, text: string, time: number, mine: boolean, mentions: boolean, to?: string,
  *   file?: import("../wire/frames.js").SharedFile, gap?: { after: number, before: number },
  * }} Entry
  */
 
 const SPOKEN = ["said", "acted", "private", "file"];
+const COMINGS = ["joined", "left"];
 
 /** Whether it is somebody's words, not the room's. @param {Entry} entry */
 export function isSpoken({ kind }) {
   return SPOKEN.includes(kind);
 }
 
+/** Whether it tells that somebody came or went. @param {Entry} entry */
+export function isComing({ kind }) {
+  return COMINGS.includes(kind);
+}
+
 /**
  * A message as it is shown.
  * @param {import("../wire/frames.js").Message} message
  * @param {string} me This user's name.
+ * @param {number} [zone] The room's, where the message names none.
  * @returns {Entry}
  */
-export function entryOf({ id, kind, nickname, message, time, to, file }, me) {
-  const entry = { id, kind, nick: nickname, text: message, time, to, file, mine: false, mentions: false };
+export function entryOf({ id, kind, nickname, message, time, zone: own, to, file }, me, zone) {
+  const entry = { id, kind, nick: nickname, text: message, time: momentOf(time, own ?? zone), to, file, mine: false, mentions: false };
   const mine = isSpoken(entry) && nameKey(nickname) === nameKey(me);
   const mentions = !mine && (kind === "said" || kind === "acted") && mentionsIn(message, me).length > 0;
   return { ...entry, mine, mentions };
@@ -39,16 +47,15 @@ export function entryOf({ id, kind, nickname, message, time, to, file }, me) {
  * @returns {Entry}
  */
 export function ownEntry(kind, text) {
-  return { id: 0, kind, nick: "", text, time: now(), mine: false, mentions: false };
+  return { id: 0, kind, nick: "", text, time: Date.now(), mine: false, mentions: false };
 }
 
 /**
  * Stands for what was missed.
- * @param {number} after
- * @param {number} before
+ * @param {{ after: number, before: number, count?: number }} where
  * @param {boolean} isThere Whether the room may still have it.
  * @returns {Entry}
  */
-export function gapEntry(after, before, isThere) {
-  return { ...ownEntry("gap", t("missed", before - after - 1)), gap: isThere ? { after, before } : undefined };
+export function gapEntry({ after, before, count = before - after - 1 }, isThere) {
+  return { ...ownEntry("gap", t("missed", count)), gap: isThere ? { after, before } : undefined };
 }

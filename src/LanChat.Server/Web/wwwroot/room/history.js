@@ -54,7 +54,7 @@ export class History {
     const missed = this.#entriesOf(page).filter(({ id }) => id > gap.after);
     const first = missed[0]?.id ?? gap.before;
     const isThere = page.older && missed.length === page.messages.length;
-    const rest = first - gap.after > 1 ? [gapEntry(gap.after, first, isThere)] : [];
+    const rest = first - gap.after > 1 ? [gapEntry({ after: gap.after, before: first }, isThere)] : [];
     this.room.everyone.fill(entry, [...rest, ...missed]);
   }
 
@@ -69,12 +69,11 @@ export class History {
 
   /**
    * Who said that? Newest first.
-   * @param {string} text
-   * @param {number} [before]
+   * @param {{ search: string, from?: string, since?: string, until?: string, before?: number }} question
    * @returns {Promise<Found | undefined>}
    */
-  find(text, before) {
-    return this.#ask({ search: text, before, limit: PAGE });
+  find(question) {
+    return this.#ask({ ...question, limit: PAGE });
   }
 
   /** @param {Page | undefined} page */

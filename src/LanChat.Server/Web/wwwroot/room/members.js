@@ -1,6 +1,6 @@
 import { nameKey } from "./names.js";
 
-/** @typedef {{ name: string, address: string, away: string }} Person */
+/** @typedef {{ name: string, away: string }} Person */
 
 /** Who is here, and who of them is away. */
 export class Members {
@@ -13,7 +13,7 @@ export class Members {
 
   /** @returns {Person[]} */
   get all() {
-    return [...this.#members.values()].map(([name, [ip, port]]) => ({ name, address: `${ip}:${port}`, away: this.#away.get(name) ?? "" }));
+    return [...this.#members.values()].map(([name]) => ({ name, away: this.#away.get(name) ?? "" }));
   }
 
   get count() {

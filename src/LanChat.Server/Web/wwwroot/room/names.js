@@ -1,9 +1,50 @@
+const MOST_KEPT = 20_000;
+
+/** @type {Map<string, string>} */
+const keys = new Map();
+
 /**
- * Names are the same when these are: after NFKC, without regard to case.
+ * Names are the same when these are: after NFKC, without regard to case, as the room compares them.
  * @param {string} name
  */
 export function nameKey(name) {
-  return name.normalize("NFKC").toUpperCase().normalize("NFKC");
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = folded(name);
+  if (keys.size >= MOST_KEPT) keys.clear();
+  keys.set(name, key);
+  return key;
+}
+
+/**
+ * Compatible characters are the same, and so are those that are each other's only capital or small form.
+ * @param {string} text
+ */
+export function folded(text) {
+  return Array.from(text.normalize("NFKC"), upper).join("").normalize("NFKC");
+}
+
+/**
+ * The text without regard to case, every character at its place.
+ * @param {string} text
+ */
+export function caseless(text) {
+  return Array.from(text, upper).join("");
+}
+
+/**
+ * The one capital of a character by Unicode's simple mapping, which browsers do not have: theirs may be several characters.
+ * @param {string} character
+ */
+function upper(character) {
+  if (character === "ı") return character;
+  const capital = character.toUpperCase();
+  return isOne(capital) ? capital : character.toLowerCase();
+}
+
+/** @param {string} text */
+function isOne(text) {
+  return text.length === 1 || (text.length === 2 && (text.codePointAt(0) ?? 0) > 0xffff);
 }
 
 /**
@@ -23,35 +64,4 @@ export function hueOf(name) {
  */
 export function initialOf(name) {
   return [...new Intl.Segmenter().segment(name)][0]?.segment.toUpperCase() ?? "";
-}
-
-/**
- * Where a name stands in a text, as a word, in capitals or not; in writing that knows no spaces between words, such as Chinese, anywhere.
- * @param {string} text
- * @param {string} name
- * @returns {[start: number, end: number][]}
- */
-export function mentionsIn(text, name) {
-  const [hay, needle] = [text.toLowerCase(), name.toLowerCase()];
-  if (needle.length === 0 || hay.length !== text.length) return [];
-  /** @type {[number, number][]} */
-  const places = [];
-  for (let at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + needle.length)) {
-    if (isParted(text, at) && isParted(text, at + needle.length)) places.push([at, at + needle.length]);
-  }
-
-  return places;
-}
-
-/**
- * @param {string} text
- * @param {number} at
- */
-function isParted(text, at) {
-  return at === 0 || at === text.length || !isOfWord(text[at - 1]) || !isOfWord(text[at]);
-}
-
-/** @param {string} unit */
-function isOfWord(unit) {
-  return unit < "\u2E80" && /[\p{L}\p{N}_]/u.test(unit);
 }

@@ -35,11 +35,15 @@ export class Room {
   turned = new Signal();
   /** Something was said just now. @type {Signal<Entry>} */
   said = new Signal();
+  /** A text that the room refused. @type {Signal<NonNullable<Wish["words"]>>} */
+  refused = new Signal();
 
-  /** @type {Pick<Message, "id" | "time">} */
-  #last = { id: 0, time: "" };
-  /** The last of the private words that had waited. @type {Pick<Message, "id" | "time">} */
-  #lastWaited = { id: 0, time: "" };
+  /** The number of the last message, and the history it is of, where the room names that. @type {{ id: number, log?: string }} */
+  #last = { id: 0 };
+  /** The last of the private words that had waited. */
+  #lastWaited = 0;
+  /** Whether the room has begun anew since this page knows it. */
+  #isAnew = false;
   /** Whether this user has been in: then what came while the connection was lost is news. */
   #hasBeenHere = false;
 
@@ -59,7 +63,7 @@ export class Room {
       case Code.notice: this.notice = data.trim(); break;
       case Code.nick: this.nick = data; break;
       case Code.ignoring: this.#ignore(data); break;
-      case Code.missed: this.everyone.add(gapEntry(data.after, data.before, this.welcome?.history !== undefined), false); break;
+      case Code.missed: this.#miss(data); break;
       case Code.known: this.#settle(wish); break;
       case Code.waits: this.note(t("waits", data.to)); break;
       case Code.error: this.#refuse(data, wish); break;
@@ -74,19 +78,34 @@ export class Room {
    * @param {string | null} name
    */
   turnTo(name) {
-    const next = name === null ? this.everyone : this.#privately.with(name);
+    const next = this.talkWith(name);
     if (next !== this.shown) this.shown.firstUnread = undefined;
     this.shown = next;
+    next.isHidden = false;
     next.see();
     this.turned.emit(next);
     this.changed.emit();
   }
 
-  /** @param {Conversation} conversation A private one, which is not needed any more. */
-  forget(conversation) {
-    this.#privately.forget(conversation);
+  /** @param {string | null} name Null for everyone. */
+  talkWith(name) {
+    return name === null ? this.everyone : this.#privately.with(name);
+  }
+
+  /** Puts a private conversation away, until something is said in it. @param {Conversation} conversation */
+  hide(conversation) {
+    this.#privately.hide(conversation);
     if (this.shown === conversation) this.turnTo(null);
     else this.changed.emit();
+  }
+
+  keepPrivateTalks() {
+    this.#privately.keepSoon();
+  }
+
+  /** Nobody else at this computer is to read what was said privately. */
+  forgetPrivateTalks() {
+    this.#privately.forgetAll();
   }
 
   /** Tells the user something, where they look. @param {string} text */
@@ -104,7 +123,7 @@ export class Room {
 
   /** A message as it is shown. @param {Message} message */
   entryOf(message) {
-    return entryOf(message, this.nick);
+    return entryOf(message, this.nick, this.welcome?.zone);
   }
 
   /** @param {Welcome} welcome */
@@ -115,13 +134,33 @@ export class Room {
     this.nick = welcome.nick;
     this.isIgnoring = false;
     this.members.clear();
+    const { log } = this.#last;
+    if (log !== undefined && welcome.log !== undefined && welcome.log !== log) this.#beginAnew();
+  }
+
+  /** The room's history is another one: numbers mean other messages. */
+  #beginAnew() {
+    this.#last = { id: 0, log: this.welcome?.log };
+    this.#isAnew = true;
+    this.#lastWaited = 0;
+    this.everyone.forgetNumbers();
+    this.everyone.add(ownEntry("note", t("newHistory")), false);
   }
 
   /** @param {Message[]} messages What was said before, or was missed. */
   #show(messages) {
-    const isFirst = this.#last.id === 0;
+    const first = messages.find(({ id }) => id > 0)?.id ?? 0;
+    const isFirst = this.#last.id === 0 && first > 0;
+    const isThere = this.welcome?.history !== undefined;
+    if (isFirst && !this.#isAnew) this.everyone.hasOlder = isThere && first > 1;
+    if (isFirst && this.#isAnew && first > 1 && this.everyone.entries.at(-1)?.kind !== "gap") this.everyone.add(gapEntry({ after: 0, before: first }, isThere), false);
     for (const message of messages) this.#take(message, false);
-    if (isFirst && messages.length > 0) this.everyone.hasOlder = this.welcome?.history !== undefined;
+  }
+
+  /** @param {{ after: number, before: number, count: number }} missed Of who is new here it is no more than what there is to be gone back to. */
+  #miss(missed) {
+    const isNews = missed.after > 0 || this.#last.id > 0 || this.#isAnew;
+    if (isNews) this.everyone.add(gapEntry(missed, this.welcome?.history !== undefined), false);
   }
 
   /**
@@ -130,18 +169,11 @@ export class Room {
    */
   #take(message, live) {
     if (message.waited !== undefined) {
-      if (message.waited <= this.#lastWaited.id && message.time <= this.#lastWaited.time) return;
-      this.#lastWaited = { id: message.waited, time: message.time };
+      if (message.waited <= this.#lastWaited) return;
+      this.#lastWaited = message.waited;
     }
 
-    if (message.id > 0) {
-      // Numbers begin anew where a room forgets, its clock goes on; who comes back there is shown what they may know.
-      const isAnew = message.id <= this.#last.id;
-      if (isAnew && message.time <= this.#last.time) return;
-      if (isAnew) this.everyone.hasOlder = false;
-      this.#last = message;
-    }
-
+    if (message.id > 0 && !this.#takeNumber(message.id)) return;
     const entry = this.entryOf(message);
     const renamed = renamedIn(entry);
     if (renamed) this.#privately.rename(renamed.before, renamed.now);
@@ -149,10 +181,26 @@ export class Room {
     const isUnseen = conversation !== this.shown || !this.isSeen();
     if (isSpoken(entry) && !entry.mine && isUnseen && (live || this.#hasBeenHere)) conversation.countUnread(entry);
     if (entry.mine) conversation.firstUnread = undefined;
+    conversation.isHidden = false;
     conversation.add(entry, live);
     if (!live) return;
     this.#hasBeenHere = true;
     this.said.emit(entry);
+  }
+
+  /**
+   * Order is by number. Of one history none comes twice; where the room does not name its history, one that came means that it began anew.
+   * @param {number} id
+   */
+  #takeNumber(id) {
+    const log = this.welcome?.log;
+    if (id <= this.#last.id) {
+      if (log !== undefined && log === this.#last.log) return false;
+      this.#beginAnew();
+    }
+
+    this.#last = { id, log };
+    return true;
   }
 
   /**
@@ -186,9 +234,15 @@ export class Room {
    */
   #refuse(why, wish) {
     const reason = refusal(why.error, why.text);
-    const partner = this.shown;
+    const words = wish?.words;
     // Where nobody was spoken to there is no conversation to go on with.
-    if (wish?.words?.to !== undefined && partner.isPrivate && !partner.entries.some(isSpoken)) this.forget(partner);
-    this.note(wish?.words ? t("notSent", wish.words.text, reason) : reason);
+    const partner = words?.to === undefined ? undefined : this.#privately.with(words.to);
+    if (partner && !partner.entries.some(isSpoken)) {
+      this.#privately.forget(partner);
+      if (this.shown === partner) this.turnTo(words?.where ?? null);
+    }
+
+    this.note(words ? t("notSent", words.text, reason) : reason);
+    if (words) this.refused.emit(words);
   }
 }

@@ -6,6 +6,14 @@ const DEPARTURE = /^来自 \('[^']+', \d{1,5}\) 的客户端【(.+)】下线了$
 const RENAMING = /^【(.+)】改名为【(.+)】$/s;
 
 /**
+ * Who came or went, by what the room says of it.
+ * @param {{ kind: string, text: string }} entry
+ */
+export function whoIn({ kind, text }) {
+  return (kind === "joined" ? ARRIVAL : DEPARTURE).exec(text)?.[1];
+}
+
+/**
  * What the room says, in this user's language; what is worded otherwise is shown as it came.
  * @param {{ kind: string, text: string }} entry
  */

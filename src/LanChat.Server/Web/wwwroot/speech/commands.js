@@ -4,6 +4,7 @@ import { addresseeOf } from "./addressing.js";
 /**
  * What commands can do to the page.
  * @typedef {{
+ *   askWhom: (name: string, decide: (isPrivate: boolean) => void) => void,
  *   search: (text: string) => void, chooseFile: () => void, showRooms: () => void, goTo: (number: number | undefined) => void,
  *   scroll: (toTop: boolean) => void, leave: () => void,
  * }} Desk
@@ -72,7 +73,7 @@ function missing(by, command) {
  * @param {string} rest
  */
 function message(by, rest) {
-  const addressed = addresseeOf(`@${rest}`);
+  const addressed = addresseeOf(rest);
   if (addressed) by.tell(addressed.to, addressed.text);
   else missing(by, commands[0]);
 }
@@ -93,7 +94,7 @@ function help({ room }, about) {
   if (wanted.length === 0) return room.note(t("noSuchCommand", `/${word}`));
   const lines = wanted.map((command) => `${usageOf(command)} — ${t(command.meaning)}`);
   const text = t("argText");
-  if (word === "") lines.push(`@${t("argName")} ${text} — ${t("toOne")}`, `:smile: — ${t("smile")}`, `//${text} — ${t("slash", `/${text}`)}`);
+  if (word === "") lines.push(`@${t("argName")} — ${t("doMention")}`, `:smile: — ${t("smile")}`, `//${text} — ${t("slash", `/${text}`)}`);
   room.note(lines.join("\n"));
 }
 

@@ -1,6 +1,6 @@
 import { t } from "../text/language.js";
 import { nameKey } from "../room/names.js";
-import { addressing } from "./addressing.js";
+import { written } from "./addressing.js";
 import { commands, usageOf } from "./commands.js";
 import { matchingEmoji } from "./emoji.js";
 
@@ -38,19 +38,18 @@ function commandsFor(before) {
  * @param {string[]} names
  */
 function namesFor(before, names) {
-  const match = /(^|\s)(@|\/msg )"?([^\s"]*)$/u.exec(before);
+  const match = /(^|\s)([@＠]|\/msg )"?([^\s"]*)$/u.exec(before);
   if (!match) return undefined;
   const [, gap, sign, part] = match;
   const from = match.index + gap.length;
   const key = nameKey(part);
-  return names.filter((name) => nameKey(name).startsWith(key)).slice(0, MOST).map((name) => ({
-    // At the beginning it names whom a text is for; elsewhere it is a word like others.
-    insert: sign === "@" ? (from === 0 ? addressing(name) : `@${name} `) : sign + addressing(name).slice(1),
-    shown: name,
-    meaning: from === 0 ? t("writeTo", name) : "",
-    from,
-    to: before.length,
-  }));
+  const isPrivate = sign.startsWith("/");
+  if (isPrivate && from > 0) return undefined;
+  const suggestions = names.filter((name) => nameKey(name).startsWith(key)).flatMap((name) => {
+    const form = written(name);
+    return form === undefined ? [] : [{ insert: sign + form, shown: name, meaning: isPrivate ? t("writeTo", name) : "", from, to: before.length }];
+  });
+  return suggestions.slice(0, MOST);
 }
 
 /** @param {string} before */

@@ -1,3 +1,5 @@
+import { here } from "../address.js";
+
 /**
  * One upload by tus 1.0 (core, creation, termination): the server is told of the file, then gets it piece by piece. After a break it is asked
  * how far it has come. The token is that of the connection there is.
@@ -62,9 +64,10 @@ export class TusUpload {
     const { file, name, to, sha256 } = this.what;
     const about = { filename: name, filetype: file.type || "application/octet-stream", sha256, ...(to === undefined ? {} : { to }) };
     const metadata = Object.entries(about).map(([key, value]) => `${key} ${base64(value)}`).join(",");
-    const answer = await this.#ask("/files", "POST", { "Upload-Length": String(file.size), "Upload-Metadata": metadata });
-    this.#location = answer.headers.get("Location") ?? undefined;
-    if (!this.#location) throw new UploadRefused("Location?");
+    const answer = await this.#ask(here("files").pathname, "POST", { "Upload-Length": String(file.size), "Upload-Metadata": metadata });
+    const location = answer.headers.get("Location");
+    if (!location) throw new UploadRefused("Location?");
+    this.#location = here(new URL(location, answer.url).pathname).pathname;
     return 0;
   }
 

@@ -11,24 +11,43 @@ export class Uploads {
   /** @type {Promise<void>} */
   #last = Promise.resolve();
 
-  /** @param {import("../room/room.js").Room} room */
-  constructor(room) {
+  /**
+   * @param {import("../room/room.js").Room} room
+   * @param {(to: string | null, text: string) => void} say
+   */
+  constructor(room, say) {
     this.room = room;
+    this.say = say;
+    addEventListener("beforeunload", (event) => {
+      if (this.areUnderWay) event.preventDefault();
+    });
   }
 
-  /** @param {Iterable<File>} files */
-  send(files) {
+  get areUnderWay() {
+    return this.#list.children.length > 0;
+  }
+
+  /**
+   * @param {Iterable<File>} files
+   * @param {string | null} [to] Null for everyone; without it, to whom the shown conversation is with.
+   * @param {string} [caption] Is said behind them.
+   */
+  send(files, to = this.room.shown.name, caption = "") {
     const offer = this.room.welcome?.files;
     if (!offer) return this.room.note(t("filesOff"));
     for (const file of files) {
-      if (file.size <= offer.size) this.#add(file);
+      if (file.size <= offer.size) this.#add(file, to ?? undefined);
       else this.room.note(t("notSent", file.name, t("fileTooLarge", sizeInWords(offer.size))));
     }
+
+    if (caption !== "") this.#last = this.#last.then(() => this.say(to, caption));
   }
 
-  /** @param {File} file */
-  #add(file) {
-    const to = this.room.shown.name ?? undefined;
+  /**
+   * @param {File} file
+   * @param {string | undefined} to
+   */
+  #add(file, to) {
     const name = file.name || `${t("pastedName")}.${file.type.split("/")[1] ?? "bin"}`;
     const cancelled = new AbortController();
     const row = new UploadRow(name, file.size, to, () => {

@@ -21,7 +21,8 @@ export class Attention {
     const { conversations, welcome } = this.room;
     const unread = conversations.reduce((sum, one) => sum + one.unread, 0);
     const calls = conversations.some((one) => one.calls) ? "!" : "";
-    document.title = [unread > 0 && `(${unread}${calls})`, welcome?.room ?? "LanChat"].filter(Boolean).join(" ");
+    if (!welcome) return;
+    document.title = [unread > 0 && `(${unread}${calls})`, welcome.room].filter(Boolean).join(" ");
   }
 
   /** @param {import("../room/entries.js").Entry} entry */

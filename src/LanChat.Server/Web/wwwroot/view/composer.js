@@ -1,9 +1,11 @@
+import { keep, recall } from "../kept.js";
 import { suggest } from "../speech/completion.js";
 import { t } from "../text/language.js";
 import { byId } from "./dom.js";
 import { SuggestionList } from "./suggestionList.js";
 
 const MOST_REMEMBERED = 50;
+const KEPT_AS = "draft";
 
 /** Where the user types. Enter sends, unless it belongs to an input method that composes, as for Chinese; Shift+Enter begins a line. */
 export class Composer {
@@ -17,22 +19,30 @@ export class Composer {
 
   /**
    * @param {import("../room/room.js").Room} room
-   * @param {(text: string) => void} enter
+   * @param {(text: string) => boolean} enter Says whether it is done with.
    */
   constructor(room, enter) {
     this.room = room;
     this.enter = enter;
     this.#shown = room.shown;
     this.#list = new SuggestionList(this.#words, (suggestion) => this.#take(suggestion));
-    this.#words.onkeydown = (event) => this.#press(event);
-    this.#words.oninput = () => this.#changed();
-    this.#words.onblur = () => this.#list.close();
+    this.#words.addEventListener("keydown", (event) => this.#press(event));
+    this.#words.addEventListener("input", () => this.#changed());
+    this.#words.addEventListener("blur", () => this.#list.close());
     byId("composer", HTMLFormElement).onsubmit = (event) => {
       event.preventDefault();
       this.#send();
     };
     room.turned.on(() => this.#turn());
     room.changed.on(() => this.describe());
+    room.refused.on((words) => this.giveBack(words));
+    room.everyone.draft = recall(KEPT_AS, "");
+    this.#fill(this.#shown.draft);
+  }
+
+  /** Whether something was typed, anywhere, that was not sent. */
+  get hasDrafts() {
+    return this.room.conversations.some(({ draft }) => draft.trim() !== "");
   }
 
   /** Says in it for whom it is. */
@@ -44,6 +54,7 @@ export class Composer {
   }
 
   focus() {
+    this.#fit();
     this.#words.focus();
   }
 
@@ -53,6 +64,24 @@ export class Composer {
     this.#words.setRangeText(text, selectionStart, selectionEnd, "end");
     this.#changed();
     this.focus();
+  }
+
+  /**
+   * What could not be sent goes back to where it was typed, unless something else is being typed there.
+   * @param {NonNullable<import("../wire/outbox.js").Wish["words"]>} words
+   */
+  giveBack({ typed, text, where = null }) {
+    const conversation = this.room.talkWith(where);
+    if (conversation.draft.trim() !== "") return;
+    conversation.draft = typed ?? text;
+    this.#keep(conversation);
+    if (conversation === this.#shown) this.#fill(conversation.draft);
+  }
+
+  /** It was said otherwise. */
+  clear() {
+    this.#fill("");
+    this.#draft();
   }
 
   /** @param {KeyboardEvent} event */
@@ -72,9 +101,10 @@ export class Composer {
     if (text.trim() === "") return;
     this.#remembered = [...this.#remembered, text].slice(-MOST_REMEMBERED);
     this.#recalled = 0;
-    this.#fill("");
-    this.enter(text);
-    this.focus();
+    this.clear();
+    if (this.enter(text)) return this.focus();
+    this.#fill(text);
+    this.#draft();
   }
 
   /** What was entered before, where nothing else was typed. @param {KeyboardEvent} event */
@@ -86,6 +116,7 @@ export class Composer {
     event.preventDefault();
     this.#recalled = next;
     this.#fill(this.#remembered[this.#remembered.length - next] ?? "");
+    this.#draft();
   }
 
   /** @param {import("../speech/completion.js").Suggestion} suggestion */
@@ -95,7 +126,7 @@ export class Composer {
   }
 
   #turn() {
-    this.#shown.draft = this.#words.value;
+    if (this.room.shown === this.#shown) return;
     this.#shown = this.room.shown;
     this.#fill(this.#shown.draft);
     this.describe();
@@ -110,13 +141,29 @@ export class Composer {
 
   #changed() {
     this.#fit();
+    this.#draft();
     const names = this.room.members.all.map(({ name }) => name).filter((name) => name !== this.room.nick);
     const { value, selectionStart, selectionEnd } = this.#words;
     this.#list.show(selectionStart === selectionEnd ? suggest(value, selectionStart, names) : []);
   }
 
+  #draft() {
+    this.#shown.draft = this.#words.value;
+    this.#keep(this.#shown);
+  }
+
+  /** @param {import("../room/conversation.js").Conversation} conversation */
+  #keep(conversation) {
+    if (conversation === this.room.everyone) keep(KEPT_AS, conversation.draft);
+    else this.room.keepPrivateTalks();
+  }
+
   #fit() {
-    this.#words.style.height = "auto";
-    this.#words.style.height = `${this.#words.scrollHeight}px`;
+    const field = this.#words;
+    if (field.offsetParent === null) return;
+    field.style.height = "auto";
+    field.style.height = `${field.scrollHeight}px`;
+    // A field that shows all of it has no bar, whatever engines take its lines for.
+    field.style.overflowY = field.scrollHeight > field.offsetHeight + 1 ? "auto" : "hidden";
   }
 }

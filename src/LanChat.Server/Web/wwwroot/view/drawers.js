@@ -1,6 +1,6 @@
 import { byId } from "./dom.js";
 
-/** What stands at the sides of a wide screen slides in on a narrow one: one at a time, and away with Escape or a touch beside it. */
+/** What stands at the sides of a wide screen slides in on a narrow one: one at a time, and away with Escape, Back or a touch beside it. */
 export class Drawers {
   #shade = byId("shade", HTMLElement);
   #pairs = [
@@ -8,12 +8,18 @@ export class Drawers {
     { side: byId("people", HTMLElement), opener: byId("open-people", HTMLButtonElement) },
   ];
 
-  /** @param {import("../room/room.js").Room} room */
-  constructor(room) {
+  /**
+   * @param {import("../room/room.js").Room} room
+   * @param {import("./layers.js").Layers} layers
+   */
+  constructor(room, layers) {
+    this.layers = layers;
     for (const pair of this.#pairs) pair.opener.onclick = () => this.#open(pair);
     this.#shade.onclick = () => this.close();
     room.turned.on(() => this.close());
-    document.addEventListener("keydown", (event) => event.key === "Escape" && !event.isComposing && this.close());
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && !event.isComposing) this.close();
+    });
   }
 
   /** Shows the conversations and the rooms nearby. */
@@ -30,6 +36,7 @@ export class Drawers {
     }
 
     this.#shade.hidden = true;
+    this.layers.closed("drawer");
   }
 
   /** @param {{ side: HTMLElement, opener: HTMLButtonElement }} pair */
@@ -40,6 +47,7 @@ export class Drawers {
       side.classList.add("open");
       opener.setAttribute("aria-expanded", "true");
       this.#shade.hidden = false;
+      this.layers.open("drawer", () => this.close());
     }
 
     /** @type {HTMLElement | null} */ (side.querySelector("button, a, select"))?.focus();

@@ -8,12 +8,16 @@ export class EmojiPicker {
   #filter = byId("emoji-filter", HTMLInputElement);
   #all = byId("emoji-all", HTMLElement);
 
-  /** @param {(emoji: string) => void} take */
-  constructor(take) {
+  /**
+   * @param {(emoji: string) => void} take
+   * @param {import("./layers.js").Layers} layers
+   */
+  constructor(take, layers) {
     this.take = take;
+    this.layers = layers;
     this.#opener.onclick = () => this.#toggle(this.#picker.hidden === true);
     this.#filter.oninput = () => this.#draw();
-    this.#picker.onkeydown = (event) => this.#press(event);
+    this.#picker.addEventListener("keydown", (event) => this.#press(event));
     document.addEventListener("pointerdown", ({ target }) => {
       if (target instanceof Node && !this.#picker.contains(target) && !this.#opener.contains(target)) this.#toggle(false);
     });
@@ -24,7 +28,8 @@ export class EmojiPicker {
     if (this.#picker.hidden === !isOpen) return;
     this.#picker.hidden = !isOpen;
     this.#opener.setAttribute("aria-expanded", String(isOpen));
-    if (!isOpen) return;
+    if (!isOpen) return this.layers.closed("emoji");
+    this.layers.open("emoji", () => this.#toggle(false));
     this.#filter.value = "";
     this.#draw();
     this.#filter.focus();

@@ -19,9 +19,9 @@ export class EnterForm {
       this.tell(t("entering"));
       enter(nick);
     };
-    this.#nick.onkeydown = (event) => {
+    this.#nick.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.preventDefault();
-    };
+    });
   }
 
   /** @param {string} [problem] Why nobody is in. */

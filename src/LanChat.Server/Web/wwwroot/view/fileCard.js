@@ -1,3 +1,4 @@
+import { here } from "../address.js";
 import { locale, t } from "../text/language.js";
 import { icon, make } from "./dom.js";
 
@@ -19,10 +20,8 @@ export function fileCard(file) {
   const picture = make("img", { src: link, alt: t("picture", file.name), loading: "lazy", decoding: "async", class: "preview" });
   const shown = make("a", { href: link, target: "_blank", rel: "noopener noreferrer", class: "preview-link" }, picture);
   const card = make("div", { class: "picture" }, shown, download);
-  picture.addEventListener("error", () => {
-    shown.remove();
-    card.classList.remove("picture");
-  });
+  // Its box stays: what is read below must not move.
+  picture.addEventListener("error", () => card.classList.add("broken"));
   return card;
 }
 
@@ -36,5 +35,5 @@ export function sizeInWords(bytes) {
 
 /** Files are on this server and nowhere else. @param {string | undefined} link */
 function pathOf(link) {
-  return link && new URL(link, location.origin).origin === location.origin && link.startsWith("/") ? link : undefined;
+  return link?.startsWith("/") && here(link).origin === location.origin ? here(link).pathname : undefined;
 }

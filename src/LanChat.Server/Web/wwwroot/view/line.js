@@ -1,30 +1,45 @@
-import { isSpoken } from "../room/entries.js";
-import { clockOf, dayOf, minutesBetween, wordsForDay } from "../room/time.js";
+import { isComing, isSpoken } from "../room/entries.js";
+import { clockOf, dayOf, minutesBetween, wordsForDay, wordsForMoment } from "../room/time.js";
 import { voiced } from "../room/voice.js";
 import { t } from "../text/language.js";
-import { make } from "./dom.js";
+import { button, make } from "./dom.js";
+import { comingsInWords } from "./comings.js";
 import { fileCard } from "./fileCard.js";
 import { faceOf, nameTag } from "./names.js";
 import { isOnlyEmoji, wordsOf } from "./words.js";
 
-/** @typedef {import("../room/entries.js").Entry} Entry */
+/**
+ * @typedef {import("../room/entries.js").Entry} Entry
+ * @typedef {{ nick: string, hits: string[], dismiss: (entry: Entry) => void }} Reader Whose page it is, and what they look for.
+ */
 
 const TOGETHER = 5;
 const EVENTS = ["joined", "left", "renamed", "gap"];
 
 /**
- * What stands for an entry in the talk, with the day above where it begins.
- * @param {Entry} entry
+ * What stands for an entry in the talk, or for several comings and goings, with the day above where it begins.
+ * @param {Entry[]} entries
  * @param {Entry | undefined} before The entry above.
- * @param {string} nick This user's name.
+ * @param {Reader} reader
  */
-export function linesFor(entry, before, nick) {
-  const isNewDay = !before || dayOf(before.time) !== dayOf(entry.time);
-  const line = isSpoken(entry) ? spokenLine(entry, isNewDay ? undefined : before, nick)
+export function linesFor(entries, before, reader) {
+  const [entry] = entries;
+  const isNewDay = entry.kind !== "gap" && (!before || dayOf(before.time) !== dayOf(entry.time));
+  const line = entries.length > 1 ? foldedLine(entries)
+    : isSpoken(entry) ? spokenLine(entry, isNewDay ? undefined : before, reader)
     : EVENTS.includes(entry.kind) ? eventLine(entry)
-    : noteLine(entry);
+    : noteLine(entry, reader);
   if (entry.id > 0) line.dataset.id = String(entry.id);
   return isNewDay ? [divider("day", wordsForDay(entry.time)), line] : [line];
+}
+
+/**
+ * Whether two entries are shown in one line: neighbours that came and went on one day.
+ * @param {Entry} before
+ * @param {Entry} entry
+ */
+export function areFolded(before, entry) {
+  return isComing(before) && isComing(entry) && dayOf(before.time) === dayOf(entry.time);
 }
 
 /**
@@ -32,41 +47,54 @@ export function linesFor(entry, before, nick) {
  * @param {string} text
  */
 export function divider(look, text) {
-  return make("li", { class: `divider ${look}` }, make("span", {}, text));
+  return make("li", { class: `divider ${look}` }, make("span", { role: "heading", "aria-level": "2" }, text));
 }
 
 /** @param {Entry} entry */
 function eventLine(entry) {
-  return make("li", { class: `event ${entry.kind}` }, make("span", { dir: "auto" }, voiced(entry)), " ", timeOf(entry));
+  return make("li", { class: `event ${entry.kind}` }, make("span", { dir: "auto" }, voiced(entry)), ...(entry.kind === "gap" ? [] : [" ", timeOf(entry)]));
 }
 
-/** @param {Entry} entry */
-function noteLine(entry) {
-  return make("li", { class: `note ${entry.kind}` }, make("p", { dir: "auto" }, ...wordsOf(entry.text)));
+/** @param {Entry[]} entries */
+function foldedLine(entries) {
+  const last = entries[entries.length - 1];
+  const each = entries.map((entry) => make("li", {}, make("span", { dir: "auto" }, voiced(entry)), " ", timeOf(entry)));
+  const summary = make("summary", {}, make("span", { dir: "auto" }, comingsInWords(entries)), " ", timeOf(last));
+  return make("li", { class: "event folded" }, make("details", {}, summary, make("ol", {}, ...each)));
+}
+
+/**
+ * @param {Entry} entry
+ * @param {Reader} reader
+ */
+function noteLine(entry, { dismiss }) {
+  const line = make("li", { class: `note ${entry.kind}` }, make("p", { dir: "auto" }, ...wordsOf(entry.text)));
+  if (entry.kind === "note") line.append(button(t("dismiss"), () => dismiss(entry), { class: "icon small", icon: "close" }));
+  return line;
 }
 
 /**
  * @param {Entry} entry
  * @param {Entry | undefined} before
- * @param {string} nick
+ * @param {Reader} reader
  */
-function spokenLine(entry, before, nick) {
+function spokenLine(entry, before, reader) {
   const follows = before !== undefined && isTogether(before, entry);
   const by = make("p", { class: follows ? "by unseen" : "by" }, nameTag(entry.nick), " ", timeOf(entry));
   const face = follows ? make("span", { class: "when", "aria-hidden": "true" }, clockOf(entry.time)) : faceOf(entry.nick);
   const look = ["line", entry.kind, entry.mine && "mine", entry.mentions && "mentioned", follows && "follows"].filter(Boolean).join(" ");
-  return make("li", { class: look }, face, make("div", { class: "body" }, by, contentOf(entry, nick)));
+  return make("li", { class: look }, face, make("div", { class: "body" }, by, contentOf(entry, reader)));
 }
 
 /**
  * @param {Entry} entry
- * @param {string} nick
+ * @param {Reader} reader
  */
-function contentOf(entry, nick) {
+function contentOf(entry, { nick, hits }) {
   if (entry.file) return fileCard(entry.file);
   const words = make("p", { class: isOnlyEmoji(entry.text) ? "words large" : "words", dir: "auto" });
   if (entry.kind === "acted") words.append(nameTag(entry.nick), " ");
-  words.append(...wordsOf(entry.text, entry.mine ? "" : nick));
+  words.append(...wordsOf(entry.text, entry.mine ? "" : nick, hits));
   return words;
 }
 
@@ -81,15 +109,18 @@ function isTogether(before, entry) {
 
 /** @param {Entry} entry */
 function timeOf(entry) {
-  return make("time", { datetime: entry.time, title: entry.time }, clockOf(entry.time));
+  return make("time", { datetime: new Date(entry.time).toISOString(), title: wordsForMoment(entry.time) }, clockOf(entry.time));
 }
 
 /**
  * What is on its way to the room.
  * @param {string} text
+ * @param {boolean} isWaiting There is no connection.
+ * @param {(() => void) | undefined} takeBack
  */
-export function pendingLine(text) {
-  const words = make("p", { class: "words", dir: "auto" }, text);
-  const body = make("div", { class: "body" }, words, make("p", { class: "muted" }, t("sending")));
+export function pendingLine(text, isWaiting, takeBack) {
+  const state = make("p", { class: "muted" }, t(isWaiting ? "waitsForConnection" : "sending"));
+  const body = make("div", { class: "body" }, make("p", { class: "words", dir: "auto" }, text), state);
+  if (takeBack) state.append(" ", button(t("takeBack"), takeBack, { class: "quiet" }));
   return make("li", { class: "line mine pending" }, make("span", { class: "when", "aria-hidden": "true" }, "…"), body);
 }

@@ -1,25 +1,51 @@
 import { isSpoken } from "../room/entries.js";
-import { t } from "../text/language.js";
+import { nameKey } from "../room/names.js";
+import { languageChanged, t } from "../text/language.js";
 import { spokenLine } from "./attention.js";
-import { byId } from "./dom.js";
+import { byId, make } from "./dom.js";
+
+/** @typedef {"all" | "mentions" | "none"} Level */
 
 const KEPT_AS = "lanchat.notify";
+const LEVELS_KEPT_AS = "lanchat.notify.levels";
+/** @type {Level[]} */
+const LEVELS = ["all", "mentions", "none"];
 
-/** Calls who works elsewhere, where the browser can and the user wants it: for what is said to them, while the page is hidden. */
+/** Calls who looks elsewhere, where the browser can and the user wants it: for each conversation as much as they chose. */
 export class Notifications {
   #switch = byId("notify", HTMLInputElement);
+  #level = byId("notify-level", HTMLSelectElement);
+  #hint = byId("notify-hint", HTMLElement);
+  /** By the keys of names; the room's own is empty. @type {Record<string, Level>} */
+  #levels = {};
   /** @type {Set<Notification>} */
   #shown = new Set();
 
   /** @param {import("../room/room.js").Room} room */
   constructor(room) {
     this.room = room;
-    if (!canNotify()) return;
-    byId("notify-choice", HTMLElement).hidden = false;
-    this.#switch.checked = localStorage.getItem(KEPT_AS) === "on" && Notification.permission === "granted";
+    const can = canNotify();
+    this.#switch.disabled = !can;
+    this.#hint.hidden = can;
+    this.#switch.checked = can && localStorage.getItem(KEPT_AS) === "on" && Notification.permission === "granted";
+    this.#levels = keptLevels();
+    for (const signal of [room.turned, languageChanged]) signal.on(() => this.#offer());
+    this.#offer();
+    if (!can) return;
     this.#switch.onchange = () => this.#choose();
+    this.#level.onchange = () => this.#chooseLevel();
     room.said.on((entry) => this.#call(entry));
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.#clear());
+    addEventListener("focus", () => this.#clear());
+  }
+
+  /** What can be chosen for the conversation that is shown. */
+  #offer() {
+    const { name } = this.room.shown;
+    this.#hint.textContent = t(globalThis.isSecureContext ? "notifyCannot" : "notifyOnlyHttps");
+    byId("notify-level-choice", HTMLElement).hidden = !this.#switch.checked;
+    this.#level.replaceChildren(...LEVELS.filter((one) => name === null || one !== "mentions").map((one) => make("option", { value: one }, t(`notify-${one}`))));
+    this.#level.value = this.#levelOf(name);
   }
 
   async #choose() {
@@ -29,16 +55,30 @@ export class Notifications {
     }
 
     localStorage.setItem(KEPT_AS, this.#switch.checked ? "on" : "off");
+    this.#offer();
+  }
+
+  #chooseLevel() {
+    const { name } = this.room.shown;
+    this.#levels[name === null ? "" : nameKey(name)] = /** @type {Level} */ (this.#level.value);
+    localStorage.setItem(LEVELS_KEPT_AS, JSON.stringify(this.#levels));
+  }
+
+  /** @param {string | null} name @returns {Level} */
+  #levelOf(name) {
+    return this.#levels[name === null ? "" : nameKey(name)] ?? (name === null ? "mentions" : "all");
   }
 
   /** @param {import("../room/entries.js").Entry} entry */
   #call(entry) {
-    const isForThem = isSpoken(entry) && !entry.mine && (entry.mentions || entry.to !== undefined);
-    if (!isForThem || !this.#switch.checked || document.visibilityState === "visible") return;
+    if (!isSpoken(entry) || entry.mine || !this.#switch.checked || this.room.isSeen()) return;
+    const name = entry.to === undefined ? null : entry.nick;
+    const level = this.#levelOf(name);
+    if (level === "none" || (level === "mentions" && !entry.mentions)) return;
     const shown = new Notification(this.room.welcome?.room ?? "LanChat", { body: spokenLine(entry), icon: "icon.svg" });
     shown.onclick = () => {
       focus();
-      this.room.turnTo(entry.to === undefined ? null : entry.nick);
+      this.room.turnTo(name);
     };
     this.#shown.add(shown);
   }
@@ -47,6 +87,16 @@ export class Notifications {
   #clear() {
     for (const one of this.#shown) one.close();
     this.#shown.clear();
+  }
+}
+
+/** @returns {Record<string, Level>} */
+function keptLevels() {
+  try {
+    const kept = Object.entries(JSON.parse(localStorage.getItem(LEVELS_KEPT_AS) ?? "{}"));
+    return Object.fromEntries(kept.filter(([, level]) => LEVELS.includes(/** @type {Level} */ (level)))) /** @type {Record<string, Level>} */;
+  } catch {
+    return {};
   }
 }
 

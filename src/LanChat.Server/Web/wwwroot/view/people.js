@@ -45,7 +45,7 @@ export class People {
     const state = this.#isMe(person) ? t("you") : "";
     const more = [state, person.away && t("isAway", person.away)].filter(Boolean).join(" · ");
     if (more) about.append(make("span", { class: "muted" }, more));
-    const look = { class: person.away ? "row away" : "row", title: person.address };
+    const look = { class: person.away ? "row away" : "row" };
     if (this.#isMe(person)) return make("li", {}, make("span", look, face, about));
     const row = make("button", { type: "button", ...look, "aria-label": `${t("writeTo", person.name)}${more ? `, ${more}` : ""}` }, face, about);
     row.onclick = () => this.room.turnTo(person.name);

@@ -10,10 +10,15 @@ export class Places {
   #dot = byId("other-unread", HTMLElement);
   #drawn = "";
 
-  /** @param {import("../room/room.js").Room} room */
-  constructor(room) {
+  /**
+   * @param {import("../room/room.js").Room} room
+   * @param {import("../wire/session.js").Session} session
+   */
+  constructor(room, session) {
     this.room = room;
+    this.session = session;
     room.changed.on(() => this.#drawIfNew());
+    session.state.on(() => this.#describe());
   }
 
   draw() {
@@ -40,7 +45,8 @@ export class Places {
     const { name } = room.shown;
     this.#heading.textContent = name ?? room.welcome?.room ?? "LanChat";
     const person = name === null ? undefined : room.members.find(name);
-    this.#subheading.textContent = name === null ? t("people", room.members.count)
+    this.#subheading.textContent = !this.session.isIn ? t("notConnected")
+      : name === null ? t("people", room.members.count)
       : !person ? t("isGone")
       : person.away ? t("isAway", person.away)
       : t("privateWith");
@@ -57,7 +63,7 @@ export class Places {
     if (unread > 0) open.append(make("span", { class: look, "aria-label": t("unread", unread) }, String(unread)));
     open.onclick = () => this.room.turnTo(name);
     const row = make("li", { class: name !== null && !this.room.members.find(name) ? "gone" : undefined }, open);
-    if (name !== null) row.append(button(t("closeConversation", name), () => this.room.forget(conversation), { class: "icon small", icon: "close" }));
+    if (name !== null) row.append(button(t("closeConversation", name), () => this.room.hide(conversation), { class: "icon small", icon: "close" }));
     return row;
   }
 }

@@ -1,16 +1,21 @@
 import { languageChanged, t } from "../text/language.js";
-import { icon, make } from "./dom.js";
+import { byId, icon, make } from "./dom.js";
 
-/** @typedef {{ name: string, ip: string, port: number, page?: string | null, members?: number | null }} ListedRoom */
+/** @typedef {{ name: string, ip: string, port: number, page?: string | null, members?: number | null, log?: string | null }} ListedRoom */
 
 const PAUSE = 10_000;
 
-/** The other rooms this server hears, with links to those that have a page; where one enters, and beside the talk. */
+/**
+ * The other rooms this server hears, with links to those that have a page; where one enters, and beside the talk. What it says of this room
+ * itself stands on the card where one enters.
+ */
 export class Rooms {
   #sections = [...document.querySelectorAll(".nearby")];
   /** @type {ListedRoom[]} */
   #rooms = [];
   #drawn = "";
+  #name = byId("enter-room", HTMLElement);
+  #lead = byId("enter-lead", HTMLElement);
 
   /** @param {import("../room/room.js").Room} room The one this is the page of. */
   constructor(room) {
@@ -32,6 +37,7 @@ export class Rooms {
   }
 
   #draw() {
+    this.#drawOwn(this.#rooms.find((one) => this.#isThis(one)));
     const others = this.#rooms.filter((one) => !this.#isThis(one));
     const seen = JSON.stringify([others, document.documentElement.lang]);
     if (seen === this.#drawn) return;
@@ -42,9 +48,19 @@ export class Rooms {
     }
   }
 
+  /** @param {ListedRoom | undefined} own */
+  #drawOwn(own) {
+    const name = this.room.welcome?.room ?? own?.name;
+    if (!name) return;
+    this.#name.textContent = name;
+    this.#lead.textContent = typeof own?.members === "number" && own.members > 0 ? t("people", own.members) : t("enterLead");
+    if (!this.room.welcome) document.title = name;
+  }
+
   /** It is heard by each of its addresses; who is not in yet knows it by the one they use. @param {ListedRoom} one */
-  #isThis({ name, page }) {
+  #isThis({ name, page, log }) {
     const where = addressOf(page);
+    if (log && this.room.welcome?.log) return log === this.room.welcome.log;
     return where?.host === location.host || (where?.port === location.port && name === this.room.welcome?.room);
   }
 }

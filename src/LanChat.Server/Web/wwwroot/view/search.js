@@ -1,12 +1,26 @@
-import { dayOf, clockOf } from "../room/time.js";
+import { isSpoken } from "../room/entries.js";
+import { nameKey } from "../room/names.js";
+import { clockOf, dayOf, timeOf, wordsForMoment } from "../room/time.js";
+import { hasAll, isAsking, placesOf, searchWordsOf } from "../speech/searchWords.js";
 import { t } from "../text/language.js";
 import { button, byId, make } from "./dom.js";
 import { nameTag } from "./names.js";
-import { marked } from "./words.js";
+import { withHits } from "./words.js";
+
+/**
+ * @typedef {import("../room/entries.js").Entry} Entry
+ * @typedef {import("../speech/searchWords.js").SearchWords} SearchWords
+ * @typedef {{ inRow: boolean, before?: number }} Next
+ */
 
 const PAUSE = 250;
+// In characters as people see them, and at most so many units.
 const AROUND = 60;
+const MOST_AROUND = 2000;
 const MOST_OF_TALK = 200;
+const ENOUGH = 20;
+// Where little is found the server looks at a part of the history at a time: so many are asked for without being told to.
+const MOST_PARTS = 20;
 
 /** Finds what was said: in the whole history where the room can be asked, else in the talk that is here; private words are here only. */
 export class SearchView {
@@ -16,107 +30,182 @@ export class SearchView {
   #results = byId("search-results", HTMLOListElement);
   #asked = 0;
   #found = 0;
+  /** What is shown is what was found for this. */
+  #shownFor = "";
   /** @type {number | undefined} */
   #timer;
 
   /**
    * @param {import("../room/room.js").Room} room
    * @param {import("../room/history.js").History} history
-   * @param {(id: number) => void} goTo
+   * @param {{ goTo: (entry: Entry, hits: string[]) => void, forgetHits: () => void }} talk
+   * @param {import("./layers.js").Layers} layers
    */
-  constructor(room, history, goTo) {
+  constructor(room, history, talk, layers) {
     this.room = room;
     this.history = history;
-    this.goTo = goTo;
+    this.talk = talk;
+    this.layers = layers;
     byId("open-search", HTMLButtonElement).onclick = () => this.open("");
     byId("close-search", HTMLButtonElement).onclick = () => this.close();
-    this.#panel.onkeydown = (event) => event.key === "Escape" && !event.isComposing && this.close();
-    this.#text.oninput = () => {
+    this.#panel.addEventListener("keydown", (event) => this.#press(event));
+    this.#text.addEventListener("input", () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#begin(), PAUSE);
-    };
+    });
     room.turned.on(() => this.#panel.hidden || this.#begin());
+  }
+
+  get hasFocus() {
+    return this.#panel.contains(document.activeElement);
   }
 
   /** @param {string} text */
   open(text) {
     this.#panel.hidden = false;
+    this.layers.open("search", () => this.close());
     this.#text.value = text;
     this.#text.focus();
     this.#begin();
   }
 
   close() {
+    if (this.#panel.hidden) return;
+    clearTimeout(this.#timer);
+    this.#asked++;
     this.#panel.hidden = true;
+    this.layers.closed("search");
+    this.talk.forgetHits();
     byId("words", HTMLTextAreaElement).focus();
   }
 
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    if (event.isComposing || event.keyCode === 229) return;
+    const hits = [...this.#results.querySelectorAll("button")];
+    const at = hits.findIndex((one) => one === document.activeElement);
+    if (event.key === "Escape") {
+      this.close();
+    } else if (event.key === "Enter" && document.activeElement === this.#text) {
+      if (this.#shownFor === this.#text.value) hits[0]?.click();
+      else this.#begin();
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      const next = at + (event.key === "ArrowDown" ? 1 : -1);
+      (next < 0 ? this.#text : hits[Math.min(next, hits.length - 1)])?.focus();
+    } else {
+      return;
+    }
+
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
   #begin() {
+    clearTimeout(this.#timer);
     this.#asked++;
     this.#found = 0;
+    this.#shownFor = this.#text.value;
     this.#results.replaceChildren();
-    this.#count.textContent = "";
-    const wanted = this.#text.value.trim();
-    if (wanted === "") return;
-    if (this.history.isThere && !this.room.shown.isPrivate) this.#ask(wanted, undefined);
-    else this.#show(wanted, this.#inTalk(wanted), undefined);
+    const words = searchWordsOf(this.#text.value);
+    const { problem } = words;
+    this.#count.textContent = problem ? t(problem.about === "time" ? "noTime" : "nothingBehind", problem.what) : "";
+    if (problem || !isAsking(words)) return;
+    if (this.history.isThere && !this.room.shown.isPrivate) this.#ask(words, { inRow: words.texts.length > 1 });
+    else this.#show(words, this.#inTalk(words), undefined);
   }
 
   /**
-   * @param {string} wanted
-   * @param {number | undefined} before
+   * The room looks for one text at a time: first for what was typed as it stands, then for the longest word, and what has the others is shown.
+   * @param {SearchWords} words
+   * @param {Next} from Where it goes on.
    */
-  async #ask(wanted, before) {
-    const question = this.#asked;
-    const found = await this.history.find(wanted, before);
-    if (question !== this.#asked) return;
-    const entries = found ? found.messages.map((message) => this.room.entryOf(message)) : this.#inTalk(wanted);
-    this.#show(wanted, entries, found?.next);
+  async #ask(words, from) {
+    const [question, zone] = [this.#asked, this.room.welcome?.zone];
+    const [since, until] = [words.since, words.until].map((moment) => (moment === undefined ? undefined : timeOf(moment, zone)));
+    const longest = words.texts.reduce((one, other) => (other.length > one.length ? other : one), "");
+    /** @type {Entry[]} */
+    const entries = [];
+    /** @type {Next | undefined} */
+    let next = from;
+    for (let part = 0; next && entries.length < ENOUGH && part < MOST_PARTS; part++) {
+      /** @type {Next} */
+      const { inRow, before } = next;
+      const found = await this.history.find({ search: inRow ? words.row : longest, from: words.from, since, until, before });
+      if (question !== this.#asked) return;
+      if (!found) return this.#show(words, part === 0 ? this.#inTalk(words) : entries, undefined);
+      const those = found.messages.map((message) => this.room.entryOf(message));
+      entries.push(...those.filter(({ text }) => inRow || (hasAll(text, words.texts) && !isInRow(words, text))));
+      next = found.next !== undefined ? { inRow, before: found.next } : inRow ? { inRow: false } : undefined;
+    }
+
+    this.#show(words, entries.sort((one, other) => other.id - one.id), next);
   }
 
-  /** @param {string} wanted */
-  #inTalk(wanted) {
-    const text = wanted.toLowerCase();
-    return this.room.shown.entries.filter((entry) => entry.nick !== "" && entry.text.toLowerCase().includes(text)).reverse().slice(0, MOST_OF_TALK);
+  /** @param {SearchWords} words */
+  #inTalk({ texts, from, since = -Infinity, until = Infinity }) {
+    return this.room.shown.entries.filter((entry) => (
+      isSpoken(entry) && hasAll(entry.text, texts) && entry.time >= since && entry.time < until
+      && (from === undefined || nameKey(entry.nick) === nameKey(from)))).reverse().slice(0, MOST_OF_TALK);
   }
 
   /**
-   * @param {string} wanted
-   * @param {import("../room/entries.js").Entry[]} entries Newest first.
-   * @param {number | undefined} next Where it goes on.
+   * @param {SearchWords} words
+   * @param {Entry[]} entries Newest first.
+   * @param {Next | undefined} next Where it goes on.
    */
-  #show(wanted, entries, next) {
-    this.#results.querySelector(".more")?.remove();
-    this.#results.append(...entries.map((entry) => this.#resultFor(entry, wanted)));
+  #show(words, entries, next) {
+    const more = this.#results.querySelector(".more");
+    const hadFocus = more?.contains(document.activeElement);
+    more?.remove();
+    const rows = entries.map((entry) => this.#resultFor(entry, words.texts));
+    this.#results.append(...rows);
     this.#found += entries.length;
-    this.#count.textContent = next !== undefined ? t("foundMore", this.#found) : this.#found === 0 ? t("foundNothing") : t("found", this.#found);
-    if (next === undefined) return;
-    const more = button(t("moreResults"), () => this.#ask(wanted, next), { class: "quiet" });
-    this.#results.append(make("li", { class: "more" }, more));
+    this.#count.textContent = next ? t("foundMore", this.#found) : this.#found === 0 ? t("foundNothing") : t("found", this.#found);
+    if (next) this.#results.append(make("li", { class: "more" }, button(t("moreResults"), () => this.#ask(words, next), { class: "quiet" })));
+    if (hadFocus) (rows[0] ?? this.#results.lastElementChild)?.querySelector("button")?.focus();
   }
 
   /**
-   * @param {import("../room/entries.js").Entry} entry
-   * @param {string} wanted
+   * @param {Entry} entry
+   * @param {string[]} texts
    */
-  #resultFor(entry, wanted) {
-    const words = make("span", { class: "snippet", dir: "auto" }, ...snippet(entry.file?.name ?? entry.text, wanted));
-    const about = make("span", { class: "muted" }, `${dayOf(entry.time)} ${clockOf(entry.time)}`);
+  #resultFor(entry, texts) {
+    const words = make("span", { class: "snippet", dir: "auto" }, ...snippet(entry.file?.name ?? entry.text, texts));
+    const about = make("time", { class: "muted", title: wordsForMoment(entry.time) }, `${dayOf(entry.time)} ${clockOf(entry.time)}`);
     const row = make("button", { type: "button", class: "row" }, nameTag(entry.nick), about, words);
-    row.onclick = () => entry.id > 0 && this.goTo(entry.id);
+    row.addEventListener("click", () => {
+      this.#results.querySelector("[aria-current]")?.removeAttribute("aria-current");
+      row.setAttribute("aria-current", "true");
+      if (matchMedia("(width <= 720px)").matches) this.#fold();
+      this.talk.goTo(entry, texts);
+    });
     return make("li", {}, row);
   }
+
+  /** On a small screen the talk has the room that the hits had; what was found stays marked. */
+  #fold() {
+    this.#panel.hidden = true;
+    this.layers.closed("search");
+  }
+}
+
+/** @param {SearchWords} words @param {string} text */
+function isInRow({ texts, row }, text) {
+  return texts.length > 1 && hasAll(text, [row]);
 }
 
 /**
  * What stands around the first place where it was found.
  * @param {string} text
- * @param {string} wanted
+ * @param {string[]} texts
  */
-function snippet(text, wanted) {
-  const at = Math.max(0, text.toLowerCase().indexOf(wanted.toLowerCase()));
-  const from = Math.max(0, at - AROUND);
-  const shown = (from > 0 ? "…" : "") + text.slice(from, at + wanted.length + AROUND * 2);
-  const place = shown.toLowerCase().indexOf(wanted.toLowerCase());
-  return marked(shown, place < 0 ? [] : [[place, place + wanted.length]], "hit");
+function snippet(text, texts) {
+  const [start, end] = placesOf(text, texts)[0] ?? [0, 0];
+  const near = Math.max(0, start - MOST_AROUND);
+  const characters = [...new Intl.Segmenter().segment(text.slice(near, end + 2 * MOST_AROUND))].map(({ index }) => near + index);
+  const at = Math.max(0, characters.findLastIndex((index) => index <= start) - AROUND);
+  const last = characters.findIndex((index) => index >= end);
+  const from = characters[at] ?? 0;
+  const to = (last < 0 ? undefined : characters[last + 2 * AROUND]) ?? Math.min(text.length, end + 2 * MOST_AROUND);
+  return [...(from > 0 ? ["…"] : []), ...withHits(text.slice(from, to), texts), ...(to < text.length ? ["…"] : [])];
 }

@@ -20,9 +20,7 @@ export class SuggestionList {
 
   /** @param {Suggestion[]} suggestions */
   show(suggestions) {
-    const typed = this.field.value;
-    const isComplete = suggestions.some(({ insert, from, to }) => typed.slice(from, to) === insert.trimEnd());
-    this.#suggestions = isComplete ? [] : suggestions;
+    this.#suggestions = suggestions.length === 1 && this.#isTyped(suggestions[0]) ? [] : suggestions;
     this.#marked = 0;
     this.#list.replaceChildren(...this.#suggestions.map((suggestion, at) => this.#optionFor(suggestion, at)));
     this.#mark();
@@ -38,8 +36,12 @@ export class SuggestionList {
     switch (event.key) {
       case "ArrowDown": this.#move(1); break;
       case "ArrowUp": this.#move(-1); break;
-      case "Tab":
-      case "Enter": this.take(this.#suggestions[this.#marked]); break;
+      case "Enter":
+        // What stands there already is not asked for: then the line is.
+        if (this.#isTyped(this.#suggestions[this.#marked])) return false;
+        this.take(this.#suggestions[this.#marked]);
+        break;
+      case "Tab": this.take(this.#suggestions[this.#marked]); break;
       case "Escape": this.close(); break;
       default: return false;
     }
@@ -47,6 +49,11 @@ export class SuggestionList {
     event.preventDefault();
     event.stopPropagation();
     return true;
+  }
+
+  /** @param {Suggestion} suggestion */
+  #isTyped({ insert, from, to }) {
+    return this.field.value.slice(from, to) === insert.trimEnd();
   }
 
   /** @param {number} step */

@@ -1,11 +1,17 @@
 import { t } from "../text/language.js";
+import { Blocks } from "./blocks.js";
+import { copyTalk } from "./copying.js";
 import { button, byId } from "./dom.js";
 import { divider, linesFor, pendingLine } from "./line.js";
 
-/** @typedef {import("../room/entries.js").Entry} Entry */
+/**
+ * @typedef {import("../room/entries.js").Entry} Entry
+ * @typedef {import("../room/conversation.js").Conversation} Conversation
+ */
 
 const NEAR_END = 48;
-const NEAR_TOP = 300;
+const NEAR_TOP = 600;
+const OF_PAGE = 0.9;
 
 /** The talk of the conversation that is shown. It stays at its end while new words come, unless the user has gone back in it. */
 export class TalkView {
@@ -14,31 +20,47 @@ export class TalkView {
   #pending = byId("pending", HTMLOListElement);
   #older = byId("older", HTMLElement);
   #toEnd = byId("to-end", HTMLButtonElement);
+  #blocks;
   #staysAtEnd = true;
   #top = 0;
+  #height = 0;
+  #room = 0;
   #below = 0;
-  /** @type {import("../room/conversation.js").Conversation | undefined} */
+  /** The line that is read, which stays where it is. @type {{ entry: Entry, top: number } | undefined} */
+  #read;
+  /** The hit that was gone to. @type {Entry | undefined} */
+  #pointed;
+  /** @type {string[]} */
+  #hits = [];
+  /** @type {Conversation | undefined} */
   #shown;
-  /** @type {WeakSet<import("../room/conversation.js").Conversation>} */
+  /** @type {WeakSet<Conversation>} */
   #followed = new WeakSet();
 
   /**
    * @param {import("../room/room.js").Room} room
    * @param {import("../wire/session.js").Session} session
    * @param {import("../room/history.js").History} history
+   * @param {{ showsComings: () => boolean, giveBack: (wish: import("../wire/outbox.js").Wish) => void }} desk
    */
-  constructor(room, session, history) {
+  constructor(room, session, history, desk) {
     this.room = room;
     this.session = session;
     this.history = history;
+    this.desk = desk;
+    this.#blocks = new Blocks(this.#list, (entries, before) => this.#draw(entries, before), desk.showsComings);
     room.turned.on(() => this.show());
+    room.said.on((entry) => entry.mine && this.#speak());
     session.sending.on(() => this.#showPending());
-    this.#scroller.onscroll = () => this.#scrolled();
+    session.state.on(() => this.#showPending());
+    this.#scroller.addEventListener("scroll", () => this.#hear());
     this.#toEnd.onclick = () => this.goToEnd();
+    copyTalk(this.#list, (line) => this.#blocks.entryOf(line));
     // Once a frame, however many lines came.
     const size = new ResizeObserver(() => this.#keepPlace());
     for (const part of [this.#scroller, this.#list, this.#pending]) size.observe(part);
     this.show();
+    this.#showNextDay();
   }
 
   /** Draws it anew: another conversation, or another language. */
@@ -47,11 +69,21 @@ export class TalkView {
     if (this.#shown !== shown) {
       this.#shown = shown;
       this.#staysAtEnd = true;
+      this.#read = undefined;
       if (!this.#followed.has(shown)) shown.changed.on((change) => shown === this.#shown && this.#change(change));
       this.#followed.add(shown);
     }
 
-    this.#draw();
+    this.#blocks.drawAll(shown.entries);
+    this.#showEdges();
+    this.#showPending();
+    this.#keepPlace();
+  }
+
+  /** Who speaks looks at what is said now. */
+  #speak() {
+    if (this.#pointed) this.forgetHits();
+    if (this.room.shown.hasNewer) this.goToEnd();
   }
 
   /** To what was said last. */
@@ -65,57 +97,80 @@ export class TalkView {
     this.#scroller.scrollTop = 0;
   }
 
-  /** Shows a message, wherever in the history it is. @param {number} id */
-  async goTo(id) {
-    this.room.turnTo(null);
+  /** @param {number} pages Back where it is less than nothing. */
+  scrollBy(pages) {
+    this.#scroller.scrollTop += pages * OF_PAGE * this.#scroller.clientHeight;
+  }
+
+  /**
+   * Shows what was found, wherever in the history it is, and marks it until another one is.
+   * @param {Entry} found
+   * @param {string[]} hits What was looked for.
+   */
+  async goTo(found, hits) {
+    const { everyone } = this.room;
+    const isIn = (/** @type {Entry} */ entry) => (found.id > 0 ? entry.id === found.id : entry === found);
+    if (found.id > 0 && this.room.shown !== everyone) this.room.turnTo(null);
     this.#staysAtEnd = false;
-    if (!this.#lineOf(id)) await this.history.showAround(id);
-    const line = this.#lineOf(id);
+    if (found.id > 0 && !everyone.entries.some(isIn)) await this.history.showAround(found.id);
+    const entry = this.room.shown.entries.find(isIn);
+    this.#point(entry, hits);
+    const line = entry && this.#blocks.lineOf(entry);
     if (!line) return;
     this.#staysAtEnd = false;
     line.scrollIntoView({ block: "center" });
-    line.classList.remove("pointed");
-    requestAnimationFrame(() => line.classList.add("pointed"));
+    this.#remember();
+  }
+
+  /** Nothing is looked for any more. */
+  forgetHits() {
+    this.#point(undefined, []);
+  }
+
+  /**
+   * @param {Entry | undefined} entry
+   * @param {string[]} hits
+   */
+  #point(entry, hits) {
+    const before = this.#pointed;
+    [this.#pointed, this.#hits] = [entry, hits];
+    for (const one of [before, entry]) if (one) this.#blocks.redraw(this.room.shown.entries, one);
+    this.#keepPlace();
   }
 
   /** @param {import("../room/conversation.js").Change} change */
   #change(change) {
-    if (change.what !== "added") return this.#redraw(change.what);
-    const { entries, firstUnread } = this.room.shown;
-    this.#list.append(...this.#linesFor(change.entry, entries.at(-2), firstUnread));
-    if (change.entry.mine) this.#staysAtEnd = true;
-    if (!this.#staysAtEnd && change.live) this.#below++;
+    const { entries } = this.room.shown;
+    this.#blocks.change(entries, change);
+    if (change.isAnew) this.#read = undefined;
+    if (change.live && entries[change.at].mine) this.#staysAtEnd = true;
+    if (change.live && !this.#staysAtEnd) this.#below++;
+    this.#showEdges();
+    // Before it is painted: what is read stays where it is.
+    if (!this.#staysAtEnd) this.#keepPlace();
   }
 
-  /** Draws it anew and leaves what is seen where it is. @param {"older" | "newer" | "filled" | "trimmed" | "replaced"} what */
-  #redraw(what) {
-    const { scrollTop, scrollHeight } = this.#scroller;
-    const first = what === "trimmed" && this.#lineOf(this.room.shown.entries[0].id);
-    if (first) while (first.previousSibling) first.previousSibling.remove();
-    else this.#draw();
-    if (this.#staysAtEnd || what === "replaced") return;
-    this.#scroller.scrollTop = what === "newer" ? scrollTop : scrollTop + this.#scroller.scrollHeight - scrollHeight;
-  }
-
-  #draw() {
-    const { shown } = this.room;
-    const { entries, firstUnread } = shown;
-    this.#list.replaceChildren(...entries.flatMap((entry, at) => this.#linesFor(entry, entries[at - 1], firstUnread)));
-    this.#older.hidden = shown.isPrivate || entries.length === 0;
-    this.#older.textContent = t(shown.hasOlder ? "loadingOlder" : "beginning");
-    this.#showPending();
-    this.#keepPlace();
+  #showEdges() {
+    const { entries, isPrivate, hasOlder } = this.room.shown;
+    const first = entries.find(({ id }) => id > 0)?.id ?? 0;
+    this.#older.hidden = !isPrivate && entries.length === 0;
+    this.#older.textContent = t(isPrivate ? "privateKept" : hasOlder ? "loadingOlder" : first === 1 ? "beginning" : "noOlder");
   }
 
   /**
-   * @param {Entry} entry
+   * @param {Entry[]} entries
    * @param {Entry | undefined} before
-   * @param {Entry | undefined} firstUnread
    */
-  #linesFor(entry, before, firstUnread) {
-    const lines = linesFor(entry, before, this.room.nick);
-    if (entry.gap) lines.at(-1)?.append(" ", button(t("showMissed"), () => this.#fill(entry), { class: "quiet" }));
-    if (entry === firstUnread) lines.splice(-1, 0, divider("new", t("newOnes")));
+  #draw(entries, before) {
+    const [entry] = entries;
+    const { shown, nick } = this.room;
+    const isPointed = entry === this.#pointed;
+    const dismiss = (/** @type {Entry} */ one) => shown.fill(one, []);
+    const lines = linesFor(entries, before, { nick, hits: isPointed ? this.#hits : [], dismiss });
+    const line = lines[lines.length - 1];
+    if (isPointed) line.classList.add("pointed");
+    if (entry.gap) line.append(" ", button(t("showMissed"), () => this.#fill(entry), { class: "quiet" }));
+    if (shown.firstUnread && entries.includes(shown.firstUnread)) lines.splice(-1, 0, divider("new", t("newOnes")));
     return lines;
   }
 
@@ -128,12 +183,26 @@ export class TalkView {
   #showPending() {
     const { name } = this.room.shown;
     const mine = this.session.outbox.unsaid.filter(({ words }) => (words?.to ?? null) === name);
-    this.#pending.replaceChildren(...mine.map(({ words }) => pendingLine(words?.text ?? "")));
+    this.#pending.replaceChildren(...mine.map((wish) => (
+      pendingLine(wish.words?.text ?? "", !this.session.isIn, wish.sent ? undefined : () => this.desk.giveBack(wish)))));
   }
 
   #keepPlace() {
     if (this.#staysAtEnd) this.#scroller.scrollTop = this.#scroller.scrollHeight;
+    else if (this.#read) {
+      const line = this.#blocks.lineOf(this.#read.entry);
+      if (line) this.#scroller.scrollTop = line.offsetTop - this.#read.top;
+    }
+
     this.#scrolled();
+  }
+
+  /** Where the talk, or the room for it, has another size it was not the user who scrolled. */
+  #hear() {
+    const { scrollHeight, clientHeight } = this.#scroller;
+    const isSame = scrollHeight === this.#height && clientHeight === this.#room;
+    if (isSame || !this.#staysAtEnd) this.#scrolled();
+    else this.#keepPlace();
   }
 
   #scrolled() {
@@ -143,16 +212,28 @@ export class TalkView {
     // What grows below is not the user going back; only going up is.
     const isNearEnd = scrollHeight - scrollTop - clientHeight < NEAR_END && !shown.hasNewer;
     this.#staysAtEnd = isNearEnd || (this.#staysAtEnd && !shown.hasNewer && scrollTop >= this.#top);
-    this.#top = scrollTop;
+    [this.#top, this.#height, this.#room] = [scrollTop, scrollHeight, clientHeight];
+    this.#remember();
     if (this.#staysAtEnd) this.#below = 0;
     this.#toEnd.hidden = this.#staysAtEnd;
-    this.#toEnd.textContent = `↓ ${this.#below > 0 ? t("toUnread", this.#below) : t("toEnd")}`;
+    const label = `↓ ${this.#below > 0 ? t("toUnread", this.#below) : t("toEnd")}`;
+    if (this.#toEnd.textContent !== label) this.#toEnd.textContent = label;
     if (scrollTop < NEAR_TOP && shown.hasOlder) this.history.loadOlder();
     else if (scrollHeight - scrollTop - clientHeight < NEAR_TOP && shown.hasNewer) this.history.loadNewer();
   }
 
-  /** @param {number} id @returns {HTMLElement | null} */
-  #lineOf(id) {
-    return this.#list.querySelector(`[data-id="${id}"]`);
+  #remember() {
+    const found = this.#staysAtEnd ? undefined : this.#blocks.lineAt(this.#scroller.scrollTop);
+    this.#read = found && { entry: found.entry, top: found.line.offsetTop - this.#scroller.scrollTop };
+  }
+
+  /** What was today is yesterday then. */
+  #showNextDay() {
+    const midnight = new Date();
+    midnight.setHours(24, 0, 1, 0);
+    setTimeout(() => {
+      this.show();
+      this.#showNextDay();
+    }, midnight.valueOf() - Date.now());
   }
 }

@@ -1,28 +1,35 @@
-import { mentionsIn } from "../room/names.js";
+import { linksIn } from "../room/links.js";
+import { mentionsIn } from "../room/mentions.js";
+import { placesOf } from "../speech/searchWords.js";
 import { make } from "./dom.js";
 
-const LINK = /https?:\/\/[^\s<>"'`“”‘’「」（）]+/giu;
-const AFTER_LINK = /[.,;:!?。，；：！？、)\]}》」]+$/u;
+/** @typedef {{ start: number, end: number, look: string }} Mark */
+
 const ONLY_EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE0F\u200D\s]){1,12}$/u;
 
 /**
- * A text as it is shown: with links, and with this user's name set off.
+ * A text as it is shown: with links, and with this user's name and what was looked for set off.
  * @param {string} text
  * @param {string} [nick]
+ * @param {string[]} [hits]
  * @returns {(Node | string)[]}
  */
-export function wordsOf(text, nick) {
+export function wordsOf(text, nick = "", hits = []) {
+  const marks = [
+    ...placesOf(text, hits).map(([start, end]) => ({ start, end, look: "hit" })),
+    ...(nick === "" ? [] : mentionsIn(text, nick)).map(([start, end]) => ({ start, end, look: "mention" })),
+  ].sort((one, other) => one.start - other.start);
   /** @type {(Node | string)[]} */
   const parts = [];
-  let end = 0;
-  for (const match of text.matchAll(LINK)) {
-    const address = match[0].replace(AFTER_LINK, "");
-    parts.push(...marked(text.slice(end, match.index), nick ? mentionsIn(text.slice(end, match.index), nick) : [], "mention"), linkTo(address));
-    end = match.index + address.length;
+  let at = 0;
+  for (const [start, end] of linksIn(text)) {
+    const address = text.slice(start, end);
+    parts.push(...part(text, at, start, marks));
+    parts.push(make("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, ...part(text, start, end, marks)));
+    at = end;
   }
 
-  const rest = text.slice(end);
-  parts.push(...marked(rest, nick ? mentionsIn(rest, nick) : [], "mention"));
+  parts.push(...part(text, at, text.length, marks));
   return parts;
 }
 
@@ -32,26 +39,32 @@ export function isOnlyEmoji(text) {
 }
 
 /**
- * A text with some places of it set off.
+ * Some of a text, with what was looked for set off.
  * @param {string} text
- * @param {[start: number, end: number][]} places In order.
- * @param {string} look
- * @returns {(Node | string)[]}
+ * @param {string[]} hits
  */
-export function marked(text, places, look) {
-  /** @type {(Node | string)[]} */
-  const parts = [];
-  let at = 0;
-  for (const [start, end] of places) {
-    parts.push(text.slice(at, start), make("mark", { class: look }, text.slice(start, end)));
-    at = end;
-  }
-
-  parts.push(text.slice(at));
-  return parts.filter((part) => part !== "");
+export function withHits(text, hits) {
+  return part(text, 0, text.length, placesOf(text, hits).map(([start, end]) => ({ start, end, look: "hit" })));
 }
 
-/** @param {string} address */
-function linkTo(address) {
-  return make("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, address);
+/**
+ * @param {string} text
+ * @param {number} from
+ * @param {number} to
+ * @param {Mark[]} marks In order; of two at one place the first counts.
+ * @returns {(Node | string)[]}
+ */
+function part(text, from, to, marks) {
+  /** @type {(Node | string)[]} */
+  const parts = [];
+  let at = from;
+  for (const { start, end, look } of marks) {
+    const [begin, stop] = [Math.max(at, start), Math.min(end, to)];
+    if (begin >= stop) continue;
+    parts.push(text.slice(at, begin), make("mark", { class: look }, text.slice(begin, stop)));
+    at = stop;
+  }
+
+  parts.push(text.slice(at, to));
+  return parts.filter((one) => one !== "");
 }

@@ -6,12 +6,12 @@
  * @typedef {[nickname: string, address: Address, why: string]} Absence
  * @typedef {{ id: number | string, name: string, size: number, type?: string, link?: string }} SharedFile
  * @typedef {{
- *   id: number, kind: string, nickname: string, from: Address, message: string, time: string, to?: string, file?: SharedFile,
+ *   id: number, kind: string, nickname: string, from: Address, message: string, time: string, zone?: number, to?: string, file?: SharedFile,
  *   waited?: number,
  * }} Message
  * @typedef {{ burst: number, rate: number }} Pace
  * @typedef {{
- *   room: string, nick: string, you: Address, line: number, pace?: Pace, pings?: boolean, refs?: boolean, history?: number,
+ *   room: string, nick: string, you: Address, line: number, pace?: Pace, pings?: boolean, refs?: boolean, history?: number, log?: string, zone?: number, taken?: string,
  *   files?: { port: number, token: string, size: number },
  * }} Welcome
  * @typedef {{ tag: number, messages: Message[], older: boolean, newer: boolean }} Page

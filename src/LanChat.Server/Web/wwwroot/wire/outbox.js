@@ -1,22 +1,25 @@
+import { keep, recall } from "../kept.js";
+
 /**
  * Something asked of the room. What is said has a ref, by which the room says it once, however often it is asked for.
  *
  * @typedef {Record<string, unknown>} Request
  * @typedef {{
  *   request: Request, ref?: string, sent: boolean, echoed: boolean,
- *   words?: { kind: "said" | "acted" | "private", text: string, to?: string },
- * }} Wish
+ *   words?: { kind: "said" | "acted" | "private", text: string, to?: string, typed?: string, where?: string | null },
+ * }} Wish What is said has its text as it was typed, and where, if it can be typed there again.
  */
 
+const KEPT_AS = "unsent";
 const REF_BYTES = 16;
 
 /**
- * All that was asked and is not answered yet, in order. It outlives connections: what was said and not answered is said again under its ref,
- * which changes nothing if the room has heard it.
+ * All that was asked and is not answered yet, in order. It outlives connections, and the page as long as its tab is there: what was said and
+ * not answered is said again under its ref, which changes nothing if the room has heard it.
  */
 export class Outbox {
   /** @type {Wish[]} */
-  #wishes = [];
+  #wishes = recall(KEPT_AS, []);
 
   /** What was said and is not there yet, in order. */
   get unsaid() {
@@ -30,6 +33,17 @@ export class Outbox {
   add(request, words) {
     const ref = words && newRef();
     this.#wishes.push({ request: ref ? { ...request, ref } : request, ref, sent: false, echoed: false, words });
+    if (words) this.#keep();
+  }
+
+  /** Takes back what was not sent yet. @param {Wish} wish */
+  withdraw(wish) {
+    return this.#remove((one) => one === wish && !one.sent);
+  }
+
+  clear() {
+    this.#wishes = [];
+    this.#keep();
   }
 
   /** The next one to be sent; it counts as sent. */
@@ -55,7 +69,10 @@ export class Outbox {
    */
   echo(message) {
     const first = this.#wishes.find((wish) => wish.sent && wish.words && !wish.echoed);
-    if (first?.words && first.words.kind === message.kind && first.words.text === message.message) first.echoed = true;
+    if (first?.words && first.words.kind === message.kind && first.words.text === message.message) {
+      first.echoed = true;
+      this.#keep();
+    }
   }
 
   /**
@@ -79,7 +96,14 @@ export class Outbox {
   /** @param {(wish: Wish) => boolean} matches */
   #remove(matches) {
     const at = this.#wishes.findIndex(matches);
-    return at < 0 ? undefined : this.#wishes.splice(at, 1)[0];
+    const wish = at < 0 ? undefined : this.#wishes.splice(at, 1)[0];
+    if (wish?.words) this.#keep();
+    return wish;
+  }
+
+  #keep() {
+    const said = this.#wishes.filter(({ words }) => words).map((wish) => ({ ...wish, sent: false }));
+    keep(KEPT_AS, said);
   }
 }
 

@@ -31,8 +31,10 @@ export class Session {
   #socket;
   /** @type {import("./frames.js").Welcome | undefined} */
   #welcome;
-  /** @type {number | undefined} */
+  /** The number of the last message, and the history it is of. @type {number | undefined} */
   #since;
+  /** @type {string | undefined} */
+  #log;
   #backoff = new Backoff();
   #liveness = new Liveness(() => this.isIn && this.#write({ ping: 1 }), () => this.#giveUp());
   #pacing = new Pacing(undefined);
@@ -109,7 +111,7 @@ export class Session {
   /** @param {WebSocket} socket */
   #greet(socket) {
     this.#asked = this.nick;
-    socket.send(JSON.stringify({ hello: 1, nick: this.nick, since: this.#since, key: this.key?.text }) + "\n");
+    socket.send(JSON.stringify({ hello: 1, nick: this.nick, since: this.#since, log: this.#log, key: this.key?.text }) + "\n");
   }
 
   /** @param {{ room: string, nonce: string }} challenge */
@@ -146,6 +148,8 @@ export class Session {
 
   /** @param {import("./frames.js").Welcome} welcome */
   #enter(welcome) {
+    if (this.#log !== undefined && this.#log !== welcome.log) this.#since = undefined;
+    this.#log = welcome.log;
     this.#welcome = welcome;
     this.#pacing = new Pacing(welcome.pace);
     this.#backoff.reset();
