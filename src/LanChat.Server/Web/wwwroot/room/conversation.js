@@ -5,7 +5,7 @@ import { Signal } from "../signal.js";
  * @typedef {{ at: number, removed: number, added: number, live?: boolean, isAnew?: boolean }} Change What of the entries is another now.
  */
 
-const MOST_ENTRIES = 2000;
+const MOST_ENTRIES = 1500;
 const MOST_BEYOND = 500;
 
 /** The talk of the room, or with one person; in order, oldest first. */
@@ -58,13 +58,15 @@ export class Conversation {
    * @param {boolean} hasOlder
    */
   addOlder(entries, hasOlder) {
-    this.entries.unshift(...entries);
     this.hasOlder = hasOlder;
+    const many = this.entries.length + entries.length - MOST_ENTRIES;
+    if (many > 0) {
+      this.hasNewer = true;
+      this.#remove(this.entries.length - many, many);
+    }
+
+    this.entries.unshift(...entries);
     this.changed.emit({ at: 0, removed: 0, added: entries.length });
-    const many = this.entries.length - MOST_ENTRIES;
-    if (many <= 0) return;
-    this.hasNewer = true;
-    this.#remove(MOST_ENTRIES, many);
   }
 
   /**

@@ -6,7 +6,8 @@ import { gapEntry } from "./entries.js";
  * @typedef {import("../wire/frames.js").Found} Found
  */
 
-const PAGE = 60;
+// So many lines are drawn in one frame.
+const PAGE = 40;
 
 /** Asks the room for parts of its history, and who said what. */
 export class History {

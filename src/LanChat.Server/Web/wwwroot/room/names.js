@@ -1,5 +1,7 @@
 const MOST_KEPT = 20_000;
 
+const characters = new Intl.Segmenter();
+
 /** @type {Map<string, string>} */
 const keys = new Map();
 
@@ -63,5 +65,5 @@ export function hueOf(name) {
  * @param {string} name
  */
 export function initialOf(name) {
-  return [...new Intl.Segmenter().segment(name)][0]?.segment.toUpperCase() ?? "";
+  return [...characters.segment(name)][0]?.segment.toUpperCase() ?? "";
 }

@@ -32,6 +32,7 @@ export class SearchView {
   #found = 0;
   /** What is shown is what was found for this. */
   #shownFor = "";
+  #goesToFirst = false;
   /** @type {number | undefined} */
   #timer;
 
@@ -90,6 +91,7 @@ export class SearchView {
       if (this.#shownFor === this.#text.value) hits[0]?.click();
       else this.#begin();
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (event.key === "ArrowDown" && at < 0 && this.#shownFor !== this.#text.value) return this.#begin(true);
       const next = at + (event.key === "ArrowDown" ? 1 : -1);
       (next < 0 ? this.#text : hits[Math.min(next, hits.length - 1)])?.focus();
     } else {
@@ -100,8 +102,11 @@ export class SearchView {
     event.stopPropagation();
   }
 
-  #begin() {
+  /** @param {boolean} [goesToFirst] Whether the first hit is waited for. */
+  #begin(goesToFirst = false) {
     clearTimeout(this.#timer);
+    this.#goesToFirst = goesToFirst;
+    if (this.#results.contains(document.activeElement)) this.#text.focus();
     this.#asked++;
     this.#found = 0;
     this.#shownFor = this.#text.value;
@@ -162,6 +167,8 @@ export class SearchView {
     this.#found += entries.length;
     this.#count.textContent = next ? t("foundMore", this.#found) : this.#found === 0 ? t("foundNothing") : t("found", this.#found);
     if (next) this.#results.append(make("li", { class: "more" }, button(t("moreResults"), () => this.#ask(words, next), { class: "quiet" })));
+    if (this.#goesToFirst && rows.length > 0) rows[0].querySelector("button")?.focus();
+    this.#goesToFirst = false;
     if (hadFocus) (rows[0] ?? this.#results.lastElementChild)?.querySelector("button")?.focus();
   }
 

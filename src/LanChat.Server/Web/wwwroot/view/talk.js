@@ -146,8 +146,8 @@ export class TalkView {
     if (change.live && entries[change.at].mine) this.#staysAtEnd = true;
     if (change.live && !this.#staysAtEnd) this.#below++;
     this.#showEdges();
-    // Before it is painted: what is read stays where it is.
-    if (!this.#staysAtEnd) this.#keepPlace();
+    // Before it is painted: what is read stays where it is. What goes at the end moves nothing.
+    if (!this.#staysAtEnd && (change.added > 0 || change.at === 0)) this.#keepPlace();
   }
 
   #showEdges() {
