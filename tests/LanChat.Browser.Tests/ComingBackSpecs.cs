@@ -43,7 +43,7 @@ public sealed class ComingBackSpecs : IDisposable
 
     [BrowserTheory]
     [InlineData("to everyone")]
-    [InlineData("@bob to bob")]
+    [InlineData("/msg bob to bob")]
     public async Task What_was_said_as_the_connection_broke_is_said_once(string typed)
     {
         var words = typed[(typed.IndexOf("to ", StringComparison.Ordinal))..];
@@ -80,10 +80,11 @@ public sealed class ComingBackSpecs : IDisposable
         await ada.Reads("line 7.");
         await ada.Page.Locator("#to-end").ClickAsync();
         await ada.Reads("line 400.");
+        await ada.Composer.FocusAsync();
         await Eventually.Holds(
             async () =>
             {
-                await ada.Page.Locator("#scroller").EvaluateAsync("area => area.scrollTop = 0");
+                await ada.Page.Keyboard.PressAsync("PageUp");
                 return await ada.Words.GetByText("line 1.", new() { Exact = true }).CountAsync() == 1;
             },
             () => "the first line never came");

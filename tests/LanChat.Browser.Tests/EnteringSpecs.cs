@@ -30,12 +30,12 @@ public sealed class EnteringSpecs
         await using var server = await ServerProgram.StartWithPage();
         await using var somebody = await Visitor.Open(server.Page);
 
-        await somebody.Page.Locator("#nick").FillAsync("系统消息");
-        await somebody.Page.Locator("#nick").PressAsync("Enter");
+        await somebody.Type(somebody.Page.Locator("#nick"), "系统消息");
+        await somebody.Page.Keyboard.PressAsync("Enter");
         await Expect(somebody.Page.Locator("#enter-problem")).ToHaveTextAsync("The room itself speaks by that name.");
         await Expect(somebody.Page.Locator("#room")).ToBeHiddenAsync();
-        await somebody.Page.Locator("#nick").FillAsync("ada");
-        await somebody.Page.Locator("#nick").PressAsync("Enter");
+        await somebody.Type(somebody.Page.Locator("#nick"), "ada");
+        await somebody.Page.Keyboard.PressAsync("Enter");
 
         await somebody.Sees(somebody.Page.Locator("#members").GetByText("ada"));
     }

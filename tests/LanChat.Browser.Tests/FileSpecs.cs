@@ -10,15 +10,13 @@ public sealed class FileSpecs : IDisposable
 {
     private const int Large = 200 * 1024 * 1024;
 
-    private const string PasteOfAPicture =
+    private const string CopyAPicture =
         """
-        async field => {
+        async () => {
           const canvas = document.createElement("canvas");
           canvas.getContext("2d").fillRect(0, 0, 40, 40);
           const picture = await new Promise(resolve => canvas.toBlob(resolve, "image/png"));
-          const pasted = new DataTransfer();
-          pasted.items.add(new File([picture], "image.png", { type: "image/png" }));
-          field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: pasted, bubbles: true, cancelable: true }));
+          await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
         }
         """;
 
@@ -29,18 +27,50 @@ public sealed class FileSpecs : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [BrowserFact]
-    public async Task A_picture_that_is_pasted_is_seen_by_all()
+    public async Task A_picture_that_is_pasted_is_shown_first_and_then_seen_by_all_with_its_words()
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Visitor.Enter(server, "ada");
         await using var bob = await Visitor.Enter(server, "bob");
 
-        await ada.Composer.EvaluateAsync(PasteOfAPicture);
+        await Paste(ada);
+        await Expect(ada.Page.Locator("#preview-to")).ToHaveTextAsync("Send to everyone in Our room");
+        await ada.Sees(ada.Page.Locator("#preview img"));
+        await ada.Page.Keyboard.TypeAsync("our garden");
+        await ada.Page.Keyboard.PressAsync("Enter");
 
         var picture = bob.Page.Locator("#talk img.preview");
         await bob.Sees(picture);
         await Eventually.Holds(() => picture.EvaluateAsync<bool>("picture => picture.naturalWidth > 0"), () => "the picture was never drawn");
         await Expect(bob.Page.Locator("#talk a[download]")).ToHaveAttributeAsync("download", "image.png");
+        await bob.Reads("our garden");
+    }
+
+    [BrowserFact]
+    public async Task A_picture_that_is_pasted_goes_nowhere_when_it_is_not_meant()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        await using var ada = await Visitor.Enter(server, "ada");
+        await using var bob = await Visitor.Enter(server, "bob");
+
+        await ada.Page.Locator("#members").GetByText("bob").ClickAsync();
+        await Paste(ada);
+        await Expect(ada.Page.Locator("#preview-to")).ToHaveTextAsync("Send to bob only");
+        await ada.Page.Keyboard.PressAsync("Escape");
+        await Expect(ada.Page.Locator("#preview")).ToBeHiddenAsync();
+        await ada.Say("over");
+        await ada.Reads("over");
+
+        Assert.DoesNotContain(ada.Asked, asked => asked.AbsolutePath == "/files");
+    }
+
+    /// <summary>Copies a picture as another program would, and pastes it by key.</summary>
+    private static async Task Paste(Visitor visitor)
+    {
+        await visitor.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await visitor.Page.EvaluateAsync(CopyAPicture);
+        await visitor.Composer.FocusAsync();
+        await visitor.Page.Keyboard.PressAsync("Control+V");
     }
 
     [BrowserFact]

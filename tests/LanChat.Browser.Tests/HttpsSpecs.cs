@@ -18,8 +18,8 @@ public sealed class HttpsSpecs
         Assert.True(await ada.Page.EvaluateAsync<bool>("isSecureContext"));
         var bytes = RandomNumberGenerator.GetBytes(2_000_000);
 
-        await ada.Page.Locator("#nick").FillAsync("ada");
-        await ada.Page.Locator("#nick").PressAsync("Enter");
+        await ada.Type(ada.Page.Locator("#nick"), "ada");
+        await ada.Page.Keyboard.PressAsync("Enter");
         await ada.Say("hello");
         await ada.Reads("hello");
         await ada.Page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "some.bin", MimeType = "application/octet-stream", Buffer = bytes });

@@ -27,7 +27,9 @@ public sealed class NamesSpecs
         await ada.Reads("while you were away");
         await ada.Page.ReloadAsync();
         await ada.Sees(ada.Page.Locator("#members").GetByText("ada", new() { Exact = true }));
-        await Expect(ada.Page.Locator("#conversations li")).ToHaveCountAsync(1);
+        await Expect(ada.Page.Locator("#conversations li")).ToHaveCountAsync(2);
+        await ada.Page.Locator("#conversations").GetByText("bob").ClickAsync();
+        await ada.Reads("while you were away");
     }
 
     [BrowserFact]
@@ -41,8 +43,24 @@ public sealed class NamesSpecs
         await second.Locator("#nick").PressAsync("Enter");
 
         await ada.Sees(second.Locator("#members").GetByText("ada", new() { Exact = true }));
-        await Expect(ada.Page.Locator("#enter-form")).ToBeVisibleAsync();
-        await Expect(ada.Page.Locator("#enter-problem")).Not.ToBeEmptyAsync();
+        await Expect(ada.Page.Locator("#trouble-text")).ToContainTextAsync("from elsewhere");
+        await Expect(ada.Page.Locator("#room")).ToBeVisibleAsync();
+        await ada.Page.Locator("#try-now").ClickAsync();
+        await Expect(ada.Page.Locator("#trouble")).ToBeHiddenAsync();
+        await Expect(second.Locator("#trouble")).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task Who_gets_another_name_is_told_why()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        using var netcat = await LineClient.Enter(server.EndPoint, "ada");
+        await using var ada = await Visitor.Open(server.Page);
+
+        await ada.Type(ada.Page.Locator("#nick"), "ada");
+        await ada.Page.Keyboard.PressAsync("Enter");
+
+        await ada.Sees(ada.Page.Locator("#talk .note").GetByText("“ada” belongs to somebody else here. You are ada_2"));
     }
 
     [BrowserFact]
@@ -53,13 +71,14 @@ public sealed class NamesSpecs
         await using var ada = await Visitor.Open(page);
         Assert.False(await ada.Page.EvaluateAsync<bool>("isSecureContext"));
 
-        await ada.Page.Locator("#nick").FillAsync("ada");
-        await ada.Page.Locator("#nick").PressAsync("Enter");
+        await ada.Type(ada.Page.Locator("#nick"), "ada");
+        await ada.Page.Keyboard.PressAsync("Enter");
         await ada.Say("hello");
 
         await ada.Reads("hello");
         await Expect(ada.Page.Locator("#leave")).ToBeVisibleAsync();
-        await Expect(ada.Page.Locator("#notify")).ToBeHiddenAsync();
+        await Expect(ada.Page.Locator("#notify")).ToBeDisabledAsync();
+        await Expect(ada.Page.Locator("#notify-hint")).ToContainTextAsync("HTTPS");
         Assert.All(ada.Asked, asked => Assert.Equal(page.Authority, asked.Authority));
     }
 }

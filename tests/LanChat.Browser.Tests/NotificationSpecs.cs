@@ -50,6 +50,50 @@ public sealed class NotificationSpecs
     }
 
     [BrowserFact]
+    public async Task Who_looks_at_another_window_is_notified_too()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        await using var ada = await Enter(server, "granted");
+        using var bob = await LineClient.Enter(server.EndPoint, "bob");
+
+        await ada.Page.Locator("#notify").CheckAsync();
+        await ada.Page.EvaluateAsync("document.hasFocus = () => false");
+        await bob.Type("ada: come");
+        await ada.Reads("ada: come");
+        await Expect(ada.Page).ToHaveTitleAsync("(1!) Our room");
+        await ada.Page.EvaluateAsync("delete document.hasFocus; dispatchEvent(new Event('focus'))");
+
+        Assert.Equal(["Our room | bob: ada: come", "closed"], await ada.Page.EvaluateAsync<string[]>("told"));
+    }
+
+    [BrowserTheory]
+    [InlineData("all", "Our room | bob: for all", "Our room | bob: and ada?", "Our room | bob, privately: for you")]
+    [InlineData("mentions", "Our room | bob: and ada?", "Our room | bob, privately: for you")]
+    [InlineData("none", "Our room | bob, privately: for you")]
+    public async Task Each_conversation_calls_as_much_as_is_wanted(string level, params string[] told)
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        await using var ada = await Enter(server, "granted");
+        using var bob = await LineClient.Enter(server.EndPoint, "bob");
+        await ada.Page.Locator("#notify").CheckAsync();
+        await ada.Page.Locator("#notify-level").SelectOptionAsync(level);
+        await bob.Type("@ada first");
+        await ada.Page.Locator("#conversations").GetByText("bob").ClickAsync();
+        await Expect(ada.Page.Locator("#notify-level")).ToHaveValueAsync("all");
+        await ada.Page.Locator("#conversations button").First.ClickAsync();
+        await Expect(ada.Page.Locator("#notify-level")).ToHaveValueAsync(level);
+
+        await ada.Page.EvaluateAsync("look('hidden')");
+        await bob.Type("for all");
+        await bob.Type("and ada?");
+        await bob.Type("@ada for you");
+        await ada.Reads("and ada?");
+        await Expect(ada.Page.Locator("#conversations .count")).ToHaveCountAsync(2);
+
+        Assert.Equal(told, await ada.Page.EvaluateAsync<string[]>("told"));
+    }
+
+    [BrowserFact]
     public async Task The_choice_is_kept_and_can_be_taken_back()
     {
         await using var server = await ServerProgram.StartWithPage();

@@ -64,7 +64,7 @@ public sealed class TalkingSpecs
         await using var bob = await Visitor.Enter(server, "bob b");
         using var netcat = await LineClient.Enter(server.EndPoint, "carl");
 
-        await ada.Say("@\"bob b\" 悄悄话");
+        await ada.Say("/msg \"bob b\" 悄悄话");
 
         await ada.Reads("悄悄话");
         await Expect(ada.Page.Locator("#heading")).ToHaveTextAsync("bob b");
@@ -86,8 +86,8 @@ public sealed class TalkingSpecs
         await using var ada = await Visitor.Enter(server, "ada");
         using var netcat = await LineClient.Enter(server.EndPoint, "bob b");
 
-        await ada.Say("@\"bob b secret");
-        await ada.Sees(ada.Page.Locator(".note", new() { HasText = "@NAME TEXT" }));
+        await ada.Say("/msg \"bob b secret");
+        await ada.Sees(ada.Page.Locator(".note", new() { HasText = "/msg NAME TEXT" }));
         await ada.Say("over");
 
         Assert.Equal(("ada", "over"), await netcat.NextSaid());
@@ -113,9 +113,10 @@ public sealed class TalkingSpecs
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Visitor.Enter(server, "ada");
 
-        await ada.Say("@nobody hello");
+        await ada.Say("/msg nobody hello");
 
         await ada.Sees(ada.Page.Locator("#talk .note", new() { HasText = "Not sent: “hello”." }));
+        await Expect(ada.Composer).ToHaveValueAsync("/msg nobody hello");
         await Expect(ada.Page.Locator("#pending li")).ToHaveCountAsync(0);
         await Expect(ada.Page.Locator("#heading")).ToHaveTextAsync("Our room");
     }

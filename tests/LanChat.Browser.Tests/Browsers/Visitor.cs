@@ -11,12 +11,18 @@ internal sealed class Visitor : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _problems = new();
     private readonly ConcurrentQueue<Uri> _asked = new();
+    private readonly ConcurrentQueue<bool> _asksBeforeLeaving = new();
 
     private Visitor(IBrowserContext context, IPage page)
     {
         (_context, Page) = (context, page);
         page.PageError += (_, problem) => _problems.Enqueue(problem);
-        page.Dialog += (_, dialog) => _problems.Enqueue($"a dialog: {dialog.Message}");
+        page.Dialog += (_, dialog) =>
+        {
+            if (dialog.Type == DialogType.BeforeUnload) _asksBeforeLeaving.Enqueue(true);
+            else _problems.Enqueue($"a dialog: {dialog.Message}");
+            _ = dialog.AcceptAsync();
+        };
         page.Request += (_, request) => _asked.Enqueue(new Uri(request.Url));
         page.WebSocket += (_, socket) => _asked.Enqueue(new Uri(socket.Url));
     }
@@ -25,6 +31,9 @@ internal sealed class Visitor : IAsyncDisposable
 
     /// <summary>All the page has asked for.</summary>
     public IReadOnlyCollection<Uri> Asked => _asked;
+
+    /// <summary>How often the browser asked whether the page is to be left; it was.</summary>
+    public int AsksBeforeLeaving => _asksBeforeLeaving.Count;
 
     /// <summary>The lines of the talk that is shown, people's words only.</summary>
     public ILocator Words => Page.Locator("#talk .words");
@@ -48,16 +57,25 @@ internal sealed class Visitor : IAsyncDisposable
         ServerProgram server, string nick, BrowserNewContextOptions? options = null, Action<IWebSocketRoute>? between = null)
     {
         var visitor = await Open(server.Page, options, between);
-        await visitor.Page.Locator("#nick").FillAsync(nick);
-        await visitor.Page.Locator("#nick").PressAsync("Enter");
+        await visitor.Type(visitor.Page.Locator("#nick"), nick);
+        await visitor.Page.Keyboard.PressAsync("Enter");
         await visitor.Sees(visitor.Page.Locator("#members").GetByText(nick, new() { Exact = true }));
         return visitor;
     }
 
     public async Task Say(string text)
     {
-        await Composer.FillAsync(text);
-        await Composer.PressAsync("Enter");
+        await Type(Composer, text);
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Types it in place of what stands there, key by key: what is set by a script goes past what listens to keys.</summary>
+    public async Task Type(ILocator field, string text)
+    {
+        await Expect(field).ToBeVisibleAsync(new() { Timeout = (float)RunningProgram.Patience.TotalMilliseconds });
+        await field.FocusAsync();
+        await Page.Keyboard.PressAsync("Control+A");
+        await Page.Keyboard.TypeAsync(text);
     }
 
     /// <summary>Returns when these words stand in the talk, once.</summary>

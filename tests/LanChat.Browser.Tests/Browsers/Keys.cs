@@ -1,0 +1,23 @@
+namespace LanChat.Browser.Tests.Browsers;
+
+/// <summary>The code points by which WebDriver names keys.</summary>
+internal static class Keys
+{
+    public const char Enter = '\uE007';
+    public const char Control = '\uE009';
+    public const char Escape = '\uE00C';
+    public const char Down = '\uE015';
+
+    /// <summary>Presses and releases each of these keys.</summary>
+    public static object[] Typed(string keys) => [.. keys.EnumerateRunes().SelectMany(key => new[] { Press(key.ToString()), Release(key.ToString()) })];
+
+    /// <summary>Presses a key while Ctrl is held.</summary>
+    public static object[] TypedWithControl(char key) => [Press($"{Control}"), Press($"{key}"), Release($"{key}"), Release($"{Control}")];
+
+    /// <summary>The actions of a keyboard, as WebDriver has them in both of its protocols.</summary>
+    public static object[] OnKeyboard(object[] actions) => [new { type = "key", id = "keyboard", actions }];
+
+    private static object Press(string value) => new { type = "keyDown", value };
+
+    private static object Release(string value) => new { type = "keyUp", value };
+}

@@ -1,0 +1,150 @@
+using LanChat.Browser.Tests.Browsers;
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LanChat.Browser.Tests;
+
+/// <summary>How the talk is shown, read back in, and copied.</summary>
+public sealed class TalkSpecs : IDisposable
+{
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lanchat-page-talk-");
+
+    public void Dispose() => _data.Delete(recursive: true);
+
+    private Task<ServerProgram> Start() => ServerProgram.StartWithPage(
+        "lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}");
+
+    [BrowserFact]
+    public async Task Who_comes_and_goes_is_told_in_one_line_without_addresses_and_can_be_left_out()
+    {
+        await using var server = await Start();
+        await using var ada = await Visitor.Enter(server, "ada");
+        using var bob = await LineClient.Enter(server.EndPoint, "bob");
+        await bob.Type("before");
+        await ada.Reads("before");
+        foreach (var name in new[] { "eva", "max", "tim", "zoe", "kim" })
+        {
+            using var passing = await LineClient.Enter(server.EndPoint, name);
+            passing.EndSending();
+            await bob.Hear($"【{name}】下线了");
+        }
+
+        using var carl = await LineClient.Enter(server.EndPoint, "carl");
+        await bob.Type("after");
+        await ada.Reads("after");
+
+        var folded = ada.Page.Locator("#talk .event.folded").Last;
+        await Expect(folded.Locator("summary")).ToContainTextAsync("carl came in; eva, max, tim and 2 others came and left");
+        Assert.DoesNotContain("127.0.0.1", await ada.Page.Locator("#talk").InnerTextAsync());
+        await folded.Locator("summary").ClickAsync();
+        await Expect(folded.Locator("li")).ToHaveCountAsync(11);
+        await ada.Page.Locator("#comings").UncheckAsync();
+        await Expect(ada.Page.Locator("#talk .event")).ToHaveCountAsync(0);
+        await ada.Page.ReloadAsync();
+        await ada.Reads("after");
+        await Expect(ada.Page.Locator("#talk .event")).ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
+    public async Task Reading_back_draws_only_what_is_new_and_what_is_read_stays_where_it_is()
+    {
+        await using var server = await Start();
+        using var netcat = await LineClient.Enter(server.EndPoint, "bob");
+        foreach (var line in Enumerable.Range(1, 500)) await netcat.Type($"line {line}.");
+        await netcat.Hear("line 500.");
+        await using var ada = await Visitor.Enter(server, "ada");
+        await ada.Reads("line 500.");
+        await ada.Page.EvaluateAsync(
+            """
+            () => {
+              globalThis.drawn = [];
+              new MutationObserver((changes) => drawn.push(changes.reduce((sum, { addedNodes }) => sum + addedNodes.length, 0)))
+                .observe(document.querySelector("#talk"), { childList: true });
+            }
+            """);
+
+        await Eventually.Holds(
+            async () =>
+            {
+                await ada.Page.Keyboard.PressAsync("PageUp");
+                return await ada.Words.GetByText("line 1.", new() { Exact = true }).CountAsync() == 1;
+            },
+            () => "the first line never came");
+
+        Assert.Equal(Enumerable.Range(1, 500).Select(line => $"line {line}."), await ada.Words.AllTextContentsAsync());
+        var drawn = await ada.Page.EvaluateAsync<int[]>("drawn");
+        Assert.InRange(drawn.Max(), 1, 110);
+        Assert.InRange(drawn.Sum(), 400, 600);
+    }
+
+    [BrowserFact]
+    public async Task The_line_that_is_read_stays_where_it_is_while_pictures_come()
+    {
+        await using var server = await Start();
+        using var netcat = await LineClient.Enter(server.EndPoint, "bob");
+        await using var eva = await Visitor.Enter(server, "eva");
+        var picture = await eva.Page.Locator("#open-search").ScreenshotAsync();
+        foreach (var number in Enumerable.Range(1, 20))
+        {
+            await eva.Page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = $"{number}.png", MimeType = "image/png", Buffer = picture });
+            await eva.Sees(eva.Page.Locator($"#talk a[download='{number}.png']"));
+            await netcat.Type($"line {number}.");
+        }
+
+        await netcat.Hear("line 20.");
+        await using var ada = await Visitor.Open(server.Page);
+        var letGo = new TaskCompletionSource();
+        await ada.Page.RouteAsync("**/files/**", async route =>
+        {
+            await letGo.Task;
+            await route.ContinueAsync();
+        });
+        await ada.Type(ada.Page.Locator("#nick"), "ada");
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await ada.Reads("line 20.");
+        foreach (var _ in Enumerable.Range(0, 3)) await ada.Page.Keyboard.PressAsync("PageUp");
+        var read = ada.Page.Locator("#talk .line", new() { HasText = "line 14." });
+        var before = (await read.BoundingBoxAsync())!.Y;
+
+        letGo.SetResult();
+        await Eventually.Holds(
+            () => ada.Page.EvaluateAsync<bool>("[...document.querySelectorAll('#talk img')].some(picture => picture.complete && picture.naturalWidth > 0)"),
+            () => "no picture ever came");
+
+        Assert.Equal(before, (await read.BoundingBoxAsync())!.Y, 1.0);
+    }
+
+    [BrowserFact]
+    public async Task What_is_copied_reads_as_it_was_said()
+    {
+        await using var server = await Start();
+        await using var ada = await Visitor.Enter(server, "ada");
+        using var bob = await LineClient.Enter(server.EndPoint, "bob");
+        await bob.Type("first line");
+        await bob.Type("second line");
+        await ada.Reads("second line");
+        await ada.Say("third line");
+        await ada.Reads("third line");
+        await ada.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+
+        await DragFrom(ada, "first line", "third line");
+        await ada.Page.Keyboard.PressAsync("Control+C");
+        var copied = await ada.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        Assert.Matches(@"^\[\d\d:\d\d\] bob: first line\n\[\d\d:\d\d\] bob: second line\n\[\d\d:\d\d\] ada: third line$", copied);
+        await ada.Words.GetByText("second line").DblClickAsync(new() { Position = new Position { X = 5, Y = 8 } });
+        await ada.Page.Keyboard.PressAsync("Control+C");
+        Assert.Equal("second", (await ada.Page.EvaluateAsync<string>("navigator.clipboard.readText()")).Trim());
+    }
+
+    private static async Task DragFrom(Visitor visitor, string first, string last)
+    {
+        var from = (await visitor.Words.GetByText(first).BoundingBoxAsync())!;
+        var to = (await visitor.Words.GetByText(last).BoundingBoxAsync())!;
+        await visitor.Page.Mouse.MoveAsync(from.X + 1, from.Y + 4);
+        await visitor.Page.Mouse.DownAsync();
+        await visitor.Page.Mouse.MoveAsync(to.X + to.Width - 2, to.Y + to.Height - 4, new() { Steps = 5 });
+        await visitor.Page.Mouse.UpAsync();
+    }
+}
