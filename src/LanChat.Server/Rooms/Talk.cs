@@ -28,14 +28,14 @@ internal sealed class Talk(RoomSettings settings, Past past, TimeProvider clock)
         }
     }
 
-    /// <summary>What a newcomer is shown: the last that people said, and some of what happened between it.</summary>
+    /// <summary>What a newcomer is shown: the last that people said, and no more than as many of what else happened since.</summary>
     public ChatMessage[] Shown
     {
         get
         {
             if (settings.HistorySize == 0) return [];
             var from = _said.Count == settings.HistorySize ? _said.Peek().Id : 0;
-            var others = _newest.Where(message => message.Id > from && !Query.IsTalk(message.Kind)).TakeLast(settings.HistorySizeRaw);
+            var others = _newest.Where(message => message.Id > from && !Query.IsTalk(message.Kind)).TakeLast(settings.HistorySize);
             return [.. _said.Concat(others).OrderBy(message => message.Id)];
         }
     }

@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using LanChat.EndToEnd.Tests.Clients;
 using LanChat.EndToEnd.Tests.Programs;
@@ -7,6 +10,8 @@ namespace LanChat.EndToEnd.Tests.Replay;
 /// <summary>A recorded evening of version 1: the server of today serves its clients as they were served then.</summary>
 public sealed partial class OldEveningSpecs : IAsyncLifetime
 {
+    private static readonly JsonSerializerOptions AsItIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lanchat-");
     private readonly Dictionary<string, IOldConnection> _connections = [];
     private readonly Dictionary<string, OldEar> _ears = [];
@@ -87,8 +92,20 @@ public sealed partial class OldEveningSpecs : IAsyncLifetime
 
     private static string? Read(string? frame) =>
         frame?.StartsWith("HTTP/", StringComparison.Ordinal) == true ? OldFrames.ThatIsRead(frame)
+        : frame?.StartsWith("""{"code":0,""", StringComparison.Ordinal) == true ? LastFive(frame)
         : frame is null ? null
         : WhatIsNew().Replace(frame, "");
+
+    /// <summary>
+    /// What people said counts today, and who came is shown besides; the last five messages are those that were shown then.
+    /// </summary>
+    private static string LastFive(string frame)
+    {
+        var history = JsonNode.Parse(frame)!;
+        var messages = history["data"]!.AsArray();
+        while (messages.Count > 5) messages.RemoveAt(0);
+        return history.ToJsonString(AsItIs);
+    }
 
     /// <summary>The fields that a welcome has got since; old clients pass over them.</summary>
     [GeneratedRegex(@"(?<=^\{""code"":3,.*),""log"":""[0-9a-f]{16}"",""zone"":-?\d+")]
