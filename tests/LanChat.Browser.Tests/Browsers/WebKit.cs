@@ -38,7 +38,9 @@ internal sealed class WebKit : IDrivenBrowser
         var port = FreePort();
         var environment = new Dictionary<string, string>
         {
-            ["DISPLAY"] = $":{display}", ["WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS"] = "1", ["LIBGL_ALWAYS_SOFTWARE"] = "1",
+            ["DISPLAY"] = $":{display}",
+            ["WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS"] = "1",
+            ["LIBGL_ALWAYS_SOFTWARE"] = "1",
         };
         // It says nothing when it listens, so a shell says that it begins.
         var (driver, _) = await Helper.Start(
