@@ -75,8 +75,8 @@ public readonly record struct Nick
     /// </summary>
     public bool TryNext(int longest, out Nick next)
     {
+        var (name, number) = Numbered(); // first: the next one may be put where this one is
         next = default;
-        var (name, number) = Numbered();
         return number < MostOfOneName && TryRecall(string.Create(CultureInfo.InvariantCulture, $"{name}_{number + 1}"), longest, out next);
     }
 

@@ -15,13 +15,13 @@ public static class RoomTexts
 
     public static string BetweenComings => In($"; ", $"；");
 
-    /// <summary>Names as a sentence begins with them: of many, the first two.</summary>
-    public static string Names(IReadOnlyList<string> names) => names switch
-    {
-        [var only] => only,
-        { Count: <= 3 } => In($"{string.Join(", ", names.SkipLast(1))} and {names[^1]}", $"{string.Join('、', names)}"),
-        _ => In($"{names[0]}, {names[1]} and {names.Count - 2} others", $"{names[0]}、{names[1]}等 {names.Count} 人"),
-    };
+    public static string And(string first, string second) => In($"{first} and {second}", $"{first}、{second}");
+
+    public static string And(string first, string second, string third) =>
+        In($"{first}, {second} and {third}", $"{first}、{second}、{third}");
+
+    public static string AndOthers(string first, string second, int others) =>
+        In($"{first}, {second} and {others} others", $"{first}、{second}和另外 {others} 人");
 
     public static string Renamed(string before, string now) => In($"{before} is called {now} now", $"{before} 改名为 {now}");
 

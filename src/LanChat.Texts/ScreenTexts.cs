@@ -29,9 +29,8 @@ public static class ScreenTexts
         $"— {day:dddd, d MMMM yyyy} —",
         $"— {day.Year} 年 {day.Month} 月 {day.Day} 日 星期{Weekdays[(int)day.DayOfWeek]} —");
 
-    public static string ClocksSet(int minutes) => In(
-        $"— the clocks were set: UTC{(minutes < 0 ? '-' : '+')}{Math.Abs(minutes) / 60}:{Math.Abs(minutes) % 60:00} from here —",
-        $"— 时钟已调整：以下为 UTC{(minutes < 0 ? '-' : '+')}{Math.Abs(minutes) / 60}:{Math.Abs(minutes) % 60:00} —");
+    public static string ClocksSet(string offset) => In(
+        $"— the clocks were set: UTC{offset} from here —", $"— 时钟已调整：以下为 UTC{offset} —");
 
     public static string YouAre(string nickname) => In($"you are {nickname}", $"你的昵称是 {nickname}");
 

@@ -31,9 +31,9 @@ public sealed class MentionSpecs
     }
 
     [BrowserTheory]
-    [InlineData("@all, come", "@all")]
-    [InlineData("@所有人来开会", "@所有人")]
-    [InlineData("@everyone", "@everyone")]
+    [InlineData("now @all, come", "@all")]
+    [InlineData("请@所有人来开会", "@所有人")]
+    [InlineData("to @everyone", "@everyone")]
     public async Task Everybody_is_meant_by_everybodys_names(string text, string marked)
     {
         await using var server = await ServerProgram.StartWithPage();

@@ -18,7 +18,7 @@ public sealed class LayeringSpecs
         var settings = new LayeredSettings([]);
 
         Assert.Equal("", settings.Text(Name));
-        Assert.Equal(10, settings.Number(History, 0, 100));
+        Assert.Equal(50, settings.Number(History, 0, 100));
         Assert.Equal(8001, settings.Port("lanchat.server.listen.json"));
     }
 

@@ -37,7 +37,7 @@ internal abstract class Conversation : IConversation
     public ClientMessage? End()
     {
         if (_isDeaf) return null;
-        var cut = _mark.Held;
+        var cut = _mark.Release();
         return Heard((cut.IsEmpty ? null : Take(ref cut)) ?? TakeHeld());
     }
 

@@ -11,8 +11,14 @@ internal struct ByteOrderMark
     /// <summary>One that is passed, so that none is looked for.</summary>
     public static ByteOrderMark Passed => new() { _isOver = true };
 
-    /// <summary>What of the first bytes looked like the mark, if there is more to come before that is known.</summary>
-    public readonly ReadOnlySpan<byte> Held => _isOver ? [] : Mark[.._seen];
+    /// <summary>Nothing follows.</summary>
+    /// <returns>What looked like the beginning of the mark until then.</returns>
+    public ReadOnlySpan<byte> Release()
+    {
+        if (_isOver) return [];
+        _isOver = true;
+        return Mark[.._seen];
+    }
 
     /// <summary>Takes what belongs to the mark, or may.</summary>
     /// <returns>What was taken for the mark before and was none.</returns>

@@ -11,7 +11,7 @@ public sealed class SavedNameSpecs
     [InlineData(".bashrc", "bashrc", "bashrc")]
     [InlineData(".bashrc", ".bashrc", ".bashrc")]
     [InlineData("..profile", "", "profile")]
-    [InlineData(".con", "", "file")]
+    [InlineData(".con", "", "_con")]
     [InlineData("../x", "../x", "file")]
     public void A_hidden_file_is_shown_unless_it_was_asked_for(string shared, string asked, string saved) =>
         Assert.Equal(saved, SavedName.Of(shared, asked));

@@ -61,7 +61,7 @@ public sealed class PychatSpecs : IAsyncLifetime
 
         await ben.Send("""{"type":"broadcast","msg":"你好\n\"all\""}""");
 
-        const string Heard = """{"type":"broadcast","msg":"[TIME : CTIME]\r\n[ben] : 你好\n\"all\"\r\n"}""";
+        const string Heard = """{"type":"broadcast","msg":"[TIME : CTIME]\r\n[ben] : 你好\r\n[ben] : \"all\"\r\n"}""";
         Assert.Equal(Heard, await ann.Next());
         Assert.Equal(Heard, await ben.Next());
     }

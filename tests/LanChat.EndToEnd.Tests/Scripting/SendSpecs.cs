@@ -44,7 +44,7 @@ public sealed class SendSpecs(OneServer one) : IClassFixture<OneServer>
     public async Task What_did_not_arrive_is_told_and_the_code_is_1()
     {
         Assert.Equal(
-            new ScriptRun(1, "", "Line 1 was not sent: nobody of that name is here."), await ScriptRun.Of(Send("eve", "--to", "nobody", "psst")));
+            new ScriptRun(1, "", "Not sent: nobody of that name is here."), await ScriptRun.Of(Send("eve", "--to", "nobody", "psst")));
 
         var nowhere = await ScriptRun.Of("send", "--connect", "127.0.0.1:1", "--nick", "eve", "hello");
         Assert.Equal(new ScriptRun(1, "", "Nobody answers at 127.0.0.1:1."), nowhere);

@@ -16,7 +16,7 @@ public sealed class CommandLineSpecs
     [Fact]
     public async Task The_program_s_own_code_is_the_exit_code()
     {
-        Assert.Equal(10, await RunAsync());
+        Assert.Equal(50, await RunAsync());
         Assert.Equal(7, await RunAsync("--set", "lanchat.server.room.history-size=7"));
         Assert.Equal(2, _runs);
     }

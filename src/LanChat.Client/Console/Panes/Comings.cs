@@ -36,6 +36,15 @@ internal sealed record Comings
     private IEnumerable<string> Told(bool was, bool now, Func<string, string> sentence)
     {
         var names = People.Where(one => one.WasHere == was && one.IsHere == now).Select(one => TerminalText.OneLine(one.Name)).ToArray();
-        return names.Length == 0 ? [] : [sentence(RoomTexts.Names(names))];
+        return names.Length == 0 ? [] : [sentence(Listed(names))];
     }
+
+    // Of many, the first two.
+    private static string Listed(string[] names) => names switch
+    {
+        [var only] => only,
+        [var first, var second] => RoomTexts.And(first, second),
+        [var first, var second, var third] => RoomTexts.And(first, second, third),
+        _ => RoomTexts.AndOthers(names[0], names[1], names.Length - 2),
+    };
 }

@@ -56,7 +56,7 @@ internal sealed record Entry(IReadOnlyList<IReadOnlyList<Piece>> Lines)
         var gutter = time.Length + Sign.Length;
         var rows = new List<Row>();
         if (BeginsDay) rows.Add(Centered(ScreenTexts.Day(Time!.Value), cells, ink));
-        if (BeginsZone) rows.Add(Centered(ScreenTexts.ClocksSet(Zone!.Value), cells, ink));
+        if (BeginsZone) rows.Add(Centered(ScreenTexts.ClocksSet(Offset(Zone!.Value)), cells, ink));
         for (var at = 0; at < Lines.Count; at++)
         {
             var head = at == 0 ? [(PaintsTime ?? ink.Faint)(time), new Piece(Sign)] : new[] { new Piece(new string(' ', gutter)) };
@@ -78,6 +78,10 @@ internal sealed record Entry(IReadOnlyList<IReadOnlyList<Piece>> Lines)
         var fitting = Fitting.Fit(text, cells);
         return new Row(new Piece(new string(' ', (cells - CellWidth.Of(fitting)) / 2)), ink.Faint(fitting));
     }
+
+    // 120 minutes are +2:00.
+    private static string Offset(int minutes) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(minutes < 0 ? '-' : '+')}{Math.Abs(minutes) / 60}:{Math.Abs(minutes) % 60:00}");
 
     /// <summary>A line of two columns, as in help, goes on in the second, and so does one that has only that.</summary>
     private static int SecondColumn(IReadOnlyList<Piece> line)

@@ -153,19 +153,11 @@ internal sealed class SocketRef : MinimalActorRef
         else _handler.Tell(Tcp.PeerClosed.Instance, this);
     }
 
-    private void Abort()
-    {
-        _connection.Abort(new ConnectionAbortedException());
-        Stop(Tcp.Aborted.Instance);
-    }
+    private void Abort() => Stop(Tcp.Aborted.Instance, isReset: true);
 
-    private void Break(Exception? why)
-    {
-        _connection.Abort(new ConnectionAbortedException());
-        Stop(new Tcp.ErrorClosed(why?.Message ?? ""));
-    }
+    private void Break(Exception? why) => Stop(new Tcp.ErrorClosed(why?.Message ?? ""), isReset: true);
 
-    private void Stop(Tcp.ConnectionClosed why)
+    private void Stop(Tcp.ConnectionClosed why, bool isReset = false)
     {
         IInternalActorRef[] watchers;
         lock (_changing)
@@ -175,6 +167,8 @@ internal sealed class SocketRef : MinimalActorRef
             watchers = [.. _watchers];
         }
 
+        // Only now: a read that breaks by this is not why it ended.
+        if (isReset) _connection.Abort(new ConnectionAbortedException());
         _handler.Tell(why, this);
         foreach (var watcher in watchers) TellOfEnd(watcher);
         if (_handler is IInternalActorRef handler) handler.SendSystemMessage(new Unwatch(handler, this));
