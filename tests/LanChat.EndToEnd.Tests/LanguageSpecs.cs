@@ -37,7 +37,7 @@ public sealed class LanguageSpecs(OneServer one) : IClassFixture<OneServer>
         client.Input.Close();
 
         Assert.Equal(1, await client.ExitCode());
-        Assert.Equal("第 1 行没有发送：这里没有叫这个昵称的人。", Assert.Single(client.Errors));
+        Assert.Equal("没有发送：这里没有叫这个昵称的人。", Assert.Single(client.Errors));
     }
 
     [Fact]
