@@ -173,11 +173,12 @@ internal sealed class Room(RoomSettings settings, LimitSettings limits, FileStor
     /// <summary>What somebody who comes back is shown: all since they were here, or as much of it as they may be shown and how much is missing.</summary>
     /// <param name="since">The last message they have.</param>
     /// <param name="recalled">What was recalled, if that was necessary; where nothing can be, what is at hand is shown.</param>
+    /// <param name="most">How many messages they are shown.</param>
     /// <param name="mostBytes">How much text they are shown.</param>
-    public RoomEvent[] Entrance(long since, IReadOnlyList<ChatMessage> recalled, int mostBytes)
+    public RoomEvent[] Entrance(long since, IReadOnlyList<ChatMessage> recalled, int most, int mostBytes)
     {
         var missed = (_talk.ReachesBackTo(since) || recalled.Count == 0 ? _talk.AtHand : recalled).Where(message => message.Id > since);
-        var shown = missed.Reverse().TakeWhile(message => (mostBytes -= Encoding.UTF8.GetMaxByteCount(message.Text.Length)) >= 0).Reverse().ToArray();
+        var shown = missed.Reverse().Take(most).TakeWhile(message => (mostBytes -= Encoding.UTF8.GetMaxByteCount(message.Text.Length)) >= 0).Reverse().ToArray();
         return Entrance([.. Gap(since, shown), .. shown.Chunk(MessagesOnAPage).Select(page => new RoomEvent.HistoryShown(page))]);
     }
 

@@ -109,7 +109,7 @@ internal sealed partial class RoomActor
         {
             var occupant = _present[newcomer];
             occupant.SeenVersion = _room.Version;
-            var own = occupant.Since is { } since ? new Turn(_room.Entrance(since, recalled, _mostRecalledBytes))
+            var own = occupant.Since is { } since ? new Turn(_room.Entrance(since, recalled, _remembering.CatchUp, _mostRecalledBytes))
                 : occupant.ComesAnew ? new Turn(_room.EntranceAnew())
                 : entrance;
             _welcomes.Add((newcomer, new RoomProtocol.Joined(occupant.Member, own, occupant.IsOwner) { Log = _room.Log }));

@@ -3,6 +3,7 @@ using LanChat.Server.Connections;
 using LanChat.Server.Files;
 using LanChat.Texts;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
@@ -190,6 +191,11 @@ internal sealed class UploadEndpoints(Uploads uploads, UploadSharing sharing, IL
         {
             await upload.AppendAsync(http.Request.Body, http.RequestAborted);
             return true;
+        }
+        catch (ConnectionResetException)
+        {
+            // Perhaps before the request knows that it is aborted.
+            return false;
         }
         catch (Exception broken) when (http.RequestAborted.IsCancellationRequested && broken is IOException or OperationCanceledException)
         {
