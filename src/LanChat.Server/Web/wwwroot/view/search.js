@@ -87,6 +87,9 @@ export class SearchView {
     const at = hits.findIndex((one) => one === document.activeElement);
     if (event.key === "Escape") {
       this.close();
+    } else if (event.key === "Enter" && at >= 0) {
+      // Firefox presses no button by keys in a window without the focus, as one without a screen is.
+      hits[at].click();
     } else if (event.key === "Enter" && document.activeElement === this.#text) {
       if (this.#shownFor === this.#text.value) hits[0]?.click();
       else this.#begin();
