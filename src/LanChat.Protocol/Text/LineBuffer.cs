@@ -19,7 +19,7 @@ internal sealed class LineBuffer(int longest)
     public ReadOnlySpan<byte> Held => _held.Span;
 
     /// <summary>Takes a line; <paramref name="line"/> is valid until the next call. One that is too long is not held any longer.</summary>
-    public Outcome Take(ref ReadOnlySpan<byte> bytes, out ReadOnlySpan<byte> line)
+    public Outcome Take(scoped ref ReadOnlySpan<byte> bytes, out ReadOnlySpan<byte> line)
     {
         line = default;
         var end = EndIn(bytes);

@@ -10,9 +10,9 @@ namespace LanChat.Protocol.Dialects.Native;
 internal sealed partial class Greeting(WireLimits limits, Flavour flavour) : Conversation
 {
     private const byte TlsHandshake = 0x16;
-    private readonly LineBuffer _line = new(limits.Line);
+    private readonly TelnetLines _line = new(limits.Line);
     private IEncoder _encoder = flavour.Line;
-    private Telnet _telnet;
+    private bool _hasBegun;
 
     /// <summary>How it goes on, once that is known.</summary>
     public Conversation? Next { get; private set; }
@@ -23,24 +23,16 @@ internal sealed partial class Greeting(WireLimits limits, Flavour flavour) : Con
 
     protected override ClientMessage? Take(ref ReadOnlySpan<byte> bytes)
     {
-        if (_line.Held.IsEmpty && bytes is [TlsHandshake, ..]) return Stranger(ForeignAnswer.Tls, Refusal.SpeaksTls);
-        while (bytes.Length > 0)
+        if (!_hasBegun && bytes is [TlsHandshake, ..]) return Stranger(ForeignAnswer.Tls, Refusal.SpeaksTls);
+        _hasBegun = true;
+        var outcome = _line.Take(ref bytes, out var line, out var answer);
+        if (answer is not null) return answer;
+        return outcome switch
         {
-            var text = _telnet.TextIn(bytes);
-            var count = text.Length;
-            if (count == 0)
-            {
-                if (_telnet.Skip(ref bytes) is { } answer) return answer;
-                continue;
-            }
-
-            var outcome = _line.Take(ref text, out var line);
-            bytes = bytes[(count - text.Length)..];
-            if (outcome == LineBuffer.Outcome.TooLong) return new ClientMessage.Bad(Refusal.LineTooLong);
-            if (outcome == LineBuffer.Outcome.Line) return line is [(byte)'{', ..] ? Hello(line) : NameOnALine(line);
-        }
-
-        return null;
+            LineBuffer.Outcome.Unfinished => null,
+            LineBuffer.Outcome.TooLong => new ClientMessage.Bad(Refusal.LineTooLong),
+            _ => line is [(byte)'{', ..] ? Hello(line) : NameOnALine(line),
+        };
     }
 
     protected override ClientMessage? TakeHeld()

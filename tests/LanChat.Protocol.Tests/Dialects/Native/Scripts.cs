@@ -22,6 +22,9 @@ internal static class Scripts
         "{bob}\nlost\n"u8.ToArray(),
         "GET / HTTP/1.1\r\nHost: room\r\n\r\n"u8.ToArray(),
         [0x16, 0x03, 0x01, 0x00, 0x05, .. "\nlost\n"u8],
+        [0xFF, 0x16, 0x03, 0x01, .. "\nlost\n"u8],
+        [0xFF, 0xFD, 0x01, 0x16, .. "\nlost\n"u8],
+        "\n\u0016\nlost\n"u8.ToArray(),
         "bob"u8.ToArray(),
         "\r"u8.ToArray(),
     ];

@@ -1,0 +1,40 @@
+namespace LanChat.Protocol.Text;
+
+/// <summary>Cuts what a client sends into lines, and declines what telnet asks for between their bytes.</summary>
+/// <param name="longest">The most bytes of a line.</param>
+/// <param name="mayBeTelnet">Whether the client may be telnet; if not, its bytes are taken as they are.</param>
+internal sealed class TelnetLines(int longest, bool mayBeTelnet = true)
+{
+    private readonly LineBuffer _line = new(longest);
+    private Telnet _telnet;
+
+    /// <inheritdoc cref="LineBuffer.Held"/>
+    public ReadOnlySpan<byte> Held => _line.Held;
+
+    /// <summary>Takes a line, or up to something that is to be answered; <paramref name="line"/> is valid until the next call.</summary>
+    public LineBuffer.Outcome Take(
+        scoped ref ReadOnlySpan<byte> bytes, out ReadOnlySpan<byte> line, out ClientMessage.Declined? answer)
+    {
+        line = default;
+        answer = null;
+        while (bytes.Length > 0 && answer is null)
+        {
+            var text = mayBeTelnet ? _telnet.TextIn(bytes) : bytes;
+            var count = text.Length;
+            if (count == 0)
+            {
+                answer = _telnet.Skip(ref bytes);
+                continue;
+            }
+
+            var outcome = _line.Take(ref text, out line);
+            bytes = bytes[(count - text.Length)..];
+            if (outcome != LineBuffer.Outcome.Unfinished) return outcome;
+        }
+
+        return LineBuffer.Outcome.Unfinished;
+    }
+
+    /// <inheritdoc cref="LineBuffer.Release"/>
+    public ReadOnlySpan<byte> Release() => _line.Release();
+}
