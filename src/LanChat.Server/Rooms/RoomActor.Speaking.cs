@@ -105,12 +105,13 @@ internal sealed partial class RoomActor
     {
         if (_newcomers.Count == 0) return;
         var entrance = new Turn(_room.Entrance());
+        var anew = new Lazy<Turn>(() => new Turn(_room.EntranceAnew()));
         foreach (var newcomer in _newcomers)
         {
             var occupant = _present[newcomer];
             occupant.SeenVersion = _room.Version;
             var own = occupant.Since is { } since ? new Turn(_room.Entrance(since, recalled, _remembering.CatchUp, _mostRecalledBytes))
-                : occupant.ComesAnew ? new Turn(_room.EntranceAnew())
+                : occupant.ComesAnew ? anew.Value
                 : entrance;
             _welcomes.Add((newcomer, new RoomProtocol.Joined(occupant.Member, own, occupant.IsOwner) { Log = _room.Log }));
         }
