@@ -20,14 +20,14 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
         public static readonly Tick Instance = new();
     }
 
-    private readonly ILoggingAdapter _logging = Context.GetLogger();
+    private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly Dictionary<Broadcast, IActorRef> _announcers = [];
     private readonly ServerSettings _settings;
     private readonly IActorRef _room;
     private readonly IActorRef _reception;
     private readonly Func<IReadOnlyList<InterfaceAddress>> _ownAddresses;
     private readonly WebDoor? _web;
-    private readonly string? _log;
+    private readonly string? _logId;
     private IPEndPoint _endPoint = new(IPAddress.None, 0);
     private bool _nowhere;
     private int _members;
@@ -38,7 +38,7 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
 
     public BroadcastActor(
         ServerSettings settings, IActorRef room, IActorRef reception, Func<IReadOnlyList<InterfaceAddress>> ownAddresses, WebDoor? web, string? log) =>
-        (_settings, _room, _reception, _ownAddresses, _web, _log) = (settings, room, reception, ownAddresses, web, log);
+        (_settings, _room, _reception, _ownAddresses, _web, _logId) = (settings, room, reception, ownAddresses, web, log);
 
     public ITimerScheduler Timers { get; set; } = null!;
 
@@ -71,7 +71,7 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
     private void Announce()
     {
         var plan = BroadcastPlan.For(_endPoint.Address, _settings.Discovery.Targets, _ownAddresses());
-        if (plan.Count == 0 && !_nowhere) _logging.Warning("the room is announced nowhere for now: no network has an IPv4 address it can be reached at");
+        if (plan.Count == 0 && !_nowhere) _log.Warning("the room is announced nowhere for now: no network has an IPv4 address it can be reached at");
         _nowhere = plan.Count == 0;
         foreach (var gone in _announcers.Keys.Except(plan).ToList())
         {
@@ -92,5 +92,5 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
     }
 
     private byte[] Datagram(Broadcast broadcast) =>
-        new Announcement(_settings.Room.Name, new PeerAddress(broadcast.Own.ToString(), _endPoint.Port), _members, _web, _log).ToDatagram();
+        new Announcement(_settings.Room.Name, new PeerAddress(broadcast.Own.ToString(), _endPoint.Port), _members, _web, _logId).ToDatagram();
 }

@@ -31,7 +31,7 @@ internal sealed class NeighboursActor : UntypedActor
 
     private readonly ServerSettings _settings;
     private readonly WebDoor? _web;
-    private readonly string? _log;
+    private readonly string? _logId;
     private readonly IActorRef _room;
     private readonly IActorRef _reception;
     private readonly IActorRef _udp;
@@ -40,7 +40,7 @@ internal sealed class NeighboursActor : UntypedActor
     private int _members;
 
     public NeighboursActor(ServerSettings settings, WebDoor? web, string? log, IActorRef room, IActorRef reception, IActorRef udp) =>
-        (_settings, _web, _log, _room, _reception, _udp) = (settings, web, log, room, reception, udp);
+        (_settings, _web, _logId, _room, _reception, _udp) = (settings, web, log, room, reception, udp);
 
     /// <param name="settings">What the own room is called, and where and how often rooms are announced.</param>
     /// <param name="web">Where its page is.</param>
@@ -75,7 +75,7 @@ internal sealed class NeighboursActor : UntypedActor
     private Near Tell()
     {
         if (_endPoint is null) return new Near(null, _heard);
-        var own = new ListedRoom(0, _settings.Room.Name, OwnAddresses.Of(_endPoint), _members, Web: _web, Log: _log);
+        var own = new ListedRoom(0, _settings.Room.Name, OwnAddresses.Of(_endPoint), _members, Web: _web, Log: _logId);
         HashSet<string> addresses = [own.Address.Ip, .. OwnAddresses.All().Select(address => $"{address.Address}")];
         return new Near(own, [.. _heard.Where(room => !IsOwn(room, own, addresses))]);
     }
