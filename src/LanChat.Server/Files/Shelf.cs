@@ -37,10 +37,10 @@ internal sealed class Shelf
     public long Size => _files.Values.DistinctBy(file => file.Hash).Sum(file => file.Size);
 
     /// <summary>How many files came from an address.</summary>
-    public int CountOf(string from) => Of(AddressBlock.Of(from)).Count();
+    public int CountOf(AddressBlock from) => Of(from).Count();
 
     /// <summary>How many bytes came from an address, whether others brought the same or not.</summary>
-    public long SizeOf(string from) => Of(AddressBlock.Of(from)).Sum(file => file.Size);
+    public long SizeOf(AddressBlock from) => Of(from).Sum(file => file.Size);
 
     public StoredFile? Find(string token) => _files.TryGetValue(token, out var file) && !IsOver(file) ? file : null;
 

@@ -105,8 +105,8 @@ internal sealed class Uploads : IDisposable
         var theirs = _uploads.Values.Where(other => AddressBlock.Of(other.Plan.From) == address).ToArray();
         return plan.Size > _settings.Size ? UploadRefusal.TooLarge
             : theirs.Length >= _settings.PerAddress ? UploadRefusal.TooMany
-            : _shelf.SizeOf(plan.From) + theirs.Sum(other => other.Plan.Size) + plan.Size > _settings.PerAddressTotal ? UploadRefusal.TooMuch
-            : _shelf.CountOf(plan.From) + theirs.Length >= _settings.MostOfAddress() ? UploadRefusal.TooManyKept
+            : _shelf.SizeOf(address) + theirs.Sum(other => other.Plan.Size) + plan.Size > _settings.PerAddressTotal ? UploadRefusal.TooMuch
+            : _shelf.CountOf(address) + theirs.Length >= _settings.MostOfAddress() ? UploadRefusal.TooManyKept
             : _shelf.Count + _uploads.Count >= _settings.Count || !HasSpace(plan.Size) ? UploadRefusal.Full
             : UploadRefusal.None;
     }

@@ -1,3 +1,4 @@
+using LanChat.Protocol;
 using LanChat.Server.Files;
 using LanChat.Server.Tests.History;
 
@@ -28,7 +29,7 @@ public sealed class ShelfSpecs : IDisposable
         var (first, second) = (Add(shelf, "x", "a.txt"), Add(shelf, "x", "b.txt"));
         Assert.NotEqual(first.Token, second.Token);
         Assert.Single(Contents());
-        Assert.Equal((2, 1L, 2L), (shelf.Count, shelf.Size, shelf.SizeOf("10.0.0.1")));
+        Assert.Equal((2, 1L, 2L), (shelf.Count, shelf.Size, shelf.SizeOf(AddressBlock.Of("10.0.0.1"))));
 
         shelf.Remove(first);
         Assert.Null(shelf.Find(first.Token));
