@@ -17,7 +17,6 @@ namespace LanChat.Server.Web;
 internal sealed class DownloadEndpoints(Shelf shelf, FileStore texts)
 {
     private const string Policy = "default-src 'none'; sandbox";
-    private const string Anything = "application/octet-stream";
 
     public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMethods("/files/{token}/{name}", [HttpMethods.Get, HttpMethods.Head], SendAsync);
 
@@ -32,14 +31,14 @@ internal sealed class DownloadEndpoints(Shelf shelf, FileStore texts)
     private Task SendAsync(HttpContext http, StoredFile file)
     {
         var tag = Describe(http, file.Hash);
-        var type = PictureKinds.Contains(file.Type) ? file.Type : Anything;
+        var type = PictureKinds.Contains(file.Type) ? file.Type : PictureKinds.Unknown;
         return Results.File(shelf.ContentOf(file), type, file.Name, file.Since, tag, enableRangeProcessing: true).ExecuteAsync(http);
     }
 
     private static Task SendAsync(HttpContext http, string name, byte[] content)
     {
         var tag = Describe(http, Convert.ToHexStringLower(SHA256.HashData(content)));
-        return Results.File(content, Anything, name, enableRangeProcessing: true, entityTag: tag).ExecuteAsync(http);
+        return Results.File(content, PictureKinds.Unknown, name, enableRangeProcessing: true, entityTag: tag).ExecuteAsync(http);
     }
 
     private static EntityTagHeaderValue Describe(HttpContext http, string hash)

@@ -3,7 +3,6 @@ using System.IO.Pipelines;
 using System.Text;
 using LanChat.Texts;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace LanChat.Server.Web;
 
@@ -11,6 +10,9 @@ namespace LanChat.Server.Web;
 /// Looks at the first byte of a connection to the port of HTTPS. Who speaks HTTP there, as everybody does who types the address without a scheme, is
 /// told the address by HTTPS.
 /// </summary>
+/// <param name="next">Speaks TLS.</param>
+/// <param name="hosts">The names the server goes by.</param>
+/// <param name="patience">How long a client may take to say what it asks for.</param>
 internal sealed class RedirectToHttps(ConnectionDelegate next, OwnHosts hosts, TimeSpan patience)
 {
     // What a TLS connection begins with: the content type of a handshake (RFC 8446).
@@ -86,14 +88,4 @@ internal sealed class RedirectToHttps(ConnectionDelegate next, OwnHosts hosts, T
 
     private static string Answer(string status, string sentence, string header = "") =>
         $"HTTP/1.1 {status}\r\n{header}Content-Type: text/plain; charset=utf-8\r\nContent-Length: {Encoding.UTF8.GetByteCount(sentence) + 1}\r\nConnection: close\r\n\r\n{sentence}\n";
-}
-
-/// <summary>Puts <see cref="RedirectToHttps"/> in front of TLS.</summary>
-internal static class RedirectToHttpsExtensions
-{
-    /// <param name="listen">Where HTTPS is listened for.</param>
-    /// <param name="hosts">The names the server goes by.</param>
-    /// <param name="patience">How long a client may take to say what it asks for.</param>
-    public static void UseRedirectToHttps(this ListenOptions listen, OwnHosts hosts, TimeSpan patience) =>
-        listen.Use(next => new RedirectToHttps(next, hosts, patience).OnConnectionAsync);
 }

@@ -58,7 +58,7 @@ internal static class WebHosting
                 // One connection asks one thing at a time, and costs as much as it seems to.
                 listen.Protocols = HttpProtocols.Http1;
                 if (certificate is null) return;
-                listen.UseRedirectToHttps(new OwnHosts(settings.Web.Hosts), settings.Web.Patience);
+                listen.Use(tls => new RedirectToHttps(tls, new OwnHosts(settings.Web.Hosts), settings.Web.Patience).OnConnectionAsync);
                 listen.UseHttps(certificate, https => https.HandshakeTimeout = settings.Web.Patience);
             });
         })
