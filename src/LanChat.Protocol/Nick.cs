@@ -96,7 +96,8 @@ public readonly record struct Nick
     /// <inheritdoc/>
     public override string ToString() => Text;
 
-    internal static string KeyOf(string text) =>
+    /// <summary>What a text without half characters is compared by where it names somebody.</summary>
+    public static string KeyOf(string text) =>
         text.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Normalize(NormalizationForm.FormKC);
 
     // What was made of a name that is taken is that name and a number from 2 on.

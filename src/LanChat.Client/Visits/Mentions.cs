@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using LanChat.Client.Console;
+using LanChat.Protocol;
 
 namespace LanChat.Client.Visits;
 
@@ -93,6 +94,6 @@ internal static class Mentions
     {
         // Half a character can't be normalised, and is part of no name.
         var whole = text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())) : text;
-        return whole.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Replace('’', '\'');
+        return Nick.KeyOf(whole).Replace('’', '\'');
     }
 }
