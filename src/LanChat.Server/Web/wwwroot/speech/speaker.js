@@ -1,4 +1,3 @@
-import { t } from "../text/language.js";
 import { sizeOf, split } from "../wire/splitting.js";
 import { mentionedFirst } from "./addressing.js";
 import { readCommand } from "./commands.js";

@@ -1,5 +1,5 @@
 import { isComing } from "../room/entries.js";
-import { areFolded, linesFor } from "./line.js";
+import { areFolded } from "./line.js";
 
 /**
  * @typedef {import("../room/entries.js").Entry} Entry
