@@ -44,15 +44,15 @@ public sealed class TalkingSpecs
     [BrowserFact]
     public async Task What_is_longer_than_a_line_may_be_is_said_in_pieces()
     {
-        await using var server = await ServerProgram.StartWithPage("lanchat.server.limits.line=1000");
+        await using var server = await ServerProgram.StartWithPage("lanchat.server.limits.line=400");
         await using var ada = await Visitor.Enter(server, "ada");
         using var netcat = await LineClient.Enter(server.EndPoint, "bob");
-        var words = string.Join(' ', Enumerable.Range(1, 300).Select(number => $"字{number}"));
+        var words = string.Join(' ', Enumerable.Range(1, 120).Select(number => $"字{number}"));
 
         await ada.Say(words);
 
         var heard = "";
-        while (!heard.EndsWith("字300", StringComparison.Ordinal)) heard = $"{heard} {(await netcat.NextSaid()).Text}".TrimStart();
+        while (!heard.EndsWith("字120", StringComparison.Ordinal)) heard = $"{heard} {(await netcat.NextSaid()).Text}".TrimStart();
         Assert.Equal(words, heard);
     }
 

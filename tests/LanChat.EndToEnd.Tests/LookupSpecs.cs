@@ -10,6 +10,20 @@ public sealed class LookupSpecs : IDisposable
     private const int Page = 16;
     private const int Found = 17;
     private const int Error = 9;
+    private static readonly (string Question, int Code)[] HostileQuestions =
+    [
+        ("""{"history": true, "limit": -1}""", Page),
+        ("""{"history": true, "before": -9223372036854775808, "after": 9223372036854775807, "limit": 9223372036854775807}""", Page),
+        ("""{"history": true, "around": 9223372036854775807}""", Page),
+        ("""{"history": true, "before": 9223372036854775808}""", Error),
+        ("""{"search": "\" OR 1=1; drop table message; -- * NEAR("}""", Found),
+        ("""{"search": "%%%___***"}""", Found),
+        ("""{"search": "", "before": -9223372036854775808, "limit": -5}""", Found),
+        ("""{"search": "x", "from": "\"' or ''='"}""", Found),
+        ("""{"search": "x", "since": "0001-01-01 00:00:00", "until": "9999-12-31 23:59:59"}""", Found),
+        ("""{"search": "a\u0000b"}""", Error),
+    ];
+
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lanchat-lookup-");
 
     public void Dispose() => _data.Delete(recursive: true);
@@ -110,24 +124,18 @@ public sealed class LookupSpecs : IDisposable
         Assert.True(File.Exists(Directory.GetFiles(_data.FullName, "search.db", SearchOption.AllDirectories).Single()));
     }
 
-    [Theory]
-    [InlineData("""{"history": true, "limit": -1}""", Page)]
-    [InlineData("""{"history": true, "before": -9223372036854775808, "after": 9223372036854775807, "limit": 9223372036854775807}""", Page)]
-    [InlineData("""{"history": true, "around": 9223372036854775807}""", Page)]
-    [InlineData("""{"history": true, "before": 9223372036854775808}""", Error)]
-    [InlineData("""{"search": "\" OR 1=1; drop table message; -- * NEAR("}""", Found)]
-    [InlineData("""{"search": "%%%___***"}""", Found)]
-    [InlineData("""{"search": "", "before": -9223372036854775808, "limit": -5}""", Found)]
-    [InlineData("""{"search": "x", "from": "\"' or ''='"}""", Found)]
-    [InlineData("""{"search": "x", "since": "0001-01-01 00:00:00", "until": "9999-12-31 23:59:59"}""", Found)]
-    [InlineData("""{"search": "a\u0000b"}""", Error)]
-    public async Task Hostile_questions_are_answered_and_the_room_goes_on(string question, int code)
+    [Fact]
+    public async Task Hostile_questions_are_answered_and_the_room_goes_on()
     {
         await using var server = await Start();
         using var ann = await EnterAndSay(server, "still here");
-        using var bob = await RichClient.Enter(server.EndPoint, "Bob");
 
-        await Answer(bob, code, question);
+        foreach (var (question, code) in HostileQuestions)
+        {
+            using var bob = await RichClient.Enter(server.EndPoint, "Bob");
+            await Answer(bob, code, question);
+        }
+
         var longest = await RichClient.Enter(server.EndPoint, "Long");
         Assert.Equal("search-too-long", (string)(await Answer(longest, Error, $$"""{"search": "{{new string('x', 60_000)}}"}"""))["data"]!["error"]!);
         longest.Dispose();

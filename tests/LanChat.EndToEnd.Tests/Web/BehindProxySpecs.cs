@@ -9,7 +9,7 @@ using WebClient = LanChat.EndToEnd.Tests.Clients.WebClient;
 namespace LanChat.EndToEnd.Tests.Web;
 
 /// <summary>What is passed on by a proxy, as its headers tell it; loopback is the proxy of these tests.</summary>
-public sealed class BehindProxySpecs
+public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<SharedServers>
 {
     private const string Trusted = "lanchat.server.web.behind-proxy=[\"127.0.0.1\"]";
     private const string Named = "lanchat.server.web.hosts=[\"chat.test\"]";
@@ -59,7 +59,7 @@ public sealed class BehindProxySpecs
     [InlineData("nobody", HttpStatusCode.BadRequest)]
     public async Task Loopback_is_who_asks_and_not_the_proxy(string? address, HttpStatusCode status)
     {
-        await using var server = await ServerProgram.StartWithPage(Trusted);
+        var server = await servers.WithPage(Trusted);
 
         using var answer = address is null ? await Get(server, "/healthz") : await Get(server, "/healthz", From(address));
 
@@ -74,7 +74,7 @@ public sealed class BehindProxySpecs
     [InlineData("X-Real-IP", "127.0.0.1")]
     public async Task What_a_proxy_passes_on_that_nobody_named_is_not_this_computer_s_own(string header, string value)
     {
-        await using var server = await ServerProgram.StartWithPage();
+        var server = await servers.WithPage();
 
         using var answer = await Get(server, "/metrics", (header, value));
 
@@ -84,7 +84,7 @@ public sealed class BehindProxySpecs
     [Fact]
     public async Task Headers_of_anybody_else_change_nothing()
     {
-        await using var server = await ServerProgram.StartWithPage(Trusted);
+        var server = await servers.WithPage(Trusted);
         using var ben = await LineClient.Enter(server.EndPoint, "ben");
         using var stranger = ABrowser.From(IPAddress.Parse("127.0.0.2"));
 
@@ -135,7 +135,7 @@ public sealed class BehindProxySpecs
     [Fact]
     public async Task The_page_is_the_same_site_as_the_proxy_and_no_other()
     {
-        await using var server = await ServerProgram.StartWithPage(Trusted, Named);
+        var server = await servers.WithPage(Trusted, Named);
         (string, string)[] passedOn = [From("192.0.2.1"), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "chat.test")];
 
         using (await WebClient.ConnectWith(server.Page, [.. passedOn, ("Origin", "https://chat.test")]))
@@ -152,7 +152,7 @@ public sealed class BehindProxySpecs
     [InlineData("/chat/")]
     public async Task Below_a_path_its_addresses_are_there_whether_the_proxy_cuts_it_off_or_not(string root)
     {
-        await using var server = await ServerProgram.StartWithPage(Trusted, Named);
+        var server = await servers.WithPage(Trusted, Named);
         (string, string)[] passedOn = [From("192.0.2.1"), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "chat.test"), ("X-Forwarded-Prefix", "/chat")];
 
         using var page = await Get(server, root, passedOn);
@@ -170,7 +170,7 @@ public sealed class BehindProxySpecs
     [Fact]
     public async Task The_path_itself_leads_to_the_folder()
     {
-        await using var server = await ServerProgram.StartWithPage(Trusted);
+        var server = await servers.WithPage(Trusted);
 
         using var answer = await Get(server, "/chat?a=b", From("192.0.2.1"), ("X-Forwarded-Prefix", "/chat"));
 

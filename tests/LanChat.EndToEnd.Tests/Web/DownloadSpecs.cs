@@ -6,7 +6,7 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Web;
 
-public sealed class DownloadSpecs
+public sealed class DownloadSpecs(SharedServers servers) : IClassFixture<SharedServers>
 {
     private static readonly HttpClient Browser = new();
 
@@ -21,7 +21,7 @@ public sealed class DownloadSpecs
     [Fact]
     public async Task It_goes_on_where_it_broke_off_and_its_hash_is_told()
     {
-        await using var server = await ServerProgram.StartWithPage();
+        var server = await servers.WithPage();
         var link = await Put(server, "a.txt", "0123456789", "text/plain");
         using var request = new HttpRequestMessage(HttpMethod.Get, link) { Headers = { Range = new RangeHeaderValue(4, null) } };
 
@@ -40,7 +40,7 @@ public sealed class DownloadSpecs
     [InlineData("a.png", "image/png", "image/png")]
     public async Task A_browser_shows_nothing_but_pictures_of_known_kinds(string name, string type, string sent)
     {
-        await using var server = await ServerProgram.StartWithPage();
+        var server = await servers.WithPage();
         var link = await Put(server, name, "<script>alert(1)</script>", type);
 
         using var answer = await Browser.GetAsync(link);
@@ -56,7 +56,7 @@ public sealed class DownloadSpecs
     [InlineData("/files/..%2f..%2flock/a.txt")]
     public async Task What_nobody_was_told_of_is_not_found(string path)
     {
-        await using var server = await ServerProgram.StartWithPage();
+        var server = await servers.WithPage();
 
         using var answer = await Browser.GetAsync(new Uri(server.Page, path));
 

@@ -11,35 +11,43 @@ public sealed class HostileWebSocketSpecs
 {
     private const string Hello = "{\"hello\":1,\"nick\":\"eve\"}";
 
-    public static TheoryData<string, byte[]> Nonsense => new()
-    {
-        { "binary junk", RawWebSocket.Frame(RawWebSocket.End | RawWebSocket.Binary, RandomNumberGenerator.GetBytes(1000)) },
-        { "no UTF-8", RawWebSocket.Frame(RawWebSocket.End | RawWebSocket.Text, [(byte)'"', 0xC3, 0x28, 0xFF]) },
-        { "half a character at the end", RawWebSocket.Frame(RawWebSocket.End | RawWebSocket.Text, [0xE4, 0xB8]) },
-        { "an extension nobody agreed on", RawWebSocket.Frame(RawWebSocket.End | 0x40 | RawWebSocket.Text, [1, 2, 3]) },
-        { "an opcode that is none", RawWebSocket.Frame(RawWebSocket.End | 0xB, []) },
-        { "a ping in pieces", RawWebSocket.Frame(RawWebSocket.Ping, []) },
-        { "a ping that is too long", RawWebSocket.Frame(RawWebSocket.End | RawWebSocket.Ping, new byte[126]) },
-        { "a length below zero", RawWebSocket.Frame(RawWebSocket.Text, [], ulong.MaxValue) },
-        { "the rest of nothing", RawWebSocket.Frame(RawWebSocket.End, [1]) },
-        { "a close that is too short", RawWebSocket.Frame(RawWebSocket.End | 8, [3]) },
-    };
+    private static readonly byte[][] Nonsense =
+    [
+        // Binary junk.
+        RawWebSocket.Frame(RawWebSocket.End | RawWebSocket.Binary, RandomNumberGenerator.GetBytes(1000)),
+        // No UTF-8, and half a character at the end.
+        RawWebSocket.Frame(RawWebSocket.End | RawWebSocket.Text, [(byte)'"', 0xC3, 0x28, 0xFF]),
+        RawWebSocket.Frame(RawWebSocket.End | RawWebSocket.Text, [0xE4, 0xB8]),
+        // An extension nobody agreed on, and an opcode that is none.
+        RawWebSocket.Frame(RawWebSocket.End | 0x40 | RawWebSocket.Text, [1, 2, 3]),
+        RawWebSocket.Frame(RawWebSocket.End | 0xB, []),
+        // A ping in pieces, and one that is too long.
+        RawWebSocket.Frame(RawWebSocket.Ping, []),
+        RawWebSocket.Frame(RawWebSocket.End | RawWebSocket.Ping, new byte[126]),
+        // A length below zero.
+        RawWebSocket.Frame(RawWebSocket.Text, [], ulong.MaxValue),
+        // The rest of nothing.
+        RawWebSocket.Frame(RawWebSocket.End, [1]),
+        // A close that is too short.
+        RawWebSocket.Frame(RawWebSocket.End | 8, [3]),
+    ];
 
-    [Theory]
-    [MemberData(nameof(Nonsense))]
-    public async Task Nonsense_ends_the_connection_and_nothing_else(string what, byte[] frame)
+    [Fact]
+    public async Task Nonsense_ends_the_connection_and_nothing_else()
     {
         await using var server = await ServerProgram.StartWithPage();
         using var ben = await LineClient.Enter(server.EndPoint, "ben");
-        using var eve = await RawWebSocket.Open(server.Page);
-        await eve.Say(Hello);
-        await ben.Hear("【eve】加入");
+        foreach (var frame in Nonsense)
+        {
+            using var eve = await RawWebSocket.Open(server.Page);
+            await eve.Say(Hello);
+            await ben.Hear("【eve】加入");
 
-        await eve.Client.Send(frame);
+            await eve.Client.Send(frame);
 
-        await ben.Hear("【eve】下线了");
-        Assert.NotEmpty(what);
-        await ABrowser.IsServed(server);
+            await ben.Hear("【eve】下线了");
+            await ABrowser.IsServed(server);
+        }
     }
 
     [Theory]

@@ -7,7 +7,7 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Web;
 
-public sealed class HttpsSpecs : IDisposable
+public sealed class HttpsSpecs(SharedServers servers) : IClassFixture<SharedServers>, IDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lanchat-https-");
 
@@ -40,7 +40,7 @@ public sealed class HttpsSpecs : IDisposable
     [InlineData("hello\r\n\r\n", "400", null)]
     public async Task Who_asks_by_HTTP_is_sent_to_HTTPS(string request, string status, string? location)
     {
-        await using var server = await ServerProgram.StartWithPage("lanchat.server.web.https=on");
+        var server = await servers.WithPage("lanchat.server.web.https=on");
         using var client = await SocketClient.Connect(new IPEndPoint(IPAddress.Loopback, server.Page.Port));
 
         await client.Send(string.Format(CultureInfo.InvariantCulture, request, server.Page.Port));

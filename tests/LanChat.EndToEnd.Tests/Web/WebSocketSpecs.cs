@@ -5,7 +5,7 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Web;
 
-public sealed class WebSocketSpecs
+public sealed class WebSocketSpecs(SharedServers servers) : IClassFixture<SharedServers>
 {
     [Fact]
     public async Task A_browser_is_in_the_same_room_as_netcat()
@@ -26,7 +26,7 @@ public sealed class WebSocketSpecs
     [Fact]
     public async Task A_message_may_come_in_pieces_and_several_in_one()
     {
-        await using var server = await ServerProgram.StartWithPage();
+        var server = await servers.WithPage();
         using var ann = await WebClient.Connect(server.Page);
 
         await ann.Send("{\"hello\":1,", isWhole: false);
@@ -52,7 +52,7 @@ public sealed class WebSocketSpecs
     [Fact]
     public async Task A_line_that_is_too_long_is_told_and_closed()
     {
-        await using var server = await ServerProgram.StartWithPage();
+        var server = await servers.WithPage();
         using var ann = await WebClient.Enter(server.Page, "ann");
         await ann.NextFrame(3);
 
@@ -100,7 +100,7 @@ public sealed class WebSocketSpecs
     [InlineData("null")]
     public async Task Pages_of_other_sites_can_not_enter(string origin)
     {
-        await using var server = await ServerProgram.StartWithPage();
+        var server = await servers.WithPage();
 
         var refused = await Assert.ThrowsAsync<WebSocketException>(() => WebClient.Connect(server.Page, origin));
 
@@ -110,7 +110,7 @@ public sealed class WebSocketSpecs
     [Fact]
     public async Task The_server_s_own_page_can_enter()
     {
-        await using var server = await ServerProgram.StartWithPage();
+        var server = await servers.WithPage();
         using var ann = await WebClient.Connect(server.Page, server.Page.GetLeftPart(UriPartial.Authority));
 
         await ann.Send(new JsonObject { ["hello"] = 1, ["nick"] = "ann" });
