@@ -19,6 +19,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Net.Http.Headers;
 
 namespace LanChat.Server.Web;
 
@@ -94,7 +95,9 @@ internal static class WebHosting
         app.UseMiddleware<BrowserGuard>();
         app.Use(SayWhatIsNotThereAsync);
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = page });
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = page, OnPrepareResponse = sent => sent.Context.Response.Headers.CacheControl = "no-cache" });
+        var compressed = new CompressedFiles(page);
+        app.UseWhen(CompressedFiles.IsAccepted, compressing => compressing.UsePage(compressed, CompressedFiles.Mark));
+        app.UsePage(page, _ => { });
         app.Use(PaceUpgradesAsync);
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(60) });
         app.UseRouting();
@@ -107,6 +110,17 @@ internal static class WebHosting
             app.ApplicationServices.GetRequiredService<RoomsEndpoint>().Map(endpoints);
         });
     }
+
+    private static void UsePage(this IApplicationBuilder app, IFileProvider files, Action<IHeaderDictionary> mark) => app.UseStaticFiles(new StaticFileOptions
+    {
+        FileProvider = files,
+        OnPrepareResponse = sent =>
+        {
+            sent.Context.Response.Headers.CacheControl = "no-cache";
+            sent.Context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+            mark(sent.Context.Response.Headers);
+        },
+    });
 
     private static async Task SayWhatIsNotThereAsync(HttpContext http, RequestDelegate next)
     {

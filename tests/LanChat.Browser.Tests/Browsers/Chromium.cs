@@ -2,15 +2,19 @@ using Microsoft.Playwright;
 
 namespace LanChat.Browser.Tests.Browsers;
 
-/// <summary>Debian's Chromium, or the one that LANCHAT_TEST_CHROMIUM names: it is driven, never brought along.</summary>
+/// <summary>
+/// Debian's Chromium, without the windows around the page where that is installed (half the work), or the one that LANCHAT_TEST_CHROMIUM names:
+/// it is driven, never brought along.
+/// </summary>
 internal static class Chromium
 {
     /// <summary>A name that leads to this computer. Unlike its address, it is a stranger's to the browser, as addresses of the network are.</summary>
     public const string PlainHost = "chat.test";
 
     private const string UsualPath = "/usr/bin/chromium";
+    private const string ShellPath = "/usr/bin/chromium-headless-shell";
 
-    private static readonly string Path = Environment.GetEnvironmentVariable("LANCHAT_TEST_CHROMIUM") ?? UsualPath;
+    private static readonly string Path = Environment.GetEnvironmentVariable("LANCHAT_TEST_CHROMIUM") ?? (File.Exists(ShellPath) ? ShellPath : UsualPath);
 
     private static readonly Lazy<Task<IBrowser>> Running = new(Start);
 

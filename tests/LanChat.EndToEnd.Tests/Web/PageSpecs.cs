@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using LanChat.EndToEnd.Tests.Programs;
 
@@ -19,6 +20,23 @@ public sealed class PageSpecs
         Assert.Contains("default-src 'none'; script-src 'self'", policy);
         Assert.DoesNotContain("unsafe", policy);
         Assert.Equal("nosniff", Assert.Single(page.Headers.GetValues("X-Content-Type-Options")));
+    }
+
+    [Fact]
+    public async Task Its_files_come_compressed_and_only_anew_when_they_have_changed()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(server.Page, "app.js")) { Headers = { AcceptEncoding = { new("br") } } };
+
+        using var file = await Browser.SendAsync(request);
+        using var again = new HttpRequestMessage(HttpMethod.Get, request.RequestUri) { Headers = { AcceptEncoding = { new("br") }, IfNoneMatch = { file.Headers.ETag! } } };
+        using var unchanged = await Browser.SendAsync(again);
+        using var plain = await Browser.GetAsync(request.RequestUri);
+
+        Assert.Equal("br", Assert.Single(file.Content.Headers.ContentEncoding));
+        using var unpacked = new BrotliStream(await file.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
+        Assert.Equal(await plain.Content.ReadAsStringAsync(), await new StreamReader(unpacked).ReadToEndAsync());
+        Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
     }
 
     [Theory]
