@@ -13,10 +13,19 @@ internal sealed partial class RoomActor
     // Most sockets take a turn in a few milliseconds. The scheduler counts in tens.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(20);
 
+    // While so many come in with one turn, more are on their way: the next turn waits for them, and is worth its while to all who are here.
+    // The list of members waits until they are in, a second at most.
+    private const int Crowd = 16;
+    private const int MostPauses = 20;
+    private static readonly TimeSpan CrowdPause = TimeSpan.FromMilliseconds(50);
+
     private readonly List<(IActorRef Newcomer, RoomProtocol.Joined Joined)> _welcomes = [];
     private Receipts? _underWay;
     private bool _waitsToSpeak;
     private int _receivers;
+    private Receipts? _crowd;
+    private int _letIn;
+    private int _pauses;
 
     /// <summary>
     /// Speaks after what is in the mailbox by now; while the turn before is on its way to most, after that: fewer and larger turns are what
@@ -28,7 +37,7 @@ internal sealed partial class RoomActor
         if (_underWay is { } underWay)
         {
             _waitsToSpeak = true;
-            Timers.StartSingleTimer(nameof(WaitedLongEnough), new WaitedLongEnough(underWay), LongestWait);
+            if (!Timers.IsTimerActive(nameof(WaitedLongEnough))) WaitFor(underWay, LongestWait);
         }
         else
         {
@@ -36,6 +45,9 @@ internal sealed partial class RoomActor
             Self.Tell(SpeakNow.Instance);
         }
     }
+
+    private void WaitFor(Receipts underWay, TimeSpan atMost) =>
+        Timers.StartSingleTimer(nameof(WaitedLongEnough), new WaitedLongEnough(underWay), atMost);
 
     private void SpeakAgain(Receipts taken)
     {
@@ -85,7 +97,7 @@ internal sealed partial class RoomActor
     private void Speak(RoomEvent[] said)
     {
         LetIn();
-        if (said.Length > 0) TellEveryone(new Turn(said) { Receipts = _underWay = _receivers > 0 ? new Receipts(_receivers, Self) : null });
+        if (said.Length > 0) TellEveryone(said);
         if (_toConfirm.Count > 0) Confirm();
         if (_toHandOver.Count > 0) HandOver();
         if (_leavers.Count > 0) LetGo([.. _leavers]);
@@ -122,11 +134,18 @@ internal sealed partial class RoomActor
     private void LetIn()
     {
         foreach (var (newcomer, joined) in _welcomes) newcomer.Tell(joined);
+        _letIn += _welcomes.Count;
         _welcomes.Clear();
     }
 
-    private void TellEveryone(Turn turn)
+    private void TellEveryone(RoomEvent[] said)
     {
+        Timers.Cancel(nameof(WaitedLongEnough));
+        _underWay = _receivers > 0 ? new Receipts(_receivers, Self) : null;
+        _crowd = _letIn < Crowd ? null : _underWay;
+        _letIn = 0;
+        if (_crowd is not null) WaitFor(_crowd, CrowdPause);
+        var turn = new Turn(said) { Receipts = _crowd is null ? _underWay : null };
         var begun = Stopwatch.GetTimestamp();
         foreach (var (connection, occupant) in _present) connection.Tell(occupant.IsIgnoring ? turn.WithoutTalk() : turn);
         ServerMeter.Lines.Add(turn.Events.Count);
@@ -143,6 +162,13 @@ internal sealed partial class RoomActor
 
     private void List()
     {
+        if (_crowd is not null && _crowd == _underWay && _pauses++ < MostPauses)
+        {
+            Timers.StartSingleTimer(nameof(ListMembers), ListMembers.Instance, CrowdPause);
+            return;
+        }
+
+        _pauses = 0;
         // Whoever is about to be welcomed is shown the list then.
         var turn = new Turn([_room.TakeMemberChanges()]);
         foreach (var (connection, occupant) in _present)
