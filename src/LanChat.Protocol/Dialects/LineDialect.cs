@@ -44,8 +44,9 @@ public sealed class LineDialect : IDialect
                 ("logout", _) => new ClientMessage.Leave(),
                 ("login", _) when !_isIn => Login(rest.Trim()),
                 ("look", _) when _isIn => new ClientMessage.List(),
-                ("say", not "") when _isIn => new ClientMessage.Say(rest),
-                ("tell", not "") when _isIn => LineCommands.Address('@' + rest),
+                ("say" or "tell", "") when _isIn => new ClientMessage.Bad(Refusal.Incomplete),
+                ("say", _) when _isIn => new ClientMessage.Say(rest),
+                ("tell", _) when _isIn => LineCommands.Address('@' + rest),
                 _ => Answer($"Unknown command: {PlainLines.Visible(command)}"),
             };
         }
