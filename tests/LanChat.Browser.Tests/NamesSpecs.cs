@@ -70,6 +70,7 @@ public sealed class NamesSpecs
         var page = new UriBuilder(server.Page) { Host = Chromium.PlainHost }.Uri;
         await using var ada = await Visitor.Open(page);
         Assert.False(await ada.Page.EvaluateAsync<bool>("isSecureContext"));
+        await Expect(ada.Page.Locator("#enter-room")).ToHaveTextAsync("Our room");
 
         await ada.Type(ada.Page.Locator("#nick"), "ada");
         await ada.Page.Keyboard.PressAsync("Enter");

@@ -1,7 +1,7 @@
 import { languageChanged, t } from "../text/language.js";
 import { byId, icon, make } from "./dom.js";
 
-/** @typedef {{ name: string, ip: string, port: number, page?: string | null, members?: number | null, log?: string | null }} ListedRoom */
+/** @typedef {{ name: string, ip: string, port: number, page?: string | null, members?: number | null, own: boolean }} ListedRoom */
 
 const PAUSE = 10_000;
 
@@ -37,8 +37,8 @@ export class Rooms {
   }
 
   #draw() {
-    this.#drawOwn(this.#rooms.find((one) => this.#isThis(one)));
-    const others = this.#rooms.filter((one) => !this.#isThis(one));
+    this.#drawOwn(this.#rooms.find(({ own }) => own));
+    const others = this.#rooms.filter(({ own }) => !own);
     const seen = JSON.stringify([others, document.documentElement.lang]);
     if (seen === this.#drawn) return;
     this.#drawn = seen;
@@ -55,13 +55,6 @@ export class Rooms {
     this.#name.textContent = name;
     this.#lead.textContent = typeof own?.members === "number" && own.members > 0 ? t("people", own.members) : t("enterLead");
     if (!this.room.welcome) document.title = name;
-  }
-
-  /** It is heard by each of its addresses; who is not in yet knows it by the one they use. @param {ListedRoom} one */
-  #isThis({ name, page, log }) {
-    const where = addressOf(page);
-    if (log && this.room.welcome?.log) return log === this.room.welcome.log;
-    return where?.host === location.host || (where?.port === location.port && name === this.room.welcome?.room);
   }
 }
 
