@@ -50,8 +50,11 @@ public static partial class FileName
     private static string Clean(string name)
     {
         var composed = UnknownToWindows().Replace(Trimmed(name).Normalize(), "_");
-        return Shortened(IsDevice(composed) ? "_" + composed : composed);
+        // Of a long name what is left may be a device's.
+        return NoDevice(NoDevice(composed));
     }
+
+    private static string NoDevice(string name) => Shortened(IsDevice(name) ? "_" + name : name);
 
     private static string Trimmed(string name)
     {
@@ -65,7 +68,8 @@ public static partial class FileName
         if (Encoding.UTF8.GetByteCount(name) <= LongestLength) return name;
         var ending = Ending().Match(name).Value;
         if (Encoding.UTF8.GetByteCount(ending) > LongestEnding) ending = "";
-        return Trimmed(Begin(name[..^ending.Length], LongestLength - Encoding.UTF8.GetByteCount(ending))) + ending;
+        var shortened = Trimmed(Begin(name[..^ending.Length], LongestLength - Encoding.UTF8.GetByteCount(ending))) + ending;
+        return shortened.Length > 0 ? shortened : "_";
     }
 
     /// <summary>As many whole characters, as people count them, as take at most so many bytes; of one that takes more, as much as there is room for.</summary>

@@ -76,6 +76,13 @@ public sealed class FileNameSpecs
     public void Controls_and_direction_overrides_are_in_no_name(string name) => Assert.Null(Cleaned(name));
 
     [Fact]
+    public void What_is_left_of_a_long_name_is_something_and_no_device()
+    {
+        Assert.Equal("_nul", Cleaned("nul" + new string(' ', 300) + "x"));
+        Assert.Equal("_", Cleaned(new string('.', 300) + " a"));
+    }
+
+    [Fact]
     public void Half_a_character_is_in_no_name() => Assert.Null(Cleaned("a\uD83D"));
 
     [Theory]

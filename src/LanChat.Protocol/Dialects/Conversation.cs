@@ -13,6 +13,9 @@ internal abstract class Conversation : IConversation
 
     public TimeSpan? Patience => _isDeaf ? null : Waiting;
 
+    /// <summary>Whether a mark of byte order, or what began like one, waits for its rest.</summary>
+    protected bool IsMarkCut => _mark.IsCut;
+
     /// <summary>How long what is held waits for more, if it counts as whole then.</summary>
     protected virtual TimeSpan? Waiting => null;
 

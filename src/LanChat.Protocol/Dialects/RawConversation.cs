@@ -7,7 +7,7 @@ internal abstract class RawConversation(WireLimits limits) : Conversation
 {
     private readonly RawReads _reads = new(limits.Line);
 
-    protected override TimeSpan? Waiting => _reads.IsCut ? limits.Quiet : null;
+    protected override TimeSpan? Waiting => _reads.IsCut || IsMarkCut ? limits.Quiet : null;
 
     protected override ClientMessage? Take(ref ReadOnlySpan<byte> bytes) =>
         _reads.TryTake(ref bytes, out var text, out var refusal) ? Message(text, refusal) : null;

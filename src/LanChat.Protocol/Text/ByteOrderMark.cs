@@ -11,6 +11,9 @@ internal struct ByteOrderMark
     /// <summary>One that is passed, so that none is looked for.</summary>
     public static ByteOrderMark Passed => new() { _isOver = true };
 
+    /// <summary>Whether what may be its beginning waits for the rest.</summary>
+    public readonly bool IsCut => !_isOver && _seen > 0;
+
     /// <summary>Nothing follows.</summary>
     /// <returns>What looked like the beginning of the mark until then.</returns>
     public ReadOnlySpan<byte> Release()

@@ -37,6 +37,14 @@ public sealed class ByteOrderMarkSpecs
     }
 
     [Fact]
+    public void What_begins_like_one_waits_for_its_rest_no_longer_than_a_character_does()
+    {
+        Assert.Equal([Bad(Refusal.NotText)], new Listener().Reads([0xEF]).Waits().Heard);
+        Assert.Equal([Bad(Refusal.NotText)], new Listener(new ColonDialect()).Reads([0xEF]).Waits().Heard);
+        Assert.Equal([new ClientMessage.Enter("锘", Numbering: Numbering.Repeated)], new Listener(new ColonDialect()).Reads([0xEF, 0xBB]).Waits().Heard);
+    }
+
+    [Fact]
     public void What_begins_like_one_is_text()
     {
         var fullWidth = "ｂｏｂ\nｂ\n"u8;

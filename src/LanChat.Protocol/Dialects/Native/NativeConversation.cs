@@ -7,7 +7,7 @@ internal sealed class NativeConversation(WireLimits limits, Flavour flavour) : C
 
     public override IEncoder Encoder => _stage.Encoder;
 
-    protected override TimeSpan? Waiting => _stage.Patience;
+    protected override TimeSpan? Waiting => IsMarkCut ? limits.Quiet : _stage.Patience;
 
     protected override ClientMessage? Take(ref ReadOnlySpan<byte> bytes) =>
         _stage.TryRead(ref bytes, out var message) ? Followed(message) : null;
