@@ -6,22 +6,25 @@ using Microsoft.Extensions.Primitives;
 
 namespace LanChat.Server.Web;
 
-/// <summary>Files as Brotli (RFC 7932), each compressed once, when it is first asked for. ASP.NET's own middleware compresses for every request.</summary>
+/// <summary>
+/// Serves files compressed with Brotli (RFC 7932). Each is compressed once, on its first request; ASP.NET's own middleware would
+/// compress it on every request.
+/// </summary>
 internal sealed class CompressedFiles(IFileProvider files) : IFileProvider
 {
-    private const string Brotli = "br";
+    /// <summary>The content coding of the files, as HTTP names it.</summary>
+    public const string Encoding = "br";
 
     private readonly ConcurrentDictionary<string, IFileInfo> _compressed = new();
 
-    /// <summary>Whether who asks takes Brotli.</summary>
+    /// <summary>Whether the client accepts Brotli.</summary>
     public static bool IsAccepted(HttpContext http) =>
-        http.Request.GetTypedHeaders().AcceptEncoding.Any(coding => coding.Value == Brotli && coding.Quality is not 0);
-
-    /// <summary>Says in an answer's headers that its content is compressed.</summary>
-    public static void Mark(IHeaderDictionary headers) => headers.ContentEncoding = Brotli;
+        http.Request.GetTypedHeaders().AcceptEncoding.Any(coding => coding.Value == Encoding && coding.Quality is not 0);
 
     public IFileInfo GetFileInfo(string subpath) =>
-        files.GetFileInfo(subpath) is { Exists: true } file ? _compressed.GetOrAdd(subpath, _ => new CompressedFile(file)) : new NotFoundFileInfo(subpath);
+        files.GetFileInfo(subpath) is { Exists: true } file
+            ? _compressed.GetOrAdd(subpath, _ => new CompressedFile(file))
+            : new NotFoundFileInfo(subpath);
 
     public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;
 
@@ -37,7 +40,7 @@ internal sealed class CompressedFiles(IFileProvider files) : IFileProvider
             _file = file;
             using var content = file.CreateReadStream();
             using var compressed = new MemoryStream();
-            using (var compressing = new BrotliStream(compressed, CompressionLevel.Optimal)) content.CopyTo(compressing);
+            using (var brotli = new BrotliStream(compressed, CompressionLevel.Optimal)) content.CopyTo(brotli);
             _content = compressed.ToArray();
         }
 
@@ -45,7 +48,7 @@ internal sealed class CompressedFiles(IFileProvider files) : IFileProvider
 
         public long Length => _content.Length;
 
-        // In memory only, so that it is read by way of the stream.
+        // There is no file on disk: ASP.NET reads CreateReadStream() then.
         public string? PhysicalPath => null;
 
         public string Name => _file.Name;

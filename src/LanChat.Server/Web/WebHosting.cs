@@ -59,7 +59,8 @@ internal static class WebHosting
                 // One connection asks one thing at a time, and costs as much as it seems to.
                 listen.Protocols = HttpProtocols.Http1;
                 if (certificate is null) return;
-                listen.Use(tls => new RedirectToHttps(tls, new OwnHosts(settings.Web.Hosts), settings.Web.Patience).OnConnectionAsync);
+                var hosts = new OwnHosts(settings.Web.Hosts);
+                listen.Use(tls => new RedirectToHttps(tls, hosts, settings.Web.Patience).OnConnectionAsync);
                 listen.UseHttps(certificate, https => https.HandshakeTimeout = settings.Web.Patience);
             });
         })
@@ -96,8 +97,8 @@ internal static class WebHosting
         app.Use(SayWhatIsNotThereAsync);
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = page });
         var compressed = new CompressedFiles(page);
-        app.UseWhen(CompressedFiles.IsAccepted, compressing => compressing.UsePage(compressed, CompressedFiles.Mark));
-        app.UsePage(page, _ => { });
+        app.UseWhen(CompressedFiles.IsAccepted, accepting => accepting.UsePage(compressed, CompressedFiles.Encoding));
+        app.UsePage(page, encoding: null);
         app.Use(PaceUpgradesAsync);
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(60) });
         app.UseRouting();
@@ -111,16 +112,18 @@ internal static class WebHosting
         });
     }
 
-    private static void UsePage(this IApplicationBuilder app, IFileProvider files, Action<IHeaderDictionary> mark) => app.UseStaticFiles(new StaticFileOptions
-    {
-        FileProvider = files,
-        OnPrepareResponse = sent =>
+    private static void UsePage(this IApplicationBuilder app, IFileProvider files, string? encoding) =>
+        app.UseStaticFiles(new StaticFileOptions
         {
-            sent.Context.Response.Headers.CacheControl = "no-cache";
-            sent.Context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
-            mark(sent.Context.Response.Headers);
-        },
-    });
+            FileProvider = files,
+            OnPrepareResponse = sent =>
+            {
+                var headers = sent.Context.Response.Headers;
+                headers.CacheControl = "no-cache";
+                headers.Vary = HeaderNames.AcceptEncoding;
+                headers.ContentEncoding = encoding;
+            },
+        });
 
     private static async Task SayWhatIsNotThereAsync(HttpContext http, RequestDelegate next)
     {

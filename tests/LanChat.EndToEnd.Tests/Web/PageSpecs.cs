@@ -26,12 +26,15 @@ public sealed class PageSpecs
     public async Task Its_files_come_compressed_and_only_anew_when_they_have_changed()
     {
         await using var server = await ServerProgram.StartWithPage();
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(server.Page, "app.js")) { Headers = { AcceptEncoding = { new("br") } } };
+        var uri = new Uri(server.Page, "app.js");
+        HttpRequestMessage Request() => new(HttpMethod.Get, uri) { Headers = { AcceptEncoding = { new("br") } } };
 
-        using var file = await Browser.SendAsync(request);
-        using var again = new HttpRequestMessage(HttpMethod.Get, request.RequestUri) { Headers = { AcceptEncoding = { new("br") }, IfNoneMatch = { file.Headers.ETag! } } };
+        using var first = Request();
+        using var file = await Browser.SendAsync(first);
+        using var again = Request();
+        again.Headers.IfNoneMatch.Add(file.Headers.ETag!);
         using var unchanged = await Browser.SendAsync(again);
-        using var plain = await Browser.GetAsync(request.RequestUri);
+        using var plain = await Browser.GetAsync(uri);
 
         Assert.Equal("br", Assert.Single(file.Content.Headers.ContentEncoding));
         using var unpacked = new BrotliStream(await file.Content.ReadAsStreamAsync(), CompressionMode.Decompress);

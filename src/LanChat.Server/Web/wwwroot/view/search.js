@@ -88,7 +88,7 @@ export class SearchView {
     if (event.key === "Escape") {
       this.close();
     } else if (event.key === "Enter" && at >= 0) {
-      // Firefox presses no button by keys in a window without the focus, as one without a screen is.
+      // Firefox does not turn Enter into a click in a window without focus, which a headless one is.
       hits[at].click();
     } else if (event.key === "Enter" && document.activeElement === this.#text) {
       if (this.#shownFor === this.#text.value) hits[0]?.click();
