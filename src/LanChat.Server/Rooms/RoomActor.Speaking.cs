@@ -13,8 +13,8 @@ internal sealed partial class RoomActor
     // Most sockets take a turn in a few milliseconds. The scheduler counts in tens.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(20);
 
-    // While so many come in with one turn, more are on their way: the next turn waits for them, and is worth its while to all who are here.
-    // The list of members waits until they are in, a second at most.
+    // When this many join in one turn, more are about to: the next turn waits a pause for them, so that everybody present gets
+    // few large turns. The list of members waits until they have joined, at most twenty pauses, which is a second.
     private const int Crowd = 16;
     private const int MostPauses = 20;
     private static readonly TimeSpan CrowdPause = TimeSpan.FromMilliseconds(50);

@@ -17,6 +17,12 @@ public sealed class RoomActorPaceSpecs : RoomSpec
         return (guest, guest.Probe.ExpectMsg<Turn>().Receipts!);
     }
 
+    private void ComeTogether(int count)
+    {
+        for (var number = 1; number <= count; number++)
+            new Guest(Room, CreateTestProbe()).Asks($"guest {number}", ++_port, saysWhatItTook: true);
+    }
+
     [Fact]
     public void What_is_said_while_a_turn_is_under_way_goes_out_together_once_most_have_taken_that()
     {
@@ -41,6 +47,41 @@ public sealed class RoomActorPaceSpecs : RoomSpec
 
         Advance(20);
 
+        Assert.Equal(["one"], ann.ExpectTexts());
+    }
+
+    [Fact]
+    public void After_a_crowd_the_next_turn_waits_for_more_of_it_and_the_list_until_all_are_in()
+    {
+        Open("members.interval=10ms", "members.interval-per-member=0ms");
+        var (ann, welcome) = Come("Ann");
+        Advance(10);
+        ComeTogether(16);
+        welcome.Add();
+        Assert.Equal(16, ann.ExpectTurn().Length);
+
+        ann.Says("one");
+        Advance(49);
+        ExpectSilence(ann);
+        Advance(1);
+        Assert.Equal(["one"], ann.ExpectTexts());
+        Advance(50);
+        Assert.Equal(17, ann.ExpectList().Members.Count);
+    }
+
+    [Fact]
+    public void Few_who_come_in_one_turn_are_no_crowd()
+    {
+        Open();
+        var (ann, welcome) = Come("Ann");
+        ComeTogether(15);
+        welcome.Add();
+        var turn = ann.Probe.ExpectMsg<Turn>();
+        ann.Says("one");
+
+        Assert.NotNull(turn.Receipts);
+        ExpectSilence(ann);
+        Advance(20);
         Assert.Equal(["one"], ann.ExpectTexts());
     }
 
