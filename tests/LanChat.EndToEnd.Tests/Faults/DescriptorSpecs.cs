@@ -20,7 +20,8 @@ public sealed class DescriptorSpecs
         for (var time = 1; time <= Extent.Of(2, 20); time++)
         {
             var greedy = new List<Socket>();
-            for (var number = 0; number < most; number++) greedy.Add(await Connect(server));
+            var many = Extent.Of(most, 2 * most);
+            for (var number = 0; number < many; number++) greedy.Add(await Connect(server));
             await BeCutOff(greedy[^1]);
             await inside.Type($"heard for the {time}. time");
             await inside.Hear($"heard for the {time}. time");

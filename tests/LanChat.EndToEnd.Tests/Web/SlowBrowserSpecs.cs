@@ -29,7 +29,7 @@ public sealed class SlowBrowserSpecs
     {
         await using var server = await ServerProgram.StartWithPage("lanchat.server.web.patience=1s", "lanchat.server.uploads.per-address=1000");
         var slow = new List<SocketClient>();
-        foreach (var beginning in Beginnings.SelectMany(beginning => Enumerable.Repeat(beginning, 30)))
+        foreach (var beginning in Beginnings.SelectMany(beginning => Enumerable.Repeat(beginning, 100)))
         {
             slow.Add(await SocketClient.Connect(EndPointOf(server)));
             await slow[^1].Send(beginning);
