@@ -68,7 +68,8 @@ public static partial class FileName
         if (Encoding.UTF8.GetByteCount(name) <= LongestLength) return name;
         var ending = Ending().Match(name).Value;
         if (Encoding.UTF8.GetByteCount(ending) > LongestEnding) ending = "";
-        var shortened = Trimmed(Begin(name[..^ending.Length], LongestLength - Encoding.UTF8.GetByteCount(ending))) + ending;
+        var room = LongestLength - Encoding.UTF8.GetByteCount(ending);
+        var shortened = Trimmed(Begin(name[..^ending.Length], room)) + ending;
         return shortened.Length > 0 ? shortened : "_";
     }
 

@@ -11,7 +11,10 @@ internal sealed class TelnetLines(int longest, bool mayBeTelnet = true)
     /// <inheritdoc cref="LineBuffer.Held"/>
     public ReadOnlySpan<byte> Held => _line.Held;
 
-    /// <summary>Takes a line, or up to something that is to be answered; <paramref name="line"/> is valid until the next call.</summary>
+    /// <summary>
+    /// Reads up to the end of a line, or up to a telnet command that needs an <paramref name="answer"/>. The
+    /// <paramref name="line"/> is valid until the next call.
+    /// </summary>
     public LineBuffer.Outcome Take(
         scoped ref ReadOnlySpan<byte> bytes, out ReadOnlySpan<byte> line, out ClientMessage.Declined? answer)
     {

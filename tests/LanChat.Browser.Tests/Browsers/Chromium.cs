@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 namespace LanChat.Browser.Tests.Browsers;
 
 /// <summary>
-/// Debian's Chromium, without the windows around the page where that is installed (half the work), or the one that LANCHAT_TEST_CHROMIUM names:
-/// it is driven, never brought along.
+/// Debian's Chromium, driven and never brought along: LANCHAT_TEST_CHROMIUM if set, the headless shell if installed (the same
+/// engine for half the work), or the browser.
 /// </summary>
 internal static class Chromium
 {
@@ -14,7 +14,8 @@ internal static class Chromium
     private const string UsualPath = "/usr/bin/chromium";
     private const string ShellPath = "/usr/bin/chromium-headless-shell";
 
-    private static readonly string Path = Environment.GetEnvironmentVariable("LANCHAT_TEST_CHROMIUM") ?? (File.Exists(ShellPath) ? ShellPath : UsualPath);
+    private static readonly string Path =
+        Environment.GetEnvironmentVariable("LANCHAT_TEST_CHROMIUM") ?? (File.Exists(ShellPath) ? ShellPath : UsualPath);
 
     private static readonly Lazy<Task<IBrowser>> Running = new(Start);
 

@@ -1,6 +1,9 @@
 namespace LanChat.EndToEnd.Tests.Programs;
 
-/// <summary>Servers for tests that leave nothing behind which another would notice: one for each choice of settings, started when it is first needed.</summary>
+/// <summary>
+/// One server for each combination of settings, started on first use and shared by the tests of a class. For tests that do not
+/// see what the others did.
+/// </summary>
 public sealed class SharedServers : IAsyncLifetime
 {
     private readonly Dictionary<string, ServerProgram> _servers = [];
@@ -11,8 +14,8 @@ public sealed class SharedServers : IAsyncLifetime
     public async Task<ServerProgram> WithPage(params string[] settings)
     {
         var key = string.Join('\n', settings);
-        if (!_servers.TryGetValue(key, out var server)) _servers.Add(key, server = await ServerProgram.StartWithPage(settings));
-        return server;
+        if (_servers.TryGetValue(key, out var running)) return running;
+        return _servers[key] = await ServerProgram.StartWithPage(settings);
     }
 
     public async Task DisposeAsync()

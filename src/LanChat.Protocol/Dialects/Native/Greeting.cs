@@ -19,7 +19,8 @@ internal sealed partial class Greeting(WireLimits limits, Flavour flavour) : Con
 
     public override IEncoder Encoder => _encoder;
 
-    protected override TimeSpan? Waiting => IsMarkCut || !(_line.Held.IsEmpty || LooksRich(_line.Held)) ? limits.Quiet : null;
+    protected override TimeSpan? Waiting =>
+        IsMarkCut || !(_line.Held.IsEmpty || LooksRich(_line.Held)) ? limits.Quiet : null;
 
     protected override ClientMessage? Take(ref ReadOnlySpan<byte> bytes)
     {
