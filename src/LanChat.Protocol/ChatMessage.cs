@@ -27,4 +27,7 @@ public sealed record ChatMessage(long Id, MessageKind Kind, string Nickname, Pee
 
     /// <summary>What its speaker calls it, if they do; nobody else is told.</summary>
     public string? Ref { get; init; }
+
+    /// <summary>Whether somebody said it to everyone: neither private, nor who came and went.</summary>
+    public bool IsTalk => Kind is MessageKind.Said or MessageKind.Acted or MessageKind.File;
 }

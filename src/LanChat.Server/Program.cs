@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Akka.Hosting;
 using LanChat.Cli;
+using LanChat.Rooms;
 using LanChat.Server.Cli;
 using LanChat.Server.Connections;
 using LanChat.Server.Connections.Transports;
@@ -26,7 +27,7 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
     Surroundings.Check(layers, settings);
     var findings = new List<string>();
     using var kept = Open(settings, findings.Add);
-    var past = kept?.Past ?? Past.None;
+    var past = kept?.Restored ?? RestoredState.None;
     using var given = Certificates.Given(layers, WebSettings.HttpsKey);
     using var givenForDialects = Certificates.Given(layers, TransportSettings.TlsKey);
     var own = Certificates.Own(settings);

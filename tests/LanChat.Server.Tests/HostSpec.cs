@@ -3,8 +3,10 @@ using System.Net.Sockets;
 using System.Text;
 using Akka.Actor;
 using Akka.Hosting;
+using LanChat.Rooms;
 using LanChat.Server.Connections;
 using LanChat.Server.Discovery;
+using LanChat.Server.Files;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
 using LanChat.Settings;
@@ -31,7 +33,7 @@ public abstract class HostSpec : IAsyncLifetime
         builder.Services.AddAkka("lanchat", (akka, _) => akka
             .AddHocon(layers.Config, HoconAddMode.Prepend)
             .ConfigureLoggers(loggers => loggers.ClearLoggers())
-            .AddRooms(settings, past: null, clock)
+            .AddRooms(settings, RestoredState.None, clock, new FileStore(settings.Files, clock))
             .AddConnections(settings, clock)
             .AddDiscovery(settings, () => null));
         Host = builder.Build();

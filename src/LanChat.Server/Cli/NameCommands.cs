@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using LanChat.Rooms;
 using LanChat.Server.History;
-using LanChat.Server.Names;
 using LanChat.Server.Settings;
 using LanChat.Texts;
 
@@ -22,7 +22,7 @@ internal static class NameCommands
         var command = new Command("list", NameTexts.ListPurpose);
         command.SetAction(parsed => HistoryCommands.With(options, parsed, (_, history) =>
         {
-            foreach (var name in history.Book(0).Names.OrderBy(name => name.Text, StringComparer.Ordinal)) Console.WriteLine(Line(name));
+            foreach (var name in history.Registry(0).Nicks.OrderBy(name => name.Text, StringComparer.Ordinal)) Console.WriteLine(Line(name));
             return 0;
         }));
         return command;
@@ -36,7 +36,7 @@ internal static class NameCommands
         command.SetAction(parsed => HistoryCommands.With(options, parsed, (_, history) =>
         {
             var text = parsed.GetRequiredValue(name);
-            if (history.Book(0).Names.Any(known => NameKey.Of(known.Text) == NameKey.Of(text)))
+            if (history.Registry(0).Nicks.Any(known => NickKey.Of(known.Text) == NickKey.Of(text)))
             {
                 Forget(ServerSettings.Read(options.Settings(parsed)), text);
                 return 0;
@@ -53,11 +53,11 @@ internal static class NameCommands
     {
         // There is one, whatever the next server is to do with it.
         using var kept = KeptHistory.Open(settings with { History = settings.History with { Durability = Durability.Committed } }, _ => { })!;
-        var words = kept.Past.Book.Words.Where(word => NameKey.Of(word.To) == NameKey.Of(name));
-        kept.Store.Note([new Note.NameForgotten(name), .. words.Select(word => new Note.WordGone(word.Number))]);
+        var words = kept.Restored.Registry.Mail.Where(word => NickKey.Of(word.To) == NickKey.Of(name));
+        kept.Store.Apply([new RegistryChange.NickForgotten(name), .. words.Select(word => new RegistryChange.MessageRemoved(word.Number))]);
     }
 
-    private static string Line(OwnedName name) => string.Join('\t',
+    private static string Line(NickRegistration name) => string.Join('\t',
         string.Concat(name.Text.EnumerateRunes().Select(rune => Rune.IsControl(rune) ? " " : rune.ToString())),
         Day(name.First),
         Day(name.Last),

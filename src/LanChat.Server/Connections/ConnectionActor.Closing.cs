@@ -2,6 +2,7 @@ using Akka.Actor;
 using Akka.Event;
 using Akka.IO;
 using LanChat.Protocol;
+using LanChat.Server.Broadcasts;
 using LanChat.Server.Lookup;
 using LanChat.Server.Metrics;
 using LanChat.Server.Rooms;

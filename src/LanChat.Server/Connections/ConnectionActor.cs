@@ -3,6 +3,7 @@ using Akka.Event;
 using Akka.IO;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects;
+using LanChat.Server.Broadcasts;
 using LanChat.Server.Files;
 using LanChat.Server.Lookup;
 using LanChat.Server.Metrics;

@@ -1,6 +1,6 @@
 using Akka.Actor;
 using Akka.IO;
-using LanChat.Server.Rooms;
+using LanChat.Server.Broadcasts;
 
 namespace LanChat.Server.Connections;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using LanChat.Protocol;
+using LanChat.Rooms;
 using LanChat.Server.Settings;
 
 namespace LanChat.Server.Files;
@@ -12,7 +13,7 @@ namespace LanChat.Server.Files;
 /// <param name="settings">The bounds.</param>
 /// <param name="clock">Tells how old a file is.</param>
 /// <param name="hasLinks">Whether they can be fetched from the room's HTTP server.</param>
-internal sealed class FileStore(FileSettings settings, TimeProvider clock, bool hasLinks = false)
+internal sealed class FileStore(FileSettings settings, TimeProvider clock, bool hasLinks = false) : ISnippetStore
 {
     private readonly Lock _lock = new();
     private readonly Queue<(string Token, AddressBlock From, long Since)> _byAge = [];

@@ -1,5 +1,5 @@
 using LanChat.Protocol;
-using LanChat.Server.Names;
+using LanChat.Rooms;
 
 namespace LanChat.Server.History;
 
@@ -10,9 +10,12 @@ internal static class HistoryProtocol
     public sealed record Keep(long Number, IReadOnlyList<ChatMessage> Said)
     {
         /// <summary>What is to be kept beside it.</summary>
-        public IReadOnlyList<Note> Notes { get; init; } = [];
+        public IReadOnlyList<RegistryChange> Changes { get; init; } = [];
 
-        public bool IsEmpty => Said.Count == 0 && Notes.Count == 0;
+        /// <summary>What is to be kept of an outcome.</summary>
+        public static Keep Of(Outcome outcome, long number) => new(number, outcome.Messages) { Changes = outcome.Changes };
+
+        public bool IsEmpty => Said.Count == 0 && Changes.Count == 0;
     }
 
     /// <summary>

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using LanChat.Protocol;
+using LanChat.Rooms;
 using LanChat.Server.Metrics;
-using LanChat.Server.Names;
 
 namespace LanChat.Server.History;
 
@@ -12,7 +12,7 @@ internal sealed class HistoryWriter(IHistoryStore store, int mostWaiting)
 {
     private readonly Lock _lock = new();
     private readonly List<ChatMessage> _waiting = [];
-    private readonly List<Note> _notes = [];
+    private readonly List<RegistryChange> _changes = [];
     private int _lost;
 
     /// <summary>What waits; any thread may ask.</summary>
@@ -25,17 +25,17 @@ internal sealed class HistoryWriter(IHistoryStore store, int mostWaiting)
     }
 
     /// <summary>Writes what waits and this; what became of it, when that is news.</summary>
-    public Outcome Write(IEnumerable<ChatMessage> messages, IEnumerable<Note>? notes = null)
+    public Outcome Write(IEnumerable<ChatMessage> messages, IEnumerable<RegistryChange>? changes = null)
     {
         var begun = Stopwatch.GetTimestamp();
         var before = _waiting.Count;
         lock (_lock) _waiting.AddRange(messages);
-        _notes.AddRange(notes ?? []);
+        _changes.AddRange(changes ?? []);
         ServerMeter.Unwritten.Add(_waiting.Count - before);
         try
         {
             if (_waiting.Count > 0) store.Append(_waiting);
-            if (_notes.Count > 0) store.Note(_notes);
+            if (_changes.Count > 0) store.Apply(_changes);
         }
         catch (HistoryException trouble)
         {
@@ -47,7 +47,7 @@ internal sealed class HistoryWriter(IHistoryStore store, int mostWaiting)
         ServerMeter.Unwritten.Add(-_waiting.Count);
         var outcome = new Outcome(null, _lost);
         lock (_lock) _waiting.Clear();
-        _notes.Clear();
+        _changes.Clear();
         _lost = 0;
         return outcome;
     }
@@ -70,7 +70,7 @@ internal sealed class HistoryWriter(IHistoryStore store, int mostWaiting)
     {
         var tooMany = Math.Max(_waiting.Count - mostWaiting, 0);
         lock (_lock) _waiting.RemoveRange(0, tooMany);
-        _notes.RemoveRange(0, Math.Max(_notes.Count - mostWaiting, 0));
+        _changes.RemoveRange(0, Math.Max(_changes.Count - mostWaiting, 0));
         ServerMeter.Unwritten.Add(-tooMany);
         _lost += tooMany;
     }

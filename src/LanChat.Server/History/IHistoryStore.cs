@@ -1,6 +1,6 @@
 using LanChat.Protocol;
+using LanChat.Rooms;
 using LanChat.Server.Lookup;
-using LanChat.Server.Names;
 
 namespace LanChat.Server.History;
 
@@ -15,7 +15,7 @@ internal interface IHistoryStore : IDisposable
 
     /// <summary>Keeps what became of names and of words that wait, all or none, in order; on the disk when it returns.</summary>
     /// <exception cref="HistoryException">It can't be kept now.</exception>
-    void Note(IReadOnlyList<Note> notes);
+    void Apply(IReadOnlyList<RegistryChange> changes);
 
     /// <summary>Forgets the oldest of what is beyond the bounds, all or none of it.</summary>
     /// <param name="bounds">What is to be kept.</param>
@@ -25,14 +25,14 @@ internal interface IHistoryStore : IDisposable
     int Forget(Bounds bounds, int most);
 
     /// <summary>What a room knows beside its talk when it opens; refs are those of the last so many messages.</summary>
-    Book Book(int messages);
+    RegistrySnapshot Registry(int messages);
 
     /// <summary>What was said after a message, oldest first; of more than so many, the newest.</summary>
     /// <exception cref="HistoryException">It can't be read now.</exception>
     IReadOnlyList<ChatMessage> After(long id, int most);
 
     /// <summary>What a room remembers when it opens: the last so many messages, and so much of what people said.</summary>
-    Past Past(int count, int said = 0);
+    RestoredState Restore(int count, int said = 0);
 
     /// <summary>Opens another way to read it, for another thread; it does not keep this one from writing. Any thread may ask.</summary>
     /// <exception cref="HistoryException">It can't be read now.</exception>

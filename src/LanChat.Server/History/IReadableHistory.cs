@@ -1,6 +1,6 @@
 using LanChat.Protocol;
+using LanChat.Rooms;
 using LanChat.Server.Lookup;
-using LanChat.Server.Names;
 
 namespace LanChat.Server.History;
 
@@ -14,8 +14,8 @@ internal interface IReadableHistory : IDisposable
     /// <inheritdoc cref="IHistoryStore.OpenReader"/>
     IHistoryReader OpenReader();
 
-    /// <inheritdoc cref="IHistoryStore.Book"/>
-    Book Book(int messages);
+    /// <inheritdoc cref="IHistoryStore.Registry"/>
+    RegistrySnapshot Registry(int messages);
 
     /// <summary>Whether what it is kept in is what it should be, as far as that can be told without reading all of it.</summary>
     bool IsSound();

@@ -1,3 +1,4 @@
+using LanChat.Rooms;
 using LanChat.Server.Settings;
 using LanChat.Texts;
 using Microsoft.Data.Sqlite;
@@ -12,13 +13,13 @@ internal sealed class KeptHistory : IDisposable
     private KeptHistory(IHistoryStore store, string place, ServerSettings settings, Action<string> tell, IDisposable? itsLock = null)
     {
         (Store, Least, Said, _lock) = (store, Math.Max(settings.Room.KeptAtHand(), 1), settings.Room.HistorySize, itsLock);
-        Past = store.Past(settings.Room.KeptAtHand(), Said) with { Book = store.Book(settings.History.Refs) };
-        tell($"{place} is open; its last message is number {Past.LastId}");
+        Restored = store.Restore(settings.Room.KeptAtHand(), Said) with { Registry = store.Registry(settings.History.Refs) };
+        tell($"{place} is open; its last message is number {Restored.LastId}");
     }
 
     public IHistoryStore Store { get; }
 
-    public Past Past { get; }
+    public RestoredState Restored { get; }
 
     /// <summary>How many of the last messages the room always knows; one at least, by whose number it goes on.</summary>
     public int Least { get; }

@@ -1,6 +1,6 @@
 using LanChat.Protocol;
+using LanChat.Rooms;
 using LanChat.Server.Lookup;
-using LanChat.Server.Names;
 using LanChat.Texts;
 
 namespace LanChat.Server.History;
@@ -14,22 +14,22 @@ namespace LanChat.Server.History;
 /// <param name="open">Opens the history itself; tried again with everything that is to be written.</param>
 internal sealed class LateHistory(string file, HistoryCopy copy, Func<IHistoryStore> open) : IHistoryStore
 {
-    private readonly Past _past = copy.Store.Past(0);
+    private readonly RestoredState _restored = copy.Store.Restore(0);
     private volatile IHistoryStore? _store;
 
     private IHistoryStore Readable => _store ?? copy.Store;
 
     public int Append(IReadOnlyList<ChatMessage> messages) => Writable().Append(messages);
 
-    public void Note(IReadOnlyList<Note> notes) => Writable().Note(notes);
+    public void Apply(IReadOnlyList<RegistryChange> changes) => Writable().Apply(changes);
 
     public int Forget(Bounds bounds, int most) => _store?.Forget(bounds, most) ?? 0;
 
-    public Book Book(int messages) => Readable.Book(messages);
+    public RegistrySnapshot Registry(int messages) => Readable.Registry(messages);
 
     public IReadOnlyList<ChatMessage> After(long id, int most) => Readable.After(id, most);
 
-    public Past Past(int count, int said = 0) => Readable.Past(count, said);
+    public RestoredState Restore(int count, int said = 0) => Readable.Restore(count, said);
 
     public IHistoryReader OpenReader() => new Reader(this);
 
@@ -45,13 +45,13 @@ internal sealed class LateHistory(string file, HistoryCopy copy, Func<IHistorySt
     {
         if (_store is { } known) return known;
         var store = open();
-        if (store.Past(0).LastId != _past.LastId)
+        if (store.Restore(0).LastId != _restored.LastId)
         {
             store.Dispose();
             throw new HistoryException(ServerTexts.HistoryChanged(file));
         }
 
-        store.Note([new Note.LogIs(_past.Log)]); // the copy of an earlier version has got one of its own
+        store.Apply([new RegistryChange.LogIs(_restored.Log)]); // the copy of an earlier version has got one of its own
         _store = store;
         copy.Dispose();
         return store;

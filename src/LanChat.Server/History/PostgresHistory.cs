@@ -1,6 +1,6 @@
 using LanChat.Protocol;
+using LanChat.Rooms;
 using LanChat.Server.Lookup;
-using LanChat.Server.Names;
 using LanChat.Texts;
 using Npgsql;
 
@@ -58,16 +58,16 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
         return count;
     });
 
-    public void Note(IReadOnlyList<Note> notes) => _link.Run(connection => PostgresBook.Write(connection, notes));
+    public void Apply(IReadOnlyList<RegistryChange> changes) => _link.Run(connection => PostgresRegistry.Write(connection, changes));
 
-    public Book Book(int messages) => _link.Run(connection => PostgresBook.Read(connection, messages));
+    public RegistrySnapshot Registry(int messages) => _link.Run(connection => PostgresRegistry.Read(connection, messages));
 
     public int Forget(Bounds bounds, int most) => _link.Run(connection => PostgresForgetting.Forget(connection, bounds, most));
 
     public IReadOnlyList<ChatMessage> After(long id, int most) =>
         Read("(select * from message where id > $1 order by id desc limit $2) as newest order by id", id, most);
 
-    public Past Past(int count, int said = 0) => new(After(long.MinValue, count), _link.Run(LastId))
+    public RestoredState Restore(int count, int said = 0) => new(After(long.MinValue, count), _link.Run(LastId))
     {
         Said = Read($"(select * from message where {MessageRow.IsTalk} order by id desc limit $1) as newest order by id", said),
         Log = _link.Run(connection => connection.Value<string>("select id from log")),

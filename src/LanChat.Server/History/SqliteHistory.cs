@@ -1,6 +1,6 @@
 using LanChat.Protocol;
+using LanChat.Rooms;
 using LanChat.Server.Lookup;
-using LanChat.Server.Names;
 using LanChat.Texts;
 using Microsoft.Data.Sqlite;
 
@@ -60,9 +60,9 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
 
     public int Append(IReadOnlyList<ChatMessage> messages) => InTransaction(() => messages.Sum(_insert.Add));
 
-    public void Note(IReadOnlyList<Note> notes) => InTransaction(() => notes.Sum(note => SqliteBook.Write(_connection, note)));
+    public void Apply(IReadOnlyList<RegistryChange> changes) => InTransaction(() => changes.Sum(change => SqliteRegistry.Write(_connection, change)));
 
-    public Book Book(int messages) => Try(cause => cause, () => SqliteBook.Read(_connection, messages));
+    public RegistrySnapshot Registry(int messages) => Try(cause => cause, () => SqliteRegistry.Read(_connection, messages));
 
     public int Forget(Bounds bounds, int most) => InTransaction(() => SqliteForgetting.Forget(_connection, bounds, most));
 
@@ -72,12 +72,12 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
         return Read(select);
     });
 
-    public Past Past(int count, int said = 0) => Try(cause => cause, () =>
+    public RestoredState Restore(int count, int said = 0) => Try(cause => cause, () =>
     {
         using var select = Select(
             $"(select * from message where id > $id and {MessageRow.IsTalk} order by id desc limit $most) order by id", long.MinValue, said);
         var last = _connection.Number("select coalesce(max(id), 0) from message");
-        return new Past(After(long.MinValue, count), last) { Said = Read(select), Log = ReadLog() };
+        return new RestoredState(After(long.MinValue, count), last) { Said = Read(select), Log = ReadLog() };
     });
 
     public IHistoryReader OpenReader() => _lookup.OpenReader();

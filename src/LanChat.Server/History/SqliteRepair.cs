@@ -1,5 +1,5 @@
 using System.Globalization;
-using LanChat.Server.Names;
+using LanChat.Rooms;
 using LanChat.Texts;
 using Microsoft.Data.Sqlite;
 
@@ -66,8 +66,8 @@ internal static class SqliteRepair
                 foreach (var messages in broken.Readable(isFromEnd)) count += to.Append(messages);
             }
 
-            var book = broken.Book(0);
-            to.Note([.. book.Names.Select(name => new Note.NameUsed(name)), .. book.Words.Select(word => new Note.WordWaits(word))]);
+            var book = broken.Registry(0);
+            to.Apply([.. book.Nicks.Select(name => new RegistryChange.NickUsed(name)), .. book.Mail.Select(word => new RegistryChange.MessageQueued(word))]);
         }
         catch (HistoryException)
         {

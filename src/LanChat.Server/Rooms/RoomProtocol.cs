@@ -1,59 +1,59 @@
 using Akka.Actor;
 using LanChat.Protocol;
+using LanChat.Rooms;
+using LanChat.Server.Broadcasts;
 
 namespace LanChat.Server.Rooms;
 
 /// <summary>
-/// What is said between a room and those who connect to it. Everything from a connection carries it as its sender. What a member wants of
-/// the room is said to it as the <see cref="ClientMessage"/> it came as, and always answered with a <see cref="Turn"/>; from somebody who is
-/// not in the room it is ignored.
+/// What is said between a room and those who connect to it. Everything from a connection carries it
+/// as its sender. What a member wants of the room is said to it as the <see cref="ClientMessage"/>
+/// it came as, and always answered with a <see cref="Turn"/>; from somebody who is not in the room
+/// it is ignored.
 /// </summary>
 internal static class RoomProtocol
 {
     /// <summary>The room can be reached at this address from now on, and its files there.</summary>
     public sealed record Open(PeerAddress Address, WebDoor? Web = null);
 
-    /// <summary>Let me in; answered with <see cref="Joined"/> or <see cref="JoinRejected"/>.</summary>
-    /// <param name="Nick">The name asked for.</param>
-    /// <param name="Address">Where the connection comes from.</param>
-    /// <param name="Otherwise">The name asked for if that one is taken.</param>
-    /// <param name="Numbering">What becomes of a name that is taken.</param>
-    /// <param name="Since">The last message they have; they want all that came after, instead of the usual history.</param>
-    public sealed record Join(Nick Nick, PeerAddress Address, Nick? Otherwise = null, Numbering Numbering = Numbering.Counted, long? Since = null)
+    /// <summary>
+    /// Let me in; answered with <see cref="Joined"/> or <see cref="JoinRejected"/>.
+    /// </summary>
+    public sealed record Join(
+        Nick Nick,
+        PeerAddress Address,
+        Nick? Otherwise = null,
+        Numbering Numbering = Numbering.Counted,
+        long? Since = null)
+        : JoinRequest(Nick, Address, Otherwise, Numbering, Since)
     {
-        /// <inheritdoc cref="ClientMessage.Enter.Log"/>
-        public string? Log { get; init; }
-
-        /// <summary>The key they proved to have, if they did.</summary>
-        public string? Key { get; init; }
-
-        /// <summary>Why nobody new may be called so; its owner may.</summary>
-        public Refusal? Unfit { get; init; }
-
-        /// <inheritdoc cref="ClientMessage.Enter.IsBeside"/>
-        public bool IsBeside { get; init; }
-
-        /// <summary>Whether whoever asks adds to the <see cref="Receipts"/> of every turn.</summary>
+        /// <summary>
+        /// Whether whoever asks adds to the <see cref="Receipts"/> of every turn.
+        /// </summary>
         public bool SaysWhatItTook { get; init; }
     }
 
     /// <summary>You are in, by this name. Every <see cref="Turn"/> of the room follows.</summary>
     /// <param name="You">The name the room gave, which may differ from the one asked for.</param>
-    /// <param name="Entrance">What the room shows a newcomer: history, notice, members; shared by all who enter in one turn.</param>
+    /// <param name="Entrance">
+    /// What the room shows a newcomer: history, notice, members; shared by all who enter in one
+    /// turn.
+    /// </param>
     /// <param name="IsYours">Whether the name belongs to the key that was proven.</param>
     public sealed record Joined(Member You, Turn Entrance, bool IsYours = false)
     {
-        /// <summary>Which history the numbers of messages belong to (<see cref="LogId"/>).</summary>
+        /// <summary>
+        /// Which history the numbers of messages belong to (<see cref="LogId"/>).
+        /// </summary>
         public string? Log { get; init; }
     }
-
-    /// <summary>Most sockets have taken a turn.</summary>
-    public sealed record MostTaken(Receipts Receipts);
 
     /// <summary>You can't come in.</summary>
     public sealed record JoinRejected(Refusal Reason);
 
-    /// <summary>I go; answered with <see cref="Left"/> after the turn that holds the last of what I said.</summary>
+    /// <summary>
+    /// I go; answered with <see cref="Left"/> after the turn that holds the last of what I said.
+    /// </summary>
     public sealed record Leave
     {
         public static readonly Leave Instance = new();
@@ -65,7 +65,10 @@ internal static class RoomProtocol
         public static readonly Left Instance = new();
     }
 
-    /// <summary>Let me know how many are in the room: answered with <see cref="MembersCounted"/>, now and when it changes.</summary>
+    /// <summary>
+    /// Let me know how many are in the room: answered with <see cref="MembersCounted"/>, now and
+    /// when it changes.
+    /// </summary>
     public sealed record CountMembers
     {
         public static readonly CountMembers Instance = new();
@@ -75,16 +78,21 @@ internal static class RoomProtocol
     public sealed record MembersCounted(int Count);
 
     /// <summary>
-    /// This file was uploaded: tell everyone of it, or one person. Answered with <see cref="UploadShared"/>, or the <see cref="Refusal"/>.
+    /// This file was uploaded: tell everyone of it, or one person. Answered with
+    /// <see cref="UploadShared"/>, or the <see cref="Refusal"/>.
     /// </summary>
     /// <param name="File">The file; its link works.</param>
-    /// <param name="By">The connection of who uploaded it; nobody when only the address is known.</param>
+    /// <param name="By">
+    /// The connection of who uploaded it; nobody when only the address is known.
+    /// </param>
     /// <param name="From">Where it came from.</param>
     /// <param name="To">Who it is for; null for everyone.</param>
     public sealed record ShareUploaded(ChatFile File, IActorRef By, PeerAddress From, string? To);
 
     /// <summary>It is told.</summary>
-    /// <param name="Address">The IP address of the one person it was for; null when it was for everyone.</param>
+    /// <param name="Address">
+    /// The IP address of the one person it was for; null when it was for everyone.
+    /// </param>
     public sealed record UploadShared(string? Address);
 
     /// <summary>The notice is now this.</summary>

@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Akka.Hosting;
+using LanChat.Rooms;
 using LanChat.Server.Files;
 using LanChat.Server.History;
 using LanChat.Server.Settings;
@@ -9,10 +10,16 @@ namespace LanChat.Server.Rooms;
 /// <summary>Puts the room into the program.</summary>
 internal static class RoomsHosting
 {
-    public static AkkaConfigurationBuilder AddRooms(this AkkaConfigurationBuilder akka, ServerSettings settings, Past? past, TimeProvider clock, FileStore? files = null) =>
+    public static AkkaConfigurationBuilder AddRooms(
+        this AkkaConfigurationBuilder akka,
+        ServerSettings settings,
+        RestoredState restored,
+        TimeProvider clock,
+        FileStore files) =>
         akka.WithActors((system, registry) =>
         {
             var history = registry.TryGet<HistoryActor>(out var keeper) ? keeper : ActorRefs.Nobody;
-            registry.Register<RoomActor>(system.ActorOf(RoomActor.Props(settings, clock, past, history, files), "room"));
+            var room = RoomActor.Props(settings, clock, restored, history, files);
+            registry.Register<RoomActor>(system.ActorOf(room, "room"));
         });
 }

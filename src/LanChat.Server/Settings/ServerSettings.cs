@@ -1,3 +1,4 @@
+using LanChat.Rooms;
 using LanChat.Settings;
 using LanChat.Texts;
 
@@ -37,6 +38,21 @@ internal sealed record ServerSettings(
         HistorySettings.Read(settings),
         NameSettings.Read(settings),
         DiscoveryOf(settings));
+
+    /// <summary>What the room's rules need to know of them.</summary>
+    /// <param name="isDurable">Whether the history outlives the server.</param>
+    public RoomRules RoomRules(bool isDurable) => new(Room.Notice, Room.HistorySize, Room.HistorySizeRaw)
+    {
+        MaxMembers = Limits.Members,
+        MaxNickname = Limits.Nickname,
+        MaxAway = Limits.Away,
+        MaxQueued = Limits.Waiting,
+        CatchUp = History.CatchUp,
+        Refs = History.Refs,
+        IsDurable = isDurable,
+        Registry = new RegistryRules(
+            Names.Kept, Names.PerKey, Names.PerAddress, Names.Unused, Names.WordsKept, Names.WordsPerName, Names.WordsTotal),
+    };
 
     private static DiscoverySettings DiscoveryOf(LayeredSettings settings)
     {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Akka.IO;
 using LanChat.Protocol;
+using LanChat.Server.Broadcasts;
 using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Connections;
@@ -26,7 +27,7 @@ public sealed class ConnectionProvingSpecs : ConnectionSpec
     private string Written()
     {
         var bytes = ((Tcp.Write)Socket.FishForMessage(message => message is Tcp.Write)).Data.ToString(System.Text.Encoding.UTF8);
-        Socket.Send(Connection, LanChat.Server.Connections.Written.Instance);
+        Socket.Send(Connection, Broadcasts.Written.Instance);
         return bytes;
     }
 

@@ -5,6 +5,7 @@ using Akka.IO;
 using Akka.TestKit;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
+using LanChat.Server.Broadcasts;
 using LanChat.Server.Connections;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;

@@ -1,12 +1,13 @@
 using Akka.IO;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
+using LanChat.Server.Broadcasts;
 
 namespace LanChat.Server.Tests.Connections;
 
 public sealed class ConnectionWritingSpecs : ConnectionSpec
 {
-    private static string Lines(params Server.Rooms.Turn[] turns) =>
+    private static string Lines(params Turn[] turns) =>
         string.Concat(turns.SelectMany(turn => turn.For(JsonEncoder.Line).Frames).Select(System.Text.Encoding.UTF8.GetString));
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class ConnectionWritingSpecs : ConnectionSpec
     public void The_order_is_kept_however_reading_and_talking_alternate()
     {
         EnterInLineMode();
-        var turns = new List<Server.Rooms.Turn>();
+        var turns = new List<Turn>();
         var read = "";
         var writes = 0;
         for (var i = 0; i < 100; i++)
@@ -122,7 +123,7 @@ public sealed class ConnectionWritingSpecs : ConnectionSpec
     {
         EnterInLineMode();
 
-        Answer(new Server.Rooms.Turn([new RoomEvent.Pinged(1)]));
+        Answer(new Turn([new RoomEvent.Pinged(1)]));
 
         ExpectSilence();
     }

@@ -2,8 +2,8 @@ using Akka.Actor;
 using Akka.IO;
 using Akka.TestKit;
 using LanChat.Protocol;
+using LanChat.Server.Broadcasts;
 using LanChat.Server.Connections;
-using LanChat.Server.Rooms;
 using LanChat.Server.Tests.Rooms;
 
 namespace LanChat.Server.Tests.Connections;

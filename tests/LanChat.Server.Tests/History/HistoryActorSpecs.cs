@@ -1,8 +1,8 @@
 using Akka.Actor;
 using LanChat.Protocol;
+using LanChat.Rooms;
 using LanChat.Server.History;
 using LanChat.Server.Lookup;
-using LanChat.Server.Names;
 
 namespace LanChat.Server.Tests.History;
 
@@ -159,11 +159,11 @@ public sealed class HistoryActorSpecs : Spec
 
         public IReadOnlyList<ChatMessage> After(long id, int most) => [.. Kept.Where(kept => kept > id).TakeLast(most).Select(kept => Said.Message(kept))];
 
-        public Past Past(int count, int said = 0) => throw new NotSupportedException();
+        public RestoredState Restore(int count, int said = 0) => throw new NotSupportedException();
 
-        public void Note(IReadOnlyList<Note> notes) => throw new NotSupportedException();
+        public void Apply(IReadOnlyList<RegistryChange> changes) => throw new NotSupportedException();
 
-        public Book Book(int messages) => throw new NotSupportedException();
+        public RegistrySnapshot Registry(int messages) => throw new NotSupportedException();
 
         public int Forget(Bounds bounds, int most) => throw new NotSupportedException();
 

@@ -27,8 +27,8 @@ public abstract partial class HistoryStoreSpecs
 
         Assert.Equal(24, ForgetAll(new Bounds(Noon.AddDays(25), null, 1)));
 
-        Assert.Equal(Enumerable.Range(25, 26).Select(id => (long)id), Ids(History.Past(100).Newest));
-        Assert.Equal(50, History.Past(0).LastId);
+        Assert.Equal(Enumerable.Range(25, 26).Select(id => (long)id), Ids(History.Restore(100).Newest));
+        Assert.Equal(50, History.Restore(0).LastId);
     }
 
     [StoreFact]
@@ -39,7 +39,7 @@ public abstract partial class HistoryStoreSpecs
         Assert.Equal(47, ForgetAll(new Bounds(Noon.AddDays(99), 1, 3)));
         Assert.Equal(0, ForgetAll(new Bounds(Noon.AddDays(99), 1, 10)));
 
-        Assert.Equal([48, 49, 50], Ids(History.Past(100).Newest));
+        Assert.Equal([48, 49, 50], Ids(History.Restore(100).Newest));
     }
 
     [StoreFact]
@@ -50,9 +50,9 @@ public abstract partial class HistoryStoreSpecs
         Assert.Equal(45, ForgetAll(new Bounds(Noon.AddDays(99), 1, 3, 2)));
         Assert.Equal(0, ForgetAll(new Bounds(Noon.AddDays(99), 1, 3, 2)));
 
-        Assert.Equal([5, 7, 48, 49, 50], Ids(History.Past(100).Newest));
-        Assert.Equal([7], Ids(History.Past(100, 1).Said));
-        Assert.Equal([5, 7], Ids(History.Past(0, 10).Said));
+        Assert.Equal([5, 7, 48, 49, 50], Ids(History.Restore(100).Newest));
+        Assert.Equal([7], Ids(History.Restore(100, 1).Said));
+        Assert.Equal([5, 7], Ids(History.Restore(0, 10).Said));
     }
 
     [StoreFact]
@@ -65,7 +65,7 @@ public abstract partial class HistoryStoreSpecs
         Assert.InRange(ForgetAll(new Bounds(null, size, 1), 100), 2000, 2400);
         Assert.Equal(0, ForgetAll(new Bounds(null, size, 1), 100));
 
-        Assert.Equal(3000, History.Past(0).LastId);
+        Assert.Equal(3000, History.Restore(0).LastId);
     }
 
     [StoreFact]

@@ -44,11 +44,11 @@ public abstract partial class HistoryStoreSpecs : IDisposable
             Said.Message(4, "") with { Nickname = "" },
         ];
         Assert.Equal(4, History.Append(messages));
-        Assert.Equal(messages, History.Past(10).Newest);
+        Assert.Equal(messages, History.Restore(10).Newest);
 
         OpenAgain();
 
-        Assert.Equal(messages, History.Past(10).Newest);
+        Assert.Equal(messages, History.Restore(10).Newest);
     }
 
     [StoreFact]
@@ -56,8 +56,8 @@ public abstract partial class HistoryStoreSpecs : IDisposable
     {
         Assert.Equal(2, History.Append([Said.Message(1, "a\0b \ud800 c"), Said.Message(2, "after")]));
 
-        Assert.StartsWith("a", History.Past(10).Newest[0].Text, StringComparison.Ordinal);
-        Assert.Equal("after", History.Past(10).Newest[1].Text);
+        Assert.StartsWith("a", History.Restore(10).Newest[0].Text, StringComparison.Ordinal);
+        Assert.Equal("after", History.Restore(10).Newest[1].Text);
     }
 
     [StoreFact]
@@ -67,18 +67,18 @@ public abstract partial class HistoryStoreSpecs : IDisposable
 
         History.Append(messages);
 
-        Assert.Equal(messages, History.Past(100).Newest);
+        Assert.Equal(messages, History.Restore(100).Newest);
     }
 
     [StoreFact]
     public void A_past_is_the_last_messages_in_order_and_the_last_number()
     {
-        Assert.Equal(0, History.Past(10).LastId);
+        Assert.Equal(0, History.Restore(10).LastId);
 
         History.Append(Said.Messages(1, 20));
 
-        Assert.Equal([18, 19, 20], Ids(History.Past(3).Newest));
-        Assert.Equal(20, History.Past(0).LastId);
+        Assert.Equal([18, 19, 20], Ids(History.Restore(3).Newest));
+        Assert.Equal(20, History.Restore(0).LastId);
     }
 
     [StoreFact]
@@ -99,7 +99,7 @@ public abstract partial class HistoryStoreSpecs : IDisposable
         Assert.Equal(1, History.Append(Said.Messages(2, 4)));
         Assert.Equal(0, History.Append([]));
 
-        Assert.Equal([1, 2, 3, 4], Ids(History.Past(10).Newest));
+        Assert.Equal([1, 2, 3, 4], Ids(History.Restore(10).Newest));
     }
 
     [StoreFact]
@@ -107,6 +107,6 @@ public abstract partial class HistoryStoreSpecs : IDisposable
     {
         Assert.Equal(12_000, History.Append(Said.Messages(1, 12_000)));
 
-        Assert.Equal(12_000, History.Past(20_000).Newest.Count);
+        Assert.Equal(12_000, History.Restore(20_000).Newest.Count);
     }
 }

@@ -1,7 +1,7 @@
 using LanChat.Protocol;
+using LanChat.Rooms;
 using LanChat.Server.History;
 using LanChat.Server.Lookup;
-using LanChat.Server.Names;
 
 namespace LanChat.Server.Tests.History;
 
@@ -30,7 +30,7 @@ public sealed class HistoryWriterSpecs : IDisposable
         Assert.Equal(new HistoryWriter.Outcome(null, 2), writer.Write([]));
         Assert.Equal(new HistoryWriter.Outcome(null, 0), writer.Write(Said.Messages(6, 6)));
 
-        Assert.Equal([3, 4, 5, 6], _history.Past(10).Newest.Select(message => message.Id));
+        Assert.Equal([3, 4, 5, 6], _history.Restore(10).Newest.Select(message => message.Id));
     }
 
     [Theory]
@@ -57,11 +57,11 @@ public sealed class HistoryWriterSpecs : IDisposable
 
         public IReadOnlyList<ChatMessage> After(long id, int most) => Falters ? throw new HistoryException("trouble") : store.After(id, most);
 
-        public Past Past(int count, int said = 0) => store.Past(count, said);
+        public RestoredState Restore(int count, int said = 0) => store.Restore(count, said);
 
-        public void Note(IReadOnlyList<Note> notes) => store.Note(notes);
+        public void Apply(IReadOnlyList<RegistryChange> changes) => store.Apply(changes);
 
-        public Book Book(int messages) => store.Book(messages);
+        public RegistrySnapshot Registry(int messages) => store.Registry(messages);
 
         public int Forget(Bounds bounds, int most) => store.Forget(bounds, most);
 

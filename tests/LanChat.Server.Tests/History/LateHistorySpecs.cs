@@ -28,8 +28,8 @@ public sealed class LateHistorySpecs : IDisposable
     public void What_was_kept_is_read_at_once_and_what_comes_is_kept_when_it_can_be()
     {
         using var reader = _history.OpenReader();
-        var log = _history.Past(0).Log;
-        Assert.Equal(3, _history.Past(10).LastId);
+        var log = _history.Restore(0).Log;
+        Assert.Equal(3, _history.Restore(10).LastId);
         Assert.Equal([2, 3], reader.Above(1, 10).Select(message => message.Id));
         Assert.Throws<HistoryException>(() => _history.Append(Said.Messages(4, 4)));
         Assert.Throws<HistoryException>(_history.OpenIndex);
@@ -37,7 +37,7 @@ public sealed class LateHistorySpecs : IDisposable
         _isReadOnly = false;
         _history.Append(Said.Messages(4, 5));
 
-        Assert.Equal(log, _history.Past(0).Log);
+        Assert.Equal(log, _history.Restore(0).Log);
         Assert.Equal([2, 3, 4, 5], reader.Above(1, 10).Select(message => message.Id));
         Assert.Equal([4, 5], _history.After(3, 10).Select(message => message.Id));
         using var index = _history.OpenIndex();
@@ -49,11 +49,11 @@ public sealed class LateHistorySpecs : IDisposable
     {
         Fixtures.Take("history/schema2.db", _folder.File("old.db"));
         using var history = new LateHistory(_folder.File("old.db"), HistoryCopy.Of(_folder.File("old.db")), () => SqliteHistory.Open(_folder.File("old.db")));
-        var log = history.Past(0).Log;
+        var log = history.Restore(0).Log;
 
         history.Append([Said.Message(OldEvening.Messages + 1)]);
 
-        Assert.Equal(log, history.Past(0).Log);
+        Assert.Equal(log, history.Restore(0).Log);
     }
 
     [Fact]

@@ -22,12 +22,12 @@ public sealed class OldDumpSpecs : IDisposable
 
         using var history = PostgresHistory.Open(Room.Place);
 
-        var messages = history.Past(All).Newest;
+        var messages = history.Restore(All).Newest;
         Assert.Equal(Fixtures.Exported("postgres/room.jsonl"), messages.Select(message => message with { Ref = null }));
         Assert.Equal(OldEvening.Messages, messages.Count);
         OldEvening.AssertSome(messages);
-        OldEvening.AssertBook(history.Book(All));
-        Assert.Equal(OldEvening.Refs(messages[137].Ref!), history.Book(All).Refs);
+        OldEvening.AssertBook(history.Registry(All));
+        Assert.Equal(OldEvening.Refs(messages[137].Ref!), history.Registry(All).Refs);
         Assert.Equal(1, history.Append([Said.Message(OldEvening.Messages + 1)]));
     }
 

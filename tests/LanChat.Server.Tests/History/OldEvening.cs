@@ -1,5 +1,5 @@
 using LanChat.Protocol;
-using LanChat.Server.Names;
+using LanChat.Rooms;
 
 namespace LanChat.Server.Tests.History;
 
@@ -58,13 +58,13 @@ internal static class OldEvening
         select (message.Id, message.Kind, message.Nickname, message.Text));
 
     /// <summary>Compares what is beside the talk, but for the times.</summary>
-    public static void AssertBook(Book book)
+    public static void AssertBook(RegistrySnapshot book)
     {
-        Assert.Equal(Names.Order(), book.Names.Select(name => (name.Text, name.Key)).Order());
-        Assert.All(book.Names, name => Assert.Equal("127.0.0.1", name.Ip));
-        Assert.Equal(Words, book.Words.Select(word => (word.To, word.Message)).Select(word =>
+        Assert.Equal(Names.Order(), book.Nicks.Select(name => (name.Text, name.Key)).Order());
+        Assert.All(book.Nicks, name => Assert.Equal("127.0.0.1", name.Ip));
+        Assert.Equal(Words, book.Mail.Select(word => (word.To, word.Message)).Select(word =>
             (word.To, word.Message.Nickname, word.Message.From.Port, word.Message.Text, word.Message.Ref)));
-        Assert.All(book.Words, word => Assert.Equal((0, MessageKind.Private), (word.Message.Id, word.Message.Kind)));
+        Assert.All(book.Mail, word => Assert.Equal((0, MessageKind.Private), (word.Message.Id, word.Message.Kind)));
     }
 
     private static string Ref(string end) => $"5f0c1d0000000000000000000000{end}";

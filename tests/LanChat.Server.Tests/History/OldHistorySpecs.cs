@@ -27,7 +27,7 @@ public sealed class OldHistorySpecs : IDisposable
     {
         using var history = Open("schema1");
 
-        var messages = history.Past(All).Newest;
+        var messages = history.Restore(All).Newest;
         Assert.Equal(Fixtures.Exported("history/schema1.jsonl"), messages);
         Assert.Equal(Enumerable.Range(1, 29).Select(id => (long)id), messages.Select(message => message.Id));
         Assert.Equal(("ben", "国标也可以"), (messages[8].Nickname, messages[8].Text));
@@ -35,8 +35,8 @@ public sealed class OldHistorySpecs : IDisposable
         Assert.Equal(new Member("Zoë", new PeerAddress("127.0.0.1", 41012)), messages[19].About);
         Assert.Equal(3011, messages[21].Text.Length);
         Assert.All(messages, message => Assert.Null(message.Ref));
-        var book = history.Book(All);
-        Assert.Equal((0, 0, 0), (book.Names.Count, book.Words.Count, book.Refs.Count));
+        var book = history.Registry(All);
+        Assert.Equal((0, 0, 0), (book.Nicks.Count, book.Mail.Count, book.Refs.Count));
         Assert.Empty(_told);
     }
 
@@ -45,19 +45,19 @@ public sealed class OldHistorySpecs : IDisposable
     {
         using var history = Open("schema2");
 
-        var messages = history.Past(All).Newest;
+        var messages = history.Restore(All).Newest;
         Assert.Equal(Fixtures.Exported("history/schema2.jsonl"), messages.Select(WithoutRef));
         Assert.Equal(OldEvening.Messages, messages.Count);
         OldEvening.AssertSome(messages);
         Assert.Equal("/files/IQUvzW2dqXZbzvp1I6whDA/photo.png", messages[10].File!.Link);
         var file = messages[12].File!;
         Assert.Equal(("Plan _B_.pdf", 2009, "application/pdf"), (file.Name, file.Size, file.Type));
-        var book = history.Book(All);
+        var book = history.Registry(All);
         OldEvening.AssertBook(book);
         Assert.Equal(OldEvening.Refs(ScriptsRef), book.Refs);
-        Assert.Equal([331860, 331867, 331954, 332054], book.Words.Select(word => word.Number - 1795953000000));
-        Assert.Equal(Time(1795953331858).LocalDateTime, book.Words[0].Message.Time);
-        Assert.Equal(Time(1795953320484).UtcDateTime, book.Names.Single(name => name.Text == "ada").First);
+        Assert.Equal([331860, 331867, 331954, 332054], book.Mail.Select(word => word.Number - 1795953000000));
+        Assert.Equal(Time(1795953331858).LocalDateTime, book.Mail[0].Message.Time);
+        Assert.Equal(Time(1795953320484).UtcDateTime, book.Nicks.Single(name => name.Text == "ada").First);
         Assert.Empty(_told);
     }
 
@@ -67,10 +67,10 @@ public sealed class OldHistorySpecs : IDisposable
         System.IO.File.WriteAllBytes(File + "-wal", [1]); // a sign that it was not closed
         using var history = Open("schema2-damaged");
 
-        var messages = history.Past(All).Newest;
+        var messages = history.Restore(All).Newest;
         var kept = Fixtures.Exported("history/schema2.jsonl").Where(message => message.Id is < 47 or > 88);
         Assert.Equal(kept, messages.Select(WithoutRef));
-        var book = history.Book(All);
+        var book = history.Registry(All);
         OldEvening.AssertBook(book);
         Assert.Equal(OldEvening.Refs(ScriptsRef).Where(one => one.Id is < 47 or > 88), book.Refs);
         Assert.Contains("101 messages were read from it", _told[^1], StringComparison.Ordinal);
@@ -87,7 +87,7 @@ public sealed class OldHistorySpecs : IDisposable
         using (var history = Open(name)) Assert.Equal(1, history.Append([Said.Message(last + 1)]));
 
         using var again = SqliteRepair.Open(File, _told.Add);
-        Assert.Equal((last + 1, (int)last + 1), (again.Past(0).LastId, again.Past(All).Newest.Count));
+        Assert.Equal((last + 1, (int)last + 1), (again.Restore(0).LastId, again.Restore(All).Newest.Count));
     }
 
     private static ChatMessage WithoutRef(ChatMessage message) => message with { Ref = null };

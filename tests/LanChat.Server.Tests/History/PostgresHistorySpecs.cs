@@ -13,7 +13,7 @@ public sealed class PostgresHistorySpecs : IDisposable
 
     private void Cut() => Room.Ask<bool>($"select bool_or(pg_terminate_backend(pid)) from pg_locks where locktype = 'advisory' and objid = {(uint)Room.Place.Lock}");
 
-    private static IEnumerable<long> Ids(PostgresHistory history) => history.Past(100).Newest.Select(message => message.Id);
+    private static IEnumerable<long> Ids(PostgresHistory history) => history.Restore(100).Newest.Select(message => message.Id);
 
     [PostgresFact]
     public void A_room_belongs_to_one_server_at_a_time()

@@ -23,7 +23,7 @@ public sealed class SqliteRepairSpecs : IDisposable
     private long[] Repaired()
     {
         using var history = SqliteRepair.Open(File, _told.Add);
-        return [.. history.Past(int.MaxValue).Newest.Select(message => message.Id)];
+        return [.. history.Restore(int.MaxValue).Newest.Select(message => message.Id)];
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class VersionSpecs : IDisposable
 
         using (var history = SqliteHistory.Open(File))
         {
-            Assert.Equal(Written(), history.Past(1000).Newest);
+            Assert.Equal(Written(), history.Restore(1000).Newest);
             Assert.Equal(1, history.Append(Said.Messages(101, 102)));
         }
 
@@ -44,7 +44,7 @@ public sealed class VersionSpecs : IDisposable
         asked.CommandText = "pragma user_version";
         Assert.Equal((long)SqliteSchema.Newest, asked.ExecuteScalar());
         using var again = SqliteHistory.Open(File);
-        Assert.Equal(102, again.Past(0).LastId);
+        Assert.Equal(102, again.Restore(0).LastId);
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class VersionSpecs : IDisposable
 
         Assert.False(System.IO.File.Exists(copy + ".unfinished"));
         using var again = SqliteHistory.Open(copy);
-        Assert.Equal(Written(), again.Past(1000).Newest);
+        Assert.Equal(Written(), again.Restore(1000).Newest);
     }
 
     [Fact]

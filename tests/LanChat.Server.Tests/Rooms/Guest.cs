@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Akka.TestKit;
 using LanChat.Protocol;
+using LanChat.Server.Broadcasts;
 using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Rooms;

@@ -1,5 +1,7 @@
 using Akka.TestKit;
 using LanChat.Protocol;
+using LanChat.Rooms;
+using LanChat.Server.Broadcasts;
 using LanChat.Server.History;
 using LanChat.Server.Rooms;
 
@@ -24,7 +26,7 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     /// <summary>A room in which 100 messages were said, of which it has the last ten at hand.</summary>
     private void OpenOld(params string[] settings) => Open(Old(), _history.Ref, settings);
 
-    private static Past Old() => new(Messages(91, 100), 100) { Log = Known };
+    private static RestoredState Old() => new(Messages(91, 100), 100) { Log = Known };
 
     private void ComeBack(long since, string? log = null) =>
         _guest.Send(Room, new RoomProtocol.Join(Spoken.Nick("Ann"), Home, Since: since) { Log = log });
@@ -207,7 +209,7 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     public void Many_messages_come_in_pages()
     {
         OpenOld();
-        Open(new Past(Messages(991, 1000), 1000), _history.Ref);
+        Open(new RestoredState(Messages(991, 1000), 1000), _history.Ref);
         ComeBack(100);
         var recall = ExpectRecall();
 

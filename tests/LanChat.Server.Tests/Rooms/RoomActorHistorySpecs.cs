@@ -1,5 +1,6 @@
 using Akka.TestKit;
 using LanChat.Protocol;
+using LanChat.Rooms;
 using LanChat.Server.History;
 using LanChat.Server.Rooms;
 
@@ -11,7 +12,7 @@ public sealed class RoomActorHistorySpecs : RoomSpec
 
     public RoomActorHistorySpecs() => _history = CreateTestProbe();
 
-    private void OpenKept(params string[] settings) => Open(Past.None, _history.Ref, settings);
+    private void OpenKept(params string[] settings) => Open(RestoredState.None, _history.Ref, settings);
 
     /// <summary>The turn that is to be kept now.</summary>
     private HistoryProtocol.Keep ExpectKeep(params string[] texts)
@@ -103,7 +104,7 @@ public sealed class RoomActorHistorySpecs : RoomSpec
 
         var joined = ben.ExpectJoined();
         Assert.Equal("before", joined.Entrance.Events.Texts()[^1]);
-        Assert.Equal([Phrases.Welcome(joined.You)], ben.ExpectTexts());
+        Assert.Equal([SystemMessages.Welcome(joined.You)], ben.ExpectTexts());
     }
 
     [Fact]
@@ -119,7 +120,7 @@ public sealed class RoomActorHistorySpecs : RoomSpec
 
         Assert.Equal(["bye"], ann.ExpectTexts());
         ann.Probe.ExpectMsg<RoomProtocol.Left>();
-        ExpectKeep(Phrases.Farewell(new Member("Ann", new PeerAddress("192.168.38.203", 50_001))));
+        ExpectKeep(SystemMessages.Farewell(new Member("Ann", new PeerAddress("192.168.38.203", 50_001))));
     }
 
     [Fact]
@@ -138,7 +139,7 @@ public sealed class RoomActorHistorySpecs : RoomSpec
         IsKept(keep);
 
         Assert.Equal(["hello"], ann.ExpectTexts());
-        IsKept(ExpectKeep(Phrases.Farewell(new Member("Ben", new PeerAddress("192.168.38.203", 50_002)))));
+        IsKept(ExpectKeep(SystemMessages.Farewell(new Member("Ben", new PeerAddress("192.168.38.203", 50_002)))));
         Assert.Single(ann.ExpectTexts());
     }
 
@@ -205,19 +206,19 @@ public sealed class RoomActorHistorySpecs : RoomSpec
         _history.Send(Room, new HistoryProtocol.Troubled("the disk is full"));
         IsKept(keep);
         Assert.Equal(["one"], ann.ExpectTexts());
-        IsKept(ExpectKeep(Phrases.CannotRemember));
-        Assert.Equal([Phrases.CannotRemember], ann.ExpectTexts());
+        IsKept(ExpectKeep(SystemMessages.CannotRemember));
+        Assert.Equal([SystemMessages.CannotRemember], ann.ExpectTexts());
 
         _history.Send(Room, new HistoryProtocol.Recovered(3));
-        IsKept(ExpectKeep(Phrases.RemembersAgain(3)));
-        Assert.Equal([Phrases.RemembersAgain(3)], ann.ExpectTexts());
+        IsKept(ExpectKeep(SystemMessages.RemembersAgain(3)));
+        Assert.Equal([SystemMessages.RemembersAgain(3)], ann.ExpectTexts());
     }
 
     [Fact]
     public void A_room_goes_on_with_the_numbers_of_its_past()
     {
         var old = new ChatMessage(41, MessageKind.Said, "Old", new PeerAddress("10.0.0.1", 1), "long ago", new DateTime(2026, 1, 2, 3, 4, 5));
-        Open(new Past([old], 42), _history.Ref);
+        Open(new RestoredState([old], 42), _history.Ref);
         var ann = Ask("Ann");
 
         var keep = _history.ExpectMsg<HistoryProtocol.Keep>();

@@ -1,3 +1,4 @@
+using LanChat.Server.Broadcasts;
 using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Rooms;

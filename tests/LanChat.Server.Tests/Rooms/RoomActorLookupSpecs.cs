@@ -1,5 +1,6 @@
 using Akka.TestKit;
 using LanChat.Protocol;
+using LanChat.Rooms;
 using LanChat.Server.History;
 using LanChat.Server.Lookup;
 
@@ -30,7 +31,7 @@ public sealed class RoomActorLookupSpecs : RoomSpec
     public void A_question_goes_to_the_history_when_all_that_was_said_before_is_kept_and_the_room_goes_on()
     {
         TestProbe history = CreateTestProbe();
-        Open(Past.None, history.Ref);
+        Open(RestoredState.None, history.Ref);
         var ann = Ask("Ann");
         IsKept();
         ann.ExpectJoined();
@@ -48,6 +49,25 @@ public sealed class RoomActorLookupSpecs : RoomSpec
         Assert.Equal((Newest, ann.Probe.Ref), (ask.Question, ask.Asker));
 
         void IsKept() => history.Send(Room, new HistoryProtocol.Kept(history.ExpectMsg<HistoryProtocol.Keep>().Number));
+    }
+
+    [Fact]
+    public void In_a_relaxed_room_too_the_history_has_what_was_said_before_the_question()
+    {
+        using var clock = new GatedClock();
+        TestProbe history = CreateTestProbe();
+        Open(clock, history.Ref, "history.durability=relaxed");
+        var ann = Ask("Ann");
+        ann.ExpectJoined();
+        ann.ExpectTurn();
+        history.Send(Room, new HistoryProtocol.Kept(history.ExpectMsg<HistoryProtocol.Keep>().Number));
+        clock.Shut();
+        ann.Says("one");
+        ann.Wants(Newest);
+        clock.Open();
+
+        Assert.Equal("one", Assert.Single(history.ExpectMsg<HistoryProtocol.Keep>().Said).Text);
+        Assert.Equal(Newest, history.ExpectMsg<LookupProtocol.Ask>().Question);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using LanChat.Protocol;
+using LanChat.Rooms;
 using LanChat.Server.History;
-using LanChat.Server.Names;
 using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Rooms;
@@ -70,8 +70,8 @@ public sealed class RoomActorNameSpecs : RoomSpec
     {
         Assert.True(Nick.TryRecall(text, out var nick));
         Assert.False(Nick.TryCreate(text, out _, out var unfit));
-        var used = new OwnedName(text, "key of Eve", "192.168.38.203", DateTime.UnixEpoch, new DateTime(2023, 8, 1));
-        Open(Past.None with { Book = new Book([used], [], []) }, Akka.Actor.ActorRefs.Nobody);
+        var used = new NickRegistration(text, "key of Eve", "192.168.38.203", DateTime.UnixEpoch, new DateTime(2023, 8, 1));
+        Open(RestoredState.None with { Registry = new RegistrySnapshot([used], [], []) }, Akka.Actor.ActorRefs.Nobody);
         var ben = Enter("Ben");
         RoomProtocol.Join Join(string? key) => new(nick, new PeerAddress("192.168.38.203", ++_port)) { Key = key, Unfit = unfit };
 
@@ -207,13 +207,13 @@ public sealed class RoomActorNameSpecs : RoomSpec
     public void A_room_that_opens_again_knows_whose_a_name_is_and_keeps_it_before_it_says_so()
     {
         var history = CreateTestProbe();
-        var name = new OwnedName("Ann", "key of Ann", "192.168.38.203", DateTime.UnixEpoch, new DateTime(2023, 8, 1));
-        Open(new Past([], 0) { Book = new Book([name], [], []) }, history.Ref);
+        var name = new NickRegistration("Ann", "key of Ann", "192.168.38.203", DateTime.UnixEpoch, new DateTime(2023, 8, 1));
+        Open(new RestoredState([], 0) { Registry = new RegistrySnapshot([name], [], []) }, history.Ref);
 
         var ann = AskWithKey("Ann", "key of Ann");
 
         var keep = history.ExpectMsg<HistoryProtocol.Keep>();
-        Assert.Equal("Ann", Assert.IsType<Note.NameUsed>(Assert.Single(keep.Notes)).Name.Text);
+        Assert.Equal("Ann", Assert.IsType<RegistryChange.NickUsed>(Assert.Single(keep.Changes)).Nick.Text);
         ExpectSilence(ann);
         history.Send(Room, new HistoryProtocol.Kept(keep.Number));
         Assert.Equal("Ann", NameOf(ann.ExpectJoined()));

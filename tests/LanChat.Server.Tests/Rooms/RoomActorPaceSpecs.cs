@@ -1,5 +1,5 @@
 using LanChat.Protocol;
-using LanChat.Server.Rooms;
+using LanChat.Server.Broadcasts;
 
 namespace LanChat.Server.Tests.Rooms;
 
@@ -98,7 +98,7 @@ public sealed class RoomActorPaceSpecs : RoomSpec
 
         receipts.Add();
 
-        Assert.Same(receipts, ExpectMsg<RoomProtocol.MostTaken>().Receipts);
+        Assert.Same(receipts, ExpectMsg<Receipts.MostTaken>().Receipts);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using Akka.TestKit;
 using LanChat.Protocol;
+using LanChat.Rooms;
 using LanChat.Server.History;
-using LanChat.Server.Names;
 
 namespace LanChat.Server.Tests.Rooms;
 
@@ -44,7 +44,7 @@ public sealed class RoomActorRefSpecs : RoomSpec
     [Fact]
     public void A_room_that_opens_again_knows_what_was_said_before()
     {
-        Open(new Past([], 7) { Book = new Book([], [], [("r7", 7)]) }, Akka.Actor.ActorRefs.Nobody);
+        Open(new RestoredState([], 7) { Registry = new RegistrySnapshot([], [], [("r7", 7)]) }, Akka.Actor.ActorRefs.Nobody);
         var ann = Enter("Ann");
 
         ann.Wants(Say("seven", "r7"));
@@ -56,7 +56,7 @@ public sealed class RoomActorRefSpecs : RoomSpec
     public void Nothing_is_confirmed_before_it_is_kept()
     {
         var history = CreateTestProbe();
-        Open(Past.None, history.Ref);
+        Open(RestoredState.None, history.Ref);
         var ann = Ask("Ann");
         Keep(history);
         ann.ExpectJoined();

@@ -1,4 +1,6 @@
 using LanChat.Protocol;
+using LanChat.Rooms;
+using LanChat.Server.Broadcasts;
 using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Rooms;
@@ -16,7 +18,7 @@ public sealed class RoomActorSpecs : RoomSpec
         Assert.Equal(new Member("Ann", new PeerAddress("192.168.38.203", 50_001)), joined.You);
         Assert.Equal(["Ann"], joined.Entrance.Events.OfType<RoomEvent.MembersShown>().Single().Members.Names());
         Assert.Empty(joined.Entrance.Events.Texts());
-        Assert.Equal([Phrases.Welcome(joined.You)], ann.ExpectTexts());
+        Assert.Equal([SystemMessages.Welcome(joined.You)], ann.ExpectTexts());
     }
 
     [Fact]
@@ -27,7 +29,7 @@ public sealed class RoomActorSpecs : RoomSpec
 
         var ben = Ask("Ben");
 
-        Assert.Equal([Phrases.Welcome(ben.ExpectJoined().You)], ann.ExpectTexts());
+        Assert.Equal([SystemMessages.Welcome(ben.ExpectJoined().You)], ann.ExpectTexts());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using LanChat.Rooms;
 using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Rooms;
@@ -72,7 +73,7 @@ public sealed class RoomActorTurnSpecs : RoomSpec
         var (first, second) = (ben.ExpectJoined(), cid.ExpectJoined());
         Assert.Same(first.Entrance, second.Entrance);
         Assert.Contains("【Ann】", Assert.Single(first.Entrance.Events.Texts()));
-        string[] turn = ["before", Phrases.Welcome(first.You), Phrases.Welcome(second.You), "after"];
+        string[] turn = ["before", SystemMessages.Welcome(first.You), SystemMessages.Welcome(second.You), "after"];
         Assert.Equal(turn, ben.ExpectTexts());
         Assert.Equal(turn, cid.ExpectTexts());
         Assert.Equal(turn, ann.ExpectTexts());
@@ -91,10 +92,10 @@ public sealed class RoomActorTurnSpecs : RoomSpec
         _clock.Open();
 
         var you = ben.ExpectJoined().You;
-        Assert.Equal(["hello", Phrases.Welcome(you), "in and out"], ben.ExpectTexts());
+        Assert.Equal(["hello", SystemMessages.Welcome(you), "in and out"], ben.ExpectTexts());
         ben.Probe.ExpectMsg<RoomProtocol.Left>();
-        Assert.Equal(["hello", Phrases.Welcome(you), "in and out"], ann.ExpectTexts());
-        Assert.Equal([Phrases.Farewell(you)], ann.ExpectTexts());
+        Assert.Equal(["hello", SystemMessages.Welcome(you), "in and out"], ann.ExpectTexts());
+        Assert.Equal([SystemMessages.Farewell(you)], ann.ExpectTexts());
         ExpectSilence(ben);
     }
 }

@@ -1,23 +1,23 @@
 using Akka.Actor;
 using LanChat.Protocol;
+using LanChat.Rooms;
 using LanChat.Server.History;
-using LanChat.Server.Names;
 using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Rooms;
 
 public sealed class RoomActorWaitingWordSpecs : RoomSpec
 {
-    private static readonly OwnedName Ann = new("Ann", "key of Ann", "192.168.38.203", new DateTime(2023, 8, 1), new DateTime(2023, 8, 1));
+    private static readonly NickRegistration Ann = new("Ann", "key of Ann", "192.168.38.203", new DateTime(2023, 8, 1), new DateTime(2023, 8, 1));
 
     private int _port = 60_000;
 
-    private static Past PastWith(params WaitingWord[] words) => new([], 0) { Book = new Book([Ann], words, []) };
+    private static RestoredState PastWith(params OfflineMessage[] words) => new([], 0) { Registry = new RegistrySnapshot([Ann], words, []) };
 
-    private static WaitingWord Word(long number, string text, DateTime? time = null) => new(
+    private static OfflineMessage Word(long number, string text, DateTime? time = null) => new(
         number, "Ann", new ChatMessage(0, MessageKind.Private, "Ben", new PeerAddress("10.0.0.1", 1), text, time ?? new DateTime(2023, 8, 9)));
 
-    private void OpenWith(Past past, params string[] settings) => Open(past, ActorRefs.Nobody, settings);
+    private void OpenWith(RestoredState past, params string[] settings) => Open(past, ActorRefs.Nobody, settings);
 
     /// <summary>The owner of the name comes in, and has heard their own welcome.</summary>
     private Guest Return(params Guest[] before)
@@ -115,7 +115,7 @@ public sealed class RoomActorWaitingWordSpecs : RoomSpec
     [Fact]
     public void Nothing_waits_for_a_name_that_is_nobody_s()
     {
-        OpenWith(Past.None with { Book = new Book([], [Word(7, "for a former owner")], []) });
+        OpenWith(RestoredState.None with { Registry = new RegistrySnapshot([], [Word(7, "for a former owner")], []) });
         var ben = Enter("Ben");
 
         ben.Wants(new ClientMessage.Tell("Ann", "one"));
@@ -136,7 +136,7 @@ public sealed class RoomActorWaitingWordSpecs : RoomSpec
 
         ben.Wants(new ClientMessage.Tell("Ann", "one") { Ref = "r1" });
         var keep = history.ExpectMsg<HistoryProtocol.Keep>();
-        var word = Assert.IsType<Note.WordWaits>(Assert.Single(keep.Notes)).Word;
+        var word = Assert.IsType<RegistryChange.MessageQueued>(Assert.Single(keep.Changes)).Message;
         Assert.Equal(("Ann", "one", "r1"), (word.To, word.Message.Text, word.Message.Ref));
         ExpectSilence(ben);
         Kept(keep);
@@ -149,7 +149,7 @@ public sealed class RoomActorWaitingWordSpecs : RoomSpec
         ann.ExpectTurn();
         Assert.Equal(["one"], Told(ann));
         ann.Wants(new ClientMessage.Had(word.Number));
-        Assert.Equal([new Note.WordGone(word.Number)], history.ExpectMsg<HistoryProtocol.Keep>().Notes);
+        Assert.Equal([new RegistryChange.MessageRemoved(word.Number)], history.ExpectMsg<HistoryProtocol.Keep>().Changes);
 
         void Kept(HistoryProtocol.Keep keep) => history.Send(Room, new HistoryProtocol.Kept(keep.Number));
     }

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using LanChat.Protocol;
-using LanChat.Server.History;
+using LanChat.Rooms;
+using LanChat.Server.Files;
 using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Rooms;
@@ -16,13 +17,23 @@ public abstract class RoomSpec : VirtualTimeSpec
 
     private protected void Open(TimeProvider clock, params string[] settings)
     {
-        Room = Sys.ActorOf(RoomActor.Props(TestSettings.With(settings), clock));
+        Start(clock, RestoredState.None, ActorRefs.Nobody, settings);
         Room.Tell(new RoomProtocol.Open(new PeerAddress("192.168.38.149", 8001)));
     }
 
     /// <summary>A room that remembers a past, and whose history is kept by somebody.</summary>
-    private protected void Open(Past past, IActorRef history, params string[] settings) =>
-        Room = Sys.ActorOf(RoomActor.Props(TestSettings.With(settings), new TestClock(), past, history));
+    private protected void Open(RestoredState past, IActorRef history, params string[] settings) =>
+        Start(new TestClock(), past, history, settings);
+
+    /// <summary>A room whose history is kept by somebody.</summary>
+    private protected void Open(TimeProvider clock, IActorRef history, params string[] settings) =>
+        Start(clock, RestoredState.None, history, settings);
+
+    private void Start(TimeProvider clock, RestoredState past, IActorRef history, string[] settings)
+    {
+        var with = TestSettings.With(settings);
+        Room = Sys.ActorOf(RoomActor.Props(with, clock, past, history, new FileStore(with.Files, clock)));
+    }
 
     private protected Guest Ask(string name)
     {

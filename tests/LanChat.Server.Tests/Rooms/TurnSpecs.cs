@@ -1,8 +1,7 @@
 using Akka.IO;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
-using LanChat.Server.Connections;
-using LanChat.Server.Rooms;
+using LanChat.Server.Broadcasts;
 
 namespace LanChat.Server.Tests.Rooms;
 

@@ -1,0 +1,38 @@
+using LanChat.Protocol;
+
+namespace LanChat.Rooms;
+
+/// <summary>
+/// The refs that speakers gave their newest messages, so that a retry is acknowledged and not
+/// published again. Of more than <paramref name="max"/> the oldest are forgotten.
+/// </summary>
+internal sealed class Deduplication(int max)
+{
+    private readonly Dictionary<string, long> _ids = [];
+    private readonly Queue<string> _order = new();
+
+    public static Deduplication Restore(RegistrySnapshot registry, int max)
+    {
+        var known = new Deduplication(max);
+        foreach (var (reference, id) in registry.Refs) known.Add(reference, id);
+        foreach (var mail in registry.Mail) known.Add(mail.Message.Ref, 0);
+        return known;
+    }
+
+    /// <summary>The id of the message of that ref; null when it is not known.</summary>
+    public RoomEvent.Known? Find(string? reference) =>
+        reference is not null && _ids.TryGetValue(reference, out var id) ? new RoomEvent.Known(reference, id) : null;
+
+    /// <summary>Remembers a message by its ref, if it has one.</summary>
+    public RoomEvent.Known? Add(string? reference, long id)
+    {
+        if (reference is null) return null;
+        if (max > 0 && _ids.TryAdd(reference, id))
+        {
+            _order.Enqueue(reference);
+            if (_order.Count > max) _ids.Remove(_order.Dequeue());
+        }
+
+        return new RoomEvent.Known(reference, id);
+    }
+}

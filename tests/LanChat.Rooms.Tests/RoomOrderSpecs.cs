@@ -1,0 +1,108 @@
+using LanChat.Protocol;
+
+namespace LanChat.Rooms.Tests;
+
+public sealed class RoomOrderSpecs
+{
+    [Fact]
+    public void Ids_grow_by_one_whatever_is_said_by_whomever()
+    {
+        var room = TestRoom.Open();
+        var ann = room.Admit("Ann");
+        room.Say(ann, "hello");
+        room.Room.ChangeNotice("no message");
+        var ben = room.Admit("Ben");
+        var first = room.TakeTurn();
+        room.Leave(ann);
+        room.Say(ben, "alone");
+        var second = room.TakeTurn();
+
+        Assert.Equal([1, 2, 3, 4, 5], first.Concat(second).Messages().Select(message => message.Id));
+    }
+
+    [Fact]
+    public void A_turn_holds_what_happened_in_its_order()
+    {
+        var room = TestRoom.Open();
+        var ann = room.Admit("Ann");
+        room.Say(ann, "one");
+        room.Room.ChangeNotice("a notice");
+        room.Say(ann, "two");
+
+        Assert.Collection(
+            room.TakeTurn(),
+            said => Assert.Equal(MessageKind.Joined, Assert.IsType<RoomEvent.Spoken>(said).Message.Kind),
+            said => Assert.Equal("one", Assert.IsType<RoomEvent.Spoken>(said).Message.Text),
+            said => Assert.Equal("a notice", Assert.IsType<RoomEvent.NoticeShown>(said).Text),
+            said => Assert.Equal("two", Assert.IsType<RoomEvent.Spoken>(said).Message.Text));
+    }
+
+    [Fact]
+    public void An_entrance_shows_history_then_notice_then_members() => Assert.Collection(
+        TestRoom.Open().Entrance(),
+        shown => Assert.IsType<RoomEvent.HistoryShown>(shown),
+        shown => Assert.IsType<RoomEvent.NoticeShown>(shown),
+        shown => Assert.IsType<RoomEvent.MembersShown>(shown));
+
+    [Fact]
+    public void Members_are_listed_in_the_order_they_came()
+    {
+        var room = TestRoom.Open();
+        room.Admit("Cid");
+        var ann = room.Admit("Ann");
+        room.Admit("Ben");
+        room.Leave(ann);
+        room.Admit("Ann");
+
+        Assert.Equal(["Cid", "Ben", "Ann"], room.Entrance().OfType<RoomEvent.MembersShown>().Single().Members.Names());
+    }
+
+    [Fact]
+    public void Changes_of_the_list_are_gathered_until_they_are_taken()
+    {
+        var room = TestRoom.Open();
+        room.Admit("Ann");
+        var ben = room.Admit("Ben");
+
+        var first = room.TakeMemberChanges();
+        room.Leave(ben);
+        room.Admit("Cid");
+        var second = room.TakeMemberChanges();
+
+        Assert.Equal(["Ann", "Ben"], first.Joined.Names());
+        Assert.Empty(first.Left);
+        Assert.Equal(["Ann", "Cid"], second.Members.Names());
+        Assert.Equal(["Cid"], second.Joined.Names());
+        Assert.Equal(["Ben"], second.Left.Names());
+        Assert.Empty(room.TakeMemberChanges().Joined);
+    }
+
+    [Fact]
+    public void Who_joined_and_left_in_between_has_only_left()
+    {
+        var room = TestRoom.Open();
+        room.Leave(room.Admit("Ann"));
+
+        var changes = room.TakeMemberChanges();
+
+        Assert.Empty(changes.Members);
+        Assert.Empty(changes.Joined);
+        Assert.Equal(["Ann"], changes.Left.Names());
+    }
+
+    [Fact]
+    public void Every_change_of_the_list_is_a_new_version()
+    {
+        var room = TestRoom.Open();
+        var versions = new List<int> { room.Version };
+
+        var ann = room.Admit("Ann");
+        versions.Add(room.Version);
+        room.Say(ann, "hello");
+        Assert.Equal(versions[^1], room.Version);
+        room.Leave(ann);
+        versions.Add(room.Version);
+
+        Assert.Equal(versions.Distinct().Order(), versions);
+    }
+}

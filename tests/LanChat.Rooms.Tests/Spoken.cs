@@ -1,0 +1,24 @@
+using LanChat.Protocol;
+
+namespace LanChat.Rooms.Tests;
+
+/// <summary>Shorter words for what a room says.</summary>
+internal static class Spoken
+{
+    public static Nick Nick(string name) =>
+        Protocol.Nick.TryCreate(name, out var nick, out var refusal) ? nick : throw new ArgumentException(refusal.Code);
+
+    public static IEnumerable<ChatMessage> Messages(this IEnumerable<RoomEvent> events) =>
+        events.SelectMany(said => said switch
+        {
+            RoomEvent.Spoken spoken => [spoken.Message],
+            RoomEvent.HistoryShown shown => shown.Messages,
+            _ => [],
+        });
+
+    public static string[] Texts(this IEnumerable<RoomEvent> events) =>
+        [.. events.Messages().Select(message => message.Text)];
+
+    public static string[] Names(this IEnumerable<Member> members) =>
+        [.. members.Select(member => member.Nickname)];
+}

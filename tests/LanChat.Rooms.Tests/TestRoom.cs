@@ -1,0 +1,106 @@
+using System.Diagnostics.CodeAnalysis;
+using LanChat.Protocol;
+
+namespace LanChat.Rooms.Tests;
+
+/// <summary>A room without actors, in which time stands still until it is moved.</summary>
+internal sealed class TestRoom
+{
+    public static readonly DateTime Local = new(2023, 8, 10, 16, 2, 43);
+
+    private static readonly RoomRules Rules = new("", HistorySize: 10, HistorySizeRaw: 10)
+    {
+        MaxMembers = 0,
+        MaxNickname = 100,
+        MaxAway = 100,
+        MaxQueued = 4 * 1024 * 1024,
+        CatchUp = 1000,
+        Refs = 1000,
+        Registry = new RegistryRules(100, 10, 10, TimeSpan.FromDays(180), TimeSpan.FromDays(14), 100, 1024 * 1024),
+    };
+
+    private readonly RoomState _state;
+    private int _lastPort = 50_000;
+    private long _lastSession;
+
+    private TestRoom(RoomRules rules, RestoredState restored)
+    {
+        Room = new Room(rules, restored, new Snippets());
+        Room.Open(new PeerAddress("192.168.38.149", 8001));
+        _state = Room.State;
+    }
+
+    public Room Room { get; }
+
+    public Moment Now { get; private set; } = new(Local, Local.AddHours(-8));
+
+    public int Count => Room.Count;
+
+    public int Version => Room.Version;
+
+    public static TestRoom Open(Func<RoomRules, RoomRules>? with = null, RestoredState? restored = null) =>
+        new(with is null ? Rules : with(Rules), restored ?? RestoredState.None);
+
+    public void Pass(TimeSpan time) => Now = new Moment(Now.Local + time, Now.Utc + time);
+
+    public JoinRequest Asks(string name, Numbering numbering = Numbering.Counted) =>
+        new(Spoken.Nick(name), new PeerAddress("192.168.38.203", ++_lastPort), Numbering: numbering);
+
+    public Session Admit(string name, Numbering numbering = Numbering.Counted) => Admit(Asks(name, numbering));
+
+    public Session Admit(JoinRequest join)
+    {
+        Assert.True(TryAdmit(join, out var id, out _));
+        return _state.Sessions[id];
+    }
+
+    public Refusal Refuse(string name) => Refuse(Asks(name));
+
+    public Refusal Refuse(JoinRequest join)
+    {
+        Assert.False(TryAdmit(join, out _, out var refusal));
+        return refusal;
+    }
+
+    public void Leave(Session session) => Room.Disconnect(session.Id, Now);
+
+    public void Ask(Session session, ClientMessage request) => Assert.True(Room.Handle(session.Id, request, Now));
+
+    public void Say(Session session, string text) => Ask(session, new ClientMessage.Say(text));
+
+    public Outcome TakeOutcome() => Room.TakeOutcome(Now);
+
+    /// <summary>What everyone is told of all that happened since.</summary>
+    public RoomEvent[] TakeTurn() =>
+        [.. All(TakeOutcome()).OfType<Delivery.Broadcast>().SelectMany(broadcast => broadcast.Events)];
+
+    /// <summary>What a newcomer would be shown now.</summary>
+    public IReadOnlyList<RoomEvent> Entrance() =>
+        LanChat.Rooms.Entrance.ForNewcomer(_state.Rules, _state.Present(), _state.Log).Events;
+
+    public RoomEvent.MembersChanged TakeMemberChanges() =>
+        Assert.IsType<RoomEvent.MembersChanged>(Assert.Single(Room.TakeMemberChanges().Events));
+
+    public static IEnumerable<Delivery> All(Outcome outcome) => outcome.AtOnce.Concat(outcome.Deliveries);
+
+    private bool TryAdmit(JoinRequest join, out SessionId id, [NotNullWhen(false)] out Refusal? refusal)
+    {
+        id = new SessionId(++_lastSession);
+        return Room.TryJoin(id, join, Now, out refusal);
+    }
+
+    private sealed class Snippets : ISnippetStore
+    {
+        public bool TryAdd(
+            string name,
+            string text,
+            [NotNullWhen(true)] out ChatFile? file,
+            [NotNullWhen(false)] out Refusal? refusal,
+            AddressBlock from)
+        {
+            file = text.Length > 0 ? new ChatFile(1, name, text.Length, text) : null;
+            refusal = file is null ? Refusal.FileTooLarge : null;
+            return file is not null;
+        }
+    }
+}
