@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+
+namespace LanChat.Protocol.Tests;
+
+public sealed partial class DocumentSpecs
+{
+    private const int MostLinesOfReadme = 120;
+
+    private static readonly string Root = FindRoot(AppContext.BaseDirectory);
+
+    public static TheoryData<string> Documents =>
+    [
+        .. Directory.GetFiles(Root, "*.md").Concat(Directory.GetFiles(Path.Combine(Root, "docs"), "*.md"))
+            .Append(Path.Combine(Root, "src", "LanChat.Protocol", "PROTOCOL.md"))
+            .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/')),
+    ];
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("README.zh-CN.md")]
+    public void The_first_page_is_short(string readme) =>
+        Assert.InRange(File.ReadLines(Path.Combine(Root, readme)).Count(), 1, MostLinesOfReadme);
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Every_link_inside_the_repository_leads_somewhere(string document) =>
+        Assert.Equal([], LinksOf(document).Where(link => !Exists(document, link)));
+
+    private static IEnumerable<string> LinksOf(string document) => Link().Matches(File.ReadAllText(Path.Combine(Root, document)))
+        .Select(link => link.Groups[1].Value)
+        .Where(target => !target.Contains("://", StringComparison.Ordinal));
+
+    /// <summary>Whether the file is there, and in it the heading that is named behind <c>#</c>.</summary>
+    private static bool Exists(string document, string link)
+    {
+        var (path, anchor) = link.Split('#') is [var before, var behind] ? (before, behind) : (link, null);
+        var file = path.Length == 0
+            ? Path.Combine(Root, document)
+            : Path.GetFullPath(Path.Combine(Root, Path.GetDirectoryName(document)!, path));
+        return anchor is null ? File.Exists(file) : File.Exists(file) && AnchorsOf(file).Contains(anchor);
+    }
+
+    private static IEnumerable<string> AnchorsOf(string file) => File.ReadLines(file)
+        .Where(line => line.StartsWith('#'))
+        .Select(line => NoPartOfAnAnchor().Replace(line.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-'));
+
+    private static string FindRoot(string folder) => File.Exists(Path.Combine(folder, "LanChat.sln"))
+        ? folder
+        : FindRoot(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run inside the repository."));
+
+    [GeneratedRegex("""(?:\]\(|src=")([^)"\s]+)""")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"[^\p{L}\p{N}\- _]")]
+    private static partial Regex NoPartOfAnAnchor();
+}
