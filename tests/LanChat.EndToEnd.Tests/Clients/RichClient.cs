@@ -4,11 +4,12 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using LanChat.EndToEnd.Tests.Programs;
+using LanChat.TestKit;
 
 namespace LanChat.EndToEnd.Tests.Clients;
 
 /// <summary>A client of the rich mode: JSON objects, one a line, both ways.</summary>
-internal sealed class RichClient : IDisposable
+internal sealed class RichClient : FrameReader, IDisposable
 {
     private readonly SocketClient _socket;
     private readonly StreamReader _reader;
@@ -54,12 +55,11 @@ internal sealed class RichClient : IDisposable
     public Task Say(string text) => Ask(new JsonObject { ["say"] = text });
 
     /// <summary>The next frame; null at the end, however it comes: half a frame is none.</summary>
-    public async Task<JsonNode?> NextFrame()
+    public override async Task<JsonNode?> NextFrame()
     {
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
         try
         {
-            return await _reader.ReadLineAsync(patience.Token) is { } line && line.EndsWith('}') ? JsonNode.Parse(line) : null;
+            return await base.NextFrame();
         }
         catch (Exception end) when (end is IOException or System.Text.Json.JsonException)
         {
@@ -67,15 +67,10 @@ internal sealed class RichClient : IDisposable
         }
     }
 
-    /// <summary>The next frame of one of these codes, passing over others.</summary>
-    public async Task<JsonNode> NextFrame(params int[] codes)
+    public override async Task<string?> NextLine()
     {
-        while (await NextFrame() is { } frame)
-        {
-            if (codes.Contains((int)frame["code"]!)) return frame;
-        }
-
-        throw new EndOfStreamException($"closed before a frame of code {string.Join(" or ", codes)}");
+        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        return await _reader.ReadLineAsync(patience.Token) is { } line && line.EndsWith('}') ? line : null;
     }
 
     public void Dispose()

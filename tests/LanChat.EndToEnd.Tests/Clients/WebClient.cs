@@ -2,11 +2,12 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using LanChat.EndToEnd.Tests.Programs;
+using LanChat.TestKit;
 
 namespace LanChat.EndToEnd.Tests.Clients;
 
 /// <summary>Somebody in a browser, as far as the server sees them: the rich mode over a WebSocket.</summary>
-internal sealed class WebClient : IDisposable
+internal sealed class WebClient : FrameReader, IDisposable
 {
     private readonly ClientWebSocket _socket = new();
     private readonly Queue<string> _lines = [];
@@ -41,11 +42,7 @@ internal sealed class WebClient : IDisposable
 
     public void Break() => _socket.Abort();
 
-    /// <summary>The next frame; null at the end.</summary>
-    public async Task<JsonNode?> NextFrame() => await NextLine() is { } line ? JsonNode.Parse(line) : null;
-
-    /// <summary>The next frame as it came, without its line end; null at the end.</summary>
-    public async Task<string?> NextLine()
+    public override async Task<string?> NextLine()
     {
         while (_lines.Count == 0)
         {
@@ -55,27 +52,6 @@ internal sealed class WebClient : IDisposable
         }
 
         return _lines.Dequeue();
-    }
-
-    /// <summary>The next frame of a code, passing over others.</summary>
-    public async Task<JsonNode> NextFrame(int code)
-    {
-        while (await NextFrame() is { } frame)
-        {
-            if ((int)frame["code"]! == code) return frame;
-        }
-
-        throw new EndOfStreamException($"closed before a frame of code {code}");
-    }
-
-    /// <summary>The next message whose text contains something, passing over others.</summary>
-    public async Task<JsonNode> Hear(string text)
-    {
-        while (true)
-        {
-            var message = (await NextFrame(1))["data"]![0]!;
-            if (((string)message["message"]!).Contains(text, StringComparison.Ordinal)) return message;
-        }
     }
 
     public void Dispose() => _socket.Dispose();

@@ -1,7 +1,7 @@
-namespace LanChat.Server.Tests;
+namespace LanChat.TestKit;
 
 /// <summary>A clock that stands at 2023-08-10 16:02:43 in Shanghai until it is moved.</summary>
-internal class TestClock : TimeProvider
+public class TestClock : TimeProvider
 {
     public static readonly DateTime Local = new(2023, 8, 10, 16, 2, 43);
 

@@ -1,7 +1,7 @@
 using Akka.Configuration;
 using Akka.TestKit;
 
-namespace LanChat.Client.Tests;
+namespace LanChat.TestKit;
 
 /// <summary>A spec whose scheduler's time passes only when it is told to.</summary>
 public abstract class VirtualTimeSpec(string hocon = "") : Spec(ConfigurationFactory.ParseString(

@@ -2,7 +2,7 @@ using Akka.Actor;
 using Akka.Configuration;
 using Akka.TestKit;
 
-namespace LanChat.Client.Tests;
+namespace LanChat.TestKit;
 
 /// <summary>
 /// An actor system without a log, whose expectations are patient, so that a busy machine fails nothing; nothing waits as long when all is
