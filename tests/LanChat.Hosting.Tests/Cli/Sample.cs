@@ -2,8 +2,6 @@ using System.CommandLine;
 using LanChat.Settings;
 using LanChat.Texts;
 
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
-
 namespace LanChat.Cli.Tests;
 
 /// <summary>A program to call, and what came of it.</summary>

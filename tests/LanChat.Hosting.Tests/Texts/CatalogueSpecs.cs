@@ -1,7 +1,3 @@
-using System.Reflection;
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
-
 namespace LanChat.Texts.Tests;
 
 public sealed class CatalogueSpecs
@@ -31,23 +27,10 @@ public sealed class CatalogueSpecs
     [Fact]
     public void Every_text_is_used()
     {
-        var used = new[] { typeof(Cli.ProgramCall), typeof(Settings.Layer), typeof(Server.Cli.Banner), typeof(Discovery.ListedRoom), typeof(Client.Cli.ProductVersion) }
-            .SelectMany(type => UsedBy(type.Assembly)).ToHashSet();
+        var used = new[] { typeof(Languages), typeof(Server.Cli.Banner), typeof(Client.Cli.ProductVersion) }
+            .SelectMany(type => Code.CallsOf(type.Assembly)).ToHashSet();
 
         Assert.NotEmpty(Catalogue.Texts);
         Assert.Equal([], Catalogue.Texts.Select(Catalogue.NameOf).Except(used));
-    }
-
-    /// <summary>An assembly has a table of what it calls in others.</summary>
-    private static IEnumerable<string> UsedBy(Assembly assembly)
-    {
-        using var file = new PEReader(File.OpenRead(assembly.Location));
-        var metadata = file.GetMetadataReader();
-        foreach (var member in metadata.MemberReferences.Select(metadata.GetMemberReference))
-        {
-            if (member.Parent.Kind != HandleKind.TypeReference) continue;
-            var type = metadata.GetTypeReference((TypeReferenceHandle)member.Parent);
-            yield return $"{metadata.GetString(type.Name)}.{metadata.GetString(member.Name)}";
-        }
     }
 }

@@ -1,11 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using Akka.IO;
-using LanChat.Discovery;
 using LanChat.Protocol;
 using LanChat.Settings;
 
-namespace LanChat.Client.Tests.Discovery;
+namespace LanChat.Discovery.Tests;
 
 /// <summary>Over real sockets, on this machine's own broadcast address.</summary>
 public sealed class BroadcastSpecs() : Spec(LayeredSettings.Reference.Config)
@@ -31,7 +30,7 @@ public sealed class BroadcastSpecs() : Spec(LayeredSettings.Reference.Config)
         }
 
         using var room = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { EnableBroadcast = true };
-        var announcement = new Announcement(Said.Name(new string('物', 200)), new PeerAddress("127.0.0.1", 9));
+        var announcement = new Announcement(Named.Room(new string('物', 200)), new PeerAddress("127.0.0.1", 9));
         room.SendTo(announcement.ToDatagram(), new IPEndPoint(Everyone, settings.Port));
 
         foreach (var listener in listeners)

@@ -1,8 +1,7 @@
 using System.Net;
-using LanChat.Discovery;
 using LanChat.Protocol;
 
-namespace LanChat.Client.Tests.Discovery;
+namespace LanChat.Discovery.Tests;
 
 public sealed class RoomListSpecs
 {
@@ -11,7 +10,7 @@ public sealed class RoomListSpecs
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(3);
 
     private static Announcement Room(string name, int port, int? members = null) =>
-        new(Said.Name(name), new PeerAddress("10.0.0.1", port), members);
+        new(Named.Room(name), new PeerAddress("10.0.0.1", port), members);
 
     private IEnumerable<string> Shown => _list.Rooms.Select(room => $"{room.Number} {room.Name} {room.Address.Port}");
 
@@ -88,7 +87,7 @@ public sealed class RoomListSpecs
     }
 
     private static Announcement At(string ip, string name = "Ours", string? log = null, int port = 8001, int? members = null) =>
-        new(Said.Name(name), new PeerAddress(ip, port), members, Log: log);
+        new(Named.Room(name), new PeerAddress(ip, port), members, Log: log);
 
     [Fact]
     public void A_room_in_two_networks_is_one_by_its_history_whatever_it_is_called()

@@ -2,10 +2,9 @@ using System.Net;
 using Akka.Actor;
 using Akka.IO;
 using Akka.TestKit;
-using LanChat.Discovery;
 using LanChat.Settings;
 
-namespace LanChat.Client.Tests.Discovery;
+namespace LanChat.Discovery.Tests;
 
 public sealed class DiscoveryActorSpecs : VirtualTimeSpec
 {
