@@ -1,13 +1,13 @@
 using Akka.Actor;
 using LanChat.Client.Cli;
 using LanChat.Client.Completions;
-using LanChat.Client.Console;
 using LanChat.Client.Doctor;
 using LanChat.Client.Keys;
 using LanChat.Client.LineTool;
 using LanChat.Client.Plain;
 using LanChat.Client.Scripting;
 using LanChat.Client.Settings;
+using LanChat.Client.Terminal;
 using LanChat.Client.Visits;
 using LanChat.Settings;
 using LanChat.Texts;

@@ -20,7 +20,7 @@ internal static class ActorProgram
         builder.Services.AddAkka("lanchat", (akka, _) =>
         {
             // Even to ask for it has .NET write to a terminal.
-            akka.AddDiagnostics(settings, verbose, verbose ? System.Console.Error : TextWriter.Null);
+            akka.AddDiagnostics(settings, verbose, verbose ? Console.Error : TextWriter.Null);
             add(akka);
         });
 

@@ -1,6 +1,6 @@
 using Akka.Actor;
 using Akka.Event;
-using LanChat.Client.Console;
+using LanChat.Client.Terminal;
 
 namespace LanChat.Client.Cli;
 

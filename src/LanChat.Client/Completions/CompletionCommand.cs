@@ -21,7 +21,7 @@ internal static class CompletionCommand
         command.SetAction(parsed =>
         {
             var tree = CompletionTree.Of((RootCommand)parsed.RootCommandResult.Command);
-            System.Console.Out.Write(Shells[parsed.GetValue(shell)!](tree));
+            Console.Out.Write(Shells[parsed.GetValue(shell)!](tree));
             return 0;
         });
         return command;

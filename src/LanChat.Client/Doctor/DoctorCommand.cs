@@ -30,6 +30,6 @@ internal static class DoctorCommand
 
     private static void Print(Finding finding)
     {
-        foreach (var line in FindingLines.Of(finding)) System.Console.WriteLine(line);
+        foreach (var line in FindingLines.Of(finding)) Console.WriteLine(line);
     }
 }

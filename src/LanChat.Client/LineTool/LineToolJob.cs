@@ -25,8 +25,8 @@ internal sealed record LineToolJob(
     public static LineToolJob Of(ServerAddress? server, Nick? nick, TaskCompletionSource<int> exit) => new(
         server ?? throw new SettingsException(LineToolTexts.AddressNeeded),
         nick ?? throw new SettingsException(ClientTexts.NickNeeded),
-        System.Console.OpenStandardInput(),
-        new StreamWriter(System.Console.OpenStandardOutput()),
-        System.Console.Error,
+        Console.OpenStandardInput(),
+        new StreamWriter(Console.OpenStandardOutput()),
+        Console.Error,
         exit);
 }

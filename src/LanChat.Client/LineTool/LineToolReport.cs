@@ -1,4 +1,4 @@
-using LanChat.Client.Console;
+using LanChat.Client.Terminal;
 
 namespace LanChat.Client.LineTool;
 

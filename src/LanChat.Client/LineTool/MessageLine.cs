@@ -1,5 +1,5 @@
 using System.Globalization;
-using LanChat.Client.Console;
+using LanChat.Client.Terminal;
 using LanChat.Protocol;
 
 namespace LanChat.Client.LineTool;

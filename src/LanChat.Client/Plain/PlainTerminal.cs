@@ -13,15 +13,15 @@ internal static class PlainTerminal
     private const int StandardOutput = 1;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public static TextReader Input => OperatingSystem.IsWindows() ? System.Console.In : new StreamReader(Open(StandardInput, FileAccess.Read), Utf8);
+    public static TextReader Input => OperatingSystem.IsWindows() ? Console.In : new StreamReader(Open(StandardInput, FileAccess.Read), Utf8);
 
     public static TextWriter Output
     {
         get
         {
             if (!OperatingSystem.IsWindows()) return new StreamWriter(Open(StandardOutput, FileAccess.Write), Utf8);
-            System.Console.OutputEncoding = Utf8;
-            return System.Console.Out;
+            Console.OutputEncoding = Utf8;
+            return Console.Out;
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class DataOutput(TextWriter writer, Func<bool> isClosed)
     /// <summary>How often who may have nothing to print for long looks whether the output is closed.</summary>
     public static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
 
-    public static DataOutput Standard => new(new StreamWriter(System.Console.OpenStandardOutput()), StandardOutput.IsClosed);
+    public static DataOutput Standard => new(new StreamWriter(Console.OpenStandardOutput()), StandardOutput.IsClosed);
 
     public bool IsClosed => isClosed();
 

@@ -17,7 +17,7 @@ internal static class ScriptCommands
     {
         var command = new Command("rooms", ScriptTexts.RoomsPurpose) { options.Wait, options.Json };
         command.SetAction(parsed => options.IsJson(parsed) ? new ScriptProgram(options, parsed).ListenAsync("", ScriptJson.Of)
-            : System.Console.IsOutputRedirected ? new ScriptProgram(options, parsed).ListenAsync("", ScriptText.Of)
+            : Console.IsOutputRedirected ? new ScriptProgram(options, parsed).ListenAsync("", ScriptText.Of)
             : new ScriptProgram(options, parsed).ListenAsync(ScriptTable.Header, ScriptTable.Of));
         return command;
     }

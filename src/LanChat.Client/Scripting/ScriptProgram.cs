@@ -30,7 +30,7 @@ internal sealed class ScriptProgram
     private readonly ClientSettings _settings;
     private readonly DiscoverySettings _discovery;
     private readonly ScriptJob _job = new(
-        DataOutput.Standard, System.Console.Error, new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously));
+        DataOutput.Standard, Console.Error, new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously));
 
     public ScriptProgram(ScriptOptions options, ParseResult parsed)
     {

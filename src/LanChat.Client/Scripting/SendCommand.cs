@@ -48,9 +48,9 @@ internal static class SendCommand
     private static Props Say(
         string? text, string? to, ServerAddress server, Nick nick, ScriptJob job, ClientSettings settings, OpenSession open)
     {
-        if (text is null && !System.Console.IsInputRedirected)
+        if (text is null && !Console.IsInputRedirected)
             new LineToolReport(job.Errors).Tell(ScriptTexts.HowToType);
-        var input = text is null ? System.Console.OpenStandardInput() : Stream.Null;
+        var input = text is null ? Console.OpenStandardInput() : Stream.Null;
         return LineToolActor.Props(
             new LineToolJob(server, nick, input, TextWriter.Null, job.Errors, job.Exit) { Text = text, To = to }, settings.Limits.Line, open);
     }

@@ -1,4 +1,4 @@
-using LanChat.Client.Console.Styles;
+using LanChat.Client.Terminal.Styles;
 using LanChat.Settings;
 
 namespace LanChat.Client.Settings;

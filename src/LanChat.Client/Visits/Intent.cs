@@ -1,4 +1,4 @@
-using LanChat.Client.Console;
+using LanChat.Client.Terminal;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Visits;

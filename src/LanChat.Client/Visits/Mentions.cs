@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using LanChat.Client.Console;
+using LanChat.Client.Terminal;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Visits;

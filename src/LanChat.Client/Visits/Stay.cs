@@ -1,6 +1,6 @@
 using System.Globalization;
-using LanChat.Client.Console;
 using LanChat.Client.Sessions;
+using LanChat.Client.Terminal;
 using LanChat.Protocol;
 using LanChat.Texts;
 

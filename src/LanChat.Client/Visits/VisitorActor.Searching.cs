@@ -1,5 +1,5 @@
 using Akka.Actor;
-using LanChat.Client.Console;
+using LanChat.Client.Terminal;
 using LanChat.Texts;
 
 namespace LanChat.Client.Visits;

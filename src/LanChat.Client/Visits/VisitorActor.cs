@@ -1,6 +1,6 @@
 using Akka.Actor;
-using LanChat.Client.Console;
 using LanChat.Client.Sessions;
+using LanChat.Client.Terminal;
 using LanChat.Discovery;
 using LanChat.Protocol;
 using LanChat.Texts;

@@ -1,5 +1,5 @@
-using LanChat.Client.Console;
 using LanChat.Client.Plain;
+using LanChat.Client.Terminal;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Plain;

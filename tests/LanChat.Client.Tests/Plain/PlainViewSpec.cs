@@ -1,9 +1,9 @@
 using System.IO.Pipelines;
 using System.Text;
 using Akka.Actor;
-using LanChat.Client.Console;
 using LanChat.Client.Plain;
 using LanChat.Client.Settings;
+using LanChat.Client.Terminal;
 
 namespace LanChat.Client.Tests.Plain;
 

@@ -1,4 +1,4 @@
-using LanChat.Client.Console;
+using LanChat.Client.Terminal;
 using LanChat.Client.Visits;
 using LanChat.Protocol;
 

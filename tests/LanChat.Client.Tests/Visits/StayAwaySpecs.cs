@@ -1,5 +1,5 @@
-using LanChat.Client.Console;
 using LanChat.Client.Sessions;
+using LanChat.Client.Terminal;
 using LanChat.Client.Visits;
 using LanChat.Protocol;
 

@@ -1,7 +1,7 @@
 using Akka.Actor;
 using Akka.TestKit;
-using LanChat.Client.Console;
 using LanChat.Client.Sessions;
+using LanChat.Client.Terminal;
 using LanChat.Client.Visits;
 using LanChat.Discovery;
 using LanChat.Protocol;

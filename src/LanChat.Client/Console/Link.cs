@@ -1,9 +1,0 @@
-namespace LanChat.Client.Console;
-
-/// <summary>How the connection to a room stands.</summary>
-internal enum Link
-{
-    Connecting,
-    Connected,
-    Lost,
-}

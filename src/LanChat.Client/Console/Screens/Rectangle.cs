@@ -1,9 +1,0 @@
-namespace LanChat.Client.Console.Screens;
-
-/// <summary>A part of the screen, in cells and rows from its upper left corner, which is 0, 0.</summary>
-internal readonly record struct Rectangle(int Left, int Top, int Width, int Height)
-{
-    public bool IsEmpty => Width < 1 || Height < 1;
-
-    public int Bottom => Top + Height;
-}

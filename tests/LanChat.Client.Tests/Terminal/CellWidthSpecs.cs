@@ -1,0 +1,47 @@
+using LanChat.Client.Terminal;
+
+namespace LanChat.Client.Tests.Terminal;
+
+public sealed class CellWidthSpecs
+{
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("hello", 5)]
+    [InlineData("é", 1)]
+    [InlineData("e\u0301", 1)]
+    [InlineData("…␛▸", 3)]
+    [InlineData("你好", 4)]
+    [InlineData("ｆｕｌｌ", 8)]
+    [InlineData("ｱ", 1)]
+    [InlineData("한국어", 6)]
+    [InlineData("\u1112\u1161\u11ab", 2)]
+    [InlineData("「中」", 6)]
+    [InlineData("𠀀", 2)]
+    [InlineData("😀", 2)]
+    [InlineData("❤", 1)]
+    [InlineData("❤\uFE0F", 2)]
+    [InlineData("👩🏽‍🚀", 2)]
+    [InlineData("👨‍👩‍👧x", 3)]
+    [InlineData("🇩🇪", 2)]
+    [InlineData("a\u200Bb", 2)]
+    public void Text_takes_so_many_cells(string text, int cells) => Assert.Equal(cells, CellWidth.Of(text));
+
+    [Theory]
+    [InlineData("hello", 5, "hello")]
+    [InlineData("hello", 4, "hel…")]
+    [InlineData("你好吗", 6, "你好吗")]
+    [InlineData("你好吗", 5, "你好…")]
+    [InlineData("你好吗", 4, "你…")]
+    [InlineData("a👨‍👩‍👧b", 3, "a…")]
+    [InlineData("hello", 1, "…")]
+    [InlineData("hello", 0, "")]
+    public void Text_is_made_to_fit(string text, int cells, string fitting) => Assert.Equal(fitting, Fitting.Fit(text, cells));
+
+    [Fact]
+    public void Text_is_made_just_as_wide()
+    {
+        Assert.Equal("你好 ", Fitting.Pad("你好", 5));
+        Assert.Equal("你好…", Fitting.Pad("你好吗", 5));
+        Assert.Equal("ab   ", Fitting.Pad("ab", 5));
+    }
+}

@@ -1,0 +1,89 @@
+using Akka.Actor;
+using LanChat.Client.Sessions;
+using LanChat.Client.Settings;
+using LanChat.Client.Terminal;
+using LanChat.Client.Visits;
+using LanChat.Discovery;
+using LanChat.Protocol;
+using LanChat.Texts;
+
+namespace LanChat.Client.Tests.Terminal;
+
+/// <summary>Screens in Chinese, whose characters take two cells each. The language is the whole program's: nothing else runs meanwhile.</summary>
+[Collection(nameof(ChineseScreenSpecs))]
+[CollectionDefinition(nameof(ChineseScreenSpecs), DisableParallelization = true)]
+public sealed class ChineseScreenSpecs : Spec
+{
+    private const int Lab = 1;
+    private readonly ListedRoom[] _rooms =
+    [
+        new(1, Said.Name("Our room"), new PeerAddress("192.168.38.7", 8001), Members: 2),
+        new(2, Said.Name("物联网实验室"), new PeerAddress("192.168.38.149", 8001), Members: 3),
+    ];
+
+    public ChineseScreenSpecs() => Languages.Use(Language.Chinese);
+
+    protected override void AfterAll()
+    {
+        base.AfterAll();
+        Languages.Use(Language.English);
+    }
+
+    [Theory]
+    [InlineData("choice", "")]
+    [InlineData("room", "你好，大家")]
+    [InlineData("ignoring", "")]
+    [InlineData("help", "")]
+    [InlineData("completion", "/no")]
+    public void A_screen_is_as_it_should_be(string scene, string typed)
+    {
+        var terminal = new FakeTerminal(80, 24);
+        var view = Sys.ActorOf(ViewActor.Props(terminal, TestInk.With(ColorSystem.EightBit), new ViewSettings(100, Bell: true, Notify: true), TestActor));
+        foreach (var told in Scene(scene)) view.Tell(told, ActorRefs.NoSender);
+        Settle(view);
+        terminal.Press(typed);
+        Settle(view);
+        Settle(view);
+
+        var golden = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Terminal", "Golden", $"zh-{scene}-80x24.txt"));
+        Assert.Equal(string.Join('\n', golden), terminal.Screen);
+    }
+
+    private object[] Scene(string scene) => scene switch
+    {
+        "choice" =>
+        [
+            new ViewProtocol.ShowRooms(_rooms, IsChoosing: true),
+            new ViewProtocol.Prompt(new Destination(null, null, null).Question),
+            new ViewProtocol.ShowProblem(VisitTexts.NoSuchRoom("厨房")),
+        ],
+        "room" => Entered([new RoomEvent.Spoken(Said.Message("厨房见", id: 4, nickname: "小糖豆")), Said.Refusal(Refusal.NobodyOfThatName)]),
+        "ignoring" => [.. Entered([new RoomEvent.IgnoringChanged(true, Said.Mine, default)]), new ViewProtocol.Search("你好")],
+        "help" => [.. Entered([]), new ViewProtocol.ShowHelp(Help.Text)],
+        _ => Entered([]),
+    };
+
+    /// <summary>What a stay in a room shows of its beginning, and of this.</summary>
+    private object[] Entered(RoomEvent[] more)
+    {
+        Assert.True(ServerAddress.TryParse("192.168.38.149:8001", out var server));
+        var stay = new Stay(server) { Latency = TimeSpan.FromMilliseconds(3) };
+        RoomEvent[] beginning =
+        [
+            new RoomEvent.Welcomed("物联网实验室", new Member("小明", Said.Mine), 1000),
+            new RoomEvent.NoticeShown("请友善。"),
+            new RoomEvent.MembersShown([new Member("小明", Said.Mine), new Member("小糖豆", Said.Another), new Member("ann", new PeerAddress("10.0.0.3", 3))]),
+            new RoomEvent.AwayShown([new Absence(new Member("ann", new PeerAddress("10.0.0.3", 3)), "午饭")]),
+            new RoomEvent.Spoken(Said.Message("欢迎来自 ('10.0.0.1', 1001) 的【小明】加入聊天室!", id: 1, kind: MessageKind.Joined, nickname: SpokenBy.System)),
+            new RoomEvent.Spoken(Said.Message("大家好！这是一个很长的句子，看看它在哪里换行，是不是好看，行首有没有标点。", id: 2, nickname: "小糖豆")),
+            new RoomEvent.Told(Said.Message("悄悄话", id: 0, kind: MessageKind.Private, nickname: "小糖豆"), new Member("小明", Said.Mine)),
+        ];
+        object[] shown = [.. beginning.Concat(more).SelectMany(stay.Show), new ViewProtocol.ShowPlace(stay.Place)];
+        return
+        [
+            new ViewProtocol.ShowRooms(_rooms, IsChoosing: false),
+            new ViewProtocol.ShowWindows([(Lab, 1)], Lab),
+            .. shown.Select(one => new ViewProtocol.In(Lab, one)),
+        ];
+    }
+}

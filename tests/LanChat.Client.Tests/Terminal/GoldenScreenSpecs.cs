@@ -1,0 +1,98 @@
+using Akka.Actor;
+using LanChat.Client.Settings;
+using LanChat.Client.Terminal;
+using LanChat.Discovery;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Terminal;
+
+/// <summary>The main screens at three sizes, as they stand in the files of the folder Golden, with a bar where the cursor is.</summary>
+public sealed class GoldenScreenSpecs : Spec
+{
+    private const int Home = 1;
+    private const int Lab = 2;
+    private readonly ListedRoom[] _rooms =
+    [
+        new(1, Said.Name("Our room"), new PeerAddress("192.168.38.7", 8001), Members: 2),
+        new(2, Said.Name("物联网 Lab"), new PeerAddress("192.168.38.149", 8001), Members: 3),
+        new(3, Said.Name("The kitchen of the other house"), new PeerAddress("192.168.38.20", 18001), Silence: TimeSpan.FromSeconds(7)),
+    ];
+
+    public static TheoryData<string, int, int> Screens
+    {
+        get
+        {
+            var screens = new TheoryData<string, int, int>();
+            foreach (var scene in new[] { "choice", "room", "two-rooms", "search", "completion" })
+            {
+                foreach (var (width, height) in new[] { (80, 24), (120, 40), (40, 12) }) screens.Add(scene, width, height);
+            }
+
+            return screens;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public void A_screen_is_as_it_should_be(string scene, int width, int height)
+    {
+        var terminal = new FakeTerminal(width, height);
+        var view = Sys.ActorOf(ViewActor.Props(terminal, TestInk.With(ColorSystem.EightBit), new ViewSettings(100, Bell: true, Notify: true), TestActor));
+        foreach (var told in Scene(scene)) view.Tell(told);
+        Settle(view);
+        Settle(view);
+        if (scene == "search") view.Tell(new ViewProtocol.Search("是"));
+        terminal.Press(scene switch { "choice" => "2", "completion" => "well :rock", _ => "a word 中" });
+        Settle(view);
+        Settle(view);
+
+        var golden = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Terminal", "Golden", $"{scene}-{width}x{height}.txt"));
+        Assert.Equal(string.Join('\n', golden), terminal.Screen);
+    }
+
+    private object[] Scene(string scene) => scene switch
+    {
+        "choice" =>
+        [
+            new ViewProtocol.ShowRooms(_rooms, IsChoosing: true),
+            new ViewProtocol.Prompt("Room or HOST:PORT: "),
+            new ViewProtocol.ShowProblem("There is no room kitchen: type the name or number of one from the list, or HOST:PORT."),
+        ],
+        "room" or "search" or "completion" => Evening(new ViewProtocol.ShowWindows([(Lab, 1)], Lab)),
+        "two-rooms" =>
+        [
+            .. Evening(new ViewProtocol.ShowWindows([(Lab, 1), (Home, 2)], Lab)),
+            new ViewProtocol.In(Home, new ViewProtocol.ShowPlace(new Place("Our room", "192.168.38.7:8001", "ann", Link.Connected))),
+            new ViewProtocol.In(Home, Message("bob", "dinner?")),
+            new ViewProtocol.In(Home, Message("bob", "ann?", forMe: true)),
+            new ViewProtocol.ShowWindows([(Lab, 1), (Home, 2)], Home),
+            new ViewProtocol.In(Home, new ViewProtocol.Prompt("ann> ")),
+            new ViewProtocol.In(Lab, Message("小糖豆", "还在吗？")),
+            new ViewProtocol.ShowWindows([(Lab, 1), (Home, 2)], Lab),
+            new ViewProtocol.In(Home, Message("bob", "I will just begin.")),
+            new ViewProtocol.In(Home, Message("bob", "ann?!", forMe: true)),
+        ],
+        _ => throw new ArgumentException(scene),
+    };
+
+    private object[] Evening(ViewProtocol.ShowWindows windows) =>
+    [
+        new ViewProtocol.ShowRooms(_rooms, IsChoosing: false),
+        windows,
+        .. new object[]
+        {
+            new ViewProtocol.ShowPlace(new Place("物联网 Lab", "192.168.38.149:8001", "ann", Link.Connected, TimeSpan.FromMilliseconds(3))),
+            new ViewProtocol.ShowPresent(["ann", "小糖豆", "bob"]) { Away = ["bob"] },
+            new ViewProtocol.Prompt("ann> "),
+            new ViewProtocol.ShowEntered("物联网 Lab", "192.168.38.149:8001", "ann"),
+            new ViewProtocol.ShowNotice("Be kind.\r\n你好"),
+            Message("小糖豆", "大家好！这是一个很长的句子，看看它在哪里换行，是不是好看。"),
+            Message("bob", "see https://example.org/somewhere/far/away?x=1 for more of that 🎉"),
+            new ViewProtocol.ShowMessage(Said.Message("是的", nickname: "ann"), Own: true),
+            Message("小糖豆", "(private to ann) ann, psst", forMe: true),
+        }.Select(shown => new ViewProtocol.In(Lab, shown)),
+    ];
+
+    private static ViewProtocol.ShowMessage Message(string nickname, string text, bool forMe = false) =>
+        new(Said.Message(text, nickname: nickname), Own: false, forMe);
+}

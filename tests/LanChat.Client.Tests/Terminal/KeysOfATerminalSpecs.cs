@@ -1,0 +1,126 @@
+using LanChat.Client.Terminal;
+using LanChat.Discovery;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Terminal;
+
+/// <summary>Keys and the wheel as people of other terminal programs expect them.</summary>
+public sealed class KeysOfATerminalSpecs : ViewSpec
+{
+    private static ListedRoom Room(int number, string name) => new(number, Said.Name(name), new PeerAddress("10.0.0.1", 8000 + number));
+
+    private void Press(ConsoleKey key) => Terminal.Press(Keys.Of(key));
+
+    [Theory]
+    [InlineData("half a sentence")]
+    [InlineData(" ")]
+    [InlineData("字")]
+    public void Ctrl_and_C_clears_what_is_typed_first_and_it_can_be_recalled(string typed)
+    {
+        Terminal.Press(typed);
+        Terminal.Press(Keys.Control(ConsoleKey.C));
+        Assert.Equal("|", Typed);
+        ExpectNoMsg(TimeSpan.Zero);
+
+        Press(ConsoleKey.UpArrow);
+        Assert.Equal($"{typed}|", Typed);
+        Terminal.Press(Keys.Control(ConsoleKey.C));
+        Terminal.Press(Keys.Control(ConsoleKey.C));
+        ExpectMsg<ViewProtocol.Interrupted>();
+    }
+
+    [Fact]
+    public void So_it_does_with_what_was_pasted()
+    {
+        Terminal.Paste(string.Join('\n', Enumerable.Range(1, 50)));
+        Terminal.Press(Keys.Control(ConsoleKey.C));
+
+        Assert.Equal("|", Typed);
+        ExpectNoMsg(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void Ctrl_and_Z_puts_the_program_aside_and_afterwards_everything_is_drawn_anew()
+    {
+        Show(new ViewProtocol.Prompt("> "), new ViewProtocol.ShowRemark("the talk"));
+        Terminal.Press("half");
+        Assert.Equal("> half|", Typed);
+
+        Terminal.Press(Keys.Control(ConsoleKey.Z));
+        _ = Screen;
+        Assert.Equal(1, Terminal.Suspensions);
+        Terminal.Restore();
+
+        Assert.Equal(("the talk", "> half|"), (Above, Typed));
+    }
+
+    [Fact]
+    public void The_wheel_scrolls_the_talk_and_recalls_nothing()
+    {
+        Terminal.Press("before");
+        Terminal.Press(Keys.Enter);
+        Show(ViewProtocol.Granted.Instance);
+        for (var number = 1; number <= 30; number++) Show(new ViewProtocol.ShowRemark($"{number}"));
+        Assert.EndsWith("30", Above);
+
+        Terminal.Turn(3);
+        Assert.EndsWith("\n27", Above);
+        Assert.Equal("|", Typed);
+        Terminal.Turn(-1);
+        Assert.EndsWith("\n28", Above);
+        Terminal.Turn(-100);
+        Assert.EndsWith("\n30", Above);
+    }
+
+    [Fact]
+    public void Arrows_and_Enter_choose_a_room()
+    {
+        Show(new ViewProtocol.ShowRooms([Room(1, "Ours"), Room(2, "Yours"), Room(4, "Theirs")], IsChoosing: true));
+        Assert.StartsWith("Rooms near you\n▸1 ● Ours", Above);
+
+        Press(ConsoleKey.DownArrow);
+        Press(ConsoleKey.DownArrow);
+        Press(ConsoleKey.DownArrow);
+        Assert.Contains("\n▸4 ● Theirs", Above);
+        Show(new ViewProtocol.ShowRooms([Room(1, "Ours"), Room(3, "New"), Room(4, "Theirs")], IsChoosing: true));
+        Terminal.Press(Keys.Enter);
+
+        Assert.Equal("4", ExpectMsg<ViewProtocol.Typed>().Text);
+    }
+
+    [Fact]
+    public void The_only_room_is_chosen_by_Enter_and_no_room_by_nothing()
+    {
+        Show(new ViewProtocol.ShowRooms([], IsChoosing: true));
+        Press(ConsoleKey.DownArrow);
+        Terminal.Press(Keys.Enter);
+        Assert.Equal("", ExpectMsg<ViewProtocol.Typed>().Text);
+        Show(ViewProtocol.Granted.Instance, new ViewProtocol.ShowRooms([Room(7, "Ours")], IsChoosing: true));
+
+        Terminal.Press(Keys.Enter);
+
+        Assert.Equal("7", ExpectMsg<ViewProtocol.Typed>().Text);
+    }
+
+    [Fact]
+    public void What_is_typed_counts_more_than_what_is_marked()
+    {
+        Show(new ViewProtocol.ShowRooms([Room(1, "Ours")], IsChoosing: true));
+        Terminal.Press("10.0.0.9");
+        Terminal.Press(Keys.Enter);
+
+        Assert.Equal("10.0.0.9", ExpectMsg<ViewProtocol.Typed>().Text);
+    }
+
+    [Fact]
+    public void What_was_not_sent_goes_back_to_be_typed_on_unless_something_else_is_typed()
+    {
+        Show(new ViewProtocol.GiveBack("@bob, look"));
+        Assert.Equal("@bob, look|", Typed);
+
+        Terminal.Press("!");
+        Show(new ViewProtocol.GiveBack("another"));
+
+        Assert.Equal("@bob, look!|", Typed);
+    }
+}

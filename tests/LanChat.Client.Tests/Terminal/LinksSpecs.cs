@@ -1,0 +1,43 @@
+using System.Text.Json;
+using LanChat.Client.Terminal;
+using LanChat.Client.Terminal.Screens;
+
+namespace LanChat.Client.Tests.Terminal;
+
+/// <summary>Which addresses are links: one table for the console and the page.</summary>
+public sealed class LinksSpecs
+{
+    public static TheoryData<string, string[]> Cases()
+    {
+        var cases = new TheoryData<string, string[]>();
+        using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "fixtures", "cases", "links.json")));
+        foreach (var one in json.RootElement.EnumerateArray())
+            cases.Add(one.GetProperty("in").GetString()!, [.. one.GetProperty("out").EnumerateArray().Select(link => link.GetString()!)]);
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void They_are_found(string text, string[] links) =>
+        Assert.Equal(links, Links.In(text).Select(link => text.Substring(link.Start, link.Length)));
+
+    [Fact]
+    public void A_terminal_is_told_of_them_in_ASCII()
+    {
+        Assert.Equal("https://zh.wikipedia.org/wiki/%E4%B8%8A%E6%B5%B7?a=b%20c#d", Links.Encoded("https://zh.wikipedia.org/wiki/上海?a=b%20c#d"));
+        Assert.Equal("https://example.com/%F0%9F%98%80", Links.Encoded("https://example.com/😀"));
+    }
+
+    [Fact]
+    public void However_a_link_is_wrapped_or_cut_each_part_leads_to_all_of_it()
+    {
+        const string address = "http://127.0.0.1:31083/files/0123456789/big.bin";
+        var rows = Wrapping.Of([new Piece("see "), new Piece(address, "1", address), new Piece(" now")], 20);
+
+        var parts = rows.SelectMany(row => row.Fit(12).Pieces).Where(piece => piece.Link.Length > 0).ToArray();
+
+        Assert.Equal(3, parts.Length);
+        Assert.All(parts, part => Assert.Equal(address, part.Link));
+        Assert.All(rows.Skip(1).SkipLast(1), row => Assert.Matches($"\e]8;id=[0-9a-f]{{8}};{System.Text.RegularExpressions.Regex.Escape(address)}\e\\\\.*\e]8;;\e\\\\$", row.ToAnsi()));
+    }
+}

@@ -1,0 +1,33 @@
+using LanChat.Client.Terminal.Screens;
+
+namespace LanChat.Client.Tests.Terminal.Screens;
+
+public sealed class RowSpecs
+{
+    private static readonly Row Row = new(new Piece("ab", "1"), new Piece("中文"), new Piece("c"));
+
+    [Theory]
+    [InlineData(7, "ab中文c")]
+    [InlineData(6, "ab中…")]
+    [InlineData(5, "ab中…")]
+    [InlineData(4, "ab…")]
+    [InlineData(2, "a…")]
+    [InlineData(1, "…")]
+    [InlineData(0, "")]
+    public void It_is_cut_with_an_ellipsis_and_never_wider(int cells, string text)
+    {
+        Assert.Equal(text, Row.Fit(cells).Text);
+        Assert.InRange(Row.Fit(cells).Cells, 0, cells);
+    }
+
+    [Fact]
+    public void It_is_made_wider_with_spaces_of_a_style()
+    {
+        Assert.Equal(new Piece("  ", "7"), Row.Pad(9, "7").Pieces[^1]);
+        Assert.Equal(9, Row.Pad(9).Cells);
+        Assert.Equal(5, Row.Pad(5).Cells);
+    }
+
+    [Fact]
+    public void Each_style_ends_with_its_text() => Assert.Equal("\e[1mab\e[0m中文c", Row.ToAnsi());
+}

@@ -1,0 +1,173 @@
+using LanChat.Client.Terminal;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Terminal;
+
+public sealed class WindowsSpecs : ViewSpec
+{
+    private const int Ours = 1;
+    private const int Lab = 2;
+
+    public WindowsSpecs()
+    {
+        Arrange(inSight: Ours);
+        foreach (var (window, name) in new[] { (Ours, "Ours"), (Lab, "物联网 Lab") })
+        {
+            In(window, new ViewProtocol.ShowPlace(new Place(name, $"10.0.0.1:800{window}", "ann", Link.Connected)));
+            In(window, new ViewProtocol.Prompt($"{window}> "));
+        }
+    }
+
+    private string Tabs => Screen.Split('\n')[^3];
+
+    private void Arrange(int inSight) => Show(new ViewProtocol.ShowWindows([(Ours, 1), (Lab, 2)], inSight));
+
+    private void In(int window, object shown) => Show(new ViewProtocol.In(window, shown));
+
+    private void Say(int window, string text, bool forMe = false, MessageKind kind = MessageKind.Said) =>
+        In(window, new ViewProtocol.ShowMessage(Said.Message(text, kind: kind), Own: false, forMe));
+
+    [Fact]
+    public void Each_has_its_own_talk_and_what_was_said_in_one_out_of_sight_is_counted()
+    {
+        Say(Ours, "one");
+        Say(Lab, "two");
+        Say(Lab, "bob came", kind: MessageKind.Joined);
+        Assert.Equal(" 1 Ours  2 物联网 Lab +1", Tabs);
+        Assert.Contains("one", Screen);
+        Assert.DoesNotContain("two", Screen);
+
+        Say(Lab, "ann?", forMe: true);
+        Assert.Equal(" 1 Ours  2 物联网 Lab +2!", Tabs);
+
+        Arrange(inSight: Lab);
+        Assert.Equal(" 1 Ours  2 物联网 Lab", Tabs);
+        Assert.Contains("Bob: two", Screen);
+        Assert.DoesNotContain("one", Screen);
+    }
+
+    [Fact]
+    public void What_was_being_typed_in_one_is_there_again_and_so_is_what_was_entered()
+    {
+        Terminal.Press("first");
+        Arrange(inSight: Lab);
+        Assert.Equal("2> |", Typed);
+        Terminal.Press("second");
+        Terminal.Press(Keys.Enter);
+        ExpectMsg<ViewProtocol.Typed>();
+        Show(ViewProtocol.Granted.Instance);
+
+        Arrange(inSight: Ours);
+        Assert.Equal("1> first|", Typed);
+        Terminal.Press(Keys.Of(ConsoleKey.UpArrow));
+        Assert.Equal("1> first|", Typed);
+        Arrange(inSight: Lab);
+        Terminal.Press(Keys.Of(ConsoleKey.UpArrow));
+        Assert.Equal("2> second|", Typed);
+    }
+
+    [Fact]
+    public void Keys_pressed_before_a_wish_is_granted_are_for_the_window_it_leads_to()
+    {
+        Terminal.Press(Keys.Alt('2'));
+        Terminal.Press("hello");
+        Terminal.Press(Keys.Enter);
+        Terminal.Paste("pasted");
+
+        Assert.Equal(2, ExpectMsg<ViewProtocol.SwitchTo>().Number);
+        Assert.Equal("1> |", Typed);
+        Arrange(inSight: Lab);
+        Show(ViewProtocol.Granted.Instance);
+        Assert.Equal("hello", ExpectMsg<ViewProtocol.Typed>().Text);
+        Assert.Equal("2> |", Typed);
+        Show(ViewProtocol.Granted.Instance);
+        Assert.Equal("2> pasted|", Typed);
+    }
+
+    [Fact]
+    public void Keys_ask_for_other_windows()
+    {
+        foreach (var key in new[] { Keys.Of(ConsoleKey.F2), Keys.Of(ConsoleKey.F6), Keys.Of(ConsoleKey.Escape), Keys.Of(ConsoleKey.F1) })
+        {
+            Terminal.Press(key);
+            Show(ViewProtocol.Granted.Instance);
+            Settle(View);
+        }
+
+        Assert.Equal(0, ExpectMsg<ViewProtocol.SwitchTo>().Number);
+        Assert.Equal(1, ExpectMsg<ViewProtocol.SwitchBy>().Step);
+        ExpectMsg<ViewProtocol.Back>();
+        Assert.Equal("/help", ExpectMsg<ViewProtocol.Typed>().Text);
+    }
+
+    [Fact]
+    public void A_key_goes_to_what_is_unread_first_to_what_is_for_the_user()
+    {
+        Show(new ViewProtocol.ShowWindows([(Ours, 1), (Lab, 2), (3, 3)], Ours));
+        Terminal.Press(Keys.Alt('a'));
+        Say(Lab, "hi");
+        Say(3, "ann?", forMe: true);
+        _ = Screen;
+        Terminal.Press(Keys.Alt('a'));
+        Assert.Equal(3, ExpectMsg<ViewProtocol.SwitchTo>().Number);
+
+        Show(new ViewProtocol.ShowWindows([(Ours, 1), (Lab, 2), (3, 3)], 3), ViewProtocol.Granted.Instance);
+        Terminal.Press(Keys.Alt('a'));
+        Assert.Equal(2, ExpectMsg<ViewProtocol.SwitchTo>().Number);
+    }
+
+    [Fact]
+    public void The_notice_is_that_of_the_room_in_sight()
+    {
+        Terminal.Resize(40, 20);
+        In(Ours, new ViewProtocol.ShowNotice("be kind"));
+        Assert.StartsWith(" be kind\n", Screen);
+
+        Arrange(inSight: Lab);
+        Assert.DoesNotContain("be kind", Screen);
+    }
+
+    [Fact]
+    public void A_window_that_is_gone_takes_nothing_more_and_the_last_one_needs_no_line()
+    {
+        Show(new ViewProtocol.ShowWindows([(Lab, 2)], Lab));
+        Say(Ours, "too late");
+        Assert.DoesNotContain("too late", Screen);
+        Assert.DoesNotContain("2 物", Screen);
+
+        Show(new ViewProtocol.ShowWindows([(Lab, 2)], ViewProtocol.Choice));
+        Assert.Equal(" 2 物联网 Lab", Tabs);
+        Show(new ViewProtocol.ShowWindows([], ViewProtocol.Choice));
+        Assert.Equal("\n\n\n\n\n\n\n\n\n\n choosing a room\n|", Screen);
+    }
+
+    [Fact]
+    public void Where_there_is_no_room_there_are_no_members_beside_the_talk()
+    {
+        Terminal.Resize(80, 12);
+        Assert.Contains("│ 0 here", Screen);
+        Arrange(inSight: ViewProtocol.Choice);
+        Assert.DoesNotContain("│", Screen);
+    }
+
+    [Fact]
+    public void What_stands_beside_the_talk_is_folded_away_and_in()
+    {
+        Terminal.Resize(100, 20);
+        Show(new ViewProtocol.ShowRooms([], IsChoosing: false));
+        In(Ours, new ViewProtocol.ShowPresent(["ann"]));
+        Assert.Contains("Rooms near you", Screen);
+        Assert.Contains("│ ann", Screen);
+
+        Terminal.Press(Keys.Of(ConsoleKey.F7));
+        Assert.DoesNotContain("Rooms near you", Screen);
+        Terminal.Press(Keys.Of(ConsoleKey.F8));
+        Assert.DoesNotContain("│", Screen);
+        Terminal.Press(Keys.Of(ConsoleKey.F8));
+        Assert.Contains("│ ann", Screen);
+        Terminal.Press(Keys.Of(ConsoleKey.F7));
+        Assert.Contains("Rooms near you", Screen);
+        Show(new ViewProtocol.Fold(Foldable.Rooms), new ViewProtocol.Fold(Foldable.Members));
+        Assert.DoesNotContain("│", Screen);
+    }
+}
