@@ -1,4 +1,5 @@
 using Akka.Actor;
+using LanChat.Client.Chat;
 using LanChat.Client.Cli;
 using LanChat.Client.Completions;
 using LanChat.Client.Doctor;
@@ -8,7 +9,6 @@ using LanChat.Client.Plain;
 using LanChat.Client.Scripting;
 using LanChat.Client.Settings;
 using LanChat.Client.Terminal;
-using LanChat.Client.Visits;
 using LanChat.Settings;
 using LanChat.Texts;
 

@@ -1,4 +1,4 @@
-using LanChat.Client.Visits;
+using LanChat.Client.Chat;
 using LanChat.Protocol;
 using LanChat.Texts;
 

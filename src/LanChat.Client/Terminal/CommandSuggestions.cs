@@ -1,4 +1,4 @@
-using LanChat.Client.Visits;
+using LanChat.Client.Chat;
 
 namespace LanChat.Client.Terminal;
 

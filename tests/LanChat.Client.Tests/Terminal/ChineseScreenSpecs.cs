@@ -1,8 +1,8 @@
 using Akka.Actor;
+using LanChat.Client.Chat;
 using LanChat.Client.Sessions;
 using LanChat.Client.Settings;
 using LanChat.Client.Terminal;
-using LanChat.Client.Visits;
 using LanChat.Discovery;
 using LanChat.Protocol;
 using LanChat.Texts;

@@ -1,0 +1,105 @@
+using LanChat.Client.Chat;
+using LanChat.Client.Sessions;
+using LanChat.Discovery;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Chat;
+
+public sealed class DestinationSpecs
+{
+    private static readonly ListedRoom[] Rooms =
+        [new(2, Said.Name("Ours"), new PeerAddress("10.0.0.1", 8001)), new(10, Said.Name("Yours"), new PeerAddress("10.0.0.2", 8002))];
+
+    private static readonly ServerAddress Here = new("localhost", 9000);
+
+    private static Nick? Name(string text) => Nick.TryCreate(text, out var nick, out _) ? nick : null;
+
+    [Fact]
+    public void The_room_is_asked_for_first()
+    {
+        var nowhere = new Destination(null, null, null);
+
+        Assert.True(nowhere.NeedsRoom);
+        Assert.False(nowhere.NeedsName);
+        Assert.Null(nowhere.Take("10", Rooms));
+        Assert.Equal(new ServerAddress("10.0.0.2", 8002), nowhere.Server);
+        Assert.True(nowhere.NeedsName);
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("02")]
+    [InlineData("Our")]
+    [InlineData("localhost")]
+    public void What_is_no_room_is_said_to_be_none(string answer)
+    {
+        var nowhere = new Destination(null, null, null);
+
+        Assert.Contains(answer, nowhere.Take(answer, Rooms));
+        Assert.True(nowhere.NeedsRoom);
+    }
+
+    [Theory]
+    [InlineData("Ours", 8001)]
+    [InlineData("OURS", 8003)]
+    [InlineData("yours", 8002)]
+    public void A_room_can_be_named_in_capitals_or_not_unless_another_has_that_very_name(string name, int port)
+    {
+        var nowhere = new Destination(null, null, null);
+
+        Assert.Null(nowhere.TakeRoom(name, [.. Rooms, new(3, Said.Name("OURS"), new PeerAddress("10.0.0.1", 8003))]));
+
+        Assert.Equal(port, nowhere.Server?.Port);
+    }
+
+    [Fact]
+    public void A_name_of_several_rooms_leaves_the_choice_to_the_user()
+    {
+        var nowhere = new Destination(null, null, null);
+
+        Assert.Contains("There are 2 rooms called ours", nowhere.TakeRoom("ours", [.. Rooms, new(3, Said.Name("OURS"), new PeerAddress("10.0.0.1", 8003))]));
+        Assert.True(nowhere.NeedsRoom);
+    }
+
+    [Fact]
+    public void No_answer_is_no_room_and_nothing_to_complain_of()
+    {
+        var nowhere = new Destination(null, null, null);
+
+        Assert.Null(nowhere.Take("", Rooms));
+        Assert.True(nowhere.NeedsRoom);
+    }
+
+    [Fact]
+    public void A_name_is_taken_as_it_is_and_no_answer_means_the_suggested_one()
+    {
+        var (one, other) = (new Destination(Here, null, Name("root")), new Destination(Here, null, Name("root")));
+
+        Assert.Null(one.Take("小糖豆", Rooms));
+        Assert.Null(other.Take("", Rooms));
+
+        Assert.Equal(("小糖豆", "root"), (one.Nick?.Text, other.Nick?.Text));
+        Assert.False(one.NeedsName);
+    }
+
+    [Fact]
+    public void A_name_no_room_takes_is_complained_of()
+    {
+        var nameless = new Destination(Here, null, null);
+
+        Assert.Equal(Refusal.NicknameEmpty.Text, nameless.Take("", Rooms));
+        Assert.Equal(Refusal.NicknameReserved.Text, nameless.Take("系统消息", Rooms));
+        Assert.True(nameless.NeedsName);
+    }
+
+    [Fact]
+    public void What_is_forgotten_is_asked_for_again()
+    {
+        var known = new Destination(Here, Name("Ann"), null);
+
+        known.AskForName(Here);
+        Assert.Equal("Your nickname: ", known.Question);
+        known.ForgetRoom();
+        Assert.Equal("Room or HOST:PORT: ", known.Question);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using LanChat.Client.Chat;
+
+namespace LanChat.Client.Tests.Chat;
+
+/// <summary>Who is meant: one table for the console and the page.</summary>
+public sealed class MentionsSpecs
+{
+    public static TheoryData<string, string, string[]> Cases()
+    {
+        var cases = new TheoryData<string, string, string[]>();
+        using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "fixtures", "cases", "mentions.json")));
+        foreach (var one in json.RootElement.EnumerateArray())
+        {
+            var given = one.GetProperty("in");
+            cases.Add(
+                given.GetProperty("nick").GetString()!, given.GetProperty("text").GetString()!, [.. one.GetProperty("out").EnumerateArray().Select(found => found.GetString()!)]);
+        }
+
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Where_somebody_is_meant_is_found(string nickname, string text, string[] places)
+    {
+        Assert.Equal(places, Mentions.In(text, nickname).Select(place => text.Substring(place.Start, place.Length)));
+        Assert.Equal(places.Length > 0, Mentions.Names(text, nickname));
+    }
+
+    [Fact]
+    public void Half_a_character_means_nobody()
+    {
+        Assert.True(Mentions.Names("ann \ud83d", "Ann"));
+        Assert.False(Mentions.Names("\ud83d", "Ann"));
+    }
+}

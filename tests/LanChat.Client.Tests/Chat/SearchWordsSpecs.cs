@@ -1,0 +1,53 @@
+using LanChat.Client.Chat;
+
+namespace LanChat.Client.Tests.Chat;
+
+public sealed class SearchWordsSpecs
+{
+    private static SearchWords Read(string typed) => Assert.IsType<Intent.SearchHistory>(SearchWords.Read(typed)).Words;
+
+    private static void IsMistake(string typed, string part) =>
+        Assert.Contains(part, Assert.IsType<Intent.Mistake>(SearchWords.Read(typed)).Why, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("上海", "上海")]
+    [InlineData("  two words ", "two words")]
+    [InlineData("http://x?since=1", "http://x?since=1")]
+    [InlineData("say\"from:Ann\"", "say\"from:Ann\"")]
+    [InlineData("", null)]
+    public void Without_filters_it_is_a_text(string typed, string? text) => Assert.Equal(new Intent.Search(text), SearchWords.Read(typed));
+
+    [Fact]
+    public void Filters_stand_anywhere()
+    {
+        Assert.Equal(
+            new SearchWords("上海 天气")
+            {
+                From = "Ann Lee",
+                Since = new DateTime(2026, 11, 1),
+                Until = new DateTime(2026, 11, 3),
+                In = "Room",
+            },
+            Read("from:\"Ann Lee\" 上海 since:2026-11-01 天气 until:2026-11-2 in:Room"));
+        Assert.Equal(new SearchWords("") { From = "Ann" }, Read("from:Ann"));
+    }
+
+    [Fact]
+    public void A_day_is_meant_as_a_whole_and_a_time_to_the_minute()
+    {
+        Assert.Equal(new DateTime(2026, 11, 1, 9, 30, 0), Read("since:2026-11-01T09:30 x").Since);
+        Assert.Equal(new DateTime(2026, 11, 1, 9, 30, 0), Read("until:\"2026-11-01 9:30\" x").Until);
+        Assert.Equal(new DateTime(2026, 11, 2), Read("until:2026-11-01 x").Until);
+    }
+
+    [Fact]
+    public void What_can_t_be_meant_is_told()
+    {
+        IsMistake("since:yesterday x", "yesterday is no time");
+        IsMistake("until:9999-12-31 x", "9999-12-31 is no time");
+        IsMistake("since:2026-02-30", "2026-02-30 is no time");
+        IsMistake("from: x", "behind from:");
+        IsMistake("in:\"\" x", "behind in:");
+        IsMistake("in:Room", "Nothing was looked for");
+    }
+}
