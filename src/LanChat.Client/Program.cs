@@ -5,7 +5,7 @@ using LanChat.Client.Completions;
 using LanChat.Client.Doctor;
 using LanChat.Client.Keys;
 using LanChat.Client.LineTool;
-using LanChat.Client.Plain;
+using LanChat.Client.PlainText;
 using LanChat.Client.Scripting;
 using LanChat.Client.Settings;
 using LanChat.Client.Terminal;

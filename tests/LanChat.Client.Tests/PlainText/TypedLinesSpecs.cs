@@ -1,6 +1,6 @@
-using LanChat.Client.Plain;
+using LanChat.Client.PlainText;
 
-namespace LanChat.Client.Tests.Plain;
+namespace LanChat.Client.Tests.PlainText;
 
 public sealed class TypedLinesSpecs
 {

@@ -4,7 +4,7 @@ using LanChat.Client.Terminal;
 using LanChat.Protocol;
 using LanChat.Texts;
 
-namespace LanChat.Client.Plain;
+namespace LanChat.Client.PlainText;
 
 /// <summary>What is to be shown, as lines: one for each event, safe to print.</summary>
 internal static class PlainLines

@@ -1,8 +1,8 @@
-using LanChat.Client.Plain;
+using LanChat.Client.PlainText;
 using LanChat.Client.Terminal;
 using LanChat.Protocol;
 
-namespace LanChat.Client.Tests.Plain;
+namespace LanChat.Client.Tests.PlainText;
 
 public sealed class PlainLinesSpecs
 {

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
-namespace LanChat.Client.Plain;
+namespace LanChat.Client.PlainText;
 
 /// <summary>
 /// Standard input and output as the system has them: it edits the line that is typed and shows it, and nothing else is done. .NET's own would

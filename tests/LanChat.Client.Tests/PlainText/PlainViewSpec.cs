@@ -1,11 +1,11 @@
 using System.IO.Pipelines;
 using System.Text;
 using Akka.Actor;
-using LanChat.Client.Plain;
+using LanChat.Client.PlainText;
 using LanChat.Client.Settings;
 using LanChat.Client.Terminal;
 
-namespace LanChat.Client.Tests.Plain;
+namespace LanChat.Client.Tests.PlainText;
 
 /// <summary>A plain view whose user is the test.</summary>
 public abstract class PlainViewSpec : Spec

@@ -4,7 +4,7 @@ using LanChat.Client.Terminal;
 using LanChat.Protocol;
 using LanChat.Texts;
 
-namespace LanChat.Client.Plain;
+namespace LanChat.Client.PlainText;
 
 /// <summary>
 /// Owns a terminal that can only print, or one that is read aloud: prints a line for each event and never moves the cursor, and takes lines as

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LanChat.Client.Plain;
+namespace LanChat.Client.PlainText;
 
 /// <summary>Cuts what is typed into lines.</summary>
 /// <param name="longest">The most characters of a line.</param>

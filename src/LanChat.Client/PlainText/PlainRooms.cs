@@ -1,7 +1,7 @@
 using LanChat.Discovery;
 using LanChat.Texts;
 
-namespace LanChat.Client.Plain;
+namespace LanChat.Client.PlainText;
 
 /// <summary>The rooms to choose from: all of them when the choice begins, and then each that comes or goes.</summary>
 internal sealed class PlainRooms

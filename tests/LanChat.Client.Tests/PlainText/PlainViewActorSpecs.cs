@@ -2,7 +2,7 @@ using LanChat.Client.Terminal;
 using LanChat.Discovery;
 using LanChat.Protocol;
 
-namespace LanChat.Client.Tests.Plain;
+namespace LanChat.Client.Tests.PlainText;
 
 public sealed class PlainViewActorSpecs : PlainViewSpec
 {
