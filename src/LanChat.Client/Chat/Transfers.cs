@@ -1,5 +1,5 @@
 using Akka.Actor;
-using LanChat.Client.Files;
+using LanChat.Client.Transfers;
 using LanChat.Texts;
 
 namespace LanChat.Client.Chat;

@@ -1,8 +1,8 @@
 using Akka.Actor;
 using LanChat.Client.Emoji;
-using LanChat.Client.Files;
 using LanChat.Client.Sessions;
 using LanChat.Client.Terminal;
+using LanChat.Client.Transfers;
 using LanChat.Protocol;
 using LanChat.Texts;
 

@@ -1,5 +1,5 @@
 using System.IO.Enumeration;
-using LanChat.Client.Files;
+using LanChat.Client.Transfers;
 
 namespace LanChat.Client.Terminal;
 

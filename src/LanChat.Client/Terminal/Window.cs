@@ -1,6 +1,6 @@
-using LanChat.Client.Files;
 using LanChat.Client.Terminal.Panes;
 using LanChat.Client.Terminal.Screens;
+using LanChat.Client.Transfers;
 using LanChat.Protocol;
 using LanChat.Texts;
 

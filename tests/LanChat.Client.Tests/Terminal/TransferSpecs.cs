@@ -1,5 +1,5 @@
-using LanChat.Client.Files;
 using LanChat.Client.Terminal;
+using LanChat.Client.Transfers;
 
 namespace LanChat.Client.Tests.Terminal;
 

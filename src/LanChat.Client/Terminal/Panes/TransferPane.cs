@@ -1,5 +1,5 @@
-using LanChat.Client.Files;
 using LanChat.Client.Terminal.Screens;
+using LanChat.Client.Transfers;
 using LanChat.Texts;
 
 namespace LanChat.Client.Terminal.Panes;

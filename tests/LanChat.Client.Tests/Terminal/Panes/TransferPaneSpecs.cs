@@ -1,6 +1,6 @@
-using LanChat.Client.Files;
 using LanChat.Client.Terminal;
 using LanChat.Client.Terminal.Panes;
+using LanChat.Client.Transfers;
 
 namespace LanChat.Client.Tests.Terminal.Panes;
 

@@ -1,0 +1,152 @@
+using System.Net;
+using System.Security.Cryptography;
+using LanChat.Client.Transfers;
+
+namespace LanChat.Client.Tests.Transfers;
+
+public sealed class DownloadSpecs : IDisposable
+{
+    /// <summary>A room's server that has one file, and breaks off after so many bytes when it is told to.</summary>
+    private sealed class OneFile(byte[] content) : HttpMessageHandler
+    {
+        public List<string> Asked { get; } = [];
+
+        public byte[]? Hashed { get; init; }
+
+        public int? BreaksOffAfter { get; set; }
+
+        public HttpStatusCode Status { get; init; } = HttpStatusCode.OK;
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Asked.Add($"{request.Headers.Range}");
+            var from = (int)(request.Headers.Range?.Ranges.First().From ?? 0);
+            var answer = new HttpResponseMessage(Status == HttpStatusCode.OK && from > 0 ? HttpStatusCode.PartialContent : Status)
+            {
+                Content = new ByteArrayContent(content[from..(BreaksOffAfter ?? content.Length)]),
+            };
+            answer.Headers.Add("Repr-Digest", $"sha-256=:{Convert.ToBase64String(SHA256.HashData(Hashed ?? content))}:");
+            return Task.FromResult(answer);
+        }
+    }
+
+    private static readonly byte[] Content = RandomNumberGenerator.GetBytes(1000);
+    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+    private readonly Pulse _pulse = new();
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private string At(string name) => Path.Combine(_folder, name);
+
+    private Download Download(OneFile room) =>
+        new(new HttpClient(room), new SharedFile("a.bin", Content.Length, new Uri("http://10.0.0.9:8080/files/x/a.bin")), _folder, "a.bin");
+
+    private Task<DownloadResult> Run(Download download) => download.RunAsync(_pulse, CancellationToken.None);
+
+    private async Task<DownloadResult> Fetch(OneFile room)
+    {
+        using var download = Download(room);
+        return await Run(download);
+    }
+
+    private string[] Names => [.. Directory.GetFileSystemEntries(_folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public async Task What_broke_off_goes_on_where_it_was()
+    {
+        var room = new OneFile(Content) { BreaksOffAfter = 400 };
+        using var download = Download(room);
+        await Assert.ThrowsAsync<EndOfStreamException>(() => Run(download));
+        Assert.Single(Names);
+
+        room.BreaksOffAfter = null;
+        Assert.Equal(new DownloadResult(At("a.bin"), ""), await Run(download));
+        Assert.Equal(["", "bytes=400-"], room.Asked);
+        Assert.Equal(Content, await File.ReadAllBytesAsync(At("a.bin")));
+        Assert.Equal(["a.bin"], Names);
+        Assert.Equal((1000, 1000), (_pulse.Done, _pulse.Size));
+    }
+
+    [Fact]
+    public async Task What_is_given_up_leaves_nothing_behind()
+    {
+        using (var download = Download(new OneFile(Content) { BreaksOffAfter = 400 })) await Assert.ThrowsAsync<EndOfStreamException>(() => Run(download));
+
+        Assert.Empty(Names);
+    }
+
+    [Theory]
+    [InlineData("a.bin.part")]
+    [InlineData("a.bin")]
+    [InlineData(".a.bin.part")]
+    [InlineData("a (2).bin")]
+    public async Task What_was_in_the_folder_before_stays_as_it_was(string name)
+    {
+        await File.WriteAllTextAsync(At(name), "my own notes");
+
+        await Fetch(new OneFile(Content));
+        await Fetch(new OneFile(Content));
+
+        Assert.Equal("my own notes", await File.ReadAllTextAsync(At(name)));
+    }
+
+    [Theory]
+    [InlineData("a.bin.part", true)]
+    [InlineData("a.bin", true)]
+    [InlineData("a.bin", false)]
+    [InlineData("a (2).bin", true)]
+    public async Task A_link_is_never_followed(string name, bool leadsSomewhere)
+    {
+        var outside = Path.Combine(Directory.CreateDirectory(At("outside")).FullName, "precious");
+        if (leadsSomewhere) await File.WriteAllTextAsync(outside, "precious");
+        File.CreateSymbolicLink(At(name), outside);
+
+        await Fetch(new OneFile(Content));
+        await Fetch(new OneFile(Content));
+
+        Assert.Equal(leadsSomewhere ? "precious" : null, File.Exists(outside) ? await File.ReadAllTextAsync(outside) : null);
+        Assert.Equal(outside, new FileInfo(At(name)).LinkTarget);
+    }
+
+    [Fact]
+    public async Task What_is_there_already_is_not_overwritten()
+    {
+        await File.WriteAllTextAsync(At("a.bin"), "mine");
+        await File.WriteAllTextAsync(At("a (2).bin"), "mine, too");
+
+        Assert.Equal(At("a (3).bin"), (await Fetch(new OneFile(Content))).Path);
+        Assert.Equal("mine", await File.ReadAllTextAsync(At("a.bin")));
+        Directory.CreateDirectory(At("a (4).bin"));
+        Assert.Equal(At("a (5).bin"), (await Fetch(new OneFile(Content))).Path);
+    }
+
+    [Fact]
+    public async Task What_has_another_hash_is_not_kept()
+    {
+        var result = await Fetch(new OneFile(Content) { Hashed = [1] });
+
+        Assert.Null(result.Path);
+        Assert.Contains("SHA-256", result.Problem);
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public async Task More_than_was_told_is_not_kept_either()
+    {
+        byte[] more = [.. Content, 1];
+
+        Assert.Null((await Fetch(new OneFile(more))).Path);
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.NotFound, "is not kept by the room any more")]
+    [InlineData(HttpStatusCode.Forbidden, "HTTP 403")]
+    public async Task What_the_room_does_not_give_is_told(HttpStatusCode status, string problem)
+    {
+        var result = await Fetch(new OneFile(Content) { Status = status });
+
+        Assert.Contains(problem, result.Problem);
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+}

@@ -1,0 +1,60 @@
+using LanChat.Client.Transfers;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Transfers;
+
+public sealed class OutgoingFileSpecs : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private string Write(string name, params byte[] bytes)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    [Fact]
+    public void A_text_is_shared_by_its_name_without_its_folder()
+    {
+        var path = Write("my notes.txt", [.. "大家好\n"u8]);
+
+        Assert.Equal(new ClientMessage.Share("my notes.txt", "大家好\n", null), OutgoingFile.Read(path).Wish);
+        Assert.Equal(new ClientMessage.Share("gbk.txt", "你好", null), OutgoingFile.Read(Write("gbk.txt", 0xC4, 0xE3, 0xBA, 0xC3)).Wish);
+        Assert.Equal(new ClientMessage.Share("empty", "", null), OutgoingFile.Read(Write("empty")).Wish);
+    }
+
+    [Fact]
+    public void What_cannot_be_shared_is_told_by_the_name_it_was_typed_by()
+    {
+        var large = Write("large", new byte[OutgoingFile.MostBytes + 1]);
+
+        ExpectProblem(Path.Combine(_folder, "none"), "There is no file");
+        ExpectProblem(_folder, "is a folder");
+        ExpectProblem(Write("picture", 0x89, 0x50, 0x4E, 0x47, 0x00), "is no text");
+        ExpectProblem(large, "is too large");
+        ExpectProblem("a\0b", "There is no file");
+    }
+
+    [Fact]
+    public void A_tilde_is_the_user_s_own_folder()
+    {
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+
+        Assert.Equal(home, UserPath.Expand("~"));
+        Assert.Equal(home + "/a~", UserPath.Expand("~/a~"));
+        Assert.Equal("~a", UserPath.Expand("~a"));
+        Assert.Equal("/x/~", UserPath.Expand("/x/~"));
+    }
+
+    private static void ExpectProblem(string path, string part)
+    {
+        var read = OutgoingFile.Read(path);
+
+        Assert.Null(read.Wish);
+        Assert.Contains(path, read.Problem);
+        Assert.Contains(part, read.Problem);
+    }
+}

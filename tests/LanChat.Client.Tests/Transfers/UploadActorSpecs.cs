@@ -1,0 +1,180 @@
+using Akka.Actor;
+using LanChat.Client.Transfers;
+
+namespace LanChat.Client.Tests.Transfers;
+
+public sealed class UploadActorSpecs : VirtualTimeSpec
+{
+    /// <summary>Tells the test what its child tells it.</summary>
+    private sealed class Parent : UntypedActor
+    {
+        private readonly IActorRef _test;
+        private readonly IActorRef _child;
+
+        public Parent(Props child, IActorRef test) => (_test, _child) = (test, Context.ActorOf(child));
+
+        protected override void OnReceive(object message)
+        {
+            if (Sender.Equals(_child)) _test.Tell(message);
+            else _child.Tell(message);
+        }
+    }
+
+    private static readonly FileDoor Door = new(new Uri("http://10.0.0.9:8080"), "token1", 100);
+    private static readonly FileDoor Another = new(new Uri("http://10.0.0.9:8081"), "token2", 100);
+    private readonly string _path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "a.txt");
+    private readonly FakeRoomWeb _web = new();
+
+    protected override void AfterAll()
+    {
+        base.AfterAll();
+        Directory.Delete(Path.GetDirectoryName(_path)!, recursive: true);
+    }
+
+    private IActorRef Upload(FileDoor? door, string content = "abcdef", string? to = null)
+    {
+        File.WriteAllText(_path, content);
+        var (child, test) = (UploadActor.Props(_path, to, door, new HttpClient(_web), TimeProvider.System), TestActor);
+        return Sys.ActorOf(Props.Create(() => new Parent(child, test)));
+    }
+
+    /// <summary>Time passes until so many requests were made: these.</summary>
+    private void ExpectAsked(params string[] requests) => AwaitAssert(() =>
+    {
+        Advance(500);
+        Assert.Equal(requests, _web.Asked);
+    });
+
+    private string? ExpectEnd() => FishForMessage<TransferProtocol.Ended>(_ => true).Problem;
+
+    [Fact]
+    public void What_is_sent_is_announced_with_its_hash_and_for_whom_it_is()
+    {
+        _web.Answer(201, location: "/uploads/1");
+        _web.Answer(204, offset: 6);
+        Upload(Door, to: "ben");
+
+        Assert.Null(ExpectEnd());
+        Assert.Equal(["POST /files token1", "PATCH /uploads/1 0 abcdef token1"], _web.Asked);
+        Assert.Equal(
+            "filename=a.txt, filetype=text/plain, sha256=bef57ec7f53a6d40beb640a780a639c83bc29ac8a9816f1fc6c5c6dcd93c4721, to=ben", _web.Metadata);
+    }
+
+    [Fact]
+    public void What_broke_off_goes_on_where_the_server_says()
+    {
+        _web.Answer(201, location: "/uploads/1");
+        _web.BreakOff();
+        _web.BreakOff();
+        _web.Answer(204, offset: 4);
+        _web.Answer(204, offset: 6);
+        Upload(Door);
+
+        ExpectAsked("POST /files token1", "PATCH /uploads/1 0 abcdef token1", "HEAD /uploads/1 token1", "HEAD /uploads/1 token1", "PATCH /uploads/1 4 ef token1");
+        Assert.Null(ExpectEnd());
+    }
+
+    [Fact]
+    public void Without_the_room_it_waits_and_goes_on_by_the_next_door()
+    {
+        _web.Answer(201, location: "/uploads/1");
+        _web.Answer(401);
+        var upload = Upload(null);
+        upload.Tell(new TransferProtocol.Reach(Door));
+        ExpectAsked("POST /files token1", "PATCH /uploads/1 0 abcdef token1");
+
+        _web.Answer(204, offset: 0);
+        _web.Answer(204, offset: 6);
+        upload.Tell(new TransferProtocol.Reach(null));
+        upload.Tell(new TransferProtocol.Reach(Another));
+
+        Assert.Null(ExpectEnd());
+        Assert.Equal(["HEAD /uploads/1 token2", "PATCH /uploads/1 0 abcdef token2"], _web.Asked.Skip(2));
+    }
+
+    [Fact]
+    public void What_the_server_has_forgotten_is_begun_anew()
+    {
+        _web.Answer(201, location: "/uploads/1");
+        _web.Answer(204, offset: 3);
+        _web.Answer(404);
+        _web.Answer(201, location: "/uploads/2");
+        _web.Answer(204, offset: 6);
+        Upload(Door);
+
+        ExpectAsked(
+            "POST /files token1", "PATCH /uploads/1 0 abcdef token1", "PATCH /uploads/1 3 def token1", "POST /files token1", "PATCH /uploads/2 0 abcdef token1");
+        Assert.Null(ExpectEnd());
+    }
+
+    [Theory]
+    [InlineData(413, "", "is too large: this room takes files of up to 100 B")]
+    [InlineData(507, "", "the room has no space for it")]
+    [InlineData(429, "", "too many files are on their way")]
+    [InlineData(460, "", "it changed while it was sent")]
+    [InlineData(400, "No.", "was not shared: No.")]
+    [InlineData(418, "", "was not shared: HTTP 418")]
+    public void Why_not_is_told_once(int status, string sentence, string problem)
+    {
+        _web.Answer(status, sentence: sentence);
+        Upload(Door);
+
+        Assert.Contains(problem, ExpectEnd());
+    }
+
+    [Fact]
+    public void The_room_s_refusal_is_told_when_the_upload_is_gone()
+    {
+        _web.Answer(201, location: "/uploads/1");
+        _web.Answer(409, sentence: "Nobody of that name is here.");
+        _web.Answer(404);
+        Upload(Door);
+
+        Assert.EndsWith("a.txt was not shared: Nobody of that name is here.", ExpectEnd());
+    }
+
+    [Fact]
+    public void What_was_sent_whole_and_is_gone_without_an_answer_may_be_shared()
+    {
+        _web.Answer(201, location: "/uploads/1");
+        _web.BreakOff();
+        _web.Answer(404);
+        Upload(Door);
+
+        ExpectAsked("POST /files token1", "PATCH /uploads/1 0 abcdef token1", "HEAD /uploads/1 token1");
+        Assert.Contains("no answer came", ExpectEnd());
+    }
+
+    [Fact]
+    public void Where_nobody_answers_it_ends_at_last()
+    {
+        for (var time = 0; time < UploadActor.MostFailures; time++) _web.BreakOff();
+        Upload(Door);
+
+        ExpectAsked([.. Enumerable.Repeat("POST /files token1", UploadActor.MostFailures)]);
+        Assert.Contains("10.0.0.9:8080 does not answer", ExpectEnd());
+    }
+
+    [Fact]
+    public void More_than_the_room_takes_is_not_even_announced()
+    {
+        Upload(Door, content: new string('a', 101));
+
+        Assert.Contains("is too large", ExpectEnd());
+        Assert.Empty(_web.Asked);
+    }
+
+    [Fact]
+    public void What_is_cancelled_is_deleted_as_soon_as_the_server_lets_go_of_it()
+    {
+        _web.Answer(201, location: "/uploads/1");
+        var upload = Upload(Door);
+        ExpectAsked("POST /files token1", "PATCH /uploads/1 0 abcdef token1");
+
+        _web.Answer(423);
+        _web.Answer(204);
+        upload.Tell(TransferProtocol.Cancel.Instance);
+
+        ExpectAsked("POST /files token1", "PATCH /uploads/1 0 abcdef token1", "DELETE /uploads/1 token1", "DELETE /uploads/1 token1");
+    }
+}
