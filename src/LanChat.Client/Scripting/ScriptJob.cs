@@ -1,4 +1,4 @@
-using LanChat.Client.LineTool;
+using LanChat.Client.Scripting.LineTool;
 
 namespace LanChat.Client.Scripting;
 

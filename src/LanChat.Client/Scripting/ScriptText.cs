@@ -1,4 +1,4 @@
-using LanChat.Client.LineTool;
+using LanChat.Client.Scripting.LineTool;
 using LanChat.Client.Sessions;
 using LanChat.Client.Terminal;
 using LanChat.Discovery;

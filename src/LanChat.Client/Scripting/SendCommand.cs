@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Akka.Actor;
-using LanChat.Client.LineTool;
+using LanChat.Client.Scripting.LineTool;
 using LanChat.Client.Sessions;
 using LanChat.Client.Settings;
 using LanChat.Protocol;

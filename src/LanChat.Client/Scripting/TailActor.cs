@@ -1,5 +1,5 @@
 using Akka.Actor;
-using LanChat.Client.LineTool;
+using LanChat.Client.Scripting.LineTool;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
 using LanChat.Texts;

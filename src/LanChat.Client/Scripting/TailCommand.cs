@@ -1,5 +1,5 @@
 using System.CommandLine;
-using LanChat.Client.LineTool;
+using LanChat.Client.Scripting.LineTool;
 using LanChat.Settings;
 using LanChat.Texts;
 

@@ -2,7 +2,7 @@ using Akka.Actor;
 using Akka.TestKit;
 using LanChat.Client.Scripting;
 using LanChat.Client.Sessions;
-using LanChat.Client.Tests.LineTool;
+using LanChat.Client.Tests.Scripting.LineTool;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Scripting;

@@ -1,8 +1,8 @@
-using LanChat.Client.LineTool;
+using LanChat.Client.Scripting.LineTool;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
 
-namespace LanChat.Client.Tests.LineTool;
+namespace LanChat.Client.Tests.Scripting.LineTool;
 
 public sealed class LineToolActorSpecs : LineToolSpec
 {

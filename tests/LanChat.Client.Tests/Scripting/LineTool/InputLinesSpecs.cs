@@ -1,8 +1,8 @@
 using System.Text;
-using LanChat.Client.LineTool;
+using LanChat.Client.Scripting.LineTool;
 using LanChat.Protocol;
 
-namespace LanChat.Client.Tests.LineTool;
+namespace LanChat.Client.Tests.Scripting.LineTool;
 
 public sealed class InputLinesSpecs
 {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LanChat.Client.Tests.LineTool;
+namespace LanChat.Client.Tests.Scripting.LineTool;
 
 /// <summary>An output that takes nothing while its gate is shut.</summary>
 public sealed class GatedWriter : TextWriter

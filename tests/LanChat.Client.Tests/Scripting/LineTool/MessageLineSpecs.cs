@@ -1,6 +1,6 @@
-using LanChat.Client.LineTool;
+using LanChat.Client.Scripting.LineTool;
 
-namespace LanChat.Client.Tests.LineTool;
+namespace LanChat.Client.Tests.Scripting.LineTool;
 
 public sealed class MessageLineSpecs
 {

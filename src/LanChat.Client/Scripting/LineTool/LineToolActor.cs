@@ -3,7 +3,7 @@ using LanChat.Client.Sessions;
 using LanChat.Protocol;
 using LanChat.Texts;
 
-namespace LanChat.Client.LineTool;
+namespace LanChat.Client.Scripting.LineTool;
 
 /// <summary>
 /// Owns one run of the line tool: says each line of input, prints what others say, and knows with which code to exit. Only so many lines

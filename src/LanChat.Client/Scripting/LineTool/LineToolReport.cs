@@ -1,6 +1,6 @@
 using LanChat.Client.Terminal;
 
-namespace LanChat.Client.LineTool;
+namespace LanChat.Client.Scripting.LineTool;
 
 /// <summary>What the line tool tells of its run, and the code it will exit with: 0 as long as nothing failed.</summary>
 internal sealed class LineToolReport(TextWriter errors)

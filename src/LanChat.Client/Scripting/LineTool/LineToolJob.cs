@@ -3,7 +3,7 @@ using LanChat.Protocol;
 using LanChat.Settings;
 using LanChat.Texts;
 
-namespace LanChat.Client.LineTool;
+namespace LanChat.Client.Scripting.LineTool;
 
 /// <summary>One run of the line tool.</summary>
 /// <param name="Server">The room.</param>

@@ -2,11 +2,11 @@ using System.IO.Pipelines;
 using System.Text;
 using Akka.Actor;
 using Akka.TestKit;
-using LanChat.Client.LineTool;
+using LanChat.Client.Scripting.LineTool;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
 
-namespace LanChat.Client.Tests.LineTool;
+namespace LanChat.Client.Tests.Scripting.LineTool;
 
 /// <summary>A run of the line tool whose session is a probe, with a clock that stands still.</summary>
 public abstract class LineToolSpec : VirtualTimeSpec

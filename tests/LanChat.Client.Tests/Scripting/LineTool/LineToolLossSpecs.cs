@@ -1,7 +1,7 @@
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
 
-namespace LanChat.Client.Tests.LineTool;
+namespace LanChat.Client.Tests.Scripting.LineTool;
 
 public sealed class LineToolLossSpecs : LineToolSpec
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using LanChat.Client.Terminal;
 using LanChat.Protocol;
 
-namespace LanChat.Client.LineTool;
+namespace LanChat.Client.Scripting.LineTool;
 
 /// <summary>Messages as the line tool prints them: one line each, whatever is in them.</summary>
 internal static class MessageLine

@@ -2,13 +2,13 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
-using LanChat.Client.LineTool;
+using LanChat.Client.Scripting.LineTool;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
 using LanChat.Settings;
 
-namespace LanChat.Client.Tests.LineTool;
+namespace LanChat.Client.Tests.Scripting.LineTool;
 
 /// <summary>The line tool as it is composed, in a room over real sockets.</summary>
 public sealed class LineToolRoomSpecs() : Spec(LayeredSettings.Reference.Config)

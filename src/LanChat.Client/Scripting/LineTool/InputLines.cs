@@ -4,7 +4,7 @@ using LanChat.Client.Sessions;
 using LanChat.Protocol;
 using LanChat.Texts;
 
-namespace LanChat.Client.LineTool;
+namespace LanChat.Client.Scripting.LineTool;
 
 /// <summary>Standard input as numbered lines: the bytes that came, in; what is to be said, out. Empty lines are passed over.</summary>
 /// <param name="longest">The most bytes of a line.</param>

@@ -3,7 +3,7 @@ using LanChat.Client.Keys;
 using LanChat.Client.Sessions;
 using LanChat.Client.Settings;
 
-namespace LanChat.Client.LineTool;
+namespace LanChat.Client.Scripting.LineTool;
 
 /// <summary>Puts the line tool together.</summary>
 internal static class LineToolExtensions
