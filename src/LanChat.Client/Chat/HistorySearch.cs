@@ -1,4 +1,5 @@
 using System.Globalization;
+using LanChat.Client.Display;
 using LanChat.Client.Sessions;
 using LanChat.Client.Terminal;
 using LanChat.Protocol;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using LanChat.Client.Terminal;
+using LanChat.Client.Display;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Chat;

@@ -1,6 +1,6 @@
 using Akka.Actor;
 using Akka.Event;
-using LanChat.Client.Terminal;
+using LanChat.Client.Display;
 
 namespace LanChat.Client.Cli;
 

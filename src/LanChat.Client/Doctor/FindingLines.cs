@@ -1,4 +1,4 @@
-using LanChat.Client.Terminal;
+using LanChat.Client.Display;
 using LanChat.Texts;
 
 namespace LanChat.Client.Doctor;

@@ -1,6 +1,6 @@
+using LanChat.Client.Display;
 using LanChat.Client.Scripting.LineTool;
 using LanChat.Client.Sessions;
-using LanChat.Client.Terminal;
 using LanChat.Discovery;
 using LanChat.Protocol;
 

@@ -1,4 +1,4 @@
-using LanChat.Client.Terminal.Styles;
+using LanChat.Client.Display;
 using LanChat.Settings;
 
 namespace LanChat.Client.Settings;

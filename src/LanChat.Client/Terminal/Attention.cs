@@ -1,3 +1,4 @@
+using LanChat.Client.Display;
 using LanChat.Client.Settings;
 
 namespace LanChat.Client.Terminal;

@@ -1,3 +1,4 @@
+using LanChat.Client.Display;
 using LanChat.Client.Terminal.Panes;
 using LanChat.Client.Terminal.Screens;
 using LanChat.Client.Transfers;

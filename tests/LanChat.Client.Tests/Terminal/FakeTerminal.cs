@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LanChat.Client.Display;
 using LanChat.Client.Terminal;
 
 namespace LanChat.Client.Tests.Terminal;

@@ -1,4 +1,4 @@
-using LanChat.Client.Terminal;
+using LanChat.Client.Display;
 
 namespace LanChat.Client.Scripting.LineTool;
 

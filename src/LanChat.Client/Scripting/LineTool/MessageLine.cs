@@ -1,5 +1,5 @@
 using System.Globalization;
-using LanChat.Client.Terminal;
+using LanChat.Client.Display;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Scripting.LineTool;

@@ -1,3 +1,4 @@
+using LanChat.Client.Display;
 using LanChat.Texts;
 
 namespace LanChat.Client.Terminal.Panes;

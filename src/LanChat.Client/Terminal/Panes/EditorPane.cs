@@ -1,4 +1,5 @@
 using System.Globalization;
+using LanChat.Client.Display;
 using LanChat.Client.Terminal.Screens;
 
 namespace LanChat.Client.Terminal.Panes;

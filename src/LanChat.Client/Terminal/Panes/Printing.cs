@@ -1,3 +1,4 @@
+using LanChat.Client.Display;
 using LanChat.Client.Sessions;
 using LanChat.Client.Terminal.Screens;
 using LanChat.Protocol;

@@ -1,4 +1,5 @@
 using System.Text;
+using LanChat.Client.Display;
 
 namespace LanChat.Client.Terminal.Screens;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LanChat.Client.Display;
 
 namespace LanChat.Client.Terminal.Screens;
 

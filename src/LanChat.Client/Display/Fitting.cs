@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace LanChat.Client.Terminal;
+namespace LanChat.Client.Display;
 
 /// <summary>Makes text fit into so many cells.</summary>
 internal static class Fitting

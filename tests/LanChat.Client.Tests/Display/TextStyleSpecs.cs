@@ -1,6 +1,6 @@
-using LanChat.Client.Terminal.Styles;
+using LanChat.Client.Display;
 
-namespace LanChat.Client.Tests.Terminal.Styles;
+namespace LanChat.Client.Tests.Display;
 
 public sealed class TextStyleSpecs
 {

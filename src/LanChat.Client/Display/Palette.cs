@@ -1,4 +1,4 @@
-namespace LanChat.Client.Terminal.Styles;
+namespace LanChat.Client.Display;
 
 /// <summary>
 /// The colours terminals have by number: 16 with names, a cube of six steps for red, green and blue, and 24 greys. The first 16 are each

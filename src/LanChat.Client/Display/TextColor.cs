@@ -1,7 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 
-namespace LanChat.Client.Terminal.Styles;
+namespace LanChat.Client.Display;
 
 /// <summary>A colour: one of a terminal's 256 by its number, or any by its parts.</summary>
 /// <param name="Number">0 to 255; null when it is given by its parts.</param>

@@ -1,6 +1,6 @@
-using LanChat.Client.Terminal;
+using LanChat.Client.Display;
 
-namespace LanChat.Client.Tests.Terminal;
+namespace LanChat.Client.Tests.Display;
 
 public sealed class TerminalTextSpecs
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LanChat.Client.Terminal;
+namespace LanChat.Client.Display;
 
 /// <summary>
 /// What others wrote, made safe to show: whatever could control a terminal or turn the reading direction around becomes visible instead.

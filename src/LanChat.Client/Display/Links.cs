@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace LanChat.Client.Terminal;
+namespace LanChat.Client.Display;
 
 /// <summary>
 /// Where the addresses of pages stand in a text. The rule, which the page has as well, is tests/fixtures/cases/links.json with its README: marks

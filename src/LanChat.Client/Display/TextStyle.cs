@@ -1,7 +1,7 @@
 using LanChat.Texts;
 using Spectre.Console;
 
-namespace LanChat.Client.Terminal.Styles;
+namespace LanChat.Client.Display;
 
 /// <summary>How a text looks.</summary>
 internal sealed record TextStyle

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LanChat.Client.Terminal;
+namespace LanChat.Client.Display;
 
 /// <summary>
 /// How many cells of a terminal text takes: two for Chinese and emoji, none for marks that combine. Control characters must be gone.

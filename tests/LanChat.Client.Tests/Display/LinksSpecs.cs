@@ -1,8 +1,9 @@
 using System.Text.Json;
+using LanChat.Client.Display;
 using LanChat.Client.Terminal;
 using LanChat.Client.Terminal.Screens;
 
-namespace LanChat.Client.Tests.Terminal;
+namespace LanChat.Client.Tests.Display;
 
 /// <summary>Which addresses are links: one table for the console and the page.</summary>
 public sealed class LinksSpecs
