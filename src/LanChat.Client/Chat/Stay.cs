@@ -1,6 +1,6 @@
 using System.Globalization;
 using LanChat.Client.Sessions;
-using LanChat.Client.Terminal;
+using LanChat.Client.Views;
 using LanChat.Protocol;
 using LanChat.Texts;
 

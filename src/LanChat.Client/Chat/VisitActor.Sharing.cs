@@ -1,7 +1,7 @@
 using Akka.Actor;
 using LanChat.Client.Sessions;
-using LanChat.Client.Terminal;
 using LanChat.Client.Transfers;
+using LanChat.Client.Views;
 using LanChat.Protocol;
 using LanChat.Texts;
 

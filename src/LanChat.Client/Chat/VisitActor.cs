@@ -1,8 +1,8 @@
 using Akka.Actor;
 using LanChat.Client.Emoji;
 using LanChat.Client.Sessions;
-using LanChat.Client.Terminal;
 using LanChat.Client.Transfers;
+using LanChat.Client.Views;
 using LanChat.Protocol;
 using LanChat.Texts;
 

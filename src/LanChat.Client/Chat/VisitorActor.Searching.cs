@@ -1,5 +1,5 @@
 using Akka.Actor;
-using LanChat.Client.Terminal;
+using LanChat.Client.Views;
 using LanChat.Texts;
 
 namespace LanChat.Client.Chat;

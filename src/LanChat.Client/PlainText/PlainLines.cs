@@ -1,7 +1,7 @@
 using System.Globalization;
 using LanChat.Client.Display;
 using LanChat.Client.Sessions;
-using LanChat.Client.Terminal;
+using LanChat.Client.Views;
 using LanChat.Protocol;
 using LanChat.Texts;
 

@@ -1,6 +1,7 @@
 using LanChat.Client.Settings;
 using LanChat.Client.Terminal.Panes;
 using LanChat.Client.Terminal.Screens;
+using LanChat.Client.Views;
 using LanChat.Texts;
 
 namespace LanChat.Client.Terminal;

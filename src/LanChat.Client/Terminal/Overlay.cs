@@ -1,5 +1,6 @@
 using LanChat.Client.Terminal.Panes;
 using LanChat.Client.Terminal.Screens;
+using LanChat.Client.Views;
 
 namespace LanChat.Client.Terminal;
 

@@ -1,3 +1,5 @@
+using LanChat.Client.Views;
+
 namespace LanChat.Client.Terminal;
 
 /// <summary>The keys that are for what lies over the talk; all others are for what is typed.</summary>

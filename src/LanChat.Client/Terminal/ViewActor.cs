@@ -2,6 +2,7 @@ using Akka.Actor;
 using LanChat.Client.Settings;
 using LanChat.Client.Terminal.Panes;
 using LanChat.Client.Terminal.Screens;
+using LanChat.Client.Views;
 using LanChat.Texts;
 
 namespace LanChat.Client.Terminal;

@@ -2,6 +2,7 @@ using LanChat.Client.Display;
 using LanChat.Client.Terminal.Panes;
 using LanChat.Client.Terminal.Screens;
 using LanChat.Client.Transfers;
+using LanChat.Client.Views;
 using LanChat.Protocol;
 using LanChat.Texts;
 

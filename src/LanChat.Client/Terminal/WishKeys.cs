@@ -1,3 +1,5 @@
+using LanChat.Client.Views;
+
 namespace LanChat.Client.Terminal;
 
 /// <summary>The keys that ask for what is not the view's to do: most go from room to room.</summary>

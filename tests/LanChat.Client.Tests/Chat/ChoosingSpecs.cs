@@ -1,4 +1,5 @@
 using LanChat.Client.Terminal;
+using LanChat.Client.Views;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Chat;

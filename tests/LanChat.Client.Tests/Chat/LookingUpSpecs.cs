@@ -1,6 +1,6 @@
 using Akka.Actor;
 using LanChat.Client.Sessions;
-using LanChat.Client.Terminal;
+using LanChat.Client.Views;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Chat;

@@ -1,6 +1,6 @@
 using LanChat.Client.Chat;
 using LanChat.Client.Sessions;
-using LanChat.Client.Terminal;
+using LanChat.Client.Views;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Chat;

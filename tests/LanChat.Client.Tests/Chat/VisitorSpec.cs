@@ -2,7 +2,7 @@ using Akka.Actor;
 using Akka.TestKit;
 using LanChat.Client.Chat;
 using LanChat.Client.Sessions;
-using LanChat.Client.Terminal;
+using LanChat.Client.Views;
 using LanChat.Discovery;
 using LanChat.Protocol;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using LanChat.Client.Display;
-using LanChat.Client.Terminal;
 using LanChat.Client.Terminal.Screens;
 
 namespace LanChat.Client.Tests.Display;

@@ -3,7 +3,7 @@ using System.Text;
 using Akka.Actor;
 using LanChat.Client.PlainText;
 using LanChat.Client.Settings;
-using LanChat.Client.Terminal;
+using LanChat.Client.Views;
 
 namespace LanChat.Client.Tests.PlainText;
 

@@ -3,6 +3,7 @@ using LanChat.Client.Chat;
 using LanChat.Client.Sessions;
 using LanChat.Client.Settings;
 using LanChat.Client.Terminal;
+using LanChat.Client.Views;
 using LanChat.Discovery;
 using LanChat.Protocol;
 using LanChat.Texts;

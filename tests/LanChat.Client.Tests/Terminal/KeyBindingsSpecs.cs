@@ -1,4 +1,5 @@
 using LanChat.Client.Terminal;
+using LanChat.Client.Views;
 
 namespace LanChat.Client.Tests.Terminal;
 

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using LanChat.Client.Settings;
 using LanChat.Client.Terminal;
+using LanChat.Client.Views;
 
 namespace LanChat.Client.Tests.Terminal;
 

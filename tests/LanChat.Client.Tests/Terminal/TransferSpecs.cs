@@ -1,5 +1,5 @@
-using LanChat.Client.Terminal;
 using LanChat.Client.Transfers;
+using LanChat.Client.Views;
 
 namespace LanChat.Client.Tests.Terminal;
 

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using LanChat.Client.Settings;
 using LanChat.Client.Terminal;
+using LanChat.Client.Views;
 using LanChat.Discovery;
 using LanChat.Protocol;
 

@@ -1,4 +1,4 @@
-using LanChat.Client.Terminal;
+using LanChat.Client.Views;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Terminal;

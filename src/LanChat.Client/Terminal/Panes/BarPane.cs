@@ -1,5 +1,6 @@
 using LanChat.Client.Display;
 using LanChat.Client.Terminal.Screens;
+using LanChat.Client.Views;
 using LanChat.Texts;
 
 namespace LanChat.Client.Terminal.Panes;

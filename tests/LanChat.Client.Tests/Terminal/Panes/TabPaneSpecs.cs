@@ -1,5 +1,6 @@
 using LanChat.Client.Terminal;
 using LanChat.Client.Terminal.Panes;
+using LanChat.Client.Views;
 
 namespace LanChat.Client.Tests.Terminal.Panes;
 

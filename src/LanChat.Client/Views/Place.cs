@@ -1,4 +1,4 @@
-namespace LanChat.Client.Terminal;
+namespace LanChat.Client.Views;
 
 /// <summary>The room the user is in, or is about to enter.</summary>
 /// <param name="Room">Its name; its address as long as the name is not known.</param>

@@ -1,4 +1,4 @@
-namespace LanChat.Client.Terminal;
+namespace LanChat.Client.Views;
 
 /// <summary>How the connection to a room stands.</summary>
 internal enum Link

@@ -1,9 +1,10 @@
 using Akka.Actor;
+using LanChat.Client.Terminal;
 using LanChat.Client.Transfers;
 using LanChat.Discovery;
 using LanChat.Protocol;
 
-namespace LanChat.Client.Terminal;
+namespace LanChat.Client.Views;
 
 /// <summary>What a <see cref="ViewActor"/> is told to show, and what it tells of the user. Any text is safe to show.</summary>
 internal static class ViewProtocol

@@ -1,4 +1,4 @@
-namespace LanChat.Client.Terminal;
+namespace LanChat.Client.Views;
 
 /// <summary>What of the screen can be folded away, and in again.</summary>
 internal enum Foldable
