@@ -9,6 +9,8 @@ using LanChat.Client.Scripting;
 using LanChat.Client.Scripting.LineTool;
 using LanChat.Client.Settings;
 using LanChat.Client.Terminal;
+using LanChat.Client.Terminal.Devices;
+using LanChat.Client.Terminal.Screens;
 using LanChat.Settings;
 using LanChat.Texts;
 

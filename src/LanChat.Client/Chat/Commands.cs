@@ -1,5 +1,4 @@
 using System.Globalization;
-using LanChat.Client.Terminal;
 using LanChat.Client.Views;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;

@@ -1,6 +1,6 @@
 using Akka.Actor;
 using LanChat.Client.Settings;
-using LanChat.Client.Terminal;
+using LanChat.Client.Terminal.Input;
 using LanChat.Client.Views;
 using LanChat.Protocol;
 using LanChat.Texts;

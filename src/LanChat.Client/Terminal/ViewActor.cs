@@ -1,7 +1,10 @@
 using Akka.Actor;
 using LanChat.Client.Settings;
+using LanChat.Client.Terminal.Devices;
+using LanChat.Client.Terminal.Input;
 using LanChat.Client.Terminal.Panes;
 using LanChat.Client.Terminal.Screens;
+using LanChat.Client.Terminal.Windows;
 using LanChat.Client.Views;
 using LanChat.Texts;
 

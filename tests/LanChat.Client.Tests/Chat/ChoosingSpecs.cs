@@ -1,4 +1,3 @@
-using LanChat.Client.Terminal;
 using LanChat.Client.Views;
 using LanChat.Protocol;
 

@@ -1,6 +1,5 @@
 using Akka.Actor;
 using LanChat.Client.Sessions;
-using LanChat.Client.Terminal;
 using LanChat.Client.Views;
 using LanChat.Protocol;
 

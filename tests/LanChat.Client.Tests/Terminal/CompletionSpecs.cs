@@ -1,4 +1,4 @@
-using LanChat.Client.Terminal;
+using LanChat.Client.Terminal.Input;
 
 namespace LanChat.Client.Tests.Terminal;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LanChat.Client.Display;
-using LanChat.Client.Terminal;
+using LanChat.Client.Terminal.Devices;
 
 namespace LanChat.Client.Tests.Terminal;
 

@@ -1,4 +1,4 @@
-using LanChat.Client.Terminal;
+using LanChat.Client.Terminal.Screens;
 
 namespace LanChat.Client.Tests.Terminal;
 

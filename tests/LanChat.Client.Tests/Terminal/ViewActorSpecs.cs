@@ -1,4 +1,4 @@
-using LanChat.Client.Terminal;
+using LanChat.Client.Terminal.Input;
 using LanChat.Client.Views;
 using LanChat.Discovery;
 using LanChat.Protocol;

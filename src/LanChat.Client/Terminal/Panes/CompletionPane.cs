@@ -1,4 +1,5 @@
 using LanChat.Client.Display;
+using LanChat.Client.Terminal.Input;
 using LanChat.Client.Terminal.Screens;
 
 namespace LanChat.Client.Terminal.Panes;

@@ -1,4 +1,4 @@
-using LanChat.Client.Terminal;
+using LanChat.Client.Terminal.Input;
 using LanChat.Client.Terminal.Panes;
 
 namespace LanChat.Client.Tests.Terminal.Panes;

@@ -1,5 +1,5 @@
-using LanChat.Client.Terminal;
 using LanChat.Client.Terminal.Panes;
+using LanChat.Client.Terminal.Screens;
 
 namespace LanChat.Client.Tests.Terminal.Panes;
 

@@ -1,4 +1,3 @@
-using LanChat.Client.Terminal;
 using LanChat.Client.Terminal.Panes;
 using LanChat.Client.Terminal.Screens;
 

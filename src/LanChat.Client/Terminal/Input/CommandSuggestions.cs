@@ -1,0 +1,19 @@
+using LanChat.Client.Chat;
+
+namespace LanChat.Client.Terminal.Input;
+
+/// <summary>The commands that what stands at the beginning of a line may become, with what follows them and what they do.</summary>
+internal static class CommandSuggestions
+{
+    /// <param name="before">What stands before the cursor.</param>
+    public static IReadOnlyList<Suggestion> For(string before) => before is [Commands.Sign, .. var part]
+        ? [.. Commands.All.SelectMany(command => Of(command, part))]
+        : [];
+
+    private static IEnumerable<Suggestion> Of(Command command, string part) =>
+        command.Aliases.Prepend(command.Name)
+            .Where(word => word.StartsWith(part, StringComparison.Ordinal))
+            .Take(1)
+            .Select(word => command with { Name = word })
+            .Select(known => new Suggestion(known.Usage, $"{Commands.Sign}{known.Name}{(known.Argument.Length > 0 ? " " : "")}", known.Meaning));
+}
