@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LanChat.Client.Cli;
+using LanChat.Client.Doctor.Checks;
 using LanChat.Client.Sessions;
 using LanChat.Settings;
 using LanChat.Texts;

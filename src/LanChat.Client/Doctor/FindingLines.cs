@@ -1,4 +1,5 @@
 using LanChat.Client.Display;
+using LanChat.Client.Doctor.Checks;
 using LanChat.Texts;
 
 namespace LanChat.Client.Doctor;

@@ -1,4 +1,3 @@
-using LanChat.Client.Doctor;
 using LanChat.Client.Doctor.Checks;
 
 namespace LanChat.Client.Tests.Doctor;

@@ -1,5 +1,4 @@
 using System.Net;
-using LanChat.Client.Doctor;
 using LanChat.Client.Doctor.Checks;
 using LanChat.Client.Doctor.Facts;
 

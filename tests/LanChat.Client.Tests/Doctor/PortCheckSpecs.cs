@@ -1,4 +1,3 @@
-using LanChat.Client.Doctor;
 using LanChat.Client.Doctor.Checks;
 using LanChat.Client.Doctor.Facts;
 

@@ -1,4 +1,4 @@
-namespace LanChat.Client.Doctor;
+namespace LanChat.Client.Doctor.Checks;
 
 /// <summary>How a <see cref="Finding"/> is to be taken.</summary>
 internal enum Verdict
