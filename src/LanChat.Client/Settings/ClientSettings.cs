@@ -1,7 +1,7 @@
 using LanChat.Client.Keys;
-using LanChat.Client.Sessions;
 using LanChat.Protocol;
 using LanChat.Settings;
+using LanChat.Texts;
 
 namespace LanChat.Client.Settings;
 
@@ -33,6 +33,6 @@ internal sealed record ClientSettings(Nick? Nick, ReconnectSettings Reconnect, L
     private static Nick? ReadNick(LayeredSettings settings)
     {
         if (settings.Text(NickKey) is not { Length: > 0 } text) return null;
-        return LanChat.Protocol.Nick.TryCreate(text, out var nick, out var refusal) ? nick : throw settings.Wrong(NickKey, refusal.Sentence());
+        return LanChat.Protocol.Nick.TryCreate(text, out var nick, out var refusal) ? nick : throw settings.Wrong(NickKey, RefusalTexts.Of(refusal.Code, refusal.Text));
     }
 }
