@@ -14,7 +14,7 @@ internal sealed partial class VisitActor
 
     private const int MostTransfers = 8;
 
-    private readonly Transfers _transfers = new();
+    private readonly TransferList _transfers = new();
     private readonly SharedFiles _files = new();
     private readonly List<VisitProtocol.ShareFile> _early = [];
     private bool? _takesFiles;

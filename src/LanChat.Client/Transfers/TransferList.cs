@@ -1,11 +1,10 @@
 using Akka.Actor;
-using LanChat.Client.Transfers;
 using LanChat.Texts;
 
-namespace LanChat.Client.Chat;
+namespace LanChat.Client.Transfers;
 
 /// <summary>The files on their way to one room or from it, in the order they were begun.</summary>
-internal sealed class Transfers
+internal sealed class TransferList
 {
     private const int Quarter = 25;
 
