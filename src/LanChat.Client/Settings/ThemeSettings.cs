@@ -10,15 +10,20 @@ namespace LanChat.Client.Settings;
 /// <param name="Problem">What is not as it should be.</param>
 /// <param name="Faint">What matters less: times, remarks, edges.</param>
 /// <param name="Bar">The notice at the top, and the status.</param>
-/// <param name="Nicks">The others' names, each in one of these; none: in hues of the console's own.</param>
 internal sealed record ThemeSettings(
-    TextStyle Own, TextStyle Mention, TextStyle Notice, TextStyle Problem, TextStyle Faint, TextStyle Bar, IReadOnlyList<TextStyle> Nicks)
+    TextStyle Own, TextStyle Mention, TextStyle Notice, TextStyle Problem, TextStyle Faint, TextStyle Bar)
 {
     private const string Section = "lanchat.client.theme";
 
+    /// <summary>The others' names, each in one of these; none: in hues of the console's own.</summary>
+    public IReadOnlyList<TextStyle> Nicks { get; init; } = [];
+
     public static ThemeSettings Read(LayeredSettings settings)
     {
-        return new(Style("own"), Style("mention"), Style("notice"), Style("problem"), Style("faint"), Style("bar"), Styles("nicks"));
+        return new(Style("own"), Style("mention"), Style("notice"), Style("problem"), Style("faint"), Style("bar"))
+        {
+            Nicks = Styles("nicks"),
+        };
 
         TextStyle Style(string name) => StyleOf(settings, $"{Section}.{name}", settings.Text($"{Section}.{name}"));
 

@@ -5,7 +5,6 @@ namespace LanChat.Client.Terminal.Screens;
 /// <param name="CompletionRows">How many things it may become.</param>
 /// <param name="ChoiceRows">How many rows the list of rooms takes while one is being chosen; 0 when none is.</param>
 /// <param name="HasNotice">Whether the room has a notice.</param>
-/// <param name="HasTabs">Whether there are several windows to tell.</param>
 /// <param name="Rooms">Whether the rooms are wanted beside the talk; null for where there is room for them.</param>
 /// <param name="Members">The same for the members.</param>
 internal sealed record Wants(
@@ -13,6 +12,9 @@ internal sealed record Wants(
     int CompletionRows = 0,
     int ChoiceRows = 0,
     bool HasNotice = false,
-    bool HasTabs = false,
     bool? Rooms = null,
-    bool? Members = null);
+    bool? Members = null)
+{
+    /// <summary>Whether there are several windows to tell.</summary>
+    public bool HasTabs { get; init; }
+}

@@ -129,9 +129,11 @@ internal sealed class Desk(Ink ink, ViewSettings settings)
         window.Completion.Shown.Count,
         IsChoosing ? RoomPane.ChoiceRows(Choice.Rooms) : 0,
         window.Notice.Length > 0,
-        _rooms.Any(room => room != window),
         !_foldsRooms,
-        window.Place is null ? false : !_foldsMembers);
+        window.Place is null ? false : !_foldsMembers)
+    {
+        HasTabs = _rooms.Any(room => room != window),
+    };
 
     private IReadOnlyList<Row> RoomRows(Rectangle place) => IsChoosing
         ? RoomPane.ToChoose(Choice, ink, place.Width, place.Height - 1)

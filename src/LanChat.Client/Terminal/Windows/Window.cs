@@ -2,7 +2,6 @@ using LanChat.Client.Display;
 using LanChat.Client.Terminal.Input;
 using LanChat.Client.Terminal.Panes;
 using LanChat.Client.Terminal.Screens;
-using LanChat.Client.Transfers;
 using LanChat.Client.Views;
 using LanChat.Protocol;
 using LanChat.Texts;
@@ -16,8 +15,8 @@ namespace LanChat.Client.Terminal.Windows;
 internal sealed class Window(int number, int kept, Ink ink)
 {
     private readonly Printing _printing = new(ink);
-    private IReadOnlyList<Entry> _waiting = [];
-    private IReadOnlyList<Transfer> _transfers = [];
+    private readonly UnreadCount _unread = new();
+    private readonly Outgoing _outgoing = new(ink);
 
     public int Number => number;
 
@@ -45,10 +44,10 @@ internal sealed class Window(int number, int kept, Ink ink)
     public string Prompt { get; private set; } = "";
 
     /// <summary>How much was said here since it was in sight.</summary>
-    public int Unread { get; private set; }
+    public int Unread => _unread.Messages;
 
     /// <summary>Whether some of it is for this user.</summary>
-    public bool HasWordForMe { get; private set; }
+    public bool HasWordForMe => _unread.HasWordForMe;
 
     /// <summary>Shows this, if it is something to show.</summary>
     public bool Show(object shown, bool isInSight)
@@ -68,8 +67,8 @@ internal sealed class Window(int number, int kept, Ink ink)
             case ViewProtocol.GiveBack back: if (Editor.Text.Length == 0) Editor.Replace(back.Typed); break;
             case ViewProtocol.ForgetNumbers: Talk.ForgetNumbers(); break;
             case ViewProtocol.Clear: Talk.Clear(); break;
-            case ViewProtocol.ShowWaiting show: _waiting = [.. show.Lines.Select(_printing.Waiting)]; break;
-            case ViewProtocol.ShowTransfers show: _transfers = show.Transfers; break;
+            case ViewProtocol.ShowWaiting show: _outgoing.Waiting = [.. show.Lines.Select(_printing.Waiting)]; break;
+            case ViewProtocol.ShowTransfers show: _outgoing.Transfers = show.Transfers; break;
             case ViewProtocol.ShowProblem show: Talk.Add(_printing.Problem(show.Text)); break;
             case ViewProtocol.ShowPlace show: Place = show.Place; break;
             case ViewProtocol.ShowPresent show: (Completion.Names, Away) = (show.Names, show.Away); break;
@@ -80,22 +79,18 @@ internal sealed class Window(int number, int kept, Ink ink)
         return true;
     }
 
-    /// <summary>The talk, and below it the files on their way and the last of what waits to be said, which take a third of the height each at most.</summary>
+    /// <summary>The talk, and below it what is on its way.</summary>
     public IReadOnlyList<Row> Rows(int cells, int height)
     {
         if (Overlay is { } overlay) return overlay.Rows(cells, height, ink);
-        Row[] below =
-        [
-            .. _transfers.Take(height / 3).Select(transfer => TransferPane.Of(transfer, ink, cells)),
-            .. _waiting.SelectMany(entry => entry.Rows(cells, ink)).TakeLast(height / 3),
-        ];
-        return below.Length == 0 ? Talk.Visible(cells, height) : [.. Talk.Visible(cells, height - below.Length), .. below];
+        var below = _outgoing.Rows(cells, height);
+        return below.Count == 0 ? Talk.Visible(cells, height) : [.. Talk.Visible(cells, height - below.Count), .. below];
     }
 
     /// <summary>The user looks here.</summary>
     public void ComeInSight()
     {
-        (Unread, HasWordForMe) = (0, false);
+        _unread.Clear();
         Talk.Return();
     }
 
@@ -131,8 +126,7 @@ internal sealed class Window(int number, int kept, Ink ink)
         if (!IsShown(show)) return;
         Talk.Add(Said(show));
         if (isInSight || !Sessions.Talk.IsByAPerson(show.Message)) return;
-        Unread++;
-        HasWordForMe |= show.ForMe;
+        _unread.Add(show.ForMe);
     }
 
     private Entry Said(ViewProtocol.ShowMessage show) => _printing.Message(show.Message, show.Own, show.ForMe) with { Id = show.Message.Id, Zone = show.Message.Zone };

@@ -53,11 +53,11 @@ public sealed class LayoutSpecs
     [Fact]
     public void Several_windows_have_a_line_above_the_status_unless_the_screen_is_very_low()
     {
-        var layout = Layout.Of(80, 24, new Wants(HasTabs: true));
+        var layout = Layout.Of(80, 24, new Wants { HasTabs = true });
 
         Assert.Equal(new Rectangle(0, 21, 80, 1), layout.Tabs);
         Assert.Equal(21, layout.Talk.Bottom);
-        Assert.True(Layout.Of(80, 9, new Wants(HasTabs: true)).Tabs.IsEmpty);
+        Assert.True(Layout.Of(80, 9, new Wants { HasTabs = true }).Tabs.IsEmpty);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class LayoutSpecs
         {
             for (var height = 1; height < 30; height++)
             {
-                foreach (var wants in new[] { Talking, new Wants(3, 6, 9, true), new Wants(20, 6, 0, true), new Wants(3, 6, 0, true, true, true, true) })
+                foreach (var wants in new[] { Talking, new Wants(3, 6, 9, true), new Wants(20, 6, 0, true), new Wants(3, 6, 0, true, true, true) { HasTabs = true } })
                 {
                     var layout = Layout.Of(width, height, wants);
                     Rectangle[] all = [layout.Notice, layout.Rooms, layout.Talk, layout.Members, layout.Completions, layout.Tabs, layout.Status, layout.Input];
