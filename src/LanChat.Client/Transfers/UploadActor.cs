@@ -9,14 +9,6 @@ namespace LanChat.Client.Transfers;
 /// </summary>
 internal sealed class UploadActor : UntypedActor, IWithTimers
 {
-    private enum Step
-    {
-        Create,
-        Find,
-        Append,
-        Delete,
-    }
-
     private enum Due
     {
         Look,
@@ -25,7 +17,7 @@ internal sealed class UploadActor : UntypedActor, IWithTimers
 
     private sealed record Opened(LocalFile? File, string Problem);
 
-    private sealed record Answered(int Attempt, Step Step, TusAnswer Answer);
+    private sealed record Answered(int Request, TusStep Step, TusAnswer Answer);
 
     public const int MostFailures = 8;
     public static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
@@ -38,25 +30,17 @@ internal sealed class UploadActor : UntypedActor, IWithTimers
     private readonly string _typed;
     private readonly string? _to;
     private readonly Tus _tus;
-    private readonly TimeProvider _clock;
-    private readonly Pulse _pulse = new();
+    private readonly UploadProgress _progress;
+    private readonly TusRequest _request = new();
+    private readonly RemoteUpload _upload = new();
     private readonly CancellationTokenSource _end = new();
     private FileDoor? _door;
     private LocalFile? _file;
-    private CancellationTokenSource? _request;
-    private Step _step;
-    private int _attempt;
     private int _failures;
-    private string? _upload;
-    private long? _offset;
-    private string? _refusal;
-    private bool _sentAll;
     private bool _isCancelled;
-    private (long Time, long Done) _begun;
-    private (long Time, Transfer? Told) _last;
 
     public UploadActor(string typed, string? to, FileDoor? door, HttpClient http, TimeProvider clock) =>
-        (_typed, _to, _door, _tus, _clock) = (typed, to, door, new Tus(http), clock);
+        (_typed, _to, _door, _tus, _progress) = (typed, to, door, new Tus(http), new UploadProgress(Path.GetFileName(typed), clock));
 
     public ITimerScheduler Timers { get; set; } = null!;
 
@@ -73,7 +57,7 @@ internal sealed class UploadActor : UntypedActor, IWithTimers
         Timers.StartPeriodicTimer(Due.Look, Due.Look, BetweenLooks);
         var most = _door?.Most ?? long.MaxValue;
         var end = _end.Token;
-        Task.Run(() => LocalFile.ReadAsync(_typed, most, _pulse, end))
+        Task.Run(() => LocalFile.ReadAsync(_typed, most, _progress.Pulse, end))
             .PipeTo(Self, success: read => new Opened(read.File, read.Problem), failure: cause => new Opened(null, FileTexts.Unreadable(_typed, DiskProblem.Of(cause.GetBaseException()))));
     }
 
@@ -92,7 +76,7 @@ internal sealed class UploadActor : UntypedActor, IWithTimers
             case Due.Look: Look(); break;
             case Due.Again: GoOn(); break;
             case Opened opened: Open(opened); break;
-            case Answered answered when answered.Attempt != _attempt || _request is null: break; // to a request that was given up
+            case Answered answered when answered.Request != _request.Number || !_request.IsUnderWay: break; // to a request that was given up
             case Answered answered: GiveUpRequest(); Take(answered.Step, answered.Answer); break;
             case TransferProtocol.Reach reach: Reach(reach.Door); break;
             case TransferProtocol.Cancel: Cancel(); break;
@@ -104,7 +88,7 @@ internal sealed class UploadActor : UntypedActor, IWithTimers
     {
         if (_isCancelled) return;
         _file = opened.File;
-        _pulse.Done = 0;
+        _progress.Pulse.Done = 0;
         if (_file is null) End(opened.Problem);
         else GoOn();
     }
@@ -115,52 +99,52 @@ internal sealed class UploadActor : UntypedActor, IWithTimers
         if (_isCancelled) return;
         GiveUpRequest();
         Timers.Cancel(Due.Again);
-        (_door, _offset, _failures) = (door, null, 0);
+        (_door, _upload.Offset, _failures) = (door, null, 0);
         GoOn();
     }
 
     /// <summary>Asks for what comes next, one request at a time.</summary>
     private void GoOn()
     {
-        if (_door is not { } door || _request is not null) return;
-        if (_isCancelled) Ask(Step.Delete, cancel => _tus.DeleteAsync(door, _upload!, cancel));
+        if (_door is not { } door || _request.IsUnderWay) return;
+        if (_isCancelled) Ask(TusStep.Delete, cancel => _tus.DeleteAsync(door, _upload.Location!, cancel));
         else if (_file is not { } file) return;
         else if (!file.IsAsItWas) End(FileTexts.Changed(_typed));
-        else if (_upload is not { } upload) Ask(Step.Create, cancel => _tus.CreateAsync(door, file, _to, cancel));
-        else if (_offset is not { } offset) Ask(Step.Find, cancel => _tus.FindAsync(door, upload, cancel));
+        else if (_upload.Location is not { } upload) Ask(TusStep.Create, cancel => _tus.CreateAsync(door, file, _to, cancel));
+        else if (_upload.Offset is not { } offset) Ask(TusStep.Find, cancel => _tus.FindAsync(door, upload, cancel));
         else Send(door, file, upload, offset);
     }
 
     private void Send(FileDoor door, LocalFile file, string upload, long offset)
     {
-        _pulse.Done = offset;
-        _begun = (_clock.GetTimestamp(), offset);
-        Ask(Step.Append, cancel => _tus.AppendAsync(door, upload, offset, new FilePiece(file, offset, _pulse), cancel));
+        _progress.BeginSending(offset);
+        Ask(TusStep.Append, cancel => _tus.AppendAsync(door, upload, offset, new FilePiece(file, offset, _progress.Pulse), cancel));
     }
 
-    private void Ask(Step step, Func<CancellationToken, Task<TusAnswer>> ask)
+    private void Ask(TusStep step, Func<CancellationToken, Task<TusAnswer>> ask)
     {
-        var attempt = ++_attempt;
-        (_step, _request, _last.Time) = (step, new CancellationTokenSource(), _clock.GetTimestamp());
-        ask(_request.Token).PipeTo(Self, success: answer => new Answered(attempt, step, answer), failure: _ => new Answered(attempt, step, TusAnswer.None));
+        var cancellation = _request.Begin(step);
+        var number = _request.Number;
+        _progress.BeginRequest();
+        ask(cancellation).PipeTo(Self, success: answer => new Answered(number, step, answer), failure: _ => new Answered(number, step, TusAnswer.None));
     }
 
-    private void Take(Step step, TusAnswer answer)
+    private void Take(TusStep step, TusAnswer answer)
     {
-        if (answer.Status != 0) _sentAll &= step != Step.Append; // it only counts while nobody knows what became of it
+        if (answer.Status != 0) _upload.MayBeComplete &= step != TusStep.Append; // it only counts while nobody knows what became of it
         switch (step, answer.Status)
         {
-            case (Step.Delete, 423) when ++_failures < MostFailures: Pause(BetweenLooks); break;
-            case (Step.Delete, _): Context.Stop(Self); break;
+            case (TusStep.Delete, 423) when ++_failures < MostFailures: Pause(BetweenLooks); break;
+            case (TusStep.Delete, _): Context.Stop(Self); break;
             case (_, 0 or 423 or (>= 500 and not 507)): TryAgain(); break;
-            case (_, 401): (_door, _offset) = (null, null); break; // the room was lost, and the session is about to say so
-            case (Step.Create, 201) when _file!.Size == 0: End(null); break;
-            case (Step.Create, 201): (_upload, _offset) = (answer.Location, 0); GoOn(); break;
-            case (Step.Find, 200 or 204): (_offset, _refusal, _sentAll) = (answer.Offset, null, false); GoOn(); break;
-            case (Step.Append, 204) when answer.Offset == _file!.Size: End(null); break;
-            case (Step.Append, 204): (_offset, _failures) = (answer.Offset, 0); GoOn(); break;
-            case (Step.Append, 409): (_refusal, _offset) = (answer.Sentence, null); GoOn(); break; // refused by the room, and gone then, or at another offset
-            case (Step.Find or Step.Append, 404): MissUpload(); break;
+            case (_, 401): (_door, _upload.Offset) = (null, null); break; // the room was lost, and the session is about to say so
+            case (TusStep.Create, 201) when _file!.Size == 0: End(null); break;
+            case (TusStep.Create, 201): (_upload.Location, _upload.Offset) = (answer.Location, 0); GoOn(); break;
+            case (TusStep.Find, 200 or 204): (_upload.Offset, _upload.Refusal, _upload.MayBeComplete) = (answer.Offset, null, false); GoOn(); break;
+            case (TusStep.Append, 204) when answer.Offset == _file!.Size: End(null); break;
+            case (TusStep.Append, 204): (_upload.Offset, _failures) = (answer.Offset, 0); GoOn(); break;
+            case (TusStep.Append, 409): (_upload.Refusal, _upload.Offset) = (answer.Sentence, null); GoOn(); break; // refused by the room, and gone then, or at another offset
+            case (TusStep.Find or TusStep.Append, 404): MissUpload(); break;
             default: End(UploadProblem.Of(_typed, answer, _door!.Most)); break;
         }
     }
@@ -168,18 +152,18 @@ internal sealed class UploadActor : UntypedActor, IWithTimers
     /// <summary>The server does not know the upload: it was refused, or is complete though its answer was lost, or has waited too long.</summary>
     private void MissUpload()
     {
-        if (_refusal is not null) End(UploadProblem.Refused(_typed, _refusal));
-        else if (_sentAll) End(FileTexts.MayBeShared(_typed));
+        if (_upload.Refusal is not null) End(UploadProblem.Refused(_typed, _upload.Refusal));
+        else if (_upload.MayBeComplete) End(FileTexts.MayBeShared(_typed));
         else
         {
-            _upload = null;
+            _upload.Location = null;
             TryAgain();
         }
     }
 
     private void TryAgain()
     {
-        _offset = null;
+        _upload.Offset = null;
         if (++_failures >= MostFailures) End(FileTexts.NotReached(_typed, $"{_door!.Site.Authority}"));
         else Pause(TimeSpan.FromMilliseconds(Math.Min(500 << _failures, LongestPause.TotalMilliseconds)));
     }
@@ -189,14 +173,12 @@ internal sealed class UploadActor : UntypedActor, IWithTimers
     private void Look()
     {
         if (_isCancelled) return;
-        var now = new Transfer(Path.GetFileName(_typed), _pulse.Done, _pulse.Size, State) { BytesPerSecond = Speed };
-        if (now.Done != _last.Told?.Done || now.State != _last.Told?.State)
+        if (_progress.Report(State, out var hasAdvanced) is { } now)
         {
-            if (now.Done > _last.Told?.Done) _failures = 0;
-            _last = (_clock.GetTimestamp(), now);
+            if (hasAdvanced) _failures = 0;
             Context.Parent.Tell(new TransferProtocol.Moved(now));
         }
-        else if (_request is not null && _clock.GetElapsedTime(_last.Time) > (_step == Step.Append ? PatienceWithSending : Patience))
+        else if (_request.IsUnderWay && _progress.IsStalled(_request.IsSending ? PatienceWithSending : Patience))
         {
             GiveUpRequest();
             TryAgain();
@@ -205,28 +187,21 @@ internal sealed class UploadActor : UntypedActor, IWithTimers
 
     private TransferState State =>
         _file is null ? TransferState.Reading
-        : _request is not null && _step == Step.Append ? TransferState.Sending
+        : _request.IsSending ? TransferState.Sending
         : TransferState.Waiting;
-
-    private double Speed => State == TransferState.Sending && _clock.GetElapsedTime(_begun.Time).TotalSeconds is > 0 and var seconds
-        ? (_pulse.Done - _begun.Done) / seconds
-        : 0;
 
     private void Cancel()
     {
         GiveUpRequest();
         (_isCancelled, _failures) = (true, 0);
-        if (_upload is null || _door is null) Context.Stop(Self);
+        if (_upload.Location is null || _door is null) Context.Stop(Self);
         else GoOn();
     }
 
     private void GiveUpRequest()
     {
-        if (_request is null) return;
-        _sentAll |= _step == Step.Append && _pulse.Done == _file!.Size;
-        _request.Cancel();
-        _request.Dispose();
-        _request = null;
+        _upload.MayBeComplete |= _request.IsSending && _progress.Pulse.Done == _file!.Size;
+        _request.End();
     }
 
     private void End(string? problem)

@@ -1,0 +1,31 @@
+namespace LanChat.Client.Transfers;
+
+/// <summary>The one request of an upload that may be under way. Each has a number, so that an answer to one that was cancelled is recognised.</summary>
+internal sealed class TusRequest
+{
+    private CancellationTokenSource? _cancellation;
+
+    public bool IsUnderWay => _cancellation is not null;
+
+    public TusStep Step { get; private set; }
+
+    /// <summary>Of the request under way, or of the last one.</summary>
+    public int Number { get; private set; }
+
+    public bool IsSending => IsUnderWay && Step == TusStep.Append;
+
+    public CancellationToken Begin(TusStep step)
+    {
+        (_cancellation, Step) = (new CancellationTokenSource(), step);
+        Number++;
+        return _cancellation.Token;
+    }
+
+    /// <summary>Cancels the request if it was not answered; nothing is under way any more.</summary>
+    public void End()
+    {
+        _cancellation?.Cancel();
+        _cancellation?.Dispose();
+        _cancellation = null;
+    }
+}
