@@ -16,13 +16,10 @@ internal sealed class Conversation(
 {
     private readonly string _asked = nick.Text;
     private readonly WaitedWords _inbox = inbox ?? new WaitedWords();
-    private readonly RoundTrip _roundTrip = new(clock);
+    private readonly Pings _pings = new(clock);
     private bool _greeted;
     private bool _knowsMembers;
-    private long? _ping;
     private RoomEvent.Challenged? _challenge;
-    private bool _measures;
-    private TimeSpan? _latency;
 
     /// <summary>The name to ask for in the next one: the user may have taken another.</summary>
     public Nick Nick { get; private set; } = nick;
@@ -43,15 +40,13 @@ internal sealed class Conversation(
     public void NoteShown() => _inbox.NoteShown();
 
     /// <summary>A ping is the next thing to be written, if this server knows pings.</summary>
-    public void Measure() => _measures = Welcome is { AnswersPings: true };
+    public void Measure()
+    {
+        if (Welcome is { AnswersPings: true }) _pings.Measure();
+    }
 
     /// <summary>How long the answer to a ping took, once.</summary>
-    public TimeSpan? TakeLatency()
-    {
-        var latency = _latency;
-        _latency = null;
-        return latency;
-    }
+    public TimeSpan? TakeLatency() => _pings.TakeLatency();
 
     /// <summary>What is to be written now, empty when that is nothing: the greeting, then pongs and pings before lines.</summary>
     public byte[] TakeForWriting(Action<Line, string> declined)
@@ -68,17 +63,7 @@ internal sealed class Conversation(
             return RichRequest.Sign(proof!.Key.Sign(challenge, _asked));
         }
 
-        if (_ping is { } number)
-        {
-            _ping = null;
-            return RichRequest.Pong(number);
-        }
-
-        if (_measures)
-        {
-            _measures = false;
-            return RichRequest.Ping(_roundTrip.Begin());
-        }
+        if (_pings.TakeForWriting() is { } ping) return ping;
 
         if (_inbox.TakeShown() is { } had) return RichRequest.Had(had);
 
@@ -122,7 +107,7 @@ internal sealed class Conversation(
         switch (one)
         {
             case RoomEvent.Pinged ping:
-                _ping = ping.Number;
+                _pings.Receive(ping.Number);
                 return true;
             case RoomEvent.Challenged challenge:
                 if (proof is not null) _challenge = challenge;
@@ -130,7 +115,7 @@ internal sealed class Conversation(
             case RoomEvent.Told { Waited: { } number }:
                 return !_inbox.TryTake(number);
             case RoomEvent.Ponged pong:
-                _latency = _roundTrip.End(pong.Number) ?? _latency;
+                _pings.End(pong.Number);
                 return true;
             case RoomEvent.Refused { Reason.Closes: true } refused:
                 Refused = refused.Reason;

@@ -36,25 +36,23 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     private readonly Proof? _proof;
     private readonly WaitedWords _waited = new();
     private Nick _nick;
-    private IActorRef? _connection;
-    private Conversation? _conversation;
+    private OpenConnection? _connection;
     private HeardUpTo? _last;
-    private string? _ip;
     private bool _wasInside;
-    private bool _writing;
-    private bool _reading;
     private bool _leaving;
     private bool _measuring;
 
     public SessionActor(
-        ServerAddress server, Nick nick, ClientSettings settings, Func<IActorRef, Props> connect, TimeProvider clock, IActorRef owner, Proof? proof)
+        ServerAddress server, Identity identity, ClientSettings settings, Func<IActorRef, Props> connect, TimeProvider clock, IActorRef owner)
     {
-        (_server, _nick, _connect, _clock, _owner, _proof) = (server, nick, connect, clock, owner, proof);
+        (_server, _nick, _proof, _connect, _clock, _owner) = (server, identity.Nick, identity.Proof, connect, clock, owner);
         _outbox = new Outbox(settings.Limits.Waiting);
         _backoff = new Backoff(settings.Reconnect, Random.Shared);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
+
+    private Conversation? Conversation => _connection?.Conversation;
 
     /// <param name="server">The room's address.</param>
     /// <param name="nick">The name to ask for.</param>
@@ -65,7 +63,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     /// <param name="proof">Whose the name is; null to enter as somebody without a key.</param>
     public static Props Props(
         ServerAddress server, Nick nick, ClientSettings settings, Func<IActorRef, Props> connect, TimeProvider clock, IActorRef owner, Proof? proof = null) =>
-        Akka.Actor.Props.Create(() => new SessionActor(server, nick, settings, connect, clock, owner, proof));
+        Akka.Actor.Props.Create(() => new SessionActor(server, new Identity(nick, proof), settings, connect, clock, owner));
 
     protected override void PreStart() => Connect();
 
@@ -73,13 +71,13 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     {
         switch (message)
         {
-            case ConnectionProtocol.IEvent when !Sender.Equals(_connection): break; // a last word of one that was given up
+            case ConnectionProtocol.IEvent when !Sender.Equals(_connection?.Actor): break; // a last word of one that was given up
             case ConnectionProtocol.Arrived arrived: Hear(arrived.Events); break;
-            case ConnectionProtocol.Written: _writing = false; WriteOn(); break;
+            case ConnectionProtocol.Written: _connection!.EndWrite(); WriteOn(); break;
             case SessionProtocol.Continue: NoteShown(); ReadOn(); break;
             case SessionProtocol.Ask ask: Keep(ask.Line); break;
             case ConnectionProtocol.Opened opened: Greet(opened.Ip); break;
-            case ConnectionProtocol.Failed failed: Lose(_conversation?.Refused?.Sentence() ?? failed.Why); break;
+            case ConnectionProtocol.Failed failed: Lose(Conversation?.Refused?.Sentence() ?? failed.Why); break;
             case Due.Retry: Connect(); break;
             case Due.Welcome: GiveUp(ConnectionTexts.NotLikeARoom($"{_server}")); break;
             case Due.Answer: GiveUp(ConnectionTexts.RoomSilent); break;
@@ -92,12 +90,11 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
         }
     }
 
-    private void Connect() => _connection = Context.ActorOf(_connect(Self));
+    private void Connect() => _connection = new OpenConnection(Context.ActorOf(_connect(Self)));
 
     private void Greet(string ip)
     {
-        _ip = ip;
-        _conversation = new Conversation(_nick, _outbox, _clock, _last, _proof, _waited);
+        _connection!.Open(ip, new Conversation(_nick, _outbox, _clock, _last, _proof, _waited));
         Timers.StartSingleTimer(Due.Welcome, Due.Welcome, PatienceWithWelcome);
         WriteOn();
     }
@@ -113,69 +110,67 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     /// <summary>One write under way: what piles up meanwhile is the next one.</summary>
     private void WriteOn()
     {
-        if (_writing || _conversation is null) return;
-        var bytes = _conversation.TakeForWriting(Decline);
+        if (_connection is not { IsWriting: false, Conversation: { } conversation }) return;
+        var bytes = conversation.TakeForWriting(Decline);
         ExpectAnswers();
         PaceOn();
-        if (bytes.Length == 0) return;
-        _writing = true;
-        _connection!.Tell(new ConnectionProtocol.Write(bytes));
+        if (bytes.Length > 0) _connection.Write(bytes);
     }
 
     private void PaceOn()
     {
-        if (_conversation!.Pacing.NeedsTicks && !Timers.IsTimerActive(Due.Pace)) Timers.StartSingleTimer(Due.Pace, Due.Pace, Pacing.Interval);
+        if (Conversation!.Pacing.NeedsTicks && !Timers.IsTimerActive(Due.Pace)) Timers.StartSingleTimer(Due.Pace, Due.Pace, Pacing.Interval);
     }
 
     private void Tick()
     {
-        _conversation!.Pacing.Tick();
+        Conversation!.Pacing.Tick();
         PaceOn();
         WriteOn();
     }
 
     private void Hear(IReadOnlyList<RoomEvent> events)
     {
-        _reading = false;
+        _connection!.EndRead();
         Timers.Cancel(Due.Answer);
         var refused = new List<SessionProtocol.Declined>();
-        var heard = _conversation!.Hear(events, (line, why) => refused.Add(new SessionProtocol.Declined(line, why)));
-        (_nick, _last) = (_conversation.Nick, _conversation.Last);
-        if (_conversation.Welcome is not null) Enter();
+        var conversation = _connection.Conversation!;
+        var heard = conversation.Hear(events, (line, why) => refused.Add(new SessionProtocol.Declined(line, why)));
+        (_nick, _last) = (conversation.Nick, conversation.Last);
+        if (conversation.Welcome is not null) Enter();
         var isNews = heard.Events.Count > 0 || heard.Answered.Count > 0;
-        if (isNews) _owner.Tell(heard with { Ip = _ip });
-        if (_conversation.TakeLatency() is { } latency) _owner.Tell(new SessionProtocol.Measured(latency));
+        if (isNews) _owner.Tell(heard with { Ip = _connection.Ip });
+        if (conversation.TakeLatency() is { } latency) _owner.Tell(new SessionProtocol.Measured(latency));
         foreach (var declined in refused) _owner.Tell(declined);
-        if (_conversation.Refused is { } refusal && IsForGood(refusal))
+        if (conversation.Refused is { } refusal && IsForGood(refusal))
         {
             End(refusal);
             return;
         }
 
-        if (!isNews) _conversation.NoteShown();
+        if (!isNews) conversation.NoteShown();
         if (!isNews) ReadOn();
-        if (_leaving && _outbox.IsEmpty) _connection!.Tell(ConnectionProtocol.Close.Instance);
+        if (_leaving && _outbox.IsEmpty) _connection.Close();
         else WriteOn();
     }
 
     private void NoteShown()
     {
-        if (_conversation is null) return;
-        _conversation.NoteShown();
+        if (Conversation is null) return;
+        Conversation.NoteShown();
         WriteOn();
     }
 
     private void ReadOn()
     {
-        _reading = true;
-        _connection?.Tell(ConnectionProtocol.Continue.Instance);
+        _connection?.ReadOn();
         ExpectAnswers();
     }
 
     /// <summary>Only while we read: nothing comes back to a client that does not look.</summary>
     private void ExpectAnswers()
     {
-        if (_reading && _outbox.HasSent && !Timers.IsTimerActive(Due.Answer)) Timers.StartSingleTimer(Due.Answer, Due.Answer, PatienceWithAnswers);
+        if (_connection is { IsReading: true } && _outbox.HasSent && !Timers.IsTimerActive(Due.Answer)) Timers.StartSingleTimer(Due.Answer, Due.Answer, PatienceWithAnswers);
     }
 
     private void Enter()
@@ -190,7 +185,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     private void Measure()
     {
         Timers.StartSingleTimer(Due.Measure, Due.Measure, MeasuringInterval);
-        _conversation!.Measure();
+        Conversation!.Measure();
         WriteOn();
     }
 
@@ -200,14 +195,14 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
 
     private void GiveUp(string why)
     {
-        Context.Stop(_connection!);
+        Context.Stop(_connection!.Actor);
         Lose(why);
     }
 
     private void Lose(string why)
     {
-        var again = _conversation?.Welcome is { KnowsRefs: true } ? _outbox.SendAgain() : [];
-        (_connection, _conversation, _writing, _reading) = (null, null, false, false);
+        var again = Conversation?.Welcome is { KnowsRefs: true } ? _outbox.SendAgain() : [];
+        _connection = null;
         Timers.CancelAll();
         if (_leaving)
         {
@@ -223,14 +218,14 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     private void Leave()
     {
         _leaving = true;
-        if (_conversation?.Welcome is null)
+        if (Conversation?.Welcome is null)
         {
             End(null);
             return;
         }
 
         Timers.StartSingleTimer(Due.Goodbye, Due.Goodbye, PatienceWithGoodbye);
-        if (_outbox.IsEmpty) _connection!.Tell(ConnectionProtocol.Close.Instance);
+        if (_outbox.IsEmpty) _connection!.Close();
     }
 
     private void End(Refusal? refused)
