@@ -4,73 +4,74 @@ using LanChat.Texts;
 namespace LanChat.Client.Terminal.Panes;
 
 /// <summary>
-/// The talk as far as it is kept, and what of it is in sight: its end, or a place that was gone back to, which stays where it is while more
-/// is said.
+/// The talk as far as it is kept, what of it is in sight, what is looked for in it, and from where on it is new: holds these together while
+/// entries come and go.
 /// </summary>
-/// <param name="most">How many entries are kept.</param>
-/// <param name="ink">In which colours they are.</param>
-internal sealed partial class Scrollback(int most, Ink ink)
+internal sealed class Scrollback
 {
-    private readonly record struct Spot(int Entry, int Row);
-
-    private readonly List<Entry> _entries = [];
-    private DateTime? _day;
-    private int? _zone;
+    private readonly int _most;
+    private readonly Ink _ink;
+    private readonly EntryBuffer _buffer;
+    private readonly Viewport _viewport;
     private Search? _search;
     private Search? _ended;
     private int? _mark;
     private long? _pointed;
-    private Spot? _last;
+
+    // Where the user has gone back, what was fetched for that is kept besides.
+    private int _fetched;
+
+    /// <param name="most">How many entries are kept.</param>
+    /// <param name="ink">In which colours they are.</param>
+    public Scrollback(int most, Ink ink)
+    {
+        (_most, _ink, _buffer) = (most, ink, new EntryBuffer(ink));
+        _viewport = new Viewport(() => _buffer.Count, RowsOf);
+        _buffer.Inserted += NoteInserted;
+        _buffer.Removed += NoteRemoved;
+    }
 
     /// <summary>How many entries came since they would have been in sight.</summary>
-    public int Unseen { get; private set; }
+    public int Unseen => _viewport.Unseen;
 
-    public bool IsAtEnd => _last is null;
+    public bool IsAtEnd => _viewport.IsAtEnd;
 
     /// <summary>What is looked for in it; null for nothing.</summary>
     public Search? Search => _search;
 
+    /// <summary>Who comes and goes one after the other stands in one line.</summary>
     public void Add(Entry entry)
     {
-        if (TryJoin(entry)) return;
-        var day = entry.Time?.Date;
-        _entries.Add(entry with { BeginsDay = day is not null && day != _day, BeginsZone = entry.Zone is not null && _zone is not null && entry.Zone != _zone });
-        (_day, _zone) = (day ?? _day, entry.Zone ?? _zone);
-        if (_last is not null && entry.Comings is null) Unseen++;
-        _search?.Note(_entries[^1], _entries.Count - 1);
+        if (_mark != _buffer.Count && _buffer.TryJoin(entry)) return;
+        _buffer.Append(entry);
+        if (entry.Comings is null) _viewport.NoteAdded();
+        _search?.Note(_buffer[_buffer.Count - 1], _buffer.Count - 1);
         if (IsAtEnd) _fetched = 0;
-        while (_entries.Count > most + Math.Min(_fetched, most)) ForgetOldest();
+        while (_buffer.Count > _most + Math.Min(_fetched, _most)) _buffer.RemoveOldest();
     }
 
     /// <summary>Nothing stands there any more.</summary>
     public void Clear()
     {
-        _entries.Clear();
-        (_day, _zone, _search, _ended, _mark, _last, _pointed, Unseen, _fetched) = (null, null, null, null, null, null, null, 0, 0);
-    }
-
-    /// <summary>Who comes and goes one after the other stands in one line.</summary>
-    private bool TryJoin(Entry entry)
-    {
-        if (_mark == _entries.Count || _entries is not [.., { Comings: not null } last] || Printing.Joined(last, entry, ink) is not { } joined) return false;
-        _entries[^1] = joined with { BeginsDay = last.BeginsDay, BeginsZone = last.BeginsZone };
-        return true;
+        _buffer.Clear();
+        _viewport.Clear();
+        (_search, _ended, _mark, _pointed, _fetched) = (null, null, null, null, 0);
     }
 
     /// <summary>From here on, the user does not look: what comes is marked as new. What is unseen was not read either.</summary>
-    public void MarkRead() => _mark = _entries.Count > 0 ? _entries.Count - Unseen : null;
+    public void MarkRead() => _mark = _buffer.Count > 0 ? _buffer.Count - Unseen : null;
 
     /// <summary>The user looks again. Where nothing is new, what comes now is not marked.</summary>
     public void Return()
     {
-        if (_mark == _entries.Count) _mark = null;
+        if (_mark == _buffer.Count) _mark = null;
     }
 
     /// <summary>Looks for a text, and brings the newest entry that holds it in sight; null to look for nothing.</summary>
     public void Find(string? text, int cells, int height)
     {
         _ended = _search ?? _ended;
-        _search = text is null ? null : new Search(text, _entries);
+        _search = text is null ? null : new Search(text, _buffer.Entries);
         _pointed = null;
         GoToHit(cells, height);
     }
@@ -79,7 +80,7 @@ internal sealed partial class Scrollback(int most, Ink ink)
     public bool FindOn(int cells, int height)
     {
         if ((_search ?? _ended) is not { } search) return false;
-        _search = search.GoOnIn(_entries);
+        _search = search.GoOnIn(_buffer.Entries);
         GoToHit(cells, height);
         return true;
     }
@@ -99,102 +100,80 @@ internal sealed partial class Scrollback(int most, Ink ink)
     /// <summary>Brings a message in sight, set off, and what is looked for in it.</summary>
     public void GoTo(long id, string text, int cells, int height)
     {
-        var at = _entries.FindIndex(entry => entry.Holds(id));
+        var at = _buffer.IndexOf(id);
         if (at < 0) return;
-        (_pointed, _search) = (id, text.Length == 0 ? null : new Search(text, _entries));
+        (_pointed, _search) = (id, text.Length == 0 ? null : new Search(text, _buffer.Entries));
         _search?.LookAt(at);
-        BringInSight(at, cells, height);
+        _viewport.BringInSight(at, cells, height);
+    }
+
+    /// <summary>Shows that something is missing, or something else about it.</summary>
+    public void ShowHole(long hole, Entry shown)
+    {
+        if (!_buffer.TryReplaceHole(hole, shown)) Add(shown with { Hole = hole });
+    }
+
+    /// <inheritdoc cref="EntryBuffer.Fill"/>
+    public void Fill(long hole, IReadOnlyList<Entry> older, Entry? left, Entry? end = null) => _buffer.Fill(hole, older, left, end);
+
+    /// <inheritdoc cref="EntryBuffer.ForgetNumbers"/>
+    public void ForgetNumbers()
+    {
+        _buffer.ForgetNumbers();
+        _pointed = null;
+    }
+
+    /// <inheritdoc cref="EntryBuffer.Include"/>
+    public void Include(IReadOnlyList<Entry> page, Entry? behind) => _buffer.Include(page, behind);
+
+    /// <summary>The topmost hole in sight, and the message below it.</summary>
+    public (long Hole, long Before)? HoleInSight(int cells, int height)
+    {
+        (long, long)? found = null;
+        foreach (var at in _viewport.Entries(cells, height))
+        {
+            if (_buffer[at].Hole is { } hole && _buffer.MessageBelow(at) is { } next) found = (hole, next.Id);
+        }
+
+        return found;
     }
 
     /// <summary>The rows in sight.</summary>
-    public IReadOnlyList<Row> Visible(int cells, int height)
-    {
-        var rows = new List<Row>();
-        if (_entries.Count == 0) return rows;
-        var last = Last(cells);
-        for (var at = last.Entry; at >= 0 && rows.Count < height; at--)
-        {
-            var more = RowsOf(at, cells);
-            var taken = at == last.Entry ? last.Row + 1 : more.Count;
-            for (var row = taken - 1; row >= 0 && rows.Count < height; row--) rows.Add(more[row]);
-        }
+    public IReadOnlyList<Row> Visible(int cells, int height) => _viewport.Rows(cells, height);
 
-        rows.Reverse();
-        return rows;
-    }
+    public void Up(int rows, int cells, int height) => _viewport.Up(rows, cells, height);
 
-    public void Up(int rows, int cells, int height)
-    {
-        if (Top(cells, height) is not { } top) return;
-        var last = Last(cells);
-        for (var step = 0; step < rows && IsBefore(top, last); step++)
-            last = last.Row > 0 ? last with { Row = last.Row - 1 } : LastRowOf(last.Entry - 1, cells);
-        _last = last;
-    }
+    public void Down(int rows, int cells) => _viewport.Down(rows, cells);
 
-    public void Down(int rows, int cells)
-    {
-        if (_last is null) return;
-        MoveTo(Further(Last(cells), rows, cells));
-    }
+    public void ToTop(int cells, int height) => _viewport.ToTop(cells, height);
 
-    public void ToTop(int cells, int height)
-    {
-        if (Top(cells, height) is { } top) _last = top;
-    }
+    public void ToEnd() => _viewport.ToEnd();
 
-    public void ToEnd() => MoveTo(null);
-
-    /// <summary>With as much above it as below, where there is so much.</summary>
     private void GoToHit(int cells, int height)
     {
-        if (_search?.Current is { } entry) BringInSight(entry, cells, height);
+        if (_search?.Current is { } entry) _viewport.BringInSight(entry, cells, height);
     }
 
-    private void BringInSight(int entry, int cells, int height)
+    private void NoteInserted(int place, IReadOnlyList<Entry> entries)
     {
-        var last = Further(new Spot(entry, 0), height / 2, cells);
-        MoveTo(last is { } spot && Top(cells, height) is { } top && IsBefore(spot, top) ? top : last);
+        _search?.Insert(place, entries);
+        _fetched += entries.Count;
+        if (_mark >= place) _mark += entries.Count;
+        _viewport.NoteInserted(place, entries.Count);
     }
 
-    private void MoveTo(Spot? last)
+    private void NoteRemoved(int place)
     {
-        _last = last;
-        Unseen = last is { } spot ? Math.Min(Unseen, _entries.Count - 1 - spot.Entry) : 0;
+        _search?.Remove(place);
+        if (_mark > place) _mark--;
+        _viewport.NoteRemoved(place);
     }
-
-    /// <summary>The last row in sight when the first one is; null when all there is fits.</summary>
-    private Spot? Top(int cells, int height) => _entries.Count == 0 ? null : Further(new Spot(0, 0), Math.Max(height - 1, 0), cells);
-
-    /// <summary>So many rows further down; null where the end is.</summary>
-    private Spot? Further(Spot from, int rows, int cells)
-    {
-        var (entry, row) = (from.Entry, from.Row + rows);
-        for (var count = RowsOf(entry, cells).Count; row >= count; count = RowsOf(entry, cells).Count)
-        {
-            row -= count;
-            if (++entry == _entries.Count) return null;
-        }
-
-        return entry == _entries.Count - 1 && row == RowsOf(entry, cells).Count - 1 ? null : new Spot(entry, row);
-    }
-
-    /// <summary>An entry may take fewer rows than it did, on a wider screen.</summary>
-    private Spot Last(int cells)
-    {
-        var end = LastRowOf(_last?.Entry ?? _entries.Count - 1, cells);
-        return _last is { } last && last.Row < end.Row ? last : end;
-    }
-
-    private Spot LastRowOf(int entry, int cells) => new(entry, RowsOf(entry, cells).Count - 1);
 
     private IReadOnlyList<Row> RowsOf(int at, int cells)
     {
-        var entry = _search?.Light(_entries[at], at == _search.Current, ink) ?? _entries[at];
-        if (_pointed is { } pointed && entry.Holds(pointed)) entry = entry.Pointed(ink);
-        var rows = entry.Rows(cells, ink);
-        return at == _mark ? [Entry.Centered(ScreenTexts.New, cells, ink), .. rows] : rows;
+        var entry = _search?.Light(_buffer[at], at == _search.Current, _ink) ?? _buffer[at];
+        if (_pointed is { } pointed && entry.Holds(pointed)) entry = entry.Pointed(_ink);
+        var rows = entry.Rows(cells, _ink);
+        return at == _mark ? [Entry.Centered(ScreenTexts.New, cells, _ink), .. rows] : rows;
     }
-
-    private static bool IsBefore(Spot one, Spot other) => one.Entry < other.Entry || (one.Entry == other.Entry && one.Row < other.Row);
 }

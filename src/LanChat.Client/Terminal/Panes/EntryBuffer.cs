@@ -1,27 +1,75 @@
+using LanChat.Client.Terminal.Screens;
+
 namespace LanChat.Client.Terminal.Panes;
 
-/// <summary>What of the talk is not shown, and how it is filled: what is in sight stays where it is.</summary>
-internal sealed partial class Scrollback
+/// <summary>
+/// The entries of the talk, oldest first: those who come and go one after the other are one entry, the first of a day is marked, and gaps in the
+/// history are filled where they are.
+/// </summary>
+/// <param name="ink">In which colours they are.</param>
+internal sealed class EntryBuffer(Ink ink)
 {
-    // Where the user has gone back, what was fetched for that is kept besides.
-    private int _fetched;
+    private readonly List<Entry> _entries = [];
+    private DateTime? _day;
+    private int? _zone;
 
-    /// <summary>Shows that something is missing, or something else about it.</summary>
-    public void ShowHole(long hole, Entry shown)
+    /// <summary>Called after entries were put in before others, with the place of the first.</summary>
+    public event Action<int, IReadOnlyList<Entry>>? Inserted;
+
+    /// <summary>Called after the entry at this place was removed.</summary>
+    public event Action<int>? Removed;
+
+    public int Count => _entries.Count;
+
+    public IReadOnlyList<Entry> Entries => _entries;
+
+    public Entry this[int at] => _entries[at];
+
+    public void Append(Entry entry)
     {
-        if (IndexOf(hole) is var at and >= 0) _entries[at] = shown with { Hole = hole };
-        else Add(shown with { Hole = hole });
+        var day = entry.Time?.Date;
+        _entries.Add(entry with { BeginsDay = day is not null && day != _day, BeginsZone = entry.Zone is not null && _zone is not null && entry.Zone != _zone });
+        (_day, _zone) = (day ?? _day, entry.Zone ?? _zone);
     }
+
+    /// <summary>Puts who comes or goes into the last entry, if that is of the same kind.</summary>
+    public bool TryJoin(Entry entry)
+    {
+        if (_entries is not [.., { Comings: not null } last] || Printing.Joined(last, entry, ink) is not { } joined) return false;
+        _entries[^1] = joined with { BeginsDay = last.BeginsDay, BeginsZone = last.BeginsZone };
+        return true;
+    }
+
+    /// <summary>Nothing stands there any more.</summary>
+    public void Clear()
+    {
+        _entries.Clear();
+        (_day, _zone) = (null, null);
+    }
+
+    /// <summary>The place of the message; less than 0 when it is not there.</summary>
+    public int IndexOf(long id) => _entries.FindIndex(entry => entry.Holds(id));
+
+    /// <summary>Shows something else about what is missing; false when that is not there.</summary>
+    public bool TryReplaceHole(long hole, Entry shown)
+    {
+        if (IndexOfHole(hole) is not (var at and >= 0)) return false;
+        _entries[at] = shown with { Hole = hole };
+        return true;
+    }
+
+    /// <summary>The first message below that place.</summary>
+    public Entry? MessageBelow(int at) => _entries.Skip(at + 1).FirstOrDefault(entry => entry.Id > 0);
 
     /// <summary>Puts these where something is missing, the last of them right above what follows.</summary>
     /// <param name="hole">What is filled.</param>
     /// <param name="older">Oldest first.</param>
     /// <param name="left">What is shown above them; null when nothing is missing any more.</param>
     /// <param name="end">What is shown above them then; null for nothing.</param>
-    public void Fill(long hole, IReadOnlyList<Entry> older, Entry? left, Entry? end = null)
+    public void Fill(long hole, IReadOnlyList<Entry> older, Entry? left, Entry? end)
     {
-        if (IndexOf(hole) is not (var at and >= 0)) return;
-        var next = _entries.Skip(at + 1).FirstOrDefault(entry => entry.Id > 0);
+        if (IndexOfHole(hole) is not (var at and >= 0)) return;
+        var next = MessageBelow(at);
         Insert(at + 1, Joined([.. older.Where(entry => next is null || entry.LastId < next.Id)]));
         if (left is not null) _entries[at] = left with { Hole = hole };
         else if (end is not null) _entries[at] = end;
@@ -37,8 +85,6 @@ internal sealed partial class Scrollback
             if (_entries[at].Hole is not null) Remove(at);
             else _entries[at] = _entries[at] with { Id = 0, LastId = 0 };
         }
-
-        _pointed = null;
     }
 
     /// <summary>Puts those of these that are not there yet in their places, by number.</summary>
@@ -58,6 +104,11 @@ internal sealed partial class Scrollback
 
         MarkDays();
     }
+
+    /// <summary>What is missing above stays on top: so what is forgotten can be fetched again.</summary>
+    public void RemoveOldest() => Remove(_entries is [{ Hole: not null }, _, ..] ? 1 : 0);
+
+    private int IndexOfHole(long hole) => _entries.FindIndex(entry => entry.Hole == hole);
 
     /// <summary>Parts what is missing where something that is there stands between.</summary>
     private IEnumerable<IReadOnlyList<Entry>> Runs(IReadOnlyList<Entry> missing)
@@ -82,42 +133,17 @@ internal sealed partial class Scrollback
         return joined;
     }
 
-    /// <summary>The topmost hole in sight, and the message below it.</summary>
-    public (long Hole, long Before)? HoleInSight(int cells, int height)
-    {
-        if (_entries.Count == 0) return null;
-        var last = Last(cells);
-        (long, long)? found = null;
-        for (var (at, rows) = (last.Entry, last.Row + 1); at >= 0; at--, rows += at >= 0 ? RowsOf(at, cells).Count : 0)
-        {
-            if (_entries[at].Hole is { } hole && _entries.Skip(at + 1).FirstOrDefault(entry => entry.Id > 0) is { } next) found = (hole, next.Id);
-            if (rows >= height) break;
-        }
-
-        return found;
-    }
-
-    private int IndexOf(long hole) => _entries.FindIndex(entry => entry.Hole == hole);
-
     private void Insert(int place, IReadOnlyList<Entry> entries)
     {
         _entries.InsertRange(place, entries);
-        _search?.Insert(place, entries);
-        _fetched += entries.Count;
-        if (_mark >= place) _mark += entries.Count;
-        if (_last is { } last && last.Entry >= place) _last = last with { Entry = last.Entry + entries.Count };
+        Inserted?.Invoke(place, entries);
     }
 
     private void Remove(int place)
     {
         _entries.RemoveAt(place);
-        _search?.Remove(place);
-        if (_mark > place) _mark--;
-        if (_last is { } last && last.Entry >= place && last.Entry > 0) _last = last.Entry == place ? new Spot(place - 1, 0) : last with { Entry = last.Entry - 1 };
+        Removed?.Invoke(place);
     }
-
-    /// <summary>What is missing above stays on top: so what is forgotten can be fetched again.</summary>
-    private void ForgetOldest() => Remove(_entries is [{ Hole: not null }, _, ..] ? 1 : 0);
 
     private void MarkDays()
     {
