@@ -2,7 +2,6 @@ using Akka.Actor;
 using LanChat.Client.Settings;
 using LanChat.Client.Terminal.Devices;
 using LanChat.Client.Terminal.Input;
-using LanChat.Client.Terminal.Panes;
 using LanChat.Client.Terminal.Screens;
 using LanChat.Client.Terminal.Windows;
 using LanChat.Client.Views;
@@ -41,12 +40,10 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
 
     private readonly ITerminal _terminal;
     private readonly IActorRef _user;
-    private readonly Ink _ink;
-    private readonly Printing _printing;
     private readonly Desk _desk;
     private readonly Attention _attention;
     private readonly Screen _screen = new();
-    private readonly List<Entry> _lastWords = [];
+    private readonly LastWords _lastWords;
     private readonly List<ViewProtocol.WhenShown> _whenShown = [];
     private bool _wishing;
     private bool _drawing;
@@ -54,8 +51,8 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
 
     public ViewActor(ITerminal terminal, Ink ink, ViewSettings settings, IActorRef user)
     {
-        (_terminal, _ink, _user) = (terminal, ink, user);
-        (_printing, _desk, _attention) = (new Printing(ink), new Desk(ink, settings), new Attention(settings));
+        (_terminal, _user, _lastWords) = (terminal, user, new LastWords(ink));
+        (_desk, _attention) = (new Desk(ink, settings), new Attention(settings));
     }
 
     public IStash Stash { get; set; } = null!;
@@ -101,7 +98,7 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
             case ViewProtocol.Fold fold: Fold(fold.What); break;
             case ViewProtocol.Granted: TakeKeysAgain(); return;
             case ViewProtocol.Close: CloseScreen(); _user.Tell(ViewProtocol.Closed.Instance); return;
-            case Focused focused: Focus(focused.IsFocused); break;
+            case Focused focused: _attention.IsFocused = focused.IsFocused; _desk.Focus(focused.IsFocused); break;
             case Scrolled scrolled: _desk.Turn(scrolled.Rows); TellOfHole(); break;
             case Restored: _screen.Forget(); break;
             case Resized: break;
@@ -122,7 +119,7 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
     private void Show(Window window, object shown)
     {
         if (!window.Show(shown, window == _desk.InSight)) Unhandled(shown);
-        else if (shown is ViewProtocol.ShowProblem problem) _lastWords.Add(_printing.Problem(problem.Text));
+        else if (shown is ViewProtocol.ShowProblem problem) _lastWords.Add(problem.Text);
     }
 
     private void Press(ConsoleKeyInfo key)
@@ -135,7 +132,7 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
         }
 
         var window = _desk.InSight;
-        if (TryLeaf(window, key) || TryChoose(window, key)) return;
+        if (TryLeaf(window, key) || TryChooseRoom(window, key)) return;
         switch (KeyBindings.Apply(key, window.Editor, window.History, window.Completion))
         {
             case KeyBindings.Outcome.Entered: TakeTyped(window); break;
@@ -167,16 +164,11 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
     }
 
     /// <summary>Keys that choose a room, as long as nothing is typed.</summary>
-    private bool TryChoose(Window window, ConsoleKeyInfo key)
+    private bool TryChooseRoom(Window window, ConsoleKeyInfo key)
     {
-        if (!_desk.IsChoosing || window.Editor.Text.Length > 0) return false;
-        switch (key.Key, key.Modifiers)
-        {
-            case (ConsoleKey.UpArrow, 0): _desk.Choice.Step(-1); return true;
-            case (ConsoleKey.DownArrow, 0): _desk.Choice.Step(1); return true;
-            case (ConsoleKey.Enter, 0) when _desk.Choice.Marked is { } room: Wish(new ViewProtocol.Typed($"{room.Number}")); return true;
-            default: return false;
-        }
+        if (!_desk.IsChoosing || window.Editor.Text.Length > 0 || !RoomChoiceKeys.TryApply(key, _desk.Choice, out var wish)) return false;
+        if (wish is not null) Wish(wish);
+        return true;
     }
 
     private void TellOfHole()
@@ -218,13 +210,6 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
         Stash.UnstashAll();
     }
 
-    private void Focus(bool isFocused)
-    {
-        _attention.IsFocused = isFocused;
-        if (isFocused) _desk.InSight.ComeInSight();
-        else _desk.InSight.GoOutOfSight();
-    }
-
     private void Paste(string text)
     {
         _desk.InSight.Completion.Close();
@@ -251,13 +236,11 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
         _whenShown.Clear();
     }
 
-    /// <summary>What went wrong since the last key was pressed is said on the screen that stays.</summary>
     private void CloseScreen()
     {
         if (_closed) return;
         _closed = true;
         _terminal.Close();
-        var rows = _lastWords.SelectMany(entry => entry.Rows(Math.Max(_terminal.Width, 1), _ink)).ToArray();
-        if (rows.Length > 0) _terminal.Write(string.Concat(rows.Select(row => row.ToAnsi() + "\r\n")));
+        _lastWords.Write(_terminal);
     }
 }

@@ -47,6 +47,13 @@ internal sealed class Desk(Ink ink, ViewSettings settings)
         InSight.ComeInSight();
     }
 
+    /// <summary>The user looks at the terminal, or no more.</summary>
+    public void Focus(bool isFocused)
+    {
+        if (isFocused) InSight.ComeInSight();
+        else InSight.GoOutOfSight();
+    }
+
     /// <summary>Goes back in the talk, nearly as far as is in sight.</summary>
     public void PageUp() => InSight.Talk.Up(Page, _layout.Talk.Width, _layout.Talk.Height);
 
