@@ -169,7 +169,7 @@ public sealed class StaySpecs
 
         var shown = Assert.Single(Show(new RoomEvent.MembersShown(many)).OfType<ViewProtocol.ShowMembers>());
 
-        Assert.Equal((Stay.MostNamesOnEntering, 30), (shown.Nicknames.Count, shown.Total));
+        Assert.Equal((Presence.MostNamesOnEntering, 30), (shown.Nicknames.Count, shown.Total));
         Assert.Empty(Show(new RoomEvent.MembersShown(many)).OfType<ViewProtocol.ShowMembers>());
     }
 
