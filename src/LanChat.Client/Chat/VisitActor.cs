@@ -11,19 +11,25 @@ namespace LanChat.Client.Chat;
 /// <summary>
 /// Owns one stay in one room, and the session there: shows in its window what the room lets be known, and asks of the room what was typed.
 /// </summary>
-internal sealed partial class VisitActor : UntypedActor
+internal sealed class VisitActor : UntypedActor
 {
-    private readonly int _window;
     private readonly ServerAddress _server;
     private readonly Func<IActorRef, Props> _open;
-    private readonly IActorRef _view;
+    private readonly RoomOutput _room;
     private readonly Stay _stay;
+    private readonly RecipientQuestion _question;
+    private readonly HistoryLookup _history;
+    private readonly FileSharing _files;
     private readonly Unsaid _unsaid = new();
     private IActorRef _session = null!;
-    private bool _left;
 
-    public VisitActor(int window, ServerAddress server, Func<IActorRef, Props> open, IActorRef view, AtSign atSign) =>
-        (_window, _server, _open, _view, _stay, _atSign) = (window, server, open, view, new Stay(server), atSign);
+    public VisitActor(int window, ServerAddress server, Func<IActorRef, Props> open, IActorRef view, AtSign atSign)
+    {
+        (_server, _open, _room, _stay) = (server, open, new RoomOutput(view, window), new Stay(server));
+        _question = new RecipientQuestion(atSign, _stay, _room, Ask);
+        _history = new HistoryLookup(_stay, _room, (question, typed) => _session.Tell(new SessionProtocol.Ask(new Line(question, typed))));
+        _files = new FileSharing(_stay, _room, child => Context.ActorOf(child), Self);
+    }
 
     /// <param name="window">Where the view shows it.</param>
     /// <param name="server">The room's address.</param>
@@ -35,8 +41,8 @@ internal sealed partial class VisitActor : UntypedActor
 
     protected override void PreStart()
     {
-        Show(new ViewProtocol.ShowRemark(VisitTexts.Entering($"{_server}")));
-        Show(new ViewProtocol.Prompt("… > "));
+        _room.Show(new ViewProtocol.ShowRemark(VisitTexts.Entering($"{_server}")));
+        _room.Show(new ViewProtocol.Prompt("… > "));
         ShowPlace();
         _session = Context.ActorOf(_open(Self));
         _session.Tell(SessionProtocol.Measure.Instance);
@@ -46,24 +52,24 @@ internal sealed partial class VisitActor : UntypedActor
     {
         switch (message)
         {
-            case VisitProtocol.Say say: Say(say.Text, say.Typed); break;
-            case VisitProtocol.TakeBack: TakeBack(); break;
+            case VisitProtocol.Say say: _question.Say(say.Text, say.Typed); break;
+            case VisitProtocol.TakeBack: _question.TakeBack(); break;
             case VisitProtocol.Ask ask: Ask(ask.Wish, ask.Typed); break;
             case SessionProtocol.Heard heard: Hear(heard); break;
             case SessionProtocol.Measured measured: Note(measured.RoundTrip); break;
             case SessionProtocol.Lost lost: Lose(lost); break;
             case SessionProtocol.Declined declined: Decline(declined); break;
-            case VisitProtocol.FillHole hole: FillHole(hole); break;
-            case VisitProtocol.Search search: Search(search); break;
-            case VisitProtocol.SearchOn on: SearchOn(on.Typed); break;
-            case VisitProtocol.ShowFound found: ShowAround(found); break;
-            case VisitProtocol.ShareFile share: Share(share); break;
-            case VisitProtocol.SaveFile save: Save(save); break;
-            case VisitProtocol.CancelFiles: CancelFiles(); break;
-            case FileRead read: Share(read.File, read.Typed); break;
-            case TransferProtocol.Moved moved: Show(moved.Transfer); break;
-            case TransferProtocol.Ended over: End(over); break;
-            case VisitProtocol.ShowNotice: Show(_stay.NoticeAgain); break;
+            case VisitProtocol.FillHole hole: _history.FillHole(hole); break;
+            case VisitProtocol.Search search: _history.Search(search); break;
+            case VisitProtocol.SearchOn on: _history.SearchOn(on.Typed); break;
+            case VisitProtocol.ShowFound found: _history.ShowAround(found); break;
+            case VisitProtocol.ShareFile share: _files.Share(share); break;
+            case VisitProtocol.SaveFile save: _files.Save(save); break;
+            case VisitProtocol.CancelFiles: _files.Cancel(); break;
+            case FileSharing.FileRead read: Say(read.File, read.Typed); break;
+            case TransferProtocol.Moved moved: _files.Show(Sender, moved.Transfer); break;
+            case TransferProtocol.Ended over: _files.End(Sender, over); break;
+            case VisitProtocol.ShowNotice: _room.Show(_stay.NoticeAgain); break;
             case VisitProtocol.Leave: Leave(); break;
             case SessionProtocol.Ended ended: End(ended); break;
             default: Unhandled(message); break;
@@ -76,9 +82,16 @@ internal sealed partial class VisitActor : UntypedActor
         {
             case ClientMessage.Say { Text: var text } when string.IsNullOrWhiteSpace(text): break;
             case ClientMessage.Tell { Text: var text } when string.IsNullOrWhiteSpace(text):
-            case ClientMessage.Bad: Complain(Commands.HowToTell); break;
+            case ClientMessage.Bad: _room.Complain(Commands.HowToTell); break;
             default: Send(new Line(EmojiText.In(wish), typed)); break;
         }
+    }
+
+    /// <summary>A small file of text, as what the user says.</summary>
+    private void Say(OutgoingFile file, string typed)
+    {
+        if (file.Wish is not { } wish) _room.Complain(file.Problem);
+        else if (!_room.IsClosed) Send(new Line(wish, typed));
     }
 
     private void Send(Line line)
@@ -90,19 +103,19 @@ internal sealed partial class VisitActor : UntypedActor
     private void Wait(Line line)
     {
         _unsaid.Add(line);
-        Show(new ViewProtocol.ShowWaiting(_unsaid.Texts, VisitTexts.Kept(line.Text)));
+        _room.Show(new ViewProtocol.ShowWaiting(_unsaid.Texts, VisitTexts.Kept(line.Text)));
     }
 
     private void Settle(IEnumerable<Line> lines)
     {
-        if (_unsaid.Remove(lines)) Show(new ViewProtocol.ShowWaiting(_unsaid.Texts));
+        if (_unsaid.Remove(lines)) _room.Show(new ViewProtocol.ShowWaiting(_unsaid.Texts));
     }
 
     /// <summary>A session that was left is shown no more, but may still wait for its last lines to come back and need to read on.</summary>
     private void Hear(SessionProtocol.Heard heard)
     {
         var events = heard.Events;
-        if (_left)
+        if (_room.IsClosed)
         {
             _session.Tell(SessionProtocol.Continue.Instance);
             return;
@@ -112,16 +125,16 @@ internal sealed partial class VisitActor : UntypedActor
             Context.Parent.Tell(new VisitProtocol.Renamed(changed.You.Nickname));
         if (events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) Enter(welcome, heard.Ip);
         foreach (var known in events) _files.Note(known);
-        foreach (var shown in events.SelectMany(Shown)) Show(shown);
+        foreach (var shown in events.SelectMany(known => _history.Show(known) ?? _stay.Show(known))) _room.Show(shown);
         Settle(heard.Answered);
         ShowPlace();
-        _view.Tell(new ViewProtocol.WhenShown(_session, SessionProtocol.Continue.Instance));
+        _room.WhenShown(_session, SessionProtocol.Continue.Instance);
     }
 
     private void Enter(RoomEvent.Welcomed welcome, string? ip)
     {
         if (welcome.Log is { } log) Context.Parent.Tell(new VisitProtocol.Entered(log));
-        Open(welcome.Files, ip);
+        _files.Open(welcome.Files, ip ?? _server.Host);
     }
 
     private void Note(TimeSpan latency)
@@ -132,36 +145,36 @@ internal sealed partial class VisitActor : UntypedActor
 
     private void Lose(SessionProtocol.Lost lost)
     {
-        foreach (var shown in _stay.Lose(lost.Why, lost.Pause)) Show(shown);
+        foreach (var shown in _stay.Lose(lost.Why, lost.Pause)) _room.Show(shown);
         ShowPlace();
         _unsaid.AddAgain(lost.Again);
-        foreach (var line in lost.Again) Show(new ViewProtocol.ShowWaiting(_unsaid.Texts, VisitTexts.SentAgain(line.Text)));
+        foreach (var line in lost.Again) _room.Show(new ViewProtocol.ShowWaiting(_unsaid.Texts, VisitTexts.SentAgain(line.Text)));
         Settle(lost.Doubtful);
-        foreach (var line in lost.Doubtful.Where(line => !IsLookup(line))) Complain(Doubt(line));
-        GiveUpLookups();
-        Reach(null);
+        foreach (var line in lost.Doubtful.Where(line => !HistoryLookup.IsLookup(line))) _room.Complain(Doubt(line));
+        _history.GiveUp();
+        _files.Close();
     }
 
     private void Decline(SessionProtocol.Declined declined)
     {
         Settle([declined.Line]);
-        Complain(WhyNot(declined.Line, declined.Why));
-        if (declined.Line.Wish.IsSaidOnce()) Show(new ViewProtocol.GiveBack(declined.Line.Text));
-        if (declined.Line.Wish is ClientMessage.Look) GiveUpLookups();
+        _room.Complain(WhyNot(declined.Line, declined.Why));
+        if (declined.Line.Wish.IsSaidOnce()) _room.Show(new ViewProtocol.GiveBack(declined.Line.Text));
+        if (declined.Line.Wish is ClientMessage.Look) _history.GiveUp();
     }
 
     private void Leave()
     {
-        if (_left) return;
-        _left = true;
-        foreach (var upload in _transfers.Actors) upload.Tell(TransferProtocol.Cancel.Instance);
+        if (_room.IsClosed) return;
+        _room.Close();
+        _files.Leave();
         _session.Tell(SessionProtocol.Leave.Instance);
     }
 
     private void End(SessionProtocol.Ended ended)
     {
-        var unsent = ended.Unsent.Where(line => !IsLookup(line)).Select(line => VisitTexts.NotSent(line.Text));
-        Context.Parent.Tell(new VisitProtocol.Ended(ended.Refused, [.. ended.Doubtful.Where(line => !IsLookup(line)).Select(Doubt), .. unsent, .. FilesLeft]));
+        var unsent = ended.Unsent.Where(line => !HistoryLookup.IsLookup(line)).Select(line => VisitTexts.NotSent(line.Text));
+        Context.Parent.Tell(new VisitProtocol.Ended(ended.Refused, [.. ended.Doubtful.Where(line => !HistoryLookup.IsLookup(line)).Select(Doubt), .. unsent, .. _files.IfLeft]));
         Context.Stop(Self);
     }
 
@@ -174,18 +187,5 @@ internal sealed partial class VisitActor : UntypedActor
 
     private static string Doubt(Line line) => VisitTexts.MayNotHaveArrived(line.Text);
 
-    /// <summary>Of a room that was left, only this is said, wherever the user is by now.</summary>
-    private void Complain(string text)
-    {
-        var problem = new ViewProtocol.ShowProblem(text);
-        if (_left) _view.Tell(problem);
-        else Show(problem);
-    }
-
-    private void ShowPlace() => Show(new ViewProtocol.ShowPlace(_stay.Place));
-
-    private void Show(object shown)
-    {
-        if (!_left) _view.Tell(new ViewProtocol.In(_window, shown));
-    }
+    private void ShowPlace() => _room.Show(new ViewProtocol.ShowPlace(_stay.Place));
 }
