@@ -11,7 +11,7 @@ namespace LanChat.Client.Chat;
 /// Owns where the user is: choosing a room, choosing a name, or in one of several rooms. Takes what was typed, and tells the view which
 /// windows there are; what stands in the window of a room is its <see cref="VisitActor"/>'s.
 /// </summary>
-internal sealed partial class VisitorActor : UntypedActor
+internal sealed class VisitorActor : UntypedActor
 {
     private readonly TaskCompletionSource<int> _exit;
     private readonly OpenSession _open;
@@ -20,20 +20,18 @@ internal sealed partial class VisitorActor : UntypedActor
     private readonly IReadOnlyList<string> _problems;
     private readonly Destination _destination;
     private readonly Windows _windows = new();
-    private readonly RoomNumbers _numbers = new();
+    private readonly RoomDirectory _directory;
     private readonly AtSign _atSign;
     private readonly Dictionary<IActorRef, RoomWindow> _visits = [];
-    private readonly Dictionary<RoomWindow, string> _logs = [];
-    private IActorRef _view = null!;
-    private IReadOnlyList<ListedRoom> _heard = [];
-    private IReadOnlyList<ListedRoom> _rooms = [];
+    private ChatOutput _output = null!;
+    private WindowNavigation _navigation = null!;
     private bool _quitting;
 
     public VisitorActor(Visit visit, OpenSession open, Func<IActorRef, Props> makeView, Func<IActorRef, Props> makeDiscovery)
     {
         (_exit, _open, _makeView, _makeDiscovery) = (visit.Exit, open, makeView, makeDiscovery);
         (_problems, _atSign) = (visit.Problems, visit.AtSign);
-        _destination = new Destination(visit.Server, visit.Nick, visit.Suggested);
+        (_destination, _directory) = (new Destination(visit.Server, visit.Nick, visit.Suggested), new RoomDirectory(_windows));
     }
 
     /// <summary>The visit in sight; null where a room is chosen.</summary>
@@ -48,9 +46,10 @@ internal sealed partial class VisitorActor : UntypedActor
 
     protected override void PreStart()
     {
-        _view = Context.ActorOf(_makeView(Self), "view");
+        _output = new ChatOutput(Context.ActorOf(_makeView(Self), "view"));
+        _navigation = new WindowNavigation(_windows, _directory, _destination, _output);
         Context.ActorOf(_makeDiscovery(Self), "discovery");
-        Complain(_problems);
+        _output.Complain(_problems);
         GoOn();
     }
 
@@ -64,10 +63,10 @@ internal sealed partial class VisitorActor : UntypedActor
             case ViewProtocol.IWish wish: Grant(wish); break;
             case VisitProtocol.Entered entered: Note(entered.Log); break;
             case VisitProtocol.Renamed renamed: _destination.Rename(renamed.Nickname); break;
-            case DiscoveryProtocol.RoomsChanged changed: List(changed.Rooms); break;
+            case DiscoveryProtocol.RoomsChanged changed: _directory.Hear(changed.Rooms); _navigation.ShowRooms(); break;
             case VisitProtocol.Ended ended: End(ended); break;
             case ViewProtocol.LookedAt hole: VisitIn(hole.Window)?.Tell(new VisitProtocol.FillHole(hole.Hole, hole.Before)); break;
-            case DiscoveryProtocol.Deaf deaf: TellDeafness(deaf.Port); break;
+            case DiscoveryProtocol.Deaf deaf: _output.ShowInChoice(new ViewProtocol.ShowProblem(VisitTexts.CannotFindRooms(deaf.Port))); break;
             case ViewProtocol.Interrupted: Quit(); break;
             case ViewProtocol.Closed: _exit.TrySetResult(0); break;
             default: Unhandled(message); break;
@@ -79,12 +78,12 @@ internal sealed partial class VisitorActor : UntypedActor
         switch (wish)
         {
             case ViewProtocol.Typed typed: Understand(Commands.Read(typed.Text), typed.Text); break;
-            case ViewProtocol.SwitchTo to: _windows.SwitchTo(to.Number); ShowWindows(); break;
-            case ViewProtocol.SwitchBy by: _windows.SwitchBy(by.Step); ShowWindows(); break;
+            case ViewProtocol.SwitchTo to: _navigation.SwitchTo(to.Number); break;
+            case ViewProtocol.SwitchBy by: _navigation.SwitchBy(by.Step); break;
             case ViewProtocol.Back: GoBack(); break;
         }
 
-        _view.Tell(ViewProtocol.Granted.Instance);
+        _output.Tell(ViewProtocol.Granted.Instance);
     }
 
     private void Understand(Intent intent, string typed)
@@ -93,42 +92,42 @@ internal sealed partial class VisitorActor : UntypedActor
         {
             case Intent.Say { Text: var text } when InSight is null: Answer(text.Trim()); break;
             case Intent.Say { Text: var text }: Tell(new VisitProtocol.Say(text, typed)); break;
-            case Intent.Ask { Wish: var wish }: Ask(wish, typed); break;
+            case Intent.Ask { Wish: var wish }: Tell(new VisitProtocol.Ask(wish, typed)); break;
             case Intent.ShareFile share: Tell(new VisitProtocol.ShareFile(share.Path, share.To, typed)); break;
             case Intent.SaveFile { Name: var name }: Tell(new VisitProtocol.SaveFile(name, typed)); break;
             case Intent.CancelFiles: Tell(VisitProtocol.CancelFiles.Instance); break;
-            case Intent.Join { Room: var room }: Take(_destination.TakeRoom(room, _rooms)); break;
+            case Intent.Join { Room: var room }: Take(_destination.TakeRoom(room, _directory.Rooms)); break;
             case Intent.LeaveRoom: LeaveRoom(); break;
-            case Intent.GoTo { Number: { } number }: GoTo(number); break;
-            case Intent.GoTo: _windows.SwitchBy(1); ShowWindows(); break;
-            case Intent.Fold { What: var what }: _view.Tell(new ViewProtocol.Fold(what)); break;
-            case Intent.ShowRooms: _windows.SwitchTo(0); ShowWindows(); break;
+            case Intent.GoTo { Number: { } number }: _navigation.GoTo(number); break;
+            case Intent.GoTo: _navigation.SwitchBy(1); break;
+            case Intent.Fold { What: var what }: _output.Tell(new ViewProtocol.Fold(what)); break;
+            case Intent.ShowRooms: _navigation.SwitchTo(0); break;
             case Intent.ShowNotice: Tell(VisitProtocol.ShowNotice.Instance); break;
             case Intent.Search { Text: var text }: Search(text); break;
             case Intent.SearchHistory { Words: var words }: Search(words, typed); break;
             case Intent.SearchOn: Tell(new VisitProtocol.SearchOn(typed)); break;
             case Intent.ShowFound { Number: var number }: Tell(new VisitProtocol.ShowFound(number, typed)); break;
-            case Intent.Scroll { Pages: var pages }: _view.Tell(new ViewProtocol.Scroll(pages)); break;
-            case Intent.Help { About: var about }: _view.Tell(about == Help.Text ? new ViewProtocol.ShowHelp(about) : new ViewProtocol.ShowRemark(about)); break;
+            case Intent.Scroll { Pages: var pages }: _output.Tell(new ViewProtocol.Scroll(pages)); break;
+            case Intent.Help { About: var about }: _output.Tell(about == Help.Text ? new ViewProtocol.ShowHelp(about) : new ViewProtocol.ShowRemark(about)); break;
             case Intent.Quit: Quit(); break;
-            case Intent.Mistake mistake: Complain(mistake.Why); break;
+            case Intent.Mistake mistake: _output.Complain(mistake.Why); break;
         }
     }
 
     private void Answer(string text)
     {
-        if (text.Length > 0 || _destination.NeedsName) Take(_destination.Take(text, _rooms));
+        if (text.Length > 0 || _destination.NeedsName) Take(_destination.Take(text, _directory.Rooms));
     }
 
     private void Take(string? complaint)
     {
         if (complaint is not null)
         {
-            Complain(complaint);
+            _output.Complain(complaint);
             return;
         }
 
-        _view.Tell(InChoice(ViewProtocol.Clear.Instance));
+        _output.ShowInChoice(ViewProtocol.Clear.Instance);
         GoOn();
     }
 
@@ -137,57 +136,43 @@ internal sealed partial class VisitorActor : UntypedActor
     {
         if (_destination is { Server: { } server, Nick: { } nick }) Enter(server, nick);
         else _windows.SwitchTo(0);
-        ShowWindows();
-        _view.Tell(InChoice(new ViewProtocol.Prompt(_destination.Question)));
+        _navigation.Show();
+        _output.ShowInChoice(new ViewProtocol.Prompt(_destination.Question));
     }
 
     private void Enter(ServerAddress server, Nick nick)
     {
         _destination.ForgetRoom();
-        var listed = _rooms.FirstOrDefault(room => $"{room.Address}" == $"{server}");
-        if (_windows.Return(listed is not null && WindowOf(listed) is { } there ? there.Server : server)) return;
+        if (_windows.Return(_directory.Known(server))) return;
         if (_windows.Open(server) is not { } window)
         {
-            Complain(VisitTexts.TooManyRooms(Windows.Most));
+            _output.Complain(VisitTexts.TooManyRooms(Windows.Most));
             return;
         }
 
-        ShowWindows();
-        _visits.Add(Context.ActorOf(VisitActor.Props(window.Id, server, owner => _open(server, nick, owner), _view, _atSign)), window);
+        _navigation.Show();
+        _visits.Add(Context.ActorOf(VisitActor.Props(window.Id, server, owner => _open(server, nick, owner), _output.View, _atSign)), window);
     }
 
     /// <summary>The room the visit leads to has this history.</summary>
     private void Note(string log)
     {
         if (!_visits.TryGetValue(Sender, out var window)) return;
-        _logs[window] = log;
-        ShowRooms();
+        _directory.Note(window, log);
+        _navigation.ShowRooms();
     }
-
-    /// <summary>The window of a room, whichever of its addresses that was entered at; null where the user is not in it.</summary>
-    private RoomWindow? WindowOf(ListedRoom room) => _windows.Rooms.FirstOrDefault(window =>
-        $"{window.Server}" == $"{room.Address}" || (room.Log is not null && _logs.GetValueOrDefault(window) == room.Log));
-
-    private void Ask(ClientMessage wish, string typed) => Tell(new VisitProtocol.Ask(wish, typed));
 
     private void Tell(object told)
     {
         if (InSight is { } visit) visit.Tell(told);
-        else Complain(VisitTexts.InNoRoom);
-    }
-
-    private void GoTo(int number)
-    {
-        if (_windows.Has(number)) _windows.SwitchTo(number);
-        else Complain(VisitTexts.NoRoomOfNumber(number));
-        ShowWindows();
+        else _output.Complain(VisitTexts.InNoRoom);
     }
 
     private void LeaveRoom()
     {
         Tell(VisitProtocol.Leave.Instance);
         if (_windows.InSight is { } room) _windows.Close(room);
-        ShowWindows();
+        _navigation.Show();
     }
 
     /// <summary>From a question to the one before, and from where a room is chosen to the rooms.</summary>
@@ -204,70 +189,54 @@ internal sealed partial class VisitorActor : UntypedActor
         }
         else
         {
-            _windows.GoBack();
-            ShowWindows();
+            _navigation.GoBack();
         }
     }
 
     private void End(VisitProtocol.Ended ended)
     {
         _visits.Remove(Sender, out var window);
-        _logs.Remove(window!);
+        _directory.Forget(window!);
         if (_quitting)
         {
-            Complain(ended.Complaints);
-            if (_visits.Count == 0) _view.Tell(ViewProtocol.Close.Instance);
+            _output.Complain(ended.Complaints);
+            if (_visits.Count == 0) _output.Tell(ViewProtocol.Close.Instance);
             return;
         }
 
         var asksForName = ended.Refused?.IsAboutTheName() == true && window == _windows.InSight;
         _windows.Close(window!);
-        if (asksForName) AskForNameAt(window!.Server);
-        ShowWindows();
-        Complain(ended.Complaints);
-        if (ended.Refused is { } refused) Complain(VisitTexts.RoomRefused($"{window!.Server}", refused.Sentence()));
-    }
+        if (asksForName)
+        {
+            _destination.AskForName(window!.Server);
+            GoOn();
+        }
 
-    private void AskForNameAt(ServerAddress server)
-    {
-        _destination.AskForName(server);
-        GoOn();
+        _navigation.Show();
+        _output.Complain(ended.Complaints);
+        if (ended.Refused is { } refused) _output.Complain(VisitTexts.RoomRefused($"{window!.Server}", refused.Sentence()));
     }
 
     /// <summary>Asked twice, it does not wait for what is under way.</summary>
     private void Quit()
     {
-        if (_quitting || _visits.Count == 0) _view.Tell(ViewProtocol.Close.Instance);
+        if (_quitting || _visits.Count == 0) _output.Tell(ViewProtocol.Close.Instance);
         else foreach (var visit in _visits.Keys) visit.Tell(VisitProtocol.Leave.Instance);
         _quitting = true;
     }
 
-    private void List(IReadOnlyList<ListedRoom> rooms)
+    private IActorRef? VisitIn(int window) => _visits.FirstOrDefault(visit => visit.Value.Id == window).Key;
+
+    /// <summary>Where the history can't be asked, what is shown is all there is.</summary>
+    private void Search(string? text)
     {
-        _heard = rooms;
-        ShowRooms();
+        _output.Tell(new ViewProtocol.Search(text));
+        if (text is not null) InSight?.Tell(new VisitProtocol.Search(new SearchWords(text), ""));
     }
 
-    private void TellDeafness(int port) => _view.Tell(InChoice(new ViewProtocol.ShowProblem(VisitTexts.CannotFindRooms(port))));
-
-    private void ShowWindows()
+    private void Search(SearchWords words, string typed)
     {
-        _view.Tell(new ViewProtocol.ShowWindows([.. _windows.Rooms.Select(room => (room.Id, room.Number))], _windows.InSight?.Id ?? ViewProtocol.Choice));
-        ShowRooms();
+        if (words.In is { } room && !_navigation.TryGoTo(room)) _output.Complain(SearchTexts.NotInThatRoom(room));
+        else Tell(new VisitProtocol.Search(words, typed));
     }
-
-    private void ShowRooms()
-    {
-        _rooms = _numbers.Of(_heard, _windows.Rooms, WindowOf);
-        _view.Tell(new ViewProtocol.ShowRooms(_rooms, _windows.InSight is null && _destination.NeedsRoom));
-    }
-
-    private static ViewProtocol.In InChoice(object shown) => new(ViewProtocol.Choice, shown);
-
-    private void Complain(IReadOnlyList<string> complaints)
-    {
-        foreach (var complaint in complaints) Complain(complaint);
-    }
-
-    private void Complain(string text) => _view.Tell(new ViewProtocol.ShowProblem(text));
 }
