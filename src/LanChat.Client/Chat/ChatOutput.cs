@@ -3,7 +3,9 @@ using LanChat.Client.Views;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>Shows what belongs to no room: in the window in sight, or where rooms are chosen.</summary>
+/// <summary>
+/// Shows what belongs to no room: in the window in sight, or where rooms are chosen.
+/// </summary>
 /// <param name="view">What shows it.</param>
 internal sealed class ChatOutput(IActorRef view)
 {

@@ -19,12 +19,16 @@ internal sealed class ConnectionStatus(ServerAddress server)
     /// <summary>How long the room took to answer, if that was measured.</summary>
     public TimeSpan? Latency { get; set; }
 
-    public Place Place(string? nickname) => new(Room ?? server.ToString(), server.ToString(), nickname, _link, IsConnected ? Latency : null);
+    public Place Place(string? nickname) =>
+        new(Room ?? server.ToString(), server.ToString(), nickname, _link, IsConnected ? Latency : null);
 
     /// <summary>The room was entered.</summary>
     public void Enter(string room) => (Room, _link, _trouble, Latency) = (room, Link.Connected, null, null);
 
-    /// <summary>Every attempt can be seen in the prompt, but the same trouble is only printed once: it may last all night.</summary>
+    /// <summary>
+    /// Every attempt can be seen in the prompt, but the same trouble is only printed once: it may
+    /// last all night.
+    /// </summary>
     public IEnumerable<object> Lose(string why, TimeSpan pause)
     {
         var seconds = Math.Max(pause.TotalSeconds, 1);

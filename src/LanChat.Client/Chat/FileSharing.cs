@@ -6,7 +6,10 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>The files the user shares, uploaded where the room takes that, else small ones of text are said; and those they fetch.</summary>
+/// <summary>
+/// The files the user shares, uploaded where the room takes that, else small ones of text are said;
+/// and those they fetch.
+/// </summary>
 /// <param name="stay">Is told where the room's files are.</param>
 /// <param name="room">Where transfers are shown.</param>
 /// <param name="start">Starts a child of the owner.</param>
@@ -24,8 +27,11 @@ internal sealed class FileSharing(Stay stay, RoomOutput room, Func<Props, IActor
     private bool? _takesFiles;
     private FileDoor? _door;
 
-    /// <summary>What is to be said of each file that is not through if the room is left now.</summary>
-    public IEnumerable<string> IfLeft => _transfers.IfLeft.Concat(_early.Select(share => FileTexts.NotShared(share.Typed)));
+    /// <summary>
+    /// What is to be said of each file that is not through if the room is left now.
+    /// </summary>
+    public IEnumerable<string> IfLeft =>
+        _transfers.IfLeft.Concat(_early.Select(share => FileTexts.NotShared(share.Typed)));
 
     /// <summary>The room was entered: this is how it takes files; null where it does not.</summary>
     public void Open(FileOffer? offer, string host)
@@ -47,7 +53,7 @@ internal sealed class FileSharing(Stay stay, RoomOutput room, Func<Props, IActor
     public void Share(VisitProtocol.ShareFile share)
     {
         if (_takesFiles == false) Read(share);
-        else if (_transfers.Count + _early.Count >= MostTransfers) room.Complain(FileTexts.TooManyUnderWay(MostTransfers, share.Path));
+        else if (_transfers.Count + _early.Count >= MostTransfers) ComplainOfTooMany(share.Path);
         else if (_takesFiles is null) _early.Add(share); // how, the room says on entering
         else Upload(share);
     }
@@ -55,13 +61,14 @@ internal sealed class FileSharing(Stay stay, RoomOutput room, Func<Props, IActor
     public void Save(VisitProtocol.SaveFile wanted)
     {
         if (_files.Find(wanted.Name) is not { } file) room.Complain(FileTexts.NothingToSave(wanted.Name));
-        else if (_transfers.Count >= MostTransfers) room.Complain(FileTexts.TooManyUnderWay(MostTransfers, file.Name));
+        else if (_transfers.Count >= MostTransfers) ComplainOfTooMany(file.Name);
         else Download(file, wanted);
     }
 
     public void Show(IActorRef sender, Transfer transfer)
     {
-        if (_transfers.Move(sender, transfer, out var words)) room.Show(new ViewProtocol.ShowTransfers(_transfers.Shown, words));
+        if (!_transfers.Move(sender, transfer, out var words)) return;
+        room.Show(new ViewProtocol.ShowTransfers(_transfers.Shown, words));
     }
 
     public void End(IActorRef sender, TransferProtocol.Ended over)
@@ -107,13 +114,16 @@ internal sealed class FileSharing(Stay stay, RoomOutput room, Func<Props, IActor
 
     private void Download(SharedFile file, VisitProtocol.SaveFile wanted)
     {
-        var name = SavedName.Of(file.Name, wanted.Name);
-        var download = start(DownloadActor.Props(file, name, Environment.CurrentDirectory, RoomWeb.Client, TimeProvider.System));
+        var (name, folder) = (SavedName.Of(file.Name, wanted.Name), Environment.CurrentDirectory);
+        var download = start(DownloadActor.Props(file, name, folder, RoomWeb.Client, TimeProvider.System));
         _transfers.Add(download, wanted.Typed, FileTexts.NotFetched(wanted.Typed));
     }
 
     private void Read(VisitProtocol.ShareFile share) =>
-        Task.Run(() => OutgoingFile.Read(share.Path, share.To)).PipeTo(owner, success: file => new FileRead(file, share.Typed));
+        Task.Run(() => OutgoingFile.Read(share.Path, share.To))
+            .PipeTo(owner, success: file => new FileRead(file, share.Typed));
+
+    private void ComplainOfTooMany(string next) => room.Complain(FileTexts.TooManyUnderWay(MostTransfers, next));
 
     private void ShowTransfers() => room.Show(new ViewProtocol.ShowTransfers(_transfers.Shown));
 }

@@ -5,7 +5,9 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>What is fetched of the room's history: what the user goes back to, and what they look for.</summary>
+/// <summary>
+/// What is fetched of the room's history: what the user goes back to, and what they look for.
+/// </summary>
 /// <param name="stay">Whose history it is.</param>
 /// <param name="room">Where it is shown.</param>
 /// <param name="ask">Asks the room for this; and how the user put it.</param>
@@ -15,7 +17,9 @@ internal sealed class HistoryLookup(Stay stay, RoomOutput room, Action<ClientMes
 
     public static bool IsLookup(Line line) => line.Wish is ClientMessage.Look or ClientMessage.Search;
 
-    /// <summary>What to show of an answer to a question about the history; null where it is none.</summary>
+    /// <summary>
+    /// What to show of an answer to a question about the history; null where it is none.
+    /// </summary>
     public IEnumerable<object>? Show(RoomEvent known) => known switch
     {
         RoomEvent.PageShown { Tag: HistorySearch.AroundTag } page => GoTo(page),
@@ -61,9 +65,14 @@ internal sealed class HistoryLookup(Stay stay, RoomOutput room, Action<ClientMes
         ? []
         :
         [
-            new ViewProtocol.Fill(page.Tag, [.. filled.Messages.Select(stay.Past)], filled.IsLeft ? HistoryTexts.Earlier : null)
+            new ViewProtocol.Fill(
+                page.Tag,
+                [.. filled.Messages.Select(stay.Past)],
+                filled.IsLeft ? HistoryTexts.Earlier : null)
             {
-                End = !filled.IsTop ? null : filled.Messages is [{ Id: 1 }, ..] ? HistoryTexts.Beginning : HistoryTexts.NotKept,
+                End = !filled.IsTop ? null
+                    : filled.Messages is [{ Id: 1 }, ..] ? HistoryTexts.Beginning
+                    : HistoryTexts.NotKept,
             },
         ];
 
@@ -74,12 +83,17 @@ internal sealed class HistoryLookup(Stay stay, RoomOutput room, Action<ClientMes
         return shown is null ? [] : [shown];
     }
 
-    /// <summary>What was said around one that was found is put into its place, and what follows it there can be fetched.</summary>
+    /// <summary>
+    /// What was said around one that was found is put into its place, and what follows it there can
+    /// be fetched.
+    /// </summary>
     private object[] GoTo(RoomEvent.PageShown page) =>
     [
         new ViewProtocol.GoTo(_search.Around, [.. page.Messages.Select(stay.Past)], _search.Text)
         {
-            Behind = page is { HasNewer: true, Messages: [.., var last] } ? (stay.Holes.Open(last.Id), HistoryTexts.Earlier) : null,
+            Behind = page is { HasNewer: true, Messages: [.., var last] }
+                ? (stay.Holes.Open(last.Id), HistoryTexts.Earlier)
+                : null,
         },
     ];
 

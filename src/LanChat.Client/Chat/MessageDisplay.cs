@@ -6,7 +6,10 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>Turns what was said into what this user is shown: with the time as it is here, links to files, and whether it is theirs or for them.</summary>
+/// <summary>
+/// Turns what was said into what this user is shown: with the time as it is here, links to files,
+/// and whether it is theirs or for them.
+/// </summary>
 internal sealed class MessageDisplay
 {
     private readonly HashSet<PeerAddress> _mine = [];
@@ -19,8 +22,12 @@ internal sealed class MessageDisplay
     public Uri? Site { get; set; }
 
     /// <summary>The room was entered as this member.</summary>
-    /// <param name="you">What is said from there is this user's own, as is what they said in earlier connections.</param>
-    /// <param name="zone">Of the server: how many minutes it is ahead of UTC; null where it does not say.</param>
+    /// <param name="you">
+    /// What is said from there is this user's own, as is what they said in earlier connections.
+    /// </param>
+    /// <param name="zone">
+    /// Of the server: how many minutes it is ahead of UTC; null where it does not say.
+    /// </param>
     public void Enter(Member you, int? zone)
     {
         (Nickname, _zone) = (you.Nickname, zone);
@@ -33,8 +40,11 @@ internal sealed class MessageDisplay
     public ChatMessage Here(ChatMessage message) => ReadersTime.Of(message, _zone);
 
     /// <summary>What somebody looks for, with the server's times.</summary>
-    public SearchWords OfServer(SearchWords words) =>
-        words with { Since = ReadersTime.ForServer(words.Since, _zone), Until = ReadersTime.ForServer(words.Until, _zone) };
+    public SearchWords OfServer(SearchWords words) => words with
+    {
+        Since = ReadersTime.ForServer(words.Since, _zone),
+        Until = ReadersTime.ForServer(words.Until, _zone),
+    };
 
     /// <summary>What was said in the room.</summary>
     public ViewProtocol.ShowMessage Of(ChatMessage said)
@@ -49,11 +59,12 @@ internal sealed class MessageDisplay
     public ViewProtocol.ShowMessage Of(RoomEvent.Told told)
     {
         var text = Linked(told.Message) is { File: { } file } ? RoomVoice.OfFile(file) : told.Message.Text;
+        var time = Here(told.Message).Time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         return Of(told.Message with
         {
             Text = told.Waited is null
                 ? StayTexts.PrivateTo(told.To.Nickname, text)
-                : KeyTexts.Waited(told.To.Nickname, Here(told.Message).Time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), text),
+                : KeyTexts.Waited(told.To.Nickname, time, text),
         });
     }
 
@@ -62,5 +73,6 @@ internal sealed class MessageDisplay
         ? message with { File = file with { Link = new Uri(Site, link).AbsoluteUri } }
         : message;
 
-    private bool IsForMe(ChatMessage message) => message.Kind == MessageKind.Private || Mentions.Names(message.Text, Nickname ?? "");
+    private bool IsForMe(ChatMessage message) =>
+        message.Kind == MessageKind.Private || Mentions.Names(message.Text, Nickname ?? "");
 }

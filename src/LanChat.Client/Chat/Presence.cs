@@ -4,7 +4,10 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>Who is in the room, and who of them is away: turns what the room tells of that into what the view shows.</summary>
+/// <summary>
+/// Who is in the room, and who of them is away: turns what the room tells of that into what the
+/// view shows.
+/// </summary>
 internal sealed class Presence
 {
     /// <summary>More names than this are counted, not shown.</summary>
@@ -29,7 +32,8 @@ internal sealed class Presence
     }
 
     /// <summary>What somebody who is away left behind; null when they are not.</summary>
-    public string? AbsenceOf(string nickname) => _members.Find(nickname) is { } member ? _absences.Of(member.Address) : null;
+    public string? AbsenceOf(string nickname) =>
+        _members.Find(nickname) is { } member ? _absences.Of(member.Address) : null;
 
     /// <summary>The room told who is there.</summary>
     public IEnumerable<object> Show(IReadOnlyList<Member> members)

@@ -5,7 +5,10 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>What is said to everyone; and the question, once, whom somebody means by the name it begins with.</summary>
+/// <summary>
+/// What is said to everyone; and the question, once, whom somebody means by the name it begins
+/// with.
+/// </summary>
 /// <param name="atSign">Whether the user is still to be asked.</param>
 /// <param name="stay">Whose prompt comes back after the question.</param>
 /// <param name="room">Where the question is shown.</param>
@@ -57,7 +60,10 @@ internal sealed class RecipientQuestion(AtSign atSign, Stay stay, RoomOutput roo
         send(answer == Everybody ? new ClientMessage.Say(asked.Text) : asked.Privately, asked.Typed);
     }
 
-    /// <summary>Whom alone this was for when names were read so; null where it was for everyone, or is now without doubt.</summary>
+    /// <summary>
+    /// Whom alone this was for when names were read so; null where it was for everyone, or is now
+    /// without doubt.
+    /// </summary>
     private static ClientMessage.Tell? AddressedTo(string text) =>
         LineCommands.Address(text) is ClientMessage.Tell { Text: var said } tell && !string.IsNullOrWhiteSpace(said)
         && tell.To.TrimEnd(BehindAName) is { Length: > 0 } name && !Mentions.MeansEverybody(name)

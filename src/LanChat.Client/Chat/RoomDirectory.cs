@@ -25,18 +25,34 @@ internal sealed class RoomDirectory(Windows windows)
 
     public void Forget(RoomWindow window) => _logs.Remove(window);
 
-    /// <summary>The address at which the user is in the room at this address, or else this one.</summary>
-    public ServerAddress Known(ServerAddress server) =>
-        Rooms.FirstOrDefault(room => $"{room.Address}" == $"{server}") is { } listed && WindowOf(listed) is { } window ? window.Server : server;
-
-    /// <summary>The window of a room the user is in, by its number, its name or its address; null where they are not.</summary>
-    public RoomWindow? Find(string room)
+    /// <summary>
+    /// The address at which the user is in the room at this address, or else this one.
+    /// </summary>
+    public ServerAddress Known(ServerAddress server)
     {
-        var named = Rooms.Where(listed => string.Equals(listed.Name.Text, room, StringComparison.OrdinalIgnoreCase)).Select(listed => $"{listed.Address}");
-        return windows.Rooms.FirstOrDefault(window => $"{window.Number}" == room || named.Append(room).Contains($"{window.Server}"));
+        var listed = Rooms.FirstOrDefault(room => $"{room.Address}" == $"{server}");
+        return listed is not null && WindowOf(listed) is { } window ? window.Server : server;
     }
 
-    /// <summary>The window of a room, whichever of its addresses that was entered at; null where the user is not in it.</summary>
+    /// <summary>
+    /// The window of a room the user is in, by its number, its name or its address; null where they
+    /// are not.
+    /// </summary>
+    public RoomWindow? Find(string room)
+    {
+        var addresses = Rooms
+            .Where(listed => string.Equals(listed.Name.Text, room, StringComparison.OrdinalIgnoreCase))
+            .Select(listed => $"{listed.Address}")
+            .Append(room);
+        return windows.Rooms.FirstOrDefault(window =>
+            $"{window.Number}" == room || addresses.Contains($"{window.Server}"));
+    }
+
+    /// <summary>
+    /// The window of a room, whichever of its addresses that was entered at; null where the user is
+    /// not in it.
+    /// </summary>
     private RoomWindow? WindowOf(ListedRoom room) => windows.Rooms.FirstOrDefault(window =>
-        $"{window.Server}" == $"{room.Address}" || (room.Log is not null && _logs.GetValueOrDefault(window) == room.Log));
+        $"{window.Server}" == $"{room.Address}"
+        || (room.Log is not null && _logs.GetValueOrDefault(window) == room.Log));
 }

@@ -5,7 +5,10 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>One stay in one room, over all its connections: turns what the room lets be known into what the view shows.</summary>
+/// <summary>
+/// One stay in one room, over all its connections: turns what the room lets be known into what the
+/// view shows.
+/// </summary>
 internal sealed class Stay(ServerAddress server)
 {
     private readonly Presence _presence = new();
@@ -43,7 +46,9 @@ internal sealed class Stay(ServerAddress server)
     public Place Place => _status.Place(_messages.Nickname);
 
     /// <summary>The room's notice, once more.</summary>
-    public object NoticeAgain => _notice is { } notice ? new ViewProtocol.ShowNotice(notice) : new ViewProtocol.ShowRemark(StayTexts.NoNotice);
+    public object NoticeAgain => _notice is { } notice
+        ? new ViewProtocol.ShowNotice(notice)
+        : new ViewProtocol.ShowRemark(StayTexts.NoNotice);
 
     /// <summary>What stands before what is typed.</summary>
     public ViewProtocol.Prompt Prompt =>
@@ -52,7 +57,7 @@ internal sealed class Stay(ServerAddress server)
     public IEnumerable<object> Show(RoomEvent known) => known switch
     {
         RoomEvent.Welcomed welcome => Enter(welcome),
-        RoomEvent.HistoryShown history => [.. Before(history.Messages), .. history.Messages.Where(_transcript.IsNew).Select(Past)],
+        RoomEvent.HistoryShown history => History(history.Messages),
         RoomEvent.Missed missed => Miss(missed),
         RoomEvent.Spoken said => _transcript.IsNew(said.Message) ? Live(_messages.Of(Talk.In(said)!)) : [],
         RoomEvent.Told told => [.. Live(_messages.Of(told)), .. Absent(told)],
@@ -99,7 +104,8 @@ internal sealed class Stay(ServerAddress server)
         yield return again
             ? new ViewProtocol.ShowRemark(SessionTexts.BackIn(welcome.Room))
             : new ViewProtocol.ShowEntered(welcome.Room, server.ToString(), welcome.You.Nickname);
-        if (welcome.Taken is { } wanted) yield return new ViewProtocol.ShowProblem(StayTexts.Taken(wanted, welcome.You.Nickname));
+        if (welcome.Taken is { } wanted)
+            yield return new ViewProtocol.ShowProblem(StayTexts.Taken(wanted, welcome.You.Nickname));
         if (wasIgnoring) yield return new ViewProtocol.ShowProblem(StayTexts.LetInAgain);
         if (wasAway) yield return new ViewProtocol.ShowProblem(StayTexts.NoLongerAway);
         yield return Prompt;
@@ -111,6 +117,9 @@ internal sealed class Stay(ServerAddress server)
         return [new ViewProtocol.ShowRemark(HistoryTexts.Missed(missed.Count)), .. Hole(missed.After)];
     }
 
+    private object[] History(IReadOnlyList<ChatMessage> messages) =>
+        [.. Before(messages), .. messages.Where(_transcript.IsNew).Select(Past)];
+
     /// <summary>What the room remembers and does not show on entering.</summary>
     private object[] Before(IReadOnlyList<ChatMessage> history)
     {
@@ -119,11 +128,13 @@ internal sealed class Stay(ServerAddress server)
         return history is [{ Id: > 1 }, ..] ? Hole(0) : [];
     }
 
-    private object[] Hole(long after) => _canLookUp ? [new ViewProtocol.ShowHole(Holes.Open(after), HistoryTexts.Earlier)] : [];
+    private object[] Hole(long after) =>
+        _canLookUp ? [new ViewProtocol.ShowHole(Holes.Open(after), HistoryTexts.Earlier)] : [];
 
     /// <summary>What is said now, and not only shown now.</summary>
-    private object[] Live(ViewProtocol.ShowMessage said) =>
-        said.ForMe ? [said, new ViewProtocol.Call(_status.Room ?? "", $"{said.Message.Nickname}: {said.Message.Text}")] : [said];
+    private object[] Live(ViewProtocol.ShowMessage said) => said.ForMe
+        ? [said, new ViewProtocol.Call(_status.Room ?? "", $"{said.Message.Nickname}: {said.Message.Text}")]
+        : [said];
 
     private IEnumerable<object> Rename(string nickname)
     {
@@ -133,9 +144,10 @@ internal sealed class Stay(ServerAddress server)
     }
 
     /// <summary>Who speaks to somebody who is away is told what they left behind.</summary>
-    private object[] Absent(RoomEvent.Told told) => _messages.IsMine(told.Message) && _presence.AbsenceOf(told.To.Nickname) is { } text
-        ? [new ViewProtocol.ShowRemark(StayTexts.IsAway(told.To.Nickname, text))]
-        : [];
+    private object[] Absent(RoomEvent.Told told) =>
+        _messages.IsMine(told.Message) && _presence.AbsenceOf(told.To.Nickname) is { } text
+            ? [new ViewProtocol.ShowRemark(StayTexts.IsAway(told.To.Nickname, text))]
+            : [];
 
     private IEnumerable<object> Ignore(bool isIgnoring)
     {

@@ -9,7 +9,8 @@ using LanChat.Texts;
 namespace LanChat.Client.Chat;
 
 /// <summary>
-/// Owns one stay in one room, and the session there: shows in its window what the room lets be known, and asks of the room what was typed.
+/// Owns one stay in one room, and the session there: shows in its window what the room lets be
+/// known, and asks of the room what was typed.
 /// </summary>
 internal sealed class VisitActor : UntypedActor
 {
@@ -27,7 +28,7 @@ internal sealed class VisitActor : UntypedActor
     {
         (_server, _open, _room, _stay) = (server, open, new RoomOutput(view, window), new Stay(server));
         _question = new RecipientQuestion(atSign, _stay, _room, Ask);
-        _history = new HistoryLookup(_stay, _room, (question, typed) => _session.Tell(new SessionProtocol.Ask(new Line(question, typed))));
+        _history = new HistoryLookup(_stay, _room, (question, typed) => Tell(new Line(question, typed)));
         _files = new FileSharing(_stay, _room, child => Context.ActorOf(child), Self);
     }
 
@@ -97,8 +98,10 @@ internal sealed class VisitActor : UntypedActor
     private void Send(Line line)
     {
         if (!_stay.IsConnected) Wait(line);
-        _session.Tell(new SessionProtocol.Ask(line));
+        Tell(line);
     }
+
+    private void Tell(Line line) => _session.Tell(new SessionProtocol.Ask(line));
 
     private void Wait(Line line)
     {
@@ -148,7 +151,8 @@ internal sealed class VisitActor : UntypedActor
         foreach (var shown in _stay.Lose(lost.Why, lost.Pause)) _room.Show(shown);
         ShowPlace();
         _unsaid.AddAgain(lost.Again);
-        foreach (var line in lost.Again) _room.Show(new ViewProtocol.ShowWaiting(_unsaid.Texts, VisitTexts.SentAgain(line.Text)));
+        foreach (var line in lost.Again)
+            _room.Show(new ViewProtocol.ShowWaiting(_unsaid.Texts, VisitTexts.SentAgain(line.Text)));
         Settle(lost.Doubtful);
         foreach (var line in lost.Doubtful.Where(line => !HistoryLookup.IsLookup(line))) _room.Complain(Doubt(line));
         _history.GiveUp();
@@ -173,8 +177,9 @@ internal sealed class VisitActor : UntypedActor
 
     private void End(SessionProtocol.Ended ended)
     {
+        var doubtful = ended.Doubtful.Where(line => !HistoryLookup.IsLookup(line)).Select(Doubt);
         var unsent = ended.Unsent.Where(line => !HistoryLookup.IsLookup(line)).Select(line => VisitTexts.NotSent(line.Text));
-        Context.Parent.Tell(new VisitProtocol.Ended(ended.Refused, [.. ended.Doubtful.Where(line => !HistoryLookup.IsLookup(line)).Select(Doubt), .. unsent, .. _files.IfLeft]));
+        Context.Parent.Tell(new VisitProtocol.Ended(ended.Refused, [.. doubtful, .. unsent, .. _files.IfLeft]));
         Context.Stop(Self);
     }
 

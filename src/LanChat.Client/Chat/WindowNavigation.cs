@@ -8,11 +8,13 @@ namespace LanChat.Client.Chat;
 /// <param name="directory">The rooms.</param>
 /// <param name="destination">Whether a room is still to be chosen.</param>
 /// <param name="output">Where they are shown.</param>
-internal sealed class WindowNavigation(Windows windows, RoomDirectory directory, Destination destination, ChatOutput output)
+internal sealed class WindowNavigation(
+    Windows windows, RoomDirectory directory, Destination destination, ChatOutput output)
 {
     public void Show()
     {
-        output.Tell(new ViewProtocol.ShowWindows([.. windows.Rooms.Select(room => (room.Id, room.Number))], windows.InSight?.Id ?? ViewProtocol.Choice));
+        output.Tell(new ViewProtocol.ShowWindows(
+            [.. windows.Rooms.Select(room => (room.Id, room.Number))], windows.InSight?.Id ?? ViewProtocol.Choice));
         ShowRooms();
     }
 

@@ -2,7 +2,10 @@ using Akka.Actor;
 
 namespace LanChat.Client.Sessions;
 
-/// <summary>One connection of a session, from the attempt on: at most one write and one read of it are under way.</summary>
+/// <summary>
+/// One connection of a session, from the attempt on: at most one write and one read of it are under
+/// way.
+/// </summary>
 /// <param name="actor">Its <see cref="ConnectionActor"/>.</param>
 internal sealed class OpenConnection(IActorRef actor)
 {

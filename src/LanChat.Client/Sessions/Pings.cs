@@ -2,7 +2,10 @@ using LanChat.Protocol.Dialects.Native;
 
 namespace LanChat.Client.Sessions;
 
-/// <summary>The pings and pongs of one connection: answers the server's pings, and measures the latency by our own.</summary>
+/// <summary>
+/// The pings and pongs of one connection: answers the server's pings, and measures the latency by
+/// our own.
+/// </summary>
 /// <param name="clock">Measures how long pongs take.</param>
 internal sealed class Pings(TimeProvider clock)
 {

@@ -4,7 +4,10 @@ using LanChat.Client.Terminal.Screens;
 
 namespace LanChat.Client.Terminal;
 
-/// <summary>What went wrong since the last key was pressed: it is said once more on the screen that stays when the program ends.</summary>
+/// <summary>
+/// What went wrong since the last key was pressed: it is said once more on the screen that stays
+/// when the program ends.
+/// </summary>
 /// <param name="ink">In which colours.</param>
 internal sealed class LastWords(Ink ink)
 {

@@ -1,6 +1,9 @@
 namespace LanChat.Client.Transfers;
 
-/// <summary>The one request of an upload that may be under way. Each has a number, so that an answer to one that was cancelled is recognised.</summary>
+/// <summary>
+/// The one request of an upload that may be under way. Each has a number, so that an answer to one
+/// that was cancelled is recognised.
+/// </summary>
 internal sealed class TusRequest
 {
     private CancellationTokenSource? _cancellation;
@@ -21,7 +24,9 @@ internal sealed class TusRequest
         return _cancellation.Token;
     }
 
-    /// <summary>Cancels the request if it was not answered; nothing is under way any more.</summary>
+    /// <summary>
+    /// Cancels the request if it was not answered; nothing is under way any more.
+    /// </summary>
     public void End()
     {
         _cancellation?.Cancel();

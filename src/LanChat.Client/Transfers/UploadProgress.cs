@@ -36,7 +36,8 @@ internal sealed class UploadProgress(string name, TimeProvider clock)
         return now;
     }
 
-    private double Speed(TransferState state) => state == TransferState.Sending && clock.GetElapsedTime(_begun.Time).TotalSeconds is > 0 and var seconds
-        ? (Pulse.Done - _begun.Done) / seconds
-        : 0;
+    private double Speed(TransferState state) =>
+        state == TransferState.Sending && clock.GetElapsedTime(_begun.Time).TotalSeconds is > 0 and var seconds
+            ? (Pulse.Done - _begun.Done) / seconds
+            : 0;
 }

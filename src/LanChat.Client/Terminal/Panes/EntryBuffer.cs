@@ -3,8 +3,8 @@ using LanChat.Client.Terminal.Screens;
 namespace LanChat.Client.Terminal.Panes;
 
 /// <summary>
-/// The entries of the talk, oldest first: those who come and go one after the other are one entry, the first of a day is marked, and gaps in the
-/// history are filled where they are.
+/// The entries of the talk, oldest first: those who come and go one after the other are one entry,
+/// the first of a day is marked, and gaps in the history are filled where they are.
 /// </summary>
 /// <param name="ink">In which colours they are.</param>
 internal sealed class EntryBuffer(Ink ink)
@@ -13,7 +13,9 @@ internal sealed class EntryBuffer(Ink ink)
     private DateTime? _day;
     private int? _zone;
 
-    /// <summary>Called after entries were put in before others, with the place of the first.</summary>
+    /// <summary>
+    /// Called after entries were put in before others, with the place of the first.
+    /// </summary>
     public event Action<int, IReadOnlyList<Entry>>? Inserted;
 
     /// <summary>Called after the entry at this place was removed.</summary>
@@ -28,14 +30,19 @@ internal sealed class EntryBuffer(Ink ink)
     public void Append(Entry entry)
     {
         var day = entry.Time?.Date;
-        _entries.Add(entry with { BeginsDay = day is not null && day != _day, BeginsZone = entry.Zone is not null && _zone is not null && entry.Zone != _zone });
+        _entries.Add(entry with
+        {
+            BeginsDay = day is not null && day != _day,
+            BeginsZone = entry.Zone is not null && _zone is not null && entry.Zone != _zone,
+        });
         (_day, _zone) = (day ?? _day, entry.Zone ?? _zone);
     }
 
     /// <summary>Puts who comes or goes into the last entry, if that is of the same kind.</summary>
     public bool TryJoin(Entry entry)
     {
-        if (_entries is not [.., { Comings: not null } last] || Printing.Joined(last, entry, ink) is not { } joined) return false;
+        if (_entries is not [.., { Comings: not null } last]) return false;
+        if (Printing.Joined(last, entry, ink) is not { } joined) return false;
         _entries[^1] = joined with { BeginsDay = last.BeginsDay, BeginsZone = last.BeginsZone };
         return true;
     }
@@ -61,7 +68,9 @@ internal sealed class EntryBuffer(Ink ink)
     /// <summary>The first message below that place.</summary>
     public Entry? MessageBelow(int at) => _entries.Skip(at + 1).FirstOrDefault(entry => entry.Id > 0);
 
-    /// <summary>Puts these where something is missing, the last of them right above what follows.</summary>
+    /// <summary>
+    /// Puts these where something is missing, the last of them right above what follows.
+    /// </summary>
     /// <param name="hole">What is filled.</param>
     /// <param name="older">Oldest first.</param>
     /// <param name="left">What is shown above them; null when nothing is missing any more.</param>
@@ -89,7 +98,9 @@ internal sealed class EntryBuffer(Ink ink)
 
     /// <summary>Puts those of these that are not there yet in their places, by number.</summary>
     /// <param name="page">Said one after the other, oldest first.</param>
-    /// <param name="behind">Is put behind the last of them, unless what follows there was said right after it.</param>
+    /// <param name="behind">
+    /// Is put behind the last of them, unless what follows there was said right after it.
+    /// </param>
     public void Include(IReadOnlyList<Entry> page, Entry? behind)
     {
         var known = _entries.Where(entry => entry.Id > 0).ToArray();
@@ -98,14 +109,17 @@ internal sealed class EntryBuffer(Ink ink)
         {
             var place = _entries.FindIndex(entry => entry.Id > run[^1].LastId);
             if (place < 0) place = _entries.Count;
-            else if (behind is not null && run[^1] == missing[^1] && _entries[place].Id > run[^1].LastId + 1) Insert(place, [behind]);
+            else if (behind is not null && run[^1] == missing[^1] && _entries[place].Id > run[^1].LastId + 1)
+                Insert(place, [behind]);
             Insert(place, Joined(run));
         }
 
         MarkDays();
     }
 
-    /// <summary>What is missing above stays on top: so what is forgotten can be fetched again.</summary>
+    /// <summary>
+    /// What is missing above stays on top: so what is forgotten can be fetched again.
+    /// </summary>
     public void RemoveOldest() => Remove(_entries is [{ Hole: not null }, _, ..] ? 1 : 0);
 
     private int IndexOfHole(long hole) => _entries.FindIndex(entry => entry.Hole == hole);
@@ -115,7 +129,9 @@ internal sealed class EntryBuffer(Ink ink)
     {
         for (var at = 0; at < missing.Count;)
         {
-            var (from, next) = (at, _entries.Where(entry => entry.Id > missing[at].LastId).Select(entry => entry.Id).DefaultIfEmpty(long.MaxValue).Min());
+            var from = at;
+            var above = _entries.Select(entry => entry.Id).Where(id => id > missing[from].LastId);
+            var next = above.DefaultIfEmpty(long.MaxValue).Min();
             while (at < missing.Count && missing[at].LastId < next) at++;
             yield return [.. missing.Skip(from).Take(at - from)];
         }
@@ -126,7 +142,8 @@ internal sealed class EntryBuffer(Ink ink)
         var joined = new List<Entry>();
         foreach (var entry in entries)
         {
-            if (joined is [.., { Comings: not null } last] && Printing.Joined(last, entry, ink) is { } one) joined[^1] = one;
+            var last = joined.LastOrDefault();
+            if (last?.Comings is not null && Printing.Joined(last, entry, ink) is { } one) joined[^1] = one;
             else joined.Add(entry);
         }
 
@@ -152,7 +169,8 @@ internal sealed class EntryBuffer(Ink ink)
         for (var at = 0; at < _entries.Count; at++)
         {
             if (_entries[at].Time?.Date is not { } date) continue;
-            var (beginsDay, beginsZone) = (date != day, zone is not null && _entries[at].Zone is { } its && its != zone);
+            var beginsDay = date != day;
+            var beginsZone = zone is not null && _entries[at].Zone is { } its && its != zone;
             if (_entries[at].BeginsDay != beginsDay || _entries[at].BeginsZone != beginsZone)
                 _entries[at] = _entries[at] with { BeginsDay = beginsDay, BeginsZone = beginsZone };
             (day, zone) = (date, _entries[at].Zone ?? zone);

@@ -4,8 +4,8 @@ using LanChat.Texts;
 namespace LanChat.Client.Terminal.Panes;
 
 /// <summary>
-/// The talk as far as it is kept, what of it is in sight, what is looked for in it, and from where on it is new: holds these together while
-/// entries come and go.
+/// The talk as far as it is kept, what of it is in sight, what is looked for in it, and from where
+/// on it is new: holds these together while entries come and go.
 /// </summary>
 internal sealed class Scrollback
 {
@@ -58,7 +58,10 @@ internal sealed class Scrollback
         (_search, _ended, _mark, _pointed, _fetched) = (null, null, null, null, 0);
     }
 
-    /// <summary>From here on, the user does not look: what comes is marked as new. What is unseen was not read either.</summary>
+    /// <summary>
+    /// From here on, the user does not look: what comes is marked as new. What is unseen was not
+    /// read either.
+    /// </summary>
     public void MarkRead() => _mark = _buffer.Count > 0 ? _buffer.Count - Unseen : null;
 
     /// <summary>The user looks again. Where nothing is new, what comes now is not marked.</summary>
@@ -67,7 +70,10 @@ internal sealed class Scrollback
         if (_mark == _buffer.Count) _mark = null;
     }
 
-    /// <summary>Looks for a text, and brings the newest entry that holds it in sight; null to look for nothing.</summary>
+    /// <summary>
+    /// Looks for a text, and brings the newest entry that holds it in sight; null to look for
+    /// nothing.
+    /// </summary>
     public void Find(string? text, int cells, int height)
     {
         _ended = _search ?? _ended;
@@ -76,7 +82,10 @@ internal sealed class Scrollback
         GoToHit(cells, height);
     }
 
-    /// <summary>Goes on with the search that was ended last, at the next older entry, and from the oldest to the newest; false when there was none.</summary>
+    /// <summary>
+    /// Goes on with the search that was ended last, at the next older entry, and from the oldest to
+    /// the newest; false when there was none.
+    /// </summary>
     public bool FindOn(int cells, int height)
     {
         if ((_search ?? _ended) is not { } search) return false;
@@ -114,7 +123,8 @@ internal sealed class Scrollback
     }
 
     /// <inheritdoc cref="EntryBuffer.Fill"/>
-    public void Fill(long hole, IReadOnlyList<Entry> older, Entry? left, Entry? end = null) => _buffer.Fill(hole, older, left, end);
+    public void Fill(long hole, IReadOnlyList<Entry> older, Entry? left, Entry? end = null) =>
+        _buffer.Fill(hole, older, left, end);
 
     /// <inheritdoc cref="EntryBuffer.ForgetNumbers"/>
     public void ForgetNumbers()

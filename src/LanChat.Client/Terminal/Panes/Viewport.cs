@@ -2,9 +2,14 @@ using LanChat.Client.Terminal.Screens;
 
 namespace LanChat.Client.Terminal.Panes;
 
-/// <summary>Which rows of a growing list are in sight: its end, or a place that was scrolled back to, which stays where it is while more is added.</summary>
+/// <summary>
+/// Which rows of a growing list are in sight: its end, or a place that was scrolled back to, which
+/// stays where it is while more is added.
+/// </summary>
 /// <param name="count">How many entries the list has.</param>
-/// <param name="rowsOf">The rows of the entry at that place, so many cells wide; at least one.</param>
+/// <param name="rowsOf">
+/// The rows of the entry at that place, so many cells wide; at least one.
+/// </param>
 internal sealed class Viewport(Func<int> count, Func<int, int, IReadOnlyList<Row>> rowsOf)
 {
     private readonly record struct Spot(int Entry, int Row);
@@ -17,7 +22,9 @@ internal sealed class Viewport(Func<int> count, Func<int, int, IReadOnlyList<Row
     /// <summary>How many entries came since they would have been in sight.</summary>
     public int Unseen { get; private set; }
 
-    /// <summary>An entry was added that the user has not seen, unless the end is in sight.</summary>
+    /// <summary>
+    /// An entry was added that the user has not seen, unless the end is in sight.
+    /// </summary>
     public void NoteAdded()
     {
         if (!IsAtEnd) Unseen++;
@@ -32,7 +39,8 @@ internal sealed class Viewport(Func<int> count, Func<int, int, IReadOnlyList<Row
     /// <summary>The entry at that place was removed.</summary>
     public void NoteRemoved(int place)
     {
-        if (_last is { } last && last.Entry >= place && last.Entry > 0) _last = last.Entry == place ? new Spot(place - 1, 0) : last with { Entry = last.Entry - 1 };
+        if (_last is not { Entry: > 0 } last || last.Entry < place) return;
+        _last = last.Entry == place ? new Spot(place - 1, 0) : last with { Entry = last.Entry - 1 };
     }
 
     /// <summary>The list is empty.</summary>
@@ -103,7 +111,8 @@ internal sealed class Viewport(Func<int> count, Func<int, int, IReadOnlyList<Row
     }
 
     /// <summary>The last row in sight when the first one is; null when all there is fits.</summary>
-    private Spot? Top(int cells, int height) => count() == 0 ? null : Further(new Spot(0, 0), Math.Max(height - 1, 0), cells);
+    private Spot? Top(int cells, int height) =>
+        count() == 0 ? null : Further(new Spot(0, 0), Math.Max(height - 1, 0), cells);
 
     /// <summary>So many rows further down; null where the end is.</summary>
     private Spot? Further(Spot from, int rows, int cells)
@@ -127,5 +136,6 @@ internal sealed class Viewport(Func<int> count, Func<int, int, IReadOnlyList<Row
 
     private Spot LastRowOf(int entry, int cells) => new(entry, rowsOf(entry, cells).Count - 1);
 
-    private static bool IsBefore(Spot one, Spot other) => one.Entry < other.Entry || (one.Entry == other.Entry && one.Row < other.Row);
+    private static bool IsBefore(Spot one, Spot other) =>
+        one.Entry < other.Entry || (one.Entry == other.Entry && one.Row < other.Row);
 }

@@ -4,7 +4,9 @@ using LanChat.Client.Transfers;
 
 namespace LanChat.Client.Terminal.Windows;
 
-/// <summary>What stands below the talk: the files on their way, and the lines that wait to be said.</summary>
+/// <summary>
+/// What stands below the talk: the files on their way, and the lines that wait to be said.
+/// </summary>
 /// <param name="ink">In which colours.</param>
 internal sealed class Outgoing(Ink ink)
 {
@@ -12,7 +14,9 @@ internal sealed class Outgoing(Ink ink)
 
     public IReadOnlyList<Transfer> Transfers { get; set; } = [];
 
-    /// <summary>The first of the files and the last of the lines; each take a third of the height at most.</summary>
+    /// <summary>
+    /// The first of the files and the last of the lines; each take a third of the height at most.
+    /// </summary>
     public IReadOnlyList<Row> Rows(int cells, int height) =>
     [
         .. Transfers.Take(height / 3).Select(transfer => TransferPane.Of(transfer, ink, cells)),
