@@ -5,14 +5,17 @@ using Assembly = System.Reflection.Assembly;
 namespace LanChat.Architecture;
 
 /// <summary>
-/// Finds folders of a project that depend on each other in a circle: a folder is a namespace. Looks at all folders, and once more at those at the
-/// top with all that is in them.
+/// Finds folders of a project that depend on each other in a circle: a folder is a namespace. Looks
+/// at all folders, and once more at those at the top with all that is in them.
 /// </summary>
 internal static class FolderCircles
 {
     /// <param name="assembly">The project, built.</param>
     /// <param name="root">Its root namespace.</param>
-    /// <returns>A line for each dependency that is part of a circle, with the types that make it; empty when there is no circle.</returns>
+    /// <returns>
+    /// A line for each dependency that is part of a circle, with the types that make it; empty when
+    /// there is no circle.
+    /// </returns>
     public static IReadOnlyList<string> In(Assembly assembly, string root)
     {
         var dependencies = new ArchLoader().LoadAssembly(assembly).Build().Types
@@ -26,14 +29,19 @@ internal static class FolderCircles
         IEnumerable<string> Circles(Func<IType, string> folderOf)
         {
             var edges = dependencies.ToLookup(one => (From: folderOf(one.From), To: folderOf(one.To)));
-            var next = edges.Select(edge => edge.Key).Where(edge => edge.From != edge.To).ToLookup(edge => edge.From, edge => edge.To);
+            var next = edges.Select(edge => edge.Key)
+                .Where(edge => edge.From != edge.To)
+                .ToLookup(edge => edge.From, edge => edge.To);
             return edges
                 .Where(edge => edge.Key.From != edge.Key.To && Reachable(edge.Key.To, next).Contains(edge.Key.From))
-                .Select(edge => $"{edge.Key.From} -> {edge.Key.To}: {string.Join(", ", edge.Select(one => $"{one.From.Name} -> {one.To.Name}"))}");
+                .Select(edge => $"{edge.Key.From} -> {edge.Key.To}: {string.Join(", ", edge.Select(Named))}");
         }
     }
 
-    private static bool IsIn(string root, IType type) => $"{type.Namespace.FullName}.".StartsWith($"{root}.", StringComparison.Ordinal);
+    private static string Named((IType From, IType To) one) => $"{one.From.Name} -> {one.To.Name}";
+
+    private static bool IsIn(string root, IType type) =>
+        $"{type.Namespace.FullName}.".StartsWith($"{root}.", StringComparison.Ordinal);
 
     private static string Folder(string root, IType type) => type.Namespace.FullName[root.Length..].TrimStart('.');
 

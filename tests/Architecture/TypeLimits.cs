@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace LanChat.Architecture;
 
-/// <summary>Finds types that have outgrown the design: too many lines over all their files, mutable fields or constructor parameters.</summary>
+/// <summary>
+/// Finds types that have outgrown the design: too many lines over all their files, mutable fields
+/// or constructor parameters.
+/// </summary>
 internal static partial class TypeLimits
 {
     public const int Lines = 250;
@@ -12,10 +15,17 @@ internal static partial class TypeLimits
     public const int Parameters = 6;
 
     private const BindingFlags Own =
-        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic
+        | BindingFlags.DeclaredOnly;
 
-    /// <param name="project">The folder of the project below the root of the repository, such as <c>src/LanChat.Client</c>.</param>
-    /// <returns>A line for each type with more than <see cref="Lines"/> lines: the lines of every file with a part of it.</returns>
+    /// <param name="project">
+    /// The folder of the project below the root of the repository, such as
+    /// <c>src/LanChat.Client</c>.
+    /// </param>
+    /// <returns>
+    /// A line for each type with more than <see cref="Lines"/> lines: the lines of every file with
+    /// a part of it.
+    /// </returns>
     public static IReadOnlyList<string> TooLong(string project)
     {
         var folder = Path.Combine(Repository(), project);
@@ -23,7 +33,7 @@ internal static partial class TypeLimits
         return
         [
             .. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-                .Where(file => !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
+                .Where(file => !IsGenerated(Path.GetRelativePath(folder, file)))
                 .SelectMany(Declared)
                 .GroupBy(part => part.Type, part => part.Lines)
                 .Where(type => type.Sum() > Lines)
@@ -32,29 +42,43 @@ internal static partial class TypeLimits
     }
 
     /// <returns>
-    /// A line for each type with more than <see cref="Fields"/> fields that are not readonly, those behind properties included. Captured parameters of
-    /// primary constructors are not counted: they are given once.
+    /// A line for each type with more than <see cref="Fields"/> fields that are not readonly, those
+    /// behind properties included. Captured parameters of primary constructors are not counted:
+    /// they are given once.
     /// </returns>
     public static IReadOnlyList<string> TooManyFields(Assembly assembly, string root) =>
     [
         .. Written(assembly, root)
             .Where(type => !type.IsEnum)
-            .Select(type => (Type: type, Fields: type.GetFields(Own).Where(IsMutable).Select(field => field.Name).ToArray()))
+            .Select(type => (Type: type, Fields: MutableFields(type)))
             .Where(one => one.Fields.Length > Fields)
             .Select(one => $"{one.Type}: {one.Fields.Length} mutable fields: {string.Join(", ", one.Fields)}"),
     ];
 
-    /// <returns>A line for each type with a constructor that takes more than <see cref="Parameters"/> parameters.</returns>
+    /// <returns>
+    /// A line for each type with a constructor that takes more than <see cref="Parameters"/>
+    /// parameters.
+    /// </returns>
     public static IReadOnlyList<string> TooManyParameters(Assembly assembly, string root) =>
     [
         .. Written(assembly, root)
-            .Select(type => (Type: type, Count: type.GetConstructors(Own).Select(one => one.GetParameters().Length).DefaultIfEmpty().Max()))
+            .Select(type => (Type: type, Count: MostParameters(type)))
             .Where(one => one.Count > Parameters)
             .Select(one => $"{one.Type}: {one.Count} constructor parameters"),
     ];
 
     private static IEnumerable<Type> Written(Assembly assembly, string root) => assembly.GetTypes().Where(type =>
-        $"{type.Namespace}.".StartsWith($"{root}.", StringComparison.Ordinal) && !type.FullName!.Contains('<', StringComparison.Ordinal));
+        $"{type.Namespace}.".StartsWith($"{root}.", StringComparison.Ordinal)
+        && !type.FullName!.Contains('<', StringComparison.Ordinal));
+
+    private static bool IsGenerated(string file) =>
+        file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin");
+
+    private static string[] MutableFields(Type type) =>
+        [.. type.GetFields(Own).Where(IsMutable).Select(field => field.Name)];
+
+    private static int MostParameters(Type type) =>
+        type.GetConstructors(Own).Select(one => one.GetParameters().Length).DefaultIfEmpty().Max();
 
     private static bool IsMutable(FieldInfo field) =>
         field is { IsInitOnly: false, IsLiteral: false } && !field.Name.EndsWith(">P", StringComparison.Ordinal);
@@ -64,15 +88,18 @@ internal static partial class TypeLimits
         var text = File.ReadAllText(file);
         var space = Space().Match(text).Groups[1].Value;
         var lines = text.Count(unit => unit == '\n');
-        return Declaration().Matches(text).Select(match => $"{space}.{match.Groups[1].Value}").Distinct().Select(type => (type, lines));
+        var types = Declaration().Matches(text).Select(match => $"{space}.{match.Groups[1].Value}").Distinct();
+        return types.Select(type => (type, lines));
     }
 
-    private static string Repository([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+    private static string Repository([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Space();
 
     // Of types at the top of a file: those inside them are indented.
-    [GeneratedRegex(@"^(?:\w+ )*(?:class|struct|record|interface|enum) (?:struct |class )?(\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(?:\w+ )*(?:class|struct|record|interface|enum) (?:struct |class )?(\w+)", RegexOptions.Multiline)]
     private static partial Regex Declaration();
 }
