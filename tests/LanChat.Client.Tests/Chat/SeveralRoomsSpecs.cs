@@ -91,10 +91,12 @@ public sealed class SeveralRoomsSpecs : VisitorSpec
         Type("/join 2");
         var second = Enter(2, [1, 2]);
 
+        // One after the other: what two sessions relay comes in either order.
         Hear(_first, new RoomEvent.Spoken(Said.Message("one")));
+        var window = WindowOf("one");
         Hear(second, new RoomEvent.Spoken(Said.Message("two")));
 
-        Assert.NotEqual(WindowOf("one"), WindowOf("two"));
+        Assert.NotEqual(window, WindowOf("two"));
     }
 
     private int WindowOf(string text) => View.FishForMessage<ViewProtocol.In>(
