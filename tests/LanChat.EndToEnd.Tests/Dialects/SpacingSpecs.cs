@@ -62,6 +62,7 @@ public sealed class SpacingSpecs
     {
         await using var server = await ServerProgram.StartWithAllDialects("lanchat.server.limits.waiting=16KiB", Company.Spacing);
         using var talker = await LineClient.Enter(server.EndPoint, "talker");
+        using var witness = await LineClient.Enter(server.EndPoint, "witness");
         using var behind = await OlderClient.Connect(server.EndPointOf(dialect), "127.0.0.77");
         await behind.Send(dialect switch
         {
@@ -72,10 +73,13 @@ public sealed class SpacingSpecs
         var name = dialect == "miniqq" ? "127.0.0.77" : "behind";
         await talker.Hear($"【{name}】加入");
 
-        // Each line fits into what may wait, all of them do not.
-        for (var line = 0; line < 20; line++) await talker.Type(new string('y', 2000));
+        // Each line fits into what may wait, all of them do not. If the room told them in one turn, which an
+        // empty queue takes whatever its size, the next one does not fit.
+        for (var line = 0; line < 20; line++) await talker.Type($"{line} {new string('y', 2000)}");
+        await talker.Hear("19 y");
+        await talker.Type("one more");
 
-        await talker.Hear($"【{name}】下线了");
+        await witness.Hear($"【{name}】下线了");
         await behind.Next(Refusal.TooSlow.Text);
         Assert.Null(await behind.NextOrEnd());
     }
