@@ -20,5 +20,6 @@ internal static class OfflineMail
         if (waiting.Length > 0) room.Outcome.Reply(owner, waiting);
     }
 
-    private static RoomEvent.Told Told(OfflineMessage mail, Member to) => new(mail.Message, to) { Waited = mail.Number };
+    private static RoomEvent.Told Told(OfflineMessage mail, Member to) =>
+        new(mail.Message, to) { Waited = mail.Number };
 }

@@ -87,7 +87,6 @@ public sealed class Room
     public void Leave(SessionId id)
     {
         if (State.Sessions.TryGetValue(id, out var session)) State.Turn.Leave(session);
-        else State.Outcome.Add(new Delivery.Left(id));
     }
 
     /// <summary>Somebody's connection is lost.</summary>

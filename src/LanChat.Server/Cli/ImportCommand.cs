@@ -53,7 +53,8 @@ internal static class ImportCommand
     private static void Run(ServerSettings settings, List<ChatMessage> messages)
     {
         using var kept = KeptHistory.Open(settings with { History = settings.History with { Durability = Durability.Committed } }, _ => { })!;
-        if (kept.Restored.LastId > 0) throw new HistoryException(ServerTexts.NotEmpty(settings.Room.Name.Text, kept.Restored.LastId));
+        if (kept.Restored.LastId is > 0 and var last)
+            throw new HistoryException(ServerTexts.NotEmpty(settings.Room.Name.Text, last));
         Console.WriteLine(ServerTexts.Imported(kept.Store.Append(messages)));
     }
 }

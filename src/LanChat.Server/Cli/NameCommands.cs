@@ -22,7 +22,8 @@ internal static class NameCommands
         var command = new Command("list", NameTexts.ListPurpose);
         command.SetAction(parsed => HistoryCommands.With(options, parsed, (_, history) =>
         {
-            foreach (var name in history.Registry(0).Nicks.OrderBy(name => name.Text, StringComparer.Ordinal)) Console.WriteLine(Line(name));
+            foreach (var name in history.Registry(0).Nicks.OrderBy(name => name.Text, StringComparer.Ordinal))
+                Console.WriteLine(Line(name));
             return 0;
         }));
         return command;
@@ -54,7 +55,8 @@ internal static class NameCommands
         // There is one, whatever the next server is to do with it.
         using var kept = KeptHistory.Open(settings with { History = settings.History with { Durability = Durability.Committed } }, _ => { })!;
         var words = kept.Restored.Registry.Mail.Where(word => NickKey.Of(word.To) == NickKey.Of(name));
-        kept.Store.Apply([new RegistryChange.NickForgotten(name), .. words.Select(word => new RegistryChange.MessageRemoved(word.Number))]);
+        var removed = words.Select(word => new RegistryChange.MessageRemoved(word.Number));
+        kept.Store.Apply([new RegistryChange.NickForgotten(name), .. removed]);
     }
 
     private static string Line(NickRegistration name) => string.Join('\t',

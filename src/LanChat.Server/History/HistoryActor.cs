@@ -98,7 +98,8 @@ internal sealed partial class HistoryActor : UntypedActor, IWithTimers
     private Written Do(IReadOnlyList<Work> work)
     {
         var turns = work.OfType<Turn>();
-        var outcome = _writer.Write(turns.SelectMany(turn => turn.Keep.Said), turns.SelectMany(turn => turn.Keep.Changes));
+        var outcome = _writer.Write(
+            turns.SelectMany(turn => turn.Keep.Said), turns.SelectMany(turn => turn.Keep.Changes));
         foreach (var (recall, room) in work.OfType<Question>())
             room.Tell(new HistoryProtocol.Recalled(recall.Number, _writer.Recall(recall.After, recall.Most)));
         if (work.OfType<Forgetting>().Any()) Forget();

@@ -13,7 +13,8 @@ internal static class HistoryProtocol
         public IReadOnlyList<RegistryChange> Changes { get; init; } = [];
 
         /// <summary>What is to be kept of an outcome.</summary>
-        public static Keep Of(Outcome outcome, long number) => new(number, outcome.Messages) { Changes = outcome.Changes };
+        public static Keep Of(Outcome outcome, long number) =>
+            new(number, outcome.Messages) { Changes = outcome.Changes };
 
         public bool IsEmpty => Said.Count == 0 && Changes.Count == 0;
     }

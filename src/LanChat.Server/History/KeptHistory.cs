@@ -13,7 +13,10 @@ internal sealed class KeptHistory : IDisposable
     private KeptHistory(IHistoryStore store, string place, ServerSettings settings, Action<string> tell, IDisposable? itsLock = null)
     {
         (Store, Least, Said, _lock) = (store, Math.Max(settings.Room.KeptAtHand(), 1), settings.Room.HistorySize, itsLock);
-        Restored = store.Restore(settings.Room.KeptAtHand(), Said) with { Registry = store.Registry(settings.History.Refs) };
+        Restored = store.Restore(settings.Room.KeptAtHand(), Said) with
+        {
+            Registry = store.Registry(settings.History.Refs),
+        };
         tell($"{place} is open; its last message is number {Restored.LastId}");
     }
 

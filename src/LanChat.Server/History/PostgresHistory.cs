@@ -58,9 +58,11 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
         return count;
     });
 
-    public void Apply(IReadOnlyList<RegistryChange> changes) => _link.Run(connection => PostgresRegistry.Write(connection, changes));
+    public void Apply(IReadOnlyList<RegistryChange> changes) =>
+        _link.Run(connection => PostgresRegistry.Write(connection, changes));
 
-    public RegistrySnapshot Registry(int messages) => _link.Run(connection => PostgresRegistry.Read(connection, messages));
+    public RegistrySnapshot Registry(int messages) =>
+        _link.Run(connection => PostgresRegistry.Read(connection, messages));
 
     public int Forget(Bounds bounds, int most) => _link.Run(connection => PostgresForgetting.Forget(connection, bounds, most));
 

@@ -18,7 +18,8 @@ internal static class PostgresRegistry
 
     public static RegistrySnapshot Read(NpgsqlConnection connection, int messages) => new(
         connection.Read("select shown, key, ip, first, last from name", row =>
-            new NickRegistration(row.GetString(0), row.GetString(1), row.GetString(2), Time(row.GetInt64(3)), Time(row.GetInt64(4)))),
+            new NickRegistration(
+                row.GetString(0), row.GetString(1), row.GetString(2), Time(row.GetInt64(3)), Time(row.GetInt64(4)))),
         connection.Read("select number, addressee, nick, ip, port, time, text, ref from word order by number", Word),
         connection.Read("select ref, id from message where id > (select max(id) from message) - $1 and ref is not null order by id", row =>
             (row.GetString(0), row.GetInt64(1)), (long)messages));

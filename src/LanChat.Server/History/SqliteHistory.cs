@@ -60,9 +60,11 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
 
     public int Append(IReadOnlyList<ChatMessage> messages) => InTransaction(() => messages.Sum(_insert.Add));
 
-    public void Apply(IReadOnlyList<RegistryChange> changes) => InTransaction(() => changes.Sum(change => SqliteRegistry.Write(_connection, change)));
+    public void Apply(IReadOnlyList<RegistryChange> changes) =>
+        InTransaction(() => changes.Sum(change => SqliteRegistry.Write(_connection, change)));
 
-    public RegistrySnapshot Registry(int messages) => Try(cause => cause, () => SqliteRegistry.Read(_connection, messages));
+    public RegistrySnapshot Registry(int messages) =>
+        Try(cause => cause, () => SqliteRegistry.Read(_connection, messages));
 
     public int Forget(Bounds bounds, int most) => InTransaction(() => SqliteForgetting.Forget(_connection, bounds, most));
 

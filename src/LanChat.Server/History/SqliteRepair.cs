@@ -67,7 +67,9 @@ internal static class SqliteRepair
             }
 
             var book = broken.Registry(0);
-            to.Apply([.. book.Nicks.Select(name => new RegistryChange.NickUsed(name)), .. book.Mail.Select(word => new RegistryChange.MessageQueued(word))]);
+            var nicks = book.Nicks.Select(nick => new RegistryChange.NickUsed(nick));
+            var mail = book.Mail.Select(message => new RegistryChange.MessageQueued(message));
+            to.Apply([.. nicks, .. mail]);
         }
         catch (HistoryException)
         {

@@ -34,7 +34,7 @@ internal sealed class Recipients
         _recipients.Add(session, new Recipient(connection, acknowledges));
     }
 
-    /// <summary>Removes a session; returns who it was, if they had joined.</summary>
+    /// <summary>Removes a session; returns its recipient, if there was one.</summary>
     public Recipient? Remove(SessionId session)
     {
         if (!_recipients.Remove(session, out var recipient)) return null;

@@ -121,7 +121,7 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
         if (_room.IsAwaited) _pacing.FlushNow();
         else if (_room.HasOutcome) _pacing.FlushSoon();
         if (_room.Version != _version) ListSoon();
-        ServerMeter.Members.Add(_room.Count - _counted);
+        if (_room.Count != _counted) ServerMeter.Members.Add(_room.Count - _counted);
         (_version, _counted) = (_room.Version, _room.Count);
     }
 
@@ -141,8 +141,8 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
 
     private void Disconnect(SessionId session)
     {
-        _recipients.Remove(session);
         _room.Disconnect(session, Now);
+        _delivery.Forget(session);
     }
 
     private void Begin()

@@ -42,6 +42,14 @@ internal sealed class RoomDelivery(
         foreach (var counter in _counters) counter.Tell(new RoomProtocol.MembersCounted(room.Count));
     }
 
+    /// <summary>A session is over; returns its connection, if there was one.</summary>
+    public IActorRef? Forget(SessionId session)
+    {
+        if (recipients.Remove(session) is not { } recipient) return null;
+        log.Debug("left: {0}, {1} in the room", recipient.Member?.Nickname, room.Count);
+        return recipient.Connection;
+    }
+
     /// <summary>Tells all of it, in order.</summary>
     /// <param name="deliveries">What is told.</param>
     /// <param name="read">What was read of the history for those who join.</param>
@@ -60,11 +68,11 @@ internal sealed class RoomDelivery(
                         shown = (joined.Entrance, new Turn(joined.Entrance.EventsWith(read)));
                     Welcome(joined, shown.Turn);
                     break;
-                case Delivery.Left left: Dismiss(left.Session, RoomProtocol.Left.Instance); break;
-                case Delivery.Disconnected gone: Dismiss(gone.Session, new RoomProtocol.Dismissed(gone.Reason)); break;
+                case Delivery.Left left: Forget(left.Session)?.Tell(RoomProtocol.Left.Instance); break;
+                case Delivery.Disconnected gone: Disconnect(gone); break;
                 case Delivery.GroupMessages group: recipients.SetIgnoring(group.Session, group.AreOff); break;
                 case Delivery.Lookup lookup: LookUp(lookup); break;
-                case Delivery.UploadShared told: Answer(told.Upload, new RoomProtocol.UploadShared(told.Address)); break;
+                case Delivery.UploadShared file: Confirm(file); break;
                 case Delivery.UploadRefused refused: Answer(refused.Upload, refused.Reason); break;
                 default: throw new UnreachableException($"{delivery}");
             }
@@ -89,12 +97,8 @@ internal sealed class RoomDelivery(
         log.Debug("joined: {0} from {1}, {2} in the room", joined.You.Nickname, joined.You.Address, room.Count);
     }
 
-    private void Dismiss(SessionId session, object farewell)
-    {
-        if (recipients.Remove(session) is not { } recipient) return;
-        recipient.Connection.Tell(farewell);
-        log.Debug("left: {0}, {1} in the room", recipient.Member?.Nickname, room.Count);
-    }
+    private void Disconnect(Delivery.Disconnected gone) =>
+        Forget(gone.Session)?.Tell(new RoomProtocol.Dismissed(gone.Reason));
 
     private void LookUp(Delivery.Lookup lookup)
     {
@@ -102,6 +106,9 @@ internal sealed class RoomDelivery(
         if (!history.IsNobody()) history.Tell(new LookupProtocol.Ask(lookup.Question, asker, []));
         else asker.Tell(new LookupProtocol.Answer(Answers.To(lookup.Question, new MessagesReader(room.InMemory))));
     }
+
+    private void Confirm(Delivery.UploadShared file) =>
+        Answer(file.Upload, new RoomProtocol.UploadShared(file.Address));
 
     private void Answer(long upload, object answer)
     {

@@ -51,7 +51,13 @@ internal sealed record ServerSettings(
         Refs = History.Refs,
         IsDurable = isDurable,
         Registry = new RegistryRules(
-            Names.Kept, Names.PerKey, Names.PerAddress, Names.Unused, Names.WordsKept, Names.WordsPerName, Names.WordsTotal),
+            Names.Kept,
+            Names.PerKey,
+            Names.PerAddress,
+            Names.Unused,
+            Names.WordsKept,
+            Names.WordsPerName,
+            Names.WordsTotal),
     };
 
     private static DiscoverySettings DiscoveryOf(LayeredSettings settings)

@@ -15,7 +15,11 @@ public abstract partial class HistoryStoreSpecs
     [StoreFact]
     public void Names_and_words_come_back_as_they_were()
     {
-        History.Apply([new RegistryChange.NickUsed(Name("Ann")), new RegistryChange.NickUsed(Name("老王")), new RegistryChange.MessageQueued(Word(8)), new RegistryChange.MessageQueued(Word(7))]);
+        History.Apply(
+        [
+            new RegistryChange.NickUsed(Name("Ann")), new RegistryChange.NickUsed(Name("老王")),
+            new RegistryChange.MessageQueued(Word(8)), new RegistryChange.MessageQueued(Word(7)),
+        ]);
         History.Apply([new RegistryChange.NickUsed(Name("ANN", days: 1)), new RegistryChange.MessageQueued(Word(8))]);
 
         OpenAgain();
@@ -27,7 +31,11 @@ public abstract partial class HistoryStoreSpecs
     [StoreFact]
     public void What_is_forgotten_or_gone_is_not_there_any_more()
     {
-        History.Apply([new RegistryChange.NickUsed(Name("Ann")), new RegistryChange.NickUsed(Name("Ben")), new RegistryChange.MessageQueued(Word(7)), new RegistryChange.MessageQueued(Word(8))]);
+        History.Apply(
+        [
+            new RegistryChange.NickUsed(Name("Ann")), new RegistryChange.NickUsed(Name("Ben")),
+            new RegistryChange.MessageQueued(Word(7)), new RegistryChange.MessageQueued(Word(8)),
+        ]);
 
         History.Apply([new RegistryChange.NickForgotten("aNN"), new RegistryChange.MessageRemoved(7)]);
 
