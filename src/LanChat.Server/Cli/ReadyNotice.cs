@@ -19,7 +19,7 @@ internal sealed class ReadyNotice(IRequiredActor<ReceptionActor> reception, ISys
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var receptionist = await reception.GetAsync(stoppingToken);
+        var receptionist = await reception.WhenRegisteredAsync(stoppingToken);
         var outcome = await receptionist.Ask<object>(ReceptionProtocol.Subscribe.Instance, stoppingToken);
         if (outcome is ReceptionProtocol.Listening) systemd.Notify(ServiceState.Ready);
     }

@@ -40,7 +40,7 @@ internal static class Startup
     private static async Task<IReadOnlyList<ReceptionProtocol.Door>> StartAndListenAsync(IHost host, LayeredSettings layers, CancellationToken stopping)
     {
         await ProgramStart.RunAsync(layers, () => StartAsync(host, layers));
-        var reception = await host.Services.GetRequiredService<IRequiredActor<ReceptionActor>>().GetAsync(stopping);
+        var reception = await host.Services.GetRequiredService<IRequiredActor<ReceptionActor>>().WhenRegisteredAsync(stopping);
         IReadOnlyList<ReceptionProtocol.Door> doors = [];
         await ProgramStart.RunAsync(layers, async () =>
         {

@@ -19,7 +19,7 @@ internal sealed class RoomsEndpoint(IRequiredActor<NeighboursActor> neighbours)
 
     private async Task TellAsync(HttpContext http)
     {
-        var near = await (await neighbours.GetAsync()).Ask<NeighboursActor.Near>(NeighboursActor.List.Instance, Patience);
+        var near = await (await neighbours.WhenRegisteredAsync()).Ask<NeighboursActor.Near>(NeighboursActor.List.Instance, Patience);
         http.Response.Headers.CacheControl = "no-store";
         Room[] own = near.Own is { } ours ? [Of(ours, isOwn: true)] : [];
         await http.Response.WriteAsJsonAsync(own.Concat(near.Others.Select(room => Of(room, isOwn: false))), http.RequestAborted);

@@ -40,13 +40,13 @@ internal sealed class StatusEndpoints(
 
     private async Task<bool> IsRoomThereAsync()
     {
-        var answer = (await room.GetAsync()).Ask<ActorIdentity>(new Identify(null), Patience);
+        var answer = (await room.WhenRegisteredAsync()).Ask<ActorIdentity>(new Identify(null), Patience);
         return await InTimeAsync(answer) && answer.Result.Subject is not null;
     }
 
     private async Task<bool> IsAcceptingAsync()
     {
-        var listeners = (await reception.GetAsync()).Ask<ReceptionProtocol.Listeners>(ReceptionProtocol.ListListeners.Instance, Patience);
+        var listeners = (await reception.WhenRegisteredAsync()).Ask<ReceptionProtocol.Listeners>(ReceptionProtocol.ListListeners.Instance, Patience);
         return await InTimeAsync(listeners) && await InTimeAsync(Task.WhenAll(listeners.Result.All.Select(
             listener => listener.Ask<ListenerActor.Accepting>(ListenerActor.Check.Instance, Patience))));
     }

@@ -30,7 +30,7 @@ internal sealed class UploadSharing(IRequiredActor<RoomActor> room, UploadPasses
         var by = PassOf(http.Request) is { } pass ? passes.HolderOf(pass) : null;
         var shared = new ChatFile(file.Id, file.Name, file.Size, await TextOfAsync(file)) { Type = file.Type, Link = file.Link };
         var from = PeerAddress.Of(http.Connection.Remote());
-        var answer = await (await room.GetAsync()).Ask(new RoomProtocol.ShareUploaded(shared, by ?? ActorRefs.Nobody, from, to), Patience);
+        var answer = await (await room.WhenRegisteredAsync()).Ask(new RoomProtocol.ShareUploaded(shared, by ?? ActorRefs.Nobody, from, to), Patience);
         if (answer is RoomProtocol.UploadShared { Address: { } address }) shelf.Bind(file, [from.Ip, address]);
         return answer as Refusal;
     }

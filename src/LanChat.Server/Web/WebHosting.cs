@@ -147,7 +147,7 @@ internal static class WebHosting
             return;
         }
 
-        var reception = await http.RequestServices.GetRequiredService<IRequiredActor<ReceptionActor>>().GetAsync(http.RequestAborted);
+        var reception = await http.RequestServices.GetRequiredService<IRequiredActor<ReceptionActor>>().WhenRegisteredAsync(http.RequestAborted);
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
         var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var passage = http.Features.GetRequiredFeature<Passage>();

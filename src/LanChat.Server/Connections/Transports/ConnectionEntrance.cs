@@ -17,7 +17,7 @@ internal sealed class ConnectionEntrance(ActorSystem system, IRequiredActor<Rece
 
     public async Task ReceiveAsync(ConnectionContext connection, IDialect dialect)
     {
-        var receiver = await reception.GetAsync(connection.ConnectionClosed);
+        var receiver = await reception.WhenRegisteredAsync(connection.ConnectionClosed);
         var socket = new SocketRef(system, (SocketConnection)connection);
         receiver.Tell(new ReceptionProtocol.Arrived(
             socket, (IPEndPoint)connection.RemoteEndPoint!, (IPEndPoint)connection.LocalEndPoint!, dialect));
