@@ -52,10 +52,10 @@ public sealed class TalkSpecs : IDisposable
     {
         await using var server = await Start();
         using var netcat = await LineClient.Enter(server.EndPoint, "bob");
-        foreach (var line in Enumerable.Range(1, 500)) await netcat.Type($"line {line}.");
-        await netcat.Hear("line 500.");
+        foreach (var line in Enumerable.Range(1, 350)) await netcat.Type($"line {line}.");
+        await netcat.Hear("line 350.");
         await using var ada = await Visitor.Enter(server, "ada");
-        await ada.Reads("line 500.");
+        await ada.Reads("line 350.");
         await ada.Page.EvaluateAsync(
             """
             () => {
@@ -73,10 +73,41 @@ public sealed class TalkSpecs : IDisposable
             },
             () => "the first line never came");
 
-        Assert.Equal(Enumerable.Range(1, 500).Select(line => $"line {line}."), await ada.Words.AllTextContentsAsync());
+        Assert.Equal(Enumerable.Range(1, 350).Select(line => $"line {line}."), await ada.Words.AllTextContentsAsync());
         var drawn = await ada.Page.EvaluateAsync<int[]>("drawn");
         Assert.InRange(drawn.Max(), 1, 110);
-        Assert.InRange(drawn.Sum(), 400, 600);
+        Assert.InRange(drawn.Sum(), 250, 450);
+    }
+
+    [BrowserFact]
+    public async Task Who_reads_far_back_holds_a_part_of_the_talk_and_comes_forward_to_all_of_it()
+    {
+        await using var server = await Start();
+        using var netcat = await LineClient.Enter(server.EndPoint, "bob");
+        foreach (var line in Enumerable.Range(1, 900)) await netcat.Type($"line {line}.");
+        await netcat.Hear("line 900.");
+        await using var ada = await Visitor.Enter(server, "ada");
+        await ada.Reads("line 900.");
+
+        await PageTo("PageUp", "line 1.");
+        var back = await ada.Words.AllTextContentsAsync();
+        Assert.InRange(back.Count, 200, 500);
+        Assert.Equal(Enumerable.Range(1, back.Count).Select(line => $"line {line}."), back);
+
+        await netcat.Type("line 901.");
+        await netcat.Hear("line 901.");
+        await PageTo("PageDown", "line 901.");
+        var forward = await ada.Words.AllTextContentsAsync();
+        Assert.InRange(forward.Count, 200, 500);
+        Assert.Equal(Enumerable.Range(902 - forward.Count, forward.Count).Select(line => $"line {line}."), forward);
+
+        Task PageTo(string key, string line) => Eventually.Holds(
+            async () =>
+            {
+                await ada.Page.Keyboard.PressAsync(key);
+                return await ada.Words.GetByText(line, new() { Exact = true }).CountAsync() == 1;
+            },
+            () => $"{line} never came");
     }
 
     [BrowserFact]

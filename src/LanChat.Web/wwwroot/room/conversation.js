@@ -1,4 +1,5 @@
 import { Signal } from "../signal.js";
+import { isComing } from "./entries.js";
 
 /**
  * @typedef {import("./entries.js").Entry} Entry
@@ -6,6 +7,9 @@ import { Signal } from "../signal.js";
  */
 
 const MOST_ENTRIES = 1500;
+// The browser lays out all that is said in each frame; comings are folded, and cost next to nothing.
+const MOST_SAID = 400;
+const MOST_REMOVED = 100;
 const MOST_BEYOND = 500;
 
 /** The talk of the room, or with one person; in order, oldest first. */
@@ -48,9 +52,18 @@ export class Conversation {
     if (this.hasNewer) return this.#keepBeyond(entry);
     this.entries.push(entry);
     this.changed.emit({ at: this.entries.length - 1, removed: 0, added: 1, live });
-    if (this.entries.length <= MOST_ENTRIES) return;
-    this.hasOlder = !this.isPrivate;
-    this.#remove(0, MOST_ENTRIES / 10);
+    if (this.entries.length > MOST_ENTRIES) this.#removeOldest(MOST_ENTRIES / 10);
+  }
+
+  /**
+   * The newest are looked at: of the others only some are kept, and all that was missed or is unread. Of a private
+   * conversation the room has no more.
+   */
+  trim() {
+    if (this.isPrivate) return;
+    const needed = this.entries.findIndex((entry) => entry.gap || entry === this.firstUnread);
+    const many = this.#surplus(needed < 0 ? this.entries : this.entries.slice(0, needed));
+    if (many >= MOST_REMOVED) this.#removeOldest(many);
   }
 
   /**
@@ -59,14 +72,12 @@ export class Conversation {
    */
   addOlder(entries, hasOlder) {
     this.hasOlder = hasOlder;
-    const many = this.entries.length + entries.length - MOST_ENTRIES;
-    if (many > 0) {
-      this.hasNewer = true;
-      this.#remove(this.entries.length - many, many);
-    }
-
     this.entries.unshift(...entries);
     this.changed.emit({ at: 0, removed: 0, added: entries.length });
+    const many = Math.min(this.#surplus(this.entries.toReversed()), MOST_REMOVED);
+    if (many === 0) return;
+    this.hasNewer = true;
+    this.#remove(this.entries.length - many, many);
   }
 
   /**
@@ -78,10 +89,7 @@ export class Conversation {
     this.entries.push(...entries);
     this.#reach(hasNewer, this.#beyond);
     this.changed.emit({ at, removed: 0, added: this.entries.length - at });
-    const many = this.entries.length - MOST_ENTRIES;
-    if (many <= 0) return;
-    this.hasOlder = true;
-    this.#remove(0, many);
+    this.#removeOldest(Math.min(this.#surplus(this.entries), MOST_REMOVED));
   }
 
   /**
@@ -126,6 +134,24 @@ export class Conversation {
   see() {
     this.unread = 0;
     this.calls = false;
+  }
+
+  /**
+   * How many of the first are more than are shown.
+   * @param {Entry[]} entries
+   */
+  #surplus(entries) {
+    let said = entries.filter((entry) => !isComing(entry)).length;
+    let many = 0;
+    for (; said > MOST_SAID || entries.length - many > MOST_ENTRIES; many++) if (!isComing(entries[many])) said--;
+    return many;
+  }
+
+  /** @param {number} many */
+  #removeOldest(many) {
+    if (many === 0) return;
+    this.hasOlder = !this.isPrivate;
+    this.#remove(0, many);
   }
 
   /**

@@ -6,8 +6,9 @@ import { gapEntry } from "./entries.js";
  * @typedef {import("../wire/frames.js").Found} Found
  */
 
-// So many lines are drawn in one frame.
 const PAGE = 40;
+// So many lines are drawn in one frame while somebody scrolls.
+const SCROLLED = 20;
 
 /** Asks the room for parts of its history, and who said what. */
 export class History {
@@ -37,13 +38,13 @@ export class History {
 
   async loadOlder() {
     const first = this.room.everyone.entries.find(({ id }) => id > 0);
-    const page = this.room.everyone.hasOlder && (await this.#load(first ? { before: first.id } : {}));
+    const page = this.room.everyone.hasOlder && (await this.#load({ ...(first && { before: first.id }), limit: SCROLLED }));
     if (page) this.room.everyone.addOlder(this.#entriesOf(page), page.older);
   }
 
   async loadNewer() {
     const last = this.room.everyone.entries.findLast(({ id }) => id > 0);
-    const page = last && this.room.everyone.hasNewer && (await this.#load({ after: last.id }));
+    const page = last && this.room.everyone.hasNewer && (await this.#load({ after: last.id, limit: SCROLLED }));
     if (page) this.room.everyone.addNewer(this.#entriesOf(page), page.newer);
   }
 
@@ -98,7 +99,7 @@ export class History {
 
   /** @param {object} where @returns {Promise<Page | undefined>} */
   #page(where) {
-    return this.#ask({ history: true, ...where, limit: PAGE });
+    return this.#ask({ history: true, limit: PAGE, ...where });
   }
 
   /** @param {object} question @returns {Promise<any>} Nothing when it is not answered. */

@@ -81,7 +81,12 @@ function isNegated(read, end) {
 /** @param {string} text @returns {Character[]} */
 function charactersOf(text) {
   return Array.from(characters.segment(text), ({ segment, index }) => (
-    { key: straight(folded(segment)), start: index, end: index + segment.length }));
+    { key: keyOf(segment), start: index, end: index + segment.length }));
+}
+
+/** @param {string} character */
+function keyOf(character) {
+  return character.length === 1 && character < "\u0080" ? character.toUpperCase() : straight(folded(character));
 }
 
 /** @param {string} text */

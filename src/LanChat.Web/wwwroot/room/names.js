@@ -1,6 +1,7 @@
 const MOST_KEPT = 20_000;
 
 const characters = new Intl.Segmenter();
+const SMALL_OR_FOREIGN = /[a-z]+|[^\0-\u007F]/gu;
 
 /** @type {Map<string, string>} */
 const keys = new Map();
@@ -23,7 +24,7 @@ export function nameKey(name) {
  * @param {string} text
  */
 export function folded(text) {
-  return Array.from(text.normalize("NFKC"), upper).join("").normalize("NFKC");
+  return caseless(text.normalize("NFKC")).normalize("NFKC");
 }
 
 /**
@@ -31,7 +32,7 @@ export function folded(text) {
  * @param {string} text
  */
 export function caseless(text) {
-  return Array.from(text, upper).join("");
+  return text.replace(SMALL_OR_FOREIGN, (part) => (part < "\u0080" ? part.toUpperCase() : upper(part)));
 }
 
 /**

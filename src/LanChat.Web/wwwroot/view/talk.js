@@ -214,7 +214,11 @@ export class TalkView {
     this.#staysAtEnd = isNearEnd || (this.#staysAtEnd && !shown.hasNewer && scrollTop >= this.#top);
     [this.#top, this.#height, this.#room] = [scrollTop, scrollHeight, clientHeight];
     this.#remember();
-    if (this.#staysAtEnd) this.#below = 0;
+    if (this.#staysAtEnd) {
+      this.#below = 0;
+      shown.trim();
+    }
+
     this.#toEnd.hidden = this.#staysAtEnd;
     const label = `↓ ${this.#below > 0 ? t("toUnread", this.#below) : t("toEnd")}`;
     if (this.#toEnd.textContent !== label) this.#toEnd.textContent = label;
