@@ -1,8 +1,9 @@
 namespace LanChat.Protocol.Dialects;
 
 /// <summary>
-/// Turns what a room says into bytes. Stateless, thread-safe and shared by all who read the same, so that one turn of the room is encoded
-/// once for all of them.
+/// Turns events into bytes. Stateless, thread-safe and shared by all who read the same, so that a batch is encoded once for
+/// all of them. Clients of one dialect that differ in what they understand have an encoder for each set of
+/// <see cref="Capabilities"/>, not each their own.
 /// </summary>
 public interface IEncoder
 {
@@ -10,6 +11,9 @@ public interface IEncoder
     /// Whether each frame must arrive alone: one write each, spaced far enough apart that a client which reads promptly sees them apart.
     /// </summary>
     bool FramesArriveAlone { get; }
+
+    /// <summary>What its clients understand.</summary>
+    Capabilities Capabilities => Capabilities.None;
 
     /// <summary>Whether some events are not meant for some who speak this dialect: only then <see cref="IsFor"/> is asked.</summary>
     bool HasPersonalView => false;

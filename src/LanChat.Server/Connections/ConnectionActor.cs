@@ -4,7 +4,6 @@ using Akka.IO;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects;
 using LanChat.Server.Broadcasts;
-using LanChat.Server.Files;
 using LanChat.Server.Lookup;
 using LanChat.Server.Metrics;
 using LanChat.Server.Rooms;
@@ -13,189 +12,237 @@ using LanChat.Server.Settings;
 namespace LanChat.Server.Connections;
 
 /// <summary>
-/// Owns one client's connection: what it has begun to say, what waits to be written to it, and what it may cost. It reads again only when
-/// the room has answered what came before, so nobody can say more than the room takes in, nor than they read themselves; it has one write
-/// under way, so a slow reader fills only a queue of their own.
+/// Owns one client's way into the room and through it, from the greeting to the disconnect. A state handles the client's
+/// requests as it handles the messages of other actors; the bytes are <see cref="ClientConnection"/>'s.
 /// </summary>
-internal sealed partial class ConnectionActor : UntypedActor, IWithTimers
+internal sealed class ConnectionActor : UntypedActor, IWithTimers
 {
-    private sealed record Elapsed(string Timer)
-    {
-        public static readonly Elapsed Greeting = new(nameof(Greeting));
-        public static readonly Elapsed Quiet = new(nameof(Quiet));
-        public static readonly Elapsed Turn = new(nameof(Turn));
-        public static readonly Elapsed Spacing = new(nameof(Spacing));
-        public static readonly Elapsed Ping = new(nameof(Ping));
-        public static readonly Elapsed Farewell = new(nameof(Farewell));
-    }
-
-    private sealed record SocketGone
+    private sealed record SocketGone : INoSerializationVerificationNeeded
     {
         public static readonly SocketGone Instance = new();
     }
 
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly ConnectionProtocol.Accepted _client;
-    private readonly PeerAddress _remote;
-    private readonly IActorRef _room;
-    private readonly ServerSettings _settings;
-    private readonly TimeProvider _clock;
-    private readonly FloodGate _gate;
-    private readonly UploadPasses? _passes;
-    private readonly KeyValuePair<string, object?> _dialect;
-    private readonly Ear _ear;
-    private readonly Outbox _outbox;
-    private FileOffer? _offer;
-    private bool _awaitsRoom;
-    private int _silentTicks;
+    private readonly ConnectionSetup _setup;
+    private readonly ClientConnection _connection;
+    private UntypedReceive _state;
+    private KeyChallenge? _challenge;
+    private ClientMessage.Enter? _entry;
+    private Member? _you;
+    private FileOffer? _files;
 
-    public static Props Props(
-        ConnectionProtocol.Accepted client, IActorRef room, IDialect dialect, ServerSettings settings, FloodGate gate, TimeProvider clock, UploadPasses? passes = null) =>
-        Akka.Actor.Props.Create(() => new ConnectionActor(client, room, dialect, settings, gate, clock, passes));
+    /// <param name="client">The connection; nobody else's from now on.</param>
+    /// <param name="limiter">How fast the client may send.</param>
+    /// <param name="setup">What all connections have in common.</param>
+    public static Props Props(ConnectionProtocol.Accepted client, RateLimiter limiter, ConnectionSetup setup) =>
+        Akka.Actor.Props.Create(() => new ConnectionActor(client, limiter, setup));
 
-    public ConnectionActor(
-        ConnectionProtocol.Accepted client, IActorRef room, IDialect dialect, ServerSettings settings, FloodGate gate, TimeProvider clock, UploadPasses? passes = null)
+    public ConnectionActor(ConnectionProtocol.Accepted client, RateLimiter limiter, ConnectionSetup setup)
     {
-        (_client, _room, _settings, _gate, _clock, _passes) = (client, room, settings, gate, clock, passes);
-        _remote = PeerAddress.Of(client.Remote);
-        _dialect = new KeyValuePair<string, object?>("dialect", dialect.Name);
-        _ear = new Ear(dialect.Open(new WireLimits(settings.Limits.Line, settings.Raw.Quiet), _remote));
-        _outbox = new Outbox(client.Socket, settings.Limits.Waiting);
+        (_client, _setup, _state) = (client, setup, Greeting);
+        _connection = new ClientConnection(client, limiter, setup.Settings, request => _state(request), SetTimer);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    private IConversation Conversation => _ear.Conversation;
+    private ServerSettings Settings => _setup.Settings;
 
-    private IEncoder Encoder => Conversation.Encoder;
+    private PeerAddress Remote => PeerAddress.Of(_client.Remote);
 
     private PeerAddress Local => PeerAddress.Of(_client.Local);
 
-    private DateTime Now => _clock.GetLocalNow().DateTime;
+    private DateTime Now => _setup.Clock.GetLocalNow().DateTime;
 
     protected override void PreStart()
     {
-        ServerMeter.Connections.Add(1, _dialect);
         Context.WatchWith(_client.Socket, SocketGone.Instance);
-        _client.Socket.Tell(new Tcp.Register(Self, keepOpenOnPeerClosed: true));
-        ReadOn();
+        _connection.Open(Self);
         if (_client.Refused is { } reason) Refuse(reason);
-        else Begin();
+        else _connection.Reader.Begin();
     }
 
-    private void Begin()
+    protected override void PostStop()
     {
-        StartTimer(Elapsed.Greeting, _settings.Limits.Greeting);
-        if (Conversation.Begin() is { } first) Admit(first);
+        if (_files is not null) _setup.Passes!.Withdraw(_files.Token);
+        _connection.Release();
     }
 
-    protected override void OnReceive(object message)
+    protected override void OnReceive(object message) => Greeting(message);
+
+    private void Greeting(object message)
     {
         switch (message)
         {
-            case Turn turn: Hear(turn); break;
-            case Written: Acknowledged(); break;
-            case LookupProtocol.Answer answer: Hear(answer); break;
-            case Tcp.Received received: Read(received.Data); break;
-            case Elapsed elapsed: TimeIsUp(elapsed); break;
+            case ClientMessage.Enter { Key: { } key } entry when Settings.Names.Kept > 0: Challenge(entry, key); break;
+            case ClientMessage.Enter entry: Join(entry); break;
+            default: HandleAnywhere(message); break;
+        }
+    }
+
+    private void Proving(object message)
+    {
+        switch (message)
+        {
+            case ClientMessage.Prove proof: Check(proof.Signature); break;
+            case ClientMessage and not (ClientMessage.Bad or ClientMessage.Declined): Refuse(Refusal.KeyUnproven); break;
+            default: HandleAnywhere(message); break;
+        }
+    }
+
+    /// <summary>The room was asked, and nothing is decoded until it answers.</summary>
+    private void Joining(object message)
+    {
+        switch (message)
+        {
             case RoomProtocol.Joined joined: Enter(joined); break;
             case RoomProtocol.JoinRejected rejected: Reject(rejected.Reason); break;
-            case RoomProtocol.Left: _asked = null; Close(); break;
+            default: HandleAnywhere(message); break;
+        }
+    }
+
+    private void Chatting(object message)
+    {
+        switch (message)
+        {
+            case Turn turn: _connection.Publish(turn, _you!); break;
+            case LookupProtocol.Answer answer: _connection.Reply(answer.Told); break;
+            case RoomProtocol.Left: _entry = null; Close(); break;
+            case ClientMessage.Had: _setup.Room.Tell(message); break;
+            case ClientMessage.Look or ClientMessage.Search: Ask(message, MessageReader.Pause.LookingUp); break;
+            case ClientMessage.Say or ClientMessage.Act or ClientMessage.Tell or ClientMessage.Share: Ask(message); break;
+            case ClientMessage.List or ClientMessage.Ignore or ClientMessage.Rename or ClientMessage.Away: Ask(message); break;
+            default: HandleAnywhere(message); break;
+        }
+    }
+
+    /// <summary>The last frames are on their way; the client's requests and the room's events no longer count.</summary>
+    private void Closing(object message)
+    {
+        switch (message)
+        {
+            case Turn turn: turn.Receipts?.Add(); break;
+            case ClientMessage or MessageReader.Ended or LookupProtocol.Answer: break;
+            case RoomProtocol.Joined or RoomProtocol.JoinRejected or RoomProtocol.Left: break;
+            case RoomProtocol.Dismissed or ConnectionProtocol.Dismiss: break;
+            default: HandleAnywhere(message); break;
+        }
+    }
+
+    private void HandleAnywhere(object message)
+    {
+        switch (message)
+        {
+            case ClientMessage.Answered answered: _connection.Send([answered.Frame]); break;
+            case ClientMessage.Declined declined: _connection.Send([declined.Frame]); break;
+            case ClientMessage.Help: _connection.Send(new RoomEvent.HelpGiven(Local, Now)); break;
+            case ClientMessage.Ping ping: _connection.Send(new RoomEvent.Ponged(ping.Number)); break;
+            case ClientMessage.Pong: break;
+            case ClientMessage.Prove: Refuse(Refusal.UnknownRequest); break;
+            case ClientMessage.Bad bad: Refuse(bad.Reason); break;
+            case ClientMessage.Leave or MessageReader.Ended: Leave(); break;
             case RoomProtocol.Dismissed dismissed: Refuse(dismissed.Reason); break;
             case ConnectionProtocol.Dismiss dismiss: Refuse(dismiss.Reason); break;
-            case Tcp.PeerClosed: End(); break;
+            case var _ when _connection.TryHandle(message): break;
             case Tcp.ConnectionClosed or Tcp.CommandFailed or SocketGone: Context.Stop(Self); break;
             default: Unhandled(message); break;
         }
     }
 
-    private void Take(ClientMessage message)
+    private void Challenge(ClientMessage.Enter entry, string key)
     {
-        if (_closing) return;
-        switch (message)
+        if (!KeyChallenge.TryCreate(entry, key, out _challenge))
         {
-            case not (ClientMessage.Prove or ClientMessage.Bad or ClientMessage.Declined) when IsChallenged: Refuse(Refusal.KeyUnproven); break;
-            case ClientMessage.Enter { Key: { } key } enter when _settings.Names.Kept > 0: Challenge(enter, key); break;
-            case ClientMessage.Enter enter: Ask(enter); break;
-            case ClientMessage.Prove proof: Check(proof.Signature); break;
-            case ClientMessage.Had: _room.Tell(message); break;
-            case ClientMessage.Answered answered: Send([answered.Frame]); break;
-            case ClientMessage.Declined declined: Send([declined.Frame]); break;
-            case ClientMessage.Help: Send(Encode(new RoomEvent.HelpGiven(Local, Now))); break;
-            case ClientMessage.Leave: Leave(); break;
-            case ClientMessage.Bad bad: Refuse(bad.Reason); break;
-            case ClientMessage.Pong: break;
-            case ClientMessage.Ping ping: Send(Encode(new RoomEvent.Ponged(ping.Number))); break;
-            case ClientMessage.Look or ClientMessage.Search: LookUp(message); break;
-            default: Want(message); break;
+            Refuse(Refusal.KeyInvalid);
+            return;
         }
+
+        Switch(Proving);
+        _connection.Send(new RoomEvent.Challenged(Settings.Room.Name.Text, _challenge.Nonce));
     }
 
-    /// <summary>Everything else is for the room, and answered by it; nothing more is read until then.</summary>
-    private void Want(object message)
+    private void Check(string signature)
     {
-        _awaitsRoom = true;
-        _room.Tell(message);
+        Switch(Greeting);
+        if (_challenge!.IsProvenBy(signature, Settings.Room.Name)) Join(_challenge.Entry, _challenge.Key.Text);
+        else Refuse(Refusal.KeyUnproven);
     }
 
-    private void Hear(Turn turn)
+    private void Join(ClientMessage.Enter entry, string? key = null)
     {
-        if (_you is { } you && IsForOthers(turn, you)) SendOwn(turn, you);
-        else if (!_outbox.TrySend(turn.For(Encoder), turn.Receipts)) Overflow();
-        _awaitsRoom = false;
-        ReadOn();
+        if (!JoinRequests.TryCreate(entry, key, Remote, Settings.Limits, out var join, out var refusal))
+        {
+            Refuse(JoinRequests.RefusalFor(entry, refusal));
+            return;
+        }
+
+        _entry = entry;
+        Switch(Joining);
+        Ask(join, MessageReader.Pause.Joining);
     }
 
-    private void SendOwn(Turn turn, Member you)
+    private void Reject(Refusal reason)
     {
-        turn.Receipts?.Add();
-        Send(Encoder.Encode([.. turn.Events.Where(said => Encoder.IsFor(said, you))]));
+        var entry = _entry!;
+        _entry = null;
+        Switch(Greeting);
+        Refuse(JoinRequests.RefusalFor(entry, reason));
+        _connection.Reader.ReplyCame(MessageReader.Pause.Joining);
     }
 
-    // Most turns are for all who speak a dialect, and encoded once for all of them.
-    private bool IsForOthers(Turn turn, Member you) => Encoder.HasPersonalView && turn.Events.Any(said => !Encoder.IsFor(said, you));
-
-    private void TimeIsUp(Elapsed timer)
+    private void Enter(RoomProtocol.Joined joined)
     {
-        if (timer == Elapsed.Spacing) WriteNext();
-        else if (timer == Elapsed.Farewell) _client.Socket.Tell(Tcp.Abort.Instance);
-        else if (_closing) return;
-        else if (timer == Elapsed.Greeting) Refuse(Refusal.GreetingTimedOut);
-        else if (timer == Elapsed.Ping) LookAfter();
-        else if (timer == Elapsed.Turn) TakeHeld();
-        else if (timer == Elapsed.Quiet && Conversation.Quiet() is { } message) Admit(message);
+        _you = joined.You;
+        Switch(Chatting);
+        _connection.Enter();
+        if (_connection.Capabilities.HasFlag(Capabilities.Uploads)) _files = _setup.Passes?.Issue(Self);
+        var taken = Nick.AreSame(_entry!.Nickname, joined.You.Nickname) ? null : _entry.Nickname;
+        _connection.Send(JoinRequests.Welcome(joined, Settings, _setup.Clock, _files, taken));
+        _connection.Send(joined.Entrance.For(_connection.Conversation.Encoder).Frames);
+        if (taken is not null) _connection.Send(new RoomEvent.NameTaken(taken, _you.Nickname, Local, Now));
+        _connection.Reader.ReplyCame(MessageReader.Pause.Joining);
+    }
+
+    /// <summary>Asks the room; no more is read until it answers.</summary>
+    private void Ask(object request, MessageReader.Pause pause = MessageReader.Pause.None)
+    {
+        _connection.Reader.AwaitReply(pause);
+        _setup.Room.Tell(request);
     }
 
     private void Leave()
     {
-        if (_asked is null) Close();
-        else _room.Tell(RoomProtocol.Leave.Instance);
+        if (_entry is null) Close();
+        else _setup.Room.Tell(RoomProtocol.Leave.Instance);
     }
 
-    private IReadOnlyList<byte[]> Encode(RoomEvent said) => Encoder.Encode([said]);
-
-    private void Send(IReadOnlyList<byte[]> frames)
+    private void Refuse(Refusal reason)
     {
-        if (!_outbox.TrySend(frames, Encoder.FramesArriveAlone)) Overflow();
+        _connection.Send(new RoomEvent.Refused(reason, Local, Now));
+        if (!reason.Closes) return;
+        ServerMeter.Closed.Add(1, new KeyValuePair<string, object?>("reason", reason.Code));
+        if (reason != Refusal.Closing) _log.Debug("closing {0}: {1}", Remote, reason.Code);
+        Close();
     }
 
-    private void Overflow()
+    private void Close()
     {
-        _outbox.Clear();
-        Refuse(Refusal.TooSlow);
+        if (_connection.Reader.IsClosed) return;
+        if (_entry is not null) _setup.Room.Tell(RoomProtocol.Leave.Instance);
+        Switch(Closing);
+        _connection.Close();
     }
 
-    private void Acknowledged()
+    private void Switch(UntypedReceive state)
     {
-        if (Encoder.FramesArriveAlone) StartTimer(Elapsed.Spacing, _settings.Raw.Spacing);
-        else WriteNext();
+        _state = state;
+        Become(state);
     }
 
-    private void WriteNext()
+    private void SetTimer(ConnectionTimer timer, TimeSpan? after)
     {
-        if (!_outbox.WriteNext(Encoder.FramesArriveAlone) && _closing) _client.Socket.Tell(Tcp.ConfirmedClose.Instance);
-        ReadOn();
+        if (after is not { } time) Timers.Cancel(timer.Name);
+        else if (timer.IsPeriodic) Timers.StartPeriodicTimer(timer.Name, timer, time);
+        else Timers.StartSingleTimer(timer.Name, timer, time);
     }
-
-    private void StartTimer(Elapsed timer, TimeSpan after) => Timers.StartSingleTimer(timer.Timer, timer, after);
 }

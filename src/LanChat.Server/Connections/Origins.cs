@@ -57,10 +57,10 @@ internal sealed class Origins(FloodSettings settings, TimeProvider clock)
         }
     }
 
-    /// <summary>The gate of one more client at an address that has been counted.</summary>
-    public FloodGate GateOf(IPAddress address)
+    /// <summary>The rate limiter of one more client at an address that has been counted.</summary>
+    public RateLimiter LimiterOf(IPAddress address)
     {
-        lock (_counting) return new FloodGate(settings, _origins[AddressBlock.Of(address)].Talk, clock);
+        lock (_counting) return new RateLimiter(settings, _origins[AddressBlock.Of(address)].Talk, clock);
     }
 
     /// <summary>Counts one thing that an address says without a connection, and tells how long it has to wait before it is heard.</summary>
@@ -71,7 +71,7 @@ internal sealed class Origins(FloodSettings settings, TimeProvider clock)
             Forget();
             var block = AddressBlock.Of(address);
             if (!_origins.ContainsKey(block)) _left.Enqueue(block);
-            return OriginOf(block).Talk.Take();
+            return OriginOf(block).Talk.Acquire();
         }
     }
 

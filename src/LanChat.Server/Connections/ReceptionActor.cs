@@ -40,6 +40,7 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
     private readonly List<IActorRef> _subscribers = [];
     private readonly List<ReceptionProtocol.Door> _open = [];
     private readonly List<ReceptionProtocol.Arrived> _early = [];
+    private readonly ConnectionSetup _connections;
     private readonly IActorRef _room;
     private readonly ServerSettings _settings;
     private readonly TimeProvider _clock;
@@ -63,6 +64,7 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
         IActorRef room, ServerSettings settings, TimeProvider clock, UploadPasses? passes, BoundDoors? bound, Origins? origins)
     {
         (_room, _settings, _clock, _passes, _bound) = (room, settings, clock, passes, bound);
+        _connections = new ConnectionSetup(room, settings, clock, passes);
         _origins = origins ?? new Origins(settings.Flood, clock);
         _descriptors = Descriptors.LeftFor(settings.Listen);
         _full = new LogPace(FullPeriod, clock);
@@ -169,8 +171,10 @@ internal sealed class ReceptionActor : UntypedActor, IWithTimers
     private void Serve(ReceptionProtocol.Arrived arrived, IPAddress address)
     {
         var refused = IsTooMany(_origins.Add(address), arrived) ? Refusal.TooManyConnections : null;
-        var client = new ConnectionProtocol.Accepted(arrived.Socket, arrived.Remote, arrived.Local, refused);
-        var connection = Context.ActorOf(ConnectionActor.Props(client, _room, arrived.Dialect, _settings, _origins.GateOf(address), _clock, _passes));
+        var client = new ConnectionProtocol.Accepted(
+            arrived.Socket, arrived.Remote, arrived.Local, arrived.Dialect, refused);
+        var connection = Context.ActorOf(
+            ConnectionActor.Props(client, _origins.LimiterOf(address), _connections));
         Context.WatchWith(connection, new Ended(address));
         Note();
     }

@@ -23,7 +23,7 @@ internal sealed class TokenBucket(int burst, int rate, TimeProvider clock)
     }
 
     /// <summary>Takes one token, and tells how long to wait until it is there.</summary>
-    public TimeSpan Take()
+    public TimeSpan Acquire()
     {
         if (rate == 0) return TimeSpan.Zero;
         lock (_taking)
@@ -36,7 +36,7 @@ internal sealed class TokenBucket(int burst, int rate, TimeProvider clock)
     }
 
     /// <summary>Gives back a token that was waited for in vain, to those who come later.</summary>
-    public void GiveBack()
+    public void Release()
     {
         lock (_taking) _fullAt -= _interval;
     }

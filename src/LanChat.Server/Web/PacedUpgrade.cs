@@ -38,7 +38,7 @@ internal sealed class PacedUpgrade(IHttpUpgradeFeature upgrade, FloodSettings se
         }
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            buffer.Length <= Small && pace.Take() is var wait && wait > TimeSpan.Zero
+            buffer.Length <= Small && pace.Acquire() is var wait && wait > TimeSpan.Zero
                 ? ReadLaterAsync(buffer, wait, cancellationToken)
                 : stream.ReadAsync(buffer, cancellationToken);
 

@@ -1,5 +1,8 @@
+using System.Net;
 using Akka.IO;
 using LanChat.Protocol;
+using LanChat.Protocol.Dialects.Native;
+using LanChat.Server.Connections;
 
 namespace LanChat.Server.Tests.Connections;
 
@@ -9,7 +12,8 @@ public sealed class ConnectionReadingSpecs : ConnectionSpec
     public void A_connection_registers_as_one_that_outlives_the_client_s_half_and_then_reads()
     {
         Open(
-            new Server.Connections.ConnectionProtocol.Accepted(Socket.Ref, new(System.Net.IPAddress.Loopback, 1), new(System.Net.IPAddress.Loopback, 2)),
+            new ConnectionProtocol.Accepted(
+                Socket.Ref, new(IPAddress.Loopback, 1), new(IPAddress.Loopback, 2), new JsonDialect()),
             TestSettings.With());
 
         var register = Socket.ExpectMsg<Tcp.Register>();

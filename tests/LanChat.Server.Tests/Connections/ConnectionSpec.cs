@@ -37,7 +37,7 @@ public abstract class ConnectionSpec : VirtualTimeSpec
 
     private protected void Connect(Refusal? refused, params string[] settings)
     {
-        var accepted = new ConnectionProtocol.Accepted(Socket.Ref, Remote, Local, refused);
+        var accepted = new ConnectionProtocol.Accepted(Socket.Ref, Remote, Local, new JsonDialect(), refused);
         // Most specs are not about how much may be said.
         Open(accepted, TestSettings.With(["flood.rate=0", .. settings]));
         Watch(Connection);
@@ -49,8 +49,8 @@ public abstract class ConnectionSpec : VirtualTimeSpec
     {
         _origins ??= new Origins(settings.Flood, Clock);
         _origins.Add(accepted.Remote.Address);
-        var gate = _origins.GateOf(accepted.Remote.Address);
-        Connection = Sys.ActorOf(ConnectionActor.Props(accepted, Room.Ref, new JsonDialect(), settings, gate, Clock));
+        var limiter = _origins.LimiterOf(accepted.Remote.Address);
+        Connection = Sys.ActorOf(ConnectionActor.Props(accepted, limiter, new ConnectionSetup(Room.Ref, settings, Clock)));
     }
 
     /// <summary>What a read brought.</summary>

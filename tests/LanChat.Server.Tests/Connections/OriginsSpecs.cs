@@ -44,11 +44,11 @@ public sealed class OriginsSpecs
         origins.Add(Here);
         origins.Add(Here);
         origins.Add(There);
-        var (one, two, other) = (origins.GateOf(Here), origins.GateOf(Here), origins.GateOf(There));
+        var (one, two, other) = (origins.LimiterOf(Here), origins.LimiterOf(Here), origins.LimiterOf(There));
 
-        Assert.Equal([TimeSpan.Zero, TimeSpan.Zero], [one.Take(), two.Take()]);
-        Assert.Equal(TimeSpan.FromMilliseconds(100), one.Take());
-        Assert.Equal(TimeSpan.Zero, other.Take());
+        Assert.Equal([TimeSpan.Zero, TimeSpan.Zero], [one.Acquire(), two.Acquire()]);
+        Assert.Equal(TimeSpan.FromMilliseconds(100), one.Acquire());
+        Assert.Equal(TimeSpan.Zero, other.Acquire());
     }
 
     [Fact]
@@ -56,12 +56,12 @@ public sealed class OriginsSpecs
     {
         var origins = Open("flood.address-burst=1", "flood.address-rate=10");
         origins.Add(Here);
-        origins.GateOf(Here).Take();
+        origins.LimiterOf(Here).Acquire();
         origins.Remove(Here);
 
         origins.Add(Here);
 
-        Assert.Equal(TimeSpan.FromMilliseconds(100), origins.GateOf(Here).Take());
+        Assert.Equal(TimeSpan.FromMilliseconds(100), origins.LimiterOf(Here).Acquire());
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class OriginsSpecs
         {
             var address = IPAddress.Parse($"10.0.0.{last}");
             origins.Add(address);
-            origins.GateOf(address).Take();
+            origins.LimiterOf(address).Acquire();
             origins.Remove(address);
         }
 
@@ -102,7 +102,7 @@ public sealed class OriginsSpecs
     {
         var origins = Open("flood.address-burst=1", "flood.address-rate=10");
         origins.Add(Here);
-        origins.GateOf(Here).Take();
+        origins.LimiterOf(Here).Acquire();
         origins.Remove(Here);
         origins.Add(Here);
         _clock.Pass(TimeSpan.FromDays(1));
@@ -118,7 +118,7 @@ public sealed class OriginsSpecs
         var origins = Open("flood.address-burst=2", "flood.address-rate=10");
         origins.Add(Here);
 
-        Assert.Equal([TimeSpan.Zero, TimeSpan.Zero], [origins.Take(Here), origins.GateOf(Here).Take()]);
+        Assert.Equal([TimeSpan.Zero, TimeSpan.Zero], [origins.Take(Here), origins.LimiterOf(Here).Acquire()]);
         Assert.Equal(TimeSpan.FromMilliseconds(100), origins.Take(Here));
         Assert.Equal(TimeSpan.Zero, origins.Take(There));
     }
@@ -141,8 +141,8 @@ public sealed class OriginsSpecs
     {
         var origins = Open("flood.rate=0", "flood.address-burst=1", "flood.address-rate=1");
         origins.Add(Here);
-        var gate = origins.GateOf(Here);
+        var limiter = origins.LimiterOf(Here);
 
-        Assert.All(Enumerable.Range(0, 1000), _ => Assert.Equal(TimeSpan.Zero, gate.Take()));
+        Assert.All(Enumerable.Range(0, 1000), _ => Assert.Equal(TimeSpan.Zero, limiter.Acquire()));
     }
 }

@@ -10,7 +10,7 @@ public sealed class TokenBucketSpecs
 
     private static TimeSpan Milliseconds(int count) => TimeSpan.FromMilliseconds(count);
 
-    private static IEnumerable<TimeSpan> Take(TokenBucket bucket, int count) => Enumerable.Range(0, count).Select(_ => bucket.Take()).ToArray();
+    private static IEnumerable<TimeSpan> Take(TokenBucket bucket, int count) => Enumerable.Range(0, count).Select(_ => bucket.Acquire()).ToArray();
 
     [Fact]
     public void A_burst_passes_at_once_and_each_further_one_waits_for_its_turn()
@@ -26,7 +26,7 @@ public sealed class TokenBucketSpecs
         var bucket = Bucket(burst: 1, rate: 10);
         for (var i = 0; i < 1000; i++)
         {
-            Assert.Equal(TimeSpan.Zero, bucket.Take());
+            Assert.Equal(TimeSpan.Zero, bucket.Acquire());
             _clock.Pass(Milliseconds(100));
         }
     }
@@ -49,7 +49,7 @@ public sealed class TokenBucketSpecs
     {
         var bucket = Bucket(burst: 5, rate: 10);
         Assert.True(bucket.IsFull);
-        bucket.Take();
+        bucket.Acquire();
         _clock.Pass(Milliseconds(99));
         Assert.False(bucket.IsFull);
         _clock.Pass(Milliseconds(1));
@@ -78,7 +78,7 @@ public sealed class TokenBucketSpecs
         var bucket = Bucket(burst: 1, rate: 1000);
         var waits = new TimeSpan[1000];
 
-        Parallel.For(0, waits.Length, i => waits[i] = bucket.Take());
+        Parallel.For(0, waits.Length, i => waits[i] = bucket.Acquire());
 
         Assert.Equal(Enumerable.Range(0, 1000).Select(Milliseconds), waits.Order());
     }

@@ -26,6 +26,9 @@ public sealed class JsonEncoder : IEncoder
     public bool FramesArriveAlone { get; }
 
     /// <inheritdoc/>
+    public Capabilities Capabilities => _rich ? Capabilities.Pings | Capabilities.Uploads : Capabilities.None;
+
+    /// <inheritdoc/>
     public IReadOnlyList<byte[]> Encode(IReadOnlyList<RoomEvent> events)
     {
         var frames = new List<byte[]>(FramesArriveAlone ? events.Count : 1);

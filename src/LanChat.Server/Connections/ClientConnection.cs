@@ -1,0 +1,174 @@
+using Akka.Actor;
+using Akka.IO;
+using LanChat.Protocol;
+using LanChat.Protocol.Dialects;
+using LanChat.Server.Broadcasts;
+using LanChat.Server.Metrics;
+using LanChat.Server.Settings;
+
+namespace LanChat.Server.Connections;
+
+/// <summary>
+/// The socket of one client: requests come out of it, events go into it, and it knows when its client has had enough time.
+/// Whatever ends it comes out as a <see cref="ClientMessage.Bad"/>, like what the client itself did wrong.
+/// </summary>
+internal sealed class ClientConnection
+{
+    private readonly IActorRef _socket;
+    private readonly KeyValuePair<string, object?> _dialect;
+    private readonly ServerSettings _settings;
+    private readonly ConnectionWriter _writer;
+    private readonly Liveness _liveness;
+    private readonly Action<object> _handle;
+    private readonly Action<ConnectionTimer, TimeSpan?> _setTimer;
+
+    /// <param name="client">The connection; nobody else's from now on.</param>
+    /// <param name="limiter">How fast the client may send.</param>
+    /// <param name="settings">Limits and times.</param>
+    /// <param name="handle">Handles requests, and <see cref="MessageReader.Ended"/>.</param>
+    /// <param name="setTimer">
+    /// Starts a timer, or stops it where no time is given; when it elapses it comes to <see cref="TryHandle"/>.
+    /// </param>
+    public ClientConnection(
+        ConnectionProtocol.Accepted client,
+        RateLimiter limiter,
+        ServerSettings settings,
+        Action<object> handle,
+        Action<ConnectionTimer, TimeSpan?> setTimer)
+    {
+        (_socket, _settings, _handle, _setTimer) = (client.Socket, settings, handle, setTimer);
+        _dialect = new KeyValuePair<string, object?>("dialect", client.Dialect.Name);
+        var limits = new WireLimits(settings.Limits.Line, settings.Raw.Quiet);
+        var conversation = client.Dialect.Open(limits, PeerAddress.Of(client.Remote));
+        _writer = new ConnectionWriter(_socket, conversation, settings.Limits.Waiting);
+        Reader = new MessageReader(_socket, conversation, _writer, limiter, handle, setTimer);
+        _liveness = new Liveness(settings.Liveness);
+    }
+
+    public MessageReader Reader { get; }
+
+    public IConversation Conversation => Reader.Conversation;
+
+    /// <summary>What the client understands.</summary>
+    public Capabilities Capabilities => Conversation.Encoder.Capabilities;
+
+    /// <summary>Lets the socket read; the client has to greet in time.</summary>
+    public void Open(IActorRef handler)
+    {
+        ServerMeter.Connections.Add(1, _dialect);
+        _socket.Tell(new Tcp.Register(handler, keepOpenOnPeerClosed: true));
+        Reader.RequestMore();
+        _setTimer(ConnectionTimer.Greeting, _settings.Limits.Greeting);
+    }
+
+    /// <summary>The client is in: it is pinged from now on, if it knows how to answer.</summary>
+    public void Enter()
+    {
+        _setTimer(ConnectionTimer.Greeting, null);
+        Conversation.Entered();
+        if (!Capabilities.HasFlag(Capabilities.Pings)) return;
+        _liveness.Start();
+        _setTimer(ConnectionTimer.Ping, _liveness.Interval);
+    }
+
+    /// <summary>Handles what the socket or a timer says; false when it is neither.</summary>
+    public bool TryHandle(object message)
+    {
+        switch (message)
+        {
+            case Written: Acknowledge(); return true;
+            case Tcp.Received received: Read(received.Data); return true;
+            case Tcp.PeerClosed: Reader.End(); return true;
+            case ConnectionTimer timer: HandleElapsed(timer); return true;
+            default: return false;
+        }
+    }
+
+    public void Send(RoomEvent what) => Send(Conversation.Encoder.Encode([what]));
+
+    public void Send(IReadOnlyList<byte[]> frames)
+    {
+        if (!_writer.TryWrite(frames)) Overflow();
+    }
+
+    /// <summary>Sends what the room said, which is its answer as well, if it owes one.</summary>
+    public void Publish(Turn turn, Member you)
+    {
+        if (!_writer.TryWrite(turn, you)) Overflow();
+        Reader.ReplyCame();
+    }
+
+    /// <summary>Sends the answer to what was looked up.</summary>
+    public void Reply(RoomEvent answer)
+    {
+        Send(answer);
+        Reader.ReplyCame(MessageReader.Pause.LookingUp);
+    }
+
+    /// <summary>Sends what waits, then closes the socket; nothing is decoded any more.</summary>
+    public void Close()
+    {
+        Reader.Close();
+        _setTimer(ConnectionTimer.Ping, null);
+        _setTimer(ConnectionTimer.Farewell, _settings.Limits.Farewell);
+        Reader.RequestMore();
+        if (!_writer.IsBusy) WriteNext();
+    }
+
+    /// <summary>The socket is gone.</summary>
+    public void Release()
+    {
+        Reader.Release();
+        _writer.Clear();
+        ServerMeter.Connections.Add(-1, _dialect);
+    }
+
+    private void HandleElapsed(ConnectionTimer timer)
+    {
+        if (timer == ConnectionTimer.Spacing) WriteNext();
+        else if (timer == ConnectionTimer.Farewell) _socket.Tell(Tcp.Abort.Instance);
+        else if (Reader.IsClosed) return;
+        else if (timer == ConnectionTimer.Quiet) Reader.EndQuiet();
+        else if (timer == ConnectionTimer.RateLimit) HandleDelayed();
+        else if (timer == ConnectionTimer.Greeting) _handle(new ClientMessage.Bad(Refusal.GreetingTimedOut));
+        else if (timer == ConnectionTimer.Ping) CheckLiveness();
+    }
+
+    private void Read(ByteString data)
+    {
+        _liveness.Renew();
+        if (!Reader.IsClosed) Reader.Read(data);
+        else if (Reader.TryDiscard(data)) Reader.RequestMore();
+        else _socket.Tell(Tcp.Abort.Instance);
+    }
+
+    private void HandleDelayed()
+    {
+        _liveness.Renew();
+        Reader.HandleDelayed();
+    }
+
+    private void CheckLiveness()
+    {
+        if (_liveness.IsOver) _handle(new ClientMessage.Bad(Refusal.Silent));
+        else if (_liveness.Tick() is { } number) Send(new RoomEvent.Pinged(number));
+    }
+
+    private void Overflow()
+    {
+        _writer.Clear();
+        _handle(new ClientMessage.Bad(Refusal.TooSlow));
+    }
+
+    private void Acknowledge()
+    {
+        if (Conversation.Encoder.FramesArriveAlone) _setTimer(ConnectionTimer.Spacing, _settings.Raw.Spacing);
+        else WriteNext();
+    }
+
+    private void WriteNext()
+    {
+        if (!_writer.WriteNext() && Reader.IsClosed) _socket.Tell(Tcp.ConfirmedClose.Instance);
+        Reader.RequestMore();
+    }
+}

@@ -1,0 +1,27 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using LanChat.Protocol;
+
+namespace LanChat.Server.Connections;
+
+/// <summary>A nonce that a client has to sign with the device key it says it has.</summary>
+/// <param name="Entry">Who asks to enter.</param>
+/// <param name="Key">The public key.</param>
+/// <param name="Nonce">Random, in base64.</param>
+internal sealed record KeyChallenge(ClientMessage.Enter Entry, DeviceKey Key, string Nonce)
+{
+    private const int NonceBytes = 32;
+
+    /// <summary>Makes a challenge; false when what the client sent is no key.</summary>
+    public static bool TryCreate(
+        ClientMessage.Enter entry, string key, [NotNullWhen(true)] out KeyChallenge? challenge)
+    {
+        challenge = DeviceKey.TryCreate(key, out var known)
+            ? new KeyChallenge(entry, known, Convert.ToBase64String(RandomNumberGenerator.GetBytes(NonceBytes)))
+            : null;
+        return challenge is not null;
+    }
+
+    public bool IsProvenBy(string signature, RoomName room) =>
+        Key.HasSigned(DeviceKey.Proved(room.Text, Nonce, Entry.Nickname), signature);
+}
