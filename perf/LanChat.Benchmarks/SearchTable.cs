@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using LanChat.Protocol;
-using LanChat.Server.History;
-using LanChat.Server.Lookup;
+using LanChat.Server.Storage;
+using LanChat.Server.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace LanChat.Benchmarks;

@@ -23,9 +23,9 @@ internal sealed partial class ServerLog
         else Unexpected.Enqueue(line);
     }
 
-    [GeneratedRegex(" info  (reception/json: listening on |history: .* is open)")]
+    [GeneratedRegex(" info  (connections/json: listening on |history: .* is open)")]
     private static partial Regex Expected();
 
-    [GeneratedRegex(@"Message \[([^\]]+)\] (?:from \[?[^ ]+\]? )?to \[?akka://[^/]+/(?:user/reception/\$|system/IO-TCP/)[^ ]*\]? was not delivered")]
+    [GeneratedRegex(@"Message \[([^\]]+)\] (?:from \[?[^ ]+\]? )?to \[?akka://[^/]+/(?:user/connections/\$|system/IO-TCP/)[^ ]*\]? was not delivered")]
     private static partial Regex DeadLetterToConnection();
 }

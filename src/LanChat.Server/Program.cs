@@ -4,12 +4,14 @@ using LanChat.Cli;
 using LanChat.Rooms;
 using LanChat.Server.Cli;
 using LanChat.Server.Connections;
-using LanChat.Server.Connections.Transports;
 using LanChat.Server.Discovery;
 using LanChat.Server.Files;
 using LanChat.Server.History;
+using LanChat.Server.Listening;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
+using LanChat.Server.Storage;
+using LanChat.Server.Transports;
 using LanChat.Server.Web;
 using LanChat.Settings;
 using LanChat.Texts;
@@ -46,13 +48,13 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
             .AddHistory(kept, settings.History)
             .AddRooms(settings, past, TimeProvider.System, provider.GetRequiredService<FileStore>())
             .AddConnections(
-                settings, TimeProvider.System, provider.GetRequiredService<UploadPasses>(), provider.GetService<BoundDoors>(), provider.GetRequiredService<Origins>())
+                settings, TimeProvider.System, provider.GetRequiredService<UploadPasses>(), provider.GetService<BoundEndpoints>(), provider.GetRequiredService<Origins>())
             .AddDiscovery(settings, () => provider.Web(settings), past.Log)))
         .ConfigureServices(services => services.AddServiceManagers())
         .Build();
     end.Start();
-    if (await Startup.ListenAsync(host, layers, end) is not { } doors) return 0;
-    Console.WriteLine(Banner.For(settings, doors, host.Services.Web(settings), own, withCode: !Console.IsOutputRedirected));
+    if (await Startup.ListenAsync(host, layers, end) is not { } endpoints) return 0;
+    Console.WriteLine(Banner.For(settings, endpoints, host.Services.Web(settings), own, withCode: !Console.IsOutputRedirected));
     findings.ForEach(finding => host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("history").LogInformation("{Finding}", finding));
     await host.WaitForShutdownAsync();
     return CoordinatedShutdown.Get(host.Services.GetRequiredService<ActorSystem>()).ShutdownReason?.ExitCode ?? 0;

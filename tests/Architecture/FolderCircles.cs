@@ -41,7 +41,7 @@ internal static class FolderCircles
     private static string Named((IType From, IType To) one) => $"{one.From.Name} -> {one.To.Name}";
 
     private static bool IsIn(string root, IType type) =>
-        $"{type.Namespace.FullName}.".StartsWith($"{root}.", StringComparison.Ordinal);
+        $"{type.Namespace?.FullName}.".StartsWith($"{root}.", StringComparison.Ordinal);
 
     private static string Folder(string root, IType type) => type.Namespace.FullName[root.Length..].TrimStart('.');
 

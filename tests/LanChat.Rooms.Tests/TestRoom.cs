@@ -16,7 +16,16 @@ internal sealed class TestRoom
         MaxQueued = 4 * 1024 * 1024,
         CatchUp = 1000,
         Refs = 1000,
-        Registry = new RegistryRules(100, 10, 10, TimeSpan.FromDays(180), TimeSpan.FromDays(14), 100, 1024 * 1024),
+        Registry = new RegistryRules
+        {
+            MaxNicks = 100,
+            MaxPerKey = 10,
+            MaxPerAddress = 10,
+            Unused = TimeSpan.FromDays(180),
+            MailKept = TimeSpan.FromDays(14),
+            MaxMailPerNick = 100,
+            MaxMailBytes = 1024 * 1024,
+        },
     };
 
     private readonly RoomState _state;

@@ -4,9 +4,9 @@ using System.Text;
 using Akka.Actor;
 using Akka.Hosting;
 using LanChat.Rooms;
-using LanChat.Server.Connections;
 using LanChat.Server.Discovery;
 using LanChat.Server.Files;
+using LanChat.Server.Listening;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
 using LanChat.Settings;
@@ -46,8 +46,8 @@ public abstract class HostSpec : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await Host.StartAsync();
-        var listener = Host.Services.GetRequiredService<IRequiredActor<ReceptionActor>>().ActorRef;
-        EndPoint = (await listener.Ask<ReceptionProtocol.Listening>(ReceptionProtocol.Subscribe.Instance, Patience)).Doors[0].EndPoint;
+        var listener = Host.Services.GetRequiredService<IRequiredActor<ConnectionManagerActor>>().ActorRef;
+        EndPoint = (await listener.Ask<ConnectionManagerProtocol.Listening>(ConnectionManagerProtocol.Subscribe.Instance, Patience)).Endpoints[0].EndPoint;
     }
 
     public Task DisposeAsync()

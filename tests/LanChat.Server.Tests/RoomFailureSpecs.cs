@@ -1,7 +1,7 @@
 using Akka.Actor;
 using Akka.Hosting;
 using LanChat.Protocol;
-using LanChat.Server.Connections;
+using LanChat.Server.Listening;
 using LanChat.Server.Rooms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

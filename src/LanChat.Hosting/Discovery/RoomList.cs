@@ -112,6 +112,10 @@ public sealed class RoomList(int most)
         public (string? Log, string Name, int Port, WebDoor? Web) Identity =>
             Said.Log is { } log ? (log, "", 0, null) : (null, Said.Name.Text, Said.Address.Port, Said.Web);
 
-        public ListedRoom Listed => new(Number, Said.Name, Said.Address, Said.Members, Silence, Said.Web, Said.Log);
+        public ListedRoom Listed => new(Number, Said.Name, Said.Address, Said.Members, Silence)
+        {
+            Web = Said.Web,
+            Log = Said.Log,
+        };
     }
 }

@@ -2,9 +2,9 @@ using System.Net;
 using System.Reflection;
 using Akka.Actor;
 using LanChat.Protocol;
-using LanChat.Server.Connections;
-using LanChat.Server.Discovery;
+using LanChat.Server.Network;
 using LanChat.Server.Settings;
+using LanChat.Server.Sockets;
 using LanChat.Server.Web;
 using LanChat.Texts;
 using QRCoder;
@@ -19,16 +19,16 @@ internal static class Banner
         ServerTexts.Version(VersionOf(typeof(Banner)), $"Akka.NET {VersionOf(typeof(ActorSystem))}", transport);
 
     /// <param name="settings">What the room is called, and where it is announced.</param>
-    /// <param name="doors">Where it is entered.</param>
+    /// <param name="endpoints">Where it is entered.</param>
     /// <param name="web">Where browsers enter, if they can.</param>
     /// <param name="certificate">Made by this server, so that nobody else vouches for it.</param>
     /// <param name="withCode">Whether to show a code that leads a telephone to the page.</param>
-    public static string For(ServerSettings settings, IReadOnlyList<ReceptionProtocol.Door> doors, WebDoor? web, OwnCertificate? certificate, bool withCode)
+    public static string For(ServerSettings settings, IReadOnlyList<DialectEndpoint> endpoints, WebDoor? web, OwnCertificate? certificate, bool withCode)
     {
-        var first = doors[0].EndPoint;
+        var first = endpoints[0].EndPoint;
         IPAddress[] addresses = OwnAddresses.IsAny(first.Address) ? [.. OwnAddresses.All().Select(own => own.Address)] : [first.Address];
         string[] pages = web is null ? [] : [.. addresses.Select(address => $"{web.At($"{address}")}/")];
-        var ports = doors.Select(door => $"{door.Dialect.Name} {door.EndPoint.Port}");
+        var ports = endpoints.Select(endpoint => $"{endpoint.Dialect.Name} {endpoint.EndPoint.Port}");
         return ServerTexts.Banner(
             VersionWith(settings.Transport.Name),
             $"{settings.Room.Name}",

@@ -2,6 +2,9 @@ using System.CommandLine;
 using System.Text;
 using LanChat.Server.History;
 using LanChat.Server.Settings;
+using LanChat.Server.Storage;
+using LanChat.Server.Storage.Postgres;
+using LanChat.Server.Storage.Sqlite;
 using LanChat.Settings;
 using LanChat.Texts;
 
@@ -71,7 +74,7 @@ internal static class HistoryCommands
     private static (string Place, IReadableHistory History) OpenFile(ServerSettings settings)
     {
         var parent = settings.Data.Folder ?? throw new SettingsException(ServerTexts.NoPlaceForData);
-        var file = DataFolder.HistoryFileOf(parent, settings.Room.Name.Text);
+        var file = DataPaths.HistoryFileOf(parent, settings.Room.Name.Text);
         if (!File.Exists(file)) throw new SettingsException(ServerTexts.NoHistory(settings.Room.Name.Text, file));
         return (file, SqliteHistory.OpenToRead(file));
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using LanChat.Protocol;
 using LanChat.Server.History;
 using LanChat.Server.Settings;
+using LanChat.Server.Storage;
 using LanChat.Settings;
 using LanChat.Texts;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using LanChat.Protocol;
 using LanChat.Server.History;
-using LanChat.Server.Lookup;
+using LanChat.Server.Storage;
 using LanChat.Settings;
 using LanChat.Texts;
 

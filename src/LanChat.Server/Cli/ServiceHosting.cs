@@ -10,7 +10,7 @@ namespace LanChat.Server.Cli;
 /// </summary>
 internal static class ServiceHosting
 {
-    /// <summary>To be called after the actors are added: there must be a reception to ask.</summary>
+    /// <summary>To be called after the actors are added: there must be a connection manager to ask.</summary>
     public static IServiceCollection AddServiceManagers(this IServiceCollection services)
     {
         if (OperatingSystem.IsWindows()) return services.AddWindowsService(service => service.ServiceName = "LanChat");

@@ -2,10 +2,11 @@ using System.Net.Sockets;
 using Akka.Actor;
 using Akka.Hosting;
 using LanChat.Cli;
-using LanChat.Server.Connections;
-using LanChat.Server.Connections.Transports;
 using LanChat.Server.Files;
+using LanChat.Server.Listening;
 using LanChat.Server.Settings;
+using LanChat.Server.Sockets;
+using LanChat.Server.Transports;
 using LanChat.Settings;
 using LanChat.Texts;
 using Microsoft.AspNetCore.Connections;
@@ -21,7 +22,7 @@ internal static class Startup
 
     /// <summary>Starts everything, and returns where the room is entered as soon as it can be; null when the program was told to end before that.</summary>
     /// <exception cref="SettingsException">Something can't be started, or no port be listened on.</exception>
-    public static async Task<IReadOnlyList<ReceptionProtocol.Door>?> ListenAsync(IHost host, LayeredSettings layers, EarlyEnd end)
+    public static async Task<IReadOnlyList<DialectEndpoint>?> ListenAsync(IHost host, LayeredSettings layers, EarlyEnd end)
     {
         var life = host.Services.GetRequiredService<IHostApplicationLifetime>();
         using var asked = end.Token.Register(life.StopApplication);
@@ -37,21 +38,21 @@ internal static class Startup
         }
     }
 
-    private static async Task<IReadOnlyList<ReceptionProtocol.Door>> StartAndListenAsync(IHost host, LayeredSettings layers, CancellationToken stopping)
+    private static async Task<IReadOnlyList<DialectEndpoint>> StartAndListenAsync(IHost host, LayeredSettings layers, CancellationToken stopping)
     {
         await ProgramStart.RunAsync(layers, () => StartAsync(host, layers));
-        var reception = await host.Services.GetRequiredService<IRequiredActor<ReceptionActor>>().WhenRegisteredAsync(stopping);
-        IReadOnlyList<ReceptionProtocol.Door> doors = [];
+        var connections = await host.Services.GetRequiredService<IRequiredActor<ConnectionManagerActor>>().WhenRegisteredAsync(stopping);
+        IReadOnlyList<DialectEndpoint> endpoints = [];
         await ProgramStart.RunAsync(layers, async () =>
         {
-            switch (await reception.Ask(ReceptionProtocol.Subscribe.Instance, ListenTimeout, stopping))
+            switch (await connections.Ask(ConnectionManagerProtocol.Subscribe.Instance, ListenTimeout, stopping))
             {
-                case ReceptionProtocol.Listening listening: doors = listening.Doors; break;
-                case ReceptionProtocol.ListeningFailed failed: throw await CannotListenAsync(host, layers, failed);
+                case ConnectionManagerProtocol.Listening listening: endpoints = listening.Endpoints; break;
+                case ConnectionManagerProtocol.ListeningFailed failed: throw await CannotListenAsync(host, layers, failed);
             }
         });
         var descriptors = Descriptors.Now();
-        if (descriptors.Left >= Descriptors.LeastLeft) return doors;
+        if (descriptors.Left >= Descriptors.LeastLeft) return endpoints;
         await host.StopAsync();
         throw new SettingsException(ServerTexts.TooFewDescriptors(descriptors.Limit, descriptors.Open + Descriptors.LeastLeft));
     }
@@ -68,7 +69,7 @@ internal static class Startup
         }
         catch (CannotListenException failed)
         {
-            throw WrongPort(layers, failed.Door, failed.Message);
+            throw WrongPort(layers, failed.Endpoint, failed.Message);
         }
         catch (Exception cannotBind) when (cannotBind is SocketException or IOException { InnerException: AddressInUseException or SocketException })
         {
@@ -89,12 +90,12 @@ internal static class Startup
     }
 
     private static async Task<SettingsException> CannotListenAsync(
-        IHost host, LayeredSettings layers, ReceptionProtocol.ListeningFailed failed)
+        IHost host, LayeredSettings layers, ConnectionManagerProtocol.ListeningFailed failed)
     {
         await host.StopAsync();
-        return WrongPort(layers, failed.Door, failed.Reason);
+        return WrongPort(layers, failed.Endpoint, failed.Reason);
     }
 
-    private static SettingsException WrongPort(LayeredSettings layers, ReceptionProtocol.Door door, string why) =>
-        layers.Wrong(ListenSettings.KeyOf(door.Dialect), ServerTexts.CannotListen($"{door.EndPoint}", why));
+    private static SettingsException WrongPort(LayeredSettings layers, DialectEndpoint endpoint, string why) =>
+        layers.Wrong(ListenSettings.KeyOf(endpoint.Dialect), ServerTexts.CannotListen($"{endpoint.EndPoint}", why));
 }

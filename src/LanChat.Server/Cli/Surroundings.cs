@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
-using LanChat.Server.Connections;
 using LanChat.Server.Settings;
+using LanChat.Server.Sockets;
 using LanChat.Settings;
 using LanChat.Texts;
 

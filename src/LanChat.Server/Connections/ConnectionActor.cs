@@ -4,9 +4,9 @@ using Akka.IO;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects;
 using LanChat.Server.Broadcasts;
-using LanChat.Server.Lookup;
 using LanChat.Server.Metrics;
 using LanChat.Server.Rooms;
+using LanChat.Server.Search;
 using LanChat.Server.Settings;
 
 namespace LanChat.Server.Connections;

@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
-using LanChat.Server.Lookup;
 using LanChat.Server.Rooms;
+using LanChat.Server.Search;
 using LanChat.Server.Settings;
 
 namespace LanChat.Server.Connections;

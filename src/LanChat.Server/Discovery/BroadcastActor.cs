@@ -3,9 +3,11 @@ using Akka.Actor;
 using Akka.Event;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
-using LanChat.Server.Connections;
+using LanChat.Server.Listening;
+using LanChat.Server.Network;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
+using LanChat.Server.Sockets;
 
 namespace LanChat.Server.Discovery;
 
@@ -24,7 +26,7 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
     private readonly Dictionary<Broadcast, IActorRef> _announcers = [];
     private readonly ServerSettings _settings;
     private readonly IActorRef _room;
-    private readonly IActorRef _reception;
+    private readonly IActorRef _connections;
     private readonly Func<IReadOnlyList<InterfaceAddress>> _ownAddresses;
     private readonly WebDoor? _web;
     private readonly string? _logId;
@@ -33,19 +35,19 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
     private int _members;
 
     public static Props Props(
-        ServerSettings settings, IActorRef room, IActorRef reception, Func<IReadOnlyList<InterfaceAddress>> ownAddresses, WebDoor? web = null, string? log = null) =>
-        Akka.Actor.Props.Create(() => new BroadcastActor(settings, room, reception, ownAddresses, web, log));
+        ServerSettings settings, IActorRef room, IActorRef connections, Func<IReadOnlyList<InterfaceAddress>> ownAddresses, WebDoor? web = null, string? log = null) =>
+        Akka.Actor.Props.Create(() => new BroadcastActor(settings, room, connections, ownAddresses, web, log));
 
     public BroadcastActor(
-        ServerSettings settings, IActorRef room, IActorRef reception, Func<IReadOnlyList<InterfaceAddress>> ownAddresses, WebDoor? web, string? log) =>
-        (_settings, _room, _reception, _ownAddresses, _web, _logId) = (settings, room, reception, ownAddresses, web, log);
+        ServerSettings settings, IActorRef room, IActorRef connections, Func<IReadOnlyList<InterfaceAddress>> ownAddresses, WebDoor? web, string? log) =>
+        (_settings, _room, _connections, _ownAddresses, _web, _logId) = (settings, room, connections, ownAddresses, web, log);
 
     public ITimerScheduler Timers { get; set; } = null!;
 
     protected override void PreStart()
     {
         _room.Tell(RoomProtocol.CountMembers.Instance);
-        _reception.Tell(ReceptionProtocol.Subscribe.Instance);
+        _connections.Tell(ConnectionManagerProtocol.Subscribe.Instance);
     }
 
     protected override void OnReceive(object message)
@@ -54,16 +56,16 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
         {
             case Tick: Announce(); break;
             case RoomProtocol.MembersCounted counted: _members = counted.Count; break;
-            case ReceptionProtocol.Listening listening: Begin(listening.Doors); break;
-            case ReceptionProtocol.ListeningFailed: break;
+            case ConnectionManagerProtocol.Listening listening: Begin(listening.Endpoints); break;
+            case ConnectionManagerProtocol.ListeningFailed: break;
             default: Unhandled(message); break;
         }
     }
 
     // Only clients of the native dialect look for rooms this way.
-    private void Begin(IReadOnlyList<ReceptionProtocol.Door> doors)
+    private void Begin(IReadOnlyList<DialectEndpoint> endpoints)
     {
-        if (doors.FirstOrDefault(door => door.Dialect is JsonDialect) is not { } native) return;
+        if (endpoints.FirstOrDefault(endpoint => endpoint.Dialect is JsonDialect) is not { } native) return;
         _endPoint = native.EndPoint;
         Timers.StartPeriodicTimer(nameof(Tick), Tick.Instance, TimeSpan.Zero, _settings.Discovery.Interval);
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using LanChat.Server.Network;
 
 namespace LanChat.Server.Discovery;
 

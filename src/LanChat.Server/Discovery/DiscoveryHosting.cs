@@ -1,7 +1,8 @@
 using Akka.Hosting;
 using Akka.IO;
 using LanChat.Protocol;
-using LanChat.Server.Connections;
+using LanChat.Server.Listening;
+using LanChat.Server.Network;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
 
@@ -20,9 +21,9 @@ internal static class DiscoveryHosting
             // What is wrong with its settings shows here, and not once in every actor that uses it.
             var udp = system.Udp();
             registry.Register<BroadcastActor>(system.ActorOf(
-                BroadcastActor.Props(settings, registry.Get<RoomActor>(), registry.Get<ReceptionActor>(), OwnAddresses.All, web(), log), "broadcast"));
+                BroadcastActor.Props(settings, registry.Get<RoomActor>(), registry.Get<ConnectionManagerActor>(), OwnAddresses.All, web(), log), "broadcast"));
             if (web() is null) return;
             registry.Register<NeighboursActor>(system.ActorOf(
-                NeighboursActor.Props(settings, web(), log, registry.Get<RoomActor>(), registry.Get<ReceptionActor>(), udp), "neighbours"));
+                NeighboursActor.Props(settings, web(), log, registry.Get<RoomActor>(), registry.Get<ConnectionManagerActor>(), udp), "neighbours"));
         });
 }

@@ -3,7 +3,8 @@ using Akka.Actor;
 using LanChat.Discovery;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
-using LanChat.Server.Connections;
+using LanChat.Server.Listening;
+using LanChat.Server.Network;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
 
@@ -33,29 +34,29 @@ internal sealed class NeighboursActor : UntypedActor
     private readonly WebDoor? _web;
     private readonly string? _logId;
     private readonly IActorRef _room;
-    private readonly IActorRef _reception;
+    private readonly IActorRef _connections;
     private readonly IActorRef _udp;
     private IReadOnlyList<ListedRoom> _heard = [];
     private IPEndPoint? _endPoint;
     private int _members;
 
-    public NeighboursActor(ServerSettings settings, WebDoor? web, string? log, IActorRef room, IActorRef reception, IActorRef udp) =>
-        (_settings, _web, _logId, _room, _reception, _udp) = (settings, web, log, room, reception, udp);
+    public NeighboursActor(ServerSettings settings, WebDoor? web, string? log, IActorRef room, IActorRef connections, IActorRef udp) =>
+        (_settings, _web, _logId, _room, _connections, _udp) = (settings, web, log, room, connections, udp);
 
     /// <param name="settings">What the own room is called, and where and how often rooms are announced.</param>
     /// <param name="web">Where its page is.</param>
     /// <param name="log">Which history is its own.</param>
     /// <param name="room">Tells how many are in it.</param>
-    /// <param name="reception">Tells where it is entered.</param>
+    /// <param name="connections">Tells where it is entered.</param>
     /// <param name="udp">Akka.IO's Udp manager.</param>
-    public static Props Props(ServerSettings settings, WebDoor? web, string? log, IActorRef room, IActorRef reception, IActorRef udp) =>
-        Akka.Actor.Props.Create(() => new NeighboursActor(settings, web, log, room, reception, udp));
+    public static Props Props(ServerSettings settings, WebDoor? web, string? log, IActorRef room, IActorRef connections, IActorRef udp) =>
+        Akka.Actor.Props.Create(() => new NeighboursActor(settings, web, log, room, connections, udp));
 
     protected override void PreStart()
     {
         Context.ActorOf(DiscoveryActor.Props(_settings.Discovery, Most, _udp, Self), "discovery");
         _room.Tell(RoomProtocol.CountMembers.Instance);
-        _reception.Tell(ReceptionProtocol.Subscribe.Instance);
+        _connections.Tell(ConnectionManagerProtocol.Subscribe.Instance);
     }
 
     protected override void OnReceive(object message)
@@ -66,8 +67,8 @@ internal sealed class NeighboursActor : UntypedActor
             case DiscoveryProtocol.RoomsChanged changed: _heard = changed.Rooms; break;
             case DiscoveryProtocol.Deaf: _heard = []; break; // its log says so
             case RoomProtocol.MembersCounted counted: _members = counted.Count; break;
-            case ReceptionProtocol.Listening listening: _endPoint = listening.Doors.FirstOrDefault(door => door.Dialect is JsonDialect)?.EndPoint; break;
-            case ReceptionProtocol.ListeningFailed: break;
+            case ConnectionManagerProtocol.Listening listening: _endPoint = listening.Endpoints.FirstOrDefault(endpoint => endpoint.Dialect is JsonDialect)?.EndPoint; break;
+            case ConnectionManagerProtocol.ListeningFailed: break;
             default: Unhandled(message); break;
         }
     }
@@ -75,7 +76,7 @@ internal sealed class NeighboursActor : UntypedActor
     private Near Tell()
     {
         if (_endPoint is null) return new Near(null, _heard);
-        var own = new ListedRoom(0, _settings.Room.Name, OwnAddresses.Of(_endPoint), _members, Web: _web, Log: _logId);
+        var own = new ListedRoom(0, _settings.Room.Name, OwnAddresses.Of(_endPoint), _members) { Web = _web, Log = _logId };
         HashSet<string> addresses = [own.Address.Ip, .. OwnAddresses.All().Select(address => $"{address.Address}")];
         return new Near(own, [.. _heard.Where(room => !IsOwn(room, own, addresses))]);
     }

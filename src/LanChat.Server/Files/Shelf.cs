@@ -50,9 +50,17 @@ internal sealed class Shelf
     /// <exception cref="IOException">It can't be noted, as on a full disk; the file is where it was.</exception>
     public StoredFile Add(UploadPlan plan, string path, string hash)
     {
-        var file = new StoredFile(
-            FileLink.NewToken(), Random.Shared.NextInt64(1, 1L << 53), plan.Name, plan.Type, plan.Size, hash, _clock.GetUtcNow())
-        { From = plan.From };
+        var file = new StoredFile
+        {
+            Token = FileLink.NewToken(),
+            Id = Random.Shared.NextInt64(1, 1L << 53),
+            Name = plan.Name,
+            Type = plan.Type,
+            Size = plan.Size,
+            Hash = hash,
+            Since = _clock.GetUtcNow(),
+            From = plan.From,
+        };
         lock (_changing)
         {
             Note(file, () => File.Move(path, ContentOf(file), overwrite: true));

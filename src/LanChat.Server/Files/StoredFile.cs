@@ -1,15 +1,30 @@
+
 namespace LanChat.Server.Files;
 
 /// <summary>A file that came whole and is kept under a name nobody can guess.</summary>
-/// <param name="Token">What the link to it is made of: 128 random bits.</param>
-/// <param name="Id">Names it in messages.</param>
-/// <param name="Name">Its name, cleaned.</param>
-/// <param name="Type">Its media type, as its sender said.</param>
-/// <param name="Size">Its size in bytes.</param>
-/// <param name="Hash">The SHA-256 of its content, in lower-case hexadecimal digits.</param>
-/// <param name="Since">When it was complete.</param>
-internal sealed record StoredFile(string Token, long Id, string Name, string Type, long Size, string Hash, DateTimeOffset Since)
+internal sealed record StoredFile
 {
+    /// <summary>What the link to it is made of: 128 random bits.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>Names it in messages.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>Its name, cleaned.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its media type, as its sender said.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Its size in bytes.</summary>
+    public required long Size { get; init; }
+
+    /// <summary>The SHA-256 of its content, in lower-case hexadecimal digits.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>When it was complete.</summary>
+    public required DateTimeOffset Since { get; init; }
+
     /// <summary>The address it came from, when that was noted.</summary>
     public string? From { get; init; }
 

@@ -1,5 +1,4 @@
 using LanChat.Protocol;
-using LanChat.Server.History;
 using LanChat.Server.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,5 +31,5 @@ internal static class UploadHosting
 
     /// <summary>Beside the history, as long as there is one, whatever it is kept in.</summary>
     private static string? FolderOf(ServerSettings settings) =>
-        settings.History.Durability != Durability.Memory && settings.Data.Folder is { } parent ? DataFolder.FilesOf(parent, settings.Room.Name.Text) : null;
+        settings.History.Durability != Durability.Memory && settings.Data.Folder is { } parent ? DataPaths.FilesOf(parent, settings.Room.Name.Text) : null;
 }

@@ -1,3 +1,4 @@
+
 namespace LanChat.Server.Files;
 
 /// <summary>What is to be uploaded, as its sender describes it.</summary>

@@ -1,4 +1,5 @@
 using Akka.Actor;
+using LanChat.Server.Storage;
 
 namespace LanChat.Server.History;
 

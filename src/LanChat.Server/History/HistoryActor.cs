@@ -3,8 +3,9 @@ using Akka.Actor;
 using Akka.Event;
 using Akka.Streams;
 using Akka.Streams.Dsl;
-using LanChat.Server.Lookup;
+using LanChat.Server.Search;
 using LanChat.Server.Settings;
+using LanChat.Server.Storage;
 
 namespace LanChat.Server.History;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using LanChat.Protocol;
 using LanChat.Rooms;
 using LanChat.Server.Metrics;
+using LanChat.Server.Storage;
 
 namespace LanChat.Server.History;
 

@@ -1,4 +1,5 @@
 using LanChat.Protocol;
+using LanChat.Server.Storage;
 using LanChat.Texts;
 
 namespace LanChat.Server.History;

@@ -1,5 +1,8 @@
 using LanChat.Rooms;
 using LanChat.Server.Settings;
+using LanChat.Server.Storage;
+using LanChat.Server.Storage.Postgres;
+using LanChat.Server.Storage.Sqlite;
 using LanChat.Texts;
 using Microsoft.Data.Sqlite;
 

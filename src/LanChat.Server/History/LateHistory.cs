@@ -1,6 +1,7 @@
 using LanChat.Protocol;
 using LanChat.Rooms;
-using LanChat.Server.Lookup;
+using LanChat.Server.Storage;
+using LanChat.Server.Storage.Sqlite;
 using LanChat.Texts;
 
 namespace LanChat.Server.History;

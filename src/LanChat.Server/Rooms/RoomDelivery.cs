@@ -4,8 +4,9 @@ using Akka.Event;
 using LanChat.Protocol;
 using LanChat.Rooms;
 using LanChat.Server.Broadcasts;
-using LanChat.Server.Lookup;
 using LanChat.Server.Metrics;
+using LanChat.Server.Search;
+using LanChat.Server.Storage;
 
 namespace LanChat.Server.Rooms;
 

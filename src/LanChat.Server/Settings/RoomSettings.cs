@@ -1,5 +1,4 @@
 using LanChat.Protocol;
-using LanChat.Server.History;
 using LanChat.Settings;
 using LanChat.Texts;
 
@@ -25,7 +24,7 @@ internal sealed record RoomSettings(RoomName Name, string Notice, int HistorySiz
 
     /// <summary>Whether something was kept for a room of that name.</summary>
     private static bool IsKnown(LayeredSettings settings, RoomName name) =>
-        DataSettings.Read(settings).Folder is { } folder && File.Exists(DataFolder.HistoryFileOf(folder, name.Text));
+        DataSettings.Read(settings).Folder is { } folder && File.Exists(DataPaths.HistoryFileOf(folder, name.Text));
 
     private static RoomName NameOf(LayeredSettings settings)
     {

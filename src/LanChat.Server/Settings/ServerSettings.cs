@@ -5,39 +5,56 @@ using LanChat.Texts;
 namespace LanChat.Server.Settings;
 
 /// <summary>All of <c>lanchat.server</c>, and how the room is announced.</summary>
-internal sealed record ServerSettings(
-    RoomSettings Room,
-    ListenSettings Listen,
-    TransportSettings Transport,
-    WebSettings Web,
-    LimitSettings Limits,
-    FloodSettings Flood,
-    RawSettings Raw,
-    LivenessSettings Liveness,
-    MembersSettings Members,
-    FileSettings Files,
-    UploadSettings Uploads,
-    DataSettings Data,
-    HistorySettings History,
-    NameSettings Names,
-    DiscoverySettings Discovery)
+internal sealed record ServerSettings
 {
-    public static ServerSettings Read(LayeredSettings settings) => new(
-        RoomSettings.Read(settings),
-        ListenSettings.Read(settings),
-        TransportSettings.Read(settings),
-        WebSettings.Read(settings),
-        LimitSettings.Read(settings),
-        FloodSettings.Read(settings),
-        RawSettings.Read(settings),
-        LivenessSettings.Read(settings),
-        MembersSettings.Read(settings),
-        FileSettings.Read(settings),
-        UploadSettings.Read(settings),
-        DataSettings.Read(settings),
-        HistorySettings.Read(settings),
-        NameSettings.Read(settings),
-        DiscoveryOf(settings));
+    public required RoomSettings Room { get; init; }
+
+    public required ListenSettings Listen { get; init; }
+
+    public required TransportSettings Transport { get; init; }
+
+    public required WebSettings Web { get; init; }
+
+    public required LimitSettings Limits { get; init; }
+
+    public required FloodSettings Flood { get; init; }
+
+    public required RawSettings Raw { get; init; }
+
+    public required LivenessSettings Liveness { get; init; }
+
+    public required MembersSettings Members { get; init; }
+
+    public required FileSettings Files { get; init; }
+
+    public required UploadSettings Uploads { get; init; }
+
+    public required DataSettings Data { get; init; }
+
+    public required HistorySettings History { get; init; }
+
+    public required NameSettings Names { get; init; }
+
+    public required DiscoverySettings Discovery { get; init; }
+
+    public static ServerSettings Read(LayeredSettings settings) => new()
+    {
+        Room = RoomSettings.Read(settings),
+        Listen = ListenSettings.Read(settings),
+        Transport = TransportSettings.Read(settings),
+        Web = WebSettings.Read(settings),
+        Limits = LimitSettings.Read(settings),
+        Flood = FloodSettings.Read(settings),
+        Raw = RawSettings.Read(settings),
+        Liveness = LivenessSettings.Read(settings),
+        Members = MembersSettings.Read(settings),
+        Files = FileSettings.Read(settings),
+        Uploads = UploadSettings.Read(settings),
+        Data = DataSettings.Read(settings),
+        History = HistorySettings.Read(settings),
+        Names = NameSettings.Read(settings),
+        Discovery = DiscoveryOf(settings),
+    };
 
     /// <summary>What the room's rules need to know of them.</summary>
     /// <param name="isDurable">Whether the history outlives the server.</param>
@@ -50,14 +67,16 @@ internal sealed record ServerSettings(
         CatchUp = History.CatchUp,
         Refs = History.Refs,
         IsDurable = isDurable,
-        Registry = new RegistryRules(
-            Names.Kept,
-            Names.PerKey,
-            Names.PerAddress,
-            Names.Unused,
-            Names.WordsKept,
-            Names.WordsPerName,
-            Names.WordsTotal),
+        Registry = new RegistryRules
+        {
+            MaxNicks = Names.Kept,
+            MaxPerKey = Names.PerKey,
+            MaxPerAddress = Names.PerAddress,
+            Unused = Names.Unused,
+            MailKept = Names.WordsKept,
+            MaxMailPerNick = Names.WordsPerName,
+            MaxMailBytes = Names.WordsTotal,
+        },
     };
 
     private static DiscoverySettings DiscoveryOf(LayeredSettings settings)

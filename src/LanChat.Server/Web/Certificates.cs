@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using LanChat.Server.Discovery;
-using LanChat.Server.History;
+using LanChat.Server.Network;
 using LanChat.Server.Settings;
 using LanChat.Settings;
 using LanChat.Texts;
@@ -32,7 +31,7 @@ internal static class Certificates
     public static bool IsOwnForDialects(ServerSettings settings) => settings.Transport.Tls == On;
 
     private static string? FileOf(ServerSettings settings) => settings.History.Durability != Durability.Memory && settings.Data.Folder is { } parent
-        ? DataFolder.CertificateOf(parent, settings.Room.Name.Text)
+        ? DataPaths.CertificateOf(parent, settings.Room.Name.Text)
         : null;
 
     private static X509Certificate2 Load(LayeredSettings layers, string key, string file)

@@ -11,7 +11,23 @@ namespace LanChat.Server.Web;
 /// <summary>The rooms that can be heard of here, for the page's list; this one is among them.</summary>
 internal sealed class RoomsEndpoint(IRequiredActor<NeighboursActor> neighbours)
 {
-    private sealed record Room(string Name, string Ip, int Port, int? Members, string? Page, string? Log, bool Own);
+    /// <summary>A room as JSON.</summary>
+    private sealed class Room(ListedRoom room, bool isOwn)
+    {
+        public string Name => room.Name.Text;
+
+        public string Ip => room.Address.Ip;
+
+        public int Port => room.Address.Port;
+
+        public int? Members => room.Members;
+
+        public string? Page => room.Web?.At(room.Address.Ip);
+
+        public string? Log => room.Log;
+
+        public bool Own => isOwn;
+    }
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -21,10 +37,8 @@ internal sealed class RoomsEndpoint(IRequiredActor<NeighboursActor> neighbours)
     {
         var near = await (await neighbours.WhenRegisteredAsync()).Ask<NeighboursActor.Near>(NeighboursActor.List.Instance, Patience);
         http.Response.Headers.CacheControl = "no-store";
-        Room[] own = near.Own is { } ours ? [Of(ours, isOwn: true)] : [];
-        await http.Response.WriteAsJsonAsync(own.Concat(near.Others.Select(room => Of(room, isOwn: false))), http.RequestAborted);
+        Room[] own = near.Own is { } ours ? [new Room(ours, isOwn: true)] : [];
+        var others = near.Others.Select(room => new Room(room, isOwn: false));
+        await http.Response.WriteAsJsonAsync(own.Concat(others), http.RequestAborted);
     }
-
-    private static Room Of(ListedRoom room, bool isOwn) =>
-        new(room.Name.Text, room.Address.Ip, room.Address.Port, room.Members, room.Web?.At(room.Address.Ip), room.Log, isOwn);
 }

@@ -1,6 +1,6 @@
 using Akka.Actor;
 using Akka.Hosting;
-using LanChat.Server.Connections;
+using LanChat.Server.Listening;
 using LanChat.Server.Rooms;
 using LanChat.Server.Settings;
 using LanChat.Texts;
@@ -13,7 +13,7 @@ namespace LanChat.Server.Web;
 
 /// <summary>Whether the server is well, and what it counts; for this computer only unless it is set otherwise.</summary>
 internal sealed class StatusEndpoints(
-    IRequiredActor<RoomActor> room, IRequiredActor<ReceptionActor> reception, MeterProvider metrics, WebSettings settings)
+    IRequiredActor<RoomActor> room, IRequiredActor<ConnectionManagerActor> connections, MeterProvider metrics, WebSettings settings)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -46,7 +46,7 @@ internal sealed class StatusEndpoints(
 
     private async Task<bool> IsAcceptingAsync()
     {
-        var listeners = (await reception.WhenRegisteredAsync()).Ask<ReceptionProtocol.Listeners>(ReceptionProtocol.ListListeners.Instance, Patience);
+        var listeners = (await connections.WhenRegisteredAsync()).Ask<ConnectionManagerProtocol.Listeners>(ConnectionManagerProtocol.ListListeners.Instance, Patience);
         return await InTimeAsync(listeners) && await InTimeAsync(Task.WhenAll(listeners.Result.All.Select(
             listener => listener.Ask<ListenerActor.Accepting>(ListenerActor.Check.Instance, Patience))));
     }

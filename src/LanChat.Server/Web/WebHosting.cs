@@ -2,10 +2,10 @@ using System.Security.Cryptography.X509Certificates;
 using Akka.Actor;
 using Akka.Hosting;
 using LanChat.Protocol;
-using LanChat.Server.Connections;
-using LanChat.Server.Connections.Transports;
+using LanChat.Server.Listening;
 using LanChat.Server.Metrics;
 using LanChat.Server.Settings;
+using LanChat.Server.Sockets;
 using LanChat.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -72,6 +72,7 @@ internal static class WebHosting
             .AddSingleton(new Proxies(settings.Web.BehindProxy))
             .AddSingleton(settings.Limits)
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<UploadSharing>(provider, settings.Files))
+            .AddSingleton<UploadReceiver>()
             .AddSingleton<UploadEndpoints>()
             .AddSingleton<DownloadEndpoints>()
             .AddSingleton<RoomsEndpoint>()
@@ -147,14 +148,14 @@ internal static class WebHosting
             return;
         }
 
-        var reception = await http.RequestServices.GetRequiredService<IRequiredActor<ReceptionActor>>().WhenRegisteredAsync(http.RequestAborted);
+        var connections = await http.RequestServices.GetRequiredService<IRequiredActor<ConnectionManagerActor>>().WhenRegisteredAsync(http.RequestAborted);
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
         var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var passage = http.Features.GetRequiredFeature<Passage>();
         http.Features.GetRequiredFeature<Seats.Seat>().Leave();
         passage.Seat?.Leave();
         var actor = http.RequestServices.GetRequiredService<ActorSystem>().ActorOf(WebSocketActor.Props(socket, end));
-        reception.Tell(new ReceptionProtocol.Arrived(actor, http.Connection.Remote(), http.Connection.Local(), Dialect) { IsPassedOn = passage.IsPassedOn });
+        connections.Tell(new ConnectionManagerProtocol.ConnectionAccepted(actor, http.Connection.Remote(), http.Connection.Local(), Dialect) { IsPassedOn = passage.IsPassedOn });
         await end.Task;
     }
 }

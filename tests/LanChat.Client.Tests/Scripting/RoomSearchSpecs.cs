@@ -23,7 +23,7 @@ public sealed class RoomSearchSpecs
     [Fact]
     public void A_room_elsewhere_that_is_in_two_networks_is_one_if_it_says_which_history_is_its_own()
     {
-        ListedRoom Heard(string address, string log) => new(1, Said.Name("Ours"), AddressIn(address), Log: log);
+        ListedRoom Heard(string address, string log) => new(1, Said.Name("Ours"), AddressIn(address)) { Log = log };
 
         Assert.Single(Search.In([Heard("10.0.0.1:8001", "0123456789abcdef"), Heard("10.1.0.1:8001", "0123456789abcdef")]));
         Assert.Equal(2, Search.In([Heard("10.0.0.1:8001", "0123456789abcdef"), Heard("10.1.0.1:8001", "fedcba9876543210")]).Count);

@@ -87,7 +87,7 @@ public sealed class RoomListSpecs
     }
 
     private static Announcement At(string ip, string name = "Ours", string? log = null, int port = 8001, int? members = null) =>
-        new(Named.Room(name), new PeerAddress(ip, port), members, Log: log);
+        new(Named.Room(name), new PeerAddress(ip, port), members) { Log = log };
 
     [Fact]
     public void A_room_in_two_networks_is_one_by_its_history_whatever_it_is_called()

@@ -3,23 +3,23 @@ using LanChat.Protocol;
 using LanChat.Protocol.Dialects;
 using LanChat.Protocol.Dialects.Native;
 using LanChat.Server.Cli;
-using LanChat.Server.Connections;
-using LanChat.Server.Discovery;
+using LanChat.Server.Network;
+using LanChat.Server.Sockets;
 
 namespace LanChat.Server.Tests.Cli;
 
 public sealed class BannerSpecs
 {
     private static string[] Lines(string listen, int port) =>
-        Lines(new ReceptionProtocol.Door(new JsonDialect(), new IPEndPoint(IPAddress.Parse(listen), port)));
+        Lines(new DialectEndpoint(new JsonDialect(), new IPEndPoint(IPAddress.Parse(listen), port)));
 
-    private static string[] Lines(params ReceptionProtocol.Door[] doors) =>
-        [.. Banner.For(TestSettings.With("room.name=Our room"), doors, web: new WebDoor(8080), certificate: null, withCode: false).Split('\n').Select(line => line.TrimEnd())];
+    private static string[] Lines(params DialectEndpoint[] endpoints) =>
+        [.. Banner.For(TestSettings.With("room.name=Our room"), endpoints, web: new WebDoor(8080), certificate: null, withCode: false).Split('\n').Select(line => line.TrimEnd())];
 
     [Fact]
     public void It_names_the_port_of_every_dialect_that_is_served()
     {
-        var lines = Lines([.. AllDialects.List.Take(3).Select(dialect => new ReceptionProtocol.Door(dialect, new IPEndPoint(IPAddress.Loopback, dialect.UsualPort)))]);
+        var lines = Lines([.. AllDialects.List.Take(3).Select(dialect => new DialectEndpoint(dialect, new IPEndPoint(IPAddress.Loopback, dialect.UsualPort)))]);
 
         Assert.Equal("Ports     json 8001, terminal 8002, colon 8888 (TCP), announced on 8000 (UDP)", lines[3]);
     }
@@ -39,11 +39,11 @@ public sealed class BannerSpecs
     [Fact]
     public void A_code_leads_telephones_to_the_page_and_is_left_out_where_there_is_none()
     {
-        var doors = new[] { new ReceptionProtocol.Door(new JsonDialect(), new IPEndPoint(IPAddress.Parse("10.1.2.3"), 8001)) };
+        var endpoints = new[] { new DialectEndpoint(new JsonDialect(), new IPEndPoint(IPAddress.Parse("10.1.2.3"), 8001)) };
 
-        Assert.Contains("\u2588", Banner.For(TestSettings.With(), doors, web: new WebDoor(8080), certificate: null, withCode: true));
-        Assert.DoesNotContain("\u2588", Banner.For(TestSettings.With(), doors, web: null, certificate: null, withCode: true));
-        Assert.Contains("Browsers  off", Banner.For(TestSettings.With(), doors, web: null, certificate: null, withCode: true));
+        Assert.Contains("\u2588", Banner.For(TestSettings.With(), endpoints, web: new WebDoor(8080), certificate: null, withCode: true));
+        Assert.DoesNotContain("\u2588", Banner.For(TestSettings.With(), endpoints, web: null, certificate: null, withCode: true));
+        Assert.Contains("Browsers  off", Banner.For(TestSettings.With(), endpoints, web: null, certificate: null, withCode: true));
     }
 
     [Theory]
@@ -62,9 +62,9 @@ public sealed class BannerSpecs
     [Fact]
     public void With_TLS_the_ports_say_so()
     {
-        var doors = new[] { new ReceptionProtocol.Door(new JsonDialect(), new IPEndPoint(IPAddress.Parse("10.1.2.3"), 8001)) };
+        var endpoints = new[] { new DialectEndpoint(new JsonDialect(), new IPEndPoint(IPAddress.Parse("10.1.2.3"), 8001)) };
 
-        var banner = Banner.For(TestSettings.With("transport=kestrel", "tls=on"), doors, web: null, certificate: null, withCode: false);
+        var banner = Banner.For(TestSettings.With("transport=kestrel", "tls=on"), endpoints, web: null, certificate: null, withCode: false);
 
         Assert.Contains("transport kestrel", banner);
         Assert.Contains("Ports     json 8001 (TCP, TLS), announced on 8000 (UDP)", banner);

@@ -1,5 +1,5 @@
 using LanChat.Protocol;
-using LanChat.Server.Lookup;
+using LanChat.Server.Search;
 
 namespace LanChat.Server.Tests.Connections;
 

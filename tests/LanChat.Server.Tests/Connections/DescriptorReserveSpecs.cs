@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using LanChat.Server.Connections;
+using LanChat.Server.Sockets;
 
 namespace LanChat.Server.Tests.Connections;
 

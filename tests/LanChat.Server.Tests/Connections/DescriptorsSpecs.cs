@@ -1,4 +1,4 @@
-using LanChat.Server.Connections;
+using LanChat.Server.Sockets;
 
 namespace LanChat.Server.Tests.Connections;
 

@@ -1,4 +1,4 @@
-using LanChat.Server.Connections;
+using LanChat.Server.Listening;
 
 namespace LanChat.Server.Tests.Connections;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using LanChat.Protocol;
-using LanChat.Server.Connections;
+using LanChat.Server.Listening;
 using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Connections;
@@ -14,13 +14,13 @@ public sealed class ListenerActorSpecs : ListenerSpec
         Start();
         var (early, late) = (CreateTestProbe(), CreateTestProbe());
 
-        early.Send(Listener, ReceptionProtocol.Subscribe.Instance);
-        var listening = early.ExpectMsg<ReceptionProtocol.Listening>();
-        late.Send(Listener, ReceptionProtocol.Subscribe.Instance);
+        early.Send(Listener, ConnectionManagerProtocol.Subscribe.Instance);
+        var listening = early.ExpectMsg<ConnectionManagerProtocol.Listening>();
+        late.Send(Listener, ConnectionManagerProtocol.Subscribe.Instance);
 
-        Assert.Equal(IPAddress.Loopback, listening.Doors[0].EndPoint.Address);
-        Assert.NotEqual(0, listening.Doors[0].EndPoint.Port);
-        Assert.Equal(listening, late.ExpectMsg<ReceptionProtocol.Listening>());
+        Assert.Equal(IPAddress.Loopback, listening.Endpoints[0].EndPoint.Address);
+        Assert.NotEqual(0, listening.Endpoints[0].EndPoint.Port);
+        Assert.Equal(listening, late.ExpectMsg<ConnectionManagerProtocol.Listening>());
     }
 
     [Fact]
@@ -30,8 +30,8 @@ public sealed class ListenerActorSpecs : ListenerSpec
 
         var open = Room.ExpectMsg<RoomProtocol.Open>();
 
-        Listener.Tell(ReceptionProtocol.Subscribe.Instance, TestActor);
-        Assert.Equal(PeerAddress.Of(ExpectMsg<ReceptionProtocol.Listening>().Doors[0].EndPoint), open.Address);
+        Listener.Tell(ConnectionManagerProtocol.Subscribe.Instance, TestActor);
+        Assert.Equal(PeerAddress.Of(ExpectMsg<ConnectionManagerProtocol.Listening>().Endpoints[0].EndPoint), open.Address);
     }
 
     [Fact]
@@ -43,13 +43,13 @@ public sealed class ListenerActorSpecs : ListenerSpec
         var taken = (IPEndPoint)occupant.LocalEndPoint!;
 
         Start($"listen.json={taken.Port}");
-        Listener.Tell(ReceptionProtocol.Subscribe.Instance, TestActor);
+        Listener.Tell(ConnectionManagerProtocol.Subscribe.Instance, TestActor);
 
-        var failed = ExpectMsg<ReceptionProtocol.ListeningFailed>();
-        Assert.Equal(taken, failed.Door.EndPoint);
+        var failed = ExpectMsg<ConnectionManagerProtocol.ListeningFailed>();
+        Assert.Equal(taken, failed.Endpoint.EndPoint);
         Assert.Contains("in use", failed.Reason);
-        Listener.Tell(ReceptionProtocol.Subscribe.Instance, TestActor);
-        Assert.Equal(failed, ExpectMsg<ReceptionProtocol.ListeningFailed>());
+        Listener.Tell(ConnectionManagerProtocol.Subscribe.Instance, TestActor);
+        Assert.Equal(failed, ExpectMsg<ConnectionManagerProtocol.ListeningFailed>());
         ExpectSilence(Room, Listener);
     }
 

@@ -4,14 +4,14 @@ using Akka.Actor;
 using Akka.IO;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
-using LanChat.Server.Connections;
+using LanChat.Server.Listening;
 using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Connections;
 
 public sealed class ListenerDrainSpecs : ListenerSpec
 {
-    private void Drain() => Listener.Tell(new ReceptionProtocol.Drain(Refusal.Closing), ActorRefs.NoSender);
+    private void Drain() => Listener.Tell(new ConnectionManagerProtocol.Drain(Refusal.Closing), ActorRefs.NoSender);
 
     [Fact]
     public void A_listener_without_connections_stops_at_once()
@@ -61,7 +61,7 @@ public sealed class ListenerDrainSpecs : ListenerSpec
         Drain();
 
         var late = CreateTestProbe();
-        late.Send(Listener, new ReceptionProtocol.Arrived(late.Ref, new IPEndPoint(IPAddress.Parse("192.168.38.203"), 51_937), endPoint, new JsonDialect()));
+        late.Send(Listener, new ConnectionManagerProtocol.ConnectionAccepted(late.Ref, new IPEndPoint(IPAddress.Parse("192.168.38.203"), 51_937), endPoint, new JsonDialect()));
 
         late.ExpectMsg<Tcp.Abort>();
     }

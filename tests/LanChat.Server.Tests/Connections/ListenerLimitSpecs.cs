@@ -3,7 +3,7 @@ using Akka.IO;
 using Akka.TestKit;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
-using LanChat.Server.Connections;
+using LanChat.Server.Listening;
 
 namespace LanChat.Server.Tests.Connections;
 
@@ -13,7 +13,7 @@ public sealed class ListenerLimitSpecs : ListenerSpec
     private TestProbe Arrive(string address)
     {
         var socket = CreateTestProbe();
-        socket.Send(Listener, new ReceptionProtocol.Arrived(
+        socket.Send(Listener, new ConnectionManagerProtocol.ConnectionAccepted(
             socket.Ref, new IPEndPoint(IPAddress.Parse(address), 51_937), new IPEndPoint(IPAddress.Loopback, 8001), new JsonDialect()));
         return socket;
     }

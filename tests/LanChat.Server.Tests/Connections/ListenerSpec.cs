@@ -6,7 +6,7 @@ using Akka.Configuration;
 using Akka.TestKit;
 using LanChat.Protocol.Dialects;
 using LanChat.Protocol.Dialects.Native;
-using LanChat.Server.Connections;
+using LanChat.Server.Listening;
 
 namespace LanChat.Server.Tests.Connections;
 
@@ -34,7 +34,7 @@ public abstract class ListenerSpec : Spec
     {
         var all = TestSettings.With(["listen.address=127.0.0.1", "listen.json=0", .. settings]);
         var served = all with { Listen = all.Listen with { Ports = [(dialect, all.Listen.Json())] } };
-        Listener = Watch(Sys.ActorOf(ReceptionActor.Props(Room.Ref, served, new TestClock())));
+        Listener = Watch(Sys.ActorOf(ConnectionManagerActor.Props(Room.Ref, served, new TestClock())));
     }
 
     private protected IPEndPoint Listen(params string[] settings) => Listen(new JsonDialect(), settings);
@@ -42,10 +42,10 @@ public abstract class ListenerSpec : Spec
     private protected IPEndPoint Listen(IDialect dialect, params string[] settings)
     {
         Start(dialect, settings);
-        Listener.Tell(ReceptionProtocol.Subscribe.Instance, TestActor);
-        var listening = ExpectMsg<ReceptionProtocol.Listening>();
+        Listener.Tell(ConnectionManagerProtocol.Subscribe.Instance, TestActor);
+        var listening = ExpectMsg<ConnectionManagerProtocol.Listening>();
         Room.ExpectMsg<Server.Rooms.RoomProtocol.Open>();
-        return listening.Doors[0].EndPoint;
+        return listening.Endpoints[0].EndPoint;
     }
 
     private protected Socket Connect(IPEndPoint endPoint)

@@ -5,7 +5,8 @@ using Akka.Event;
 using Akka.IO;
 using Akka.TestKit;
 using LanChat.Protocol.Dialects.Native;
-using LanChat.Server.Connections;
+using LanChat.Server.Listening;
+using LanChat.Server.Sockets;
 
 namespace LanChat.Server.Tests.Connections;
 
@@ -15,14 +16,14 @@ public sealed class ListeningSpecs : VirtualTimeSpec
     private static readonly IPEndPoint Address = new(IPAddress.Loopback, 1);
 
     private readonly TestProbe _manager;
-    private readonly TestProbe _reception;
+    private readonly TestProbe _connections;
     private readonly IActorRef _listener;
 
     public ListeningSpecs()
     {
-        (_manager, _reception) = (CreateTestProbe(), CreateTestProbe());
-        _listener = _reception.ChildActorOf(ListenerActor.Props(
-            _manager.Ref, new ReceptionProtocol.Door(new JsonDialect(), Address), backlog: 1, options: []));
+        (_manager, _connections) = (CreateTestProbe(), CreateTestProbe());
+        _listener = _connections.ChildActorOf(ListenerActor.Props(
+            _manager.Ref, new DialectEndpoint(new JsonDialect(), Address), backlog: 1, options: []));
     }
 
     /// <summary>Akka.IO's own message; a listener that is not bound yet does not handle it.</summary>
@@ -40,7 +41,7 @@ public sealed class ListeningSpecs : VirtualTimeSpec
     private TestProbe Open()
     {
         var socket = Bind();
-        _reception.ExpectMsg<ReceptionProtocol.Door>();
+        _connections.ExpectMsg<DialectEndpoint>();
         return socket;
     }
 
@@ -80,7 +81,7 @@ public sealed class ListeningSpecs : VirtualTimeSpec
         Sys.Stop(socket.Ref);
         Bind();
 
-        ExpectSilence(_reception, _listener);
+        ExpectSilence(_connections, _listener);
     }
 
     [Fact]
@@ -120,7 +121,7 @@ public sealed class ListeningSpecs : VirtualTimeSpec
         var socket = Open();
 
         socket.Send(_listener, new Tcp.Connected(new IPEndPoint(IPAddress.Loopback, 2), Address));
-        _reception.ExpectMsg<ReceptionProtocol.Arrived>();
+        _connections.ExpectMsg<ConnectionManagerProtocol.ConnectionAccepted>();
         Advance(5000);
 
         ExpectSilence(socket, _listener);
@@ -133,27 +134,27 @@ public sealed class ListeningSpecs : VirtualTimeSpec
 
         Advance(10_000);
 
-        _reception.ExpectMsg<ReceptionProtocol.ListeningFailed>();
+        _connections.ExpectMsg<ConnectionManagerProtocol.ListeningFailed>();
     }
 
     [Fact]
     public void Who_asks_whether_it_accepts_is_answered_when_its_own_connection_was_accepted()
     {
-        using var door = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        door.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        door.Listen();
+        using var endpoint = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        endpoint.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        endpoint.Listen();
         var socket = CreateTestProbe();
         _manager.ExpectMsg<Tcp.Bind>();
         _listener.Tell(ListenerActor.Check.Instance, TestActor);
-        socket.Send(_listener, new Tcp.Bound((IPEndPoint)door.LocalEndPoint!));
-        using var accepted = door.Accept();
+        socket.Send(_listener, new Tcp.Bound((IPEndPoint)endpoint.LocalEndPoint!));
+        using var accepted = endpoint.Accept();
         ExpectSilence(socket, _listener);
 
-        socket.Send(_listener, new Tcp.Connected((IPEndPoint)accepted.RemoteEndPoint!, (IPEndPoint)door.LocalEndPoint!));
+        socket.Send(_listener, new Tcp.Connected((IPEndPoint)accepted.RemoteEndPoint!, (IPEndPoint)endpoint.LocalEndPoint!));
 
         ExpectMsg<ListenerActor.Accepting>();
         socket.ExpectMsg<Tcp.Abort>();
-        _reception.ExpectMsg<ReceptionProtocol.Door>();
-        ExpectSilence(_reception, _listener);
+        _connections.ExpectMsg<DialectEndpoint>();
+        ExpectSilence(_connections, _listener);
     }
 }

@@ -1,8 +1,9 @@
 using System.Net;
 using LanChat.Protocol.Dialects.Native;
-using LanChat.Server.Connections;
-using LanChat.Server.Discovery;
+using LanChat.Server.Listening;
+using LanChat.Server.Network;
 using LanChat.Server.Rooms;
+using LanChat.Server.Sockets;
 
 namespace LanChat.Server.Tests.Discovery;
 
@@ -39,7 +40,7 @@ public sealed class BroadcastActorSpecs : BroadcastSpec
         var broadcast = Start(To("127.255.255.255"));
         Tick(broadcast, 10_000);
 
-        Tcp.Reply(new ReceptionProtocol.ListeningFailed(new ReceptionProtocol.Door(new JsonDialect(), new IPEndPoint(IPAddress.Any, 8001)), "in use"));
+        Tcp.Reply(new ConnectionManagerProtocol.ListeningFailed(new DialectEndpoint(new JsonDialect(), new IPEndPoint(IPAddress.Any, 8001)), "in use"));
         Tick(broadcast, 10_000);
 
         Assert.False(Listener.HasMore);

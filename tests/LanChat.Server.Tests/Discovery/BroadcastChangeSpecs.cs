@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Akka.Event;
-using LanChat.Server.Discovery;
+using LanChat.Server.Network;
 
 namespace LanChat.Server.Tests.Discovery;
 

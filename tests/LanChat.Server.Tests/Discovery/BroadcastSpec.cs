@@ -2,8 +2,10 @@ using System.Net;
 using Akka.Actor;
 using Akka.TestKit;
 using LanChat.Protocol.Dialects.Native;
-using LanChat.Server.Connections;
 using LanChat.Server.Discovery;
+using LanChat.Server.Listening;
+using LanChat.Server.Network;
+using LanChat.Server.Sockets;
 
 namespace LanChat.Server.Tests.Discovery;
 
@@ -35,7 +37,7 @@ public abstract class BroadcastSpec : VirtualTimeSpec
     private protected IActorRef Announce(string listen, params string[] settings)
     {
         var broadcast = Start(settings);
-        Tcp.Reply(new ReceptionProtocol.Listening([new ReceptionProtocol.Door(new JsonDialect(), new IPEndPoint(IPAddress.Parse(listen), 8001))]));
+        Tcp.Reply(new ConnectionManagerProtocol.Listening([new DialectEndpoint(new JsonDialect(), new IPEndPoint(IPAddress.Parse(listen), 8001))]));
         Tick(broadcast, 0);
         return broadcast;
     }
@@ -44,7 +46,7 @@ public abstract class BroadcastSpec : VirtualTimeSpec
     {
         string[] all = ["lanchat.server.room.name=物联网数据平台", $"lanchat.discovery.port={Listener.Port}", .. settings];
         var broadcast = Sys.ActorOf(BroadcastActor.Props(TestSettings.Of(all), Room.Ref, Tcp.Ref, () => _own));
-        Tcp.ExpectMsg<ReceptionProtocol.Subscribe>();
+        Tcp.ExpectMsg<ConnectionManagerProtocol.Subscribe>();
         return broadcast;
     }
 

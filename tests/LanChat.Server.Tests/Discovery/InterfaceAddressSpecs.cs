@@ -1,5 +1,5 @@
 using System.Net;
-using LanChat.Server.Discovery;
+using LanChat.Server.Network;
 
 namespace LanChat.Server.Tests.Discovery;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using LanChat.Protocol;
-using LanChat.Server.Discovery;
+using LanChat.Server.Network;
 
 namespace LanChat.Server.Tests.Discovery;
 

@@ -2,7 +2,8 @@ using Akka.Actor;
 using LanChat.Protocol;
 using LanChat.Rooms;
 using LanChat.Server.History;
-using LanChat.Server.Lookup;
+using LanChat.Server.Search;
+using LanChat.Server.Storage;
 
 namespace LanChat.Server.Tests.History;
 

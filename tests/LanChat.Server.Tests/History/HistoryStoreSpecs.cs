@@ -1,5 +1,5 @@
 using LanChat.Protocol;
-using LanChat.Server.History;
+using LanChat.Server.Storage;
 
 namespace LanChat.Server.Tests.History;
 

@@ -1,7 +1,8 @@
 using LanChat.Protocol;
 using LanChat.Rooms;
 using LanChat.Server.History;
-using LanChat.Server.Lookup;
+using LanChat.Server.Storage;
+using LanChat.Server.Storage.Sqlite;
 
 namespace LanChat.Server.Tests.History;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using LanChat.Protocol;
 using LanChat.Server.History;
+using LanChat.Server.Storage;
 
 namespace LanChat.Server.Tests.History;
 

@@ -1,4 +1,6 @@
 using LanChat.Server.History;
+using LanChat.Server.Storage;
+using LanChat.Server.Storage.Sqlite;
 
 namespace LanChat.Server.Tests.History;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using LanChat.Server.History;
+using LanChat.Server.Storage.Postgres;
 using Npgsql;
 
 namespace LanChat.Server.Tests.History;

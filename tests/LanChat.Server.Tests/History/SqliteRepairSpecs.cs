@@ -1,4 +1,4 @@
-using LanChat.Server.History;
+using LanChat.Server.Storage.Sqlite;
 
 namespace LanChat.Server.Tests.History;
 

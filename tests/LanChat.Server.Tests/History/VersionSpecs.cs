@@ -1,5 +1,6 @@
 using LanChat.Protocol;
-using LanChat.Server.History;
+using LanChat.Server.Storage;
+using LanChat.Server.Storage.Sqlite;
 
 namespace LanChat.Server.Tests.History;
 

@@ -2,7 +2,7 @@ using Akka.TestKit;
 using LanChat.Protocol;
 using LanChat.Rooms;
 using LanChat.Server.History;
-using LanChat.Server.Lookup;
+using LanChat.Server.Search;
 
 namespace LanChat.Server.Tests.Rooms;
 

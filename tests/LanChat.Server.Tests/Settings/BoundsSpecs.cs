@@ -96,7 +96,7 @@ public sealed class BoundsSpecs
         var folder = Directory.CreateTempSubdirectory("lanchat-");
         var (name, data) = ("Our\u00ADroom", $"lanchat.server.data.folder={folder.FullName}");
         Assert.Throws<SettingsException>(() => TestSettings.Of([$"lanchat.server.room.name={name}", data]));
-        var file = LanChat.Server.History.DataFolder.HistoryFileOf(folder.FullName, name);
+        var file = LanChat.Server.Settings.DataPaths.HistoryFileOf(folder.FullName, name);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, "");
 
@@ -106,7 +106,18 @@ public sealed class BoundsSpecs
 
     [Fact]
     public void Every_setting_is_read_from_its_own_key() => Assert.Equal(
-        new LimitSettings(256, 1, 8, TimeSpan.FromSeconds(2), 3, 4, 5, 6, TimeSpan.FromSeconds(7)),
+        new LimitSettings
+        {
+            Line = 256,
+            Nickname = 1,
+            Away = 8,
+            Greeting = TimeSpan.FromSeconds(2),
+            Waiting = 3,
+            Members = 4,
+            Connections = 5,
+            ConnectionsPerAddress = 6,
+            Farewell = TimeSpan.FromSeconds(7),
+        },
         TestSettings.With(
             "limits.line=256", "limits.nickname=1", "limits.away=8", "limits.greeting=2s", "limits.waiting=3", "limits.members=4",
             "limits.connections=5", "limits.connections-per-address=6", "limits.farewell=7s").Limits);

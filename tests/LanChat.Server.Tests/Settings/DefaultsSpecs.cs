@@ -29,7 +29,19 @@ public sealed class DefaultsSpecs
 
     [Fact]
     public void What_one_client_may_cost() =>
-        Assert.Equal(new LimitSettings(65_536, 100, 200, Seconds(30), 4_194_304, 10_000, 0, 64, Seconds(5)), Settings.Limits);
+        Assert.Equal(
+        new LimitSettings
+        {
+            Line = 65_536,
+            Nickname = 100,
+            Away = 200,
+            Greeting = Seconds(30),
+            Waiting = 4_194_304,
+            Members = 10_000,
+            Connections = 0,
+            ConnectionsPerAddress = 64,
+            Farewell = Seconds(5),
+        }, Settings.Limits);
 
     [Fact]
     public void How_much_may_be_said() => Assert.Equal(new FloodSettings(20, 10, 200, 100, Seconds(60)), Settings.Flood);

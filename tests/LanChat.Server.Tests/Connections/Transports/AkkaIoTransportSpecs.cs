@@ -1,6 +1,7 @@
 using System.Net;
 using Akka.IO;
-using LanChat.Server.Connections;
+using LanChat.Server.Listening;
+using LanChat.Server.Sockets;
 
 namespace LanChat.Server.Tests.Connections.Transports;
 
@@ -8,9 +9,9 @@ public sealed class AkkaIoTransportSpecs : TransportContract
 {
     private protected override IPEndPoint Listen()
     {
-        var door = new ReceptionProtocol.Door(Dialect, new IPEndPoint(IPAddress.Loopback, 0));
+        var endpoint = new DialectEndpoint(Dialect, new IPEndPoint(IPAddress.Loopback, 0));
         var sockets = ListenSockets.Of(Settings, Descriptors.Now(), TimeProvider.System, _ => { });
-        Reception.ChildActorOf(ListenerActor.Props(Sys.Tcp(), door, sockets.Backlog, sockets.Options));
-        return Reception.ExpectMsg<ReceptionProtocol.Door>().EndPoint;
+        Connections.ChildActorOf(ListenerActor.Props(Sys.Tcp(), endpoint, sockets.Backlog, sockets.Options));
+        return Connections.ExpectMsg<DialectEndpoint>().EndPoint;
     }
 }

@@ -1,8 +1,8 @@
 using System.Net;
 using Akka.Actor;
 using Akka.Hosting;
-using LanChat.Server.Connections;
-using LanChat.Server.Connections.Transports;
+using LanChat.Server.Listening;
+using LanChat.Server.Transports;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -11,11 +11,11 @@ namespace LanChat.Server.Tests.Connections.Transports;
 
 public sealed class KestrelTransportSpecs : TransportContract
 {
-    private sealed class Receiver(IActorRef reception) : IRequiredActor<ReceptionActor>
+    private sealed class Receiver(IActorRef connections) : IRequiredActor<ConnectionManagerActor>
     {
-        public IActorRef ActorRef => reception;
+        public IActorRef ActorRef => connections;
 
-        public Task<IActorRef> GetAsync(CancellationToken cancellationToken = default) => Task.FromResult(reception);
+        public Task<IActorRef> GetAsync(CancellationToken cancellationToken = default) => Task.FromResult(connections);
     }
 
     private IHost? _host;
@@ -27,10 +27,10 @@ public sealed class KestrelTransportSpecs : TransportContract
             .ConfigureWebHost(web => web.UseKestrelCore().Configure(_ => { }).AddDialects(served, certificate: null))
             .ConfigureServices(services => services
                 .AddSingleton(Sys)
-                .AddSingleton<IRequiredActor<ReceptionActor>>(new Receiver(Reception.Ref)))
+                .AddSingleton<IRequiredActor<ConnectionManagerActor>>(new Receiver(Connections.Ref)))
             .Build();
         _host.Start();
-        return _host.Services.GetRequiredService<BoundDoors>().All[0].EndPoint;
+        return _host.Services.GetRequiredService<BoundEndpoints>().All[0].EndPoint;
     }
 
     protected override void AfterAll()

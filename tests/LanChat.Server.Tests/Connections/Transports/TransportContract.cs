@@ -5,13 +5,13 @@ using Akka.Configuration;
 using Akka.IO;
 using Akka.TestKit;
 using LanChat.Protocol.Dialects.Native;
-using LanChat.Server.Connections;
+using LanChat.Server.Listening;
 using LanChat.Server.Settings;
 
 namespace LanChat.Server.Tests.Connections.Transports;
 
 /// <summary>
-/// What every transport owes the connections: real sockets of this machine are the clients, a probe is the reception.
+/// What every transport owes the connections: real sockets of this machine are the clients, a probe is the connection manager.
 /// </summary>
 public abstract class TransportContract : Spec
 {
@@ -27,9 +27,9 @@ public abstract class TransportContract : Spec
     private readonly List<Socket> _clients = [];
 
     private protected TransportContract()
-        : base(ConfigurationFactory.ParseString("akka.io.tcp.register-timeout = 5s")) => Reception = CreateTestProbe();
+        : base(ConfigurationFactory.ParseString("akka.io.tcp.register-timeout = 5s")) => Connections = CreateTestProbe();
 
-    private protected TestProbe Reception { get; }
+    private protected TestProbe Connections { get; }
 
     private protected static JsonDialect Dialect { get; } = new();
 
@@ -62,7 +62,7 @@ public abstract class TransportContract : Spec
     private (Socket Client, IActorRef Socket, TestProbe Handler) Meet(IPEndPoint endPoint)
     {
         var client = Connect(endPoint);
-        var socket = Reception.ExpectMsg<ReceptionProtocol.Arrived>().Socket;
+        var socket = Connections.ExpectMsg<ConnectionManagerProtocol.ConnectionAccepted>().Socket;
         var handler = CreateTestProbe();
         handler.Watch(socket);
         handler.Send(socket, new Tcp.Register(handler.Ref, keepOpenOnPeerClosed: true));
@@ -117,7 +117,7 @@ public abstract class TransportContract : Spec
 
         var client = Connect(endPoint);
 
-        var arrived = Reception.ExpectMsg<ReceptionProtocol.Arrived>();
+        var arrived = Connections.ExpectMsg<ConnectionManagerProtocol.ConnectionAccepted>();
         Assert.Equal(client.LocalEndPoint, arrived.Remote);
         Assert.Equal(endPoint, arrived.Local);
         Assert.Same(Dialect, arrived.Dialect);
@@ -280,7 +280,7 @@ public abstract class TransportContract : Spec
     public void Who_is_taken_by_nobody_is_closed()
     {
         var client = Connect(Listen());
-        Watch(Reception.ExpectMsg<ReceptionProtocol.Arrived>().Socket);
+        Watch(Connections.ExpectMsg<ConnectionManagerProtocol.ConnectionAccepted>().Socket);
 
         AssertOver(client);
         ExpectMsg<Terminated>();
@@ -329,7 +329,7 @@ public abstract class TransportContract : Spec
         });
 
         var arrived = Enumerable.Range(0, many)
-            .Select(_ => Reception.ExpectMsg<ReceptionProtocol.Arrived>().Remote).ToHashSet();
+            .Select(_ => Connections.ExpectMsg<ConnectionManagerProtocol.ConnectionAccepted>().Remote).ToHashSet();
         Assert.Equal(_clients.Select(client => (IPEndPoint)client.LocalEndPoint!).ToHashSet(), arrived);
     }
 

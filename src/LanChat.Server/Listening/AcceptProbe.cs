@@ -1,0 +1,47 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace LanChat.Server.Listening;
+
+/// <summary>A connection of the server's own to one of its ports, which shows that connections are accepted there.</summary>
+internal sealed class AcceptProbe : IDisposable
+{
+    private readonly Socket _socket;
+    private readonly SocketAsyncEventArgs _connecting;
+
+    private AcceptProbe(Socket socket, IPEndPoint target)
+    {
+        (_socket, From) = (socket, (IPEndPoint)socket.LocalEndPoint!);
+        _connecting = new SocketAsyncEventArgs { RemoteEndPoint = target };
+        _socket.ConnectAsync(_connecting);
+    }
+
+    /// <summary>The address it comes from, by which whoever accepts it knows it.</summary>
+    public IPEndPoint From { get; }
+
+    /// <summary>Begins to connect; null when the system has no socket for it, which says nothing about who listens.</summary>
+    public static AcceptProbe? TryConnect(IPEndPoint endPoint)
+    {
+        var address = endPoint.Address.Equals(IPAddress.Any) ? IPAddress.Loopback
+            : endPoint.Address.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback
+            : endPoint.Address;
+        Socket? socket = null;
+        try
+        {
+            socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            socket.Bind(new IPEndPoint(address, 0));
+            return new AcceptProbe(socket, new IPEndPoint(address, endPoint.Port));
+        }
+        catch (SocketException)
+        {
+            socket?.Dispose();
+            return null;
+        }
+    }
+
+    public void Dispose()
+    {
+        _socket.Dispose();
+        _connecting.Dispose();
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text;
+using LanChat.Protocol;
+using Npgsql;
+
+namespace LanChat.Server.Storage.Postgres;
+
+/// <summary>Messages as rows of the table <c>message</c>, in the order of its columns.</summary>
+internal static class PostgresRow
+{
+    /// <summary>Many at once: an array for each column.</summary>
+    public static NpgsqlParameter[] Columns(IReadOnlyList<ChatMessage> messages)
+    {
+        var refs = new HashSet<string>();
+        return
+        [
+            Of(message => message.Id), Of(message => (int)message.Kind), Of(message => Text(message.Nickname)),
+            Of(message => Text(message.From.Ip)), Of(message => message.From.Port),
+            Of(message => new DateTimeOffset(message.Time).ToUnixTimeMilliseconds()), Of(message => Text(message.Text)),
+            Of(message => Text(message.About?.Nickname)), Of(message => Text(message.About?.Address.Ip)), Of(message => message.About?.Address.Port),
+            Of(message => message.File?.Id), Of(message => Text(message.File?.Name)), Of(message => message.File?.Size),
+            Of(message => Text(message.File?.Type)), Of(message => Text(message.File?.Link)),
+            Of(message => message.Ref is { } text && refs.Add(text) ? Text(text) : null),
+        ];
+
+        NpgsqlParameter Of<T>(Func<ChatMessage, T> value) => new NpgsqlParameter<T[]> { TypedValue = [.. messages.Select(value)] };
+    }
+
+    /// <summary>What PostgreSQL can't hold becomes what stands for a broken character: zeros and halves of pairs.</summary>
+    public static string? Text(string? text) => text is null || (!text.Contains('\0', StringComparison.Ordinal) && text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0)
+        ? text
+        : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\ufffd');
+}

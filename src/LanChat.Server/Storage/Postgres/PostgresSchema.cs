@@ -1,0 +1,88 @@
+using System.Globalization;
+using LanChat.Texts;
+using Npgsql;
+
+namespace LanChat.Server.Storage.Postgres;
+
+/// <summary>
+/// The tables of one room, and how those of an earlier version become those of today: each step is one transaction, and the version stands
+/// in a table of its own. Steps that were released are never changed.
+/// </summary>
+internal static class PostgresSchema
+{
+    private static readonly string[] Steps =
+    [
+        // As in SqliteSchema: kinds are those of MessageKind, times milliseconds since 1970, UTC.
+        """
+        create table version (number integer not null);
+        insert into version values (0);
+        create table message (
+            id bigint primary key,
+            kind integer not null,
+            nick text not null,
+            ip text not null,
+            port integer not null,
+            time bigint not null,
+            text text not null,
+            about_nick text, about_ip text, about_port integer,
+            file_id bigint, file_name text, file_size bigint, file_type text, file_link text,
+            ref text
+        );
+        create unique index message_ref on message (ref) where ref is not null;
+        create table name (
+            name text primary key,
+            shown text not null,
+            key text not null,
+            ip text not null,
+            first bigint not null,
+            last bigint not null
+        );
+        create table word (
+            number bigint primary key,
+            addressee text not null,
+            nick text not null,
+            ip text not null,
+            port integer not null,
+            time bigint not null,
+            text text not null,
+            ref text
+        );
+        """,
+
+        // Which history the numbers belong to.
+        """
+        create table log (id text not null);
+        insert into log values (left(md5(random()::text || clock_timestamp()::text || pg_backend_pid()::text), 16));
+        """,
+    ];
+
+    public static int Newest => Steps.Length;
+
+    /// <exception cref="HistoryException">What is there is of a later version.</exception>
+    public static void Migrate(NpgsqlConnection connection, PostgresPlace place)
+    {
+        for (var version = KnownVersionOf(connection, place); version < Newest; version++)
+        {
+            using var transaction = connection.BeginTransaction();
+            if (version == 0) connection.Run($"create schema if not exists {place.QuotedSchema}");
+            connection.Run(string.Create(CultureInfo.InvariantCulture, $"{Steps[version]} update version set number = {version + 1};"));
+            transaction.Commit();
+        }
+    }
+
+    /// <exception cref="HistoryException">There is nothing, or it is of another version.</exception>
+    public static void Check(NpgsqlConnection connection, PostgresPlace place)
+    {
+        var version = KnownVersionOf(connection, place);
+        if (version == 0) throw new HistoryException(ServerTexts.NoSchema($"{place}"));
+        if (version < Newest) throw new HistoryException(ServerTexts.HistoryTooOld($"{place}"));
+    }
+
+    private static int KnownVersionOf(NpgsqlConnection connection, PostgresPlace place)
+    {
+        const string exists = "select exists (select from pg_tables where schemaname = $1 and tablename = 'version')";
+        if (!connection.Value<bool>(exists, place.Schema)) return 0;
+        var version = connection.Value<int>("select number from version");
+        return version <= Newest ? version : throw new HistoryException(ServerTexts.HistoryTooNew($"{place}", version, Newest));
+    }
+}

@@ -1,0 +1,42 @@
+using LanChat.Texts;
+
+namespace LanChat.Server.Storage.Sqlite;
+
+/// <summary>A copy of a history in a private folder, which is gone with it: SQLite reads nothing where it can't write beside it.</summary>
+internal sealed class HistoryCopy : IDisposable
+{
+    private readonly DirectoryInfo _folder;
+
+    private HistoryCopy(DirectoryInfo folder, IHistoryStore store) => (_folder, Store) = (folder, store);
+
+    public IHistoryStore Store { get; }
+
+    /// <exception cref="HistoryException">It can't be copied or read.</exception>
+    public static HistoryCopy Of(string file)
+    {
+        DirectoryInfo? folder = null;
+        try
+        {
+            folder = Directory.CreateTempSubdirectory("lanchat-");
+            var copy = Path.Combine(folder.FullName, Path.GetFileName(file));
+            foreach (var ending in new[] { "", "-wal" })
+            {
+                if (File.Exists(file + ending)) File.Copy(file + ending, copy + ending);
+            }
+
+            return new HistoryCopy(folder, SqliteHistory.Open(copy, keepsCopy: false));
+        }
+        catch (Exception cause)
+        {
+            folder?.Delete(recursive: true);
+            if (cause is IOException or UnauthorizedAccessException) throw new HistoryException(ServerTexts.HistoryUnreadable(file, cause.Message), cause);
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        Store.Dispose();
+        if (Directory.Exists(_folder.FullName)) _folder.Delete(recursive: true);
+    }
+}

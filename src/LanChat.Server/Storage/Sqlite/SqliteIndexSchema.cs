@@ -1,0 +1,37 @@
+using Microsoft.Data.Sqlite;
+
+namespace LanChat.Server.Storage.Sqlite;
+
+/// <summary>The tables of an index; another version of it is made anew, for all that is in it can be found in the history.</summary>
+internal static class SqliteIndexSchema
+{
+    private const long Version = 1;
+
+    // Neither positions nor lengths nor the text are kept: what is found is compared with the history itself.
+    private const string Tables =
+        """
+        pragma journal_mode = wal;
+        begin;
+        create virtual table gram using fts5(words, content='', detail=none, columnsize=0, tokenize='ascii');
+        create table state (upto integer not null, count integer not null, is_open integer not null);
+        insert into state values (0, 0, 1);
+        pragma user_version = 1;
+        commit;
+        """;
+
+    public static void Create(SqliteConnection index) => SqliteHistory.Run(index, Tables);
+
+    /// <summary>The last message it knows; null when it is of another version.</summary>
+    public static long? UpTo(SqliteConnection index) =>
+        Number(index, "pragma user_version") == Version ? Number(index, "select upto from state") : null;
+
+    public static long Number(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar() is long number ? number : 0;
+    }
+
+    public static bool IsDamage(SqliteException trouble) =>
+        trouble.SqliteErrorCode is SqliteError.Corrupt or SqliteError.NotADatabase or 1; // 1: a table is missing
+}

@@ -1,0 +1,189 @@
+using LanChat.Server.Storage;
+using LanChat.Server.Storage.Sqlite;
+using LanChat.Server.Tests.History;
+using Microsoft.Data.Sqlite;
+
+namespace LanChat.Server.Tests.Search;
+
+public sealed class SqliteIndexSpecs : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private SqliteHistory _history;
+
+    public SqliteIndexSpecs() => _history = SqliteHistory.Open(History);
+
+    private string History => _folder.File("history.db");
+
+    private string Index => _folder.File("search.db");
+
+    public void Dispose()
+    {
+        _history.Dispose();
+        _folder.Dispose();
+    }
+
+    private void OpenAgain()
+    {
+        _history.Dispose();
+        _history = SqliteHistory.Open(History);
+    }
+
+    private void BringUpToDate()
+    {
+        using var index = _history.OpenIndex()!;
+        while (index.Advance(1000) > 0)
+        {
+        }
+    }
+
+    private Findings Find(string text, long before = long.MaxValue)
+    {
+        using var reader = _history.OpenReader();
+        return reader.Search(new Query(text, null, null, null, before, 10));
+    }
+
+    private long Number(string file, string sql)
+    {
+        using var connection = SqliteLookup.Open(file, SqliteOpenMode.ReadOnly);
+        return SqliteIndexSchema.Number(connection, sql);
+    }
+
+    /// <summary>More than one search looks at, with what is looked for at the beginning.</summary>
+    private void KeepMany()
+    {
+        _history.Append([Said.Message(1, "上海 needle"), .. Said.Messages(2, Hunt.MostExamined + 10)]);
+    }
+
+    [Fact]
+    public void With_the_index_the_oldest_message_is_found_at_once()
+    {
+        KeepMany();
+        BringUpToDate();
+
+        Assert.Equal([1], Find("needle").Messages.Select(message => message.Id));
+        Assert.Equal([1], Find("上海").Messages.Select(message => message.Id));
+    }
+
+    [Fact]
+    public void Without_it_a_search_is_cut_and_goes_on_where_it_ended()
+    {
+        KeepMany();
+
+        var first = Find("needle");
+        var second = Find("needle", first.Next!.Value);
+
+        Assert.Empty(first.Messages);
+        Assert.True(first.WasCut);
+        Assert.Equal([1], second.Messages.Select(message => message.Id));
+        Assert.Null(second.Next);
+    }
+
+    [Fact]
+    public void What_is_younger_than_the_index_is_found()
+    {
+        _history.Append([Said.Message(1, "old needle")]);
+        BringUpToDate();
+
+        _history.Append([Said.Message(2, "new needle")]);
+
+        Assert.Equal([2, 1], Find("needle").Messages.Select(message => message.Id));
+    }
+
+    [Fact]
+    public void A_damaged_index_costs_time_only_and_is_made_anew()
+    {
+        KeepMany();
+        BringUpToDate();
+        using (var file = File.OpenWrite(Index)) file.Write(new byte[4096]);
+
+        Assert.True(Find("needle").WasCut);
+        BringUpToDate();
+
+        Assert.Equal([1], Find("needle").Messages.Select(message => message.Id));
+    }
+
+    [Fact]
+    public void An_index_damaged_in_its_middle_is_made_anew()
+    {
+        KeepMany();
+        BringUpToDate();
+        Sqlite.Run(Index, "pragma wal_checkpoint(truncate)");
+        using (var file = File.OpenWrite(Index))
+        {
+            file.Position = 8192;
+            file.Write(Enumerable.Repeat((byte)0xA5, (int)(file.Length - 8192)).ToArray());
+        }
+
+        Assert.Equal(10, Find("hello").Messages.Count);
+        Assert.True(Find("needle").WasCut);
+        BringUpToDate();
+
+        Assert.Equal([1], Find("needle").Messages.Select(message => message.Id));
+    }
+
+    [Fact]
+    public void An_index_of_another_version_is_made_anew()
+    {
+        KeepMany();
+        BringUpToDate();
+        Sqlite.Run(Index, "pragma user_version = 99");
+        OpenAgain();
+
+        Assert.True(Find("needle").WasCut);
+        BringUpToDate();
+
+        Assert.Equal([1], Find("needle").Messages.Select(message => message.Id));
+    }
+
+    [Fact]
+    public void An_index_of_another_history_is_made_anew()
+    {
+        _history.Append(Said.Messages(1, 50));
+        BringUpToDate();
+        Sqlite.Run(History, "delete from message");
+        _history.Append([Said.Message(1, "needle")]);
+
+        BringUpToDate();
+
+        Assert.Equal(1, Number(Index, "select upto from state"));
+        Assert.Equal([1], Find("needle").Messages.Select(message => message.Id));
+    }
+
+    [Fact]
+    public void What_was_put_in_before_is_taken_in_when_the_index_is_opened_again()
+    {
+        _history.Append([Said.Message(10, "needle")]);
+        BringUpToDate();
+
+        _history.Append([Said.Message(3, "needle")]);
+        BringUpToDate();
+
+        Assert.Equal([10, 3], Find("needle").Messages.Select(message => message.Id));
+    }
+
+    [Fact]
+    public void What_was_removed_is_not_found()
+    {
+        _history.Append([Said.Message(1, "a needle"), Said.Message(2, "a needle")]);
+        BringUpToDate();
+
+        Sqlite.Run(History, "delete from message where id = 1");
+
+        Assert.Equal([2], Find("needle").Messages.Select(message => message.Id));
+        BringUpToDate();
+        Assert.Equal([2], Find("needle").Messages.Select(message => message.Id));
+    }
+
+    [Fact]
+    public void A_search_does_not_keep_the_history_from_being_written()
+    {
+        _history.Append(Said.Messages(1, 10));
+        using var connection = SqliteLookup.Open(History, SqliteOpenMode.ReadOnly);
+        using var select = connection.CreateCommand();
+        select.CommandText = "select id from message";
+        using var rows = select.ExecuteReader();
+        Assert.True(rows.Read());
+
+        Assert.Equal(1, _history.Append([Said.Message(11)]));
+    }
+}
