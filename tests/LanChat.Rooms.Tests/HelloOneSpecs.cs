@@ -1,0 +1,164 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using LanChat.Protocol;
+using LanChat.Protocol.Dialects;
+
+namespace LanChat.Rooms.Tests;
+
+/// <summary>
+/// What a room sends of one scripted evening, byte for byte, to clients of every dialect and of
+/// every mode that greets with <c>hello: 1</c> or without: the files in
+/// <c>tests/fixtures/hello1</c>, which are never changed.
+/// </summary>
+public sealed class HelloOneSpecs
+{
+    private static readonly JsonSerializerOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Each file, its dialect, and what such a client sends first.</summary>
+    public static TheoryData<string, string, string> Wires => new()
+    {
+        { "json-raw", "json", "x" },
+        { "json-line", "json", "x\n" },
+        { "json-rich", "json", "{\"hello\":1,\"nick\":\"x\"}\n" },
+        { "terminal-raw", "terminal", "x" },
+        { "terminal-line", "terminal", "x\n" },
+        { "terminal-rich", "terminal", "{\"hello\":1,\"nick\":\"x\"}\n" },
+        { "colon", "colon", "x" },
+        { "pychat", "pychat", "{}" },
+        { "miniqq", "miniqq", "{}" },
+        { "line", "line", "login x\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wires))]
+    public void An_evening_is_sent_byte_for_byte(string file, string dialect, string greeting)
+    {
+        var encoder = EncoderOf(dialect, greeting);
+        var lines = new List<string>();
+        foreach (var (what, events) in Evening())
+        {
+            var frames = encoder.Encode(events);
+            if (frames.Count > 0) lines.Add($"# {what}");
+            lines.AddRange(frames.Select(frame => JsonSerializer.Serialize(Encoding.UTF8.GetString(frame), Readable)));
+        }
+
+        var path = Path.Combine(AppContext.BaseDirectory, "fixtures", "hello1", $"{file}.txt");
+        Assert.Equal(File.ReadAllLines(path), lines);
+    }
+
+    private static IEncoder EncoderOf(string dialect, string greeting)
+    {
+        var conversation = AllDialects.List.Single(one => one.Name == dialect)
+            .Open(WireLimits.Default, new PeerAddress("192.168.38.203", 51937));
+        conversation.Begin();
+        ReadOnlySpan<byte> bytes = Encoding.UTF8.GetBytes(greeting);
+        while (conversation.TryRead(ref bytes, out _))
+        {
+        }
+
+        conversation.Quiet();
+        return conversation.Encoder;
+    }
+
+    /// <summary>Every delivery of an evening, with what led to it.</summary>
+    private static List<(string What, IReadOnlyList<RoomEvent> Events)> Evening()
+    {
+        var told = new List<(string, IReadOnlyList<RoomEvent>)>();
+        var room = TestRoom.Open(rules => rules with { HistorySize = 50, HistorySizeRaw = 50 });
+        room.Room.Open(new PeerAddress("192.168.38.149", 8001), new WebDoor(8080));
+        var key = "a key";
+
+        var x = new Member("x", new PeerAddress("fe80::1", 7));
+        told.Add(("welcomed", [
+            new RoomEvent.Welcomed("物联网数据平台", x, 65536, new Pace(20, 10), AnswersPings: true)
+            {
+                KnowsRefs = true, IsYours = true, LongestPage = 200, Log = "5f0c81d2a97e4b36", Zone = 60, Taken = "y",
+                Files = new FileOffer(new WebDoor(8443, IsSecure: true), "token", 1000),
+            },
+        ]));
+        var ann = room.Admit("ann");
+        var bean = room.Admit("小糖豆");
+        Take("two enter");
+        var odd = room.Admit("a】的【b");
+        room.Ask(odd, new ClientMessage.Rename("【c】改名为【d"));
+        room.Ask(odd, new ClientMessage.Rename("】加入聊天室!"));
+        room.Ask(odd, new ClientMessage.Rename("ann"));
+        Take("odd names");
+        room.Say(ann, "大家好 😀");
+        room.Say(ann, "two\nlines: \"quoted\" \\ :; \u001b[31m");
+        room.Ask(bean, new ClientMessage.Act("waves\nand smiles"));
+        room.Ask(bean, new ClientMessage.Say("once") { Ref = "r1" });
+        room.Ask(bean, new ClientMessage.Say("once") { Ref = "r1" });
+        Take("said");
+        room.Ask(ann, new ClientMessage.Tell("小糖豆", "psst"));
+        room.Ask(ann, new ClientMessage.Tell("小糖豆", "psst") { Ref = "r2" });
+        room.Ask(ann, new ClientMessage.Tell("nobody", "psst"));
+        Take("told");
+        room.Ask(ann, new ClientMessage.Share("notes.txt", "hello \"file\"", null));
+        room.Ask(ann, new ClientMessage.Share("notes.txt", "hello", "小糖豆"));
+        room.Ask(ann, new ClientMessage.Share("empty.txt", "", null));
+        var photo = new ChatFile(9, "照片, 1 bytes.png", 2009, null)
+        {
+            Type = "image/png", Link = "/files/abc/%E7%85%A7.png",
+        };
+        room.Room.ShareUpload(new Upload(1, photo, ann.Id, ann.Member.Address, null), room.Now);
+        room.Room.ShareUpload(new Upload(2, photo, ann.Id, ann.Member.Address, "小糖豆"), room.Now);
+        room.Room.ShareUpload(new Upload(3, photo, null, new PeerAddress("10.0.0.9", 5), null), room.Now);
+        Take("shared");
+        room.Pass(TimeSpan.FromSeconds(59));
+        room.Room.StoreFailed(room.Now);
+        room.Room.StoreRecovered(0, room.Now);
+        room.Room.StoreRecovered(3, room.Now);
+        Take("store");
+        room.Room.ChangeNotice("Lunch\nat noon");
+        Take("notice");
+        room.Ask(ann, new ClientMessage.Away("at lunch"));
+        room.Ask(ann, new ClientMessage.Away(""));
+        room.Ask(ann, new ClientMessage.Ignore());
+        room.Say(ann, "ignored");
+        room.Ask(ann, new ClientMessage.Ignore());
+        room.Ask(ann, new ClientMessage.List());
+        Take("asked");
+        var owner = room.Admit(room.Asks("owner") with { Key = key });
+        room.Ask(owner, new ClientMessage.Away("back soon"));
+        room.Leave(owner);
+        room.Ask(bean, new ClientMessage.Tell("OWNER", "for later"));
+        room.Ask(bean, new ClientMessage.Tell("OWNER", "for later, too") { Ref = "r3" });
+        Take("waits");
+        room.Admit(room.Asks("owner") with { Key = key });
+        Take("waited");
+        room.Room.Leave(ann.Id);
+        Take("leaves");
+        told.Add(("member changes", room.Room.TakeMemberChanges().Events));
+        told.Add(("page", [new RoomEvent.PageShown(5, room.Room.InMemory, true, false)]));
+        told.Add(("found", [new RoomEvent.Found(6, [room.Room.InMemory[^1]], 7, true)]));
+        told.Add(("others", [
+            new RoomEvent.NameTaken("ann", "ann_2", new PeerAddress("192.168.38.149", 8001), TestRoom.Local),
+            new RoomEvent.Challenged("房间", "bm9uY2U="),
+            new RoomEvent.HelpGiven(new PeerAddress("192.168.38.149", 8001), TestRoom.Local),
+            new RoomEvent.Missed(3, 10, 6),
+            new RoomEvent.Pinged(1),
+            new RoomEvent.Ponged(2),
+            new RoomEvent.Refused(Refusal.TooSlow, new PeerAddress("192.168.38.149", 8001), TestRoom.Local),
+        ]));
+        told.Add(("entrance", room.Entrance()));
+        return told;
+
+        void Take(string what)
+        {
+            foreach (var delivery in TestRoom.All(room.TakeOutcome()))
+            {
+                IReadOnlyList<RoomEvent> events = delivery switch
+                {
+                    Delivery.Broadcast broadcast => broadcast.Events,
+                    Delivery.Reply reply => reply.Events,
+                    Delivery.Joined joined => joined.Entrance.Events,
+                    _ => [],
+                };
+                if (events.Count > 0) told.Add(($"{what}: {delivery.GetType().Name}", events));
+            }
+        }
+    }
+}
