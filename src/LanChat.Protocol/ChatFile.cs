@@ -12,4 +12,10 @@ public sealed record ChatFile(long Id, string Name, long Size, string? Text)
 
     /// <summary>The path on the room's HTTP server by which it is fetched, as long as it is kept; null when it can't be.</summary>
     public string? Link { get; init; }
+
+    /// <summary>
+    /// Where that server was when the file was shared, such as <c>http://192.168.38.149:8080</c>; for clients that are
+    /// told of files in a sentence.
+    /// </summary>
+    public string? Site { get; init; }
 }

@@ -126,6 +126,9 @@ public abstract record RoomEvent
     /// <summary>The room's notice (code 4); line breaks in it are <c>\r\n</c>.</summary>
     public sealed record NoticeShown(string Text) : RoomEvent;
 
+    /// <summary>The notice of a room that has none of its own: it names the room's address (code 4).</summary>
+    public sealed record DefaultNoticeShown(PeerAddress Room) : RoomEvent;
+
     /// <summary>Are you there? Answered with a <see cref="ClientMessage.Pong"/> of the same number. Rich only (code 8).</summary>
     public sealed record Pinged(long Number) : RoomEvent;
 

@@ -117,8 +117,8 @@ internal sealed class Requests(RoomState room, ISnippetStore snippets)
 
     private void Share(ChatFile file, Member by, Session? speaker, Session? to, Moment now)
     {
-        var text = SystemMessages.Shared(file, room.Pages);
-        var message = new ChatMessage(0, MessageKind.File, by.Nickname, by.Address, text, now.Local) { File = file };
+        var shared = file.Link is null ? file : file with { Site = room.Pages };
+        var message = new ChatMessage(0, MessageKind.File, by.Nickname, by.Address, file.Name, now.Local) { File = shared };
         if (to is null) room.Log.Append(message);
         else Deliver(message with { Kind = MessageKind.Private }, speaker!, to);
     }
@@ -133,7 +133,7 @@ internal sealed class Requests(RoomState room, ISnippetStore snippets)
 
     private void Renamed(Session session, Member before, Moment now)
     {
-        room.Announce(MessageKind.Renamed, SystemMessages.Renamed(before, session.Member), now, session.Member);
+        room.Announce(new SystemMessage.Renamed(session.Member, before.Nickname), now);
         if (session.IsOwner) room.Turn.HandOverMail(session);
         Reply(session, new RoomEvent.NameChanged(session.Member), now);
     }

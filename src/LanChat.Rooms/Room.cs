@@ -102,10 +102,10 @@ public sealed class Room
     }
 
     /// <summary>The history can't be written for now.</summary>
-    public void StoreFailed(Moment now) => Announce(SystemMessages.CannotRemember, now);
+    public void StoreFailed(Moment now) => Announce(new SystemMessage.StoreUnavailable(), now);
 
     /// <summary>The history is written again; so many messages are lost to it.</summary>
-    public void StoreRecovered(int lost, Moment now) => Announce(SystemMessages.RemembersAgain(lost), now);
+    public void StoreRecovered(int lost, Moment now) => Announce(new SystemMessage.StoreRecovered(lost), now);
 
     /// <summary>
     /// How the member list changed, for all who were shown an older one. Who is about to join is
@@ -136,9 +136,9 @@ public sealed class Room
         return State.Outcome.Take();
     }
 
-    private void Announce(string text, Moment now)
+    private void Announce(SystemMessage what, Moment now)
     {
-        if (!_isClosed) State.Announce(MessageKind.Room, text, now);
+        if (!_isClosed) State.Announce(what, now);
     }
 
     private bool IsUnfit(JoinRequest join, Moment now) =>

@@ -9,7 +9,7 @@ namespace LanChat.Rooms;
 internal sealed class RoomState
 {
     private readonly Dictionary<SessionId, Session> _sessions = [];
-    private string _notice;
+    private RoomEvent _notice;
 
     public RoomState(RoomRules rules, RestoredState restored)
     {
@@ -48,25 +48,24 @@ internal sealed class RoomState
     public void Open(PeerAddress address, WebDoor? web)
     {
         (Address, Pages) = (address, web?.At(address.Ip) ?? "");
-        if (Rules.Notice.Length == 0) _notice = SystemMessages.DefaultNotice(address);
+        if (Rules.Notice.Length == 0) _notice = new RoomEvent.DefaultNoticeShown(address);
     }
 
     public void ChangeNotice(string text)
     {
         _notice = NoticeOf(text);
-        Log.Add(new RoomEvent.NoticeShown(_notice));
+        Log.Add(_notice);
     }
 
     /// <summary>The room says something to everyone.</summary>
-    public void Announce(MessageKind kind, string text, Moment now, Member? about = null) =>
-        Log.Append(new ChatMessage(0, kind, SpokenBy.System, Address, text, now.Local) { About = about });
+    public void Announce(SystemMessage what, Moment now) => Log.Append(ChatMessage.Of(what, Address, now.Local));
 
     public void Add(Session session, Moment now)
     {
         _sessions.Add(session.Id, session);
         Turn.Join(session);
         if (session.IsOwner) Turn.HandOverMail(session);
-        Announce(MessageKind.Joined, SystemMessages.Welcome(session.Member), now, session.Member);
+        Announce(new SystemMessage.Joined(session.Member), now);
     }
 
     public void Remove(Session session, Moment now)
@@ -75,7 +74,7 @@ internal sealed class RoomState
         Turn.Forget(session);
         Members.Remove(session, now);
         if (session.Away.Length > 0) Log.Add(new RoomEvent.AwayShown([new Absence(session.Member, "")]));
-        Announce(MessageKind.Left, SystemMessages.Farewell(session.Member), now, session.Member);
+        Announce(new SystemMessage.Left(session.Member), now);
     }
 
     /// <summary>Everyone is gone, without a word to those who stay.</summary>
@@ -102,12 +101,12 @@ internal sealed class RoomState
     /// <summary>What everyone who joins is shown, beside the history.</summary>
     public RoomEvent[] Present()
     {
-        RoomEvent[] present = [new RoomEvent.NoticeShown(_notice), new RoomEvent.MembersShown(Members.List())];
+        RoomEvent[] present = [_notice, new RoomEvent.MembersShown(Members.List())];
         return Members.Absences() is [_, ..] away ? [.. present, new RoomEvent.AwayShown(away)] : present;
     }
 
     // However a notice breaks its lines, on the wire they are broken in one way.
-    private static string NoticeOf(string text) => text.ReplaceLineEndings("\r\n");
+    private static RoomEvent.NoticeShown NoticeOf(string text) => new(text.ReplaceLineEndings("\r\n"));
 
     private void Welcome(Session[] newcomers)
     {

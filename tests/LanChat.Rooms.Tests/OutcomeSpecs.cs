@@ -1,4 +1,5 @@
 using LanChat.Protocol;
+using LanChat.Protocol.Dialects;
 
 namespace LanChat.Rooms.Tests;
 
@@ -81,7 +82,7 @@ public sealed class OutcomeSpecs
         Assert.Same(joined[0].Entrance, joined[1].Entrance);
         Assert.Equal("before", joined[0].Entrance.Events.Texts()[^1]);
         var turn = Assert.IsType<Delivery.Broadcast>(Assert.Single(outcome.Deliveries)).Events.Texts();
-        Assert.Equal(["with", SystemMessages.Welcome(ben.Member), SystemMessages.Welcome(cid.Member)], turn);
+        Assert.Equal(["with", RoomSentences.Joined(ben.Member), RoomSentences.Joined(cid.Member)], turn);
     }
 
     [Fact]
@@ -100,7 +101,7 @@ public sealed class OutcomeSpecs
             outcome.Deliveries,
             told => Assert.Equal(["bye"], Assert.IsType<Delivery.Broadcast>(told).Events.Texts()),
             told => Assert.Equal(ann.Id, Assert.IsType<Delivery.Left>(told).Session));
-        Assert.Equal([SystemMessages.Farewell(ann.Member)], room.TakeTurn().Texts());
+        Assert.Equal([RoomSentences.Left(ann.Member)], room.TakeTurn().Texts());
     }
 
     [Fact]

@@ -1,11 +1,12 @@
 using LanChat.Protocol;
+using LanChat.Protocol.Dialects;
 
 namespace LanChat.Rooms.Tests;
 
 public sealed class RoomHistorySpecs
 {
     private static string[] Raw(TestRoom room) =>
-        [.. room.Entrance().OfType<RoomEvent.HistoryShown>().Single().Raw!.Select(message => message.Text)];
+        [.. room.Entrance().OfType<RoomEvent.HistoryShown>().Single().Raw!.Select(RoomSentences.TextOf)];
 
     private static string[] History(TestRoom room) => room.Entrance().OfType<RoomEvent.HistoryShown>().Texts();
 
@@ -56,7 +57,7 @@ public sealed class RoomHistorySpecs
         var guests = Enumerable.Range(1, 100).Select(number => room.Admit($"guest {number}")).ToArray();
         room.TakeTurn();
 
-        string[] newest = [.. guests[97..].Select(guest => SystemMessages.Welcome(guest.Member))];
+        string[] newest = [.. guests[97..].Select(guest => RoomSentences.Joined(guest.Member))];
         Assert.Equal(["two", "three", .. newest[1..]], History(room));
         Assert.Equal(newest, Raw(room));
 
@@ -64,7 +65,7 @@ public sealed class RoomHistorySpecs
         room.Say(ann, "four");
         room.TakeTurn();
 
-        string[] last = [.. guests[98..].Select(guest => SystemMessages.Farewell(guest.Member)), "four"];
+        string[] last = [.. guests[98..].Select(guest => RoomSentences.Left(guest.Member)), "four"];
         Assert.Equal(["three", .. last], History(room));
         Assert.Equal(last, Raw(room));
     }
@@ -79,7 +80,7 @@ public sealed class RoomHistorySpecs
         room.TakeTurn();
 
         Assert.Equal(["one", "two"], History(room));
-        Assert.Equal([SystemMessages.Welcome(ann.Member), "one", "two"], Raw(room));
+        Assert.Equal([RoomSentences.Joined(ann.Member), "one", "two"], Raw(room));
     }
 
     [Fact]
@@ -115,7 +116,7 @@ public sealed class RoomHistorySpecs
         room.Leave(ann);
         room.TakeTurn();
 
-        Assert.Equal([SystemMessages.Welcome(ann.Member), "hello", SystemMessages.Farewell(ann.Member)], History(room));
+        Assert.Equal([RoomSentences.Joined(ann.Member), "hello", RoomSentences.Left(ann.Member)], History(room));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class RoomOrderSpecs
     public void An_entrance_shows_history_then_notice_then_members() => Assert.Collection(
         TestRoom.Open().Entrance(),
         shown => Assert.IsType<RoomEvent.HistoryShown>(shown),
-        shown => Assert.IsType<RoomEvent.NoticeShown>(shown),
+        shown => Assert.IsType<RoomEvent.DefaultNoticeShown>(shown),
         shown => Assert.IsType<RoomEvent.MembersShown>(shown));
 
     [Fact]

@@ -7,29 +7,31 @@ public sealed class RoomWordsSpecs
     private static string Notice(IEnumerable<RoomEvent> events) => events.OfType<RoomEvent.NoticeShown>().Single().Text;
 
     [Fact]
-    public void Who_enters_is_welcomed_to_the_letter()
+    public void Who_enters_is_told_of_by_nickname_and_address()
     {
         var room = TestRoom.Open();
-        room.Admit(new JoinRequest(Spoken.Nick("小糖豆"), new PeerAddress("192.168.38.149", 7788)));
+        var address = new PeerAddress("192.168.38.149", 7788);
+        room.Admit(new JoinRequest(Spoken.Nick("小糖豆"), address));
 
         var welcome = room.TakeTurn().Messages().Single();
 
-        Assert.Equal("欢迎来自 ('192.168.38.149', 7788) 的【小糖豆】加入聊天室!", welcome.Text);
+        Assert.Equal(new SystemMessage.Joined(new Member("小糖豆", address)), welcome.System);
         Assert.Equal(("系统消息", MessageKind.Joined), (welcome.Nickname, welcome.Kind));
         Assert.Equal(new PeerAddress("192.168.38.149", 8001), welcome.From);
     }
 
     [Fact]
-    public void Who_leaves_is_told_of_to_the_letter()
+    public void Who_leaves_is_told_of_by_nickname_and_address()
     {
         var room = TestRoom.Open();
-        var session = room.Admit(new JoinRequest(Spoken.Nick("你是谁啊"), new PeerAddress("192.168.38.203", 51_937)));
+        var address = new PeerAddress("192.168.38.203", 51_937);
+        var session = room.Admit(new JoinRequest(Spoken.Nick("你是谁啊"), address));
         room.TakeTurn();
         room.Leave(session);
 
         var farewell = room.TakeTurn().Messages().Single();
 
-        Assert.Equal("来自 ('192.168.38.203', 51937) 的客户端【你是谁啊】下线了", farewell.Text);
+        Assert.Equal(new SystemMessage.Left(new Member("你是谁啊", address)), farewell.System);
         Assert.Equal(("系统消息", MessageKind.Left), (farewell.Nickname, farewell.Kind));
     }
 
@@ -44,8 +46,52 @@ public sealed class RoomWordsSpecs
     }
 
     [Fact]
-    public void The_default_notice_names_the_room_s_address_to_the_letter() =>
-        Assert.Equal("聊天室地址:192.168.38.149:8001 \r\n这里是你温馨的港湾,欢迎来到这里!", Notice(TestRoom.Open().Entrance()));
+    public void The_default_notice_is_the_room_s_address() =>
+        Assert.Contains(
+            new RoomEvent.DefaultNoticeShown(new PeerAddress("192.168.38.149", 8001)), TestRoom.Open().Entrance());
+
+    [Fact]
+    public void A_new_name_is_told_with_the_one_before()
+    {
+        var room = TestRoom.Open();
+        var ann = room.Admit("Ann");
+        room.TakeTurn();
+        room.Ask(ann, new ClientMessage.Rename("Anna"));
+
+        var renamed = room.TakeTurn().Messages().Single();
+
+        Assert.Equal(new SystemMessage.Renamed(ann.Member, "Ann"), renamed.System);
+        Assert.Equal(("系统消息", MessageKind.Renamed, ""), (renamed.Nickname, renamed.Kind, renamed.Text));
+    }
+
+    [Fact]
+    public void What_becomes_of_the_history_is_told_as_it_is()
+    {
+        var room = TestRoom.Open();
+
+        room.Room.StoreFailed(room.Now);
+        room.Room.StoreRecovered(3, room.Now);
+
+        Assert.Equal(
+            [new SystemMessage.StoreUnavailable(), new SystemMessage.StoreRecovered(3)],
+            room.TakeTurn().Messages().Select(message => message.System));
+    }
+
+    [Fact]
+    public void A_shared_file_is_told_by_its_fields_and_where_its_link_was()
+    {
+        var room = TestRoom.Open();
+        room.Room.Open(new PeerAddress("192.168.38.149", 8001), new WebDoor(8080));
+        var ann = room.Admit("Ann");
+        room.TakeTurn();
+        var file = new ChatFile(9, "a b.png", 2009, null) { Link = "/files/x/a%20b.png" };
+
+        room.Room.ShareUpload(new Upload(1, file, ann.Id, ann.Member.Address, null), room.Now);
+
+        var shared = room.TakeTurn().Messages().Single();
+        Assert.Equal((MessageKind.File, "a b.png"), (shared.Kind, shared.Text));
+        Assert.Equal(file with { Site = "http://192.168.38.149:8080" }, shared.File);
+    }
 
     [Fact]
     public void A_notice_of_one_s_own_stays_when_the_room_opens() =>

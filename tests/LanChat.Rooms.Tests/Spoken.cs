@@ -1,4 +1,5 @@
 using LanChat.Protocol;
+using LanChat.Protocol.Dialects;
 
 namespace LanChat.Rooms.Tests;
 
@@ -17,7 +18,7 @@ internal static class Spoken
         });
 
     public static string[] Texts(this IEnumerable<RoomEvent> events) =>
-        [.. events.Messages().Select(message => message.Text)];
+        [.. events.Messages().Select(RoomSentences.TextOf)];
 
     public static string[] Names(this IEnumerable<Member> members) =>
         [.. members.Select(member => member.Nickname)];

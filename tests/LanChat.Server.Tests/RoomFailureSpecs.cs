@@ -18,7 +18,7 @@ public sealed class RoomFailureSpecs() : HostSpec(new TestClock())
         var system = Host.Services.GetRequiredService<ActorSystem>();
 
         // A defect, for want of a real one.
-        room.Tell(new RoomProtocol.Join(Rooms.Spoken.Nick("Ben"), null!), ActorRefs.Nobody);
+        room.Tell(new RoomProtocol.ChangeNotice(null!), ActorRefs.Nobody);
 
         await ReadAsync(client, until: Refusal.Closing.Text);
         await Host.WaitForShutdownAsync().WaitAsync(Patience);

@@ -42,8 +42,8 @@ internal sealed class Audience
 
     private static string? TextOf(RoomEvent said) => said switch
     {
-        RoomEvent.Spoken spoken => spoken.Message.Text,
-        RoomEvent.Told told => told.Message.Text,
+        RoomEvent.Spoken spoken => RoomSentences.TextOf(spoken.Message),
+        RoomEvent.Told told => RoomSentences.TextOf(told.Message),
         RoomEvent.NameChanged changed => changed.You.Nickname,
         RoomEvent.Welcomed welcomed => welcomed.You.Nickname,
         _ => null,

@@ -27,7 +27,7 @@ internal sealed class Room
             case ClientMessage.List: Events.Add(new RoomEvent.MembersListed([_you, Other], Here, Now)); break;
             case ClientMessage.Help: Events.Add(new RoomEvent.HelpGiven(Here, Now)); break;
             case ClientMessage.Ignore: Events.Add(new RoomEvent.IgnoringChanged(dice.Once(2), Here, Now)); break;
-            case ClientMessage.Leave: Events.Add(new RoomEvent.Spoken(Line(MessageKind.Left, "") with { About = _you })); break;
+            case ClientMessage.Leave: Events.Add(new RoomEvent.Spoken(ChatMessage.Of(new SystemMessage.Left(_you), Here, Now))); break;
             case ClientMessage.Pong pong: Events.Add(new RoomEvent.Pinged(pong.Number)); break;
             case ClientMessage.Bad bad: Refuses(bad.Reason); break;
         }
@@ -46,7 +46,8 @@ internal sealed class Room
         Events.Add(kind == MessageKind.Joined ? new RoomEvent.Welcomed(name, _you, 65536) : new RoomEvent.NameChanged(_you));
         Events.Add(new RoomEvent.MembersShown([Other, _you]));
         Events.Add(new RoomEvent.MembersChanged([Other, _you], [_you], [before]));
-        Events.Add(new RoomEvent.Spoken(Line(kind, $"【{before.Nickname}】【{_you.Nickname}】") with { About = _you }));
+        SystemMessage what = kind == MessageKind.Joined ? new SystemMessage.Joined(_you) : new SystemMessage.Renamed(_you, before.Nickname);
+        Events.Add(new RoomEvent.Spoken(ChatMessage.Of(what, Here, Now)));
     }
 
     private void Says(ChatMessage line, string? to)
@@ -66,7 +67,7 @@ internal sealed class Room
 
         var kind = share.To is null ? MessageKind.File : MessageKind.Private;
         var file = new ChatFile(3, clean, share.Text.Length, share.Text);
-        Says(Line(kind, $"[file] {clean}") with { File = file }, share.To);
+        Says(Line(kind, clean) with { File = file }, share.To);
     }
 
     private void Refuses(Refusal reason) => Events.Add(new RoomEvent.Refused(reason, Here, Now));

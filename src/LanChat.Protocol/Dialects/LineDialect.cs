@@ -64,13 +64,13 @@ public sealed class LineDialect : IDialect
 
         // Everyone already inside hears that somebody entered; who enters knows it.
         public override bool IsFor(RoomEvent what, Member you) =>
-            what is not RoomEvent.Spoken { Message: { Kind: MessageKind.Joined, About: { } about } } || about.Address != you.Address;
+            what is not RoomEvent.Spoken { Message.System: SystemMessage.Joined joined } || joined.Member.Address != you.Address;
 
         protected override string Words(RoomEvent what) => what switch
         {
             RoomEvent.Welcomed => "Login Success\n",
-            RoomEvent.Spoken { Message: { Kind: MessageKind.Joined, About: { } who } } => $"{PlainLines.Name(who.Nickname)} has entered the room.\n",
-            RoomEvent.Spoken { Message: { Kind: MessageKind.Left, About: { } who } } => $"{PlainLines.Name(who.Nickname)} has left the room.\n",
+            RoomEvent.Spoken { Message.System: SystemMessage.Joined joined } => $"{PlainLines.Name(joined.Member.Nickname)} has entered the room.\n",
+            RoomEvent.Spoken { Message.System: SystemMessage.Left left } => $"{PlainLines.Name(left.Member.Nickname)} has left the room.\n",
             RoomEvent.Spoken { Message: { Kind: MessageKind.Acted } act } => Lines("", act),
             RoomEvent.Spoken { Message: var said } => Lines($"{PlainLines.Name(said.Nickname)}: ", said),
             RoomEvent.Told { Message: var told } => Lines($"(private) {PlainLines.Name(told.Nickname)}: ", told),

@@ -18,7 +18,7 @@ internal static class PlainLines
 
     /// <summary>What somebody said or does, line by line; acts are in the third person.</summary>
     public static IEnumerable<string> Of(ChatMessage message) =>
-        message.Kind == MessageKind.Acted ? Of(message.Text).Select(line => $"* {OneWord(message.Nickname)} {line}") : Of(message.Text);
+        message.Kind == MessageKind.Acted ? Of(message.Text).Select(line => $"* {OneWord(message.Nickname)} {line}") : Of(RoomSentences.TextOf(message));
 
     /// <summary>A name, in quotes if there is anything in it but letters, digits, pictures, and a dot, dash or line between them, or words.</summary>
     public static string Name(string name) => IsBare(name.Replace(" ", "", StringComparison.Ordinal)) && !IsSentence(name) ? name : Quoted(name);

@@ -72,11 +72,11 @@ public sealed class PychatDialect : IDialect
         protected override string Words(RoomEvent what) => what switch
         {
             RoomEvent.Welcomed => Frame("login", success: true, LoginSucceeded),
-            RoomEvent.Spoken { Message: { Kind: MessageKind.Joined, About: { } who, Time: var time } } =>
+            RoomEvent.Spoken { Message: { System: SystemMessage.Joined { Member: var who }, Time: var time } } =>
                 OfSystem($"{PlainLines.OneWord(who.Nickname)}已经进入了聊天室", time),
-            RoomEvent.Spoken { Message: { Kind: MessageKind.Left, About: { } who, Time: var time } } =>
+            RoomEvent.Spoken { Message: { System: SystemMessage.Left { Member: var who }, Time: var time } } =>
                 OfSystem($"{PlainLines.OneWord(who.Nickname)} 离开了PY_CHATTING", time),
-            RoomEvent.Spoken { Message: { Kind: MessageKind.Renamed or MessageKind.Room } said } => OfSystem(said.Text, said.Time),
+            RoomEvent.Spoken { Message: { Kind: MessageKind.Renamed or MessageKind.Room } said } => OfSystem(RoomSentences.TextOf(said), said.Time),
             RoomEvent.Spoken { Message: var said } => Frame("broadcast", Lines(Name(said.Nickname), said)),
             RoomEvent.Told { Message: var told, To: var to } =>
                 Frame("single", Lines($" {Name(told.Nickname)} CHATTING TO {Name(to.Nickname)} ", told)),

@@ -24,12 +24,14 @@ internal static class RoomWords
     /// <summary>That the name somebody asked for is taken.</summary>
     public static ChatMessage Of(RoomEvent.NameTaken taken) => Say($"{taken.Wanted} is taken: you are {taken.Given}.", taken.Room, taken.Time);
 
-    /// <summary>What a private message says, marked as such.</summary>
-    public static string Private(RoomEvent.Told told) => $"(private to {told.To.Nickname}) {told.Message.Text}";
+    /// <summary>A private message with nothing but its text, marked as such.</summary>
+    public static ChatMessage Private(RoomEvent.Told told) => RoomSentences.AsText(told.Message) with { Text = PrivateText(told) };
+
+    private static string PrivateText(RoomEvent.Told told) => $"(private to {told.To.Nickname}) {RoomSentences.TextOf(told.Message)}";
 
     /// <summary>What a message says where there is only text: acts are in the third person.</summary>
     public static string Text(ChatMessage message) =>
-        message.Kind == MessageKind.Acted ? $"* {message.Nickname} {message.Text}" : message.Text;
+        message.Kind == MessageKind.Acted ? $"* {message.Nickname} {message.Text}" : RoomSentences.TextOf(message);
 
     private static ChatMessage Say(string text, PeerAddress room, DateTime time) =>
         new(0, MessageKind.Room, SpokenBy.System, room, text, time);

@@ -28,7 +28,7 @@ public sealed class TerminalDialect : IDialect
         {
             RoomEvent.HistoryShown shown => List([.. shown.Raw ?? shown.Messages]),
             RoomEvent.Spoken said => List(said.Message),
-            RoomEvent.Told told => List(told.Message with { Text = RoomWords.Private(told) }),
+            RoomEvent.Told told => List(RoomWords.Private(told)),
             _ => RoomWords.Of(what) is { } answer ? List(answer) : "",
         };
 
@@ -44,7 +44,7 @@ public sealed class TerminalDialect : IDialect
         }
 
         // The client prints the text to a terminal, behind who said it.
-        private static ChatMessage OnItsLines(ChatMessage message) => message with
+        private static ChatMessage OnItsLines(ChatMessage message) => RoomSentences.AsText(message) with
         {
             Kind = MessageKind.Said,
             Text = string.Join($"\r\n{PlainLines.Name(message.Nickname)}: ", PlainLines.Of(message)),

@@ -24,7 +24,20 @@ internal static class MessageLineReader
         }
     }
 
-    private static ChatMessage Message(JsonElement json) => new(
+    private static ChatMessage Message(JsonElement json)
+    {
+        var message = Fields(json);
+        var about = Optional(json, "about", about => new Member(Text(about, "nick"), Address(about, "from")));
+        var was = Optional(json, "was", field => field.GetString()!);
+        var what = Optional(json, "event", field => field.GetString()!);
+        long? lost = json.TryGetProperty("lost", out _) ? Field(json, "lost", field => field.GetInt64()) : null;
+        // The text is in the language of whoever exported it, or one of the sentences of an earlier version.
+        return new SystemFields(about, was, what, lost).Read(message.Kind) is { } system ? message with { System = system, Text = "" }
+            : message is { Kind: MessageKind.File, File: { } file } ? OldSentences.Read(message, about) with { Text = file.Name }
+            : OldSentences.Read(message, about);
+    }
+
+    private static ChatMessage Fields(JsonElement json) => new(
         Field(json, "id", field => field.GetInt64() is > 0 and var id ? id : throw new FormatException()),
         Field(json, "kind", field => Kind(field.GetString())),
         Text(json, "nick"),
@@ -32,12 +45,12 @@ internal static class MessageLineReader
         Text(json, "text"),
         Field(json, "time", field => field.GetDateTimeOffset().LocalDateTime))
     {
-        About = Optional(json, "about", about => new Member(Text(about, "nick"), Address(about, "from"))),
         File = Optional(json, "file", file => new ChatFile(
             Field(file, "id", field => field.GetInt64()), Text(file, "name"), Field(file, "size", field => field.GetInt64()), null)
         {
             Type = Optional(file, "type", type => type.GetString()!),
             Link = Optional(file, "link", link => link.GetString()!),
+            Site = Optional(file, "site", site => site.GetString()!),
         }),
     };
 

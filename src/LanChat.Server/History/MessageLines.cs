@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using LanChat.Protocol;
 using LanChat.Protocol.Text;
+using LanChat.Texts;
 
 namespace LanChat.Server.History;
 
@@ -12,7 +13,9 @@ internal static class MessageLines
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The fields are those of <c>lanchat tail --json</c>, but that times have their offset, and <c>about</c> says who came or went.</summary>
+    /// <summary>
+    /// The fields are those of <c>lanchat tail --json</c>, but that times have their offset, and that a file has the <c>site</c> of its link.
+    /// </summary>
     public static string Json(ChatMessage message)
     {
         using var bytes = new MemoryStream();
@@ -24,7 +27,8 @@ internal static class MessageLines
     public static string Text(ChatMessage message)
     {
         var time = new DateTimeOffset(message.Time).ToString("yyyy-MM-dd HH:mm:sszzz", CultureInfo.InvariantCulture);
-        var line = message.Kind == MessageKind.Acted ? $"{time} * {message.Nickname} {message.Text}" : $"{time} {message.Nickname}: {message.Text}";
+        var text = SystemTexts.TextOf(message);
+        var line = message.Kind == MessageKind.Acted ? $"{time} * {message.Nickname} {text}" : $"{time} {message.Nickname}: {text}";
         return string.Concat(line.Select(unit => char.IsControl(unit) ? ' ' : unit));
     }
 
@@ -36,8 +40,9 @@ internal static class MessageLines
         json.WriteString("kind", message.Kind.ToString().ToLowerInvariant());
         json.WriteText("nick", message.Nickname);
         json.WriteString("from", message.From.ToString());
-        json.WriteText("text", message.Text);
-        if (message.About is { } about)
+        json.WriteText("text", SystemTexts.TextOf(message));
+        var system = SystemFields.Of(message.System);
+        if (system.About is { } about)
         {
             json.WriteStartObject("about");
             json.WriteText("nick", about.Nickname);
@@ -45,6 +50,9 @@ internal static class MessageLines
             json.WriteEndObject();
         }
 
+        if (system.Was is { } was) json.WriteText("was", was);
+        if (system.Event is { } happened) json.WriteString("event", happened);
+        if (system.Lost is { } lost) json.WriteNumber("lost", lost);
         if (message.File is { } file)
         {
             json.WriteStartObject("file");
@@ -53,6 +61,7 @@ internal static class MessageLines
             json.WriteNumber("size", file.Size);
             if (file.Type is { } type) json.WriteString("type", type);
             if (file.Link is { } link) json.WriteString("link", link);
+            if (file.Site is { } site) json.WriteString("site", site);
             json.WriteEndObject();
         }
 

@@ -9,6 +9,9 @@ internal static class MessageRow
     /// <summary>Whether a row is what people said to everyone, in either database's SQL.</summary>
     public const string IsTalk = "kind in (0, 1, 3)";
 
+    /// <summary>Which rows of an earlier version may hold a sentence of the room's.</summary>
+    public const string MayBeSentence = "kind in (3, 4, 5, 6, 7)";
+
     /// <summary>The place of the column <c>text</c>.</summary>
     public const int Text = 6;
 
@@ -16,12 +19,22 @@ internal static class MessageRow
         row.GetInt64(0), (MessageKind)row.GetInt32(1), row.GetString(2), new PeerAddress(row.GetString(3), row.GetInt32(4)), row.GetString(Text),
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)).LocalDateTime)
     {
-        About = row.IsDBNull(7) ? null : new Member(row.GetString(7), new PeerAddress(row.GetString(8), row.GetInt32(9))),
+        System = new SystemFields(About(row), Optional(row, 16), Optional(row, 17), row.IsDBNull(18) ? null : row.GetInt64(18))
+            .Read((MessageKind)row.GetInt32(1)),
         File = row.IsDBNull(10) ? null : new ChatFile(row.GetInt64(10), row.GetString(11), row.GetInt64(12), null)
         {
-            Type = row.IsDBNull(13) ? null : row.GetString(13),
-            Link = row.IsDBNull(14) ? null : row.GetString(14),
+            Type = Optional(row, 13),
+            Link = Optional(row, 14),
+            Site = Optional(row, 19),
         },
-        Ref = row.IsDBNull(15) ? null : row.GetString(15),
+        Ref = Optional(row, 15),
     };
+
+    /// <summary>A message of an earlier version, whose sentences become fields.</summary>
+    public static ChatMessage OldMessage(DbDataReader row) => OldSentences.Read(Message(row), About(row));
+
+    private static Member? About(DbDataReader row) =>
+        row.IsDBNull(7) ? null : new Member(row.GetString(7), new PeerAddress(row.GetString(8), row.GetInt32(9)));
+
+    private static string? Optional(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

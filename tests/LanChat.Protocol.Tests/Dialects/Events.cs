@@ -14,9 +14,9 @@ internal static class Events
     public static readonly Member Who = new("你是谁啊", new PeerAddress("192.168.38.203", 51937));
     public static readonly DateTime Then = new(2023, 8, 10, 16, 2, 43);
     public static readonly ChatMessage Hello = new(7, MessageKind.Said, Bean.Nickname, Bean.Address, "大家好", Then);
-    public static readonly ChatMessage Come = OfRoom(9, MessageKind.Joined, "欢迎来自 ('192.168.38.203', 51937) 的【你是谁啊】加入聊天室!");
-    public static readonly ChatMessage Renamed = OfRoom(10, MessageKind.Renamed, "【你是谁】改名为【你是谁啊】");
-    public static readonly ChatMessage Gone = OfRoom(8, MessageKind.Left, "来自 ('192.168.38.203', 51937) 的客户端【你是谁啊】下线了") with
+    public static readonly ChatMessage Come = OfRoom(9, new SystemMessage.Joined(Who));
+    public static readonly ChatMessage Renamed = OfRoom(10, new SystemMessage.Renamed(Who, "你是谁"));
+    public static readonly ChatMessage Gone = OfRoom(8, new SystemMessage.Left(Who)) with
     {
         Time = new DateTime(2023, 1, 2, 3, 4, 5, 678),
     };
@@ -25,7 +25,7 @@ internal static class Events
     public static readonly ChatMessage Shared = Hello with
     {
         Kind = MessageKind.File,
-        Text = "[file] notes.txt, 12 bytes",
+        Text = "notes.txt",
         File = new ChatFile(3, "notes.txt", 12, "hello \"file\""),
     };
 
@@ -40,7 +40,7 @@ internal static class Events
         new RoomEvent.Spoken(Hello),
         new RoomEvent.MembersShown([Bean, Who]),
         new RoomEvent.MembersChanged([Bean, Who], [Who], []),
-        new RoomEvent.NoticeShown("聊天室地址:192.168.38.149:8001 \r\n这里是你温馨的港湾,欢迎来到这里!"),
+        new RoomEvent.DefaultNoticeShown(Room),
         new RoomEvent.Pinged(12),
         new RoomEvent.Refused(Refusal.TooSlow, Room, Hello.Time),
         Secret,
@@ -76,6 +76,5 @@ internal static class Events
             JsonNode.Parse(json)!.ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
-    private static ChatMessage OfRoom(long id, MessageKind kind, string text) =>
-        new(id, kind, SpokenBy.System, Room, text, Then) { About = Who };
+    private static ChatMessage OfRoom(long id, SystemMessage what) => ChatMessage.Of(what, Room, Then) with { Id = id };
 }

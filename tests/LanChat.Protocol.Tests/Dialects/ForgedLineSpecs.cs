@@ -46,8 +46,8 @@ public sealed class ForgedLineSpecs
 
         Assert.Equal(["* \"victim: yes\" waves\n"], Lines(Spoken(Wave with { Nickname = eve.Nickname })));
         Assert.Equal(["(private) \"victim: yes\": hi\n"], Lines(new RoomEvent.Told(Hello with { Nickname = eve.Nickname, Text = "hi" }, Who)));
-        Assert.Equal(["\"victim: yes\" has entered the room.\n"], Lines(Spoken(Come with { About = eve })));
-        Assert.Equal(["\"victim: yes\" has left the room.\n"], Lines(Spoken(Gone with { About = eve })));
+        Assert.Equal(["\"victim: yes\" has entered the room.\n"], Lines(Spoken(Come with { System = new SystemMessage.Joined(eve) })));
+        Assert.Equal(["\"victim: yes\" has left the room.\n"], Lines(Spoken(Gone with { System = new SystemMessage.Left(eve) })));
         Assert.Equal(["Online Users:\n\"victim: yes\"\n"], Lines(new RoomEvent.MembersListed([eve], Room, Then)));
     }
 

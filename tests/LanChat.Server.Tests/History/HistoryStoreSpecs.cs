@@ -6,6 +6,8 @@ namespace LanChat.Server.Tests.History;
 /// <summary>What holds of a room's history wherever it is kept; each database has a class that runs this on it.</summary>
 public abstract partial class HistoryStoreSpecs : IDisposable
 {
+    private static readonly Member LaoWang = new("老王", new PeerAddress("fe80::1", 65_535));
+
     private IHistoryStore? _history;
 
     /// <summary>The history of this test's own room, open; nothing is in it yet.</summary>
@@ -39,11 +41,16 @@ public abstract partial class HistoryStoreSpecs : IDisposable
         ChatMessage[] messages =
         [
             Said.Message(1, "我家在上海东边 😀 e\u0301 \n\t\u001b\\'\";--{}$1%"),
-            Said.Message(2, "joined", MessageKind.Joined) with { About = new Member("老王", new PeerAddress("fe80::1", 65_535)) },
-            Said.Message(3, "[file]", MessageKind.File) with { File = new ChatFile(7, "a b.txt", 1L << 40, null) { Type = "text/plain", Link = "/files/x/a%20b.txt" } },
+            Said.Message(2, "joined", MessageKind.Joined) with { System = new SystemMessage.Joined(LaoWang) },
+            Said.Message(3, "[file]", MessageKind.File) with { File = new ChatFile(7, "a b.txt", 1L << 40, null) { Type = "text/plain", Link = "/files/x/a%20b.txt", Site = "http://[fe80::1]:8080" } },
             Said.Message(4, "") with { Nickname = "" },
+            Said.OfRoom(5, new SystemMessage.Left(LaoWang)),
+            Said.OfRoom(6, new SystemMessage.Renamed(LaoWang, "】改名为【")),
+            Said.OfRoom(7, new SystemMessage.StoreUnavailable()),
+            Said.OfRoom(8, new SystemMessage.StoreRecovered(3)),
+            Said.Message(9, "something else", MessageKind.Room),
         ];
-        Assert.Equal(4, History.Append(messages));
+        Assert.Equal(messages.Length, History.Append(messages));
         Assert.Equal(messages, History.Restore(10).Newest);
 
         OpenAgain();

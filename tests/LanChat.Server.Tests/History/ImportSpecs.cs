@@ -18,13 +18,36 @@ public sealed class ImportSpecs
         ChatMessage[] messages =
         [
             .. Enum.GetValues<MessageKind>().Where(kind => kind != MessageKind.Private).Select((kind, index) => Said.Message(index + 1, $"{kind}", kind)),
-            Said.Message(100, "我家在上海东边 😀 \n\t\0\u001b\"\\\u2028") with { About = new Member("老王", new PeerAddress("fe80::1", 65_535)) },
-            Said.Message(101, new string('x', 200_000)) with { From = new PeerAddress("0.0.0.0", 0), File = new ChatFile(7, "a b.txt", 1L << 40, null) },
-            Said.Message(102, "") with { File = new ChatFile(8, "a.png", 12, null) { Type = "image/png", Link = "/files/x" } },
+            Said.Message(100, "我家在上海东边 😀 \n\t\0\u001b\"\\\u2028"),
+            Said.Message(101, new string('x', 200_000)) with { From = new PeerAddress("0.0.0.0", 0) },
+            File(102, new ChatFile(7, "a b.txt", 1L << 40, null)),
+            File(103, new ChatFile(8, "a.png", 12, null) { Type = "image/png", Link = "/files/x", Site = "http://10.0.0.1:8080" }),
+            Said.OfRoom(104, new SystemMessage.Joined(new Member("老王", new PeerAddress("fe80::1", 65_535)))),
+            Said.OfRoom(105, new SystemMessage.Left(new Member("】下线了", Said.Home))),
+            Said.OfRoom(106, new SystemMessage.Renamed(new Member("b】改名为【c", Said.Home), "a】改名为【b")),
+            Said.OfRoom(107, new SystemMessage.StoreUnavailable()),
+            Said.OfRoom(108, new SystemMessage.StoreRecovered(0)),
+            Said.OfRoom(109, new SystemMessage.StoreRecovered(12)),
         ];
 
         Assert.Equal(messages, Read(string.Join('\n', messages.Select(MessageLines.Json))));
         Assert.Equal(messages, Read(string.Concat(messages.Select(message => MessageLines.Json(message) + "\r\n\n"))));
+    }
+
+    private static ChatMessage File(long id, ChatFile file) => Said.Message(id, file.Name, MessageKind.File) with { File = file };
+
+    [Theory]
+    [InlineData("joined", "欢迎来自 ('10.0.0.1', 7) 的【老王】加入聊天室!")]
+    [InlineData("left", "来自 ('10.0.0.1', 7) 的客户端【老王】下线了")]
+    public void Of_an_earlier_version_the_sentences_are_read(string kind, string text)
+    {
+        var line = Good.Replace("\"said\"", $"\"{kind}\"", StringComparison.Ordinal).Replace("hello", text, StringComparison.Ordinal);
+
+        var message = Assert.Single(Read(line));
+
+        var laoWang = new Member("老王", new PeerAddress("10.0.0.1", 7));
+        Assert.Equal(kind == "left" ? new SystemMessage.Left(laoWang) : new SystemMessage.Joined(laoWang), message.System);
+        Assert.Equal("", message.Text);
     }
 
     [Fact]
@@ -44,6 +67,7 @@ public sealed class ImportSpecs
     [InlineData("""{"id":8,"kind":"said","nick":"Ann","from":"10.0.0.1:65536"}""", "«from»")]
     [InlineData("""{"id":8,"kind":"said","nick":"Ann","from":"10.0.0.1:1","text":"x","time":"yesterday"}""", "«time»")]
     [InlineData("""{"id":8,"kind":"said","nick":"Ann","from":"10.0.0.1:1","text":"x","time":"2026-01-02T03:04:05.678+00:00","about":{"nick":"x"}}""", "«from»")]
+    [InlineData("""{"id":8,"kind":"room","nick":"Ann","from":"10.0.0.1:1","text":"x","time":"2026-01-02T03:04:05.678+00:00","event":"x","lost":"1"}""", "«lost»")]
     public void A_line_that_is_no_message_is_named(string line, string told)
     {
         var trouble = Assert.Throws<HistoryException>(() => Read($"{Good}\n\n{line}\n"));

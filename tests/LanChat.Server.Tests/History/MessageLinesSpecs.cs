@@ -10,13 +10,38 @@ public sealed class MessageLinesSpecs
     [Fact]
     public void For_programs_there_is_all_of_it() => Assert.Equal(
         $$$"""
-        {"time":"2026-01-02T03:04:05.678{{{Offset}}}","id":7,"kind":"file","nick":"Ann","from":"192.168.38.203:50001","text":"上海 😀 \"\n\u001B[1m","about":{"nick":"Ben","from":"192.168.38.203:50001"},"file":{"id":3,"name":"a b.txt","size":12,"type":"text/plain","link":"/files/x/a%20b.txt"}}
+        {"time":"2026-01-02T03:04:05.678{{{Offset}}}","id":7,"kind":"file","nick":"Ann","from":"192.168.38.203:50001","text":"[file] a b.txt, 12 bytes: http://10.0.0.1:8080/files/x/a%20b.txt","file":{"id":3,"name":"a b.txt","size":12,"type":"text/plain","link":"/files/x/a%20b.txt","site":"http://10.0.0.1:8080"}}
         """,
-        MessageLines.Json(Said.Message(7, "上海 😀 \"\n\u001b[1m", MessageKind.File) with
+        MessageLines.Json(Said.Message(7, "a b.txt", MessageKind.File) with
         {
-            About = new Member("Ben", Said.Home),
-            File = new ChatFile(3, "a b.txt", 12, null) { Type = "text/plain", Link = "/files/x/a%20b.txt" },
+            File = new ChatFile(3, "a b.txt", 12, null) { Type = "text/plain", Link = "/files/x/a%20b.txt", Site = "http://10.0.0.1:8080" },
         }));
+
+    [Fact]
+    public void Text_is_as_it_was_said() => Assert.Contains(
+        """
+        "text":"上海 😀 \"\n\u001B[1m"
+        """,
+        MessageLines.Json(Said.Message(7, "上海 😀 \"\n\u001b[1m")),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void What_the_room_says_is_there_as_fields()
+    {
+        var ben = new Member("Ben", Said.Home);
+        Assert.EndsWith(
+            ""","text":"Ben left","about":{"nick":"Ben","from":"192.168.38.203:50001"}}""",
+            MessageLines.Json(Said.OfRoom(1, new SystemMessage.Left(ben))),
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            ""","text":"Benjamin is called Ben now","about":{"nick":"Ben","from":"192.168.38.203:50001"},"was":"Benjamin"}""",
+            MessageLines.Json(Said.OfRoom(1, new SystemMessage.Renamed(ben, "Benjamin"))),
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            ""","text":"The history is written again; 1 message was lost.","event":"store-recovered","lost":1}""",
+            MessageLines.Json(Said.OfRoom(1, new SystemMessage.StoreRecovered(1))),
+            StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData(MessageKind.Said, "two\nlines\u001b[1m", "Ann: two lines [1m")]

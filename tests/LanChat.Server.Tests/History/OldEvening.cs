@@ -1,4 +1,5 @@
 using LanChat.Protocol;
+using LanChat.Protocol.Dialects;
 using LanChat.Rooms;
 
 namespace LanChat.Server.Tests.History;
@@ -55,7 +56,7 @@ internal static class OldEvening
         Some,
         from some in Some
         let message = messages[(int)some.Id - 1]
-        select (message.Id, message.Kind, message.Nickname, message.Text));
+        select (message.Id, message.Kind, message.Nickname, RoomSentences.TextOf(message)));
 
     /// <summary>Compares what is beside the talk, but for the times.</summary>
     public static void AssertBook(RegistrySnapshot book)

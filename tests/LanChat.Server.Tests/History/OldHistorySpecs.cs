@@ -32,7 +32,7 @@ public sealed class OldHistorySpecs : IDisposable
         Assert.Equal(Enumerable.Range(1, 29).Select(id => (long)id), messages.Select(message => message.Id));
         Assert.Equal(("ben", "国标也可以"), (messages[8].Nickname, messages[8].Text));
         Assert.Equal(new ChatFile(2, "笔记 1.txt", 19, null), messages[18].File);
-        Assert.Equal(new Member("Zoë", new PeerAddress("127.0.0.1", 41012)), messages[19].About);
+        Assert.Equal(new SystemMessage.Renamed(new Member("Zoë", new PeerAddress("127.0.0.1", 41012)), "小糖豆"), messages[19].System);
         Assert.Equal(3011, messages[21].Text.Length);
         Assert.All(messages, message => Assert.Null(message.Ref));
         var book = history.Registry(All);

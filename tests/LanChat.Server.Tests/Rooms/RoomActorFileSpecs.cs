@@ -1,4 +1,5 @@
 using LanChat.Protocol;
+using LanChat.Protocol.Dialects;
 
 namespace LanChat.Server.Tests.Rooms;
 
@@ -15,8 +16,7 @@ public sealed class RoomActorFileSpecs : RoomSpec
 
         var message = Assert.Single(ben.ExpectTurn().Messages());
         Assert.Equal((MessageKind.File, "Ann"), (message.Kind, message.Nickname));
-        Assert.Contains("notes.txt", message.Text);
-        Assert.Contains("6 bytes", message.Text);
+        Assert.Equal("[file] notes.txt, 6 bytes", RoomSentences.TextOf(message));
         Assert.Equal(("notes.txt", 6L, "héllo"), (message.File!.Name, message.File.Size, message.File.Text));
     }
 

@@ -1,5 +1,6 @@
 using Akka.TestKit;
 using LanChat.Protocol;
+using LanChat.Protocol.Dialects;
 using LanChat.Rooms;
 using LanChat.Server.History;
 using LanChat.Server.Rooms;
@@ -18,7 +19,7 @@ public sealed class RoomActorHistorySpecs : RoomSpec
     private HistoryProtocol.Keep ExpectKeep(params string[] texts)
     {
         var keep = _history.ExpectMsg<HistoryProtocol.Keep>();
-        Assert.Equal(texts, keep.Said.Select(said => said.Text));
+        Assert.Equal(texts, keep.Said.Select(RoomSentences.TextOf));
         return keep;
     }
 
@@ -104,7 +105,7 @@ public sealed class RoomActorHistorySpecs : RoomSpec
 
         var joined = ben.ExpectJoined();
         Assert.Equal("before", joined.Entrance.Events.Texts()[^1]);
-        Assert.Equal([SystemMessages.Welcome(joined.You)], ben.ExpectTexts());
+        Assert.Equal([RoomSentences.Joined(joined.You)], ben.ExpectTexts());
     }
 
     [Fact]
@@ -120,7 +121,7 @@ public sealed class RoomActorHistorySpecs : RoomSpec
 
         Assert.Equal(["bye"], ann.ExpectTexts());
         ann.Probe.ExpectMsg<RoomProtocol.Left>();
-        ExpectKeep(SystemMessages.Farewell(new Member("Ann", new PeerAddress("192.168.38.203", 50_001))));
+        ExpectKeep(RoomSentences.Left(new Member("Ann", new PeerAddress("192.168.38.203", 50_001))));
     }
 
     [Fact]
@@ -139,7 +140,7 @@ public sealed class RoomActorHistorySpecs : RoomSpec
         IsKept(keep);
 
         Assert.Equal(["hello"], ann.ExpectTexts());
-        IsKept(ExpectKeep(SystemMessages.Farewell(new Member("Ben", new PeerAddress("192.168.38.203", 50_002)))));
+        IsKept(ExpectKeep(RoomSentences.Left(new Member("Ben", new PeerAddress("192.168.38.203", 50_002)))));
         Assert.Single(ann.ExpectTexts());
     }
 
@@ -206,12 +207,12 @@ public sealed class RoomActorHistorySpecs : RoomSpec
         _history.Send(Room, new HistoryProtocol.Troubled("the disk is full"));
         IsKept(keep);
         Assert.Equal(["one"], ann.ExpectTexts());
-        IsKept(ExpectKeep(SystemMessages.CannotRemember));
-        Assert.Equal([SystemMessages.CannotRemember], ann.ExpectTexts());
+        IsKept(ExpectKeep(RoomSentences.StoreUnavailable));
+        Assert.Equal([RoomSentences.StoreUnavailable], ann.ExpectTexts());
 
         _history.Send(Room, new HistoryProtocol.Recovered(3));
-        IsKept(ExpectKeep(SystemMessages.RemembersAgain(3)));
-        Assert.Equal([SystemMessages.RemembersAgain(3)], ann.ExpectTexts());
+        IsKept(ExpectKeep(RoomSentences.StoreRecovered(3)));
+        Assert.Equal([RoomSentences.StoreRecovered(3)], ann.ExpectTexts());
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using LanChat.Protocol;
-using LanChat.Rooms;
+using LanChat.Protocol.Dialects;
 using LanChat.Server.Broadcasts;
 using LanChat.Server.Rooms;
 
@@ -18,7 +18,7 @@ public sealed class RoomActorSpecs : RoomSpec
         Assert.Equal(new Member("Ann", new PeerAddress("192.168.38.203", 50_001)), joined.You);
         Assert.Equal(["Ann"], joined.Entrance.Events.OfType<RoomEvent.MembersShown>().Single().Members.Names());
         Assert.Empty(joined.Entrance.Events.Texts());
-        Assert.Equal([SystemMessages.Welcome(joined.You)], ann.ExpectTexts());
+        Assert.Equal([RoomSentences.Joined(joined.You)], ann.ExpectTexts());
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class RoomActorSpecs : RoomSpec
 
         var ben = Ask("Ben");
 
-        Assert.Equal([SystemMessages.Welcome(ben.ExpectJoined().You)], ann.ExpectTexts());
+        Assert.Equal([RoomSentences.Joined(ben.ExpectJoined().You)], ann.ExpectTexts());
     }
 
     [Fact]

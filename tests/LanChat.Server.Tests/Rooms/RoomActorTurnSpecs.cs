@@ -1,4 +1,4 @@
-using LanChat.Rooms;
+using LanChat.Protocol.Dialects;
 using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Rooms;
@@ -73,7 +73,7 @@ public sealed class RoomActorTurnSpecs : RoomSpec
         var (first, second) = (ben.ExpectJoined(), cid.ExpectJoined());
         Assert.Same(first.Entrance, second.Entrance);
         Assert.Contains("【Ann】", Assert.Single(first.Entrance.Events.Texts()));
-        string[] turn = ["before", SystemMessages.Welcome(first.You), SystemMessages.Welcome(second.You), "after"];
+        string[] turn = ["before", RoomSentences.Joined(first.You), RoomSentences.Joined(second.You), "after"];
         Assert.Equal(turn, ben.ExpectTexts());
         Assert.Equal(turn, cid.ExpectTexts());
         Assert.Equal(turn, ann.ExpectTexts());
@@ -92,10 +92,10 @@ public sealed class RoomActorTurnSpecs : RoomSpec
         _clock.Open();
 
         var you = ben.ExpectJoined().You;
-        Assert.Equal(["hello", SystemMessages.Welcome(you), "in and out"], ben.ExpectTexts());
+        Assert.Equal(["hello", RoomSentences.Joined(you), "in and out"], ben.ExpectTexts());
         ben.Probe.ExpectMsg<RoomProtocol.Left>();
-        Assert.Equal(["hello", SystemMessages.Welcome(you), "in and out"], ann.ExpectTexts());
-        Assert.Equal([SystemMessages.Farewell(you)], ann.ExpectTexts());
+        Assert.Equal(["hello", RoomSentences.Joined(you), "in and out"], ann.ExpectTexts());
+        Assert.Equal([RoomSentences.Left(you)], ann.ExpectTexts());
         ExpectSilence(ben);
     }
 }

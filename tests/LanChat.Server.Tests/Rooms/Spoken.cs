@@ -1,4 +1,5 @@
 using LanChat.Protocol;
+using LanChat.Protocol.Dialects;
 
 namespace LanChat.Server.Tests.Rooms;
 
@@ -15,7 +16,7 @@ internal static class Spoken
         _ => [],
     });
 
-    public static string[] Texts(this IEnumerable<RoomEvent> events) => [.. events.Messages().Select(message => message.Text)];
+    public static string[] Texts(this IEnumerable<RoomEvent> events) => [.. events.Messages().Select(RoomSentences.TextOf)];
 
     public static string[] Names(this IEnumerable<Member> members) => [.. members.Select(member => member.Nickname)];
 }

@@ -49,7 +49,7 @@ public sealed class JsonEncoder : IEncoder
         {
             case RoomEvent.Spoken said: Messages(Begin(lines, JsonCode.Message), said.Message); break;
             case RoomEvent.Told told when _rich: Private(Begin(lines, JsonCode.Message), told); break;
-            case RoomEvent.Told told: Messages(Begin(lines, JsonCode.Message), told.Message with { Text = RoomWords.Private(told) }); break;
+            case RoomEvent.Told told: Messages(Begin(lines, JsonCode.Message), RoomWords.Private(told)); break;
             case RoomEvent.HistoryShown shown: Messages(Begin(lines, JsonCode.History), [.. Shown(shown)]); break;
             case RoomEvent.MembersShown shown: Begin(lines, JsonCode.Members).WriteMembers(shown.Members); break;
             case RoomEvent.MembersListed listed: Begin(lines, JsonCode.Members).WriteMembers(listed.Members); break;
@@ -57,6 +57,7 @@ public sealed class JsonEncoder : IEncoder
             case RoomEvent.MembersChanged changed: Begin(lines, JsonCode.Members).WriteMembers(changed.Members); break;
             case RoomEvent.NameTaken taken when !_rich && !FramesArriveAlone: Messages(Begin(lines, JsonCode.Message), RoomWords.Of(taken)); break;
             case RoomEvent.NoticeShown notice: Begin(lines, JsonCode.Notice).WriteText(notice.Text); break;
+            case RoomEvent.DefaultNoticeShown notice: Begin(lines, JsonCode.Notice).WriteText(RoomSentences.DefaultNotice(notice.Room)); break;
             case var other when !_rich && RoomWords.Of(other) is { } answer: Messages(Begin(lines, JsonCode.Message), answer); break;
             case RoomEvent.Welcomed welcomed when _rich: Welcome(Begin(lines, JsonCode.Welcome), welcomed); break;
             case RoomEvent.NameChanged changed when _rich: Begin(lines, JsonCode.NameChanged).WriteText(changed.You.Nickname); break;

@@ -30,7 +30,7 @@ internal static class JsonValues
         json.WritePropertyName("from"u8);
         json.WriteAddress(message.From);
         json.WritePropertyName("message"u8);
-        json.WriteText(rich ? message.Text : RoomWords.Text(message));
+        json.WriteText(rich ? RoomSentences.TextOf(message) : RoomWords.Text(message));
         json.WriteString("time"u8, time[..length]);
         if (rich && (message.Zone ?? WireTime.ZoneOf(message.Time)) is { } zone) json.WriteNumber("zone"u8, zone);
         if (rich && message.File is { } file) json.WriteFile(file);

@@ -9,14 +9,16 @@ namespace LanChat.Server.Storage.Postgres;
 internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
 {
     private const string Message = "id, kind, nick, ip, port, time, text, about_nick, about_ip, about_port, file_id, file_name, file_size, file_type, file_link";
-    public const string Columns = $"{Message}, ref";
+    private const string Added = "was, event, lost, file_site";
+    public const string Columns = $"{Message}, ref, {Added}";
 
     // A ref belongs to one message, the first.
     private const string Insert = $"""
         insert into message ({Columns})
-        select {Message}, case when exists (select from message where message.ref = new.ref) then null else ref end
+        select {Message}, case when exists (select from message where message.ref = new.ref) then null else ref end, {Added}
         from unnest($1::bigint[], $2::int[], $3::text[], $4::text[], $5::int[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::int[],
-            $11::bigint[], $12::text[], $13::bigint[], $14::text[], $15::text[], $16::text[]) as new ({Columns})
+            $11::bigint[], $12::text[], $13::bigint[], $14::text[], $15::text[], $16::text[],
+            $17::text[], $18::text[], $19::bigint[], $20::text[]) as new ({Columns})
         on conflict do nothing
         """;
 

@@ -54,7 +54,18 @@ internal static class PostgresSchema
         create table log (id text not null);
         insert into log values (left(md5(random()::text || clock_timestamp()::text || pg_backend_pid()::text), 16));
         """,
+
+        // What the room said, as fields instead of a sentence: Rewrite fills them.
+        """
+        alter table message add column was text;
+        alter table message add column event text;
+        alter table message add column lost bigint;
+        alter table message add column file_site text;
+        """,
     ];
+
+    private const int LastWithSentences = 2;
+    private const int PartSize = 1000;
 
     public static int Newest => Steps.Length;
 
@@ -66,7 +77,34 @@ internal static class PostgresSchema
             using var transaction = connection.BeginTransaction();
             if (version == 0) connection.Run($"create schema if not exists {place.QuotedSchema}");
             connection.Run(string.Create(CultureInfo.InvariantCulture, $"{Steps[version]} update version set number = {version + 1};"));
+            if (version == LastWithSentences) Rewrite(connection);
             transaction.Commit();
+        }
+    }
+
+    /// <summary>Makes fields of the sentences, in the transaction that is under way.</summary>
+    private static void Rewrite(NpgsqlConnection connection)
+    {
+        const string select = $"select {PostgresHistory.Columns} from message where {MessageRow.MayBeSentence} and id > $1 order by id limit $2";
+        const string update =
+            "update message set text = $1, about_nick = $2, about_ip = $3, about_port = $4, was = $5, event = $6, lost = $7, file_site = $8 where id = $9";
+        for (var last = long.MinValue; connection.Read(select, MessageRow.OldMessage, last, PartSize) is [.., var newest] part; last = newest.Id)
+        {
+            using var batch = new NpgsqlBatch(connection);
+            foreach (var message in part)
+            {
+                if (message is { System: null, File: null }) continue;
+                var system = SystemFields.Of(message.System);
+                var command = new NpgsqlBatchCommand(update);
+                command.Parameters.AddValues(
+                [
+                    message.Text, system.About?.Nickname, system.About?.Address.Ip, system.About?.Address.Port,
+                    system.Was, system.Event, system.Lost, message.File?.Site, message.Id,
+                ]);
+                batch.BatchCommands.Add(command);
+            }
+
+            if (batch.BatchCommands.Count > 0) batch.ExecuteNonQuery();
         }
     }
 

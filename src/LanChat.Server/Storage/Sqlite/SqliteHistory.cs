@@ -8,13 +8,16 @@ namespace LanChat.Server.Storage.Sqlite;
 /// <summary>A room's talk in an SQLite database, in WAL mode, every transaction synced.</summary>
 internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
 {
-    internal const string Columns = "id, kind, nick, ip, port, time, text, about_nick, about_ip, about_port, file_id, file_name, file_size, file_type, file_link, ref";
+    internal const string Columns = $"{OldColumns}, was, event, lost, file_site";
+
+    private const string OldColumns = "id, kind, nick, ip, port, time, text, about_nick, about_ip, about_port, file_id, file_name, file_size, file_type, file_link, ref";
 
     private const int PartSize = 1000;
 
     private readonly SqliteConnection _connection;
     private readonly SqliteInsert _insert;
     private readonly SqliteLookup _lookup;
+    private string _readable = Columns;
 
     private SqliteHistory(SqliteConnection connection)
     {
@@ -35,6 +38,15 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
         Run(connection, "pragma synchronous = full");
         SqliteSchema.Migrate(connection, keepsCopy);
     });
+
+    /// <summary>Opens a damaged database: what is in its rows is left as it is.</summary>
+    /// <exception cref="HistoryException">It can't be opened, or is no history.</exception>
+    public static SqliteHistory OpenDamaged(string file)
+    {
+        var history = Open(file, SqliteOpenMode.ReadWrite, SqliteSchema.MigrateTables);
+        if (SqliteSchema.HoldsSentences(history._connection)) history._readable = $"{OldColumns}, null, null, null, null";
+        return history;
+    }
 
     /// <summary>Opens a database to look at it, while a server has it or not.</summary>
     /// <exception cref="HistoryException">It can't be opened, or is no history of this version.</exception>
@@ -100,7 +112,7 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
         return check.ExecuteScalar() is "ok";
     });
 
-    /// <summary>Messages in parts, from one end, as far as a damaged file can be read.</summary>
+    /// <summary>Messages in parts, from one end, as far as a damaged file can be read, whatever its version.</summary>
     public IEnumerable<IReadOnlyList<ChatMessage>> Readable(bool isFromEnd)
     {
         var (last, order, beyond) = isFromEnd ? (long.MaxValue, "desc", "<") : (long.MinValue, "asc", ">");
@@ -127,10 +139,10 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
         return Read(select);
     });
 
-    private SqliteCommand Select(string from, long id, int most)
+    private SqliteCommand Select(string from, long id, int most, string columns = Columns)
     {
         var select = _connection.CreateCommand();
-        select.CommandText = $"select {Columns} from {from}";
+        select.CommandText = $"select {columns} from {from}";
         select.Parameters.AddWithValue("$id", id);
         select.Parameters.AddWithValue("$most", most);
         return select;
@@ -180,8 +192,8 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
         var messages = new List<ChatMessage>();
         try
         {
-            using var select = Select(from, last, PartSize);
-            ReadInto(messages, select);
+            using var select = Select(from, last, PartSize, _readable);
+            ReadInto(messages, select, MessageRow.OldMessage);
         }
         catch (SqliteException)
         {
@@ -194,14 +206,14 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
     private static List<ChatMessage> Read(SqliteCommand select)
     {
         var messages = new List<ChatMessage>();
-        ReadInto(messages, select);
+        ReadInto(messages, select, MessageRow.Message);
         return messages;
     }
 
-    private static void ReadInto(List<ChatMessage> messages, SqliteCommand select)
+    private static void ReadInto(List<ChatMessage> messages, SqliteCommand select, Func<SqliteDataReader, ChatMessage> read)
     {
         using var rows = select.ExecuteReader();
-        while (rows.Read()) messages.Add(MessageRow.Message(rows));
+        while (rows.Read()) messages.Add(read(rows));
     }
 
     internal static void Run(SqliteConnection connection, string sql)

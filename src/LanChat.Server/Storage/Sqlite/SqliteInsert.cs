@@ -40,15 +40,20 @@ internal sealed class SqliteInsert(SqliteConnection connection) : IDisposable
         Number(message.From.Port);
         Number(new DateTimeOffset(message.Time).ToUnixTimeMilliseconds());
         Text(message.Text);
-        Text(message.About?.Nickname);
-        Text(message.About?.Address.Ip);
-        Number(message.About?.Address.Port);
+        var system = SystemFields.Of(message.System);
+        Text(system.About?.Nickname);
+        Text(system.About?.Address.Ip);
+        Number(system.About?.Address.Port);
         Number(message.File?.Id);
         Text(message.File?.Name);
         Number(message.File?.Size);
         Text(message.File?.Type);
         Text(message.File?.Link);
         Text(message.Ref);
+        Text(system.Was);
+        Text(system.Event);
+        Number(system.Lost);
+        Text(message.File?.Site);
 
         void Number(long? value) => _ = value is { } number ? raw.sqlite3_bind_int64(row, ++column, number) : raw.sqlite3_bind_null(row, ++column);
 

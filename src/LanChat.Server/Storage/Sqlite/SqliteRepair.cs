@@ -60,7 +60,7 @@ internal static class SqliteRepair
         var count = 0;
         try
         {
-            using var broken = SqliteHistory.Open(from, keepsCopy: false);
+            using var broken = SqliteHistory.OpenDamaged(from);
             foreach (var isFromEnd in new[] { false, true })
             {
                 foreach (var messages in broken.Readable(isFromEnd)) count += to.Append(messages);

@@ -58,7 +58,18 @@ internal static class SqliteSchema
         create table log (id text not null);
         insert into log values (lower(hex(randomblob(8))));
         """,
+
+        // What the room said, as fields instead of a sentence: Rewrite fills them.
+        """
+        alter table message add column was text;
+        alter table message add column event text;
+        alter table message add column lost integer;
+        alter table message add column file_site text;
+        """,
     ];
+
+    private const int LastWithSentences = 3;
+    private const int PartSize = 1000;
 
     public static int Newest => Steps.Length;
 
@@ -69,14 +80,52 @@ internal static class SqliteSchema
     {
         var found = KnownVersionOf(connection);
         if (keepsCopy && found > 0 && found < Newest) KeepCopy(connection, found);
-        for (var version = found; version < Newest; version++)
+        Migrate(connection, found, Newest);
+    }
+
+    /// <summary>As far as no row has to be read, which a damaged file may not allow.</summary>
+    /// <exception cref="HistoryException">The file is of a later version.</exception>
+    public static void MigrateTables(SqliteConnection connection) => Migrate(connection, KnownVersionOf(connection), LastWithSentences);
+
+    /// <summary>Whether what the room said stands in sentences there, and nowhere else.</summary>
+    public static bool HoldsSentences(SqliteConnection connection) => KnownVersionOf(connection) <= LastWithSentences;
+
+    private static void Migrate(SqliteConnection connection, long found, int last)
+    {
+        for (var version = found; version < last; version++)
         {
             using var transaction = connection.BeginTransaction();
             using var step = connection.CreateCommand();
             step.Transaction = transaction;
             step.CommandText = string.Create(CultureInfo.InvariantCulture, $"{Steps[version]} pragma user_version = {version + 1};");
             step.ExecuteNonQuery();
+            if (version == LastWithSentences) Rewrite(connection);
             transaction.Commit();
+        }
+    }
+
+    /// <summary>Makes fields of the sentences, in the transaction that is under way.</summary>
+    private static void Rewrite(SqliteConnection connection)
+    {
+        const string select = $"select {SqliteHistory.Columns} from message where {MessageRow.MayBeSentence} and id > $0 order by id limit $1";
+        using var update = connection.CreateCommand();
+        update.CommandText =
+            "update message set text = $0, about_nick = $1, about_ip = $2, about_port = $3, was = $4, event = $5, lost = $6, file_site = $7 where id = $8";
+        for (var at = 0; at <= 8; at++) update.Parameters.Add(new SqliteParameter { ParameterName = $"${at}" });
+        for (var last = long.MinValue; connection.Read(select, MessageRow.OldMessage, last, PartSize) is [.., var newest] part; last = newest.Id)
+        {
+            foreach (var message in part)
+            {
+                if (message is { System: null, File: null }) continue;
+                var system = SystemFields.Of(message.System);
+                object?[] values =
+                [
+                    message.Text, system.About?.Nickname, system.About?.Address.Ip, system.About?.Address.Port,
+                    system.Was, system.Event, system.Lost, message.File?.Site, message.Id,
+                ];
+                for (var at = 0; at < values.Length; at++) update.Parameters[at].Value = values[at] ?? DBNull.Value;
+                update.ExecuteNonQuery();
+            }
         }
     }
 

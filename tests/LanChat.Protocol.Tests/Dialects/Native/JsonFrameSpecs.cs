@@ -54,7 +54,7 @@ public sealed class JsonFrameSpecs
     [MemberData(nameof(Modes))]
     public void The_notice_is_code_4(string mode) => AssertJson(
         """{"code": 4, "msg": "群公告", "data": "聊天室地址:192.168.38.149:8001 \r\n这里是你温馨的港湾,欢迎来到这里!"}""",
-        Written(In(mode), new RoomEvent.NoticeShown("聊天室地址:192.168.38.149:8001 \r\n这里是你温馨的港湾,欢迎来到这里!")));
+        Written(In(mode), new RoomEvent.DefaultNoticeShown(Events.Room)));
 
     [Theory]
     [MemberData(nameof(Modes))]

@@ -30,7 +30,8 @@ public sealed class RichFrameSpecs
         from text in Arbitrary.Text
         from seconds in Gen.Choose(0, int.MaxValue)
         from file in Gen.OneOf(Gen.Constant<ChatFile?>(null), AnyFile)
-        select new ChatMessage(id * 1000L, kind, who.Nickname, who.Address, text, DateTime.UnixEpoch.AddSeconds(seconds)) { File = file };
+        let said = file is null ? text : $"[file] {text}"
+        select new ChatMessage(id * 1000L, kind, who.Nickname, who.Address, said, DateTime.UnixEpoch.AddSeconds(seconds)) { File = file };
 
     private static readonly Gen<Pace?> AnyPace =
         from burst in Gen.Choose(1, int.MaxValue)

@@ -1,0 +1,111 @@
+using LanChat.Protocol;
+using LanChat.Protocol.Dialects;
+using LanChat.Server.History;
+
+namespace LanChat.Server.Tests.History;
+
+/// <summary>Sentences that earlier versions kept become fields, whatever the names in them are.</summary>
+public sealed class OldSentencesSpecs
+{
+    private static readonly string[] OddNames =
+    [
+        "ann", "小 明", "a】的【b", "】加入聊天室!", "】下线了", "】改名为【", "【", "】", "x】改名为【y】改名为【z", "('10.0.0.1', 7) 的【",
+        "', 7) 的【q", "欢迎来自 ('1', 2) 的【n】加入聊天室!", "a:b", "[file] a, 1 bytes", "😀", ", 5 bytes",
+    ];
+
+    public static TheoryData<string> Names => [.. OddNames];
+
+    /// <summary>As an earlier version kept it.</summary>
+    private static (ChatMessage Message, Member? About) Kept(SystemMessage what)
+    {
+        var message = Said.OfRoom(1, what);
+        return (message with { System = null, Text = RoomSentences.TextOf(message) }, SystemFields.Of(what).About);
+    }
+
+    private static void AssertRead(SystemMessage what)
+    {
+        var (message, about) = Kept(what);
+
+        var read = OldSentences.Read(message, about);
+
+        Assert.Equal((what, ""), (read.System, read.Text));
+        Assert.Equal(read, OldSentences.Read(read, about));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Who_came_went_or_is_called_otherwise_is_known(string name)
+    {
+        var member = new Member(name, new PeerAddress("fe80::1", 65_535));
+        AssertRead(new SystemMessage.Joined(member));
+        AssertRead(new SystemMessage.Left(member));
+        foreach (var was in OddNames) AssertRead(new SystemMessage.Renamed(member, was));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Who_came_or_went_is_known_by_the_sentence_alone(string name)
+    {
+        var member = new Member(name, new PeerAddress("10.0.0.1", 7));
+        foreach (var what in new SystemMessage[] { new SystemMessage.Joined(member), new SystemMessage.Left(member) })
+            Assert.Equal(what, OldSentences.Read(Kept(what).Message, about: null).System);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(1_000_000_000_000)]
+    public void What_became_of_the_history_is_known(long lost)
+    {
+        AssertRead(new SystemMessage.StoreUnavailable());
+        AssertRead(new SystemMessage.StoreRecovered(lost));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Files_are_told_in_the_same_words_as_before(string name)
+    {
+        var file = new ChatFile(7, name, 12, null);
+        foreach (var one in new[] { file, file with { Link = "/files/x", Site = "http://[fe80::1]:8080" }, file with { Link = "/files/x", Site = "" } })
+        {
+            var kept = Said.Message(1, RoomSentences.Shared(one), MessageKind.File) with { File = one with { Site = null } };
+
+            var read = OldSentences.Read(kept, about: null);
+
+            Assert.Equal((name, one), (read.Text, read.File));
+            Assert.Equal(kept.Text, RoomSentences.TextOf(read));
+            Assert.Equal(read, OldSentences.Read(read, about: null));
+        }
+    }
+
+    [Theory]
+    [InlineData(MessageKind.Joined, "")]
+    [InlineData(MessageKind.Joined, "ann came in")]
+    [InlineData(MessageKind.Joined, "欢迎来自 ('10.0.0.1', 7) 的【】加入聊天室!")]
+    [InlineData(MessageKind.Joined, "欢迎来自 ('10.0.0.1', 99999999999) 的【a】加入聊天室!")]
+    [InlineData(MessageKind.Joined, "欢迎来自 ('10.0.0.1', 07) 的【a】加入聊天室!")]
+    [InlineData(MessageKind.Joined, "欢迎来自 ('")]
+    [InlineData(MessageKind.Left, "来自 ('10.0.0.1', 7) 的客户端【ann】下线了?")]
+    [InlineData(MessageKind.Left, "欢迎来自 ('10.0.0.1', 7) 的【ann】加入聊天室!")]
+    [InlineData(MessageKind.Renamed, "【ann】改名为【bob】")]
+    [InlineData(MessageKind.Renamed, "】")]
+    [InlineData(MessageKind.Room, "聊天记录已恢复写入,丢失 -3 条")]
+    [InlineData(MessageKind.Room, "聊天记录已恢复写入,丢失 007 条")]
+    [InlineData(MessageKind.Said, "欢迎来自 ('10.0.0.1', 7) 的【ann】加入聊天室!")]
+    [InlineData(MessageKind.File, "[file] a, 1 bytes")]
+    public void Whatever_is_worded_otherwise_stays_a_text(MessageKind kind, string text)
+    {
+        var message = Said.Message(1, text, kind);
+        Assert.Equal(message, OldSentences.Read(message, about: null));
+    }
+
+    [Theory]
+    [InlineData("【a】改名为【b】")]
+    [InlineData("【】改名为【carl】")]
+    [InlineData("carl")]
+    public void A_new_name_that_is_not_the_one_in_the_sentence_stays_a_text(string text)
+    {
+        var message = Said.Message(1, text, MessageKind.Renamed);
+        Assert.Equal(message, OldSentences.Read(message, new Member("carl", Said.Home)));
+    }
+}
