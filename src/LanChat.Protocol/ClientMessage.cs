@@ -10,6 +10,9 @@ public abstract record ClientMessage
     {
     }
 
+    /// <summary>What the client calls this request, so that it knows the answer (<see cref="RoomEvent.ReplyTo"/>); from version 2 on.</summary>
+    public long? RequestId { get; init; }
+
     /// <summary>Let me in, by this name; the name is not checked yet. What follows is read when the room has answered.</summary>
     /// <param name="Nickname">The name.</param>
     /// <param name="Otherwise">The name if that one is taken.</param>

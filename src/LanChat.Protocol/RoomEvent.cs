@@ -10,6 +10,9 @@ public abstract record RoomEvent
     {
     }
 
+    /// <summary>The request this is the answer to (<see cref="ClientMessage.RequestId"/>); null: it is none, or had no id.</summary>
+    public long? ReplyTo { get; init; }
+
     /// <summary>You are in (code 3, rich only; other dialects have words of their own).</summary>
     /// <param name="Room">The room's name.</param>
     /// <param name="You">The name the room gave you, and your address.</param>
@@ -18,6 +21,9 @@ public abstract record RoomEvent
     /// <param name="AnswersPings">Whether a <see cref="ClientMessage.Ping"/> is answered; older servers do not know it.</param>
     public sealed record Welcomed(string Room, Member You, int LongestLine, Pace? Pace = null, bool AnswersPings = false) : RoomEvent
     {
+        /// <summary>The version of the protocol the server speaks with this client.</summary>
+        public int Protocol { get; init; } = 1;
+
         /// <summary>Whether what is said again by the same <see cref="ChatMessage.Ref"/> is said only once.</summary>
         public bool KnowsRefs { get; init; }
 
@@ -52,11 +58,12 @@ public abstract record RoomEvent
     public sealed record Waits(string To, PeerAddress Room, DateTime Time) : RoomEvent;
 
     /// <summary>
-    /// What you call by this name is said: now, or it was before, and is not said again (code 13). Rich only, and only to its speaker.
+    /// What you asked for is done; what you call by this name is said: now, or it was before, and is not said again (code 13). Rich only, and
+    /// only to who asked.
     /// </summary>
-    /// <param name="Ref">What you call it.</param>
-    /// <param name="Id">The message it is; 0 for a private one.</param>
-    public sealed record Known(string Ref, long Id) : RoomEvent;
+    /// <param name="Ref">What you call it; null where you did not say.</param>
+    /// <param name="Id">The message it is; 0 where it is none, or a private one.</param>
+    public sealed record Known(string? Ref, long Id) : RoomEvent;
 
     /// <summary>The last messages, oldest first (code 0).</summary>
     public sealed record HistoryShown(IReadOnlyList<ChatMessage> Messages) : RoomEvent

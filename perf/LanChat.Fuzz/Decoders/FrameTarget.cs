@@ -13,9 +13,9 @@ internal sealed class FrameTarget : ITarget
         byte[] line = [.. Script.Of(Recordings.Of(Name), dice).SelectMany(piece => piece.Bytes)];
         if (!RichFrame.TryRead(line, out var said)) return 0;
 
-        var written = JsonEncoder.Rich.Encode([said])[0];
+        var written = JsonEncoder.Rich2.Encode([said])[0];
         Broken.Unless(RichFrame.TryRead(written.AsMemory(..^1), out var same), "a frame that can't be read when written again");
-        Broken.Unless(written.AsSpan().SequenceEqual(JsonEncoder.Rich.Encode([same])[0]), "a frame that changes when written again");
+        Broken.Unless(written.AsSpan().SequenceEqual(JsonEncoder.Rich2.Encode([same])[0]), "a frame that changes when written again");
         return 1;
     }
 }

@@ -11,7 +11,8 @@ namespace LanChat.Protocol.Dialects;
 /// </summary>
 public sealed class TerminalDialect : IDialect
 {
-    private static readonly Flavour Flavour = new(new TerminalEncoder(alone: true), new TerminalEncoder(alone: false), JsonEncoder.Rich);
+    private static readonly Flavour Flavour =
+        new(new TerminalEncoder(alone: true), new TerminalEncoder(alone: false), JsonEncoder.Rich, JsonEncoder.Rich2);
 
     /// <inheritdoc/>
     public string Name => "terminal";
@@ -37,7 +38,7 @@ public sealed class TerminalDialect : IDialect
             var list = new ArrayBufferWriter<byte>();
             using var json = new Utf8JsonWriter(list, JsonLines.Options);
             json.WriteStartArray();
-            foreach (var message in messages) json.WriteMessage(AsServer(OnItsLines(message)), rich: false);
+            foreach (var message in messages) json.WriteMessage(AsServer(OnItsLines(message)), version: 0);
             json.WriteEndArray();
             json.Flush();
             return Encoding.UTF8.GetString(list.WrittenSpan) + (FramesArriveAlone ? "" : "\n");

@@ -139,7 +139,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
             case ClientMessage.Ping ping: _connection.Send(new RoomEvent.Ponged(ping.Number)); break;
             case ClientMessage.Pong: break;
             case ClientMessage.Prove: Refuse(Refusal.UnknownRequest); break;
-            case ClientMessage.Bad bad: Refuse(bad.Reason); break;
+            case ClientMessage.Bad bad: Refuse(bad.Reason, bad.RequestId); break;
             case ClientMessage.Leave or MessageReader.Ended: Leave(); break;
             case RoomProtocol.Dismissed dismissed: Refuse(dismissed.Reason); break;
             case ConnectionProtocol.Dismiss dismiss: Refuse(dismiss.Reason); break;
@@ -216,9 +216,9 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         else _setup.Room.Tell(RoomProtocol.Leave.Instance);
     }
 
-    private void Refuse(Refusal reason)
+    private void Refuse(Refusal reason, long? request = null)
     {
-        _connection.Send(new RoomEvent.Refused(reason, Local, Now));
+        _connection.Send(new RoomEvent.Refused(reason, Local, Now) { ReplyTo = request });
         if (!reason.Closes) return;
         ServerMeter.Closed.Add(1, new KeyValuePair<string, object?>("reason", reason.Code));
         if (reason != Refusal.Closing) _log.Debug("closing {0}: {1}", Remote, reason.Code);

@@ -16,7 +16,10 @@ internal static class Answers
 
     /// <param name="question">A <see cref="ClientMessage.Look"/> or <see cref="ClientMessage.Search"/>.</param>
     /// <param name="reader">What there is.</param>
-    public static RoomEvent To(ClientMessage question, IHistoryReader reader) => question switch
+    public static RoomEvent To(ClientMessage question, IHistoryReader reader) =>
+        Answer(question, reader) with { ReplyTo = question.RequestId };
+
+    private static RoomEvent Answer(ClientMessage question, IHistoryReader reader) => question switch
     {
         ClientMessage.Look look => Page(look, reader, MostBytes),
         ClientMessage.Search search when search.Text.EnumerateRunes().Count() > Query.LongestText => Refused(Refusal.SearchTooLong),

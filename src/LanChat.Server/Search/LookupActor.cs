@@ -13,7 +13,7 @@ internal sealed class LookupActor : UntypedActor
 {
     private sealed record Answered(Readable Reader, IActorRef Asker, RoomEvent Answer);
 
-    private sealed record Failed(Readable Reader, IActorRef Asker, string Why);
+    private sealed record Failed(Readable Reader, LookupProtocol.Ask Ask, string Why);
 
     /// <summary>A reader, opened when it is first needed, and again after trouble.</summary>
     private sealed class Readable(Func<IHistoryReader> open) : IDisposable
@@ -72,14 +72,14 @@ internal sealed class LookupActor : UntypedActor
         Task.Run(() => reader.Answer(ask)).PipeTo(
             Self,
             success: answer => new Answered(reader, ask.Asker, answer),
-            failure: wrong => new Failed(reader, ask.Asker, wrong.Message));
+            failure: wrong => new Failed(reader, ask, wrong.Message));
     }
 
     private void Fail(Failed failed)
     {
         _log.Warning("a question about the history could not be answered: {0}", failed.Why);
         failed.Reader.Dispose();
-        End(failed.Reader, failed.Asker, Answers.Refused(Refusal.HistoryUnreadable));
+        End(failed.Reader, failed.Ask.Asker, Answers.Refused(Refusal.HistoryUnreadable) with { ReplyTo = failed.Ask.Question.RequestId });
     }
 
     private void End(Readable reader, IActorRef asker, RoomEvent answer)

@@ -51,8 +51,9 @@ internal sealed partial class Greeting(WireLimits limits, Flavour flavour) : Con
 
     private ClientMessage Hello(ReadOnlySpan<byte> line)
     {
-        Next = new RichMode(limits, flavour.Rich);
-        return RichRequest.ReadHello(line);
+        var hello = RichRequest.ReadHello(line, out var version);
+        Next = new RichMode(limits, version == 1 ? flavour.Rich : flavour.Rich2, version);
+        return hello;
     }
 
     private ClientMessage NameOnALine(ReadOnlySpan<byte> line)

@@ -6,7 +6,7 @@ namespace LanChat.Protocol.Dialects.Native;
 /// </summary>
 public sealed class JsonDialect : IDialect
 {
-    private static readonly Flavour Flavour = new(JsonEncoder.Raw, JsonEncoder.Line, JsonEncoder.Rich);
+    private static readonly Flavour Flavour = new(JsonEncoder.Raw, JsonEncoder.Line, JsonEncoder.Rich, JsonEncoder.Rich2);
 
     /// <inheritdoc/>
     public string Name => "json";

@@ -10,17 +10,22 @@ namespace LanChat.Protocol.Dialects.Native;
 public sealed class JsonEncoder : IEncoder
 {
     /// <summary>For clients that take whatever one read returns for one frame.</summary>
-    public static readonly JsonEncoder Raw = new(alone: true, rich: false);
+    public static readonly JsonEncoder Raw = new(alone: true, version: 0);
 
     /// <summary>For clients that read lines.</summary>
-    public static readonly JsonEncoder Line = new(alone: false, rich: false);
+    public static readonly JsonEncoder Line = new(alone: false, version: 0);
 
-    /// <summary>For LanChat's own clients.</summary>
-    public static readonly JsonEncoder Rich = new(alone: false, rich: true);
+    /// <summary>For clients of LanChat that greet with <c>hello: 1</c>.</summary>
+    public static readonly JsonEncoder Rich = new(alone: false, version: 1);
 
+    /// <summary>For those that greet with <c>hello: 2</c>: fields instead of sentences.</summary>
+    public static readonly JsonEncoder Rich2 = new(alone: false, version: 2);
+
+    // 0: not rich.
+    private readonly int _version;
     private readonly bool _rich;
 
-    private JsonEncoder(bool alone, bool rich) => (FramesArriveAlone, _rich) = (alone, rich);
+    private JsonEncoder(bool alone, int version) => (FramesArriveAlone, _version, _rich) = (alone, version, version > 0);
 
     /// <inheritdoc/>
     public bool FramesArriveAlone { get; }
@@ -47,12 +52,14 @@ public sealed class JsonEncoder : IEncoder
     {
         switch (what)
         {
+            case RoomEvent.NoticeShown or RoomEvent.DefaultNoticeShown when _version == 2: Notice(Begin(lines, JsonCode.Notice), what); break;
+            case RoomEvent.AwayNoted { ReplyTo: not null } when _version == 2: Begin(lines, JsonCode.Known, what).WriteKnown(new RoomEvent.Known(null, 0)); break;
             case RoomEvent.Spoken said: Messages(Begin(lines, JsonCode.Message), said.Message); break;
             case RoomEvent.Told told when _rich: Private(Begin(lines, JsonCode.Message), told); break;
             case RoomEvent.Told told: Messages(Begin(lines, JsonCode.Message), RoomWords.Private(told)); break;
             case RoomEvent.HistoryShown shown: Messages(Begin(lines, JsonCode.History), [.. Shown(shown)]); break;
             case RoomEvent.MembersShown shown: Begin(lines, JsonCode.Members).WriteMembers(shown.Members); break;
-            case RoomEvent.MembersListed listed: Begin(lines, JsonCode.Members).WriteMembers(listed.Members); break;
+            case RoomEvent.MembersListed listed: Begin(lines, JsonCode.Members, what).WriteMembers(listed.Members); break;
             case RoomEvent.MembersChanged changed when _rich: Changes(Begin(lines, JsonCode.MemberChanges), changed); break;
             case RoomEvent.MembersChanged changed: Begin(lines, JsonCode.Members).WriteMembers(changed.Members); break;
             case RoomEvent.NameTaken taken when !_rich && !FramesArriveAlone: Messages(Begin(lines, JsonCode.Message), RoomWords.Of(taken)); break;
@@ -60,18 +67,18 @@ public sealed class JsonEncoder : IEncoder
             case RoomEvent.DefaultNoticeShown notice: Begin(lines, JsonCode.Notice).WriteText(RoomSentences.DefaultNotice(notice.Room)); break;
             case var other when !_rich && RoomWords.Of(other) is { } answer: Messages(Begin(lines, JsonCode.Message), answer); break;
             case RoomEvent.Welcomed welcomed when _rich: Welcome(Begin(lines, JsonCode.Welcome), welcomed); break;
-            case RoomEvent.NameChanged changed when _rich: Begin(lines, JsonCode.NameChanged).WriteText(changed.You.Nickname); break;
-            case RoomEvent.IgnoringChanged changed when _rich: Begin(lines, JsonCode.Ignoring).WriteBooleanValue(changed.IsIgnoring); break;
+            case RoomEvent.NameChanged changed when _rich: Begin(lines, JsonCode.NameChanged, what).WriteText(changed.You.Nickname); break;
+            case RoomEvent.IgnoringChanged changed when _rich: Begin(lines, JsonCode.Ignoring, what).WriteBooleanValue(changed.IsIgnoring); break;
             case RoomEvent.AwayShown shown when _rich: Begin(lines, JsonCode.Away).WriteAbsences(shown.Members); break;
-            case RoomEvent.Known known when _rich: Begin(lines, JsonCode.Known).WriteKnown(known); break;
+            case RoomEvent.Known known when _rich && (_version == 2 || known.Ref is not null): Begin(lines, JsonCode.Known, what).WriteKnown(known); break;
             case RoomEvent.Challenged challenged when _rich: Begin(lines, JsonCode.Challenge).WriteChallenge(challenged); break;
             case RoomEvent.Waits waits when _rich: Begin(lines, JsonCode.Waits).WriteTo(waits.To); break;
             case RoomEvent.Missed missed when _rich: Missed(Begin(lines, JsonCode.Missed), missed); break;
-            case RoomEvent.PageShown page when _rich: Begin(lines, JsonCode.Page).WritePage(page); break;
-            case RoomEvent.Found found when _rich: Begin(lines, JsonCode.Found).WriteFound(found); break;
+            case RoomEvent.PageShown page when _rich: Begin(lines, JsonCode.Page, what).WritePage(page, _version); break;
+            case RoomEvent.Found found when _rich: Begin(lines, JsonCode.Found, what).WriteFound(found, _version); break;
             case RoomEvent.Pinged ping when _rich: Begin(lines, JsonCode.Ping).WriteNumberValue(ping.Number); break;
             case RoomEvent.Ponged pong when _rich: Begin(lines, JsonCode.Pong).WriteNumberValue(pong.Number); break;
-            case RoomEvent.Refused refused when _rich: Error(Begin(lines, JsonCode.Error), refused.Reason); break;
+            case RoomEvent.Refused refused when _rich: Error(Begin(lines, JsonCode.Error, what), refused.Reason); break;
             default: return false;
         }
 
@@ -82,10 +89,14 @@ public sealed class JsonEncoder : IEncoder
     private IReadOnlyList<ChatMessage> Shown(RoomEvent.HistoryShown shown) => FramesArriveAlone ? shown.Raw ?? shown.Messages : shown.Messages;
 
     /// <summary>Begins a frame; what is written next is its data.</summary>
-    private static Utf8JsonWriter Begin(JsonLines lines, int code)
+    /// <param name="lines">Where to.</param>
+    /// <param name="code">The frame's code.</param>
+    /// <param name="answer">What may be the answer to a request.</param>
+    private Utf8JsonWriter Begin(JsonLines lines, int code, RoomEvent? answer = null)
     {
         var json = lines.Begin();
         json.WriteNumber("code"u8, code);
+        if (_version == 2 && answer?.ReplyTo is { } id) json.WriteNumber("id"u8, id);
         json.WriteString("msg"u8, JsonCode.MsgOf(code));
         json.WritePropertyName("data"u8);
         return json;
@@ -94,14 +105,14 @@ public sealed class JsonEncoder : IEncoder
     private void Messages(Utf8JsonWriter json, params ReadOnlySpan<ChatMessage> messages)
     {
         json.WriteStartArray();
-        foreach (var message in messages) json.WriteMessage(message, _rich);
+        foreach (var message in messages) json.WriteMessage(message, _version);
         json.WriteEndArray();
     }
 
-    private static void Private(Utf8JsonWriter json, RoomEvent.Told told)
+    private void Private(Utf8JsonWriter json, RoomEvent.Told told)
     {
         json.WriteStartArray();
-        json.WriteMessage(told.Message, rich: true, told.To.Nickname, told.Waited);
+        json.WriteMessage(told.Message, _version, told.To.Nickname, told.Waited);
         json.WriteEndArray();
     }
 
@@ -124,10 +135,10 @@ public sealed class JsonEncoder : IEncoder
         json.WriteEndObject();
     }
 
-    private static void Welcome(Utf8JsonWriter json, RoomEvent.Welcomed welcomed)
+    private void Welcome(Utf8JsonWriter json, RoomEvent.Welcomed welcomed)
     {
         json.WriteStartObject();
-        json.WriteNumber("protocol"u8, 1);
+        json.WriteNumber("protocol"u8, _version);
         json.WritePropertyName("room"u8);
         json.WriteText(welcomed.Room);
         json.WritePropertyName("nick"u8);
@@ -147,6 +158,24 @@ public sealed class JsonEncoder : IEncoder
         {
             json.WritePropertyName("taken"u8);
             json.WriteText(taken);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Notice(Utf8JsonWriter json, RoomEvent notice)
+    {
+        json.WriteStartObject();
+        if (notice is RoomEvent.DefaultNoticeShown { Room: var room })
+        {
+            json.WriteBoolean("default"u8, true);
+            json.WritePropertyName("address"u8);
+            json.WriteAddress(room);
+        }
+        else
+        {
+            json.WritePropertyName("text"u8);
+            json.WriteText(((RoomEvent.NoticeShown)notice).Text);
         }
 
         json.WriteEndObject();

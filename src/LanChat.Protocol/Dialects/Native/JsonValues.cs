@@ -7,8 +7,20 @@ namespace LanChat.Protocol.Dialects.Native;
 /// <summary>Writes what frames are made of.</summary>
 internal static class JsonValues
 {
-    public static void WriteMessage(this Utf8JsonWriter json, ChatMessage message, bool rich, string? to = null, long? waited = null)
+    /// <param name="json">Where to.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="version">For which version of rich clients; 0 for others.</param>
+    /// <param name="to">To whom, if it is private.</param>
+    /// <param name="waited">Its number, if it waited.</param>
+    public static void WriteMessage(this Utf8JsonWriter json, ChatMessage message, int version, string? to = null, long? waited = null)
     {
+        if (version == 2)
+        {
+            json.WriteFields(message, to, waited);
+            return;
+        }
+
+        var rich = version == 1;
         Span<byte> time = stackalloc byte[19];
         message.Time.TryFormat(time, out var length, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
         json.WriteStartObject();
@@ -66,7 +78,7 @@ internal static class JsonValues
         json.WriteEndArray();
     }
 
-    private static void WriteFile(this Utf8JsonWriter json, ChatFile file)
+    public static void WriteFile(this Utf8JsonWriter json, ChatFile file)
     {
         json.WriteStartObject("file"u8);
         json.WriteNumber("id"u8, file.Id);
@@ -99,8 +111,8 @@ internal static class JsonValues
     public static void WriteKnown(this Utf8JsonWriter json, RoomEvent.Known known)
     {
         json.WriteStartObject();
-        json.WriteString("ref"u8, known.Ref);
-        json.WriteNumber("id"u8, known.Id);
+        if (known.Ref is { } reference) json.WriteString("ref"u8, reference);
+        if (known.Ref is not null || known.Id > 0) json.WriteNumber("id"u8, known.Id);
         json.WriteEndObject();
     }
 

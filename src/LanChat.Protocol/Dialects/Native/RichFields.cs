@@ -59,6 +59,11 @@ internal sealed record RichFields
 
     public long? Tag { get; private set; }
 
+    public long? Id { get; private set; }
+
+    /// <summary>Whether it is no whole number, which version 1 does not mind.</summary>
+    public bool HasWrongId { get; private set; }
+
     public long? Before { get; private set; }
 
     public long? After { get; private set; }
@@ -124,6 +129,15 @@ internal sealed record RichFields
         if (json.ValueTextEquals("after"u8)) return (After = Number(ref json)) is not null;
         if (json.ValueTextEquals("around"u8)) return (Around = Number(ref json)) is not null;
         if (json.ValueTextEquals("limit"u8)) return (Limit = Number(ref json)) is not null;
+        if (json.ValueTextEquals("id"u8)) return TakeId(ref json);
+        json.Skip();
+        return true;
+    }
+
+    private bool TakeId(ref Utf8JsonReader json)
+    {
+        Id = Number(ref json);
+        HasWrongId = Id is null;
         json.Skip();
         return true;
     }

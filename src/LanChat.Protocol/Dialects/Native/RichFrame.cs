@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json;
 
 namespace LanChat.Protocol.Dialects.Native;
@@ -22,11 +21,12 @@ public static class RichFrame
             using var document = JsonDocument.Parse(line);
             var frame = document.RootElement;
             said = Read(frame.GetProperty("code"u8).GetInt32(), frame.GetProperty("data"u8));
+            if (said is not null && frame.TryGetProperty("id"u8, out var id)) said = said with { ReplyTo = id.GetInt64() };
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or KeyNotFoundException or FormatException
             or IndexOutOfRangeException)
         {
-            // JsonElement says with these that a value is missing, of another type, or out of its range.
+            said = null; // JsonElement says with these that a value is missing, of another type, or out of its range
         }
 
         return said is not null;
@@ -46,6 +46,7 @@ public static class RichFrame
             PaceIn(data),
             Flag(data, "pings"))
         {
+            Protocol = data.TryGetProperty("protocol"u8, out var version) ? version.GetInt32() : 1,
             KnowsRefs = Flag(data, "refs"),
             IsYours = Flag(data, "yours"),
             Files = OfferIn(data),
@@ -54,13 +55,13 @@ public static class RichFrame
             Taken = data.TryGetProperty("taken"u8, out var taken) ? taken.GetString() : null,
             Log = data.TryGetProperty("log"u8, out var log) ? log.GetString() : null,
         },
-        JsonCode.Notice => new RoomEvent.NoticeShown(data.GetString() ?? ""),
+        JsonCode.Notice => Notice(data),
         JsonCode.MemberChanges => new RoomEvent.MembersChanged(
             [], Members(data.GetProperty("joined"u8)), Members(data.GetProperty("left"u8))),
         JsonCode.Ping => new RoomEvent.Pinged(data.GetInt64()),
         JsonCode.Pong => new RoomEvent.Ponged(data.GetInt64()),
         JsonCode.Away => new RoomEvent.AwayShown(Absences(data)),
-        JsonCode.Known => new RoomEvent.Known(Text(data, "ref"), Number(data, "id")),
+        JsonCode.Known => Known(data),
         JsonCode.Challenge => new RoomEvent.Challenged(Text(data, "room"), Text(data, "nonce")),
         JsonCode.Waits => new RoomEvent.Waits(Text(data, "to"), Nowhere, default),
         JsonCode.Missed => new RoomEvent.Missed(Number(data, "after"), Number(data, "before"), Number(data, "count")),
@@ -71,25 +72,16 @@ public static class RichFrame
         _ => null,
     };
 
-    private static ChatMessage[] Messages(JsonElement data) => [.. data.EnumerateArray().Select(message => new ChatMessage(
-        message.GetProperty("id"u8).GetInt64(),
-        JsonKinds.KindOf(Text(message, "kind")),
-        Text(message, "nickname"),
-        Address(message.GetProperty("from"u8)),
-        Text(message, "message"),
-        DateTime.ParseExact(Text(message, "time"), "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture))
-    {
-        File = File(message),
-        Zone = message.TryGetProperty("zone"u8, out var zone) ? zone.GetInt32() : null,
-    })];
+    private static ChatMessage[] Messages(JsonElement data) => [.. data.EnumerateArray().Select(JsonMessages.Read)];
 
-    private static ChatFile? File(JsonElement message) => message.TryGetProperty("file"u8, out var file)
-        ? new ChatFile(file.GetProperty("id"u8).GetInt64(), Text(file, "name"), file.GetProperty("size"u8).GetInt64(), Text: null)
-        {
-            Type = file.TryGetProperty("type"u8, out var type) ? type.GetString() : null,
-            Link = file.TryGetProperty("link"u8, out var link) ? link.GetString() : null,
-        }
-        : null;
+    // In version 1 it is the text itself.
+    private static RoomEvent Notice(JsonElement data) => data.ValueKind == JsonValueKind.String ? new RoomEvent.NoticeShown(data.GetString()!)
+        : Flag(data, "default") ? new RoomEvent.DefaultNoticeShown(Address(data.GetProperty("address"u8)))
+        : new RoomEvent.NoticeShown(Text(data, "text"));
+
+    private static RoomEvent.Known Known(JsonElement data) => new(
+        data.TryGetProperty("ref"u8, out var reference) ? reference.GetString() : null,
+        data.TryGetProperty("id"u8, out var id) ? id.GetInt64() : 0);
 
     private static Pace? PaceIn(JsonElement welcome) =>
         welcome.TryGetProperty("pace"u8, out var pace)

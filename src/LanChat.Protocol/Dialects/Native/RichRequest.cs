@@ -7,6 +7,9 @@ namespace LanChat.Protocol.Dialects.Native;
 /// </summary>
 public static class RichRequest
 {
+    /// <summary>The newest version of the protocol.</summary>
+    public const int NewestVersion = 2;
+
     /// <summary>The first line of a rich client, with its line end.</summary>
     /// <param name="nickname">The name it wants.</param>
     /// <param name="since">The last message of the room it has, if it was there before.</param>
@@ -100,17 +103,25 @@ public static class RichRequest
         if (wanted.Limit is { } limit) json.WriteNumber("limit"u8, limit);
     });
 
-    internal static ClientMessage ReadHello(ReadOnlySpan<byte> line)
+    /// <param name="line">The first line of a client.</param>
+    /// <param name="version">The version to speak with it: the one it asks for, or the newest there is.</param>
+    internal static ClientMessage ReadHello(ReadOnlySpan<byte> line, out int version)
     {
         var fields = RichFields.Of(line);
+        version = (int)Math.Clamp(fields?.Hello ?? 1, 1, NewestVersion);
         return fields is { Hello: >= 1, Nick: { } nick, SinceTime: null }
             ? new ClientMessage.Enter(nick) { Since = fields.Since, Log = fields.Log, Key = fields.Key, IsBeside = fields.Beside == true }
             : new ClientMessage.Bad(Refusal.Malformed);
     }
 
-    internal static ClientMessage Read(ReadOnlySpan<byte> line) => Read(RichFields.Of(line));
+    internal static ClientMessage Read(ReadOnlySpan<byte> line, int version) => RichFields.Of(line) switch
+    {
+        var fields when version == 1 => Read(fields, tag: fields?.Tag ?? 0),
+        { HasWrongId: true } => new ClientMessage.Bad(Refusal.Malformed),
+        var fields => Read(fields, tag: 0) with { RequestId = fields?.Id },
+    };
 
-    private static ClientMessage Read(RichFields? fields) => fields switch
+    private static ClientMessage Read(RichFields? fields, long tag) => fields switch
     {
         null => new ClientMessage.Bad(Refusal.Malformed),
         { HasNul: true } => new ClientMessage.Bad(Refusal.NotText),
@@ -130,8 +141,8 @@ public static class RichRequest
         { List: true } => new ClientMessage.List(),
         { Search: not null, Since: not null } => new ClientMessage.Bad(Refusal.Malformed),
         { Search: { } text } found => new ClientMessage.Search(
-            found.Tag ?? 0, text, found.From, found.SinceTime, found.Until, found.Before, found.Limit),
-        { History: true } page => new ClientMessage.Look(page.Tag ?? 0, page.Before, page.After, page.Around, page.Limit),
+            tag, text, found.From, found.SinceTime, found.Until, found.Before, found.Limit),
+        { History: true } page => new ClientMessage.Look(tag, page.Before, page.After, page.Around, page.Limit),
         _ => new ClientMessage.Bad(Refusal.UnknownRequest),
     };
 

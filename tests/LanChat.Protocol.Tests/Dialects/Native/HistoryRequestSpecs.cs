@@ -8,7 +8,7 @@ public sealed class HistoryRequestSpecs
 {
     private static readonly DateTime Noon = new(2026, 11, 1, 12, 0, 0);
 
-    private static ClientMessage Read(string line) => RichRequest.Read(Encoding.UTF8.GetBytes(line));
+    private static ClientMessage Read(string line) => RichRequest.Read(Encoding.UTF8.GetBytes(line), version: 1);
 
     private static void IsRefused(string line, Refusal reason) => Assert.Equal(new ClientMessage.Bad(reason), Read(line));
 
@@ -18,9 +18,9 @@ public sealed class HistoryRequestSpecs
         ClientMessage.Look look = new(1, 2, 3, 4, 5);
         ClientMessage.Search search = new(1, "上海 \"*%_", "Ann", Noon, Noon.AddDays(1), 9, 10);
 
-        Assert.Equal(look, RichRequest.Read(RichRequest.Look(look)));
+        Assert.Equal(look, RichRequest.Read(RichRequest.Look(look), version: 1));
         Assert.Equal(new ClientMessage.Look(0, null, null, null, null), Read("""{"history": true}"""));
-        Assert.Equal(search, RichRequest.Read(RichRequest.Search(search)));
+        Assert.Equal(search, RichRequest.Read(RichRequest.Search(search), version: 1));
         Assert.Equal(new ClientMessage.Search(0, "", null, null, null, null, null), Read("""{"search": ""}"""));
     }
 
@@ -48,5 +48,5 @@ public sealed class HistoryRequestSpecs
 
     [Fact]
     public void A_greeting_has_no_moment() => Assert.Equal(
-        new ClientMessage.Bad(Refusal.Malformed), RichRequest.ReadHello("""{"hello": 1, "nick": "Ann", "since": "2026-11-01 12:00:00"}"""u8));
+        new ClientMessage.Bad(Refusal.Malformed), RichRequest.ReadHello("""{"hello": 1, "nick": "Ann", "since": "2026-11-01 12:00:00"}"""u8, out _));
 }

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text.Json;
+using LanChat.Protocol.Text;
+
+namespace LanChat.Protocol.Dialects.Native;
+
+/// <summary>Messages in frames of version 2: fields where older versions have a sentence.</summary>
+internal static class JsonMessages
+{
+    private const string Time = "yyyy-MM-dd HH:mm:ss";
+
+    public static void WriteFields(this Utf8JsonWriter json, ChatMessage message, string? to = null, long? waited = null)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("id"u8, message.Id);
+        json.WriteString("kind"u8, JsonKinds.NameOf(message.Kind));
+        if (to is not null) Named(json, "to"u8, to);
+        if (waited is { } number) json.WriteNumber("waited"u8, number);
+        if (message.System is { } what) WriteSystem(json, what);
+        else WriteSpoken(json, message);
+        json.WriteString("time"u8, message.Time.ToString(Time, CultureInfo.InvariantCulture));
+        if ((message.Zone ?? WireTime.ZoneOf(message.Time)) is { } zone) json.WriteNumber("zone"u8, zone);
+        if (message.File is { } file) json.WriteFile(file);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Reads a message of any version.</summary>
+    public static ChatMessage Read(JsonElement message)
+    {
+        var kind = JsonKinds.KindOf(Text(message, "kind") ?? throw new KeyNotFoundException());
+        var file = FileIn(message);
+        var system = SystemIn(message, kind);
+        var isSystem = system is not null || message.TryGetProperty("event"u8, out _);
+        return new ChatMessage(
+            message.GetProperty("id"u8).GetInt64(),
+            kind,
+            Text(message, "nickname") ?? (isSystem ? SpokenBy.System : throw new KeyNotFoundException()),
+            message.TryGetProperty("from"u8, out var from) || !isSystem ? Address(from) : new PeerAddress("", 0),
+            Text(message, "message") ?? (system is not null ? "" : file?.Name ?? Text(message, "event") ?? throw new KeyNotFoundException()),
+            DateTime.ParseExact(Text(message, "time") ?? "", Time, CultureInfo.InvariantCulture))
+        {
+            File = file,
+            System = system,
+            Zone = message.TryGetProperty("zone"u8, out var zone) ? zone.GetInt32() : null,
+        };
+    }
+
+    private static void WriteSpoken(Utf8JsonWriter json, ChatMessage message)
+    {
+        Named(json, "nickname"u8, message.Nickname);
+        json.WritePropertyName("from"u8);
+        json.WriteAddress(message.From);
+        if (message.File is not { } file || message.Text != file.Name) Named(json, "message"u8, message.Text);
+    }
+
+    private static void WriteSystem(Utf8JsonWriter json, SystemMessage what)
+    {
+        switch (what)
+        {
+            case SystemMessage.Joined joined: WriteMember(json, joined.Member); break;
+            case SystemMessage.Left left: WriteMember(json, left.Member); break;
+            case SystemMessage.Renamed renamed:
+                WriteMember(json, renamed.Member);
+                Named(json, "was"u8, renamed.Was);
+                break;
+            default:
+                json.WriteString("event"u8, what.Code);
+                if (what is SystemMessage.StoreRecovered recovered) json.WriteNumber("lost"u8, recovered.Lost);
+                break;
+        }
+    }
+
+    private static void WriteMember(Utf8JsonWriter json, Member member)
+    {
+        json.WriteStartArray("member"u8);
+        json.WriteText(member.Nickname);
+        json.WriteAddress(member.Address);
+        json.WriteEndArray();
+    }
+
+    private static SystemMessage? SystemIn(JsonElement message, MessageKind kind)
+    {
+        if (kind == MessageKind.Room)
+            return SystemMessage.OfRoom(Text(message, "event"), message.TryGetProperty("lost"u8, out var lost) ? lost.GetInt64() : null);
+        if (!message.TryGetProperty("member"u8, out var pair)) return null;
+        var member = new Member(pair[0].GetString() ?? "", Address(pair[1]));
+        return kind switch
+        {
+            MessageKind.Joined => new SystemMessage.Joined(member),
+            MessageKind.Left => new SystemMessage.Left(member),
+            MessageKind.Renamed when Text(message, "was") is { } was => new SystemMessage.Renamed(member, was),
+            _ => null,
+        };
+    }
+
+    private static ChatFile? FileIn(JsonElement message) => message.TryGetProperty("file"u8, out var file)
+        ? new ChatFile(file.GetProperty("id"u8).GetInt64(), Text(file, "name") ?? "", file.GetProperty("size"u8).GetInt64(), Text: null)
+        {
+            Type = Text(file, "type"),
+            Link = Text(file, "link"),
+        }
+        : null;
+
+    private static PeerAddress Address(JsonElement pair) => new(pair[0].GetString() ?? "", pair[1].GetInt32());
+
+    private static string? Text(JsonElement data, string name) => data.TryGetProperty(name, out var text) ? text.GetString() : null;
+
+    private static void Named(Utf8JsonWriter json, ReadOnlySpan<byte> name, string text)
+    {
+        json.WritePropertyName(name);
+        json.WriteText(text);
+    }
+}

@@ -1,0 +1,119 @@
+using LanChat.Protocol;
+
+namespace LanChat.Rooms.Tests;
+
+/// <summary>Whatever is asked for with an id is answered with it once, and nobody else is told it.</summary>
+public sealed class RequestIdSpecs
+{
+    private const long Id = 7;
+
+    private static readonly ChatFile Photo = new(9, "a.png", 5, null);
+
+    public static TheoryData<ClientMessage, Type> Requests => new()
+    {
+        { new ClientMessage.Say("a"), typeof(RoomEvent.Known) },
+        { new ClientMessage.Say("a") { Ref = "r" }, typeof(RoomEvent.Known) },
+        { new ClientMessage.Say(""), typeof(RoomEvent.Refused) },
+        { new ClientMessage.Act("a"), typeof(RoomEvent.Known) },
+        { new ClientMessage.Tell("Ben", "a"), typeof(RoomEvent.Known) },
+        { new ClientMessage.Tell("Ann", "to myself") { Ref = "r" }, typeof(RoomEvent.Known) },
+        { new ClientMessage.Tell("Ben", ""), typeof(RoomEvent.Refused) },
+        { new ClientMessage.Tell("nobody", "a"), typeof(RoomEvent.Refused) },
+        { new ClientMessage.Tell("owner", "a"), typeof(RoomEvent.Known) },
+        { new ClientMessage.Share("a.txt", "a", null), typeof(RoomEvent.Known) },
+        { new ClientMessage.Share("a.txt", "a", "Ben"), typeof(RoomEvent.Known) },
+        { new ClientMessage.Share("a.txt", "", null), typeof(RoomEvent.Refused) },
+        { new ClientMessage.Share("a.txt", "a", "nobody"), typeof(RoomEvent.Refused) },
+        { new ClientMessage.Rename("Anna"), typeof(RoomEvent.NameChanged) },
+        { new ClientMessage.Rename("Ben"), typeof(RoomEvent.Refused) },
+        { new ClientMessage.Rename(""), typeof(RoomEvent.Refused) },
+        { new ClientMessage.Ignore(), typeof(RoomEvent.IgnoringChanged) },
+        { new ClientMessage.Away("lunch"), typeof(RoomEvent.AwayNoted) },
+        { new ClientMessage.Away(new string('x', 101)), typeof(RoomEvent.Refused) },
+        { new ClientMessage.List(), typeof(RoomEvent.MembersListed) },
+    };
+
+    private static (TestRoom Room, Session Ann) Enter()
+    {
+        var room = TestRoom.Open();
+        var owner = room.Admit(room.Asks("owner") with { Key = "a key" });
+        room.Leave(owner);
+        var ann = room.Admit("Ann");
+        room.Admit("Ben");
+        room.TakeOutcome();
+        return (room, ann);
+    }
+
+    /// <summary>Each event that carries an id, and who is told it.</summary>
+    private static (SessionId To, RoomEvent Event)[] Replies(TestRoom room) =>
+    [
+        .. from delivery in TestRoom.All(room.TakeOutcome())
+           from told in delivery switch
+           {
+               Delivery.Reply reply => from to in reply.Sessions from said in reply.Events select (to, said),
+               Delivery.Broadcast broadcast => from said in broadcast.Events select (default(SessionId), said),
+               _ => [],
+           }
+           where told.Item2.ReplyTo is not null
+           select told,
+    ];
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public void A_request_is_answered_once_with_its_id(ClientMessage request, Type answer)
+    {
+        var (room, ann) = Enter();
+
+        room.Ask(ann, request with { RequestId = Id });
+
+        var (to, said) = Assert.Single(Replies(room));
+        Assert.Equal((ann.Id, Id), (to, said.ReplyTo));
+        Assert.IsType(answer, said);
+    }
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public void Without_one_nothing_carries_an_id(ClientMessage request, Type answer)
+    {
+        var (room, ann) = Enter();
+
+        room.Ask(ann, request);
+
+        Assert.NotNull(answer);
+        Assert.Empty(Replies(room));
+    }
+
+    [Fact]
+    public void A_retry_is_acknowledged_with_its_own_id()
+    {
+        var (room, ann) = Enter();
+        room.Ask(ann, new ClientMessage.Say("a") { Ref = "r", RequestId = 1 });
+        var first = Assert.IsType<RoomEvent.Known>(Assert.Single(Replies(room)).Event);
+
+        room.Ask(ann, new ClientMessage.Say("a") { Ref = "r", RequestId = 2 });
+
+        Assert.Equal(first with { ReplyTo = 2 }, Assert.Single(Replies(room)).Event);
+    }
+
+    [Fact]
+    public void A_question_about_the_history_is_passed_on_with_its_id()
+    {
+        var (room, ann) = Enter();
+
+        room.Ask(ann, new ClientMessage.Look(0, null, null, null, null) { RequestId = Id });
+
+        var lookup = TestRoom.All(room.TakeOutcome()).OfType<Delivery.Lookup>().Single();
+        Assert.Equal(Id, lookup.Question.RequestId);
+    }
+
+    [Fact]
+    public void An_upload_is_nobody_s_request()
+    {
+        var (room, ann) = Enter();
+
+        room.Room.ShareUpload(new Upload(1, Photo, ann.Id, ann.Member.Address, null), room.Now);
+        room.Room.ShareUpload(new Upload(2, Photo, null, ann.Member.Address, null), room.Now);
+
+        Assert.Empty(Replies(room));
+    }
+}
