@@ -18,6 +18,10 @@ internal static class Said
         string text, PeerAddress? from = null, long id = 1, MessageKind kind = MessageKind.Said, string nickname = "Bob") =>
         new(id, kind, nickname, from ?? Another, text, Day.AddSeconds(id));
 
+    /// <summary>What the room itself says.</summary>
+    public static ChatMessage OfRoom(SystemMessage what, long id = 1) =>
+        ChatMessage.Of(what, new PeerAddress("10.0.0.9", 8001), Day.AddSeconds(id)) with { Id = id };
+
     public static RoomEvent.Spoken By(PeerAddress from, string text, long id = 1) => new(Message(text, from, id));
 
     public static RoomName Name(string text) => RoomName.TryCreate(text, out var name) ? name : throw new ArgumentException(text);

@@ -80,7 +80,7 @@ internal sealed class HistorySearch
 
     private static string Line(ChatMessage message, string format)
     {
-        var text = string.Join(" / ", TerminalText.Lines(RoomVoice.TextOf(Talk.Shown(message))));
+        var text = string.Join(" / ", TerminalText.Lines(SystemTexts.TextOf(Talk.Shown(message))));
         if (text.Length > MostCharacters) text = text[..(char.IsHighSurrogate(text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)] + "…";
         var speaker = Talk.IsByAPerson(message) && message.Kind != MessageKind.Acted ? $"{TerminalText.OneLine(message.Nickname)}: " : "";
         return $"{message.Time.ToString(format, CultureInfo.InvariantCulture)} {speaker}{text}";

@@ -38,7 +38,7 @@ internal static class PlainLines
     private static string OfMessage(ViewProtocol.ShowMessage show)
     {
         var (message, nickname) = (show.Message, OnOneLine(show.Message.Nickname));
-        var text = OnOneLine(RoomVoice.TextOf(message));
+        var text = OnOneLine(SystemTexts.TextOf(message));
         var said = !Talk.IsByAPerson(message) || message.Kind == MessageKind.Acted ? text
             : show.ForMe ? PlainTexts.ForYou(nickname, text)
             : $"{nickname}: {text}";

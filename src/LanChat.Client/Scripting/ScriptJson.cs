@@ -4,6 +4,7 @@ using System.Text.Json;
 using LanChat.Discovery;
 using LanChat.Protocol;
 using LanChat.Protocol.Text;
+using LanChat.Texts;
 
 namespace LanChat.Client.Scripting;
 
@@ -41,7 +42,8 @@ internal static class ScriptJson
         json.WriteText("nick", message.Nickname);
         json.WriteText("from", message.From.ToString());
         if (to is not null) json.WriteText("to", to);
-        json.WriteText("text", message.Text);
+        json.WriteText("text", SystemTexts.TextOf(message));
+        if (message.System is { } system) WriteSystem(json, system);
         if (message.File is not { } file) return;
         json.WriteStartObject("file");
         json.WriteNumber("id", file.Id);
@@ -49,6 +51,31 @@ internal static class ScriptJson
         json.WriteNumber("size", file.Size);
         json.WriteEndObject();
     });
+
+    private static void WriteSystem(Utf8JsonWriter json, SystemMessage system)
+    {
+        switch (system)
+        {
+            case SystemMessage.Joined joined: WriteAbout(json, joined.Member); break;
+            case SystemMessage.Left left: WriteAbout(json, left.Member); break;
+            case SystemMessage.Renamed renamed:
+                WriteAbout(json, renamed.Member);
+                json.WriteText("was", renamed.Was);
+                break;
+            default:
+                json.WriteText("event", system.Code ?? "");
+                if (system is SystemMessage.StoreRecovered recovered) json.WriteNumber("lost", recovered.Lost);
+                break;
+        }
+    }
+
+    private static void WriteAbout(Utf8JsonWriter json, Member member)
+    {
+        json.WriteStartObject("about");
+        json.WriteText("nick", member.Nickname);
+        json.WriteText("from", member.Address.ToString());
+        json.WriteEndObject();
+    }
 
     private static string Line(Action<Utf8JsonWriter> fill)
     {

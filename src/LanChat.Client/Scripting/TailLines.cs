@@ -1,4 +1,5 @@
 using LanChat.Client.Chat;
+using LanChat.Client.Sessions;
 using LanChat.Protocol;
 using LanChat.Texts;
 
@@ -49,7 +50,7 @@ internal sealed class TailLines(int history, Func<RoomEvent, string> format, Act
     }
 
     private bool IsMyEntering(ChatMessage message) => message.Kind == MessageKind.Joined && _me is not null
-        && message.Text.Contains($"('{_me.Ip}', {_me.Port})", StringComparison.Ordinal);
+        && (message.System is SystemMessage.Joined joined ? joined.Member.Address == _me : OldServer.IsEntering(message, _me));
 
     private string Format(ChatMessage message) => format(new RoomEvent.Spoken(Zoned(message)));
 

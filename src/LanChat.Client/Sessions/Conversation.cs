@@ -36,6 +36,9 @@ internal sealed class Conversation(
     /// <summary>Set once the room said that it closes this connection.</summary>
     public Refusal? Refused { get; private set; }
 
+    // From version 2 on.
+    private bool HasIds => Welcome is { Protocol: >= 2 };
+
     /// <summary>All that was heard so far is shown.</summary>
     public void NoteShown() => _inbox.NoteShown();
 
@@ -54,7 +57,7 @@ internal sealed class Conversation(
         if (!_greeted)
         {
             _greeted = true;
-            return RichRequest.Hello(Nick.Text, Last?.Id, proof?.Key.Public, proof?.IsBeside == true, Last?.Log);
+            return RichRequest.Hello(Nick.Text, Last?.Id, proof?.Key.Public, proof?.IsBeside == true, Last?.Log, RichRequest.NewestVersion);
         }
 
         if (_challenge is { } challenge)
@@ -67,7 +70,7 @@ internal sealed class Conversation(
 
         if (_inbox.TakeShown() is { } had) return RichRequest.Had(had);
 
-        return Welcome is null ? [] : outbox.TakeForWriting(Welcome.LongestLine, Pacing, declined, Welcome.KnowsRefs);
+        return Welcome is null ? [] : outbox.TakeForWriting(Welcome.LongestLine, Pacing, declined, Welcome.KnowsRefs, HasIds);
     }
 
     /// <summary>Takes what the room said; what is left is for the user.</summary>
@@ -80,14 +83,14 @@ internal sealed class Conversation(
         {
             if (IsForUsAlone(one)) continue;
             if (IdOf(one) is { } id) Last = new HeardUpTo(id, Welcome?.Log);
-            var line = IsEntrance(one) || Welcome is null ? null : outbox.TakeAnswered(one, Welcome.You.Address);
+            var line = IsEntrance(one) || Welcome is null ? null : outbox.TakeAnswered(one, Welcome.You.Address, HasIds);
             if (line is not null && one is RoomEvent.Refused refused)
             {
                 declined(line, refused.Reason.Clause());
                 continue;
             }
 
-            if (one is not RoomEvent.Known) left.Add(line is not null && one is RoomEvent.MembersShown shown ? Listed(shown) : one);
+            if (one is not RoomEvent.Known) left.Add(line is null ? one : Asked(one, line.Wish));
             if (line is not null) answered.Add(line);
         }
 
@@ -140,5 +143,12 @@ internal sealed class Conversation(
         return _knowsMembers = true;
     }
 
-    private RoomEvent.MembersListed Listed(RoomEvent.MembersShown shown) => new(shown.Members, Welcome!.You.Address, default);
+    /// <summary>An answer with what it does not carry, but the request does.</summary>
+    private RoomEvent Asked(RoomEvent answer, ClientMessage wish) => (answer, wish) switch
+    {
+        (RoomEvent.MembersShown shown, _) => new RoomEvent.MembersListed(shown.Members, Welcome!.You.Address, default),
+        (RoomEvent.PageShown page, ClientMessage.Look look) when HasIds => page with { Tag = look.Tag },
+        (RoomEvent.Found found, ClientMessage.Search search) when HasIds => found with { Tag = search.Tag },
+        _ => answer,
+    };
 }

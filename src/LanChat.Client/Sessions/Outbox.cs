@@ -14,7 +14,7 @@ namespace LanChat.Client.Sessions;
 /// <param name="most">How many lines are kept, sent or not.</param>
 internal sealed class Outbox(int most)
 {
-    private sealed record Kept(Line Line, string Ref, bool WasSent = false);
+    private sealed record Kept(Line Line, string Ref, long Id, bool WasSent = false);
 
     /// <summary>So many bytes go out at once; at least one line does.</summary>
     private const int EnoughForOneWrite = 64 * 1024;
@@ -22,6 +22,7 @@ internal sealed class Outbox(int most)
 
     private readonly Queue<Kept> _sent = new();
     private Queue<Kept> _waiting = new();
+    private long _lastId;
 
     public bool IsEmpty => _waiting.Count == 0 && _sent.Count == 0;
 
@@ -31,7 +32,7 @@ internal sealed class Outbox(int most)
     public bool TryKeep(Line line)
     {
         if (_waiting.Count + _sent.Count >= most) return false;
-        _waiting.Enqueue(new Kept(line, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RefBytes))));
+        _waiting.Enqueue(new Kept(line, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RefBytes)), ++_lastId));
         return true;
     }
 
@@ -40,13 +41,15 @@ internal sealed class Outbox(int most)
     /// <param name="pacing">How many may be said now.</param>
     /// <param name="declined">Is told what will not be sent, and why.</param>
     /// <param name="knowsRefs">Whether the server does.</param>
-    public byte[] TakeForWriting(int longestLine, Pacing pacing, Action<Line, string> declined, bool knowsRefs = false)
+    /// <param name="hasIds">Whether the server's answers carry the ids of requests.</param>
+    public byte[] TakeForWriting(
+        int longestLine, Pacing pacing, Action<Line, string> declined, bool knowsRefs = false, bool hasIds = false)
     {
         var bytes = new ArrayBufferWriter<byte>();
         while (bytes.WrittenCount < EnoughForOneWrite && _waiting.Count > 0 && pacing.TryTake())
         {
             var kept = _waiting.Dequeue();
-            var request = kept.Line.Wish.Write(knowsRefs ? kept.Ref : null);
+            var request = kept.Line.Wish.Write(knowsRefs ? kept.Ref : null, hasIds ? kept.Id : null);
             if (kept.Line.Text.Contains('\0'))
             {
                 declined(kept.Line, ConnectionTexts.HoldsNul);
@@ -70,9 +73,10 @@ internal sealed class Outbox(int most)
     }
 
     /// <summary>The line this answers: the room keeps the order, so it is the first that was sent, or none.</summary>
-    public Line? TakeAnswered(RoomEvent known, PeerAddress me)
+    public Line? TakeAnswered(RoomEvent known, PeerAddress me, bool hasIds = false)
     {
         if (!_sent.TryPeek(out var first)) return null;
+        if (hasIds) return known.ReplyTo == first.Id ? _sent.Dequeue().Line : null;
         var isAnswered = known is RoomEvent.Known { Ref: var reference } ? reference == first.Ref : first.Line.Wish.IsAnsweredBy(known, me);
         return isAnswered ? _sent.Dequeue().Line : null;
     }

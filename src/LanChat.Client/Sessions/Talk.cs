@@ -1,4 +1,5 @@
 using LanChat.Protocol;
+using LanChat.Texts;
 
 namespace LanChat.Client.Sessions;
 
@@ -9,7 +10,7 @@ internal static class Talk
     public static ChatMessage? In(RoomEvent known) => known switch
     {
         RoomEvent.Spoken said => Shown(said.Message),
-        RoomEvent.Told told => told.Message with { Text = $"(private to {told.To.Nickname}) {told.Message.Text}" },
+        RoomEvent.Told told => told.Message with { Text = $"(private to {told.To.Nickname}) {SystemTexts.TextOf(told.Message)}" },
         _ => null,
     };
 

@@ -2,7 +2,7 @@ using static LanChat.Texts.Languages;
 
 namespace LanChat.Texts;
 
-/// <summary>What the room itself says, which comes over the wire in the words of the older system.</summary>
+/// <summary>What becomes of people in a room, and what they share.</summary>
 public static class RoomTexts
 {
     public static string CameIn(string names) => In($"{names} came in", $"{names} 进入了房间");

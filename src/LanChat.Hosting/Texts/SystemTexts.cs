@@ -18,16 +18,16 @@ public static class SystemTexts
         $"This room is at {room}. Welcome!",
         $"聊天室地址：{room}\n这里是你温馨的港湾，欢迎来到这里！");
 
-    /// <summary>The text of a message, whatever it is about.</summary>
+    /// <summary>The text of a message, whatever it is about; what an older server worded is shown as it came.</summary>
     public static string TextOf(ChatMessage message) => message switch
     {
         { Text: "", System: { } what } => Of(what),
-        { Kind: MessageKind.File, File: { } file } => Of(file),
+        { File: { } file } when message.Text == file.Name => Of(file),
         _ => message.Text,
     };
 
     /// <summary>That a file is shared, and where it is, if that is known as a whole address.</summary>
-    public static string Of(ChatFile file) => AddressOf(file) is { } link
+    private static string Of(ChatFile file) => AddressOf(file) is { } link
         ? RoomTexts.SharedAt(file.Name, file.Size, link)
         : RoomTexts.Shared(file.Name, file.Size);
 

@@ -26,8 +26,26 @@ public sealed class ScriptFormatSpecs
 
     [Fact]
     public void In_JSON_a_file_has_its_name_and_size() => Assert.EndsWith(
-        ""","text":"[file]","file":{"id":7,"name":"ü.txt","size":3}}""" + "\n",
-        ScriptJson.Of(new RoomEvent.Spoken(Said.Message("[file]", kind: MessageKind.File) with { File = new ChatFile(7, "ü.txt", 3, null) })));
+        ""","text":"[file] ü.txt, 3 bytes: http://10.0.0.9:8080/x","file":{"id":7,"name":"ü.txt","size":3}}""" + "\n",
+        ScriptJson.Of(new RoomEvent.Spoken(Said.Message("ü.txt", kind: MessageKind.File) with
+        {
+            File = new ChatFile(7, "ü.txt", 3, null) { Link = "/x", Site = "http://10.0.0.9:8080" },
+        })));
+
+    [Fact]
+    public void In_JSON_what_the_room_says_has_fields()
+    {
+        var bob = new Member("Bob", Said.Another);
+        Assert.EndsWith(
+            ""","nick":"系统消息","from":"10.0.0.9:8001","text":"Bob came in","about":{"nick":"Bob","from":"10.0.0.2:1002"}}""" + "\n",
+            ScriptJson.Of(new RoomEvent.Spoken(Said.OfRoom(new SystemMessage.Joined(bob)))));
+        Assert.EndsWith(
+            ""","about":{"nick":"Bob","from":"10.0.0.2:1002"},"was":"a】改名为【b"}""" + "\n",
+            ScriptJson.Of(new RoomEvent.Spoken(Said.OfRoom(new SystemMessage.Renamed(bob, "a】改名为【b")))));
+        Assert.EndsWith(
+            ""","event":"store-recovered","lost":2}""" + "\n",
+            ScriptJson.Of(new RoomEvent.Spoken(Said.OfRoom(new SystemMessage.StoreRecovered(2)))));
+    }
 
     [Fact]
     public void Rooms_and_members_have_their_addresses()

@@ -13,6 +13,9 @@ public sealed class TailLinesSpecs
     private static RoomEvent.HistoryShown History(params int[] ids) => new([.. ids.Select(id => Said.Message($"{id}", id: id))]);
 
     private static RoomEvent.Spoken Entered(PeerAddress who, long id) =>
+        new(Said.OfRoom(new SystemMessage.Joined(new Member("x", who)), id));
+
+    private static RoomEvent.Spoken EnteredOldServer(PeerAddress who, long id) =>
         new(Said.Message($"欢迎来自 ('{who.Ip}', {who.Port}) 的【x】加入聊天室!", id: id, kind: MessageKind.Joined));
 
     [Theory]
@@ -51,6 +54,8 @@ public sealed class TailLinesSpecs
 
         Assert.Empty(lines.Of(Entered(Said.Mine, 1)));
         Assert.Single(lines.Of(Entered(Said.Another, 2)));
+        Assert.Empty(lines.Of(EnteredOldServer(Said.Mine, 3)));
+        Assert.Single(lines.Of(EnteredOldServer(Said.Another, 4)));
     }
 
     [Fact]

@@ -39,10 +39,34 @@ public sealed class ConversationSpecs
     {
         _outbox.TryKeep(new Line("hello"));
 
-        Assert.Equal("{\"hello\":1,\"nick\":\"Ann\"}\n", Write());
+        Assert.Equal("{\"hello\":2,\"nick\":\"Ann\"}\n", Write());
         Assert.Equal("", Write());
         Hear(Said.Welcome);
         Assert.Equal("{\"say\":\"hello\"}\n", Write());
+    }
+
+    [Fact]
+    public void Answers_of_version_2_are_known_by_the_ids_of_requests()
+    {
+        Write();
+        Hear(Said.Welcome with { Protocol = 2, LongestPage = 200 }, new RoomEvent.MembersShown([Said.Welcome.You]));
+        var look = new ClientMessage.Look(5, null, null, null, null);
+        foreach (var wish in new ClientMessage[] { new ClientMessage.Say("a"), look, new ClientMessage.List(), new ClientMessage.Away("x") })
+            Assert.True(_outbox.TryKeep(new Line(wish, $"{wish}")));
+        Assert.Equal(
+            "{\"say\":\"a\",\"id\":1}\n{\"history\":true,\"id\":2}\n{\"list\":true,\"id\":3}\n{\"away\":\"x\",\"id\":4}\n", Write());
+
+        // What others would be taken for in version 1.
+        Assert.Empty(Hear(Said.By(Said.Mine, "a"), Said.Refusal(Refusal.Ignoring), new RoomEvent.PageShown(5, [], false, false)).Answered);
+        Assert.Empty(Hear(new RoomEvent.Known(null, 1) { ReplyTo = 9 }).Answered);
+
+        Assert.IsType<ClientMessage.Say>(Assert.Single(Hear(new RoomEvent.Known(null, 1) { ReplyTo = 1 }).Answered).Wish);
+        var page = Hear(new RoomEvent.PageShown(0, [], false, false) { ReplyTo = 2 });
+        Assert.Equal((5, look), (Assert.IsType<RoomEvent.PageShown>(Assert.Single(page.Events)).Tag, Assert.Single(page.Answered).Wish));
+        Assert.IsType<RoomEvent.MembersListed>(Assert.Single(Hear(new RoomEvent.MembersShown([]) { ReplyTo = 3 }).Events));
+        Assert.Empty(Hear(Said.Refusal(Refusal.AwayTooLong) with { ReplyTo = 4 }).Answered);
+        Assert.Single(_declined);
+        Assert.True(_outbox.IsEmpty);
     }
 
     [Fact]
@@ -56,7 +80,7 @@ public sealed class ConversationSpecs
 
         var next = new Conversation(_conversation.Nick, _outbox, new TestClock(), _conversation.Last);
 
-        Assert.Equal("{\"hello\":1,\"nick\":\"Ann\",\"since\":9}\n", Encoding.UTF8.GetString(next.TakeForWriting((_, _) => { })));
+        Assert.Equal("{\"hello\":2,\"nick\":\"Ann\",\"since\":9}\n", Encoding.UTF8.GetString(next.TakeForWriting((_, _) => { })));
         next.Hear([Said.Welcome, new RoomEvent.HistoryShown([Said.Message("a room that has forgotten begins anew", id: 1)])], (_, _) => { });
         Assert.Equal(new HeardUpTo(1), next.Last);
     }
@@ -69,7 +93,7 @@ public sealed class ConversationSpecs
         Hear(Said.Welcome with { Log = one }, new RoomEvent.HistoryShown([Said.Message("one", id: 21)]), new RoomEvent.Spoken(Said.Message("no part of it", id: 0)));
         var next = new Conversation(_conversation.Nick, _outbox, new TestClock(), _conversation.Last);
 
-        Assert.Equal($"{{\"hello\":1,\"nick\":\"Ann\",\"since\":21,\"log\":\"{one}\"}}\n", Encoding.UTF8.GetString(next.TakeForWriting((_, _) => { })));
+        Assert.Equal($"{{\"hello\":2,\"nick\":\"Ann\",\"since\":21,\"log\":\"{one}\"}}\n", Encoding.UTF8.GetString(next.TakeForWriting((_, _) => { })));
         next.Hear([Said.Welcome with { Log = other }], (_, _) => { });
         Assert.Null(next.Last);
         next.Hear([new RoomEvent.HistoryShown([Said.Message("first", id: 1)])], (_, _) => { });

@@ -185,6 +185,6 @@ public sealed class SessionLossSpecs : SessionSpec
         Reconnect(ExpectLost());
 
         Tell(new ConnectionProtocol.Opened("10.0.0.9"));
-        ExpectWrite("{\"hello\":1,\"nick\":\"Anna\"}\n");
+        ExpectWrite("{\"hello\":2,\"nick\":\"Anna\"}\n");
     }
 }

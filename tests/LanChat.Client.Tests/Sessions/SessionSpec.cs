@@ -61,7 +61,7 @@ public abstract class SessionSpec : VirtualTimeSpec
     private protected void Open(long? since = null)
     {
         Tell(new ConnectionProtocol.Opened("10.0.0.9"));
-        ExpectWrite($"{{\"hello\":1,\"nick\":\"Ann\"{(since is { } last ? $",\"since\":{last}" : "")}}}\n");
+        ExpectWrite($"{{\"hello\":2,\"nick\":\"Ann\"{(since is { } last ? $",\"since\":{last}" : "")}}}\n");
         Tell(ConnectionProtocol.Written.Instance);
     }
 

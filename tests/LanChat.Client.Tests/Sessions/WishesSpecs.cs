@@ -38,6 +38,10 @@ public sealed class WishesSpecs
         Assert.All(All, one => Assert.Equal(one.Written + "\n", Encoding.UTF8.GetString(one.Wish.Write())));
 
     [Fact]
+    public void Each_is_written_with_its_id_where_the_server_answers_with_it() =>
+        Assert.All(All, one => Assert.Equal(one.Written[..^1] + ",\"id\":7}\n", Encoding.UTF8.GetString(one.Wish.Write(id: 7))));
+
+    [Fact]
     public void Each_is_answered_by_its_own_answer_and_by_no_other() => Assert.All(
         from one in All from other in All select (one, other),
         pair => Assert.Equal(pair.one == pair.other, pair.one.Wish.IsAnsweredBy(pair.other.Answer, Said.Mine)));

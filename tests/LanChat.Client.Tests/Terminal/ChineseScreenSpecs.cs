@@ -75,7 +75,7 @@ public sealed class ChineseScreenSpecs : Spec
             new RoomEvent.NoticeShown("请友善。"),
             new RoomEvent.MembersShown([new Member("小明", Said.Mine), new Member("小糖豆", Said.Another), new Member("ann", new PeerAddress("10.0.0.3", 3))]),
             new RoomEvent.AwayShown([new Absence(new Member("ann", new PeerAddress("10.0.0.3", 3)), "午饭")]),
-            new RoomEvent.Spoken(Said.Message("欢迎来自 ('10.0.0.1', 1001) 的【小明】加入聊天室!", id: 1, kind: MessageKind.Joined, nickname: SpokenBy.System)),
+            new RoomEvent.Spoken(Said.OfRoom(new SystemMessage.Joined(new Member("小明", Said.Mine)))),
             new RoomEvent.Spoken(Said.Message("大家好！这是一个很长的句子，看看它在哪里换行，是不是好看，行首有没有标点。", id: 2, nickname: "小糖豆")),
             new RoomEvent.Told(Said.Message("悄悄话", id: 0, kind: MessageKind.Private, nickname: "小糖豆"), new Member("小明", Said.Mine)),
         ];

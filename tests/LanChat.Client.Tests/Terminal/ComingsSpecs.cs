@@ -8,17 +8,20 @@ public sealed class ComingsSpecs : ViewSpec
 {
     private long _id;
 
+    private ViewProtocol.ShowMessage Of(SystemMessage what, int day = 10) => new(
+        ChatMessage.Of(what, Said.Another, new DateTime(2023, 8, day, 16, 2, 44)) with { Id = ++_id }, Own: false);
+
     private ViewProtocol.ShowMessage Of(string text, MessageKind kind, int day = 10) => new(
         new ChatMessage(++_id, kind, "系统消息", Said.Another, text, new DateTime(2023, 8, day, 16, 2, 44)), Own: false);
 
     private void Come(params string[] names)
     {
-        foreach (var name in names) Show(Of($"欢迎来自 ('10.0.0.2', 1002) 的【{name}】加入聊天室!", MessageKind.Joined));
+        foreach (var name in names) Show(Of(new SystemMessage.Joined(new Member(name, Said.Another))));
     }
 
     private void Go(params string[] names)
     {
-        foreach (var name in names) Show(Of($"来自 ('10.0.0.2', 1002) 的客户端【{name}】下线了", MessageKind.Left));
+        foreach (var name in names) Show(Of(new SystemMessage.Left(new Member(name, Said.Another))));
     }
 
     private void Say(string text) => Show(Of(text, MessageKind.Said));
@@ -64,7 +67,7 @@ public sealed class ComingsSpecs : ViewSpec
         Come("ann");
         Say("hello");
         Come("bob");
-        Show(Of("欢迎来自 ('10.0.0.2', 1002) 的【cy】加入聊天室!", MessageKind.Joined, day: 11));
+        Show(Of(new SystemMessage.Joined(new Member("cy", Said.Another)), day: 11));
 
         Assert.Equal(["16:02 * ann came in", "16:02   系统消息: hello", "16:02 * bob came in", "       — Friday, 11 August 2023 —", "16:02 * cy came in"], Lines);
     }

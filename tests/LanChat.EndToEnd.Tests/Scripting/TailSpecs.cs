@@ -95,7 +95,7 @@ public sealed class TailSpecs
         await using var tail = Tail(server, "--set", "lanchat.client.reconnect.longest=50ms");
         using (var ann = await LineClient.Enter(server.EndPoint, "ann"))
         {
-            Assert.Contains("【ann】", await NextLine(tail));
+            Assert.EndsWith(": ann came in", await NextLine(tail), StringComparison.Ordinal);
         }
 
         await server.Stop();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LanChat.Client.Display;
 using LanChat.Protocol;
+using LanChat.Texts;
 
 namespace LanChat.Client.Scripting.LineTool;
 
@@ -9,5 +10,5 @@ internal static class MessageLine
 {
     /// <summary><c>[16:02:43] nick: text</c> and a line end.</summary>
     public static string Of(ChatMessage message) => string.Create(CultureInfo.InvariantCulture,
-        $"[{message.Time:HH:mm:ss}] {TerminalText.OneLine(message.Nickname)}: {TerminalText.OneLine(message.Text)}\n");
+        $"[{message.Time:HH:mm:ss}] {TerminalText.OneLine(message.Nickname)}: {TerminalText.OneLine(SystemTexts.TextOf(message))}\n");
 }

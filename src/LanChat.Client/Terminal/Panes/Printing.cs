@@ -12,8 +12,13 @@ internal sealed class Printing(Ink ink)
     /// <summary>Time, a sign for one's own and for the room's own words, who said it, and text.</summary>
     public Entry Message(ChatMessage message, bool own, bool mentioned = false)
     {
-        if (RoomVoice.ComingIn(message) is { } name) return Coming(Comings.Of(name, message.Kind == MessageKind.Joined), message.Time, ink);
-        var lines = TerminalText.Lines(RoomVoice.TextOf(message));
+        switch (message.System)
+        {
+            case SystemMessage.Joined { Member.Nickname: var name }: return Coming(Comings.Of(name, came: true), message.Time, ink);
+            case SystemMessage.Left { Member.Nickname: var name }: return Coming(Comings.Of(name, came: false), message.Time, ink);
+        }
+
+        var lines = TerminalText.Lines(SystemTexts.TextOf(message));
         if (!Talk.IsByAPerson(message)) return Styled(lines, ink.Faint) with { Time = message.Time, Sign = " * " };
 
         var sign = own ? " ▸ " : "   ";

@@ -16,11 +16,14 @@ internal static class JsonMessages
         json.WriteString("kind"u8, JsonKinds.NameOf(message.Kind));
         if (to is not null) Named(json, "to"u8, to);
         if (waited is { } number) json.WriteNumber("waited"u8, number);
+        if (message.System is null) Named(json, "nickname"u8, message.Nickname);
+        json.WritePropertyName("from"u8);
+        json.WriteAddress(message.From);
         if (message.System is { } what) WriteSystem(json, what);
-        else WriteSpoken(json, message);
+        else if (message.File is not { } named || message.Text != named.Name) Named(json, "message"u8, message.Text);
         json.WriteString("time"u8, message.Time.ToString(Time, CultureInfo.InvariantCulture));
         if ((message.Zone ?? WireTime.ZoneOf(message.Time)) is { } zone) json.WriteNumber("zone"u8, zone);
-        if (message.File is { } file) json.WriteFile(file);
+        if (message.File is { } file) json.WriteFile(file, version: 2);
         json.WriteEndObject();
     }
 
@@ -35,7 +38,7 @@ internal static class JsonMessages
             message.GetProperty("id"u8).GetInt64(),
             kind,
             Text(message, "nickname") ?? (isSystem ? SpokenBy.System : throw new KeyNotFoundException()),
-            message.TryGetProperty("from"u8, out var from) || !isSystem ? Address(from) : new PeerAddress("", 0),
+            Address(message.GetProperty("from"u8)),
             Text(message, "message") ?? (system is not null ? "" : file?.Name ?? Text(message, "event") ?? throw new KeyNotFoundException()),
             DateTime.ParseExact(Text(message, "time") ?? "", Time, CultureInfo.InvariantCulture))
         {
@@ -43,14 +46,6 @@ internal static class JsonMessages
             System = system,
             Zone = message.TryGetProperty("zone"u8, out var zone) ? zone.GetInt32() : null,
         };
-    }
-
-    private static void WriteSpoken(Utf8JsonWriter json, ChatMessage message)
-    {
-        Named(json, "nickname"u8, message.Nickname);
-        json.WritePropertyName("from"u8);
-        json.WriteAddress(message.From);
-        if (message.File is not { } file || message.Text != file.Name) Named(json, "message"u8, message.Text);
     }
 
     private static void WriteSystem(Utf8JsonWriter json, SystemMessage what)
@@ -98,6 +93,7 @@ internal static class JsonMessages
         {
             Type = Text(file, "type"),
             Link = Text(file, "link"),
+            Site = Text(file, "site"),
         }
         : null;
 

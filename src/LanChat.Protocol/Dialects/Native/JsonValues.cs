@@ -45,7 +45,7 @@ internal static class JsonValues
         json.WriteText(rich ? RoomSentences.TextOf(message) : RoomWords.Text(message));
         json.WriteString("time"u8, time[..length]);
         if (rich && (message.Zone ?? WireTime.ZoneOf(message.Time)) is { } zone) json.WriteNumber("zone"u8, zone);
-        if (rich && message.File is { } file) json.WriteFile(file);
+        if (rich && message.File is { } file) json.WriteFile(file, version);
         json.WriteEndObject();
     }
 
@@ -78,7 +78,7 @@ internal static class JsonValues
         json.WriteEndArray();
     }
 
-    public static void WriteFile(this Utf8JsonWriter json, ChatFile file)
+    public static void WriteFile(this Utf8JsonWriter json, ChatFile file, int version)
     {
         json.WriteStartObject("file"u8);
         json.WriteNumber("id"u8, file.Id);
@@ -87,6 +87,7 @@ internal static class JsonValues
         json.WriteNumber("size"u8, file.Size);
         if (file.Type is { } type) json.WriteString("type"u8, type);
         if (file.Link is { } link) json.WriteString("link"u8, link);
+        if (version == 2 && file.Site is { } site) json.WriteString("site"u8, site);
         json.WriteEndObject();
     }
 

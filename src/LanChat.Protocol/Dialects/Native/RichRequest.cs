@@ -16,9 +16,10 @@ public static class RichRequest
     /// <param name="key">The key it has, if it has one: then it is challenged.</param>
     /// <param name="isBeside">Whether it leaves the name to another connection of that key.</param>
     /// <param name="log">The history that message belongs to, if the room has said it.</param>
-    public static byte[] Hello(string nickname, long? since = null, DeviceKey? key = null, bool isBeside = false, string? log = null) => Write(json =>
+    /// <param name="version">The newest version of the protocol it speaks.</param>
+    public static byte[] Hello(string nickname, long? since = null, DeviceKey? key = null, bool isBeside = false, string? log = null, int version = 1) => Write(json =>
     {
-        json.WriteNumber("hello"u8, 1);
+        json.WriteNumber("hello"u8, version);
         json.WriteString("nick"u8, nickname);
         if (since is { } last) json.WriteNumber("since"u8, last);
         if (log is not null) json.WriteString("log"u8, log);
@@ -33,46 +34,46 @@ public static class RichRequest
     public static byte[] Had(long number) => Write(json => json.WriteNumber("had"u8, number));
 
     /// <summary>Say this to everyone, once by this ref; with its line end.</summary>
-    public static byte[] Say(string text, string? reference = null) => Write(json =>
+    public static byte[] Say(string text, string? reference = null, long? id = null) => Write(json =>
     {
         json.WriteString("say"u8, text);
         WriteRef(json, reference);
-    });
+    }, id);
 
     /// <summary>Say this to one person only, once by this ref; with its line end.</summary>
-    public static byte[] Tell(string to, string text, string? reference = null) => Write(json =>
+    public static byte[] Tell(string to, string text, string? reference = null, long? id = null) => Write(json =>
     {
         json.WriteString("tell"u8, text);
         json.WriteString("to"u8, to);
         WriteRef(json, reference);
-    });
+    }, id);
 
     /// <summary>Tell everyone that I do this, once by this ref; with its line end.</summary>
-    public static byte[] Act(string text, string? reference = null) => Write(json =>
+    public static byte[] Act(string text, string? reference = null, long? id = null) => Write(json =>
     {
         json.WriteString("act"u8, text);
         WriteRef(json, reference);
-    });
+    }, id);
 
     /// <summary>Call me this from now on; with its line end.</summary>
-    public static byte[] Rename(string nickname) => Write(json => json.WriteString("nick"u8, nickname));
+    public static byte[] Rename(string nickname, long? id = null) => Write(json => json.WriteString("nick"u8, nickname), id);
 
     /// <summary>Shut the group out, or let it in again if it is shut out; with its line end.</summary>
-    public static byte[] Ignore() => Write(json => json.WriteBoolean("ignore"u8, true));
+    public static byte[] Ignore(long? id = null) => Write(json => json.WriteBoolean("ignore"u8, true), id);
 
     /// <summary>I am away, for the reason given, or back if there is none; with its line end.</summary>
-    public static byte[] Away(string text) => Write(json => json.WriteString("away"u8, text));
+    public static byte[] Away(string text, long? id = null) => Write(json => json.WriteString("away"u8, text), id);
 
     /// <summary>Share a small text file with one person, or with everyone if there is no name; with its line end.</summary>
-    public static byte[] Share(string name, string text, string? to) => Write(json =>
+    public static byte[] Share(string name, string text, string? to, long? id = null) => Write(json =>
     {
         json.WriteString("file"u8, name);
         json.WriteString("text"u8, text);
         if (to is not null) json.WriteString("to"u8, to);
-    });
+    }, id);
 
     /// <summary>Who is here?; with its line end.</summary>
-    public static byte[] List() => Write(json => json.WriteBoolean("list"u8, true));
+    public static byte[] List(long? id = null) => Write(json => json.WriteBoolean("list"u8, true), id);
 
     /// <summary>The answer to a ping; with its line end.</summary>
     public static byte[] Pong(long number) => Write(json => json.WriteNumber("pong"u8, number));
@@ -81,27 +82,27 @@ public static class RichRequest
     public static byte[] Ping(long number) => Write(json => json.WriteNumber("ping"u8, number));
 
     /// <summary>Show me a part of what was said; with its line end.</summary>
-    public static byte[] Look(ClientMessage.Look wanted) => Write(json =>
+    public static byte[] Look(ClientMessage.Look wanted, long? id = null) => Write(json =>
     {
         json.WriteBoolean("history"u8, true);
-        json.WriteNumber("tag"u8, wanted.Tag);
+        if (id is null) json.WriteNumber("tag"u8, wanted.Tag);
         if (wanted.Before is { } before) json.WriteNumber("before"u8, before);
         if (wanted.After is { } after) json.WriteNumber("after"u8, after);
         if (wanted.Around is { } around) json.WriteNumber("around"u8, around);
         if (wanted.Limit is { } limit) json.WriteNumber("limit"u8, limit);
-    });
+    }, id);
 
     /// <summary>Who said this, and when?; with its line end.</summary>
-    public static byte[] Search(ClientMessage.Search wanted) => Write(json =>
+    public static byte[] Search(ClientMessage.Search wanted, long? id = null) => Write(json =>
     {
         json.WriteString("search"u8, wanted.Text);
-        json.WriteNumber("tag"u8, wanted.Tag);
+        if (id is null) json.WriteNumber("tag"u8, wanted.Tag);
         if (wanted.From is { } from) json.WriteString("from"u8, from);
         if (wanted.Since is { } since) json.WriteString("since"u8, WireTime.Write(since));
         if (wanted.Until is { } until) json.WriteString("until"u8, WireTime.Write(until));
         if (wanted.Before is { } before) json.WriteNumber("before"u8, before);
         if (wanted.Limit is { } limit) json.WriteNumber("limit"u8, limit);
-    });
+    }, id);
 
     /// <param name="line">The first line of a client.</param>
     /// <param name="version">The version to speak with it: the one it asks for, or the newest there is.</param>
@@ -151,10 +152,12 @@ public static class RichRequest
         if (reference is not null) json.WriteString("ref"u8, reference);
     }
 
-    private static byte[] Write(Action<Utf8JsonWriter> fields)
+    private static byte[] Write(Action<Utf8JsonWriter> fields, long? id = null)
     {
         using var lines = new JsonLines();
-        fields(lines.Begin());
+        var json = lines.Begin();
+        fields(json);
+        if (id is { } number) json.WriteNumber("id"u8, number);
         lines.End();
         return lines.Take();
     }
