@@ -104,4 +104,46 @@ public sealed class WireSpecs
         await Expect(ada.Page.Locator("#talk li[data-id='2'] .by time")).ToHaveAttributeAsync("title", new Regex("25 October 2026.* 02:05:00 CET$"));
         await Expect(ada.Page.Locator("#talk .divider.day")).ToHaveCountAsync(1);
     }
+
+    [BrowserFact]
+    public async Task What_the_room_says_is_worded_in_the_reader_s_language()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        var room = new PlayedRoom();
+        object bob = new object[] { "b】改名为【c", new object[] { "fe80::1", 7 } }, home = new object[] { "fe80::2", 8001 };
+        room.Answer(
+            new { protocol = 2, room = "Our room", nick = "ada", you = new object[] { "127.0.0.1", 5000 }, line = 65536, log = First, zone = 0 },
+            History(
+                new { id = 1, kind = "joined", from = home, member = bob, time = "2026-11-29 10:00:00" },
+                new { id = 2, kind = "renamed", from = home, member = bob, was = "a】改名为【b", time = "2026-11-29 10:00:01" },
+                new { id = 3, kind = "room", from = home, @event = "store-recovered", lost = 2, time = "2026-11-29 10:00:02" },
+                new { id = 4, kind = "room", from = home, @event = "moved", message = "The room has moved.", time = "2026-11-29 10:00:02" },
+                Said(5, "2026-11-29 10:00:03", "here")),
+            new { code = 4, msg = "", data = new { @default = true, address = home } });
+        await using var ada = await Visitor.Enter(server, "ada", new() { Locale = "zh-CN" }, room.Stand);
+        await ada.Reads("here");
+
+        Assert.Equal(2, (int)room.Hellos[0]["hello"]!);
+        await Expect(ada.Page.Locator("#talk li[data-id='1']")).ToContainTextAsync("b】改名为【c 进入房间");
+        await Expect(ada.Page.Locator("#talk li[data-id='2']")).ToContainTextAsync("a】改名为【b 改名为 b】改名为【c");
+        await Expect(ada.Page.Locator("#talk li[data-id='3']")).ToContainTextAsync("聊天记录已恢复写入，丢失 2 条。");
+        await Expect(ada.Page.Locator("#talk li[data-id='4']")).ToContainTextAsync("The room has moved.");
+        await Expect(ada.Page.Locator("#notice")).ToContainTextAsync("聊天室地址：[fe80::2]:8001");
+    }
+
+    [BrowserFact]
+    public async Task What_an_older_server_words_is_shown_as_it_came()
+    {
+        const string Came = "欢迎来自 ('127.0.0.1', 7) 的【bob】加入聊天室!";
+        await using var server = await ServerProgram.StartWithPage();
+        var room = new PlayedRoom();
+        object Of(int id) => new { id, kind = "joined", nickname = "系统消息", from = new object[] { "::1", 1 }, message = Came, time = "2026-11-29 10:00:00" };
+        room.Answer(Welcome(First, 0), History(Of(1), Of(2), Said(3, "2026-11-29 10:00:03", "here")), new { code = 4, msg = "", data = "be kind" });
+        await using var ada = await Visitor.Enter(server, "ada", between: room.Stand);
+        await ada.Reads("here");
+
+        await Expect(ada.Page.Locator("#talk li[data-id='1']")).ToContainTextAsync(Came);
+        await Expect(ada.Page.Locator("#talk li[data-id='2']")).ToContainTextAsync(Came);
+        await Expect(ada.Page.Locator("#notice")).ToHaveTextAsync("be kind");
+    }
 }

@@ -9,8 +9,9 @@ import { momentOf } from "./time.js";
  *
  * @typedef {{
  *   id: number, kind: string, nick: string, text: string, time: number, mine: boolean, mentions: boolean, to?: string,
+ *   who?: string, was?: string, event?: string, lost?: number,
  *   file?: import("../wire/frames.js").SharedFile, gap?: { after: number, before: number },
- * }} Entry
+ * }} Entry What the room says is in fields: who joined, left or was renamed (by the new name), the name before, or what became of the history.
  */
 
 const SPOKEN = ["said", "acted", "private", "file"];
@@ -33,11 +34,12 @@ export function isComing({ kind }) {
  * @param {number} [zone] The room's, where the message names none.
  * @returns {Entry}
  */
-export function entryOf({ id, kind, nickname, message, time, zone: own, to, file }, me, zone) {
-  const entry = { id, kind, nick: nickname, text: message, time: momentOf(time, own ?? zone), to, file, mine: false, mentions: false };
-  const mine = isSpoken(entry) && nameKey(nickname) === nameKey(me);
-  const mentions = !mine && (kind === "said" || kind === "acted") && mentionsIn(message, me).length > 0;
-  return { ...entry, mine, mentions };
+export function entryOf({ id, kind, nickname: nick = "", message, time, zone: own, to, file, member, was, event, lost }, me, zone) {
+  const text = message ?? file?.name ?? "";
+  const entry = { id, kind, nick, text, time: momentOf(time, own ?? zone), to, file, mine: false, mentions: false };
+  const mine = isSpoken(entry) && nameKey(nick) === nameKey(me);
+  const mentions = !mine && (kind === "said" || kind === "acted") && mentionsIn(text, me).length > 0;
+  return { ...entry, mine, mentions, who: member?.[0], was, event, lost };
 }
 
 /**

@@ -5,7 +5,7 @@ import { Conversation } from "./conversation.js";
 import { entryOf, gapEntry, isSpoken, ownEntry } from "./entries.js";
 import { Members } from "./members.js";
 import { PrivateTalks } from "./privateTalks.js";
-import { renamedIn } from "./voice.js";
+import { noticeInWords } from "./voice.js";
 
 /**
  * @typedef {import("./entries.js").Entry} Entry
@@ -19,7 +19,6 @@ export class Room {
   /** @type {Welcome | undefined} */
   welcome;
   nick = "";
-  notice = "";
   isIgnoring = false;
   members = new Members();
   everyone = new Conversation(null);
@@ -38,6 +37,8 @@ export class Room {
   /** A text that the room refused. @type {Signal<NonNullable<Wish["words"]>>} */
   refused = new Signal();
 
+  /** @type {import("../wire/frames.js").Notice} */
+  #notice = "";
   /** The number of the last message, and the history it is of, where the room names that. @type {{ id: number, log?: string }} */
   #last = { id: 0 };
   /** The last of the private words that had waited. */
@@ -46,6 +47,11 @@ export class Room {
   #isAnew = false;
   /** Whether this user has been in: then what came while the connection was lost is news. */
   #hasBeenHere = false;
+
+  /** The notice, in words. */
+  get notice() {
+    return noticeInWords(this.#notice);
+  }
 
   get conversations() {
     return [this.everyone, ...this.#privately.all];
@@ -59,12 +65,12 @@ export class Room {
       case Code.message: for (const message of data) this.#take(message, true); break;
       case Code.members: this.members.list(data); break;
       case Code.changes: this.members.change(data); break;
-      case Code.away: this.#leave(data, wish); break;
-      case Code.notice: this.notice = data.trim(); break;
+      case Code.away: this.members.leave(data); this.#noteAway(wish); break;
+      case Code.notice: this.#notice = data; break;
       case Code.nick: this.nick = data; break;
       case Code.ignoring: this.#ignore(data); break;
       case Code.missed: this.#miss(data); break;
-      case Code.known: this.#settle(wish); break;
+      case Code.known: this.#settle(wish); this.#noteAway(wish); break;
       case Code.waits: this.note(t("waits", data.to)); break;
       case Code.error: this.#refuse(data, wish); break;
       default: return;
@@ -175,9 +181,8 @@ export class Room {
 
     if (message.id > 0 && !this.#takeNumber(message.id)) return;
     const entry = this.entryOf(message);
-    const renamed = renamedIn(entry);
-    if (renamed) this.#privately.rename(renamed.before, renamed.now);
-    const conversation = message.to === undefined ? this.everyone : this.#privately.with(entry.mine ? message.to : message.nickname);
+    if (entry.who !== undefined && entry.was !== undefined) this.#privately.rename(entry.was, entry.who);
+    const conversation = message.to === undefined ? this.everyone : this.#privately.with(entry.mine ? message.to : entry.nick);
     const isUnseen = conversation !== this.shown || !this.isSeen();
     if (isSpoken(entry) && !entry.mine && isUnseen && (live || this.#hasBeenHere)) conversation.countUnread(entry);
     if (entry.mine) conversation.firstUnread = undefined;
@@ -213,13 +218,9 @@ export class Room {
     this.#privately.with(words.to).add({ ...ownEntry("private", words.text), nick: this.nick, to: words.to, mine: true }, false);
   }
 
-  /**
-   * @param {import("../wire/frames.js").Absence[]} absences
-   * @param {Wish | undefined} wish This user's, where it is about them.
-   */
-  #leave(absences, wish) {
-    this.members.leave(absences);
-    if (wish) this.note(wish.request.away ? t("youAreAway", String(wish.request.away)) : t("youAreBack"));
+  /** @param {Wish | undefined} wish This user's, where it is about being away. */
+  #noteAway(wish) {
+    if (wish?.request.away !== undefined) this.note(wish.request.away ? t("youAreAway", String(wish.request.away)) : t("youAreBack"));
   }
 
   /** @param {boolean} isIgnoring */

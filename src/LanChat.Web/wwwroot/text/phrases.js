@@ -83,6 +83,19 @@ export const phrases = {
   cameBack: [(names) => `${names} came back`, (names) => `${names} 回到了房间`],
   others: [(count) => `${count} others`, (count) => `另外 ${count} 人`],
   between: ["; ", "；"],
+  storeUnavailable: [
+    "The history can't be written to the disk for now; it is kept in memory.",
+    "聊天记录暂时无法写入磁盘，先保存在内存中。",
+  ],
+  storeRecovered: ["The history is written again; nothing was lost.", "聊天记录已恢复写入，没有丢失。"],
+  storeRecoveredPartly: [
+    (lost) => `The history is written again; ${lost} ${lost === 1 ? "message was" : "messages were"} lost.`,
+    (lost) => `聊天记录已恢复写入，丢失 ${lost} 条。`,
+  ],
+  defaultNotice: [
+    (address) => `This room is at ${address}. Welcome!`,
+    (address) => `聊天室地址：${address}\n这里是你温馨的港湾，欢迎来到这里！`,
+  ],
   renamed: [(before, now) => `${before} is called ${now} now`, (before, now) => `${before} 改名为 ${now}`],
   heard: [(name, text) => `${name}: ${text}`, (name, text) => `${name}：${text}`],
   heardAct: [(name, text) => `${name} ${text}`, (name, text) => `${name} ${text}`],

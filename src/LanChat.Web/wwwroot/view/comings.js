@@ -1,4 +1,3 @@
-import { whoIn } from "../room/voice.js";
 import { nameKey } from "../room/names.js";
 import { locale, t } from "../text/language.js";
 
@@ -13,8 +12,8 @@ const MOST_NAMED = 3;
 export function comingsInWords(entries) {
   /** @type {Map<string, { name: string, first: string, last: string }>} */
   const people = new Map();
-  for (const { kind, text } of entries) {
-    const name = whoIn({ kind, text }) ?? text;
+  for (const { kind, text, who } of entries) {
+    const name = who ?? text;
     const known = people.get(nameKey(name));
     people.set(nameKey(name), { name, first: known?.first ?? kind, last: kind });
   }

@@ -34,12 +34,17 @@ export function linesFor(entries, before, reader) {
 }
 
 /**
- * Whether two entries are shown in one line: neighbours that came and went on one day.
+ * Whether two entries are shown in one line: neighbours that came and went on one day, where the room says who they are.
  * @param {Entry} before
  * @param {Entry} entry
  */
 export function areFolded(before, entry) {
-  return isComing(before) && isComing(entry) && dayOf(before.time) === dayOf(entry.time);
+  return isFoldable(before) && isFoldable(entry) && dayOf(before.time) === dayOf(entry.time);
+}
+
+/** @param {Entry} entry */
+function isFoldable(entry) {
+  return isComing(entry) && entry.who !== undefined;
 }
 
 /**
@@ -68,7 +73,7 @@ function foldedLine(entries) {
  * @param {Reader} reader
  */
 function noteLine(entry, { dismiss }) {
-  const line = make("li", { class: `note ${entry.kind}` }, make("p", { dir: "auto" }, ...wordsOf(entry.text)));
+  const line = make("li", { class: `note ${entry.kind}` }, make("p", { dir: "auto" }, ...wordsOf(voiced(entry))));
   if (entry.kind === "note") line.append(button(t("dismiss"), () => dismiss(entry), { class: "icon small", icon: "close" }));
   return line;
 }

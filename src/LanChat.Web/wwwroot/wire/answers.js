@@ -1,4 +1,5 @@
 import { Code } from "./frames.js";
+import { guessAnswered } from "./oldServer.js";
 
 /**
  * @typedef {import("./frames.js").Address} Address
@@ -6,28 +7,19 @@ import { Code } from "./frames.js";
  */
 
 /**
- * The wish a frame answers, which leaves the outbox. The room keeps the order: what it answers is the first that was sent, if that asks for
- * such a thing at all; what was said is known by its ref.
+ * The wish a frame answers, which leaves the outbox: the frame carries its id, from version 2 of the protocol on.
  * @param {import("./frames.js").Frame} frame
  * @param {import("./outbox.js").Outbox} outbox
- * @param {Address | undefined} you This user's address.
+ * @param {import("./frames.js").Welcome | undefined} welcome
  * @returns {Wish | undefined}
  */
-export function answeredBy({ code, data }, outbox, you) {
-  const first = outbox.first?.request;
-  const isMine = (/** @type {Address} */ address) => `${address}` === `${you}`;
-  const ifAsked = (/** @type {string} */ field) => (first?.[field] === undefined ? undefined : outbox.answered());
-  switch (code) {
-    case Code.message:
-      if (isMine(data[0].from)) outbox.echo(data[0]);
-      return undefined;
-    case Code.known: return outbox.known(data.ref);
-    case Code.error: return data.closes ? undefined : outbox.answered();
-    case Code.nick: return ifAsked("nick");
-    case Code.ignoring: return ifAsked("ignore");
-    case Code.away: return data.length === 1 && isMine(data[0][1]) ? ifAsked("away") : undefined;
-    case Code.page: return ifAsked("history");
-    case Code.found: return ifAsked("search");
-    default: return undefined;
-  }
+export function answeredBy(frame, outbox, welcome) {
+  if (frame.code === Code.message && `${frame.data[0].from}` === `${welcome?.you}`) outbox.echo(frame.data[0]);
+  if (!hasIds(welcome)) return guessAnswered(frame, outbox, welcome?.you);
+  return frame.id === undefined ? undefined : outbox.answeredTo(frame.id);
+}
+
+/** Whether requests carry ids, and their answers as well. @param {import("./frames.js").Welcome | undefined} welcome */
+export function hasIds(welcome) {
+  return (welcome?.protocol ?? 1) >= 2;
 }

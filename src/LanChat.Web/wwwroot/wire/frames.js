@@ -6,18 +6,19 @@
  * @typedef {[nickname: string, address: Address, why: string]} Absence
  * @typedef {{ id: number | string, name: string, size: number, type?: string, link?: string }} SharedFile
  * @typedef {{
- *   id: number, kind: string, nickname: string, from: Address, message: string, time: string, zone?: number, to?: string, file?: SharedFile,
- *   waited?: number,
- * }} Message
+ *   id: number, kind: string, nickname?: string, from: Address, message?: string, time: string, zone?: number, to?: string, file?: SharedFile,
+ *   waited?: number, member?: Member, was?: string, event?: string, lost?: number,
+ * }} Message What the room itself says has fields; a file has no message. An older server has a message and a nickname always.
+ * @typedef {string | { text?: string, default?: boolean, address?: Address }} Notice A text, of an older server.
  * @typedef {{ burst: number, rate: number }} Pace
  * @typedef {{
- *   room: string, nick: string, you: Address, line: number, pace?: Pace, pings?: boolean, refs?: boolean, history?: number, log?: string, zone?: number, taken?: string,
+ *   protocol?: number, room: string, nick: string, you: Address, line: number, pace?: Pace, pings?: boolean, refs?: boolean, history?: number, log?: string, zone?: number, taken?: string,
  *   files?: { port: number, token: string, size: number },
  * }} Welcome
  * @typedef {{ tag: number, messages: Message[], older: boolean, newer: boolean }} Page
  * @typedef {{ tag: number, messages: Message[], next?: number, cut: boolean }} Found
  * @typedef {{ error: string, text: string, closes: boolean }} Refusal
- * @typedef {{ code: number, msg: string, data: any }} Frame
+ * @typedef {{ code: number, id?: number, msg: string, data: any }} Frame
  */
 
 /** The frames' codes. */

@@ -5,7 +5,7 @@ import { keep, recall } from "../kept.js";
  *
  * @typedef {Record<string, unknown>} Request
  * @typedef {{
- *   request: Request, ref?: string, sent: boolean, echoed: boolean,
+ *   request: Request, ref?: string, id?: number, sent: boolean, echoed: boolean,
  *   words?: { kind: "said" | "acted" | "private", text: string, to?: string, typed?: string, where?: string | null },
  * }} Wish What is said has its text as it was typed, and where, if it can be typed there again.
  */
@@ -20,6 +20,7 @@ const REF_BYTES = 16;
 export class Outbox {
   /** @type {Wish[]} */
   #wishes = recall(KEPT_AS, []);
+  #lastId = 0;
 
   /** What was said and is not there yet, in order. */
   get unsaid() {
@@ -49,7 +50,9 @@ export class Outbox {
   /** The next one to be sent; it counts as sent. */
   take() {
     const wish = this.#wishes.find((one) => !one.sent);
-    if (wish) wish.sent = true;
+    if (!wish) return undefined;
+    wish.sent = true;
+    wish.id = ++this.#lastId;
     return wish;
   }
 
@@ -81,6 +84,11 @@ export class Outbox {
    */
   known(ref) {
     return this.#remove((wish) => wish.ref === ref);
+  }
+
+  /** @param {number} id By which it was sent. */
+  answeredTo(id) {
+    return this.#remove((wish) => wish.sent && wish.id === id);
   }
 
   /** The room keeps the order: whatever it answers with, an error or something of its own, is about the first that was sent. */

@@ -1,5 +1,5 @@
 import { Signal } from "../signal.js";
-import { answeredBy } from "./answers.js";
+import { answeredBy, hasIds } from "./answers.js";
 import { Backoff } from "./backoff.js";
 import { Code, framesIn } from "./frames.js";
 import { Liveness } from "./liveness.js";
@@ -111,7 +111,7 @@ export class Session {
   /** @param {WebSocket} socket */
   #greet(socket) {
     this.#asked = this.nick;
-    socket.send(JSON.stringify({ hello: 1, nick: this.nick, since: this.#since, log: this.#log, key: this.key?.text }) + "\n");
+    socket.send(JSON.stringify({ hello: 2, nick: this.nick, since: this.#since, log: this.#log, key: this.key?.text }) + "\n");
   }
 
   /** @param {{ room: string, nonce: string }} challenge */
@@ -123,8 +123,15 @@ export class Session {
 
   #flush() {
     clearTimeout(this.#flushing);
-    while (this.isIn && this.outbox.hasMore && this.#pacing.tryTake()) this.#write(this.outbox.take()?.request ?? {});
+    while (this.isIn && this.outbox.hasMore && this.#pacing.tryTake()) this.#ask(this.outbox.take());
     if (this.isIn && this.outbox.hasMore) this.#flushing = setTimeout(() => this.#flush(), this.#pacing.pause);
+  }
+
+  /** @param {Wish | undefined} wish */
+  #ask(wish) {
+    if (!wish) return;
+    const { tag, ...request } = wish.request;
+    this.#write(hasIds(this.#welcome) ? { ...request, id: wish.id } : wish.request);
   }
 
   /** @param {object} request */
@@ -138,8 +145,8 @@ export class Session {
     if (frame.code === Code.ping) return this.#write({ pong: frame.data });
     if (frame.code === Code.challenge) return this.#prove(frame.data);
     if (frame.code === Code.nick) this.nick = frame.data;
-    const wish = answeredBy(frame, this.outbox, this.#welcome?.you);
-    this.heard.emit({ frame, wish });
+    const wish = answeredBy(frame, this.outbox, this.#welcome);
+    this.heard.emit({ frame: answerTo(wish, frame), wish });
     this.#since = newestIn(frame) ?? this.#since;
     if (frame.code === Code.welcome) this.#enter(frame.data);
     if (frame.code === Code.message && frame.data[0].waited !== undefined) this.#write({ had: frame.data[0].waited });
@@ -175,6 +182,17 @@ export class Session {
     this.#lose();
     socket.close();
   }
+}
+
+/**
+ * An answer with the tag of its request, which it does not carry from version 2 on.
+ * @param {Wish | undefined} wish
+ * @param {Frame} frame
+ * @returns {Frame}
+ */
+function answerTo(wish, frame) {
+  const isAsked = wish && (frame.code === Code.page || frame.code === Code.found);
+  return isAsked ? { ...frame, data: { ...frame.data, tag: wish.request.tag } } : frame;
 }
 
 /** The newest, not the highest: numbers begin anew where a room forgets. @param {Frame} frame */
