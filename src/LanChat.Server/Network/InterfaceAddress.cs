@@ -3,12 +3,12 @@ using System.Net;
 
 namespace LanChat.Server.Network;
 
-/// <summary>An IPv4 address of this computer and the network it is in.</summary>
+/// <summary>An IPv4 address of this computer, with its network.</summary>
 /// <param name="Address">The address.</param>
-/// <param name="PrefixLength">How many bits of it name the network, 0 to 32.</param>
+/// <param name="PrefixLength">The network prefix in bits, 0 to 32.</param>
 internal sealed record InterfaceAddress(IPAddress Address, int PrefixLength)
 {
-    /// <summary>The address that reaches every device of the network; null on links that have none (point to point).</summary>
+    /// <summary>The network's broadcast address; null on point-to-point links.</summary>
     public IPAddress? Broadcast => PrefixLength is > 0 and < 31 ? OfBits(Bits(Address) | ~Mask) : null;
 
     public bool Reaches(IPAddress other) => PrefixLength > 0 && (Bits(other) & Mask) == (Bits(Address) & Mask);

@@ -6,15 +6,16 @@ using LanChat.Protocol;
 
 namespace LanChat.Server.Network;
 
-/// <summary>The IPv4 addresses this computer can be reached at.</summary>
+/// <summary>The IPv4 addresses of this computer.</summary>
 internal static partial class OwnAddresses
 {
-    // Of a network that nobody is in (RFC 5737): nothing is sent there, the system is only asked how it would.
+    // A documentation address (RFC 5737). Connecting a UDP socket to it sends nothing and only
+    // makes the system choose a route.
     private static readonly IPEndPoint Elsewhere = new(IPAddress.Parse("192.0.2.1"), 9);
 
     /// <summary>
-    /// Every address of an interface that is up, with its prefix, by how likely others reach this computer by it: first the one of the default
-    /// route; behind all others those that every computer makes for itself, then those of networks inside of this one, and loopback.
+    /// All addresses of interfaces that are up, most reachable first: the default route's, other
+    /// networks', link-local ones, those of containers and virtual machines, loopback.
     /// </summary>
     public static IReadOnlyList<InterfaceAddress> All()
     {
@@ -23,16 +24,17 @@ internal static partial class OwnAddresses
         [
             .. Interfaces()
                 .Where(network => network.OperationalStatus is OperationalStatus.Up or OperationalStatus.Unknown)
-                .SelectMany(network => AddressesOf(network).Select(own => (Own: own, Rank: RankOf(network.Name, own.Address, usual))))
+                .SelectMany(network => AddressesOf(network)
+                    .Select(own => (Own: own, Rank: RankOf(network.Name, own.Address, usual))))
                 .OrderBy(found => found.Rank)
                 .Select(found => found.Own),
         ];
     }
 
-    /// <summary>How unlikely others reach this computer by an address.</summary>
-    /// <param name="network">The name of its interface.</param>
+    /// <summary>Ranks an address; 0 is the most reachable from other computers.</summary>
+    /// <param name="network">The name of the interface.</param>
     /// <param name="address">The address.</param>
-    /// <param name="usual">The address of the default route, if there is one.</param>
+    /// <param name="usual">The address of the default route, if any.</param>
     internal static int RankOf(string network, IPAddress address, IPAddress? usual) =>
         IPAddress.IsLoopback(address) ? 4
         : address.Equals(usual) ? 0
@@ -40,7 +42,7 @@ internal static partial class OwnAddresses
         : IsLinkLocal(address) ? 2
         : 1;
 
-    /// <summary>The address by which this computer reaches others that are in none of its networks.</summary>
+    /// <summary>The source address of the default route; null without one.</summary>
     private static IPAddress? OfDefaultRoute()
     {
         try
@@ -51,18 +53,23 @@ internal static partial class OwnAddresses
         }
         catch (SocketException)
         {
-            // There is no such route.
             return null;
         }
     }
 
     private static bool IsLinkLocal(IPAddress address) => address.GetAddressBytes() is [169, 254, _, _];
 
-    // Bridges and ends of containers and virtual machines: Docker, Podman, Kubernetes, LXD, libvirt, VirtualBox, VMware, Hyper-V.
-    [GeneratedRegex("^(docker|br-[0-9a-f]{12}$|podman|cni|flannel|cali|cilium|kube|lxcbr|lxdbr|incusbr|virbr|vboxnet|vmnet|vEthernet)")]
+    // Interfaces of containers and virtual machines: Docker, Podman, Kubernetes, LXD, libvirt,
+    // VirtualBox, VMware, Hyper-V.
+    [GeneratedRegex(
+        "^(docker|br-[0-9a-f]{12}$|podman|cni|flannel|cali|cilium|kube"
+        + "|lxcbr|lxdbr|incusbr|virbr|vboxnet|vmnet|vEthernet)")]
     private static partial Regex InnerNetwork();
 
-    /// <summary>The address to name for what listens at <paramref name="endPoint"/>: its own, or for "any" this computer's first.</summary>
+    /// <summary>
+    /// The address to show for a listener at <paramref name="endPoint"/>: its own, or for "any" the
+    /// first of this computer.
+    /// </summary>
     public static PeerAddress Of(IPEndPoint endPoint)
     {
         if (!IsAny(endPoint.Address)) return PeerAddress.Of(endPoint);
@@ -80,12 +87,12 @@ internal static partial class OwnAddresses
         }
         catch (Exception unknown) when (unknown is NetworkInformationException or IOException)
         {
-            // The latter where the process may open no more files.
+            // IOException: the process has no file descriptor left.
             return [];
         }
     }
 
-    // An interface may vanish while it is asked, and the system's files that tell of it may be closed to us.
+    // An interface may vanish meanwhile, and the process may lack the right to read its properties.
     private static IEnumerable<InterfaceAddress> AddressesOf(NetworkInterface network)
     {
         try

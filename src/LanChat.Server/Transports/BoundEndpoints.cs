@@ -3,7 +3,8 @@ using LanChat.Server.Sockets;
 namespace LanChat.Server.Transports;
 
 /// <summary>
-/// Where Kestrel listens, with the ports the system chose; complete once the host's web server has started.
+/// Kestrel's endpoints of the dialects, with the ports the system chose. Complete once the host's
+/// web server has started.
 /// </summary>
 internal sealed class BoundEndpoints(ListenSockets sockets)
 {
@@ -13,6 +14,9 @@ internal sealed class BoundEndpoints(ListenSockets sockets)
 
     public void Add(DialectEndpoint endpoint) => _all.Add(endpoint);
 
-    /// <summary>Sets the descriptors' reserve anew: ports are bound before all is open that the server needs.</summary>
+    /// <summary>
+    /// Moves the reserve of file descriptors: ports are bound before the server has opened
+    /// everything it needs.
+    /// </summary>
     public void ReserveFrom(int first) => sockets.Reserve.First = first;
 }

@@ -2,9 +2,9 @@ using LanChat.Server.Sockets;
 
 namespace LanChat.Server.Transports;
 
-/// <summary>A dialect's port can't be listened on.</summary>
-/// <param name="endpoint">Which one.</param>
-/// <param name="inner">Why.</param>
+/// <summary>A dialect's endpoint cannot be bound.</summary>
+/// <param name="endpoint">The endpoint.</param>
+/// <param name="inner">The cause.</param>
 internal sealed class CannotListenException(DialectEndpoint endpoint, Exception inner)
     : Exception(inner.Message, inner)
 {

@@ -2,14 +2,15 @@ using Akka.IO;
 
 namespace LanChat.Server.Transports;
 
-/// <summary>What a connection writes to.</summary>
+/// <summary>The sending side of a connection.</summary>
 internal interface IConnectionOutput
 {
     /// <summary>
-    /// Takes data, which nobody changes any more; true when more may come at once, and otherwise it is told when.
+    /// Sends data, which must not change afterwards. Returns false if the buffer is full; the
+    /// callback then reports when there is space again.
     /// </summary>
     bool Write(ByteString data);
 
-    /// <summary>Ends the output once all of it is sent, which is told.</summary>
+    /// <summary>Shuts the sending side down after all data; the callback reports when.</summary>
     void End();
 }

@@ -4,20 +4,21 @@ using System.Net.Sockets;
 namespace LanChat.Server.Transports;
 
 /// <summary>
-/// Arrays that wait to be sent, in order. A stream only because a <see cref="Akka.IO.ByteString"/> hands its arrays to
-/// nothing else; what is written to it is kept and not copied, so it must not be changed.
+/// A list of buffers to send. A stream only because a <see cref="Akka.IO.ByteString"/> exposes its
+/// buffers to nothing else. Keeps the buffers without a copy, so they must not change.
 /// </summary>
 internal sealed class Segments : Stream
 {
-    // A gathered send pins each array, which costs more than a copy of short ones; systems take 1024 in one call.
-    private const int LeastMean = 2048;
-    private const int MostGathered = 512;
+    // A gathered send pins each buffer, which costs more than copying short ones; operating systems
+    // accept at most 1024 buffers.
+    private const int MinMeanSize = 2048;
+    private const int MaxGathered = 512;
     private const int ChunkSize = 16 * 1024;
     private const int UsualCount = 16;
 
     private readonly List<ArraySegment<byte>> _all = new(0);
 
-    /// <summary>How many bytes there are.</summary>
+    /// <summary>Number of bytes.</summary>
     public int Size { get; private set; }
 
     public override bool CanRead => false;
@@ -40,11 +41,11 @@ internal sealed class Segments : Stream
         Size += count;
     }
 
-    /// <summary>Sends all of them, and has none any more.</summary>
+    /// <summary>Sends all buffers and clears the list.</summary>
     public async ValueTask SendAsync(Socket socket)
     {
         if (_all.Count == 1) await socket.SendAsync(_all[0].AsMemory());
-        else if (Size / _all.Count >= LeastMean && _all.Count <= MostGathered) await socket.SendAsync(_all);
+        else if (Size / _all.Count >= MinMeanSize && _all.Count <= MaxGathered) await socket.SendAsync(_all);
         else await SendChunksAsync(socket);
         _all.Clear();
         if (_all.Capacity > UsualCount) _all.Capacity = 0;

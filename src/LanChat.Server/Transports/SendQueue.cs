@@ -4,8 +4,8 @@ using System.IO.Pipelines;
 namespace LanChat.Server.Transports;
 
 /// <summary>
-/// Runs the sends of many connections one after the other on a thread of the pool. While one turn goes out to all of
-/// them, the next gathers in their outputs: a send a connection, not a send a turn.
+/// Runs the sends of many connections one after another on a thread of the pool. While one batch
+/// is sent to all of them, later batches gather in their outputs and go out in one send.
 /// </summary>
 internal sealed class SendQueue : PipeScheduler, IThreadPoolWorkItem
 {
@@ -25,7 +25,7 @@ internal sealed class SendQueue : PipeScheduler, IThreadPoolWorkItem
         {
             while (_waiting.TryDequeue(out var next)) next.Run(next.State);
 
-            // What was enqueued before this is seen by the check after it; what comes later starts the queue itself.
+            // The check below sees what was enqueued before this write; later callers start a run.
             Volatile.Write(ref _isRunning, 0);
             Interlocked.MemoryBarrier();
             if (_waiting.IsEmpty || Interlocked.CompareExchange(ref _isRunning, 1, 0) != 0) return;

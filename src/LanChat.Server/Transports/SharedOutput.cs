@@ -5,16 +5,18 @@ using Akka.IO;
 namespace LanChat.Server.Transports;
 
 /// <summary>
-/// Sends what is written without a copy of its own: the arrays of a room's turn are on their way to all its members at
-/// once. What is written while a send is waited for gathers, and leaves with the next.
+/// Sends buffers without copying them: all members of a room share the buffers of a batch. Writes
+/// during a send gather and go out with the next send.
 /// </summary>
-/// <param name="socket">Connected; nobody else sends by it.</param>
-/// <param name="sends">Where it is sent, never by who writes.</param>
-/// <param name="tell">Told null when there is room again, and when the end was sent; or why nothing is sent any more.</param>
+/// <param name="socket">The connected socket; this object is its only sender.</param>
+/// <param name="sends">Runs the sends, so that the writer's thread does not.</param>
+/// <param name="tell">
+/// Called with null when there is space again or the sending side is shut down, and with a failure.
+/// </param>
 internal sealed class SharedOutput(Socket socket, PipeScheduler sends, Action<Exception?> tell) : IConnectionOutput
 {
-    // More than that waits in the connection's own queue, where it is bounded and counted.
-    private const int MostUnsent = 64 * 1024;
+    // Further data waits in the connection's outgoing queue, which is bounded and metered.
+    private const int MaxUnsent = 64 * 1024;
 
     private static readonly Action<object?> Send = output => _ = ((SharedOutput)output!).SendAllAsync();
 
@@ -31,7 +33,7 @@ internal sealed class SharedOutput(Socket socket, PipeScheduler sends, Action<Ex
         lock (_adding)
         {
             data.WriteTo(_waiting);
-            _isFull = _waiting.Size + _underWay > MostUnsent;
+            _isFull = _waiting.Size + _underWay > MaxUnsent;
             Start();
             return !_isFull;
         }
@@ -61,12 +63,14 @@ internal sealed class SharedOutput(Socket socket, PipeScheduler sends, Action<Ex
         }
         catch (Exception broken) when (broken is SocketException or ObjectDisposedException)
         {
-            // Still said to be running: nothing is sent any more.
+            // _isRunning stays set, so that no further send starts.
             tell(broken);
         }
     }
 
-    /// <summary>What was under way is sent: takes what waits; false when nothing does.</summary>
+    /// <summary>
+    /// Swaps the buffers after a send; returns false if there is nothing to send.
+    /// </summary>
     private bool Swap()
     {
         bool isMore, hasRoom, isEnd;
@@ -76,7 +80,7 @@ internal sealed class SharedOutput(Socket socket, PipeScheduler sends, Action<Ex
             _underWay = _sending.Size;
             _isRunning = isMore = _underWay > 0;
             isEnd = _isEnding && !isMore;
-            hasRoom = _isFull && _underWay <= MostUnsent;
+            hasRoom = _isFull && _underWay <= MaxUnsent;
             if (hasRoom) _isFull = false;
         }
 

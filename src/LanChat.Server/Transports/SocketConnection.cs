@@ -8,18 +8,18 @@ using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 namespace LanChat.Server.Transports;
 
 /// <summary>
-/// An accepted socket as Kestrel's connection handlers and its TLS see it. Unlike Kestrel's own it can end its output
-/// alone: the reason why somebody is closed reaches them although they still talk. It reads from the socket only when it
-/// is read from, so a client that isn't heard fills nothing but the system's buffer, and it holds no buffer while nothing
-/// comes.
+/// An accepted socket as Kestrel's connection handlers and TLS see it. Unlike Kestrel's own it can
+/// shut down its sending side alone, so that a client which still sends gets the reason for the
+/// disconnect. It reads from the socket only on demand: a paused client fills only the operating
+/// system's receive buffer. An idle connection holds no buffer.
 /// </summary>
-/// <param name="socket">Connected, and nobody else's from now on.</param>
-/// <param name="pool">For what TLS has under way.</param>
-/// <param name="sends">Where it is sent.</param>
+/// <param name="socket">The connected socket, owned by this object.</param>
+/// <param name="pool">Buffers for TLS.</param>
+/// <param name="sends">Runs the sends.</param>
 internal sealed class SocketConnection(Socket socket, MemoryPool<byte> pool, PipeScheduler sends)
     : DefaultConnectionContext($"{Interlocked.Increment(ref _count)}"), IDuplexPipe, IMemoryPoolFeature
 {
-    // As much as a read of Akka.IO brings; for clients without line ends a read is a message.
+    // The size of Akka.IO's reads. For clients without line ends, one read is one message.
     private const int ReadSize = 8192;
 
     private static readonly StreamPipeReaderOptions Reading = new(
@@ -31,11 +31,11 @@ internal sealed class SocketConnection(Socket socket, MemoryPool<byte> pool, Pip
 
     public PipeReader Input { get; } = PipeReader.Create(new NetworkStream(socket, ownsSocket: false), Reading);
 
-    /// <summary>What TLS writes to; without it <see cref="OutputFor"/> does.</summary>
+    /// <summary>The output of TLS; plain connections use <see cref="OutputFor"/>.</summary>
     public PipeWriter Output => field ??= PipeWriter.Create(
         new NetworkStream(socket, ownsSocket: false), new StreamPipeWriterOptions(pool));
 
-    /// <summary>Makes the connection ready for Kestrel.</summary>
+    /// <summary>Sets what Kestrel requires of a connection.</summary>
     public SocketConnection Open()
     {
         (LocalEndPoint, RemoteEndPoint, Transport) = (socket.LocalEndPoint, socket.RemoteEndPoint, this);
@@ -43,15 +43,15 @@ internal sealed class SocketConnection(Socket socket, MemoryPool<byte> pool, Pip
         return this;
     }
 
-    /// <summary>What its handler writes to, which tells of it.</summary>
+    /// <summary>Makes the output of the connection's handler.</summary>
     public IConnectionOutput OutputFor(Action<Exception?> tell) => Features.Get<ISslStreamFeature>() is { } tls
         ? new TlsOutput(Transport.Output, tls.SslStream, this, tell)
         : new SharedOutput(socket, sends, tell);
 
-    /// <summary>Ends the output; reading goes on.</summary>
+    /// <summary>Shuts down the sending side; reading goes on.</summary>
     public void EndOutput() => socket.Shutdown(SocketShutdown.Send);
 
-    /// <summary>Resets the connection, at once.</summary>
+    /// <summary>Resets the connection.</summary>
     public override void Abort(ConnectionAbortedException abortReason)
     {
         try
@@ -60,10 +60,10 @@ internal sealed class SocketConnection(Socket socket, MemoryPool<byte> pool, Pip
         }
         catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
         {
-            // There is nobody to tell.
+            // Closed already.
         }
 
-        // The base would cancel its token later, by when it may be disposed; nothing here waits for that.
+        // Not base.Abort: it cancels a token later, which may be disposed by then.
         socket.Dispose();
     }
 

@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.Connections;
 namespace LanChat.Server.Transports;
 
 /// <summary>
-/// Owns a dialect's listening socket. Who is over the descriptors' reserve is cut off here, before anything is made for
-/// them.
+/// Owns a dialect's listening socket. Closes connections that would use the reserved file
+/// descriptors, before anything is allocated for them.
 /// </summary>
 internal sealed class SocketListener(
     Socket socket, IReadOnlyList<Inet.SocketOption> options, MemoryPool<byte> pool) : IConnectionListener
 {
-    // As long as the process has no descriptor, each accept fails at once.
+    // Without a free file descriptor each accept fails at once.
     private static readonly TimeSpan PauseWithoutDescriptors = TimeSpan.FromMilliseconds(100);
 
     private readonly SendQueue _sends = new();

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Connections;
 namespace LanChat.Server.Transports;
 
 /// <summary>
-/// Binds the dialects' ports for Kestrel, with the options that Akka.IO's sockets have. HTTP connections keep Kestrel's
-/// own sockets: their limits are others.
+/// Binds the dialects' ports for Kestrel, with the socket options of Akka.IO's listeners. HTTP uses
+/// Kestrel's own sockets, as its limits differ.
 /// </summary>
 internal sealed class SocketListenerFactory(ListenSockets sockets, BoundEndpoints bound, IMemoryPoolFactory<byte> pools)
     : IConnectionListenerFactory, IConnectionListenerFactorySelector

@@ -9,9 +9,9 @@ using Microsoft.AspNetCore.Connections;
 namespace LanChat.Server.Transports;
 
 /// <summary>
-/// A connection of Kestrel's that is spoken to as Akka.IO's actor for a TCP connection is, so that whoever serves one
-/// serves the other. No actor of its own: what it is told is done at once, by whoever tells it, which saves a mailbox for
-/// each delivery. One handler tells it what to do; each read and each write is asked for when the one before is answered.
+/// Adapts a Kestrel connection to the message protocol of Akka.IO's connection actors. It is an
+/// actor reference without a mailbox: the sender's thread handles each message, which saves a
+/// dispatch per delivery. Expects one handler, and one read and one write at a time.
 /// </summary>
 internal sealed class SocketRef : MinimalActorRef
 {
@@ -30,8 +30,8 @@ internal sealed class SocketRef : MinimalActorRef
     private bool _isInputOver;
     private bool _isOver;
 
-    /// <param name="system">Whose actors speak to it.</param>
-    /// <param name="connection">Open, and nobody else's from now on.</param>
+    /// <param name="system">The actor system of the handler.</param>
+    /// <param name="connection">The open connection, owned by this object.</param>
     public SocketRef(ActorSystem system, SocketConnection connection)
     {
         (_connection, _input, _output) = (connection, connection.Transport.Input, connection.OutputFor(OutputChanged));
@@ -43,13 +43,13 @@ internal sealed class SocketRef : MinimalActorRef
 
     public override IActorRefProvider Provider { get; }
 
-    /// <summary>Ends when somebody has taken the connection.</summary>
+    /// <summary>Completes when a handler has registered.</summary>
     public Task Registered => _registered.Task;
 
-    /// <summary>Ends when the connection is needed no more.</summary>
+    /// <summary>Completes when the connection has ended.</summary>
     public Task Ended => _ended.Task;
 
-    /// <summary>Somebody who watches, or the handler's end.</summary>
+    /// <summary>Handles death watch: of this connection, and of its handler.</summary>
     public override void SendSystemMessage(ISystemMessage message)
     {
         switch (message)
@@ -123,7 +123,7 @@ internal sealed class SocketRef : MinimalActorRef
         }
     }
 
-    /// <summary>There is room again for the next write, or the output's end was sent; or it is broken.</summary>
+    /// <summary>The output has space for the next write, is shut down, or has failed.</summary>
     private void OutputChanged(Exception? failure)
     {
         if (failure is not null) Break(failure);
@@ -167,7 +167,7 @@ internal sealed class SocketRef : MinimalActorRef
             watchers = [.. _watchers];
         }
 
-        // Only now: a read that breaks by this is not why it ended.
+        // Reset after _isOver is set: the read that fails because of it must not report an error.
         if (isReset) _connection.Abort(new ConnectionAbortedException());
         _handler.Tell(why, this);
         foreach (var watcher in watchers) TellOfEnd(watcher);
@@ -199,8 +199,8 @@ internal sealed class SocketRef : MinimalActorRef
         watcher.SendSystemMessage(new DeathWatchNotification(this, existenceConfirmed: true, addressTerminated: false));
 
     /// <summary>
-    /// Whether a connection may fail like this: a pipe whose other end is gone throws what that end threw, or that it is
-    /// over.
+    /// Whether the exception means a broken connection. A pipe whose other end is gone throws that
+    /// end's exception or <see cref="InvalidOperationException"/>.
     /// </summary>
     internal static bool IsBroken(Exception failure) =>
         failure is IOException or SocketException or ObjectDisposedException or OperationCanceledException

@@ -4,11 +4,13 @@ using Akka.IO;
 
 namespace LanChat.Server.Transports;
 
-/// <summary>Writes through TLS, each write when the one before has been taken by the socket.</summary>
-/// <param name="output">What TLS encrypts.</param>
-/// <param name="tls">For its own end.</param>
-/// <param name="connection">For the socket's end after it.</param>
-/// <param name="tell">Told null when there is room again, and when the end was sent; or why nothing is sent any more.</param>
+/// <summary>Writes through TLS, one write at a time.</summary>
+/// <param name="output">The plain text for TLS.</param>
+/// <param name="tls">Shut down first, at the end.</param>
+/// <param name="connection">Its sending side is shut down after TLS.</param>
+/// <param name="tell">
+/// Called with null when there is space again or the sending side is shut down, and with a failure.
+/// </param>
 internal sealed class TlsOutput(
     PipeWriter output, SslStream tls, SocketConnection connection, Action<Exception?> tell) : IConnectionOutput
 {
