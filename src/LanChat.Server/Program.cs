@@ -23,38 +23,38 @@ Languages.Use(LanguageChoice.Of(args));
 
 return await CommandLine.RunAsync(args, async (layers, verbose) =>
 {
-    using var end = new EarlyEnd();
+    using var end = new StartupSignals();
     AkkaSettings.Check(layers);
     var settings = ServerSettings.Read(layers);
-    Surroundings.Check(layers, settings);
+    StartupChecks.Check(layers, settings);
     var findings = new List<string>();
     using var kept = Open(settings, findings.Add);
     var past = kept?.Restored ?? RestoredState.None;
-    using var given = Certificates.Given(layers, WebSettings.HttpsKey);
-    using var givenForDialects = Certificates.Given(layers, TransportSettings.TlsKey);
-    var own = Certificates.Own(settings);
+    using var pageCertificate = Certificates.FromFile(layers, WebSettings.HttpsKey);
+    using var dialectCertificate = Certificates.FromFile(layers, TransportSettings.TlsKey);
+    var selfSigned = Certificates.SelfSigned(settings);
     using var host = new HostBuilder()
         .ConfigureLogging(logging => logging.AddOneLineLog(verbose))
         .ConfigureServices(services => services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1.5)))
-        .ConfigureServices(services => services.AddSingleton(new Origins(settings.Flood, TimeProvider.System)))
+        .ConfigureServices(services => services.AddSingleton(new AddressLimits(settings.Flood, TimeProvider.System)))
         .ConfigureServices(services => services.AddUploads(settings, provider => provider.Web(settings), TimeProvider.System))
         .AddKestrel(
             settings,
-            page: Certificates.IsOwnForPage(settings) ? own!.Certificate : given,
-            dialects: Certificates.IsOwnForDialects(settings) ? own!.Certificate : givenForDialects)
+            page: Certificates.IsSelfSignedForPage(settings) ? selfSigned!.Certificate : pageCertificate,
+            dialects: Certificates.IsSelfSignedForDialects(settings) ? selfSigned!.Certificate : dialectCertificate)
         .ConfigureServices(services => services.AddAkka("lanchat", (akka, provider) => akka
             .AddHocon(layers.Config, HoconAddMode.Prepend)
             .AddAkkaLog(provider.GetRequiredService<ILoggerFactory>(), verbose)
             .AddHistory(kept, settings.History)
-            .AddRooms(settings, past, TimeProvider.System, provider.GetRequiredService<FileStore>())
+            .AddRooms(settings, past, TimeProvider.System, provider.GetRequiredService<SnippetStore>())
             .AddConnections(
-                settings, TimeProvider.System, provider.GetRequiredService<UploadPasses>(), provider.GetService<BoundEndpoints>(), provider.GetRequiredService<Origins>())
+                settings, TimeProvider.System, provider.GetRequiredService<UploadTokens>(), provider.GetService<BoundEndpoints>(), provider.GetRequiredService<AddressLimits>())
             .AddDiscovery(settings, () => provider.Web(settings), past.Log)))
         .ConfigureServices(services => services.AddServiceManagers())
         .Build();
     end.Start();
     if (await Startup.ListenAsync(host, layers, end) is not { } endpoints) return 0;
-    Console.WriteLine(Banner.For(settings, endpoints, host.Services.Web(settings), own, withCode: !Console.IsOutputRedirected));
+    Console.WriteLine(Banner.For(settings, endpoints, host.Services.Web(settings), selfSigned, withCode: !Console.IsOutputRedirected));
     findings.ForEach(finding => host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("history").LogInformation("{Finding}", finding));
     await host.WaitForShutdownAsync();
     return CoordinatedShutdown.Get(host.Services.GetRequiredService<ActorSystem>()).ShutdownReason?.ExitCode ?? 0;

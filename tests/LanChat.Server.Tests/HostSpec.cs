@@ -33,7 +33,7 @@ public abstract class HostSpec : IAsyncLifetime
         builder.Services.AddAkka("lanchat", (akka, _) => akka
             .AddHocon(layers.Config, HoconAddMode.Prepend)
             .ConfigureLoggers(loggers => loggers.ClearLoggers())
-            .AddRooms(settings, RestoredState.None, clock, new FileStore(settings.Files, clock))
+            .AddRooms(settings, RestoredState.None, clock, new SnippetStore(settings.Files, clock))
             .AddConnections(settings, clock)
             .AddDiscovery(settings, () => null));
         Host = builder.Build();

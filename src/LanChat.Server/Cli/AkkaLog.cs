@@ -8,8 +8,8 @@ using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 namespace LanChat.Server.Cli;
 
 /// <summary>
-/// Writes what actors log to the program's log, the entry itself as its state: Akka.Hosting's own logger writes it as a text that has time,
-/// level and source in it once more.
+/// Owns the forwarding of actors' log entries to the program's logger, with the entry as the log
+/// state. Akka.Hosting's logger would format it as text that repeats time, level and source.
 /// </summary>
 internal sealed class AkkaLog : UntypedActor, IRequiresMessageQueue<ILoggerMessageQueueSemantics>
 {

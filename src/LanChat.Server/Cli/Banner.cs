@@ -11,22 +11,29 @@ using QRCoder;
 
 namespace LanChat.Server.Cli;
 
-/// <summary>What the server says of itself: which room, where to find it, and what it runs on.</summary>
+/// <summary>The text the server prints once it listens.</summary>
 internal static class Banner
 {
-    /// <summary>The program and its actor system, with their versions, and the transport.</summary>
+    /// <summary>The versions of the program and of Akka.NET, and the transport.</summary>
     public static string VersionWith(string transport) =>
         ServerTexts.Version(VersionOf(typeof(Banner)), $"Akka.NET {VersionOf(typeof(ActorSystem))}", transport);
 
-    /// <param name="settings">What the room is called, and where it is announced.</param>
-    /// <param name="endpoints">Where it is entered.</param>
-    /// <param name="web">Where browsers enter, if they can.</param>
-    /// <param name="certificate">Made by this server, so that nobody else vouches for it.</param>
-    /// <param name="withCode">Whether to show a code that leads a telephone to the page.</param>
-    public static string For(ServerSettings settings, IReadOnlyList<DialectEndpoint> endpoints, WebDoor? web, OwnCertificate? certificate, bool withCode)
+    /// <param name="settings">The server's settings.</param>
+    /// <param name="endpoints">The dialects' endpoints.</param>
+    /// <param name="web">The endpoint of the page; null: none.</param>
+    /// <param name="certificate">The self-signed certificate, to show its fingerprint.</param>
+    /// <param name="withCode">Whether to show a QR code of the page's address.</param>
+    public static string For(
+        ServerSettings settings,
+        IReadOnlyList<DialectEndpoint> endpoints,
+        WebDoor? web,
+        SelfSignedCertificate? certificate,
+        bool withCode)
     {
         var first = endpoints[0].EndPoint;
-        IPAddress[] addresses = OwnAddresses.IsAny(first.Address) ? [.. OwnAddresses.All().Select(own => own.Address)] : [first.Address];
+        IPAddress[] addresses = OwnAddresses.IsAny(first.Address)
+            ? [.. OwnAddresses.All().Select(own => own.Address)]
+            : [first.Address];
         string[] pages = web is null ? [] : [.. addresses.Select(address => $"{web.At($"{address}")}/")];
         var ports = endpoints.Select(endpoint => $"{endpoint.Dialect.Name} {endpoint.EndPoint.Port}");
         return ServerTexts.Banner(
@@ -47,6 +54,9 @@ internal static class Banner
         return code.GetGraphicSmall();
     }
 
-    private static string VersionOf(Type type) =>
-        type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "?";
+    private static string VersionOf(Type type)
+    {
+        var version = type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
+        return version?.InformationalVersion.Split('+')[0] ?? "?";
+    }
 }

@@ -1,10 +1,11 @@
+using System.CommandLine;
 using LanChat.Cli;
 using LanChat.Server.Settings;
 using LanChat.Settings;
 
 namespace LanChat.Server.Cli;
 
-/// <summary>What is done with what was typed.</summary>
+/// <summary>Parses the command line and runs the server or a subcommand.</summary>
 internal static class CommandLine
 {
     public static Task<int> RunAsync(string[] args, Func<LayeredSettings, bool, Task<int>> run)
@@ -12,7 +13,9 @@ internal static class CommandLine
         var options = new ServerOptions();
         var command = options.Command();
         command.SetAction(parsed => run(options.Settings(parsed), options.IsVerbose(parsed)));
-        foreach (var other in HistoryCommands.For(options).Append(ImportCommand.For(options)).Append(NameCommands.For(options))) command.Subcommands.Add(other);
-        return new ProgramCall("lanchat-server", command, () => Banner.VersionWith(TransportSettings.AkkaIo)).RunAsync(args);
+        Command[] others = [.. HistoryCommands.For(options), ImportCommand.For(options), NameCommands.For(options)];
+        foreach (var other in others) command.Subcommands.Add(other);
+        return new ProgramCall("lanchat-server", command, () => Banner.VersionWith(TransportSettings.AkkaIo))
+            .RunAsync(args);
     }
 }

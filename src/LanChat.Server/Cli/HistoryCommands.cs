@@ -10,21 +10,28 @@ using LanChat.Texts;
 
 namespace LanChat.Server.Cli;
 
-/// <summary>What can be done with a room's history beside its server: nothing of it is changed, and the server may run meanwhile.</summary>
+/// <summary>Read-only commands on a room's history; its server may be running.</summary>
 internal static class HistoryCommands
 {
     private const int Damaged = 1;
 
-    public static IEnumerable<Command> For(ServerOptions options) => [Export(options), Verify(options), SearchCommand.For(options)];
+    public static IEnumerable<Command> For(ServerOptions options) =>
+        [Export(options), Verify(options), SearchCommand.For(options)];
 
     private static Command Export(ServerOptions options)
     {
-        var format = new Option<string>("--format") { Description = ServerTexts.Format, HelpName = "json|text", DefaultValueFactory = _ => "json" };
+        var format = new Option<string>("--format")
+        {
+            Description = ServerTexts.Format,
+            HelpName = "json|text",
+            DefaultValueFactory = _ => "json",
+        };
         format.AcceptOnlyFromAmong("json", "text");
         var command = new Command("export", ServerTexts.ExportPurpose) { format };
         command.SetAction(parsed => With(options, parsed, (_, history) =>
         {
-            Func<Protocol.ChatMessage, string> line = parsed.GetValue(format) == "text" ? MessageLines.Text : MessageLines.Json;
+            var isText = parsed.GetValue(format) == "text";
+            Func<Protocol.ChatMessage, string> line = isText ? MessageLines.Text : MessageLines.Json;
             using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
             foreach (var part in history.All())
             {
@@ -55,7 +62,9 @@ internal static class HistoryCommands
         return ServerTexts.HistorySound(place, count, last);
     }
 
-    /// <summary>Does something with a room's history, and returns the code to exit with.</summary>
+    /// <summary>
+    /// Opens a room's history for reading, runs the work and returns its exit code.
+    /// </summary>
     public static int With(ServerOptions options, ParseResult parsed, Func<string, IReadableHistory, int> work)
     {
         var settings = ServerSettings.Read(options.Settings(parsed));

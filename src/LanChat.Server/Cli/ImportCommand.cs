@@ -9,8 +9,8 @@ using LanChat.Texts;
 namespace LanChat.Server.Cli;
 
 /// <summary>
-/// Begins a room's history with what another one's <c>export</c> wrote, numbers and all. Only an empty history can begin so: two that have both
-/// gone on have different messages of the same number.
+/// Imports the output of <c>export</c> into a room's history, with the message ids. Refuses a
+/// history that has messages: the ids of two histories would collide.
 /// </summary>
 internal static class ImportCommand
 {
@@ -53,7 +53,8 @@ internal static class ImportCommand
 
     private static void Run(ServerSettings settings, List<ChatMessage> messages)
     {
-        using var kept = KeptHistory.Open(settings with { History = settings.History with { Durability = Durability.Committed } }, _ => { })!;
+        var durable = settings with { History = settings.History with { Durability = Durability.Committed } };
+        using var kept = KeptHistory.Open(durable, _ => { })!;
         if (kept.Restored.LastId is > 0 and var last)
             throw new HistoryException(ServerTexts.NotEmpty(settings.Room.Name.Text, last));
         Console.WriteLine(ServerTexts.Imported(kept.Store.Append(messages)));

@@ -9,13 +9,14 @@ using LanChat.Texts;
 
 namespace LanChat.Server.Cli;
 
-/// <summary>What can be done with the names of a room that belong to somebody.</summary>
+/// <summary>Commands on a room's nick registry.</summary>
 internal static class NameCommands
 {
     private const int NotFound = 1;
-    private const int ShownOfKey = 12;
+    private const int FingerprintDigits = 12;
 
-    public static Command For(ServerOptions options) => new("names", NameTexts.Purpose) { List(options), Forget(options) };
+    public static Command For(ServerOptions options) =>
+        new("names", NameTexts.Purpose) { List(options), Forget(options) };
 
     private static Command List(ServerOptions options)
     {
@@ -33,7 +34,7 @@ internal static class NameCommands
     {
         var name = new Argument<string>("NAME") { Description = NameTexts.Name };
         var command = new Command("forget", NameTexts.ForgetPurpose) { name };
-        // Looked for first, so that nothing is made for a room that is not there.
+        // Reads first: opening for writing would create the data of a room that does not exist.
         command.SetAction(parsed => HistoryCommands.With(options, parsed, (_, history) =>
         {
             var text = parsed.GetRequiredValue(name);
@@ -49,13 +50,16 @@ internal static class NameCommands
         return command;
     }
 
-    /// <summary>And what waits for it; a server that has the room open says no.</summary>
+    /// <summary>
+    /// Deletes a registration and its offline messages. Fails while a server has the history open.
+    /// </summary>
     private static void Forget(ServerSettings settings, string name)
     {
-        // There is one, whatever the next server is to do with it.
-        using var kept = KeptHistory.Open(settings with { History = settings.History with { Durability = Durability.Committed } }, _ => { })!;
-        var words = kept.Restored.Registry.Mail.Where(word => NickKey.Of(word.To) == NickKey.Of(name));
-        var removed = words.Select(word => new RegistryChange.MessageRemoved(word.Number));
+        // The history exists; open it even if the settings say `memory`.
+        var durable = settings with { History = settings.History with { Durability = Durability.Committed } };
+        using var kept = KeptHistory.Open(durable, _ => { })!;
+        var messages = kept.Restored.Registry.Mail.Where(message => NickKey.Of(message.To) == NickKey.Of(name));
+        var removed = messages.Select(message => new RegistryChange.MessageRemoved(message.Number));
         kept.Store.Apply([new RegistryChange.NickForgotten(name), .. removed]);
     }
 
@@ -63,7 +67,7 @@ internal static class NameCommands
         string.Concat(name.Text.EnumerateRunes().Select(rune => Rune.IsControl(rune) ? " " : rune.ToString())),
         Day(name.First),
         Day(name.Last),
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(name.Key)))[..ShownOfKey]);
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(name.Key)))[..FingerprintDigits]);
 
     private static string Day(DateTime utc) => utc.ToLocalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -9,8 +9,9 @@ using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 namespace LanChat.Server.Cli;
 
 /// <summary>
-/// One line an entry: time and zone, level, which actor, what. Unless it is verbose, what Akka.IO says of its sockets is left out, since the actor
-/// that asked for the socket is told as well and says it in its own words, and so are the steps of the end and stack traces.
+/// Formats a log entry as one line: time with zone, level, source, text. Unless verbose, omits
+/// stack traces, the steps of the shutdown, and the log of Akka.IO's socket actors, whose failures
+/// their owners log.
 /// </summary>
 internal sealed class OneLineFormatter(IOptions<OneLineFormatter.Options> options) : ConsoleFormatter(FormatterName)
 {
@@ -21,22 +22,28 @@ internal sealed class OneLineFormatter(IOptions<OneLineFormatter.Options> option
 
     private readonly bool _verbose = options.Value.Verbose;
 
-    public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
+    public override void Write<TState>(
+        in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
         var (source, text) = logEntry.State is LogEvent said
             ? (ActorOf(said.LogSource), said.Message?.ToString())
             : (logEntry.Category, logEntry.Formatter(logEntry.State, null));
-        if (!_verbose && IsForTheCurious(source, logEntry.LogLevel)) return;
-        var exception = logEntry.Exception is { } thrown ? _verbose ? $" {thrown}" : $" {thrown.GetType().Name}: {thrown.Message}" : "";
+        if (!_verbose && IsVerboseOnly(source, logEntry.LogLevel)) return;
+        var exception = logEntry.Exception switch
+        {
+            null => "",
+            var thrown when _verbose => $" {thrown}",
+            var thrown => $" {thrown.GetType().Name}: {thrown.Message}",
+        };
         var time = DateTimeOffset.Now.ToString("yyyy-MM-dd HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
         textWriter.WriteLine($"{time} {NameOf(logEntry.LogLevel)} {source}: {text}{exception}".ReplaceLineEndings(" "));
     }
 
-    private static bool IsForTheCurious(string source, LogLevel level) =>
+    private static bool IsVerboseOnly(string source, LogLevel level) =>
         source.Contains(SocketActors, StringComparison.Ordinal)
         || (level < LogLevel.Warning && source.StartsWith(Shutdown, StringComparison.Ordinal));
 
-    // "[akka://lanchat/user/listener/$a#123]" is "listener/$a" to people.
+    // Shortens "[akka://lanchat/user/listener/$a#123]" to "listener/$a".
     private static string ActorOf(string source)
     {
         const string user = "/user/";
@@ -52,7 +59,7 @@ internal sealed class OneLineFormatter(IOptions<OneLineFormatter.Options> option
         _ => "debug",
     };
 
-    /// <summary>How much it writes.</summary>
+    /// <summary>The options of the formatter.</summary>
     internal sealed class Options : ConsoleFormatterOptions
     {
         public bool Verbose { get; set; }

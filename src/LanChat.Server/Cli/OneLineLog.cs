@@ -6,13 +6,20 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace LanChat.Server.Cli;
 
-/// <summary>The log, on standard error, so that the banner stays alone on standard output.</summary>
+/// <summary>
+/// Configures the log. It goes to standard error; standard output has the banner.
+/// </summary>
 internal static class OneLineLog
 {
     private static readonly string[] Starters =
-        ["Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Hosting.Diagnostics", "Akka.Hosting.AkkaHostedService"];
+    [
+        "Microsoft.Extensions.Hosting.Internal.Host",
+        "Microsoft.AspNetCore.Hosting.Diagnostics",
+        "Akka.Hosting.AkkaHostedService",
+    ];
 
-    public static AkkaConfigurationBuilder AddAkkaLog(this AkkaConfigurationBuilder akka, ILoggerFactory factory, bool verbose) => akka
+    public static AkkaConfigurationBuilder AddAkkaLog(
+        this AkkaConfigurationBuilder akka, ILoggerFactory factory, bool verbose) => akka
         .AddSetup(new LoggerFactorySetup(factory))
         .ConfigureLoggers(loggers =>
         {
@@ -25,14 +32,15 @@ internal static class OneLineLog
     {
         logging.SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning);
-        // What it can't start, the program says itself.
+        // The program prints start failures itself.
         foreach (var starter in Starters) logging.AddFilter(starter, LogLevel.None);
         logging.AddConsole(console => console.FormatterName = OneLineFormatter.FormatterName);
-        logging.AddConsoleFormatter<OneLineFormatter, OneLineFormatter.Options>(formatter => formatter.Verbose = verbose);
+        logging.AddConsoleFormatter<OneLineFormatter, OneLineFormatter.Options>(
+            formatter => formatter.Verbose = verbose);
         logging.Services.Configure<ConsoleLoggerOptions>(console =>
         {
             console.LogToStandardErrorThreshold = LogLevel.Trace;
-            // A log nobody reads must never make the room wait.
+            // A blocked reader of standard error must not block the room.
             console.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite;
         });
     }

@@ -9,7 +9,7 @@ using LanChat.Texts;
 
 namespace LanChat.Server.Cli;
 
-/// <summary>Prints what of a room's history holds a text, newest first, while its server runs or not.</summary>
+/// <summary>Searches a room's history, newest first; its server may be running.</summary>
 internal static class SearchCommand
 {
     private const int NothingFound = 1;
@@ -18,19 +18,37 @@ internal static class SearchCommand
     public static Command For(ServerOptions options)
     {
         var text = new Argument<string>("TEXT") { Description = ServerTexts.SearchText };
-        var format = new Option<string>("--format") { Description = ServerTexts.Format, HelpName = "json|text", DefaultValueFactory = _ => "text" };
+        var format = new Option<string>("--format")
+        {
+            Description = ServerTexts.Format,
+            HelpName = "json|text",
+            DefaultValueFactory = _ => "text",
+        };
         format.AcceptOnlyFromAmong("json", "text");
         var from = new Option<string?>("--from") { Description = ServerTexts.SearchFrom, HelpName = "NAME" };
         var since = new Option<string?>("--since") { Description = ServerTexts.SearchSince, HelpName = "TIME" };
         var until = new Option<string?>("--until") { Description = ServerTexts.SearchUntil, HelpName = "TIME" };
-        var limit = new Option<int>("--limit") { Description = ServerTexts.SearchLimit, HelpName = "COUNT", DefaultValueFactory = _ => 100 };
+        var limit = new Option<int>("--limit")
+        {
+            Description = ServerTexts.SearchLimit,
+            HelpName = "COUNT",
+            DefaultValueFactory = _ => 100,
+        };
         var command = new Command("search", ServerTexts.SearchPurpose) { text, from, since, until, limit, format };
         command.SetAction(parsed =>
         {
             var query = new Query(
-                parsed.GetValue(text) ?? "", parsed.GetValue(from), Moment(parsed.GetValue(since)), Moment(parsed.GetValue(until)), long.MaxValue, PageSize);
-            Func<ChatMessage, string> line = parsed.GetValue(format) == "text" ? MessageLines.Text : MessageLines.Json;
-            return HistoryCommands.With(options, parsed, (_, history) => Print(Found(history, query).Take(Math.Max(parsed.GetValue(limit), 0)), line));
+                parsed.GetValue(text) ?? "",
+                parsed.GetValue(from),
+                Moment(parsed.GetValue(since)),
+                Moment(parsed.GetValue(until)),
+                long.MaxValue,
+                PageSize);
+            var count = Math.Max(parsed.GetValue(limit), 0);
+            var isText = parsed.GetValue(format) == "text";
+            Func<ChatMessage, string> line = isText ? MessageLines.Text : MessageLines.Json;
+            return HistoryCommands.With(
+                options, parsed, (_, history) => Print(Found(history, query).Take(count), line));
         });
         return command;
     }
@@ -62,12 +80,13 @@ internal static class SearchCommand
     private static DateTime? Moment(string? typed)
     {
         if (typed is null) return null;
-        // As people write a time, of this computer's zone, or as it is printed, with its own.
+        // A local time, or a time with a zone as `export` prints it.
         string[] formats = ["yyyy-M-d", "yyyy-M-d H:m", "yyyy-M-d'T'H:m", "yyyy-M-d H:m:s", "yyyy-M-d'T'H:m:s"];
         string[] zoned = [.. formats.Skip(1).Append("yyyy-M-d'T'H:m:s.fff").Select(format => format + "K")];
-        if (DateTime.TryParseExact(typed, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)) return moment;
-        return DateTimeOffset.TryParseExact(typed, zoned, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var known)
-            ? known.LocalDateTime
+        var culture = CultureInfo.InvariantCulture;
+        if (DateTime.TryParseExact(typed, formats, culture, DateTimeStyles.None, out var local)) return local;
+        return DateTimeOffset.TryParseExact(typed, zoned, culture, DateTimeStyles.AssumeLocal, out var time)
+            ? time.LocalDateTime
             : throw new SettingsException(SearchTexts.NoTime(typed));
     }
 }

@@ -7,18 +7,43 @@ using LanChat.Texts;
 
 namespace LanChat.Server.Cli;
 
-/// <summary>The options of the command line, and the settings they make.</summary>
+/// <summary>The options of the command line, and their settings.</summary>
 internal sealed class ServerOptions
 {
-    private readonly Option<string?> _name = new("--name") { Description = ServerTexts.Name, HelpName = "NAME", Recursive = true };
+    private readonly Option<string?> _name = new("--name")
+    {
+        Description = ServerTexts.Name,
+        HelpName = "NAME",
+        Recursive = true,
+    };
+
     private readonly Option<string?> _port = new("--port") { Description = ServerTexts.Port, HelpName = "PORT" };
     private readonly Option<string?> _web = new("--web") { Description = ServerTexts.Web, HelpName = "PORT" };
     private readonly Option<bool> _https = new("--https") { Description = ServerTexts.Https };
     private readonly Option<string?> _notice = new("--notice") { Description = ServerTexts.Notice, HelpName = "TEXT" };
-    private readonly Option<string?> _data = new("--data") { Description = ServerTexts.Data, HelpName = "DIR", Recursive = true };
+    private readonly Option<string?> _data = new("--data")
+    {
+        Description = ServerTexts.Data,
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
     private readonly Option<bool> _memory = new("--memory") { Description = ServerTexts.Memory };
-    private readonly Option<string?> _config = new("--config") { Description = OptionTexts.Config, HelpName = "FILE", Recursive = true };
-    private readonly Option<string[]> _set = new("--set") { Description = OptionTexts.Set, HelpName = "key=value", AllowMultipleArgumentsPerToken = false, Recursive = true };
+    private readonly Option<string?> _config = new("--config")
+    {
+        Description = OptionTexts.Config,
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
+    private readonly Option<string[]> _set = new("--set")
+    {
+        Description = OptionTexts.Set,
+        HelpName = "key=value",
+        AllowMultipleArgumentsPerToken = false,
+        Recursive = true,
+    };
+
     private readonly Option<bool> _allDialects = new("--all-dialects") { Description = ServerTexts.AllDialects };
     private readonly Option<string?> _lang = LanguageOption.Create();
     private readonly Option<bool> _verbose = new("--verbose") { Description = ServerTexts.Verbose };
@@ -30,7 +55,10 @@ internal sealed class ServerOptions
 
     public bool IsVerbose(ParseResult parsed) => parsed.GetValue(_verbose);
 
-    /// <summary>An option counts more than <c>--set</c>, a later <c>--set</c> more than an earlier one, and both more than the file, and that more than <c>--all-dialects</c>.</summary>
+    /// <summary>
+    /// Reads the settings. Precedence, highest first: named options, later <c>--set</c>, earlier
+    /// <c>--set</c>, <c>--config</c>, <c>--all-dialects</c>.
+    /// </summary>
     public LayeredSettings Settings(ParseResult parsed)
     {
         var layers = new List<Layer>();
@@ -52,6 +80,9 @@ internal sealed class ServerOptions
         }
     }
 
-    private static Layer Dialects(string source, Func<IDialect, string> port) => Layer.Parse(
-        source, string.Join('\n', AllDialects.List.Select(dialect => $"{ListenSettings.KeyOf(dialect)} = {port(dialect)}")));
+    private static Layer Dialects(string source, Func<IDialect, string> port)
+    {
+        var lines = AllDialects.List.Select(dialect => $"{ListenSettings.KeyOf(dialect)} = {port(dialect)}");
+        return Layer.Parse(source, string.Join('\n', lines));
+    }
 }

@@ -5,15 +5,15 @@ using Microsoft.Extensions.Hosting.Systemd;
 namespace LanChat.Server.Cli;
 
 /// <summary>
-/// Lets the program be a service of systemd (<c>Type=notify</c>) or of Windows; started by hand it is none the wiser. The library's own
-/// <c>AddSystemd</c> would log in a format of its own, and finds out by <c>/proc</c>, which the unit hides.
+/// Supports systemd (<c>Type=notify</c>) and Windows services. Does not use <c>AddSystemd</c>: that
+/// changes the log format, and detects systemd by <c>/proc</c>, which our unit hides.
 /// </summary>
 internal static class ServiceHosting
 {
-    /// <summary>To be called after the actors are added: there must be a connection manager to ask.</summary>
+    /// <summary>Call after the actors are added: it needs the connection manager.</summary>
     public static IServiceCollection AddServiceManagers(this IServiceCollection services)
     {
         if (OperatingSystem.IsWindows()) return services.AddWindowsService(service => service.ServiceName = "LanChat");
-        return services.AddSingleton<ISystemdNotifier, SystemdNotifier>().AddHostedService<ReadyNotice>();
+        return services.AddSingleton<ISystemdNotifier, SystemdNotifier>().AddHostedService<ReadyNotifier>();
     }
 }

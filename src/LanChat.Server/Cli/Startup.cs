@@ -15,52 +15,65 @@ using Microsoft.Extensions.Hosting;
 
 namespace LanChat.Server.Cli;
 
-/// <summary>Starts the server; what is in the way is an error that names the setting. It takes a bounded time, and ends with a signal.</summary>
+/// <summary>
+/// Starts the server within a timeout. Failures name the setting at fault; a signal ends the start.
+/// </summary>
 internal static class Startup
 {
     private static readonly TimeSpan ListenTimeout = TimeSpan.FromSeconds(20);
 
-    /// <summary>Starts everything, and returns where the room is entered as soon as it can be; null when the program was told to end before that.</summary>
-    /// <exception cref="SettingsException">Something can't be started, or no port be listened on.</exception>
-    public static async Task<IReadOnlyList<DialectEndpoint>?> ListenAsync(IHost host, LayeredSettings layers, EarlyEnd end)
+    /// <summary>
+    /// Starts the host; returns the endpoints once all are bound, or null if a signal ended it.
+    /// </summary>
+    /// <exception cref="SettingsException">
+    /// A part cannot start or a port cannot be bound.
+    /// </exception>
+    public static async Task<IReadOnlyList<DialectEndpoint>?> ListenAsync(
+        IHost host, LayeredSettings layers, StartupSignals signals)
     {
         var life = host.Services.GetRequiredService<IHostApplicationLifetime>();
-        using var asked = end.Token.Register(life.StopApplication);
+        using var stop = signals.Token.Register(life.StopApplication);
         try
         {
             return await StartAndListenAsync(host, layers, life.ApplicationStopping);
         }
-        catch (Exception) when (end.Token.IsCancellationRequested)
+        catch (Exception) when (signals.Token.IsCancellationRequested)
         {
-            // Whatever failed did so because it is ended; and what had not begun may not know how to end.
+            // The stop caused the failure; parts that had not started may fail to stop.
             await host.StopAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return null;
         }
     }
 
-    private static async Task<IReadOnlyList<DialectEndpoint>> StartAndListenAsync(IHost host, LayeredSettings layers, CancellationToken stopping)
+    private static async Task<IReadOnlyList<DialectEndpoint>> StartAndListenAsync(
+        IHost host, LayeredSettings layers, CancellationToken stopping)
     {
         await ProgramStart.RunAsync(layers, () => StartAsync(host, layers));
-        var connections = await host.Services.GetRequiredService<IRequiredActor<ConnectionManagerActor>>().WhenRegisteredAsync(stopping);
+        var manager = host.Services.GetRequiredService<IRequiredActor<ConnectionManagerActor>>();
+        var connections = await manager.WhenRegisteredAsync(stopping);
         IReadOnlyList<DialectEndpoint> endpoints = [];
         await ProgramStart.RunAsync(layers, async () =>
         {
             switch (await connections.Ask(ConnectionManagerProtocol.Subscribe.Instance, ListenTimeout, stopping))
             {
-                case ConnectionManagerProtocol.Listening listening: endpoints = listening.Endpoints; break;
-                case ConnectionManagerProtocol.ListeningFailed failed: throw await CannotListenAsync(host, layers, failed);
+                case ConnectionManagerProtocol.Listening listening:
+                    endpoints = listening.Endpoints;
+                    break;
+                case ConnectionManagerProtocol.ListeningFailed failed:
+                    throw await CannotListenAsync(host, layers, failed);
             }
         });
-        var descriptors = Descriptors.Now();
-        if (descriptors.Left >= Descriptors.LeastLeft) return endpoints;
+        var descriptors = FileDescriptorBudget.Now();
+        if (descriptors.Left >= FileDescriptorBudget.MinLeft) return endpoints;
         await host.StopAsync();
-        throw new SettingsException(ServerTexts.TooFewDescriptors(descriptors.Limit, descriptors.Open + Descriptors.LeastLeft));
+        throw new SettingsException(
+            ServerTexts.TooFewDescriptors(descriptors.Limit, descriptors.Open + FileDescriptorBudget.MinLeft));
     }
 
-    // Kestrel's ports are taken before anything else is begun.
+    // Kestrel binds its ports before any other part starts.
     private static async Task StartAsync(IHost host, LayeredSettings layers)
     {
-        // Akka.Hosting prints what it can't start to standard output, stack trace and all.
+        // Akka.Hosting prints start failures to standard output, with the stack trace.
         var output = Console.Out;
         Console.SetOut(TextWriter.Null);
         try
@@ -71,15 +84,16 @@ internal static class Startup
         {
             throw WrongPort(layers, failed.Endpoint, failed.Message);
         }
-        catch (Exception cannotBind) when (cannotBind is SocketException or IOException { InnerException: AddressInUseException or SocketException })
+        catch (Exception cannotBind) when (cannotBind is SocketException
+            or IOException { InnerException: AddressInUseException or SocketException })
         {
             throw layers.Wrong(ListenSettings.WebKey, cannotBind.Message);
         }
-        catch (Exception full) when (DiskTrouble.IsFull(full))
+        catch (Exception full) when (DiskErrors.IsFull(full))
         {
             throw new UnavailableException(ServerTexts.NoFilesKept(full.Message), full);
         }
-        catch (Exception trouble) when (DiskTrouble.Is(trouble))
+        catch (Exception trouble) when (DiskErrors.Is(trouble))
         {
             throw new SettingsException(ServerTexts.NoFilesKept(trouble.Message));
         }

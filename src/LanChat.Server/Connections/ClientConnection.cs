@@ -9,8 +9,8 @@ using LanChat.Server.Settings;
 namespace LanChat.Server.Connections;
 
 /// <summary>
-/// The socket of one client: requests come out of it, events go into it, and it knows when its client has had enough time.
-/// Whatever ends it comes out as a <see cref="ClientMessage.Bad"/>, like what the client itself did wrong.
+/// The socket of one client: reads its requests, writes its events and enforces its timeouts.
+/// Reports every failure as a <see cref="ClientMessage.Bad"/>, like the client's own errors.
 /// </summary>
 internal sealed class ClientConnection
 {
@@ -22,12 +22,12 @@ internal sealed class ClientConnection
     private readonly Action<object> _handle;
     private readonly Action<ConnectionTimer, TimeSpan?> _setTimer;
 
-    /// <param name="client">The connection; nobody else's from now on.</param>
-    /// <param name="limiter">How fast the client may send.</param>
-    /// <param name="settings">Limits and times.</param>
-    /// <param name="handle">Handles requests, and <see cref="MessageReader.Ended"/>.</param>
+    /// <param name="client">The accepted connection, owned by this object.</param>
+    /// <param name="limiter">The client's rate limiter.</param>
+    /// <param name="settings">Limits and timeouts.</param>
+    /// <param name="handle">Handles requests and <see cref="MessageReader.Ended"/>.</param>
     /// <param name="setTimer">
-    /// Starts a timer, or stops it where no time is given; when it elapses it comes to <see cref="TryHandle"/>.
+    /// Starts a timer, or cancels it if the time is null. <see cref="TryHandle"/> handles it.
     /// </param>
     public ClientConnection(
         ConnectionProtocol.Accepted client,
@@ -49,10 +49,9 @@ internal sealed class ClientConnection
 
     public IConversation Conversation => Reader.Conversation;
 
-    /// <summary>What the client understands.</summary>
     public Capabilities Capabilities => Conversation.Encoder.Capabilities;
 
-    /// <summary>Lets the socket read; the client has to greet in time.</summary>
+    /// <summary>Registers with the socket and starts reading and the greeting timeout.</summary>
     public void Open(IActorRef handler)
     {
         ServerMeter.Connections.Add(1, _dialect);
@@ -61,7 +60,7 @@ internal sealed class ClientConnection
         _setTimer(ConnectionTimer.Greeting, _settings.Limits.Greeting);
     }
 
-    /// <summary>The client is in: it is pinged from now on, if it knows how to answer.</summary>
+    /// <summary>The client has joined: starts pinging it, if its dialect answers pings.</summary>
     public void Enter()
     {
         _setTimer(ConnectionTimer.Greeting, null);
@@ -71,7 +70,7 @@ internal sealed class ClientConnection
         _setTimer(ConnectionTimer.Ping, _liveness.Interval);
     }
 
-    /// <summary>Handles what the socket or a timer says; false when it is neither.</summary>
+    /// <summary>Handles messages of the socket and of timers; returns false for others.</summary>
     public bool TryHandle(object message)
     {
         switch (message)
@@ -91,21 +90,21 @@ internal sealed class ClientConnection
         if (!_writer.TryWrite(frames)) Overflow();
     }
 
-    /// <summary>Sends what the room said, which is its answer as well, if it owes one.</summary>
+    /// <summary>Sends a batch of the room, which also completes a pending request.</summary>
     public void Publish(Turn turn, Member you)
     {
         if (!_writer.TryWrite(turn, you)) Overflow();
         Reader.ReplyCame();
     }
 
-    /// <summary>Sends the answer to what was looked up.</summary>
+    /// <summary>Sends a history page or a search result.</summary>
     public void Reply(RoomEvent answer)
     {
         Send(answer);
         Reader.ReplyCame(MessageReader.Pause.LookingUp);
     }
 
-    /// <summary>Sends what waits, then closes the socket; nothing is decoded any more.</summary>
+    /// <summary>Stops decoding, writes what is queued, then closes the socket.</summary>
     public void Close()
     {
         Reader.Close();
@@ -115,7 +114,7 @@ internal sealed class ClientConnection
         if (!_writer.IsBusy) WriteNext();
     }
 
-    /// <summary>The socket is gone.</summary>
+    /// <summary>Releases what the connection holds, once its socket is gone.</summary>
     public void Release()
     {
         Reader.Release();

@@ -12,15 +12,12 @@ using LanChat.Server.Settings;
 namespace LanChat.Server.Connections;
 
 /// <summary>
-/// Owns one client's way into the room and through it, from the greeting to the disconnect. A state handles the client's
-/// requests as it handles the messages of other actors; the bytes are <see cref="ClientConnection"/>'s.
+/// Owns the session of one client, from the greeting to the disconnect. Its states handle the
+/// client's requests and other actors' messages alike; <see cref="ClientConnection"/> does the I/O.
 /// </summary>
 internal sealed class ConnectionActor : UntypedActor, IWithTimers
 {
-    private sealed record SocketGone : INoSerializationVerificationNeeded
-    {
-        public static readonly SocketGone Instance = new();
-    }
+    private sealed record SocketGone : INoSerializationVerificationNeeded;
 
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly ConnectionProtocol.Accepted _client;
@@ -32,9 +29,9 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     private Member? _you;
     private FileOffer? _files;
 
-    /// <param name="client">The connection; nobody else's from now on.</param>
-    /// <param name="limiter">How fast the client may send.</param>
-    /// <param name="setup">What all connections have in common.</param>
+    /// <param name="client">The accepted connection, owned by this actor.</param>
+    /// <param name="limiter">The client's rate limiter.</param>
+    /// <param name="setup">Shared by all connections.</param>
     public static Props Props(ConnectionProtocol.Accepted client, RateLimiter limiter, ConnectionSetup setup) =>
         Akka.Actor.Props.Create(() => new ConnectionActor(client, limiter, setup));
 
@@ -56,7 +53,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
 
     protected override void PreStart()
     {
-        Context.WatchWith(_client.Socket, SocketGone.Instance);
+        Context.WatchWith(_client.Socket, new SocketGone());
         _connection.Open(Self);
         if (_client.Refused is { } reason) Refuse(reason);
         else _connection.Reader.Begin();
@@ -64,7 +61,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
 
     protected override void PostStop()
     {
-        if (_files is not null) _setup.Passes!.Withdraw(_files.Token);
+        if (_files is not null) _setup.UploadTokens!.Revoke(_files.Token);
         _connection.Release();
     }
 
@@ -74,7 +71,9 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     {
         switch (message)
         {
-            case ClientMessage.Enter { Key: { } key } entry when Settings.Names.Kept > 0: Challenge(entry, key); break;
+            case ClientMessage.Enter { Key: { } key } entry when Settings.Names.Kept > 0:
+                Challenge(entry, key);
+                break;
             case ClientMessage.Enter entry: Join(entry); break;
             default: HandleAnywhere(message); break;
         }
@@ -85,12 +84,14 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         switch (message)
         {
             case ClientMessage.Prove proof: Check(proof.Signature); break;
-            case ClientMessage and not (ClientMessage.Bad or ClientMessage.Declined): Refuse(Refusal.KeyUnproven); break;
+            case ClientMessage and not (ClientMessage.Bad or ClientMessage.Declined):
+                Refuse(Refusal.KeyUnproven);
+                break;
             default: HandleAnywhere(message); break;
         }
     }
 
-    /// <summary>The room was asked, and nothing is decoded until it answers.</summary>
+    /// <summary>Waits for the room's answer; the reader is paused.</summary>
     private void Joining(object message)
     {
         switch (message)
@@ -110,13 +111,14 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
             case RoomProtocol.Left: _entry = null; Close(); break;
             case ClientMessage.Had: _setup.Room.Tell(message); break;
             case ClientMessage.Look or ClientMessage.Search: Ask(message, MessageReader.Pause.LookingUp); break;
-            case ClientMessage.Say or ClientMessage.Act or ClientMessage.Tell or ClientMessage.Share: Ask(message); break;
-            case ClientMessage.List or ClientMessage.Ignore or ClientMessage.Rename or ClientMessage.Away: Ask(message); break;
+            case ClientMessage.Say or ClientMessage.Act or ClientMessage.Tell: Ask(message); break;
+            case ClientMessage.List or ClientMessage.Rename or ClientMessage.Away: Ask(message); break;
+            case ClientMessage.Share or ClientMessage.Ignore: Ask(message); break;
             default: HandleAnywhere(message); break;
         }
     }
 
-    /// <summary>The last frames are on their way; the client's requests and the room's events no longer count.</summary>
+    /// <summary>Writes the last frames; ignores requests and the room's events.</summary>
     private void Closing(object message)
     {
         switch (message)
@@ -124,7 +126,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
             case Turn turn: turn.Receipts?.Add(); break;
             case ClientMessage or MessageReader.Ended or LookupProtocol.Answer: break;
             case RoomProtocol.Joined or RoomProtocol.JoinRejected or RoomProtocol.Left: break;
-            case RoomProtocol.Dismissed or ConnectionProtocol.Dismiss: break;
+            case RoomProtocol.Dismissed or ConnectionProtocol.Disconnect: break;
             default: HandleAnywhere(message); break;
         }
     }
@@ -142,7 +144,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
             case ClientMessage.Bad bad: Refuse(bad.Reason, bad.RequestId); break;
             case ClientMessage.Leave or MessageReader.Ended: Leave(); break;
             case RoomProtocol.Dismissed dismissed: Refuse(dismissed.Reason); break;
-            case ConnectionProtocol.Dismiss dismiss: Refuse(dismiss.Reason); break;
+            case ConnectionProtocol.Disconnect dismiss: Refuse(dismiss.Reason); break;
             case var _ when _connection.TryHandle(message): break;
             case Tcp.ConnectionClosed or Tcp.CommandFailed or SocketGone: Context.Stop(Self); break;
             default: Unhandled(message); break;
@@ -195,7 +197,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         _you = joined.You;
         Switch(Chatting);
         _connection.Enter();
-        if (_connection.Capabilities.HasFlag(Capabilities.Uploads)) _files = _setup.Passes?.Issue(Self);
+        if (_connection.Capabilities.HasFlag(Capabilities.Uploads)) _files = _setup.UploadTokens?.Issue(Self);
         var taken = Nick.AreSame(_entry!.Nickname, joined.You.Nickname) ? null : _entry.Nickname;
         _connection.Send(JoinRequests.Welcome(joined, Settings, _setup.Clock, _files, taken));
         _connection.Send(joined.Entrance.For(_connection.Conversation.Encoder).Frames);
@@ -203,7 +205,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         _connection.Reader.ReplyCame(MessageReader.Pause.Joining);
     }
 
-    /// <summary>Asks the room; no more is read until it answers.</summary>
+    /// <summary>Sends a request to the room and pauses reading until it answers.</summary>
     private void Ask(object request, MessageReader.Pause pause = MessageReader.Pause.None)
     {
         _connection.Reader.AwaitReply(pause);

@@ -5,18 +5,18 @@ using LanChat.Protocol.Dialects;
 
 namespace LanChat.Server.Connections;
 
-/// <summary>What a connection is made of, and what is said to it by others than the room.</summary>
+/// <summary>Messages that create and control a connection.</summary>
 internal static class ConnectionProtocol
 {
     /// <summary>An accepted connection.</summary>
-    /// <param name="Socket">Akka.IO's actor for it.</param>
-    /// <param name="Remote">Where it comes from.</param>
-    /// <param name="Local">The address it reached.</param>
-    /// <param name="Dialect">What it speaks.</param>
-    /// <param name="Refused">Why it is closed before anything of it is read, if it is.</param>
+    /// <param name="Socket">The actor of the socket; speaks Akka.IO's Tcp protocol.</param>
+    /// <param name="Remote">The client's endpoint.</param>
+    /// <param name="Local">The server's endpoint.</param>
+    /// <param name="Dialect">The wire format of the listener.</param>
+    /// <param name="Refused">If set, the reason to close without reading.</param>
     public sealed record Accepted(
         IActorRef Socket, IPEndPoint Remote, IPEndPoint Local, IDialect Dialect, Refusal? Refused = null);
 
-    /// <summary>Tell the client why, and close.</summary>
-    public sealed record Dismiss(Refusal Reason);
+    /// <summary>Sends the client the reason and closes.</summary>
+    public sealed record Disconnect(Refusal Reason);
 }

@@ -4,10 +4,10 @@ using LanChat.Server.Settings;
 
 namespace LanChat.Server.Connections;
 
-/// <summary>What all connections have in common.</summary>
-/// <param name="Room">What their clients enter.</param>
-/// <param name="Settings">Limits, times, and what the room is called.</param>
-/// <param name="Clock">Tells the time.</param>
-/// <param name="Passes">For files by HTTP; null where there are none.</param>
+/// <summary>The dependencies that all connections share.</summary>
+/// <param name="Room">The room that clients join.</param>
+/// <param name="Settings">The server's settings.</param>
+/// <param name="Clock">The source of time.</param>
+/// <param name="UploadTokens">Issues upload tokens; null without a web server.</param>
 internal sealed record ConnectionSetup(
-    IActorRef Room, ServerSettings Settings, TimeProvider Clock, UploadPasses? Passes = null);
+    IActorRef Room, ServerSettings Settings, TimeProvider Clock, UploadTokens? UploadTokens = null);

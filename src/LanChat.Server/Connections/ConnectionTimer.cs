@@ -2,27 +2,27 @@ using Akka.Actor;
 
 namespace LanChat.Server.Connections;
 
-/// <summary>What a connection waits for; sent to itself when the time is up.</summary>
+/// <summary>A timeout of one connection, which the connection sends itself.</summary>
 internal sealed record ConnectionTimer(string Name) : INoSerializationVerificationNeeded
 {
-    /// <summary>The client has not entered.</summary>
+    /// <summary>The client did not join in time.</summary>
     public static readonly ConnectionTimer Greeting = new(nameof(Greeting));
 
-    /// <summary>Nothing followed an unfinished request.</summary>
+    /// <summary>No more bytes followed an incomplete request: it may be complete.</summary>
     public static readonly ConnectionTimer Quiet = new(nameof(Quiet));
 
-    /// <summary>A delayed request has its token.</summary>
+    /// <summary>The token of a rate-limited request is available.</summary>
     public static readonly ConnectionTimer RateLimit = new(nameof(RateLimit));
 
-    /// <summary>The next frame arrives apart from the last.</summary>
+    /// <summary>The pause between frames that must arrive separately is over.</summary>
     public static readonly ConnectionTimer Spacing = new(nameof(Spacing));
 
-    /// <summary>The client's liveness is checked.</summary>
+    /// <summary>Time to check the client's liveness.</summary>
     public static readonly ConnectionTimer Ping = new(nameof(Ping)) { IsPeriodic = true };
 
-    /// <summary>The client has had enough time to read why it is disconnected.</summary>
+    /// <summary>The client did not close its side in time.</summary>
     public static readonly ConnectionTimer Farewell = new(nameof(Farewell));
 
-    /// <summary>Whether it goes on until it is stopped.</summary>
+    /// <summary>Whether the timer repeats until it is cancelled.</summary>
     public bool IsPeriodic { get; private init; }
 }

@@ -7,43 +7,45 @@ using LanChat.Server.Broadcasts;
 namespace LanChat.Server.Connections;
 
 /// <summary>
-/// Writes to one client, in its dialect. One write is under way, everything else waits in a bounded queue. The
-/// acknowledgement of a write, and for frames that must arrive alone the pause after it, leads to <see cref="WriteNext"/>.
+/// Writes to one client in its dialect: one write at a time, everything else in a bounded queue.
+/// The owner calls <see cref="WriteNext"/> on the acknowledgement of a write, or after the pause
+/// that follows it if frames must arrive separately.
 /// </summary>
-/// <param name="socket">Where the bytes go.</param>
-/// <param name="conversation">Knows the encoder, which may change until the first frame.</param>
-/// <param name="bound">How many bytes may wait; 0: any number.</param>
+/// <param name="socket">The actor of the socket.</param>
+/// <param name="conversation">Has the encoder, which may change until the first frame.</param>
+/// <param name="bound">Maximum bytes in the queue; 0: unlimited.</param>
 internal sealed class ConnectionWriter(IActorRef socket, IConversation conversation, int bound)
 {
     private readonly OutgoingQueue _queue = new(bound);
     private Receipts? _receipts;
 
-    /// <summary>Whether a write, or the pause after it, is under way.</summary>
+    /// <summary>Whether a write, or the pause after it, is in progress.</summary>
     public bool IsBusy { get; private set; }
 
-    /// <summary>Whether no more should be caused: half of what may wait does.</summary>
+    /// <summary>Whether the queue is over half full: no further requests should be read.</summary>
     public bool IsCrowded => bound > 0 && _queue.Waiting > bound / 2;
 
     private IEncoder Encoder => conversation.Encoder;
 
-    /// <summary>Writes an event, now or after what waits; false, and it is not written, when too much waits.</summary>
+    /// <summary>Writes or enqueues an event; returns false if the queue is full.</summary>
     public bool TryWrite(RoomEvent what) => TryWrite(Encoder.Encode([what]));
 
-    /// <summary>Writes frames as they are.</summary>
+    /// <summary>Writes or enqueues encoded frames; returns false if the queue is full.</summary>
     public bool TryWrite(IReadOnlyList<byte[]> frames)
     {
         if (frames.Count == 0) return true;
-        if (!_queue.TryAdd(frames)) return false;
+        if (!_queue.TryEnqueue(frames)) return false;
         if (!IsBusy) WriteNext();
         return true;
     }
 
     /// <summary>
-    /// Writes a batch as everybody gets it who reads the same dialect; where nothing waits, the write itself is shared. Its
-    /// receipts are told when the socket has taken it, or at once where it waits: nobody waits for a slow reader.
+    /// Writes a batch with the bytes that all clients of the dialect share; if no write is in
+    /// progress, the write command is shared too. Gives its receipt on the acknowledgement, or at
+    /// once if it is enqueued: the room does not wait for a slow reader.
     /// </summary>
     /// <param name="turn">The batch.</param>
-    /// <param name="you">Who reads it: some dialects leave out what does not concern them.</param>
+    /// <param name="you">The recipient: some dialects omit events that do not concern it.</param>
     public bool TryWrite(Turn turn, Member you)
     {
         if (HasOthers(turn, you)) return TryWriteOwn(turn, you);
@@ -61,16 +63,18 @@ internal sealed class ConnectionWriter(IActorRef socket, IConversation conversat
         return true;
     }
 
-    /// <summary>The last write is out, and what waits is written. False when nothing does.</summary>
+    /// <summary>
+    /// Completes the last write and writes the queue; returns false if it is empty.
+    /// </summary>
     public bool WriteNext()
     {
         Acknowledge();
         IsBusy = !_queue.IsEmpty;
-        if (IsBusy) socket.Tell(Tcp.Write.Create(_queue.Take(Encoder.FramesArriveAlone), Written.Instance));
+        if (IsBusy) socket.Tell(Tcp.Write.Create(_queue.Dequeue(Encoder.FramesArriveAlone), Written.Instance));
         return IsBusy;
     }
 
-    /// <summary>Drops what waits.</summary>
+    /// <summary>Drops the queue.</summary>
     public void Clear()
     {
         Acknowledge();

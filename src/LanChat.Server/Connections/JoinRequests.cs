@@ -7,16 +7,18 @@ using LanChat.Server.Settings;
 
 namespace LanChat.Server.Connections;
 
-/// <summary>A client's greeting as the room is asked, and the room's answer as the client is welcomed.</summary>
+/// <summary>Turns a client's greeting into a join, and the room's answer into a welcome.</summary>
 internal static class JoinRequests
 {
-    /// <summary>Makes the request; false when the nickname is none that anybody can have.</summary>
+    /// <summary>Makes the join request; returns false if the nickname is invalid.</summary>
     /// <param name="entry">The greeting.</param>
-    /// <param name="key">The device key that was proven; its owner keeps a nickname that would be refused today.</param>
-    /// <param name="remote">Where the client is.</param>
-    /// <param name="limits">How long a nickname may be.</param>
+    /// <param name="key">
+    /// The proven device key; its owner keeps a nickname that newer rules would refuse.
+    /// </param>
+    /// <param name="remote">The client's address.</param>
+    /// <param name="limits">Has the maximum length of a nickname.</param>
     /// <param name="join">The request.</param>
-    /// <param name="refusal">What is wrong with the nickname.</param>
+    /// <param name="refusal">Why the nickname is invalid.</param>
     public static bool TryCreate(
         ClientMessage.Enter entry,
         string? key,
@@ -40,13 +42,13 @@ internal static class JoinRequests
         return true;
     }
 
-    /// <summary>The refusal as this client gets it: some may try another nickname.</summary>
+    /// <summary>The refusal for this client; keeps it connected if it may retry.</summary>
     public static Refusal RefusalFor(ClientMessage.Enter entry, Refusal reason) =>
         entry.MayRetry && reason.Code.StartsWith("nickname-", StringComparison.Ordinal)
             ? reason with { Closes = false }
             : reason;
 
-    /// <summary>What the client is told first; the rest of the room follows.</summary>
+    /// <summary>The first event a client gets; the entrance follows it.</summary>
     public static RoomEvent.Welcomed Welcome(
         RoomProtocol.Joined joined, ServerSettings settings, TimeProvider clock, FileOffer? files, string? taken) =>
         new(settings.Room.Name.Text, joined.You, settings.Limits.Line, settings.Flood.Pace(), AnswersPings: true)

@@ -4,15 +4,15 @@ using LanChat.Protocol;
 
 namespace LanChat.Server.Connections;
 
-/// <summary>A nonce that a client has to sign with the device key it says it has.</summary>
-/// <param name="Entry">Who asks to enter.</param>
-/// <param name="Key">The public key.</param>
-/// <param name="Nonce">Random, in base64.</param>
+/// <summary>A nonce that a client has to sign with its device key.</summary>
+/// <param name="Entry">The client's greeting.</param>
+/// <param name="Key">The public key the client claims.</param>
+/// <param name="Nonce">32 random bytes in base64.</param>
 internal sealed record KeyChallenge(ClientMessage.Enter Entry, DeviceKey Key, string Nonce)
 {
     private const int NonceBytes = 32;
 
-    /// <summary>Makes a challenge; false when what the client sent is no key.</summary>
+    /// <summary>Makes a challenge; returns false if the key is invalid.</summary>
     public static bool TryCreate(
         ClientMessage.Enter entry, string key, [NotNullWhen(true)] out KeyChallenge? challenge)
     {

@@ -2,25 +2,25 @@ using LanChat.Server.Settings;
 
 namespace LanChat.Server.Connections;
 
-/// <summary>Finds out whether a client that sends nothing is still there: it is pinged, and given up in the end.</summary>
+/// <summary>Decides when to ping a silent client, and when to disconnect it.</summary>
 internal sealed class Liveness(LivenessSettings settings)
 {
     private int _silentTicks;
 
     public TimeSpan Interval => settings.Ping;
 
-    /// <summary>Whether the client has been silent for too long.</summary>
+    /// <summary>Whether the idle timeout has passed.</summary>
     public bool IsOver => _silentTicks * settings.Ping >= settings.Idle;
 
-    /// <summary>The client is in, and has to show that it is there from now on.</summary>
+    /// <summary>Starts counting, when the client has joined.</summary>
     public void Start() => _silentTicks = 1;
 
-    /// <summary>The client has sent something.</summary>
+    /// <summary>Resets the count: the client sent bytes.</summary>
     public void Renew() => _silentTicks = 0;
 
     /// <summary>
-    /// One interval has passed: the number to ping with; null when the client sent something in it. Counts from the
-    /// second on: the first ends at any moment after the client's last request.
+    /// Counts an interval; returns the number to ping with. Returns null for the first interval
+    /// after the client's last bytes, which it was silent for only in part.
     /// </summary>
     public int? Tick() => _silentTicks++ is > 0 and var number ? number : null;
 }

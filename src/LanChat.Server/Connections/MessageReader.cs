@@ -7,13 +7,13 @@ using LanChat.Protocol.Dialects;
 namespace LanChat.Server.Connections;
 
 /// <summary>
-/// Reads one client's requests. It asks the socket for more only when everything before is handled: no client sends more
-/// than the room takes in, nor than it reads itself. It can pause within one read: what follows a name means something
-/// else once the room has answered.
+/// Reads one client's requests. Back-pressure: asks the socket for the next read only when all
+/// earlier requests are handled and the client keeps up with its own output. Decoding can pause
+/// within one read, because bytes after the greeting depend on the room's answer.
 /// </summary>
 internal sealed class MessageReader
 {
-    /// <summary>Why nothing is decoded for now.</summary>
+    /// <summary>Reasons to pause decoding.</summary>
     [Flags]
     public enum Pause
     {
@@ -23,14 +23,14 @@ internal sealed class MessageReader
         RateLimited = 4,
     }
 
-    /// <summary>Handled like a request, after the last: the client sends no more.</summary>
+    /// <summary>Handled after the last request: the client has closed its side.</summary>
     public sealed record Ended
     {
         public static readonly Ended Instance = new();
     }
 
-    // What a client that is being disconnected may still send while it reads the reason, in bytes.
-    private const int MostDiscarded = 1024 * 1024;
+    // Bytes accepted from a client that is being disconnected, while it reads the reason.
+    private const int MaxDiscarded = 1024 * 1024;
 
     private readonly IActorRef _socket;
     private readonly ConnectionWriter _writer;
@@ -45,12 +45,12 @@ internal sealed class MessageReader
     private bool _hasEnded;
     private int _discarded;
 
-    /// <param name="socket">Where the bytes come from.</param>
-    /// <param name="conversation">Decodes them.</param>
-    /// <param name="writer">While much waits there, nothing more is read.</param>
-    /// <param name="limiter">How fast requests are handled.</param>
+    /// <param name="socket">The actor of the socket.</param>
+    /// <param name="conversation">The decoder.</param>
+    /// <param name="writer">Reading waits while its queue is crowded.</param>
+    /// <param name="limiter">The client's rate limiter.</param>
     /// <param name="handle">Handles each request; may pause.</param>
-    /// <param name="setTimer">Starts a timer, or stops it where no time is given.</param>
+    /// <param name="setTimer">Starts a timer, or cancels it if the time is null.</param>
     public MessageReader(
         IActorRef socket,
         IConversation conversation,
@@ -63,18 +63,18 @@ internal sealed class MessageReader
 
     public IConversation Conversation { get; }
 
-    /// <summary>Whether nothing is decoded any more.</summary>
+    /// <summary>Whether decoding has stopped for good.</summary>
     public bool IsClosed { get; private set; }
 
     private bool IsPaused => _pauses != Pause.None;
 
-    /// <summary>Handles what the dialect wants to be done before the client sends anything.</summary>
+    /// <summary>Handles the request some dialects make before the client sends bytes.</summary>
     public void Begin()
     {
         if (Conversation.Begin() is { } first) Limit(first);
     }
 
-    /// <summary>Decodes what one read brought, up to a pause.</summary>
+    /// <summary>Decodes the bytes of one read, up to a pause.</summary>
     public void Read(ByteString data)
     {
         _owesRead = true;
@@ -85,13 +85,15 @@ internal sealed class MessageReader
         WaitForMore();
     }
 
-    /// <summary>Nothing followed for the conversation's patience: what is held may be a request.</summary>
+    /// <summary>Handles buffered bytes that the quiet timeout made a complete request.</summary>
     public void EndQuiet()
     {
         if (Conversation.Quiet() is { } request) Limit(request);
     }
 
-    /// <summary>The client sends no more: what it sent is handled, then that it has ended.</summary>
+    /// <summary>
+    /// The client has closed its side: handles the remaining requests, then <see cref="Ended"/>.
+    /// </summary>
     public void End()
     {
         _hasEnded = true;
@@ -101,8 +103,8 @@ internal sealed class MessageReader
     }
 
     /// <summary>
-    /// The room was asked: no more is read until it answers. With a reason to pause, what was read already is not decoded
-    /// either.
+    /// Stops reading until <see cref="ReplyCame"/>. With a reason to pause, stops decoding what is
+    /// already read as well.
     /// </summary>
     public void AwaitReply(Pause pause)
     {
@@ -117,17 +119,17 @@ internal sealed class MessageReader
         else Resume(pause);
     }
 
-    /// <summary>The delayed request has its token.</summary>
+    /// <summary>Handles the rate-limited request, whose token is available now.</summary>
     public void HandleDelayed()
     {
         var request = _delayed!;
         _delayed = null;
-        // Still paused: what the request leads to comes before what was sent after it.
+        // Paused until after the request, so that its effects precede those of later requests.
         _handle(request);
         Resume(Pause.RateLimited);
     }
 
-    /// <summary>Asks the socket for the next read, once, unless something has to happen before.</summary>
+    /// <summary>Asks the socket for the next read, unless paused or already asked.</summary>
     public void RequestMore()
     {
         if (!_owesRead || (!IsClosed && (_awaitsReply || IsPaused || _writer.IsCrowded))) return;
@@ -135,21 +137,23 @@ internal sealed class MessageReader
         _socket.Tell(Tcp.ResumeReading.Instance);
     }
 
-    /// <summary>Drops what one read brought; false when it was too much.</summary>
+    /// <summary>
+    /// Discards the bytes of one read; returns false if there were too many in all.
+    /// </summary>
     public bool TryDiscard(ByteString data)
     {
         _owesRead = true;
         _discarded += data.Count;
-        return _discarded <= MostDiscarded;
+        return _discarded <= MaxDiscarded;
     }
 
     /// <summary>
-    /// Nothing is decoded any more, but reading goes on: unread bytes make the system reset the connection, and the reason
-    /// for the disconnect is lost with it.
+    /// Stops decoding for good, but not reading: closing a socket with unread bytes resets the
+    /// connection, and the client would lose the reason for the disconnect.
     /// </summary>
     public void Close() => IsClosed = true;
 
-    /// <summary>The connection is gone: nobody at its address waits for its delayed request.</summary>
+    /// <summary>Releases the token of a request that will not be handled.</summary>
     public void Release()
     {
         if (_delayed is not null) _limiter.Release();
@@ -167,7 +171,9 @@ internal sealed class MessageReader
         RequestMore();
     }
 
-    /// <summary>Handles a request now or, over the rate limit, later.</summary>
+    /// <summary>
+    /// Acquires a token for a request, and handles it now or when the token is due.
+    /// </summary>
     private void Limit(ClientMessage request)
     {
         var wait = _limiter.Acquire();

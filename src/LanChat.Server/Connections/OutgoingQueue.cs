@@ -4,27 +4,30 @@ using LanChat.Server.Metrics;
 namespace LanChat.Server.Connections;
 
 /// <summary>
-/// What waits to be written to one client while a write is under way, in order. Bounded in bytes; holds the shared arrays of the room's turns,
-/// never copies of them.
+/// The frames that wait for the current write of one client to finish, in order. Bounded in
+/// bytes; holds the shared arrays of the room's batches and never copies them.
 /// </summary>
 internal sealed class OutgoingQueue(int bound)
 {
-    // One gathered write takes at most so many frames: the systems' limit for one call is 1024.
-    private const int MostFrames = 512;
+    // Operating systems accept at most 1024 buffers in one gathered write.
+    private const int MaxGathered = 512;
 
-    // The meter is told of changes of so many bytes: it is everybody's, and most queues are empty most of the time.
-    private const int Step = 64 * 1024;
+    // Updates the shared meter in steps of this many bytes: an update per frame would be contended.
+    private const int MeterStep = 64 * 1024;
 
     private readonly Queue<byte[]> _frames = new(0);
-    private long _told;
+    private long _metered;
 
     public bool IsEmpty => _frames.Count == 0;
 
-    /// <summary>How many bytes wait.</summary>
+    /// <summary>Number of bytes in the queue.</summary>
     public long Waiting { get; private set; }
 
-    /// <summary>Adds frames; false, and nothing is added, when more would wait than may. One batch is always taken by an empty queue.</summary>
-    public bool TryAdd(IReadOnlyList<byte[]> frames)
+    /// <summary>
+    /// Enqueues frames. Returns false and enqueues nothing if the bound would be exceeded. An
+    /// empty queue accepts one batch of any size.
+    /// </summary>
+    public bool TryEnqueue(IReadOnlyList<byte[]> frames)
     {
         long size = 0;
         foreach (var frame in frames) size += frame.Length;
@@ -32,35 +35,35 @@ internal sealed class OutgoingQueue(int bound)
 
         Waiting += size;
         foreach (var frame in frames) _frames.Enqueue(frame);
-        Tell();
+        UpdateMeter();
         return true;
     }
 
-    /// <summary>Takes the next frame alone, or as many as one write may gather.</summary>
-    public ByteString Take(bool alone)
+    /// <summary>Dequeues the next frame alone, or as many as one gathered write accepts.</summary>
+    public ByteString Dequeue(bool alone)
     {
-        var taken = TakeNext(alone);
-        Tell();
-        return taken;
+        var bytes = Gather(alone);
+        UpdateMeter();
+        return bytes;
     }
 
     public void Clear()
     {
         _frames.Clear();
         Waiting = 0;
-        Tell();
+        UpdateMeter();
     }
 
-    private ByteString TakeNext(bool alone)
+    private ByteString Gather(bool alone)
     {
-        if (alone || _frames.Count == 1) return ByteString.FromBytes(Dequeue());
+        if (alone || _frames.Count == 1) return ByteString.FromBytes(DequeueFrame());
 
-        var gathered = new List<ArraySegment<byte>>(Math.Min(_frames.Count, MostFrames));
-        while (gathered.Count < MostFrames && !IsEmpty) gathered.Add(Dequeue());
+        var gathered = new List<ArraySegment<byte>>(Math.Min(_frames.Count, MaxGathered));
+        while (gathered.Count < MaxGathered && !IsEmpty) gathered.Add(DequeueFrame());
         return ByteString.FromBytes(gathered);
     }
 
-    private byte[] Dequeue()
+    private byte[] DequeueFrame()
     {
         var frame = _frames.Dequeue();
         Waiting -= frame.Length;
@@ -68,11 +71,11 @@ internal sealed class OutgoingQueue(int bound)
         return frame;
     }
 
-    private void Tell()
+    private void UpdateMeter()
     {
-        var change = Waiting - _told;
-        if (change is < Step and > -Step && (!IsEmpty || _told == 0)) return;
+        var change = Waiting - _metered;
+        if (change is < MeterStep and > -MeterStep && (!IsEmpty || _metered == 0)) return;
         ServerMeter.Waiting.Add(change);
-        _told = Waiting;
+        _metered = Waiting;
     }
 }

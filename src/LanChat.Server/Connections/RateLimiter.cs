@@ -3,8 +3,9 @@ using LanChat.Server.Settings;
 namespace LanChat.Server.Connections;
 
 /// <summary>
-/// Limits how fast one client may send, whatever it sends: a burst, then so many a second, and together with everybody at
-/// its address somewhat more. A client over the limit is handled later; one that never gets below it is disconnected.
+/// Limits the requests of one client with two token buckets: its own and one shared by its IP
+/// address. Requests over the limit are delayed; a client that stays over its own limit for
+/// <see cref="FloodSettings.Patience"/> is disconnected.
 /// </summary>
 internal sealed class RateLimiter(FloodSettings settings, TokenBucket ofAddress, TimeProvider clock)
 {
@@ -12,12 +13,12 @@ internal sealed class RateLimiter(FloodSettings settings, TokenBucket ofAddress,
     private long? _overSince;
 
     /// <summary>
-    /// Whether every request had to wait for as long as that may be. Others at the address make a client wait, but not
-    /// a flooder.
+    /// Whether the client was over its own limit for too long. Other clients of the address delay
+    /// it, but do not get it disconnected.
     /// </summary>
     public bool IsExceeded => _overSince is { } since && clock.GetElapsedTime(since) >= settings.Patience;
 
-    /// <summary>Acquires a token for one request, and tells how long the request has to wait for it.</summary>
+    /// <summary>Acquires a token of each bucket; returns the delay until both are due.</summary>
     public TimeSpan Acquire()
     {
         var (own, shared) = (_own.Acquire(), ofAddress.Acquire());
@@ -26,6 +27,6 @@ internal sealed class RateLimiter(FloodSettings settings, TokenBucket ofAddress,
         return own > shared ? own : shared;
     }
 
-    /// <summary>Returns the last token: its request will not be handled, and nobody at the address waits for it.</summary>
+    /// <summary>Returns the last token to the address: its request will not be handled.</summary>
     public void Release() => ofAddress.Release();
 }

@@ -1,32 +1,32 @@
 namespace LanChat.Server.Connections;
 
 /// <summary>
-/// Lets so many pass at once, and so many a second from then on. Whoever has to wait keeps their place: of two who share it, nobody is let
-/// through before somebody who came earlier. Thread-safe; a clock that is set changes nothing.
+/// A token bucket that reserves tokens: a caller gets its token at once and waits until the token
+/// is due, so callers are served in order. Thread-safe; measures monotonic time.
 /// </summary>
-/// <param name="burst">How many pass at once.</param>
-/// <param name="rate">How many pass a second; 0: all of them, always.</param>
-/// <param name="clock">Counts the time.</param>
+/// <param name="burst">Tokens available at once.</param>
+/// <param name="rate">Tokens added per second; 0 disables the limit.</param>
+/// <param name="clock">The source of time.</param>
 internal sealed class TokenBucket(int burst, int rate, TimeProvider clock)
 {
-    private readonly Lock _taking = new();
+    private readonly Lock _lock = new();
     private readonly long _interval = rate == 0 ? 0 : clock.TimestampFrequency / rate;
     private long _fullAt = long.MinValue;
 
-    /// <summary>Whether it is as it was before anybody took from it.</summary>
+    /// <summary>Whether the bucket is as full as a new one.</summary>
     public bool IsFull
     {
         get
         {
-            lock (_taking) return _fullAt <= clock.GetTimestamp();
+            lock (_lock) return _fullAt <= clock.GetTimestamp();
         }
     }
 
-    /// <summary>Takes one token, and tells how long to wait until it is there.</summary>
+    /// <summary>Acquires one token; returns the delay until it is available.</summary>
     public TimeSpan Acquire()
     {
         if (rate == 0) return TimeSpan.Zero;
-        lock (_taking)
+        lock (_lock)
         {
             var now = clock.GetTimestamp();
             _fullAt = Math.Max(_fullAt, now) + _interval;
@@ -35,9 +35,9 @@ internal sealed class TokenBucket(int burst, int rate, TimeProvider clock)
         }
     }
 
-    /// <summary>Gives back a token that was waited for in vain, to those who come later.</summary>
+    /// <summary>Returns an unused token; later callers get it.</summary>
     public void Release()
     {
-        lock (_taking) _fullAt -= _interval;
+        lock (_lock) _fullAt -= _interval;
     }
 }

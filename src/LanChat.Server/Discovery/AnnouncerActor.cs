@@ -6,12 +6,12 @@ using Akka.IO;
 namespace LanChat.Server.Discovery;
 
 /// <summary>
-/// Owns the socket that announces to one target, and knows whether that works. What fails is logged once, and once when it works again; a
-/// socket that failed is replaced by the next announcement.
+/// Owns the UDP socket that announces to one target. Logs once when sending fails and once when it
+/// works again; the next announcement replaces a failed socket.
 /// </summary>
 internal sealed class AnnouncerActor : UntypedActor
 {
-    /// <summary>Send this.</summary>
+    /// <summary>Sends a datagram.</summary>
     public sealed record Announce(byte[] Datagram);
 
     private sealed class Sent : Udp.Event
@@ -29,9 +29,11 @@ internal sealed class AnnouncerActor : UntypedActor
     private bool _awaitsOutcome;
     private bool _fails;
 
-    public static Props Props(Broadcast broadcast, int port) => Akka.Actor.Props.Create(() => new AnnouncerActor(broadcast, port));
+    public static Props Props(Broadcast broadcast, int port) =>
+        Akka.Actor.Props.Create(() => new AnnouncerActor(broadcast, port));
 
-    public AnnouncerActor(Broadcast broadcast, int port) => (_broadcast, _target) = (broadcast, new IPEndPoint(broadcast.Target, port));
+    public AnnouncerActor(Broadcast broadcast, int port) =>
+        (_broadcast, _target) = (broadcast, new IPEndPoint(broadcast.Target, port));
 
     protected override void OnReceive(object message)
     {
@@ -47,7 +49,7 @@ internal sealed class AnnouncerActor : UntypedActor
         }
     }
 
-    // The socket is given back in good order: it would report the death of its handler as a failure.
+    // Unbinds explicitly: the socket's actor reports the death of its handler as a failure.
     protected override void PostStop() => _socket.Tell(Udp.Unbind.Instance);
 
     private void Send(byte[] datagram)
@@ -55,15 +57,21 @@ internal sealed class AnnouncerActor : UntypedActor
         _datagram = ByteString.FromBytes(datagram);
         if (_awaitsOutcome) Fail();
         _awaitsOutcome = true;
-        if (_socket.IsNobody()) Context.System.Udp().Tell(new Udp.Bind(Self, new IPEndPoint(_broadcast.Own, 0), [new Udp.SO.Broadcast(true)]));
+        if (_socket.IsNobody()) Bind();
         else _socket.Tell(new Udp.Send(_datagram, _target, Sent.Instance));
+    }
+
+    private void Bind()
+    {
+        var own = new IPEndPoint(_broadcast.Own, 0);
+        Context.System.Udp().Tell(new Udp.Bind(Self, own, [new Udp.SO.Broadcast(true)]));
     }
 
     private void Use(IActorRef socket)
     {
         if (socket.Equals(_socket))
         {
-            // It failed and was restarted; to try again at once would have it fail without a pause.
+            // The socket's actor failed and was restarted; an immediate retry would loop.
             Fail();
             return;
         }

@@ -12,8 +12,9 @@ using LanChat.Server.Sockets;
 namespace LanChat.Server.Discovery;
 
 /// <summary>
-/// Owns the schedule of announcements. On every tick it looks at the interfaces anew, so that a cable plugged in or a computer woken up is
-/// noticed; each target has an <see cref="AnnouncerActor"/> of its own, so that one that fails costs the others nothing.
+/// Owns the schedule of announcements and one <see cref="AnnouncerActor"/> per target, so that a
+/// failing target does not affect the others. Reads the network interfaces on every tick: they may
+/// change at any time.
 /// </summary>
 internal sealed class BroadcastActor : UntypedActor, IWithTimers
 {
@@ -35,12 +36,23 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
     private int _members;
 
     public static Props Props(
-        ServerSettings settings, IActorRef room, IActorRef connections, Func<IReadOnlyList<InterfaceAddress>> ownAddresses, WebDoor? web = null, string? log = null) =>
+        ServerSettings settings,
+        IActorRef room,
+        IActorRef connections,
+        Func<IReadOnlyList<InterfaceAddress>> ownAddresses,
+        WebDoor? web = null,
+        string? log = null) =>
         Akka.Actor.Props.Create(() => new BroadcastActor(settings, room, connections, ownAddresses, web, log));
 
     public BroadcastActor(
-        ServerSettings settings, IActorRef room, IActorRef connections, Func<IReadOnlyList<InterfaceAddress>> ownAddresses, WebDoor? web, string? log) =>
-        (_settings, _room, _connections, _ownAddresses, _web, _logId) = (settings, room, connections, ownAddresses, web, log);
+        ServerSettings settings,
+        IActorRef room,
+        IActorRef connections,
+        Func<IReadOnlyList<InterfaceAddress>> ownAddresses,
+        WebDoor? web,
+        string? log) =>
+        (_settings, _room, _connections, _ownAddresses, _web, _logId) =
+        (settings, room, connections, ownAddresses, web, log);
 
     public ITimerScheduler Timers { get; set; } = null!;
 
@@ -56,14 +68,14 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
         {
             case Tick: Announce(); break;
             case RoomProtocol.MembersCounted counted: _members = counted.Count; break;
-            case ConnectionManagerProtocol.Listening listening: Begin(listening.Endpoints); break;
+            case ConnectionManagerProtocol.Listening listening: Start(listening.Endpoints); break;
             case ConnectionManagerProtocol.ListeningFailed: break;
             default: Unhandled(message); break;
         }
     }
 
-    // Only clients of the native dialect look for rooms this way.
-    private void Begin(IReadOnlyList<DialectEndpoint> endpoints)
+    // Announcements are for clients of the native dialect only.
+    private void Start(IReadOnlyList<DialectEndpoint> endpoints)
     {
         if (endpoints.FirstOrDefault(endpoint => endpoint.Dialect is JsonDialect) is not { } native) return;
         _endPoint = native.EndPoint;
@@ -73,7 +85,12 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
     private void Announce()
     {
         var plan = BroadcastPlan.For(_endPoint.Address, _settings.Discovery.Targets, _ownAddresses());
-        if (plan.Count == 0 && !_nowhere) _log.Warning("the room is announced nowhere for now: no network has an IPv4 address it can be reached at");
+        if (plan.Count == 0 && !_nowhere)
+        {
+            _log.Warning(
+                "the room is announced nowhere for now: no network has an IPv4 address it can be reached at");
+        }
+
         _nowhere = plan.Count == 0;
         foreach (var gone in _announcers.Keys.Except(plan).ToList())
         {
@@ -93,6 +110,9 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
         }
     }
 
-    private byte[] Datagram(Broadcast broadcast) =>
-        new Announcement(_settings.Room.Name, new PeerAddress(broadcast.Own.ToString(), _endPoint.Port), _members, _web, _logId).ToDatagram();
+    private byte[] Datagram(Broadcast broadcast)
+    {
+        var address = new PeerAddress(broadcast.Own.ToString(), _endPoint.Port);
+        return new Announcement(_settings.Room.Name, address, _members, _web, _logId).ToDatagram();
+    }
 }

@@ -4,18 +4,19 @@ using LanChat.Server.Network;
 
 namespace LanChat.Server.Discovery;
 
-/// <summary>Where a room is announced, and by which of this computer's addresses it is to be found there.</summary>
-/// <param name="Target">Where the datagram goes.</param>
-/// <param name="Own">The address it names.</param>
+/// <summary>A target of announcements.</summary>
+/// <param name="Target">The address the datagram is sent to.</param>
+/// <param name="Own">The room's address in the datagram, and the datagram's source.</param>
 internal sealed record Broadcast(IPAddress Target, IPAddress Own);
 
 /// <summary>
-/// Decides on the broadcasts. An address nobody could use from elsewhere is never named: 0.0.0.0 not at all, loopback only where
-/// loopback was asked for, by a target or by listening on nothing else.
+/// Chooses the targets of announcements. Never announces an address other computers cannot use:
+/// 0.0.0.0 not at all, loopback only for a loopback target or a loopback listener.
 /// </summary>
 internal static class BroadcastPlan
 {
-    public static IReadOnlyList<Broadcast> For(IPAddress listenAddress, IReadOnlyList<IPAddress> targets, IReadOnlyList<InterfaceAddress> own)
+    public static IReadOnlyList<Broadcast> For(
+        IPAddress listenAddress, IReadOnlyList<IPAddress> targets, IReadOnlyList<InterfaceAddress> own)
     {
         var reachable = Reachable(listenAddress, own);
         return targets.Count > 0
@@ -27,11 +28,16 @@ internal static class BroadcastPlan
                 .DistinctBy(broadcast => broadcast.Target)];
     }
 
-    /// <summary>The addresses at which what listens at <paramref name="listenAddress"/> can be reached by IPv4.</summary>
-    private static IReadOnlyList<InterfaceAddress> Reachable(IPAddress listenAddress, IReadOnlyList<InterfaceAddress> own) =>
-        OwnAddresses.IsAny(listenAddress) ? own
-        : listenAddress is { AddressFamily: AddressFamily.InterNetwork } && IPAddress.IsLoopback(listenAddress) ? [new(listenAddress, 8)]
-        : [.. own.Where(address => address.Address.Equals(listenAddress))];
+    /// <summary>The IPv4 addresses of a listener at <paramref name="listenAddress"/>.</summary>
+    private static IReadOnlyList<InterfaceAddress> Reachable(
+        IPAddress listenAddress, IReadOnlyList<InterfaceAddress> own)
+    {
+        if (OwnAddresses.IsAny(listenAddress)) return own;
+        var isIpv4 = listenAddress.AddressFamily == AddressFamily.InterNetwork;
+        return isIpv4 && IPAddress.IsLoopback(listenAddress)
+            ? [new(listenAddress, 8)]
+            : [.. own.Where(address => address.Address.Equals(listenAddress))];
+    }
 
     private static Broadcast? ToNetworkOf(InterfaceAddress address) =>
         address.Broadcast is { } target ? new Broadcast(target, address.Address) : null;

@@ -8,22 +8,24 @@ using LanChat.Server.Settings;
 
 namespace LanChat.Server.Discovery;
 
-/// <summary>Puts the announcements into the program, and where browsers are served also the list of the other rooms.</summary>
+/// <summary>Adds the announcements and, with a web server, the room directory.</summary>
 internal static class DiscoveryHosting
 {
     /// <param name="akka">The program's actors.</param>
-    /// <param name="settings">What is announced, where and how often.</param>
-    /// <param name="web">Tells where the page is for browsers.</param>
-    /// <param name="log">Which history is the room's.</param>
-    public static AkkaConfigurationBuilder AddDiscovery(this AkkaConfigurationBuilder akka, ServerSettings settings, Func<WebDoor?> web, string? log = null) =>
+    /// <param name="settings">The server's settings.</param>
+    /// <param name="web">The endpoint of the page; null: none.</param>
+    /// <param name="log">The id of the room's history.</param>
+    public static AkkaConfigurationBuilder AddDiscovery(
+        this AkkaConfigurationBuilder akka, ServerSettings settings, Func<WebDoor?> web, string? log = null) =>
         akka.WithActors((system, registry) =>
         {
-            // What is wrong with its settings shows here, and not once in every actor that uses it.
+            // Starts the Udp extension here, so that an error in its settings ends the program.
             var udp = system.Udp();
+            var (room, connections) = (registry.Get<RoomActor>(), registry.Get<ConnectionManagerActor>());
             registry.Register<BroadcastActor>(system.ActorOf(
-                BroadcastActor.Props(settings, registry.Get<RoomActor>(), registry.Get<ConnectionManagerActor>(), OwnAddresses.All, web(), log), "broadcast"));
+                BroadcastActor.Props(settings, room, connections, OwnAddresses.All, web(), log), "broadcast"));
             if (web() is null) return;
-            registry.Register<NeighboursActor>(system.ActorOf(
-                NeighboursActor.Props(settings, web(), log, registry.Get<RoomActor>(), registry.Get<ConnectionManagerActor>(), udp), "neighbours"));
+            registry.Register<RoomDirectoryActor>(system.ActorOf(
+                RoomDirectoryActor.Props(settings, web(), log, room, connections, udp), "room-directory"));
         });
 }

@@ -3,7 +3,10 @@ using System.Security.Cryptography;
 
 namespace LanChat.Server.Files;
 
-/// <summary>The path by which a file is fetched. Who knows it may have the file, so it can't be guessed.</summary>
+/// <summary>
+/// The path of a file. It is a capability: everybody who knows it can fetch the file, so its token
+/// is random.
+/// </summary>
 internal static class FileLink
 {
     private const int TokenBytes = 16;

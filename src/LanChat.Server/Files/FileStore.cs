@@ -1,77 +1,154 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text;
+using System.Collections.Concurrent;
+using System.Text.Json;
 using LanChat.Protocol;
-using LanChat.Rooms;
 using LanChat.Server.Settings;
 
 namespace LanChat.Server.Files;
 
 /// <summary>
-/// The small text files people shared in messages, in memory: bounded in the size of one, of all, and in number, of one address as well, and forgotten after a time, however
-/// the clock is set. Any thread may ask.
+/// Stores complete files in a folder: each content once, named by its hash, and one JSON record per
+/// link. Thread-safe.
 /// </summary>
-/// <param name="settings">The bounds.</param>
-/// <param name="clock">Tells how old a file is.</param>
-/// <param name="hasLinks">Whether they can be fetched from the room's HTTP server.</param>
-internal sealed class FileStore(FileSettings settings, TimeProvider clock, bool hasLinks = false) : ISnippetStore
+internal sealed class FileStore
 {
+    private readonly ConcurrentDictionary<string, StoredFile> _files = new();
     private readonly Lock _lock = new();
-    private readonly Queue<(string Token, AddressBlock From, long Since)> _byAge = [];
-    private readonly Dictionary<AddressBlock, int> _counts = [];
-    private readonly Dictionary<string, ChatFile> _files = [];
-    private long _lastId;
-    private long _total;
+    private readonly string _contents;
+    private readonly string _records;
+    private readonly UploadSettings _settings;
+    private readonly TimeProvider _clock;
 
-    /// <summary>Keeps a file; false, and nothing is kept, with the reason why not.</summary>
-    public bool TryAdd(
-        string name, string text, [NotNullWhen(true)] out ChatFile? file, [NotNullWhen(false)] out Refusal? refusal, AddressBlock from = default)
+    /// <summary>Opens or creates the store in a folder, and prunes it.</summary>
+    public FileStore(string folder, UploadSettings settings, TimeProvider clock)
     {
-        lock (_lock)
+        (_settings, _clock) = (settings, clock);
+        _contents = Directory.CreateDirectory(Path.Combine(folder, "content")).FullName;
+        _records = Directory.CreateDirectory(Path.Combine(folder, "links")).FullName;
+        foreach (var record in Directory.EnumerateFiles(_records, "*.json"))
         {
-            file = null;
-            Forget();
-            var size = Encoding.UTF8.GetByteCount(text);
-            refusal = !FileName.TryClean(name, out var clean) ? Refusal.FileNameInvalid
-                : size > settings.Size ? Refusal.FileTooLarge
-                : _total + size > settings.Total || _files.Count >= settings.Count ? Refusal.FilesFull
-                : _counts.GetValueOrDefault(from) >= settings.MostOfAddress() ? Refusal.FilesFull
-                : null;
-            if (refusal is not null) return false;
-
-            file = Add(clean!, size, text, from);
-            return true;
+            if (Read(record) is { } file && File.Exists(ContentOf(file))) _files[file.Token] = file;
         }
+
+        Prune();
     }
 
-    /// <summary>A file that is still kept, by the token in its link.</summary>
-    public ChatFile? Find(string token)
+    public int Count => _files.Count;
+
+    /// <summary>Number of bytes of all contents.</summary>
+    public long Size => _files.Values.DistinctBy(file => file.Hash).Sum(file => file.Size);
+
+    /// <summary>Number of files from an address.</summary>
+    public int CountOf(AddressBlock from) => Of(from).Count();
+
+    /// <summary>
+    /// Number of bytes from an address; contents that others sent too count as well.
+    /// </summary>
+    public long SizeOf(AddressBlock from) => Of(from).Sum(file => file.Size);
+
+    public StoredFile? Find(string token) =>
+        _files.TryGetValue(token, out var file) && !IsExpired(file) ? file : null;
+
+    /// <summary>The path of a file's content.</summary>
+    public string ContentOf(StoredFile file) => Path.Combine(_contents, file.Hash);
+
+    /// <summary>Moves a complete upload into the store.</summary>
+    /// <exception cref="IOException">The disk failed; the upload is still at its path.</exception>
+    public StoredFile Add(UploadMetadata metadata, string path, string hash)
     {
+        var file = new StoredFile
+        {
+            Token = FileLink.NewToken(),
+            Id = Random.Shared.NextInt64(1, 1L << 53),
+            Name = metadata.Name,
+            Type = metadata.Type,
+            Size = metadata.Size,
+            Hash = hash,
+            Since = _clock.GetUtcNow(),
+            From = metadata.From,
+        };
         lock (_lock)
         {
-            Forget();
-            return _files.GetValueOrDefault(token);
+            Write(file, () => File.Move(path, ContentOf(file), overwrite: true));
         }
-    }
 
-    private ChatFile Add(string name, int size, string text, AddressBlock from)
-    {
-        var token = FileLink.NewToken();
-        var file = new ChatFile(++_lastId, name, size, text);
-        if (hasLinks) file = file with { Type = "text/plain", Link = FileLink.Of(token, name) };
-        _files.Add(token, file);
-        _byAge.Enqueue((token, from, clock.GetTimestamp()));
-        _counts[from] = _counts.GetValueOrDefault(from) + 1;
-        _total += size;
         return file;
     }
 
-    private void Forget()
+    /// <summary>Restricts a file to these IP addresses.</summary>
+    public void Restrict(StoredFile file, IReadOnlyList<string> addresses)
     {
-        while (_byAge.TryPeek(out var oldest) && clock.GetElapsedTime(oldest.Since) >= settings.Kept)
+        var restricted = file with { Only = addresses };
+        lock (_lock)
         {
-            _byAge.Dequeue();
-            if (_files.Remove(oldest.Token, out var file)) _total -= file.Size;
-            if (--_counts[oldest.From] == 0) _counts.Remove(oldest.From);
+            if (!_files.TryUpdate(file.Token, restricted, file)) return;
+            try
+            {
+                Write(restricted, () => { });
+            }
+            catch (IOException)
+            {
+                // Disk full: the restriction lasts until the server stops. The link stays secret.
+            }
+        }
+    }
+
+    /// <summary>Deletes expired files, and contents without a link.</summary>
+    public void Prune()
+    {
+        lock (_lock)
+        {
+            foreach (var file in _files.Values.Where(IsExpired)) Delete(file);
+            var needed = _files.Values.Select(ContentOf).ToHashSet();
+            foreach (var content in Directory.EnumerateFiles(_contents).Where(content => !needed.Contains(content)))
+                File.Delete(content);
+        }
+    }
+
+    public void Remove(StoredFile file)
+    {
+        lock (_lock)
+        {
+            Delete(file);
+            if (!_files.Values.Any(other => other.Hash == file.Hash)) File.Delete(ContentOf(file));
+        }
+    }
+
+    /// <summary>
+    /// Writes a file's record. Moves the content between the write and the rename, so that a record
+    /// never lacks its content and a full disk leaves the upload in place.
+    /// </summary>
+    private void Write(StoredFile file, Action moveContent)
+    {
+        var record = RecordOf(file);
+        File.WriteAllBytes(record + ".new", JsonSerializer.SerializeToUtf8Bytes(file));
+        moveContent();
+        File.Move(record + ".new", record, overwrite: true);
+        _files[file.Token] = file;
+    }
+
+    private void Delete(StoredFile file)
+    {
+        File.Delete(RecordOf(file));
+        _files.TryRemove(file.Token, out _);
+    }
+
+    private IEnumerable<StoredFile> Of(AddressBlock address) =>
+        _files.Values.Where(file => file.From is { } from && AddressBlock.Of(from) == address);
+
+    private string RecordOf(StoredFile file) => Path.Combine(_records, file.Token + ".json");
+
+    private bool IsExpired(StoredFile file) => _clock.GetUtcNow() - file.Since >= _settings.Kept;
+
+    private static StoredFile? Read(string record)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<StoredFile>(File.ReadAllBytes(record));
+        }
+        catch (JsonException)
+        {
+            // Half written at a power failure: its link was never published.
+            return null;
         }
     }
 }

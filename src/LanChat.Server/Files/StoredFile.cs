@@ -1,39 +1,39 @@
 
 namespace LanChat.Server.Files;
 
-/// <summary>A file that came whole and is kept under a name nobody can guess.</summary>
+/// <summary>A complete file, as recorded in the file store.</summary>
 internal sealed record StoredFile
 {
-    /// <summary>What the link to it is made of: 128 random bits.</summary>
+    /// <summary>The secret part of its link: 128 random bits.</summary>
     public required string Token { get; init; }
 
-    /// <summary>Names it in messages.</summary>
+    /// <summary>The file id in messages.</summary>
     public required long Id { get; init; }
 
-    /// <summary>Its name, cleaned.</summary>
+    /// <summary>The sanitised file name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its media type, as its sender said.</summary>
+    /// <summary>The media type: by content for images, else as the sender declared it.</summary>
     public required string Type { get; init; }
 
-    /// <summary>Its size in bytes.</summary>
+    /// <summary>The size in bytes.</summary>
     public required long Size { get; init; }
 
-    /// <summary>The SHA-256 of its content, in lower-case hexadecimal digits.</summary>
+    /// <summary>The SHA-256 of the content, in lower-case hexadecimal digits.</summary>
     public required string Hash { get; init; }
 
-    /// <summary>When it was complete.</summary>
+    /// <summary>When the upload was complete.</summary>
     public required DateTimeOffset Since { get; init; }
 
-    /// <summary>The address it came from, when that was noted.</summary>
+    /// <summary>The sender's IP address; null in records of older versions.</summary>
     public string? From { get; init; }
 
-    /// <summary>The IP addresses it may be fetched from; null when it is for everyone.</summary>
+    /// <summary>The IP addresses that may fetch the file; null: all.</summary>
     public IReadOnlyList<string>? Only { get; init; }
 
-    /// <summary>The path it is fetched by.</summary>
+    /// <summary>The path to fetch the file.</summary>
     public string Link => FileLink.Of(Token, Name);
 
-    /// <summary>Whether somebody at that address may have it.</summary>
+    /// <summary>Whether an IP address may fetch the file.</summary>
     public bool IsFor(string address) => Only is null || Only.Contains(address);
 }

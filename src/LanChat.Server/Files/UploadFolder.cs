@@ -1,18 +1,19 @@
 namespace LanChat.Server.Files;
 
-/// <summary>The folder of what is uploaded: one that stays, or one that ends with the program.</summary>
+/// <summary>Owns the folder of shared files: persistent, or temporary for this process.</summary>
 internal sealed class UploadFolder : IDisposable
 {
     private readonly bool _isKept;
 
-    /// <param name="kept">The one that stays; null for the other.</param>
+    /// <param name="kept">The persistent folder; null: a temporary one.</param>
     public UploadFolder(string? kept)
     {
         _isKept = kept is not null;
         Path = kept ?? Directory.CreateTempSubdirectory("lanchat-files-").FullName;
-        // What people share is nobody else's business.
+        // Readable by the server's user only.
+        const UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(Path);
-        else Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        else Directory.CreateDirectory(Path, mode);
     }
 
     public string Path { get; }

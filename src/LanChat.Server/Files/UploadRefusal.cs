@@ -1,25 +1,25 @@
 namespace LanChat.Server.Files;
 
-/// <summary>Why a file can't be uploaded.</summary>
+/// <summary>Reasons to refuse an upload.</summary>
 internal enum UploadRefusal
 {
     None,
 
-    /// <summary>It has more bytes than one may have.</summary>
+    /// <summary>The file exceeds the maximum size.</summary>
     TooLarge,
 
-    /// <summary>Too many are on their way from that address.</summary>
+    /// <summary>The IP address has too many unfinished uploads.</summary>
     TooMany,
 
-    /// <summary>That address has as many bytes here as it may have.</summary>
+    /// <summary>The IP address has too many bytes stored.</summary>
     TooMuch,
 
-    /// <summary>That address has as many files here as it may have.</summary>
+    /// <summary>The IP address has too many files stored.</summary>
     TooManyKept,
 
-    /// <summary>Another request adds to it.</summary>
+    /// <summary>Another request holds the lock of the upload.</summary>
     Busy,
 
-    /// <summary>There is no space for it.</summary>
+    /// <summary>No space left.</summary>
     Full,
 }

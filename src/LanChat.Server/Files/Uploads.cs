@@ -5,92 +5,109 @@ using LanChat.Server.Settings;
 
 namespace LanChat.Server.Files;
 
-/// <summary>The files on their way, in a folder, and whether there is room for more. Any thread may ask.</summary>
+/// <summary>
+/// Holds the unfinished uploads in a folder, and enforces the limits on uploads and disk space.
+/// Thread-safe.
+/// </summary>
 internal sealed class Uploads : IDisposable
 {
-    // What a disk should have left for everything else, in bytes.
-    private const long Margin = 64L << 20;
+    // Free disk space left to others, in bytes.
+    private const long DiskMargin = 64L << 20;
 
     private readonly ConcurrentDictionary<string, Upload> _uploads = new();
-    private readonly Lock _deciding = new();
+    private readonly Lock _lock = new();
     private readonly string _folder;
-    private readonly Shelf _shelf;
+    private readonly FileStore _files;
     private readonly UploadSettings _settings;
     private readonly TimeProvider _clock;
 
-    /// <summary>Goes on with what was on its way into this folder when the server ended.</summary>
-    public Uploads(string folder, Shelf shelf, UploadSettings settings, TimeProvider clock)
+    /// <summary>
+    /// Restores the uploads of an earlier process, and deletes files without a record.
+    /// </summary>
+    public Uploads(string folder, FileStore files, UploadSettings settings, TimeProvider clock)
     {
-        (_shelf, _settings, _clock) = (shelf, settings, clock);
+        (_files, _settings, _clock) = (files, settings, clock);
         _folder = Directory.CreateDirectory(Path.Combine(folder, "uploads")).FullName;
-        foreach (var note in Directory.EnumerateFiles(_folder, "*.json"))
+        foreach (var record in Directory.EnumerateFiles(_folder, "*.json"))
         {
-            var id = Path.GetFileNameWithoutExtension(note);
-            if (Read(note) is { } plan) _uploads[id] = new Upload(id, plan, PartOf(id), clock);
+            var id = Path.GetFileNameWithoutExtension(record);
+            if (Read(record) is { } metadata) _uploads[id] = new Upload(id, metadata, PartOf(id), clock);
         }
 
-        foreach (var file in Directory.EnumerateFiles(_folder).Where(file => !_uploads.ContainsKey(Path.GetFileNameWithoutExtension(file)))) File.Delete(file);
+        foreach (var file in Directory.EnumerateFiles(_folder))
+        {
+            if (!_uploads.ContainsKey(Path.GetFileNameWithoutExtension(file))) File.Delete(file);
+        }
     }
 
-    /// <summary>The most bytes of one file.</summary>
-    public long MostBytes => _settings.Size;
+    /// <summary>Maximum bytes of one file.</summary>
+    public long MaxSize => _settings.Size;
 
     public Upload? Find(string id) => _uploads.GetValueOrDefault(id);
 
-    /// <summary>Begins one, unless it would be too large, or there is no space for it.</summary>
-    /// <exception cref="IOException">It can't be noted, as on a full disk.</exception>
-    public (Upload? Upload, UploadRefusal Refused) Begin(UploadPlan plan)
+    /// <summary>Creates an upload, unless a limit would be exceeded.</summary>
+    /// <exception cref="IOException">The disk failed, for example because it is full.</exception>
+    public (Upload? Upload, UploadRefusal Refused) Begin(UploadMetadata metadata)
     {
-        Tidy();
-        lock (_deciding)
+        Prune();
+        lock (_lock)
         {
-            if (Refuse(plan) is not UploadRefusal.None and var refused) return (null, refused);
+            if (Refuse(metadata) is not UploadRefusal.None and var refused) return (null, refused);
             var id = FileLink.NewToken();
-            File.WriteAllBytes(NoteOf(id), JsonSerializer.SerializeToUtf8Bytes(plan));
-            return (_uploads[id] = new Upload(id, plan, PartOf(id), _clock), UploadRefusal.None);
+            File.WriteAllBytes(RecordOf(id), JsonSerializer.SerializeToUtf8Bytes(metadata));
+            return (_uploads[id] = new Upload(id, metadata, PartOf(id), _clock), UploadRefusal.None);
         }
     }
 
-    /// <summary>Makes whoever asks the only one who may add to an upload, unless somebody is, or there is no space for the rest of it any more.</summary>
-    public UploadRefusal Take(Upload upload)
+    /// <summary>
+    /// Locks an upload for writing; refuses if it is locked or its disk space is gone.
+    /// </summary>
+    public UploadRefusal Acquire(Upload upload)
     {
-        lock (_deciding)
+        lock (_lock)
         {
-            if (!upload.TryTake()) return UploadRefusal.Busy;
+            if (!upload.TryAcquire()) return UploadRefusal.Busy;
             if (HasSpace(more: 0)) return UploadRefusal.None;
-            upload.GiveBack();
+            upload.Release();
             return UploadRefusal.Full;
         }
     }
 
-    /// <summary>Puts a complete one on the shelf; null, and it is gone, when it is not what its sender said it would be.</summary>
-    /// <exception cref="IOException">It can't be put there, as on a full disk, and stays an upload.</exception>
+    /// <summary>
+    /// Moves a complete upload into the file store; returns null and deletes it if its hash is not
+    /// the one announced.
+    /// </summary>
+    /// <exception cref="IOException">The disk failed; the upload is kept.</exception>
     public async Task<StoredFile?> FinishAsync(Upload upload, CancellationToken cancel)
     {
+        var metadata = upload.Metadata;
         var hash = await upload.FinishAsync(cancel);
-        var type = PictureKinds.TypeOf(upload.Beginning(PictureKinds.Telling), upload.Plan.Name, upload.Plan.Type);
-        var file = upload.Plan.Hash is { } expected && expected != hash ? null : _shelf.Add(upload.Plan with { Type = type }, upload.Path, hash);
+        var beginning = upload.ReadBeginning(ImageTypes.SignatureBytes);
+        var type = ImageTypes.TypeOf(beginning, metadata.Name, metadata.Type);
+        var isIntact = metadata.Hash is null || metadata.Hash == hash;
+        var file = isIntact ? _files.Add(metadata with { Type = type }, upload.Path, hash) : null;
         Remove(upload);
         return file;
     }
 
-    /// <summary>Takes a file off the shelf again.</summary>
-    public void Remove(StoredFile file) => _shelf.Remove(file);
+    /// <summary>Deletes a file from the file store.</summary>
+    public void Remove(StoredFile file) => _files.Remove(file);
 
     public void Remove(Upload upload)
     {
         if (!_uploads.TryRemove(upload.Id, out _)) return;
-        File.Delete(NoteOf(upload.Id));
+        File.Delete(RecordOf(upload.Id));
         File.Delete(upload.Path);
         upload.Dispose();
     }
 
-    /// <summary>Removes what has waited too long for its rest.</summary>
-    public void Tidy()
+    /// <summary>Deletes uploads that got no bytes for too long.</summary>
+    public void Prune()
     {
-        foreach (var upload in _uploads.Values.Where(upload => _clock.GetUtcNow() - upload.Since >= _settings.Unfinished))
+        var now = _clock.GetUtcNow();
+        foreach (var upload in _uploads.Values.Where(upload => now - upload.Since >= _settings.Unfinished))
         {
-            if (upload.TryTake()) Remove(upload);
+            if (upload.TryAcquire()) Remove(upload);
         }
     }
 
@@ -99,34 +116,40 @@ internal sealed class Uploads : IDisposable
         foreach (var upload in _uploads.Values) upload.Dispose();
     }
 
-    private UploadRefusal Refuse(UploadPlan plan)
+    private UploadRefusal Refuse(UploadMetadata metadata)
     {
-        var address = AddressBlock.Of(plan.From);
-        var theirs = _uploads.Values.Where(other => AddressBlock.Of(other.Plan.From) == address).ToArray();
-        return plan.Size > _settings.Size ? UploadRefusal.TooLarge
+        var address = AddressBlock.Of(metadata.From);
+        var theirs = _uploads.Values.Where(other => AddressBlock.Of(other.Metadata.From) == address).ToArray();
+        var theirSize = _files.SizeOf(address) + theirs.Sum(other => other.Metadata.Size);
+        return metadata.Size > _settings.Size ? UploadRefusal.TooLarge
             : theirs.Length >= _settings.PerAddress ? UploadRefusal.TooMany
-            : _shelf.SizeOf(address) + theirs.Sum(other => other.Plan.Size) + plan.Size > _settings.PerAddressTotal ? UploadRefusal.TooMuch
-            : _shelf.CountOf(address) + theirs.Length >= _settings.MostOfAddress() ? UploadRefusal.TooManyKept
-            : _shelf.Count + _uploads.Count >= _settings.Count || !HasSpace(plan.Size) ? UploadRefusal.Full
+            : theirSize + metadata.Size > _settings.PerAddressTotal ? UploadRefusal.TooMuch
+            : _files.CountOf(address) + theirs.Length >= _settings.MaxOfAddress() ? UploadRefusal.TooManyKept
+            : _files.Count + _uploads.Count >= _settings.Count || !HasSpace(metadata.Size) ? UploadRefusal.Full
             : UploadRefusal.None;
     }
 
-    private bool HasSpace(long more) => _shelf.Size + _uploads.Values.Sum(upload => upload.Needs) + more <= _settings.Total
-        && _uploads.Values.Sum(upload => upload.Needs - upload.Offset) + more <= new DriveInfo(_folder).AvailableFreeSpace - Margin;
+    private bool HasSpace(long more)
+    {
+        var reserved = _uploads.Values.Sum(upload => upload.ReservedSpace);
+        var unwritten = _uploads.Values.Sum(upload => upload.ReservedSpace - upload.Offset);
+        return _files.Size + reserved + more <= _settings.Total
+            && unwritten + more <= new DriveInfo(_folder).AvailableFreeSpace - DiskMargin;
+    }
 
-    private string NoteOf(string id) => Path.Combine(_folder, id + ".json");
+    private string RecordOf(string id) => Path.Combine(_folder, id + ".json");
 
     private string PartOf(string id) => Path.Combine(_folder, id + ".part");
 
-    private static UploadPlan? Read(string note)
+    private static UploadMetadata? Read(string record)
     {
         try
         {
-            return JsonSerializer.Deserialize<UploadPlan>(File.ReadAllBytes(note));
+            return JsonSerializer.Deserialize<UploadMetadata>(File.ReadAllBytes(record));
         }
         catch (JsonException)
         {
-            // Half written when the computer went off: nobody was told of it.
+            // Half written at a power failure: its client never got the id.
             return null;
         }
     }

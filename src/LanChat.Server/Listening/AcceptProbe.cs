@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace LanChat.Server.Listening;
 
-/// <summary>A connection of the server's own to one of its ports, which shows that connections are accepted there.</summary>
+/// <summary>
+/// A connection from the server to one of its own ports; shows that the port accepts connections.
+/// </summary>
 internal sealed class AcceptProbe : IDisposable
 {
     private readonly Socket _socket;
@@ -16,10 +18,13 @@ internal sealed class AcceptProbe : IDisposable
         _socket.ConnectAsync(_connecting);
     }
 
-    /// <summary>The address it comes from, by which whoever accepts it knows it.</summary>
+    /// <summary>Its local endpoint, by which the listener recognises it.</summary>
     public IPEndPoint From { get; }
 
-    /// <summary>Begins to connect; null when the system has no socket for it, which says nothing about who listens.</summary>
+    /// <summary>
+    /// Starts connecting. Returns null if the system has no socket left, which says nothing about
+    /// the listener.
+    /// </summary>
     public static AcceptProbe? TryConnect(IPEndPoint endPoint)
     {
         var address = endPoint.Address.Equals(IPAddress.Any) ? IPAddress.Loopback

@@ -13,7 +13,10 @@ using LanChat.Server.Transports;
 
 namespace LanChat.Server.Listening;
 
-/// <summary>Owns the listeners, every connection they accept, and what each address has of them, whatever the dialect.</summary>
+/// <summary>
+/// Owns the listeners and connections of every dialect, and enforces the limits on the number of
+/// connections, in all and per IP address.
+/// </summary>
 internal sealed class ConnectionManagerActor : UntypedActor, IWithTimers
 {
     private sealed record Ended(IPAddress Address);
@@ -28,55 +31,62 @@ internal sealed class ConnectionManagerActor : UntypedActor, IWithTimers
         public static readonly RoomGone Instance = new();
     }
 
-    private sealed record CalmCame
+    private sealed record TrimMemory
     {
-        public static readonly CalmCame Instance = new();
+        public static readonly TrimMemory Instance = new();
     }
 
-    private static readonly TimeSpan FullPeriod = TimeSpan.FromMinutes(1);
-
     private readonly ILoggingAdapter _log = Context.GetLogger();
-    private readonly Housekeeping _housekeeping = new(Housekeeping.Collect);
-    private readonly Origins _origins;
+    private readonly MemoryTrimmer _memory = new(MemoryTrimmer.Collect);
+    private readonly AddressLimits _addressLimits;
     private readonly List<IActorRef> _listeners = [];
     private readonly List<IActorRef> _subscribers = [];
     private readonly List<DialectEndpoint> _open = [];
     private readonly List<ConnectionManagerProtocol.ConnectionAccepted> _early = [];
-    private readonly ConnectionSetup _connections;
+    private readonly ConnectionSetup _setup;
     private readonly IActorRef _room;
     private readonly ServerSettings _settings;
     private readonly TimeProvider _clock;
-    private readonly Descriptors _descriptors;
-    private readonly UploadPasses? _passes;
+    private readonly FileDescriptorBudget _descriptors;
+    private readonly UploadTokens? _uploadTokens;
     private readonly BoundEndpoints? _bound;
-    private readonly LogPace _full;
+    private readonly AcceptLimits _limits;
     private object? _outcome;
 
-    /// <param name="room">Where whoever arrives is brought.</param>
-    /// <param name="settings">Where is listened, and how many may come.</param>
-    /// <param name="clock">Tells the time.</param>
-    /// <param name="passes">For files by HTTP, where there are any.</param>
-    /// <param name="bound">Where Kestrel listens; null: listeners of Akka.IO are started here.</param>
-    /// <param name="origins">Counts what comes from each address; null where nobody else needs to know.</param>
+    /// <param name="room">The room that clients join.</param>
+    /// <param name="settings">Has the endpoints and limits.</param>
+    /// <param name="clock">The source of time.</param>
+    /// <param name="uploadTokens">Issues upload tokens; null without a web server.</param>
+    /// <param name="bound">Kestrel's endpoints; null: Akka.IO listeners are started.</param>
+    /// <param name="addressLimits">Shared with the web server; null: not shared.</param>
     public static Props Props(
-        IActorRef room, ServerSettings settings, TimeProvider clock, UploadPasses? passes = null, BoundEndpoints? bound = null, Origins? origins = null) =>
-        Akka.Actor.Props.Create(() => new ConnectionManagerActor(room, settings, clock, passes, bound, origins));
+        IActorRef room,
+        ServerSettings settings,
+        TimeProvider clock,
+        UploadTokens? uploadTokens = null,
+        BoundEndpoints? bound = null,
+        AddressLimits? addressLimits = null) =>
+        Akka.Actor.Props.Create(() =>
+            new ConnectionManagerActor(room, settings, clock, uploadTokens, bound, addressLimits));
 
     public ConnectionManagerActor(
-        IActorRef room, ServerSettings settings, TimeProvider clock, UploadPasses? passes, BoundEndpoints? bound, Origins? origins)
+        IActorRef room,
+        ServerSettings settings,
+        TimeProvider clock,
+        UploadTokens? uploadTokens,
+        BoundEndpoints? bound,
+        AddressLimits? addressLimits)
     {
-        (_room, _settings, _clock, _passes, _bound) = (room, settings, clock, passes, bound);
-        _connections = new ConnectionSetup(room, settings, clock, passes);
-        _origins = origins ?? new Origins(settings.Flood, clock);
-        _descriptors = Descriptors.LeftFor(settings.Listen);
-        _full = new LogPace(FullPeriod, clock);
+        (_room, _settings, _clock, _uploadTokens, _bound) = (room, settings, clock, uploadTokens, bound);
+        _setup = new ConnectionSetup(room, settings, clock, uploadTokens);
+        _addressLimits = addressLimits ?? new AddressLimits(settings.Flood, clock);
+        _descriptors = FileDescriptorBudget.ForDialects(settings.Listen);
+        _limits = new AcceptLimits(settings.Limits, _descriptors, _addressLimits, clock, _log);
     }
-
-    private int Most => _settings.Limits.Connections is > 0 and var wanted ? wanted : _descriptors.EnoughFor();
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    // A connection that fails is stopped and never restarted: its socket is gone with it.
+    // A failed connection cannot be restarted: its socket is closed.
     protected override SupervisorStrategy SupervisorStrategy() => Akka.Actor.SupervisorStrategy.StoppingStrategy;
 
     protected override void PreStart()
@@ -99,7 +109,8 @@ internal sealed class ConnectionManagerActor : UntypedActor, IWithTimers
         foreach (var (dialect, port) in _settings.Listen.Ports)
         {
             var endpoint = new DialectEndpoint(dialect, new IPEndPoint(_settings.Listen.Address, port));
-            var listener = Context.ActorOf(ListenerActor.Props(Context.System.Tcp(), endpoint, sockets.Backlog, sockets.Options), dialect.Name);
+            var listener = Context.ActorOf(
+                ListenerActor.Props(Context.System.Tcp(), endpoint, sockets.Backlog, sockets.Options), dialect.Name);
             Context.WatchWith(listener, ListenerGone.Instance);
             _listeners.Add(listener);
         }
@@ -109,14 +120,12 @@ internal sealed class ConnectionManagerActor : UntypedActor, IWithTimers
     {
         switch (message)
         {
-            // Listeners accept as soon as they listen; nobody enters before the room knows its address.
-            case ConnectionManagerProtocol.ConnectionAccepted arrived when _open.Count < _settings.Listen.Ports.Count: _early.Add(arrived); break;
-            case ConnectionManagerProtocol.ConnectionAccepted arrived: Receive(arrived); break;
-            case Ended ended: Forget(ended.Address); break;
-            case CalmCame: _housekeeping.TidyUp(); break;
+            case ConnectionManagerProtocol.ConnectionAccepted accepted: Handle(accepted); break;
+            case Ended ended: Remove(ended.Address); break;
+            case TrimMemory: _memory.Trim(); break;
             case RoomGone or ListenerGone: CoordinatedShutdown.Get(Context.System).Run(ServerFailed.Instance); break;
             case ConnectionManagerProtocol.Subscribe: Subscribe(); break;
-            case ConnectionManagerProtocol.ListListeners: Sender.Tell(new ConnectionManagerProtocol.Listeners([.. _listeners])); break;
+            case ConnectionManagerProtocol.ListListeners: ReplyListeners([.. _listeners]); break;
             case DialectEndpoint endpoint: Open(endpoint); break;
             case ConnectionManagerProtocol.ListeningFailed failed: Settle(failed); break;
             case ConnectionManagerProtocol.Drain drain: Drain(drain.Reason); break;
@@ -128,24 +137,33 @@ internal sealed class ConnectionManagerActor : UntypedActor, IWithTimers
     {
         switch (message)
         {
-            case Ended ended: _origins.Remove(ended.Address); EndWhenEmpty(); break;
-            case ConnectionManagerProtocol.ConnectionAccepted arrived: arrived.Socket.Tell(Tcp.Abort.Instance); break;
+            case Ended ended:
+                _addressLimits.Remove(ended.Address);
+                CloseListenersWhenEmpty();
+                break;
+            case ConnectionManagerProtocol.ConnectionAccepted accepted: accepted.Socket.Tell(Tcp.Abort.Instance); break;
             case ListenerGone: StopAfterLast(); break;
-            case ConnectionManagerProtocol.ListListeners: Sender.Tell(new ConnectionManagerProtocol.Listeners([])); break;
-            case ConnectionManagerProtocol.Drain or DialectEndpoint or ConnectionManagerProtocol.ListeningFailed or CalmCame or RoomGone: break;
+            case ConnectionManagerProtocol.ListListeners: ReplyListeners([]); break;
+            case ConnectionManagerProtocol.Drain or ConnectionManagerProtocol.ListeningFailed: break;
+            case DialectEndpoint or TrimMemory or RoomGone: break;
             default: Unhandled(message); break;
         }
     }
+
+    private void ReplyListeners(IReadOnlyList<IActorRef> listeners) =>
+        Sender.Tell(new ConnectionManagerProtocol.Listeners(listeners));
 
     private void Open(DialectEndpoint endpoint)
     {
         _open.Add(endpoint);
         if (_open.Count < _settings.Listen.Ports.Count) return;
 
-        var inOrder = _settings.Listen.Ports.Select(port => _open.Single(open => open.Dialect == port.Dialect)).ToList();
-        _room.Tell(new RoomProtocol.Open(OwnAddresses.Of(inOrder[0].EndPoint), _passes?.Web));
+        var inOrder = _settings.Listen.Ports
+            .Select(port => _open.Single(open => open.Dialect == port.Dialect))
+            .ToList();
+        _room.Tell(new RoomProtocol.Open(OwnAddresses.Of(inOrder[0].EndPoint), _uploadTokens?.Web));
         Settle(new ConnectionManagerProtocol.Listening(inOrder));
-        _early.ForEach(Receive);
+        _early.ForEach(Admit);
         _early.Clear();
     }
 
@@ -162,57 +180,62 @@ internal sealed class ConnectionManagerActor : UntypedActor, IWithTimers
         else Sender.Tell(_outcome);
     }
 
-    private void Receive(ConnectionManagerProtocol.ConnectionAccepted arrived)
+    private void Handle(ConnectionManagerProtocol.ConnectionAccepted accepted)
     {
-        var address = arrived.Remote.Address;
-        // Who is refused takes a place until they have read why: there are not as many of those as somebody can connect.
-        if (IsFull() || IsTooMany(_origins.CountOf(address) / 2, arrived)) arrived.Socket.Tell(Tcp.Abort.Instance);
-        else Serve(arrived, address);
+        // Clients wait until all listeners are bound: the room must know its address.
+        if (_open.Count < _settings.Listen.Ports.Count) _early.Add(accepted);
+        else Admit(accepted);
     }
 
-    private void Serve(ConnectionManagerProtocol.ConnectionAccepted arrived, IPAddress address)
+    private void Admit(ConnectionManagerProtocol.ConnectionAccepted accepted)
     {
-        var refused = IsTooMany(_origins.Add(address), arrived) ? Refusal.TooManyConnections : null;
+        var address = accepted.Remote.Address;
+        // A refused connection counts until it is closed: twice the limit is the maximum.
+        if (_limits.IsFull() || _limits.IsTooMany(_addressLimits.CountOf(address) / 2, accepted))
+            accepted.Socket.Tell(Tcp.Abort.Instance);
+        else
+            Start(accepted, address);
+    }
+
+    private void Start(ConnectionManagerProtocol.ConnectionAccepted accepted, IPAddress address)
+    {
+        var isTooMany = _limits.IsTooMany(_addressLimits.Add(address), accepted);
+        var refused = isTooMany ? Refusal.TooManyConnections : null;
         var client = new ConnectionProtocol.Accepted(
-            arrived.Socket, arrived.Remote, arrived.Local, arrived.Dialect, refused);
+            accepted.Socket, accepted.Remote, accepted.Local, accepted.Dialect, refused);
         var connection = Context.ActorOf(
-            ConnectionActor.Props(client, _origins.LimiterOf(address), _connections));
+            ConnectionActor.Props(client, _addressLimits.LimiterOf(address), _setup));
         Context.WatchWith(connection, new Ended(address));
-        Note();
+        ScheduleTrim();
     }
 
-    private void Forget(IPAddress address)
+    private void Remove(IPAddress address)
     {
-        _origins.Remove(address);
-        Note();
+        _addressLimits.Remove(address);
+        ScheduleTrim();
     }
 
-    private void Note()
+    private void ScheduleTrim()
     {
-        if (_housekeeping.Note()) Timers.StartSingleTimer(nameof(CalmCame), CalmCame.Instance, Housekeeping.Calm);
+        if (!_memory.Record()) return;
+        Timers.StartSingleTimer(nameof(TrimMemory), TrimMemory.Instance, MemoryTrimmer.QuietPeriod);
     }
-
-    private bool IsFull()
-    {
-        if (_origins.Connections < Most) return false;
-        if (_full.TryPass()) _log.Warning("there are {0} connections, as many as there may be: whoever else comes is cut off for now", Most);
-        return true;
-    }
-
-    private bool IsTooMany(int count, ConnectionManagerProtocol.ConnectionAccepted arrived) =>
-        _settings.Limits.ConnectionsPerAddress is > 0 and var most && count > most && (arrived.IsPassedOn || !IPAddress.IsLoopback(arrived.Remote.Address));
 
     private void Drain(Refusal reason)
     {
         Become(Draining);
-        foreach (var connection in Context.GetChildren().Except(_listeners)) connection.Tell(new ConnectionProtocol.Dismiss(reason));
-        EndWhenEmpty();
+        foreach (var connection in Context.GetChildren().Except(_listeners))
+            connection.Tell(new ConnectionProtocol.Disconnect(reason));
+        CloseListenersWhenEmpty();
     }
 
-    /// <summary>Only now: the end of a listening socket is the end of every connection it accepted, goodbye or not.</summary>
-    private void EndWhenEmpty()
+    /// <summary>
+    /// Closes the listeners after the last connection: Akka.IO's listening socket takes the
+    /// connections it accepted down with it.
+    /// </summary>
+    private void CloseListenersWhenEmpty()
     {
-        if (_origins.Connections > 0) return;
+        if (_addressLimits.Connections > 0) return;
         if (_listeners.Count == 0) Context.Stop(Self);
         foreach (var listener in _listeners) listener.Tell(ListenerActor.Close.Instance);
     }

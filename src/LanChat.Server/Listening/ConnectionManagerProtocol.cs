@@ -6,38 +6,48 @@ using LanChat.Server.Sockets;
 
 namespace LanChat.Server.Listening;
 
-/// <summary>What is said to and by the connection manager.</summary>
+/// <summary>Messages to and from the connection manager.</summary>
 internal static class ConnectionManagerProtocol
 {
-    /// <summary>Let me know when you listen; answered with <see cref="Listening"/> or <see cref="ListeningFailed"/>, now or later.</summary>
+    /// <summary>
+    /// Asks for the outcome of listening; answered with <see cref="Listening"/> or
+    /// <see cref="ListeningFailed"/> once that is known.
+    /// </summary>
     public sealed record Subscribe
     {
         public static readonly Subscribe Instance = new();
     }
 
-    /// <summary>Connections are accepted, for each dialect at an end point of its own.</summary>
-    /// <param name="Endpoints">Every endpoint, at least one; the room is known by the address of the first.</param>
+    /// <summary>All listeners are bound.</summary>
+    /// <param name="Endpoints">One for each dialect; the first gives the room its address.</param>
     public sealed record Listening(IReadOnlyList<DialectEndpoint> Endpoints);
 
-    /// <summary>An end point can't be listened on, so none is.</summary>
+    /// <summary>An endpoint cannot be bound, so the server does not start.</summary>
     public sealed record ListeningFailed(DialectEndpoint Endpoint, string Reason);
 
-    /// <summary>Who listens? Answered with <see cref="Listeners"/>.</summary>
+    /// <summary>Asks for the listeners; answered with <see cref="Listeners"/>.</summary>
     public sealed record ListListeners
     {
         public static readonly ListListeners Instance = new();
     }
 
-    /// <summary>One listener for each dialect; each can be asked by <see cref="ListenerActor.Check"/> whether it accepts.</summary>
+    /// <summary>
+    /// One listener for each dialect; each answers <see cref="ListenerActor.Check"/>.
+    /// </summary>
     public sealed record Listeners(IReadOnlyList<IActorRef> All);
 
-    /// <summary>Somebody connected; from a listener.</summary>
+    /// <summary>A listener accepted a connection.</summary>
     public sealed record ConnectionAccepted(IActorRef Socket, IPEndPoint Remote, IPEndPoint Local, IDialect Dialect)
     {
-        /// <summary>Whether somebody in between passes it on, so that loopback is not this computer's own user.</summary>
-        public bool IsPassedOn { get; init; }
+        /// <summary>
+        /// Whether a proxy forwarded it: loopback does not mean a local user then.
+        /// </summary>
+        public bool IsForwarded { get; init; }
     }
 
-    /// <summary>Accept nobody any more, close every connection with the reason, and stop when the last one is closed.</summary>
+    /// <summary>
+    /// Stops accepting, disconnects every client with the reason, and stops the manager after the
+    /// last one.
+    /// </summary>
     public sealed record Drain(Refusal Reason);
 }

@@ -4,30 +4,31 @@ using Akka.Event;
 namespace LanChat.Server.Listening;
 
 /// <summary>
-/// Connections that were accepted before Akka.IO's listener took itself for bound. It does not know what to do with them then, and would
-/// have one accept less under way for each, down to none. They come as unhandled messages, and are given back to it once it is bound.
+/// Works around Akka.IO's listener: an accept that completes before the listener is bound ends as
+/// an unhandled message, and each one lost lowers the number of concurrent accepts, down to none.
+/// Buffers these messages and redelivers them once the listener is bound.
 /// </summary>
 internal sealed class EarlyAccepts
 {
     private const string AcceptCompleted = "Akka.IO.TcpListener+AcceptCompleted";
 
-    private readonly List<UnhandledMessage> _kept = [];
+    private readonly List<UnhandledMessage> _accepts = [];
 
-    /// <summary>Keeps one until it is known whose listener it belongs to.</summary>
-    public void Keep(UnhandledMessage lost)
+    /// <summary>Buffers an accept while the listener's address is unknown.</summary>
+    public void Add(UnhandledMessage lost)
     {
-        if (IsAccept(lost)) _kept.Add(lost);
+        if (IsAccept(lost)) _accepts.Add(lost);
     }
 
-    /// <summary>Gives back all that belong to a listener, and forgets the others'.</summary>
-    public void GiveBackTo(IActorRef listener)
+    /// <summary>Redelivers the listener's accepts and drops those of other listeners.</summary>
+    public void RedeliverAll(IActorRef listener)
     {
-        foreach (var lost in _kept) GiveBack(lost, listener);
-        _kept.Clear();
+        foreach (var lost in _accepts) Redeliver(lost, listener);
+        _accepts.Clear();
     }
 
-    /// <summary>Gives one back if it belongs to the listener, which is bound.</summary>
-    public static void GiveBack(UnhandledMessage lost, IActorRef listener)
+    /// <summary>Redelivers an accept if it belongs to the listener, which is bound.</summary>
+    public static void Redeliver(UnhandledMessage lost, IActorRef listener)
     {
         if (IsAccept(lost) && lost.Recipient.Equals(listener)) listener.Tell(lost.Message, lost.Sender);
     }

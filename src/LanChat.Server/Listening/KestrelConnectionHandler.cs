@@ -9,22 +9,23 @@ using Microsoft.AspNetCore.Connections;
 namespace LanChat.Server.Listening;
 
 /// <summary>
-/// Kestrel's handler of the dialects' connections: brings each to the connection manager, and keeps it until it is over.
+/// Kestrel's handler of the dialects' connections: hands each to the connection manager and
+/// completes when the connection has ended, as Kestrel requires.
 /// </summary>
 internal sealed class KestrelConnectionHandler(ActorSystem system, IRequiredActor<ConnectionManagerActor> connections)
 {
-    // As long as Akka.IO waits.
-    private static readonly TimeSpan PatienceWithHandler = TimeSpan.FromSeconds(5);
+    // Akka.IO's register timeout.
+    private static readonly TimeSpan RegisterTimeout = TimeSpan.FromSeconds(5);
 
     public async Task ReceiveAsync(ConnectionContext connection, IDialect dialect)
     {
-        var receiver = await connections.WhenRegisteredAsync(connection.ConnectionClosed);
+        var manager = await connections.WhenRegisteredAsync(connection.ConnectionClosed);
         var socket = new SocketRef(system, (SocketConnection)connection);
-        receiver.Tell(new ConnectionManagerProtocol.ConnectionAccepted(
+        manager.Tell(new ConnectionManagerProtocol.ConnectionAccepted(
             socket, (IPEndPoint)connection.RemoteEndPoint!, (IPEndPoint)connection.LocalEndPoint!, dialect));
         try
         {
-            await socket.Registered.WaitAsync(PatienceWithHandler);
+            await socket.Registered.WaitAsync(RegisterTimeout);
         }
         catch (TimeoutException)
         {

@@ -10,12 +10,12 @@ using Microsoft.Extensions.Logging;
 
 namespace LanChat.Server.Listening;
 
-/// <summary>Puts the dialects' ports into Kestrel.</summary>
+/// <summary>Has Kestrel serve the dialects' ports.</summary>
 internal static class KestrelTransport
 {
-    /// <param name="web">What Kestrel is part of.</param>
-    /// <param name="settings">Which dialects, and where.</param>
-    /// <param name="certificate">For TLS; null: plain.</param>
+    /// <param name="web">The web host to configure.</param>
+    /// <param name="settings">Has the dialects and their ports.</param>
+    /// <param name="certificate">The certificate for TLS; null: plain TCP.</param>
     public static IWebHostBuilder AddDialects(
         this IWebHostBuilder web, ServerSettings settings, X509Certificate2? certificate) => web
         .ConfigureServices(services => services
@@ -32,8 +32,8 @@ internal static class KestrelTransport
                 {
                     if (certificate is not null)
                         listen.UseHttps(certificate, tls => tls.HandshakeTimeout = settings.Limits.Greeting);
-                    var entrance = listen.ApplicationServices.GetRequiredService<KestrelConnectionHandler>();
-                    listen.Run(connection => entrance.ReceiveAsync(connection, dialect));
+                    var handler = listen.ApplicationServices.GetRequiredService<KestrelConnectionHandler>();
+                    listen.Run(connection => handler.ReceiveAsync(connection, dialect));
                 });
             }
         });
@@ -43,7 +43,7 @@ internal static class KestrelTransport
         var log = logs.CreateLogger("transport");
         return ListenSockets.Of(
             settings,
-            Descriptors.LeftFor(settings.Listen),
+            FileDescriptorBudget.ForDialects(settings.Listen),
             TimeProvider.System,
             warning => log.LogWarning("{Warning}", warning));
     }

@@ -8,24 +8,26 @@ using LanChat.Texts;
 namespace LanChat.Server.Listening;
 
 /// <summary>
-/// Owns the listening socket of one dialect, and hands whoever connects to the connection manager, its parent. It listens anew when Akka.IO's
-/// listener dies, or accepts nobody any more.
+/// Owns the listening socket of one dialect and hands accepted connections to its parent, the
+/// connection manager. Binds again when Akka.IO's listener dies or stops accepting.
 /// </summary>
 internal sealed class ListenerActor : UntypedActor, IWithTimers
 {
-    /// <summary>Answer with <see cref="Accepting"/> as soon as a connection of the server's own was accepted.</summary>
+    /// <summary>
+    /// A health check; answered with <see cref="Accepting"/> once a probe connection was accepted.
+    /// </summary>
     public sealed record Check
     {
         public static readonly Check Instance = new();
     }
 
-    /// <summary>Connections are accepted.</summary>
+    /// <summary>The listener accepts connections.</summary>
     public sealed record Accepting
     {
         public static readonly Accepting Instance = new();
     }
 
-    /// <summary>Give the socket back, and stop.</summary>
+    /// <summary>Unbinds the socket and stops the actor.</summary>
     public sealed record Close
     {
         public static readonly Close Instance = new();
@@ -66,9 +68,9 @@ internal sealed class ListenerActor : UntypedActor, IWithTimers
     private int _attempts;
 
     /// <param name="tcp">Akka.IO's manager.</param>
-    /// <param name="wanted">What is listened for, and where.</param>
-    /// <param name="backlog">How many connections may wait to be accepted.</param>
-    /// <param name="options">For its socket and those of the connections.</param>
+    /// <param name="wanted">The dialect and the endpoint to bind.</param>
+    /// <param name="backlog">Maximum connections waiting to be accepted.</param>
+    /// <param name="options">Options of the listening socket and its connections.</param>
     public static Props Props(
         IActorRef tcp, DialectEndpoint wanted, int backlog, IReadOnlyList<Inet.SocketOption> options) =>
         Akka.Actor.Props.Create(() => new ListenerActor(tcp, wanted, backlog, options));
@@ -91,14 +93,16 @@ internal sealed class ListenerActor : UntypedActor, IWithTimers
         Context.System.EventStream.Unsubscribe(Self);
     }
 
-    /// <summary>Binding: the socket was asked for.</summary>
+    /// <summary>Waits for the socket to be bound.</summary>
     protected override void OnReceive(object message)
     {
         switch (message)
         {
-            case UnhandledMessage lost: _early.Keep(lost); break;
+            case UnhandledMessage lost: _early.Add(lost); break;
             case Tcp.Bound bound: Open((IPEndPoint)bound.LocalAddress); break;
-            case Tcp.CommandFailed failed when failed.Cmd is Tcp.Bind: Fail(failed.Cause.HasValue ? failed.Cause.Value.Message : null); break;
+            case Tcp.CommandFailed failed when failed.Cmd is Tcp.Bind:
+                Fail(failed.Cause.HasValue ? failed.Cause.Value.Message : null);
+                break;
             case BindTimedOut: Fail(null); break;
             case BindAgain: Bind(); break;
             case Tcp.Connected connected: HandOver(connected); break;
@@ -114,11 +118,11 @@ internal sealed class ListenerActor : UntypedActor, IWithTimers
         switch (message)
         {
             case Tcp.Connected connected: Accept(connected); break;
-            case UnhandledMessage lost: EarlyAccepts.GiveBack(lost, _socket); break;
+            case UnhandledMessage lost: EarlyAccepts.Redeliver(lost, _socket); break;
             case Check: _checking.Add(Sender); Probe(); break;
             case ProbeTimedOut: EndProbe(); break;
             case Terminated: ListenAgain(); break;
-            // An answer that came after all, when it had been given up and asked for anew.
+            // The late answer to a bind that timed out and was retried.
             case Tcp.Bound: Sender.Tell(Tcp.Unbind.Instance); break;
             case Tcp.Unbound or Tcp.CommandFailed or BindTimedOut or BindAgain: break;
             case Close: Unbind(); break;
@@ -148,7 +152,7 @@ internal sealed class ListenerActor : UntypedActor, IWithTimers
     {
         Timers.Cancel(nameof(BindTimedOut));
         (_socket, _endPoint, _attempts) = (Context.Watch(Sender), endPoint, 0);
-        _early.GiveBackTo(_socket);
+        _early.RedeliverAll(_socket);
         Become(Listening);
         if (_hasListened) _log.Warning("listening on {0} for {1} again", endPoint, _wanted.Dialect.Name);
         else Context.Parent.Tell(_wanted with { EndPoint = endPoint });
@@ -161,7 +165,8 @@ internal sealed class ListenerActor : UntypedActor, IWithTimers
         Timers.Cancel(nameof(BindTimedOut));
         if (!_hasListened)
         {
-            Context.Parent.Tell(new ConnectionManagerProtocol.ListeningFailed(_wanted, why ?? ServerTexts.InUseOrNotAllowed));
+            var reason = why ?? ServerTexts.InUseOrNotAllowed;
+            Context.Parent.Tell(new ConnectionManagerProtocol.ListeningFailed(_wanted, reason));
         }
         else if (_attempts < MaxAttempts)
         {
@@ -176,7 +181,10 @@ internal sealed class ListenerActor : UntypedActor, IWithTimers
 
     private void ListenAgain()
     {
-        _log.Error("nobody listens on {0} for {1} any more; whoever came in by it is disconnected", _endPoint, _wanted.Dialect.Name);
+        _log.Error(
+            "nobody listens on {0} for {1} any more; whoever came in by it is disconnected",
+            _endPoint,
+            _wanted.Dialect.Name);
         Become(OnReceive);
         Bind();
     }
@@ -188,8 +196,9 @@ internal sealed class ListenerActor : UntypedActor, IWithTimers
         else HandOver(connected);
     }
 
-    private void HandOver(Tcp.Connected connected) => Context.Parent.Tell(new ConnectionManagerProtocol.ConnectionAccepted(
-        Sender, (IPEndPoint)connected.RemoteAddress, (IPEndPoint)connected.LocalAddress, _wanted.Dialect));
+    private void HandOver(Tcp.Connected connected) =>
+        Context.Parent.Tell(new ConnectionManagerProtocol.ConnectionAccepted(
+            Sender, (IPEndPoint)connected.RemoteAddress, (IPEndPoint)connected.LocalAddress, _wanted.Dialect));
 
     private void Probe()
     {
@@ -208,7 +217,7 @@ internal sealed class ListenerActor : UntypedActor, IWithTimers
         _checking.Clear();
     }
 
-    // While others are accepted, the probe is only behind them.
+    // If other connections were accepted meanwhile, the probe is only queued behind them.
     private void EndProbe()
     {
         DropProbe();

@@ -11,20 +11,26 @@ using LanChat.Server.Transports;
 
 namespace LanChat.Server.Listening;
 
-/// <summary>Puts the listener into the program, and the goodbye into its end.</summary>
+/// <summary>Adds the connection manager to the program, and the farewell to its shutdown.</summary>
 internal static class ListeningHosting
 {
-    // The whole program has two seconds to end in.
-    private static readonly TimeSpan MostFarewell = TimeSpan.FromMilliseconds(800);
+    // A part of the two seconds that the whole shutdown may take.
+    private static readonly TimeSpan MaxFarewell = TimeSpan.FromMilliseconds(800);
 
     public static AkkaConfigurationBuilder AddConnections(
-        this AkkaConfigurationBuilder akka, ServerSettings settings, TimeProvider clock, UploadPasses? passes = null, BoundEndpoints? bound = null, Origins? origins = null) =>
+        this AkkaConfigurationBuilder akka,
+        ServerSettings settings,
+        TimeProvider clock,
+        UploadTokens? uploadTokens = null,
+        BoundEndpoints? bound = null,
+        AddressLimits? addressLimits = null) =>
         akka.WithActors((system, registry) =>
         {
-            // What is wrong with its settings shows here, and not in an actor.
+            // Starts the Tcp extension here, so that an error in its settings ends the program.
             _ = system.Tcp();
             var room = registry.Get<RoomActor>();
-            var connections = system.ActorOf(ConnectionManagerActor.Props(room, settings, clock, passes, bound, origins), "connections");
+            var connections = system.ActorOf(
+                ConnectionManagerActor.Props(room, settings, clock, uploadTokens, bound, addressLimits), "connections");
             registry.Register<ConnectionManagerActor>(connections);
             CoordinatedShutdown.Get(system).AddTask(
                 CoordinatedShutdown.PhaseServiceUnbind, "say goodbye", () => SayGoodbye(room, connections));
@@ -33,8 +39,8 @@ internal static class ListeningHosting
     private static async Task<Done> SayGoodbye(IActorRef room, IActorRef connections)
     {
         room.Tell(new RoomProtocol.Close());
-        // Whoever has not read their goodbye by then is disconnected with the rest.
-        await connections.GracefulStop(MostFarewell, new ConnectionManagerProtocol.Drain(Refusal.Closing));
+        // After the timeout, the end of the actor system closes the remaining connections.
+        await connections.GracefulStop(MaxFarewell, new ConnectionManagerProtocol.Drain(Refusal.Closing));
         return Done.Instance;
     }
 }

@@ -3,7 +3,8 @@ using Akka.Actor;
 namespace LanChat.Server.Listening;
 
 /// <summary>
-/// Why the server ends by itself: its room has failed, and with it went who is in and what they wait for; or it can't listen any more.
+/// The shutdown reason when the server ends by itself: its room failed, and the members' state with
+/// it, or a listener failed for good.
 /// </summary>
 internal sealed class ServerFailed : CoordinatedShutdown.Reason
 {
@@ -13,6 +14,5 @@ internal sealed class ServerFailed : CoordinatedShutdown.Reason
     {
     }
 
-    /// <summary>What the process ends with.</summary>
     public override int ExitCode => 1;
 }

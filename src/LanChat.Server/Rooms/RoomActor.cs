@@ -42,11 +42,11 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
     /// </param>
     /// <param name="files">Where small text files are kept.</param>
     public static Props Props(
-        ServerSettings settings, TimeProvider clock, RestoredState restored, IActorRef history, FileStore files) =>
+        ServerSettings settings, TimeProvider clock, RestoredState restored, IActorRef history, SnippetStore files) =>
         Akka.Actor.Props.Create(() => new RoomActor(settings, clock, restored, history, files));
 
     public RoomActor(
-        ServerSettings settings, TimeProvider clock, RestoredState restored, IActorRef history, FileStore files)
+        ServerSettings settings, TimeProvider clock, RestoredState restored, IActorRef history, SnippetStore files)
     {
         (_settings, _clock, _history) = (settings, clock, history);
         _room = new Room(settings.RoomRules(isDurable: !history.IsNobody()), restored, files);

@@ -15,7 +15,7 @@ internal static class RoomsHosting
         ServerSettings settings,
         RestoredState restored,
         TimeProvider clock,
-        FileStore files) =>
+        SnippetStore files) =>
         akka.WithActors((system, registry) =>
         {
             var history = registry.TryGet<HistoryActor>(out var keeper) ? keeper : ActorRefs.Nobody;

@@ -1,14 +1,14 @@
 namespace LanChat.Server.Settings;
 
-/// <summary>When a message counts as kept.</summary>
+/// <summary>When a message is persisted.</summary>
 internal enum Durability
 {
-    /// <summary>When it is on the disk; only then is anybody told.</summary>
+    /// <summary>Before it is sent to anybody.</summary>
     Committed,
 
-    /// <summary>At once; it is on the disk a moment later.</summary>
+    /// <summary>Shortly after it is sent.</summary>
     Relaxed,
 
-    /// <summary>As long as the server runs.</summary>
+    /// <summary>Never: it is lost when the server stops.</summary>
     Memory,
 }

@@ -2,11 +2,13 @@ using LanChat.Settings;
 
 namespace LanChat.Server.Settings;
 
-/// <summary><c>lanchat.server.files</c>: what is kept of the files people share.</summary>
+/// <summary>
+/// <c>lanchat.server.files</c>: limits of the snippet store. Sizes are in bytes.
+/// </summary>
 internal sealed record FileSettings(int Size, int Total, int Count, int PerAddress, TimeSpan Kept)
 {
-    /// <summary>How many files one address may have here: never more than three quarters of all, so that nobody takes every place.</summary>
-    public int MostOfAddress() => Math.Min(PerAddress, Count - (Count / 4));
+    /// <summary>Maximum files of one IP address: at most three quarters of all.</summary>
+    public int MaxOfAddress() => Math.Min(PerAddress, Count - (Count / 4));
 
     public static FileSettings Read(LayeredSettings settings) => new(
         settings.Size("lanchat.server.files.size", 0),

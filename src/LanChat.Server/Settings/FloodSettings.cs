@@ -3,12 +3,14 @@ using LanChat.Settings;
 
 namespace LanChat.Server.Settings;
 
-/// <summary><c>lanchat.server.flood</c>: how fast clients may say things. A rate of 0 is none.</summary>
+/// <summary>
+/// <c>lanchat.server.flood</c>: rate limits of clients. A rate of 0 disables them.
+/// </summary>
 internal sealed record FloodSettings(int Burst, int Rate, int AddressBurst, int AddressRate, TimeSpan Patience)
 {
     private const int Most = 1_000_000;
 
-    /// <summary>What one client is told of it.</summary>
+    /// <summary>The limit as sent to clients; null without one.</summary>
     public Pace? Pace() => Rate == 0 ? null : new Pace(Burst, Rate);
 
     public static FloodSettings Read(LayeredSettings settings) => new(

@@ -4,31 +4,33 @@ using Npgsql;
 
 namespace LanChat.Server.Settings;
 
-/// <summary><c>lanchat.server.history</c>: whether and how the talk outlives the server.</summary>
+/// <summary><c>lanchat.server.history</c>: how and for how long messages are stored.</summary>
 internal sealed record HistorySettings
 {
-    /// <summary>When a message counts as kept.</summary>
+    /// <summary>When a message is persisted.</summary>
     public required Durability Durability { get; init; }
 
-    /// <summary>How many messages somebody who comes back is shown of what they missed.</summary>
+    /// <summary>Maximum missed messages sent to a returning client.</summary>
     public required int CatchUp { get; init; }
 
-    /// <summary>How many messages wait in memory while nothing can be written.</summary>
+    /// <summary>Maximum messages held in memory while the store is unavailable.</summary>
     public required int Unsaved { get; init; }
 
-    /// <summary>How many things that were said are known by what their speakers call them.</summary>
+    /// <summary>Number of client message ids held for deduplication.</summary>
     public required int Refs { get; init; }
 
-    /// <summary>How to connect to the PostgreSQL database that keeps it; empty where a file in the data folder does.</summary>
+    /// <summary>
+    /// Connection string of the PostgreSQL database; empty: a file in the data folder.
+    /// </summary>
     public required string Postgres { get; init; }
 
-    /// <summary>How long a message is kept; zero: for ever.</summary>
+    /// <summary>Retention time of a message; zero: unlimited.</summary>
     public required TimeSpan KeepAge { get; init; }
 
-    /// <summary>The most bytes of all messages; zero: there is no bound.</summary>
+    /// <summary>Maximum bytes of all messages; zero: unlimited.</summary>
     public required long KeepSize { get; init; }
 
-    /// <summary>The longest a message that was told already waits to be written.</summary>
+    /// <summary>Maximum delay of a write with <see cref="Durability.Relaxed"/>.</summary>
     public static readonly TimeSpan RelaxedFor = TimeSpan.FromMilliseconds(100);
 
     private const string DurabilityKey = "lanchat.server.history.durability";
@@ -50,11 +52,13 @@ internal sealed record HistorySettings
         KeepSize = settings.LongSize("lanchat.server.history.keep-size"),
     };
 
-    // A number without a unit is milliseconds; nobody means that.
+    // A number without a unit is milliseconds, which is always a mistake here.
     private static TimeSpan AgeOf(LayeredSettings settings)
     {
         const string key = "lanchat.server.history.keep-age";
-        return settings.Period(key, TimeSpan.Zero) == TimeSpan.Zero ? TimeSpan.Zero : settings.Period(key, TimeSpan.FromSeconds(1));
+        return settings.Period(key, TimeSpan.Zero) == TimeSpan.Zero
+            ? TimeSpan.Zero
+            : settings.Period(key, TimeSpan.FromSeconds(1));
     }
 
     private static string PostgresOf(LayeredSettings settings)

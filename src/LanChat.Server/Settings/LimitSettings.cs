@@ -3,7 +3,10 @@ using LanChat.Settings;
 
 namespace LanChat.Server.Settings;
 
-/// <summary><c>lanchat.server.limits</c>: what one client may cost. 0 means no bound where reference.conf says so.</summary>
+/// <summary>
+/// <c>lanchat.server.limits</c>: limits of one client and of the server; reference.conf says where
+/// 0 means unlimited.
+/// </summary>
 internal sealed record LimitSettings
 {
     public required int Line { get; init; }
@@ -24,11 +27,11 @@ internal sealed record LimitSettings
 
     public required TimeSpan Farewell { get; init; }
 
-    private const int LongestLine = 16 * 1024 * 1024;
+    private const int MaxLine = 16 * 1024 * 1024;
 
     public static LimitSettings Read(LayeredSettings settings) => new()
     {
-        Line = settings.Size("lanchat.server.limits.line", 256, LongestLine),
+        Line = settings.Size("lanchat.server.limits.line", 256, MaxLine),
         Nickname = settings.Number("lanchat.server.limits.nickname", 1, Nick.LongestLength),
         Away = settings.Number("lanchat.server.limits.away", 0, 10_000),
         Greeting = settings.Duration("lanchat.server.limits.greeting", TimeSpan.FromMilliseconds(100)),

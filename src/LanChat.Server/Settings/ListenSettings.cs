@@ -5,14 +5,18 @@ using LanChat.Texts;
 
 namespace LanChat.Server.Settings;
 
-/// <summary><c>lanchat.server.listen</c>: where, and for which dialects. Each dialect has a key of its name, a port or <c>off</c>.</summary>
-/// <param name="Address">The address to listen on.</param>
-/// <param name="Backlog">How many connections may wait to be accepted.</param>
-/// <param name="Web">The port of the page for browsers; null when there is none.</param>
-/// <param name="Ports">The dialects that are on, each with its port; never empty.</param>
-internal sealed record ListenSettings(IPAddress Address, int Backlog, int? Web, IReadOnlyList<(IDialect Dialect, int Port)> Ports)
+/// <summary>
+/// <c>lanchat.server.listen</c>: the endpoints. Each dialect has a key of its name with a port or
+/// <c>off</c>.
+/// </summary>
+/// <param name="Address">The address to bind.</param>
+/// <param name="Backlog">Maximum connections waiting to be accepted.</param>
+/// <param name="Web">The port of HTTP; null: off.</param>
+/// <param name="Ports">The dialects that are on; never empty.</param>
+internal sealed record ListenSettings(
+    IPAddress Address, int Backlog, int? Web, IReadOnlyList<(IDialect Dialect, int Port)> Ports)
 {
-    /// <summary>The value of a dialect that is not served.</summary>
+    /// <summary>The value that switches a dialect, HTTP or TLS off.</summary>
     public const string Off = "off";
 
     /// <summary>The key of the address.</summary>

@@ -2,7 +2,7 @@ using LanChat.Settings;
 
 namespace LanChat.Server.Settings;
 
-/// <summary><c>lanchat.server.raw</c>: clients that know no line ends.</summary>
+/// <summary><c>lanchat.server.raw</c>: timing of clients that send no line ends.</summary>
 internal sealed record RawSettings(TimeSpan Quiet, TimeSpan Spacing)
 {
     public static RawSettings Read(LayeredSettings settings) => new(

@@ -4,7 +4,9 @@ using LanChat.Texts;
 
 namespace LanChat.Server.Settings;
 
-/// <summary>All of <c>lanchat.server</c>, and how the room is announced.</summary>
+/// <summary>
+/// The settings of the server: <c>lanchat.server</c> and <c>lanchat.discovery</c>.
+/// </summary>
 internal sealed record ServerSettings
 {
     public required RoomSettings Room { get; init; }
@@ -56,8 +58,8 @@ internal sealed record ServerSettings
         Discovery = DiscoveryOf(settings),
     };
 
-    /// <summary>What the room's rules need to know of them.</summary>
-    /// <param name="isDurable">Whether the history outlives the server.</param>
+    /// <summary>The settings that the room's rules depend on.</summary>
+    /// <param name="isDurable">Whether the history is persisted.</param>
     public RoomRules RoomRules(bool isDurable) => new(Room.Notice, Room.HistorySize, Room.HistorySizeRaw)
     {
         MaxMembers = Limits.Members,

@@ -3,15 +3,15 @@ using LanChat.Texts;
 
 namespace LanChat.Server.Settings;
 
-/// <summary>By what the dialects' ports are served, and whether with TLS.</summary>
+/// <summary>The transport of the dialects' ports.</summary>
 /// <param name="Name"><c>akka-io</c> or <c>kestrel</c>.</param>
-/// <param name="Tls"><c>off</c>, <c>on</c> with a certificate made here, or the file of one.</param>
+/// <param name="Tls"><c>off</c>, <c>on</c> (self-signed), or a certificate file.</param>
 internal sealed record TransportSettings(string Name, string Tls)
 {
     /// <summary>The key of the transport.</summary>
     public const string Key = "lanchat.server.transport";
 
-    /// <summary>The key of whether it is TLS.</summary>
+    /// <summary>The key of TLS.</summary>
     public const string TlsKey = "lanchat.server.tls";
 
     /// <summary>Akka.IO's actors, the default.</summary>

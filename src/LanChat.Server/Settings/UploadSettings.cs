@@ -2,35 +2,35 @@ using LanChat.Settings;
 
 namespace LanChat.Server.Settings;
 
-/// <summary><c>lanchat.server.uploads</c>: what is kept of the files that come by HTTP.</summary>
+/// <summary><c>lanchat.server.uploads</c>: limits of files uploaded by HTTP.</summary>
 internal sealed record UploadSettings
 {
-    /// <summary>The most bytes of one; 0 when there are none at all.</summary>
+    /// <summary>Maximum bytes of one file; 0 disables uploads.</summary>
     public required long Size { get; init; }
 
-    /// <summary>The most bytes of all of them, those on their way included.</summary>
+    /// <summary>Maximum bytes of all files, including unfinished uploads.</summary>
     public required long Total { get; init; }
 
-    /// <summary>The most of them.</summary>
+    /// <summary>Maximum number of files, including unfinished uploads.</summary>
     public required int Count { get; init; }
 
-    /// <summary>How many one address may have on their way.</summary>
+    /// <summary>Maximum unfinished uploads of one IP address.</summary>
     public required int PerAddress { get; init; }
 
-    /// <summary>The most that one address may have here, those on their way included.</summary>
+    /// <summary>Maximum files of one IP address, including unfinished uploads.</summary>
     public required int PerAddressCount { get; init; }
 
-    /// <summary>The most bytes of all that one address brought, what it announced included.</summary>
+    /// <summary>Maximum bytes of one IP address, including announced uploads.</summary>
     public required long PerAddressTotal { get; init; }
 
-    /// <summary>How long each is kept.</summary>
+    /// <summary>Retention of a complete file.</summary>
     public required TimeSpan Kept { get; init; }
 
-    /// <summary>How long the rest of one is waited for.</summary>
+    /// <summary>Time after which an upload that gets no bytes is deleted.</summary>
     public required TimeSpan Unfinished { get; init; }
 
-    /// <summary>How many files one address may have here: never more than three quarters of all, so that nobody takes every place.</summary>
-    public int MostOfAddress() => Math.Min(PerAddressCount, Count - (Count / 4));
+    /// <summary>Maximum files of one IP address: at most three quarters of all.</summary>
+    public int MaxOfAddress() => Math.Min(PerAddressCount, Count - (Count / 4));
 
     public static UploadSettings Read(LayeredSettings settings) => new()
     {

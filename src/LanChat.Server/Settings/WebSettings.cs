@@ -4,34 +4,36 @@ using LanChat.Texts;
 
 namespace LanChat.Server.Settings;
 
-/// <summary><c>lanchat.server.web</c>: the page for browsers.</summary>
+/// <summary><c>lanchat.server.web</c>: the web server.</summary>
 internal sealed record WebSettings
 {
-    /// <summary>Names besides this computer's own by which browsers may ask for the page.</summary>
+    /// <summary>Allowed hosts besides this computer's own names.</summary>
     public required IReadOnlyList<string> Hosts { get; init; }
 
-    /// <summary>Who is told how the server is: <c>loopback</c> or <c>all</c>.</summary>
+    /// <summary>
+    /// Clients allowed to read status and metrics: <c>loopback</c> or <c>all</c>.
+    /// </summary>
     public required string Status { get; init; }
 
-    /// <summary><c>off</c>, <c>on</c> with a certificate made here, or the file of one.</summary>
+    /// <summary><c>off</c>, <c>on</c> (self-signed), or a certificate file.</summary>
     public required string Https { get; init; }
 
-    /// <summary>How many requests of one address are answered at once.</summary>
+    /// <summary>Burst of requests of one IP address.</summary>
     public required int RequestsBurst { get; init; }
 
-    /// <summary>How many a second from then on; 0: as many as come.</summary>
+    /// <summary>Requests per second of one IP address; 0: unlimited.</summary>
     public required int RequestsRate { get; init; }
 
-    /// <summary>How long the headers of a request may take.</summary>
+    /// <summary>Timeout for the headers of a request.</summary>
     public required TimeSpan Patience { get; init; }
 
-    /// <summary>The proxies whose forwarded headers count.</summary>
+    /// <summary>The trusted proxies.</summary>
     public required IReadOnlyList<IPNetwork> BehindProxy { get; init; }
 
-    /// <summary>How long nothing of an answer may be taken before its connection is cut.</summary>
+    /// <summary>Send timeout: a client that reads nothing for so long is disconnected.</summary>
     public required TimeSpan Unread { get; init; }
 
-    /// <summary>The key of whether it is HTTPS.</summary>
+    /// <summary>The key of HTTPS.</summary>
     public const string HttpsKey = "lanchat.server.web.https";
 
     private const string StatusKey = "lanchat.server.web.status";
@@ -40,7 +42,9 @@ internal sealed record WebSettings
     public static WebSettings Read(LayeredSettings settings) => new()
     {
         Hosts = settings.List("lanchat.server.web.hosts"),
-        Status = settings.Text(StatusKey) is "loopback" or "all" ? settings.Text(StatusKey) : throw settings.Wrong(StatusKey, ServerTexts.UnknownAudience(settings.Text(StatusKey))),
+        Status = settings.Text(StatusKey) is "loopback" or "all"
+            ? settings.Text(StatusKey)
+            : throw settings.Wrong(StatusKey, ServerTexts.UnknownAudience(settings.Text(StatusKey))),
         Https = settings.Text(HttpsKey),
         RequestsBurst = settings.Number("lanchat.server.web.requests-burst", 1, 1_000_000),
         RequestsRate = settings.Number("lanchat.server.web.requests-rate", 0, 1_000_000),
@@ -53,7 +57,10 @@ internal sealed record WebSettings
 
     private static IPNetwork Network(LayeredSettings settings, string text)
     {
-        if (IPAddress.TryParse(text, out var address)) return new IPNetwork(address, address.GetAddressBytes().Length * 8);
-        return IPNetwork.TryParse(text, out var network) ? network : throw settings.Wrong(ProxyKey, ServerTexts.NoProxy(text));
+        if (IPAddress.TryParse(text, out var address))
+            return new IPNetwork(address, address.GetAddressBytes().Length * 8);
+        return IPNetwork.TryParse(text, out var network)
+            ? network
+            : throw settings.Wrong(ProxyKey, ServerTexts.NoProxy(text));
     }
 }

@@ -3,5 +3,5 @@ using LanChat.Protocol.Dialects;
 
 namespace LanChat.Server.Sockets;
 
-/// <summary>Where a dialect is listened for.</summary>
+/// <summary>The endpoint of a dialect's listener.</summary>
 internal sealed record DialectEndpoint(IDialect Dialect, IPEndPoint EndPoint);

@@ -3,7 +3,9 @@ using Akka.IO;
 
 namespace LanChat.Server.Sockets;
 
-/// <summary>Has a socket that listens on every IPv6 address take IPv4 as well: a room is announced by its IPv4 addresses.</summary>
+/// <summary>
+/// Makes an IPv6 listener accept IPv4 as well: a room is announced with its IPv4 addresses.
+/// </summary>
 internal sealed class DualStack : Inet.SocketOption
 {
     public override void BeforeServerSocketBind(Socket ss)

@@ -4,14 +4,16 @@ using LanChat.Server.Settings;
 
 namespace LanChat.Server.Sockets;
 
-/// <summary>Has the system ask now and then whether a silent peer is still there.</summary>
+/// <summary>Sets TCP keep-alive on accepted connections.</summary>
 internal sealed class KeepAlive(LivenessSettings settings) : Inet.SocketOption
 {
     public override void AfterConnect(Socket s)
     {
         s.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
-        s.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, (int)settings.KeepAlive.TotalSeconds);
-        s.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, (int)settings.KeepAliveInterval.TotalSeconds);
+        s.SetSocketOption(
+            SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, (int)settings.KeepAlive.TotalSeconds);
+        s.SetSocketOption(
+            SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, (int)settings.KeepAliveInterval.TotalSeconds);
         s.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, settings.KeepAliveCount);
     }
 }

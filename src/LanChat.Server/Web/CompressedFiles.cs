@@ -7,8 +7,8 @@ using Microsoft.Extensions.Primitives;
 namespace LanChat.Server.Web;
 
 /// <summary>
-/// Serves files compressed with Brotli (RFC 7932). Each is compressed once, on its first request; ASP.NET's own middleware would
-/// compress it on every request.
+/// Serves files compressed with Brotli (RFC 7932). Compresses each file once, on its first request;
+/// ASP.NET's own middleware would compress it on every request.
 /// </summary>
 internal sealed class CompressedFiles(IFileProvider files) : IFileProvider
 {
@@ -19,7 +19,8 @@ internal sealed class CompressedFiles(IFileProvider files) : IFileProvider
 
     /// <summary>Whether the client accepts Brotli.</summary>
     public static bool IsAccepted(HttpContext http) =>
-        http.Request.GetTypedHeaders().AcceptEncoding.Any(coding => coding.Value == Encoding && coding.Quality is not 0);
+        http.Request.GetTypedHeaders().AcceptEncoding
+            .Any(coding => coding.Value == Encoding && coding.Quality is not 0);
 
     public IFileInfo GetFileInfo(string subpath) =>
         files.GetFileInfo(subpath) is { Exists: true } file

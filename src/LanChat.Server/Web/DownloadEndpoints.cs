@@ -11,34 +11,41 @@ using Microsoft.Net.Http.Headers;
 namespace LanChat.Server.Web;
 
 /// <summary>
-/// Hands files out, whole or in parts (Range). A browser is to save them, and to show nothing but pictures of known kinds: it must neither guess
-/// what a file is nor run what is in it.
+/// Serves shared files, also in ranges. Only known image types get their media type; a browser must
+/// save all others, not sniff or run them.
 /// </summary>
-internal sealed class DownloadEndpoints(Shelf shelf, FileStore texts)
+internal sealed class DownloadEndpoints(FileStore files, SnippetStore snippets)
 {
     private const string Policy = "default-src 'none'; sandbox";
 
-    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMethods("/files/{token}/{name}", [HttpMethods.Get, HttpMethods.Head], SendAsync);
+    public void Map(IEndpointRouteBuilder endpoints) =>
+        endpoints.MapMethods("/files/{token}/{name}", [HttpMethods.Get, HttpMethods.Head], SendAsync);
 
     private Task SendAsync(HttpContext http)
     {
         var token = (string)http.Request.RouteValues["token"]!;
-        if (shelf.Find(token) is { } file && file.IsFor(PeerAddress.Of(http.Connection.Remote()).Ip)) return SendAsync(http, file);
-        if (texts.Find(token) is { Text: { } text } shared) return SendAsync(http, shared.Name, Encoding.UTF8.GetBytes(text));
-        return http.AnswerAsync(StatusCodes.Status404NotFound, WebTexts.FileGone);
+        if (files.Find(token) is { } file && file.IsFor(PeerAddress.Of(http.Connection.Remote()).Ip))
+            return SendAsync(http, file);
+        if (snippets.Find(token) is { Text: { } text } snippet)
+            return SendAsync(http, snippet.Name, Encoding.UTF8.GetBytes(text));
+        return http.ReplyAsync(StatusCodes.Status404NotFound, WebTexts.FileGone);
     }
 
     private Task SendAsync(HttpContext http, StoredFile file)
     {
         var tag = Describe(http, file.Hash);
-        var type = PictureKinds.Contains(file.Type) ? file.Type : PictureKinds.Unknown;
-        return Results.File(shelf.ContentOf(file), type, file.Name, file.Since, tag, enableRangeProcessing: true).ExecuteAsync(http);
+        var type = ImageTypes.Contains(file.Type) ? file.Type : ImageTypes.UnknownType;
+        return Results
+            .File(files.ContentOf(file), type, file.Name, file.Since, tag, enableRangeProcessing: true)
+            .ExecuteAsync(http);
     }
 
     private static Task SendAsync(HttpContext http, string name, byte[] content)
     {
         var tag = Describe(http, Convert.ToHexStringLower(SHA256.HashData(content)));
-        return Results.File(content, PictureKinds.Unknown, name, enableRangeProcessing: true, entityTag: tag).ExecuteAsync(http);
+        return Results
+            .File(content, ImageTypes.UnknownType, name, enableRangeProcessing: true, entityTag: tag)
+            .ExecuteAsync(http);
     }
 
     private static EntityTagHeaderValue Describe(HttpContext http, string hash)

@@ -6,16 +6,19 @@ using Microsoft.AspNetCore.Http;
 namespace LanChat.Server.Web;
 
 /// <summary>
-/// What the headers of proxies say of a request: X-Forwarded-For, -Proto, -Host and -Prefix, or Forwarded (RFC 7239). Each proxy adds who
-/// asked it at the end, so they are read from there, as far as it is a proxy of ours that says it; what stands before that anybody may have made up.
+/// The forwarding headers of a request: X-Forwarded-For, -Proto, -Host and -Prefix, or Forwarded
+/// (RFC 7239). Each proxy appends its client, so they are read from the end, up to the first
+/// address that is not a trusted proxy; a client may have forged everything before it.
 /// </summary>
-/// <param name="Address">Who asked the first of our proxies; null where that is not said.</param>
-/// <param name="Scheme">http or https, as it was asked; null where that is not said.</param>
-/// <param name="Host">The name it was asked by; null where that is not said.</param>
-/// <param name="Prefix">The path below which it serves this server, as it stands in an address; empty for none.</param>
+/// <param name="Address">The client of the first trusted proxy; null if not given.</param>
+/// <param name="Scheme">http or https, as the client used; null if not given.</param>
+/// <param name="Host">The host the client asked for; null if not given.</param>
+/// <param name="Prefix">The proxy's path of this server, URL-encoded; empty: none.</param>
 internal sealed partial record ForwardedHeaders(IPAddress? Address, string? Scheme, string? Host, string Prefix)
 {
-    /// <summary>Whether all of them are on one computer, from who asked to the last proxy but one.</summary>
+    /// <summary>
+    /// Whether all addresses are loopback: the client and all proxies but the last.
+    /// </summary>
     public bool IsLocal { get; private init; }
 
     private const string For = "X-Forwarded-For";
@@ -24,51 +27,62 @@ internal sealed partial record ForwardedHeaders(IPAddress? Address, string? Sche
     private const string PathPrefix = "X-Forwarded-Prefix";
     private const string Standard = "Forwarded";
 
-    // As proxies of many kinds set one of these, whoever sends one is not who they seem to be.
-    private static readonly string[] All = [For, Proto, AskedHost, PathPrefix, "X-Forwarded-Port", "X-Forwarded-Server", "X-Real-IP", "Via", Standard];
+    // Headers that common proxies set. Any of them means that the peer may not be the client.
+    private static readonly string[] All =
+    [
+        For, Proto, AskedHost, PathPrefix, "X-Forwarded-Port", "X-Forwarded-Server", "X-Real-IP", "Via", Standard,
+    ];
 
-    /// <summary>Whether somebody in between passes the request on, or whoever sends it says so.</summary>
+    /// <summary>Whether the request has a forwarding header.</summary>
     public static bool AreIn(HttpRequest request) => All.Any(request.Headers.ContainsKey);
 
-    /// <summary>Reads them; false when they are no such headers, or contradict each other.</summary>
-    public static bool TryRead(HttpRequest request, Proxies proxies, [NotNullWhen(true)] out ForwardedHeaders? read)
+    /// <summary>Reads the headers; returns false if they are malformed or contradictory.</summary>
+    public static bool TryRead(
+        HttpRequest request, TrustedProxies proxies, [NotNullWhen(true)] out ForwardedHeaders? read)
     {
         read = null;
         var headers = request.Headers;
-        if (!TryReadOld(headers, proxies, out var old) || !TryReadStandard(headers, proxies, out var standard)) return false;
+        if (!TryReadOld(headers, proxies, out var old)) return false;
+        if (!TryReadStandard(headers, proxies, out var standard)) return false;
 
-        // A proxy adds to one of the two and passes the other on as it came, from anybody.
-        if (old.Address is not null && standard.Address is not null && !old.Address.Equals(standard.Address)) return false;
-        var known = old.Address is null && standard.Address is not null ? standard : old;
+        // A proxy appends to one kind of header and forwards the other as the client sent it.
+        var (address, other) = (old.Address, standard.Address);
+        if (address is not null && other is not null && !address.Equals(other)) return false;
+        var known = address is null && other is not null ? standard : old;
         read = known with { Prefix = PrefixOf(headers) };
         return read is { Scheme: null or "http" or "https", Host: not "" } && Path().IsMatch(read.Prefix);
     }
 
-    private static bool TryReadOld(IHeaderDictionary headers, Proxies proxies, [NotNullWhen(true)] out ForwardedHeaders? read)
+    private static bool TryReadOld(
+        IHeaderDictionary headers, TrustedProxies proxies, [NotNullWhen(true)] out ForwardedHeaders? read)
     {
         read = null;
         var addresses = ValuesOf(headers, For);
         if (!TryFindClient(addresses, proxies, out var at, out var address)) return false;
-        read = new ForwardedHeaders(address, SchemeOf(At(ValuesOf(headers, Proto))), At(ValuesOf(headers, AskedHost)), "") { IsLocal = AreLocal(addresses) };
+        var (scheme, host) = (SchemeOf(At(ValuesOf(headers, Proto))), At(ValuesOf(headers, AskedHost)));
+        read = new ForwardedHeaders(address, scheme, host, "") { IsLocal = AreLocal(addresses) };
         return true;
 
-        // Of as many as there are addresses each belongs to one; of others the last is that of the proxy which is asked for us.
-        string? At(string[] values) => values.Length == 0 ? null : values.Length == addresses.Length ? values[at] : values[^1];
+        // As many values as addresses: one for each. Otherwise the last proxy set the last value.
+        string? At(string[] values) =>
+            values.Length == 0 ? null : values.Length == addresses.Length ? values[at] : values[^1];
     }
 
-    private static bool TryReadStandard(IHeaderDictionary headers, Proxies proxies, [NotNullWhen(true)] out ForwardedHeaders? read)
+    private static bool TryReadStandard(
+        IHeaderDictionary headers, TrustedProxies proxies, [NotNullWhen(true)] out ForwardedHeaders? read)
     {
         read = new ForwardedHeaders(null, null, null, "");
         ForwardedHop[] hops = [.. ValuesOf(headers, Standard).Select(ForwardedHop.Parse)];
         string[] addresses = [.. hops.Select(hop => hop.For)];
         if (hops.Length == 0) return true;
         if (!TryFindClient(addresses, proxies, out var at, out var address)) return false;
-        read = new ForwardedHeaders(address, SchemeOf(hops[at].Proto), hops[at].Host, "") { IsLocal = AreLocal(addresses) };
+        var (scheme, host) = (SchemeOf(hops[at].Proto), hops[at].Host);
+        read = new ForwardedHeaders(address, scheme, host, "") { IsLocal = AreLocal(addresses) };
         return true;
     }
 
-    /// <summary>The last address that is none of our proxies', or where all are, the first.</summary>
-    private static bool TryFindClient(string[] addresses, Proxies proxies, out int at, out IPAddress? client)
+    /// <summary>Finds the last address that is not a trusted proxy's, or else the first.</summary>
+    private static bool TryFindClient(string[] addresses, TrustedProxies proxies, out int at, out IPAddress? client)
     {
         (at, client) = (0, null);
         for (var next = addresses.Length - 1; next >= 0; next--)
@@ -81,7 +95,7 @@ internal sealed partial record ForwardedHeaders(IPAddress? Address, string? Sche
         return true;
     }
 
-    /// <summary>An address, that of IPv6 in brackets or not, with a port or without.</summary>
+    /// <summary>Reads an address, with or without brackets (IPv6) and port.</summary>
     private static bool TryReadAddress(string text, [NotNullWhen(true)] out IPAddress? address)
     {
         address = IPEndPoint.TryParse(text, out var endPoint) ? endPoint.Address : null;
@@ -92,7 +106,7 @@ internal sealed partial record ForwardedHeaders(IPAddress? Address, string? Sche
     private static bool AreLocal(string[] addresses) =>
         addresses.All(text => TryReadAddress(text, out var address) && IPAddress.IsLoopback(address));
 
-    // Some proxies have a word of their own for a WebSocket.
+    // Some proxies send ws and wss for a WebSocket.
     private static string? SchemeOf(string? said) => said?.ToLowerInvariant() switch
     {
         "ws" => "http",

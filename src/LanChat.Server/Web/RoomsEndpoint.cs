@@ -8,8 +8,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace LanChat.Server.Web;
 
-/// <summary>The rooms that can be heard of here, for the page's list; this one is among them.</summary>
-internal sealed class RoomsEndpoint(IRequiredActor<NeighboursActor> neighbours)
+/// <summary>
+/// Serves the room directory, including the own room, as JSON for the page.
+/// </summary>
+internal sealed class RoomsEndpoint(IRequiredActor<RoomDirectoryActor> directory)
 {
     /// <summary>A room as JSON.</summary>
     private sealed class Room(ListedRoom room, bool isOwn)
@@ -31,14 +33,15 @@ internal sealed class RoomsEndpoint(IRequiredActor<NeighboursActor> neighbours)
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/rooms", TellAsync);
+    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/rooms", ReplyAsync);
 
-    private async Task TellAsync(HttpContext http)
+    private async Task ReplyAsync(HttpContext http)
     {
-        var near = await (await neighbours.WhenRegisteredAsync()).Ask<NeighboursActor.Near>(NeighboursActor.List.Instance, Patience);
+        var actor = await directory.WhenRegisteredAsync();
+        var rooms = await actor.Ask<RoomDirectoryActor.Listed>(RoomDirectoryActor.List.Instance, Patience);
         http.Response.Headers.CacheControl = "no-store";
-        Room[] own = near.Own is { } ours ? [new Room(ours, isOwn: true)] : [];
-        var others = near.Others.Select(room => new Room(room, isOwn: false));
+        Room[] own = rooms.Own is { } ours ? [new Room(ours, isOwn: true)] : [];
+        var others = rooms.Others.Select(room => new Room(room, isOwn: false));
         await http.Response.WriteAsJsonAsync(own.Concat(others), http.RequestAborted);
     }
 }

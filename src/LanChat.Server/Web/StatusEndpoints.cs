@@ -11,31 +11,37 @@ using OpenTelemetry.Metrics;
 
 namespace LanChat.Server.Web;
 
-/// <summary>Whether the server is well, and what it counts; for this computer only unless it is set otherwise.</summary>
+/// <summary>
+/// Serves the server's health and metrics; to local clients only, unless the settings allow all.
+/// </summary>
 internal sealed class StatusEndpoints(
-    IRequiredActor<RoomActor> room, IRequiredActor<ConnectionManagerActor> connections, MeterProvider metrics, WebSettings settings)
+    IRequiredActor<RoomActor> room,
+    IRequiredActor<ConnectionManagerActor> connections,
+    MeterProvider metrics,
+    WebSettings settings)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/healthz", http => Guard(http, TellHealthAsync));
+        endpoints.MapGet("/healthz", http => Guard(http, ReplyHealthAsync));
         endpoints.MapPrometheusScrapingEndpoint("/metrics", metrics, branch => branch.Use(Guard), optionsName: null)
             .WithMetadata(new HttpMethodMetadata([HttpMethods.Get]));
     }
 
     private Task Guard(HttpContext http, RequestDelegate answer) =>
-        settings.IsStatusForAll() || Passage.IsOwn(http)
+        settings.IsStatusForAll() || RequestOrigin.IsLocal(http)
             ? answer(http)
-            : http.AnswerAsync(StatusCodes.Status403Forbidden, WebTexts.StatusIsPrivate);
+            : http.ReplyAsync(StatusCodes.Status403Forbidden, WebTexts.StatusIsPrivate);
 
-    /// <summary>Well is a room that answers, and a server that accepts connections for every dialect.</summary>
-    private async Task TellHealthAsync(HttpContext http)
+    /// <summary>Healthy: the room answers and every listener accepts connections.</summary>
+    private async Task ReplyHealthAsync(HttpContext http)
     {
         var flaw = !await IsRoomThereAsync() ? WebTexts.RoomIsSilent
             : !await IsAcceptingAsync() ? WebTexts.NobodyIsAccepted
             : null;
-        await http.AnswerAsync(flaw is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable, flaw ?? "ok");
+        var status = flaw is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        await http.ReplyAsync(status, flaw ?? "ok");
     }
 
     private async Task<bool> IsRoomThereAsync()
@@ -46,9 +52,13 @@ internal sealed class StatusEndpoints(
 
     private async Task<bool> IsAcceptingAsync()
     {
-        var listeners = (await connections.WhenRegisteredAsync()).Ask<ConnectionManagerProtocol.Listeners>(ConnectionManagerProtocol.ListListeners.Instance, Patience);
-        return await InTimeAsync(listeners) && await InTimeAsync(Task.WhenAll(listeners.Result.All.Select(
-            listener => listener.Ask<ListenerActor.Accepting>(ListenerActor.Check.Instance, Patience))));
+        var manager = await connections.WhenRegisteredAsync();
+        var listeners = manager.Ask<ConnectionManagerProtocol.Listeners>(
+            ConnectionManagerProtocol.ListListeners.Instance, Patience);
+        if (!await InTimeAsync(listeners)) return false;
+        var checks = listeners.Result.All.Select(
+            listener => listener.Ask<ListenerActor.Accepting>(ListenerActor.Check.Instance, Patience));
+        return await InTimeAsync(Task.WhenAll(checks));
     }
 
     private static async Task<bool> InTimeAsync(Task answer)

@@ -3,21 +3,24 @@ using System.Text;
 
 namespace LanChat.Server.Web;
 
-/// <summary>Reads the header Upload-Metadata of tus 1.0: pairs of a key and a value in base64, with commas between.</summary>
+/// <summary>
+/// Reads the header Upload-Metadata of tus 1.0: comma-separated pairs of a key and a base64 value.
+/// </summary>
 internal static class TusMetadata
 {
-    // Room for a name and a few more, in characters.
-    private const int LongestHeader = 4096;
+    // In characters; enough for a file name and a few short values.
+    private const int MaxHeader = 4096;
 
     public static bool TryRead(string header, [NotNullWhen(true)] out IReadOnlyDictionary<string, string>? values)
     {
         values = null;
-        if (header.Length > LongestHeader) return false;
+        if (header.Length > MaxHeader) return false;
         var read = new Dictionary<string, string>();
         foreach (var pair in header.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = pair.Split(' ', 2);
-            if (!TryDecode(parts.Length == 2 ? parts[1] : "", out var value) || !read.TryAdd(parts[0], value)) return false;
+            if (!TryDecode(parts.Length == 2 ? parts[1] : "", out var value)) return false;
+            if (!read.TryAdd(parts[0], value)) return false;
         }
 
         values = read;

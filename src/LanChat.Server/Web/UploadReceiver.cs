@@ -9,71 +9,79 @@ using Microsoft.Extensions.Logging;
 
 namespace LanChat.Server.Web;
 
-/// <summary>Receives one upload, however it is spoken: checks who it is from, writes it, and tells the room.</summary>
+/// <summary>
+/// Receives uploads of either protocol: checks the token, writes the body and shares the file.
+/// </summary>
 internal sealed class UploadReceiver(Uploads uploads, UploadSharing sharing, ILogger<UploadEndpoints> log)
 {
-    private const int ChecksumMismatch = 460; // of tus
+    // A status code of tus.
+    private const int ChecksumMismatch = 460;
 
-    private readonly LogPace _troubles = new(TimeSpan.FromMinutes(1), TimeProvider.System);
+    private readonly LogThrottle _diskErrors = new(TimeSpan.FromMinutes(1), TimeProvider.System);
 
-    /// <summary>Whether who uploads is who they say; they are told if not.</summary>
+    /// <summary>Checks the upload token, if there is one; replies if it is invalid.</summary>
     public async Task<bool> IsAllowedAsync(HttpContext http)
     {
         if (sharing.IsKnown(http.Request)) return true;
-        await http.AnswerAsync(StatusCodes.Status401Unauthorized, WebTexts.PassOver);
+        await http.ReplyAsync(StatusCodes.Status401Unauthorized, WebTexts.PassOver);
         return false;
     }
 
-    /// <summary>Begins an upload; null, and it is answered, where there is no room for it.</summary>
-    public async Task<Upload?> BeginAsync(HttpContext http, UploadPlan plan)
+    /// <summary>Creates an upload; replies and returns null if it is refused.</summary>
+    public async Task<Upload?> BeginAsync(HttpContext http, UploadMetadata metadata)
     {
-        if (plan.To is not null && !sharing.HasPass(http.Request))
+        if (metadata.To is not null && !sharing.HasToken(http.Request))
         {
-            await http.AnswerAsync(StatusCodes.Status401Unauthorized, WebTexts.NoPassForOne);
+            await http.ReplyAsync(StatusCodes.Status401Unauthorized, WebTexts.NoPassForOne);
             return null;
         }
 
         try
         {
-            var (upload, refused) = uploads.Begin(plan);
+            var (upload, refused) = uploads.Begin(metadata);
             if (upload is null) await RefuseAsync(http, refused);
             return upload;
         }
-        catch (Exception trouble) when (DiskTrouble.Is(trouble))
+        catch (Exception trouble) when (DiskErrors.Is(trouble))
         {
             await RefuseAsync(http, trouble);
             return null;
         }
     }
 
-    /// <summary>Answers why there is no upload.</summary>
+    /// <summary>Replies with the reason for a refusal.</summary>
     public Task RefuseAsync(HttpContext http, UploadRefusal refused)
     {
         var (status, sentence) = refused switch
         {
-            UploadRefusal.TooLarge => (StatusCodes.Status413PayloadTooLarge, WebTexts.UploadTooLarge(uploads.MostBytes)),
+            UploadRefusal.TooLarge =>
+                (StatusCodes.Status413PayloadTooLarge, WebTexts.UploadTooLarge(uploads.MaxSize)),
             UploadRefusal.TooMany => (StatusCodes.Status429TooManyRequests, WebTexts.TooManyUploads),
             UploadRefusal.TooMuch => (StatusCodes.Status507InsufficientStorage, WebTexts.TooMuchFromAddress),
             UploadRefusal.TooManyKept => (StatusCodes.Status507InsufficientStorage, WebTexts.TooManyFromAddress),
             UploadRefusal.Busy => (StatusCodes.Status423Locked, WebTexts.UploadBusy),
             _ => (StatusCodes.Status507InsufficientStorage, WebTexts.UploadsFull),
         };
-        return http.AnswerAsync(status, sentence);
+        return http.ReplyAsync(status, sentence);
     }
 
-    /// <summary>Only a full disk has no space; what else is wrong with it is for whoever looks after it.</summary>
+    /// <summary>Replies that the disk failed; only the log has the details.</summary>
     private Task RefuseAsync(HttpContext http, Exception trouble)
     {
-        if (_troubles.TryPass()) log.LogError("a file that is uploaded cannot be kept: {Reason}", trouble.Message);
-        return DiskTrouble.IsFull(trouble)
+        if (_diskErrors.TryAcquire()) log.LogError("a file that is uploaded cannot be kept: {Reason}", trouble.Message);
+        return DiskErrors.IsFull(trouble)
             ? RefuseAsync(http, UploadRefusal.Full)
-            : http.AnswerAsync(StatusCodes.Status507InsufficientStorage, WebTexts.CannotKeep);
+            : http.ReplyAsync(StatusCodes.Status507InsufficientStorage, WebTexts.CannotKeep);
     }
 
-    /// <summary>Writes the body; false when it broke off, or was more than announced, which is answered.</summary>
-    public async Task<bool> TakeInAsync(HttpContext http, Upload upload)
+    /// <summary>
+    /// Writes the body to the upload. Returns false if the connection broke, or after replying if
+    /// the body could not be written.
+    /// </summary>
+    public async Task<bool> WriteAsync(HttpContext http, Upload upload)
     {
-        http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = upload.Plan.Size - upload.Offset;
+        var bodySize = http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>();
+        bodySize.MaxRequestBodySize = upload.Metadata.Size - upload.Offset;
         try
         {
             await upload.AppendAsync(http.Request.Body, http.RequestAborted);
@@ -81,22 +89,24 @@ internal sealed class UploadReceiver(Uploads uploads, UploadSharing sharing, ILo
         }
         catch (ConnectionResetException)
         {
-            // Perhaps before the request knows that it is aborted.
+            // May come before RequestAborted is set.
             return false;
         }
-        catch (Exception broken) when (http.RequestAborted.IsCancellationRequested && broken is IOException or OperationCanceledException)
+        catch (Exception broken) when (
+            http.RequestAborted.IsCancellationRequested && broken is IOException or OperationCanceledException)
         {
             return false;
         }
-        catch (Exception tooMuch) when (tooMuch is InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
+        catch (Exception tooLarge) when (tooLarge is InvalidDataException
+            or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
         {
-            await http.AnswerAsync(StatusCodes.Status413PayloadTooLarge, WebTexts.MoreThanAnnounced);
+            await http.ReplyAsync(StatusCodes.Status413PayloadTooLarge, WebTexts.MoreThanAnnounced);
         }
         catch (BadHttpRequestException broken)
         {
-            await http.AnswerAsync(broken.StatusCode);
+            await http.ReplyAsync(broken.StatusCode);
         }
-        catch (Exception trouble) when (DiskTrouble.Is(trouble))
+        catch (Exception trouble) when (DiskErrors.Is(trouble))
         {
             await RefuseAsync(http, trouble);
         }
@@ -104,23 +114,25 @@ internal sealed class UploadReceiver(Uploads uploads, UploadSharing sharing, ILo
         return false;
     }
 
-    /// <summary>Everything came: the room is told of the file.</summary>
+    /// <summary>Stores a complete upload and shares it with the room.</summary>
     public async Task FinishAsync(HttpContext http, Upload upload, int status)
     {
-        await sharing.AwaitTurnAsync(http);
+        await sharing.AwaitRateLimitAsync(http);
         try
         {
-            if (await uploads.FinishAsync(upload, CancellationToken.None) is { } file) await ShareAsync(http, file, upload.Plan.To, status);
-            else await http.AnswerAsync(ChecksumMismatch, WebTexts.OtherHash);
+            if (await uploads.FinishAsync(upload, CancellationToken.None) is { } file)
+                await ShareAsync(http, file, upload.Metadata.To, status);
+            else
+                await http.ReplyAsync(ChecksumMismatch, WebTexts.OtherHash);
         }
-        catch (Exception trouble) when (DiskTrouble.Is(trouble) && !http.Response.HasStarted)
+        catch (Exception trouble) when (DiskErrors.Is(trouble) && !http.Response.HasStarted)
         {
             await RefuseAsync(http, trouble);
         }
         catch (AskTimeoutException)
         {
-            // It may yet tell of the file, so the file stays.
-            await http.AnswerAsync(StatusCodes.Status503ServiceUnavailable, WebTexts.RoomIsSilent);
+            // The room may still share the file, so it is not deleted.
+            await http.ReplyAsync(StatusCodes.Status503ServiceUnavailable, WebTexts.RoomIsSilent);
         }
     }
 
@@ -129,12 +141,14 @@ internal sealed class UploadReceiver(Uploads uploads, UploadSharing sharing, ILo
         if (await sharing.ShareAsync(http, file, to) is { } refusal)
         {
             uploads.Remove(file);
-            await http.AnswerAsync(StatusCodes.Status409Conflict, refusal.Text);
+            await http.ReplyAsync(StatusCodes.Status409Conflict, refusal.Text);
         }
         else
         {
             http.Response.Headers["LanChat-Link"] = file.Link;
-            await http.AnswerAsync(status, status == StatusCodes.Status201Created ? $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}{file.Link}" : null);
+            var request = http.Request;
+            var url = $"{request.Scheme}://{request.Host}{request.PathBase}{file.Link}";
+            await http.ReplyAsync(status, status == StatusCodes.Status201Created ? url : null);
         }
     }
 }

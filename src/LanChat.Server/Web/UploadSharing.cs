@@ -10,41 +10,57 @@ using Microsoft.AspNetCore.Http;
 
 namespace LanChat.Server.Web;
 
-/// <summary>Tells the room of what was uploaded, in the name of whoever the request's pass was given to; without one, of the address.</summary>
-internal sealed class UploadSharing(IRequiredActor<RoomActor> room, UploadPasses passes, Shelf shelf, Origins origins, FileSettings texts)
+/// <summary>
+/// Shares an uploaded file with the room: in the name of the upload token's owner, or without a
+/// token in the name of the IP address.
+/// </summary>
+internal sealed class UploadSharing(
+    IRequiredActor<RoomActor> room,
+    UploadTokens tokens,
+    FileStore files,
+    AddressLimits addressLimits,
+    FileSettings snippets)
 {
     private const string Bearer = "Bearer ";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    public bool HasPass(HttpRequest request) => PassOf(request) is not null;
+    public bool HasToken(HttpRequest request) => TokenOf(request) is not null;
 
-    /// <summary>Whether the request has no pass, or one that is good.</summary>
-    public bool IsKnown(HttpRequest request) => PassOf(request) is not { } pass || passes.HolderOf(pass) is not null;
+    /// <summary>Whether the request has no token or a valid one.</summary>
+    public bool IsKnown(HttpRequest request) =>
+        TokenOf(request) is not { } token || tokens.OwnerOf(token) is not null;
 
-    /// <summary>Waits until the address may have one more thing told, as everybody there has to who says something.</summary>
-    public Task AwaitTurnAsync(HttpContext http) => Task.Delay(origins.Take(http.Connection.Remote().Address));
+    /// <summary>Waits for a token of the address's rate limit, which its messages share.</summary>
+    public Task AwaitRateLimitAsync(HttpContext http) =>
+        Task.Delay(addressLimits.Acquire(http.Connection.Remote().Address));
 
-    /// <summary>Tells the room; the reason when that is not possible.</summary>
+    /// <summary>Shares the file; returns the refusal if the room refuses.</summary>
     public async Task<Refusal?> ShareAsync(HttpContext http, StoredFile file, string? to)
     {
-        var by = PassOf(http.Request) is { } pass ? passes.HolderOf(pass) : null;
-        var shared = new ChatFile(file.Id, file.Name, file.Size, await TextOfAsync(file)) { Type = file.Type, Link = file.Link };
+        var owner = TokenOf(http.Request) is { } token ? tokens.OwnerOf(token) : null;
+        var text = await TextOfAsync(file);
+        var shared = new ChatFile(file.Id, file.Name, file.Size, text) { Type = file.Type, Link = file.Link };
         var from = PeerAddress.Of(http.Connection.Remote());
-        var answer = await (await room.WhenRegisteredAsync()).Ask(new RoomProtocol.ShareUploaded(shared, by ?? ActorRefs.Nobody, from, to), Patience);
-        if (answer is RoomProtocol.UploadShared { Address: { } address }) shelf.Bind(file, [from.Ip, address]);
-        return answer as Refusal;
+        var request = new RoomProtocol.ShareUploaded(shared, owner ?? ActorRefs.Nobody, from, to);
+        var reply = await (await room.WhenRegisteredAsync()).Ask(request, Patience);
+        if (reply is RoomProtocol.UploadShared { Address: { } address }) files.Restrict(file, [from.Ip, address]);
+        return reply as Refusal;
     }
 
-    private static string? PassOf(HttpRequest request) =>
-        request.Headers.Authorization.ToString() is var said && said.StartsWith(Bearer, StringComparison.Ordinal) ? said[Bearer.Length..] : null;
+    private static string? TokenOf(HttpRequest request)
+    {
+        var value = request.Headers.Authorization.ToString();
+        return value.StartsWith(Bearer, StringComparison.Ordinal) ? value[Bearer.Length..] : null;
+    }
 
-    /// <summary>The content of a small text file, which some older clients are given inside of the message.</summary>
+    /// <summary>The content of a small text file, which some older dialects send inline.</summary>
     private async Task<string?> TextOfAsync(StoredFile file)
     {
-        if (file.Size > texts.Size || !file.Type.StartsWith("text/", StringComparison.Ordinal)) return null;
+        if (file.Size > snippets.Size || !file.Type.StartsWith("text/", StringComparison.Ordinal)) return null;
         try
         {
-            return await File.ReadAllTextAsync(shelf.ContentOf(file), new UTF8Encoding(false, throwOnInvalidBytes: true));
+            var encoding = new UTF8Encoding(false, throwOnInvalidBytes: true);
+            return await File.ReadAllTextAsync(files.ContentOf(file), encoding);
         }
         catch (DecoderFallbackException)
         {

@@ -4,7 +4,7 @@ using LanChat.Protocol.Dialects.Native;
 
 namespace LanChat.Server.Web;
 
-/// <summary>What is spoken over WebSockets: the native dialect, under a name of its own.</summary>
+/// <summary>The native dialect over WebSockets; has its own name in metrics.</summary>
 internal sealed class WebDialect : IDialect
 {
     private readonly JsonDialect _native = new();

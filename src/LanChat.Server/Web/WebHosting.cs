@@ -23,7 +23,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace LanChat.Server.Web;
 
-/// <summary>Puts the room for browsers into the program: its page, and the WebSocket by which the page enters.</summary>
+/// <summary>
+/// Adds the web server to the program: the page, its WebSocket, files, status and metrics.
+/// </summary>
 internal static class WebHosting
 {
     private const string PageFolder = "LanChat.Server.Web.wwwroot";
@@ -31,45 +33,56 @@ internal static class WebHosting
     private static readonly WebDialect Dialect = new();
 
     /// <summary>
-    /// Adds Kestrel with what it serves: the page, and the dialects when it is their transport. To be called before the actors are added: what
-    /// is started first is stopped last, when everybody has been told goodbye.
+    /// Adds Kestrel with the page, and with the dialects if it is their transport. Call it before
+    /// the actors are added: services stop in reverse order, and the connections' farewell needs
+    /// Kestrel.
     /// </summary>
     /// <param name="host">The program.</param>
-    /// <param name="settings">What is served, and where.</param>
-    /// <param name="page">For the page to be HTTPS; null: HTTP.</param>
-    /// <param name="dialects">For the dialects to have TLS; null: none.</param>
-    public static IHostBuilder AddKestrel(this IHostBuilder host, ServerSettings settings, X509Certificate2? page, X509Certificate2? dialects) =>
-        settings.Listen.Web is null && !settings.Transport.IsKestrel() ? host : host.ConfigureWebHost(web =>
+    /// <param name="settings">The server's settings.</param>
+    /// <param name="page">The certificate of HTTPS; null: HTTP.</param>
+    /// <param name="dialects">The certificate of the dialects' TLS; null: plain TCP.</param>
+    public static IHostBuilder AddKestrel(
+        this IHostBuilder host, ServerSettings settings, X509Certificate2? page, X509Certificate2? dialects)
+    {
+        if (settings.Listen.Web is null && !settings.Transport.IsKestrel()) return host;
+        return host.ConfigureWebHost(web =>
         {
             web.UseKestrelCore().UseKestrelHttpsConfiguration();
             if (settings.Listen.Web is { } port) web.AddPage(settings, port, page);
             else web.Configure(_ => { });
             if (settings.Transport.IsKestrel()) web.AddDialects(settings, dialects);
         });
+    }
 
-    private static void AddPage(this IWebHostBuilder web, ServerSettings settings, int port, X509Certificate2? certificate) => web
+    private static void AddPage(
+        this IWebHostBuilder web, ServerSettings settings, int port, X509Certificate2? certificate) => web
         .ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.RequestHeadersTimeout = settings.Web.Patience;
             kestrel.Limits.KeepAliveTimeout = 3 * settings.Web.Patience;
-            if (!UnreadBound.IsKnownToSystem) kestrel.Limits.MinResponseDataRate = UnreadBound.RateFor(settings.Web.Unread);
+            if (!SendTimeout.IsSupported)
+                kestrel.Limits.MinResponseDataRate = SendTimeout.RateFor(settings.Web.Unread);
             kestrel.Listen(settings.Listen.Address, port, listen =>
             {
-                // One connection asks one thing at a time, and costs as much as it seems to.
+                // One request per connection at a time: the connection limit covers requests.
                 listen.Protocols = HttpProtocols.Http1;
                 if (certificate is null) return;
-                var hosts = new OwnHosts(settings.Web.Hosts);
+                var hosts = new AllowedHosts(settings.Web.Hosts);
                 listen.Use(tls => new RedirectToHttps(tls, hosts, settings.Web.Patience).OnConnectionAsync);
                 listen.UseHttps(certificate, https => https.HandshakeTimeout = settings.Web.Patience);
             });
         })
-        .ConfigureServices(services => services.AddRoutingCore().AddRequestPace(settings.Web).AddSingleton(settings.Flood)
-            .AddSingleton(_ => new Seats(Descriptors.Now().ForRequests(), settings.Limits.ConnectionsPerAddress))
-            .AddSingleton<IConnectionListenerFactory>(provider => ActivatorUtilities.CreateInstance<SeatedTransport>(
+        .ConfigureServices(services => services
+            .AddRoutingCore()
+            .AddRequestRateLimit(settings.Web)
+            .AddSingleton(settings.Flood)
+            .AddSingleton(_ => new ConnectionLimit(
+                FileDescriptorBudget.Now().MaxRequests(), settings.Limits.ConnectionsPerAddress))
+            .AddSingleton<IConnectionListenerFactory>(provider => ActivatorUtilities.CreateInstance<LimitedTransport>(
                 provider, ActivatorUtilities.CreateInstance<SocketTransportFactory>(provider), settings.Web))
-            .AddSingleton(new OwnHosts(settings.Web.Hosts))
-            .AddSingleton(new Proxies(settings.Web.BehindProxy))
+            .AddSingleton(new AllowedHosts(settings.Web.Hosts))
+            .AddSingleton(new TrustedProxies(settings.Web.BehindProxy))
             .AddSingleton(settings.Limits)
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<UploadSharing>(provider, settings.Files))
             .AddSingleton<UploadReceiver>()
@@ -78,34 +91,42 @@ internal static class WebHosting
             .AddSingleton<RoomsEndpoint>()
             .AddPrometheus()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<StatusEndpoints>(provider, settings.Web)))
-        .Configure(Serve);
+        .Configure(Configure);
 
-    /// <summary>Where the page is served, at a port the system may have chosen; null when it is not.</summary>
+    /// <summary>
+    /// The endpoint of the page, with the port the system may have chosen; null: none.
+    /// </summary>
     public static WebDoor? Web(this IServiceProvider services, ServerSettings settings)
     {
-        // It is listened for first, the dialects after it.
-        if (settings.Listen.Web is null || services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is not { } address) return null;
+        // Kestrel binds the page first, the dialects after it.
+        if (settings.Listen.Web is null) return null;
+        var addresses = services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses;
+        if (addresses?.FirstOrDefault() is not { } address) return null;
         var binding = BindingAddress.Parse(address);
         return new WebDoor(binding.Port, binding.Scheme == "https");
     }
 
-    private static void Serve(IApplicationBuilder app)
+    private static void Configure(IApplicationBuilder app)
     {
         var page = new EmbeddedFileProvider(typeof(WebHosting).Assembly, PageFolder);
-        app.UseMiddleware<BehindProxy>();
+        app.UseMiddleware<TrustedProxyMiddleware>();
         app.UseRateLimiter();
-        app.UseMiddleware<BrowserGuard>();
-        app.Use(SayWhatIsNotThereAsync);
+        app.UseMiddleware<BrowserSecurity>();
+        app.Use(ExplainNotFoundAsync);
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = page });
         var compressed = new CompressedFiles(page);
         app.UseWhen(CompressedFiles.IsAccepted, accepting => accepting.UsePage(compressed, CompressedFiles.Encoding));
         app.UsePage(page, encoding: null);
-        app.Use(PaceUpgradesAsync);
-        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(60) });
+        app.Use(ThrottleUpgradesAsync);
+        app.UseWebSockets(new WebSocketOptions
+        {
+            KeepAliveInterval = TimeSpan.FromSeconds(30),
+            KeepAliveTimeout = TimeSpan.FromSeconds(60),
+        });
         app.UseRouting();
         app.UseEndpoints(endpoints =>
         {
-            endpoints.Map("/ws", EnterAsync);
+            endpoints.Map("/ws", AcceptWebSocketAsync);
             app.ApplicationServices.GetRequiredService<UploadEndpoints>().Map(endpoints);
             app.ApplicationServices.GetRequiredService<DownloadEndpoints>().Map(endpoints);
             app.ApplicationServices.GetRequiredService<StatusEndpoints>().Map(endpoints);
@@ -126,36 +147,51 @@ internal static class WebHosting
             },
         });
 
-    private static async Task SayWhatIsNotThereAsync(HttpContext http, RequestDelegate next)
+    private static async Task ExplainNotFoundAsync(HttpContext http, RequestDelegate next)
     {
         await next(http);
-        if (http.Response is not { HasStarted: false, ContentType: null, StatusCode: StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed } answer) return;
-        await http.AnswerAsync(answer.StatusCode, answer.StatusCode == StatusCodes.Status404NotFound ? WebTexts.NothingHere : WebTexts.NotThatWay);
+        if (http.Response is not { HasStarted: false, ContentType: null } response) return;
+        var sentence = response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => WebTexts.NothingHere,
+            StatusCodes.Status405MethodNotAllowed => WebTexts.NotThatWay,
+            _ => null,
+        };
+        if (sentence is not null) await http.ReplyAsync(response.StatusCode, sentence);
     }
 
-    private static Task PaceUpgradesAsync(HttpContext http, RequestDelegate next)
+    private static Task ThrottleUpgradesAsync(HttpContext http, RequestDelegate next)
     {
         if (http.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true } upgrade)
-            http.Features.Set<IHttpUpgradeFeature>(new PacedUpgrade(upgrade, http.RequestServices.GetRequiredService<FloodSettings>()));
+        {
+            var settings = http.RequestServices.GetRequiredService<FloodSettings>();
+            http.Features.Set<IHttpUpgradeFeature>(new ThrottledUpgrade(upgrade, settings));
+        }
+
         return next(http);
     }
 
-    private static async Task EnterAsync(HttpContext http)
+    private static async Task AcceptWebSocketAsync(HttpContext http)
     {
         if (!http.WebSockets.IsWebSocketRequest)
         {
-            await http.AnswerAsync(StatusCodes.Status400BadRequest, WebTexts.NoWebSocket);
+            await http.ReplyAsync(StatusCodes.Status400BadRequest, WebTexts.NoWebSocket);
             return;
         }
 
-        var connections = await http.RequestServices.GetRequiredService<IRequiredActor<ConnectionManagerActor>>().WhenRegisteredAsync(http.RequestAborted);
+        var manager = http.RequestServices.GetRequiredService<IRequiredActor<ConnectionManagerActor>>();
+        var connections = await manager.WhenRegisteredAsync(http.RequestAborted);
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
         var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var passage = http.Features.GetRequiredFeature<Passage>();
-        http.Features.GetRequiredFeature<Seats.Seat>().Leave();
-        passage.Seat?.Leave();
+        var origin = http.Features.GetRequiredFeature<RequestOrigin>();
+        http.Features.GetRequiredFeature<ConnectionLimit.Lease>().Release();
+        origin.Lease?.Release();
         var actor = http.RequestServices.GetRequiredService<ActorSystem>().ActorOf(WebSocketActor.Props(socket, end));
-        connections.Tell(new ConnectionManagerProtocol.ConnectionAccepted(actor, http.Connection.Remote(), http.Connection.Local(), Dialect) { IsPassedOn = passage.IsPassedOn });
+        connections.Tell(new ConnectionManagerProtocol.ConnectionAccepted(
+            actor, http.Connection.Remote(), http.Connection.Local(), Dialect)
+        {
+            IsForwarded = origin.IsForwarded,
+        });
         await end.Task;
     }
 }

@@ -5,12 +5,13 @@ using Akka.IO;
 namespace LanChat.Server.Web;
 
 /// <summary>
-/// A WebSocket that behaves as Akka.IO's actor for a TCP connection does, so that whoever serves one serves the other. What it brings
-/// are lines: a message that does not end in one is given its end. Each write leaves as one message, which may hold several lines.
+/// Owns a WebSocket and speaks the message protocol of Akka.IO's connection actors. Appends a line
+/// end to each received message without one; sends each write as one message, which may hold
+/// several lines.
 /// </summary>
 internal sealed class WebSocketActor : UntypedActor
 {
-    private sealed record Came(ValueWebSocketReceiveResult Result);
+    private sealed record Received(ValueWebSocketReceiveResult Result);
 
     private sealed record Sent(IActorRef Writer, Tcp.Event Ack);
 
@@ -24,25 +25,26 @@ internal sealed class WebSocketActor : UntypedActor
         public static readonly Finished Instance = new();
     }
 
-    // As much as a read of a TCP connection brings; a line may need many.
+    // The size of a TCP connection's reads; a line may need several.
     private const int ReadSize = 8192;
 
-    private static readonly TimeSpan PatienceWithHandler = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RegisterTimeout = TimeSpan.FromSeconds(5);
 
     private readonly WebSocket _socket;
     private readonly TaskCompletionSource _end;
     private readonly byte[] _read = new byte[ReadSize + 1];
     private IActorRef _handler = ActorRefs.Nobody;
     private bool _isWriting;
-    private bool _isOver;
+    private bool _isInputOver;
 
-    /// <param name="socket">Open, and nobody else's from now on.</param>
-    /// <param name="end">Told when the socket is needed no more.</param>
-    public static Props Props(WebSocket socket, TaskCompletionSource end) => Akka.Actor.Props.Create(() => new WebSocketActor(socket, end));
+    /// <param name="socket">The open socket, owned by this actor.</param>
+    /// <param name="end">Completed when the actor has stopped.</param>
+    public static Props Props(WebSocket socket, TaskCompletionSource end) =>
+        Akka.Actor.Props.Create(() => new WebSocketActor(socket, end));
 
     public WebSocketActor(WebSocket socket, TaskCompletionSource end) => (_socket, _end) = (socket, end);
 
-    protected override void PreStart() => Context.SetReceiveTimeout(PatienceWithHandler);
+    protected override void PreStart() => Context.SetReceiveTimeout(RegisterTimeout);
 
     protected override void PostStop()
     {
@@ -57,10 +59,11 @@ internal sealed class WebSocketActor : UntypedActor
             case Tcp.Write write: Write(write); break;
             case Sent sent: Acknowledge(sent); break;
             case Tcp.ResumeReading: Read(); break;
-            case Came came: Bring(came.Result); break;
+            case Received received: Handle(received.Result); break;
             case Tcp.Register register: Register(register); break;
             case Tcp.ConfirmedClose: CloseOutput(); break;
-            case Finished: if (_isOver) Stop(Tcp.ConfirmedClosed.Instance); break;
+            case Finished when _isInputOver: Stop(Tcp.ConfirmedClosed.Instance); break;
+            case Finished: break;
             case Tcp.Abort: Stop(Tcp.Aborted.Instance); break;
             case Status.Failure failure: Stop(new Tcp.ErrorClosed(failure.Cause.Message)); break;
             case HandlerGone or ReceiveTimeout: Context.Stop(Self); break;
@@ -76,13 +79,13 @@ internal sealed class WebSocketActor : UntypedActor
     }
 
     private void Read() => _socket.ReceiveAsync(_read.AsMemory(0, ReadSize), CancellationToken.None).AsTask()
-        .PipeTo(Self, success: result => new Came(result));
+        .PipeTo(Self, success: result => new Received(result));
 
-    private void Bring(ValueWebSocketReceiveResult result)
+    private void Handle(ValueWebSocketReceiveResult result)
     {
         if (result.MessageType == WebSocketMessageType.Close)
         {
-            _isOver = true;
+            _isInputOver = true;
             if (_socket.State == WebSocketState.Closed) Stop(Tcp.ConfirmedClosed.Instance);
             else _handler.Tell(Tcp.PeerClosed.Instance);
             return;
@@ -99,7 +102,7 @@ internal sealed class WebSocketActor : UntypedActor
         _handler.Tell(new Tcp.Received(ByteString.CopyFrom(_read, 0, count)));
     }
 
-    /// <summary>Takes one write at a time; its writer waits for the acknowledgement.</summary>
+    /// <summary>Sends a write; fails it if the last one is not acknowledged yet.</summary>
     private void Write(Tcp.Write write)
     {
         if (_isWriting || _socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
@@ -120,9 +123,10 @@ internal sealed class WebSocketActor : UntypedActor
         if (sent.Ack is not Tcp.NoAck) sent.Writer.Tell(sent.Ack);
     }
 
-    /// <summary>Ends this side; the other one's end is what a read will bring, if it has not come already.</summary>
-    private void CloseOutput() => _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None)
-        .PipeTo(Self, success: () => Finished.Instance);
+    /// <summary>Closes the sending side; a read reports when the client closes its own.</summary>
+    private void CloseOutput() =>
+        _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None)
+            .PipeTo(Self, success: () => Finished.Instance);
 
     private void Stop(Tcp.ConnectionClosed why)
     {

@@ -24,7 +24,7 @@ public sealed class ConnectionClosingSpecs : ConnectionSpec
         Say("too late");
         Answer(RoomProtocol.Left.Instance);
         Answer(new RoomProtocol.Dismissed(Refusal.Closing));
-        Answer(new ConnectionProtocol.Dismiss(Refusal.Closing));
+        Answer(new ConnectionProtocol.Disconnect(Refusal.Closing));
         Acknowledge();
 
         Socket.ExpectMsg<Tcp.ConfirmedClose>();
@@ -37,7 +37,7 @@ public sealed class ConnectionClosingSpecs : ConnectionSpec
         Connect();
         Receive("Ann\n");
         ExpectJoin();
-        Answer(new ConnectionProtocol.Dismiss(Refusal.Closing));
+        Answer(new ConnectionProtocol.Disconnect(Refusal.Closing));
         Room.ExpectMsg<RoomProtocol.Leave>();
         ExpectWrite(written: false);
         ExpectReading();
@@ -53,7 +53,7 @@ public sealed class ConnectionClosingSpecs : ConnectionSpec
     public void No_time_that_runs_out_meanwhile_says_anything()
     {
         Connect("limits.greeting=1s", "limits.farewell=10s");
-        Answer(new ConnectionProtocol.Dismiss(Refusal.Closing));
+        Answer(new ConnectionProtocol.Disconnect(Refusal.Closing));
         ExpectWrite();
         Socket.ExpectMsg<Tcp.ConfirmedClose>();
 
@@ -69,7 +69,7 @@ public sealed class ConnectionClosingSpecs : ConnectionSpec
         Receive("hello\n");
         Room.ExpectMsg<ClientMessage.Say>();
 
-        Answer(new ConnectionProtocol.Dismiss(Refusal.Closing));
+        Answer(new ConnectionProtocol.Disconnect(Refusal.Closing));
 
         ExpectWrite(written: false);
         ExpectReading();

@@ -140,7 +140,7 @@ public sealed class ConnectionRefusalSpecs : ConnectionSpec
     {
         Connect();
 
-        Socket.Send(Connection, new ConnectionProtocol.Dismiss(Refusal.Closing));
+        Socket.Send(Connection, new ConnectionProtocol.Disconnect(Refusal.Closing));
 
         var told = ExpectWrite();
         Assert.StartsWith("""{"code":1,"msg":"msg","data":[{"nickname":"系统消息","from":["192.168.38.149",8001],""", told);

@@ -17,7 +17,7 @@ public abstract class ConnectionSpec : VirtualTimeSpec
 {
     private static readonly IPEndPoint Remote = new(IPAddress.Parse("192.168.38.203"), 51_937);
     private static readonly IPEndPoint Local = new(IPAddress.Parse("192.168.38.149"), 8001);
-    private Origins? _origins;
+    private AddressLimits? _origins;
     private long _lastId;
 
     protected ConnectionSpec() => (Socket, Room) = (CreateTestProbe(), CreateTestProbe());
@@ -47,7 +47,7 @@ public abstract class ConnectionSpec : VirtualTimeSpec
 
     private protected void Open(ConnectionProtocol.Accepted accepted, ServerSettings settings)
     {
-        _origins ??= new Origins(settings.Flood, Clock);
+        _origins ??= new AddressLimits(settings.Flood, Clock);
         _origins.Add(accepted.Remote.Address);
         var limiter = _origins.LimiterOf(accepted.Remote.Address);
         Connection = Sys.ActorOf(ConnectionActor.Props(accepted, limiter, new ConnectionSetup(Room.Ref, settings, Clock)));

@@ -10,12 +10,12 @@ public sealed class OutgoingQueueSpecs
     public void Frames_are_taken_in_their_order()
     {
         var queue = new OutgoingQueue(1000);
-        queue.TryAdd([[1], [2]]);
-        queue.TryAdd([[3]]);
+        queue.TryEnqueue([[1], [2]]);
+        queue.TryEnqueue([[3]]);
 
-        Assert.Equal([1], queue.Take(alone: true).ToArray());
-        Assert.Equal([2], queue.Take(alone: true).ToArray());
-        Assert.Equal([3], queue.Take(alone: true).ToArray());
+        Assert.Equal([1], queue.Dequeue(alone: true).ToArray());
+        Assert.Equal([2], queue.Dequeue(alone: true).ToArray());
+        Assert.Equal([3], queue.Dequeue(alone: true).ToArray());
         Assert.True(queue.IsEmpty);
     }
 
@@ -24,9 +24,9 @@ public sealed class OutgoingQueueSpecs
     {
         var queue = new OutgoingQueue(1000);
         byte[][] frames = [[1, 2], [3], [4, 5, 6]];
-        queue.TryAdd(frames);
+        queue.TryEnqueue(frames);
 
-        var gathered = queue.Take(alone: false);
+        var gathered = queue.Dequeue(alone: false);
         frames[1][0] = 9;
 
         Assert.Equal([1, 2, 9, 4, 5, 6], gathered.ToArray());
@@ -38,9 +38,9 @@ public sealed class OutgoingQueueSpecs
     {
         var queue = new OutgoingQueue(1000);
         byte[] frame = [1];
-        queue.TryAdd([frame]);
+        queue.TryEnqueue([frame]);
 
-        var taken = queue.Take(alone: false);
+        var taken = queue.Dequeue(alone: false);
         frame[0] = 9;
 
         Assert.Equal([9], taken.ToArray());
@@ -50,9 +50,9 @@ public sealed class OutgoingQueueSpecs
     public void One_write_gathers_no_more_frames_than_the_system_takes_in_one_call()
     {
         var queue = new OutgoingQueue(0);
-        queue.TryAdd(Frames([.. Enumerable.Repeat(1, 1300)]));
+        queue.TryEnqueue(Frames([.. Enumerable.Repeat(1, 1300)]));
 
-        Assert.Equal([512, 512, 276], new[] { queue.Take(false).Count, queue.Take(false).Count, queue.Take(false).Count });
+        Assert.Equal([512, 512, 276], new[] { queue.Dequeue(false).Count, queue.Dequeue(false).Count, queue.Dequeue(false).Count });
         Assert.True(queue.IsEmpty);
     }
 
@@ -60,13 +60,13 @@ public sealed class OutgoingQueueSpecs
     public void What_waits_is_counted()
     {
         var queue = new OutgoingQueue(1000);
-        queue.TryAdd(Frames(10, 20));
+        queue.TryEnqueue(Frames(10, 20));
         Assert.Equal(30, queue.Waiting);
 
-        queue.Take(alone: true);
+        queue.Dequeue(alone: true);
         Assert.Equal(20, queue.Waiting);
 
-        queue.Take(alone: true);
+        queue.Dequeue(alone: true);
         Assert.Equal(0, queue.Waiting);
     }
 
@@ -74,23 +74,23 @@ public sealed class OutgoingQueueSpecs
     public void What_is_over_the_bound_is_not_added_and_what_waits_stays()
     {
         var queue = new OutgoingQueue(100);
-        Assert.True(queue.TryAdd(Frames(60)));
-        Assert.True(queue.TryAdd(Frames(40)));
+        Assert.True(queue.TryEnqueue(Frames(60)));
+        Assert.True(queue.TryEnqueue(Frames(40)));
 
-        Assert.False(queue.TryAdd(Frames(1)));
+        Assert.False(queue.TryEnqueue(Frames(1)));
 
         Assert.Equal(100, queue.Waiting);
-        Assert.Equal(100, queue.Take(alone: false).Count);
-        Assert.True(queue.TryAdd(Frames(1)));
+        Assert.Equal(100, queue.Dequeue(alone: false).Count);
+        Assert.True(queue.TryEnqueue(Frames(1)));
     }
 
     [Fact]
     public void A_batch_is_added_whole_or_not_at_all()
     {
         var queue = new OutgoingQueue(100);
-        queue.TryAdd(Frames(60));
+        queue.TryEnqueue(Frames(60));
 
-        Assert.False(queue.TryAdd(Frames(10, 10, 30)));
+        Assert.False(queue.TryEnqueue(Frames(10, 10, 30)));
 
         Assert.Equal(60, queue.Waiting);
     }
@@ -100,8 +100,8 @@ public sealed class OutgoingQueueSpecs
     {
         var queue = new OutgoingQueue(100);
 
-        Assert.True(queue.TryAdd(Frames(5000)));
-        Assert.False(queue.TryAdd(Frames(1)));
+        Assert.True(queue.TryEnqueue(Frames(5000)));
+        Assert.False(queue.TryEnqueue(Frames(1)));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class OutgoingQueueSpecs
     {
         var queue = new OutgoingQueue(0);
 
-        for (var i = 0; i < 100; i++) Assert.True(queue.TryAdd(Frames(1_000_000)));
+        for (var i = 0; i < 100; i++) Assert.True(queue.TryEnqueue(Frames(1_000_000)));
 
         Assert.Equal(100_000_000, queue.Waiting);
     }
@@ -118,12 +118,12 @@ public sealed class OutgoingQueueSpecs
     public void What_is_cleared_waits_no_more()
     {
         var queue = new OutgoingQueue(100);
-        queue.TryAdd(Frames(90));
+        queue.TryEnqueue(Frames(90));
 
         queue.Clear();
 
         Assert.True(queue.IsEmpty);
         Assert.Equal(0, queue.Waiting);
-        Assert.True(queue.TryAdd(Frames(90)));
+        Assert.True(queue.TryEnqueue(Frames(90)));
     }
 }

@@ -1,88 +1,79 @@
 using LanChat.Protocol;
 using LanChat.Server.Files;
+using LanChat.Server.Tests.History;
 
 namespace LanChat.Server.Tests.Files;
 
-public sealed class FileStoreSpecs
+public sealed class FileStoreSpecs : IDisposable
 {
     private readonly TestClock _clock = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private FileStore Store(params string[] settings) => new(TestSettings.With(settings).Files, _clock, hasLinks: true);
+    public void Dispose() => _folder.Dispose();
 
-    private static ChatFile Add(FileStore store, string name, string text = "x", string from = "10.0.0.1")
+    private FileStore Open(string kept = "7d") => new(_folder.Path, TestSettings.With($"uploads.kept={kept}").Uploads, _clock);
+
+    private StoredFile Add(FileStore store, string content, string name = "a.txt")
     {
-        Assert.True(store.TryAdd(name, text, out var file, out _, AddressBlock.Of(from)));
-        return file;
+        var path = _folder.File("came");
+        File.WriteAllText(path, content);
+        return store.Add(new UploadMetadata(name, "text/plain", content.Length, null, null, "10.0.0.1"), path, $"hash-of-{content}");
     }
 
-    private static string TokenOf(ChatFile file) => file.Link!.Split('/')[2];
+    private string[] Contents() => Directory.GetFiles(Path.Combine(_folder.Path, "content"));
 
-    private static Refusal Refuse(FileStore store, string name, string text = "x", string from = "10.0.0.1")
+    [Fact]
+    public void The_same_content_is_kept_once_until_its_last_link_is_gone()
     {
-        Assert.False(store.TryAdd(name, text, out _, out var refusal, AddressBlock.Of(from)));
-        return refusal;
+        var store = Open();
+        var (first, second) = (Add(store, "x", "a.txt"), Add(store, "x", "b.txt"));
+        Assert.NotEqual(first.Token, second.Token);
+        Assert.Single(Contents());
+        Assert.Equal((2, 1L, 2L), (store.Count, store.Size, store.SizeOf(AddressBlock.Of("10.0.0.1"))));
+
+        store.Remove(first);
+        Assert.Null(store.Find(first.Token));
+        Assert.Equal("x", File.ReadAllText(store.ContentOf(store.Find(second.Token)!)));
+        store.Remove(second);
+
+        Assert.Empty(Contents());
     }
 
     [Fact]
-    public void A_file_is_found_by_its_link()
+    public void What_is_there_is_there_again_when_it_is_opened_again()
     {
-        var store = Store();
+        var file = Add(Open(), "x");
 
-        var (first, second) = (Add(store, "a"), Add(store, "a"));
-
-        Assert.NotEqual(first.Id, second.Id);
-        Assert.Equal(second, store.Find(TokenOf(second)));
+        Assert.Equal(file, Open().Find(file.Token));
     }
 
     [Fact]
-    public void One_file_is_bounded_in_bytes()
+    public void A_note_that_is_no_note_and_a_content_nobody_has_a_link_to_are_passed_over_and_removed()
     {
-        var store = Store("files.size=3");
+        Add(Open(), "x");
+        File.WriteAllText(Path.Combine(_folder.Path, "links", "half.json"), "{\"Tok");
+        File.WriteAllText(Path.Combine(_folder.Path, "content", "orphan"), "y");
 
-        Add(store, "fits", "abc");
-        Assert.Same(Refusal.FileTooLarge, Refuse(store, "does not", "ab小"));
+        var store = Open();
+
+        Assert.Equal(1, store.Count);
+        Assert.Single(Contents());
     }
 
     [Fact]
-    public void All_files_are_bounded_in_bytes_and_in_number()
+    public void What_was_kept_long_enough_is_not_found_and_then_not_there()
     {
-        var bytes = Store("files.total=5");
-        Add(bytes, "a", "abc");
-        Assert.Same(Refusal.FilesFull, Refuse(bytes, "b", "abc"));
-        Add(bytes, "c", "ab");
-
-        var number = Store("files.count=1");
-        Add(number, "a");
-        Assert.Same(Refusal.FilesFull, Refuse(number, "b"));
-    }
-
-    [Fact]
-    public void Nobody_takes_every_place()
-    {
-        var store = Store("files.count=4", "files.per-address=100", "files.kept=10s");
-        for (var number = 0; number < 3; number++) Add(store, $"{number}");
-
-        Assert.Same(Refusal.FilesFull, Refuse(store, "3"));
-        Add(store, "other", from: "10.0.0.2");
-        _clock.Pass(TimeSpan.FromSeconds(10));
-        Add(store, "3");
-        var few = Store("files.per-address=1");
-        Add(few, "a", from: "2001:db8::1");
-        Assert.Same(Refusal.FilesFull, Refuse(few, "b", from: "2001:db8::2"));
-        Add(few, "b", from: "2001:db8:0:1::1");
-    }
-
-    [Fact]
-    public void A_file_is_forgotten_after_its_time_and_makes_room()
-    {
-        var store = Store("files.count=1", "files.kept=10s");
-        var file = Add(store, "a");
+        var store = Open(kept: "10s");
+        var file = Add(store, "x");
         _clock.Pass(TimeSpan.FromSeconds(9));
-        Assert.NotNull(store.Find(TokenOf(file)));
+        store.Prune();
+        Assert.NotNull(store.Find(file.Token));
 
         _clock.Pass(TimeSpan.FromSeconds(1));
+        Assert.Null(store.Find(file.Token));
+        store.Prune();
 
-        Assert.Null(store.Find(TokenOf(file)));
-        Add(store, "b");
+        Assert.Empty(Contents());
+        Assert.Equal(0, store.Count);
     }
 }

@@ -11,18 +11,18 @@ public sealed class UploadsSpecs : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static UploadPlan Plan(long size, string from = "10.0.0.1", string? hash = null) => new("a.bin", "application/octet-stream", size, hash, null, from);
+    private static UploadMetadata Plan(long size, string from = "10.0.0.1", string? hash = null) => new("a.bin", "application/octet-stream", size, hash, null, from);
 
     private static Task Append(Upload upload, byte[] piece) => upload.AppendAsync(new MemoryStream(piece), CancellationToken.None);
 
-    private (Uploads Uploads, Shelf Shelf) Open(params string[] settings)
+    private (Uploads Uploads, FileStore FileStore) Open(params string[] settings)
     {
         var bounds = TestSettings.With(settings).Uploads;
-        var shelf = new Shelf(_folder.Path, bounds, _clock);
-        return (new Uploads(_folder.Path, shelf, bounds, _clock), shelf);
+        var files = new FileStore(_folder.Path, bounds, _clock);
+        return (new Uploads(_folder.Path, files, bounds, _clock), files);
     }
 
-    private static Upload Begin(Uploads uploads, UploadPlan plan)
+    private static Upload Begin(Uploads uploads, UploadMetadata plan)
     {
         var (upload, refused) = uploads.Begin(plan);
         Assert.Equal(UploadRefusal.None, refused);
@@ -41,14 +41,14 @@ public sealed class UploadsSpecs : IDisposable
             id = begun.Id;
         }
 
-        var (uploads, shelf) = Open();
+        var (uploads, files) = Open();
         var upload = uploads.Find(id)!;
         Assert.Equal(400, upload.Offset);
         await Append(upload, content[400..]);
         var file = (await uploads.FinishAsync(upload, CancellationToken.None))!;
 
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(content)), file.Hash);
-        Assert.Equal(content, File.ReadAllBytes(shelf.ContentOf(file)));
+        Assert.Equal(content, File.ReadAllBytes(files.ContentOf(file)));
         Assert.Null(uploads.Find(id));
         Assert.Empty(Directory.GetFiles(Path.Combine(_folder.Path, "uploads")));
     }
@@ -68,16 +68,16 @@ public sealed class UploadsSpecs : IDisposable
     {
         var uploads = Open().Uploads;
         var upload = Begin(uploads, Plan(1));
-        Assert.Equal(UploadRefusal.None, uploads.Take(upload));
-        Assert.Equal(UploadRefusal.Busy, uploads.Take(upload));
-        upload.GiveBack();
-        Assert.Equal(UploadRefusal.None, uploads.Take(upload));
+        Assert.Equal(UploadRefusal.None, uploads.Acquire(upload));
+        Assert.Equal(UploadRefusal.Busy, uploads.Acquire(upload));
+        upload.Release();
+        Assert.Equal(UploadRefusal.None, uploads.Acquire(upload));
 
         await Append(upload, new byte[1]);
         await uploads.FinishAsync(upload, CancellationToken.None);
-        upload.GiveBack();
+        upload.Release();
 
-        Assert.Equal(UploadRefusal.Busy, uploads.Take(upload));
+        Assert.Equal(UploadRefusal.Busy, uploads.Acquire(upload));
     }
 
     [Fact]
@@ -86,11 +86,11 @@ public sealed class UploadsSpecs : IDisposable
         var uploads = Open("uploads.total=10").Uploads;
         var (first, second) = (Begin(uploads, Plan(8)), Begin(uploads, Plan(8)));
 
-        Assert.Equal(UploadRefusal.None, uploads.Take(first));
-        Assert.Equal(UploadRefusal.Full, uploads.Take(second));
+        Assert.Equal(UploadRefusal.None, uploads.Acquire(first));
+        Assert.Equal(UploadRefusal.Full, uploads.Acquire(second));
         Assert.Equal(UploadRefusal.Full, uploads.Begin(Plan(8)).Refused);
-        first.GiveBack();
-        Assert.Equal(UploadRefusal.None, uploads.Take(second));
+        first.Release();
+        Assert.Equal(UploadRefusal.None, uploads.Acquire(second));
     }
 
     [Fact]
@@ -137,15 +137,15 @@ public sealed class UploadsSpecs : IDisposable
     {
         var uploads = Open("uploads.unfinished=1h").Uploads;
         var upload = Begin(uploads, Plan(4));
-        uploads.Take(upload);
+        uploads.Acquire(upload);
         _clock.Pass(TimeSpan.FromHours(2));
-        uploads.Tidy();
-        upload.GiveBack();
-        uploads.Tidy();
+        uploads.Prune();
+        upload.Release();
+        uploads.Prune();
         Assert.NotNull(uploads.Find(upload.Id));
 
         _clock.Pass(TimeSpan.FromHours(1));
-        uploads.Tidy();
+        uploads.Prune();
 
         Assert.Null(uploads.Find(upload.Id));
         Assert.Empty(Directory.GetFiles(Path.Combine(_folder.Path, "uploads")));

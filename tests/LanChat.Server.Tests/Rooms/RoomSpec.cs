@@ -32,7 +32,7 @@ public abstract class RoomSpec : VirtualTimeSpec
     private void Start(TimeProvider clock, RestoredState past, IActorRef history, string[] settings)
     {
         var with = TestSettings.With(settings);
-        Room = Sys.ActorOf(RoomActor.Props(with, clock, past, history, new FileStore(with.Files, clock)));
+        Room = Sys.ActorOf(RoomActor.Props(with, clock, past, history, new SnippetStore(with.Files, clock)));
     }
 
     private protected Guest Ask(string name)

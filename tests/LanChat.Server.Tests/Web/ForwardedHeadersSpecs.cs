@@ -6,7 +6,7 @@ namespace LanChat.Server.Tests.Web;
 
 public sealed class ForwardedHeadersSpecs
 {
-    private static readonly Proxies Ours = new(
+    private static readonly TrustedProxies Ours = new(
         TestSettings.With("web.behind-proxy=[\"127.0.0.1\", \"::1\", \"10.1.0.0/16\", \"2001:db8:1::/48\"]").Web.BehindProxy);
 
     private static HttpRequest Request(string headers)
@@ -100,5 +100,5 @@ public sealed class ForwardedHeadersSpecs
     [InlineData("web.behind-proxy=[\"fd00::/8\"]", "fd12::1", true)]
     [InlineData("web.behind-proxy=[]", "127.0.0.1", false)]
     public void Proxies_are_named_by_addresses_and_networks(string setting, string address, bool isProxy) =>
-        Assert.Equal(isProxy, new Proxies(TestSettings.With(setting).Web.BehindProxy).Contains(IPAddress.Parse(address)));
+        Assert.Equal(isProxy, new TrustedProxies(TestSettings.With(setting).Web.BehindProxy).Contains(IPAddress.Parse(address)));
 }

@@ -10,7 +10,7 @@ public sealed class AkkaIoTransportSpecs : TransportContract
     private protected override IPEndPoint Listen()
     {
         var endpoint = new DialectEndpoint(Dialect, new IPEndPoint(IPAddress.Loopback, 0));
-        var sockets = ListenSockets.Of(Settings, Descriptors.Now(), TimeProvider.System, _ => { });
+        var sockets = ListenSockets.Of(Settings, FileDescriptorBudget.Now(), TimeProvider.System, _ => { });
         Connections.ChildActorOf(ListenerActor.Props(Sys.Tcp(), endpoint, sockets.Backlog, sockets.Options));
         return Connections.ExpectMsg<DialectEndpoint>().EndPoint;
     }

@@ -1,0 +1,42 @@
+using LanChat.Server.Sockets;
+
+namespace LanChat.Server.Tests.Connections;
+
+public sealed class FileDescriptorBudgetSpecs
+{
+    private static string[] Limits(string soft) =>
+    [
+        "Limit                     Soft Limit           Hard Limit           Units     ",
+        "Max cpu time              unlimited            unlimited            seconds   ",
+        $"Max open files            {soft}                1048576              files     ",
+    ];
+
+    [Theory]
+    [InlineData("1024", 124, 675)]
+    [InlineData("20000", 0, 15_000)]
+    [InlineData("256", 56, 100)]
+    [InlineData("256", 106, 75)]
+    [InlineData("100", 100, 1)]
+    [InlineData("100", 200, 1)]
+    [InlineData("unlimited", 100, int.MaxValue - (int.MaxValue / 4))]
+    public void There_are_enough_for_three_quarters_of_those_that_are_left_and_all_but_a_hundred_or_half(string most, int open, int connections) =>
+        Assert.Equal(connections, FileDescriptorBudget.Parse(Limits(most), open).MaxConnections());
+
+    [Theory]
+    [InlineData(256, 56, 206)]
+    [InlineData(1024, 124, 912)]
+    [InlineData(20_000, 0, 17_500)]
+    public void The_last_half_of_what_connections_leave_is_never_theirs(int limit, int open, int first) =>
+        Assert.Equal(first, new FileDescriptorBudget(limit, open).FirstReserved());
+
+    [Theory]
+    [InlineData(256, 156, 6, 4)]
+    [InlineData(1024, 234, 1, 98)]
+    [InlineData(100_000, 200, 6, 1000)]
+    [InlineData(200, 200, 6, 1)]
+    public void No_more_wait_than_could_be_accepted_at_once(int limit, int open, int ports, int waiting) =>
+        Assert.Equal(waiting, new FileDescriptorBudget(limit, open).Backlog(1000, ports));
+
+    [Fact]
+    public void This_process_has_some_left() => Assert.NotEqual(0, FileDescriptorBudget.Now().Left);
+}
