@@ -46,7 +46,7 @@ return await CommandLine.RunAsync(
         }
 
         Props View(IActorRef visitor) => capabilities.HasScreen
-            ? ViewActor.Props(terminal, new Ink(capabilities.Colors, settings.Theme), settings.View, visitor)
+            ? ViewActor.Props(terminal, new Theme(capabilities.Colors, settings.Theme), settings.View, visitor)
             : PlainViewActor.Props(PlainTerminal.Input, PlainTerminal.Output, settings.View, visitor);
     },
     options => [DoctorCommand.Create(options), .. ScriptCommands.For(options), CompletionCommand.Create()]);

@@ -13,7 +13,7 @@ internal sealed class ChatOutput(IActorRef view)
 
     public void Tell(object told) => view.Tell(told);
 
-    public void ShowInChoice(object shown) => view.Tell(new ViewProtocol.In(ViewProtocol.Choice, shown));
+    public void ShowInChoice(object shown) => view.Tell(new ViewProtocol.In(ViewProtocol.JoinPrompt, shown));
 
     public void Complain(string text) => view.Tell(new ViewProtocol.ShowProblem(text));
 

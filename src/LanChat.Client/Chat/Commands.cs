@@ -78,7 +78,7 @@ internal static class Commands
     {
         "rooms" => new Intent.Fold(Foldable.Rooms),
         "members" => new Intent.Fold(Foldable.Members),
-        "comings" => new Intent.Fold(Foldable.Comings),
+        "comings" => new Intent.Fold(Foldable.JoinsAndLeaves),
         var other => new Intent.Mistake(HelpTexts.NothingToFold(other)),
     };
 

@@ -31,7 +31,7 @@ internal sealed class HistoryLookup(Stay stay, RoomOutput room, Action<ClientMes
     public void FillHole(VisitProtocol.FillHole wanted)
     {
         if (!stay.IsConnected || stay.Holes.Ask(wanted.Hole, wanted.Before) is not { } look) return;
-        room.Show(new ViewProtocol.ShowHole(wanted.Hole, HistoryTexts.Loading));
+        room.Show(new ViewProtocol.ShowGap(wanted.Hole, HistoryTexts.Loading));
         ask(look, "");
     }
 
@@ -58,14 +58,14 @@ internal sealed class HistoryLookup(Stay stay, RoomOutput room, Action<ClientMes
     /// <summary>What was asked will not be answered: it can be asked again.</summary>
     public void GiveUp()
     {
-        if (stay.Holes.GiveUp() is { } hole) room.Show(new ViewProtocol.ShowHole(hole, HistoryTexts.Earlier));
+        if (stay.Holes.GiveUp() is { } hole) room.Show(new ViewProtocol.ShowGap(hole, HistoryTexts.Earlier));
     }
 
     private object[] Fill(RoomEvent.PageShown page) => stay.Holes.Fill(page) is not { } filled
         ? []
         :
         [
-            new ViewProtocol.Fill(
+            new ViewProtocol.FillGap(
                 page.Tag,
                 [.. filled.Messages.Select(stay.Past)],
                 filled.IsLeft ? HistoryTexts.Earlier : null)

@@ -36,7 +36,7 @@ internal sealed class RecipientQuestion(AtSign atSign, Stay stay, RoomOutput roo
         _asked = null;
         room.Complain(VisitTexts.NotSent(asked.Typed));
         room.Show(stay.Prompt);
-        room.Show(new ViewProtocol.GiveBack(asked.Typed));
+        room.Show(new ViewProtocol.RestoreInput(asked.Typed));
     }
 
     private void Ask(ClientMessage.Tell privately, string text, string typed)

@@ -98,7 +98,7 @@ internal sealed class Stay(ServerAddress server)
         {
             Holes.Clear();
             _hasShown = false;
-            yield return ViewProtocol.ForgetNumbers.Instance;
+            yield return ViewProtocol.DropMessageIds.Instance;
             yield return new ViewProtocol.ShowProblem(HistoryTexts.NewHistory);
         }
 
@@ -130,7 +130,7 @@ internal sealed class Stay(ServerAddress server)
     }
 
     private object[] Hole(long after) =>
-        _canLookUp ? [new ViewProtocol.ShowHole(Holes.Open(after), HistoryTexts.Earlier)] : [];
+        _canLookUp ? [new ViewProtocol.ShowGap(Holes.Open(after), HistoryTexts.Earlier)] : [];
 
     /// <summary>What is said now, and not only shown now.</summary>
     private object[] Live(ViewProtocol.ShowMessage said) => said.ForMe

@@ -163,7 +163,7 @@ internal sealed class VisitActor : UntypedActor
     {
         Settle([declined.Line]);
         _room.Complain(WhyNot(declined.Line, declined.Why));
-        if (declined.Line.Wish.IsSaidOnce()) _room.Show(new ViewProtocol.GiveBack(declined.Line.Text));
+        if (declined.Line.Wish.IsSaidOnce()) _room.Show(new ViewProtocol.RestoreInput(declined.Line.Text));
         if (declined.Line.Wish is ClientMessage.Look) _history.GiveUp();
     }
 

@@ -60,12 +60,12 @@ internal sealed class VisitorActor : UntypedActor
     {
         switch (message)
         {
-            case ViewProtocol.IWish wish: Grant(wish); break;
+            case ViewProtocol.IUserInput wish: Grant(wish); break;
             case VisitProtocol.Entered entered: Note(entered.Log); break;
             case VisitProtocol.Renamed renamed: _destination.Rename(renamed.Nickname); break;
             case DiscoveryProtocol.RoomsChanged changed: _directory.Hear(changed.Rooms); _navigation.ShowRooms(); break;
             case VisitProtocol.Ended ended: End(ended); break;
-            case ViewProtocol.LookedAt hole: VisitIn(hole.Window)?.Tell(new VisitProtocol.FillHole(hole.Hole, hole.Before)); break;
+            case ViewProtocol.GapReached gap: VisitIn(gap.Window)?.Tell(new VisitProtocol.FillHole(gap.Gap, gap.Before)); break;
             case DiscoveryProtocol.Deaf deaf: _output.ShowInChoice(new ViewProtocol.ShowProblem(VisitTexts.CannotFindRooms(deaf.Port))); break;
             case ViewProtocol.Interrupted: Quit(); break;
             case ViewProtocol.Closed: _exit.TrySetResult(0); break;
@@ -73,17 +73,17 @@ internal sealed class VisitorActor : UntypedActor
         }
     }
 
-    private void Grant(ViewProtocol.IWish wish)
+    private void Grant(ViewProtocol.IUserInput wish)
     {
         switch (wish)
         {
-            case ViewProtocol.Typed typed: Understand(Commands.Read(typed.Text), typed.Text); break;
+            case ViewProtocol.LineEntered typed: Understand(Commands.Read(typed.Text), typed.Text); break;
             case ViewProtocol.SwitchTo to: _navigation.SwitchTo(to.Number); break;
             case ViewProtocol.SwitchBy by: _navigation.SwitchBy(by.Step); break;
             case ViewProtocol.Back: GoBack(); break;
         }
 
-        _output.Tell(ViewProtocol.Granted.Instance);
+        _output.Tell(ViewProtocol.InputHandled.Instance);
     }
 
     private void Understand(Intent intent, string typed)

@@ -14,7 +14,7 @@ internal sealed class WindowNavigation(
     public void Show()
     {
         output.Tell(new ViewProtocol.ShowWindows(
-            [.. windows.Rooms.Select(room => (room.Id, room.Number))], windows.InSight?.Id ?? ViewProtocol.Choice));
+            [.. windows.Rooms.Select(room => (room.Id, room.Number))], windows.InSight?.Id ?? ViewProtocol.JoinPrompt));
         ShowRooms();
     }
 

@@ -26,7 +26,7 @@ internal sealed class PlainViewActor : UntypedActor
     private readonly Dictionary<int, string> _names = [];
     private readonly char[] _buffer = new char[4096];
     private string _question = "";
-    private int _inSight = ViewProtocol.Choice;
+    private int _inSight = ViewProtocol.JoinPrompt;
     private bool _showsComings;
     private bool _asked;
     private bool _wishing;
@@ -36,8 +36,8 @@ internal sealed class PlainViewActor : UntypedActor
     public PlainViewActor(TextReader input, TextWriter output, ViewSettings settings, IActorRef user)
     {
         (_input, _output, _settings, _user) = (input, output, settings, user);
-        _showsComings = settings.Comings;
-        _typed = new TypedLines(LineEditor.Longest, () => Print([PlainTexts.Problem(PlainTexts.LineTooLong(LineEditor.Longest))]));
+        _showsComings = settings.JoinsAndLeaves;
+        _typed = new TypedLines(LineEditor.MaxLength, () => Print([PlainTexts.Problem(PlainTexts.LineTooLong(LineEditor.MaxLength))]));
     }
 
     /// <param name="input">Where lines are typed.</param>
@@ -54,12 +54,12 @@ internal sealed class PlainViewActor : UntypedActor
         switch (message)
         {
             case InputRead read: Take(read.Count); break;
-            case ViewProtocol.Granted: _wishing = false; Ask(); GoOn(); break;
+            case ViewProtocol.InputHandled: _wishing = false; Ask(); GoOn(); break;
             case ViewProtocol.In show: Show(show.Window, show.Shown); break;
-            case ViewProtocol.ShowWindows show: GoTo(show.InSight); break;
+            case ViewProtocol.ShowWindows show: GoTo(show.Active); break;
             case ViewProtocol.ShowRooms show: Print(_rooms.Show(show.Rooms, show.IsChoosing)); Ask(); break;
             case ViewProtocol.Search { Text: not null }: break; // what the history holds of it is listed
-            case ViewProtocol.Fold { What: Foldable.Comings }: FoldComings(); break;
+            case ViewProtocol.Fold { What: Foldable.JoinsAndLeaves }: FoldComings(); break;
             case ViewProtocol.Search or ViewProtocol.Scroll or ViewProtocol.Fold: Print([PlainTexts.Problem(PlainTexts.OnlyLines)]); break;
             case ViewProtocol.WhenShown then: then.Who.Tell(then.What); break;
             case ViewProtocol.Close: _user.Tell(ViewProtocol.Closed.Instance); break;
@@ -74,7 +74,7 @@ internal sealed class PlainViewActor : UntypedActor
         if (_typed.TryTake(out var line))
         {
             _wishing = true;
-            _user.Tell(new ViewProtocol.Typed(line!));
+            _user.Tell(new ViewProtocol.LineEntered(line!));
         }
         else if (_inputEnded)
         {
@@ -102,7 +102,7 @@ internal sealed class PlainViewActor : UntypedActor
             case ViewProtocol.ShowMessage { Message.Kind: MessageKind.Joined or MessageKind.Left } when !_showsComings: break;
             case ViewProtocol.Prompt prompt when prompt.IsQuestion: Print([PlainLines.OfQuestion(prompt.Text)]); break;
             case ViewProtocol.Call: if (_settings.Bell) Write(Bell); break;
-            case ViewProtocol.Prompt prompt when window == ViewProtocol.Choice: TakeQuestion(prompt.Text); break;
+            case ViewProtocol.Prompt prompt when window == ViewProtocol.JoinPrompt: TakeQuestion(prompt.Text); break;
             case ViewProtocol.ShowPlace { Place: { } place }: _names[window] = PlainLines.OnOneLine(place.Room); break;
             default: Print(PlainLines.Of(shown).Select(line => window == _inSight ? line : Elsewhere(window, line))); break;
         }
@@ -121,7 +121,7 @@ internal sealed class PlainViewActor : UntypedActor
     private void GoTo(int window)
     {
         if (window == _inSight && !_wishing) return;
-        if (window == ViewProtocol.Choice) ChooseAgain();
+        if (window == ViewProtocol.JoinPrompt) ChooseAgain();
         else if (window != _inSight && _names.TryGetValue(window, out var room)) Print([PlainTexts.NowIn(room)]);
         _inSight = window;
     }
@@ -142,7 +142,7 @@ internal sealed class PlainViewActor : UntypedActor
     /// <summary>Once, where it is to be answered, and after all that led there.</summary>
     private void Ask()
     {
-        if (_asked || _wishing || _inSight != ViewProtocol.Choice || _question.Length == 0) return;
+        if (_asked || _wishing || _inSight != ViewProtocol.JoinPrompt || _question.Length == 0) return;
         _asked = true;
         Print([PlainLines.OfQuestion(_question)]);
     }

@@ -10,8 +10,9 @@ using LanChat.Texts;
 namespace LanChat.Client.Terminal;
 
 /// <summary>
-/// Owns the terminal: what stands on it and what is being typed. Decides nothing: it shows what it is told, and tells what was typed.
-/// Whatever comes in one run through its mailbox is drawn as one frame.
+/// Owns the terminal: the screen, the windows and the text being typed. Decides nothing; it shows
+/// what it is told and reports input. Draws once per run through its mailbox, so that a burst of
+/// messages is one frame.
 /// </summary>
 internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
 {
@@ -40,29 +41,29 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
 
     private readonly ITerminal _terminal;
     private readonly IActorRef _user;
-    private readonly Desk _desk;
-    private readonly Attention _attention;
+    private readonly WindowManager _windows;
+    private readonly DesktopNotifier _notifier;
     private readonly Screen _screen = new();
-    private readonly LastWords _lastWords;
+    private readonly RecentProblems _recentProblems;
     private readonly List<ViewProtocol.WhenShown> _whenShown = [];
-    private bool _wishing;
+    private bool _awaitsHandled;
     private bool _drawing;
     private bool _closed;
 
-    public ViewActor(ITerminal terminal, Ink ink, ViewSettings settings, IActorRef user)
+    public ViewActor(ITerminal terminal, Theme theme, ViewSettings settings, IActorRef user)
     {
-        (_terminal, _user, _lastWords) = (terminal, user, new LastWords(ink));
-        (_desk, _attention) = (new Desk(ink, settings), new Attention(settings));
+        (_terminal, _user, _recentProblems) = (terminal, user, new RecentProblems(theme));
+        (_windows, _notifier) = (new WindowManager(theme, settings), new DesktopNotifier(settings));
     }
 
     public IStash Stash { get; set; } = null!;
 
-    /// <param name="terminal">Where to show.</param>
-    /// <param name="ink">In which colours.</param>
-    /// <param name="settings">How much of the talk is kept, and how the user is called.</param>
-    /// <param name="user">Who is told what was typed: see <see cref="ViewProtocol"/>.</param>
-    public static Props Props(ITerminal terminal, Ink ink, ViewSettings settings, IActorRef user) =>
-        Akka.Actor.Props.Create(() => new ViewActor(terminal, ink, settings, user));
+    /// <param name="terminal">The terminal.</param>
+    /// <param name="theme">The theme.</param>
+    /// <param name="settings">Scrollback size and notifications.</param>
+    /// <param name="user">Receives the input: see <see cref="ViewProtocol"/>.</param>
+    public static Props Props(ITerminal terminal, Theme theme, ViewSettings settings, IActorRef user) =>
+        Akka.Actor.Props.Create(() => new ViewActor(terminal, theme, settings, user));
 
     protected override void PreStart()
     {
@@ -76,7 +77,10 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
             isFocused => self.Tell(new Focused(isFocused))));
     }
 
-    /// <summary>Stopped without a word, as when the program is told to end: the terminal is left in order all the same.</summary>
+    /// <summary>
+    /// Restores the terminal also when the actor system terminates without <see
+    /// cref="ViewProtocol.Close"/>.
+    /// </summary>
     protected override void PostStop() => CloseScreen();
 
     protected override void OnReceive(object message)
@@ -84,141 +88,157 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
         switch (message)
         {
             case Draw: DrawNow(); return;
-            case Pressed or Pasted when _wishing: Stash.Stash(); return;
+            case Pressed or Pasted when _awaitsHandled: Stash.Stash(); return;
             case Pressed pressed: Press(pressed.Key); break;
             case Pasted pasted: Paste(pasted.Text); break;
             case ViewProtocol.In show: ShowIn(show.Window, show.Shown); break;
-            case ViewProtocol.Call call: _attention.Call(call.Room, call.Text); break;
+            case ViewProtocol.Call call: _notifier.Notify(call.Room, call.Text); break;
             case ViewProtocol.WhenShown then: _whenShown.Add(then); break;
-            case ViewProtocol.ShowWindows show: _desk.Arrange(show.Windows, show.InSight); break;
-            case ViewProtocol.ShowRooms show: (_desk.Choice.Rooms, _desk.IsChoosing) = (show.Rooms, show.IsChoosing); break;
-            case ViewProtocol.Search { Text: { } text }: _desk.Find(text); break;
-            case ViewProtocol.Search: if (!_desk.FindOn()) Show(_desk.InSight, new ViewProtocol.ShowProblem(ScreenTexts.NothingSearched)); break;
-            case ViewProtocol.Scroll scroll: _desk.Scroll(scroll.Pages); TellOfHole(); break;
+            case ViewProtocol.ShowWindows show: _windows.SetWindows(show.Windows, show.Active); break;
+            case ViewProtocol.ShowRooms show:
+                (_windows.Selection.Rooms, _windows.IsChoosing) = (show.Rooms, show.IsChoosing);
+                break;
+            case ViewProtocol.Search { Text: { } text }: _windows.Search(text); break;
+            case ViewProtocol.Search:
+                if (!_windows.ContinueSearch())
+                    Show(_windows.Active, new ViewProtocol.ShowProblem(ScreenTexts.NothingSearched));
+                break;
+            case ViewProtocol.Scroll scroll: _windows.Scroll(scroll.Pages); ReportGap(); break;
             case ViewProtocol.Fold fold: Fold(fold.What); break;
-            case ViewProtocol.Granted: TakeKeysAgain(); return;
+            case ViewProtocol.InputHandled: ResumeInput(); return;
             case ViewProtocol.Close: CloseScreen(); _user.Tell(ViewProtocol.Closed.Instance); return;
-            case Focused focused: _attention.IsFocused = focused.IsFocused; _desk.Focus(focused.IsFocused); break;
-            case Scrolled scrolled: _desk.Turn(scrolled.Rows); TellOfHole(); break;
-            case Restored: _screen.Forget(); break;
+            case Focused focused: _notifier.IsFocused = focused.IsFocused; _windows.Focus(focused.IsFocused); break;
+            case Scrolled scrolled: _windows.TurnWheel(scrolled.Rows); ReportGap(); break;
+            case Restored: _screen.Invalidate(); break;
             case Resized: break;
-            default: Show(_desk.InSight, message); break;
+            default: Show(_windows.Active, message); break;
         }
 
-        DrawSoon();
+        ScheduleDraw();
     }
 
     private void ShowIn(int window, object shown)
     {
-        if (shown is ViewProtocol.Call call) _attention.Call(call.Room, call.Text);
-        else if (_desk.Find(window) is not { } there) return;
-        else if (shown is ViewProtocol.GoTo place) _desk.GoTo(there, place);
+        if (shown is ViewProtocol.Call call) _notifier.Notify(call.Room, call.Text);
+        else if (_windows.Find(window) is not { } there) return;
+        else if (shown is ViewProtocol.GoTo place) _windows.GoTo(there, place);
         else Show(there, shown);
     }
 
     private void Show(Window window, object shown)
     {
-        if (!window.Show(shown, window == _desk.InSight)) Unhandled(shown);
-        else if (shown is ViewProtocol.ShowProblem problem) _lastWords.Add(problem.Text);
+        if (!window.Show(shown, window == _windows.Active)) Unhandled(shown);
+        else if (shown is ViewProtocol.ShowProblem problem) _recentProblems.Add(problem.Text);
     }
 
     private void Press(ConsoleKeyInfo key)
     {
-        _lastWords.Clear();
-        if (WishKeys.Of(key) is { } wish)
+        _recentProblems.Clear();
+        if (GlobalKeys.Of(key) is { } input)
         {
-            Wish(wish);
+            Forward(input);
             return;
         }
 
-        var window = _desk.InSight;
-        if (TryLeaf(window, key) || TryChooseRoom(window, key)) return;
+        var window = _windows.Active;
+        if (TryOverlayKey(window, key) || TrySelectRoom(window, key)) return;
         switch (KeyBindings.Apply(key, window.Editor, window.History, window.Completion))
         {
-            case KeyBindings.Outcome.Entered: TakeTyped(window); break;
+            case KeyBindings.Outcome.Entered: EnterLine(window); break;
             case KeyBindings.Outcome.Interrupted: _user.Tell(ViewProtocol.Interrupted.Instance); break;
             case KeyBindings.Outcome.Suspended: _terminal.Suspend(); break;
-            case KeyBindings.Outcome.PageUp: _desk.PageUp(); TellOfHole(); break;
-            case KeyBindings.Outcome.PageDown: _desk.PageDown(); break;
-            case KeyBindings.Outcome.ToTop: _desk.ToTop(); TellOfHole(); break;
-            case KeyBindings.Outcome.ToEnd: window.Talk.ToEnd(); break;
-            case KeyBindings.Outcome.ToUnread when _desk.Unread is { } unread: Wish(new ViewProtocol.SwitchTo(unread.Number)); break;
-            case KeyBindings.Outcome.FoldRooms: _desk.FoldRooms(); break;
-            case KeyBindings.Outcome.FoldMembers: _desk.FoldMembers(); break;
-            case KeyBindings.Outcome.FindOlder: _desk.FindOlder(); break;
-            case KeyBindings.Outcome.FindNewer: _desk.FindNewer(); break;
-            case KeyBindings.Outcome.Escaped when window.Talk.Search is not null: _desk.Find(null); break;
-            case KeyBindings.Outcome.Escaped: Wish(ViewProtocol.Back.Instance); break;
-            case KeyBindings.Outcome.DrawAll: _screen.Forget(); break;
+            case KeyBindings.Outcome.PageUp: _windows.PageUp(); ReportGap(); break;
+            case KeyBindings.Outcome.PageDown: _windows.PageDown(); break;
+            case KeyBindings.Outcome.ToTop: _windows.ToTop(); ReportGap(); break;
+            case KeyBindings.Outcome.ToEnd: window.Transcript.ToEnd(); break;
+            case KeyBindings.Outcome.ToUnread when _windows.Unread is { } unread:
+                Forward(new ViewProtocol.SwitchTo(unread.Number));
+                break;
+            case KeyBindings.Outcome.ToggleRooms: _windows.ToggleRooms(); break;
+            case KeyBindings.Outcome.ToggleMembers: _windows.ToggleMembers(); break;
+            case KeyBindings.Outcome.FindOlder: _windows.FindOlder(); break;
+            case KeyBindings.Outcome.FindNewer: _windows.FindNewer(); break;
+            case KeyBindings.Outcome.Escaped when window.Transcript.Search is not null: _windows.Search(null); break;
+            case KeyBindings.Outcome.Escaped: Forward(ViewProtocol.Back.Instance); break;
+            case KeyBindings.Outcome.DrawAll: _screen.Invalidate(); break;
         }
     }
 
-    /// <summary>Keys that are for what lies over the talk.</summary>
-    private bool TryLeaf(Window window, ConsoleKeyInfo key)
+    /// <summary>Handles keys for the overlay.</summary>
+    private bool TryOverlayKey(Window window, ConsoleKeyInfo key)
     {
         if (window.Overlay is not { } overlay || window.Completion.IsOpen) return false;
-        if (!OverlayKeys.TryApply(key, overlay, window.Editor.Text.Length == 0, _desk.Page, out var wish)) return false;
+        if (!OverlayKeys.TryApply(key, overlay, window.Editor.Text.Length == 0, _windows.Page, out var input))
+            return false;
         if (overlay.IsClosed) window.Overlay = null;
-        if (wish is not null) Wish(wish);
+        if (input is not null) Forward(input);
         return true;
     }
 
-    /// <summary>Keys that choose a room, as long as nothing is typed.</summary>
-    private bool TryChooseRoom(Window window, ConsoleKeyInfo key)
+    /// <summary>Handles keys of the join prompt while nothing is typed.</summary>
+    private bool TrySelectRoom(Window window, ConsoleKeyInfo key)
     {
-        if (!_desk.IsChoosing || window.Editor.Text.Length > 0 || !RoomChoiceKeys.TryApply(key, _desk.Choice, out var wish)) return false;
-        if (wish is not null) Wish(wish);
+        if (!_windows.IsChoosing
+            || window.Editor.Text.Length > 0
+            || !RoomSelectionKeys.TryApply(key, _windows.Selection, out var input))
+            return false;
+        if (input is not null) Forward(input);
         return true;
     }
 
-    private void TellOfHole()
+    private void ReportGap()
     {
-        if (_desk.Hole is { } hole) _user.Tell(hole);
+        if (_windows.Gap is { } gap) _user.Tell(gap);
     }
 
     private void Fold(Foldable what)
     {
         switch (what)
         {
-            case Foldable.Rooms: _desk.FoldRooms(); break;
-            case Foldable.Members: _desk.FoldMembers(); break;
-            case Foldable.Comings: Show(_desk.InSight, new ViewProtocol.ShowRemark(_desk.FoldComings() ? ScreenTexts.ComingsShown : ScreenTexts.ComingsHidden)); break;
+            case Foldable.Rooms: _windows.ToggleRooms(); break;
+            case Foldable.Members: _windows.ToggleMembers(); break;
+            case Foldable.JoinsAndLeaves:
+                var remark = _windows.ToggleJoinsAndLeaves() ? ScreenTexts.ComingsShown : ScreenTexts.ComingsHidden;
+                Show(_windows.Active, new ViewProtocol.ShowRemark(remark));
+                break;
         }
     }
 
-    private void TakeTyped(Window window)
+    private void EnterLine(Window window)
     {
         var text = window.Editor.Text;
         window.Overlay = null;
         window.History.Add(text);
         window.Editor.Replace("");
-        _desk.Find(null);
-        Wish(new ViewProtocol.Typed(text));
+        _windows.Search(null);
+        Forward(new ViewProtocol.LineEntered(text));
     }
 
-    /// <summary>The keys that follow are for the window the wish leads to.</summary>
-    private void Wish(ViewProtocol.IWish wish)
+    /// <summary>
+    /// Forwards input and stashes further keys until it is handled: it may switch the window.
+    /// </summary>
+    private void Forward(ViewProtocol.IUserInput input)
     {
-        _wishing = true;
-        if (wish is ViewProtocol.Typed) _desk.InSight.Talk.ToEnd();
-        _user.Tell(wish);
+        _awaitsHandled = true;
+        if (input is ViewProtocol.LineEntered) _windows.Active.Transcript.ToEnd();
+        _user.Tell(input);
     }
 
-    private void TakeKeysAgain()
+    private void ResumeInput()
     {
-        _wishing = false;
+        _awaitsHandled = false;
         Stash.UnstashAll();
     }
 
     private void Paste(string text)
     {
-        _desk.InSight.Completion.Close();
-        if (!_desk.InSight.Editor.Insert(PastedText.Of(text)))
-            Show(_desk.InSight, new ViewProtocol.ShowProblem(ScreenTexts.NothingPasted(LineEditor.Longest)));
+        _windows.Active.Completion.Close();
+        if (!_windows.Active.Editor.Insert(PastedText.Of(text)))
+            Show(_windows.Active, new ViewProtocol.ShowProblem(ScreenTexts.NothingPasted(LineEditor.MaxLength)));
     }
 
-    /// <summary>What is in the mailbox already comes before, and is drawn with it.</summary>
-    private void DrawSoon()
+    /// <summary>Schedules one redraw behind the messages that are already in the mailbox.</summary>
+    private void ScheduleDraw()
     {
         if (_drawing) return;
         _drawing = true;
@@ -230,8 +250,8 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
         _drawing = false;
         if (_closed) return;
         var (width, height) = (_terminal.Width, _terminal.Height);
-        var (panes, cursor) = _desk.Lay(width, height);
-        _terminal.Write(_screen.Draw(panes, cursor, width, height) + _attention.Take());
+        var (widgets, cursor) = _windows.Render(width, height);
+        _terminal.Write(_screen.Draw(widgets, cursor, width, height) + _notifier.Flush());
         foreach (var then in _whenShown) then.Who.Tell(then.What);
         _whenShown.Clear();
     }
@@ -241,6 +261,6 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
         if (_closed) return;
         _closed = true;
         _terminal.Close();
-        _lastWords.Write(_terminal);
+        _recentProblems.Write(_terminal);
     }
 }

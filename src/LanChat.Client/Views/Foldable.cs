@@ -10,5 +10,5 @@ internal enum Foldable
     Members,
 
     /// <summary>Who comes and goes, in the talk.</summary>
-    Comings,
+    JoinsAndLeaves,
 }

@@ -10,16 +10,16 @@ namespace LanChat.Client.Views;
 internal static class ViewProtocol
 {
     /// <summary>The window rooms are chosen in; it is always there.</summary>
-    public const int Choice = 0;
+    public const int JoinPrompt = 0;
 
-    /// <summary>What the user wants; answered with <see cref="Granted"/>, and until then no key counts.</summary>
-    public interface IWish;
+    /// <summary>What the user wants; answered with <see cref="InputHandled"/>, and until then no key counts.</summary>
+    public interface IUserInput;
 
     /// <summary>Show this in that window; passed over when it is there no more. What is told by itself is shown in the window in sight.</summary>
     public sealed record In(int Window, object Shown);
 
     /// <summary>Show these windows, which the user knows by their numbers, and that one of them, or the choice, in sight.</summary>
-    public sealed record ShowWindows(IReadOnlyList<(int Id, int Number)> Windows, int InSight);
+    public sealed record ShowWindows(IReadOnlyList<(int Id, int Number)> Windows, int Active);
 
     /// <summary>Look for this in the talk of the window in sight; null to go on where the search before ended.</summary>
     public sealed record Search(string? Text);
@@ -31,9 +31,9 @@ internal static class ViewProtocol
     public sealed record Fold(Foldable What);
 
     /// <summary>What the user wanted is done or refused: what was pressed meanwhile is taken up.</summary>
-    public sealed record Granted
+    public sealed record InputHandled
     {
-        public static readonly Granted Instance = new();
+        public static readonly InputHandled Instance = new();
     }
 
     /// <summary>Show this before what is being typed; <paramref name="IsQuestion"/> where what is typed is the answer to it.</summary>
@@ -60,25 +60,25 @@ internal static class ViewProtocol
 
     /// <summary>
     /// Show that something was said here that is not shown, or of one that is shown already show this: when the user comes to it, it is told with
-    /// <see cref="LookedAt"/>.
+    /// <see cref="GapReached"/>.
     /// </summary>
-    public sealed record ShowHole(long Hole, string Text);
+    public sealed record ShowGap(long Gap, string Text);
 
     /// <summary>The numbers of what was shown so far mean nothing any more: another history has begun.</summary>
-    public sealed record ForgetNumbers
+    public sealed record DropMessageIds
     {
-        public static readonly ForgetNumbers Instance = new();
+        public static readonly DropMessageIds Instance = new();
     }
 
     /// <summary>These were said where it stands, the last of them right below; then show this there, or nothing any more.</summary>
-    public sealed record Fill(long Hole, IReadOnlyList<ShowMessage> Messages, string? Left)
+    public sealed record FillGap(long Gap, IReadOnlyList<ShowMessage> Messages, string? Left)
     {
         /// <summary>What is shown there where nothing is missing any more, because there is nothing; null for nothing.</summary>
         public string? End { get; init; }
     }
 
     /// <summary>The user has gone back to where something is not shown; below it stands that message.</summary>
-    public sealed record LookedAt(int Window, long Hole, long Before);
+    public sealed record GapReached(int Window, long Gap, long Before);
 
     /// <summary>Show, below the talk, that these lines wait to be said; in place of those that did before.</summary>
     /// <param name="Lines">As they were typed.</param>
@@ -122,11 +122,11 @@ internal static class ViewProtocol
     public sealed record GoTo(long Id, IReadOnlyList<ShowMessage> Around, string Text)
     {
         /// <summary>If not all is shown between these and what follows: what that is called, and what is shown of it.</summary>
-        public (long Hole, string Text)? Behind { get; init; }
+        public (long Gap, string Text)? Behind { get; init; }
     }
 
     /// <summary>This was not sent: what was typed is put back to be typed on, where nothing else is being typed.</summary>
-    public sealed record GiveBack(string Typed);
+    public sealed record RestoreInput(string Typed);
 
     /// <summary>What was asked before is answered: nothing that was said about it is shown any more.</summary>
     public sealed record Clear
@@ -150,16 +150,16 @@ internal static class ViewProtocol
     }
 
     /// <summary>The user entered a text, which may have several lines, in the window in sight.</summary>
-    public sealed record Typed(string Text) : IWish;
+    public sealed record LineEntered(string Text) : IUserInput;
 
     /// <summary>The user wants to see the room of this number; 0 is where rooms are chosen.</summary>
-    public sealed record SwitchTo(int Number) : IWish;
+    public sealed record SwitchTo(int Number) : IUserInput;
 
     /// <summary>The user wants to see a room so many further on, or back.</summary>
-    public sealed record SwitchBy(int Step) : IWish;
+    public sealed record SwitchBy(int Step) : IUserInput;
 
     /// <summary>The user wants to go back to where they were.</summary>
-    public sealed record Back : IWish
+    public sealed record Back : IUserInput
     {
         public static readonly Back Instance = new();
     }

@@ -103,7 +103,7 @@ public sealed class AtSignSpecs : VisitorSpec
         else Type("what?");
 
         ExpectProblem("Not sent: @ben look");
-        FishShown<ViewProtocol.GiveBack>(back => back.Typed == "@ben look");
+        FishShown<ViewProtocol.RestoreInput>(back => back.Typed == "@ben look");
         Type("@ben look");
         ExpectQuestion();
         ExpectSilence(Session);

@@ -115,7 +115,7 @@ public sealed class ChoosingSpecs : VisitorSpec
         BeDeaf();
 
         var told = View.FishForMessage<ViewProtocol.In>(told => told.Shown is ViewProtocol.ShowProblem);
-        Assert.Equal(ViewProtocol.Choice, told.Window);
+        Assert.Equal(ViewProtocol.JoinPrompt, told.Window);
         Assert.Contains("8000", Assert.IsType<ViewProtocol.ShowProblem>(told.Shown).Text);
     }
 

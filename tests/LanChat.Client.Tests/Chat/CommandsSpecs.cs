@@ -32,7 +32,7 @@ public sealed class CommandsSpecs
         { "/w", new Intent.GoTo(null) },
         { "/fold rooms ", new Intent.Fold(Foldable.Rooms) },
         { "/fold members", new Intent.Fold(Foldable.Members) },
-        { "/fold comings", new Intent.Fold(Foldable.Comings) },
+        { "/fold comings", new Intent.Fold(Foldable.JoinsAndLeaves) },
         { "/search  Some words ", new Intent.Search("Some words") },
         { "/search", new Intent.Search(null) },
         { "/scroll", new Intent.Scroll(0) },

@@ -23,9 +23,9 @@ public sealed class LookingUpSpecs : VisitorSpec
         return session;
     }
 
-    private void LookAt(int window, long hole, long before)
+    private void LookAt(int window, long gap, long before)
     {
-        View.Send(Visitor, new ViewProtocol.LookedAt(window, hole, before));
+        View.Send(Visitor, new ViewProtocol.GapReached(window, gap, before));
         Settle(Visitor);
     }
 
@@ -37,14 +37,14 @@ public sealed class LookingUpSpecs : VisitorSpec
     public void What_was_passed_over_is_fetched_when_the_user_comes_there()
     {
         var session = Enter(Welcome(), new RoomEvent.Missed(5, 50, 44), new RoomEvent.HistoryShown(Messages(50, 51)));
-        var hole = FishShown<ViewProtocol.ShowHole>(_ => true).Hole;
+        var gap = FishShown<ViewProtocol.ShowGap>(_ => true).Gap;
 
-        LookAt(1, hole, 50);
-        LookAt(1, hole, 50);
+        LookAt(1, gap, 50);
+        LookAt(1, gap, 50);
 
         Assert.Equal(50, ExpectQuestion<ClientMessage.Look>().Before);
-        Hear(session, new RoomEvent.PageShown(hole, Messages(4, 5, 6, 7), true, true));
-        var fill = FishShown<ViewProtocol.Fill>(_ => true);
+        Hear(session, new RoomEvent.PageShown(gap, Messages(4, 5, 6, 7), true, true));
+        var fill = FishShown<ViewProtocol.FillGap>(_ => true);
         Assert.Equal(["m6", "m7"], fill.Messages.Select(message => message.Message.Text));
         Assert.Null(fill.Left);
     }
@@ -55,13 +55,13 @@ public sealed class LookingUpSpecs : VisitorSpec
     public void At_the_top_it_is_told_whether_the_talk_begins_there(int first, string told)
     {
         var session = Enter(Welcome(), new RoomEvent.HistoryShown(Messages(5, 6)));
-        var hole = FishShown<ViewProtocol.ShowHole>(_ => true).Hole;
-        LookAt(1, hole, 5);
+        var gap = FishShown<ViewProtocol.ShowGap>(_ => true).Gap;
+        LookAt(1, gap, 5);
         ExpectQuestion<ClientMessage.Look>();
 
-        Hear(session, new RoomEvent.PageShown(hole, [.. Enumerable.Range(first, 5 - first).Select(id => Message(id))], false, true));
+        Hear(session, new RoomEvent.PageShown(gap, [.. Enumerable.Range(first, 5 - first).Select(id => Message(id))], false, true));
 
-        var fill = FishShown<ViewProtocol.Fill>(_ => true);
+        var fill = FishShown<ViewProtocol.FillGap>(_ => true);
         Assert.Equal((null, told), (fill.Left, fill.End));
     }
 
@@ -72,7 +72,7 @@ public sealed class LookingUpSpecs : VisitorSpec
 
         FishShown<object>(shown =>
         {
-            Assert.IsNotType<ViewProtocol.ShowHole>(shown);
+            Assert.IsNotType<ViewProtocol.ShowGap>(shown);
             return shown is ViewProtocol.ShowMessage { Message.Id: 5 };
         });
     }
@@ -110,7 +110,7 @@ public sealed class LookingUpSpecs : VisitorSpec
         Hear(session, new RoomEvent.PageShown(look.Tag, Messages(1, 2), false, true));
         var place = FishShown<ViewProtocol.GoTo>(_ => true);
         Assert.Equal((1, "上海", 2), (place.Id, place.Text, place.Around.Count));
-        LookAt(1, place.Behind!.Value.Hole, 9);
+        LookAt(1, place.Behind!.Value.Gap, 9);
         Assert.Equal(9, ExpectQuestion<ClientMessage.Look>().Before);
         Type("/show 7");
         ExpectProblem("Nothing of number 7");
@@ -120,13 +120,13 @@ public sealed class LookingUpSpecs : VisitorSpec
     public void What_was_not_answered_before_the_connection_was_lost_can_be_asked_again()
     {
         var session = Enter(Welcome(), new RoomEvent.HistoryShown(Messages(50)));
-        var hole = FishShown<ViewProtocol.ShowHole>(_ => true).Hole;
-        LookAt(1, hole, 50);
+        var gap = FishShown<ViewProtocol.ShowGap>(_ => true).Gap;
+        LookAt(1, gap, 50);
         var look = ExpectQuestion<ClientMessage.Look>();
 
         Tell(Session, session, new SessionProtocol.Lost("lost", TimeSpan.FromSeconds(1), [new Line(look, "")]));
         Hear(session, Welcome());
-        LookAt(1, hole, 50);
+        LookAt(1, gap, 50);
 
         Assert.Equal(50, ExpectQuestion<ClientMessage.Look>().Before);
     }

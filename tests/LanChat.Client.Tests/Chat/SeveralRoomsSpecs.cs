@@ -108,7 +108,7 @@ public sealed class SeveralRoomsSpecs : VisitorSpec
         foreach (var wish in new Action[] { () => Type("hello"), () => Type("/nope"), () => SwitchTo(5), () => SwitchBy(1), Escape })
         {
             wish();
-            View.FishForMessage<ViewProtocol.Granted>(_ => true);
+            View.FishForMessage<ViewProtocol.InputHandled>(_ => true);
         }
 
         ExpectSilence(View);

@@ -41,7 +41,7 @@ public sealed class StaySpecs
 
         var shown = Show(Said.Welcome with { Log = "fedcba9876543210" });
 
-        Assert.Equal(ViewProtocol.ForgetNumbers.Instance, shown[0]);
+        Assert.Equal(ViewProtocol.DropMessageIds.Instance, shown[0]);
         Assert.IsType<ViewProtocol.ShowProblem>(shown[1]);
         Assert.Equal("first", Assert.IsType<ViewProtocol.ShowMessage>(Assert.Single(Show(History(Said.Message("first", id: 1))))).Message.Text);
     }

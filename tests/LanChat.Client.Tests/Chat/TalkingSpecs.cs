@@ -180,7 +180,7 @@ public sealed class TalkingSpecs : VisitorSpec
         Hear(_session, new RoomEvent.Spoken(Said.Message("hi")));
         Session.ExpectMsg<SessionProtocol.Continue>();
         Session.Send(_session, new SessionProtocol.Declined(new Line("refused"), "it is too long"));
-        Assert.Contains("refused", Assert.IsType<ViewProtocol.ShowProblem>(View.FishForMessage(told => told is not ViewProtocol.Granted)).Text);
+        Assert.Contains("refused", Assert.IsType<ViewProtocol.ShowProblem>(View.FishForMessage(told => told is not ViewProtocol.InputHandled)).Text);
         End(_session, null, "not sent");
 
         ExpectProblem("Not sent: not sent");
@@ -194,7 +194,7 @@ public sealed class TalkingSpecs : VisitorSpec
         if (byCommand) Type("/quit");
         else Interrupt();
         Session.ExpectMsg<SessionProtocol.Leave>();
-        if (byCommand) View.FishForMessage<ViewProtocol.Granted>(_ => true);
+        if (byCommand) View.FishForMessage<ViewProtocol.InputHandled>(_ => true);
         ExpectSilence(View);
 
         End(_session, null, "never sent");

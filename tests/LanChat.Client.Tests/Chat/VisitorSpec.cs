@@ -54,7 +54,7 @@ public abstract class VisitorSpec : Spec
 
     private static Nick? NickOf(string? text) => text is not null && Nick.TryCreate(text, out var nick, out _) ? nick : null;
 
-    private protected void Type(string text) => Tell(View, _relayOfView, new ViewProtocol.Typed(text));
+    private protected void Type(string text) => Tell(View, _relayOfView, new ViewProtocol.LineEntered(text));
 
     private protected void Interrupt() => Tell(View, _relayOfView, ViewProtocol.Interrupted.Instance);
 
@@ -83,7 +83,7 @@ public abstract class VisitorSpec : Spec
     private protected T ExpectShown<T>()
     {
         var shown = Inner(View.ExpectMsg<object>());
-        while (shown is ViewProtocol.ShowPresent or ViewProtocol.ShowPlace or ViewProtocol.ShowWindows or ViewProtocol.Granted or ViewProtocol.Clear)
+        while (shown is ViewProtocol.ShowPresent or ViewProtocol.ShowPlace or ViewProtocol.ShowWindows or ViewProtocol.InputHandled or ViewProtocol.Clear)
             shown = Inner(View.ExpectMsg<object>());
         return Assert.IsType<T>(shown);
     }
@@ -94,7 +94,7 @@ public abstract class VisitorSpec : Spec
 
     /// <summary>Among other things, this window is in sight at last, beside the others.</summary>
     private protected void ExpectInSight(int number, params int[] numbers) => FishShown<ViewProtocol.ShowWindows>(show =>
-        show.Windows.SingleOrDefault(window => window.Id == show.InSight).Number == number
+        show.Windows.SingleOrDefault(window => window.Id == show.Active).Number == number
         && show.Windows.Select(window => window.Number).SequenceEqual(numbers));
 
     private protected void ExpectPrompt(string text) => FishShown<ViewProtocol.Prompt>(prompt => prompt.Text == text);

@@ -32,9 +32,9 @@ public sealed class LinksSpecs
     public void However_a_link_is_wrapped_or_cut_each_part_leads_to_all_of_it()
     {
         const string address = "http://127.0.0.1:31083/files/0123456789/big.bin";
-        var rows = Wrapping.Of([new Piece("see "), new Piece(address, "1", address), new Piece(" now")], 20);
+        var rows = Wrapping.Of([new TextSpan("see "), new TextSpan(address, "1", address), new TextSpan(" now")], 20);
 
-        var parts = rows.SelectMany(row => row.Fit(12).Pieces).Where(piece => piece.Link.Length > 0).ToArray();
+        var parts = rows.SelectMany(row => row.Fit(12).Spans).Where(piece => piece.Link.Length > 0).ToArray();
 
         Assert.Equal(3, parts.Length);
         Assert.All(parts, part => Assert.Equal(address, part.Link));

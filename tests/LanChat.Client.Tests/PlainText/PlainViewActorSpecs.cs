@@ -12,8 +12,8 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
     [Fact]
     public void The_question_follows_the_rooms_there_are()
     {
-        Show(InSight(ViewProtocol.Choice), new ViewProtocol.ShowRooms([Room], true));
-        ShowIn(ViewProtocol.Choice, new ViewProtocol.Prompt("Room or HOST:PORT: "));
+        Show(InSight(ViewProtocol.JoinPrompt), new ViewProtocol.ShowRooms([Room], true));
+        ShowIn(ViewProtocol.JoinPrompt, new ViewProtocol.Prompt("Room or HOST:PORT: "));
 
         Assert.Equal("room 1: Our room, 10.0.0.9:8001, 3 people\nquestion: Room or HOST:PORT\n", Printed);
     }
@@ -22,11 +22,11 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
     public void A_question_is_asked_where_it_is_answered_and_once()
     {
         Show(InSight(1));
-        ShowIn(ViewProtocol.Choice, new ViewProtocol.Prompt("Room: "));
+        ShowIn(ViewProtocol.JoinPrompt, new ViewProtocol.Prompt("Room: "));
         ShowIn(1, new ViewProtocol.Prompt("ann> "));
         Assert.Equal("", Printed);
 
-        Show(InSight(ViewProtocol.Choice), new ViewProtocol.ShowRooms([Room], true), new ViewProtocol.ShowRooms([Room], true));
+        Show(InSight(ViewProtocol.JoinPrompt), new ViewProtocol.ShowRooms([Room], true), new ViewProtocol.ShowRooms([Room], true));
         Assert.Equal("room 1: Our room, 10.0.0.9:8001, 3 people\nquestion: Room\n", Printed);
     }
 
@@ -36,11 +36,11 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
         Type("/join 1\nhel");
         Type("lo\r\n");
 
-        Assert.Equal("/join 1", ExpectMsg<ViewProtocol.Typed>().Text);
+        Assert.Equal("/join 1", ExpectMsg<ViewProtocol.LineEntered>().Text);
         Settle(View);
         ExpectNoMsg(0);
-        Show(ViewProtocol.Granted.Instance);
-        Assert.Equal("hello", ExpectMsg<ViewProtocol.Typed>().Text);
+        Show(ViewProtocol.InputHandled.Instance);
+        Assert.Equal("hello", ExpectMsg<ViewProtocol.LineEntered>().Text);
     }
 
     [Fact]
@@ -49,8 +49,8 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
         Type("bye\n");
         EndInput();
 
-        ExpectMsg<ViewProtocol.Typed>();
-        Show(ViewProtocol.Granted.Instance);
+        ExpectMsg<ViewProtocol.LineEntered>();
+        Show(ViewProtocol.InputHandled.Instance);
         ExpectMsg<ViewProtocol.Interrupted>();
         Show(ViewProtocol.Close.Instance);
         ExpectMsg<ViewProtocol.Closed>();
@@ -59,9 +59,9 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
     [Fact]
     public void A_line_that_is_too_long_is_told_and_not_said()
     {
-        Type(new string('x', LineEditor.Longest + 1) + "\nshort\n");
+        Type(new string('x', LineEditor.MaxLength + 1) + "\nshort\n");
 
-        Assert.Equal("short", ExpectMsg<ViewProtocol.Typed>().Text);
+        Assert.Equal("short", ExpectMsg<ViewProtocol.LineEntered>().Text);
         Assert.Equal("problem: Nothing was said: more than 16384 characters can't be said at once.\n", Printed);
     }
 

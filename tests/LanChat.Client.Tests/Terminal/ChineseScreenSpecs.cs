@@ -39,7 +39,7 @@ public sealed class ChineseScreenSpecs : Spec
     public void A_screen_is_as_it_should_be(string scene, string typed)
     {
         var terminal = new FakeTerminal(80, 24);
-        var view = Sys.ActorOf(ViewActor.Props(terminal, TestInk.With(ColorSystem.EightBit), new ViewSettings(100, Bell: true, Notify: true), TestActor));
+        var view = Sys.ActorOf(ViewActor.Props(terminal, TestTheme.With(ColorSystem.EightBit), new ViewSettings(100, Bell: true, Notify: true), TestActor));
         foreach (var told in Scene(scene)) view.Tell(told, ActorRefs.NoSender);
         Settle(view);
         terminal.Press(typed);

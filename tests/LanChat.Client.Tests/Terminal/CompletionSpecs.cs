@@ -30,9 +30,9 @@ public sealed class CompletionSpecs
     {
         Type(typed);
 
-        Assert.InRange(_completion.Shown.Count, 2, Completion.Most);
+        Assert.InRange(_completion.Shown.Count, 2, Completion.MaxShown);
         Assert.Equal(new Suggestion(":smile:", "😄", "😄"), _completion.Shown[0]);
-        Assert.Equal(0, _completion.Marked);
+        Assert.Equal(0, _completion.Selected);
     }
 
     [Theory]
@@ -75,13 +75,13 @@ public sealed class CompletionSpecs
         var last = _completion.Shown.Count - 1;
 
         Press(ConsoleKey.UpArrow);
-        Assert.Equal(last, _completion.Marked);
+        Assert.Equal(last, _completion.Selected);
         Press(ConsoleKey.DownArrow);
-        Assert.Equal(0, _completion.Marked);
+        Assert.Equal(0, _completion.Selected);
         Press(ConsoleKey.DownArrow);
-        Assert.Equal(1, _completion.Marked);
+        Assert.Equal(1, _completion.Selected);
         Press(new ConsoleKeyInfo('\t', ConsoleKey.Tab, shift: true, alt: false, control: false));
-        Assert.Equal(0, _completion.Marked);
+        Assert.Equal(0, _completion.Selected);
         Press(ConsoleKey.DownArrow);
         var second = _completion.Shown[1].Text;
         Press(ConsoleKey.Tab);
@@ -94,11 +94,11 @@ public sealed class CompletionSpecs
         Type(":smi");
         Press(ConsoleKey.DownArrow);
         Type("rk");
-        Assert.Equal((":smirk: :smirk_cat:", 0), (Labels, _completion.Marked));
+        Assert.Equal((":smirk: :smirk_cat:", 0), (Labels, _completion.Selected));
 
         Press(ConsoleKey.Backspace);
         Press(ConsoleKey.Backspace);
-        Assert.Equal(Completion.Most, _completion.Shown.Count);
+        Assert.Equal(Completion.MaxShown, _completion.Shown.Count);
     }
 
     [Fact]
@@ -195,7 +195,7 @@ public sealed class CompletionSpecs
     [Fact]
     public void What_would_make_the_line_too_long_is_not_put_in()
     {
-        Type(new string('x', LineEditor.Longest - 4) + " :cn");
+        Type(new string('x', LineEditor.MaxLength - 4) + " :cn");
 
         Press(ConsoleKey.Tab);
 

@@ -38,7 +38,7 @@ public sealed class GoldenScreenSpecs : Spec
     public void A_screen_is_as_it_should_be(string scene, int width, int height)
     {
         var terminal = new FakeTerminal(width, height);
-        var view = Sys.ActorOf(ViewActor.Props(terminal, TestInk.With(ColorSystem.EightBit), new ViewSettings(100, Bell: true, Notify: true), TestActor));
+        var view = Sys.ActorOf(ViewActor.Props(terminal, TestTheme.With(ColorSystem.EightBit), new ViewSettings(100, Bell: true, Notify: true), TestActor));
         foreach (var told in Scene(scene)) view.Tell(told);
         Settle(view);
         Settle(view);

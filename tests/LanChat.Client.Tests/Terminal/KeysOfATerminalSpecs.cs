@@ -59,7 +59,7 @@ public sealed class KeysOfATerminalSpecs : ViewSpec
     {
         Terminal.Press("before");
         Terminal.Press(Keys.Enter);
-        Show(ViewProtocol.Granted.Instance);
+        Show(ViewProtocol.InputHandled.Instance);
         for (var number = 1; number <= 30; number++) Show(new ViewProtocol.ShowRemark($"{number}"));
         Assert.EndsWith("30", Above);
 
@@ -85,7 +85,7 @@ public sealed class KeysOfATerminalSpecs : ViewSpec
         Show(new ViewProtocol.ShowRooms([Room(1, "Ours"), Room(3, "New"), Room(4, "Theirs")], IsChoosing: true));
         Terminal.Press(Keys.Enter);
 
-        Assert.Equal("4", ExpectMsg<ViewProtocol.Typed>().Text);
+        Assert.Equal("4", ExpectMsg<ViewProtocol.LineEntered>().Text);
     }
 
     [Fact]
@@ -94,12 +94,12 @@ public sealed class KeysOfATerminalSpecs : ViewSpec
         Show(new ViewProtocol.ShowRooms([], IsChoosing: true));
         Press(ConsoleKey.DownArrow);
         Terminal.Press(Keys.Enter);
-        Assert.Equal("", ExpectMsg<ViewProtocol.Typed>().Text);
-        Show(ViewProtocol.Granted.Instance, new ViewProtocol.ShowRooms([Room(7, "Ours")], IsChoosing: true));
+        Assert.Equal("", ExpectMsg<ViewProtocol.LineEntered>().Text);
+        Show(ViewProtocol.InputHandled.Instance, new ViewProtocol.ShowRooms([Room(7, "Ours")], IsChoosing: true));
 
         Terminal.Press(Keys.Enter);
 
-        Assert.Equal("7", ExpectMsg<ViewProtocol.Typed>().Text);
+        Assert.Equal("7", ExpectMsg<ViewProtocol.LineEntered>().Text);
     }
 
     [Fact]
@@ -109,17 +109,17 @@ public sealed class KeysOfATerminalSpecs : ViewSpec
         Terminal.Press("10.0.0.9");
         Terminal.Press(Keys.Enter);
 
-        Assert.Equal("10.0.0.9", ExpectMsg<ViewProtocol.Typed>().Text);
+        Assert.Equal("10.0.0.9", ExpectMsg<ViewProtocol.LineEntered>().Text);
     }
 
     [Fact]
     public void What_was_not_sent_goes_back_to_be_typed_on_unless_something_else_is_typed()
     {
-        Show(new ViewProtocol.GiveBack("@bob, look"));
+        Show(new ViewProtocol.RestoreInput("@bob, look"));
         Assert.Equal("@bob, look|", Typed);
 
         Terminal.Press("!");
-        Show(new ViewProtocol.GiveBack("another"));
+        Show(new ViewProtocol.RestoreInput("another"));
 
         Assert.Equal("@bob, look!|", Typed);
     }

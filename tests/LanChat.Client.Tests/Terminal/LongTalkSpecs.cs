@@ -14,7 +14,7 @@ public sealed class LongTalkSpecs : Spec
 
     public LongTalkSpecs()
     {
-        _view = Sys.ActorOf(ViewActor.Props(_terminal, TestInk.With(ColorSystem.EightBit), new ViewSettings(Lines, Bell: true, Notify: true), TestActor));
+        _view = Sys.ActorOf(ViewActor.Props(_terminal, TestTheme.With(ColorSystem.EightBit), new ViewSettings(Lines, Bell: true, Notify: true), TestActor));
         for (var line = 1; line <= Lines; line++) _view.Tell(new ViewProtocol.ShowMessage(Said.Message($"line {line} 你好", id: line), Own: false));
         Settle(_view);
         Settle(_view);

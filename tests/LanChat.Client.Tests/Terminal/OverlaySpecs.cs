@@ -47,7 +47,7 @@ public sealed class OverlaySpecs : ViewSpec
 
         Terminal.Press(Keys.Enter);
 
-        Assert.Equal("/who", ExpectMsg<ViewProtocol.Typed>().Text);
+        Assert.Equal("/who", ExpectMsg<ViewProtocol.LineEntered>().Text);
         Assert.Equal("the talk", Above);
     }
 
@@ -70,7 +70,7 @@ public sealed class OverlaySpecs : ViewSpec
         Press(ConsoleKey.DownArrow, ConsoleKey.DownArrow, ConsoleKey.UpArrow);
         Terminal.Press(Keys.Enter);
 
-        Assert.Equal("/show 2", ExpectMsg<ViewProtocol.Typed>().Text);
+        Assert.Equal("/show 2", ExpectMsg<ViewProtocol.LineEntered>().Text);
         Assert.Equal("the talk", Above);
     }
 
@@ -83,7 +83,7 @@ public sealed class OverlaySpecs : ViewSpec
         ExpectNoMsg(TimeSpan.Zero);
         Press(ConsoleKey.DownArrow);
 
-        Assert.Equal("/more", ExpectMsg<ViewProtocol.Typed>().Text);
+        Assert.Equal("/more", ExpectMsg<ViewProtocol.LineEntered>().Text);
     }
 
     [Fact]

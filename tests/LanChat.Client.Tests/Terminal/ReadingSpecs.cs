@@ -9,7 +9,7 @@ public sealed class ReadingSpecs : ViewSpec
 
     private void Say(params string[] texts) => Show([.. texts.Select(text => new ViewProtocol.ShowRemark(text))]);
 
-    private void Arrange(int inSight) => Show(new ViewProtocol.ShowWindows([(1, 1), (2, 2)], inSight));
+    private void Arrange(int active) => Show(new ViewProtocol.ShowWindows([(1, 1), (2, 2)], active));
 
     [Fact]
     public void A_search_goes_to_the_newest_hit_and_from_hit_to_hit()
@@ -97,16 +97,16 @@ public sealed class ReadingSpecs : ViewSpec
     [Fact]
     public void What_came_while_the_window_was_out_of_sight_is_marked_until_it_is_left_again()
     {
-        Arrange(inSight: 1);
+        Arrange(active: 1);
         Say("read");
-        Arrange(inSight: 2);
+        Arrange(active: 2);
         Show(new ViewProtocol.In(1, new ViewProtocol.ShowRemark("unread")));
-        Arrange(inSight: 1);
+        Arrange(active: 1);
         Say("read as well");
 
         Assert.StartsWith($"read\n{Mark}\nunread\nread as well\n", Above);
-        Arrange(inSight: 2);
-        Arrange(inSight: 1);
+        Arrange(active: 2);
+        Arrange(active: 1);
         Say("later");
         Assert.StartsWith("read\nunread\nread as well\nlater\n", Above);
     }

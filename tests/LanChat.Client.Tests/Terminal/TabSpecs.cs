@@ -113,7 +113,7 @@ public sealed class TabSpecs : IDisposable
     {
         Type("/");
 
-        Assert.Equal(Completion.Most, _completion.Shown.Count);
+        Assert.Equal(Completion.MaxShown, _completion.Shown.Count);
         Assert.Equal(_completion.Shown.Count, _completion.Shown.DistinctBy(one => one.Hint).Count());
     }
 

@@ -75,9 +75,9 @@ public sealed class ViewActorSpecs : ViewSpec
         Terminal.Press("hello 😀");
         Terminal.Press(Keys.Enter);
 
-        Assert.Equal("hello 😀", ExpectMsg<ViewProtocol.Typed>().Text);
+        Assert.Equal("hello 😀", ExpectMsg<ViewProtocol.LineEntered>().Text);
         Assert.Equal("|", Typed);
-        Show(ViewProtocol.Granted.Instance);
+        Show(ViewProtocol.InputHandled.Instance);
         Terminal.Press(Keys.Of(ConsoleKey.UpArrow));
         Assert.Equal("hello 😀|", Typed);
     }
@@ -92,14 +92,14 @@ public sealed class ViewActorSpecs : ViewSpec
         ExpectNoMsg(TimeSpan.Zero);
         Terminal.Press(Keys.Enter);
 
-        Assert.Equal("one\ntwo\nthree[31m", ExpectMsg<ViewProtocol.Typed>().Text);
+        Assert.Equal("one\ntwo\nthree[31m", ExpectMsg<ViewProtocol.LineEntered>().Text);
         Assert.Equal("> |", Typed);
     }
 
     [Fact]
     public void Too_much_to_be_pasted_is_not_and_that_is_said()
     {
-        Terminal.Paste(new string('x', LineEditor.Longest + 1));
+        Terminal.Paste(new string('x', LineEditor.MaxLength + 1));
 
         Assert.StartsWith("Nothing was pasted", Above);
         Assert.Equal("|", Typed);

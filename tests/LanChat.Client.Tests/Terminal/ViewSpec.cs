@@ -9,7 +9,7 @@ public abstract class ViewSpec : Spec
 {
     protected ViewSpec()
     {
-        View = Sys.ActorOf(ViewActor.Props(Terminal, TestInk.With(ColorSystem.EightBit), new ViewSettings(100, Bell: true, Notify: true), TestActor));
+        View = Sys.ActorOf(ViewActor.Props(Terminal, TestTheme.With(ColorSystem.EightBit), new ViewSettings(100, Bell: true, Notify: true), TestActor));
         Settle(View);
     }
 

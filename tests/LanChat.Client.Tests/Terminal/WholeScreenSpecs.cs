@@ -13,7 +13,7 @@ public sealed class WholeScreenSpecs : Spec
     private string On(int width, int height)
     {
         var terminal = new FakeTerminal(width, height);
-        var view = Sys.ActorOf(ViewActor.Props(terminal, TestInk.With(ColorSystem.EightBit), new ViewSettings(100, Bell: true, Notify: true), TestActor));
+        var view = Sys.ActorOf(ViewActor.Props(terminal, TestTheme.With(ColorSystem.EightBit), new ViewSettings(100, Bell: true, Notify: true), TestActor));
         object[] evening =
         [
             new ViewProtocol.ShowRooms([Room(1, "物联网 Lab"), Room(2, "The other room of this house", silence: 4)], IsChoosing: false),
@@ -40,7 +40,7 @@ public sealed class WholeScreenSpecs : Spec
     public void What_waits_to_be_said_stands_below_the_talk()
     {
         var terminal = new FakeTerminal(30, 9);
-        var view = Sys.ActorOf(ViewActor.Props(terminal, TestInk.With(ColorSystem.EightBit), new ViewSettings(100, Bell: true, Notify: true), TestActor));
+        var view = Sys.ActorOf(ViewActor.Props(terminal, TestTheme.With(ColorSystem.EightBit), new ViewSettings(100, Bell: true, Notify: true), TestActor));
         foreach (var text in new[] { "one", "two", "three", "four", "five", "six", "seven" }) view.Tell(Said("ann", text));
         view.Tell(new ViewProtocol.ShowWaiting(["eight", "nine", "ten"], "in words"));
         Settle(view);

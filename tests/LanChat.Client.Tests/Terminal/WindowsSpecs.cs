@@ -10,7 +10,7 @@ public sealed class WindowsSpecs : ViewSpec
 
     public WindowsSpecs()
     {
-        Arrange(inSight: Ours);
+        Arrange(active: Ours);
         foreach (var (window, name) in new[] { (Ours, "Ours"), (Lab, "物联网 Lab") })
         {
             In(window, new ViewProtocol.ShowPlace(new Place(name, $"10.0.0.1:800{window}", "ann", Link.Connected)));
@@ -20,7 +20,7 @@ public sealed class WindowsSpecs : ViewSpec
 
     private string Tabs => Screen.Split('\n')[^3];
 
-    private void Arrange(int inSight) => Show(new ViewProtocol.ShowWindows([(Ours, 1), (Lab, 2)], inSight));
+    private void Arrange(int active) => Show(new ViewProtocol.ShowWindows([(Ours, 1), (Lab, 2)], active));
 
     private void In(int window, object shown) => Show(new ViewProtocol.In(window, shown));
 
@@ -40,7 +40,7 @@ public sealed class WindowsSpecs : ViewSpec
         Say(Lab, "ann?", forMe: true);
         Assert.Equal(" 1 Ours  2 物联网 Lab +2!", Tabs);
 
-        Arrange(inSight: Lab);
+        Arrange(active: Lab);
         Assert.Equal(" 1 Ours  2 物联网 Lab", Tabs);
         Assert.Contains("Bob: two", Screen);
         Assert.DoesNotContain("one", Screen);
@@ -50,18 +50,18 @@ public sealed class WindowsSpecs : ViewSpec
     public void What_was_being_typed_in_one_is_there_again_and_so_is_what_was_entered()
     {
         Terminal.Press("first");
-        Arrange(inSight: Lab);
+        Arrange(active: Lab);
         Assert.Equal("2> |", Typed);
         Terminal.Press("second");
         Terminal.Press(Keys.Enter);
-        ExpectMsg<ViewProtocol.Typed>();
-        Show(ViewProtocol.Granted.Instance);
+        ExpectMsg<ViewProtocol.LineEntered>();
+        Show(ViewProtocol.InputHandled.Instance);
 
-        Arrange(inSight: Ours);
+        Arrange(active: Ours);
         Assert.Equal("1> first|", Typed);
         Terminal.Press(Keys.Of(ConsoleKey.UpArrow));
         Assert.Equal("1> first|", Typed);
-        Arrange(inSight: Lab);
+        Arrange(active: Lab);
         Terminal.Press(Keys.Of(ConsoleKey.UpArrow));
         Assert.Equal("2> second|", Typed);
     }
@@ -76,11 +76,11 @@ public sealed class WindowsSpecs : ViewSpec
 
         Assert.Equal(2, ExpectMsg<ViewProtocol.SwitchTo>().Number);
         Assert.Equal("1> |", Typed);
-        Arrange(inSight: Lab);
-        Show(ViewProtocol.Granted.Instance);
-        Assert.Equal("hello", ExpectMsg<ViewProtocol.Typed>().Text);
+        Arrange(active: Lab);
+        Show(ViewProtocol.InputHandled.Instance);
+        Assert.Equal("hello", ExpectMsg<ViewProtocol.LineEntered>().Text);
         Assert.Equal("2> |", Typed);
-        Show(ViewProtocol.Granted.Instance);
+        Show(ViewProtocol.InputHandled.Instance);
         Assert.Equal("2> pasted|", Typed);
     }
 
@@ -90,14 +90,14 @@ public sealed class WindowsSpecs : ViewSpec
         foreach (var key in new[] { Keys.Of(ConsoleKey.F2), Keys.Of(ConsoleKey.F6), Keys.Of(ConsoleKey.Escape), Keys.Of(ConsoleKey.F1) })
         {
             Terminal.Press(key);
-            Show(ViewProtocol.Granted.Instance);
+            Show(ViewProtocol.InputHandled.Instance);
             Settle(View);
         }
 
         Assert.Equal(0, ExpectMsg<ViewProtocol.SwitchTo>().Number);
         Assert.Equal(1, ExpectMsg<ViewProtocol.SwitchBy>().Step);
         ExpectMsg<ViewProtocol.Back>();
-        Assert.Equal("/help", ExpectMsg<ViewProtocol.Typed>().Text);
+        Assert.Equal("/help", ExpectMsg<ViewProtocol.LineEntered>().Text);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class WindowsSpecs : ViewSpec
         Terminal.Press(Keys.Alt('a'));
         Assert.Equal(3, ExpectMsg<ViewProtocol.SwitchTo>().Number);
 
-        Show(new ViewProtocol.ShowWindows([(Ours, 1), (Lab, 2), (3, 3)], 3), ViewProtocol.Granted.Instance);
+        Show(new ViewProtocol.ShowWindows([(Ours, 1), (Lab, 2), (3, 3)], 3), ViewProtocol.InputHandled.Instance);
         Terminal.Press(Keys.Alt('a'));
         Assert.Equal(2, ExpectMsg<ViewProtocol.SwitchTo>().Number);
     }
@@ -123,7 +123,7 @@ public sealed class WindowsSpecs : ViewSpec
         In(Ours, new ViewProtocol.ShowNotice("be kind"));
         Assert.StartsWith(" be kind\n", Screen);
 
-        Arrange(inSight: Lab);
+        Arrange(active: Lab);
         Assert.DoesNotContain("be kind", Screen);
     }
 
@@ -135,9 +135,9 @@ public sealed class WindowsSpecs : ViewSpec
         Assert.DoesNotContain("too late", Screen);
         Assert.DoesNotContain("2 物", Screen);
 
-        Show(new ViewProtocol.ShowWindows([(Lab, 2)], ViewProtocol.Choice));
+        Show(new ViewProtocol.ShowWindows([(Lab, 2)], ViewProtocol.JoinPrompt));
         Assert.Equal(" 2 物联网 Lab", Tabs);
-        Show(new ViewProtocol.ShowWindows([], ViewProtocol.Choice));
+        Show(new ViewProtocol.ShowWindows([], ViewProtocol.JoinPrompt));
         Assert.Equal("\n\n\n\n\n\n\n\n\n\n choosing a room\n|", Screen);
     }
 
@@ -146,7 +146,7 @@ public sealed class WindowsSpecs : ViewSpec
     {
         Terminal.Resize(80, 12);
         Assert.Contains("│ 0 here", Screen);
-        Arrange(inSight: ViewProtocol.Choice);
+        Arrange(active: ViewProtocol.JoinPrompt);
         Assert.DoesNotContain("│", Screen);
     }
 

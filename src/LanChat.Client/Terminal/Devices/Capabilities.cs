@@ -2,20 +2,23 @@ using Spectre.Console;
 
 namespace LanChat.Client.Terminal.Devices;
 
-/// <summary>What this program's input and output can do.</summary>
-/// <param name="IsTerminal">Somebody sits there: both are a terminal, or are to be taken for one.</param>
-/// <param name="HasScreen">It obeys escape sequences.</param>
-/// <param name="Colors">None where the terminal has none, or the user asked for none with NO_COLOR.</param>
+/// <summary>Capabilities of the standard input and output.</summary>
+/// <param name="IsTerminal">Both are a terminal, or plain mode treats them as one.</param>
+/// <param name="HasScreen">The terminal understands escape sequences.</param>
+/// <param name="Colors">None if the terminal has none or NO_COLOR is set.</param>
 internal sealed record Capabilities(bool IsTerminal, bool HasScreen, ColorSystem Colors)
 {
-    /// <summary>.NET sets up a terminal that is looked at more closely, and writes to it.</summary>
-    private static readonly Capabilities NotLookedAt = new(true, false, ColorSystem.NoColors);
+    /// <summary>
+    /// Plain mode: does not probe the terminal; probing makes .NET write control sequences to it.
+    /// </summary>
+    private static readonly Capabilities Plain = new(true, false, ColorSystem.NoColors);
 
-    /// <param name="isPlain">Nothing but lines is wanted.</param>
+    /// <param name="isPlain">Plain mode is requested.</param>
     public static Capabilities Detect(bool isPlain)
     {
-        if (isPlain) return NotLookedAt;
-        if (Console.IsInputRedirected || Console.IsOutputRedirected) return new Capabilities(false, false, ColorSystem.NoColors);
+        if (isPlain) return Plain;
+        if (Console.IsInputRedirected || Console.IsOutputRedirected)
+            return new Capabilities(false, false, ColorSystem.NoColors);
         var found = AnsiConsole.Create(new AnsiConsoleSettings()).Profile.Capabilities;
         return new Capabilities(true, found.Ansi, found.ColorSystem);
     }

@@ -3,18 +3,20 @@ using System.Runtime.InteropServices;
 namespace LanChat.Client.Terminal.Devices;
 
 /// <summary>
-/// A terminal that hands over every key as it is pressed and shows none by itself; it becomes what it was before when this is disposed. For
-/// systems that have <c>termios</c>.
+/// Switches the terminal to raw mode: no line buffer, no echo. <see cref="Dispose"/> restores the
+/// previous mode. POSIX only.
 /// </summary>
 internal sealed partial class RawMode : IDisposable
 {
     public const int StandardInput = 0;
     private const int Now = 0;
 
-    /// <summary>More than a <c>struct termios</c> is on any of them, so that what is in it need not be known.</summary>
-    private const int EnoughBytes = 256;
+    /// <summary>
+    /// Larger than any platform's <c>struct termios</c>, so its layout need not be known.
+    /// </summary>
+    private const int ModeBytes = 256;
 
-    private readonly byte[] _before = new byte[EnoughBytes];
+    private readonly byte[] _before = new byte[ModeBytes];
     private bool _changed;
 
     public RawMode()

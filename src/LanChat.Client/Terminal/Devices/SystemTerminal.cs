@@ -4,42 +4,46 @@ using Microsoft.Win32.SafeHandles;
 
 namespace LanChat.Client.Terminal.Devices;
 
-/// <summary>The terminal this program was started in. However the program ends or is put aside, it is left in order.</summary>
-/// <param name="takesWheel">Whether the terminal tells of its wheel; text is then marked with the mouse while Shift is held.</param>
+/// <summary>
+/// The terminal of this process. Restores it however the process ends or is suspended.
+/// </summary>
+/// <param name="takesWheel">
+/// Whether to enable mouse reports for the wheel; selecting text then needs Shift.
+/// </param>
 internal sealed class SystemTerminal(bool takesWheel) : ITerminal, IDisposable
 {
     /// <summary>
-    /// A screen of its own, so that what stood on the terminal comes back; nothing wraps by itself, arrows are what they are on no screen of one's
-    /// own, what is pasted comes marked as such, and the focus is told.
+    /// Alternate screen; no automatic wrap; normal cursor keys; bracketed paste; focus reports.
     /// </summary>
-    private const string OwnScreen = "\e[?1049h\e[?7l\e[?1l\e>\e[?2004h\e[?1004h";
-    private const string ScreenAsBefore = "\e[0m\e[?1004l\e[?2004l\e[?7h\e[?25h\e[?1l\e>\e[?1049l";
-    private const string Wheel = "\e[?1000h\e[?1006h";
-    private const string NoWheel = "\e[?1006l\e[?1000l";
+    private const string AlternateScreen = "\e[?1049h\e[?7l\e[?1l\e>\e[?2004h\e[?1004h";
+    private const string MainScreen = "\e[0m\e[?1004l\e[?2004l\e[?7h\e[?25h\e[?1l\e>\e[?1049l";
+    private const string EnableMouse = "\e[?1000h\e[?1006h";
+    private const string DisableMouse = "\e[?1006l\e[?1000l";
 
-    // Else a terminal sends arrows for its wheel, which would go through what was typed.
-    private const string RememberArrows = "\e[?1007s";
-    private const string NoArrows = "\e[?1007l";
-    private const string ArrowsAsBefore = "\e[?1007r";
-    private const int UsualWidth = 80;
-    private const int UsualHeight = 24;
+    // Without this, a terminal turns the wheel into arrow keys, which would browse the input
+    // history.
+    private const string SaveWheelArrows = "\e[?1007s";
+    private const string DisableWheelArrows = "\e[?1007l";
+    private const string RestoreWheelArrows = "\e[?1007r";
+    private const int DefaultWidth = 80;
+    private const int DefaultHeight = 24;
 
     private readonly Stream _output = Console.OpenStandardOutput();
-    private readonly Lock _using = new();
+    private readonly Lock _lock = new();
     private readonly List<PosixSignalRegistration> _signals = [];
     private RawMode? _raw;
     private bool _open;
     private bool _suspended;
 
-    public int Width => Size(() => Console.WindowWidth, UsualWidth);
+    public int Width => Size(() => Console.WindowWidth, DefaultWidth);
 
-    public int Height => Size(() => Console.WindowHeight, UsualHeight);
+    public int Height => Size(() => Console.WindowHeight, DefaultHeight);
 
     public void Listen(TerminalEvents events)
     {
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Close();
         AppDomain.CurrentDomain.UnhandledException += (_, _) => Close();
-        var keys = new KeySequences(events);
+        var keys = new KeySequenceParser(events);
         if (OperatingSystem.IsWindows())
         {
             Console.TreatControlCAsInput = true;
@@ -50,13 +54,16 @@ internal sealed class SystemTerminal(bool takesWheel) : ITerminal, IDisposable
         }
 
         _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => events.Resized()));
-        _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGTSTP, context => PutAside(context, events.Restored)));
-        _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGCONT, context => TakeUp(context, events.Restored)));
-        _ = Width; // .NET sets the terminal up when it is first asked for something: before, not after.
+        _signals.Add(PosixSignalRegistration.Create(
+            PosixSignal.SIGTSTP, context => HandleStop(context, events.Restored)));
+        _signals.Add(PosixSignalRegistration.Create(
+            PosixSignal.SIGCONT, context => HandleContinue(context, events.Restored)));
+        _ = Width; // .NET initialises the terminal on first use; force that before raw mode.
         Open();
 
-        // Not .NET's own stream, which edits lines and shows what is typed by itself.
-        var input = new FileStream(new SafeFileHandle(RawMode.StandardInput, ownsHandle: false), FileAccess.Read, bufferSize: 0);
+        // Bypasses Console.In, which edits lines and echoes input.
+        var handle = new SafeFileHandle(RawMode.StandardInput, ownsHandle: false);
+        var input = new FileStream(handle, FileAccess.Read, bufferSize: 0);
         var decoder = Encoding.UTF8.GetDecoder();
         var (bytes, chars) = (new byte[4096], new char[4096]);
         Read(() =>
@@ -69,7 +76,7 @@ internal sealed class SystemTerminal(bool takesWheel) : ITerminal, IDisposable
 
     public void Write(string text)
     {
-        lock (_using)
+        lock (_lock)
         {
             if (!_suspended) WriteNow(text);
         }
@@ -77,16 +84,16 @@ internal sealed class SystemTerminal(bool takesWheel) : ITerminal, IDisposable
 
     public void Suspend()
     {
-        if (!OperatingSystem.IsWindows()) JobControl.AskAll();
+        if (!OperatingSystem.IsWindows()) JobControl.StopGroup();
     }
 
     public void Close()
     {
-        lock (_using)
+        lock (_lock)
         {
             if (!_open) return;
             _open = false;
-            GiveBack();
+            LeaveScreen();
         }
     }
 
@@ -99,51 +106,51 @@ internal sealed class SystemTerminal(bool takesWheel) : ITerminal, IDisposable
 
     private void Open()
     {
-        lock (_using)
+        lock (_lock)
         {
             _open = true;
-            Try(() => WriteNow(RememberArrows));
-            Take();
+            Try(() => WriteNow(SaveWheelArrows));
+            EnterScreen();
         }
     }
 
-    private void PutAside(PosixSignalContext context, Action restored)
+    private void HandleStop(PosixSignalContext context, Action restored)
     {
         context.Cancel = true;
-        lock (_using)
+        lock (_lock)
         {
             _suspended = true;
-            if (_open) GiveBack();
+            if (_open) LeaveScreen();
         }
 
         JobControl.Stop();
-        TakeUp(context, restored);
+        HandleContinue(context, restored);
     }
 
-    /// <summary>After a stop that nobody was asked about, too.</summary>
-    private void TakeUp(PosixSignalContext context, Action restored)
+    /// <summary>Also resumes after a SIGSTOP, which cannot be handled.</summary>
+    private void HandleContinue(PosixSignalContext context, Action restored)
     {
         context.Cancel = true;
-        lock (_using)
+        lock (_lock)
         {
             _suspended = false;
             if (!_open) return;
             _raw?.Dispose();
-            Take();
+            EnterScreen();
         }
 
         restored();
     }
 
-    private void Take()
+    private void EnterScreen()
     {
         if (!OperatingSystem.IsWindows()) _raw = new RawMode();
-        Try(() => WriteNow(OwnScreen + (takesWheel ? Wheel : NoArrows)));
+        Try(() => WriteNow(AlternateScreen + (takesWheel ? EnableMouse : DisableWheelArrows)));
     }
 
-    private void GiveBack()
+    private void LeaveScreen()
     {
-        Try(() => WriteNow((takesWheel ? NoWheel : ArrowsAsBefore) + ScreenAsBefore));
+        Try(() => WriteNow((takesWheel ? DisableMouse : RestoreWheelArrows) + MainScreen));
         _raw?.Dispose();
     }
 
@@ -153,14 +160,17 @@ internal sealed class SystemTerminal(bool takesWheel) : ITerminal, IDisposable
         _output.Flush();
     }
 
-    /// <summary>Waiting for a key cannot be interrupted: a thread of its own that does not keep the program alive.</summary>
+    /// <summary>
+    /// A blocking read cannot be cancelled: runs on a background thread that does not keep the
+    /// process alive.
+    /// </summary>
     private static void Read(Action readOnce) => new Thread(() => Try(() =>
     {
         while (true) readOnce();
     }))
     { IsBackground = true, Name = "keys" }.Start();
 
-    /// <summary>A terminal that is gone takes and gives nothing any more; its hang-up ends the program.</summary>
+    /// <summary>Ignores I/O errors of a terminal that is gone; SIGHUP ends the process.</summary>
     private static void Try(Action action)
     {
         try
@@ -172,15 +182,15 @@ internal sealed class SystemTerminal(bool takesWheel) : ITerminal, IDisposable
         }
     }
 
-    private static int Size(Func<int> ask, int usual)
+    private static int Size(Func<int> ask, int fallback)
     {
         try
         {
-            return ask() is > 0 and var size ? size : usual;
+            return ask() is > 0 and var size ? size : fallback;
         }
         catch (IOException)
         {
-            return usual;
+            return fallback;
         }
     }
 }

@@ -1,11 +1,18 @@
 namespace LanChat.Client.Terminal.Devices;
 
-/// <summary>Whom a terminal tells what happens on it, on whichever thread.</summary>
-/// <param name="Pressed">A key.</param>
-/// <param name="Pasted">Text that was pasted.</param>
-/// <param name="Scrolled">The wheel was turned, by so many rows; up is more than 0.</param>
-/// <param name="Resized">The size is another.</param>
-/// <param name="Restored">Nothing that was written stands there any more.</param>
-/// <param name="Focused">The terminal has the focus, or has it no more; not every terminal tells.</param>
+/// <summary>Callbacks for terminal events; called on any thread.</summary>
+/// <param name="Pressed">A key was pressed.</param>
+/// <param name="Pasted">Text was pasted.</param>
+/// <param name="Scrolled">The wheel was turned by that many rows; up is positive.</param>
+/// <param name="Resized">The size has changed.</param>
+/// <param name="Restored">
+/// The screen content is lost, as after a suspend; redraw everything.
+/// </param>
+/// <param name="Focused">The focus was gained or lost; not every terminal reports it.</param>
 internal sealed record TerminalEvents(
-    Action<ConsoleKeyInfo> Pressed, Action<string> Pasted, Action<int> Scrolled, Action Resized, Action Restored, Action<bool> Focused);
+    Action<ConsoleKeyInfo> Pressed,
+    Action<string> Pasted,
+    Action<int> Scrolled,
+    Action Resized,
+    Action Restored,
+    Action<bool> Focused);

@@ -2,10 +2,12 @@ using LanChat.Client.Chat;
 
 namespace LanChat.Client.Terminal.Input;
 
-/// <summary>The commands that what stands at the beginning of a line may become, with what follows them and what they do.</summary>
+/// <summary>
+/// Suggests commands for a prefix at the start of the line, with their arguments and meaning.
+/// </summary>
 internal static class CommandSuggestions
 {
-    /// <param name="before">What stands before the cursor.</param>
+    /// <param name="before">The text before the cursor.</param>
     public static IReadOnlyList<Suggestion> For(string before) => before is [Commands.Sign, .. var part]
         ? [.. Commands.All.SelectMany(command => Of(command, part))]
         : [];
@@ -15,5 +17,8 @@ internal static class CommandSuggestions
             .Where(word => word.StartsWith(part, StringComparison.Ordinal))
             .Take(1)
             .Select(word => command with { Name = word })
-            .Select(known => new Suggestion(known.Usage, $"{Commands.Sign}{known.Name}{(known.Argument.Length > 0 ? " " : "")}", known.Meaning));
+            .Select(known => new Suggestion(
+                known.Usage,
+                $"{Commands.Sign}{known.Name}{(known.Argument.Length > 0 ? " " : "")}",
+                known.Meaning));
 }

@@ -1,34 +1,37 @@
 namespace LanChat.Client.Terminal.Input;
 
-/// <summary>The lines that were entered, to go back to; what was being typed meanwhile is kept.</summary>
+/// <summary>The entered lines, newest last, and the draft being typed.</summary>
 internal sealed class InputHistory
 {
-    public const int Most = 200;
+    public const int MaxLines = 200;
 
     private readonly List<string> _lines = [];
     private string _draft = "";
-    private int _at;
+    private int _position;
 
-    /// <summary>A line was entered; the next look back begins from it.</summary>
+    /// <summary>Appends an entered line and resets the position to the end.</summary>
     public void Add(string line)
     {
         if (line.Length > 0 && (_lines.Count == 0 || _lines[^1] != line)) _lines.Add(line);
-        if (_lines.Count > Most) _lines.RemoveAt(0);
-        (_at, _draft) = (_lines.Count, "");
+        if (_lines.Count > MaxLines) _lines.RemoveAt(0);
+        (_position, _draft) = (_lines.Count, "");
     }
 
-    /// <summary>The line before, or null at the first; <paramref name="current"/> is what stands in the editor.</summary>
-    public string? Back(string current)
+    /// <summary>
+    /// Returns the previous line, or null at the first; saves <paramref name="current"/> as the
+    /// draft when leaving the end.
+    /// </summary>
+    public string? Previous(string current)
     {
-        if (_at == 0) return null;
-        if (_at == _lines.Count) _draft = current;
-        return _lines[--_at];
+        if (_position == 0) return null;
+        if (_position == _lines.Count) _draft = current;
+        return _lines[--_position];
     }
 
-    /// <summary>The line after, at last what was being typed, or null when that is reached.</summary>
-    public string? Forth()
+    /// <summary>Returns the next line, the draft at the end, or null after that.</summary>
+    public string? Next()
     {
-        if (_at == _lines.Count) return null;
-        return ++_at == _lines.Count ? _draft : _lines[_at];
+        if (_position == _lines.Count) return null;
+        return ++_position == _lines.Count ? _draft : _lines[_position];
     }
 }

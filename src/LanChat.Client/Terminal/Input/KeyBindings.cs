@@ -1,6 +1,9 @@
 namespace LanChat.Client.Terminal.Input;
 
-/// <summary>What each key does to the line being typed, and to the list of what it may become; or what is wanted with it.</summary>
+/// <summary>
+/// Maps a key to an edit of the line or the completion list, or to an <see cref="Outcome"/> that
+/// the view handles.
+/// </summary>
 internal static class KeyBindings
 {
     public enum Outcome
@@ -15,8 +18,8 @@ internal static class KeyBindings
         ToEnd,
         DrawAll,
         ToUnread,
-        FoldRooms,
-        FoldMembers,
+        ToggleRooms,
+        ToggleMembers,
         FindOlder,
         FindNewer,
         Escaped,
@@ -27,37 +30,40 @@ internal static class KeyBindings
         if (completion.IsOpen && TryChoose(key, editor, completion)) return Outcome.Edited;
         if (key.Key == ConsoleKey.Tab)
         {
-            completion.Ask(editor);
+            completion.Complete(editor);
             return Outcome.Edited;
         }
 
-        if (Reading(key) is { } wanted) return wanted;
+        if (ViewAction(key) is { } wanted) return wanted;
         var outcome = Edit(key, editor, history);
-        if (IsTyping(key)) completion.Follow(editor);
+        if (IsTyping(key)) completion.Update(editor);
         else completion.Close();
         return outcome;
     }
 
-    /// <summary>While the list is open, these keys are for it.</summary>
+    /// <summary>Handles the keys of the open completion list.</summary>
     private static bool TryChoose(ConsoleKeyInfo key, LineEditor editor, Completion completion)
     {
         switch (key.Key)
         {
             case ConsoleKey.Tab when key.Modifiers.HasFlag(ConsoleModifiers.Shift):
-            case ConsoleKey.UpArrow: completion.MarkPrevious(); return true;
-            case ConsoleKey.DownArrow: completion.MarkNext(); return true;
-            case ConsoleKey.Tab: completion.Take(editor); return true;
+            case ConsoleKey.UpArrow: completion.SelectPrevious(); return true;
+            case ConsoleKey.DownArrow: completion.SelectNext(); return true;
+            case ConsoleKey.Tab: completion.Accept(editor); return true;
             case ConsoleKey.Escape: completion.Dismiss(); return true;
             default: return false;
         }
     }
 
     private static bool IsTyping(ConsoleKeyInfo key) =>
-        key.Key == ConsoleKey.Backspace || key is { Key: ConsoleKey.H, Modifiers: ConsoleModifiers.Control } || IsText(key);
+        key.Key == ConsoleKey.Backspace
+        || key is { Key: ConsoleKey.H, Modifiers: ConsoleModifiers.Control }
+        || IsText(key);
 
-    private static bool IsText(ConsoleKeyInfo key) => !char.IsControl(key.KeyChar) && key.Modifiers != ConsoleModifiers.Alt;
+    private static bool IsText(ConsoleKeyInfo key) =>
+        !char.IsControl(key.KeyChar) && key.Modifiers != ConsoleModifiers.Alt;
 
-    private static Outcome? Reading(ConsoleKeyInfo key) => (key.Key, key.Modifiers) switch
+    private static Outcome? ViewAction(ConsoleKeyInfo key) => (key.Key, key.Modifiers) switch
     {
         (ConsoleKey.PageUp, _) => Outcome.PageUp,
         (ConsoleKey.PageDown, _) => Outcome.PageDown,
@@ -67,8 +73,8 @@ internal static class KeyBindings
         (ConsoleKey.F3, ConsoleModifiers.Shift) => Outcome.FindNewer,
         (ConsoleKey.F3, _) => Outcome.FindOlder,
         (_, ConsoleModifiers.Alt) when key.KeyChar is 'a' => Outcome.ToUnread,
-        (ConsoleKey.F7, _) => Outcome.FoldRooms,
-        (ConsoleKey.F8, _) => Outcome.FoldMembers,
+        (ConsoleKey.F7, _) => Outcome.ToggleRooms,
+        (ConsoleKey.F8, _) => Outcome.ToggleMembers,
         (ConsoleKey.Escape, _) => Outcome.Escaped,
         _ => null,
     };
@@ -89,9 +95,9 @@ internal static class KeyBindings
             case ConsoleKey.UpArrow when editor.Up():
             case ConsoleKey.DownArrow when editor.Down(): break;
             case ConsoleKey.UpArrow:
-            case ConsoleKey.P when control: Recall(editor, history.Back(editor.Text)); break;
+            case ConsoleKey.P when control: ShowLine(editor, history.Previous(editor.Text)); break;
             case ConsoleKey.DownArrow:
-            case ConsoleKey.N when control: Recall(editor, history.Forth()); break;
+            case ConsoleKey.N when control: ShowLine(editor, history.Next()); break;
             default:
                 if (IsText(key)) editor.Insert(key.KeyChar);
                 else if (alt || !Move(key.Key, control, editor)) EditWord(key, editor);
@@ -101,7 +107,7 @@ internal static class KeyBindings
         return Outcome.Edited;
     }
 
-    /// <summary>By one character or to an end; with Control, arrows go by words.</summary>
+    /// <summary>Moves or deletes by one character or to an end of the line.</summary>
     private static bool Move(ConsoleKey key, bool control, LineEditor editor)
     {
         switch (key)
@@ -125,7 +131,7 @@ internal static class KeyBindings
         }
     }
 
-    /// <summary>With Alt, or arrows with Control.</summary>
+    /// <summary>Moves or deletes by words: letters with Alt, arrows with Control or Alt.</summary>
     private static void EditWord(ConsoleKeyInfo key, LineEditor editor)
     {
         switch (key.Key, char.ToLowerInvariant(key.KeyChar))
@@ -140,14 +146,14 @@ internal static class KeyBindings
         }
     }
 
-    /// <summary>What was typed can be recalled.</summary>
+    /// <summary>Clears the line, but keeps it in the history.</summary>
     private static void Clear(LineEditor editor, InputHistory history)
     {
         history.Add(editor.Text);
         editor.Replace("");
     }
 
-    private static void Recall(LineEditor editor, string? line)
+    private static void ShowLine(LineEditor editor, string? line)
     {
         if (line is not null) editor.Replace(line);
     }

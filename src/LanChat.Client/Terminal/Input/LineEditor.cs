@@ -2,81 +2,89 @@ using System.Globalization;
 
 namespace LanChat.Client.Terminal.Input;
 
-/// <summary>A text being typed, of one line or several, and the cursor in it. Moves and deletes whole grapheme clusters, never half a character.</summary>
+/// <summary>
+/// The text being typed, of one or several lines, and its cursor. Moves and deletes whole grapheme
+/// clusters.
+/// </summary>
 internal sealed class LineEditor
 {
-    /// <summary>More is not taken; a room takes less.</summary>
-    public const int Longest = 16 * 1024;
+    /// <summary>Maximum length in UTF-16 units; a room accepts less.</summary>
+    public const int MaxLength = 16 * 1024;
 
-    private char? _half;
+    private char? _highSurrogate;
 
     public string Text { get; private set; } = "";
 
-    /// <summary>Where the next character goes, an index into <see cref="Text"/>.</summary>
+    /// <summary>Insertion point, an index into <see cref="Text"/>.</summary>
     public int Cursor { get; private set; }
 
-    /// <summary>Characters arrive as UTF-16: the first half of one waits for the other.</summary>
+    /// <summary>Inserts a UTF-16 unit; a high surrogate waits for its low surrogate.</summary>
     public void Insert(char typed)
     {
         if (char.IsHighSurrogate(typed))
         {
-            _half = typed;
+            _highSurrogate = typed;
             return;
         }
 
-        if (char.IsLowSurrogate(typed)) _ = _half is { } half && Insert($"{half}{typed}");
+        if (char.IsLowSurrogate(typed)) _ = _highSurrogate is { } high && Insert($"{high}{typed}");
         else Insert(typed.ToString());
-        _half = null;
+        _highSurrogate = null;
     }
 
-    public void Left() => Cursor = Before();
+    public void Left() => Cursor = PreviousCluster();
 
-    public void Right() => Cursor = After();
+    public void Right() => Cursor = NextCluster();
 
-    /// <summary>To the beginning of the line.</summary>
+    /// <summary>Moves to the start of the line.</summary>
     public void Home() => Cursor = LineStart(Cursor);
 
-    /// <summary>To the end of the line.</summary>
+    /// <summary>Moves to the end of the line.</summary>
     public void End() => Cursor = LineEnd(Cursor);
 
     public void WordLeft() => Cursor = WordStart();
 
     public void WordRight() => Cursor = WordEnd();
 
-    /// <summary>To the line above, if there is one.</summary>
+    /// <summary>Moves to the line above; false on the first line.</summary>
     public bool Up() => LineStart(Cursor) is > 0 and var start && GoTo(LineStart(start - 1));
 
-    /// <summary>To the line below, if there is one.</summary>
+    /// <summary>Moves to the line below; false on the last line.</summary>
     public bool Down() => LineEnd(Cursor) is var end && end < Text.Length && GoTo(end + 1);
 
-    public void Backspace() => Remove(Before(), Cursor);
+    public void Backspace() => Remove(PreviousCluster(), Cursor);
 
-    public void Delete() => Remove(Cursor, After());
+    public void Delete() => Remove(Cursor, NextCluster());
 
     public void DeleteToStart() => Remove(LineStart(Cursor), Cursor);
 
     public void DeleteToEnd() => Remove(Cursor, LineEnd(Cursor));
 
-    /// <summary>The word before the cursor, and the white space between.</summary>
+    /// <summary>Deletes the word before the cursor and the white space between.</summary>
     public void DeleteWord() => Remove(WordStart(), Cursor);
 
-    /// <summary>The white space after the cursor, and the word behind it.</summary>
+    /// <summary>Deletes the white space after the cursor and the word that follows.</summary>
     public void DeleteNextWord() => Remove(Cursor, WordEnd());
 
     public void Replace(string text) => (Text, Cursor) = (text, text.Length);
 
-    /// <summary>Puts a text in the place of what stands between there and the cursor.</summary>
+    /// <summary>
+    /// Replaces the text from <paramref name="start"/> to the cursor; does nothing if the result is
+    /// too long.
+    /// </summary>
     public void ReplaceFrom(int start, string text)
     {
-        if (Text.Length - (Cursor - start) + text.Length > Longest) return;
+        if (Text.Length - (Cursor - start) + text.Length > MaxLength) return;
         Remove(start, Cursor);
         Insert(text);
     }
 
-    /// <summary>Puts a text in at the cursor, all of it or, when it is too long, nothing.</summary>
+    /// <summary>
+    /// Inserts the text at the cursor; returns false and inserts nothing if the result is too long.
+    /// </summary>
     public bool Insert(string text)
     {
-        if (Text.Length + text.Length > Longest) return false;
+        if (Text.Length + text.Length > MaxLength) return false;
         Text = Text.Insert(Cursor, text);
         Cursor += text.Length;
         return true;
@@ -84,9 +92,10 @@ internal sealed class LineEditor
 
     private void Remove(int start, int end) => (Text, Cursor) = (Text.Remove(start, end - start), start);
 
-    private int Before() => StringInfo.ParseCombiningCharacters(Text).LastOrDefault(start => start < Cursor);
+    private int PreviousCluster() => StringInfo.ParseCombiningCharacters(Text).LastOrDefault(start => start < Cursor);
 
-    private int After() => StringInfo.ParseCombiningCharacters(Text).Where(start => start > Cursor).DefaultIfEmpty(Text.Length).First();
+    private int NextCluster() =>
+        StringInfo.ParseCombiningCharacters(Text).Where(start => start > Cursor).DefaultIfEmpty(Text.Length).First();
 
     private int LineStart(int at) => at == 0 ? 0 : Text.LastIndexOf('\n', at - 1) + 1;
 
@@ -108,7 +117,7 @@ internal sealed class LineEditor
         return end;
     }
 
-    /// <summary>As far into that line as the cursor is into its own, or to its end.</summary>
+    /// <summary>Moves to the same column of another line, or to its end.</summary>
     private bool GoTo(int line)
     {
         var wanted = Math.Min(line + Cursor - LineStart(Cursor), LineEnd(line));

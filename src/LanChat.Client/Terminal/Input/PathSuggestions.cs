@@ -3,18 +3,22 @@ using LanChat.Client.Transfers;
 
 namespace LanChat.Client.Terminal.Input;
 
-/// <summary>The files and folders that a path may become; those that are hidden only where their dot was typed.</summary>
+/// <summary>
+/// Suggests files and folders for a path; hidden ones only if the prefix starts with a dot.
+/// </summary>
 internal static class PathSuggestions
 {
-    /// <summary>A folder that holds more is looked at no further.</summary>
-    public const int MostLookedAt = 50_000;
+    /// <summary>Maximum number of entries read from a folder.</summary>
+    public const int MaxEntries = 50_000;
 
     private static readonly EnumerationOptions All = new() { AttributesToSkip = FileAttributes.None };
 
-    /// <param name="path">The beginning of a path, as it was typed.</param>
-    /// <param name="most">How much of a folder is looked at.</param>
-    /// <returns>Where its last part begins, and what that may become: folders end in a slash.</returns>
-    public static (int Start, IReadOnlyList<Suggestion> Matches) For(string path, int most = MostLookedAt)
+    /// <param name="path">The start of a path, as typed.</param>
+    /// <param name="most">Maximum number of folder entries to read.</param>
+    /// <returns>
+    /// The index where the last path segment starts, and its completions; folders end in a slash.
+    /// </returns>
+    public static (int Start, IReadOnlyList<Suggestion> Matches) For(string path, int most = MaxEntries)
     {
         if (path == "~") return (0, [new Suggestion("~/", "~/")]);
         var start = path.LastIndexOfAny([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar]) + 1;
@@ -30,7 +34,7 @@ internal static class PathSuggestions
                 .. new FileSystemEnumerable<(string Name, bool IsFolder)>(
                         folder, (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory), All)
                     .Take(most)
-                    .Where(one => (one.Name.StartsWith(part, StringComparison.Ordinal) || PlainFile.Composed(one.Name).StartsWith(PlainFile.Composed(part), StringComparison.Ordinal)) && (part.Length > 0 || !one.Name.StartsWith('.')))
+                    .Where(one => IsCompletion(one.Name, part))
                     .Select(one => one.IsFolder ? one.Name + '/' : one.Name)
                     .Order(StringComparer.Ordinal)
                     .Select(name => new Suggestion(name, name)),
@@ -40,5 +44,13 @@ internal static class PathSuggestions
         {
             return [];
         }
+    }
+
+    /// <summary>Also matches decomposed names, as macOS stores them.</summary>
+    private static bool IsCompletion(string name, string part)
+    {
+        if (part.Length == 0 && name.StartsWith('.')) return false;
+        return name.StartsWith(part, StringComparison.Ordinal)
+            || PlainFile.Composed(name).StartsWith(PlainFile.Composed(part), StringComparison.Ordinal);
     }
 }

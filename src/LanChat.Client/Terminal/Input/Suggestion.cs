@@ -1,7 +1,7 @@
 namespace LanChat.Client.Terminal.Input;
 
-/// <summary>Something that what is being typed may become.</summary>
-/// <param name="Label">What it is shown as.</param>
-/// <param name="Text">What is put in.</param>
-/// <param name="Hint">Stands beside the label; may be empty.</param>
+/// <summary>One completion.</summary>
+/// <param name="Label">The text in the list.</param>
+/// <param name="Text">The text to insert.</param>
+/// <param name="Hint">Shown beside the label; may be empty.</param>
 internal sealed record Suggestion(string Label, string Text, string Hint = "");

@@ -1,6 +1,6 @@
 namespace LanChat.Client.Terminal.Screens;
 
-/// <summary>FNV-1a, a hash that is the same in every run.</summary>
+/// <summary>FNV-1a: a hash that is stable across runs.</summary>
 internal static class Fnv
 {
     public static uint Of(string text)

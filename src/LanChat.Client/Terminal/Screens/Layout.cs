@@ -1,8 +1,9 @@
 namespace LanChat.Client.Terminal.Screens;
 
 /// <summary>
-/// Where everything stands on a screen of some size. What is typed always has its place, then the talk, then the status; the other panes
-/// fold away, those at the sides on a narrow screen and the notice on a low one: then their rectangles are empty.
+/// The rectangles of all widgets for a screen size. Space goes to the input first, then the
+/// transcript, then the status line. The others collapse to empty rectangles: the side widgets on a
+/// narrow screen, the notice on a low one.
 /// </summary>
 internal sealed record Layout
 {
@@ -13,14 +14,14 @@ internal sealed record Layout
     public const int EdgeCells = 3;
     private const int MemberCells = 18;
     private const int RoomCells = 22;
-    private const int LeastTalk = 4;
-    private const int LeastTalkCells = 16;
+    private const int MinTranscriptRows = 4;
+    private const int MinTranscriptCells = 16;
 
     public Rectangle Notice { get; private init; }
 
     public Rectangle Rooms { get; private init; }
 
-    public Rectangle Talk { get; private init; }
+    public Rectangle Transcript { get; private init; }
 
     public Rectangle Members { get; private init; }
 
@@ -32,15 +33,15 @@ internal sealed record Layout
 
     public Rectangle Input { get; private init; }
 
-    public static Layout Of(int width, int height, Wants wants)
+    public static Layout Of(int width, int height, LayoutRequest request)
     {
-        var input = Math.Clamp(wants.InputRows, 1, MostInputRows(height));
+        var input = Math.Clamp(request.InputRows, 1, MaxInputRows(height));
         var status = height > input + 1 ? 1 : 0;
-        var tabs = wants.HasTabs && height >= TabsFrom ? 1 : 0;
-        var completions = Math.Clamp(wants.CompletionRows, 0, Math.Max(height - input - status - tabs - 1, 0));
-        var notice = wants.HasNotice && height >= NoticeFrom ? 1 : 0;
+        var tabs = request.HasTabs && height >= TabsFrom ? 1 : 0;
+        var completions = Math.Clamp(request.CompletionRows, 0, Math.Max(height - input - status - tabs - 1, 0));
+        var notice = request.HasNotice && height >= NoticeFrom ? 1 : 0;
         var body = new Rectangle(0, notice, width, height - notice - completions - tabs - status - input);
-        var layout = wants.ChoiceRows > 0 ? Choosing(body, wants.ChoiceRows) : InRoom(body, wants);
+        var layout = request.JoinPromptRows > 0 ? ForJoinPrompt(body, request.JoinPromptRows) : InRoom(body, request);
         return layout with
         {
             Notice = new Rectangle(0, 0, width, notice),
@@ -51,34 +52,36 @@ internal sealed record Layout
         };
     }
 
-    /// <summary>A third of the screen is for what is typed, at most.</summary>
-    public static int MostInputRows(int height) => Math.Max(height / 3, 1);
+    /// <summary>The input takes at most a third of the screen.</summary>
+    public static int MaxInputRows(int height) => Math.Max(height / 3, 1);
 
-    /// <summary>The rooms stand above what is said of them, which keeps a few rows.</summary>
-    private static Layout Choosing(Rectangle body, int rows)
+    /// <summary>The join prompt: rooms above, remarks below with a few rows of their own.</summary>
+    private static Layout ForJoinPrompt(Rectangle body, int rows)
     {
-        var rooms = Math.Min(rows, Math.Max(body.Height - LeastTalk, body.Height / 2));
+        var rooms = Math.Min(rows, Math.Max(body.Height - MinTranscriptRows, body.Height / 2));
         return new Layout
         {
             Rooms = body with { Height = rooms },
-            Talk = body with { Top = body.Top + rooms, Height = body.Height - rooms },
+            Transcript = body with { Top = body.Top + rooms, Height = body.Height - rooms },
         };
     }
 
-    /// <summary>Beside each pane there is an edge that parts it from the talk.</summary>
-    private static Layout InRoom(Rectangle body, Wants wants)
+    /// <summary>A room: side widgets are separated from the transcript by an edge.</summary>
+    private static Layout InRoom(Rectangle body, LayoutRequest request)
     {
-        var members = Beside(wants.Members ?? body.Width >= MembersFrom, MemberCells, body.Width);
-        var rooms = Beside(wants.Rooms ?? body.Width >= RoomsFrom, RoomCells, body.Width - (members > 0 ? members + EdgeCells : 0));
+        var members = SideWidth(request.Members ?? body.Width >= MembersFrom, MemberCells, body.Width);
+        var free = body.Width - (members > 0 ? members + EdgeCells : 0);
+        var rooms = SideWidth(request.Rooms ?? body.Width >= RoomsFrom, RoomCells, free);
         var left = rooms > 0 ? rooms + EdgeCells : 0;
         var right = members > 0 ? members + EdgeCells : 0;
         return new Layout
         {
             Rooms = body with { Width = rooms },
-            Talk = body with { Left = left, Width = body.Width - left - right },
+            Transcript = body with { Left = left, Width = body.Width - left - right },
             Members = body with { Left = body.Width - members, Width = members },
         };
     }
 
-    private static int Beside(bool isWanted, int cells, int width) => isWanted && width - cells - EdgeCells >= LeastTalkCells ? cells : 0;
+    private static int SideWidth(bool isWanted, int cells, int width) =>
+        isWanted && width - cells - EdgeCells >= MinTranscriptCells ? cells : 0;
 }

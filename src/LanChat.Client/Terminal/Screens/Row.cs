@@ -3,54 +3,56 @@ using LanChat.Client.Display;
 
 namespace LanChat.Client.Terminal.Screens;
 
-/// <summary>What stands in one row of a pane.</summary>
-internal sealed class Row(params IReadOnlyList<Piece> pieces)
+/// <summary>The content of one row of a widget.</summary>
+internal sealed class Row(params IReadOnlyList<TextSpan> spans)
 {
     public static readonly Row Empty = new();
     private const string EndOfLink = "\e]8;;\e\\";
 
-    public IReadOnlyList<Piece> Pieces { get; } = pieces;
+    public IReadOnlyList<TextSpan> Spans { get; } = spans;
 
-    /// <summary>Without its styles.</summary>
-    public string Text => string.Concat(Pieces.Select(piece => piece.Text));
+    /// <summary>The text without styles.</summary>
+    public string Text => string.Concat(Spans.Select(span => span.Text));
 
-    public int Cells => Pieces.Sum(piece => CellWidth.Of(piece.Text));
+    public int Cells => Spans.Sum(span => CellWidth.Of(span.Text));
 
-    /// <summary>The row, or its beginning and an ellipsis.</summary>
+    /// <summary>Truncates the row with an ellipsis if it is too wide.</summary>
     public Row Fit(int cells)
     {
         if (Cells <= cells) return this;
-        var (fitting, left) = (new List<Piece>(), cells);
-        foreach (var piece in Pieces)
+        var (fitting, left) = (new List<TextSpan>(), cells);
+        foreach (var span in Spans)
         {
-            // One cell is kept for the ellipsis, also when the next piece is the one that does not fit.
-            var taken = CellWidth.Of(piece.Text);
+            // Reserves one cell for the ellipsis, also when only the next span does not fit.
+            var taken = CellWidth.Of(span.Text);
             if (taken >= left)
             {
-                fitting.Add(piece with { Text = Fitting.Fit(piece.Text + "…", left) });
+                fitting.Add(span with { Text = Fitting.Fit(span.Text + "…", left) });
                 break;
             }
 
-            fitting.Add(piece);
+            fitting.Add(span);
             left -= taken;
         }
 
         return new Row(fitting);
     }
 
-    /// <summary>The row, made just as wide with spaces of a style.</summary>
+    /// <summary>Truncates or pads the row to an exact width.</summary>
     public Row Pad(int cells, string style = "")
     {
         var fitting = Fit(cells);
         var missing = cells - fitting.Cells;
-        return missing == 0 ? fitting : new Row([.. fitting.Pieces, new Piece(new string(' ', missing), style)]);
+        return missing == 0 ? fitting : new Row([.. fitting.Spans, new TextSpan(new string(' ', missing), style)]);
     }
 
-    /// <summary>As a terminal takes it; ends in no style and no link.</summary>
+    /// <summary>
+    /// The row with escape sequences; all styles and links are closed at its end.
+    /// </summary>
     public string ToAnsi()
     {
         var ansi = new StringBuilder();
-        foreach (var (text, style, link) in Pieces)
+        foreach (var (text, style, link) in Spans)
         {
             if (link.Length > 0) ansi.Append(LinkTo(link));
             if (style.Length == 0) ansi.Append(text);
@@ -61,6 +63,8 @@ internal sealed class Row(params IReadOnlyList<Piece> pieces)
         return ansi.ToString();
     }
 
-    /// <summary>OSC 8, as terminals have it that open what is clicked. What belongs together has one id, so that its rows are one link.</summary>
+    /// <summary>
+    /// Opens an OSC 8 hyperlink. The id makes the parts of a wrapped link one link.
+    /// </summary>
     private static string LinkTo(string link) => $"\e]8;id={Fnv.Of(link):x8};{Links.Encoded(link)}\e\\";
 }

@@ -3,9 +3,9 @@ using System.Text;
 namespace LanChat.Client.Terminal.Screens;
 
 /// <summary>
-/// The whole screen. Knows what stands in each row of it, and makes each change one piece of text for the terminal: only rows that are not
-/// what they were are written. Every pane is put where it belongs by itself: a terminal that takes a character for wider or narrower than
-/// it is moves no other pane.
+/// Remembers the content of every row and returns each frame as one text with the rows that
+/// changed. Positions every widget explicitly, so that a character whose width the terminal sees
+/// differently shifts no other widget.
 /// </summary>
 internal sealed class Screen
 {
@@ -17,11 +17,15 @@ internal sealed class Screen
     private string[] _shown = [];
     private (int Width, int Height) _size;
 
-    /// <param name="panes">What to show where; rows beyond a rectangle are left out.</param>
-    /// <param name="cursor">The cell and row where the cursor stands.</param>
-    /// <param name="width">The terminal's, which may have changed since.</param>
-    /// <param name="height">The same.</param>
-    public string Draw(IReadOnlyList<(Rectangle Place, IReadOnlyList<Row> Rows)> panes, (int Cell, int Row) cursor, int width, int height)
+    /// <param name="widgets">The widgets with their rectangles; rows outside are clipped.</param>
+    /// <param name="cursor">Position of the cursor.</param>
+    /// <param name="width">Width of the terminal; a change redraws everything.</param>
+    /// <param name="height">Height of the terminal; a change redraws everything.</param>
+    public string Draw(
+        IReadOnlyList<(Rectangle Place, IReadOnlyList<Row> Rows)> widgets,
+        (int Cell, int Row) cursor,
+        int width,
+        int height)
     {
         var frame = new StringBuilder(HideCursor);
         if (_size != (width, height))
@@ -34,22 +38,23 @@ internal sealed class Screen
 
         for (var at = 0; at < height; at++)
         {
-            var row = RowAt(panes, at);
+            var row = RowAt(widgets, at);
             if (row == _shown[at]) continue;
             frame.Append(To(0, at)).Append(EraseRow).Append(row);
             _shown[at] = row;
         }
 
-        return frame.Append(To(Math.Min(cursor.Cell, width - 1), Math.Min(cursor.Row, height - 1))).Append(ShowCursor).ToString();
+        frame.Append(To(Math.Min(cursor.Cell, width - 1), Math.Min(cursor.Row, height - 1))).Append(ShowCursor);
+        return frame.ToString();
     }
 
-    /// <summary>Whatever stands on the terminal, it is all drawn the next time.</summary>
-    public void Forget() => _size = default;
+    /// <summary>Forces a full redraw with the next frame.</summary>
+    public void Invalidate() => _size = default;
 
-    private static string RowAt(IReadOnlyList<(Rectangle Place, IReadOnlyList<Row> Rows)> panes, int at)
+    private static string RowAt(IReadOnlyList<(Rectangle Place, IReadOnlyList<Row> Rows)> widgets, int at)
     {
         var row = new StringBuilder();
-        foreach (var (place, rows) in panes)
+        foreach (var (place, rows) in widgets)
         {
             if (place.IsEmpty || at < place.Top || at >= place.Bottom || at - place.Top >= rows.Count) continue;
             var text = rows[at - place.Top].Fit(place.Width).ToAnsi();

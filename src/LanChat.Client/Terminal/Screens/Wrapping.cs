@@ -3,7 +3,10 @@ using LanChat.Client.Display;
 
 namespace LanChat.Client.Terminal.Screens;
 
-/// <summary>Parts a line into rows: between words, or anywhere in Chinese; a word longer than a row is cut where the row ends.</summary>
+/// <summary>
+/// Wraps a line into rows: between words, or between any two CJK characters; a word longer than a
+/// row is split.
+/// </summary>
 internal static class Wrapping
 {
     private const string NeverFirst = "，。！？；：、）」』】》〉…”’,.!?;:)]}";
@@ -14,10 +17,14 @@ internal static class Wrapping
         public bool IsSpace => Text == " ";
     }
 
-    /// <param name="line">What to wrap.</param>
-    /// <param name="cells">The most cells of a row, 1 or more; a row that holds a single wide character may take 2.</param>
-    /// <param name="indent">How many cells the rows after the first begin with; not kept to where the rows are too narrow for it.</param>
-    public static IReadOnlyList<Row> Of(IReadOnlyList<Piece> line, int cells, int indent = 0)
+    /// <param name="line">The line.</param>
+    /// <param name="cells">
+    /// Maximum width, at least 1; a row with a single wide character may take 2.
+    /// </param>
+    /// <param name="indent">
+    /// Indentation of the rows after the first; ignored if the rows are too narrow.
+    /// </param>
+    public static IReadOnlyList<Row> Of(IReadOnlyList<TextSpan> line, int cells, int indent = 0)
     {
         var clusters = Clusters(line);
         if (indent > cells / 2) indent = 0;
@@ -37,16 +44,16 @@ internal static class Wrapping
 
     private static int EndOfRow(Cluster[] clusters, int start, int cells, int cellsOfNext)
     {
-        var (end, taken, parting, begun) = (start, 0, start, false);
+        var (end, taken, breakAt, begun) = (start, 0, start, false);
         while (end < clusters.Length && taken + clusters[end].Cells <= cells)
         {
             taken += clusters[end++].Cells;
             begun |= !clusters[end - 1].IsSpace;
-            if (begun && MayPart(clusters, end)) parting = end;
+            if (begun && CanBreak(clusters, end)) breakAt = end;
         }
 
         if (end == clusters.Length || clusters[end].IsSpace) return end;
-        return parting > start && WordCells(clusters, parting) <= cellsOfNext ? parting : Math.Max(end, start + 1);
+        return breakAt > start && WordCells(clusters, breakAt) <= cellsOfNext ? breakAt : Math.Max(end, start + 1);
     }
 
     private static Span<Cluster> WithoutSpacesAtEnd(Span<Cluster> clusters)
@@ -59,13 +66,13 @@ internal static class Wrapping
     {
         var (end, taken) = (start, 0);
         do taken += clusters[end++].Cells;
-        while (end < clusters.Length && !clusters[end].IsSpace && !MayPart(clusters, end));
+        while (end < clusters.Length && !clusters[end].IsSpace && !CanBreak(clusters, end));
 
         return taken;
     }
 
-    /// <summary>Whether a row may end before this one.</summary>
-    private static bool MayPart(Cluster[] clusters, int at)
+    /// <summary>Whether a row may break before this cluster.</summary>
+    private static bool CanBreak(Cluster[] clusters, int at)
     {
         if (at >= clusters.Length) return true;
         var (before, after) = (clusters[at - 1], clusters[at]);
@@ -76,19 +83,20 @@ internal static class Wrapping
 
     private static Row RowOf(ReadOnlySpan<Cluster> clusters, int indent)
     {
-        var pieces = new List<Piece>();
-        if (indent > 0) pieces.Add(new Piece(new string(' ', indent)));
+        var spans = new List<TextSpan>();
+        if (indent > 0) spans.Add(new TextSpan(new string(' ', indent)));
         for (var at = 0; at < clusters.Length;)
         {
             var (from, style, link) = (at, clusters[at].Style, clusters[at].Link);
             while (at < clusters.Length && clusters[at].Style == style && clusters[at].Link == link) at++;
-            pieces.Add(new Piece(string.Concat(clusters[from..at].ToArray().Select(cluster => cluster.Text)), style, link));
+            var text = string.Concat(clusters[from..at].ToArray().Select(cluster => cluster.Text));
+            spans.Add(new TextSpan(text, style, link));
         }
 
-        return new Row(pieces);
+        return new Row(spans);
     }
 
-    private static Cluster[] Clusters(IReadOnlyList<Piece> line)
+    private static Cluster[] Clusters(IReadOnlyList<TextSpan> line)
     {
         var clusters = new List<Cluster>();
         foreach (var (text, style, link) in line)
@@ -96,7 +104,8 @@ internal static class Wrapping
             for (var at = 0; at < text.Length;)
             {
                 var length = StringInfo.GetNextTextElementLength(text.AsSpan(at));
-                clusters.Add(new Cluster(text.Substring(at, length), CellWidth.OfCluster(text.AsSpan(at, length)), style, link));
+                var width = CellWidth.OfCluster(text.AsSpan(at, length));
+                clusters.Add(new Cluster(text.Substring(at, length), width, style, link));
                 at += length;
             }
         }

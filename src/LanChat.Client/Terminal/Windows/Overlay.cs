@@ -1,23 +1,23 @@
-using LanChat.Client.Terminal.Panes;
 using LanChat.Client.Terminal.Screens;
+using LanChat.Client.Terminal.Widgets;
 using LanChat.Client.Views;
 
 namespace LanChat.Client.Terminal.Windows;
 
 /// <summary>
-/// What lies over the talk for a while: a text that can be leafed through, such as help, or a list one of whose entries is marked, such as what
-/// was found.
+/// Temporarily covers the transcript: a text to page through, such as help, or a list with a
+/// selected entry, such as search results.
 /// </summary>
-/// <param name="title">Stands in the status line.</param>
-/// <param name="hint">What keys do, beside it.</param>
-/// <param name="entries">What is shown.</param>
-/// <param name="marked">Which of a list is marked at first.</param>
-internal sealed class Overlay(string title, string hint, IReadOnlyList<Entry> entries, int marked = 0)
+/// <param name="title">Shown in the status line.</param>
+/// <param name="hint">Key help beside the title.</param>
+/// <param name="entries">The content.</param>
+/// <param name="selected">Index of the initially selected entry of a list.</param>
+internal sealed class Overlay(string title, string hint, IReadOnlyList<Entry> entries, int selected = 0)
 {
-    /// <summary>As far as one can go.</summary>
+    /// <summary>A step that reaches either end.</summary>
     public const int Far = int.MaxValue / 2;
 
-    private int _marked = Math.Clamp(marked, 0, Math.Max(entries.Count - 1, 0));
+    private int _selected = Math.Clamp(selected, 0, Math.Max(entries.Count - 1, 0));
     private int _top;
     private int _lowest;
 
@@ -25,19 +25,23 @@ internal sealed class Overlay(string title, string hint, IReadOnlyList<Entry> en
 
     public string Hint => hint;
 
-    /// <summary>What is wanted by choosing the entry at that place; null where this is no list.</summary>
-    public Func<int, ViewProtocol.IWish>? Chosen { get; init; }
+    /// <summary>
+    /// Returns the input for choosing the entry at an index; null if this is not a list.
+    /// </summary>
+    public Func<int, ViewProtocol.IUserInput>? Chosen { get; init; }
 
-    /// <summary>What is wanted by going on behind the last entry of a list; null where nothing follows.</summary>
-    public ViewProtocol.IWish? More { get; init; }
+    /// <summary>
+    /// The input for moving past the last entry of a list; null if nothing follows.
+    /// </summary>
+    public ViewProtocol.IUserInput? More { get; init; }
 
     public bool IsClosed { get; private set; }
 
     public void Close() => IsClosed = true;
 
-    /// <summary>Down, or up where it is less than 0: in a list by entries, else by rows.</summary>
-    /// <returns>What is wanted by that; null for nothing.</returns>
-    public ViewProtocol.IWish? Move(int steps)
+    /// <summary>Moves down, or up if negative: by entries in a list, otherwise by rows.</summary>
+    /// <returns>The input to forward; null for none.</returns>
+    public ViewProtocol.IUserInput? Move(int steps)
     {
         if (Chosen is null)
         {
@@ -45,23 +49,23 @@ internal sealed class Overlay(string title, string hint, IReadOnlyList<Entry> en
             return null;
         }
 
-        var before = _marked;
-        _marked = Math.Clamp(_marked + steps, 0, Math.Max(entries.Count - 1, 0));
-        return steps > 0 && _marked == before ? More : null;
+        var before = _selected;
+        _selected = Math.Clamp(_selected + steps, 0, Math.Max(entries.Count - 1, 0));
+        return steps > 0 && _selected == before ? More : null;
     }
 
-    /// <summary>What is wanted by choosing the marked entry; null for nothing.</summary>
-    public ViewProtocol.IWish? Choose() => Chosen?.Invoke(_marked);
+    /// <summary>Chooses the selected entry; returns the input to forward, or null.</summary>
+    public ViewProtocol.IUserInput? Choose() => Chosen?.Invoke(_selected);
 
-    /// <summary>The rows in sight, the marked entry among them.</summary>
-    public IReadOnlyList<Row> Rows(int cells, int height, Ink ink)
+    /// <summary>The visible rows; the selected entry is among them.</summary>
+    public IReadOnlyList<Row> Rows(int cells, int height, Theme theme)
     {
         var all = new List<Row>();
         for (var at = 0; at < entries.Count; at++)
         {
-            var (isMarked, first) = (Chosen is not null && at == _marked, all.Count);
-            all.AddRange(entries[at].Rows(cells, ink).Select(row => isMarked ? new Row(ink.Own(row.Text)) : row));
-            if (isMarked) _top = Math.Min(Math.Max(_top, all.Count - height), first);
+            var (isSelected, first) = (Chosen is not null && at == _selected, all.Count);
+            all.AddRange(entries[at].Rows(cells, theme).Select(row => isSelected ? new Row(theme.Own(row.Text)) : row));
+            if (isSelected) _top = Math.Min(Math.Max(_top, all.Count - height), first);
         }
 
         _lowest = Math.Max(all.Count - height, 0);

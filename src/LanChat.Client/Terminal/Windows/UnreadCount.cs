@@ -1,18 +1,18 @@
 namespace LanChat.Client.Terminal.Windows;
 
-/// <summary>What was said in a window since it was in sight.</summary>
+/// <summary>Counts the unread messages of a window.</summary>
 internal sealed class UnreadCount
 {
     public int Messages { get; private set; }
 
-    /// <summary>Whether some of it is for this user.</summary>
-    public bool HasWordForMe { get; private set; }
+    /// <summary>Whether one of them mentions the user or is private.</summary>
+    public bool HasMention { get; private set; }
 
     public void Add(bool forMe)
     {
         Messages++;
-        HasWordForMe |= forMe;
+        HasMention |= forMe;
     }
 
-    public void Clear() => (Messages, HasWordForMe) = (0, false);
+    public void Clear() => (Messages, HasMention) = (0, false);
 }

@@ -1,26 +1,26 @@
 using LanChat.Client.Display;
 using LanChat.Client.Terminal.Input;
-using LanChat.Client.Terminal.Panes;
 using LanChat.Client.Terminal.Screens;
+using LanChat.Client.Terminal.Widgets;
 using LanChat.Client.Views;
 using LanChat.Protocol;
 using LanChat.Texts;
 
 namespace LanChat.Client.Terminal.Windows;
 
-/// <summary>What stands in one window, and what is being typed there.</summary>
-/// <param name="number">What the user knows it by.</param>
-/// <param name="kept">How many entries of the talk are kept.</param>
-/// <param name="ink">In which colours.</param>
-internal sealed class Window(int number, int kept, Ink ink)
+/// <summary>The content of one window and the text being typed there.</summary>
+/// <param name="number">The number shown to the user.</param>
+/// <param name="kept">Maximum number of entries in the scrollback.</param>
+/// <param name="theme">The theme.</param>
+internal sealed class Window(int number, int kept, Theme theme)
 {
-    private readonly Printing _printing = new(ink);
+    private readonly EntryFormatter _formatter = new(theme);
     private readonly UnreadCount _unread = new();
-    private readonly Outgoing _outgoing = new(ink);
+    private readonly Outgoing _outgoing = new(theme);
 
     public int Number => number;
 
-    public Scrollback Talk { get; } = new(kept, ink);
+    public Scrollback Transcript { get; } = new(kept, theme);
 
     public LineEditor Editor { get; } = new();
 
@@ -28,48 +28,55 @@ internal sealed class Window(int number, int kept, Ink ink)
 
     public Completion Completion { get; } = new();
 
-    /// <summary>Who of those present is away.</summary>
+    /// <summary>Members who are away.</summary>
     public IReadOnlyList<string> Away { get; private set; } = [];
 
     public Place? Place { get; private set; }
 
-    /// <summary>What lies over the talk; null for nothing.</summary>
+    /// <summary>Covers the transcript; null for none.</summary>
     public Overlay? Overlay { get; set; }
 
-    /// <summary>Whether those who come and go are shown.</summary>
-    public bool ShowsComings { get; set; } = true;
+    /// <summary>Whether joins and leaves are shown.</summary>
+    public bool ShowsJoinsAndLeaves { get; set; } = true;
 
     public string Notice { get; private set; } = "";
 
     public string Prompt { get; private set; } = "";
 
-    /// <summary>How much was said here since it was in sight.</summary>
+    /// <summary>Number of unread messages.</summary>
     public int Unread => _unread.Messages;
 
-    /// <summary>Whether some of it is for this user.</summary>
-    public bool HasWordForMe => _unread.HasWordForMe;
+    /// <summary>Whether one of them mentions the user or is private.</summary>
+    public bool HasMention => _unread.HasMention;
 
-    /// <summary>Shows this, if it is something to show.</summary>
-    public bool Show(object shown, bool isInSight)
+    /// <summary>Handles a message of <see cref="ViewProtocol"/>; false if it is unknown.</summary>
+    public bool Show(object shown, bool isActive)
     {
         switch (shown)
         {
-            case ViewProtocol.ShowMessage show: Show(show, isInSight); break;
-            case ViewProtocol.ShowHole show: Talk.ShowHole(show.Hole, _printing.Remark(show.Text)); break;
-            case ViewProtocol.Fill fill: Talk.Fill(fill.Hole, [.. fill.Messages.Where(IsShown).Select(Said)], Remark(fill.Left), Remark(fill.End)); break;
+            case ViewProtocol.ShowMessage show: Show(show, isActive); break;
+            case ViewProtocol.ShowGap show: Transcript.ShowGap(show.Gap, _formatter.Remark(show.Text)); break;
+            case ViewProtocol.FillGap fill:
+                var messages = fill.Messages.Where(IsShown).Select(Said);
+                Transcript.Fill(fill.Gap, [.. messages], Remark(fill.Left), Remark(fill.End));
+                break;
             case ViewProtocol.ShowNotice show: ShowNotice(show.Text); break;
-            case ViewProtocol.ShowMembers show: Talk.Add(_printing.Members(show.Nicknames, show.Total)); break;
-            case ViewProtocol.ShowEntered show: Talk.Add(_printing.Entered(show.Room, show.Address, show.Nickname)); break;
-            case ViewProtocol.ShowRemark show: Talk.Add(_printing.Remark(show.Text)); break;
-            case ViewProtocol.ShowHelp show: Overlay = new Overlay(ScreenTexts.Help, ScreenTexts.HowToLeaf, [.. _printing.Help(show.Text)]); break;
-            case ViewProtocol.ShowFound { Lines: [] } show: Talk.Add(_printing.Remark(show.End)); break;
+            case ViewProtocol.ShowMembers show: Transcript.Add(_formatter.Members(show.Nicknames, show.Total)); break;
+            case ViewProtocol.ShowEntered show:
+                Transcript.Add(_formatter.Entered(show.Room, show.Address, show.Nickname));
+                break;
+            case ViewProtocol.ShowRemark show: Transcript.Add(_formatter.Remark(show.Text)); break;
+            case ViewProtocol.ShowHelp show:
+                Overlay = new Overlay(ScreenTexts.Help, ScreenTexts.HowToLeaf, [.. _formatter.Help(show.Text)]);
+                break;
+            case ViewProtocol.ShowFound { Lines: [] } show: Transcript.Add(_formatter.Remark(show.End)); break;
             case ViewProtocol.ShowFound show: Overlay = FoundIn(show); break;
-            case ViewProtocol.GiveBack back: if (Editor.Text.Length == 0) Editor.Replace(back.Typed); break;
-            case ViewProtocol.ForgetNumbers: Talk.ForgetNumbers(); break;
-            case ViewProtocol.Clear: Talk.Clear(); break;
-            case ViewProtocol.ShowWaiting show: _outgoing.Waiting = [.. show.Lines.Select(_printing.Waiting)]; break;
+            case ViewProtocol.RestoreInput back: if (Editor.Text.Length == 0) Editor.Replace(back.Typed); break;
+            case ViewProtocol.DropMessageIds: Transcript.DropMessageIds(); break;
+            case ViewProtocol.Clear: Transcript.Clear(); break;
+            case ViewProtocol.ShowWaiting show: _outgoing.Waiting = [.. show.Lines.Select(_formatter.Waiting)]; break;
             case ViewProtocol.ShowTransfers show: _outgoing.Transfers = show.Transfers; break;
-            case ViewProtocol.ShowProblem show: Talk.Add(_printing.Problem(show.Text)); break;
+            case ViewProtocol.ShowProblem show: Transcript.Add(_formatter.Problem(show.Text)); break;
             case ViewProtocol.ShowPlace show: Place = show.Place; break;
             case ViewProtocol.ShowPresent show: (Completion.Names, Away) = (show.Names, show.Away); break;
             case ViewProtocol.Prompt prompt: Prompt = TerminalText.OneLine(prompt.Text); break;
@@ -79,61 +86,65 @@ internal sealed class Window(int number, int kept, Ink ink)
         return true;
     }
 
-    /// <summary>The talk, and below it what is on its way.</summary>
+    /// <summary>The visible part of the transcript, and the outgoing rows below it.</summary>
     public IReadOnlyList<Row> Rows(int cells, int height)
     {
-        if (Overlay is { } overlay) return overlay.Rows(cells, height, ink);
+        if (Overlay is { } overlay) return overlay.Rows(cells, height, theme);
         var below = _outgoing.Rows(cells, height);
-        return below.Count == 0 ? Talk.Visible(cells, height) : [.. Talk.Visible(cells, height - below.Count), .. below];
+        return below.Count == 0
+            ? Transcript.Visible(cells, height)
+            : [.. Transcript.Visible(cells, height - below.Count), .. below];
     }
 
-    /// <summary>The user looks here.</summary>
-    public void ComeInSight()
+    /// <summary>Marks the messages as read.</summary>
+    public void Activate()
     {
         _unread.Clear();
-        Talk.Return();
+        Transcript.ClearUnreadMark();
     }
 
-    /// <summary>The user looks elsewhere.</summary>
-    public void GoOutOfSight() => Talk.MarkRead();
+    /// <summary>Sets the unread mark.</summary>
+    public void Deactivate() => Transcript.SetUnreadMark();
 
-    /// <summary>Brings a message in sight.</summary>
+    /// <summary>Inserts the messages around the target and scrolls to it.</summary>
     public void GoTo(ViewProtocol.GoTo place, int cells, int height)
     {
         Overlay = null;
-        Talk.Include(
+        Transcript.InsertPage(
             [.. place.Around.Where(message => message.Message.Id == place.Id || IsShown(message)).Select(Said)],
-            place.Behind is var (hole, text) ? _printing.Remark(text) with { Hole = hole } : null);
-        Talk.GoTo(place.Id, place.Text, cells, height);
+            place.Behind is var (gap, text) ? _formatter.Remark(text) with { Gap = gap } : null);
+        Transcript.GoTo(place.Id, place.Text, cells, height);
     }
 
     private static Overlay FoundIn(ViewProtocol.ShowFound show) => new(
         show.Head,
         ScreenTexts.HowToChoose,
-        [.. show.Lines.Select(Printing.Found)],
+        [.. show.Lines.Select(EntryFormatter.Found)],
         show.FirstNew)
     {
-        Chosen = at => new ViewProtocol.Typed($"/show {at + 1}"),
-        More = show.HasMore ? new ViewProtocol.Typed("/more") : null,
+        Chosen = at => new ViewProtocol.LineEntered($"/show {at + 1}"),
+        More = show.HasMore ? new ViewProtocol.LineEntered("/more") : null,
     };
 
-    private Entry? Remark(string? text) => text is null ? null : _printing.Remark(text);
+    private Entry? Remark(string? text) => text is null ? null : _formatter.Remark(text);
 
-    private bool IsShown(ViewProtocol.ShowMessage show) => ShowsComings || show.Message.Kind is not (MessageKind.Joined or MessageKind.Left);
+    private bool IsShown(ViewProtocol.ShowMessage show) =>
+        ShowsJoinsAndLeaves || show.Message.Kind is not (MessageKind.Joined or MessageKind.Left);
 
-    private void Show(ViewProtocol.ShowMessage show, bool isInSight)
+    private void Show(ViewProtocol.ShowMessage show, bool isActive)
     {
         if (!IsShown(show)) return;
-        Talk.Add(Said(show));
-        if (isInSight || !Sessions.Talk.IsByAPerson(show.Message)) return;
+        Transcript.Add(Said(show));
+        if (isActive || !Sessions.Talk.IsByAPerson(show.Message)) return;
         _unread.Add(show.ForMe);
     }
 
-    private Entry Said(ViewProtocol.ShowMessage show) => _printing.Message(show.Message, show.Own, show.ForMe) with { Id = show.Message.Id, Zone = show.Message.Zone };
+    private Entry Said(ViewProtocol.ShowMessage show) =>
+        _formatter.Message(show.Message, show.Own, show.ForMe) with { Id = show.Message.Id, Zone = show.Message.Zone };
 
     private void ShowNotice(string text)
     {
         Notice = text;
-        Talk.Add(_printing.Notice(text));
+        Transcript.Add(_formatter.Notice(text));
     }
 }

@@ -12,19 +12,19 @@ public sealed class InputHistorySpecs
         _history.Add("one");
         _history.Add("two");
 
-        Assert.Equal("two", _history.Back("draft"));
-        Assert.Equal("one", _history.Back("two"));
-        Assert.Null(_history.Back("one"));
-        Assert.Equal("two", _history.Forth());
-        Assert.Equal("draft", _history.Forth());
-        Assert.Null(_history.Forth());
+        Assert.Equal("two", _history.Previous("draft"));
+        Assert.Equal("one", _history.Previous("two"));
+        Assert.Null(_history.Previous("one"));
+        Assert.Equal("two", _history.Next());
+        Assert.Equal("draft", _history.Next());
+        Assert.Null(_history.Next());
     }
 
     [Fact]
     public void There_is_nothing_to_go_back_to_at_first()
     {
-        Assert.Null(_history.Back("draft"));
-        Assert.Null(_history.Forth());
+        Assert.Null(_history.Previous("draft"));
+        Assert.Null(_history.Next());
     }
 
     [Fact]
@@ -32,13 +32,13 @@ public sealed class InputHistorySpecs
     {
         _history.Add("one");
         _history.Add("two");
-        _history.Back("");
-        _history.Back("");
+        _history.Previous("");
+        _history.Previous("");
 
         _history.Add("three");
 
-        Assert.Equal("three", _history.Back(""));
-        Assert.Equal("two", _history.Back(""));
+        Assert.Equal("three", _history.Previous(""));
+        Assert.Equal("two", _history.Previous(""));
     }
 
     [Fact]
@@ -48,17 +48,17 @@ public sealed class InputHistorySpecs
         _history.Add("one");
         _history.Add("");
 
-        Assert.Equal("one", _history.Back(""));
-        Assert.Null(_history.Back("one"));
+        Assert.Equal("one", _history.Previous(""));
+        Assert.Null(_history.Previous("one"));
     }
 
     [Fact]
     public void Only_so_many_lines_are_kept()
     {
-        for (var i = 0; i <= InputHistory.Most; i++) _history.Add($"{i}");
+        for (var i = 0; i <= InputHistory.MaxLines; i++) _history.Add($"{i}");
 
         string? last = null;
-        while (_history.Back("") is { } line) last = line;
+        while (_history.Previous("") is { } line) last = line;
 
         Assert.Equal("1", last);
     }

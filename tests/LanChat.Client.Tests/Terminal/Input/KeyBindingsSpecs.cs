@@ -75,8 +75,8 @@ public sealed class KeyBindingsSpecs
     [InlineData(ConsoleKey.Home, true, KeyBindings.Outcome.ToTop)]
     [InlineData(ConsoleKey.End, true, KeyBindings.Outcome.ToEnd)]
     [InlineData(ConsoleKey.F3, false, KeyBindings.Outcome.FindOlder)]
-    [InlineData(ConsoleKey.F7, false, KeyBindings.Outcome.FoldRooms)]
-    [InlineData(ConsoleKey.F8, false, KeyBindings.Outcome.FoldMembers)]
+    [InlineData(ConsoleKey.F7, false, KeyBindings.Outcome.ToggleRooms)]
+    [InlineData(ConsoleKey.F8, false, KeyBindings.Outcome.ToggleMembers)]
     [InlineData(ConsoleKey.Escape, false, KeyBindings.Outcome.Escaped)]
     public void Some_keys_are_for_reading(ConsoleKey key, bool control, object wanted) => Assert.Equal(
         wanted, KeyBindings.Apply(control ? Keys.ControlOf(key) : Keys.Of(key), _editor, _history, _completion));
@@ -108,7 +108,7 @@ public sealed class KeyBindingsSpecs
 
     public static TheoryData<ConsoleKeyInfo, object?> Wishes => new()
     {
-        { Keys.Of(ConsoleKey.F1), new ViewProtocol.Typed("/help") },
+        { Keys.Of(ConsoleKey.F1), new ViewProtocol.LineEntered("/help") },
         { Keys.Of(ConsoleKey.F2), new ViewProtocol.SwitchTo(0) },
         { Keys.Of(ConsoleKey.F5), new ViewProtocol.SwitchBy(-1) },
         { Keys.Of(ConsoleKey.F6), new ViewProtocol.SwitchBy(1) },
@@ -123,7 +123,7 @@ public sealed class KeyBindingsSpecs
 
     [Theory]
     [MemberData(nameof(Wishes))]
-    public void Some_keys_are_for_going_from_room_to_room(ConsoleKeyInfo key, object? wish) => Assert.Equal(wish, WishKeys.Of(key));
+    public void Some_keys_are_for_going_from_room_to_room(ConsoleKeyInfo key, object? wish) => Assert.Equal(wish, GlobalKeys.Of(key));
 
     [Fact]
     public void Enter_enters()

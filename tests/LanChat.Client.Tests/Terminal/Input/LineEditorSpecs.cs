@@ -152,10 +152,10 @@ public sealed class LineEditorSpecs
     [Fact]
     public void More_than_may_be_is_not_taken()
     {
-        Type(new string('x', LineEditor.Longest));
+        Type(new string('x', LineEditor.MaxLength));
 
         Type("yz😀");
 
-        Assert.Equal(new string('x', LineEditor.Longest), _editor.Text);
+        Assert.Equal(new string('x', LineEditor.MaxLength), _editor.Text);
     }
 }

@@ -4,7 +4,7 @@ namespace LanChat.Client.Tests.Terminal.Screens;
 
 public sealed class LayoutSpecs
 {
-    private static readonly Wants Talking = new(HasNotice: true);
+    private static readonly LayoutRequest Talking = new(HasNotice: true);
 
     [Fact]
     public void A_usual_screen_has_notice_talk_members_status_and_what_is_typed()
@@ -12,7 +12,7 @@ public sealed class LayoutSpecs
         var layout = Layout.Of(80, 24, Talking);
 
         Assert.Equal(new Rectangle(0, 0, 80, 1), layout.Notice);
-        Assert.Equal(new Rectangle(0, 1, 59, 21), layout.Talk);
+        Assert.Equal(new Rectangle(0, 1, 59, 21), layout.Transcript);
         Assert.Equal(new Rectangle(62, 1, 18, 21), layout.Members);
         Assert.Equal(new Rectangle(0, 22, 80, 1), layout.Status);
         Assert.Equal(new Rectangle(0, 23, 80, 1), layout.Input);
@@ -25,7 +25,7 @@ public sealed class LayoutSpecs
         var layout = Layout.Of(120, 40, Talking);
 
         Assert.Equal(new Rectangle(0, 1, 22, 37), layout.Rooms);
-        Assert.Equal(new Rectangle(25, 1, 74, 37), layout.Talk);
+        Assert.Equal(new Rectangle(25, 1, 74, 37), layout.Transcript);
         Assert.Equal(new Rectangle(102, 1, 18, 37), layout.Members);
     }
 
@@ -34,7 +34,7 @@ public sealed class LayoutSpecs
     {
         var layout = Layout.Of(40, 12, Talking);
 
-        Assert.Equal(new Rectangle(0, 0, 40, 10), layout.Talk);
+        Assert.Equal(new Rectangle(0, 0, 40, 10), layout.Transcript);
         Assert.Equal(new Rectangle(0, 10, 40, 1), layout.Status);
         Assert.Equal(new Rectangle(0, 11, 40, 1), layout.Input);
         Assert.True(layout.Notice.IsEmpty && layout.Members.IsEmpty && layout.Rooms.IsEmpty);
@@ -43,39 +43,39 @@ public sealed class LayoutSpecs
     [Fact]
     public void While_a_room_is_chosen_the_rooms_stand_above_the_talk()
     {
-        var layout = Layout.Of(80, 24, new Wants(ChoiceRows: 5));
+        var layout = Layout.Of(80, 24, new LayoutRequest(JoinPromptRows: 5));
 
         Assert.Equal(new Rectangle(0, 0, 80, 5), layout.Rooms);
-        Assert.Equal(new Rectangle(0, 5, 80, 17), layout.Talk);
-        Assert.Equal(18, Layout.Of(80, 24, new Wants(ChoiceRows: 50)).Rooms.Height);
+        Assert.Equal(new Rectangle(0, 5, 80, 17), layout.Transcript);
+        Assert.Equal(18, Layout.Of(80, 24, new LayoutRequest(JoinPromptRows: 50)).Rooms.Height);
     }
 
     [Fact]
     public void Several_windows_have_a_line_above_the_status_unless_the_screen_is_very_low()
     {
-        var layout = Layout.Of(80, 24, new Wants { HasTabs = true });
+        var layout = Layout.Of(80, 24, new LayoutRequest { HasTabs = true });
 
         Assert.Equal(new Rectangle(0, 21, 80, 1), layout.Tabs);
-        Assert.Equal(21, layout.Talk.Bottom);
-        Assert.True(Layout.Of(80, 9, new Wants { HasTabs = true }).Tabs.IsEmpty);
+        Assert.Equal(21, layout.Transcript.Bottom);
+        Assert.True(Layout.Of(80, 9, new LayoutRequest { HasTabs = true }).Tabs.IsEmpty);
     }
 
     [Fact]
     public void What_stands_beside_the_talk_can_be_wanted_or_not_as_far_as_there_is_room()
     {
-        var folded = Layout.Of(120, 40, new Wants(Rooms: false, Members: false));
+        var folded = Layout.Of(120, 40, new LayoutRequest(Rooms: false, Members: false));
         Assert.True(folded.Rooms.IsEmpty && folded.Members.IsEmpty);
-        Assert.Equal(120, folded.Talk.Width);
+        Assert.Equal(120, folded.Transcript.Width);
 
-        var wanted = Layout.Of(80, 24, new Wants(Rooms: true));
-        Assert.Equal((22, 34, 18), (wanted.Rooms.Width, wanted.Talk.Width, wanted.Members.Width));
-        Assert.Equal(19, Layout.Of(40, 12, new Wants(Rooms: true, Members: true)).Talk.Width);
-        Assert.True(Layout.Of(36, 12, new Wants(Members: true)).Members.IsEmpty);
+        var wanted = Layout.Of(80, 24, new LayoutRequest(Rooms: true));
+        Assert.Equal((22, 34, 18), (wanted.Rooms.Width, wanted.Transcript.Width, wanted.Members.Width));
+        Assert.Equal(19, Layout.Of(40, 12, new LayoutRequest(Rooms: true, Members: true)).Transcript.Width);
+        Assert.True(Layout.Of(36, 12, new LayoutRequest(Members: true)).Members.IsEmpty);
     }
 
     [Fact]
     public void What_is_typed_takes_a_third_of_the_screen_at_most() =>
-        Assert.Equal(new Rectangle(0, 8, 40, 4), Layout.Of(40, 12, new Wants(InputRows: 9)).Input);
+        Assert.Equal(new Rectangle(0, 8, 40, 4), Layout.Of(40, 12, new LayoutRequest(InputRows: 9)).Input);
 
     [Fact]
     public void However_small_the_screen_everything_is_on_it_and_nothing_overlaps()
@@ -84,10 +84,10 @@ public sealed class LayoutSpecs
         {
             for (var height = 1; height < 30; height++)
             {
-                foreach (var wants in new[] { Talking, new Wants(3, 6, 9, true), new Wants(20, 6, 0, true), new Wants(3, 6, 0, true, true, true) { HasTabs = true } })
+                foreach (var request in new[] { Talking, new LayoutRequest(3, 6, 9, true), new LayoutRequest(20, 6, 0, true), new LayoutRequest(3, 6, 0, true, true, true) { HasTabs = true } })
                 {
-                    var layout = Layout.Of(width, height, wants);
-                    Rectangle[] all = [layout.Notice, layout.Rooms, layout.Talk, layout.Members, layout.Completions, layout.Tabs, layout.Status, layout.Input];
+                    var layout = Layout.Of(width, height, request);
+                    Rectangle[] all = [layout.Notice, layout.Rooms, layout.Transcript, layout.Members, layout.Completions, layout.Tabs, layout.Status, layout.Input];
                     var taken = all.Where(part => !part.IsEmpty).SelectMany(Cells).ToArray();
 
                     Assert.Equal(taken.Length, taken.Distinct().Count());

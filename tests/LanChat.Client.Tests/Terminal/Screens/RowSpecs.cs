@@ -4,7 +4,7 @@ namespace LanChat.Client.Tests.Terminal.Screens;
 
 public sealed class RowSpecs
 {
-    private static readonly Row Row = new(new Piece("ab", "1"), new Piece("中文"), new Piece("c"));
+    private static readonly Row Row = new(new TextSpan("ab", "1"), new TextSpan("中文"), new TextSpan("c"));
 
     [Theory]
     [InlineData(7, "ab中文c")]
@@ -23,7 +23,7 @@ public sealed class RowSpecs
     [Fact]
     public void It_is_made_wider_with_spaces_of_a_style()
     {
-        Assert.Equal(new Piece("  ", "7"), Row.Pad(9, "7").Pieces[^1]);
+        Assert.Equal(new TextSpan("  ", "7"), Row.Pad(9, "7").Spans[^1]);
         Assert.Equal(9, Row.Pad(9).Cells);
         Assert.Equal(5, Row.Pad(5).Cells);
     }

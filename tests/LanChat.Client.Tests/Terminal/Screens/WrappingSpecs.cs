@@ -5,7 +5,7 @@ namespace LanChat.Client.Tests.Terminal.Screens;
 public sealed class WrappingSpecs
 {
     private static string Wrapped(string text, int cells, int indent = 0) =>
-        string.Join('\n', Wrapping.Of([new Piece(text)], cells, indent).Select(row => row.Text));
+        string.Join('\n', Wrapping.Of([new TextSpan(text)], cells, indent).Select(row => row.Text));
 
     [Theory]
     [InlineData("", "")]
@@ -40,10 +40,10 @@ public sealed class WrappingSpecs
     [Fact]
     public void Every_part_keeps_its_style()
     {
-        var rows = Wrapping.Of([new Piece("one ", "1"), new Piece("two three", "2")], 8);
+        var rows = Wrapping.Of([new TextSpan("one ", "1"), new TextSpan("two three", "2")], 8);
 
-        Assert.Equal([new Piece("one ", "1"), new Piece("two", "2")], rows[0].Pieces);
-        Assert.Equal([new Piece("three", "2")], rows[1].Pieces);
+        Assert.Equal([new TextSpan("one ", "1"), new TextSpan("two", "2")], rows[0].Spans);
+        Assert.Equal([new TextSpan("three", "2")], rows[1].Spans);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class WrappingSpecs
         const string text = "one 你好，世界 👨‍👩‍👧e\u0301 (two) https://example.org/x 🎉🎉🎉";
         for (var cells = 2; cells < 60; cells++)
         {
-            var rows = Wrapping.Of([new Piece(text)], cells, indent: 6);
+            var rows = Wrapping.Of([new TextSpan(text)], cells, indent: 6);
 
             Assert.All(rows, row => Assert.InRange(row.Cells, 0, cells));
             Assert.Equal(text.Replace(" ", ""), string.Concat(rows.Select(row => row.Text)).Replace(" ", ""));

@@ -1,0 +1,101 @@
+using LanChat.Client.Views;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Terminal;
+
+/// <summary>Who comes and goes, in the talk.</summary>
+public sealed class JoinsAndLeavesSpecs : ViewSpec
+{
+    private long _id;
+
+    private ViewProtocol.ShowMessage Of(SystemMessage what, int day = 10) => new(
+        ChatMessage.Of(what, Said.Another, new DateTime(2023, 8, day, 16, 2, 44)) with { Id = ++_id }, Own: false);
+
+    private ViewProtocol.ShowMessage Of(string text, MessageKind kind, int day = 10) => new(
+        new ChatMessage(++_id, kind, "系统消息", Said.Another, text, new DateTime(2023, 8, day, 16, 2, 44)), Own: false);
+
+    private void Come(params string[] names)
+    {
+        foreach (var name in names) Show(Of(new SystemMessage.Joined(new Member(name, Said.Another))));
+    }
+
+    private void Go(params string[] names)
+    {
+        foreach (var name in names) Show(Of(new SystemMessage.Left(new Member(name, Said.Another))));
+    }
+
+    private void Say(string text) => Show(Of(text, MessageKind.Said));
+
+    private string[] Lines => [.. Above.Split('\n').Skip(1)];
+
+    [Fact]
+    public void One_after_the_other_they_stand_in_one_line_without_their_addresses()
+    {
+        Come("ann");
+        Assert.Equal(["16:02 * ann came in"], Lines);
+        Come("bob");
+        Assert.Equal(["16:02 * ann and bob came in"], Lines);
+        Come("cy", "dan", "eve");
+        Go("fay");
+        Terminal.Resize(80, 12);
+
+        Assert.Equal(["16:02:44 * ann, bob and 3 others came in; fay left"], Lines);
+    }
+
+    [Theory]
+    [InlineData("+a -a", "a came in and left")]
+    [InlineData("-a +a", "a left and came back")]
+    [InlineData("+a -a +a", "a came in")]
+    [InlineData("-a +a -a", "a left")]
+    [InlineData("-a +b -c", "b came in; a and c left")]
+    [InlineData("+a +b +c", "a, b and c came in")]
+    public void What_became_of_each_in_the_end_is_told(string summary, string told)
+    {
+        Terminal.Resize(80, 12);
+        foreach (var one in summary.Split(' '))
+        {
+            if (one[0] == '+') Come(one[1..]);
+            else Go(one[1..]);
+        }
+
+        Assert.Equal([$"16:02:44 * {told}"], Lines);
+    }
+
+    [Fact]
+    public void What_is_said_between_parts_them_and_so_does_midnight()
+    {
+        Come("ann");
+        Say("hello");
+        Come("bob");
+        Show(Of(new SystemMessage.Joined(new Member("cy", Said.Another)), day: 11));
+
+        Assert.Equal(["16:02 * ann came in", "16:02   系统消息: hello", "16:02 * bob came in", "       — Friday, 11 August 2023 —", "16:02 * cy came in"], Lines);
+    }
+
+    [Fact]
+    public void They_do_not_count_as_new()
+    {
+        for (var line = 1; line <= 20; line++) Say($"{line}");
+        _ = Screen;
+        Terminal.Press(Keys.Of(ConsoleKey.PageUp));
+        Come("ann", "bob");
+        Go("ann");
+
+        Assert.EndsWith("further up, PgDn", Status);
+    }
+
+    [Fact]
+    public void They_can_be_hidden_and_shown_again()
+    {
+        Come("ann");
+        Show(new ViewProtocol.Fold(Foldable.JoinsAndLeaves));
+        Come("bob");
+        Say("hello");
+        Show(new ViewProtocol.Fold(Foldable.JoinsAndLeaves));
+        Come("cy");
+
+        Assert.DoesNotContain("bob", Above);
+        Assert.Contains("ann came in", Above);
+        Assert.EndsWith("cy came in", Above);
+    }
+}

@@ -1,0 +1,71 @@
+using LanChat.Client.Terminal.Screens;
+using LanChat.Client.Terminal.Widgets;
+
+namespace LanChat.Client.Tests.Terminal.Widgets;
+
+public sealed class SearchSpecs
+{
+    private static readonly Theme Theme = TestTheme.With(ColorSystem.EightBit);
+
+    private static Entry Of(params string[] spans) => new([[.. spans.Select(text => new TextSpan(text, "2"))]]);
+
+    private static Search For(string text, params string[] entries) => new(text, [.. entries.Select(entry => Of(entry))]);
+
+    private static string Lit(string text, params string[] spans) => string.Concat(
+        For(text).Highlight(Of(spans), isCurrent: true, Theme).Lines[0].Select(span => span.Style == "2" ? span.Text : $"[{span.Text}]"));
+
+    [Fact]
+    public void It_begins_with_the_newest_hit_and_goes_to_older_ones_and_back()
+    {
+        var search = For("ONE", "one", "two", "One more", "none", "three");
+        Assert.Equal((3, 1, 3), (search.Count, search.Position, search.Current));
+
+        search.GoToOlder();
+        Assert.Equal((2, 2), (search.Position, search.Current));
+        search.GoToOlder();
+        search.GoToOlder();
+        Assert.Equal((3, 0), (search.Position, search.Current));
+        search.GoToNewer();
+        search.GoToNewer();
+        search.GoToNewer();
+        Assert.Equal((1, 3), (search.Position, search.Current));
+    }
+
+    [Fact]
+    public void Nothing_found_is_nowhere_to_go()
+    {
+        var search = For("four", "one", "two");
+        search.GoToOlder();
+        search.GoToNewer();
+
+        Assert.Equal((0, 1, null), (search.Count, search.Position, search.Current));
+    }
+
+    [Fact]
+    public void What_comes_and_goes_meanwhile_leaves_one_where_one_is()
+    {
+        var search = For("a", "a", "b", "a");
+        search.Add(Of("a"), 3);
+        search.Add(Of("b"), 4);
+        Assert.Equal((3, 2, 2), (search.Count, search.Position, search.Current));
+
+        search.Remove(0);
+        Assert.Equal((2, 2, 1), (search.Count, search.Position, search.Current));
+        search.Remove(0);
+        search.Remove(0);
+        Assert.Equal((1, 1, 0), (search.Count, search.Position, search.Current));
+        search.Remove(0);
+        Assert.Null(search.Current);
+    }
+
+    [Theory]
+    [InlineData("b", "a[b]c[B]", "abcB")]
+    [InlineData("bob: h", "[Bob][: h]i", "Bob", ": hi")]
+    [InlineData("ell", "h[ell]o sh[ell]", "hello shell")]
+    [InlineData("句子", "一个[句子]，[句子]", "一个句子，句子")]
+    [InlineData("e", "[e\u0301]t\u00e9", "e\u0301t\u00e9")]
+    [InlineData("👩", "a [👨‍👩‍👧] b", "a 👨‍👩‍👧 b")]
+    [InlineData("ß", "a ss", "a ss")]
+    public void Every_hit_is_set_off_and_no_character_is_parted(string text, string lit, params string[] spans) =>
+        Assert.Equal(lit, Lit(text, spans));
+}
