@@ -1,3 +1,4 @@
+using LanChat.Server.Storage;
 using System.Globalization;
 using System.Text.Json;
 using LanChat.Protocol;

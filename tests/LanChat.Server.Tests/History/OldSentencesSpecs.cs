@@ -1,6 +1,6 @@
+using LanChat.Server.Storage;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects;
-using LanChat.Server.History;
 
 namespace LanChat.Server.Tests.History;
 

@@ -1,6 +1,8 @@
+using LanChat.Server.Storage.Sqlite;
+using LanChat.Server.Storage.Postgres;
+using LanChat.Server.Storage;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects;
-using LanChat.Server.History;
 using Npgsql;
 
 namespace LanChat.Server.Tests.History;

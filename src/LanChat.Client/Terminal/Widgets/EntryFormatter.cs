@@ -17,9 +17,9 @@ internal sealed class EntryFormatter(Theme theme)
         switch (message.System)
         {
             case SystemMessage.Joined { Member.Nickname: var name }:
-                return JoinsAndLeaves(JoinLeaveSummary.Of(name, came: true), message.Time, theme);
+                return JoinsAndLeaves(JoinLeaveSummary.Of(name, joined: true), message.Time, theme);
             case SystemMessage.Left { Member.Nickname: var name }:
-                return JoinsAndLeaves(JoinLeaveSummary.Of(name, came: false), message.Time, theme);
+                return JoinsAndLeaves(JoinLeaveSummary.Of(name, joined: false), message.Time, theme);
         }
 
         var lines = TerminalText.Lines(SystemTexts.TextOf(message));

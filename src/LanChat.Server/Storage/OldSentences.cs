@@ -2,7 +2,7 @@ using System.Globalization;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects;
 
-namespace LanChat.Server.History;
+namespace LanChat.Server.Storage;
 
 /// <summary>
 /// Reads what earlier servers kept: sentences, where there are fields today. Used when a history or

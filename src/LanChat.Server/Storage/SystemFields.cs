@@ -1,6 +1,6 @@
 using LanChat.Protocol;
 
-namespace LanChat.Server.History;
+namespace LanChat.Server.Storage;
 
 /// <summary>What the room itself said, as the columns of the table <c>message</c> and the fields of an export have it.</summary>
 /// <param name="About">Who joined, left or was renamed, by the new nickname.</param>
