@@ -20,7 +20,7 @@ internal sealed class AcceptLimits(
 
     private int MaxConnections => settings.Connections is > 0 and var limit ? limit : descriptors.MaxConnections();
 
-    /// <summary>Whether there are as many connections as allowed; logs it at times.</summary>
+    /// <summary>Whether the maximum is reached; logs it once a minute at most.</summary>
     public bool IsFull()
     {
         if (addresses.Connections < MaxConnections) return false;
@@ -34,7 +34,7 @@ internal sealed class AcceptLimits(
         return true;
     }
 
-    /// <summary>Whether a connection makes too many of its address. Local ones are unlimited.</summary>
+    /// <summary>Whether an address has too many connections; local ones are unlimited.</summary>
     /// <param name="count">Number of connections of the address.</param>
     /// <param name="accepted">The connection.</param>
     public bool IsTooMany(int count, ConnectionManagerProtocol.ConnectionAccepted accepted) =>
