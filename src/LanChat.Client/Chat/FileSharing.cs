@@ -17,7 +17,7 @@ namespace LanChat.Client.Chat;
 internal sealed class FileSharing(Stay stay, RoomOutput room, Func<Props, IActorRef> start, IActorRef owner)
 {
     /// <summary>A file that is to be said was read.</summary>
-    public sealed record FileRead(OutgoingFile File, string Typed);
+    public sealed record FileRead(SnippetFile File, string Typed);
 
     private const int MostTransfers = 8;
 
@@ -25,7 +25,7 @@ internal sealed class FileSharing(Stay stay, RoomOutput room, Func<Props, IActor
     private readonly SharedFiles _files = new();
     private readonly List<VisitProtocol.ShareFile> _early = [];
     private bool? _takesFiles;
-    private FileDoor? _door;
+    private UploadEndpoint? _door;
 
     /// <summary>
     /// What is to be said of each file that is not through if the room is left now.
@@ -37,7 +37,7 @@ internal sealed class FileSharing(Stay stay, RoomOutput room, Func<Props, IActor
     public void Open(FileOffer? offer, string host)
     {
         _takesFiles = offer is not null;
-        Reach(offer is null ? null : FileDoor.Of(offer, host));
+        Reach(offer is null ? null : UploadEndpoint.Of(offer, host));
         if (_door is not null) stay.Site = _files.Site = _door.Site;
         VisitProtocol.ShareFile[] early = [.. _early];
         _early.Clear();
@@ -48,7 +48,7 @@ internal sealed class FileSharing(Stay stay, RoomOutput room, Func<Props, IActor
     public void Close() => Reach(null);
 
     /// <summary>Files that are shared in the room can be fetched by their names.</summary>
-    public void Note(RoomEvent known) => _files.Note(known);
+    public void Note(RoomEvent known) => _files.Handle(known);
 
     public void Share(VisitProtocol.ShareFile share)
     {
@@ -67,7 +67,7 @@ internal sealed class FileSharing(Stay stay, RoomOutput room, Func<Props, IActor
 
     public void Show(IActorRef sender, Transfer transfer)
     {
-        if (!_transfers.Move(sender, transfer, out var words)) return;
+        if (!_transfers.Update(sender, transfer, out var words)) return;
         room.Show(new ViewProtocol.ShowTransfers(_transfers.Shown, words));
     }
 
@@ -99,15 +99,15 @@ internal sealed class FileSharing(Stay stay, RoomOutput room, Func<Props, IActor
         foreach (var transfer in _transfers.Actors) transfer.Tell(TransferProtocol.Cancel.Instance);
     }
 
-    private void Reach(FileDoor? door)
+    private void Reach(UploadEndpoint? door)
     {
         _door = door;
-        foreach (var upload in _transfers.Actors) upload.Tell(new TransferProtocol.Reach(door));
+        foreach (var upload in _transfers.Actors) upload.Tell(new TransferProtocol.EndpointChanged(door));
     }
 
     private void Upload(VisitProtocol.ShareFile share)
     {
-        var upload = start(UploadActor.Props(share.Path, share.To, _door, RoomWeb.Client, TimeProvider.System));
+        var upload = start(UploadActor.Props(share.Path, share.To, _door, RoomHttp.Client, TimeProvider.System));
         _transfers.Add(upload, share.Typed, FileTexts.NotShared(share.Typed));
         room.Show(new ViewProtocol.ShowTransfers(_transfers.Shown, FileTexts.Reading(share.Path)));
     }
@@ -115,12 +115,12 @@ internal sealed class FileSharing(Stay stay, RoomOutput room, Func<Props, IActor
     private void Download(SharedFile file, VisitProtocol.SaveFile wanted)
     {
         var (name, folder) = (SavedName.Of(file.Name, wanted.Name), Environment.CurrentDirectory);
-        var download = start(DownloadActor.Props(file, name, folder, RoomWeb.Client, TimeProvider.System));
+        var download = start(DownloadActor.Props(file, name, folder, RoomHttp.Client, TimeProvider.System));
         _transfers.Add(download, wanted.Typed, FileTexts.NotFetched(wanted.Typed));
     }
 
     private void Read(VisitProtocol.ShareFile share) =>
-        Task.Run(() => OutgoingFile.Read(share.Path, share.To))
+        Task.Run(() => SnippetFile.Read(share.Path, share.To))
             .PipeTo(owner, success: file => new FileRead(file, share.Typed));
 
     private void ComplainOfTooMany(string next) => room.Complain(FileTexts.TooManyUnderWay(MostTransfers, next));

@@ -68,7 +68,7 @@ internal sealed class VisitActor : UntypedActor
             case VisitProtocol.SaveFile save: _files.Save(save); break;
             case VisitProtocol.CancelFiles: _files.Cancel(); break;
             case FileSharing.FileRead read: Say(read.File, read.Typed); break;
-            case TransferProtocol.Moved moved: _files.Show(Sender, moved.Transfer); break;
+            case TransferProtocol.Progressed moved: _files.Show(Sender, moved.Transfer); break;
             case TransferProtocol.Ended over: _files.End(Sender, over); break;
             case VisitProtocol.ShowNotice: _room.Show(_stay.NoticeAgain); break;
             case VisitProtocol.Leave: Leave(); break;
@@ -89,9 +89,9 @@ internal sealed class VisitActor : UntypedActor
     }
 
     /// <summary>A small file of text, as what the user says.</summary>
-    private void Say(OutgoingFile file, string typed)
+    private void Say(SnippetFile file, string typed)
     {
-        if (file.Wish is not { } wish) _room.Complain(file.Problem);
+        if (file.Request is not { } wish) _room.Complain(file.Problem);
         else if (!_room.IsClosed) Send(new Line(wish, typed));
     }
 

@@ -2,17 +2,18 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Transfers;
 
-/// <summary>Why a file can't be read or written, in words.</summary>
+/// <summary>Describes in words why a file cannot be read or written.</summary>
 internal static class DiskProblem
 {
-    // What .NET keeps of errno: the numbers are the same on Linux and macOS, but for that of a name that is too long.
+    // HResult is the errno on Unix; the values are the same on Linux and macOS, except
+    // ENAMETOOLONG.
     private const int NoSpace = 28;
     private const int ReadOnly = 30;
     private const int NameTooLong = 36;
     private const int NameTooLongOnMac = 63;
-    private const int OfWindows = unchecked((int)0x80070000);
-    private const int DiskFullOnWindows = OfWindows | 0x70;
-    private const int InUseOnWindows = OfWindows | 0x20;
+    private const int WindowsBase = unchecked((int)0x80070000);
+    private const int DiskFullOnWindows = WindowsBase | 0x70;
+    private const int InUseOnWindows = WindowsBase | 0x20;
 
     public static string Of(Exception cause) => cause switch
     {

@@ -3,30 +3,32 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Transfers;
 
-/// <summary>Owns the fetching of one file into a folder: tries again after a break, and tells its parent how it stands and how it ended.</summary>
+/// <summary>
+/// Owns one download: retries with backoff, and reports progress and the result to its parent.
+/// </summary>
 internal sealed class DownloadActor : UntypedActor, IWithTimers
 {
     private enum Due
     {
-        Look,
-        Again,
+        Report,
+        Retry,
     }
 
-    private sealed record BrokeOff(Exception Cause);
+    private sealed record Failed(Exception Cause);
 
-    private const int MostFailures = 8;
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+    private const int MaxFailures = 8;
+    private static readonly TimeSpan MaxBackoff = TimeSpan.FromSeconds(10);
 
     private readonly SharedFile _file;
     private readonly string _name;
     private readonly Download _download;
     private readonly TimeProvider _clock;
-    private readonly Pulse _pulse = new();
+    private readonly ProgressCounter _progress = new();
     private readonly CancellationTokenSource _end = new();
-    private (long Time, long Done)? _begun;
-    private Task<DownloadResult> _fetching = Task.FromResult(new DownloadResult(null, ""));
-    private long _told = -1;
-    private long _before;
+    private (long Time, long Done)? _start;
+    private Task<DownloadResult> _running = Task.FromResult(new DownloadResult(null, ""));
+    private long _reported = -1;
+    private long _doneBefore;
     private int _failures;
 
     public DownloadActor(SharedFile file, string name, string folder, HttpClient http, TimeProvider clock)
@@ -37,41 +39,43 @@ internal sealed class DownloadActor : UntypedActor, IWithTimers
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    /// <param name="file">Which.</param>
-    /// <param name="name">What it is to be called.</param>
-    /// <param name="folder">Where to.</param>
-    /// <param name="http">By which requests go.</param>
-    /// <param name="clock">Measures how fast it goes.</param>
+    /// <param name="file">The file to download.</param>
+    /// <param name="name">The target name.</param>
+    /// <param name="folder">The target folder.</param>
+    /// <param name="http">Sends the requests.</param>
+    /// <param name="clock">Measures the speed.</param>
     public static Props Props(SharedFile file, string name, string folder, HttpClient http, TimeProvider clock) =>
         Akka.Actor.Props.Create(() => new DownloadActor(file, name, folder, http, clock));
 
     protected override void PreStart()
     {
-        Timers.StartPeriodicTimer(Due.Look, Due.Look, UploadActor.BetweenLooks);
+        Timers.StartPeriodicTimer(Due.Report, Due.Report, UploadActor.ReportInterval);
         Begin();
     }
 
-    /// <summary>What is unfinished goes with it.</summary>
+    /// <summary>Cancels the download and deletes its temporary file.</summary>
     protected override void PostStop()
     {
         _end.Cancel();
         _end.Dispose();
-        if (_fetching.IsCompleted) _download.Dispose();
-        else _ = _fetching.ContinueWith(_ => _download.Dispose(), TaskScheduler.Default);
+        if (_running.IsCompleted) _download.Dispose();
+        else _ = _running.ContinueWith(_ => _download.Dispose(), TaskScheduler.Default);
     }
 
     protected override void OnReceive(object message)
     {
         switch (message)
         {
-            case Due.Look: Look(); break;
-            case Due.Again: Begin(); break;
+            case Due.Report: ReportProgress(); break;
+            case Due.Retry: Begin(); break;
             case DownloadResult { Path: { } path }: End(null, path); break;
             case DownloadResult result: End(result.Problem); break;
-            case BrokeOff broke when IsOfTheDisk(broke.Cause): End(FileTexts.CannotWrite(_name, DiskProblem.Of(broke.Cause))); break;
-            case BrokeOff: TryAgain(); break;
+            case Failed failed when IsDiskError(failed.Cause):
+                End(FileTexts.CannotWrite(_name, DiskProblem.Of(failed.Cause)));
+                break;
+            case Failed: Retry(); break;
             case TransferProtocol.Cancel: Context.Stop(Self); break;
-            case TransferProtocol.Reach: break; // its link stays as it is
+            case TransferProtocol.EndpointChanged: break; // the link of the file stays valid
             default: Unhandled(message); break;
         }
     }
@@ -79,13 +83,15 @@ internal sealed class DownloadActor : UntypedActor, IWithTimers
     private void Begin()
     {
         var end = _end.Token;
-        (_begun, _before) = (null, _pulse.Done);
-        _fetching = Task.Run(() => _download.RunAsync(_pulse, end));
-        _fetching.PipeTo(Self, success: result => result, failure: cause => new BrokeOff(cause.GetBaseException()));
+        (_start, _doneBefore) = (null, _progress.Done);
+        _running = Task.Run(() => _download.RunAsync(_progress, end));
+        _running.PipeTo(Self, success: result => result, failure: cause => new Failed(cause.GetBaseException()));
     }
 
-    /// <summary>What breaks off is no fault of the disk.</summary>
-    private static bool IsOfTheDisk(Exception cause) => cause switch
+    /// <summary>
+    /// Network errors are not disk errors, although HttpIOException is an IOException.
+    /// </summary>
+    private static bool IsDiskError(Exception cause) => cause switch
     {
         UnauthorizedAccessException => true,
         EndOfStreamException or HttpIOException => false,
@@ -93,22 +99,26 @@ internal sealed class DownloadActor : UntypedActor, IWithTimers
         _ => false,
     };
 
-    private void TryAgain()
+    private void Retry()
     {
-        _failures = _pulse.Done > _before ? 0 : _failures + 1;
-        if (_failures >= MostFailures) End(FileTexts.NotSaved(_name, $"{_file.Link.Authority}"));
-        else Timers.StartSingleTimer(Due.Again, Due.Again, TimeSpan.FromMilliseconds(Math.Min(500 << _failures, LongestPause.TotalMilliseconds)));
+        _failures = _progress.Done > _doneBefore ? 0 : _failures + 1;
+        if (_failures >= MaxFailures) End(FileTexts.NotSaved(_name, $"{_file.Link.Authority}"));
+        else Timers.StartSingleTimer(Due.Retry, Due.Retry, Backoff);
     }
 
-    private void Look()
+    private TimeSpan Backoff =>
+        TimeSpan.FromMilliseconds(Math.Min(500 << _failures, MaxBackoff.TotalMilliseconds));
+
+    private void ReportProgress()
     {
-        var done = _pulse.Done;
-        if (done == _told) return;
-        _told = done;
-        _begun ??= (_clock.GetTimestamp(), done);
-        var seconds = _clock.GetElapsedTime(_begun.Value.Time).TotalSeconds;
-        var speed = seconds > 0 ? (done - _begun.Value.Done) / seconds : 0;
-        Context.Parent.Tell(new TransferProtocol.Moved(new Transfer(_name, done, _file.Size, TransferState.Fetching) { BytesPerSecond = speed }));
+        var done = _progress.Done;
+        if (done == _reported) return;
+        _reported = done;
+        _start ??= (_clock.GetTimestamp(), done);
+        var seconds = _clock.GetElapsedTime(_start.Value.Time).TotalSeconds;
+        var speed = seconds > 0 ? (done - _start.Value.Done) / seconds : 0;
+        var transfer = new Transfer(_name, done, _file.Size, TransferState.Fetching) { BytesPerSecond = speed };
+        Context.Parent.Tell(new TransferProtocol.Progressed(transfer));
     }
 
     private void End(string? problem, string? path = null)

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace LanChat.Client.Transfers;
 
-/// <summary>Sizes as people read them.</summary>
+/// <summary>Formats sizes for people.</summary>
 internal static class FileSize
 {
     private static readonly string[] Units = ["KB", "MB", "GB", "TB"];
 
-    /// <summary><c>12 B</c>, <c>1.5 MB</c>: units of a thousand, as disks are sold in.</summary>
+    /// <summary>Formats bytes in decimal units: <c>12 B</c>, <c>1.5 MB</c>.</summary>
     public static string Of(double bytes)
     {
         if (bytes < 1000) return string.Create(CultureInfo.InvariantCulture, $"{bytes:0} B");

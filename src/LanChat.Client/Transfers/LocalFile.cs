@@ -5,43 +5,56 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Transfers;
 
-/// <summary>A file of this computer that is to be uploaded, as it was when it was read: what is written behind that is not sent.</summary>
-/// <param name="Path">Where it is.</param>
-/// <param name="Name">What it is called in the room.</param>
-/// <param name="Size">Its bytes.</param>
-/// <param name="Type">Its media type.</param>
-/// <param name="Sha256">Of its content, in hexadecimal digits.</param>
+/// <summary>
+/// A local file to upload, as it was when it was hashed; bytes appended later are not sent.
+/// </summary>
+/// <param name="Path">Path of the file.</param>
+/// <param name="Name">Name in the room.</param>
+/// <param name="Size">Size in bytes.</param>
+/// <param name="Type">Media type.</param>
+/// <param name="Sha256">SHA-256 of the content, in hexadecimal.</param>
 internal sealed record LocalFile(string Path, string Name, long Size, string Type, string Sha256)
 {
     private const int BufferSize = 256 * 1024;
 
-    /// <summary>What the system makes up as it is read, as in <c>/proc</c>, has no size and is another the next time: so much of it is kept.</summary>
-    private const int MostMadeUp = 4 * 1024 * 1024;
+    /// <summary>
+    /// Maximum size of a generated file, as in <c>/proc</c>. It has no size and other content on
+    /// the next read, so its content is kept in memory.
+    /// </summary>
+    private const int MaxGenerated = 4 * 1024 * 1024;
 
-    /// <summary>Its content, where that was kept.</summary>
+    /// <summary>The content of a generated file; otherwise null.</summary>
     public ReadOnlyMemory<byte>? Content { get; private init; }
 
-    /// <summary>Whether what was read of it can still be there.</summary>
-    public bool IsAsItWas => Content is not null || (new FileInfo(Path) is { Exists: true } now && now.Length >= Size);
+    /// <summary>Whether the hashed bytes can still be read.</summary>
+    public bool IsUnchanged =>
+        Content is not null || (new FileInfo(Path) is { Exists: true } now && now.Length >= Size);
 
-    /// <summary>Reads it once; why not is a sentence for the user.</summary>
-    /// <param name="typed">The path as the user put it.</param>
-    /// <param name="most">The most bytes it may have.</param>
-    /// <param name="pulse">How far it was read.</param>
-    /// <param name="cancel">Nobody waits for it any more.</param>
-    public static async Task<(LocalFile? File, string Problem)> ReadAsync(string typed, long most, Pulse pulse, CancellationToken cancel)
+    /// <summary>
+    /// Reads and hashes the file; on failure, the problem is a sentence for the user.
+    /// </summary>
+    /// <param name="typed">The path as typed by the user.</param>
+    /// <param name="most">Maximum size in bytes.</param>
+    /// <param name="progress">Counts the bytes read.</param>
+    /// <param name="cancel">Cancels the read.</param>
+    public static async Task<(LocalFile? File, string Problem)> ReadAsync(
+        string typed, long most, ProgressCounter progress, CancellationToken cancel)
     {
-        var path = PlainFile.Find(UserPath.Expand(typed));
+        var path = RegularFile.Find(UserPath.Expand(typed));
         if (Directory.Exists(path)) return (null, FileTexts.IsAFolder(typed));
         if (!File.Exists(path)) return (null, FileTexts.NoSuchFile(typed));
-        if (!PlainFile.Is(path)) return (null, FileTexts.NoPlainFile(typed));
-        if (!FileName.TryClean(System.IO.Path.GetFileName(path), out var name)) return (null, FileTexts.Refused(typed, Refusal.FileNameInvalid.Sentence()));
+        if (!RegularFile.Is(path)) return (null, FileTexts.NoPlainFile(typed));
+        if (!FileName.TryClean(System.IO.Path.GetFileName(path), out var name))
+            return (null, FileTexts.Refused(typed, Refusal.FileNameInvalid.Sentence()));
         try
         {
-            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, useAsync: true);
-            pulse.Size = file.Length;
+            await using var file = new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, useAsync: true);
+            progress.Size = file.Length;
             if (file.Length > most) return (null, FileTexts.TooLargeHere(typed, FileSize.Of(most)));
-            return pulse.Size == 0 ? await ReadMadeUpAsync(file, typed, name, pulse, cancel) : (await ReadAsync(file, name, pulse, cancel), "");
+            return progress.Size == 0
+                ? await ReadGeneratedAsync(file, typed, name, progress, cancel)
+                : (await ReadAsync(file, name, progress, cancel), "");
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
@@ -49,33 +62,42 @@ internal sealed record LocalFile(string Path, string Name, long Size, string Typ
         }
     }
 
-    /// <summary>To the end it had, or where it ends before that.</summary>
-    private static async Task<LocalFile> ReadAsync(FileStream file, string name, Pulse pulse, CancellationToken cancel)
+    /// <summary>
+    /// Reads up to the size at the start, or less if the file was truncated meanwhile.
+    /// </summary>
+    private static async Task<LocalFile> ReadAsync(
+        FileStream file,
+        string name,
+        ProgressCounter progress,
+        CancellationToken cancel)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var guess = new MediaType(name);
         var buffer = new byte[BufferSize];
-        while (pulse.Size - pulse.Done is > 0 and var left)
+        while (progress.Size - progress.Done is > 0 and var left)
         {
             var count = await file.ReadAsync(buffer.AsMemory(0, (int)Math.Min(left, buffer.Length)), cancel);
-            if (count == 0) pulse.Size = pulse.Done;
+            if (count == 0) progress.Size = progress.Done;
             hash.AppendData(buffer, 0, count);
-            guess.Look(buffer.AsSpan(0, count));
-            pulse.Done += count;
+            guess.Inspect(buffer.AsSpan(0, count));
+            progress.Done += count;
         }
 
-        return new LocalFile(file.Name, name, pulse.Size, guess.Known, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        var digest = Convert.ToHexStringLower(hash.GetHashAndReset());
+        return new LocalFile(file.Name, name, progress.Size, guess.Name, digest);
     }
 
-    private static async Task<(LocalFile? File, string Problem)> ReadMadeUpAsync(FileStream file, string typed, string name, Pulse pulse, CancellationToken cancel)
+    private static async Task<(LocalFile? File, string Problem)> ReadGeneratedAsync(
+        FileStream file, string typed, string name, ProgressCounter progress, CancellationToken cancel)
     {
-        var content = new byte[MostMadeUp + 1];
+        var content = new byte[MaxGenerated + 1];
         var count = await file.ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, cancel);
-        if (count > MostMadeUp) return (null, FileTexts.NoPlainFile(typed));
-        pulse.Size = pulse.Done = count;
+        if (count > MaxGenerated) return (null, FileTexts.NoPlainFile(typed));
+        progress.Size = progress.Done = count;
         var guess = new MediaType(name);
-        guess.Look(content.AsSpan(0, count));
-        return (new LocalFile(file.Name, name, count, guess.Known, Convert.ToHexStringLower(SHA256.HashData(content.AsSpan(0, count))))
+        guess.Inspect(content.AsSpan(0, count));
+        var digest = Convert.ToHexStringLower(SHA256.HashData(content.AsSpan(0, count)));
+        return (new LocalFile(file.Name, name, count, guess.Name, digest)
         {
             Content = count > 0 ? content.AsMemory(0, count).ToArray() : null,
         }, "");

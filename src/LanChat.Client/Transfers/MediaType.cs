@@ -2,14 +2,17 @@ using System.Text;
 
 namespace LanChat.Client.Transfers;
 
-/// <summary>What kind of file it is: pictures by their name, text by its content, since older clients are shown it.</summary>
+/// <summary>
+/// Guesses the media type: pictures by extension, text by content, because older clients are shown
+/// the text of a shared file.
+/// </summary>
 internal sealed class MediaType(string name)
 {
     private readonly Decoder _utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder();
     private char[] _characters = [];
     private bool _isText = true;
 
-    public string Known => Path.GetExtension(name).ToUpperInvariant() switch
+    public string Name => Path.GetExtension(name).ToUpperInvariant() switch
     {
         ".PNG" => "image/png",
         ".JPG" or ".JPEG" => "image/jpeg",
@@ -18,8 +21,8 @@ internal sealed class MediaType(string name)
         _ => _isText ? "text/plain" : "application/octet-stream",
     };
 
-    /// <summary>This comes next in it.</summary>
-    public void Look(ReadOnlySpan<byte> bytes)
+    /// <summary>Inspects the next bytes of the file.</summary>
+    public void Inspect(ReadOnlySpan<byte> bytes)
     {
         if (!_isText) return;
         if (_characters.Length <= bytes.Length) _characters = new char[bytes.Length + 1];

@@ -1,17 +1,17 @@
 namespace LanChat.Client.Transfers;
 
-/// <summary>An upload as the server has it, as far as we know.</summary>
+/// <summary>The client's view of an upload on the server.</summary>
 internal sealed class RemoteUpload
 {
-    /// <summary>Where it is; null before it is created.</summary>
+    /// <summary>The upload's path; null before it is created.</summary>
     public string? Location { get; set; }
 
-    /// <summary>How many bytes the server has; null when that must be asked for.</summary>
+    /// <summary>The number of bytes the server has; null if unknown.</summary>
     public long? Offset { get; set; }
 
-    /// <summary>Why the room refused it, if it said so.</summary>
+    /// <summary>The reason the room gave for refusing the file.</summary>
     public string? Refusal { get; set; }
 
-    /// <summary>Whether all was sent and nobody knows what became of it.</summary>
+    /// <summary>Whether everything was sent but no response arrived.</summary>
     public bool MayBeComplete { get; set; }
 }

@@ -4,22 +4,25 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Transfers;
 
-/// <summary>What a file that is fetched is called in the folder it is saved in.</summary>
+/// <summary>Chooses the name of a downloaded file.</summary>
 internal static class SavedName
 {
-    private const string Nameless = "file";
+    private const string Fallback = "file";
 
-    /// <summary>A shared file's name, where it may be written: one that would be hidden loses its dot, unless it was asked for by that name.</summary>
+    /// <summary>
+    /// Cleans a shared name. Removes a leading dot, so that the file is not hidden, unless the user
+    /// asked for that name.
+    /// </summary>
     public static string Of(string shared, string asked)
     {
-        if (!FileName.TryClean(shared, out var clean)) return Nameless;
+        if (!FileName.TryClean(shared, out var clean)) return Fallback;
         if (!clean.StartsWith('.') || asked.StartsWith('.')) return clean;
-        return FileName.TryClean(clean.TrimStart('.'), out var visible) ? visible : Nameless;
+        return FileName.TryClean(clean.TrimStart('.'), out var visible) ? visible : Fallback;
     }
 
     /// <summary>
-    /// Takes the first name that is free, by an empty file of that name that was not there before; where it is taken, by whatever it is, a
-    /// number stands behind it.
+    /// Reserves the first free name by creating an empty file; appends a number if the name is
+    /// taken.
     /// </summary>
     /// <returns>The path.</returns>
     public static string Claim(string folder, string name)
@@ -32,18 +35,21 @@ internal static class SavedName
                 new FileStream(path, FileMode.CreateNew).Dispose();
                 return path;
             }
-            catch (IOException) when (IsThere(path))
+            catch (IOException) when (Exists(path))
             {
-                // Somebody else's: the next number.
+                // Taken: try the next number.
             }
             catch (UnauthorizedAccessException) when (Directory.Exists(path))
             {
-                // A folder.
+                // Taken by a folder.
             }
         }
     }
 
-    /// <summary>The number stands before the ending; a stem that is too long for both loses characters at its end, never half of one.</summary>
+    /// <summary>
+    /// Inserts the number before the extension; truncates the stem by grapheme clusters to the
+    /// maximum length.
+    /// </summary>
     internal static string Numbered(string name, int number)
     {
         var (stem, ending) = (Path.GetFileNameWithoutExtension(name), $" ({number}){Path.GetExtension(name)}");
@@ -52,6 +58,7 @@ internal static class SavedName
         return stem + ending;
     }
 
-    /// <summary>A link that leads nowhere is there as well.</summary>
-    private static bool IsThere(string path) => File.Exists(path) || Directory.Exists(path) || new FileInfo(path).LinkTarget is not null;
+    /// <summary>Also detects a dangling link.</summary>
+    private static bool Exists(string path) =>
+        File.Exists(path) || Directory.Exists(path) || new FileInfo(path).LinkTarget is not null;
 }

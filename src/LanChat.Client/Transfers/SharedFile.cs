@@ -1,7 +1,7 @@
 namespace LanChat.Client.Transfers;
 
-/// <summary>A file somebody shared in a room.</summary>
-/// <param name="Name">What it is called.</param>
-/// <param name="Size">Its bytes.</param>
-/// <param name="Link">Where it is fetched.</param>
+/// <summary>A file shared in a room.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Size">Size in bytes.</param>
+/// <param name="Link">URL of the download.</param>
 internal sealed record SharedFile(string Name, long Size, Uri Link);

@@ -2,16 +2,18 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Transfers;
 
-/// <summary>The files that were shared in a room, as far as they were shown: the newest last, so many of them at most.</summary>
+/// <summary>
+/// The files shared in a room, as far as their messages were shown: newest last, bounded.
+/// </summary>
 internal sealed class SharedFiles
 {
-    private const int Most = 1000;
+    private const int MaxFiles = 1000;
     private readonly List<SharedFile> _all = [];
 
-    /// <summary>Where the room's files are fetched.</summary>
+    /// <summary>Base URL of the room's files; null if unknown.</summary>
     public Uri? Site { get; set; }
 
-    public void Note(RoomEvent known)
+    public void Handle(RoomEvent known)
     {
         switch (known)
         {
@@ -21,19 +23,20 @@ internal sealed class SharedFiles
             case RoomEvent.PageShown page: _all.InsertRange(0, In(page.Messages)); break;
         }
 
-        if (_all.Count > Most) _all.RemoveRange(0, _all.Count - Most);
+        if (_all.Count > MaxFiles) _all.RemoveRange(0, _all.Count - MaxFiles);
     }
 
     /// <summary>
-    /// The newest of that name, or of all when it is empty; null when there is none. Where none has the very name, an accented letter may be
-    /// one character or two, and then case makes no difference.
+    /// Returns the newest file of that name, or the newest of all for an empty name; null if there
+    /// is none. Falls back to equality after normalization, then to case-insensitive equality.
     /// </summary>
     public SharedFile? Find(string name)
     {
-        var composed = PlainFile.Composed(name);
+        var normalized = RegularFile.Normalize(name);
         return _all.FindLast(file => name.Length == 0 || file.Name == name)
-            ?? _all.FindLast(file => PlainFile.Composed(file.Name) == composed)
-            ?? _all.FindLast(file => string.Equals(PlainFile.Composed(file.Name), composed, StringComparison.OrdinalIgnoreCase));
+            ?? _all.FindLast(file => RegularFile.Normalize(file.Name) == normalized)
+            ?? _all.FindLast(file =>
+                string.Equals(RegularFile.Normalize(file.Name), normalized, StringComparison.OrdinalIgnoreCase));
     }
 
     private IEnumerable<SharedFile> In(IEnumerable<ChatMessage> messages) => Site is not { } site

@@ -1,13 +1,13 @@
 namespace LanChat.Client.Transfers;
 
-/// <summary>A file on its way, as it is shown.</summary>
-/// <param name="Name">The file's.</param>
-/// <param name="Done">How many of its bytes are read or there.</param>
-/// <param name="Size">All of its bytes.</param>
-/// <param name="State">What is done with it.</param>
+/// <summary>Progress of a transfer, as shown to the user.</summary>
+/// <param name="Name">Name of the file.</param>
+/// <param name="Done">Bytes read or transferred.</param>
+/// <param name="Size">Size in bytes.</param>
+/// <param name="State">The current step.</param>
 internal sealed record Transfer(string Name, long Done, long Size, TransferState State)
 {
-    /// <summary>How fast it goes; 0 when that is not known.</summary>
+    /// <summary>Current speed; 0 if unknown.</summary>
     public double BytesPerSecond { get; init; }
 
     public int Percent => Size == 0 ? 0 : (int)(Done * 100 / Size);

@@ -1,25 +1,29 @@
 namespace LanChat.Client.Transfers;
 
-/// <summary>What an <see cref="UploadActor"/> or <see cref="DownloadActor"/> and its parent tell each other.</summary>
+/// <summary>
+/// Messages between an <see cref="UploadActor"/> or <see cref="DownloadActor"/> and its parent.
+/// </summary>
 internal static class TransferProtocol
 {
-    /// <summary>The room is reached by this door from now on; null: not at all, for now.</summary>
-    public sealed record Reach(FileDoor? Door);
+    /// <summary>The endpoint of the room has changed; null while it cannot be reached.</summary>
+    public sealed record EndpointChanged(UploadEndpoint? Endpoint);
 
-    /// <summary>Give up; not answered.</summary>
+    /// <summary>Cancel the transfer; not answered.</summary>
     public sealed record Cancel
     {
         public static readonly Cancel Instance = new();
     }
 
-    /// <summary>So it stands; told a few times a second at most.</summary>
-    public sealed record Moved(Transfer Transfer);
+    /// <summary>The transfer has progressed; sent a few times a second at most.</summary>
+    public sealed record Progressed(Transfer Transfer);
 
-    /// <summary>It is over, and the actor stops.</summary>
-    /// <param name="Problem">Why it was not shared or fetched, a sentence for the user; null when it was.</param>
+    /// <summary>The transfer has ended, and the actor stops.</summary>
+    /// <param name="Problem">
+    /// The reason of a failure, a sentence for the user; null on success.
+    /// </param>
     public sealed record Ended(string? Problem)
     {
-        /// <summary>Where a file is now that was fetched.</summary>
+        /// <summary>Path of a downloaded file.</summary>
         public string? Saved { get; init; }
     }
 }

@@ -1,17 +1,17 @@
 namespace LanChat.Client.Transfers;
 
-/// <summary>What is done with a file on its way.</summary>
+/// <summary>The current step of a transfer.</summary>
 internal enum TransferState
 {
-    /// <summary>It is read once, to know its SHA-256.</summary>
+    /// <summary>The file is hashed before its upload.</summary>
     Reading,
 
-    /// <summary>It is sent.</summary>
+    /// <summary>The file is uploaded.</summary>
     Sending,
 
-    /// <summary>It goes on when the room can be reached again.</summary>
+    /// <summary>The upload waits until the room can be reached.</summary>
     Waiting,
 
-    /// <summary>It comes from the room.</summary>
+    /// <summary>The file is downloaded.</summary>
     Fetching,
 }

@@ -1,8 +1,8 @@
 namespace LanChat.Client.Transfers;
 
 /// <summary>
-/// The one request of an upload that may be under way. Each has a number, so that an answer to one
-/// that was cancelled is recognised.
+/// The one request of an upload that may be pending. Requests are numbered, so that the response to
+/// a cancelled one is recognised.
 /// </summary>
 internal sealed class TusRequest
 {
@@ -12,7 +12,7 @@ internal sealed class TusRequest
 
     public TusStep Step { get; private set; }
 
-    /// <summary>Of the request under way, or of the last one.</summary>
+    /// <summary>Number of the pending request, or of the last one.</summary>
     public int Number { get; private set; }
 
     public bool IsSending => IsUnderWay && Step == TusStep.Append;
@@ -24,9 +24,7 @@ internal sealed class TusRequest
         return _cancellation.Token;
     }
 
-    /// <summary>
-    /// Cancels the request if it was not answered; nothing is under way any more.
-    /// </summary>
+    /// <summary>Cancels the request if it is pending.</summary>
     public void End()
     {
         _cancellation?.Cancel();

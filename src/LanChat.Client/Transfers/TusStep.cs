@@ -1,6 +1,6 @@
 namespace LanChat.Client.Transfers;
 
-/// <summary>The requests an upload is made of.</summary>
+/// <summary>The requests of an upload.</summary>
 internal enum TusStep
 {
     Create,

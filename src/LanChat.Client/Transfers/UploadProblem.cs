@@ -4,22 +4,25 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Transfers;
 
-/// <summary>Why a file was not shared, in this user's language where the answer is known.</summary>
+/// <summary>
+/// Describes why an upload failed, in the user's language where the response is known.
+/// </summary>
 internal static class UploadProblem
 {
-    /// <summary>With which a room refuses what is complete.</summary>
-    private static readonly Refusal[] OfRooms = [Refusal.NobodyOfThatName, Refusal.Ignoring, Refusal.FilesFull, Refusal.WordsFull];
+    /// <summary>The refusals with which a room rejects a complete file.</summary>
+    private static readonly Refusal[] RoomRefusals =
+        [Refusal.NobodyOfThatName, Refusal.Ignoring, Refusal.FilesFull, Refusal.WordsFull];
 
-    public static string Of(string typed, TusAnswer answer, long most) => answer.Status switch
+    public static string Of(string typed, TusResponse response, long maxBytes) => response.Status switch
     {
-        413 => FileTexts.TooLargeHere(typed, FileSize.Of(most)),
+        413 => FileTexts.TooLargeHere(typed, FileSize.Of(maxBytes)),
         429 => FileTexts.TooMany(typed),
         460 => FileTexts.Changed(typed),
         507 => FileTexts.NoSpace(typed),
-        var status => Refused(typed, answer.Sentence.Length > 0 ? answer.Sentence : $"HTTP {status}"),
+        var status => Refused(typed, response.Sentence.Length > 0 ? response.Sentence : $"HTTP {status}"),
     };
 
-    /// <summary>The server said why.</summary>
+    /// <summary>Describes a refusal by the server's sentence.</summary>
     public static string Refused(string typed, string sentence) =>
-        FileTexts.Refused(typed, OfRooms.FirstOrDefault(one => one.Text == sentence)?.Sentence() ?? sentence);
+        FileTexts.Refused(typed, RoomRefusals.FirstOrDefault(one => one.Text == sentence)?.Sentence() ?? sentence);
 }

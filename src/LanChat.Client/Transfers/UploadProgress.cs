@@ -1,35 +1,37 @@
 namespace LanChat.Client.Transfers;
 
-/// <summary>How far an upload is, how fast it goes, and how long ago that changed.</summary>
-/// <param name="name">The file's.</param>
-/// <param name="clock">Measures how fast it goes.</param>
+/// <summary>Progress of an upload: bytes, speed, and time since the last change.</summary>
+/// <param name="name">Name of the file.</param>
+/// <param name="clock">Measures the speed.</param>
 internal sealed class UploadProgress(string name, TimeProvider clock)
 {
-    private (long Time, long Done) _begun;
+    private (long Time, long Done) _start;
     private long _changed;
     private Transfer? _reported;
 
-    /// <summary>Counts the bytes that were read or sent.</summary>
-    public Pulse Pulse { get; } = new();
+    /// <summary>Counts the bytes read or sent.</summary>
+    public ProgressCounter Counter { get; } = new();
 
-    /// <summary>Sending begins at this offset.</summary>
+    /// <summary>Starts to measure the speed at this offset.</summary>
     public void BeginSending(long offset)
     {
-        Pulse.Done = offset;
-        _begun = (clock.GetTimestamp(), offset);
+        Counter.Done = offset;
+        _start = (clock.GetTimestamp(), offset);
     }
 
-    /// <summary>A request begins: patience with it is counted from now.</summary>
+    /// <summary>Restarts the timeout for a new request.</summary>
     public void BeginRequest() => _changed = clock.GetTimestamp();
 
-    public bool IsStalled(TimeSpan patience) => clock.GetElapsedTime(_changed) > patience;
+    public bool IsStalled(TimeSpan timeout) => clock.GetElapsedTime(_changed) > timeout;
 
-    /// <summary>What there is to report; null when nothing changed since the last report.</summary>
-    /// <param name="state">How the upload stands.</param>
-    /// <param name="hasAdvanced">Whether more is done than at the last report.</param>
+    /// <summary>
+    /// Returns the progress to report; null if nothing has changed since the last report.
+    /// </summary>
+    /// <param name="state">The state of the upload.</param>
+    /// <param name="hasAdvanced">Whether more bytes are done than at the last report.</param>
     public Transfer? Report(TransferState state, out bool hasAdvanced)
     {
-        var now = new Transfer(name, Pulse.Done, Pulse.Size, state) { BytesPerSecond = Speed(state) };
+        var now = new Transfer(name, Counter.Done, Counter.Size, state) { BytesPerSecond = Speed(state) };
         hasAdvanced = now.Done > _reported?.Done;
         if (now.Done == _reported?.Done && now.State == _reported?.State) return null;
         (_changed, _reported) = (clock.GetTimestamp(), now);
@@ -37,7 +39,7 @@ internal sealed class UploadProgress(string name, TimeProvider clock)
     }
 
     private double Speed(TransferState state) =>
-        state == TransferState.Sending && clock.GetElapsedTime(_begun.Time).TotalSeconds is > 0 and var seconds
-            ? (Pulse.Done - _begun.Done) / seconds
+        state == TransferState.Sending && clock.GetElapsedTime(_start.Time).TotalSeconds is > 0 and var seconds
+            ? (Counter.Done - _start.Done) / seconds
             : 0;
 }

@@ -1,13 +1,15 @@
 namespace LanChat.Client.Transfers;
 
-/// <summary>A path as people type it.</summary>
+/// <summary>Paths as users type them.</summary>
 internal static class UserPath
 {
     private const string Home = "~";
 
-    /// <summary>The path that is meant: one that begins with <c>~</c> is in the user's own folder.</summary>
+    /// <summary>Expands a leading <c>~</c> to the user's home folder.</summary>
     public static string Expand(string typed) =>
-        typed == Home || typed.StartsWith(Home + '/', StringComparison.Ordinal) || typed.StartsWith(Home + Path.DirectorySeparatorChar)
+        typed == Home
+        || typed.StartsWith(Home + '/', StringComparison.Ordinal)
+        || typed.StartsWith(Home + Path.DirectorySeparatorChar)
             ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + typed[Home.Length..]
             : typed;
 }

@@ -32,7 +32,7 @@ public sealed class DownloadSpecs : IDisposable
 
     private static readonly byte[] Content = RandomNumberGenerator.GetBytes(1000);
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
-    private readonly Pulse _pulse = new();
+    private readonly ProgressCounter _progress = new();
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -41,7 +41,7 @@ public sealed class DownloadSpecs : IDisposable
     private Download Download(OneFile room) =>
         new(new HttpClient(room), new SharedFile("a.bin", Content.Length, new Uri("http://10.0.0.9:8080/files/x/a.bin")), _folder, "a.bin");
 
-    private Task<DownloadResult> Run(Download download) => download.RunAsync(_pulse, CancellationToken.None);
+    private Task<DownloadResult> Run(Download download) => download.RunAsync(_progress, CancellationToken.None);
 
     private async Task<DownloadResult> Fetch(OneFile room)
     {
@@ -64,7 +64,7 @@ public sealed class DownloadSpecs : IDisposable
         Assert.Equal(["", "bytes=400-"], room.Asked);
         Assert.Equal(Content, await File.ReadAllBytesAsync(At("a.bin")));
         Assert.Equal(["a.bin"], Names);
-        Assert.Equal((1000, 1000), (_pulse.Done, _pulse.Size));
+        Assert.Equal((1000, 1000), (_progress.Done, _progress.Size));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace LanChat.Client.Tests.Transfers;
 public sealed class LocalFileSpecs : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
-    private readonly Pulse _pulse = new();
+    private readonly ProgressCounter _progress = new();
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -19,11 +19,11 @@ public sealed class LocalFileSpecs : IDisposable
     }
 
     private Task<(LocalFile? File, string Problem)> Read(string path) =>
-        LocalFile.ReadAsync(path, 1_000_000, _pulse, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20));
+        LocalFile.ReadAsync(path, 1_000_000, _progress, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20));
 
     private async Task<string> Sent(LocalFile file, long from = 0)
     {
-        using var piece = new FilePiece(file, from, _pulse);
+        using var piece = new FileRangeContent(file, from, _progress);
         return await piece.ReadAsStringAsync();
     }
 
@@ -34,12 +34,12 @@ public sealed class LocalFileSpecs : IDisposable
         var (file, _) = await Read(path);
         File.AppendAllText(path, "two\n");
 
-        Assert.True(file!.IsAsItWas);
+        Assert.True(file!.IsUnchanged);
         Assert.Equal("one\n", await Sent(file));
         Assert.Equal("e\n", await Sent(file, 2));
 
         File.WriteAllText(path, "1");
-        Assert.False(file.IsAsItWas);
+        Assert.False(file.IsUnchanged);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class LocalFileSpecs : IDisposable
 
         Assert.Contains("only a file can be shared", (await Read(pipe)).Problem);
         Assert.Contains("only a file can be shared", (await Read(link)).Problem);
-        Assert.Contains("only a file can be shared", OutgoingFile.Read(pipe).Problem);
+        Assert.Contains("only a file can be shared", SnippetFile.Read(pipe).Problem);
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class LocalFileSpecs : IDisposable
         Write(there, "x");
 
         Assert.Equal(there.Normalize(NormalizationForm.FormC), (await Read(Path.Combine(_folder, typed))).File?.Name.Normalize(NormalizationForm.FormC));
-        Assert.NotNull(OutgoingFile.Read(Path.Combine(_folder, typed)).Wish);
+        Assert.NotNull(SnippetFile.Read(Path.Combine(_folder, typed)).Request);
     }
 
     [Fact]
@@ -111,6 +111,6 @@ public sealed class LocalFileSpecs : IDisposable
         var path = Path.Combine(_folder, "marked.txt");
         File.WriteAllText(path, "hello", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
 
-        Assert.Equal("hello", OutgoingFile.Read(path).Wish!.Text);
+        Assert.Equal("hello", SnippetFile.Read(path).Request!.Text);
     }
 }

@@ -20,8 +20,8 @@ public sealed class UploadActorSpecs : VirtualTimeSpec
         }
     }
 
-    private static readonly FileDoor Door = new(new Uri("http://10.0.0.9:8080"), "token1", 100);
-    private static readonly FileDoor Another = new(new Uri("http://10.0.0.9:8081"), "token2", 100);
+    private static readonly UploadEndpoint Door = new(new Uri("http://10.0.0.9:8080"), "token1", 100);
+    private static readonly UploadEndpoint Another = new(new Uri("http://10.0.0.9:8081"), "token2", 100);
     private readonly string _path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "a.txt");
     private readonly FakeRoomWeb _web = new();
 
@@ -31,7 +31,7 @@ public sealed class UploadActorSpecs : VirtualTimeSpec
         Directory.Delete(Path.GetDirectoryName(_path)!, recursive: true);
     }
 
-    private IActorRef Upload(FileDoor? door, string content = "abcdef", string? to = null)
+    private IActorRef Upload(UploadEndpoint? door, string content = "abcdef", string? to = null)
     {
         File.WriteAllText(_path, content);
         var (child, test) = (UploadActor.Props(_path, to, door, new HttpClient(_web), TimeProvider.System), TestActor);
@@ -80,13 +80,13 @@ public sealed class UploadActorSpecs : VirtualTimeSpec
         _web.Answer(201, location: "/uploads/1");
         _web.Answer(401);
         var upload = Upload(null);
-        upload.Tell(new TransferProtocol.Reach(Door));
+        upload.Tell(new TransferProtocol.EndpointChanged(Door));
         ExpectAsked("POST /files token1", "PATCH /uploads/1 0 abcdef token1");
 
         _web.Answer(204, offset: 0);
         _web.Answer(204, offset: 6);
-        upload.Tell(new TransferProtocol.Reach(null));
-        upload.Tell(new TransferProtocol.Reach(Another));
+        upload.Tell(new TransferProtocol.EndpointChanged(null));
+        upload.Tell(new TransferProtocol.EndpointChanged(Another));
 
         Assert.Null(ExpectEnd());
         Assert.Equal(["HEAD /uploads/1 token2", "PATCH /uploads/1 0 abcdef token2"], _web.Asked.Skip(2));
@@ -148,10 +148,10 @@ public sealed class UploadActorSpecs : VirtualTimeSpec
     [Fact]
     public void Where_nobody_answers_it_ends_at_last()
     {
-        for (var time = 0; time < UploadActor.MostFailures; time++) _web.BreakOff();
+        for (var time = 0; time < UploadActor.MaxFailures; time++) _web.BreakOff();
         Upload(Door);
 
-        ExpectAsked([.. Enumerable.Repeat("POST /files token1", UploadActor.MostFailures)]);
+        ExpectAsked([.. Enumerable.Repeat("POST /files token1", UploadActor.MaxFailures)]);
         Assert.Contains("10.0.0.9:8080 does not answer", ExpectEnd());
     }
 

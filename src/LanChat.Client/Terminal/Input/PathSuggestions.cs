@@ -51,6 +51,6 @@ internal static class PathSuggestions
     {
         if (part.Length == 0 && name.StartsWith('.')) return false;
         return name.StartsWith(part, StringComparison.Ordinal)
-            || PlainFile.Composed(name).StartsWith(PlainFile.Composed(part), StringComparison.Ordinal);
+            || RegularFile.Normalize(name).StartsWith(RegularFile.Normalize(part), StringComparison.Ordinal);
     }
 }

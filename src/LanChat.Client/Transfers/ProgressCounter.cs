@@ -1,7 +1,7 @@
 namespace LanChat.Client.Transfers;
 
-/// <summary>How far something has come: counted by the task that does it, looked at by others.</summary>
-internal sealed class Pulse
+/// <summary>Progress of a transfer: written by its task, read by others without a lock.</summary>
+internal sealed class ProgressCounter
 {
     private long _done;
     private long _size;

@@ -3,7 +3,7 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Transfers;
 
-public sealed class OutgoingFileSpecs : IDisposable
+public sealed class SnippetFileSpecs : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
 
@@ -21,15 +21,15 @@ public sealed class OutgoingFileSpecs : IDisposable
     {
         var path = Write("my notes.txt", [.. "大家好\n"u8]);
 
-        Assert.Equal(new ClientMessage.Share("my notes.txt", "大家好\n", null), OutgoingFile.Read(path).Wish);
-        Assert.Equal(new ClientMessage.Share("gbk.txt", "你好", null), OutgoingFile.Read(Write("gbk.txt", 0xC4, 0xE3, 0xBA, 0xC3)).Wish);
-        Assert.Equal(new ClientMessage.Share("empty", "", null), OutgoingFile.Read(Write("empty")).Wish);
+        Assert.Equal(new ClientMessage.Share("my notes.txt", "大家好\n", null), SnippetFile.Read(path).Request);
+        Assert.Equal(new ClientMessage.Share("gbk.txt", "你好", null), SnippetFile.Read(Write("gbk.txt", 0xC4, 0xE3, 0xBA, 0xC3)).Request);
+        Assert.Equal(new ClientMessage.Share("empty", "", null), SnippetFile.Read(Write("empty")).Request);
     }
 
     [Fact]
     public void What_cannot_be_shared_is_told_by_the_name_it_was_typed_by()
     {
-        var large = Write("large", new byte[OutgoingFile.MostBytes + 1]);
+        var large = Write("large", new byte[SnippetFile.MaxBytes + 1]);
 
         ExpectProblem(Path.Combine(_folder, "none"), "There is no file");
         ExpectProblem(_folder, "is a folder");
@@ -51,9 +51,9 @@ public sealed class OutgoingFileSpecs : IDisposable
 
     private static void ExpectProblem(string path, string part)
     {
-        var read = OutgoingFile.Read(path);
+        var read = SnippetFile.Read(path);
 
-        Assert.Null(read.Wish);
+        Assert.Null(read.Request);
         Assert.Contains(path, read.Problem);
         Assert.Contains(part, read.Problem);
     }
