@@ -7,7 +7,7 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Doctor;
 
-/// <summary><c>doctor</c>: prints each finding as it is made.</summary>
+/// <summary>The <c>doctor</c> command; prints each finding as soon as it is made.</summary>
 internal static class DoctorCommand
 {
     public static Command Create(ClientOptions options)
@@ -18,7 +18,7 @@ internal static class DoctorCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var command = new Command("doctor", DoctorTexts.Purpose) { address };
-        command.SetAction(parsed => new Examination(
+        command.SetAction(parsed => new Diagnosis(
             DiscoverySettings.Read(options.Settings(parsed)), ServerIn(parsed.GetValue(address)), Print).Run());
         return command;
     }
@@ -26,7 +26,9 @@ internal static class DoctorCommand
     private static ServerAddress? ServerIn(string? text)
     {
         if (text is null) return null;
-        return ServerAddress.TryParse(text, out var server) ? server : throw new SettingsException(ClientTexts.ExpectedAddress("doctor", text));
+        return ServerAddress.TryParse(text, out var server)
+            ? server
+            : throw new SettingsException(ClientTexts.ExpectedAddress("doctor", text));
     }
 
     private static void Print(Finding finding)

@@ -4,7 +4,10 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Doctor;
 
-/// <summary>How a finding is printed: the verdict as a word at the start, advice indented below it, so that a command can be copied.</summary>
+/// <summary>
+/// Formats a finding: the verdict first, advice indented on lines of its own, so that a command can
+/// be copied.
+/// </summary>
 internal static class FindingLines
 {
     private const int WordCells = 9;

@@ -6,42 +6,42 @@ namespace LanChat.Client.Tests.Doctor;
 
 public sealed class AddressCheckSpecs
 {
-    private static Finding Check(Reached reached, string? name = null) => AddressCheck.Of(new ServerAddress("pc7", 8001), reached, name);
+    private static Finding Check(RoomProbeResult reached, string? name = null) => AddressCheck.Of(new ServerAddress("pc7", 8001), reached, name);
 
     [Fact]
     public void A_room_is_called_by_its_name_where_it_is_announced()
     {
-        Assert.Equal("At pc7:8001 is a room called Our room, and it can be entered.", Check(new Reached.Room(), "Our room").Text);
-        Assert.Equal(Finding.Ok("At pc7:8001 is a room, and it can be entered.").Text, Check(new Reached.Room()).Text);
+        Assert.Equal("At pc7:8001 is a room called Our room, and it can be entered.", Check(new RoomProbeResult.Room(), "Our room").Text);
+        Assert.Equal(Finding.Ok("At pc7:8001 is a room, and it can be entered.").Text, Check(new RoomProbeResult.Room()).Text);
     }
 
     [Fact]
     public void A_room_that_lets_nobody_in_says_why()
     {
-        var finding = Check(new Reached.Room("too-many-connections"));
+        var finding = Check(new RoomProbeResult.Room("too-many-connections"));
 
         Assert.Equal(Verdict.Warning, finding.Verdict);
         Assert.Contains("too-many-connections", finding.Text);
     }
 
     [Fact]
-    public void Who_answers_otherwise_is_no_room() => Assert.Equal(Verdict.Problem, Check(new Reached.NoRoom()).Verdict);
+    public void Who_answers_otherwise_is_no_room() => Assert.Equal(Verdict.Problem, Check(new RoomProbeResult.NoRoom()).Verdict);
 
     [Fact]
     public void Nobody_at_the_port_is_something_else_than_no_answer()
     {
-        Assert.Contains("nobody listens at that port", Check(new Reached.NothingThere()).Text);
-        Assert.Contains("does not answer", Check(new Reached.NoAnswer()).Text);
+        Assert.Contains("nobody listens at that port", Check(new RoomProbeResult.NothingThere()).Text);
+        Assert.Contains("does not answer", Check(new RoomProbeResult.NoAnswer()).Text);
     }
 
     [Fact]
     public void Without_an_answer_the_advice_opens_the_room_s_port() =>
-        Assert.Contains(Check(new Reached.NoAnswer()).Advice, advice => advice.EndsWith("sudo ufw allow 8001/tcp"));
+        Assert.Contains(Check(new RoomProbeResult.NoAnswer()).Advice, advice => advice.EndsWith("sudo ufw allow 8001/tcp"));
 
     [Fact]
     public void A_name_nobody_knows_and_other_failures_are_told_apart()
     {
-        Assert.Contains("Nobody knows a host of the name pc7", Check(new Reached.UnknownHost()).Text);
-        Assert.Contains("No route to host", Check(new Reached.Failed("No route to host")).Text);
+        Assert.Contains("Nobody knows a host of the name pc7", Check(new RoomProbeResult.UnknownHost()).Text);
+        Assert.Contains("No route to host", Check(new RoomProbeResult.Failed("No route to host")).Text);
     }
 }

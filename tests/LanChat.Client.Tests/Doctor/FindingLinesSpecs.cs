@@ -13,5 +13,5 @@ public sealed class FindingLinesSpecs
 
     [Fact]
     public void Names_that_others_chose_control_no_terminal() =>
-        Assert.Equal(["ok       Heard: ␛[2J."], FindingLines.Of(Finding.Ok("Heard: \e[2J.")));
+        Assert.Equal(["ok       DiscoveryResult: ␛[2J."], FindingLines.Of(Finding.Ok("DiscoveryResult: \e[2J.")));
 }

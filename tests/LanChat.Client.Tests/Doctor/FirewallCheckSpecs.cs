@@ -5,7 +5,7 @@ namespace LanChat.Client.Tests.Doctor;
 
 public sealed class FirewallCheckSpecs
 {
-    private static readonly Heard HearsOthers = Hearing.Of(Hearing.Back, Hearing.Room("Our room", "192.168.1.9"));
+    private static readonly DiscoveryResult ReceivesOthers = Hearing.Of(Hearing.Back, Hearing.Room("Our room", "192.168.1.9"));
 
     [Theory]
     [InlineData("Ufw", "sudo ufw allow 8000/udp")]
@@ -33,7 +33,7 @@ public sealed class FirewallCheckSpecs
     [InlineData("Ufw")]
     [InlineData("Windows")]
     public void Whoever_hears_others_has_no_firewall_in_the_way(string firewall) =>
-        Assert.Equal(Verdict.Ok, FirewallCheck.Of(Enum.Parse<Firewall>(firewall), HearsOthers, 8000).Verdict);
+        Assert.Equal(Verdict.Ok, FirewallCheck.Of(Enum.Parse<Firewall>(firewall), ReceivesOthers, 8000).Verdict);
 
     [Theory]
     [InlineData("Ufw", "Ok")]

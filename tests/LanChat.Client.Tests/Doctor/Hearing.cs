@@ -4,7 +4,7 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Doctor;
 
-/// <summary>What may have been heard, and where.</summary>
+/// <summary>What may have been received, and where.</summary>
 internal static class Hearing
 {
     public static readonly LocalNetwork Cable = new("eth0", IPAddress.Parse("192.168.1.7"), 24);
@@ -13,11 +13,11 @@ internal static class Hearing
     public static readonly Echo Back = new(Cable.Broadcast!, CameBack: true);
     public static readonly Echo Lost = new(Cable.Broadcast!, CameBack: false);
 
-    public static Heard Of(Echo echo, params HeardRoom[] rooms) => new(TimeSpan.FromSeconds(5), [echo], rooms);
+    public static DiscoveryResult Of(Echo echo, params ReceivedRoom[] rooms) => new(TimeSpan.FromSeconds(5), [echo], rooms);
 
-    public static HeardRoom Room(string name, string ip, bool isNear = false)
+    public static ReceivedRoom Room(string name, string ip, bool isLocal = false)
     {
         Assert.True(RoomName.TryCreate(name, out var valid));
-        return new HeardRoom(new Announcement(valid, new PeerAddress(ip, 8001)), isNear);
+        return new ReceivedRoom(new Announcement(valid, new PeerAddress(ip, 8001)), isLocal);
     }
 }

@@ -32,16 +32,16 @@ public sealed class TablesSpecs
 
         Assert.Equal(
             [
-                new Neighbour(IPAddress.Parse("192.168.1.1"), "wlan0", Answers: true, IsGateway: true),
-                new Neighbour(IPAddress.Parse("192.168.1.9"), "wlan0", Answers: false, IsGateway: false),
+                new ArpEntry(IPAddress.Parse("192.168.1.1"), "wlan0", Answers: true, IsGateway: true),
+                new ArpEntry(IPAddress.Parse("192.168.1.9"), "wlan0", Answers: false, IsGateway: false),
             ],
-            Neighbours.Of(arp, routes));
+            ArpTable.Of(arp, routes));
     }
 
     [Theory]
     [InlineData("", "")]
     [InlineData("header\nnonsense", "header\nx")]
-    public void Tables_that_are_missing_or_strange_tell_nothing(string arp, string routes) => Assert.Empty(Neighbours.Of(arp, routes));
+    public void Tables_that_are_missing_or_strange_tell_nothing(string arp, string routes) => Assert.Empty(ArpTable.Of(arp, routes));
 
     private static string Bytes(string address) => BitConverter.ToUInt32(IPAddress.Parse(address).GetAddressBytes()).ToString("X8");
 

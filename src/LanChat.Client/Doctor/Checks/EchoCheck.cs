@@ -3,12 +3,13 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Doctor.Checks;
 
-/// <summary>Does this computer hear what it sends to everybody?</summary>
+/// <summary>Checks whether this computer receives its own broadcast.</summary>
 internal static class EchoCheck
 {
     public static Finding Of(Echo echo, int port) => echo switch
     {
-        { Failure: { } failure } => Finding.Problem(DoctorNetworkTexts.CannotSend($"{echo.Target}", failure), DoctorNetworkTexts.LookAtVpns),
+        { Failure: { } failure } => Finding.Problem(
+            DoctorNetworkTexts.CannotSend($"{echo.Target}", failure), DoctorNetworkTexts.LookAtVpns),
         { CameBack: true } => Finding.Ok(DoctorNetworkTexts.ComesBack($"{echo.Target}", port)),
         _ => Finding.Problem(DoctorNetworkTexts.DoesNotComeBack($"{echo.Target}", port)),
     };

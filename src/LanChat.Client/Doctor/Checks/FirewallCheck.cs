@@ -3,27 +3,28 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Doctor.Checks;
 
-/// <summary>Is a firewall of this computer the likely cause, and how is it opened?</summary>
+/// <summary>Checks whether a local firewall is the likely cause, and how to open it.</summary>
 internal static class FirewallCheck
 {
     /// <summary>
-    /// Firewalls of Linux filter what comes back as they filter what others send. Those of other systems let it pass, so that only hearing
-    /// others clears them.
+    /// A firewall on Linux also filters looped-back broadcasts, so a received echo clears it.
+    /// Others let those pass: only received announcements of other computers clear them.
     /// </summary>
-    public static Finding Of(Firewall firewall, Heard? heard, int port)
+    public static Finding Of(Firewall firewall, DiscoveryResult? received, int port)
     {
         if (firewall == Firewall.None)
         {
-            return heard?.IsSomethingLost == true
+            return received?.HasLostEcho == true
                 ? Finding.Warning(DoctorFirewallTexts.SomethingShutsOut, "sudo nft list ruleset")
                 : Finding.Ok(DoctorFirewallTexts.None);
         }
 
         var name = NameOf(firewall);
-        if (heard is { HearsOthers: true, IsSomethingLost: false }) return Finding.Ok(DoctorFirewallTexts.LetsIn(name));
-        if (heard?.IsSomethingLost == true)
+        if (received is { ReceivesOthers: true, HasLostEcho: false })
+            return Finding.Ok(DoctorFirewallTexts.LetsIn(name));
+        if (received?.HasLostEcho == true)
             return Finding.Problem(DoctorFirewallTexts.ShutsOut(name), AdviceOn(firewall, port));
-        return heard is { Echoes.Count: > 0 } && IsOfLinux(firewall)
+        return received is { Echoes.Count: > 0 } && IsOfLinux(firewall)
             ? Finding.Ok(DoctorFirewallTexts.LetsOwnIn(name))
             : Finding.Warning(DoctorFirewallTexts.MayShutOut(name), AdviceOn(firewall, port));
     }
@@ -46,7 +47,8 @@ internal static class FirewallCheck
         Firewall.Windows =>
         [
             DoctorFirewallTexts.InPowerShell,
-            $"New-NetFirewallRule -DisplayName LanChat -Direction Inbound -Action Allow -Protocol UDP -LocalPort {port}",
+            "New-NetFirewallRule -DisplayName LanChat -Direction Inbound -Action Allow "
+                + $"-Protocol UDP -LocalPort {port}",
         ],
         Firewall.MacOS => [DoctorFirewallTexts.InSystemSettings],
         _ => ["sudo nft list ruleset", DoctorFirewallTexts.InTheChain(port)],

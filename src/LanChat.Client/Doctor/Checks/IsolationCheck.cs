@@ -3,22 +3,28 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Doctor.Checks;
 
-/// <summary>Does the access point keep its clients apart? That can't be seen from one of them, only seem so.</summary>
+/// <summary>
+/// Checks for client isolation by the access point. It can only be inferred, not observed, from one
+/// client.
+/// </summary>
 internal static class IsolationCheck
 {
     private static string[] Advice => [DoctorNetworkTexts.LookForIsolation, DoctorNetworkTexts.ByCable];
 
-    /// <param name="networks">The networks this computer is in.</param>
-    /// <param name="heard">What was heard; null when nobody could listen.</param>
-    /// <param name="neighbours">The devices it had to do with lately.</param>
-    public static Finding? Of(IReadOnlyList<LocalNetwork> networks, Heard? heard, IReadOnlyList<Neighbour> neighbours)
+    /// <param name="networks">The local networks.</param>
+    /// <param name="received">The received datagrams; null if the port could not be opened.</param>
+    /// <param name="arpTable">The ARP table.</param>
+    public static Finding? Of(
+        IReadOnlyList<LocalNetwork> networks,
+        DiscoveryResult? received,
+        IReadOnlyList<ArpEntry> arpTable)
     {
-        if (networks.Count == 0 || heard is null || heard.IsSomethingLost) return null;
-        if (heard.HearsOthers) return Finding.Ok(DoctorNetworkTexts.OthersHeard);
+        if (networks.Count == 0 || received is null || received.HasLostEcho) return null;
+        if (received.ReceivesOthers) return Finding.Ok(DoctorNetworkTexts.OthersHeard);
 
-        var others = neighbours.Where(each => !each.IsGateway).ToList();
+        var others = arpTable.Where(each => !each.IsGateway).ToList();
         if (others.Any(each => each.Answers)) return Finding.Ok(DoctorNetworkTexts.OthersAnswer);
-        if (neighbours.Any(each => each is { IsGateway: true, Answers: false }))
+        if (arpTable.Any(each => each is { IsGateway: true, Answers: false }))
             return Finding.Warning(DoctorNetworkTexts.RouterSilent, DoctorTexts.LookAtTheCable);
         if (others.Count > 0) return Finding.Warning(DoctorNetworkTexts.KeptApart, Advice);
         return networks.Any(network => network.IsWireless)

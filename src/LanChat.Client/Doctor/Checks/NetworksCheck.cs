@@ -3,7 +3,7 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Doctor.Checks;
 
-/// <summary>Is there a network, and one that everybody can be reached in at once?</summary>
+/// <summary>Checks for a network with a usable address and broadcast.</summary>
 internal static class NetworksCheck
 {
     public static IReadOnlyList<Finding> Of(IReadOnlyList<LocalNetwork> networks) => networks.Count == 0
@@ -13,7 +13,8 @@ internal static class NetworksCheck
     private static Finding Of(LocalNetwork network)
     {
         var (name, address) = (network.Interface, $"{network.Address}");
-        if (network.IsSelfGiven) return Finding.Warning(DoctorTexts.SelfGivenAddress(name, address), DoctorTexts.LookAtDhcp);
+        if (network.IsLinkLocal)
+            return Finding.Warning(DoctorTexts.SelfGivenAddress(name, address), DoctorTexts.LookAtDhcp);
         return Finding.Ok(network.Broadcast is { } broadcast
             ? DoctorTexts.AddressAndBroadcast(name, address, $"{broadcast}")
             : DoctorTexts.AddressWithoutBroadcast(name, address));

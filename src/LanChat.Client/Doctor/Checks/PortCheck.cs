@@ -3,7 +3,7 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Doctor.Checks;
 
-/// <summary>Can the port that rooms are announced on be listened on?</summary>
+/// <summary>Checks whether the discovery port can be opened.</summary>
 internal static class PortCheck
 {
     public static Finding Of(PortUse use)

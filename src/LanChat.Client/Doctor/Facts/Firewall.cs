@@ -1,13 +1,13 @@
 namespace LanChat.Client.Doctor.Facts;
 
-/// <summary>A firewall that seems to be at work here.</summary>
+/// <summary>The active firewall, as far as it can be detected.</summary>
 internal enum Firewall
 {
     None,
     Ufw,
     Firewalld,
 
-    /// <summary>Rules of Linux's own, made by something else.</summary>
+    /// <summary>Rules in the Linux kernel of unknown origin.</summary>
     Netfilter,
     Windows,
     MacOS,

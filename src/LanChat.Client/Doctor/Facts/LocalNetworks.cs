@@ -4,10 +4,10 @@ using System.Net.Sockets;
 
 namespace LanChat.Client.Doctor.Facts;
 
-/// <summary>Asks the system for the networks this computer is in.</summary>
+/// <summary>Lists the local networks.</summary>
 internal static class LocalNetworks
 {
-    /// <summary>Those of interfaces that are up, without loopback.</summary>
+    /// <summary>The networks of all interfaces that are up, without loopback.</summary>
     public static IReadOnlyList<LocalNetwork> All()
     {
         try
@@ -20,9 +20,10 @@ internal static class LocalNetworks
                     .Where(network => !IPAddress.IsLoopback(network.Address)),
             ];
         }
-        catch (Exception unknown) when (unknown is NetworkInformationException or IOException or UnauthorizedAccessException)
+        catch (Exception unknown)
+            when (unknown is NetworkInformationException or IOException or UnauthorizedAccessException)
         {
-            return []; // An interface may vanish while it is asked, and the system's files that tell of it may be closed to us.
+            return []; // the interface vanished meanwhile, or the system denies access
         }
     }
 
@@ -30,7 +31,8 @@ internal static class LocalNetworks
         .Where(own => own.Address.AddressFamily == AddressFamily.InterNetwork)
         .Select(own => new LocalNetwork(each.Name, own.Address, own.PrefixLength, IsWireless(each)));
 
-    // Linux calls wireless interfaces Ethernet, but has a directory that only they have.
+    // Linux reports wireless interfaces as Ethernet, but only they have this directory.
     private static bool IsWireless(NetworkInterface each) =>
-        each.NetworkInterfaceType == NetworkInterfaceType.Wireless80211 || Directory.Exists($"/sys/class/net/{each.Name}/wireless");
+        each.NetworkInterfaceType == NetworkInterfaceType.Wireless80211
+        || Directory.Exists($"/sys/class/net/{each.Name}/wireless");
 }

@@ -1,25 +1,25 @@
 namespace LanChat.Client.Doctor.Facts;
 
-/// <summary>Whether a port can be listened on.</summary>
+/// <summary>Availability of a port.</summary>
 internal enum PortState
 {
-    /// <summary>Nobody else listens.</summary>
+    /// <summary>Not in use.</summary>
     Free,
 
-    /// <summary>Somebody listens, and lets others listen, too.</summary>
+    /// <summary>In use, but can be shared.</summary>
     Shared,
 
-    /// <summary>Somebody listens, and nobody else can.</summary>
+    /// <summary>In use, and cannot be shared.</summary>
     Taken,
 
-    /// <summary>The system does not allow it.</summary>
+    /// <summary>The system denies access.</summary>
     Forbidden,
 }
 
-/// <summary>Who uses a UDP port of this computer.</summary>
+/// <summary>Usage of a local UDP port.</summary>
 /// <param name="Port">The port.</param>
-/// <param name="State">Whether it can be listened on.</param>
-/// <param name="Holders">The programs that listen, where that can be found out.</param>
+/// <param name="State">Its availability.</param>
+/// <param name="Holders">The processes that have it open, where known.</param>
 internal sealed record PortUse(int Port, PortState State, IReadOnlyList<string> Holders)
 {
     public bool CanListen => State is PortState.Free or PortState.Shared;

@@ -1,9 +1,9 @@
 namespace LanChat.Client.Doctor.Facts;
 
-/// <summary>A file by which the system tells of itself; not every system has it, and not everybody may read it.</summary>
+/// <summary>Reads files of the system that may be missing or unreadable.</summary>
 internal static class SystemFile
 {
-    /// <summary>What it says, or nothing.</summary>
+    /// <summary>The content, or an empty string.</summary>
     public static string Read(string path)
     {
         try

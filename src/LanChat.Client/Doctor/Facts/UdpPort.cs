@@ -3,17 +3,17 @@ using System.Net.Sockets;
 
 namespace LanChat.Client.Doctor.Facts;
 
-/// <summary>Tries to listen on a UDP port as the client does.</summary>
+/// <summary>Opens a UDP port as the client does.</summary>
 internal static class UdpPort
 {
-    public static PortUse Look(int port)
+    public static PortUse Probe(int port)
     {
         var alone = Try(port, shared: false);
         var state = alone == PortState.Free ? PortState.Free : Try(port, shared: true);
         return new PortUse(port, state, state == PortState.Free ? [] : PortHolders.Of(port));
     }
 
-    /// <summary>A socket at the port that lets others listen, too.</summary>
+    /// <summary>Opens the port; <paramref name="shared"/> lets others open it too.</summary>
     public static Socket Open(int port, bool shared = true)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);

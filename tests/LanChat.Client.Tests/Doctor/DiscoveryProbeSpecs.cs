@@ -4,7 +4,7 @@ using LanChat.Client.Doctor.Facts;
 
 namespace LanChat.Client.Tests.Doctor;
 
-public sealed class ListeningSpecs
+public sealed class DiscoveryProbeSpecs
 {
     private static readonly IPAddress Here = IPAddress.Parse("127.255.255.255");
 
@@ -14,10 +14,10 @@ public sealed class ListeningSpecs
         using var other = UdpPort.Open(0);
         var port = ((IPEndPoint)other.LocalEndPoint!).Port;
 
-        var heard = await Listening.For(port, [Here], [], TimeSpan.FromSeconds(1));
+        var received = await DiscoveryProbe.Run(port, [Here], [], TimeSpan.FromSeconds(1));
 
-        Assert.Equal([new Echo(Here, CameBack: true)], heard.Echoes);
-        Assert.Empty(heard.Rooms);
+        Assert.Equal([new Echo(Here, CameBack: true)], received.Echoes);
+        Assert.Empty(received.Rooms);
         var buffer = new byte[2048];
         var datagram = buffer.AsMemory(0, other.Receive(buffer));
         Assert.False(LanChat.Protocol.Announcement.TryRead(datagram, IPAddress.Loopback, out _));
@@ -30,13 +30,13 @@ public sealed class ListeningSpecs
         using (var shared = UdpPort.Open(0))
         {
             port = ((IPEndPoint)shared.LocalEndPoint!).Port;
-            Assert.Equal(PortState.Shared, UdpPort.Look(port).State);
+            Assert.Equal(PortState.Shared, UdpPort.Probe(port).State);
         }
 
-        Assert.Equal(PortState.Free, UdpPort.Look(port).State);
+        Assert.Equal(PortState.Free, UdpPort.Probe(port).State);
         using var alone = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ExclusiveAddressUse = true };
         alone.Bind(new IPEndPoint(IPAddress.Any, 0));
-        var use = UdpPort.Look(((IPEndPoint)alone.LocalEndPoint!).Port);
+        var use = UdpPort.Probe(((IPEndPoint)alone.LocalEndPoint!).Port);
         Assert.Equal(PortState.Taken, use.State);
         if (OperatingSystem.IsLinux()) Assert.Contains($"(process {Environment.ProcessId})", Assert.Single(use.Holders));
     }
