@@ -55,5 +55,5 @@ internal static class Help
 
     private static string Line((string Usage, string Meaning) one) => CellWidth.Of(one.Usage) > Column - Gap
         ? $"{one.Usage}\n{new string(' ', Column)}{one.Meaning}"
-        : Fitting.Pad(one.Usage, Column) + one.Meaning;
+        : Truncation.Pad(one.Usage, Column) + one.Meaning;
 }

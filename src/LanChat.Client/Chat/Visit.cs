@@ -12,7 +12,7 @@ namespace LanChat.Client.Chat;
 internal sealed record Visit(ServerAddress? Server, Nick? Nick, Nick? Suggested, TaskCompletionSource<int> Exit)
 {
     /// <summary>The key the names they enter by belong to, if there is one.</summary>
-    public OwnKey? Key { get; init; }
+    public DeviceKeyPair? Key { get; init; }
 
     /// <summary>What is not as it should be from the beginning.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];

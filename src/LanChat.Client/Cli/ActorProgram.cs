@@ -5,13 +5,15 @@ using Microsoft.Extensions.Hosting;
 
 namespace LanChat.Client.Cli;
 
-/// <summary>Runs actors until they give the code to exit with, or a signal ends them.</summary>
+/// <summary>Runs actors until they return an exit code or a signal ends the program.</summary>
 internal static class ActorProgram
 {
     /// <param name="settings">Configures the actor system.</param>
-    /// <param name="verbose">Whether it logs.</param>
-    /// <param name="exit">The actors' answer. Where a signal leaves them without one, the code says which signal it was.</param>
-    /// <param name="add">Starts the actors.</param>
+    /// <param name="verbose">Whether to log.</param>
+    /// <param name="exit">
+    /// The exit code of the actors; a signal that comes first gives its own code.
+    /// </param>
+    /// <param name="add">Adds the actors.</param>
     public static async Task<int> RunAsync(
         LayeredSettings settings, bool verbose, Task<int> exit, Action<AkkaConfigurationBuilder> add)
     {
@@ -19,16 +21,16 @@ internal static class ActorProgram
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddAkka("lanchat", (akka, _) =>
         {
-            // Even to ask for it has .NET write to a terminal.
+            // Merely reading Console.Error initialises the terminal, so only do it when verbose.
             akka.AddDiagnostics(settings, verbose, verbose ? Console.Error : TextWriter.Null);
             add(akka);
         });
 
-        using var interruption = new Interruption();
+        using var signals = new TerminationSignals();
         using var host = builder.Build();
         await ProgramStart.RunAsync(settings, () => host.StartAsync());
-        await Task.WhenAny(exit, interruption.Code);
+        await Task.WhenAny(exit, signals.Code);
         await host.StopAsync();
-        return await (exit.IsCompleted ? exit : interruption.Code);
+        return await (exit.IsCompleted ? exit : signals.Code);
     }
 }

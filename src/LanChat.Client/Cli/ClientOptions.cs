@@ -6,10 +6,10 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Cli;
 
-/// <summary>The options of the command line, and what they mean.</summary>
+/// <summary>The command line options of the client.</summary>
 internal sealed class ClientOptions
 {
-    /// <summary>What the value of an option is called when it is a file.</summary>
+    /// <summary>Name of an option's value that is a file.</summary>
     public const string FileName = "FILE";
 
     private readonly Option<string?> _connect = new("--connect")
@@ -18,7 +18,12 @@ internal sealed class ClientOptions
         HelpName = "HOST[:PORT]",
     };
 
-    private readonly Option<string?> _nick = new("--nick") { Description = ClientTexts.Nick, HelpName = "NAME", Recursive = true };
+    private readonly Option<string?> _nick = new("--nick")
+    {
+        Description = ClientTexts.Nick,
+        HelpName = "NAME",
+        Recursive = true,
+    };
 
     private readonly Option<string?> _config = new("--config")
     {
@@ -45,7 +50,9 @@ internal sealed class ClientOptions
         Recursive = true,
     };
 
-    /// <summary>The room's address; commands that enter a room have it as well.</summary>
+    /// <summary>
+    /// The address of the room; also an option of all commands that enter a room.
+    /// </summary>
     public Option Connect => _connect;
 
     public RootCommand Command() => new(ClientTexts.Purpose)
@@ -57,15 +64,18 @@ internal sealed class ClientOptions
 
     public bool IsVerbose(ParseResult parsed) => parsed.GetValue(_verbose);
 
-    /// <summary>The room to go straight to, if one was named.</summary>
+    /// <summary>The address to connect to; null to choose a room in the join prompt.</summary>
     public ServerAddress? Server(ParseResult parsed)
     {
         if (parsed.GetValue(_connect) is not { } text) return null;
-        return ServerAddress.TryParseHost(text, out var server) ? server : throw new SettingsException(ClientTexts.ExpectedAddress(_connect.Name, text));
+        return ServerAddress.TryParseHost(text, out var server)
+            ? server
+            : throw new SettingsException(ClientTexts.ExpectedAddress(_connect.Name, text));
     }
 
     /// <summary>
-    /// An option counts more than <c>--set</c>, a later <c>--set</c> more than an earlier one, and both more than the file.
+    /// Precedence, highest first: named options, later <c>--set</c>, earlier <c>--set</c>,
+    /// <c>--config</c>.
     /// </summary>
     public LayeredSettings Settings(ParseResult parsed)
     {

@@ -3,18 +3,20 @@ using LanChat.Cli;
 
 namespace LanChat.Client.Cli;
 
-/// <summary>What is done with what was typed.</summary>
+/// <summary>Parses the command line and runs the command.</summary>
 internal static class CommandLine
 {
-    /// <summary>What this program is called where it is typed.</summary>
+    /// <summary>Name of the program.</summary>
     public const string Program = "lanchat";
 
-    /// <summary>Returns the code to exit with.</summary>
-    /// <param name="args">What was typed.</param>
-    /// <param name="run">What is done when no command was named.</param>
-    /// <param name="commands">The commands there are.</param>
+    /// <summary>Returns the exit code.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="run">Runs the client if no command is given.</param>
+    /// <param name="commands">Creates the commands.</param>
     public static Task<int> RunAsync(
-        string[] args, Func<ClientOptions, ParseResult, Task<int>> run, Func<ClientOptions, IEnumerable<Command>> commands)
+        string[] args,
+        Func<ClientOptions, ParseResult, Task<int>> run,
+        Func<ClientOptions, IEnumerable<Command>> commands)
     {
         var options = new ClientOptions();
         var command = options.Command();

@@ -4,7 +4,7 @@ using LanChat.Client.Display;
 
 namespace LanChat.Client.Cli;
 
-/// <summary>Owns the log: prints what the actor system logs, one line each.</summary>
+/// <summary>Owns the log: prints each log event of the actor system as one line.</summary>
 internal sealed class DiagnosticsActor : UntypedActor
 {
     private readonly TextWriter _errors;

@@ -4,7 +4,9 @@ using LanChat.Settings;
 
 namespace LanChat.Client.Cli;
 
-/// <summary>Configures the actor system, and its log: off, or to standard error. Nothing else may write to the screen.</summary>
+/// <summary>
+/// Configures logging: off, or to standard error. Nothing else may write to the terminal.
+/// </summary>
 internal static class DiagnosticsExtensions
 {
     private const string Quiet = "akka { loglevel = OFF, stdout-loglevel = OFF, loggers = [] }";
@@ -13,7 +15,10 @@ internal static class DiagnosticsExtensions
     public static AkkaConfigurationBuilder AddDiagnostics(
         this AkkaConfigurationBuilder builder, LayeredSettings settings, bool verbose, TextWriter errors)
     {
-        builder.AddHocon(ConfigurationFactory.ParseString(verbose ? Verbose : Quiet).WithFallback(settings.Config), HoconAddMode.Prepend);
-        return verbose ? builder.WithActors((system, _) => system.ActorOf(DiagnosticsActor.Props(errors), "diagnostics")) : builder;
+        var akka = ConfigurationFactory.ParseString(verbose ? Verbose : Quiet).WithFallback(settings.Config);
+        builder.AddHocon(akka, HoconAddMode.Prepend);
+        return verbose
+            ? builder.WithActors((system, _) => system.ActorOf(DiagnosticsActor.Props(errors), "diagnostics"))
+            : builder;
     }
 }

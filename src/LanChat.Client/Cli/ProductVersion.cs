@@ -4,7 +4,7 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Cli;
 
-/// <summary>What this program is and what it runs on.</summary>
+/// <summary>The version of the program and of Akka.NET.</summary>
 internal static class ProductVersion
 {
     public static string Text => ClientTexts.Version(

@@ -3,7 +3,7 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Completions;
 
-/// <summary><c>completion</c>: prints the script that teaches a shell what can be typed.</summary>
+/// <summary>The <c>completion</c> command: prints the completion script for a shell.</summary>
 internal static class CompletionCommand
 {
     private static readonly Dictionary<string, Func<CompletionTree, string>> Shells = new()

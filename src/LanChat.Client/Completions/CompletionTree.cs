@@ -5,32 +5,45 @@ using LanChat.Client.Cli;
 
 namespace LanChat.Client.Completions;
 
-/// <summary>What can be typed, taken from the command line itself, so that no script can know less or more.</summary>
-/// <param name="Program">How the program is called.</param>
-/// <param name="Options">What can be typed where no command was named.</param>
-/// <param name="Commands">The commands, none of which has commands of its own.</param>
+/// <summary>
+/// The commands and options, taken from the parser, so that the scripts match the program.
+/// </summary>
+/// <param name="Program">Name of the program.</param>
+/// <param name="Options">The options without a command.</param>
+/// <param name="Commands">The commands; none has subcommands.</param>
 internal sealed record CompletionTree(
     string Program, IReadOnlyList<CompletionTree.Option> Options, IReadOnlyList<CompletionTree.Command> Commands)
 {
     /// <summary>A command.</summary>
     /// <param name="Name">Its name.</param>
-    /// <param name="Meaning">One sentence, without its full stop.</param>
-    /// <param name="Options">All that it takes.</param>
-    /// <param name="Values">The words that may follow it; empty when any may, or none.</param>
-    public sealed record Command(string Name, string Meaning, IReadOnlyList<Option> Options, IReadOnlyList<string> Values);
+    /// <param name="Meaning">One sentence without a full stop.</param>
+    /// <param name="Options">Its options.</param>
+    /// <param name="Values">
+    /// The possible values of its argument; empty if they cannot be listed.
+    /// </param>
+    public sealed record Command(
+        string Name,
+        string Meaning,
+        IReadOnlyList<Option> Options,
+        IReadOnlyList<string> Values);
 
     /// <summary>An option.</summary>
-    /// <param name="Names">Its names, dashes included.</param>
-    /// <param name="Meaning">One sentence, without its full stop.</param>
-    /// <param name="Value">What its value is called; null when it takes none.</param>
-    /// <param name="Values">The values it may have; empty when they cannot be listed.</param>
-    public sealed record Option(IReadOnlyList<string> Names, string Meaning, string? Value, IReadOnlyList<string> Values)
+    /// <param name="Names">Its names, with dashes.</param>
+    /// <param name="Meaning">One sentence without a full stop.</param>
+    /// <param name="Value">Name of its value; null for a switch.</param>
+    /// <param name="Values">The possible values; empty if they cannot be listed.</param>
+    public sealed record Option(
+        IReadOnlyList<string> Names,
+        string Meaning,
+        string? Value,
+        IReadOnlyList<string> Values)
     {
         public bool TakesFile => Value == ClientOptions.FileName;
     }
 
-    /// <summary>Every option of every command, each once.</summary>
-    public IEnumerable<Option> AllOptions => Options.Concat(Commands.SelectMany(command => command.Options)).DistinctBy(option => option.Names[0]);
+    /// <summary>The options of all commands, without duplicates.</summary>
+    public IEnumerable<Option> AllOptions =>
+        Options.Concat(Commands.SelectMany(command => command.Options)).DistinctBy(option => option.Names[0]);
 
     public static CompletionTree Of(RootCommand root) => new(
         CommandLine.Program,
@@ -40,8 +53,17 @@ internal sealed record CompletionTree(
     private static Command Describe(System.CommandLine.Command command, RootCommand root) => new(
         command.Name,
         FirstSentence.Of(command.Description),
-        [.. command.Options.Concat(root.Options.Where(option => option.Recursive)).Where(option => !option.Hidden).Select(Describe)],
-        [.. command.Arguments.SelectMany(argument => argument.GetCompletions(CompletionContext.Empty)).Select(item => item.Label)]);
+        [
+            .. command.Options
+                .Concat(root.Options.Where(option => option.Recursive))
+                .Where(option => !option.Hidden)
+                .Select(Describe),
+        ],
+        [
+            .. command.Arguments
+                .SelectMany(argument => argument.GetCompletions(CompletionContext.Empty))
+                .Select(item => item.Label),
+        ]);
 
     private static Option Describe(System.CommandLine.Option option)
     {
@@ -53,6 +75,6 @@ internal sealed record CompletionTree(
             takesValue ? [.. option.GetCompletions(CompletionContext.Empty).Select(item => item.Label)] : []);
     }
 
-    /// <summary>Help is also known as /h and -?, which nobody completes.</summary>
+    /// <summary>Excludes the aliases /h and -? of --help.</summary>
     private static bool IsTyped(string name) => name is ['-', not '?', ..];
 }

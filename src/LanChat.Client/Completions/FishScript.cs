@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LanChat.Client.Completions;
 
-/// <summary>Completion for fish.</summary>
+/// <summary>Completion script for fish.</summary>
 internal static class FishScript
 {
     public static string Of(CompletionTree tree)
@@ -12,19 +12,30 @@ internal static class FishScript
         foreach (var option in tree.Options) Add(none, option);
         foreach (var command in tree.Commands)
         {
-            script.Append($"complete -c {tree.Program} -n {Quote(none)} -a {command.Name} -d {Quote(command.Meaning)}\n");
+            var meaning = Quote(command.Meaning);
+            script.Append($"complete -c {tree.Program} -n {Quote(none)} -a {command.Name} -d {meaning}\n");
             var within = $"__fish_seen_subcommand_from {command.Name}";
-            if (command.Values.Count > 0) script.Append($"complete -c {tree.Program} -n {Quote(within)} -a {Quote(string.Join(' ', command.Values))}\n");
+            if (command.Values.Count > 0)
+            {
+                var values = Quote(string.Join(' ', command.Values));
+                script.Append($"complete -c {tree.Program} -n {Quote(within)} -a {values}\n");
+            }
+
             foreach (var option in command.Options) Add(within, option);
         }
 
         return script.ToString();
 
-        void Add(string condition, CompletionTree.Option option) => script.Append(
-            $"complete -c {tree.Program} -n {Quote(condition)} {string.Join(' ', option.Names.Select(Name))} -d {Quote(option.Meaning)}{Value(option)}\n");
+        void Add(string condition, CompletionTree.Option option)
+        {
+            var names = string.Join(' ', option.Names.Select(Name));
+            script.Append($"complete -c {tree.Program} -n {Quote(condition)} {names}");
+            script.Append($" -d {Quote(option.Meaning)}{Value(option)}\n");
+        }
     }
 
-    private static string Name(string name) => name.StartsWith("--", StringComparison.Ordinal) ? $"-l {name[2..]}" : $"-s {name[1..]}";
+    private static string Name(string name) =>
+        name.StartsWith("--", StringComparison.Ordinal) ? $"-l {name[2..]}" : $"-s {name[1..]}";
 
     private static string Value(CompletionTree.Option option) =>
         option.Value is null ? ""

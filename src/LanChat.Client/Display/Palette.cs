@@ -1,8 +1,8 @@
 namespace LanChat.Client.Display;
 
 /// <summary>
-/// The colours terminals have by number: 16 with names, a cube of six steps for red, green and blue, and 24 greys. The first 16 are each
-/// terminal's own; here they are xterm's.
+/// The 256 colours of terminals: 16 named ones, a cube of 6 × 6 × 6, and 24 greys. Terminals define
+/// the first 16 themselves; xterm's values are used here.
 /// </summary>
 internal static class Palette
 {
@@ -10,10 +10,10 @@ internal static class Palette
     private const int Greys = 232;
     private const int Bright = 8;
 
-    // Between the darkest and the lightest part of what is no grey.
+    // Minimum difference between the darkest and the lightest component of a chromatic colour.
     private const int LeastDifference = 48;
 
-    // The darkest and the lightest part together of what is bright.
+    // Minimum sum of the darkest and the lightest component of a bright colour.
     private const int LeastBright = 0xF0;
 
     private static readonly int[] Steps = [0, 95, 135, 175, 215, 255];
@@ -25,18 +25,24 @@ internal static class Palette
         0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
     ];
 
-    /// <summary>Red, green and blue of a colour, a byte each.</summary>
+    /// <summary>Red, green and blue of a colour, one byte each.</summary>
     public static int Rgb(int number) => number switch
     {
         < Cube => Named[number],
-        < Greys => (Steps[(number - Cube) / 36] << 16) | (Steps[(number - Cube) / 6 % 6] << 8) | Steps[(number - Cube) % 6],
+        < Greys => (Steps[(number - Cube) / 36] << 16)
+            | (Steps[(number - Cube) / 6 % 6] << 8)
+            | Steps[(number - Cube) % 6],
         _ => (8 + (10 * (number - Greys))) * 0x010101,
     };
 
-    /// <summary>The nearest of the 240 that are the same everywhere.</summary>
-    public static int NearestOf256(int rgb) => Enumerable.Range(Cube, 256 - Cube).MinBy(number => Distance(Rgb(number), rgb));
+    /// <summary>The nearest of the 240 colours that are the same in every terminal.</summary>
+    public static int NearestOf256(int rgb) =>
+        Enumerable.Range(Cube, 256 - Cube).MinBy(number => Distance(Rgb(number), rgb));
 
-    /// <summary>One of the 16 with names: for a colour the nearest hue, so that pale ones stay apart; for a grey the nearest grey.</summary>
+    /// <summary>
+    /// The nearest of the 16 named colours: by hue, so that pale colours remain distinct; a grey
+    /// becomes the nearest grey.
+    /// </summary>
     public static int NearestOf16(int rgb)
     {
         int[] parts = [Red(rgb), Green(rgb), Blue(rgb)];
@@ -45,7 +51,7 @@ internal static class Palette
         return RoundTheWheel[Sixth(rgb, most, most - least)] + (least + most >= LeastBright ? Bright : 0);
     }
 
-    /// <summary>Where on the wheel of hues: 0 for red, 1 for yellow, up to 5 for magenta.</summary>
+    /// <summary>Sector of the hue: 0 for red, 1 for yellow, up to 5 for magenta.</summary>
     private static int Sixth(int rgb, int most, double range)
     {
         var hue = most == Red(rgb) ? (Green(rgb) - Blue(rgb)) / range

@@ -4,8 +4,8 @@ using System.Text;
 namespace LanChat.Client.Display;
 
 /// <summary>
-/// What others wrote, made safe to show: whatever could control a terminal or turn the reading direction around becomes visible instead.
-/// Everything that is shown passes through here.
+/// Makes foreign text safe to show: control characters and bidirectional overrides become visible.
+/// All text passes through here before it is shown.
 /// </summary>
 internal static class TerminalText
 {
@@ -13,12 +13,17 @@ internal static class TerminalText
     private const char FirstControlPicture = '\u2400';
     private const char DeletePicture = '\u2421';
 
-    /// <summary>All on one line; a line break is shown like any other control character.</summary>
+    /// <summary>One line; line breaks become visible like other control characters.</summary>
     public static string OneLine(string text) => IsHarmless(text) ? text : Visible(text);
 
-    /// <summary>Line breaks (CR LF, CR or LF) part the text, and tabs are spaces; there is always at least one line.</summary>
+    /// <summary>
+    /// Splits at line breaks (CR LF, CR or LF) and expands tabs; returns at least one line.
+    /// </summary>
     public static IReadOnlyList<string> Lines(string text) =>
-        [.. text.ReplaceLineEndings("\n").TrimEnd('\n').Replace("\t", Tab, StringComparison.Ordinal).Split('\n').Select(OneLine)];
+        [
+            .. text.ReplaceLineEndings("\n").TrimEnd('\n').Replace("\t", Tab, StringComparison.Ordinal)
+                .Split('\n').Select(OneLine),
+        ];
 
     private static bool IsHarmless(string text)
     {
@@ -47,7 +52,8 @@ internal static class TerminalText
     }
 
     private static bool IsHarmful(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
     private static string Picture(int value) => value switch

@@ -3,25 +3,29 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Emoji;
 
-/// <summary>Puts emoji in the place of short codes, so that every other client sees them; all else stays as it is.</summary>
+/// <summary>
+/// Replaces emoji codes by emoji before sending, so that every client shows them.
+/// </summary>
 internal static class EmojiText
 {
-    /// <summary>What older clients draw as a picture begins so, and must arrive unchanged.</summary>
+    /// <summary>
+    /// Prefix of a sticker message, which older clients draw; must be sent unchanged.
+    /// </summary>
     private const string StickerSign = "``#";
 
-    /// <summary>The wish, with emoji in what is said by it.</summary>
-    public static ClientMessage In(ClientMessage wish) => wish switch
+    /// <summary>Replaces the codes in the text of a request.</summary>
+    public static ClientMessage In(ClientMessage request) => request switch
     {
         ClientMessage.Say say => say with { Text = In(say.Text) },
         ClientMessage.Act act => act with { Text = In(act.Text) },
         ClientMessage.Tell tell => tell with { Text = In(tell.Text) },
         ClientMessage.Away away => away with { Text = In(away.Text) },
-        _ => wish,
+        _ => request,
     };
 
     /// <summary>
-    /// The text with emoji for the codes that are known. One between two letters or digits, or behind a colon that is not another code's,
-    /// is none: <c>a:key:b</c>, <c>std::key::of</c>.
+    /// Replaces known codes. Ignores a code between letters or digits, and one after a colon that
+    /// does not end another code: <c>a:key:b</c>, <c>std::key::of</c>.
     /// </summary>
     public static string In(string text)
     {
@@ -29,7 +33,8 @@ internal static class EmojiText
         var (shown, codeEnd) = (new StringBuilder(text.Length), 0);
         for (var at = 0; at < text.Length;)
         {
-            if (CodeAt(text, at) is var (emoji, end) && IsApart(text, at, end, isBehindCode: at > 0 && at == codeEnd))
+            if (CodeAt(text, at) is var (emoji, end)
+                && IsDelimited(text, at, end, isAfterCode: at > 0 && at == codeEnd))
             {
                 shown.Append(emoji);
                 at = codeEnd = end;
@@ -47,14 +52,14 @@ internal static class EmojiText
     {
         if (start >= text.Length || text[start] != ':') return null;
         var end = start + 1;
-        while (end < text.Length && EmojiCodes.IsOfCode(text[end])) end++;
+        while (end < text.Length && EmojiCodes.IsCodeChar(text[end])) end++;
         if (end == text.Length || text[end] != ':') return null;
         return EmojiCodes.TryGet(text[(start + 1)..end], out var emoji) ? (emoji, end + 1) : null;
     }
 
-    private static bool IsApart(string text, int start, int end, bool isBehindCode)
+    private static bool IsDelimited(string text, int start, int end, bool isAfterCode)
     {
-        if (isBehindCode) return true;
+        if (isAfterCode) return true;
         var (before, after) = (start > 0 ? text[start - 1] : ' ', end < text.Length ? text[end] : ' ');
         var touchesAfter = after == ':' ? CodeAt(text, end) is null : char.IsAsciiLetterOrDigit(after);
         return before != ':' && !(char.IsAsciiLetterOrDigit(before) && touchesAfter);

@@ -9,5 +9,5 @@ internal static class ExitCode
     public const int Failed = 1;
 
     /// <summary>Nobody reads the output any more: what a program exits with that the system ends for it (SIGPIPE).</summary>
-    public const int OutputClosed = Interruption.SignalBase + 13;
+    public const int OutputClosed = TerminationSignals.SignalBase + 13;
 }

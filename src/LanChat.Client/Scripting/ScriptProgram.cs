@@ -46,7 +46,7 @@ internal sealed class ScriptProgram
             ?? throw new SettingsException(ClientTexts.NickNeeded);
         return RunAsync(system =>
         {
-            var open = system.Sessions(_settings, KeyFile.Beside(_settings.Key));
+            var open = system.Sessions(_settings, KeyFile.Secondary(_settings.Key));
             Props Enter(ServerAddress room) => errand(room, nick, _job, _settings, open);
             return server is not null ? Enter(server) : SearchActor.Props(search!, _job, Discovery(system), Enter);
         });

@@ -12,7 +12,7 @@ namespace LanChat.Client.Sessions;
 /// <param name="proof">Whose the name is, if it is anybody's.</param>
 /// <param name="inbox">Private words that waited for us; outlives the connection.</param>
 internal sealed class Conversation(
-    Nick nick, Outbox outbox, TimeProvider clock, HeardUpTo? since = null, Proof? proof = null, WaitedWords? inbox = null)
+    Nick nick, Outbox outbox, TimeProvider clock, HeardUpTo? since = null, KeyCredential? proof = null, WaitedWords? inbox = null)
 {
     private readonly string _asked = nick.Text;
     private readonly WaitedWords _inbox = inbox ?? new WaitedWords();
@@ -57,7 +57,13 @@ internal sealed class Conversation(
         if (!_greeted)
         {
             _greeted = true;
-            return RichRequest.Hello(Nick.Text, Last?.Id, proof?.Key.Public, proof?.IsBeside == true, Last?.Log, RichRequest.NewestVersion);
+            return RichRequest.Hello(
+                Nick.Text,
+                Last?.Id,
+                proof?.Key.Public,
+                proof?.IsSecondary == true,
+                Last?.Log,
+                RichRequest.NewestVersion);
         }
 
         if (_challenge is { } challenge)

@@ -33,7 +33,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     private readonly IActorRef _owner;
     private readonly Outbox _outbox;
     private readonly Backoff _backoff;
-    private readonly Proof? _proof;
+    private readonly KeyCredential? _proof;
     private readonly WaitedWords _waited = new();
     private Nick _nick;
     private OpenConnection? _connection;
@@ -62,7 +62,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     /// <param name="owner">Who says and hears: see <see cref="SessionProtocol"/>.</param>
     /// <param name="proof">Whose the name is; null to enter as somebody without a key.</param>
     public static Props Props(
-        ServerAddress server, Nick nick, ClientSettings settings, Func<IActorRef, Props> connect, TimeProvider clock, IActorRef owner, Proof? proof = null) =>
+        ServerAddress server, Nick nick, ClientSettings settings, Func<IActorRef, Props> connect, TimeProvider clock, IActorRef owner, KeyCredential? proof = null) =>
         Akka.Actor.Props.Create(() => new SessionActor(server, new Identity(nick, proof), settings, connect, clock, owner));
 
     protected override void PreStart() => Connect();

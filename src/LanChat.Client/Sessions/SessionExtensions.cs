@@ -14,7 +14,7 @@ internal static class SessionExtensions
     /// <param name="system">Where they are.</param>
     /// <param name="settings">Pauses and limits.</param>
     /// <param name="proof">Whose the names are that are entered by, if anybody's.</param>
-    public static OpenSession Sessions(this ActorSystem system, ClientSettings settings, Proof? proof = null)
+    public static OpenSession Sessions(this ActorSystem system, ClientSettings settings, KeyCredential? proof = null)
     {
         var tcp = system.Tcp();
         Func<string, Task<IPAddress[]>> resolve = Dns.GetHostAddressesAsync;

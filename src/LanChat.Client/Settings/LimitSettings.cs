@@ -2,10 +2,10 @@ using LanChat.Settings;
 
 namespace LanChat.Client.Settings;
 
-/// <summary>What is kept in memory at most: <c>lanchat.client.limits</c>.</summary>
-/// <param name="Rooms">How many rooms are listed.</param>
-/// <param name="Waiting">How many lines may wait to be sent or to be answered by the room.</param>
-/// <param name="Line">The most bytes of one line from a server or from standard input.</param>
+/// <summary>Limits of memory: <c>lanchat.client.limits</c>.</summary>
+/// <param name="Rooms">Maximum number of rooms in the room directory.</param>
+/// <param name="Waiting">Maximum number of requests that are unsent or not acknowledged.</param>
+/// <param name="Line">Maximum bytes of a line from a server or from standard input.</param>
 internal sealed record LimitSettings(int Rooms, int Waiting, int Line)
 {
     public static LimitSettings Read(LayeredSettings settings) => new(

@@ -2,9 +2,9 @@ using LanChat.Settings;
 
 namespace LanChat.Client.Settings;
 
-/// <summary>How long to pause after a lost connection: <c>lanchat.client.reconnect</c>.</summary>
+/// <summary>Backoff of reconnecting: <c>lanchat.client.reconnect</c>.</summary>
 /// <param name="First">The first pause.</param>
-/// <param name="Longest">Each pause is twice the one before, up to this; no pause is longer.</param>
+/// <param name="Longest">The maximum pause; each pause is twice the one before.</param>
 internal sealed record ReconnectSettings(TimeSpan First, TimeSpan Longest)
 {
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(10);

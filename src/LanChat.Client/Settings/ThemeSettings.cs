@@ -3,19 +3,19 @@ using LanChat.Settings;
 
 namespace LanChat.Client.Settings;
 
-/// <summary>How the console looks: <c>lanchat.client.theme</c>.</summary>
-/// <param name="Own">This user's own name.</param>
-/// <param name="Mention">What is said to this user.</param>
-/// <param name="Notice">The room's notice, in the talk.</param>
-/// <param name="Problem">What is not as it should be.</param>
-/// <param name="Faint">What matters less: times, remarks, edges.</param>
-/// <param name="Bar">The notice at the top, and the status.</param>
+/// <summary>Colours and styles: <c>lanchat.client.theme</c>.</summary>
+/// <param name="Own">The user's own nickname.</param>
+/// <param name="Mention">Messages that mention the user or are private.</param>
+/// <param name="Notice">The room's notice in the transcript.</param>
+/// <param name="Problem">Errors.</param>
+/// <param name="Faint">Secondary text: times, remarks, edges.</param>
+/// <param name="Bar">The notice line at the top and the status line.</param>
 internal sealed record ThemeSettings(
     TextStyle Own, TextStyle Mention, TextStyle Notice, TextStyle Problem, TextStyle Faint, TextStyle Bar)
 {
     private const string Section = "lanchat.client.theme";
 
-    /// <summary>The others' names, each in one of these; none: in hues of the console's own.</summary>
+    /// <summary>Styles for other nicknames, chosen by hash; empty for the built-in hues.</summary>
     public IReadOnlyList<TextStyle> Nicks { get; init; } = [];
 
     public static ThemeSettings Read(LayeredSettings settings)

@@ -43,5 +43,5 @@ internal sealed class DesktopNotifier(ViewSettings settings)
     private static string Notification(string room, string text) =>
         $"\e]9;{Program}: {room}: {text}\a\e]777;notify;{Program}: {room.Replace(';', ',')};{text}\a";
 
-    private static string Clean(string text) => Fitting.Fit(TerminalText.OneLine(text), MaxTextCells);
+    private static string Clean(string text) => Truncation.Fit(TerminalText.OneLine(text), MaxTextCells);
 }

@@ -1,14 +1,14 @@
 namespace LanChat.Client.Views;
 
-/// <summary>What of the screen can be folded away, and in again.</summary>
+/// <summary>Parts of the screen that can be hidden.</summary>
 internal enum Foldable
 {
-    /// <summary>The rooms beside the talk.</summary>
+    /// <summary>The room list beside the transcript.</summary>
     Rooms,
 
-    /// <summary>The members beside the talk.</summary>
+    /// <summary>The member list beside the transcript.</summary>
     Members,
 
-    /// <summary>Who comes and goes, in the talk.</summary>
+    /// <summary>Joins and leaves in the transcript.</summary>
     JoinsAndLeaves,
 }

@@ -1,6 +1,6 @@
 namespace LanChat.Client.Views;
 
-/// <summary>How the connection to a room stands.</summary>
+/// <summary>State of the connection to a room.</summary>
 internal enum Link
 {
     Connecting,

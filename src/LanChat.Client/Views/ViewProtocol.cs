@@ -6,159 +6,202 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Views;
 
-/// <summary>What a <see cref="ViewActor"/> is told to show, and what it tells of the user. Any text is safe to show.</summary>
+/// <summary>
+/// Messages to and from a <see cref="ViewActor"/>. All texts are shown safely, whatever they
+/// contain.
+/// </summary>
 internal static class ViewProtocol
 {
-    /// <summary>The window rooms are chosen in; it is always there.</summary>
+    /// <summary>Id of the join prompt's window; it always exists.</summary>
     public const int JoinPrompt = 0;
 
-    /// <summary>What the user wants; answered with <see cref="InputHandled"/>, and until then no key counts.</summary>
+    /// <summary>
+    /// Input of the user. Answered with <see cref="InputHandled"/>; keys are held back until then.
+    /// </summary>
     public interface IUserInput;
 
-    /// <summary>Show this in that window; passed over when it is there no more. What is told by itself is shown in the window in sight.</summary>
+    /// <summary>
+    /// Show this in that window; ignored if it is closed. Without this wrapper, a message is for
+    /// the active window.
+    /// </summary>
     public sealed record In(int Window, object Shown);
 
-    /// <summary>Show these windows, which the user knows by their numbers, and that one of them, or the choice, in sight.</summary>
+    /// <summary>
+    /// Replace the list of windows, with the numbers shown to the user, and activate one of them or
+    /// the join prompt.
+    /// </summary>
     public sealed record ShowWindows(IReadOnlyList<(int Id, int Number)> Windows, int Active);
 
-    /// <summary>Look for this in the talk of the window in sight; null to go on where the search before ended.</summary>
+    /// <summary>
+    /// Search the transcript of the active window; null continues the last search.
+    /// </summary>
     public sealed record Search(string? Text);
 
-    /// <summary>Go so many pages back from the end of the talk of the window in sight; null to its beginning.</summary>
+    /// <summary>
+    /// Scroll the active window that many pages back from the end; null for the beginning.
+    /// </summary>
     public sealed record Scroll(int? Pages);
 
-    /// <summary>Fold this away, or in again.</summary>
+    /// <summary>Hide or show this part.</summary>
     public sealed record Fold(Foldable What);
 
-    /// <summary>What the user wanted is done or refused: what was pressed meanwhile is taken up.</summary>
+    /// <summary>The input was handled: keys that were held back are processed.</summary>
     public sealed record InputHandled
     {
         public static readonly InputHandled Instance = new();
     }
 
-    /// <summary>Show this before what is being typed; <paramref name="IsQuestion"/> where what is typed is the answer to it.</summary>
+    /// <summary>
+    /// Show this before the input; <paramref name="IsQuestion"/> if the input answers it.
+    /// </summary>
     public sealed record Prompt(string Text, bool IsQuestion = false);
 
-    /// <summary>These rooms are near; show them to choose one from, with their numbers and addresses, or beside the talk.</summary>
+    /// <summary>
+    /// Show the rooms nearby: in the join prompt with numbers and addresses, otherwise beside the
+    /// transcript.
+    /// </summary>
     public sealed record ShowRooms(IReadOnlyList<ListedRoom> Rooms, bool IsChoosing);
 
-    /// <summary>Show where the user is; null for nowhere.</summary>
+    /// <summary>Show the room and connection state in the status line; null for none.</summary>
     public sealed record ShowPlace(Place? Place);
 
-    /// <summary>These are in the room: show them beside the talk, and complete their names where a private word begins.</summary>
+    /// <summary>Show the member list; the nicknames are also used for completion.</summary>
     public sealed record ShowPresent(IReadOnlyList<string> Names)
     {
-        /// <summary>Those of them who are away.</summary>
+        /// <summary>The members who are away.</summary>
         public IReadOnlyList<string> Away { get; init; } = [];
     }
 
-    /// <summary>Show that a room was entered.</summary>
+    /// <summary>Show that a room was joined.</summary>
     public sealed record ShowEntered(string Room, string Address, string Nickname);
 
-    /// <summary>Show a message; <paramref name="Own"/> is one's own, one that is <paramref name="ForMe"/> names this user or is private.</summary>
+    /// <summary>
+    /// Show a message; <paramref name="Own"/> if the user sent it, <paramref name="ForMe"/> if it
+    /// mentions the user or is private.
+    /// </summary>
     public sealed record ShowMessage(ChatMessage Message, bool Own, bool ForMe = false);
 
     /// <summary>
-    /// Show that something was said here that is not shown, or of one that is shown already show this: when the user comes to it, it is told with
-    /// <see cref="GapReached"/>.
+    /// Show a history gap, or another text for a gap that is shown. Reported with <see
+    /// cref="GapReached"/> when the user scrolls to it.
     /// </summary>
     public sealed record ShowGap(long Gap, string Text);
 
-    /// <summary>The numbers of what was shown so far mean nothing any more: another history has begun.</summary>
+    /// <summary>Drop the ids of all messages shown so far: the room has a new history.</summary>
     public sealed record DropMessageIds
     {
         public static readonly DropMessageIds Instance = new();
     }
 
-    /// <summary>These were said where it stands, the last of them right below; then show this there, or nothing any more.</summary>
+    /// <summary>
+    /// Insert these messages at a gap; then show the remaining gap with this text, or remove it.
+    /// </summary>
     public sealed record FillGap(long Gap, IReadOnlyList<ShowMessage> Messages, string? Left)
     {
-        /// <summary>What is shown there where nothing is missing any more, because there is nothing; null for nothing.</summary>
+        /// <summary>
+        /// Shown in place of a closed gap at the beginning of the history; null for nothing.
+        /// </summary>
         public string? End { get; init; }
     }
 
-    /// <summary>The user has gone back to where something is not shown; below it stands that message.</summary>
+    /// <summary>
+    /// The user has scrolled to a gap; <paramref name="Before"/> is the id of the message below it.
+    /// </summary>
     public sealed record GapReached(int Window, long Gap, long Before);
 
-    /// <summary>Show, below the talk, that these lines wait to be said; in place of those that did before.</summary>
-    /// <param name="Lines">As they were typed.</param>
-    /// <param name="InWords">What is new about it, where nothing can stand below the talk.</param>
+    /// <summary>Replace the list of unsent messages below the transcript.</summary>
+    /// <param name="Lines">The lines as typed.</param>
+    /// <param name="InWords">The change as a sentence, for a view without such a list.</param>
     public sealed record ShowWaiting(IReadOnlyList<string> Lines, string? InWords = null);
 
-    /// <summary>Show, below the talk, that these files are on their way; in place of those that were before.</summary>
-    /// <param name="Transfers">How they stand.</param>
-    /// <param name="InWords">What is new about it, where nothing can stand below the talk.</param>
+    /// <summary>Replace the list of transfers below the transcript.</summary>
+    /// <param name="Transfers">Their progress.</param>
+    /// <param name="InWords">The change as a sentence, for a view without such a list.</param>
     public sealed record ShowTransfers(IReadOnlyList<Transfer> Transfers, string? InWords = null);
 
-    /// <summary>This was said to the user just now, in that room: call them if they look elsewhere.</summary>
+    /// <summary>
+    /// Notify the user, unless the terminal has the focus: this was said to them in that room.
+    /// </summary>
     public sealed record Call(string Room, string Text);
 
-    /// <summary>Show the room's notice, and keep it in sight.</summary>
+    /// <summary>Show the room's notice, and keep it visible.</summary>
     public sealed record ShowNotice(string Text);
 
-    /// <summary>Show who is here: these, of so many.</summary>
+    /// <summary>Show the member list in the transcript: these names, of a total.</summary>
     public sealed record ShowMembers(IReadOnlyList<string> Nicknames, int Total);
 
-    /// <summary>Show what can be typed and pressed, over the talk, until the user has read it.</summary>
+    /// <summary>Show help in an overlay.</summary>
     public sealed record ShowHelp(string Text);
 
-    /// <summary>Show what was found, over the talk, newest first: choosing one of them is to type <c>/show</c> and its number, which counts from 1.</summary>
-    /// <param name="Head">What it is.</param>
-    /// <param name="Lines">A line for each.</param>
-    /// <param name="End">Whether there is more.</param>
+    /// <summary>
+    /// Show search results in an overlay, newest first. Choosing one enters <c>/show</c> and its
+    /// number, counted from 1.
+    /// </summary>
+    /// <param name="Head">The title.</param>
+    /// <param name="Lines">One line per result.</param>
+    /// <param name="End">A sentence about whether there are more.</param>
     public sealed record ShowFound(string Head, IReadOnlyList<string> Lines, string End)
     {
-        /// <summary>Which of them was not shown before, as an index.</summary>
+        /// <summary>Index of the first result that was not shown before.</summary>
         public int FirstNew { get; init; }
 
         /// <summary>Whether <c>/more</c> may find more.</summary>
         public bool HasMore { get; init; }
     }
 
-    /// <summary>Bring this message in sight, in its place in the talk.</summary>
-    /// <param name="Id">Its number.</param>
-    /// <param name="Around">What was said around it, oldest first, it among it.</param>
-    /// <param name="Text">What was looked for; may be empty.</param>
+    /// <summary>Scroll to a message, at its place in the transcript.</summary>
+    /// <param name="Id">Id of the message.</param>
+    /// <param name="Around">The messages around it, oldest first, itself included.</param>
+    /// <param name="Text">The searched text, to highlight; may be empty.</param>
     public sealed record GoTo(long Id, IReadOnlyList<ShowMessage> Around, string Text)
     {
-        /// <summary>If not all is shown between these and what follows: what that is called, and what is shown of it.</summary>
+        /// <summary>
+        /// The gap between these messages and what follows, with its text; null if there is none.
+        /// </summary>
         public (long Gap, string Text)? Behind { get; init; }
     }
 
-    /// <summary>This was not sent: what was typed is put back to be typed on, where nothing else is being typed.</summary>
+    /// <summary>A line was not sent: put it back into the input, if that is empty.</summary>
     public sealed record RestoreInput(string Typed);
 
-    /// <summary>What was asked before is answered: nothing that was said about it is shown any more.</summary>
+    /// <summary>
+    /// Remove what was shown in this window: the question it was about is answered.
+    /// </summary>
     public sealed record Clear
     {
         public static readonly Clear Instance = new();
     }
 
-    /// <summary>Show a word of the program itself.</summary>
+    /// <summary>Show a message of the program itself.</summary>
     public sealed record ShowRemark(string Text);
 
-    /// <summary>Show that something is not as it should be.</summary>
+    /// <summary>Show an error.</summary>
     public sealed record ShowProblem(string Text);
 
-    /// <summary>When all that came before is on the screen, tell this to that actor: so it goes no faster than the terminal.</summary>
+    /// <summary>
+    /// Tell this to that actor after the next redraw: flow control, so that output is no faster
+    /// than the terminal.
+    /// </summary>
     public sealed record WhenShown(IActorRef Who, object What);
 
-    /// <summary>Show all that is still to be shown, leave the screen in order, and say <see cref="Closed"/>.</summary>
+    /// <summary>
+    /// Draw what is pending, restore the terminal, and answer <see cref="Closed"/>.
+    /// </summary>
     public sealed record Close
     {
         public static readonly Close Instance = new();
     }
 
-    /// <summary>The user entered a text, which may have several lines, in the window in sight.</summary>
+    /// <summary>The user entered a text, of one or several lines, in the active window.</summary>
     public sealed record LineEntered(string Text) : IUserInput;
 
-    /// <summary>The user wants to see the room of this number; 0 is where rooms are chosen.</summary>
+    /// <summary>The user switches to the room with this number; 0 is the join prompt.</summary>
     public sealed record SwitchTo(int Number) : IUserInput;
 
-    /// <summary>The user wants to see a room so many further on, or back.</summary>
+    /// <summary>The user switches that many rooms forward, or back if negative.</summary>
     public sealed record SwitchBy(int Step) : IUserInput;
 
-    /// <summary>The user wants to go back to where they were.</summary>
+    /// <summary>The user returns to the previous window.</summary>
     public sealed record Back : IUserInput
     {
         public static readonly Back Instance = new();
@@ -170,7 +213,7 @@ internal static class ViewProtocol
         public static readonly Interrupted Instance = new();
     }
 
-    /// <summary>The screen is left as it should be.</summary>
+    /// <summary>The terminal is restored.</summary>
     public sealed record Closed
     {
         public static readonly Closed Instance = new();

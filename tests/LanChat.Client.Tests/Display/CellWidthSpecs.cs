@@ -35,13 +35,13 @@ public sealed class CellWidthSpecs
     [InlineData("a👨‍👩‍👧b", 3, "a…")]
     [InlineData("hello", 1, "…")]
     [InlineData("hello", 0, "")]
-    public void Text_is_made_to_fit(string text, int cells, string fitting) => Assert.Equal(fitting, Fitting.Fit(text, cells));
+    public void Text_is_made_to_fit(string text, int cells, string fitting) => Assert.Equal(fitting, Truncation.Fit(text, cells));
 
     [Fact]
     public void Text_is_made_just_as_wide()
     {
-        Assert.Equal("你好 ", Fitting.Pad("你好", 5));
-        Assert.Equal("你好…", Fitting.Pad("你好吗", 5));
-        Assert.Equal("ab   ", Fitting.Pad("ab", 5));
+        Assert.Equal("你好 ", Truncation.Pad("你好", 5));
+        Assert.Equal("你好…", Truncation.Pad("你好吗", 5));
+        Assert.Equal("ab   ", Truncation.Pad("ab", 5));
     }
 }

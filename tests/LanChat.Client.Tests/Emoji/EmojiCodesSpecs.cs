@@ -13,7 +13,7 @@ public sealed class EmojiCodesSpecs
         Assert.All(EmojiCodes.All, one =>
         {
             Assert.NotEmpty(one.Key);
-            Assert.All(one.Key, unit => Assert.True(EmojiCodes.IsOfCode(unit)));
+            Assert.All(one.Key, unit => Assert.True(EmojiCodes.IsCodeChar(unit)));
             Assert.Equal(1, new StringInfo(one.Value).LengthInTextElements);
             Assert.Contains(one.Value, unit => !char.IsAscii(unit));
             Assert.DoesNotContain(one.Value, char.IsWhiteSpace);

@@ -63,11 +63,11 @@ public sealed class KeyFileSpecs : IDisposable
     [Fact]
     public void What_is_there_for_a_moment_makes_none()
     {
-        Assert.Null(KeyFile.Beside(File));
+        Assert.Null(KeyFile.Secondary(File));
         var key = KeyFile.Open(File, _problems.Add)!;
 
-        var proof = KeyFile.Beside(File);
+        var proof = KeyFile.Secondary(File);
 
-        Assert.Equal((key.Public, true), (proof!.Key.Public, proof.IsBeside));
+        Assert.Equal((key.Public, true), (proof!.Key.Public, proof.IsSecondary));
     }
 }

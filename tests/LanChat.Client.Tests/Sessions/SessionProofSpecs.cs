@@ -10,13 +10,13 @@ namespace LanChat.Client.Tests.Sessions;
 /// <summary>Names that belong to somebody, and what waited for them.</summary>
 public sealed class SessionProofSpecs
 {
-    private readonly OwnKey _key = new(ECDsa.Create(ECCurve.NamedCurves.nistP256));
+    private readonly DeviceKeyPair _key = new(ECDsa.Create(ECCurve.NamedCurves.nistP256));
     private readonly WaitedWords _waited = new();
 
     private Conversation Begin(bool isBeside = false)
     {
         Assert.True(Nick.TryCreate("Ann", out var nick, out _));
-        return new Conversation(nick, new Outbox(3), new TestClock(), proof: new Proof(_key, isBeside), inbox: _waited);
+        return new Conversation(nick, new Outbox(3), new TestClock(), proof: new KeyCredential(_key, isBeside), inbox: _waited);
     }
 
     private static JsonObject? Write(Conversation conversation) =>

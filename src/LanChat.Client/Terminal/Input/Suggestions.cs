@@ -22,7 +22,7 @@ internal static class Suggestions
         if (CommandSuggestions.For(before) is [_, ..] commands) return (0, commands);
         if (NameSuggestions.ForMention(before, names) is { } mentioned) return mentioned;
         var start = before.Length;
-        while (start > 0 && EmojiCodes.IsOfCode(before[start - 1])) start--;
+        while (start > 0 && EmojiCodes.IsCodeChar(before[start - 1])) start--;
         if (before.Length - start < ShortestCode || start == 0 || before[start - 1] != ':') return null;
         if (start > 1 && !char.IsWhiteSpace(before[start - 2])) return null;
         return (start - 1, Codes(before[start..]));

@@ -27,7 +27,7 @@ internal sealed class Row(params IReadOnlyList<TextSpan> spans)
             var taken = CellWidth.Of(span.Text);
             if (taken >= left)
             {
-                fitting.Add(span with { Text = Fitting.Fit(span.Text + "…", left) });
+                fitting.Add(span with { Text = Truncation.Fit(span.Text + "…", left) });
                 break;
             }
 

@@ -71,7 +71,7 @@ internal static class BarWidget
     public static Row Bar(string left, string right, Theme theme, int cells)
     {
         var end = right.Length == 0 ? "" : $" {right} ";
-        var begin = Fitting.Pad($" {left}", Math.Max(cells - CellWidth.Of(end), 0));
-        return new Row(theme.Bar(begin), theme.Bar(Fitting.Fit(end, cells)));
+        var begin = Truncation.Pad($" {left}", Math.Max(cells - CellWidth.Of(end), 0));
+        return new Row(theme.Bar(begin), theme.Bar(Truncation.Fit(end, cells)));
     }
 }

@@ -23,8 +23,8 @@ internal static class CompletionWidget
         {
             var isSelected = at == completion.Selected;
             var hint = completion.Shown[at].Hint;
-            var text = hint.Length > 0 ? $"{Fitting.Pad(label, longest)}  {hint}" : label;
-            var fitting = Fitting.Fit($"{(isSelected ? '▸' : ' ')} {text}", cells);
+            var text = hint.Length > 0 ? $"{Truncation.Pad(label, longest)}  {hint}" : label;
+            var fitting = Truncation.Fit($"{(isSelected ? '▸' : ' ')} {text}", cells);
             return new Row(isSelected ? theme.Strong(fitting) : new TextSpan(fitting));
         }
     }

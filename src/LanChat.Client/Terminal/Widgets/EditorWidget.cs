@@ -21,7 +21,7 @@ internal sealed record EditorWidget(IReadOnlyList<Row> Rows, int Cell, int Row)
     /// <param name="most">Maximum number of rows.</param>
     public static EditorWidget Of(string prompt, string text, int cursor, int cells, int most)
     {
-        var shownPrompt = Fitting.Fit(prompt, cells / 2);
+        var shownPrompt = Truncation.Fit(prompt, cells / 2);
         var indent = CellWidth.Of(shownPrompt);
         var room = Math.Max(cells - indent - 1, 1);
         var (lines, line, taken) = (new List<string>(), "", 0);

@@ -81,7 +81,7 @@ internal sealed record Entry(IReadOnlyList<IReadOnlyList<TextSpan>> Lines)
     /// <summary>A faint, centered line.</summary>
     public static Row Centered(string text, int cells, Theme theme)
     {
-        var fitting = Fitting.Fit(text, cells);
+        var fitting = Truncation.Fit(text, cells);
         return new Row(new TextSpan(new string(' ', (cells - CellWidth.Of(fitting)) / 2)), theme.Faint(fitting));
     }
 

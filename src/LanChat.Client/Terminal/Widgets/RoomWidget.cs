@@ -79,13 +79,13 @@ internal static class RoomWidget
         var number = (isSelected ? "▸" : " ") + $"{room.Number}".PadLeft(digits) + " ";
         var (count, countCells) = cells < WordsFrom ? (State(room), CountCells) : (InWords(room), CountInWordsCells);
         var nameCells = Math.Max(cells - number.Length - countCells - LongestAddress - 4, cells / 3);
-        var name = Fitting.Pad(TerminalText.OneLine(room.Name.Text), Math.Min(nameCells, 40));
+        var name = Truncation.Pad(TerminalText.OneLine(room.Name.Text), Math.Min(nameCells, 40));
         var nameStyle = isSelected ? theme.Own(name) : room.IsFresh ? theme.Strong(name) : theme.Faint(name);
         return new Row(
             new TextSpan(number),
             Sign(room, theme),
             nameStyle,
-            theme.Faint(Fitting.PadLeft(count, countCells)),
+            theme.Faint(Truncation.PadLeft(count, countCells)),
             theme.Faint("  " + TerminalText.OneLine($"{room.Address}")));
     }
 
@@ -94,7 +94,7 @@ internal static class RoomWidget
         var number = $"{room.Number} ";
         var state = State(room) is { Length: > 0 } known ? $" {known}" : "";
         var nameCells = Math.Max(cells - number.Length - SignCells - state.Length, 0);
-        var name = Fitting.Pad(TerminalText.OneLine(room.Name.Text), nameCells);
+        var name = Truncation.Pad(TerminalText.OneLine(room.Name.Text), nameCells);
         var shown = isCurrent ? theme.Strong(name) : room.IsFresh ? new TextSpan(name) : theme.Faint(name);
         return new Row(new TextSpan(number), Sign(room, theme), shown, theme.Faint(state));
     }

@@ -19,7 +19,7 @@ internal static class TransferWidget
         var words = Words(transfer);
         return With(Figures(transfer), words, transfer, theme, cells)
             ?? With(Percent(transfer), words, transfer, theme, cells)
-            ?? new Row(theme.Faint(Fitting.Fit($" {Percent(transfer)} {words}", cells)));
+            ?? new Row(theme.Faint(Truncation.Fit($" {Percent(transfer)} {words}", cells)));
     }
 
     /// <summary>Null if there is no room for a bar beside these figures.</summary>

@@ -26,7 +26,7 @@ internal static class TabWidget
         var isNamed = longest >= LeastName;
         return new Row(
         [
-            .. windows.SelectMany((window, at) => Tab(window, isNamed ? " " + Fitting.Fit(names[at], longest) : "")),
+            .. windows.SelectMany((window, at) => Tab(window, isNamed ? " " + Truncation.Fit(names[at], longest) : "")),
         ]);
 
         IEnumerable<TextSpan> Tab(Window window, string name)

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace LanChat.Client.Display;
 
-/// <summary>Makes text fit into so many cells.</summary>
-internal static class Fitting
+/// <summary>Truncates and pads text to a number of cells.</summary>
+internal static class Truncation
 {
     private const string Ellipsis = "…";
 
-    /// <summary>The text, or its beginning and an ellipsis.</summary>
+    /// <summary>Truncates the text with an ellipsis.</summary>
     public static string Fit(string text, int cells)
     {
         if (CellWidth.Of(text) <= cells) return text;
@@ -24,14 +24,14 @@ internal static class Fitting
         return text[..end] + Ellipsis;
     }
 
-    /// <summary>The text, made just as wide with spaces.</summary>
+    /// <summary>Truncates the text, or pads it with spaces at the end.</summary>
     public static string Pad(string text, int cells)
     {
         var fitting = Fit(text, cells);
         return fitting + new string(' ', cells - CellWidth.Of(fitting));
     }
 
-    /// <summary>The text, made just as wide with spaces before it.</summary>
+    /// <summary>Truncates the text, or pads it with spaces at the start.</summary>
     public static string PadLeft(string text, int cells)
     {
         var fitting = Fit(text, cells);

@@ -3,12 +3,12 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Keys;
 
-/// <summary>The key of this user on this computer, by which names belong to them; see PROTOCOL.md.</summary>
-internal sealed class OwnKey
+/// <summary>The device key pair of this user; see PROTOCOL.md.</summary>
+internal sealed class DeviceKeyPair
 {
     private readonly ECDsa _key;
 
-    public OwnKey(ECDsa key)
+    public DeviceKeyPair(ECDsa key)
     {
         _key = key;
         Public = DeviceKey.TryCreate(Convert.ToBase64String(key.ExportSubjectPublicKeyInfo()), out var known)
@@ -16,10 +16,10 @@ internal sealed class OwnKey
             : throw new CryptographicException();
     }
 
-    /// <summary>The half of it that everybody may know.</summary>
+    /// <summary>The public key.</summary>
     public DeviceKey Public { get; }
 
-    /// <summary>The answer to a challenge, for the name that was asked for.</summary>
+    /// <summary>Signs a challenge for the requested nickname.</summary>
     public string Sign(RoomEvent.Challenged challenge, string nickname) => Convert.ToBase64String(_key.SignData(
         DeviceKey.Proved(challenge.Room, challenge.Nonce, nickname),
         HashAlgorithmName.SHA256,
