@@ -36,7 +36,7 @@ internal sealed class PlainViewActor : UntypedActor
     public PlainViewActor(TextReader input, TextWriter output, ViewSettings settings, IActorRef user)
     {
         (_input, _output, _settings, _user) = (input, output, settings, user);
-        _showsComings = settings.JoinsAndLeaves;
+        _showsComings = settings.Comings;
         _typed = new TypedLines(LineEditor.MaxLength, () => Print([PlainTexts.Problem(PlainTexts.LineTooLong(LineEditor.MaxLength))]));
     }
 

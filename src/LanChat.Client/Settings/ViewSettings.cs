@@ -8,13 +8,13 @@ namespace LanChat.Client.Settings;
 /// <param name="Notify">
 /// Whether to show a desktop notification for them while the terminal has no focus.
 /// </param>
-/// <param name="JoinsAndLeaves">Whether to show joins and leaves.</param>
+/// <param name="Comings">Whether to show joins and leaves.</param>
 /// <param name="Wheel">Whether the mouse wheel scrolls.</param>
 internal sealed record ViewSettings(
     int Scrollback,
     bool Bell,
     bool Notify,
-    bool JoinsAndLeaves = true,
+    bool Comings = true,
     bool Wheel = true)
 {
     public static ViewSettings Read(LayeredSettings settings) => new(

@@ -11,8 +11,7 @@ namespace LanChat.Client.Terminal;
 
 /// <summary>
 /// Owns the terminal: the screen, the windows and the text being typed. Decides nothing; it shows
-/// what it is told and reports input. Draws once per run through its mailbox, so that a burst of
-/// messages is one frame.
+/// what it is told and reports input. Draws a burst of messages as one frame.
 /// </summary>
 internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
 {
@@ -22,22 +21,13 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
 
     private sealed record Focused(bool IsFocused);
 
-    private sealed record Resized
-    {
-        public static readonly Resized Instance = new();
-    }
+    private sealed record Resized;
 
-    private sealed record Restored
-    {
-        public static readonly Restored Instance = new();
-    }
+    private sealed record Restored;
 
     private sealed record Scrolled(int Rows);
 
-    private sealed record Draw
-    {
-        public static readonly Draw Instance = new();
-    }
+    private sealed record Draw;
 
     private readonly ITerminal _terminal;
     private readonly IActorRef _user;
@@ -72,15 +62,12 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
             key => self.Tell(new Pressed(key)),
             text => self.Tell(new Pasted(text)),
             rows => self.Tell(new Scrolled(rows)),
-            () => self.Tell(Resized.Instance),
-            () => self.Tell(Restored.Instance),
+            () => self.Tell(new Resized()),
+            () => self.Tell(new Restored()),
             isFocused => self.Tell(new Focused(isFocused))));
     }
 
-    /// <summary>
-    /// Restores the terminal also when the actor system terminates without <see
-    /// cref="ViewProtocol.Close"/>.
-    /// </summary>
+    /// <summary>Restores the terminal even without <see cref="ViewProtocol.Close"/>.</summary>
     protected override void PostStop() => CloseScreen();
 
     protected override void OnReceive(object message)
@@ -95,9 +82,7 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
             case ViewProtocol.Call call: _notifier.Notify(call.Room, call.Text); break;
             case ViewProtocol.WhenShown then: _whenShown.Add(then); break;
             case ViewProtocol.ShowWindows show: _windows.SetWindows(show.Windows, show.Active); break;
-            case ViewProtocol.ShowRooms show:
-                (_windows.Selection.Rooms, _windows.IsChoosing) = (show.Rooms, show.IsChoosing);
-                break;
+            case ViewProtocol.ShowRooms show: _windows.ShowRooms(show.Rooms, show.IsChoosing); break;
             case ViewProtocol.Search { Text: { } text }: _windows.Search(text); break;
             case ViewProtocol.Search:
                 if (!_windows.ContinueSearch())
@@ -178,10 +163,8 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
     /// <summary>Handles keys of the join prompt while nothing is typed.</summary>
     private bool TrySelectRoom(Window window, ConsoleKeyInfo key)
     {
-        if (!_windows.IsChoosing
-            || window.Editor.Text.Length > 0
-            || !RoomSelectionKeys.TryApply(key, _windows.Selection, out var input))
-            return false;
+        if (!_windows.IsChoosing || window.Editor.Text.Length > 0) return false;
+        if (!RoomSelectionKeys.TryApply(key, _windows.Selection, out var input)) return false;
         if (input is not null) Forward(input);
         return true;
     }
@@ -242,7 +225,7 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
     {
         if (_drawing) return;
         _drawing = true;
-        Self.Tell(Draw.Instance);
+        Self.Tell(new Draw());
     }
 
     private void DrawNow()

@@ -77,9 +77,7 @@ internal sealed class UploadActor : UntypedActor, IWithTimers
                     null, FileTexts.Unreadable(_typed, DiskProblem.Of(cause.GetBaseException()))));
     }
 
-    /// <summary>
-    /// Cancels the pending request; the server keeps the received bytes for a while.
-    /// </summary>
+    /// <summary>Cancels the request; the server keeps the received bytes for a while.</summary>
     protected override void PostStop()
     {
         CancelRequest();

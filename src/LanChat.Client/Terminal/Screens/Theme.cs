@@ -29,11 +29,11 @@ internal sealed class Theme(ColorSystem colors, ThemeSettings theme)
     private readonly string[] _nicks = theme.Nicks.Count > 0
         ? [.. theme.Nicks.Select(style => style.Codes(colors))]
         : colors switch
-    {
-        ColorSystem.NoColors => ["1"],
-        ColorSystem.EightBit or ColorSystem.TrueColor => Many,
-        _ => Few,
-    };
+        {
+            ColorSystem.NoColors => ["1"],
+            ColorSystem.EightBit or ColorSystem.TrueColor => Many,
+            _ => Few,
+        };
 
     /// <summary>Styles a nickname; the same nickname always gets the same colour.</summary>
     public TextSpan Nick(string nickname, string text) => new(text, Choose(_nicks, nickname));

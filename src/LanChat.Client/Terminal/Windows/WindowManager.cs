@@ -2,6 +2,7 @@ using LanChat.Client.Settings;
 using LanChat.Client.Terminal.Screens;
 using LanChat.Client.Terminal.Widgets;
 using LanChat.Client.Views;
+using LanChat.Discovery;
 using LanChat.Texts;
 
 namespace LanChat.Client.Terminal.Windows;
@@ -23,12 +24,15 @@ internal sealed class WindowManager(Theme theme, ViewSettings settings)
     private Layout _layout = Layout.Of(1, 1, new LayoutRequest());
     private bool? _hidesRooms;
     private bool? _hidesMembers;
-    private bool _showsJoinsAndLeaves = settings.JoinsAndLeaves;
+    private bool _showsJoinsAndLeaves = settings.Comings;
 
     /// <summary>The rooms nearby and the selected one.</summary>
     public RoomSelection Selection { get; } = new();
 
-    public bool IsChoosing { get; set; }
+    public bool IsChoosing { get; private set; }
+
+    public void ShowRooms(IReadOnlyList<ListedRoom> rooms, bool isChoosing) =>
+        (Selection.Rooms, IsChoosing) = (rooms, isChoosing);
 
     public Window Active => _windows[_active];
 
