@@ -2,7 +2,7 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Transfers;
 
-/// <summary>Where a room accepts uploads and serves downloads.</summary>
+/// <summary>The HTTP endpoint where a room accepts uploads and serves downloads.</summary>
 /// <param name="Site">The room's HTTP server.</param>
 /// <param name="Token">Upload token; valid as long as the connection that received it.</param>
 /// <param name="MaxBytes">Maximum size of a file in bytes.</param>
