@@ -5,7 +5,10 @@ using LanChat.Protocol.Dialects.Native;
 
 namespace LanChat.Benchmarks;
 
-/// <summary>What one line costs on its way in: bytes to message, in the native dialect's line mode and in its rich mode.</summary>
+/// <summary>
+/// What one line costs on its way in: bytes to message, in the native dialect's line mode and in
+/// its rich mode.
+/// </summary>
 [MemoryDiagnoser]
 public class DecodingBenchmarks
 {

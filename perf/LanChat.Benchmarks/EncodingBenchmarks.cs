@@ -4,7 +4,9 @@ using LanChat.Protocol.Dialects.Native;
 
 namespace LanChat.Benchmarks;
 
-/// <summary>What a turn costs on its way out: messages to bytes, once for all who speak a dialect.</summary>
+/// <summary>
+/// What a turn costs on its way out: messages to bytes, once for all who speak a dialect.
+/// </summary>
 [MemoryDiagnoser]
 public class EncodingBenchmarks
 {

@@ -3,7 +3,9 @@ using BenchmarkDotNet.Attributes;
 
 namespace LanChat.Benchmarks;
 
-/// <summary>What it costs to tell one actor something, and to tell something to a room full of them.</summary>
+/// <summary>
+/// What it costs to tell one actor something, and to tell something to a room full of them.
+/// </summary>
 [MemoryDiagnoser]
 public class MailboxBenchmarks
 {

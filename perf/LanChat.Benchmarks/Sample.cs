@@ -4,7 +4,9 @@ using LanChat.Protocol;
 
 namespace LanChat.Benchmarks;
 
-/// <summary>What is said in all benchmarks: 100 bytes of text, by one of two speakers, as yardstick does it.</summary>
+/// <summary>
+/// What is said in all benchmarks: 100 bytes of text, by one of two speakers, as yardstick does it.
+/// </summary>
 internal static class Sample
 {
     public static readonly string Text = new('x', 100);
@@ -12,7 +14,8 @@ internal static class Sample
     public static readonly PeerAddress Speaker = PeerAddress.Of(new IPEndPoint(IPAddress.Loopback, 40_000));
 
     /// <summary>One read full of lines, the first of them a nickname.</summary>
-    public static byte[] Lines(int count) => Encoding.UTF8.GetBytes("sender\n" + string.Concat(Enumerable.Repeat(Text + "\n", count)));
+    public static byte[] Lines(int count) =>
+        Encoding.UTF8.GetBytes("sender\n" + string.Concat(Enumerable.Repeat(Text + "\n", count)));
 
     public static RoomEvent[] Turn(int messages) =>
     [

@@ -10,7 +10,9 @@ namespace LanChat.Benchmarks;
 internal static class SearchTable
 {
     private const int Rounds = 7;
-    private const string Latin = "the room has a new notice and people talk about examples weather lunch code review meeting today tomorrow server client network";
+    private const string Latin =
+        "the room has a new notice and people talk about examples weather lunch code review meeting today tomorrow "
+            + "server client network";
     private const string Chinese = "我家在南京东边今天天气不错我们一起去吃饭吧这个例子很好服务器已经更新了大家开会讨论一下明天再说吧";
 
     public static void Run(int lines)
@@ -60,7 +62,8 @@ internal static class SearchTable
 
     private static IEnumerable<(string Name, Query Query)> Queries()
     {
-        static Query Of(string text, string? from = null, DateTime? since = null, DateTime? until = null) => new(text, from, since, until, long.MaxValue, 100);
+        static Query Of(string text, string? from = null, DateTime? since = null, DateTime? until = null) =>
+            new(text, from, since, until, long.MaxValue, 100);
         yield return ("exampl (frequent)", Of("exampl"));
         yield return ("needle (once, the oldest)", Of("needle"));
         yield return ("天气不错 (frequent)", Of("天气不错"));
@@ -87,14 +90,17 @@ internal static class SearchTable
         for (var id = 2; id <= lines; id++)
         {
             var text = random.Next(3) == 0
-                ? Chinese.Substring(random.Next(Chinese.Length - 20), random.Next(8, 20)) + Chinese.Substring(random.Next(Chinese.Length - 20), random.Next(4, 20))
-                : string.Join(' ', Enumerable.Range(0, random.Next(4, 16)).Select(_ => words[random.Next(words.Length)])) + $" {random.Next(100_000)}";
+                ? Chinese.Substring(random.Next(Chinese.Length - 20), random.Next(8, 20)) + Chinese.Substring(
+                    random.Next(Chinese.Length - 20), random.Next(4, 20))
+                : string.Join(' ', Enumerable.Range(0, random.Next(4, 16)).Select(
+                    _ => words[random.Next(words.Length)])) + $" {random.Next(100_000)}";
             yield return Message(id, text, random.Next(200));
         }
     }
 
     private static ChatMessage Message(int id, string text, int speaker) =>
-        new(id, MessageKind.Said, $"user {speaker}", new PeerAddress("192.168.38.203", 50_000 + speaker), text, Start.AddSeconds(id));
+        new(id, MessageKind.Said, $"user {speaker}", new PeerAddress(
+            "192.168.38.203", 50_000 + speaker), text, Start.AddSeconds(id));
 
     private static double Median<T>(Func<T> work)
     {
@@ -110,5 +116,6 @@ internal static class SearchTable
         return times[Rounds / 2];
     }
 
-    private static long SizeOf(DirectoryInfo folder, string name) => folder.GetFiles(name + "*").Sum(file => file.Length) / (1024 * 1024);
+    private static long SizeOf(DirectoryInfo folder, string name) =>
+        folder.GetFiles(name + "*").Sum(file => file.Length) / (1024 * 1024);
 }

@@ -7,7 +7,9 @@ using Tcp = Akka.IO.Tcp;
 
 namespace LanChat.Benchmarks;
 
-/// <summary>The way of one shared write through Akka.IO to a socket on loopback, acknowledgement awaited.</summary>
+/// <summary>
+/// The way of one shared write through Akka.IO to a socket on loopback, acknowledgement awaited.
+/// </summary>
 [MemoryDiagnoser]
 public class WritingBenchmarks
 {
@@ -20,7 +22,9 @@ public class WritingBenchmarks
 
     private sealed record WriteAll(TaskCompletionSource Done);
 
-    /// <summary>Owns one connection, and writes the same bytes again and again, one write under way.</summary>
+    /// <summary>
+    /// Owns one connection, and writes the same bytes again and again, one write under way.
+    /// </summary>
     private sealed class Writer(EndPoint peer, byte[] bytes, TaskCompletionSource connected) : UntypedActor
     {
         private readonly Tcp.Write _write = Tcp.Write.Create(ByteString.FromBytes(bytes), Acknowledged.Instance);
@@ -37,7 +41,9 @@ public class WritingBenchmarks
                 case Acknowledged: WriteOn(); break;
                 case WriteAll all: (_done, _left) = (all.Done, Count); WriteOn(); break;
                 case Tcp.Connected: Open(); break;
-                case Tcp.CommandFailed: connected.SetException(new SocketException((int)SocketError.ConnectionRefused)); break;
+                case Tcp.CommandFailed:
+                    connected.SetException(new SocketException((int)SocketError.ConnectionRefused));
+                    break;
                 default: Unhandled(message); break;
             }
         }

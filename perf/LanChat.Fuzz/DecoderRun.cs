@@ -15,7 +15,9 @@ internal sealed class DecoderRun(ulong seed, long inputs, TimeSpan most, Report 
     private readonly DateTime _end = DateTime.UtcNow + most;
     private long _next;
 
-    /// <summary>Runs it; false when time was up before all inputs were read, or an input hangs.</summary>
+    /// <summary>
+    /// Runs it; false when time was up before all inputs were read, or an input hangs.
+    /// </summary>
     public bool Run()
     {
         MeasureHeld();
@@ -34,7 +36,9 @@ internal sealed class DecoderRun(ulong seed, long inputs, TimeSpan most, Report 
         try
         {
             var more = HeldMemory.Measure(seed, HeldTimes);
-            report.Say($"held      in the middle of a message: its longest {more:+ 0;- 0} bytes for each of many conversations, at most");
+            report.Say(
+                $"held      in the middle of a message: its longest {more:+ 0;- 0} bytes for each of many "
+                    + $"conversations, at most");
         }
         catch (Broken wrong)
         {
@@ -84,7 +88,8 @@ internal sealed class DecoderRun(ulong seed, long inputs, TimeSpan most, Report 
         var heap = GC.GetTotalMemory(forceFullCollection: true);
         using var self = Process.GetCurrentProcess();
         if (heap > HeapAtMost) report.Found($"{heap >> 20} MiB are still in use", FuzzOptions.Decoders);
-        report.Say($"decoders  {all:N0} inputs in {took.TotalSeconds:0} s, slowest {workers.Max(worker => worker.Slowest).TotalMilliseconds:0} ms, "
+        report.Say($"decoders  {all:N0} inputs in {took.TotalSeconds:0} s, slowest "
+            + $"{workers.Max(worker => worker.Slowest).TotalMilliseconds:0} ms, "
             + $"{heap >> 10:N0} KiB in use afterwards, at most {self.PeakWorkingSet64 >> 20} MiB resident");
     }
 }

@@ -4,7 +4,9 @@ using LanChat.Fuzz.Inputs;
 
 namespace LanChat.Fuzz;
 
-/// <summary>Reads one input after the other, on a thread of its own, until there are no more.</summary>
+/// <summary>
+/// Reads one input after the other, on a thread of its own, until there are no more.
+/// </summary>
 /// <param name="run">The seed of the run.</param>
 /// <param name="next">Gives the number of the next input; null when there is none.</param>
 /// <param name="report">Is told what is found.</param>
@@ -23,7 +25,8 @@ internal sealed class DecoderWorker(ulong run, Func<long?> next, Report report)
     public TimeSpan Slowest { get; private set; }
 
     /// <summary>The input that is read now, and for how long.</summary>
-    public (ulong Seed, TimeSpan Since) Now => ((ulong)Volatile.Read(ref _seed), Stopwatch.GetElapsedTime(Volatile.Read(ref _since)));
+    public (ulong Seed, TimeSpan Since) Now =>
+        ((ulong)Volatile.Read(ref _seed), Stopwatch.GetElapsedTime(Volatile.Read(ref _since)));
 
     public void Work()
     {
@@ -42,7 +45,10 @@ internal sealed class DecoderWorker(ulong run, Func<long?> next, Report report)
         }
         catch (Exception wrong)
         {
-            report.Found($"{target}: {(wrong is Broken ? "" : $"{wrong.GetType().Name}: ")}{wrong.Message}", FuzzOptions.Decoders, seed);
+            report.Found(
+                $"{target}: {(wrong is Broken ? "" : $"{wrong.GetType().Name}: ")}{wrong.Message}",
+                FuzzOptions.Decoders,
+                seed);
         }
 
         var took = Stopwatch.GetElapsedTime(_since);
@@ -52,7 +58,9 @@ internal sealed class DecoderWorker(ulong run, Func<long?> next, Report report)
         Counts[target] = (inputs + 1, messages + understood);
     }
 
-    /// <summary>Another program may have had the processor: only what takes long every time is slow.</summary>
+    /// <summary>
+    /// Another program may have had the processor: only what takes long every time is slow.
+    /// </summary>
     private TimeSpan Again(string target, ulong seed)
     {
         var fastest = Enumerable.Range(0, 3).Min(_ =>
@@ -61,7 +69,8 @@ internal sealed class DecoderWorker(ulong run, Func<long?> next, Report report)
             _trial.Read(seed);
             return watch.Elapsed;
         });
-        if (fastest > Longest) report.Found($"{target}: takes {fastest.TotalSeconds:0.0} s", FuzzOptions.Decoders, seed);
+        if (fastest > Longest)
+            report.Found($"{target}: takes {fastest.TotalSeconds:0.0} s", FuzzOptions.Decoders, seed);
         return fastest;
     }
 }

@@ -23,8 +23,14 @@ static async Task<int> Run(FuzzOptions options)
 
     report.Say($"seed      {options.Seed}");
     var finished = true;
-    if (options.Runs(FuzzOptions.Decoders)) finished &= new DecoderRun(options.Seed, options.Inputs, options.Most, report).Run();
+    if (options.Runs(FuzzOptions.Decoders))
+        finished &= new DecoderRun(options.Seed, options.Inputs, options.Most, report).Run();
     if (options.Runs(FuzzOptions.Server)) finished &= await new ServerRun(options, report).Run();
-    report.Say(!report.IsClean ? "something was found" : finished ? "nothing was found" : "nothing was found, but not all was done");
+    report.Say(
+        !report.IsClean
+            ? "something was found"
+            : finished
+            ? "nothing was found"
+            : "nothing was found, but not all was done");
     return !report.IsClean ? Found : finished ? Clean : Unfinished;
 }

@@ -3,8 +3,8 @@ using System.Net;
 namespace LanChat.Soak;
 
 /// <summary>
-/// Everybody in the room. The first half stays for the whole run, the first few of it speak; of the others some leave every second, every third
-/// of them without a goodbye, and as many come.
+/// Everybody in the room. The first half stays for the whole run, the first few of it speak; of the
+/// others some leave every second, every third of them without a goodbye, and as many come.
 /// </summary>
 internal sealed class Crowd(IPEndPoint room) : IDisposable
 {
@@ -52,10 +52,13 @@ internal sealed class Crowd(IPEndPoint room) : IDisposable
         foreach (var visitor in await coming) _passing.Enqueue(visitor);
     }
 
-    /// <summary>Waits until those who stayed have heard every line, for some time; then everybody leaves.</summary>
+    /// <summary>
+    /// Waits until those who stayed have heard every line, for some time; then everybody leaves.
+    /// </summary>
     public async Task End()
     {
-        for (var wait = 0; wait < 150 && _staying.Any(visitor => visitor.Heard.Lines < Said); wait++) await Task.Delay(100);
+        for (var wait = 0; wait < 150 && _staying.Any(visitor => visitor.Heard.Lines < Said); wait++)
+            await Task.Delay(100);
         foreach (var visitor in _staying.Where(visitor => visitor.Heard.Lines != Said))
             Note($"somebody who stayed heard {visitor.Heard.Lines} of {Said} lines");
         var all = _staying.Concat(_passing).ToArray();
@@ -75,7 +78,8 @@ internal sealed class Crowd(IPEndPoint room) : IDisposable
         foreach (var visitor in _staying.Concat(_passing)) visitor.Dispose();
     }
 
-    private async Task<Visitor[]> Enter(int count) => await Task.WhenAll(Enumerable.Range(0, count).Select(_ => Visitor.Enter(room, $"v{_names++}")));
+    private async Task<Visitor[]> Enter(int count) =>
+        await Task.WhenAll(Enumerable.Range(0, count).Select(_ => Visitor.Enter(room, $"v{_names++}")));
 
     private void LetGo(Visitor visitor)
     {

@@ -3,8 +3,9 @@ using System.Buffers.Text;
 namespace LanChat.Soak;
 
 /// <summary>
-/// What one client heard, checked as it comes: from the history it was shown on entering to its last line, the numbers the room gives to
-/// messages follow each other, and so do those that each speaker puts in front of what it says.
+/// What one client heard, checked as it comes: from the history it was shown on entering to its
+/// last line, the numbers the room gives to messages follow each other, and so do those that each
+/// speaker puts in front of what it says.
 /// </summary>
 internal sealed class Heard
 {
@@ -15,7 +16,9 @@ internal sealed class Heard
     private readonly Dictionary<int, long> _lastOf = [];
     private long? _last;
 
-    /// <summary>How many messages came since the entry, and how many of them were speakers' lines.</summary>
+    /// <summary>
+    /// How many messages came since the entry, and how many of them were speakers' lines.
+    /// </summary>
     public long Messages { get; private set; }
 
     public long Lines { get; private set; }
@@ -43,14 +46,16 @@ internal sealed class Heard
     {
         const string before = "\"message\":\"";
         var text = frame[(frame.IndexOf("\"message\":\""u8) + before.Length)..];
-        if (!Utf8Parser.TryParse(text, out int speaker, out var length) || !Utf8Parser.TryParse(text[(length + 1)..], out long number, out _))
+        if (!Utf8Parser.TryParse(text, out int speaker, out var length)
+            || !Utf8Parser.TryParse(text[(length + 1)..], out long number, out _))
         {
             Flaw ??= "a line came that nobody said";
             return;
         }
 
         Lines++;
-        if (_lastOf.TryGetValue(speaker, out var last) && number != last + 1) Flaw ??= $"line {number} of speaker {speaker} came after {last}";
+        if (_lastOf.TryGetValue(speaker, out var last) && number != last + 1)
+            Flaw ??= $"line {number} of speaker {speaker} came after {last}";
         _lastOf[speaker] = number;
     }
 

@@ -2,10 +2,13 @@ using System.Diagnostics;
 
 namespace LanChat.Soak;
 
-/// <summary>One run: the crowd comes, talks and changes, leaves, and what it left behind is looked at.</summary>
+/// <summary>
+/// One run: the crowd comes, talks and changes, leaves, and what it left behind is looked at.
+/// </summary>
 internal sealed class Run(SoakOptions options, ServerUnderTest server, Crowd crowd)
 {
-    // In seconds: meanwhile the runtime compiles what is hot, and finds out how much it had better collect at once.
+    // In seconds: meanwhile the runtime compiles what is hot, and finds out how much it had better
+    // collect at once.
     private const int WarmUp = 120;
 
     private readonly List<double> _resident = [];
@@ -52,7 +55,8 @@ internal sealed class Run(SoakOptions options, ServerUnderTest server, Crowd cro
 
     private async Task End()
     {
-        for (var wait = 0; wait < 100 && server.Descriptors.Length > _descriptorsBefore.Length; wait++) await Task.Delay(100);
+        for (var wait = 0; wait < 100 && server.Descriptors.Length > _descriptorsBefore.Length; wait++)
+            await Task.Delay(100);
         _descriptorsAfter = server.Descriptors;
     }
 
@@ -76,9 +80,11 @@ internal sealed class Run(SoakOptions options, ServerUnderTest server, Crowd cro
         Console.WriteLine($"descriptors: {_descriptorsBefore.Length} before, {_descriptorsAfter.Length} after");
         Console.WriteLine($"dead letters to connections that were gone: {string.Join(", ", server.Log.Explained.Select(kind => $"{kind.Value} {kind.Key}"))}");
         Console.WriteLine($"log: {server.Log.Unexpected.Count} lines that were not expected");
-        foreach (var line in _descriptorsAfter.Except(_descriptorsBefore).Concat(crowd.Flaws).Concat(server.Log.Unexpected.Take(20))) Console.WriteLine($"  {line}");
+        foreach (var line in _descriptorsAfter.Except(_descriptorsBefore).Concat(crowd.Flaws).Concat(
+            server.Log.Unexpected.Take(20))) Console.WriteLine($"  {line}");
 
-        var passed = crowd.Flaws.Count == 0 && (!isLong || trend.Rise < 0.01) && _descriptorsAfter.Length <= _descriptorsBefore.Length && server.Log.Unexpected.IsEmpty
+        var passed = crowd.Flaws.Count == 0 && (!isLong || trend.Rise < 0.01)
+            && _descriptorsAfter.Length <= _descriptorsBefore.Length && server.Log.Unexpected.IsEmpty
             && _watch.Elapsed >= options.Duration;
         Console.WriteLine(passed ? "PASSED" : "FAILED");
         return passed;

@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 namespace LanChat.Soak;
 
 /// <summary>
-/// What the server logged: that it listens, that its history is open, and dead letters. Those to a connection or its socket are explained: somebody left while something
-/// was on its way to them. Everything else was not expected.
+/// What the server logged: that it listens, that its history is open, and dead letters. Those to a
+/// connection or its socket are explained: somebody left while something was on its way to them.
+/// Everything else was not expected.
 /// </summary>
 internal sealed partial class ServerLog
 {
@@ -19,7 +20,8 @@ internal sealed partial class ServerLog
     public void Add(string? line)
     {
         if (line is null || Expected().IsMatch(line)) return;
-        if (DeadLetterToConnection().Match(line) is { Success: true } letter) _explained.AddOrUpdate(letter.Groups[1].Value, 1, (_, count) => count + 1);
+        if (DeadLetterToConnection().Match(line) is { Success: true } letter)
+            _explained.AddOrUpdate(letter.Groups[1].Value, 1, (_, count) => count + 1);
         else Unexpected.Enqueue(line);
     }
 

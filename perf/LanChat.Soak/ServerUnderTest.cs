@@ -5,7 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace LanChat.Soak;
 
-/// <summary>The server process, on loopback alone and with the flood gate off; what it costs and what it logs.</summary>
+/// <summary>
+/// The server process, on loopback alone and with the flood gate off; what it costs and what it
+/// logs.
+/// </summary>
 internal sealed partial class ServerUnderTest : IAsyncDisposable
 {
     private readonly Process _process;
@@ -22,9 +25,14 @@ internal sealed partial class ServerUnderTest : IAsyncDisposable
     public bool HasExited => _process.HasExited;
 
     /// <summary>The resident size in KiB.</summary>
-    public long Resident => long.Parse(File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)).Split()[^2]);
+    public long Resident =>
+        long.Parse(File.ReadLines($"/proc/{_process.Id}/status").First(
+            line => line.StartsWith("VmRSS:", StringComparison.Ordinal)).Split()[^2]);
 
-    /// <summary>What its open descriptors stand for, but for the assemblies, which the runtime loads when it comes to them and keeps.</summary>
+    /// <summary>
+    /// What its open descriptors stand for, but for the assemblies, which the runtime loads when it
+    /// comes to them and keeps.
+    /// </summary>
     public string[] Descriptors =>
     [
         .. new DirectoryInfo($"/proc/{_process.Id}/fd").GetFiles().Select(file => file.LinkTarget).OfType<string>()
@@ -35,20 +43,29 @@ internal sealed partial class ServerUnderTest : IAsyncDisposable
     {
         string[] settings =
         [
-            "lanchat.server.listen.address=127.0.0.1", "lanchat.discovery.targets=[\"127.255.255.255\"]", $"lanchat.discovery.port={FreeUdpPort()}",
+            "lanchat.server.listen.address=127.0.0.1", "lanchat.discovery.targets=[\"127.255.255.255\"]",
+            $"lanchat.discovery.port={FreeUdpPort()}",
             "lanchat.server.flood.rate=0", "akka.log-dead-letters=on",
         ];
         var data = Directory.CreateTempSubdirectory("lanchat-soak-");
-        var arguments = new[] { Path.Combine(AppContext.BaseDirectory, "lanchat-server.dll"), "--name", "Soak", "--port", "0", "--web", "off", "--data", data.FullName }
+        var arguments = new[] { Path.Combine(
+            AppContext.BaseDirectory,
+            "lanchat-server.dll"), "--name", "Soak", "--port", "0", "--web", "off", "--data", data.FullName }
             .Concat(settings.SelectMany(setting => new[] { "--set", setting }));
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["LC_ALL"] = "C.UTF-8" } };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["LC_ALL"] = "C.UTF-8" },
+        };
         var server = new ServerUnderTest(Process.Start(start)!, data);
         server._process.ErrorDataReceived += (_, line) => server.Log.Add(line.Data);
         server._process.BeginErrorReadLine();
         while (await server._process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (server.Banner.Length == 0) server.Banner = line;
-            if (Port().Match(line) is { Success: true } port) server.EndPoint = new IPEndPoint(IPAddress.Loopback, int.Parse(port.Groups[1].ValueSpan));
+            if (Port().Match(line) is { Success: true } port)
+                server.EndPoint = new IPEndPoint(IPAddress.Loopback, int.Parse(port.Groups[1].ValueSpan));
             if (line.StartsWith("Ctrl+C", StringComparison.Ordinal)) return server;
         }
 

@@ -9,10 +9,17 @@ namespace LanChat.Soak;
 /// <param name="Churn">How many of a hundred clients leave and come every second.</param>
 internal sealed record SoakOptions(double Minutes, int Clients, int Rate, double Churn)
 {
-    private static readonly Option<double> TheMinutes = new("--minutes") { Description = "How long.", DefaultValueFactory = _ => 10 };
-    private static readonly Option<int> TheClients = new("--clients") { Description = "How many are present.", DefaultValueFactory = _ => 200 };
-    private static readonly Option<int> TheRate = new("--rate") { Description = "Deliveries a second.", DefaultValueFactory = _ => 20_000 };
-    private static readonly Option<double> TheChurn = new("--churn") { Description = "Percent of them that leave and come every second.", DefaultValueFactory = _ => 5 };
+    private static readonly Option<double> TheMinutes =
+        new("--minutes") { Description = "How long.", DefaultValueFactory = _ => 10 };
+    private static readonly Option<int> TheClients =
+        new("--clients") { Description = "How many are present.", DefaultValueFactory = _ => 200 };
+    private static readonly Option<int> TheRate =
+        new("--rate") { Description = "Deliveries a second.", DefaultValueFactory = _ => 20_000 };
+    private static readonly Option<double> TheChurn = new("--churn")
+    {
+        Description = "Percent of them that leave and come every second.",
+        DefaultValueFactory = _ => 5,
+    };
 
     public int LinesPerSecond => Math.Max(1, Rate / Clients);
 
@@ -20,12 +27,17 @@ internal sealed record SoakOptions(double Minutes, int Clients, int Rate, double
 
     public TimeSpan Duration => TimeSpan.FromMinutes(Minutes);
 
-    /// <summary>The command line; what it runs is given the options, and answers the exit code.</summary>
+    /// <summary>
+    /// The command line; what it runs is given the options, and answers the exit code.
+    /// </summary>
     public static RootCommand Command(Func<SoakOptions, Task<int>> run)
     {
-        var command = new RootCommand("Keeps a server busy for a while and checks that nothing is lost and nothing grows.") { TheMinutes, TheClients, TheRate, TheChurn };
+        var command = new RootCommand(
+            "Keeps a server busy for a while and checks that nothing is lost and nothing grows.") { TheMinutes,
+            TheClients, TheRate, TheChurn };
         command.SetAction(parsed => run(new SoakOptions(
-            parsed.GetValue(TheMinutes), parsed.GetValue(TheClients), parsed.GetValue(TheRate), parsed.GetValue(TheChurn))));
+            parsed.GetValue(TheMinutes), parsed.GetValue(TheClients), parsed.GetValue(TheRate),
+            parsed.GetValue(TheChurn))));
         return command;
     }
 }

@@ -4,10 +4,15 @@ using System.Text;
 
 namespace LanChat.Soak;
 
-/// <summary>Somebody in the room who speaks the rich mode: hears everything, answers pings, and may say something.</summary>
+/// <summary>
+/// Somebody in the room who speaks the rich mode: hears everything, answers pings, and may say
+/// something.
+/// </summary>
 internal sealed class Visitor : IDisposable
 {
-    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    private readonly Socket _socket = new(
+        AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
+    { NoDelay = true };
     private readonly TaskCompletionSource _entered = new();
 
     public Heard Heard { get; } = new();

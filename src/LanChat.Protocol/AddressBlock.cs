@@ -4,8 +4,9 @@ using System.Net.Sockets;
 namespace LanChat.Protocol;
 
 /// <summary>
-/// What every bound of one address counts: an IPv4 address, or the /64 network of an IPv6 address, of which one computer may use all. An IPv4
-/// address mapped into IPv6 counts as IPv4, and loopback is a block of its own.
+/// What every bound of one address counts: an IPv4 address, or the /64 network of an IPv6 address,
+/// of which one computer may use all. An IPv4 address mapped into IPv6 counts as IPv4, and loopback
+/// is a block of its own.
 /// </summary>
 /// <param name="Network">The bits of the address, or of the network.</param>
 /// <param name="Family">Whether it is one of IPv4 or IPv6.</param>
@@ -25,6 +26,8 @@ public readonly record struct AddressBlock(UInt128 Network, AddressFamily Family
         return new AddressBlock(network, plain.AddressFamily);
     }
 
-    /// <summary>The block of an address as text; what is no address is in the block of none.</summary>
+    /// <summary>
+    /// The block of an address as text; what is no address is in the block of none.
+    /// </summary>
     public static AddressBlock Of(string? address) => IPAddress.TryParse(address, out var known) ? Of(known) : default;
 }

@@ -10,34 +10,60 @@ public abstract record ClientMessage
     {
     }
 
-    /// <summary>What the client calls this request, so that it knows the answer (<see cref="RoomEvent.ReplyTo"/>); from version 2 on.</summary>
+    /// <summary>
+    /// What the client calls this request, so that it knows the answer
+    /// (<see cref="RoomEvent.ReplyTo"/>); from version 2 on.
+    /// </summary>
     public long? RequestId { get; init; }
 
-    /// <summary>Let me in, by this name; the name is not checked yet. What follows is read when the room has answered.</summary>
+    /// <summary>
+    /// Let me in, by this name; the name is not checked yet. What follows is read when the room has
+    /// answered.
+    /// </summary>
     /// <param name="Nickname">The name.</param>
     /// <param name="Otherwise">The name if that one is taken.</param>
     /// <param name="Numbering">What becomes of a name that is taken.</param>
-    /// <param name="MayRetry">Whether the client may try another name when this one is refused, instead of being closed.</param>
-    public sealed record Enter(string Nickname, string? Otherwise = null, Numbering Numbering = Numbering.Counted, bool MayRetry = false) : ClientMessage
+    /// <param name="MayRetry">
+    /// Whether the client may try another name when this one is refused, instead of being closed.
+    /// </param>
+    public sealed record Enter(
+        string Nickname,
+        string? Otherwise = null,
+        Numbering Numbering = Numbering.Counted,
+        bool MayRetry = false) : ClientMessage
     {
-        /// <summary>The last message of the room the client has; it wants all that came after, instead of the usual history.</summary>
+        /// <summary>
+        /// The last message of the room the client has; it wants all that came after, instead of
+        /// the usual history.
+        /// </summary>
         public long? Since { get; init; }
 
-        /// <summary>The history that message belongs to, as the room called it then (<see cref="LogId"/>).</summary>
+        /// <summary>
+        /// The history that message belongs to, as the room called it then (<see cref="LogId"/>).
+        /// </summary>
         public string? Log { get; init; }
 
-        /// <summary>The public key the client says it has, not checked yet; see <see cref="DeviceKey"/>.</summary>
+        /// <summary>
+        /// The public key the client says it has, not checked yet; see <see cref="DeviceKey"/>.
+        /// </summary>
         public string? Key { get; init; }
 
-        /// <summary>Where another connection of the same key has the name, this one takes another, and private words do not wait for it.</summary>
+        /// <summary>
+        /// Where another connection of the same key has the name, this one takes another, and
+        /// private words do not wait for it.
+        /// </summary>
         public bool IsBeside { get; init; }
     }
 
     /// <summary>I have the key: the answer to <see cref="RoomEvent.Challenged"/>.</summary>
-    /// <param name="Signature">In base64; see <see cref="DeviceKey.Proved"/> for what is signed.</param>
+    /// <param name="Signature">
+    /// In base64; see <see cref="DeviceKey.Proved"/> for what is signed.
+    /// </param>
     public sealed record Prove(string Signature) : ClientMessage;
 
-    /// <summary>I have shown the private words that waited for me up to this number; there is no answer.</summary>
+    /// <summary>
+    /// I have shown the private words that waited for me up to this number; there is no answer.
+    /// </summary>
     public sealed record Had(long Number) : ClientMessage;
 
     /// <summary>Say this to everyone.</summary>
@@ -76,10 +102,16 @@ public abstract record ClientMessage
     /// <summary>I am away, for the reason given; with no reason, I am back.</summary>
     public sealed record Away(string Text) : ClientMessage;
 
-    /// <summary>Share a file with one person, or with everyone if there is no name. Its name is not cleaned yet.</summary>
+    /// <summary>
+    /// Share a file with one person, or with everyone if there is no name. Its name is not cleaned
+    /// yet.
+    /// </summary>
     public sealed record Share(string Name, string Text, string? To) : ClientMessage;
 
-    /// <summary>Show me a part of what was said. With <paramref name="After"/> and <paramref name="Before"/>, what is between them; with nothing, the newest.</summary>
+    /// <summary>
+    /// Show me a part of what was said. With <paramref name="After"/> and
+    /// <paramref name="Before"/>, what is between them; with nothing, the newest.
+    /// </summary>
     /// <param name="Tag">Comes back with the answer.</param>
     /// <param name="Before">Right before this message.</param>
     /// <param name="After">Right after this message.</param>
@@ -95,7 +127,14 @@ public abstract record ClientMessage
     /// <param name="Until">Before this moment.</param>
     /// <param name="Before">Only messages before this one.</param>
     /// <param name="Limit">How many at most.</param>
-    public sealed record Search(long Tag, string Text, string? From, DateTime? Since, DateTime? Until, long? Before, long? Limit) : ClientMessage;
+    public sealed record Search(
+        long Tag,
+        string Text,
+        string? From,
+        DateTime? Since,
+        DateTime? Until,
+        long? Before,
+        long? Limit) : ClientMessage;
 
     /// <summary>I go.</summary>
     public sealed record Leave : ClientMessage;
@@ -103,7 +142,9 @@ public abstract record ClientMessage
     /// <summary>I am here: the answer to <see cref="RoomEvent.Pinged"/>.</summary>
     public sealed record Pong(long Number) : ClientMessage;
 
-    /// <summary>Are you there? Answered at once with <see cref="RoomEvent.Ponged"/> of the same number.</summary>
+    /// <summary>
+    /// Are you there? Answered at once with <see cref="RoomEvent.Ponged"/> of the same number.
+    /// </summary>
     public sealed record Ping(long Number) : ClientMessage;
 
     /// <summary>The dialect knows the answer itself: send this, as one frame.</summary>
@@ -122,6 +163,8 @@ public abstract record ClientMessage
         public byte[] Frame => [Telnet.Command, Verb, Option];
     }
 
-    /// <summary>Not understood, or more than allowed. When the reason closes, nothing that follows is read.</summary>
+    /// <summary>
+    /// Not understood, or more than allowed. When the reason closes, nothing that follows is read.
+    /// </summary>
     public sealed record Bad(Refusal Reason) : ClientMessage;
 }

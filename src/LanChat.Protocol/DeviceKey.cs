@@ -5,8 +5,9 @@ using System.Text;
 namespace LanChat.Protocol;
 
 /// <summary>
-/// The public half of a key that somebody proves to have: ECDSA over P-256. On the wire it is the SubjectPublicKeyInfo of RFC 5480 in base64,
-/// with the curve by name and the point uncompressed, which is always 91 bytes; nothing else is taken.
+/// The public half of a key that somebody proves to have: ECDSA over P-256. On the wire it is the
+/// SubjectPublicKeyInfo of RFC 5480 in base64, with the curve by name and the point uncompressed,
+/// which is always 91 bytes; nothing else is taken.
 /// </summary>
 public sealed record DeviceKey
 {
@@ -15,7 +16,8 @@ public sealed record DeviceKey
     private const string Context = "lanchat name 1";
 
     // What comes before the point, whatever the point is.
-    private static readonly byte[] Header = Convert.FromHexString("3059301306072A8648CE3D020106082A8648CE3D03010703420004");
+    private static readonly byte[] Header = Convert.FromHexString(
+        "3059301306072A8648CE3D020106082A8648CE3D03010703420004");
 
     private readonly byte[] _info;
 
@@ -30,7 +32,8 @@ public sealed record DeviceKey
         ArgumentNullException.ThrowIfNull(text);
         key = null;
         var info = new byte[Length];
-        if (!Convert.TryFromBase64String(text, info, out var length) || length != Length || !info.AsSpan().StartsWith(Header)) return false;
+        if (!Convert.TryFromBase64String(text, info, out var length) || length != Length
+            || !info.AsSpan().StartsWith(Header)) return false;
         try
         {
             // Also finds out whether the point is one of the curve.
@@ -47,14 +50,19 @@ public sealed record DeviceKey
         return true;
     }
 
-    /// <summary>What is signed to prove a key: four lines, with <c>\n</c> between them, in UTF-8.</summary>
+    /// <summary>
+    /// What is signed to prove a key: four lines, with <c>\n</c> between them, in UTF-8.
+    /// </summary>
     /// <param name="room">The room's name, as the challenge has it.</param>
     /// <param name="nonce">The challenge's nonce, as it came.</param>
     /// <param name="nickname">The name that was asked for, as it was sent.</param>
     public static byte[] Proved(string room, string nonce, string nickname) =>
         Encoding.UTF8.GetBytes(string.Join('\n', Context, room, nonce, nickname));
 
-    /// <summary>Whether this key's owner signed these bytes: SHA-256, and the signature in base64 of its two numbers side by side (IEEE P1363).</summary>
+    /// <summary>
+    /// Whether this key's owner signed these bytes: SHA-256, and the signature in base64 of its two
+    /// numbers side by side (IEEE P1363).
+    /// </summary>
     public bool HasSigned(ReadOnlySpan<byte> bytes, string signature)
     {
         ArgumentNullException.ThrowIfNull(signature);
@@ -62,7 +70,8 @@ public sealed record DeviceKey
         if (!Convert.TryFromBase64String(signature, numbers, out var length) || length != SignatureLength) return false;
         using var algorithm = ECDsa.Create();
         algorithm.ImportSubjectPublicKeyInfo(_info, out _);
-        return algorithm.VerifyData(bytes, numbers, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+        return algorithm.VerifyData(
+            bytes, numbers, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
     }
 
     /// <inheritdoc/>

@@ -7,9 +7,10 @@ using LanChat.Protocol.Text;
 namespace LanChat.Protocol;
 
 /// <summary>
-/// The name a shared file goes by. Some clients write a file to their disk under the name they are told, so a name never holds a path
-/// (<c>/</c>, <c>\</c>, <c>:</c>), a control character or a direction override, is never <c>.</c> or <c>..</c> or what Windows calls a
-/// device, neither begins nor ends with white space, does not end with a dot, is composed (NFC), and takes at most
+/// The name a shared file goes by. Some clients write a file to their disk under the name they are
+/// told, so a name never holds a path (<c>/</c>, <c>\</c>, <c>:</c>), a control character or a
+/// direction override, is never <c>.</c> or <c>..</c> or what Windows calls a device, neither
+/// begins nor ends with white space, does not end with a dot, is composed (NFC), and takes at most
 /// <see cref="LongestLength"/> bytes.
 /// </summary>
 public static partial class FileName
@@ -21,9 +22,11 @@ public static partial class FileName
     private const int LongestEnding = 32;
 
     /// <summary>
-    /// Makes of a name the nearest one a file may be shared by: white space is cut off the ends and dots off the end, <c>_</c> stands for what
-    /// Windows has in no name and in front of what it calls a device, and what is too long is shortened before its ending. False when it is
-    /// nothing, a path, or holds what would be shown as something else than it is: see <see cref="FlawOf"/>.
+    /// Makes of a name the nearest one a file may be shared by: white space is cut off the ends and
+    /// dots off the end, <c>_</c> stands for what Windows has in no name and in front of what it
+    /// calls a device, and what is too long is shortened before its ending. False when it is
+    /// nothing, a path, or holds what would be shown as something else than it is: see
+    /// <see cref="FlawOf"/>.
     /// </summary>
     public static bool TryClean(string name, [NotNullWhen(true)] out string? clean)
     {
@@ -73,7 +76,10 @@ public static partial class FileName
         return shortened.Length > 0 ? shortened : "_";
     }
 
-    /// <summary>As many whole characters, as people count them, as take at most so many bytes; of one that takes more, as much as there is room for.</summary>
+    /// <summary>
+    /// As many whole characters, as people count them, as take at most so many bytes; of one that
+    /// takes more, as much as there is room for.
+    /// </summary>
     private static string Begin(string text, int most)
     {
         var (length, bytes) = (0, 0);
@@ -86,7 +92,8 @@ public static partial class FileName
         }
 
         // What joins it to the part that is cut off joins nothing any more.
-        return length > 0 ? text[..length] : string.Concat(text.EnumerateRunes().TakeWhile(rune => (most -= rune.Utf8SequenceLength) >= 0)).TrimEnd('\u200D');
+        return length > 0 ? text[..length] : string.Concat(
+            text.EnumerateRunes().TakeWhile(rune => (most -= rune.Utf8SequenceLength) >= 0)).TrimEnd('\u200D');
     }
 
     [GeneratedRegex(@"[<>""|?*:\\]")]

@@ -15,6 +15,8 @@ public enum FileNameFlaw
     /// <summary>It holds a control character.</summary>
     Control,
 
-    /// <summary>It holds what nobody sees, or what turns the direction of the text around it.</summary>
+    /// <summary>
+    /// It holds what nobody sees, or what turns the direction of the text around it.
+    /// </summary>
     Unseen,
 }

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace LanChat.Protocol;
 
 /// <summary>
-/// The identity of a history, by which its numbers are known from those of another: <see cref="Length"/> lower-case hexadecimal digits, new
-/// with each new history.
+/// The identity of a history, by which its numbers are known from those of another:
+/// <see cref="Length"/> lower-case hexadecimal digits, new with each new history.
 /// </summary>
 public static class LogId
 {

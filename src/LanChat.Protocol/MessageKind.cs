@@ -1,6 +1,8 @@
 namespace LanChat.Protocol;
 
-/// <summary>What kind of line a <see cref="ChatMessage"/> is; the field <c>kind</c> of rich frames.</summary>
+/// <summary>
+/// What kind of line a <see cref="ChatMessage"/> is; the field <c>kind</c> of rich frames.
+/// </summary>
 public enum MessageKind
 {
     /// <summary>Somebody said it; <c>said</c>.</summary>

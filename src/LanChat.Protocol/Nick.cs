@@ -6,9 +6,11 @@ using LanChat.Protocol.Text;
 namespace LanChat.Protocol;
 
 /// <summary>
-/// A name a person goes by in a room: 1 to <see cref="LongestLength"/> characters (Unicode code points), none of them a control,
-/// a line separator, a bidirectional override or isolate, nor one that shows nothing, no white space at either end, and none of the names a
-/// room itself speaks by. Two names are the same when their <see cref="Key"/>s are: case and compatibility forms (NFKC) make no difference.
+/// A name a person goes by in a room: 1 to <see cref="LongestLength"/> characters (Unicode code
+/// points), none of them a control, a line separator, a bidirectional override or isolate, nor one
+/// that shows nothing, no white space at either end, and none of the names a room itself speaks by.
+/// Two names are the same when their <see cref="Key"/>s are: case and compatibility forms (NFKC)
+/// make no difference.
 /// </summary>
 public readonly record struct Nick
 {
@@ -29,16 +31,22 @@ public readonly record struct Nick
     /// <summary>What the name is compared by.</summary>
     public string Key => _key ?? "";
 
-    /// <summary>Takes <paramref name="text"/> for a name, or says with <paramref name="refusal"/> why it can't be one.</summary>
+    /// <summary>
+    /// Takes <paramref name="text"/> for a name, or says with <paramref name="refusal"/> why it
+    /// can't be one.
+    /// </summary>
     /// <param name="text">What the person asked to be called.</param>
-    /// <param name="longest">The most characters allowed here, at most <see cref="LongestLength"/>.</param>
+    /// <param name="longest">
+    /// The most characters allowed here, at most <see cref="LongestLength"/>.
+    /// </param>
     /// <param name="nick">The name, when the answer is true.</param>
     /// <param name="refusal">Why not, when the answer is false.</param>
     public static bool TryCreate(string text, int longest, out Nick nick, [NotNullWhen(false)] out Refusal? refusal)
     {
         ArgumentNullException.ThrowIfNull(text);
         nick = default;
-        refusal = Flaw(text, Math.Min(longest, LongestLength)) ?? (InvisibleText.IsIn(text) ? Refusal.NicknameInvalid : null);
+        refusal = Flaw(text, Math.Min(longest, LongestLength))
+            ?? (InvisibleText.IsIn(text) ? Refusal.NicknameInvalid : null);
         if (refusal is not null) return false;
 
         var key = KeyOf(text);
@@ -57,8 +65,8 @@ public readonly record struct Nick
         TryCreate(text, LongestLength, out nick, out refusal);
 
     /// <summary>
-    /// Takes <paramref name="text"/> for a name that somebody may have already: servers of version 1 let in some that are refused today,
-    /// and who has one keeps it.
+    /// Takes <paramref name="text"/> for a name that somebody may have already: servers of version
+    /// 1 let in some that are refused today, and who has one keeps it.
     /// </summary>
     public static bool TryRecall(string text, out Nick nick)
     {
@@ -70,17 +78,20 @@ public readonly record struct Nick
     }
 
     /// <summary>
-    /// The same person's next choice when this name is taken: <c>_2</c> appended, and after that <c>_3</c>, <c>_4</c> and so on; false when that
-    /// would be too long or there are too many.
+    /// The same person's next choice when this name is taken: <c>_2</c> appended, and after that
+    /// <c>_3</c>, <c>_4</c> and so on; false when that would be too long or there are too many.
     /// </summary>
     public bool TryNext(int longest, out Nick next)
     {
         var (name, number) = Numbered(); // first: the next one may be put where this one is
         next = default;
-        return number < MostOfOneName && TryRecall(string.Create(CultureInfo.InvariantCulture, $"{name}_{number + 1}"), longest, out next);
+        return number < MostOfOneName
+            && TryRecall(string.Create(CultureInfo.InvariantCulture, $"{name}_{number + 1}"), longest, out next);
     }
 
-    /// <summary>The same as the colon dialect's clients expect it: <c>_2</c> appended to whatever it is.</summary>
+    /// <summary>
+    /// The same as the colon dialect's clients expect it: <c>_2</c> appended to whatever it is.
+    /// </summary>
     public bool TryNextOfOld(int longest, out Nick next) => TryRecall(Text + "_2", longest, out next);
 
     /// <summary>Whether both are the same name, whether they can be names or not.</summary>
@@ -96,7 +107,9 @@ public readonly record struct Nick
     /// <inheritdoc/>
     public override string ToString() => Text;
 
-    /// <summary>What a text without half characters is compared by where it names somebody.</summary>
+    /// <summary>
+    /// What a text without half characters is compared by where it names somebody.
+    /// </summary>
     public static string KeyOf(string text) =>
         text.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Normalize(NormalizationForm.FormKC);
 
@@ -111,7 +124,8 @@ public readonly record struct Nick
             : (Text, 1);
     }
 
-    private static bool TryRecall(string text, int longest, out Nick nick) => TryRecall(text, out nick) && Flaw(text, longest) is null;
+    private static bool TryRecall(string text, int longest, out Nick nick) =>
+        TryRecall(text, out nick) && Flaw(text, longest) is null;
 
     private static Refusal? Flaw(string text, int longest) =>
         text.Length == 0 ? Refusal.NicknameEmpty

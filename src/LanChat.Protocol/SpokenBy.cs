@@ -5,7 +5,9 @@ using LanChat.Protocol.Text;
 
 namespace LanChat.Protocol;
 
-/// <summary>The names a room itself speaks by; nobody else may be called so, nor by what looks like it.</summary>
+/// <summary>
+/// The names a room itself speaks by; nobody else may be called so, nor by what looks like it.
+/// </summary>
 public static class SpokenBy
 {
     /// <summary>The room's name in the native dialect.</summary>
@@ -16,8 +18,12 @@ public static class SpokenBy
 
     private static readonly FrozenSet<string> Room = new[] { System, Server }.Select(Nick.KeyOf).ToFrozenSet();
 
-    /// <summary>Whether a name is one of them but for what does not tell names apart: what is invisible, white space, punctuation, signs and marks.</summary>
-    internal static bool IsLike(string key) => Room.Contains(key) || Room.Contains(Nick.KeyOf(string.Concat(key.EnumerateRunes().Where(Tells))));
+    /// <summary>
+    /// Whether a name is one of them but for what does not tell names apart: what is invisible,
+    /// white space, punctuation, signs and marks.
+    /// </summary>
+    internal static bool IsLike(string key) =>
+        Room.Contains(key) || Room.Contains(Nick.KeyOf(string.Concat(key.EnumerateRunes().Where(Tells))));
 
     private static bool Tells(Rune rune) => !InvisibleText.IsInvisible(rune) && Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter

@@ -16,7 +16,9 @@ public abstract record SystemMessage
     /// <summary>The kind of message it is.</summary>
     public abstract MessageKind Kind { get; }
 
-    /// <summary>Stable name of what happened, where the kind does not say it; lower case with hyphens.</summary>
+    /// <summary>
+    /// Stable name of what happened, where the kind does not say it; lower case with hyphens.
+    /// </summary>
     public virtual string? Code => null;
 
     /// <summary>What a <see cref="Code"/> stands for; null for one that is not known.</summary>

@@ -5,6 +5,9 @@ namespace LanChat.Protocol;
 /// <param name="IsSecure">Whether it is HTTPS.</param>
 public sealed record WebDoor(int Port, bool IsSecure = false)
 {
-    /// <summary>The address of the page, such as <c>http://192.168.38.149:8080</c>, to which a path can be appended.</summary>
+    /// <summary>
+    /// The address of the page, such as <c>http://192.168.38.149:8080</c>, to which a path can be
+    /// appended.
+    /// </summary>
     public string At(string ip) => $"{(IsSecure ? "https" : "http")}://{new PeerAddress(ip, Port)}";
 }

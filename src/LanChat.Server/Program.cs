@@ -35,9 +35,11 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
     var selfSigned = Certificates.SelfSigned(settings);
     using var host = new HostBuilder()
         .ConfigureLogging(logging => logging.AddOneLineLog(verbose))
-        .ConfigureServices(services => services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1.5)))
+        .ConfigureServices(
+            services => services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1.5)))
         .ConfigureServices(services => services.AddSingleton(new AddressLimits(settings.Flood, TimeProvider.System)))
-        .ConfigureServices(services => services.AddUploads(settings, provider => provider.Web(settings), TimeProvider.System))
+        .ConfigureServices(
+            services => services.AddUploads(settings, provider => provider.Web(settings), TimeProvider.System))
         .AddKestrel(
             settings,
             page: Certificates.IsSelfSignedForPage(settings) ? selfSigned!.Certificate : pageCertificate,
@@ -48,14 +50,19 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
             .AddHistory(kept, settings.History)
             .AddRooms(settings, past, TimeProvider.System, provider.GetRequiredService<SnippetStore>())
             .AddConnections(
-                settings, TimeProvider.System, provider.GetRequiredService<UploadTokens>(), provider.GetService<BoundEndpoints>(), provider.GetRequiredService<AddressLimits>())
+                settings, TimeProvider.System, provider.GetRequiredService<UploadTokens>(),
+                provider.GetService<BoundEndpoints>(), provider.GetRequiredService<AddressLimits>())
             .AddDiscovery(settings, () => provider.Web(settings), past.Log)))
         .ConfigureServices(services => services.AddServiceManagers())
         .Build();
     end.Start();
     if (await Startup.ListenAsync(host, layers, end) is not { } endpoints) return 0;
-    Console.WriteLine(Banner.For(settings, endpoints, host.Services.Web(settings), selfSigned, withCode: !Console.IsOutputRedirected));
-    findings.ForEach(finding => host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("history").LogInformation("{Finding}", finding));
+    Console.WriteLine(Banner.For(
+        settings, endpoints, host.Services.Web(settings), selfSigned, withCode: !Console.IsOutputRedirected));
+    findings.ForEach(
+        finding => host.Services.GetRequiredService<ILoggerFactory>()
+            .CreateLogger("history")
+            .LogInformation("{Finding}", finding));
     await host.WaitForShutdownAsync();
     return CoordinatedShutdown.Get(host.Services.GetRequiredService<ActorSystem>()).ShutdownReason?.ExitCode ?? 0;
 });

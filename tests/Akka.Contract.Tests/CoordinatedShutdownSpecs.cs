@@ -2,7 +2,10 @@ using Akka.Actor;
 
 namespace Akka.Contract.Tests;
 
-/// <summary>The phases of a shutdown run once and in their order, and the process goes on when they are over.</summary>
+/// <summary>
+/// The phases of a shutdown run once and in their order, and the process goes on when they are
+/// over.
+/// </summary>
 public sealed class CoordinatedShutdownSpecs()
     : Spec("akka.coordinated-shutdown.phases.service-requests-done.timeout = 100ms")
 {

@@ -4,8 +4,9 @@ using Akka.Event;
 namespace Akka.Contract.Tests;
 
 /// <summary>
-/// The death of an actor is told after its last words, as Terminated or as the watcher's own message; with the stopping
-/// strategy what fails dies, and does not begin anew with nothing of what it knew.
+/// The death of an actor is told after its last words, as Terminated or as the watcher's own
+/// message; with the stopping strategy what fails dies, and does not begin anew with nothing of
+/// what it knew.
 /// </summary>
 public sealed class DeathWatchSpecs() : Spec("""
     akka.actor.guardian-supervisor-strategy = "Akka.Actor.StoppingSupervisorStrategy"

@@ -2,7 +2,9 @@ using Akka.Actor;
 
 namespace Akka.Contract.Tests;
 
-/// <summary>An actor that does what a test says, for tests whose subject is not the actor itself.</summary>
+/// <summary>
+/// An actor that does what a test says, for tests whose subject is not the actor itself.
+/// </summary>
 internal sealed class Doing(Action<object, IActorContext> receive, Action<IActorContext>? start = null) : UntypedActor
 {
     public static Props Props(Action<object, IActorContext> receive) =>

@@ -2,7 +2,9 @@ using Akka.Configuration;
 
 namespace Akka.Contract.Tests;
 
-/// <summary>What settings may say: how values are read, laid over one another, walked, and refused.</summary>
+/// <summary>
+/// What settings may say: how values are read, laid over one another, walked, and refused.
+/// </summary>
 public sealed class HoconSpecs
 {
     private static Config Parse(string hocon) => ConfigurationFactory.ParseString(hocon);

@@ -10,7 +10,10 @@ using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace Akka.Contract.Tests;
 
-/// <summary>A host starts the system and its actors, logs for them, and ends with the system as that with it.</summary>
+/// <summary>
+/// A host starts the system and its actors, logs for them, and ends with the system as that with
+/// it.
+/// </summary>
 public sealed class HostingSpecs : IAsyncLifetime
 {
     /// <summary>Only a name for the actor in the registry.</summary>

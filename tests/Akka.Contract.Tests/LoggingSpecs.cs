@@ -6,8 +6,8 @@ using Akka.IO;
 namespace Akka.Contract.Tests;
 
 /// <summary>
-/// A line of the log is an event with a level, a source and the class that wrote it; Akka.NET's own lines of a listener
-/// are at the level of ours.
+/// A line of the log is an event with a level, a source and the class that wrote it; Akka.NET's own
+/// lines of a listener are at the level of ours.
 /// </summary>
 public sealed class LoggingSpecs : Spec
 {

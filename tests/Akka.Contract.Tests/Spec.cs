@@ -4,9 +4,9 @@ using Akka.Configuration;
 namespace Akka.Contract.Tests;
 
 /// <summary>
-/// What LanChat relies on in Akka.NET: every class derived from this states one topic of its documentation.
-/// Logs are silent and expectations patient, so that a busy machine fails nothing; nothing waits as long when all
-/// is well.
+/// What LanChat relies on in Akka.NET: every class derived from this states one topic of its
+/// documentation. Logs are silent and expectations patient, so that a busy machine fails nothing;
+/// nothing waits as long when all is well.
 /// </summary>
 public abstract class Spec(Config config) : global::Akka.TestKit.Xunit2.TestKit(config.WithFallback(Quiet))
 {

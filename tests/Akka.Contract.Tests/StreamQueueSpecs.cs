@@ -5,8 +5,8 @@ using Akka.Streams.Dsl;
 namespace Akka.Contract.Tests;
 
 /// <summary>
-/// A queue with backpressure answers an offer when there is room; its stream keeps the order, groups by size or time,
-/// and says how it ended.
+/// A queue with backpressure answers an offer when there is room; its stream keeps the order,
+/// groups by size or time, and says how it ended.
 /// </summary>
 public sealed class StreamQueueSpecs : Spec
 {
@@ -16,7 +16,9 @@ public sealed class StreamQueueSpecs : Spec
     private static Source<int, ISourceQueueWithComplete<int>> Queue(int size) =>
         Source.Queue<int>(size, OverflowStrategy.Backpressure);
 
-    /// <summary>A queue whose elements are let through one at a time, when the gate is told to.</summary>
+    /// <summary>
+    /// A queue whose elements are let through one at a time, when the gate is told to.
+    /// </summary>
     private (ISourceQueueWithComplete<int> Queue, Task<IImmutableList<int>> All) RunGated(int size) =>
         Queue(size)
             .SelectAsync(1, async number =>

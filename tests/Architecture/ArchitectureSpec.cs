@@ -3,7 +3,8 @@ using System.Reflection;
 namespace LanChat.Architecture;
 
 /// <summary>
-/// What holds for every project: folders depend on each other one way only, and no type outgrows the design.
+/// What holds for every project: folders depend on each other one way only, and no type outgrows
+/// the design.
 /// </summary>
 /// <param name="assembly">The project, built.</param>
 /// <param name="project">Its folder below the root of the repository.</param>

@@ -19,7 +19,8 @@ public sealed class BelowAPathSpecs
         await ada.Page.Keyboard.PressAsync("Enter");
         await ada.Say("hello");
         await ada.Reads("hello");
-        await ada.Page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "some.txt", MimeType = "text/plain", Buffer = "some"u8.ToArray() });
+        await ada.Page.Locator("#file").SetInputFilesAsync(
+            new FilePayload { Name = "some.txt", MimeType = "text/plain", Buffer = "some"u8.ToArray() });
         var link = ada.Page.Locator("#talk a[download='some.txt']");
         await ada.Sees(link);
         var download = await ada.Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());

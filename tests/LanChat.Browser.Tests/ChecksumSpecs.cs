@@ -23,9 +23,14 @@ public sealed class ChecksumSpecs
     [BrowserTheory]
     [InlineData("", 1, 1, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")]
     [InlineData("abc", 1, 1, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")]
-    [InlineData("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", 1, 7, "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")]
+    [InlineData(
+        "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+        1,
+        7,
+        "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")]
     [InlineData("a", 1_000_000, 999, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")]
-    public async Task What_is_hashed_piece_by_piece_has_the_hash_the_standard_says(string text, int times, int piece, string hash)
+    public async Task What_is_hashed_piece_by_piece_has_the_hash_the_standard_says(
+        string text, int times, int piece, string hash)
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var somebody = await Visitor.Open(server.Page);
@@ -42,7 +47,8 @@ public sealed class ChecksumSpecs
         foreach (var times in Enumerable.Range(50, 20).Concat(Enumerable.Range(115, 20)))
         {
             var expected = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(new string('x', times))));
-            Assert.Equal(expected, await somebody.Page.EvaluateAsync<string>(HashByPieces, new { text = "x", times, piece = 64 }));
+            Assert.Equal(expected, await somebody.Page.EvaluateAsync<string>(
+                HashByPieces, new { text = "x", times, piece = 64 }));
         }
     }
 
@@ -62,9 +68,12 @@ public sealed class ChecksumSpecs
             }
             """);
 
-        await ada.Page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "some.bin", MimeType = "application/octet-stream", Buffer = bytes });
+        await ada.Page.Locator("#file").SetInputFilesAsync(
+            new FilePayload { Name = "some.bin", MimeType = "application/octet-stream", Buffer = bytes });
 
-        Assert.Contains($"sha256 {Base64(Convert.ToHexStringLower(SHA256.HashData(bytes)))}", (await announced).Headers["upload-metadata"].Split(','));
+        Assert.Contains(
+            $"sha256 {Base64(Convert.ToHexStringLower(SHA256.HashData(bytes)))}",
+            (await announced).Headers["upload-metadata"].Split(','));
         await ada.Sees(ada.Page.Locator("#talk a[download='some.bin']"));
         Assert.Contains("checking, 100 %", await ada.Page.EvaluateAsync<string[]>("told"));
     }
@@ -103,7 +112,8 @@ public sealed class ChecksumSpecs
             """);
 
         await ada.Page.Locator("#file").SetInputFilesAsync([TextFile("one.txt"), TextFile("two.txt")]);
-        await ada.Page.Locator("#uploads li").Filter(new() { HasText = "one.txt" }).GetByRole(AriaRole.Button).ClickAsync();
+        await ada.Page.Locator("#uploads li").Filter(
+            new() { HasText = "one.txt" }).GetByRole(AriaRole.Button).ClickAsync();
         await ada.Page.EvaluateAsync("letRead()");
 
         await ada.Sees(ada.Page.Locator("#talk a[download='two.txt']"));
@@ -116,7 +126,9 @@ public sealed class ChecksumSpecs
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Visitor.Enter(server, "ada");
-        await ada.Page.EvaluateAsync("() => { Blob.prototype.arrayBuffer = async () => { throw new DOMException('gone', 'NotReadableError'); }; }");
+        await ada.Page.EvaluateAsync(
+            "() => { Blob.prototype.arrayBuffer = async () => { throw new DOMException('gone', 'NotReadableError'); "
+                + "}; }");
 
         await ada.Page.Locator("#file").SetInputFilesAsync(TextFile("one.txt"));
 
@@ -124,7 +136,8 @@ public sealed class ChecksumSpecs
         await Expect(ada.Page.Locator("#uploads li")).ToHaveCountAsync(0);
     }
 
-    private static FilePayload TextFile(string name) => new() { Name = name, MimeType = "text/plain", Buffer = "some"u8.ToArray() };
+    private static FilePayload TextFile(string name) =>
+        new() { Name = name, MimeType = "text/plain", Buffer = "some"u8.ToArray() };
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 }

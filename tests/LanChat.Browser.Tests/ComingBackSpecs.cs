@@ -13,7 +13,8 @@ public sealed class ComingBackSpecs : IDisposable
     public void Dispose() => _data.Delete(recursive: true);
 
     private Task<ServerProgram> Start(int port = 0) => ServerProgram.StartWithPage(
-        $"lanchat.server.listen.web={port}", "lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}");
+        $"lanchat.server.listen.web={port}", "lanchat.server.history.durability=committed",
+        $"lanchat.server.data.folder={_data.FullName}");
 
     [BrowserFact]
     public async Task A_page_whose_server_is_restarted_comes_back_with_no_gap_and_no_double()
@@ -37,7 +38,8 @@ public sealed class ComingBackSpecs : IDisposable
 
         await Expect(ada.Page.Locator("#trouble")).ToBeHiddenAsync();
         await Expect(ada.Page.Locator("#pending li")).ToHaveCountAsync(0);
-        var words = (await ada.Words.AllTextContentsAsync()).Where(text => text.StartsWith("line", StringComparison.Ordinal) || text == "one");
+        var words = (await ada.Words.AllTextContentsAsync()).Where(
+            text => text.StartsWith("line", StringComparison.Ordinal) || text == "one");
         Assert.Equal(["one", .. Enumerable.Range(1, 30).Select(line => $"line {line}")], words);
     }
 

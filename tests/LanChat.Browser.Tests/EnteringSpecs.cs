@@ -67,10 +67,14 @@ public sealed class EnteringSpecs
     [BrowserTheory]
     [InlineData(1280, 800, true)]
     [InlineData(360, 640, false)]
-    public async Task Narrow_screens_have_drawers_for_what_wide_ones_have_at_the_sides(int width, int height, bool isWide)
+    public async Task Narrow_screens_have_drawers_for_what_wide_ones_have_at_the_sides(
+        int width, int height, bool isWide)
     {
         await using var server = await ServerProgram.StartWithPage();
-        await using var ada = await Visitor.Enter(server, "ada", new() { Locale = "en-GB", ViewportSize = new ViewportSize { Width = width, Height = height } });
+        await using var ada = await Visitor.Enter(
+            server,
+            "ada",
+            new() { Locale = "en-GB", ViewportSize = new ViewportSize { Width = width, Height = height } });
         var members = ada.Page.Locator("#members");
 
         await Expect(ada.Page.Locator("#open-people")).ToBeVisibleAsync(new() { Visible = !isWide });

@@ -41,7 +41,8 @@ public sealed class FileSpecs : IDisposable
 
         var picture = bob.Page.Locator("#talk img.preview");
         await bob.Sees(picture);
-        await Eventually.Holds(() => picture.EvaluateAsync<bool>("picture => picture.naturalWidth > 0"), () => "the picture was never drawn");
+        await Eventually.Holds(() => picture.EvaluateAsync<bool>(
+            "picture => picture.naturalWidth > 0"), () => "the picture was never drawn");
         await Expect(bob.Page.Locator("#talk a[download]")).ToHaveAttributeAsync("download", "image.png");
         await bob.Reads("our garden");
     }
@@ -103,14 +104,17 @@ public sealed class FileSpecs : IDisposable
         var before = MostMemoryOf(server);
 
         await ada.Page.Locator("#file").SetInputFilesAsync(file);
-        await Eventually.Holds(async () => await ada.Page.Locator("#uploads progress").EvaluateAsync<double>("bar => bar.value") > 0.1, () => "nothing was sent");
+        await Eventually.Holds(
+            async () => await ada.Page.Locator("#uploads progress").EvaluateAsync<double>("bar => bar.value") > 0.1,
+            () => "nothing was sent");
         await ada.Page.Context.SetOfflineAsync(true);
         await ada.Sees(ada.Page.Locator("#uploads").GetByText("interrupted"));
         await ada.Page.Context.SetOfflineAsync(false);
         var link = ada.Page.Locator("#talk a[download='large.bin']");
         await ada.Sees(link);
 
-        await using var download = await Http.GetStreamAsync(new Uri(server.Page, await link.GetAttributeAsync("href")));
+        await using var download = await Http.GetStreamAsync(
+            new Uri(server.Page, await link.GetAttributeAsync("href")));
         Assert.Equal(SHA256.HashData(bytes), await SHA256.HashDataAsync(download));
         Assert.InRange(MostMemoryOf(server) - before, 0, Large / 2);
     }
@@ -145,7 +149,8 @@ public sealed class FileSpecs : IDisposable
     /// <summary>The most bytes of memory the process ever had.</summary>
     private static long MostMemoryOf(ServerProgram server)
     {
-        var line = File.ReadLines($"/proc/{server.ProcessId}/status").First(one => one.StartsWith("VmHWM:", StringComparison.Ordinal));
+        var line = File.ReadLines($"/proc/{server.ProcessId}/status").First(
+            one => one.StartsWith("VmHWM:", StringComparison.Ordinal));
         return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]) * 1024;
     }
 }

@@ -11,7 +11,8 @@ public sealed class HttpsSpecs
     [BrowserFact]
     public async Task With_a_certificate_made_on_the_spot_one_enters_speaks_and_shares_files()
     {
-        await using var server = await ServerProgram.StartWithPage("lanchat.server.web.https=on", $"lanchat.server.web.hosts=[\"{Chromium.PlainHost}\"]");
+        await using var server = await ServerProgram.StartWithPage(
+            "lanchat.server.web.https=on", $"lanchat.server.web.hosts=[\"{Chromium.PlainHost}\"]");
         var page = new UriBuilder(server.Page) { Host = Chromium.PlainHost }.Uri;
         Assert.Equal("https", page.Scheme);
         await using var ada = await Visitor.Open(page, new() { Locale = "en-GB", IgnoreHTTPSErrors = true });
@@ -22,7 +23,8 @@ public sealed class HttpsSpecs
         await ada.Page.Keyboard.PressAsync("Enter");
         await ada.Say("hello");
         await ada.Reads("hello");
-        await ada.Page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "some.bin", MimeType = "application/octet-stream", Buffer = bytes });
+        await ada.Page.Locator("#file").SetInputFilesAsync(
+            new FilePayload { Name = "some.bin", MimeType = "application/octet-stream", Buffer = bytes });
         var link = ada.Page.Locator("#talk a[download='some.bin']");
         await ada.Sees(link);
 

@@ -113,7 +113,8 @@ public sealed class KeepingSpecs : IDisposable
         await ada.Page.Keyboard.PressAsync("Escape");
         await Expect(ada.Composer).ToHaveValueAsync("half a line");
         await ada.Page.Locator("#leave").ClickAsync();
-        await ada.Page.Locator("#question").GetByRole(AriaRole.Button, new() { Name = "Leave", Exact = true }).ClickAsync();
+        await ada.Page.Locator("#question").GetByRole(
+            AriaRole.Button, new() { Name = "Leave", Exact = true }).ClickAsync();
         await Expect(ada.Page.Locator("#enter-form")).ToBeVisibleAsync();
         await ada.Page.Keyboard.PressAsync("Enter");
 

@@ -8,7 +8,8 @@ namespace LanChat.Browser.Tests;
 
 public sealed class KeysSpecs
 {
-    private static readonly BrowserNewContextOptions Phone = new() { Locale = "en-GB", ViewportSize = new ViewportSize { Width = 390, Height = 800 } };
+    private static readonly BrowserNewContextOptions Phone =
+        new() { Locale = "en-GB", ViewportSize = new ViewportSize { Width = 390, Height = 800 } };
 
     [BrowserFact]
     public async Task Pages_are_turned_from_the_composer_and_what_is_typed_elsewhere_goes_there()
@@ -63,7 +64,10 @@ public sealed class KeysSpecs
     public async Task The_page_is_as_large_as_its_window(int width, int height)
     {
         await using var server = await ServerProgram.StartWithPage();
-        await using var ada = await Visitor.Enter(server, "ada", new() { Locale = "en-GB", ViewportSize = new ViewportSize { Width = width, Height = height } });
+        await using var ada = await Visitor.Enter(
+            server,
+            "ada",
+            new() { Locale = "en-GB", ViewportSize = new ViewportSize { Width = width, Height = height } });
 
         Assert.Equal(
             [width, height, 0],
@@ -105,12 +109,15 @@ public sealed class KeysSpecs
         await using var server = await ServerProgram.StartWithPage("lanchat.discovery.interval=100ms");
         await using var somebody = await Visitor.Open(server.Page);
 
-        await Expect(somebody.Page.Locator("#enter-room")).ToHaveTextAsync("Our room", new() { Timeout = (float)RunningProgram.Patience.TotalMilliseconds });
+        await Expect(somebody.Page.Locator("#enter-room")).ToHaveTextAsync(
+            "Our room", new() { Timeout = (float)RunningProgram.Patience.TotalMilliseconds });
         await Expect(somebody.Page).ToHaveTitleAsync("Our room");
 
         var manifest = await somebody.Page.APIRequest.GetAsync(new Uri(server.Page, "manifest.webmanifest").ToString());
-        var icons = (await manifest.JsonAsync())!.Value.GetProperty("icons").EnumerateArray().Select(icon => icon.GetProperty("src").GetString()!).ToArray();
+        var icons = (await manifest.JsonAsync())!.Value.GetProperty("icons").EnumerateArray().Select(
+            icon => icon.GetProperty("src").GetString()!).ToArray();
         Assert.Equal(3, icons.Length);
-        foreach (var icon in icons) Assert.Equal(200, (await somebody.Page.APIRequest.GetAsync(new Uri(server.Page, icon).ToString())).Status);
+        foreach (var icon in icons)
+            Assert.Equal(200, (await somebody.Page.APIRequest.GetAsync(new Uri(server.Page, icon).ToString())).Status);
     }
 }

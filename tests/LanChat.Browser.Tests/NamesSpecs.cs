@@ -66,7 +66,8 @@ public sealed class NamesSpecs
     [BrowserFact]
     public async Task A_plain_address_of_the_network_has_no_keys_and_no_notifications_and_needs_none()
     {
-        await using var server = await ServerProgram.StartWithPage($"lanchat.server.web.hosts=[\"{Chromium.PlainHost}\"]");
+        await using var server = await ServerProgram.StartWithPage(
+            $"lanchat.server.web.hosts=[\"{Chromium.PlainHost}\"]");
         var page = new UriBuilder(server.Page) { Host = Chromium.PlainHost }.Uri;
         await using var ada = await Visitor.Open(page);
         Assert.False(await ada.Page.EvaluateAsync<bool>("isSecureContext"));

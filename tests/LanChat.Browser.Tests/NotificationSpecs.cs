@@ -7,7 +7,8 @@ namespace LanChat.Browser.Tests;
 
 public sealed class NotificationSpecs
 {
-    // Stands for the desktop, which a browser without a window has none of, and for a window behind others.
+    // Stands for the desktop, which a browser without a window has none of, and for a window behind
+    // others.
     private const string Desktop =
         """
         globalThis.told = [];
@@ -46,7 +47,8 @@ public sealed class NotificationSpecs
         await ada.Page.EvaluateAsync("look('visible')");
 
         Assert.Equal(
-            ["Our room | bob: and ada?", "Our room | bob, privately: for you", "closed", "closed"], await ada.Page.EvaluateAsync<string[]>("told"));
+            ["Our room | bob: and ada?", "Our room | bob, privately: for you", "closed", "closed"],
+            await ada.Page.EvaluateAsync<string[]>("told"));
     }
 
     [BrowserFact]

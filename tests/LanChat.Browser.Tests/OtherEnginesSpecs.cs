@@ -8,14 +8,16 @@ namespace LanChat.Browser.Tests;
 public sealed class OtherEnginesSpecs : IDisposable
 {
     // A picture of one point.
-    private const string Picture = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    private const string Picture =
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lanchat-page-engines-");
 
     public void Dispose() => _folder.Delete(recursive: true);
 
     [FirefoxFact]
-    public Task Firefox_enters_speaks_hears_searches_shows_a_picture_and_comes_back() => SpendADay(async () => await Firefox.Start());
+    public Task Firefox_enters_speaks_hears_searches_shows_a_picture_and_comes_back() =>
+        SpendADay(async () => await Firefox.Start());
 
     [FirefoxFact]
     public async Task In_Firefox_the_page_is_as_large_as_a_phone_and_the_empty_field_has_no_bar()
@@ -28,7 +30,8 @@ public sealed class OtherEnginesSpecs : IDisposable
         await firefox.Type($"ada{Keys.Enter}");
         await Becomes(firefox, "document.activeElement.id", "words");
 
-        Assert.Equal("390 390 800", await firefox.Read("[innerWidth, document.documentElement.scrollWidth, document.documentElement.scrollHeight].join(' ')"));
+        Assert.Equal("390 390 800", await firefox.Read(
+            "[innerWidth, document.documentElement.scrollWidth, document.documentElement.scrollHeight].join(' ')"));
         Assert.Equal("0", await firefox.Read("words.offsetWidth - words.clientWidth"));
     }
 
@@ -44,7 +47,8 @@ public sealed class OtherEnginesSpecs : IDisposable
         await browser.Type($"ada{Keys.Enter}");
         await Becomes(browser, "document.activeElement.id", "words");
         Assert.Equal("0 0", await browser.Read(
-            "[document.documentElement.scrollHeight - innerHeight, document.documentElement.scrollWidth - innerWidth].join(' ')"));
+            "[document.documentElement.scrollHeight - innerHeight, document.documentElement.scrollWidth - "
+                + "innerWidth].join(' ')"));
         Assert.Equal("0", await browser.Read("words.offsetWidth - words.clientWidth"));
 
         using (var bob = await LineClient.Enter(first.EndPoint, "bob"))
@@ -57,7 +61,10 @@ public sealed class OtherEnginesSpecs : IDisposable
 
         await browser.TypeWithControl('k');
         await browser.Type("needle");
-        await Becomes(browser, "[...document.querySelectorAll('#search-results mark')].map(({ textContent }) => textContent).join('|')", "needle");
+        await Becomes(
+            browser,
+            "[...document.querySelectorAll('#search-results mark')].map(({ textContent }) => textContent).join('|')",
+            "needle");
         await browser.Type($"{Keys.Down}{Keys.Enter}");
         await Becomes(browser, "document.querySelector('#talk .pointed mark.hit')?.textContent", "needle");
         await browser.Type($"{Keys.Escape}");
@@ -74,15 +81,21 @@ public sealed class OtherEnginesSpecs : IDisposable
         await browser.Type($"said meanwhile{Keys.Enter}");
         await using var second = await Serve(first.Page.Port);
         await Becomes(browser, "document.querySelector('#pending').children.length", "0");
-        await Becomes(browser, "[...document.querySelectorAll('#talk .words')].map(({ textContent }) => textContent).join('|')", "hello bob|hello ada, a needle|said meanwhile");
+        await Becomes(
+            browser,
+            "[...document.querySelectorAll('#talk .words')].map(({ textContent }) => textContent).join('|')",
+            "hello bob|hello ada, a needle|said meanwhile");
     }
 
     private Task<ServerProgram> Serve(int port) => ServerProgram.StartWithPage(
-        $"lanchat.server.listen.web={port}", "lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_folder.FullName}");
+        $"lanchat.server.listen.web={port}", "lanchat.server.history.durability=committed",
+        $"lanchat.server.data.folder={_folder.FullName}");
 
     private static async Task Becomes(IDrivenBrowser browser, string expression, string right)
     {
         var last = "";
-        await Eventually.Holds(async () => (last = await browser.Read(expression)) == right, () => $"{expression} is {last} and not {right}");
+        await Eventually.Holds(
+            async () => (last = await browser.Read(expression)) == right,
+            () => $"{expression} is {last} and not {right}");
     }
 }

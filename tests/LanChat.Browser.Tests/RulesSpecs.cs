@@ -4,7 +4,9 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.Browser.Tests;
 
-/// <summary>The rules that the page shares with the server and the console: one table each.</summary>
+/// <summary>
+/// The rules that the page shares with the server and the console: one table each.
+/// </summary>
 public sealed class RulesSpecs
 {
     [BrowserFact]
@@ -42,7 +44,8 @@ public sealed class RulesSpecs
 
     private static async Task HoldFor(string table, string rule, Func<JsonNode?, JsonNode> right)
     {
-        var rows = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "fixtures", "cases", $"{table}.json")))!.AsArray();
+        var rows = JsonNode.Parse(await File.ReadAllTextAsync(
+            Path.Combine(AppContext.BaseDirectory, "fixtures", "cases", $"{table}.json")))!.AsArray();
         await using var server = await ServerProgram.StartWithPage();
         await using var somebody = await Visitor.Open(server.Page);
 
@@ -51,6 +54,7 @@ public sealed class RulesSpecs
             $"async text => JSON.stringify(await ({rule})(JSON.parse(text)))", rows.ToJsonString()))!.AsArray();
 
         Assert.NotEmpty(rows);
-        Assert.Equal(rows.Select(row => $"{row!.ToJsonString()} {right(row).ToJsonString()}"), rows.Zip(answers, (row, answer) => $"{row!.ToJsonString()} {answer!.ToJsonString()}"));
+        Assert.Equal(rows.Select(row => $"{row!.ToJsonString()} {right(row).ToJsonString()}"), rows.Zip(
+            answers, (row, answer) => $"{row!.ToJsonString()} {answer!.ToJsonString()}"));
     }
 }

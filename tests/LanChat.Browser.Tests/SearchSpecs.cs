@@ -75,7 +75,8 @@ public sealed class SearchSpecs : IDisposable
         await ada.Page.Keyboard.TypeAsync(typed);
         await ada.Page.Keyboard.PressAsync("Enter");
 
-        await Expect(ada.Page.Locator("#search-count")).ToHaveTextAsync(found.Length > 0 ? $"{found.Length} found" : "Nothing found");
+        await Expect(ada.Page.Locator("#search-count")).ToHaveTextAsync(
+            found.Length > 0 ? $"{found.Length} found" : "Nothing found");
         await Expect(ada.Page.Locator("#search-results .snippet")).ToHaveTextAsync(found);
     }
 
@@ -99,7 +100,8 @@ public sealed class SearchSpecs : IDisposable
     {
         await using var server = await Start();
         using var netcat = await LineClient.Enter(server.EndPoint, "bob");
-        await netcat.Type($"a{string.Concat(Enumerable.Repeat("😀", 100))} needle {string.Concat(Enumerable.Repeat("👩‍💻", 200))}");
+        await netcat.Type(
+            $"a{string.Concat(Enumerable.Repeat("😀", 100))} needle {string.Concat(Enumerable.Repeat("👩‍💻", 200))}");
         await using var ada = await Visitor.Enter(server, "ada");
 
         await ada.Page.Locator("#open-search").ClickAsync();

@@ -36,7 +36,8 @@ public sealed class TalkSpecs : IDisposable
         await ada.Reads("after");
 
         var folded = ada.Page.Locator("#talk .event.folded").Last;
-        await Expect(folded.Locator("summary")).ToContainTextAsync("carl came in; eva, max, tim and 2 others came and left");
+        await Expect(folded.Locator("summary")).ToContainTextAsync(
+            "carl came in; eva, max, tim and 2 others came and left");
         Assert.DoesNotContain("127.0.0.1", await ada.Page.Locator("#talk").InnerTextAsync());
         await folded.Locator("summary").ClickAsync();
         await Expect(folded.Locator("li")).ToHaveCountAsync(11);
@@ -119,7 +120,8 @@ public sealed class TalkSpecs : IDisposable
         var picture = await eva.Page.Locator("#open-search").ScreenshotAsync();
         foreach (var number in Enumerable.Range(1, 20))
         {
-            await eva.Page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = $"{number}.png", MimeType = "image/png", Buffer = picture });
+            await eva.Page.Locator("#file").SetInputFilesAsync(
+                new FilePayload { Name = $"{number}.png", MimeType = "image/png", Buffer = picture });
             await eva.Sees(eva.Page.Locator($"#talk a[download='{number}.png']"));
             await netcat.Type($"line {number}.");
         }
@@ -141,7 +143,9 @@ public sealed class TalkSpecs : IDisposable
 
         letGo.SetResult();
         await Eventually.Holds(
-            () => ada.Page.EvaluateAsync<bool>("[...document.querySelectorAll('#talk img')].some(picture => picture.complete && picture.naturalWidth > 0)"),
+            () => ada.Page.EvaluateAsync<bool>(
+                "[...document.querySelectorAll('#talk img')].some(picture => picture.complete && "
+                    + "picture.naturalWidth > 0)"),
             () => "no picture ever came");
 
         Assert.Equal(before, (await read.BoundingBoxAsync())!.Y, 1.0);
@@ -163,7 +167,8 @@ public sealed class TalkSpecs : IDisposable
         await DragFrom(ada, "first line", "third line");
         await ada.Page.Keyboard.PressAsync("Control+C");
         var copied = await ada.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
-        Assert.Matches(@"^\[\d\d:\d\d\] bob: first line\n\[\d\d:\d\d\] bob: second line\n\[\d\d:\d\d\] ada: third line$", copied);
+        Assert.Matches(
+            @"^\[\d\d:\d\d\] bob: first line\n\[\d\d:\d\d\] bob: second line\n\[\d\d:\d\d\] ada: third line$", copied);
         await ada.Words.GetByText("second line").DblClickAsync(new() { Position = new Position { X = 5, Y = 8 } });
         await ada.Page.Keyboard.PressAsync("Control+C");
         Assert.Equal("second", (await ada.Page.EvaluateAsync<string>("navigator.clipboard.readText()")).Trim());

@@ -52,7 +52,8 @@ public sealed class TalkingSpecs
         await ada.Say(words);
 
         var heard = "";
-        while (!heard.EndsWith("字120", StringComparison.Ordinal)) heard = $"{heard} {(await netcat.NextSaid()).Text}".TrimStart();
+        while (!heard.EndsWith("字120", StringComparison.Ordinal))
+            heard = $"{heard} {(await netcat.NextSaid()).Text}".TrimStart();
         Assert.Equal(words, heard);
     }
 

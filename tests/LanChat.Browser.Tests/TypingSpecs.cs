@@ -15,10 +15,15 @@ public sealed class TypingSpecs
         var devtools = await ada.Page.Context.NewCDPSessionAsync(ada.Page);
 
         await ada.Composer.FocusAsync();
-        await devtools.SendAsync("Input.imeSetComposition", new() { ["text"] = "ni'hao", ["selectionStart"] = 6, ["selectionEnd"] = 6 });
+        await devtools.SendAsync(
+            "Input.imeSetComposition", new() { ["text"] = "ni'hao", ["selectionStart"] = 6, ["selectionEnd"] = 6 });
         await devtools.SendAsync("Input.dispatchKeyEvent", new() { ["type"] = "rawKeyDown", ["windowsVirtualKeyCode"] = 229, ["key"] = "Process", ["code"] = "Enter" });
-        await ada.Composer.EvaluateAsync("field => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }))");
-        await ada.Composer.EvaluateAsync("field => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true }))");
+        await ada.Composer.EvaluateAsync(
+            "field => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: "
+                + "true, cancelable: true }))");
+        await ada.Composer.EvaluateAsync(
+            "field => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, "
+                + "cancelable: true }))");
         await devtools.SendAsync("Input.insertText", new() { ["text"] = "你好" });
 
         await Expect(ada.Composer).ToHaveValueAsync("你好");

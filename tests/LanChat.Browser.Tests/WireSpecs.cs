@@ -17,8 +17,10 @@ public sealed class WireSpecs
     {
         await using var server = await ServerProgram.StartWithPage();
         var room = new PlayedRoom();
-        room.Answer(Welcome(First, 0), History([.. Enumerable.Range(8, 3).Select(id => Said(id, $"2026-11-29 10:00:{id:00}", $"old {id}"))]));
-        room.Answer(Welcome(Second, 0), Missed(0, 3, 2), History([.. Enumerable.Range(3, 9).Select(id => Said(id, $"2025-01-01 09:00:{id:00}", $"new {id}"))]));
+        room.Answer(Welcome(First, 0), History(
+            [.. Enumerable.Range(8, 3).Select(id => Said(id, $"2026-11-29 10:00:{id:00}", $"old {id}"))]));
+        room.Answer(Welcome(Second, 0), Missed(0, 3, 2), History(
+            [.. Enumerable.Range(3, 9).Select(id => Said(id, $"2025-01-01 09:00:{id:00}", $"new {id}"))]));
         await using var ada = await Visitor.Enter(server, "ada", between: room.Stand);
         await ada.Reads("old 10");
 
@@ -28,7 +30,8 @@ public sealed class WireSpecs
         Assert.Null(room.Hellos[0]["log"]);
         Assert.Equal((First, 10), ((string)room.Hellos[1]["log"]!, (int)room.Hellos[1]["since"]!));
         Assert.Equal(
-            [.. Enumerable.Range(8, 3).Select(id => $"old {id}"), .. Enumerable.Range(3, 9).Select(id => $"new {id}")], await ada.Words.AllTextContentsAsync());
+            [.. Enumerable.Range(8, 3).Select(id => $"old {id}"), .. Enumerable.Range(3, 9).Select(id => $"new {id}")],
+            await ada.Words.AllTextContentsAsync());
         await ada.Sees(ada.Page.Locator("#talk .note").GetByText("began anew"));
         await Expect(ada.Page.Locator("#talk .gap")).ToContainTextAsync("2 messages in between are not shown");
         await Expect(ada.Page.Locator("#older")).ToHaveTextAsync("What was said before is not kept here.");
@@ -39,8 +42,10 @@ public sealed class WireSpecs
     {
         await using var server = await ServerProgram.StartWithPage();
         var room = new PlayedRoom();
-        room.Answer(Welcome(First, 0), History(Said(1, "2026-11-29 10:00:00", "one"), Said(2, "2026-11-29 10:00:01", "two")));
-        room.Answer(Welcome(First, 0), History(Said(2, "2026-11-29 10:00:01", "two"), Said(3, "2020-01-01 00:00:00", "three")));
+        room.Answer(
+            Welcome(First, 0), History(Said(1, "2026-11-29 10:00:00", "one"), Said(2, "2026-11-29 10:00:01", "two")));
+        room.Answer(
+            Welcome(First, 0), History(Said(2, "2026-11-29 10:00:01", "two"), Said(3, "2020-01-01 00:00:00", "three")));
         await using var ada = await Visitor.Enter(server, "ada", between: room.Stand);
         await ada.Reads("two");
 
@@ -57,8 +62,16 @@ public sealed class WireSpecs
     {
         await using var server = await ServerProgram.StartWithPage();
         var room = new PlayedRoom();
-        object welcome = new { protocol = 1, room = "Our room", nick = "ada", you = new object[] { "127.0.0.1", 5000 }, line = 65536 };
-        room.Answer(welcome, History(Said(14, "2026-11-29 10:00:00", "old 14"), Said(15, "2026-11-29 10:00:01", "old 15")));
+        object welcome = new
+        {
+            protocol = 1,
+            room = "Our room",
+            nick = "ada",
+            you = new object[] { "127.0.0.1", 5000 },
+            line = 65536,
+        };
+        room.Answer(
+            welcome, History(Said(14, "2026-11-29 10:00:00", "old 14"), Said(15, "2026-11-29 10:00:01", "old 15")));
         room.Answer(welcome, History(Said(1, "2026-11-29 09:00:00", "new 1"), Said(2, "2026-11-29 09:00:01", "new 2")));
         await using var ada = await Visitor.Enter(server, "ada", between: room.Stand);
         await ada.Reads("old 15");
@@ -73,13 +86,16 @@ public sealed class WireSpecs
     [InlineData("Pacific/Kiritimati", "29 November", "23:59", "30 November", "00:00")]
     [InlineData("Etc/GMT+12", "28 November", "21:59", "28 November", "22:00")]
     [InlineData("Asia/Kolkata", "29 November", "15:29", "29 November", "15:30")]
-    public async Task Days_and_times_are_the_readers(string zone, string firstDay, string first, string secondDay, string second)
+    public async Task Days_and_times_are_the_readers(
+        string zone, string firstDay, string first, string secondDay, string second)
     {
         await using var server = await ServerProgram.StartWithPage();
         var room = new PlayedRoom();
         // Of a server two hours ahead of UTC.
-        room.Answer(Welcome(First, 120), History(Said(1, "2026-11-29 11:59:00", "one"), Said(2, "2026-11-29 12:00:00", "two")));
-        await using var ada = await Visitor.Enter(server, "ada", new() { Locale = "en-GB", TimezoneId = zone }, room.Stand);
+        room.Answer(
+            Welcome(First, 120), History(Said(1, "2026-11-29 11:59:00", "one"), Said(2, "2026-11-29 12:00:00", "two")));
+        await using var ada = await Visitor.Enter(
+            server, "ada", new() { Locale = "en-GB", TimezoneId = zone }, room.Stand);
         await ada.Reads("two");
 
         var days = ada.Page.Locator("#talk .divider.day");
@@ -95,13 +111,17 @@ public sealed class WireSpecs
     {
         await using var server = await ServerProgram.StartWithPage();
         var room = new PlayedRoom();
-        room.Answer(Welcome(First, 60), History(Said(1, "2026-10-25 02:58:00", "still summer", 120), Said(2, "2026-10-25 02:05:00", "seven minutes later")));
-        await using var ada = await Visitor.Enter(server, "ada", new() { Locale = "en-GB", TimezoneId = "Europe/Berlin" }, room.Stand);
+        room.Answer(Welcome(First, 60), History(Said(1, "2026-10-25 02:58:00", "still summer", 120), Said(
+            2, "2026-10-25 02:05:00", "seven minutes later")));
+        await using var ada = await Visitor.Enter(
+            server, "ada", new() { Locale = "en-GB", TimezoneId = "Europe/Berlin" }, room.Stand);
         await ada.Reads("seven minutes later");
 
         await Expect(ada.Page.Locator("#talk li[data-id='2']")).ToHaveClassAsync("line said");
-        await Expect(ada.Page.Locator("#talk li[data-id='1'] .by time")).ToHaveAttributeAsync("title", new Regex("25 October 2026.* 02:58:00 CEST$"));
-        await Expect(ada.Page.Locator("#talk li[data-id='2'] .by time")).ToHaveAttributeAsync("title", new Regex("25 October 2026.* 02:05:00 CET$"));
+        await Expect(ada.Page.Locator("#talk li[data-id='1'] .by time")).ToHaveAttributeAsync(
+            "title", new Regex("25 October 2026.* 02:58:00 CEST$"));
+        await Expect(ada.Page.Locator("#talk li[data-id='2'] .by time")).ToHaveAttributeAsync(
+            "title", new Regex("25 October 2026.* 02:05:00 CET$"));
         await Expect(ada.Page.Locator("#talk .divider.day")).ToHaveCountAsync(1);
     }
 
@@ -137,8 +157,17 @@ public sealed class WireSpecs
         const string Came = "欢迎来自 ('127.0.0.1', 7) 的【bob】加入聊天室!";
         await using var server = await ServerProgram.StartWithPage();
         var room = new PlayedRoom();
-        object Of(int id) => new { id, kind = "joined", nickname = "系统消息", from = new object[] { "::1", 1 }, message = Came, time = "2026-11-29 10:00:00" };
-        room.Answer(Welcome(First, 0), History(Of(1), Of(2), Said(3, "2026-11-29 10:00:03", "here")), new { code = 4, msg = "", data = "be kind" });
+        object Of(int id) => new
+        {
+            id,
+            kind = "joined",
+            nickname = "系统消息",
+            from = new object[] { "::1", 1 },
+            message = Came,
+            time = "2026-11-29 10:00:00",
+        };
+        room.Answer(Welcome(First, 0), History(
+            Of(1), Of(2), Said(3, "2026-11-29 10:00:03", "here")), new { code = 4, msg = "", data = "be kind" });
         await using var ada = await Visitor.Enter(server, "ada", between: room.Stand);
         await ada.Reads("here");
 

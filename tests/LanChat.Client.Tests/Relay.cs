@@ -3,8 +3,8 @@ using Akka.Actor;
 namespace LanChat.Client.Tests;
 
 /// <summary>
-/// Stands in for a child of the actor that is tested: the probe is told that it began, what it is told, and that it ended; what the probe
-/// tells it, it tells its parent.
+/// Stands in for a child of the actor that is tested: the probe is told that it began, what it is
+/// told, and that it ended; what the probe tells it, it tells its parent.
 /// </summary>
 internal sealed class Relay : UntypedActor
 {

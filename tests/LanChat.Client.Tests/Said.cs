@@ -15,7 +15,8 @@ internal static class Said
         new("Our room", new Member(nickname, address ?? Mine), 1000);
 
     public static ChatMessage Message(
-        string text, PeerAddress? from = null, long id = 1, MessageKind kind = MessageKind.Said, string nickname = "Bob") =>
+        string text, PeerAddress? from =
+            null, long id = 1, MessageKind kind = MessageKind.Said, string nickname = "Bob") =>
         new(id, kind, nickname, from ?? Another, text, Day.AddSeconds(id));
 
     /// <summary>What the room itself says.</summary>
@@ -24,7 +25,8 @@ internal static class Said
 
     public static RoomEvent.Spoken By(PeerAddress from, string text, long id = 1) => new(Message(text, from, id));
 
-    public static RoomName Name(string text) => RoomName.TryCreate(text, out var name) ? name : throw new ArgumentException(text);
+    public static RoomName Name(string text) =>
+        RoomName.TryCreate(text, out var name) ? name : throw new ArgumentException(text);
 
     public static RoomEvent.Refused Refusal(Refusal reason) => new(reason, new PeerAddress("", 0), default);
 }

@@ -3,7 +3,10 @@ using LanChat.Settings;
 
 namespace LanChat.Client.Tests;
 
-/// <summary>The settings of the reference, with some set as <c>--set key=value</c> does; keys go without <c>lanchat.client.</c></summary>
+/// <summary>
+/// The settings of the reference, with some set as <c>--set key=value</c> does; keys go without
+/// <c>lanchat.client.</c>
+/// </summary>
 internal static class TestSettings
 {
     public static ClientSettings With(params string[] assignments) =>

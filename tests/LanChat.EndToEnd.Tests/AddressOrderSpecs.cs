@@ -5,7 +5,8 @@ namespace LanChat.EndToEnd.Tests;
 
 public sealed class AddressOrderSpecs
 {
-    // A tunnel, a bridge of Docker and an address that nobody gave stand before the network by which others are reached.
+    // A tunnel, a bridge of Docker and an address that nobody gave stand before the network by
+    // which others are reached.
     private const string Networks =
         """
         ip link set lo up
@@ -21,7 +22,8 @@ public sealed class AddressOrderSpecs
     [NamespaceFact]
     public async Task The_address_of_the_default_route_comes_first_and_what_nobody_reaches_last()
     {
-        await using var server = await ServerProgram.StartThrough(["unshare", "--net", "sh", "-c", Networks, "sh"], ["lanchat.server.listen.web=0"], local: false);
+        await using var server = await ServerProgram.StartThrough(
+            ["unshare", "--net", "sh", "-c", Networks, "sh"], ["lanchat.server.listen.web=0"], local: false);
 
         var line = server.Banner.Split('\n').Single(line => line.StartsWith("Enter at", StringComparison.Ordinal));
         Assert.Equal(

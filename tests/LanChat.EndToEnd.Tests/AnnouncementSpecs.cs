@@ -36,8 +36,12 @@ public sealed class AnnouncementSpecs
         await using var server = await ServerProgram.StartThrough(
             ["ip", "netns", "exec", network.First], ["lanchat.discovery.interval=100ms"], local: false);
 
-        Assert.StartsWith($$"""{"name": "Our room", "ip": "{{TwoHosts.FirstAddress}}", "port": {{server.Port}}, "members": 0, """, await Receive(listener), StringComparison.Ordinal);
-        using var client = network.OnSecond(() => new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp));
+        Assert.StartsWith(
+            $$"""{"name": "Our room", "ip": "{{TwoHosts.FirstAddress}}", "port": {{server.Port}}, "members": 0, """,
+            await Receive(listener),
+            StringComparison.Ordinal);
+        using var client = network.OnSecond(
+            () => new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp));
         await client.ConnectAsync(IPAddress.Parse(TwoHosts.FirstAddress), server.Port);
         await client.SendAsync("visitor\n"u8.ToArray());
         var buffer = new byte[4096];

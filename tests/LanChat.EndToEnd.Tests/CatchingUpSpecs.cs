@@ -11,7 +11,8 @@ public sealed class CatchingUpSpecs : IDisposable
     public void Dispose() => _data.Delete(recursive: true);
 
     private Task<ServerProgram> Start(string durability) => ServerProgram.Start(
-        $"lanchat.server.history.durability={durability}", $"lanchat.server.data.folder={_data.FullName}", "lanchat.server.history.catch-up=20000");
+        $"lanchat.server.history.durability={durability}", $"lanchat.server.data.folder={_data.FullName}",
+        "lanchat.server.history.catch-up=20000");
 
     private static IEnumerable<(long Id, string Text)> Messages(JsonNode frame) =>
         frame["data"]!.AsArray().Select(message => ((long)message!["id"]!, (string)message["message"]!));
@@ -52,7 +53,8 @@ public sealed class CatchingUpSpecs : IDisposable
         using var speaker = await RichClient.Enter(server.EndPoint, "speaker");
         var reading = Task.Run(async () =>
         {
-            while (await speaker.NextFrame(1) is var frame && !Messages(frame).Any(message => message.Text == $"line {lines}")) ;
+            while (await speaker.NextFrame(1) is var frame
+                && !Messages(frame).Any(message => message.Text == $"line {lines}")) ;
         });
         for (var number = 1; number <= lines; number++) await speaker.Say($"line {number}");
         await reading;
@@ -70,13 +72,16 @@ public sealed class CatchingUpSpecs : IDisposable
         }
 
         await using var again = await ServerProgram.Start(
-            "lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}", "lanchat.server.history.catch-up=12");
+            "lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}",
+            "lanchat.server.history.catch-up=12");
         using var back = await RichClient.Enter(again.EndPoint, "Ann", since: 11);
         var missed = (await back.NextFrame(12))["data"]!;
         var shown = Messages(await back.NextFrame(0)).ToArray();
 
         // Number 1 is Ann's coming, 32 her leaving.
-        Assert.Equal((11, shown[0].Id, shown[0].Id - 12), ((long)missed["after"]!, (long)missed["before"]!, (long)missed["count"]!));
+        Assert.Equal(
+            (11, shown[0].Id, shown[0].Id - 12),
+            ((long)missed["after"]!, (long)missed["before"]!, (long)missed["count"]!));
         Assert.Equal(12, shown.Length);
         Assert.Contains(shown, message => message.Text == "line 30");
     }

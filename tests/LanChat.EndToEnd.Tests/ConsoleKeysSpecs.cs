@@ -24,7 +24,8 @@ public sealed class ConsoleKeysSpecs(OneServer one) : IClassFixture<OneServer>
     [TmuxFact]
     public async Task Without_a_shell_it_is_not_put_aside()
     {
-        await using var shell = await TmuxTerminal.Start(100, 24, "lanchat", "--connect", $"{one.Server.EndPoint}", "--nick", "ann-z");
+        await using var shell = await TmuxTerminal.Start(
+            100, 24, "lanchat", "--connect", $"{one.Server.EndPoint}", "--nick", "ann-z");
         await shell.Sees("ann-z>");
         await shell.Press("C-z");
         await shell.Type("nothing takes it up again here");
@@ -61,7 +62,8 @@ public sealed class ConsoleKeysSpecs(OneServer one) : IClassFixture<OneServer>
         using var old = await LineClient.Enter(one.Server.EndPoint, "old-m");
         await using var ben = await ConsoleClient.Enter(one.Server.EndPoint, "ben-m");
         await using var ann = ConsoleClient.Start(
-            "xterm-256color", "--connect", $"{one.Server.EndPoint}", "--nick", "ann-m", "--set", "lanchat.client.key=off"); // nobody who used it before
+            "xterm-256color", "--connect", $"{one.Server.EndPoint}", "--nick", "ann-m", "--set",
+            "lanchat.client.key=off"); // nobody who used it before
         await ann.Sees("ann-m> ");
 
         ann.Type("/msg old-m a word first");

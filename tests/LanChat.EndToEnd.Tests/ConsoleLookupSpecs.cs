@@ -14,12 +14,14 @@ public sealed class ConsoleLookupSpecs : IDisposable
     public async Task What_was_said_long_ago_is_fetched_and_found()
     {
         await using var server = await ServerProgram.Start(
-            "lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}", "lanchat.server.flood.rate=0");
+            "lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}",
+            "lanchat.server.flood.rate=0");
         using var ann = await RichClient.Enter(server.EndPoint, "Ann");
         await ann.Say("我家在上海东边");
         for (var number = 1; number <= 250; number++) await ann.Say($"row {number:000}");
         while ((string)(await ann.NextFrame(1))["data"]![0]!["message"]! != "row 250") ;
-        await using var ben = await TmuxTerminal.Start(90, 24, "lanchat", "--connect", $"{server.EndPoint}", "--nick", "ben", "--lang", "en");
+        await using var ben = await TmuxTerminal.Start(
+            90, 24, "lanchat", "--connect", $"{server.EndPoint}", "--nick", "ben", "--lang", "en");
         await ben.Sees("row 250");
 
         await ben.Press("PPage");
@@ -28,7 +30,8 @@ public sealed class ConsoleLookupSpecs : IDisposable
         await ben.Sees("row 201");
         await Leaf(ben, "C-Home", until: "我家在上海东边");
         Assert.DoesNotContain("there is more", await ben.Screen(), StringComparison.Ordinal);
-        foreach (var row in (await ben.Screen()).Split('\n').Where(row => row.Contains("row 0", StringComparison.Ordinal)).Select((text, at) => (text, at)))
+        foreach (var row in (await ben.Screen()).Split('\n').Where(
+            row => row.Contains("row 0", StringComparison.Ordinal)).Select((text, at) => (text, at)))
             Assert.Contains($"row {row.at + 1:000}", row.text, StringComparison.Ordinal);
 
         await ben.Type("/search 上海 from:Ann since:2020-01-01");
@@ -52,7 +55,8 @@ public sealed class ConsoleLookupSpecs : IDisposable
     private static async Task Leaf(TmuxTerminal terminal, string key, string until)
     {
         using var patience = new CancellationTokenSource(RunningProgram.Patience);
-        while (!(await terminal.Screen()).Contains(until, StringComparison.Ordinal) && !patience.IsCancellationRequested) await terminal.Press(key);
+        while (!(await terminal.Screen()).Contains(until, StringComparison.Ordinal)
+            && !patience.IsCancellationRequested) await terminal.Press(key);
         await terminal.Sees(until);
     }
 }

@@ -5,7 +5,9 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests;
 
-/// <summary>What <c>doctor</c> says of networks that are well, and of networks with one thing broken.</summary>
+/// <summary>
+/// What <c>doctor</c> says of networks that are well, and of networks with one thing broken.
+/// </summary>
 public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
 {
     private const string Loopback = "lanchat.discovery.targets=[\"127.255.255.255\"]";
@@ -14,7 +16,9 @@ public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
     [Fact]
     public async Task A_room_s_address_is_told_from_one_where_nobody_listens_and_one_where_no_room_is()
     {
-        Assert.Contains($"At {one.Server.EndPoint} is a room, and it can be entered.", (await OnThisMachine(one.Server.EndPoint)).Said);
+        Assert.Contains(
+            $"At {one.Server.EndPoint} is a room, and it can be entered.",
+            (await OnThisMachine(one.Server.EndPoint)).Said);
 
         using var stranger = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         stranger.Bind(new IPEndPoint(IPAddress.Loopback, 0));
@@ -33,7 +37,8 @@ public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
     public async Task In_a_network_that_is_well_it_hears_the_room_and_finds_nothing()
     {
         using var network = TwoHosts.Create();
-        await using var server = await ServerProgram.StartThrough(["ip", "netns", "exec", network.First], [Often], local: false);
+        await using var server = await ServerProgram.StartThrough(
+            ["ip", "netns", "exec", network.First], [Often], local: false);
 
         network.AwaitCable();
         var (code, said) = await In(network.Second, $"{TwoHosts.FirstAddress}:{server.Port}");
@@ -42,7 +47,8 @@ public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
         Assert.Contains("What is sent to 10.77.0.255, port 8000, comes back.", said);
         Assert.Contains($"Heard: Our room at {TwoHosts.FirstAddress}:{server.Port}.", said);
         Assert.Contains("Other devices are heard", said);
-        Assert.Contains($"At {TwoHosts.FirstAddress}:{server.Port} is a room called Our room, and it can be entered.", said);
+        Assert.Contains(
+            $"At {TwoHosts.FirstAddress}:{server.Port} is a room called Our room, and it can be entered.", said);
         Assert.Equal(0, code);
     }
 
@@ -64,7 +70,9 @@ public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
         using var network = TwoHosts.Create();
         using var holder = network.OnSecond(() =>
         {
-            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ExclusiveAddressUse = true };
+            var socket = new Socket(
+                AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp)
+            { ExclusiveAddressUse = true };
             socket.Bind(new IPEndPoint(IPAddress.Any, 8000));
             return socket;
         });
@@ -92,10 +100,17 @@ public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
     private static Task<(int Code, string Said)> OnThisMachine(IPEndPoint server)
     {
         using var free = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
-        return Run([], ["--set", Loopback, "--set", $"lanchat.discovery.port={((IPEndPoint)free.Client.LocalEndPoint!).Port}", $"{server}"]);
+        return Run([], [
+            "--set",
+            Loopback,
+            "--set",
+            $"lanchat.discovery.port={((IPEndPoint)free.Client.LocalEndPoint!).Port}",
+            $"{server}",
+        ]);
     }
 
-    private static Task<(int Code, string Said)> In(string host, params string[] arguments) => Run(["ip", "netns", "exec", host], arguments);
+    private static Task<(int Code, string Said)> In(string host, params string[] arguments) =>
+        Run(["ip", "netns", "exec", host], arguments);
 
     private static async Task<(int Code, string Said)> Run(string[] through, string[] arguments)
     {

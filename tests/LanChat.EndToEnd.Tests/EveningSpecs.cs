@@ -5,10 +5,13 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests;
 
-/// <summary>An evening with the console client in a terminal of the usual size, as a user sees it.</summary>
+/// <summary>
+/// An evening with the console client in a terminal of the usual size, as a user sees it.
+/// </summary>
 public sealed class EveningSpecs
 {
-    private readonly string[] _announced = ["lanchat.discovery.interval=200ms", $"lanchat.discovery.port={FreeUdpPort()}"];
+    private readonly string[] _announced =
+        ["lanchat.discovery.interval=200ms", $"lanchat.discovery.port={FreeUdpPort()}"];
 
     private static int FreeUdpPort()
     {
@@ -18,10 +21,12 @@ public sealed class EveningSpecs
     }
 
     private Task<ServerProgram> Open(string room, int port = 0) =>
-        ServerProgram.Start([.. _announced, $"lanchat.server.room.name=\"{room}\"", $"lanchat.server.listen.json={port}"]);
+        ServerProgram.Start(
+            [.. _announced, $"lanchat.server.room.name=\"{room}\"", $"lanchat.server.listen.json={port}"]);
 
     private Task<TmuxTerminal> Start() => TmuxTerminal.Start(
-        80, 24, "lanchat", ["--nick", "ann", .. _announced.Append("lanchat.client.reconnect.longest=200ms").SelectMany(setting => new[] { "--set", setting })]);
+        80, 24, "lanchat", ["--nick", "ann", .. _announced.Append(
+            "lanchat.client.reconnect.longest=200ms").SelectMany(setting => new[] { "--set", setting })]);
 
     [TmuxFact]
     public async Task A_room_is_found_entered_and_talked_in_and_entered_again_when_its_server_was_killed()

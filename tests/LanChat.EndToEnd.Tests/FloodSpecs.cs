@@ -9,12 +9,14 @@ public sealed class FloodSpecs
 {
     private static readonly IPAddress Elsewhere = IPAddress.Parse("127.0.0.2");
 
-    private static string Lines(int count) => string.Concat(Enumerable.Range(0, count).Select(number => $"flood {number}\n"));
+    private static string Lines(int count) =>
+        string.Concat(Enumerable.Range(0, count).Select(number => $"flood {number}\n"));
 
     [Fact]
     public async Task Who_floods_is_slowed_down_and_closed_and_nobody_else_waits_meanwhile()
     {
-        await using var server = await ServerProgram.Start("lanchat.server.flood.rate=10", "lanchat.server.flood.patience=2s");
+        await using var server = await ServerProgram.Start(
+            "lanchat.server.flood.rate=10", "lanchat.server.flood.patience=2s");
         using var calm = await LineClient.Enter(server.EndPoint, "calm");
         using var flooder = await SocketClient.Connect(server.EndPoint, from: Elsewhere);
         await flooder.Send("flooder\n");
@@ -32,7 +34,8 @@ public sealed class FloodSpecs
         }
 
         var last = -1;
-        while (await calm.NextFrame(1) is var frame && (string)frame["data"]![0]!["message"]! is var text && !text.Contains("【flooder】下线了", StringComparison.Ordinal))
+        while (await calm.NextFrame(1) is var frame && (string)frame["data"]![0]!["message"]! is var text
+            && !text.Contains("【flooder】下线了", StringComparison.Ordinal))
             last = text.StartsWith("flood ", StringComparison.Ordinal) ? int.Parse(text["flood ".Length..]) : last;
 
         // The name is the first of the burst of 20.
@@ -43,7 +46,8 @@ public sealed class FloodSpecs
     [Fact]
     public async Task Who_says_too_much_at_once_is_heard_in_full_only_later()
     {
-        await using var server = await ServerProgram.Start("lanchat.server.flood.burst=5", "lanchat.server.flood.rate=100");
+        await using var server = await ServerProgram.Start(
+            "lanchat.server.flood.burst=5", "lanchat.server.flood.rate=100");
         using var calm = await LineClient.Enter(server.EndPoint, "calm");
         using var script = await SocketClient.Connect(server.EndPoint);
         await script.Send("script\n" + Lines(100));
@@ -59,7 +63,8 @@ public sealed class FloodSpecs
         await using var server = await ServerProgram.Start(
             "lanchat.server.flood.burst=4", "lanchat.server.flood.rate=20", "lanchat.server.flood.patience=1s");
         using var calm = await LineClient.Enter(server.EndPoint, "calm");
-        await using var tool = RunningProgram.Start("lanchat", ["--connect", $"127.0.0.1:{server.Port}", "--nick", "tool"]);
+        await using var tool = RunningProgram.Start(
+            "lanchat", ["--connect", $"127.0.0.1:{server.Port}", "--nick", "tool"]);
         await tool.Input.WriteAsync(Lines(50));
         tool.Input.Close();
 

@@ -11,9 +11,15 @@ public sealed class ForgettingSpecs : IDisposable
     public void Dispose() => _data.Delete(recursive: true);
 
     private Task<ServerProgram> Start(params string[] more) => ServerProgram.Start(
-        ["lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}", "lanchat.server.room.history-size=10", .. more]);
+        [
+            "lanchat.server.history.durability=committed",
+            $"lanchat.server.data.folder={_data.FullName}",
+            "lanchat.server.room.history-size=10",
+            .. more,
+        ]);
 
-    private static IEnumerable<long> Ids(JsonNode frame) => frame["data"]!.AsArray().Select(message => (long)message!["id"]!);
+    private static IEnumerable<long> Ids(JsonNode frame) =>
+        frame["data"]!.AsArray().Select(message => (long)message!["id"]!);
 
     [Theory]
     [InlineData("lanchat.server.history.keep-age=1s")]
@@ -24,7 +30,8 @@ public sealed class ForgettingSpecs : IDisposable
         {
             using var ann = await RichClient.Enter(before.EndPoint, "Ann");
             for (var number = 1; number <= 600; number++) await ann.Say($"line {number}");
-            while (!(await ann.NextFrame(1))["data"]!.AsArray().Any(message => (string)message!["message"]! == "line 600")) ;
+            while (!(await ann.NextFrame(1))["data"]!.AsArray().Any(
+                message => (string)message!["message"]! == "line 600")) ;
             Assert.Equal(0, await before.Stop());
         }
 
@@ -43,7 +50,9 @@ public sealed class ForgettingSpecs : IDisposable
             },
             () => $"{missed}");
 
-        Assert.Equal((5, Ids(shown!).First(), Ids(shown!).First() - 6), ((long)missed!["after"]!, (long)missed["before"]!, (long)missed["count"]!));
+        Assert.Equal(
+            (5, Ids(shown!).First(), Ids(shown!).First() - 6),
+            ((long)missed!["after"]!, (long)missed["before"]!, (long)missed["count"]!));
         // Those who looked whether it was so yet came and went, too.
         var ids = Ids(shown!).ToArray();
         Assert.InRange(ids.Length, 10, 200);

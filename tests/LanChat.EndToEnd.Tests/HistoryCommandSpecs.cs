@@ -13,9 +13,11 @@ public sealed class HistoryCommandSpecs : IDisposable
 
     private async Task<(int Code, string[] Lines, string Errors)> Run(params string[] arguments)
     {
-        await using var program = RunningProgram.Start("lanchat-server", [.. arguments, "--name", "Our room", "--data", _data.FullName]);
+        await using var program = RunningProgram.Start(
+            "lanchat-server", [.. arguments, "--name", "Our room", "--data", _data.FullName]);
         var output = await program.Output.ReadToEndAsync();
-        return (await program.ExitCode(), output.Split('\n', StringSplitOptions.RemoveEmptyEntries), string.Join('\n', program.Errors));
+        return (await program.ExitCode(), output.Split(
+            '\n', StringSplitOptions.RemoveEmptyEntries), string.Join('\n', program.Errors));
     }
 
     [Fact]
@@ -30,7 +32,9 @@ public sealed class HistoryCommandSpecs : IDisposable
         var (code, lines, errors) = await Run("export");
         Assert.Equal((0, 2, ""), (code, lines.Length, errors));
         var said = JsonNode.Parse(lines[1])!;
-        Assert.Equal((2, "said", "Ann", "我家在上海东边 😀"), ((int)said["id"]!, (string)said["kind"]!, (string)said["nick"]!, (string)said["text"]!));
+        Assert.Equal(
+            (2, "said", "Ann", "我家在上海东边 😀"),
+            ((int)said["id"]!, (string)said["kind"]!, (string)said["nick"]!, (string)said["text"]!));
         Assert.Contains("我家在上海东边 😀", lines[1], StringComparison.Ordinal);
 
         Assert.EndsWith("Ann: 我家在上海东边 😀", (await Run("export", "--format", "text")).Lines[1], StringComparison.Ordinal);
@@ -38,10 +42,12 @@ public sealed class HistoryCommandSpecs : IDisposable
         Assert.Equal(0, found.Code);
         Assert.EndsWith("Ann: 我家在上海东边 😀", Assert.Single(found.Lines), StringComparison.Ordinal);
         Assert.Equal(1, (await Run("search", "北京")).Code);
-        Assert.Contains("never is no time", (await Run("search", "上海", "--since", "never")).Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "never is no time", (await Run("search", "上海", "--since", "never")).Errors, StringComparison.Ordinal);
         var verified = await Run("verify");
         Assert.Equal(0, verified.Code);
-        Assert.EndsWith("is whole: 2 messages, the last is number 2.", Assert.Single(verified.Lines), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "is whole: 2 messages, the last is number 2.", Assert.Single(verified.Lines), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,17 +60,23 @@ public sealed class HistoryCommandSpecs : IDisposable
         Assert.Equal(0, (await Run("import", file)).Code);
 
         Assert.Equal(
-            ["2026-10-25 02:30:00+02:00 Ann: 0", "2026-10-25 02:30:00+01:00 Ann: 1"], (await RunIn("Europe/Berlin", "export", "--format", "text")).Lines);
+            ["2026-10-25 02:30:00+02:00 Ann: 0", "2026-10-25 02:30:00+01:00 Ann: 1"], (await RunIn(
+                "Europe/Berlin", "export", "--format", "text")).Lines);
         Assert.Equal(
             ["2026-10-25T02:30:00.000+02:00", "2026-10-25T02:30:00.000+01:00"],
             (await RunIn("Europe/Berlin", "export")).Lines.Select(line => (string)JsonNode.Parse(line)!["time"]!));
-        Assert.Equal(["2026-10-25 10:30:00+09:00 Ann: 1"], (await RunIn("Asia/Tokyo", "search", "", "--since", "2026-10-25 01:00Z")).Lines);
-        Assert.Equal(["2026-10-25 10:30:00+09:00 Ann: 1"], (await RunIn("Asia/Tokyo", "search", "", "--since", "2026-10-25T02:00:00+01:00")).Lines);
+        Assert.Equal(
+            ["2026-10-25 10:30:00+09:00 Ann: 1"],
+            (await RunIn("Asia/Tokyo", "search", "", "--since", "2026-10-25 01:00Z")).Lines);
+        Assert.Equal(
+            ["2026-10-25 10:30:00+09:00 Ann: 1"],
+            (await RunIn("Asia/Tokyo", "search", "", "--since", "2026-10-25T02:00:00+01:00")).Lines);
     }
 
     private async Task<(int Code, string[] Lines)> RunIn(string zone, params string[] arguments)
     {
-        await using var program = RunningProgram.Start("lanchat-server", [.. arguments, "--name", "Our room", "--data", _data.FullName], "env", $"TZ={zone}");
+        await using var program = RunningProgram.Start(
+            "lanchat-server", [.. arguments, "--name", "Our room", "--data", _data.FullName], "env", $"TZ={zone}");
         var output = await program.Output.ReadToEndAsync();
         return (await program.ExitCode(), output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
@@ -76,7 +88,8 @@ public sealed class HistoryCommandSpecs : IDisposable
         Assert.Equal(2, none.Code);
         Assert.Contains("there is no history of a room called Our room", none.Errors, StringComparison.Ordinal);
 
-        await File.WriteAllTextAsync(Path.Combine(_data.CreateSubdirectory("Our room").FullName, "history.db"), new string('x', 5000));
+        await File.WriteAllTextAsync(
+            Path.Combine(_data.CreateSubdirectory("Our room").FullName, "history.db"), new string('x', 5000));
         var damaged = await Run("export");
         Assert.Equal(1, damaged.Code);
         Assert.Empty(damaged.Lines);
@@ -92,7 +105,8 @@ public sealed class HistoryCommandSpecs : IDisposable
         {
             (await RichClient.Enter(server.EndPoint, "老王", key)).Client.Dispose();
 
-            Assert.Matches(@"^老王\t\d{4}-\d\d-\d\d\t\d{4}-\d\d-\d\d\t[0-9a-f]{12}$", Assert.Single((await Run("names", "list")).Lines));
+            Assert.Matches(@"^老王\t\d{4}-\d\d-\d\d\t\d{4}-\d\d-\d\d\t[0-9a-f]{12}$", Assert.Single(
+                (await Run("names", "list")).Lines));
             Assert.Equal(1, (await Run("names", "forget", "老王")).Code);
             await server.Stop();
         }

@@ -53,7 +53,8 @@ public sealed class HostileClientSpecs(OneServer one) : IClassFixture<OneServer>
             for (var sent = 0L; sent < 1L << 30; sent += piece.Length) await client.Send(piece);
         });
 
-        // The reset may overtake the reason for somebody who goes on sending; the room is told in any case.
+        // The reset may overtake the reason for somebody who goes on sending; the room is told in
+        // any case.
         await witness.Hear("【flood】下线了");
         await Task.WhenAny(reading);
         _ = reading.Exception;

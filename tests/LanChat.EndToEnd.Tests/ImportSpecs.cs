@@ -12,11 +12,13 @@ public sealed class ImportSpecs : IDisposable
 
     private string DataIn(string folder) => $"lanchat.server.data.folder={Path.Combine(_data.FullName, folder)}";
 
-    private static async Task<(int Code, string Output, string Errors)> Run(string[] settings, string[] arguments, string input = "")
+    private static async Task<(int Code, string Output, string Errors)> Run(
+        string[] settings, string[] arguments, string input = "")
     {
         await using var program = RunningProgram.Start(
             "lanchat-server",
-            [.. arguments, .. settings.Prepend("lanchat.server.room.name=\"Our room\"").SelectMany(setting => new[] { "--set", setting })]);
+            [.. arguments, .. settings.Prepend(
+                "lanchat.server.room.name=\"Our room\"").SelectMany(setting => new[] { "--set", setting })]);
         await program.Input.WriteAsync(input);
         program.Input.Close();
         var output = await program.Output.ReadToEndAsync();
@@ -64,7 +66,8 @@ public sealed class ImportSpecs : IDisposable
         var folder = await Run([DataIn("b")], ["import", _data.FullName]);
         Assert.Equal((2, true), (folder.Code, folder.Errors.Contains("is a folder", StringComparison.Ordinal)));
         await File.WriteAllTextAsync(file, "hello\n");
-        Assert.Contains($"line 1 of {file} is no object of JSON", (await Run([DataIn("b")], ["import", file])).Errors, StringComparison.Ordinal);
+        Assert.Contains($"line 1 of {file} is no object of JSON", (await Run(
+            [DataIn("b")], ["import", file])).Errors, StringComparison.Ordinal);
     }
 
     [Fact]

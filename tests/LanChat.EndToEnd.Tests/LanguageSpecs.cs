@@ -26,14 +26,16 @@ public sealed class LanguageSpecs(OneServer one) : IClassFixture<OneServer>
         using var client = await LineClient.Enter(IPEndPoint.Parse(address), "ann");
         await client.Type("/bogus");
         await client.Hear("There is no such command; /help lists them all.");
-        Assert.DoesNotContain(server.Errors, line => line.Any(character => character >= '\u3000') && !line.Contains("我们的房间"));
+        Assert.DoesNotContain(server.Errors, line => line.Any(character => character >= '\u3000')
+            && !line.Contains("我们的房间"));
     }
 
     [Fact]
     public async Task The_client_tells_a_refusal_in_its_own_language()
     {
         await using var client = RunningProgram.Start(
-            "lanchat", ["send", "--connect", $"{one.Server.EndPoint}", "--nick", "小明", "--to", "nobody", "你好"], ByEnvironment);
+            "lanchat", ["send", "--connect", $"{one.Server.EndPoint}", "--nick", "小明", "--to", "nobody", "你好"],
+            ByEnvironment);
         client.Input.Close();
 
         Assert.Equal(1, await client.ExitCode());
@@ -47,7 +49,8 @@ public sealed class LanguageSpecs(OneServer one) : IClassFixture<OneServer>
         await using var wrong = RunningProgram.Start("lanchat", ["--lang", "fr"], ByEnvironment);
 
         Assert.Equal(2, await english.ExitCode());
-        Assert.Equal("lanchat: There is no command or option bogus; --help lists them all.", Assert.Single(english.Errors));
+        Assert.Equal(
+            "lanchat: There is no command or option bogus; --help lists them all.", Assert.Single(english.Errors));
         Assert.Equal(2, await wrong.ExitCode());
         Assert.Equal("lanchat: --lang：fr 不是其中之一：en, zh", Assert.Single(wrong.Errors));
     }

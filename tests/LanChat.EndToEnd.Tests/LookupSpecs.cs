@@ -4,7 +4,9 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests;
 
-/// <summary>What was said before, asked for and searched, in a room that keeps it and in one that does not.</summary>
+/// <summary>
+/// What was said before, asked for and searched, in a room that keeps it and in one that does not.
+/// </summary>
 public sealed class LookupSpecs : IDisposable
 {
     private const int Page = 16;
@@ -29,11 +31,16 @@ public sealed class LookupSpecs : IDisposable
     public void Dispose() => _data.Delete(recursive: true);
 
     private Task<ServerProgram> Start(string durability = "committed") =>
-        ServerProgram.Start($"lanchat.server.history.durability={durability}", $"lanchat.server.data.folder={_data.FullName}", "lanchat.server.flood.rate=0");
+        ServerProgram.Start(
+            $"lanchat.server.history.durability={durability}",
+            $"lanchat.server.data.folder={_data.FullName}",
+            "lanchat.server.flood.rate=0");
 
-    private static IEnumerable<long> Ids(JsonNode answer) => answer["data"]!["messages"]!.AsArray().Select(message => (long)message!["id"]!);
+    private static IEnumerable<long> Ids(JsonNode answer) =>
+        answer["data"]!["messages"]!.AsArray().Select(message => (long)message!["id"]!);
 
-    private static string[] Texts(JsonNode answer) => [.. answer["data"]!["messages"]!.AsArray().Select(message => (string)message!["message"]!)];
+    private static string[] Texts(JsonNode answer) =>
+        [.. answer["data"]!["messages"]!.AsArray().Select(message => (string)message!["message"]!)];
 
     private static async Task<JsonNode> Answer(RichClient client, int code, string question)
     {
@@ -58,7 +65,8 @@ public sealed class LookupSpecs : IDisposable
         using var ann = await EnterAndSay(server, [.. Enumerable.Range(2, 499).Select(id => $"line {id}")]);
         var seen = new List<long>();
         var answer = await Answer(ann, Page, """{"history": true, "tag": 1}""");
-        for (; ; answer = await Answer(ann, Page, $$"""{"history": true, "before": {{seen[0]}}, "tag": 1, "limit": 200}"""))
+        for (; ; answer = await Answer(
+            ann, Page, $$"""{"history": true, "before": {{seen[0]}}, "tag": 1, "limit": 200}"""))
         {
             seen.InsertRange(0, Ids(answer));
             if (!(bool)answer["data"]!["older"]!) break;
@@ -87,7 +95,8 @@ public sealed class LookupSpecs : IDisposable
             await ann.Ask(new JsonObject { ["search"] = $"round {round}", ["tag"] = round });
             await ann.Say("after");
 
-            Assert.Equal([$"round {round}"], (await ann.NextFrame(1))["data"]!.AsArray().Select(said => (string)said!["message"]!));
+            Assert.Equal([$"round {round}"], (await ann.NextFrame(1))["data"]!.AsArray().Select(
+                said => (string)said!["message"]!));
             var page = await ann.NextFrame();
             Assert.Equal((Page, $"round {round}"), ((int)page!["code"]!, Texts(page)[0]));
             var found = await ann.NextFrame();
@@ -117,7 +126,8 @@ public sealed class LookupSpecs : IDisposable
         Assert.Equal([4], Ids(await Answer(eve, Found, """{"search": "%_*\""}""")));
         Assert.Equal([4], Ids(await Answer(eve, Found, """{"search": "%", "from": "ann"}""")));
         Assert.Empty(Ids(await Answer(eve, Found, """{"search": "%", "from": "Bob"}""")));
-        Assert.Equal([4, 3, 2], Ids(await Answer(eve, Found, """{"search": "", "from": "Ann", "since": "2020-01-01 00:00:00"}""")));
+        Assert.Equal([4, 3, 2], Ids(
+            await Answer(eve, Found, """{"search": "", "from": "Ann", "since": "2020-01-01 00:00:00"}""")));
         Assert.Empty(Ids(await Answer(eve, Found, """{"search": "", "until": "2020-01-01 00:00:00"}""")));
         var all = await Answer(eve, Page, """{"history": true}""");
         Assert.DoesNotContain(Texts(all), text => text.Contains("secret", StringComparison.Ordinal));
@@ -137,7 +147,8 @@ public sealed class LookupSpecs : IDisposable
         }
 
         var longest = await RichClient.Enter(server.EndPoint, "Long");
-        Assert.Equal("search-too-long", (string)(await Answer(longest, Error, $$"""{"search": "{{new string('x', 60_000)}}"}"""))["data"]!["error"]!);
+        Assert.Equal("search-too-long", (string)(await Answer(
+            longest, Error, $$"""{"search": "{{new string('x', 60_000)}}"}"""))["data"]!["error"]!);
         longest.Dispose();
 
         Assert.Equal(["still here"], Texts(await Answer(ann, Found, """{"search": "still"}""")));

@@ -3,10 +3,14 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests;
 
-/// <summary>A server that keeps nothing: what happened is either shown or counted, and numbers of an earlier one are none of this one's.</summary>
+/// <summary>
+/// A server that keeps nothing: what happened is either shown or counted, and numbers of an earlier
+/// one are none of this one's.
+/// </summary>
 public sealed class MemorySpecs
 {
-    private static async Task<(string Log, long[] Shown, long Missed)> Entrance(ServerProgram server, string name, long? since, string? log)
+    private static async Task<(string Log, long[] Shown, long Missed)> Entrance(
+        ServerProgram server, string name, long? since, string? log)
     {
         using var client = await RichClient.Enter(server.EndPoint, name, since, log);
         var welcome = (await client.NextFrame(3))["data"]!;
@@ -25,7 +29,8 @@ public sealed class MemorySpecs
         using var bob = await RichClient.Enter(server.EndPoint, "bob");
         var welcome = (await bob.NextFrame(3))["data"]!;
         for (var number = 1; number <= lines; number++) await bob.Say($"line {number}");
-        while (!(await bob.NextFrame(1))["data"]!.AsArray().Any(message => (string)message!["message"]! == $"line {lines}")) ;
+        while (!(await bob.NextFrame(1))["data"]!.AsArray().Any(
+            message => (string)message!["message"]! == $"line {lines}")) ;
         return (string)welcome["log"]!;
     }
 
@@ -50,7 +55,8 @@ public sealed class MemorySpecs
     [Fact]
     public async Task Of_more_than_is_kept_what_is_there_is_shown_and_the_rest_is_counted()
     {
-        await using var server = await ServerProgram.Start("lanchat.server.room.history-size=5", "lanchat.server.room.history-size-raw=5");
+        await using var server = await ServerProgram.Start(
+            "lanchat.server.room.history-size=5", "lanchat.server.room.history-size-raw=5");
         var log = await Talk(server, 30);
 
         var (_, shown, missed) = await Entrance(server, "ann", since: 1, log);

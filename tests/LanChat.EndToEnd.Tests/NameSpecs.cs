@@ -15,7 +15,8 @@ public sealed class NameSpecs(OneServer one) : IClassFixture<OneServer>, IDispos
 
     public void Dispose() => _key.Dispose();
 
-    private static async Task<string> ErrorOf(RichClient client) => (string)(await client.NextFrame(9))["data"]!["error"]!;
+    private static async Task<string> ErrorOf(RichClient client) =>
+        (string)(await client.NextFrame(9))["data"]!["error"]!;
 
     private static async Task<List<string>> Members(RichClient client)
     {
@@ -84,7 +85,8 @@ public sealed class NameSpecs(OneServer one) : IClassFixture<OneServer>, IDispos
     public async Task What_is_no_key_is_refused_with_one_clear_error()
     {
         using var larger = ECDsa.Create(ECCurve.NamedCurves.nistP384);
-        foreach (var key in new[] { Convert.ToBase64String(larger.ExportSubjectPublicKeyInfo()), new string('A', 60_000), "garbage", "" })
+        foreach (var key in new[] { Convert.ToBase64String(
+            larger.ExportSubjectPublicKeyInfo()), new string('A', 60_000), "garbage", "" })
         {
             var (client, answer) = await RichClient.Claim(Server, "Eve", key);
             Assert.Equal("key-invalid", (string)answer["data"]!["error"]!);
@@ -98,18 +100,22 @@ public sealed class NameSpecs(OneServer one) : IClassFixture<OneServer>, IDispos
     {
         using var folder = new KeyFolder();
         await using var frozen = RunningProgram.Start("lanchat", folder.Arguments(Server, "Fay"));
-        while (await frozen.Output.ReadLineAsync() is { } line && !line.Contains("you are Fay", StringComparison.Ordinal)) continue;
+        while (await frozen.Output.ReadLineAsync() is { } line
+            && !line.Contains("you are Fay", StringComparison.Ordinal)) continue;
         frozen.Signal(RunningProgram.Stop);
 
         await using var again = RunningProgram.Start("lanchat", folder.Arguments(Server, "Fay"));
 
         using var patience = new CancellationTokenSource(RunningProgram.Patience);
         string? entered = "";
-        while (entered?.Contains("you are", StringComparison.Ordinal) == false) entered = await again.Output.ReadLineAsync(patience.Token);
+        while (entered?.Contains("you are", StringComparison.Ordinal) == false)
+            entered = await again.Output.ReadLineAsync(patience.Token);
         Assert.EndsWith("you are Fay", entered);
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File));
         frozen.Signal(RunningProgram.Continue);
-        while (await frozen.Output.ReadLineAsync(patience.Token) is { } line && !line.Contains("from elsewhere", StringComparison.Ordinal)) continue;
+        while (await frozen.Output.ReadLineAsync(patience.Token) is { } line
+            && !line.Contains("from elsewhere", StringComparison.Ordinal)) continue;
     }
 
     private sealed class KeyFolder : IDisposable
@@ -119,7 +125,17 @@ public sealed class NameSpecs(OneServer one) : IClassFixture<OneServer>, IDispos
         public string File => Path.Combine(_folder.FullName, "key", "device-key.pem");
 
         public string[] Arguments(IPEndPoint server, string nick) =>
-            ["--plain", "--connect", $"{server}", "--nick", nick, "--set", "lanchat.discovery.port=0", "--set", $"lanchat.client.key=\"{File}\""];
+            [
+                "--plain",
+                "--connect",
+                $"{server}",
+                "--nick",
+                nick,
+                "--set",
+                "lanchat.discovery.port=0",
+                "--set",
+                $"lanchat.client.key=\"{File}\"",
+            ];
 
         public void Dispose() => _folder.Delete(recursive: true);
     }

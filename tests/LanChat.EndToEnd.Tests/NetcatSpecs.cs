@@ -19,7 +19,8 @@ public sealed class NetcatSpecs(OneServer one) : IClassFixture<OneServer>
         Assert.Equal($"聊天室地址:127.0.0.1:{one.Server.Port} \r\n这里是你温馨的港湾,欢迎来到这里!", (string)notice["data"]!);
         var members = (await client.NextFrame())!;
         Assert.Equal((2, "客户端列表"), ((int)members["code"]!, (string)members["msg"]!));
-        Assert.Contains(members["data"]!.AsArray(), member => (string)member![0]! == "小糖豆" && (int)member[1]![1]! == client.Local.Port);
+        Assert.Contains(members["data"]!.AsArray(), member => (string)member![0]! == "小糖豆"
+            && (int)member[1]![1]! == client.Local.Port);
         var welcome = await client.Hear("小糖豆");
         Assert.Equal("系统消息", (string)welcome["nickname"]!);
         Assert.Equal($"欢迎来自 ('127.0.0.1', {client.Local.Port}) 的【小糖豆】加入聊天室!", (string)welcome["message"]!);

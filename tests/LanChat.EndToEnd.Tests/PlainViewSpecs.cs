@@ -9,7 +9,8 @@ public sealed class PlainViewSpecs(OneServer one) : IClassFixture<OneServer>
     [Theory]
     [InlineData("dumb")]
     [InlineData("xterm-256color", "--plain")]
-    public async Task It_prints_a_line_for_each_event_and_never_moves_the_cursor(string terminal, params string[] option)
+    public async Task It_prints_a_line_for_each_event_and_never_moves_the_cursor(
+        string terminal, params string[] option)
     {
         using var other = await LineClient.Enter(one.Server.EndPoint, $"other-{terminal}");
         await using var ann = ConsoleClient.Start(terminal, [.. option, "--set", "lanchat.discovery.port=0"]);
@@ -37,7 +38,8 @@ public sealed class PlainViewSpecs(OneServer one) : IClassFixture<OneServer>
     [Fact]
     public async Task It_needs_no_terminal()
     {
-        await using var client = RunningProgram.Start("lanchat", ["--plain", "--connect", $"{one.Server.EndPoint}", "--nick", "piped"]);
+        await using var client = RunningProgram.Start(
+            "lanchat", ["--plain", "--connect", $"{one.Server.EndPoint}", "--nick", "piped"]);
 
         Assert.StartsWith("note: Entering", await client.Output.ReadLineAsync());
         Assert.StartsWith("room: Our room", await client.Output.ReadLineAsync());

@@ -5,7 +5,10 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests;
 
-/// <summary>A client of the older system: sends without line ends, and takes what one receive returns for one frame.</summary>
+/// <summary>
+/// A client of the older system: sends without line ends, and takes what one receive returns for
+/// one frame.
+/// </summary>
 public sealed class RawClientSpecs : IAsyncLifetime
 {
     // Wide enough apart that these tests read promptly even on a busy machine.
@@ -22,7 +25,8 @@ public sealed class RawClientSpecs : IAsyncLifetime
     {
         using var client = await Connect();
         await client.Send("old client");
-        int[] entrance = [await CodeOfNext(client), await CodeOfNext(client), await CodeOfNext(client), await CodeOfNext(client)];
+        int[] entrance =
+            [await CodeOfNext(client), await CodeOfNext(client), await CodeOfNext(client), await CodeOfNext(client)];
         Assert.Equal([0, 4, 2, 1], entrance);
 
         await client.Send("one read, one message");
@@ -75,7 +79,8 @@ public sealed class RawClientSpecs : IAsyncLifetime
             var frame = await client.Next();
             Assert.DoesNotContain('\n', frame);
             var parsed = JsonNode.Parse(frame)!;
-            if ((int)parsed["code"]! == 1 && (string)parsed["data"]![0]!["nickname"]! != "系统消息") return parsed["data"]![0]!;
+            if ((int)parsed["code"]! == 1 && (string)parsed["data"]![0]!["nickname"]! != "系统消息")
+                return parsed["data"]![0]!;
         }
     }
 }

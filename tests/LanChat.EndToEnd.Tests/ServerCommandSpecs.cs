@@ -21,7 +21,8 @@ public sealed class ServerCommandSpecs
     [InlineData("akka.io.tcp.batch-accept-limit", "--set", "akka.io.tcp.batch-accept-limit=many")]
     [InlineData("akka.io.tcp.register-timeout", "--set", "akka.io.tcp.register-timeout=soon")]
     [InlineData("akka.io.tcp.write-commands-queue-max-size", "--set", "akka.io.tcp.write-commands-queue-max-size=0")]
-    [InlineData("akka.io.udp.disabled-buffer-pool.buffer-size", "--set", "akka.io.udp.disabled-buffer-pool.buffer-size=x")]
+    [InlineData(
+        "akka.io.udp.disabled-buffer-pool.buffer-size", "--set", "akka.io.udp.disabled-buffer-pool.buffer-size=x")]
     [InlineData("akka.io.udp.buffer-pool", "--set", "akka.io.udp.buffer-pool=akka.io.udp.nope")]
     [InlineData("akka.actor.provider", "--set", "akka.actor.provider=cluster")]
     [InlineData("akka.actor.default-dispatcher.throughput", "--set", "akka.actor.default-dispatcher.throughput=0")]
@@ -40,8 +41,10 @@ public sealed class ServerCommandSpecs
         Assert.Empty(await server.Output.ReadToEndAsync());
     }
 
-    // Where the wrong setting is only seen once it starts, it starts here, and announces to this computer.
-    private static string[] Elsewhere(string[] arguments) => arguments.Any(argument => argument.StartsWith("akka", StringComparison.Ordinal))
+    // Where the wrong setting is only seen once it starts, it starts here, and announces to this
+    // computer.
+    private static string[] Elsewhere(string[] arguments) =>
+        arguments.Any(argument => argument.StartsWith("akka", StringComparison.Ordinal))
         ?
         [
             "--memory", "--port", "0", "--web", "0", "--set", "lanchat.server.listen.address=127.0.0.1", "--set",
@@ -86,7 +89,17 @@ public sealed class ServerCommandSpecs
     public async Task Where_no_file_can_be_kept_it_says_so_and_blames_no_port()
     {
         await using var server = RunningProgram.Start(
-            "lanchat-server", ["--memory", "--port", "0", "--web", "0", "--set", "lanchat.server.listen.address=127.0.0.1", "--set", "lanchat.discovery.targets=[127.255.255.255]"],
+            "lanchat-server", [
+                "--memory",
+                "--port",
+                "0",
+                "--web",
+                "0",
+                "--set",
+                "lanchat.server.listen.address=127.0.0.1",
+                "--set",
+                "lanchat.discovery.targets=[127.255.255.255]",
+            ],
             "env", "TMPDIR=/nonexistent");
 
         Assert.Equal(2, await server.ExitCode());
@@ -118,7 +131,17 @@ public sealed class ServerCommandSpecs
         for (var after = 100; after <= 1000; after += 100)
         {
             await using var server = RunningProgram.Start(
-                "lanchat-server", ["--memory", "--port", "0", "--web", "0", "--set", "lanchat.server.listen.address=127.0.0.1", "--set", "lanchat.discovery.targets=[127.255.255.255]"]);
+                "lanchat-server", [
+                    "--memory",
+                    "--port",
+                    "0",
+                    "--web",
+                    "0",
+                    "--set",
+                    "lanchat.server.listen.address=127.0.0.1",
+                    "--set",
+                    "lanchat.discovery.targets=[127.255.255.255]",
+                ]);
             await Task.Delay(after);
             server.Signal(signal);
 
@@ -132,10 +155,12 @@ public sealed class ServerCommandSpecs
     public async Task Data_that_another_server_has_may_be_free_later()
     {
         var data = Directory.CreateTempSubdirectory("lanchat-taken-");
-        string[] settings = ["lanchat.server.history.durability=committed", $"lanchat.server.data.folder={data.FullName}"];
+        string[] settings =
+            ["lanchat.server.history.durability=committed", $"lanchat.server.data.folder={data.FullName}"];
         await using (await ServerProgram.Start(settings))
         {
-            await using var second = RunningProgram.Start("lanchat-server", ["--name", "Our room", "--data", data.FullName]);
+            await using var second = RunningProgram.Start(
+                "lanchat-server", ["--name", "Our room", "--data", data.FullName]);
 
             Assert.Equal(75, await second.ExitCode());
             Assert.Contains("another server", Assert.Single(second.Errors), StringComparison.Ordinal);
@@ -150,7 +175,9 @@ public sealed class ServerCommandSpecs
         await using var server = RunningProgram.Start("lanchat-server", ["--version"]);
 
         Assert.Equal(0, await server.ExitCode());
-        Assert.Matches(@"^LanChat server \d+\.\d+\.\d+ on Akka\.NET 1\.5\.\d+, transport akka-io", await server.Output.ReadToEndAsync());
+        Assert.Matches(
+            @"^LanChat server \d+\.\d+\.\d+ on Akka\.NET 1\.5\.\d+, transport akka-io",
+            await server.Output.ReadToEndAsync());
     }
 
     [Fact]

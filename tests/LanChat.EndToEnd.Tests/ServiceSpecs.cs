@@ -6,7 +6,9 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests;
 
-/// <summary>The server as systemd runs it: with a socket it is listened to by, and its own process number.</summary>
+/// <summary>
+/// The server as systemd runs it: with a socket it is listened to by, and its own process number.
+/// </summary>
 public sealed class ServiceSpecs : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lanchat-notify-");
@@ -41,12 +43,14 @@ public sealed class ServiceSpecs : IDisposable
     public async Task The_log_keeps_its_format()
     {
         var data = Directory.CreateDirectory(Path.Combine(_folder.FullName, "data"));
-        await using var server = await Start("lanchat.server.history.durability=committed", $"lanchat.server.data.folder={data.FullName}");
+        await using var server = await Start(
+            "lanchat.server.history.durability=committed", $"lanchat.server.data.folder={data.FullName}");
 
         await server.Stop();
 
         Assert.NotEmpty(server.Program.Errors);
-        Assert.All(server.Program.Errors, line => Assert.Matches(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d (info |warn |error) ", line));
+        Assert.All(server.Program.Errors, line => Assert.Matches(
+            @"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d (info |warn |error) ", line));
     }
 
     [Fact]
@@ -55,7 +59,8 @@ public sealed class ServiceSpecs : IDisposable
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Start($"lanchat.server.listen.json={((IPEndPoint)taken.LocalEndpoint).Port}"));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => Start($"lanchat.server.listen.json={((IPEndPoint)taken.LocalEndpoint).Port}"));
 
         while (_systemd.Available > 0) Assert.NotEqual("READY=1", await Told());
     }
@@ -87,12 +92,14 @@ public sealed class ServiceSpecs : IDisposable
     }
 
     private Task<ServerProgram> Start(params string[] settings) =>
-        ServerProgram.StartThrough(["sh", "-c", $"NOTIFY_SOCKET={SocketPath} SYSTEMD_EXEC_PID=$$ exec \"$0\" \"$@\""], settings, local: true);
+        ServerProgram.StartThrough(
+            ["sh", "-c", $"NOTIFY_SOCKET={SocketPath} SYSTEMD_EXEC_PID=$$ exec \"$0\" \"$@\""], settings, local: true);
 
     private async Task<string> Told()
     {
         var datagram = new byte[256];
         using var patience = new CancellationTokenSource(RunningProgram.Patience);
-        return Encoding.UTF8.GetString(datagram, 0, await _systemd.ReceiveAsync(datagram, patience.Token)).TrimEnd('\n');
+        return Encoding.UTF8.GetString(
+            datagram, 0, await _systemd.ReceiveAsync(datagram, patience.Token)).TrimEnd('\n');
     }
 }

@@ -23,5 +23,6 @@ public sealed class AddressBlockSpecs
     [InlineData(null)]
     [InlineData("")]
     [InlineData("ann")]
-    public void What_is_no_address_is_in_the_block_of_none(string? text) => Assert.Equal(default, AddressBlock.Of(text));
+    public void What_is_no_address_is_in_the_block_of_none(string? text) =>
+        Assert.Equal(default, AddressBlock.Of(text));
 }

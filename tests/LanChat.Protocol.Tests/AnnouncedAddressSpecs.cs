@@ -46,7 +46,8 @@ public sealed class AnnouncedAddressSpecs
     [Fact]
     public void The_source_counts_when_no_address_is_announced()
     {
-        Assert.True(Announcement.TryRead("""{"name": "room", "port": 8001}"""u8.ToArray(), IPAddress.Parse("10.0.0.7"), out var heard));
+        Assert.True(Announcement.TryRead(
+            """{"name": "room", "port": 8001}"""u8.ToArray(), IPAddress.Parse("10.0.0.7"), out var heard));
         Assert.Equal(new PeerAddress("10.0.0.7", 8001), heard.Address);
     }
 }

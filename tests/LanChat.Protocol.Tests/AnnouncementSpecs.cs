@@ -30,7 +30,8 @@ public sealed class AnnouncementSpecs
     [InlineData("\"8080\"", null)]
     public void The_port_of_its_page_is_read_where_it_can_be_one(string web, int? port)
     {
-        var datagram = Encoding.UTF8.GetBytes($$"""{"name": "room", "ip": "192.168.38.149", "port": 8001, "web": {{web}}}""");
+        var datagram = Encoding.UTF8.GetBytes(
+            $$"""{"name": "room", "ip": "192.168.38.149", "port": 8001, "web": {{web}}}""");
 
         Assert.True(Announcement.TryRead(datagram, Source, out var announcement));
         Assert.Equal(port, announcement.Web?.Port);
@@ -47,7 +48,8 @@ public sealed class AnnouncementSpecs
     [InlineData("null", null)]
     public void Which_history_is_its_own_is_read_where_it_can_be_one(string log, string? read)
     {
-        var datagram = Encoding.UTF8.GetBytes($$"""{"name": "room", "ip": "192.168.38.149", "port": 8001, "log": {{log}}}""");
+        var datagram = Encoding.UTF8.GetBytes(
+            $$"""{"name": "room", "ip": "192.168.38.149", "port": 8001, "log": {{log}}}""");
 
         Assert.True(Announcement.TryRead(datagram, Source, out var announcement));
         Assert.Equal(read, announcement.Log);
@@ -63,7 +65,8 @@ public sealed class AnnouncementSpecs
     [InlineData("[3]")]
     public void A_number_that_cannot_be_right_is_passed_over(string members)
     {
-        var datagram = Encoding.UTF8.GetBytes($$"""{"name": "room", "ip": "192.168.38.149", "port": 8001, "members": {{members}}}""");
+        var datagram = Encoding.UTF8.GetBytes(
+            $$"""{"name": "room", "ip": "192.168.38.149", "port": 8001, "members": {{members}}}""");
 
         Assert.True(Announcement.TryRead(datagram, Source, out var heard));
         Assert.Equal(Of("room"), heard);
@@ -91,7 +94,8 @@ public sealed class AnnouncementSpecs
     [InlineData("😀")]
     public void The_longest_name_fits_into_a_datagram(string character)
     {
-        var said = Of(string.Concat(Enumerable.Repeat(character, RoomName.LongestLength / character.Length)), 65535, int.MaxValue);
+        var said = Of(string.Concat(
+            Enumerable.Repeat(character, RoomName.LongestLength / character.Length)), 65535, int.MaxValue);
 
         Assert.InRange(said.ToDatagram().Length, 1, Announcement.LongestDatagram);
         Assert.True(Announcement.TryRead(said.ToDatagram(), Source, out var heard));
@@ -101,7 +105,8 @@ public sealed class AnnouncementSpecs
     [Fact]
     public void The_order_of_the_fields_and_other_fields_make_no_difference()
     {
-        var datagram = """{ "users": [1, {"a": null}], "port": 8001, "ip": "192.168.38.149", "name": "room" }"""u8.ToArray();
+        var datagram =
+            """{ "users": [1, {"a": null}], "port": 8001, "ip": "192.168.38.149", "name": "room" }"""u8.ToArray();
 
         Assert.True(Announcement.TryRead(datagram, IPAddress.Loopback, out var heard));
         Assert.Equal(Of("room"), heard);

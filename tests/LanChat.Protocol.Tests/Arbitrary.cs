@@ -14,7 +14,10 @@ internal static class Arbitrary
         Gen.Elements<byte>(0x80, 0x81, 0xC4, 0xE3, 0xEF, 0xBB, 0xBF, 0xF0, 0x9F, 0xFF))
         .ArrayOf();
 
-    /// <summary>Any text but NUL: ASCII, Chinese, emoji, control, separator and direction characters, quotes and backslashes.</summary>
+    /// <summary>
+    /// Any text but NUL: ASCII, Chinese, emoji, control, separator and direction characters, quotes
+    /// and backslashes.
+    /// </summary>
     public static readonly Gen<string> Text = Gen.Frequency(
             (4, Gen.Choose(' ', '~')),
             (2, Gen.Choose(0x4E00, 0x9FA5)),
@@ -24,7 +27,8 @@ internal static class Arbitrary
         .Select(value => new Rune(value).ToString()).ArrayOf().Select(string.Concat);
 
     /// <summary>Text on one line, as it survives being sent as a line.</summary>
-    public static readonly Gen<string> Line = Text.Select(text => text.Replace("\n", "", StringComparison.Ordinal).TrimEnd('\r'));
+    public static readonly Gen<string> Line = Text.Select(
+        text => text.Replace("\n", "", StringComparison.Ordinal).TrimEnd('\r'));
 
     /// <summary>Cuts bytes into the pieces that reads may bring.</summary>
     public static Gen<byte[][]> PiecesOf(byte[] all) => Gen.Choose(0, all.Length).ArrayOf()

@@ -9,7 +9,8 @@ public sealed class DeviceKeySpecs
 
     private static string Public(ECDsa key) => Convert.ToBase64String(key.ExportSubjectPublicKeyInfo());
 
-    private static string Sign(ECDsa key, byte[] bytes, DSASignatureFormat format = DSASignatureFormat.IeeeP1363FixedFieldConcatenation) =>
+    private static string Sign(
+        ECDsa key, byte[] bytes, DSASignatureFormat format = DSASignatureFormat.IeeeP1363FixedFieldConcatenation) =>
         Convert.ToBase64String(key.SignData(bytes, HashAlgorithmName.SHA256, format));
 
     [Fact]
@@ -27,7 +28,8 @@ public sealed class DeviceKeySpecs
     }
 
     [Fact]
-    public void What_is_signed_is_four_lines() => Assert.Equal("lanchat name 1\nOur room\nbm9uY2U=\n安", Encoding.UTF8.GetString(Words));
+    public void What_is_signed_is_four_lines() =>
+        Assert.Equal("lanchat name 1\nOur room\nbm9uY2U=\n安", Encoding.UTF8.GetString(Words));
 
     [Theory]
     [InlineData("")]
@@ -53,8 +55,10 @@ public sealed class DeviceKeySpecs
 
         foreach (var text in new[]
         {
-            "", "key", Public(larger), Convert.ToBase64String(rsa.ExportSubjectPublicKeyInfo()), Convert.ToBase64String(beside),
-            Convert.ToBase64String(mine.ExportSubjectPublicKeyInfo()[..^1]), Convert.ToBase64String([.. mine.ExportSubjectPublicKeyInfo(), 0]),
+            "", "key", Public(larger), Convert.ToBase64String(
+                rsa.ExportSubjectPublicKeyInfo()), Convert.ToBase64String(beside),
+            Convert.ToBase64String(mine.ExportSubjectPublicKeyInfo()[..^1]), Convert.ToBase64String(
+                [.. mine.ExportSubjectPublicKeyInfo(), 0]),
             new string('A', 124), new string('A', 1_000_000),
         })
         {

@@ -26,11 +26,14 @@ public sealed partial class DocumentSpecs
     public void Every_link_inside_the_repository_leads_somewhere(string document) =>
         Assert.Equal([], LinksOf(document).Where(link => !Exists(document, link)));
 
-    private static IEnumerable<string> LinksOf(string document) => Link().Matches(File.ReadAllText(Path.Combine(Root, document)))
+    private static IEnumerable<string> LinksOf(string document) =>
+        Link().Matches(File.ReadAllText(Path.Combine(Root, document)))
         .Select(link => link.Groups[1].Value)
         .Where(target => !target.Contains("://", StringComparison.Ordinal));
 
-    /// <summary>Whether the file is there, and in it the heading that is named behind <c>#</c>.</summary>
+    /// <summary>
+    /// Whether the file is there, and in it the heading that is named behind <c>#</c>.
+    /// </summary>
     private static bool Exists(string document, string link)
     {
         var (path, anchor) = link.Split('#') is [var before, var behind] ? (before, behind) : (link, null);
@@ -42,11 +45,13 @@ public sealed partial class DocumentSpecs
 
     private static IEnumerable<string> AnchorsOf(string file) => File.ReadLines(file)
         .Where(line => line.StartsWith('#'))
-        .Select(line => NoPartOfAnAnchor().Replace(line.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-'));
+        .Select(
+            line => NoPartOfAnAnchor().Replace(line.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-'));
 
     private static string FindRoot(string folder) => File.Exists(Path.Combine(folder, "LanChat.sln"))
         ? folder
-        : FindRoot(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run inside the repository."));
+        : FindRoot(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException(
+            "The tests do not run inside the repository."));
 
     [GeneratedRegex("""(?:\]\(|src=")([^)"\s]+)""")]
     private static partial Regex Link();

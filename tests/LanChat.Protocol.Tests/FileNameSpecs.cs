@@ -51,7 +51,8 @@ public sealed class FileNameSpecs
     [InlineData("a/b")]
     [InlineData("a/")]
     [InlineData("//server/share")]
-    public void A_path_is_no_name(string name) => Assert.Equal((null, FileNameFlaw.Path), (Cleaned(name), FileName.FlawOf(name)));
+    public void A_path_is_no_name(string name) =>
+        Assert.Equal((null, FileNameFlaw.Path), (Cleaned(name), FileName.FlawOf(name)));
 
     [Theory]
     [InlineData("shot 10:32:01.png", "shot 10_32_01.png")]
@@ -60,7 +61,8 @@ public sealed class FileNameSpecs
     [InlineData("C:x", "C_x")]
     [InlineData("a\\b", "a_b")]
     [InlineData("notes.txt:stream", "notes.txt_stream")]
-    public void What_is_no_path_where_it_comes_from_is_none_anywhere(string name, string clean) => Assert.Equal(clean, Cleaned(name));
+    public void What_is_no_path_where_it_comes_from_is_none_anywhere(string name, string clean) =>
+        Assert.Equal(clean, Cleaned(name));
 
     [Theory]
     [InlineData("a\0.txt")]
@@ -98,7 +100,8 @@ public sealed class FileNameSpecs
     [InlineData("conin$", "_conin$")]
     [InlineData("CONOUT$.x", "_CONOUT$.x")]
     [InlineData("CON:", "CON_")]
-    public void What_windows_calls_a_device_is_called_a_little_otherwise(string name, string clean) => Assert.Equal(clean, Cleaned(name));
+    public void What_windows_calls_a_device_is_called_a_little_otherwise(string name, string clean) =>
+        Assert.Equal(clean, Cleaned(name));
 
     [Theory]
     [InlineData("Cafe\u0301.txt", "Caf\u00E9.txt")]
@@ -125,7 +128,8 @@ public sealed class FileNameSpecs
 
     [Theory]
     [MemberData(nameof(LongNames))]
-    public void A_name_that_is_too_long_is_shortened_at_a_character_and_keeps_its_ending(string name, string clean) => Assert.Equal(clean, Cleaned(name));
+    public void A_name_that_is_too_long_is_shortened_at_a_character_and_keeps_its_ending(string name, string clean) =>
+        Assert.Equal(clean, Cleaned(name));
 
     [Fact]
     public void Whatever_is_left_is_a_plain_name_and_stays_clean() => Property.HoldsFor(Arbitrary.Text, text =>

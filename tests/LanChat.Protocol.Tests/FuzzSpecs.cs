@@ -41,7 +41,9 @@ public sealed class FuzzSpecs
         });
     }
 
-    /// <summary>Takes every read for a message, whatever it holds, and maybe not all of it.</summary>
+    /// <summary>
+    /// Takes every read for a message, whatever it holds, and maybe not all of it.
+    /// </summary>
     private sealed class Flawed(string name, int left = 0) : IDialect, IConversation
     {
         public string Name => name;
@@ -56,7 +58,8 @@ public sealed class FuzzSpecs
 
         public bool TryRead(ref ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out ClientMessage? message)
         {
-            message = bytes.Length > left ? new ClientMessage.Act(Encoding.Latin1.GetString(bytes[..^left]).Replace('\0', ' ')) : null;
+            message = bytes.Length > left ? new ClientMessage.Act(
+                Encoding.Latin1.GetString(bytes[..^left]).Replace('\0', ' ')) : null;
             bytes = message is null ? bytes : bytes[^left..];
             return message is not null;
         }

@@ -37,12 +37,14 @@ public sealed class HostileDatagramSpecs
     [InlineData("{\"name\": \"room\", \"port\": 8001} trailing")]
     [InlineData("{\"name\": \"room\", \"port\": 8001")]
     [InlineData("\uFEFF{\"name\": \"room\", \"port\": 8001}")]
-    public void What_is_no_announcement_is_passed_over(string text) => Assert.False(IsAnnouncement(Encoding.UTF8.GetBytes(text)));
+    public void What_is_no_announcement_is_passed_over(string text) =>
+        Assert.False(IsAnnouncement(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
     public void Deep_nesting_and_bytes_that_are_no_text_are_passed_over()
     {
-        Assert.False(IsAnnouncement([.. "{\"name\": \"room\", \"port\": 8001, \"x\": "u8, .. Enumerable.Repeat((byte)'[', 1000)]));
+        Assert.False(IsAnnouncement(
+            [.. "{\"name\": \"room\", \"port\": 8001, \"x\": "u8, .. Enumerable.Repeat((byte)'[', 1000)]));
         Assert.False(IsAnnouncement([.. "{\"name\": \""u8, 0xC4, 0xE3, .. "\", \"port\": 8001}"u8]));
     }
 
@@ -51,18 +53,23 @@ public sealed class HostileDatagramSpecs
     {
         var said = """{"name": "room", "port": 8001}"""u8;
 
-        Assert.True(IsAnnouncement([.. said, .. Enumerable.Repeat((byte)' ', Announcement.LongestDatagram - said.Length)]));
-        Assert.False(IsAnnouncement([.. said, .. Enumerable.Repeat((byte)' ', Announcement.LongestDatagram - said.Length + 1)]));
+        Assert.True(
+            IsAnnouncement([.. said, .. Enumerable.Repeat((byte)' ', Announcement.LongestDatagram - said.Length)]));
+        Assert.False(
+            IsAnnouncement([.. said, .. Enumerable.Repeat((byte)' ', Announcement.LongestDatagram - said.Length + 1)]));
     }
 
     [Fact]
-    public void Whatever_arrives_does_no_harm() => Property.HoldsFor(Arbitrary.Bytes, bytes => IsAnnouncement(bytes), times: 3000);
+    public void Whatever_arrives_does_no_harm() =>
+        Property.HoldsFor(Arbitrary.Bytes, bytes => IsAnnouncement(bytes), times: 3000);
 
     [Fact]
     public void An_announcement_with_a_few_bytes_changed_does_no_harm()
     {
-        var good = """{"name": "物联网\n", "ip": "192.168.38.149", "port": 8001, "more": {"a": [1, 2e3, null]}}"""u8.ToArray();
-        var change = Gen.Choose(0, good.Length - 1).SelectMany(at => Gen.Choose(0, 255).Select(value => (At: at, Value: (byte)value)));
+        var good =
+            """{"name": "物联网\n", "ip": "192.168.38.149", "port": 8001, "more": {"a": [1, 2e3, null]}}"""u8.ToArray();
+        var change = Gen.Choose(0, good.Length - 1).SelectMany(
+            at => Gen.Choose(0, 255).Select(value => (At: at, Value: (byte)value)));
 
         Property.HoldsFor(change.ArrayOf(3), changes =>
         {

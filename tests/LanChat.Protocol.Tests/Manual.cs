@@ -7,7 +7,8 @@ internal static class Manual
     public static IEnumerable<string[]> Rows(string section)
     {
         using var reader = new StreamReader(typeof(Manual).Assembly.GetManifestResourceStream("PROTOCOL.md")!);
-        return reader.ReadToEnd().Split("\n## ").Single(text => text.StartsWith(section + '\n', StringComparison.Ordinal)).Split('\n')
+        return reader.ReadToEnd().Split("\n## ").Single(
+            text => text.StartsWith(section + '\n', StringComparison.Ordinal)).Split('\n')
             .Where(line => line.StartsWith('|'))
             .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray())
             .ToArray();

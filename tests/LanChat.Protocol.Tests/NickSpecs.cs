@@ -115,7 +115,8 @@ public sealed class NickSpecs
     [InlineData("■\uFE0F")]
     [InlineData("🏴\U000E0067\U000E0062\U000E007F")]
     [InlineData("می\u200Cنا")]
-    public void So_are_pairs_of_white_space_and_joiners_that_join_nothing(string text) => Assert.Equal(Refusal.NicknameInvalid, RefusalOf(text));
+    public void So_are_pairs_of_white_space_and_joiners_that_join_nothing(string text) =>
+        Assert.Equal(Refusal.NicknameInvalid, RefusalOf(text));
 
     [Theory]
     [InlineData("👨‍👩‍👧‍👦")]
@@ -155,5 +156,6 @@ public sealed class NickSpecs
     }
 
     [Fact]
-    public void Any_text_is_either_a_name_or_refused() => Property.HoldsFor(Arbitrary.Text, text => RefusalOf(text), times: 2000);
+    public void Any_text_is_either_a_name_or_refused() =>
+        Property.HoldsFor(Arbitrary.Text, text => RefusalOf(text), times: 2000);
 }

@@ -6,7 +6,8 @@ namespace LanChat.Protocol.Tests;
 public sealed partial class RefusalSpecs
 {
     private static readonly Refusal[] All =
-        [.. typeof(Refusal).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (Refusal)field.GetValue(null)!)];
+        [.. typeof(Refusal).GetFields(
+            BindingFlags.Public | BindingFlags.Static).Select(field => (Refusal)field.GetValue(null)!)];
 
     [Fact]
     public void Every_reason_has_a_code_for_programs_and_a_sentence_for_people()
@@ -31,7 +32,8 @@ public sealed partial class RefusalSpecs
     [Fact]
     public void What_was_only_not_done_leaves_the_connection_open() => Assert.Equal(
         [
-            Refusal.UnknownRequest, Refusal.UnknownCommand, Refusal.Incomplete, Refusal.NotEntered, Refusal.NobodyOfThatName, Refusal.WordsFull,
+            Refusal.UnknownRequest, Refusal.UnknownCommand, Refusal.Incomplete, Refusal.NotEntered,
+            Refusal.NobodyOfThatName, Refusal.WordsFull,
             Refusal.Ignoring, Refusal.AwayTooLong, Refusal.FileNameInvalid, Refusal.FileTooLarge, Refusal.FilesFull,
             Refusal.SearchTooLong, Refusal.HistoryUnreadable,
         ],
@@ -44,7 +46,8 @@ public sealed partial class RefusalSpecs
         Assert.False(Refusal.NicknameTaken.Is(Refusal.NicknameEmpty));
     }
 
-    private static IEnumerable<string> Codes(string cell) => Code().Matches(cell).Select(match => match.Groups[1].Value);
+    private static IEnumerable<string> Codes(string cell) =>
+        Code().Matches(cell).Select(match => match.Groups[1].Value);
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Code();

@@ -10,7 +10,8 @@ public sealed class SameNameSpecs
         var cases = new TheoryData<string, string, bool>();
         var table = Path.Combine(AppContext.BaseDirectory, "fixtures", "cases", "same-name.json");
         using var json = JsonDocument.Parse(File.ReadAllBytes(table));
-        foreach (var one in json.RootElement.EnumerateArray()) cases.Add(one[0].GetString()!, one[1].GetString()!, one[2].GetBoolean());
+        foreach (var one in json.RootElement.EnumerateArray())
+            cases.Add(one[0].GetString()!, one[1].GetString()!, one[2].GetBoolean());
         return cases;
     }
 

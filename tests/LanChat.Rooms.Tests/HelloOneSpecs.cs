@@ -101,7 +101,8 @@ public sealed class HelloOneSpecs
         room.Ask(ann, new ClientMessage.Share("empty.txt", "", null));
         var photo = new ChatFile(9, "照片, 1 bytes.png", 2009, null)
         {
-            Type = "image/png", Link = "/files/abc/%E7%85%A7.png",
+            Type = "image/png",
+            Link = "/files/abc/%E7%85%A7.png",
         };
         room.Room.ShareUpload(new Upload(1, photo, ann.Id, ann.Member.Address, null), room.Now);
         room.Room.ShareUpload(new Upload(2, photo, ann.Id, ann.Member.Address, "小糖豆"), room.Now);

@@ -2,7 +2,9 @@ using LanChat.Protocol;
 
 namespace LanChat.Rooms.Tests;
 
-/// <summary>Whatever is asked for with an id is answered with it once, and nobody else is told it.</summary>
+/// <summary>
+/// Whatever is asked for with an id is answered with it once, and nobody else is told it.
+/// </summary>
 public sealed class RequestIdSpecs
 {
     private const long Id = 7;

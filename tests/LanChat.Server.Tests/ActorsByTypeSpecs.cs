@@ -7,7 +7,10 @@ public sealed class ActorsByTypeSpecs
 {
     private sealed class Registrant;
 
-    /// <summary>Registers the actor when it was looked for and the waiter is not yet entered, as another thread may.</summary>
+    /// <summary>
+    /// Registers the actor when it was looked for and the waiter is not yet entered, as another
+    /// thread may.
+    /// </summary>
     private sealed class BetweenLookAndWait(ActorRegistry registry) : IRequiredActor<Registrant>
     {
         private readonly TaskCompletionSource<IActorRef> _never = new();

@@ -24,7 +24,8 @@ public abstract class HostSpec : IAsyncLifetime
     {
         string[] assignments =
         [
-            "lanchat.server.listen.address=127.0.0.1", "lanchat.server.listen.json=0", "lanchat.discovery.targets=[\"127.255.255.255\"]",
+            "lanchat.server.listen.address=127.0.0.1", "lanchat.server.listen.json=0",
+            "lanchat.discovery.targets=[\"127.255.255.255\"]",
             "lanchat.discovery.port=9",
         ];
         var layers = new LayeredSettings(assignments.Select(Layer.OfAssignment));
@@ -47,7 +48,8 @@ public abstract class HostSpec : IAsyncLifetime
     {
         await Host.StartAsync();
         var listener = Host.Services.GetRequiredService<IRequiredActor<ConnectionManagerActor>>().ActorRef;
-        EndPoint = (await listener.Ask<ConnectionManagerProtocol.Listening>(ConnectionManagerProtocol.Subscribe.Instance, Patience)).Endpoints[0].EndPoint;
+        EndPoint = (await listener.Ask<ConnectionManagerProtocol.Listening>(
+            ConnectionManagerProtocol.Subscribe.Instance, Patience)).Endpoints[0].EndPoint;
     }
 
     public Task DisposeAsync()

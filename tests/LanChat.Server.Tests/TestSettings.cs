@@ -5,12 +5,13 @@ using LanChat.Settings;
 namespace LanChat.Server.Tests;
 
 /// <summary>
-/// The settings of the reference, with some set as <c>--set key=value</c> does, of which the last counts; keys go without
-/// <c>lanchat.server.</c>
+/// The settings of the reference, with some set as <c>--set key=value</c> does, of which the last
+/// counts; keys go without <c>lanchat.server.</c>
 /// </summary>
 internal static class TestSettings
 {
-    public static ServerSettings With(params string[] assignments) => Of(assignments.Select(assignment => $"lanchat.server.{assignment}"));
+    public static ServerSettings With(params string[] assignments) =>
+        Of(assignments.Select(assignment => $"lanchat.server.{assignment}"));
 
     /// <summary>The port of the native dialect.</summary>
     public static int Json(this ListenSettings listen) => listen.Ports.Single(port => port.Dialect is JsonDialect).Port;

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace LanChat.TestKit;
 
-/// <summary>A client of the native dialect, as far as it reads: frames of JSON, one a line.</summary>
+/// <summary>
+/// A client of the native dialect, as far as it reads: frames of JSON, one a line.
+/// </summary>
 public abstract class FrameReader
 {
     /// <summary>The next frame as it came, without its line end; null at the end.</summary>
@@ -32,7 +34,9 @@ public abstract class FrameReader
         }
     }
 
-    /// <summary>Returns when there was a message with each of these texts, in whatever order.</summary>
+    /// <summary>
+    /// Returns when there was a message with each of these texts, in whatever order.
+    /// </summary>
     public async Task HearAll(params string[] texts)
     {
         var missing = texts.ToList();

@@ -5,8 +5,8 @@ using Akka.TestKit;
 namespace LanChat.TestKit;
 
 /// <summary>
-/// An actor system without a log, whose expectations are patient, so that a busy machine fails nothing; nothing waits as long when all is
-/// well.
+/// An actor system without a log, whose expectations are patient, so that a busy machine fails
+/// nothing; nothing waits as long when all is well.
 /// </summary>
 public abstract class Spec(Config config) : Akka.TestKit.Xunit2.TestKit(config.WithFallback(Quiet))
 {
@@ -31,7 +31,10 @@ public abstract class Spec(Config config) : Akka.TestKit.Xunit2.TestKit(config.W
         asker.ExpectMsg<ActorIdentity>();
     }
 
-    /// <summary>The actor, which has taken in all it was told before, has told the probe nothing that was not expected yet.</summary>
+    /// <summary>
+    /// The actor, which has taken in all it was told before, has told the probe nothing that was
+    /// not expected yet.
+    /// </summary>
     protected void ExpectSilence(TestProbe probe, IActorRef actor)
     {
         Settle(actor);

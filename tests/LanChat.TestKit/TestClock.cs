@@ -5,7 +5,8 @@ public class TestClock : TimeProvider
 {
     public static readonly DateTime Local = new(2023, 8, 10, 16, 2, 43);
 
-    public override TimeZoneInfo LocalTimeZone { get; } = TimeZoneInfo.CreateCustomTimeZone("Shanghai", TimeSpan.FromHours(8), null, null);
+    public override TimeZoneInfo LocalTimeZone { get; } = TimeZoneInfo.CreateCustomTimeZone(
+        "Shanghai", TimeSpan.FromHours(8), null, null);
 
     private TimeSpan _passed;
 

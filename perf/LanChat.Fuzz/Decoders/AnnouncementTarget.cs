@@ -4,7 +4,10 @@ using LanChat.Protocol;
 
 namespace LanChat.Fuzz.Decoders;
 
-/// <summary>What arrives by UDP: what is taken for an announcement can be announced again, and is then the same.</summary>
+/// <summary>
+/// What arrives by UDP: what is taken for an announcement can be announced again, and is then the
+/// same.
+/// </summary>
 internal sealed class AnnouncementTarget : ITarget
 {
     private static readonly IPAddress[] Sources =
@@ -20,7 +23,8 @@ internal sealed class AnnouncementTarget : ITarget
 
         var again = announcement.ToDatagram();
         Broken.Unless(again.Length <= Announcement.LongestDatagram, "an announcement longer than the longest");
-        Broken.Unless(Announcement.TryRead(again, source, out var same) && same == announcement, "an announcement that changes when announced");
+        Broken.Unless(Announcement.TryRead(again, source, out var same)
+            && same == announcement, "an announcement that changes when announced");
         return 1;
     }
 }

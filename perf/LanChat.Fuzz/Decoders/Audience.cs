@@ -5,10 +5,13 @@ using LanChat.Protocol.Dialects.Native;
 
 namespace LanChat.Fuzz.Decoders;
 
-/// <summary>Everybody in the room, one of each kind: all of them are told what somebody said.</summary>
+/// <summary>
+/// Everybody in the room, one of each kind: all of them are told what somebody said.
+/// </summary>
 internal sealed class Audience
 {
-    // Most clients say what others said before them; once is enough as long as this many are remembered.
+    // Most clients say what others said before them; once is enough as long as this many are
+    // remembered.
     private const int Remembered = 4000;
 
     private readonly HashSet<ClientMessage> _heard = [];
@@ -20,7 +23,9 @@ internal sealed class Audience
         if (_heard.Count > Remembered) _heard.Clear();
         foreach (var message in messages.Where(_heard.Add)) room.Takes(message, dice);
         if (room.Events.Count == 0) return;
-        if (dice.Once(8)) room.Events.Add(new RoomEvent.HistoryShown([.. room.Events.OfType<RoomEvent.Spoken>().Select(said => said.Message)]));
+        if (dice.Once(8))
+            room.Events.Add(
+                new RoomEvent.HistoryShown([.. room.Events.OfType<RoomEvent.Spoken>().Select(said => said.Message)]));
         foreach (var reader in _readers) reader.Hears(room.Events);
         ReadBack(room.Events);
     }
@@ -33,7 +38,8 @@ internal sealed class Audience
         while (lines.Span.IndexOf((byte)'\n') is var end and >= 0)
         {
             Broken.Unless(RichFrame.TryRead(lines[..end], out var read), "a rich frame that a rich client can't read");
-            Broken.Unless(TextOf(read) is not { } text || (said.MoveNext() && text == said.Current), "another text than was said");
+            Broken.Unless(TextOf(read) is not { } text
+                || (said.MoveNext() && text == said.Current), "another text than was said");
             lines = lines[(end + 1)..];
         }
 

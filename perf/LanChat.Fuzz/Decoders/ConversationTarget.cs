@@ -7,12 +7,14 @@ using LanChat.Protocol.Dialects;
 namespace LanChat.Fuzz.Decoders;
 
 /// <summary>
-/// A dialect's decoder. It hears every session twice, once cut into other reads: where messages have an end of their own it must
-/// understand the same, and where a read is a message, if it was cut inside a character. What it understood, everyone must be told.
+/// A dialect's decoder. It hears every session twice, once cut into other reads: where messages
+/// have an end of their own it must understand the same, and where a read is a message, if it was
+/// cut inside a character. What it understood, everyone must be told.
 /// </summary>
 internal sealed class ConversationTarget(IDialect dialect, Audience audience) : ITarget
 {
-    // What two conversations may allocate at most for an input: a few objects for every message of two bytes, and what pools keep.
+    // What two conversations may allocate at most for an input: a few objects for every message of
+    // two bytes, and what pools keep.
     private const long AllocatedPerByte = 1024;
     private const long AllocatedAtMost = 256 * 1024;
 
@@ -38,7 +40,9 @@ internal sealed class ConversationTarget(IDialect dialect, Audience audience) : 
         }
 
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Broken.Unless(allocated <= AllocatedAtMost + (AllocatedPerByte * script.Sum(piece => piece.Bytes.Count)), "memory out of proportion");
+        Broken.Unless(
+            allocated <= AllocatedAtMost + (AllocatedPerByte * script.Sum(piece => piece.Bytes.Count)),
+            "memory out of proportion");
         Same(uncut, cut);
         audience.Hears(uncut.Heard, dice);
         return uncut.Heard.Count(message => message is not ClientMessage.Bad);

@@ -3,7 +3,10 @@ using LanChat.Protocol.Dialects.Native;
 
 namespace LanChat.Fuzz.Decoders;
 
-/// <summary>What a rich client reads from a server: what it understands can be written again, and is then the same.</summary>
+/// <summary>
+/// What a rich client reads from a server: what it understands can be written again, and is then
+/// the same.
+/// </summary>
 internal sealed class FrameTarget : ITarget
 {
     public string Name => "frame";
@@ -14,8 +17,10 @@ internal sealed class FrameTarget : ITarget
         if (!RichFrame.TryRead(line, out var said)) return 0;
 
         var written = JsonEncoder.Rich2.Encode([said])[0];
-        Broken.Unless(RichFrame.TryRead(written.AsMemory(..^1), out var same), "a frame that can't be read when written again");
-        Broken.Unless(written.AsSpan().SequenceEqual(JsonEncoder.Rich2.Encode([same])[0]), "a frame that changes when written again");
+        Broken.Unless(
+            RichFrame.TryRead(written.AsMemory(..^1), out var same), "a frame that can't be read when written again");
+        Broken.Unless(written.AsSpan().SequenceEqual(
+            JsonEncoder.Rich2.Encode([same])[0]), "a frame that changes when written again");
         return 1;
     }
 }

@@ -58,7 +58,9 @@ internal sealed class Hearing(IConversation conversation, int longest, bool lets
             case ClientMessage.Act act: IsText(act.Text); break;
             case ClientMessage.Tell told: IsText(told.Text); break;
             case ClientMessage.Share share: IsText(share.Text); break;
-            case ClientMessage.Answered answered: Broken.Unless(IsWhole(answered.Text), "an answer with half a character"); break;
+            case ClientMessage.Answered answered:
+                Broken.Unless(IsWhole(answered.Text), "an answer with half a character");
+                break;
             case ClientMessage.Enter when letsIn: conversation.Entered(); break;
         }
     }

@@ -5,7 +5,10 @@ using LanChat.Protocol.Dialects;
 
 namespace LanChat.Fuzz.Decoders;
 
-/// <summary>What conversations hold of clients that stopped in the middle: their unfinished message and a few objects, nothing else.</summary>
+/// <summary>
+/// What conversations hold of clients that stopped in the middle: their unfinished message and a
+/// few objects, nothing else.
+/// </summary>
 internal static class HeldMemory
 {
     private const int Together = 500;
@@ -18,7 +21,9 @@ internal static class HeldMemory
 
     private static readonly PeerAddress Peer = new("192.168.38.203", 51937);
 
-    /// <summary>The most bytes that one of many conversations held more than its longest message.</summary>
+    /// <summary>
+    /// The most bytes that one of many conversations held more than its longest message.
+    /// </summary>
     public static long Measure(ulong seed, int times)
     {
         var most = long.MinValue;
@@ -31,7 +36,8 @@ internal static class HeldMemory
             var each = (GC.GetTotalMemory(forceFullCollection: true) - before) / Together;
             GC.KeepAlive(held);
             most = Math.Max(most, each - longest);
-            Broken.Unless(each <= longest + Objects, $"{each} bytes held by each of {Together} conversations of {longest}");
+            Broken.Unless(
+                each <= longest + Objects, $"{each} bytes held by each of {Together} conversations of {longest}");
         }
 
         return most;
@@ -43,7 +49,8 @@ internal static class HeldMemory
         var dialect = dice.Of(AllDialects.List);
         while (held.Count < Together)
         {
-            var hearing = new Hearing(dialect.Open(WireLimits.Default with { Line = longest }, Peer), longest, letsIn: true);
+            var hearing = new Hearing(
+                dialect.Open(WireLimits.Default with { Line = longest }, Peer), longest, letsIn: true);
             foreach (var piece in Script.Of(Recordings.Of(dialect.Name), dice))
             {
                 hearing.Reads(CollectionsMarshal.AsSpan(piece.Bytes));

@@ -4,7 +4,9 @@ using LanChat.Protocol;
 
 namespace LanChat.Fuzz.Decoders;
 
-/// <summary>Names of people, rooms and files, as any text there is, halves of characters included.</summary>
+/// <summary>
+/// Names of people, rooms and files, as any text there is, halves of characters included.
+/// </summary>
 internal sealed class NameTarget : ITarget
 {
     public string Name => "name";
@@ -19,7 +21,8 @@ internal sealed class NameTarget : ITarget
     private static string TextOf(byte[] bytes, Dice dice)
     {
         var text = Encoding.UTF8.GetString(bytes).ToCharArray();
-        for (var times = dice.Below(3); times > 0 && text.Length > 0; times--) text[dice.Below(text.Length)] = (char)dice.Below(0x10000);
+        for (var times = dice.Below(3); times > 0 && text.Length > 0; times--)
+            text[dice.Below(text.Length)] = (char)dice.Below(0x10000);
         return new string(text);
     }
 
@@ -39,9 +42,13 @@ internal sealed class NameTarget : ITarget
     {
         if (!FileName.TryClean(text, out var clean)) return false;
 
-        Broken.Unless(Encoding.UTF8.GetByteCount(clean) is > 0 and <= FileName.LongestLength, "a file name of a length that none may have");
-        Broken.Unless(!clean.Any(c => char.IsControl(c) || "/\\:<>\"|?*".Contains(c)), "a file name with a character that none may have");
-        Broken.Unless(FileName.TryClean(clean, out var again) && again == clean, "a clean file name that is cleaned further");
+        Broken.Unless(
+            Encoding.UTF8.GetByteCount(clean) is > 0 and <= FileName.LongestLength,
+            "a file name of a length that none may have");
+        Broken.Unless(!clean.Any(c => char.IsControl(c)
+            || "/\\:<>\"|?*".Contains(c)), "a file name with a character that none may have");
+        Broken.Unless(FileName.TryClean(clean, out var again)
+            && again == clean, "a clean file name that is cleaned further");
         return true;
     }
 }

@@ -6,7 +6,9 @@ using LanChat.Protocol.Dialects;
 
 namespace LanChat.Fuzz.Decoders;
 
-/// <summary>Who is written to: what arrives must be text, and in the form that their client reads.</summary>
+/// <summary>
+/// Who is written to: what arrives must be text, and in the form that their client reads.
+/// </summary>
 /// <param name="encoder">Who writes.</param>
 /// <param name="reads">Reads a frame, and throws when its client could not.</param>
 internal sealed class Reader(IEncoder encoder, Action<ReadOnlyMemory<byte>> reads)
@@ -65,7 +67,8 @@ internal sealed class Reader(IEncoder encoder, Action<ReadOnlyMemory<byte>> read
     {
         var json = new Utf8JsonReader(frame.Span);
         while (json.Read()) continue;
-        Broken.Unless(json.CurrentDepth == 0 && json.BytesConsumed == frame.Length, "a frame that is not one value of JSON");
+        Broken.Unless(json.CurrentDepth == 0
+            && json.BytesConsumed == frame.Length, "a frame that is not one value of JSON");
     }
 
     // A list of names, or three parts.
@@ -76,5 +79,6 @@ internal sealed class Reader(IEncoder encoder, Action<ReadOnlyMemory<byte>> read
     }
 
     private static void Shown(ReadOnlyMemory<byte> line) =>
-        Broken.Unless(!Encoding.UTF8.GetString(line.Span).Any(c => char.IsControl(c) && c != '\t'), "a control character for a terminal");
+        Broken.Unless(!Encoding.UTF8.GetString(line.Span).Any(c => char.IsControl(c)
+            && c != '\t'), "a control character for a terminal");
 }

@@ -3,7 +3,10 @@ using LanChat.Protocol;
 
 namespace LanChat.Fuzz.Decoders;
 
-/// <summary>What a room makes of what somebody said: every event that their words, or a name or file they chose, may get into.</summary>
+/// <summary>
+/// What a room makes of what somebody said: every event that their words, or a name or file they
+/// chose, may get into.
+/// </summary>
 internal sealed class Room
 {
     private static readonly PeerAddress Here = new("192.168.38.149", 8001);
@@ -27,7 +30,9 @@ internal sealed class Room
             case ClientMessage.List: Events.Add(new RoomEvent.MembersListed([_you, Other], Here, Now)); break;
             case ClientMessage.Help: Events.Add(new RoomEvent.HelpGiven(Here, Now)); break;
             case ClientMessage.Ignore: Events.Add(new RoomEvent.IgnoringChanged(dice.Once(2), Here, Now)); break;
-            case ClientMessage.Leave: Events.Add(new RoomEvent.Spoken(ChatMessage.Of(new SystemMessage.Left(_you), Here, Now))); break;
+            case ClientMessage.Leave:
+                Events.Add(new RoomEvent.Spoken(ChatMessage.Of(new SystemMessage.Left(_you), Here, Now)));
+                break;
             case ClientMessage.Pong pong: Events.Add(new RoomEvent.Pinged(pong.Number)); break;
             case ClientMessage.Bad bad: Refuses(bad.Reason); break;
         }
@@ -43,17 +48,21 @@ internal sealed class Room
 
         var before = _you;
         _you = new Member(nick.Text, _from);
-        Events.Add(kind == MessageKind.Joined ? new RoomEvent.Welcomed(name, _you, 65536) : new RoomEvent.NameChanged(_you));
+        Events.Add(
+            kind == MessageKind.Joined ? new RoomEvent.Welcomed(name, _you, 65536) : new RoomEvent.NameChanged(_you));
         Events.Add(new RoomEvent.MembersShown([Other, _you]));
         Events.Add(new RoomEvent.MembersChanged([Other, _you], [_you], [before]));
-        SystemMessage what = kind == MessageKind.Joined ? new SystemMessage.Joined(_you) : new SystemMessage.Renamed(_you, before.Nickname);
+        SystemMessage what = kind == MessageKind.Joined
+            ? new SystemMessage.Joined(_you)
+            : new SystemMessage.Renamed(_you, before.Nickname);
         Events.Add(new RoomEvent.Spoken(ChatMessage.Of(what, Here, Now)));
     }
 
     private void Says(ChatMessage line, string? to)
     {
         if (to is null) Events.Add(new RoomEvent.Spoken(line));
-        else if (Nick.TryCreate(to, out var nick, out var refusal)) Events.Add(new RoomEvent.Told(line, new Member(nick.Text, Here)));
+        else if (Nick.TryCreate(to, out var nick, out var refusal))
+            Events.Add(new RoomEvent.Told(line, new Member(nick.Text, Here)));
         else Refuses(refusal);
     }
 

@@ -1,6 +1,8 @@
 namespace LanChat.Fuzz.Inputs;
 
-/// <summary>Random numbers that are the same on every machine and run for the same seed (SplitMix64).</summary>
+/// <summary>
+/// Random numbers that are the same on every machine and run for the same seed (SplitMix64).
+/// </summary>
 internal sealed class Dice(ulong seed)
 {
     private const ulong Step = 0x9E3779B97F4A7C15;

@@ -84,7 +84,8 @@ internal static class Mutation
         if (at >= 0) bytes.RemoveAt(at);
     }
 
-    private static void Insert(List<byte> bytes, byte[] word, Dice dice) => bytes.InsertRange(dice.Below(bytes.Count + 1), word);
+    private static void Insert(List<byte> bytes, byte[] word, Dice dice) =>
+        bytes.InsertRange(dice.Below(bytes.Count + 1), word);
 
     private static (int From, int Count) Range(List<byte> bytes, Dice dice)
     {

@@ -8,7 +8,10 @@ using System.Text.RegularExpressions;
 
 namespace LanChat.Fuzz.Server;
 
-/// <summary>A server of its own, that was built beside this program, with every dialect on a port the system chose.</summary>
+/// <summary>
+/// A server of its own, that was built beside this program, with every dialect on a port the system
+/// chose.
+/// </summary>
 internal sealed partial class ServerProcess : IAsyncDisposable
 {
     private const int Terminate = 15;
@@ -34,7 +37,10 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>All other lines it wrote to standard error.</summary>
     public IReadOnlyCollection<string> Unexpected => _unexpected;
 
-    /// <summary>How many sockets, pipes and files it has open, its own code not counted: the runtime opens that as it goes.</summary>
+    /// <summary>
+    /// How many sockets, pipes and files it has open, its own code not counted: the runtime opens
+    /// that as it goes.
+    /// </summary>
     public int Handles => new DirectoryInfo($"/proc/{_process.Id}/fd").EnumerateFileSystemInfos()
         .Count(handle => handle.LinkTarget is { } target && !target.EndsWith(".dll", StringComparison.Ordinal));
 
@@ -46,7 +52,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     public static async Task<ServerProcess> Start(IEnumerable<string> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "lanchat-server.dll"), "--all-dialects",
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(
+            AppContext.BaseDirectory, "lanchat-server.dll"), "--all-dialects",
             .. settings.SelectMany(setting => new[] { "--set", setting })])
         {
             RedirectStandardOutput = true,
@@ -62,7 +69,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
             banner.AppendLine(line);
             if (!line.StartsWith("Ctrl+C", StringComparison.Ordinal)) continue;
             server._ports = DialectPort().Matches($"{banner}").ToDictionary(
-                match => match.Groups[1].Value, match => int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture));
+                match =>
+                    match.Groups[1].Value, match => int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture));
             return server;
         }
 
@@ -107,7 +115,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     }
 
     private long Status(string field) => long.Parse(
-        File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith(field, StringComparison.Ordinal)).Split()[^2],
+        File.ReadLines($"/proc/{_process.Id}/status").First(
+            line => line.StartsWith(field, StringComparison.Ordinal)).Split()[^2],
         CultureInfo.InvariantCulture);
 
     [LibraryImport("libc", EntryPoint = "kill")]

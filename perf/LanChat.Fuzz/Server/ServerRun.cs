@@ -6,13 +6,17 @@ using LanChat.Protocol.Dialects;
 
 namespace LanChat.Fuzz.Server;
 
-/// <summary>Many thousands of clients for a whole server, most of them mad; after every batch it must be as it was.</summary>
+/// <summary>
+/// Many thousands of clients for a whole server, most of them mad; after every batch it must be as
+/// it was.
+/// </summary>
 internal sealed class ServerRun(FuzzOptions options, Report report)
 {
     private const int Batch = 2000;
     private const int AtOnce = 64;
 
-    // KiB. A busy heap is larger one time than another; 1 KiB kept of each client would be more than this in a whole run.
+    // KiB. A busy heap is larger one time than another; 1 KiB kept of each client would be more
+    // than this in a whole run.
     private const long GrowthAtMost = 64 * 1024;
 
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
@@ -20,7 +24,9 @@ internal sealed class ServerRun(FuzzOptions options, Report report)
     private readonly List<TimeSpan> _answers = [];
     private readonly DateTime _end = DateTime.UtcNow + options.Most;
 
-    /// <summary>Runs it; false when time was up, or enough was found, before all clients had come.</summary>
+    /// <summary>
+    /// Runs it; false when time was up, or enough was found, before all clients had come.
+    /// </summary>
     public async Task<bool> Run()
     {
         await using var server = await ServerProcess.Start([.. Settings(), .. options.Settings]);
@@ -35,16 +41,20 @@ internal sealed class ServerRun(FuzzOptions options, Report report)
             await Ask(server);
             came += batch.Length;
             if (came == Batch) warm = server.Resident;
-            if (came % (10 * Batch) == 0) report.Say($"server    {came:N0} clients, {server.Resident:N0} KiB, {server.Handles} handles");
+            if (came % (10 * Batch) == 0)
+                report.Say($"server    {came:N0} clients, {server.Resident:N0} KiB, {server.Handles} handles");
         }
 
-        report.Say($"server    {came:N0} clients in {(DateTime.UtcNow - began).TotalSeconds:0} s, {server.Logged:N0} lines of log");
+        report.Say(
+            $"server    {came:N0} clients in {(DateTime.UtcNow - began).TotalSeconds:0} s, {server.Logged:N0} lines "
+                + $"of log");
         if (server.IsAlive) await Compare(server, start, warm, handles);
         await Stop(server);
         return came == (options.Replay is null ? options.Connections : 1);
     }
 
-    private IEnumerable<ulong> Seeds(ulong run) => Enumerable.Range(0, options.Connections).Select(number => Dice.SeedOf(run, number));
+    private IEnumerable<ulong> Seeds(ulong run) =>
+        Enumerable.Range(0, options.Connections).Select(number => Dice.SeedOf(run, number));
 
     // Quick in what clients of older systems wait for; announced to nobody but this machine.
     private static IEnumerable<string> Settings() =>
@@ -74,7 +84,8 @@ internal sealed class ServerRun(FuzzOptions options, Report report)
         {
             if (!server.IsAlive) return;
             present[seed] = true;
-            if (await Visitor.Visit(server, seed) is { } wrong && server.IsAlive) report.Found(wrong, FuzzOptions.Server, seed);
+            if (await Visitor.Visit(server, seed) is { } wrong && server.IsAlive)
+                report.Found(wrong, FuzzOptions.Server, seed);
             if (!server.IsAlive) return;
             present.TryRemove(seed, out var _);
             last.Enqueue(seed);
@@ -82,10 +93,14 @@ internal sealed class ServerRun(FuzzOptions options, Report report)
         });
 
         if (server.IsAlive) return;
-        foreach (var seed in present.Keys.Concat(last)) report.Say($"          it was there, or had just been: --only server --replay 0x{seed:x16}");
+        foreach (var seed in present.Keys.Concat(last))
+            report.Say($"          it was there, or had just been: --only server --replay 0x{seed:x16}");
     }
 
-    /// <summary>Somebody ordinary comes. A machine that does much else may be slow once, but not three times.</summary>
+    /// <summary>
+    /// Somebody ordinary comes. A machine that does much else may be slow once, but not three
+    /// times.
+    /// </summary>
     private async Task Ask(ServerProcess server)
     {
         for (var times = 0; times < 3; times++)
@@ -105,13 +120,16 @@ internal sealed class ServerRun(FuzzOptions options, Report report)
         while (server.Handles > handles && DateTime.UtcNow < end) await Task.Delay(100);
         var (left, resident) = (server.Handles, server.Resident);
         _answers.Sort();
-        report.Say($"server    resident {start:N0} KiB at first, {warm:N0} after {Batch:N0} clients, {server.Peak:N0} at most, "
+        report.Say($"server    resident {start:N0} KiB at first, {warm:N0} after {Batch:N0} clients, "
+            + $"{server.Peak:N0} at most, "
             + $"{resident:N0} at the end; handles {handles} at first, {left} at the end");
         report.Say($"server    an ordinary client heard itself {_answers.Count} times, in "
-            + $"{_answers[_answers.Count / 2].TotalMilliseconds:0} ms (median), {_answers[^1].TotalMilliseconds:0} ms at most");
+            + $"{_answers[_answers.Count / 2].TotalMilliseconds:0} ms (median), {_answers[^1].TotalMilliseconds:0} "
+                + $"ms at most");
         if (resident > warm + GrowthAtMost)
             report.Found($"{resident - warm:N0} KiB more than after the first {Batch:N0} clients", FuzzOptions.Server);
-        if (await Witness.Others(server) is not []) report.Found("who has gone is still in the room", FuzzOptions.Server);
+        if (await Witness.Others(server) is not [])
+            report.Found("who has gone is still in the room", FuzzOptions.Server);
         if (left > handles) report.Found($"{left - handles} handles more than at first", FuzzOptions.Server);
     }
 

@@ -6,7 +6,9 @@ using LanChat.Protocol.Dialects;
 
 namespace LanChat.Fuzz.Server;
 
-/// <summary>A client that says what a seed makes it say, and goes in one of the ways that clients do.</summary>
+/// <summary>
+/// A client that says what a seed makes it say, and goes in one of the ways that clients do.
+/// </summary>
 internal static class Visitor
 {
     /// <summary>A little longer than the server waits for more.</summary>
@@ -21,19 +23,24 @@ internal static class Visitor
         var dice = new Dice(seed);
         var dialect = dice.Of(AllDialects.List).Name;
         var script = Script.Of(Recordings.Of(dialect), dice);
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        using var socket = new Socket(
+            AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
+        { NoDelay = true };
         using var patience = new CancellationTokenSource(Patience);
         var step = "connect";
         try
         {
             // Each from an address of its own, as on a network.
-            socket.Bind(new IPEndPoint(new IPAddress([127, (byte)(1 + dice.Below(250)), (byte)dice.Below(256), (byte)(1 + dice.Below(250))]), 0));
+            socket.Bind(
+                new IPEndPoint(new IPAddress(
+                    [127, (byte)(1 + dice.Below(250)), (byte)dice.Below(256), (byte)(1 + dice.Below(250))]), 0));
             await socket.ConnectAsync(server.EndPointOf(dialect), patience.Token);
             step = "speak";
             var reading = dice.Once(5) ? Task.CompletedTask : Drain(socket, patience.Token);
             foreach (var piece in script)
             {
-                if (piece.Bytes.Count > 0) await socket.SendAsync(CollectionsMarshal.AsSpan(piece.Bytes).ToArray(), patience.Token);
+                if (piece.Bytes.Count > 0)
+                    await socket.SendAsync(CollectionsMarshal.AsSpan(piece.Bytes).ToArray(), patience.Token);
                 if (piece.Pauses) await Task.Delay(Pause, patience.Token);
             }
 

@@ -46,7 +46,8 @@ internal static class Witness
             await client.ConnectAsync(server.EndPointOf("json"), patience.Token);
             await using var stream = client.GetStream();
             using var reader = new StreamReader(stream, Encoding.UTF8);
-            await stream.WriteAsync(isRich ? RichRequest.Hello(Name) : Encoding.UTF8.GetBytes(Name + "\n"), patience.Token);
+            await stream.WriteAsync(
+                isRich ? RichRequest.Hello(Name) : Encoding.UTF8.GetBytes(Name + "\n"), patience.Token);
             await stream.WriteAsync(said, patience.Token);
             while (await reader.ReadLineAsync(patience.Token) is { } line)
             {

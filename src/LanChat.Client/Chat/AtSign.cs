@@ -1,8 +1,9 @@
 namespace LanChat.Client.Chat;
 
 /// <summary>
-/// Whether this user has been told that <c>@name text</c> is read by everybody. It was for one person only before: who used this program then is
-/// asked once what they mean, and a file beside the key remembers that they were.
+/// Whether this user has been told that <c>@name text</c> is read by everybody. It was for one
+/// person only before: who used this program then is asked once what they mean, and a file beside
+/// the key remembers that they were.
 /// </summary>
 internal sealed class AtSign
 {

@@ -6,7 +6,10 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>Every command there is; what is typed, what is shown by <c>/help</c> and what is done all come from here.</summary>
+/// <summary>
+/// Every command there is; what is typed, what is shown by <c>/help</c> and what is done all come
+/// from here.
+/// </summary>
 internal static class Commands
 {
     public const char Sign = '/';
@@ -19,10 +22,13 @@ internal static class Commands
         new("window", $"[{CommandTexts.Number}]", CommandTexts.Window, GoTo) { Aliases = ["w"] },
         new("list", "", CommandTexts.List, _ => new Intent.ShowRooms()) { Aliases = ["rooms"] },
         new("who", "", CommandTexts.Who, _ => new Intent.Ask(new ClientMessage.List())) { Aliases = ["ls"] },
-        new("msg", $"{CommandTexts.Name} {CommandTexts.Text}", CommandTexts.Msg, text => new Intent.Ask(LineCommands.Address($"@{text}"))),
+        new("msg", $"{CommandTexts.Name} {CommandTexts.Text}", CommandTexts.Msg, text => new Intent.Ask(
+            LineCommands.Address($"@{text}"))),
         new("me", CommandTexts.Text, CommandTexts.Me, text => new Intent.Ask(new ClientMessage.Act(text))),
-        new("nick", CommandTexts.Name, CommandTexts.Nick, name => new Intent.Ask(new ClientMessage.Rename(name.Trim()))),
-        new("away", $"[{CommandTexts.Text}]", CommandTexts.Away, text => new Intent.Ask(new ClientMessage.Away(text.Trim()))),
+        new("nick", CommandTexts.Name, CommandTexts.Nick, name => new Intent.Ask(
+            new ClientMessage.Rename(name.Trim()))),
+        new("away", $"[{CommandTexts.Text}]", CommandTexts.Away, text => new Intent.Ask(
+            new ClientMessage.Away(text.Trim()))),
         new("file", CommandTexts.Path, CommandTexts.File, ShareFile),
         new("save", $"[{CommandTexts.FileName}]", CommandTexts.Save, name => new Intent.SaveFile(name.Trim())),
         new("ignore", "", CommandTexts.Ignore, _ => new Intent.Ask(new ClientMessage.Ignore())) { Aliases = ["i"] },
@@ -36,7 +42,9 @@ internal static class Commands
         new("quit", "", CommandTexts.Quit, _ => new Intent.Quit()),
     ];
 
-    /// <summary>What the user means by a line. What begins with a slash and is no command is never said.</summary>
+    /// <summary>
+    /// What the user means by a line. What begins with a slash and is no command is never said.
+    /// </summary>
     public static Intent Read(string line)
     {
         if (line is not [Sign, ..]) return new Intent.Say(line);
@@ -59,10 +67,13 @@ internal static class Commands
     private static Intent GoTo(string number)
     {
         if (string.IsNullOrWhiteSpace(number)) return new Intent.GoTo(null);
-        return int.TryParse(number, CultureInfo.InvariantCulture, out var known) ? new Intent.GoTo(known) : new Intent.Mistake(HelpTexts.NoNumber(number.Trim()));
+        return int.TryParse(number, CultureInfo.InvariantCulture, out var known)
+            ? new Intent.GoTo(known)
+            : new Intent.Mistake(HelpTexts.NoNumber(number.Trim()));
     }
 
-    private static Intent ShowFound(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var known)
+    private static Intent ShowFound(string number) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var known)
         ? new Intent.ShowFound(known)
         : new Intent.Mistake(HelpTexts.NoNumber(number.Trim()));
 
@@ -70,7 +81,8 @@ internal static class Commands
     {
         "" => new Intent.Scroll(0),
         "top" => new Intent.Scroll(null),
-        var pages when int.TryParse(pages, NumberStyles.None, CultureInfo.InvariantCulture, out var known) => new Intent.Scroll(known),
+        var pages when int.TryParse(pages, NumberStyles.None, CultureInfo.InvariantCulture, out var known) =>
+            new Intent.Scroll(known),
         var other => new Intent.Mistake(HelpTexts.NoNumberOfPages(other)),
     };
 
@@ -85,12 +97,15 @@ internal static class Commands
     private static Intent ShareFile(string typed) => (typed.Trim(), LineCommands.Address(typed.Trim())) switch
     {
         (CancelWord, _) => new Intent.CancelFiles(),
-        (_, ClientMessage.Tell { To: var to, Text: var path }) when path.Trim().Length > 0 => new Intent.ShareFile(path.Trim(), to),
+        (_, ClientMessage.Tell { To: var to, Text: var path }) when path.Trim().Length > 0 =>
+            new Intent.ShareFile(path.Trim(), to),
         (['@', ..], _) => SomethingMissing(Find("file")!),
         (var path, _) => new Intent.ShareFile(path),
     };
 
-    private static Intent.Mistake SomethingMissing(Command command) => new(HelpTexts.SomethingMissing(command.Usage, command.Meaning));
+    private static Intent.Mistake SomethingMissing(Command command) =>
+        new(HelpTexts.SomethingMissing(command.Usage, command.Meaning));
 
-    private static Intent Join(string room) => string.IsNullOrWhiteSpace(room) ? new Intent.ShowRooms() : new Intent.Join(room.Trim());
+    private static Intent Join(string room) =>
+        string.IsNullOrWhiteSpace(room) ? new Intent.ShowRooms() : new Intent.Join(room.Trim());
 }

@@ -6,7 +6,9 @@ namespace LanChat.Client.Chat;
 /// <summary>What can be typed and pressed, and what it does.</summary>
 internal static class Help
 {
-    /// <summary>The meanings stand in a column that begins here; behind what is too long for that, below it.</summary>
+    /// <summary>
+    /// The meanings stand in a column that begins here; behind what is too long for that, below it.
+    /// </summary>
     private const int Column = 17;
     private const int Gap = 2;
 
@@ -36,7 +38,8 @@ internal static class Help
     /// <summary>Keys first: they are what nobody finds by trying.</summary>
     public static string Text => string.Join('\n',
     [
-        HelpTexts.Keys, .. Keys.Select(Line), "", HelpTexts.Typed, .. Talk.Concat(Commands.All.Select(command => (command.Usage, command.Meaning))).Select(Line),
+        HelpTexts.Keys, .. Keys.Select(Line), "", HelpTexts.Typed, .. Talk.Concat(
+            Commands.All.Select(command => (command.Usage, command.Meaning))).Select(Line),
     ]);
 
     public static Intent Read(string about)

@@ -7,16 +7,22 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>How the search of a room's whole history stands: what is asked next, and what was found, by numbers.</summary>
+/// <summary>
+/// How the search of a room's whole history stands: what is asked next, and what was found, by
+/// numbers.
+/// </summary>
 internal sealed class HistorySearch
 {
-    /// <summary>Names the question for what was said around a message; holes have numbers of their own.</summary>
+    /// <summary>
+    /// Names the question for what was said around a message; holes have numbers of their own.
+    /// </summary>
     public const long AroundTag = -1;
 
     private const int PageSize = 20;
     private const int AroundSize = 21;
 
-    // Where little is found the server looks at a part of the history at a time: so many are asked for without being told to.
+    // Where little is found the server looks at a part of the history at a time: so many are asked
+    // for without being told to.
     private const int MostParts = 20;
     private const int MostCharacters = 200;
 
@@ -54,13 +60,17 @@ internal sealed class HistorySearch
         if (found.Tag != _tag || _words is null) return (null, null);
         _found.AddRange(found.Messages);
         _next = found.Next;
-        if (found.WasCut && _found.Count - _shown < PageSize && ++_parts < MostParts) return (null, _words.Wish(++_tag, _next, PageSize));
+        if (found.WasCut && _found.Count - _shown < PageSize && ++_parts < MostParts)
+            return (null, _words.Wish(++_tag, _next, PageSize));
         var shown = Shown(_shown, End(found));
         _shown = _found.Count;
         return (shown, null);
     }
 
-    /// <summary>The question for what was said around one that was found; null when nothing of that number was.</summary>
+    /// <summary>
+    /// The question for what was said around one that was found; null when nothing of that number
+    /// was.
+    /// </summary>
     public ClientMessage.Look? Surroundings(int number)
     {
         if (number < 1 || number > _found.Count) return null;
@@ -69,7 +79,10 @@ internal sealed class HistorySearch
     }
 
     private ViewProtocol.ShowFound Shown(int firstNew, string end) =>
-        new(SearchTexts.Found, [.. _found.Index().Select(one => $"{one.Index + 1,3}  {Line(one.Item, "yyyy-MM-dd HH:mm")}")], _found.Count > 0 ? end : SearchTexts.FoundNothing)
+        new(
+            SearchTexts.Found,
+            [.. _found.Index().Select(one => $"{one.Index + 1,3}  {Line(one.Item, "yyyy-MM-dd HH:mm")}")],
+            _found.Count > 0 ? end : SearchTexts.FoundNothing)
         {
             FirstNew = firstNew,
             HasMore = _next is not null,
@@ -80,9 +93,11 @@ internal sealed class HistorySearch
 
     private static string Line(ChatMessage message, string format)
     {
-        var text = string.Join(" / ", TerminalText.Lines(SystemTexts.TextOf(Talk.Shown(message))));
-        if (text.Length > MostCharacters) text = text[..(char.IsHighSurrogate(text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)] + "…";
-        var speaker = Talk.IsByAPerson(message) && message.Kind != MessageKind.Acted ? $"{TerminalText.OneLine(message.Nickname)}: " : "";
+        var text = string.Join(" / ", TerminalText.Lines(MessageWording.TextOf(Talk.Shown(message))));
+        if (text.Length > MostCharacters)
+            text = text[..(char.IsHighSurrogate(text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)] + "…";
+        var speaker = Talk.IsByAPerson(message)
+            && message.Kind != MessageKind.Acted ? $"{TerminalText.OneLine(message.Nickname)}: " : "";
         return $"{message.Time.ToString(format, CultureInfo.InvariantCulture)} {speaker}{text}";
     }
 }

@@ -3,8 +3,9 @@ using LanChat.Protocol;
 namespace LanChat.Client.Chat;
 
 /// <summary>
-/// What of a room's talk is not shown and can be fetched: what was said before the first message, and what was passed over. Each is filled from below, so
-/// that nothing is shown twice and nothing out of order.
+/// What of a room's talk is not shown and can be fetched: what was said before the first message,
+/// and what was passed over. Each is filled from below, so that nothing is shown twice and nothing
+/// out of order.
 /// </summary>
 internal sealed class Holes
 {
@@ -22,7 +23,10 @@ internal sealed class Holes
         return _last;
     }
 
-    /// <summary>The question that fills the hole below, where it ends; null when there is no such hole, or a question is under way.</summary>
+    /// <summary>
+    /// The question that fills the hole below, where it ends; null when there is no such hole, or a
+    /// question is under way.
+    /// </summary>
     public ClientMessage.Look? Ask(long hole, long before)
     {
         if (_asked is not null || !_open.ContainsKey(hole)) return null;
@@ -31,15 +35,16 @@ internal sealed class Holes
     }
 
     /// <summary>
-    /// The messages that fill a hole, whether something of it is left, and else whether what is above them is where all begins; null when this does
-    /// not answer what was asked last.
+    /// The messages that fill a hole, whether something of it is left, and else whether what is
+    /// above them is where all begins; null when this does not answer what was asked last.
     /// </summary>
     public (IReadOnlyList<ChatMessage> Messages, bool IsLeft, bool IsTop)? Fill(RoomEvent.PageShown page)
     {
         if (_asked != page.Tag || !_open.TryGetValue(page.Tag, out var after)) return null;
         _asked = null;
         var messages = page.Messages.Where(message => message.Id > after).ToArray();
-        var isLeft = page.HasOlder && messages.Length == page.Messages.Count && messages is [var first, ..] && first.Id > after + 1;
+        var isLeft = page.HasOlder && messages.Length == page.Messages.Count && messages is [var first, ..]
+            && first.Id > after + 1;
         if (!isLeft) _open.Remove(page.Tag);
         return (messages, isLeft, !isLeft && after == 0);
     }
@@ -51,7 +56,9 @@ internal sealed class Holes
         _asked = null;
     }
 
-    /// <summary>The question will not be answered; which hole it was about, if there was one.</summary>
+    /// <summary>
+    /// The question will not be answered; which hole it was about, if there was one.
+    /// </summary>
     public long? GiveUp()
     {
         var asked = _asked;

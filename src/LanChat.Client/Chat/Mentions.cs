@@ -6,8 +6,8 @@ using LanChat.Protocol;
 namespace LanChat.Client.Chat;
 
 /// <summary>
-/// Finds where a text means somebody: by name, or as one of everybody. The rule, which the page has as well, is
-/// tests/fixtures/cases/mentions.json with its README.
+/// Finds where a text means somebody: by name, or as one of everybody. The rule, which the page has
+/// as well, is tests/fixtures/cases/mentions.json with its README.
 /// </summary>
 internal static class Mentions
 {
@@ -27,7 +27,8 @@ internal static class Mentions
     public static IReadOnlyList<(int Start, int Length)> In(string text, string nickname)
     {
         var whole = Folded(text);
-        string[] wanted = [.. Everybody.Prepend(Folded(nickname)).Where(one => one.Length > 0 && whole.Contains(one, StringComparison.Ordinal))];
+        string[] wanted = [.. Everybody.Prepend(Folded(nickname)).Where(one => one.Length > 0
+            && whole.Contains(one, StringComparison.Ordinal))];
         if (wanted.Length == 0) return [];
         var (links, read, places) = (Links.In(text), CharactersOf(text), new List<(int, int)>());
         for (var at = 0; at < read.Length; at++)
@@ -61,7 +62,10 @@ internal static class Mentions
             && first.Value is not ((>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF));
     }
 
-    /// <summary>What stands behind a word and an apostrophe is the rest of that word, unless that is an elision: l'Anna.</summary>
+    /// <summary>
+    /// What stands behind a word and an apostrophe is the rest of that word, unless that is an
+    /// elision: l'Anna.
+    /// </summary>
     private static bool IsOfElision(Character[] read, int at, bool isLong)
     {
         if (KeyAt(read, at - 1) != "'" || !IsOfWord(read, at - 2) || !IsOfWord(read, at)) return true;
@@ -93,7 +97,8 @@ internal static class Mentions
     private static string Folded(string text)
     {
         // Half a character can't be normalised, and is part of no name.
-        var whole = text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())) : text;
+        var whole = text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(
+            text.EnumerateRunes().Select(rune => rune.ToString())) : text;
         return Nick.KeyOf(whole).Replace('’', '\'');
     }
 }

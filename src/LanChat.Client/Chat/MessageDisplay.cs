@@ -58,7 +58,7 @@ internal sealed class MessageDisplay
     /// <summary>What was said privately.</summary>
     public ViewProtocol.ShowMessage Of(RoomEvent.Told told)
     {
-        var text = SystemTexts.TextOf(Linked(told.Message));
+        var text = MessageWording.TextOf(Linked(told.Message));
         var time = Here(told.Message).Time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         return Of(told.Message with
         {

@@ -5,7 +5,9 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>What is behind <c>/search</c>: a text, and filters that may stand anywhere in it.</summary>
+/// <summary>
+/// What is behind <c>/search</c>: a text, and filters that may stand anywhere in it.
+/// </summary>
 /// <param name="Text">What is to be found; may be empty where there are filters.</param>
 internal sealed partial record SearchWords(string Text)
 {
@@ -28,7 +30,10 @@ internal sealed partial record SearchWords(string Text)
         string? mistake = null;
         var text = Filter().Replace(typed, match =>
         {
-            mistake ??= words.TryTake(match.Groups["name"].Value, match.Groups["quoted"] is { Success: true } quoted ? quoted.Value : match.Groups["plain"].Value, out words);
+            mistake ??= words.TryTake(
+                match.Groups["name"].Value,
+                match.Groups["quoted"] is { Success: true } quoted ? quoted.Value : match.Groups["plain"].Value,
+                out words);
             return "";
         });
         text = text.Trim();
@@ -39,7 +44,8 @@ internal sealed partial record SearchWords(string Text)
             : new Intent.SearchHistory(words with { Text = text });
     }
 
-    public ClientMessage.Search Wish(long tag, long? before, int limit) => new(tag, Text, From, Since, Until, before, limit);
+    public ClientMessage.Search Wish(long tag, long? before, int limit) =>
+        new(tag, Text, From, Since, Until, before, limit);
 
     private string? TryTake(string name, string value, out SearchWords words)
     {
@@ -52,7 +58,9 @@ internal sealed partial record SearchWords(string Text)
         }
 
         if (!TryReadMoment(value, out var moment, out var isDay)) return SearchTexts.NoTime(value);
-        words = name == "since" ? this with { Since = moment } : this with { Until = isDay ? moment.AddDays(1) : moment };
+        words = name == "since"
+            ? this with { Since = moment }
+            : this with { Until = isDay ? moment.AddDays(1) : moment };
         return null;
     }
 
@@ -60,7 +68,12 @@ internal sealed partial record SearchWords(string Text)
     {
         string[] times = ["yyyy-M-d H:m", "yyyy-M-d'T'H:m", "yyyy-M-d H:m:s", "yyyy-M-d'T'H:m:s"];
         isDay = DateTime.TryParseExact(text, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out moment);
-        return (isDay || DateTime.TryParseExact(text, times, CultureInfo.InvariantCulture, DateTimeStyles.None, out moment)) && moment < DateTime.MaxValue.AddDays(-1);
+        return (isDay || DateTime.TryParseExact(
+            text,
+            times,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out moment)) && moment < DateTime.MaxValue.AddDays(-1);
     }
 
     [GeneratedRegex("""(?<!\S)(?<name>from|since|until|in):("(?<quoted>[^"]*)"|(?<plain>\S*))(?!\S)\s?""")]

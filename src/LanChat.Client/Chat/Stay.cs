@@ -63,7 +63,7 @@ internal sealed class Stay(ServerAddress server)
         RoomEvent.Told told => [.. Live(_messages.Of(told)), .. Absent(told)],
         RoomEvent.Waits waits => [new ViewProtocol.ShowRemark(KeyTexts.Waits(waits.To))],
         RoomEvent.NoticeShown notice => Notice(notice.Text),
-        RoomEvent.DefaultNoticeShown notice => Notice(SystemTexts.DefaultNotice(notice.Room)),
+        RoomEvent.DefaultNoticeShown notice => Notice(SystemTexts.DefaultNotice($"{notice.Room}")),
         RoomEvent.MembersShown shown => _presence.Show(shown.Members),
         RoomEvent.MembersChanged changed => _presence.Change(changed),
         RoomEvent.MembersListed listed => _presence.List(listed.Members),
@@ -134,7 +134,8 @@ internal sealed class Stay(ServerAddress server)
 
     /// <summary>What is said now, and not only shown now.</summary>
     private object[] Live(ViewProtocol.ShowMessage said) => said.ForMe
-        ? [said, new ViewProtocol.Call(_status.Room ?? "", $"{said.Message.Nickname}: {SystemTexts.TextOf(said.Message)}")]
+        ? [said, new ViewProtocol.Call(
+            _status.Room ?? "", $"{said.Message.Nickname}: {MessageWording.TextOf(said.Message)}")]
         : [said];
 
     private IEnumerable<object> Rename(string nickname)

@@ -3,8 +3,9 @@ using LanChat.Protocol;
 namespace LanChat.Client.Chat;
 
 /// <summary>
-/// Remembers how far the room's talk was shown, so that the history sent after a reconnection shows nothing twice. The numbers of messages say
-/// that, whatever the room's clock does; those of an older server, which does not say which history they belong to, may begin anew.
+/// Remembers how far the room's talk was shown, so that the history sent after a reconnection shows
+/// nothing twice. The numbers of messages say that, whatever the room's clock does; those of an
+/// older server, which does not say which history they belong to, may begin anew.
 /// </summary>
 internal sealed class Transcript
 {
@@ -12,7 +13,9 @@ internal sealed class Transcript
     private long _id;
     private DateTime _time;
 
-    /// <summary>A room was entered whose numbers belong to this history; null where it does not say.</summary>
+    /// <summary>
+    /// A room was entered whose numbers belong to this history; null where it does not say.
+    /// </summary>
     /// <returns>Whether it is another one than that of what was shown.</returns>
     public bool Enter(string? log)
     {

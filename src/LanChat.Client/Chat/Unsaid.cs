@@ -2,7 +2,10 @@ using LanChat.Client.Sessions;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>The lines that could not be said when they were typed, or were lost with the connection, in the order they will be said.</summary>
+/// <summary>
+/// The lines that could not be said when they were typed, or were lost with the connection, in the
+/// order they will be said.
+/// </summary>
 internal sealed class Unsaid
 {
     private List<Line> _lines = [];
@@ -16,5 +19,6 @@ internal sealed class Unsaid
         _lines = [.. lines, .. _lines.Except(lines, ReferenceEqualityComparer.Instance).Cast<Line>()];
 
     /// <summary>These do not wait any more; whether any did.</summary>
-    public bool Remove(IEnumerable<Line> lines) => lines.Count(line => _lines.RemoveAll(one => ReferenceEquals(one, line)) > 0) > 0;
+    public bool Remove(IEnumerable<Line> lines) =>
+        lines.Count(line => _lines.RemoveAll(one => ReferenceEquals(one, line)) > 0) > 0;
 }

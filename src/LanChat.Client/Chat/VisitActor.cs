@@ -37,7 +37,8 @@ internal sealed class VisitActor : UntypedActor
     /// <param name="open">A <see cref="SessionActor"/> in that room, for the owner given.</param>
     /// <param name="view">What shows it.</param>
     /// <param name="atSign">Whether the user knows what it means.</param>
-    public static Props Props(int window, ServerAddress server, Func<IActorRef, Props> open, IActorRef view, AtSign atSign) =>
+    public static Props Props(
+        int window, ServerAddress server, Func<IActorRef, Props> open, IActorRef view, AtSign atSign) =>
         Akka.Actor.Props.Create(() => new VisitActor(window, server, open, view, atSign));
 
     protected override void PreStart()
@@ -114,7 +115,10 @@ internal sealed class VisitActor : UntypedActor
         if (_unsaid.Remove(lines)) _room.Show(new ViewProtocol.ShowWaiting(_unsaid.Texts));
     }
 
-    /// <summary>A session that was left is shown no more, but may still wait for its last lines to come back and need to read on.</summary>
+    /// <summary>
+    /// A session that was left is shown no more, but may still wait for its last lines to come back
+    /// and need to read on.
+    /// </summary>
     private void Hear(SessionProtocol.Heard heard)
     {
         var events = heard.Events;
@@ -178,7 +182,8 @@ internal sealed class VisitActor : UntypedActor
     private void End(SessionProtocol.Ended ended)
     {
         var doubtful = ended.Doubtful.Where(line => !HistoryLookup.IsLookup(line)).Select(Doubt);
-        var unsent = ended.Unsent.Where(line => !HistoryLookup.IsLookup(line)).Select(line => VisitTexts.NotSent(line.Text));
+        var unsent = ended.Unsent.Where(
+            line => !HistoryLookup.IsLookup(line)).Select(line => VisitTexts.NotSent(line.Text));
         Context.Parent.Tell(new VisitProtocol.Ended(ended.Refused, [.. doubtful, .. unsent, .. _files.IfLeft]));
         Context.Stop(Self);
     }

@@ -8,7 +8,10 @@ internal static class VisitProtocol
     /// <summary>Ask the room for this; <paramref name="Typed"/> is how the user put it.</summary>
     public sealed record Ask(ClientMessage Wish, string Typed);
 
-    /// <summary>Say this to everyone, or take it for the answer to what was asked; <paramref name="Typed"/> is how the user put it.</summary>
+    /// <summary>
+    /// Say this to everyone, or take it for the answer to what was asked; <paramref name="Typed"/>
+    /// is how the user put it.
+    /// </summary>
     public sealed record Say(string Text, string Typed);
 
     /// <summary>What was asked last is not answered, and nothing of it done.</summary>
@@ -17,10 +20,16 @@ internal static class VisitProtocol
         public static readonly TakeBack Instance = new();
     }
 
-    /// <summary>Share this file with everyone, or with one person; <paramref name="Typed"/> is how the user put it.</summary>
+    /// <summary>
+    /// Share this file with everyone, or with one person; <paramref name="Typed"/> is how the user
+    /// put it.
+    /// </summary>
     public sealed record ShareFile(string Path, string? To, string Typed);
 
-    /// <summary>Fetch the newest file of that name, or of all when it is empty, into the folder the program was started in.</summary>
+    /// <summary>
+    /// Fetch the newest file of that name, or of all when it is empty, into the folder the program
+    /// was started in.
+    /// </summary>
     public sealed record SaveFile(string Name, string Typed);
 
     /// <summary>Break off the files that are on their way.</summary>
@@ -35,10 +44,16 @@ internal static class VisitProtocol
         public static readonly ShowNotice Instance = new();
     }
 
-    /// <summary>The user looks at where something of the talk is not shown: fetch some of it, before that message.</summary>
+    /// <summary>
+    /// The user looks at where something of the talk is not shown: fetch some of it, before that
+    /// message.
+    /// </summary>
     public sealed record FillHole(long Hole, long Before);
 
-    /// <summary>Look for this in the whole history of the room; <paramref name="Typed"/> is how the user put it, empty if they did not ask for that.</summary>
+    /// <summary>
+    /// Look for this in the whole history of the room; <paramref name="Typed"/> is how the user put
+    /// it, empty if they did not ask for that.
+    /// </summary>
     public sealed record Search(SearchWords Words, string Typed);
 
     /// <summary>Go on with that search.</summary>
@@ -47,7 +62,10 @@ internal static class VisitProtocol
     /// <summary>Go to the one of this number that was found.</summary>
     public sealed record ShowFound(int Number, string Typed);
 
-    /// <summary>Leave the room; nothing more is shown of it. Answered with <see cref="Ended"/>, when nothing is under way any more.</summary>
+    /// <summary>
+    /// Leave the room; nothing more is shown of it. Answered with <see cref="Ended"/>, when nothing
+    /// is under way any more.
+    /// </summary>
     public sealed record Leave
     {
         public static readonly Leave Instance = new();

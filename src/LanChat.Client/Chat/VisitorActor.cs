@@ -8,8 +8,9 @@ using LanChat.Texts;
 namespace LanChat.Client.Chat;
 
 /// <summary>
-/// Owns where the user is: choosing a room, choosing a name, or in one of several rooms. Takes what was typed, and tells the view which
-/// windows there are; what stands in the window of a room is its <see cref="VisitActor"/>'s.
+/// Owns where the user is: choosing a room, choosing a name, or in one of several rooms. Takes what
+/// was typed, and tells the view which windows there are; what stands in the window of a room is
+/// its <see cref="VisitActor"/>'s.
 /// </summary>
 internal sealed class VisitorActor : UntypedActor
 {
@@ -27,21 +28,20 @@ internal sealed class VisitorActor : UntypedActor
     private WindowNavigation _navigation = null!;
     private bool _quitting;
 
-    public VisitorActor(Visit visit, OpenSession open, Func<IActorRef, Props> makeView, Func<IActorRef, Props> makeDiscovery)
+    public VisitorActor(
+        Visit visit, OpenSession open, Func<IActorRef, Props> makeView, Func<IActorRef, Props> makeDiscovery)
     {
         (_exit, _open, _makeView, _makeDiscovery) = (visit.Exit, open, makeView, makeDiscovery);
         (_problems, _atSign) = (visit.Problems, visit.AtSign);
-        (_destination, _directory) = (new Destination(visit.Server, visit.Nick, visit.Suggested), new RoomDirectory(_windows));
+        (_destination, _directory) =
+            (new Destination(visit.Server, visit.Nick, visit.Suggested), new RoomDirectory(_windows));
     }
 
     /// <summary>The visit in sight; null where a room is chosen.</summary>
     private IActorRef? InSight => _visits.FirstOrDefault(visit => visit.Value == _windows.InSight).Key;
 
-    /// <param name="visit">What is known already.</param>
-    /// <param name="open">How to enter a room.</param>
-    /// <param name="makeView">The view for this actor.</param>
-    /// <param name="makeDiscovery">What looks for rooms for this actor.</param>
-    public static Props Props(Visit visit, OpenSession open, Func<IActorRef, Props> makeView, Func<IActorRef, Props> makeDiscovery) =>
+    public static Props Props(
+        Visit visit, OpenSession open, Func<IActorRef, Props> makeView, Func<IActorRef, Props> makeDiscovery) =>
         Akka.Actor.Props.Create(() => new VisitorActor(visit, open, makeView, makeDiscovery));
 
     protected override void PreStart()
@@ -65,8 +65,12 @@ internal sealed class VisitorActor : UntypedActor
             case VisitProtocol.Renamed renamed: _destination.Rename(renamed.Nickname); break;
             case DiscoveryProtocol.RoomsChanged changed: _directory.Hear(changed.Rooms); _navigation.ShowRooms(); break;
             case VisitProtocol.Ended ended: End(ended); break;
-            case ViewProtocol.GapReached gap: VisitIn(gap.Window)?.Tell(new VisitProtocol.FillHole(gap.Gap, gap.Before)); break;
-            case DiscoveryProtocol.Deaf deaf: _output.ShowInChoice(new ViewProtocol.ShowProblem(VisitTexts.CannotFindRooms(deaf.Port))); break;
+            case ViewProtocol.GapReached gap:
+                VisitIn(gap.Window)?.Tell(new VisitProtocol.FillHole(gap.Gap, gap.Before));
+                break;
+            case DiscoveryProtocol.Deaf deaf:
+                _output.ShowInChoice(new ViewProtocol.ShowProblem(VisitTexts.CannotFindRooms(deaf.Port)));
+                break;
             case ViewProtocol.Interrupted: Quit(); break;
             case ViewProtocol.Closed: _exit.TrySetResult(0); break;
             default: Unhandled(message); break;
@@ -108,7 +112,10 @@ internal sealed class VisitorActor : UntypedActor
             case Intent.SearchOn: Tell(new VisitProtocol.SearchOn(typed)); break;
             case Intent.ShowFound { Number: var number }: Tell(new VisitProtocol.ShowFound(number, typed)); break;
             case Intent.Scroll { Pages: var pages }: _output.Tell(new ViewProtocol.Scroll(pages)); break;
-            case Intent.Help { About: var about }: _output.Tell(about == Help.Text ? new ViewProtocol.ShowHelp(about) : new ViewProtocol.ShowRemark(about)); break;
+            case Intent.Help { About: var about }:
+                _output.Tell(
+                    about == Help.Text ? new ViewProtocol.ShowHelp(about) : new ViewProtocol.ShowRemark(about));
+                break;
             case Intent.Quit: Quit(); break;
             case Intent.Mistake mistake: _output.Complain(mistake.Why); break;
         }
@@ -151,7 +158,8 @@ internal sealed class VisitorActor : UntypedActor
         }
 
         _navigation.Show();
-        _visits.Add(Context.ActorOf(VisitActor.Props(window.Id, server, owner => _open(server, nick, owner), _output.View, _atSign)), window);
+        _visits.Add(Context.ActorOf(
+            VisitActor.Props(window.Id, server, owner => _open(server, nick, owner), _output.View, _atSign)), window);
     }
 
     /// <summary>The room the visit leads to has this history.</summary>
@@ -175,22 +183,20 @@ internal sealed class VisitorActor : UntypedActor
         _navigation.Show();
     }
 
-    /// <summary>From a question to the one before, and from where a room is chosen to the rooms.</summary>
+    /// <summary>
+    /// From a question to the one before, and from where a room is chosen to the rooms.
+    /// </summary>
     private void GoBack()
     {
-        if (_windows.InSight is null && _destination.NeedsName)
-        {
-            _destination.ForgetRoom();
-            GoOn();
-        }
-        else if (InSight is { } visit)
-        {
-            visit.Tell(VisitProtocol.TakeBack.Instance);
-        }
-        else
-        {
-            _navigation.GoBack();
-        }
+        if (_windows.InSight is null && _destination.NeedsName) AskForRoom();
+        else if (InSight is { } visit) visit.Tell(VisitProtocol.TakeBack.Instance);
+        else _navigation.GoBack();
+    }
+
+    private void AskForRoom()
+    {
+        _destination.ForgetRoom();
+        GoOn();
     }
 
     private void End(VisitProtocol.Ended ended)
@@ -214,7 +220,8 @@ internal sealed class VisitorActor : UntypedActor
 
         _navigation.Show();
         _output.Complain(ended.Complaints);
-        if (ended.Refused is { } refused) _output.Complain(VisitTexts.RoomRefused($"{window!.Server}", refused.Sentence()));
+        if (ended.Refused is { } refused)
+            _output.Complain(VisitTexts.RoomRefused($"{window!.Server}", refused.Sentence()));
     }
 
     /// <summary>Asked twice, it does not wait for what is under way.</summary>

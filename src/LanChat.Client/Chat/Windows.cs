@@ -2,7 +2,10 @@ using LanChat.Client.Sessions;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>The windows the user has: one for each room, and one to choose a room in. One of them is in sight.</summary>
+/// <summary>
+/// The windows the user has: one for each room, and one to choose a room in. One of them is in
+/// sight.
+/// </summary>
 internal sealed class Windows
 {
     public const int Most = 9;
@@ -17,7 +20,10 @@ internal sealed class Windows
     /// <summary>The room in sight; null where one is chosen.</summary>
     public RoomWindow? InSight { get; private set; }
 
-    /// <summary>A window for a room, with the lowest number that is free: it is in sight. Null when there are too many.</summary>
+    /// <summary>
+    /// A window for a room, with the lowest number that is free: it is in sight. Null when there
+    /// are too many.
+    /// </summary>
     public RoomWindow? Open(ServerAddress server)
     {
         if (_rooms.Count == Most) return null;
@@ -53,7 +59,9 @@ internal sealed class Windows
         Show(_rooms[(at + step + _rooms.Count) % _rooms.Count]);
     }
 
-    /// <summary>From where a room is chosen to the one that was in sight before, or to the first there is.</summary>
+    /// <summary>
+    /// From where a room is chosen to the one that was in sight before, or to the first there is.
+    /// </summary>
     public void GoBack()
     {
         if (InSight is null) Show(_before is not null && _rooms.Contains(_before) ? _before : _rooms.FirstOrDefault());

@@ -19,11 +19,21 @@ internal static class PlainLines
         ViewProtocol.ShowMessage show => [OfMessage(show)],
         ViewProtocol.ShowNotice show => [PlainTexts.Notice(OnOneLine(show.Text))],
         ViewProtocol.ShowMembers show => [OfMembers(show.Nicknames, show.Total)],
-        ViewProtocol.ShowEntered show => [PlainTexts.Entered(OnOneLine(show.Room), OnOneLine(show.Address), OnOneLine(show.Nickname))],
+        ViewProtocol.ShowEntered show =>
+            [PlainTexts.Entered(OnOneLine(show.Room), OnOneLine(show.Address), OnOneLine(show.Nickname))],
         ViewProtocol.ShowRemark show => First(show.Text, PlainTexts.Note),
         ViewProtocol.ShowHelp show => First(show.Text, PlainTexts.Note),
-        ViewProtocol.ShowFound show => First(string.Join('\n', [show.Lines.Count > 0 ? SearchTexts.FoundInLines : show.Head, .. show.Lines.Skip(show.FirstNew), show.End]), PlainTexts.Note),
-        ViewProtocol.GoTo place => First(string.Join('\n', place.Around.Select(said => (said.Message.Id == place.Id ? "▸ " : "  ") + OfMessage(said)).Prepend(SearchTexts.Around)), PlainTexts.Note),
+        ViewProtocol.ShowFound show => First(
+            string.Join('\n', [
+                show.Lines.Count > 0 ? SearchTexts.FoundInLines : show.Head,
+                .. show.Lines.Skip(show.FirstNew),
+                show.End,
+            ]),
+            PlainTexts.Note),
+        ViewProtocol.GoTo place => First(
+            string.Join('\n', place.Around.Select(
+                said => (said.Message.Id == place.Id ? "▸ " : "  ") + OfMessage(said)).Prepend(SearchTexts.Around)),
+            PlainTexts.Note),
         ViewProtocol.ShowWaiting { InWords: { } words } => First(words, PlainTexts.Note),
         ViewProtocol.ShowTransfers { InWords: { } words } => First(words, PlainTexts.Note),
         ViewProtocol.ShowProblem show => First(show.Text, PlainTexts.Problem),
@@ -33,12 +43,13 @@ internal static class PlainLines
     /// <summary>The line of a question, without the sign that parts it from the answer.</summary>
     public static string OfQuestion(string question) => PlainTexts.Question(OnOneLine(question).TrimEnd(' ', ':', '：'));
 
-    public static string OnOneLine(string text) => string.Join(BetweenLines, TerminalText.Lines(text).Select(line => line.Trim()));
+    public static string OnOneLine(string text) =>
+        string.Join(BetweenLines, TerminalText.Lines(text).Select(line => line.Trim()));
 
     private static string OfMessage(ViewProtocol.ShowMessage show)
     {
         var (message, nickname) = (show.Message, OnOneLine(show.Message.Nickname));
-        var text = OnOneLine(SystemTexts.TextOf(message));
+        var text = OnOneLine(MessageWording.TextOf(message));
         var said = !Talk.IsByAPerson(message) || message.Kind == MessageKind.Acted ? text
             : show.ForMe ? PlainTexts.ForYou(nickname, text)
             : $"{nickname}: {text}";
@@ -48,10 +59,13 @@ internal static class PlainLines
     private static string OfMembers(IReadOnlyList<string> nicknames, int total)
     {
         var names = string.Join(MemberTexts.BetweenNames, nicknames.Select(OnOneLine));
-        return MemberTexts.BeforeNames(total) + names + (total > nicknames.Count ? MemberTexts.AndMore(total - nicknames.Count) : "");
+        return MemberTexts.BeforeNames(total) + names + (
+            total > nicknames.Count ? MemberTexts.AndMore(total - nicknames.Count) : "");
     }
 
-    /// <summary>What has lines of its own, such as help, keeps them; the word in front is said once.</summary>
+    /// <summary>
+    /// What has lines of its own, such as help, keeps them; the word in front is said once.
+    /// </summary>
     private static IEnumerable<string> First(string text, Func<string, string> named)
     {
         var lines = TerminalText.Lines(text);

@@ -3,7 +3,9 @@ using LanChat.Texts;
 
 namespace LanChat.Client.PlainText;
 
-/// <summary>The rooms to choose from: all of them when the choice begins, and then each that comes or goes.</summary>
+/// <summary>
+/// The rooms to choose from: all of them when the choice begins, and then each that comes or goes.
+/// </summary>
 internal sealed class PlainRooms
 {
     private readonly Dictionary<int, ListedRoom> _told = [];
@@ -34,7 +36,8 @@ internal sealed class PlainRooms
         return lines;
     }
 
-    private List<string> New(IReadOnlyList<ListedRoom> rooms) => [.. rooms.Where(room => _told.TryAdd(room.Number, room)).Select(Line)];
+    private List<string> New(IReadOnlyList<ListedRoom> rooms) =>
+        [.. rooms.Where(room => _told.TryAdd(room.Number, room)).Select(Line)];
 
     private static string Line(ListedRoom room) => room.Members is { } members
         ? PlainTexts.ListedRoom(room.Number, Name(room), $"{room.Address}", members)

@@ -4,8 +4,9 @@ using Microsoft.Win32.SafeHandles;
 namespace LanChat.Client.PlainText;
 
 /// <summary>
-/// Standard input and output as the system has them: it edits the line that is typed and shows it, and nothing else is done. .NET's own would
-/// set a terminal up when it is first written to, and move the cursor when a line is edited.
+/// Standard input and output as the system has them: it edits the line that is typed and shows it,
+/// and nothing else is done. .NET's own would set a terminal up when it is first written to, and
+/// move the cursor when a line is edited.
 /// </summary>
 internal static class PlainTerminal
 {
@@ -13,7 +14,8 @@ internal static class PlainTerminal
     private const int StandardOutput = 1;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public static TextReader Input => OperatingSystem.IsWindows() ? Console.In : new StreamReader(Open(StandardInput, FileAccess.Read), Utf8);
+    public static TextReader Input =>
+        OperatingSystem.IsWindows() ? Console.In : new StreamReader(Open(StandardInput, FileAccess.Read), Utf8);
 
     public static TextWriter Output
     {
@@ -25,5 +27,6 @@ internal static class PlainTerminal
         }
     }
 
-    private static FileStream Open(int descriptor, FileAccess access) => new(new SafeFileHandle(descriptor, ownsHandle: false), access, bufferSize: 0);
+    private static FileStream Open(int descriptor, FileAccess access) =>
+        new(new SafeFileHandle(descriptor, ownsHandle: false), access, bufferSize: 0);
 }

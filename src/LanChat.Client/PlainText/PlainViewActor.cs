@@ -8,8 +8,9 @@ using LanChat.Texts;
 namespace LanChat.Client.PlainText;
 
 /// <summary>
-/// Owns a terminal that can only print, or one that is read aloud: prints a line for each event and never moves the cursor, and takes lines as
-/// they are typed. Like the other view it decides nothing.
+/// Owns a terminal that can only print, or one that is read aloud: prints a line for each event and
+/// never moves the cursor, and takes lines as they are typed. Like the other view it decides
+/// nothing.
 /// </summary>
 internal sealed class PlainViewActor : UntypedActor
 {
@@ -37,7 +38,8 @@ internal sealed class PlainViewActor : UntypedActor
     {
         (_input, _output, _settings, _user) = (input, output, settings, user);
         _showsComings = settings.Comings;
-        _typed = new TypedLines(LineEditor.MaxLength, () => Print([PlainTexts.Problem(PlainTexts.LineTooLong(LineEditor.MaxLength))]));
+        _typed = new TypedLines(
+            LineEditor.MaxLength, () => Print([PlainTexts.Problem(PlainTexts.LineTooLong(LineEditor.MaxLength))]));
     }
 
     /// <param name="input">Where lines are typed.</param>
@@ -60,7 +62,9 @@ internal sealed class PlainViewActor : UntypedActor
             case ViewProtocol.ShowRooms show: Print(_rooms.Show(show.Rooms, show.IsChoosing)); Ask(); break;
             case ViewProtocol.Search { Text: not null }: break; // what the history holds of it is listed
             case ViewProtocol.Fold { What: Foldable.JoinsAndLeaves }: FoldComings(); break;
-            case ViewProtocol.Search or ViewProtocol.Scroll or ViewProtocol.Fold: Print([PlainTexts.Problem(PlainTexts.OnlyLines)]); break;
+            case ViewProtocol.Search or ViewProtocol.Scroll or ViewProtocol.Fold:
+                Print([PlainTexts.Problem(PlainTexts.OnlyLines)]);
+                break;
             case ViewProtocol.WhenShown then: then.Who.Tell(then.What); break;
             case ViewProtocol.Close: _user.Tell(ViewProtocol.Closed.Instance); break;
             default: Show(_inSight, message); break;
@@ -83,7 +87,8 @@ internal sealed class PlainViewActor : UntypedActor
         else if (!_reading)
         {
             _reading = true;
-            Task.Run(() => _input.Read(_buffer)).PipeTo(Self, success: count => new InputRead(count), failure: _ => new InputRead(0));
+            Task.Run(() => _input.Read(_buffer)).PipeTo(
+                Self, success: count => new InputRead(count), failure: _ => new InputRead(0));
         }
     }
 
@@ -99,12 +104,15 @@ internal sealed class PlainViewActor : UntypedActor
     {
         switch (shown)
         {
-            case ViewProtocol.ShowMessage { Message.Kind: MessageKind.Joined or MessageKind.Left } when !_showsComings: break;
+            case ViewProtocol.ShowMessage { Message.Kind: MessageKind.Joined or MessageKind.Left } when !_showsComings:
+                break;
             case ViewProtocol.Prompt prompt when prompt.IsQuestion: Print([PlainLines.OfQuestion(prompt.Text)]); break;
             case ViewProtocol.Call: if (_settings.Bell) Write(Bell); break;
             case ViewProtocol.Prompt prompt when window == ViewProtocol.JoinPrompt: TakeQuestion(prompt.Text); break;
             case ViewProtocol.ShowPlace { Place: { } place }: _names[window] = PlainLines.OnOneLine(place.Room); break;
-            default: Print(PlainLines.Of(shown).Select(line => window == _inSight ? line : Elsewhere(window, line))); break;
+            default:
+                Print(PlainLines.Of(shown).Select(line => window == _inSight ? line : Elsewhere(window, line)));
+                break;
         }
     }
 

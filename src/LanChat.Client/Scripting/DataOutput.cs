@@ -7,7 +7,9 @@ namespace LanChat.Client.Scripting;
 /// <param name="isClosed">Whether nobody reads it any more.</param>
 internal sealed class DataOutput(TextWriter writer, Func<bool> isClosed)
 {
-    /// <summary>How often who may have nothing to print for long looks whether the output is closed.</summary>
+    /// <summary>
+    /// How often who may have nothing to print for long looks whether the output is closed.
+    /// </summary>
     public static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
 
     public static DataOutput Standard => new(new StreamWriter(Console.OpenStandardOutput()), StandardOutput.IsClosed);
@@ -18,7 +20,8 @@ internal sealed class DataOutput(TextWriter writer, Func<bool> isClosed)
     /// <param name="text">What is printed.</param>
     /// <param name="printer">Is told how that went: see <see cref="OutputProtocol"/>.</param>
     public void Print(string text, IActorRef printer) => Write(text).PipeTo(
-        printer, success: () => OutputProtocol.Printed.Instance, failure: cause => new OutputProtocol.Failed(cause.Message));
+        printer, success: () =>
+            OutputProtocol.Printed.Instance, failure: cause => new OutputProtocol.Failed(cause.Message));
 
     private async Task Write(string text)
     {

@@ -4,7 +4,9 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Scripting;
 
-/// <summary>Owns one question for who is in a room: enters, prints who is there besides itself, and leaves.</summary>
+/// <summary>
+/// Owns one question for who is in a room: enters, prints who is there besides itself, and leaves.
+/// </summary>
 internal sealed class MembersActor : UntypedActor
 {
     private readonly ScriptJob _job;

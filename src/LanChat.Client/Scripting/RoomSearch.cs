@@ -17,18 +17,23 @@ internal sealed record RoomSearch(RoomName Name, TimeSpan Settling, TimeSpan Wai
     public static RoomSearch Of(RoomName name, TimeSpan interval, TimeSpan wait, IReadOnlySet<IPAddress> own) =>
         new(name, SettlingAfter(interval), wait, own);
 
-    /// <summary>After so long every room that is there was heard, where each makes itself known once in an interval.</summary>
+    /// <summary>
+    /// After so long every room that is there was heard, where each makes itself known once in an
+    /// interval.
+    /// </summary>
     public static TimeSpan SettlingAfter(TimeSpan interval) => interval * MoreThanOneInterval;
 
     /// <summary>
-    /// Those of that name, each once: one that is in several networks is heard in each. Where it does not say which history is its own, that is known of
-    /// rooms on this computer only.
+    /// Those of that name, each once: one that is in several networks is heard in each. Where it
+    /// does not say which history is its own, that is known of rooms on this computer only.
     /// </summary>
     public IReadOnlyList<ListedRoom> In(IReadOnlyList<ListedRoom> rooms) =>
     [
         .. rooms
             .Where(room => string.Equals(room.Name.Text, Name.Text, StringComparison.OrdinalIgnoreCase))
-            .DistinctBy(room => room.Log ?? $"{(IsHere(room.Address) ? new PeerAddress("", room.Address.Port) : room.Address)}"),
+            .DistinctBy(
+                room =>
+                    room.Log ?? $"{(IsHere(room.Address) ? new PeerAddress("", room.Address.Port) : room.Address)}"),
     ];
 
     /// <summary>Why none of these is the one.</summary>

@@ -5,7 +5,10 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Scripting;
 
-/// <summary>Owns one look around: prints each room when it is heard for the first time, until all that are there were heard.</summary>
+/// <summary>
+/// Owns one look around: prints each room when it is heard for the first time, until all that are
+/// there were heard.
+/// </summary>
 internal sealed class RoomsActor : UntypedActor, IWithTimers
 {
     /// <summary>How long it listens.</summary>
@@ -39,7 +42,12 @@ internal sealed class RoomsActor : UntypedActor, IWithTimers
     private bool _settled;
     private bool _over;
 
-    public RoomsActor(ScriptJob job, Patience patience, string header, Func<ListedRoom, string> format, Func<IActorRef, Props> makeDiscovery) =>
+    public RoomsActor(
+        ScriptJob job,
+        Patience patience,
+        string header,
+        Func<ListedRoom, string> format,
+        Func<IActorRef, Props> makeDiscovery) =>
         (_job, _patience, _header, _format, _makeDiscovery) = (job, patience, header, format, makeDiscovery);
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -49,7 +57,12 @@ internal sealed class RoomsActor : UntypedActor, IWithTimers
     /// <param name="header">Is printed before the first; may be empty.</param>
     /// <param name="format">The line for a room, with its end.</param>
     /// <param name="makeDiscovery">What hears rooms for this actor.</param>
-    public static Props Props(ScriptJob job, Patience patience, string header, Func<ListedRoom, string> format, Func<IActorRef, Props> makeDiscovery) =>
+    public static Props Props(
+        ScriptJob job,
+        Patience patience,
+        string header,
+        Func<ListedRoom, string> format,
+        Func<IActorRef, Props> makeDiscovery) =>
         Akka.Actor.Props.Create(() => new RoomsActor(job, patience, header, format, makeDiscovery));
 
     protected override void PreStart()

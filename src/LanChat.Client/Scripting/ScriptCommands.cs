@@ -4,7 +4,10 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Scripting;
 
-/// <summary>The commands for scripts: nothing but data on standard output, everything else on standard error.</summary>
+/// <summary>
+/// The commands for scripts: nothing but data on standard output, everything else on standard
+/// error.
+/// </summary>
 internal static class ScriptCommands
 {
     public static IEnumerable<Command> For(ClientOptions client)

@@ -8,7 +8,10 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Scripting;
 
-/// <summary>What commands print with <c>--json</c>: an object a line, its text UTF-8 as it is. Scripts rely on the names of the fields.</summary>
+/// <summary>
+/// What commands print with <c>--json</c>: an object a line, its text UTF-8 as it is. Scripts rely
+/// on the names of the fields.
+/// </summary>
 internal static class ScriptJson
 {
     private const string Local = "yyyy-MM-dd'T'HH:mm:ss";
@@ -42,7 +45,7 @@ internal static class ScriptJson
         json.WriteText("nick", message.Nickname);
         json.WriteText("from", message.From.ToString());
         if (to is not null) json.WriteText("to", to);
-        json.WriteText("text", SystemTexts.TextOf(message));
+        json.WriteText("text", MessageWording.TextOf(message));
         if (message.System is { } system) WriteSystem(json, system);
         if (message.File is not { } file) return;
         json.WriteStartObject("file");

@@ -43,10 +43,13 @@ internal sealed class ScriptOptions(ClientOptions client)
     /// <summary>Whether somebody said how long to listen.</summary>
     public bool SaysWait(ParseResult parsed) => parsed.GetResult(_wait) is { Implicit: false };
 
-    /// <summary>Whatever the user's language, a point parts whole seconds from their fraction.</summary>
+    /// <summary>
+    /// Whatever the user's language, a point parts whole seconds from their fraction.
+    /// </summary>
     public TimeSpan WaitIn(ParseResult parsed)
     {
-        var isNumber = double.TryParse(parsed.GetValue(_wait), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds);
+        var isNumber = double.TryParse(
+            parsed.GetValue(_wait), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds);
         return isNumber && seconds > 0 && seconds <= LongestWait.TotalSeconds
             ? TimeSpan.FromSeconds(seconds)
             : throw new SettingsException(ScriptTexts.WaitOutOfBounds(LongestWait.TotalSeconds));
@@ -59,7 +62,11 @@ internal sealed class ScriptOptions(ClientOptions client)
         if (server is null == room is null) throw new SettingsException(ScriptTexts.AddressOrRoomNeeded);
         if (server is not null) return (server, null);
         return RoomName.TryCreate(room, out var name)
-            ? (null, RoomSearch.Of(name, discovery.Interval, WaitIn(parsed), LocalNetworks.All().Select(network => network.Address).ToHashSet()))
+            ? (null, RoomSearch.Of(
+                name,
+                discovery.Interval,
+                WaitIn(parsed),
+                LocalNetworks.All().Select(network => network.Address).ToHashSet()))
             : throw new SettingsException(ScriptTexts.ImpossibleRoomName(room!));
     }
 }

@@ -22,7 +22,8 @@ internal sealed class ScriptProgram
     /// <param name="job">Where it prints.</param>
     /// <param name="settings">The client's settings.</param>
     /// <param name="open">How to enter it.</param>
-    public delegate Props Errand(ServerAddress server, Nick nick, ScriptJob job, ClientSettings settings, OpenSession open);
+    public delegate Props Errand(
+        ServerAddress server, Nick nick, ScriptJob job, ClientSettings settings, OpenSession open);
 
     private readonly ScriptOptions _options;
     private readonly ParseResult _parsed;
@@ -30,7 +31,8 @@ internal sealed class ScriptProgram
     private readonly ClientSettings _settings;
     private readonly DiscoverySettings _discovery;
     private readonly ScriptJob _job = new(
-        DataOutput.Standard, Console.Error, new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously));
+        DataOutput.Standard, Console.Error, new TaskCompletionSource<int>(
+            TaskCreationOptions.RunContinuationsAsynchronously));
 
     public ScriptProgram(ScriptOptions options, ParseResult parsed)
     {
@@ -59,7 +61,8 @@ internal sealed class ScriptProgram
     {
         var wait = _options.WaitIn(_parsed);
         var settling = _options.SaysWait(_parsed) ? wait : RoomSearch.SettlingAfter(_discovery.Interval);
-        return RunAsync(system => RoomsActor.Props(_job, new RoomsActor.Patience(settling, wait), header, format, Discovery(system)));
+        return RunAsync(system => RoomsActor.Props(
+            _job, new RoomsActor.Patience(settling, wait), header, format, Discovery(system)));
     }
 
     private Func<IActorRef, Props> Discovery(ActorSystem system)

@@ -6,7 +6,10 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Scripting;
 
-/// <summary>What commands print without <c>--json</c>: a line each, safe in a terminal, its fields parted by tabs.</summary>
+/// <summary>
+/// What commands print without <c>--json</c>: a line each, safe in a terminal, its fields parted by
+/// tabs.
+/// </summary>
 internal static class ScriptText
 {
     public static string Of(RoomEvent said) => MessageLine.Of(ReadersTime.Of(Talk.In(said)!, null));

@@ -5,8 +5,8 @@ using LanChat.Discovery;
 namespace LanChat.Client.Scripting;
 
 /// <summary>
-/// Owns the search for a room by its name, and then who was to enter it. Nobody is sent to the first room of that name before another one
-/// of the same name would have been heard.
+/// Owns the search for a room by its name, and then who was to enter it. Nobody is sent to the
+/// first room of that name before another one of the same name would have been heard.
 /// </summary>
 internal sealed class SearchActor : UntypedActor, IWithTimers
 {
@@ -24,7 +24,8 @@ internal sealed class SearchActor : UntypedActor, IWithTimers
     private IReadOnlyList<ListedRoom> _found = [];
     private bool _settled;
 
-    public SearchActor(RoomSearch search, ScriptJob job, Func<IActorRef, Props> makeDiscovery, Func<ServerAddress, Props> enter) =>
+    public SearchActor(
+        RoomSearch search, ScriptJob job, Func<IActorRef, Props> makeDiscovery, Func<ServerAddress, Props> enter) =>
         (_search, _job, _makeDiscovery, _enter) = (search, job, makeDiscovery, enter);
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -33,7 +34,8 @@ internal sealed class SearchActor : UntypedActor, IWithTimers
     /// <param name="job">Is failed when there is no such room.</param>
     /// <param name="makeDiscovery">What hears rooms for this actor.</param>
     /// <param name="enter">Who enters the room that was found.</param>
-    public static Props Props(RoomSearch search, ScriptJob job, Func<IActorRef, Props> makeDiscovery, Func<ServerAddress, Props> enter) =>
+    public static Props Props(
+        RoomSearch search, ScriptJob job, Func<IActorRef, Props> makeDiscovery, Func<ServerAddress, Props> enter) =>
         Akka.Actor.Props.Create(() => new SearchActor(search, job, makeDiscovery, enter));
 
     protected override void PreStart()

@@ -43,15 +43,18 @@ internal static class SendCommand
         return string.IsNullOrWhiteSpace(all) ? throw new SettingsException(ScriptTexts.TextIsEmpty) : all;
     }
 
-    private static bool LooksLikeAnOption(string word) => word is ['-', '-', ..] || (word is ['-', var letter, ..] && char.IsAsciiLetter(letter));
+    private static bool LooksLikeAnOption(string word) =>
+        word is ['-', '-', ..] || (word is ['-', var letter, ..] && char.IsAsciiLetter(letter));
 
     private static Props Say(
-        string? text, string? to, ServerAddress server, Nick nick, ScriptJob job, ClientSettings settings, OpenSession open)
+        string? text, string? to, ServerAddress server, Nick nick, ScriptJob job, ClientSettings settings,
+        OpenSession open)
     {
         if (text is null && !Console.IsInputRedirected)
             new LineToolReport(job.Errors).Tell(ScriptTexts.HowToType);
         var input = text is null ? Console.OpenStandardInput() : Stream.Null;
         return LineToolActor.Props(
-            new LineToolJob(server, nick, input, TextWriter.Null, job.Errors, job.Exit) { Text = text, To = to }, settings.Limits.Line, open);
+            new LineToolJob(server, nick, input, TextWriter.Null, job.Errors, job.Exit) { Text = text, To = to },
+            settings.Limits.Line, open);
     }
 }

@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace LanChat.Client.Scripting;
 
 /// <summary>
-/// Looks at this program's standard output without writing to it: who waits for news must notice that <c>head</c> has gone, not only when
-/// there are some. The framework passes over a write that nobody reads, so this is the only one to tell.
+/// Looks at this program's standard output without writing to it: who waits for news must notice
+/// that <c>head</c> has gone, not only when there are some. The framework passes over a write that
+/// nobody reads, so this is the only one to tell.
 /// </summary>
 internal static partial class StandardOutput
 {

@@ -7,8 +7,9 @@ using LanChat.Texts;
 namespace LanChat.Client.Scripting;
 
 /// <summary>
-/// Owns one run of <c>tail</c>: stays in a room and prints what is said there, until a signal ends it or nobody reads it any more. Nothing
-/// more is heard while the output does not take what came before.
+/// Owns one run of <c>tail</c>: stays in a room and prints what is said there, until a signal ends
+/// it or nobody reads it any more. Nothing more is heard while the output does not take what came
+/// before.
 /// </summary>
 internal sealed class TailActor : UntypedActor, IWithTimers
 {

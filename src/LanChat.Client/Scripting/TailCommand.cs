@@ -24,7 +24,8 @@ internal static class TailCommand
             if (count < 0) throw new SettingsException(ScriptTexts.LinesBelowZero);
             return new ScriptProgram(options, parsed).EnterAsync((server, nick, job, _, open) => TailActor.Props(
                 job,
-                new TailLines(count, options.IsJson(parsed) ? ScriptJson.Of : ScriptText.Of, new LineToolReport(job.Errors).Tell),
+                new TailLines(
+                    count, options.IsJson(parsed) ? ScriptJson.Of : ScriptText.Of, new LineToolReport(job.Errors).Tell),
                 owner => open(server, nick, owner)));
         });
         return command;

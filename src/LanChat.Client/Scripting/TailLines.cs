@@ -6,8 +6,9 @@ using LanChat.Texts;
 namespace LanChat.Client.Scripting;
 
 /// <summary>
-/// What <c>tail</c> prints of what a room lets be known: everything that is said or happens, once, whatever connections it came by. One's own
-/// entering is left out: it is the doing of <c>tail</c> itself.
+/// What <c>tail</c> prints of what a room lets be known: everything that is said or happens, once,
+/// whatever connections it came by. One's own entering is left out: it is the doing of <c>tail</c>
+/// itself.
 /// </summary>
 /// <param name="history">How many messages of those said before are printed.</param>
 /// <param name="format">The line for what was said, with its end.</param>
@@ -41,7 +42,9 @@ internal sealed class TailLines(int history, Func<RoomEvent, string> format, Act
         }
     }
 
-    /// <summary>After a lost connection everything that was missed is printed, as if it came now.</summary>
+    /// <summary>
+    /// After a lost connection everything that was missed is printed, as if it came now.
+    /// </summary>
     private IEnumerable<ChatMessage> Before(ChatMessage[] messages)
     {
         if (_knowsHistory) return messages;
@@ -50,7 +53,10 @@ internal sealed class TailLines(int history, Func<RoomEvent, string> format, Act
     }
 
     private bool IsMyEntering(ChatMessage message) => message.Kind == MessageKind.Joined && _me is not null
-        && (message.System is SystemMessage.Joined joined ? joined.Member.Address == _me : OldServer.IsEntering(message, _me));
+        && (
+            message.System is SystemMessage.Joined joined
+                ? joined.Member.Address == _me
+                : OldServer.IsEntering(message, _me));
 
     private string Format(ChatMessage message) => format(new RoomEvent.Spoken(Zoned(message)));
 

@@ -3,8 +3,8 @@ using LanChat.Client.Settings;
 namespace LanChat.Client.Sessions;
 
 /// <summary>
-/// Pauses that grow: each is twice the one before, up to the longest, and then a little shorter at random, so that all who lost the same
-/// room do not come back in the same moment.
+/// Pauses that grow: each is twice the one before, up to the longest, and then a little shorter at
+/// random, so that all who lost the same room do not come back in the same moment.
 /// </summary>
 internal sealed class Backoff(ReconnectSettings settings, Random random)
 {

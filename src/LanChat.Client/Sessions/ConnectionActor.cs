@@ -9,8 +9,9 @@ using Tcp = Akka.IO.Tcp;
 namespace LanChat.Client.Sessions;
 
 /// <summary>
-/// Owns one attempt at a TCP connection, and the connection: looks the host up, tries its addresses in turn, reads frames and writes bytes.
-/// What goes wrong is told once, and the actor stops; it is never restarted.
+/// Owns one attempt at a TCP connection, and the connection: looks the host up, tries its addresses
+/// in turn, reads frames and writes bytes. What goes wrong is told once, and the actor stops; it is
+/// never restarted.
 /// </summary>
 internal sealed class ConnectionActor : UntypedActor, IWithTimers
 {
@@ -45,7 +46,8 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     private IActorRef? _connection;
 
     public ConnectionActor(
-        ServerAddress server, int longestFrame, Func<string, Task<IPAddress[]>> resolve, IActorRef tcp, IActorRef session) =>
+        ServerAddress server, int longestFrame, Func<string, Task<IPAddress[]>> resolve, IActorRef tcp,
+        IActorRef session) =>
         (_server, _lines, _resolve, _tcp, _session) = (server, new LineCutter(longestFrame), resolve, tcp, session);
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -56,7 +58,8 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     /// <param name="tcp">Akka.IO's Tcp manager.</param>
     /// <param name="session">Who is told.</param>
     public static Props Props(
-        ServerAddress server, int longestFrame, Func<string, Task<IPAddress[]>> resolve, IActorRef tcp, IActorRef session) =>
+        ServerAddress server, int longestFrame, Func<string, Task<IPAddress[]>> resolve, IActorRef tcp,
+        IActorRef session) =>
         Akka.Actor.Props.Create(() => new ConnectionActor(server, longestFrame, resolve, tcp, session));
 
     protected override void PreStart()
@@ -103,7 +106,8 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         }
 
         var endPoint = new IPEndPoint(address, _server.Port);
-        _tcp.Tell(new Tcp.Connect(endPoint, options: [new KeepAlive()], timeout: PatienceWithAddresses, pullMode: true));
+        _tcp.Tell(
+            new Tcp.Connect(endPoint, options: [new KeepAlive()], timeout: PatienceWithAddresses, pullMode: true));
     }
 
     private void Open(IPEndPoint server)
@@ -114,7 +118,8 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         _session.Tell(new ConnectionProtocol.Opened(PeerAddress.Of(server).Ip));
     }
 
-    private void Write(byte[] bytes) => _connection?.Tell(Tcp.Write.Create(ByteString.FromBytes(bytes), Acknowledged.Instance));
+    private void Write(byte[] bytes) =>
+        _connection?.Tell(Tcp.Write.Create(ByteString.FromBytes(bytes), Acknowledged.Instance));
 
     private void Read(byte[] bytes)
     {

@@ -2,13 +2,18 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Sessions;
 
-/// <summary>What a <see cref="ConnectionActor"/> and the session that made it tell each other.</summary>
+/// <summary>
+/// What a <see cref="ConnectionActor"/> and the session that made it tell each other.
+/// </summary>
 internal static class ConnectionProtocol
 {
     /// <summary>What a connection tells.</summary>
     public interface IEvent;
 
-    /// <summary>Write these bytes; only after <see cref="Opened"/>, and not before the last <see cref="Written"/>.</summary>
+    /// <summary>
+    /// Write these bytes; only after <see cref="Opened"/>, and not before the last
+    /// <see cref="Written"/>.
+    /// </summary>
     public sealed record Write(byte[] Bytes);
 
     /// <summary>Read on.</summary>
@@ -33,7 +38,9 @@ internal static class ConnectionProtocol
         public static readonly Written Instance = new();
     }
 
-    /// <summary>One read brought this, maybe nothing whole; the next one follows <see cref="Continue"/>.</summary>
+    /// <summary>
+    /// One read brought this, maybe nothing whole; the next one follows <see cref="Continue"/>.
+    /// </summary>
     public sealed record Arrived(IReadOnlyList<RoomEvent> Events) : IEvent;
 
     /// <summary>The connection could not be made, or is gone; the actor stops.</summary>

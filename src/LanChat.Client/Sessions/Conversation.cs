@@ -4,7 +4,10 @@ using LanChat.Protocol.Dialects.Native;
 
 namespace LanChat.Client.Sessions;
 
-/// <summary>The client's side of one connection, without actors: what to write next, and what of the room's words answers whom.</summary>
+/// <summary>
+/// The client's side of one connection, without actors: what to write next, and what of the room's
+/// words answers whom.
+/// </summary>
 /// <param name="nick">The name to ask for.</param>
 /// <param name="outbox">Outlives the connection.</param>
 /// <param name="clock">Measures how long pongs take.</param>
@@ -12,7 +15,8 @@ namespace LanChat.Client.Sessions;
 /// <param name="proof">Whose the name is, if it is anybody's.</param>
 /// <param name="inbox">Private words that waited for us; outlives the connection.</param>
 internal sealed class Conversation(
-    Nick nick, Outbox outbox, TimeProvider clock, HeardUpTo? since = null, KeyCredential? proof = null, WaitedWords? inbox = null)
+    Nick nick, Outbox outbox, TimeProvider clock, HeardUpTo? since =
+        null, KeyCredential? proof = null, WaitedWords? inbox = null)
 {
     private readonly string _asked = nick.Text;
     private readonly WaitedWords _inbox = inbox ?? new WaitedWords();
@@ -51,7 +55,10 @@ internal sealed class Conversation(
     /// <summary>How long the answer to a ping took, once.</summary>
     public TimeSpan? TakeLatency() => _pings.TakeLatency();
 
-    /// <summary>What is to be written now, empty when that is nothing: the greeting, then pongs and pings before lines.</summary>
+    /// <summary>
+    /// What is to be written now, empty when that is nothing: the greeting, then pongs and pings
+    /// before lines.
+    /// </summary>
     public byte[] TakeForWriting(Action<Line, string> declined)
     {
         if (!_greeted)
@@ -76,7 +83,8 @@ internal sealed class Conversation(
 
         if (_inbox.TakeShown() is { } had) return RichRequest.Had(had);
 
-        return Welcome is null ? [] : outbox.TakeForWriting(Welcome.LongestLine, Pacing, declined, Welcome.KnowsRefs, HasIds);
+        return Welcome is null ? [] : outbox.TakeForWriting(
+            Welcome.LongestLine, Pacing, declined, Welcome.KnowsRefs, HasIds);
     }
 
     /// <summary>Takes what the room said; what is left is for the user.</summary>
@@ -89,7 +97,8 @@ internal sealed class Conversation(
         {
             if (IsForUsAlone(one)) continue;
             if (IdOf(one) is { } id) Last = new HeardUpTo(id, Welcome?.Log);
-            var line = IsEntrance(one) || Welcome is null ? null : outbox.TakeAnswered(one, Welcome.You.Address, HasIds);
+            var line = IsEntrance(one)
+                || Welcome is null ? null : outbox.TakeAnswered(one, Welcome.You.Address, HasIds);
             if (line is not null && one is RoomEvent.Refused refused)
             {
                 declined(line, refused.Reason.Clause());
@@ -103,7 +112,10 @@ internal sealed class Conversation(
         return new SessionProtocol.Heard(left, answered);
     }
 
-    /// <summary>Of the newest message, which an older server that forgets may give a lower number than those before.</summary>
+    /// <summary>
+    /// Of the newest message, which an older server that forgets may give a lower number than those
+    /// before.
+    /// </summary>
     private static long? IdOf(RoomEvent one) => one switch
     {
         RoomEvent.Spoken { Message.Id: > 0 and var id } => id,
@@ -142,7 +154,9 @@ internal sealed class Conversation(
         }
     }
 
-    /// <summary>The first list of members is for who enters; every later one was asked for.</summary>
+    /// <summary>
+    /// The first list of members is for who enters; every later one was asked for.
+    /// </summary>
     private bool IsEntrance(RoomEvent one)
     {
         if (_knowsMembers || one is not RoomEvent.MembersShown) return false;

@@ -3,7 +3,10 @@ using Akka.IO;
 
 namespace LanChat.Client.Sessions;
 
-/// <summary>Has the system ask a silent server whether it is still there: a dead connection is noticed although nobody speaks.</summary>
+/// <summary>
+/// Has the system ask a silent server whether it is still there: a dead connection is noticed
+/// although nobody speaks.
+/// </summary>
 internal sealed class KeepAlive : Inet.SocketOption
 {
     private const int SecondsOfSilence = 60;

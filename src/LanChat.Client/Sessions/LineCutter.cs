@@ -2,17 +2,26 @@ using System.Buffers;
 
 namespace LanChat.Client.Sessions;
 
-/// <summary>Cuts what arrives into lines that end in <c>\n</c> (a <c>\r</c> before it is dropped), and holds the unfinished one.</summary>
+/// <summary>
+/// Cuts what arrives into lines that end in <c>\n</c> (a <c>\r</c> before it is dropped), and holds
+/// the unfinished one.
+/// </summary>
 /// <param name="longest">The most bytes of a line, without its end.</param>
 internal sealed class LineCutter(int longest)
 {
     private readonly ArrayBufferWriter<byte> _held = new();
     private bool _skipping;
 
-    /// <summary>One line; one that is too long is told as soon as it is, with no bytes, and its rest is skipped.</summary>
+    /// <summary>
+    /// One line; one that is too long is told as soon as it is, with no bytes, and its rest is
+    /// skipped.
+    /// </summary>
     public readonly record struct Cut(ReadOnlyMemory<byte> Bytes, bool TooLong);
 
-    /// <summary>The lines that end in this chunk. Each is valid until the next one is asked for; ask for all.</summary>
+    /// <summary>
+    /// The lines that end in this chunk. Each is valid until the next one is asked for; ask for
+    /// all.
+    /// </summary>
     public IEnumerable<Cut> Add(ReadOnlyMemory<byte> chunk)
     {
         while (!chunk.IsEmpty)

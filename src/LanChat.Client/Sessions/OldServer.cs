@@ -9,7 +9,8 @@ namespace LanChat.Client.Sessions;
 internal static class OldServer
 {
     /// <summary>
-    /// Whether this answers the wish, if it is the oldest that was not answered: the room answers everything, in the order it was asked.
+    /// Whether this answers the wish, if it is the oldest that was not answered: the room answers
+    /// everything, in the order it was asked.
     /// </summary>
     public static bool IsAnsweredBy(this ClientMessage wish, RoomEvent known, PeerAddress me) => (wish, known) switch
     {
@@ -18,7 +19,8 @@ internal static class OldServer
         (ClientMessage.Act, RoomEvent.Spoken { Message: { Kind: MessageKind.Acted } act }) => act.From == me,
         (ClientMessage.Tell, RoomEvent.Told { Message: { File: null } told }) => told.From == me,
         (ClientMessage.Tell, RoomEvent.Waits) => true,
-        (ClientMessage.Share { To: null }, RoomEvent.Spoken { Message: { Kind: MessageKind.File } file }) => file.From == me,
+        (ClientMessage.Share { To: null }, RoomEvent.Spoken { Message: { Kind: MessageKind.File } file }) =>
+            file.From == me,
         (ClientMessage.Share { To: not null }, RoomEvent.Told { Message: { File: not null } file }) => file.From == me,
         (ClientMessage.Rename, RoomEvent.NameChanged) => true,
         (ClientMessage.Ignore, RoomEvent.IgnoringChanged) => true,
@@ -29,7 +31,9 @@ internal static class OldServer
         _ => false,
     };
 
-    /// <summary>Whether the room says that we came in: its sentence has our address in it.</summary>
+    /// <summary>
+    /// Whether the room says that we came in: its sentence has our address in it.
+    /// </summary>
     public static bool IsEntering(ChatMessage message, PeerAddress me) =>
         message.Text.Contains($"('{me.Ip}', {me.Port})", StringComparison.Ordinal);
 }

@@ -7,9 +7,10 @@ using LanChat.Texts;
 namespace LanChat.Client.Sessions;
 
 /// <summary>
-/// The lines of one session on their way to the room: those that wait to be sent, then those that were sent and are not answered. Each has
-/// a ref, by which a server that knows refs says it once, however often it is sent.
-/// A line leaves in one way only: it was answered, it is in doubt, it was declined, or it was never sent.
+/// The lines of one session on their way to the room: those that wait to be sent, then those that
+/// were sent and are not answered. Each has a ref, by which a server that knows refs says it once,
+/// however often it is sent. A line leaves in one way only: it was answered, it is in doubt, it was
+/// declined, or it was never sent.
 /// </summary>
 /// <param name="most">How many lines are kept, sent or not.</param>
 internal sealed class Outbox(int most)
@@ -36,7 +37,10 @@ internal sealed class Outbox(int most)
         return true;
     }
 
-    /// <summary>What is to be written next, empty when nothing waits or more would be too much. Lines the server would close for are declined instead.</summary>
+    /// <summary>
+    /// What is to be written next, empty when nothing waits or more would be too much. Lines the
+    /// server would close for are declined instead.
+    /// </summary>
     /// <param name="longestLine">The most bytes of a line to the server, without its end.</param>
     /// <param name="pacing">How many may be said now.</param>
     /// <param name="declined">Is told what will not be sent, and why.</param>
@@ -72,20 +76,28 @@ internal sealed class Outbox(int most)
         return bytes.WrittenSpan.ToArray();
     }
 
-    /// <summary>The line this answers: the room keeps the order, so it is the first that was sent, or none.</summary>
+    /// <summary>
+    /// The line this answers: the room keeps the order, so it is the first that was sent, or none.
+    /// </summary>
     public Line? TakeAnswered(RoomEvent known, PeerAddress me, bool hasIds = false)
     {
         if (!_sent.TryPeek(out var first)) return null;
         if (hasIds) return known.ReplyTo == first.Id ? _sent.Dequeue().Line : null;
-        var isAnswered = known is RoomEvent.Known { Ref: var reference } ? reference == first.Ref : first.Line.Wish.IsAnsweredBy(known, me);
+        var isAnswered = known is RoomEvent.Known { Ref: var reference }
+            ? reference == first.Ref
+            : first.Line.Wish.IsAnsweredBy(known, me);
         return isAnswered ? _sent.Dequeue().Line : null;
     }
 
-    /// <summary>The connection to a server that knows refs is lost: what was sent and not answered is sent again, before all that waits.</summary>
+    /// <summary>
+    /// The connection to a server that knows refs is lost: what was sent and not answered is sent
+    /// again, before all that waits.
+    /// </summary>
     /// <returns>Those lines.</returns>
     public IReadOnlyList<Line> SendAgain()
     {
-        var again = _sent.Where(kept => kept.Line.Wish.IsSaidOnce()).Select(kept => kept with { WasSent = true }).ToArray();
+        var again = _sent.Where(kept => kept.Line.Wish.IsSaidOnce()).Select(
+            kept => kept with { WasSent = true }).ToArray();
         var others = _sent.Where(kept => !kept.Line.Wish.IsSaidOnce()).ToArray();
         _sent.Clear();
         foreach (var kept in others) _sent.Enqueue(kept);

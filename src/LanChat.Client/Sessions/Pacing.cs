@@ -3,13 +3,16 @@ using LanChat.Protocol;
 namespace LanChat.Client.Sessions;
 
 /// <summary>
-/// Keeps what one connection says below what it may say: a room closes who is at the limit for long. Half of what may be said at once, and four
-/// fifths of what may be said a second; the rest is for names, pongs and a network that is late.
+/// Keeps what one connection says below what it may say: a room closes who is at the limit for
+/// long. Half of what may be said at once, and four fifths of what may be said a second; the rest
+/// is for names, pongs and a network that is late.
 /// </summary>
 /// <param name="pace">What may be said; null: there is no bound.</param>
 internal sealed class Pacing(Pace? pace)
 {
-    /// <summary>How often <see cref="Tick"/> is to be called while <see cref="NeedsTicks"/>.</summary>
+    /// <summary>
+    /// How often <see cref="Tick"/> is to be called while <see cref="NeedsTicks"/>.
+    /// </summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
     private readonly double _most = MostOf(pace);

@@ -1,6 +1,9 @@
 namespace LanChat.Client.Sessions;
 
-/// <summary>How long the server takes to answer a ping: one at a time, and a pong of another number counts for nothing.</summary>
+/// <summary>
+/// How long the server takes to answer a ping: one at a time, and a pong of another number counts
+/// for nothing.
+/// </summary>
 internal sealed class RoundTrip(TimeProvider clock)
 {
     private long _number;

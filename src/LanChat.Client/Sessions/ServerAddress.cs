@@ -14,27 +14,39 @@ internal sealed record ServerAddress(string Host, int Port)
 
     public static ServerAddress Of(PeerAddress address) => new(address.Ip, address.Port);
 
-    /// <summary>Reads <c>HOST:PORT</c>; an IPv6 address stands in brackets, as in <c>[::1]:8001</c>.</summary>
+    /// <summary>
+    /// Reads <c>HOST:PORT</c>; an IPv6 address stands in brackets, as in <c>[::1]:8001</c>.
+    /// </summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ServerAddress? address)
     {
         address = null;
         var colon = text.LastIndexOf(':');
-        return colon > 0 && TryReadPort(text.AsSpan(colon + 1), out var port) && TryMake(text[..colon], port, out address);
+        return colon > 0 && TryReadPort(text.AsSpan(colon + 1), out var port)
+            && TryMake(text[..colon], port, out address);
     }
 
-    /// <summary>Reads the same, and a host's name or an IP address alone, which is reached at <see cref="UsualPort"/>.</summary>
+    /// <summary>
+    /// Reads the same, and a host's name or an IP address alone, which is reached at
+    /// <see cref="UsualPort"/>.
+    /// </summary>
     public static bool TryParseHost(string text, [NotNullWhen(true)] out ServerAddress? address) => IsIPv6(text)
         ? TryMake($"[{text}]", UsualPort, out address)
         : TryParse(text, out address) || TryMake(text, UsualPort, out address);
 
-    /// <summary>Reads the same, but no host's name alone, which may be the name of something else.</summary>
+    /// <summary>
+    /// Reads the same, but no host's name alone, which may be the name of something else.
+    /// </summary>
     public static bool TryParseIp(string text, [NotNullWhen(true)] out ServerAddress? address) =>
-        TryParse(text, out address) || (IPAddress.TryParse(text, out _) && text.AsSpan().ContainsAny('.', ':') && TryParseHost(text, out address));
+        TryParse(text, out address)
+            || (IPAddress.TryParse(text, out _) && text.AsSpan().ContainsAny('.', ':')
+                && TryParseHost(text, out address));
 
-    private static bool IsIPv6(string text) => IPAddress.TryParse(text, out var ip) && ip.AddressFamily == AddressFamily.InterNetworkV6 && text[0] != '[';
+    private static bool IsIPv6(string text) =>
+        IPAddress.TryParse(text, out var ip) && ip.AddressFamily == AddressFamily.InterNetworkV6 && text[0] != '[';
 
     private static bool TryReadPort(ReadOnlySpan<char> text, out int port) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is >= 1 and <= IPEndPoint.MaxPort;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port)
+            && port is >= 1 and <= IPEndPoint.MaxPort;
 
     private static bool TryMake(string host, int port, [NotNullWhen(true)] out ServerAddress? address)
     {

@@ -7,8 +7,9 @@ using LanChat.Texts;
 namespace LanChat.Client.Sessions;
 
 /// <summary>
-/// Owns one user's stay in one room: enters by a nickname, keeps what is to be asked until it is sent and answered, and makes a lost
-/// connection again, with growing pauses, until it is left or the room refuses.
+/// Owns one user's stay in one room: enters by a nickname, keeps what is to be asked until it is
+/// sent and answered, and makes a lost connection again, with growing pauses, until it is left or
+/// the room refuses.
 /// </summary>
 internal sealed class SessionActor : UntypedActor, IWithTimers
 {
@@ -43,9 +44,11 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     private bool _measuring;
 
     public SessionActor(
-        ServerAddress server, Identity identity, ClientSettings settings, Func<IActorRef, Props> connect, TimeProvider clock, IActorRef owner)
+        ServerAddress server, Identity identity, ClientSettings settings, Func<IActorRef, Props> connect,
+        TimeProvider clock, IActorRef owner)
     {
-        (_server, _nick, _proof, _connect, _clock, _owner) = (server, identity.Nick, identity.Proof, connect, clock, owner);
+        (_server, _nick, _proof, _connect, _clock, _owner) =
+            (server, identity.Nick, identity.Proof, connect, clock, owner);
         _outbox = new Outbox(settings.Limits.Waiting);
         _backoff = new Backoff(settings.Reconnect, Random.Shared);
     }
@@ -57,13 +60,17 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     /// <param name="server">The room's address.</param>
     /// <param name="nick">The name to ask for.</param>
     /// <param name="settings">Pauses and limits.</param>
-    /// <param name="connect">A <see cref="ConnectionActor"/> to that address, for the session given.</param>
+    /// <param name="connect">
+    /// A <see cref="ConnectionActor"/> to that address, for the session given.
+    /// </param>
     /// <param name="clock">Measures how long the room takes to answer.</param>
     /// <param name="owner">Who says and hears: see <see cref="SessionProtocol"/>.</param>
     /// <param name="proof">Whose the name is; null to enter as somebody without a key.</param>
     public static Props Props(
-        ServerAddress server, Nick nick, ClientSettings settings, Func<IActorRef, Props> connect, TimeProvider clock, IActorRef owner, KeyCredential? proof = null) =>
-        Akka.Actor.Props.Create(() => new SessionActor(server, new Identity(nick, proof), settings, connect, clock, owner));
+        ServerAddress server, Nick nick, ClientSettings settings, Func<IActorRef, Props> connect, TimeProvider clock,
+        IActorRef owner, KeyCredential? proof = null) =>
+        Akka.Actor.Props.Create(
+            () => new SessionActor(server, new Identity(nick, proof), settings, connect, clock, owner));
 
     protected override void PreStart() => Connect();
 
@@ -119,7 +126,8 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
 
     private void PaceOn()
     {
-        if (Conversation!.Pacing.NeedsTicks && !Timers.IsTimerActive(Due.Pace)) Timers.StartSingleTimer(Due.Pace, Due.Pace, Pacing.Interval);
+        if (Conversation!.Pacing.NeedsTicks && !Timers.IsTimerActive(Due.Pace))
+            Timers.StartSingleTimer(Due.Pace, Due.Pace, Pacing.Interval);
     }
 
     private void Tick()
@@ -170,7 +178,8 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     /// <summary>Only while we read: nothing comes back to a client that does not look.</summary>
     private void ExpectAnswers()
     {
-        if (_connection is { IsReading: true } && _outbox.HasSent && !Timers.IsTimerActive(Due.Answer)) Timers.StartSingleTimer(Due.Answer, Due.Answer, PatienceWithAnswers);
+        if (_connection is { IsReading: true } && _outbox.HasSent && !Timers.IsTimerActive(Due.Answer))
+            Timers.StartSingleTimer(Due.Answer, Due.Answer, PatienceWithAnswers);
     }
 
     private void Enter()
@@ -189,7 +198,9 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
         WriteOn();
     }
 
-    /// <summary>A name that is refused stays refused; anything else only keeps those out who were never in.</summary>
+    /// <summary>
+    /// A name that is refused stays refused; anything else only keeps those out who were never in.
+    /// </summary>
     private bool IsForGood(Refusal refusal) => refusal.Code != Refusal.Closing.Code
         && (!_wasInside || refusal.IsAboutTheName() || refusal.Is(Refusal.TakenOver));
 

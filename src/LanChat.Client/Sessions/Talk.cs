@@ -3,14 +3,17 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Sessions;
 
-/// <summary>What is to be read of a room's events: acts in the third person, private words marked as such.</summary>
+/// <summary>
+/// What is to be read of a room's events: acts in the third person, private words marked as such.
+/// </summary>
 internal static class Talk
 {
     /// <summary>The message as it is shown; null when the event is none.</summary>
     public static ChatMessage? In(RoomEvent known) => known switch
     {
         RoomEvent.Spoken said => Shown(said.Message),
-        RoomEvent.Told told => told.Message with { Text = $"(private to {told.To.Nickname}) {SystemTexts.TextOf(told.Message)}" },
+        RoomEvent.Told told =>
+            told.Message with { Text = $"(private to {told.To.Nickname}) {MessageWording.TextOf(told.Message)}" },
         _ => null,
     };
 

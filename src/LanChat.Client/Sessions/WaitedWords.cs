@@ -1,8 +1,8 @@
 namespace LanChat.Client.Sessions;
 
 /// <summary>
-/// The private words that waited for us in one room. The room keeps them until it is told that they were shown, so after a lost connection one
-/// may come again: it is shown once.
+/// The private words that waited for us in one room. The room keeps them until it is told that they
+/// were shown, so after a lost connection one may come again: it is shown once.
 /// </summary>
 internal sealed class WaitedWords
 {

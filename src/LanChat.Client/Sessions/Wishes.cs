@@ -24,6 +24,9 @@ internal static class Wishes
         _ => throw new ArgumentException($"A room cannot be asked for this: {wish}", nameof(wish)),
     };
 
-    /// <summary>Whether it can be asked for again and is done once, where the server knows refs.</summary>
-    public static bool IsSaidOnce(this ClientMessage wish) => wish is ClientMessage.Say or ClientMessage.Tell or ClientMessage.Act;
+    /// <summary>
+    /// Whether it can be asked for again and is done once, where the server knows refs.
+    /// </summary>
+    public static bool IsSaidOnce(this ClientMessage wish) =>
+        wish is ClientMessage.Say or ClientMessage.Tell or ClientMessage.Act;
 }

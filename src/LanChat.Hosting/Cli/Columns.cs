@@ -2,7 +2,10 @@ using System.Text;
 
 namespace LanChat.Cli;
 
-/// <summary>Text in two columns, wrapped where the terminal ends: at spaces, and between any two characters of Chinese.</summary>
+/// <summary>
+/// Text in two columns, wrapped where the terminal ends: at spaces, and between any two characters
+/// of Chinese.
+/// </summary>
 internal static class Columns
 {
     private const int Gap = 2;
@@ -13,11 +16,13 @@ internal static class Columns
     public static string Of(IReadOnlyList<(string Left, string? Right)> rows)
     {
         var left = rows.Max(row => row.Left.Length) + Gap;
-        return string.Concat(rows.Select(row => $"{new string(' ', Gap)}{row.Left.PadRight(left)}{Wrap(row.Right ?? "", left + Gap)}\n"));
+        return string.Concat(rows.Select(
+            row => $"{new string(' ', Gap)}{row.Left.PadRight(left)}{Wrap(row.Right ?? "", left + Gap)}\n"));
     }
 
     /// <summary>Lines after the first begin at <paramref name="indent"/>.</summary>
-    public static string Wrap(string text, int indent) => Wrap(text, indent, Console.IsOutputRedirected ? int.MaxValue : Console.WindowWidth);
+    public static string Wrap(string text, int indent) =>
+        Wrap(text, indent, Console.IsOutputRedirected ? int.MaxValue : Console.WindowWidth);
 
     internal static string Wrap(string text, int indent, int width)
     {
@@ -40,7 +45,10 @@ internal static class Columns
         return wrapped.ToString();
     }
 
-    /// <summary>What is never parted: a word with the space behind it, a wide character with the punctuation behind it.</summary>
+    /// <summary>
+    /// What is never parted: a word with the space behind it, a wide character with the punctuation
+    /// behind it.
+    /// </summary>
     private static IEnumerable<string> Pieces(string text)
     {
         var start = 0;

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace LanChat.Cli;
 
-/// <summary>The first sentence of a description, without its full stop: enough for a list.</summary>
+/// <summary>
+/// The first sentence of a description, without its full stop: enough for a list.
+/// </summary>
 public static class FirstSentence
 {
     private static readonly SearchValues<string> Stops = SearchValues.Create([". ", "。"], StringComparison.Ordinal);

@@ -13,13 +13,16 @@ internal static class HelpPage
     public static string Of(Command command, string program)
     {
         var arguments = command.Arguments.Where(argument => !argument.Hidden).ToArray();
-        var options = command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(option => option.Recursive)))
+        var options = command.Options.Concat(
+            command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(option => option.Recursive)))
             .Where(option => !option.Hidden).Distinct().ToArray();
         var commands = command.Subcommands.Where(one => !one.Hidden).ToArray();
         var page = new StringBuilder();
         page.Append($"{Columns.Wrap(command.Description ?? "", 0)}\n\n");
         page.Append($"{CommandLineTexts.Usage}\n{Indent}{Usage(command, program, arguments, commands.Length > 0)}\n");
-        Append(CommandLineTexts.Arguments, [.. arguments.Select(argument => ($"<{argument.Name}>", argument.Description))]);
+        Append(
+            CommandLineTexts.Arguments,
+            [.. arguments.Select(argument => ($"<{argument.Name}>", argument.Description))]);
         Append(CommandLineTexts.Options, [.. options.Select(option => (Form(option), Meaning(option)))]);
         Append(CommandLineTexts.Commands, [.. commands.Select(one => (Form(one), FirstSentence.Of(one.Description)))]);
         return page.ToString();
@@ -48,13 +51,16 @@ internal static class HelpPage
 
     private static string Form(Option option)
     {
-        var names = string.Join(", ", option.Aliases.Append(option.Name).Where(name => name[0] == '-').OrderBy(name => name.Length));
+        var names = string.Join(
+            ", ", option.Aliases.Append(option.Name).Where(name => name[0] == '-').OrderBy(name => name.Length));
         return option.HelpName is { } value ? $"{names} <{value}>" : names;
     }
 
-    private static string Form(Command command) => string.Join(' ', command.Arguments.Select(Form).Prepend(command.Name));
+    private static string Form(Command command) =>
+        string.Join(' ', command.Arguments.Select(Form).Prepend(command.Name));
 
-    private static string? Meaning(Option option) => option is { HasDefaultValue: true, Recursive: false } && option.ValueType != typeof(bool)
+    private static string? Meaning(Option option) =>
+        option is { HasDefaultValue: true, Recursive: false } && option.ValueType != typeof(bool)
         ? $"{option.Description} {CommandLineTexts.Default($"{option.GetDefaultValue()}")}"
         : option.Description;
 }

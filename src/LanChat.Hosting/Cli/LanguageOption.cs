@@ -4,8 +4,8 @@ using LanChat.Texts;
 namespace LanChat.Cli;
 
 /// <summary>
-/// The option <c>--lang</c>. What it says was followed before the command line was read, for that speaks in the language, too: it stands
-/// here to be known, explained and checked.
+/// The option <c>--lang</c>. What it says was followed before the command line was read, for that
+/// speaks in the language, too: it stands here to be known, explained and checked.
 /// </summary>
 public static class LanguageOption
 {

@@ -12,8 +12,10 @@ internal static class ParseErrors
     {
         CommandResult when parsed.UnmatchedTokens is [var unknown, ..] => CommandLineTexts.Unknown(unknown),
         OptionResult { Tokens.Count: 0 } option => CommandLineTexts.ValueMissing(option.Option.Name),
-        OptionResult { Tokens.Count: > 1, IdentifierTokenCount: > 1 } option => CommandLineTexts.GivenTwice(option.Option.Name),
-        OptionResult { Tokens: [var value, ..] } option => WrongValue(option.Option.Name, value, option.Option.GetCompletions(CompletionContext.Empty)),
+        OptionResult { Tokens.Count: > 1, IdentifierTokenCount: > 1 } option =>
+            CommandLineTexts.GivenTwice(option.Option.Name),
+        OptionResult { Tokens: [var value, ..] } option =>
+            WrongValue(option.Option.Name, value, option.Option.GetCompletions(CompletionContext.Empty)),
         ArgumentResult { Tokens.Count: 0 } argument => CommandLineTexts.ArgumentMissing(argument.Argument.Name),
         ArgumentResult { Tokens: [var value, ..] } argument =>
             WrongValue(argument.Argument.Name, value, argument.Argument.GetCompletions(CompletionContext.Empty)),

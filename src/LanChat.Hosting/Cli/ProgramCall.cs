@@ -6,7 +6,10 @@ using LanChat.Texts;
 
 namespace LanChat.Cli;
 
-/// <summary>One call of a program, as it was typed: whatever is wrong about it is answered with one line and exit code 2, and what may pass with 75.</summary>
+/// <summary>
+/// One call of a program, as it was typed: whatever is wrong about it is answered with one line and
+/// exit code 2, and what may pass with 75.
+/// </summary>
 /// <param name="program">What the program is called where it is typed.</param>
 /// <param name="root">All that can be typed.</param>
 /// <param name="version">What it says of its version.</param>
@@ -46,15 +49,24 @@ public sealed class ProgramCall(string program, RootCommand root, Func<string> v
         }
     }
 
-    /// <summary>The library has no Chinese for all that it says itself, and its option for the version bears no other beside it.</summary>
+    /// <summary>
+    /// The library has no Chinese for all that it says itself, and its option for the version bears
+    /// no other beside it.
+    /// </summary>
     private void SpeakTheLanguage()
     {
         var help = root.Options.OfType<HelpOption>().Single();
-        (help.Description, help.Action) = (CommandLineTexts.Help, new Print(call => HelpPage.Of(call.CommandResult.Command, program)));
+        (help.Description, help.Action) =
+            (CommandLineTexts.Help, new Print(call => HelpPage.Of(call.CommandResult.Command, program)));
         root.Options.Remove(root.Options.OfType<VersionOption>().Single());
         root.Options.Remove(help);
         root.Options.Add(help);
-        root.Options.Add(new Option<bool>("--version") { Description = CommandLineTexts.Version, Action = new Print(_ => version() + "\n") });
+        root.Options.Add(
+            new Option<bool>("--version")
+            {
+                Description = CommandLineTexts.Version,
+                Action = new Print(_ => version() + "\n"),
+            });
     }
 
     private int Fail(string message, int code = UsageError)

@@ -4,8 +4,9 @@ using LanChat.Texts;
 namespace LanChat.Cli;
 
 /// <summary>
-/// Starts what a program is made of. Akka.NET has hundreds of settings of its own, and what a wrong one leads to says seldom which it was:
-/// whatever fails, or doesn't end, is an error that names all of them that were set.
+/// Starts what a program is made of. Akka.NET has hundreds of settings of its own, and what a wrong
+/// one leads to says seldom which it was: whatever fails, or doesn't end, is an error that names
+/// all of them that were set.
 /// </summary>
 public static class ProgramStart
 {

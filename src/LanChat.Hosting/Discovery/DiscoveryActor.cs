@@ -7,7 +7,9 @@ using LanChat.Settings;
 
 namespace LanChat.Discovery;
 
-/// <summary>Owns the UDP port that rooms are announced on and the list of those that were heard of lately.</summary>
+/// <summary>
+/// Owns the UDP port that rooms are announced on and the list of those that were heard of lately.
+/// </summary>
 public sealed class DiscoveryActor : UntypedActor, IWithTimers
 {
     private sealed record BindAgain
@@ -67,11 +69,16 @@ public sealed class DiscoveryActor : UntypedActor, IWithTimers
         }
     }
 
-    /// <summary>With its address shared, so that other clients and a server on this machine hear the same.</summary>
+    /// <summary>
+    /// With its address shared, so that other clients and a server on this machine hear the same.
+    /// </summary>
     private void Bind() =>
-        _udp.Tell(new Udp.Bind(Self, new IPEndPoint(IPAddress.Any, _settings.Port), options: [new Inet.SO.ReuseAddress(true)]));
+        _udp.Tell(new Udp.Bind(
+            Self, new IPEndPoint(IPAddress.Any, _settings.Port), options: [new Inet.SO.ReuseAddress(true)]));
 
-    /// <summary>A socket that could not be bound may still say that it is, without an address, and be gone.</summary>
+    /// <summary>
+    /// A socket that could not be bound may still say that it is, without an address, and be gone.
+    /// </summary>
     private void Listen(EndPoint? address)
     {
         if (address is null) return;
@@ -92,7 +99,8 @@ public sealed class DiscoveryActor : UntypedActor, IWithTimers
     private void Hear(Udp.Received received)
     {
         var source = ((IPEndPoint)received.Sender).Address;
-        if (!Announcement.TryRead(received.Data.ToArray(), source, out var announcement) || !_list.IsBelievable(announcement, source)) return;
+        if (!Announcement.TryRead(received.Data.ToArray(), source, out var announcement)
+            || !_list.IsBelievable(announcement, source)) return;
         var changed = _list.Hear(announcement, source);
         if (_list.IsListed(announcement.Address)) ExpectAgain(announcement.Address);
         Report(changed);
@@ -107,7 +115,9 @@ public sealed class DiscoveryActor : UntypedActor, IWithTimers
     private void ExpectBefore(PeerAddress address, TimeSpan wait, TimeSpan silence) =>
         Timers.StartSingleTimer(address, new Overdue(address, silence), wait);
 
-    /// <summary>From now on its silence is counted, so that one can see whether it may come back.</summary>
+    /// <summary>
+    /// From now on its silence is counted, so that one can see whether it may come back.
+    /// </summary>
     private void Miss(Overdue overdue)
     {
         Report(_list.Fade(overdue.Address, overdue.Silence));

@@ -8,7 +8,9 @@ public static class DiscoveryProtocol
     /// <summary>These rooms are near now; told at once when listening begins, too.</summary>
     public sealed record RoomsChanged(IReadOnlyList<ListedRoom> Rooms);
 
-    /// <summary>The port cannot be listened on; it is tried again in a while. Told once, until it works.</summary>
+    /// <summary>
+    /// The port cannot be listened on; it is tried again in a while. Told once, until it works.
+    /// </summary>
     public sealed record Deaf(int Port)
     {
         /// <summary>For who is not going to wait for it.</summary>

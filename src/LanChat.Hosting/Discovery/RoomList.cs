@@ -4,9 +4,11 @@ using LanChat.Protocol;
 namespace LanChat.Discovery;
 
 /// <summary>
-/// The rooms that are near, each once, whatever networks it is heard in: rooms of one history are one, and of those that do not say which is
-/// theirs, rooms of one name and port. Anybody may announce anything, so what a room says of itself, from its own address, counts more than what others say
-/// of it, and nobody takes the places of all. Each answer says whether anything that can be seen has changed.
+/// The rooms that are near, each once, whatever networks it is heard in: rooms of one history are
+/// one, and of those that do not say which is theirs, rooms of one name and port. Anybody may
+/// announce anything, so what a room says of itself, from its own address, counts more than what
+/// others say of it, and nobody takes the places of all. Each answer says whether anything that can
+/// be seen has changed.
 /// </summary>
 /// <param name="most">More addresses than this are not listed.</param>
 public sealed class RoomList(int most)
@@ -21,14 +23,16 @@ public sealed class RoomList(int most)
     public IReadOnlyList<ListedRoom> Rooms =>
     [
         .. _heard.Values.GroupBy(heard => heard.Number).OrderBy(room => room.Key)
-            .Select(room => room.OrderByDescending(heard => heard.IsFirstHand).ThenBy(heard => heard.Silence).First().Listed),
+            .Select(
+                room =>
+                    room.OrderByDescending(heard => heard.IsFirstHand).ThenBy(heard => heard.Silence).First().Listed),
     ];
 
     public bool IsListed(PeerAddress address) => _heard.ContainsKey(address);
 
     /// <summary>
-    /// Whether to listen to it: as long as a room is heard of in time, nobody at another address can say what it is, nor somebody else with
-    /// another history.
+    /// Whether to listen to it: as long as a room is heard of in time, nobody at another address
+    /// can say what it is, nor somebody else with another history.
     /// </summary>
     public bool IsBelievable(Announcement announcement, IPAddress? source = null)
     {
@@ -71,11 +75,16 @@ public sealed class RoomList(int most)
         return _heard.Remove(address) && !before.SequenceEqual(Rooms);
     }
 
-    /// <summary>Where there is no place left, who is told of by others, and who has most of them, gives one to who has fewer.</summary>
+    /// <summary>
+    /// Where there is no place left, who is told of by others, and who has most of them, gives one
+    /// to who has fewer.
+    /// </summary>
     private bool MakeRoomFor(Heard heard)
     {
         var ofSource = _heard.Values.Where(other => other.Source == heard.Source).ToList();
-        if (ofSource.Count(other => other.IsFirstHand == heard.IsFirstHand) >= (heard.IsFirstHand ? MostOfSource : MostTold)) return false;
+        if (ofSource.Count(
+            other =>
+                other.IsFirstHand == heard.IsFirstHand) >= (heard.IsFirstHand ? MostOfSource : MostTold)) return false;
         if (_heard.Count < most) return true;
         var greatest = _heard.Values.GroupBy(other => other.Source).MaxBy(others => others.Count())!;
         var goes = heard.IsFirstHand && _heard.Values.LastOrDefault(other => !other.IsFirstHand) is { } told ? told

@@ -3,8 +3,8 @@ using LanChat.Texts;
 namespace LanChat.Settings;
 
 /// <summary>
-/// Those keys of <c>akka</c> with which Akka.NET would start and then hang, or answer nobody. Both programs refuse a wrong one before
-/// anything starts.
+/// Those keys of <c>akka</c> with which Akka.NET would start and then hang, or answer nobody. Both
+/// programs refuse a wrong one before anything starts.
 /// </summary>
 public static class AkkaSettings
 {
@@ -26,7 +26,8 @@ public static class AkkaSettings
         _ = settings.Size("akka.io.tcp.send-buffer-size", 2 * frame, LargestBuffer);
         if (settings.Text(AcceptKey) != "scale-to-cpus") _ = settings.Number(AcceptKey, 1, 1000);
         _ = settings.Duration("akka.io.tcp.register-timeout", TimeSpan.FromMilliseconds(100));
-        // The programs bound what waits themselves; a write that Akka.IO refused would end its connection.
+        // The programs bound what waits themselves; a write that Akka.IO refused would end its
+        // connection.
         if (settings.Text(QueueKey) != "-1") throw settings.Wrong(QueueKey, SettingsTexts.OnlyUnbounded);
         _ = settings.Size("akka.io.udp.disabled-buffer-pool.buffer-size", 2048, LargestDatagram);
         _ = settings.Number("akka.actor.default-dispatcher.throughput", 1, int.MaxValue);

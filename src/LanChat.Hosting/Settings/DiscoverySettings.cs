@@ -7,7 +7,9 @@ namespace LanChat.Settings;
 /// <summary>How rooms are announced and heard: <c>lanchat.discovery</c>.</summary>
 /// <param name="Port">The UDP port announcements go to.</param>
 /// <param name="Interval">How often.</param>
-/// <param name="Targets">Where to, instead of every interface's directed broadcast address; empty for those.</param>
+/// <param name="Targets">
+/// Where to, instead of every interface's directed broadcast address; empty for those.
+/// </param>
 public sealed record DiscoverySettings(int Port, TimeSpan Interval, IReadOnlyList<IPAddress> Targets)
 {
     /// <summary>Reads and checks them.</summary>

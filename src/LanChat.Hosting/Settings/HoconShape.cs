@@ -3,8 +3,9 @@ using LanChat.Texts;
 namespace LanChat.Settings;
 
 /// <summary>
-/// Finds brackets and quotes that do not match, and values that are missing. The HOCON parser passes over the former in silence, and over
-/// everything after a stray brace, and takes the next line for the latter: somebody's settings would be lost without a word.
+/// Finds brackets and quotes that do not match, and values that are missing. The HOCON parser
+/// passes over the former in silence, and over everything after a stray brace, and takes the next
+/// line for the latter: somebody's settings would be lost without a word.
 /// </summary>
 internal static class HoconShape
 {
@@ -37,7 +38,8 @@ internal static class HoconShape
                     break;
                 case '}' or ']':
                     if (!open.TryPop(out var expected)) return SettingsFileTexts.ClosesNothing(line, text[at]);
-                    if (expected.Closes != text[at]) return SettingsFileTexts.ClosesAnother(line, text[at], expected.Closes, expected.Line);
+                    if (expected.Closes != text[at])
+                        return SettingsFileTexts.ClosesAnother(line, text[at], expected.Closes, expected.Line);
                     break;
             }
         }

@@ -13,7 +13,9 @@ public sealed partial record Layer(string Source, Config Config)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Parses HOCON text; <paramref name="source"/> is named when it does not parse.</summary>
+    /// <summary>
+    /// Parses HOCON text; <paramref name="source"/> is named when it does not parse.
+    /// </summary>
     public static Layer Parse(string source, string text)
     {
         if (HoconShape.FlawIn(text) is { } flaw) throw new SettingsException($"{source}: {flaw}");
@@ -32,7 +34,10 @@ public sealed partial record Layer(string Source, Config Config)
         }
     }
 
-    /// <summary>The layer of a file, which is UTF-8 unless it begins with the byte order mark of UTF-16 or UTF-32.</summary>
+    /// <summary>
+    /// The layer of a file, which is UTF-8 unless it begins with the byte order mark of UTF-16 or
+    /// UTF-32.
+    /// </summary>
     public static Layer OfFile(string path)
     {
         try
@@ -50,9 +55,12 @@ public sealed partial record Layer(string Source, Config Config)
     }
 
     /// <summary>One key with a text, taken as it stands, but for white space at its ends.</summary>
-    public static Layer OfText(string source, string key, string text) => Parse(source, $"{key} = {HoconText.Quote(text)}");
+    public static Layer OfText(string source, string key, string text) =>
+        Parse(source, $"{key} = {HoconText.Quote(text)}");
 
-    /// <summary>One key; the value is taken as it stands unless it is HOCON's list, object or quoted string.</summary>
+    /// <summary>
+    /// One key; the value is taken as it stands unless it is HOCON's list, object or quoted string.
+    /// </summary>
     public static Layer OfKey(string source, string key, string value)
     {
         if (!WordsWithDots().IsMatch(key)) throw new SettingsException($"{source}: {SettingsTexts.NotAKey(key)}");
@@ -79,7 +87,8 @@ public sealed partial record Layer(string Source, Config Config)
     };
 
     private static IEnumerable<string> Walk(HoconValue value, string path) => value.IsObject()
-        ? value.GetObject().Items.SelectMany(item => Walk(item.Value, path.Length == 0 ? item.Key : $"{path}.{item.Key}"))
+        ? value.GetObject().Items.SelectMany(
+            item => Walk(item.Value, path.Length == 0 ? item.Key : $"{path}.{item.Key}"))
         : [path];
 
     [GeneratedRegex(@"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\z")]

@@ -6,8 +6,8 @@ using LanChat.Texts;
 namespace LanChat.Settings;
 
 /// <summary>
-/// All settings: layers over the built-in reference, the first one that has a key counts. Knows where each value came from, so that an
-/// error can name it.
+/// All settings: layers over the built-in reference, the first one that has a key counts. Knows
+/// where each value came from, so that an error can name it.
 /// </summary>
 public sealed class LayeredSettings
 {
@@ -16,10 +16,13 @@ public sealed class LayeredSettings
     private readonly IReadOnlyList<Layer> _layers;
 
     /// <summary>
-    /// Lays the layers over the reference, the most important one first; throws when one has a key that nobody knows, or that has no value.
+    /// Lays the layers over the reference, the most important one first; throws when one has a key
+    /// that nobody knows, or that has no value.
     /// </summary>
     /// <param name="layers">What was set.</param>
-    /// <param name="more">Further keys there are, with their defaults, which the reference need not have.</param>
+    /// <param name="more">
+    /// Further keys there are, with their defaults, which the reference need not have.
+    /// </param>
     public LayeredSettings(IEnumerable<Layer> layers, Layer? more = null)
     {
         Layer[] defaults = more is null ? [Reference] : [Reference, more];
@@ -34,7 +37,9 @@ public sealed class LayeredSettings
     /// <summary>The manual, hocon/reference.conf, as it was built in.</summary>
     public static Layer Reference => TheReference.Value;
 
-    /// <summary>Everything, for the actor system, which reads its own keys below <c>akka</c>.</summary>
+    /// <summary>
+    /// Everything, for the actor system, which reads its own keys below <c>akka</c>.
+    /// </summary>
     public Config Config { get; }
 
     /// <summary>The value of a key as it was written, without white space at its ends.</summary>
@@ -58,23 +63,26 @@ public sealed class LayeredSettings
 
     /// <summary>A port; 0 lets the system choose one.</summary>
     public int Port(string key) =>
-        int.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= IPEndPoint.MaxPort
+        int.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            && port <= IPEndPoint.MaxPort
             ? port
             : throw Wrong(key, SettingsTexts.NotAPort(Text(key), IPEndPoint.MaxPort));
 
     /// <summary>An IP address.</summary>
     public IPAddress Address(string key) =>
-        IPAddress.TryParse(Text(key), out var address) ? address : throw Wrong(key, SettingsTexts.NotAnAddress(Text(key)));
+        IPAddress.TryParse(Text(key), out var address) ? address : throw Wrong(
+            key, SettingsTexts.NotAnAddress(Text(key)));
 
     /// <summary>
-    /// A duration such as <c>200ms</c> or <c>2s</c>, not less than <paramref name="least"/> and not more than <paramref name="most"/> or what
-    /// any timer can wait.
+    /// A duration such as <c>200ms</c> or <c>2s</c>, not less than <paramref name="least"/> and not
+    /// more than <paramref name="most"/> or what any timer can wait.
     /// </summary>
     public TimeSpan Duration(string key, TimeSpan least, TimeSpan? most = null)
     {
         var duration = Period(key, least);
         if (duration > most) throw Wrong(key, SettingsTexts.LongerThan(Text(key), $"{(int)most.Value.TotalSeconds}s"));
-        if (duration > LongestDuration) throw Wrong(key, SettingsTexts.LongerThan(Text(key), $"{LongestDuration.Days}d"));
+        if (duration > LongestDuration)
+            throw Wrong(key, SettingsTexts.LongerThan(Text(key), $"{LongestDuration.Days}d"));
         return duration;
     }
 
@@ -90,7 +98,8 @@ public sealed class LayeredSettings
     {
         var size = Read(key, SettingsTexts.NotASize, () => Config.GetByteSize(key) ?? throw new FormatException());
         var limit = most == int.MaxValue ? "2 GiB" : $"{most >> 20} MiB";
-        return size >= least && size <= most ? (int)size : throw Wrong(key, SettingsTexts.SizeOutOfBounds(Text(key), least, limit));
+        return size >= least && size <= most ? (int)size : throw Wrong(
+            key, SettingsTexts.SizeOutOfBounds(Text(key), least, limit));
     }
 
     /// <summary>A size in bytes that may be beyond 2 GiB.</summary>
@@ -116,8 +125,8 @@ public sealed class LayeredSettings
         new($"{key} ({_layers.First(layer => layer.Config.HasPath(key)).Source}): {flaw}");
 
     /// <summary>
-    /// The error for whatever begins with a prefix and was set over the reference: it names all of it, since any may be the wrong one. Null
-    /// when nothing was.
+    /// The error for whatever begins with a prefix and was set over the reference: it names all of
+    /// it, since any may be the wrong one. Null when nothing was.
     /// </summary>
     public SettingsException? WrongBelow(string prefix, string flaw)
     {
@@ -145,7 +154,8 @@ public sealed class LayeredSettings
         {
             if (!known.Contains(key) && !key.StartsWith("akka.", StringComparison.Ordinal))
                 throw new SettingsException($"{key} ({layer.Source}): {SettingsTexts.NoSuchSetting}");
-            if (layer.Config.GetValue(key).IsEmpty) throw new SettingsException($"{key} ({layer.Source}): {SettingsTexts.NoValue}");
+            if (layer.Config.GetValue(key).IsEmpty)
+                throw new SettingsException($"{key} ({layer.Source}): {SettingsTexts.NoValue}");
         }
     }
 

@@ -9,7 +9,8 @@ public static class ClientTexts
         $"Finds rooms on the local network and talks in them; in a room, /help lists what can be typed. Where input or output is not a terminal, it says each line of its input as it is, prints what others say, and leaves when all it said has come back.",
         $"寻找局域网里的房间并在其中聊天；进入房间后，用 /help 查看可以输入什么。输入或输出不是终端时，逐行原样发送输入的内容，打印别人的发言，等自己的话全部送达后离开。");
 
-    public static string Connect => In($"Go straight to the room at this address; without a port, 8001.", $"直接进入这个地址的房间；不写端口则为 8001。");
+    public static string Connect =>
+        In($"Go straight to the room at this address; without a port, 8001.", $"直接进入这个地址的房间；不写端口则为 8001。");
 
     public static string Nick => In($"The name to enter by.", $"进入房间时用的昵称。");
 

@@ -23,7 +23,8 @@ public static class CommandLineTexts
 
     public static string Version => In($"Show the version.", $"显示版本。");
 
-    public static string Unknown(string word) => In($"There is no command or option {word}; --help lists them all.", $"没有命令或选项 {word}；全部列表见 --help。");
+    public static string Unknown(string word) =>
+        In($"There is no command or option {word}; --help lists them all.", $"没有命令或选项 {word}；全部列表见 --help。");
 
     public static string ValueMissing(string option) => In($"{option}: its value is missing", $"{option}：缺少值");
 
@@ -33,7 +34,8 @@ public static class CommandLineTexts
         $"{name}: {value} is none of these: {possible}",
         $"{name}：{value} 不是其中之一：{possible}");
 
-    public static string NotAValue(string option, string value) => In($"{option}: {value} cannot be its value", $"{option}：值不能是 {value}");
+    public static string NotAValue(string option, string value) =>
+        In($"{option}: {value} cannot be its value", $"{option}：值不能是 {value}");
 
     public static string ArgumentMissing(string argument) => In($"{argument} is missing", $"缺少 {argument}");
 

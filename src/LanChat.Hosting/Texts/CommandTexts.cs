@@ -2,7 +2,10 @@ using static LanChat.Texts.Languages;
 
 namespace LanChat.Texts;
 
-/// <summary>The commands that are typed behind a slash: what follows them, and what they do, to stand behind "is how to".</summary>
+/// <summary>
+/// The commands that are typed behind a slash: what follows them, and what they do, to stand behind
+/// "is how to".
+/// </summary>
 public static class CommandTexts
 {
     public static string Room => In($"ROOM", $"房间");

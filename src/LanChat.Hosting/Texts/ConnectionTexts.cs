@@ -13,7 +13,8 @@ public static class ConnectionTexts
 
     public static string NobodyAnswers(string address) => In($"Nobody answers at {address}.", $"{address} 没有应答。");
 
-    public static string NotLikeARoom(string address) => In($"{address} does not answer like a room.", $"{address} 的应答不像是房间。");
+    public static string NotLikeARoom(string address) =>
+        In($"{address} does not answer like a room.", $"{address} 的应答不像是房间。");
 
     public static string RoomSilent => In($"The room does not answer.", $"房间没有应答。");
 
@@ -31,5 +32,6 @@ public static class ConnectionTexts
         $"it was sent before, and this server cannot tell whether it arrived",
         $"之前已经发送过，而这个服务器无法判断是否送达");
 
-    public static string LineTooLong(int most) => In($"the room takes at most {most} bytes a line", $"房间每行最多接受 {most} 字节");
+    public static string LineTooLong(int most) =>
+        In($"the room takes at most {most} bytes a line", $"房间每行最多接受 {most} 字节");
 }

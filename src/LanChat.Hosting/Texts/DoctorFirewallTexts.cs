@@ -2,7 +2,9 @@ using static LanChat.Texts.Languages;
 
 namespace LanChat.Texts;
 
-/// <summary>What <c>doctor</c> says of this computer's firewall. Commands are the same in every language.</summary>
+/// <summary>
+/// What <c>doctor</c> says of this computer's firewall. Commands are the same in every language.
+/// </summary>
 public static class DoctorFirewallTexts
 {
     public static string Ufw => In($"The firewall ufw", $"防火墙 ufw ");

@@ -5,7 +5,8 @@ namespace LanChat.Texts;
 /// <summary>What <c>doctor</c> says of what it heard, and of a room it tried to reach.</summary>
 public static class DoctorNetworkTexts
 {
-    public static string CannotSend(string target, string why) => In($"Nothing can be sent to {target}: {why}.", $"无法向 {target} 发送：{why}。");
+    public static string CannotSend(string target, string why) =>
+        In($"Nothing can be sent to {target}: {why}.", $"无法向 {target} 发送：{why}。");
 
     public static string LookAtVpns => In($"Look at the cable or the Wi-Fi, and at any VPN.", $"请检查网线或 Wi-Fi，以及 VPN。");
 
@@ -17,7 +18,8 @@ public static class DoctorNetworkTexts
         $"What is sent to {target}, port {port}, does not come back: this computer shuts it out, and announcements with it.",
         $"发往 {target} 端口 {port} 的数据没有返回：本机把它挡住了，房间的广播也会一起被挡住。");
 
-    public static string NoRoomHeard(double seconds) => In($"No room was heard in {seconds:0.#} s.", $"{seconds:0.#} 秒内没有听到任何房间。");
+    public static string NoRoomHeard(double seconds) =>
+        In($"No room was heard in {seconds:0.#} s.", $"{seconds:0.#} 秒内没有听到任何房间。");
 
     public static string RunThisThere => In(
         $"If there is one, run this there, too, and enter by its address: --connect HOST:PORT",
@@ -27,7 +29,8 @@ public static class DoctorNetworkTexts
 
     public static string RoomAt(string room, string address) => In($"{room} at {address}", $"{room}，地址 {address}");
 
-    public static string RoomHere(string room, string address) => In($"{room} at {address} (this computer)", $"{room}，地址 {address}（本机）");
+    public static string RoomHere(string room, string address) =>
+        In($"{room} at {address} (this computer)", $"{room}，地址 {address}（本机）");
 
     public static string Between => In($", ", $"；");
 

@@ -37,13 +37,15 @@ public static class DoctorRoomTexts
         $"Is the room's server running there, and is the port right?",
         $"房间的服务器在那里运行吗？端口对吗？");
 
-    public static string UnknownHost(string host) => In($"Nobody knows a host of the name {host}.", $"找不到名为 {host} 的主机。");
+    public static string UnknownHost(string host) =>
+        In($"Nobody knows a host of the name {host}.", $"找不到名为 {host} 的主机。");
 
     public static string UseTheAddress => In(
         $"Use the IP address that the room's server prints when it starts.",
         $"请使用房间的服务器启动时显示的 IP 地址。");
 
-    public static string Unreachable(string address, string why) => In($"{address} can't be reached: {why}.", $"连不上 {address}：{why}。");
+    public static string Unreachable(string address, string why) =>
+        In($"{address} can't be reached: {why}.", $"连不上 {address}：{why}。");
 
     public static string NoAnswer(string address) => In(
         $"{address} does not answer: the host is off or in another network, or its firewall drops what comes for that port.",

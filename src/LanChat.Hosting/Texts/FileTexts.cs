@@ -5,7 +5,8 @@ namespace LanChat.Texts;
 /// <summary>What becomes of files that are shared, and why they are not.</summary>
 public static class FileTexts
 {
-    public static string IsAFolder(string path) => In($"{path} is a folder: only a file can be shared.", $"{path} 是文件夹：只能分享文件。");
+    public static string IsAFolder(string path) =>
+        In($"{path} is a folder: only a file can be shared.", $"{path} 是文件夹：只能分享文件。");
 
     public static string NoSuchFile(string path) => In($"There is no file {path}.", $"没有文件 {path}。");
 
@@ -15,7 +16,8 @@ public static class FileTexts
 
     public static string NoText(string path) => In($"{path} is no text.", $"{path} 不是文本。");
 
-    public static string Unreadable(string path, string why) => In($"{path} can't be read: {why}", $"无法读取 {path}：{why}");
+    public static string Unreadable(string path, string why) =>
+        In($"{path} can't be read: {why}", $"无法读取 {path}：{why}");
 
     public static string NoPlainFile(string path) => In(
         $"{path} is a device, a pipe or something else that never ends: only a file can be shared.",
@@ -59,7 +61,8 @@ public static class FileTexts
         $"{path} was sent whole, but no answer came: it may not be shared.",
         $"{path} 已全部发送，但没有收到应答：可能没有分享成功。");
 
-    public static string NotShared(string line) => In($"Not shared, since it was not sent whole: {line}", $"没有分享（未发送完）：{line}");
+    public static string NotShared(string line) =>
+        In($"Not shared, since it was not sent whole: {line}", $"没有分享（未发送完）：{line}");
 
     public static string TooManyUnderWay(int most, string path) => In(
         $"{path} was not shared: {most} files are on their way, which is as many as there can be.",
@@ -75,21 +78,25 @@ public static class FileTexts
 
     public static string Waiting(string name) => In($"{name} waits for the room", $"{name} 正在等待房间");
 
-    public static string PartSent(string name, int percent) => In($"{percent} % of {name} is sent.", $"{name} 已发送 {percent} %。");
+    public static string PartSent(string name, int percent) =>
+        In($"{percent} % of {name} is sent.", $"{name} 已发送 {percent} %。");
 
     public static string Fetching(string name) => In($"fetching {name}", $"正在下载 {name}");
 
-    public static string PartFetched(string name, int percent) => In($"{percent} % of {name} is here.", $"{name} 已下载 {percent} %。");
+    public static string PartFetched(string name, int percent) =>
+        In($"{percent} % of {name} is here.", $"{name} 已下载 {percent} %。");
 
     public static string Saved(string path) => In($"Saved as {path}.", $"已保存为 {path}。");
 
-    public static string NothingToSave(string name) => In($"No file {name} was shared here that can be fetched.", $"这里没有可下载的文件 {name}。");
+    public static string NothingToSave(string name) =>
+        In($"No file {name} was shared here that can be fetched.", $"这里没有可下载的文件 {name}。");
 
     public static string NotFetched(string line) => In($"Not fetched whole: {line}", $"没有下载完：{line}");
 
     public static string NotKept(string name) => In($"{name} is not kept by the room any more.", $"房间已不再保存 {name}。");
 
-    public static string NotSaved(string name, string why) => In($"{name} could not be fetched: {why}", $"无法下载 {name}：{why}");
+    public static string NotSaved(string name, string why) =>
+        In($"{name} could not be fetched: {why}", $"无法下载 {name}：{why}");
 
     public static string FetchedOther(string name) => In(
         $"{name} was not saved: what came is not what was shared, its SHA-256 is another one.",

@@ -2,7 +2,9 @@ using static LanChat.Texts.Languages;
 
 namespace LanChat.Texts;
 
-/// <summary>What else can be typed and pressed, and what is said to who made a mistake in it.</summary>
+/// <summary>
+/// What else can be typed and pressed, and what is said to who made a mistake in it.
+/// </summary>
 public static class HelpTexts
 {
     public static string ToOne => In(

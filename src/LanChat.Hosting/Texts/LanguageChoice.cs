@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace LanChat.Texts;
 
-/// <summary>Chooses the language by the command line, or else by what the user has told the system.</summary>
+/// <summary>
+/// Chooses the language by the command line, or else by what the user has told the system.
+/// </summary>
 public static class LanguageChoice
 {
     /// <summary>The option that names the language.</summary>
@@ -10,14 +12,20 @@ public static class LanguageChoice
 
     private const string EndOfOptions = "--";
 
-    /// <summary>The language for this call. Whether the option is right is for the command line to say, which is in a language itself.</summary>
+    /// <summary>
+    /// The language for this call. Whether the option is right is for the command line to say,
+    /// which is in a language itself.
+    /// </summary>
     public static Language Of(IReadOnlyList<string> arguments) => Named(arguments) ?? (OperatingSystem.IsWindows()
         ? OfLocale(CultureInfo.CurrentUICulture.Name)
         : OfEnvironment(Environment.GetEnvironmentVariable));
 
-    /// <summary>By the environment as POSIX has it: the first of three variables that is not empty counts.</summary>
+    /// <summary>
+    /// By the environment as POSIX has it: the first of three variables that is not empty counts.
+    /// </summary>
     internal static Language OfEnvironment(Func<string, string?> read) => OfLocale(
-        new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(read).FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? "");
+        new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(read).FirstOrDefault(value => !string.IsNullOrEmpty(value))
+            ?? "");
 
     internal static Language? Named(IReadOnlyList<string> arguments)
     {
@@ -25,7 +33,8 @@ public static class LanguageChoice
         for (var at = 0; at < arguments.Count && arguments[at] != EndOfOptions; at++)
         {
             if (arguments[at] == Option && at + 1 < arguments.Count) named = OfName(arguments[at + 1]);
-            else if (arguments[at].StartsWith($"{Option}=", StringComparison.Ordinal) || arguments[at].StartsWith($"{Option}:", StringComparison.Ordinal))
+            else if (arguments[at].StartsWith($"{Option}=", StringComparison.Ordinal)
+                || arguments[at].StartsWith($"{Option}:", StringComparison.Ordinal))
                 named = OfName(arguments[at][(Option.Length + 1)..]);
         }
 
@@ -40,5 +49,6 @@ public static class LanguageChoice
     };
 
     /// <summary>Whatever the script and the country, Chinese is nearer than English.</summary>
-    private static Language OfLocale(string locale) => locale.Split('_', '-', '.', '@')[0] == "zh" ? Language.Chinese : Language.English;
+    private static Language OfLocale(string locale) =>
+        locale.Split('_', '-', '.', '@')[0] == "zh" ? Language.Chinese : Language.English;
 }

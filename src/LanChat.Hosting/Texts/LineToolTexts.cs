@@ -9,7 +9,8 @@ public static class LineToolTexts
         $"--connect HOST:PORT is needed where input or output is not a terminal",
         $"输入或输出不是终端时，需要 --connect HOST:PORT");
 
-    public static string NotSent(long line, string why) => In($"Line {line} was not sent: {why}.", $"第 {line} 行没有发送：{why}。");
+    public static string NotSent(long line, string why) =>
+        In($"Line {line} was not sent: {why}.", $"第 {line} 行没有发送：{why}。");
 
     public static string NotSent(string why) => In($"Not sent: {why}.", $"没有发送：{why}。");
 
@@ -39,5 +40,6 @@ public static class LineToolTexts
         $"“{wanted}” is taken here, so you are {nickname}.",
         $"“{wanted}”已被占用，你现在叫 {nickname}。");
 
-    public static string YouAreCalled(string nickname) => In($"You are called {nickname} here.", $"你在这里的昵称是 {nickname}。");
+    public static string YouAreCalled(string nickname) =>
+        In($"You are called {nickname} here.", $"你在这里的昵称是 {nickname}。");
 }

@@ -2,7 +2,10 @@ using static LanChat.Texts.Languages;
 
 namespace LanChat.Texts;
 
-/// <summary>What the plain view says: lines to be listened to, each with a word in front that tells what it is.</summary>
+/// <summary>
+/// What the plain view says: lines to be listened to, each with a word in front that tells what it
+/// is.
+/// </summary>
 public static class PlainTexts
 {
     public static string Purpose => In(
@@ -17,7 +20,8 @@ public static class PlainTexts
 
     public static string Question(string text) => In($"question: {text}", $"请输入：{text}");
 
-    public static string ForYou(string nickname, string text) => In($"{nickname}, for you: {text}", $"{nickname}（与你有关）：{text}");
+    public static string ForYou(string nickname, string text) =>
+        In($"{nickname}, for you: {text}", $"{nickname}（与你有关）：{text}");
 
     public static string InAnotherRoom(string room, string line) => In($"in {room}: {line}", $"房间 {room}：{line}");
 

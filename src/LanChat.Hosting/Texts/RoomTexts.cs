@@ -23,9 +23,11 @@ public static class RoomTexts
     public static string AndOthers(string first, string second, int others) =>
         In($"{first}, {second} and {others} others", $"{first}、{second}和另外 {others} 人");
 
-    public static string Renamed(string before, string now) => In($"{before} is called {now} now", $"{before} 改名为 {now}");
+    public static string Renamed(string before, string now) =>
+        In($"{before} is called {now} now", $"{before} 改名为 {now}");
 
-    public static string Shared(string name, long bytes) => In($"[file] {name}, {bytes} bytes", $"[文件] {name}，{bytes} 字节");
+    public static string Shared(string name, long bytes) =>
+        In($"[file] {name}, {bytes} bytes", $"[文件] {name}，{bytes} 字节");
 
     public static string SharedAt(string name, long bytes, string link) => In(
         $"[file] {name}, {bytes} bytes: {link}",

@@ -2,7 +2,9 @@ using static LanChat.Texts.Languages;
 
 namespace LanChat.Texts;
 
-/// <summary>The commands for scripts and their options, and what can be wrong about a call.</summary>
+/// <summary>
+/// The commands for scripts and their options, and what can be wrong about a call.
+/// </summary>
 public static class ScriptTexts
 {
     public static string SendPurpose => In(

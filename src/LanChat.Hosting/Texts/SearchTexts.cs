@@ -17,11 +17,13 @@ public static class SearchTexts
 
     public static string Around => In($"Around it was said:", $"前后的消息：");
 
-    public static string ServerCannot => In($"This room's server is too old to search its history.", $"这个房间的服务器版本较旧，不能查找历史记录。");
+    public static string ServerCannot =>
+        In($"This room's server is too old to search its history.", $"这个房间的服务器版本较旧，不能查找历史记录。");
 
     public static string NotConnected => In($"There is no connection now: nothing can be looked up.", $"现在没有连接，无法查找。");
 
-    public static string NothingBehind(string filter) => In($"Something is missing behind {filter}", $"{filter} 后面缺少内容。");
+    public static string NothingBehind(string filter) =>
+        In($"Something is missing behind {filter}", $"{filter} 后面缺少内容。");
 
     public static string NoTime(string typed) => In(
         $"{typed} is no time: write 2026-11-01, or 2026-11-01T09:30.",
@@ -31,7 +33,8 @@ public static class SearchTexts
         $"You are in no room called {room}: a room is named by its number, name or address.",
         $"你不在名为 {room} 的房间里：请写房间的编号、名称或地址。");
 
-    public static string NothingOfNumber(int number) => In($"Nothing of number {number} was found.", $"没有编号为 {number} 的结果。");
+    public static string NothingOfNumber(int number) =>
+        In($"Nothing of number {number} was found.", $"没有编号为 {number} 的结果。");
 
     public static string More => In($"There may be more: /more goes on.", $"可能还有更多：/more 继续。");
 

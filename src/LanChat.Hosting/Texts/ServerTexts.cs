@@ -2,7 +2,9 @@ using static LanChat.Texts.Languages;
 
 namespace LanChat.Texts;
 
-/// <summary>What the server says to who starts it. Its log speaks English only, so that it can be searched.</summary>
+/// <summary>
+/// What the server says to who starts it. Its log speaks English only, so that it can be searched.
+/// </summary>
 public static class ServerTexts
 {
     public static string Purpose => In($"Opens a chat room for everyone on the local network.", $"为局域网里的所有人开一个聊天房间。");
@@ -11,9 +13,11 @@ public static class ServerTexts
 
     public static string Port => In($"The TCP port to listen on (8001).", $"监听的 TCP 端口（8001）。");
 
-    public static string Web => In($"The TCP port of the page for browsers (8080), or off.", $"浏览器页面的 TCP 端口（8080），off 表示关闭。");
+    public static string Web =>
+        In($"The TCP port of the page for browsers (8080), or off.", $"浏览器页面的 TCP 端口（8080），off 表示关闭。");
 
-    public static string Https => In($"Serve browsers by HTTPS, with a certificate made here.", $"通过 HTTPS 接待浏览器，证书由本程序生成。");
+    public static string Https =>
+        In($"Serve browsers by HTTPS, with a certificate made here.", $"通过 HTTPS 接待浏览器，证书由本程序生成。");
 
     public static string NoCertificate(string file, string why) => In(
         $"{file} has no certificate with its key: {why}",
@@ -38,7 +42,8 @@ public static class ServerTexts
         $"LanChat 服务器 {version}，运行于 {runsOn}，传输方式 {transport}");
 
     public static string Banner(
-        string version, string room, string addresses, string pages, string ports, string spoken, int announcedOn, string? fingerprint) => In(
+        string version, string room, string addresses, string pages, string ports, string spoken, int announcedOn,
+        string? fingerprint) => In(
         $"""
         {version}
         Room      {room}
@@ -80,13 +85,15 @@ public static class ServerTexts
         $"{text} is none of committed, relaxed and memory",
         $"{text} 不是 committed、relaxed 或 memory 之一");
 
-    public static string UnknownTransport(string text) => In($"{text} is neither akka-io nor kestrel", $"{text} 不是 akka-io 或 kestrel");
+    public static string UnknownTransport(string text) =>
+        In($"{text} is neither akka-io nor kestrel", $"{text} 不是 akka-io 或 kestrel");
 
     public static string NoTlsBy(string given, string needed) => In(
         $"there is no TLS with {given}; it takes {needed}",
         $"{given} 时没有 TLS；需要 {needed}");
 
-    public static string UnknownAudience(string text) => In($"{text} is neither loopback nor all", $"{text} 不是 loopback 或 all");
+    public static string UnknownAudience(string text) =>
+        In($"{text} is neither loopback nor all", $"{text} 不是 loopback 或 all");
 
     public static string NoProxy(string text) => In(
         $"{text} is neither an IP address nor a network such as 10.0.0.0/8",
@@ -140,13 +147,15 @@ public static class ServerTexts
         $"this is no connection string of PostgreSQL, such as Host=db.lan;Username=lanchat;Database=chat: {why}",
         $"这不是 PostgreSQL 的连接字符串（例如 Host=db.lan;Username=lanchat;Database=chat）：{why}");
 
-    public static string NoSchema(string place) => In($"there is no history of this room: {place}", $"没有这个房间的聊天记录：{place}");
+    public static string NoSchema(string place) =>
+        In($"there is no history of this room: {place}", $"没有这个房间的聊天记录：{place}");
 
     public static string ExportPurpose => In(
         $"Print what was said in a room, a message a line. The room may be open meanwhile.",
         $"输出房间的聊天记录，每行一条消息。输出时房间可以开着。");
 
-    public static string Format => In($"json: an object a line, with all there is; text: for people.", $"json：每行一个对象，内容完整；text：供人阅读。");
+    public static string Format =>
+        In($"json: an object a line, with all there is; text: for people.", $"json：每行一个对象，内容完整；text：供人阅读。");
 
     public static string ImportPurpose => In(
         $"Begin a room's history with what export printed. Nothing may have been said in it; with one wrong line nothing is imported.",
@@ -162,7 +171,8 @@ public static class ServerTexts
         $"line {line} of {file} is no object of JSON, and so no message as export prints them; nothing is imported",
         $"{file} 的第 {line} 行不是 JSON 对象，因此不是 export 输出的消息；什么也没有导入");
 
-    public static string NoFileToImport(string folder) => In($"{folder} is a folder: what export printed is in a file", $"{folder} 是文件夹：export 的输出应在一个文件里");
+    public static string NoFileToImport(string folder) =>
+        In($"{folder} is a folder: what export printed is in a file", $"{folder} 是文件夹：export 的输出应在一个文件里");
 
     public static string NotInOrder(string file, int line, long id, long before) => In(
         $"line {line} of {file} has the number {id}, which cannot follow {before}; nothing is imported",
@@ -180,11 +190,13 @@ public static class ServerTexts
         $"Print what of a room's history holds TEXT, newest first; 1 means that nothing does.",
         $"显示房间历史记录中含有 TEXT 的消息，最新的在前；没有找到时以 1 结束。");
 
-    public static string SearchText => In($"What to look for, in any case; empty for everything.", $"要找的内容，不区分大小写；空表示全部。");
+    public static string SearchText =>
+        In($"What to look for, in any case; empty for everything.", $"要找的内容，不区分大小写；空表示全部。");
 
     public static string SearchFrom => In($"Only what NAME said.", $"只找该昵称说的。");
 
-    public static string SearchSince => In($"Not before this time: 2026-11-01, or 2026-11-01T09:30.", $"不早于此时间：2026-11-01 或 2026-11-01T09:30。");
+    public static string SearchSince =>
+        In($"Not before this time: 2026-11-01, or 2026-11-01T09:30.", $"不早于此时间：2026-11-01 或 2026-11-01T09:30。");
 
     public static string SearchUntil => In($"Before this time.", $"早于此时间。");
 

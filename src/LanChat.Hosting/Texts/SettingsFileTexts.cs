@@ -19,9 +19,11 @@ public static class SettingsFileTexts
         $"line {line}: a value is missing after '{after}'",
         $"第 {line} 行：“{after}”后面缺少值");
 
-    public static string QuoteNeverClosed(int line) => In($"line {line}: a quote is never closed", $"第 {line} 行：引号没有结束");
+    public static string QuoteNeverClosed(int line) =>
+        In($"line {line}: a quote is never closed", $"第 {line} 行：引号没有结束");
 
-    public static string ClosesNothing(int line, char bracket) => In($"line {line}: '{bracket}' closes nothing", $"第 {line} 行：“{bracket}”没有对应的开头");
+    public static string ClosesNothing(int line, char bracket) =>
+        In($"line {line}: '{bracket}' closes nothing", $"第 {line} 行：“{bracket}”没有对应的开头");
 
     public static string ClosesAnother(int line, char bracket, char due, int since) => In(
         $"line {line}: '{bracket}' where '{due}' is due since line {since}",

@@ -2,7 +2,10 @@ using static LanChat.Texts.Languages;
 
 namespace LanChat.Texts;
 
-/// <summary>What can be wrong about a setting; each follows the name of its key or of the place it was set in.</summary>
+/// <summary>
+/// What can be wrong about a setting; each follows the name of its key or of the place it was set
+/// in.
+/// </summary>
 public static class SettingsTexts
 {
     public static string ExpectedAssignment => In($"expected key=value", $"应为 key=value 的形式");
@@ -23,19 +26,25 @@ public static class SettingsTexts
 
     public static string NeitherOnNorOff(string text) => In($"{text} is neither on nor off", $"{text} 既不是 on 也不是 off");
 
-    public static string NotAPort(string text, int most) => In($"{text} is not a port (0 to {most})", $"{text} 不是端口（0 到 {most}）");
+    public static string NotAPort(string text, int most) =>
+        In($"{text} is not a port (0 to {most})", $"{text} 不是端口（0 到 {most}）");
 
     public static string NotAnAddress(string text) => In($"\"{text}\" is not an IP address", $"“{text}”不是 IP 地址");
 
-    public static string NotAnIPv4Address(string text) => In($"\"{text}\" is not an IPv4 address", $"“{text}”不是 IPv4 地址");
+    public static string NotAnIPv4Address(string text) =>
+        In($"\"{text}\" is not an IPv4 address", $"“{text}”不是 IPv4 地址");
 
-    public static string NotADuration(string text) => In($"{text} is not a duration such as 2s", $"{text} 不是时长，时长的写法如 2s");
+    public static string NotADuration(string text) =>
+        In($"{text} is not a duration such as 2s", $"{text} 不是时长，时长的写法如 2s");
 
-    public static string ShorterThan(string text, double seconds) => In($"{text} is less than {seconds:0.###}s", $"{text} 短于 {seconds:0.###}s");
+    public static string ShorterThan(string text, double seconds) =>
+        In($"{text} is less than {seconds:0.###}s", $"{text} 短于 {seconds:0.###}s");
 
-    public static string LongerThan(string text, string longest) => In($"{text} is more than {longest}", $"{text} 长于 {longest}");
+    public static string LongerThan(string text, string longest) =>
+        In($"{text} is more than {longest}", $"{text} 长于 {longest}");
 
-    public static string NotASize(string text) => In($"{text} is not a size such as 64KiB", $"{text} 不是大小，大小的写法如 64KiB");
+    public static string NotASize(string text) =>
+        In($"{text} is not a size such as 64KiB", $"{text} 不是大小，大小的写法如 64KiB");
 
     public static string SizeOutOfBounds(string text, int least, string most) => In(
         $"{text} is not a size from {Plural.Of(least, "byte", "bytes")} to {most}",

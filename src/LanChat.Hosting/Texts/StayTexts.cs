@@ -21,7 +21,8 @@ public static class StayTexts
 
     public static string YouAreNow(string nickname) => In($"You are {nickname} now.", $"你现在的昵称是 {nickname}。");
 
-    public static string IsAway(string nickname, string why) => In($"{nickname} is away: {why}", $"{nickname} 暂离：{why}");
+    public static string IsAway(string nickname, string why) =>
+        In($"{nickname} is away: {why}", $"{nickname} 暂离：{why}");
 
     public static string YouAreAway(string why) => In($"You are away: {why}", $"你已设为暂离：{why}");
 
@@ -35,13 +36,15 @@ public static class StayTexts
 
     public static string NotIgnoring => In($"You have let the group in again.", $"你解除了对群聊的屏蔽。");
 
-    public static string PrivateTo(string nickname, string text) => In($"(private to {nickname}) {text}", $"（私聊 {nickname}）{text}");
+    public static string PrivateTo(string nickname, string text) =>
+        In($"(private to {nickname}) {text}", $"（私聊 {nickname}）{text}");
 
     public static string WhomDoYouMean(string nickname) => In(
         $"What begins with @ is read by everybody now, and calls the one of that name; /msg NAME TEXT is for one person only. Type 1 to say this to everybody, 2 to say it to {nickname} only; Esc takes it back.",
         $"以 @ 开头的消息现在所有人都能看到，并会提醒这个昵称的人；私聊请用 /msg 昵称 内容。输入 1 发给所有人，输入 2 只发给 {nickname}；按 Esc 取消。");
 
-    public static string PromptWhom(string nickname) => In($"1 everybody, 2 {nickname} only> ", $"1 所有人，2 只给 {nickname}> ");
+    public static string PromptWhom(string nickname) =>
+        In($"1 everybody, 2 {nickname} only> ", $"1 所有人，2 只给 {nickname}> ");
 
     public static string Taken(string wanted, string nickname) => In(
         $"“{wanted}” is taken here, so you are {nickname}; /nick NAME takes another name.",

@@ -9,7 +9,8 @@ public static class VisitTexts
 
     public static string WhichNickname => In($"Your nickname: ", $"你的昵称：");
 
-    public static string WhichNicknameOr(string suggested) => In($"Your nickname [{suggested}]: ", $"你的昵称 [{suggested}]：");
+    public static string WhichNicknameOr(string suggested) =>
+        In($"Your nickname [{suggested}]: ", $"你的昵称 [{suggested}]：");
 
     public static string SeveralRooms(int count, string name) => In(
         $"There are {count} rooms called {name}: type the number of one, or HOST:PORT.",
@@ -25,7 +26,8 @@ public static class VisitTexts
 
     public static string InNoRoom => In($"You are in no room.", $"你不在任何房间里。");
 
-    public static string NoRoomOfNumber(int number) => In($"You are in no room of number {number}.", $"你不在编号为 {number} 的房间里。");
+    public static string NoRoomOfNumber(int number) =>
+        In($"You are in no room of number {number}.", $"你不在编号为 {number} 的房间里。");
 
     public static string RoomRefused(string room, string why) => In($"{room}: {why}", $"{room}：{why}");
 
@@ -37,7 +39,8 @@ public static class VisitTexts
 
     public static string Kept(string line) => In($"Kept until there is a connection: {line}", $"连接恢复后发送：{line}");
 
-    public static string SentAgain(string line) => In($"Sent again when there is a connection: {line}", $"连接恢复后重新发送：{line}");
+    public static string SentAgain(string line) =>
+        In($"Sent again when there is a connection: {line}", $"连接恢复后重新发送：{line}");
 
     public static string NotSent(string line) => In($"Not sent: {line}", $"没有发送：{line}");
 
@@ -49,7 +52,8 @@ public static class VisitTexts
         $"Not sent to {nickname}, because {why}: {line}",
         $"没有发送给 {nickname}（{why}）：{line}");
 
-    public static string NotDone(string why, string line) => In($"Not done, because {why}: {line}", $"没有执行（{why}）：{line}");
+    public static string NotDone(string why, string line) =>
+        In($"Not done, because {why}: {line}", $"没有执行（{why}）：{line}");
 
     public static string MayNotHaveArrived(string line) => In($"May not have arrived: {line}", $"可能没有送达：{line}");
 }

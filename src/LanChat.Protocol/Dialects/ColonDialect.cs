@@ -4,9 +4,11 @@ using LanChat.Protocol.Text;
 namespace LanChat.Protocol.Dialects;
 
 /// <summary>
-/// A desktop client with a list of users and stickers. First the user name, bare, or <c>no</c>; then <c>text:;user:;target</c>, where the
-/// target is 「【群发】」 for everyone, else one user's name. The server relays <c> user:text:;user:;target</c>, and on every join and leave
-/// the list of names, <c>["张三", "李四"]</c>. A sticker is a text of its own, such as <c>aa**</c>, and passes unchanged.
+/// A desktop client with a list of users and stickers. First the user name, bare, or <c>no</c>;
+/// then <c>text:;user:;target</c>, where the target is 「【群发】」 for everyone, else one user's name.
+/// The server relays <c> user:text:;user:;target</c>, and on every join and leave the list of
+/// names, <c>["张三", "李四"]</c>. A sticker is a text of its own, such as <c>aa**</c>, and passes
+/// unchanged.
 /// </summary>
 public sealed class ColonDialect : IDialect
 {
@@ -45,7 +47,8 @@ public sealed class ColonDialect : IDialect
             ? new ClientMessage.Bad(Refusal.NicknameTooLong)
             : new ClientMessage.Enter(name == Nameless ? peer.ToString() : name, Numbering: Numbering.Repeated);
 
-        // The user and the target are the last two parts: a text that holds the separator stays whole.
+        // The user and the target are the last two parts: a text that holds the separator stays
+        // whole.
         private static ClientMessage Message(string message)
         {
             var target = message.LastIndexOf(Separator, StringComparison.Ordinal);
@@ -76,7 +79,8 @@ public sealed class ColonDialect : IDialect
             return $" {Part(string.Join("\r\n", lines))}{Separator}{Part(PlainLines.Visible(said.Nickname))}{Separator}{Part(PlainLines.Visible(target))}";
         }
 
-        // The client cuts at every separator, and would take the rest of the text for the user and the target.
+        // The client cuts at every separator, and would take the rest of the text for the user and
+        // the target.
         private static string Part(string text) => text.Replace(Separator, ": ;", StringComparison.Ordinal);
 
         // As the old server wrote it, with a space after each comma.

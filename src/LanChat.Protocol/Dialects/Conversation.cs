@@ -3,7 +3,10 @@ using LanChat.Protocol.Text;
 
 namespace LanChat.Protocol.Dialects;
 
-/// <summary>What all conversations have in common: a mark of byte order at the beginning is no text, and deaf once the client has broken the rules.</summary>
+/// <summary>
+/// What all conversations have in common: a mark of byte order at the beginning is no text, and
+/// deaf once the client has broken the rules.
+/// </summary>
 internal abstract class Conversation : IConversation
 {
     private ByteOrderMark _mark;
@@ -19,7 +22,9 @@ internal abstract class Conversation : IConversation
     /// <summary>How long what is held waits for more, if it counts as whole then.</summary>
     protected virtual TimeSpan? Waiting => null;
 
-    /// <summary>The client has said something before: what it says now is not the beginning.</summary>
+    /// <summary>
+    /// The client has said something before: what it says now is not the beginning.
+    /// </summary>
     public void Follow() => _mark = ByteOrderMark.Passed;
 
     public virtual ClientMessage? Begin() => null;
@@ -44,7 +49,10 @@ internal abstract class Conversation : IConversation
         return Heard((cut.IsEmpty ? null : Take(ref cut)) ?? TakeHeld());
     }
 
-    /// <summary>Takes the next message; null when there is none, and all of <paramref name="bytes"/> is taken.</summary>
+    /// <summary>
+    /// Takes the next message; null when there is none, and all of <paramref name="bytes"/> is
+    /// taken.
+    /// </summary>
     protected abstract ClientMessage? Take(ref ReadOnlySpan<byte> bytes);
 
     /// <summary>Nothing follows: takes what is held, if it counts as a message then.</summary>

@@ -1,6 +1,9 @@
 namespace LanChat.Protocol.Dialects;
 
-/// <summary>One wire format. A dialect is stateless and shared; each connection gets an <see cref="IConversation"/> of its own.</summary>
+/// <summary>
+/// One wire format. A dialect is stateless and shared; each connection gets an
+/// <see cref="IConversation"/> of its own.
+/// </summary>
 public interface IDialect
 {
     /// <summary>The dialect's name in settings and logs, such as <c>json</c>.</summary>

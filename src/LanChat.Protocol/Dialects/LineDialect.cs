@@ -4,9 +4,9 @@ using LanChat.Protocol.Text;
 namespace LanChat.Protocol.Dialects;
 
 /// <summary>
-/// For telnet and netcat: commands on lines that end in <c>\n</c>, answers on lines. What others said can't control the terminal or look
-/// like a line of somebody else's: controls are shown as the pictures Unicode has for them, and every line of a text begins with its
-/// speaker.
+/// For telnet and netcat: commands on lines that end in <c>\n</c>, answers on lines. What others
+/// said can't control the terminal or look like a line of somebody else's: controls are shown as
+/// the pictures Unicode has for them, and every line of a text begins with its speaker.
 /// </summary>
 public sealed class LineDialect : IDialect
 {
@@ -64,18 +64,22 @@ public sealed class LineDialect : IDialect
 
         // Everyone already inside hears that somebody entered; who enters knows it.
         public override bool IsFor(RoomEvent what, Member you) =>
-            what is not RoomEvent.Spoken { Message.System: SystemMessage.Joined joined } || joined.Member.Address != you.Address;
+            what is not RoomEvent.Spoken { Message.System: SystemMessage.Joined joined }
+                || joined.Member.Address != you.Address;
 
         protected override string Words(RoomEvent what) => what switch
         {
             RoomEvent.Welcomed => "Login Success\n",
-            RoomEvent.Spoken { Message.System: SystemMessage.Joined joined } => $"{PlainLines.Name(joined.Member.Nickname)} has entered the room.\n",
-            RoomEvent.Spoken { Message.System: SystemMessage.Left left } => $"{PlainLines.Name(left.Member.Nickname)} has left the room.\n",
+            RoomEvent.Spoken { Message.System: SystemMessage.Joined joined } =>
+                $"{PlainLines.Name(joined.Member.Nickname)} has entered the room.\n",
+            RoomEvent.Spoken { Message.System: SystemMessage.Left left } =>
+                $"{PlainLines.Name(left.Member.Nickname)} has left the room.\n",
             RoomEvent.Spoken { Message: { Kind: MessageKind.Acted } act } => Lines("", act),
             RoomEvent.Spoken { Message: var said } => Lines($"{PlainLines.Name(said.Nickname)}: ", said),
             RoomEvent.Told { Message: var told } => Lines($"(private) {PlainLines.Name(told.Nickname)}: ", told),
             RoomEvent.MembersListed listed =>
-                "Online Users:\n" + string.Concat(listed.Members.Select(member => PlainLines.Name(member.Nickname) + "\n")),
+                "Online Users:\n" + string.Concat(
+                    listed.Members.Select(member => PlainLines.Name(member.Nickname) + "\n")),
             RoomEvent.Refused { Reason: var reason } when reason.Is(Refusal.NicknameTaken) => "UserName Exist\n",
             _ => RoomWords.Of(what) is { } answer ? Lines("", answer) : "",
         };

@@ -2,7 +2,9 @@ using LanChat.Protocol.Text;
 
 namespace LanChat.Protocol.Dialects;
 
-/// <summary>Listens to a client that ends each message with a line end; empty lines are ignored.</summary>
+/// <summary>
+/// Listens to a client that ends each message with a line end; empty lines are ignored.
+/// </summary>
 internal abstract class LinesConversation(WireLimits limits, bool mayBeTelnet = true) : Conversation
 {
     private readonly TelnetLines _lines = new(limits.Line, mayBeTelnet);

@@ -4,10 +4,12 @@ using LanChat.Protocol.Text;
 namespace LanChat.Protocol.Dialects;
 
 /// <summary>
-/// People are their addresses: JSON objects both ways, told apart by <c>type</c>, a text. "1" is a message and "3" a file: <c>content</c>,
-/// <c>filename</c>, from <c>sourceIP</c>, to <c>destinationIP</c>, which is one entry of the list, or missing or <c>all</c> for everyone.
-/// "2" is the list of entries, sent on every join and leave. An entry is an IP address, or <c>ip:port</c> when that is in the list already;
-/// for people of other dialects their nickname. The client writes every file to its disk under the name it is told.
+/// People are their addresses: JSON objects both ways, told apart by <c>type</c>, a text. "1" is a
+/// message and "3" a file: <c>content</c>, <c>filename</c>, from <c>sourceIP</c>, to
+/// <c>destinationIP</c>, which is one entry of the list, or missing or <c>all</c> for everyone. "2"
+/// is the list of entries, sent on every join and leave. An entry is an IP address, or
+/// <c>ip:port</c> when that is in the list already; for people of other dialects their nickname.
+/// The client writes every file to its disk under the name it is told.
 /// </summary>
 public sealed class MiniqqDialect : IDialect
 {
@@ -35,7 +37,8 @@ public sealed class MiniqqDialect : IDialect
             var to = Text(said, "destinationIP") is { Length: > 0 } entry && entry != Everyone ? entry : null;
             return (Text(said, "type"), Text(said, "content"), Text(said, "filename")) switch
             {
-                ("1", { Length: > 0 } text, _) => to is null ? new ClientMessage.Say(text) : new ClientMessage.Tell(to, text),
+                ("1", { Length: > 0 } text, _) =>
+                    to is null ? new ClientMessage.Say(text) : new ClientMessage.Tell(to, text),
                 ("3", { } content, { } file) => new ClientMessage.Share(file, content, to),
                 ("1" or "3", _, _) => new ClientMessage.Bad(Refusal.Incomplete),
                 _ => new ClientMessage.Bad(Refusal.UnknownRequest),
@@ -75,7 +78,8 @@ public sealed class MiniqqDialect : IDialect
         }
 
         // The client shows who it comes from, and under that the text.
-        private static string Lines(ChatMessage said) => string.Join($"\r\n{PlainLines.Name(said.Nickname)}: ", PlainLines.Of(said));
+        private static string Lines(ChatMessage said) =>
+            string.Join($"\r\n{PlainLines.Name(said.Nickname)}: ", PlainLines.Of(said));
 
         private static string Entries(IReadOnlyList<Member> members) =>
             $$"""{"type":"2","content":[{{string.Join(',', members.Select(member => JsonText.Quote(member.Nickname)))}}]}""";

@@ -5,9 +5,10 @@ using LanChat.Protocol.Text;
 namespace LanChat.Protocol.Dialects;
 
 /// <summary>
-/// Nicknames, group chat, private chat, and a mode that shuts the group out. The server speaks first, as plain text; then JSON objects both
-/// ways, <c>{"type": …, "msg": …}</c>. Before login nothing of the group is sent, and all but <c>login</c>, <c>help</c> and <c>ignore</c>
-/// is refused.
+/// Nicknames, group chat, private chat, and a mode that shuts the group out. The server speaks
+/// first, as plain text; then JSON objects both ways, <c>{"type": …, "msg": …}</c>. Before login
+/// nothing of the group is sent, and all but <c>login</c>, <c>help</c> and <c>ignore</c> is
+/// refused.
 /// </summary>
 public sealed class PychatDialect : IDialect
 {
@@ -53,7 +54,8 @@ public sealed class PychatDialect : IDialect
                 ("ignore", true) => new ClientMessage.Ignore(),
                 (_, false) => new ClientMessage.Bad(Refusal.NotEntered),
                 ("broadcast", true) when text is { Length: > 0 } => new ClientMessage.Say(text),
-                ("sendto", true) when text is { Length: > 0 } && Text(said, "nickname") is { } name => new ClientMessage.Tell(name, text),
+                ("sendto", true) when text is { Length: > 0 } && Text(said, "nickname") is { } name =>
+                    new ClientMessage.Tell(name, text),
                 ("broadcast" or "sendto", true) => new ClientMessage.Bad(Refusal.Incomplete),
                 ("ls", true) => new ClientMessage.List(),
                 _ => new ClientMessage.Bad(Refusal.UnknownRequest),
@@ -76,7 +78,8 @@ public sealed class PychatDialect : IDialect
                 OfSystem($"{PlainLines.OneWord(who.Nickname)}已经进入了聊天室", time),
             RoomEvent.Spoken { Message: { System: SystemMessage.Left { Member: var who }, Time: var time } } =>
                 OfSystem($"{PlainLines.OneWord(who.Nickname)} 离开了PY_CHATTING", time),
-            RoomEvent.Spoken { Message: { Kind: MessageKind.Renamed or MessageKind.Room } said } => OfSystem(RoomSentences.TextOf(said), said.Time),
+            RoomEvent.Spoken { Message: { Kind: MessageKind.Renamed or MessageKind.Room } said } =>
+                OfSystem(RoomSentences.TextOf(said), said.Time),
             RoomEvent.Spoken { Message: var said } => Frame("broadcast", Lines(Name(said.Nickname), said)),
             RoomEvent.Told { Message: var told, To: var to } =>
                 Frame("single", Lines($" {Name(told.Nickname)} CHATTING TO {Name(to.Nickname)} ", told)),
@@ -91,7 +94,8 @@ public sealed class PychatDialect : IDialect
 
         private static string Refused(Refusal reason, DateTime time) =>
             reason.Is(Refusal.NicknameTaken) ? Frame("login", success: false, "账号已存在")
-            : reason.Code.StartsWith("nickname-", StringComparison.Ordinal) ? Frame("login", success: false, reason.Text)
+            : reason.Code.StartsWith(
+                "nickname-", StringComparison.Ordinal) ? Frame("login", success: false, reason.Text)
             : reason.Is(Refusal.NotEntered) ? OfSystem("请先建立昵称", time)
             : reason.Is(Refusal.NobodyOfThatName) ? Frame("single", "该用户不存在")
             : reason.Is(Refusal.Ignoring) ? Frame("broadcast", "屏蔽模式下无法发送群聊信息")
@@ -99,13 +103,15 @@ public sealed class PychatDialect : IDialect
 
         private static string OfSystem(string text, DateTime time) => Frame("system_msg", Line(System, text, time));
 
-        private static string Line(string who, string text, DateTime time) => $"[TIME : {CTime(time)}]\r\n[{who}] : {PlainLines.Visible(text)}\r\n";
+        private static string Line(string who, string text, DateTime time) =>
+            $"[TIME : {CTime(time)}]\r\n[{who}] : {PlainLines.Visible(text)}\r\n";
 
         private static string Lines(string who, ChatMessage said) =>
             $"[TIME : {CTime(said.Time)}]\r\n{string.Concat(PlainLines.Of(said).Select(line => $"[{who}] : {line}\r\n"))}";
 
         // By that name the server itself speaks.
-        private static string Name(string name) => Nick.AreSame(name, System.Trim()) ? $"\"{name}\"" : PlainLines.OneWord(name);
+        private static string Name(string name) =>
+            Nick.AreSame(name, System.Trim()) ? $"\"{name}\"" : PlainLines.OneWord(name);
 
         // The form of C's ctime: the day of the month takes two places.
         private static string CTime(DateTime time) =>

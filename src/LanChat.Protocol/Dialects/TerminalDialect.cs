@@ -6,8 +6,9 @@ using LanChat.Protocol.Dialects.Native;
 namespace LanChat.Protocol.Dialects;
 
 /// <summary>
-/// The terminal flavour of the native dialect, for an older client of the same system: history and every later message are a bare JSON list
-/// of messages, and the room speaks as 「服务器」. There is no list of members and no notice.
+/// The terminal flavour of the native dialect, for an older client of the same system: history and
+/// every later message are a bare JSON list of messages, and the room speaks as 「服务器」. There is no
+/// list of members and no notice.
 /// </summary>
 public sealed class TerminalDialect : IDialect
 {

@@ -1,6 +1,9 @@
 namespace LanChat.Protocol.Text;
 
-/// <summary>Passes over the mark of byte order that some programs put before their text in UTF-8, however it is cut.</summary>
+/// <summary>
+/// Passes over the mark of byte order that some programs put before their text in UTF-8, however it
+/// is cut.
+/// </summary>
 internal struct ByteOrderMark
 {
     private int _seen;

@@ -1,6 +1,9 @@
 namespace LanChat.Protocol.Text;
 
-/// <summary>Follows text byte by byte, in UTF-8 or in GBK (code page 936): where its characters end, whether it is text at all.</summary>
+/// <summary>
+/// Follows text byte by byte, in UTF-8 or in GBK (code page 936): where its characters end, whether
+/// it is text at all.
+/// </summary>
 internal struct CharacterFollower(bool isGbk)
 {
     private int _missing;
@@ -13,7 +16,9 @@ internal struct CharacterFollower(bool isGbk)
     /// <summary>Whether the rest of a character is still to come.</summary>
     public readonly bool IsInside => _missing > 0;
 
-    /// <summary>Takes a byte; true when it is a character of ASCII and no part of another one.</summary>
+    /// <summary>
+    /// Takes a byte; true when it is a character of ASCII and no part of another one.
+    /// </summary>
     public bool Take(byte value)
     {
         if (_missing > 0)

@@ -1,7 +1,9 @@
 namespace LanChat.Protocol.Text;
 
 /// <summary>The bytes of something unfinished. Takes no memory while there is nothing.</summary>
-/// <param name="expected">How many there will be at most, if all goes well: memory grows by doubling up to there.</param>
+/// <param name="expected">
+/// How many there will be at most, if all goes well: memory grows by doubling up to there.
+/// </param>
 internal sealed class HeldBytes(int expected)
 {
     private byte[] _bytes = [];

@@ -4,12 +4,16 @@ using System.Text;
 namespace LanChat.Protocol.Text;
 
 /// <summary>
-/// What shows nothing, so that two names that differ only by it can't be told apart: what Unicode says to be ignorable by default and other
-/// formats, fillers and blanks that are no white space, and white space that follows other white space.
+/// What shows nothing, so that two names that differ only by it can't be told apart: what Unicode
+/// says to be ignorable by default and other formats, fillers and blanks that are no white space,
+/// and white space that follows other white space.
 /// </summary>
 internal static class InvisibleText
 {
-    /// <summary>Whether there is anything in it that shows nothing; the parts of an emoji have a share in what it shows.</summary>
+    /// <summary>
+    /// Whether there is anything in it that shows nothing; the parts of an emoji have a share in
+    /// what it shows.
+    /// </summary>
     public static bool IsIn(string text)
     {
         Rune[] runes = [.. text.EnumerateRunes()];

@@ -1,6 +1,9 @@
 namespace LanChat.Protocol.Text;
 
-/// <summary>Follows a JSON object byte by byte to its end, in UTF-8 or in GBK, where half a character may look like a backslash.</summary>
+/// <summary>
+/// Follows a JSON object byte by byte to its end, in UTF-8 or in GBK, where half a character may
+/// look like a backslash.
+/// </summary>
 internal struct JsonCutter(bool isGbk)
 {
     private CharacterFollower _characters = new(isGbk);

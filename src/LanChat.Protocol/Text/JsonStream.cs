@@ -1,8 +1,9 @@
 namespace LanChat.Protocol.Text;
 
 /// <summary>
-/// Cuts JSON objects out of a stream that has nothing between them, or white space. An object ends where its brackets do: in UTF-8, or in
-/// GBK once it is not valid UTF-8. Whether there is anything sensible inside is for its reader. Holds one unfinished object, bounded.
+/// Cuts JSON objects out of a stream that has nothing between them, or white space. An object ends
+/// where its brackets do: in UTF-8, or in GBK once it is not valid UTF-8. Whether there is anything
+/// sensible inside is for its reader. Holds one unfinished object, bounded.
 /// </summary>
 internal sealed class JsonStream(int longest)
 {
@@ -12,7 +13,10 @@ internal sealed class JsonStream(int longest)
     private JsonCutter _utf8 = new(isGbk: false);
     private JsonCutter _gbk = new(isGbk: true);
 
-    /// <summary>Takes the next object, which is a text or refused; false when all <paramref name="bytes"/> are held.</summary>
+    /// <summary>
+    /// Takes the next object, which is a text or refused; false when all <paramref name="bytes"/>
+    /// are held.
+    /// </summary>
     public bool TryTake(ref ReadOnlySpan<byte> bytes, out string? text, out Refusal? refusal)
     {
         (text, refusal) = (null, null);

@@ -5,8 +5,9 @@ using System.Text.Json;
 namespace LanChat.Protocol.Text;
 
 /// <summary>
-/// Text in JSON, as it is but for what JSON demands. The framework's most permissive encoder still escapes everything outside of the first
-/// plane, and an emoji would reach somebody who reads frames with netcat as twelve characters of hexadecimal.
+/// Text in JSON, as it is but for what JSON demands. The framework's most permissive encoder still
+/// escapes everything outside of the first plane, and an emoji would reach somebody who reads
+/// frames with netcat as twelve characters of hexadecimal.
 /// </summary>
 public static class JsonText
 {
@@ -21,7 +22,8 @@ public static class JsonText
     }
 
     /// <summary>The text in quotes.</summary>
-    public static string Quote(string text) => HasSurrogates(text) ? WithWholeRunes(text) : $"\"{Escaping.Encode(text)}\"";
+    public static string Quote(string text) =>
+        HasSurrogates(text) ? WithWholeRunes(text) : $"\"{Escaping.Encode(text)}\"";
 
     private static bool HasSurrogates(string text) => text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
 

@@ -1,8 +1,9 @@
 namespace LanChat.Protocol.Text;
 
 /// <summary>
-/// Cuts what arrives into lines that end in <c>\n</c> (a <c>\r</c> before it is dropped) or, as telnet ends them, in <c>\r</c> and a zero,
-/// holding the unfinished one, and nothing between lines.
+/// Cuts what arrives into lines that end in <c>\n</c> (a <c>\r</c> before it is dropped) or, as
+/// telnet ends them, in <c>\r</c> and a zero, holding the unfinished one, and nothing between
+/// lines.
 /// </summary>
 internal sealed class LineBuffer(int longest)
 {
@@ -18,7 +19,10 @@ internal sealed class LineBuffer(int longest)
     /// <summary>What has arrived of the unfinished line.</summary>
     public ReadOnlySpan<byte> Held => _held.Span;
 
-    /// <summary>Takes a line; <paramref name="line"/> is valid until the next call. One that is too long is not held any longer.</summary>
+    /// <summary>
+    /// Takes a line; <paramref name="line"/> is valid until the next call. One that is too long is
+    /// not held any longer.
+    /// </summary>
     public Outcome Take(scoped ref ReadOnlySpan<byte> bytes, out ReadOnlySpan<byte> line)
     {
         line = default;
@@ -51,7 +55,9 @@ internal sealed class LineBuffer(int longest)
         return Outcome.Line;
     }
 
-    /// <summary>Gives away what is held as if a line end had come; the next line begins anew.</summary>
+    /// <summary>
+    /// Gives away what is held as if a line end had come; the next line begins anew.
+    /// </summary>
     public ReadOnlySpan<byte> Release() => WithoutReturn(_held.Release());
 
     private int EndIn(ReadOnlySpan<byte> bytes)
@@ -59,11 +65,13 @@ internal sealed class LineBuffer(int longest)
         for (var from = 0; bytes[from..].IndexOfAny((byte)'\n', (byte)0) is >= 0 and var at; from += at + 1)
         {
             var end = from + at;
-            if (bytes[end] == '\n' || (end > 0 ? bytes[end - 1] : Held is [.., var last] ? last : 0) == '\r') return end;
+            if (bytes[end] == '\n' || (end > 0 ? bytes[end - 1] : Held is [.., var last] ? last : 0) == '\r')
+                return end;
         }
 
         return -1;
     }
 
-    private static ReadOnlySpan<byte> WithoutReturn(ReadOnlySpan<byte> line) => line is [.., (byte)'\r'] ? line[..^1] : line;
+    private static ReadOnlySpan<byte> WithoutReturn(ReadOnlySpan<byte> line) =>
+        line is [.., (byte)'\r'] ? line[..^1] : line;
 }

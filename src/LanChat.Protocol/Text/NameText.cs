@@ -4,13 +4,15 @@ using System.Text;
 namespace LanChat.Protocol.Text;
 
 /// <summary>
-/// What no name may hold, since it would be shown as something else than it is: controls, line and paragraph separators, bidirectional
-/// overrides and isolates, halves of characters and code points that are no characters (Unicode can't normalise them), and white space at
-/// the ends.
+/// What no name may hold, since it would be shown as something else than it is: controls, line and
+/// paragraph separators, bidirectional overrides and isolates, halves of characters and code points
+/// that are no characters (Unicode can't normalise them), and white space at the ends.
 /// </summary>
 internal static class NameText
 {
-    /// <summary>The length in code points, or null when there is something in it that no name may hold.</summary>
+    /// <summary>
+    /// The length in code points, or null when there is something in it that no name may hold.
+    /// </summary>
     public static int? LengthOf(string text)
     {
         var length = 0;
@@ -23,7 +25,9 @@ internal static class NameText
         return text.Length > 0 && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])) ? null : length;
     }
 
-    /// <summary>Whether it has no half of a character and nothing that is none: what can be normalised.</summary>
+    /// <summary>
+    /// Whether it has no half of a character and nothing that is none: what can be normalised.
+    /// </summary>
     public static bool IsWhole(string text)
     {
         for (var at = 0; at < text.Length;)
@@ -39,5 +43,6 @@ internal static class NameText
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) || IsNoCharacter(rune);
 
-    private static bool IsNoCharacter(Rune rune) => rune.Value is >= 0xFDD0 and <= 0xFDEF || (rune.Value & 0xFFFE) == 0xFFFE;
+    private static bool IsNoCharacter(Rune rune) =>
+        rune.Value is >= 0xFDD0 and <= 0xFDEF || (rune.Value & 0xFFFE) == 0xFFFE;
 }

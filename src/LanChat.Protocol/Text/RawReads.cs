@@ -3,8 +3,8 @@ using System.Text.Unicode;
 namespace LanChat.Protocol.Text;
 
 /// <summary>
-/// Takes whatever one read returned for one message. A character cut in half by the end of a read holds that message back until the rest
-/// has come.
+/// Takes whatever one read returned for one message. A character cut in half by the end of a read
+/// holds that message back until the rest has come.
 /// </summary>
 internal sealed class RawReads(int longest)
 {
@@ -15,7 +15,10 @@ internal sealed class RawReads(int longest)
     /// <summary>Whether a message waits for the rest of its last character.</summary>
     public bool IsCut => _held.Count > 0;
 
-    /// <summary>Takes all of <paramref name="bytes"/>; true when they are a message, which is a text or refused.</summary>
+    /// <summary>
+    /// Takes all of <paramref name="bytes"/>; true when they are a message, which is a text or
+    /// refused.
+    /// </summary>
     public bool TryTake(ref ReadOnlySpan<byte> bytes, out string? text, out Refusal? refusal)
     {
         (text, refusal) = (null, null);
@@ -34,7 +37,9 @@ internal sealed class RawReads(int longest)
         return !isCut && TryTakeHeld(out text, out refusal);
     }
 
-    /// <summary>The rest of the last character will not come; true when something was held.</summary>
+    /// <summary>
+    /// The rest of the last character will not come; true when something was held.
+    /// </summary>
     public bool TryTakeHeld(out string? text, out Refusal? refusal)
     {
         (text, refusal) = (null, null);

@@ -1,8 +1,9 @@
 namespace LanChat.Protocol.Text;
 
 /// <summary>
-/// What telnet sends between the text (RFC 854): options are declined (RFC 855), all else is passed over, so that Ctrl+C ends nothing. Its
-/// first byte, 255, is in no text of UTF-8 or GBK; two of them are one that is cut short, since an urgent byte may be lost between them.
+/// What telnet sends between the text (RFC 854): options are declined (RFC 855), all else is passed
+/// over, so that Ctrl+C ends nothing. Its first byte, 255, is in no text of UTF-8 or GBK; two of
+/// them are one that is cut short, since an urgent byte may be lost between them.
 /// </summary>
 internal struct Telnet
 {
@@ -36,7 +37,9 @@ internal struct Telnet
         return end < 0 ? bytes : bytes[..end];
     }
 
-    /// <summary>Takes what stands before the next text, up to something that is to be answered.</summary>
+    /// <summary>
+    /// Takes what stands before the next text, up to something that is to be answered.
+    /// </summary>
     /// <returns>The answer, if there is one.</returns>
     public ClientMessage.Declined? Skip(ref ReadOnlySpan<byte> bytes)
     {

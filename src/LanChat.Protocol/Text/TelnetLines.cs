@@ -1,8 +1,12 @@
 namespace LanChat.Protocol.Text;
 
-/// <summary>Cuts what a client sends into lines, and declines what telnet asks for between their bytes.</summary>
+/// <summary>
+/// Cuts what a client sends into lines, and declines what telnet asks for between their bytes.
+/// </summary>
 /// <param name="longest">The most bytes of a line.</param>
-/// <param name="mayBeTelnet">Whether the client may be telnet; if not, its bytes are taken as they are.</param>
+/// <param name="mayBeTelnet">
+/// Whether the client may be telnet; if not, its bytes are taken as they are.
+/// </param>
 internal sealed class TelnetLines(int longest, bool mayBeTelnet = true)
 {
     private readonly LineBuffer _line = new(longest);
@@ -12,8 +16,8 @@ internal sealed class TelnetLines(int longest, bool mayBeTelnet = true)
     public ReadOnlySpan<byte> Held => _line.Held;
 
     /// <summary>
-    /// Reads up to the end of a line, or up to a telnet command that needs an <paramref name="answer"/>. The
-    /// <paramref name="line"/> is valid until the next call.
+    /// Reads up to the end of a line, or up to a telnet command that needs an
+    /// <paramref name="answer"/>. The <paramref name="line"/> is valid until the next call.
     /// </summary>
     public LineBuffer.Outcome Take(
         scoped ref ReadOnlySpan<byte> bytes, out ReadOnlySpan<byte> line, out ClientMessage.Declined? answer)

@@ -3,7 +3,10 @@ using LanChat.Server.Storage;
 
 namespace LanChat.Server.History;
 
-/// <summary>What is too old or too much is forgotten: a little at a time, in the line of what is written, when the room opens and now and then.</summary>
+/// <summary>
+/// What is too old or too much is forgotten: a little at a time, in the line of what is written,
+/// when the room opens and now and then.
+/// </summary>
 internal sealed partial class HistoryActor
 {
     private sealed record Forgetting(IActorRef Room) : Work(Room);
@@ -46,5 +49,6 @@ internal sealed partial class HistoryActor
         }
     }
 
-    private void TidyLater(int count) => Timers.StartSingleTimer(Tidy.Instance, Tidy.Instance, count > 0 ? PauseInTidying : TidyEvery);
+    private void TidyLater(int count) =>
+        Timers.StartSingleTimer(Tidy.Instance, Tidy.Instance, count > 0 ? PauseInTidying : TidyEvery);
 }

@@ -10,9 +10,10 @@ using LanChat.Server.Storage;
 namespace LanChat.Server.History;
 
 /// <summary>
-/// Owns the one writer of a room's history, behind a queue that never holds more than the room is allowed to say before it hears back.
-/// Either the room hears back when its turn is on the disk: then the room itself gathers while a turn is written, which needs no timer.
-/// Or as soon as the queue has the turn: then the stream gathers for a while.
+/// Owns the one writer of a room's history, behind a queue that never holds more than the room is
+/// allowed to say before it hears back. Either the room hears back when its turn is on the disk:
+/// then the room itself gathers while a turn is written, which needs no timer. Or as soon as the
+/// queue has the turn: then the stream gathers for a while.
 /// </summary>
 internal sealed partial class HistoryActor : UntypedActor, IWithTimers
 {
@@ -60,7 +61,8 @@ internal sealed partial class HistoryActor : UntypedActor, IWithTimers
     /// <param name="least">How many of the last messages are never forgotten.</param>
     /// <param name="said">How much of what people said last is not, either.</param>
     /// <param name="clock">Tells how old a message is.</param>
-    public static Props Props(IHistoryStore store, HistorySettings settings, int least = 1, int said = 0, TimeProvider? clock = null) =>
+    public static Props Props(
+        IHistoryStore store, HistorySettings settings, int least = 1, int said = 0, TimeProvider? clock = null) =>
         Akka.Actor.Props.Create(() => new HistoryActor(store, settings, least, said, clock ?? TimeProvider.System));
 
     protected override void PreStart()
@@ -90,7 +92,8 @@ internal sealed partial class HistoryActor : UntypedActor, IWithTimers
             case Tidy: Offer(new Forgetting(_room)); break;
             case Forgot forgot: TidyLater(forgot.Count); break;
             case HistoryProtocol.Close: Close(); break;
-            case Status.Failure failure: throw new InvalidOperationException("The history's stream has failed.", failure.Cause);
+            case Status.Failure failure:
+                throw new InvalidOperationException("The history's stream has failed.", failure.Cause);
             default: Unhandled(message); break;
         }
     }
@@ -148,6 +151,7 @@ internal sealed partial class HistoryActor : UntypedActor, IWithTimers
     private void Close()
     {
         _queue.Complete();
-        _end.PipeTo(Sender, success: _ => HistoryProtocol.Closed.Instance, failure: _ => HistoryProtocol.Closed.Instance);
+        _end.PipeTo(
+            Sender, success: _ => HistoryProtocol.Closed.Instance, failure: _ => HistoryProtocol.Closed.Instance);
     }
 }

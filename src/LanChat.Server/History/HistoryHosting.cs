@@ -10,7 +10,8 @@ internal static class HistoryHosting
 {
     private static readonly TimeSpan MostForTheLast = TimeSpan.FromMilliseconds(800);
 
-    public static AkkaConfigurationBuilder AddHistory(this AkkaConfigurationBuilder akka, KeptHistory? kept, HistorySettings settings) => kept is null
+    public static AkkaConfigurationBuilder AddHistory(
+        this AkkaConfigurationBuilder akka, KeptHistory? kept, HistorySettings settings) => kept is null
         ? akka
         : akka.WithActors((system, registry) =>
         {

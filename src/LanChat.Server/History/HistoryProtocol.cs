@@ -6,7 +6,10 @@ namespace LanChat.Server.History;
 /// <summary>What a room and its history tell each other.</summary>
 internal static class HistoryProtocol
 {
-    /// <summary>Keep what was said in one turn. Answered with <see cref="Kept"/> of the same number when the room may go on.</summary>
+    /// <summary>
+    /// Keep what was said in one turn. Answered with <see cref="Kept"/> of the same number when the
+    /// room may go on.
+    /// </summary>
     public sealed record Keep(long Number, IReadOnlyList<ChatMessage> Said)
     {
         /// <summary>What is to be kept beside it.</summary>
@@ -20,11 +23,15 @@ internal static class HistoryProtocol
     }
 
     /// <summary>
-    /// Go on: what was to be kept is on the disk, or about to be, as the settings say; or there was trouble, and it waits to be written.
+    /// Go on: what was to be kept is on the disk, or about to be, as the settings say; or there was
+    /// trouble, and it waits to be written.
     /// </summary>
     public sealed record Kept(long Number);
 
-    /// <summary>What was said after that message? Answered with <see cref="Recalled"/> of the same number, which knows all that was to be kept before.</summary>
+    /// <summary>
+    /// What was said after that message? Answered with <see cref="Recalled"/> of the same number,
+    /// which knows all that was to be kept before.
+    /// </summary>
     /// <param name="Number">Names the question.</param>
     /// <param name="After">The message after which it begins.</param>
     /// <param name="Most">How many messages are wanted; of more, the newest.</param>
@@ -33,10 +40,16 @@ internal static class HistoryProtocol
     /// <summary>These were said, oldest first.</summary>
     public sealed record Recalled(long Number, IReadOnlyList<ChatMessage> Said);
 
-    /// <summary>Nothing can be written for now; told before the <see cref="Kept"/> of the first turn it concerns.</summary>
+    /// <summary>
+    /// Nothing can be written for now; told before the <see cref="Kept"/> of the first turn it
+    /// concerns.
+    /// </summary>
     public sealed record Troubled(string Why);
 
-    /// <summary>Everything that waited is written. So many messages could not wait, because there were too many.</summary>
+    /// <summary>
+    /// Everything that waited is written. So many messages could not wait, because there were too
+    /// many.
+    /// </summary>
     public sealed record Recovered(int Lost);
 
     /// <summary>Write all there is, and take no more; answered with <see cref="Closed"/>.</summary>

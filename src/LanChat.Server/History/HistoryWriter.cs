@@ -6,7 +6,10 @@ using LanChat.Server.Storage;
 
 namespace LanChat.Server.History;
 
-/// <summary>Writes turns in the order they came. What can't be written waits for the next time, up to a bound.</summary>
+/// <summary>
+/// Writes turns in the order they came. What can't be written waits for the next time, up to a
+/// bound.
+/// </summary>
 /// <param name="store">Where to.</param>
 /// <param name="mostWaiting">How many messages may wait; of more the oldest are given up.</param>
 internal sealed class HistoryWriter(IHistoryStore store, int mostWaiting)
@@ -53,7 +56,10 @@ internal sealed class HistoryWriter(IHistoryStore store, int mostWaiting)
         return outcome;
     }
 
-    /// <summary>What was said after a message, whether it is written or waits; where nothing can be read, only the latter.</summary>
+    /// <summary>
+    /// What was said after a message, whether it is written or waits; where nothing can be read,
+    /// only the latter.
+    /// </summary>
     public IReadOnlyList<ChatMessage> Recall(long after, int most)
     {
         try

@@ -4,13 +4,18 @@ using LanChat.Texts;
 
 namespace LanChat.Server.History;
 
-/// <summary>Messages from a file of lines as <see cref="MessageLines.Json"/> writes them: all of them, or none.</summary>
+/// <summary>
+/// Messages from a file of lines as <see cref="MessageLines.Json"/> writes them: all of them, or
+/// none.
+/// </summary>
 internal static class Import
 {
     /// <summary>Reads all of a file.</summary>
     /// <param name="input">The file.</param>
     /// <param name="name">What it is called.</param>
-    /// <exception cref="HistoryException">A line is no message, or one that can't follow those before; it is named.</exception>
+    /// <exception cref="HistoryException">
+    /// A line is no message, or one that can't follow those before; it is named.
+    /// </exception>
     public static List<ChatMessage> Read(Stream input, string name)
     {
         var messages = new List<ChatMessage>();
@@ -22,13 +27,16 @@ internal static class Import
             try
             {
                 var message = MessageLineReader.Read(line);
-                if (messages is [.., var last] && message.Id <= last.Id) throw new HistoryException(ServerTexts.NotInOrder(name, number, message.Id, last.Id));
+                if (messages is [.., var last] && message.Id <= last.Id)
+                    throw new HistoryException(ServerTexts.NotInOrder(name, number, message.Id, last.Id));
                 messages.Add(message);
             }
             catch (FormatException wrong)
             {
                 throw new HistoryException(
-                    wrong.Message == MessageLineReader.NoJson ? ServerTexts.NotJson(name, number) : ServerTexts.NotAMessage(name, number, wrong.Message), wrong);
+                    wrong.Message == MessageLineReader.NoJson
+                        ? ServerTexts.NotJson(name, number)
+                        : ServerTexts.NotAMessage(name, number, wrong.Message), wrong);
             }
         }
 

@@ -8,14 +8,19 @@ using Microsoft.Data.Sqlite;
 
 namespace LanChat.Server.History;
 
-/// <summary>A room's history as it is when its server starts: open, locked, and read as far as the room needs it.</summary>
+/// <summary>
+/// A room's history as it is when its server starts: open, locked, and read as far as the room
+/// needs it.
+/// </summary>
 internal sealed class KeptHistory : IDisposable
 {
     private readonly IDisposable? _lock;
 
-    private KeptHistory(IHistoryStore store, string place, ServerSettings settings, Action<string> tell, IDisposable? itsLock = null)
+    private KeptHistory(
+        IHistoryStore store, string place, ServerSettings settings, Action<string> tell, IDisposable? itsLock = null)
     {
-        (Store, Least, Said, _lock) = (store, Math.Max(settings.Room.KeptAtHand(), 1), settings.Room.HistorySize, itsLock);
+        (Store, Least, Said, _lock) =
+            (store, Math.Max(settings.Room.KeptAtHand(), 1), settings.Room.HistorySize, itsLock);
         Restored = store.Restore(settings.Room.KeptAtHand(), Said) with
         {
             Registry = store.Registry(settings.History.Refs),
@@ -27,7 +32,10 @@ internal sealed class KeptHistory : IDisposable
 
     public RestoredState Restored { get; }
 
-    /// <summary>How many of the last messages the room always knows; one at least, by whose number it goes on.</summary>
+    /// <summary>
+    /// How many of the last messages the room always knows; one at least, by whose number it goes
+    /// on.
+    /// </summary>
     public int Least { get; }
 
     /// <summary>How much of what people said last it always knows.</summary>
@@ -65,7 +73,10 @@ internal sealed class KeptHistory : IDisposable
         }
     }
 
-    /// <summary>The room opens, and goes on, where its history can be read but not written for now. Where there is none, nothing was ever kept there.</summary>
+    /// <summary>
+    /// The room opens, and goes on, where its history can be read but not written for now. Where
+    /// there is none, nothing was ever kept there.
+    /// </summary>
     private static IHistoryStore Open(DataFolder folder, Action<string> tell)
     {
         var file = folder.HistoryFile;
@@ -75,7 +86,8 @@ internal sealed class KeptHistory : IDisposable
         }
         catch (HistoryException trouble) when (CanOnlyBeRead(trouble) && File.Exists(file))
         {
-            // Where there is nothing to be read either, as of one that was never written, the first trouble is the one to tell of.
+            // Where there is nothing to be read either, as of one that was never written, the first
+            // trouble is the one to tell of.
             if (TryCopy(file) is not { } copy) throw;
             var history = new LateHistory(file, copy, () => SqliteRepair.Open(file, _ => { }));
             tell($"{trouble.Message}; it is read from a copy until it can be written again");

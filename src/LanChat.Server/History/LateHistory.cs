@@ -7,12 +7,14 @@ using LanChat.Texts;
 namespace LanChat.Server.History;
 
 /// <summary>
-/// A history that could be read but not written when its server started. A copy of it is read until, with something to write, the history
-/// itself can be opened.
+/// A history that could be read but not written when its server started. A copy of it is read
+/// until, with something to write, the history itself can be opened.
 /// </summary>
 /// <param name="file">The history's file.</param>
 /// <param name="copy">A copy of it.</param>
-/// <param name="open">Opens the history itself; tried again with everything that is to be written.</param>
+/// <param name="open">
+/// Opens the history itself; tried again with everything that is to be written.
+/// </param>
 internal sealed class LateHistory(string file, HistoryCopy copy, Func<IHistoryStore> open) : IHistoryStore
 {
     private readonly RestoredState _restored = copy.Store.Restore(0);
@@ -34,7 +36,8 @@ internal sealed class LateHistory(string file, HistoryCopy copy, Func<IHistorySt
 
     public IHistoryReader OpenReader() => new Reader(this);
 
-    public IHistoryIndex? OpenIndex() => _store is { } store ? store.OpenIndex() : throw new HistoryException(ServerTexts.OnlyReadable(file));
+    public IHistoryIndex? OpenIndex() =>
+        _store is { } store ? store.OpenIndex() : throw new HistoryException(ServerTexts.OnlyReadable(file));
 
     public void Dispose()
     {

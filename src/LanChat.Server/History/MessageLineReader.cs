@@ -1,7 +1,7 @@
-using LanChat.Server.Storage;
 using System.Globalization;
 using System.Text.Json;
 using LanChat.Protocol;
+using LanChat.Server.Storage;
 
 namespace LanChat.Server.History;
 
@@ -11,7 +11,10 @@ internal static class MessageLineReader
     /// <summary>What an exception says of a line that is not even JSON.</summary>
     public const string NoJson = "JSON";
 
-    /// <exception cref="FormatException">It is none; the message names the field that is not as it should be, or <see cref="NoJson"/>.</exception>
+    /// <exception cref="FormatException">
+    /// It is none; the message names the field that is not as it should be, or
+    /// <see cref="NoJson"/>.
+    /// </exception>
     public static ChatMessage Read(ReadOnlyMemory<byte> line)
     {
         try
@@ -32,9 +35,13 @@ internal static class MessageLineReader
         var was = Optional(json, "was", field => field.GetString()!);
         var what = Optional(json, "event", field => field.GetString()!);
         long? lost = json.TryGetProperty("lost", out _) ? Field(json, "lost", field => field.GetInt64()) : null;
-        // The text is in the language of whoever exported it, or one of the sentences of an earlier version.
-        return new SystemFields(about, was, what, lost).Read(message.Kind) is { } system ? message with { System = system, Text = "" }
-            : message is { Kind: MessageKind.File, File: { } file } ? OldSentences.Read(message, about) with { Text = file.Name }
+        // The text is in the language of whoever exported it, or one of the sentences of an earlier
+        // version.
+        return new SystemFields(about, was, what, lost)
+            .Read(message.Kind) is { } system ? message with { System = system, Text = "" }
+
+                : message is { Kind: MessageKind.File, File: { } file }
+                ? OldSentences.Read(message, about) with { Text = file.Name }
             : OldSentences.Read(message, about);
     }
 
@@ -47,7 +54,8 @@ internal static class MessageLineReader
         Field(json, "time", field => field.GetDateTimeOffset().LocalDateTime))
     {
         File = Optional(json, "file", file => new ChatFile(
-            Field(file, "id", field => field.GetInt64()), Text(file, "name"), Field(file, "size", field => field.GetInt64()), null)
+            Field(file, "id", field => field.GetInt64()), Text(file, "name"), Field(
+                file, "size", field => field.GetInt64()), null)
         {
             Type = Optional(file, "type", type => type.GetString()!),
             Link = Optional(file, "link", link => link.GetString()!),
@@ -55,19 +63,23 @@ internal static class MessageLineReader
         }),
     };
 
-    private static MessageKind Kind(string? text) => Enum.GetValues<MessageKind>().Where(kind => kind != MessageKind.Private)
-        .Select(kind => (MessageKind?)kind).FirstOrDefault(kind => $"{kind}".ToLowerInvariant() == text) ?? throw new FormatException();
+    private static MessageKind Kind(string? text) =>
+        Enum.GetValues<MessageKind>().Where(kind => kind != MessageKind.Private)
+        .Select(kind => (MessageKind?)kind).FirstOrDefault(kind => $"{kind}".ToLowerInvariant() == text)
+            ?? throw new FormatException();
 
     private static PeerAddress Address(JsonElement json, string name) => Field(json, name, field =>
     {
         var text = field.GetString() ?? "";
         var colon = text.LastIndexOf(':');
         if (colon <= 0) throw new FormatException();
-        var address = new PeerAddress(text[..colon].Trim('[', ']'), ushort.Parse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture));
+        var address = new PeerAddress(text[..colon].Trim('[', ']'), ushort.Parse(
+            text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture));
         return $"{address}" == text ? address : throw new FormatException();
     });
 
-    private static string Text(JsonElement json, string name) => Field(json, name, field => field.GetString() ?? throw new FormatException());
+    private static string Text(JsonElement json, string name) =>
+        Field(json, name, field => field.GetString() ?? throw new FormatException());
 
     private static T? Optional<T>(JsonElement json, string name, Func<JsonElement, T> read)
         where T : class

@@ -1,21 +1,26 @@
-using LanChat.Server.Storage;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LanChat.Protocol;
 using LanChat.Protocol.Text;
+using LanChat.Server.Storage;
 using LanChat.Texts;
 
 namespace LanChat.Server.History;
 
-/// <summary>A message as a line: for programs an object of JSON with all there is, for people as they would read it.</summary>
+/// <summary>
+/// A message as a line: for programs an object of JSON with all there is, for people as they would
+/// read it.
+/// </summary>
 internal static class MessageLines
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
-    /// The fields are those of <c>lanchat tail --json</c>, but that times have their offset, and that a file has the <c>site</c> of its link.
+    /// The fields are those of <c>lanchat tail --json</c>, but that times have their offset, and
+    /// that a file has the <c>site</c> of its link.
     /// </summary>
     public static string Json(ChatMessage message)
     {
@@ -24,24 +29,29 @@ internal static class MessageLines
         return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 
-    /// <summary>Line breaks and other control characters become spaces: a line is a message.</summary>
+    /// <summary>
+    /// Line breaks and other control characters become spaces: a line is a message.
+    /// </summary>
     public static string Text(ChatMessage message)
     {
         var time = new DateTimeOffset(message.Time).ToString("yyyy-MM-dd HH:mm:sszzz", CultureInfo.InvariantCulture);
-        var text = SystemTexts.TextOf(message);
-        var line = message.Kind == MessageKind.Acted ? $"{time} * {message.Nickname} {text}" : $"{time} {message.Nickname}: {text}";
+        var text = MessageWording.TextOf(message);
+        var line = message.Kind == MessageKind.Acted
+            ? $"{time} * {message.Nickname} {text}"
+            : $"{time} {message.Nickname}: {text}";
         return string.Concat(line.Select(unit => char.IsControl(unit) ? ' ' : unit));
     }
 
     private static void Write(Utf8JsonWriter json, ChatMessage message)
     {
         json.WriteStartObject();
-        json.WriteText("time", new DateTimeOffset(message.Time).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture));
+        json.WriteText("time", new DateTimeOffset(message.Time).ToString(
+            "yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture));
         json.WriteNumber("id", message.Id);
         json.WriteString("kind", message.Kind.ToString().ToLowerInvariant());
         json.WriteText("nick", message.Nickname);
         json.WriteString("from", message.From.ToString());
-        json.WriteText("text", SystemTexts.TextOf(message));
+        json.WriteText("text", MessageWording.TextOf(message));
         var system = SystemFields.Of(message.System);
         if (system.About is { } about)
         {

@@ -3,7 +3,10 @@ using LanChat.Server.Storage;
 
 namespace LanChat.Server.Search;
 
-/// <summary>Answers what members ask about the history, from whatever can be read. The meaning is that of IRCv3's chathistory.</summary>
+/// <summary>
+/// Answers what members ask about the history, from whatever can be read. The meaning is that of
+/// IRCv3's chathistory.
+/// </summary>
 internal static class Answers
 {
     /// <summary>The most messages of one answer.</summary>
@@ -14,7 +17,9 @@ internal static class Answers
     // How much text the answer may hold, in bytes; one message always fits.
     private const int MostBytes = 256 * 1024;
 
-    /// <param name="question">A <see cref="ClientMessage.Look"/> or <see cref="ClientMessage.Search"/>.</param>
+    /// <param name="question">
+    /// A <see cref="ClientMessage.Look"/> or <see cref="ClientMessage.Search"/>.
+    /// </param>
     /// <param name="reader">What there is.</param>
     public static RoomEvent To(ClientMessage question, IHistoryReader reader) =>
         Answer(question, reader) with { ReplyTo = question.RequestId };
@@ -22,12 +27,15 @@ internal static class Answers
     private static RoomEvent Answer(ClientMessage question, IHistoryReader reader) => question switch
     {
         ClientMessage.Look look => Page(look, reader, MostBytes),
-        ClientMessage.Search search when search.Text.EnumerateRunes().Count() > Query.LongestText => Refused(Refusal.SearchTooLong),
+        ClientMessage.Search search when search.Text.EnumerateRunes().Count() > Query.LongestText =>
+            Refused(Refusal.SearchTooLong),
         ClientMessage.Search search => Found(search, reader, MostBytes),
         _ => Refused(Refusal.UnknownRequest),
     };
 
-    /// <summary>Only rich clients ask, and they are not told where the room is with every answer.</summary>
+    /// <summary>
+    /// Only rich clients ask, and they are not told where the room is with every answer.
+    /// </summary>
     public static RoomEvent.Refused Refused(Refusal reason) => new(reason, new PeerAddress("0.0.0.0", 0), DateTime.Now);
 
     private static RoomEvent.PageShown Page(ClientMessage.Look look, IHistoryReader reader, int mostBytes)
@@ -39,7 +47,8 @@ internal static class Answers
     }
 
     /// <summary>The messages, and where they would have been if there are none.</summary>
-    private static (IReadOnlyList<ChatMessage> Messages, long Anchor) Read(ClientMessage.Look look, IHistoryReader reader, int limit, int mostBytes)
+    private static (IReadOnlyList<ChatMessage> Messages, long Anchor) Read(
+        ClientMessage.Look look, IHistoryReader reader, int limit, int mostBytes)
     {
         if (look.Around is { } around) return (Around(reader, Within(around), limit, mostBytes), Within(around));
         if (look.After is { } after)
@@ -66,7 +75,8 @@ internal static class Answers
     private static RoomEvent.Found Found(ClientMessage.Search search, IHistoryReader reader, int mostBytes)
     {
         var query = new Query(
-            search.Text, search.From, search.Since, search.Until, Within(search.Before ?? long.MaxValue), LimitOf(search.Limit));
+            search.Text, search.From, search.Since, search.Until, Within(
+                search.Before ?? long.MaxValue), LimitOf(search.Limit));
         var findings = reader.Search(query);
         var shown = Size.OfFirst(findings.Messages, ref mostBytes);
         return shown.Count < findings.Messages.Count

@@ -5,8 +5,9 @@ using LanChat.Server.Storage;
 namespace LanChat.Server.Search;
 
 /// <summary>
-/// Owns the index and brings it up to date, part by part: without a pause while the room is calm, slowly while it is not, for what is said now
-/// comes first and what the index does not know yet is found all the same.
+/// Owns the index and brings it up to date, part by part: without a pause while the room is calm,
+/// slowly while it is not, for what is said now comes first and what the index does not know yet is
+/// found all the same.
 /// </summary>
 internal sealed class IndexActor : UntypedActor, IWithTimers
 {
@@ -55,7 +56,10 @@ internal sealed class IndexActor : UntypedActor, IWithTimers
         }
     }
 
-    /// <summary>What is at work is left to its end: then the next server looks through the index before it uses it.</summary>
+    /// <summary>
+    /// What is at work is left to its end: then the next server looks through the index before it
+    /// uses it.
+    /// </summary>
     protected override void PostStop()
     {
         if (!_isAtWork) _index?.Dispose();

@@ -6,8 +6,9 @@ using LanChat.Server.Storage;
 namespace LanChat.Server.Search;
 
 /// <summary>
-/// Owns a few readers of the history and has each answer one question at a time. A connection asks its next question when it has the answer to the one
-/// before, so whoever asks a lot waits in line like everybody else, and there are never more in it than connections.
+/// Owns a few readers of the history and has each answer one question at a time. A connection asks
+/// its next question when it has the answer to the one before, so whoever asks a lot waits in line
+/// like everybody else, and there are never more in it than connections.
 /// </summary>
 internal sealed class LookupActor : UntypedActor
 {
@@ -40,7 +41,8 @@ internal sealed class LookupActor : UntypedActor
     private readonly Queue<LookupProtocol.Ask> _waiting = new();
     private readonly Stack<Readable> _idle;
 
-    public LookupActor(Func<IHistoryReader> open) => _idle = new Stack<Readable>(Enumerable.Range(0, Readers).Select(_ => new Readable(open)));
+    public LookupActor(Func<IHistoryReader> open) =>
+        _idle = new Stack<Readable>(Enumerable.Range(0, Readers).Select(_ => new Readable(open)));
 
     /// <param name="open">Opens a reader.</param>
     public static Props Props(Func<IHistoryReader> open) => Akka.Actor.Props.Create(() => new LookupActor(open));
@@ -79,7 +81,10 @@ internal sealed class LookupActor : UntypedActor
     {
         _log.Warning("a question about the history could not be answered: {0}", failed.Why);
         failed.Reader.Dispose();
-        End(failed.Reader, failed.Ask.Asker, Answers.Refused(Refusal.HistoryUnreadable) with { ReplyTo = failed.Ask.Question.RequestId });
+        End(
+            failed.Reader,
+            failed.Ask.Asker,
+            Answers.Refused(Refusal.HistoryUnreadable) with { ReplyTo = failed.Ask.Question.RequestId });
     }
 
     private void End(Readable reader, IActorRef asker, RoomEvent answer)

@@ -3,7 +3,9 @@ using LanChat.Protocol;
 
 namespace LanChat.Server.Search;
 
-/// <summary>Lets questions about the history through when what was to be kept before them is dealt with.</summary>
+/// <summary>
+/// Lets questions about the history through when what was to be kept before them is dealt with.
+/// </summary>
 /// <param name="lookup">Who answers them.</param>
 /// <param name="unsaved">What could not be written and waits.</param>
 internal sealed class LookupGate(IActorRef lookup, Func<IReadOnlyList<ChatMessage>> unsaved)
@@ -30,6 +32,7 @@ internal sealed class LookupGate(IActorRef lookup, Func<IReadOnlyList<ChatMessag
 
     private void Open()
     {
-        while (_waiting.TryPeek(out var first) && first.After <= _done) lookup.Tell(_waiting.Dequeue().Ask with { Unsaved = unsaved() });
+        while (_waiting.TryPeek(out var first) && first.After <= _done)
+            lookup.Tell(_waiting.Dequeue().Ask with { Unsaved = unsaved() });
     }
 }

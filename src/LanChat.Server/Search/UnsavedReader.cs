@@ -3,7 +3,10 @@ using LanChat.Server.Storage;
 
 namespace LanChat.Server.Search;
 
-/// <summary>Reads what is kept and, after it, what waits to be kept. Where nothing can be read, only the latter.</summary>
+/// <summary>
+/// Reads what is kept and, after it, what waits to be kept. Where nothing can be read, only the
+/// latter.
+/// </summary>
 internal sealed class UnsavedReader(IHistoryReader kept, IReadOnlyList<ChatMessage> unsaved) : IHistoryReader
 {
     private readonly MessagesReader _unsaved = new(unsaved);
@@ -17,7 +20,8 @@ internal sealed class UnsavedReader(IHistoryReader kept, IReadOnlyList<ChatMessa
     public Findings Search(Query query)
     {
         var newest = _unsaved.Search(query);
-        if (newest.Next is not null || newest.Messages.Count == query.Limit) return newest with { Next = newest.Messages[^1].Id };
+        if (newest.Next is not null || newest.Messages.Count == query.Limit)
+            return newest with { Next = newest.Messages[^1].Id };
         var before = Math.Min(query.Before, unsaved[0].Id);
         var older = kept.Search(query with { Before = before, Limit = query.Limit - newest.Messages.Count });
         return older with { Messages = [.. newest.Messages, .. older.Messages] };
@@ -29,7 +33,8 @@ internal sealed class UnsavedReader(IHistoryReader kept, IReadOnlyList<ChatMessa
     }
 
     // They may have been written meanwhile.
-    private static IEnumerable<ChatMessage> Merge(IReadOnlyList<ChatMessage> kept, IReadOnlyList<ChatMessage> unsaved) =>
+    private static IEnumerable<ChatMessage> Merge(
+        IReadOnlyList<ChatMessage> kept, IReadOnlyList<ChatMessage> unsaved) =>
         kept.Concat(unsaved).DistinctBy(message => message.Id).OrderBy(message => message.Id);
 
     private static IReadOnlyList<ChatMessage> Try(Func<IReadOnlyList<ChatMessage>> read)

@@ -14,7 +14,10 @@ internal sealed class DataFolder : IDisposable
 
     public string HistoryFile => DataPaths.HistoryFileIn(Path);
 
-    /// <summary>Takes a room's folder below another, and makes it first if need be. One that can only be read is taken as it is.</summary>
+    /// <summary>
+    /// Takes a room's folder below another, and makes it first if need be. One that can only be
+    /// read is taken as it is.
+    /// </summary>
     /// <exception cref="HistoryException">It can't be made, or another server has it.</exception>
     public static DataFolder Take(string parent, string room)
     {
@@ -24,12 +27,16 @@ internal sealed class DataFolder : IDisposable
         {
             // What people say is nobody else's business.
             if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
-            else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            return new DataFolder(path, new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            else Directory.CreateDirectory(
+                path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            return new DataFolder(
+                path, new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            return TryTakeToRead(path, file) ?? throw new HistoryException(ServerTexts.NothingKept(path, cause.Message), cause) { MayPass = cause is IOException };
+            return TryTakeToRead(path, file) ?? throw new HistoryException(
+                ServerTexts.NothingKept(path, cause.Message), cause)
+            { MayPass = cause is IOException };
         }
     }
 

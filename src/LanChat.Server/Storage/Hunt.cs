@@ -2,7 +2,10 @@ using LanChat.Protocol;
 
 namespace LanChat.Server.Storage;
 
-/// <summary>One search: looks at messages, the newest first, until enough are found, enough were looked at, or the oldest wanted is reached.</summary>
+/// <summary>
+/// One search: looks at messages, the newest first, until enough are found, enough were looked at,
+/// or the oldest wanted is reached.
+/// </summary>
 /// <param name="query">What is looked for.</param>
 /// <param name="oldest">Older ones can't match.</param>
 internal sealed class Hunt(Query query, long oldest)
@@ -15,7 +18,8 @@ internal sealed class Hunt(Query query, long oldest)
     private bool _wasCut;
     private int _examined;
 
-    public void Look(IEnumerable<ChatMessage> messages) => Look(messages.Select(message => (message.Id, (ChatMessage?)message)));
+    public void Look(IEnumerable<ChatMessage> messages) =>
+        Look(messages.Select(message => (message.Id, (ChatMessage?)message)));
 
     /// <summary>Looks at messages of which some are known not to match: these are null.</summary>
     public void Look(IEnumerable<(long Id, ChatMessage? Message)> messages)

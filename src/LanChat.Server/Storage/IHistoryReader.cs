@@ -3,8 +3,8 @@ using LanChat.Protocol;
 namespace LanChat.Server.Storage;
 
 /// <summary>
-/// Reads a room's history for those who ask, beside its writer, which never waits for it. Used by one thread at a time. What was said in private is not
-/// in it.
+/// Reads a room's history for those who ask, beside its writer, which never waits for it. Used by
+/// one thread at a time. What was said in private is not in it.
 /// </summary>
 internal interface IHistoryReader : IDisposable
 {
@@ -16,7 +16,9 @@ internal interface IHistoryReader : IDisposable
     /// <exception cref="HistoryException">It can't be read now.</exception>
     IReadOnlyList<ChatMessage> Above(long id, int most);
 
-    /// <summary>What matches, newest first; not necessarily all of it, but then it says where to go on.</summary>
+    /// <summary>
+    /// What matches, newest first; not necessarily all of it, but then it says where to go on.
+    /// </summary>
     /// <exception cref="HistoryException">It can't be read now.</exception>
     Findings Search(Query query);
 }

@@ -16,6 +16,9 @@ internal interface IReadableHistory : IDisposable
     /// <inheritdoc cref="IHistoryStore.Registry"/>
     RegistrySnapshot Registry(int messages);
 
-    /// <summary>Whether what it is kept in is what it should be, as far as that can be told without reading all of it.</summary>
+    /// <summary>
+    /// Whether what it is kept in is what it should be, as far as that can be told without reading
+    /// all of it.
+    /// </summary>
     bool IsSound();
 }

@@ -3,7 +3,10 @@ using LanChat.Protocol;
 
 namespace LanChat.Server.Storage;
 
-/// <summary>A message as a row of the table <c>message</c>, in the order of its columns, in either database. Times are milliseconds since 1970, UTC.</summary>
+/// <summary>
+/// A message as a row of the table <c>message</c>, in the order of its columns, in either database.
+/// Times are milliseconds since 1970, UTC.
+/// </summary>
 internal static class MessageRow
 {
     /// <summary>Whether a row is what people said to everyone, in either database's SQL.</summary>
@@ -16,10 +19,12 @@ internal static class MessageRow
     public const int Text = 6;
 
     public static ChatMessage Message(DbDataReader row) => new(
-        row.GetInt64(0), (MessageKind)row.GetInt32(1), row.GetString(2), new PeerAddress(row.GetString(3), row.GetInt32(4)), row.GetString(Text),
+        row.GetInt64(0), (MessageKind)row.GetInt32(1), row.GetString(2), new PeerAddress(
+            row.GetString(3), row.GetInt32(4)), row.GetString(Text),
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)).LocalDateTime)
     {
-        System = new SystemFields(About(row), Optional(row, 16), Optional(row, 17), row.IsDBNull(18) ? null : row.GetInt64(18))
+        System = new SystemFields(
+            About(row), Optional(row, 16), Optional(row, 17), row.IsDBNull(18) ? null : row.GetInt64(18))
             .Read((MessageKind)row.GetInt32(1)),
         File = row.IsDBNull(10) ? null : new ChatFile(row.GetInt64(10), row.GetString(11), row.GetInt64(12), null)
         {
@@ -36,5 +41,6 @@ internal static class MessageRow
     private static Member? About(DbDataReader row) =>
         row.IsDBNull(7) ? null : new Member(row.GetString(7), new PeerAddress(row.GetString(8), row.GetInt32(9)));
 
-    private static string? Optional(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Optional(DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -23,8 +23,10 @@ internal static class OldSentences
         var system = message.Kind switch
         {
             _ when message.Text.Length == 0 => null,
-            MessageKind.Joined => Somebody(message.Text, Came, "】加入聊天室!", about) is { } who ? new SystemMessage.Joined(who) : null,
-            MessageKind.Left => Somebody(message.Text, Went, "】下线了", about) is { } who ? new SystemMessage.Left(who) : null,
+            MessageKind.Joined =>
+                Somebody(message.Text, Came, "】加入聊天室!", about) is { } who ? new SystemMessage.Joined(who) : null,
+            MessageKind.Left =>
+                Somebody(message.Text, Went, "】下线了", about) is { } who ? new SystemMessage.Left(who) : null,
             MessageKind.Renamed => Renamed(message.Text, about),
             MessageKind.Room => OfStore(message.Text),
             _ => (SystemMessage?)null,
@@ -44,7 +46,9 @@ internal static class OldSentences
         return RoomSentences.TextOf(read) == message.Text ? read : message;
     }
 
-    /// <summary>Between the beginning and the nickname stands an address, which holds no quote.</summary>
+    /// <summary>
+    /// Between the beginning and the nickname stands an address, which holds no quote.
+    /// </summary>
     private static Member? Somebody(string text, string beginning, string end, Member? about)
     {
         if (about is not null) return about;
@@ -56,10 +60,13 @@ internal static class OldSentences
             && int.TryParse(text[port..(nick - middle.Length)], NumberStyles.None, CultureInfo.InvariantCulture, out _);
         return !isOne ? null : new Member(text[nick..^end.Length], new PeerAddress(
             text[beginning.Length..(port - "', ".Length)],
-            int.Parse(text.AsSpan(port, nick - middle.Length - port), NumberStyles.None, CultureInfo.InvariantCulture)));
+            int.Parse(
+                text.AsSpan(port, nick - middle.Length - port), NumberStyles.None, CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>The new nickname is known, so it is known where the old one ends, whatever they are.</summary>
+    /// <summary>
+    /// The new nickname is known, so it is known where the old one ends, whatever they are.
+    /// </summary>
     private static SystemMessage.Renamed? Renamed(string text, Member? about)
     {
         var end = about is null ? 0 : text.Length - RoomSentences.Renamed("", about.Nickname).Length + 1;
@@ -71,8 +78,10 @@ internal static class OldSentences
         const string before = "聊天记录已恢复写入,丢失 ";
         if (text == RoomSentences.StoreUnavailable) return new SystemMessage.StoreUnavailable();
         if (text == RoomSentences.StoreRecovered(0)) return new SystemMessage.StoreRecovered(0);
-        var isCounted = text.StartsWith(before, StringComparison.Ordinal) && text.EndsWith(" 条", StringComparison.Ordinal);
-        return isCounted && long.TryParse(text[before.Length..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var lost)
+        var isCounted = text.StartsWith(before, StringComparison.Ordinal)
+            && text.EndsWith(" 条", StringComparison.Ordinal);
+        return isCounted && long.TryParse(
+            text[before.Length..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var lost)
             ? new SystemMessage.StoreRecovered(lost)
             : null;
     }

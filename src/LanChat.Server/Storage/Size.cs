@@ -6,7 +6,9 @@ namespace LanChat.Server.Storage;
 /// <summary>How much text an answer holds.</summary>
 internal static class Size
 {
-    /// <summary>As many of the first messages as fit, at least one; what is left afterwards is still free.</summary>
+    /// <summary>
+    /// As many of the first messages as fit, at least one; what is left afterwards is still free.
+    /// </summary>
     public static IReadOnlyList<ChatMessage> OfFirst(IEnumerable<ChatMessage> messages, ref int free)
     {
         var fitting = new List<ChatMessage>();

@@ -2,10 +2,15 @@ using LanChat.Protocol;
 
 namespace LanChat.Server.Storage;
 
-/// <summary>What the room itself said, as the columns of the table <c>message</c> and the fields of an export have it.</summary>
+/// <summary>
+/// What the room itself said, as the columns of the table <c>message</c> and the fields of an
+/// export have it.
+/// </summary>
 /// <param name="About">Who joined, left or was renamed, by the new nickname.</param>
 /// <param name="Was">The nickname before.</param>
-/// <param name="Event">What happened, where the kind does not say it (<see cref="SystemMessage.Code"/>).</param>
+/// <param name="Event">
+/// What happened, where the kind does not say it (<see cref="SystemMessage.Code"/>).
+/// </param>
 /// <param name="Lost">How many messages are lost.</param>
 internal readonly record struct SystemFields(Member? About, string? Was, string? Event, long? Lost)
 {

@@ -6,8 +6,9 @@ using Akka.IO;
 namespace Akka.Contract.Tests.IO;
 
 /// <summary>
-/// Close ends a connection in good order and ConfirmedClose when the peer has closed too; both send what waits first,
-/// however long a peer takes that does not read. Abort and the death of the handler reset it.
+/// Close ends a connection in good order and ConfirmedClose when the peer has closed too; both send
+/// what waits first, however long a peer takes that does not read. Abort and the death of the
+/// handler reset it.
 /// </summary>
 public sealed class ClosingSpecs : TcpSpec
 {

@@ -6,8 +6,8 @@ using Akka.IO;
 namespace Akka.Contract.Tests.IO;
 
 /// <summary>
-/// Who connects is told Connected by the connection, or CommandFailed in time; the connection ends with its handler
-/// only if that is another actor.
+/// Who connects is told Connected by the connection, or CommandFailed in time; the connection ends
+/// with its handler only if that is another actor.
 /// </summary>
 public sealed class ConnectingSpecs() : TcpSpec("akka.io.tcp.register-timeout = 200ms")
 {

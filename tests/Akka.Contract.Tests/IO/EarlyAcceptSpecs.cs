@@ -9,8 +9,8 @@ using Akka.IO;
 namespace Akka.Contract.Tests.IO;
 
 /// <summary>
-/// An accept that completes before the listener knows that it is bound is unhandled, and its place among the accepts
-/// under way is lost for good, unless the message is told to the listener again.
+/// An accept that completes before the listener knows that it is bound is unhandled, and its place
+/// among the accepts under way is lost for good, unless the message is told to the listener again.
 /// </summary>
 public sealed class EarlyAcceptSpecs() : TcpSpec("""
     akka.io.tcp { batch-accept-limit = 1, register-timeout = 1m }
@@ -18,7 +18,9 @@ public sealed class EarlyAcceptSpecs() : TcpSpec("""
       "Akka.Contract.Tests.IO.EarlyAcceptSpecs+EarlyMailbox, Akka.Contract.Tests"
     """)
 {
-    /// <summary>The mailbox of a listener to which a peer connects before it hears that it is bound.</summary>
+    /// <summary>
+    /// The mailbox of a listener to which a peer connects before it hears that it is bound.
+    /// </summary>
     public sealed class EarlyMailbox(Settings settings, Config config)
         : MailboxType(settings, config), IProducesMessageQueue<EarlyQueue>
     {

@@ -6,8 +6,8 @@ using Akka.IO;
 namespace Akka.Contract.Tests.IO;
 
 /// <summary>
-/// A listener accepts from Bind on, and nothing starts or stops that. It is the parent of its connections: they end with
-/// it, and who watches it is told.
+/// A listener accepts from Bind on, and nothing starts or stops that. It is the parent of its
+/// connections: they end with it, and who watches it is told.
 /// </summary>
 public sealed class ListenerSpecs : TcpSpec
 {
@@ -18,7 +18,10 @@ public sealed class ListenerSpecs : TcpSpec
         public override void AfterConnect(Socket s) => observer.Tell(s);
     }
 
-    /// <summary>A peer whose connection is handled by another actor than the one that is told of connections.</summary>
+    /// <summary>
+    /// A peer whose connection is handled by another actor than the one that is told of
+    /// connections.
+    /// </summary>
     private (Listening Listening, Accepted Accepted) ListenAndAccept()
     {
         var listening = Listen();

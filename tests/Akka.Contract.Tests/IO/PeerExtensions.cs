@@ -32,7 +32,9 @@ internal static class PeerExtensions
 
     public static string ReceiveText(this Socket peer, int count) => Encoding.UTF8.GetString(peer.Receive(count));
 
-    /// <summary>True when the stream has come to its end in good order; throws when it was reset.</summary>
+    /// <summary>
+    /// True when the stream has come to its end in good order; throws when it was reset.
+    /// </summary>
     public static bool IsAtEnd(this Socket peer) => peer.Receive(new byte[1]) == 0;
 
     /// <summary>True when the other side has ended the connection without a goodbye.</summary>
@@ -48,7 +50,9 @@ internal static class PeerExtensions
         }
     }
 
-    /// <summary>True when the other side no longer has this connection: it has ended or was reset.</summary>
+    /// <summary>
+    /// True when the other side no longer has this connection: it has ended or was reset.
+    /// </summary>
     public static bool IsGone(this Socket peer)
     {
         try

@@ -7,9 +7,10 @@ using Akka.IO;
 namespace Akka.Contract.Tests.IO;
 
 /// <summary>
-/// The end of a peer's stream is told as PeerClosed; with keepOpenOnPeerClosed writing goes on, and nothing more of the
-/// peer is noticed but that it cannot be written to. One that breaks off is told as ErrorClosed with a cause, once it is
-/// read from or written to; what was received before is its own.
+/// The end of a peer's stream is told as PeerClosed; with keepOpenOnPeerClosed writing goes on, and
+/// nothing more of the peer is noticed but that it cannot be written to. One that breaks off is
+/// told as ErrorClosed with a cause, once it is read from or written to; what was received before
+/// is its own.
 /// </summary>
 public sealed class PeerGoneSpecs : TcpSpec
 {
@@ -158,8 +159,8 @@ public sealed class PeerGoneSpecs : TcpSpec
     }
 
     /// <summary>
-    /// A buffer goes back to its pool when a connection ends, also one that a read is under way into. Each peer sends
-    /// bytes of its own, and either side breaks off in the middle.
+    /// A buffer goes back to its pool when a connection ends, also one that a read is under way
+    /// into. Each peer sends bytes of its own, and either side breaks off in the middle.
     /// </summary>
     [Fact]
     public async Task Connections_that_break_off_never_bring_bytes_of_another()

@@ -6,8 +6,9 @@ using Akka.IO;
 namespace Akka.Contract.Tests.IO;
 
 /// <summary>
-/// Bytes come in order, a frame at most with each read: maximum-frame-size is the only one of the sizes of akka.io.tcp
-/// that a connection goes by. In pull mode each ResumeReading after Register brings one Received.
+/// Bytes come in order, a frame at most with each read: maximum-frame-size is the only one of the
+/// sizes of akka.io.tcp that a connection goes by. In pull mode each ResumeReading after Register
+/// brings one Received.
 /// </summary>
 public sealed class ReadingSpecs() : TcpSpec("""
     akka.io.tcp {
@@ -19,7 +20,9 @@ public sealed class ReadingSpecs() : TcpSpec("""
 {
     private static readonly byte[] Bytes = [.. Enumerable.Range(0, 100_000).Select(i => (byte)(i % 251))];
 
-    /// <summary>What was written and acknowledged meanwhile proves that nothing was told before.</summary>
+    /// <summary>
+    /// What was written and acknowledged meanwhile proves that nothing was told before.
+    /// </summary>
     private static void ExpectNothingRead(Accepted accepted)
     {
         accepted.Write(".", 0);

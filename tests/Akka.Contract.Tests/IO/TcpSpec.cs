@@ -6,10 +6,14 @@ using Akka.TestKit;
 
 namespace Akka.Contract.Tests.IO;
 
-/// <summary>A listener on a free port of this machine, and plain sockets that play the peer.</summary>
+/// <summary>
+/// A listener on a free port of this machine, and plain sockets that play the peer.
+/// </summary>
 public abstract class TcpSpec(string hocon = "") : Spec(hocon)
 {
-    /// <summary>More than fits into the buffers between a connection and a peer that does not read.</summary>
+    /// <summary>
+    /// More than fits into the buffers between a connection and a peer that does not read.
+    /// </summary>
     protected const int Plenty = 2_000_000;
 
     protected static readonly IPEndPoint AnyPort = new(IPAddress.Loopback, 0);
@@ -29,7 +33,9 @@ public abstract class TcpSpec(string hocon = "") : Spec(hocon)
         return new Listening(probe.LastSender, (IPEndPoint)bound.LocalAddress, probe);
     }
 
-    /// <summary>A listener that accepted one peer, and the handler that is registered for it.</summary>
+    /// <summary>
+    /// A listener that accepted one peer, and the handler that is registered for it.
+    /// </summary>
     protected Accepted Accept(
         bool keepOpenOnPeerClosed = false,
         bool pullMode = false,
@@ -112,7 +118,9 @@ public abstract class TcpSpec(string hocon = "") : Spec(hocon)
 
         public Tcp.Write Write(string text, int number) => Write(System.Text.Encoding.UTF8.GetBytes(text), number);
 
-        /// <summary>The first write may be done before the system knows that the peer is gone.</summary>
+        /// <summary>
+        /// The first write may be done before the system knows that the peer is gone.
+        /// </summary>
         public Tcp.ErrorClosed WriteUntilItFails()
         {
             Write("anyone?", 0);

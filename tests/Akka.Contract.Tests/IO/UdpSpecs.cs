@@ -6,8 +6,8 @@ using Akka.TestKit;
 namespace Akka.Contract.Tests.IO;
 
 /// <summary>
-/// A datagram arrives whole with the address of its sender, and a send that fails costs the next one nothing; a socket
-/// is closed by Unbind and by nothing else.
+/// A datagram arrives whole with the address of its sender, and a send that fails costs the next
+/// one nothing; a socket is closed by Unbind and by nothing else.
 /// </summary>
 public sealed class UdpSpecs() : Spec("akka.io.udp.disabled-buffer-pool.buffer-size = 9000")
 {

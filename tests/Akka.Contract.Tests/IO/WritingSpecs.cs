@@ -5,8 +5,9 @@ using Akka.IO;
 namespace Akka.Contract.Tests.IO;
 
 /// <summary>
-/// Each write is acknowledged to who wrote it, in order, when the send of its last byte returned. What waits goes out
-/// gathered and not copied, its bytes are bounded only if they are told to be, and what is left at the end fails.
+/// Each write is acknowledged to who wrote it, in order, when the send of its last byte returned.
+/// What waits goes out gathered and not copied, its bytes are bounded only if they are told to be,
+/// and what is left at the end fails.
 /// </summary>
 public sealed class WritingSpecs() : TcpSpec("akka { loglevel = DEBUG, loggers = [] }")
 {

@@ -2,7 +2,10 @@ using Microsoft.Playwright;
 
 namespace LanChat.Browser.Tests.Browsers;
 
-/// <summary>A network that takes some words to the server, and breaks before the answer has come; the next connection is a good one.</summary>
+/// <summary>
+/// A network that takes some words to the server, and breaks before the answer has come; the next
+/// connection is a good one.
+/// </summary>
 /// <param name="after">The words.</param>
 internal sealed class Breaking(string after)
 {

@@ -6,7 +6,9 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.Browser.Tests.Browsers;
 
-/// <summary>Debian's Firefox, or the one that LANCHAT_TEST_FIREFOX names, driven by WebDriver BiDi.</summary>
+/// <summary>
+/// Debian's Firefox, or the one that LANCHAT_TEST_FIREFOX names, driven by WebDriver BiDi.
+/// </summary>
 internal sealed class Firefox : IDrivenBrowser
 {
     private const string UsualPath = "/usr/bin/firefox-esr";
@@ -23,7 +25,9 @@ internal sealed class Firefox : IDrivenBrowser
     private Firefox(DirectoryInfo profile, Helper program) => (_profile, _program) = (profile, program);
 
     /// <summary>Why there is none; null when there is one.</summary>
-    public static string? Obstacle { get; } = File.Exists(Path) ? null : $"there is no Firefox at {Path}; LANCHAT_TEST_FIREFOX may name another";
+    public static string? Obstacle { get; } = File.Exists(Path)
+        ? null
+        : $"there is no Firefox at {Path}; LANCHAT_TEST_FIREFOX may name another";
 
     public static async Task<Firefox> Start()
     {
@@ -31,7 +35,9 @@ internal sealed class Firefox : IDrivenBrowser
         var (program, address) = await Helper.Start(
             [Path, "--headless", "--no-remote", "--profile", profile.FullName, "--remote-debugging-port=0"],
             new() { ["HOME"] = profile.FullName, ["MOZ_DISABLE_CONTENT_SANDBOX"] = "1" },
-            line => line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at ? line[(at + Listening.Length)..].Trim() : null);
+            line =>
+                line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at ? line[(at + Listening.Length)..]
+                    .Trim() : null);
         var firefox = new Firefox(profile, program);
         await firefox._socket.ConnectAsync(new Uri($"{address}/session"), CancellationToken.None);
         await firefox.Ask("session.new", new { capabilities = new { } });
@@ -39,10 +45,12 @@ internal sealed class Firefox : IDrivenBrowser
         return firefox;
     }
 
-    public Task Go(Uri page) => Ask("browsingContext.navigate", new { context = _context, url = page.ToString(), wait = "complete" });
+    public Task Go(Uri page) =>
+        Ask("browsingContext.navigate", new { context = _context, url = page.ToString(), wait = "complete" });
 
     /// <summary>Makes what it shows of a page as large as that.</summary>
-    public Task Resize(int width, int height) => Ask("browsingContext.setViewport", new { context = _context, viewport = new { width, height } });
+    public Task Resize(int width, int height) =>
+        Ask("browsingContext.setViewport", new { context = _context, viewport = new { width, height } });
 
     public Task Type(string keys) => Perform(Keys.Typed(keys));
 
@@ -63,21 +71,29 @@ internal sealed class Firefox : IDrivenBrowser
         _profile.Delete(recursive: true);
     }
 
-    private Task Perform(object[] keys) => Ask("input.performActions", new { context = _context, actions = Keys.OnKeyboard(keys) });
+    private Task Perform(object[] keys) =>
+        Ask("input.performActions", new { context = _context, actions = Keys.OnKeyboard(keys) });
 
     private async Task<JsonNode> Evaluate(string expression) =>
-        (await Ask("script.evaluate", new { expression, target = new { context = _context }, awaitPromise = true }))["result"]!;
+        (await Ask(
+            "script.evaluate",
+            new { expression, target = new { context = _context }, awaitPromise = true }))["result"]!;
 
     private async Task<JsonNode> Ask(string method, object @params)
     {
         using var patience = new CancellationTokenSource(RunningProgram.Patience);
         var id = ++_commands;
-        await _socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(new { id, method, @params }), WebSocketMessageType.Text, true, patience.Token);
+        await _socket.SendAsync(
+            JsonSerializer.SerializeToUtf8Bytes(new { id, method, @params }),
+            WebSocketMessageType.Text,
+            true,
+            patience.Token);
         while (true)
         {
             // What happens besides is told as well, without a number.
             var answer = await Receive(patience.Token);
-            if ((int?)answer["id"] == id) return answer["result"] ?? throw new InvalidOperationException($"{method}: {answer.ToJsonString()}");
+            if ((int?)answer["id"] == id)
+                return answer["result"] ?? throw new InvalidOperationException($"{method}: {answer.ToJsonString()}");
         }
     }
 

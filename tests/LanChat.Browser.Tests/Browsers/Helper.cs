@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace LanChat.Browser.Tests.Browsers;
 
-/// <summary>A program that a driven browser needs; it ends with the test, and with it what it has started.</summary>
+/// <summary>
+/// A program that a driven browser needs; it ends with the test, and with it what it has started.
+/// </summary>
 internal sealed class Helper : IAsyncDisposable
 {
     private readonly Process _process;
@@ -12,10 +14,17 @@ internal sealed class Helper : IAsyncDisposable
     /// <summary>Starts it and returns when it has said something.</summary>
     /// <param name="command">The program and its arguments.</param>
     /// <param name="environment">What is set for it besides what is.</param>
-    /// <param name="said">Takes what it needs of a line of its output; null as long as that is not it.</param>
-    public static async Task<(Helper Helper, string Said)> Start(string[] command, Dictionary<string, string> environment, Func<string, string?> said)
+    /// <param name="said">
+    /// Takes what it needs of a line of its output; null as long as that is not it.
+    /// </param>
+    public static async Task<(Helper Helper, string Said)> Start(
+        string[] command, Dictionary<string, string> environment, Func<string, string?> said)
     {
-        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var (name, value) in environment) start.Environment[name] = value;
         var process = Process.Start(start)!;
         var answer = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -5,7 +5,10 @@ internal interface IDrivenBrowser : IAsyncDisposable
 {
     Task Go(Uri page);
 
-    /// <summary>Presses and releases these keys one after the other; <see cref="Keys"/> has those that are no characters.</summary>
+    /// <summary>
+    /// Presses and releases these keys one after the other; <see cref="Keys"/> has those that are
+    /// no characters.
+    /// </summary>
     Task Type(string keys);
 
     /// <summary>Presses a key while Ctrl is held.</summary>

@@ -9,12 +9,16 @@ internal static class Keys
     public const char Down = '\uE015';
 
     /// <summary>Presses and releases each of these keys.</summary>
-    public static object[] Typed(string keys) => [.. keys.EnumerateRunes().SelectMany(key => new[] { Press(key.ToString()), Release(key.ToString()) })];
+    public static object[] Typed(string keys) =>
+        [.. keys.EnumerateRunes().SelectMany(key => new[] { Press(key.ToString()), Release(key.ToString()) })];
 
     /// <summary>Presses a key while Ctrl is held.</summary>
-    public static object[] TypedWithControl(char key) => [Press($"{Control}"), Press($"{key}"), Release($"{key}"), Release($"{Control}")];
+    public static object[] TypedWithControl(char key) =>
+        [Press($"{Control}"), Press($"{key}"), Release($"{key}"), Release($"{Control}")];
 
-    /// <summary>The actions of a keyboard, as WebDriver has them in both of its protocols.</summary>
+    /// <summary>
+    /// The actions of a keyboard, as WebDriver has them in both of its protocols.
+    /// </summary>
     public static object[] OnKeyboard(object[] actions) => [new { type = "key", id = "keyboard", actions }];
 
     private static object Press(string value) => new { type = "keyDown", value };

@@ -6,7 +6,10 @@ using Microsoft.Extensions.Logging;
 
 namespace LanChat.Browser.Tests.Browsers;
 
-/// <summary>A proxy that shows a page below a path, <c>/chat/</c>, of which the server behind it is told nothing.</summary>
+/// <summary>
+/// A proxy that shows a page below a path, <c>/chat/</c>, of which the server behind it is told
+/// nothing.
+/// </summary>
 internal sealed class PathProxy : IAsyncDisposable
 {
     private const string Below = "/chat/";
@@ -44,16 +47,21 @@ internal sealed class PathProxy : IAsyncDisposable
 
     private async Task PassOnRequest(HttpContext http, string rest)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(http.Request.Method), new Uri(_server, rest + http.Request.QueryString));
+        using var request = new HttpRequestMessage(
+            new HttpMethod(http.Request.Method), new Uri(_server, rest + http.Request.QueryString));
         if (http.Request.ContentLength is not null) request.Content = new StreamContent(http.Request.Body);
-        foreach (var (name, values) in http.Request.Headers.Where(header => !NotPassedOn.Contains(header.Key, StringComparer.OrdinalIgnoreCase)))
+        foreach (var (name, values) in http.Request.Headers.Where(
+            header => !NotPassedOn.Contains(header.Key, StringComparer.OrdinalIgnoreCase)))
         {
-            if (!request.Headers.TryAddWithoutValidation(name, [.. values])) request.Content?.Headers.TryAddWithoutValidation(name, [.. values]);
+            if (!request.Headers.TryAddWithoutValidation(name, [.. values]))
+                request.Content?.Headers.TryAddWithoutValidation(name, [.. values]);
         }
 
-        using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, http.RequestAborted);
+        using var answer = await _http.SendAsync(
+            request, HttpCompletionOption.ResponseHeadersRead, http.RequestAborted);
         http.Response.StatusCode = (int)answer.StatusCode;
-        foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(header => !NotPassedOn.Contains(header.Key, StringComparer.OrdinalIgnoreCase)))
+        foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(
+            header => !NotPassedOn.Contains(header.Key, StringComparer.OrdinalIgnoreCase)))
             http.Response.Headers[name] = values.ToArray();
         await answer.Content.CopyToAsync(http.Response.Body, http.RequestAborted);
     }
@@ -71,8 +79,13 @@ internal sealed class PathProxy : IAsyncDisposable
         var part = new byte[64 * 1024];
         try
         {
-            while (await from.ReceiveAsync(part.AsMemory(), CancellationToken.None) is { MessageType: not WebSocketMessageType.Close } received)
-                await to.SendAsync(part.AsMemory(0, received.Count), received.MessageType, received.EndOfMessage, CancellationToken.None);
+            while (await from.ReceiveAsync(
+                part.AsMemory(), CancellationToken.None) is { MessageType: not WebSocketMessageType.Close } received)
+                await to.SendAsync(
+                    part.AsMemory(0, received.Count),
+                    received.MessageType,
+                    received.EndOfMessage,
+                    CancellationToken.None);
         }
         catch (WebSocketException)
         {

@@ -5,7 +5,10 @@ using Microsoft.Playwright;
 
 namespace LanChat.Browser.Tests.Browsers;
 
-/// <summary>Answers the hello of a page in the room's stead: for what a room does once in a long while, or on a night of the year.</summary>
+/// <summary>
+/// Answers the hello of a page in the room's stead: for what a room does once in a long while, or
+/// on a night of the year.
+/// </summary>
 internal sealed class PlayedRoom
 {
     private readonly ConcurrentQueue<object[]> _answers = new();
@@ -17,7 +20,11 @@ internal sealed class PlayedRoom
 
     /// <summary>The next that comes is told this.</summary>
     public void Answer(object welcome, params object[] frames) =>
-        _answers.Enqueue([new { code = 3, msg = "welcome", data = welcome }, .. frames, new { code = 2, msg = "", data = new object[] { new object[] { "ada", You } } }]);
+        _answers.Enqueue([
+            new { code = 3, msg = "welcome", data = welcome },
+            .. frames,
+            new { code = 2, msg = "", data = new object[] { new object[] { "ada", You } } },
+        ]);
 
     public void Stand(IWebSocketRoute page)
     {
@@ -33,11 +40,13 @@ internal sealed class PlayedRoom
 
     public Task Break() => _page!.CloseAsync();
 
-    public static object Welcome(string log, int zone) => new { protocol = 1, room = "Our room", nick = "ada", you = You, line = 65536, history = 200, log, zone };
+    public static object Welcome(string log, int zone) =>
+        new { protocol = 1, room = "Our room", nick = "ada", you = You, line = 65536, history = 200, log, zone };
 
     public static object History(params object[] messages) => new { code = 0, msg = "", data = messages };
 
-    public static object Missed(int after, int before, int count) => new { code = 12, msg = "missed", data = new { after, before, count } };
+    public static object Missed(int after, int before, int count) =>
+        new { code = 12, msg = "missed", data = new { after, before, count } };
 
     public static object Said(int id, string time, string text, int? zone = null) => zone is { } own
         ? new { id, kind = "said", nickname = "bob", from = You, message = text, time, zone = own }

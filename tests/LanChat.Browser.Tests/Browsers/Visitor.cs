@@ -5,7 +5,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LanChat.Browser.Tests.Browsers;
 
-/// <summary>Somebody with a browser of their own, on the room's page. What goes wrong in the page fails the test.</summary>
+/// <summary>
+/// Somebody with a browser of their own, on the room's page. What goes wrong in the page fails the
+/// test.
+/// </summary>
 internal sealed class Visitor : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
@@ -43,7 +46,8 @@ internal sealed class Visitor : IAsyncDisposable
     /// <param name="page">Where it is.</param>
     /// <param name="options">What the browser is like; without them, it is English.</param>
     /// <param name="between">Stands between the page and its WebSocket.</param>
-    public static async Task<Visitor> Open(Uri page, BrowserNewContextOptions? options = null, Action<IWebSocketRoute>? between = null)
+    public static async Task<Visitor> Open(
+        Uri page, BrowserNewContextOptions? options = null, Action<IWebSocketRoute>? between = null)
     {
         var context = await (await Chromium.Browser).NewContextAsync(options ?? new() { Locale = "en-GB" });
         context.SetDefaultTimeout((float)RunningProgram.Patience.TotalMilliseconds);
@@ -54,7 +58,8 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     public static async Task<Visitor> Enter(
-        ServerProgram server, string nick, BrowserNewContextOptions? options = null, Action<IWebSocketRoute>? between = null)
+        ServerProgram server, string nick, BrowserNewContextOptions? options =
+            null, Action<IWebSocketRoute>? between = null)
     {
         var visitor = await Open(server.Page, options, between);
         await visitor.Type(visitor.Page.Locator("#nick"), nick);
@@ -69,7 +74,10 @@ internal sealed class Visitor : IAsyncDisposable
         await Page.Keyboard.PressAsync("Enter");
     }
 
-    /// <summary>Types it in place of what stands there, key by key: what is set by a script goes past what listens to keys.</summary>
+    /// <summary>
+    /// Types it in place of what stands there, key by key: what is set by a script goes past what
+    /// listens to keys.
+    /// </summary>
     public async Task Type(ILocator field, string text)
     {
         await Expect(field).ToBeVisibleAsync(new() { Timeout = (float)RunningProgram.Patience.TotalMilliseconds });
@@ -82,7 +90,8 @@ internal sealed class Visitor : IAsyncDisposable
     public Task Reads(string text) => Sees(Words.GetByText(text, new() { Exact = true }));
 
     /// <summary>Returns when it is there, once.</summary>
-    public Task Sees(ILocator what) => Expect(what).ToHaveCountAsync(1, new() { Timeout = (float)RunningProgram.Patience.TotalMilliseconds });
+    public Task Sees(ILocator what) =>
+        Expect(what).ToHaveCountAsync(1, new() { Timeout = (float)RunningProgram.Patience.TotalMilliseconds });
 
     public async ValueTask DisposeAsync()
     {

@@ -14,7 +14,8 @@ internal sealed class WebKit : IDrivenBrowser
     private const string ElementKey = "element-6066-11e4-a52e-4f735466cecf";
 
     private static readonly string? Browser = Directory.Exists("/usr/lib")
-        ? Directory.GetDirectories("/usr/lib", "*-linux-gnu*").Select(folder => Path.Combine(folder, "webkit2gtk-4.1", "MiniBrowser")).FirstOrDefault(File.Exists)
+        ? Directory.GetDirectories("/usr/lib", "*-linux-gnu*").Select(
+            folder => Path.Combine(folder, "webkit2gtk-4.1", "MiniBrowser")).FirstOrDefault(File.Exists)
         : null;
 
     private readonly Helper _screen;
@@ -34,7 +35,8 @@ internal sealed class WebKit : IDrivenBrowser
     public static async Task<IDrivenBrowser> Start()
     {
         var (screen, display) = await Helper.Start(
-            [Screen, "-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"], [], line => int.TryParse(line, out _) ? line : null);
+            [Screen, "-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"], [], line =>
+                int.TryParse(line, out _) ? line : null);
         var port = FreePort();
         var environment = new Dictionary<string, string>
         {
@@ -44,11 +46,23 @@ internal sealed class WebKit : IDrivenBrowser
         };
         // It says nothing when it listens, so a shell says that it begins.
         var (driver, _) = await Helper.Start(
-            ["/bin/sh", "-c", $"echo begins; exec {Driver} --port={port} --host=127.0.0.1"], environment, line => line == "begins" ? line : null);
-        var browser = new WebKit(screen, driver, new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/"), Timeout = 2 * RunningProgram.Patience });
+            ["/bin/sh", "-c", $"echo begins; exec {Driver} --port={port} --host=127.0.0.1"], environment, line =>
+                line == "begins" ? line : null);
+        var browser = new WebKit(
+            screen,
+            driver,
+            new HttpClient
+            {
+                BaseAddress = new Uri($"http://127.0.0.1:{port}/"),
+                Timeout = 2 * RunningProgram.Patience,
+            });
         await Eventually.Holds(browser.IsThere, () => "the driver of WebKit never listened");
         var options = new JsonObject { ["binary"] = Browser, ["args"] = new JsonArray("--automation") };
-        var wanted = new JsonObject { ["capabilities"] = new JsonObject { ["alwaysMatch"] = new JsonObject { ["webkitgtk:browserOptions"] = options } } };
+        var wanted = new JsonObject
+        {
+            ["capabilities"] =
+                new JsonObject { ["alwaysMatch"] = new JsonObject { ["webkitgtk:browserOptions"] = options } },
+        };
         browser._session = (string)(await browser.Ask("session", wanted))!["sessionId"]!;
         return browser;
     }
@@ -60,7 +74,9 @@ internal sealed class WebKit : IDrivenBrowser
     public Task TypeWithControl(char key) => Perform(Keys.TypedWithControl(key));
 
     public async Task<string> Read(string expression) =>
-        (string)(await Ask($"session/{_session}/execute/sync", new { script = $"return String({expression})", args = Array.Empty<object>() }))!;
+        (string)(await Ask(
+            $"session/{_session}/execute/sync",
+            new { script = $"return String({expression})", args = Array.Empty<object>() }))!;
 
     public async Task Choose(string selector, string path)
     {

@@ -17,7 +17,8 @@ public sealed class CommandsSpecs
     [InlineData("//quit", "/quit")]
     [InlineData("//", "/")]
     [InlineData("///", "//")]
-    public void A_second_slash_says_the_first(string line, string said) => Assert.Equal(new Intent.Say(said), Commands.Read(line));
+    public void A_second_slash_says_the_first(string line, string said) =>
+        Assert.Equal(new Intent.Say(said), Commands.Read(line));
 
     public static TheoryData<string, object> Meanings => new()
     {
@@ -78,14 +79,17 @@ public sealed class CommandsSpecs
         Assert.Equal(2, parts.Length);
         Assert.StartsWith("Keys\n", parts[0]);
         foreach (var command in Commands.All) Assert.Contains($"\n{command.Usage}", parts[1]);
-        Assert.All(Help.Text.Split('\n').Where(line => line.Contains("  ", StringComparison.Ordinal)), line => Assert.Matches(@"^.{15} {2}\S|^\S.{14,15} {1,2}\S", line));
+        Assert.All(
+            Help.Text.Split('\n').Where(line => line.Contains("  ", StringComparison.Ordinal)),
+            line => Assert.Matches(@"^.{15} {2}\S|^\S.{14,15} {1,2}\S", line));
     }
 
     [Theory]
     [InlineData("/help who", "/who             show who is here\n                 also: /ls")]
     [InlineData("/help ls", "/who             show who is here\n                 also: /ls")]
     [InlineData("/help  /part ", "/part            leave this room")]
-    public void Help_explains_one_command(string line, string about) => Assert.Equal(new Intent.Help(about), Commands.Read(line));
+    public void Help_explains_one_command(string line, string about) =>
+        Assert.Equal(new Intent.Help(about), Commands.Read(line));
 
     [Fact]
     public void Help_knows_nothing_of_what_is_no_command() =>

@@ -15,7 +15,8 @@ public sealed class HistorySearchSpecs
     public void What_is_found_is_numbered_on_over_its_pages()
     {
         var first = _search.Begin(new SearchWords("x"));
-        Assert.Equal(["  1  2026-11-01 12:30 Ann: one x"], _search.Take(new RoomEvent.Found(first.Tag, [Message(9, "one x")], 9, false)).Shown!.Lines);
+        Assert.Equal(["  1  2026-11-01 12:30 Ann: one x"], _search.Take(
+            new RoomEvent.Found(first.Tag, [Message(9, "one x")], 9, false)).Shown!.Lines);
 
         var second = _search.More()!;
 
@@ -62,7 +63,8 @@ public sealed class HistorySearchSpecs
     {
         var asked = _search.Begin(new SearchWords("x"));
 
-        var shown = _search.Take(new RoomEvent.Found(asked.Tag, [Message(9, "x\n\u001b[2J" + new string('y', 70_000))], null, false)).Shown!;
+        var shown = _search.Take(
+            new RoomEvent.Found(asked.Tag, [Message(9, "x\n\u001b[2J" + new string('y', 70_000))], null, false)).Shown!;
 
         var line = Assert.Single(shown.Lines);
         Assert.DoesNotContain('\u001b', line);

@@ -9,9 +9,11 @@ public sealed class LookingUpSpecs : VisitorSpec
 {
     private static readonly PeerAddress Anywhere = new("10.0.0.9", 9);
 
-    private static ChatMessage Message(long id) => new(id, MessageKind.Said, "Ben", Anywhere, $"m{id}", new DateTime(2026, 11, 1));
+    private static ChatMessage Message(long id) =>
+        new(id, MessageKind.Said, "Ben", Anywhere, $"m{id}", new DateTime(2026, 11, 1));
 
-    private static RoomEvent.Welcomed Welcome(int page = 200) => new("Room", new Member("Ann", new PeerAddress("10.0.0.1", 1)), 65_536) { LongestPage = page };
+    private static RoomEvent.Welcomed Welcome(int page = 200) =>
+        new("Room", new Member("Ann", new PeerAddress("10.0.0.1", 1)), 65_536) { LongestPage = page };
 
     private static ChatMessage[] Messages(params long[] ids) => [.. ids.Select(Message)];
 
@@ -59,7 +61,8 @@ public sealed class LookingUpSpecs : VisitorSpec
         LookAt(1, gap, 5);
         ExpectQuestion<ClientMessage.Look>();
 
-        Hear(session, new RoomEvent.PageShown(gap, [.. Enumerable.Range(first, 5 - first).Select(id => Message(id))], false, true));
+        Hear(session, new RoomEvent.PageShown(
+            gap, [.. Enumerable.Range(first, 5 - first).Select(id => Message(id))], false, true));
 
         var fill = FishShown<ViewProtocol.FillGap>(_ => true);
         Assert.Equal((null, told), (fill.Left, fill.End));
@@ -101,7 +104,8 @@ public sealed class LookingUpSpecs : VisitorSpec
         Hear(session, new RoomEvent.Found(search.Tag, Messages(1), 1, false));
 
         Assert.Equal(("上海", "Ann Lee"), (search.Text, search.From));
-        FishShown<ViewProtocol.ShowFound>(found => found.Lines is [var line] && line.Contains("Ben: m1", StringComparison.Ordinal));
+        FishShown<ViewProtocol.ShowFound>(found => found.Lines is [var line]
+            && line.Contains("Ben: m1", StringComparison.Ordinal));
         Type("/more");
         Assert.Equal(1, ExpectQuestion<ClientMessage.Search>().Before);
         Type("/show 1");

@@ -9,12 +9,15 @@ public sealed class MentionsSpecs
     public static TheoryData<string, string, string[]> Cases()
     {
         var cases = new TheoryData<string, string, string[]>();
-        using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "fixtures", "cases", "mentions.json")));
+        using var json = JsonDocument.Parse(
+            File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "fixtures", "cases", "mentions.json")));
         foreach (var one in json.RootElement.EnumerateArray())
         {
             var given = one.GetProperty("in");
             cases.Add(
-                given.GetProperty("nick").GetString()!, given.GetProperty("text").GetString()!, [.. one.GetProperty("out").EnumerateArray().Select(found => found.GetString()!)]);
+                given.GetProperty("nick")
+                    .GetString()!, given.GetProperty("text")
+                    .GetString()!, [.. one.GetProperty("out").EnumerateArray().Select(found => found.GetString()!)]);
         }
 
         return cases;

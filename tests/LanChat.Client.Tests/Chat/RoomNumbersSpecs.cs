@@ -9,12 +9,14 @@ public sealed class RoomNumbersSpecs
 {
     private readonly RoomNumbers _numbers = new();
 
-    private static ListedRoom Room(string name, int port) => new(port, Said.Name(name), new PeerAddress("10.0.0.1", port));
+    private static ListedRoom Room(string name, int port) =>
+        new(port, Said.Name(name), new PeerAddress("10.0.0.1", port));
 
     private static RoomWindow Window(int number, int port) => new(number, number, new ServerAddress("10.0.0.1", port));
 
     private string Shown(ListedRoom[] heard, params RoomWindow[] windows) =>
-        string.Join(' ', _numbers.Of(heard, windows, room => windows.FirstOrDefault(window => window.Server == ServerAddress.Of(room.Address))).Select(room => $"{room.Number}{room.Name}"));
+        string.Join(' ', _numbers.Of(heard, windows, room => windows.FirstOrDefault(
+            window => window.Server == ServerAddress.Of(room.Address))).Select(room => $"{room.Number}{room.Name}"));
 
     private readonly ListedRoom[] _three = [Room("A", 1), Room("B", 2), Room("C", 3)];
 
@@ -46,7 +48,8 @@ public sealed class RoomNumbersSpecs
     [Fact]
     public void A_room_is_the_same_at_another_address_if_its_history_is()
     {
-        var (here, there) = (Room("A", 1) with { Log = "0123456789abcdef" }, Room("A", 7) with { Log = "0123456789abcdef" });
+        var (here, there) =
+            (Room("A", 1) with { Log = "0123456789abcdef" }, Room("A", 7) with { Log = "0123456789abcdef" });
         Assert.Equal("1A 2B", Shown([here, _three[1]]));
 
         Assert.Equal("1A 2B", Shown([_three[1], there]));

@@ -15,7 +15,8 @@ public sealed class SearchWordsSpecs
     [InlineData("http://x?since=1", "http://x?since=1")]
     [InlineData("say\"from:Ann\"", "say\"from:Ann\"")]
     [InlineData("", null)]
-    public void Without_filters_it_is_a_text(string typed, string? text) => Assert.Equal(new Intent.Search(text), SearchWords.Read(typed));
+    public void Without_filters_it_is_a_text(string typed, string? text) =>
+        Assert.Equal(new Intent.Search(text), SearchWords.Read(typed));
 
     [Fact]
     public void Filters_stand_anywhere()

@@ -209,13 +209,15 @@ public sealed class SeveralRoomsSpecs : VisitorSpec
     [Fact]
     public void There_is_one_numbering_of_all_rooms()
     {
-        FishShown<ViewProtocol.ShowRooms>(shown => shown.Rooms.Select(room => $"{room.Number} {room.Name}").SequenceEqual(["2 Ours", "3 Yours"]));
+        FishShown<ViewProtocol.ShowRooms>(
+            shown => shown.Rooms.Select(room => $"{room.Number} {room.Name}").SequenceEqual(["2 Ours", "3 Yours"]));
 
         Type("/join 3");
         Enter(2, [1, 2]);
         SwitchTo(1);
 
-        FishShown<ViewProtocol.ShowRooms>(shown => shown.Rooms.Select(room => $"{room.Number} {room.Name}").SequenceEqual(["2 Yours", "3 Ours"]));
+        FishShown<ViewProtocol.ShowRooms>(
+            shown => shown.Rooms.Select(room => $"{room.Number} {room.Name}").SequenceEqual(["2 Yours", "3 Ours"]));
     }
 
     [Fact]

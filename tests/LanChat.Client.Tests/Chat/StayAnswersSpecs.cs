@@ -17,7 +17,8 @@ public sealed class StayAnswersSpecs
 
     private object[] Ignore(bool on) => Show(new RoomEvent.IgnoringChanged(on, Said.Mine, default));
 
-    private static string[] Offered(object[] shown) => [.. Assert.Single(shown.OfType<ViewProtocol.ShowPresent>()).Names];
+    private static string[] Offered(object[] shown) =>
+        [.. Assert.Single(shown.OfType<ViewProtocol.ShowPresent>()).Names];
 
     [Fact]
     public void Shutting_the_group_out_is_told_and_stays_in_the_prompt()
@@ -26,7 +27,9 @@ public sealed class StayAnswersSpecs
         Assert.Contains("shut the group out", Assert.IsType<ViewProtocol.ShowRemark>(shown[0]).Text);
         Assert.Equal(new ViewProtocol.Prompt("Ann (group out)> "), shown[1]);
 
-        Assert.Equal([new ViewProtocol.ShowRemark("You have let the group in again."), new ViewProtocol.Prompt("Ann> ")], Ignore(false));
+        Assert.Equal(
+            [new ViewProtocol.ShowRemark("You have let the group in again."), new ViewProtocol.Prompt("Ann> ")],
+            Ignore(false));
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public sealed class StayAwaySpecs
 
     private object[] Away(Member who, string text) => Show(new RoomEvent.AwayShown([new Absence(who, text)]));
 
-    private static string[] Offered(object[] shown) => [.. Assert.Single(shown.OfType<ViewProtocol.ShowPresent>()).Away];
+    private static string[] Offered(object[] shown) =>
+        [.. Assert.Single(shown.OfType<ViewProtocol.ShowPresent>()).Away];
 
     private static string Remark(object[] shown) => Assert.Single(shown.OfType<ViewProtocol.ShowRemark>()).Text;
 
@@ -46,7 +47,8 @@ public sealed class StayAwaySpecs
     [Fact]
     public void Who_privately_speaks_to_somebody_who_is_away_is_told_so()
     {
-        var told = new RoomEvent.Told(Said.Message("psst", Said.Mine, kind: MessageKind.Private), new Member("Bob", new PeerAddress("", 0)));
+        var told = new RoomEvent.Told(
+            Said.Message("psst", Said.Mine, kind: MessageKind.Private), new Member("Bob", new PeerAddress("", 0)));
         Assert.Empty(Show(told).OfType<ViewProtocol.ShowRemark>());
 
         Away(Bob, "at lunch");

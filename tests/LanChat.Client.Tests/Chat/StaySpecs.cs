@@ -30,7 +30,8 @@ public sealed class StaySpecs
     {
         var shown = Show(Said.WelcomeAs("Ann_2") with { Taken = "Ann" });
 
-        Assert.Contains(new ViewProtocol.ShowProblem("“Ann” is taken here, so you are Ann_2; /nick NAME takes another name."), shown);
+        Assert.Contains(new ViewProtocol.ShowProblem(
+            "“Ann” is taken here, so you are Ann_2; /nick NAME takes another name."), shown);
     }
 
     [Fact]
@@ -43,7 +44,8 @@ public sealed class StaySpecs
 
         Assert.Equal(ViewProtocol.DropMessageIds.Instance, shown[0]);
         Assert.IsType<ViewProtocol.ShowProblem>(shown[1]);
-        Assert.Equal("first", Assert.IsType<ViewProtocol.ShowMessage>(Assert.Single(Show(History(Said.Message("first", id: 1))))).Message.Text);
+        Assert.Equal("first", Assert.IsType<ViewProtocol.ShowMessage>(
+            Assert.Single(Show(History(Said.Message("first", id: 1))))).Message.Text);
     }
 
     [Fact]
@@ -51,7 +53,8 @@ public sealed class StaySpecs
     {
         Show(Said.Welcome);
 
-        Assert.Equal([new ViewProtocol.ShowMessage(Said.Message("hi"), Own: false)], Show(new RoomEvent.Spoken(Said.Message("hi"))));
+        Assert.Equal([new ViewProtocol.ShowMessage(Said.Message("hi"), Own: false)], Show(
+            new RoomEvent.Spoken(Said.Message("hi"))));
         var own = Said.Message("hello", Said.Mine, id: 2);
         Assert.Equal([new ViewProtocol.ShowMessage(own, Own: true)], Show(new RoomEvent.Spoken(own)));
     }
@@ -74,7 +77,10 @@ public sealed class StaySpecs
         var old = Said.Message("old words for Ann");
         Assert.Equal([new ViewProtocol.ShowMessage(old, Own: false, ForMe: true)], Show(History(old)));
         var said = Said.Message("ann?", id: 2);
-        Assert.Equal([new ViewProtocol.ShowMessage(said, Own: false, ForMe: true), new ViewProtocol.Call("Our room", "Bob: ann?")], Show(new RoomEvent.Spoken(said)));
+        Assert.Equal(
+            [new ViewProtocol.ShowMessage(
+                said, Own: false, ForMe: true), new ViewProtocol.Call("Our room", "Bob: ann?")],
+            Show(new RoomEvent.Spoken(said)));
         var own = Said.Message("I am Ann", Said.Mine, id: 3);
         Assert.Equal([new ViewProtocol.ShowMessage(own, Own: true)], Show(new RoomEvent.Spoken(own)));
         var word = Said.Message("Ann came", id: 4, kind: MessageKind.Joined);
@@ -88,7 +94,8 @@ public sealed class StaySpecs
 
         var heard = new RoomEvent.Told(Said.Message("psst", kind: MessageKind.Private), new Member("Ann", Said.Mine));
         Assert.Equal(new ViewProtocol.Call("Our room", "Bob: (private to Ann) psst"), Show(heard)[^1]);
-        var said = new RoomEvent.Told(Said.Message("psst", Said.Mine, kind: MessageKind.Private), new Member("Bob", Said.Another));
+        var said = new RoomEvent.Told(
+            Said.Message("psst", Said.Mine, kind: MessageKind.Private), new Member("Bob", Said.Another));
         Assert.False(Assert.IsType<ViewProtocol.ShowMessage>(Assert.Single(Show(said))).ForMe);
     }
 
@@ -127,7 +134,8 @@ public sealed class StaySpecs
     [Fact]
     public void After_a_reconnection_the_history_shows_only_what_was_missed()
     {
-        var (one, two, three) = (Said.Message("one", Said.Mine), Said.Message("two", id: 2), Said.Message("three", id: 3));
+        var (one, two, three) =
+            (Said.Message("one", Said.Mine), Said.Message("two", id: 2), Said.Message("three", id: 3));
         Show(Said.Welcome);
         Assert.Equal(2, Show(History(one, two)).Length);
         _ = _stay.Lose("Lost.", TimeSpan.FromSeconds(1)).ToArray();
@@ -142,7 +150,8 @@ public sealed class StaySpecs
         Show(Said.Welcome);
         Show(Said.WelcomeAs("Ann", MineLater));
 
-        Assert.Equal([new ViewProtocol.ShowMessage(Said.Message("x", Said.Mine), Own: true)], Show(History(Said.Message("x", Said.Mine))));
+        Assert.Equal([new ViewProtocol.ShowMessage(Said.Message("x", Said.Mine), Own: true)], Show(
+            History(Said.Message("x", Said.Mine))));
     }
 
     [Fact]
@@ -175,7 +184,8 @@ public sealed class StaySpecs
 
     [Fact]
     public void A_refusal_is_shown() =>
-        Assert.Equal([new ViewProtocol.ShowProblem(Refusal.UnknownRequest.Text)], Show(Said.Refusal(Refusal.UnknownRequest)));
+        Assert.Equal(
+            [new ViewProtocol.ShowProblem(Refusal.UnknownRequest.Text)], Show(Said.Refusal(Refusal.UnknownRequest)));
 
     [Fact]
     public void The_same_trouble_is_printed_once_and_each_attempt_is_in_the_prompt()

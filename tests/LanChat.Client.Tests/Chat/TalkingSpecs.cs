@@ -29,7 +29,8 @@ public sealed class TalkingSpecs : VisitorSpec
         Type("//slash");
 
         Assert.Equal(new Line("hello"), Session.ExpectMsg<SessionProtocol.Ask>().Line);
-        Assert.Equal(new Line(new ClientMessage.Say("/slash"), "//slash"), Session.ExpectMsg<SessionProtocol.Ask>().Line);
+        Assert.Equal(
+            new Line(new ClientMessage.Say("/slash"), "//slash"), Session.ExpectMsg<SessionProtocol.Ask>().Line);
     }
 
     [Fact]
@@ -49,7 +50,8 @@ public sealed class TalkingSpecs : VisitorSpec
         Hear(_session, new RoomEvent.Spoken(Said.Message("hi")));
 
         Assert.Equal("hi", ExpectShown<ViewProtocol.ShowMessage>().Message.Text);
-        Assert.Equal(new ViewProtocol.WhenShown(_session, SessionProtocol.Continue.Instance), ExpectShown<ViewProtocol.WhenShown>());
+        Assert.Equal(new ViewProtocol.WhenShown(
+            _session, SessionProtocol.Continue.Instance), ExpectShown<ViewProtocol.WhenShown>());
         ExpectSilence(Session);
     }
 
@@ -180,7 +182,8 @@ public sealed class TalkingSpecs : VisitorSpec
         Hear(_session, new RoomEvent.Spoken(Said.Message("hi")));
         Session.ExpectMsg<SessionProtocol.Continue>();
         Session.Send(_session, new SessionProtocol.Declined(new Line("refused"), "it is too long"));
-        Assert.Contains("refused", Assert.IsType<ViewProtocol.ShowProblem>(View.FishForMessage(told => told is not ViewProtocol.InputHandled)).Text);
+        Assert.Contains("refused", Assert.IsType<ViewProtocol.ShowProblem>(
+            View.FishForMessage(told => told is not ViewProtocol.InputHandled)).Text);
         End(_session, null, "not sent");
 
         ExpectProblem("Not sent: not sent");

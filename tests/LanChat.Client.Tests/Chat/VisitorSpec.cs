@@ -35,12 +35,14 @@ public abstract class VisitorSpec : Spec
 
     private protected IActorRef Visitor { get; private set; } = ActorRefs.Nobody;
 
-    private protected void Visit(string? server = null, string? nick = null, string? suggested = null, AtSign? atSign = null)
+    private protected void Visit(
+        string? server = null, string? nick = null, string? suggested = null, AtSign? atSign = null)
     {
         ServerAddress? address = null;
         if (server is not null) Assert.True(ServerAddress.TryParse(server, out address));
         var visit = new Visit(address, NickOf(nick), NickOf(suggested), _exit) { AtSign = atSign ?? AtSign.Known };
-        Visitor = Sys.ActorOf(VisitorActor.Props(visit, Open, _ => Relay.Props(View.Ref), _ => Relay.Props(_discovery.Ref)));
+        Visitor = Sys.ActorOf(
+            VisitorActor.Props(visit, Open, _ => Relay.Props(View.Ref), _ => Relay.Props(_discovery.Ref)));
         _relayOfView = View.ExpectMsg<Relay.Began>().Relay;
         _relayOfDiscovery = _discovery.ExpectMsg<Relay.Began>().Relay;
     }
@@ -52,7 +54,8 @@ public abstract class VisitorSpec : Spec
         return Relay.Props(Session.Ref);
     }
 
-    private static Nick? NickOf(string? text) => text is not null && Nick.TryCreate(text, out var nick, out _) ? nick : null;
+    private static Nick? NickOf(string? text) =>
+        text is not null && Nick.TryCreate(text, out var nick, out _) ? nick : null;
 
     private protected void Type(string text) => Tell(View, _relayOfView, new ViewProtocol.LineEntered(text));
 
@@ -60,15 +63,18 @@ public abstract class VisitorSpec : Spec
 
     private protected void List(params string[] names)
     {
-        var rooms = names.Select((name, at) => new ListedRoom(at + 1, Said.Name(name), new PeerAddress("10.0.0.1", 8001 + at)));
+        var rooms = names.Select(
+            (name, at) => new ListedRoom(at + 1, Said.Name(name), new PeerAddress("10.0.0.1", 8001 + at)));
         Tell(_discovery, _relayOfDiscovery, new DiscoveryProtocol.RoomsChanged([.. rooms]));
     }
 
     /// <summary>Among them, the first has that history.</summary>
     private protected void ListWith(string log, string first, params string[] names)
     {
-        ListedRoom[] rooms = [.. names.Prepend(first).Select((name, at) => new ListedRoom(at + 1, Said.Name(name), new PeerAddress("10.0.0.1", 8001 + at)))];
-        Tell(_discovery, _relayOfDiscovery, new DiscoveryProtocol.RoomsChanged([rooms[0] with { Log = log }, .. rooms[1..]]));
+        ListedRoom[] rooms = [.. names.Prepend(first).Select(
+            (name, at) => new ListedRoom(at + 1, Said.Name(name), new PeerAddress("10.0.0.1", 8001 + at)))];
+        Tell(_discovery, _relayOfDiscovery, new DiscoveryProtocol.RoomsChanged(
+            [rooms[0] with { Log = log }, .. rooms[1..]]));
     }
 
     private protected void BeDeaf() => Tell(_discovery, _relayOfDiscovery, new DiscoveryProtocol.Deaf(8000));
@@ -79,7 +85,10 @@ public abstract class VisitorSpec : Spec
 
     private protected void Escape() => Tell(View, _relayOfView, ViewProtocol.Back.Instance);
 
-    /// <summary>The next thing the view is told to show in any window, passing over who is present, where the user is and which windows there are.</summary>
+    /// <summary>
+    /// The next thing the view is told to show in any window, passing over who is present, where
+    /// the user is and which windows there are.
+    /// </summary>
     private protected T ExpectShown<T>()
     {
         var shown = Inner(View.ExpectMsg<object>());
@@ -93,7 +102,8 @@ public abstract class VisitorSpec : Spec
         (T)Inner(View.FishForMessage(message => Inner(message) is T shown && wanted(shown)));
 
     /// <summary>Among other things, this window is in sight at last, beside the others.</summary>
-    private protected void ExpectInSight(int number, params int[] numbers) => FishShown<ViewProtocol.ShowWindows>(show =>
+    private protected void ExpectInSight(int number, params int[] numbers) =>
+        FishShown<ViewProtocol.ShowWindows>(show =>
         show.Windows.SingleOrDefault(window => window.Id == show.Active).Number == number
         && show.Windows.Select(window => window.Number).SequenceEqual(numbers));
 
@@ -102,7 +112,10 @@ public abstract class VisitorSpec : Spec
     private protected void ExpectProblem(string part) =>
         FishShown<ViewProtocol.ShowProblem>(problem => problem.Text.Contains(part, StringComparison.Ordinal));
 
-    /// <summary>The probe is told nothing that was not expected yet, when the visitor and the visits have taken in all they were told.</summary>
+    /// <summary>
+    /// The probe is told nothing that was not expected yet, when the visitor and the visits have
+    /// taken in all they were told.
+    /// </summary>
     private protected void ExpectSilence(TestProbe probe)
     {
         Settle(Visitor);
@@ -123,7 +136,8 @@ public abstract class VisitorSpec : Spec
         Tell(Session, session, new SessionProtocol.Heard(events, []));
 
     private protected void End(IActorRef session, Refusal? refused = null, params string[] unsent) =>
-        Session.Send(session, new Relay.Finish(new SessionProtocol.Ended(refused, [], [.. unsent.Select(text => new Line(text))])));
+        Session.Send(session, new Relay.Finish(
+            new SessionProtocol.Ended(refused, [], [.. unsent.Select(text => new Line(text))])));
 
     private protected void Tell(TestProbe probe, IActorRef relay, object message)
     {

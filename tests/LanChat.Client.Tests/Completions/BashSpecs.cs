@@ -59,7 +59,8 @@ public sealed class BashSpecs
 
     [Fact]
     public async Task A_value_is_taken_for_no_command() =>
-        Assert.Equal(["--fast"], await Complete("--everywhere", "stay", "go", "--everywhere", "a", ":", "stay", "--fa"));
+        Assert.Equal(
+            ["--fast"], await Complete("--everywhere", "stay", "go", "--everywhere", "a", ":", "stay", "--fa"));
 
     [Fact]
     public async Task Values_are_offered_where_they_are_known()
@@ -78,7 +79,8 @@ public sealed class BashSpecs
         {
             await File.WriteAllTextAsync(Path.Combine(directory.FullName, "a file.conf"), "");
 
-            Assert.Equal([Path.Combine(directory.FullName, "a file.conf")], await Complete("--file", Path.Combine(directory.FullName, "a")));
+            Assert.Equal([Path.Combine(directory.FullName, "a file.conf")], await Complete(
+                "--file", Path.Combine(directory.FullName, "a")));
         }
         finally
         {

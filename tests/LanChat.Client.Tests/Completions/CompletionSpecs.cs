@@ -56,7 +56,9 @@ public sealed class CompletionSpecs
     [Fact]
     public void Quotes_brackets_and_colons_are_no_syntax_of_the_shell()
     {
-        Assert.Contains("'*--colour[It'\\''s \\[one\\] of a\\: few]:VALUE:(green red)'", ZshScript.Of(Scripts.Example()));
-        Assert.Contains(@"-l colour -s c -d 'It\'s [one] of a: few' -x -a 'green red'", FishScript.Of(Scripts.Example()));
+        Assert.Contains(
+            "'*--colour[It'\\''s \\[one\\] of a\\: few]:VALUE:(green red)'", ZshScript.Of(Scripts.Example()));
+        Assert.Contains(
+            @"-l colour -s c -d 'It\'s [one] of a: few' -x -a 'green red'", FishScript.Of(Scripts.Example()));
     }
 }

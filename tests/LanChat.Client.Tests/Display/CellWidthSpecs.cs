@@ -35,7 +35,8 @@ public sealed class CellWidthSpecs
     [InlineData("a👨‍👩‍👧b", 3, "a…")]
     [InlineData("hello", 1, "…")]
     [InlineData("hello", 0, "")]
-    public void Text_is_made_to_fit(string text, int cells, string fitting) => Assert.Equal(fitting, Truncation.Fit(text, cells));
+    public void Text_is_made_to_fit(string text, int cells, string fitting) =>
+        Assert.Equal(fitting, Truncation.Fit(text, cells));
 
     [Fact]
     public void Text_is_made_just_as_wide()

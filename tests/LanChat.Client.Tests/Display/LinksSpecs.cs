@@ -10,9 +10,12 @@ public sealed class LinksSpecs
     public static TheoryData<string, string[]> Cases()
     {
         var cases = new TheoryData<string, string[]>();
-        using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "fixtures", "cases", "links.json")));
+        using var json = JsonDocument.Parse(
+            File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "fixtures", "cases", "links.json")));
         foreach (var one in json.RootElement.EnumerateArray())
-            cases.Add(one.GetProperty("in").GetString()!, [.. one.GetProperty("out").EnumerateArray().Select(link => link.GetString()!)]);
+            cases.Add(
+                one.GetProperty("in").GetString()!,
+                [.. one.GetProperty("out").EnumerateArray().Select(link => link.GetString()!)]);
         return cases;
     }
 
@@ -24,7 +27,8 @@ public sealed class LinksSpecs
     [Fact]
     public void A_terminal_is_told_of_them_in_ASCII()
     {
-        Assert.Equal("https://zh.wikipedia.org/wiki/%E4%B8%8A%E6%B5%B7?a=b%20c#d", Links.Encoded("https://zh.wikipedia.org/wiki/上海?a=b%20c#d"));
+        Assert.Equal("https://zh.wikipedia.org/wiki/%E4%B8%8A%E6%B5%B7?a=b%20c#d", Links.Encoded(
+            "https://zh.wikipedia.org/wiki/上海?a=b%20c#d"));
         Assert.Equal("https://example.com/%F0%9F%98%80", Links.Encoded("https://example.com/😀"));
     }
 
@@ -38,6 +42,8 @@ public sealed class LinksSpecs
 
         Assert.Equal(3, parts.Length);
         Assert.All(parts, part => Assert.Equal(address, part.Link));
-        Assert.All(rows.Skip(1).SkipLast(1), row => Assert.Matches($"\e]8;id=[0-9a-f]{{8}};{System.Text.RegularExpressions.Regex.Escape(address)}\e\\\\.*\e]8;;\e\\\\$", row.ToAnsi()));
+        Assert.All(rows.Skip(1).SkipLast(1), row => Assert.Matches(
+            $"\e]8;id=[0-9a-f]{{8}};{System.Text.RegularExpressions.Regex.Escape(address)}\e\\\\.*\e]8;;\e\\\\$",
+            row.ToAnsi()));
     }
 }

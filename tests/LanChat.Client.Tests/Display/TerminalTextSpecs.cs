@@ -44,7 +44,8 @@ public sealed class TerminalTextSpecs
             var shown = TerminalText.OneLine($"a{(char)value}b");
 
             Assert.DoesNotContain(shown, char.IsControl);
-            Assert.DoesNotContain(shown, unit => unit is (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
+            Assert.DoesNotContain(
+                shown, unit => unit is (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
             Assert.DoesNotContain(shown, char.IsSurrogate);
         }
     }
@@ -58,5 +59,6 @@ public sealed class TerminalTextSpecs
     [InlineData("\n", "")]
     [InlineData("a\e\nb", "a␛|b")]
     [InlineData("if x:\n\ty", "if x:|    y")]
-    public void Line_breaks_part_a_text(string text, string lines) => Assert.Equal(lines, string.Join('|', TerminalText.Lines(text)));
+    public void Line_breaks_part_a_text(string text, string lines) =>
+        Assert.Equal(lines, string.Join('|', TerminalText.Lines(text)));
 }

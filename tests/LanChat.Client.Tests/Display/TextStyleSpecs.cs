@@ -15,7 +15,8 @@ public sealed class TextStyleSpecs
     [InlineData("bold 160", "1;38;5;160", "1;38;5;160", "1;31", "1")]
     [InlineData("#ff8800", "38;2;255;136;0", "38;5;208", "93", "1")]
     [InlineData("#FAFAFA on #101010", "38;2;250;250;250;48;2;16;16;16", "38;5;231;48;5;233", "97;40", "7")]
-    public void Words_are_what_the_terminal_can_show(string words, string trueColor, string eightBit, string standard, string none)
+    public void Words_are_what_the_terminal_can_show(
+        string words, string trueColor, string eightBit, string standard, string none)
     {
         var style = TextStyle.Read(words, out var flaw);
 

@@ -6,13 +6,16 @@ namespace LanChat.Client.Tests.Doctor;
 
 public sealed class AddressCheckSpecs
 {
-    private static Finding Check(RoomProbeResult reached, string? name = null) => AddressCheck.Of(new ServerAddress("pc7", 8001), reached, name);
+    private static Finding Check(RoomProbeResult reached, string? name = null) =>
+        AddressCheck.Of(new ServerAddress("pc7", 8001), reached, name);
 
     [Fact]
     public void A_room_is_called_by_its_name_where_it_is_announced()
     {
-        Assert.Equal("At pc7:8001 is a room called Our room, and it can be entered.", Check(new RoomProbeResult.Room(), "Our room").Text);
-        Assert.Equal(Finding.Ok("At pc7:8001 is a room, and it can be entered.").Text, Check(new RoomProbeResult.Room()).Text);
+        Assert.Equal("At pc7:8001 is a room called Our room, and it can be entered.", Check(
+            new RoomProbeResult.Room(), "Our room").Text);
+        Assert.Equal(
+            Finding.Ok("At pc7:8001 is a room, and it can be entered.").Text, Check(new RoomProbeResult.Room()).Text);
     }
 
     [Fact]
@@ -25,7 +28,8 @@ public sealed class AddressCheckSpecs
     }
 
     [Fact]
-    public void Who_answers_otherwise_is_no_room() => Assert.Equal(Verdict.Problem, Check(new RoomProbeResult.NoRoom()).Verdict);
+    public void Who_answers_otherwise_is_no_room() =>
+        Assert.Equal(Verdict.Problem, Check(new RoomProbeResult.NoRoom()).Verdict);
 
     [Fact]
     public void Nobody_at_the_port_is_something_else_than_no_answer()
@@ -36,7 +40,8 @@ public sealed class AddressCheckSpecs
 
     [Fact]
     public void Without_an_answer_the_advice_opens_the_room_s_port() =>
-        Assert.Contains(Check(new RoomProbeResult.NoAnswer()).Advice, advice => advice.EndsWith("sudo ufw allow 8001/tcp"));
+        Assert.Contains(
+            Check(new RoomProbeResult.NoAnswer()).Advice, advice => advice.EndsWith("sudo ufw allow 8001/tcp"));
 
     [Fact]
     public void A_name_nobody_knows_and_other_failures_are_told_apart()

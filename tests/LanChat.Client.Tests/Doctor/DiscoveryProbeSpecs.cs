@@ -34,10 +34,13 @@ public sealed class DiscoveryProbeSpecs
         }
 
         Assert.Equal(PortState.Free, UdpPort.Probe(port).State);
-        using var alone = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ExclusiveAddressUse = true };
+        using var alone = new Socket(
+            AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp)
+        { ExclusiveAddressUse = true };
         alone.Bind(new IPEndPoint(IPAddress.Any, 0));
         var use = UdpPort.Probe(((IPEndPoint)alone.LocalEndPoint!).Port);
         Assert.Equal(PortState.Taken, use.State);
-        if (OperatingSystem.IsLinux()) Assert.Contains($"(process {Environment.ProcessId})", Assert.Single(use.Holders));
+        if (OperatingSystem.IsLinux())
+            Assert.Contains($"(process {Environment.ProcessId})", Assert.Single(use.Holders));
     }
 }

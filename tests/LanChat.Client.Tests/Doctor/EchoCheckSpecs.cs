@@ -5,7 +5,8 @@ namespace LanChat.Client.Tests.Doctor;
 public sealed class EchoCheckSpecs
 {
     [Fact]
-    public void What_comes_back_is_as_it_should_be() => Assert.Equal(Verdict.Ok, EchoCheck.Of(Hearing.Back, 8000).Verdict);
+    public void What_comes_back_is_as_it_should_be() =>
+        Assert.Equal(Verdict.Ok, EchoCheck.Of(Hearing.Back, 8000).Verdict);
 
     [Fact]
     public void What_does_not_come_back_is_shut_out_here()
@@ -21,6 +22,8 @@ public sealed class EchoCheckSpecs
     {
         var finding = EchoCheck.Of(Hearing.Lost with { Failure = "Network is unreachable" }, 8000);
 
-        Assert.Equal((Verdict.Problem, "Nothing can be sent to 192.168.1.255: Network is unreachable."), (finding.Verdict, finding.Text));
+        Assert.Equal(
+            (Verdict.Problem, "Nothing can be sent to 192.168.1.255: Network is unreachable."),
+            (finding.Verdict, finding.Text));
     }
 }

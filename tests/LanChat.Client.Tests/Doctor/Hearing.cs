@@ -13,7 +13,8 @@ internal static class Hearing
     public static readonly Echo Back = new(Cable.Broadcast!, CameBack: true);
     public static readonly Echo Lost = new(Cable.Broadcast!, CameBack: false);
 
-    public static DiscoveryResult Of(Echo echo, params ReceivedRoom[] rooms) => new(TimeSpan.FromSeconds(5), [echo], rooms);
+    public static DiscoveryResult Of(Echo echo, params ReceivedRoom[] rooms) =>
+        new(TimeSpan.FromSeconds(5), [echo], rooms);
 
     public static ReceivedRoom Room(string name, string ip, bool isLocal = false)
     {

@@ -6,8 +6,10 @@ namespace LanChat.Client.Tests.Doctor;
 
 public sealed class IsolationCheckSpecs
 {
-    private static readonly ArpEntry Router = new(IPAddress.Parse("192.168.1.1"), "eth0", Answers: true, IsGateway: true);
-    private static readonly ArpEntry Printer = new(IPAddress.Parse("192.168.1.9"), "eth0", Answers: true, IsGateway: false);
+    private static readonly ArpEntry Router = new(
+        IPAddress.Parse("192.168.1.1"), "eth0", Answers: true, IsGateway: true);
+    private static readonly ArpEntry Printer = new(
+        IPAddress.Parse("192.168.1.9"), "eth0", Answers: true, IsGateway: false);
     private static readonly DiscoveryResult Quiet = Hearing.Of(Hearing.Back);
 
     private static Finding? Check(DiscoveryResult? received, LocalNetwork network, params ArpEntry[] arpTable) =>
@@ -15,11 +17,13 @@ public sealed class IsolationCheckSpecs
 
     [Fact]
     public void Whoever_hears_others_is_not_kept_apart() =>
-        Assert.Equal(Verdict.Ok, Check(Hearing.Of(Hearing.Back, Hearing.Room("a", "10.1.0.9")), Hearing.Wireless, Router)!.Verdict);
+        Assert.Equal(Verdict.Ok, Check(
+            Hearing.Of(Hearing.Back, Hearing.Room("a", "10.1.0.9")), Hearing.Wireless, Router)!.Verdict);
 
     [Fact]
     public void A_room_of_this_computer_proves_nothing() =>
-        Assert.Equal(Verdict.Warning, Check(Hearing.Of(Hearing.Back, Hearing.Room("a", "10.1.2.3", isLocal: true)), Hearing.Wireless, Router)!.Verdict);
+        Assert.Equal(Verdict.Warning, Check(
+            Hearing.Of(Hearing.Back, Hearing.Room("a", "10.1.2.3", isLocal: true)), Hearing.Wireless, Router)!.Verdict);
 
     [Fact]
     public void Another_device_that_answers_is_not_kept_apart() =>

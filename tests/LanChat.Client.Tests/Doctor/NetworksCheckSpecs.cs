@@ -19,7 +19,9 @@ public sealed class NetworksCheckSpecs
     {
         var finding = Assert.Single(NetworksCheck.Of([new LocalNetwork("eth0", IPAddress.Parse(address), prefix)]));
 
-        Assert.Equal((Verdict.Ok, $"eth0 has the address {address}; {broadcast} reaches everybody there."), (finding.Verdict, finding.Text));
+        Assert.Equal(
+            (Verdict.Ok, $"eth0 has the address {address}; {broadcast} reaches everybody there."),
+            (finding.Verdict, finding.Text));
     }
 
     [Theory]

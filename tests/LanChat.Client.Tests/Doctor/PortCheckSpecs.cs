@@ -7,12 +7,14 @@ public sealed class PortCheckSpecs
 {
     [Fact]
     public void A_free_port_is_as_it_should_be() =>
-        Assert.Equal(Finding.Ok("UDP port 8000 is free.").Text, PortCheck.Of(new PortUse(8000, PortState.Free, [])).Text);
+        Assert.Equal(
+            Finding.Ok("UDP port 8000 is free.").Text, PortCheck.Of(new PortUse(8000, PortState.Free, [])).Text);
 
     [Fact]
     public void Sharing_it_is_no_fault_and_names_who_has_it()
     {
-        var finding = PortCheck.Of(new PortUse(8000, PortState.Shared, ["lanchat (process 12)", "python3 (process 7)"]));
+        var finding = PortCheck.Of(
+            new PortUse(8000, PortState.Shared, ["lanchat (process 12)", "python3 (process 7)"]));
 
         Assert.Equal(Verdict.Ok, finding.Verdict);
         Assert.Contains("shared with lanchat (process 12), python3 (process 7)", finding.Text);

@@ -10,7 +10,9 @@ public sealed class RoomsCheckSpecs
         var finding = RoomsCheck.Of(Hearing.Of(
             Hearing.Back, Hearing.Room("物联网", "192.168.1.9"), Hearing.Room("Mine", "192.168.1.7", isLocal: true)));
 
-        Assert.Equal((Verdict.Ok, "Heard: 物联网 at 192.168.1.9:8001, Mine at 192.168.1.7:8001 (this computer)."), (finding.Verdict, finding.Text));
+        Assert.Equal(
+            (Verdict.Ok, "Heard: 物联网 at 192.168.1.9:8001, Mine at 192.168.1.7:8001 (this computer)."),
+            (finding.Verdict, finding.Text));
     }
 
     [Fact]

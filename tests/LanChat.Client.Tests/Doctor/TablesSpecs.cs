@@ -41,9 +41,11 @@ public sealed class TablesSpecs
     [Theory]
     [InlineData("", "")]
     [InlineData("header\nnonsense", "header\nx")]
-    public void Tables_that_are_missing_or_strange_tell_nothing(string arp, string routes) => Assert.Empty(ArpTable.Of(arp, routes));
+    public void Tables_that_are_missing_or_strange_tell_nothing(string arp, string routes) =>
+        Assert.Empty(ArpTable.Of(arp, routes));
 
-    private static string Bytes(string address) => BitConverter.ToUInt32(IPAddress.Parse(address).GetAddressBytes()).ToString("X8");
+    private static string Bytes(string address) =>
+        BitConverter.ToUInt32(IPAddress.Parse(address).GetAddressBytes()).ToString("X8");
 
     [Theory]
     [InlineData("dotnet\0/opt/lanchat/lanchat-server.dll\0--name\0R\0", "dotnet", "a LanChat server (process 7)")]
@@ -51,5 +53,6 @@ public sealed class TablesSpecs
     [InlineData("dotnet\0/opt/lanchat/lanchat.dll\0", "dotnet", "a LanChat client (process 7)")]
     [InlineData("python3\0lanchat.py\0", "python3", "python3 (process 7)")]
     [InlineData("", "dotnet", "dotnet (process 7)")]
-    public void Who_holds_a_port_is_told_by_what_it_is(string call, string name, string told) => Assert.Equal(told, PortHolders.NameOf(call, name, "7"));
+    public void Who_holds_a_port_is_told_by_what_it_is(string call, string name, string told) =>
+        Assert.Equal(told, PortHolders.NameOf(call, name, "7"));
 }

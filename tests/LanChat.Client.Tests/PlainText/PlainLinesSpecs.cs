@@ -15,13 +15,17 @@ public sealed class PlainLinesSpecs
         { Message("ann: hi") with { ForMe = true }, ["16:02:44 Bob, for you: ann: hi"] },
         { OfRoom(new SystemMessage.Left(Bob)), ["16:02:44 Bob left"] },
         { OfRoom(new SystemMessage.Renamed(Bob, "Bo\nb")), ["16:02:44 Bo / b is called Bob now"] },
-        { OfRoom(new SystemMessage.StoreUnavailable()), ["16:02:44 The history can't be written to the disk for now; it is kept in memory."] },
-        { Message("来自 ('10.0.0.2', 1002) 的客户端【Bob】下线了", MessageKind.Left), ["16:02:44 来自 ('10.0.0.2', 1002) 的客户端【Bob】下线了"] },
+        { OfRoom(
+            new SystemMessage.StoreUnavailable()), ["16:02:44 The history can't be written to the disk for now; it "
+                + "is kept in memory."] },
+        { Message(
+            "来自 ('10.0.0.2', 1002) 的客户端【Bob】下线了", MessageKind.Left), ["16:02:44 来自 ('10.0.0.2', 1002) 的客户端【Bob】下线了"] },
         { Message("The room closes.", MessageKind.Room), ["16:02:44 The room closes."] },
         { new ViewProtocol.ShowNotice("welcome \r\nhome"), ["notice: welcome / home"] },
         { new ViewProtocol.ShowMembers(["ann", "小 明"], 2), ["2 here: ann, 小 明"] },
         { new ViewProtocol.ShowMembers(["ann", "bob"], 9), ["9 here: ann, bob and 7 more"] },
-        { new ViewProtocol.ShowEntered("Our room", "10.0.0.9:8001", "ann"), ["room: Our room, 10.0.0.9:8001; you are ann"] },
+        { new ViewProtocol.ShowEntered(
+            "Our room", "10.0.0.9:8001", "ann"), ["room: Our room, 10.0.0.9:8001; you are ann"] },
         { new ViewProtocol.ShowRemark("first\nsecond"), ["note: first", "  second"] },
         { new ViewProtocol.ShowProblem("Not sent: hello"), ["problem: Not sent: hello"] },
         { new ViewProtocol.ShowPresent(["ann"]), [] },
@@ -30,11 +34,13 @@ public sealed class PlainLinesSpecs
 
     [Theory]
     [MemberData(nameof(Shown))]
-    public void An_event_is_a_line_that_begins_with_what_it_is(object shown, string[] lines) => Assert.Equal(lines, PlainLines.Of(shown));
+    public void An_event_is_a_line_that_begins_with_what_it_is(object shown, string[] lines) =>
+        Assert.Equal(lines, PlainLines.Of(shown));
 
     private static Member Bob => new("Bob", Said.Another);
 
     private static ViewProtocol.ShowMessage OfRoom(SystemMessage what) => new(Said.OfRoom(what), false);
 
-    private static ViewProtocol.ShowMessage Message(string text, MessageKind kind = MessageKind.Said) => new(Said.Message(text, kind: kind), false);
+    private static ViewProtocol.ShowMessage Message(string text, MessageKind kind = MessageKind.Said) =>
+        new(Said.Message(text, kind: kind), false);
 }

@@ -40,9 +40,11 @@ public sealed class PlainRoomsSpecs
     }
 
     [Fact]
-    public void Nothing_is_told_where_nothing_is_to_be_chosen() => Assert.Equal([], _rooms.Show([First], isChoosing: false));
+    public void Nothing_is_told_where_nothing_is_to_be_chosen() =>
+        Assert.Equal([], _rooms.Show([First], isChoosing: false));
 
     private IReadOnlyList<string> Show(params ListedRoom[] rooms) => _rooms.Show(rooms, isChoosing: true);
 
-    private static ListedRoom Room(int number, string name, int? members) => new(number, Said.Name(name), new PeerAddress($"10.0.0.{number}", 8001), members);
+    private static ListedRoom Room(int number, string name, int? members) =>
+        new(number, Said.Name(name), new PeerAddress($"10.0.0.{number}", 8001), members);
 }

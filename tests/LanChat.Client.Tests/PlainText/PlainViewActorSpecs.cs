@@ -26,7 +26,10 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
         ShowIn(1, new ViewProtocol.Prompt("ann> "));
         Assert.Equal("", Printed);
 
-        Show(InSight(ViewProtocol.JoinPrompt), new ViewProtocol.ShowRooms([Room], true), new ViewProtocol.ShowRooms([Room], true));
+        Show(
+            InSight(ViewProtocol.JoinPrompt),
+            new ViewProtocol.ShowRooms([Room], true),
+            new ViewProtocol.ShowRooms([Room], true));
         Assert.Equal("room 1: Our room, 10.0.0.9:8001, 3 people\nquestion: Room\n", Printed);
     }
 
@@ -80,7 +83,8 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
     public void It_rings_for_what_is_said_to_the_user()
     {
         Show(InSight(1));
-        ShowIn(1, new ViewProtocol.ShowMessage(Said.Message("ann?"), false, ForMe: true), new ViewProtocol.Call("Our room", "Bob: ann?"));
+        ShowIn(1, new ViewProtocol.ShowMessage(
+            Said.Message("ann?"), false, ForMe: true), new ViewProtocol.Call("Our room", "Bob: ann?"));
 
         Assert.Equal("16:02:44 Bob, for you: ann?\n\a", Printed);
     }
@@ -104,5 +108,6 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
 
     private static ViewProtocol.ShowWindows InSight(int window) => new([(1, 1), (2, 2)], window);
 
-    private static ViewProtocol.ShowPlace Place(string room) => new(new Place(room, "10.0.0.9:8001", "ann", Link.Connected));
+    private static ViewProtocol.ShowPlace Place(string room) =>
+        new(new Place(room, "10.0.0.9:8001", "ann", Link.Connected));
 }

@@ -16,7 +16,8 @@ public abstract class PlainViewSpec : Spec
     protected PlainViewSpec()
     {
         var input = new StreamReader(_input.Reader.AsStream());
-        View = Sys.ActorOf(PlainViewActor.Props(input, _output, new ViewSettings(100, Bell: true, Notify: false), TestActor));
+        View = Sys.ActorOf(
+            PlainViewActor.Props(input, _output, new ViewSettings(100, Bell: true, Notify: false), TestActor));
     }
 
     private protected IActorRef View { get; }
@@ -43,7 +44,8 @@ public abstract class PlainViewSpec : Spec
         foreach (var message in messages) View.Tell(new ViewProtocol.In(window, message));
     }
 
-    protected void Type(string text) => _input.Writer.WriteAsync(Encoding.UTF8.GetBytes(text)).AsTask().GetAwaiter().GetResult();
+    protected void Type(string text) =>
+        _input.Writer.WriteAsync(Encoding.UTF8.GetBytes(text)).AsTask().GetAwaiter().GetResult();
 
     protected void EndInput() => _input.Writer.Complete();
 }

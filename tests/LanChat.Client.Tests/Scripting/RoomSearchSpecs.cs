@@ -8,7 +8,8 @@ namespace LanChat.Client.Tests.Scripting;
 public sealed class RoomSearchSpecs
 {
     private static readonly RoomSearch Search = RoomSearch.Of(
-        Said.Name("Ours"), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), new HashSet<IPAddress> { IPAddress.Parse("10.0.0.7"), IPAddress.Parse("172.17.0.1") });
+        Said.Name("Ours"), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5),
+        new HashSet<IPAddress> { IPAddress.Parse("10.0.0.7"), IPAddress.Parse("172.17.0.1") });
 
     private static IEnumerable<string> Found(params string[] addresses) => Search
         .In([.. addresses.Select((address, at) => new ListedRoom(at + 1, Said.Name("Ours"), AddressIn(address)))])
@@ -25,16 +26,20 @@ public sealed class RoomSearchSpecs
     {
         ListedRoom Heard(string address, string log) => new(1, Said.Name("Ours"), AddressIn(address)) { Log = log };
 
-        Assert.Single(Search.In([Heard("10.0.0.1:8001", "0123456789abcdef"), Heard("10.1.0.1:8001", "0123456789abcdef")]));
-        Assert.Equal(2, Search.In([Heard("10.0.0.1:8001", "0123456789abcdef"), Heard("10.1.0.1:8001", "fedcba9876543210")]).Count);
+        Assert.Single(
+            Search.In([Heard("10.0.0.1:8001", "0123456789abcdef"), Heard("10.1.0.1:8001", "0123456789abcdef")]));
+        Assert.Equal(2, Search.In(
+            [Heard("10.0.0.1:8001", "0123456789abcdef"), Heard("10.1.0.1:8001", "fedcba9876543210")]).Count);
     }
 
     [Fact]
-    public void Two_rooms_on_this_computer_are_two() => Assert.Equal(["10.0.0.7:8001", "10.0.0.7:8002"], Found("10.0.0.7:8001", "10.0.0.7:8002"));
+    public void Two_rooms_on_this_computer_are_two() =>
+        Assert.Equal(["10.0.0.7:8001", "10.0.0.7:8002"], Found("10.0.0.7:8001", "10.0.0.7:8002"));
 
     [Fact]
     public void Rooms_on_other_computers_are_as_many_as_their_addresses() =>
-        Assert.Equal(["10.0.0.1:8001", "10.0.0.2:8001", "10.0.0.7:8001"], Found("10.0.0.1:8001", "10.0.0.2:8001", "10.0.0.7:8001"));
+        Assert.Equal(["10.0.0.1:8001", "10.0.0.2:8001", "10.0.0.7:8001"], Found(
+            "10.0.0.1:8001", "10.0.0.2:8001", "10.0.0.7:8001"));
 
     [Theory]
     [InlineData("ours", 1)]

@@ -6,10 +6,12 @@ namespace LanChat.Client.Tests.Scripting;
 
 public sealed class RoomsActorSpecs : ScriptSpec
 {
-    public RoomsActorSpecs() => Begin(RoomsActor.Props(Job, new RoomsActor.Patience(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(5)), "", ScriptText.Of, MakeChild));
+    public RoomsActorSpecs() => Begin(RoomsActor.Props(
+        Job, new RoomsActor.Patience(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(5)), "", ScriptText.Of, MakeChild));
 
     private void List(params string[] names) => Tell(new DiscoveryProtocol.RoomsChanged(
-        [.. names.Select((name, at) => new ListedRoom(at + 1, Said.Name(name), new PeerAddress("10.0.0.1", 8001 + at)))]));
+        [.. names.Select(
+            (name, at) => new ListedRoom(at + 1, Said.Name(name), new PeerAddress("10.0.0.1", 8001 + at)))]));
 
     [Fact]
     public void Each_room_is_printed_once_when_it_is_heard_until_all_were()

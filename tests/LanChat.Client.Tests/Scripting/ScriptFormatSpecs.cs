@@ -6,7 +6,8 @@ namespace LanChat.Client.Tests.Scripting;
 
 public sealed class ScriptFormatSpecs
 {
-    private static readonly RoomEvent.Spoken Nasty = new(Said.Message("a\tb\n\e[31m\u007F\u009B\"\\世界😀", nickname: "e\e]0;x\a"));
+    private static readonly RoomEvent.Spoken Nasty = new(
+        Said.Message("a\tb\n\e[31m\u007F\u009B\"\\世界😀", nickname: "e\e]0;x\a"));
     private static readonly ListedRoom Room = new(1, Said.Name("Our \"room\" 世界"), new PeerAddress("10.0.0.1", 8001));
 
     [Fact]
@@ -54,6 +55,7 @@ public sealed class ScriptFormatSpecs
         Assert.Equal("""{"name":"Our \"room\" 世界","address":"10.0.0.1","port":8001}""" + "\n", ScriptJson.Of(Room));
         Assert.EndsWith(""","port":8001,"members":3}""" + "\n", ScriptJson.Of(Room with { Members = 3 }));
         Assert.Equal("a␛b\t10.0.0.2\t1002\n", ScriptText.Of(new Member("a\eb", Said.Another)));
-        Assert.Equal("""{"nick":"a\u001Bb","address":"10.0.0.2","port":1002}""" + "\n", ScriptJson.Of(new Member("a\eb", Said.Another)));
+        Assert.Equal("""{"nick":"a\u001Bb","address":"10.0.0.2","port":1002}""" + "\n", ScriptJson.Of(
+            new Member("a\eb", Said.Another)));
     }
 }

@@ -7,7 +7,10 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Scripting;
 
-/// <summary>A command whose child (a session, or what hears rooms) is a probe, with a clock that stands still.</summary>
+/// <summary>
+/// A command whose child (a session, or what hears rooms) is a probe, with a clock that stands
+/// still.
+/// </summary>
 public abstract class ScriptSpec : VirtualTimeSpec
 {
     private readonly TaskCompletionSource<int> _exit = new();

@@ -17,7 +17,8 @@ public sealed class SearchActorSpecs : ScriptSpec
     public SearchActorSpecs()
     {
         _errand = CreateTestProbe();
-        Begin(SearchActor.Props(RoomSearch.Of(Said.Name("Ours"), Interval, TimeSpan.FromSeconds(5), new HashSet<IPAddress>()), Job, MakeChild, server =>
+        Begin(SearchActor.Props(RoomSearch.Of(
+            Said.Name("Ours"), Interval, TimeSpan.FromSeconds(5), new HashSet<IPAddress>()), Job, MakeChild, server =>
         {
             _entered = server;
             return Relay.Props(_errand.Ref);
@@ -25,7 +26,8 @@ public sealed class SearchActorSpecs : ScriptSpec
     }
 
     private void List(params string[] names) => Tell(new DiscoveryProtocol.RoomsChanged(
-        [.. names.Select((name, at) => new ListedRoom(at + 1, Said.Name(name), new PeerAddress("10.0.0.1", 8001 + at)))]));
+        [.. names.Select(
+            (name, at) => new ListedRoom(at + 1, Said.Name(name), new PeerAddress("10.0.0.1", 8001 + at)))]));
 
     private void ExpectEntered(int port)
     {
@@ -83,7 +85,8 @@ public sealed class SearchActorSpecs : ScriptSpec
         List("Ours", "Yours", "ours");
         Advance(2_500);
 
-        ExpectExit(1, "More than one room is called Ours: 10.0.0.1:8001, 10.0.0.1:8003; --connect says which one is meant.\n");
+        ExpectExit(
+            1, "More than one room is called Ours: 10.0.0.1:8001, 10.0.0.1:8003; --connect says which one is meant.\n");
         ExpectSilence(_errand, Command);
     }
 

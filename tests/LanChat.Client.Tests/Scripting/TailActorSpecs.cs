@@ -93,7 +93,8 @@ public sealed class TailActorSpecs : ScriptSpec
 
         Assert.Equal("[16:02:44] Bob: one\n[16:02:45] Bob: two\n", Printed.Text);
         Assert.Equal(
-            "Lost. Trying again in 2 s.\nNobody answers. Trying again in 2 s.\nBack in Our room.\n", Errors.ToString().ReplaceLineEndings("\n"));
+            "Lost. Trying again in 2 s.\nNobody answers. Trying again in 2 s.\nBack in Our room.\n", Errors.ToString()
+                .ReplaceLineEndings("\n"));
         ExpectGoingOn();
     }
 }

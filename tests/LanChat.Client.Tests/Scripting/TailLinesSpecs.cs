@@ -10,7 +10,8 @@ public sealed class TailLinesSpecs
 
     private static string Text(RoomEvent said) => Talk.In(said)!.Text;
 
-    private static RoomEvent.HistoryShown History(params int[] ids) => new([.. ids.Select(id => Said.Message($"{id}", id: id))]);
+    private static RoomEvent.HistoryShown History(params int[] ids) =>
+        new([.. ids.Select(id => Said.Message($"{id}", id: id))]);
 
     private static RoomEvent.Spoken Entered(PeerAddress who, long id) =>
         new(Said.OfRoom(new SystemMessage.Joined(new Member("x", who)), id));

@@ -18,7 +18,8 @@ public sealed class BackoffSpecs
         Enumerable.Range(0, count).Select(_ => pauses.Next().TotalSeconds);
 
     [Fact]
-    public void Each_pause_is_twice_the_one_before_up_to_the_longest() => Assert.Equal([1, 2, 4, 8, 16, 30, 30], Take(Pauses(1, 30), 7));
+    public void Each_pause_is_twice_the_one_before_up_to_the_longest() =>
+        Assert.Equal([1, 2, 4, 8, 16, 30, 30], Take(Pauses(1, 30), 7));
 
     [Fact]
     public void A_reset_begins_with_the_first_again()
@@ -33,7 +34,8 @@ public sealed class BackoffSpecs
     }
 
     [Fact]
-    public void A_pause_is_up_to_a_fifth_shorter_at_random() => Assert.Equal([0.8, 1.6], Take(Pauses(1, 30, drawn: 0), 2));
+    public void A_pause_is_up_to_a_fifth_shorter_at_random() =>
+        Assert.Equal([0.8, 1.6], Take(Pauses(1, 30, drawn: 0), 2));
 
     [Fact]
     public void No_pause_is_longer_than_the_longest()

@@ -29,7 +29,13 @@ public sealed class ConnectionActorSpecs : Spec
     }
 
     private IActorRef Connect(string host, int? port = null, int longestFrame = 1000) =>
-        Watch(Sys.ActorOf(ConnectionActor.Props(new ServerAddress(host, port ?? Port), longestFrame, System.Net.Dns.GetHostAddressesAsync, Sys.Tcp(), TestActor)));
+        Watch(
+            Sys.ActorOf(ConnectionActor.Props(
+                new ServerAddress(host, port ?? Port),
+                longestFrame,
+                System.Net.Dns.GetHostAddressesAsync,
+                Sys.Tcp(),
+                TestActor)));
 
     private (IActorRef Connection, Socket Server) Open()
     {
@@ -79,7 +85,8 @@ public sealed class ConnectionActorSpecs : Spec
     }
 
     [Fact]
-    public void A_host_that_does_not_exist_is_told() => Assert.Contains("nowhere.invalid", ExpectFailed(Connect("nowhere.invalid")));
+    public void A_host_that_does_not_exist_is_told() =>
+        Assert.Contains("nowhere.invalid", ExpectFailed(Connect("nowhere.invalid")));
 
     [Fact]
     public void Bytes_are_written_and_that_is_told()

@@ -10,7 +10,8 @@ namespace LanChat.Client.Tests.Sessions;
 public sealed class ConnectionAttemptSpecs : VirtualTimeSpec
 {
     private static readonly IPEndPoint Here = new(IPAddress.Loopback, 1);
-    private readonly TaskCompletionSource<IPAddress[]> _addresses = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<IPAddress[]> _addresses = new(
+        TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TestProbe _tcp;
     private readonly IActorRef _connection;
 
@@ -18,7 +19,8 @@ public sealed class ConnectionAttemptSpecs : VirtualTimeSpec
     {
         _tcp = CreateTestProbe();
         var server = new ServerAddress("room.example", 8001);
-        _connection = Watch(Sys.ActorOf(ConnectionActor.Props(server, 1000, _ => _addresses.Task, _tcp.Ref, TestActor)));
+        _connection = Watch(
+            Sys.ActorOf(ConnectionActor.Props(server, 1000, _ => _addresses.Task, _tcp.Ref, TestActor)));
     }
 
     private void Resolve(params string[] addresses) => _addresses.SetResult([.. addresses.Select(IPAddress.Parse)]);

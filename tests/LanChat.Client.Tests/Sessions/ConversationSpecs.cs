@@ -16,7 +16,8 @@ public sealed class ConversationSpecs
         _conversation = new Conversation(nick, _outbox, new TestClock());
     }
 
-    private string Write() => Encoding.UTF8.GetString(_conversation.TakeForWriting((line, why) => Assert.Fail($"{line}: {why}")));
+    private string Write() =>
+        Encoding.UTF8.GetString(_conversation.TakeForWriting((line, why) => Assert.Fail($"{line}: {why}")));
 
     private SessionProtocol.Heard Hear(params RoomEvent[] events) =>
         _conversation.Hear(events, (line, why) => _declined.Add($"{line.Text}: {why}"));
@@ -57,13 +58,20 @@ public sealed class ConversationSpecs
             "{\"say\":\"a\",\"id\":1}\n{\"history\":true,\"id\":2}\n{\"list\":true,\"id\":3}\n{\"away\":\"x\",\"id\":4}\n", Write());
 
         // What others would be taken for in version 1.
-        Assert.Empty(Hear(Said.By(Said.Mine, "a"), Said.Refusal(Refusal.Ignoring), new RoomEvent.PageShown(5, [], false, false)).Answered);
+        Assert.Empty(Hear(
+            Said.By(Said.Mine, "a"),
+            Said.Refusal(Refusal.Ignoring),
+            new RoomEvent.PageShown(5, [], false, false)).Answered);
         Assert.Empty(Hear(new RoomEvent.Known(null, 1) { ReplyTo = 9 }).Answered);
 
-        Assert.IsType<ClientMessage.Say>(Assert.Single(Hear(new RoomEvent.Known(null, 1) { ReplyTo = 1 }).Answered).Wish);
+        Assert.IsType<ClientMessage.Say>(
+            Assert.Single(Hear(new RoomEvent.Known(null, 1) { ReplyTo = 1 }).Answered).Wish);
         var page = Hear(new RoomEvent.PageShown(0, [], false, false) { ReplyTo = 2 });
-        Assert.Equal((5, look), (Assert.IsType<RoomEvent.PageShown>(Assert.Single(page.Events)).Tag, Assert.Single(page.Answered).Wish));
-        Assert.IsType<RoomEvent.MembersListed>(Assert.Single(Hear(new RoomEvent.MembersShown([]) { ReplyTo = 3 }).Events));
+        Assert.Equal(
+            (5, look),
+            (Assert.IsType<RoomEvent.PageShown>(Assert.Single(page.Events)).Tag, Assert.Single(page.Answered).Wish));
+        Assert.IsType<RoomEvent.MembersListed>(
+            Assert.Single(Hear(new RoomEvent.MembersShown([]) { ReplyTo = 3 }).Events));
         Assert.Empty(Hear(Said.Refusal(Refusal.AwayTooLong) with { ReplyTo = 4 }).Answered);
         Assert.Single(_declined);
         Assert.True(_outbox.IsEmpty);
@@ -80,8 +88,11 @@ public sealed class ConversationSpecs
 
         var next = new Conversation(_conversation.Nick, _outbox, new TestClock(), _conversation.Last);
 
-        Assert.Equal("{\"hello\":2,\"nick\":\"Ann\",\"since\":9}\n", Encoding.UTF8.GetString(next.TakeForWriting((_, _) => { })));
-        next.Hear([Said.Welcome, new RoomEvent.HistoryShown([Said.Message("a room that has forgotten begins anew", id: 1)])], (_, _) => { });
+        Assert.Equal("{\"hello\":2,\"nick\":\"Ann\",\"since\":9}\n", Encoding.UTF8.GetString(
+            next.TakeForWriting((_, _) => { })));
+        next.Hear(
+            [Said.Welcome, new RoomEvent.HistoryShown([Said.Message("a room that has forgotten begins anew", id: 1)])],
+            (_, _) => { });
         Assert.Equal(new HeardUpTo(1), next.Last);
     }
 
@@ -90,10 +101,12 @@ public sealed class ConversationSpecs
     {
         const string one = "0123456789abcdef", other = "fedcba9876543210";
         Write();
-        Hear(Said.Welcome with { Log = one }, new RoomEvent.HistoryShown([Said.Message("one", id: 21)]), new RoomEvent.Spoken(Said.Message("no part of it", id: 0)));
+        Hear(Said.Welcome with { Log = one }, new RoomEvent.HistoryShown(
+            [Said.Message("one", id: 21)]), new RoomEvent.Spoken(Said.Message("no part of it", id: 0)));
         var next = new Conversation(_conversation.Nick, _outbox, new TestClock(), _conversation.Last);
 
-        Assert.Equal($"{{\"hello\":2,\"nick\":\"Ann\",\"since\":21,\"log\":\"{one}\"}}\n", Encoding.UTF8.GetString(next.TakeForWriting((_, _) => { })));
+        Assert.Equal($"{{\"hello\":2,\"nick\":\"Ann\",\"since\":21,\"log\":\"{one}\"}}\n", Encoding.UTF8.GetString(
+            next.TakeForWriting((_, _) => { })));
         next.Hear([Said.Welcome with { Log = other }], (_, _) => { });
         Assert.Null(next.Last);
         next.Hear([new RoomEvent.HistoryShown([Said.Message("first", id: 1)])], (_, _) => { });

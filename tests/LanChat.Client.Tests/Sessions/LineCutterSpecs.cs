@@ -7,7 +7,9 @@ public sealed class LineCutterSpecs
 {
     private const string TooLong = "(too long)";
 
-    /// <summary>The lines of these bytes, handed over in chunks that end at each of the places.</summary>
+    /// <summary>
+    /// The lines of these bytes, handed over in chunks that end at each of the places.
+    /// </summary>
     private static List<string> Cut(int longest, string text, params int[] places)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
@@ -24,7 +26,8 @@ public sealed class LineCutterSpecs
         return lines;
     }
 
-    private static string Text(LineCutter.Cut line) => line.TooLong ? TooLong : Encoding.UTF8.GetString(line.Bytes.Span);
+    private static string Text(LineCutter.Cut line) =>
+        line.TooLong ? TooLong : Encoding.UTF8.GetString(line.Bytes.Span);
 
     [Fact]
     public void Lines_are_the_same_wherever_the_chunks_end()

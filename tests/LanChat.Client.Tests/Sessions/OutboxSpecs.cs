@@ -12,7 +12,8 @@ public sealed class OutboxSpecs
     private static Line Line(string text) => new(text);
 
     private string Write(int longestLine = 1000, Pace? pace = null) =>
-        Encoding.UTF8.GetString(_outbox.TakeForWriting(longestLine, new Pacing(pace), (line, why) => _declined.Add($"{line.Text}: {why}")));
+        Encoding.UTF8.GetString(
+            _outbox.TakeForWriting(longestLine, new Pacing(pace), (line, why) => _declined.Add($"{line.Text}: {why}")));
 
     /// <summary>The line that something of one's own coming back answers.</summary>
     private Line? Echo() => _outbox.TakeAnswered(Said.By(Said.Mine, "any"), Said.Mine);

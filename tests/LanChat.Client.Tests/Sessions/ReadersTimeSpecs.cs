@@ -8,7 +8,12 @@ public sealed class ReadersTimeSpecs
     private static readonly TimeZoneInfo Berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
     private static ChatMessage At(string time, int? zone = null) =>
-        Said.Message("hi") with { Time = DateTime.Parse(time, System.Globalization.CultureInfo.InvariantCulture), Zone = zone };
+        Said.Message("hi") with
+        {
+            Time = DateTime.Parse(
+            time, System.Globalization.CultureInfo.InvariantCulture),
+            Zone = zone
+        };
 
     [Theory]
     [InlineData("2026-11-29 23:30", null, 0, "2026-11-30 00:30", 60)]
@@ -24,7 +29,8 @@ public sealed class ReadersTimeSpecs
     }
 
     [Fact]
-    public void Where_nobody_says_its_zone_it_stays() => Assert.Equal(At("2026-11-29 23:30"), ReadersTime.Of(At("2026-11-29 23:30"), null, Berlin));
+    public void Where_nobody_says_its_zone_it_stays() =>
+        Assert.Equal(At("2026-11-29 23:30"), ReadersTime.Of(At("2026-11-29 23:30"), null, Berlin));
 
     [Theory]
     [InlineData("2026-11-29 12:00", 0, "2026-11-29 11:00")]

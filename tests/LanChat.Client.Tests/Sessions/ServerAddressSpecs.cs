@@ -37,7 +37,8 @@ public sealed class ServerAddressSpecs
     public void Anything_else_is_no_address(string text) => Assert.False(ServerAddress.TryParse(text, out _));
 
     [Fact]
-    public void A_room_s_address_is_one() => Assert.Equal(new ServerAddress("::1", 5), ServerAddress.Of(new PeerAddress("::1", 5)));
+    public void A_room_s_address_is_one() =>
+        Assert.Equal(new ServerAddress("::1", 5), ServerAddress.Of(new PeerAddress("::1", 5)));
 
     [Theory]
     [InlineData("localhost", "localhost", 8001)]

@@ -16,16 +16,19 @@ public sealed class SessionProofSpecs
     private Conversation Begin(bool isBeside = false)
     {
         Assert.True(Nick.TryCreate("Ann", out var nick, out _));
-        return new Conversation(nick, new Outbox(3), new TestClock(), proof: new KeyCredential(_key, isBeside), inbox: _waited);
+        return new Conversation(
+            nick, new Outbox(3), new TestClock(), proof: new KeyCredential(_key, isBeside), inbox: _waited);
     }
 
     private static JsonObject? Write(Conversation conversation) =>
-        conversation.TakeForWriting((_, _) => { }) is { Length: > 0 } bytes ? JsonNode.Parse(Encoding.UTF8.GetString(bytes))!.AsObject() : null;
+        conversation.TakeForWriting((_, _) => { }) is { Length: > 0 } bytes ? JsonNode.Parse(
+            Encoding.UTF8.GetString(bytes))!.AsObject() : null;
 
     private static IReadOnlyList<RoomEvent> Hear(Conversation conversation, params RoomEvent[] events) =>
         conversation.Hear(events, (_, _) => { }).Events;
 
-    private static RoomEvent.Told Word(long number) => new(Said.Message($"{number}", kind: MessageKind.Private), new Member("Ann", Said.Mine)) { Waited = number };
+    private static RoomEvent.Told Word(long number) =>
+        new(Said.Message($"{number}", kind: MessageKind.Private), new Member("Ann", Said.Mine)) { Waited = number };
 
     [Theory]
     [InlineData(false)]
@@ -38,7 +41,8 @@ public sealed class SessionProofSpecs
 
         Assert.Empty(Hear(conversation, new RoomEvent.Challenged("Our room", "bm9uY2U=")));
 
-        Assert.True(_key.Public.HasSigned(DeviceKey.Proved("Our room", "bm9uY2U=", "Ann"), (string)Write(conversation)!["sign"]!));
+        Assert.True(_key.Public.HasSigned(
+            DeviceKey.Proved("Our room", "bm9uY2U=", "Ann"), (string)Write(conversation)!["sign"]!));
         Assert.Null(Write(conversation));
     }
 

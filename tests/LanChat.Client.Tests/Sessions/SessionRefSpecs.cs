@@ -14,7 +14,8 @@ public sealed class SessionRefSpecs : SessionSpec
     {
         var bytes = Connection.ExpectMsg<ConnectionProtocol.Write>().Bytes;
         Tell(ConnectionProtocol.Written.Instance);
-        return [.. Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!.AsObject())];
+        return [.. Encoding.UTF8.GetString(bytes).Split(
+            '\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!.AsObject())];
     }
 
     private void Enter(RoomEvent.Welcomed welcome)

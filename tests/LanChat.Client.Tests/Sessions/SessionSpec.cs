@@ -6,7 +6,10 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Sessions;
 
-/// <summary>A session whose connections are one probe, with a clock that stands still; the test is its owner.</summary>
+/// <summary>
+/// A session whose connections are one probe, with a clock that stands still; the test is its
+/// owner.
+/// </summary>
 public abstract class SessionSpec : VirtualTimeSpec
 {
     private IActorRef _relay;
@@ -73,9 +76,12 @@ public abstract class SessionSpec : VirtualTimeSpec
         ReadOn();
     }
 
-    private protected void Fail(string why = "It broke.") => Connection.Send(_relay, new Relay.Finish(new ConnectionProtocol.Failed(why)));
+    private protected void Fail(string why = "It broke.") =>
+        Connection.Send(_relay, new Relay.Finish(new ConnectionProtocol.Failed(why)));
 
-    /// <summary>The lost connection's end, and the next one's beginning when its pause is over.</summary>
+    /// <summary>
+    /// The lost connection's end, and the next one's beginning when its pause is over.
+    /// </summary>
     private protected SessionProtocol.Lost ExpectLost()
     {
         var lost = ExpectMsg<SessionProtocol.Lost>();

@@ -5,7 +5,8 @@ namespace LanChat.Client.Tests.Sessions;
 
 public sealed class TalkSpecs
 {
-    private static ChatMessage Message(MessageKind kind, string text) => new(1, kind, "Ann", new PeerAddress("192.168.38.203", 1), text, default);
+    private static ChatMessage Message(MessageKind kind, string text) =>
+        new(1, kind, "Ann", new PeerAddress("192.168.38.203", 1), text, default);
 
     [Fact]
     public void What_is_said_is_read_as_it_is() =>
@@ -18,7 +19,8 @@ public sealed class TalkSpecs
     [Fact]
     public void A_private_word_is_marked_with_whom_it_is_for() => Assert.Equal(
         "(private to Ben) psst",
-        Talk.In(new RoomEvent.Told(Message(MessageKind.Private, "psst"), new Member("Ben", new PeerAddress("", 0))))?.Text);
+        Talk.In(
+            new RoomEvent.Told(Message(MessageKind.Private, "psst"), new Member("Ben", new PeerAddress("", 0))))?.Text);
 
     [Fact]
     public void Other_events_are_no_talk() => Assert.Null(Talk.In(new RoomEvent.NoticeShown("notice")));

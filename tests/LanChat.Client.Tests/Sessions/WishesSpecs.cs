@@ -14,10 +14,14 @@ public sealed class WishesSpecs
         (new ClientMessage.Say("hi"), """{"say":"hi"}""", Said.By(Said.Mine, "hi")),
         (new ClientMessage.Act("waves"), """{"act":"waves"}""", Acted(Said.Mine)),
         (new ClientMessage.Tell("Ben", "psst"), """{"tell":"psst","to":"Ben"}""", Told(Said.Mine)),
-        (new ClientMessage.Rename("Anna"), """{"nick":"Anna"}""", new RoomEvent.NameChanged(new Member("Anna", Said.Mine))),
+        (new ClientMessage.Rename("Anna"), """{"nick":"Anna"}""", new RoomEvent.NameChanged(
+            new Member("Anna", Said.Mine))),
         (new ClientMessage.Ignore(), """{"ignore":true}""", new RoomEvent.IgnoringChanged(true, Said.Mine, default)),
         (new ClientMessage.Away("at lunch"), """{"away":"at lunch"}""", Away(Said.Mine)),
-        (new ClientMessage.Share("a.txt", "x", null), """{"file":"a.txt","text":"x"}""", new RoomEvent.Spoken(Shared(MessageKind.File))),
+        (
+            new ClientMessage.Share("a.txt", "x", null),
+            """{"file":"a.txt","text":"x"}""",
+            new RoomEvent.Spoken(Shared(MessageKind.File))),
         (
             new ClientMessage.Share("a.txt", "x", "Ben"), """{"file":"a.txt","text":"x","to":"Ben"}""",
             new RoomEvent.Told(Shared(MessageKind.Private), Ben)),
@@ -25,13 +29,18 @@ public sealed class WishesSpecs
     ];
 
     private static ChatMessage Shared(MessageKind kind, PeerAddress? from = null) =>
-        Said.Message("[file] a.txt, 1 bytes", from ?? Said.Mine, kind: kind) with { File = new ChatFile(1, "a.txt", 1, null) };
+        Said.Message(
+            "[file] a.txt, 1 bytes", from ?? Said.Mine, kind: kind) with
+        { File = new ChatFile(1, "a.txt", 1, null) };
 
-    private static RoomEvent Away(PeerAddress who) => new RoomEvent.AwayShown([new Absence(new Member("Ann", who), "at lunch")]);
+    private static RoomEvent Away(PeerAddress who) =>
+        new RoomEvent.AwayShown([new Absence(new Member("Ann", who), "at lunch")]);
 
-    private static RoomEvent Acted(PeerAddress from) => new RoomEvent.Spoken(Said.Message("waves", from, kind: MessageKind.Acted));
+    private static RoomEvent Acted(PeerAddress from) =>
+        new RoomEvent.Spoken(Said.Message("waves", from, kind: MessageKind.Acted));
 
-    private static RoomEvent Told(PeerAddress from) => new RoomEvent.Told(Said.Message("psst", from, kind: MessageKind.Private), Ben);
+    private static RoomEvent Told(PeerAddress from) =>
+        new RoomEvent.Told(Said.Message("psst", from, kind: MessageKind.Private), Ben);
 
     [Fact]
     public void Each_is_written_as_one_line() =>
@@ -39,7 +48,8 @@ public sealed class WishesSpecs
 
     [Fact]
     public void Each_is_written_with_its_id_where_the_server_answers_with_it() =>
-        Assert.All(All, one => Assert.Equal(one.Written[..^1] + ",\"id\":7}\n", Encoding.UTF8.GetString(one.Wish.Write(id: 7))));
+        Assert.All(All, one => Assert.Equal(
+            one.Written[..^1] + ",\"id\":7}\n", Encoding.UTF8.GetString(one.Wish.Write(id: 7))));
 
     [Fact]
     public void Each_is_answered_by_its_own_answer_and_by_no_other() => Assert.All(

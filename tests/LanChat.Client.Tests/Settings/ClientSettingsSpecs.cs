@@ -21,7 +21,8 @@ public sealed class ClientSettingsSpecs
     public void Every_setting_is_read_from_its_own_key()
     {
         var settings = TestSettings.With(
-            "nick=小糖豆", "reconnect.first=2s", "reconnect.longest=3s", "limits.rooms=4", "limits.waiting=5", "limits.line=65536",
+            "nick=小糖豆", "reconnect.first=2s", "reconnect.longest=3s", "limits.rooms=4", "limits.waiting=5",
+            "limits.line=65536",
             "view.scrollback=200", "view.bell=off", "view.notify=off");
 
         Assert.Equal("小糖豆", settings.Nick?.Text);
@@ -51,5 +52,6 @@ public sealed class ClientSettingsSpecs
 
     [Fact]
     public void The_user_s_own_name_is_offered_if_it_is_a_nickname() =>
-        Assert.Equal(Nick.TryCreate(Environment.UserName, out var nick, out _) ? nick.Text : null, ClientSettings.UserName?.Text);
+        Assert.Equal(Nick.TryCreate(
+            Environment.UserName, out var nick, out _) ? nick.Text : null, ClientSettings.UserName?.Text);
 }

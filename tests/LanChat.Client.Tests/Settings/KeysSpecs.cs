@@ -9,7 +9,8 @@ public sealed partial class KeysSpecs
     [Fact]
     public void The_reference_has_a_key_for_each_setting_and_for_nothing_else()
     {
-        var keys = LayeredSettings.Reference.Keys().Where(key => key.StartsWith("lanchat.client.", StringComparison.Ordinal));
+        var keys = LayeredSettings.Reference.Keys().Where(
+            key => key.StartsWith("lanchat.client.", StringComparison.Ordinal));
 
         Assert.Equal(KeysOf(typeof(ClientSettings), "lanchat.client").Order(), keys.Order());
     }

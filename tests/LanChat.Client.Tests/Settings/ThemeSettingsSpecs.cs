@@ -12,7 +12,8 @@ public sealed class ThemeSettingsSpecs
 
         Assert.Equal(
             ["1;7", "1;33", "33", "31", "2", "7"],
-            new[] { theme.Own, theme.Mention, theme.Notice, theme.Problem, theme.Faint, theme.Bar }.Select(style => style.Codes(ColorSystem.EightBit)));
+            new[] { theme.Own, theme.Mention, theme.Notice, theme.Problem, theme.Faint, theme.Bar }.Select(
+                style => style.Codes(ColorSystem.EightBit)));
         Assert.Empty(theme.Nicks);
     }
 
@@ -35,7 +36,8 @@ public sealed class ThemeSettingsSpecs
     [Fact]
     public void The_example_is_a_theme_of_its_own()
     {
-        var theme = ClientSettings.Read(new LayeredSettings([Layer.OfFile(Path.Combine(AppContext.BaseDirectory, "client.conf"))])).Theme;
+        var theme = ClientSettings.Read(
+            new LayeredSettings([Layer.OfFile(Path.Combine(AppContext.BaseDirectory, "client.conf"))])).Theme;
 
         Assert.Equal("1;38;2;255;200;87", theme.Mention.Codes(ColorSystem.TrueColor));
         Assert.Equal(8, theme.Nicks.Count);

@@ -10,7 +10,10 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Tests.Terminal;
 
-/// <summary>Screens in Chinese, whose characters take two cells each. The language is the whole program's: nothing else runs meanwhile.</summary>
+/// <summary>
+/// Screens in Chinese, whose characters take two cells each. The language is the whole program's:
+/// nothing else runs meanwhile.
+/// </summary>
 [Collection(nameof(ChineseScreenSpecs))]
 [CollectionDefinition(nameof(ChineseScreenSpecs), DisableParallelization = true)]
 public sealed class ChineseScreenSpecs : Spec
@@ -39,14 +42,17 @@ public sealed class ChineseScreenSpecs : Spec
     public void A_screen_is_as_it_should_be(string scene, string typed)
     {
         var terminal = new FakeTerminal(80, 24);
-        var view = Sys.ActorOf(ViewActor.Props(terminal, TestTheme.With(ColorSystem.EightBit), new ViewSettings(100, Bell: true, Notify: true), TestActor));
+        var view = Sys.ActorOf(
+            ViewActor.Props(terminal, TestTheme.With(ColorSystem.EightBit), new ViewSettings(
+                100, Bell: true, Notify: true), TestActor));
         foreach (var told in Scene(scene)) view.Tell(told, ActorRefs.NoSender);
         Settle(view);
         terminal.Press(typed);
         Settle(view);
         Settle(view);
 
-        var golden = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Terminal", "Golden", $"zh-{scene}-80x24.txt"));
+        var golden = File.ReadAllLines(
+            Path.Combine(AppContext.BaseDirectory, "Terminal", "Golden", $"zh-{scene}-80x24.txt"));
         Assert.Equal(string.Join('\n', golden), terminal.Screen);
     }
 
@@ -58,8 +64,11 @@ public sealed class ChineseScreenSpecs : Spec
             new ViewProtocol.Prompt(new Destination(null, null, null).Question),
             new ViewProtocol.ShowProblem(VisitTexts.NoSuchRoom("厨房")),
         ],
-        "room" => Entered([new RoomEvent.Spoken(Said.Message("厨房见", id: 4, nickname: "小糖豆")), Said.Refusal(Refusal.NobodyOfThatName)]),
-        "ignoring" => [.. Entered([new RoomEvent.IgnoringChanged(true, Said.Mine, default)]), new ViewProtocol.Search("你好")],
+        "room" => Entered(
+            [new RoomEvent.Spoken(
+                Said.Message("厨房见", id: 4, nickname: "小糖豆")), Said.Refusal(Refusal.NobodyOfThatName)]),
+        "ignoring" =>
+            [.. Entered([new RoomEvent.IgnoringChanged(true, Said.Mine, default)]), new ViewProtocol.Search("你好")],
         "help" => [.. Entered([]), new ViewProtocol.ShowHelp(Help.Text)],
         _ => Entered([]),
     };
@@ -73,11 +82,14 @@ public sealed class ChineseScreenSpecs : Spec
         [
             new RoomEvent.Welcomed("物联网实验室", new Member("小明", Said.Mine), 1000),
             new RoomEvent.NoticeShown("请友善。"),
-            new RoomEvent.MembersShown([new Member("小明", Said.Mine), new Member("小糖豆", Said.Another), new Member("ann", new PeerAddress("10.0.0.3", 3))]),
+            new RoomEvent.MembersShown(
+                [new Member("小明", Said.Mine), new Member("小糖豆", Said.Another), new Member(
+                    "ann", new PeerAddress("10.0.0.3", 3))]),
             new RoomEvent.AwayShown([new Absence(new Member("ann", new PeerAddress("10.0.0.3", 3)), "午饭")]),
             new RoomEvent.Spoken(Said.OfRoom(new SystemMessage.Joined(new Member("小明", Said.Mine)))),
             new RoomEvent.Spoken(Said.Message("大家好！这是一个很长的句子，看看它在哪里换行，是不是好看，行首有没有标点。", id: 2, nickname: "小糖豆")),
-            new RoomEvent.Told(Said.Message("悄悄话", id: 0, kind: MessageKind.Private, nickname: "小糖豆"), new Member("小明", Said.Mine)),
+            new RoomEvent.Told(
+                Said.Message("悄悄话", id: 0, kind: MessageKind.Private, nickname: "小糖豆"), new Member("小明", Said.Mine)),
         ];
         object[] shown = [.. beginning.Concat(more).SelectMany(stay.Show), new ViewProtocol.ShowPlace(stay.Place)];
         return

@@ -10,7 +10,10 @@ public sealed class ClosingSpecs : ViewSpec
     {
         Show(new ViewProtocol.ShowProblem("known"));
         Terminal.Press(Keys.Control(ConsoleKey.C));
-        Show(new ViewProtocol.ShowRemark("word"), new ViewProtocol.ShowProblem("last word"), ViewProtocol.Close.Instance);
+        Show(
+            new ViewProtocol.ShowRemark("word"),
+            new ViewProtocol.ShowProblem("last word"),
+            ViewProtocol.Close.Instance);
 
         ExpectMsg<ViewProtocol.Interrupted>();
         ExpectMsg<ViewProtocol.Closed>();

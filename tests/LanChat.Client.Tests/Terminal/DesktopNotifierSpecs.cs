@@ -6,7 +6,8 @@ namespace LanChat.Client.Tests.Terminal;
 
 public sealed class DesktopNotifierSpecs : ViewSpec
 {
-    private void Call(string text = "Bob: ann?") => Show(new ViewProtocol.In(ViewProtocol.JoinPrompt, new ViewProtocol.Call("Our; room", text)));
+    private void Call(string text = "Bob: ann?") =>
+        Show(new ViewProtocol.In(ViewProtocol.JoinPrompt, new ViewProtocol.Call("Our; room", text)));
 
     private static string Called(bool? isFocused, bool bell, bool notify)
     {
@@ -26,7 +27,8 @@ public sealed class DesktopNotifierSpecs : ViewSpec
         _ = Screen;
 
         Assert.Equal(1, Terminal.Rings);
-        Assert.Equal(["9;LanChat: Our; room: Bob: ann?", "777;notify;LanChat: Our, room;Bob: ann?"], Terminal.Notifications);
+        Assert.Equal(
+            ["9;LanChat: Our; room: Bob: ann?", "777;notify;LanChat: Our, room;Bob: ann?"], Terminal.Notifications);
     }
 
     [Fact]

@@ -6,8 +6,9 @@ using LanChat.Client.Terminal.Devices;
 namespace LanChat.Client.Tests.Terminal;
 
 /// <summary>
-/// A terminal that obeys what the view sends: the cursor goes where it is told, rows and all are erased, the bell rings, and notifications are kept; colours are left
-/// out. Anything else, and whatever goes beyond the screen, fails the test.
+/// A terminal that obeys what the view sends: the cursor goes where it is told, rows and all are
+/// erased, the bell rings, and notifications are kept; colours are left out. Anything else, and
+/// whatever goes beyond the screen, fails the test.
 /// </summary>
 internal sealed partial class FakeTerminal(int width = 40, int height = 12) : ITerminal
 {
@@ -44,7 +45,8 @@ internal sealed partial class FakeTerminal(int width = 40, int height = 12) : IT
             lock (_lock)
             {
                 return string.Join('\n', _rows.Select((row, at) =>
-                    (at == _row ? string.Concat(row[.._cell]) + "|" + string.Concat(row[_cell..]) : string.Concat(row)).TrimEnd()));
+                    (at == _row ? string.Concat(row[.._cell]) + "|" + string.Concat(row[_cell..]) : string.Concat(row))
+                        .TrimEnd()));
             }
         }
     }
@@ -136,7 +138,9 @@ internal sealed partial class FakeTerminal(int width = 40, int height = 12) : IT
     {
         switch (sequence.Value[^1])
         {
-            case 'H': (_row, _cell) = (int.Parse(sequence.Groups[1].Value) - 1, int.Parse(sequence.Groups[2].Value) - 1); break;
+            case 'H':
+                (_row, _cell) = (int.Parse(sequence.Groups[1].Value) - 1, int.Parse(sequence.Groups[2].Value) - 1);
+                break;
             case 'J': _rows = Rows(Width, Height); break;
             case 'K': Array.Fill(_rows[_row], " "); break;
             case 'm' or 'h' or 'l': break;
@@ -148,7 +152,8 @@ internal sealed partial class FakeTerminal(int width = 40, int height = 12) : IT
     {
         Assert.False(char.IsControl(cluster[0]), $"U+{(int)cluster[0]:X4} would reach the terminal.");
         var cells = CellWidth.Of(cluster);
-        Assert.True(_cell + cells <= Width, $"\"{cluster}\" would be beyond the screen, after {string.Concat(_rows[_row])}");
+        Assert.True(
+            _cell + cells <= Width, $"\"{cluster}\" would be beyond the screen, after {string.Concat(_rows[_row])}");
         _rows[_row][_cell] = cluster;
         for (var next = 1; next < cells; next++) _rows[_row][_cell + next] = "";
         _cell += cells;

@@ -7,7 +7,10 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Terminal;
 
-/// <summary>The main screens at three sizes, as they stand in the files of the folder Golden, with a bar where the cursor is.</summary>
+/// <summary>
+/// The main screens at three sizes, as they stand in the files of the folder Golden, with a bar
+/// where the cursor is.
+/// </summary>
 public sealed class GoldenScreenSpecs : Spec
 {
     private const int Home = 1;
@@ -16,7 +19,9 @@ public sealed class GoldenScreenSpecs : Spec
     [
         new(1, Said.Name("Our room"), new PeerAddress("192.168.38.7", 8001), Members: 2),
         new(2, Said.Name("物联网 Lab"), new PeerAddress("192.168.38.149", 8001), Members: 3),
-        new(3, Said.Name("The kitchen of the other house"), new PeerAddress("192.168.38.20", 18001), Silence: TimeSpan.FromSeconds(7)),
+        new(3, Said.Name(
+            "The kitchen of the other house"), new PeerAddress("192.168.38.20",
+            18001), Silence: TimeSpan.FromSeconds(7)),
     ];
 
     public static TheoryData<string, int, int> Screens
@@ -26,7 +31,8 @@ public sealed class GoldenScreenSpecs : Spec
             var screens = new TheoryData<string, int, int>();
             foreach (var scene in new[] { "choice", "room", "two-rooms", "search", "completion" })
             {
-                foreach (var (width, height) in new[] { (80, 24), (120, 40), (40, 12) }) screens.Add(scene, width, height);
+                foreach (var (width, height) in new[] { (80, 24), (120, 40), (40, 12) })
+                    screens.Add(scene, width, height);
             }
 
             return screens;
@@ -38,7 +44,9 @@ public sealed class GoldenScreenSpecs : Spec
     public void A_screen_is_as_it_should_be(string scene, int width, int height)
     {
         var terminal = new FakeTerminal(width, height);
-        var view = Sys.ActorOf(ViewActor.Props(terminal, TestTheme.With(ColorSystem.EightBit), new ViewSettings(100, Bell: true, Notify: true), TestActor));
+        var view = Sys.ActorOf(
+            ViewActor.Props(terminal, TestTheme.With(ColorSystem.EightBit), new ViewSettings(
+                100, Bell: true, Notify: true), TestActor));
         foreach (var told in Scene(scene)) view.Tell(told);
         Settle(view);
         Settle(view);
@@ -47,7 +55,8 @@ public sealed class GoldenScreenSpecs : Spec
         Settle(view);
         Settle(view);
 
-        var golden = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Terminal", "Golden", $"{scene}-{width}x{height}.txt"));
+        var golden = File.ReadAllLines(
+            Path.Combine(AppContext.BaseDirectory, "Terminal", "Golden", $"{scene}-{width}x{height}.txt"));
         Assert.Equal(string.Join('\n', golden), terminal.Screen);
     }
 
@@ -57,13 +66,15 @@ public sealed class GoldenScreenSpecs : Spec
         [
             new ViewProtocol.ShowRooms(_rooms, IsChoosing: true),
             new ViewProtocol.Prompt("Room or HOST:PORT: "),
-            new ViewProtocol.ShowProblem("There is no room kitchen: type the name or number of one from the list, or HOST:PORT."),
+            new ViewProtocol.ShowProblem(
+                "There is no room kitchen: type the name or number of one from the list, or HOST:PORT."),
         ],
         "room" or "search" or "completion" => Evening(new ViewProtocol.ShowWindows([(Lab, 1)], Lab)),
         "two-rooms" =>
         [
             .. Evening(new ViewProtocol.ShowWindows([(Lab, 1), (Home, 2)], Lab)),
-            new ViewProtocol.In(Home, new ViewProtocol.ShowPlace(new Place("Our room", "192.168.38.7:8001", "ann", Link.Connected))),
+            new ViewProtocol.In(
+                Home, new ViewProtocol.ShowPlace(new Place("Our room", "192.168.38.7:8001", "ann", Link.Connected))),
             new ViewProtocol.In(Home, Message("bob", "dinner?")),
             new ViewProtocol.In(Home, Message("bob", "ann?", forMe: true)),
             new ViewProtocol.ShowWindows([(Lab, 1), (Home, 2)], Home),
@@ -82,7 +93,8 @@ public sealed class GoldenScreenSpecs : Spec
         windows,
         .. new object[]
         {
-            new ViewProtocol.ShowPlace(new Place("物联网 Lab", "192.168.38.149:8001", "ann", Link.Connected, TimeSpan.FromMilliseconds(3))),
+            new ViewProtocol.ShowPlace(
+                new Place("物联网 Lab", "192.168.38.149:8001", "ann", Link.Connected, TimeSpan.FromMilliseconds(3))),
             new ViewProtocol.ShowPresent(["ann", "小糖豆", "bob"]) { Away = ["bob"] },
             new ViewProtocol.Prompt("ann> "),
             new ViewProtocol.ShowEntered("物联网 Lab", "192.168.38.149:8001", "ann"),

@@ -69,7 +69,15 @@ public sealed class JoinsAndLeavesSpecs : ViewSpec
         Come("bob");
         Show(Of(new SystemMessage.Joined(new Member("cy", Said.Another)), day: 11));
 
-        Assert.Equal(["16:02 * ann came in", "16:02   系统消息: hello", "16:02 * bob came in", "       — Friday, 11 August 2023 —", "16:02 * cy came in"], Lines);
+        Assert.Equal(
+            [
+                "16:02 * ann came in",
+                "16:02   系统消息: hello",
+                "16:02 * bob came in",
+                "       — Friday, 11 August 2023 —",
+                "16:02 * cy came in",
+            ],
+            Lines);
     }
 
     [Fact]

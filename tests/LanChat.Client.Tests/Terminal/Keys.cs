@@ -11,11 +11,13 @@ internal static class Keys
 
     public static ConsoleKeyInfo Of(ConsoleKey key) => new('\0', key, false, false, false);
 
-    public static ConsoleKeyInfo Control(ConsoleKey key) => new((char)(key - ConsoleKey.A + 1), key, false, false, true);
+    public static ConsoleKeyInfo Control(ConsoleKey key) =>
+        new((char)(key - ConsoleKey.A + 1), key, false, false, true);
 
     public static ConsoleKeyInfo ControlOf(ConsoleKey key) => new('\0', key, false, false, true);
 
-    public static ConsoleKeyInfo AltOf(ConsoleKey key) => new(key == ConsoleKey.Enter ? '\r' : '\0', key, false, true, false);
+    public static ConsoleKeyInfo AltOf(ConsoleKey key) =>
+        new(key == ConsoleKey.Enter ? '\r' : '\0', key, false, true, false);
 
     public static ConsoleKeyInfo Alt(char typed) => new(typed, ConsoleKey.None, false, true, false);
 }

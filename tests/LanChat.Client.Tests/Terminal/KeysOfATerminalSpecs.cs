@@ -7,7 +7,8 @@ namespace LanChat.Client.Tests.Terminal;
 /// <summary>Keys and the wheel as people of other terminal programs expect them.</summary>
 public sealed class KeysOfATerminalSpecs : ViewSpec
 {
-    private static ListedRoom Room(int number, string name) => new(number, Said.Name(name), new PeerAddress("10.0.0.1", 8000 + number));
+    private static ListedRoom Room(int number, string name) =>
+        new(number, Said.Name(name), new PeerAddress("10.0.0.1", 8000 + number));
 
     private void Press(ConsoleKey key) => Terminal.Press(Keys.Of(key));
 

@@ -5,7 +5,9 @@ using LanChat.Client.Views;
 
 namespace LanChat.Client.Tests.Terminal;
 
-/// <summary>Ten thousand lines of talk: whatever is done is one write, and no more than a screen takes.</summary>
+/// <summary>
+/// Ten thousand lines of talk: whatever is done is one write, and no more than a screen takes.
+/// </summary>
 public sealed class LongTalkSpecs : Spec
 {
     private const int Lines = 10_000;
@@ -14,8 +16,11 @@ public sealed class LongTalkSpecs : Spec
 
     public LongTalkSpecs()
     {
-        _view = Sys.ActorOf(ViewActor.Props(_terminal, TestTheme.With(ColorSystem.EightBit), new ViewSettings(Lines, Bell: true, Notify: true), TestActor));
-        for (var line = 1; line <= Lines; line++) _view.Tell(new ViewProtocol.ShowMessage(Said.Message($"line {line} 你好", id: line), Own: false));
+        _view = Sys.ActorOf(
+            ViewActor.Props(_terminal, TestTheme.With(ColorSystem.EightBit), new ViewSettings(
+                Lines, Bell: true, Notify: true), TestActor));
+        for (var line = 1; line <= Lines; line++)
+            _view.Tell(new ViewProtocol.ShowMessage(Said.Message($"line {line} 你好", id: line), Own: false));
         Settle(_view);
         Settle(_view);
     }
@@ -47,7 +52,8 @@ public sealed class LongTalkSpecs : Spec
     [Theory]
     [InlineData(120, 40)]
     [InlineData(40, 12)]
-    public void So_is_another_size(int width, int height) => ExpectOneWrite(() => _terminal.Resize(width, height), "line 10000");
+    public void So_is_another_size(int width, int height) =>
+        ExpectOneWrite(() => _terminal.Resize(width, height), "line 10000");
 
     [Fact]
     public void So_is_one_line_more()

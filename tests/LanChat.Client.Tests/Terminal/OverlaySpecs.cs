@@ -5,7 +5,9 @@ namespace LanChat.Client.Tests.Terminal;
 /// <summary>What lies over the talk: help, and what was found.</summary>
 public sealed class OverlaySpecs : ViewSpec
 {
-    private void Help(int lines) => Show(new ViewProtocol.ShowRemark("the talk"), new ViewProtocol.ShowHelp(string.Join('\n', Enumerable.Range(1, lines).Select(number => $"help {number}"))));
+    private void Help(int lines) =>
+        Show(new ViewProtocol.ShowRemark("the talk"), new ViewProtocol.ShowHelp(
+            string.Join('\n', Enumerable.Range(1, lines).Select(number => $"help {number}"))));
 
     private void Found(params string[] lines) => Show(
         new ViewProtocol.ShowRemark("the talk"), new ViewProtocol.ShowFound("Found", lines, "more") { HasMore = true });

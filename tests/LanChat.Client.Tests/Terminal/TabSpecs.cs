@@ -2,7 +2,10 @@ using LanChat.Client.Terminal.Input;
 
 namespace LanChat.Client.Tests.Terminal;
 
-/// <summary>What Tab completes when it is asked for, and what is offered of the commands while they are typed.</summary>
+/// <summary>
+/// What Tab completes when it is asked for, and what is offered of the commands while they are
+/// typed.
+/// </summary>
 public sealed class TabSpecs : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
@@ -35,7 +38,8 @@ public sealed class TabSpecs : IDisposable
     [InlineData("bob", "bob|")]
     [InlineData("anna ", "anna |")]
     [InlineData("", "|")]
-    public void A_name_that_is_the_only_one_is_put_in_and_addresses_somebody_at_the_beginning(string typed, string completed)
+    public void A_name_that_is_the_only_one_is_put_in_and_addresses_somebody_at_the_beginning(
+        string typed, string completed)
     {
         Type(typed);
         Assert.False(_completion.IsOpen);
@@ -85,7 +89,8 @@ public sealed class TabSpecs : IDisposable
     [InlineData("/aw", "/away [TEXT]", "/away |")]
     [InlineData("/par", "/part", "/part|")]
     [InlineData("/ls", "/ls", "/ls|")]
-    public void Commands_are_offered_while_they_are_typed_with_what_follows_them_and_what_they_do(string typed, string label, string completed)
+    public void Commands_are_offered_while_they_are_typed_with_what_follows_them_and_what_they_do(
+        string typed, string label, string completed)
     {
         Type(typed);
         Assert.Equal(label, Labels);

@@ -18,7 +18,8 @@ public sealed class ViewActorSpecs : ViewSpec
 
         Terminal.Press("1");
         Show(new ViewProtocol.ShowRooms([Room(1, "Ours"), Room(2, "物联网")], IsChoosing: true));
-        Assert.Equal("Rooms near you\n▸1 ● Ours                 10.0.0.1:8001\n 2 ● 物联网               10.0.0.1:8002", Above);
+        Assert.Equal(
+            "Rooms near you\n▸1 ● Ours                 10.0.0.1:8001\n 2 ● 物联网               10.0.0.1:8002", Above);
         Assert.Equal("Room: 1|", Typed);
 
         Show(new ViewProtocol.ShowRooms([Room(1, "Ours")], IsChoosing: false));
@@ -29,7 +30,8 @@ public sealed class ViewActorSpecs : ViewSpec
     public void What_is_said_while_choosing_stands_below_the_rooms()
     {
         Show(
-            new ViewProtocol.ShowRooms([.. Enumerable.Range(1, 50).Select(number => Room(number, "R"))], IsChoosing: true),
+            new ViewProtocol.ShowRooms(
+                [.. Enumerable.Range(1, 50).Select(number => Room(number, "R"))], IsChoosing: true),
             new ViewProtocol.ShowProblem("There is no room 51."));
 
         var lines = Above.Split('\n');
@@ -108,7 +110,10 @@ public sealed class ViewActorSpecs : ViewSpec
     [Fact]
     public void What_may_be_completed_stands_above_what_is_typed_until_it_is()
     {
-        Show(new ViewProtocol.Prompt("> "), new ViewProtocol.ShowRemark("before"), new ViewProtocol.ShowPresent(["小糖豆", "小 明"]));
+        Show(
+            new ViewProtocol.Prompt("> "),
+            new ViewProtocol.ShowRemark("before"),
+            new ViewProtocol.ShowPresent(["小糖豆", "小 明"]));
 
         Terminal.Press("@小");
         Assert.EndsWith("\n▸ 小糖豆\n  小 明\n choosing a room\n> @小|", Screen);

@@ -9,7 +9,9 @@ public abstract class ViewSpec : Spec
 {
     protected ViewSpec()
     {
-        View = Sys.ActorOf(ViewActor.Props(Terminal, TestTheme.With(ColorSystem.EightBit), new ViewSettings(100, Bell: true, Notify: true), TestActor));
+        View = Sys.ActorOf(
+            ViewActor.Props(Terminal, TestTheme.With(ColorSystem.EightBit), new ViewSettings(
+                100, Bell: true, Notify: true), TestActor));
         Settle(View);
     }
 
@@ -17,7 +19,10 @@ public abstract class ViewSpec : Spec
 
     private protected IActorRef View { get; }
 
-    /// <summary>The screen when all that was told is drawn: a frame is drawn by a message of the view to itself.</summary>
+    /// <summary>
+    /// The screen when all that was told is drawn: a frame is drawn by a message of the view to
+    /// itself.
+    /// </summary>
     protected string Screen
     {
         get
@@ -28,7 +33,9 @@ public abstract class ViewSpec : Spec
         }
     }
 
-    /// <summary>The screen without what is below: the status line, and below that what is typed.</summary>
+    /// <summary>
+    /// The screen without what is below: the status line, and below that what is typed.
+    /// </summary>
     protected string Above => string.Join('\n', Screen.Split('\n').SkipLast(2)).TrimEnd();
 
     protected string Typed => Screen.Split('\n')[^1];

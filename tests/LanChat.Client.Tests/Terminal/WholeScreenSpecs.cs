@@ -7,16 +7,22 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Terminal;
 
-/// <summary>The same evening on screens of three sizes; rows that are the same as the one above are left out.</summary>
+/// <summary>
+/// The same evening on screens of three sizes; rows that are the same as the one above are left
+/// out.
+/// </summary>
 public sealed class WholeScreenSpecs : Spec
 {
     private string On(int width, int height)
     {
         var terminal = new FakeTerminal(width, height);
-        var view = Sys.ActorOf(ViewActor.Props(terminal, TestTheme.With(ColorSystem.EightBit), new ViewSettings(100, Bell: true, Notify: true), TestActor));
+        var view = Sys.ActorOf(
+            ViewActor.Props(terminal, TestTheme.With(ColorSystem.EightBit), new ViewSettings(
+                100, Bell: true, Notify: true), TestActor));
         object[] evening =
         [
-            new ViewProtocol.ShowRooms([Room(1, "物联网 Lab"), Room(2, "The other room of this house", silence: 4)], IsChoosing: false),
+            new ViewProtocol.ShowRooms(
+                [Room(1, "物联网 Lab"), Room(2, "The other room of this house", silence: 4)], IsChoosing: false),
             new ViewProtocol.ShowPlace(new Place("物联网 Lab", "10.0.0.1:8001", "ann", Link.Connected)),
             new ViewProtocol.ShowPresent(["ann", "小糖豆", "👨‍👩‍👧 family", "somebody with a long name"]),
             new ViewProtocol.Prompt("ann> "),
@@ -40,13 +46,24 @@ public sealed class WholeScreenSpecs : Spec
     public void What_waits_to_be_said_stands_below_the_talk()
     {
         var terminal = new FakeTerminal(30, 9);
-        var view = Sys.ActorOf(ViewActor.Props(terminal, TestTheme.With(ColorSystem.EightBit), new ViewSettings(100, Bell: true, Notify: true), TestActor));
-        foreach (var text in new[] { "one", "two", "three", "four", "five", "six", "seven" }) view.Tell(Said("ann", text));
+        var view = Sys.ActorOf(
+            ViewActor.Props(terminal, TestTheme.With(ColorSystem.EightBit), new ViewSettings(
+                100, Bell: true, Notify: true), TestActor));
+        foreach (var text in new[] { "one", "two", "three", "four", "five", "six", "seven" })
+            view.Tell(Said("ann", text));
         view.Tell(new ViewProtocol.ShowWaiting(["eight", "nine", "ten"], "in words"));
         Settle(view);
         Settle(view);
         Assert.Equal(
-            ["16:02   ann: three", "16:02   ann: four", "16:02   ann: five", "16:02   ann: six", "16:02   ann: seven", " … nine", " … ten"],
+            [
+                "16:02   ann: three",
+                "16:02   ann: four",
+                "16:02   ann: five",
+                "16:02   ann: six",
+                "16:02   ann: seven",
+                " … nine",
+                " … ten",
+            ],
             terminal.Screen.Split('\n')[..7].Select(row => row.TrimEnd()));
 
         view.Tell(new ViewProtocol.ShowWaiting([]));
@@ -62,7 +79,12 @@ public sealed class WholeScreenSpecs : Spec
     }
 
     private static ListedRoom Room(int number, string name, int silence = 0) =>
-        new(number, Tests.Said.Name(name), new PeerAddress("10.0.0.1", 8000 + number), Members: 4, TimeSpan.FromSeconds(silence));
+        new(
+            number,
+            Tests.Said.Name(name),
+            new PeerAddress("10.0.0.1", 8000 + number),
+            Members: 4,
+            TimeSpan.FromSeconds(silence));
 
     private static ViewProtocol.ShowMessage Said(string nickname, string text) =>
         new(Tests.Said.Message(text, nickname: nickname), Own: false);

@@ -6,7 +6,9 @@ namespace LanChat.Client.Tests.Transfers;
 
 public sealed class DownloadSpecs : IDisposable
 {
-    /// <summary>A room's server that has one file, and breaks off after so many bytes when it is told to.</summary>
+    /// <summary>
+    /// A room's server that has one file, and breaks off after so many bytes when it is told to.
+    /// </summary>
     private sealed class OneFile(byte[] content) : HttpMessageHandler
     {
         public List<string> Asked { get; } = [];
@@ -17,15 +19,18 @@ public sealed class DownloadSpecs : IDisposable
 
         public HttpStatusCode Status { get; init; } = HttpStatusCode.OK;
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Asked.Add($"{request.Headers.Range}");
             var from = (int)(request.Headers.Range?.Ranges.First().From ?? 0);
-            var answer = new HttpResponseMessage(Status == HttpStatusCode.OK && from > 0 ? HttpStatusCode.PartialContent : Status)
+            var answer = new HttpResponseMessage(Status == HttpStatusCode.OK
+                && from > 0 ? HttpStatusCode.PartialContent : Status)
             {
                 Content = new ByteArrayContent(content[from..(BreaksOffAfter ?? content.Length)]),
             };
-            answer.Headers.Add("Repr-Digest", $"sha-256=:{Convert.ToBase64String(SHA256.HashData(Hashed ?? content))}:");
+            answer.Headers.Add(
+                "Repr-Digest", $"sha-256=:{Convert.ToBase64String(SHA256.HashData(Hashed ?? content))}:");
             return Task.FromResult(answer);
         }
     }
@@ -39,7 +44,8 @@ public sealed class DownloadSpecs : IDisposable
     private string At(string name) => Path.Combine(_folder, name);
 
     private Download Download(OneFile room) =>
-        new(new HttpClient(room), new SharedFile("a.bin", Content.Length, new Uri("http://10.0.0.9:8080/files/x/a.bin")), _folder, "a.bin");
+        new(new HttpClient(room), new SharedFile(
+            "a.bin", Content.Length, new Uri("http://10.0.0.9:8080/files/x/a.bin")), _folder, "a.bin");
 
     private Task<DownloadResult> Run(Download download) => download.RunAsync(_progress, CancellationToken.None);
 
@@ -49,7 +55,9 @@ public sealed class DownloadSpecs : IDisposable
         return await Run(download);
     }
 
-    private string[] Names => [.. Directory.GetFileSystemEntries(_folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+    private string[] Names =>
+        [.. Directory.GetFileSystemEntries(_folder).Select(
+            path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
     [Fact]
     public async Task What_broke_off_goes_on_where_it_was()
@@ -70,7 +78,8 @@ public sealed class DownloadSpecs : IDisposable
     [Fact]
     public async Task What_is_given_up_leaves_nothing_behind()
     {
-        using (var download = Download(new OneFile(Content) { BreaksOffAfter = 400 })) await Assert.ThrowsAsync<EndOfStreamException>(() => Run(download));
+        using (var download = Download(new OneFile(Content) { BreaksOffAfter = 400 }))
+            await Assert.ThrowsAsync<EndOfStreamException>(() => Run(download));
 
         Assert.Empty(Names);
     }
@@ -104,7 +113,8 @@ public sealed class DownloadSpecs : IDisposable
         await Fetch(new OneFile(Content));
         await Fetch(new OneFile(Content));
 
-        Assert.Equal(leadsSomewhere ? "precious" : null, File.Exists(outside) ? await File.ReadAllTextAsync(outside) : null);
+        Assert.Equal(
+            leadsSomewhere ? "precious" : null, File.Exists(outside) ? await File.ReadAllTextAsync(outside) : null);
         Assert.Equal(outside, new FileInfo(At(name)).LinkTarget);
     }
 

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace LanChat.Client.Tests.Transfers;
 
-/// <summary>A room's HTTP server that answers as it is told, one request after the other, and remembers what it was asked.</summary>
+/// <summary>
+/// A room's HTTP server that answers as it is told, one request after the other, and remembers what
+/// it was asked.
+/// </summary>
 internal sealed class FakeRoomWeb : HttpMessageHandler
 {
     private readonly ConcurrentQueue<Func<HttpResponseMessage>> _answers = new();
@@ -14,7 +17,8 @@ internal sealed class FakeRoomWeb : HttpMessageHandler
 
     public string? Metadata { get; private set; }
 
-    public void Answer(int status, long? offset = null, string? location = null, string sentence = "") => _answers.Enqueue(() =>
+    public void Answer(int status, long? offset = null, string? location = null, string sentence = "") =>
+        _answers.Enqueue(() =>
     {
         var answer = new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(sentence) };
         if (offset is not null) answer.Headers.Add("Upload-Offset", $"{offset}");
@@ -24,11 +28,18 @@ internal sealed class FakeRoomWeb : HttpMessageHandler
 
     public void BreakOff() => _answers.Enqueue(() => throw new HttpRequestException("the cable is pulled"));
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         var offset = request.Headers.TryGetValues("Upload-Offset", out var said) ? said.First() : "";
-        string[] parts = [$"{request.Method}", request.RequestUri!.AbsolutePath, offset, body, request.Headers.Authorization?.Parameter ?? ""];
+        string[] parts = [
+            $"{request.Method}",
+            request.RequestUri!.AbsolutePath,
+            offset,
+            body,
+            request.Headers.Authorization?.Parameter ?? "",
+        ];
         Asked.Enqueue(string.Join(' ', parts.Where(part => part.Length > 0)));
         if (request.Headers.TryGetValues("Upload-Metadata", out var metadata)) Metadata = Read(metadata.First());
         if (_answers.TryDequeue(out var answer)) return answer();

@@ -101,7 +101,9 @@ public sealed class LocalFileSpecs : IDisposable
     {
         Write(there, "x");
 
-        Assert.Equal(there.Normalize(NormalizationForm.FormC), (await Read(Path.Combine(_folder, typed))).File?.Name.Normalize(NormalizationForm.FormC));
+        Assert.Equal(
+            there.Normalize(NormalizationForm.FormC),
+            (await Read(Path.Combine(_folder, typed))).File?.Name.Normalize(NormalizationForm.FormC));
         Assert.NotNull(SnippetFile.Read(Path.Combine(_folder, typed)).Request);
     }
 

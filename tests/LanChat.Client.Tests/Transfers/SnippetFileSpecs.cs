@@ -22,7 +22,8 @@ public sealed class SnippetFileSpecs : IDisposable
         var path = Write("my notes.txt", [.. "大家好\n"u8]);
 
         Assert.Equal(new ClientMessage.Share("my notes.txt", "大家好\n", null), SnippetFile.Read(path).Request);
-        Assert.Equal(new ClientMessage.Share("gbk.txt", "你好", null), SnippetFile.Read(Write("gbk.txt", 0xC4, 0xE3, 0xBA, 0xC3)).Request);
+        Assert.Equal(new ClientMessage.Share("gbk.txt", "你好", null), SnippetFile.Read(
+            Write("gbk.txt", 0xC4, 0xE3, 0xBA, 0xC3)).Request);
         Assert.Equal(new ClientMessage.Share("empty", "", null), SnippetFile.Read(Write("empty")).Request);
     }
 

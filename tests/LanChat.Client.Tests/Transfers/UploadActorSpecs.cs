@@ -57,7 +57,8 @@ public sealed class UploadActorSpecs : VirtualTimeSpec
         Assert.Null(ExpectEnd());
         Assert.Equal(["POST /files token1", "PATCH /uploads/1 0 abcdef token1"], _web.Asked);
         Assert.Equal(
-            "filename=a.txt, filetype=text/plain, sha256=bef57ec7f53a6d40beb640a780a639c83bc29ac8a9816f1fc6c5c6dcd93c4721, to=ben", _web.Metadata);
+            "filename=a.txt, filetype=text/plain, "
+                + "sha256=bef57ec7f53a6d40beb640a780a639c83bc29ac8a9816f1fc6c5c6dcd93c4721, to=ben", _web.Metadata);
     }
 
     [Fact]
@@ -70,7 +71,12 @@ public sealed class UploadActorSpecs : VirtualTimeSpec
         _web.Answer(204, offset: 6);
         Upload(Door);
 
-        ExpectAsked("POST /files token1", "PATCH /uploads/1 0 abcdef token1", "HEAD /uploads/1 token1", "HEAD /uploads/1 token1", "PATCH /uploads/1 4 ef token1");
+        ExpectAsked(
+            "POST /files token1",
+            "PATCH /uploads/1 0 abcdef token1",
+            "HEAD /uploads/1 token1",
+            "HEAD /uploads/1 token1",
+            "PATCH /uploads/1 4 ef token1");
         Assert.Null(ExpectEnd());
     }
 
@@ -103,7 +109,8 @@ public sealed class UploadActorSpecs : VirtualTimeSpec
         Upload(Door);
 
         ExpectAsked(
-            "POST /files token1", "PATCH /uploads/1 0 abcdef token1", "PATCH /uploads/1 3 def token1", "POST /files token1", "PATCH /uploads/2 0 abcdef token1");
+            "POST /files token1", "PATCH /uploads/1 0 abcdef token1", "PATCH /uploads/1 3 def token1",
+            "POST /files token1", "PATCH /uploads/2 0 abcdef token1");
         Assert.Null(ExpectEnd());
     }
 
@@ -175,6 +182,10 @@ public sealed class UploadActorSpecs : VirtualTimeSpec
         _web.Answer(204);
         upload.Tell(TransferProtocol.Cancel.Instance);
 
-        ExpectAsked("POST /files token1", "PATCH /uploads/1 0 abcdef token1", "DELETE /uploads/1 token1", "DELETE /uploads/1 token1");
+        ExpectAsked(
+            "POST /files token1",
+            "PATCH /uploads/1 0 abcdef token1",
+            "DELETE /uploads/1 token1",
+            "DELETE /uploads/1 token1");
     }
 }

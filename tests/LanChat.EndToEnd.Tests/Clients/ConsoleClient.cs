@@ -5,7 +5,9 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Clients;
 
-/// <summary>Somebody with LanChat's own client in a terminal: types keys, sees what is shown.</summary>
+/// <summary>
+/// Somebody with LanChat's own client in a terminal: types keys, sees what is shown.
+/// </summary>
 internal sealed partial class ConsoleClient : IAsyncDisposable
 {
     private readonly PseudoTerminal _terminal = new();
@@ -23,10 +25,13 @@ internal sealed partial class ConsoleClient : IAsyncDisposable
         _ = Task.Factory.StartNew(Watch, TaskCreationOptions.LongRunning);
     }
 
-    /// <summary>Everything that was shown so far, without colours and movements of the cursor.</summary>
+    /// <summary>
+    /// Everything that was shown so far, without colours and movements of the cursor.
+    /// </summary>
     public string Seen => ControlSequence().Replace(Written, "");
 
-    public bool HasItsOwnScreen => Written.LastIndexOf("\e[?1049h", StringComparison.Ordinal) > Written.LastIndexOf("\e[?1049l", StringComparison.Ordinal);
+    public bool HasItsOwnScreen => Written.LastIndexOf(
+        "\e[?1049h", StringComparison.Ordinal) > Written.LastIndexOf("\e[?1049l", StringComparison.Ordinal);
 
     /// <summary>Whether it ever did anything to the terminal but print.</summary>
     public bool HasControlledTheTerminal => Written.Contains('\e');
@@ -57,13 +62,15 @@ internal sealed partial class ConsoleClient : IAsyncDisposable
     public void Type(string line) => Press(line + "\r");
 
     /// <summary>Returns when this is or was shown.</summary>
-    public Task Sees(string text) => Until(() => Seen.Contains(text, StringComparison.Ordinal), $"\"{text}\" was never shown");
+    public Task Sees(string text) =>
+        Until(() => Seen.Contains(text, StringComparison.Ordinal), $"\"{text}\" was never shown");
 
     /// <summary>Returns when what stood on the terminal before is there again.</summary>
     public Task GivesItsScreenBack() => Until(() => !HasItsOwnScreen, "The screen was not given back");
 
     /// <summary>Returns when this was written, movements, colours and links included.</summary>
-    public Task Writes(string sequence) => Until(() => Written.Contains(sequence, StringComparison.Ordinal), $"\"{sequence}\" was never written");
+    public Task Writes(string sequence) =>
+        Until(() => Written.Contains(sequence, StringComparison.Ordinal), $"\"{sequence}\" was never written");
 
     public void Signal(int signal) => _program.Signal(signal);
 

@@ -7,8 +7,8 @@ using LanChat.EndToEnd.Tests.Programs;
 namespace LanChat.EndToEnd.Tests.Clients;
 
 /// <summary>
-/// An older client: one <c>send</c> is a message, and what one <c>recv</c>, usually of 1024 bytes, returned is taken for one. It receives
-/// all the time, whatever else it does.
+/// An older client: one <c>send</c> is a message, and what one <c>recv</c>, usually of 1024 bytes,
+/// returned is taken for one. It receives all the time, whatever else it does.
 /// </summary>
 internal sealed class OlderClient : IDisposable
 {
@@ -20,7 +20,8 @@ internal sealed class OlderClient : IDisposable
     private OlderClient(SocketClient socket, int most)
     {
         _socket = socket;
-        // A thread of its own, as the older clients have: a busy pool would come late, and read two messages as one.
+        // A thread of its own, as the older clients have: a busy pool would come late, and read two
+        // messages as one.
         new Thread(() => Listen(most)) { IsBackground = true }.Start();
     }
 
@@ -39,7 +40,8 @@ internal sealed class OlderClient : IDisposable
     public Task SendGbk(string message) => _socket.Send(Gbk.GetBytes(message));
 
     /// <summary>The next message.</summary>
-    public async Task<string> Next() => await NextOrEnd() ?? throw new EndOfStreamException("the server has closed the connection");
+    public async Task<string> Next() =>
+        await NextOrEnd() ?? throw new EndOfStreamException("the server has closed the connection");
 
     /// <summary>The next message that holds something, passing over others.</summary>
     public async Task<string> Next(string part)
@@ -50,12 +52,16 @@ internal sealed class OlderClient : IDisposable
         }
     }
 
-    /// <summary>The next message of miniqq that is no list of who is here: on a busy machine another one may come late.</summary>
+    /// <summary>
+    /// The next message of miniqq that is no list of who is here: on a busy machine another one may
+    /// come late.
+    /// </summary>
     public async Task<string> NextButLists()
     {
         while (true)
         {
-            if (await Next() is var message && !message.StartsWith("{\"type\":\"2\"", StringComparison.Ordinal)) return message;
+            if (await Next() is var message && !message.StartsWith("{\"type\":\"2\"", StringComparison.Ordinal))
+                return message;
         }
     }
 
@@ -63,7 +69,9 @@ internal sealed class OlderClient : IDisposable
     public async Task<string?> NextOrEnd()
     {
         using var patience = new CancellationTokenSource(RunningProgram.Patience);
-        return await _arrived.Reader.WaitToReadAsync(patience.Token) ? await _arrived.Reader.ReadAsync(patience.Token) : null;
+        return await _arrived.Reader.WaitToReadAsync(patience.Token)
+            ? await _arrived.Reader.ReadAsync(patience.Token)
+            : null;
     }
 
     public void Reset() => _socket.Reset();

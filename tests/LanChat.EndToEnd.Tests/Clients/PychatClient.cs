@@ -3,7 +3,10 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Clients;
 
-/// <summary>A pychat client that has read the greeting. It reads times as <c>CTIME</c>, so that what it reads can be compared.</summary>
+/// <summary>
+/// A pychat client that has read the greeting. It reads times as <c>CTIME</c>, so that what it
+/// reads can be compared.
+/// </summary>
 internal sealed partial class PychatClient : IDisposable
 {
     public const string Greeting = "欢迎你到来PY_CHATTING!请输入你的很cooooool的昵称(不能带有空格哟`)\r\n";
@@ -15,7 +18,8 @@ internal sealed partial class PychatClient : IDisposable
 
     private PychatClient(OlderClient client) => _client = client;
 
-    public static string System(string text) => $$"""{"type":"system_msg","msg":"[TIME : CTIME]\r\n[ SYSTEM ] : {{text}}\r\n"}""";
+    public static string System(string text) =>
+        $$"""{"type":"system_msg","msg":"[TIME : CTIME]\r\n[ SYSTEM ] : {{text}}\r\n"}""";
 
     public static async Task<PychatClient> Connect(ServerProgram server)
     {

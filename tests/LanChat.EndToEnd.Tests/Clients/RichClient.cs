@@ -14,7 +14,8 @@ internal sealed class RichClient : FrameReader, IDisposable
     private readonly SocketClient _socket;
     private readonly StreamReader _reader;
 
-    private RichClient(SocketClient socket) => (_socket, _reader) = (socket, new StreamReader(new NetworkStream(socket.Socket)));
+    private RichClient(SocketClient socket) =>
+        (_socket, _reader) = (socket, new StreamReader(new NetworkStream(socket.Socket)));
 
     /// <param name="endPoint">Where the room is.</param>
     /// <param name="name">The name to ask for.</param>
@@ -31,7 +32,8 @@ internal sealed class RichClient : FrameReader, IDisposable
     }
 
     /// <summary>Says what key they have, and waits for the challenge.</summary>
-    public static async Task<(RichClient Client, JsonNode Challenge)> Claim(IPEndPoint endPoint, string name, string key)
+    public static async Task<(RichClient Client, JsonNode Challenge)> Claim(
+        IPEndPoint endPoint, string name, string key)
     {
         var client = new RichClient(await SocketClient.Connect(endPoint));
         await client.Ask(new JsonObject { ["hello"] = 1, ["nick"] = name, ["key"] = key });
@@ -48,7 +50,8 @@ internal sealed class RichClient : FrameReader, IDisposable
 
     /// <summary>What PROTOCOL.md says that is to be signed, as it says it.</summary>
     public static string Sign(ECDsa key, JsonNode challenge, string name) => Convert.ToBase64String(key.SignData(
-        Encoding.UTF8.GetBytes($"lanchat name 1\n{challenge["data"]!["room"]}\n{challenge["data"]!["nonce"]}\n{name}"), HashAlgorithmName.SHA256));
+        Encoding.UTF8.GetBytes($"lanchat name 1\n{challenge["data"]!["room"]}\n{challenge["data"]!["nonce"]}\n{name}"),
+        HashAlgorithmName.SHA256));
 
     public Task Ask(JsonObject wish) => _socket.Send(wish.ToJsonString() + "\n");
 

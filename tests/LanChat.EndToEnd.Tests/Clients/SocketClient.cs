@@ -5,7 +5,9 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Clients;
 
-/// <summary>A plain TCP client that behaves call for call as the older ones do: one send, one receive.</summary>
+/// <summary>
+/// A plain TCP client that behaves call for call as the older ones do: one send, one receive.
+/// </summary>
 internal sealed class SocketClient : IDisposable
 {
     private readonly byte[] _buffer = new byte[256 * 1024];
@@ -18,9 +20,12 @@ internal sealed class SocketClient : IDisposable
     public IPEndPoint Local => (IPEndPoint)Socket.LocalEndPoint!;
 
     /// <param name="endPoint">Where the server is.</param>
-    /// <param name="receiveBuffer">How many bytes the system takes for it before it reads them.</param>
+    /// <param name="receiveBuffer">
+    /// How many bytes the system takes for it before it reads them.
+    /// </param>
     /// <param name="from">The address it comes from; the system's choice if none.</param>
-    public static async Task<SocketClient> Connect(IPEndPoint endPoint, int? receiveBuffer = null, IPAddress? from = null)
+    public static async Task<SocketClient> Connect(
+        IPEndPoint endPoint, int? receiveBuffer = null, IPAddress? from = null)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         if (receiveBuffer is { } size) socket.ReceiveBufferSize = size;
@@ -37,7 +42,10 @@ internal sealed class SocketClient : IDisposable
         await Socket.SendAsync(bytes, patience.Token);
     }
 
-    /// <summary>What one receive returns, as text (half a character comes with its other half); null at the end.</summary>
+    /// <summary>
+    /// What one receive returns, as text (half a character comes with its other half); null at the
+    /// end.
+    /// </summary>
     public async Task<string?> Receive()
     {
         using var patience = new CancellationTokenSource(RunningProgram.Patience);
@@ -52,7 +60,9 @@ internal sealed class SocketClient : IDisposable
         return Decode(await Socket.ReceiveAsync(_buffer.AsMemory(0, most), patience));
     }
 
-    /// <summary>As <see cref="Receive(int, CancellationToken)"/>, on the caller's own thread, which waits.</summary>
+    /// <summary>
+    /// As <see cref="Receive(int, CancellationToken)"/>, on the caller's own thread, which waits.
+    /// </summary>
     public string? ReceiveBlocking(int most) => Decode(Socket.Receive(_buffer, 0, most, SocketFlags.None));
 
     private string? Decode(int count)

@@ -6,13 +6,16 @@ using LanChat.TestKit;
 
 namespace LanChat.EndToEnd.Tests.Clients;
 
-/// <summary>Somebody in a browser, as far as the server sees them: the rich mode over a WebSocket.</summary>
+/// <summary>
+/// Somebody in a browser, as far as the server sees them: the rich mode over a WebSocket.
+/// </summary>
 internal sealed class WebClient : FrameReader, IDisposable
 {
     private readonly ClientWebSocket _socket = new();
     private readonly Queue<string> _lines = [];
 
-    public static Task<WebClient> Connect(Uri page, string? origin = null) => ConnectWith(page, origin is null ? [] : [("Origin", origin)]);
+    public static Task<WebClient> Connect(Uri page, string? origin = null) =>
+        ConnectWith(page, origin is null ? [] : [("Origin", origin)]);
 
     /// <summary>With headers of its own, or of a proxy in between.</summary>
     public static async Task<WebClient> ConnectWith(Uri page, params (string Name, string Value)[] headers)
@@ -20,7 +23,8 @@ internal sealed class WebClient : FrameReader, IDisposable
         var client = new WebClient();
         foreach (var (name, value) in headers) client._socket.Options.SetRequestHeader(name, value);
         client._socket.Options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
-        await client._socket.ConnectAsync(new UriBuilder(new Uri(page, "ws")) { Scheme = page.Scheme == "https" ? "wss" : "ws" }.Uri, Patience());
+        await client._socket.ConnectAsync(
+            new UriBuilder(new Uri(page, "ws")) { Scheme = page.Scheme == "https" ? "wss" : "ws" }.Uri, Patience());
         return client;
     }
 

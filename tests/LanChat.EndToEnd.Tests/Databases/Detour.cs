@@ -4,7 +4,10 @@ using Npgsql;
 
 namespace LanChat.EndToEnd.Tests.Databases;
 
-/// <summary>A way to the database that can be closed, as if the database was stopped, and opened again at the same port.</summary>
+/// <summary>
+/// A way to the database that can be closed, as if the database was stopped, and opened again at
+/// the same port.
+/// </summary>
 internal sealed class Detour : IDisposable
 {
     private readonly Lock _lock = new();
@@ -19,7 +22,11 @@ internal sealed class Detour : IDisposable
             ? new UnixDomainSocketEndPoint($"{database.Host}/.s.PGSQL.{database.Port}")
             : new DnsEndPoint(database.Host, database.Port);
         Open();
-        Through = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Host = $"{_here.Address}", Port = _here.Port };
+        Through = new NpgsqlConnectionStringBuilder(database.ConnectionString)
+        {
+            Host = $"{_here.Address}",
+            Port = _here.Port,
+        };
     }
 
     /// <summary>How to connect by this way.</summary>
@@ -51,7 +58,10 @@ internal sealed class Detour : IDisposable
 
     private async Task Connect(Socket near)
     {
-        var far = new Socket(_database.AddressFamily == AddressFamily.Unix ? AddressFamily.Unix : AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.IP);
+        var far = new Socket(
+            _database.AddressFamily == AddressFamily.Unix ? AddressFamily.Unix : AddressFamily.InterNetwork,
+            SocketType.Stream,
+            ProtocolType.IP);
         lock (_lock) _sockets.AddRange([near, far]);
         await far.ConnectAsync(_database);
         await Task.WhenAny(Copy(near, far), Copy(far, near));

@@ -2,14 +2,18 @@ using Npgsql;
 
 namespace LanChat.EndToEnd.Tests.Databases;
 
-/// <summary>A room of its own name in the PostgreSQL of the tests; what is kept of it is gone after the test.</summary>
+/// <summary>
+/// A room of its own name in the PostgreSQL of the tests; what is kept of it is gone after the
+/// test.
+/// </summary>
 internal sealed class PostgresRoom : IDisposable
 {
     private const string Variable = "LANCHAT_TEST_POSTGRES";
 
     private static readonly string ConnectionString = Environment.GetEnvironmentVariable(Variable) ?? "";
 
-    public static string? Obstacle => ConnectionString.Length > 0 ? null : $"no PostgreSQL: {Variable} is not set to a connection string";
+    public static string? Obstacle =>
+        ConnectionString.Length > 0 ? null : $"no PostgreSQL: {Variable} is not set to a connection string";
 
     public string Name { get; } = $"room {Guid.NewGuid()}";
 
@@ -20,7 +24,8 @@ internal sealed class PostgresRoom : IDisposable
     /// <param name="database">How to connect to it.</param>
     public string[] Settings(NpgsqlConnectionStringBuilder database) =>
     [
-        "lanchat.server.history.durability=committed", $"lanchat.server.room.name=\"{Name}\"", $"lanchat.server.history.postgres=\"{database.ConnectionString}\"",
+        "lanchat.server.history.durability=committed", $"lanchat.server.room.name=\"{Name}\"",
+        $"lanchat.server.history.postgres=\"{database.ConnectionString}\"",
         "lanchat.server.room.history-size=10000",
     ];
 

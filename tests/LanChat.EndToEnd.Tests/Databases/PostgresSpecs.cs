@@ -25,7 +25,8 @@ public sealed class PostgresSpecs : IDisposable
     private async Task<(int Code, string Output, string Errors)> Run(string command)
     {
         await using var program = RunningProgram.Start(
-            "lanchat-server", [command, .. Room.Settings(PostgresRoom.Database).SelectMany(setting => new[] { "--set", setting })]);
+            "lanchat-server", [command, .. Room.Settings(PostgresRoom.Database).SelectMany(
+                setting => new[] { "--set", setting })]);
         var output = await program.Output.ReadToEndAsync();
         return (await program.ExitCode(), output, string.Join('\n', program.Errors));
     }
@@ -68,9 +69,11 @@ public sealed class PostgresSpecs : IDisposable
         var exported = await Run("export");
         Assert.Equal((0, ""), (exported.Code, exported.Errors));
         Assert.Contains("我家在上海东边 😀", exported.Output, StringComparison.Ordinal);
-        Assert.Contains("is whole: 2 messages, the last is number 2.", (await Run("verify")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "is whole: 2 messages, the last is number 2.", (await Run("verify")).Output, StringComparison.Ordinal);
 
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => ServerProgram.Start(Room.Settings(PostgresRoom.Database)));
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => ServerProgram.Start(Room.Settings(PostgresRoom.Database)));
         Assert.Contains("another server keeps the data", refused.Message, StringComparison.Ordinal);
     }
 
@@ -78,10 +81,16 @@ public sealed class PostgresSpecs : IDisposable
     [InlineData("Host=127.0.0.1;Port=1;Username=ann;Password=secret", "127.0.0.1:1", 75)]
     [InlineData("Host=no.such.host.invalid;Username=ann;Password=secret", "no.such.host.invalid", 75)]
     [InlineData("Hst=127.0.0.1", "lanchat.server.history.postgres", 2)]
-    public async Task A_database_that_can_t_be_used_is_told_at_the_start_and_whether_it_may_be_later(string connection, string told, int code)
+    public async Task A_database_that_can_t_be_used_is_told_at_the_start_and_whether_it_may_be_later(
+        string connection, string told, int code)
     {
         await using var program = RunningProgram.Start(
-            "lanchat-server", ["--set", "lanchat.discovery.targets=[\"127.255.255.255\"]", "--set", $"lanchat.server.history.postgres=\"{connection}\""]);
+            "lanchat-server", [
+                "--set",
+                "lanchat.discovery.targets=[\"127.255.255.255\"]",
+                "--set",
+                $"lanchat.server.history.postgres=\"{connection}\"",
+            ]);
 
         Assert.Equal(code, await program.ExitCode());
         var error = Assert.Single(program.Errors);

@@ -4,7 +4,10 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Dialects;
 
-/// <summary>What a colon client says and is answered: names, lists of users, messages to all and to one, and stickers.</summary>
+/// <summary>
+/// What a colon client says and is answered: names, lists of users, messages to all and to one, and
+/// stickers.
+/// </summary>
 public sealed class ColonSpecs : IAsyncLifetime
 {
     private ServerProgram _server = null!;

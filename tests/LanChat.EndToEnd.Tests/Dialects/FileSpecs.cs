@@ -4,7 +4,9 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Dialects;
 
-/// <summary>A miniqq client's files: for other miniqq clients as they are, for everybody else a line.</summary>
+/// <summary>
+/// A miniqq client's files: for other miniqq clients as they are, for everybody else a line.
+/// </summary>
 public sealed class FileSpecs
 {
     private const string File = """{"type":"3","sourceIP":"127.0.0.11","filename":"笔记.txt","content":"一\nline two"}""";
@@ -33,7 +35,8 @@ public sealed class FileSpecs
         Assert.Equal($"127.0.0.11: {Line}", await Last(telnet, 6));
         await colon.Next($" 127.0.0.11:{Line}:;127.0.0.11:;【群发】");
         await terminal.Next(Line);
-        Assert.Equal($$"""{"type":"broadcast","msg":"[TIME : CTIME]\r\n[127.0.0.11] : {{Line}}\r\n"}""", await pychat.Next());
+        Assert.Equal(
+            $$"""{"type":"broadcast","msg":"[TIME : CTIME]\r\n[127.0.0.11] : {{Line}}\r\n"}""", await pychat.Next());
 
         await netcat.Type("after");
         await sender.Next("pychat");
@@ -77,7 +80,9 @@ public sealed class FileSpecs
 
         await ann.Type("""{"file": "笔记.txt", "text": "一\nline two"}""");
 
-        Assert.Equal("""{"type":"3","sourceIP":"ann","filename":"笔记.txt","content":"一\nline two"}""", await receiver.NextButLists());
+        Assert.Equal(
+            """{"type":"3","sourceIP":"ann","filename":"笔记.txt","content":"一\nline two"}""",
+            await receiver.NextButLists());
         Assert.Equal(("ann", "[file] 笔记.txt, 12 bytes"), await ann.NextSaid());
         await ann.Type("""{"file": "../secret", "text": ""}""");
         Assert.Equal("file-name-invalid", (string)(await ann.NextFrame(9))["data"]!["error"]!);

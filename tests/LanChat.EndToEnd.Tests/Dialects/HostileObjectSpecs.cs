@@ -6,7 +6,10 @@ using LanChat.Protocol;
 
 namespace LanChat.EndToEnd.Tests.Dialects;
 
-/// <summary>What breaks other servers, said by those who send JSON objects; afterwards an ordinary client enters and speaks.</summary>
+/// <summary>
+/// What breaks other servers, said by those who send JSON objects; afterwards an ordinary client
+/// enters and speaks.
+/// </summary>
 public sealed class HostileObjectSpecs(AllDialectsServer one) : IClassFixture<AllDialectsServer>
 {
     private static readonly string Malformed = Refusal.Malformed.Text;

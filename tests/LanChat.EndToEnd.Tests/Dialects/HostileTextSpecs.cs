@@ -5,7 +5,10 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Dialects;
 
-/// <summary>What breaks other servers, said by those who send text; afterwards an ordinary client enters and speaks.</summary>
+/// <summary>
+/// What breaks other servers, said by those who send text; afterwards an ordinary client enters and
+/// speaks.
+/// </summary>
 public sealed class HostileTextSpecs(AllDialectsServer one) : IClassFixture<AllDialectsServer>
 {
     private static readonly byte[] NotText = [0x61, 0x81, 0x20, 0x0A];
@@ -60,7 +63,8 @@ public sealed class HostileTextSpecs(AllDialectsServer one) : IClassFixture<AllD
         await client.Send(Greetings[dialect]);
         await witness.Hear("【hostile】加入");
 
-        // Whoever goes on sending is disconnected, or read no faster than they read themselves: then this one would wait for ever.
+        // Whoever goes on sending is disconnected, or read no faster than they read themselves:
+        // then this one would wait for ever.
         var sending = client.Send(new string('x', 10_000_000));
         await Task.WhenAny(sending, Task.Delay(TimeSpan.FromSeconds(1)));
         client.Reset();

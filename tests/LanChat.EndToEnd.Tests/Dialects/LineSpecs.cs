@@ -136,6 +136,8 @@ public sealed class LineSpecs : IAsyncLifetime
         await client.Send("login script\nsay one\nsay two\nlook");
         client.EndSending();
 
-        Assert.Equal("Connect Success\nLogin Success\nscript: one\nscript: two\nOnline Users:\nscript\n", await client.ReceiveAll());
+        Assert.Equal(
+            "Connect Success\nLogin Success\nscript: one\nscript: two\nOnline Users:\nscript\n",
+            await client.ReceiveAll());
     }
 }

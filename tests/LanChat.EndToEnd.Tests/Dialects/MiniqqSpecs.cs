@@ -4,7 +4,9 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Dialects;
 
-/// <summary>What a miniqq client says and is answered: lists of addresses, messages to all and to one.</summary>
+/// <summary>
+/// What a miniqq client says and is answered: lists of addresses, messages to all and to one.
+/// </summary>
 public sealed class MiniqqSpecs : IAsyncLifetime
 {
     private ServerProgram _server = null!;
@@ -66,7 +68,8 @@ public sealed class MiniqqSpecs : IAsyncLifetime
 
         await first.Send("""{"type":"1","content":"to the second","destinationIP":"127.0.0.12"}""");
         Assert.Equal("""{"type":"1","sourceIP":"127.0.0.11","content":"to the second"}""", await second.Next());
-        await first.Send($$"""{"type":"1","content":"to the third","destinationIP":"127.0.0.12:{{third.Local.Port}}"}""");
+        await first.Send(
+            $$"""{"type":"1","content":"to the third","destinationIP":"127.0.0.12:{{third.Local.Port}}"}""");
         Assert.Equal("""{"type":"1","sourceIP":"127.0.0.11","content":"to the third"}""", await third.Next());
 
         await first.Send("""{"type":"1","content":"to all"}""");

@@ -88,7 +88,9 @@ public sealed class NativeCommandSpecs : IAsyncLifetime
 
         await _ann.Type("/help");
         var help = (string)(await _ann.Hear("/ls"))["message"]!;
-        Assert.All(["@name text", "@\"a b\" text", "/me text", "/nick", "/i", "//text"], command => Assert.Contains(command, help));
+        Assert.All(
+            ["@name text", "@\"a b\" text", "/me text", "/nick", "/i", "//text"],
+            command => Assert.Contains(command, help));
         await _ann.Type("after");
         Assert.Equal(("ann", "after"), await _ben.NextSaid());
     }

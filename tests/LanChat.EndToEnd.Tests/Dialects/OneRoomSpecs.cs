@@ -27,9 +27,11 @@ public sealed class OneRoomSpecs
 
         for (var step = 1; step < people.Count; step++)
         {
-            var pairs = people.Select((person, place) => (From: person, To: people[(place + step) % people.Count])).ToList();
+            var pairs = people.Select(
+                (person, place) => (From: person, To: people[(place + step) % people.Count])).ToList();
             foreach (var (from, to) in pairs) await from.Tell(to.Name, $"secret {step} for {to.Name}");
-            foreach (var person in people) await HearsItsOwn(person, pairs.Where(pair => pair.From == person || pair.To == person), step);
+            foreach (var person in people)
+                await HearsItsOwn(person, pairs.Where(pair => pair.From == person || pair.To == person), step);
         }
 
         foreach (var speaker in people)

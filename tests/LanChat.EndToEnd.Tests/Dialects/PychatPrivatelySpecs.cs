@@ -4,7 +4,10 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Dialects;
 
-/// <summary>What a pychat client says to one person or to the server only, and the mode that shuts the group out.</summary>
+/// <summary>
+/// What a pychat client says to one person or to the server only, and the mode that shuts the group
+/// out.
+/// </summary>
 public sealed class PychatPrivatelySpecs : IAsyncLifetime
 {
     private ServerProgram _server = null!;
@@ -68,7 +71,8 @@ public sealed class PychatPrivatelySpecs : IAsyncLifetime
         var help = await ann.Next();
 
         Assert.StartsWith("""{"type":"help","msg":""", help);
-        Assert.All(["/ls", "/h", "@name text", "/i", "再次输入/i", "所有首字符为/的消息都不会发送"], command => Assert.Contains(command, help));
+        Assert.All(
+            ["/ls", "/h", "@name text", "/i", "再次输入/i", "所有首字符为/的消息都不会发送"], command => Assert.Contains(command, help));
         await ann.Send("""{"type":"login","msg":"ann"}""");
         await ann.Next("ann已经进入了聊天室");
         await ann.Send("""{"type":"help","msg":null}""");
@@ -90,7 +94,8 @@ public sealed class PychatPrivatelySpecs : IAsyncLifetime
         await ben.Type("for the group");
         await ben.Type("/me does it for the group");
         await ben.Type("@ann for ann");
-        Assert.Equal("""{"type":"single","msg":"[TIME : CTIME]\r\n[ ben CHATTING TO ann ] : for ann\r\n"}""", await ann.Next());
+        Assert.Equal(
+            """{"type":"single","msg":"[TIME : CTIME]\r\n[ ben CHATTING TO ann ] : for ann\r\n"}""", await ann.Next());
         using var next = await LineClient.Enter(_server.EndPoint, "next");
         Assert.Equal(PychatClient.System("next已经进入了聊天室"), await ann.Next());
         Assert.Equal(("ben", "for the group"), await ben.NextSaid());
@@ -98,7 +103,8 @@ public sealed class PychatPrivatelySpecs : IAsyncLifetime
         await ann.Send("""{"type":"ignore","msg":null}""");
         Assert.Equal(Ignore("通常模式"), await ann.Next());
         await ben.Type("for the group again");
-        Assert.Equal("""{"type":"broadcast","msg":"[TIME : CTIME]\r\n[ben] : for the group again\r\n"}""", await ann.Next());
+        Assert.Equal(
+            """{"type":"broadcast","msg":"[TIME : CTIME]\r\n[ben] : for the group again\r\n"}""", await ann.Next());
     }
 
     [Fact]
@@ -113,7 +119,8 @@ public sealed class PychatPrivatelySpecs : IAsyncLifetime
         Assert.Equal("""{"type":"ignore","success":false,"msg":"切换失败"}""", await stranger.Next());
         string[] refused =
         [
-            """{"type":"broadcast","msg":"x"}""", """{"type":"sendto","nickname":"witness","msg":"x"}""", """{"type":"ls","msg":null}""",
+            """{"type":"broadcast","msg":"x"}""", """{"type":"sendto","nickname":"witness","msg":"x"}""",
+            """{"type":"ls","msg":null}""",
         ];
         foreach (var said in refused)
         {

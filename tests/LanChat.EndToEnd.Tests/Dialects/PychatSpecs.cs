@@ -75,7 +75,8 @@ public sealed class PychatSpecs : IAsyncLifetime
         var said = await ann.NextAsItCame();
 
         var time = Regex.Match(said, @"\[TIME : (\w{3} \w{3} ( \d|\d\d) \d\d:\d\d:\d\d \d{4})\]").Groups[1].Value;
-        var parsed = DateTime.ParseExact(time, ["ddd MMM dd HH:mm:ss yyyy", "ddd MMM  d HH:mm:ss yyyy"], CultureInfo.InvariantCulture);
+        var parsed = DateTime.ParseExact(
+            time, ["ddd MMM dd HH:mm:ss yyyy", "ddd MMM  d HH:mm:ss yyyy"], CultureInfo.InvariantCulture);
         Assert.InRange(DateTime.Now - parsed, TimeSpan.FromSeconds(-1), RunningProgram.Patience);
     }
 

@@ -5,7 +5,10 @@ using LanChat.Protocol;
 
 namespace LanChat.EndToEnd.Tests.Dialects;
 
-/// <summary>Files that are refused: their sender is told why, nobody else hears of them, and nothing is kept.</summary>
+/// <summary>
+/// Files that are refused: their sender is told why, nobody else hears of them, and nothing is
+/// kept.
+/// </summary>
 public sealed class RefusedFileSpecs : IAsyncLifetime
 {
     private ServerProgram _server = null!;
@@ -34,7 +37,8 @@ public sealed class RefusedFileSpecs : IAsyncLifetime
     {
         string[] hostile =
         [
-            "../x", "/etc/passwd", "a/b", "..", ".", "...", "", "  ", " . ", "a\nb", "a\u001Bb", "a\u202Etxt.exe", "\u0085", "x\uFFFF",
+            "../x", "/etc/passwd", "a/b", "..", ".", "...", "", "  ", " . ", "a\nb", "a\u001Bb", "a\u202Etxt.exe",
+            "\u0085", "x\uFFFF",
         ];
 
         foreach (var name in hostile)
@@ -44,7 +48,9 @@ public sealed class RefusedFileSpecs : IAsyncLifetime
         }
 
         await Share(" clean.txt. ", "as it is\u0001");
-        Assert.Equal("""{"type":"3","sourceIP":"127.0.0.11","filename":"clean.txt","content":"as it is\u0001"}""", await _receiver.Next());
+        Assert.Equal(
+            """{"type":"3","sourceIP":"127.0.0.11","filename":"clean.txt","content":"as it is\u0001"}""",
+            await _receiver.Next());
     }
 
     [Fact]

@@ -8,7 +8,8 @@ public sealed class SilentClientSpecs : IAsyncLifetime
 {
     private ServerProgram _server = null!;
 
-    public async Task InitializeAsync() => _server = await ServerProgram.StartWithAllDialects("lanchat.server.limits.greeting=300ms");
+    public async Task InitializeAsync() =>
+        _server = await ServerProgram.StartWithAllDialects("lanchat.server.limits.greeting=300ms");
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
 

@@ -5,7 +5,9 @@ using LanChat.Protocol;
 
 namespace LanChat.EndToEnd.Tests.Dialects;
 
-/// <summary>Clients that do not frame get one message at a time, and nobody else waits for that.</summary>
+/// <summary>
+/// Clients that do not frame get one message at a time, and nobody else waits for that.
+/// </summary>
 public sealed class SpacingSpecs
 {
     private const int Burst = 8;
@@ -25,7 +27,8 @@ public sealed class SpacingSpecs
         await talker.Type(string.Join('\n', Enumerable.Range(1, Burst).Select(number => $"line {number}")));
 
         // Whoever understands takes what one receive returned for one message.
-        for (var number = 1; number <= Burst; number++) Assert.Equal(new Words("talker", $"line {number}"), await person.Hear());
+        for (var number = 1; number <= Burst; number++)
+            Assert.Equal(new Words("talker", $"line {number}"), await person.Hear());
     }
 
     [Fact]
@@ -60,7 +63,8 @@ public sealed class SpacingSpecs
     [InlineData("miniqq")]
     public async Task A_client_far_behind_is_told_so_and_closed_like_any_other_slow_reader(string dialect)
     {
-        await using var server = await ServerProgram.StartWithAllDialects("lanchat.server.limits.waiting=16KiB", Company.Spacing);
+        await using var server = await ServerProgram.StartWithAllDialects(
+            "lanchat.server.limits.waiting=16KiB", Company.Spacing);
         using var talker = await LineClient.Enter(server.EndPoint, "talker");
         using var witness = await LineClient.Enter(server.EndPoint, "witness");
         using var behind = await OlderClient.Connect(server.EndPointOf(dialect), "127.0.0.77");
@@ -73,8 +77,8 @@ public sealed class SpacingSpecs
         var name = dialect == "miniqq" ? "127.0.0.77" : "behind";
         await talker.Hear($"【{name}】加入");
 
-        // Each line fits into what may wait, all of them do not. If the room told them in one turn, which an
-        // empty queue takes whatever its size, the next one does not fit.
+        // Each line fits into what may wait, all of them do not. If the room told them in one turn,
+        // which an empty queue takes whatever its size, the next one does not fit.
         for (var line = 0; line < 20; line++) await talker.Type($"{line} {new string('y', 2000)}");
         await talker.Hear("19 y");
         await talker.Type("one more");

@@ -81,5 +81,6 @@ public sealed class TerminalSpecs : IAsyncLifetime
         Assert.Equal("Nobody of that name is here.", (string)(await Only(client))["message"]!);
     }
 
-    private static async Task<JsonNode> Only(OlderClient client) => Assert.Single(JsonNode.Parse(await client.Next())!.AsArray())!;
+    private static async Task<JsonNode> Only(OlderClient client) =>
+        Assert.Single(JsonNode.Parse(await client.Next())!.AsArray())!;
 }

@@ -10,12 +10,18 @@ internal static class Afterwards
     private static readonly TimeSpan Promptly = TimeSpan.FromSeconds(1);
     private static int _count;
 
-    /// <summary>An ordinary client enters and speaks within a second, and the server has no error to tell of.</summary>
-    public static Task AnybodyIsServed(ServerProgram server) => AnybodyIsServed(server, name => LineClient.Enter(server.EndPoint, name));
+    /// <summary>
+    /// An ordinary client enters and speaks within a second, and the server has no error to tell
+    /// of.
+    /// </summary>
+    public static Task AnybodyIsServed(ServerProgram server) =>
+        AnybodyIsServed(server, name => LineClient.Enter(server.EndPoint, name));
 
     /// <inheritdoc cref="AnybodyIsServed(ServerProgram)"/>
     /// <param name="server">The server.</param>
-    /// <param name="enter">How somebody of a name enters, where that is not by way of loopback.</param>
+    /// <param name="enter">
+    /// How somebody of a name enters, where that is not by way of loopback.
+    /// </param>
     public static async Task AnybodyIsServed(ServerProgram server, Func<string, Task<LineClient>> enter)
     {
         var watch = Stopwatch.StartNew();

@@ -10,7 +10,9 @@ public sealed class DatagramSpecs
     [Fact]
     public async Task A_full_buffer_of_datagrams_at_either_end_costs_only_what_does_not_fit()
     {
-        using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveBufferSize = 2048 };
+        using var listener = new Socket(
+            AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp)
+        { ReceiveBufferSize = 2048 };
         listener.Bind(new IPEndPoint(IPAddress.Any, 0));
         await using var server = await ServerProgram.Start(
             "lanchat.discovery.interval=50ms", $"lanchat.discovery.port={((IPEndPoint)listener.LocalEndPoint!).Port}");
@@ -29,6 +31,7 @@ public sealed class DatagramSpecs
     private static async Task<EndPoint> ReceiveFrom(Socket listener)
     {
         using var patience = new CancellationTokenSource(RunningProgram.Patience);
-        return (await listener.ReceiveFromAsync(new byte[4096], new IPEndPoint(IPAddress.Any, 0), patience.Token)).RemoteEndPoint;
+        return (await listener.ReceiveFromAsync(
+            new byte[4096], new IPEndPoint(IPAddress.Any, 0), patience.Token)).RemoteEndPoint;
     }
 }

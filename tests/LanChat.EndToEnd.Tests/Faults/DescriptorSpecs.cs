@@ -14,7 +14,8 @@ public sealed class DescriptorSpecs
     public async Task A_process_that_runs_out_of_descriptors_says_so_once_a_minute_and_accepts_again_when_it_has_some(int few)
     {
         var most = few + ServerProgram.DescriptorsOfTransport;
-        await using var server = await ServerProgram.StartThrough(["prlimit", $"--nofile={most}:{most}"], [], local: true);
+        await using var server = await ServerProgram.StartThrough(
+            ["prlimit", $"--nofile={most}:{most}"], [], local: true);
         using var inside = await LineClient.Enter(server.EndPoint, "inside");
         var watch = Stopwatch.StartNew();
         for (var time = 1; time <= Extent.Of(2, 20); time++)
@@ -36,7 +37,9 @@ public sealed class DescriptorSpecs
     public async Task A_process_that_may_have_too_few_is_not_started()
     {
         await using var server = RunningProgram.Start(
-            "lanchat-server", ["--memory", "--set", "lanchat.discovery.targets=[127.255.255.255]"], ["prlimit", "--nofile=199:199"]);
+            "lanchat-server", ["--memory", "--set", "lanchat.discovery.targets=[127.255.255.255]"], [
+                "prlimit", "--nofile=199:199",
+            ]);
 
         Assert.Equal(2, await server.ExitCode());
         Assert.Contains("199", Assert.Single(server.Errors));
@@ -45,7 +48,10 @@ public sealed class DescriptorSpecs
     private static int Complaints(ServerProgram server) =>
         server.Program.Errors.Count(line => line.Contains("as many as there may be", StringComparison.Ordinal));
 
-    /// <summary>Whoever came last is cut off last: nobody waits to be let in any more, who would make the process full a second time.</summary>
+    /// <summary>
+    /// Whoever came last is cut off last: nobody waits to be let in any more, who would make the
+    /// process full a second time.
+    /// </summary>
     private static async Task BeCutOff(Socket last)
     {
         try
@@ -58,7 +64,10 @@ public sealed class DescriptorSpecs
         }
     }
 
-    /// <summary>Tries until the server has seen that the others are gone; until then it is full. How long that may take is said elsewhere.</summary>
+    /// <summary>
+    /// Tries until the server has seen that the others are gone; until then it is full. How long
+    /// that may take is said elsewhere.
+    /// </summary>
     private static async Task<LineClient> BeLetIn(ServerProgram server, string name)
     {
         using var patience = new CancellationTokenSource(RunningProgram.Patience);
@@ -78,7 +87,11 @@ public sealed class DescriptorSpecs
     /// <summary>Somebody who connects, and may be cut off before they know.</summary>
     private static async Task<Socket> Connect(ServerProgram server)
     {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { LingerState = new LingerOption(true, 0) };
+        var socket = new Socket(
+            AddressFamily.InterNetwork,
+            SocketType.Stream,
+            ProtocolType.Tcp)
+        { LingerState = new LingerOption(true, 0) };
         try
         {
             await socket.ConnectAsync(server.EndPoint);

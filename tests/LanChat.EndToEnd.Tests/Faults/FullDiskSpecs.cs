@@ -18,7 +18,11 @@ public sealed class FullDiskSpecs : IDisposable
     {
         await using var server = await ServerProgram.StartThrough(
             ["unshare", "--mount", "sh", "-c", $"mount -t tmpfs -o size=4m none {_data.FullName} && exec \"$@\"", "sh"],
-            ["lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}", "lanchat.server.room.history-size=100"],
+            [
+                "lanchat.server.history.durability=committed",
+                $"lanchat.server.data.folder={_data.FullName}",
+                "lanchat.server.room.history-size=100",
+            ],
             local: true);
         using var ann = await LineClient.Enter(server.EndPoint, "Ann");
         var ballast = $"/proc/{server.ProcessId}/root{_data.FullName}/ballast";
@@ -32,10 +36,13 @@ public sealed class FullDiskSpecs : IDisposable
         File.Delete(ballast);
         await ann.Hear(RemembersAgain);
         string[] log = ["the history cannot be written", "the history is written again"];
-        await Eventually.Holds(() => log.All(part => server.Program.Errors.Any(line => line.Contains(part, StringComparison.Ordinal))), () => "not in the log");
+        await Eventually.Holds(
+            () => log.All(part => server.Program.Errors.Any(line => line.Contains(part, StringComparison.Ordinal))),
+            () => "not in the log");
 
         using var ben = await RichClient.Enter(server.EndPoint, "Ben");
-        var texts = (await ben.NextFrame(0))["data"]!.AsArray().Select(message => (string)message!["message"]!).ToArray();
+        var texts = (await ben.NextFrame(0))["data"]!.AsArray().Select(
+            message => (string)message!["message"]!).ToArray();
         Assert.Contains("on a full disk", texts);
         Assert.Contains(texts, text => text.Contains(CannotRemember, StringComparison.Ordinal));
     }

@@ -14,15 +14,19 @@ public sealed class HalfOpenSpecs
     public async Task Thousands_of_half_open_handshakes_keep_nobody_out()
     {
         using var network = TwoHosts.Create();
-        await using var server = await ServerProgram.StartThrough(["ip", "netns", "exec", network.First], [], local: false);
+        await using var server = await ServerProgram.StartThrough(
+            ["ip", "netns", "exec", network.First], [], local: false);
         var room = new IPEndPoint(IPAddress.Parse(TwoHosts.FirstAddress), server.Port);
         using var handshakes = network.OnSecond(HalfOpen.Open);
-        for (var number = 0; number < Handshakes; number++) handshakes.Begin(IPAddress.Parse($"10.77.0.{3 + (number % 250)}"), 1024 + number, room);
+        for (var number = 0; number < Handshakes; number++)
+            handshakes.Begin(IPAddress.Parse($"10.77.0.{3 + (number % 250)}"), 1024 + number, room);
         Assert.NotEqual(0, network.OnFirst(CountHalfOpen));
 
         await Afterwards.AnybodyIsServed(server, name => network.OnSecond(() => LineClient.Enter(room, name)));
     }
 
-    // The fourth field is the state of a connection; 03 is that of one whose SYN came and whose ACK did not.
-    private static int CountHalfOpen() => File.ReadLines("/proc/thread-self/net/tcp").Count(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[3] == "03");
+    // The fourth field is the state of a connection; 03 is that of one whose SYN came and whose ACK
+    // did not.
+    private static int CountHalfOpen() => File.ReadLines("/proc/thread-self/net/tcp").Count(
+        line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[3] == "03");
 }

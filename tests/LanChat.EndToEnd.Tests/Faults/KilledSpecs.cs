@@ -19,10 +19,12 @@ public sealed class KilledSpecs : IDisposable
     public void Dispose() => _data.Delete(recursive: true);
 
     private Task<ServerProgram> Start() => ServerProgram.Start(
-        "lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}", "lanchat.server.room.history-size=10000");
+        "lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}",
+        "lanchat.server.room.history-size=10000");
 
     [Fact]
-    public Task Nothing_that_anybody_saw_is_missing_or_there_twice_after_a_kill() => KillAgainAndAgain(Start, Extent.Of(5, 100));
+    public Task Nothing_that_anybody_saw_is_missing_or_there_twice_after_a_kill() =>
+        KillAgainAndAgain(Start, Extent.Of(5, 100));
 
     [PostgresFact]
     public async Task Nor_is_it_where_PostgreSQL_keeps_it()
@@ -47,12 +49,16 @@ public sealed class KilledSpecs : IDisposable
         await Afterwards.AnybodyIsServed(last);
     }
 
-    /// <summary>Numbers without gaps, so nothing twice and nothing out of order; and everything that was seen is as it was seen.</summary>
+    /// <summary>
+    /// Numbers without gaps, so nothing twice and nothing out of order; and everything that was
+    /// seen is as it was seen.
+    /// </summary>
     private static void Check(SortedDictionary<long, string> seen, List<(long Id, string Text)> kept)
     {
         for (var index = 1; index < kept.Count; index++) Assert.Equal(kept[index - 1].Id + 1, kept[index].Id);
         var texts = kept.ToDictionary(message => message.Id, message => message.Text);
-        foreach (var (id, text) in seen.Where(known => kept.Count > 0 && known.Key >= kept[0].Id)) Assert.Equal(text, texts.GetValueOrDefault(id));
+        foreach (var (id, text) in seen.Where(known => kept.Count > 0 && known.Key >= kept[0].Id))
+            Assert.Equal(text, texts.GetValueOrDefault(id));
         if (seen.Count > 0) Assert.InRange(kept[^1].Id, seen.Keys.Last(), long.MaxValue);
     }
 

@@ -17,7 +17,8 @@ public sealed class OutboxSpecs : IDisposable
     public void Dispose() => _data.Delete(recursive: true);
 
     private Task<ServerProgram> Start() => ServerProgram.Start(
-        $"lanchat.server.listen.json={_port}", "lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}",
+        $"lanchat.server.listen.json={_port}", "lanchat.server.history.durability=committed",
+        $"lanchat.server.data.folder={_data.FullName}",
         "lanchat.server.room.history-size=10000");
 
     [Fact]
@@ -46,8 +47,10 @@ public sealed class OutboxSpecs : IDisposable
 
     private RunningProgram Enter() => RunningProgram.Start("lanchat",
     [
-        "--plain", "--connect", $"{new IPEndPoint(IPAddress.Loopback, _port)}", "--nick", "Ann", "--set", "lanchat.discovery.port=0",
-        "--set", "lanchat.client.reconnect.first=20ms", "--set", "lanchat.client.reconnect.longest=100ms", "--set", "lanchat.client.limits.waiting=100000",
+        "--plain", "--connect", $"{new IPEndPoint(IPAddress.Loopback, _port)}", "--nick", "Ann", "--set",
+        "lanchat.discovery.port=0",
+        "--set", "lanchat.client.reconnect.first=20ms", "--set", "lanchat.client.reconnect.longest=100ms", "--set",
+        "lanchat.client.limits.waiting=100000",
     ]);
 
     private async Task Type(RunningProgram client)
@@ -74,6 +77,7 @@ public sealed class OutboxSpecs : IDisposable
     private static async Task<string[]> Said(ServerProgram server)
     {
         using var client = await RichClient.Enter(server.EndPoint, "historian");
-        return [.. (await client.NextFrame(0))["data"]!.AsArray().Where(message => (string)message!["kind"]! == "said").Select(message => (string)message!["message"]!)];
+        return [.. (await client.NextFrame(0))["data"]!.AsArray().Where(
+            message => (string)message!["kind"]! == "said").Select(message => (string)message!["message"]!)];
     }
 }

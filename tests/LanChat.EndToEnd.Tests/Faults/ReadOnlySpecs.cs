@@ -15,15 +15,28 @@ public sealed class ReadOnlySpecs : IDisposable
     public void Dispose() => _data.Delete(recursive: true);
 
     private string[] Settings =>
-        ["lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}", "lanchat.server.room.history-size=100"];
+        [
+            "lanchat.server.history.durability=committed",
+            $"lanchat.server.data.folder={_data.FullName}",
+            "lanchat.server.room.history-size=100",
+        ];
 
     private Task<ServerProgram> StartReadOnly() => ServerProgram.StartThrough(
-        ["unshare", "--mount", "sh", "-c", $"mount --bind {_data.FullName} {_data.FullName} && mount -o remount,bind,ro {_data.FullName} && exec \"$@\"", "sh"],
+        [
+            "unshare",
+            "--mount",
+            "sh",
+            "-c",
+            $"mount --bind {_data.FullName} {_data.FullName} && mount -o remount,bind,ro {_data.FullName} && exec "
+                + $"\"$@\"",
+            "sh",
+        ],
         Settings, local: true);
 
     private static void Mount(ServerProgram server, params string[] arguments)
     {
-        using var mount = Process.Start("nsenter", ["--target", $"{server.ProcessId}", "--mount", "mount", .. arguments]);
+        using var mount = Process.Start(
+            "nsenter", ["--target", $"{server.ProcessId}", "--mount", "mount", .. arguments]);
         mount.WaitForExit();
         Assert.Equal(0, mount.ExitCode);
     }
@@ -38,7 +51,8 @@ public sealed class ReadOnlySpecs : IDisposable
     {
         await using var server = await ServerProgram.Start(Settings);
         using var reader = await RichClient.Enter(server.EndPoint, "reader");
-        return [.. (await reader.NextFrame(0))["data"]!.AsArray().Select(message => ((long)message!["id"]!, (string)message["message"]!))];
+        return [.. (await reader.NextFrame(0))["data"]!.AsArray().Select(
+            message => ((long)message!["id"]!, (string)message["message"]!))];
     }
 
     [MountFact]
@@ -58,7 +72,8 @@ public sealed class ReadOnlySpecs : IDisposable
             await ann.Hear(CannotRemember);
             await Say(ann, "while it is read-only");
             using var ben = await RichClient.Enter(server.EndPoint, "Ben");
-            Assert.Contains((await ben.NextFrame(0))["data"]!.AsArray(), message => (string)message!["message"]! == "before");
+            Assert.Contains(
+                (await ben.NextFrame(0))["data"]!.AsArray(), message => (string)message!["message"]! == "before");
 
             Mount(server, "-o", "remount,bind,rw", _data.FullName);
             await ann.Hear(RemembersAgain);

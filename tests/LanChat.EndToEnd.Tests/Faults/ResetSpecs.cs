@@ -8,7 +8,9 @@ public sealed class ResetSpecs
 {
     private static readonly byte[][] Halves =
     [
-        [.. "{\"hel"u8], [.. "half a na"u8], [.. "half a character "u8, 0xE4, 0xBD], [.. "{\"hello\":1,\"nick\":\"rich\"}\n{\"say\":\"cut in the mid"u8],
+        [.. "{\"hel"u8], [.. "half a na"u8], [.. "half a character "u8, 0xE4, 0xBD], [
+            .. "{\"hello\":1,\"nick\":\"rich\"}\n{\"say\":\"cut in the mid"u8,
+        ],
         [.. "line\nhalf a li"u8], [.. "line\n/n"u8], [],
     ];
 

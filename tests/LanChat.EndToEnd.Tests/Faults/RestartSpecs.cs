@@ -6,8 +6,8 @@ using LanChat.EndToEnd.Tests.Programs;
 namespace LanChat.EndToEnd.Tests.Faults;
 
 /// <summary>
-/// A server that starts while its clients already knock: Akka.IO's listener loses what it accepts before it takes itself for bound, and for
-/// each of those one accept.
+/// A server that starts while its clients already knock: Akka.IO's listener loses what it accepts
+/// before it takes itself for bound, and for each of those one accept.
 /// </summary>
 [Collection(FaultsCollection.Name)]
 public sealed class RestartSpecs
@@ -24,7 +24,8 @@ public sealed class RestartSpecs
         for (var time = 0; time < Extent.Of(3, 100); time++)
         {
             using var rush = new CancellationTokenSource();
-            var answered = Enumerable.Range(0, Clients).Select(number => Reconnect(endPoint, $"client {number}", rush.Token)).ToArray();
+            var answered = Enumerable.Range(0, Clients).Select(
+                number => Reconnect(endPoint, $"client {number}", rush.Token)).ToArray();
 
             await using var server = await ServerProgram.Start($"lanchat.server.listen.json={endPoint.Port}");
             rush.CancelAfter(Rush);
@@ -36,7 +37,10 @@ public sealed class RestartSpecs
         }
     }
 
-    /// <summary>Enters, leaves and enters again; says how often. Whoever is accepted is answered, or this waits in vain and fails.</summary>
+    /// <summary>
+    /// Enters, leaves and enters again; says how often. Whoever is accepted is answered, or this
+    /// waits in vain and fails.
+    /// </summary>
     private static async Task<int> Reconnect(IPEndPoint endPoint, string name, CancellationToken rush)
     {
         using var pace = new PeriodicTimer(Pause);

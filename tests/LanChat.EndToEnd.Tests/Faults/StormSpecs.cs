@@ -30,7 +30,8 @@ public sealed class StormSpecs
     {
         await using var server = await ServerProgram.Start();
         var silent = new List<SocketClient>();
-        for (var number = 0; number < Extent.Of(500, 5000); number++) silent.Add(await SocketClient.Connect(server.EndPoint));
+        for (var number = 0; number < Extent.Of(500, 5000); number++)
+            silent.Add(await SocketClient.Connect(server.EndPoint));
 
         await Afterwards.AnybodyIsServed(server);
 

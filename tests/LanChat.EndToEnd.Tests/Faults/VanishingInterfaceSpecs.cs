@@ -24,7 +24,8 @@ public sealed class VanishingInterfaceSpecs
             network.TakeCable();
             await local.Type($"is the cable gone for the {time}. time?");
             await local.Hear($"{time}. time");
-            await Afterwards.AnybodyIsServed(server, name => network.OnFirst(() => LineClient.Enter(server.EndPoint, name)));
+            await Afterwards.AnybodyIsServed(
+                server, name => network.OnFirst(() => LineClient.Enter(server.EndPoint, name)));
 
             network.PutCable();
             await HearAnnouncement(network);

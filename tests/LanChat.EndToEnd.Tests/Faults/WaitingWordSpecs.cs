@@ -18,7 +18,8 @@ public sealed class WaitingWordSpecs : IDisposable
     }
 
     private Task<ServerProgram> Start() =>
-        ServerProgram.Start("lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}");
+        ServerProgram.Start(
+            "lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}");
 
     private static async Task Kill(ServerProgram server)
     {
@@ -78,7 +79,8 @@ public sealed class WaitingWordSpecs : IDisposable
         (ann, _) = await RichClient.Enter(last.EndPoint, "Ann", _key);
         await ann.NextFrame(2);
         await ann.Ask(new JsonObject { ["list"] = true });
-        while (await ann.NextFrame() is { } frame && (int)frame["code"]! != 2) Assert.Null(frame["data"]![0]!["waited"]);
+        while (await ann.NextFrame() is { } frame && (int)frame["code"]! != 2)
+            Assert.Null(frame["data"]![0]!["waited"]);
         ann.Dispose();
     }
 

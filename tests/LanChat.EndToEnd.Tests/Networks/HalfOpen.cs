@@ -4,13 +4,18 @@ using System.Net.Sockets;
 
 namespace LanChat.EndToEnd.Tests.Networks;
 
-/// <summary>Begins TCP handshakes that nobody will ever finish: bare SYN segments from addresses where nobody is.</summary>
+/// <summary>
+/// Begins TCP handshakes that nobody will ever finish: bare SYN segments from addresses where
+/// nobody is.
+/// </summary>
 internal sealed class HalfOpen(Socket raw) : IDisposable
 {
     private const int IpHeader = 20;
     private const int Whole = 40;
 
-    /// <summary>Opens the raw socket it needs; made in a network namespace, it stays there.</summary>
+    /// <summary>
+    /// Opens the raw socket it needs; made in a network namespace, it stays there.
+    /// </summary>
     public static HalfOpen Open()
     {
         var raw = new Socket(AddressFamily.InterNetwork, SocketType.Raw, ProtocolType.Tcp);
@@ -38,7 +43,10 @@ internal sealed class HalfOpen(Socket raw) : IDisposable
 
     public void Dispose() => raw.Dispose();
 
-    /// <summary>TCP's checksum, over both addresses, the protocol, the length and the segment; the system adds that of IP.</summary>
+    /// <summary>
+    /// TCP's checksum, over both addresses, the protocol, the length and the segment; the system
+    /// adds that of IP.
+    /// </summary>
     private static ushort Checksum(ReadOnlySpan<byte> packet)
     {
         var sum = 6u + (Whole - IpHeader);

@@ -4,7 +4,10 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Networks;
 
-/// <summary>Two computers on one cable: two network namespaces of this machine, joined by a pair of virtual interfaces.</summary>
+/// <summary>
+/// Two computers on one cable: two network namespaces of this machine, joined by a pair of virtual
+/// interfaces.
+/// </summary>
 internal sealed partial class TwoHosts : IDisposable
 {
     public const string FirstAddress = "10.77.0.1";
@@ -56,13 +59,16 @@ internal sealed partial class TwoHosts : IDisposable
         }
     }
 
-    /// <summary>Returns when the system says that both ends are up: it may take a second to notice.</summary>
+    /// <summary>
+    /// Returns when the system says that both ends are up: it may take a second to notice.
+    /// </summary>
     public void AwaitCable()
     {
         using var patience = new CancellationTokenSource(RunningProgram.Patience);
         foreach (var host in new[] { First, Second })
         {
-            while (!Ip($"-n {host} -oneline link show cable").Contains(" state UP ", StringComparison.Ordinal)) patience.Token.ThrowIfCancellationRequested();
+            while (!Ip($"-n {host} -oneline link show cable").Contains(" state UP ", StringComparison.Ordinal))
+                patience.Token.ThrowIfCancellationRequested();
         }
     }
 
@@ -72,10 +78,16 @@ internal sealed partial class TwoHosts : IDisposable
     /// <summary>Plugs the first one's cable in or out.</summary>
     public void SetFirst(bool up) => Ip($"-n {First} link set cable {(up ? "up" : "down")}");
 
-    /// <summary>The second one can still send to everybody's address, but takes it for that of one device it can't find.</summary>
+    /// <summary>
+    /// The second one can still send to everybody's address, but takes it for that of one device it
+    /// can't find.
+    /// </summary>
     public void ForgetBroadcastOnSecond() => Ip($"-n {Second} route del broadcast 10.77.0.255 dev cable table local");
 
-    /// <summary>Runs something in the first one's network, on a thread of its own; a socket made there stays there.</summary>
+    /// <summary>
+    /// Runs something in the first one's network, on a thread of its own; a socket made there stays
+    /// there.
+    /// </summary>
     public T OnFirst<T>(Func<T> make) => On(First, make);
 
     /// <inheritdoc cref="OnFirst"/>
@@ -90,7 +102,8 @@ internal sealed partial class TwoHosts : IDisposable
             try
             {
                 using var file = File.OpenHandle($"/var/run/netns/{host}");
-                if (SetNamespace((int)file.DangerousGetHandle(), NewNetwork) != 0) throw new InvalidOperationException($"setns: errno {Marshal.GetLastPInvokeError()}");
+                if (SetNamespace((int)file.DangerousGetHandle(), NewNetwork) != 0)
+                    throw new InvalidOperationException($"setns: errno {Marshal.GetLastPInvokeError()}");
                 made = make();
             }
             catch (Exception wrong)
@@ -105,12 +118,15 @@ internal sealed partial class TwoHosts : IDisposable
 
     public void Dispose()
     {
-        foreach (var host in new[] { First, Second }) Process.Start(new ProcessStartInfo("ip", $"netns del {host}") { RedirectStandardError = true })!.WaitForExit();
+        foreach (var host in new[] { First, Second })
+            Process.Start(
+                new ProcessStartInfo("ip", $"netns del {host}") { RedirectStandardError = true })!.WaitForExit();
     }
 
     private static string Ip(string arguments)
     {
-        using var ip = Process.Start(new ProcessStartInfo("ip", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var ip = Process.Start(
+            new ProcessStartInfo("ip", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var shown = ip.StandardOutput.ReadToEnd();
         var said = ip.StandardError.ReadToEnd();
         ip.WaitForExit();

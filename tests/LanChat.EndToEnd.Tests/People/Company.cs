@@ -3,13 +3,17 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.People;
 
-/// <summary>One person of every dialect and mode in one room, and somebody with netcat who has nothing to do with them.</summary>
+/// <summary>
+/// One person of every dialect and mode in one room, and somebody with netcat who has nothing to do
+/// with them.
+/// </summary>
 internal sealed class Company : IAsyncDisposable
 {
     // Wide enough apart that everyone reads promptly even on a busy machine.
     public const string Spacing = "lanchat.server.raw.spacing=250ms";
 
-    private Company(ServerProgram server, LineClient witness, Person[] people) => (Server, Witness, People) = (server, witness, people);
+    private Company(ServerProgram server, LineClient witness, Person[] people) =>
+        (Server, Witness, People) = (server, witness, people);
 
     public ServerProgram Server { get; }
 
@@ -27,7 +31,8 @@ internal sealed class Company : IAsyncDisposable
     }
 
     /// <summary>Those who hear what somebody says to everyone.</summary>
-    public IEnumerable<Person> ListenersTo(Person speaker) => People.Where(person => person != speaker || person.HearsItself);
+    public IEnumerable<Person> ListenersTo(Person speaker) =>
+        People.Where(person => person != speaker || person.HearsItself);
 
     public async ValueTask DisposeAsync()
     {

@@ -17,7 +17,9 @@ internal abstract class Manner
 
     private string _unfinished = "";
 
-    /// <summary>Of everyone there is: the five dialects, and the native one in its three modes.</summary>
+    /// <summary>
+    /// Of everyone there is: the five dialects, and the native one in its three modes.
+    /// </summary>
     public static IReadOnlyCollection<string> Names => All.Keys;
 
     /// <summary>The dialect whose port they connect to.</summary>
@@ -34,7 +36,9 @@ internal abstract class Manner
 
     public static Manner Of(string name) => All[name]();
 
-    /// <summary>What they are called who come from an address and would like to have a name.</summary>
+    /// <summary>
+    /// What they are called who come from an address and would like to have a name.
+    /// </summary>
     public virtual string NameOf(string wanted, string address) => wanted;
 
     /// <summary>What has to be sent to come in; empty if nothing.</summary>
@@ -44,7 +48,10 @@ internal abstract class Manner
 
     public abstract string Tell(string name, string text);
 
-    /// <summary>The words in what one receive returned; what is no words of somebody else than the room is passed over.</summary>
+    /// <summary>
+    /// The words in what one receive returned; what is no words of somebody else than the room is
+    /// passed over.
+    /// </summary>
     public abstract IEnumerable<Words> Understand(string received);
 
     /// <summary>The lines that are complete with what was received.</summary>

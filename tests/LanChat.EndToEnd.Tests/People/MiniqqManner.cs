@@ -7,7 +7,8 @@ namespace LanChat.EndToEnd.Tests.People;
 /// <summary>People are their addresses; what comes from one's own is ignored.</summary>
 internal sealed class MiniqqManner : Manner
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private string _address = "";
 
     public override string Dialect => "miniqq";
@@ -22,7 +23,8 @@ internal sealed class MiniqqManner : Manner
 
     public override string Say(string text) => Send(new { type = "1", content = text, destinationIP = "all" });
 
-    public override string Tell(string name, string text) => Send(new { type = "1", content = text, destinationIP = name });
+    public override string Tell(string name, string text) =>
+        Send(new { type = "1", content = text, destinationIP = name });
 
     public override IEnumerable<Words> Understand(string received)
     {

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace LanChat.EndToEnd.Tests.People;
 
-/// <summary>The native dialect, and the older client of the same system that knows no codes.</summary>
+/// <summary>
+/// The native dialect, and the older client of the same system that knows no codes.
+/// </summary>
 /// <param name="dialect">Which of the two.</param>
 /// <param name="end">What ends a message: nothing, or a line end as netcat has it.</param>
 internal sealed partial class NativeManner(string dialect, string end) : Manner

@@ -21,7 +21,9 @@ internal sealed class Person : IDisposable
 
     public bool SeesPrivacy => _manner.SeesPrivacy;
 
-    /// <summary>Comes in from an address of their own, and returns when the room has said so to a witness.</summary>
+    /// <summary>
+    /// Comes in from an address of their own, and returns when the room has said so to a witness.
+    /// </summary>
     public static async Task<Person> Enter(ServerProgram server, LineClient witness, string manner, string name)
     {
         var how = Manner.Of(manner);
@@ -38,7 +40,9 @@ internal sealed class Person : IDisposable
 
     public Task SayInGbk(string text) => _client.SendGbk(_manner.Say(text));
 
-    /// <summary>Says something in two sends, the first of which ends in the middle of the first emoji.</summary>
+    /// <summary>
+    /// Says something in two sends, the first of which ends in the middle of the first emoji.
+    /// </summary>
     public async Task SayInTwoHalves(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(_manner.Say(text));

@@ -8,7 +8,8 @@ namespace LanChat.EndToEnd.Tests.People;
 /// <summary>Nicknames, group chat and private chat in JSON objects.</summary>
 internal sealed partial class PychatManner : Manner
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public override string Dialect => "pychat";
 

@@ -7,7 +7,8 @@ namespace LanChat.EndToEnd.Tests.People;
 /// <summary>LanChat's own clients: JSON on lines, both ways.</summary>
 internal sealed class RichManner : Manner
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public override string Dialect => "json";
 
@@ -22,7 +23,8 @@ internal sealed class RichManner : Manner
         where (int)frame["code"]! == 1
         let message = frame["data"]![0]!
         where (string)message["kind"]! is "said" or "private"
-        select new Words((string)message["nickname"]!, (string)message["message"]!, (string)message["kind"]! == "private");
+        select new Words(
+            (string)message["nickname"]!, (string)message["message"]!, (string)message["kind"]! == "private");
 
     private static string Line(object request) => JsonSerializer.Serialize(request, Options) + "\n";
 }

@@ -6,7 +6,10 @@ namespace LanChat.EndToEnd.Tests.Programs;
 /// <summary>Ports for servers that must be found again at the same place after a restart.</summary>
 internal static class FreePort
 {
-    /// <summary>A TCP port of loopback. Nobody else takes one that the system has just given away and taken back.</summary>
+    /// <summary>
+    /// A TCP port of loopback. Nobody else takes one that the system has just given away and taken
+    /// back.
+    /// </summary>
     public static int Tcp()
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

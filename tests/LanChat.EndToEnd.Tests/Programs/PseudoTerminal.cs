@@ -4,7 +4,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace LanChat.EndToEnd.Tests.Programs;
 
-/// <summary>Our side of a terminal of which a program has the other; wide enough that nothing tested wraps.</summary>
+/// <summary>
+/// Our side of a terminal of which a program has the other; wide enough that nothing tested wraps.
+/// </summary>
 internal sealed partial class PseudoTerminal : IDisposable
 {
     private const int ReadWriteNotControlling = 0x102;

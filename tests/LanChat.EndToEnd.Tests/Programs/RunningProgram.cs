@@ -5,7 +5,9 @@ using System.Text;
 
 namespace LanChat.EndToEnd.Tests.Programs;
 
-/// <summary>A real process of one of LanChat's programs; ended with the test, whatever became of it.</summary>
+/// <summary>
+/// A real process of one of LanChat's programs; ended with the test, whatever became of it.
+/// </summary>
 internal sealed partial class RunningProgram : IAsyncDisposable
 {
     public const int HangUp = 1;
@@ -15,7 +17,9 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     public const int Continue = 18;
     public const int Stop = 19;
 
-    /// <summary>What every wait in these tests may take before it counts as failed; a busy machine is slow.</summary>
+    /// <summary>
+    /// What every wait in these tests may take before it counts as failed; a busy machine is slow.
+    /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Process _process;
@@ -40,7 +44,10 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     /// <summary>What it wrote to standard error so far.</summary>
     public IReadOnlyCollection<string> Errors => _errors;
 
-    /// <summary>Starts a program that was built beside these tests, with an optional command in front such as <c>ip netns exec</c>.</summary>
+    /// <summary>
+    /// Starts a program that was built beside these tests, with an optional command in front such
+    /// as <c>ip netns exec</c>.
+    /// </summary>
     public static RunningProgram Start(string program, IEnumerable<string> arguments, params string[] through)
     {
         string[] command = [.. through, .. CommandOf(program), .. arguments];
@@ -58,8 +65,9 @@ internal sealed partial class RunningProgram : IAsyncDisposable
             {
                 ["LC_ALL"] = "C.UTF-8",
                 ["XDG_DATA_HOME"] = Path.Combine(AppContext.BaseDirectory, "data"),
-                // The server is set up to run for days. In a test it runs for seconds: compile quickly (a third less time to
-                // start), and optimise nothing before three seconds have passed (hexadecimal milliseconds).
+                // The server is set up to run for days. In a test it runs for seconds: compile
+                // quickly (a third less time to start), and optimise nothing before three seconds
+                // have passed (hexadecimal milliseconds).
                 ["DOTNET_TC_QuickJit"] = "1",
                 ["DOTNET_TC_CallCountingDelayMs"] = "BB8",
             },

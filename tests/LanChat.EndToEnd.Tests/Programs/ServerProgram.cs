@@ -4,17 +4,25 @@ using System.Text.RegularExpressions;
 
 namespace LanChat.EndToEnd.Tests.Programs;
 
-/// <summary>A server process with a room of its own, on ports the system chose; it announces to this machine only.</summary>
+/// <summary>
+/// A server process with a room of its own, on ports the system chose; it announces to this machine
+/// only.
+/// </summary>
 public sealed partial class ServerProgram : IAsyncDisposable
 {
     private static readonly string[] OlderDialects = ["terminal", "colon", "pychat", "miniqq", "line"];
 
-    // The connection tests run once on each transport: the second time this names the one that is not the default.
-    private static readonly string[] Transport = Environment.GetEnvironmentVariable("LANCHAT_TEST_TRANSPORT") is { Length: > 0 } transport
+    // The connection tests run once on each transport: the second time this names the one that is
+    // not the default.
+    private static readonly string[] Transport =
+        Environment.GetEnvironmentVariable("LANCHAT_TEST_TRANSPORT") is { Length: > 0 } transport
         ? [$"lanchat.server.transport={transport}"]
         : [];
 
-    /// <summary>How many more descriptors it needs by a transport that is not the default, for the libraries of that.</summary>
+    /// <summary>
+    /// How many more descriptors it needs by a transport that is not the default, for the libraries
+    /// of that.
+    /// </summary>
     public static int DescriptorsOfTransport => Transport.Length > 0 ? 48 : 0;
 
     private const string Memory = "lanchat.server.history.durability=memory";
@@ -25,7 +33,8 @@ public sealed partial class ServerProgram : IAsyncDisposable
     private ServerProgram(RunningProgram program, string banner)
     {
         (_program, Banner) = (program, banner);
-        _ports = DialectPort().Matches(banner).ToDictionary(match => match.Groups[1].Value, match => int.Parse(match.Groups[2].ValueSpan));
+        _ports = DialectPort().Matches(banner).ToDictionary(
+            match => match.Groups[1].Value, match => int.Parse(match.Groups[2].ValueSpan));
     }
 
     public string Banner { get; }
@@ -51,7 +60,8 @@ public sealed partial class ServerProgram : IAsyncDisposable
         Start([.. OlderDialects.Select(dialect => $"lanchat.server.listen.{dialect}=0"), .. settings]);
 
     /// <summary>Starts one that serves the page for browsers.</summary>
-    public static Task<ServerProgram> StartWithPage(params string[] settings) => Start(["lanchat.server.listen.web=0", .. settings]);
+    public static Task<ServerProgram> StartWithPage(params string[] settings) =>
+        Start(["lanchat.server.listen.web=0", .. settings]);
 
     /// <summary>Starts it by way of another command, such as <c>ip netns exec NAME</c>.</summary>
     /// <param name="through">The command in front.</param>
@@ -59,12 +69,20 @@ public sealed partial class ServerProgram : IAsyncDisposable
     /// <param name="local">Whether it listens on and announces to loopback only.</param>
     public static async Task<ServerProgram> StartThrough(string[] through, string[] settings, bool local)
     {
-        // Most tests are not about how much may be said, and their clients are in a hurry; nor about what is kept.
-        string[] usual = ["lanchat.server.room.name=\"Our room\"", "lanchat.server.listen.json=0", "lanchat.server.listen.web=off", Memory, .. Transport];
+        // Most tests are not about how much may be said, and their clients are in a hurry; nor
+        // about what is kept.
+        string[] usual = [
+            "lanchat.server.room.name=\"Our room\"",
+            "lanchat.server.listen.json=0",
+            "lanchat.server.listen.web=off",
+            Memory,
+            .. Transport,
+        ];
         string[] all = local
             ?
             [
-                .. usual, "lanchat.server.listen.address=127.0.0.1", "lanchat.discovery.targets=[\"127.255.255.255\"]", $"lanchat.discovery.port={FreeUdpPort()}",
+                .. usual, "lanchat.server.listen.address=127.0.0.1", "lanchat.discovery.targets=[\"127.255.255.255\"]",
+                $"lanchat.discovery.port={FreeUdpPort()}",
                 "lanchat.server.flood.rate=0", .. settings,
             ]
             : [.. usual, .. settings];

@@ -1,8 +1,8 @@
 namespace LanChat.EndToEnd.Tests.Programs;
 
 /// <summary>
-/// One server for each combination of settings, started on first use and shared by the tests of a class. For tests that do not
-/// see what the others did.
+/// One server for each combination of settings, started on first use and shared by the tests of a
+/// class. For tests that do not see what the others did.
 /// </summary>
 public sealed class SharedServers : IAsyncLifetime
 {

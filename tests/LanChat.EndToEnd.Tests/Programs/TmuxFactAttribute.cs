@@ -14,7 +14,8 @@ public sealed class TmuxFactAttribute : FactAttribute
     {
         try
         {
-            using var asked = Process.Start(new ProcessStartInfo("tmux", "-V") { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var asked = Process.Start(
+                new ProcessStartInfo("tmux", "-V") { RedirectStandardOutput = true, RedirectStandardError = true })!;
             asked.WaitForExit();
             return asked.ExitCode == 0;
         }

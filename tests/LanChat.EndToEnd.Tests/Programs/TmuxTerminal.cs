@@ -5,8 +5,9 @@ using System.Threading.Channels;
 namespace LanChat.EndToEnd.Tests.Programs;
 
 /// <summary>
-/// A terminal of tmux, with a program in it: keys are pressed, and what stands on the screen is seen. Driven in tmux' control mode, which
-/// tells when something is shown, so that nothing is asked for again and again.
+/// A terminal of tmux, with a program in it: keys are pressed, and what stands on the screen is
+/// seen. Driven in tmux' control mode, which tells when something is shown, so that nothing is
+/// asked for again and again.
 /// </summary>
 internal sealed class TmuxTerminal : IAsyncDisposable
 {
@@ -29,14 +30,17 @@ internal sealed class TmuxTerminal : IAsyncDisposable
     public static async Task<TmuxTerminal> Start(int width, int height, string program, params string[] arguments)
     {
         var socket = Path.Combine(Path.GetTempPath(), $"lanchat-{Guid.NewGuid():N}");
-        string[] tmux = ["-u", "-S", socket, "-f", "/dev/null", "-C", "new-session", "-x", $"{width}", "-y", $"{height}"];
-        var terminal = new TmuxTerminal(socket, Process.Start(new ProcessStartInfo("tmux", [.. tmux, .. RunningProgram.CommandOf(program), .. arguments])
+        string[] tmux =
+            ["-u", "-S", socket, "-f", "/dev/null", "-C", "new-session", "-x", $"{width}", "-y", $"{height}"];
+        var terminal = new TmuxTerminal(socket, Process.Start(new ProcessStartInfo(
+            "tmux", [.. tmux, .. RunningProgram.CommandOf(program), .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = Encoding.UTF8,
-            Environment = { ["LC_ALL"] = "C.UTF-8", ["TERM"] = "xterm-256color", ["XDG_DATA_HOME"] = Path.Combine(AppContext.BaseDirectory, "data") },
+            Environment = { ["LC_ALL"] = "C.UTF-8", ["TERM"] = "xterm-256color", ["XDG_DATA_HOME"] = Path.Combine(
+                AppContext.BaseDirectory, "data") },
         })!);
         await terminal.Answer();
         await terminal.Ask($"refresh-client -C {width}x{height}");
@@ -96,7 +100,10 @@ internal sealed class TmuxTerminal : IAsyncDisposable
         return await _answers.Reader.ReadAsync(patience.Token);
     }
 
-    /// <summary>Answers stand between %begin and %end, with the same numbers behind; other lines with % tell what happens.</summary>
+    /// <summary>
+    /// Answers stand between %begin and %end, with the same numbers behind; other lines with % tell
+    /// what happens.
+    /// </summary>
     private async Task Read()
     {
         while (await _tmux.StandardOutput.ReadLineAsync() is { } line)
@@ -104,7 +111,8 @@ internal sealed class TmuxTerminal : IAsyncDisposable
             if (line.StartsWith("%output", StringComparison.Ordinal)) _changes.Release();
             if (!line.StartsWith("%begin", StringComparison.Ordinal)) continue;
             var (answer, numbers) = (new List<string>(), line["%begin".Length..]);
-            while (await _tmux.StandardOutput.ReadLineAsync() is { } next && next != $"%end{numbers}" && next != $"%error{numbers}") answer.Add(next);
+            while (await _tmux.StandardOutput.ReadLineAsync() is { } next && next != $"%end{numbers}"
+                && next != $"%error{numbers}") answer.Add(next);
             _answers.Writer.TryWrite(answer);
         }
 

@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace LanChat.EndToEnd.Tests.Replay;
 
 /// <summary>
-/// What stands for the times, ports, nonces, tokens and numbers of the recorded evening, which are others every time. When
-/// one is first heard of, what it is this time is learned; from then on it has to be the same.
+/// What stands for the times, ports, nonces, tokens and numbers of the recorded evening, which are
+/// others every time. When one is first heard of, what it is this time is learned; from then on it
+/// has to be the same.
 /// </summary>
 internal sealed partial class Constants
 {

@@ -7,10 +7,14 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Replay;
 
-/// <summary>A recorded evening of version 1: the server of today serves its clients as they were served then.</summary>
+/// <summary>
+/// A recorded evening of version 1: the server of today serves its clients as they were served
+/// then.
+/// </summary>
 public sealed partial class OldEveningSpecs : IAsyncLifetime
 {
-    private static readonly JsonSerializerOptions AsItIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions AsItIs =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lanchat-");
     private readonly Dictionary<string, IOldConnection> _connections = [];
@@ -24,7 +28,8 @@ public sealed partial class OldEveningSpecs : IAsyncLifetime
     {
         _server = await ServerProgram.StartWithPage(
             "lanchat.server.history.durability=committed", $"lanchat.server.data.folder=\"{_data.FullName}\"",
-            "lanchat.server.room.history-size=5", "lanchat.server.room.history-size-raw=5", "lanchat.server.flood.rate=10");
+            "lanchat.server.room.history-size=5", "lanchat.server.room.history-size-raw=5",
+            "lanchat.server.flood.rate=10");
         _constants.Know("8001", $"{_server.Port}");
         _constants.Know("8080", $"{_server.Page.Port}");
     }
@@ -74,7 +79,9 @@ public sealed partial class OldEveningSpecs : IAsyncLifetime
         : name.StartsWith("page", StringComparison.Ordinal) ? new OldPage(await WebClient.Connect(_server.Page))
         : await OldSocket.Connect(_server.EndPoint, name == "raw" ? OldFrames.Object : OldFrames.Line);
 
-    /// <summary>Awaits what was recorded up to here, from each connection as much as then.</summary>
+    /// <summary>
+    /// Awaits what was recorded up to here, from each connection as much as then.
+    /// </summary>
     private async Task HearAll()
     {
         var live = new List<string?>();
@@ -97,7 +104,8 @@ public sealed partial class OldEveningSpecs : IAsyncLifetime
         : WhatIsNew().Replace(frame, "");
 
     /// <summary>
-    /// What people said counts today, and who came is shown besides; the last five messages are those that were shown then.
+    /// What people said counts today, and who came is shown besides; the last five messages are
+    /// those that were shown then.
     /// </summary>
     private static string LastFive(string frame)
     {

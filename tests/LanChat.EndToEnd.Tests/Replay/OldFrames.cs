@@ -34,7 +34,9 @@ internal static partial class OldFrames
         return received.Length < all ? 0 : all;
     }
 
-    /// <summary>Of an answer in HTTP, what clients of version 1 read: status, some headers, and content.</summary>
+    /// <summary>
+    /// Of an answer in HTTP, what clients of version 1 read: status, some headers, and content.
+    /// </summary>
     public static string ThatIsRead(string answer)
     {
         var end = answer.IndexOf("\r\n\r\n", StringComparison.Ordinal);

@@ -4,7 +4,9 @@ using LanChat.EndToEnd.Tests.Clients;
 
 namespace LanChat.EndToEnd.Tests.Replay;
 
-/// <summary>Proofs of whose a name is: made anew for the nonces of this time, with the keys of then.</summary>
+/// <summary>
+/// Proofs of whose a name is: made anew for the nonces of this time, with the keys of then.
+/// </summary>
 internal sealed class OldProofs
 {
     private readonly Dictionary<string, string> _nicks = [];

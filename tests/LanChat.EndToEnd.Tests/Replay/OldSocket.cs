@@ -7,7 +7,9 @@ namespace LanChat.EndToEnd.Tests.Replay;
 
 /// <summary>A client that speaks TCP.</summary>
 /// <param name="client">Connected.</param>
-/// <param name="firstFrame">How long the first whole frame is of what was received; 0 while there is none.</param>
+/// <param name="firstFrame">
+/// How long the first whole frame is of what was received; 0 while there is none.
+/// </param>
 internal sealed class OldSocket(SocketClient client, OldSocket.FirstFrame firstFrame) : IOldConnection
 {
     private readonly byte[] _buffer = new byte[64 * 1024];

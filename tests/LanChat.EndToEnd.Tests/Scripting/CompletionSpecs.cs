@@ -34,5 +34,6 @@ public sealed class CompletionSpecs
     }
 
     [Fact]
-    public async Task There_is_none_for_another_shell() => Assert.Equal(2, (await ScriptRun.Of("completion", "csh")).Code);
+    public async Task There_is_none_for_another_shell() =>
+        Assert.Equal(2, (await ScriptRun.Of("completion", "csh")).Code);
 }

@@ -5,7 +5,9 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Scripting;
 
-/// <summary><c>rooms</c>, <c>members</c>, and the rooms that other commands find by their names.</summary>
+/// <summary>
+/// <c>rooms</c>, <c>members</c>, and the rooms that other commands find by their names.
+/// </summary>
 public sealed class LookingSpecs
 {
     private readonly string[] _announced = ["lanchat.discovery.interval=200ms", $"lanchat.discovery.port={FreePort()}"];
@@ -24,12 +26,14 @@ public sealed class LookingSpecs
         Assert.Equal((0, ""), (lines.Code, lines.Errors));
         string[] expected = [$"Our room\t127.0.0.1\t{one.Port}", $"Our room\t127.0.0.1\t{two.Port}"];
         Assert.Equal(expected.Order(), lines.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order());
-        Assert.Contains($$"""{"name":"Our room","address":"127.0.0.1","port":{{two.Port}},"members":0}""" + "\n", objects.Output);
+        Assert.Contains(
+            $$"""{"name":"Our room","address":"127.0.0.1","port":{{two.Port}},"members":0}""" + "\n", objects.Output);
     }
 
     [Fact]
     public async Task Where_no_room_is_heard_the_code_is_1() => Assert.Equal(
-        new ScriptRun(1, "", "No room was heard of in 0.5 s."), await ScriptRun.Of(["rooms", "--wait", "0.5", .. Announced]));
+        new ScriptRun(1, "", "No room was heard of in 0.5 s."), await ScriptRun.Of(
+            ["rooms", "--wait", "0.5", .. Announced]));
 
     [Fact]
     public async Task Members_are_printed_and_it_does_not_count_itself()
@@ -41,8 +45,10 @@ public sealed class LookingSpecs
         var lines = await ScriptRun.Of(["members", "--room", "our ROOM", "--nick", "who", .. Announced]);
         var objects = await ScriptRun.Of("members", "--connect", $"{server.EndPoint}", "--nick", "who", "--json");
 
-        Assert.Equal(new ScriptRun(0, $"ann\t127.0.0.1\t{ann.Local.Port}\n小 明 😀\t127.0.0.1\t{ming.Local.Port}\n", ""), lines);
-        Assert.StartsWith($$"""{"nick":"ann","address":"127.0.0.1","port":{{ann.Local.Port}}}""" + "\n", objects.Output);
+        Assert.Equal(
+            new ScriptRun(0, $"ann\t127.0.0.1\t{ann.Local.Port}\n小 明 😀\t127.0.0.1\t{ming.Local.Port}\n", ""), lines);
+        Assert.StartsWith(
+            $$"""{"nick":"ann","address":"127.0.0.1","port":{{ann.Local.Port}}}""" + "\n", objects.Output);
         Assert.Equal((0, ""), (objects.Code, objects.Errors));
         await ann.Hear("【who】下线了");
     }
@@ -53,7 +59,17 @@ public sealed class LookingSpecs
         await using var one = await ServerProgram.Start(_announced);
         await using var two = await ServerProgram.Start(_announced);
 
-        var run = await ScriptRun.Of(["send", "--room", "Our room", "--nick", "x", .. Announced, "--set", "lanchat.discovery.interval=1s", "hello"]);
+        var run = await ScriptRun.Of([
+            "send",
+            "--room",
+            "Our room",
+            "--nick",
+            "x",
+            .. Announced,
+            "--set",
+            "lanchat.discovery.interval=1s",
+            "hello",
+        ]);
 
         Assert.Equal((1, ""), (run.Code, run.Output));
         Assert.StartsWith("More than one room is called Our room: 127.0.0.1:", run.Errors);

@@ -16,7 +16,9 @@ internal sealed record ScriptRun(int Code, string Output, string Errors)
         return await Finish(client, input);
     }
 
-    /// <summary>Runs it in a line of bash, where <c>"$0" "$@"</c> stands for the program and its arguments.</summary>
+    /// <summary>
+    /// Runs it in a line of bash, where <c>"$0" "$@"</c> stands for the program and its arguments.
+    /// </summary>
     public static async Task<ScriptRun> InBash(string line, params string[] arguments)
     {
         await using var bash = RunningProgram.Start("lanchat", arguments, "bash", "-c", line);

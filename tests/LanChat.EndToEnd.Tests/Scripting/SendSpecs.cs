@@ -5,7 +5,8 @@ namespace LanChat.EndToEnd.Tests.Scripting;
 
 public sealed class SendSpecs(OneServer one) : IClassFixture<OneServer>
 {
-    private string[] Send(string nick, params string[] rest) => ["send", "--connect", $"{one.Server.EndPoint}", "--nick", nick, .. rest];
+    private string[] Send(string nick, params string[] rest) =>
+        ["send", "--connect", $"{one.Server.EndPoint}", "--nick", nick, .. rest];
 
     [Fact]
     public async Task Its_words_are_one_message_and_it_prints_nothing()
@@ -44,7 +45,8 @@ public sealed class SendSpecs(OneServer one) : IClassFixture<OneServer>
     public async Task What_did_not_arrive_is_told_and_the_code_is_1()
     {
         Assert.Equal(
-            new ScriptRun(1, "", "Not sent: nobody of that name is here."), await ScriptRun.Of(Send("eve", "--to", "nobody", "psst")));
+            new ScriptRun(1, "", "Not sent: nobody of that name is here."), await ScriptRun.Of(
+                Send("eve", "--to", "nobody", "psst")));
 
         var nowhere = await ScriptRun.Of("send", "--connect", "127.0.0.1:1", "--nick", "eve", "hello");
         Assert.Equal(new ScriptRun(1, "", "Nobody answers at 127.0.0.1:1."), nowhere);
@@ -56,6 +58,7 @@ public sealed class SendSpecs(OneServer one) : IClassFixture<OneServer>
         var run = await ScriptRun.Of(Send("fay", "--too", "ben", "secret"));
 
         Assert.Equal(
-            new ScriptRun(2, "", "lanchat: send: there is no option --too; put -- before a TEXT that begins with a dash"), run);
+            new ScriptRun(
+                2, "", "lanchat: send: there is no option --too; put -- before a TEXT that begins with a dash"), run);
     }
 }

@@ -12,7 +12,8 @@ public sealed class TailSpecs
     private static async Task<string> NextLine(RunningProgram program)
     {
         using var patience = new CancellationTokenSource(RunningProgram.Patience);
-        return await program.Output.ReadLineAsync(patience.Token) ?? throw new EndOfStreamException(string.Join('\n', program.Errors));
+        return await program.Output.ReadLineAsync(patience.Token)
+            ?? throw new EndOfStreamException(string.Join('\n', program.Errors));
     }
 
     private static async Task<JsonNode> NextObject(RunningProgram program) => JsonNode.Parse(await NextLine(program))!;
@@ -35,7 +36,8 @@ public sealed class TailSpecs
         await ann.Type("@tail psst");
         var (now, told) = (await NextObject(tail), await NextObject(tail));
 
-        Assert.Equal(("before", "ann", "said"), ((string)before["text"]!, (string)before["nick"]!, (string)before["kind"]!));
+        Assert.Equal(
+            ("before", "ann", "said"), ((string)before["text"]!, (string)before["nick"]!, (string)before["kind"]!));
         Assert.Equal(("\e[31m 世界 😀", $"{ann.Local}"), ((string)now["text"]!, (string)now["from"]!));
         Assert.True((long)now["id"]! > (long)before["id"]!);
         Assert.Equal(("psst", "tail", "private"), ((string)told["text"]!, (string)told["to"]!, (string)told["kind"]!));
@@ -50,7 +52,8 @@ public sealed class TailSpecs
         await using var server = await ServerProgram.Start();
         using var ann = await LineClient.Enter(server.EndPoint, "ann");
         await using var tail = RunningProgram.Start(
-            "lanchat", ["tail", "--connect", $"{server.EndPoint}", "--nick", "tail", "-n", "0"], "sh", "-c", "trap '' HUP; exec \"$0\" \"$@\"");
+            "lanchat", ["tail", "--connect", $"{server.EndPoint}", "--nick", "tail", "-n", "0"], "sh", "-c",
+            "trap '' HUP; exec \"$0\" \"$@\"");
         await ann.Hear("【tail】");
 
         tail.Signal(RunningProgram.HangUp);
@@ -101,7 +104,17 @@ public sealed class TailSpecs
         await server.Stop();
         await using var again = RunningProgram.Start(
             "lanchat-server",
-            ["--port", $"{server.Port}", "--web", "off", "--memory", "--set", "lanchat.server.listen.address=127.0.0.1", "--set", "lanchat.discovery.targets=[\"127.255.255.255\"]"]);
+            [
+                "--port",
+                $"{server.Port}",
+                "--web",
+                "off",
+                "--memory",
+                "--set",
+                "lanchat.server.listen.address=127.0.0.1",
+                "--set",
+                "lanchat.discovery.targets=[\"127.255.255.255\"]",
+            ]);
         Assert.Contains("LanChat server", await NextLine(again));
         using var patience = new CancellationTokenSource(RunningProgram.Patience);
         while (!(await again.Output.ReadLineAsync(patience.Token))!.StartsWith("Ctrl+C", StringComparison.Ordinal))

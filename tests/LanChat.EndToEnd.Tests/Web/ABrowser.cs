@@ -23,18 +23,23 @@ internal static class ABrowser
         },
     });
 
-    /// <summary>It is shown the page, enters and speaks within a second, and the server has no error to tell of.</summary>
+    /// <summary>
+    /// It is shown the page, enters and speaks within a second, and the server has no error to tell
+    /// of.
+    /// </summary>
     /// <param name="server">The server.</param>
     /// <param name="patiently">Whether it may take longer, since other tests run meanwhile.</param>
     public static async Task IsServed(ServerProgram server, bool patiently = false)
     {
-        // A busy machine may stop anybody once, and the first visit compiles much of the server; one it makes wait is made to wait each time.
+        // A busy machine may stop anybody once, and the first visit compiles much of the server;
+        // one it makes wait is made to wait each time.
         var took = await Visit(server);
         for (var visit = 2; visit <= 3 && !patiently && took >= Promptly; visit++) took = await Visit(server);
 
         Assert.True(patiently || took < Promptly, $"it took {took}");
         var wrong = server.Program.Errors
-            .Where(line => line.Contains(" error ", StringComparison.Ordinal) || line.Contains(" fail ", StringComparison.Ordinal));
+            .Where(line => line.Contains(" error ", StringComparison.Ordinal)
+                || line.Contains(" fail ", StringComparison.Ordinal));
         Assert.Equal("", string.Join('\n', wrong));
     }
 

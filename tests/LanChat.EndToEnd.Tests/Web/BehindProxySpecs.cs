@@ -8,7 +8,9 @@ using WebClient = LanChat.EndToEnd.Tests.Clients.WebClient;
 
 namespace LanChat.EndToEnd.Tests.Web;
 
-/// <summary>What is passed on by a proxy, as its headers tell it; loopback is the proxy of these tests.</summary>
+/// <summary>
+/// What is passed on by a proxy, as its headers tell it; loopback is the proxy of these tests.
+/// </summary>
 public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<SharedServers>
 {
     private const string Trusted = "lanchat.server.web.behind-proxy=[\"127.0.0.1\"]";
@@ -18,34 +20,45 @@ public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<Shar
 
     private static (string, string) From(string address) => ("X-Forwarded-For", address);
 
-    private static async Task<HttpResponseMessage> Ask(HttpClient client, HttpMethod method, Uri uri, HttpContent? content, params (string Name, string Value)[] headers)
+    private static async Task<HttpResponseMessage> Ask(
+        HttpClient client,
+        HttpMethod method,
+        Uri uri,
+        HttpContent? content,
+        params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, uri) { Content = content };
         foreach (var (name, value) in headers) Assert.True(request.Headers.TryAddWithoutValidation(name, value));
         return await client.SendAsync(request);
     }
 
-    private static Task<HttpResponseMessage> Get(ServerProgram server, string path, params (string Name, string Value)[] headers) =>
+    private static Task<HttpResponseMessage> Get(
+        ServerProgram server, string path, params (string Name, string Value)[] headers) =>
         Ask(Proxy, HttpMethod.Get, new Uri(server.Page, path), null, headers);
 
     [Fact]
     public async Task Every_address_has_its_own_pace()
     {
-        await using var server = await ServerProgram.StartWithPage(Trusted, "lanchat.server.web.requests-burst=5", "lanchat.server.web.requests-rate=1");
+        await using var server = await ServerProgram.StartWithPage(
+            Trusted, "lanchat.server.web.requests-burst=5", "lanchat.server.web.requests-rate=1");
         var answers = new List<HttpStatusCode>();
-        for (var number = 0; number < 8; number++) answers.Add((await Get(server, "/rooms", From("6.6.6.6, 192.0.2.1"))).StatusCode);
+        for (var number = 0; number < 8; number++)
+            answers.Add((await Get(server, "/rooms", From("6.6.6.6, 192.0.2.1"))).StatusCode);
 
         Assert.Contains(HttpStatusCode.TooManyRequests, answers);
         Assert.Equal(HttpStatusCode.OK, (await Get(server, "/rooms", From("192.0.2.2"))).StatusCode);
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await Get(server, "/rooms", From("192.0.2.2, 192.0.2.1"))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.TooManyRequests, (await Get(server, "/rooms", From("192.0.2.2, 192.0.2.1"))).StatusCode);
     }
 
     [Fact]
     public async Task Networks_of_IPv6_have_one_together()
     {
-        await using var server = await ServerProgram.StartWithPage(Trusted, "lanchat.server.web.requests-burst=3", "lanchat.server.web.requests-rate=1");
+        await using var server = await ServerProgram.StartWithPage(
+            Trusted, "lanchat.server.web.requests-burst=3", "lanchat.server.web.requests-rate=1");
         var answers = new List<HttpStatusCode>();
-        for (var number = 1; number <= 6; number++) answers.Add((await Get(server, "/rooms", From($"2001:db8::{number}"))).StatusCode);
+        for (var number = 1; number <= 6; number++)
+            answers.Add((await Get(server, "/rooms", From($"2001:db8::{number}"))).StatusCode);
 
         Assert.Contains(HttpStatusCode.TooManyRequests, answers);
         Assert.Equal(HttpStatusCode.OK, (await Get(server, "/rooms", From("2001:db8:0:1::1"))).StatusCode);
@@ -61,7 +74,8 @@ public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<Shar
     {
         var server = await servers.WithPage(Trusted);
 
-        using var answer = address is null ? await Get(server, "/healthz") : await Get(server, "/healthz", From(address));
+        using var answer = address is null ? await Get(server, "/healthz") : await Get(
+            server, "/healthz", From(address));
 
         Assert.Equal(status, answer.StatusCode);
     }
@@ -88,7 +102,8 @@ public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<Shar
         using var ben = await LineClient.Enter(server.EndPoint, "ben");
         using var stranger = ABrowser.From(IPAddress.Parse("127.0.0.2"));
 
-        using var put = await Ask(stranger, HttpMethod.Put, new Uri(server.Page, "/files/a.txt"), new StringContent("x"), From("192.0.2.1"));
+        using var put = await Ask(
+            stranger, HttpMethod.Put, new Uri(server.Page, "/files/a.txt"), new StringContent("x"), From("192.0.2.1"));
 
         Assert.Equal(HttpStatusCode.Created, put.StatusCode);
         Assert.Equal("127.0.0.2", (string)(await ben.Hear("a.txt"))["nickname"]!);
@@ -106,7 +121,10 @@ public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<Shar
         Assert.Equal("192.0.2.2", (string)(await ben.NextFrame(3))["data"]!["you"]![0]!);
 
         using var put = await Ask(
-            Proxy, HttpMethod.Put, new Uri(server.Page, "/files/secret.txt?to=ben"), new StringContent("x"), From("192.0.2.1"), ("Authorization", $"Bearer {token}"));
+            Proxy, HttpMethod.Put, new Uri(
+                server.Page,
+                "/files/secret.txt?to=ben"), new StringContent("x"), From("192.0.2.1"), (
+                    "Authorization", $"Bearer {token}"));
         var link = new Uri((await put.EnsureSuccessStatusCode().Content.ReadAsStringAsync()).Trim()).AbsolutePath;
 
         Assert.Equal(HttpStatusCode.OK, (await Get(server, link, From("192.0.2.1"))).StatusCode);
@@ -121,12 +139,15 @@ public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<Shar
     public async Task Connections_are_counted_for_who_is_passed_on(bool isTrusted)
     {
         await using var server = await ServerProgram.StartWithPage(
-            "lanchat.server.limits.connections-per-address=2", isTrusted ? Trusted : "lanchat.server.web.behind-proxy=[]");
+            "lanchat.server.limits.connections-per-address=2", isTrusted
+                ? Trusted
+                : "lanchat.server.web.behind-proxy=[]");
         using var one = await WebClient.ConnectWith(server.Page, From("192.0.2.1"));
         using var two = await WebClient.ConnectWith(server.Page, From("192.0.2.1"));
 
         using var third = await WebClient.ConnectWith(server.Page, From("192.0.2.1"));
-        Assert.Contains(Refusal.TooManyConnections.Text, (await third.NextFrame())!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(
+            Refusal.TooManyConnections.Text, (await third.NextFrame())!.ToJsonString(), StringComparison.Ordinal);
         using var other = await WebClient.ConnectWith(server.Page, From("192.0.2.9"));
         await other.Send(new JsonObject { ["hello"] = 1, ["nick"] = "other" });
         Assert.Equal(isTrusted, (int)(await other.NextFrame())!["code"]! == 3);
@@ -136,15 +157,20 @@ public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<Shar
     public async Task The_page_is_the_same_site_as_the_proxy_and_no_other()
     {
         var server = await servers.WithPage(Trusted, Named);
-        (string, string)[] passedOn = [From("192.0.2.1"), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "chat.test")];
+        (string, string)[] passedOn =
+            [From("192.0.2.1"), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "chat.test")];
 
         using (await WebClient.ConnectWith(server.Page, [.. passedOn, ("Origin", "https://chat.test")]))
         {
         }
 
-        await Assert.ThrowsAsync<WebSocketException>(() => WebClient.ConnectWith(server.Page, [.. passedOn, ("Origin", "https://evil.test")]));
-        await Assert.ThrowsAsync<WebSocketException>(() => WebClient.ConnectWith(server.Page, [.. passedOn, ("Origin", "http://chat.test")]));
-        Assert.Equal(HttpStatusCode.MisdirectedRequest, (await Get(server, "/", From("192.0.2.1"), ("X-Forwarded-Host", "evil.test"))).StatusCode);
+        await Assert.ThrowsAsync<WebSocketException>(
+            () => WebClient.ConnectWith(server.Page, [.. passedOn, ("Origin", "https://evil.test")]));
+        await Assert.ThrowsAsync<WebSocketException>(
+            () => WebClient.ConnectWith(server.Page, [.. passedOn, ("Origin", "http://chat.test")]));
+        Assert.Equal(
+            HttpStatusCode.MisdirectedRequest,
+            (await Get(server, "/", From("192.0.2.1"), ("X-Forwarded-Host", "evil.test"))).StatusCode);
     }
 
     [Theory]
@@ -153,17 +179,25 @@ public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<Shar
     public async Task Below_a_path_its_addresses_are_there_whether_the_proxy_cuts_it_off_or_not(string root)
     {
         var server = await servers.WithPage(Trusted, Named);
-        (string, string)[] passedOn = [From("192.0.2.1"), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "chat.test"), ("X-Forwarded-Prefix", "/chat")];
+        (string, string)[] passedOn = [
+            From("192.0.2.1"),
+            ("X-Forwarded-Proto", "https"),
+            ("X-Forwarded-Host", "chat.test"),
+            ("X-Forwarded-Prefix", "/chat"),
+        ];
 
         using var page = await Get(server, root, passedOn);
         Assert.Contains("<html", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        using var put = await Ask(Proxy, HttpMethod.Put, new Uri(server.Page, $"{root}files/a.txt"), new StringContent("hello"), passedOn);
+        using var put = await Ask(
+            Proxy, HttpMethod.Put, new Uri(server.Page, $"{root}files/a.txt"), new StringContent("hello"), passedOn);
         var link = (await put.Content.ReadAsStringAsync()).Trim();
         Assert.StartsWith("https://chat.test/chat/files/", link, StringComparison.Ordinal);
         using var file = await Get(server, root + new Uri(link).AbsolutePath["/chat/".Length..], passedOn);
         Assert.Equal("hello", await file.Content.ReadAsStringAsync());
         using var begun = await Ask(
-            Proxy, HttpMethod.Post, new Uri(server.Page, $"{root}files"), null, [.. passedOn, ("Tus-Resumable", "1.0.0"), ("Upload-Length", "3"), ("Upload-Metadata", "filename YQ==")]);
+            Proxy, HttpMethod.Post, new Uri(server.Page, $"{root}files"), null, [
+                .. passedOn, ("Tus-Resumable", "1.0.0"), ("Upload-Length", "3"), ("Upload-Metadata", "filename YQ=="),
+            ]);
         Assert.StartsWith("/chat/uploads/", begun.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }
 
@@ -174,7 +208,9 @@ public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<Shar
 
         using var answer = await Get(server, "/chat?a=b", From("192.0.2.1"), ("X-Forwarded-Prefix", "/chat"));
 
-        Assert.Equal((HttpStatusCode.TemporaryRedirect, "/chat/?a=b"), (answer.StatusCode, answer.Headers.Location!.OriginalString));
+        Assert.Equal(
+            (HttpStatusCode.TemporaryRedirect, "/chat/?a=b"),
+            (answer.StatusCode, answer.Headers.Location!.OriginalString));
     }
 
     [Theory]
@@ -182,7 +218,8 @@ public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<Shar
     [InlineData("10.0.0.0/40")]
     public async Task What_is_no_address_is_no_proxy(string text)
     {
-        await using var server = RunningProgram.Start("lanchat-server", ["--memory", "--set", $"lanchat.server.web.behind-proxy=[\"{text}\"]"]);
+        await using var server = RunningProgram.Start(
+            "lanchat-server", ["--memory", "--set", $"lanchat.server.web.behind-proxy=[\"{text}\"]"]);
 
         Assert.Equal(2, await server.ExitCode());
         Assert.Contains("lanchat.server.web.behind-proxy", Assert.Single(server.Errors), StringComparison.Ordinal);

@@ -19,7 +19,8 @@ public sealed class BreakingOffSpecs
         var link = await Put(server, 5_000_000);
         for (var number = 0; number < Extent.Of(200, 2000); number++)
         {
-            using var client = await SocketClient.Connect(new IPEndPoint(IPAddress.Loopback, server.Page.Port), receiveBuffer: 4096);
+            using var client = await SocketClient.Connect(
+                new IPEndPoint(IPAddress.Loopback, server.Page.Port), receiveBuffer: 4096);
             var request = number % 2 == 0 ? $"GET {link.AbsolutePath}" : "PUT /files/a.txt";
             await client.Send($"{request} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: {number % 2 * 1000}\r\n\r\n");
             if (number % 2 == 0) await client.Receive();
@@ -37,15 +38,20 @@ public sealed class BreakingOffSpecs
         var ours = new Uploading(server.Page);
         using var created = await ours.Create("a.bin", 1_000_000);
         using var ended = new SemaphoreSlim(0);
-        var upload = ours.Append(ours.LocationOf(created), 0, new Interrupted(new byte[1_000_000], 500_000, () => ended.WaitAsync()));
-        using var download = await SocketClient.Connect(new IPEndPoint(IPAddress.Loopback, server.Page.Port), receiveBuffer: 4096);
+        var upload = ours.Append(
+            ours.LocationOf(created), 0, new Interrupted(new byte[1_000_000], 500_000, () => ended.WaitAsync()));
+        using var download = await SocketClient.Connect(
+            new IPEndPoint(IPAddress.Loopback, server.Page.Port), receiveBuffer: 4096);
         await download.Send($"GET {link.AbsolutePath} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
         await download.Receive();
-        await Eventually.Holds(async () => await ours.OffsetOf(ours.LocationOf(created)) > 0 || !upload.IsCompleted, () => "nothing comes");
+        await Eventually.Holds(async () => await ours.OffsetOf(ours.LocationOf(created)) > 0
+            || !upload.IsCompleted, () => "nothing comes");
 
         var watch = Stopwatch.StartNew();
         Assert.Equal(0, await server.Stop());
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2.5), $"it took {watch.Elapsed}"); // the process itself needs a moment, too
+        Assert.True(
+            watch.Elapsed < TimeSpan.FromSeconds(2.5),
+            $"it took {watch.Elapsed}"); // the process itself needs a moment, too
 
         ended.Release();
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => upload);
@@ -53,7 +59,10 @@ public sealed class BreakingOffSpecs
 
     private static async Task<Uri> Put(ServerProgram server, int size)
     {
-        using var body = new ByteArrayContent(new byte[size]) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
+        using var body = new ByteArrayContent(new byte[size])
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") },
+        };
         using var put = await Browser.PutAsync(new Uri(server.Page, "/files/a.bin"), body);
         return new Uri((await put.EnsureSuccessStatusCode().Content.ReadAsStringAsync()).Trim());
     }

@@ -8,7 +8,8 @@ namespace LanChat.EndToEnd.Tests.Web;
 /// <summary>Files that LanChat's own client uploads.</summary>
 public sealed class ConsoleUploadSpecs : IDisposable
 {
-    private static readonly HttpClient Browser = new(new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } });
+    private static readonly HttpClient Browser = new(
+        new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } });
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lanchat-uploads-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -18,7 +19,8 @@ public sealed class ConsoleUploadSpecs : IDisposable
     [InlineData("on")]
     public async Task A_file_is_shared_with_everyone_and_comes_back_as_it_was(string https)
     {
-        await using var server = await ServerProgram.StartWithPage($"lanchat.server.web.https={https}", $"lanchat.server.data.folder=\"{_folder.FullName}\"");
+        await using var server = await ServerProgram.StartWithPage(
+            $"lanchat.server.web.https={https}", $"lanchat.server.data.folder=\"{_folder.FullName}\"");
         using var ben = await LineClient.Enter(server.EndPoint, "ben");
         await using var ann = await ConsoleClient.Enter(server.EndPoint, "ann");
         var path = Write("big 图.bin", 5_000_000);
@@ -34,7 +36,11 @@ public sealed class ConsoleUploadSpecs : IDisposable
     [Fact]
     public async Task One_goes_on_after_the_server_was_killed_and_is_shared_by_the_same_name()
     {
-        string[] settings = [$"lanchat.server.listen.json={FreePort.Tcp()}", "lanchat.server.history.durability=committed", $"lanchat.server.data.folder=\"{_folder.FullName}\""];
+        string[] settings = [
+            $"lanchat.server.listen.json={FreePort.Tcp()}",
+            "lanchat.server.history.durability=committed",
+            $"lanchat.server.data.folder=\"{_folder.FullName}\"",
+        ];
         var path = Write("a.bin", 400_000_000);
         var before = await ServerProgram.StartWithPage(settings);
         await using var ann = await ConsoleClient.Enter(before.EndPoint, "ann");
@@ -78,7 +84,8 @@ public sealed class ConsoleUploadSpecs : IDisposable
     [Fact]
     public async Task Why_one_can_not_be_shared_is_told()
     {
-        await using var server = await ServerProgram.StartWithPage("lanchat.server.uploads.size=1000000", "lanchat.server.uploads.total=1500000");
+        await using var server = await ServerProgram.StartWithPage(
+            "lanchat.server.uploads.size=1000000", "lanchat.server.uploads.total=1500000");
         await using var ann = await ConsoleClient.Enter(server.EndPoint, "ann");
 
         ann.Type($"/file {Write("large", 1_000_001)}");
@@ -141,7 +148,8 @@ public sealed class ConsoleUploadSpecs : IDisposable
     private static async Task<string> HashOf(ServerProgram server, JsonNode said)
     {
         var text = (string)said["message"]!;
-        await using var content = await Browser.GetStreamAsync(new Uri(server.Page, text[text.IndexOf("/files/", StringComparison.Ordinal)..]));
+        await using var content = await Browser.GetStreamAsync(
+            new Uri(server.Page, text[text.IndexOf("/files/", StringComparison.Ordinal)..]));
         return Convert.ToHexString(await SHA256.HashDataAsync(content));
     }
 }

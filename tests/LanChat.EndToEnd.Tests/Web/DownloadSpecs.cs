@@ -23,14 +23,16 @@ public sealed class DownloadSpecs(SharedServers servers) : IClassFixture<SharedS
     {
         var server = await servers.WithPage();
         var link = await Put(server, "a.txt", "0123456789", "text/plain");
-        using var request = new HttpRequestMessage(HttpMethod.Get, link) { Headers = { Range = new RangeHeaderValue(4, null) } };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Get, link) { Headers = { Range = new RangeHeaderValue(4, null) } };
 
         using var answer = await Browser.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.PartialContent, answer.StatusCode);
         Assert.Equal("456789", await answer.Content.ReadAsStringAsync());
         Assert.Equal(
-            $"sha-256=:{Convert.ToBase64String(SHA256.HashData("0123456789"u8))}:", Assert.Single(answer.Headers.GetValues("Repr-Digest")));
+            $"sha-256=:{Convert.ToBase64String(SHA256.HashData("0123456789"u8))}:", Assert.Single(
+                answer.Headers.GetValues("Repr-Digest")));
     }
 
     [Theory]
@@ -69,7 +71,9 @@ public sealed class DownloadSpecs(SharedServers servers) : IClassFixture<SharedS
         await using var server = await ServerProgram.StartWithPage("lanchat.server.uploads.kept=1s");
         var link = await Put(server, "a.txt", "x", "text/plain");
 
-        await Eventually.Holds(async () => (await Browser.GetAsync(link)).StatusCode == HttpStatusCode.NotFound, () => "it is still there");
+        await Eventually.Holds(
+            async () => (await Browser.GetAsync(link)).StatusCode == HttpStatusCode.NotFound,
+            () => "it is still there");
     }
 
     [Fact]
@@ -87,6 +91,7 @@ public sealed class DownloadSpecs(SharedServers servers) : IClassFixture<SharedS
 
         Assert.Equal("你好", await answer.Content.ReadAsStringAsync());
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
-        Assert.Equal($"sha-256=:{Convert.ToBase64String(SHA256.HashData("你好"u8))}:", Assert.Single(answer.Headers.GetValues("Repr-Digest")));
+        Assert.Equal($"sha-256=:{Convert.ToBase64String(SHA256.HashData("你好"u8))}:", Assert.Single(
+            answer.Headers.GetValues("Repr-Digest")));
     }
 }

@@ -11,7 +11,8 @@ public sealed class HostileRequestSpecs(OneKeepingServer one) : IClassFixture<On
     [Fact]
     public async Task Who_asks_too_fast_is_told_when_to_come_again_and_others_are_answered()
     {
-        await using var server = await ServerProgram.StartWithPage("lanchat.server.web.requests-burst=20", "lanchat.server.web.requests-rate=1");
+        await using var server = await ServerProgram.StartWithPage(
+            "lanchat.server.web.requests-burst=20", "lanchat.server.web.requests-rate=1");
         using var flooder = ABrowser.From(IPAddress.Parse("127.0.0.2"));
         using var other = ABrowser.From(IPAddress.Parse("127.0.0.3"));
         HttpResponseMessage? refused = null;
@@ -52,14 +53,19 @@ public sealed class HostileRequestSpecs(OneKeepingServer one) : IClassFixture<On
     [InlineData("CONNECT /")]
     public async Task Odd_paths_lead_nowhere_and_odd_names_name_nothing(string request)
     {
-        var answer = await Ask($"{request} HTTP/1.1\r\nHost: {one.Server.Page.Authority}\r\nTus-Resumable: 1.0.0\r\nContent-Length: 4\r\nConnection: close\r\n\r\nevil");
+        var answer = await Ask(
+            $"{request} HTTP/1.1\r\nHost: {one.Server.Page.Authority}\r\nTus-Resumable: 1.0.0\r\nContent-Length: "
+                + $"4\r\nConnection: close\r\n\r\nevil");
 
-        // A name may come back cleaned, as a file of its own; and nothing else than that is answered with success.
+        // A name may come back cleaned, as a file of its own; and nothing else than that is
+        // answered with success.
         Assert.DoesNotContain("root:", answer);
-        if (answer.StartsWith("HTTP/1.1 201", StringComparison.Ordinal)) Assert.Matches(@"/files/[\w-]{22}/[^/\\\r\n]+\n", answer);
+        if (answer.StartsWith("HTTP/1.1 201", StringComparison.Ordinal))
+            Assert.Matches(@"/files/[\w-]{22}/[^/\\\r\n]+\n", answer);
         else Assert.Matches("^HTTP/1.1 4", answer);
         Assert.DoesNotContain(one.Data.Parent!.EnumerateFiles("*evil*"), _ => true);
-        Assert.All(one.Data.EnumerateFiles("*", SearchOption.AllDirectories), file => Assert.DoesNotContain("evil", file.Name, StringComparison.Ordinal));
+        Assert.All(one.Data.EnumerateFiles("*", SearchOption.AllDirectories), file => Assert.DoesNotContain(
+            "evil", file.Name, StringComparison.Ordinal));
         await ABrowser.IsServed(one.Server, patiently: true);
     }
 
@@ -67,7 +73,11 @@ public sealed class HostileRequestSpecs(OneKeepingServer one) : IClassFixture<On
     [InlineData("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Long: ", 40_000, " 431 ")]
     [InlineData("GET /", 10_000, " 414 ")]
     [InlineData("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nUpload-Metadata: filename ", 6_000, " 200 ")]
-    [InlineData("POST /files HTTP/1.1\r\nHost: 127.0.0.1\r\nTus-Resumable: 1.0.0\r\nUpload-Length: 1\r\nUpload-Metadata: filename ", 6_000, " 400 ")]
+    [InlineData(
+        "POST /files HTTP/1.1\r\nHost: 127.0.0.1\r\nTus-Resumable: 1.0.0\r\nUpload-Length: 1\r\nUpload-Metadata: "
+            + "filename ",
+        6_000,
+        " 400 ")]
     [InlineData("PUT /files/", 2_000, " 201 ")]
     public async Task What_is_too_long_is_refused_or_shortened(string beginning, int length, string status)
     {
@@ -84,9 +94,13 @@ public sealed class HostileRequestSpecs(OneKeepingServer one) : IClassFixture<On
     [InlineData("GET / HTTP/1.1\r\nHost: {0}\r\nOrigin: http://{0}, http://{0}\r\n")]
     [InlineData("GET / HTTP/1.1\r\nHost: {0}\r\nOrigin: null\r\n")]
     [InlineData("GET / HTTP/1.1\r\nHost: {0}\r\nOrigin: \r\n")]
-    [InlineData("GET /ws HTTP/1.1\r\nHost: {0}\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AQIDBAUGBwgJCgsMDQ4PEA==\r\nOrigin: http://{0}\r\nOrigin: http://evil.test\r\n")]
+    [InlineData(
+        "GET /ws HTTP/1.1\r\nHost: {0}\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
+            + "AQIDBAUGBwgJCgsMDQ4PEA==\r\nOrigin: http://{0}\r\nOrigin: http://evil.test\r\n")]
     public async Task Whose_page_asks_is_said_once_or_not_at_all(string request) => Assert.Contains(
-        " 403 ", (await Ask($"{string.Format(CultureInfo.InvariantCulture, request, one.Server.Page.Authority)}Connection: close\r\n\r\n")).Split('\n')[0]);
+        " 403 ", (await Ask(
+            $"{string.Format(CultureInfo.InvariantCulture, request, one.Server.Page.Authority)}Connection: "
+                + $"close\r\n\r\n")).Split('\n')[0]);
 
     [Theory]
     [InlineData("GET /nothing", " 404 ")]
@@ -100,7 +114,10 @@ public sealed class HostileRequestSpecs(OneKeepingServer one) : IClassFixture<On
     [InlineData("PUT /files/a.txt?to=ann", " 401 ")]
     public async Task What_can_not_be_is_answered_with_a_sentence(string request, string status)
     {
-        var answer = await Ask($"{request} HTTP/1.1\r\nHost: {one.Server.Page.Authority}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        var answer =
+            await Ask(
+                $"{request} HTTP/1.1\r\nHost: {one.Server.Page.Authority}\r\nContent-Length: 0\r\nConnection: "
+                    + $"close\r\n\r\n");
 
         Assert.Contains(status, answer.Split('\n')[0]);
         Assert.Matches(@"\r\n\r\n[^\r]*\w", answer);
@@ -114,7 +131,8 @@ public sealed class HostileRequestSpecs(OneKeepingServer one) : IClassFixture<On
     [InlineData("PUT /files/a HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab")]
     [InlineData("PUT /files/a HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -1\r\n\r\n")]
     [InlineData("PUT /files/a HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 99999999999999999999\r\n\r\n")]
-    [InlineData("PUT /files/a HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\nContent-Length: 1\r\n\r\nzz\r\n")]
+    [InlineData(
+        "PUT /files/a HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\nContent-Length: 1\r\n\r\nzz\r\n")]
     public async Task What_is_no_request_is_refused_and_closed(string nonsense)
     {
         Assert.Matches("^HTTP/1.1 [45]", await Ask(nonsense));

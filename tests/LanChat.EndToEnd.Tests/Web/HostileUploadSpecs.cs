@@ -30,16 +30,20 @@ public sealed class HostileUploadSpecs : IDisposable
     [Fact]
     public async Task One_address_does_not_fill_what_is_there_for_all()
     {
-        await using var server = await ServerProgram.StartWithPage("lanchat.server.uploads.total=20000", "lanchat.server.uploads.per-address-total=10000");
-        using var greedy = await Browser.PutAsync(new Uri(server.Page, "/files/a"), new ByteArrayContent(new byte[6000]));
+        await using var server = await ServerProgram.StartWithPage(
+            "lanchat.server.uploads.total=20000", "lanchat.server.uploads.per-address-total=10000");
+        using var greedy = await Browser.PutAsync(
+            new Uri(server.Page, "/files/a"), new ByteArrayContent(new byte[6000]));
         Assert.Equal(HttpStatusCode.Created, greedy.StatusCode);
         using var announced = await new Uploading(server.Page).Create("b", 3000);
         Assert.Equal(HttpStatusCode.Created, announced.StatusCode);
 
-        using var tooMuch = await Browser.PutAsync(new Uri(server.Page, "/files/c"), new ByteArrayContent(new byte[2000]));
+        using var tooMuch = await Browser.PutAsync(
+            new Uri(server.Page, "/files/c"), new ByteArrayContent(new byte[2000]));
         Assert.Equal(HttpStatusCode.InsufficientStorage, tooMuch.StatusCode);
         using var elsewhere = ABrowser.From(IPAddress.Parse("127.0.0.2"));
-        using var other = await elsewhere.PutAsync(new Uri(server.Page, "/files/d"), new ByteArrayContent(new byte[9000]));
+        using var other = await elsewhere.PutAsync(
+            new Uri(server.Page, "/files/d"), new ByteArrayContent(new byte[9000]));
         Assert.Equal(HttpStatusCode.Created, other.StatusCode);
     }
 
@@ -60,16 +64,29 @@ public sealed class HostileUploadSpecs : IDisposable
     public async Task A_disk_that_is_full_half_way_is_told_and_what_came_stays_until_there_is_space()
     {
         await using var server = await ServerProgram.StartThrough(
-            ["unshare", "--mount", "sh", "-c", $"mount -t tmpfs -o size=100m none {_data.FullName} && exec \"$@\"", "sh"],
-            ["lanchat.server.listen.web=0", "lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}"],
+            [
+                "unshare",
+                "--mount",
+                "sh",
+                "-c",
+                $"mount -t tmpfs -o size=100m none {_data.FullName} && exec \"$@\"",
+                "sh",
+            ],
+            [
+                "lanchat.server.listen.web=0",
+                "lanchat.server.history.durability=committed",
+                $"lanchat.server.data.folder={_data.FullName}",
+            ],
             local: true);
         var ours = new Uploading(server.Page);
         var content = RandomNumberGenerator.GetBytes(20_000_000);
-        using var created = await ours.Create("a.bin", content.Length, sha256: Convert.ToHexString(SHA256.HashData(content)));
+        using var created = await ours.Create(
+            "a.bin", content.Length, sha256: Convert.ToHexString(SHA256.HashData(content)));
         var upload = ours.LocationOf(created);
         var ballast = $"/proc/{server.ProcessId}/root{_data.FullName}/ballast";
 
-        using var broken = await ours.Append(upload, 0, new Interrupted(content, 5_000_000, () => File.WriteAllBytesAsync(ballast, new byte[85_000_000])));
+        using var broken = await ours.Append(upload, 0, new Interrupted(
+            content, 5_000_000, () => File.WriteAllBytesAsync(ballast, new byte[85_000_000])));
         Assert.Equal(HttpStatusCode.InsufficientStorage, broken.StatusCode);
         var offset = (int)await ours.OffsetOf(upload);
         Assert.InRange(offset, 1_000_000, content.Length - 1);
@@ -79,7 +96,8 @@ public sealed class HostileUploadSpecs : IDisposable
         File.Delete(ballast);
         using var rest = await ours.Append(upload, offset, content[offset..]);
         Assert.Equal(HttpStatusCode.NoContent, rest.StatusCode);
-        Assert.Equal(content, await Browser.GetByteArrayAsync(new Uri(server.Page, Assert.Single(rest.Headers.GetValues("LanChat-Link")))));
+        Assert.Equal(content, await Browser.GetByteArrayAsync(
+            new Uri(server.Page, Assert.Single(rest.Headers.GetValues("LanChat-Link")))));
     }
 
     [Fact]
@@ -90,11 +108,13 @@ public sealed class HostileUploadSpecs : IDisposable
         await using (var before = await Start())
         {
             var theirs = new Uploading(before.Page);
-            using var created = await theirs.Create("a.bin", content.Length, sha256: Convert.ToHexString(SHA256.HashData(content)));
+            using var created = await theirs.Create(
+                "a.bin", content.Length, sha256: Convert.ToHexString(SHA256.HashData(content)));
             path = created.Headers.Location!.ToString();
             await Assert.ThrowsAnyAsync<HttpRequestException>(() => theirs.Append(theirs.LocationOf(created), 0, new Interrupted(content, 6_000_000, async () =>
             {
-                await Eventually.Holds(async () => await theirs.OffsetOf(theirs.LocationOf(created)) > 1_000_000, () => "nothing came");
+                await Eventually.Holds(
+                    async () => await theirs.OffsetOf(theirs.LocationOf(created)) > 1_000_000, () => "nothing came");
                 before.Program.Signal(RunningProgram.Kill);
                 await before.Program.ExitCode();
             })));
@@ -111,7 +131,11 @@ public sealed class HostileUploadSpecs : IDisposable
     }
 
     private Task<ServerProgram> Start(params string[] settings) => ServerProgram.StartWithPage(
-        ["lanchat.server.history.durability=committed", $"lanchat.server.data.folder=\"{_data.FullName}\"", .. settings]);
+        [
+            "lanchat.server.history.durability=committed",
+            $"lanchat.server.data.folder=\"{_data.FullName}\"",
+            .. settings,
+        ]);
 
     private IEnumerable<string> Files() => _data.EnumerateDirectories("files", SearchOption.AllDirectories)
         .SelectMany(folder => folder.EnumerateFiles("*", SearchOption.AllDirectories)).Select(file => file.FullName);

@@ -105,7 +105,8 @@ public sealed class HostileWebSocketSpecs
     {
         await using var server = await ServerProgram.StartWithPage();
 
-        using var eve = await RawWebSocket.Open(server.Page, "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n");
+        using var eve = await RawWebSocket.Open(
+            server.Page, "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n");
 
         Assert.DoesNotContain("Sec-WebSocket-Extensions", eve.Answer);
     }
@@ -138,5 +139,6 @@ public sealed class HostileWebSocketSpecs
         }
     }
 
-    private static byte[] Repeat(byte[] frame, int times) => [.. Enumerable.Repeat(frame, times).SelectMany(bytes => bytes)];
+    private static byte[] Repeat(byte[] frame, int times) =>
+        [.. Enumerable.Repeat(frame, times).SelectMany(bytes => bytes)];
 }

@@ -16,7 +16,11 @@ public sealed class HttpsSpecs(SharedServers servers) : IClassFixture<SharedServ
     [Fact]
     public async Task A_certificate_made_here_is_the_one_whose_fingerprint_is_shown_and_stays_the_same()
     {
-        string[] settings = ["lanchat.server.web.https=on", "lanchat.server.history.durability=committed", $"lanchat.server.data.folder=\"{_data.FullName}\""];
+        string[] settings = [
+            "lanchat.server.web.https=on",
+            "lanchat.server.history.durability=committed",
+            $"lanchat.server.data.folder=\"{_data.FullName}\"",
+        ];
         string fingerprint;
         await using (var first = await ServerProgram.StartWithPage(settings))
         {
@@ -31,8 +35,12 @@ public sealed class HttpsSpecs(SharedServers servers) : IClassFixture<SharedServ
 
     [Theory]
     [InlineData("GET / HTTP/1.1\r\nHost: 127.0.0.1:{0}\r\n\r\n", "307", "https://127.0.0.1:{0}/")]
-    [InlineData("GET /rooms?a=b HTTP/1.1\r\nHost: localhost:{0}\r\nConnection: close\r\n\r\n", "307", "https://localhost:{0}/rooms?a=b")]
-    [InlineData("POST /files HTTP/1.1\r\nhost:[::1]:{0}\r\nContent-Length: 3\r\n\r\nabc", "307", "https://[::1]:{0}/files")]
+    [InlineData(
+        "GET /rooms?a=b HTTP/1.1\r\nHost: localhost:{0}\r\nConnection: close\r\n\r\n",
+        "307",
+        "https://localhost:{0}/rooms?a=b")]
+    [InlineData(
+        "POST /files HTTP/1.1\r\nhost:[::1]:{0}\r\nContent-Length: 3\r\n\r\nabc", "307", "https://[::1]:{0}/files")]
     [InlineData("GET / HTTP/1.1\r\nHost: evil.test\r\n\r\n", "421", null)]
     [InlineData("GET / HTTP/1.1\r\n\r\n", "400", null)]
     [InlineData("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nHost: 127.0.0.2\r\n\r\n", "400", null)]
@@ -48,13 +56,17 @@ public sealed class HttpsSpecs(SharedServers servers) : IClassFixture<SharedServ
 
         Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
         if (location is null) Assert.DoesNotContain("Location", answer, StringComparison.Ordinal);
-        else Assert.Contains($"\r\nLocation: {string.Format(CultureInfo.InvariantCulture, location, server.Page.Port)}\r\n", answer, StringComparison.Ordinal);
+        else Assert.Contains(
+            $"\r\nLocation: {string.Format(CultureInfo.InvariantCulture, location, server.Page.Port)}\r\n",
+            answer,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Who_says_nothing_there_or_asks_byte_by_byte_is_not_waited_for_for_long()
     {
-        await using var server = await ServerProgram.StartWithPage("lanchat.server.web.https=on", "lanchat.server.web.patience=300ms");
+        await using var server = await ServerProgram.StartWithPage(
+            "lanchat.server.web.https=on", "lanchat.server.web.patience=300ms");
         using var silent = await SocketClient.Connect(new IPEndPoint(IPAddress.Loopback, server.Page.Port));
         using var slow = await SocketClient.Connect(new IPEndPoint(IPAddress.Loopback, server.Page.Port));
         await slow.Send("GET / HTTP/1.1\r\n");
@@ -82,7 +94,8 @@ public sealed class HttpsSpecs(SharedServers servers) : IClassFixture<SharedServ
         var file = Path.Combine(_data.FullName, "no.pem");
         await File.WriteAllTextAsync(file, "no certificate");
 
-        await using var server = RunningProgram.Start("lanchat-server", ["--port", "0", "--memory", "--set", $"lanchat.server.web.https={file}"]);
+        await using var server = RunningProgram.Start(
+            "lanchat-server", ["--port", "0", "--memory", "--set", $"lanchat.server.web.https={file}"]);
 
         Assert.Equal(2, await server.ExitCode());
         Assert.Contains("lanchat.server.web.https", Assert.Single(server.Errors));
@@ -95,7 +108,8 @@ public sealed class HttpsSpecs(SharedServers servers) : IClassFixture<SharedServ
         {
             ServerCertificateCustomValidationCallback = (_, certificate, _, _) =>
             {
-                fingerprint = string.Join(':', certificate!.GetCertHash(HashAlgorithmName.SHA256).Select(part => $"{part:X2}"));
+                fingerprint = string.Join(
+                    ':', certificate!.GetCertHash(HashAlgorithmName.SHA256).Select(part => $"{part:X2}"));
                 return true;
             },
         };

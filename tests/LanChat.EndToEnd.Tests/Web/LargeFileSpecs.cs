@@ -39,14 +39,17 @@ public sealed class LargeFileSpecs
         using var rest = await ours.Append(upload, offset, content[offset..]);
 
         using var browser = new HttpClient();
-        await using var download = await browser.GetStreamAsync(new Uri(server.Page, Assert.Single(rest.Headers.GetValues("LanChat-Link"))));
+        await using var download = await browser.GetStreamAsync(
+            new Uri(server.Page, Assert.Single(rest.Headers.GetValues("LanChat-Link"))));
         Assert.Equal(hash, Convert.ToHexStringLower(await SHA256.HashDataAsync(download)));
         Assert.InRange(ResidentOf(server, "VmHWM") - before, 0, Flat);
     }
 
     private static long ResidentOf(ServerProgram server, string kind)
     {
-        var line = File.ReadLines($"/proc/{server.ProcessId}/status").Single(line => line.StartsWith(kind, StringComparison.Ordinal));
-        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
+        var line = File.ReadLines($"/proc/{server.ProcessId}/status").Single(
+            line => line.StartsWith(kind, StringComparison.Ordinal));
+        return long.Parse(
+            line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
     }
 }

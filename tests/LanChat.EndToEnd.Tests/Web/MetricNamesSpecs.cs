@@ -40,7 +40,8 @@ public sealed partial class MetricNamesSpecs(OneKeepingServer one) : IClassFixtu
         """;
 
     // Nothing goes wrong here, and nobody reads slowly.
-    private static readonly string[] Absent = ["dotnet_exceptions_total counter error_type", "lanchat_queue_bytes gauge"];
+    private static readonly string[] Absent =
+        ["dotnet_exceptions_total counter error_type", "lanchat_queue_bytes gauge"];
 
     [Fact]
     public async Task Names_types_and_labels_are_those_that_were_released()
@@ -52,7 +53,8 @@ public sealed partial class MetricNamesSpecs(OneKeepingServer one) : IClassFixtu
         using var monitor = new HttpClient();
         var page = await monitor.GetStringAsync(new Uri(one.Server.Page, "/metrics"));
 
-        Assert.Equal(Released.ReplaceLineEndings("\n").Split('\n'), Families(page).Union(Absent).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Released.ReplaceLineEndings("\n").Split('\n'), Families(page).Union(Absent).Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> Families(string page) => Family().Matches(page).Select(family =>
@@ -63,7 +65,9 @@ public sealed partial class MetricNamesSpecs(OneKeepingServer one) : IClassFixtu
         return string.Join(' ', labels.Prepend($"{family.Groups["name"]} {family.Groups["type"]}"));
     });
 
-    [GeneratedRegex(@"^# TYPE (?<name>\S+) (?<type>\S+)\n(# HELP .*\n)?(?<series>([^#].*\n)*)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^# TYPE (?<name>\S+) (?<type>\S+)\n(# HELP .*\n)?(?<series>([^#].*\n)*)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Family();
 
     [GeneratedRegex("[{,](?<name>\\w+)=\"(?<value>[^\"]*)\"")]

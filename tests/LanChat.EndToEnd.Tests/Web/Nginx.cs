@@ -7,25 +7,30 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Web;
 
-/// <summary>An nginx in front of a server's page, by HTTPS and below /chat/, as docs/PROXY.md has it.</summary>
+/// <summary>
+/// An nginx in front of a server's page, by HTTPS and below /chat/, as docs/PROXY.md has it.
+/// </summary>
 internal sealed class Nginx : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder;
     private readonly Process _process;
 
-    private Nginx(DirectoryInfo folder, Process process, int port) => (_folder, _process, Page) = (folder, process, new Uri($"https://localhost:{port}/chat/"));
+    private Nginx(DirectoryInfo folder, Process process, int port) =>
+        (_folder, _process, Page) = (folder, process, new Uri($"https://localhost:{port}/chat/"));
 
     public Uri Page { get; }
 
     /// <summary>The program; null where there is none.</summary>
-    public static string? Program { get; } = new[] { "/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/sbin/nginx" }.FirstOrDefault(File.Exists);
+    public static string? Program { get; } =
+        new[] { "/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/sbin/nginx" }.FirstOrDefault(File.Exists);
 
     public static async Task<Nginx> InFrontOf(Uri page)
     {
         var (folder, port) = (Directory.CreateTempSubdirectory("lanchat-nginx-"), FreePort.Tcp());
         await MakeCertificate(folder);
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "nginx.conf"), Configuration(page, port));
-        var process = Process.Start(new ProcessStartInfo(Program!, ["-p", folder.FullName, "-e", "error.log", "-c", "nginx.conf"]))!;
+        var process = Process.Start(
+            new ProcessStartInfo(Program!, ["-p", folder.FullName, "-e", "error.log", "-c", "nginx.conf"]))!;
         var nginx = new Nginx(folder, process, port);
         await Eventually.Holds(() => nginx.IsListening(), () => "nginx does not listen");
         return nginx;

@@ -24,8 +24,10 @@ public sealed class NginxSpecs
 
         Assert.Contains("<html", await browser.GetStringAsync(nginx.Page), StringComparison.Ordinal);
         Assert.NotEmpty(await browser.GetStringAsync(new Uri(nginx.Page, "app.js")));
-        Assert.Contains("Our room", await browser.GetStringAsync(new Uri(nginx.Page, "rooms")), StringComparison.Ordinal);
-        using var ann = await WebClient.ConnectWith(nginx.Page, ("Origin", nginx.Page.GetLeftPart(UriPartial.Authority)));
+        Assert.Contains(
+            "Our room", await browser.GetStringAsync(new Uri(nginx.Page, "rooms")), StringComparison.Ordinal);
+        using var ann = await WebClient.ConnectWith(
+            nginx.Page, ("Origin", nginx.Page.GetLeftPart(UriPartial.Authority)));
         await ann.Send(new JsonObject { ["hello"] = 1, ["nick"] = "ann" });
         Assert.Equal("127.0.0.1", (string)(await ann.NextFrame(3))["data"]!["you"]![0]!);
         await ann.Say("by nginx");
@@ -50,7 +52,8 @@ public sealed class NginxSpecs
 
         var tus = new Uploading(nginx.Page, client: browser);
         using var created = await tus.Send(
-            HttpMethod.Post, new Uri(nginx.Page, "files"), ("Upload-Length", $"{content.Length}"), ("Upload-Metadata", "filename Yi5iaW4="));
+            HttpMethod.Post, new Uri(nginx.Page, "files"), ("Upload-Length", $"{content.Length}"),
+            ("Upload-Metadata", "filename Yi5iaW4="));
         using var piece = await tus.Append(tus.LocationOf(created), 0, content);
         Assert.Equal(HttpStatusCode.NoContent, piece.StatusCode);
         Assert.Equal("127.0.0.5", (string)(await ben.Hear("b.bin"))["nickname"]!);
@@ -59,7 +62,8 @@ public sealed class NginxSpecs
     [NginxFact]
     public async Task Who_is_behind_it_is_not_this_computer_and_has_bounds_of_their_own()
     {
-        await using var server = await Start("lanchat.server.web.requests-burst=5", "lanchat.server.web.requests-rate=1");
+        await using var server = await Start(
+            "lanchat.server.web.requests-burst=5", "lanchat.server.web.requests-rate=1");
         await using var nginx = await Nginx.InFrontOf(server.Page);
         using var browser = Nginx.BrowserAt(Somewhere);
         using var other = Nginx.BrowserAt(IPAddress.Parse("127.0.0.6"));
@@ -68,7 +72,8 @@ public sealed class NginxSpecs
         using var asOther = Nginx.BrowserAt(IPAddress.Parse("127.0.0.7"));
         asOther.DefaultRequestHeaders.TryAddWithoutValidation("Forwarded", "for=127.0.0.1");
         var statuses = new List<HttpStatusCode>();
-        for (var number = 0; number < 8; number++) statuses.Add((await browser.GetAsync(new Uri(nginx.Page, "rooms"))).StatusCode);
+        for (var number = 0; number < 8; number++)
+            statuses.Add((await browser.GetAsync(new Uri(nginx.Page, "rooms"))).StatusCode);
         Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
         Assert.Equal(HttpStatusCode.OK, (await other.GetAsync(new Uri(nginx.Page, "rooms"))).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await asOther.GetAsync(new Uri(nginx.Page, "rooms"))).StatusCode);
@@ -81,10 +86,14 @@ public sealed class NginxSpecs
         await using var nginx = await Nginx.InFrontOf(server.Page);
         using var browser = Nginx.BrowserAt(Somewhere);
         using var put = await browser.PutAsync(new Uri(nginx.Page, "files/a.txt"), new StringContent("0123456789"));
-        using var request = new HttpRequestMessage(HttpMethod.Get, (await put.Content.ReadAsStringAsync()).Trim()) { Headers = { Range = new RangeHeaderValue(4, null) } };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            (await put.Content.ReadAsStringAsync()).Trim())
+        { Headers = { Range = new RangeHeaderValue(4, null) } };
 
         using var rest = await browser.SendAsync(request);
 
-        Assert.Equal((HttpStatusCode.PartialContent, "456789"), (rest.StatusCode, await rest.Content.ReadAsStringAsync()));
+        Assert.Equal(
+            (HttpStatusCode.PartialContent, "456789"), (rest.StatusCode, await rest.Content.ReadAsStringAsync()));
     }
 }

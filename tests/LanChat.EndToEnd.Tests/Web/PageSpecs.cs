@@ -51,7 +51,8 @@ public sealed class PageSpecs
     public async Task It_is_served_by_the_names_it_goes_by_only(string host, HttpStatusCode status)
     {
         await using var server = await ServerProgram.StartWithPage("lanchat.server.web.hosts=[\"chat.school.lan\"]");
-        using var request = new HttpRequestMessage(HttpMethod.Get, server.Page) { Headers = { Host = $"{host}:{server.Page.Port}" } };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Get, server.Page) { Headers = { Host = $"{host}:{server.Page.Port}" } };
 
         using var answer = await Browser.SendAsync(request);
 
@@ -65,7 +66,17 @@ public sealed class PageSpecs
 
         await using var second = RunningProgram.Start(
             "lanchat-server",
-            ["--port", "0", "--web", $"{first.Page.Port}", "--memory", "--set", "lanchat.server.listen.address=127.0.0.1", "--set", "lanchat.discovery.targets=[\"127.255.255.255\"]"]);
+            [
+                "--port",
+                "0",
+                "--web",
+                $"{first.Page.Port}",
+                "--memory",
+                "--set",
+                "lanchat.server.listen.address=127.0.0.1",
+                "--set",
+                "lanchat.discovery.targets=[\"127.255.255.255\"]",
+            ]);
 
         Assert.Equal(2, await second.ExitCode());
         Assert.Contains("lanchat.server.listen.web", Assert.Single(second.Errors));

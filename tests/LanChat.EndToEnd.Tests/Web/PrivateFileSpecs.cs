@@ -28,14 +28,16 @@ public sealed class PrivateFileSpecs(OneKeepingServer one) : IClassFixture<OneKe
         await eve.Say("that was all");
         Assert.DoesNotContain(token, await AllUntil(eve, "that was all"));
         Assert.All(
-            one.Data.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Directory!.Name != "links" && file.Name != "lock"),
+            one.Data.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Directory!.Name != "links"
+                && file.Name != "lock"),
             file => Assert.DoesNotContain(token, TextOf(file), StringComparison.Ordinal));
     }
 
     private static async Task<string> AllUntil(RichClient client, string last)
     {
         var all = new StringBuilder();
-        while (!all.ToString().Contains($"\"message\":\"{last}\"", StringComparison.Ordinal)) all.Append((await client.NextFrame())!.ToJsonString());
+        while (!all.ToString().Contains($"\"message\":\"{last}\"", StringComparison.Ordinal))
+            all.Append((await client.NextFrame())!.ToJsonString());
         return all.ToString();
     }
 

@@ -20,7 +20,8 @@ internal sealed class RawWebSocket : IDisposable
     public string Answer { get; }
 
     public static string Handshake(Uri page, string more = "") =>
-        $"GET /ws HTTP/1.1\r\nHost: {page.Authority}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n{more}\r\n";
+        $"GET /ws HTTP/1.1\r\nHost: {page.Authority}\r\nUpgrade: websocket\r\nConnection: "
+            + $"Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n{more}\r\n";
 
     public static async Task<RawWebSocket> Open(Uri page, string more = "", IPAddress? from = null)
     {
@@ -32,7 +33,9 @@ internal sealed class RawWebSocket : IDisposable
     }
 
     /// <summary>A frame with the mask 0, under which its content is as it is.</summary>
-    /// <param name="first">The opcode, with <see cref="End"/> if it is the last of its message.</param>
+    /// <param name="first">
+    /// The opcode, with <see cref="End"/> if it is the last of its message.
+    /// </param>
     /// <param name="content">What is in it.</param>
     /// <param name="announced">How long it says it is; as long as it is when not given.</param>
     public static byte[] Frame(int first, byte[] content, ulong? announced = null)

@@ -10,7 +10,8 @@ namespace LanChat.EndToEnd.Tests.Web;
 [Collection(FaultsCollection.Name)]
 public sealed class SlowBrowserSpecs
 {
-    // The server's patience is a second here; for a connection that asks nothing, three; with a body that does not come, five, and a moment.
+    // The server's patience is a second here; for a connection that asks nothing, three; with a
+    // body that does not come, five, and a moment.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
 
     private static readonly string[] Beginnings =
@@ -27,7 +28,8 @@ public sealed class SlowBrowserSpecs
     [Fact]
     public async Task Hundreds_who_never_end_what_they_begin_are_cut_off_and_cost_nobody_anything()
     {
-        await using var server = await ServerProgram.StartWithPage("lanchat.server.web.patience=1s", "lanchat.server.uploads.per-address=1000");
+        await using var server = await ServerProgram.StartWithPage(
+            "lanchat.server.web.patience=1s", "lanchat.server.uploads.per-address=1000");
         var slow = new List<SocketClient>();
         foreach (var beginning in Beginnings.SelectMany(beginning => Enumerable.Repeat(beginning, 100)))
         {
@@ -51,7 +53,9 @@ public sealed class SlowBrowserSpecs
         using var browser = new HttpClient();
         var content = new byte[20_000_000];
         using var put = await browser.PutAsync(new Uri(server.Page, "/files/big.bin"), new ByteArrayContent(content));
-        var request = $"GET {new Uri((await put.Content.ReadAsStringAsync()).Trim()).AbsolutePath} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+        var request =
+            $"GET {new Uri((await put.Content.ReadAsStringAsync()).Trim()).AbsolutePath} HTTP/1.1\r\nHost: "
+                + $"127.0.0.1\r\n\r\n";
         using var idle = await SocketClient.Connect(EndPointOf(server));
         using var slow = await SocketClient.Connect(EndPointOf(server));
         await idle.Send(request);
@@ -98,7 +102,8 @@ public sealed class SlowBrowserSpecs
     [Fact]
     public async Task A_process_with_few_descriptors_has_some_left_when_browsers_hold_all_they_may()
     {
-        await using var server = await ServerProgram.StartThrough(["prlimit", "--nofile=320:320"], ["lanchat.server.listen.web=0"], local: true);
+        await using var server = await ServerProgram.StartThrough(
+            ["prlimit", "--nofile=320:320"], ["lanchat.server.listen.web=0"], local: true);
         var greedy = await TakeAll(server, 512, IPAddress.Loopback);
 
         await Afterwards.AnybodyIsServed(server);
@@ -108,7 +113,10 @@ public sealed class SlowBrowserSpecs
 
     private static IPEndPoint EndPointOf(ServerProgram server) => new(IPAddress.Loopback, server.Page.Port);
 
-    /// <summary>Connects so many times that the last are cut off, perhaps before they know that they were connected.</summary>
+    /// <summary>
+    /// Connects so many times that the last are cut off, perhaps before they know that they were
+    /// connected.
+    /// </summary>
     private static async Task<List<SocketClient>> TakeAll(ServerProgram server, int count, IPAddress from)
     {
         var taken = new List<SocketClient>();

@@ -49,11 +49,16 @@ public sealed class StatusSpecs
         Assert.Equal(1, (await Read(server))["lanchat_connections_closed_total{reason=\"line-too-long\"}"]);
     }
 
-    /// <summary>Every line of the text format is a comment, or a name with labels, {} where it has none, and a number.</summary>
+    /// <summary>
+    /// Every line of the text format is a comment, or a name with labels, {} where it has none, and
+    /// a number.
+    /// </summary>
     private static async Task<Dictionary<string, double>> Read(ServerProgram server)
     {
-        var lines = (await Monitor.GetStringAsync(new Uri(server.Page, "/metrics"))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = (await Monitor.GetStringAsync(new Uri(server.Page, "/metrics"))).Split(
+            '\n', StringSplitOptions.RemoveEmptyEntries);
         return lines.Where(line => !line.StartsWith('#')).Select(line => line.Split(' '))
-            .ToDictionary(parts => parts[0].Replace("{}", "", StringComparison.Ordinal), parts => double.Parse(parts[1], CultureInfo.InvariantCulture));
+            .ToDictionary(parts => parts[0].Replace("{}", "", StringComparison.Ordinal), parts => double.Parse(
+                parts[1], CultureInfo.InvariantCulture));
     }
 }

@@ -11,7 +11,8 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
 {
     private static readonly (string Name, string Shared)[] NearestNames =
     [
-        ("shot 10:32:01.png", "shot 10_32_01.png"), ("aux.c", "_aux.c"), ("a\\b", "a_b"), ("Cafe\u0301.txt", "Caf\u00E9.txt"),
+        ("shot 10:32:01.png", "shot 10_32_01.png"), ("aux.c", "_aux.c"), ("a\\b", "a_b"),
+        ("Cafe\u0301.txt", "Caf\u00E9.txt"),
     ];
 
     private static readonly HttpClient Browser = new();
@@ -27,7 +28,8 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
         using var ann = await RichClient.Enter(server.EndPoint, "ann");
         var ours = new Uploading(server.Page, await TokenOf(ann));
         var content = RandomNumberGenerator.GetBytes(1_000_000);
-        using var created = await ours.Create("big 图.bin", content.Length, "image/png", Convert.ToHexString(SHA256.HashData(content)));
+        using var created = await ours.Create(
+            "big 图.bin", content.Length, "image/png", Convert.ToHexString(SHA256.HashData(content)));
         var upload = ours.LocationOf(created);
 
         using var first = await ours.Append(upload, 0, content[..300_000]);
@@ -38,7 +40,9 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
         var message = (await ann.NextFrame(1))["data"]![0]!;
         while ((string)message["kind"]! != "file") message = (await ann.NextFrame(1))["data"]![0]!;
         Assert.Equal("ann", (string)message["nickname"]!);
-        Assert.Equal(("big 图.bin", 1_000_000, "image/png"), ((string)message["file"]!["name"]!, (int)message["file"]!["size"]!, (string)message["file"]!["type"]!));
+        Assert.Equal(
+            ("big 图.bin", 1_000_000, "image/png"),
+            ((string)message["file"]!["name"]!, (int)message["file"]!["size"]!, (string)message["file"]!["type"]!));
         var link = (string)message["file"]!["link"]!;
         Assert.Equal(content, await Browser.GetByteArrayAsync(new Uri(server.Page, link)));
         Assert.EndsWith(link, (string)(await ben.Hear("big 图.bin"))["message"]!);
@@ -47,16 +51,21 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
     [Fact]
     public async Task An_upload_that_broke_off_goes_on_after_the_server_was_killed()
     {
-        string[] settings = ["lanchat.server.history.durability=committed", $"lanchat.server.data.folder=\"{_data.FullName}\""];
+        string[] settings =
+            ["lanchat.server.history.durability=committed", $"lanchat.server.data.folder=\"{_data.FullName}\""];
         var content = RandomNumberGenerator.GetBytes(3_000_000);
         string path;
         await using (var before = await ServerProgram.StartWithPage(settings))
         {
             var theirs = new Uploading(before.Page);
-            using var created = await theirs.Create("a.bin", content.Length, sha256: Convert.ToHexString(SHA256.HashData(content)));
+            using var created = await theirs.Create(
+                "a.bin", content.Length, sha256: Convert.ToHexString(SHA256.HashData(content)));
             path = created.Headers.Location!.ToString();
-            await Assert.ThrowsAnyAsync<HttpRequestException>(() => theirs.Append(theirs.LocationOf(created), 0, new BreaksOff(content, 2_000_000)));
-            await Eventually.Holds(async () => await theirs.OffsetOf(theirs.LocationOf(created)) > 1_000_000, () => "what came before the break is not there");
+            await Assert.ThrowsAnyAsync<HttpRequestException>(
+                () => theirs.Append(theirs.LocationOf(created), 0, new BreaksOff(content, 2_000_000)));
+            await Eventually.Holds(
+                async () => await theirs.OffsetOf(theirs.LocationOf(created)) > 1_000_000,
+                () => "what came before the break is not there");
             before.Program.Signal(RunningProgram.Kill);
             await before.Program.ExitCode();
         }
@@ -111,9 +120,11 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
     [InlineData("a.bin", 1, "no digest", HttpStatusCode.BadRequest)]
     [InlineData("a.bin", 1_000_001, null, HttpStatusCode.RequestEntityTooLarge)]
     [InlineData("a.bin", 600_000, null, HttpStatusCode.InsufficientStorage)]
-    public async Task What_can_not_be_kept_is_refused_before_its_first_byte(string name, long length, string? sha256, HttpStatusCode status)
+    public async Task What_can_not_be_kept_is_refused_before_its_first_byte(
+        string name, long length, string? sha256, HttpStatusCode status)
     {
-        var server = await servers.WithPage("lanchat.server.uploads.size=1000000", "lanchat.server.uploads.total=1500000");
+        var server = await servers.WithPage(
+            "lanchat.server.uploads.size=1000000", "lanchat.server.uploads.total=1500000");
         var ours = new Uploading(server.Page);
         using var other = await ours.Create("waits.bin", 1_000_000);
         using var come = await ours.Append(ours.LocationOf(other), 0, new byte[999_999]);
@@ -209,17 +220,21 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
     public async Task Who_shares_too_much_at_once_is_heard_as_fast_as_their_address_may_talk_and_others_are_not_kept_waiting()
     {
         await using var server = await ServerProgram.StartWithPage(
-            "lanchat.server.flood.rate=10", "lanchat.server.flood.address-burst=5", "lanchat.server.flood.address-rate=5");
+            "lanchat.server.flood.rate=10", "lanchat.server.flood.address-burst=5",
+            "lanchat.server.flood.address-rate=5");
         using var flooder = ABrowser.From(IPAddress.Parse("127.0.0.2"));
         using var other = ABrowser.From(IPAddress.Parse("127.0.0.3"));
         var watch = Stopwatch.StartNew();
 
         for (var number = 0; number < 15; number++)
-            (await flooder.PutAsync(new Uri(server.Page, $"/files/{number}.txt"), new ByteArrayContent([]))).EnsureSuccessStatusCode().Dispose();
+            (await flooder.PutAsync(new Uri(server.Page, $"/files/{number}.txt"), new ByteArrayContent([])))
+                .EnsureSuccessStatusCode()
+                .Dispose();
 
         Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(1.8), RunningProgram.Patience);
         watch.Restart();
-        (await other.PutAsync(new Uri(server.Page, "/files/other.txt"), new ByteArrayContent([]))).EnsureSuccessStatusCode().Dispose();
+        (await other.PutAsync(
+            new Uri(server.Page, "/files/other.txt"), new ByteArrayContent([]))).EnsureSuccessStatusCode().Dispose();
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1.8));
     }
 
@@ -231,11 +246,13 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
         using var other = ABrowser.From(IPAddress.Parse("127.0.0.3"));
         HttpResponseMessage refused;
         var count = 0;
-        while ((refused = await greedy.PutAsync(new Uri(server.Page, $"/files/{count}.txt"), new ByteArrayContent([]))).IsSuccessStatusCode) count++;
+        while ((refused = await greedy.PutAsync(
+            new Uri(server.Page, $"/files/{count}.txt"), new ByteArrayContent([]))).IsSuccessStatusCode) count++;
 
         Assert.Equal((6, HttpStatusCode.InsufficientStorage), (count, refused.StatusCode));
         Assert.Contains("as many files", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        (await other.PutAsync(new Uri(server.Page, "/files/other.txt"), new ByteArrayContent([]))).EnsureSuccessStatusCode().Dispose();
+        (await other.PutAsync(
+            new Uri(server.Page, "/files/other.txt"), new ByteArrayContent([]))).EnsureSuccessStatusCode().Dispose();
     }
 
     [Fact]
@@ -246,7 +263,8 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
 
         foreach (var (name, shared) in NearestNames)
         {
-            using var put = await Browser.PutAsync(new Uri(server.Page, $"/files/{Uri.EscapeDataString(name)}"), new ByteArrayContent([]));
+            using var put = await Browser.PutAsync(
+                new Uri(server.Page, $"/files/{Uri.EscapeDataString(name)}"), new ByteArrayContent([]));
 
             Assert.Equal(HttpStatusCode.Created, put.StatusCode);
             var message = (await ann.NextFrame(1))["data"]![0]!;
@@ -275,7 +293,9 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
     public async Task Pages_of_other_sites_can_not_upload()
     {
         await using var server = await ServerProgram.StartWithPage();
-        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(server.Page, "/files/a.txt")) { Content = new StringContent("x") };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Put, new Uri(server.Page, "/files/a.txt"))
+        { Content = new StringContent("x") };
         request.Headers.Add("Origin", "http://evil.example");
 
         using var answer = await Browser.SendAsync(request);
@@ -283,7 +303,8 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
-    private static async ValueTask<Stream> ConnectFromElsewhere(SocketsHttpConnectionContext context, CancellationToken cancel)
+    private static async ValueTask<Stream> ConnectFromElsewhere(
+        SocketsHttpConnectionContext context, CancellationToken cancel)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Parse("127.0.0.9"), 0));
@@ -291,7 +312,8 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
         return new NetworkStream(socket, ownsSocket: true);
     }
 
-    private static async Task<string> TokenOf(RichClient client) => (string)(await client.NextFrame(3))["data"]!["files"]!["token"]!;
+    private static async Task<string> TokenOf(RichClient client) =>
+        (string)(await client.NextFrame(3))["data"]!["files"]!["token"]!;
 
     /// <summary>A body that ends before its announced length, as when a cable is pulled.</summary>
     private sealed class BreaksOff(byte[] content, int after) : HttpContent

@@ -10,11 +10,17 @@ internal sealed class Uploading(Uri page, string? token = null, HttpClient? clie
 
     private HttpClient Client => client ?? Usual;
 
-    public async Task<HttpResponseMessage> Create(string name, long length, string? type = null, string? sha256 = null, string? to = null)
+    public async Task<HttpResponseMessage> Create(
+        string name, long length, string? type = null, string? sha256 = null, string? to = null)
     {
         var metadata = new[] { ("filename", name), ("filetype", type), ("sha256", sha256), ("to", to) }
-            .Where(pair => pair.Item2 is not null).Select(pair => $"{pair.Item1} {Convert.ToBase64String(Encoding.UTF8.GetBytes(pair.Item2!))}");
-        return await Send(HttpMethod.Post, new Uri(page, "/files"), ("Upload-Length", $"{length}"), ("Upload-Metadata", string.Join(',', metadata)));
+            .Where(pair => pair.Item2 is not null).Select(
+                pair => $"{pair.Item1} {Convert.ToBase64String(Encoding.UTF8.GetBytes(pair.Item2!))}");
+        return await Send(
+            HttpMethod.Post,
+            new Uri(page, "/files"),
+            ("Upload-Length", $"{length}"),
+            ("Upload-Metadata", string.Join(',', metadata)));
     }
 
     public async Task<HttpResponseMessage> Append(Uri upload, long offset, HttpContent piece)
@@ -25,7 +31,8 @@ internal sealed class Uploading(Uri page, string? token = null, HttpClient? clie
         return await Client.SendAsync(request);
     }
 
-    public Task<HttpResponseMessage> Append(Uri upload, long offset, byte[] piece) => Append(upload, offset, new ByteArrayContent(piece));
+    public Task<HttpResponseMessage> Append(Uri upload, long offset, byte[] piece) =>
+        Append(upload, offset, new ByteArrayContent(piece));
 
     public async Task<long> OffsetOf(Uri upload)
     {
@@ -33,7 +40,8 @@ internal sealed class Uploading(Uri page, string? token = null, HttpClient? clie
         return long.Parse(Assert.Single(answer.EnsureSuccessStatusCode().Headers.GetValues("Upload-Offset")));
     }
 
-    public async Task<HttpResponseMessage> Send(HttpMethod method, Uri uri, params (string Name, string Value)[] headers)
+    public async Task<HttpResponseMessage> Send(
+        HttpMethod method, Uri uri, params (string Name, string Value)[] headers)
     {
         using var request = Request(method, uri, headers);
         return await Client.SendAsync(request);

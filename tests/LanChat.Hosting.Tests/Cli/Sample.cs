@@ -11,7 +11,10 @@ internal static class Sample
     {
         var shell = new Argument<string>("SHELL") { Description = "Which one." };
         shell.AcceptOnlyFromAmong("bash", "fish");
-        var say = new Command("say", "Says something. Loudly.") { new Argument<string[]>("TEXT") { Description = "What.", Arity = ArgumentArity.ZeroOrMore } };
+        var say = new Command("say", "Says something. Loudly.")
+        {
+            new Argument<string[]>("TEXT") { Description = "What.", Arity = ArgumentArity.ZeroOrMore },
+        };
         var learn = new Command("learn", "Learns a shell.") { shell };
         var wrong = new Command("wrong", "Goes wrong.");
         wrong.SetAction(int (_) => throw new SettingsException("some.key (--set): is wrong"));
@@ -20,7 +23,12 @@ internal static class Sample
         var root = new RootCommand("A sample.")
         {
             new Option<string>("--name") { Description = "A name.", HelpName = "NAME", Recursive = true },
-            new Option<int>("--count", "-n") { Description = "How many.", HelpName = "COUNT", DefaultValueFactory = _ => 10 },
+            new Option<int>("--count", "-n")
+            {
+                Description = "How many.",
+                HelpName = "COUNT",
+                DefaultValueFactory = _ => 10,
+            },
             LanguageOption.Create(),
             say, learn, wrong,
         };
@@ -29,7 +37,8 @@ internal static class Sample
     }
 
     /// <summary>Calls the program in a language.</summary>
-    public static async Task<(int Code, string Output, string Errors)> Call(string arguments, Language language = Language.English)
+    public static async Task<(int Code, string Output, string Errors)> Call(
+        string arguments, Language language = Language.English)
     {
         var (output, errors) = (new StringWriter(), new StringWriter());
         var (outputBefore, errorsBefore) = (Console.Out, Console.Error);
@@ -38,7 +47,8 @@ internal static class Sample
         Languages.Use(language);
         try
         {
-            var code = await new ProgramCall("sample", Root(), () => "Sample 1.0").RunAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            var code = await new ProgramCall("sample", Root(), () => "Sample 1.0").RunAsync(
+                arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
             return (code, output.ToString(), errors.ToString());
         }
         finally

@@ -29,22 +29,28 @@ public sealed class BroadcastSpecs() : Spec(LayeredSettings.Reference.Config)
             Assert.Empty(listener.ExpectMsg<DiscoveryProtocol.RoomsChanged>().Rooms);
         }
 
-        using var room = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { EnableBroadcast = true };
+        using var room = new Socket(
+            AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp)
+        { EnableBroadcast = true };
         var announcement = new Announcement(Named.Room(new string('物', 200)), new PeerAddress("127.0.0.1", 9));
         room.SendTo(announcement.ToDatagram(), new IPEndPoint(Everyone, settings.Port));
 
         foreach (var listener in listeners)
-            Assert.Equal(announcement.Name.Text, Assert.Single(listener.ExpectMsg<DiscoveryProtocol.RoomsChanged>().Rooms).Name.Text);
+            Assert.Equal(announcement.Name.Text, Assert.Single(
+                listener.ExpectMsg<DiscoveryProtocol.RoomsChanged>().Rooms).Name.Text);
     }
 
     [Fact]
     public void A_port_somebody_keeps_for_himself_is_told()
     {
-        using var selfish = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ExclusiveAddressUse = true };
+        using var selfish = new Socket(
+            AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp)
+        { ExclusiveAddressUse = true };
         selfish.Bind(new IPEndPoint(IPAddress.Any, 0));
         var port = ((IPEndPoint)selfish.LocalEndPoint!).Port;
 
-        Sys.ActorOf(DiscoveryActor.Props(new DiscoverySettings(port, TimeSpan.FromSeconds(2), []), 10, Sys.Udp(), TestActor));
+        Sys.ActorOf(
+            DiscoveryActor.Props(new DiscoverySettings(port, TimeSpan.FromSeconds(2), []), 10, Sys.Udp(), TestActor));
 
         Assert.Equal(port, ExpectMsg<DiscoveryProtocol.Deaf>().Port);
     }

@@ -17,7 +17,8 @@ public sealed class DiscoveryActorSpecs : VirtualTimeSpec
     public DiscoveryActorSpecs()
     {
         _udp = CreateTestProbe();
-        _discovery = Sys.ActorOf(DiscoveryActor.Props(new DiscoverySettings(8000, TimeSpan.FromSeconds(2), []), 10, _udp.Ref, TestActor));
+        _discovery = Sys.ActorOf(
+            DiscoveryActor.Props(new DiscoverySettings(8000, TimeSpan.FromSeconds(2), []), 10, _udp.Ref, TestActor));
     }
 
     private void Bind()
@@ -27,14 +28,17 @@ public sealed class DiscoveryActorSpecs : VirtualTimeSpec
         Assert.Empty(ExpectRooms());
     }
 
-    private void Hear(string datagram) => _udp.Send(_discovery, new Udp.Received(ByteString.FromString(datagram), Source));
+    private void Hear(string datagram) =>
+        _udp.Send(_discovery, new Udp.Received(ByteString.FromString(datagram), Source));
 
-    private void Announce(string name, string ip = "10.0.0.1") => Hear($$"""{"name": "{{name}}", "ip": "{{ip}}", "port": 8001}""");
+    private void Announce(string name, string ip = "10.0.0.1") =>
+        Hear($$"""{"name": "{{name}}", "ip": "{{ip}}", "port": 8001}""");
 
     private IEnumerable<string> ExpectRooms() =>
         ExpectMsg<DiscoveryProtocol.RoomsChanged>().Rooms.Select(room => $"{room.Number} {room.Name} {room.Address}");
 
-    private double ExpectSilence() => Assert.Single(ExpectMsg<DiscoveryProtocol.RoomsChanged>().Rooms).Silence.TotalSeconds;
+    private double ExpectSilence() =>
+        Assert.Single(ExpectMsg<DiscoveryProtocol.RoomsChanged>().Rooms).Silence.TotalSeconds;
 
     private void ExpectNothing()
     {

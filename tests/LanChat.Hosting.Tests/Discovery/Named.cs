@@ -5,5 +5,6 @@ namespace LanChat.Discovery.Tests;
 /// <summary>Names that are known to be valid.</summary>
 internal static class Named
 {
-    public static RoomName Room(string text) => RoomName.TryCreate(text, out var name) ? name : throw new ArgumentException(text);
+    public static RoomName Room(string text) =>
+        RoomName.TryCreate(text, out var name) ? name : throw new ArgumentException(text);
 }

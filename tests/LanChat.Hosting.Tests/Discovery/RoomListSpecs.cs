@@ -86,7 +86,8 @@ public sealed class RoomListSpecs
         Assert.True(_list.Rooms[0].IsFresh);
     }
 
-    private static Announcement At(string ip, string name = "Ours", string? log = null, int port = 8001, int? members = null) =>
+    private static Announcement At(
+        string ip, string name = "Ours", string? log = null, int port = 8001, int? members = null) =>
         new(Named.Room(name), new PeerAddress(ip, port), members) { Log = log };
 
     [Fact]
@@ -114,7 +115,8 @@ public sealed class RoomListSpecs
         list.Hear(At("10.1.3.1", name: "Theirs"));
         list.Hear(At("10.1.4.1", port: 8002));
 
-        Assert.Equal(["1 10.1.1.1", "2 10.1.3.1", "3 10.1.4.1"], list.Rooms.Select(room => $"{room.Number} {room.Address.Ip}"));
+        Assert.Equal(
+            ["1 10.1.1.1", "2 10.1.3.1", "3 10.1.4.1"], list.Rooms.Select(room => $"{room.Number} {room.Address.Ip}"));
     }
 
     [Fact]
@@ -162,11 +164,13 @@ public sealed class RoomListSpecs
     {
         var list = new RoomList(most: 50);
         var forger = IPAddress.Parse("10.0.0.66");
-        for (var number = 1; number <= 200; number++) list.Hear(At($"10.7.0.{number}", name: $"made up {number}"), forger);
+        for (var number = 1; number <= 200; number++)
+            list.Hear(At($"10.7.0.{number}", name: $"made up {number}"), forger);
         for (var port = 1; port <= 200; port++) list.Hear(At("10.0.0.66", name: $"made up {port}", port: port), forger);
         Assert.Equal(50, list.Rooms.Count);
 
-        for (var number = 1; number <= 20; number++) list.Hear(At($"10.0.0.{number}", name: $"real {number}"), IPAddress.Parse($"10.0.0.{number}"));
+        for (var number = 1; number <= 20; number++)
+            list.Hear(At($"10.0.0.{number}", name: $"real {number}"), IPAddress.Parse($"10.0.0.{number}"));
 
         Assert.Equal(20, list.Rooms.Count(room => room.Name.Text.StartsWith("real ", StringComparison.Ordinal)));
         Assert.Equal(50, list.Rooms.Count);
@@ -176,7 +180,8 @@ public sealed class RoomListSpecs
     public void What_is_told_of_rooms_elsewhere_takes_few_places()
     {
         var list = new RoomList(most: 1000);
-        for (var number = 1; number <= 200; number++) list.Hear(At($"10.7.0.{number}", name: $"made up {number}"), IPAddress.Parse("10.0.0.66"));
+        for (var number = 1; number <= 200; number++)
+            list.Hear(At($"10.7.0.{number}", name: $"made up {number}"), IPAddress.Parse("10.0.0.66"));
 
         Assert.Equal(8, list.Rooms.Count);
     }

@@ -60,7 +60,8 @@ public sealed class AssignmentSpecs
     [InlineData("2s", 2)]
     [InlineData("200 ms", 0.2)]
     public void Other_values_are_read_as_in_a_file(string value, double seconds) => Assert.Equal(
-        TimeSpan.FromSeconds(seconds), Set($"lanchat.discovery.interval={value}").Duration("lanchat.discovery.interval", TimeSpan.Zero));
+        TimeSpan.FromSeconds(seconds), Set($"lanchat.discovery.interval={value}").Duration(
+            "lanchat.discovery.interval", TimeSpan.Zero));
 
     [Theory]
     [InlineData("")]

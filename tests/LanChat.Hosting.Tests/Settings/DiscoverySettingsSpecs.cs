@@ -20,7 +20,8 @@ public sealed class DiscoverySettingsSpecs
     public void All_of_it_can_be_set()
     {
         var discovery = Read(
-            "lanchat.discovery.port=0", "lanchat.discovery.interval=50ms", "lanchat.discovery.targets=[\"127.255.255.255\"]");
+            "lanchat.discovery.port=0", "lanchat.discovery.interval=50ms",
+            "lanchat.discovery.targets=[\"127.255.255.255\"]");
 
         Assert.Equal((0, TimeSpan.FromMilliseconds(50)), (discovery.Port, discovery.Interval));
         Assert.Equal([IPAddress.Parse("127.255.255.255")], discovery.Targets);
@@ -34,7 +35,8 @@ public sealed class DiscoverySettingsSpecs
     [InlineData("lanchat.discovery.targets=[[a]]", "is not a list such as [\"a\", \"b\"]")]
     [InlineData("lanchat.discovery.interval=1ms", "1ms is less than 0.01s")]
     [InlineData("lanchat.discovery.port=65536", "65536 is not a port (0 to 65535)")]
-    public void What_is_wrong_is_named_with_its_key_and_where_it_was_set(string assignment, string flaw) => Assert.Equal(
+    public void What_is_wrong_is_named_with_its_key_and_where_it_was_set(string assignment, string flaw) =>
+        Assert.Equal(
         $"{assignment.Split('=')[0]} (--set {assignment}): {flaw}",
         Wrong.Line(() => Read(assignment)));
 }

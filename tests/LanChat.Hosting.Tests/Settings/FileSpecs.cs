@@ -21,7 +21,8 @@ public sealed class FileSpecs : IDisposable
         var text = "lanchat.server.room.name = \"物联网数据平台\"\n"u8.ToArray();
 
         foreach (var bytes in new[] { text, [.. Encoding.UTF8.Preamble, .. text] })
-            Assert.Equal("物联网数据平台", new LayeredSettings([Layer.OfFile(Holding(bytes))]).Text("lanchat.server.room.name"));
+            Assert.Equal(
+                "物联网数据平台", new LayeredSettings([Layer.OfFile(Holding(bytes))]).Text("lanchat.server.room.name"));
     }
 
     [Fact]
@@ -31,7 +32,8 @@ public sealed class FileSpecs : IDisposable
 
         Assert.Equal(
             $"lanchat.server.room.history-size ({path}): many is not a whole number from 0 to 9",
-            Wrong.Line(() => new LayeredSettings([Layer.OfFile(path)]).Number("lanchat.server.room.history-size", 0, 9)));
+            Wrong.Line(
+                () => new LayeredSettings([Layer.OfFile(path)]).Number("lanchat.server.room.history-size", 0, 9)));
         Assert.Equal(
             $"{path}: line 1: '}}' is missing for what begins here",
             Wrong.Line(() => Layer.OfFile(Holding("lanchat {\n"u8.ToArray()))));
@@ -45,15 +47,18 @@ public sealed class FileSpecs : IDisposable
     }
 
     [Fact]
-    public void Neither_can_a_folder() => Assert.StartsWith($"{_folder}: cannot be read: ", Wrong.Line(() => Layer.OfFile(_folder)));
+    public void Neither_can_a_folder() =>
+        Assert.StartsWith($"{_folder}: cannot be read: ", Wrong.Line(() => Layer.OfFile(_folder)));
 
     [Theory]
     [InlineData("")]
     [InlineData("a\0b")]
-    public void Nor_what_is_no_path(string path) => Assert.Contains("cannot be read: ", Wrong.Line(() => Layer.OfFile(path)));
+    public void Nor_what_is_no_path(string path) =>
+        Assert.Contains("cannot be read: ", Wrong.Line(() => Layer.OfFile(path)));
 
     [Fact]
     public void Neither_can_bytes_of_another_encoding() => Assert.Equal(
         $"{Path.Combine(_folder, "our room.conf")}: is not UTF-8",
-        Wrong.Line(() => new LayeredSettings([Layer.OfFile(Holding([.. "lanchat.server.room.name = \""u8, 0xFF, 0xC4, .. "\"\n"u8]))])));
+        Wrong.Line(() => new LayeredSettings(
+            [Layer.OfFile(Holding([.. "lanchat.server.room.name = \""u8, 0xFF, 0xC4, .. "\"\n"u8]))])));
 }

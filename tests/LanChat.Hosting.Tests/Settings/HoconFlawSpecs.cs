@@ -17,7 +17,8 @@ public sealed class HoconFlawSpecs
     [InlineData("a = 1\n]\n", "line 2: ']' closes nothing")]
     [InlineData("lanchat {\n  a = [1\n}\n", "line 3: '}' where ']' is due since line 2")]
     [InlineData("a = [1, {b = 2]\n", "line 1: ']' where '}' is due since line 1")]
-    public void Brackets_that_do_not_match_are_named_with_their_line(string text, string flaw) => Assert.Equal(flaw, Line(text));
+    public void Brackets_that_do_not_match_are_named_with_their_line(string text, string flaw) =>
+        Assert.Equal(flaw, Line(text));
 
     [Theory]
     [InlineData("a = 1\nb = \"two\nc = 3\n", 2)]

@@ -56,13 +56,15 @@ public sealed class LayeringSpecs
 
         Assert.Equal($"{Name} (--set {Name}=x): is odd", settings.Wrong(Name, "is odd").Message);
         Assert.Equal($"{History} (my.conf): is odd", settings.Wrong(History, "is odd").Message);
-        Assert.Equal("lanchat.server.listen.json (reference.conf): is odd", settings.Wrong("lanchat.server.listen.json", "is odd").Message);
+        Assert.Equal("lanchat.server.listen.json (reference.conf): is odd", settings.Wrong(
+            "lanchat.server.listen.json", "is odd").Message);
     }
 
     [Fact]
     public void Akka_s_own_settings_are_laid_over_one_another_too()
     {
-        var settings = new LayeredSettings([Layer.OfAssignment("akka.loglevel=DEBUG"), Layer.Parse("my.conf", "akka.actor.anything = 7")]);
+        var settings = new LayeredSettings(
+            [Layer.OfAssignment("akka.loglevel=DEBUG"), Layer.Parse("my.conf", "akka.actor.anything = 7")]);
 
         Assert.Equal("DEBUG", settings.Config.GetString("akka.loglevel"));
         Assert.Equal(7, settings.Config.GetInt("akka.actor.anything"));

@@ -6,7 +6,8 @@ public sealed class ReferenceSpecs
 
     private static string[] ReadLines()
     {
-        using var reader = new StreamReader(typeof(LayeredSettings).Assembly.GetManifestResourceStream("reference.conf")!);
+        using var reader = new StreamReader(
+            typeof(LayeredSettings).Assembly.GetManifestResourceStream("reference.conf")!);
         return [.. reader.ReadToEnd().Split('\n').Select(line => line.Trim())];
     }
 
@@ -34,7 +35,8 @@ public sealed class ReferenceSpecs
     [InlineData("lanchat.server.limits.connections-per-address", "64")]
     [InlineData("lanchat.discovery.port", "8000")]
     [InlineData("lanchat.discovery.interval", "2s")]
-    public void These_keys_have_these_values(string key, string value) => Assert.Equal(value, new LayeredSettings([]).Text(key));
+    public void These_keys_have_these_values(string key, string value) =>
+        Assert.Equal(value, new LayeredSettings([]).Text(key));
 
     [Fact]
     public void Every_key_has_a_value_and_stands_below_a_comment_or_in_a_section_below_one()

@@ -19,14 +19,19 @@ public sealed class UnknownKeySpecs
     [Fact]
     public void It_is_found_among_good_ones_and_in_any_layer()
     {
-        Layer good = Layer.Parse("good.conf", "lanchat.server.room.name = x"), bad = Layer.OfAssignment("lanchat.colour=red");
+        Layer good = Layer.Parse(
+            "good.conf", "lanchat.server.room.name = x"), bad = Layer.OfAssignment("lanchat.colour=red");
 
-        Assert.StartsWith("lanchat.colour (--set lanchat.colour=red)", Wrong.Line(() => new LayeredSettings([bad, good])));
-        Assert.StartsWith("lanchat.colour (--set lanchat.colour=red)", Wrong.Line(() => new LayeredSettings([good, bad])));
-        Assert.StartsWith("lanchat.colour (my.conf)", Line("lanchat.server.room.name = x\nlanchat.colour = red\nlanchat.discovery.port=1"));
+        Assert.StartsWith(
+            "lanchat.colour (--set lanchat.colour=red)", Wrong.Line(() => new LayeredSettings([bad, good])));
+        Assert.StartsWith(
+            "lanchat.colour (--set lanchat.colour=red)", Wrong.Line(() => new LayeredSettings([good, bad])));
+        Assert.StartsWith("lanchat.colour (my.conf)", Line(
+            "lanchat.server.room.name = x\nlanchat.colour = red\nlanchat.discovery.port=1"));
     }
 
     [Fact]
     public void Akka_s_own_keys_are_its_own_business() =>
-        Assert.Equal("x", new LayeredSettings([Layer.Parse("my.conf", "akka.whatever.it.is = x")]).Config.GetString("akka.whatever.it.is"));
+        Assert.Equal("x", new LayeredSettings(
+            [Layer.Parse("my.conf", "akka.whatever.it.is = x")]).Config.GetString("akka.whatever.it.is"));
 }

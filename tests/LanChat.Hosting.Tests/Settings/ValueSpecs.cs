@@ -14,7 +14,8 @@ public sealed class ValueSpecs
     [InlineData("\"7\"", 7)]
     [InlineData("7 # seven", 7)]
     [InlineData("2147483647", int.MaxValue)]
-    public void Whole_numbers(string written, int number) => Assert.Equal(number, With(written).Number(Key, int.MinValue, int.MaxValue));
+    public void Whole_numbers(string written, int number) =>
+        Assert.Equal(number, With(written).Number(Key, int.MinValue, int.MaxValue));
 
     [Theory]
     [InlineData("0", 0)]
@@ -34,7 +35,8 @@ public sealed class ValueSpecs
     [InlineData("127.0.0.1")]
     [InlineData("\"::\"")]
     [InlineData("\"fe80::1\"")]
-    public void Addresses(string written) => Assert.Equal(IPAddress.Parse(written.Trim('"')), With(written).Address(Key));
+    public void Addresses(string written) =>
+        Assert.Equal(IPAddress.Parse(written.Trim('"')), With(written).Address(Key));
 
     [Theory]
     [InlineData("0.25ms", 0.25)]

@@ -97,7 +97,9 @@ public sealed class WrongValueSpecs
     public void A_list_or_nothing_where_one_value_belongs(string value)
     {
         Assert.Equal("has no value, or not a single one", Wrong.Line(Key, value, settings => settings.Text(Key)));
-        Assert.Equal("has no value, or not a single one", Wrong.Line(Key, value, settings => settings.Number(Key, 0, 100)));
-        Assert.Equal("has no value, or not a single one", Wrong.Line(Key, value, settings => settings.Duration(Key, TimeSpan.Zero)));
+        Assert.Equal(
+            "has no value, or not a single one", Wrong.Line(Key, value, settings => settings.Number(Key, 0, 100)));
+        Assert.Equal("has no value, or not a single one", Wrong.Line(
+            Key, value, settings => settings.Duration(Key, TimeSpan.Zero)));
     }
 }

@@ -17,10 +17,12 @@ internal static class Catalogue
     public static string NameOf(MethodInfo text) => $"{text.DeclaringType!.Name}.{text.Name}";
 
     /// <summary>For each parameter something that is nowhere else in a text.</summary>
-    public static object[] Arguments(MethodInfo text) => [.. text.GetParameters().Select(parameter => Argument(parameter.ParameterType, parameter.Position))];
+    public static object[] Arguments(MethodInfo text) =>
+        [.. text.GetParameters().Select(parameter => Argument(parameter.ParameterType, parameter.Position))];
 
     /// <summary>What of an argument is to be found in a text.</summary>
-    public static string Shown(object argument) => argument is DateTime day ? $"{day.Year}" : Convert.ToString(argument, CultureInfo.InvariantCulture)!;
+    public static string Shown(object argument) =>
+        argument is DateTime day ? $"{day.Year}" : Convert.ToString(argument, CultureInfo.InvariantCulture)!;
 
     public static string In(Language language, MethodInfo text, object[] arguments) =>
         Speaking.In(language, () => (string)text.Invoke(null, arguments)!);

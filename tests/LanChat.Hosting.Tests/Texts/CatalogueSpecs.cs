@@ -13,7 +13,8 @@ public sealed class CatalogueSpecs
     {
         var text = Catalogue.Texts.Single(one => $"{one}|{Catalogue.NameOf(one)}" == name);
         var arguments = Catalogue.Arguments(text);
-        var (english, chinese) = (Catalogue.In(Language.English, text, arguments), Catalogue.In(Language.Chinese, text, arguments));
+        var (english, chinese) =
+            (Catalogue.In(Language.English, text, arguments), Catalogue.In(Language.Chinese, text, arguments));
 
         Assert.DoesNotContain(english, character => character >= '\u3000');
         if (!Alike.Contains(Catalogue.NameOf(text))) Assert.Contains(chinese, character => character >= '\u3000');

@@ -6,11 +6,14 @@ using System.Reflection.PortableExecutable;
 
 namespace LanChat.Texts.Tests;
 
-/// <summary>What the compiled methods of an assembly say and call, those of the texts themselves left out.</summary>
+/// <summary>
+/// What the compiled methods of an assembly say and call, those of the texts themselves left out.
+/// </summary>
 internal sealed class Code : IDisposable
 {
     /// <summary>Each instruction's code to what it is; two-byte codes begin with 0xFE.</summary>
-    private static readonly Dictionary<ushort, OpCode> Instructions = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+    private static readonly Dictionary<ushort, OpCode> Instructions = typeof(OpCodes).GetFields(
+        BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => (ushort)code.Value);
 
     private readonly PEReader _file;
@@ -26,14 +29,16 @@ internal sealed class Code : IDisposable
     public static IReadOnlyList<string> StringsOf(Assembly assembly)
     {
         using var code = new Code(assembly);
-        return [.. code.Tokens(OperandType.InlineString).Select(token => code._metadata.GetUserString((UserStringHandle)MetadataTokens.Handle(token)))];
+        return [.. code.Tokens(OperandType.InlineString).Select(
+            token => code._metadata.GetUserString((UserStringHandle)MetadataTokens.Handle(token)))];
     }
 
     /// <summary>The methods that are called or handed on, as <c>Type.Method</c>.</summary>
     public static IReadOnlyList<string> CallsOf(Assembly assembly)
     {
         using var code = new Code(assembly);
-        return [.. code.Tokens(OperandType.InlineMethod).Select(token => code.NameOf(MetadataTokens.EntityHandle(token))).OfType<string>()];
+        return [.. code.Tokens(OperandType.InlineMethod).Select(
+            token => code.NameOf(MetadataTokens.EntityHandle(token))).OfType<string>()];
     }
 
     public void Dispose() => _file.Dispose();
@@ -54,14 +59,18 @@ internal sealed class Code : IDisposable
         return $"{_metadata.GetString(type.Name)}.{_metadata.GetString(member.Name)}";
     }
 
-    private IEnumerable<int> Tokens(OperandType kind) => _metadata.MethodDefinitions.Select(_metadata.GetMethodDefinition)
+    private IEnumerable<int> Tokens(OperandType kind) =>
+        _metadata.MethodDefinitions.Select(_metadata.GetMethodDefinition)
         .Where(method => method.RelativeVirtualAddress != 0 && !IsText(method.GetDeclaringType()))
         .SelectMany(method => Tokens(_file.GetMethodBody(method.RelativeVirtualAddress).GetILReader(), kind));
 
     private bool IsText(TypeDefinitionHandle handle)
     {
         var type = _metadata.GetTypeDefinition(handle);
-        return type.GetDeclaringType() is { IsNil: false } outer ? IsText(outer) : _metadata.GetString(type.Namespace) == typeof(Languages).Namespace;
+        return type.GetDeclaringType() is { IsNil: false } outer
+            ? IsText(outer)
+            : _metadata.GetString(type.Namespace) == typeof(Languages).Namespace
+                && _metadata.GetString(type.Name).EndsWith("Texts", StringComparison.Ordinal);
     }
 
     private static List<int> Tokens(BlobReader body, OperandType kind)

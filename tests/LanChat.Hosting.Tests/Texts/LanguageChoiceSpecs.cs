@@ -10,7 +10,8 @@ public sealed class LanguageChoiceSpecs
     [InlineData("", "", "", Language.English)]
     public void The_first_variable_that_is_not_empty_counts(string all, string messages, string lang, Language expected)
     {
-        var variables = new Dictionary<string, string?> { ["LC_ALL"] = all, ["LC_MESSAGES"] = messages, ["LANG"] = lang };
+        var variables =
+            new Dictionary<string, string?> { ["LC_ALL"] = all, ["LC_MESSAGES"] = messages, ["LANG"] = lang };
 
         Assert.Equal(expected, LanguageChoice.OfEnvironment(variables.GetValueOrDefault));
     }

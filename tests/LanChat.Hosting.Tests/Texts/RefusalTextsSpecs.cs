@@ -8,7 +8,8 @@ public sealed class RefusalTextsSpecs
     [Fact]
     public void Every_refusal_of_the_protocol_is_known_in_Chinese_and_no_other_is()
     {
-        var codes = typeof(Refusal).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => ((Refusal)field.GetValue(null)!).Code);
+        var codes = typeof(Refusal).GetFields(BindingFlags.Public | BindingFlags.Static).Select(
+            field => ((Refusal)field.GetValue(null)!).Code);
 
         Assert.Equal(codes.Order(), RefusalTexts.InChinese.Keys.Order());
         Assert.All(RefusalTexts.InChinese.Values, text => Assert.Matches(@"\p{IsCJKUnifiedIdeographs}.*[。！]$", text));

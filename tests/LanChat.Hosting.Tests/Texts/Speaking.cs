@@ -3,7 +3,9 @@
 
 namespace LanChat.Texts.Tests;
 
-/// <summary>Speaks a language for as long as it is not disposed of, and English again then.</summary>
+/// <summary>
+/// Speaks a language for as long as it is not disposed of, and English again then.
+/// </summary>
 internal sealed class Speaking : IDisposable
 {
     public Speaking(Language language) => Languages.Use(language);

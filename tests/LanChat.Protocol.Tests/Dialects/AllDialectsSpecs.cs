@@ -16,7 +16,8 @@ public sealed class AllDialectsSpecs
         var dialect = Assert.Single(AllDialects.List, dialect => dialect.Name == name);
 
         Assert.Equal(port, dialect.UsualPort);
-        if (name != "json") Assert.Contains(($"`{name}`", $"{port}"), Manual.Rows("Other dialects").Select(row => (row[0], row[1])));
+        if (name != "json")
+            Assert.Contains(($"`{name}`", $"{port}"), Manual.Rows("Other dialects").Select(row => (row[0], row[1])));
     }
 
     [Fact]

@@ -18,10 +18,14 @@ public sealed class AnyBytesSpecs
             (1, Gen.Constant<byte[]?>(null))).ArrayOf()
         select (byte[]?[])[beginning, .. rest];
 
-    /// <summary>The listener checks the rest: nothing thrown, nothing left over, nothing said after a closing refusal.</summary>
+    /// <summary>
+    /// The listener checks the rest: nothing thrown, nothing left over, nothing said after a
+    /// closing refusal.
+    /// </summary>
     [Theory]
     [MemberData(nameof(DialectScripts.All), MemberType = typeof(DialectScripts))]
-    public void Whatever_is_sent_becomes_messages_of_text_within_the_limit(string dialect) => Property.HoldsFor(Anything(dialect), moves =>
+    public void Whatever_is_sent_becomes_messages_of_text_within_the_limit(string dialect) =>
+        Property.HoldsFor(Anything(dialect), moves =>
     {
         var listener = new Listener(DialectScripts.Of(dialect), DialectScripts.Limits);
         foreach (var bytes in moves) _ = bytes is null ? listener.Waits() : listener.Reads(bytes);
@@ -68,7 +72,9 @@ public sealed class AnyBytesSpecs
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, Read);
     }
 
-    /// <summary>Each of these would take seconds if what is held were looked at anew with every byte.</summary>
+    /// <summary>
+    /// Each of these would take seconds if what is held were looked at anew with every byte.
+    /// </summary>
     [Theory]
     [InlineData("pychat", "{\"type\":\"broadcast\",\"msg\":\"", "a", "\"}")]
     [InlineData("miniqq", "{\"type\":\"1\",\"content\":\"", "\\n", "\"}")]
@@ -80,19 +86,22 @@ public sealed class AnyBytesSpecs
     [InlineData("line", "login bob\n", "\n", "say hi\n")]
     [InlineData("json", "bob\n", "豆", "\n")]
     [InlineData("json", "{\"hello\":1,\"nick\":\"bob\"}\n{\"say\":\"", "a", "\"}\n")]
-    public void What_comes_byte_by_byte_takes_no_longer_than_it_must(string dialect, string beginning, string middle, string end)
+    public void What_comes_byte_by_byte_takes_no_longer_than_it_must(
+        string dialect, string beginning, string middle, string end)
     {
         byte[] script =
         [
             .. Encoding.UTF8.GetBytes(beginning),
-            .. Enumerable.Repeat(Encoding.UTF8.GetBytes(middle), 65_000 / Encoding.UTF8.GetByteCount(middle)).SelectMany(bytes => bytes),
+            .. Enumerable.Repeat(
+                Encoding.UTF8.GetBytes(middle), 65_000 / Encoding.UTF8.GetByteCount(middle)).SelectMany(bytes => bytes),
             .. Encoding.UTF8.GetBytes(end),
         ];
 
         Assert.InRange(FastestOf(5, script.Chunk(1)), TimeSpan.Zero, TimeSpan.FromSeconds(2));
         Assert.InRange(FastestOf(5, script.Chunk(Read)), TimeSpan.Zero, TimeSpan.FromSeconds(2));
 
-        TimeSpan FastestOf(int times, IEnumerable<byte[]> pieces) => Enumerable.Range(0, times).Min(_ => Time([.. pieces]));
+        TimeSpan FastestOf(int times, IEnumerable<byte[]> pieces) =>
+            Enumerable.Range(0, times).Min(_ => Time([.. pieces]));
 
         TimeSpan Time(byte[][] pieces)
         {

@@ -21,14 +21,19 @@ public sealed class AnySplitSpecs
         },
         times: 2000);
 
-    /// <summary>Where nothing but reads tells messages apart, it makes no difference where inside its characters one is cut.</summary>
+    /// <summary>
+    /// Where nothing but reads tells messages apart, it makes no difference where inside its
+    /// characters one is cut.
+    /// </summary>
     [Theory]
     [InlineData("json", "@ann ")]
     [InlineData("terminal", "")]
     [InlineData("colon", "")]
-    public void A_raw_message_means_the_same_wherever_its_characters_are_cut(string dialect, string beginning) => Property.HoldsFor(
+    public void A_raw_message_means_the_same_wherever_its_characters_are_cut(string dialect, string beginning) =>
+        Property.HoldsFor(
         CharactersInPieces,
-        pieces => Assert.Equal(Heard(dialect, beginning, [.. pieces.SelectMany(piece => piece)]), Heard(dialect, beginning, pieces)),
+        pieces => Assert.Equal(
+            Heard(dialect, beginning, [.. pieces.SelectMany(piece => piece)]), Heard(dialect, beginning, pieces)),
         times: 1000);
 
     private static IReadOnlyList<ClientMessage> Heard(string dialect, string beginning, params byte[][] pieces)

@@ -8,14 +8,16 @@ namespace LanChat.Protocol.Tests.Dialects;
 public sealed class ByteOrderMarkSpecs
 {
     private static ClientMessage[] Heard(IDialect dialect, ReadOnlySpan<byte> bytes, int cut = 0) =>
-        [.. new Listener(dialect).Reads(bytes[..cut]).Reads(bytes[cut..]).Heard.Where(said => said is not ClientMessage.Answered)];
+        [.. new Listener(dialect).Reads(bytes[..cut]).Reads(bytes[cut..]).Heard.Where(
+            said => said is not ClientMessage.Answered)];
 
     private static byte[] Marked(ReadOnlySpan<byte> text) => [0xEF, 0xBB, 0xBF, .. text];
 
     [Fact]
     public void Before_a_name_on_a_line_and_a_hello_it_is_passed_over_however_it_is_cut()
     {
-        byte[] name = Marked("ada\nhello\n"u8), hello = Marked(RichRequest.Hello("ivo")), login = Marked("login ada\n"u8);
+        byte[] name =
+            Marked("ada\nhello\n"u8), hello = Marked(RichRequest.Hello("ivo")), login = Marked("login ada\n"u8);
         for (var cut = 0; cut < 8; cut++)
         {
             Assert.Equal([Enter("ada"), Say("hello")], Heard(new JsonDialect(), name, cut));
@@ -31,7 +33,8 @@ public sealed class ByteOrderMarkSpecs
     [Fact]
     public void And_where_every_read_is_a_message_or_every_object()
     {
-        Assert.Equal([new ClientMessage.Enter("张三", Numbering: Numbering.Repeated)], Heard(new ColonDialect(), Marked("张三"u8)));
+        Assert.Equal(
+            [new ClientMessage.Enter("张三", Numbering: Numbering.Repeated)], Heard(new ColonDialect(), Marked("张三"u8)));
         Assert.Equal([Login("ada")], Heard(new PychatDialect(), Marked("""{"type":"login","msg":"ada"}"""u8)));
         Assert.Equal([Say("hi")], Heard(new MiniqqDialect(), Marked("""{"type":"1","content":"hi"}"""u8))[1..]);
     }
@@ -41,14 +44,17 @@ public sealed class ByteOrderMarkSpecs
     {
         Assert.Equal([Bad(Refusal.NotText)], new Listener().Reads([0xEF]).Waits().Heard);
         Assert.Equal([Bad(Refusal.NotText)], new Listener(new ColonDialect()).Reads([0xEF]).Waits().Heard);
-        Assert.Equal([new ClientMessage.Enter("锘", Numbering: Numbering.Repeated)], new Listener(new ColonDialect()).Reads([0xEF, 0xBB]).Waits().Heard);
+        Assert.Equal(
+            [new ClientMessage.Enter("锘", Numbering: Numbering.Repeated)],
+            new Listener(new ColonDialect()).Reads([0xEF, 0xBB]).Waits().Heard);
     }
 
     [Fact]
     public void What_begins_like_one_is_text()
     {
         var fullWidth = "ｂｏｂ\nｂ\n"u8;
-        for (var cut = 0; cut < fullWidth.Length; cut++) Assert.Equal([Enter("ｂｏｂ"), Say("ｂ")], Heard(new JsonDialect(), fullWidth, cut));
+        for (var cut = 0; cut < fullWidth.Length; cut++)
+            Assert.Equal([Enter("ｂｏｂ"), Say("ｂ")], Heard(new JsonDialect(), fullWidth, cut));
         Assert.Equal([Enter("ｂ"), Say("ｏ")], new Listener().Reads("ｂ"u8).Waits().Reads("ｏ"u8).Heard);
         Assert.Equal([Bad(Refusal.NotText)], new Listener().Reads([0xEF]).Ends().Heard);
     }

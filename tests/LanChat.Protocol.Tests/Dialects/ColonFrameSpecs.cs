@@ -52,13 +52,15 @@ public sealed class ColonFrameSpecs
     public void Neither_can_a_name_hold_the_separator()
     {
         var eve = new Member("x:;y", Who.Address);
-        Assert.Equal([" \"x: ;y\":hi:;x: ;y:;x: ;y"], Sent(new RoomEvent.Told(Hello with { Nickname = eve.Nickname, Text = "hi" }, eve)));
+        Assert.Equal([" \"x: ;y\":hi:;x: ;y:;x: ;y"], Sent(
+            new RoomEvent.Told(Hello with { Nickname = eve.Nickname, Text = "hi" }, eve)));
     }
 
     [Fact]
     public void Any_text_arrives_in_three_parts() => Property.HoldsFor(Arbitrary.Text, text =>
     {
-        var frame = Assert.Single(Sent(new RoomEvent.Told(Hello with { Nickname = text, Text = text }, Who with { Nickname = text })));
+        var frame = Assert.Single(
+            Sent(new RoomEvent.Told(Hello with { Nickname = text, Text = text }, Who with { Nickname = text })));
         Assert.Equal(3, frame.Split(":;").Length);
     });
 

@@ -31,8 +31,11 @@ public sealed class ColonSpecs
     public void A_name_has_at_most_1024_bytes()
     {
         Assert.Equal([Enter(new string('a', 1024))], _listener.Reads(new string('a', 1024)).Heard);
-        Assert.Equal([Bad(Refusal.NicknameTooLong)], new Listener(new ColonDialect()).Reads(new string('a', 1025)).Reads("more").Heard);
-        Assert.Equal([Bad(Refusal.NicknameTooLong)], new Listener(new ColonDialect()).Reads(new string('三', 342)).Heard);
+        Assert.Equal(
+            [Bad(Refusal.NicknameTooLong)],
+            new Listener(new ColonDialect()).Reads(new string('a', 1025)).Reads("more").Heard);
+        Assert.Equal(
+            [Bad(Refusal.NicknameTooLong)], new Listener(new ColonDialect()).Reads(new string('三', 342)).Heard);
     }
 
     [Theory]

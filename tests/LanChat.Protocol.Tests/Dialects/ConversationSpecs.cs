@@ -6,7 +6,9 @@ namespace LanChat.Protocol.Tests.Dialects;
 
 public sealed class ConversationSpecs
 {
-    /// <summary>Refuses every byte, for the reason it is asked to, and always has something more to say.</summary>
+    /// <summary>
+    /// Refuses every byte, for the reason it is asked to, and always has something more to say.
+    /// </summary>
     private sealed class Refusing(Refusal reason) : Conversation
     {
         public override IEncoder Encoder => JsonEncoder.Line;

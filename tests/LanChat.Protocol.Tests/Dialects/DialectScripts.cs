@@ -8,15 +8,21 @@ using LanChat.Protocol.Tests.Text;
 
 namespace LanChat.Protocol.Tests.Dialects;
 
-/// <summary>What clients of each dialect may send: mostly sense, some of it broken, in UTF-8 or GBK.</summary>
+/// <summary>
+/// What clients of each dialect may send: mostly sense, some of it broken, in UTF-8 or GBK.
+/// </summary>
 internal static class DialectScripts
 {
-    /// <summary>The dialects whose messages have an end of their own, so that it makes no difference how they are cut.</summary>
+    /// <summary>
+    /// The dialects whose messages have an end of their own, so that it makes no difference how
+    /// they are cut.
+    /// </summary>
     public static readonly TheoryData<string> Framed = ["json", "terminal", "pychat", "miniqq", "line"];
 
     public static readonly TheoryData<string> All = [.. AllDialects.List.Select(dialect => dialect.Name)];
 
-    private static readonly JsonSerializerOptions AsItIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions AsItIs =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static readonly WireLimits Limits = new(96, WireLimits.Default.Quiet);
 
@@ -74,5 +80,6 @@ internal static class DialectScripts
     private static Gen<string> AnyValue => Gen.Frequency(
         (6, Arbitrary.Text.Select(text => JsonSerializer.Serialize(text))),
         (3, Arbitrary.Text.Select(text => JsonSerializer.Serialize(text, AsItIs))),
-        (1, Gen.Elements("1", "null", "true", "[[{}]]", "{\"a\":\"}\"}", "\"\\ud800\"", "\"\\u0000\"", "\"", "{", "]")));
+        (1, Gen.Elements(
+            "1", "null", "true", "[[{}]]", "{\"a\":\"}\"}", "\"\\ud800\"", "\"\\u0000\"", "\"", "{", "]")));
 }

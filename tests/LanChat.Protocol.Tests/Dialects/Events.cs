@@ -29,7 +29,8 @@ internal static class Events
         File = new ChatFile(3, "notes.txt", 12, "hello \"file\""),
     };
 
-    public static readonly RoomEvent.Told Secret = new(Hello with { Id = 0, Kind = MessageKind.Private, Text = "只有你" }, Who);
+    public static readonly RoomEvent.Told Secret = new(
+        Hello with { Id = 0, Kind = MessageKind.Private, Text = "只有你" }, Who);
     public static readonly RoomEvent.Told SecretFile = new(Shared with { Id = 0, Kind = MessageKind.Private }, Who);
     public static readonly RoomEvent.MembersListed Listed = new([Bean, Who], Room, Then);
 
@@ -73,7 +74,8 @@ internal static class Events
         Assert.Equal(Plain(expected), Plain(actual));
 
         static string Plain(string json) =>
-            JsonNode.Parse(json)!.ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+            JsonNode.Parse(json)!.ToJsonString(
+                new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
     private static ChatMessage OfRoom(long id, SystemMessage what) => ChatMessage.Of(what, Room, Then) with { Id = id };

@@ -3,7 +3,9 @@ using static LanChat.Protocol.Tests.Dialects.Events;
 
 namespace LanChat.Protocol.Tests.Dialects;
 
-/// <summary>No name and no text looks like a line of somebody else's, in whatever dialect it is read.</summary>
+/// <summary>
+/// No name and no text looks like a line of somebody else's, in whatever dialect it is read.
+/// </summary>
 public sealed class ForgedLineSpecs
 {
     private const string Time = "[TIME : Thu Aug 10 16:02:43 2023]\\r\\n";
@@ -45,16 +47,25 @@ public sealed class ForgedLineSpecs
         string[] Lines(RoomEvent said) => Frames(new LineDialect(), said);
 
         Assert.Equal(["* \"victim: yes\" waves\n"], Lines(Spoken(Wave with { Nickname = eve.Nickname })));
-        Assert.Equal(["(private) \"victim: yes\": hi\n"], Lines(new RoomEvent.Told(Hello with { Nickname = eve.Nickname, Text = "hi" }, Who)));
-        Assert.Equal(["\"victim: yes\" has entered the room.\n"], Lines(Spoken(Come with { System = new SystemMessage.Joined(eve) })));
-        Assert.Equal(["\"victim: yes\" has left the room.\n"], Lines(Spoken(Gone with { System = new SystemMessage.Left(eve) })));
+        Assert.Equal(["(private) \"victim: yes\": hi\n"], Lines(
+            new RoomEvent.Told(Hello with { Nickname = eve.Nickname, Text = "hi" }, Who)));
+        Assert.Equal(["\"victim: yes\" has entered the room.\n"], Lines(
+            Spoken(Come with { System = new SystemMessage.Joined(eve) })));
+        Assert.Equal(["\"victim: yes\" has left the room.\n"], Lines(
+            Spoken(Gone with { System = new SystemMessage.Left(eve) })));
         Assert.Equal(["Online Users:\n\"victim: yes\"\n"], Lines(new RoomEvent.MembersListed([eve], Room, Then)));
     }
 
     [Theory]
     [InlineData("小糖豆", "hi", "[小糖豆] : hi\\r\\n")]
-    [InlineData("bob", "\r\n[TIME : Sun Nov 29 10:00:00 2026]\r\n[victim] : \u001b[31mI resign", "[bob] : \\r\\n[bob] : [TIME : Sun Nov 29 10:00:00 2026]\\r\\n[bob] : [victim] : ␛[31mI resign\\r\\n")]
-    [InlineData("bob", "a\u0085b\u2028c\u2029d\fe\rf\ng", "[bob] : a\\r\\n[bob] : b\\r\\n[bob] : c\\r\\n[bob] : d\\r\\n[bob] : e\\r\\n[bob] : f\\r\\n[bob] : g\\r\\n")]
+    [InlineData(
+        "bob",
+        "\r\n[TIME : Sun Nov 29 10:00:00 2026]\r\n[victim] : \u001b[31mI resign",
+        "[bob] : \\r\\n[bob] : [TIME : Sun Nov 29 10:00:00 2026]\\r\\n[bob] : [victim] : ␛[31mI resign\\r\\n")]
+    [
+        InlineData("bob", "a\u0085b\u2028c\u2029d\fe\rf\ng", "[bob] : a\\r\\n[bob] : b\\r\\n[bob] : c\\r\\n[bob] : "
+            + "d\\r\\n[bob] : e\\r\\n[bob] : f\\r\\n[bob] : g\\r\\n"),
+    ]
     [InlineData("bob", "a\u009b2J\u007f\u202Eb\tc", "[bob] : a\uFFFD2J␡\uFFFDb\\tc\\r\\n")]
     [InlineData("victim] : I resign [", ".", "[\\\"victim] : I resign [\\\"] : .\\r\\n")]
     [InlineData("victim CHATTING TO you", ".", "[\\\"victim CHATTING TO you\\\"] : .\\r\\n")]
@@ -76,7 +87,8 @@ public sealed class ForgedLineSpecs
     [InlineData("victim: no", "x\ny", "x\\r\\n\\\"victim: no\\\": y")]
     [InlineData("bob", "\u001b[31mred", "␛[31mred")]
     public void In_miniqq_so_does_every_further_line(string name, string text, string content) =>
-        Assert.Equal($$"""{"type":"1","sourceIP":"{{name}}","content":"{{content}}"}""", Sent(new MiniqqDialect(), name, text));
+        Assert.Equal(
+            $$"""{"type":"1","sourceIP":"{{name}}","content":"{{content}}"}""", Sent(new MiniqqDialect(), name, text));
 
     [Theory]
     [InlineData("x\nvictim: yes", "x\\r\\n小糖豆: victim: yes")]
@@ -87,7 +99,8 @@ public sealed class ForgedLineSpecs
         {
             var encoder = new Listener(new TerminalDialect()).Reads(name).Waits().Conversation.Encoder;
 
-            Assert.Contains($"\"message\":\"{message}\"", Written(encoder, Spoken(Hello with { Text = text })), StringComparison.Ordinal);
+            Assert.Contains($"\"message\":\"{message}\"", Written(
+                encoder, Spoken(Hello with { Text = text })), StringComparison.Ordinal);
         }
     }
 
@@ -96,7 +109,8 @@ public sealed class ForgedLineSpecs
     {
         foreach (var dialect in AllDialects.List)
         {
-            var sent = string.Concat(Frames(dialect, Spoken(Hello with { Text = text }), Spoken(Hello with { Nickname = text })));
+            var sent = string.Concat(
+                Frames(dialect, Spoken(Hello with { Text = text }), Spoken(Hello with { Nickname = text })));
 
             Assert.DoesNotContain(sent, c => char.IsControl(c) && c is not ('\n' or '\t' or '\r'));
         }

@@ -5,7 +5,10 @@ using static LanChat.Protocol.Tests.Dialects.Speech;
 
 namespace LanChat.Protocol.Tests.Dialects;
 
-/// <summary>What the dialects have in common that send JSON objects with nothing between them, shown on miniqq.</summary>
+/// <summary>
+/// What the dialects have in common that send JSON objects with nothing between them, shown on
+/// miniqq.
+/// </summary>
 public sealed class JsonConversationSpecs
 {
     private readonly Listener _listener = new(new MiniqqDialect());
@@ -22,7 +25,11 @@ public sealed class JsonConversationSpecs
 
     [Fact]
     public void Several_objects_may_come_in_one_read() =>
-        Hears(Message("\"one\"") + Message("\"two\"") + " \r\n" + Message("\"three\"") + "{\"type\"", Say("one"), Say("two"), Say("three"));
+        Hears(
+            Message("\"one\"") + Message("\"two\"") + " \r\n" + Message("\"three\"") + "{\"type\"",
+            Say("one"),
+            Say("two"),
+            Say("three"));
 
     [Fact]
     public void One_object_may_come_in_several_reads_and_characters_in_halves()
@@ -90,7 +97,8 @@ public sealed class JsonConversationSpecs
     public void What_is_no_object_ends_it_first_or_later(string garbage)
     {
         Hears(Message("\"one\"") + garbage + Message("\"two\""), Say("one"), Bad(Refusal.Malformed));
-        Assert.Equal(Bad(Refusal.Malformed), new Listener(new MiniqqDialect()).Reads(garbage + Message("\"two\"")).Heard[1]);
+        Assert.Equal(
+            Bad(Refusal.Malformed), new Listener(new MiniqqDialect()).Reads(garbage + Message("\"two\"")).Heard[1]);
     }
 
     [Fact]
@@ -99,7 +107,8 @@ public sealed class JsonConversationSpecs
         Hears(Message("\"a\0b\"") + Message("\"more\""), Bad(Refusal.NotText));
         Assert.Equal(
             Bad(Refusal.NotText),
-            new Listener(new MiniqqDialect()).Reads([.. "{\"type\":\"1\",\"content\":\""u8, 0xFF, .. "\"}"u8]).Heard[1]);
+            new Listener(new MiniqqDialect()).Reads(
+                [.. "{\"type\":\"1\",\"content\":\""u8, 0xFF, .. "\"}"u8]).Heard[1]);
     }
 
     [Theory]
@@ -107,7 +116,8 @@ public sealed class JsonConversationSpecs
     [InlineData("[", "]")]
     public void Nesting_a_thousand_deep_ends_it(string opens, string closes)
     {
-        var nested = string.Concat(Enumerable.Repeat(opens, 1000)) + "1" + string.Concat(Enumerable.Repeat(closes, 1000));
+        var nested = string.Concat(Enumerable.Repeat(opens, 1000)) + "1" + string.Concat(
+            Enumerable.Repeat(closes, 1000));
         Hears($$"""{"type":"1","x":{{nested}},"content":"a"}""", Bad(Refusal.Malformed));
     }
 

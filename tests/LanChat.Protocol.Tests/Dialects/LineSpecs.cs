@@ -30,7 +30,8 @@ public sealed class LineSpecs
     [InlineData("login \n")]
     [InlineData("login   \r\n")]
     public void A_login_without_a_name_is_answered_and_another_may_follow(string line) =>
-        Assert.Equal([Success, Answered("UserName Empty\n"), Login("bob")], _listener.Reads(line).Reads("login bob\n").Heard);
+        Assert.Equal(
+            [Success, Answered("UserName Empty\n"), Login("bob")], _listener.Reads(line).Reads("login bob\n").Heard);
 
     [Fact]
     public void Who_was_refused_is_not_in()
@@ -108,7 +109,8 @@ public sealed class LineSpecs
     public void Logout_ends_it_before_and_after_the_login()
     {
         Assert.Equal([Success, Leave()], _listener.Reads("logout\n").Heard);
-        Assert.Equal([Success, Login("ann"), Leave()], new Listener(new LineDialect()).Reads("login ann\nlogout now\n").Heard);
+        Assert.Equal(
+            [Success, Login("ann"), Leave()], new Listener(new LineDialect()).Reads("login ann\nlogout now\n").Heard);
     }
 
     [Theory]
@@ -146,6 +148,7 @@ public sealed class LineSpecs
     {
         _listener.Reads("login ann\nsay a\0b\nsay c\n");
         Assert.Equal([Bad(Refusal.NotText)], Said);
-        Assert.Equal([Success, Bad(Refusal.NotText)], new Listener(new LineDialect()).Reads([0x81, 0x20, (byte)'\n']).Heard);
+        Assert.Equal(
+            [Success, Bad(Refusal.NotText)], new Listener(new LineDialect()).Reads([0x81, 0x20, (byte)'\n']).Heard);
     }
 }

@@ -4,7 +4,10 @@ using LanChat.Protocol.Dialects.Native;
 
 namespace LanChat.Protocol.Tests.Dialects;
 
-/// <summary>Does to a conversation what a connection does, and holds it to its contract. Whoever asks is let in.</summary>
+/// <summary>
+/// Does to a conversation what a connection does, and holds it to its contract. Whoever asks is let
+/// in.
+/// </summary>
 internal sealed class Listener
 {
     public static readonly PeerAddress Peer = new("192.168.38.203", 51937);

@@ -72,15 +72,18 @@ public sealed class MiniqqFrameSpecs
 
     [Fact]
     public void The_room_answers_as_it_speaks() => Sends(
-        """{"type":"1","sourceIP":"系统消息","content":"The room can keep no more files for now."}""", Refused(Refusal.FilesFull));
+        """{"type":"1","sourceIP":"系统消息","content":"The room can keep no more files for now."}""",
+        Refused(Refusal.FilesFull));
 
     [Fact]
     public void Text_is_json() =>
-        Sends("""{"type":"1","sourceIP":"小糖豆","content":"\"\\ 😀␛\r\n小糖豆: "}""", Spoken(Hello with { Text = "\"\\ 😀\u001b\r\n" }));
+        Sends("""{"type":"1","sourceIP":"小糖豆","content":"\"\\ 😀␛\r\n小糖豆: "}""", Spoken(
+            Hello with { Text = "\"\\ 😀\u001b\r\n" }));
 
     [Fact]
     public void There_are_no_words_for_the_rest() => Assert.Empty(Frames(
-        new MiniqqDialect(), new RoomEvent.Welcomed("room", Bean, 1), new RoomEvent.HistoryShown([Hello]), new RoomEvent.NoticeShown("a")));
+        new MiniqqDialect(), new RoomEvent.Welcomed("room", Bean, 1), new RoomEvent.HistoryShown([Hello]),
+        new RoomEvent.NoticeShown("a")));
 
     [Fact]
     public void Every_frame_arrives_alone()

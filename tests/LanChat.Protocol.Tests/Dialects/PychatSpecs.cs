@@ -25,7 +25,8 @@ public sealed class PychatSpecs
     [InlineData("{\"type\":\"login\"}")]
     [InlineData("{\"type\":\"login\",\"msg\":null}")]
     [InlineData("{\"type\":\"login\",\"msg\":\"\"}")]
-    public void No_name_is_for_the_room_to_refuse(string login) => Assert.Equal([Welcome, Speech.Login("")], _listener.Reads(login).Heard);
+    public void No_name_is_for_the_room_to_refuse(string login) =>
+        Assert.Equal([Welcome, Speech.Login("")], _listener.Reads(login).Heard);
 
     [Fact]
     public void A_name_with_a_space_is_refused_and_another_may_follow() => Assert.Equal(
@@ -61,7 +62,8 @@ public sealed class PychatSpecs
     {
         _listener.Reads("""{"type":"ignore","msg":null}""").Reads(Login).Reads("""{"type":"ignore","msg":null}""");
         Assert.Equal(
-            [Welcome, Answered("""{"type":"ignore","success":false,"msg":"切换失败"}"""), Speech.Login("小糖豆"), Ignore()], _listener.Heard);
+            [Welcome, Answered(
+                """{"type":"ignore","success":false,"msg":"切换失败"}"""), Speech.Login("小糖豆"), Ignore()], _listener.Heard);
     }
 
     [Fact]
@@ -72,7 +74,9 @@ public sealed class PychatSpecs
         var help = Assert.IsType<ClientMessage.Answered>(_listener.Heard[1]);
         Assert.Equal([Welcome, help, Speech.Login("小糖豆"), help], _listener.Heard);
         Assert.StartsWith("""{"type":"help","msg":""", help.Text);
-        Assert.All(["/ls", "/h", "@name text", "/i", "再次输入/i", "首字符为/的消息都不会发送"], command => Assert.Contains(command, help.Text));
+        Assert.All(
+            ["/ls", "/h", "@name text", "/i", "再次输入/i", "首字符为/的消息都不会发送"],
+            command => Assert.Contains(command, help.Text));
     }
 
     [Theory]
@@ -115,7 +119,8 @@ public sealed class PychatSpecs
         var script = Login + """{"type":"broadcast","msg":"你好"}{"type":"sendto","nickname":"你是谁啊","msg":"只有你"}""";
         foreach (var bytes in new[] { Encoding.UTF8.GetBytes(script), Gbk.Bytes(script) })
         {
-            var (atOnce, byteByByte) = (new Listener(new PychatDialect()).Reads(bytes), new Listener(new PychatDialect()));
+            var (atOnce, byteByByte) =
+                (new Listener(new PychatDialect()).Reads(bytes), new Listener(new PychatDialect()));
             foreach (var value in bytes) byteByByte.Reads([value]);
 
             Assert.Equal([Welcome, Speech.Login("小糖豆"), Say("你好"), Tell("你是谁啊", "只有你")], atOnce.Heard);

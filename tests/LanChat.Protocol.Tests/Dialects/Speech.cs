@@ -5,8 +5,11 @@ internal static class Speech
 {
     public static ClientMessage Enter(string nickname) => new ClientMessage.Enter(nickname);
 
-    /// <summary>As dialects enter that refuse a name which is taken, and let the client try another one.</summary>
-    public static ClientMessage Login(string nickname) => new ClientMessage.Enter(nickname, Numbering: Numbering.Refused, MayRetry: true);
+    /// <summary>
+    /// As dialects enter that refuse a name which is taken, and let the client try another one.
+    /// </summary>
+    public static ClientMessage Login(string nickname) =>
+        new ClientMessage.Enter(nickname, Numbering: Numbering.Refused, MayRetry: true);
 
     public static ClientMessage Say(string text) => new ClientMessage.Say(text);
 
@@ -16,7 +19,8 @@ internal static class Speech
 
     public static ClientMessage Rename(string nickname) => new ClientMessage.Rename(nickname);
 
-    public static ClientMessage Share(string name, string text, string? to = null) => new ClientMessage.Share(name, text, to);
+    public static ClientMessage Share(string name, string text, string? to = null) =>
+        new ClientMessage.Share(name, text, to);
 
     public static ClientMessage Away(string text) => new ClientMessage.Away(text);
 

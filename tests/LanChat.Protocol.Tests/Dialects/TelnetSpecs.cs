@@ -4,12 +4,16 @@ using static LanChat.Protocol.Tests.Dialects.Speech;
 
 namespace LanChat.Protocol.Tests.Dialects;
 
-/// <summary>What telnet sends between the text is no text, in the line dialect and in the native one before and in line mode.</summary>
+/// <summary>
+/// What telnet sends between the text is no text, in the line dialect and in the native one before
+/// and in line mode.
+/// </summary>
 public sealed class TelnetSpecs
 {
     private const byte Wont = 252;
     private const byte Dont = 254;
-    private static readonly byte[] Putty = [255, 251, 31, 255, 251, 32, 255, 251, 24, 255, 251, 39, 255, 253, 1, 255, 251, 3, 255, 253, 3];
+    private static readonly byte[] Putty =
+        [255, 251, 31, 255, 251, 32, 255, 251, 24, 255, 251, 39, 255, 253, 1, 255, 251, 3, 255, 253, 3];
 
     public static readonly TheoryData<string> Dialects = ["line", "json", "terminal"];
 
@@ -22,7 +26,8 @@ public sealed class TelnetSpecs
 
     private static byte[] Greeting(string dialect) => dialect == "line" ? [.. "login ada\r\n"u8] : [.. "ada\r\n"u8];
 
-    private static byte[] Saying(string dialect, ReadOnlySpan<byte> text) => dialect == "line" ? [.. "say "u8, .. text] : text.ToArray();
+    private static byte[] Saying(string dialect, ReadOnlySpan<byte> text) =>
+        dialect == "line" ? [.. "say "u8, .. text] : text.ToArray();
 
     private static ClientMessage Enter(string dialect) => dialect == "line" ? Login("ada") : Speech.Enter("ada");
 
@@ -30,7 +35,8 @@ public sealed class TelnetSpecs
     [MemberData(nameof(Dialects))]
     public void Options_are_declined_and_the_name_behind_them_is_read(string dialect) => Assert.Equal(
         [
-            Declined(Dont, 31), Declined(Dont, 32), Declined(Dont, 24), Declined(Dont, 39), Declined(Wont, 1), Declined(Dont, 3), Declined(Wont, 3),
+            Declined(Dont, 31), Declined(Dont, 32), Declined(Dont, 24), Declined(Dont, 39), Declined(Wont, 1),
+            Declined(Dont, 3), Declined(Wont, 3),
             Enter(dialect),
         ],
         Heard(dialect, [.. Putty, .. Greeting(dialect)]));
@@ -41,7 +47,8 @@ public sealed class TelnetSpecs
     {
         byte[] script =
         [
-            .. Putty, .. Greeting(dialect), .. Saying(dialect, "he"u8), 255, 244, 255, 253, 6, .. "llo\r"u8, 0, 255, 250, 31, 0, 10, 255, 255, 10, 255, 240,
+            .. Putty, .. Greeting(dialect), .. Saying(dialect, "he"u8), 255, 244, 255, 253, 6, .. "llo\r"u8, 0, 255,
+            250, 31, 0, 10, 255, 255, 10, 255, 240,
             .. Saying(dialect, "bye\r\n"u8),
         ];
         var whole = Heard(dialect, script);
@@ -80,7 +87,9 @@ public sealed class TelnetSpecs
         {
             Assert.Equal(
                 [Enter(dialect), Say("hi")],
-                Heard(dialect, [.. command, .. Greeting(dialect), .. command, .. Saying(dialect, "h"u8), .. command, .. "i\n"u8]));
+                Heard(
+                    dialect,
+                    [.. command, .. Greeting(dialect), .. command, .. Saying(dialect, "h"u8), .. command, .. "i\n"u8]));
         }
     }
 
@@ -94,5 +103,6 @@ public sealed class TelnetSpecs
 
     [Fact]
     public void In_rich_mode_there_is_none() =>
-        Assert.Equal(Refusal.Malformed, Assert.IsType<ClientMessage.Bad>(Heard("json", [.. RichRequest.Hello("bob"), 255, 253, 6, .. "{}\n"u8])[1]).Reason);
+        Assert.Equal(Refusal.Malformed, Assert.IsType<ClientMessage.Bad>(
+            Heard("json", [.. RichRequest.Hello("bob"), 255, 253, 6, .. "{}\n"u8])[1]).Reason);
 }

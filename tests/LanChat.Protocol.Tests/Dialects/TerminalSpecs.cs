@@ -5,7 +5,9 @@ using static LanChat.Protocol.Tests.Dialects.Speech;
 
 namespace LanChat.Protocol.Tests.Dialects;
 
-/// <summary>The terminal flavour: bare lists, to the letter, in the modes of the native dialect.</summary>
+/// <summary>
+/// The terminal flavour: bare lists, to the letter, in the modes of the native dialect.
+/// </summary>
 public sealed class TerminalSpecs
 {
     private const string HelloFields =
@@ -55,7 +57,8 @@ public sealed class TerminalSpecs
     [Theory]
     [MemberData(nameof(Modes))]
     public void There_are_no_words_for_members_and_notices(string mode) => Assert.Empty(Written(
-        In(mode), new RoomEvent.MembersShown([Bean]), new RoomEvent.MembersChanged([Bean], [Bean], []), new RoomEvent.NoticeShown("a")));
+        In(mode), new RoomEvent.MembersShown([Bean]), new RoomEvent.MembersChanged([Bean], [Bean], []),
+        new RoomEvent.NoticeShown("a")));
 
     [Fact]
     public void An_empty_history_is_a_list_too() => AssertJson("[]", Written(Raw, new RoomEvent.HistoryShown([])));
@@ -75,7 +78,8 @@ public sealed class TerminalSpecs
     {
         var (raw, line) = (new Listener(new TerminalDialect()), new Listener(new TerminalDialect()));
 
-        Assert.Equal([Enter("bob"), Say("hi"), Tell("ann", "hi")], raw.Reads("bob").Waits().Reads("hi").Reads("@ann hi").Heard);
+        Assert.Equal(
+            [Enter("bob"), Say("hi"), Tell("ann", "hi")], raw.Reads("bob").Waits().Reads("hi").Reads("@ann hi").Heard);
         Assert.Equal([Enter("bob"), Say("hi"), List()], line.Reads("bob\nhi\n/ls\n").Heard);
     }
 

@@ -61,7 +61,8 @@ public sealed class CharacterFollowerSpecs
     [Fact]
     public void It_knows_exactly_what_is_utf8()
     {
-        // Every sequence of up to three bytes, and of four those at the edges of what a byte may be.
+        // Every sequence of up to three bytes, and of four those at the edges of what a byte may
+        // be.
         byte[] edges = [0x00, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC2, 0xE0, 0xED, 0xF0, 0xF4, 0xF5, 0xFF];
         for (var first = 0; first < 0x100; first++)
         {
@@ -101,7 +102,8 @@ public sealed class CharacterFollowerSpecs
     [InlineData(new byte[] { 0x81, 0x7F })]
     [InlineData(new byte[] { 0x81, 0xFF })]
     [InlineData(new byte[] { 0xFE, 0x22 })]
-    public void What_is_no_gbk_is_noticed_for_good(byte[] bytes) => Assert.False(Followed(isGbk: true, [.. bytes, .. "hello"u8]).IsText);
+    public void What_is_no_gbk_is_noticed_for_good(byte[] bytes) =>
+        Assert.False(Followed(isGbk: true, [.. bytes, .. "hello"u8]).IsText);
 
     [Fact]
     public void Only_ascii_outside_of_other_characters_stands_for_itself()

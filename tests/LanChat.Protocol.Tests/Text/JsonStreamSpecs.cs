@@ -5,7 +5,10 @@ namespace LanChat.Protocol.Tests.Text;
 
 public sealed class JsonStreamSpecs
 {
-    /// <summary>What the stream gives for these pieces, up to the first refusal: texts, and reasons in angle brackets.</summary>
+    /// <summary>
+    /// What the stream gives for these pieces, up to the first refusal: texts, and reasons in angle
+    /// brackets.
+    /// </summary>
     private static List<string> Taken(int longest, params IEnumerable<byte[]> pieces)
     {
         var stream = new JsonStream(longest);
@@ -60,7 +63,8 @@ public sealed class JsonStreamSpecs
     [Fact]
     public void The_second_half_of_a_character_of_gbk_may_look_like_anything_that_json_knows()
     {
-        // Every character whose second byte is one of these, at the end of a text and in its middle.
+        // Every character whose second byte is one of these, at the end of a text and in its
+        // middle.
         for (var first = 0x81; first <= 0xFE; first++)
         {
             foreach (var second in "{}[]\\"u8)
@@ -87,7 +91,8 @@ public sealed class JsonStreamSpecs
     [InlineData(new byte[] { 0xC4, (byte)'"', (byte)'}' })]
     [InlineData(new byte[] { 0xE8, 0xB1, 0x86, (byte)'"', (byte)':', 0xE8, 0xB1, (byte)'"' })]
     [InlineData(new byte[] { 0x81, 0x20 })]
-    public void What_is_neither_utf8_nor_gbk_is_refused_at_once(byte[] bytes) => Takes(["<not-text>"], [.. "{\"a\":\""u8, .. bytes]);
+    public void What_is_neither_utf8_nor_gbk_is_refused_at_once(byte[] bytes) =>
+        Takes(["<not-text>"], [.. "{\"a\":\""u8, .. bytes]);
 
     [Fact]
     public void Nul_is_no_text() => Takes(["{}", "<not-text>"], "{}{\"a\":\"\0\"}{}"u8.ToArray());
@@ -105,7 +110,8 @@ public sealed class JsonStreamSpecs
     [Theory]
     [InlineData("}{}")]
     [InlineData("]")]
-    public void A_bracket_that_closes_nothing_is_refused(string script) => Takes(["<malformed>"], Encoding.UTF8.GetBytes(script));
+    public void A_bracket_that_closes_nothing_is_refused(string script) =>
+        Takes(["<malformed>"], Encoding.UTF8.GetBytes(script));
 
     [Theory]
     [InlineData('[', ']')]

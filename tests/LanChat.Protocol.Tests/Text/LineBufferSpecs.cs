@@ -12,7 +12,8 @@ public sealed class LineBufferSpecs
     {
         ReadOnlySpan<byte> bytes = Encoding.UTF8.GetBytes(piece);
         LineBuffer.Outcome outcome;
-        while ((outcome = _buffer.Take(ref bytes, out var line)) == LineBuffer.Outcome.Line) _lines.Add(Encoding.UTF8.GetString(line));
+        while ((outcome = _buffer.Take(ref bytes, out var line)) == LineBuffer.Outcome.Line)
+            _lines.Add(Encoding.UTF8.GetString(line));
         if (outcome == LineBuffer.Outcome.Unfinished) Assert.True(bytes.IsEmpty);
         return outcome;
     }
@@ -81,7 +82,8 @@ public sealed class LineBufferSpecs
         for (var cut = 0; cut < text.Length; cut++)
         {
             var buffer = new LineBuffer(longest: 8);
-            ReadOnlySpan<byte> first = Encoding.UTF8.GetBytes(text[..cut]), second = Encoding.UTF8.GetBytes(text[cut..]);
+            ReadOnlySpan<byte> first =
+                Encoding.UTF8.GetBytes(text[..cut]), second = Encoding.UTF8.GetBytes(text[cut..]);
 
             var outcome = buffer.Take(ref first, out _);
             if (outcome == LineBuffer.Outcome.Unfinished) outcome = buffer.Take(ref second, out _);

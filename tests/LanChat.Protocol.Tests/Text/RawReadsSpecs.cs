@@ -91,7 +91,10 @@ public sealed class RawReadsSpecs
         Assert.Equal("豆", Read("豆"u8.ToArray()));
     }
 
-    /// <summary>Every read ends inside a character, so all of it is one message, but is not looked at anew with every read.</summary>
+    /// <summary>
+    /// Every read ends inside a character, so all of it is one message, but is not looked at anew
+    /// with every read.
+    /// </summary>
     [Fact]
     public void A_message_in_ten_thousands_of_pieces_costs_no_more_than_in_one()
     {

@@ -22,7 +22,8 @@ public sealed class WireTextSpecs
     [InlineData("JOSE\u0301 is not normalised")]
     [InlineData("\uFEFFa byte order mark is a character")]
     [InlineData("\u001b[31m controls are somebody else's business")]
-    public void Text_is_utf8_and_stays_as_it_is(string text) => Assert.Equal(text, Decoded(Encoding.UTF8.GetBytes(text)));
+    public void Text_is_utf8_and_stays_as_it_is(string text) =>
+        Assert.Equal(text, Decoded(Encoding.UTF8.GetBytes(text)));
 
     [Theory]
     [InlineData("你好")]
@@ -62,5 +63,6 @@ public sealed class WireTextSpecs
 
     [Fact]
     public void Any_text_is_read_back() =>
-        Property.HoldsFor(Arbitrary.Text, text => Assert.Equal(text, Decoded(Encoding.UTF8.GetBytes(text))), times: 1000);
+        Property.HoldsFor(
+            Arbitrary.Text, text => Assert.Equal(text, Decoded(Encoding.UTF8.GetBytes(text))), times: 1000);
 }

@@ -14,12 +14,19 @@ public sealed class BannerSpecs
         Lines(new DialectEndpoint(new JsonDialect(), new IPEndPoint(IPAddress.Parse(listen), port)));
 
     private static string[] Lines(params DialectEndpoint[] endpoints) =>
-        [.. Banner.For(TestSettings.With("room.name=Our room"), endpoints, web: new WebDoor(8080), certificate: null, withCode: false).Split('\n').Select(line => line.TrimEnd())];
+        [.. Banner.For(
+            TestSettings.With("room.name=Our room"),
+            endpoints,
+            web: new WebDoor(8080),
+            certificate: null,
+            withCode: false).Split('\n').Select(line => line.TrimEnd())];
 
     [Fact]
     public void It_names_the_port_of_every_dialect_that_is_served()
     {
-        var lines = Lines([.. AllDialects.List.Take(3).Select(dialect => new DialectEndpoint(dialect, new IPEndPoint(IPAddress.Loopback, dialect.UsualPort)))]);
+        var lines = Lines(
+            [.. AllDialects.List.Take(3).Select(
+                dialect => new DialectEndpoint(dialect, new IPEndPoint(IPAddress.Loopback, dialect.UsualPort)))]);
 
         Assert.Equal("Ports     json 8001, terminal 8002, colon 8888 (TCP), announced on 8000 (UDP)", lines[3]);
     }
@@ -39,11 +46,15 @@ public sealed class BannerSpecs
     [Fact]
     public void A_code_leads_telephones_to_the_page_and_is_left_out_where_there_is_none()
     {
-        var endpoints = new[] { new DialectEndpoint(new JsonDialect(), new IPEndPoint(IPAddress.Parse("10.1.2.3"), 8001)) };
+        var endpoints =
+            new[] { new DialectEndpoint(new JsonDialect(), new IPEndPoint(IPAddress.Parse("10.1.2.3"), 8001)) };
 
-        Assert.Contains("\u2588", Banner.For(TestSettings.With(), endpoints, web: new WebDoor(8080), certificate: null, withCode: true));
-        Assert.DoesNotContain("\u2588", Banner.For(TestSettings.With(), endpoints, web: null, certificate: null, withCode: true));
-        Assert.Contains("Browsers  off", Banner.For(TestSettings.With(), endpoints, web: null, certificate: null, withCode: true));
+        Assert.Contains("\u2588", Banner.For(
+            TestSettings.With(), endpoints, web: new WebDoor(8080), certificate: null, withCode: true));
+        Assert.DoesNotContain(
+            "\u2588", Banner.For(TestSettings.With(), endpoints, web: null, certificate: null, withCode: true));
+        Assert.Contains(
+            "Browsers  off", Banner.For(TestSettings.With(), endpoints, web: null, certificate: null, withCode: true));
     }
 
     [Theory]
@@ -57,14 +68,17 @@ public sealed class BannerSpecs
 
     [Fact]
     public void The_version_names_the_program_and_what_it_runs_on() =>
-        Assert.Matches(@"^LanChat server \d+\.\d+\.\d+ on \S.* \d+\.\d+\.\d+, transport kestrel$", Banner.VersionWith("kestrel"));
+        Assert.Matches(
+            @"^LanChat server \d+\.\d+\.\d+ on \S.* \d+\.\d+\.\d+, transport kestrel$", Banner.VersionWith("kestrel"));
 
     [Fact]
     public void With_TLS_the_ports_say_so()
     {
-        var endpoints = new[] { new DialectEndpoint(new JsonDialect(), new IPEndPoint(IPAddress.Parse("10.1.2.3"), 8001)) };
+        var endpoints =
+            new[] { new DialectEndpoint(new JsonDialect(), new IPEndPoint(IPAddress.Parse("10.1.2.3"), 8001)) };
 
-        var banner = Banner.For(TestSettings.With("transport=kestrel", "tls=on"), endpoints, web: null, certificate: null, withCode: false);
+        var banner = Banner.For(
+            TestSettings.With("transport=kestrel", "tls=on"), endpoints, web: null, certificate: null, withCode: false);
 
         Assert.Contains("transport kestrel", banner);
         Assert.Contains("Ports     json 8001 (TCP, TLS), announced on 8000 (UDP)", banner);

@@ -11,7 +11,8 @@ public sealed class OneLineFormatterSpecs
     {
         var formatter = new OneLineFormatter(Options.Create(new OneLineFormatter.Options { Verbose = verbose }));
         var writer = new StringWriter();
-        formatter.Write(new LogEntry<string>(level, category, default, text, exception, (state, _) => state), null, writer);
+        formatter.Write(
+            new LogEntry<string>(level, category, default, text, exception, (state, _) => state), null, writer);
         return writer.ToString();
     }
 
@@ -25,12 +26,14 @@ public sealed class OneLineFormatterSpecs
     [InlineData(LogLevel.Error, " error ")]
     [InlineData(LogLevel.Warning, " warn  ")]
     [InlineData(LogLevel.Debug, " debug ")]
-    public void Levels_are_words_of_one_width(LogLevel level, string word) => Assert.Contains(word, Write(false, level, "room", "text"));
+    public void Levels_are_words_of_one_width(LogLevel level, string word) =>
+        Assert.Contains(word, Write(false, level, "room", "text"));
 
     [Fact]
     public void Whatever_it_holds_it_is_one_line()
     {
-        var line = Write(true, LogLevel.Error, "room", "one\r\ntwo\nthree", new InvalidOperationException("four\nfive"));
+        var line = Write(
+            true, LogLevel.Error, "room", "one\r\ntwo\nthree", new InvalidOperationException("four\nfive"));
 
         Assert.Equal(line.TrimEnd('\r', '\n') + Environment.NewLine, line);
         Assert.DoesNotContain('\n', line.TrimEnd('\r', '\n'));
@@ -42,8 +45,10 @@ public sealed class OneLineFormatterSpecs
     {
         var cause = new InvalidOperationException("no luck");
 
-        Assert.EndsWith("broken InvalidOperationException: no luck", Write(false, LogLevel.Error, "room", "broken", cause).TrimEnd());
-        Assert.Contains("System.InvalidOperationException: no luck", Write(true, LogLevel.Error, "room", "broken", cause));
+        Assert.EndsWith("broken InvalidOperationException: no luck", Write(
+            false, LogLevel.Error, "room", "broken", cause).TrimEnd());
+        Assert.Contains(
+            "System.InvalidOperationException: no luck", Write(true, LogLevel.Error, "room", "broken", cause));
     }
 
     [Fact]

@@ -32,7 +32,9 @@ public sealed class ServerOptionsSpecs : IDisposable
     {
         var settings = Read("--name", "Our room", "--port", "9001", "--notice", "Lunch at noon");
 
-        Assert.Equal(("Our room", 9001, "Lunch at noon"), (settings.Room.Name.Text, settings.Listen.Json(), settings.Room.Notice));
+        Assert.Equal(
+            ("Our room", 9001, "Lunch at noon"),
+            (settings.Room.Name.Text, settings.Listen.Json(), settings.Room.Notice));
     }
 
     [Fact]
@@ -47,14 +49,16 @@ public sealed class ServerOptionsSpecs : IDisposable
         Assert.Equal((9003, 7), Listen([.. file, "--set", "lanchat.server.listen.json=9003"]));
         Assert.Equal((9003, 7), Listen(["--set", "lanchat.server.listen.json=9003", .. file]));
 
-        static (int, int) Listen(string[] args) => Read(args).Listen is var listen ? (listen.Json(), listen.Backlog) : default;
+        static (int, int) Listen(string[] args) =>
+            Read(args).Listen is var listen ? (listen.Json(), listen.Backlog) : default;
     }
 
     [Fact]
     public void The_last_of_several_set_keys_counts()
     {
         var settings = Read(
-            "--set", "lanchat.server.listen.json=9003", "--set", "lanchat.server.room.history-size=3", "--set", "lanchat.server.listen.json=9004");
+            "--set", "lanchat.server.listen.json=9003", "--set", "lanchat.server.room.history-size=3", "--set",
+            "lanchat.server.listen.json=9004");
 
         Assert.Equal((9004, 3), (settings.Listen.Json(), settings.Room.HistorySize));
     }
@@ -69,14 +73,19 @@ public sealed class ServerOptionsSpecs : IDisposable
     [InlineData("\"x\"")]
     [InlineData("a \\n b")]
     [InlineData("${HOME} # no comment // neither")]
-    public void A_name_is_text_whatever_it_looks_like(string name) => Assert.Equal(name, Read("--name", name).Room.Name.Text);
+    public void A_name_is_text_whatever_it_looks_like(string name) =>
+        Assert.Equal(name, Read("--name", name).Room.Name.Text);
 
     [Theory]
     [InlineData("--port", "65536", "lanchat.server.listen.json (--port): 65536 is not a port (0 to 65535)")]
     [InlineData("--port", "http", "lanchat.server.listen.json (--port): http is not a port (0 to 65535)")]
     [InlineData("--name", "tab\tin it", "lanchat.server.room.name (--name): ")]
-    [InlineData("--set", "lanchat.server.listen.json=x", "lanchat.server.listen.json (--set lanchat.server.listen.json=x): ")]
-    [InlineData("--set", "lanchat.server.colour=red", "lanchat.server.colour (--set lanchat.server.colour=red): there is no such setting")]
+    [InlineData(
+        "--set", "lanchat.server.listen.json=x", "lanchat.server.listen.json (--set lanchat.server.listen.json=x): ")]
+    [InlineData(
+        "--set",
+        "lanchat.server.colour=red",
+        "lanchat.server.colour (--set lanchat.server.colour=red): there is no such setting")]
     [InlineData("--config", "/no/such/file.conf", "/no/such/file.conf: cannot be read: ")]
     public void What_is_wrong_names_the_key_and_the_option(string option, string value, string line) =>
         Assert.StartsWith(line, Assert.Throws<SettingsException>(() => Read(option, value)).Message);
@@ -90,7 +99,8 @@ public sealed class ServerOptionsSpecs : IDisposable
     [InlineData("--colour")]
     [InlineData("--name")]
     [InlineData("stray")]
-    public void A_call_that_is_not_understood_is_an_error(string arg) => Assert.NotEmpty(new ServerOptions().Command().Parse([arg]).Errors);
+    public void A_call_that_is_not_understood_is_an_error(string arg) =>
+        Assert.NotEmpty(new ServerOptions().Command().Parse([arg]).Errors);
 
     [Fact]
     public void Verbose_is_off_unless_it_is_asked_for()
@@ -115,7 +125,12 @@ public sealed class ServerOptionsSpecs : IDisposable
     [Fact]
     public void What_was_set_counts_more_than_all_dialects()
     {
-        var ports = Read("--all-dialects", "--set", "lanchat.server.listen.colon=off", "--set", "lanchat.server.listen.line=7").Listen.Ports;
+        var ports = Read(
+            "--all-dialects",
+            "--set",
+            "lanchat.server.listen.colon=off",
+            "--set",
+            "lanchat.server.listen.line=7").Listen.Ports;
 
         Assert.DoesNotContain(ports, port => port.Dialect.Name == "colon");
         Assert.Contains(ports, port => port is { Dialect.Name: "line", Port: 7 });

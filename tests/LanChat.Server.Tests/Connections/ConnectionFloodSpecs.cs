@@ -177,6 +177,7 @@ public sealed class ConnectionFloodSpecs : ConnectionSpec
 
         Receive(string.Concat(Enumerable.Range(0, 1000).Select(number => $"{number}\n")));
 
-        for (var number = 0; number < 1000; number++) Assert.Equal($"{number}", Room.ExpectMsg<ClientMessage.Say>().Text);
+        for (var number = 0; number < 1000; number++)
+            Assert.Equal($"{number}", Room.ExpectMsg<ClientMessage.Say>().Text);
     }
 }

@@ -12,7 +12,8 @@ public sealed class ConnectionLivenessSpecs : ConnectionSpec
         Advance(TimeSpan.FromSeconds(seconds));
     }
 
-    private void ExpectPing(int number) => Assert.Equal($$"""{"code":8,"msg":"ping","data":{{number}}}{{'\n'}}""", ExpectWrite());
+    private void ExpectPing(int number) =>
+        Assert.Equal($$"""{"code":8,"msg":"ping","data":{{number}}}{{'\n'}}""", ExpectWrite());
 
     [Fact]
     public void A_rich_client_from_which_nothing_comes_is_pinged_and_then_closed()

@@ -7,7 +7,8 @@ public sealed class ConnectionLookupSpecs : ConnectionSpec
 {
     private static readonly ClientMessage.Look Newest = new(1, null, null, null, null);
 
-    private void AnswerPage(long tag) => Answer(new LookupProtocol.Answer(new RoomEvent.PageShown(tag, [], false, false)));
+    private void AnswerPage(long tag) =>
+        Answer(new LookupProtocol.Answer(new RoomEvent.PageShown(tag, [], false, false)));
 
     [Fact]
     public void What_follows_a_question_is_heard_when_it_is_answered()

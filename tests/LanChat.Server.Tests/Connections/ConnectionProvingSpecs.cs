@@ -26,7 +26,8 @@ public sealed class ConnectionProvingSpecs : ConnectionSpec
 
     private string Written()
     {
-        var bytes = ((Tcp.Write)Socket.FishForMessage(message => message is Tcp.Write)).Data.ToString(System.Text.Encoding.UTF8);
+        var bytes = ((Tcp.Write)Socket.FishForMessage(
+            message => message is Tcp.Write)).Data.ToString(System.Text.Encoding.UTF8);
         Socket.Send(Connection, Broadcasts.Written.Instance);
         return bytes;
     }
@@ -34,7 +35,8 @@ public sealed class ConnectionProvingSpecs : ConnectionSpec
     private void Sign(string room, string nonce, string nick) => Receive(
         $"{{\"sign\":\"{Convert.ToBase64String(_key.SignData(DeviceKey.Proved(room, nonce, nick), HashAlgorithmName.SHA256))}\"}}\n");
 
-    private void ExpectError(Refusal reason) => Assert.Contains($"\"error\":\"{reason.Code}\"", Written(), StringComparison.Ordinal);
+    private void ExpectError(Refusal reason) =>
+        Assert.Contains($"\"error\":\"{reason.Code}\"", Written(), StringComparison.Ordinal);
 
     [Fact]
     public void Who_proves_a_key_enters_with_it()

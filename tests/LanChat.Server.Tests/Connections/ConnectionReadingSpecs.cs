@@ -92,7 +92,8 @@ public sealed class ConnectionReadingSpecs : ConnectionSpec
 
         Receive("one\n\r\ntwo\nthree\nfo");
 
-        foreach (var text in new[] { "one", "two", "three" }) Assert.Equal(text, Room.ExpectMsg<ClientMessage.Say>().Text);
+        foreach (var text in new[] { "one", "two", "three" })
+            Assert.Equal(text, Room.ExpectMsg<ClientMessage.Say>().Text);
         Say("one", "two");
         ExpectWrite();
         ExpectReading();

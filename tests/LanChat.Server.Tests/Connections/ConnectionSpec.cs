@@ -12,7 +12,9 @@ using LanChat.Server.Settings;
 
 namespace LanChat.Server.Tests.Connections;
 
-/// <summary>A connection between two probes: one plays Akka.IO's actor for the socket, the other the room.</summary>
+/// <summary>
+/// A connection between two probes: one plays Akka.IO's actor for the socket, the other the room.
+/// </summary>
 public abstract class ConnectionSpec : VirtualTimeSpec
 {
     private static readonly IPEndPoint Remote = new(IPAddress.Parse("192.168.38.203"), 51_937);
@@ -50,17 +52,21 @@ public abstract class ConnectionSpec : VirtualTimeSpec
         _origins ??= new AddressLimits(settings.Flood, Clock);
         _origins.Add(accepted.Remote.Address);
         var limiter = _origins.LimiterOf(accepted.Remote.Address);
-        Connection = Sys.ActorOf(ConnectionActor.Props(accepted, limiter, new ConnectionSetup(Room.Ref, settings, Clock)));
+        Connection = Sys.ActorOf(
+            ConnectionActor.Props(accepted, limiter, new ConnectionSetup(Room.Ref, settings, Clock)));
     }
 
     /// <summary>What a read brought.</summary>
     private protected void Receive(string text) => Receive(Encoding.UTF8.GetBytes(text));
 
-    private protected void Receive(byte[] bytes) => Socket.Send(Connection, new Tcp.Received(ByteString.FromBytes(bytes)));
+    private protected void Receive(byte[] bytes) =>
+        Socket.Send(Connection, new Tcp.Received(ByteString.FromBytes(bytes)));
 
     private protected void ExpectReading() => Socket.ExpectMsg<Tcp.ResumeReading>();
 
-    /// <summary>The next write; its text is answered as soon as it is written, or not at all yet.</summary>
+    /// <summary>
+    /// The next write; its text is answered as soon as it is written, or not at all yet.
+    /// </summary>
     private protected string ExpectWrite(bool written = true)
     {
         var text = Encoding.UTF8.GetString(Socket.ExpectMsg<Tcp.Write>().Data.ToArray());
@@ -92,7 +98,8 @@ public abstract class ConnectionSpec : VirtualTimeSpec
     private protected Turn Say(params string[] texts)
     {
         var turn = new Turn([.. texts.Select(text => new RoomEvent.Spoken(
-            new ChatMessage(++_lastId, MessageKind.Said, "Ben", new PeerAddress("192.168.38.1", 1), text, TestClock.Local)))]);
+            new ChatMessage(
+                ++_lastId, MessageKind.Said, "Ben", new PeerAddress("192.168.38.1", 1), text, TestClock.Local)))]);
         Answer(turn);
         return turn;
     }

@@ -8,7 +8,8 @@ namespace LanChat.Server.Tests.Connections;
 public sealed class ConnectionWritingSpecs : ConnectionSpec
 {
     private static string Lines(params Turn[] turns) =>
-        string.Concat(turns.SelectMany(turn => turn.For(JsonEncoder.Line).Frames).Select(System.Text.Encoding.UTF8.GetString));
+        string.Concat(
+            turns.SelectMany(turn => turn.For(JsonEncoder.Line).Frames).Select(System.Text.Encoding.UTF8.GetString));
 
     [Fact]
     public void A_turn_is_written_with_the_write_that_all_share()

@@ -19,7 +19,8 @@ public sealed class FileDescriptorBudgetSpecs
     [InlineData("100", 100, 1)]
     [InlineData("100", 200, 1)]
     [InlineData("unlimited", 100, int.MaxValue - (int.MaxValue / 4))]
-    public void There_are_enough_for_three_quarters_of_those_that_are_left_and_all_but_a_hundred_or_half(string most, int open, int connections) =>
+    public void There_are_enough_for_three_quarters_of_those_that_are_left_and_all_but_a_hundred_or_half(
+        string most, int open, int connections) =>
         Assert.Equal(connections, FileDescriptorBudget.Parse(Limits(most), open).MaxConnections());
 
     [Theory]

@@ -11,7 +11,9 @@ public sealed class FileDescriptorReserveSpecs
         using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         listener.Listen();
-        var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 20_000 };
+        var client = new Socket(
+            AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
+        { ReceiveTimeout = 20_000 };
         client.Connect(listener.LocalEndPoint!);
         return (client, listener.Accept());
     }
@@ -40,7 +42,8 @@ public sealed class FileDescriptorReserveSpecs
         {
             new FileDescriptorReserve((int)accepted.Handle, () => refused++).AfterConnect(accepted);
 
-            Assert.Equal(SocketError.ConnectionReset, Assert.Throws<SocketException>(() => client.Receive(new byte[1])).SocketErrorCode);
+            Assert.Equal(SocketError.ConnectionReset, Assert.Throws<SocketException>(
+                () => client.Receive(new byte[1])).SocketErrorCode);
             Assert.Equal(1, refused);
         }
     }

@@ -12,7 +12,8 @@ internal sealed class FragileDialect : IDialect
 
     public int UsualPort => 0;
 
-    public IConversation Open(WireLimits limits, PeerAddress peer) => new Conversation(new JsonDialect().Open(limits, peer));
+    public IConversation Open(WireLimits limits, PeerAddress peer) =>
+        new Conversation(new JsonDialect().Open(limits, peer));
 
     private sealed class Conversation(IConversation sound) : IConversation
     {
@@ -21,7 +22,9 @@ internal sealed class FragileDialect : IDialect
         public TimeSpan? Patience => sound.Patience;
 
         public bool TryRead(ref ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out ClientMessage? message) =>
-            bytes.StartsWith("break"u8) ? throw new InvalidOperationException("broken") : sound.TryRead(ref bytes, out message);
+            bytes.StartsWith("break"u8)
+                ? throw new InvalidOperationException("broken")
+                : sound.TryRead(ref bytes, out message);
 
         public ClientMessage? Quiet() => sound.Quiet();
 

@@ -6,7 +6,8 @@ namespace LanChat.Server.Tests.Connections;
 
 public sealed class KeepAliveSpecs
 {
-    private static int Option(Socket socket, SocketOptionName name) => (int)socket.GetSocketOption(SocketOptionLevel.Tcp, name)!;
+    private static int Option(Socket socket, SocketOptionName name) =>
+        (int)socket.GetSocketOption(SocketOptionLevel.Tcp, name)!;
 
     [Fact]
     public void The_system_asks_a_silent_peer_as_the_settings_say()
@@ -17,7 +18,8 @@ public sealed class KeepAliveSpecs
         using var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         client.Connect(listener.LocalEndPoint!);
         using var socket = listener.Accept();
-        string[] settings = ["liveness.keep-alive=1m", "liveness.keep-alive-interval=7s", "liveness.keep-alive-count=4"];
+        string[] settings =
+            ["liveness.keep-alive=1m", "liveness.keep-alive-interval=7s", "liveness.keep-alive-count=4"];
 
         new KeepAlive(TestSettings.With(settings).Liveness).AfterConnect(socket);
 
@@ -31,7 +33,8 @@ public sealed class KeepAliveSpecs
     public void The_longest_times_the_settings_allow_are_taken_by_the_system()
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        string[] settings = ["liveness.keep-alive=32767s", "liveness.keep-alive-interval=32767s", "liveness.keep-alive-count=127"];
+        string[] settings =
+            ["liveness.keep-alive=32767s", "liveness.keep-alive-interval=32767s", "liveness.keep-alive-count=127"];
 
         new KeepAlive(TestSettings.With(settings).Liveness).AfterConnect(socket);
 

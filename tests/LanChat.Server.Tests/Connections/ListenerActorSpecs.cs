@@ -31,7 +31,8 @@ public sealed class ListenerActorSpecs : ListenerSpec
         var open = Room.ExpectMsg<RoomProtocol.Open>();
 
         Listener.Tell(ConnectionManagerProtocol.Subscribe.Instance, TestActor);
-        Assert.Equal(PeerAddress.Of(ExpectMsg<ConnectionManagerProtocol.Listening>().Endpoints[0].EndPoint), open.Address);
+        Assert.Equal(
+            PeerAddress.Of(ExpectMsg<ConnectionManagerProtocol.Listening>().Endpoints[0].EndPoint), open.Address);
     }
 
     [Fact]

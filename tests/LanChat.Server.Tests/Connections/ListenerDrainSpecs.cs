@@ -48,7 +48,8 @@ public sealed class ListenerDrainSpecs : ListenerSpec
         Drain();
         ExpectTerminated(Listener);
 
-        Assert.Equal(SocketError.ConnectionRefused, Assert.Throws<SocketException>(() => Connect(endPoint)).SocketErrorCode);
+        Assert.Equal(
+            SocketError.ConnectionRefused, Assert.Throws<SocketException>(() => Connect(endPoint)).SocketErrorCode);
     }
 
     [Fact]
@@ -61,7 +62,8 @@ public sealed class ListenerDrainSpecs : ListenerSpec
         Drain();
 
         var late = CreateTestProbe();
-        late.Send(Listener, new ConnectionManagerProtocol.ConnectionAccepted(late.Ref, new IPEndPoint(IPAddress.Parse("192.168.38.203"), 51_937), endPoint, new JsonDialect()));
+        late.Send(Listener, new ConnectionManagerProtocol.ConnectionAccepted(
+            late.Ref, new IPEndPoint(IPAddress.Parse("192.168.38.203"), 51_937), endPoint, new JsonDialect()));
 
         late.ExpectMsg<Tcp.Abort>();
     }

@@ -9,12 +9,15 @@ namespace LanChat.Server.Tests.Connections;
 
 public sealed class ListenerLimitSpecs : ListenerSpec
 {
-    /// <summary>A listener says that somebody has connected; the probe plays their socket.</summary>
+    /// <summary>
+    /// A listener says that somebody has connected; the probe plays their socket.
+    /// </summary>
     private TestProbe Arrive(string address)
     {
         var socket = CreateTestProbe();
         socket.Send(Listener, new ConnectionManagerProtocol.ConnectionAccepted(
-            socket.Ref, new IPEndPoint(IPAddress.Parse(address), 51_937), new IPEndPoint(IPAddress.Loopback, 8001), new JsonDialect()));
+            socket.Ref, new IPEndPoint(
+                IPAddress.Parse(address), 51_937), new IPEndPoint(IPAddress.Loopback, 8001), new JsonDialect()));
         return socket;
     }
 

@@ -10,7 +10,10 @@ using LanChat.Server.Listening;
 
 namespace LanChat.Server.Tests.Connections;
 
-/// <summary>A listener on a free port of this machine, plain sockets that play the clients, and a probe that plays the room.</summary>
+/// <summary>
+/// A listener on a free port of this machine, plain sockets that play the clients, and a probe that
+/// plays the room.
+/// </summary>
 public abstract class ListenerSpec : Spec
 {
     private readonly List<Socket> _clients = [];
@@ -50,7 +53,9 @@ public abstract class ListenerSpec : Spec
 
     private protected Socket Connect(IPEndPoint endPoint)
     {
-        var client = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 20_000 };
+        var client = new Socket(
+            endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp)
+        { ReceiveTimeout = 20_000 };
         _clients.Add(client);
         client.Connect(endPoint);
         return client;

@@ -10,7 +10,9 @@ using LanChat.Server.Sockets;
 
 namespace LanChat.Server.Tests.Connections;
 
-/// <summary>How a listener keeps listening; probes play Akka.IO's manager and its listener.</summary>
+/// <summary>
+/// How a listener keeps listening; probes play Akka.IO's manager and its listener.
+/// </summary>
 public sealed class ListeningSpecs : VirtualTimeSpec
 {
     private static readonly IPEndPoint Address = new(IPAddress.Loopback, 1);
@@ -26,7 +28,9 @@ public sealed class ListeningSpecs : VirtualTimeSpec
             _manager.Ref, new DialectEndpoint(new JsonDialect(), Address), backlog: 1, options: []));
     }
 
-    /// <summary>Akka.IO's own message; a listener that is not bound yet does not handle it.</summary>
+    /// <summary>
+    /// Akka.IO's own message; a listener that is not bound yet does not handle it.
+    /// </summary>
     private static object AcceptCompleted() => Activator.CreateInstance(
         typeof(Tcp).Assembly.GetType("Akka.IO.TcpListener+AcceptCompleted", throwOnError: true)!, [null])!;
 
@@ -150,7 +154,8 @@ public sealed class ListeningSpecs : VirtualTimeSpec
         using var accepted = endpoint.Accept();
         ExpectSilence(socket, _listener);
 
-        socket.Send(_listener, new Tcp.Connected((IPEndPoint)accepted.RemoteEndPoint!, (IPEndPoint)endpoint.LocalEndPoint!));
+        socket.Send(
+            _listener, new Tcp.Connected((IPEndPoint)accepted.RemoteEndPoint!, (IPEndPoint)endpoint.LocalEndPoint!));
 
         ExpectMsg<ListenerActor.Accepting>();
         socket.ExpectMsg<Tcp.Abort>();

@@ -31,5 +31,6 @@ public sealed class MemoryTrimmerSpecs
         Assert.DoesNotContain(true, Many(MemoryTrimmer.Threshold - 1, trimmer));
     }
 
-    private static bool[] Many(int count, MemoryTrimmer trimmer) => [.. Enumerable.Range(0, count).Select(_ => trimmer.Record())];
+    private static bool[] Many(int count, MemoryTrimmer trimmer) =>
+        [.. Enumerable.Range(0, count).Select(_ => trimmer.Record())];
 }

@@ -4,7 +4,8 @@ namespace LanChat.Server.Tests.Connections;
 
 public sealed class OutgoingQueueSpecs
 {
-    private static byte[][] Frames(params int[] sizes) => [.. sizes.Select((size, i) => Enumerable.Repeat((byte)i, size).ToArray())];
+    private static byte[][] Frames(params int[] sizes) =>
+        [.. sizes.Select((size, i) => Enumerable.Repeat((byte)i, size).ToArray())];
 
     [Fact]
     public void Frames_are_taken_in_their_order()
@@ -52,7 +53,9 @@ public sealed class OutgoingQueueSpecs
         var queue = new OutgoingQueue(0);
         queue.TryEnqueue(Frames([.. Enumerable.Repeat(1, 1300)]));
 
-        Assert.Equal([512, 512, 276], new[] { queue.Dequeue(false).Count, queue.Dequeue(false).Count, queue.Dequeue(false).Count });
+        Assert.Equal(
+            [512, 512, 276],
+            new[] { queue.Dequeue(false).Count, queue.Dequeue(false).Count, queue.Dequeue(false).Count });
         Assert.True(queue.IsEmpty);
     }
 

@@ -18,7 +18,9 @@ public sealed class RateLimiterSpecs
     {
         var limiter = Limiter("flood.burst=1", "flood.rate=10");
 
-        Assert.Equal([Milliseconds(0), Milliseconds(100), Milliseconds(200)], [limiter.Acquire(), limiter.Acquire(), limiter.Acquire()]);
+        Assert.Equal(
+            [Milliseconds(0), Milliseconds(100), Milliseconds(200)],
+            [limiter.Acquire(), limiter.Acquire(), limiter.Acquire()]);
     }
 
     [Fact]

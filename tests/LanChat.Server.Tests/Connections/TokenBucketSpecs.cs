@@ -10,14 +10,16 @@ public sealed class TokenBucketSpecs
 
     private static TimeSpan Milliseconds(int count) => TimeSpan.FromMilliseconds(count);
 
-    private static IEnumerable<TimeSpan> Take(TokenBucket bucket, int count) => Enumerable.Range(0, count).Select(_ => bucket.Acquire()).ToArray();
+    private static IEnumerable<TimeSpan> Take(TokenBucket bucket, int count) =>
+        Enumerable.Range(0, count).Select(_ => bucket.Acquire()).ToArray();
 
     [Fact]
     public void A_burst_passes_at_once_and_each_further_one_waits_for_its_turn()
     {
         var bucket = Bucket(burst: 3, rate: 10);
 
-        Assert.Equal([Milliseconds(0), Milliseconds(0), Milliseconds(0), Milliseconds(100), Milliseconds(200)], Take(bucket, 5));
+        Assert.Equal(
+            [Milliseconds(0), Milliseconds(0), Milliseconds(0), Milliseconds(100), Milliseconds(200)], Take(bucket, 5));
     }
 
     [Fact]

@@ -74,7 +74,8 @@ public sealed class AnnouncerActorSpecs : Spec
         announcer.Tell(Announcement);
 
         ExpectWarning();
-        for (var errors = 0; troubles.ReceiveOne(TimeSpan.FromMilliseconds(200)) is not null; errors++) Assert.True(errors < 2);
+        for (var errors = 0; troubles.ReceiveOne(TimeSpan.FromMilliseconds(200)) is not null; errors++)
+            Assert.True(errors < 2);
         ExpectSilence(_log, announcer);
         announcer.Tell(Announcement);
         ExpectSilence(_log, announcer);
@@ -106,7 +107,8 @@ public sealed class AnnouncerActorSpecs : Spec
         var announcer = Announcer("127.255.255.255", "127.0.0.1");
         announcer.Tell(Announcement);
         _listener.Hear();
-        announcer.Tell(new Udp.CommandFailed(Udp.Send.Create(ByteString.Empty, new IPEndPoint(IPAddress.Loopback, 9))), ActorRefs.NoSender);
+        announcer.Tell(new Udp.CommandFailed(
+            Udp.Send.Create(ByteString.Empty, new IPEndPoint(IPAddress.Loopback, 9))), ActorRefs.NoSender);
         ExpectWarning();
 
         announcer.Tell(Announcement);

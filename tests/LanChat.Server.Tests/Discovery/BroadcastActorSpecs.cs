@@ -40,7 +40,8 @@ public sealed class BroadcastActorSpecs : BroadcastSpec
         var broadcast = Start(To("127.255.255.255"));
         Tick(broadcast, 10_000);
 
-        Tcp.Reply(new ConnectionManagerProtocol.ListeningFailed(new DialectEndpoint(new JsonDialect(), new IPEndPoint(IPAddress.Any, 8001)), "in use"));
+        Tcp.Reply(new ConnectionManagerProtocol.ListeningFailed(
+            new DialectEndpoint(new JsonDialect(), new IPEndPoint(IPAddress.Any, 8001)), "in use"));
         Tick(broadcast, 10_000);
 
         Assert.False(Listener.HasMore);

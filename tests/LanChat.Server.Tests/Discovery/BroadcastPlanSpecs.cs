@@ -11,12 +11,14 @@ public sealed class BroadcastPlanSpecs
     /// <summary>Each broadcast as "target by own".</summary>
     private static string[] Plan(string listen, string[] own, params string[] targets) =>
     [
-        .. BroadcastPlan.For(IPAddress.Parse(listen), [.. targets.Select(IPAddress.Parse)], [.. own.Select(InterfaceAddressOf)])
+        .. BroadcastPlan.For(
+            IPAddress.Parse(listen), [.. targets.Select(IPAddress.Parse)], [.. own.Select(InterfaceAddressOf)])
             .Select(broadcast => $"{broadcast.Target} by {broadcast.Own}"),
     ];
 
     private static InterfaceAddress InterfaceAddressOf(string text) =>
-        text.Split('/') is [var address, var prefix] ? new(IPAddress.Parse(address), int.Parse(prefix)) : throw new ArgumentException(text);
+        text.Split('/') is [var address, var prefix] ? new(
+            IPAddress.Parse(address), int.Parse(prefix)) : throw new ArgumentException(text);
 
     [Theory]
     [InlineData("0.0.0.0")]
@@ -73,7 +75,8 @@ public sealed class BroadcastPlanSpecs
 
     [Fact]
     public void Targets_stand_instead_of_the_networks_each_by_the_address_that_reaches_it() => Assert.Equal(
-        ["10.255.255.255 by 10.1.2.3", "192.168.38.7 by 192.168.38.149"], Plan("0.0.0.0", Own, "10.255.255.255", "192.168.38.7"));
+        ["10.255.255.255 by 10.1.2.3", "192.168.38.7 by 192.168.38.149"], Plan(
+            "0.0.0.0", Own, "10.255.255.255", "192.168.38.7"));
 
     [Fact]
     public void A_target_in_no_network_is_told_the_first_address() =>

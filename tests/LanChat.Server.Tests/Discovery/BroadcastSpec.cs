@@ -9,7 +9,10 @@ using LanChat.Server.Sockets;
 
 namespace LanChat.Server.Tests.Discovery;
 
-/// <summary>Announcements to the loopback broadcast, by a schedule of virtual time, of a computer whose addresses can be changed.</summary>
+/// <summary>
+/// Announcements to the loopback broadcast, by a schedule of virtual time, of a computer whose
+/// addresses can be changed.
+/// </summary>
 public abstract class BroadcastSpec : VirtualTimeSpec
 {
     private protected static readonly InterfaceAddress Loopback = new(IPAddress.Loopback, 8);
@@ -37,7 +40,8 @@ public abstract class BroadcastSpec : VirtualTimeSpec
     private protected IActorRef Announce(string listen, params string[] settings)
     {
         var broadcast = Start(settings);
-        Tcp.Reply(new ConnectionManagerProtocol.Listening([new DialectEndpoint(new JsonDialect(), new IPEndPoint(IPAddress.Parse(listen), 8001))]));
+        Tcp.Reply(new ConnectionManagerProtocol.Listening(
+            [new DialectEndpoint(new JsonDialect(), new IPEndPoint(IPAddress.Parse(listen), 8001))]));
         Tick(broadcast, 0);
         return broadcast;
     }

@@ -7,7 +7,9 @@ namespace LanChat.Server.Tests.Discovery;
 /// <summary>Hears what is announced on a free port of this machine.</summary>
 internal sealed class Listener : IDisposable
 {
-    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveTimeout = 20_000 };
+    private readonly Socket _socket = new(
+        AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp)
+    { ReceiveTimeout = 20_000 };
 
     public Listener(int port = 0)
     {

@@ -11,13 +11,15 @@ public sealed class FileStoreSpecs : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private FileStore Open(string kept = "7d") => new(_folder.Path, TestSettings.With($"uploads.kept={kept}").Uploads, _clock);
+    private FileStore Open(string kept = "7d") =>
+        new(_folder.Path, TestSettings.With($"uploads.kept={kept}").Uploads, _clock);
 
     private StoredFile Add(FileStore store, string content, string name = "a.txt")
     {
         var path = _folder.File("came");
         File.WriteAllText(path, content);
-        return store.Add(new UploadMetadata(name, "text/plain", content.Length, null, null, "10.0.0.1"), path, $"hash-of-{content}");
+        return store.Add(
+            new UploadMetadata(name, "text/plain", content.Length, null, null, "10.0.0.1"), path, $"hash-of-{content}");
     }
 
     private string[] Contents() => Directory.GetFiles(Path.Combine(_folder.Path, "content"));

@@ -21,10 +21,12 @@ public sealed class ImageTypesSpecs
     [InlineData("", "d.svg", Unknown, Unknown)]
     [InlineData("78", "a.png", "text/plain", "text/plain")]
     [InlineData("3C68746D6C3E3C7363726970743E", "a.txt", "text/plain", "text/plain")]
-    public void A_picture_is_one_by_its_content_or_where_that_is_too_short_by_its_name(string hexadecimal, string name, string said, string type)
+    public void A_picture_is_one_by_its_content_or_where_that_is_too_short_by_its_name(
+        string hexadecimal, string name, string said, string type)
     {
         var content = Convert.FromHexString(hexadecimal);
 
-        Assert.Equal(type, ImageTypes.TypeOf(content.AsSpan(0, Math.Min(content.Length, ImageTypes.SignatureBytes)), name, said));
+        Assert.Equal(type, ImageTypes.TypeOf(
+            content.AsSpan(0, Math.Min(content.Length, ImageTypes.SignatureBytes)), name, said));
     }
 }

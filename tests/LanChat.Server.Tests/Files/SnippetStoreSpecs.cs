@@ -7,7 +7,8 @@ public sealed class SnippetStoreSpecs
 {
     private readonly TestClock _clock = new();
 
-    private SnippetStore Store(params string[] settings) => new(TestSettings.With(settings).Files, _clock, hasLinks: true);
+    private SnippetStore Store(params string[] settings) =>
+        new(TestSettings.With(settings).Files, _clock, hasLinks: true);
 
     private static ChatFile Add(SnippetStore store, string name, string text = "x", string from = "10.0.0.1")
     {

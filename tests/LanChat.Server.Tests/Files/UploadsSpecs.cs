@@ -11,9 +11,11 @@ public sealed class UploadsSpecs : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static UploadMetadata Plan(long size, string from = "10.0.0.1", string? hash = null) => new("a.bin", "application/octet-stream", size, hash, null, from);
+    private static UploadMetadata Plan(long size, string from = "10.0.0.1", string? hash = null) =>
+        new("a.bin", "application/octet-stream", size, hash, null, from);
 
-    private static Task Append(Upload upload, byte[] piece) => upload.AppendAsync(new MemoryStream(piece), CancellationToken.None);
+    private static Task Append(Upload upload, byte[] piece) =>
+        upload.AppendAsync(new MemoryStream(piece), CancellationToken.None);
 
     private (Uploads Uploads, FileStore FileStore) Open(params string[] settings)
     {
@@ -112,7 +114,8 @@ public sealed class UploadsSpecs : IDisposable
     public async Task An_address_has_so_many_files_and_never_every_place()
     {
         var (uploads, _) = Open("uploads.count=4", "uploads.kept=1h");
-        for (var number = 0; number < 3; number++) await uploads.FinishAsync(Begin(uploads, Plan(0)), CancellationToken.None);
+        for (var number = 0; number < 3; number++)
+            await uploads.FinishAsync(Begin(uploads, Plan(0)), CancellationToken.None);
 
         Assert.Equal(UploadRefusal.TooManyKept, uploads.Begin(Plan(0)).Refused);
         Begin(uploads, Plan(0, from: "10.0.0.2"));
@@ -124,12 +127,14 @@ public sealed class UploadsSpecs : IDisposable
     [InlineData("2001:db8::1", "2001:db8:0:1::1", true)]
     [InlineData("10.0.0.1", "::ffff:10.0.0.1", false)]
     [InlineData("10.0.0.1", "10.0.0.2", true)]
-    public async Task Files_are_counted_by_the_address_and_of_IPv6_by_its_network(string one, string other, bool mayShare)
+    public async Task Files_are_counted_by_the_address_and_of_IPv6_by_its_network(
+        string one, string other, bool mayShare)
     {
         var (uploads, _) = Open("uploads.per-address-count=1");
         await uploads.FinishAsync(Begin(uploads, Plan(0, from: one)), CancellationToken.None);
 
-        Assert.Equal(mayShare ? UploadRefusal.None : UploadRefusal.TooManyKept, uploads.Begin(Plan(0, from: other)).Refused);
+        Assert.Equal(
+            mayShare ? UploadRefusal.None : UploadRefusal.TooManyKept, uploads.Begin(Plan(0, from: other)).Refused);
     }
 
     [Fact]

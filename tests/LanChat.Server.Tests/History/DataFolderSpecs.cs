@@ -49,7 +49,10 @@ public sealed class DataFolderSpecs : IDisposable
     {
         using (Take("room"))
         {
-            Assert.Contains("another server", Assert.Throws<HistoryException>(() => Take("room")).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "another server",
+                Assert.Throws<HistoryException>(() => Take("room")).Message,
+                StringComparison.Ordinal);
         }
 
         Take("room").Dispose();
@@ -60,6 +63,9 @@ public sealed class DataFolderSpecs : IDisposable
     {
         File.WriteAllText(_folder.File("data"), "");
 
-        Assert.Contains(_folder.File("data"), Assert.Throws<HistoryException>(() => Take("room")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            _folder.File("data"),
+            Assert.Throws<HistoryException>(() => Take("room")).Message,
+            StringComparison.Ordinal);
     }
 }

@@ -7,7 +7,8 @@ namespace LanChat.Server.Tests.History;
 /// <summary>What version 1 left behind; see the README beside it.</summary>
 internal static class Fixtures
 {
-    public static string PathOf(string name, string version = "v1") => Path.Combine(AppContext.BaseDirectory, "fixtures", version, name);
+    public static string PathOf(string name, string version = "v1") =>
+        Path.Combine(AppContext.BaseDirectory, "fixtures", version, name);
 
     /// <summary>A copy that may be written, whoever may write the original.</summary>
     public static void Take(string name, string file) => File.WriteAllBytes(file, File.ReadAllBytes(PathOf(name)));

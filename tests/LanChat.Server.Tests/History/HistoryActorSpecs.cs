@@ -12,7 +12,8 @@ public sealed class HistoryActorSpecs : Spec
     private readonly ScriptedStore _store = new();
 
     private IActorRef Open(string durability) =>
-        Sys.ActorOf(HistoryActor.Props(_store, TestSettings.With($"history.durability={durability}", "history.unsaved=3").History));
+        Sys.ActorOf(HistoryActor.Props(
+            _store, TestSettings.With($"history.durability={durability}", "history.unsaved=3").History));
 
     private static HistoryProtocol.Keep Keep(long number) => new(number, [Said.Message(number)]);
 
@@ -54,7 +55,8 @@ public sealed class HistoryActorSpecs : Spec
         _store.Trouble = null;
 
         // Nothing more has to be said for that.
-        Assert.Equal(0, ((HistoryProtocol.Recovered)FishForMessage(message => message is HistoryProtocol.Recovered)).Lost);
+        Assert.Equal(
+            0, ((HistoryProtocol.Recovered)FishForMessage(message => message is HistoryProtocol.Recovered)).Lost);
         Assert.Equal([1, 2], _store.Kept);
     }
 
@@ -81,7 +83,8 @@ public sealed class HistoryActorSpecs : Spec
         var history = Open(durability);
         for (var number = 1; number <= 3; number++) history.Tell(Keep(number), TestActor);
 
-        history.Tell(new LookupProtocol.Ask(new ClientMessage.Look(7, null, null, null, null), TestActor, []), TestActor);
+        history.Tell(
+            new LookupProtocol.Ask(new ClientMessage.Look(7, null, null, null, null), TestActor, []), TestActor);
 
         var answer = (LookupProtocol.Answer)FishForMessage(message => message is LookupProtocol.Answer);
         var page = Assert.IsType<RoomEvent.PageShown>(answer.Told);
@@ -93,12 +96,14 @@ public sealed class HistoryActorSpecs : Spec
     public void A_question_is_answered_with_what_waits_where_nothing_can_be_written()
     {
         var history = Open("committed");
-        history.Tell(new LookupProtocol.Ask(new ClientMessage.Look(1, null, null, null, null), TestActor, []), TestActor);
+        history.Tell(
+            new LookupProtocol.Ask(new ClientMessage.Look(1, null, null, null, null), TestActor, []), TestActor);
         ExpectMsg<LookupProtocol.Answer>();
         _store.Trouble = "the disk is full";
         history.Tell(Keep(4), TestActor);
 
-        history.Tell(new LookupProtocol.Ask(new ClientMessage.Look(2, null, null, null, null), TestActor, []), TestActor);
+        history.Tell(
+            new LookupProtocol.Ask(new ClientMessage.Look(2, null, null, null, null), TestActor, []), TestActor);
 
         var answer = (LookupProtocol.Answer)FishForMessage(message => message is LookupProtocol.Answer);
         Assert.Equal([4], Assert.IsType<RoomEvent.PageShown>(answer.Told).Messages.Select(said => said.Id));
@@ -111,7 +116,8 @@ public sealed class HistoryActorSpecs : Spec
         var history = Open("committed");
         var ask = new LookupProtocol.Ask(new ClientMessage.Look(1, null, null, null, null), TestActor, []);
         history.Tell(ask, TestActor);
-        Assert.Equal("history-unreadable", Assert.IsType<RoomEvent.Refused>(ExpectMsg<LookupProtocol.Answer>().Told).Reason.Code);
+        Assert.Equal("history-unreadable", Assert.IsType<RoomEvent.Refused>(
+            ExpectMsg<LookupProtocol.Answer>().Told).Reason.Code);
 
         _store.Trouble = null;
         history.Tell(ask, TestActor);
@@ -158,7 +164,8 @@ public sealed class HistoryActorSpecs : Spec
             return messages.Count;
         }
 
-        public IReadOnlyList<ChatMessage> After(long id, int most) => [.. Kept.Where(kept => kept > id).TakeLast(most).Select(kept => Said.Message(kept))];
+        public IReadOnlyList<ChatMessage> After(long id, int most) =>
+            [.. Kept.Where(kept => kept > id).TakeLast(most).Select(kept => Said.Message(kept))];
 
         public RestoredState Restore(int count, int said = 0) => throw new NotSupportedException();
 

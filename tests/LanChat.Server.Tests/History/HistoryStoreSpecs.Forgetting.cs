@@ -45,7 +45,9 @@ public abstract partial class HistoryStoreSpecs
     [StoreFact]
     public void What_people_said_last_is_kept_whatever_happened_since()
     {
-        History.Append([.. Enumerable.Range(1, 50).Select(day => SaidOn(day) with { Kind = day is 3 or 5 or 7 ? MessageKind.Acted : MessageKind.Joined })]);
+        History.Append(
+            [.. Enumerable.Range(1, 50).Select(
+                day => SaidOn(day) with { Kind = day is 3 or 5 or 7 ? MessageKind.Acted : MessageKind.Joined })]);
 
         Assert.Equal(45, ForgetAll(new Bounds(Noon.AddDays(99), 1, 3, 2)));
         Assert.Equal(0, ForgetAll(new Bounds(Noon.AddDays(99), 1, 3, 2)));

@@ -3,12 +3,18 @@ using LanChat.Server.Storage;
 
 namespace LanChat.Server.Tests.History;
 
-/// <summary>What can be asked of a history, wherever it is kept, with its index and without.</summary>
+/// <summary>
+/// What can be asked of a history, wherever it is kept, with its index and without.
+/// </summary>
 public abstract partial class HistoryStoreSpecs
 {
-    private static Query Query(string text, string? from = null, long before = long.MaxValue, int limit = 100) => new(text, from, null, null, before, limit);
+    private static Query Query(string text, string? from = null, long before = long.MaxValue, int limit = 100) =>
+        new(text, from, null, null, before, limit);
 
-    /// <summary>What is found before the index knows anything must be found when it knows all, and the other way round.</summary>
+    /// <summary>
+    /// What is found before the index knows anything must be found when it knows all, and the other
+    /// way round.
+    /// </summary>
     private long[] Found(Query query)
     {
         long[] without;
@@ -23,7 +29,8 @@ public abstract partial class HistoryStoreSpecs
         return without;
     }
 
-    private void Keep(params string[] texts) => History.Append([.. texts.Select((text, at) => Said.Message(at + 1, text))]);
+    private void Keep(params string[] texts) =>
+        History.Append([.. texts.Select((text, at) => Said.Message(at + 1, text))]);
 
     [StoreFact]
     public void A_reader_reads_on_from_a_message_both_ways_without_private_words()
@@ -71,7 +78,15 @@ public abstract partial class HistoryStoreSpecs
     [StoreFact]
     public void What_is_looked_for_is_text_and_nothing_else()
     {
-        Keep("100% of _it_", "he said \"no\"", "a*b OR c", "it's NEAR(x)", "back\\slash", "plain", "tab\there", "semi;colon--");
+        Keep(
+            "100% of _it_",
+            "he said \"no\"",
+            "a*b OR c",
+            "it's NEAR(x)",
+            "back\\slash",
+            "plain",
+            "tab\there",
+            "semi;colon--");
 
         Assert.Equal([1], Found(Query("0% ")));
         Assert.Equal([1], Found(Query("_it")));
@@ -102,7 +117,8 @@ public abstract partial class HistoryStoreSpecs
     [StoreFact]
     public void Only_what_people_said_to_everyone_is_found()
     {
-        History.Append([.. Enum.GetValues<MessageKind>().Select((kind, at) => Said.Message(at + 1, "hello there", kind))]);
+        History.Append(
+            [.. Enum.GetValues<MessageKind>().Select((kind, at) => Said.Message(at + 1, "hello there", kind))]);
 
         Assert.Equal(
             [(int)MessageKind.File + 1, (int)MessageKind.Acted + 1, (int)MessageKind.Said + 1], Found(Query("hello")));

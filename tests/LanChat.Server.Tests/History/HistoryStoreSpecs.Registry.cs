@@ -8,9 +8,11 @@ public abstract partial class HistoryStoreSpecs
 {
     private static readonly DateTime Noon = new(2026, 1, 2, 12, 0, 0, DateTimeKind.Utc);
 
-    private static NickRegistration Name(string text, int days = 0) => new(text, "MFkw", "192.168.38.203", Noon, Noon.AddDays(days));
+    private static NickRegistration Name(string text, int days = 0) =>
+        new(text, "MFkw", "192.168.38.203", Noon, Noon.AddDays(days));
 
-    private static OfflineMessage Word(long number) => new(number, "Ann", Said.Message(0, $"word {number}", MessageKind.Private) with { Ref = $"r{number}" });
+    private static OfflineMessage Word(long number) =>
+        new(number, "Ann", Said.Message(0, $"word {number}", MessageKind.Private) with { Ref = $"r{number}" });
 
     [StoreFact]
     public void Names_and_words_come_back_as_they_were()
@@ -46,7 +48,8 @@ public abstract partial class HistoryStoreSpecs
     [StoreFact]
     public void The_refs_of_the_last_messages_are_known()
     {
-        History.Append([.. Enumerable.Range(1, 6).Select(id => Said.Message(id) with { Ref = id % 2 == 0 ? $"r{id}" : null })]);
+        History.Append(
+            [.. Enumerable.Range(1, 6).Select(id => Said.Message(id) with { Ref = id % 2 == 0 ? $"r{id}" : null })]);
 
         Assert.Equal([("r4", 4L), ("r6", 6L)], History.Registry(4).Refs);
         Assert.Empty(History.Registry(0).Refs);

@@ -3,7 +3,10 @@ using LanChat.Server.Storage;
 
 namespace LanChat.Server.Tests.History;
 
-/// <summary>What holds of a room's history wherever it is kept; each database has a class that runs this on it.</summary>
+/// <summary>
+/// What holds of a room's history wherever it is kept; each database has a class that runs this on
+/// it.
+/// </summary>
 public abstract partial class HistoryStoreSpecs : IDisposable
 {
     private static readonly Member LaoWang = new("老王", new PeerAddress("fe80::1", 65_535));
@@ -42,7 +45,15 @@ public abstract partial class HistoryStoreSpecs : IDisposable
         [
             Said.Message(1, "我家在上海东边 😀 e\u0301 \n\t\u001b\\'\";--{}$1%"),
             Said.Message(2, "joined", MessageKind.Joined) with { System = new SystemMessage.Joined(LaoWang) },
-            Said.Message(3, "[file]", MessageKind.File) with { File = new ChatFile(7, "a b.txt", 1L << 40, null) { Type = "text/plain", Link = "/files/x/a%20b.txt", Site = "http://[fe80::1]:8080" } },
+            Said.Message(3, "[file]", MessageKind.File) with
+            {
+                File = new ChatFile(7, "a b.txt", 1L << 40, null)
+                {
+                    Type = "text/plain",
+                    Link = "/files/x/a%20b.txt",
+                    Site = "http://[fe80::1]:8080",
+                },
+            },
             Said.Message(4, "") with { Nickname = "" },
             Said.OfRoom(5, new SystemMessage.Left(LaoWang)),
             Said.OfRoom(6, new SystemMessage.Renamed(LaoWang, "】改名为【")),
@@ -70,7 +81,8 @@ public abstract partial class HistoryStoreSpecs : IDisposable
     [StoreFact]
     public void Every_kind_of_message_keeps_its_kind()
     {
-        var messages = Enum.GetValues<MessageKind>().Select((kind, index) => Said.Message(index + 1, kind: kind)).ToArray();
+        var messages = Enum.GetValues<MessageKind>().Select(
+            (kind, index) => Said.Message(index + 1, kind: kind)).ToArray();
 
         History.Append(messages);
 

@@ -54,9 +54,11 @@ public sealed class HistoryWriterSpecs : IDisposable
     {
         public bool Falters { get; set; }
 
-        public int Append(IReadOnlyList<ChatMessage> messages) => Falters ? throw new HistoryException("trouble") : store.Append(messages);
+        public int Append(IReadOnlyList<ChatMessage> messages) =>
+            Falters ? throw new HistoryException("trouble") : store.Append(messages);
 
-        public IReadOnlyList<ChatMessage> After(long id, int most) => Falters ? throw new HistoryException("trouble") : store.After(id, most);
+        public IReadOnlyList<ChatMessage> After(long id, int most) =>
+            Falters ? throw new HistoryException("trouble") : store.After(id, most);
 
         public RestoredState Restore(int count, int said = 0) => store.Restore(count, said);
 

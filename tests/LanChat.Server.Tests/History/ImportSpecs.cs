@@ -10,18 +10,27 @@ public sealed class ImportSpecs
     private const string Good =
         """{"time":"2026-01-02T03:04:05.678+00:00","id":7,"kind":"said","nick":"Ann","from":"[fe80::1]:50001","text":"hello"}""";
 
-    private static List<ChatMessage> Read(string text) => Import.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "FILE");
+    private static List<ChatMessage> Read(string text) =>
+        Import.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "FILE");
 
     [Fact]
     public void What_is_exported_is_read_as_it_was()
     {
         ChatMessage[] messages =
         [
-            .. Enum.GetValues<MessageKind>().Where(kind => kind != MessageKind.Private).Select((kind, index) => Said.Message(index + 1, $"{kind}", kind)),
+            .. Enum.GetValues<MessageKind>().Where(kind => kind != MessageKind.Private).Select(
+                (kind, index) => Said.Message(index + 1, $"{kind}", kind)),
             Said.Message(100, "我家在上海东边 😀 \n\t\0\u001b\"\\\u2028"),
             Said.Message(101, new string('x', 200_000)) with { From = new PeerAddress("0.0.0.0", 0) },
             File(102, new ChatFile(7, "a b.txt", 1L << 40, null)),
-            File(103, new ChatFile(8, "a.png", 12, null) { Type = "image/png", Link = "/files/x", Site = "http://10.0.0.1:8080" }),
+            File(
+                103,
+                new ChatFile(8, "a.png", 12, null)
+                {
+                    Type = "image/png",
+                    Link = "/files/x",
+                    Site = "http://10.0.0.1:8080",
+                }),
             Said.OfRoom(104, new SystemMessage.Joined(new Member("老王", new PeerAddress("fe80::1", 65_535)))),
             Said.OfRoom(105, new SystemMessage.Left(new Member("】下线了", Said.Home))),
             Said.OfRoom(106, new SystemMessage.Renamed(new Member("b】改名为【c", Said.Home), "a】改名为【b")),
@@ -34,19 +43,22 @@ public sealed class ImportSpecs
         Assert.Equal(messages, Read(string.Concat(messages.Select(message => MessageLines.Json(message) + "\r\n\n"))));
     }
 
-    private static ChatMessage File(long id, ChatFile file) => Said.Message(id, file.Name, MessageKind.File) with { File = file };
+    private static ChatMessage File(long id, ChatFile file) =>
+        Said.Message(id, file.Name, MessageKind.File) with { File = file };
 
     [Theory]
     [InlineData("joined", "欢迎来自 ('10.0.0.1', 7) 的【老王】加入聊天室!")]
     [InlineData("left", "来自 ('10.0.0.1', 7) 的客户端【老王】下线了")]
     public void Of_an_earlier_version_the_sentences_are_read(string kind, string text)
     {
-        var line = Good.Replace("\"said\"", $"\"{kind}\"", StringComparison.Ordinal).Replace("hello", text, StringComparison.Ordinal);
+        var line = Good.Replace(
+            "\"said\"", $"\"{kind}\"", StringComparison.Ordinal).Replace("hello", text, StringComparison.Ordinal);
 
         var message = Assert.Single(Read(line));
 
         var laoWang = new Member("老王", new PeerAddress("10.0.0.1", 7));
-        Assert.Equal(kind == "left" ? new SystemMessage.Left(laoWang) : new SystemMessage.Joined(laoWang), message.System);
+        Assert.Equal(
+            kind == "left" ? new SystemMessage.Left(laoWang) : new SystemMessage.Joined(laoWang), message.System);
         Assert.Equal("", message.Text);
     }
 
@@ -81,10 +93,12 @@ public sealed class ImportSpecs
     {
         byte[] bytes = [.. Encoding.UTF8.GetBytes(Good[..^2]), 0xff, .. "\"}"u8];
 
-        Assert.Contains("line 1", Assert.Throws<HistoryException>(() => Import.Read(new MemoryStream(bytes), "FILE")).Message, StringComparison.Ordinal);
+        Assert.Contains("line 1", Assert.Throws<HistoryException>(
+            () => Import.Read(new MemoryStream(bytes), "FILE")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Numbers_grow() =>
-        Assert.Contains("line 2", Assert.Throws<HistoryException>(() => Read($"{Good}\n{Good}")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "line 2", Assert.Throws<HistoryException>(() => Read($"{Good}\n{Good}")).Message, StringComparison.Ordinal);
 }

@@ -13,7 +13,8 @@ public sealed class LateHistorySpecs : IDisposable
     public LateHistorySpecs()
     {
         using (var before = Open()) before.Append(Said.Messages(1, 3));
-        _history = new LateHistory(File, HistoryCopy.Of(File), () => _isReadOnly ? throw new HistoryException("read-only") : Open());
+        _history = new LateHistory(
+            File, HistoryCopy.Of(File), () => _isReadOnly ? throw new HistoryException("read-only") : Open());
     }
 
     private string File => _folder.File("history.db");
@@ -50,7 +51,10 @@ public sealed class LateHistorySpecs : IDisposable
     public void One_of_an_earlier_version_keeps_the_identity_its_copy_has_got()
     {
         Fixtures.Take("history/schema2.db", _folder.File("old.db"));
-        using var history = new LateHistory(_folder.File("old.db"), HistoryCopy.Of(_folder.File("old.db")), () => SqliteHistory.Open(_folder.File("old.db")));
+        using var history = new LateHistory(
+            _folder.File("old.db"),
+            HistoryCopy.Of(_folder.File("old.db")),
+            () => SqliteHistory.Open(_folder.File("old.db")));
         var log = history.Restore(0).Log;
 
         history.Append([Said.Message(OldEvening.Messages + 1)]);
@@ -64,6 +68,7 @@ public sealed class LateHistorySpecs : IDisposable
         using (var other = Open()) other.Append(Said.Messages(4, 4));
         _isReadOnly = false;
 
-        Assert.Contains("start it again", Assert.Throws<HistoryException>(() => _history.Append(Said.Messages(4, 5))).Message, StringComparison.Ordinal);
+        Assert.Contains("start it again", Assert.Throws<HistoryException>(
+            () => _history.Append(Said.Messages(4, 5))).Message, StringComparison.Ordinal);
     }
 }

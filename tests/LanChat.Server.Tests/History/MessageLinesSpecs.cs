@@ -14,7 +14,12 @@ public sealed class MessageLinesSpecs
         """,
         MessageLines.Json(Said.Message(7, "a b.txt", MessageKind.File) with
         {
-            File = new ChatFile(3, "a b.txt", 12, null) { Type = "text/plain", Link = "/files/x/a%20b.txt", Site = "http://10.0.0.1:8080" },
+            File = new ChatFile(3, "a b.txt", 12, null)
+            {
+                Type = "text/plain",
+                Link = "/files/x/a%20b.txt",
+                Site = "http://10.0.0.1:8080",
+            },
         }));
 
     [Fact]

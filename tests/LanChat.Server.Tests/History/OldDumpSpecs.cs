@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace LanChat.Server.Tests.History;
 
-/// <summary>A dump of what a server of version 1 kept in PostgreSQL is restored by psql, and read.</summary>
+/// <summary>
+/// A dump of what a server of version 1 kept in PostgreSQL is restored by psql, and read.
+/// </summary>
 public sealed class OldDumpSpecs : IDisposable
 {
     private const int All = 1000;
@@ -31,7 +33,9 @@ public sealed class OldDumpSpecs : IDisposable
         Assert.Equal(1, history.Append([Said.Message(OldEvening.Messages + 1)]));
     }
 
-    /// <summary>Into this test's own schema; the index of trigrams is made where it may be.</summary>
+    /// <summary>
+    /// Into this test's own schema; the index of trigrams is made where it may be.
+    /// </summary>
     private async Task Restore()
     {
         var database = new NpgsqlConnectionStringBuilder(Postgres.ConnectionString);

@@ -4,7 +4,9 @@ using LanChat.Rooms;
 
 namespace LanChat.Server.Tests.History;
 
-/// <summary>What was said, and by whom, in <c>schema2.db</c> and over again in <c>room.sql</c>.</summary>
+/// <summary>
+/// What was said, and by whom, in <c>schema2.db</c> and over again in <c>room.sql</c>.
+/// </summary>
 internal static class OldEvening
 {
     public const int Messages = 143;
@@ -21,7 +23,9 @@ internal static class OldEvening
     public static readonly (string Name, string Key)[] Names =
         [("ada", AdasKey), ("Ada L.", AdasKey), ("小糖豆", OthersKey)];
 
-    /// <summary>The private words that wait: for whom, by whom, what, and how their speakers call them.</summary>
+    /// <summary>
+    /// The private words that wait: for whom, by whom, what, and how their speakers call them.
+    /// </summary>
     public static readonly (string To, string From, int Port, string Text, string? Ref)[] Words =
     [
         ("ada", "小糖豆", 41012, "first word for ada", Ref("c001")),

@@ -3,7 +3,9 @@ using LanChat.Server.Storage.Sqlite;
 
 namespace LanChat.Server.Tests.History;
 
-/// <summary>Databases that servers of version 1 left behind are opened with all that was said, and go on.</summary>
+/// <summary>
+/// Databases that servers of version 1 left behind are opened with all that was said, and go on.
+/// </summary>
 public sealed class OldHistorySpecs : IDisposable
 {
     private const int All = 1000;
@@ -32,7 +34,8 @@ public sealed class OldHistorySpecs : IDisposable
         Assert.Equal(Enumerable.Range(1, 29).Select(id => (long)id), messages.Select(message => message.Id));
         Assert.Equal(("ben", "国标也可以"), (messages[8].Nickname, messages[8].Text));
         Assert.Equal(new ChatFile(2, "笔记 1.txt", 19, null), messages[18].File);
-        Assert.Equal(new SystemMessage.Renamed(new Member("Zoë", new PeerAddress("127.0.0.1", 41012)), "小糖豆"), messages[19].System);
+        Assert.Equal(new SystemMessage.Renamed(
+            new Member("Zoë", new PeerAddress("127.0.0.1", 41012)), "小糖豆"), messages[19].System);
         Assert.Equal(3011, messages[21].Text.Length);
         Assert.All(messages, message => Assert.Null(message.Ref));
         var book = history.Registry(All);

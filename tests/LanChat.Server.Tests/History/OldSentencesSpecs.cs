@@ -1,10 +1,12 @@
-using LanChat.Server.Storage;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects;
+using LanChat.Server.Storage;
 
 namespace LanChat.Server.Tests.History;
 
-/// <summary>Sentences that earlier versions kept become fields, whatever the names in them are.</summary>
+/// <summary>
+/// Sentences that earlier versions kept become fields, whatever the names in them are.
+/// </summary>
 public sealed class OldSentencesSpecs
 {
     private static readonly string[] OddNames =
@@ -68,7 +70,9 @@ public sealed class OldSentencesSpecs
         var file = new ChatFile(7, name, 12, null);
         foreach (var one in new[] { file, file with { Link = "/files/x", Site = "http://[fe80::1]:8080" }, file with { Link = "/files/x", Site = "" } })
         {
-            var kept = Said.Message(1, RoomSentences.Shared(one), MessageKind.File) with { File = one with { Site = null } };
+            var kept = Said.Message(
+                1, RoomSentences.Shared(one), MessageKind.File) with
+            { File = one with { Site = null } };
 
             var read = OldSentences.Read(kept, about: null);
 

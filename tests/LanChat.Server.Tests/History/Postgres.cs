@@ -1,6 +1,8 @@
 namespace LanChat.Server.Tests.History;
 
-/// <summary>The PostgreSQL these tests may use: they make schemas of their own in it, and drop them.</summary>
+/// <summary>
+/// The PostgreSQL these tests may use: they make schemas of their own in it, and drop them.
+/// </summary>
 internal static class Postgres
 {
     private const string Variable = "LANCHAT_TEST_POSTGRES";
@@ -9,7 +11,8 @@ internal static class Postgres
     public static string ConnectionString { get; } = Environment.GetEnvironmentVariable(Variable) ?? "";
 
     /// <summary>Why it can't be used.</summary>
-    public static string? Obstacle => ConnectionString.Length > 0 ? null : $"no PostgreSQL: {Variable} is not set to a connection string";
+    public static string? Obstacle =>
+        ConnectionString.Length > 0 ? null : $"no PostgreSQL: {Variable} is not set to a connection string";
 }
 
 /// <summary>The facts of this class need PostgreSQL.</summary>

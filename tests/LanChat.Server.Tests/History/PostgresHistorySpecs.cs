@@ -12,9 +12,12 @@ public sealed class PostgresHistorySpecs : IDisposable
 
     public void Dispose() => _made?.Dispose();
 
-    private void Cut() => Room.Ask<bool>($"select bool_or(pg_terminate_backend(pid)) from pg_locks where locktype = 'advisory' and objid = {(uint)Room.Place.Lock}");
+    private void Cut() => Room.Ask<bool>(
+        $"select bool_or(pg_terminate_backend(pid)) from pg_locks where locktype = 'advisory' and objid = "
+            + $"{(uint)Room.Place.Lock}");
 
-    private static IEnumerable<long> Ids(PostgresHistory history) => history.Restore(100).Newest.Select(message => message.Id);
+    private static IEnumerable<long> Ids(PostgresHistory history) =>
+        history.Restore(100).Newest.Select(message => message.Id);
 
     [PostgresFact]
     public void A_room_belongs_to_one_server_at_a_time()
@@ -69,14 +72,16 @@ public sealed class PostgresHistorySpecs : IDisposable
             other.Append(Said.Messages(4, 9));
         }
 
-        Assert.Contains("another server", Assert.Throws<HistoryException>(() => history.Append(Said.Messages(4, 5))).Message, StringComparison.Ordinal);
+        Assert.Contains("another server", Assert.Throws<HistoryException>(
+            () => history.Append(Said.Messages(4, 5))).Message, StringComparison.Ordinal);
     }
 
     [PostgresFact]
     public void A_history_of_a_later_version_is_left_alone()
     {
         PostgresHistory.Open(Room.Place).Dispose();
-        Room.Ask<int>($"update {Room.Place.QuotedSchema}.version set number = {PostgresSchema.Newest + 1} returning number");
+        Room.Ask<int>(
+            $"update {Room.Place.QuotedSchema}.version set number = {PostgresSchema.Newest + 1} returning number");
 
         var trouble = Assert.Throws<HistoryException>(() => PostgresHistory.Open(Room.Place));
 
@@ -86,13 +91,16 @@ public sealed class PostgresHistorySpecs : IDisposable
     [PostgresFact]
     public void It_can_be_looked_at_while_a_server_has_it_and_not_be_changed()
     {
-        Assert.Contains("no history", Assert.Throws<HistoryException>(() => PostgresHistory.OpenToRead(Room.Place)).Message, StringComparison.Ordinal);
+        Assert.Contains("no history", Assert.Throws<HistoryException>(
+            () => PostgresHistory.OpenToRead(Room.Place)).Message, StringComparison.Ordinal);
         using var history = PostgresHistory.Open(Room.Place);
         history.Append(Said.Messages(1, 2500));
 
         using var reader = PostgresHistory.OpenToRead(Room.Place);
 
-        Assert.Equal(Enumerable.Range(1, 2500).Select(id => (long)id), reader.All().SelectMany(part => part).Select(message => message.Id));
+        Assert.Equal(
+            Enumerable.Range(1, 2500).Select(id => (long)id),
+            reader.All().SelectMany(part => part).Select(message => message.Id));
         Assert.Throws<HistoryException>(() => reader.Append(Said.Messages(2501, 2501)));
     }
 
@@ -106,15 +114,18 @@ public sealed class PostgresHistorySpecs : IDisposable
 
         using var connection = new NpgsqlConnection(Postgres.ConnectionString);
         connection.Open();
-        var canBeMade = connection.Value<bool>("select exists (select from pg_available_extensions where name = 'pg_trgm')");
+        var canBeMade = connection.Value<bool>(
+            "select exists (select from pg_available_extensions where name = 'pg_trgm')");
         Assert.Equal(canBeMade, connection.Value<bool>(
-            "select exists (select from pg_indexes where schemaname = $1 and indexname = 'message_text_trigrams')", Room.Place.Schema));
+            "select exists (select from pg_indexes where schemaname = $1 and indexname = 'message_text_trigrams')",
+            Room.Place.Schema));
     }
 
     [PostgresFact]
     public void What_is_kept_is_committed_even_where_the_database_is_usually_content_with_less()
     {
-        var settings = new NpgsqlConnectionStringBuilder(Postgres.ConnectionString) { Options = "-c synchronous_commit=off" };
+        var settings =
+            new NpgsqlConnectionStringBuilder(Postgres.ConnectionString) { Options = "-c synchronous_commit=off" };
         using var connection = new NpgsqlConnection(settings.ConnectionString);
         connection.Open();
         Assert.Equal("off", connection.Value<string>("show synchronous_commit"));

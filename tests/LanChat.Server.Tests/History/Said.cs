@@ -14,5 +14,6 @@ internal static class Said
     public static ChatMessage OfRoom(long id, SystemMessage what) =>
         ChatMessage.Of(what, new PeerAddress("192.168.38.149", 8001), Message(id).Time) with { Id = id };
 
-    public static ChatMessage[] Messages(long from, long to) => [.. Enumerable.Range((int)from, (int)(to - from + 1)).Select(id => Message(id))];
+    public static ChatMessage[] Messages(long from, long to) =>
+        [.. Enumerable.Range((int)from, (int)(to - from + 1)).Select(id => Message(id))];
 }

@@ -1,13 +1,15 @@
-using LanChat.Server.Storage.Sqlite;
-using LanChat.Server.Storage.Postgres;
-using LanChat.Server.Storage;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects;
+using LanChat.Server.Storage;
+using LanChat.Server.Storage.Postgres;
+using LanChat.Server.Storage.Sqlite;
 using Npgsql;
 
 namespace LanChat.Server.Tests.History;
 
-/// <summary>A history of an earlier version, in which the room's own messages are sentences, gets fields.</summary>
+/// <summary>
+/// A history of an earlier version, in which the room's own messages are sentences, gets fields.
+/// </summary>
 public sealed class SentenceMigrationSpecs : IDisposable
 {
     private const int FirstId = 1001;
@@ -31,7 +33,8 @@ public sealed class SentenceMigrationSpecs : IDisposable
         SystemMessage[] said =
         [
             new SystemMessage.Joined(Odd), new SystemMessage.Left(Odd), new SystemMessage.Renamed(Odd, "a】改名为【b"),
-            new SystemMessage.StoreUnavailable(), new SystemMessage.StoreRecovered(0), new SystemMessage.StoreRecovered(7),
+            new SystemMessage.StoreUnavailable(), new SystemMessage.StoreRecovered(0),
+            new SystemMessage.StoreRecovered(7),
         ];
         var file = new ChatFile(3, "a, 1 bytes.txt", 12, null) { Link = "/files/x", Site = "http://10.0.0.1:8080" };
         var last = FirstId + said.Length;
@@ -59,9 +62,9 @@ public sealed class SentenceMigrationSpecs : IDisposable
         using (var history = SqliteHistory.Open(file)) history.Append(Sentences());
         using (var connection = Sqlite.Open(file))
         {
-            SqliteHistory.Run(connection, "update message set was = null, event = null, lost = null");
-            foreach (var column in Added) SqliteHistory.Run(connection, $"alter table message drop column {column}");
-            SqliteHistory.Run(connection, "pragma user_version = 3");
+            SqliteStatements.Run(connection, "update message set was = null, event = null, lost = null");
+            foreach (var column in Added) SqliteStatements.Run(connection, $"alter table message drop column {column}");
+            SqliteStatements.Run(connection, "pragma user_version = 3");
         }
 
         using var migrated = SqliteHistory.Open(file);
@@ -79,20 +82,23 @@ public sealed class SentenceMigrationSpecs : IDisposable
         var file = _folder.File("history.db");
         Fixtures.Take("history/schema2.db", file);
         using (var connection = Sqlite.Open(file))
-            SqliteHistory.Run(connection, "create trigger no before update on message when new.id = 14 begin select raise(abort, 'not now'); end");
+            SqliteStatements.Run(connection, "create trigger no before update on message when new.id = 14 begin select "
+                + "raise(abort, 'not now'); end");
 
         Assert.Throws<HistoryException>(() => SqliteHistory.Open(file));
 
         using (var connection = Sqlite.Open(file))
         {
             using var asked = connection.CreateCommand();
-            asked.CommandText = "select (select user_version from pragma_user_version) || (select text from message where id = 1)";
+            asked.CommandText =
+                "select (select user_version from pragma_user_version) || (select text from message where id = 1)";
             Assert.Equal("3欢迎来自 ('127.0.0.1', 41011) 的【ada】加入聊天室!", asked.ExecuteScalar());
-            SqliteHistory.Run(connection, "drop trigger no");
+            SqliteStatements.Run(connection, "drop trigger no");
         }
 
         using var history = SqliteHistory.Open(file);
-        Assert.Equal("Ada L.", Assert.IsType<SystemMessage.Renamed>(history.Restore(1000).Newest[13].System).Member.Nickname);
+        Assert.Equal(
+            "Ada L.", Assert.IsType<SystemMessage.Renamed>(history.Restore(1000).Newest[13].System).Member.Nickname);
     }
 
     [PostgresFact]

@@ -3,15 +3,20 @@ using Xunit.Sdk;
 
 namespace LanChat.Server.Tests.History;
 
-/// <summary>A fact that holds on every database; skipped, with the reason, in classes of one that is not here.</summary>
+/// <summary>
+/// A fact that holds on every database; skipped, with the reason, in classes of one that is not
+/// here.
+/// </summary>
 [XunitTestCaseDiscoverer("LanChat.Server.Tests.History.StoreFactDiscoverer", "LanChat.Server.Tests")]
 public sealed class StoreFactAttribute : FactAttribute;
 
 /// <summary>Finds the facts that hold on every database.</summary>
 public sealed class StoreFactDiscoverer(IMessageSink messages) : FactDiscoverer(messages)
 {
-    protected override IXunitTestCase CreateTestCase(ITestFrameworkDiscoveryOptions options, ITestMethod method, IAttributeInfo fact) =>
-        new StoreFact(DiagnosticMessageSink, options.MethodDisplayOrDefault(), options.MethodDisplayOptionsOrDefault(), method);
+    protected override IXunitTestCase CreateTestCase(
+        ITestFrameworkDiscoveryOptions options, ITestMethod method, IAttributeInfo fact) =>
+        new StoreFact(
+            DiagnosticMessageSink, options.MethodDisplayOrDefault(), options.MethodDisplayOptionsOrDefault(), method);
 
     private sealed class StoreFact : XunitTestCase
     {
@@ -20,12 +25,14 @@ public sealed class StoreFactDiscoverer(IMessageSink messages) : FactDiscoverer(
         {
         }
 
-        public StoreFact(IMessageSink messages, TestMethodDisplay display, TestMethodDisplayOptions options, ITestMethod method)
+        public StoreFact(
+            IMessageSink messages, TestMethodDisplay display, TestMethodDisplayOptions options, ITestMethod method)
             : base(messages, display, options, method)
         {
         }
 
         protected override string? GetSkipReason(IAttributeInfo fact) =>
-            TestMethod.TestClass.Class.GetCustomAttributes(typeof(OnPostgresAttribute)).Any() ? Postgres.Obstacle : base.GetSkipReason(fact);
+            TestMethod.TestClass.Class.GetCustomAttributes(typeof(OnPostgresAttribute))
+                .Any() ? Postgres.Obstacle : base.GetSkipReason(fact);
     }
 }

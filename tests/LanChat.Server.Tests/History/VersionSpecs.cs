@@ -4,7 +4,10 @@ using LanChat.Server.Storage.Sqlite;
 
 namespace LanChat.Server.Tests.History;
 
-/// <summary>A file of every earlier schema, with each kind of message there was: <c>schemaN-kinds.db</c>, which is never changed.</summary>
+/// <summary>
+/// A file of every earlier schema, with each kind of message there was: <c>schemaN-kinds.db</c>,
+/// which is never changed.
+/// </summary>
 public sealed class VersionSpecs : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -15,19 +18,29 @@ public sealed class VersionSpecs : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>A message of each kind there was in version 1, and of each thing a message might have.</summary>
+    /// <summary>
+    /// A message of each kind there was in version 1, and of each thing a message might have.
+    /// </summary>
     private static ChatMessage[] Written()
     {
         var time = new DateTime(2026, 1, 2, 3, 4, 5, 678, DateTimeKind.Utc);
         var messages = Enumerable.Range(0, (int)MessageKind.Room + 1).Select(index =>
-            new ChatMessage(index + 1, (MessageKind)index, "Ann", Said.Home, "我家在上海东边 😀 \n\t'\";--", time.AddHours(index).ToLocalTime())).ToList();
-        messages.Add(messages[0] with { Id = 100 }); // of whom it was about, which was never written with such a message
+            new ChatMessage(
+                index + 1,
+                (MessageKind)index,
+                "Ann",
+                Said.Home,
+                "我家在上海东边 😀 \n\t'\";--",
+                time.AddHours(index).ToLocalTime())).ToList();
+        messages.Add(
+            messages[0] with { Id = 100 }); // of whom it was about, which was never written with such a message
         messages.Add(messages[0] with { Id = 101, File = new ChatFile(7, "a b.txt", 1L << 40, null) });
         return [.. messages];
     }
 
     private void Take(int version) =>
-        System.IO.File.WriteAllBytes(File, System.IO.File.ReadAllBytes(Fixtures.PathOf($"history/schema{version}-kinds.db", version < 3 ? "v1" : "v2")));
+        System.IO.File.WriteAllBytes(File, System.IO.File.ReadAllBytes(
+            Fixtures.PathOf($"history/schema{version}-kinds.db", version < 3 ? "v1" : "v2")));
 
     [Theory]
     [MemberData(nameof(Versions))]
@@ -64,7 +77,8 @@ public sealed class VersionSpecs : IDisposable
         using (var connection = Sqlite.Open(copy))
         using (var asked = connection.CreateCommand())
         {
-            asked.CommandText = "select (select user_version from pragma_user_version) || '/' || (select count(*) from message)";
+            asked.CommandText =
+                "select (select user_version from pragma_user_version) || '/' || (select count(*) from message)";
             Assert.Equal($"{version}/{Written().Length}", asked.ExecuteScalar());
         }
 
@@ -79,14 +93,16 @@ public sealed class VersionSpecs : IDisposable
         SqliteHistory.Open(File).Dispose();
         SqliteHistory.Open(File).Dispose();
 
-        Assert.DoesNotContain(Directory.GetFiles(_folder.Path), file => file.Contains(".version-", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Directory.GetFiles(_folder.Path), file => file.Contains(".version-", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_file_of_a_later_version_is_left_alone()
     {
         Take(1);
-        using (var connection = Sqlite.Open(File)) SqliteHistory.Run(connection, $"pragma user_version = {SqliteSchema.Newest + 1}");
+        using (var connection = Sqlite.Open(File))
+            SqliteStatements.Run(connection, $"pragma user_version = {SqliteSchema.Newest + 1}");
         var before = System.IO.File.ReadAllBytes(File);
 
         var trouble = Assert.Throws<HistoryException>(() => SqliteHistory.Open(File));

@@ -3,7 +3,9 @@ using LanChat.Protocol.Dialects;
 
 namespace LanChat.Server.Tests.Rooms;
 
-/// <summary>Makes a frame of one byte of each event, and counts how often it was asked to.</summary>
+/// <summary>
+/// Makes a frame of one byte of each event, and counts how often it was asked to.
+/// </summary>
 internal sealed class CountingEncoder(bool alone = false) : IEncoder
 {
     private int _count;

@@ -6,13 +6,17 @@ using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Rooms;
 
-/// <summary>A probe that plays the connection of somebody who is in a room or wants to be.</summary>
+/// <summary>
+/// A probe that plays the connection of somebody who is in a room or wants to be.
+/// </summary>
 internal sealed class Guest(IActorRef room, TestProbe probe)
 {
     public TestProbe Probe => probe;
 
     public void Asks(string name, int port, bool saysWhatItTook = false) => probe.Send(
-        room, new RoomProtocol.Join(Spoken.Nick(name), new PeerAddress("192.168.38.203", port)) { SaysWhatItTook = saysWhatItTook });
+        room, new RoomProtocol.Join(
+            Spoken.Nick(name), new PeerAddress("192.168.38.203", port))
+        { SaysWhatItTook = saysWhatItTook });
 
     public void Says(string text) => probe.Send(room, new ClientMessage.Say(text));
 
@@ -28,5 +32,6 @@ internal sealed class Guest(IActorRef room, TestProbe probe)
 
     public string[] ExpectTexts() => ExpectTurn().Texts();
 
-    public RoomEvent.MembersChanged ExpectList() => Assert.IsType<RoomEvent.MembersChanged>(Assert.Single(ExpectTurn()));
+    public RoomEvent.MembersChanged ExpectList() =>
+        Assert.IsType<RoomEvent.MembersChanged>(Assert.Single(ExpectTurn()));
 }

@@ -20,7 +20,8 @@ public sealed class RoomActorBusyTalkSpecs : RoomSpec
         await Task.WhenAll(talk);
         Room.Tell(new RoomProtocol.ChangeNotice("the end"), ActorRefs.NoSender);
 
-        var all = Enumerable.Range(1, (talkers.Length * Lines) + talkers.Length + newcomers.Length).Select(id => (long)id);
+        var all = Enumerable.Range(
+            1, (talkers.Length * Lines) + talkers.Length + newcomers.Length).Select(id => (long)id);
         foreach (var newcomer in newcomers)
         {
             var shown = newcomer.ExpectJoined().Entrance.Events.Messages();

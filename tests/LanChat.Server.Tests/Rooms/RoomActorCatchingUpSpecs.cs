@@ -21,9 +21,12 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     private static ChatMessage Message(long id, string? text = null) =>
         new(id, MessageKind.Said, "Old", Home, text ?? $"{id}", new DateTime(2026, 1, 2, 3, 4, 5));
 
-    private static ChatMessage[] Messages(long from, long to) => [.. Enumerable.Range((int)from, (int)(to - from + 1)).Select(id => Message(id))];
+    private static ChatMessage[] Messages(long from, long to) =>
+        [.. Enumerable.Range((int)from, (int)(to - from + 1)).Select(id => Message(id))];
 
-    /// <summary>A room in which 100 messages were said, of which it has the last ten at hand.</summary>
+    /// <summary>
+    /// A room in which 100 messages were said, of which it has the last ten at hand.
+    /// </summary>
     private void OpenOld(params string[] settings) => Open(Old(), _history.Ref, settings);
 
     private static RestoredState Old() => new(Messages(91, 100), 100) { Log = Known };
@@ -31,14 +34,19 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     private void ComeBack(long since, string? log = null) =>
         _guest.Send(Room, new RoomProtocol.Join(Spoken.Nick("Ann"), Home, Since: since) { Log = log });
 
-    private void Keep() => _history.Send(Room, new HistoryProtocol.Kept(_history.ExpectMsg<HistoryProtocol.Keep>().Number));
+    private void Keep() =>
+        _history.Send(Room, new HistoryProtocol.Kept(_history.ExpectMsg<HistoryProtocol.Keep>().Number));
 
     private HistoryProtocol.Recall ExpectRecall() => _history.ExpectMsg<HistoryProtocol.Recall>();
 
     private (long[] Shown, RoomEvent.Missed? Missed) Entrance()
     {
         var events = _guest.ExpectMsg<RoomProtocol.Joined>().Entrance.Events;
-        return ([.. events.OfType<RoomEvent.HistoryShown>().SelectMany(shown => shown.Messages).Select(message => message.Id)],
+        return ([
+            .. events.OfType<RoomEvent.HistoryShown>()
+                .SelectMany(shown => shown.Messages)
+                .Select(message => message.Id),
+        ],
             events.OfType<RoomEvent.Missed>().SingleOrDefault());
     }
 
@@ -103,7 +111,8 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
         var recall = ExpectRecall();
 
         var large = new string('x', 1500);
-        _history.Send(Room, new HistoryProtocol.Recalled(recall.Number, [.. Messages(81, 100).Select(message => message with { Text = large })]));
+        _history.Send(Room, new HistoryProtocol.Recalled(
+            recall.Number, [.. Messages(81, 100).Select(message => message with { Text = large })]));
         Keep();
 
         var (ids, missed) = Entrance();
@@ -165,7 +174,8 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     [InlineData(0, null, new long[] { 91, 92, 93, 94, 95, 96, 97, 98, 99, 100 }, 0, 90)]
     [InlineData(95, "fedcba9876543210", new long[] { 91, 92, 93, 94, 95, 96, 97, 98, 99, 100 }, 0, 90)]
     [InlineData(101, Known, new long[] { 91, 92, 93, 94, 95, 96, 97, 98, 99, 100 }, 0, 90)]
-    public void In_memory_all_that_is_still_there_is_shown_and_the_rest_counted(long since, string? log, long[] shown, long after, long count)
+    public void In_memory_all_that_is_still_there_is_shown_and_the_rest_counted(
+        long since, string? log, long[] shown, long after, long count)
     {
         Open(Old(), Akka.Actor.ActorRefs.Nobody);
 
@@ -216,7 +226,8 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
         _history.Send(Room, new HistoryProtocol.Recalled(recall.Number, Messages(101, 1000)));
         Keep();
 
-        var pages = _guest.ExpectMsg<RoomProtocol.Joined>().Entrance.Events.OfType<RoomEvent.HistoryShown>().Select(page => page.Messages.Count);
+        var pages = _guest.ExpectMsg<RoomProtocol.Joined>().Entrance.Events.OfType<RoomEvent.HistoryShown>()
+            .Select(page => page.Messages.Count);
         Assert.Equal([200, 200, 200, 200, 100], pages);
     }
 }

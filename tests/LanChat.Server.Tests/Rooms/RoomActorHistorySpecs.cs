@@ -218,7 +218,8 @@ public sealed class RoomActorHistorySpecs : RoomSpec
     [Fact]
     public void A_room_goes_on_with_the_numbers_of_its_past()
     {
-        var old = new ChatMessage(41, MessageKind.Said, "Old", new PeerAddress("10.0.0.1", 1), "long ago", new DateTime(2026, 1, 2, 3, 4, 5));
+        var old = new ChatMessage(
+            41, MessageKind.Said, "Old", new PeerAddress("10.0.0.1", 1), "long ago", new DateTime(2026, 1, 2, 3, 4, 5));
         Open(new RestoredState([old], 42), _history.Ref);
         var ann = Ask("Ann");
 

@@ -25,7 +25,8 @@ public sealed class RoomActorIgnoringSpecs : RoomSpec
         Enter("Eve");
 
         var heard = new List<RoomEvent>();
-        while (!heard.Texts().Any(text => text.Contains("Eve", StringComparison.Ordinal))) heard.AddRange(ben.ExpectTurn());
+        while (!heard.Texts().Any(text => text.Contains("Eve", StringComparison.Ordinal)))
+            heard.AddRange(ben.ExpectTurn());
         Assert.Single(heard.OfType<RoomEvent.Told>());
         Assert.DoesNotContain("talk", heard.Texts());
         Assert.DoesNotContain("waves", heard.Texts());

@@ -131,7 +131,9 @@ public sealed class RoomActorListSpecs : RoomSpec
         Advance(100);
         clock.Open();
 
-        Assert.Equal(["Ann", "Ben"], ben.ExpectJoined().Entrance.Events.OfType<RoomEvent.MembersShown>().Single().Members.Names());
+        Assert.Equal(
+            ["Ann", "Ben"],
+            ben.ExpectJoined().Entrance.Events.OfType<RoomEvent.MembersShown>().Single().Members.Names());
         ben.ExpectTurn();
         ExpectSilence(ben);
     }

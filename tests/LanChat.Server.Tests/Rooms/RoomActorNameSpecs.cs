@@ -12,7 +12,8 @@ public sealed class RoomActorNameSpecs : RoomSpec
     private Guest AskWithKey(string name, string key)
     {
         var guest = new Guest(Room, CreateTestProbe());
-        guest.Probe.Send(Room, new RoomProtocol.Join(Spoken.Nick(name), new PeerAddress("192.168.38.203", ++_port)) { Key = key });
+        guest.Probe.Send(
+            Room, new RoomProtocol.Join(Spoken.Nick(name), new PeerAddress("192.168.38.203", ++_port)) { Key = key });
         return guest;
     }
 
@@ -70,10 +71,12 @@ public sealed class RoomActorNameSpecs : RoomSpec
     {
         Assert.True(Nick.TryRecall(text, out var nick));
         Assert.False(Nick.TryCreate(text, out _, out var unfit));
-        var used = new NickRegistration(text, "key of Eve", "192.168.38.203", DateTime.UnixEpoch, new DateTime(2023, 8, 1));
+        var used = new NickRegistration(
+            text, "key of Eve", "192.168.38.203", DateTime.UnixEpoch, new DateTime(2023, 8, 1));
         Open(RestoredState.None with { Registry = new RegistrySnapshot([used], [], []) }, Akka.Actor.ActorRefs.Nobody);
         var ben = Enter("Ben");
-        RoomProtocol.Join Join(string? key) => new(nick, new PeerAddress("192.168.38.203", ++_port)) { Key = key, Unfit = unfit };
+        RoomProtocol.Join Join(string? key) =>
+            new(nick, new PeerAddress("192.168.38.203", ++_port)) { Key = key, Unfit = unfit };
 
         foreach (var key in new[] { null, "key of Mallory" })
         {
@@ -114,12 +117,17 @@ public sealed class RoomActorNameSpecs : RoomSpec
         Assert.Equal(Refusal.TakenOver, old.Probe.ExpectMsg<RoomProtocol.Dismissed>().Reason);
         var joined = ann.ExpectJoined();
         Assert.Equal("Ann", NameOf(joined));
-        Assert.Equal(["Ben", "Ann"], joined.Entrance.Events.OfType<RoomEvent.MembersShown>().Single().Members.Select(member => member.Nickname));
-        Assert.Equal([MessageKind.Left, MessageKind.Joined], ben.ExpectTurn().OfType<RoomEvent.Spoken>().Select(said => said.Message.Kind));
+        Assert.Equal(
+            ["Ben", "Ann"],
+            joined.Entrance.Events.OfType<RoomEvent.MembersShown>().Single().Members.Select(member => member.Nickname));
+        Assert.Equal(
+            [MessageKind.Left, MessageKind.Joined],
+            ben.ExpectTurn().OfType<RoomEvent.Spoken>().Select(said => said.Message.Kind));
         ben.Wants(new ClientMessage.List());
         Assert.Equal(
             [("Ben", 50_001), ("Ann", 60_002)],
-            Assert.IsType<RoomEvent.MembersListed>(Assert.Single(ben.ExpectTurn())).Members.Select(member => (member.Nickname, member.Address.Port)));
+            Assert.IsType<RoomEvent.MembersListed>(Assert.Single(ben.ExpectTurn())).Members.Select(
+                member => (member.Nickname, member.Address.Port)));
     }
 
     [Fact]
@@ -136,7 +144,9 @@ public sealed class RoomActorNameSpecs : RoomSpec
     {
         Open();
         var ann = EnterWithKey("Ann", "key of Ann");
-        var beside = new RoomProtocol.Join(Spoken.Nick("Ann"), new PeerAddress("192.168.38.203", 61_000)) { Key = "key of Ann", IsBeside = true };
+        var beside = new RoomProtocol.Join(
+            Spoken.Nick("Ann"), new PeerAddress("192.168.38.203", 61_000))
+        { Key = "key of Ann", IsBeside = true };
         var (first, second) = (CreateTestProbe(), CreateTestProbe());
         first.Send(Room, beside);
         Assert.Equal("Ann_2", NameOf(first.ExpectMsg<RoomProtocol.Joined>()));
@@ -207,7 +217,8 @@ public sealed class RoomActorNameSpecs : RoomSpec
     public void A_room_that_opens_again_knows_whose_a_name_is_and_keeps_it_before_it_says_so()
     {
         var history = CreateTestProbe();
-        var name = new NickRegistration("Ann", "key of Ann", "192.168.38.203", DateTime.UnixEpoch, new DateTime(2023, 8, 1));
+        var name = new NickRegistration(
+            "Ann", "key of Ann", "192.168.38.203", DateTime.UnixEpoch, new DateTime(2023, 8, 1));
         Open(new RestoredState([], 0) { Registry = new RegistrySnapshot([name], [], []) }, history.Ref);
 
         var ann = AskWithKey("Ann", "key of Ann");

@@ -20,7 +20,9 @@ public sealed class RoomActorPrivateSpecs : RoomSpec
         foreach (var concerned in new[] { ann, ben })
         {
             var told = Assert.IsType<RoomEvent.Told>(Assert.Single(concerned.ExpectTurn()));
-            Assert.Equal(("psst", "Ann", "Ben", MessageKind.Private), (told.Message.Text, told.Message.Nickname, told.To.Nickname, told.Message.Kind));
+            Assert.Equal(
+                ("psst", "Ann", "Ben", MessageKind.Private),
+                (told.Message.Text, told.Message.Nickname, told.To.Nickname, told.Message.Kind));
         }
 
         ExpectSilence(eve);

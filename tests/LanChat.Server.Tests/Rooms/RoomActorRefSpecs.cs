@@ -36,15 +36,19 @@ public sealed class RoomActorRefSpecs : RoomSpec
 
         var heard = new List<RoomEvent>();
         while (heard.LastOrDefault() is not RoomEvent.Known { Ref: "r3" }) heard.AddRange(ann.ExpectTurn());
-        var said = heard.OfType<RoomEvent.Spoken>().Select(known => known.Message).ToDictionary(message => message.Id, message => message.Text);
+        var said = heard.OfType<RoomEvent.Spoken>().Select(known => known.Message).ToDictionary(
+            message => message.Id, message => message.Text);
         Assert.Equal(["one", "waves", "three"], said.Values);
-        Assert.Equal(["r1 one", "r1 one", "r2 waves", "r3 three"], heard.OfType<RoomEvent.Known>().Select(known => $"{known.Ref} {said[known.Id]}").Order());
+        Assert.Equal(["r1 one", "r1 one", "r2 waves", "r3 three"], heard.OfType<RoomEvent.Known>().Select(
+            known => $"{known.Ref} {said[known.Id]}").Order());
     }
 
     [Fact]
     public void A_room_that_opens_again_knows_what_was_said_before()
     {
-        Open(new RestoredState([], 7) { Registry = new RegistrySnapshot([], [], [("r7", 7)]) }, Akka.Actor.ActorRefs.Nobody);
+        Open(
+            new RestoredState([], 7) { Registry = new RegistrySnapshot([], [], [("r7", 7)]) },
+            Akka.Actor.ActorRefs.Nobody);
         var ann = Enter("Ann");
 
         ann.Wants(Say("seven", "r7"));
@@ -120,5 +124,6 @@ public sealed class RoomActorRefSpecs : RoomSpec
         }
     }
 
-    private void Keep(TestProbe history) => history.Send(Room, new HistoryProtocol.Kept(history.ExpectMsg<HistoryProtocol.Keep>().Number));
+    private void Keep(TestProbe history) =>
+        history.Send(Room, new HistoryProtocol.Kept(history.ExpectMsg<HistoryProtocol.Keep>().Number));
 }

@@ -8,14 +8,17 @@ namespace LanChat.Server.Tests.Rooms;
 
 public sealed class RoomActorWaitingWordSpecs : RoomSpec
 {
-    private static readonly NickRegistration Ann = new("Ann", "key of Ann", "192.168.38.203", new DateTime(2023, 8, 1), new DateTime(2023, 8, 1));
+    private static readonly NickRegistration Ann = new(
+        "Ann", "key of Ann", "192.168.38.203", new DateTime(2023, 8, 1), new DateTime(2023, 8, 1));
 
     private int _port = 60_000;
 
-    private static RestoredState PastWith(params OfflineMessage[] words) => new([], 0) { Registry = new RegistrySnapshot([Ann], words, []) };
+    private static RestoredState PastWith(params OfflineMessage[] words) =>
+        new([], 0) { Registry = new RegistrySnapshot([Ann], words, []) };
 
     private static OfflineMessage Word(long number, string text, DateTime? time = null) => new(
-        number, "Ann", new ChatMessage(0, MessageKind.Private, "Ben", new PeerAddress("10.0.0.1", 1), text, time ?? new DateTime(2023, 8, 9)));
+        number, "Ann", new ChatMessage(
+            0, MessageKind.Private, "Ben", new PeerAddress("10.0.0.1", 1), text, time ?? new DateTime(2023, 8, 9)));
 
     private void OpenWith(RestoredState past, params string[] settings) => Open(past, ActorRefs.Nobody, settings);
 
@@ -23,14 +26,17 @@ public sealed class RoomActorWaitingWordSpecs : RoomSpec
     private Guest Return(params Guest[] before)
     {
         var ann = new Guest(Room, CreateTestProbe());
-        ann.Probe.Send(Room, new RoomProtocol.Join(Spoken.Nick("Ann"), new PeerAddress("192.168.38.203", ++_port)) { Key = Ann.Key });
+        ann.Probe.Send(Room, new RoomProtocol.Join(
+            Spoken.Nick("Ann"), new PeerAddress("192.168.38.203", ++_port))
+        { Key = Ann.Key });
         ann.ExpectJoined();
         ann.ExpectTurn();
         foreach (var other in before) other.ExpectTurn();
         return ann;
     }
 
-    private static string[] Told(Guest guest) => [.. guest.ExpectTurn().Cast<RoomEvent.Told>().Select(told => told.Message.Text)];
+    private static string[] Told(Guest guest) =>
+        [.. guest.ExpectTurn().Cast<RoomEvent.Told>().Select(told => told.Message.Text)];
 
     [Fact]
     public void Words_wait_for_an_owner_who_is_not_here_and_the_speaker_is_told()
@@ -143,13 +149,16 @@ public sealed class RoomActorWaitingWordSpecs : RoomSpec
         Assert.IsType<RoomEvent.Waits>(ben.ExpectTurn()[0]);
 
         var ann = new Guest(Room, CreateTestProbe());
-        ann.Probe.Send(Room, new RoomProtocol.Join(Spoken.Nick("Ann"), new PeerAddress("192.168.38.203", 60_000)) { Key = Ann.Key });
+        ann.Probe.Send(Room, new RoomProtocol.Join(
+            Spoken.Nick("Ann"), new PeerAddress("192.168.38.203", 60_000))
+        { Key = Ann.Key });
         Kept(history.ExpectMsg<HistoryProtocol.Keep>());
         ann.ExpectJoined();
         ann.ExpectTurn();
         Assert.Equal(["one"], Told(ann));
         ann.Wants(new ClientMessage.Had(word.Number));
-        Assert.Equal([new RegistryChange.MessageRemoved(word.Number)], history.ExpectMsg<HistoryProtocol.Keep>().Changes);
+        Assert.Equal(
+            [new RegistryChange.MessageRemoved(word.Number)], history.ExpectMsg<HistoryProtocol.Keep>().Changes);
 
         void Kept(HistoryProtocol.Keep keep) => history.Send(Room, new HistoryProtocol.Kept(keep.Number));
     }

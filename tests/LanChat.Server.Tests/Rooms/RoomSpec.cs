@@ -6,7 +6,9 @@ using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Rooms;
 
-/// <summary>A room whose timers run only when they are told to, so that no list of members comes unasked.</summary>
+/// <summary>
+/// A room whose timers run only when they are told to, so that no list of members comes unasked.
+/// </summary>
 public abstract class RoomSpec : VirtualTimeSpec
 {
     private int _lastPort = 50_000;
@@ -42,7 +44,9 @@ public abstract class RoomSpec : VirtualTimeSpec
         return guest;
     }
 
-    /// <summary>Somebody who is in, and has heard their own welcome, as those have who were there before.</summary>
+    /// <summary>
+    /// Somebody who is in, and has heard their own welcome, as those have who were there before.
+    /// </summary>
     private protected Guest Enter(string name, params Guest[] before)
     {
         var guest = Ask(name);

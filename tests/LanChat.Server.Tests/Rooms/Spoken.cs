@@ -9,14 +9,16 @@ internal static class Spoken
     public static Nick Nick(string name) =>
         Protocol.Nick.TryCreate(name, out var nick, out var refusal) ? nick : throw new ArgumentException(refusal.Code);
 
-    public static IEnumerable<ChatMessage> Messages(this IEnumerable<RoomEvent> events) => events.SelectMany(said => said switch
+    public static IEnumerable<ChatMessage> Messages(this IEnumerable<RoomEvent> events) =>
+        events.SelectMany(said => said switch
     {
         RoomEvent.Spoken spoken => [spoken.Message],
         RoomEvent.HistoryShown shown => shown.Messages,
         _ => [],
     });
 
-    public static string[] Texts(this IEnumerable<RoomEvent> events) => [.. events.Messages().Select(RoomSentences.TextOf)];
+    public static string[] Texts(this IEnumerable<RoomEvent> events) =>
+        [.. events.Messages().Select(RoomSentences.TextOf)];
 
     public static string[] Names(this IEnumerable<Member> members) => [.. members.Select(member => member.Nickname)];
 }

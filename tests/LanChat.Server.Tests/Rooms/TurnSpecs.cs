@@ -7,7 +7,8 @@ namespace LanChat.Server.Tests.Rooms;
 
 public sealed class TurnSpecs
 {
-    private static Turn TurnOf(int events) => new([.. Enumerable.Range(0, events).Select(i => new RoomEvent.NoticeShown($"notice {i}"))]);
+    private static Turn TurnOf(int events) =>
+        new([.. Enumerable.Range(0, events).Select(i => new RoomEvent.NoticeShown($"notice {i}"))]);
 
     [Fact]
     public void A_turn_is_encoded_once_for_all_who_speak_a_dialect()

@@ -9,7 +9,8 @@ public sealed class AnswersSpecs
 {
     private readonly MessagesReader _ten = new(Said.Messages(11, 20));
 
-    private RoomEvent.PageShown Page(long? before = null, long? after = null, long? around = null, long? limit = null) =>
+    private RoomEvent.PageShown Page(
+        long? before = null, long? after = null, long? around = null, long? limit = null) =>
         Assert.IsType<RoomEvent.PageShown>(Answers.To(new ClientMessage.Look(5, before, after, around, limit), _ten));
 
     private static void Shows(RoomEvent.PageShown page, int first, int last, bool older, bool newer)
@@ -26,13 +27,16 @@ public sealed class AnswersSpecs
     public void All_there_is_has_nothing_before_and_after_it() => Shows(Page(), 11, 20, older: false, newer: false);
 
     [Fact]
-    public void Before_a_message_stand_those_right_before_it() => Shows(Page(before: 16, limit: 3), 13, 15, older: true, newer: true);
+    public void Before_a_message_stand_those_right_before_it() =>
+        Shows(Page(before: 16, limit: 3), 13, 15, older: true, newer: true);
 
     [Fact]
-    public void After_a_message_stand_those_right_after_it() => Shows(Page(after: 13, limit: 3), 14, 16, older: true, newer: true);
+    public void After_a_message_stand_those_right_after_it() =>
+        Shows(Page(after: 13, limit: 3), 14, 16, older: true, newer: true);
 
     [Fact]
-    public void Around_a_message_it_stands_in_the_middle() => Shows(Page(around: 15, limit: 4), 13, 16, older: true, newer: true);
+    public void Around_a_message_it_stands_in_the_middle() =>
+        Shows(Page(around: 15, limit: 4), 13, 16, older: true, newer: true);
 
     [Fact]
     public void Around_a_message_at_an_end_there_are_more_on_the_other_side()
@@ -77,7 +81,8 @@ public sealed class AnswersSpecs
     [InlineData(null, 100)]
     public void A_page_has_a_bound(long? limit, int count)
     {
-        var answer = Answers.To(new ClientMessage.Look(1, null, null, null, limit), new MessagesReader(Said.Messages(1, 1000)));
+        var answer = Answers.To(
+            new ClientMessage.Look(1, null, null, null, limit), new MessagesReader(Said.Messages(1, 1000)));
 
         Assert.Equal(count, Assert.IsType<RoomEvent.PageShown>(answer).Messages.Count);
     }
@@ -85,7 +90,8 @@ public sealed class AnswersSpecs
     [Fact]
     public void Long_messages_make_shorter_pages_and_none_is_left_out()
     {
-        var reader = new MessagesReader([.. Enumerable.Range(1, 20).Select(id => Said.Message(id, new string('x', 65_000)))]);
+        var reader = new MessagesReader(
+            [.. Enumerable.Range(1, 20).Select(id => Said.Message(id, new string('x', 65_000)))]);
         var seen = new List<long>();
         for (var page = First(null); ; page = First(seen[^1]))
         {
@@ -96,7 +102,8 @@ public sealed class AnswersSpecs
 
         Assert.Equal(Enumerable.Range(1, 20).Reverse().Select(id => (long)id), seen);
 
-        RoomEvent.PageShown First(long? before) => (RoomEvent.PageShown)Answers.To(new ClientMessage.Look(1, before, null, null, null), reader);
+        RoomEvent.PageShown First(long? before) =>
+            (RoomEvent.PageShown)Answers.To(new ClientMessage.Look(1, before, null, null, null), reader);
     }
 
     [Fact]

@@ -11,7 +11,8 @@ public sealed class BoundsSpecs
     {
         object found = TestSettings.Of([$"{key}={value}"]);
         foreach (var part in key.Split('.').Except(["lanchat", "server"]))
-            found = found.GetType().GetProperty(part.Replace("-", "", StringComparison.Ordinal), Insensitive)!.GetValue(found)!;
+            found = found.GetType().GetProperty(
+                part.Replace("-", "", StringComparison.Ordinal), Insensitive)!.GetValue(found)!;
         return found is IEnumerable items and not string ? string.Join(' ', items.Cast<object>()) : found;
     }
 
@@ -119,7 +120,8 @@ public sealed class BoundsSpecs
             Farewell = TimeSpan.FromSeconds(7),
         },
         TestSettings.With(
-            "limits.line=256", "limits.nickname=1", "limits.away=8", "limits.greeting=2s", "limits.waiting=3", "limits.members=4",
+            "limits.line=256", "limits.nickname=1", "limits.away=8", "limits.greeting=2s", "limits.waiting=3",
+            "limits.members=4",
             "limits.connections=5", "limits.connections-per-address=6", "limits.farewell=7s").Limits);
 
     /// <summary>One line that names the key and where it was set.</summary>
@@ -138,9 +140,12 @@ public sealed class BoundsSpecs
     {
         var key = $"lanchat.server.listen.{dialect}";
 
-        Assert.Contains(TestSettings.Of([$"{key}=0"]).Listen.Ports, port => port.Dialect.Name == dialect && port.Port == 0);
-        Assert.Contains(TestSettings.Of([$"{key}=65535"]).Listen.Ports, port => port.Dialect.Name == dialect && port.Port == 65535);
-        Assert.DoesNotContain(TestSettings.Of(["lanchat.server.listen.colon=1", $"{key}=off"]).Listen.Ports, port => port.Dialect.Name == dialect);
+        Assert.Contains(TestSettings.Of([$"{key}=0"]).Listen.Ports, port => port.Dialect.Name == dialect
+            && port.Port == 0);
+        Assert.Contains(TestSettings.Of([$"{key}=65535"]).Listen.Ports, port => port.Dialect.Name == dialect
+            && port.Port == 65535);
+        Assert.DoesNotContain(TestSettings.Of(
+            ["lanchat.server.listen.colon=1", $"{key}=off"]).Listen.Ports, port => port.Dialect.Name == dialect);
         ExpectWrong(key, "65536");
         ExpectWrong(key, "on");
     }

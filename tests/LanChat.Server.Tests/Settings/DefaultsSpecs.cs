@@ -11,7 +11,9 @@ public sealed class DefaultsSpecs
 
     [Fact]
     public void A_room_is_called_like_the_computer_and_shows_the_last_10_messages() =>
-        Assert.Equal((Environment.MachineName, "", 50, 10), (Settings.Room.Name.Text, Settings.Room.Notice, Settings.Room.HistorySize, Settings.Room.HistorySizeRaw));
+        Assert.Equal(
+            (Environment.MachineName, "", 50, 10),
+            (Settings.Room.Name.Text, Settings.Room.Notice, Settings.Room.HistorySize, Settings.Room.HistorySizeRaw));
 
     [Fact]
     public void It_listens_everywhere_at_8001_for_the_native_dialect_alone()
@@ -21,7 +23,8 @@ public sealed class DefaultsSpecs
     }
 
     [Fact]
-    public void Its_ports_are_Akka_IO_s_and_have_no_TLS() => Assert.Equal(new TransportSettings("akka-io", "off"), Settings.Transport);
+    public void Its_ports_are_Akka_IO_s_and_have_no_TLS() =>
+        Assert.Equal(new TransportSettings("akka-io", "off"), Settings.Transport);
 
     [Fact]
     public void What_is_kept_of_files() =>
@@ -44,10 +47,12 @@ public sealed class DefaultsSpecs
         }, Settings.Limits);
 
     [Fact]
-    public void How_much_may_be_said() => Assert.Equal(new FloodSettings(20, 10, 200, 100, Seconds(60)), Settings.Flood);
+    public void How_much_may_be_said() =>
+        Assert.Equal(new FloodSettings(20, 10, 200, 100, Seconds(60)), Settings.Flood);
 
     [Fact]
-    public void How_raw_clients_are_read_and_written() => Assert.Equal(new RawSettings(Seconds(0.2), Seconds(0.03)), Settings.Raw);
+    public void How_raw_clients_are_read_and_written() =>
+        Assert.Equal(new RawSettings(Seconds(0.2), Seconds(0.03)), Settings.Raw);
 
     [Fact]
     public void How_it_is_noticed_that_somebody_is_gone() =>

@@ -22,9 +22,11 @@ public sealed partial class KeysSpecs
         });
 
         // Each dialect has a key of its name beside those of the record.
-        settings = settings.Where(key => key != "lanchat.server.listen.ports").Concat(AllDialects.List.Select(ListenSettings.KeyOf));
+        settings = settings.Where(key => key != "lanchat.server.listen.ports").Concat(
+            AllDialects.List.Select(ListenSettings.KeyOf));
 
-        var keys = LayeredSettings.Reference.Keys().Where(key => key.Split('.') is ["lanchat", "server" or "discovery", ..]);
+        var keys = LayeredSettings.Reference.Keys().Where(
+            key => key.Split('.') is ["lanchat", "server" or "discovery", ..]);
 
         Assert.Equal(settings.Order(), keys.Order());
     }

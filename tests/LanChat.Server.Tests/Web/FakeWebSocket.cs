@@ -6,7 +6,8 @@ namespace LanChat.Server.Tests.Web;
 /// <summary>A WebSocket whose other end is the test.</summary>
 internal sealed class FakeWebSocket : WebSocket
 {
-    private readonly Channel<(byte[] Piece, WebSocketMessageType Type, bool IsLast)> _coming = Channel.CreateUnbounded<(byte[], WebSocketMessageType, bool)>();
+    private readonly Channel<(byte[] Piece, WebSocketMessageType Type, bool IsLast)> _coming =
+        Channel.CreateUnbounded<(byte[], WebSocketMessageType, bool)>();
     private readonly Channel<byte[]> _sent = Channel.CreateUnbounded<byte[]>();
     private WebSocketState _state = WebSocketState.Open;
 
@@ -23,7 +24,8 @@ internal sealed class FakeWebSocket : WebSocket
 
     public bool IsAborted { get; private set; }
 
-    public void Come(byte[] piece, bool isLast = true) => _coming.Writer.TryWrite((piece, WebSocketMessageType.Text, isLast));
+    public void Come(byte[] piece, bool isLast = true) =>
+        _coming.Writer.TryWrite((piece, WebSocketMessageType.Text, isLast));
 
     public void ComesNoMore() => _coming.Writer.TryWrite(([], WebSocketMessageType.Close, true));
 
@@ -33,9 +35,13 @@ internal sealed class FakeWebSocket : WebSocket
 
     public override void Abort() => IsAborted = true;
 
-    public override Task CloseAsync(WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken) => Task.CompletedTask;
+    public override Task CloseAsync(
+        WebSocketCloseStatus closeStatus,
+        string? statusDescription,
+        CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public override Task CloseOutputAsync(WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken)
+    public override Task CloseOutputAsync(
+        WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken)
     {
         _state = _state == WebSocketState.CloseReceived ? WebSocketState.Closed : WebSocketState.CloseSent;
         return Task.CompletedTask;
@@ -45,17 +51,24 @@ internal sealed class FakeWebSocket : WebSocket
     {
     }
 
-    public override Task<WebSocketReceiveResult> ReceiveAsync(ArraySegment<byte> buffer, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public override Task<WebSocketReceiveResult> ReceiveAsync(
+        ArraySegment<byte> buffer, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public override async ValueTask<ValueWebSocketReceiveResult> ReceiveAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    public override async ValueTask<ValueWebSocketReceiveResult> ReceiveAsync(
+        Memory<byte> buffer, CancellationToken cancellationToken)
     {
         var (piece, type, isLast) = await _coming.Reader.ReadAsync(cancellationToken);
-        if (type == WebSocketMessageType.Close) _state = _state == WebSocketState.CloseSent ? WebSocketState.Closed : WebSocketState.CloseReceived;
+        if (type == WebSocketMessageType.Close)
+            _state = _state == WebSocketState.CloseSent ? WebSocketState.Closed : WebSocketState.CloseReceived;
         piece.CopyTo(buffer);
         return new ValueWebSocketReceiveResult(piece.Length, type, isLast);
     }
 
-    public override async Task SendAsync(ArraySegment<byte> buffer, WebSocketMessageType messageType, bool endOfMessage, CancellationToken cancellationToken)
+    public override async Task SendAsync(
+        ArraySegment<byte> buffer,
+        WebSocketMessageType messageType,
+        bool endOfMessage,
+        CancellationToken cancellationToken)
     {
         await Gate;
         _sent.Writer.TryWrite([.. buffer]);

@@ -7,7 +7,8 @@ namespace LanChat.Server.Tests.Web;
 public sealed class ForwardedHeadersSpecs
 {
     private static readonly TrustedProxies Ours = new(
-        TestSettings.With("web.behind-proxy=[\"127.0.0.1\", \"::1\", \"10.1.0.0/16\", \"2001:db8:1::/48\"]").Web.BehindProxy);
+        TestSettings.With(
+            "web.behind-proxy=[\"127.0.0.1\", \"::1\", \"10.1.0.0/16\", \"2001:db8:1::/48\"]").Web.BehindProxy);
 
     private static HttpRequest Request(string headers)
     {
@@ -21,7 +22,8 @@ public sealed class ForwardedHeadersSpecs
         return request;
     }
 
-    private static ForwardedHeaders? Read(string headers) => ForwardedHeaders.TryRead(Request(headers), Ours, out var read) ? read : null;
+    private static ForwardedHeaders? Read(string headers) =>
+        ForwardedHeaders.TryRead(Request(headers), Ours, out var read) ? read : null;
 
     [Theory]
     [InlineData("X-Forwarded-For: 192.0.2.1", "192.0.2.1")]
@@ -62,8 +64,17 @@ public sealed class ForwardedHeadersSpecs
     public void What_can_not_be_read_or_contradicts_itself_is_none(string headers) => Assert.Null(Read(headers));
 
     [Theory]
-    [InlineData("X-Forwarded-For: 192.0.2.1\nX-Forwarded-Proto: HTTPS\nX-Forwarded-Host: chat.lan:8443\nX-Forwarded-Prefix: /chat/", "https", "chat.lan:8443", "/chat")]
-    [InlineData("X-Forwarded-For: 192.0.2.1, 10.1.2.3\nX-Forwarded-Proto: https, http\nX-Forwarded-Host: chat.lan, inner", "https", "chat.lan", "")]
+    [InlineData(
+        "X-Forwarded-For: 192.0.2.1\nX-Forwarded-Proto: HTTPS\nX-Forwarded-Host: chat.lan:8443\nX-Forwarded-Prefix: "
+            + "/chat/",
+        "https",
+        "chat.lan:8443",
+        "/chat")]
+    [InlineData(
+        "X-Forwarded-For: 192.0.2.1, 10.1.2.3\nX-Forwarded-Proto: https, http\nX-Forwarded-Host: chat.lan, inner",
+        "https",
+        "chat.lan",
+        "")]
     [InlineData("X-Forwarded-For: 6.6.6.6, 192.0.2.1\nX-Forwarded-Proto: https", "https", null, "")]
     [InlineData("X-Forwarded-For: 192.0.2.1\nX-Forwarded-Proto: wss\nX-Forwarded-Prefix: a/b", "https", null, "/a/b")]
     [InlineData("Forwarded: for=192.0.2.1;proto=https;host=\"chat.lan:8443\"", "https", "chat.lan:8443", "")]
@@ -80,7 +91,8 @@ public sealed class ForwardedHeadersSpecs
     [InlineData("X-Forwarded-For: 127.0.0.1, 10.1.2.3", false)]
     [InlineData("X-Forwarded-For: 192.0.2.1", false)]
     [InlineData("Forwarded: for=127.0.0.1", true)]
-    public void Only_what_never_left_this_computer_is_its_own(string headers, bool isLocal) => Assert.Equal(isLocal, Read(headers)!.IsLocal);
+    public void Only_what_never_left_this_computer_is_its_own(string headers, bool isLocal) =>
+        Assert.Equal(isLocal, Read(headers)!.IsLocal);
 
     [Theory]
     [InlineData("X-Forwarded-For: 1.2.3.4")]
@@ -90,7 +102,8 @@ public sealed class ForwardedHeadersSpecs
     [InlineData("Forwarded: for=1.2.3.4")]
     [InlineData("X-Real-IP: 1.2.3.4")]
     [InlineData("Via: 1.1 proxy")]
-    public void Each_of_them_tells_of_somebody_in_between(string headers) => Assert.True(ForwardedHeaders.AreIn(Request(headers)));
+    public void Each_of_them_tells_of_somebody_in_between(string headers) =>
+        Assert.True(ForwardedHeaders.AreIn(Request(headers)));
 
     [Theory]
     [InlineData("web.behind-proxy=127.0.0.1", "127.0.0.1", true)]
@@ -100,5 +113,6 @@ public sealed class ForwardedHeadersSpecs
     [InlineData("web.behind-proxy=[\"fd00::/8\"]", "fd12::1", true)]
     [InlineData("web.behind-proxy=[]", "127.0.0.1", false)]
     public void Proxies_are_named_by_addresses_and_networks(string setting, string address, bool isProxy) =>
-        Assert.Equal(isProxy, new TrustedProxies(TestSettings.With(setting).Web.BehindProxy).Contains(IPAddress.Parse(address)));
+        Assert.Equal(
+            isProxy, new TrustedProxies(TestSettings.With(setting).Web.BehindProxy).Contains(IPAddress.Parse(address)));
 }

@@ -17,10 +17,12 @@ public sealed class TusMetadataSpecs
     [InlineData("filename YQ")]
     [InlineData("filename /w==")]
     [InlineData("filename YQ==,filename Yg==")]
-    public void What_is_no_base64_no_text_or_there_twice_is_refused(string header) => Assert.False(TusMetadata.TryRead(header, out _));
+    public void What_is_no_base64_no_text_or_there_twice_is_refused(string header) =>
+        Assert.False(TusMetadata.TryRead(header, out _));
 
     [Theory]
     [InlineData(4096, true)]
     [InlineData(4097, false)]
-    public void It_has_a_bound(int length, bool isRead) => Assert.Equal(isRead, TusMetadata.TryRead(new string(',', length), out _));
+    public void It_has_a_bound(int length, bool isRead) =>
+        Assert.Equal(isRead, TusMetadata.TryRead(new string(',', length), out _));
 }

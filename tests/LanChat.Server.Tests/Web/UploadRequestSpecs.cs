@@ -10,7 +10,8 @@ public sealed class UploadRequestSpecs
     {
         var http = new DefaultHttpContext();
         http.Request.Headers["Upload-Length"] = length;
-        http.Request.Headers["Upload-Metadata"] = string.Join(',', metadata.Select(pair => $"{pair.Key} {Convert.ToBase64String(Encoding.UTF8.GetBytes(pair.Value))}"));
+        http.Request.Headers["Upload-Metadata"] = string.Join(
+            ',', metadata.Select(pair => $"{pair.Key} {Convert.ToBase64String(Encoding.UTF8.GetBytes(pair.Value))}"));
         return http;
     }
 
@@ -19,9 +20,12 @@ public sealed class UploadRequestSpecs
     {
         var hash = new string('A', 64);
 
-        var plan = UploadRequest.OfTus(Tus("7", ("filename", " a?图.txt. "), ("filetype", "Text/Plain"), ("sha256", hash), ("to", "ben")), out _)!;
+        var plan = UploadRequest.OfTus(
+            Tus("7", ("filename", " a?图.txt. "), ("filetype", "Text/Plain"), ("sha256", hash), ("to", "ben")), out _)!;
 
-        Assert.Equal(("a_图.txt", 7L, "text/plain", hash.ToLowerInvariant(), "ben"), (plan.Name, plan.Size, plan.Type, plan.Hash, plan.To));
+        Assert.Equal(
+            ("a_图.txt", 7L, "text/plain", hash.ToLowerInvariant(), "ben"),
+            (plan.Name, plan.Size, plan.Type, plan.Hash, plan.To));
     }
 
     [Theory]
@@ -31,7 +35,8 @@ public sealed class UploadRequestSpecs
     [InlineData("1.0")]
     [InlineData("0x10")]
     [InlineData("99999999999999999999")]
-    public void A_length_is_a_plain_number(string length) => Assert.Contains("Upload-Length", Refuse(Tus(length, ("filename", "a.txt"))));
+    public void A_length_is_a_plain_number(string length) =>
+        Assert.Contains("Upload-Length", Refuse(Tus(length, ("filename", "a.txt"))));
 
     [Theory]
     [InlineData("text/html; charset=utf-8")]
@@ -39,7 +44,8 @@ public sealed class UploadRequestSpecs
     [InlineData("text/plain\r\nX: y")]
     [InlineData("../..")]
     public void A_type_that_is_none_is_unknown(string type) =>
-        Assert.Equal("application/octet-stream", UploadRequest.OfTus(Tus("1", ("filename", "a.txt"), ("filetype", type)), out _)!.Type);
+        Assert.Equal("application/octet-stream", UploadRequest.OfTus(
+            Tus("1", ("filename", "a.txt"), ("filetype", type)), out _)!.Type);
 
     [Fact]
     public void A_file_has_a_name() => Assert.Contains("name is missing", Refuse(Tus("1", ("to", "ben"))));
@@ -55,7 +61,8 @@ public sealed class UploadRequestSpecs
         Assert.Contains(reason, Refuse(Tus("1", ("filename", name))));
 
     [Fact]
-    public void A_digest_is_one() => Assert.Contains("sha256", Refuse(Tus("1", ("filename", "a.txt"), ("sha256", "abc"))));
+    public void A_digest_is_one() =>
+        Assert.Contains("sha256", Refuse(Tus("1", ("filename", "a.txt"), ("sha256", "abc"))));
 
     private static string Refuse(HttpContext http)
     {

@@ -6,7 +6,10 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Scripting.LineTool;
 
-/// <summary>Standard input as numbered lines: the bytes that came, in; what is to be said, out. Empty lines are passed over.</summary>
+/// <summary>
+/// Standard input as numbered lines: the bytes that came, in; what is to be said, out. Empty lines
+/// are passed over.
+/// </summary>
 /// <param name="longest">The most bytes of a line.</param>
 /// <param name="unfit">Is told the number of a line that cannot be sent, and why.</param>
 /// <param name="to">Who alone is told the lines; null: they are said to everyone.</param>
@@ -58,5 +61,6 @@ internal sealed class InputLines(int longest, Action<long, string> unfit, string
     }
 
     private void Enqueue(string text) =>
-        _lines.Enqueue(new Line(to is null ? new ClientMessage.Say(text) : new ClientMessage.Tell(to, text), text, _count));
+        _lines.Enqueue(
+            new Line(to is null ? new ClientMessage.Say(text) : new ClientMessage.Tell(to, text), text, _count));
 }

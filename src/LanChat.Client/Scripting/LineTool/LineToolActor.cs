@@ -6,8 +6,9 @@ using LanChat.Texts;
 namespace LanChat.Client.Scripting.LineTool;
 
 /// <summary>
-/// Owns one run of the line tool: says each line of input, prints what others say, and knows with which code to exit. Only so many lines
-/// are under way, and nothing more is heard while the output does not take what came before.
+/// Owns one run of the line tool: says each line of input, prints what others say, and knows with
+/// which code to exit. Only so many lines are under way, and nothing more is heard while the output
+/// does not take what came before.
 /// </summary>
 internal sealed class LineToolActor : UntypedActor, IWithTimers
 {
@@ -74,10 +75,14 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
         }
     }
 
-    /// <summary>Stopped from outside, as by Ctrl+C: what is under way then is in doubt, unless it could not be sent yet.</summary>
+    /// <summary>
+    /// Stopped from outside, as by Ctrl+C: what is under way then is in doubt, unless it could not
+    /// be sent yet.
+    /// </summary>
     protected override void PostStop()
     {
-        if (_underWay > 0) _report.Fail(_me is null ? LineToolTexts.NothingSent : LineToolTexts.StillUnderWay(_underWay));
+        if (_underWay > 0)
+            _report.Fail(_me is null ? LineToolTexts.NothingSent : LineToolTexts.StillUnderWay(_underWay));
         _job.Exit.TrySetResult(_report.Code);
     }
 
@@ -90,7 +95,8 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
         }
 
         if (!_inputEnded && !_reading && _lines.IsEmpty) ReadInput();
-        if (_inputEnded && _lines.IsEmpty && _underWay == 0 && _me is not null && !_printing) _session.Tell(SessionProtocol.Leave.Instance);
+        if (_inputEnded && _lines.IsEmpty && _underWay == 0 && _me is not null && !_printing)
+            _session.Tell(SessionProtocol.Leave.Instance);
     }
 
     private void ReadInput()
@@ -112,7 +118,8 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
     {
         _underWay -= heard.Answered.Count;
         if (heard.Events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) Enter(welcome);
-        Print(string.Concat(heard.Events.Select(Talk.In).OfType<ChatMessage>().Where(IsOfOthers).Select(MessageLine.Of)));
+        Print(
+            string.Concat(heard.Events.Select(Talk.In).OfType<ChatMessage>().Where(IsOfOthers).Select(MessageLine.Of)));
     }
 
     private void Enter(RoomEvent.Welcomed welcome)
@@ -146,7 +153,8 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
     }
 
     /// <summary>A text is no line of anything: it has no number.</summary>
-    private string NotSent(long number, string why) => _job.Text is null ? LineToolTexts.NotSent(number, why) : LineToolTexts.NotSent(why);
+    private string NotSent(long number, string why) =>
+        _job.Text is null ? LineToolTexts.NotSent(number, why) : LineToolTexts.NotSent(why);
 
     private void Lose(SessionProtocol.Lost lost)
     {
@@ -182,7 +190,8 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
         if (ended.Refused is not null) _report.Fail(ended.Refused.Sentence());
         _underWay -= ended.Unsent.Count;
         if (ended.Unsent.Count > 0 || !_lines.IsEmpty || !_inputEnded)
-            _report.Fail(_job.Text is null ? LineToolTexts.NothingSentFrom(ended.Unsent.Count > 0 ? ended.Unsent[0].Number : _lines.Next) : LineToolTexts.NothingSent);
+            _report.Fail(_job.Text is null ? LineToolTexts.NothingSentFrom(
+                ended.Unsent.Count > 0 ? ended.Unsent[0].Number : _lines.Next) : LineToolTexts.NothingSent);
         Context.Stop(Self);
     }
 
@@ -190,6 +199,9 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
     {
         _underWay -= lines.Count;
         foreach (var line in lines)
-            _report.Fail(_job.Text is null ? LineToolTexts.MayNotHaveArrived(line.Number, line.Text) : LineToolTexts.MayNotHaveArrived(line.Text));
+            _report.Fail(
+                _job.Text is null
+                    ? LineToolTexts.MayNotHaveArrived(line.Number, line.Text)
+                    : LineToolTexts.MayNotHaveArrived(line.Text));
     }
 }

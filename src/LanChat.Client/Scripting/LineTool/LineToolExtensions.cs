@@ -8,6 +8,8 @@ namespace LanChat.Client.Scripting.LineTool;
 /// <summary>Puts the line tool together.</summary>
 internal static class LineToolExtensions
 {
-    public static AkkaConfigurationBuilder AddLineTool(this AkkaConfigurationBuilder builder, LineToolJob job, ClientSettings settings) =>
-        builder.WithActors((system, _) => system.ActorOf(LineToolActor.Props(job, settings.Limits.Line, system.Sessions(settings, KeyFile.Secondary(settings.Key))), "line-tool"));
+    public static AkkaConfigurationBuilder AddLineTool(
+        this AkkaConfigurationBuilder builder, LineToolJob job, ClientSettings settings) =>
+        builder.WithActors((system, _) => system.ActorOf(LineToolActor.Props(
+            job, settings.Limits.Line, system.Sessions(settings, KeyFile.Secondary(settings.Key))), "line-tool"));
 }

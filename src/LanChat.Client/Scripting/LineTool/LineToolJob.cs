@@ -21,7 +21,10 @@ internal sealed record LineToolJob(
     /// <summary>Who alone is told all of it; null: it is said to everyone.</summary>
     public string? To { get; init; }
 
-    /// <summary>The run over standard input and output; throws what is missing, for nobody is there to be asked.</summary>
+    /// <summary>
+    /// The run over standard input and output; throws what is missing, for nobody is there to be
+    /// asked.
+    /// </summary>
     public static LineToolJob Of(ServerAddress? server, Nick? nick, TaskCompletionSource<int> exit) => new(
         server ?? throw new SettingsException(LineToolTexts.AddressNeeded),
         nick ?? throw new SettingsException(ClientTexts.NickNeeded),

@@ -10,5 +10,6 @@ internal static class MessageLine
 {
     /// <summary><c>[16:02:43] nick: text</c> and a line end.</summary>
     public static string Of(ChatMessage message) => string.Create(CultureInfo.InvariantCulture,
-        $"[{message.Time:HH:mm:ss}] {TerminalText.OneLine(message.Nickname)}: {TerminalText.OneLine(SystemTexts.TextOf(message))}\n");
+        $"[{message.Time:HH:mm:ss}] {TerminalText.OneLine(message.Nickname)}: "
+            + $"{TerminalText.OneLine(MessageWording.TextOf(message))}\n");
 }

@@ -22,7 +22,7 @@ internal sealed class EntryFormatter(Theme theme)
                 return JoinsAndLeaves(JoinLeaveSummary.Of(name, joined: false), message.Time, theme);
         }
 
-        var lines = TerminalText.Lines(SystemTexts.TextOf(message));
+        var lines = TerminalText.Lines(MessageWording.TextOf(message));
         if (!Talk.IsByAPerson(message)) return Styled(lines, theme.Faint) with { Time = message.Time, Sign = " * " };
 
         var sign = own ? " ▸ " : "   ";

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace LanChat.Protocol.Dialects.Native;
 
-/// <summary>Tells a client of another protocol, in that protocol, that it is at the wrong port.</summary>
+/// <summary>
+/// Tells a client of another protocol, in that protocol, that it is at the wrong port.
+/// </summary>
 internal sealed class ForeignAnswer : IEncoder
 {
     /// <summary>A fatal alert, handshake_failure (RFC 8446, 6.2).</summary>

@@ -4,8 +4,8 @@ using LanChat.Protocol.Text;
 namespace LanChat.Protocol.Dialects.Native;
 
 /// <summary>
-/// The first thing a client sends, and which mode it means: an object on a line is rich, a name on a line is line mode, a name that nothing
-/// follows is raw.
+/// The first thing a client sends, and which mode it means: an object on a line is rich, a name on
+/// a line is line mode, a name that nothing follows is raw.
 /// </summary>
 internal sealed partial class Greeting(WireLimits limits, Flavour flavour) : Conversation
 {
@@ -42,7 +42,9 @@ internal sealed partial class Greeting(WireLimits limits, Flavour flavour) : Con
         var bytes = _line.Release();
         if (LooksRich(bytes)) return Hello(bytes);
         Next = new RawMode(limits, flavour.Raw);
-        return WireText.TryDecode(bytes, out var name) ? new ClientMessage.Enter(name) : new ClientMessage.Bad(Refusal.NotText);
+        return WireText.TryDecode(bytes, out var name)
+            ? new ClientMessage.Enter(name)
+            : new ClientMessage.Bad(Refusal.NotText);
     }
 
     // A hello may come in pieces over a slow network; a raw nickname does not begin like one.

@@ -1,6 +1,9 @@
 namespace LanChat.Protocol.Dialects.Native;
 
-/// <summary>The field <c>code</c> of a frame. 0, 1, 2 and 4 are the older system's; the rest is for rich clients.</summary>
+/// <summary>
+/// The field <c>code</c> of a frame. 0, 1, 2 and 4 are the older system's; the rest is for rich
+/// clients.
+/// </summary>
 internal static class JsonCode
 {
     public const int History = 0;
@@ -24,7 +27,8 @@ internal static class JsonCode
 
     private static readonly string[] Msgs =
     [
-        "消息记录", "msg", "客户端列表", "welcome", "群公告", "members", "nick", "ignoring", "ping", "error", "away", "pong", "missed", "known", "challenge",
+        "消息记录", "msg", "客户端列表", "welcome", "群公告", "members", "nick", "ignoring", "ping", "error", "away", "pong",
+        "missed", "known", "challenge",
         "waits", "page", "found",
     ];
 

@@ -1,12 +1,14 @@
 namespace LanChat.Protocol.Dialects.Native;
 
 /// <summary>
-/// The native dialect (PROTOCOL.md): JSON frames from the server; from the client a nickname and then text. What the client sends first
-/// decides between three modes: raw (no line ends), line (netcat), rich (JSON both ways).
+/// The native dialect (PROTOCOL.md): JSON frames from the server; from the client a nickname and
+/// then text. What the client sends first decides between three modes: raw (no line ends), line
+/// (netcat), rich (JSON both ways).
 /// </summary>
 public sealed class JsonDialect : IDialect
 {
-    private static readonly Flavour Flavour = new(JsonEncoder.Raw, JsonEncoder.Line, JsonEncoder.Rich, JsonEncoder.Rich2);
+    private static readonly Flavour Flavour = new(
+        JsonEncoder.Raw, JsonEncoder.Line, JsonEncoder.Rich, JsonEncoder.Rich2);
 
     /// <inheritdoc/>
     public string Name => "json";

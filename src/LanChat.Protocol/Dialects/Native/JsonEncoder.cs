@@ -4,8 +4,8 @@ using LanChat.Protocol.Text;
 namespace LanChat.Protocol.Dialects.Native;
 
 /// <summary>
-/// The server's frames, <c>{"code", "msg", "data"}</c>. Raw: each alone, without a line end. Line: the same on lines. Rich: on lines, with
-/// <c>id</c> and <c>kind</c> and the codes above 4.
+/// The server's frames, <c>{"code", "msg", "data"}</c>. Raw: each alone, without a line end. Line:
+/// the same on lines. Rich: on lines, with <c>id</c> and <c>kind</c> and the codes above 4.
 /// </summary>
 public sealed class JsonEncoder : IEncoder
 {
@@ -25,7 +25,8 @@ public sealed class JsonEncoder : IEncoder
     private readonly int _version;
     private readonly bool _rich;
 
-    private JsonEncoder(bool alone, int version) => (FramesArriveAlone, _version, _rich) = (alone, version, version > 0);
+    private JsonEncoder(bool alone, int version) =>
+        (FramesArriveAlone, _version, _rich) = (alone, version, version > 0);
 
     /// <inheritdoc/>
     public bool FramesArriveAlone { get; }
@@ -52,30 +53,56 @@ public sealed class JsonEncoder : IEncoder
     {
         switch (what)
         {
-            case RoomEvent.NoticeShown or RoomEvent.DefaultNoticeShown when _version == 2: Notice(Begin(lines, JsonCode.Notice), what); break;
-            case RoomEvent.AwayNoted { ReplyTo: not null } when _version == 2: Begin(lines, JsonCode.Known, what).WriteKnown(new RoomEvent.Known(null, 0)); break;
+            case RoomEvent.NoticeShown or RoomEvent.DefaultNoticeShown when _version == 2:
+                Notice(Begin(lines, JsonCode.Notice), what);
+                break;
+            case RoomEvent.AwayNoted { ReplyTo: not null } when _version == 2:
+                Begin(lines, JsonCode.Known, what).WriteKnown(new RoomEvent.Known(null, 0));
+                break;
             case RoomEvent.Spoken said: Messages(Begin(lines, JsonCode.Message), said.Message); break;
             case RoomEvent.Told told when _rich: Private(Begin(lines, JsonCode.Message), told); break;
             case RoomEvent.Told told: Messages(Begin(lines, JsonCode.Message), RoomWords.Private(told)); break;
             case RoomEvent.HistoryShown shown: Messages(Begin(lines, JsonCode.History), [.. Shown(shown)]); break;
             case RoomEvent.MembersShown shown: Begin(lines, JsonCode.Members).WriteMembers(shown.Members); break;
-            case RoomEvent.MembersListed listed: Begin(lines, JsonCode.Members, what).WriteMembers(listed.Members); break;
-            case RoomEvent.MembersChanged changed when _rich: Changes(Begin(lines, JsonCode.MemberChanges), changed); break;
+            case RoomEvent.MembersListed listed:
+                Begin(lines, JsonCode.Members, what).WriteMembers(listed.Members);
+                break;
+            case RoomEvent.MembersChanged changed when _rich:
+                Changes(Begin(lines, JsonCode.MemberChanges), changed);
+                break;
             case RoomEvent.MembersChanged changed: Begin(lines, JsonCode.Members).WriteMembers(changed.Members); break;
-            case RoomEvent.NameTaken taken when !_rich && !FramesArriveAlone: Messages(Begin(lines, JsonCode.Message), RoomWords.Of(taken)); break;
+            case RoomEvent.NameTaken taken when !_rich && !FramesArriveAlone:
+                Messages(Begin(lines, JsonCode.Message), RoomWords.Of(taken));
+                break;
             case RoomEvent.NoticeShown notice: Begin(lines, JsonCode.Notice).WriteText(notice.Text); break;
-            case RoomEvent.DefaultNoticeShown notice: Begin(lines, JsonCode.Notice).WriteText(RoomSentences.DefaultNotice(notice.Room)); break;
-            case var other when !_rich && RoomWords.Of(other) is { } answer: Messages(Begin(lines, JsonCode.Message), answer); break;
+            case RoomEvent.DefaultNoticeShown notice:
+                Begin(lines, JsonCode.Notice).WriteText(RoomSentences.DefaultNotice(notice.Room));
+                break;
+            case var other when !_rich && RoomWords.Of(other) is { } answer:
+                Messages(Begin(lines, JsonCode.Message), answer);
+                break;
             case RoomEvent.Welcomed welcomed when _rich: Welcome(Begin(lines, JsonCode.Welcome), welcomed); break;
-            case RoomEvent.NameChanged changed when _rich: Begin(lines, JsonCode.NameChanged, what).WriteText(changed.You.Nickname); break;
-            case RoomEvent.IgnoringChanged changed when _rich: Begin(lines, JsonCode.Ignoring, what).WriteBooleanValue(changed.IsIgnoring); break;
+            case RoomEvent.NameChanged changed when _rich:
+                Begin(lines, JsonCode.NameChanged, what).WriteText(changed.You.Nickname);
+                break;
+            case RoomEvent.IgnoringChanged changed when _rich:
+                Begin(lines, JsonCode.Ignoring, what).WriteBooleanValue(changed.IsIgnoring);
+                break;
             case RoomEvent.AwayShown shown when _rich: Begin(lines, JsonCode.Away).WriteAbsences(shown.Members); break;
-            case RoomEvent.Known known when _rich && (_version == 2 || known.Ref is not null): Begin(lines, JsonCode.Known, what).WriteKnown(known); break;
-            case RoomEvent.Challenged challenged when _rich: Begin(lines, JsonCode.Challenge).WriteChallenge(challenged); break;
+            case RoomEvent.Known known when _rich && (_version == 2 || known.Ref is not null):
+                Begin(lines, JsonCode.Known, what).WriteKnown(known);
+                break;
+            case RoomEvent.Challenged challenged when _rich:
+                Begin(lines, JsonCode.Challenge).WriteChallenge(challenged);
+                break;
             case RoomEvent.Waits waits when _rich: Begin(lines, JsonCode.Waits).WriteTo(waits.To); break;
             case RoomEvent.Missed missed when _rich: Missed(Begin(lines, JsonCode.Missed), missed); break;
-            case RoomEvent.PageShown page when _rich: Begin(lines, JsonCode.Page, what).WritePage(page, _version); break;
-            case RoomEvent.Found found when _rich: Begin(lines, JsonCode.Found, what).WriteFound(found, _version); break;
+            case RoomEvent.PageShown page when _rich:
+                Begin(lines, JsonCode.Page, what).WritePage(page, _version);
+                break;
+            case RoomEvent.Found found when _rich:
+                Begin(lines, JsonCode.Found, what).WriteFound(found, _version);
+                break;
             case RoomEvent.Pinged ping when _rich: Begin(lines, JsonCode.Ping).WriteNumberValue(ping.Number); break;
             case RoomEvent.Ponged pong when _rich: Begin(lines, JsonCode.Pong).WriteNumberValue(pong.Number); break;
             case RoomEvent.Refused refused when _rich: Error(Begin(lines, JsonCode.Error, what), refused.Reason); break;
@@ -86,7 +113,8 @@ public sealed class JsonEncoder : IEncoder
         return true;
     }
 
-    private IReadOnlyList<ChatMessage> Shown(RoomEvent.HistoryShown shown) => FramesArriveAlone ? shown.Raw ?? shown.Messages : shown.Messages;
+    private IReadOnlyList<ChatMessage> Shown(RoomEvent.HistoryShown shown) =>
+        FramesArriveAlone ? shown.Raw ?? shown.Messages : shown.Messages;
 
     /// <summary>Begins a frame; what is written next is its data.</summary>
     /// <param name="lines">Where to.</param>

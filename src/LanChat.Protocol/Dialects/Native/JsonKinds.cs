@@ -1,6 +1,8 @@
 namespace LanChat.Protocol.Dialects.Native;
 
-/// <summary>The field <c>kind</c> of a rich message. A kind the reader does not know is something said.</summary>
+/// <summary>
+/// The field <c>kind</c> of a rich message. A kind the reader does not know is something said.
+/// </summary>
 internal static class JsonKinds
 {
     private static readonly (MessageKind Kind, string Name)[] Names =

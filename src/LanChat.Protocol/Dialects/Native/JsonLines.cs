@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace LanChat.Protocol.Dialects.Native;
 
 /// <summary>
-/// Writes JSON objects one after the other: UTF-8 as it is, with what JSON demands and controls escaped (nothing here is ever put into
-/// HTML).
+/// Writes JSON objects one after the other: UTF-8 as it is, with what JSON demands and controls
+/// escaped (nothing here is ever put into HTML).
 /// </summary>
 internal sealed class JsonLines : IDisposable
 {

@@ -9,7 +9,8 @@ internal static class JsonMessages
 {
     private const string Time = "yyyy-MM-dd HH:mm:ss";
 
-    public static void WriteFields(this Utf8JsonWriter json, ChatMessage message, string? to = null, long? waited = null)
+    public static void WriteFields(
+        this Utf8JsonWriter json, ChatMessage message, string? to = null, long? waited = null)
     {
         json.WriteStartObject();
         json.WriteNumber("id"u8, message.Id);
@@ -39,7 +40,8 @@ internal static class JsonMessages
             kind,
             Text(message, "nickname") ?? (isSystem ? SpokenBy.System : throw new KeyNotFoundException()),
             Address(message.GetProperty("from"u8)),
-            Text(message, "message") ?? (system is not null ? "" : file?.Name ?? Text(message, "event") ?? throw new KeyNotFoundException()),
+            Text(message, "message")
+                ?? (system is not null ? "" : file?.Name ?? Text(message, "event") ?? throw new KeyNotFoundException()),
             DateTime.ParseExact(Text(message, "time") ?? "", Time, CultureInfo.InvariantCulture))
         {
             File = file,
@@ -76,7 +78,8 @@ internal static class JsonMessages
     private static SystemMessage? SystemIn(JsonElement message, MessageKind kind)
     {
         if (kind == MessageKind.Room)
-            return SystemMessage.OfRoom(Text(message, "event"), message.TryGetProperty("lost"u8, out var lost) ? lost.GetInt64() : null);
+            return SystemMessage.OfRoom(
+                Text(message, "event"), message.TryGetProperty("lost"u8, out var lost) ? lost.GetInt64() : null);
         if (!message.TryGetProperty("member"u8, out var pair)) return null;
         var member = new Member(pair[0].GetString() ?? "", Address(pair[1]));
         return kind switch
@@ -89,7 +92,11 @@ internal static class JsonMessages
     }
 
     private static ChatFile? FileIn(JsonElement message) => message.TryGetProperty("file"u8, out var file)
-        ? new ChatFile(file.GetProperty("id"u8).GetInt64(), Text(file, "name") ?? "", file.GetProperty("size"u8).GetInt64(), Text: null)
+        ? new ChatFile(
+            file.GetProperty("id"u8).GetInt64(),
+            Text(file, "name") ?? "",
+            file.GetProperty("size"u8).GetInt64(),
+            Text: null)
         {
             Type = Text(file, "type"),
             Link = Text(file, "link"),
@@ -99,7 +106,8 @@ internal static class JsonMessages
 
     private static PeerAddress Address(JsonElement pair) => new(pair[0].GetString() ?? "", pair[1].GetInt32());
 
-    private static string? Text(JsonElement data, string name) => data.TryGetProperty(name, out var text) ? text.GetString() : null;
+    private static string? Text(JsonElement data, string name) =>
+        data.TryGetProperty(name, out var text) ? text.GetString() : null;
 
     private static void Named(Utf8JsonWriter json, ReadOnlySpan<byte> name, string text)
     {

@@ -29,7 +29,11 @@ internal static class JsonPages
         new(Tag(data), messages, data.GetProperty("older"u8).GetBoolean(), data.GetProperty("newer"u8).GetBoolean());
 
     public static RoomEvent.Found ReadFound(JsonElement data, IReadOnlyList<ChatMessage> messages) =>
-        new(Tag(data), messages, data.TryGetProperty("next"u8, out var next) ? next.GetInt64() : null, data.GetProperty("cut"u8).GetBoolean());
+        new(
+            Tag(data),
+            messages,
+            data.TryGetProperty("next"u8, out var next) ? next.GetInt64() : null,
+            data.GetProperty("cut"u8).GetBoolean());
 
     private static long Tag(JsonElement data) => data.TryGetProperty("tag"u8, out var tag) ? tag.GetInt64() : 0;
 

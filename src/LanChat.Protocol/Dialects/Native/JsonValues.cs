@@ -12,7 +12,8 @@ internal static class JsonValues
     /// <param name="version">For which version of rich clients; 0 for others.</param>
     /// <param name="to">To whom, if it is private.</param>
     /// <param name="waited">Its number, if it waited.</param>
-    public static void WriteMessage(this Utf8JsonWriter json, ChatMessage message, int version, string? to = null, long? waited = null)
+    public static void WriteMessage(
+        this Utf8JsonWriter json, ChatMessage message, int version, string? to = null, long? waited = null)
     {
         if (version == 2)
         {

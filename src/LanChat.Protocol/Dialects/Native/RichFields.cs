@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace LanChat.Protocol.Dialects.Native;
 
-/// <summary>The fields a request may have; fields of other names are skipped, of two of the same name the last one counts.</summary>
+/// <summary>
+/// The fields a request may have; fields of other names are skipped, of two of the same name the
+/// last one counts.
+/// </summary>
 internal sealed record RichFields
 {
     private const int LongestRef = 64;
@@ -40,7 +43,8 @@ internal sealed record RichFields
 
     public bool? List { get; private set; }
 
-    public bool HasNul => Holds(Say) || Holds(Tell) || Holds(Act) || Holds(Away) || Holds(File) || Holds(Text) || Holds(Search) || Holds(From);
+    public bool HasNul => Holds(Say) || Holds(Tell) || Holds(Act) || Holds(Away) || Holds(File) || Holds(Text)
+        || Holds(Search) || Holds(From);
 
     public long? Hello { get; private set; }
 
@@ -107,7 +111,8 @@ internal sealed record RichFields
         if (json.ValueTextEquals("away"u8)) return (Away = StringIn(ref json)) is not null;
         if (json.ValueTextEquals("file"u8)) return (File = StringIn(ref json)) is not null;
         if (json.ValueTextEquals("text"u8)) return (Text = StringIn(ref json)) is not null;
-        if (json.ValueTextEquals("ref"u8)) return (Ref = StringIn(ref json)) is { Length: > 0 and <= LongestRef } && Ref.All(IsVisible);
+        if (json.ValueTextEquals("ref"u8))
+            return (Ref = StringIn(ref json)) is { Length: > 0 and <= LongestRef } && Ref.All(IsVisible);
         if (json.ValueTextEquals("ignore"u8)) return (Ignore = Flag(ref json)) is not null;
         if (json.ValueTextEquals("list"u8)) return (List = Flag(ref json)) is not null;
         if (json.ValueTextEquals("nick"u8)) return (Nick = StringIn(ref json)) is not null;

@@ -10,8 +10,8 @@ public static class RichFrame
     private static readonly PeerAddress Nowhere = new("", 0);
 
     /// <summary>
-    /// Reads one line, without its line end. False when it is no frame, or one of a code or shape this version does not know: a client
-    /// passes over it, so that newer servers can say more.
+    /// Reads one line, without its line end. False when it is no frame, or one of a code or shape
+    /// this version does not know: a client passes over it, so that newer servers can say more.
     /// </summary>
     public static bool TryRead(ReadOnlyMemory<byte> line, [NotNullWhen(true)] out RoomEvent? said)
     {
@@ -21,7 +21,8 @@ public static class RichFrame
             using var document = JsonDocument.Parse(line);
             var frame = document.RootElement;
             said = Read(frame.GetProperty("code"u8).GetInt32(), frame.GetProperty("data"u8));
-            if (said is not null && frame.TryGetProperty("id"u8, out var id)) said = said with { ReplyTo = id.GetInt64() };
+            if (said is not null && frame.TryGetProperty("id"u8, out var id))
+                said = said with { ReplyTo = id.GetInt64() };
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or KeyNotFoundException or FormatException
             or IndexOutOfRangeException)
@@ -68,14 +69,16 @@ public static class RichFrame
         JsonCode.Page => JsonPages.ReadPage(data, Messages(data.GetProperty("messages"u8))),
         JsonCode.Found => JsonPages.ReadFound(data, Messages(data.GetProperty("messages"u8))),
         JsonCode.Error => new RoomEvent.Refused(
-            new Refusal(Text(data, "error"), Text(data, "text"), data.GetProperty("closes"u8).GetBoolean()), Nowhere, default),
+            new Refusal(
+                Text(data, "error"), Text(data, "text"), data.GetProperty("closes"u8).GetBoolean()), Nowhere, default),
         _ => null,
     };
 
     private static ChatMessage[] Messages(JsonElement data) => [.. data.EnumerateArray().Select(JsonMessages.Read)];
 
     // In version 1 it is the text itself.
-    private static RoomEvent Notice(JsonElement data) => data.ValueKind == JsonValueKind.String ? new RoomEvent.NoticeShown(data.GetString()!)
+    private static RoomEvent Notice(JsonElement data) =>
+        data.ValueKind == JsonValueKind.String ? new RoomEvent.NoticeShown(data.GetString()!)
         : Flag(data, "default") ? new RoomEvent.DefaultNoticeShown(Address(data.GetProperty("address"u8)))
         : new RoomEvent.NoticeShown(Text(data, "text"));
 
@@ -85,16 +88,22 @@ public static class RichFrame
 
     private static Pace? PaceIn(JsonElement welcome) =>
         welcome.TryGetProperty("pace"u8, out var pace)
-        && new Pace(pace.GetProperty("burst"u8).GetInt32(), pace.GetProperty("rate"u8).GetInt32()) is { Burst: > 0, Rate: > 0 } known
+        && new Pace(
+            pace.GetProperty("burst"u8).GetInt32(),
+            pace.GetProperty("rate"u8).GetInt32()) is { Burst: > 0, Rate: > 0 } known
             ? known
             : null;
 
     private static FileOffer? OfferIn(JsonElement welcome) => welcome.TryGetProperty("files"u8, out var files)
-        ? new FileOffer(new WebDoor(files.GetProperty("port"u8).GetInt32(), Flag(files, "https")), Text(files, "token"), Number(files, "size"))
+        ? new FileOffer(new WebDoor(
+            files.GetProperty("port"u8).GetInt32(), Flag(files, "https")), Text(files, "token"), Number(files, "size"))
         : null;
 
     private static RoomEvent Said(ChatMessage message, JsonElement data) => data.TryGetProperty("to"u8, out var to)
-        ? new RoomEvent.Told(message, new Member(to.GetString() ?? "", Nowhere)) { Waited = data.TryGetProperty("waited"u8, out var number) ? number.GetInt64() : null }
+        ? new RoomEvent.Told(message, new Member(
+            to.GetString() ?? "",
+            Nowhere))
+        { Waited = data.TryGetProperty("waited"u8, out var number) ? number.GetInt64() : null }
         : new RoomEvent.Spoken(message);
 
     private static Member[] Members(JsonElement data) =>
@@ -105,7 +114,8 @@ public static class RichFrame
 
     private static PeerAddress Address(JsonElement pair) => new(pair[0].GetString() ?? "", pair[1].GetInt32());
 
-    private static bool Flag(JsonElement data, string name) => data.TryGetProperty(name, out var flag) && flag.GetBoolean();
+    private static bool Flag(JsonElement data, string name) =>
+        data.TryGetProperty(name, out var flag) && flag.GetBoolean();
 
     private static long Number(JsonElement data, string name) => data.GetProperty(name).GetInt64();
 

@@ -1,7 +1,10 @@
 namespace LanChat.Protocol.Dialects.Native;
 
-/// <summary>Every line is a JSON object that asks for one thing; a line cut off by the end is dropped.</summary>
-internal sealed class RichMode(WireLimits limits, IEncoder encoder, int version) : LinesConversation(limits, mayBeTelnet: false)
+/// <summary>
+/// Every line is a JSON object that asks for one thing; a line cut off by the end is dropped.
+/// </summary>
+internal sealed class RichMode(
+    WireLimits limits, IEncoder encoder, int version) : LinesConversation(limits, mayBeTelnet: false)
 {
     public override IEncoder Encoder => encoder;
 

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace LanChat.Protocol.Dialects.Native;
 
 /// <summary>
-/// What a rich client asks for, one JSON object on a line; written by clients, read by the server. PROTOCOL.md has the grammar.
+/// What a rich client asks for, one JSON object on a line; written by clients, read by the server.
+/// PROTOCOL.md has the grammar.
 /// </summary>
 public static class RichRequest
 {
@@ -17,7 +18,13 @@ public static class RichRequest
     /// <param name="isBeside">Whether it leaves the name to another connection of that key.</param>
     /// <param name="log">The history that message belongs to, if the room has said it.</param>
     /// <param name="version">The newest version of the protocol it speaks.</param>
-    public static byte[] Hello(string nickname, long? since = null, DeviceKey? key = null, bool isBeside = false, string? log = null, int version = 1) => Write(json =>
+    public static byte[] Hello(
+        string nickname,
+        long? since = null,
+        DeviceKey? key = null,
+        bool isBeside = false,
+        string? log = null,
+        int version = 1) => Write(json =>
     {
         json.WriteNumber("hello"u8, version);
         json.WriteString("nick"u8, nickname);
@@ -56,15 +63,23 @@ public static class RichRequest
     }, id);
 
     /// <summary>Call me this from now on; with its line end.</summary>
-    public static byte[] Rename(string nickname, long? id = null) => Write(json => json.WriteString("nick"u8, nickname), id);
+    public static byte[] Rename(string nickname, long? id = null) =>
+        Write(json => json.WriteString("nick"u8, nickname), id);
 
-    /// <summary>Shut the group out, or let it in again if it is shut out; with its line end.</summary>
+    /// <summary>
+    /// Shut the group out, or let it in again if it is shut out; with its line end.
+    /// </summary>
     public static byte[] Ignore(long? id = null) => Write(json => json.WriteBoolean("ignore"u8, true), id);
 
-    /// <summary>I am away, for the reason given, or back if there is none; with its line end.</summary>
+    /// <summary>
+    /// I am away, for the reason given, or back if there is none; with its line end.
+    /// </summary>
     public static byte[] Away(string text, long? id = null) => Write(json => json.WriteString("away"u8, text), id);
 
-    /// <summary>Share a small text file with one person, or with everyone if there is no name; with its line end.</summary>
+    /// <summary>
+    /// Share a small text file with one person, or with everyone if there is no name; with its line
+    /// end.
+    /// </summary>
     public static byte[] Share(string name, string text, string? to, long? id = null) => Write(json =>
     {
         json.WriteString("file"u8, name);
@@ -105,13 +120,21 @@ public static class RichRequest
     }, id);
 
     /// <param name="line">The first line of a client.</param>
-    /// <param name="version">The version to speak with it: the one it asks for, or the newest there is.</param>
+    /// <param name="version">
+    /// The version to speak with it: the one it asks for, or the newest there is.
+    /// </param>
     internal static ClientMessage ReadHello(ReadOnlySpan<byte> line, out int version)
     {
         var fields = RichFields.Of(line);
         version = (int)Math.Clamp(fields?.Hello ?? 1, 1, NewestVersion);
         return fields is { Hello: >= 1, Nick: { } nick, SinceTime: null }
-            ? new ClientMessage.Enter(nick) { Since = fields.Since, Log = fields.Log, Key = fields.Key, IsBeside = fields.Beside == true }
+            ? new ClientMessage.Enter(nick)
+            {
+                Since = fields.Since,
+                Log = fields.Log,
+                Key = fields.Key,
+                IsBeside = fields.Beside == true,
+            }
             : new ClientMessage.Bad(Refusal.Malformed);
     }
 

@@ -2,7 +2,10 @@ using Npgsql;
 
 namespace LanChat.Server.Storage.Postgres;
 
-/// <summary>How the oldest messages are removed. The room they took is used again; PostgreSQL's own vacuum sees to that.</summary>
+/// <summary>
+/// How the oldest messages are removed. The room they took is used again; PostgreSQL's own vacuum
+/// sees to that.
+/// </summary>
 internal static class PostgresForgetting
 {
     // What a row takes beside its values: its header, its place in the page, and in the index.
@@ -19,13 +22,17 @@ internal static class PostgresForgetting
             order by id limit $2
             """,
             row => (row.GetInt64(0), row.GetInt64(1)), bounds.Least - 1, most, bounds.Said);
-        return bounds.LastBeyond(oldest, isTooLarge) is { } last ? connection.Run($"delete from message where id <= $1 and {IsForgotten(2)}", last, bounds.Said) : 0;
+        return bounds.LastBeyond(oldest, isTooLarge) is { } last ? connection.Run(
+            $"delete from message where id <= $1 and {IsForgotten(2)}", last, bounds.Said) : 0;
     }
 
     private static string IsForgotten(int said) =>
         $"id not in (select id from message where {MessageRow.IsTalk} order by id desc limit ${said})";
 
-    /// <summary>About: what removed messages took can't be told from what is free, so the last thousand are taken for all.</summary>
+    /// <summary>
+    /// About: what removed messages took can't be told from what is free, so the last thousand are
+    /// taken for all.
+    /// </summary>
     private static double Size(NpgsqlConnection connection, int said) => connection.Read(
         $"""
         select (select coalesce(max(id) - min(id) + 1, 0) from message where {IsForgotten(1)})

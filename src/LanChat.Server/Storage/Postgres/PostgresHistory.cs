@@ -5,10 +5,15 @@ using Npgsql;
 
 namespace LanChat.Server.Storage.Postgres;
 
-/// <summary>A room's talk in a PostgreSQL database; a group of messages is one statement, committed synchronously.</summary>
+/// <summary>
+/// A room's talk in a PostgreSQL database; a group of messages is one statement, committed
+/// synchronously.
+/// </summary>
 internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
 {
-    private const string Message = "id, kind, nick, ip, port, time, text, about_nick, about_ip, about_port, file_id, file_name, file_size, file_type, file_link";
+    private const string Message =
+        "id, kind, nick, ip, port, time, text, about_nick, about_ip, about_port, file_id, file_name, file_size, "
+            + "file_type, file_link";
     private const string Added = "was, event, lost, file_site";
     public const string Columns = $"{Message}, ref, {Added}";
 
@@ -38,7 +43,9 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
     public static PostgresHistory Open(PostgresPlace place) => Open(place, isToWrite: true);
 
     /// <summary>Opens a room's history to look at it, while a server has it or not.</summary>
-    /// <exception cref="HistoryException">It can't be opened, or is no history of this version.</exception>
+    /// <exception cref="HistoryException">
+    /// It can't be opened, or is no history of this version.
+    /// </exception>
     public static PostgresHistory OpenToRead(PostgresPlace place) => Open(place, isToWrite: false);
 
     private static PostgresHistory Open(PostgresPlace place, bool isToWrite)
@@ -65,14 +72,16 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
     public RegistrySnapshot Registry(int messages) =>
         _link.Run(connection => PostgresRegistry.Read(connection, messages));
 
-    public int Forget(Bounds bounds, int most) => _link.Run(connection => PostgresForgetting.Forget(connection, bounds, most));
+    public int Forget(Bounds bounds, int most) =>
+        _link.Run(connection => PostgresForgetting.Forget(connection, bounds, most));
 
     public IReadOnlyList<ChatMessage> After(long id, int most) =>
         Read("(select * from message where id > $1 order by id desc limit $2) as newest order by id", id, most);
 
     public RestoredState Restore(int count, int said = 0) => new(After(long.MinValue, count), _link.Run(LastId))
     {
-        Said = Read($"(select * from message where {MessageRow.IsTalk} order by id desc limit $1) as newest order by id", said),
+        Said = Read(
+            $"(select * from message where {MessageRow.IsTalk} order by id desc limit $1) as newest order by id", said),
         Log = _link.Run(connection => connection.Value<string>("select id from log")),
     };
 
@@ -82,7 +91,8 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
 
     public IEnumerable<IReadOnlyList<ChatMessage>> All()
     {
-        for (var last = long.MinValue; Read("message where id > $1 order by id limit $2", last, PartSize) is [.., var newest] part; last = newest.Id)
+        for (var last = long.MinValue; Read(
+            "message where id > $1 order by id limit $2", last, PartSize) is [.., var newest] part; last = newest.Id)
             yield return part;
     }
 
@@ -101,19 +111,26 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
     private List<ChatMessage> Read(string from, params object[] values) =>
         _link.Run(connection => connection.Read($"select {Columns} from {from}", MessageRow.Message, values));
 
-    private static long LastId(NpgsqlConnection connection) => connection.Value<long>("select coalesce(max(id), 0) from message");
+    private static long LastId(NpgsqlConnection connection) =>
+        connection.Value<long>("select coalesce(max(id), 0) from message");
 
-    /// <summary>Where the database is usually content with less; where it waits for replicas as well, it does.</summary>
+    /// <summary>
+    /// Where the database is usually content with less; where it waits for replicas as well, it
+    /// does.
+    /// </summary>
     internal static void CommitSynchronously(NpgsqlConnection connection) =>
-        connection.Run("select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'");
+        connection.Run(
+            "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'");
 
     private void PrepareToWrite(NpgsqlConnection connection)
     {
         CommitSynchronously(connection);
         Lock(connection);
         PostgresSchema.Migrate(connection, _place);
-        // While the connection was lost, another server may have had the room, with numbers that are ours, too.
-        if (_lastTried is { } last && LastId(connection) > last) throw new HistoryException(ServerTexts.DataTaken($"{_place}"));
+        // While the connection was lost, another server may have had the room, with numbers that
+        // are ours, too.
+        if (_lastTried is { } last && LastId(connection) > last)
+            throw new HistoryException(ServerTexts.DataTaken($"{_place}"));
     }
 
     private void PrepareToRead(NpgsqlConnection connection)
@@ -122,7 +139,10 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
         PostgresSchema.Check(connection, _place);
     }
 
-    /// <summary>Held as long as the connection is; that of a server that was killed lasts a moment longer than the server.</summary>
+    /// <summary>
+    /// Held as long as the connection is; that of a server that was killed lasts a moment longer
+    /// than the server.
+    /// </summary>
     private void Lock(NpgsqlConnection connection)
     {
         try

@@ -6,7 +6,10 @@ using Npgsql;
 
 namespace LanChat.Server.Storage.Postgres;
 
-/// <summary>A connection to PostgreSQL that is made anew, and prepared anew, by whoever needs it after it was lost.</summary>
+/// <summary>
+/// A connection to PostgreSQL that is made anew, and prepared anew, by whoever needs it after it
+/// was lost.
+/// </summary>
 internal sealed class PostgresLink(PostgresPlace place, Action<NpgsqlConnection> prepare) : IDisposable
 {
     private NpgsqlConnection? _connection;
@@ -22,7 +25,9 @@ internal sealed class PostgresLink(PostgresPlace place, Action<NpgsqlConnection>
         {
             // Whatever it was, what comes next has a connection that is known to be good.
             Dispose();
-            throw new HistoryException(ServerTexts.HistoryUnreadable($"{place}", Sentence(cause)), cause) { MayPass = MayPass(cause) };
+            throw new HistoryException(
+                ServerTexts.HistoryUnreadable($"{place}", Sentence(cause)), cause)
+            { MayPass = MayPass(cause) };
         }
     }
 
@@ -49,9 +54,12 @@ internal sealed class PostgresLink(PostgresPlace place, Action<NpgsqlConnection>
         }
     }
 
-    /// <summary>A database that is not reached, not made yet, or has no place for one more connection now.</summary>
+    /// <summary>
+    /// A database that is not reached, not made yet, or has no place for one more connection now.
+    /// </summary>
     private static bool MayPass(Exception cause) =>
         cause is SocketException or IOException or TimeoutException or NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName };
 
-    private static string Sentence(Exception cause) => cause.InnerException is { } inner ? $"{cause.Message}: {inner.Message}" : cause.Message;
+    private static string Sentence(Exception cause) =>
+        cause.InnerException is { } inner ? $"{cause.Message}: {inner.Message}" : cause.Message;
 }

@@ -6,8 +6,9 @@ using Npgsql;
 namespace LanChat.Server.Storage.Postgres;
 
 /// <summary>
-/// Where in a PostgreSQL database a room's history is: in a schema of its own. So each room has its own version and is migrated by its own
-/// server, is dumped and dropped by itself, and no statement has to say which room it means.
+/// Where in a PostgreSQL database a room's history is: in a schema of its own. So each room has its
+/// own version and is migrated by its own server, is dumped and dropped by itself, and no statement
+/// has to say which room it means.
 /// </summary>
 internal sealed class PostgresPlace
 {
@@ -39,12 +40,17 @@ internal sealed class PostgresPlace
 
     /// <summary>For people; without what is secret.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"PostgreSQL {_connection.Host}:{_connection.Port}/{_connection.Database}, schema {QuotedSchema}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"PostgreSQL {_connection.Host}:{_connection.Port}/{_connection.Database}, schema {QuotedSchema}");
 
-    /// <summary>The room's name, or what fits of it and a digest so that no two rooms share it.</summary>
+    /// <summary>
+    /// The room's name, or what fits of it and a digest so that no two rooms share it.
+    /// </summary>
     private static string NameOf(string room)
     {
-        if (Encoding.UTF8.GetByteCount(room) <= LongestName && !room.Contains('\0', StringComparison.Ordinal)) return room;
+        if (Encoding.UTF8.GetByteCount(room) <= LongestName && !room.Contains('\0', StringComparison.Ordinal))
+            return room;
         var letters = string.Concat(room.Where(char.IsLetterOrDigit).Take(LongestName / 4));
         return $"{letters}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(room)))[..12]}";
     }

@@ -4,7 +4,10 @@ using Npgsql;
 
 namespace LanChat.Server.Storage.Postgres;
 
-/// <summary>The tables <c>name</c> and <c>word</c>, and the refs of messages. Times are milliseconds since 1970, UTC.</summary>
+/// <summary>
+/// The tables <c>name</c> and <c>word</c>, and the refs of messages. Times are milliseconds since
+/// 1970, UTC.
+/// </summary>
 internal static class PostgresRegistry
 {
     /// <summary>All or none, since a batch is one transaction.</summary>
@@ -21,7 +24,8 @@ internal static class PostgresRegistry
             new NickRegistration(
                 row.GetString(0), row.GetString(1), row.GetString(2), Time(row.GetInt64(3)), Time(row.GetInt64(4)))),
         connection.Read("select number, addressee, nick, ip, port, time, text, ref from word order by number", Word),
-        connection.Read("select ref, id from message where id > (select max(id) from message) - $1 and ref is not null order by id", row =>
+        connection.Read("select ref, id from message where id > (select max(id) from message) - $1 and ref is not "
+            + "null order by id", row =>
             (row.GetString(0), row.GetInt64(1)), (long)messages));
 
     private static NpgsqlBatchCommand Statement(RegistryChange change) => change switch
@@ -34,8 +38,10 @@ internal static class PostgresRegistry
             NickKey.Of(name.Text), name.Text, name.Key, name.Ip, Milliseconds(name.First), Milliseconds(name.Last)),
         RegistryChange.NickForgotten(var name) => Statement("delete from name where name = $1", NickKey.Of(name)),
         RegistryChange.MessageQueued({ } word) => Statement(
-            "insert into word (number, addressee, nick, ip, port, time, text, ref) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing",
-            word.Number, word.To, word.Message.Nickname, word.Message.From.Ip, word.Message.From.Port, Milliseconds(word.Message.Time),
+            "insert into word (number, addressee, nick, ip, port, time, text, ref) values ($1, $2, $3, $4, $5, $6, "
+                + "$7, $8) on conflict do nothing",
+            word.Number, word.To, word.Message.Nickname, word.Message.From.Ip, word.Message.From.Port,
+            Milliseconds(word.Message.Time),
             word.Message.Text, word.Message.Ref),
         RegistryChange.LogIs(var id) => Statement("update log set id = $1", id),
         RegistryChange.MessageRemoved(var number) => Statement("delete from word where number = $1", number),
@@ -50,12 +56,14 @@ internal static class PostgresRegistry
     }
 
     private static OfflineMessage Word(NpgsqlDataReader row) => new(row.GetInt64(0), row.GetString(1), new ChatMessage(
-        0, MessageKind.Private, row.GetString(2), new PeerAddress(row.GetString(3), row.GetInt32(4)), row.GetString(6), Time(row.GetInt64(5)).ToLocalTime())
+        0, MessageKind.Private, row.GetString(2), new PeerAddress(
+            row.GetString(3), row.GetInt32(4)), row.GetString(6), Time(row.GetInt64(5)).ToLocalTime())
     {
         Ref = row.IsDBNull(7) ? null : row.GetString(7),
     });
 
     private static long Milliseconds(DateTime time) => new DateTimeOffset(time).ToUnixTimeMilliseconds();
 
-    private static DateTime Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime;
+    private static DateTime Time(long milliseconds) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime;
 }

@@ -16,22 +16,29 @@ internal static class PostgresRow
             Of(message => message.Id), Of(message => (int)message.Kind), Of(message => Text(message.Nickname)),
             Of(message => Text(message.From.Ip)), Of(message => message.From.Port),
             Of(message => new DateTimeOffset(message.Time).ToUnixTimeMilliseconds()), Of(message => Text(message.Text)),
-            Of(message => Text(System(message).About?.Nickname)), Of(message => Text(System(message).About?.Address.Ip)),
+            Of(message => Text(System(message).About?.Nickname)), Of(
+                message => Text(System(message).About?.Address.Ip)),
             Of(message => System(message).About?.Address.Port),
             Of(message => message.File?.Id), Of(message => Text(message.File?.Name)), Of(message => message.File?.Size),
             Of(message => Text(message.File?.Type)), Of(message => Text(message.File?.Link)),
             Of(message => message.Ref is { } text && refs.Add(text) ? Text(text) : null),
-            Of(message => Text(System(message).Was)), Of(message => System(message).Event), Of(message => System(message).Lost),
+            Of(message => Text(System(message).Was)), Of(
+                message => System(message).Event), Of(message => System(message).Lost),
             Of(message => Text(message.File?.Site)),
         ];
 
-        NpgsqlParameter Of<T>(Func<ChatMessage, T> value) => new NpgsqlParameter<T[]> { TypedValue = [.. messages.Select(value)] };
+        NpgsqlParameter Of<T>(Func<ChatMessage, T> value) =>
+            new NpgsqlParameter<T[]> { TypedValue = [.. messages.Select(value)] };
     }
 
     private static SystemFields System(ChatMessage message) => SystemFields.Of(message.System);
 
-    /// <summary>What PostgreSQL can't hold becomes what stands for a broken character: zeros and halves of pairs.</summary>
-    public static string? Text(string? text) => text is null || (!text.Contains('\0', StringComparison.Ordinal) && text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0)
+    /// <summary>
+    /// What PostgreSQL can't hold becomes what stands for a broken character: zeros and halves of
+    /// pairs.
+    /// </summary>
+    public static string? Text(string? text) => text is null
+        || (!text.Contains('\0', StringComparison.Ordinal) && text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0)
         ? text
         : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\ufffd');
 }

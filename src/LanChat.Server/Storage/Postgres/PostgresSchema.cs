@@ -5,8 +5,9 @@ using Npgsql;
 namespace LanChat.Server.Storage.Postgres;
 
 /// <summary>
-/// The tables of one room, and how those of an earlier version become those of today: each step is one transaction, and the version stands
-/// in a table of its own. Steps that were released are never changed.
+/// The tables of one room, and how those of an earlier version become those of today: each step is
+/// one transaction, and the version stands in a table of its own. Steps that were released are
+/// never changed.
 /// </summary>
 internal static class PostgresSchema
 {
@@ -76,7 +77,8 @@ internal static class PostgresSchema
         {
             using var transaction = connection.BeginTransaction();
             if (version == 0) connection.Run($"create schema if not exists {place.QuotedSchema}");
-            connection.Run(string.Create(CultureInfo.InvariantCulture, $"{Steps[version]} update version set number = {version + 1};"));
+            connection.Run(string.Create(
+                CultureInfo.InvariantCulture, $"{Steps[version]} update version set number = {version + 1};"));
             if (version == LastWithSentences) Rewrite(connection);
             transaction.Commit();
         }
@@ -85,10 +87,14 @@ internal static class PostgresSchema
     /// <summary>Makes fields of the sentences, in the transaction that is under way.</summary>
     private static void Rewrite(NpgsqlConnection connection)
     {
-        const string select = $"select {PostgresHistory.Columns} from message where {MessageRow.MayBeSentence} and id > $1 order by id limit $2";
+        const string select =
+            $"select {PostgresHistory.Columns} from message where {MessageRow.MayBeSentence} and id > $1 order by id "
+                + $"limit $2";
         const string update =
-            "update message set text = $1, about_nick = $2, about_ip = $3, about_port = $4, was = $5, event = $6, lost = $7, file_site = $8 where id = $9";
-        for (var last = long.MinValue; connection.Read(select, MessageRow.OldMessage, last, PartSize) is [.., var newest] part; last = newest.Id)
+            "update message set text = $1, about_nick = $2, about_ip = $3, about_port = $4, was = $5, event = $6, "
+                + "lost = $7, file_site = $8 where id = $9";
+        for (var last = long.MinValue; connection.Read(
+            select, MessageRow.OldMessage, last, PartSize) is [.., var newest] part; last = newest.Id)
         {
             using var batch = new NpgsqlBatch(connection);
             foreach (var message in part)
@@ -108,7 +114,9 @@ internal static class PostgresSchema
         }
     }
 
-    /// <exception cref="HistoryException">There is nothing, or it is of another version.</exception>
+    /// <exception cref="HistoryException">
+    /// There is nothing, or it is of another version.
+    /// </exception>
     public static void Check(NpgsqlConnection connection, PostgresPlace place)
     {
         var version = KnownVersionOf(connection, place);
@@ -121,6 +129,7 @@ internal static class PostgresSchema
         const string exists = "select exists (select from pg_tables where schemaname = $1 and tablename = 'version')";
         if (!connection.Value<bool>(exists, place.Schema)) return 0;
         var version = connection.Value<int>("select number from version");
-        return version <= Newest ? version : throw new HistoryException(ServerTexts.HistoryTooNew($"{place}", version, Newest));
+        return version <= Newest ? version : throw new HistoryException(
+            ServerTexts.HistoryTooNew($"{place}", version, Newest));
     }
 }

@@ -17,7 +17,11 @@ internal static class PostgresStatements
         return (T)command.ExecuteScalar()!;
     }
 
-    public static List<T> Read<T>(this NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read, params ReadOnlySpan<object?> values)
+    public static List<T> Read<T>(
+        this NpgsqlConnection connection,
+        string sql,
+        Func<NpgsqlDataReader, T> read,
+        params ReadOnlySpan<object?> values)
     {
         using var command = Command(connection, sql, values);
         using var rows = command.ExecuteReader();
@@ -28,7 +32,9 @@ internal static class PostgresStatements
 
     public static void AddValues(this NpgsqlParameterCollection parameters, ReadOnlySpan<object?> values)
     {
-        foreach (var value in values) parameters.Add(new NpgsqlParameter { Value = value is string text ? PostgresRow.Text(text) : value ?? DBNull.Value });
+        foreach (var value in values)
+            parameters.Add(
+                new NpgsqlParameter { Value = value is string text ? PostgresRow.Text(text) : value ?? DBNull.Value });
     }
 
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, ReadOnlySpan<object?> values)

@@ -2,7 +2,10 @@ using LanChat.Texts;
 
 namespace LanChat.Server.Storage.Sqlite;
 
-/// <summary>A copy of a history in a private folder, which is gone with it: SQLite reads nothing where it can't write beside it.</summary>
+/// <summary>
+/// A copy of a history in a private folder, which is gone with it: SQLite reads nothing where it
+/// can't write beside it.
+/// </summary>
 internal sealed class HistoryCopy : IDisposable
 {
     private readonly DirectoryInfo _folder;
@@ -29,7 +32,8 @@ internal sealed class HistoryCopy : IDisposable
         catch (Exception cause)
         {
             folder?.Delete(recursive: true);
-            if (cause is IOException or UnauthorizedAccessException) throw new HistoryException(ServerTexts.HistoryUnreadable(file, cause.Message), cause);
+            if (cause is IOException or UnauthorizedAccessException)
+                throw new HistoryException(ServerTexts.HistoryUnreadable(file, cause.Message), cause);
             throw;
         }
     }

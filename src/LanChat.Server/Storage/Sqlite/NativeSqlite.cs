@@ -5,8 +5,9 @@ using LanChat.Texts;
 namespace LanChat.Server.Storage.Sqlite;
 
 /// <summary>
-/// The SQLite that a program in one file has in itself. It is put into a file for the moment in which it is loaded, wherever that can be: the
-/// runtime's own way needs a home that can be written to, and without one ends the program before it can say so.
+/// The SQLite that a program in one file has in itself. It is put into a file for the moment in
+/// which it is loaded, wherever that can be: the runtime's own way needs a home that can be written
+/// to, and without one ends the program before it can say so.
 /// </summary>
 internal static class NativeSqlite
 {
@@ -14,12 +15,22 @@ internal static class NativeSqlite
     private const string Resource = "native." + Name;
 
     private static readonly string?[] Folders =
-        [Environment.GetEnvironmentVariable("DOTNET_BUNDLE_EXTRACT_BASE_DIR"), Path.GetTempPath(), AppContext.BaseDirectory, Environment.CurrentDirectory];
+        [
+            Environment.GetEnvironmentVariable("DOTNET_BUNDLE_EXTRACT_BASE_DIR"),
+            Path.GetTempPath(),
+            AppContext.BaseDirectory,
+            Environment.CurrentDirectory,
+        ];
 
     private static readonly Lazy<bool> IsReady = new(Prepare);
 
-    /// <summary>Loads it at the first call, where there is one; elsewhere the runtime finds it beside the program.</summary>
-    /// <exception cref="HistoryException">No folder can be written to, or none of them may hold what is run.</exception>
+    /// <summary>
+    /// Loads it at the first call, where there is one; elsewhere the runtime finds it beside the
+    /// program.
+    /// </summary>
+    /// <exception cref="HistoryException">
+    /// No folder can be written to, or none of them may hold what is run.
+    /// </exception>
     public static void Use() => _ = IsReady.Value;
 
     private static bool Prepare()
@@ -27,9 +38,11 @@ internal static class NativeSqlite
         using var library = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource);
         if (library is not null)
         {
-            var handle = Folders.OfType<string>().Select(folder => LoadIn(folder, library)).FirstOrDefault(loaded => loaded != 0);
+            var handle = Folders.OfType<string>().Select(
+                folder => LoadIn(folder, library)).FirstOrDefault(loaded => loaded != 0);
             if (handle == 0) throw new HistoryException(ServerTexts.NoPlaceForSqlite);
-            NativeLibrary.SetDllImportResolver(typeof(SQLitePCL.SQLite3Provider_e_sqlite3).Assembly, (name, _, _) => name == Name ? handle : 0);
+            NativeLibrary.SetDllImportResolver(
+                typeof(SQLitePCL.SQLite3Provider_e_sqlite3).Assembly, (name, _, _) => name == Name ? handle : 0);
         }
 
         SQLitePCL.Batteries_V2.Init();

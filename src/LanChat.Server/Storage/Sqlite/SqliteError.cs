@@ -11,6 +11,9 @@ internal static class SqliteError
     public const int CannotOpen = 14;
     public const int NotADatabase = 26;
 
-    /// <summary>Whether it may be over in a while: somebody else is at it, or the disk is full or does not answer.</summary>
+    /// <summary>
+    /// Whether it may be over in a while: somebody else is at it, or the disk is full or does not
+    /// answer.
+    /// </summary>
     public static bool MayPass(int code) => code is Busy or InputOutput or Full;
 }

@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace LanChat.Server.Storage.Sqlite;
 
-/// <summary>How the oldest messages are removed, and the room they took is given back to the disk.</summary>
+/// <summary>
+/// How the oldest messages are removed, and the room they took is given back to the disk.
+/// </summary>
 internal static class SqliteForgetting
 {
     public static int Forget(SqliteConnection connection, Bounds bounds, int most)
@@ -25,7 +27,9 @@ internal static class SqliteForgetting
     private static string IsForgotten(int said) =>
         $"id not in (select id from message where {MessageRow.IsTalk} order by id desc limit ${said})";
 
-    /// <summary>Free pages are not counted: files of before there was this keep them, and use them again.</summary>
+    /// <summary>
+    /// Free pages are not counted: files of before there was this keep them, and use them again.
+    /// </summary>
     private static long Size(SqliteConnection connection) =>
         (connection.Number("pragma page_count") - connection.Number("pragma freelist_count")) * connection.Number("pragma page_size");
 }

@@ -10,7 +10,9 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
 {
     internal const string Columns = $"{OldColumns}, was, event, lost, file_site";
 
-    private const string OldColumns = "id, kind, nick, ip, port, time, text, about_nick, about_ip, about_port, file_id, file_name, file_size, file_type, file_link, ref";
+    private const string OldColumns =
+        "id, kind, nick, ip, port, time, text, about_nick, about_ip, about_port, file_id, file_name, file_size, "
+            + "file_type, file_link, ref";
 
     private const int PartSize = 1000;
 
@@ -28,14 +30,17 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
 
     /// <summary>Opens a database, or makes one.</summary>
     /// <param name="file">The database's file.</param>
-    /// <param name="keepsCopy">Whether one of an earlier version is kept beside it as it was.</param>
+    /// <param name="keepsCopy">
+    /// Whether one of an earlier version is kept beside it as it was.
+    /// </param>
     /// <exception cref="HistoryException">It can't be opened, or is no history.</exception>
-    public static SqliteHistory Open(string file, bool keepsCopy = true) => Open(file, SqliteOpenMode.ReadWriteCreate, connection =>
+    public static SqliteHistory Open(string file, bool keepsCopy = true) =>
+        Open(file, SqliteOpenMode.ReadWriteCreate, connection =>
     {
         RefuseReadOnly(connection);
-        Run(connection, "pragma auto_vacuum = incremental"); // of a new file; others stay as they are
-        Run(connection, "pragma journal_mode = wal");
-        Run(connection, "pragma synchronous = full");
+        connection.Run("pragma auto_vacuum = incremental"); // of a new file; others stay as they are
+        connection.Run("pragma journal_mode = wal");
+        connection.Run("pragma synchronous = full");
         SqliteSchema.Migrate(connection, keepsCopy);
     });
 
@@ -44,18 +49,23 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
     public static SqliteHistory OpenDamaged(string file)
     {
         var history = Open(file, SqliteOpenMode.ReadWrite, SqliteSchema.MigrateTables);
-        if (SqliteSchema.HoldsSentences(history._connection)) history._readable = $"{OldColumns}, null, null, null, null";
+        if (SqliteSchema.HoldsSentences(history._connection))
+            history._readable = $"{OldColumns}, null, null, null, null";
         return history;
     }
 
     /// <summary>Opens a database to look at it, while a server has it or not.</summary>
-    /// <exception cref="HistoryException">It can't be opened, or is no history of this version.</exception>
+    /// <exception cref="HistoryException">
+    /// It can't be opened, or is no history of this version.
+    /// </exception>
     public static SqliteHistory OpenToRead(string file) => Open(file, SqliteOpenMode.ReadOnly, SqliteSchema.Check);
 
-    private static SqliteHistory Open(string file, SqliteOpenMode mode, Action<SqliteConnection> prepare) => Try(cause => ServerTexts.HistoryUnreadable(file, cause), () =>
+    private static SqliteHistory Open(string file, SqliteOpenMode mode, Action<SqliteConnection> prepare) =>
+        Try(cause => ServerTexts.HistoryUnreadable(file, cause), () =>
     {
         NativeSqlite.Use();
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
         try
         {
             connection.Open();
@@ -77,18 +87,21 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
     public RegistrySnapshot Registry(int messages) =>
         Try(cause => cause, () => SqliteRegistry.Read(_connection, messages));
 
-    public int Forget(Bounds bounds, int most) => InTransaction(() => SqliteForgetting.Forget(_connection, bounds, most));
+    public int Forget(Bounds bounds, int most) =>
+        InTransaction(() => SqliteForgetting.Forget(_connection, bounds, most));
 
     public IReadOnlyList<ChatMessage> After(long id, int most) => Try(cause => cause, () =>
     {
-        using var select = Select("(select * from message where id > $id order by id desc limit $most) order by id", id, most);
+        using var select = Select(
+            "(select * from message where id > $id order by id desc limit $most) order by id", id, most);
         return Read(select);
     });
 
     public RestoredState Restore(int count, int said = 0) => Try(cause => cause, () =>
     {
         using var select = Select(
-            $"(select * from message where id > $id and {MessageRow.IsTalk} order by id desc limit $most) order by id", long.MinValue, said);
+            $"(select * from message where id > $id and {MessageRow.IsTalk} order by id desc limit $most) order by id",
+            long.MinValue, said);
         var last = _connection.Number("select coalesce(max(id), 0) from message");
         return new RestoredState(After(long.MinValue, count), last) { Said = Read(select), Log = ReadLog() };
     });
@@ -112,7 +125,9 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
         return check.ExecuteScalar() is "ok";
     });
 
-    /// <summary>Messages in parts, from one end, as far as a damaged file can be read, whatever its version.</summary>
+    /// <summary>
+    /// Messages in parts, from one end, as far as a damaged file can be read, whatever its version.
+    /// </summary>
     public IEnumerable<IReadOnlyList<ChatMessage>> Readable(bool isFromEnd)
     {
         var (last, order, beyond) = isFromEnd ? (long.MaxValue, "desc", "<") : (long.MinValue, "asc", ">");
@@ -151,11 +166,11 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
     private int InTransaction(Func<int> work) => Try(cause => cause, () =>
     {
         RollBack(); // of one that could not be
-        Run(_connection, "begin immediate");
+        _connection.Run("begin immediate");
         try
         {
             var count = work();
-            Run(_connection, "commit");
+            _connection.Run("commit");
             return count;
         }
         catch (SqliteException)
@@ -165,20 +180,26 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
         }
     });
 
-    /// <summary>What can't be written SQLite opens to be read, and will never write by that connection.</summary>
+    /// <summary>
+    /// What can't be written SQLite opens to be read, and will never write by that connection.
+    /// </summary>
     private static void RefuseReadOnly(SqliteConnection connection)
     {
-        if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") != 0) throw new SqliteException(ServerTexts.ItIsReadOnly, SqliteError.ReadOnly);
+        if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") != 0)
+            throw new SqliteException(ServerTexts.ItIsReadOnly, SqliteError.ReadOnly);
     }
 
-    /// <summary>What fails for want of space SQLite has rolled back itself, which the library's own transactions do not expect.</summary>
+    /// <summary>
+    /// What fails for want of space SQLite has rolled back itself, which the library's own
+    /// transactions do not expect.
+    /// </summary>
     private void RollBack()
     {
         const int hasNone = 1;
         if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == hasNone) return;
         try
         {
-            Run(_connection, "rollback");
+            _connection.Run("rollback");
         }
         catch (SqliteException)
         {
@@ -203,24 +224,14 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
         return messages;
     }
 
-    private static List<ChatMessage> Read(SqliteCommand select)
-    {
-        var messages = new List<ChatMessage>();
-        ReadInto(messages, select, MessageRow.Message);
-        return messages;
-    }
+    private static List<ChatMessage> Read(SqliteCommand select) => ReadInto([], select, MessageRow.Message);
 
-    private static void ReadInto(List<ChatMessage> messages, SqliteCommand select, Func<SqliteDataReader, ChatMessage> read)
+    private static List<ChatMessage> ReadInto(
+        List<ChatMessage> messages, SqliteCommand select, Func<SqliteDataReader, ChatMessage> read)
     {
         using var rows = select.ExecuteReader();
         while (rows.Read()) messages.Add(read(rows));
-    }
-
-    internal static void Run(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        return messages;
     }
 
     private static T Try<T>(Func<string, string> sentence, Func<T> work)
@@ -231,7 +242,8 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
         }
         catch (SqliteException cause)
         {
-            throw new HistoryException(sentence(cause.Message), cause) { MayPass = SqliteError.MayPass(cause.SqliteErrorCode) };
+            var mayPass = SqliteError.MayPass(cause.SqliteErrorCode);
+            throw new HistoryException(sentence(cause.Message), cause) { MayPass = mayPass };
         }
     }
 }

@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace LanChat.Server.Storage.Sqlite;
 
 /// <summary>
-/// Fills the index, in a file of its own beside the history, through a connection of its own. It is never synced: after a crash, and whenever it is
-/// not what the history says, it is made anew.
+/// Fills the index, in a file of its own beside the history, through a connection of its own. It is
+/// never synced: after a crash, and whenever it is not what the history says, it is made anew.
 /// </summary>
 internal sealed class SqliteIndex(SqliteLookup files, SqliteConnection history) : IHistoryIndex
 {
@@ -28,7 +28,7 @@ internal sealed class SqliteIndex(SqliteLookup files, SqliteConnection history) 
 
     public void Dispose()
     {
-        if (_index is not null && !files.IndexIsDamaged) SqliteHistory.Run(_index, "update state set is_open = 0");
+        if (_index is not null && !files.IndexIsDamaged) _index.Run("update state set is_open = 0");
         _index?.Dispose();
         history.Dispose();
     }
@@ -81,7 +81,7 @@ internal sealed class SqliteIndex(SqliteLookup files, SqliteConnection history) 
         {
             if (IsTrue(index))
             {
-                SqliteHistory.Run(index, "pragma synchronous = off; update state set is_open = 1");
+                index.Run("pragma synchronous = off; update state set is_open = 1");
                 return index;
             }
         }
@@ -98,18 +98,22 @@ internal sealed class SqliteIndex(SqliteLookup files, SqliteConnection history) 
     private SqliteConnection Create()
     {
         var index = SqliteLookup.Open(files.IndexFile, SqliteOpenMode.ReadWriteCreate);
-        SqliteHistory.Run(index, "pragma synchronous = off");
+        index.Run("pragma synchronous = off");
         SqliteIndexSchema.Create(index);
         return index;
     }
 
-    /// <summary>Whether it belongs to this history: nothing was put in between since, and not most of it was removed.</summary>
+    /// <summary>
+    /// Whether it belongs to this history: nothing was put in between since, and not most of it was
+    /// removed.
+    /// </summary>
     private bool IsTrue(SqliteConnection index)
     {
         if (SqliteIndexSchema.UpTo(index) is not { } upTo) return false;
         if (SqliteIndexSchema.Number(index, "select is_open from state") != 0 && !IsSound(index)) return false;
         var count = SqliteIndexSchema.Number(index, "select count from state");
-        var there = SqliteIndexSchema.Number(history, string.Create(null, $"select count(*) from message where id <= {upTo} and {Talk}"));
+        var there = SqliteIndexSchema.Number(
+            history, string.Create(null, $"select count(*) from message where id <= {upTo} and {Talk}"));
         var last = SqliteIndexSchema.Number(history, "select max(id) from message");
         return upTo <= last && there <= count && count <= (there * 2) + 1000;
     }

@@ -2,7 +2,10 @@ using Microsoft.Data.Sqlite;
 
 namespace LanChat.Server.Storage.Sqlite;
 
-/// <summary>What the index finds. Opened for each search, which takes less than a millisecond, for it may be made anew in between.</summary>
+/// <summary>
+/// What the index finds. Opened for each search, which takes less than a millisecond, for it may be
+/// made anew in between.
+/// </summary>
 internal sealed class SqliteIndexReader : IDisposable
 {
     private readonly SqliteLookup _files;

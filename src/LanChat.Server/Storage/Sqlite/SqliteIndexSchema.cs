@@ -2,12 +2,16 @@ using Microsoft.Data.Sqlite;
 
 namespace LanChat.Server.Storage.Sqlite;
 
-/// <summary>The tables of an index; another version of it is made anew, for all that is in it can be found in the history.</summary>
+/// <summary>
+/// The tables of an index; another version of it is made anew, for all that is in it can be found
+/// in the history.
+/// </summary>
 internal static class SqliteIndexSchema
 {
     private const long Version = 1;
 
-    // Neither positions nor lengths nor the text are kept: what is found is compared with the history itself.
+    // Neither positions nor lengths nor the text are kept: what is found is compared with the
+    // history itself.
     private const string Tables =
         """
         pragma journal_mode = wal;
@@ -19,7 +23,7 @@ internal static class SqliteIndexSchema
         commit;
         """;
 
-    public static void Create(SqliteConnection index) => SqliteHistory.Run(index, Tables);
+    public static void Create(SqliteConnection index) => index.Run(Tables);
 
     /// <summary>The last message it knows; null when it is of another version.</summary>
     public static long? UpTo(SqliteConnection index) =>

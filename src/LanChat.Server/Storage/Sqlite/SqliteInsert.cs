@@ -5,8 +5,9 @@ using SQLitePCL;
 namespace LanChat.Server.Storage.Sqlite;
 
 /// <summary>
-/// Puts messages into the table, by SQLite's own functions: with the library's commands and parameters a message takes more than twice as long,
-/// and this is what a busy room does most of the time.
+/// Puts messages into the table, by SQLite's own functions: with the library's commands and
+/// parameters a message takes more than twice as long, and this is what a busy room does most of
+/// the time.
 /// </summary>
 internal sealed class SqliteInsert(SqliteConnection connection) : IDisposable
 {
@@ -55,9 +56,12 @@ internal sealed class SqliteInsert(SqliteConnection connection) : IDisposable
         Number(system.Lost);
         Text(message.File?.Site);
 
-        void Number(long? value) => _ = value is { } number ? raw.sqlite3_bind_int64(row, ++column, number) : raw.sqlite3_bind_null(row, ++column);
+        void Number(long? value) => _ = value is { } number
+            ? raw.sqlite3_bind_int64(row, ++column, number)
+            : raw.sqlite3_bind_null(row, ++column);
 
-        void Text(string? value) => _ = value is null ? raw.sqlite3_bind_null(row, ++column) : raw.sqlite3_bind_text(row, ++column, value);
+        void Text(string? value) =>
+            _ = value is null ? raw.sqlite3_bind_null(row, ++column) : raw.sqlite3_bind_text(row, ++column, value);
     }
 
     private void Check(int result) => SqliteException.ThrowExceptionForRC(result, connection.Handle);

@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace LanChat.Server.Storage.Sqlite;
 
-/// <summary>Where the history and its index are, and what its readers have found out about the index.</summary>
+/// <summary>
+/// Where the history and its index are, and what its readers have found out about the index.
+/// </summary>
 internal sealed class SqliteLookup(string historyFile)
 {
     private volatile bool _isDamaged;
@@ -25,7 +27,8 @@ internal sealed class SqliteLookup(string historyFile)
 
     public static SqliteConnection Open(string file, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
         try
         {
             connection.Open();

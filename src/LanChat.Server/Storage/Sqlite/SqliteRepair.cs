@@ -9,8 +9,9 @@ namespace LanChat.Server.Storage.Sqlite;
 internal static class SqliteRepair
 {
     /// <summary>
-    /// Opens a database. SQLite itself puts back together what was written when a server ended in the middle of it; where that is not
-    /// enough, because the file has lost a part, what can be read of it is copied into a new one, and the old one is kept beside it.
+    /// Opens a database. SQLite itself puts back together what was written when a server ended in
+    /// the middle of it; where that is not enough, because the file has lost a part, what can be
+    /// read of it is copied into a new one, and the old one is kept beside it.
     /// </summary>
     /// <param name="file">The database's file.</param>
     /// <param name="tell">Told what was found and done, in sentences.</param>
@@ -19,7 +20,8 @@ internal static class SqliteRepair
     {
         var log = new FileInfo(file + "-wal");
         var wasLeftOpen = log.Exists && log.Length > 0;
-        if (wasLeftOpen) tell($"{file} was not closed by the last server: {log.Length} bytes of its log are looked through");
+        if (wasLeftOpen)
+            tell($"{file} was not closed by the last server: {log.Length} bytes of its log are looked through");
         try
         {
             var history = SqliteHistory.Open(file);

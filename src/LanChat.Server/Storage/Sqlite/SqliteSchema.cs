@@ -5,14 +5,15 @@ using Microsoft.Data.Sqlite;
 namespace LanChat.Server.Storage.Sqlite;
 
 /// <summary>
-/// The tables, and how a file of an earlier version becomes one of today: each step is one transaction, and the version stands in the file.
-/// Steps that were released are never changed.
+/// The tables, and how a file of an earlier version becomes one of today: each step is one
+/// transaction, and the version stands in the file. Steps that were released are never changed.
 /// </summary>
 internal static class SqliteSchema
 {
     private static readonly string[] Steps =
     [
-        // Kinds are those of MessageKind: 0 said, 1 acted, 2 private, 3 file, 4 joined, 5 left, 6 renamed, 7 room.
+        // Kinds are those of MessageKind: 0 said, 1 acted, 2 private, 3 file, 4 joined, 5 left, 6
+        // renamed, 7 room.
         """
         create table message (
             id integer primary key,
@@ -27,7 +28,8 @@ internal static class SqliteSchema
         );
         """,
 
-        // Where a file is fetched from; and of what belongs to the talk, but is not said: what a speaker calls a message, whose a name is, and what waits for whom.
+        // Where a file is fetched from; and of what belongs to the talk, but is not said: what a
+        // speaker calls a message, whose a name is, and what waits for whom.
         """
         alter table message add column file_type text;
         alter table message add column file_link text;
@@ -74,7 +76,9 @@ internal static class SqliteSchema
     public static int Newest => Steps.Length;
 
     /// <param name="connection">The file.</param>
-    /// <param name="keepsCopy">Whether a file of an earlier version is kept beside it as it was.</param>
+    /// <param name="keepsCopy">
+    /// Whether a file of an earlier version is kept beside it as it was.
+    /// </param>
     /// <exception cref="HistoryException">The file is of a later version.</exception>
     public static void Migrate(SqliteConnection connection, bool keepsCopy)
     {
@@ -85,7 +89,8 @@ internal static class SqliteSchema
 
     /// <summary>As far as no row has to be read, which a damaged file may not allow.</summary>
     /// <exception cref="HistoryException">The file is of a later version.</exception>
-    public static void MigrateTables(SqliteConnection connection) => Migrate(connection, KnownVersionOf(connection), LastWithSentences);
+    public static void MigrateTables(SqliteConnection connection) =>
+        Migrate(connection, KnownVersionOf(connection), LastWithSentences);
 
     /// <summary>Whether what the room said stands in sentences there, and nowhere else.</summary>
     public static bool HoldsSentences(SqliteConnection connection) => KnownVersionOf(connection) <= LastWithSentences;
@@ -97,7 +102,8 @@ internal static class SqliteSchema
             using var transaction = connection.BeginTransaction();
             using var step = connection.CreateCommand();
             step.Transaction = transaction;
-            step.CommandText = string.Create(CultureInfo.InvariantCulture, $"{Steps[version]} pragma user_version = {version + 1};");
+            step.CommandText = string.Create(
+                CultureInfo.InvariantCulture, $"{Steps[version]} pragma user_version = {version + 1};");
             step.ExecuteNonQuery();
             if (version == LastWithSentences) Rewrite(connection);
             transaction.Commit();
@@ -107,12 +113,16 @@ internal static class SqliteSchema
     /// <summary>Makes fields of the sentences, in the transaction that is under way.</summary>
     private static void Rewrite(SqliteConnection connection)
     {
-        const string select = $"select {SqliteHistory.Columns} from message where {MessageRow.MayBeSentence} and id > $0 order by id limit $1";
+        const string select =
+            $"select {SqliteHistory.Columns} from message where {MessageRow.MayBeSentence} and id > $0 order by id "
+                + $"limit $1";
         using var update = connection.CreateCommand();
         update.CommandText =
-            "update message set text = $0, about_nick = $1, about_ip = $2, about_port = $3, was = $4, event = $5, lost = $6, file_site = $7 where id = $8";
+            "update message set text = $0, about_nick = $1, about_ip = $2, about_port = $3, was = $4, event = $5, "
+                + "lost = $6, file_site = $7 where id = $8";
         for (var at = 0; at <= 8; at++) update.Parameters.Add(new SqliteParameter { ParameterName = $"${at}" });
-        for (var last = long.MinValue; connection.Read(select, MessageRow.OldMessage, last, PartSize) is [.., var newest] part; last = newest.Id)
+        for (var last = long.MinValue; connection.Read(
+            select, MessageRow.OldMessage, last, PartSize) is [.., var newest] part; last = newest.Id)
         {
             foreach (var message in part)
             {
@@ -132,7 +142,8 @@ internal static class SqliteSchema
     /// <exception cref="HistoryException">The file is of another version.</exception>
     public static void Check(SqliteConnection connection)
     {
-        if (KnownVersionOf(connection) < Newest) throw new HistoryException(ServerTexts.HistoryTooOld(connection.DataSource));
+        if (KnownVersionOf(connection) < Newest)
+            throw new HistoryException(ServerTexts.HistoryTooOld(connection.DataSource));
     }
 
     /// <summary>What a server left that ended while it copied is not taken for a copy.</summary>
@@ -153,13 +164,15 @@ internal static class SqliteSchema
     }
 
     /// <summary>Where a file is kept as it was in an earlier version.</summary>
-    internal static string CopyOf(string file, long version) => string.Create(CultureInfo.InvariantCulture, $"{file}.version-{version}");
+    internal static string CopyOf(string file, long version) =>
+        string.Create(CultureInfo.InvariantCulture, $"{file}.version-{version}");
 
     private static long KnownVersionOf(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "pragma user_version";
         var version = (long)command.ExecuteScalar()!;
-        return version <= Newest ? version : throw new HistoryException(ServerTexts.HistoryTooNew(connection.DataSource, version, Newest));
+        return version <= Newest ? version : throw new HistoryException(
+            ServerTexts.HistoryTooNew(connection.DataSource, version, Newest));
     }
 }

@@ -17,7 +17,11 @@ internal static class SqliteStatements
         return (long)command.ExecuteScalar()!;
     }
 
-    public static List<T> Read<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    public static List<T> Read<T>(
+        this SqliteConnection connection,
+        string sql,
+        Func<SqliteDataReader, T> read,
+        params ReadOnlySpan<object?> values)
     {
         using var command = Command(connection, sql, values);
         using var rows = command.ExecuteReader();
@@ -30,7 +34,8 @@ internal static class SqliteStatements
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
-        for (var at = 0; at < values.Length; at++) command.Parameters.AddWithValue($"${at}", values[at] ?? DBNull.Value);
+        for (var at = 0; at < values.Length; at++)
+            command.Parameters.AddWithValue($"${at}", values[at] ?? DBNull.Value);
         return command;
     }
 }

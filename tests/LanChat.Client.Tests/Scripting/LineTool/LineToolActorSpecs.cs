@@ -70,8 +70,10 @@ public sealed class LineToolActorSpecs : LineToolSpec
         Enter();
         Hear(
         [
-            new RoomEvent.HistoryShown([Said.Message("long ago")]), Said.By(Said.Mine, "mine", 2), Said.By(Said.Another, "hello", 3),
-            new RoomEvent.Spoken(Said.Message("Bob is here", kind: MessageKind.Joined)), Said.By(Said.Another, "你好\e", 4),
+            new RoomEvent.HistoryShown([Said.Message("long ago")]), Said.By(Said.Mine, "mine", 2),
+            Said.By(Said.Another, "hello", 3),
+            new RoomEvent.Spoken(
+                Said.Message("Bob is here", kind: MessageKind.Joined)), Said.By(Said.Another, "你好\e", 4),
         ]);
         Session.ExpectMsg<SessionProtocol.Continue>();
 
@@ -92,7 +94,8 @@ public sealed class LineToolActorSpecs : LineToolSpec
         Session.ExpectMsg<SessionProtocol.Continue>();
 
         Assert.Equal(
-            "[16:02:44] Bob: (private to Ann) psst\n[16:02:44] Bob: * Bob waves\n[16:02:44] Bob: [file] a.txt, 3 bytes\n",
+            "[16:02:44] Bob: (private to Ann) psst\n[16:02:44] Bob: * Bob waves\n[16:02:44] Bob: [file] a.txt, 3 "
+                + "bytes\n",
             Printed.Text);
     }
 

@@ -8,7 +8,8 @@ public sealed class LineToolLossSpecs : LineToolSpec
     private static readonly Line One = new("one", 1);
     private static readonly Line Two = new("two", 2);
 
-    private void Lose(params Line[] doubtful) => Tell(new SessionProtocol.Lost("Lost.", TimeSpan.FromSeconds(2), doubtful));
+    private void Lose(params Line[] doubtful) =>
+        Tell(new SessionProtocol.Lost("Lost.", TimeSpan.FromSeconds(2), doubtful));
 
     [Fact]
     public void A_connection_that_cannot_be_made_at_first_ends_it_with_1_and_one_line()

@@ -34,7 +34,8 @@ public sealed class LineToolRoomSpecs() : Spec(LayeredSettings.Reference.Config)
         var server = new ServerAddress("localhost", ((IPEndPoint)_listener.LocalEndpoint).Port);
 
         Sys.ActorOf(LineToolActor.Props(
-            new LineToolJob(server, nick, input, TextWriter.Null, TextWriter.Null, exit), 1000, Sys.Sessions(TestSettings.With())));
+            new LineToolJob(
+                server, nick, input, TextWriter.Null, TextWriter.Null, exit), 1000, Sys.Sessions(TestSettings.With())));
 
         Assert.Equal(0, await exit.Task.WaitAsync(TimeSpan.FromSeconds(60)));
         Assert.Equal(lines, await room.WaitAsync(TimeSpan.FromSeconds(20)));

@@ -8,7 +8,9 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Scripting.LineTool;
 
-/// <summary>A run of the line tool whose session is a probe, with a clock that stands still.</summary>
+/// <summary>
+/// A run of the line tool whose session is a probe, with a clock that stands still.
+/// </summary>
 public abstract class LineToolSpec : VirtualTimeSpec
 {
     private readonly Pipe _input = new();
@@ -19,7 +21,8 @@ public abstract class LineToolSpec : VirtualTimeSpec
     {
         Assert.True(Nick.TryCreate("Ann", out var nick, out _));
         Session = CreateTestProbe();
-        var job = new LineToolJob(new ServerAddress("localhost", 8001), nick, _input.Reader.AsStream(), Printed, Errors, _exit);
+        var job = new LineToolJob(
+            new ServerAddress("localhost", 8001), nick, _input.Reader.AsStream(), Printed, Errors, _exit);
         Tool = Sys.ActorOf(LineToolActor.Props(With(job), 100, (_, _, _) => Relay.Props(Session.Ref)));
         _relay = Session.ExpectMsg<Relay.Began>().Relay;
     }
@@ -35,7 +38,8 @@ public abstract class LineToolSpec : VirtualTimeSpec
     /// <summary>What this run has to do besides its input.</summary>
     private protected virtual LineToolJob With(LineToolJob job) => job;
 
-    protected void Feed(string text) => _input.Writer.WriteAsync(Encoding.UTF8.GetBytes(text)).AsTask().GetAwaiter().GetResult();
+    protected void Feed(string text) =>
+        _input.Writer.WriteAsync(Encoding.UTF8.GetBytes(text)).AsTask().GetAwaiter().GetResult();
 
     protected void EndInput() => _input.Writer.Complete();
 
@@ -45,7 +49,8 @@ public abstract class LineToolSpec : VirtualTimeSpec
         Settle(_relay);
     }
 
-    private protected void Hear(RoomEvent[] events, params Line[] answered) => Tell(new SessionProtocol.Heard(events, answered));
+    private protected void Hear(RoomEvent[] events, params Line[] answered) =>
+        Tell(new SessionProtocol.Heard(events, answered));
 
     private protected void Enter(string nickname = "Ann")
     {

@@ -9,7 +9,10 @@ public sealed class KeySequenceParserSpecs
     private readonly KeySequenceParser _keys;
 
     public KeySequenceParserSpecs() => _keys = new KeySequenceParser(new TerminalEvents(
-        key => _told.Add(NameOf(key)), text => _told.Add($"pasted {text}"), rows => _told.Add($"wheel {rows}"), () => { }, () => { }, isFocused => _told.Add($"focus {isFocused}")));
+        key =>
+            _told.Add(NameOf(key)), text =>
+                _told.Add($"pasted {text}"), rows =>
+                    _told.Add($"wheel {rows}"), () => { }, () => { }, isFocused => _told.Add($"focus {isFocused}")));
 
     private static string NameOf(ConsoleKeyInfo key)
     {
@@ -72,7 +75,8 @@ public sealed class KeySequenceParserSpecs
         const string sent = "x\e[200~one\rtwo \e[A\e[201~\e[By";
         for (var split = 1; split < sent.Length; split++)
         {
-            if (split - 1 == sent.IndexOf('\e') || split - 1 == sent.LastIndexOf('\e')) continue; // That is the key Escape.
+            if (split - 1 == sent.IndexOf('\e') || split - 1 == sent.LastIndexOf('\e'))
+                continue; // That is the key Escape.
             _told.Clear();
             _keys.Read(sent.AsSpan(0, split));
             _keys.Read(sent.AsSpan(split));

@@ -38,18 +38,21 @@ public sealed class KeyBindingsSpecs
     [InlineData(ConsoleKey.U, "|cd")]
     [InlineData(ConsoleKey.W, "|cd")]
     [InlineData(ConsoleKey.X, "ab|cd")]
-    public void Keys_with_control_edit(ConsoleKey key, string shown) => Assert.Equal(shown, Press(Keys.Control(key), "abcd", 2));
+    public void Keys_with_control_edit(ConsoleKey key, string shown) =>
+        Assert.Equal(shown, Press(Keys.Control(key), "abcd", 2));
 
     [Theory]
     [InlineData(ConsoleKey.Backspace, "one |o three")]
     [InlineData(ConsoleKey.Delete, "one tw| three")]
-    public void Keys_with_Alt_go_by_words(ConsoleKey key, string shown) => Assert.Equal(shown, Press(Keys.AltOf(key), "one two three", 6));
+    public void Keys_with_Alt_go_by_words(ConsoleKey key, string shown) =>
+        Assert.Equal(shown, Press(Keys.AltOf(key), "one two three", 6));
 
     [Theory]
     [InlineData('b', "one |two three")]
     [InlineData('F', "one two| three")]
     [InlineData('d', "one tw| three")]
-    public void Letters_with_Alt_go_by_words(char letter, string shown) => Assert.Equal(shown, Press(Keys.Alt(letter), "one two three", 6));
+    public void Letters_with_Alt_go_by_words(char letter, string shown) =>
+        Assert.Equal(shown, Press(Keys.Alt(letter), "one two three", 6));
 
     [Fact]
     public void Arrows_with_control_go_by_words()
@@ -123,21 +126,26 @@ public sealed class KeyBindingsSpecs
 
     [Theory]
     [MemberData(nameof(Wishes))]
-    public void Some_keys_are_for_going_from_room_to_room(ConsoleKeyInfo key, object? wish) => Assert.Equal(wish, GlobalKeys.Of(key));
+    public void Some_keys_are_for_going_from_room_to_room(ConsoleKeyInfo key, object? wish) =>
+        Assert.Equal(wish, GlobalKeys.Of(key));
 
     [Fact]
     public void Enter_enters()
     {
         Assert.Equal(KeyBindings.Outcome.Entered, KeyBindings.Apply(Keys.Enter, _editor, _history, _completion));
-        Assert.Equal(KeyBindings.Outcome.Entered, KeyBindings.Apply(Keys.Control(ConsoleKey.J), _editor, _history, _completion));
+        Assert.Equal(
+            KeyBindings.Outcome.Entered, KeyBindings.Apply(Keys.Control(ConsoleKey.J), _editor, _history, _completion));
     }
 
     [Fact]
     public void On_an_empty_line_Control_C_interrupts_and_so_does_Control_D()
     {
-        Assert.Equal(KeyBindings.Outcome.Interrupted, KeyBindings.Apply(Keys.Control(ConsoleKey.D), _editor, _history, _completion));
-        Assert.Equal(KeyBindings.Outcome.Interrupted, KeyBindings.Apply(Keys.Control(ConsoleKey.C), _editor, _history, _completion));
+        Assert.Equal(KeyBindings.Outcome.Interrupted, KeyBindings.Apply(
+            Keys.Control(ConsoleKey.D), _editor, _history, _completion));
+        Assert.Equal(KeyBindings.Outcome.Interrupted, KeyBindings.Apply(
+            Keys.Control(ConsoleKey.C), _editor, _history, _completion));
         _editor.Replace("abc");
-        Assert.Equal(KeyBindings.Outcome.Edited, KeyBindings.Apply(Keys.Control(ConsoleKey.D), _editor, _history, _completion));
+        Assert.Equal(
+            KeyBindings.Outcome.Edited, KeyBindings.Apply(Keys.Control(ConsoleKey.D), _editor, _history, _completion));
     }
 }

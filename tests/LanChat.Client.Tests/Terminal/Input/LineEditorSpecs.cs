@@ -52,7 +52,13 @@ public sealed class LineEditorSpecs
         }
 
         string[] expected =
-            [$"a{Family}中e\u0301|", $"a{Family}中|e\u0301", $"a{Family}|中e\u0301", $"a|{Family}中e\u0301", $"|a{Family}中e\u0301"];
+            [
+                $"a{Family}中e\u0301|",
+                $"a{Family}中|e\u0301",
+                $"a{Family}|中e\u0301",
+                $"a|{Family}中e\u0301",
+                $"|a{Family}中e\u0301",
+            ];
         Assert.Equal(expected, places);
         for (var i = 0; i < 2; i++) _editor.Right();
         Assert.Equal($"a{Family}|中e\u0301", Shown);

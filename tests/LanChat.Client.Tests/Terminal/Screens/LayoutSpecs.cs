@@ -87,11 +87,21 @@ public sealed class LayoutSpecs
                 foreach (var request in new[] { Talking, new LayoutRequest(3, 6, 9, true), new LayoutRequest(20, 6, 0, true), new LayoutRequest(3, 6, 0, true, true, true) { HasTabs = true } })
                 {
                     var layout = Layout.Of(width, height, request);
-                    Rectangle[] all = [layout.Notice, layout.Rooms, layout.Transcript, layout.Members, layout.Completions, layout.Tabs, layout.Status, layout.Input];
+                    Rectangle[] all = [
+                        layout.Notice,
+                        layout.Rooms,
+                        layout.Transcript,
+                        layout.Members,
+                        layout.Completions,
+                        layout.Tabs,
+                        layout.Status,
+                        layout.Input,
+                    ];
                     var taken = all.Where(part => !part.IsEmpty).SelectMany(Cells).ToArray();
 
                     Assert.Equal(taken.Length, taken.Distinct().Count());
-                    Assert.All(taken, cell => Assert.True(cell.Cell < width && cell.Row < height && cell is { Cell: >= 0, Row: >= 0 }));
+                    Assert.All(taken, cell => Assert.True(cell.Cell < width && cell.Row < height
+                        && cell is { Cell: >= 0, Row: >= 0 }));
                     Assert.False(layout.Input.IsEmpty);
                 }
             }

@@ -22,8 +22,10 @@ public sealed class ThemeSpecs
     [Fact]
     public void Colours_are_those_the_terminal_has()
     {
-        Assert.All(Names, name => Assert.Matches(@"^\e\[1;38;5;\d+mx\e\[0m$", Shown(TestTheme.With(ColorSystem.TrueColor).Nick(name, "x"))));
-        Assert.All(Names, name => Assert.Matches(@"^\e\[1;(3[1-6]|9[1-6])mx\e\[0m$", Shown(TestTheme.With(ColorSystem.Legacy).Nick(name, "x"))));
+        Assert.All(Names, name => Assert.Matches(
+            @"^\e\[1;38;5;\d+mx\e\[0m$", Shown(TestTheme.With(ColorSystem.TrueColor).Nick(name, "x"))));
+        Assert.All(Names, name => Assert.Matches(
+            @"^\e\[1;(3[1-6]|9[1-6])mx\e\[0m$", Shown(TestTheme.With(ColorSystem.Legacy).Nick(name, "x"))));
     }
 
     [Fact]
@@ -31,7 +33,15 @@ public sealed class ThemeSpecs
     {
         var theme = TestTheme.With(ColorSystem.NoColors);
 
-        TextSpan[] others = [theme.Notice("x"), theme.Problem("x"), theme.Faint("x"), theme.Strong("x"), theme.Own("x"), theme.Bar("x"), theme.Mention("x")];
+        TextSpan[] others = [
+            theme.Notice("x"),
+            theme.Problem("x"),
+            theme.Faint("x"),
+            theme.Strong("x"),
+            theme.Own("x"),
+            theme.Bar("x"),
+            theme.Mention("x"),
+        ];
         var all = Names.Select(name => theme.Nick(name, "x")).Concat(others);
 
         Assert.All(all, span => Assert.Matches(@"^\e\[(1|2|7|1;7)mx\e\[0m$", Shown(span)));
@@ -40,7 +50,8 @@ public sealed class ThemeSpecs
     [Fact]
     public void A_theme_has_colours_of_its_own()
     {
-        var theme = TestTheme.With(ColorSystem.TrueColor, "own=black on green", "faint=#8c8c94", "nicks=[\"red\", \"blue\"]");
+        var theme = TestTheme.With(
+            ColorSystem.TrueColor, "own=black on green", "faint=#8c8c94", "nicks=[\"red\", \"blue\"]");
 
         Assert.Equal("30;42", theme.Own("x").Style);
         Assert.Equal("38;2;140;140;148", theme.Faint("x").Style);
@@ -50,7 +61,8 @@ public sealed class ThemeSpecs
     [Fact]
     public void No_theme_brings_colours_where_none_are_wanted()
     {
-        var theme = TestTheme.With(ColorSystem.NoColors, "own=black on green", "problem=underline #ff0000", "nicks=[\"red\", \"dim blue\"]");
+        var theme = TestTheme.With(
+            ColorSystem.NoColors, "own=black on green", "problem=underline #ff0000", "nicks=[\"red\", \"dim blue\"]");
 
         Assert.Equal("7", theme.Own("x").Style);
         Assert.Equal("4", theme.Problem("x").Style);

@@ -9,7 +9,8 @@ public sealed class BarWidgetSpecs
     private static readonly Theme Theme = TestTheme.With(ColorSystem.EightBit);
     private static readonly Place Ours = new("Our room", "10.0.0.1:8001", "Ann", Link.Connected);
 
-    private static string Status(Place? place, bool isAtEnd = true, int unseen = 0, int cells = 44, params string[] away) =>
+    private static string Status(
+        Place? place, bool isAtEnd = true, int unseen = 0, int cells = 44, params string[] away) =>
         BarWidget.Status(place, 3, away, isAtEnd, unseen, Theme, cells).Text;
 
     [Fact]
@@ -40,7 +41,8 @@ public sealed class BarWidgetSpecs
 
     [Fact]
     public void How_long_the_room_takes_to_answer_is_told_where_it_is_known() =>
-        Assert.Equal(" ● Our room · 3 here · 13 ms · 10.0.0.1:8001", Status(Ours with { Latency = TimeSpan.FromMilliseconds(12.1) }));
+        Assert.Equal(" ● Our room · 3 here · 13 ms · 10.0.0.1:8001", Status(
+            Ours with { Latency = TimeSpan.FromMilliseconds(12.1) }));
 
     [Fact]
     public void Every_cell_has_its_ground() => Assert.All(

@@ -4,7 +4,8 @@ namespace LanChat.Client.Tests.Terminal.Widgets;
 
 public sealed class EditorWidgetSpecs
 {
-    private static (string Text, int Cell, int Row) Shown(string prompt, string text, int cursor, int cells, int most = 5)
+    private static (string Text, int Cell, int Row) Shown(
+        string prompt, string text, int cursor, int cells, int most = 5)
     {
         var pane = EditorWidget.Of(prompt, text, cursor, cells, most);
         return (string.Join('\n', pane.Rows.Select(row => row.Text)), pane.Cell, pane.Row);
@@ -43,7 +44,8 @@ public sealed class EditorWidgetSpecs
     }
 
     [Fact]
-    public void A_long_prompt_takes_half_of_the_row() => Assert.Equal(("ninn…hi", 7, 0), Shown("ninnyhammer> ", "hi", 2, 10));
+    public void A_long_prompt_takes_half_of_the_row() =>
+        Assert.Equal(("ninn…hi", 7, 0), Shown("ninnyhammer> ", "hi", 2, 10));
 
     [Fact]
     public void What_could_control_the_terminal_is_shown_and_counted_as_it_is_shown()

@@ -9,11 +9,13 @@ public sealed class EntryFormatterSpecs
     private static readonly Theme Theme = TestTheme.With(ColorSystem.EightBit);
     private static readonly EntryFormatter EntryFormatter = new(Theme);
 
-    private static string Shown(Entry entry, int cells = 80) => string.Join('\n', entry.Rows(cells, Theme).Select(row => row.Text));
+    private static string Shown(Entry entry, int cells = 80) =>
+        string.Join('\n', entry.Rows(cells, Theme).Select(row => row.Text));
 
     [Fact]
     public void A_message_is_shown_with_its_time_and_speaker() =>
-        Assert.Equal("16:02:44   小糖豆: 你好", Shown(EntryFormatter.Message(Said.Message("你好", nickname: "小糖豆"), own: false)));
+        Assert.Equal(
+            "16:02:44   小糖豆: 你好", Shown(EntryFormatter.Message(Said.Message("你好", nickname: "小糖豆"), own: false)));
 
     [Fact]
     public void One_s_own_message_has_a_sign() =>
@@ -21,7 +23,8 @@ public sealed class EntryFormatterSpecs
 
     [Fact]
     public void The_room_s_own_words_need_no_speaker() =>
-        Assert.Equal("16:02:44 * Bob is gone", Shown(EntryFormatter.Message(Said.Message("Bob is gone", kind: MessageKind.Left), own: false)));
+        Assert.Equal("16:02:44 * Bob is gone", Shown(
+            EntryFormatter.Message(Said.Message("Bob is gone", kind: MessageKind.Left), own: false)));
 
     [Theory]
     [InlineData(MessageKind.Private, "16:02:44   Bob: text")]
@@ -44,7 +47,9 @@ public sealed class EntryFormatterSpecs
             EntryFormatter.Message(Said.Message(evil, nickname: evil), own: false),
             EntryFormatter.Message(Said.Message(evil, nickname: evil), own: true),
             EntryFormatter.Message(Said.Message(evil, kind: MessageKind.Room), own: false),
-            EntryFormatter.Message(Said.Message(evil, kind: MessageKind.Acted), own: false), EntryFormatter.Notice(evil), EntryFormatter.Members([evil], 2),
+            EntryFormatter.Message(
+                Said.Message(evil, kind: MessageKind.Acted),
+                own: false), EntryFormatter.Notice(evil), EntryFormatter.Members([evil], 2),
             EntryFormatter.Entered(evil, evil, evil), EntryFormatter.Remark(evil), EntryFormatter.Problem(evil),
         };
 
@@ -57,7 +62,8 @@ public sealed class EntryFormatterSpecs
     }
 
     [Fact]
-    public void A_notice_stands_out_line_by_line() => Assert.Equal("┃ one\n┃ two", Shown(EntryFormatter.Notice("one\r\ntwo")));
+    public void A_notice_stands_out_line_by_line() =>
+        Assert.Equal("┃ one\n┃ two", Shown(EntryFormatter.Notice("one\r\ntwo")));
 
     [Fact]
     public void Members_are_named_as_far_as_they_are_and_counted()
@@ -68,7 +74,8 @@ public sealed class EntryFormatterSpecs
 
     [Fact]
     public void Entering_names_the_room_its_address_and_the_user() =>
-        Assert.Equal("── Our room (localhost:8001) ── you are Ann", Shown(EntryFormatter.Entered("Our room", "localhost:8001", "Ann")));
+        Assert.Equal("── Our room (localhost:8001) ── you are Ann", Shown(
+            EntryFormatter.Entered("Our room", "localhost:8001", "Ann")));
 
     [Fact]
     public void A_long_message_goes_on_below_its_text_and_has_no_seconds_where_there_is_little_room() => Assert.Equal(
@@ -84,7 +91,8 @@ public sealed class EntryFormatterSpecs
     public void What_names_the_user_stands_out()
     {
         var plain = EntryFormatter.Message(Said.Message("hi"), own: false).Rows(80, Theme)[0].Spans;
-        var mentioned = EntryFormatter.Message(Said.Message("hi"), own: false, mentioned: true).Rows(80, Theme)[0].Spans;
+        var mentioned = EntryFormatter.Message(
+            Said.Message("hi"), own: false, mentioned: true).Rows(80, Theme)[0].Spans;
 
         Assert.Equal(Theme.Mention("hi"), mentioned[^1]);
         Assert.NotEqual(plain[^1], mentioned[^1]);

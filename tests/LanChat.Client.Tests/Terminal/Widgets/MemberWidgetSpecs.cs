@@ -18,9 +18,11 @@ public sealed class MemberWidgetSpecs
 
     [Fact]
     public void Who_is_away_is_faint() =>
-        Assert.Equal([Theme.Faint("Ann"), Theme.Faint("Ben")], MemberWidget.Of(["Ann", "Ben"], "Ann", ["Ben", "Ann"], Theme, 3).Skip(1).Select(row => row.Spans[0]));
+        Assert.Equal([Theme.Faint("Ann"), Theme.Faint("Ben")], MemberWidget.Of(
+            ["Ann", "Ben"], "Ann", ["Ben", "Ann"], Theme, 3).Skip(1).Select(row => row.Spans[0]));
 
     [Fact]
     public void Who_does_not_fit_is_counted() =>
-        Assert.Equal(["4 here", "a", "… and 3 more"], MemberWidget.Of(["a", "b", "c", "d"], "a", [], Theme, 3).Select(row => row.Text));
+        Assert.Equal(["4 here", "a", "… and 3 more"], MemberWidget.Of(
+            ["a", "b", "c", "d"], "a", [], Theme, 3).Select(row => row.Text));
 }

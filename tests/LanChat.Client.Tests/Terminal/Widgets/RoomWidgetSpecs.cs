@@ -9,18 +9,24 @@ public sealed class RoomWidgetSpecs
 {
     private static readonly Theme Theme = TestTheme.With(ColorSystem.EightBit);
 
-    private static ListedRoom Room(int number, string name, string ip = "10.0.0.1", int? members = null, int silence = 0) =>
+    private static ListedRoom Room(
+        int number, string name, string ip = "10.0.0.1", int? members = null, int silence = 0) =>
         new(number, Said.Name(name), new PeerAddress(ip, 8001), members, TimeSpan.FromSeconds(silence));
 
     private static string[] ForJoinPrompt(IReadOnlyList<ListedRoom> rooms, int cells, int most) =>
-        [.. RoomWidget.ForJoinPrompt(new RoomSelection { Rooms = rooms }, Theme, cells, most).Select(row => row.Fit(cells).Text)];
+        [.. RoomWidget.ForJoinPrompt(
+            new RoomSelection { Rooms = rooms }, Theme, cells, most).Select(row => row.Fit(cells).Text)];
 
     [Fact]
     public void No_room_is_told() => Assert.Equal(["Rooms near you", "  Listening …"], ForJoinPrompt([], 40, 10));
 
     [Fact]
     public void Rooms_are_shown_with_number_name_members_and_address() => Assert.Equal(
-        ["Rooms near you", "▸2 ● 物联网数据平台       12 here  10.0.0.1:8001", " 3 ● Ours                          10.0.0.1:8001"],
+        [
+            "Rooms near you",
+            "▸2 ● 物联网数据平台       12 here  10.0.0.1:8001",
+            " 3 ● Ours                          10.0.0.1:8001",
+        ],
         ForJoinPrompt([Room(2, "物联网数据平台", members: 12), Room(3, "Ours")], 56, 10));
 
     [Fact]
@@ -31,7 +37,12 @@ public sealed class RoomWidgetSpecs
     [Fact]
     public void A_room_that_is_not_heard_of_is_faint_and_has_a_ring_and_for_how_long()
     {
-        var row = RoomWidget.ForJoinPrompt(new RoomSelection { Rooms = [Room(1, "Yours"), Room(2, "Ours", members: 12, silence: 4)] }, Theme, 46, 10)[2];
+        var row =
+            RoomWidget.ForJoinPrompt(new RoomSelection
+            {
+                Rooms = [Room(1, "Yours"), Room(
+                2, "Ours", members: 12, silence: 4)]
+            }, Theme, 46, 10)[2];
 
         Assert.StartsWith(" 2 ○ Ours              4 s  10.0", row.Text);
         Assert.All(row.Spans.Skip(1), span => Assert.Equal(Theme.Faint("").Style, span.Style));
@@ -39,7 +50,8 @@ public sealed class RoomWidgetSpecs
 
     [Fact]
     public void Numbers_stand_below_each_other() =>
-        Assert.Equal(["▸ 2 ● A", " 10 ● B"], ForJoinPrompt([Room(2, "A"), Room(10, "B")], 60, 10).Skip(1).Select(line => line[..7]));
+        Assert.Equal(["▸ 2 ● A", " 10 ● B"], ForJoinPrompt(
+            [Room(2, "A"), Room(10, "B")], 60, 10).Skip(1).Select(line => line[..7]));
 
     [Fact]
     public void More_rooms_than_fit_are_counted() => Assert.Equal(
@@ -48,12 +60,14 @@ public sealed class RoomWidgetSpecs
 
     [Fact]
     public void As_many_rooms_as_fit_are_not_counted() =>
-        Assert.Equal(4, ForJoinPrompt([Room(1, "R"), Room(2, "R"), Room(3, "R")], 60, 4).Count(line => !line.StartsWith('…')));
+        Assert.Equal(
+            4, ForJoinPrompt([Room(1, "R"), Room(2, "R"), Room(3, "R")], 60, 4).Count(line => !line.StartsWith('…')));
 
     [Fact]
     public void Beside_the_talk_the_room_one_is_in_stands_out()
     {
-        var rows = RoomWidget.Beside([Room(1, "Ours", members: 3), Room(2, "Yours and mine", "10.0.0.2")], 1, Theme, 14, 10);
+        var rows = RoomWidget.Beside(
+            [Room(1, "Ours", members: 3), Room(2, "Yours and mine", "10.0.0.2")], 1, Theme, 14, 10);
 
         Assert.Equal(["Rooms near you", "1 ● Ours     3", "2 ● Yours and…"], rows.Select(row => row.Text));
         Assert.Equal(Theme.Strong("Ours    "), rows[1].Spans[2]);
@@ -63,7 +77,9 @@ public sealed class RoomWidgetSpecs
     [Fact]
     public void Beside_the_talk_how_many_are_in_it_is_told_before_all_of_its_name()
     {
-        Assert.Equal("1 ● A lon… 120", RoomWidget.Beside([Room(1, "A long name", members: 120)], 0, Theme, 14, 10)[1].Text);
-        Assert.Equal("1 ○ A long… 4 s", RoomWidget.Beside([Room(1, "A long name", members: 120, silence: 4)], 0, Theme, 15, 10)[1].Text);
+        Assert.Equal(
+            "1 ● A lon… 120", RoomWidget.Beside([Room(1, "A long name", members: 120)], 0, Theme, 14, 10)[1].Text);
+        Assert.Equal("1 ○ A long… 4 s", RoomWidget.Beside(
+            [Room(1, "A long name", members: 120, silence: 4)], 0, Theme, 15, 10)[1].Text);
     }
 }

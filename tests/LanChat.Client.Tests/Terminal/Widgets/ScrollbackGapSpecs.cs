@@ -11,7 +11,12 @@ public sealed class ScrollbackGapSpecs
     private readonly Scrollback _transcript = new(10, TestTheme.With(ColorSystem.EightBit));
 
     private static Entry Message(long id, int day = 1) =>
-        new([[new TextSpan($"m{id}")]]) { Id = id, Sign = " ", Time = new DateTime(2026, 11, day, 0, 0, 0).AddMinutes(id) };
+        new([[new TextSpan($"m{id}")]])
+        {
+            Id = id,
+            Sign = " ",
+            Time = new DateTime(2026, 11, day, 0, 0, 0).AddMinutes(id),
+        };
 
     private static Entry Mark(string text) => new([[new TextSpan(text)]]);
 
@@ -23,7 +28,8 @@ public sealed class ScrollbackGapSpecs
     private void Fill(long gap, string? left, params int[] ids) =>
         _transcript.Fill(gap, [.. ids.Select(id => Message(id))], left is null ? null : Mark(left));
 
-    private string Seen(int height = Height) => string.Join(' ', _transcript.Visible(Cells, height).Select(row => row.Text.Trim().Split(' ')[^1]));
+    private string Seen(int height = Height) =>
+        string.Join(' ', _transcript.Visible(Cells, height).Select(row => row.Text.Trim().Split(' ')[^1]));
 
     [Fact]
     public void A_hole_in_sight_is_told_with_the_message_below_it()
@@ -90,7 +96,8 @@ public sealed class ScrollbackGapSpecs
 
         _transcript.Fill(1, [Message(3), Message(4, day: 2)], null);
 
-        Assert.Equal(2, _transcript.Visible(Cells, 20).Count(row => row.Text.Contains("2026", StringComparison.Ordinal)));
+        Assert.Equal(
+            2, _transcript.Visible(Cells, 20).Count(row => row.Text.Contains("2026", StringComparison.Ordinal)));
     }
 
     [Fact]

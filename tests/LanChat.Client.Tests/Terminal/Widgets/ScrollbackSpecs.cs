@@ -17,7 +17,8 @@ public sealed class ScrollbackSpecs
         foreach (var text in texts) _transcript.Add(new Entry([[new TextSpan(text)]]));
     }
 
-    private void Count(int from, int to) => Add([.. Enumerable.Range(from, to - from + 1).Select(number => $"{number}")]);
+    private void Count(int from, int to) =>
+        Add([.. Enumerable.Range(from, to - from + 1).Select(number => $"{number}")]);
 
     [Fact]
     public void Its_end_is_in_sight()
@@ -91,7 +92,8 @@ public sealed class ScrollbackSpecs
         _transcript.Up(3, Cells, Height);
         Assert.Equal("1|twotwotwo2|three3|four4", Shown);
 
-        Assert.Equal("1|twotwotwo2 three3|four4", string.Join('|', _transcript.Visible(20, Height).Select(row => row.Text)));
+        Assert.Equal(
+            "1|twotwotwo2 three3|four4", string.Join('|', _transcript.Visible(20, Height).Select(row => row.Text)));
     }
 
     [Fact]
@@ -114,10 +116,23 @@ public sealed class ScrollbackSpecs
     public void A_night_when_the_clocks_go_back_says_so()
     {
         foreach (var (hour, minute, zone) in new[] { (2, 58, 120), (2, 5, 60), (2, 6, 60) })
-            _transcript.Add(new Entry([[new TextSpan($"{minute}")]]) { Time = new DateTime(2026, 10, 25, hour, minute, 0), Zone = zone, Sign = " " });
+            _transcript.Add(
+                new Entry([[new TextSpan($"{minute}")]])
+                {
+                    Time = new DateTime(
+                    2026, 10, 25, hour, minute, 0),
+                    Zone = zone,
+                    Sign = " "
+                });
 
         Assert.Equal(
-            ["         — Sunday, 25 October 2026 —", "02:58 58", " — the clocks were set: UTC+1:00 from here —", "02:05 5", "02:06 6"],
+            [
+                "         — Sunday, 25 October 2026 —",
+                "02:58 58",
+                " — the clocks were set: UTC+1:00 from here —",
+                "02:05 5",
+                "02:06 6",
+            ],
             _transcript.Visible(46, 10).Select(row => row.Text));
     }
 
@@ -129,7 +144,14 @@ public sealed class ScrollbackSpecs
         Add("x");
 
         Assert.Equal(
-            ["  — Friday, 20 November 2026 —", "09:00 0", "14:00 5", " — Saturday, 21 November 2026 —", "05:00 20", "x"],
+            [
+                "  — Friday, 20 November 2026 —",
+                "09:00 0",
+                "14:00 5",
+                " — Saturday, 21 November 2026 —",
+                "05:00 20",
+                "x",
+            ],
             _transcript.Visible(32, 10).Select(row => row.Text));
     }
 }

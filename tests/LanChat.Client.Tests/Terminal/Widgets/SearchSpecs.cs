@@ -9,10 +9,12 @@ public sealed class SearchSpecs
 
     private static Entry Of(params string[] spans) => new([[.. spans.Select(text => new TextSpan(text, "2"))]]);
 
-    private static Search For(string text, params string[] entries) => new(text, [.. entries.Select(entry => Of(entry))]);
+    private static Search For(string text, params string[] entries) =>
+        new(text, [.. entries.Select(entry => Of(entry))]);
 
     private static string Lit(string text, params string[] spans) => string.Concat(
-        For(text).Highlight(Of(spans), isCurrent: true, Theme).Lines[0].Select(span => span.Style == "2" ? span.Text : $"[{span.Text}]"));
+        For(text).Highlight(Of(spans), isCurrent: true, Theme).Lines[0].Select(
+            span => span.Style == "2" ? span.Text : $"[{span.Text}]"));
 
     [Fact]
     public void It_begins_with_the_newest_hit_and_goes_to_older_ones_and_back()

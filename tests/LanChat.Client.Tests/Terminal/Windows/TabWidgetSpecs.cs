@@ -11,12 +11,15 @@ public sealed class TabWidgetSpecs
     private static Window Of(int number, string room, int unread = 0, bool forMe = false)
     {
         var window = new Window(number, 100, Theme);
-        window.Show(new ViewProtocol.ShowPlace(new Place(room, "10.0.0.1:8001", "ann", Link.Connected)), isActive: true);
-        for (var i = 0; i < unread; i++) window.Show(new ViewProtocol.ShowMessage(Said.Message("hi"), Own: false, forMe), isActive: false);
+        window.Show(
+            new ViewProtocol.ShowPlace(new Place(room, "10.0.0.1:8001", "ann", Link.Connected)), isActive: true);
+        for (var i = 0; i < unread; i++)
+            window.Show(new ViewProtocol.ShowMessage(Said.Message("hi"), Own: false, forMe), isActive: false);
         return window;
     }
 
-    private static readonly Window[] Windows = [Of(1, "Our room"), Of(2, "物联网 Lab", 12), Of(4, "Kitchen", 1, forMe: true)];
+    private static readonly Window[] Windows =
+        [Of(1, "Our room"), Of(2, "物联网 Lab", 12), Of(4, "Kitchen", 1, forMe: true)];
 
     [Theory]
     [InlineData(60, " 1 Our room  2 物联网 Lab +12  4 Kitchen +1! ")]
@@ -31,7 +34,8 @@ public sealed class TabWidgetSpecs
     public void A_room_without_a_connection_has_a_ring()
     {
         var window = Of(1, "Our room");
-        window.Show(new ViewProtocol.ShowPlace(new Place("Our room", "10.0.0.1:8001", "ann", Link.Lost)), isActive: false);
+        window.Show(
+            new ViewProtocol.ShowPlace(new Place("Our room", "10.0.0.1:8001", "ann", Link.Lost)), isActive: false);
 
         Assert.Equal(" 1 ○ Our room ", TabWidget.Of([window], window, Theme, 60).Text);
     }

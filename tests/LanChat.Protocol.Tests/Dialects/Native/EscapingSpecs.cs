@@ -25,7 +25,9 @@ public sealed class EscapingSpecs
     public void What_json_demands_is_escaped(char character, string escaped) =>
         Assert.Contains($"\"a{escaped}b\"", Written($"a{character}b"));
 
-    /// <summary>Whoever watches the bare frames in a terminal is safe from what others say.</summary>
+    /// <summary>
+    /// Whoever watches the bare frames in a terminal is safe from what others say.
+    /// </summary>
     [Fact]
     public void No_control_character_is_written_as_it_is()
     {
@@ -38,7 +40,8 @@ public sealed class EscapingSpecs
     }
 
     [Fact]
-    public void Emoji_arrive_as_they_were_sent() => AssertJson("""{"code": 4, "msg": "群公告", "data": "😀"}""", Written("😀"));
+    public void Emoji_arrive_as_they_were_sent() =>
+        AssertJson("""{"code": 4, "msg": "群公告", "data": "😀"}""", Written("😀"));
 
     [Fact]
     public void Half_a_character_becomes_a_replacement_character() =>

@@ -9,7 +9,8 @@ public sealed class ForeignProtocolSpecs
 
     private static byte[] AnswerTo(Listener listener) =>
         Assert.Single(listener.Conversation.Encoder.Encode(
-            [new RoomEvent.Refused(((ClientMessage.Bad)listener.Heard[0]).Reason, new PeerAddress("127.0.0.1", 8001), default)]));
+            [new RoomEvent.Refused(
+                ((ClientMessage.Bad)listener.Heard[0]).Reason, new PeerAddress("127.0.0.1", 8001), default)]));
 
     [Fact]
     public void A_tls_hello_is_answered_with_an_alert_at_every_split()
@@ -56,6 +57,7 @@ public sealed class ForeignProtocolSpecs
     {
         var listener = new Listener().Reads("a\0\n");
 
-        Assert.StartsWith("""{"code":1,"msg":"msg","data":[{"nickname":"系统消息",""", Encoding.UTF8.GetString(AnswerTo(listener)));
+        Assert.StartsWith(
+            """{"code":1,"msg":"msg","data":[{"nickname":"系统消息",""", Encoding.UTF8.GetString(AnswerTo(listener)));
     }
 }

@@ -16,7 +16,8 @@ public sealed class FramingSpecs
         var pieces = Pieces(JsonEncoder.Raw, OfEachKind);
 
         Assert.True(JsonEncoder.Raw.FramesArriveAlone);
-        Assert.Equal(["0", "1", "2", "2", "4", "1", "1", "2", "1", "1", "1"], pieces.Select(piece => piece["{\"code\":".Length..][..1]));
+        Assert.Equal(["0", "1", "2", "2", "4", "1", "1", "2", "1", "1", "1"], pieces.Select(
+            piece => piece["{\"code\":".Length..][..1]));
         Assert.All(pieces, piece => Assert.DoesNotContain('\n', piece));
     }
 
@@ -41,7 +42,8 @@ public sealed class FramingSpecs
     private static IEnumerable<int> CodesOf(string lines)
     {
         Assert.EndsWith("\n", lines);
-        return lines[..^1].Split('\n').Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("code").GetInt32());
+        return lines[..^1].Split('\n').Select(
+            line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("code").GetInt32());
     }
 
     [Fact]
@@ -56,7 +58,8 @@ public sealed class FramingSpecs
     public void Many_events_are_the_same_as_each_of_them_alone()
     {
         foreach (var encoder in new[] { JsonEncoder.Raw, JsonEncoder.Line, JsonEncoder.Rich })
-            Assert.Equal(string.Concat(OfEachKind.SelectMany(one => Pieces(encoder, one))), string.Concat(Pieces(encoder, OfEachKind)));
+            Assert.Equal(string.Concat(
+                OfEachKind.SelectMany(one => Pieces(encoder, one))), string.Concat(Pieces(encoder, OfEachKind)));
     }
 
     [Fact]

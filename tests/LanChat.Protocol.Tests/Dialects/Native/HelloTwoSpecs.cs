@@ -33,7 +33,11 @@ public sealed class HelloTwoSpecs
         },
         {
             """{"code":1,"msg":"msg","data":[{"id":7,"kind":"file","nickname":"小糖豆","from":["192.168.38.149",7788],"time":"2023-08-10 16:02:43","file":{"id":3,"name":"notes.txt","size":12,"link":"/x","site":"http://192.168.38.149:8080"}}]}""",
-            Spoken(Shared with { File = Shared.File! with { Text = null, Link = "/x", Site = "http://192.168.38.149:8080" } })
+            Spoken(
+                Shared with
+                {
+                    File = Shared.File! with { Text = null, Link = "/x", Site = "http://192.168.38.149:8080" },
+                })
         },
         {
             """{"code":1,"msg":"msg","data":[{"id":7,"kind":"said","nickname":"小糖豆","from":["192.168.38.149",7788],"message":"大家好","time":"2023-08-10 16:02:43"}]}""",
@@ -53,7 +57,8 @@ public sealed class HelloTwoSpecs
         { """{"code":7,"id":9,"msg":"ignoring","data":true}""", new RoomEvent.IgnoringChanged(true, Nowhere, default) { ReplyTo = 9 } },
     };
 
-    private static RoomEvent? Read(string line) => RichFrame.TryRead(Encoding.UTF8.GetBytes(line), out var said) ? said : null;
+    private static RoomEvent? Read(string line) =>
+        RichFrame.TryRead(Encoding.UTF8.GetBytes(line), out var said) ? said : null;
 
     private static ClientMessage Asked(int hello, string request) =>
         new Listener().Reads($$"""{"hello":{{hello}},"nick":"x"}""" + "\n").Reads(request + "\n").Heard[^1];
@@ -73,7 +78,8 @@ public sealed class HelloTwoSpecs
     {
         var noted = new RoomEvent.AwayNoted("at lunch", Room, Then);
 
-        Assert.Equal("""{"code":13,"id":3,"msg":"known","data":{}}""" + "\n", Written(JsonEncoder.Rich2, noted with { ReplyTo = 3 }));
+        Assert.Equal("""{"code":13,"id":3,"msg":"known","data":{}}""" + "\n", Written(
+            JsonEncoder.Rich2, noted with { ReplyTo = 3 }));
         Assert.Empty(JsonEncoder.Rich2.Encode([noted]));
         Assert.Empty(JsonEncoder.Rich.Encode([noted with { ReplyTo = 3 }]));
     }
@@ -85,7 +91,8 @@ public sealed class HelloTwoSpecs
     [Fact]
     public void In_version_1_no_frame_has_an_id()
     {
-        Assert.DoesNotContain("\"id\"", Written(JsonEncoder.Rich, Refused(Refusal.Incomplete) with { ReplyTo = 1 }), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"id\"", Written(
+            JsonEncoder.Rich, Refused(Refusal.Incomplete) with { ReplyTo = 1 }), StringComparison.Ordinal);
         Assert.Empty(JsonEncoder.Rich.Encode([new RoomEvent.Known(null, 3) { ReplyTo = 1 }]));
     }
 
@@ -98,7 +105,8 @@ public sealed class HelloTwoSpecs
     {
         var encoder = new Listener().Reads($$"""{"hello":{{asked}},"nick":"x"}""" + "\n").Conversation.Encoder;
 
-        Assert.Contains($"\"protocol\":{spoken},", Written(encoder, new RoomEvent.Welcomed("room", Bean, 1)), StringComparison.Ordinal);
+        Assert.Contains($"\"protocol\":{spoken},", Written(
+            encoder, new RoomEvent.Welcomed("room", Bean, 1)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,8 +114,10 @@ public sealed class HelloTwoSpecs
     {
         Assert.Equal(new ClientMessage.Say("a") { RequestId = 7 }, Asked(2, """{"say":"a","id":7}"""));
         Assert.Equal(new ClientMessage.List { RequestId = 0 }, Asked(2, """{"id":0,"list":true}"""));
-        Assert.Equal(new ClientMessage.Look(0, 5, null, null, null) { RequestId = 8 }, Asked(2, """{"history":true,"tag":4,"before":5,"id":8}"""));
-        Assert.Equal(new ClientMessage.Bad(Refusal.UnknownRequest) { RequestId = 9 }, Asked(2, """{"dance":true,"id":9}"""));
+        Assert.Equal(new ClientMessage.Look(0, 5, null, null, null) { RequestId = 8 }, Asked(
+            2, """{"history":true,"tag":4,"before":5,"id":8}"""));
+        Assert.Equal(
+            new ClientMessage.Bad(Refusal.UnknownRequest) { RequestId = 9 }, Asked(2, """{"dance":true,"id":9}"""));
         Assert.Equal(new ClientMessage.Say("a"), Asked(2, """{"say":"a"}"""));
     }
 
@@ -134,14 +144,17 @@ public sealed class HelloTwoSpecs
     [InlineData("""{"id":1,"kind":"joined","from":["::1",1],"time":"2023-08-10 16:02:43"}""")]
     [InlineData("""{"id":1,"kind":"joined","from":["::1",1],"member":[],"time":"2023-08-10 16:02:43"}""")]
     [InlineData("""{"id":1,"kind":"joined","from":["::1",1],"member":"ann","time":"2023-08-10 16:02:43"}""")]
-    [InlineData("""{"id":1,"kind":"left","from":["::1",1],"member":["ann",["10.0.0.1",1e99]],"time":"2023-08-10 16:02:43"}""")]
-    [InlineData("""{"id":1,"kind":"renamed","from":["::1",1],"member":["ann",["10.0.0.1",1]],"time":"2023-08-10 16:02:43"}""")]
+    [InlineData(
+        """{"id":1,"kind":"left","from":["::1",1],"member":["ann",["10.0.0.1",1e99]],"time":"2023-08-10 16:02:43"}""")]
+    [InlineData(
+        """{"id":1,"kind":"renamed","from":["::1",1],"member":["ann",["10.0.0.1",1]],"time":"2023-08-10 16:02:43"}""")]
     [InlineData("""{"id":1,"kind":"room","from":["::1",1],"time":"2023-08-10 16:02:43"}""")]
     [InlineData("""{"id":1,"kind":"room","from":["::1",1],"event":7,"time":"2023-08-10 16:02:43"}""")]
     [InlineData("""{"id":1,"kind":"room","from":["::1",1],"event":"store-recovered","lost":"3","time":"2023-08-10 16:02:43"}""")]
     [InlineData("""{"id":1,"kind":"joined","member":["ann",["10.0.0.1",1]],"time":"2023-08-10 16:02:43"}""")]
     [InlineData("""{"id":1,"kind":"said","nickname":"ann","from":["10.0.0.1",1],"time":"2023-08-10 16:02:43"}""")]
-    [InlineData("""{"id":1,"kind":"said","member":["ann",["10.0.0.1",1]],"message":"x","time":"2023-08-10 16:02:43"}""")]
+    [InlineData(
+        """{"id":1,"kind":"said","member":["ann",["10.0.0.1",1]],"message":"x","time":"2023-08-10 16:02:43"}""")]
     [InlineData("""{"id":1,"kind":"joined","from":["::1",1],"member":["ann",["10.0.0.1",1]],"time":"yesterday"}""")]
     [InlineData("""{"id":1,"kind":"file","nickname":"ann","from":["10.0.0.1",1],"file":{"name":"x"},"time":"2023-08-10 16:02:43"}""")]
     public void What_lacks_its_fields_is_no_message(string message) =>
@@ -159,8 +172,10 @@ public sealed class HelloTwoSpecs
     [Fact]
     public void An_event_of_a_newer_server_is_shown_by_its_text_or_its_name()
     {
-        const string rest = "\"id\":1,\"kind\":\"room\",\"from\":[\"::1\",1],\"event\":\"moved\",\"time\":\"2023-08-10 16:02:43\"";
-        string TextOf(string message) => Assert.IsType<RoomEvent.Spoken>(Read($$"""{"code":1,"data":[{{{message}}}]}""")).Message.Text;
+        const string rest =
+            "\"id\":1,\"kind\":\"room\",\"from\":[\"::1\",1],\"event\":\"moved\",\"time\":\"2023-08-10 16:02:43\"";
+        string TextOf(string message) =>
+            Assert.IsType<RoomEvent.Spoken>(Read($$"""{"code":1,"data":[{{{message}}}]}""")).Message.Text;
 
         Assert.Equal("The room has moved.", TextOf(rest + ",\"message\":\"The room has moved.\""));
         Assert.Equal("moved", TextOf(rest));

@@ -10,7 +10,8 @@ public sealed class HistoryRequestSpecs
 
     private static ClientMessage Read(string line) => RichRequest.Read(Encoding.UTF8.GetBytes(line), version: 1);
 
-    private static void IsRefused(string line, Refusal reason) => Assert.Equal(new ClientMessage.Bad(reason), Read(line));
+    private static void IsRefused(string line, Refusal reason) =>
+        Assert.Equal(new ClientMessage.Bad(reason), Read(line));
 
     [Fact]
     public void What_is_written_is_read_as_it_was_meant()
@@ -48,5 +49,6 @@ public sealed class HistoryRequestSpecs
 
     [Fact]
     public void A_greeting_has_no_moment() => Assert.Equal(
-        new ClientMessage.Bad(Refusal.Malformed), RichRequest.ReadHello("""{"hello": 1, "nick": "Ann", "since": "2026-11-01 12:00:00"}"""u8, out _));
+        new ClientMessage.Bad(Refusal.Malformed), RichRequest.ReadHello(
+            """{"hello": 1, "nick": "Ann", "since": "2026-11-01 12:00:00"}"""u8, out _));
 }

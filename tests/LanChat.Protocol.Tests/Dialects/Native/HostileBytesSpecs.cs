@@ -11,10 +11,14 @@ public sealed class HostileBytesSpecs
     /// <summary>What a client does; null is a pause.</summary>
     private static readonly Gen<byte[]?[]> Anything =
         from beginning in Gen.Elements(Beginnings)
-        from rest in Gen.Frequency((4, Arbitrary.Bytes.Select(bytes => (byte[]?)bytes)), (1, Gen.Constant<byte[]?>(null))).ArrayOf()
+        from rest in Gen.Frequency(
+            (4, Arbitrary.Bytes.Select(bytes => (byte[]?)bytes)), (1, Gen.Constant<byte[]?>(null))).ArrayOf()
         select (byte[]?[])[beginning, .. rest];
 
-    /// <summary>The listener checks the rest: nothing thrown, nothing left over, nothing said after a closing refusal.</summary>
+    /// <summary>
+    /// The listener checks the rest: nothing thrown, nothing left over, nothing said after a
+    /// closing refusal.
+    /// </summary>
     [Fact]
     public void Whatever_is_sent_becomes_messages_of_text_within_the_limit() => Property.HoldsFor(Anything, moves =>
     {
@@ -28,13 +32,17 @@ public sealed class HostileBytesSpecs
         }
     }, times: 3000);
 
-    /// <summary>Objects that are almost right: the reader of requests sees the inside of JSON, not only its outside.</summary>
+    /// <summary>
+    /// Objects that are almost right: the reader of requests sees the inside of JSON, not only its
+    /// outside.
+    /// </summary>
     [Fact]
     public void A_request_with_a_few_bytes_changed_does_no_harm()
     {
         var good = """{"to": [1, {"a": null}], "\u0073ay": "\ud83d\ude00 \n", "pong": 12, "nick": "b"}"""u8.ToArray();
         var change = Gen.Choose(0, good.Length - 1).SelectMany(at => Gen.OneOf(
-            Gen.Choose(0, 255), Gen.Elements<int>('"', '\\', '{', 'd', '0', ',')).Select(value => (At: at, Value: (byte)value)));
+            Gen.Choose(0, 255), Gen.Elements<int>('"', '\\', '{', 'd', '0', ',')).Select(
+                value => (At: at, Value: (byte)value)));
 
         Property.HoldsFor(change.ArrayOf(3), changes =>
         {

@@ -7,7 +7,8 @@ namespace LanChat.Protocol.Tests.Dialects.Native;
 public sealed class HostileFrameSpecs
 {
     private const string Message =
-        "[{\"id\":1,\"kind\":\"said\",\"nickname\":\"a\",\"from\":[\"b\",1],\"message\":\"b\",\"time\":\"2023-08-10 16:02:43\"";
+        "[{\"id\":1,\"kind\":\"said\",\"nickname\":\"a\",\"from\":[\"b\",1],\"message\":\"b\",\"time\":\"2023-08-10 "
+            + "16:02:43\"";
 
     private static bool IsFrame(byte[] line)
     {
@@ -33,14 +34,18 @@ public sealed class HostileFrameSpecs
     [InlineData("{\"code\":4,\"data\":\"notice\"} trailing")]
     [InlineData("{\"code\":4,\"data\":\"notice\"")]
     [InlineData("\uFEFF{\"code\":4,\"data\":\"notice\"}")]
-    public void What_is_no_frame_or_of_an_unknown_code_is_passed_over(string line) => Assert.False(IsFrame(Encoding.UTF8.GetBytes(line)));
+    public void What_is_no_frame_or_of_an_unknown_code_is_passed_over(string line) =>
+        Assert.False(IsFrame(Encoding.UTF8.GetBytes(line)));
 
     [Theory]
     [InlineData(0, "{}")]
     [InlineData(0, "[1]")]
     [InlineData(1, "[]")]
     [InlineData(1, "[{}]")]
-    [InlineData(1, "[{\"id\":1,\"kind\":\"said\",\"nickname\":\"a\",\"from\":[],\"message\":\"b\",\"time\":\"2023-08-10 16:02:43\"}]")]
+    [InlineData(
+        1,
+        "[{\"id\":1,\"kind\":\"said\",\"nickname\":\"a\",\"from\":[],\"message\":\"b\",\"time\":\"2023-08-10 "
+            + "16:02:43\"}]")]
     [InlineData(1, "[{\"id\":1,\"kind\":\"said\",\"nickname\":\"a\",\"from\":[\"b\",1],\"message\":\"b\",\"time\":\"yesterday\"}]")]
     [InlineData(1, "[{\"id\":1,\"kind\":\"said\",\"nickname\":\"\\ud800\",\"from\":[\"b\",1],\"message\":\"b\",\"time\":\"2023-08-10 16:02:43\"}]")]
     [InlineData(1, Message + ",\"to\":1}]")]
@@ -73,10 +78,12 @@ public sealed class HostileFrameSpecs
 
     [Fact]
     public void Nesting_a_thousand_deep_is_passed_over() =>
-        Assert.False(IsFrame(Encoding.UTF8.GetBytes("{\"code\":4,\"data\":" + new string('[', 1000) + new string(']', 1000) + "}")));
+        Assert.False(IsFrame(
+            Encoding.UTF8.GetBytes("{\"code\":4,\"data\":" + new string('[', 1000) + new string(']', 1000) + "}")));
 
     [Fact]
-    public void Whatever_arrives_does_no_harm() => Property.HoldsFor(Arbitrary.Bytes, bytes => IsFrame(bytes), times: 3000);
+    public void Whatever_arrives_does_no_harm() =>
+        Property.HoldsFor(Arbitrary.Bytes, bytes => IsFrame(bytes), times: 3000);
 
     [Fact]
     public void A_frame_with_a_few_bytes_changed_does_no_harm()

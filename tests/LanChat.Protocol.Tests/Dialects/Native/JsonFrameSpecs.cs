@@ -46,7 +46,8 @@ public sealed class JsonFrameSpecs
     public void Who_went_away_is_told_so_by_the_room_and_nobody_else_is(string mode)
     {
         Assert.Empty(In(mode).Encode([new RoomEvent.AwayShown([new Absence(Bean, "at lunch")])]));
-        Assert.Contains("\"You are away: at lunch\"", Written(In(mode), new RoomEvent.AwayNoted("at lunch", Room, Then)));
+        Assert.Contains(
+            "\"You are away: at lunch\"", Written(In(mode), new RoomEvent.AwayNoted("at lunch", Room, Then)));
         Assert.Contains("\"You are back.\"", Written(In(mode), new RoomEvent.AwayNoted("", Room, Then)));
     }
 
@@ -69,7 +70,8 @@ public sealed class JsonFrameSpecs
         var fields = HelloFields.Replace("大家好", "* 小糖豆 waves");
 
         AssertJson($$"""{"code": 1, "msg": "msg", "data": [{{fields}}]}""", Written(In(mode), Spoken(Wave)));
-        AssertJson($$"""{"code": 0, "msg": "消息记录", "data": [{{fields}}]}""", Written(In(mode), new RoomEvent.HistoryShown([Wave])));
+        AssertJson($$"""{"code": 0, "msg": "消息记录", "data": [{{fields}}]}""", Written(
+            In(mode), new RoomEvent.HistoryShown([Wave])));
     }
 
     [Theory]
@@ -85,15 +87,19 @@ public sealed class JsonFrameSpecs
         Assert.Equal(Written(In(mode), new RoomEvent.MembersShown([Bean, Who])), Written(In(mode), Listed));
         var help = Written(In(mode), new RoomEvent.HelpGiven(Room, Then));
         Assert.Contains("\"nickname\":\"系统消息\"", help);
-        Assert.All(["/ls", "@name text", "/me", "/nick", "/away", "/i", "//text", "/help"], word => Assert.Contains(word, help));
+        Assert.All(
+            ["/ls", "@name text", "/me", "/nick", "/away", "/i", "//text", "/help"],
+            word => Assert.Contains(word, help));
     }
 
     [Theory]
     [MemberData(nameof(Modes))]
     public void Whether_the_group_is_shut_out_is_told_by_the_room(string mode)
     {
-        Assert.Contains("\"The group is shut out: ", Written(In(mode), new RoomEvent.IgnoringChanged(true, Room, Then)));
-        Assert.Contains("\"The group is let in again.\"", Written(In(mode), new RoomEvent.IgnoringChanged(false, Room, Then)));
+        Assert.Contains(
+            "\"The group is shut out: ", Written(In(mode), new RoomEvent.IgnoringChanged(true, Room, Then)));
+        Assert.Contains(
+            "\"The group is let in again.\"", Written(In(mode), new RoomEvent.IgnoringChanged(false, Room, Then)));
     }
 
     [Theory]
@@ -108,7 +114,8 @@ public sealed class JsonFrameSpecs
     [Theory]
     [MemberData(nameof(Modes))]
     public void There_are_no_words_for_what_only_rich_clients_know(string mode) =>
-        Assert.Empty(In(mode).Encode([new RoomEvent.Welcomed("room", Bean, 1), new RoomEvent.Pinged(1), new RoomEvent.NameChanged(Bean)]));
+        Assert.Empty(In(mode).Encode(
+            [new RoomEvent.Welcomed("room", Bean, 1), new RoomEvent.Pinged(1), new RoomEvent.NameChanged(Bean)]));
 
     [Fact]
     public void Clients_that_know_no_line_ends_are_shown_a_history_of_their_own()

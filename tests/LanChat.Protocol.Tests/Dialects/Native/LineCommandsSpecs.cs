@@ -38,7 +38,8 @@ public sealed class LineCommandsSpecs
     [InlineData("/away  at lunch ", "at lunch")]
     [InlineData("/away", "")]
     [InlineData("/away ", "")]
-    public void Away_is_away_and_with_no_reason_back(string line, string text) => Assert.Equal(Away(text), Meaning(line));
+    public void Away_is_away_and_with_no_reason_back(string line, string text) =>
+        Assert.Equal(Away(text), Meaning(line));
 
     [Theory]
     [InlineData("//text", "/text")]
@@ -86,7 +87,8 @@ public sealed class LineCommandsSpecs
     [InlineData("/nick  ")]
     [InlineData("/me")]
     [InlineData("/me  ")]
-    public void A_command_that_lacks_something_is_answered(string line) => Assert.Equal(Bad(Refusal.Incomplete), Meaning(line));
+    public void A_command_that_lacks_something_is_answered(string line) =>
+        Assert.Equal(Bad(Refusal.Incomplete), Meaning(line));
 
     [Theory]
     [InlineData("/")]

@@ -7,7 +7,8 @@ public sealed class MalformedRequestSpecs
 {
     private static void Refused(Refusal reason, ReadOnlySpan<byte> line) => Assert.Equal(
         [Enter("bob"), Bad(reason)],
-        new Listener().Reads([.. "{\"hello\":1,\"nick\":\"bob\"}\n"u8, .. line, .. "\n{\"say\":\"more\"}\n"u8]).Ends().Heard);
+        new Listener().Reads(
+            [.. "{\"hello\":1,\"nick\":\"bob\"}\n"u8, .. line, .. "\n{\"say\":\"more\"}\n"u8]).Ends().Heard);
 
     [Theory]
     [InlineData("hello")]
@@ -32,7 +33,8 @@ public sealed class MalformedRequestSpecs
     [InlineData("{\"say\":\"a\tb\"}")]
     [InlineData("{\"say\":\"\\x41\"}")]
     [InlineData("\uFEFF{\"say\":\"hello\"}")]
-    public void A_line_that_is_not_one_object_ends_it(string line) => Refused(Refusal.Malformed, Encoding.UTF8.GetBytes(line));
+    public void A_line_that_is_not_one_object_ends_it(string line) =>
+        Refused(Refusal.Malformed, Encoding.UTF8.GetBytes(line));
 
     [Theory]
     [InlineData("{\"say\":1}")]
@@ -50,7 +52,8 @@ public sealed class MalformedRequestSpecs
     [InlineData("{\"act\":{}}")]
     [InlineData("{\"ignore\":1}")]
     [InlineData("{\"list\":null}")]
-    public void A_field_of_another_type_ends_it(string line) => Refused(Refusal.Malformed, Encoding.UTF8.GetBytes(line));
+    public void A_field_of_another_type_ends_it(string line) =>
+        Refused(Refusal.Malformed, Encoding.UTF8.GetBytes(line));
 
     [Theory]
     [InlineData("{\"say\":\"\\ud800\"}")]

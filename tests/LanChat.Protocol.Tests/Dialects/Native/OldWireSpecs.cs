@@ -4,7 +4,9 @@ using LanChat.Protocol.Dialects.Native;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
 
-/// <summary>What a server of version 1 sent to the console and the page is understood by a client of today.</summary>
+/// <summary>
+/// What a server of version 1 sent to the console and the page is understood by a client of today.
+/// </summary>
 public sealed class OldWireSpecs
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "fixtures", "v1", "wire");

@@ -29,7 +29,8 @@ public sealed class PatienceSpecs
 
     [Fact]
     public void The_limits_say_how_long_it_is() =>
-        Assert.Equal(TimeSpan.FromSeconds(3), new Listener(new WireLimits(10, TimeSpan.FromSeconds(3))).Reads("bob").Conversation.Patience);
+        Assert.Equal(TimeSpan.FromSeconds(3), new Listener(
+            new WireLimits(10, TimeSpan.FromSeconds(3))).Reads("bob").Conversation.Patience);
 
     [Theory]
     [InlineData("{")]

@@ -6,7 +6,8 @@ namespace LanChat.Protocol.Tests.Dialects.Native;
 
 public sealed class RawCutCharacterSpecs
 {
-    private readonly Listener _listener = new Listener(new WireLimits(16, WireLimits.Default.Quiet)).Reads("bob").Waits();
+    private readonly Listener _listener = new Listener(
+        new WireLimits(16, WireLimits.Default.Quiet)).Reads("bob").Waits();
 
     private IEnumerable<ClientMessage> Said => _listener.Heard.Skip(1);
 
@@ -27,7 +28,8 @@ public sealed class RawCutCharacterSpecs
     [InlineData("你好", 1)]
     [InlineData("你好", 3)]
     [InlineData("hi 豆", 4)]
-    public void A_message_cut_inside_a_character_of_gbk_is_one_message(string text, int cut) => Cut(Gbk.Bytes(text), cut, text);
+    public void A_message_cut_inside_a_character_of_gbk_is_one_message(string text, int cut) =>
+        Cut(Gbk.Bytes(text), cut, text);
 
     private void Cut(byte[] bytes, int cut, string text)
     {

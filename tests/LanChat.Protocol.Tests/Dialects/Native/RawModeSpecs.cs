@@ -5,7 +5,8 @@ namespace LanChat.Protocol.Tests.Dialects.Native;
 
 public sealed class RawModeSpecs
 {
-    private readonly Listener _listener = new Listener(new WireLimits(16, WireLimits.Default.Quiet)).Reads("bob").Waits();
+    private readonly Listener _listener = new Listener(
+        new WireLimits(16, WireLimits.Default.Quiet)).Reads("bob").Waits();
 
     private IEnumerable<ClientMessage> Said => _listener.Heard.Skip(1);
 

@@ -12,7 +12,10 @@ public sealed class RichFrameSpecs
     private static readonly PeerAddress Nowhere = new("", 0);
 
     private static readonly Gen<PeerAddress> AnyAddress =
-        from ip in Gen.Elements("192.168.38.149", "::1", "fe80::1%eth0") from port in Gen.Choose(0, 65535) select new PeerAddress(ip, port);
+        from ip in Gen.Elements(
+            "192.168.38.149", "::1", "fe80::1%eth0")
+        from port in Gen.Choose(0, 65535)
+        select new PeerAddress(ip, port);
 
     private static readonly Gen<Member> AnyMember =
         from name in Arbitrary.Text from address in AnyAddress select new Member(name, address);
@@ -31,7 +34,9 @@ public sealed class RichFrameSpecs
         from seconds in Gen.Choose(0, int.MaxValue)
         from file in Gen.OneOf(Gen.Constant<ChatFile?>(null), AnyFile)
         let said = file is null ? text : $"[file] {text}"
-        select new ChatMessage(id * 1000L, kind, who.Nickname, who.Address, said, DateTime.UnixEpoch.AddSeconds(seconds)) { File = file };
+        select new ChatMessage(
+            id * 1000L, kind, who.Nickname, who.Address, said, DateTime.UnixEpoch.AddSeconds(seconds))
+        { File = file };
 
     private static readonly Gen<Pace?> AnyPace =
         from burst in Gen.Choose(1, int.MaxValue)
@@ -46,7 +51,15 @@ public sealed class RichFrameSpecs
         from pings in Gen.Elements(true, false)
         from refs in Gen.Elements(true, false)
         from page in Gen.Elements(0, 200)
-        select (RoomEvent)new RoomEvent.Welcomed(room, you, line, pace, pings) { KnowsRefs = refs, IsYours = !refs, LongestPage = page, Log = refs ? LogId.New() : null, Zone = refs ? -210 : null, Taken = refs ? room : null },
+        select (RoomEvent)new RoomEvent.Welcomed(room, you, line, pace, pings)
+        {
+            KnowsRefs = refs,
+            IsYours = !refs,
+            LongestPage = page,
+            Log = refs ? LogId.New() : null,
+            Zone = refs ? -210 : null,
+            Taken = refs ? room : null,
+        },
         from messages in AnyMessage.ArrayOf()
         from older in Gen.Elements(true, false)
         from newer in Gen.Elements(true, false)
@@ -64,7 +77,8 @@ public sealed class RichFrameSpecs
         from to in Arbitrary.Text
         from waited in Gen.OneOf(Gen.Constant<long?>(null), Gen.Choose(0, int.MaxValue).Select(number => (long?)number))
         select (RoomEvent)new RoomEvent.Told(message, new Member(to, Nowhere)) { Waited = waited },
-        Gen.Elements(true, false).Select(isIgnoring => (RoomEvent)new RoomEvent.IgnoringChanged(isIgnoring, Nowhere, default)),
+        Gen.Elements(true, false).Select(
+            isIgnoring => (RoomEvent)new RoomEvent.IgnoringChanged(isIgnoring, Nowhere, default)),
         Arbitrary.Text.Select(name => (RoomEvent)new RoomEvent.NameChanged(new Member(name, Nowhere))),
         AnyMessage.ArrayOf().Select(messages => (RoomEvent)new RoomEvent.HistoryShown(messages)),
         AnyMember.ArrayOf().Select(members => (RoomEvent)new RoomEvent.MembersShown(members)),
@@ -108,7 +122,8 @@ public sealed class RichFrameSpecs
 
     [Fact]
     public void The_answer_to_who_is_here_is_read_as_the_list_it_is() => Assert.Equivalent(
-        new RoomEvent.MembersShown([Bean, Who]), Read(JsonEncoder.Rich.Encode([Listed])[0].AsMemory()[..^1]), strict: true);
+        new RoomEvent.MembersShown([Bean, Who]), Read(
+            JsonEncoder.Rich.Encode([Listed])[0].AsMemory()[..^1]), strict: true);
 
     [Fact]
     public void Other_fields_other_kinds_and_another_order_make_no_difference() => Assert.Equivalent(

@@ -53,8 +53,11 @@ public sealed class RichFrameWritingSpecs
              "nickname": "小糖豆", "from": ["192.168.38.149", 7788], "message": "大家好", "time": "2023-08-10 16:02:43"}
             """;
 
-        Writes($$"""{"code": 1, "msg": "msg", "data": [{{fields}}]}""", new RoomEvent.Spoken(Hello with { Kind = kind }));
-        Writes($$"""{"code": 0, "msg": "消息记录", "data": [{{fields}}]}""", new RoomEvent.HistoryShown([Hello with { Kind = kind }]));
+        Writes(
+            $$"""{"code": 1, "msg": "msg", "data": [{{fields}}]}""", new RoomEvent.Spoken(Hello with { Kind = kind }));
+        Writes(
+            $$"""{"code": 0, "msg": "消息记录", "data": [{{fields}}]}""",
+            new RoomEvent.HistoryShown([Hello with { Kind = kind }]));
     }
 
     [Fact]
@@ -74,7 +77,9 @@ public sealed class RichFrameWritingSpecs
             """;
 
         Writes($$"""{"code": 1, "msg": "msg", "data": [{"id": 7, "kind": "file", {{file}}}]}""", Spoken(Shared));
-        Writes($$"""{"code": 1, "msg": "msg", "data": [{"id": 0, "kind": "private", "to": "你是谁啊", {{file}}}]}""", SecretFile);
+        Writes(
+            $$"""{"code": 1, "msg": "msg", "data": [{"id": 0, "kind": "private", "to": "你是谁啊", {{file}}}]}""",
+            SecretFile);
     }
 
     [Fact]
@@ -86,20 +91,24 @@ public sealed class RichFrameWritingSpecs
         Spoken(Wave));
 
     [Fact]
-    public void A_new_name_is_code_6() => Writes("""{"code": 6, "msg": "nick", "data": "小糖豆"}""", new RoomEvent.NameChanged(Bean));
+    public void A_new_name_is_code_6() =>
+        Writes("""{"code": 6, "msg": "nick", "data": "小糖豆"}""", new RoomEvent.NameChanged(Bean));
 
     [Theory]
     [InlineData(true, "true")]
     [InlineData(false, "false")]
     public void Ignoring_is_code_7(bool isIgnoring, string data) =>
-        Writes($$"""{"code": 7, "msg": "ignoring", "data": {{data}} }""", new RoomEvent.IgnoringChanged(isIgnoring, Room, Then));
+        Writes(
+            $$"""{"code": 7, "msg": "ignoring", "data": {{data}} }""",
+            new RoomEvent.IgnoringChanged(isIgnoring, Room, Then));
 
     [Fact]
     public void Who_asks_who_is_here_gets_code_2() => Writes(
         """{"code": 2, "msg": "客户端列表", "data": [["小糖豆", ["192.168.38.149", 7788]], ["你是谁啊", ["192.168.38.203", 51937]]]}""", Listed);
 
     [Fact]
-    public void There_is_no_help_for_programs() => Assert.Empty(JsonEncoder.Rich.Encode([new RoomEvent.HelpGiven(Room, Then)]));
+    public void There_is_no_help_for_programs() =>
+        Assert.Empty(JsonEncoder.Rich.Encode([new RoomEvent.HelpGiven(Room, Then)]));
 
     [Fact]
     public void The_first_list_of_members_is_code_2() => Writes(
@@ -121,17 +130,24 @@ public sealed class RichFrameWritingSpecs
 
     [Fact]
     public void What_was_missed_is_code_12() =>
-        Writes("""{"code": 12, "msg": "missed", "data": {"after": 3, "before": 10, "count": 6}}""", new RoomEvent.Missed(3, 10, 6));
+        Writes(
+            """{"code": 12, "msg": "missed", "data": {"after": 3, "before": 10, "count": 6}}""",
+            new RoomEvent.Missed(3, 10, 6));
 
     [Fact]
     public void A_part_of_the_history_is_code_16() => Writes(
-        """{"code": 16, "msg": "page", "data": {"tag": 7, "messages": [], "older": false, "newer": true}}""", new RoomEvent.PageShown(7, [], false, true));
+        """{"code": 16, "msg": "page", "data": {"tag": 7, "messages": [], "older": false, "newer": true}}""",
+        new RoomEvent.PageShown(7, [], false, true));
 
     [Fact]
     public void What_was_found_is_code_17()
     {
-        Writes("""{"code": 17, "msg": "found", "data": {"tag": 7, "messages": [], "next": 20, "cut": true}}""", new RoomEvent.Found(7, [], 20, true));
-        Writes("""{"code": 17, "msg": "found", "data": {"tag": 7, "messages": [], "cut": false}}""", new RoomEvent.Found(7, [], null, false));
+        Writes(
+            """{"code": 17, "msg": "found", "data": {"tag": 7, "messages": [], "next": 20, "cut": true}}""",
+            new RoomEvent.Found(7, [], 20, true));
+        Writes(
+            """{"code": 17, "msg": "found", "data": {"tag": 7, "messages": [], "cut": false}}""",
+            new RoomEvent.Found(7, [], null, false));
     }
 
     [Fact]

@@ -63,7 +63,8 @@ public sealed class RichGreetingSpecs
 
     [Fact]
     public void A_hello_is_in_utf8() =>
-        Assert.Equal([Bad(Refusal.Malformed)], new Listener().Reads([.. "{\"hello\":1,\"nick\":\""u8, 0xC4, 0xE3, .. "\"}\n"u8]).Heard);
+        Assert.Equal([Bad(Refusal.Malformed)], new Listener().Reads(
+            [.. "{\"hello\":1,\"nick\":\""u8, 0xC4, 0xE3, .. "\"}\n"u8]).Heard);
 
     [Fact]
     public void Whether_a_name_can_be_one_is_not_decided_here() =>

@@ -36,9 +36,13 @@ public sealed class RichModeSpecs
     [Fact]
     public void Everything_that_people_can_do_has_a_request()
     {
-        _listener.Reads("{\"tell\":\"hi\",\"to\":\"Ann of the 3rd\"}\n{\"act\":\"waves\"}\n{\"away\":\"at lunch\"}\n{\"away\":\"\"}\n");
+        _listener.Reads(
+            "{\"tell\":\"hi\",\"to\":\"Ann of the 3rd\"}\n{\"act\":\"waves\"}\n{\"away\":\"at "
+                + "lunch\"}\n{\"away\":\"\"}\n");
         _listener.Reads("{\"nick\":\"ann\"}\n{\"ignore\":true}\n{\"list\":true}\n");
-        Assert.Equal([Tell("Ann of the 3rd", "hi"), Act("waves"), Away("at lunch"), Away(""), Rename("ann"), Ignore(), List()], Said);
+        Assert.Equal(
+            [Tell("Ann of the 3rd", "hi"), Act("waves"), Away("at lunch"), Away(""), Rename("ann"), Ignore(), List()],
+            Said);
     }
 
     [Fact]
@@ -65,7 +69,8 @@ public sealed class RichModeSpecs
         _listener.Reads("{\"say\":\"one\",\"ref\":\"r~1\"}\n{\"ref\":\"r2\",\"act\":\"waves\"}\n{\"tell\":\"hi\",\"to\":\"Ann\",\"ref\":\"r3\"}\n");
         Assert.Equal(
             [
-                new ClientMessage.Say("one") { Ref = "r~1" }, new ClientMessage.Act("waves") { Ref = "r2" }, new ClientMessage.Tell("Ann", "hi") { Ref = "r3" },
+                new ClientMessage.Say("one") { Ref = "r~1" }, new ClientMessage.Act("waves") { Ref = "r2" },
+                new ClientMessage.Tell("Ann", "hi") { Ref = "r3" },
             ],
             Said);
     }
@@ -125,12 +130,16 @@ public sealed class RichModeSpecs
     {
         var listener = new Listener().Reads(
         [
-            .. RichRequest.Hello("bob"), .. RichRequest.Say(text), .. RichRequest.Tell(text, text), .. RichRequest.Act(text),
-            .. RichRequest.Away(text), .. RichRequest.Share(text, text, null), .. RichRequest.Share(text, text, text), .. RichRequest.Rename(text), .. RichRequest.Ignore(), .. RichRequest.List(), .. RichRequest.Pong(text.Length), .. RichRequest.Ping(text.Length),
+            .. RichRequest.Hello("bob"), .. RichRequest.Say(text), .. RichRequest.Tell(text, text),
+            .. RichRequest.Act(text),
+            .. RichRequest.Away(text), .. RichRequest.Share(text, text, null), .. RichRequest.Share(text, text, text),
+            .. RichRequest.Rename(text), .. RichRequest.Ignore(), .. RichRequest.List(),
+            .. RichRequest.Pong(text.Length), .. RichRequest.Ping(text.Length),
         ]);
         Assert.Equal(
             [
-                Enter("bob"), Say(text), Tell(text, text), Act(text), Away(text), Share(text, text), Share(text, text, text),
+                Enter("bob"), Say(text), Tell(text, text), Act(text), Away(text), Share(text, text),
+                Share(text, text, text),
                 Rename(text), Ignore(), List(), Pong(text.Length), Ping(text.Length),
             ],
             listener.Heard);

@@ -3,7 +3,9 @@ using LanChat.Protocol.Tests.Text;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
 
-/// <summary>What clients of the three modes send, and some that break the rules on the way.</summary>
+/// <summary>
+/// What clients of the three modes send, and some that break the rules on the way.
+/// </summary>
 internal static class Scripts
 {
     /// <summary>Scripts that mean the same wherever they are cut.</summary>
@@ -39,5 +41,6 @@ internal static class Scripts
         return listener.Ends().Heard;
     }
 
-    public static string Shown(IEnumerable<byte[]> pieces) => string.Join('|', pieces.Select(Encoding.Latin1.GetString));
+    public static string Shown(IEnumerable<byte[]> pieces) =>
+        string.Join('|', pieces.Select(Encoding.Latin1.GetString));
 }

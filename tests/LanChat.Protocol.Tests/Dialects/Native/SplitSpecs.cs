@@ -56,15 +56,21 @@ public sealed class SplitSpecs
         IReadOnlyList<ClientMessage> uncut = [Speech.Enter(name), Speech.Say(text)];
 
         for (var cut = 0; cut <= nick.Length; cut++)
-            Assert.Equal(uncut, new Listener().Reads(nick.AsSpan()[..cut]).Reads(nick.AsSpan()[cut..]).Waits().Reads(said).Heard);
+            Assert.Equal(
+                uncut,
+                new Listener().Reads(nick.AsSpan()[..cut]).Reads(nick.AsSpan()[cut..]).Waits().Reads(said).Heard);
 
         for (var cut = 0; cut <= said.Length; cut++)
         {
             var head = Encoding.UTF8.GetString(said.AsSpan()[..cut]);
             var isBetweenCharacters = cut > 0 && cut < said.Length && text.StartsWith(head, StringComparison.Ordinal);
-            var expected = isBetweenCharacters ? [Speech.Enter(name), Speech.Say(head), Speech.Say(text[head.Length..])] : uncut;
+            var expected = isBetweenCharacters
+                ? [Speech.Enter(name), Speech.Say(head), Speech.Say(text[head.Length..])]
+                : uncut;
 
-            Assert.Equal(expected, new Listener().Reads(nick).Waits().Reads(said.AsSpan()[..cut]).Reads(said.AsSpan()[cut..]).Heard);
+            Assert.Equal(
+                expected,
+                new Listener().Reads(nick).Waits().Reads(said.AsSpan()[..cut]).Reads(said.AsSpan()[cut..]).Heard);
         }
     }
 }

@@ -3,7 +3,10 @@ using static LanChat.Protocol.Tests.Dialects.Events;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
 
-/// <summary>Times carry their zone to rich clients: a welcome says the usual one, a message says its own where it is another.</summary>
+/// <summary>
+/// Times carry their zone to rich clients: a welcome says the usual one, a message says its own
+/// where it is another.
+/// </summary>
 public sealed class ZoneSpecs
 {
     [Theory]
@@ -18,7 +21,8 @@ public sealed class ZoneSpecs
     public void The_usual_one_is_told_once(string id, string moment, int usual, int? own)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(id);
-        var time = TimeZoneInfo.ConvertTime(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture), zone);
+        var time = TimeZoneInfo.ConvertTime(
+            DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture), zone);
 
         Assert.Equal(usual, WireTime.ZoneOf(zone));
         Assert.Equal(own, WireTime.ZoneOf(time, zone));
@@ -29,7 +33,10 @@ public sealed class ZoneSpecs
     {
         var said = Spoken(Hello with { Zone = 120 });
 
-        Assert.Contains("\"time\":\"2023-08-10 16:02:43\",\"zone\":120}", Written(JsonEncoder.Rich, said), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"time\":\"2023-08-10 16:02:43\",\"zone\":120}",
+            Written(JsonEncoder.Rich, said),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("zone", Written(JsonEncoder.Line, said), StringComparison.Ordinal);
         Assert.DoesNotContain("zone", Written(JsonEncoder.Rich, Spoken(Hello)), StringComparison.Ordinal);
     }
@@ -37,7 +44,8 @@ public sealed class ZoneSpecs
     [Fact]
     public void What_was_said_in_the_hour_that_comes_twice_is_not_mixed_up()
     {
-        // Whatever zone this computer is in: of two moments with the same local time, each goes into a number and back.
+        // Whatever zone this computer is in: of two moments with the same local time, each goes
+        // into a number and back.
         var day = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
         for (var quarter = 0; quarter < 365 * 96; quarter++)
         {

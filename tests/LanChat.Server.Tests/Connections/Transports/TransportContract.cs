@@ -11,7 +11,8 @@ using LanChat.Server.Settings;
 namespace LanChat.Server.Tests.Connections.Transports;
 
 /// <summary>
-/// What every transport owes the connections: real sockets of this machine are the clients, a probe is the connection manager.
+/// What every transport owes the connections: real sockets of this machine are the clients, a probe
+/// is the connection manager.
 /// </summary>
 public abstract class TransportContract : Spec
 {
@@ -27,7 +28,8 @@ public abstract class TransportContract : Spec
     private readonly List<Socket> _clients = [];
 
     private protected TransportContract()
-        : base(ConfigurationFactory.ParseString("akka.io.tcp.register-timeout = 5s")) => Connections = CreateTestProbe();
+        : base(ConfigurationFactory.ParseString("akka.io.tcp.register-timeout = 5s")) =>
+            Connections = CreateTestProbe();
 
     private protected TestProbe Connections { get; }
 
@@ -58,7 +60,9 @@ public abstract class TransportContract : Spec
 
     private (Socket Client, IActorRef Socket, TestProbe Handler) Meet() => Meet(Listen());
 
-    /// <summary>A client, its socket, and the handler that has registered for it and watches it.</summary>
+    /// <summary>
+    /// A client, its socket, and the handler that has registered for it and watches it.
+    /// </summary>
     private (Socket Client, IActorRef Socket, TestProbe Handler) Meet(IPEndPoint endPoint)
     {
         var client = Connect(endPoint);
