@@ -50,7 +50,7 @@ internal sealed class TusClient(HttpClient http)
     private static HttpRequestMessage Request(HttpMethod method, UploadEndpoint endpoint, string path)
     {
         var request = new HttpRequestMessage(method, new Uri(endpoint.Site, path));
-        request.Headers.Add("TusClient-Resumable", Version);
+        request.Headers.Add("Tus-Resumable", Version);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", endpoint.Token);
         return request;
     }

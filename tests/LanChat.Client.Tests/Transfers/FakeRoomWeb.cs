@@ -42,6 +42,9 @@ internal sealed class FakeRoomWeb : HttpMessageHandler
         ];
         Asked.Enqueue(string.Join(' ', parts.Where(part => part.Length > 0)));
         if (request.Headers.TryGetValues("Upload-Metadata", out var metadata)) Metadata = Read(metadata.First());
+        // As the server does (tus 1.0, "Tus-Resumable").
+        if (!request.Headers.TryGetValues("Tus-Resumable", out var version) || version.Single() != "1.0.0")
+            return new HttpResponseMessage(HttpStatusCode.PreconditionFailed);
         if (_answers.TryDequeue(out var answer)) return answer();
         await Task.Delay(Timeout.Infinite, cancellationToken);
         throw new InvalidOperationException();
