@@ -135,6 +135,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     {
         switch (message)
         {
+            case var _ when _connection.TryHandle(message): break;
             case ClientMessage.Answered answered: _connection.Send([answered.Frame]); break;
             case ClientMessage.Declined declined: _connection.Send([declined.Frame]); break;
             case ClientMessage.Help: _connection.Send(new RoomEvent.HelpGiven(Local, Now)); break;
@@ -144,8 +145,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
             case ClientMessage.Bad bad: Refuse(bad.Reason, bad.RequestId); break;
             case ClientMessage.Leave or MessageReader.Ended: Leave(); break;
             case RoomProtocol.Dismissed dismissed: Refuse(dismissed.Reason); break;
-            case ConnectionProtocol.Disconnect dismiss: Refuse(dismiss.Reason); break;
-            case var _ when _connection.TryHandle(message): break;
+            case ConnectionProtocol.Disconnect disconnect: Refuse(disconnect.Reason); break;
             case Tcp.ConnectionClosed or Tcp.CommandFailed or SocketGone: Context.Stop(Self); break;
             default: Unhandled(message); break;
         }
