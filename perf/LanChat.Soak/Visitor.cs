@@ -12,7 +12,9 @@ internal sealed class Visitor : IDisposable
 {
     private readonly Socket _socket = new(
         AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
-    { NoDelay = true };
+    {
+        NoDelay = true,
+    };
     private readonly TaskCompletionSource _entered = new();
 
     public Heard Heard { get; } = new();

@@ -65,7 +65,8 @@ public sealed record Announcement(
             announcement = new Announcement(
                 name, address, NumberIn(fields, "members", int.MaxValue), WebIn(fields), LogIn(fields));
         }
-        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception wrong) when (
+            wrong is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
             // Anything may arrive on an open UDP port; JsonElement says with these that it is no
             // announcement.
@@ -76,7 +77,9 @@ public sealed record Announcement(
 
     private static int? NumberIn(JsonElement fields, string name, int most) =>
         fields.TryGetProperty(name, out var field) && field.ValueKind == JsonValueKind.Number
-        && field.TryGetInt32(out var number) && number >= 0 && number <= most ? number : null;
+        && field.TryGetInt32(out var number) && number >= 0 && number <= most
+            ? number
+            : null;
 
     private static WebDoor? WebIn(JsonElement fields) => NumberIn(fields, "web", IPEndPoint.MaxPort) is > 0 and var port
         ? new WebDoor(port, fields.TryGetProperty("https"u8, out var secure) && secure.ValueKind == JsonValueKind.True)
@@ -84,7 +87,9 @@ public sealed record Announcement(
 
     private static string? LogIn(JsonElement fields) =>
         fields.TryGetProperty("log"u8, out var log) && log.ValueKind == JsonValueKind.String
-            && LogId.Is(log.GetString()) ? log.GetString() : null;
+        && LogId.Is(log.GetString())
+            ? log.GetString()
+            : null;
 
     private static IPAddress? Believable(JsonElement fields, IPAddress source)
     {

@@ -92,8 +92,10 @@ public static partial class FileName
         }
 
         // What joins it to the part that is cut off joins nothing any more.
-        return length > 0 ? text[..length] : string.Concat(
-            text.EnumerateRunes().TakeWhile(rune => (most -= rune.Utf8SequenceLength) >= 0)).TrimEnd('\u200D');
+        return length > 0
+            ? text[..length]
+            : string.Concat(text.EnumerateRunes().TakeWhile(rune => (most -= rune.Utf8SequenceLength) >= 0))
+                .TrimEnd('\u200D');
     }
 
     [GeneratedRegex(@"[<>""|?*:\\]")]

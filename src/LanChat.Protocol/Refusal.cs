@@ -22,8 +22,8 @@ public sealed record Refusal(string Code, string Text, bool Closes = true)
 
     /// <summary>The name holds what a name may not hold.</summary>
     public static readonly Refusal NicknameInvalid = new("nickname-invalid",
-        "A nickname holds no control characters, no direction overrides, nothing invisible and no white space at its "
-            + "ends.");
+        "A nickname holds no control characters, no direction overrides, nothing invisible "
+        + "and no white space at its ends.");
 
     /// <summary>The name is one the room speaks by.</summary>
     public static readonly Refusal NicknameReserved = new("nickname-reserved", "The room itself speaks by that name.");

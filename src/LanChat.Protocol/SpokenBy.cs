@@ -26,6 +26,7 @@ public static class SpokenBy
         Room.Contains(key) || Room.Contains(Nick.KeyOf(string.Concat(key.EnumerateRunes().Where(Tells))));
 
     private static bool Tells(Rune rune) => !InvisibleText.IsInvisible(rune) && Rune.GetUnicodeCategory(rune) is
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
-        or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+        or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 }

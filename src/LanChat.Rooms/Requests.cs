@@ -138,9 +138,10 @@ internal sealed class Requests(RoomState room, ISnippetStore snippets)
     private void Share(ChatFile file, Member by, Asker asker, Session? to, Moment now)
     {
         var shared = file.Link is null ? file : file with { Site = room.Pages };
-        var message = new ChatMessage(
-            0, MessageKind.File, by.Nickname, by.Address, file.Name, now.Local)
-        { File = shared };
+        var message = new ChatMessage(0, MessageKind.File, by.Nickname, by.Address, file.Name, now.Local)
+        {
+            File = shared,
+        };
         if (to is not null)
         {
             Deliver(message with { Kind = MessageKind.Private }, asker.Session, to, Confirmed(asker, null, 0));

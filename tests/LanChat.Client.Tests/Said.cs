@@ -15,8 +15,11 @@ internal static class Said
         new("Our room", new Member(nickname, address ?? Mine), 1000);
 
     public static ChatMessage Message(
-        string text, PeerAddress? from =
-            null, long id = 1, MessageKind kind = MessageKind.Said, string nickname = "Bob") =>
+        string text,
+        PeerAddress? from = null,
+        long id = 1,
+        MessageKind kind = MessageKind.Said,
+        string nickname = "Bob") =>
         new(id, kind, nickname, from ?? Another, text, Day.AddSeconds(id));
 
     /// <summary>What the room itself says.</summary>

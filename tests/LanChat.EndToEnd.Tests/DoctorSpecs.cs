@@ -72,7 +72,9 @@ public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
         {
             var socket = new Socket(
                 AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp)
-            { ExclusiveAddressUse = true };
+            {
+                ExclusiveAddressUse = true,
+            };
             socket.Bind(new IPEndPoint(IPAddress.Any, 8000));
             return socket;
         });

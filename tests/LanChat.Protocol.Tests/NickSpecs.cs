@@ -88,7 +88,9 @@ public sealed class NickSpecs
         {
             if (value is 0x2065 or (>= 0xFFFE and <= 0xFFFF)) continue;
             var character = char.ConvertFromUtf32(value);
-            foreach (var text in new[] { character, $"{character}eve", $"e{character}ve", $"eve{character}", $"{character}{character}" })
+            string[] texts =
+                [character, $"{character}eve", $"e{character}ve", $"eve{character}", $"{character}{character}"];
+            foreach (var text in texts)
                 Assert.Equal((Refusal.NicknameInvalid, $"{value:X}"), (RefusalOf(text), $"{value:X}"));
             if (value != 0x1680) Assert.Equal(value is < 0x2066 or > 0x2069, Nick.TryRecall($"e{character}ve", out _));
         }

@@ -25,7 +25,9 @@ internal static class Visitor
         var script = Script.Of(Recordings.Of(dialect), dice);
         using var socket = new Socket(
             AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
-        { NoDelay = true };
+        {
+            NoDelay = true,
+        };
         using var patience = new CancellationTokenSource(Patience);
         var step = "connect";
         try

@@ -74,8 +74,8 @@ internal static class Commands
 
     private static Intent ShowFound(string number) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var known)
-        ? new Intent.ShowFound(known)
-        : new Intent.Mistake(HelpTexts.NoNumber(number.Trim()));
+            ? new Intent.ShowFound(known)
+            : new Intent.Mistake(HelpTexts.NoNumber(number.Trim()));
 
     private static Intent Scroll(string where) => where.Trim() switch
     {

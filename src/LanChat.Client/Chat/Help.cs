@@ -38,8 +38,11 @@ internal static class Help
     /// <summary>Keys first: they are what nobody finds by trying.</summary>
     public static string Text => string.Join('\n',
     [
-        HelpTexts.Keys, .. Keys.Select(Line), "", HelpTexts.Typed, .. Talk.Concat(
-            Commands.All.Select(command => (command.Usage, command.Meaning))).Select(Line),
+        HelpTexts.Keys,
+        .. Keys.Select(Line),
+        "",
+        HelpTexts.Typed,
+        .. Talk.Concat(Commands.All.Select(command => (command.Usage, command.Meaning))).Select(Line),
     ]);
 
     public static Intent Read(string about)

@@ -96,8 +96,9 @@ internal sealed class HistorySearch
         var text = string.Join(" / ", TerminalText.Lines(MessageWording.TextOf(Talk.Shown(message))));
         if (text.Length > MostCharacters)
             text = text[..(char.IsHighSurrogate(text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)] + "…";
-        var speaker = Talk.IsByAPerson(message)
-            && message.Kind != MessageKind.Acted ? $"{TerminalText.OneLine(message.Nickname)}: " : "";
+        var speaker = Talk.IsByAPerson(message) && message.Kind != MessageKind.Acted
+            ? $"{TerminalText.OneLine(message.Nickname)}: "
+            : "";
         return $"{message.Time.ToString(format, CultureInfo.InvariantCulture)} {speaker}{text}";
     }
 }

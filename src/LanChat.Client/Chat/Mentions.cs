@@ -97,8 +97,9 @@ internal static class Mentions
     private static string Folded(string text)
     {
         // Half a character can't be normalised, and is part of no name.
-        var whole = text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(
-            text.EnumerateRunes().Select(rune => rune.ToString())) : text;
+        var whole = text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')
+            ? string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()))
+            : text;
         return Nick.KeyOf(whole).Replace('’', '\'');
     }
 }

@@ -68,12 +68,9 @@ internal sealed partial record SearchWords(string Text)
     {
         string[] times = ["yyyy-M-d H:m", "yyyy-M-d'T'H:m", "yyyy-M-d H:m:s", "yyyy-M-d'T'H:m:s"];
         isDay = DateTime.TryParseExact(text, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out moment);
-        return (isDay || DateTime.TryParseExact(
-            text,
-            times,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out moment)) && moment < DateTime.MaxValue.AddDays(-1);
+        var isMoment = isDay
+            || DateTime.TryParseExact(text, times, CultureInfo.InvariantCulture, DateTimeStyles.None, out moment);
+        return isMoment && moment < DateTime.MaxValue.AddDays(-1);
     }
 
     [GeneratedRegex("""(?<!\S)(?<name>from|since|until|in):("(?<quoted>[^"]*)"|(?<plain>\S*))(?!\S)\s?""")]

@@ -182,8 +182,8 @@ internal sealed class VisitActor : UntypedActor
     private void End(SessionProtocol.Ended ended)
     {
         var doubtful = ended.Doubtful.Where(line => !HistoryLookup.IsLookup(line)).Select(Doubt);
-        var unsent = ended.Unsent.Where(
-            line => !HistoryLookup.IsLookup(line)).Select(line => VisitTexts.NotSent(line.Text));
+        var unsent = ended.Unsent.Where(line => !HistoryLookup.IsLookup(line))
+            .Select(line => VisitTexts.NotSent(line.Text));
         Context.Parent.Tell(new VisitProtocol.Ended(ended.Refused, [.. doubtful, .. unsent, .. _files.IfLeft]));
         Context.Stop(Self);
     }

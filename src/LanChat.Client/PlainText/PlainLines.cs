@@ -31,8 +31,10 @@ internal static class PlainLines
             ]),
             PlainTexts.Note),
         ViewProtocol.GoTo place => First(
-            string.Join('\n', place.Around.Select(
-                said => (said.Message.Id == place.Id ? "▸ " : "  ") + OfMessage(said)).Prepend(SearchTexts.Around)),
+            string.Join(
+                '\n',
+                place.Around.Select(said => (said.Message.Id == place.Id ? "▸ " : "  ") + OfMessage(said))
+                    .Prepend(SearchTexts.Around)),
             PlainTexts.Note),
         ViewProtocol.ShowWaiting { InWords: { } words } => First(words, PlainTexts.Note),
         ViewProtocol.ShowTransfers { InWords: { } words } => First(words, PlainTexts.Note),

@@ -19,9 +19,13 @@ internal static class ScriptCommands
     private static Command Rooms(ScriptOptions options)
     {
         var command = new Command("rooms", ScriptTexts.RoomsPurpose) { options.Wait, options.Json };
-        command.SetAction(parsed => options.IsJson(parsed) ? new ScriptProgram(options, parsed).ListenAsync("", ScriptJson.Of)
-            : Console.IsOutputRedirected ? new ScriptProgram(options, parsed).ListenAsync("", ScriptText.Of)
-            : new ScriptProgram(options, parsed).ListenAsync(ScriptTable.Header, ScriptTable.Of));
+        command.SetAction(parsed =>
+        {
+            var program = new ScriptProgram(options, parsed);
+            return options.IsJson(parsed) ? program.ListenAsync("", ScriptJson.Of)
+                : Console.IsOutputRedirected ? program.ListenAsync("", ScriptText.Of)
+                : program.ListenAsync(ScriptTable.Header, ScriptTable.Of);
+        });
         return command;
     }
 
@@ -29,8 +33,9 @@ internal static class ScriptCommands
     {
         var command = new Command("members", ScriptTexts.MembersPurpose);
         foreach (var option in options.Whereabouts.Append(options.Json)) command.Add(option);
-        command.SetAction(parsed => new ScriptProgram(options, parsed).EnterAsync((server, nick, job, _, open) => MembersActor.Props(
-            job, options.IsJson(parsed) ? ScriptJson.Of : ScriptText.Of, owner => open(server, nick, owner))));
+        command.SetAction(parsed => new ScriptProgram(options, parsed).EnterAsync(
+            (server, nick, job, _, open) => MembersActor.Props(
+                job, options.IsJson(parsed) ? ScriptJson.Of : ScriptText.Of, owner => open(server, nick, owner))));
         return command;
     }
 }

@@ -15,8 +15,12 @@ namespace LanChat.Client.Sessions;
 /// <param name="proof">Whose the name is, if it is anybody's.</param>
 /// <param name="inbox">Private words that waited for us; outlives the connection.</param>
 internal sealed class Conversation(
-    Nick nick, Outbox outbox, TimeProvider clock, HeardUpTo? since =
-        null, KeyCredential? proof = null, WaitedWords? inbox = null)
+    Nick nick,
+    Outbox outbox,
+    TimeProvider clock,
+    HeardUpTo? since = null,
+    KeyCredential? proof = null,
+    WaitedWords? inbox = null)
 {
     private readonly string _asked = nick.Text;
     private readonly WaitedWords _inbox = inbox ?? new WaitedWords();
@@ -83,8 +87,9 @@ internal sealed class Conversation(
 
         if (_inbox.TakeShown() is { } had) return RichRequest.Had(had);
 
-        return Welcome is null ? [] : outbox.TakeForWriting(
-            Welcome.LongestLine, Pacing, declined, Welcome.KnowsRefs, HasIds);
+        return Welcome is null
+            ? []
+            : outbox.TakeForWriting(Welcome.LongestLine, Pacing, declined, Welcome.KnowsRefs, HasIds);
     }
 
     /// <summary>Takes what the room said; what is left is for the user.</summary>
@@ -97,8 +102,9 @@ internal sealed class Conversation(
         {
             if (IsForUsAlone(one)) continue;
             if (IdOf(one) is { } id) Last = new HeardUpTo(id, Welcome?.Log);
-            var line = IsEntrance(one)
-                || Welcome is null ? null : outbox.TakeAnswered(one, Welcome.You.Address, HasIds);
+            var line = IsEntrance(one) || Welcome is null
+                ? null
+                : outbox.TakeAnswered(one, Welcome.You.Address, HasIds);
             if (line is not null && one is RoomEvent.Refused refused)
             {
                 declined(line, refused.Reason.Clause());

@@ -96,8 +96,9 @@ internal sealed class Outbox(int most)
     /// <returns>Those lines.</returns>
     public IReadOnlyList<Line> SendAgain()
     {
-        var again = _sent.Where(kept => kept.Line.Wish.IsSaidOnce()).Select(
-            kept => kept with { WasSent = true }).ToArray();
+        var again = _sent.Where(kept => kept.Line.Wish.IsSaidOnce())
+            .Select(kept => kept with { WasSent = true })
+            .ToArray();
         var others = _sent.Where(kept => !kept.Line.Wish.IsSaidOnce()).ToArray();
         _sent.Clear();
         foreach (var kept in others) _sent.Enqueue(kept);

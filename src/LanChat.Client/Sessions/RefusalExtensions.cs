@@ -15,6 +15,7 @@ internal static class RefusalExtensions
 
     /// <summary>Its sentence, to stand behind "because".</summary>
     public static string Clause(this Refusal refusal) =>
-        refusal.Sentence()
-            .TrimEnd('.', '。') is [var first, .. var rest] ? char.ToLowerInvariant(first) + rest : refusal.Code;
+        refusal.Sentence().TrimEnd('.', '。') is [var first, .. var rest]
+            ? char.ToLowerInvariant(first) + rest
+            : refusal.Code;
 }

@@ -78,7 +78,8 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     {
         switch (message)
         {
-            case ConnectionProtocol.IEvent when !Sender.Equals(_connection?.Actor): break; // a last word of one that was given up
+            // A late message of a connection that was given up.
+            case ConnectionProtocol.IEvent when !Sender.Equals(_connection?.Actor): break;
             case ConnectionProtocol.Arrived arrived: Hear(arrived.Events); break;
             case ConnectionProtocol.Written: _connection!.EndWrite(); WriteOn(); break;
             case SessionProtocol.Continue: NoteShown(); ReadOn(); break;

@@ -13,9 +13,9 @@ internal static class HelpPage
     public static string Of(Command command, string program)
     {
         var arguments = command.Arguments.Where(argument => !argument.Hidden).ToArray();
-        var options = command.Options.Concat(
-            command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(option => option.Recursive)))
-            .Where(option => !option.Hidden).Distinct().ToArray();
+        var inherited = command.Parents.OfType<Command>()
+            .SelectMany(parent => parent.Options.Where(option => option.Recursive));
+        var options = command.Options.Concat(inherited).Where(option => !option.Hidden).Distinct().ToArray();
         var commands = command.Subcommands.Where(one => !one.Hidden).ToArray();
         var page = new StringBuilder();
         page.Append($"{Columns.Wrap(command.Description ?? "", 0)}\n\n");
@@ -45,7 +45,8 @@ internal static class HelpPage
     private static string Form(Argument argument)
     {
         var values = string.Join('|', argument.GetCompletions(CompletionContext.Empty).Select(item => item.Label));
-        var form = $"<{(values.Length > 0 ? values : argument.Name)}>{(argument.Arity.MaximumNumberOfValues > 1 ? "..." : "")}";
+        var more = argument.Arity.MaximumNumberOfValues > 1 ? "..." : "";
+        var form = $"<{(values.Length > 0 ? values : argument.Name)}>{more}";
         return argument.Arity.MinimumNumberOfValues == 0 ? $"[{form}]" : form;
     }
 
@@ -61,6 +62,6 @@ internal static class HelpPage
 
     private static string? Meaning(Option option) =>
         option is { HasDefaultValue: true, Recursive: false } && option.ValueType != typeof(bool)
-        ? $"{option.Description} {CommandLineTexts.Default($"{option.GetDefaultValue()}")}"
-        : option.Description;
+            ? $"{option.Description} {CommandLineTexts.Default($"{option.GetDefaultValue()}")}"
+            : option.Description;
 }

@@ -76,7 +76,8 @@ public sealed class ColonDialect : IDialect
         private static string Line(ChatMessage said, string target)
         {
             var lines = PlainLines.Of(said).Select(line => $"{PlainLines.Name(said.Nickname)}:{line}");
-            return $" {Part(string.Join("\r\n", lines))}{Separator}{Part(PlainLines.Visible(said.Nickname))}{Separator}{Part(PlainLines.Visible(target))}";
+            var (speaker, to) = (Part(PlainLines.Visible(said.Nickname)), Part(PlainLines.Visible(target)));
+            return $" {Part(string.Join("\r\n", lines))}{Separator}{speaker}{Separator}{to}";
         }
 
         // The client cuts at every separator, and would take the rest of the text for the user and

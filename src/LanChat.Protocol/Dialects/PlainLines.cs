@@ -35,8 +35,13 @@ internal static class PlainLines
     /// <summary>The same where words could be taken for those that stand beside it.</summary>
     public static string OneWord(string name) => IsBare(name) ? name : Quoted(name);
 
-    private static string Quoted(string name) =>
-        $"\"{Visible(name).Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string name)
+    {
+        var escaped = Visible(name)
+            .Replace("\\", @"\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal);
+        return $"\"{escaped}\"";
+    }
 
     private static bool IsSentence(string name) =>
         name.Contains('.', StringComparison.Ordinal) && name.Contains(' ', StringComparison.Ordinal);
@@ -49,8 +54,9 @@ internal static class PlainLines
         rune.Value is '.' or '-' or '_' or 0x200D or 0xFE0F or (>= 0x1F3FB and <= 0x1F3FF)
         || (rune.Value is not (0x02D0 or 0xA4FD)
             && Rune.GetUnicodeCategory(rune) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
-            or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark
-            or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.DecimalDigitNumber
+            or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+            or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.EnclosingMark or UnicodeCategory.DecimalDigitNumber
             or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber or UnicodeCategory.OtherSymbol);
 
     private static bool IsControl(char c) =>

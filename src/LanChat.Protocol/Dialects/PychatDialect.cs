@@ -83,8 +83,7 @@ public sealed class PychatDialect : IDialect
             RoomEvent.Spoken { Message: var said } => Frame("broadcast", Lines(Name(said.Nickname), said)),
             RoomEvent.Told { Message: var told, To: var to } =>
                 Frame("single", Lines($" {Name(told.Nickname)} CHATTING TO {Name(to.Nickname)} ", told)),
-            RoomEvent.MembersListed listed =>
-                Frame("ls", $"[{System}] ALIVE USER : \r\n{string.Concat(listed.Members.Select(member => PlainLines.OneWord(member.Nickname) + ",\r\n"))}"),
+            RoomEvent.MembersListed listed => Frame("ls", $"[{System}] ALIVE USER : \r\n{Names(listed.Members)}"),
             RoomEvent.IgnoringChanged { IsIgnoring: var isIgnoring, Time: var time } =>
                 Frame("ignore", success: true, Line(System, $"模式切换成功,现在是{(isIgnoring ? "屏蔽模式" : "通常模式")}", time)),
             RoomEvent.Waits waits => OfSystem($"{waits.To} is not here; what you said waits for them.", waits.Time),
@@ -106,8 +105,14 @@ public sealed class PychatDialect : IDialect
         private static string Line(string who, string text, DateTime time) =>
             $"[TIME : {CTime(time)}]\r\n[{who}] : {PlainLines.Visible(text)}\r\n";
 
-        private static string Lines(string who, ChatMessage said) =>
-            $"[TIME : {CTime(said.Time)}]\r\n{string.Concat(PlainLines.Of(said).Select(line => $"[{who}] : {line}\r\n"))}";
+        private static string Lines(string who, ChatMessage said)
+        {
+            var lines = PlainLines.Of(said).Select(line => $"[{who}] : {line}\r\n");
+            return $"[TIME : {CTime(said.Time)}]\r\n{string.Concat(lines)}";
+        }
+
+        private static string Names(IEnumerable<Member> members) =>
+            string.Concat(members.Select(member => PlainLines.OneWord(member.Nickname) + ",\r\n"));
 
         // By that name the server itself speaks.
         private static string Name(string name) =>

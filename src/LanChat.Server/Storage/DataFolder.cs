@@ -36,7 +36,9 @@ internal sealed class DataFolder : IDisposable
         {
             return TryTakeToRead(path, file) ?? throw new HistoryException(
                 ServerTexts.NothingKept(path, cause.Message), cause)
-            { MayPass = cause is IOException };
+            {
+                MayPass = cause is IOException,
+            };
         }
     }
 

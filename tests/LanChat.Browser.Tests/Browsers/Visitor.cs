@@ -58,8 +58,10 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     public static async Task<Visitor> Enter(
-        ServerProgram server, string nick, BrowserNewContextOptions? options =
-            null, Action<IWebSocketRoute>? between = null)
+        ServerProgram server,
+        string nick,
+        BrowserNewContextOptions? options = null,
+        Action<IWebSocketRoute>? between = null)
     {
         var visitor = await Open(server.Page, options, between);
         await visitor.Type(visitor.Page.Locator("#nick"), nick);

@@ -105,7 +105,8 @@ public sealed class SeveralRoomsSpecs : VisitorSpec
     [Fact]
     public void Every_wish_is_answered()
     {
-        foreach (var wish in new Action[] { () => Type("hello"), () => Type("/nope"), () => SwitchTo(5), () => SwitchBy(1), Escape })
+        Action[] wishes = [() => Type("hello"), () => Type("/nope"), () => SwitchTo(5), () => SwitchBy(1), Escape];
+        foreach (var wish in wishes)
         {
             wish();
             View.FishForMessage<ViewProtocol.InputHandled>(_ => true);

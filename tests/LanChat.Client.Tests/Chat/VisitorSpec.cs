@@ -92,7 +92,8 @@ public abstract class VisitorSpec : Spec
     private protected T ExpectShown<T>()
     {
         var shown = Inner(View.ExpectMsg<object>());
-        while (shown is ViewProtocol.ShowPresent or ViewProtocol.ShowPlace or ViewProtocol.ShowWindows or ViewProtocol.InputHandled or ViewProtocol.Clear)
+        while (shown is ViewProtocol.ShowPresent or ViewProtocol.ShowPlace or ViewProtocol.ShowWindows
+            or ViewProtocol.InputHandled or ViewProtocol.Clear)
             shown = Inner(View.ExpectMsg<object>());
         return Assert.IsType<T>(shown);
     }

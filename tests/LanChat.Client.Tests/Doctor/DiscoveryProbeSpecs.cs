@@ -36,7 +36,9 @@ public sealed class DiscoveryProbeSpecs
         Assert.Equal(PortState.Free, UdpPort.Probe(port).State);
         using var alone = new Socket(
             AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp)
-        { ExclusiveAddressUse = true };
+        {
+            ExclusiveAddressUse = true,
+        };
         alone.Bind(new IPEndPoint(IPAddress.Any, 0));
         var use = UdpPort.Probe(((IPEndPoint)alone.LocalEndPoint!).Port);
         Assert.Equal(PortState.Taken, use.State);

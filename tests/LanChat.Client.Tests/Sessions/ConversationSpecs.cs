@@ -52,7 +52,9 @@ public sealed class ConversationSpecs
         Write();
         Hear(Said.Welcome with { Protocol = 2, LongestPage = 200 }, new RoomEvent.MembersShown([Said.Welcome.You]));
         var look = new ClientMessage.Look(5, null, null, null, null);
-        foreach (var wish in new ClientMessage[] { new ClientMessage.Say("a"), look, new ClientMessage.List(), new ClientMessage.Away("x") })
+        ClientMessage[] wishes =
+            [new ClientMessage.Say("a"), look, new ClientMessage.List(), new ClientMessage.Away("x")];
+        foreach (var wish in wishes)
             Assert.True(_outbox.TryKeep(new Line(wish, $"{wish}")));
         Assert.Equal(
             "{\"say\":\"a\",\"id\":1}\n{\"history\":true,\"id\":2}\n{\"list\":true,\"id\":3}\n{\"away\":\"x\",\"id\":4}\n", Write());

@@ -87,7 +87,8 @@ public sealed class WindowsSpecs : ViewSpec
     [Fact]
     public void Keys_ask_for_other_windows()
     {
-        foreach (var key in new[] { Keys.Of(ConsoleKey.F2), Keys.Of(ConsoleKey.F6), Keys.Of(ConsoleKey.Escape), Keys.Of(ConsoleKey.F1) })
+        ConsoleKey[] keys = [ConsoleKey.F2, ConsoleKey.F6, ConsoleKey.Escape, ConsoleKey.F1];
+        foreach (var key in keys.Select(one => Keys.Of(one)))
         {
             Terminal.Press(key);
             Show(ViewProtocol.InputHandled.Instance);

@@ -24,8 +24,8 @@ public sealed class DownloadSpecs : IDisposable
         {
             Asked.Add($"{request.Headers.Range}");
             var from = (int)(request.Headers.Range?.Ranges.First().From ?? 0);
-            var answer = new HttpResponseMessage(Status == HttpStatusCode.OK
-                && from > 0 ? HttpStatusCode.PartialContent : Status)
+            var isPart = Status == HttpStatusCode.OK && from > 0;
+            var answer = new HttpResponseMessage(isPart ? HttpStatusCode.PartialContent : Status)
             {
                 Content = new ByteArrayContent(content[from..(BreaksOffAfter ?? content.Length)]),
             };

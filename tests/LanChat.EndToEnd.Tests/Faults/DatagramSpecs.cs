@@ -12,7 +12,9 @@ public sealed class DatagramSpecs
     {
         using var listener = new Socket(
             AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp)
-        { ReceiveBufferSize = 2048 };
+        {
+            ReceiveBufferSize = 2048,
+        };
         listener.Bind(new IPEndPoint(IPAddress.Any, 0));
         await using var server = await ServerProgram.Start(
             "lanchat.discovery.interval=50ms", $"lanchat.discovery.port={((IPEndPoint)listener.LocalEndPoint!).Port}");

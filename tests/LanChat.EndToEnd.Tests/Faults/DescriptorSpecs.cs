@@ -91,7 +91,9 @@ public sealed class DescriptorSpecs
             AddressFamily.InterNetwork,
             SocketType.Stream,
             ProtocolType.Tcp)
-        { LingerState = new LingerOption(true, 0) };
+        {
+            LingerState = new LingerOption(true, 0),
+        };
         try
         {
             await socket.ConnectAsync(server.EndPoint);

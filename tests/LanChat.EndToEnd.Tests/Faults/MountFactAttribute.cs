@@ -16,7 +16,9 @@ public sealed class MountFactAttribute : FactAttribute
         if (!OperatingSystem.IsLinux()) return "such a disk is made with a mount namespace, so on Linux only";
         using var mount = Process.Start(new ProcessStartInfo(
             "unshare", ["--mount", "mount", "-t", "tmpfs", "none", "/mnt"])
-        { RedirectStandardError = true });
+        {
+            RedirectStandardError = true,
+        });
         mount!.WaitForExit();
         return mount.ExitCode == 0 ? null : "such a disk is made with a mount namespace, which needs root";
     }

@@ -89,7 +89,9 @@ public sealed class NginxSpecs
         using var request = new HttpRequestMessage(
             HttpMethod.Get,
             (await put.Content.ReadAsStringAsync()).Trim())
-        { Headers = { Range = new RangeHeaderValue(4, null) } };
+        {
+            Headers = { Range = new RangeHeaderValue(4, null) },
+        };
 
         using var rest = await browser.SendAsync(request);
 

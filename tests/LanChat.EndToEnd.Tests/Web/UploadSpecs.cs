@@ -295,7 +295,9 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
         await using var server = await ServerProgram.StartWithPage();
         using var request = new HttpRequestMessage(
             HttpMethod.Put, new Uri(server.Page, "/files/a.txt"))
-        { Content = new StringContent("x") };
+        {
+            Content = new StringContent("x"),
+        };
         request.Headers.Add("Origin", "http://evil.example");
 
         using var answer = await Browser.SendAsync(request);

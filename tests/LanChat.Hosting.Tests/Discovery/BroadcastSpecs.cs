@@ -31,7 +31,9 @@ public sealed class BroadcastSpecs() : Spec(LayeredSettings.Reference.Config)
 
         using var room = new Socket(
             AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp)
-        { EnableBroadcast = true };
+        {
+            EnableBroadcast = true,
+        };
         var announcement = new Announcement(Named.Room(new string('物', 200)), new PeerAddress("127.0.0.1", 9));
         room.SendTo(announcement.ToDatagram(), new IPEndPoint(Everyone, settings.Port));
 
@@ -45,7 +47,9 @@ public sealed class BroadcastSpecs() : Spec(LayeredSettings.Reference.Config)
     {
         using var selfish = new Socket(
             AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp)
-        { ExclusiveAddressUse = true };
+        {
+            ExclusiveAddressUse = true,
+        };
         selfish.Bind(new IPEndPoint(IPAddress.Any, 0));
         var port = ((IPEndPoint)selfish.LocalEndPoint!).Port;
 

@@ -13,7 +13,9 @@ public sealed class FileDescriptorReserveSpecs
         listener.Listen();
         var client = new Socket(
             AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
-        { ReceiveTimeout = 20_000 };
+        {
+            ReceiveTimeout = 20_000,
+        };
         client.Connect(listener.LocalEndPoint!);
         return (client, listener.Accept());
     }

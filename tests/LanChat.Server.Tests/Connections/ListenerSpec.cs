@@ -55,7 +55,9 @@ public abstract class ListenerSpec : Spec
     {
         var client = new Socket(
             endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp)
-        { ReceiveTimeout = 20_000 };
+        {
+            ReceiveTimeout = 20_000,
+        };
         _clients.Add(client);
         client.Connect(endPoint);
         return client;

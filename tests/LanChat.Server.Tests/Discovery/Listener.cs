@@ -9,7 +9,9 @@ internal sealed class Listener : IDisposable
 {
     private readonly Socket _socket = new(
         AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp)
-    { ReceiveTimeout = 20_000 };
+    {
+        ReceiveTimeout = 20_000,
+    };
 
     public Listener(int port = 0)
     {

@@ -68,7 +68,13 @@ public sealed class OldSentencesSpecs
     public void Files_are_told_in_the_same_words_as_before(string name)
     {
         var file = new ChatFile(7, name, 12, null);
-        foreach (var one in new[] { file, file with { Link = "/files/x", Site = "http://[fe80::1]:8080" }, file with { Link = "/files/x", Site = "" } })
+        ChatFile[] files =
+        [
+            file,
+            file with { Link = "/files/x", Site = "http://[fe80::1]:8080" },
+            file with { Link = "/files/x", Site = "" },
+        ];
+        foreach (var one in files)
         {
             var kept = Said.Message(
                 1, RoomSentences.Shared(one), MessageKind.File) with

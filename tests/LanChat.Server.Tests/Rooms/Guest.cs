@@ -16,7 +16,9 @@ internal sealed class Guest(IActorRef room, TestProbe probe)
     public void Asks(string name, int port, bool saysWhatItTook = false) => probe.Send(
         room, new RoomProtocol.Join(
             Spoken.Nick(name), new PeerAddress("192.168.38.203", port))
-        { SaysWhatItTook = saysWhatItTook });
+        {
+            SaysWhatItTook = saysWhatItTook,
+        });
 
     public void Says(string text) => probe.Send(room, new ClientMessage.Say(text));
 

@@ -146,7 +146,10 @@ public sealed class RoomActorNameSpecs : RoomSpec
         var ann = EnterWithKey("Ann", "key of Ann");
         var beside = new RoomProtocol.Join(
             Spoken.Nick("Ann"), new PeerAddress("192.168.38.203", 61_000))
-        { Key = "key of Ann", IsBeside = true };
+        {
+            Key = "key of Ann",
+            IsBeside = true,
+        };
         var (first, second) = (CreateTestProbe(), CreateTestProbe());
         first.Send(Room, beside);
         Assert.Equal("Ann_2", NameOf(first.ExpectMsg<RoomProtocol.Joined>()));

@@ -28,7 +28,9 @@ public sealed class RoomActorWaitingWordSpecs : RoomSpec
         var ann = new Guest(Room, CreateTestProbe());
         ann.Probe.Send(Room, new RoomProtocol.Join(
             Spoken.Nick("Ann"), new PeerAddress("192.168.38.203", ++_port))
-        { Key = Ann.Key });
+        {
+            Key = Ann.Key,
+        });
         ann.ExpectJoined();
         ann.ExpectTurn();
         foreach (var other in before) other.ExpectTurn();
@@ -151,7 +153,9 @@ public sealed class RoomActorWaitingWordSpecs : RoomSpec
         var ann = new Guest(Room, CreateTestProbe());
         ann.Probe.Send(Room, new RoomProtocol.Join(
             Spoken.Nick("Ann"), new PeerAddress("192.168.38.203", 60_000))
-        { Key = Ann.Key });
+        {
+            Key = Ann.Key,
+        });
         Kept(history.ExpectMsg<HistoryProtocol.Keep>());
         ann.ExpectJoined();
         ann.ExpectTurn();

@@ -190,8 +190,11 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
         if (ended.Refused is not null) _report.Fail(ended.Refused.Sentence());
         _underWay -= ended.Unsent.Count;
         if (ended.Unsent.Count > 0 || !_lines.IsEmpty || !_inputEnded)
-            _report.Fail(_job.Text is null ? LineToolTexts.NothingSentFrom(
-                ended.Unsent.Count > 0 ? ended.Unsent[0].Number : _lines.Next) : LineToolTexts.NothingSent);
+        {
+            var first = ended.Unsent.Count > 0 ? ended.Unsent[0].Number : _lines.Next;
+            _report.Fail(_job.Text is null ? LineToolTexts.NothingSentFrom(first) : LineToolTexts.NothingSent);
+        }
+
         Context.Stop(Self);
     }
 

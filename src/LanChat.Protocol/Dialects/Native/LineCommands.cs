@@ -8,9 +8,9 @@ public static class LineCommands
 {
     /// <summary>What <c>/help</c> answers.</summary>
     public const string Help =
-        "/ls who is here · @name text says it to one person (@\"a b\" text, if the name has spaces) · /me text · "
-            + "/nick name · "
-        + "/away text, and /away when you are back · /i shuts the group out, and in again · //text says /text · /help";
+        "/ls who is here · @name text says it to one person (@\"a b\" text, if the name has spaces) · /me text "
+        + "· /nick name · /away text, and /away when you are back · /i shuts the group out, and in again "
+        + "· //text says /text · /help";
 
     /// <summary>
     /// A typed line. What begins with <c>/</c> and is no command is answered, never said.
@@ -38,8 +38,9 @@ public static class LineCommands
     {
         if (!text.StartsWith('@')) return new ClientMessage.Say(text);
         var (name, rest) = AddresseeOf(text[1..]);
-        return name.Length == 0
-            || rest.Length == 0 ? new ClientMessage.Bad(Refusal.Incomplete) : new ClientMessage.Tell(name, rest);
+        return name.Length == 0 || rest.Length == 0
+            ? new ClientMessage.Bad(Refusal.Incomplete)
+            : new ClientMessage.Tell(name, rest);
     }
 
     /// <summary>
@@ -48,8 +49,9 @@ public static class LineCommands
     public static string? Mention(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var mention = name.Contains(' ', StringComparison.Ordinal)
-            || name.StartsWith('"') ? $"@\"{name}\" " : $"@{name} ";
+        var mention = name.Contains(' ', StringComparison.Ordinal) || name.StartsWith('"')
+            ? $"@\"{name}\" "
+            : $"@{name} ";
         return AddresseeOf(mention[1..]).Name == name ? mention : null;
     }
 

@@ -98,7 +98,8 @@ internal sealed record RichFields
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
-            return null; // the latter for an escape such as \ud800 that is half a character, in a text or a field's name
+            // The latter for an escape such as \ud800 that is half a character, in a text or a field's name.
+            return null;
         }
     }
 

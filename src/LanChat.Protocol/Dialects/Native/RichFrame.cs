@@ -24,10 +24,12 @@ public static class RichFrame
             if (said is not null && frame.TryGetProperty("id"u8, out var id))
                 said = said with { ReplyTo = id.GetInt64() };
         }
-        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or KeyNotFoundException or FormatException
-            or IndexOutOfRangeException)
+        catch (Exception wrong) when (
+            wrong is JsonException or InvalidOperationException or KeyNotFoundException or FormatException
+                or IndexOutOfRangeException)
         {
-            said = null; // JsonElement says with these that a value is missing, of another type, or out of its range
+            // A value is missing, of another type, or out of its range.
+            said = null;
         }
 
         return said is not null;
@@ -100,10 +102,10 @@ public static class RichFrame
         : null;
 
     private static RoomEvent Said(ChatMessage message, JsonElement data) => data.TryGetProperty("to"u8, out var to)
-        ? new RoomEvent.Told(message, new Member(
-            to.GetString() ?? "",
-            Nowhere))
-        { Waited = data.TryGetProperty("waited"u8, out var number) ? number.GetInt64() : null }
+        ? new RoomEvent.Told(message, new Member(to.GetString() ?? "", Nowhere))
+        {
+            Waited = data.TryGetProperty("waited"u8, out var number) ? number.GetInt64() : null,
+        }
         : new RoomEvent.Spoken(message);
 
     private static Member[] Members(JsonElement data) =>

@@ -22,8 +22,9 @@ internal static class PostgresForgetting
             order by id limit $2
             """,
             row => (row.GetInt64(0), row.GetInt64(1)), bounds.Least - 1, most, bounds.Said);
-        return bounds.LastBeyond(oldest, isTooLarge) is { } last ? connection.Run(
-            $"delete from message where id <= $1 and {IsForgotten(2)}", last, bounds.Said) : 0;
+        return bounds.LastBeyond(oldest, isTooLarge) is { } last
+            ? connection.Run($"delete from message where id <= $1 and {IsForgotten(2)}", last, bounds.Said)
+            : 0;
     }
 
     private static string IsForgotten(int said) =>

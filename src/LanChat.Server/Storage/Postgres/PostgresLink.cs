@@ -21,13 +21,15 @@ internal sealed class PostgresLink(PostgresPlace place, Action<NpgsqlConnection>
         {
             return work(_connection ??= Connect());
         }
-        catch (Exception cause) when (cause is DbException or SocketException or IOException or TimeoutException or AuthenticationException)
+        catch (Exception cause) when (
+            cause is DbException or SocketException or IOException or TimeoutException or AuthenticationException)
         {
             // Whatever it was, what comes next has a connection that is known to be good.
             Dispose();
-            throw new HistoryException(
-                ServerTexts.HistoryUnreadable($"{place}", Sentence(cause)), cause)
-            { MayPass = MayPass(cause) };
+            throw new HistoryException(ServerTexts.HistoryUnreadable($"{place}", Sentence(cause)), cause)
+            {
+                MayPass = MayPass(cause),
+            };
         }
     }
 
@@ -58,7 +60,8 @@ internal sealed class PostgresLink(PostgresPlace place, Action<NpgsqlConnection>
     /// A database that is not reached, not made yet, or has no place for one more connection now.
     /// </summary>
     private static bool MayPass(Exception cause) =>
-        cause is SocketException or IOException or TimeoutException or NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName };
+        cause is SocketException or IOException or TimeoutException or NpgsqlException { IsTransient: true }
+            or PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName };
 
     private static string Sentence(Exception cause) =>
         cause.InnerException is { } inner ? $"{cause.Message}: {inner.Message}" : cause.Message;

@@ -23,8 +23,9 @@ internal sealed class PostgresReader(PostgresLink link) : IHistoryReader
 
     public Findings Search(Query query)
     {
-        var before = query.Until is { } until ? Math.Min(
-            query.Before, FirstFrom(ClockSlack.Later(until))) : query.Before;
+        var before = query.Until is { } until
+            ? Math.Min(query.Before, FirstFrom(ClockSlack.Later(until)))
+            : query.Before;
         var hunt = new Hunt(query, query.Since is { } since ? FirstFrom(ClockSlack.Earlier(since)) : long.MinValue);
         if (IsComparedAlike(query.Text)) Hunt(hunt, before, $"%{Escaped(query.Text)}%");
         else hunt.Look(From(before));

@@ -88,8 +88,8 @@ internal static class PostgresSchema
     private static void Rewrite(NpgsqlConnection connection)
     {
         const string select =
-            $"select {PostgresHistory.Columns} from message where {MessageRow.MayBeSentence} and id > $1 order by id "
-                + $"limit $2";
+            $"select {PostgresHistory.Columns} from message "
+            + $"where {MessageRow.MayBeSentence} and id > $1 order by id limit $2";
         const string update =
             "update message set text = $1, about_nick = $2, about_ip = $3, about_port = $4, was = $5, event = $6, "
                 + "lost = $7, file_site = $8 where id = $9";

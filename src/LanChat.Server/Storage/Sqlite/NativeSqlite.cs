@@ -38,8 +38,9 @@ internal static class NativeSqlite
         using var library = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource);
         if (library is not null)
         {
-            var handle = Folders.OfType<string>().Select(
-                folder => LoadIn(folder, library)).FirstOrDefault(loaded => loaded != 0);
+            var handle = Folders.OfType<string>()
+                .Select(folder => LoadIn(folder, library))
+                .FirstOrDefault(loaded => loaded != 0);
             if (handle == 0) throw new HistoryException(ServerTexts.NoPlaceForSqlite);
             NativeLibrary.SetDllImportResolver(
                 typeof(SQLitePCL.SQLite3Provider_e_sqlite3).Assembly, (name, _, _) => name == Name ? handle : 0);

@@ -31,5 +31,6 @@ internal static class SqliteForgetting
     /// Free pages are not counted: files of before there was this keep them, and use them again.
     /// </summary>
     private static long Size(SqliteConnection connection) =>
-        (connection.Number("pragma page_count") - connection.Number("pragma freelist_count")) * connection.Number("pragma page_size");
+        (connection.Number("pragma page_count") - connection.Number("pragma freelist_count"))
+        * connection.Number("pragma page_size");
 }

@@ -12,7 +12,8 @@ namespace LanChat.Server.Storage.Sqlite;
 internal sealed class SqliteInsert(SqliteConnection connection) : IDisposable
 {
     private static readonly string Sql =
-        $"insert or ignore into message ({SqliteHistory.Columns}) values ({string.Join(", ", SqliteHistory.Columns.Split(", ").Select(_ => "?"))})";
+        $"insert or ignore into message ({SqliteHistory.Columns}) "
+        + $"values ({string.Join(", ", SqliteHistory.Columns.Split(", ").Select(_ => "?"))})";
 
     private sqlite3_stmt? _statement;
 

@@ -32,8 +32,9 @@ internal sealed class SqliteReader(SqliteLookup files, SqliteConnection history)
 
     private Findings Hunt(Query query)
     {
-        var before = query.Until is { } until ? Math.Min(
-            query.Before, FirstFrom(ClockSlack.Later(until))) : query.Before;
+        var before = query.Until is { } until
+            ? Math.Min(query.Before, FirstFrom(ClockSlack.Later(until)))
+            : query.Before;
         var hunt = new Hunt(query, query.Since is { } since ? FirstFrom(ClockSlack.Earlier(since)) : long.MinValue);
         using var index = Grams.ToFind(query) is { } words ? SqliteIndexReader.TryOpen(files, words) : null;
         hunt.Look(Scan(before, index?.UpTo ?? long.MinValue, query.Text));

@@ -28,7 +28,10 @@ internal static class SqliteRepair
             if (!wasLeftOpen || history.IsSound()) return history;
             history.Dispose();
         }
-        catch (HistoryException broken) when (broken.InnerException is SqliteException { SqliteErrorCode: SqliteError.Corrupt or SqliteError.NotADatabase })
+        catch (HistoryException broken) when (broken.InnerException is SqliteException
+        {
+            SqliteErrorCode: SqliteError.Corrupt or SqliteError.NotADatabase,
+        })
         {
         }
 
@@ -52,7 +55,9 @@ internal static class SqliteRepair
 
         var history = SqliteHistory.Open(file);
         var count = Copy(aside, history);
-        tell($"{file} was damaged: {count} messages were read from it and kept, and the damaged file is kept as {aside}");
+        tell(
+            $"{file} was damaged: {count} messages were read from it and kept, "
+            + $"and the damaged file is kept as {aside}");
         return history;
     }
 

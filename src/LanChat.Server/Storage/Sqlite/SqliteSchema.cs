@@ -114,8 +114,8 @@ internal static class SqliteSchema
     private static void Rewrite(SqliteConnection connection)
     {
         const string select =
-            $"select {SqliteHistory.Columns} from message where {MessageRow.MayBeSentence} and id > $0 order by id "
-                + $"limit $1";
+            $"select {SqliteHistory.Columns} from message "
+            + $"where {MessageRow.MayBeSentence} and id > $0 order by id limit $1";
         using var update = connection.CreateCommand();
         update.CommandText =
             "update message set text = $0, about_nick = $1, about_ip = $2, about_port = $3, was = $4, event = $5, "

@@ -8,7 +8,9 @@ public sealed class TransferWidgetSpecs
 {
     private static readonly Transfer Half = new(
         "图 1.png", 6_000_000, 12_000_000, TransferState.Sending)
-    { BytesPerSecond = 1_500_000 };
+    {
+        BytesPerSecond = 1_500_000,
+    };
 
     private static string Shown(Transfer transfer, int cells) =>
         string.Concat(

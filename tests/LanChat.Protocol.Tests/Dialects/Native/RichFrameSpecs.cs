@@ -36,7 +36,9 @@ public sealed class RichFrameSpecs
         let said = file is null ? text : $"[file] {text}"
         select new ChatMessage(
             id * 1000L, kind, who.Nickname, who.Address, said, DateTime.UnixEpoch.AddSeconds(seconds))
-        { File = file };
+        {
+            File = file,
+        };
 
     private static readonly Gen<Pace?> AnyPace =
         from burst in Gen.Choose(1, int.MaxValue)
