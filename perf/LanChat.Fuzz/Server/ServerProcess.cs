@@ -67,7 +67,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         while (await server._process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
             banner.AppendLine(line);
-            if (!line.StartsWith("Ctrl+C", StringComparison.Ordinal)) continue;
+            if (!line.Contains("Ctrl+C", StringComparison.Ordinal)) continue;
             server._ports = DialectPort().Matches($"{banner}").ToDictionary(
                 match =>
                     match.Groups[1].Value, match => int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture));

@@ -40,7 +40,7 @@ internal sealed class PlainRooms
         [.. rooms.Where(room => _told.TryAdd(room.Number, room)).Select(Line)];
 
     private static string Line(ListedRoom room) => room.Members is { } members
-        ? PlainTexts.ListedRoom(room.Number, Name(room), $"{room.Address}", members)
+        ? PlainTexts.ListedRoomWithMembers(room.Number, Name(room), $"{room.Address}", members)
         : PlainTexts.ListedRoom(room.Number, Name(room), $"{room.Address}");
 
     private static string Name(ListedRoom room) => PlainLines.OnOneLine(room.Name.Text);

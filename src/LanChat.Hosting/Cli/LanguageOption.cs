@@ -13,7 +13,7 @@ public static class LanguageOption
     public static Option<string?> Create() => new Option<string?>(LanguageChoice.Option)
     {
         Description = OptionTexts.Language,
-        HelpName = string.Join('|', Languages.Names),
+        HelpName = string.Join('|', Languages.Codes),
         Recursive = true,
-    }.AcceptOnlyFromAmong([.. Languages.Names]);
+    }.AcceptOnlyFromAmong([.. Languages.Codes]);
 }

@@ -32,23 +32,16 @@ public static class LanguageChoice
         Language? named = null;
         for (var at = 0; at < arguments.Count && arguments[at] != EndOfOptions; at++)
         {
-            if (arguments[at] == Option && at + 1 < arguments.Count) named = OfName(arguments[at + 1]);
+            if (arguments[at] == Option && at + 1 < arguments.Count) named = Languages.Find(arguments[at + 1]);
             else if (arguments[at].StartsWith($"{Option}=", StringComparison.Ordinal)
                 || arguments[at].StartsWith($"{Option}:", StringComparison.Ordinal))
-                named = OfName(arguments[at][(Option.Length + 1)..]);
+                named = Languages.Find(arguments[at][(Option.Length + 1)..]);
         }
 
         return named;
     }
 
-    private static Language? OfName(string name) => name switch
-    {
-        Languages.EnglishName => Language.English,
-        Languages.ChineseName => Language.Chinese,
-        _ => null,
-    };
-
-    /// <summary>Whatever the script and the country, Chinese is nearer than English.</summary>
+    /// <summary>Script and country don't matter: any Chinese is nearer than English.</summary>
     private static Language OfLocale(string locale) =>
-        locale.Split('_', '-', '.', '@')[0] == "zh" ? Language.Chinese : Language.English;
+        Languages.Find(locale.Split('_', '-', '.', '@')[0]) ?? Language.English;
 }

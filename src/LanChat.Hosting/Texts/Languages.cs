@@ -1,23 +1,18 @@
-using System.Globalization;
-
 namespace LanChat.Texts;
 
-/// <summary>The language this program speaks: chosen once, before it says anything.</summary>
-public static class Languages
+/// <summary>The language of this program: chosen once, before it writes anything.</summary>
+public static partial class Languages
 {
-    internal const string EnglishName = "en";
-    internal const string ChineseName = "zh";
+    /// <summary>The codes of all languages, as <c>--lang</c> accepts them.</summary>
+    public static IReadOnlyList<string> Codes { get; } = [.. All.Select(one => one.Code)];
 
-    /// <summary>What <c>--lang</c> may be.</summary>
-    public static IReadOnlyList<string> Names { get; } = [EnglishName, ChineseName];
-
-    /// <summary>The language that is spoken.</summary>
+    /// <summary>The language in use.</summary>
     public static Language Current { get; private set; }
 
-    /// <summary>Speaks this language from now on.</summary>
+    /// <summary>Uses this language from now on.</summary>
     public static void Use(Language language) => Current = language;
 
-    /// <summary>The text in the language that is spoken. Numbers look alike in both.</summary>
-    internal static string In(FormattableString english, FormattableString chinese) =>
-        (Current == Language.Chinese ? chinese : english).ToString(CultureInfo.InvariantCulture);
+    /// <summary>The language of a code; null: there is none.</summary>
+    internal static Language? Find(string code) =>
+        All.Where(one => one.Code == code).Select(one => (Language?)one.Language).FirstOrDefault();
 }

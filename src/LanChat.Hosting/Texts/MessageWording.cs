@@ -29,7 +29,8 @@ public static class MessageWording
         SystemMessage.Left left => RoomTexts.Left(left.Member.Nickname),
         SystemMessage.Renamed renamed => RoomTexts.Renamed(renamed.Was, renamed.Member.Nickname),
         SystemMessage.StoreUnavailable => SystemTexts.StoreUnavailable,
-        SystemMessage.StoreRecovered recovered => SystemTexts.StoreRecovered(recovered.Lost),
+        SystemMessage.StoreRecovered { Lost: 0 } => SystemTexts.StoreRecovered,
+        SystemMessage.StoreRecovered recovered => SystemTexts.StoreRecoveredAfter(recovered.Lost),
         _ => "",
     };
 

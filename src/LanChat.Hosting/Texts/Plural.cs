@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LanChat.Texts;
 
-/// <summary>What English has and Chinese has not: another word for more than one.</summary>
+/// <summary>A number with the form of the word that belongs to it, in languages that have two.</summary>
 internal static class Plural
 {
     /// <summary><c>1 line</c>, <c>2 lines</c>.</summary>

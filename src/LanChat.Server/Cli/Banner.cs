@@ -36,15 +36,21 @@ internal static class Banner
             : [first.Address];
         string[] pages = web is null ? [] : [.. addresses.Select(address => $"{web.At($"{address}")}/")];
         var ports = endpoints.Select(endpoint => $"{endpoint.Dialect.Name} {endpoint.EndPoint.Port}");
-        return ServerTexts.Banner(
-            VersionWith(settings.Transport.Name),
-            $"{settings.Room.Name}",
-            string.Join(", ", addresses.Select(address => new IPEndPoint(address, first.Port))),
-            pages.Length > 0 ? string.Join(", ", pages) : ListenSettings.Off,
-            string.Join(", ", ports),
-            settings.Transport.IsTls() ? "TCP, TLS" : "TCP",
-            settings.Discovery.Port,
-            certificate?.Fingerprint) + (withCode && pages.Length > 0 ? "\n" + CodeOf(pages[0]) : "");
+        string?[] lines =
+        [
+            ServerTexts.Banner(
+                VersionWith(settings.Transport.Name),
+                $"{settings.Room.Name}",
+                string.Join(", ", addresses.Select(address => new IPEndPoint(address, first.Port))),
+                string.Join(", ", ports),
+                settings.Transport.IsTls() ? "TCP, TLS" : "TCP",
+                settings.Discovery.Port,
+                pages.Length > 0 ? string.Join(", ", pages) : ListenSettings.Off),
+            certificate is null ? null : ServerTexts.BannerFingerprint(certificate.Fingerprint),
+            ServerTexts.BannerStop,
+            withCode && pages.Length > 0 ? CodeOf(pages[0]) : null,
+        ];
+        return string.Join('\n', lines.OfType<string>());
     }
 
     private static string CodeOf(string text)

@@ -28,8 +28,10 @@ internal static class AddressCheck
     };
 
     private static string CanBeEntered(string server, string? name) =>
-        name is null ? DoctorRoomTexts.CanBeEntered(server) : DoctorRoomTexts.CanBeEntered(server, name);
+        name is null ? DoctorRoomTexts.CanBeEntered(server) : DoctorRoomTexts.CanBeEnteredByName(server, name);
 
     private static string LetsNobodyIn(string server, string? name, string why) =>
-        name is null ? DoctorRoomTexts.LetsNobodyIn(server, why) : DoctorRoomTexts.LetsNobodyIn(server, name, why);
+        name is null
+            ? DoctorRoomTexts.LetsNobodyIn(server, why)
+            : DoctorRoomTexts.LetsNobodyInByName(server, name, why);
 }

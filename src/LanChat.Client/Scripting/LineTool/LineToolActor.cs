@@ -154,7 +154,7 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
 
     /// <summary>A text is no line of anything: it has no number.</summary>
     private string NotSent(long number, string why) =>
-        _job.Text is null ? LineToolTexts.NotSent(number, why) : LineToolTexts.NotSent(why);
+        _job.Text is null ? LineToolTexts.LineNotSent(number, why) : LineToolTexts.NotSent(why);
 
     private void Lose(SessionProtocol.Lost lost)
     {
@@ -204,7 +204,7 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
         foreach (var line in lines)
             _report.Fail(
                 _job.Text is null
-                    ? LineToolTexts.MayNotHaveArrived(line.Number, line.Text)
+                    ? LineToolTexts.LineMayNotHaveArrived(line.Number, line.Text)
                     : LineToolTexts.MayNotHaveArrived(line.Text));
     }
 }

@@ -58,7 +58,7 @@ internal sealed record Entry(IReadOnlyList<IReadOnlyList<TextSpan>> Lines)
         var time = Time?.ToString(format, CultureInfo.InvariantCulture) ?? "";
         var gutter = time.Length + Sign.Length;
         var rows = new List<Row>();
-        if (BeginsDay) rows.Add(Centered(ScreenTexts.Day(Time!.Value), cells, theme));
+        if (BeginsDay) rows.Add(Centered(DayHeading.Of(Time!.Value), cells, theme));
         if (BeginsZone) rows.Add(Centered(ScreenTexts.ClocksSet(Offset(Zone!.Value)), cells, theme));
         for (var at = 0; at < Lines.Count; at++)
         {

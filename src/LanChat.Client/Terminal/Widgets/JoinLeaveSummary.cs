@@ -51,7 +51,7 @@ internal sealed record JoinLeaveSummary
     {
         [var only] => only,
         [var first, var second] => RoomTexts.And(first, second),
-        [var first, var second, var third] => RoomTexts.And(first, second, third),
+        [var first, var second, var third] => RoomTexts.AndThird(first, second, third),
         _ => RoomTexts.AndOthers(names[0], names[1], names.Length - 2),
     };
 }

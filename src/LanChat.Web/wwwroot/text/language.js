@@ -1,36 +1,43 @@
 import { Signal } from "../signal.js";
-import { phrases } from "./phrases.js";
-import { refusals } from "./refusals.js";
+import * as en from "./en.js";
+import * as zh from "./zh.js";
 
 /**
- * @typedef {"en" | "zh"} Language
- * @typedef {keyof typeof phrases} Key
+ * @typedef {keyof typeof languages} Language
+ * @typedef {keyof typeof en.phrases} Key
  * @typedef {string | ((...values: any[]) => string)} Phrase
  */
+
+/** All languages by their codes. A new one is a file such as `en.js` and a name here. */
+const languages = { en, zh };
 
 const KEPT_AS = "lanchat.language";
 
 /** @type {Signal<Language>} */
 export const languageChanged = new Signal();
 
-/** @type {Language} */
-let current = kept() ?? (navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en");
+let current = kept() ?? known(navigator.language.toLowerCase().split("-")[0]) ?? "en";
 
 export function language() {
   return current;
 }
 
-/** What dates and numbers are written by. */
-export function locale() {
-  return current === "zh" ? "zh-CN" : navigator.language.startsWith("en") ? navigator.language : "en";
+/** The languages to choose from: code, locale, and what each calls itself. */
+export function choices() {
+  return Object.entries(languages).map(([code, { locale, name }]) => ({ code, locale, name }));
 }
 
-/** @param {Language} language */
-export function speak(language) {
-  current = language;
-  localStorage.setItem(KEPT_AS, language);
+/** The locale of dates and numbers: the browser's own, if it is of this language. */
+export function locale() {
+  return known(navigator.language.split("-")[0]) === current ? navigator.language : languages[current].locale;
+}
+
+/** @param {string} code */
+export function speak(code) {
+  current = known(code) ?? "en";
+  localStorage.setItem(KEPT_AS, current);
   translatePage();
-  languageChanged.emit(language);
+  languageChanged.emit(current);
 }
 
 /**
@@ -41,22 +48,22 @@ export function speak(language) {
  */
 export function t(key, ...values) {
   /** @type {Phrase} */
-  const phrase = phrases[key][current === "zh" ? 1 : 0];
+  const phrase = languages[current].phrases[key];
   return typeof phrase === "string" ? phrase : phrase(...values);
 }
 
 /**
- * Why the room refuses something; what it said itself, where its code is not known.
+ * A refusal in the user's language; if its code is unknown, the server's own sentence.
  * @param {string} code
  * @param {string} sent
  */
 export function refusal(code, sent) {
-  return (current === "zh" && refusals[code]) || sent;
+  return languages[current].refusals[code] ?? sent;
 }
 
 /** Puts the texts that stand in the page's own markup into the user's language. */
 export function translatePage() {
-  document.documentElement.lang = current === "zh" ? "zh-CN" : "en";
+  document.documentElement.lang = languages[current].locale;
   for (const element of document.querySelectorAll("[data-text]")) element.textContent = textFor(element, "data-text");
   for (const element of document.querySelectorAll("[data-label]")) {
     const label = textFor(element, "data-label");
@@ -75,8 +82,14 @@ function textFor(element, attribute) {
   return t(/** @type {Key} */ (element.getAttribute(attribute)));
 }
 
-/** @returns {Language | undefined} */
 function kept() {
-  const language = localStorage.getItem(KEPT_AS);
-  return language === "en" || language === "zh" ? language : undefined;
+  return known(localStorage.getItem(KEPT_AS) ?? "");
+}
+
+/**
+ * @param {string} code
+ * @returns {Language | undefined}
+ */
+function known(code) {
+  return Object.hasOwn(languages, code) ? /** @type {Language} */ (code) : undefined;
 }

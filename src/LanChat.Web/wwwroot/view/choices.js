@@ -1,4 +1,4 @@
-import { language, languageChanged, speak, t } from "../text/language.js";
+import { choices, language, languageChanged, speak, t } from "../text/language.js";
 import { byId, make } from "./dom.js";
 
 /** @typedef {"auto" | "light" | "dark"} Theme */
@@ -19,9 +19,9 @@ export function dress() {
 export function offerChoices() {
   const theme = byId("theme", HTMLSelectElement);
   const tongue = byId("language", HTMLSelectElement);
-  tongue.append(make("option", { value: "en", lang: "en" }, "English"), make("option", { value: "zh", lang: "zh-CN" }, "简体中文"));
+  tongue.append(...choices().map(({ code, locale, name }) => make("option", { value: code, lang: locale }, name)));
   tongue.value = language();
-  tongue.onchange = () => speak(tongue.value === "zh" ? "zh" : "en");
+  tongue.onchange = () => speak(tongue.value);
   theme.onchange = () => {
     localStorage.setItem(KEPT_AS, theme.value);
     dress();
