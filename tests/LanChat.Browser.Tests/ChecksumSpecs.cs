@@ -132,7 +132,7 @@ public sealed class ChecksumSpecs
 
         await ada.Page.Locator("#file").SetInputFilesAsync(TextFile("one.txt"));
 
-        await ada.Sees(ada.Page.Locator("#talk .note").GetByText("“one.txt”. The file cannot be read."));
+        await ada.Sees(ada.Page.Locator("#talk .note").GetByText("“one.txt”. The file can't be read."));
         await Expect(ada.Page.Locator("#uploads li")).ToHaveCountAsync(0);
     }
 

@@ -32,7 +32,7 @@ public sealed class EnteringSpecs
 
         await somebody.Type(somebody.Page.Locator("#nick"), "系统消息");
         await somebody.Page.Keyboard.PressAsync("Enter");
-        await Expect(somebody.Page.Locator("#enter-problem")).ToHaveTextAsync("The room itself speaks by that name.");
+        await Expect(somebody.Page.Locator("#enter-problem")).ToHaveTextAsync("That name is reserved.");
         await Expect(somebody.Page.Locator("#room")).ToBeHiddenAsync();
         await somebody.Type(somebody.Page.Locator("#nick"), "ada");
         await somebody.Page.Keyboard.PressAsync("Enter");

@@ -25,10 +25,10 @@ public sealed class AddressOrderSpecs
         await using var server = await ServerProgram.StartThrough(
             ["unshare", "--net", "sh", "-c", Networks, "sh"], ["lanchat.server.listen.web=0"], local: false);
 
-        var line = server.Banner.Split('\n').Single(line => line.StartsWith("Enter at", StringComparison.Ordinal));
+        var line = server.Banner.Split('\n').Single(line => line.StartsWith("Address", StringComparison.Ordinal));
         Assert.Equal(
             "192.168.1.23, 10.8.0.2, 169.254.7.7, 172.17.0.1, 127.0.0.1",
-            line["Enter at".Length..].Replace($":{server.Port}", "", StringComparison.Ordinal).Trim());
+            line["Address".Length..].Replace($":{server.Port}", "", StringComparison.Ordinal).Trim());
         Assert.Contains("Browsers  http://192.168.1.23:", server.Banner, StringComparison.Ordinal);
     }
 }

@@ -26,7 +26,7 @@ public sealed class ConsoleClientSpecs(OneServer one) : IClassFixture<OneServer>
         await ben.Sees("> /msg nobody are you there?");
         ben.Press("\x15");
         ben.Type("/bogus");
-        await ben.Sees("There is no command /bogus");
+        await ben.Sees("Unknown command /bogus");
         ben.Type("/quit");
         Assert.Equal(0, await ben.ExitCode());
         Assert.DoesNotContain("are you there", ann.Seen);
@@ -85,7 +85,7 @@ public sealed class ConsoleClientSpecs(OneServer one) : IClassFixture<OneServer>
         Assert.Equal(("kim 二号", "* kim 二号 waves"), await old.NextSaid());
 
         kim.Type("/i");
-        await kim.Sees("kim 二号 (group out)> ");
+        await kim.Sees("kim 二号 (muted)> ");
         await old.Type("can you hear me?");
         await old.Type("@\"kim 二号\" and now?");
         await kim.Sees("older: (private to kim 二号) and now?");

@@ -35,7 +35,7 @@ public sealed class ConsoleLookupSpecs : IDisposable
             Assert.Contains($"row {row.at + 1:000}", row.text, StringComparison.Ordinal);
 
         await ben.Type("/search 上海 from:Ann since:2020-01-01");
-        await ben.Sees("Found in the history, newest first", "Ann: 我家在上海东边", "Esc closes");
+        await ben.Sees("Search results, newest first", "Ann: 我家在上海东边", "Esc closes");
         await ben.Press("Enter");
         await ben.Sees("» Ann: 我家在上海东边", "Ann: row 010", "“上海”");
         await ben.Press("Escape");
@@ -46,7 +46,7 @@ public sealed class ConsoleLookupSpecs : IDisposable
         await ben.Type("/search x since:never");
         await ben.Sees("never is no time");
         await ben.Type("/search x in:Nowhere");
-        await ben.Sees("You are in no room called Nowhere");
+        await ben.Sees("You are not in a room Nowhere");
         await ben.Type("/quit");
         await ben.Ends();
     }

@@ -25,11 +25,11 @@ public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
         var address = (IPEndPoint)stranger.LocalEndPoint!;
         var refused = await OnThisMachine(address);
         Assert.Equal(1, refused.Code);
-        Assert.Contains($"problem  The host of {address} answers, but nobody listens at that port.", refused.Said);
+        Assert.Contains($"problem  The host of {address} answers, but no program listens on that port.", refused.Said);
 
         stranger.Listen();
         var greeting = Greet(stranger, "220 mail.example ESMTP\r\n"u8.ToArray());
-        Assert.Contains($"At {address} somebody answers, but it is no room.", (await OnThisMachine(address)).Said);
+        Assert.Contains($"{address} answers, but it is not a LanChat server.", (await OnThisMachine(address)).Said);
         await greeting;
     }
 
@@ -43,8 +43,8 @@ public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
         network.AwaitCable();
         var (code, said) = await In(network.Second, $"{TwoHosts.FirstAddress}:{server.Port}");
 
-        Assert.Contains($"cable has the address {TwoHosts.SecondAddress}; 10.77.0.255 reaches everybody there.", said);
-        Assert.Contains("What is sent to 10.77.0.255, port 8000, comes back.", said);
+        Assert.Contains($"cable has the address {TwoHosts.SecondAddress}, broadcast 10.77.0.255.", said);
+        Assert.Contains("Datagrams to 10.77.0.255, port 8000, come back.", said);
         Assert.Contains($"Heard: Our room at {TwoHosts.FirstAddress}:{server.Port}.", said);
         Assert.Contains("Other devices are heard", said);
         Assert.Contains(
@@ -82,7 +82,7 @@ public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
         var (code, said) = await In(network.Second);
 
         Assert.Equal(1, code);
-        Assert.Contains("problem  UDP port 8000 is held by ", said);
+        Assert.Contains("problem  UDP port 8000 is used by ", said);
         Assert.Contains($"(process {Environment.ProcessId}), which lets nobody else listen", said);
     }
 
@@ -96,7 +96,7 @@ public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
         var (code, said) = await In(network.Second);
 
         Assert.Equal(1, code);
-        Assert.Contains("problem  What is sent to 10.77.0.255, port 8000, does not come back", said);
+        Assert.Contains("problem  Datagrams to 10.77.0.255, port 8000, don't come back", said);
     }
 
     private static Task<(int Code, string Said)> OnThisMachine(IPEndPoint server)

@@ -25,7 +25,7 @@ public sealed class LanguageSpecs(OneServer one) : IClassFixture<OneServer>
         var address = banner[2].Split(' ')[^1];
         using var client = await LineClient.Enter(IPEndPoint.Parse(address), "ann");
         await client.Type("/bogus");
-        await client.Hear("There is no such command; /help lists them all.");
+        await client.Hear("Unknown command. Type /help for a list.");
         Assert.DoesNotContain(server.Errors, line => line.Any(character => character >= '\u3000')
             && !line.Contains("我们的房间"));
     }
@@ -52,6 +52,6 @@ public sealed class LanguageSpecs(OneServer one) : IClassFixture<OneServer>
         Assert.Equal(
             "lanchat: There is no command or option bogus; --help lists them all.", Assert.Single(english.Errors));
         Assert.Equal(2, await wrong.ExitCode());
-        Assert.Equal("lanchat: --lang：fr 不是其中之一：en, zh", Assert.Single(wrong.Errors));
+        Assert.Equal("lanchat: --lang：fr 无效，可选：en, zh", Assert.Single(wrong.Errors));
     }
 }

@@ -15,7 +15,7 @@ public sealed class PlainViewSpecs(OneServer one) : IClassFixture<OneServer>
         using var other = await LineClient.Enter(one.Server.EndPoint, $"other-{terminal}");
         await using var ann = ConsoleClient.Start(terminal, [.. option, "--set", "lanchat.discovery.port=0"]);
 
-        await ann.Sees("note: Listening for rooms …");
+        await ann.Sees("note: Searching for rooms …");
         ann.Press($"{one.Server.EndPoint}\n");
         await ann.Sees("question: Your nickname");
         ann.Press($"ann-{terminal}\n");
@@ -28,7 +28,7 @@ public sealed class PlainViewSpecs(OneServer one) : IClassFixture<OneServer>
         other.Dispose();
         await ann.Sees($" other-{terminal} left");
         ann.Press("/bogus\n");
-        await ann.Sees("problem: There is no command /bogus");
+        await ann.Sees("problem: Unknown command /bogus");
 
         ann.Press("/quit\n");
         Assert.Equal(0, await ann.ExitCode());

@@ -190,7 +190,7 @@ public sealed class ServerCommandSpecs
 
         var end = server.Stop();
 
-        await present.Hear("The room closes");
+        await present.Hear("The server is shutting down");
         Assert.Equal(0, await end);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"it took {watch.Elapsed}");
     }

@@ -52,7 +52,7 @@ public sealed class ChoosingSpecs : VisitorSpec
 
         Type(text);
 
-        ExpectProblem($"There is no room {text}");
+        ExpectProblem($"No room {text}");
         Type("");
         Settle(Visitor);
         Assert.Empty(Opened);

@@ -57,10 +57,10 @@ public sealed class CommandsSpecs
     public void A_command_is_understood(string line, object intent) => Assert.Equal(intent, Commands.Read(line));
 
     [Theory]
-    [InlineData("/", "/:")]
-    [InlineData("/nope", "/nope:")]
-    [InlineData("/Quit", "/Quit:")]
-    [InlineData("/usr/bin/env python", "/usr/bin/env:")]
+    [InlineData("/", "command /.")]
+    [InlineData("/nope", "command /nope.")]
+    [InlineData("/Quit", "command /Quit.")]
+    [InlineData("/usr/bin/env python", "command /usr/bin/env.")]
     [InlineData("/nick", "/nick NAME")]
     [InlineData("/nick  ", "/nick NAME")]
     [InlineData("/me", "/me TEXT")]

@@ -58,7 +58,7 @@ public sealed class DestinationSpecs
     {
         var nowhere = new Destination(null, null, null);
 
-        Assert.Contains("There are 2 rooms called ours", nowhere.TakeRoom(
+        Assert.Contains("2 rooms are called ours", nowhere.TakeRoom(
             "ours", [.. Rooms, new(3, Said.Name("OURS"), new PeerAddress("10.0.0.1", 8003))]));
         Assert.True(nowhere.NeedsRoom);
     }

@@ -52,8 +52,8 @@ public sealed class LookingUpSpecs : VisitorSpec
     }
 
     [Theory]
-    [InlineData(1, "Here the talk begins.")]
-    [InlineData(3, "What was said before is not kept any more.")]
+    [InlineData(1, "Beginning of the conversation.")]
+    [InlineData(3, "Older messages are no longer available.")]
     public void At_the_top_it_is_told_whether_the_talk_begins_there(int first, string told)
     {
         var session = Enter(Welcome(), new RoomEvent.HistoryShown(Messages(5, 6)));
@@ -117,7 +117,7 @@ public sealed class LookingUpSpecs : VisitorSpec
         LookAt(1, place.Behind!.Value.Gap, 9);
         Assert.Equal(9, ExpectQuestion<ClientMessage.Look>().Before);
         Type("/show 7");
-        ExpectProblem("Nothing of number 7");
+        ExpectProblem("There is no result 7");
     }
 
     [Fact]

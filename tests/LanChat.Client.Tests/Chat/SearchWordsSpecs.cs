@@ -44,11 +44,11 @@ public sealed class SearchWordsSpecs
     [Fact]
     public void What_can_t_be_meant_is_told()
     {
-        IsMistake("since:yesterday x", "yesterday is no time");
-        IsMistake("until:9999-12-31 x", "9999-12-31 is no time");
-        IsMistake("since:2026-02-30", "2026-02-30 is no time");
-        IsMistake("from: x", "behind from:");
-        IsMistake("in:\"\" x", "behind in:");
+        IsMistake("since:yesterday x", "Invalid date yesterday");
+        IsMistake("until:9999-12-31 x", "Invalid date 9999-12-31");
+        IsMistake("since:2026-02-30", "Invalid date 2026-02-30");
+        IsMistake("from: x", "needs a value from:");
+        IsMistake("in:\"\" x", "needs a value in:");
         IsMistake("in:Room", "Nothing was looked for");
     }
 }

@@ -51,7 +51,7 @@ public sealed class SeveralRoomsSpecs : VisitorSpec
     {
         Type("/join nowhere");
 
-        ExpectProblem("There is no room nowhere");
+        ExpectProblem("No room nowhere");
         Type("hello");
         ExpectAsked(_first, "hello");
         Assert.Single(Opened);
@@ -80,7 +80,7 @@ public sealed class SeveralRoomsSpecs : VisitorSpec
         Type("/window");
         ExpectInSight(1, 1, 2);
         Type("/window 7");
-        ExpectProblem("You are in no room of number 7.");
+        ExpectProblem("There is no window 7.");
         Type("/window 0");
         ExpectInSight(0, 1, 2);
     }
@@ -232,7 +232,7 @@ public sealed class SeveralRoomsSpecs : VisitorSpec
 
         Type("/join localhost:9999");
 
-        ExpectProblem("You are in 9 rooms");
+        ExpectProblem("Limit of 9 rooms reached");
         Assert.Equal(Client.Chat.Windows.Most, Opened.Count);
     }
 

@@ -24,11 +24,11 @@ public sealed class StayAnswersSpecs
     public void Shutting_the_group_out_is_told_and_stays_in_the_prompt()
     {
         var shown = Ignore(true);
-        Assert.Contains("shut the group out", Assert.IsType<ViewProtocol.ShowRemark>(shown[0]).Text);
-        Assert.Equal(new ViewProtocol.Prompt("Ann (group out)> "), shown[1]);
+        Assert.Contains("Room muted", Assert.IsType<ViewProtocol.ShowRemark>(shown[0]).Text);
+        Assert.Equal(new ViewProtocol.Prompt("Ann (muted)> "), shown[1]);
 
         Assert.Equal(
-            [new ViewProtocol.ShowRemark("You have let the group in again."), new ViewProtocol.Prompt("Ann> ")],
+            [new ViewProtocol.ShowRemark("Room unmuted."), new ViewProtocol.Prompt("Ann> ")],
             Ignore(false));
     }
 
@@ -40,7 +40,7 @@ public sealed class StayAnswersSpecs
 
         var shown = Show(Said.Welcome);
 
-        Assert.Contains("let in again", Assert.Single(shown.OfType<ViewProtocol.ShowProblem>()).Text);
+        Assert.Contains("The room is unmuted", Assert.Single(shown.OfType<ViewProtocol.ShowProblem>()).Text);
         Assert.Equal(new ViewProtocol.Prompt("Ann> "), shown[^1]);
         Assert.Empty(Show(Said.Welcome).OfType<ViewProtocol.ShowProblem>());
     }

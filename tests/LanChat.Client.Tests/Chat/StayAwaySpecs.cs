@@ -41,7 +41,7 @@ public sealed class StayAwaySpecs
         Assert.Empty(Away(Bob, "at lunch").OfType<ViewProtocol.ShowRemark>());
         Assert.Equal("You are away: asleep", Remark(Away(Ann, "asleep")));
         Assert.Equal("You are back.", Remark(Away(Ann, "")));
-        Assert.Equal("You were not away.", Remark(Away(Ann, "")));
+        Assert.Equal("You are not away.", Remark(Away(Ann, "")));
     }
 
     [Fact]
@@ -67,6 +67,6 @@ public sealed class StayAwaySpecs
 
         Away(Ann, "asleep");
 
-        Assert.Contains("not away any more", Assert.Single(Show(Said.Welcome).OfType<ViewProtocol.ShowProblem>()).Text);
+        Assert.Contains("reset by reconnecting", Assert.Single(Show(Said.Welcome).OfType<ViewProtocol.ShowProblem>()).Text);
     }
 }

@@ -31,7 +31,7 @@ public sealed class StaySpecs
         var shown = Show(Said.WelcomeAs("Ann_2") with { Taken = "Ann" });
 
         Assert.Contains(new ViewProtocol.ShowProblem(
-            "“Ann” is taken here, so you are Ann_2; /nick NAME takes another name."), shown);
+            "“Ann” is taken. You are Ann_2; /nick NAME to change."), shown);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class StaySpecs
         Show(Said.Welcome);
 
         Assert.Equal(
-            [new ViewProtocol.ShowRemark("Not shown here, though it was said since you were last here: 75 messages.")],
+            [new ViewProtocol.ShowRemark("75 messages not shown.")],
             Show(new RoomEvent.Missed(10, 86, 75)));
     }
 

@@ -69,7 +69,7 @@ public sealed class TalkingSpecs : VisitorSpec
 
         File.Delete(path);
         Type($"/file {path}");
-        ExpectProblem($"There is no file {path}");
+        ExpectProblem($"File not found: {path}");
     }
 
     [Fact]
@@ -166,9 +166,9 @@ public sealed class TalkingSpecs : VisitorSpec
         ExpectInSight(0);
         FishShown<ViewProtocol.ShowRooms>(shown => shown.IsChoosing);
         Type("/ls");
-        ExpectProblem("You are in no room.");
+        ExpectProblem("You are not in a room.");
         Type("/part");
-        ExpectProblem("You are in no room.");
+        ExpectProblem("You are not in a room.");
     }
 
     [Fact]

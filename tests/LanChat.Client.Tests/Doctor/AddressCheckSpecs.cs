@@ -12,10 +12,10 @@ public sealed class AddressCheckSpecs
     [Fact]
     public void A_room_is_called_by_its_name_where_it_is_announced()
     {
-        Assert.Equal("At pc7:8001 is a room called Our room, and it can be entered.", Check(
+        Assert.Equal("pc7:8001 is the room Our room, and can be entered.", Check(
             new RoomProbeResult.Room(), "Our room").Text);
         Assert.Equal(
-            Finding.Ok("At pc7:8001 is a room, and it can be entered.").Text, Check(new RoomProbeResult.Room()).Text);
+            Finding.Ok("pc7:8001 is a room, and can be entered.").Text, Check(new RoomProbeResult.Room()).Text);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class AddressCheckSpecs
     [Fact]
     public void Nobody_at_the_port_is_something_else_than_no_answer()
     {
-        Assert.Contains("nobody listens at that port", Check(new RoomProbeResult.NothingThere()).Text);
+        Assert.Contains("no program listens on that port", Check(new RoomProbeResult.NothingThere()).Text);
         Assert.Contains("does not answer", Check(new RoomProbeResult.NoAnswer()).Text);
     }
 
@@ -46,7 +46,7 @@ public sealed class AddressCheckSpecs
     [Fact]
     public void A_name_nobody_knows_and_other_failures_are_told_apart()
     {
-        Assert.Contains("Nobody knows a host of the name pc7", Check(new RoomProbeResult.UnknownHost()).Text);
+        Assert.Contains("Unknown host pc7", Check(new RoomProbeResult.UnknownHost()).Text);
         Assert.Contains("No route to host", Check(new RoomProbeResult.Failed("No route to host")).Text);
     }
 }

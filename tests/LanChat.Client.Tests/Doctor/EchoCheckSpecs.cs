@@ -14,7 +14,7 @@ public sealed class EchoCheckSpecs
         var finding = EchoCheck.Of(Hearing.Lost, 8000);
 
         Assert.Equal(Verdict.Problem, finding.Verdict);
-        Assert.Contains("192.168.1.255, port 8000, does not come back", finding.Text);
+        Assert.Contains("192.168.1.255, port 8000, don't come back", finding.Text);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class EchoCheckSpecs
         var finding = EchoCheck.Of(Hearing.Lost with { Failure = "Network is unreachable" }, 8000);
 
         Assert.Equal(
-            (Verdict.Problem, "Nothing can be sent to 192.168.1.255: Network is unreachable."),
+            (Verdict.Problem, "Cannot send to 192.168.1.255: Network is unreachable."),
             (finding.Verdict, finding.Text));
     }
 }

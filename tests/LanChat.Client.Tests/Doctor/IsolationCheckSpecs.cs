@@ -35,7 +35,7 @@ public sealed class IsolationCheckSpecs
         var finding = Check(Quiet, Hearing.Cable, Router, Printer with { Answers = false })!;
 
         Assert.Equal(Verdict.Warning, finding.Verdict);
-        Assert.StartsWith("It seems", finding.Text);
+        Assert.StartsWith("Client isolation is likely", finding.Text);
         Assert.Contains(finding.Advice, advice => advice.Contains("client isolation"));
     }
 

@@ -20,7 +20,7 @@ public sealed class NetworksCheckSpecs
         var finding = Assert.Single(NetworksCheck.Of([new LocalNetwork("eth0", IPAddress.Parse(address), prefix)]));
 
         Assert.Equal(
-            (Verdict.Ok, $"eth0 has the address {address}; {broadcast} reaches everybody there."),
+            (Verdict.Ok, $"eth0 has the address {address}, broadcast {broadcast}."),
             (finding.Verdict, finding.Text));
     }
 
@@ -32,7 +32,7 @@ public sealed class NetworksCheckSpecs
         var finding = Assert.Single(NetworksCheck.Of([new LocalNetwork("tun0", IPAddress.Parse("10.8.0.2"), prefix)]));
 
         Assert.Equal(Verdict.Ok, finding.Verdict);
-        Assert.Contains("no room is announced there", finding.Text);
+        Assert.Contains("rooms aren't announced there", finding.Text);
     }
 
     [Fact]

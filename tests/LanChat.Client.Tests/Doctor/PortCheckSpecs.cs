@@ -31,7 +31,7 @@ public sealed class PortCheckSpecs
 
     [Fact]
     public void A_holder_that_can_t_be_seen_is_another_program() =>
-        Assert.Contains("held by another program", PortCheck.Of(new PortUse(8000, PortState.Taken, [])).Text);
+        Assert.Contains("used by another program", PortCheck.Of(new PortUse(8000, PortState.Taken, [])).Text);
 
     [Fact]
     public void A_port_the_system_keeps_back_is_a_problem_with_a_way_out()

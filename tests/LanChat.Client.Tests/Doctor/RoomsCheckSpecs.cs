@@ -11,7 +11,7 @@ public sealed class RoomsCheckSpecs
             Hearing.Back, Hearing.Room("物联网", "192.168.1.9"), Hearing.Room("Mine", "192.168.1.7", isLocal: true)));
 
         Assert.Equal(
-            (Verdict.Ok, "Heard: 物联网 at 192.168.1.9:8001, Mine at 192.168.1.7:8001 (this computer)."),
+            (Verdict.Ok, "Found: 物联网 at 192.168.1.9:8001, Mine at 192.168.1.7:8001 (this computer)."),
             (finding.Verdict, finding.Text));
     }
 
@@ -20,6 +20,6 @@ public sealed class RoomsCheckSpecs
     {
         var finding = RoomsCheck.Of(Hearing.Of(Hearing.Back));
 
-        Assert.Equal((Verdict.Warning, "No room was heard in 5 s."), (finding.Verdict, finding.Text));
+        Assert.Equal((Verdict.Warning, "No room found in 5 s."), (finding.Verdict, finding.Text));
     }
 }

@@ -14,7 +14,7 @@ public sealed class PlainLinesSpecs
         { Message("* Bob waves", MessageKind.Acted), ["16:02:44 * Bob waves"] },
         { Message("ann: hi") with { ForMe = true }, ["16:02:44 Bob, for you: ann: hi"] },
         { OfRoom(new SystemMessage.Left(Bob)), ["16:02:44 Bob left"] },
-        { OfRoom(new SystemMessage.Renamed(Bob, "Bo\nb")), ["16:02:44 Bo / b is called Bob now"] },
+        { OfRoom(new SystemMessage.Renamed(Bob, "Bo\nb")), ["16:02:44 Bo / b is now Bob"] },
         { OfRoom(
             new SystemMessage.StoreUnavailable()), ["16:02:44 The history can't be written to the disk for now; it "
                 + "is kept in memory."] },

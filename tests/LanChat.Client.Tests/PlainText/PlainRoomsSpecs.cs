@@ -24,10 +24,10 @@ public sealed class PlainRoomsSpecs
     [Fact]
     public void Where_there_is_none_it_says_that_it_listens_once()
     {
-        Assert.Equal(["note: Listening for rooms …"], Show());
+        Assert.Equal(["note: Searching for rooms …"], Show());
         Assert.Equal([], Show());
         _rooms.TellAgain();
-        Assert.Equal(["note: Listening for rooms …"], Show());
+        Assert.Equal(["note: Searching for rooms …"], Show());
     }
 
     [Fact]

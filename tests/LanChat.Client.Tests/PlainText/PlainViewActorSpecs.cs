@@ -65,7 +65,7 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
         Type(new string('x', LineEditor.MaxLength + 1) + "\nshort\n");
 
         Assert.Equal("short", ExpectMsg<ViewProtocol.LineEntered>().Text);
-        Assert.Equal("problem: Nothing was said: more than 16384 characters can't be said at once.\n", Printed);
+        Assert.Equal("problem: Not sent: longer than 16384 characters.\n", Printed);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
     {
         Show(new ViewProtocol.Search("x"), new ViewProtocol.Scroll(1));
 
-        Assert.Equal("problem: That takes the full screen; here are only lines, which the terminal keeps.\n", Printed);
+        Assert.Equal("problem: That needs the full screen; scroll back in the terminal instead.\n", Printed);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class RoomsActorSpecs : ScriptSpec
         List();
         Advance(5_000);
 
-        ExpectExit(1, "No room was heard of in 5 s.\n");
+        ExpectExit(1, "No room found in 5 s.\n");
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public sealed class ConnectionActorSpecs : Spec
         var port = Port;
         _listener.Dispose();
 
-        Assert.Equal($"Nobody answers at 127.0.0.1:{port}.", ExpectFailed(Connect("127.0.0.1", port)));
+        Assert.Equal($"Can't connect to 127.0.0.1:{port}.", ExpectFailed(Connect("127.0.0.1", port)));
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class ConnectionActorSpecs : Spec
 
         server.Dispose();
 
-        Assert.Equal("The connection was lost.", ExpectFailed(connection));
+        Assert.Equal("Connection lost.", ExpectFailed(connection));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class ConnectionAttemptSpecs : VirtualTimeSpec
             _tcp.Reply(new Tcp.CommandFailed(attempt));
         }
 
-        ExpectFailed("Nobody answers at room.example:8001.");
+        ExpectFailed("Can't connect to room.example:8001.");
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class ConnectionAttemptSpecs : VirtualTimeSpec
     {
         _addresses.SetException(new InvalidOperationException());
 
-        ExpectFailed("There is no host called room.example.");
+        ExpectFailed("Unknown host room.example.");
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ConnectionAttemptSpecs : VirtualTimeSpec
         Assert.False(HasMessages);
         Advance(1);
 
-        ExpectFailed("The host room.example could not be looked up in time.");
+        ExpectFailed("Looking up room.example timed out.");
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class ConnectionAttemptSpecs : VirtualTimeSpec
 
         Sys.Stop(socket.Ref);
 
-        ExpectFailed("The connection was lost.");
+        ExpectFailed("Connection lost.");
     }
 
     [Fact]
@@ -120,6 +120,6 @@ public sealed class ConnectionAttemptSpecs : VirtualTimeSpec
         var write = _tcp.FishForMessage<Tcp.Write>(_ => true);
         _tcp.Reply(new Tcp.CommandFailed(write));
 
-        ExpectFailed("The connection was lost.");
+        ExpectFailed("Connection lost.");
     }
 }

@@ -179,7 +179,7 @@ public sealed class ConversationSpecs
 
         var heard = Hear(Said.Refusal(Refusal.NobodyOfThatName), Said.By(Said.Mine, "hello"));
 
-        Assert.Equal(["@Ben psst: nobody of that name is here"], _declined);
+        Assert.Equal(["@Ben psst: there is nobody of that name here"], _declined);
         Assert.Equal([Said.By(Said.Mine, "hello")], heard.Events);
         Assert.Equal(["hello"], heard.Answered.Select(line => line.Text));
     }

@@ -84,7 +84,7 @@ public sealed class OutboxSpecs
         Keep("1234", "12345", "1");
 
         Assert.Equal("{\"say\":\"1234\"}\n{\"say\":\"1\"}\n", Write(longestLine: "{\"say\":\"1234\"}".Length));
-        Assert.Equal(["12345: the room takes at most 14 bytes a line"], _declined);
+        Assert.Equal(["12345: a line can have at most 14 bytes in this room"], _declined);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class OutboxSpecs
         Keep("a\0b");
 
         Assert.Equal("", Write());
-        Assert.Equal(["a\0b: it holds a NUL character"], _declined);
+        Assert.Equal(["a\0b: it contains a NUL character"], _declined);
         Assert.True(_outbox.IsEmpty);
     }
 

@@ -142,7 +142,7 @@ public sealed class SessionActorSpecs : SessionSpec
         Assert.Equal([Said.By(Said.Another, "hi")], ExpectMsg<SessionProtocol.Heard>().Events);
         var declined = ExpectMsg<SessionProtocol.Declined>();
         Assert.Equal("hello", declined.Line.Text);
-        Assert.Equal("you have shut the group out, and can't speak to it until you let it in again", declined.Why);
+        Assert.Equal("the room is muted; unmute it with /ignore to post", declined.Why);
     }
 
     [Fact]

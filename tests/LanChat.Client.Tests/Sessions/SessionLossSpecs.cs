@@ -169,7 +169,7 @@ public sealed class SessionLossSpecs : SessionSpec
 
         Hear(Said.Refusal(Refusal.Closing));
         Connection.ExpectMsg<ConnectionProtocol.Continue>();
-        Fail("The connection was lost.");
+        Fail("Connection lost.");
 
         Assert.Equal(Refusal.Closing.Text, ExpectLost().Why);
     }

@@ -73,7 +73,7 @@ public sealed class WishesSpecs
         Assert.Throws<ArgumentException>(() => new ClientMessage.Pong(1).Write());
 
     [Theory]
-    [InlineData("Nobody of that name is here.", "nobody of that name is here")]
+    [InlineData("There is nobody of that name here.", "there is nobody of that name here")]
     [InlineData("", "code")]
     public void The_reason_for_a_refusal_stands_behind_because(string text, string clause) =>
         Assert.Equal(clause, new Refusal("code", text).Clause());

@@ -67,7 +67,7 @@ public sealed class GoldenScreenSpecs : Spec
             new ViewProtocol.ShowRooms(_rooms, IsChoosing: true),
             new ViewProtocol.Prompt("Room or HOST:PORT: "),
             new ViewProtocol.ShowProblem(
-                "There is no room kitchen: type the name or number of one from the list, or HOST:PORT."),
+                "No room kitchen. Enter a name or number from the list, or HOST:PORT."),
         ],
         "room" or "search" or "completion" => Evening(new ViewProtocol.ShowWindows([(Lab, 1)], Lab)),
         "two-rooms" =>

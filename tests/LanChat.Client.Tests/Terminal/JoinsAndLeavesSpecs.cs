@@ -89,7 +89,7 @@ public sealed class JoinsAndLeavesSpecs : ViewSpec
         Come("ann", "bob");
         Go("ann");
 
-        Assert.EndsWith("further up, PgDn", Status);
+        Assert.EndsWith("scrolled back · PgDn", Status);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class ReadingSpecs : ViewSpec
     {
         Show(new ViewProtocol.Search(null));
 
-        Assert.StartsWith("Nothing was looked for yet: /search TEXT\n", Above);
+        Assert.StartsWith("No search yet. Use /search TEXT.", Above);
     }
 
     [Fact]

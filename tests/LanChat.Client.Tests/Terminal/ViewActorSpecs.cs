@@ -14,7 +14,7 @@ public sealed class ViewActorSpecs : ViewSpec
     public void Rooms_stand_above_what_is_typed_and_change_in_their_place()
     {
         Show(new ViewProtocol.Prompt("Room: "), new ViewProtocol.ShowRooms([], IsChoosing: true));
-        Assert.Equal("Rooms near you\n  Listening …", Above);
+        Assert.Equal("Rooms near you\n  Searching …", Above);
 
         Terminal.Press("1");
         Show(new ViewProtocol.ShowRooms([Room(1, "Ours"), Room(2, "物联网")], IsChoosing: true));
@@ -103,7 +103,7 @@ public sealed class ViewActorSpecs : ViewSpec
     {
         Terminal.Paste(new string('x', LineEditor.MaxLength + 1));
 
-        Assert.StartsWith("Nothing was pasted", Above);
+        Assert.StartsWith("Not pasted", Above);
         Assert.Equal("|", Typed);
     }
 
@@ -180,7 +180,7 @@ public sealed class ViewActorSpecs : ViewSpec
         Assert.EndsWith("\n21", Above);
         Show(new ViewProtocol.ShowRemark("31"), new ViewProtocol.ShowRemark("32"));
         Assert.EndsWith("\n21", Above);
-        Assert.EndsWith("2 new, PgDn", Status);
+        Assert.EndsWith("2 new · PgDn", Status);
 
         Terminal.Press(Keys.ControlOf(ConsoleKey.Home));
         Assert.StartsWith("1\n2\n", Above);

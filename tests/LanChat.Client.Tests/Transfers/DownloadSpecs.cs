@@ -136,7 +136,7 @@ public sealed class DownloadSpecs : IDisposable
         var result = await Fetch(new OneFile(Content) { Hashed = [1] });
 
         Assert.Null(result.Path);
-        Assert.Contains("SHA-256", result.Problem);
+        Assert.Contains("checksum mismatch", result.Problem);
         Assert.Empty(Directory.GetFiles(_folder));
     }
 
@@ -150,7 +150,7 @@ public sealed class DownloadSpecs : IDisposable
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.NotFound, "is not kept by the room any more")]
+    [InlineData(HttpStatusCode.NotFound, "The room no longer has")]
     [InlineData(HttpStatusCode.Forbidden, "HTTP 403")]
     public async Task What_the_room_does_not_give_is_told(HttpStatusCode status, string problem)
     {

@@ -78,7 +78,7 @@ public sealed class LocalFileSpecs : IDisposable
 
         Assert.Null(file);
         Assert.StartsWith($"{path} ", problem);
-        Assert.Contains("only a file can be shared", problem);
+        Assert.Contains("is not a regular file", problem);
     }
 
     [Fact]
@@ -88,9 +88,9 @@ public sealed class LocalFileSpecs : IDisposable
         using (var made = Process.Start("mkfifo", [pipe])) await made.WaitForExitAsync();
         File.CreateSymbolicLink(link, pipe);
 
-        Assert.Contains("only a file can be shared", (await Read(pipe)).Problem);
-        Assert.Contains("only a file can be shared", (await Read(link)).Problem);
-        Assert.Contains("only a file can be shared", SnippetFile.Read(pipe).Problem);
+        Assert.Contains("is not a regular file", (await Read(pipe)).Problem);
+        Assert.Contains("is not a regular file", (await Read(link)).Problem);
+        Assert.Contains("is not a regular file", SnippetFile.Read(pipe).Problem);
     }
 
     [Theory]

@@ -32,11 +32,11 @@ public sealed class SnippetFileSpecs : IDisposable
     {
         var large = Write("large", new byte[SnippetFile.MaxBytes + 1]);
 
-        ExpectProblem(Path.Combine(_folder, "none"), "There is no file");
+        ExpectProblem(Path.Combine(_folder, "none"), "File not found");
         ExpectProblem(_folder, "is a folder");
-        ExpectProblem(Write("picture", 0x89, 0x50, 0x4E, 0x47, 0x00), "is no text");
+        ExpectProblem(Write("picture", 0x89, 0x50, 0x4E, 0x47, 0x00), "is not a text file");
         ExpectProblem(large, "is too large");
-        ExpectProblem("a\0b", "There is no file");
+        ExpectProblem("a\0b", "File not found");
     }
 
     [Fact]

@@ -115,10 +115,10 @@ public sealed class UploadActorSpecs : VirtualTimeSpec
     }
 
     [Theory]
-    [InlineData(413, "", "is too large: this room takes files of up to 100 B")]
-    [InlineData(507, "", "the room has no space for it")]
-    [InlineData(429, "", "too many files are on their way")]
-    [InlineData(460, "", "it changed while it was sent")]
+    [InlineData(413, "", "is too large (max 100 B in this room)")]
+    [InlineData(507, "", "not enough space")]
+    [InlineData(429, "", "too many uploads")]
+    [InlineData(460, "", "it changed during the upload")]
     [InlineData(400, "No.", "was not shared: No.")]
     [InlineData(418, "", "was not shared: HTTP 418")]
     public void Why_not_is_told_once(int status, string sentence, string problem)
@@ -133,11 +133,11 @@ public sealed class UploadActorSpecs : VirtualTimeSpec
     public void The_room_s_refusal_is_told_when_the_upload_is_gone()
     {
         _web.Answer(201, location: "/uploads/1");
-        _web.Answer(409, sentence: "Nobody of that name is here.");
+        _web.Answer(409, sentence: "There is nobody of that name here.");
         _web.Answer(404);
         Upload(Door);
 
-        Assert.EndsWith("a.txt was not shared: Nobody of that name is here.", ExpectEnd());
+        Assert.EndsWith("a.txt was not shared: There is nobody of that name here.", ExpectEnd());
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class UploadActorSpecs : VirtualTimeSpec
         Upload(Door);
 
         ExpectAsked("POST /files token1", "PATCH /uploads/1 0 abcdef token1", "HEAD /uploads/1 token1");
-        Assert.Contains("no answer came", ExpectEnd());
+        Assert.Contains("the server did not confirm", ExpectEnd());
     }
 
     [Fact]

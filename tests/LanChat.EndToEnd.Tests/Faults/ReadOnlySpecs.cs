@@ -92,7 +92,7 @@ public sealed class ReadOnlySpecs : IDisposable
     {
         var trouble = await Assert.ThrowsAsync<InvalidOperationException>(StartReadOnly);
 
-        Assert.Contains($"nothing can be kept in {_data.FullName}", trouble.Message, StringComparison.Ordinal);
+        Assert.Contains($"cannot write to {_data.FullName}", trouble.Message, StringComparison.Ordinal);
     }
 
     [MountFact]

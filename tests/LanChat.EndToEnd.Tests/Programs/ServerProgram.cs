@@ -93,7 +93,7 @@ public sealed partial class ServerProgram : IAsyncDisposable
         while (await program.Output.ReadLineAsync(patience.Token) is { } line)
         {
             banner.Add(line);
-            if (!line.StartsWith("Ctrl+C", StringComparison.Ordinal)) continue;
+            if (!line.Contains("Ctrl+C", StringComparison.Ordinal)) continue;
             return new ServerProgram(program, string.Join('\n', banner));
         }
 
@@ -125,7 +125,7 @@ public sealed partial class ServerProgram : IAsyncDisposable
     [GeneratedRegex(@"(?<=^Ports .*)\b([a-z]+) (\d+)(?=.*\(TCP)", RegexOptions.Multiline)]
     private static partial Regex DialectPort();
 
-    [GeneratedRegex(@"(?<=announced on )\d+")]
+    [GeneratedRegex(@"(?<=discovery on UDP )\d+")]
     private static partial Regex AnnouncementPort();
 
     [GeneratedRegex(@"(?<=^Browsers .*)https?://127\.0\.0\.1:\d+/", RegexOptions.Multiline)]

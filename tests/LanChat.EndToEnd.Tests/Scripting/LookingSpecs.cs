@@ -32,7 +32,7 @@ public sealed class LookingSpecs
 
     [Fact]
     public async Task Where_no_room_is_heard_the_code_is_1() => Assert.Equal(
-        new ScriptRun(1, "", "No room was heard of in 0.5 s."), await ScriptRun.Of(
+        new ScriptRun(1, "", "No room found in 0.5 s."), await ScriptRun.Of(
             ["rooms", "--wait", "0.5", .. Announced]));
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class LookingSpecs
 
     [Fact]
     public async Task A_room_that_is_not_heard_of_is_told() => Assert.Equal(
-        new ScriptRun(1, "", "No room called Ours was heard of in 0.5 s."),
+        new ScriptRun(1, "", "No room named Ours found in 0.5 s."),
         await ScriptRun.Of(["send", "--room", "Ours", "--wait", "0.5", "--nick", "x", .. Announced, "hello"]));
 
     private static int FreePort()

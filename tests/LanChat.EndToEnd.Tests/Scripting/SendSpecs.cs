@@ -49,7 +49,7 @@ public sealed class SendSpecs(OneServer one) : IClassFixture<OneServer>
                 Send("eve", "--to", "nobody", "psst")));
 
         var nowhere = await ScriptRun.Of("send", "--connect", "127.0.0.1:1", "--nick", "eve", "hello");
-        Assert.Equal(new ScriptRun(1, "", "Nobody answers at 127.0.0.1:1."), nowhere);
+        Assert.Equal(new ScriptRun(1, "", "Can't connect to 127.0.0.1:1."), nowhere);
     }
 
     [Fact]

@@ -89,15 +89,15 @@ public sealed class ConsoleUploadSpecs : IDisposable
         await using var ann = await ConsoleClient.Enter(server.EndPoint, "ann");
 
         ann.Type($"/file {Write("large", 1_000_001)}");
-        await ann.Sees("is too large: this room takes files of up to 1.0 MB");
+        await ann.Sees("is too large (max 1.0 MB in this room)");
         ann.Type($"/file @nobody {Write("b", 10)}");
-        await ann.Sees("Nobody of that name is here.");
+        await ann.Sees("There is nobody of that name here.");
         ann.Type($"/file {Write("c", 900_000)}");
         await ann.Sees("[file] c, 900000 bytes");
         ann.Type($"/file {Write("d", 900_000)}");
         await ann.Sees("the room has no space for it");
         ann.Type("/file cancel");
-        await ann.Sees("No file is on its way.");
+        await ann.Sees("No upload to cancel.");
     }
 
     [Fact]

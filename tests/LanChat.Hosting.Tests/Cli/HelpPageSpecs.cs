@@ -14,8 +14,8 @@ public sealed class HelpPageSpecs
         Options:
           --name <NAME>        A name.
           -n, --count <COUNT>  How many. [default: 10]
-          --lang <en|zh>       The language to speak; otherwise the system's.
-          -h, -?, --help       Show this.
+          --lang <en|zh>       Language; the system's by default.
+          -h, -?, --help       Show help.
           --version            Show the version.
 
         Commands:
@@ -37,8 +37,8 @@ public sealed class HelpPageSpecs
 
         选项：
           --name <NAME>   A name.
-          --lang <en|zh>  界面语言；不指定时跟随系统。
-          -h, -?, --help  显示此帮助。
+          --lang <en|zh>  界面语言；默认跟随系统。
+          -h, -?, --help  显示帮助。
 
         """, (await Sample.Call("say --help", Language.Chinese)).Output);
 }

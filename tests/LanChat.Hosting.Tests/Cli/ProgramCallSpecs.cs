@@ -13,16 +13,16 @@ public sealed class ProgramCallSpecs
         Assert.Equal((0, "Sample 1.0\n", ""), await Sample.Call("--version --lang zh"));
 
     [Theory]
-    [InlineData("bogus", "There is no command or option bogus; --help lists them all.", "没有命令或选项 bogus；全部列表见 --help。")]
+    [InlineData("bogus", "Unknown command or option bogus. See --help.", "未知的命令或选项 bogus，见 --help。")]
     [InlineData(
-        "--bogus", "There is no command or option --bogus; --help lists them all.", "没有命令或选项 --bogus；全部列表见 --help。")]
-    [InlineData("--name", "--name: its value is missing", "--name：缺少值")]
-    [InlineData("--name=", "--name: its value is missing", "--name：缺少值")]
-    [InlineData("--name a --name b", "--name was given more than once", "--name 出现了不止一次")]
-    [InlineData("--count many", "--count: many cannot be its value", "--count：值不能是 many")]
-    [InlineData("--lang fr", "--lang: fr is none of these: en, zh", "--lang：fr 不是其中之一：en, zh")]
+        "--bogus", "Unknown command or option --bogus. See --help.", "未知的命令或选项 --bogus，见 --help。")]
+    [InlineData("--name", "--name: missing value", "--name：缺少值")]
+    [InlineData("--name=", "--name: missing value", "--name：缺少值")]
+    [InlineData("--name a --name b", "--name can only be given once", "--name 只能指定一次")]
+    [InlineData("--count many", "--count: invalid value many", "--count：无效的值 many")]
+    [InlineData("--lang fr", "--lang: fr is invalid; use one of: en, zh", "--lang：fr 无效，可选：en, zh")]
     [InlineData("learn", "SHELL is missing", "缺少 SHELL")]
-    [InlineData("learn cmd", "SHELL: cmd is none of these: bash, fish", "SHELL：cmd 不是其中之一：bash, fish")]
+    [InlineData("learn cmd", "SHELL: cmd is invalid; use one of: bash, fish", "SHELL：cmd 无效，可选：bash, fish")]
     [InlineData("wrong", "some.key (--set): is wrong", "some.key (--set): is wrong")]
     public async Task What_is_wrong_is_told_in_one_line_with_exit_code_2(
         string arguments, string english, string chinese)

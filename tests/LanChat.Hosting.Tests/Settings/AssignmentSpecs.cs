@@ -16,7 +16,7 @@ public sealed class AssignmentSpecs
     [InlineData("it's # not // a comment")]
     [InlineData("C:\\new\\table")]
     [InlineData("${HOME} and {braces} and [brackets]")]
-    [InlineData("say \"hi\"")]
+    [InlineData("send \"hi\"")]
     [InlineData("a, b")]
     [InlineData("true")]
     [InlineData("10.0")]
@@ -85,9 +85,9 @@ public sealed class AssignmentSpecs
 
     [Theory]
     [InlineData("[\"a\"", "']' is missing")]
-    [InlineData("\"a", "a quote is never closed")]
-    [InlineData("[a]]", "']' closes nothing")]
-    [InlineData("\"a\"\"", "a quote is never closed")]
+    [InlineData("\"a", "unterminated quote")]
+    [InlineData("[a]]", "unexpected ']'")]
+    [InlineData("\"a\"\"", "unterminated quote")]
     public void A_value_whose_brackets_or_quotes_do_not_match_is_an_error(string value, string flaw)
     {
         var line = Wrong.Line(() => Layer.OfAssignment($"{Name}={value}"));

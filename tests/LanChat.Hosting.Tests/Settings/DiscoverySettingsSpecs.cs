@@ -33,7 +33,7 @@ public sealed class DiscoverySettingsSpecs
     [InlineData("lanchat.discovery.targets=[10.0.0.255, \"\"]", "\"\" is not an IPv4 address")]
     [InlineData("lanchat.discovery.targets=127.255.255.255", "is not a list such as [\"a\", \"b\"]")]
     [InlineData("lanchat.discovery.targets=[[a]]", "is not a list such as [\"a\", \"b\"]")]
-    [InlineData("lanchat.discovery.interval=1ms", "1ms is less than 0.01s")]
+    [InlineData("lanchat.discovery.interval=1ms", "1ms is shorter than 0.01s")]
     [InlineData("lanchat.discovery.port=65536", "65536 is not a port (0 to 65535)")]
     public void What_is_wrong_is_named_with_its_key_and_where_it_was_set(string assignment, string flaw) =>
         Assert.Equal(

@@ -35,7 +35,7 @@ public sealed class FileSpecs : IDisposable
             Wrong.Line(
                 () => new LayeredSettings([Layer.OfFile(path)]).Number("lanchat.server.room.history-size", 0, 9)));
         Assert.Equal(
-            $"{path}: line 1: '}}' is missing for what begins here",
+            $"{path}: line 1: '}}' is missing",
             Wrong.Line(() => Layer.OfFile(Holding("lanchat {\n"u8.ToArray()))));
     }
 

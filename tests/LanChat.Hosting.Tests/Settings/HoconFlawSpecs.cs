@@ -10,13 +10,13 @@ public sealed class HoconFlawSpecs
     }
 
     [Theory]
-    [InlineData("lanchat {\n  server {\n}\n", "line 1: '}' is missing for what begins here")]
-    [InlineData("lanchat {\n  a = [1, 2\n", "line 2: ']' is missing for what begins here")]
-    [InlineData("lanchat {\n}\n}\n", "line 3: '}' closes nothing")]
-    [InlineData("a = \"\"\"one\ntwo\n\"\"\"\n}\n", "line 4: '}' closes nothing")]
-    [InlineData("a = 1\n]\n", "line 2: ']' closes nothing")]
-    [InlineData("lanchat {\n  a = [1\n}\n", "line 3: '}' where ']' is due since line 2")]
-    [InlineData("a = [1, {b = 2]\n", "line 1: ']' where '}' is due since line 1")]
+    [InlineData("lanchat {\n  server {\n}\n", "line 1: '}' is missing")]
+    [InlineData("lanchat {\n  a = [1, 2\n", "line 2: ']' is missing")]
+    [InlineData("lanchat {\n}\n}\n", "line 3: unexpected '}'")]
+    [InlineData("a = \"\"\"one\ntwo\n\"\"\"\n}\n", "line 4: unexpected '}'")]
+    [InlineData("a = 1\n]\n", "line 2: unexpected ']'")]
+    [InlineData("lanchat {\n  a = [1\n}\n", "line 3: expected ']' for line 2, found '}'")]
+    [InlineData("a = [1, {b = 2]\n", "line 1: expected '}' for line 1, found ']'")]
     public void Brackets_that_do_not_match_are_named_with_their_line(string text, string flaw) =>
         Assert.Equal(flaw, Line(text));
 
@@ -26,7 +26,7 @@ public sealed class HoconFlawSpecs
     [InlineData("\n\n\"a = 1", 3)]
     [InlineData("a = \"\"\"one\ntwo\"\n", 1)]
     public void A_quote_that_is_never_closed_is_named_with_its_line(string text, int line) =>
-        Assert.Equal($"line {line}: a quote is never closed", Line(text));
+        Assert.Equal($"line {line}: unterminated quote", Line(text));
 
     [Theory]
     [InlineData("name =", 1)]

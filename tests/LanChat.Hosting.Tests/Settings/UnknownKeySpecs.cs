@@ -14,7 +14,7 @@ public sealed class UnknownKeySpecs
     [InlineData("akka = x", "akka")]
     [InlineData("akkas.loglevel = DEBUG", "akkas.loglevel")]
     public void A_key_that_the_reference_has_not_is_an_error(string text, string key) => Assert.Equal(
-        $"{key} (my.conf): there is no such setting; hocon/reference.conf has them all", Line(text));
+        $"{key} (my.conf): unknown setting; see hocon/reference.conf", Line(text));
 
     [Fact]
     public void It_is_found_among_good_ones_and_in_any_layer()

@@ -20,7 +20,7 @@ public sealed class WrongValueSpecs
     [InlineData("yes")]
     [InlineData("1")]
     public void Neither_on_nor_off(string value) => Assert.Equal(
-        $"{value} is neither on nor off",
+        $"{value} is invalid; use on or off",
         Wrong.Line(Key, value, settings => settings.Switch(Key)));
 
     [Theory]
@@ -55,8 +55,8 @@ public sealed class WrongValueSpecs
         Wrong.Line(Key, value, settings => settings.Duration(Key, TimeSpan.Zero)));
 
     [Theory]
-    [InlineData("9ms", "9ms is less than 0.01s")]
-    [InlineData("25d", "25d is more than 24d")]
+    [InlineData("9ms", "9ms is shorter than 0.01s")]
+    [InlineData("25d", "25d is longer than 24d")]
     public void A_duration_out_of_bounds(string value, string flaw) => Assert.Equal(
         flaw,
         Wrong.Line(Key, value, settings => settings.Duration(Key, TimeSpan.FromMilliseconds(10))));
@@ -96,10 +96,10 @@ public sealed class WrongValueSpecs
     [InlineData("null")]
     public void A_list_or_nothing_where_one_value_belongs(string value)
     {
-        Assert.Equal("has no value, or not a single one", Wrong.Line(Key, value, settings => settings.Text(Key)));
+        Assert.Equal("has no value, or more than one", Wrong.Line(Key, value, settings => settings.Text(Key)));
         Assert.Equal(
-            "has no value, or not a single one", Wrong.Line(Key, value, settings => settings.Number(Key, 0, 100)));
-        Assert.Equal("has no value, or not a single one", Wrong.Line(
+            "has no value, or more than one", Wrong.Line(Key, value, settings => settings.Number(Key, 0, 100)));
+        Assert.Equal("has no value, or more than one", Wrong.Line(
             Key, value, settings => settings.Duration(Key, TimeSpan.Zero)));
     }
 }

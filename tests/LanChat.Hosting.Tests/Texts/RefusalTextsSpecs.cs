@@ -6,13 +6,27 @@ namespace LanChat.Texts.Tests;
 public sealed class RefusalTextsSpecs
 {
     [Fact]
-    public void Every_refusal_of_the_protocol_is_known_in_Chinese_and_no_other_is()
+    public void Every_refusal_of_the_protocol_is_known_in_both_languages_and_no_other_is()
     {
         var codes = typeof(Refusal).GetFields(BindingFlags.Public | BindingFlags.Static).Select(
             field => ((Refusal)field.GetValue(null)!).Code);
 
-        Assert.Equal(codes.Order(), RefusalTexts.InChinese.Keys.Order());
-        Assert.All(RefusalTexts.InChinese.Values, text => Assert.Matches(@"\p{IsCJKUnifiedIdeographs}.*[。！]$", text));
+        Assert.Equal(codes.Order(), RefusalTexts.Codes.Order());
+        Assert.All(RefusalTexts.Codes, code => Assert.Matches(
+            @"^[A-Z][^\p{IsCJKUnifiedIdeographs}]*\.$", RefusalTexts.Of(code, "unknown")));
+        Assert.All(RefusalTexts.Codes, code => Assert.Matches(
+            @"\p{IsCJKUnifiedIdeographs}.*。$",
+            Speaking.In(Language.Chinese, () => RefusalTexts.Of(code, "unknown"))));
+    }
+
+    [Fact]
+    public void Servers_and_clients_word_it_alike()
+    {
+        var refusals = typeof(Refusal).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (Refusal)field.GetValue(null)!).ToList();
+
+        Assert.NotEmpty(refusals);
+        Assert.All(refusals, refusal => Assert.Equal(refusal.Text, RefusalTexts.Of(refusal.Code, "unknown")));
     }
 
     [Fact]

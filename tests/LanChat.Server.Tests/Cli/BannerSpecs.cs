@@ -28,7 +28,7 @@ public sealed class BannerSpecs
             [.. AllDialects.List.Take(3).Select(
                 dialect => new DialectEndpoint(dialect, new IPEndPoint(IPAddress.Loopback, dialect.UsualPort)))]);
 
-        Assert.Equal("Ports     json 8001, terminal 8002, colon 8888 (TCP), announced on 8000 (UDP)", lines[3]);
+        Assert.Equal("Ports     json 8001, terminal 8002, colon 8888 (TCP), discovery on UDP 8000", lines[3]);
     }
 
     [Fact]
@@ -38,8 +38,8 @@ public sealed class BannerSpecs
 
         Assert.Equal(Banner.VersionWith("akka-io"), lines[0]);
         Assert.Equal("Room      Our room", lines[1]);
-        Assert.Equal("Enter at  10.1.2.3:8001", lines[2]);
-        Assert.Equal("Ports     json 8001 (TCP), announced on 8000 (UDP)", lines[3]);
+        Assert.Equal("Address   10.1.2.3:8001", lines[2]);
+        Assert.Equal("Ports     json 8001 (TCP), discovery on UDP 8000", lines[3]);
         Assert.Equal("Browsers  http://10.1.2.3:8080/", lines[4]);
     }
 
@@ -61,10 +61,10 @@ public sealed class BannerSpecs
     [InlineData("0.0.0.0")]
     [InlineData("::")]
     public void It_names_every_address_when_it_listens_everywhere(string any) => Assert.Equal(
-        $"Enter at  {string.Join(", ", OwnAddresses.All().Select(own => $"{own.Address}:9001"))}", Lines(any, 9001)[2]);
+        $"Address   {string.Join(", ", OwnAddresses.All().Select(own => $"{own.Address}:9001"))}", Lines(any, 9001)[2]);
 
     [Fact]
-    public void An_IPv6_address_stands_in_brackets() => Assert.Equal("Enter at  [::1]:8001", Lines("::1", 8001)[2]);
+    public void An_IPv6_address_stands_in_brackets() => Assert.Equal("Address   [::1]:8001", Lines("::1", 8001)[2]);
 
     [Fact]
     public void The_version_names_the_program_and_what_it_runs_on() =>
@@ -81,6 +81,6 @@ public sealed class BannerSpecs
             TestSettings.With("transport=kestrel", "tls=on"), endpoints, web: null, certificate: null, withCode: false);
 
         Assert.Contains("transport kestrel", banner);
-        Assert.Contains("Ports     json 8001 (TCP, TLS), announced on 8000 (UDP)", banner);
+        Assert.Contains("Ports     json 8001 (TCP, TLS), discovery on UDP 8000", banner);
     }
 }

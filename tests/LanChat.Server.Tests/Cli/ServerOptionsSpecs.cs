@@ -85,7 +85,7 @@ public sealed class ServerOptionsSpecs : IDisposable
     [InlineData(
         "--set",
         "lanchat.server.colour=red",
-        "lanchat.server.colour (--set lanchat.server.colour=red): there is no such setting")]
+        "lanchat.server.colour (--set lanchat.server.colour=red): unknown setting")]
     [InlineData("--config", "/no/such/file.conf", "/no/such/file.conf: cannot be read: ")]
     public void What_is_wrong_names_the_key_and_the_option(string option, string value, string line) =>
         Assert.StartsWith(line, Assert.Throws<SettingsException>(() => Read(option, value)).Message);

@@ -50,7 +50,7 @@ public sealed class DataFolderSpecs : IDisposable
         using (Take("room"))
         {
             Assert.Contains(
-                "another server",
+                "already running",
                 Assert.Throws<HistoryException>(() => Take("room")).Message,
                 StringComparison.Ordinal);
         }

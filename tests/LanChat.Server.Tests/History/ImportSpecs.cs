@@ -84,7 +84,7 @@ public sealed class ImportSpecs
     {
         var trouble = Assert.Throws<HistoryException>(() => Read($"{Good}\n\n{line}\n"));
 
-        Assert.Contains("line 3 of FILE", trouble.Message, StringComparison.Ordinal);
+        Assert.Contains("FILE, line 3:", trouble.Message, StringComparison.Ordinal);
         Assert.Contains(told, trouble.Message, StringComparison.Ordinal);
     }
 

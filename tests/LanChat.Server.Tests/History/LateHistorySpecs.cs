@@ -68,7 +68,7 @@ public sealed class LateHistorySpecs : IDisposable
         using (var other = Open()) other.Append(Said.Messages(4, 4));
         _isReadOnly = false;
 
-        Assert.Contains("start it again", Assert.Throws<HistoryException>(
+        Assert.Contains("restart the server", Assert.Throws<HistoryException>(
             () => _history.Append(Said.Messages(4, 5))).Message, StringComparison.Ordinal);
     }
 }

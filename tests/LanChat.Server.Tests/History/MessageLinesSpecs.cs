@@ -39,11 +39,11 @@ public sealed class MessageLinesSpecs
             MessageLines.Json(Said.OfRoom(1, new SystemMessage.Left(ben))),
             StringComparison.Ordinal);
         Assert.EndsWith(
-            ""","text":"Benjamin is called Ben now","about":{"nick":"Ben","from":"192.168.38.203:50001"},"was":"Benjamin"}""",
+            ""","text":"Benjamin is now Ben","about":{"nick":"Ben","from":"192.168.38.203:50001"},"was":"Benjamin"}""",
             MessageLines.Json(Said.OfRoom(1, new SystemMessage.Renamed(ben, "Benjamin"))),
             StringComparison.Ordinal);
         Assert.EndsWith(
-            ""","text":"The history is written again; 1 message was lost.","event":"store-recovered","lost":1}""",
+            ""","text":"The history is being saved again; 1 message was lost.","event":"store-recovered","lost":1}""",
             MessageLines.Json(Said.OfRoom(1, new SystemMessage.StoreRecovered(1))),
             StringComparison.Ordinal);
     }

@@ -85,7 +85,7 @@ public sealed class PostgresHistorySpecs : IDisposable
 
         var trouble = Assert.Throws<HistoryException>(() => PostgresHistory.Open(Room.Place));
 
-        Assert.Contains($"is of version {PostgresSchema.Newest + 1}", trouble.Message, StringComparison.Ordinal);
+        Assert.Contains($"has version {PostgresSchema.Newest + 1}", trouble.Message, StringComparison.Ordinal);
     }
 
     [PostgresFact]

@@ -107,7 +107,7 @@ public sealed class VersionSpecs : IDisposable
 
         var trouble = Assert.Throws<HistoryException>(() => SqliteHistory.Open(File));
 
-        Assert.Contains($"is of version {SqliteSchema.Newest + 1}", trouble.Message, StringComparison.Ordinal);
+        Assert.Contains($"has version {SqliteSchema.Newest + 1}", trouble.Message, StringComparison.Ordinal);
         Assert.Equal(before, System.IO.File.ReadAllBytes(File));
     }
 }

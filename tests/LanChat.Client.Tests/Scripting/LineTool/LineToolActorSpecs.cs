@@ -131,7 +131,7 @@ public sealed class LineToolActorSpecs : LineToolSpec
         Session.ExpectMsg<SessionProtocol.Leave>();
         End();
 
-        ExpectExit(0, "You are called Ann_2 here.\n");
+        ExpectExit(0, "You are Ann_2 here.\n");
     }
 
     [Fact]

@@ -25,9 +25,9 @@ public sealed class BarWidgetSpecs
     [Fact]
     public void It_tells_what_came_below_what_is_in_sight_whole_however_narrow_it_is()
     {
-        Assert.Equal(" ● Our room · 3 here · 10.0.0… 12 new, PgDn ", Status(Ours, isAtEnd: false, unseen: 12));
-        Assert.Equal(" ● O… 12 new, PgDn ", Status(Ours, isAtEnd: false, unseen: 12, cells: 19));
-        Assert.EndsWith(" further up, PgDn ", Status(Ours, isAtEnd: false));
+        Assert.Equal(" ● Our room · 3 here · 10.0.… 12 new · PgDn ", Status(Ours, isAtEnd: false, unseen: 12));
+        Assert.Equal(" ● … 12 new · PgDn ", Status(Ours, isAtEnd: false, unseen: 12, cells: 19));
+        Assert.EndsWith(" scrolled back · PgDn ", Status(Ours, isAtEnd: false));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class RoomWidgetSpecs
             new RoomSelection { Rooms = rooms }, Theme, cells, most).Select(row => row.Fit(cells).Text)];
 
     [Fact]
-    public void No_room_is_told() => Assert.Equal(["Rooms near you", "  Listening …"], ForJoinPrompt([], 40, 10));
+    public void No_room_is_told() => Assert.Equal(["Rooms near you", "  Searching …"], ForJoinPrompt([], 40, 10));
 
     [Fact]
     public void Rooms_are_shown_with_number_name_members_and_address() => Assert.Equal(

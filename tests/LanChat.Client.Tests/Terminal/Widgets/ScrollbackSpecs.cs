@@ -129,7 +129,7 @@ public sealed class ScrollbackSpecs
             [
                 "         — Sunday, 25 October 2026 —",
                 "02:58 58",
-                " — the clocks were set: UTC+1:00 from here —",
+                "     — clock change: UTC+1:00 from here —",
                 "02:05 5",
                 "02:06 6",
             ],
