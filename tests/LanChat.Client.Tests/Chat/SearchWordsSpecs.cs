@@ -47,8 +47,8 @@ public sealed class SearchWordsSpecs
         IsMistake("since:yesterday x", "Invalid date yesterday");
         IsMistake("until:9999-12-31 x", "Invalid date 9999-12-31");
         IsMistake("since:2026-02-30", "Invalid date 2026-02-30");
-        IsMistake("from: x", "needs a value from:");
-        IsMistake("in:\"\" x", "needs a value in:");
+        IsMistake("from: x", "from: needs a value");
+        IsMistake("in:\"\" x", "in: needs a value");
         IsMistake("in:Room", "Nothing was looked for");
     }
 }
