@@ -3,8 +3,8 @@ using LanChat.Protocol;
 namespace LanChat.Rooms;
 
 /// <summary>
-/// The refs that speakers gave their newest messages, so that a retry is acknowledged and not
-/// published again. Of more than <paramref name="max"/> the oldest are forgotten.
+/// Maps client message ids (refs) to message ids, so that a retry is acknowledged instead of
+/// published again. Removes the oldest beyond <paramref name="max"/>.
 /// </summary>
 internal sealed class Deduplication(int max)
 {
@@ -19,11 +19,13 @@ internal sealed class Deduplication(int max)
         return known;
     }
 
-    /// <summary>The id of the message of that ref; null when it is not known.</summary>
+    /// <summary>The acknowledgement of a known ref; null if the ref is unknown.</summary>
     public RoomEvent.Known? Find(string? reference) =>
         reference is not null && _ids.TryGetValue(reference, out var id) ? new RoomEvent.Known(reference, id) : null;
 
-    /// <summary>Remembers a message by its ref, if it has one.</summary>
+    /// <summary>
+    /// Records a message under its ref, if it has one; returns the acknowledgement.
+    /// </summary>
     public RoomEvent.Known? Add(string? reference, long id)
     {
         if (reference is null) return null;

@@ -2,50 +2,54 @@ using LanChat.Protocol;
 
 namespace LanChat.Rooms;
 
-/// <summary>What is to be told to whom.</summary>
+/// <summary>One thing to send to sessions.</summary>
 public abstract record Delivery
 {
     private Delivery()
     {
     }
 
-    /// <summary>Events for everyone who has joined.</summary>
+    /// <summary>Events for every member.</summary>
     public sealed record Broadcast(IReadOnlyList<RoomEvent> Events) : Delivery;
 
     /// <summary>Events for some sessions.</summary>
     public sealed record Reply(IReadOnlyList<SessionId> Sessions, IReadOnlyList<RoomEvent> Events) : Delivery;
 
-    /// <summary>Somebody has joined; every broadcast from here on is for them, too.</summary>
-    /// <param name="Session">Who.</param>
-    /// <param name="You">The nickname the room gave.</param>
-    /// <param name="IsOwner">Whether it is registered to the key that was proven.</param>
+    /// <summary>The session becomes a member; later broadcasts are sent to it too.</summary>
+    /// <param name="Session">The new member's session.</param>
+    /// <param name="You">The nickname the room assigned.</param>
+    /// <param name="IsOwner">Whether the nickname is registered to the member's device key.</param>
     /// <param name="Entrance">
-    /// What is shown first; the same object for all newcomers of one turn.
+    /// The first events to send; one shared object for all newcomers of a batch.
     /// </param>
     public sealed record Joined(SessionId Session, Member You, bool IsOwner, Entrance Entrance) : Delivery;
 
-    /// <summary>Somebody may not join.</summary>
+    /// <summary>The room refuses a join request.</summary>
     public sealed record JoinRejected(SessionId Session, Refusal Reason) : Delivery;
 
-    /// <summary>Somebody who asked to leave has left; nothing more is for them.</summary>
+    /// <summary>The session has left on its own request; nothing more is sent to it.</summary>
     public sealed record Left(SessionId Session) : Delivery;
 
-    /// <summary>The room sends somebody away; nothing more is for them.</summary>
+    /// <summary>The room disconnects the session; nothing more is sent to it.</summary>
     public sealed record Disconnected(SessionId Session, Refusal Reason) : Delivery;
 
-    /// <summary>From here on group messages are, or are not, for somebody.</summary>
+    /// <summary>Turns broadcast of member messages off or on for one session.</summary>
     public sealed record GroupMessages(SessionId Session, bool AreOff) : Delivery;
 
-    /// <summary>A question about the history, which whoever keeps the history answers.</summary>
-    public sealed record Lookup(SessionId Session, ClientMessage Question) : Delivery;
+    /// <summary>
+    /// A request for a history page or a search, to be answered from the history.
+    /// </summary>
+    public sealed record Search(SessionId Session, ClientMessage Request) : Delivery;
 
-    /// <summary>Everyone, or the addressee, was told of an uploaded file.</summary>
-    /// <param name="Upload">The number it was handed in by.</param>
+    /// <summary>An uploaded file was published, or delivered to its one recipient.</summary>
+    /// <param name="Upload">
+    /// The number of the upload (<see cref="LanChat.Rooms.Upload.Number"/>).
+    /// </param>
     /// <param name="Address">
-    /// The IP address of the one person it was for; null when it was for everyone.
+    /// The IP address of the one recipient; null if the file is for everyone.
     /// </param>
     public sealed record UploadShared(long Upload, string? Address) : Delivery;
 
-    /// <summary>Nobody was told of an uploaded file.</summary>
+    /// <summary>An uploaded file was refused.</summary>
     public sealed record UploadRefused(long Upload, Refusal Reason) : Delivery;
 }

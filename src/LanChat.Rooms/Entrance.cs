@@ -4,58 +4,60 @@ using LanChat.Protocol;
 namespace LanChat.Rooms;
 
 /// <summary>
-/// What somebody who joins is shown: history, notice and members, as they were before the turn that
-/// follows.
+/// The events a newcomer is shown before the first batch: history, notice and members.
 /// </summary>
 public sealed class Entrance
 {
-    private const int MessagesOnAPage = 200;
+    private const int PageSize = 200;
 
     private readonly RoomRules _rules;
-    private readonly RoomEvent[] _present;
+    private readonly RoomEvent[] _stateEvents;
     private readonly ChatMessage[] _inMemory;
-    private readonly long _lastTold;
+    private readonly long _lastPublished;
     private readonly long _since;
 
-    private Entrance(RoomRules rules, RoomEvent[] present, ChatMessage[] inMemory, long lastTold, long since) =>
-        (_rules, _present, _inMemory, _lastTold, _since) = (rules, present, inMemory, lastTold, since);
+    private Entrance(
+        RoomRules rules, RoomEvent[] stateEvents, ChatMessage[] inMemory, long lastPublished, long since) =>
+        (_rules, _stateEvents, _inMemory, _lastPublished, _since) =
+        (rules, stateEvents, inMemory, lastPublished, since);
 
     /// <summary>
-    /// Whether the history has to be read before it can be shown, and after which message.
+    /// The message after which the history must be read first; null: memory suffices.
     /// </summary>
     public long? ReadAfter { get; private init; }
 
-    /// <summary>What is shown where nothing has to be read.</summary>
+    /// <summary>The events, if the history need not be read.</summary>
     public IReadOnlyList<RoomEvent> Events { get; private set; } = [];
 
     /// <summary>
-    /// What is shown, with what was read of the history, or nothing where it could not be.
+    /// The events, given the messages read from the history; falls back to those in memory if
+    /// <paramref name="read"/> is empty because reading failed.
     /// </summary>
     public IReadOnlyList<RoomEvent> EventsWith(IReadOnlyList<ChatMessage> read) =>
         ReadAfter is null ? Events : CatchUp(read.Count == 0 ? _inMemory : read);
 
     /// <summary>For a newcomer: the newest messages.</summary>
-    internal static Entrance ForNewcomer(RoomRules rules, RoomEvent[] present, MessageLog log) =>
-        Of([Newest(rules, log)], rules, present, log);
+    internal static Entrance ForNewcomer(RoomRules rules, RoomEvent[] stateEvents, MessageLog log) =>
+        Of([Newest(rules, log)], rules, stateEvents, log);
 
     /// <summary>
-    /// For somebody whose last message is not of this history: the newest, and how many are not
-    /// shown.
+    /// For a client whose last message belongs to another history: the newest messages and the size
+    /// of the gap before them.
     /// </summary>
-    internal static Entrance ForStranger(RoomRules rules, RoomEvent[] present, MessageLog log)
+    internal static Entrance ForOtherHistory(RoomRules rules, RoomEvent[] stateEvents, MessageLog log)
     {
         var newest = Newest(rules, log);
-        return Of([.. Gap(0, newest.Messages, log.LastTold), newest], rules, present, log);
+        return Of([.. Gap(0, newest.Messages, log.LastPublished), newest], rules, stateEvents, log);
     }
 
     /// <summary>
-    /// For somebody who was here before: all since, or the newest of that and how many are not
-    /// shown.
+    /// For a returning client: all messages since <paramref name="since"/>, or the newest of them
+    /// and the size of the gap.
     /// </summary>
-    internal static Entrance Since(long since, RoomRules rules, RoomEvent[] present, MessageLog log)
+    internal static Entrance ForReturning(long since, RoomRules rules, RoomEvent[] stateEvents, MessageLog log)
     {
         var isRead = rules.IsDurable && !log.ReachesBackTo(since);
-        var entrance = new Entrance(rules, present, log.InMemory, log.LastTold, since)
+        var entrance = new Entrance(rules, stateEvents, log.InMemory, log.LastPublished, since)
         {
             ReadAfter = isRead ? since : null,
         };
@@ -63,38 +65,38 @@ public sealed class Entrance
         return entrance;
     }
 
-    private static Entrance Of(RoomEvent[] history, RoomRules rules, RoomEvent[] present, MessageLog log) =>
-        new(rules, present, [], log.LastTold, log.LastTold) { Events = [.. history, .. present] };
+    private static Entrance Of(RoomEvent[] history, RoomRules rules, RoomEvent[] stateEvents, MessageLog log) =>
+        new(rules, stateEvents, [], log.LastPublished, log.LastPublished) { Events = [.. history, .. stateEvents] };
 
     private static RoomEvent.HistoryShown Newest(RoomRules rules, MessageLog log)
     {
         var free = rules.MaxQueued == 0 ? long.MaxValue : rules.MaxQueued / 2;
         var shown = log.ForNewcomer.AsEnumerable().Reverse()
-            .TakeWhile(message => (free -= LengthOnTheWire(message.Text)) >= 0)
+            .TakeWhile(message => (free -= WireLength(message.Text)) >= 0)
             .Reverse();
         return new RoomEvent.HistoryShown([.. shown]) { Raw = log.ForOlderClients };
     }
 
-    // A control character takes six bytes in JSON.
-    private static long LengthOnTheWire(string text) =>
+    // JSON escapes a control character with six bytes.
+    private static long WireLength(string text) =>
         Encoding.UTF8.GetByteCount(text) + (5L * text.Count(char.IsControl));
 
-    private static RoomEvent[] Gap(long since, IReadOnlyList<ChatMessage> shown, long lastTold)
+    private static RoomEvent[] Gap(long since, IReadOnlyList<ChatMessage> shown, long lastPublished)
     {
-        var count = lastTold - since - shown.Count;
+        var count = lastPublished - since - shown.Count;
         if (count <= 0) return [];
-        return [new RoomEvent.Missed(since, shown is [var first, ..] ? first.Id : lastTold + 1, count)];
+        return [new RoomEvent.Missed(since, shown is [var first, ..] ? first.Id : lastPublished + 1, count)];
     }
 
     private RoomEvent[] CatchUp(IReadOnlyList<ChatMessage> messages)
     {
-        var free = _rules.MaxRecalledBytes;
-        var shown = messages.Where(message => message.Id > _since && message.Id <= _lastTold).Reverse()
-            .Take(_rules.CatchUp)
+        var free = _rules.MaxCatchUpBytes;
+        var shown = messages.Where(message => message.Id > _since && message.Id <= _lastPublished).Reverse()
+            .Take(_rules.MaxCatchUp)
             .TakeWhile(message => (free -= Encoding.UTF8.GetMaxByteCount(message.Text.Length)) >= 0)
             .Reverse()
             .ToArray();
-        var pages = shown.Chunk(MessagesOnAPage).Select(page => new RoomEvent.HistoryShown(page));
-        return [.. Gap(_since, shown, _lastTold), .. pages, .. _present];
+        var pages = shown.Chunk(PageSize).Select(page => new RoomEvent.HistoryShown(page));
+        return [.. Gap(_since, shown, _lastPublished), .. pages, .. _stateEvents];
     }
 }

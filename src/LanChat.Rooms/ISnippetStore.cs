@@ -3,15 +3,15 @@ using LanChat.Protocol;
 
 namespace LanChat.Rooms;
 
-/// <summary>Keeps the small text files that are shared in messages.</summary>
+/// <summary>Stores the small text files that are shared inside messages.</summary>
 public interface ISnippetStore
 {
-    /// <summary>Keeps a file; false, and nothing is kept, when it may not be.</summary>
-    /// <param name="name">Its name, not cleaned yet.</param>
-    /// <param name="text">Its content.</param>
-    /// <param name="file">The file, with its link if it has one.</param>
-    /// <param name="refusal">Why it may not be kept.</param>
-    /// <param name="from">The address that counts for it.</param>
+    /// <summary>Stores a file; returns false and stores nothing if a limit forbids it.</summary>
+    /// <param name="name">The file name, not sanitised yet.</param>
+    /// <param name="text">The content.</param>
+    /// <param name="file">The stored file, with its link if it has one.</param>
+    /// <param name="refusal">The reason for storing nothing.</param>
+    /// <param name="from">The sender's address block, against which limits are counted.</param>
     bool TryAdd(
         string name,
         string text,

@@ -2,26 +2,29 @@ using LanChat.Protocol;
 
 namespace LanChat.Rooms;
 
-/// <summary>Somebody asks to join a room.</summary>
-/// <param name="Nick">The nickname asked for.</param>
-/// <param name="Address">The address the connection comes from.</param>
-/// <param name="Otherwise">The nickname asked for if that one is taken.</param>
-/// <param name="Numbering">What becomes of a nickname that is taken.</param>
+/// <summary>A request to join a room.</summary>
+/// <param name="Nick">The requested nickname.</param>
+/// <param name="Address">The address of the connection.</param>
+/// <param name="Fallback">The nickname to use if the requested one is taken.</param>
+/// <param name="Numbering">How to number a taken nickname.</param>
 /// <param name="Since">
-/// The last message the client has; it wants all that came after, instead of the usual history.
+/// The last message the client has; replaces the usual history with all messages after it.
 /// </param>
 public record JoinRequest(
-    Nick Nick, PeerAddress Address, Nick? Otherwise = null, Numbering Numbering = Numbering.Counted, long? Since = null)
+    Nick Nick, PeerAddress Address, Nick? Fallback = null, Numbering Numbering = Numbering.Counted, long? Since = null)
 {
     /// <inheritdoc cref="ClientMessage.Enter.Log"/>
     public string? Log { get; init; }
 
-    /// <summary>The key that was proven, if any.</summary>
+    /// <summary>The device key, if the client proved one.</summary>
     public string? Key { get; init; }
 
-    /// <summary>Why nobody new may have this nickname; its owner may.</summary>
-    public Refusal? Unfit { get; init; }
+    /// <summary>Refuses the nickname to everyone except its owner, for this reason.</summary>
+    public Refusal? NickRefusal { get; init; }
 
-    /// <inheritdoc cref="ClientMessage.Enter.IsBeside"/>
-    public bool IsBeside { get; init; }
+    /// <summary>
+    /// The session takes no ownership of its nickname and yields it to any other session of the
+    /// key; scripts set it.
+    /// </summary>
+    public bool IsSecondary { get; init; }
 }

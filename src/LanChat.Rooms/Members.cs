@@ -4,8 +4,8 @@ using LanChat.Protocol;
 namespace LanChat.Rooms;
 
 /// <summary>
-/// Who is in the room, in the order they joined, and how that changed since the list was last
-/// taken.
+/// The members in the order they joined, and the changes of that list since <see
+/// cref="DequeueChanges"/>.
 /// </summary>
 internal sealed class Members(RoomRules rules, NickRegistry registry)
 {
@@ -22,7 +22,7 @@ internal sealed class Members(RoomRules rules, NickRegistry registry)
 
     public Member[] List() => [.. _sessions.Values.Select(session => session.Member)];
 
-    /// <summary>Who is away.</summary>
+    /// <summary>The members who are away.</summary>
     public Absence[] Absences() => [.. _sessions.Values
         .Where(session => session.Away.Length > 0)
         .Select(session => new Absence(session.Member, session.Away))];
@@ -31,18 +31,18 @@ internal sealed class Members(RoomRules rules, NickRegistry registry)
         Nick.TryRecall(nickname, out var nick) ? _sessions.GetValueOrDefault(nick) : null;
 
     /// <summary>
-    /// Gives somebody the nickname they ask for, else the other one, else the first free one with
-    /// <c>_2</c>, <c>_3</c> … appended. A nickname owned by another key is not free; one that was
-    /// not asked for is not registered.
+    /// Adds a member under the requested nickname, else the fallback, else the first free one with
+    /// <c>_2</c>, <c>_3</c> … appended. A nickname owned by another key is taken; a nickname that
+    /// was not requested is not registered.
     /// </summary>
     public bool TryAdd(
-        SessionId id, JoinRequest join, Since? since, Moment now,
+        SessionId id, JoinRequest join, ResumePoint? resume, Timestamp now,
         [NotNullWhen(true)] out Session? session, [NotNullWhen(false)] out Refusal? refusal)
     {
         session = null;
         refusal = rules.MaxMembers > 0 && Count >= rules.MaxMembers ? Refusal.RoomFull : null;
         var nick = join.Nick;
-        if (IsTaken(nick, join.Key, now) && join.Otherwise is { } other) nick = other;
+        if (IsTaken(nick, join.Key, now) && join.Fallback is { } other) nick = other;
         while (refusal is null && IsTaken(nick, join.Key, now))
         {
             if (!TryNext(nick, join.Numbering, out nick)) refusal = Refusal.NicknameTaken;
@@ -50,29 +50,28 @@ internal sealed class Members(RoomRules rules, NickRegistry registry)
 
         if (refusal is not null) return false;
 
-        session = new Session(id, nick, join) { Since = since };
+        session = new Session(id, nick, join) { Resume = resume };
         if (nick == join.Nick || registry.OwnerOf(nick, now) == join.Key) Claim(session, now);
         _sessions.Add(nick, session);
         Change(joined: session.Member, left: null);
         return true;
     }
 
-    public void Remove(Session session, Moment now)
+    public void Remove(Session session, Timestamp now)
     {
         _sessions.Remove(session.Nick);
-        if (session.IsOwner) Claim(session, now); // the registration was used until now
+        if (session.IsOwner) Claim(session, now); // the registration counts as used until now
         Change(joined: null, left: session.Member);
     }
 
     /// <summary>
-    /// Gives somebody another nickname, in their place of the list; false when somebody else has
-    /// it.
+    /// Changes a member's nickname and keeps the place in the list; returns false if it is taken.
     /// </summary>
-    public bool TryRename(Session session, Nick nick, Moment now)
+    public bool TryRename(Session session, Nick nick, Timestamp now)
     {
         var isTaken = _sessions.TryGetValue(nick, out var other)
             ? other != session
-            : registry.IsForeign(nick, session.Key, now);
+            : registry.IsOwnedByOther(nick, session.Key, now);
         if (isTaken) return false;
 
         var place = _sessions.IndexOf(session.Nick);
@@ -85,8 +84,8 @@ internal sealed class Members(RoomRules rules, NickRegistry registry)
         return true;
     }
 
-    /// <summary>How the list changed since the last call.</summary>
-    public RoomEvent.MembersChanged TakeChanges()
+    /// <summary>The changes since the last call.</summary>
+    public RoomEvent.MembersChanged DequeueChanges()
     {
         var changes = new RoomEvent.MembersChanged(List(), [.. _joined], [.. _left]);
         _joined.Clear();
@@ -101,11 +100,11 @@ internal sealed class Members(RoomRules rules, NickRegistry registry)
             : numbering == Numbering.Repeated && nick.TryNextOfOld(rules.MaxNickname, out next);
     }
 
-    private bool IsTaken(Nick nick, string? key, Moment now) =>
-        _sessions.ContainsKey(nick) || registry.IsForeign(nick, key, now);
+    private bool IsTaken(Nick nick, string? key, Timestamp now) =>
+        _sessions.ContainsKey(nick) || registry.IsOwnedByOther(nick, key, now);
 
-    private void Claim(Session session, Moment now) => session.IsOwner =
-        session is { Key: { } key, IsBeside: false }
+    private void Claim(Session session, Timestamp now) => session.IsOwner =
+        session is { Key: { } key, IsSecondary: false }
         && registry.TryUse(session.Nick, key, session.Member.Address.Ip, now);
 
     private void Change(Member? joined, Member? left)

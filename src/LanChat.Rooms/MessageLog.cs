@@ -3,23 +3,23 @@ using LanChat.Protocol;
 namespace LanChat.Rooms;
 
 /// <summary>
-/// The messages in the one order the room states: pending until the turn that tells everyone is
-/// taken, then history. In memory are the newest messages, and as many of people as a newcomer is
-/// shown, however many came and went since.
+/// The messages in their final order: pending until <see cref="DequeueBatch"/>, history afterwards.
+/// Holds the newest messages in memory, and separately the newest member messages a newcomer is
+/// shown, so that joins and leaves do not displace them.
 /// </summary>
 internal sealed class MessageLog(RoomRules rules, RestoredState restored)
 {
     private readonly Queue<ChatMessage> _newest = new(restored.Newest);
-    private readonly Queue<ChatMessage> _talk = new(restored.Said);
+    private readonly Queue<ChatMessage> _memberMessages = new(restored.MemberMessages);
     private readonly List<RoomEvent> _pending = [];
 
     public bool IsPending => _pending.Count > 0;
 
-    /// <summary>The id of the last message, told or not.</summary>
+    /// <summary>The id of the last message, pending ones included.</summary>
     public long LastId { get; private set; } = restored.LastId;
 
-    /// <summary>The id of the last message that everyone was told.</summary>
-    public long LastTold { get; private set; } = restored.LastId;
+    /// <summary>The id of the last published message.</summary>
+    public long LastPublished { get; private set; } = restored.LastId;
 
     /// <summary>All messages in memory, oldest first.</summary>
     public ChatMessage[] InMemory
@@ -27,54 +27,57 @@ internal sealed class MessageLog(RoomRules rules, RestoredState restored)
         get
         {
             var from = _newest.TryPeek(out var first) ? first.Id : long.MaxValue;
-            return [.. _talk.TakeWhile(message => message.Id < from), .. _newest];
+            return [.. _memberMessages.TakeWhile(message => message.Id < from), .. _newest];
         }
     }
 
     /// <summary>
-    /// What a newcomer is shown: the last messages of people, and at most as many of what else
-    /// happened since.
+    /// The history for a newcomer: the newest member messages, and at most as many system messages
+    /// since the first of them.
     /// </summary>
     public ChatMessage[] ForNewcomer
     {
         get
         {
             if (rules.HistorySize == 0) return [];
-            var from = _talk.Count == rules.HistorySize ? _talk.Peek().Id : 0;
+            var from = _memberMessages.Count == rules.HistorySize ? _memberMessages.Peek().Id : 0;
             var others = _newest.Where(message => message.Id > from && !message.IsTalk).TakeLast(rules.HistorySize);
-            return [.. _talk.Concat(others).OrderBy(message => message.Id)];
+            return [.. _memberMessages.Concat(others).OrderBy(message => message.Id)];
         }
     }
 
     /// <summary>
-    /// What a newcomer of the older clients is shown: the last messages of every kind.
+    /// The history for a newcomer of the older dialects: the newest messages of every kind.
     /// </summary>
     public ChatMessage[] ForOlderClients => [.. _newest.TakeLast(rules.HistorySizeRaw)];
 
-    /// <summary>Whether everything after a message is in memory.</summary>
-    public bool ReachesBackTo(long id) => id >= LastTold || (_newest.TryPeek(out var oldest) && oldest.Id <= id + 1);
+    /// <summary>Whether all messages after <paramref name="id"/> are in memory.</summary>
+    public bool ReachesBackTo(long id) =>
+        id >= LastPublished || (_newest.TryPeek(out var oldest) && oldest.Id <= id + 1);
 
     /// <summary>Appends a message under the next id.</summary>
     public void Append(ChatMessage message) => _pending.Add(new RoomEvent.Spoken(message with { Id = ++LastId }));
 
-    /// <summary>Adds what everyone is told and no history keeps.</summary>
+    /// <summary>Appends an event that is published but not part of the history.</summary>
     public void Add(RoomEvent said) => _pending.Add(said);
 
-    /// <summary>Everything since the last turn, in order; it is history from now on.</summary>
-    public RoomEvent[] TakeTurn()
+    /// <summary>
+    /// Removes and returns the pending events, in order; their messages become history.
+    /// </summary>
+    public RoomEvent[] DequeueBatch()
     {
-        RoomEvent[] turn = [.. _pending];
+        RoomEvent[] batch = [.. _pending];
         _pending.Clear();
-        foreach (var said in turn)
+        foreach (var said in batch)
         {
             if (said is not RoomEvent.Spoken { Message: var message }) continue;
             _newest.Enqueue(message);
-            if (message.IsTalk) _talk.Enqueue(message);
-            LastTold = message.Id;
+            if (message.IsTalk) _memberMessages.Enqueue(message);
+            LastPublished = message.Id;
         }
 
-        while (_newest.Count > rules.KeptInMemory) _newest.Dequeue();
-        while (_talk.Count > rules.HistorySize) _talk.Dequeue();
-        return turn;
+        while (_newest.Count > rules.HeldInMemory) _newest.Dequeue();
+        while (_memberMessages.Count > rules.HistorySize) _memberMessages.Dequeue();
+        return batch;
     }
 }

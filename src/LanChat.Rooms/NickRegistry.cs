@@ -3,8 +3,8 @@ using LanChat.Protocol;
 namespace LanChat.Rooms;
 
 /// <summary>
-/// Which device key owns which nickname, and the private messages that wait for owners. Changes
-/// gather until <see cref="TakeChanges"/>.
+/// Maps nicknames to the device keys that own them, and holds the owners' offline messages. Changes
+/// are collected until <see cref="DequeueChanges"/>.
 /// </summary>
 internal sealed class NickRegistry
 {
@@ -21,54 +21,57 @@ internal sealed class NickRegistry
         }
 
         Mail = new OfflineMailbox(rules, snapshot.Mail, _changes);
-        foreach (var nick in Mail.Addressees.Except(_nicks.Keys).ToArray()) Mail.Delivered(nick, long.MaxValue);
+        foreach (var nick in Mail.Recipients.Except(_nicks.Keys).ToArray()) Mail.RemoveDelivered(nick, long.MaxValue);
     }
 
-    /// <summary>The private messages that wait for owners of nicknames.</summary>
+    /// <summary>The offline messages of all owners.</summary>
     public OfflineMailbox Mail { get; }
 
     public bool HasChanges => _changes.Count > 0;
 
-    /// <summary>What has changed since the last call.</summary>
-    public RegistryChange[] TakeChanges()
+    /// <summary>Removes and returns the changes to persist.</summary>
+    public RegistryChange[] DequeueChanges()
     {
         RegistryChange[] changes = [.. _changes];
         _changes.Clear();
         return changes;
     }
 
-    /// <summary>The key that owns a nickname; null when nobody does.</summary>
-    public string? OwnerOf(Nick nick, Moment now)
+    /// <summary>
+    /// The key that owns a nickname; null if it is not registered. Removes an expired registration.
+    /// </summary>
+    public string? OwnerOf(Nick nick, Timestamp now)
     {
         if (!_nicks.TryGetValue(nick, out var registered)) return null;
-        if (now.Utc - registered.Last <= _rules.Unused) return registered.Key;
-        Forget(nick);
+        if (now.Utc - registered.Last <= _rules.NickLifetime) return registered.Key;
+        Remove(nick);
         return null;
     }
 
-    /// <summary>Whether a nickname is owned by another key.</summary>
-    public bool IsForeign(Nick nick, string? key, Moment now) => OwnerOf(nick, now) is { } owner && owner != key;
+    /// <summary>Whether another key owns the nickname.</summary>
+    public bool IsOwnedByOther(Nick nick, string? key, Timestamp now) =>
+        OwnerOf(nick, now) is { } owner && owner != key;
 
     /// <summary>
-    /// Registers a nickname, or notes that its owner uses it. False when it is foreign or a limit
-    /// is reached.
+    /// Registers a nickname, or renews its owner's registration. Returns false if another key owns
+    /// it or a limit is reached.
     /// </summary>
-    public bool TryUse(Nick nick, string key, string ip, Moment now)
+    public bool TryUse(Nick nick, string key, string ip, Timestamp now)
     {
         if (OwnerOf(nick, now) is { } owner) return owner == key && Set(nick, _nicks[nick] with { Last = now.Utc });
-        return HasRoom(key, ip, now) && Set(nick, new NickRegistration(nick.Text, key, ip, now.Utc, now.Utc));
+        return IsWithinLimits(key, ip, now) && Set(nick, new NickRegistration(nick.Text, key, ip, now.Utc, now.Utc));
     }
 
-    private bool HasRoom(string key, string ip, Moment now)
+    private bool IsWithinLimits(string key, string ip, Timestamp now)
     {
         var address = AddressBlock.Of(ip);
-        if (_nicks.Count >= _rules.MaxNicks) ForgetExpired(now);
+        if (_nicks.Count >= _rules.MaxNicks) RemoveExpired(now);
         return _nicks.Count < _rules.MaxNicks
             && _nicks.Values.Count(registered => registered.Key == key) < _rules.MaxPerKey
             && _nicks.Values.Count(registered => AddressBlock.Of(registered.Ip) == address) < _rules.MaxPerAddress;
     }
 
-    private void ForgetExpired(Moment now)
+    private void RemoveExpired(Timestamp now)
     {
         foreach (var nick in _nicks.Keys.ToArray()) OwnerOf(nick, now);
     }
@@ -80,10 +83,10 @@ internal sealed class NickRegistry
         return true;
     }
 
-    private void Forget(Nick nick)
+    private void Remove(Nick nick)
     {
         _nicks.Remove(nick);
-        _changes.Add(new RegistryChange.NickForgotten(nick.Text));
-        Mail.Delivered(nick, long.MaxValue); // the next owner is somebody else
+        _changes.Add(new RegistryChange.NickRemoved(nick.Text));
+        Mail.RemoveDelivered(nick, long.MaxValue); // they were for the previous owner
     }
 }

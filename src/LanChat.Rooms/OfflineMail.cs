@@ -3,23 +3,23 @@ using LanChat.Protocol;
 
 namespace LanChat.Rooms;
 
-/// <summary>How an owner is given the private messages that waited.</summary>
+/// <summary>Delivers offline messages to their recipient.</summary>
 internal static class OfflineMail
 {
     /// <summary>
-    /// Gives an owner what waits for them: as much at once as may wait to be written, the rest when
-    /// they have shown that.
+    /// Sends an owner their offline messages, as many as fit into the outgoing queue; the client's
+    /// delivery receipt triggers the next part.
     /// </summary>
-    public static void HandOver(RoomState room, Session owner, Moment now)
+    public static void Deliver(RoomState room, Session owner, Timestamp now)
     {
-        var free = room.Rules.MaxRecalledBytes;
+        var free = room.Rules.MaxCatchUpBytes;
         var waiting = room.Registry.Mail.For(owner.Nick, now)
             .TakeWhile((mail, at) => (free -= Encoding.UTF8.GetMaxByteCount(mail.Message.Text.Length)) >= 0 || at == 0)
-            .Select(mail => Told(mail, new Member(mail.To, owner.Member.Address)))
+            .Select(mail => EventOf(mail, new Member(mail.To, owner.Member.Address)))
             .ToArray();
         if (waiting.Length > 0) room.Outcome.Reply(owner, waiting);
     }
 
-    private static RoomEvent.Told Told(OfflineMessage mail, Member to) =>
+    private static RoomEvent.Told EventOf(OfflineMessage mail, Member to) =>
         new(mail.Message, to) { Waited = mail.Number };
 }

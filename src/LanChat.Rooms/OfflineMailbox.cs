@@ -4,7 +4,7 @@ using LanChat.Protocol;
 namespace LanChat.Rooms;
 
 /// <summary>
-/// The private messages that wait for owners of nicknames, in the order they were said.
+/// The offline messages of all registered nicknames, each nickname's in the order they were sent.
 /// </summary>
 internal sealed class OfflineMailbox
 {
@@ -14,9 +14,9 @@ internal sealed class OfflineMailbox
     private long _bytes;
     private long _lastNumber;
 
-    /// <param name="rules">How many may wait, and how long.</param>
-    /// <param name="waiting">Those that wait already, oldest first.</param>
-    /// <param name="changes">Where changes are added, to be persisted.</param>
+    /// <param name="rules">The limits and the lifetime.</param>
+    /// <param name="waiting">The restored messages, oldest first.</param>
+    /// <param name="changes">Receives the changes to persist.</param>
     public OfflineMailbox(
         RegistryRules rules, IReadOnlyList<OfflineMessage> waiting, ICollection<RegistryChange> changes)
     {
@@ -27,18 +27,18 @@ internal sealed class OfflineMailbox
         }
     }
 
-    /// <summary>The nicknames for whom something waits.</summary>
-    public IEnumerable<Nick> Addressees => _messages.Keys;
+    /// <summary>The nicknames that have offline messages.</summary>
+    public IEnumerable<Nick> Recipients => _messages.Keys;
 
-    /// <summary>Enqueues a message; returns the reason when a limit is reached.</summary>
-    public Refusal? Enqueue(Nick to, ChatMessage message, Moment now)
+    /// <summary>Enqueues a message; returns the refusal if a limit is reached.</summary>
+    public Refusal? Enqueue(Nick to, ChatMessage message, Timestamp now)
     {
-        foreach (var nick in _messages.Keys.ToArray()) DropExpired(nick, now);
+        foreach (var nick in _messages.Keys.ToArray()) RemoveExpired(nick, now);
         var waiting = _messages.TryGetValue(to, out var queue) ? queue.Count : 0;
         if (waiting >= _rules.MaxMailPerNick) return Refusal.WordsFull;
         if (_bytes + SizeOf(message) > _rules.MaxMailBytes) return Refusal.WordsFull;
 
-        // Milliseconds grow over restarts, even if no message is left that has the last number.
+        // The clock keeps numbers growing over restarts, even if the last message was removed.
         var milliseconds = new DateTimeOffset(now.Utc, TimeSpan.Zero).ToUnixTimeMilliseconds();
         var queued = new OfflineMessage(Math.Max(_lastNumber + 1, milliseconds), to.Text, message);
         Add(to, queued);
@@ -46,15 +46,15 @@ internal sealed class OfflineMailbox
         return null;
     }
 
-    /// <summary>What waits for a nickname, oldest first.</summary>
-    public IReadOnlyCollection<OfflineMessage> For(Nick nick, Moment now)
+    /// <summary>The messages for a nickname, oldest first.</summary>
+    public IReadOnlyCollection<OfflineMessage> For(Nick nick, Timestamp now)
     {
-        DropExpired(nick, now);
+        RemoveExpired(nick, now);
         return _messages.TryGetValue(nick, out var queue) ? queue : [];
     }
 
-    /// <summary>Removes all messages up to a number; returns whether there were any.</summary>
-    public bool Delivered(Nick nick, long number) => Drop(nick, message => message.Number <= number);
+    /// <summary>Removes the messages up to a number; returns whether there were any.</summary>
+    public bool RemoveDelivered(Nick nick, long number) => Remove(nick, message => message.Number <= number);
 
     private static int SizeOf(ChatMessage message) => Encoding.UTF8.GetByteCount(message.Text);
 
@@ -66,14 +66,14 @@ internal sealed class OfflineMailbox
         _lastNumber = Math.Max(_lastNumber, message.Number);
     }
 
-    private void DropExpired(Nick nick, Moment now) =>
-        Drop(nick, mail => now.Local - mail.Message.Time > _rules.MailKept);
+    private void RemoveExpired(Nick nick, Timestamp now) =>
+        Remove(nick, mail => now.Local - mail.Message.Time > _rules.MailLifetime);
 
-    private bool Drop(Nick nick, Func<OfflineMessage, bool> isOver)
+    private bool Remove(Nick nick, Func<OfflineMessage, bool> matches)
     {
         if (!_messages.TryGetValue(nick, out var queue)) return false;
         var before = queue.Count;
-        while (queue.TryPeek(out var message) && isOver(message))
+        while (queue.TryPeek(out var message) && matches(message))
         {
             queue.Dequeue();
             _bytes -= SizeOf(message.Message);

@@ -2,8 +2,8 @@ using LanChat.Protocol;
 
 namespace LanChat.Rooms;
 
-/// <summary>A private message for somebody who was not there.</summary>
-/// <param name="Number">Grows from message to message, over restarts as well.</param>
-/// <param name="To">The registered nickname it is for.</param>
-/// <param name="Message">What was said, by whom and when.</param>
+/// <summary>A private message for a member who is not in the room.</summary>
+/// <param name="Number">Grows with every message, also over restarts.</param>
+/// <param name="To">The recipient's registered nickname.</param>
+/// <param name="Message">The message.</param>
 public sealed record OfflineMessage(long Number, string To, ChatMessage Message);

@@ -1,26 +1,26 @@
 namespace LanChat.Rooms;
 
-/// <summary>
-/// A change of what a room keeps beside its messages. Applying one twice changes nothing.
-/// </summary>
+/// <summary>A change to persist beside the messages. Applying it is idempotent.</summary>
 public abstract record RegistryChange
 {
     private RegistryChange()
     {
     }
 
-    /// <summary>A nickname is registered, or was used again.</summary>
+    /// <summary>A nickname was registered or used again.</summary>
     public sealed record NickUsed(NickRegistration Nick) : RegistryChange;
 
     /// <summary>A registration has expired.</summary>
-    public sealed record NickForgotten(string Nick) : RegistryChange;
+    public sealed record NickRemoved(string Nick) : RegistryChange;
 
-    /// <summary>A private message waits for its addressee.</summary>
+    /// <summary>An offline message was enqueued.</summary>
     public sealed record MessageQueued(OfflineMessage Message) : RegistryChange;
 
-    /// <summary>An offline message was delivered, or has expired.</summary>
+    /// <summary>An offline message was delivered or has expired.</summary>
     public sealed record MessageRemoved(long Number) : RegistryChange;
 
-    /// <summary>The identity of the history (<see cref="LanChat.Protocol.LogId"/>).</summary>
-    public sealed record LogIs(string Id) : RegistryChange;
+    /// <summary>
+    /// The identity of the history (<see cref="LanChat.Protocol.LogId"/>) was set.
+    /// </summary>
+    public sealed record LogIdSet(string Id) : RegistryChange;
 }

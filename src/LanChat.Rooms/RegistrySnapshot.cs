@@ -1,7 +1,7 @@
 namespace LanChat.Rooms;
 
-/// <summary>What was kept beside the messages.</summary>
-/// <param name="Nicks">The registered nicknames.</param>
+/// <summary>The persisted state beside the messages.</summary>
+/// <param name="Nicks">The registrations.</param>
 /// <param name="Mail">The offline messages, oldest first.</param>
 /// <param name="Refs">The refs of the newest messages and their ids, oldest first.</param>
 public sealed record RegistrySnapshot(

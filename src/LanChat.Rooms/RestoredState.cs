@@ -2,20 +2,20 @@ using LanChat.Protocol;
 
 namespace LanChat.Rooms;
 
-/// <summary>What a room remembers when it opens.</summary>
-/// <param name="Newest">The last messages, oldest first.</param>
-/// <param name="LastId">The id of the last message there ever was.</param>
+/// <summary>The state of a room when its server starts.</summary>
+/// <param name="Newest">The newest messages, oldest first.</param>
+/// <param name="LastId">The id of the last message ever, pruned ones included.</param>
 public sealed record RestoredState(IReadOnlyList<ChatMessage> Newest, long LastId)
 {
-    /// <summary>Nothing: a new history that is kept nowhere else.</summary>
+    /// <summary>An empty history that is persisted nowhere.</summary>
     public static RestoredState None => new([], 0);
 
-    /// <summary>The last messages of people, oldest first.</summary>
-    public IReadOnlyList<ChatMessage> Said { get; init; } = [.. Newest.Where(message => message.IsTalk)];
+    /// <summary>The newest member messages, oldest first.</summary>
+    public IReadOnlyList<ChatMessage> MemberMessages { get; init; } = [.. Newest.Where(message => message.IsTalk)];
 
     /// <summary>The identity of the history (<see cref="LogId"/>).</summary>
     public string Log { get; init; } = LogId.New();
 
-    /// <summary>What was kept beside the messages.</summary>
+    /// <summary>The registry and the offline messages.</summary>
     public RegistrySnapshot Registry { get; init; } = RegistrySnapshot.None;
 }

@@ -2,10 +2,7 @@ using LanChat.Protocol;
 
 namespace LanChat.Rooms;
 
-/// <summary>
-/// What a room consists of, and its turns: what everyone is told together, and who is told what
-/// around it.
-/// </summary>
+/// <summary>The state of a room, and the order of deliveries around each batch.</summary>
 internal sealed class RoomState
 {
     private readonly Dictionary<SessionId, Session> _sessions = [];
@@ -17,7 +14,7 @@ internal sealed class RoomState
         Registry = new NickRegistry(rules.Registry, restored.Registry);
         Members = new Members(rules, Registry);
         Log = new MessageLog(rules, restored);
-        Known = Deduplication.Restore(restored.Registry, rules.Refs);
+        Deduplication = Deduplication.Restore(restored.Registry, rules.MaxRefs);
         Outcome = new OutcomeBuilder(Registry);
     }
 
@@ -31,23 +28,23 @@ internal sealed class RoomState
 
     public MessageLog Log { get; }
 
-    public Deduplication Known { get; }
+    public Deduplication Deduplication { get; }
 
     public OutcomeBuilder Outcome { get; }
 
-    public PendingTurn Turn { get; } = new();
+    public PendingBatch Batch { get; } = new();
 
     /// <summary>The room's own address.</summary>
     public PeerAddress Address { get; private set; } = new("0.0.0.0", 0);
 
     /// <summary>The base URL of its files.</summary>
-    public string Pages { get; private set; } = "";
+    public string FilesUrl { get; private set; } = "";
 
     public IReadOnlyDictionary<SessionId, Session> Sessions => _sessions;
 
     public void Open(PeerAddress address, WebDoor? web)
     {
-        (Address, Pages) = (address, web?.At(address.Ip) ?? "");
+        (Address, FilesUrl) = (address, web?.At(address.Ip) ?? "");
         if (Rules.Notice.Length == 0) _notice = new RoomEvent.DefaultNoticeShown(address);
     }
 
@@ -57,71 +54,73 @@ internal sealed class RoomState
         Log.Add(_notice);
     }
 
-    /// <summary>The room says something to everyone.</summary>
-    public void Announce(SystemMessage what, Moment now) => Log.Append(ChatMessage.Of(what, Address, now.Local));
+    /// <summary>Appends a system message to the log.</summary>
+    public void Publish(SystemMessage what, Timestamp now) => Log.Append(ChatMessage.Of(what, Address, now.Local));
 
-    public void Add(Session session, Moment now)
+    public void Add(Session session, Timestamp now)
     {
         _sessions.Add(session.Id, session);
-        Turn.Join(session);
-        if (session.IsOwner) Turn.HandOverMail(session);
-        Announce(new SystemMessage.Joined(session.Member), now);
+        Batch.Join(session);
+        if (session.IsOwner) Batch.DeliverMail(session);
+        Publish(new SystemMessage.Joined(session.Member), now);
     }
 
-    public void Remove(Session session, Moment now)
+    public void Remove(Session session, Timestamp now)
     {
         _sessions.Remove(session.Id);
-        Turn.Forget(session);
+        Batch.Remove(session);
         Members.Remove(session, now);
         if (session.Away.Length > 0) Log.Add(new RoomEvent.AwayShown([new Absence(session.Member, "")]));
-        Announce(new SystemMessage.Left(session.Member), now);
+        Publish(new SystemMessage.Left(session.Member), now);
     }
 
-    /// <summary>Everyone is gone, without a word to those who stay.</summary>
+    /// <summary>Removes all sessions without publishing that they left.</summary>
     public void Clear() => _sessions.Clear();
 
     /// <summary>
-    /// Ends the turn. Newcomers are shown the history as it was before it, and then get the turn,
-    /// so they miss nothing and get nothing twice.
+    /// Ends the batch. Newcomers are shown the history before the batch and then get the batch
+    /// itself, so they miss nothing and get nothing twice.
     /// </summary>
-    public void EndTurn(Moment now)
+    public void EndBatch(Timestamp now)
     {
-        Welcome(Turn.TakeNewcomers());
-        if (Log.TakeTurn() is { Length: > 0 } said) Outcome.Broadcast(said);
-        foreach (var own in Turn.TakeConfirmations().GroupBy(confirmed => confirmed.Speaker))
-            Outcome.Reply(own.Key, [.. own.Select(confirmed => confirmed.Known)]);
-        foreach (var owner in Turn.TakeMail()) OfflineMail.HandOver(this, owner, now);
-        foreach (var leaver in Turn.TakeLeavers())
+        Welcome(Batch.DequeueNewcomers());
+        if (Log.DequeueBatch() is { Length: > 0 } said) Outcome.Broadcast(said);
+        foreach (var own in Batch.DequeueAcknowledgements().GroupBy(acknowledgement => acknowledgement.Sender))
+            Outcome.Reply(own.Key, [.. own.Select(acknowledgement => acknowledgement.Known)]);
+        foreach (var owner in Batch.DequeueMailOwners()) OfflineMail.Deliver(this, owner, now);
+        foreach (var leaver in Batch.DequeueLeavers())
         {
             Outcome.Add(new Delivery.Left(leaver.Id));
             Remove(leaver, now);
         }
     }
 
-    /// <summary>What everyone who joins is shown, beside the history.</summary>
-    public RoomEvent[] Present()
+    /// <summary>
+    /// The events of an entrance beside the history: notice, members, away texts.
+    /// </summary>
+    public RoomEvent[] StateEvents()
     {
-        RoomEvent[] present = [_notice, new RoomEvent.MembersShown(Members.List())];
-        return Members.Absences() is [_, ..] away ? [.. present, new RoomEvent.AwayShown(away)] : present;
+        RoomEvent[] stateEvents = [_notice, new RoomEvent.MembersShown(Members.List())];
+        return Members.Absences() is [_, ..] away ? [.. stateEvents, new RoomEvent.AwayShown(away)] : stateEvents;
     }
 
-    // However a notice breaks its lines, on the wire they are broken in one way.
+    // Normalises line breaks to those of the wire.
     private static RoomEvent.NoticeShown NoticeOf(string text) => new(text.ReplaceLineEndings("\r\n"));
 
     private void Welcome(Session[] newcomers)
     {
         if (newcomers.Length == 0) return;
-        var present = Present();
-        var forNewcomers = Entrance.ForNewcomer(Rules, present, Log);
-        var forStrangers = new Lazy<Entrance>(() => Entrance.ForStranger(Rules, present, Log));
+        var stateEvents = StateEvents();
+        var forNewcomers = Entrance.ForNewcomer(Rules, stateEvents, Log);
+        var forOtherHistory = new Lazy<Entrance>(() => Entrance.ForOtherHistory(Rules, stateEvents, Log));
         foreach (var newcomer in newcomers)
         {
             newcomer.SeenVersion = Members.Version;
-            var entrance = newcomer.Since switch
+            var entrance = newcomer.Resume switch
             {
                 null => forNewcomers,
-                { IsKnown: false } => forStrangers.Value,
-                { Id: var since } => Entrance.Since(since, Rules, present, Log),
+                { IsKnown: false } => forOtherHistory.Value,
+                { Id: var since } => Entrance.ForReturning(since, Rules, stateEvents, Log),
             };
             Outcome.Add(new Delivery.Joined(newcomer.Id, newcomer.Member, newcomer.IsOwner, entrance));
         }

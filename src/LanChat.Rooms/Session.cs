@@ -2,7 +2,7 @@ using LanChat.Protocol;
 
 namespace LanChat.Rooms;
 
-/// <summary>Somebody in a room.</summary>
+/// <summary>The session of one member.</summary>
 internal sealed class Session(SessionId id, Nick nick, JoinRequest join)
 {
     public SessionId Id => id;
@@ -11,27 +11,29 @@ internal sealed class Session(SessionId id, Nick nick, JoinRequest join)
 
     public Member Member { get; private set; } = new(nick.Text, join.Address);
 
-    /// <summary>The key that was proven, if any.</summary>
+    /// <summary>The device key, if the client proved one.</summary>
     public string? Key => join.Key;
 
-    /// <summary>Whether the nickname is not used as its owner, though the key is theirs.</summary>
-    public bool IsBeside => join.IsBeside;
+    /// <summary>
+    /// Whether the session takes no ownership of its nickname and yields it to others of its key.
+    /// </summary>
+    public bool IsSecondary => join.IsSecondary;
 
-    /// <summary>Where the client left off; null for a newcomer.</summary>
-    public Since? Since { get; init; }
+    /// <summary>The point to resume from; null for a newcomer.</summary>
+    public ResumePoint? Resume { get; init; }
 
-    /// <summary>Whether the nickname is registered to the key.</summary>
+    /// <summary>Whether the nickname is registered to the device key.</summary>
     public bool IsOwner { get; set; }
 
-    /// <summary>The version of the member list that was last shown.</summary>
+    /// <summary>The version of the member list that was shown last.</summary>
     public int SeenVersion { get; set; }
 
     /// <summary>
-    /// Whether group messages are off: only what the room and single people say is delivered.
+    /// Whether member messages are off: only system messages and private ones are delivered.
     /// </summary>
     public bool IsIgnoring { get; set; }
 
-    /// <summary>What was left behind on going away; empty: not away.</summary>
+    /// <summary>The away text; empty: not away.</summary>
     public string Away { get; set; } = "";
 
     public void Rename(Nick to)

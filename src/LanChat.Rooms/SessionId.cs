@@ -1,7 +1,7 @@
 namespace LanChat.Rooms;
 
 /// <summary>
-/// One stay of somebody in a room, from joining to leaving. Whoever runs the room hands the numbers
-/// out, none twice.
+/// Identifies one session, from joining to leaving. The room's owner assigns the numbers and never
+/// reuses one.
 /// </summary>
 public readonly record struct SessionId(long Number);

@@ -7,16 +7,16 @@ using LanChat.Protocol.Dialects;
 namespace LanChat.Rooms.Tests;
 
 /// <summary>
-/// What a room sends of one scripted evening, byte for byte, to clients of every dialect and of
-/// every mode that greets with <c>hello: 1</c> or without: the files in
-/// <c>tests/fixtures/hello1</c>, which are never changed.
+/// The bytes a room sends during one scripted evening to clients of every dialect and every mode
+/// that greets with <c>hello: 1</c> or without. The files in <c>tests/fixtures/hello1</c> are never
+/// changed.
 /// </summary>
 public sealed class HelloOneSpecs
 {
     private static readonly JsonSerializerOptions Readable =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Each file, its dialect, and what such a client sends first.</summary>
+    /// <summary>The files, their dialects, and the first bytes of the client.</summary>
     public static TheoryData<string, string, string> Wires => new()
     {
         { "json-raw", "json", "x" },
@@ -62,43 +62,43 @@ public sealed class HelloOneSpecs
         return conversation.Encoder;
     }
 
-    /// <summary>Every delivery of an evening, with what led to it.</summary>
+    /// <summary>All deliveries of the evening, each with its cause.</summary>
     private static List<(string What, IReadOnlyList<RoomEvent> Events)> Evening()
     {
-        var told = new List<(string, IReadOnlyList<RoomEvent>)>();
+        var deliveries = new List<(string, IReadOnlyList<RoomEvent>)>();
         var room = TestRoom.Open(rules => rules with { HistorySize = 50, HistorySizeRaw = 50 });
         room.Room.Open(new PeerAddress("192.168.38.149", 8001), new WebDoor(8080));
         var key = "a key";
 
         var x = new Member("x", new PeerAddress("fe80::1", 7));
-        told.Add(("welcomed", [
+        deliveries.Add(("welcomed", [
             new RoomEvent.Welcomed("物联网数据平台", x, 65536, new Pace(20, 10), AnswersPings: true)
             {
                 KnowsRefs = true, IsYours = true, LongestPage = 200, Log = "5f0c81d2a97e4b36", Zone = 60, Taken = "y",
                 Files = new FileOffer(new WebDoor(8443, IsSecure: true), "token", 1000),
             },
         ]));
-        var ann = room.Admit("ann");
-        var bean = room.Admit("小糖豆");
-        Take("two enter");
-        var odd = room.Admit("a】的【b");
-        room.Ask(odd, new ClientMessage.Rename("【c】改名为【d"));
-        room.Ask(odd, new ClientMessage.Rename("】加入聊天室!"));
-        room.Ask(odd, new ClientMessage.Rename("ann"));
-        Take("odd names");
+        var ann = room.Join("ann");
+        var bean = room.Join("小糖豆");
+        Collect("two enter");
+        var odd = room.Join("a】的【b");
+        room.Handle(odd, new ClientMessage.Rename("【c】改名为【d"));
+        room.Handle(odd, new ClientMessage.Rename("】加入聊天室!"));
+        room.Handle(odd, new ClientMessage.Rename("ann"));
+        Collect("odd names");
         room.Say(ann, "大家好 😀");
         room.Say(ann, "two\nlines: \"quoted\" \\ :; \u001b[31m");
-        room.Ask(bean, new ClientMessage.Act("waves\nand smiles"));
-        room.Ask(bean, new ClientMessage.Say("once") { Ref = "r1" });
-        room.Ask(bean, new ClientMessage.Say("once") { Ref = "r1" });
-        Take("said");
-        room.Ask(ann, new ClientMessage.Tell("小糖豆", "psst"));
-        room.Ask(ann, new ClientMessage.Tell("小糖豆", "psst") { Ref = "r2" });
-        room.Ask(ann, new ClientMessage.Tell("nobody", "psst"));
-        Take("told");
-        room.Ask(ann, new ClientMessage.Share("notes.txt", "hello \"file\"", null));
-        room.Ask(ann, new ClientMessage.Share("notes.txt", "hello", "小糖豆"));
-        room.Ask(ann, new ClientMessage.Share("empty.txt", "", null));
+        room.Handle(bean, new ClientMessage.Act("waves\nand smiles"));
+        room.Handle(bean, new ClientMessage.Say("once") { Ref = "r1" });
+        room.Handle(bean, new ClientMessage.Say("once") { Ref = "r1" });
+        Collect("said");
+        room.Handle(ann, new ClientMessage.Tell("小糖豆", "psst"));
+        room.Handle(ann, new ClientMessage.Tell("小糖豆", "psst") { Ref = "r2" });
+        room.Handle(ann, new ClientMessage.Tell("nobody", "psst"));
+        Collect("told");
+        room.Handle(ann, new ClientMessage.Share("notes.txt", "hello \"file\"", null));
+        room.Handle(ann, new ClientMessage.Share("notes.txt", "hello", "小糖豆"));
+        room.Handle(ann, new ClientMessage.Share("empty.txt", "", null));
         var photo = new ChatFile(9, "照片, 1 bytes.png", 2009, null)
         {
             Type = "image/png",
@@ -107,35 +107,35 @@ public sealed class HelloOneSpecs
         room.Room.ShareUpload(new Upload(1, photo, ann.Id, ann.Member.Address, null), room.Now);
         room.Room.ShareUpload(new Upload(2, photo, ann.Id, ann.Member.Address, "小糖豆"), room.Now);
         room.Room.ShareUpload(new Upload(3, photo, null, new PeerAddress("10.0.0.9", 5), null), room.Now);
-        Take("shared");
-        room.Pass(TimeSpan.FromSeconds(59));
+        Collect("shared");
+        room.Advance(TimeSpan.FromSeconds(59));
         room.Room.StoreFailed(room.Now);
         room.Room.StoreRecovered(0, room.Now);
         room.Room.StoreRecovered(3, room.Now);
-        Take("store");
+        Collect("store");
         room.Room.ChangeNotice("Lunch\nat noon");
-        Take("notice");
-        room.Ask(ann, new ClientMessage.Away("at lunch"));
-        room.Ask(ann, new ClientMessage.Away(""));
-        room.Ask(ann, new ClientMessage.Ignore());
+        Collect("notice");
+        room.Handle(ann, new ClientMessage.Away("at lunch"));
+        room.Handle(ann, new ClientMessage.Away(""));
+        room.Handle(ann, new ClientMessage.Ignore());
         room.Say(ann, "ignored");
-        room.Ask(ann, new ClientMessage.Ignore());
-        room.Ask(ann, new ClientMessage.List());
-        Take("asked");
-        var owner = room.Admit(room.Asks("owner") with { Key = key });
-        room.Ask(owner, new ClientMessage.Away("back soon"));
+        room.Handle(ann, new ClientMessage.Ignore());
+        room.Handle(ann, new ClientMessage.List());
+        Collect("asked");
+        var owner = room.Join(room.RequestFor("owner") with { Key = key });
+        room.Handle(owner, new ClientMessage.Away("back soon"));
         room.Leave(owner);
-        room.Ask(bean, new ClientMessage.Tell("OWNER", "for later"));
-        room.Ask(bean, new ClientMessage.Tell("OWNER", "for later, too") { Ref = "r3" });
-        Take("waits");
-        room.Admit(room.Asks("owner") with { Key = key });
-        Take("waited");
+        room.Handle(bean, new ClientMessage.Tell("OWNER", "for later"));
+        room.Handle(bean, new ClientMessage.Tell("OWNER", "for later, too") { Ref = "r3" });
+        Collect("waits");
+        room.Join(room.RequestFor("owner") with { Key = key });
+        Collect("waited");
         room.Room.Leave(ann.Id);
-        Take("leaves");
-        told.Add(("member changes", room.Room.TakeMemberChanges().Events));
-        told.Add(("page", [new RoomEvent.PageShown(5, room.Room.InMemory, true, false)]));
-        told.Add(("found", [new RoomEvent.Found(6, [room.Room.InMemory[^1]], 7, true)]));
-        told.Add(("others", [
+        Collect("leaves");
+        deliveries.Add(("member changes", room.Room.DequeueMemberChanges().Events));
+        deliveries.Add(("page", [new RoomEvent.PageShown(5, room.Room.InMemory, true, false)]));
+        deliveries.Add(("found", [new RoomEvent.Found(6, [room.Room.InMemory[^1]], 7, true)]));
+        deliveries.Add(("others", [
             new RoomEvent.NameTaken("ann", "ann_2", new PeerAddress("192.168.38.149", 8001), TestRoom.Local),
             new RoomEvent.Challenged("房间", "bm9uY2U="),
             new RoomEvent.HelpGiven(new PeerAddress("192.168.38.149", 8001), TestRoom.Local),
@@ -144,12 +144,12 @@ public sealed class HelloOneSpecs
             new RoomEvent.Ponged(2),
             new RoomEvent.Refused(Refusal.TooSlow, new PeerAddress("192.168.38.149", 8001), TestRoom.Local),
         ]));
-        told.Add(("entrance", room.Entrance()));
-        return told;
+        deliveries.Add(("entrance", room.Entrance()));
+        return deliveries;
 
-        void Take(string what)
+        void Collect(string what)
         {
-            foreach (var delivery in TestRoom.All(room.TakeOutcome()))
+            foreach (var delivery in TestRoom.All(room.DequeueOutcome()))
             {
                 IReadOnlyList<RoomEvent> events = delivery switch
                 {
@@ -158,7 +158,7 @@ public sealed class HelloOneSpecs
                     Delivery.Joined joined => joined.Entrance.Events,
                     _ => [],
                 };
-                if (events.Count > 0) told.Add(($"{what}: {delivery.GetType().Name}", events));
+                if (events.Count > 0) deliveries.Add(($"{what}: {delivery.GetType().Name}", events));
             }
         }
     }

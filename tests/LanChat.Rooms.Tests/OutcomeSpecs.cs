@@ -3,120 +3,120 @@ using LanChat.Protocol.Dialects;
 
 namespace LanChat.Rooms.Tests;
 
-/// <summary>Who is told what, in which order, and what is kept before.</summary>
+/// <summary>The order of deliveries, and what must be persisted before them.</summary>
 public sealed class OutcomeSpecs
 {
     private static readonly string[] Two = ["one", "two"];
 
-    private static T EventOf<T>(Delivery told)
-        where T : RoomEvent => Assert.IsType<T>(Assert.Single(Assert.IsType<Delivery.Reply>(told).Events));
+    private static T EventOf<T>(Delivery delivery)
+        where T : RoomEvent => Assert.IsType<T>(Assert.Single(Assert.IsType<Delivery.Reply>(delivery).Events));
 
     [Fact]
-    public void What_is_said_is_kept_before_everyone_is_told_of_it()
+    public void Messages_are_persisted_before_they_are_published()
     {
         var room = TestRoom.Open();
-        var ann = room.Admit("Ann");
-        room.TakeOutcome();
+        var ann = room.Join("Ann");
+        room.DequeueOutcome();
         foreach (var text in Two) room.Say(ann, text);
 
-        var outcome = room.TakeOutcome();
+        var outcome = room.DequeueOutcome();
 
-        Assert.Empty(outcome.AtOnce);
+        Assert.Empty(outcome.Immediate);
         Assert.Equal(Two, outcome.Messages.Select(message => message.Text));
         Assert.Equal(Two, Assert.IsType<Delivery.Broadcast>(Assert.Single(outcome.Deliveries)).Events.Texts());
         Assert.False(room.Room.HasOutcome);
     }
 
     [Fact]
-    public void A_reply_comes_after_all_that_was_said_before_and_before_what_is_said_after()
+    public void A_reply_keeps_its_place_among_the_messages()
     {
         var room = TestRoom.Open();
-        var ann = room.Admit("Ann");
-        room.TakeOutcome();
+        var ann = room.Join("Ann");
+        room.DequeueOutcome();
         room.Say(ann, "one");
-        room.Ask(ann, new ClientMessage.List());
+        room.Handle(ann, new ClientMessage.List());
         room.Say(ann, "two");
 
-        var outcome = room.TakeOutcome();
+        var outcome = room.DequeueOutcome();
 
         Assert.Equal(Two, outcome.Messages.Select(message => message.Text));
         Assert.Collection(
             outcome.Deliveries,
-            told => Assert.Equal(["one"], Assert.IsType<Delivery.Broadcast>(told).Events.Texts()),
-            told => EventOf<RoomEvent.MembersListed>(told),
-            told => Assert.Equal(["two"], Assert.IsType<Delivery.Broadcast>(told).Events.Texts()));
+            delivery => Assert.Equal(["one"], Assert.IsType<Delivery.Broadcast>(delivery).Events.Texts()),
+            delivery => EventOf<RoomEvent.MembersListed>(delivery),
+            delivery => Assert.Equal(["two"], Assert.IsType<Delivery.Broadcast>(delivery).Events.Texts()));
     }
 
     [Fact]
-    public void A_reply_that_nothing_was_said_before_waits_for_nothing_to_be_kept()
+    public void A_reply_before_any_message_does_not_wait_for_persisting()
     {
         var room = TestRoom.Open();
-        var (ann, ben) = (room.Admit("Ann"), room.Admit("Ben"));
-        room.TakeOutcome();
-        room.Ask(ann, new ClientMessage.Tell("Ben", "psst"));
+        var (ann, ben) = (room.Join("Ann"), room.Join("Ben"));
+        room.DequeueOutcome();
+        room.Handle(ann, new ClientMessage.Tell("Ben", "psst"));
         room.Say(ben, "aloud");
 
-        var outcome = room.TakeOutcome();
+        var outcome = room.DequeueOutcome();
 
         Assert.Equal(
             [(ann.Id, "psst"), (ben.Id, "psst")],
-            outcome.AtOnce.Cast<Delivery.Reply>().Select(told =>
-                (told.Sessions.Single(), EventOf<RoomEvent.Told>(told).Message.Text)));
+            outcome.Immediate.Cast<Delivery.Reply>().Select(delivery =>
+                (delivery.Sessions.Single(), EventOf<RoomEvent.Told>(delivery).Message.Text)));
         Assert.Equal(["aloud"], outcome.Messages.Select(message => message.Text));
     }
 
     [Fact]
-    public void Who_joins_is_shown_what_was_before_the_turn_and_then_gets_the_turn()
+    public void A_newcomer_gets_the_history_before_the_batch_and_then_the_batch()
     {
         var room = TestRoom.Open();
-        var ann = room.Admit("Ann");
+        var ann = room.Join("Ann");
         room.Say(ann, "before");
-        room.TakeOutcome();
+        room.DequeueOutcome();
         room.Say(ann, "with");
-        var (ben, cid) = (room.Admit("Ben"), room.Admit("Cid"));
+        var (ben, cid) = (room.Join("Ben"), room.Join("Cid"));
 
-        var outcome = room.TakeOutcome();
+        var outcome = room.DequeueOutcome();
 
-        var joined = outcome.AtOnce.Cast<Delivery.Joined>().ToArray();
+        var joined = outcome.Immediate.Cast<Delivery.Joined>().ToArray();
         Assert.Equal([ben.Id, cid.Id], joined.Select(welcome => welcome.Session));
         Assert.Same(joined[0].Entrance, joined[1].Entrance);
         Assert.Equal("before", joined[0].Entrance.Events.Texts()[^1]);
-        var turn = Assert.IsType<Delivery.Broadcast>(Assert.Single(outcome.Deliveries)).Events.Texts();
-        Assert.Equal(["with", RoomSentences.Joined(ben.Member), RoomSentences.Joined(cid.Member)], turn);
+        var batch = Assert.IsType<Delivery.Broadcast>(Assert.Single(outcome.Deliveries)).Events.Texts();
+        Assert.Equal(["with", RoomSentences.Joined(ben.Member), RoomSentences.Joined(cid.Member)], batch);
     }
 
     [Fact]
-    public void Who_leaves_is_let_go_after_the_turn_that_holds_their_last_words()
+    public void Leaving_takes_effect_after_the_batch_with_the_last_message()
     {
         var room = TestRoom.Open();
-        var ann = room.Admit("Ann");
-        room.Admit("Ben");
-        room.TakeOutcome();
+        var ann = room.Join("Ann");
+        room.Join("Ben");
+        room.DequeueOutcome();
         room.Say(ann, "bye");
         room.Room.Leave(ann.Id);
 
-        var outcome = room.TakeOutcome();
+        var outcome = room.DequeueOutcome();
 
         Assert.Collection(
             outcome.Deliveries,
-            told => Assert.Equal(["bye"], Assert.IsType<Delivery.Broadcast>(told).Events.Texts()),
-            told => Assert.Equal(ann.Id, Assert.IsType<Delivery.Left>(told).Session));
-        Assert.Equal([RoomSentences.Left(ann.Member)], room.TakeTurn().Texts());
+            delivery => Assert.Equal(["bye"], Assert.IsType<Delivery.Broadcast>(delivery).Events.Texts()),
+            delivery => Assert.Equal(ann.Id, Assert.IsType<Delivery.Left>(delivery).Session));
+        Assert.Equal([RoomSentences.Left(ann.Member)], room.DequeueBatch().Texts());
     }
 
     [Fact]
     public void A_retry_is_acknowledged_and_not_published_again()
     {
         var room = TestRoom.Open();
-        var ann = room.Admit("Ann");
-        room.TakeOutcome();
-        for (var time = 0; time < 2; time++) room.Ask(ann, new ClientMessage.Say("once") { Ref = "r1" });
+        var ann = room.Join("Ann");
+        room.DequeueOutcome();
+        for (var time = 0; time < 2; time++) room.Handle(ann, new ClientMessage.Say("once") { Ref = "r1" });
 
-        var outcome = room.TakeOutcome();
+        var outcome = room.DequeueOutcome();
 
         var message = Assert.Single(outcome.Messages);
         Assert.All(
-            outcome.Deliveries.OfType<Delivery.Reply>().SelectMany(told => told.Events),
+            outcome.Deliveries.OfType<Delivery.Reply>().SelectMany(delivery => delivery.Events),
             known => Assert.Equal(new RoomEvent.Known("r1", message.Id), known));
         Assert.Equal(2, outcome.Deliveries.OfType<Delivery.Reply>().Count());
     }
@@ -125,88 +125,88 @@ public sealed class OutcomeSpecs
     public void Group_messages_are_off_from_the_request_on()
     {
         var room = TestRoom.Open();
-        var ann = room.Admit("Ann");
-        room.TakeOutcome();
+        var ann = room.Join("Ann");
+        room.DequeueOutcome();
         room.Say(ann, "one");
-        room.Ask(ann, new ClientMessage.Ignore());
+        room.Handle(ann, new ClientMessage.Ignore());
 
         Assert.Collection(
-            room.TakeOutcome().Deliveries,
-            told => Assert.IsType<Delivery.Broadcast>(told),
-            told => Assert.True(Assert.IsType<Delivery.GroupMessages>(told).AreOff),
-            told => Assert.True(EventOf<RoomEvent.IgnoringChanged>(told).IsIgnoring));
+            room.DequeueOutcome().Deliveries,
+            delivery => Assert.IsType<Delivery.Broadcast>(delivery),
+            delivery => Assert.True(Assert.IsType<Delivery.GroupMessages>(delivery).AreOff),
+            delivery => Assert.True(EventOf<RoomEvent.IgnoringChanged>(delivery).IsIgnoring));
         room.Say(ann, "nobody hears this");
-        var refused = EventOf<RoomEvent.Refused>(Assert.Single(room.TakeOutcome().AtOnce));
+        var refused = EventOf<RoomEvent.Refused>(Assert.Single(room.DequeueOutcome().Immediate));
         Assert.Equal(Refusal.Ignoring with { Closes = false }, refused.Reason);
     }
 
     [Fact]
-    public void An_owner_takes_their_nickname_over_and_finds_what_waited()
+    public void An_owner_takes_the_nickname_over_and_gets_the_offline_messages()
     {
         var room = TestRoom.Open();
-        var first = room.Admit(room.Asks("Ann") with { Key = "key" });
-        var ben = room.Admit("Ben");
-        var outcome = room.TakeOutcome();
-        Assert.Empty(outcome.AtOnce); // that the nickname is theirs is not told before it is kept
+        var first = room.Join(room.RequestFor("Ann") with { Key = "key" });
+        var ben = room.Join("Ben");
+        var outcome = room.DequeueOutcome();
+        Assert.Empty(outcome.Immediate); // ownership is not confirmed before it is persisted
         Assert.IsType<RegistryChange.NickUsed>(Assert.Single(outcome.Changes));
         room.Leave(first);
-        room.Ask(ben, new ClientMessage.Tell("Ann", "call me"));
-        Assert.Single(room.TakeOutcome().Changes.OfType<RegistryChange.MessageQueued>());
+        room.Handle(ben, new ClientMessage.Tell("Ann", "call me"));
+        Assert.Single(room.DequeueOutcome().Changes.OfType<RegistryChange.MessageQueued>());
 
-        var second = room.Admit(room.Asks("Ann") with { Key = "key" });
-        var replies = TestRoom.All(room.TakeOutcome()).OfType<Delivery.Reply>();
-        var told = replies.Single(reply => reply.Sessions.Contains(second.Id));
-        Assert.Equal("call me", EventOf<RoomEvent.Told>(told).Message.Text);
+        var second = room.Join(room.RequestFor("Ann") with { Key = "key" });
+        var replies = TestRoom.All(room.DequeueOutcome()).OfType<Delivery.Reply>();
+        var delivery = replies.Single(reply => reply.Sessions.Contains(second.Id));
+        Assert.Equal("call me", EventOf<RoomEvent.Told>(delivery).Message.Text);
 
-        room.Admit(room.Asks("Ann") with { Key = "key" });
-        var gone = Assert.Single(TestRoom.All(room.TakeOutcome()).OfType<Delivery.Disconnected>());
+        room.Join(room.RequestFor("Ann") with { Key = "key" });
+        var gone = Assert.Single(TestRoom.All(room.DequeueOutcome()).OfType<Delivery.Disconnected>());
         Assert.Equal((second.Id, Refusal.TakenOver), (gone.Session, gone.Reason));
     }
 
     [Fact]
-    public void A_nickname_of_somebody_else_is_counted_on_until_it_expires()
+    public void A_registered_nickname_is_numbered_for_others_until_it_expires()
     {
         var room = TestRoom.Open();
-        room.Leave(room.Admit(room.Asks("Ann") with { Key = "key" }));
+        room.Leave(room.Join(room.RequestFor("Ann") with { Key = "key" }));
 
-        Assert.Equal("Ann_2", room.Admit("Ann").Member.Nickname);
-        room.Pass(TimeSpan.FromDays(181));
-        Assert.Equal("Ann", room.Admit("Ann").Member.Nickname);
+        Assert.Equal("Ann_2", room.Join("Ann").Member.Nickname);
+        room.Advance(TimeSpan.FromDays(181));
+        Assert.Equal("Ann", room.Join("Ann").Member.Nickname);
     }
 
     [Fact]
-    public void Who_missed_more_than_is_in_memory_is_shown_what_is_read()
+    public void A_catch_up_beyond_memory_is_read_from_the_history()
     {
         var from = new PeerAddress("192.168.38.203", 1);
         ChatMessage[] all = [.. Enumerable.Range(1, 30).Select(id =>
             new ChatMessage(id, MessageKind.Said, "Ann", from, $"{id}", TestRoom.Local))];
         var room = TestRoom.Open(
-            rules => rules with { IsDurable = true, CatchUp = 5 }, new RestoredState(all[^20..], 30));
-        room.Admit(room.Asks("Ann") with { Since = 3 });
+            rules => rules with { IsDurable = true, MaxCatchUp = 5 }, new RestoredState(all[^20..], 30));
+        room.Join(room.RequestFor("Ann") with { Since = 3 });
 
-        var outcome = room.TakeOutcome();
+        var outcome = room.DequeueOutcome();
 
         Assert.Equal(3, outcome.ReadAfter);
-        var entrance = Assert.IsType<Delivery.Joined>(Assert.Single(outcome.AtOnce)).Entrance;
+        var entrance = Assert.IsType<Delivery.Joined>(Assert.Single(outcome.Immediate)).Entrance;
         Assert.Equal(["26", "27", "28", "29", "30"], entrance.EventsWith(all[3..]).Texts());
         Assert.Equal(new RoomEvent.Missed(3, 26, 22), entrance.EventsWith(all[3..])[0]);
-        Assert.Equal("30", entrance.EventsWith([]).Texts()[^1]); // it could not be read
+        Assert.Equal("30", entrance.EventsWith([]).Texts()[^1]); // reading failed
     }
 
     [Fact]
-    public void A_closed_room_sends_everyone_away_and_lets_nobody_in()
+    public void A_closed_room_disconnects_everyone_and_refuses_joins()
     {
         var room = TestRoom.Open();
-        var ann = room.Admit("Ann");
-        room.TakeOutcome();
+        var ann = room.Join("Ann");
+        room.DequeueOutcome();
         room.Say(ann, "bye");
         room.Room.Close(room.Now);
 
         Assert.Equal(Refusal.Closing, room.Refuse("Ben"));
         Assert.Collection(
-            room.TakeOutcome().Deliveries,
-            told => Assert.Equal(["bye"], Assert.IsType<Delivery.Broadcast>(told).Events.Texts()),
-            told => Assert.Equal(new Delivery.Disconnected(ann.Id, Refusal.Closing), told));
+            room.DequeueOutcome().Deliveries,
+            delivery => Assert.Equal(["bye"], Assert.IsType<Delivery.Broadcast>(delivery).Events.Texts()),
+            delivery => Assert.Equal(new Delivery.Disconnected(ann.Id, Refusal.Closing), delivery));
         room.Room.ChangeNotice("nobody is here");
         Assert.False(room.Room.HasOutcome);
     }

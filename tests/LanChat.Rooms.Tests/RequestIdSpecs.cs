@@ -3,7 +3,7 @@ using LanChat.Protocol;
 namespace LanChat.Rooms.Tests;
 
 /// <summary>
-/// Whatever is asked for with an id is answered with it once, and nobody else is told it.
+/// Every request gets exactly one reply with its request id; nobody else gets the id.
 /// </summary>
 public sealed class RequestIdSpecs
 {
@@ -38,35 +38,35 @@ public sealed class RequestIdSpecs
     private static (TestRoom Room, Session Ann) Enter()
     {
         var room = TestRoom.Open();
-        var owner = room.Admit(room.Asks("owner") with { Key = "a key" });
+        var owner = room.Join(room.RequestFor("owner") with { Key = "a key" });
         room.Leave(owner);
-        var ann = room.Admit("Ann");
-        room.Admit("Ben");
-        room.TakeOutcome();
+        var ann = room.Join("Ann");
+        room.Join("Ben");
+        room.DequeueOutcome();
         return (room, ann);
     }
 
-    /// <summary>Each event that carries an id, and who is told it.</summary>
+    /// <summary>All events that carry a request id, with their recipients.</summary>
     private static (SessionId To, RoomEvent Event)[] Replies(TestRoom room) =>
     [
-        .. from delivery in TestRoom.All(room.TakeOutcome())
-           from told in delivery switch
+        .. from delivery in TestRoom.All(room.DequeueOutcome())
+           from sent in delivery switch
            {
                Delivery.Reply reply => from to in reply.Sessions from said in reply.Events select (to, said),
                Delivery.Broadcast broadcast => from said in broadcast.Events select (default(SessionId), said),
                _ => [],
            }
-           where told.Item2.ReplyTo is not null
-           select told,
+           where sent.Item2.ReplyTo is not null
+           select sent,
     ];
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public void A_request_is_answered_once_with_its_id(ClientMessage request, Type answer)
+    public void A_request_gets_one_reply_with_its_id(ClientMessage request, Type answer)
     {
         var (room, ann) = Enter();
 
-        room.Ask(ann, request with { RequestId = Id });
+        room.Handle(ann, request with { RequestId = Id });
 
         var (to, said) = Assert.Single(Replies(room));
         Assert.Equal((ann.Id, Id), (to, said.ReplyTo));
@@ -75,11 +75,11 @@ public sealed class RequestIdSpecs
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public void Without_one_nothing_carries_an_id(ClientMessage request, Type answer)
+    public void Without_a_request_id_no_reply_has_one(ClientMessage request, Type answer)
     {
         var (room, ann) = Enter();
 
-        room.Ask(ann, request);
+        room.Handle(ann, request);
 
         Assert.NotNull(answer);
         Assert.Empty(Replies(room));
@@ -89,27 +89,27 @@ public sealed class RequestIdSpecs
     public void A_retry_is_acknowledged_with_its_own_id()
     {
         var (room, ann) = Enter();
-        room.Ask(ann, new ClientMessage.Say("a") { Ref = "r", RequestId = 1 });
+        room.Handle(ann, new ClientMessage.Say("a") { Ref = "r", RequestId = 1 });
         var first = Assert.IsType<RoomEvent.Known>(Assert.Single(Replies(room)).Event);
 
-        room.Ask(ann, new ClientMessage.Say("a") { Ref = "r", RequestId = 2 });
+        room.Handle(ann, new ClientMessage.Say("a") { Ref = "r", RequestId = 2 });
 
         Assert.Equal(first with { ReplyTo = 2 }, Assert.Single(Replies(room)).Event);
     }
 
     [Fact]
-    public void A_question_about_the_history_is_passed_on_with_its_id()
+    public void A_history_request_is_passed_on_with_its_id()
     {
         var (room, ann) = Enter();
 
-        room.Ask(ann, new ClientMessage.Look(0, null, null, null, null) { RequestId = Id });
+        room.Handle(ann, new ClientMessage.Look(0, null, null, null, null) { RequestId = Id });
 
-        var lookup = TestRoom.All(room.TakeOutcome()).OfType<Delivery.Lookup>().Single();
-        Assert.Equal(Id, lookup.Question.RequestId);
+        var search = TestRoom.All(room.DequeueOutcome()).OfType<Delivery.Search>().Single();
+        Assert.Equal(Id, search.Request.RequestId);
     }
 
     [Fact]
-    public void An_upload_is_nobody_s_request()
+    public void An_upload_has_no_request_id()
     {
         var (room, ann) = Enter();
 

@@ -11,51 +11,51 @@ public sealed class RoomHistorySpecs
     private static string[] History(TestRoom room) => room.Entrance().OfType<RoomEvent.HistoryShown>().Texts();
 
     [Fact]
-    public void The_last_messages_are_kept_oldest_first()
+    public void The_newest_messages_are_held_oldest_first()
     {
         var room = TestRoom.Open(rules => rules with { HistorySize = 3 });
-        var ann = room.Admit("Ann");
+        var ann = room.Join("Ann");
 
         foreach (var text in new[] { "one", "two", "three", "four" })
         {
             room.Say(ann, text);
-            room.TakeTurn();
+            room.DequeueBatch();
         }
 
         Assert.Equal(["two", "three", "four"], History(room));
     }
 
     [Fact]
-    public void A_turn_longer_than_the_history_is_trimmed_too()
+    public void A_batch_longer_than_the_history_is_trimmed()
     {
         var room = TestRoom.Open(rules => rules with { HistorySize = 2 });
-        var ann = room.Admit("Ann");
+        var ann = room.Join("Ann");
         for (var i = 0; i < 100; i++) room.Say(ann, $"{i}");
 
-        room.TakeTurn();
+        room.DequeueBatch();
 
         Assert.Equal(["98", "99"], History(room));
     }
 
     [Fact]
-    public void A_room_of_history_size_0_keeps_nothing()
+    public void A_room_of_history_size_0_holds_no_messages()
     {
         var room = TestRoom.Open(rules => rules with { HistorySize = 0 });
-        room.Say(room.Admit("Ann"), "hello");
+        room.Say(room.Join("Ann"), "hello");
 
-        Assert.Equal(2, room.TakeTurn().Length);
+        Assert.Equal(2, room.DequeueBatch().Length);
 
         Assert.Empty(History(room));
     }
 
     [Fact]
-    public void Who_came_and_went_does_not_count()
+    public void Joins_and_leaves_do_not_count()
     {
         var room = TestRoom.Open(rules => rules with { HistorySize = 2, HistorySizeRaw = 3 });
-        var ann = room.Admit("Ann");
+        var ann = room.Join("Ann");
         foreach (var text in new[] { "one", "two", "three" }) room.Say(ann, text);
-        var guests = Enumerable.Range(1, 100).Select(number => room.Admit($"guest {number}")).ToArray();
-        room.TakeTurn();
+        var guests = Enumerable.Range(1, 100).Select(number => room.Join($"guest {number}")).ToArray();
+        room.DequeueBatch();
 
         string[] newest = [.. guests[97..].Select(guest => RoomSentences.Joined(guest.Member))];
         Assert.Equal(["two", "three", .. newest[1..]], History(room));
@@ -63,7 +63,7 @@ public sealed class RoomHistorySpecs
 
         foreach (var guest in guests) room.Leave(guest);
         room.Say(ann, "four");
-        room.TakeTurn();
+        room.DequeueBatch();
 
         string[] last = [.. guests[98..].Select(guest => RoomSentences.Left(guest.Member)), "four"];
         Assert.Equal(["three", .. last], History(room));
@@ -71,38 +71,38 @@ public sealed class RoomHistorySpecs
     }
 
     [Fact]
-    public void What_happened_before_the_first_that_is_shown_is_not_shown()
+    public void System_messages_before_the_first_shown_message_are_not_shown()
     {
         var room = TestRoom.Open(rules => rules with { HistorySize = 2 });
-        var ann = room.Admit("Ann");
+        var ann = room.Join("Ann");
         room.Say(ann, "one");
         room.Say(ann, "two");
-        room.TakeTurn();
+        room.DequeueBatch();
 
         Assert.Equal(["one", "two"], History(room));
         Assert.Equal([RoomSentences.Joined(ann.Member), "one", "two"], Raw(room));
     }
 
     [Fact]
-    public void No_more_is_shown_than_may_wait_for_somebody()
+    public void An_entrance_fits_into_the_outgoing_queue()
     {
         var room = TestRoom.Open(rules => rules with { MaxQueued = 30 * 1024 });
-        var ann = room.Admit("Ann");
+        var ann = room.Join("Ann");
         string[] texts = ["a", new('\u0001', 1500), new('b', 1500), new('\u0002', 1500), "c"];
         foreach (var text in texts) room.Say(ann, text);
-        room.TakeTurn();
+        room.DequeueBatch();
 
         Assert.Equal([1500, 1500, 1], History(room).Select(text => text.Length));
     }
 
     [Fact]
-    public void What_is_at_hand_is_all_that_people_said_last_and_all_that_happened_since()
+    public void Memory_holds_the_newest_member_messages_and_all_messages_since()
     {
         var room = TestRoom.Open(rules => rules with { HistorySize = 2, HistorySizeRaw = 1 });
-        var ann = room.Admit("Ann");
+        var ann = room.Join("Ann");
         foreach (var text in new[] { "one", "two", "three" }) room.Say(ann, text);
-        for (var time = 0; time < 5; time++) room.Leave(room.Admit("Ben"));
-        room.TakeTurn();
+        for (var time = 0; time < 5; time++) room.Leave(room.Join("Ben"));
+        room.DequeueBatch();
 
         Assert.Equal([3, 4, 12, 13, 14], room.Room.InMemory.Select(message => message.Id));
     }
@@ -111,10 +111,10 @@ public sealed class RoomHistorySpecs
     public void Joins_and_leaves_are_history()
     {
         var room = TestRoom.Open();
-        var ann = room.Admit("Ann");
+        var ann = room.Join("Ann");
         room.Say(ann, "hello");
         room.Leave(ann);
-        room.TakeTurn();
+        room.DequeueBatch();
 
         Assert.Equal([RoomSentences.Joined(ann.Member), "hello", RoomSentences.Left(ann.Member)], History(room));
     }
@@ -125,35 +125,35 @@ public sealed class RoomHistorySpecs
         var room = TestRoom.Open();
         room.Room.ChangeNotice("Lunch at noon");
 
-        Assert.Single(room.TakeTurn());
+        Assert.Single(room.DequeueBatch());
 
         Assert.Empty(History(room));
     }
 
     [Fact]
-    public void What_happens_is_history_when_its_turn_is_taken()
+    public void Messages_become_history_when_their_batch_is_dequeued()
     {
         var room = TestRoom.Open();
-        room.Say(room.Admit("Ann"), "hello");
+        room.Say(room.Join("Ann"), "hello");
         Assert.Empty(History(room));
 
-        var turn = room.TakeTurn();
+        var batch = room.DequeueBatch();
 
-        Assert.Equal(turn.Texts(), History(room));
+        Assert.Equal(batch.Texts(), History(room));
         Assert.False(room.Room.HasOutcome);
-        Assert.Empty(room.TakeTurn());
+        Assert.Empty(room.DequeueBatch());
     }
 
     [Fact]
     public void A_shown_history_does_not_change_afterwards()
     {
         var room = TestRoom.Open();
-        var ann = room.Admit("Ann");
-        room.TakeTurn();
+        var ann = room.Join("Ann");
+        room.DequeueBatch();
         var shown = room.Entrance();
 
         room.Say(ann, "later");
-        room.TakeTurn();
+        room.DequeueBatch();
 
         Assert.DoesNotContain("later", shown.Texts());
     }

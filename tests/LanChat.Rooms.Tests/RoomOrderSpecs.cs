@@ -5,32 +5,32 @@ namespace LanChat.Rooms.Tests;
 public sealed class RoomOrderSpecs
 {
     [Fact]
-    public void Ids_grow_by_one_whatever_is_said_by_whomever()
+    public void Message_ids_grow_by_one()
     {
         var room = TestRoom.Open();
-        var ann = room.Admit("Ann");
+        var ann = room.Join("Ann");
         room.Say(ann, "hello");
         room.Room.ChangeNotice("no message");
-        var ben = room.Admit("Ben");
-        var first = room.TakeTurn();
+        var ben = room.Join("Ben");
+        var first = room.DequeueBatch();
         room.Leave(ann);
         room.Say(ben, "alone");
-        var second = room.TakeTurn();
+        var second = room.DequeueBatch();
 
         Assert.Equal([1, 2, 3, 4, 5], first.Concat(second).Messages().Select(message => message.Id));
     }
 
     [Fact]
-    public void A_turn_holds_what_happened_in_its_order()
+    public void A_batch_holds_its_events_in_order()
     {
         var room = TestRoom.Open();
-        var ann = room.Admit("Ann");
+        var ann = room.Join("Ann");
         room.Say(ann, "one");
         room.Room.ChangeNotice("a notice");
         room.Say(ann, "two");
 
         Assert.Collection(
-            room.TakeTurn(),
+            room.DequeueBatch(),
             said => Assert.Equal(MessageKind.Joined, Assert.IsType<RoomEvent.Spoken>(said).Message.Kind),
             said => Assert.Equal("one", Assert.IsType<RoomEvent.Spoken>(said).Message.Text),
             said => Assert.Equal("a notice", Assert.IsType<RoomEvent.NoticeShown>(said).Text),
@@ -48,42 +48,42 @@ public sealed class RoomOrderSpecs
     public void Members_are_listed_in_the_order_they_came()
     {
         var room = TestRoom.Open();
-        room.Admit("Cid");
-        var ann = room.Admit("Ann");
-        room.Admit("Ben");
+        room.Join("Cid");
+        var ann = room.Join("Ann");
+        room.Join("Ben");
         room.Leave(ann);
-        room.Admit("Ann");
+        room.Join("Ann");
 
         Assert.Equal(["Cid", "Ben", "Ann"], room.Entrance().OfType<RoomEvent.MembersShown>().Single().Members.Names());
     }
 
     [Fact]
-    public void Changes_of_the_list_are_gathered_until_they_are_taken()
+    public void Changes_of_the_list_are_collected_until_they_are_dequeued()
     {
         var room = TestRoom.Open();
-        room.Admit("Ann");
-        var ben = room.Admit("Ben");
+        room.Join("Ann");
+        var ben = room.Join("Ben");
 
-        var first = room.TakeMemberChanges();
+        var first = room.DequeueMemberChanges();
         room.Leave(ben);
-        room.Admit("Cid");
-        var second = room.TakeMemberChanges();
+        room.Join("Cid");
+        var second = room.DequeueMemberChanges();
 
         Assert.Equal(["Ann", "Ben"], first.Joined.Names());
         Assert.Empty(first.Left);
         Assert.Equal(["Ann", "Cid"], second.Members.Names());
         Assert.Equal(["Cid"], second.Joined.Names());
         Assert.Equal(["Ben"], second.Left.Names());
-        Assert.Empty(room.TakeMemberChanges().Joined);
+        Assert.Empty(room.DequeueMemberChanges().Joined);
     }
 
     [Fact]
-    public void Who_joined_and_left_in_between_has_only_left()
+    public void A_member_who_joined_and_left_in_between_is_listed_as_left()
     {
         var room = TestRoom.Open();
-        room.Leave(room.Admit("Ann"));
+        room.Leave(room.Join("Ann"));
 
-        var changes = room.TakeMemberChanges();
+        var changes = room.DequeueMemberChanges();
 
         Assert.Empty(changes.Members);
         Assert.Empty(changes.Joined);
@@ -96,7 +96,7 @@ public sealed class RoomOrderSpecs
         var room = TestRoom.Open();
         var versions = new List<int> { room.Version };
 
-        var ann = room.Admit("Ann");
+        var ann = room.Join("Ann");
         versions.Add(room.Version);
         room.Say(ann, "hello");
         Assert.Equal(versions[^1], room.Version);

@@ -3,7 +3,7 @@ using LanChat.Protocol;
 
 namespace LanChat.Rooms.Tests;
 
-/// <summary>A room without actors, in which time stands still until it is moved.</summary>
+/// <summary>A room without actors and with a manual clock.</summary>
 internal sealed class TestRoom
 {
     public static readonly DateTime Local = new(2023, 8, 10, 16, 2, 43);
@@ -14,15 +14,15 @@ internal sealed class TestRoom
         MaxNickname = 100,
         MaxAway = 100,
         MaxQueued = 4 * 1024 * 1024,
-        CatchUp = 1000,
-        Refs = 1000,
+        MaxCatchUp = 1000,
+        MaxRefs = 1000,
         Registry = new RegistryRules
         {
             MaxNicks = 100,
             MaxPerKey = 10,
             MaxPerAddress = 10,
-            Unused = TimeSpan.FromDays(180),
-            MailKept = TimeSpan.FromDays(14),
+            NickLifetime = TimeSpan.FromDays(180),
+            MailLifetime = TimeSpan.FromDays(14),
             MaxMailPerNick = 100,
             MaxMailBytes = 1024 * 1024,
         },
@@ -41,7 +41,7 @@ internal sealed class TestRoom
 
     public Room Room { get; }
 
-    public Moment Now { get; private set; } = new(Local, Local.AddHours(-8));
+    public Timestamp Now { get; private set; } = new(Local, Local.AddHours(-8));
 
     public int Count => Room.Count;
 
@@ -50,49 +50,49 @@ internal sealed class TestRoom
     public static TestRoom Open(Func<RoomRules, RoomRules>? with = null, RestoredState? restored = null) =>
         new(with is null ? Rules : with(Rules), restored ?? RestoredState.None);
 
-    public void Pass(TimeSpan time) => Now = new Moment(Now.Local + time, Now.Utc + time);
+    public void Advance(TimeSpan time) => Now = new Timestamp(Now.Local + time, Now.Utc + time);
 
-    public JoinRequest Asks(string name, Numbering numbering = Numbering.Counted) =>
+    public JoinRequest RequestFor(string name, Numbering numbering = Numbering.Counted) =>
         new(Spoken.Nick(name), new PeerAddress("192.168.38.203", ++_lastPort), Numbering: numbering);
 
-    public Session Admit(string name, Numbering numbering = Numbering.Counted) => Admit(Asks(name, numbering));
+    public Session Join(string name, Numbering numbering = Numbering.Counted) => Join(RequestFor(name, numbering));
 
-    public Session Admit(JoinRequest join)
+    public Session Join(JoinRequest join)
     {
-        Assert.True(TryAdmit(join, out var id, out _));
+        Assert.True(TryJoin(join, out var id, out _));
         return _state.Sessions[id];
     }
 
-    public Refusal Refuse(string name) => Refuse(Asks(name));
+    public Refusal Refuse(string name) => Refuse(RequestFor(name));
 
     public Refusal Refuse(JoinRequest join)
     {
-        Assert.False(TryAdmit(join, out _, out var refusal));
+        Assert.False(TryJoin(join, out _, out var refusal));
         return refusal;
     }
 
     public void Leave(Session session) => Room.Disconnect(session.Id, Now);
 
-    public void Ask(Session session, ClientMessage request) => Assert.True(Room.Handle(session.Id, request, Now));
+    public void Handle(Session session, ClientMessage request) => Assert.True(Room.Handle(session.Id, request, Now));
 
-    public void Say(Session session, string text) => Ask(session, new ClientMessage.Say(text));
+    public void Say(Session session, string text) => Handle(session, new ClientMessage.Say(text));
 
-    public Outcome TakeOutcome() => Room.TakeOutcome(Now);
+    public Outcome DequeueOutcome() => Room.DequeueOutcome(Now);
 
-    /// <summary>What everyone is told of all that happened since.</summary>
-    public RoomEvent[] TakeTurn() =>
-        [.. All(TakeOutcome()).OfType<Delivery.Broadcast>().SelectMany(broadcast => broadcast.Events)];
+    /// <summary>The events published since the last call.</summary>
+    public RoomEvent[] DequeueBatch() =>
+        [.. All(DequeueOutcome()).OfType<Delivery.Broadcast>().SelectMany(broadcast => broadcast.Events)];
 
-    /// <summary>What a newcomer would be shown now.</summary>
+    /// <summary>The entrance a newcomer would get now.</summary>
     public IReadOnlyList<RoomEvent> Entrance() =>
-        LanChat.Rooms.Entrance.ForNewcomer(_state.Rules, _state.Present(), _state.Log).Events;
+        LanChat.Rooms.Entrance.ForNewcomer(_state.Rules, _state.StateEvents(), _state.Log).Events;
 
-    public RoomEvent.MembersChanged TakeMemberChanges() =>
-        Assert.IsType<RoomEvent.MembersChanged>(Assert.Single(Room.TakeMemberChanges().Events));
+    public RoomEvent.MembersChanged DequeueMemberChanges() =>
+        Assert.IsType<RoomEvent.MembersChanged>(Assert.Single(Room.DequeueMemberChanges().Events));
 
-    public static IEnumerable<Delivery> All(Outcome outcome) => outcome.AtOnce.Concat(outcome.Deliveries);
+    public static IEnumerable<Delivery> All(Outcome outcome) => outcome.Immediate.Concat(outcome.Deliveries);
 
-    private bool TryAdmit(JoinRequest join, out SessionId id, [NotNullWhen(false)] out Refusal? refusal)
+    private bool TryJoin(JoinRequest join, out SessionId id, [NotNullWhen(false)] out Refusal? refusal)
     {
         id = new SessionId(++_lastSession);
         return Room.TryJoin(id, join, Now, out refusal);

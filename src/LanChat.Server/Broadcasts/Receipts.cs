@@ -3,23 +3,22 @@ using Akka.Actor;
 namespace LanChat.Server.Broadcasts;
 
 /// <summary>
-/// Counts the connections whose socket has taken a turn, and tells the room when most have: then it
-/// speaks again, of all that was said meanwhile. Who reads slowly is waited for by nobody.
-/// Thread-safe.
+/// Counts the connections whose socket has taken a batch and tells the room when most have, so that
+/// it publishes the next one. Nothing waits for a slow reader. Thread-safe.
 /// </summary>
-/// <param name="receivers">How many will say so.</param>
+/// <param name="receivers">The number of connections that acknowledge.</param>
 /// <param name="room">Is told once.</param>
 internal sealed class Receipts(int receivers, IActorRef room)
 {
-    /// <summary>Most sockets have taken the turn.</summary>
-    public sealed record MostTaken(Receipts Receipts);
+    /// <summary>Most sockets have taken the batch.</summary>
+    public sealed record MostAcknowledged(Receipts Receipts);
 
-    // Of many, the slowest are not waited for. Waiting for most means fewer and larger turns.
+    // The slowest sixteenth is not awaited. Awaiting the rest makes batches fewer and larger.
     private int _missing = receivers - (receivers / 16);
 
-    /// <summary>One more has taken it, or will not.</summary>
+    /// <summary>Counts one connection that has taken the batch, or never will.</summary>
     public void Add()
     {
-        if (Interlocked.Decrement(ref _missing) == 0) room.Tell(new MostTaken(this));
+        if (Interlocked.Decrement(ref _missing) == 0) room.Tell(new MostAcknowledged(this));
     }
 }

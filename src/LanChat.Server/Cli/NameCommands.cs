@@ -60,7 +60,7 @@ internal static class NameCommands
         using var kept = KeptHistory.Open(durable, _ => { })!;
         var messages = kept.Restored.Registry.Mail.Where(message => NickKey.Of(message.To) == NickKey.Of(name));
         var removed = messages.Select(message => new RegistryChange.MessageRemoved(message.Number));
-        kept.Store.Apply([new RegistryChange.NickForgotten(name), .. removed]);
+        kept.Store.Apply([new RegistryChange.NickRemoved(name), .. removed]);
     }
 
     private static string Line(NickRegistration name) => string.Join('\t',

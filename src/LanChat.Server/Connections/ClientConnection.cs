@@ -75,7 +75,7 @@ internal sealed class ClientConnection
     {
         switch (message)
         {
-            case Written: Acknowledge(); return true;
+            case WriteAck: Acknowledge(); return true;
             case Tcp.Received received: Read(received.Data); return true;
             case Tcp.PeerClosed: Reader.End(); return true;
             case ConnectionTimer timer: HandleElapsed(timer); return true;
@@ -91,9 +91,9 @@ internal sealed class ClientConnection
     }
 
     /// <summary>Sends a batch of the room, which also completes a pending request.</summary>
-    public void Publish(Turn turn, Member you)
+    public void Publish(Batch batch, Member you)
     {
-        if (!_writer.TryWrite(turn, you)) Overflow();
+        if (!_writer.TryWrite(batch, you)) Overflow();
         Reader.ReplyCame();
     }
 

@@ -106,7 +106,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     {
         switch (message)
         {
-            case Turn turn: _connection.Publish(turn, _you!); break;
+            case Batch batch: _connection.Publish(batch, _you!); break;
             case LookupProtocol.Answer answer: _connection.Reply(answer.Told); break;
             case RoomProtocol.Left: _entry = null; Close(); break;
             case ClientMessage.Had: _setup.Room.Tell(message); break;
@@ -123,10 +123,10 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     {
         switch (message)
         {
-            case Turn turn: turn.Receipts?.Add(); break;
+            case Batch batch: batch.Receipts?.Add(); break;
             case ClientMessage or MessageReader.Ended or LookupProtocol.Answer: break;
             case RoomProtocol.Joined or RoomProtocol.JoinRejected or RoomProtocol.Left: break;
-            case RoomProtocol.Dismissed or ConnectionProtocol.Disconnect: break;
+            case RoomProtocol.Disconnected or ConnectionProtocol.Disconnect: break;
             default: HandleAnywhere(message); break;
         }
     }
@@ -144,7 +144,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
             case ClientMessage.Prove: Refuse(Refusal.UnknownRequest); break;
             case ClientMessage.Bad bad: Refuse(bad.Reason, bad.RequestId); break;
             case ClientMessage.Leave or MessageReader.Ended: Leave(); break;
-            case RoomProtocol.Dismissed dismissed: Refuse(dismissed.Reason); break;
+            case RoomProtocol.Disconnected disconnected: Refuse(disconnected.Reason); break;
             case ConnectionProtocol.Disconnect disconnect: Refuse(disconnect.Reason); break;
             case Tcp.ConnectionClosed or Tcp.CommandFailed or SocketGone: Context.Stop(Self); break;
             default: Unhandled(message); break;
@@ -200,7 +200,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         if (_connection.Capabilities.HasFlag(Capabilities.Uploads)) _files = _setup.UploadTokens?.Issue(Self);
         var taken = Nick.AreSame(_entry!.Nickname, joined.You.Nickname) ? null : _entry.Nickname;
         _connection.Send(JoinRequests.Welcome(joined, Settings, _setup.Clock, _files, taken));
-        _connection.Send(joined.Entrance.For(_connection.Conversation.Encoder).Frames);
+        _connection.Send(joined.Entrance.EncodeFor(_connection.Conversation.Encoder).Frames);
         if (taken is not null) _connection.Send(new RoomEvent.NameTaken(taken, _you.Nickname, Local, Now));
         _connection.Reader.ReplyCame(MessageReader.Pause.Joining);
     }

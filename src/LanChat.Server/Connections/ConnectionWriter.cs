@@ -44,21 +44,21 @@ internal sealed class ConnectionWriter(IActorRef socket, IConversation conversat
     /// progress, the write command is shared too. Gives its receipt on the acknowledgement, or at
     /// once if it is enqueued: the room does not wait for a slow reader.
     /// </summary>
-    /// <param name="turn">The batch.</param>
+    /// <param name="batch">The batch.</param>
     /// <param name="you">The recipient: some dialects omit events that do not concern it.</param>
-    public bool TryWrite(Turn turn, Member you)
+    public bool TryWrite(Batch batch, Member you)
     {
-        if (HasOthers(turn, you)) return TryWriteOwn(turn, you);
+        if (HasOthers(batch, you)) return TryWriteOwn(batch, you);
 
-        var encoded = turn.For(Encoder);
+        var encoded = batch.EncodeFor(Encoder);
         if (IsBusy || encoded.Write is null || Encoder.FramesArriveAlone)
         {
-            turn.Receipts?.Add();
+            batch.Receipts?.Add();
             return TryWrite(encoded.Frames);
         }
 
         IsBusy = true;
-        _receipts = turn.Receipts;
+        _receipts = batch.Receipts;
         socket.Tell(encoded.Write);
         return true;
     }
@@ -70,7 +70,7 @@ internal sealed class ConnectionWriter(IActorRef socket, IConversation conversat
     {
         Acknowledge();
         IsBusy = !_queue.IsEmpty;
-        if (IsBusy) socket.Tell(Tcp.Write.Create(_queue.Dequeue(Encoder.FramesArriveAlone), Written.Instance));
+        if (IsBusy) socket.Tell(Tcp.Write.Create(_queue.Dequeue(Encoder.FramesArriveAlone), WriteAck.Instance));
         return IsBusy;
     }
 
@@ -81,13 +81,13 @@ internal sealed class ConnectionWriter(IActorRef socket, IConversation conversat
         _queue.Clear();
     }
 
-    private bool HasOthers(Turn turn, Member you) =>
-        Encoder.HasPersonalView && turn.Events.Any(what => !Encoder.IsFor(what, you));
+    private bool HasOthers(Batch batch, Member you) =>
+        Encoder.HasPersonalView && batch.Events.Any(what => !Encoder.IsFor(what, you));
 
-    private bool TryWriteOwn(Turn turn, Member you)
+    private bool TryWriteOwn(Batch batch, Member you)
     {
-        turn.Receipts?.Add();
-        return TryWrite(Encoder.Encode([.. turn.Events.Where(what => Encoder.IsFor(what, you))]));
+        batch.Receipts?.Add();
+        return TryWrite(Encoder.Encode([.. batch.Events.Where(what => Encoder.IsFor(what, you))]));
     }
 
     private void Acknowledge()

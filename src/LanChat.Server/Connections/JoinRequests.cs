@@ -34,10 +34,10 @@ internal static class JoinRequests
         join = new RoomProtocol.Join(nick, remote, Otherwise(entry, limits), entry.Numbering, entry.Since)
         {
             Log = entry.Log,
-            Unfit = refusal,
+            NickRefusal = refusal,
             Key = key,
-            IsBeside = entry.IsBeside,
-            SaysWhatItTook = true,
+            IsSecondary = entry.IsBeside,
+            AcknowledgesBatches = true,
         };
         return true;
     }
@@ -55,7 +55,7 @@ internal static class JoinRequests
         {
             KnowsRefs = settings.History.Refs > 0,
             LongestPage = Answers.Most,
-            IsYours = joined.IsYours,
+            IsYours = joined.IsOwner,
             Files = files,
             Log = joined.Log,
             Zone = WireTime.ZoneOf(clock.LocalTimeZone),

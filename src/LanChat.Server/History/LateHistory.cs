@@ -55,7 +55,8 @@ internal sealed class LateHistory(string file, HistoryCopy copy, Func<IHistorySt
             throw new HistoryException(ServerTexts.HistoryChanged(file));
         }
 
-        store.Apply([new RegistryChange.LogIs(_restored.Log)]); // the copy of an earlier version has got one of its own
+        // Migrating the copy of an earlier version has given it a log id of its own.
+        store.Apply([new RegistryChange.LogIdSet(_restored.Log)]);
         _store = store;
         copy.Dispose();
         return store;

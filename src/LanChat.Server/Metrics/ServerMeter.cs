@@ -36,14 +36,14 @@ internal static class ServerMeter
             "By",
             "What waits for clients who read slowly, for each of them in steps of 64 KiB.");
 
-    public static readonly Histogram<int> TurnSize = Meter.CreateHistogram(
+    public static readonly Histogram<int> BatchSize = Meter.CreateHistogram(
         "lanchat.turn.messages",
         null,
         "Messages in a turn.",
         null,
         new InstrumentAdvice<int> { HistogramBucketBoundaries = [1, 2, 4, 8, 16, 32, 64, 128, 256] });
 
-    public static readonly Histogram<double> TurnTime = Meter.CreateHistogram(
+    public static readonly Histogram<double> BroadcastTime = Meter.CreateHistogram(
         "lanchat.turn.duration", "s", "How long the room took to tell a turn to everyone.", null,
         new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.00001, 0.0001, 0.001, 0.01, 0.1, 1] });
 

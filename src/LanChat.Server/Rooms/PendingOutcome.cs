@@ -3,16 +3,16 @@ using LanChat.Rooms;
 
 namespace LanChat.Server.Rooms;
 
-/// <summary>An outcome for which the history reads or keeps something.</summary>
-/// <param name="Outcome">What is told.</param>
+/// <summary>An outcome that waits for the history to read or to persist.</summary>
+/// <param name="Outcome">The outcome.</param>
 internal sealed record PendingOutcome(Outcome Outcome)
 {
-    /// <summary>What was read of the history.</summary>
+    /// <summary>The messages read from the history for returning clients.</summary>
     public IReadOnlyList<ChatMessage> Read { get; init; } = [];
 
-    /// <summary>Whether nothing is to be read any more.</summary>
+    /// <summary>Whether reading is done.</summary>
     public bool IsRead { get; init; }
 
-    /// <summary>Whether all of it is told already.</summary>
-    public bool IsTold { get; init; }
+    /// <summary>Whether everything is delivered already.</summary>
+    public bool IsDelivered { get; init; }
 }

@@ -3,7 +3,7 @@ using LanChat.Protocol;
 
 namespace LanChat.Server.Rooms;
 
-/// <summary>The connection of a session, as the room's actor tells it things.</summary>
+/// <summary>The connection of a session, as seen by the room's actor.</summary>
 internal sealed class Recipient(IActorRef connection, bool acknowledges)
 {
     public IActorRef Connection => connection;
@@ -12,10 +12,10 @@ internal sealed class Recipient(IActorRef connection, bool acknowledges)
     public bool Acknowledges => acknowledges;
 
     /// <summary>
-    /// Who it is, once they were told that they have joined; broadcasts are for them from then on.
+    /// The member; null until the join is delivered. Broadcasts are sent to members only.
     /// </summary>
     public Member? Member { get; set; }
 
-    /// <summary>Whether group messages are not for them.</summary>
+    /// <summary>Whether the member has turned member messages off.</summary>
     public bool IsIgnoring { get; set; }
 }

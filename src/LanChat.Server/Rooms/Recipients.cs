@@ -5,28 +5,30 @@ using LanChat.Server.Broadcasts;
 
 namespace LanChat.Server.Rooms;
 
-/// <summary>Which connection each session of a room has, and how they are told.</summary>
+/// <summary>Maps sessions to connections, and sends to them.</summary>
 internal sealed class Recipients
 {
     private readonly Dictionary<IActorRef, SessionId> _ids = [];
     private readonly Dictionary<SessionId, Recipient> _recipients = [];
     private long _last;
 
-    /// <summary>How many of those who have joined acknowledge broadcasts.</summary>
+    /// <summary>The number of members that acknowledge broadcasts.</summary>
     public int Acknowledging { get; private set; }
 
-    /// <summary>How many have joined.</summary>
+    /// <summary>The number of members.</summary>
     public int Joined { get; private set; }
 
-    /// <summary>The session of a connection; one that no room knows for a stranger.</summary>
+    /// <summary>
+    /// The session of a connection; the default id, which no room knows, if there is none.
+    /// </summary>
     public SessionId IdOf(IActorRef connection) => _ids.GetValueOrDefault(connection);
 
     public bool Contains(IActorRef connection) => _ids.ContainsKey(connection);
 
     public IActorRef? ConnectionOf(SessionId session) => _recipients.GetValueOrDefault(session)?.Connection;
 
-    /// <summary>A session number for somebody who is about to join.</summary>
-    public SessionId Next() => new(++_last);
+    /// <summary>The id of a session that is about to join.</summary>
+    public SessionId NextId() => new(++_last);
 
     public void Add(SessionId session, IActorRef connection, bool acknowledges)
     {
@@ -34,7 +36,7 @@ internal sealed class Recipients
         _recipients.Add(session, new Recipient(connection, acknowledges));
     }
 
-    /// <summary>Removes a session; returns its recipient, if there was one.</summary>
+    /// <summary>Removes a session; returns its recipient, or null.</summary>
     public Recipient? Remove(SessionId session)
     {
         if (!_recipients.Remove(session, out var recipient)) return null;
@@ -45,7 +47,7 @@ internal sealed class Recipients
         return recipient;
     }
 
-    /// <summary>Somebody is told that they have joined.</summary>
+    /// <summary>Makes a session a member and sends the welcome.</summary>
     public void Join(Delivery.Joined joined, RoomProtocol.Joined welcome)
     {
         if (!_recipients.TryGetValue(joined.Session, out var recipient)) return;
@@ -60,23 +62,23 @@ internal sealed class Recipients
         if (_recipients.TryGetValue(session, out var recipient)) recipient.IsIgnoring = isIgnoring;
     }
 
-    /// <summary>Tells everyone who has joined.</summary>
-    public void Broadcast(Turn turn)
+    /// <summary>Sends a batch to every member.</summary>
+    public void Publish(Batch batch)
     {
         foreach (var recipient in _recipients.Values)
         {
             if (recipient.Member is null) continue;
-            recipient.Connection.Tell(recipient.IsIgnoring ? turn.WithoutTalk() : turn);
+            recipient.Connection.Tell(recipient.IsIgnoring ? batch.WithoutMemberMessages() : batch);
         }
     }
 
-    /// <summary>Tells some of those who have joined.</summary>
-    public void Tell(IReadOnlyList<SessionId> sessions, IReadOnlyList<RoomEvent> events)
+    /// <summary>Sends events to some sessions.</summary>
+    public void Reply(IReadOnlyList<SessionId> sessions, IReadOnlyList<RoomEvent> events)
     {
-        var turn = new Turn(events);
+        var batch = new Batch(events);
         foreach (var session in sessions)
         {
-            if (_recipients.TryGetValue(session, out var recipient)) recipient.Connection.Tell(turn);
+            if (_recipients.TryGetValue(session, out var recipient)) recipient.Connection.Tell(batch);
         }
     }
 }

@@ -11,15 +11,15 @@ using LanChat.Server.Settings;
 namespace LanChat.Server.Rooms;
 
 /// <summary>
-/// Owns a room: hands requests to its rules one after the other, has the outcome persisted, and
-/// delivers it in order. Requests that come while an outcome is persisted are handled at once and
-/// belong to the next.
+/// Owns a room: passes requests to its rules one after the other, has the outcome persisted and
+/// delivers it in order. Requests that arrive meanwhile are handled at once and belong to the next
+/// outcome.
 /// </summary>
 internal sealed class RoomActor : UntypedActor, IWithTimers
 {
-    private sealed record HistoryIsSlow(long Number) : INoSerializationVerificationNeeded;
+    private sealed record HistoryTimedOut(long Number) : INoSerializationVerificationNeeded;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan HistoryTimeout = TimeSpan.FromSeconds(2);
 
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly Recipients _recipients = new();
@@ -30,17 +30,17 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
     private RoomPacing _pacing = null!;
     private RoomDelivery _delivery = null!;
     private PendingOutcome? _pending;
-    private long _lastAsked;
+    private long _lastRequest;
     private int _version;
-    private int _counted;
+    private int _countedMembers;
 
-    /// <param name="settings">The rules of the room.</param>
-    /// <param name="clock">Tells when something was said.</param>
-    /// <param name="restored">What the room remembers.</param>
+    /// <param name="settings">The server's settings.</param>
+    /// <param name="clock">The time of messages.</param>
+    /// <param name="restored">The state to start from.</param>
     /// <param name="history">
-    /// Who keeps what is said (<see cref="HistoryProtocol"/>), or nobody.
+    /// The history's actor (<see cref="HistoryProtocol"/>), or nobody.
     /// </param>
-    /// <param name="files">Where small text files are kept.</param>
+    /// <param name="files">Stores small text files.</param>
     public static Props Props(
         ServerSettings settings, TimeProvider clock, RestoredState restored, IActorRef history, SnippetStore files) =>
         Akka.Actor.Props.Create(() => new RoomActor(settings, clock, restored, history, files));
@@ -54,7 +54,7 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    private Moment Now => Moment.Of(_clock);
+    private Timestamp Now => Timestamp.Now(_clock);
 
     protected override void PreStart()
     {
@@ -66,24 +66,24 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
     {
         switch (message)
         {
-            case RoomPacing.Flush: Begin(); break;
+            case RoomPacing.Flush: Flush(); break;
             case RoomPacing.ListMembers: if (_pacing.MayList()) _delivery.ListMembers(); break;
-            case HistoryProtocol.Kept or HistoryProtocol.Recalled or HistoryIsSlow: break; // no longer waited for
+            case HistoryProtocol.Kept or HistoryProtocol.Recalled or HistoryTimedOut: break; // too late
             default: Handle(message); break;
         }
     }
 
-    /// <summary>The history reads or keeps something for the outcome that is told next.</summary>
+    /// <summary>The history reads or persists something for the pending outcome.</summary>
     private void Persisting(object message)
     {
         switch (message)
         {
-            case RoomPacing.Flush: _pacing.Flushed(); break;
+            case RoomPacing.Flush: _pacing.BeginFlush(); break;
             case RoomPacing.ListMembers: ListSoon(); break;
-            case HistoryProtocol.Recalled read when read.Number == _lastAsked: Read(read.Said); break;
-            case HistoryProtocol.Kept kept when kept.Number == _lastAsked: End(); break;
-            case HistoryIsSlow slow when slow.Number == _lastAsked: GoOnWithout(); break;
-            case HistoryProtocol.Kept or HistoryProtocol.Recalled or HistoryIsSlow: break;
+            case HistoryProtocol.Recalled read when read.Number == _lastRequest: Read(read.Said); break;
+            case HistoryProtocol.Kept kept when kept.Number == _lastRequest: Complete(); break;
+            case HistoryTimedOut timeout when timeout.Number == _lastRequest: ContinueWithoutHistory(); break;
+            case HistoryProtocol.Kept or HistoryProtocol.Recalled or HistoryTimedOut: break;
             default: Handle(message); break;
         }
     }
@@ -93,13 +93,13 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
         switch (message)
         {
             case ClientMessage request: Handle(request); break;
-            case Receipts.MostTaken most: _pacing.Arrived(most.Receipts); break;
-            case RoomPacing.WaitedLongEnough waited: _pacing.Arrived(waited.For); break;
+            case Receipts.MostAcknowledged most: _pacing.Complete(most.Receipts); break;
+            case RoomPacing.BroadcastTimedOut late: _pacing.Complete(late.Receipts); break;
             case RoomProtocol.Join join: Join(join); break;
             case RoomProtocol.Leave: Leave(); break;
             case Terminated lost: Disconnect(_recipients.IdOf(lost.ActorRef)); break;
-            case RoomProtocol.CountMembers: _delivery.Count(Sender); break;
-            case RoomProtocol.ShareUploaded file: _room.ShareUpload(_delivery.Expect(file, Sender), Now); break;
+            case RoomProtocol.CountMembers: _delivery.Subscribe(Sender); break;
+            case RoomProtocol.ShareUpload file: _room.ShareUpload(_delivery.Register(file, Sender), Now); break;
             case RoomProtocol.ChangeNotice notice: _room.ChangeNotice(notice.Text); break;
             case RoomProtocol.Open open: _room.Open(open.Address, open.Web); break;
             case RoomProtocol.Close: _room.Close(Now); break;
@@ -108,7 +108,7 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
             default: Unhandled(message); break;
         }
 
-        AfterHandling();
+        ScheduleFlush();
     }
 
     private void Handle(ClientMessage request)
@@ -116,21 +116,21 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
         if (!_room.Handle(_recipients.IdOf(Sender), request, Now)) Unhandled(request);
     }
 
-    private void AfterHandling()
+    private void ScheduleFlush()
     {
-        if (_room.IsAwaited) _pacing.FlushNow();
+        if (_room.HasReplies) _pacing.FlushNow();
         else if (_room.HasOutcome) _pacing.FlushSoon();
         if (_room.Version != _version) ListSoon();
-        if (_room.Count != _counted) ServerMeter.Members.Add(_room.Count - _counted);
-        (_version, _counted) = (_room.Version, _room.Count);
+        if (_room.Count != _countedMembers) ServerMeter.Members.Add(_room.Count - _countedMembers);
+        (_version, _countedMembers) = (_room.Version, _room.Count);
     }
 
     private void Join(RoomProtocol.Join join)
     {
         if (_recipients.Contains(Sender)) return;
-        var id = _recipients.Next();
+        var id = _recipients.NextId();
         if (!_room.TryJoin(id, join, Now, out var refusal)) Sender.Tell(new RoomProtocol.JoinRejected(refusal));
-        else _recipients.Add(id, Context.Watch(Sender), join.SaysWhatItTook);
+        else _recipients.Add(id, Context.Watch(Sender), join.AcknowledgesBatches);
     }
 
     private void Leave()
@@ -142,57 +142,58 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
     private void Disconnect(SessionId session)
     {
         _room.Disconnect(session, Now);
-        _delivery.Forget(session);
+        _delivery.Remove(session);
     }
 
-    private void Begin()
+    private void Flush()
     {
-        _pacing.Flushed();
-        var pending = new PendingOutcome(_room.TakeOutcome(Now));
-        if (pending.Outcome.ReadAfter is not { } after) Keep(pending);
-        else Ask(pending, new HistoryProtocol.Recall(++_lastAsked, after, _settings.History.CatchUp));
+        _pacing.BeginFlush();
+        var pending = new PendingOutcome(_room.DequeueOutcome(Now));
+        if (pending.Outcome.ReadAfter is not { } after) Persist(pending);
+        else AwaitHistory(pending, new HistoryProtocol.Recall(++_lastRequest, after, _settings.History.CatchUp));
     }
 
-    private void Read(IReadOnlyList<ChatMessage> messages) => Keep(_pending! with { Read = messages });
+    private void Read(IReadOnlyList<ChatMessage> messages) => Persist(_pending! with { Read = messages });
 
-    private void Keep(PendingOutcome pending)
+    private void Persist(PendingOutcome pending)
     {
         var outcome = pending.Outcome;
-        var isKept = outcome.IsKept && !_history.IsNobody();
-        var tellsFirst = !isKept || _settings.History.Durability == Durability.Relaxed;
-        _delivery.Deliver(outcome.AtOnce, pending.Read);
-        var kept = pending with { IsRead = true, IsTold = tellsFirst };
-        if (isKept) Ask(kept, HistoryProtocol.Keep.Of(outcome, ++_lastAsked)); // before lookups, which are to find it
-        if (tellsFirst) _delivery.Deliver(outcome.Deliveries, pending.Read);
-        if (!isKept) Idle();
+        var persists = outcome.NeedsPersisting && !_history.IsNobody();
+        var deliversFirst = !persists || _settings.History.Durability == Durability.Relaxed;
+        _delivery.Deliver(outcome.Immediate, pending.Read);
+        var persisted = pending with { IsRead = true, IsDelivered = deliversFirst };
+        // Sent before searches, which must find the messages.
+        if (persists) AwaitHistory(persisted, HistoryProtocol.Keep.Of(outcome, ++_lastRequest));
+        if (deliversFirst) _delivery.Deliver(outcome.Deliveries, pending.Read);
+        if (!persists) ReturnToIdle();
     }
 
-    private void Ask(PendingOutcome pending, object request)
+    private void AwaitHistory(PendingOutcome pending, object request)
     {
         _pending = pending;
         _history.Tell(request);
-        Timers.StartSingleTimer(nameof(HistoryIsSlow), new HistoryIsSlow(_lastAsked), Patience);
+        Timers.StartSingleTimer(nameof(HistoryTimedOut), new HistoryTimedOut(_lastRequest), HistoryTimeout);
         Become(Persisting);
     }
 
-    private void End()
+    private void Complete()
     {
-        if (!_pending!.IsTold) _delivery.Deliver(_pending.Outcome.Deliveries, _pending.Read);
-        Idle();
+        if (!_pending!.IsDelivered) _delivery.Deliver(_pending.Outcome.Deliveries, _pending.Read);
+        ReturnToIdle();
     }
 
-    private void Idle()
+    private void ReturnToIdle()
     {
         _pending = null;
-        Timers.Cancel(nameof(HistoryIsSlow));
+        Timers.Cancel(nameof(HistoryTimedOut));
         Become(OnReceive);
-        AfterHandling();
+        ScheduleFlush();
     }
 
-    private void GoOnWithout()
+    private void ContinueWithoutHistory()
     {
-        _log.Warning("the history takes longer than {0} s; the room goes on without it", Patience.TotalSeconds);
-        if (_pending!.IsRead) End();
+        _log.Warning("the history takes longer than {0} s; the room goes on without it", HistoryTimeout.TotalSeconds);
+        if (_pending!.IsRead) Complete();
         else Read([]);
     }
 

@@ -10,88 +10,88 @@ using LanChat.Server.Storage;
 
 namespace LanChat.Server.Rooms;
 
-/// <summary>Tells connections and others what a room decided.</summary>
+/// <summary>Delivers the outcome of a room to connections and other actors.</summary>
 internal sealed class RoomDelivery(
     Room room, Recipients recipients, RoomPacing pacing, IActorRef history, ILoggingAdapter log)
 {
     private readonly Dictionary<long, IActorRef> _uploaders = [];
-    private readonly List<IActorRef> _counters = [];
+    private readonly List<IActorRef> _countSubscribers = [];
     private long _lastUpload;
 
-    /// <summary>An upload, with a number by which its uploader is answered.</summary>
-    public Upload Expect(RoomProtocol.ShareUploaded shared, IActorRef uploader)
+    /// <summary>Registers the uploader under a number, for the reply.</summary>
+    public Upload Register(RoomProtocol.ShareUpload shared, IActorRef uploader)
     {
         _uploaders.Add(++_lastUpload, uploader);
         SessionId? by = recipients.Contains(shared.By) ? recipients.IdOf(shared.By) : null;
         return new Upload(_lastUpload, shared.File, by, shared.From, shared.To);
     }
 
-    /// <summary>Somebody wants to know how many are in the room, now and when it changes.</summary>
-    public void Count(IActorRef counter)
+    /// <summary>Sends the number of members, now and after every change.</summary>
+    public void Subscribe(IActorRef subscriber)
     {
-        _counters.Add(counter);
-        counter.Tell(new RoomProtocol.MembersCounted(room.Count));
+        _countSubscribers.Add(subscriber);
+        subscriber.Tell(new RoomProtocol.MembersCounted(room.Count));
     }
 
     /// <summary>
-    /// Tells everyone how the member list changed, and counters how many there are.
+    /// Sends the changes of the member list to members, and the number of members to subscribers.
     /// </summary>
     public void ListMembers()
     {
-        var changes = room.TakeMemberChanges();
-        recipients.Tell(changes.Sessions, changes.Events);
-        foreach (var counter in _counters) counter.Tell(new RoomProtocol.MembersCounted(room.Count));
+        var changes = room.DequeueMemberChanges();
+        recipients.Reply(changes.Sessions, changes.Events);
+        foreach (var subscriber in _countSubscribers) subscriber.Tell(new RoomProtocol.MembersCounted(room.Count));
     }
 
-    /// <summary>A session is over; returns its connection, if there was one.</summary>
-    public IActorRef? Forget(SessionId session)
+    /// <summary>Removes a session; returns its connection, or null.</summary>
+    public IActorRef? Remove(SessionId session)
     {
         if (recipients.Remove(session) is not { } recipient) return null;
         log.Debug("left: {0}, {1} in the room", recipient.Member?.Nickname, room.Count);
         return recipient.Connection;
     }
 
-    /// <summary>Tells all of it, in order.</summary>
-    /// <param name="deliveries">What is told.</param>
-    /// <param name="read">What was read of the history for those who join.</param>
+    /// <summary>Sends deliveries in order.</summary>
+    /// <param name="deliveries">The deliveries.</param>
+    /// <param name="read">The messages read from the history for returning clients.</param>
     public void Deliver(IReadOnlyList<Delivery> deliveries, IReadOnlyList<ChatMessage> read)
     {
-        (Entrance? Of, Turn Turn) shown = (null, new Turn([]));
+        (Entrance? Of, Batch Batch) shown = (null, new Batch([]));
         foreach (var delivery in deliveries)
         {
             switch (delivery)
             {
-                case Delivery.Broadcast broadcast: Broadcast(broadcast.Events); break;
-                case Delivery.Reply reply: recipients.Tell(reply.Sessions, reply.Events); break;
+                case Delivery.Broadcast broadcast: Publish(broadcast.Events); break;
+                case Delivery.Reply reply: recipients.Reply(reply.Sessions, reply.Events); break;
                 case Delivery.Joined joined:
-                    // Most who join together are shown the same, which is then encoded once.
+                    // Newcomers of one batch mostly share the entrance object: encode it once.
                     if (shown.Of != joined.Entrance)
-                        shown = (joined.Entrance, new Turn(joined.Entrance.EventsWith(read)));
-                    Welcome(joined, shown.Turn);
+                        shown = (joined.Entrance, new Batch(joined.Entrance.EventsWith(read)));
+                    Join(joined, shown.Batch);
                     break;
-                case Delivery.Left left: Forget(left.Session)?.Tell(RoomProtocol.Left.Instance); break;
+                case Delivery.Left left: Remove(left.Session)?.Tell(RoomProtocol.Left.Instance); break;
                 case Delivery.Disconnected gone: Disconnect(gone); break;
                 case Delivery.GroupMessages group: recipients.SetIgnoring(group.Session, group.AreOff); break;
-                case Delivery.Lookup lookup: LookUp(lookup); break;
-                case Delivery.UploadShared file: Confirm(file); break;
-                case Delivery.UploadRefused refused: Answer(refused.Upload, refused.Reason); break;
+                case Delivery.Search search: Search(search); break;
+                case Delivery.UploadShared file: Reply(file); break;
+                case Delivery.UploadRefused refused: Reply(refused.Upload, refused.Reason); break;
                 default: throw new UnreachableException($"{delivery}");
             }
         }
     }
 
-    private void Broadcast(IReadOnlyList<RoomEvent> events)
+    private void Publish(IReadOnlyList<RoomEvent> events)
     {
-        var turn = new Turn(events) { Receipts = pacing.Broadcast(recipients.Acknowledging) };
-        var begun = Stopwatch.GetTimestamp();
-        recipients.Broadcast(turn);
+        var batch = new Batch(events) { Receipts = pacing.Broadcast(recipients.Acknowledging) };
+        var start = Stopwatch.GetTimestamp();
+        recipients.Publish(batch);
         ServerMeter.Lines.Add(events.Count);
         ServerMeter.Deliveries.Add((long)events.Count * recipients.Joined);
-        ServerMeter.TurnSize.Record(events.Count);
-        ServerMeter.TurnTime.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds);
+        ServerMeter.BatchSize.Record(events.Count);
+        ServerMeter.BroadcastTime.Record(Stopwatch.GetElapsedTime(start).TotalSeconds);
     }
 
-    private void Welcome(Delivery.Joined joined, Turn entrance)
+    private void Join(Delivery.Joined joined, Batch entrance)
     {
         pacing.Joined();
         recipients.Join(joined, new RoomProtocol.Joined(joined.You, entrance, joined.IsOwner) { Log = room.Log });
@@ -99,20 +99,20 @@ internal sealed class RoomDelivery(
     }
 
     private void Disconnect(Delivery.Disconnected gone) =>
-        Forget(gone.Session)?.Tell(new RoomProtocol.Dismissed(gone.Reason));
+        Remove(gone.Session)?.Tell(new RoomProtocol.Disconnected(gone.Reason));
 
-    private void LookUp(Delivery.Lookup lookup)
+    private void Search(Delivery.Search search)
     {
-        if (recipients.ConnectionOf(lookup.Session) is not { } asker) return;
-        if (!history.IsNobody()) history.Tell(new LookupProtocol.Ask(lookup.Question, asker, []));
-        else asker.Tell(new LookupProtocol.Answer(Answers.To(lookup.Question, new MessagesReader(room.InMemory))));
+        if (recipients.ConnectionOf(search.Session) is not { } requester) return;
+        if (!history.IsNobody()) history.Tell(new LookupProtocol.Ask(search.Request, requester, []));
+        else requester.Tell(new LookupProtocol.Answer(Answers.To(search.Request, new MessagesReader(room.InMemory))));
     }
 
-    private void Confirm(Delivery.UploadShared file) =>
-        Answer(file.Upload, new RoomProtocol.UploadShared(file.Address));
+    private void Reply(Delivery.UploadShared file) =>
+        Reply(file.Upload, new RoomProtocol.UploadShared(file.Address));
 
-    private void Answer(long upload, object answer)
+    private void Reply(long upload, object reply)
     {
-        if (_uploaders.Remove(upload, out var uploader)) uploader.Tell(answer);
+        if (_uploaders.Remove(upload, out var uploader)) uploader.Tell(reply);
     }
 }

@@ -4,112 +4,112 @@ using LanChat.Server.Broadcasts;
 namespace LanChat.Server.Rooms;
 
 /// <summary>
-/// Decides when the room speaks: after what is in the mailbox by now, and while a broadcast is on
-/// its way to most, after that. Fewer and larger broadcasts are what makes a busy room fast.
+/// Decides when the room publishes: after the messages in its mailbox, and not before most sockets
+/// have taken the previous broadcast. Fewer and larger broadcasts keep a busy room fast.
 /// </summary>
 internal sealed class RoomPacing(ITimerScheduler timers, IActorRef room)
 {
-    /// <summary>Take the outcome of the room, and tell it.</summary>
+    /// <summary>Delivers the room's outcome.</summary>
     public sealed record Flush : INoSerializationVerificationNeeded
     {
         public static readonly Flush Instance = new();
     }
 
-    /// <summary>Tell everyone how the member list changed.</summary>
+    /// <summary>Sends the changes of the member list.</summary>
     public sealed record ListMembers : INoSerializationVerificationNeeded
     {
         public static readonly ListMembers Instance = new();
     }
 
-    /// <summary>A broadcast was waited for long enough.</summary>
-    public sealed record WaitedLongEnough(Receipts For) : INoSerializationVerificationNeeded;
+    /// <summary>The broadcast in flight was awaited long enough.</summary>
+    public sealed record BroadcastTimedOut(Receipts Receipts) : INoSerializationVerificationNeeded;
 
-    // Most sockets take a broadcast in a few milliseconds. The scheduler counts in tens.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(20);
+    // Most sockets take a broadcast in a few milliseconds; the scheduler's tick is 10 ms.
+    private static readonly TimeSpan BroadcastTimeout = TimeSpan.FromMilliseconds(20);
 
-    // When this many join in one turn, more are about to: the next broadcast waits a pause for
-    // them, so that everybody present gets few large ones. The member list waits until they have
-    // joined, at most twenty pauses, which is a second.
-    private const int Crowd = 16;
-    private const int MostPauses = 20;
+    // When this many join in one batch, more are likely to follow: the next broadcast waits one
+    // pause for them, so that members get few large ones. The member list waits until they have
+    // joined, at most twenty pauses (one second).
+    private const int CrowdSize = 16;
+    private const int MaxPauses = 20;
     private static readonly TimeSpan CrowdPause = TimeSpan.FromMilliseconds(50);
 
-    private Receipts? _underWay;
+    private Receipts? _inFlight;
     private Receipts? _crowd;
-    private bool _isDue;
-    private bool _isWaiting;
+    private bool _isFlushQueued;
+    private bool _isFlushDelayed;
     private int _joined;
     private int _pauses;
 
-    /// <summary>Flushes after what is in the mailbox by now; somebody waits for a reply.</summary>
+    /// <summary>Flushes after the messages in the mailbox; a reply must not wait longer.</summary>
     public void FlushNow()
     {
-        StopWaiting();
-        if (_isDue) return;
-        _isDue = true;
+        CancelDelay();
+        if (_isFlushQueued) return;
+        _isFlushQueued = true;
         room.Tell(Flush.Instance);
     }
 
-    /// <summary>The same, but not before the broadcast under way has arrived at most.</summary>
+    /// <summary>Flushes when most sockets have taken the broadcast in flight.</summary>
     public void FlushSoon()
     {
-        if (_isDue || _isWaiting) return;
-        if (_underWay is null)
+        if (_isFlushQueued || _isFlushDelayed) return;
+        if (_inFlight is null)
         {
             FlushNow();
             return;
         }
 
-        _isWaiting = true;
-        if (!timers.IsTimerActive(nameof(WaitedLongEnough))) WaitFor(_underWay, LongestWait);
+        _isFlushDelayed = true;
+        if (!timers.IsTimerActive(nameof(BroadcastTimedOut))) WaitFor(_inFlight, BroadcastTimeout);
     }
 
-    /// <summary>A flush has begun.</summary>
-    public void Flushed()
+    /// <summary>A flush begins.</summary>
+    public void BeginFlush()
     {
-        _isDue = false;
-        StopWaiting();
+        _isFlushQueued = false;
+        CancelDelay();
     }
 
-    /// <summary>A broadcast has arrived at most, or was waited for long enough.</summary>
-    public void Arrived(Receipts broadcast)
+    /// <summary>
+    /// Ends the wait for a broadcast: most sockets have taken it, or the timeout has passed.
+    /// </summary>
+    public void Complete(Receipts broadcast)
     {
-        if (broadcast != _underWay) return;
-        _underWay = null;
-        if (!_isWaiting) return;
-        StopWaiting();
+        if (broadcast != _inFlight) return;
+        _inFlight = null;
+        if (!_isFlushDelayed) return;
+        CancelDelay();
         FlushNow();
     }
 
-    /// <summary>Somebody was let in.</summary>
+    /// <summary>Counts a newcomer.</summary>
     public void Joined() => _joined++;
 
     /// <summary>
-    /// A broadcast begins; returns what receivers acknowledge it by, if they are to.
+    /// Begins a broadcast; returns the receipts that recipients add to, or null if none is needed.
     /// </summary>
     public Receipts? Broadcast(int receivers)
     {
-        timers.Cancel(nameof(WaitedLongEnough));
-        _underWay = receivers > 0 ? new Receipts(receivers, room) : null;
-        _crowd = _joined < Crowd ? null : _underWay;
+        timers.Cancel(nameof(BroadcastTimedOut));
+        _inFlight = receivers > 0 ? new Receipts(receivers, room) : null;
+        _crowd = _joined < CrowdSize ? null : _inFlight;
         _joined = 0;
-        if (_crowd is null) return _underWay;
+        if (_crowd is null) return _inFlight;
         WaitFor(_crowd, CrowdPause);
         return null;
     }
 
-    /// <summary>Has the member list told after a pause, unless one runs already.</summary>
+    /// <summary>Schedules the member list, unless it is scheduled already.</summary>
     public void ListSoon(TimeSpan pause)
     {
         if (!timers.IsTimerActive(nameof(ListMembers))) ListAfter(pause);
     }
 
-    /// <summary>
-    /// Whether the member list may be told now; otherwise it is due again after another pause.
-    /// </summary>
+    /// <summary>Whether the member list may be sent now; if not, schedules it again.</summary>
     public bool MayList()
     {
-        var isCrowd = _crowd is not null && _crowd == _underWay && _pauses++ < MostPauses;
+        var isCrowd = _crowd is not null && _crowd == _inFlight && _pauses++ < MaxPauses;
         if (isCrowd) ListAfter(CrowdPause);
         else _pauses = 0;
         return !isCrowd;
@@ -119,12 +119,12 @@ internal sealed class RoomPacing(ITimerScheduler timers, IActorRef room)
         timers.StartSingleTimer(nameof(ListMembers), ListMembers.Instance, pause);
 
     private void WaitFor(Receipts broadcast, TimeSpan atMost) =>
-        timers.StartSingleTimer(nameof(WaitedLongEnough), new WaitedLongEnough(broadcast), atMost);
+        timers.StartSingleTimer(nameof(BroadcastTimedOut), new BroadcastTimedOut(broadcast), atMost);
 
-    private void StopWaiting()
+    private void CancelDelay()
     {
-        if (!_isWaiting) return;
-        _isWaiting = false;
-        timers.Cancel(nameof(WaitedLongEnough));
+        if (!_isFlushDelayed) return;
+        _isFlushDelayed = false;
+        timers.Cancel(nameof(BroadcastTimedOut));
     }
 }

@@ -6,101 +6,98 @@ using LanChat.Server.Broadcasts;
 namespace LanChat.Server.Rooms;
 
 /// <summary>
-/// What is said between a room and those who connect to it. Everything from a connection carries it
-/// as its sender. What a member wants of the room is said to it as the <see cref="ClientMessage"/>
-/// it came as, and always answered with a <see cref="Turn"/>; from somebody who is not in the room
-/// it is ignored.
+/// Messages between a room and its connections. The connection is the sender. Requests of members
+/// arrive as the <see cref="ClientMessage"/> they were read as and are answered with a <see
+/// cref="Batch"/>; requests of other senders are ignored.
 /// </summary>
 internal static class RoomProtocol
 {
-    /// <summary>The room can be reached at this address from now on, and its files there.</summary>
+    /// <summary>Sets the address of the room and the endpoint of its files.</summary>
     public sealed record Open(PeerAddress Address, WebDoor? Web = null);
 
     /// <summary>
-    /// Let me in; answered with <see cref="Joined"/> or <see cref="JoinRejected"/>.
+    /// Asks to join; answered with <see cref="Joined"/> or <see cref="JoinRejected"/>.
     /// </summary>
     public sealed record Join(
         Nick Nick,
         PeerAddress Address,
-        Nick? Otherwise = null,
+        Nick? Fallback = null,
         Numbering Numbering = Numbering.Counted,
         long? Since = null)
-        : JoinRequest(Nick, Address, Otherwise, Numbering, Since)
+        : JoinRequest(Nick, Address, Fallback, Numbering, Since)
     {
         /// <summary>
-        /// Whether whoever asks adds to the <see cref="Receipts"/> of every turn.
+        /// Whether the connection adds to the <see cref="Receipts"/> of every batch.
         /// </summary>
-        public bool SaysWhatItTook { get; init; }
+        public bool AcknowledgesBatches { get; init; }
     }
 
-    /// <summary>You are in, by this name. Every <see cref="Turn"/> of the room follows.</summary>
-    /// <param name="You">The name the room gave, which may differ from the one asked for.</param>
+    /// <summary>The connection has joined; every <see cref="Batch"/> of the room follows.</summary>
+    /// <param name="You">The member, by the nickname the room assigned.</param>
     /// <param name="Entrance">
-    /// What the room shows a newcomer: history, notice, members; shared by all who enter in one
-    /// turn.
+    /// The first events to show; shared by the newcomers of one batch.
     /// </param>
-    /// <param name="IsYours">Whether the name belongs to the key that was proven.</param>
-    public sealed record Joined(Member You, Turn Entrance, bool IsYours = false)
+    /// <param name="IsOwner">Whether the nickname is registered to the proven key.</param>
+    public sealed record Joined(Member You, Batch Entrance, bool IsOwner = false)
     {
         /// <summary>
-        /// Which history the numbers of messages belong to (<see cref="LogId"/>).
+        /// The identity of the history that message ids belong to (<see cref="LogId"/>).
         /// </summary>
         public string? Log { get; init; }
     }
 
-    /// <summary>You can't come in.</summary>
+    /// <summary>The room refuses the join request.</summary>
     public sealed record JoinRejected(Refusal Reason);
 
     /// <summary>
-    /// I go; answered with <see cref="Left"/> after the turn that holds the last of what I said.
+    /// Asks to leave; answered with <see cref="Left"/> after the batch with the member's last
+    /// message.
     /// </summary>
     public sealed record Leave
     {
         public static readonly Leave Instance = new();
     }
 
-    /// <summary>You are out: no turn follows.</summary>
+    /// <summary>The connection has left; no batch follows.</summary>
     public sealed record Left
     {
         public static readonly Left Instance = new();
     }
 
     /// <summary>
-    /// Let me know how many are in the room: answered with <see cref="MembersCounted"/>, now and
-    /// when it changes.
+    /// Subscribes to the number of members; answered with <see cref="MembersCounted"/>, now and
+    /// after changes.
     /// </summary>
     public sealed record CountMembers
     {
         public static readonly CountMembers Instance = new();
     }
 
-    /// <summary>So many are in the room. Told no more often than the list of members.</summary>
+    /// <summary>The number of members; sent no more often than the member list.</summary>
     public sealed record MembersCounted(int Count);
 
     /// <summary>
-    /// This file was uploaded: tell everyone of it, or one person. Answered with
-    /// <see cref="UploadShared"/>, or the <see cref="Refusal"/>.
+    /// Publishes an uploaded file, or delivers it to one member. Answered with <see
+    /// cref="UploadShared"/> or a <see cref="Refusal"/>.
     /// </summary>
-    /// <param name="File">The file; its link works.</param>
-    /// <param name="By">
-    /// The connection of who uploaded it; nobody when only the address is known.
-    /// </param>
-    /// <param name="From">Where it came from.</param>
-    /// <param name="To">Who it is for; null for everyone.</param>
-    public sealed record ShareUploaded(ChatFile File, IActorRef By, PeerAddress From, string? To);
+    /// <param name="File">The file, whose link already works.</param>
+    /// <param name="By">The uploader's connection; nobody if only the address is known.</param>
+    /// <param name="From">The uploader's address.</param>
+    /// <param name="To">The recipient's nickname; null: everyone.</param>
+    public sealed record ShareUpload(ChatFile File, IActorRef By, PeerAddress From, string? To);
 
-    /// <summary>It is told.</summary>
+    /// <summary>The file was published or delivered.</summary>
     /// <param name="Address">
-    /// The IP address of the one person it was for; null when it was for everyone.
+    /// The IP address of the one recipient; null if the file is for everyone.
     /// </param>
     public sealed record UploadShared(string? Address);
 
-    /// <summary>The notice is now this.</summary>
+    /// <summary>Sets the notice.</summary>
     public sealed record ChangeNotice(string Text);
 
-    /// <summary>Say goodbye to everyone; the room lets nobody in any more.</summary>
+    /// <summary>Disconnects everyone and refuses all later joins.</summary>
     public sealed record Close;
 
-    /// <summary>The room sends you away; it forgets you.</summary>
-    public sealed record Dismissed(Refusal Reason);
+    /// <summary>The room disconnects the connection and has removed its session.</summary>
+    public sealed record Disconnected(Refusal Reason);
 }

@@ -7,7 +7,7 @@ using LanChat.Server.Settings;
 
 namespace LanChat.Server.Rooms;
 
-/// <summary>Puts the room into the program.</summary>
+/// <summary>Adds the room's actor to the program.</summary>
 internal static class RoomsHosting
 {
     public static AkkaConfigurationBuilder AddRooms(

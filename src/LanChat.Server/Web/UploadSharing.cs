@@ -41,7 +41,7 @@ internal sealed class UploadSharing(
         var text = await TextOfAsync(file);
         var shared = new ChatFile(file.Id, file.Name, file.Size, text) { Type = file.Type, Link = file.Link };
         var from = PeerAddress.Of(http.Connection.Remote());
-        var request = new RoomProtocol.ShareUploaded(shared, owner ?? ActorRefs.Nobody, from, to);
+        var request = new RoomProtocol.ShareUpload(shared, owner ?? ActorRefs.Nobody, from, to);
         var reply = await (await room.WhenRegisteredAsync()).Ask(request, Patience);
         if (reply is RoomProtocol.UploadShared { Address: { } address }) files.Restrict(file, [from.Ip, address]);
         return reply as Refusal;

@@ -10,7 +10,7 @@ public sealed class ConnectionFarewellSpecs : ConnectionSpec
     /// <summary>The room has closed; the goodbye is not read yet.</summary>
     private void Dismiss()
     {
-        Answer(new RoomProtocol.Dismissed(Refusal.Closing));
+        Answer(new RoomProtocol.Disconnected(Refusal.Closing));
         Assert.Contains(Refusal.Closing.Text, ExpectWrite(written: false));
         Room.ExpectMsg<RoomProtocol.Leave>();
     }

@@ -28,7 +28,7 @@ public sealed class ConnectionProvingSpecs : ConnectionSpec
     {
         var bytes = ((Tcp.Write)Socket.FishForMessage(
             message => message is Tcp.Write)).Data.ToString(System.Text.Encoding.UTF8);
-        Socket.Send(Connection, Broadcasts.Written.Instance);
+        Socket.Send(Connection, Broadcasts.WriteAck.Instance);
         return bytes;
     }
 
@@ -110,7 +110,7 @@ public sealed class ConnectionProvingSpecs : ConnectionSpec
         Connect();
         Receive("{\"hello\":1,\"nick\":\"Ann\"}\n");
         Room.ExpectMsg<RoomProtocol.Join>();
-        Room.Send(Connection, new RoomProtocol.Joined(new Member("Ann", Client), new Turn([])));
+        Room.Send(Connection, new RoomProtocol.Joined(new Member("Ann", Client), new Batch([])));
         Written();
 
         Sign("Ours", "AAAA", "Ann");

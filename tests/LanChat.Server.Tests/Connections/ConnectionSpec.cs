@@ -74,7 +74,7 @@ public abstract class ConnectionSpec : VirtualTimeSpec
         return text;
     }
 
-    private protected void Acknowledge() => Socket.Send(Connection, Written.Instance);
+    private protected void Acknowledge() => Socket.Send(Connection, WriteAck.Instance);
 
     private protected void ExpectSilence()
     {
@@ -90,18 +90,18 @@ public abstract class ConnectionSpec : VirtualTimeSpec
     /// <summary>The room lets the client in, by this name.</summary>
     private protected void Admit(string name)
     {
-        var entrance = new Turn([new RoomEvent.NoticeShown("the notice"), new RoomEvent.MembersShown([])]);
+        var entrance = new Batch([new RoomEvent.NoticeShown("the notice"), new RoomEvent.MembersShown([])]);
         Answer(new RoomProtocol.Joined(new Member(name, Client), entrance));
     }
 
     /// <summary>The room says something.</summary>
-    private protected Turn Say(params string[] texts)
+    private protected Batch Say(params string[] texts)
     {
-        var turn = new Turn([.. texts.Select(text => new RoomEvent.Spoken(
+        var batch = new Batch([.. texts.Select(text => new RoomEvent.Spoken(
             new ChatMessage(
                 ++_lastId, MessageKind.Said, "Ben", new PeerAddress("192.168.38.1", 1), text, TestClock.Local)))]);
-        Answer(turn);
-        return turn;
+        Answer(batch);
+        return batch;
     }
 
     /// <summary>Somebody who speaks in lines is in the room.</summary>

@@ -44,13 +44,13 @@ public sealed class ConnectionWriterSpecs : Spec
 
     private ConnectionWriter Writer(IEncoder encoder) => new(_socket.Ref, new EncodingOnly(encoder), 10);
 
-    private static Turn TurnOf(int frames) => new([.. Enumerable.Repeat(new RoomEvent.Pinged(0), frames)]);
+    private static Batch BatchOf(int frames) => new([.. Enumerable.Repeat(new RoomEvent.Pinged(0), frames)]);
 
     private void ExpectWritten(int bytes)
     {
         var write = _socket.ExpectMsg<Tcp.Write>();
         Assert.Equal(bytes, write.Data.Count);
-        Assert.Same(Written.Instance, write.Ack);
+        Assert.Same(WriteAck.Instance, write.Ack);
     }
 
     private void ExpectNothing()
@@ -77,7 +77,7 @@ public sealed class ConnectionWriterSpecs : Spec
     {
         _writer.TryWrite([[1]]);
         _writer.TryWrite([[2], [3]]);
-        _writer.TryWrite(TurnOf(1), Ada);
+        _writer.TryWrite(BatchOf(1), Ada);
         ExpectWritten(bytes: 1);
 
         Assert.True(_writer.WriteNext());
@@ -104,18 +104,18 @@ public sealed class ConnectionWriterSpecs : Spec
     [Fact]
     public void A_turn_is_written_by_its_own_write_when_nothing_waits()
     {
-        var turn = TurnOf(1);
+        var batch = BatchOf(1);
 
-        _writer.TryWrite(turn, Ada);
+        _writer.TryWrite(batch, Ada);
 
-        Assert.Same(turn.For(_encoder).Write, _socket.ExpectMsg<Tcp.Write>());
+        Assert.Same(batch.EncodeFor(_encoder).Write, _socket.ExpectMsg<Tcp.Write>());
         Assert.True(_writer.IsBusy);
     }
 
     [Fact]
     public void A_turn_of_several_frames_is_gathered()
     {
-        _writer.TryWrite(TurnOf(3), Ada);
+        _writer.TryWrite(BatchOf(3), Ada);
 
         ExpectWritten(bytes: 3);
     }
@@ -124,7 +124,7 @@ public sealed class ConnectionWriterSpecs : Spec
     public void No_frames_are_no_write()
     {
         Assert.True(_writer.TryWrite([]));
-        Assert.True(_writer.TryWrite(TurnOf(0), Ada));
+        Assert.True(_writer.TryWrite(BatchOf(0), Ada));
 
         Assert.False(_writer.IsBusy);
         ExpectNothing();
@@ -137,7 +137,7 @@ public sealed class ConnectionWriterSpecs : Spec
         Assert.True(_writer.TryWrite([new byte[10]]));
 
         Assert.False(_writer.TryWrite([new byte[1]]));
-        Assert.False(_writer.TryWrite(TurnOf(1), Ada));
+        Assert.False(_writer.TryWrite(BatchOf(1), Ada));
 
         Assert.True(_writer.IsCrowded);
         _writer.Clear();

@@ -7,18 +7,19 @@ namespace LanChat.Server.Tests.Connections;
 
 public sealed class ConnectionWritingSpecs : ConnectionSpec
 {
-    private static string Lines(params Turn[] turns) =>
+    private static string Lines(params Batch[] batches) =>
         string.Concat(
-            turns.SelectMany(turn => turn.For(JsonEncoder.Line).Frames).Select(System.Text.Encoding.UTF8.GetString));
+            batches.SelectMany(batch => batch.EncodeFor(JsonEncoder.Line).Frames)
+                .Select(System.Text.Encoding.UTF8.GetString));
 
     [Fact]
     public void A_turn_is_written_with_the_write_that_all_share()
     {
         EnterInLineMode();
 
-        var turn = Say("hello");
+        var batch = Say("hello");
 
-        Assert.Same(turn.For(JsonEncoder.Line).Write, Socket.ExpectMsg<Tcp.Write>());
+        Assert.Same(batch.EncodeFor(JsonEncoder.Line).Write, Socket.ExpectMsg<Tcp.Write>());
     }
 
     [Fact]
@@ -51,24 +52,24 @@ public sealed class ConnectionWritingSpecs : ConnectionSpec
     public void The_order_is_kept_however_reading_and_talking_alternate()
     {
         EnterInLineMode();
-        var turns = new List<Turn>();
+        var batches = new List<Batch>();
         var read = "";
         var writes = 0;
         for (var i = 0; i < 100; i++)
         {
-            turns.Add(Say($"{i}"));
+            batches.Add(Say($"{i}"));
             if (i % 7 != 0) continue;
             read += ExpectWrite();
             writes++;
         }
 
-        while (read.Length < Lines([.. turns]).Length)
+        while (read.Length < Lines([.. batches]).Length)
         {
             read += ExpectWrite();
             writes++;
         }
 
-        Assert.Equal(Lines([.. turns]), read);
+        Assert.Equal(Lines([.. batches]), read);
         Assert.InRange(writes, 15, 32);
     }
 
@@ -99,10 +100,10 @@ public sealed class ConnectionWritingSpecs : ConnectionSpec
         Say("under way");
         ExpectWrite(written: false);
 
-        var turn = Say(new string('x', 5000));
+        var batch = Say(new string('x', 5000));
         Acknowledge();
 
-        Assert.Equal(Lines(turn), ExpectWrite());
+        Assert.Equal(Lines(batch), ExpectWrite());
         ExpectSilence();
     }
 
@@ -113,10 +114,10 @@ public sealed class ConnectionWritingSpecs : ConnectionSpec
         Say("under way");
         ExpectWrite(written: false);
 
-        var turns = Enumerable.Range(0, 100).Select(_ => Say(new string('x', 10_000))).ToArray();
+        var batches = Enumerable.Range(0, 100).Select(_ => Say(new string('x', 10_000))).ToArray();
         Acknowledge();
 
-        Assert.Equal(Lines(turns), ExpectWrite());
+        Assert.Equal(Lines(batches), ExpectWrite());
     }
 
     [Fact]
@@ -124,7 +125,7 @@ public sealed class ConnectionWritingSpecs : ConnectionSpec
     {
         EnterInLineMode();
 
-        Answer(new Turn([new RoomEvent.Pinged(1)]));
+        Answer(new Batch([new RoomEvent.Pinged(1)]));
 
         ExpectSilence();
     }

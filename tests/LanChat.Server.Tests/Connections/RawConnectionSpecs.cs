@@ -98,7 +98,7 @@ public sealed class RawConnectionSpecs : ConnectionSpec
         EnterInRawMode();
         Say("one");
         ExpectWrite();
-        Answer(new Server.Rooms.RoomProtocol.Dismissed(Refusal.Closing));
+        Answer(new Server.Rooms.RoomProtocol.Disconnected(Refusal.Closing));
         ExpectSilence(Socket, Connection);
 
         Advance(30);

@@ -53,8 +53,8 @@ public abstract partial class HistoryStoreSpecs
         Assert.Equal(0, ForgetAll(new Bounds(Noon.AddDays(99), 1, 3, 2)));
 
         Assert.Equal([5, 7, 48, 49, 50], Ids(History.Restore(100).Newest));
-        Assert.Equal([7], Ids(History.Restore(100, 1).Said));
-        Assert.Equal([5, 7], Ids(History.Restore(0, 10).Said));
+        Assert.Equal([7], Ids(History.Restore(100, 1).MemberMessages));
+        Assert.Equal([5, 7], Ids(History.Restore(0, 10).MemberMessages));
     }
 
     [StoreFact]

@@ -21,7 +21,7 @@ public abstract partial class HistoryStoreSpecs
     [StoreFact]
     public void It_can_be_given_that_of_a_copy()
     {
-        History.Apply([new RegistryChange.LogIs("0123456789abcdef")]);
+        History.Apply([new RegistryChange.LogIdSet("0123456789abcdef")]);
         OpenAgain();
 
         Assert.Equal("0123456789abcdef", History.Restore(0).Log);

@@ -39,7 +39,7 @@ public abstract partial class HistoryStoreSpecs
             new RegistryChange.MessageQueued(Word(7)), new RegistryChange.MessageQueued(Word(8)),
         ]);
 
-        History.Apply([new RegistryChange.NickForgotten("aNN"), new RegistryChange.MessageRemoved(7)]);
+        History.Apply([new RegistryChange.NickRemoved("aNN"), new RegistryChange.MessageRemoved(7)]);
 
         Assert.Equal([Name("Ben")], History.Registry(10).Nicks);
         Assert.Equal([Word(8)], History.Registry(10).Mail);

@@ -3,9 +3,7 @@ using LanChat.Protocol.Dialects;
 
 namespace LanChat.Server.Tests.Rooms;
 
-/// <summary>
-/// Makes a frame of one byte of each event, and counts how often it was asked to.
-/// </summary>
+/// <summary>Encodes each event as one byte, and counts its calls.</summary>
 internal sealed class CountingEncoder(bool alone = false) : IEncoder
 {
     private int _count;

@@ -1,8 +1,8 @@
 namespace LanChat.Server.Tests.Rooms;
 
 /// <summary>
-/// A clock that keeps whoever looks at it waiting while its gate is shut: an actor that does takes
-/// no other message meanwhile.
+/// A clock that blocks its readers while the gate is shut, so that messages pile up in an actor's
+/// mailbox.
 /// </summary>
 internal sealed class GatedClock : TestClock, IDisposable
 {

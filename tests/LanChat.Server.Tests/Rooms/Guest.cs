@@ -6,34 +6,32 @@ using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Rooms;
 
-/// <summary>
-/// A probe that plays the connection of somebody who is in a room or wants to be.
-/// </summary>
+/// <summary>A probe in the role of a connection.</summary>
 internal sealed class Guest(IActorRef room, TestProbe probe)
 {
     public TestProbe Probe => probe;
 
-    public void Asks(string name, int port, bool saysWhatItTook = false) => probe.Send(
+    public void Join(string name, int port, bool acknowledgesBatches = false) => probe.Send(
         room, new RoomProtocol.Join(
             Spoken.Nick(name), new PeerAddress("192.168.38.203", port))
         {
-            SaysWhatItTook = saysWhatItTook,
+            AcknowledgesBatches = acknowledgesBatches,
         });
 
-    public void Says(string text) => probe.Send(room, new ClientMessage.Say(text));
+    public void Say(string text) => probe.Send(room, new ClientMessage.Say(text));
 
-    public void Wants(ClientMessage message) => probe.Send(room, message);
+    public void Send(ClientMessage message) => probe.Send(room, message);
 
-    public Refusal ExpectRefusal() => Assert.IsType<RoomEvent.Refused>(Assert.Single(ExpectTurn())).Reason;
+    public Refusal ExpectRefusal() => Assert.IsType<RoomEvent.Refused>(Assert.Single(ExpectBatch())).Reason;
 
-    public void Leaves() => probe.Send(room, RoomProtocol.Leave.Instance);
+    public void Leave() => probe.Send(room, RoomProtocol.Leave.Instance);
 
     public RoomProtocol.Joined ExpectJoined() => probe.ExpectMsg<RoomProtocol.Joined>();
 
-    public RoomEvent[] ExpectTurn() => [.. probe.ExpectMsg<Turn>().Events];
+    public RoomEvent[] ExpectBatch() => [.. probe.ExpectMsg<Batch>().Events];
 
-    public string[] ExpectTexts() => ExpectTurn().Texts();
+    public string[] ExpectTexts() => ExpectBatch().Texts();
 
     public RoomEvent.MembersChanged ExpectList() =>
-        Assert.IsType<RoomEvent.MembersChanged>(Assert.Single(ExpectTurn()));
+        Assert.IsType<RoomEvent.MembersChanged>(Assert.Single(ExpectBatch()));
 }

@@ -6,37 +6,37 @@ public sealed class RoomActorAwaySpecs : RoomSpec
 {
     private static (string Nickname, string Text) ExpectAway(Guest guest)
     {
-        var absence = Assert.Single(Assert.IsType<RoomEvent.AwayShown>(Assert.Single(guest.ExpectTurn())).Members);
+        var absence = Assert.Single(Assert.IsType<RoomEvent.AwayShown>(Assert.Single(guest.ExpectBatch())).Members);
         return (absence.Member.Nickname, absence.Text);
     }
 
     [Theory]
     [InlineData("at lunch")]
     [InlineData("")]
-    public void Who_goes_away_or_comes_back_is_told_to_everyone_and_then_noted_to_them_alone(string text)
+    public void Away_is_published_and_then_confirmed_to_the_member(string text)
     {
         Open();
         var ann = Enter("Ann");
         var ben = Enter("Ben", ann);
 
-        ann.Wants(new ClientMessage.Away(text));
+        ann.Send(new ClientMessage.Away(text));
 
         Assert.Equal(("Ann", text), ExpectAway(ann));
-        Assert.Equal(text, Assert.IsType<RoomEvent.AwayNoted>(Assert.Single(ann.ExpectTurn())).Text);
+        Assert.Equal(text, Assert.IsType<RoomEvent.AwayNoted>(Assert.Single(ann.ExpectBatch())).Text);
         Assert.Equal(("Ann", text), ExpectAway(ben));
         ExpectSilence(ben);
     }
 
     [Fact]
-    public void Who_enters_is_shown_who_is_away_by_the_name_they_have_now_and_nobody_if_nobody_is()
+    public void A_newcomer_is_shown_the_away_members_by_their_current_nicknames()
     {
         Open();
         var (ann, ben) = (Ask("Ann"), Ask("Ben"));
         Assert.DoesNotContain(ann.ExpectJoined().Entrance.Events, shown => shown is RoomEvent.AwayShown);
-        ann.Wants(new ClientMessage.Away("at lunch"));
-        ben.Wants(new ClientMessage.Away("asleep"));
-        ben.Wants(new ClientMessage.Away(""));
-        ann.Wants(new ClientMessage.Rename("Anna"));
+        ann.Send(new ClientMessage.Away("at lunch"));
+        ben.Send(new ClientMessage.Away("asleep"));
+        ben.Send(new ClientMessage.Away(""));
+        ann.Send(new ClientMessage.Rename("Anna"));
 
         var shown = Assert.IsType<RoomEvent.AwayShown>(Ask("Eve").ExpectJoined().Entrance.Events[^1]);
 
@@ -45,44 +45,44 @@ public sealed class RoomActorAwaySpecs : RoomSpec
     }
 
     [Fact]
-    public void Who_leaves_is_away_no_more()
+    public void Leaving_ends_away()
     {
         Open();
         var ann = Enter("Ann");
         var ben = Enter("Ben", ann);
-        ann.Wants(new ClientMessage.Away("at lunch"));
+        ann.Send(new ClientMessage.Away("at lunch"));
         ExpectAway(ben);
 
-        ann.Leaves();
+        ann.Leave();
 
-        Assert.Equal("", Assert.Single(ben.ExpectTurn().OfType<RoomEvent.AwayShown>().Single().Members).Text);
+        Assert.Equal("", Assert.Single(ben.ExpectBatch().OfType<RoomEvent.AwayShown>().Single().Members).Text);
         Assert.DoesNotContain(Ask("Eve").ExpectJoined().Entrance.Events, shown => shown is RoomEvent.AwayShown);
     }
 
     [Fact]
-    public void A_private_word_reaches_who_is_away()
+    public void A_private_message_is_delivered_to_an_away_member()
     {
         Open();
         var ann = Enter("Ann");
         var ben = Enter("Ben", ann);
-        ann.Wants(new ClientMessage.Away("at lunch"));
+        ann.Send(new ClientMessage.Away("at lunch"));
         ExpectAway(ann);
-        ann.ExpectTurn();
+        ann.ExpectBatch();
 
-        ben.Wants(new ClientMessage.Tell("Ann", "hungry"));
+        ben.Send(new ClientMessage.Tell("Ann", "hungry"));
 
-        Assert.IsType<RoomEvent.Told>(Assert.Single(ann.ExpectTurn()));
+        Assert.IsType<RoomEvent.Told>(Assert.Single(ann.ExpectBatch()));
     }
 
     [Fact]
-    public void The_reason_has_a_bound_in_characters()
+    public void The_away_text_has_a_maximum_length()
     {
         Open("limits.away=3");
         var ann = Enter("Ann");
 
-        ann.Wants(new ClientMessage.Away("😀😀😀😀"));
+        ann.Send(new ClientMessage.Away("😀😀😀😀"));
         Assert.True(ann.ExpectRefusal().Is(Refusal.AwayTooLong));
-        ann.Wants(new ClientMessage.Away("😀😀😀"));
+        ann.Send(new ClientMessage.Away("😀😀😀"));
         Assert.Equal(("Ann", "😀😀😀"), ExpectAway(ann));
     }
 }

@@ -24,9 +24,7 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     private static ChatMessage[] Messages(long from, long to) =>
         [.. Enumerable.Range((int)from, (int)(to - from + 1)).Select(id => Message(id))];
 
-    /// <summary>
-    /// A room in which 100 messages were said, of which it has the last ten at hand.
-    /// </summary>
+    /// <summary>A room with 100 messages, the newest ten of them in memory.</summary>
     private void OpenOld(params string[] settings) => Open(Old(), _history.Ref, settings);
 
     private static RestoredState Old() => new(Messages(91, 100), 100) { Log = Known };
@@ -54,7 +52,7 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     [InlineData(100, new long[0])]
     [InlineData(98, new long[] { 99, 100 })]
     [InlineData(90, new long[] { 91, 92, 93, 94, 95, 96, 97, 98, 99, 100 })]
-    public void What_is_at_hand_is_not_recalled(long since, long[] shown)
+    public void Messages_in_memory_are_not_read_from_the_history(long since, long[] shown)
     {
         OpenOld();
 
@@ -67,7 +65,7 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     }
 
     [Fact]
-    public void What_is_not_at_hand_is_recalled_and_what_is_said_meanwhile_follows()
+    public void Older_messages_are_read_from_the_history_and_new_ones_follow()
     {
         OpenOld();
         ComeBack(80);
@@ -81,10 +79,10 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
         var (ids, missed) = Entrance();
         Assert.Equal(Enumerable.Range(81, 20).Select(id => (long)id), ids);
         Assert.Null(missed);
-        Assert.Equal(101, Assert.IsType<RoomEvent.Spoken>(_guest.ExpectMsg<Turn>().Events[0]).Message.Id);
+        Assert.Equal(101, Assert.IsType<RoomEvent.Spoken>(_guest.ExpectMsg<Batch>().Events[0]).Message.Id);
         Keep();
         ben.ExpectJoined();
-        Assert.Equal(102, Assert.IsType<RoomEvent.Spoken>(_guest.ExpectMsg<Turn>().Events[0]).Message.Id);
+        Assert.Equal(102, Assert.IsType<RoomEvent.Spoken>(_guest.ExpectMsg<Batch>().Events[0]).Message.Id);
     }
 
     [Fact]
@@ -104,7 +102,7 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     }
 
     [Fact]
-    public void No_more_is_shown_than_may_wait_for_somebody()
+    public void A_catch_up_fits_into_the_outgoing_queue()
     {
         OpenOld("limits.waiting=40KiB");
         ComeBack(80);
@@ -141,7 +139,7 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     [InlineData(95, "fedcba9876543210")]
     [InlineData(95, "")]
     [InlineData(0, "fedcba9876543210")]
-    public void Who_has_numbers_of_another_history_is_new_and_told_what_that_leaves_out(long since, string? log)
+    public void A_client_of_another_history_gets_the_newest_messages_and_the_gap(long since, string? log)
     {
         OpenOld();
 
@@ -154,7 +152,7 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     }
 
     [Fact]
-    public void Who_says_which_history_it_is_is_believed()
+    public void A_matching_log_id_is_trusted()
     {
         OpenOld();
 
@@ -174,7 +172,7 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     [InlineData(0, null, new long[] { 91, 92, 93, 94, 95, 96, 97, 98, 99, 100 }, 0, 90)]
     [InlineData(95, "fedcba9876543210", new long[] { 91, 92, 93, 94, 95, 96, 97, 98, 99, 100 }, 0, 90)]
     [InlineData(101, Known, new long[] { 91, 92, 93, 94, 95, 96, 97, 98, 99, 100 }, 0, 90)]
-    public void In_memory_all_that_is_still_there_is_shown_and_the_rest_counted(
+    public void Without_a_store_messages_in_memory_are_shown_and_the_rest_counted(
         long since, string? log, long[] shown, long after, long count)
     {
         Open(Old(), Akka.Actor.ActorRefs.Nobody);
@@ -187,7 +185,7 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     }
 
     [Fact]
-    public void Who_never_was_here_is_told_of_nothing_missed()
+    public void A_newcomer_is_told_of_no_gap()
     {
         Open(Old(), Akka.Actor.ActorRefs.Nobody);
 
@@ -200,7 +198,7 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(long.MinValue)]
-    public void Who_has_nothing_is_shown_all_there_is(long since)
+    public void A_client_without_messages_is_shown_the_whole_history(long since)
     {
         OpenOld();
         ComeBack(since);

@@ -10,7 +10,7 @@ public sealed class RoomActorClosingSpecs : RoomSpec
     private void Close() => Room.Tell(new RoomProtocol.Close(), ActorRefs.NoSender);
 
     [Fact]
-    public void Closing_dismisses_everyone()
+    public void Closing_disconnects_everyone()
     {
         Open();
         var ann = Enter("Ann");
@@ -18,32 +18,32 @@ public sealed class RoomActorClosingSpecs : RoomSpec
 
         Close();
 
-        Assert.Equal(Refusal.Closing, ann.Probe.ExpectMsg<RoomProtocol.Dismissed>().Reason);
-        Assert.Equal(Refusal.Closing, ben.Probe.ExpectMsg<RoomProtocol.Dismissed>().Reason);
+        Assert.Equal(Refusal.Closing, ann.Probe.ExpectMsg<RoomProtocol.Disconnected>().Reason);
+        Assert.Equal(Refusal.Closing, ben.Probe.ExpectMsg<RoomProtocol.Disconnected>().Reason);
     }
 
     [Fact]
-    public void What_was_said_before_is_heard_before_the_goodbye()
+    public void Earlier_messages_are_delivered_before_the_disconnect()
     {
         using var clock = new GatedClock();
         Open(clock);
         var ann = Enter("Ann");
         clock.Shut();
-        ann.Says("one more thing");
+        ann.Say("one more thing");
         var ben = Ask("Ben");
         Close();
         clock.Open();
 
         Assert.Contains("one more thing", ann.ExpectTexts());
-        ann.Probe.ExpectMsg<RoomProtocol.Dismissed>();
+        ann.Probe.ExpectMsg<RoomProtocol.Disconnected>();
         ben.ExpectJoined();
-        ben.ExpectTurn();
-        ben.Probe.ExpectMsg<RoomProtocol.Dismissed>();
+        ben.ExpectBatch();
+        ben.Probe.ExpectMsg<RoomProtocol.Disconnected>();
         ExpectSilence(ann);
     }
 
     [Fact]
-    public void A_closed_room_refuses_newcomers()
+    public void A_closed_room_refuses_joins()
     {
         Open();
         Close();
@@ -52,18 +52,18 @@ public sealed class RoomActorClosingSpecs : RoomSpec
     }
 
     [Fact]
-    public void A_closed_room_lets_go_whoever_leaves_and_says_nothing_more()
+    public void A_closed_room_answers_leave_and_sends_nothing_else()
     {
         Open();
         var ann = Enter("Ann");
         var ben = Enter("Ben", ann);
         Close();
-        ann.Probe.ExpectMsg<RoomProtocol.Dismissed>();
-        ben.Probe.ExpectMsg<RoomProtocol.Dismissed>();
+        ann.Probe.ExpectMsg<RoomProtocol.Disconnected>();
+        ben.Probe.ExpectMsg<RoomProtocol.Disconnected>();
         Sys.EventStream.Subscribe(TestActor, typeof(UnhandledMessage));
 
-        ann.Says("anybody here?");
-        ann.Leaves();
+        ann.Say("anybody here?");
+        ann.Leave();
         Sys.Stop(ben.Probe.Ref);
         Advance(TimeSpan.FromHours(1));
 
@@ -78,7 +78,7 @@ public sealed class RoomActorClosingSpecs : RoomSpec
         Open();
         var ann = Enter("Ann");
         Close();
-        ann.Probe.ExpectMsg<RoomProtocol.Dismissed>();
+        ann.Probe.ExpectMsg<RoomProtocol.Disconnected>();
 
         Close();
 

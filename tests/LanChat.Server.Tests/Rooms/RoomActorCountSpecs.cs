@@ -5,7 +5,7 @@ namespace LanChat.Server.Tests.Rooms;
 public sealed class RoomActorCountSpecs : RoomSpec
 {
     [Fact]
-    public void Who_counts_is_told_now_and_after_changes_as_often_as_the_list_is_sent()
+    public void Count_subscribers_are_told_now_and_with_every_member_list()
     {
         Open("members.interval=1s");
         var counter = CreateTestProbe();
@@ -19,7 +19,7 @@ public sealed class RoomActorCountSpecs : RoomSpec
         Advance(2_000);
         Assert.Equal(3, counter.ExpectMsg<RoomProtocol.MembersCounted>().Count);
 
-        ben.Leaves();
+        ben.Leave();
         Settle(Room);
         Settle(Room);
         Advance(2_000);

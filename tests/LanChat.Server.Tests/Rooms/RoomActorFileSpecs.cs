@@ -6,59 +6,59 @@ namespace LanChat.Server.Tests.Rooms;
 public sealed class RoomActorFileSpecs : RoomSpec
 {
     [Fact]
-    public void A_file_is_told_to_everyone_with_name_size_and_sender()
+    public void A_file_is_published_with_name_size_and_sender()
     {
         Open();
         var ann = Enter("Ann");
         var ben = Enter("Ben", ann);
 
-        ann.Wants(new ClientMessage.Share("notes.txt", "héllo", null));
+        ann.Send(new ClientMessage.Share("notes.txt", "héllo", null));
 
-        var message = Assert.Single(ben.ExpectTurn().Messages());
+        var message = Assert.Single(ben.ExpectBatch().Messages());
         Assert.Equal((MessageKind.File, "Ann"), (message.Kind, message.Nickname));
         Assert.Equal("[file] notes.txt, 6 bytes", RoomSentences.TextOf(message));
         Assert.Equal(("notes.txt", 6L, "héllo"), (message.File!.Name, message.File.Size, message.File.Text));
     }
 
     [Fact]
-    public void A_file_for_one_person_reaches_nobody_else()
+    public void A_file_for_one_member_is_delivered_to_that_member_only()
     {
         Open();
         var ann = Enter("Ann");
         var ben = Enter("Ben", ann);
         var eve = Enter("Eve", ann, ben);
 
-        ann.Wants(new ClientMessage.Share("notes.txt", "secret", "Ben"));
+        ann.Send(new ClientMessage.Share("notes.txt", "secret", "Ben"));
 
-        Assert.Equal("secret", Assert.IsType<RoomEvent.Told>(Assert.Single(ben.ExpectTurn())).Message.File!.Text);
+        Assert.Equal("secret", Assert.IsType<RoomEvent.Told>(Assert.Single(ben.ExpectBatch())).Message.File!.Text);
         ExpectSilence(eve);
     }
 
     [Theory]
     [InlineData("../x", "file-name-invalid")]
     [InlineData("large.txt", "file-too-large")]
-    public void A_file_that_cannot_be_kept_is_answered_and_announced_to_nobody(string name, string code)
+    public void A_file_that_cannot_be_stored_is_refused_and_not_published(string name, string code)
     {
         Open("files.size=4");
         var ann = Enter("Ann");
         var ben = Enter("Ben", ann);
 
-        ann.Wants(new ClientMessage.Share(name, name == "../x" ? "ok" : "12345", null));
+        ann.Send(new ClientMessage.Share(name, name == "../x" ? "ok" : "12345", null));
 
         Assert.Equal(code, ann.ExpectRefusal().Code);
         ExpectSilence(ben);
     }
 
     [Fact]
-    public void A_file_for_nobody_is_not_kept()
+    public void A_file_for_an_unknown_recipient_is_not_stored()
     {
         Open("files.count=1");
         var ann = Enter("Ann");
 
-        ann.Wants(new ClientMessage.Share("a.txt", "x", "Nobody"));
+        ann.Send(new ClientMessage.Share("a.txt", "x", "Nobody"));
         Assert.True(ann.ExpectRefusal().Is(Refusal.NobodyOfThatName));
 
-        ann.Wants(new ClientMessage.Share("a.txt", "x", null));
-        Assert.Single(ann.ExpectTurn().Messages());
+        ann.Send(new ClientMessage.Share("a.txt", "x", null));
+        Assert.Single(ann.ExpectBatch().Messages());
     }
 }

@@ -13,95 +13,96 @@ public sealed class RoomActorHistorySpecs : RoomSpec
 
     public RoomActorHistorySpecs() => _history = CreateTestProbe();
 
-    private void OpenKept(params string[] settings) => Open(RestoredState.None, _history.Ref, settings);
+    private void OpenWithHistory(params string[] settings) => Open(RestoredState.None, _history.Ref, settings);
 
-    /// <summary>The turn that is to be kept now.</summary>
-    private HistoryProtocol.Keep ExpectKeep(params string[] texts)
+    /// <summary>The request to persist the next batch.</summary>
+    private HistoryProtocol.Keep ExpectPersist(params string[] texts)
     {
         var keep = _history.ExpectMsg<HistoryProtocol.Keep>();
         Assert.Equal(texts, keep.Said.Select(RoomSentences.TextOf));
         return keep;
     }
 
-    private void IsKept(HistoryProtocol.Keep keep) => _history.Send(Room, new HistoryProtocol.Kept(keep.Number));
+    private void ConfirmPersisted(HistoryProtocol.Keep keep) =>
+        _history.Send(Room, new HistoryProtocol.Kept(keep.Number));
 
-    private Guest EnterAndBeKept(string name)
+    private Guest EnterAndPersist(string name)
     {
         var guest = Ask(name);
-        IsKept(_history.ExpectMsg<HistoryProtocol.Keep>());
+        ConfirmPersisted(_history.ExpectMsg<HistoryProtocol.Keep>());
         guest.ExpectJoined();
-        guest.ExpectTurn();
+        guest.ExpectBatch();
         return guest;
     }
 
     [Fact]
-    public void Nobody_is_told_before_it_is_kept()
+    public void Messages_are_persisted_before_they_are_published()
     {
-        OpenKept();
-        var ann = EnterAndBeKept("Ann");
+        OpenWithHistory();
+        var ann = EnterAndPersist("Ann");
 
-        ann.Says("hello");
+        ann.Say("hello");
 
-        var keep = ExpectKeep("hello");
+        var keep = ExpectPersist("hello");
         ann.Probe.ExpectNoMsg(TimeSpan.FromMilliseconds(100));
-        IsKept(keep);
+        ConfirmPersisted(keep);
         Assert.Equal(["hello"], ann.ExpectTexts());
     }
 
     [Fact]
-    public void What_is_said_while_a_turn_is_kept_is_the_next_one()
+    public void Messages_sent_while_a_batch_is_persisted_form_the_next_batch()
     {
-        OpenKept();
-        var ann = EnterAndBeKept("Ann");
-        ann.Says("one");
-        var first = ExpectKeep("one");
+        OpenWithHistory();
+        var ann = EnterAndPersist("Ann");
+        ann.Say("one");
+        var first = ExpectPersist("one");
 
-        ann.Says("two");
-        ann.Says("three");
-        IsKept(first);
+        ann.Say("two");
+        ann.Say("three");
+        ConfirmPersisted(first);
 
         Assert.Equal(["one"], ann.ExpectTexts());
-        IsKept(ExpectKeep("two", "three"));
+        ConfirmPersisted(ExpectPersist("two", "three"));
         Assert.Equal(["two", "three"], ann.ExpectTexts());
     }
 
     [Fact]
-    public void Every_request_is_answered_in_the_order_they_came()
+    public void Requests_are_answered_in_order()
     {
-        OpenKept();
-        var ann = EnterAndBeKept("Ann");
-        var ben = EnterAndBeKept("Ben");
-        ann.ExpectTurn();
+        OpenWithHistory();
+        var ann = EnterAndPersist("Ann");
+        var ben = EnterAndPersist("Ben");
+        ann.ExpectBatch();
 
-        ann.Says("one");
-        var first = ExpectKeep("one");
-        ann.Wants(new ClientMessage.Tell("Ben", "psst"));
-        ann.Says("two");
-        ann.Wants(new ClientMessage.Rename("Anna"));
-        ann.Wants(new ClientMessage.Say(""));
-        IsKept(first);
+        ann.Say("one");
+        var first = ExpectPersist("one");
+        ann.Send(new ClientMessage.Tell("Ben", "psst"));
+        ann.Say("two");
+        ann.Send(new ClientMessage.Rename("Anna"));
+        ann.Send(new ClientMessage.Say(""));
+        ConfirmPersisted(first);
         Assert.Equal(["one"], ann.ExpectTexts());
-        Assert.Equal("psst", Assert.IsType<RoomEvent.Told>(Assert.Single(ann.ExpectTurn())).Message.Text);
-        IsKept(ExpectKeep("two", "【Ann】改名为【Anna】"));
+        Assert.Equal("psst", Assert.IsType<RoomEvent.Told>(Assert.Single(ann.ExpectBatch())).Message.Text);
+        ConfirmPersisted(ExpectPersist("two", "【Ann】改名为【Anna】"));
 
         Assert.Equal(["two", "【Ann】改名为【Anna】"], ann.ExpectTexts());
-        Assert.IsType<RoomEvent.NameChanged>(Assert.Single(ann.ExpectTurn()));
+        Assert.IsType<RoomEvent.NameChanged>(Assert.Single(ann.ExpectBatch()));
         Assert.Equal(Refusal.Incomplete with { Closes = false }, ann.ExpectRefusal());
         Assert.Equal(["one"], ben.ExpectTexts());
-        Assert.Equal("psst", Assert.IsType<RoomEvent.Told>(Assert.Single(ben.ExpectTurn())).Message.Text);
+        Assert.Equal("psst", Assert.IsType<RoomEvent.Told>(Assert.Single(ben.ExpectBatch())).Message.Text);
     }
 
     [Fact]
-    public void Who_comes_while_a_turn_is_kept_is_shown_it_as_history()
+    public void A_newcomer_during_persisting_is_shown_the_batch_as_history()
     {
-        OpenKept();
-        var ann = EnterAndBeKept("Ann");
-        ann.Says("before");
-        var keep = ExpectKeep("before");
+        OpenWithHistory();
+        var ann = EnterAndPersist("Ann");
+        ann.Say("before");
+        var keep = ExpectPersist("before");
 
         var ben = Ask("Ben");
-        IsKept(keep);
-        IsKept(_history.ExpectMsg<HistoryProtocol.Keep>());
+        ConfirmPersisted(keep);
+        ConfirmPersisted(_history.ExpectMsg<HistoryProtocol.Keep>());
 
         var joined = ben.ExpectJoined();
         Assert.Equal("before", joined.Entrance.Events.Texts()[^1]);
@@ -109,114 +110,115 @@ public sealed class RoomActorHistorySpecs : RoomSpec
     }
 
     [Fact]
-    public void Who_leaves_hears_the_last_of_what_they_said()
+    public void A_member_who_leaves_gets_their_last_message()
     {
-        OpenKept();
-        var ann = EnterAndBeKept("Ann");
-        ann.Says("bye");
-        var keep = ExpectKeep("bye");
+        OpenWithHistory();
+        var ann = EnterAndPersist("Ann");
+        ann.Say("bye");
+        var keep = ExpectPersist("bye");
 
-        ann.Leaves();
-        IsKept(keep);
+        ann.Leave();
+        ConfirmPersisted(keep);
 
         Assert.Equal(["bye"], ann.ExpectTexts());
         ann.Probe.ExpectMsg<RoomProtocol.Left>();
-        ExpectKeep(RoomSentences.Left(new Member("Ann", new PeerAddress("192.168.38.203", 50_001))));
+        ExpectPersist(RoomSentences.Left(new Member("Ann", new PeerAddress("192.168.38.203", 50_001))));
     }
 
     [Fact]
-    public void Who_is_lost_while_a_turn_is_kept_is_gone_afterwards()
+    public void A_connection_lost_during_persisting_is_removed_afterwards()
     {
-        OpenKept();
-        var ann = EnterAndBeKept("Ann");
-        var ben = EnterAndBeKept("Ben");
-        ann.ExpectTurn();
-        ann.Says("hello");
-        var keep = ExpectKeep("hello");
+        OpenWithHistory();
+        var ann = EnterAndPersist("Ann");
+        var ben = EnterAndPersist("Ben");
+        ann.ExpectBatch();
+        ann.Say("hello");
+        var keep = ExpectPersist("hello");
 
         Watch(ben.Probe.Ref);
         Sys.Stop(ben.Probe.Ref);
         ExpectTerminated(ben.Probe.Ref);
-        IsKept(keep);
+        ConfirmPersisted(keep);
 
         Assert.Equal(["hello"], ann.ExpectTexts());
-        IsKept(ExpectKeep(RoomSentences.Left(new Member("Ben", new PeerAddress("192.168.38.203", 50_002)))));
+        var left = RoomSentences.Left(new Member("Ben", new PeerAddress("192.168.38.203", 50_002)));
+        ConfirmPersisted(ExpectPersist(left));
         Assert.Single(ann.ExpectTexts());
     }
 
     [Fact]
-    public void A_room_that_closes_says_what_was_said_before()
+    public void A_closing_room_delivers_earlier_messages_first()
     {
-        OpenKept();
-        var ann = EnterAndBeKept("Ann");
-        ann.Says("bye");
+        OpenWithHistory();
+        var ann = EnterAndPersist("Ann");
+        ann.Say("bye");
         Room.Tell(new RoomProtocol.Close(), _history.Ref);
 
-        IsKept(ExpectKeep("bye"));
+        ConfirmPersisted(ExpectPersist("bye"));
 
         Assert.Equal(["bye"], ann.ExpectTexts());
-        Assert.Equal(Refusal.Closing, ann.Probe.ExpectMsg<RoomProtocol.Dismissed>().Reason);
+        Assert.Equal(Refusal.Closing, ann.Probe.ExpectMsg<RoomProtocol.Disconnected>().Reason);
     }
 
     [Fact]
-    public void A_relaxed_room_tells_first()
+    public void A_relaxed_room_delivers_before_persisting()
     {
-        OpenKept("history.durability=relaxed");
+        OpenWithHistory("history.durability=relaxed");
         var ann = Ask("Ann");
         ann.ExpectJoined();
-        ann.ExpectTurn();
-        IsKept(_history.ExpectMsg<HistoryProtocol.Keep>());
+        ann.ExpectBatch();
+        ConfirmPersisted(_history.ExpectMsg<HistoryProtocol.Keep>());
 
-        ann.Says("one");
+        ann.Say("one");
         Assert.Equal(["one"], ann.ExpectTexts());
 
-        ann.Says("two");
-        var first = ExpectKeep("one");
+        ann.Say("two");
+        var first = ExpectPersist("one");
         ann.Probe.ExpectNoMsg(TimeSpan.FromMilliseconds(100));
-        IsKept(first);
+        ConfirmPersisted(first);
         Assert.Equal(["two"], ann.ExpectTexts());
     }
 
     [Fact]
-    public void A_disk_that_does_not_answer_costs_a_moment_but_not_the_voice()
+    public void A_slow_store_delays_a_batch_by_the_timeout_only()
     {
-        OpenKept();
-        var ann = EnterAndBeKept("Ann");
-        ann.Says("one");
-        var late = ExpectKeep("one");
+        OpenWithHistory();
+        var ann = EnterAndPersist("Ann");
+        ann.Say("one");
+        var late = ExpectPersist("one");
 
         Advance(TimeSpan.FromSeconds(2));
         Assert.Equal(["one"], ann.ExpectTexts());
 
-        ann.Says("two");
-        var keep = ExpectKeep("two");
-        IsKept(late);
+        ann.Say("two");
+        var keep = ExpectPersist("two");
+        ConfirmPersisted(late);
         ann.Probe.ExpectNoMsg(TimeSpan.FromMilliseconds(100));
-        IsKept(keep);
+        ConfirmPersisted(keep);
         Assert.Equal(["two"], ann.ExpectTexts());
     }
 
     [Fact]
-    public void The_room_says_that_it_can_t_remember_and_that_it_can_again()
+    public void The_room_publishes_that_the_store_failed_and_recovered()
     {
-        OpenKept();
-        var ann = EnterAndBeKept("Ann");
-        ann.Says("one");
-        var keep = ExpectKeep("one");
+        OpenWithHistory();
+        var ann = EnterAndPersist("Ann");
+        ann.Say("one");
+        var keep = ExpectPersist("one");
 
         _history.Send(Room, new HistoryProtocol.Troubled("the disk is full"));
-        IsKept(keep);
+        ConfirmPersisted(keep);
         Assert.Equal(["one"], ann.ExpectTexts());
-        IsKept(ExpectKeep(RoomSentences.StoreUnavailable));
+        ConfirmPersisted(ExpectPersist(RoomSentences.StoreUnavailable));
         Assert.Equal([RoomSentences.StoreUnavailable], ann.ExpectTexts());
 
         _history.Send(Room, new HistoryProtocol.Recovered(3));
-        IsKept(ExpectKeep(RoomSentences.StoreRecovered(3)));
+        ConfirmPersisted(ExpectPersist(RoomSentences.StoreRecovered(3)));
         Assert.Equal([RoomSentences.StoreRecovered(3)], ann.ExpectTexts());
     }
 
     [Fact]
-    public void A_room_goes_on_with_the_numbers_of_its_past()
+    public void Message_ids_continue_after_a_restart()
     {
         var old = new ChatMessage(
             41, MessageKind.Said, "Old", new PeerAddress("10.0.0.1", 1), "long ago", new DateTime(2026, 1, 2, 3, 4, 5));

@@ -6,13 +6,13 @@ namespace LanChat.Server.Tests.Rooms;
 public sealed class RoomActorLeavingSpecs : RoomSpec
 {
     [Fact]
-    public void Leaving_is_answered_and_told_to_everyone_else()
+    public void Leaving_is_answered_and_published()
     {
         Open();
         var ann = Enter("Ann");
         var ben = Enter("Ben", ann);
 
-        ben.Leaves();
+        ben.Leave();
 
         ben.Probe.ExpectMsg<RoomProtocol.Left>();
         Assert.Equal(["来自 ('192.168.38.203', 50002) 的客户端【Ben】下线了"], ann.ExpectTexts());
@@ -20,32 +20,32 @@ public sealed class RoomActorLeavingSpecs : RoomSpec
     }
 
     [Fact]
-    public void Who_leaves_hears_their_last_words_first()
+    public void A_member_who_leaves_gets_the_last_batch_first()
     {
         Open();
         var ann = Enter("Ann");
 
-        ann.Says("one");
-        ann.Says("goodbye");
-        ann.Leaves();
+        ann.Say("one");
+        ann.Say("goodbye");
+        ann.Leave();
 
         var heard = new List<string>();
-        while (ann.Probe.ExpectMsg<object>() is Turn turn) heard.AddRange(turn.Events.Texts());
+        while (ann.Probe.ExpectMsg<object>() is Batch batch) heard.AddRange(batch.Events.Texts());
         Assert.IsType<RoomProtocol.Left>(ann.Probe.LastMessage);
         Assert.Equal(["one", "goodbye"], heard);
     }
 
     [Fact]
-    public void What_is_said_after_leaving_is_not_heard()
+    public void A_message_sent_after_leaving_is_ignored()
     {
         Open();
         var ann = Enter("Ann");
         var ben = Enter("Ben", ann);
-        ben.Leaves();
+        ben.Leave();
         ben.Probe.ExpectMsg<RoomProtocol.Left>();
-        ann.ExpectTurn();
+        ann.ExpectBatch();
 
-        ben.Says("and another thing");
+        ben.Say("and another thing");
 
         ExpectSilence(ann);
     }
@@ -55,10 +55,10 @@ public sealed class RoomActorLeavingSpecs : RoomSpec
     {
         Open();
         var ann = Enter("Ann");
-        ann.Leaves();
+        ann.Leave();
         ann.Probe.ExpectMsg<RoomProtocol.Left>();
 
-        ann.Leaves();
+        ann.Leave();
 
         ann.Probe.ExpectMsg<RoomProtocol.Left>();
         ExpectSilence(ann);
@@ -71,29 +71,29 @@ public sealed class RoomActorLeavingSpecs : RoomSpec
         Open(clock);
         var ann = Enter("Ann");
         clock.Shut();
-        ann.Says("goodbye");
-        ann.Leaves();
-        ann.Leaves();
+        ann.Say("goodbye");
+        ann.Leave();
+        ann.Leave();
         clock.Open();
 
-        ann.ExpectTurn();
+        ann.ExpectBatch();
         ann.Probe.ExpectMsg<RoomProtocol.Left>();
         ExpectSilence(ann);
     }
 
     [Fact]
-    public void A_stranger_who_leaves_is_let_go()
+    public void Leaving_from_outside_the_room_is_answered()
     {
         Open();
         var stranger = new Guest(Room, CreateTestProbe());
 
-        stranger.Leaves();
+        stranger.Leave();
 
         stranger.Probe.ExpectMsg<RoomProtocol.Left>();
     }
 
     [Fact]
-    public void Who_leaves_together_is_told_of_in_the_order_they_left()
+    public void Members_who_leave_together_are_published_in_order()
     {
         using var clock = new GatedClock();
         Open(clock);
@@ -101,12 +101,12 @@ public sealed class RoomActorLeavingSpecs : RoomSpec
         var ben = Enter("Ben", ann);
         var cid = Enter("Cid", ann, ben);
         clock.Shut();
-        ann.Says("hello");
-        ben.Leaves();
-        cid.Leaves();
+        ann.Say("hello");
+        ben.Leave();
+        cid.Leave();
         clock.Open();
 
-        ann.ExpectTurn();
+        ann.ExpectBatch();
         Assert.Collection(
             ann.ExpectTexts(),
             text => Assert.Contains("【Ben】下线了", text),
@@ -127,14 +127,14 @@ public sealed class RoomActorLeavingSpecs : RoomSpec
     }
 
     [Fact]
-    public void A_connection_that_is_lost_after_leaving_is_no_second_leave()
+    public void A_connection_lost_after_leaving_does_not_leave_twice()
     {
         Open();
         var ann = Enter("Ann");
         var ben = Enter("Ben", ann);
-        ben.Leaves();
+        ben.Leave();
         ben.Probe.ExpectMsg<RoomProtocol.Left>();
-        ann.ExpectTurn();
+        ann.ExpectBatch();
 
         Watch(ben.Probe.Ref);
         Sys.Stop(ben.Probe.Ref);

@@ -25,7 +25,7 @@ public sealed class RoomActorListSpecs : RoomSpec
     }
 
     [Fact]
-    public void Many_changes_make_one_list_which_is_true()
+    public void Many_changes_are_sent_as_one_current_list()
     {
         Open(Every100Ms);
         var ann = Enter("Ann");
@@ -33,9 +33,9 @@ public sealed class RoomActorListSpecs : RoomSpec
         var ben = Enter("Ben", ann);
         Advance(60);
         var cid = Enter("Cid", ann, ben);
-        ben.Leaves();
-        ann.ExpectTurn();
-        cid.ExpectTurn();
+        ben.Leave();
+        ann.ExpectBatch();
+        cid.ExpectBatch();
 
         Advance(40);
 
@@ -46,7 +46,7 @@ public sealed class RoomActorListSpecs : RoomSpec
     }
 
     [Fact]
-    public void At_most_one_list_comes_in_an_interval_however_long_people_come_and_go()
+    public void At_most_one_list_is_sent_per_interval()
     {
         Open(Every100Ms);
         var ann = Enter("Ann");
@@ -75,7 +75,7 @@ public sealed class RoomActorListSpecs : RoomSpec
     }
 
     [Fact]
-    public void Who_was_shown_the_true_list_on_entering_is_not_shown_it_again()
+    public void A_newcomer_with_the_current_list_does_not_get_it_again()
     {
         Open(Every100Ms);
         var ann = Enter("Ann");
@@ -88,7 +88,7 @@ public sealed class RoomActorListSpecs : RoomSpec
     }
 
     [Fact]
-    public void Who_entered_before_the_last_change_is_shown_the_list()
+    public void A_member_who_joined_before_the_last_change_gets_the_list()
     {
         Open(Every100Ms);
         var ann = Enter("Ann");
@@ -103,14 +103,14 @@ public sealed class RoomActorListSpecs : RoomSpec
     }
 
     [Fact]
-    public void Who_joined_and_left_within_an_interval_has_only_left()
+    public void A_member_who_joined_and_left_within_an_interval_is_listed_as_left()
     {
         Open(Every100Ms);
         var ann = Enter("Ann");
         Advance(100);
         var ben = Enter("Ben", ann);
-        ben.Leaves();
-        ann.ExpectTurn();
+        ben.Leave();
+        ann.ExpectBatch();
 
         Advance(100);
 
@@ -121,7 +121,7 @@ public sealed class RoomActorListSpecs : RoomSpec
     }
 
     [Fact]
-    public void A_list_that_is_due_before_a_newcomer_is_welcomed_does_not_come_before_the_welcome()
+    public void A_due_list_is_not_sent_before_the_welcome()
     {
         using var clock = new GatedClock();
         Open(clock, Every100Ms);
@@ -134,7 +134,7 @@ public sealed class RoomActorListSpecs : RoomSpec
         Assert.Equal(
             ["Ann", "Ben"],
             ben.ExpectJoined().Entrance.Events.OfType<RoomEvent.MembersShown>().Single().Members.Names());
-        ben.ExpectTurn();
+        ben.ExpectBatch();
         ExpectSilence(ben);
     }
 

@@ -20,54 +20,54 @@ public sealed class RoomActorNameSpecs : RoomSpec
     private Guest EnterWithKey(string name, string key, params Guest[] before)
     {
         var guest = AskWithKey(name, key);
-        Assert.True(guest.ExpectJoined().IsYours);
-        guest.ExpectTurn();
-        foreach (var other in before) other.ExpectTurn();
+        Assert.True(guest.ExpectJoined().IsOwner);
+        guest.ExpectBatch();
+        foreach (var other in before) other.ExpectBatch();
         return guest;
     }
 
     private void Leave(Guest guest, params Guest[] others)
     {
-        guest.Leaves();
+        guest.Leave();
         guest.Probe.ExpectMsg<RoomProtocol.Left>();
-        foreach (var other in others) other.ExpectTurn();
+        foreach (var other in others) other.ExpectBatch();
     }
 
     private static string NameOf(RoomProtocol.Joined joined) => joined.You.Nickname;
 
     [Fact]
-    public void A_name_belongs_to_the_key_that_used_it_first_also_while_its_owner_is_away()
+    public void A_nickname_belongs_to_the_first_key_even_while_its_owner_is_absent()
     {
         Open();
         Leave(EnterWithKey("Ann", "key of Ann"));
 
         Assert.Equal("ann_2", NameOf(Ask("ann").ExpectJoined()));
         var other = AskWithKey("Ann", "key of Ben").ExpectJoined();
-        Assert.Equal(("Ann_3", false), (NameOf(other), other.IsYours));
+        Assert.Equal(("Ann_3", false), (NameOf(other), other.IsOwner));
         Assert.Equal("Ann", NameOf(AskWithKey("Ann", "key of Ann").ExpectJoined()));
     }
 
     [Fact]
-    public void A_name_that_was_given_is_free_again_but_one_that_was_asked_for_is_owned_whoever_asks_for_another()
+    public void An_assigned_nickname_is_not_registered_but_a_requested_one_is()
     {
         Open();
         var ann = EnterWithKey("Ann", "key of Ann");
         var given = AskWithKey("Ann", "key of Ben");
-        Assert.Equal(("Ann_2", false), (given.ExpectJoined() is var joined ? NameOf(joined) : "", joined.IsYours));
-        given.ExpectTurn();
-        ann.ExpectTurn();
+        Assert.Equal(("Ann_2", false), (given.ExpectJoined() is var joined ? NameOf(joined) : "", joined.IsOwner));
+        given.ExpectBatch();
+        ann.ExpectBatch();
         Leave(given, ann);
 
         var asked = EnterWithKey("Ann_2", "key of Cid", ann);
         Leave(asked, ann);
         var again = AskWithKey("Ann", "key of Cid").ExpectJoined();
-        Assert.Equal(("Ann_2", true), (NameOf(again), again.IsYours));
+        Assert.Equal(("Ann_2", true), (NameOf(again), again.IsOwner));
     }
 
     [Theory]
     [InlineData("e\u200Bve")]
     [InlineData("系统消息。")]
-    public void A_name_that_nobody_new_may_have_is_still_its_owners(string text)
+    public void A_nickname_refused_to_newcomers_stays_its_owners(string text)
     {
         Assert.True(Nick.TryRecall(text, out var nick));
         Assert.False(Nick.TryCreate(text, out _, out var unfit));
@@ -76,7 +76,7 @@ public sealed class RoomActorNameSpecs : RoomSpec
         Open(RestoredState.None with { Registry = new RegistrySnapshot([used], [], []) }, Akka.Actor.ActorRefs.Nobody);
         var ben = Enter("Ben");
         RoomProtocol.Join Join(string? key) =>
-            new(nick, new PeerAddress("192.168.38.203", ++_port)) { Key = key, Unfit = unfit };
+            new(nick, new PeerAddress("192.168.38.203", ++_port)) { Key = key, NickRefusal = unfit };
 
         foreach (var key in new[] { null, "key of Mallory" })
         {
@@ -87,26 +87,26 @@ public sealed class RoomActorNameSpecs : RoomSpec
 
         var owner = new Guest(Room, CreateTestProbe());
         owner.Probe.Send(Room, Join("key of Eve"));
-        Assert.Equal((text, true), (owner.ExpectJoined() is var joined ? NameOf(joined) : "", joined.IsYours));
-        owner.ExpectTurn();
-        ben.ExpectTurn();
-        ben.Wants(new ClientMessage.Tell(text, "hi"));
-        Assert.IsType<RoomEvent.Told>(Assert.Single(owner.ExpectTurn()));
-        ben.ExpectTurn();
-        owner.Wants(new ClientMessage.Rename("Eve"));
-        owner.ExpectTurn();
-        owner.ExpectTurn();
-        owner.Wants(new ClientMessage.Rename(text));
-        owner.ExpectTurn();
-        Assert.Equal(text, Assert.IsType<RoomEvent.NameChanged>(Assert.Single(owner.ExpectTurn())).You.Nickname);
-        ben.ExpectTurn();
-        ben.ExpectTurn();
-        ben.Wants(new ClientMessage.Rename(text));
+        Assert.Equal((text, true), (owner.ExpectJoined() is var joined ? NameOf(joined) : "", joined.IsOwner));
+        owner.ExpectBatch();
+        ben.ExpectBatch();
+        ben.Send(new ClientMessage.Tell(text, "hi"));
+        Assert.IsType<RoomEvent.Told>(Assert.Single(owner.ExpectBatch()));
+        ben.ExpectBatch();
+        owner.Send(new ClientMessage.Rename("Eve"));
+        owner.ExpectBatch();
+        owner.ExpectBatch();
+        owner.Send(new ClientMessage.Rename(text));
+        owner.ExpectBatch();
+        Assert.Equal(text, Assert.IsType<RoomEvent.NameChanged>(Assert.Single(owner.ExpectBatch())).You.Nickname);
+        ben.ExpectBatch();
+        ben.ExpectBatch();
+        ben.Send(new ClientMessage.Rename(text));
         Assert.Equal(unfit.Code, ben.ExpectRefusal().Code);
     }
 
     [Fact]
-    public void Its_owner_takes_a_name_over_from_the_connection_that_holds_it()
+    public void An_owner_takes_the_nickname_over_from_the_connection_that_holds_it()
     {
         Open();
         var ben = Enter("Ben");
@@ -114,7 +114,7 @@ public sealed class RoomActorNameSpecs : RoomSpec
 
         var ann = AskWithKey("Ann", "key of Ann");
 
-        Assert.Equal(Refusal.TakenOver, old.Probe.ExpectMsg<RoomProtocol.Dismissed>().Reason);
+        Assert.Equal(Refusal.TakenOver, old.Probe.ExpectMsg<RoomProtocol.Disconnected>().Reason);
         var joined = ann.ExpectJoined();
         Assert.Equal("Ann", NameOf(joined));
         Assert.Equal(
@@ -122,16 +122,16 @@ public sealed class RoomActorNameSpecs : RoomSpec
             joined.Entrance.Events.OfType<RoomEvent.MembersShown>().Single().Members.Select(member => member.Nickname));
         Assert.Equal(
             [MessageKind.Left, MessageKind.Joined],
-            ben.ExpectTurn().OfType<RoomEvent.Spoken>().Select(said => said.Message.Kind));
-        ben.Wants(new ClientMessage.List());
+            ben.ExpectBatch().OfType<RoomEvent.Spoken>().Select(said => said.Message.Kind));
+        ben.Send(new ClientMessage.List());
         Assert.Equal(
             [("Ben", 50_001), ("Ann", 60_002)],
-            Assert.IsType<RoomEvent.MembersListed>(Assert.Single(ben.ExpectTurn())).Members.Select(
+            Assert.IsType<RoomEvent.MembersListed>(Assert.Single(ben.ExpectBatch())).Members.Select(
                 member => (member.Nickname, member.Address.Port)));
     }
 
     [Fact]
-    public void A_name_somebody_else_holds_already_is_not_taken_over()
+    public void A_nickname_held_by_another_member_is_not_taken_over()
     {
         Open();
         Enter("Ann");
@@ -140,7 +140,7 @@ public sealed class RoomActorNameSpecs : RoomSpec
     }
 
     [Fact]
-    public void A_script_of_the_owner_leaves_the_name_to_the_owner()
+    public void A_secondary_session_yields_the_nickname()
     {
         Open();
         var ann = EnterWithKey("Ann", "key of Ann");
@@ -148,42 +148,42 @@ public sealed class RoomActorNameSpecs : RoomSpec
             Spoken.Nick("Ann"), new PeerAddress("192.168.38.203", 61_000))
         {
             Key = "key of Ann",
-            IsBeside = true,
+            IsSecondary = true,
         };
         var (first, second) = (CreateTestProbe(), CreateTestProbe());
         first.Send(Room, beside);
         Assert.Equal("Ann_2", NameOf(first.ExpectMsg<RoomProtocol.Joined>()));
-        ann.ExpectTurn();
+        ann.ExpectBatch();
         Leave(ann);
 
         second.Send(Room, beside);
 
         var joined = second.ExpectMsg<RoomProtocol.Joined>();
-        Assert.Equal(("Ann", false), (NameOf(joined), joined.IsYours));
+        Assert.Equal(("Ann", false), (NameOf(joined), joined.IsOwner));
     }
 
     [Fact]
-    public void Nobody_takes_a_foreign_name_later()
+    public void A_rename_to_a_registered_nickname_is_refused()
     {
         Open();
         Leave(EnterWithKey("Ann", "key of Ann"));
         var ben = Enter("Ben");
         var eve = EnterWithKey("Eve", "key of Eve", ben);
 
-        ben.Wants(new ClientMessage.Rename("Ann"));
+        ben.Send(new ClientMessage.Rename("Ann"));
         Assert.Equal("nickname-taken", ben.ExpectRefusal().Code);
-        eve.Wants(new ClientMessage.Rename("ANN"));
+        eve.Send(new ClientMessage.Rename("ANN"));
         Assert.Equal("nickname-taken", eve.ExpectRefusal().Code);
     }
 
     [Fact]
-    public void A_name_taken_later_belongs_to_the_key_as_well()
+    public void A_rename_registers_the_nickname()
     {
         Open();
         var ann = EnterWithKey("Ann", "key of Ann");
-        ann.Wants(new ClientMessage.Rename("Anna"));
-        ann.ExpectTurn();
-        ann.ExpectTurn();
+        ann.Send(new ClientMessage.Rename("Anna"));
+        ann.ExpectBatch();
+        ann.ExpectBatch();
         Leave(ann);
 
         Assert.Equal("Anna_2", NameOf(Ask("Anna").ExpectJoined()));
@@ -194,18 +194,18 @@ public sealed class RoomActorNameSpecs : RoomSpec
     [InlineData("names.per-key=1")]
     [InlineData("names.per-address=1")]
     [InlineData("names.kept=1")]
-    public void Nobody_gets_names_in_masses(string setting)
+    public void The_number_of_registrations_is_limited(string setting)
     {
         Open(setting);
         EnterWithKey("Ann", "key of Ann");
 
         var second = AskWithKey("Anna", "key of Ann").ExpectJoined();
 
-        Assert.Equal(("Anna", false), (NameOf(second), second.IsYours));
+        Assert.Equal(("Anna", false), (NameOf(second), second.IsOwner));
     }
 
     [Fact]
-    public void A_name_nobody_uses_is_free_after_a_while()
+    public void A_registration_expires_without_use()
     {
         var clock = new TestClock();
         Open(clock, "names.unused=30d");
@@ -217,7 +217,7 @@ public sealed class RoomActorNameSpecs : RoomSpec
     }
 
     [Fact]
-    public void A_room_that_opens_again_knows_whose_a_name_is_and_keeps_it_before_it_says_so()
+    public void Registrations_are_persisted_before_they_are_confirmed_and_survive_a_restart()
     {
         var history = CreateTestProbe();
         var name = new NickRegistration(

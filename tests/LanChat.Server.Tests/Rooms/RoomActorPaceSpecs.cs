@@ -3,33 +3,33 @@ using LanChat.Server.Broadcasts;
 
 namespace LanChat.Server.Tests.Rooms;
 
-/// <summary>A room whose members' connections say when their sockets have taken a turn.</summary>
+/// <summary>A room whose connections acknowledge batches.</summary>
 public sealed class RoomActorPaceSpecs : RoomSpec
 {
     private int _port = 51_000;
 
-    /// <summary>Somebody whose welcome was not taken by their socket yet.</summary>
-    private (Guest Guest, Receipts Welcome) Come(string name)
+    /// <summary>A member whose socket has not taken the welcome yet.</summary>
+    private (Guest Guest, Receipts Welcome) ConnectSlow(string name)
     {
         var guest = new Guest(Room, CreateTestProbe());
-        guest.Asks(name, ++_port, saysWhatItTook: true);
+        guest.Join(name, ++_port, acknowledgesBatches: true);
         guest.ExpectJoined();
-        return (guest, guest.Probe.ExpectMsg<Turn>().Receipts!);
+        return (guest, guest.Probe.ExpectMsg<Batch>().Receipts!);
     }
 
-    private void ComeTogether(int count)
+    private void JoinTogether(int count)
     {
         for (var number = 1; number <= count; number++)
-            new Guest(Room, CreateTestProbe()).Asks($"guest {number}", ++_port, saysWhatItTook: true);
+            new Guest(Room, CreateTestProbe()).Join($"guest {number}", ++_port, acknowledgesBatches: true);
     }
 
     [Fact]
-    public void What_is_said_while_a_turn_is_under_way_goes_out_together_once_most_have_taken_that()
+    public void Messages_sent_during_a_broadcast_form_one_batch_once_most_sockets_have_taken_it()
     {
         Open();
-        var (ann, welcome) = Come("Ann");
-        ann.Says("one");
-        ann.Says("two");
+        var (ann, welcome) = ConnectSlow("Ann");
+        ann.Say("one");
+        ann.Say("two");
         ExpectSilence(ann);
 
         welcome.Add();
@@ -38,11 +38,11 @@ public sealed class RoomActorPaceSpecs : RoomSpec
     }
 
     [Fact]
-    public void Nobody_is_waited_for_longer_than_a_moment()
+    public void A_slow_socket_delays_the_next_batch_by_the_timeout_only()
     {
         Open();
-        var (ann, _) = Come("Ann");
-        ann.Says("one");
+        var (ann, _) = ConnectSlow("Ann");
+        ann.Say("one");
         ExpectSilence(ann);
 
         Advance(20);
@@ -51,16 +51,16 @@ public sealed class RoomActorPaceSpecs : RoomSpec
     }
 
     [Fact]
-    public void After_a_crowd_the_next_turn_waits_for_more_of_it_and_the_list_until_all_are_in()
+    public void After_a_crowd_the_next_batch_and_the_member_list_wait_for_more_newcomers()
     {
         Open("members.interval=10ms", "members.interval-per-member=0ms");
-        var (ann, welcome) = Come("Ann");
+        var (ann, welcome) = ConnectSlow("Ann");
         Advance(10);
-        ComeTogether(16);
+        JoinTogether(16);
         welcome.Add();
-        Assert.Equal(16, ann.ExpectTurn().Length);
+        Assert.Equal(16, ann.ExpectBatch().Length);
 
-        ann.Says("one");
+        ann.Say("one");
         Advance(49);
         ExpectSilence(ann);
         Advance(1);
@@ -70,16 +70,16 @@ public sealed class RoomActorPaceSpecs : RoomSpec
     }
 
     [Fact]
-    public void Few_who_come_in_one_turn_are_no_crowd()
+    public void A_few_newcomers_in_one_batch_are_not_a_crowd()
     {
         Open();
-        var (ann, welcome) = Come("Ann");
-        ComeTogether(15);
+        var (ann, welcome) = ConnectSlow("Ann");
+        JoinTogether(15);
         welcome.Add();
-        var turn = ann.Probe.ExpectMsg<Turn>();
-        ann.Says("one");
+        var batch = ann.Probe.ExpectMsg<Batch>();
+        ann.Say("one");
 
-        Assert.NotNull(turn.Receipts);
+        Assert.NotNull(batch.Receipts);
         ExpectSilence(ann);
         Advance(20);
         Assert.Equal(["one"], ann.ExpectTexts());
@@ -90,7 +90,7 @@ public sealed class RoomActorPaceSpecs : RoomSpec
     [InlineData(4, 4)]
     [InlineData(16, 15)]
     [InlineData(1000, 938)]
-    public void Most_are_all_of_few_and_fifteen_of_sixteen(int receivers, int most)
+    public void Most_means_all_of_a_few_and_fifteen_of_sixteen(int receivers, int most)
     {
         var receipts = new Receipts(receivers, TestActor);
         for (var taken = 1; taken < most; taken++) receipts.Add();
@@ -98,20 +98,20 @@ public sealed class RoomActorPaceSpecs : RoomSpec
 
         receipts.Add();
 
-        Assert.Same(receipts, ExpectMsg<Receipts.MostTaken>().Receipts);
+        Assert.Same(receipts, ExpectMsg<Receipts.MostAcknowledged>().Receipts);
     }
 
     [Fact]
-    public void An_answer_has_it_speak_at_once_and_what_is_said_then_is_not_forgotten()
+    public void A_reply_flushes_at_once_and_later_messages_are_not_lost()
     {
         Open();
-        var (ann, _) = Come("Ann");
-        ann.Says("one");
-        ann.Wants(new ClientMessage.List());
+        var (ann, _) = ConnectSlow("Ann");
+        ann.Say("one");
+        ann.Send(new ClientMessage.List());
         Assert.Equal(["one"], ann.ExpectTexts());
-        Assert.IsType<RoomEvent.MembersListed>(Assert.Single(ann.ExpectTurn()));
+        Assert.IsType<RoomEvent.MembersListed>(Assert.Single(ann.ExpectBatch()));
 
-        ann.Says("two");
+        ann.Say("two");
         ExpectSilence(ann);
         Advance(20);
 

@@ -8,18 +8,18 @@ public sealed class RoomActorPrivateSpecs : RoomSpec
         [new ClientMessage.Tell("Ben", "psst"), new ClientMessage.Share("notes.txt", "psst", "Ben")];
 
     [Fact]
-    public void A_private_word_reaches_the_two_people_concerned_and_nobody_else()
+    public void A_private_message_is_delivered_to_sender_and_recipient_only()
     {
         Open();
         var ann = Enter("Ann");
         var ben = Enter("Ben", ann);
         var eve = Enter("Eve", ann, ben);
 
-        ann.Wants(new ClientMessage.Tell("bEN", "psst"));
+        ann.Send(new ClientMessage.Tell("bEN", "psst"));
 
         foreach (var concerned in new[] { ann, ben })
         {
-            var told = Assert.IsType<RoomEvent.Told>(Assert.Single(concerned.ExpectTurn()));
+            var told = Assert.IsType<RoomEvent.Told>(Assert.Single(concerned.ExpectBatch()));
             Assert.Equal(
                 ("psst", "Ann", "Ben", MessageKind.Private),
                 (told.Message.Text, told.Message.Nickname, told.To.Nickname, told.Message.Kind));
@@ -29,12 +29,12 @@ public sealed class RoomActorPrivateSpecs : RoomSpec
     }
 
     [Fact]
-    public void A_private_word_is_in_nobody_s_history()
+    public void A_private_message_is_in_no_history()
     {
         Open();
         var ann = Enter("Ann");
-        ann.Wants(new ClientMessage.Tell("Ann", "to myself"));
-        ann.ExpectTurn();
+        ann.Send(new ClientMessage.Tell("Ann", "to myself"));
+        ann.ExpectBatch();
 
         var late = Ask("Late").ExpectJoined();
 
@@ -42,14 +42,14 @@ public sealed class RoomActorPrivateSpecs : RoomSpec
     }
 
     [Fact]
-    public void Who_writes_to_themselves_gets_it_once()
+    public void A_private_message_to_oneself_is_delivered_once()
     {
         Open();
         var ann = Enter("Ann");
 
-        ann.Wants(new ClientMessage.Tell("Ann", "to myself"));
+        ann.Send(new ClientMessage.Tell("Ann", "to myself"));
 
-        ann.ExpectTurn();
+        ann.ExpectBatch();
         ExpectSilence(ann);
     }
 
@@ -57,42 +57,42 @@ public sealed class RoomActorPrivateSpecs : RoomSpec
     [InlineData("Nobody")]
     [InlineData("")]
     [InlineData("a\nb")]
-    public void Nobody_of_that_name_is_a_clear_answer(string name)
+    public void An_unknown_recipient_is_refused(string name)
     {
         Open();
         var ann = Enter("Ann");
 
-        ann.Wants(new ClientMessage.Tell(name, "psst"));
+        ann.Send(new ClientMessage.Tell(name, "psst"));
 
         Assert.True(ann.ExpectRefusal().Is(Refusal.NobodyOfThatName));
     }
 
     [Fact]
-    public void Who_has_left_is_nobody()
+    public void A_recipient_who_has_left_is_unknown()
     {
         Open();
         var ann = Enter("Ann");
         var ben = Enter("Ben", ann);
-        ben.Leaves();
-        ann.ExpectTurn();
+        ben.Leave();
+        ann.ExpectBatch();
 
-        ann.Wants(new ClientMessage.Tell("Ben", "psst"));
+        ann.Send(new ClientMessage.Tell("Ben", "psst"));
 
         Assert.True(ann.ExpectRefusal().Is(Refusal.NobodyOfThatName));
     }
 
     [Theory]
     [MemberData(nameof(ForBen))]
-    public void Who_is_about_to_leave_is_nobody(ClientMessage message)
+    public void A_recipient_who_is_about_to_leave_is_unknown(ClientMessage message)
     {
         using var clock = new GatedClock();
         Open(clock);
         var ann = Enter("Ann");
         var ben = Enter("Ben", ann);
         clock.Shut();
-        ann.Says("hello");
-        ben.Leaves();
-        ann.Wants(message);
+        ann.Say("hello");
+        ben.Leave();
+        ann.Send(message);
         clock.Open();
 
         Assert.Equal(["hello"], ann.ExpectTexts());
@@ -101,15 +101,15 @@ public sealed class RoomActorPrivateSpecs : RoomSpec
     }
 
     [Fact]
-    public void A_private_word_comes_after_what_was_said_before_it()
+    public void A_private_message_follows_earlier_messages()
     {
         Open();
         var ann = Enter("Ann");
 
-        ann.Says("aloud");
-        ann.Wants(new ClientMessage.Tell("Ann", "psst"));
+        ann.Say("aloud");
+        ann.Send(new ClientMessage.Tell("Ann", "psst"));
 
         Assert.Equal(["aloud"], ann.ExpectTexts());
-        Assert.IsType<RoomEvent.Told>(Assert.Single(ann.ExpectTurn()));
+        Assert.IsType<RoomEvent.Told>(Assert.Single(ann.ExpectBatch()));
     }
 }

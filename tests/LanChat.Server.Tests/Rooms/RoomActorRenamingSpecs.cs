@@ -5,31 +5,31 @@ namespace LanChat.Server.Tests.Rooms;
 public sealed class RoomActorRenamingSpecs : RoomSpec
 {
     [Fact]
-    public void A_new_name_is_told_to_everyone_and_answers_to_private_words()
+    public void A_rename_is_published_and_private_messages_use_the_new_nickname()
     {
         Open();
         var ann = Enter("Ann");
         var ben = Enter("Ben", ann);
 
-        ben.Wants(new ClientMessage.Rename("Bob"));
+        ben.Send(new ClientMessage.Rename("Bob"));
 
         Assert.Equal(["【Ben】改名为【Bob】"], ben.ExpectTexts());
-        Assert.Equal("Bob", Assert.IsType<RoomEvent.NameChanged>(Assert.Single(ben.ExpectTurn())).You.Nickname);
+        Assert.Equal("Bob", Assert.IsType<RoomEvent.NameChanged>(Assert.Single(ben.ExpectBatch())).You.Nickname);
         Assert.Equal(["【Ben】改名为【Bob】"], ann.ExpectTexts());
-        ann.Wants(new ClientMessage.Tell("Bob", "psst"));
-        Assert.IsType<RoomEvent.Told>(Assert.Single(ben.ExpectTurn()));
+        ann.Send(new ClientMessage.Tell("Bob", "psst"));
+        Assert.IsType<RoomEvent.Told>(Assert.Single(ben.ExpectBatch()));
     }
 
     [Fact]
-    public void The_list_of_members_keeps_their_place()
+    public void A_rename_keeps_the_place_in_the_member_list()
     {
         Open();
         var ann = Enter("Ann");
         Enter("Ben", ann);
 
-        ann.Wants(new ClientMessage.Rename("Zoe"));
-        ann.ExpectTurn();
-        ann.ExpectTurn();
+        ann.Send(new ClientMessage.Rename("Zoe"));
+        ann.ExpectBatch();
+        ann.ExpectBatch();
         Settle(Room);
         Advance(60);
 
@@ -44,25 +44,25 @@ public sealed class RoomActorRenamingSpecs : RoomSpec
     [InlineData("系统消息", "nickname-reserved")]
     [InlineData("", "nickname-empty")]
     [InlineData(" x", "nickname-invalid")]
-    public void A_name_that_cannot_be_had_is_refused_and_nobody_is_closed(string name, string code)
+    public void A_refused_rename_does_not_disconnect(string name, string code)
     {
         Open();
         var ann = Enter("Ann");
         Enter("Ben", ann);
 
-        ann.Wants(new ClientMessage.Rename(name));
+        ann.Send(new ClientMessage.Rename(name));
 
         var refusal = ann.ExpectRefusal();
         Assert.Equal((code, false), (refusal.Code, refusal.Closes));
     }
 
     [Fact]
-    public void One_s_own_name_can_be_spelled_anew()
+    public void A_member_may_change_the_spelling_of_their_nickname()
     {
         Open();
         var ann = Enter("Ann");
 
-        ann.Wants(new ClientMessage.Rename("ANN"));
+        ann.Send(new ClientMessage.Rename("ANN"));
 
         Assert.Equal(["【Ann】改名为【ANN】"], ann.ExpectTexts());
     }

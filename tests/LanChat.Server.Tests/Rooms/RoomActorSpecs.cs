@@ -22,7 +22,7 @@ public sealed class RoomActorSpecs : RoomSpec
     }
 
     [Fact]
-    public void Everyone_hears_who_joins()
+    public void Everyone_is_told_of_a_join()
     {
         Open();
         var ann = Enter("Ann");
@@ -42,7 +42,7 @@ public sealed class RoomActorSpecs : RoomSpec
     }
 
     [Fact]
-    public void Joining_a_full_room_is_rejected_and_nobody_hears_of_it()
+    public void Joining_a_full_room_is_rejected_and_not_published()
     {
         Open("limits.members=1");
         var ann = Enter("Ann");
@@ -55,16 +55,16 @@ public sealed class RoomActorSpecs : RoomSpec
     }
 
     [Fact]
-    public void Who_was_rejected_may_ask_again()
+    public void A_rejected_connection_may_try_again()
     {
         Open("limits.members=1");
         var ann = Enter("Ann");
         var ben = Ask("Ben");
         ben.Probe.ExpectMsg<RoomProtocol.JoinRejected>();
-        ann.Leaves();
+        ann.Leave();
         ann.Probe.ExpectMsg<RoomProtocol.Left>();
 
-        ben.Asks("Ben", 50_002);
+        ben.Join("Ben", 50_002);
 
         Assert.Equal("Ben", ben.ExpectJoined().You.Nickname);
     }
@@ -75,57 +75,57 @@ public sealed class RoomActorSpecs : RoomSpec
         Open();
         var ann = Enter("Ann");
 
-        ann.Asks("Ann", 50_001);
+        ann.Join("Ann", 50_001);
 
         ExpectSilence(ann);
     }
 
     [Fact]
-    public void What_is_said_is_heard_by_everyone_the_speaker_included()
+    public void A_message_is_sent_to_everyone_including_its_sender()
     {
         Open();
         var ann = Enter("Ann");
         var ben = Enter("Ben", ann);
 
-        ann.Says("hello");
+        ann.Say("hello");
 
-        var said = Assert.Single(ben.ExpectTurn().Messages());
+        var said = Assert.Single(ben.ExpectBatch().Messages());
         Assert.Equal(("Ann", "hello", 3), (said.Nickname, said.Text, said.Id));
-        Assert.Equal([said], ann.ExpectTurn().Messages());
+        Assert.Equal([said], ann.ExpectBatch().Messages());
     }
 
     [Fact]
-    public void Everyone_gets_the_very_same_turn()
+    public void Everyone_gets_the_same_batch_object()
     {
         Open();
         var ann = Enter("Ann");
         var ben = Enter("Ben", ann);
 
-        ann.Says("hello");
+        ann.Say("hello");
 
-        Assert.Same(ann.Probe.ExpectMsg<Turn>(), ben.Probe.ExpectMsg<Turn>());
+        Assert.Same(ann.Probe.ExpectMsg<Batch>(), ben.Probe.ExpectMsg<Batch>());
     }
 
     [Fact]
-    public void What_a_stranger_says_is_not_heard()
+    public void A_message_from_outside_the_room_is_ignored()
     {
         Open();
         var ann = Enter("Ann");
 
-        new Guest(Room, CreateTestProbe()).Says("let me in");
+        new Guest(Room, CreateTestProbe()).Say("let me in");
 
         ExpectSilence(ann);
     }
 
     [Fact]
-    public void A_changed_notice_is_told_to_everyone_and_shown_to_newcomers()
+    public void A_changed_notice_is_published_and_shown_to_newcomers()
     {
         Open();
         var ann = Enter("Ann");
 
         Room.Tell(new RoomProtocol.ChangeNotice("Lunch at noon"), CreateTestProbe().Ref);
 
-        Assert.Equal([new RoomEvent.NoticeShown("Lunch at noon")], ann.ExpectTurn());
+        Assert.Equal([new RoomEvent.NoticeShown("Lunch at noon")], ann.ExpectBatch());
         Assert.Contains(new RoomEvent.NoticeShown("Lunch at noon"), Ask("Ben").ExpectJoined().Entrance.Events);
     }
 }

@@ -7,7 +7,7 @@ using LanChat.Server.Rooms;
 namespace LanChat.Server.Tests.Rooms;
 
 /// <summary>
-/// A room whose timers run only when they are told to, so that no list of members comes unasked.
+/// A room with a virtual scheduler, so that no member list is sent before the test advances it.
 /// </summary>
 public abstract class RoomSpec : VirtualTimeSpec
 {
@@ -23,36 +23,36 @@ public abstract class RoomSpec : VirtualTimeSpec
         Room.Tell(new RoomProtocol.Open(new PeerAddress("192.168.38.149", 8001)));
     }
 
-    /// <summary>A room that remembers a past, and whose history is kept by somebody.</summary>
-    private protected void Open(RestoredState past, IActorRef history, params string[] settings) =>
-        Start(new TestClock(), past, history, settings);
+    /// <summary>A room with restored state and a history.</summary>
+    private protected void Open(RestoredState restored, IActorRef history, params string[] settings) =>
+        Start(new TestClock(), restored, history, settings);
 
-    /// <summary>A room whose history is kept by somebody.</summary>
+    /// <summary>A room with a history.</summary>
     private protected void Open(TimeProvider clock, IActorRef history, params string[] settings) =>
         Start(clock, RestoredState.None, history, settings);
 
-    private void Start(TimeProvider clock, RestoredState past, IActorRef history, string[] settings)
+    private void Start(TimeProvider clock, RestoredState restored, IActorRef history, string[] settings)
     {
         var with = TestSettings.With(settings);
-        Room = Sys.ActorOf(RoomActor.Props(with, clock, past, history, new SnippetStore(with.Files, clock)));
+        Room = Sys.ActorOf(RoomActor.Props(with, clock, restored, history, new SnippetStore(with.Files, clock)));
     }
 
     private protected Guest Ask(string name)
     {
         var guest = new Guest(Room, CreateTestProbe());
-        guest.Asks(name, ++_lastPort);
+        guest.Join(name, ++_lastPort);
         return guest;
     }
 
     /// <summary>
-    /// Somebody who is in, and has heard their own welcome, as those have who were there before.
+    /// Joins a member; every earlier member and the new one consume the batch with the join.
     /// </summary>
     private protected Guest Enter(string name, params Guest[] before)
     {
         var guest = Ask(name);
         guest.ExpectJoined();
-        guest.ExpectTurn();
-        foreach (var other in before) other.ExpectTurn();
+        guest.ExpectBatch();
+        foreach (var other in before) other.ExpectBatch();
         return guest;
     }
 

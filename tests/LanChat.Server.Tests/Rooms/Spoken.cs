@@ -3,7 +3,7 @@ using LanChat.Protocol.Dialects;
 
 namespace LanChat.Server.Tests.Rooms;
 
-/// <summary>Shorter words for what a room says.</summary>
+/// <summary>Short accessors for the events of a room.</summary>
 internal static class Spoken
 {
     public static Nick Nick(string name) =>

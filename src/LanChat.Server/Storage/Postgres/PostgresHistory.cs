@@ -80,7 +80,7 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
 
     public RestoredState Restore(int count, int said = 0) => new(After(long.MinValue, count), _link.Run(LastId))
     {
-        Said = Read(
+        MemberMessages = Read(
             $"(select * from message where {MessageRow.IsTalk} order by id desc limit $1) as newest order by id", said),
         Log = _link.Run(connection => connection.Value<string>("select id from log")),
     };

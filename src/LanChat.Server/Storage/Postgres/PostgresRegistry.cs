@@ -36,14 +36,14 @@ internal static class PostgresRegistry
             on conflict (name) do update set shown = $2, key = $3, ip = $4, first = $5, last = $6
             """,
             NickKey.Of(name.Text), name.Text, name.Key, name.Ip, Milliseconds(name.First), Milliseconds(name.Last)),
-        RegistryChange.NickForgotten(var name) => Statement("delete from name where name = $1", NickKey.Of(name)),
+        RegistryChange.NickRemoved(var name) => Statement("delete from name where name = $1", NickKey.Of(name)),
         RegistryChange.MessageQueued({ } word) => Statement(
             "insert into word (number, addressee, nick, ip, port, time, text, ref) values ($1, $2, $3, $4, $5, $6, "
                 + "$7, $8) on conflict do nothing",
             word.Number, word.To, word.Message.Nickname, word.Message.From.Ip, word.Message.From.Port,
             Milliseconds(word.Message.Time),
             word.Message.Text, word.Message.Ref),
-        RegistryChange.LogIs(var id) => Statement("update log set id = $1", id),
+        RegistryChange.LogIdSet(var id) => Statement("update log set id = $1", id),
         RegistryChange.MessageRemoved(var number) => Statement("delete from word where number = $1", number),
         _ => throw new ArgumentException($"No such change: {change}", nameof(change)),
     };

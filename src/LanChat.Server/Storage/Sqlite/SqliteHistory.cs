@@ -103,7 +103,7 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
             $"(select * from message where id > $id and {MessageRow.IsTalk} order by id desc limit $most) order by id",
             long.MinValue, said);
         var last = _connection.Number("select coalesce(max(id), 0) from message");
-        return new RestoredState(After(long.MinValue, count), last) { Said = Read(select), Log = ReadLog() };
+        return new RestoredState(After(long.MinValue, count), last) { MemberMessages = Read(select), Log = ReadLog() };
     });
 
     public IHistoryReader OpenReader() => _lookup.OpenReader();

@@ -18,13 +18,13 @@ internal static class SqliteRegistry
             on conflict (name) do update set shown = $1, key = $2, ip = $3, first = $4, last = $5
             """,
             NickKey.Of(name.Text), name.Text, name.Key, name.Ip, Milliseconds(name.First), Milliseconds(name.Last)),
-        RegistryChange.NickForgotten(var name) => connection.Run("delete from name where name = $0", NickKey.Of(name)),
+        RegistryChange.NickRemoved(var name) => connection.Run("delete from name where name = $0", NickKey.Of(name)),
         RegistryChange.MessageQueued({ } word) => connection.Run(
             "insert or ignore into word (number, addressee, nick, ip, port, time, text, ref) values ($0, $1, $2, $3, "
                 + "$4, $5, $6, $7)",
             word.Number, word.To, word.Message.Nickname, word.Message.From.Ip, word.Message.From.Port,
             new DateTimeOffset(word.Message.Time).ToUnixTimeMilliseconds(), word.Message.Text, word.Message.Ref),
-        RegistryChange.LogIs(var id) => connection.Run("update log set id = $0", id),
+        RegistryChange.LogIdSet(var id) => connection.Run("update log set id = $0", id),
         RegistryChange.MessageRemoved(var number) => connection.Run("delete from word where number = $0", number),
         _ => throw new ArgumentException($"No such change: {change}", nameof(change)),
     };

@@ -6,21 +6,21 @@ using LanChat.Server.Search;
 
 namespace LanChat.Server.Tests.Rooms;
 
-public sealed class RoomActorLookupSpecs : RoomSpec
+public sealed class RoomActorSearchSpecs : RoomSpec
 {
     private static readonly ClientMessage.Look Newest = new(5, null, null, null, null);
 
     [Fact]
-    public void Without_a_history_it_is_answered_with_what_is_at_hand()
+    public void Without_a_store_a_search_covers_the_messages_in_memory()
     {
         Open();
         var ann = Ask("Ann");
         ann.ExpectJoined();
-        ann.ExpectTurn();
-        ann.Says("one");
-        ann.ExpectTurn();
+        ann.ExpectBatch();
+        ann.Say("one");
+        ann.ExpectBatch();
 
-        ann.Wants(Newest);
+        ann.Send(Newest);
 
         var page = Assert.IsType<RoomEvent.PageShown>(ann.Probe.ExpectMsg<LookupProtocol.Answer>().Told);
         Assert.Equal("one", page.Messages[^1].Text);
@@ -28,42 +28,42 @@ public sealed class RoomActorLookupSpecs : RoomSpec
     }
 
     [Fact]
-    public void A_question_goes_to_the_history_when_all_that_was_said_before_is_kept_and_the_room_goes_on()
+    public void A_search_follows_all_earlier_messages_to_the_history()
     {
         TestProbe history = CreateTestProbe();
         Open(RestoredState.None, history.Ref);
         var ann = Ask("Ann");
-        IsKept();
+        ConfirmPersisted();
         ann.ExpectJoined();
-        ann.ExpectTurn();
+        ann.ExpectBatch();
 
-        ann.Says("one");
-        ann.Wants(Newest);
-        IsKept();
-        ann.ExpectTurn();
+        ann.Say("one");
+        ann.Send(Newest);
+        ConfirmPersisted();
+        ann.ExpectBatch();
         var ask = history.ExpectMsg<LookupProtocol.Ask>();
-        ann.Says("two");
-        IsKept();
+        ann.Say("two");
+        ConfirmPersisted();
 
         Assert.Equal(["two"], ann.ExpectTexts());
         Assert.Equal((Newest, ann.Probe.Ref), (ask.Question, ask.Asker));
 
-        void IsKept() => history.Send(Room, new HistoryProtocol.Kept(history.ExpectMsg<HistoryProtocol.Keep>().Number));
+        void ConfirmPersisted() => history.Send(Room, new HistoryProtocol.Kept(history.ExpectMsg<HistoryProtocol.Keep>().Number));
     }
 
     [Fact]
-    public void In_a_relaxed_room_too_the_history_has_what_was_said_before_the_question()
+    public void In_a_relaxed_room_a_search_also_follows_all_earlier_messages()
     {
         using var clock = new GatedClock();
         TestProbe history = CreateTestProbe();
         Open(clock, history.Ref, "history.durability=relaxed");
         var ann = Ask("Ann");
         ann.ExpectJoined();
-        ann.ExpectTurn();
+        ann.ExpectBatch();
         history.Send(Room, new HistoryProtocol.Kept(history.ExpectMsg<HistoryProtocol.Keep>().Number));
         clock.Shut();
-        ann.Says("one");
-        ann.Wants(Newest);
+        ann.Say("one");
+        ann.Send(Newest);
         clock.Open();
 
         Assert.Equal("one", Assert.Single(history.ExpectMsg<HistoryProtocol.Keep>().Said).Text);
@@ -71,7 +71,7 @@ public sealed class RoomActorLookupSpecs : RoomSpec
     }
 
     [Fact]
-    public void Who_is_not_in_the_room_is_not_answered()
+    public void A_search_from_outside_the_room_is_ignored()
     {
         Open();
         var stranger = CreateTestProbe();

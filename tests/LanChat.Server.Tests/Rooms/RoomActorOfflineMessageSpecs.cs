@@ -6,23 +6,24 @@ using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Rooms;
 
-public sealed class RoomActorWaitingWordSpecs : RoomSpec
+public sealed class RoomActorOfflineMessageSpecs : RoomSpec
 {
     private static readonly NickRegistration Ann = new(
         "Ann", "key of Ann", "192.168.38.203", new DateTime(2023, 8, 1), new DateTime(2023, 8, 1));
 
     private int _port = 60_000;
 
-    private static RestoredState PastWith(params OfflineMessage[] words) =>
-        new([], 0) { Registry = new RegistrySnapshot([Ann], words, []) };
+    private static RestoredState StateWith(params OfflineMessage[] messages) =>
+        new([], 0) { Registry = new RegistrySnapshot([Ann], messages, []) };
 
-    private static OfflineMessage Word(long number, string text, DateTime? time = null) => new(
+    private static OfflineMessage Message(long number, string text, DateTime? time = null) => new(
         number, "Ann", new ChatMessage(
             0, MessageKind.Private, "Ben", new PeerAddress("10.0.0.1", 1), text, time ?? new DateTime(2023, 8, 9)));
 
-    private void OpenWith(RestoredState past, params string[] settings) => Open(past, ActorRefs.Nobody, settings);
+    private void OpenWith(RestoredState restored, params string[] settings) =>
+        Open(restored, ActorRefs.Nobody, settings);
 
-    /// <summary>The owner of the name comes in, and has heard their own welcome.</summary>
+    /// <summary>The owner of the nickname joins and gets the welcome.</summary>
     private Guest Return(params Guest[] before)
     {
         var ann = new Guest(Room, CreateTestProbe());
@@ -32,27 +33,27 @@ public sealed class RoomActorWaitingWordSpecs : RoomSpec
             Key = Ann.Key,
         });
         ann.ExpectJoined();
-        ann.ExpectTurn();
-        foreach (var other in before) other.ExpectTurn();
+        ann.ExpectBatch();
+        foreach (var other in before) other.ExpectBatch();
         return ann;
     }
 
     private static string[] Told(Guest guest) =>
-        [.. guest.ExpectTurn().Cast<RoomEvent.Told>().Select(told => told.Message.Text)];
+        [.. guest.ExpectBatch().Cast<RoomEvent.Told>().Select(told => told.Message.Text)];
 
     [Fact]
-    public void Words_wait_for_an_owner_who_is_not_here_and_the_speaker_is_told()
+    public void A_message_for_an_absent_owner_is_kept_and_its_sender_is_told()
     {
-        OpenWith(PastWith());
+        OpenWith(StateWith());
         var ben = Enter("Ben");
-        ben.Wants(new ClientMessage.Tell("ann", "one") { Ref = "r1" });
-        var answer = ben.ExpectTurn();
+        ben.Send(new ClientMessage.Tell("ann", "one") { Ref = "r1" });
+        var answer = ben.ExpectBatch();
         Assert.Equal("ann", Assert.IsType<RoomEvent.Waits>(answer[0]).To);
         Assert.Equal(new RoomEvent.Known("r1", 0), answer[1]);
-        ben.Wants(new ClientMessage.Tell("Ann", "one") { Ref = "r1" });
-        Assert.Equal([new RoomEvent.Known("r1", 0)], ben.ExpectTurn());
-        ben.Wants(new ClientMessage.Tell("Ann", "two"));
-        Assert.IsType<RoomEvent.Waits>(Assert.Single(ben.ExpectTurn()));
+        ben.Send(new ClientMessage.Tell("Ann", "one") { Ref = "r1" });
+        Assert.Equal([new RoomEvent.Known("r1", 0)], ben.ExpectBatch());
+        ben.Send(new ClientMessage.Tell("Ann", "two"));
+        Assert.IsType<RoomEvent.Waits>(Assert.Single(ben.ExpectBatch()));
 
         var ann = Return(ben);
 
@@ -61,94 +62,94 @@ public sealed class RoomActorWaitingWordSpecs : RoomSpec
     }
 
     [Fact]
-    public void They_are_handed_over_again_until_their_owner_has_shown_them()
+    public void Offline_messages_are_sent_again_until_they_are_marked_as_delivered()
     {
-        OpenWith(PastWith(Word(7, "one"), Word(8, "two"), Word(9, "three")));
+        OpenWith(StateWith(Message(7, "one"), Message(8, "two"), Message(9, "three")));
         var ann = Return();
-        Assert.Equal([7L, 8L, 9L], ann.ExpectTurn().Cast<RoomEvent.Told>().Select(told => told.Waited));
-        ann.Wants(new ClientMessage.Had(8));
+        Assert.Equal([7L, 8L, 9L], ann.ExpectBatch().Cast<RoomEvent.Told>().Select(told => told.Waited));
+        ann.Send(new ClientMessage.Had(8));
         Assert.Equal(["three"], Told(ann));
 
         var again = Return();
 
         Assert.Equal(["three"], Told(again));
-        again.Wants(new ClientMessage.Had(9));
+        again.Send(new ClientMessage.Had(9));
         ExpectSilence(Return());
     }
 
     [Fact]
-    public void Nobody_else_gets_them()
+    public void Offline_messages_are_for_their_owner_only()
     {
-        OpenWith(PastWith(Word(7, "one")));
+        OpenWith(StateWith(Message(7, "one")));
         var eve = Enter("Ann");
 
-        eve.Wants(new ClientMessage.Had(7));
+        eve.Send(new ClientMessage.Had(7));
         ExpectSilence(eve);
 
         Assert.Equal(["one"], Told(Return(eve)));
     }
 
     [Fact]
-    public void Not_too_many_wait()
+    public void The_number_of_offline_messages_is_limited()
     {
-        OpenWith(PastWith(Word(7, "one")), "names.words-per-name=2");
+        OpenWith(StateWith(Message(7, "one")), "names.words-per-name=2");
         var ben = Enter("Ben");
-        ben.Wants(new ClientMessage.Tell("Ann", "two"));
-        Assert.IsType<RoomEvent.Waits>(Assert.Single(ben.ExpectTurn()));
+        ben.Send(new ClientMessage.Tell("Ann", "two"));
+        Assert.IsType<RoomEvent.Waits>(Assert.Single(ben.ExpectBatch()));
 
-        ben.Wants(new ClientMessage.Tell("Ann", "three"));
+        ben.Send(new ClientMessage.Tell("Ann", "three"));
 
         Assert.Equal(Refusal.WordsFull, ben.ExpectRefusal());
     }
 
     [Fact]
-    public void Not_too_much_waits()
+    public void The_size_of_offline_messages_is_limited()
     {
-        OpenWith(PastWith(Word(7, "one")), "names.words-total=5");
+        OpenWith(StateWith(Message(7, "one")), "names.words-total=5");
         var ben = Enter("Ben");
 
-        ben.Wants(new ClientMessage.Tell("Ann", "two"));
+        ben.Send(new ClientMessage.Tell("Ann", "two"));
 
         Assert.Equal(Refusal.WordsFull, ben.ExpectRefusal());
     }
 
     [Fact]
-    public void Words_do_not_wait_for_ever()
+    public void Offline_messages_expire()
     {
-        OpenWith(PastWith(Word(7, "old", new DateTime(2023, 7, 1)), Word(8, "new")));
+        OpenWith(StateWith(Message(7, "old", new DateTime(2023, 7, 1)), Message(8, "new")));
 
         Assert.Equal(["new"], Told(Return()));
     }
 
     [Fact]
-    public void Nothing_waits_for_a_name_that_is_nobody_s()
+    public void Offline_messages_need_a_registered_nickname()
     {
-        OpenWith(RestoredState.None with { Registry = new RegistrySnapshot([], [Word(7, "for a former owner")], []) });
+        OpenWith(RestoredState.None with { Registry = new RegistrySnapshot([], [Message(7, "for a former owner")], []) });
         var ben = Enter("Ben");
 
-        ben.Wants(new ClientMessage.Tell("Ann", "one"));
+        ben.Send(new ClientMessage.Tell("Ann", "one"));
 
         Assert.Equal(Refusal.NobodyOfThatName, ben.ExpectRefusal());
         ExpectSilence(Return(ben));
     }
 
     [Fact]
-    public void The_speaker_is_told_when_it_is_kept_and_its_end_is_kept_as_well()
+    public void Enqueueing_and_delivering_an_offline_message_are_persisted()
     {
         var history = CreateTestProbe();
-        Open(PastWith(), history.Ref);
+        Open(StateWith(), history.Ref);
         var ben = Ask("Ben");
         Kept(history.ExpectMsg<HistoryProtocol.Keep>());
         ben.ExpectJoined();
-        ben.ExpectTurn();
+        ben.ExpectBatch();
 
-        ben.Wants(new ClientMessage.Tell("Ann", "one") { Ref = "r1" });
+        ben.Send(new ClientMessage.Tell("Ann", "one") { Ref = "r1" });
         var keep = history.ExpectMsg<HistoryProtocol.Keep>();
         var word = Assert.IsType<RegistryChange.MessageQueued>(Assert.Single(keep.Changes)).Message;
         Assert.Equal(("Ann", "one", "r1"), (word.To, word.Message.Text, word.Message.Ref));
         ExpectSilence(ben);
         Kept(keep);
-        Assert.IsType<RoomEvent.Waits>(ben.ExpectTurn()[0]);
+        Assert.IsType<RoomEvent.Waits>(ben.ExpectBatch()[0]);
 
         var ann = new Guest(Room, CreateTestProbe());
         ann.Probe.Send(Room, new RoomProtocol.Join(
@@ -158,9 +159,9 @@ public sealed class RoomActorWaitingWordSpecs : RoomSpec
         });
         Kept(history.ExpectMsg<HistoryProtocol.Keep>());
         ann.ExpectJoined();
-        ann.ExpectTurn();
+        ann.ExpectBatch();
         Assert.Equal(["one"], Told(ann));
-        ann.Wants(new ClientMessage.Had(word.Number));
+        ann.Send(new ClientMessage.Had(word.Number));
         Assert.Equal(
             [new RegistryChange.MessageRemoved(word.Number)], history.ExpectMsg<HistoryProtocol.Keep>().Changes);
 

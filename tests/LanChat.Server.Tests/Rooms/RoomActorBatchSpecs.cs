@@ -3,7 +3,7 @@ using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Rooms;
 
-public sealed class RoomActorTurnSpecs : RoomSpec
+public sealed class RoomActorBatchSpecs : RoomSpec
 {
     private readonly GatedClock _clock = new();
 
@@ -15,7 +15,7 @@ public sealed class RoomActorTurnSpecs : RoomSpec
     }
 
     [Fact]
-    public void What_waited_for_the_room_goes_out_in_one_turn()
+    public void Messages_waiting_in_the_mailbox_form_one_batch()
     {
         Open(_clock);
         var ann = Enter("Ann");
@@ -24,8 +24,8 @@ public sealed class RoomActorTurnSpecs : RoomSpec
 
         for (var i = 0; i < 10; i++)
         {
-            ann.Says($"ann {i}");
-            ben.Says($"ben {i}");
+            ann.Say($"ann {i}");
+            ben.Say($"ben {i}");
         }
 
         _clock.Open();
@@ -35,20 +35,20 @@ public sealed class RoomActorTurnSpecs : RoomSpec
     }
 
     [Fact]
-    public void What_is_said_in_a_quiet_room_goes_out_without_any_time_passing()
+    public void A_quiet_room_publishes_without_delay()
     {
         Open(_clock);
         var ann = Enter("Ann");
 
         foreach (var text in new[] { "one", "two", "three" })
         {
-            ann.Says(text);
+            ann.Say(text);
             Assert.Equal([text], ann.ExpectTexts());
         }
     }
 
     [Fact]
-    public void A_room_in_which_nothing_happens_says_nothing()
+    public void An_idle_room_sends_nothing()
     {
         Open(_clock);
         var ann = Enter("Ann");
@@ -59,36 +59,36 @@ public sealed class RoomActorTurnSpecs : RoomSpec
     }
 
     [Fact]
-    public void Who_joins_together_is_shown_one_entrance_and_everybody_s_welcome()
+    public void Newcomers_of_one_batch_share_the_entrance()
     {
         Open(_clock);
         var ann = Enter("Ann");
         _clock.Shut();
-        ann.Says("before");
+        ann.Say("before");
         var ben = Ask("Ben");
         var cid = Ask("Cid");
-        ann.Says("after");
+        ann.Say("after");
         _clock.Open();
 
         var (first, second) = (ben.ExpectJoined(), cid.ExpectJoined());
         Assert.Same(first.Entrance, second.Entrance);
         Assert.Contains("【Ann】", Assert.Single(first.Entrance.Events.Texts()));
-        string[] turn = ["before", RoomSentences.Joined(first.You), RoomSentences.Joined(second.You), "after"];
-        Assert.Equal(turn, ben.ExpectTexts());
-        Assert.Equal(turn, cid.ExpectTexts());
-        Assert.Equal(turn, ann.ExpectTexts());
+        string[] batch = ["before", RoomSentences.Joined(first.You), RoomSentences.Joined(second.You), "after"];
+        Assert.Equal(batch, ben.ExpectTexts());
+        Assert.Equal(batch, cid.ExpectTexts());
+        Assert.Equal(batch, ann.ExpectTexts());
     }
 
     [Fact]
-    public void Who_joins_speaks_and_leaves_in_one_go_is_heard()
+    public void Joining_speaking_and_leaving_in_one_batch_is_published()
     {
         Open(_clock);
         var ann = Enter("Ann");
         _clock.Shut();
-        ann.Says("hello");
+        ann.Say("hello");
         var ben = Ask("Ben");
-        ben.Says("in and out");
-        ben.Leaves();
+        ben.Say("in and out");
+        ben.Leave();
         _clock.Open();
 
         var you = ben.ExpectJoined().You;

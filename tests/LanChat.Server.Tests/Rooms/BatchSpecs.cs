@@ -5,37 +5,37 @@ using LanChat.Server.Broadcasts;
 
 namespace LanChat.Server.Tests.Rooms;
 
-public sealed class TurnSpecs
+public sealed class BatchSpecs
 {
-    private static Turn TurnOf(int events) =>
+    private static Batch BatchOf(int events) =>
         new([.. Enumerable.Range(0, events).Select(i => new RoomEvent.NoticeShown($"notice {i}"))]);
 
     [Fact]
-    public void A_turn_is_encoded_once_for_all_who_speak_a_dialect()
+    public void A_batch_is_encoded_once_per_dialect()
     {
-        var (turn, encoder) = (TurnOf(2), new CountingEncoder());
+        var (batch, encoder) = (BatchOf(2), new CountingEncoder());
 
-        var first = turn.For(encoder);
+        var first = batch.EncodeFor(encoder);
 
-        Assert.Same(first, turn.For(encoder));
-        Assert.Same(first.Frames[1], turn.For(encoder).Frames[1]);
+        Assert.Same(first, batch.EncodeFor(encoder));
+        Assert.Same(first.Frames[1], batch.EncodeFor(encoder).Frames[1]);
         Assert.Equal(1, encoder.Count);
     }
 
     [Fact]
-    public void A_turn_is_encoded_once_even_when_all_ask_at_the_same_time()
+    public void A_batch_is_encoded_once_even_under_contention()
     {
         const int askers = 8;
         CountingEncoder[] encoders = [new(), new(), new()];
         for (var round = 0; round < 100; round++)
         {
-            var turn = TurnOf(1);
+            var batch = BatchOf(1);
             using var start = new Barrier(askers);
-            var answers = new EncodedTurn[askers][];
+            var answers = new EncodedBroadcast[askers][];
             var threads = Enumerable.Range(0, askers).Select(i => new Thread(() =>
             {
                 start.SignalAndWait();
-                answers[i] = [.. encoders.Select(turn.For)];
+                answers[i] = [.. encoders.Select(batch.EncodeFor)];
             })).ToArray();
             foreach (var thread in threads) thread.Start();
             foreach (var thread in threads) thread.Join();
@@ -48,19 +48,21 @@ public sealed class TurnSpecs
     [Fact]
     public void Each_dialect_has_its_own_bytes()
     {
-        var turn = TurnOf(1);
+        var batch = BatchOf(1);
 
-        Assert.Equal(turn.For(JsonEncoder.Raw).Frames[0].Append((byte)'\n'), turn.For(JsonEncoder.Line).Frames[0]);
-        Assert.Same(JsonEncoder.Raw, turn.For(JsonEncoder.Raw).Encoder);
+        Assert.Equal(
+            batch.EncodeFor(JsonEncoder.Raw).Frames[0].Append((byte)'\n'),
+            batch.EncodeFor(JsonEncoder.Line).Frames[0]);
+        Assert.Same(JsonEncoder.Raw, batch.EncodeFor(JsonEncoder.Raw).Encoder);
     }
 
     [Fact]
-    public void A_turn_of_one_frame_has_a_write_that_all_share()
+    public void A_batch_of_one_frame_has_a_shared_write()
     {
-        var encoded = TurnOf(1).For(new CountingEncoder());
+        var encoded = BatchOf(1).EncodeFor(new CountingEncoder());
 
         Assert.Equal(encoded.Frames[0], encoded.Write!.Data.ToArray());
-        Assert.Same(Written.Instance, encoded.Write.Ack);
+        Assert.Same(WriteAck.Instance, encoded.Write.Ack);
     }
 
     [Fact]
@@ -68,14 +70,14 @@ public sealed class TurnSpecs
     {
         var encoder = new CountingEncoder(alone: true);
 
-        Assert.Null(TurnOf(2).For(encoder).Write);
-        Assert.IsType<Tcp.Write>(TurnOf(1).For(encoder).Write);
+        Assert.Null(BatchOf(2).EncodeFor(encoder).Write);
+        Assert.IsType<Tcp.Write>(BatchOf(1).EncodeFor(encoder).Write);
     }
 
     [Fact]
-    public void A_turn_that_a_dialect_has_no_words_for_is_no_frame()
+    public void A_batch_without_events_for_a_dialect_has_no_frames()
     {
-        var encoded = new Turn([new RoomEvent.Pinged(1)]).For(JsonEncoder.Line);
+        var encoded = new Batch([new RoomEvent.Pinged(1)]).EncodeFor(JsonEncoder.Line);
 
         Assert.Empty(encoded.Frames);
         Assert.Null(encoded.Write);

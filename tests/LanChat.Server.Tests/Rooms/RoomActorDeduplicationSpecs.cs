@@ -5,37 +5,37 @@ using LanChat.Server.History;
 
 namespace LanChat.Server.Tests.Rooms;
 
-public sealed class RoomActorRefSpecs : RoomSpec
+public sealed class RoomActorDeduplicationSpecs : RoomSpec
 {
     private static ClientMessage.Say Say(string text, string reference) => new(text) { Ref = reference };
 
     [Fact]
-    public void Only_its_speaker_is_told_what_became_of_it()
+    public void Only_the_sender_gets_the_acknowledgement()
     {
         Open();
         var ann = Enter("Ann");
         var ben = Enter("Ben", ann);
 
-        ann.Wants(Say("hello", "r1"));
+        ann.Send(Say("hello", "r1"));
 
-        var said = Assert.IsType<RoomEvent.Spoken>(Assert.Single(ann.ExpectTurn())).Message;
-        Assert.Equal([new RoomEvent.Known("r1", said.Id)], ann.ExpectTurn());
+        var said = Assert.IsType<RoomEvent.Spoken>(Assert.Single(ann.ExpectBatch())).Message;
+        Assert.Equal([new RoomEvent.Known("r1", said.Id)], ann.ExpectBatch());
         Assert.Equal(["hello"], ben.ExpectTexts());
         ExpectSilence(ben);
     }
 
     [Fact]
-    public void What_is_asked_for_again_is_not_said_again()
+    public void A_retry_is_not_published_again()
     {
         Open();
         var ann = Enter("Ann");
-        ann.Wants(Say("one", "r1"));
-        ann.Wants(new ClientMessage.Act("waves") { Ref = "r2" });
-        ann.Wants(Say("one", "r1"));
-        ann.Wants(Say("three", "r3"));
+        ann.Send(Say("one", "r1"));
+        ann.Send(new ClientMessage.Act("waves") { Ref = "r2" });
+        ann.Send(Say("one", "r1"));
+        ann.Send(Say("three", "r3"));
 
         var heard = new List<RoomEvent>();
-        while (heard.LastOrDefault() is not RoomEvent.Known { Ref: "r3" }) heard.AddRange(ann.ExpectTurn());
+        while (heard.LastOrDefault() is not RoomEvent.Known { Ref: "r3" }) heard.AddRange(ann.ExpectBatch());
         var said = heard.OfType<RoomEvent.Spoken>().Select(known => known.Message).ToDictionary(
             message => message.Id, message => message.Text);
         Assert.Equal(["one", "waves", "three"], said.Values);
@@ -44,83 +44,83 @@ public sealed class RoomActorRefSpecs : RoomSpec
     }
 
     [Fact]
-    public void A_room_that_opens_again_knows_what_was_said_before()
+    public void Deduplication_survives_a_restart()
     {
         Open(
             new RestoredState([], 7) { Registry = new RegistrySnapshot([], [], [("r7", 7)]) },
             Akka.Actor.ActorRefs.Nobody);
         var ann = Enter("Ann");
 
-        ann.Wants(Say("seven", "r7"));
+        ann.Send(Say("seven", "r7"));
 
-        Assert.Equal([new RoomEvent.Known("r7", 7)], ann.ExpectTurn());
+        Assert.Equal([new RoomEvent.Known("r7", 7)], ann.ExpectBatch());
     }
 
     [Fact]
-    public void Nothing_is_confirmed_before_it_is_kept()
+    public void A_message_is_acknowledged_after_it_is_persisted()
     {
         var history = CreateTestProbe();
         Open(RestoredState.None, history.Ref);
         var ann = Ask("Ann");
         Keep(history);
         ann.ExpectJoined();
-        ann.ExpectTurn();
+        ann.ExpectBatch();
 
-        ann.Wants(Say("one", "r1"));
+        ann.Send(Say("one", "r1"));
         var keep = history.ExpectMsg<HistoryProtocol.Keep>();
-        ann.Wants(Say("one", "r1"));
+        ann.Send(Say("one", "r1"));
         ExpectSilence(ann);
 
         Assert.Equal("r1", Assert.Single(keep.Said).Ref);
         history.Send(Room, new HistoryProtocol.Kept(keep.Number));
         ann.ExpectTexts();
-        Assert.Equal([new RoomEvent.Known("r1", 2)], ann.ExpectTurn());
-        Assert.Equal([new RoomEvent.Known("r1", 2)], ann.ExpectTurn());
+        Assert.Equal([new RoomEvent.Known("r1", 2)], ann.ExpectBatch());
+        Assert.Equal([new RoomEvent.Known("r1", 2)], ann.ExpectBatch());
     }
 
     [Fact]
-    public void A_private_word_is_told_once()
+    public void A_private_message_is_delivered_once()
     {
         Open();
         var ann = Enter("Ann");
         var ben = Enter("Ben", ann);
 
-        ann.Wants(new ClientMessage.Tell("Ben", "psst") { Ref = "r1" });
-        ann.Wants(new ClientMessage.Tell("Ben", "psst") { Ref = "r1" });
+        ann.Send(new ClientMessage.Tell("Ben", "psst") { Ref = "r1" });
+        ann.Send(new ClientMessage.Tell("Ben", "psst") { Ref = "r1" });
 
-        Assert.Equal(new RoomEvent.Known("r1", 0), ann.ExpectTurn()[1]);
-        Assert.Equal([new RoomEvent.Known("r1", 0)], ann.ExpectTurn());
-        Assert.IsType<RoomEvent.Told>(Assert.Single(ben.ExpectTurn()));
+        Assert.Equal(new RoomEvent.Known("r1", 0), ann.ExpectBatch()[1]);
+        Assert.Equal([new RoomEvent.Known("r1", 0)], ann.ExpectBatch());
+        Assert.IsType<RoomEvent.Told>(Assert.Single(ben.ExpectBatch()));
         ExpectSilence(ben);
     }
 
     [Fact]
-    public void What_was_refused_can_be_asked_for_again()
+    public void A_refused_request_may_be_retried()
     {
         Open();
         var ann = Enter("Ann");
-        ann.Wants(new ClientMessage.Ignore());
-        ann.ExpectTurn();
-        ann.Wants(Say("hello", "r1"));
+        ann.Send(new ClientMessage.Ignore());
+        ann.ExpectBatch();
+        ann.Send(Say("hello", "r1"));
         Assert.Equal(Refusal.Ignoring, ann.ExpectRefusal());
-        ann.Wants(new ClientMessage.Ignore());
-        ann.ExpectTurn();
+        ann.Send(new ClientMessage.Ignore());
+        ann.ExpectBatch();
 
-        ann.Wants(Say("hello", "r1"));
+        ann.Send(Say("hello", "r1"));
 
         Assert.Equal(["hello"], ann.ExpectTexts());
     }
 
     [Fact]
-    public void The_oldest_are_forgotten()
+    public void The_oldest_refs_are_removed()
     {
         Open("history.refs=2");
         var ann = Enter("Ann");
         foreach (var reference in new[] { "r1", "r2", "r3", "r1" })
         {
-            ann.Wants(Say(reference, reference));
+            ann.Send(Say(reference, reference));
             ann.ExpectTexts();
-            Assert.IsType<RoomEvent.Known>(Assert.Single(ann.ExpectTurn()));
+            Assert.IsType<RoomEvent.Known>(Assert.Single(ann.ExpectBatch()));
         }
     }
 

@@ -4,12 +4,12 @@ using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Rooms;
 
-public sealed class RoomActorBusyTalkSpecs : RoomSpec
+public sealed class RoomActorLoadSpecs : RoomSpec
 {
     private const int Lines = 500;
 
     [Fact]
-    public async Task A_newcomer_in_the_middle_of_busy_talk_misses_nothing_and_hears_nothing_twice()
+    public async Task A_newcomer_in_a_busy_room_misses_nothing_and_gets_nothing_twice()
     {
         Open("room.history-size=10000");
         Guest[] talkers = [Ask("Ann"), Ask("Ben"), Ask("Cid")];
@@ -30,7 +30,7 @@ public sealed class RoomActorBusyTalkSpecs : RoomSpec
     }
 
     [Fact]
-    public async Task Everyone_hears_the_same_in_the_same_order_and_each_speaker_in_theirs()
+    public async Task Everyone_gets_the_same_messages_in_the_same_order()
     {
         Open();
         Guest[] talkers = [Ask("Ann"), Ask("Ben"), Ask("Cid")];
@@ -52,19 +52,19 @@ public sealed class RoomActorBusyTalkSpecs : RoomSpec
 
     private static void Talk(Guest talker)
     {
-        for (var i = 0; i < Lines; i++) talker.Says($"{i}");
+        for (var i = 0; i < Lines; i++) talker.Say($"{i}");
     }
 
     private static List<ChatMessage> UntilTheEnd(Guest guest)
     {
         var heard = new List<ChatMessage>();
-        RoomEvent[] turn;
+        RoomEvent[] batch;
         do
         {
-            turn = guest.ExpectTurn();
-            heard.AddRange(turn.Messages());
+            batch = guest.ExpectBatch();
+            heard.AddRange(batch.Messages());
         }
-        while (turn is not [.., RoomEvent.NoticeShown]);
+        while (batch is not [.., RoomEvent.NoticeShown]);
         return heard;
     }
 }

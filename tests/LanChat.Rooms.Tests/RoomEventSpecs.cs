@@ -2,18 +2,18 @@ using LanChat.Protocol;
 
 namespace LanChat.Rooms.Tests;
 
-public sealed class RoomWordsSpecs
+public sealed class RoomEventSpecs
 {
     private static string Notice(IEnumerable<RoomEvent> events) => events.OfType<RoomEvent.NoticeShown>().Single().Text;
 
     [Fact]
-    public void Who_enters_is_told_of_by_nickname_and_address()
+    public void A_join_event_has_nickname_and_address()
     {
         var room = TestRoom.Open();
         var address = new PeerAddress("192.168.38.149", 7788);
-        room.Admit(new JoinRequest(Spoken.Nick("小糖豆"), address));
+        room.Join(new JoinRequest(Spoken.Nick("小糖豆"), address));
 
-        var welcome = room.TakeTurn().Messages().Single();
+        var welcome = room.DequeueBatch().Messages().Single();
 
         Assert.Equal(new SystemMessage.Joined(new Member("小糖豆", address)), welcome.System);
         Assert.Equal(("系统消息", MessageKind.Joined), (welcome.Nickname, welcome.Kind));
@@ -21,15 +21,15 @@ public sealed class RoomWordsSpecs
     }
 
     [Fact]
-    public void Who_leaves_is_told_of_by_nickname_and_address()
+    public void A_leave_event_has_nickname_and_address()
     {
         var room = TestRoom.Open();
         var address = new PeerAddress("192.168.38.203", 51_937);
-        var session = room.Admit(new JoinRequest(Spoken.Nick("你是谁啊"), address));
-        room.TakeTurn();
+        var session = room.Join(new JoinRequest(Spoken.Nick("你是谁啊"), address));
+        room.DequeueBatch();
         room.Leave(session);
 
-        var farewell = room.TakeTurn().Messages().Single();
+        var farewell = room.DequeueBatch().Messages().Single();
 
         Assert.Equal(new SystemMessage.Left(new Member("你是谁啊", address)), farewell.System);
         Assert.Equal(("系统消息", MessageKind.Left), (farewell.Nickname, farewell.Kind));
@@ -39,10 +39,10 @@ public sealed class RoomWordsSpecs
     public void The_name_in_the_welcome_is_the_one_the_room_gave()
     {
         var room = TestRoom.Open();
-        room.Admit("Ann");
-        room.Admit("Ann");
+        room.Join("Ann");
+        room.Join("Ann");
 
-        Assert.Contains("【Ann_2】", room.TakeTurn().Texts()[1]);
+        Assert.Contains("【Ann_2】", room.DequeueBatch().Texts()[1]);
     }
 
     [Fact]
@@ -51,21 +51,21 @@ public sealed class RoomWordsSpecs
             new RoomEvent.DefaultNoticeShown(new PeerAddress("192.168.38.149", 8001)), TestRoom.Open().Entrance());
 
     [Fact]
-    public void A_new_name_is_told_with_the_one_before()
+    public void A_rename_event_has_the_nickname_before()
     {
         var room = TestRoom.Open();
-        var ann = room.Admit("Ann");
-        room.TakeTurn();
-        room.Ask(ann, new ClientMessage.Rename("Anna"));
+        var ann = room.Join("Ann");
+        room.DequeueBatch();
+        room.Handle(ann, new ClientMessage.Rename("Anna"));
 
-        var renamed = room.TakeTurn().Messages().Single();
+        var renamed = room.DequeueBatch().Messages().Single();
 
         Assert.Equal(new SystemMessage.Renamed(ann.Member, "Ann"), renamed.System);
         Assert.Equal(("系统消息", MessageKind.Renamed, ""), (renamed.Nickname, renamed.Kind, renamed.Text));
     }
 
     [Fact]
-    public void What_becomes_of_the_history_is_told_as_it_is()
+    public void Store_events_have_their_fields()
     {
         var room = TestRoom.Open();
 
@@ -74,37 +74,37 @@ public sealed class RoomWordsSpecs
 
         Assert.Equal(
             [new SystemMessage.StoreUnavailable(), new SystemMessage.StoreRecovered(3)],
-            room.TakeTurn().Messages().Select(message => message.System));
+            room.DequeueBatch().Messages().Select(message => message.System));
     }
 
     [Fact]
-    public void A_shared_file_is_told_by_its_fields_and_where_its_link_was()
+    public void A_file_event_has_the_fields_of_the_file_and_the_site_of_its_link()
     {
         var room = TestRoom.Open();
         room.Room.Open(new PeerAddress("192.168.38.149", 8001), new WebDoor(8080));
-        var ann = room.Admit("Ann");
-        room.TakeTurn();
+        var ann = room.Join("Ann");
+        room.DequeueBatch();
         var file = new ChatFile(9, "a b.png", 2009, null) { Link = "/files/x/a%20b.png" };
 
         room.Room.ShareUpload(new Upload(1, file, ann.Id, ann.Member.Address, null), room.Now);
 
-        var shared = room.TakeTurn().Messages().Single();
+        var shared = room.DequeueBatch().Messages().Single();
         Assert.Equal((MessageKind.File, "a b.png"), (shared.Kind, shared.Text));
         Assert.Equal(file with { Site = "http://192.168.38.149:8080" }, shared.File);
     }
 
     [Fact]
-    public void A_notice_of_one_s_own_stays_when_the_room_opens() =>
+    public void A_configured_notice_stays_when_the_room_opens() =>
         Assert.Equal("Lunch", Notice(TestRoom.Open(rules => rules with { Notice = "Lunch" }).Entrance()));
 
     [Fact]
-    public void A_changed_notice_is_said_and_shown_to_newcomers()
+    public void A_changed_notice_is_published_and_shown_to_newcomers()
     {
         var room = TestRoom.Open();
 
         room.Room.ChangeNotice("Lunch at noon");
 
-        Assert.Equal("Lunch at noon", Notice(room.TakeTurn()));
+        Assert.Equal("Lunch at noon", Notice(room.DequeueBatch()));
         Assert.Equal("Lunch at noon", Notice(room.Entrance()));
     }
 
@@ -116,17 +116,17 @@ public sealed class RoomWordsSpecs
 
         room.Room.ChangeNotice("three\nfour\r\nfive");
 
-        Assert.Equal("three\r\nfour\r\nfive", Notice(room.TakeTurn()));
+        Assert.Equal("three\r\nfour\r\nfive", Notice(room.DequeueBatch()));
     }
 
     [Fact]
-    public void What_is_said_carries_who_said_it_from_where_and_when()
+    public void A_message_has_its_sender_address_and_time()
     {
         var room = TestRoom.Open();
-        var ann = room.Admit("Ann");
+        var ann = room.Join("Ann");
         room.Say(ann, " as it was\tsaid ");
 
-        var said = room.TakeTurn().Messages().Last();
+        var said = room.DequeueBatch().Messages().Last();
 
         var expected = new ChatMessage(
             2, MessageKind.Said, "Ann", ann.Member.Address, " as it was\tsaid ", TestRoom.Local);
