@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LanChat.Benchmarks;
 
-/// <summary>How long searches in a long history take, beside counting its lines.</summary>
+/// <summary>Times searches in a long history, relative to counting its rows.</summary>
 internal static class SearchTable
 {
     private const int Rounds = 7;
@@ -47,22 +47,24 @@ internal static class SearchTable
 
     private static void PrintTable(DirectoryInfo folder, SqliteHistory history)
     {
-        using var counter = SqliteLookup.Open(Path.Combine(folder.FullName, "history.db"), SqliteOpenMode.ReadOnly);
+        using var counter = SqliteSearchFiles.Open(
+            Path.Combine(folder.FullName, "history.db"), SqliteOpenMode.ReadOnly);
         var count = Median(() => SqliteIndexSchema.Number(counter, "select count(*) from message"));
         Console.WriteLine($"select count(*): {count:0.0} ms\n");
         Console.WriteLine($"{"search",-34}{"found",7}{"cut",6}{"median ms",11}{"of count(*)",13}");
         using var reader = history.OpenReader();
         foreach (var (name, query) in Queries())
         {
-            var findings = new Findings([], null, false);
-            var time = Median(() => findings = reader.Search(query));
-            Console.WriteLine($"{name,-34}{findings.Messages.Count,7}{(findings.WasCut ? "yes" : ""),6}{time,11:0.0}{time / count,13:0.00}");
+            var result = new SearchResult([], null, false);
+            var time = Median(() => result = reader.Search(query));
+            var (found, cut) = (result.Messages.Count, result.ScanLimitReached ? "yes" : "");
+            Console.WriteLine($"{name,-34}{found,7}{cut,6}{time,11:0.0}{time / count,13:0.00}");
         }
     }
 
-    private static IEnumerable<(string Name, Query Query)> Queries()
+    private static IEnumerable<(string Name, SearchQuery Query)> Queries()
     {
-        static Query Of(string text, string? from = null, DateTime? since = null, DateTime? until = null) =>
+        static SearchQuery Of(string text, string? from = null, DateTime? since = null, DateTime? until = null) =>
             new(text, from, since, until, long.MaxValue, 100);
         yield return ("exampl (frequent)", Of("exampl"));
         yield return ("needle (once, the oldest)", Of("needle"));

@@ -67,13 +67,13 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
     return CoordinatedShutdown.Get(host.Services.GetRequiredService<ActorSystem>()).ShutdownReason?.ExitCode ?? 0;
 });
 
-static KeptHistory? Open(ServerSettings settings, Action<string> tell)
+static OpenedHistory? Open(ServerSettings settings, Action<string> tell)
 {
     try
     {
-        return KeptHistory.Open(settings, tell);
+        return OpenedHistory.Open(settings, tell);
     }
-    catch (HistoryException trouble) when (trouble.MayPass)
+    catch (HistoryException trouble) when (trouble.IsTransient)
     {
         throw new UnavailableException(trouble.Message, trouble);
     }

@@ -33,7 +33,7 @@ internal static class HistoryCommands
             var isText = parsed.GetValue(format) == "text";
             Func<Protocol.ChatMessage, string> line = isText ? MessageLines.Text : MessageLines.Json;
             using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
-            foreach (var part in history.All())
+            foreach (var part in history.ReadAll())
             {
                 foreach (var message in part) output.Write(line(message) + "\n");
             }
@@ -48,9 +48,9 @@ internal static class HistoryCommands
         var command = new Command("verify", ServerTexts.VerifyPurpose);
         command.SetAction(parsed => With(options, parsed, (place, history) =>
         {
-            var isSound = history.IsSound();
-            Console.WriteLine(isSound ? Sound(place, history) : ServerTexts.HistoryDamaged(place));
-            return isSound ? 0 : Damaged;
+            var isIntact = history.IsIntact();
+            Console.WriteLine(isIntact ? Sound(place, history) : ServerTexts.HistoryDamaged(place));
+            return isIntact ? 0 : Damaged;
         }));
         return command;
     }
@@ -58,7 +58,7 @@ internal static class HistoryCommands
     private static string Sound(string place, IReadableHistory history)
     {
         var (count, last) = (0, 0L);
-        foreach (var part in history.All()) (count, last) = (count + part.Count, part[^1].Id);
+        foreach (var part in history.ReadAll()) (count, last) = (count + part.Count, part[^1].Id);
         return ServerTexts.HistorySound(place, count, last);
     }
 
@@ -90,7 +90,7 @@ internal static class HistoryCommands
 
     private static (string Place, IReadableHistory History) OpenDatabase(ServerSettings settings)
     {
-        var place = new PostgresPlace(settings.History.Postgres, settings.Room.Name.Text);
+        var place = new PostgresLocation(settings.History.Postgres, settings.Room.Name.Text);
         return ($"{place}", PostgresHistory.OpenToRead(place));
     }
 }

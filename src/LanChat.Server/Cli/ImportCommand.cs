@@ -54,7 +54,7 @@ internal static class ImportCommand
     private static void Run(ServerSettings settings, List<ChatMessage> messages)
     {
         var durable = settings with { History = settings.History with { Durability = Durability.Committed } };
-        using var kept = KeptHistory.Open(durable, _ => { })!;
+        using var kept = OpenedHistory.Open(durable, _ => { })!;
         if (kept.Restored.LastId is > 0 and var last)
             throw new HistoryException(ServerTexts.NotEmpty(settings.Room.Name.Text, last));
         Console.WriteLine(ServerTexts.Imported(kept.Store.Append(messages)));

@@ -23,7 +23,7 @@ internal static class NameCommands
         var command = new Command("list", NameTexts.ListPurpose);
         command.SetAction(parsed => HistoryCommands.With(options, parsed, (_, history) =>
         {
-            foreach (var name in history.Registry(0).Nicks.OrderBy(name => name.Text, StringComparer.Ordinal))
+            foreach (var name in history.ReadRegistry(0).Nicks.OrderBy(name => name.Text, StringComparer.Ordinal))
                 Console.WriteLine(Line(name));
             return 0;
         }));
@@ -38,7 +38,7 @@ internal static class NameCommands
         command.SetAction(parsed => HistoryCommands.With(options, parsed, (_, history) =>
         {
             var text = parsed.GetRequiredValue(name);
-            if (history.Registry(0).Nicks.Any(known => NickKey.Of(known.Text) == NickKey.Of(text)))
+            if (history.ReadRegistry(0).Nicks.Any(known => NickKey.Of(known.Text) == NickKey.Of(text)))
             {
                 Forget(ServerSettings.Read(options.Settings(parsed)), text);
                 return 0;
@@ -57,7 +57,7 @@ internal static class NameCommands
     {
         // The history exists; open it even if the settings say `memory`.
         var durable = settings with { History = settings.History with { Durability = Durability.Committed } };
-        using var kept = KeptHistory.Open(durable, _ => { })!;
+        using var kept = OpenedHistory.Open(durable, _ => { })!;
         var messages = kept.Restored.Registry.Mail.Where(message => NickKey.Of(message.To) == NickKey.Of(name));
         var removed = messages.Select(message => new RegistryChange.MessageRemoved(message.Number));
         kept.Store.Apply([new RegistryChange.NickRemoved(name), .. removed]);

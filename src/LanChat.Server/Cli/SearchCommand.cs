@@ -37,7 +37,7 @@ internal static class SearchCommand
         var command = new Command("search", ServerTexts.SearchPurpose) { text, from, since, until, limit, format };
         command.SetAction(parsed =>
         {
-            var query = new Query(
+            var query = new SearchQuery(
                 parsed.GetValue(text) ?? "",
                 parsed.GetValue(from),
                 Moment(parsed.GetValue(since)),
@@ -66,14 +66,14 @@ internal static class SearchCommand
         return code;
     }
 
-    private static IEnumerable<ChatMessage> Found(IReadableHistory history, Query query)
+    private static IEnumerable<ChatMessage> Found(IReadableHistory history, SearchQuery query)
     {
         using var reader = history.OpenReader();
         for (long? before = query.Before; before is { } end;)
         {
-            var findings = reader.Search(query with { Before = end });
-            foreach (var message in findings.Messages) yield return message;
-            before = findings.Next;
+            var result = reader.Search(query with { Before = end });
+            foreach (var message in result.Messages) yield return message;
+            before = result.Next;
         }
     }
 

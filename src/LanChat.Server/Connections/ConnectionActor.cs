@@ -107,7 +107,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         switch (message)
         {
             case Batch batch: _connection.Publish(batch, _you!); break;
-            case LookupProtocol.Answer answer: _connection.Reply(answer.Told); break;
+            case SearchProtocol.Reply reply: _connection.Reply(reply.Event); break;
             case RoomProtocol.Left: _entry = null; Close(); break;
             case ClientMessage.Had: _setup.Room.Tell(message); break;
             case ClientMessage.Look or ClientMessage.Search: Ask(message, MessageReader.Pause.LookingUp); break;
@@ -124,7 +124,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         switch (message)
         {
             case Batch batch: batch.Receipts?.Add(); break;
-            case ClientMessage or MessageReader.Ended or LookupProtocol.Answer: break;
+            case ClientMessage or MessageReader.Ended or SearchProtocol.Reply: break;
             case RoomProtocol.Joined or RoomProtocol.JoinRejected or RoomProtocol.Left: break;
             case RoomProtocol.Disconnected or ConnectionProtocol.Disconnect: break;
             default: HandleAnywhere(message); break;

@@ -54,7 +54,7 @@ internal static class JoinRequests
         new(settings.Room.Name.Text, joined.You, settings.Limits.Line, settings.Flood.Pace(), AnswersPings: true)
         {
             KnowsRefs = settings.History.Refs > 0,
-            LongestPage = Answers.Most,
+            LongestPage = HistoryQueries.MaxMessages,
             IsYours = joined.IsOwner,
             Files = files,
             Log = joined.Log,

@@ -10,87 +10,95 @@ using LanChat.Server.Storage;
 namespace LanChat.Server.History;
 
 /// <summary>
-/// Owns the one writer of a room's history, behind a queue that never holds more than the room is
-/// allowed to say before it hears back. Either the room hears back when its turn is on the disk:
-/// then the room itself gathers while a turn is written, which needs no timer. Or as soon as the
-/// queue has the turn: then the stream gathers for a while.
+/// Owns the writer of a room's history behind a bounded queue. Durability <c>committed</c>: a write
+/// is confirmed when it is on the disk; the room batches meanwhile, so no timer is needed.
+/// Durability <c>relaxed</c>: a write is confirmed when it is queued; the stream groups writes for
+/// a while.
 /// </summary>
 internal sealed partial class HistoryActor : UntypedActor, IWithTimers
 {
-    /// <summary>What the one writer has to do, one after the other.</summary>
+    /// <summary>Work for the writer, done in order.</summary>
     private abstract record Work(IActorRef Room);
 
-    private sealed record Turn(HistoryProtocol.Keep Keep, IActorRef Room) : Work(Room);
+    private sealed record WriteWork(HistoryProtocol.Persist Request, IActorRef Room) : Work(Room);
 
-    private sealed record Question(HistoryProtocol.Recall Recall, IActorRef Room) : Work(Room);
+    private sealed record ReadWork(HistoryProtocol.ReadSince Request, IActorRef Room) : Work(Room);
 
-    private sealed record Offered(Work Work);
+    private sealed record Enqueued(Work Work);
 
-    private sealed record Written(HistoryWriter.Outcome Outcome, IReadOnlyList<Work> Done);
+    private sealed record WorkDone(HistoryWriter.Result Result, IReadOnlyList<Work> Work);
 
     private sealed record Retry
     {
         public static readonly Retry Instance = new();
     }
 
-    private const int MostTurns = 64;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private const int MaxQueuedWork = 64;
+    private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
 
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly HistorySettings _settings;
     private readonly HistoryWriter _writer;
-    private readonly LookupGate _lookup;
+    private readonly ReadYourWritesBarrier _barrier;
     private readonly IActorRef _index;
     private ISourceQueueWithComplete<Work> _queue = null!;
     private Task<Done> _end = null!;
     private IActorRef _room = ActorRefs.Nobody;
-    private bool _isTroubled;
+    private bool _isUnavailable;
 
-    public HistoryActor(IHistoryStore store, HistorySettings settings, int least, int said, TimeProvider clock)
+    public HistoryActor(
+        IHistoryStore store, HistorySettings settings, int minMessages, int minMemberMessages, TimeProvider clock)
     {
         (_settings, _writer) = (settings, new HistoryWriter(store, settings.Unsaved));
-        (_store, _least, _said, _clock) = (store, least, said, clock);
-        _lookup = new LookupGate(Context.ActorOf(LookupActor.Props(store.OpenReader), "lookup"), () => _writer.Waiting);
+        (_store, _minMessages, _minMemberMessages, _clock) = (store, minMessages, minMemberMessages, clock);
+        var searches = Context.ActorOf(SearchActor.Props(store.OpenReader), "lookup");
+        _barrier = new ReadYourWritesBarrier(searches, () => _writer.Unwritten);
         _index = Context.ActorOf(IndexActor.Props(store.OpenIndex), "index");
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    /// <param name="store">Where to write.</param>
-    /// <param name="settings">When a turn counts as kept.</param>
-    /// <param name="least">How many of the last messages are never forgotten.</param>
-    /// <param name="said">How much of what people said last is not, either.</param>
-    /// <param name="clock">Tells how old a message is.</param>
+    /// <param name="store">The store to write to.</param>
+    /// <param name="settings">The durability and the retention.</param>
+    /// <param name="minMessages">The number of newest messages that are never pruned.</param>
+    /// <param name="minMemberMessages">
+    /// The number of newest member messages that are never pruned.
+    /// </param>
+    /// <param name="clock">The clock that determines the age of messages.</param>
     public static Props Props(
-        IHistoryStore store, HistorySettings settings, int least = 1, int said = 0, TimeProvider? clock = null) =>
-        Akka.Actor.Props.Create(() => new HistoryActor(store, settings, least, said, clock ?? TimeProvider.System));
+        IHistoryStore store,
+        HistorySettings settings,
+        int minMessages = 1,
+        int minMemberMessages = 0,
+        TimeProvider? clock = null) => Akka.Actor.Props.Create(
+            () => new HistoryActor(store, settings, minMessages, minMemberMessages, clock ?? TimeProvider.System));
 
     protected override void PreStart()
     {
         var self = _itself = Self;
-        var work = Source.Queue<Work>(MostTurns, OverflowStrategy.Backpressure);
+        var work = Source.Queue<Work>(MaxQueuedWork, OverflowStrategy.Backpressure);
         var groups = _settings.Durability == Durability.Relaxed
-            ? work.GroupedWithin(MostTurns, HistorySettings.RelaxedFor)
+            ? work.GroupedWithin(MaxQueuedWork, HistorySettings.RelaxedFor)
             : work.Select(IEnumerable<Work> (one) => [one]);
         (_queue, _end) = groups
-            .SelectAsync(1, group => Task.Run(() => Do([.. group])))
-            .ToMaterialized(Sink.ForEach<Written>(written => self.Tell(written)), Keep.Both)
+            .SelectAsync(1, group => Task.Run(() => Execute([.. group])))
+            .ToMaterialized(Sink.ForEach<WorkDone>(done => self.Tell(done)), Keep.Both)
             .Run(Context.System.Materializer());
-        if (IsBounded) Self.Tell(Tidy.Instance);
+        if (HasRetention) Self.Tell(Prune.Instance);
     }
 
     protected override void OnReceive(object message)
     {
         switch (message)
         {
-            case HistoryProtocol.Keep keep: Offer(new Turn(keep, Sender)); break;
-            case HistoryProtocol.Recall recall: Offer(new Question(recall, Sender)); break;
-            case LookupProtocol.Ask ask: _lookup.Ask(ask); break;
-            case Offered offered: if (_settings.Durability == Durability.Relaxed) LetGoOn(offered.Work); break;
-            case Written written: Report(written); break;
-            case Retry: Offer(new Turn(new HistoryProtocol.Keep(0, []), _room)); break;
-            case Tidy: Offer(new Forgetting(_room)); break;
-            case Forgot forgot: TidyLater(forgot.Count); break;
+            case HistoryProtocol.Persist request: Enqueue(new WriteWork(request, Sender)); break;
+            case HistoryProtocol.ReadSince request: Enqueue(new ReadWork(request, Sender)); break;
+            case SearchProtocol.Run search: _barrier.Pass(search); break;
+            case Enqueued queued: if (_settings.Durability == Durability.Relaxed) ReportPersisted(queued.Work); break;
+            case WorkDone done: Report(done); break;
+            case Retry: Enqueue(new WriteWork(new HistoryProtocol.Persist(0, []), _room)); break;
+            case Prune: Enqueue(new PruneWork(_room)); break;
+            case Pruned pruned: PruneLater(pruned.Count); break;
             case HistoryProtocol.Close: Close(); break;
             case Status.Failure failure:
                 throw new InvalidOperationException("The history's stream has failed.", failure.Cause);
@@ -98,54 +106,62 @@ internal sealed partial class HistoryActor : UntypedActor, IWithTimers
         }
     }
 
-    /// <summary>Whoever asks waits for the answer, so in a group questions come last.</summary>
-    private Written Do(IReadOnlyList<Work> work)
+    /// <summary>
+    /// Reads follow the writes of their group, so that they return what was written before them.
+    /// </summary>
+    private WorkDone Execute(IReadOnlyList<Work> work)
     {
-        var turns = work.OfType<Turn>();
-        var outcome = _writer.Write(
-            turns.SelectMany(turn => turn.Keep.Said), turns.SelectMany(turn => turn.Keep.Changes));
-        foreach (var (recall, room) in work.OfType<Question>())
-            room.Tell(new HistoryProtocol.Recalled(recall.Number, _writer.Recall(recall.After, recall.Most)));
-        if (work.OfType<Forgetting>().Any()) Forget();
-        return new Written(outcome, work);
+        var writes = work.OfType<WriteWork>();
+        var result = _writer.Write(
+            writes.SelectMany(write => write.Request.Messages), writes.SelectMany(write => write.Request.Changes));
+        foreach (var (request, room) in work.OfType<ReadWork>())
+        {
+            var messages = _writer.ReadAfter(request.After, request.Limit);
+            room.Tell(new HistoryProtocol.MessagesRead(request.Number, messages));
+        }
+
+        if (work.OfType<PruneWork>().Any()) PruneStore();
+        return new WorkDone(result, work);
     }
 
-    private void Offer(Work work)
+    private void Enqueue(Work work)
     {
         _room = work.Room;
-        _lookup.Begin();
-        _queue.OfferAsync(work).PipeTo(Self, success: _ => new Offered(work));
+        _barrier.BeginWrite();
+        _queue.OfferAsync(work).PipeTo(Self, success: _ => new Enqueued(work));
     }
 
-    private void Report(Written written)
+    private void Report(WorkDone done)
     {
-        if (written.Outcome.Trouble is { } why) Trouble(why);
-        else if (_isTroubled) Recover(written.Outcome.Lost);
-        _lookup.End(written.Done.Count);
-        _index.Tell(new IndexActor.Grown(written.Done.OfType<Turn>().Sum(turn => turn.Keep.Said.Count)));
+        if (done.Result.Error is { } error) ReportUnavailable(error);
+        else if (_isUnavailable) ReportRecovered(done.Result.Lost);
+        _barrier.EndWrites(done.Work.Count);
+        var count = done.Work.OfType<WriteWork>().Sum(write => write.Request.Messages.Count);
+        _index.Tell(new IndexActor.MessagesPersisted(count));
         if (_settings.Durability == Durability.Relaxed) return;
-        foreach (var work in written.Done) LetGoOn(work);
+        foreach (var work in done.Work) ReportPersisted(work);
     }
 
-    private static void LetGoOn(Work work)
+    private static void ReportPersisted(Work work)
     {
-        if (work is Turn { Keep: { IsEmpty: false } keep }) work.Room.Tell(new HistoryProtocol.Kept(keep.Number));
+        if (work is WriteWork { Request: { IsEmpty: false } request })
+            work.Room.Tell(new HistoryProtocol.Persisted(request.Number));
     }
 
-    private void Trouble(string why)
+    private void ReportUnavailable(string reason)
     {
-        Timers.StartSingleTimer(Retry.Instance, Retry.Instance, Pause);
-        if (_isTroubled) return;
-        _isTroubled = true;
-        _log.Error("the history cannot be written, and is kept in memory for now: {0}", why);
-        _room.Tell(new HistoryProtocol.Troubled(why));
+        Timers.StartSingleTimer(Retry.Instance, Retry.Instance, RetryPause);
+        if (_isUnavailable) return;
+        _isUnavailable = true;
+        _log.Error("the history cannot be written, and is kept in memory for now: {0}", reason);
+        _room.Tell(new HistoryProtocol.StoreUnavailable(reason));
     }
 
-    private void Recover(int lost)
+    private void ReportRecovered(int lost)
     {
-        _isTroubled = false;
+        _isUnavailable = false;
         _log.Warning("the history is written again; messages lost: {0}", lost);
-        _room.Tell(new HistoryProtocol.Recovered(lost));
+        _room.Tell(new HistoryProtocol.StoreRecovered(lost));
     }
 
     private void Close()

@@ -5,17 +5,18 @@ using LanChat.Server.Settings;
 
 namespace LanChat.Server.History;
 
-/// <summary>Puts the history into the program, and the end of it at its end.</summary>
+/// <summary>Adds the history's actor to the program, and writes the rest at shutdown.</summary>
 internal static class HistoryHosting
 {
-    private static readonly TimeSpan MostForTheLast = TimeSpan.FromMilliseconds(800);
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromMilliseconds(800);
 
     public static AkkaConfigurationBuilder AddHistory(
-        this AkkaConfigurationBuilder akka, KeptHistory? kept, HistorySettings settings) => kept is null
+        this AkkaConfigurationBuilder akka, OpenedHistory? opened, HistorySettings settings) => opened is null
         ? akka
         : akka.WithActors((system, registry) =>
         {
-            var history = system.ActorOf(HistoryActor.Props(kept.Store, settings, kept.Least, kept.Said), "history");
+            var props = HistoryActor.Props(opened.Store, settings, opened.MinMessages, opened.MinMemberMessages);
+            var history = system.ActorOf(props, "history");
             registry.Register<HistoryActor>(history);
             CoordinatedShutdown.Get(system).AddTask(
                 CoordinatedShutdown.PhaseBeforeActorSystemTerminate, "write what is left", () => Close(history));
@@ -23,7 +24,7 @@ internal static class HistoryHosting
 
     private static async Task<Done> Close(IActorRef history)
     {
-        await history.Ask(HistoryProtocol.Close.Instance, MostForTheLast);
+        await history.Ask(HistoryProtocol.Close.Instance, CloseTimeout);
         return Done.Instance;
     }
 }

@@ -3,62 +3,62 @@ using LanChat.Rooms;
 
 namespace LanChat.Server.History;
 
-/// <summary>What a room and its history tell each other.</summary>
+/// <summary>Messages between a room and its history.</summary>
 internal static class HistoryProtocol
 {
     /// <summary>
-    /// Keep what was said in one turn. Answered with <see cref="Kept"/> of the same number when the
-    /// room may go on.
+    /// Persists a batch. Answered with <see cref="Persisted"/> of the same number when the room may
+    /// deliver it.
     /// </summary>
-    public sealed record Keep(long Number, IReadOnlyList<ChatMessage> Said)
+    public sealed record Persist(long Number, IReadOnlyList<ChatMessage> Messages)
     {
-        /// <summary>What is to be kept beside it.</summary>
+        /// <summary>The registry changes to persist.</summary>
         public IReadOnlyList<RegistryChange> Changes { get; init; } = [];
 
-        /// <summary>What is to be kept of an outcome.</summary>
-        public static Keep Of(Outcome outcome, long number) =>
+        /// <summary>The request for the messages and changes of an outcome.</summary>
+        public static Persist Of(Outcome outcome, long number) =>
             new(number, outcome.Messages) { Changes = outcome.Changes };
 
-        public bool IsEmpty => Said.Count == 0 && Changes.Count == 0;
+        public bool IsEmpty => Messages.Count == 0 && Changes.Count == 0;
     }
 
     /// <summary>
-    /// Go on: what was to be kept is on the disk, or about to be, as the settings say; or there was
-    /// trouble, and it waits to be written.
+    /// The batch is on the disk, or queued, depending on the durability; or the store failed and
+    /// the batch is held in memory.
     /// </summary>
-    public sealed record Kept(long Number);
+    public sealed record Persisted(long Number);
 
     /// <summary>
-    /// What was said after that message? Answered with <see cref="Recalled"/> of the same number,
-    /// which knows all that was to be kept before.
+    /// Reads the messages after an id. Answered with <see cref="MessagesRead"/> of the same number,
+    /// which includes everything persisted before.
     /// </summary>
-    /// <param name="Number">Names the question.</param>
-    /// <param name="After">The message after which it begins.</param>
-    /// <param name="Most">How many messages are wanted; of more, the newest.</param>
-    public sealed record Recall(long Number, long After, int Most);
+    /// <param name="Number">Identifies the request.</param>
+    /// <param name="After">The message before the first one to read.</param>
+    /// <param name="Limit">The maximum number of messages; the newest are returned.</param>
+    public sealed record ReadSince(long Number, long After, int Limit);
 
-    /// <summary>These were said, oldest first.</summary>
-    public sealed record Recalled(long Number, IReadOnlyList<ChatMessage> Said);
+    /// <summary>The messages, oldest first.</summary>
+    public sealed record MessagesRead(long Number, IReadOnlyList<ChatMessage> Messages);
 
     /// <summary>
-    /// Nothing can be written for now; told before the <see cref="Kept"/> of the first turn it
-    /// concerns.
+    /// The store cannot be written; sent before the <see cref="Persisted"/> of the first batch that
+    /// is affected.
     /// </summary>
-    public sealed record Troubled(string Why);
+    public sealed record StoreUnavailable(string Reason);
 
     /// <summary>
-    /// Everything that waited is written. So many messages could not wait, because there were too
-    /// many.
+    /// The store is written again, including everything held in memory, except the lost messages
+    /// that exceeded the limit.
     /// </summary>
-    public sealed record Recovered(int Lost);
+    public sealed record StoreRecovered(int Lost);
 
-    /// <summary>Write all there is, and take no more; answered with <see cref="Closed"/>.</summary>
+    /// <summary>Writes everything and stops; answered with <see cref="Closed"/>.</summary>
     public sealed record Close
     {
         public static readonly Close Instance = new();
     }
 
-    /// <summary>All that could be written is.</summary>
+    /// <summary>Everything that could be written is written.</summary>
     public sealed record Closed
     {
         public static readonly Closed Instance = new();

@@ -7,82 +7,83 @@ using LanChat.Server.Storage;
 namespace LanChat.Server.History;
 
 /// <summary>
-/// Writes turns in the order they came. What can't be written waits for the next time, up to a
-/// bound.
+/// Writes batches in order. Holds unwritten ones in memory, up to a limit, and retries with the
+/// next write.
 /// </summary>
-/// <param name="store">Where to.</param>
-/// <param name="mostWaiting">How many messages may wait; of more the oldest are given up.</param>
-internal sealed class HistoryWriter(IHistoryStore store, int mostWaiting)
+/// <param name="store">The store to write to.</param>
+/// <param name="maxUnwritten">
+/// The maximum number of unwritten messages; the oldest beyond it are dropped.
+/// </param>
+internal sealed class HistoryWriter(IHistoryStore store, int maxUnwritten)
 {
     private readonly Lock _lock = new();
-    private readonly List<ChatMessage> _waiting = [];
+    private readonly List<ChatMessage> _unwritten = [];
     private readonly List<RegistryChange> _changes = [];
     private int _lost;
 
-    /// <summary>What waits; any thread may ask.</summary>
-    public IReadOnlyList<ChatMessage> Waiting
+    /// <summary>The messages that are not written yet. Thread-safe.</summary>
+    public IReadOnlyList<ChatMessage> Unwritten
     {
         get
         {
-            lock (_lock) return _waiting.Count == 0 ? [] : _waiting.ToArray();
+            lock (_lock) return _unwritten.Count == 0 ? [] : _unwritten.ToArray();
         }
     }
 
-    /// <summary>Writes what waits and this; what became of it, when that is news.</summary>
-    public Outcome Write(IEnumerable<ChatMessage> messages, IEnumerable<RegistryChange>? changes = null)
+    /// <summary>Writes the unwritten and the given messages and changes.</summary>
+    public Result Write(IEnumerable<ChatMessage> messages, IEnumerable<RegistryChange>? changes = null)
     {
-        var begun = Stopwatch.GetTimestamp();
-        var before = _waiting.Count;
-        lock (_lock) _waiting.AddRange(messages);
+        var start = Stopwatch.GetTimestamp();
+        var before = _unwritten.Count;
+        lock (_lock) _unwritten.AddRange(messages);
         _changes.AddRange(changes ?? []);
-        ServerMeter.Unwritten.Add(_waiting.Count - before);
+        ServerMeter.Unwritten.Add(_unwritten.Count - before);
         try
         {
-            if (_waiting.Count > 0) store.Append(_waiting);
+            if (_unwritten.Count > 0) store.Append(_unwritten);
             if (_changes.Count > 0) store.Apply(_changes);
         }
-        catch (HistoryException trouble)
+        catch (HistoryException error)
         {
-            GiveUpOldest();
-            return new Outcome(trouble.Message, 0);
+            DropOldest();
+            return new Result(error.Message, 0);
         }
 
-        ServerMeter.WriteTime.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds);
-        ServerMeter.Unwritten.Add(-_waiting.Count);
-        var outcome = new Outcome(null, _lost);
-        lock (_lock) _waiting.Clear();
+        ServerMeter.WriteTime.Record(Stopwatch.GetElapsedTime(start).TotalSeconds);
+        ServerMeter.Unwritten.Add(-_unwritten.Count);
+        var result = new Result(null, _lost);
+        lock (_lock) _unwritten.Clear();
         _changes.Clear();
         _lost = 0;
-        return outcome;
+        return result;
     }
 
     /// <summary>
-    /// What was said after a message, whether it is written or waits; where nothing can be read,
-    /// only the latter.
+    /// The messages after an id, unwritten ones included; only those if the store cannot be read.
     /// </summary>
-    public IReadOnlyList<ChatMessage> Recall(long after, int most)
+    public IReadOnlyList<ChatMessage> ReadAfter(long after, int limit)
     {
         try
         {
-            var waiting = _waiting.Where(message => message.Id > after).ToArray();
-            return [.. store.After(after, most).Concat(waiting).TakeLast(most)];
+            var unwritten = _unwritten.Where(message => message.Id > after).ToArray();
+            return [.. store.ReadAfter(after, limit).Concat(unwritten).TakeLast(limit)];
         }
         catch (HistoryException)
         {
-            return [.. _waiting.Where(message => message.Id > after).TakeLast(most)];
+            return [.. _unwritten.Where(message => message.Id > after).TakeLast(limit)];
         }
     }
 
-    private void GiveUpOldest()
+    private void DropOldest()
     {
-        var tooMany = Math.Max(_waiting.Count - mostWaiting, 0);
-        lock (_lock) _waiting.RemoveRange(0, tooMany);
-        _changes.RemoveRange(0, Math.Max(_changes.Count - mostWaiting, 0));
-        ServerMeter.Unwritten.Add(-tooMany);
-        _lost += tooMany;
+        var excess = Math.Max(_unwritten.Count - maxUnwritten, 0);
+        lock (_lock) _unwritten.RemoveRange(0, excess);
+        _changes.RemoveRange(0, Math.Max(_changes.Count - maxUnwritten, 0));
+        ServerMeter.Unwritten.Add(-excess);
+        _lost += excess;
     }
 
-    /// <param name="Trouble">Why nothing could be written; null when all is.</param>
-    /// <param name="Lost">How many messages were given up in the trouble that is over now.</param>
-    public sealed record Outcome(string? Trouble, int Lost);
+    /// <param name="Error">The error; null if everything is written.</param>
+    /// <param name="Lost">The number of messages dropped during the failure that has ended.</param>
+    public sealed record Result(string? Error, int Lost);
 }

@@ -4,17 +4,14 @@ using LanChat.Texts;
 
 namespace LanChat.Server.History;
 
-/// <summary>
-/// Messages from a file of lines as <see cref="MessageLines.Json"/> writes them: all of them, or
-/// none.
-/// </summary>
+/// <summary>Reads an export, a file of <see cref="MessageLines.Json"/> lines.</summary>
 internal static class Import
 {
-    /// <summary>Reads all of a file.</summary>
+    /// <summary>Reads the whole file.</summary>
     /// <param name="input">The file.</param>
-    /// <param name="name">What it is called.</param>
+    /// <param name="name">The name of the file, for errors.</param>
     /// <exception cref="HistoryException">
-    /// A line is no message, or one that can't follow those before; it is named.
+    /// A line is invalid or out of order; the message names it.
     /// </exception>
     public static List<ChatMessage> Read(Stream input, string name)
     {
@@ -34,7 +31,7 @@ internal static class Import
             catch (FormatException wrong)
             {
                 throw new HistoryException(
-                    wrong.Message == MessageLineReader.NoJson
+                    wrong.Message == MessageLineReader.NotJson
                         ? ServerTexts.NotJson(name, number)
                         : ServerTexts.NotAMessage(name, number, wrong.Message), wrong);
             }

@@ -8,12 +8,11 @@ namespace LanChat.Server.History;
 /// <summary>Reads the lines that <see cref="MessageLines.Json"/> writes.</summary>
 internal static class MessageLineReader
 {
-    /// <summary>What an exception says of a line that is not even JSON.</summary>
-    public const string NoJson = "JSON";
+    /// <summary>The exception message for a line that is not JSON.</summary>
+    public const string NotJson = "JSON";
 
     /// <exception cref="FormatException">
-    /// It is none; the message names the field that is not as it should be, or
-    /// <see cref="NoJson"/>.
+    /// The line is invalid; the message names the field, or is <see cref="NotJson"/>.
     /// </exception>
     public static ChatMessage Read(ReadOnlyMemory<byte> line)
     {
@@ -24,7 +23,7 @@ internal static class MessageLineReader
         }
         catch (JsonException)
         {
-            throw new FormatException(NoJson);
+            throw new FormatException(NotJson);
         }
     }
 
@@ -35,8 +34,7 @@ internal static class MessageLineReader
         var was = Optional(json, "was", field => field.GetString()!);
         var what = Optional(json, "event", field => field.GetString()!);
         long? lost = json.TryGetProperty("lost", out _) ? Field(json, "lost", field => field.GetInt64()) : null;
-        // The text is in the language of whoever exported it, or one of the sentences of an earlier
-        // version.
+        // The text of a system message is localised, or a room sentence of an earlier version.
         return new SystemFields(about, was, what, lost)
             .Read(message.Kind) is { } system ? message with { System = system, Text = "" }
 
@@ -98,6 +96,6 @@ internal static class MessageLineReader
         }
     }
 
-    // A field within a field has been named already.
+    // An inner field has been named already.
     private static bool IsNamed(Exception wrong) => wrong.Message.StartsWith('«');
 }

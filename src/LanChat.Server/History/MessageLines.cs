@@ -9,18 +9,15 @@ using LanChat.Texts;
 
 namespace LanChat.Server.History;
 
-/// <summary>
-/// A message as a line: for programs an object of JSON with all there is, for people as they would
-/// read it.
-/// </summary>
+/// <summary>Formats a message as one line: JSON for programs, plain text for people.</summary>
 internal static class MessageLines
 {
     private static readonly JsonWriterOptions Readable =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
-    /// The fields are those of <c>lanchat tail --json</c>, but that times have their offset, and
-    /// that a file has the <c>site</c> of its link.
+    /// The fields of <c>lanchat tail --json</c>, with UTC offsets in times and the <c>site</c> of a
+    /// file's link.
     /// </summary>
     public static string Json(ChatMessage message)
     {
@@ -30,7 +27,8 @@ internal static class MessageLines
     }
 
     /// <summary>
-    /// Line breaks and other control characters become spaces: a line is a message.
+    /// Replaces line breaks and other control characters with spaces, so that a message is one
+    /// line.
     /// </summary>
     public static string Text(ChatMessage message)
     {

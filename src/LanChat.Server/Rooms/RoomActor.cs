@@ -68,7 +68,7 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
         {
             case RoomPacing.Flush: Flush(); break;
             case RoomPacing.ListMembers: if (_pacing.MayList()) _delivery.ListMembers(); break;
-            case HistoryProtocol.Kept or HistoryProtocol.Recalled or HistoryTimedOut: break; // too late
+            case HistoryProtocol.Persisted or HistoryProtocol.MessagesRead or HistoryTimedOut: break; // too late
             default: Handle(message); break;
         }
     }
@@ -80,10 +80,10 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
         {
             case RoomPacing.Flush: _pacing.BeginFlush(); break;
             case RoomPacing.ListMembers: ListSoon(); break;
-            case HistoryProtocol.Recalled read when read.Number == _lastRequest: Read(read.Said); break;
-            case HistoryProtocol.Kept kept when kept.Number == _lastRequest: Complete(); break;
+            case HistoryProtocol.MessagesRead read when read.Number == _lastRequest: Read(read.Messages); break;
+            case HistoryProtocol.Persisted persisted when persisted.Number == _lastRequest: Complete(); break;
             case HistoryTimedOut timeout when timeout.Number == _lastRequest: ContinueWithoutHistory(); break;
-            case HistoryProtocol.Kept or HistoryProtocol.Recalled or HistoryTimedOut: break;
+            case HistoryProtocol.Persisted or HistoryProtocol.MessagesRead or HistoryTimedOut: break;
             default: Handle(message); break;
         }
     }
@@ -103,8 +103,8 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
             case RoomProtocol.ChangeNotice notice: _room.ChangeNotice(notice.Text); break;
             case RoomProtocol.Open open: _room.Open(open.Address, open.Web); break;
             case RoomProtocol.Close: _room.Close(Now); break;
-            case HistoryProtocol.Troubled: _room.StoreFailed(Now); break;
-            case HistoryProtocol.Recovered recovered: _room.StoreRecovered(recovered.Lost, Now); break;
+            case HistoryProtocol.StoreUnavailable: _room.StoreFailed(Now); break;
+            case HistoryProtocol.StoreRecovered recovered: _room.StoreRecovered(recovered.Lost, Now); break;
             default: Unhandled(message); break;
         }
 
@@ -150,7 +150,7 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
         _pacing.BeginFlush();
         var pending = new PendingOutcome(_room.DequeueOutcome(Now));
         if (pending.Outcome.ReadAfter is not { } after) Persist(pending);
-        else AwaitHistory(pending, new HistoryProtocol.Recall(++_lastRequest, after, _settings.History.CatchUp));
+        else AwaitHistory(pending, new HistoryProtocol.ReadSince(++_lastRequest, after, _settings.History.CatchUp));
     }
 
     private void Read(IReadOnlyList<ChatMessage> messages) => Persist(_pending! with { Read = messages });
@@ -162,8 +162,7 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
         var deliversFirst = !persists || _settings.History.Durability == Durability.Relaxed;
         _delivery.Deliver(outcome.Immediate, pending.Read);
         var persisted = pending with { IsRead = true, IsDelivered = deliversFirst };
-        // Sent before searches, which must find the messages.
-        if (persists) AwaitHistory(persisted, HistoryProtocol.Keep.Of(outcome, ++_lastRequest));
+        if (persists) AwaitHistory(persisted, HistoryProtocol.Persist.Of(outcome, ++_lastRequest)); // before searches
         if (deliversFirst) _delivery.Deliver(outcome.Deliveries, pending.Read);
         if (!persists) ReturnToIdle();
     }

@@ -104,9 +104,12 @@ internal sealed class RoomDelivery(
     private void Search(Delivery.Search search)
     {
         if (recipients.ConnectionOf(search.Session) is not { } requester) return;
-        if (!history.IsNobody()) history.Tell(new LookupProtocol.Ask(search.Request, requester, []));
-        else requester.Tell(new LookupProtocol.Answer(Answers.To(search.Request, new MessagesReader(room.InMemory))));
+        if (!history.IsNobody()) history.Tell(new SearchProtocol.Run(search.Request, requester, []));
+        else requester.Tell(new SearchProtocol.Reply(SearchInMemory(search.Request)));
     }
+
+    private RoomEvent SearchInMemory(ClientMessage request) =>
+        HistoryQueries.Run(request, new InMemoryReader(room.InMemory));
 
     private void Reply(Delivery.UploadShared file) =>
         Reply(file.Upload, new RoomProtocol.UploadShared(file.Address));

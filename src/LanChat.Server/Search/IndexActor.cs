@@ -5,96 +5,95 @@ using LanChat.Server.Storage;
 namespace LanChat.Server.Search;
 
 /// <summary>
-/// Owns the index and brings it up to date, part by part: without a pause while the room is calm,
-/// slowly while it is not, for what is said now comes first and what the index does not know yet is
-/// found all the same.
+/// Owns the search index and updates it in parts: without a pause in a calm room, slowly in a busy
+/// one, because persisting comes first. Searches scan the messages that are not indexed yet.
 /// </summary>
 internal sealed class IndexActor : UntypedActor, IWithTimers
 {
-    /// <summary>So many messages were kept.</summary>
-    public sealed record Grown(int Count);
+    /// <summary>Messages were persisted.</summary>
+    public sealed record MessagesPersisted(int Count);
 
-    private sealed record GoOn
+    private sealed record Continue
     {
-        public static readonly GoOn Instance = new();
+        public static readonly Continue Instance = new();
     }
 
-    private sealed record Advanced(int Count, int Most);
+    private sealed record Advanced(int Count, int Limit);
 
-    private sealed record Failed(string Why);
+    private sealed record Failed(string Reason);
 
-    private const int Busy = 200;
+    private const int BusyThreshold = 200;
     private const int PartWhenBusy = 500;
     private const int PartWhenCalm = 2000;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BusyPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(30);
 
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly Func<IHistoryIndex?> _open;
     private IHistoryIndex? _index;
-    private int _grown;
-    private bool _isAtWork;
+    private int _newMessages;
+    private bool _isIndexing;
 
     public IndexActor(Func<IHistoryIndex?> open) => _open = open;
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    /// <param name="open">Opens the index, if there is to be one.</param>
+    /// <param name="open">Opens the index; returns null if there is none.</param>
     public static Props Props(Func<IHistoryIndex?> open) => Akka.Actor.Props.Create(() => new IndexActor(open));
 
-    protected override void PreStart() => Self.Tell(GoOn.Instance);
+    protected override void PreStart() => Self.Tell(Continue.Instance);
 
     protected override void OnReceive(object message)
     {
         switch (message)
         {
-            case Grown grown: Grow(grown.Count); break;
-            case GoOn: Advance(); break;
-            case Advanced advanced: End(advanced); break;
-            case Failed failed: Fail(failed.Why); break;
+            case MessagesPersisted persisted: Schedule(persisted.Count); break;
+            case Continue: Advance(); break;
+            case Advanced advanced: Complete(advanced); break;
+            case Failed failed: Fail(failed.Reason); break;
             default: Unhandled(message); break;
         }
     }
 
     /// <summary>
-    /// What is at work is left to its end: then the next server looks through the index before it
-    /// uses it.
+    /// Leaves a running update alone: the index stays marked as open, and the next server checks
+    /// it.
     /// </summary>
     protected override void PostStop()
     {
-        if (!_isAtWork) _index?.Dispose();
+        if (!_isIndexing) _index?.Dispose();
     }
 
-    private void Grow(int count)
+    private void Schedule(int count)
     {
-        _grown += count;
-        if (!_isAtWork && !Timers.IsTimerActive(nameof(GoOn))) Wait(Pause);
+        _newMessages += count;
+        if (!_isIndexing && !Timers.IsTimerActive(nameof(Continue))) ContinueAfter(BusyPause);
     }
 
-    private void Wait(TimeSpan pause) => Timers.StartSingleTimer(nameof(GoOn), GoOn.Instance, pause);
+    private void ContinueAfter(TimeSpan pause) => Timers.StartSingleTimer(nameof(Continue), Continue.Instance, pause);
 
     private void Advance()
     {
-        if (_isAtWork) return;
-        _isAtWork = true;
-        var most = _grown > Busy ? PartWhenBusy : PartWhenCalm;
-        _grown = 0;
-        Task.Run(() => (_index ??= _open())?.Advance(most) ?? 0).PipeTo(
-            Self, success: count => new Advanced(count, most), failure: wrong => new Failed(wrong.Message));
+        if (_isIndexing) return;
+        _isIndexing = true;
+        var limit = _newMessages > BusyThreshold ? PartWhenBusy : PartWhenCalm;
+        _newMessages = 0;
+        Task.Run(() => (_index ??= _open())?.Advance(limit) ?? 0).PipeTo(
+            Self, success: count => new Advanced(count, limit), failure: wrong => new Failed(wrong.Message));
     }
 
-    private void End(Advanced advanced)
+    private void Complete(Advanced advanced)
     {
-        _isAtWork = false;
-        var isDone = advanced.Count < advanced.Most;
-        if (!isDone && _grown <= Busy && advanced.Most == PartWhenCalm) Self.Tell(GoOn.Instance);
-        else if (!isDone || _grown > 0) Wait(Pause);
+        _isIndexing = false;
+        var isDone = advanced.Count < advanced.Limit;
+        if (!isDone && _newMessages <= BusyThreshold && advanced.Limit == PartWhenCalm) Self.Tell(Continue.Instance);
+        else if (!isDone || _newMessages > 0) ContinueAfter(BusyPause);
     }
 
-    private void Fail(string why)
+    private void Fail(string reason)
     {
-        _isAtWork = false;
-        _log.Warning("the index for searching is not up to date, searching is slower: {0}", why);
-        Wait(PauseAfterTrouble);
+        _isIndexing = false;
+        _log.Warning("the index for searching is not up to date, searching is slower: {0}", reason);
+        ContinueAfter(PauseAfterFailure);
     }
 }

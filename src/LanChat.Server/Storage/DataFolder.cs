@@ -3,7 +3,7 @@ using LanChat.Texts;
 
 namespace LanChat.Server.Storage;
 
-/// <summary>The folder of one room's data, which belongs to one server at a time.</summary>
+/// <summary>The data folder of one room, locked by one server at a time.</summary>
 internal sealed class DataFolder : IDisposable
 {
     private readonly FileStream _lock;
@@ -15,17 +15,19 @@ internal sealed class DataFolder : IDisposable
     public string HistoryFile => DataPaths.HistoryFileIn(Path);
 
     /// <summary>
-    /// Takes a room's folder below another, and makes it first if need be. One that can only be
-    /// read is taken as it is.
+    /// Acquires the lock of a room's folder; creates the folder if necessary. A read-only folder is
+    /// locked without writing.
     /// </summary>
-    /// <exception cref="HistoryException">It can't be made, or another server has it.</exception>
-    public static DataFolder Take(string parent, string room)
+    /// <exception cref="HistoryException">
+    /// The folder cannot be created, or another server has the lock.
+    /// </exception>
+    public static DataFolder Acquire(string parent, string room)
     {
         var path = System.IO.Path.Combine(parent, DataPaths.NameOf(room));
         var file = System.IO.Path.Combine(path, "lock");
         try
         {
-            // What people say is nobody else's business.
+            // Messages are private: only the server's user may read the folder.
             if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
             else Directory.CreateDirectory(
                 path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
@@ -34,17 +36,17 @@ internal sealed class DataFolder : IDisposable
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            return TryTakeToRead(path, file) ?? throw new HistoryException(
+            return TryAcquireReadOnly(path, file) ?? throw new HistoryException(
                 ServerTexts.NothingKept(path, cause.Message), cause)
             {
-                MayPass = cause is IOException,
+                IsTransient = cause is IOException,
             };
         }
     }
 
     public void Dispose() => _lock.Dispose();
 
-    private static DataFolder? TryTakeToRead(string path, string file)
+    private static DataFolder? TryAcquireReadOnly(string path, string file)
     {
         if (!File.Exists(file)) return null;
         try
@@ -53,7 +55,7 @@ internal sealed class DataFolder : IDisposable
         }
         catch (IOException)
         {
-            throw new HistoryException(ServerTexts.DataTaken(path)) { MayPass = true };
+            throw new HistoryException(ServerTexts.DataTaken(path)) { IsTransient = true };
         }
         catch (UnauthorizedAccessException)
         {

@@ -1,8 +1,8 @@
 namespace LanChat.Server.Storage;
 
-/// <summary>The history can't be read or written; the message says why, for people.</summary>
+/// <summary>The history cannot be read or written. The message is for users.</summary>
 internal sealed class HistoryException(string message, Exception? cause = null) : Exception(message, cause)
 {
-    /// <summary>Whether it may be over in a while, without anybody changing a setting.</summary>
-    public bool MayPass { get; init; }
+    /// <summary>Whether a retry may succeed without a change of the settings.</summary>
+    public bool IsTransient { get; init; }
 }

@@ -1,15 +1,14 @@
 namespace LanChat.Server.Storage;
 
-/// <summary>
-/// What makes searching fast, kept beside a history and derived from it. Used by one thread at a
-/// time.
-/// </summary>
+/// <summary>The search index of a history, derived from it. Not thread-safe.</summary>
 internal interface IHistoryIndex : IDisposable
 {
-    /// <summary>Takes in the next messages.</summary>
+    /// <summary>Adds the next messages to the index.</summary>
     /// <returns>
-    /// How many that were; fewer than <paramref name="most"/> when there are no more.
+    /// The number of messages; fewer than <paramref name="limit"/> if there are no more.
     /// </returns>
-    /// <exception cref="HistoryException">It can't be read or written now.</exception>
-    int Advance(int most);
+    /// <exception cref="HistoryException">
+    /// The history or the index cannot be accessed now.
+    /// </exception>
+    int Advance(int limit);
 }

@@ -3,22 +3,21 @@ using LanChat.Protocol;
 namespace LanChat.Server.Storage;
 
 /// <summary>
-/// Reads a room's history for those who ask, beside its writer, which never waits for it. Used by
-/// one thread at a time. What was said in private is not in it.
+/// Reads a room's history without blocking its writer. Omits private messages. Not thread-safe.
 /// </summary>
 internal interface IHistoryReader : IDisposable
 {
-    /// <summary>The messages right before this number, oldest first.</summary>
-    /// <exception cref="HistoryException">It can't be read now.</exception>
-    IReadOnlyList<ChatMessage> Below(long id, int most);
+    /// <summary>The messages right before an id, oldest first.</summary>
+    /// <exception cref="HistoryException">The history cannot be read now.</exception>
+    IReadOnlyList<ChatMessage> ReadBefore(long id, int limit);
 
-    /// <summary>The messages right after this number, oldest first.</summary>
-    /// <exception cref="HistoryException">It can't be read now.</exception>
-    IReadOnlyList<ChatMessage> Above(long id, int most);
+    /// <summary>The messages right after an id, oldest first.</summary>
+    /// <exception cref="HistoryException">The history cannot be read now.</exception>
+    IReadOnlyList<ChatMessage> ReadAfter(long id, int limit);
 
     /// <summary>
-    /// What matches, newest first; not necessarily all of it, but then it says where to go on.
+    /// The matching messages, newest first. May stop early; the result then says where to continue.
     /// </summary>
-    /// <exception cref="HistoryException">It can't be read now.</exception>
-    Findings Search(Query query);
+    /// <exception cref="HistoryException">The history cannot be read now.</exception>
+    SearchResult Search(SearchQuery query);
 }

@@ -3,63 +3,58 @@ using LanChat.Rooms;
 
 namespace LanChat.Server.Storage;
 
-/// <summary>Where a room's talk is kept. Used by one thread at a time.</summary>
+/// <summary>Persists a room's history. Not thread-safe, except where a member says so.</summary>
 internal interface IHistoryStore : IDisposable
 {
     /// <summary>
-    /// Keeps messages, all or none; on the disk when it returns. Those that are kept already are
-    /// passed over.
+    /// Persists messages in one transaction, which is on the disk on return. Idempotent: messages
+    /// that are stored already are skipped.
     /// </summary>
-    /// <returns>How many were new.</returns>
-    /// <exception cref="HistoryException">They can't be kept now.</exception>
+    /// <returns>The number of new messages.</returns>
+    /// <exception cref="HistoryException">The messages cannot be written now.</exception>
     /// <remarks>
-    /// A message whose <see cref="ChatMessage.Ref"/> another one has already is kept without it.
+    /// A message is stored without its <see cref="ChatMessage.Ref"/> if another one has it.
     /// </remarks>
     int Append(IReadOnlyList<ChatMessage> messages);
 
     /// <summary>
-    /// Keeps what became of names and of words that wait, all or none, in order; on the disk when
-    /// it returns.
+    /// Persists registry changes in order and in one transaction, which is on the disk on return.
     /// </summary>
-    /// <exception cref="HistoryException">It can't be kept now.</exception>
+    /// <exception cref="HistoryException">The changes cannot be written now.</exception>
     void Apply(IReadOnlyList<RegistryChange> changes);
 
-    /// <summary>Forgets the oldest of what is beyond the bounds, all or none of it.</summary>
-    /// <param name="bounds">What is to be kept.</param>
-    /// <param name="most">How many messages are forgotten at once.</param>
-    /// <returns>How many were forgotten; none when all is within the bounds.</returns>
-    /// <exception cref="HistoryException">It can't be done now.</exception>
-    int Forget(Bounds bounds, int most);
+    /// <summary>
+    /// Deletes the oldest messages beyond the retention policy in one transaction.
+    /// </summary>
+    /// <param name="policy">The retention policy.</param>
+    /// <param name="limit">The maximum number of messages to delete.</param>
+    /// <returns>The number of deleted messages; 0 if all are within the policy.</returns>
+    /// <exception cref="HistoryException">The messages cannot be deleted now.</exception>
+    int Prune(RetentionPolicy policy, int limit);
 
     /// <summary>
-    /// What a room knows beside its talk when it opens; refs are those of the last so many
-    /// messages.
+    /// Reads the registry, with the refs of the newest <paramref name="messages"/> messages.
     /// </summary>
-    RegistrySnapshot Registry(int messages);
+    RegistrySnapshot ReadRegistry(int messages);
 
     /// <summary>
-    /// What was said after a message, oldest first; of more than so many, the newest.
+    /// The messages after an id, oldest first; the newest of them beyond the limit.
     /// </summary>
-    /// <exception cref="HistoryException">It can't be read now.</exception>
-    IReadOnlyList<ChatMessage> After(long id, int most);
+    /// <exception cref="HistoryException">The history cannot be read now.</exception>
+    IReadOnlyList<ChatMessage> ReadAfter(long id, int limit);
 
     /// <summary>
-    /// What a room remembers when it opens: the last so many messages, and so much of what people
-    /// said.
+    /// Reads the state of a room: the newest messages, and the newest member messages.
     /// </summary>
-    RestoredState Restore(int count, int said = 0);
+    RestoredState Restore(int count, int memberMessages = 0);
 
-    /// <summary>
-    /// Opens another way to read it, for another thread; it does not keep this one from writing.
-    /// Any thread may ask.
-    /// </summary>
-    /// <exception cref="HistoryException">It can't be read now.</exception>
+    /// <summary>Opens a reader for another thread; it does not block writes. Thread-safe.</summary>
+    /// <exception cref="HistoryException">The history cannot be read now.</exception>
     IHistoryReader OpenReader();
 
     /// <summary>
-    /// Opens what makes searching fast, for another thread; null where the database does that
-    /// itself. Any thread may ask.
+    /// Opens the search index for another thread; null if there is none to fill. Thread-safe.
     /// </summary>
-    /// <exception cref="HistoryException">It can't be read now.</exception>
+    /// <exception cref="HistoryException">The history cannot be read now.</exception>
     IHistoryIndex? OpenIndex();
 }

@@ -3,22 +3,21 @@ using LanChat.Rooms;
 
 namespace LanChat.Server.Storage;
 
-/// <summary>A room's history for who wants all of it.</summary>
+/// <summary>A room's history opened for the command line.</summary>
 internal interface IReadableHistory : IDisposable
 {
-    /// <summary>Everything, oldest first, in parts.</summary>
-    /// <exception cref="HistoryException">It can't be read.</exception>
-    IEnumerable<IReadOnlyList<ChatMessage>> All();
+    /// <summary>All messages, oldest first, in parts.</summary>
+    /// <exception cref="HistoryException">The history cannot be read.</exception>
+    IEnumerable<IReadOnlyList<ChatMessage>> ReadAll();
 
     /// <inheritdoc cref="IHistoryStore.OpenReader"/>
     IHistoryReader OpenReader();
 
-    /// <inheritdoc cref="IHistoryStore.Registry"/>
-    RegistrySnapshot Registry(int messages);
+    /// <inheritdoc cref="IHistoryStore.ReadRegistry"/>
+    RegistrySnapshot ReadRegistry(int messages);
 
     /// <summary>
-    /// Whether what it is kept in is what it should be, as far as that can be told without reading
-    /// all of it.
+    /// Checks the integrity of the storage as far as possible without reading all of it.
     /// </summary>
-    bool IsSound();
+    bool IsIntact();
 }

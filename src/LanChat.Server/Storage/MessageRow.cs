@@ -4,18 +4,20 @@ using LanChat.Protocol;
 namespace LanChat.Server.Storage;
 
 /// <summary>
-/// A message as a row of the table <c>message</c>, in the order of its columns, in either database.
-/// Times are milliseconds since 1970, UTC.
+/// A row of the table <c>message</c>, in the order of its columns, in either database. Times are
+/// milliseconds since 1970, UTC.
 /// </summary>
 internal static class MessageRow
 {
-    /// <summary>Whether a row is what people said to everyone, in either database's SQL.</summary>
-    public const string IsTalk = "kind in (0, 1, 3)";
+    /// <summary>The condition for member messages, in either database's SQL.</summary>
+    public const string IsMemberMessage = "kind in (0, 1, 3)";
 
-    /// <summary>Which rows of an earlier version may hold a sentence of the room's.</summary>
+    /// <summary>
+    /// The condition for rows of an earlier version that may hold a room sentence.
+    /// </summary>
     public const string MayBeSentence = "kind in (3, 4, 5, 6, 7)";
 
-    /// <summary>The place of the column <c>text</c>.</summary>
+    /// <summary>The index of the column <c>text</c>.</summary>
     public const int Text = 6;
 
     public static ChatMessage Message(DbDataReader row) => new(
@@ -35,7 +37,7 @@ internal static class MessageRow
         Ref = Optional(row, 15),
     };
 
-    /// <summary>A message of an earlier version, whose sentences become fields.</summary>
+    /// <summary>Reads a row of an earlier version; parses its room sentence into fields.</summary>
     public static ChatMessage OldMessage(DbDataReader row) => OldSentences.Read(Message(row), About(row));
 
     private static Member? About(DbDataReader row) =>

@@ -5,18 +5,17 @@ using LanChat.Protocol.Dialects;
 namespace LanChat.Server.Storage;
 
 /// <summary>
-/// Reads what earlier servers kept: sentences, where there are fields today. Used when a history or
-/// an export of theirs is taken over, and nowhere else. A text is only taken for such a sentence if
-/// the fields make the same text again; any other stays a text.
+/// Parses the room sentences that earlier versions stored into fields. Used only by migrations and
+/// imports. A text is replaced only if the parsed fields produce the same text again.
 /// </summary>
 internal static class OldSentences
 {
     private const string Came = "欢迎来自 ('";
     private const string Went = "来自 ('";
 
-    /// <summary>The message with fields; one that has them is left as it is.</summary>
-    /// <param name="message">A message as it was kept.</param>
-    /// <param name="about">Whom it is about, where that was kept beside the sentence.</param>
+    /// <summary>The message with fields; unchanged if it has no room sentence.</summary>
+    /// <param name="message">The stored message.</param>
+    /// <param name="about">The member it is about, if that was stored beside the sentence.</param>
     public static ChatMessage Read(ChatMessage message, Member? about)
     {
         if (message is { Kind: MessageKind.File, File: { } file }) return Shared(message, file);
@@ -47,7 +46,7 @@ internal static class OldSentences
     }
 
     /// <summary>
-    /// Between the beginning and the nickname stands an address, which holds no quote.
+    /// An address stands between the beginning and the nickname; it contains no quote.
     /// </summary>
     private static Member? Somebody(string text, string beginning, string end, Member? about)
     {
@@ -65,7 +64,7 @@ internal static class OldSentences
     }
 
     /// <summary>
-    /// The new nickname is known, so it is known where the old one ends, whatever they are.
+    /// The known new nickname determines where the old one ends, whatever characters they contain.
     /// </summary>
     private static SystemMessage.Renamed? Renamed(string text, Member? about)
     {

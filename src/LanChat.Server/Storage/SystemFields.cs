@@ -3,15 +3,14 @@ using LanChat.Protocol;
 namespace LanChat.Server.Storage;
 
 /// <summary>
-/// What the room itself said, as the columns of the table <c>message</c> and the fields of an
-/// export have it.
+/// A system message as the columns of the table <c>message</c> and the fields of an export.
 /// </summary>
-/// <param name="About">Who joined, left or was renamed, by the new nickname.</param>
-/// <param name="Was">The nickname before.</param>
+/// <param name="About">The member who joined, left or was renamed, by the new nickname.</param>
+/// <param name="Was">The nickname before a rename.</param>
 /// <param name="Event">
-/// What happened, where the kind does not say it (<see cref="SystemMessage.Code"/>).
+/// The event, if the kind does not determine it (<see cref="SystemMessage.Code"/>).
 /// </param>
-/// <param name="Lost">How many messages are lost.</param>
+/// <param name="Lost">The number of lost messages.</param>
 internal readonly record struct SystemFields(Member? About, string? Was, string? Event, long? Lost)
 {
     public static SystemFields Of(SystemMessage? what) => what switch
@@ -23,7 +22,7 @@ internal readonly record struct SystemFields(Member? About, string? Was, string?
         _ => new(null, null, what?.Code, null),
     };
 
-    /// <summary>Null where the fields say nothing of the kind.</summary>
+    /// <summary>The system message; null if the fields do not suffice for the kind.</summary>
     public SystemMessage? Read(MessageKind kind) => (kind, About, Was) switch
     {
         (MessageKind.Joined, { } who, _) => new SystemMessage.Joined(who),

@@ -8,14 +8,14 @@ public sealed class DataFolderSpecs : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private DataFolder Take(string room) => DataFolder.Take(_folder.File("data"), room);
+    private DataFolder Acquire(string room) => DataFolder.Acquire(_folder.File("data"), room);
 
     [Theory]
     [InlineData("Our room")]
     [InlineData("物联网数据平台")]
-    public void A_room_s_folder_has_its_name(string room)
+    public void A_room_s_folder_has_the_room_s_name(string room)
     {
-        using var folder = Take(room);
+        using var folder = Acquire(room);
 
         Assert.Equal(room, Path.GetFileName(folder.Path));
     }
@@ -27,45 +27,45 @@ public sealed class DataFolderSpecs : IDisposable
     [InlineData(".hidden")]
     [InlineData("nul.txt")]
     [InlineData("///")]
-    public void Whatever_a_room_is_called_its_folder_stays_inside(string room)
+    public void No_room_name_escapes_the_data_folder(string room)
     {
-        using var folder = Take(room);
+        using var folder = Acquire(room);
 
         Assert.Equal(_folder.File("data"), Path.GetDirectoryName(folder.Path));
         Assert.Matches(@"-[0-9a-f]{12}$", folder.Path);
     }
 
     [Fact]
-    public void Rooms_whose_names_no_file_may_have_share_no_folder()
+    public void Rooms_with_invalid_file_names_share_no_folder()
     {
-        using var first = Take("a/b");
-        using var second = Take("a:b");
+        using var first = Acquire("a/b");
+        using var second = Acquire("a:b");
 
         Assert.NotEqual(first.Path, second.Path);
     }
 
     [Fact]
-    public void A_folder_belongs_to_one_server_at_a_time()
+    public void A_folder_is_locked_by_one_server()
     {
-        using (Take("room"))
+        using (Acquire("room"))
         {
             Assert.Contains(
                 "already running",
-                Assert.Throws<HistoryException>(() => Take("room")).Message,
+                Assert.Throws<HistoryException>(() => Acquire("room")).Message,
                 StringComparison.Ordinal);
         }
 
-        Take("room").Dispose();
+        Acquire("room").Dispose();
     }
 
     [Fact]
-    public void Where_no_folder_can_be_made_it_is_told()
+    public void A_folder_that_cannot_be_created_is_named()
     {
         File.WriteAllText(_folder.File("data"), "");
 
         Assert.Contains(
             _folder.File("data"),
-            Assert.Throws<HistoryException>(() => Take("room")).Message,
+            Assert.Throws<HistoryException>(() => Acquire("room")).Message,
             StringComparison.Ordinal);
     }
 }

@@ -15,130 +15,131 @@ public sealed class HistoryActorSpecs : Spec
         Sys.ActorOf(HistoryActor.Props(
             _store, TestSettings.With($"history.durability={durability}", "history.unsaved=3").History));
 
-    private static HistoryProtocol.Keep Keep(long number) => new(number, [Said.Message(number)]);
+    private static HistoryProtocol.Persist Persist(long number) => new(number, [Said.Message(number)]);
 
     [Fact]
-    public void Kept_means_that_it_is_written()
+    public void Persisted_means_written()
     {
-        Open("committed").Tell(Keep(1), TestActor);
+        Open("committed").Tell(Persist(1), TestActor);
 
-        Assert.Equal(1, ExpectMsg<HistoryProtocol.Kept>().Number);
-        Assert.Equal([1], _store.Kept);
+        Assert.Equal(1, ExpectMsg<HistoryProtocol.Persisted>().Number);
+        Assert.Equal([1], _store.Stored);
     }
 
     [Fact]
-    public void Relaxed_turns_are_gathered_and_written_soon()
+    public void Relaxed_batches_are_grouped_and_written_soon()
     {
         var history = Open("relaxed");
 
         for (var number = 1; number <= 5; number++)
         {
-            history.Tell(Keep(number), TestActor);
-            Assert.Equal(number, ExpectMsg<HistoryProtocol.Kept>().Number);
+            history.Tell(Persist(number), TestActor);
+            Assert.Equal(number, ExpectMsg<HistoryProtocol.Persisted>().Number);
         }
 
-        AwaitAssert(() => Assert.Equal([1, 2, 3, 4, 5], _store.Kept));
+        AwaitAssert(() => Assert.Equal([1, 2, 3, 4, 5], _store.Stored));
         Assert.InRange(_store.Transactions, 1, 4);
     }
 
     [Theory]
     [InlineData("committed")]
     [InlineData("relaxed")]
-    public void What_can_t_be_written_waits_and_is_written_later(string durability)
+    public void Unwritten_messages_are_written_when_the_store_recovers(string durability)
     {
         _store.Trouble = "the disk is full";
         var history = Open(durability);
-        history.Tell(Keep(1), TestActor);
-        history.Tell(Keep(2), TestActor);
+        history.Tell(Persist(1), TestActor);
+        history.Tell(Persist(2), TestActor);
 
-        FishForMessage(message => message is HistoryProtocol.Troubled { Why: "the disk is full" });
+        FishForMessage(message => message is HistoryProtocol.StoreUnavailable { Reason: "the disk is full" });
         _store.Trouble = null;
 
-        // Nothing more has to be said for that.
-        Assert.Equal(
-            0, ((HistoryProtocol.Recovered)FishForMessage(message => message is HistoryProtocol.Recovered)).Lost);
-        Assert.Equal([1, 2], _store.Kept);
+        // The actor retries by itself.
+        var recovered = (HistoryProtocol.StoreRecovered)FishForMessage(
+            message => message is HistoryProtocol.StoreRecovered);
+        Assert.Equal(0, recovered.Lost);
+        Assert.Equal([1, 2], _store.Stored);
     }
 
     [Theory]
     [InlineData("committed")]
     [InlineData("relaxed")]
-    public void What_was_to_be_kept_before_is_recalled(string durability)
+    public void A_read_includes_everything_persisted_before(string durability)
     {
         var history = Open(durability);
-        for (var number = 1; number <= 3; number++) history.Tell(Keep(number), TestActor);
+        for (var number = 1; number <= 3; number++) history.Tell(Persist(number), TestActor);
 
-        history.Tell(new HistoryProtocol.Recall(9, After: 1, Most: 10), TestActor);
+        history.Tell(new HistoryProtocol.ReadSince(9, After: 1, Limit: 10), TestActor);
 
-        var recalled = (HistoryProtocol.Recalled)FishForMessage(message => message is HistoryProtocol.Recalled);
-        Assert.Equal(9, recalled.Number);
-        Assert.Equal([2, 3], recalled.Said.Select(said => said.Id));
+        var read = (HistoryProtocol.MessagesRead)FishForMessage(message => message is HistoryProtocol.MessagesRead);
+        Assert.Equal(9, read.Number);
+        Assert.Equal([2, 3], read.Messages.Select(said => said.Id));
     }
 
     [Theory]
     [InlineData("committed")]
     [InlineData("relaxed")]
-    public void A_question_is_answered_with_all_that_was_to_be_kept_before(string durability)
+    public void A_search_includes_everything_persisted_before(string durability)
     {
         var history = Open(durability);
-        for (var number = 1; number <= 3; number++) history.Tell(Keep(number), TestActor);
+        for (var number = 1; number <= 3; number++) history.Tell(Persist(number), TestActor);
 
         history.Tell(
-            new LookupProtocol.Ask(new ClientMessage.Look(7, null, null, null, null), TestActor, []), TestActor);
+            new SearchProtocol.Run(new ClientMessage.Look(7, null, null, null, null), TestActor, []), TestActor);
 
-        var answer = (LookupProtocol.Answer)FishForMessage(message => message is LookupProtocol.Answer);
-        var page = Assert.IsType<RoomEvent.PageShown>(answer.Told);
+        var reply = (SearchProtocol.Reply)FishForMessage(message => message is SearchProtocol.Reply);
+        var page = Assert.IsType<RoomEvent.PageShown>(reply.Event);
         Assert.Equal(7, page.Tag);
         Assert.Equal([1, 2, 3], page.Messages.Select(said => said.Id));
     }
 
     [Fact]
-    public void A_question_is_answered_with_what_waits_where_nothing_can_be_written()
+    public void A_search_includes_unwritten_messages()
     {
         var history = Open("committed");
         history.Tell(
-            new LookupProtocol.Ask(new ClientMessage.Look(1, null, null, null, null), TestActor, []), TestActor);
-        ExpectMsg<LookupProtocol.Answer>();
+            new SearchProtocol.Run(new ClientMessage.Look(1, null, null, null, null), TestActor, []), TestActor);
+        ExpectMsg<SearchProtocol.Reply>();
         _store.Trouble = "the disk is full";
-        history.Tell(Keep(4), TestActor);
+        history.Tell(Persist(4), TestActor);
 
         history.Tell(
-            new LookupProtocol.Ask(new ClientMessage.Look(2, null, null, null, null), TestActor, []), TestActor);
+            new SearchProtocol.Run(new ClientMessage.Look(2, null, null, null, null), TestActor, []), TestActor);
 
-        var answer = (LookupProtocol.Answer)FishForMessage(message => message is LookupProtocol.Answer);
-        Assert.Equal([4], Assert.IsType<RoomEvent.PageShown>(answer.Told).Messages.Select(said => said.Id));
+        var reply = (SearchProtocol.Reply)FishForMessage(message => message is SearchProtocol.Reply);
+        Assert.Equal([4], Assert.IsType<RoomEvent.PageShown>(reply.Event).Messages.Select(said => said.Id));
     }
 
     [Fact]
-    public void Where_nothing_can_be_read_the_answer_says_so_and_the_next_question_is_answered()
+    public void A_failed_search_is_refused_and_the_next_one_succeeds()
     {
         _store.Trouble = "the disk is gone";
         var history = Open("committed");
-        var ask = new LookupProtocol.Ask(new ClientMessage.Look(1, null, null, null, null), TestActor, []);
-        history.Tell(ask, TestActor);
+        var search = new SearchProtocol.Run(new ClientMessage.Look(1, null, null, null, null), TestActor, []);
+        history.Tell(search, TestActor);
         Assert.Equal("history-unreadable", Assert.IsType<RoomEvent.Refused>(
-            ExpectMsg<LookupProtocol.Answer>().Told).Reason.Code);
+            ExpectMsg<SearchProtocol.Reply>().Event).Reason.Code);
 
         _store.Trouble = null;
-        history.Tell(ask, TestActor);
+        history.Tell(search, TestActor);
 
-        Assert.IsType<RoomEvent.PageShown>(ExpectMsg<LookupProtocol.Answer>().Told);
+        Assert.IsType<RoomEvent.PageShown>(ExpectMsg<SearchProtocol.Reply>().Event);
     }
 
     [Fact]
-    public void Closing_writes_what_was_gathered()
+    public void Closing_writes_grouped_batches()
     {
         var history = Open("relaxed");
-        history.Tell(Keep(1), TestActor);
-        ExpectMsg<HistoryProtocol.Kept>();
+        history.Tell(Persist(1), TestActor);
+        ExpectMsg<HistoryProtocol.Persisted>();
 
         history.Tell(HistoryProtocol.Close.Instance, TestActor);
 
         ExpectMsg<HistoryProtocol.Closed>();
-        Assert.Equal([1], _store.Kept);
+        Assert.Equal([1], _store.Stored);
     }
 
-    /// <summary>A store in memory that fails when it is told to.</summary>
+    /// <summary>An in-memory store whose failures the test controls.</summary>
     private sealed class ScriptedStore : IHistoryStore
     {
         private readonly Lock _lock = new();
@@ -148,7 +149,7 @@ public sealed class HistoryActorSpecs : Spec
 
         public int Transactions { get; private set; }
 
-        public long[] Kept
+        public long[] Stored
         {
             get
             {
@@ -164,20 +165,20 @@ public sealed class HistoryActorSpecs : Spec
             return messages.Count;
         }
 
-        public IReadOnlyList<ChatMessage> After(long id, int most) =>
-            [.. Kept.Where(kept => kept > id).TakeLast(most).Select(kept => Said.Message(kept))];
+        public IReadOnlyList<ChatMessage> ReadAfter(long id, int limit) =>
+            [.. Stored.Where(stored => stored > id).TakeLast(limit).Select(stored => Said.Message(stored))];
 
-        public RestoredState Restore(int count, int said = 0) => throw new NotSupportedException();
+        public RestoredState Restore(int count, int memberMessages = 0) => throw new NotSupportedException();
 
         public void Apply(IReadOnlyList<RegistryChange> changes) => throw new NotSupportedException();
 
-        public RegistrySnapshot Registry(int messages) => throw new NotSupportedException();
+        public RegistrySnapshot ReadRegistry(int messages) => throw new NotSupportedException();
 
-        public int Forget(Bounds bounds, int most) => throw new NotSupportedException();
+        public int Prune(RetentionPolicy policy, int limit) => throw new NotSupportedException();
 
         public IHistoryReader OpenReader() => Trouble is { } trouble
             ? throw new HistoryException(trouble)
-            : new MessagesReader([.. Kept.Select(kept => Said.Message(kept))]);
+            : new InMemoryReader([.. Stored.Select(id => Said.Message(id))]);
 
         public IHistoryIndex? OpenIndex() => null;
 

@@ -3,11 +3,11 @@ using LanChat.Rooms;
 
 namespace LanChat.Server.Tests.History;
 
-/// <summary>Which history it is.</summary>
+/// <summary>The log id.</summary>
 public abstract partial class HistoryStoreSpecs
 {
     [StoreFact]
-    public void It_has_an_identity_from_its_beginning_on_and_keeps_it()
+    public void A_history_has_a_log_id_and_keeps_it()
     {
         var log = History.Restore(0).Log;
         Assert.True(LogId.Is(log), log);
@@ -19,7 +19,7 @@ public abstract partial class HistoryStoreSpecs
     }
 
     [StoreFact]
-    public void It_can_be_given_that_of_a_copy()
+    public void The_log_id_can_be_set()
     {
         History.Apply([new RegistryChange.LogIdSet("0123456789abcdef")]);
         OpenAgain();

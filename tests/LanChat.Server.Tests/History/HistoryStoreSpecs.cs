@@ -3,23 +3,20 @@ using LanChat.Server.Storage;
 
 namespace LanChat.Server.Tests.History;
 
-/// <summary>
-/// What holds of a room's history wherever it is kept; each database has a class that runs this on
-/// it.
-/// </summary>
+/// <summary>The contract of every store; each database has a class that runs these tests.</summary>
 public abstract partial class HistoryStoreSpecs : IDisposable
 {
     private static readonly Member LaoWang = new("老王", new PeerAddress("fe80::1", 65_535));
 
     private IHistoryStore? _history;
 
-    /// <summary>The history of this test's own room, open; nothing is in it yet.</summary>
+    /// <summary>The open history of this test's own room; empty at first.</summary>
     private protected IHistoryStore History => _history ??= Open();
 
-    /// <summary>Opens this test's history, or makes it.</summary>
+    /// <summary>Opens this test's history; creates it if necessary.</summary>
     private protected abstract IHistoryStore Open();
 
-    /// <summary>Makes what was made for this test go away.</summary>
+    /// <summary>Removes this test's history.</summary>
     protected abstract void CleanUp();
 
     public void Dispose()
@@ -29,7 +26,7 @@ public abstract partial class HistoryStoreSpecs : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>As a server does that is started again.</summary>
+    /// <summary>Closes and opens the history, like a server that is restarted.</summary>
     private protected void OpenAgain()
     {
         _history?.Dispose();
@@ -39,7 +36,7 @@ public abstract partial class HistoryStoreSpecs : IDisposable
     private static IEnumerable<long> Ids(IEnumerable<ChatMessage> messages) => messages.Select(message => message.Id);
 
     [StoreFact]
-    public void What_was_kept_comes_back_as_it_was()
+    public void Messages_are_restored_unchanged()
     {
         ChatMessage[] messages =
         [
@@ -70,7 +67,7 @@ public abstract partial class HistoryStoreSpecs : IDisposable
     }
 
     [StoreFact]
-    public void Whatever_a_text_holds_it_does_not_stop_the_history()
+    public void Any_text_can_be_stored()
     {
         Assert.Equal(2, History.Append([Said.Message(1, "a\0b \ud800 c"), Said.Message(2, "after")]));
 
@@ -90,7 +87,7 @@ public abstract partial class HistoryStoreSpecs : IDisposable
     }
 
     [StoreFact]
-    public void A_past_is_the_last_messages_in_order_and_the_last_number()
+    public void Restored_state_has_the_newest_messages_and_the_last_id()
     {
         Assert.Equal(0, History.Restore(10).LastId);
 
@@ -101,17 +98,17 @@ public abstract partial class HistoryStoreSpecs : IDisposable
     }
 
     [StoreFact]
-    public void What_came_after_a_message_is_found_and_of_too_much_the_newest()
+    public void Reading_after_a_message_returns_the_newest_beyond_the_limit()
     {
         History.Append(Said.Messages(1, 20));
 
-        Assert.Equal([18, 19, 20], Ids(History.After(17, 10)));
-        Assert.Equal([18, 19, 20], Ids(History.After(10, 3)));
-        Assert.Empty(History.After(20, 10));
+        Assert.Equal([18, 19, 20], Ids(History.ReadAfter(17, 10)));
+        Assert.Equal([18, 19, 20], Ids(History.ReadAfter(10, 3)));
+        Assert.Empty(History.ReadAfter(20, 10));
     }
 
     [StoreFact]
-    public void What_is_kept_already_is_not_kept_twice()
+    public void Appending_is_idempotent()
     {
         History.Append(Said.Messages(1, 3));
 
@@ -122,7 +119,7 @@ public abstract partial class HistoryStoreSpecs : IDisposable
     }
 
     [StoreFact]
-    public void Thousands_are_kept_at_once()
+    public void Thousands_of_messages_are_appended_at_once()
     {
         Assert.Equal(12_000, History.Append(Said.Messages(1, 12_000)));
 

@@ -20,16 +20,16 @@ public sealed class HistoryWriterSpecs : IDisposable
     }
 
     [Fact]
-    public void Of_more_than_may_wait_the_oldest_are_given_up_and_counted_once()
+    public void The_oldest_unwritten_messages_beyond_the_limit_are_dropped_and_counted_once()
     {
         var store = new Faltering(_history) { Falters = true };
-        var writer = new HistoryWriter(store, mostWaiting: 3);
+        var writer = new HistoryWriter(store, maxUnwritten: 3);
 
-        Assert.Equal(new HistoryWriter.Outcome("trouble", 0), writer.Write(Said.Messages(1, 4)));
-        Assert.Equal(new HistoryWriter.Outcome("trouble", 0), writer.Write(Said.Messages(5, 5)));
+        Assert.Equal(new HistoryWriter.Result("trouble", 0), writer.Write(Said.Messages(1, 4)));
+        Assert.Equal(new HistoryWriter.Result("trouble", 0), writer.Write(Said.Messages(5, 5)));
         store.Falters = false;
-        Assert.Equal(new HistoryWriter.Outcome(null, 2), writer.Write([]));
-        Assert.Equal(new HistoryWriter.Outcome(null, 0), writer.Write(Said.Messages(6, 6)));
+        Assert.Equal(new HistoryWriter.Result(null, 2), writer.Write([]));
+        Assert.Equal(new HistoryWriter.Result(null, 0), writer.Write(Said.Messages(6, 6)));
 
         Assert.Equal([3, 4, 5, 6], _history.Restore(10).Newest.Select(message => message.Id));
     }
@@ -37,17 +37,17 @@ public sealed class HistoryWriterSpecs : IDisposable
     [Theory]
     [InlineData(false, new long[] { 2, 3, 4, 5 })]
     [InlineData(true, new long[] { 4, 5 })]
-    public void What_waits_is_recalled_after_what_is_written(bool cannotBeRead, long[] recalled)
+    public void Unwritten_messages_are_read_after_stored_ones(bool cannotBeRead, long[] messages)
     {
         var store = new Faltering(_history);
-        var writer = new HistoryWriter(store, mostWaiting: 10);
+        var writer = new HistoryWriter(store, maxUnwritten: 10);
         writer.Write(Said.Messages(1, 3));
         store.Falters = true;
         writer.Write(Said.Messages(4, 5));
         store.Falters = cannotBeRead;
 
-        Assert.Equal(recalled, writer.Recall(after: 1, most: 10).Select(message => message.Id));
-        Assert.Equal([5], writer.Recall(after: 1, most: 1).Select(message => message.Id));
+        Assert.Equal(messages, writer.ReadAfter(after: 1, limit: 10).Select(message => message.Id));
+        Assert.Equal([5], writer.ReadAfter(after: 1, limit: 1).Select(message => message.Id));
     }
 
     private sealed class Faltering(IHistoryStore store) : IHistoryStore
@@ -57,16 +57,16 @@ public sealed class HistoryWriterSpecs : IDisposable
         public int Append(IReadOnlyList<ChatMessage> messages) =>
             Falters ? throw new HistoryException("trouble") : store.Append(messages);
 
-        public IReadOnlyList<ChatMessage> After(long id, int most) =>
-            Falters ? throw new HistoryException("trouble") : store.After(id, most);
+        public IReadOnlyList<ChatMessage> ReadAfter(long id, int limit) =>
+            Falters ? throw new HistoryException("trouble") : store.ReadAfter(id, limit);
 
-        public RestoredState Restore(int count, int said = 0) => store.Restore(count, said);
+        public RestoredState Restore(int count, int memberMessages = 0) => store.Restore(count, memberMessages);
 
         public void Apply(IReadOnlyList<RegistryChange> changes) => store.Apply(changes);
 
-        public RegistrySnapshot Registry(int messages) => store.Registry(messages);
+        public RegistrySnapshot ReadRegistry(int messages) => store.ReadRegistry(messages);
 
-        public int Forget(Bounds bounds, int most) => store.Forget(bounds, most);
+        public int Prune(RetentionPolicy policy, int limit) => store.Prune(policy, limit);
 
         public IHistoryReader OpenReader() => store.OpenReader();
 

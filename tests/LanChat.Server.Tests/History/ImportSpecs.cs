@@ -14,7 +14,7 @@ public sealed class ImportSpecs
         Import.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "FILE");
 
     [Fact]
-    public void What_is_exported_is_read_as_it_was()
+    public void An_export_is_read_unchanged()
     {
         ChatMessage[] messages =
         [
@@ -49,7 +49,7 @@ public sealed class ImportSpecs
     [Theory]
     [InlineData("joined", "欢迎来自 ('10.0.0.1', 7) 的【老王】加入聊天室!")]
     [InlineData("left", "来自 ('10.0.0.1', 7) 的客户端【老王】下线了")]
-    public void Of_an_earlier_version_the_sentences_are_read(string kind, string text)
+    public void Sentences_of_an_earlier_version_are_parsed(string kind, string text)
     {
         var line = Good.Replace(
             "\"said\"", $"\"{kind}\"", StringComparison.Ordinal).Replace("hello", text, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class ImportSpecs
     }
 
     [Fact]
-    public void A_mark_of_byte_order_before_it_is_passed_over()
+    public void A_byte_order_mark_is_skipped()
     {
         Assert.Equal(Read(Good), Read("\uFEFF" + Good));
         Assert.Equal(Read(Good), Read("\uFEFF\r\n" + Good));
@@ -80,7 +80,7 @@ public sealed class ImportSpecs
     [InlineData("""{"id":8,"kind":"said","nick":"Ann","from":"10.0.0.1:1","text":"x","time":"yesterday"}""", "«time»")]
     [InlineData("""{"id":8,"kind":"said","nick":"Ann","from":"10.0.0.1:1","text":"x","time":"2026-01-02T03:04:05.678+00:00","about":{"nick":"x"}}""", "«from»")]
     [InlineData("""{"id":8,"kind":"room","nick":"Ann","from":"10.0.0.1:1","text":"x","time":"2026-01-02T03:04:05.678+00:00","event":"x","lost":"1"}""", "«lost»")]
-    public void A_line_that_is_no_message_is_named(string line, string told)
+    public void An_invalid_line_is_named(string line, string told)
     {
         var trouble = Assert.Throws<HistoryException>(() => Read($"{Good}\n\n{line}\n"));
 
@@ -89,7 +89,7 @@ public sealed class ImportSpecs
     }
 
     [Fact]
-    public void What_is_no_text_is_named()
+    public void Invalid_text_is_named()
     {
         byte[] bytes = [.. Encoding.UTF8.GetBytes(Good[..^2]), 0xff, .. "\"}"u8];
 
@@ -98,7 +98,7 @@ public sealed class ImportSpecs
     }
 
     [Fact]
-    public void Numbers_grow() =>
+    public void Ids_must_grow() =>
         Assert.Contains(
             "line 2", Assert.Throws<HistoryException>(() => Read($"{Good}\n{Good}")).Message, StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ public sealed class MessageLinesSpecs
     private static readonly string Offset = $"{new DateTimeOffset(Said.Message(1).Time):zzz}";
 
     [Fact]
-    public void For_programs_there_is_all_of_it() => Assert.Equal(
+    public void Json_has_all_fields() => Assert.Equal(
         $$$"""
         {"time":"2026-01-02T03:04:05.678{{{Offset}}}","id":7,"kind":"file","nick":"Ann","from":"192.168.38.203:50001","text":"[file] a b.txt, 12 bytes: http://10.0.0.1:8080/files/x/a%20b.txt","file":{"id":3,"name":"a b.txt","size":12,"type":"text/plain","link":"/files/x/a%20b.txt","site":"http://10.0.0.1:8080"}}
         """,
@@ -23,7 +23,7 @@ public sealed class MessageLinesSpecs
         }));
 
     [Fact]
-    public void Text_is_as_it_was_said() => Assert.Contains(
+    public void Json_text_is_unchanged() => Assert.Contains(
         """
         "text":"上海 😀 \"\n\u001B[1m"
         """,
@@ -31,7 +31,7 @@ public sealed class MessageLinesSpecs
         StringComparison.Ordinal);
 
     [Fact]
-    public void What_the_room_says_is_there_as_fields()
+    public void Json_has_the_fields_of_system_messages()
     {
         var ben = new Member("Ben", Said.Home);
         Assert.EndsWith(
@@ -51,6 +51,6 @@ public sealed class MessageLinesSpecs
     [Theory]
     [InlineData(MessageKind.Said, "two\nlines\u001b[1m", "Ann: two lines [1m")]
     [InlineData(MessageKind.Acted, "waves", "* Ann waves")]
-    public void For_people_it_is_one_line_that_a_terminal_can_show(MessageKind kind, string text, string line) =>
+    public void Text_is_one_printable_line(MessageKind kind, string text, string line) =>
         Assert.Equal($"2026-01-02 03:04:05{Offset} {line}", MessageLines.Text(Said.Message(1, text, kind)));
 }

@@ -4,9 +4,7 @@ using Npgsql;
 
 namespace LanChat.Server.Tests.History;
 
-/// <summary>
-/// A dump of what a server of version 1 kept in PostgreSQL is restored by psql, and read.
-/// </summary>
+/// <summary>A PostgreSQL dump of a server of version 1 is restored with psql and read.</summary>
 public sealed class OldDumpSpecs : IDisposable
 {
     private const int All = 1000;
@@ -18,7 +16,7 @@ public sealed class OldDumpSpecs : IDisposable
     public void Dispose() => _made?.Dispose();
 
     [PostgresFact]
-    public async Task A_dump_of_version_1_is_read_with_all_that_was_said()
+    public async Task A_dump_of_version_1_is_read_completely()
     {
         await Restore();
 
@@ -28,13 +26,13 @@ public sealed class OldDumpSpecs : IDisposable
         Assert.Equal(Fixtures.Exported("postgres/room.jsonl"), messages.Select(message => message with { Ref = null }));
         Assert.Equal(OldEvening.Messages, messages.Count);
         OldEvening.AssertSome(messages);
-        OldEvening.AssertBook(history.Registry(All));
-        Assert.Equal(OldEvening.Refs(messages[137].Ref!), history.Registry(All).Refs);
+        OldEvening.AssertRegistry(history.ReadRegistry(All));
+        Assert.Equal(OldEvening.Refs(messages[137].Ref!), history.ReadRegistry(All).Refs);
         Assert.Equal(1, history.Append([Said.Message(OldEvening.Messages + 1)]));
     }
 
     /// <summary>
-    /// Into this test's own schema; the index of trigrams is made where it may be.
+    /// Restores the dump into this test's schema, with the trigram index if it may be created.
     /// </summary>
     private async Task Restore()
     {

@@ -4,9 +4,7 @@ using LanChat.Rooms;
 
 namespace LanChat.Server.Tests.History;
 
-/// <summary>
-/// What was said, and by whom, in <c>schema2.db</c> and over again in <c>room.sql</c>.
-/// </summary>
+/// <summary>The messages of <c>schema2.db</c> and of <c>room.sql</c>.</summary>
 internal static class OldEvening
 {
     public const int Messages = 143;
@@ -19,13 +17,11 @@ internal static class OldEvening
         "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEIediNsC2DTj2bWqhEOzQHZEcmQha5y7YwE27XDfs/QjUII9W"
         + "uQTi1hDB+ctLvmWKFEIDHFjlluNOZ5dbu/jusQ==";
 
-    /// <summary>Whose the names are: the keys are those in the folder <c>keys</c>.</summary>
+    /// <summary>The registrations; their keys are in the folder <c>keys</c>.</summary>
     public static readonly (string Name, string Key)[] Names =
         [("ada", AdasKey), ("Ada L.", AdasKey), ("小糖豆", OthersKey)];
 
-    /// <summary>
-    /// The private words that wait: for whom, by whom, what, and how their speakers call them.
-    /// </summary>
+    /// <summary>The offline messages: recipient, sender, text and ref.</summary>
     public static readonly (string To, string From, int Port, string Text, string? Ref)[] Words =
     [
         ("ada", "小糖豆", 41012, "first word for ada", Ref("c001")),
@@ -34,7 +30,7 @@ internal static class OldEvening
         ("Ada L.", "小糖豆", 41012, "for the other name", null),
     ];
 
-    /// <summary>Some messages, of each kind that people make.</summary>
+    /// <summary>Some messages of each kind that members send.</summary>
     public static readonly (long Id, MessageKind Kind, string Nick, string Text)[] Some =
     [
         (1, MessageKind.Joined, "系统消息", "欢迎来自 ('127.0.0.1', 41011) 的【ada】加入聊天室!"),
@@ -48,7 +44,7 @@ internal static class OldEvening
         (140, MessageKind.Said, "小糖豆", "good night, all"),
     ];
 
-    /// <summary>How speakers called messages; the script had its own.</summary>
+    /// <summary>The refs of messages; the script's ref differs between the files.</summary>
     public static (string Ref, long Id)[] Refs(string scripts) =>
     [
         (Ref("a001"), 5), (Ref("a002"), 7),
@@ -62,14 +58,14 @@ internal static class OldEvening
         let message = messages[(int)some.Id - 1]
         select (message.Id, message.Kind, message.Nickname, RoomSentences.TextOf(message)));
 
-    /// <summary>Compares what is beside the talk, but for the times.</summary>
-    public static void AssertBook(RegistrySnapshot book)
+    /// <summary>Compares everything beside the messages, except times.</summary>
+    public static void AssertRegistry(RegistrySnapshot registry)
     {
-        Assert.Equal(Names.Order(), book.Nicks.Select(name => (name.Text, name.Key)).Order());
-        Assert.All(book.Nicks, name => Assert.Equal("127.0.0.1", name.Ip));
-        Assert.Equal(Words, book.Mail.Select(word => (word.To, word.Message)).Select(word =>
+        Assert.Equal(Names.Order(), registry.Nicks.Select(name => (name.Text, name.Key)).Order());
+        Assert.All(registry.Nicks, name => Assert.Equal("127.0.0.1", name.Ip));
+        Assert.Equal(Words, registry.Mail.Select(word => (word.To, word.Message)).Select(word =>
             (word.To, word.Message.Nickname, word.Message.From.Port, word.Message.Text, word.Message.Ref)));
-        Assert.All(book.Mail, word => Assert.Equal((0, MessageKind.Private), (word.Message.Id, word.Message.Kind)));
+        Assert.All(registry.Mail, word => Assert.Equal((0, MessageKind.Private), (word.Message.Id, word.Message.Kind)));
     }
 
     private static string Ref(string end) => $"5f0c1d0000000000000000000000{end}";

@@ -4,7 +4,7 @@ using LanChat.Server.Storage.Sqlite;
 namespace LanChat.Server.Tests.History;
 
 /// <summary>
-/// Databases that servers of version 1 left behind are opened with all that was said, and go on.
+/// Databases of servers of version 1 are opened with all messages, and continued.
 /// </summary>
 public sealed class OldHistorySpecs : IDisposable
 {
@@ -20,12 +20,12 @@ public sealed class OldHistorySpecs : IDisposable
 
     private SqliteHistory Open(string name)
     {
-        Fixtures.Take($"history/{name}.db", File);
+        Fixtures.Copy($"history/{name}.db", File);
         return SqliteRepair.Open(File, _told.Add);
     }
 
     [Fact]
-    public void Of_schema_1_everything_is_there_as_its_own_server_printed_it()
+    public void Schema_1_reads_as_its_own_server_exported_it()
     {
         using var history = Open("schema1");
 
@@ -38,13 +38,13 @@ public sealed class OldHistorySpecs : IDisposable
             new Member("Zoë", new PeerAddress("127.0.0.1", 41012)), "小糖豆"), messages[19].System);
         Assert.Equal(3011, messages[21].Text.Length);
         Assert.All(messages, message => Assert.Null(message.Ref));
-        var book = history.Registry(All);
-        Assert.Equal((0, 0, 0), (book.Nicks.Count, book.Mail.Count, book.Refs.Count));
+        var registry = history.ReadRegistry(All);
+        Assert.Equal((0, 0, 0), (registry.Nicks.Count, registry.Mail.Count, registry.Refs.Count));
         Assert.Empty(_told);
     }
 
     [Fact]
-    public void Of_schema_2_names_waiting_words_refs_and_links_are_there_as_well()
+    public void Schema_2_includes_registrations_offline_messages_refs_and_links()
     {
         using var history = Open("schema2");
 
@@ -55,29 +55,29 @@ public sealed class OldHistorySpecs : IDisposable
         Assert.Equal("/files/IQUvzW2dqXZbzvp1I6whDA/photo.png", messages[10].File!.Link);
         var file = messages[12].File!;
         Assert.Equal(("Plan _B_.pdf", 2009, "application/pdf"), (file.Name, file.Size, file.Type));
-        var book = history.Registry(All);
-        OldEvening.AssertBook(book);
-        Assert.Equal(OldEvening.Refs(ScriptsRef), book.Refs);
-        Assert.Equal([331860, 331867, 331954, 332054], book.Mail.Select(word => word.Number - 1795953000000));
-        Assert.Equal(Time(1795953331858).LocalDateTime, book.Mail[0].Message.Time);
-        Assert.Equal(Time(1795953320484).UtcDateTime, book.Nicks.Single(name => name.Text == "ada").First);
+        var registry = history.ReadRegistry(All);
+        OldEvening.AssertRegistry(registry);
+        Assert.Equal(OldEvening.Refs(ScriptsRef), registry.Refs);
+        Assert.Equal([331860, 331867, 331954, 332054], registry.Mail.Select(word => word.Number - 1795953000000));
+        Assert.Equal(Time(1795953331858).LocalDateTime, registry.Mail[0].Message.Time);
+        Assert.Equal(Time(1795953320484).UtcDateTime, registry.Nicks.Single(name => name.Text == "ada").First);
         Assert.Empty(_told);
     }
 
     [Fact]
-    public void Of_a_damaged_one_all_but_the_damaged_pages_is_kept_and_the_file_is_put_aside()
+    public void A_damaged_file_is_set_aside_and_its_readable_pages_are_kept()
     {
-        System.IO.File.WriteAllBytes(File + "-wal", [1]); // a sign that it was not closed
+        System.IO.File.WriteAllBytes(File + "-wal", [1]); // the log of a database that was not closed
         using var history = Open("schema2-damaged");
 
         var messages = history.Restore(All).Newest;
-        var kept = Fixtures.Exported("history/schema2.jsonl").Where(message => message.Id is < 47 or > 88);
-        Assert.Equal(kept, messages.Select(WithoutRef));
-        var book = history.Registry(All);
-        OldEvening.AssertBook(book);
-        Assert.Equal(OldEvening.Refs(ScriptsRef).Where(one => one.Id is < 47 or > 88), book.Refs);
+        var exported = Fixtures.Exported("history/schema2.jsonl").Where(message => message.Id is < 47 or > 88);
+        Assert.Equal(exported, messages.Select(WithoutRef));
+        var registry = history.ReadRegistry(All);
+        OldEvening.AssertRegistry(registry);
+        Assert.Equal(OldEvening.Refs(ScriptsRef).Where(one => one.Id is < 47 or > 88), registry.Refs);
         Assert.Contains("101 messages were read from it", _told[^1], StringComparison.Ordinal);
-        // Beside it is its log, by a longer name.
+        // The damaged file's log is kept beside it.
         var aside = Directory.GetFiles(_folder.Path, "history.db.broken-*").MinBy(file => file.Length)!;
         Assert.Equal(Enumerable.Repeat((byte)0xAA, 8192), System.IO.File.ReadAllBytes(aside)[36864..45056]);
     }
@@ -85,7 +85,7 @@ public sealed class OldHistorySpecs : IDisposable
     [Theory]
     [InlineData("schema1", 29)]
     [InlineData("schema2", 143)]
-    public void The_talk_goes_on_where_it_was(string name, long last)
+    public void Message_ids_continue(string name, long last)
     {
         using (var history = Open(name)) Assert.Equal(1, history.Append([Said.Message(last + 1)]));
 

@@ -5,7 +5,7 @@ using LanChat.Server.Storage;
 namespace LanChat.Server.Tests.History;
 
 /// <summary>
-/// Sentences that earlier versions kept become fields, whatever the names in them are.
+/// Room sentences of earlier versions become fields, whatever nicknames they contain.
 /// </summary>
 public sealed class OldSentencesSpecs
 {
@@ -17,7 +17,7 @@ public sealed class OldSentencesSpecs
 
     public static TheoryData<string> Names => [.. OddNames];
 
-    /// <summary>As an earlier version kept it.</summary>
+    /// <summary>The message as an earlier version stored it.</summary>
     private static (ChatMessage Message, Member? About) Kept(SystemMessage what)
     {
         var message = Said.OfRoom(1, what);
@@ -36,7 +36,7 @@ public sealed class OldSentencesSpecs
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Who_came_went_or_is_called_otherwise_is_known(string name)
+    public void Join_leave_and_rename_sentences_are_parsed(string name)
     {
         var member = new Member(name, new PeerAddress("fe80::1", 65_535));
         AssertRead(new SystemMessage.Joined(member));
@@ -46,7 +46,7 @@ public sealed class OldSentencesSpecs
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Who_came_or_went_is_known_by_the_sentence_alone(string name)
+    public void Join_and_leave_sentences_suffice_without_other_fields(string name)
     {
         var member = new Member(name, new PeerAddress("10.0.0.1", 7));
         foreach (var what in new SystemMessage[] { new SystemMessage.Joined(member), new SystemMessage.Left(member) })
@@ -57,7 +57,7 @@ public sealed class OldSentencesSpecs
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(1_000_000_000_000)]
-    public void What_became_of_the_history_is_known(long lost)
+    public void Store_sentences_are_parsed(long lost)
     {
         AssertRead(new SystemMessage.StoreUnavailable());
         AssertRead(new SystemMessage.StoreRecovered(lost));
@@ -65,7 +65,7 @@ public sealed class OldSentencesSpecs
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Files_are_told_in_the_same_words_as_before(string name)
+    public void File_sentences_are_parsed(string name)
     {
         var file = new ChatFile(7, name, 12, null);
         ChatFile[] files =
@@ -76,14 +76,14 @@ public sealed class OldSentencesSpecs
         ];
         foreach (var one in files)
         {
-            var kept = Said.Message(
+            var stored = Said.Message(
                 1, RoomSentences.Shared(one), MessageKind.File) with
             { File = one with { Site = null } };
 
-            var read = OldSentences.Read(kept, about: null);
+            var read = OldSentences.Read(stored, about: null);
 
             Assert.Equal((name, one), (read.Text, read.File));
-            Assert.Equal(kept.Text, RoomSentences.TextOf(read));
+            Assert.Equal(stored.Text, RoomSentences.TextOf(read));
             Assert.Equal(read, OldSentences.Read(read, about: null));
         }
     }
@@ -103,7 +103,7 @@ public sealed class OldSentencesSpecs
     [InlineData(MessageKind.Room, "聊天记录已恢复写入,丢失 007 条")]
     [InlineData(MessageKind.Said, "欢迎来自 ('10.0.0.1', 7) 的【ann】加入聊天室!")]
     [InlineData(MessageKind.File, "[file] a, 1 bytes")]
-    public void Whatever_is_worded_otherwise_stays_a_text(MessageKind kind, string text)
+    public void Any_other_text_stays_a_text(MessageKind kind, string text)
     {
         var message = Said.Message(1, text, kind);
         Assert.Equal(message, OldSentences.Read(message, about: null));
@@ -113,7 +113,7 @@ public sealed class OldSentencesSpecs
     [InlineData("【a】改名为【b】")]
     [InlineData("【】改名为【carl】")]
     [InlineData("carl")]
-    public void A_new_name_that_is_not_the_one_in_the_sentence_stays_a_text(string text)
+    public void A_rename_sentence_with_another_nickname_stays_a_text(string text)
     {
         var message = Said.Message(1, text, MessageKind.Renamed);
         Assert.Equal(message, OldSentences.Read(message, new Member("carl", Said.Home)));

@@ -20,7 +20,7 @@ public sealed class PostgresHistorySpecs : IDisposable
         history.Restore(100).Newest.Select(message => message.Id);
 
     [PostgresFact]
-    public void A_room_belongs_to_one_server_at_a_time()
+    public void A_room_is_locked_by_one_server()
     {
         using (PostgresHistory.Open(Room.Place))
         {
@@ -32,7 +32,7 @@ public sealed class PostgresHistorySpecs : IDisposable
     }
 
     [PostgresFact]
-    public void Rooms_know_nothing_of_each_other()
+    public void Rooms_do_not_share_messages()
     {
         using var other = new PostgresRoom();
         using var history = PostgresHistory.Open(Room.Place);
@@ -46,7 +46,7 @@ public sealed class PostgresHistorySpecs : IDisposable
     }
 
     [PostgresFact]
-    public void A_lost_connection_is_told_once_and_made_anew_with_the_lock()
+    public void A_lost_connection_is_reported_once_and_reconnected_with_the_lock()
     {
         using var history = PostgresHistory.Open(Room.Place);
         history.Append(Said.Messages(1, 3));
@@ -60,7 +60,7 @@ public sealed class PostgresHistorySpecs : IDisposable
     }
 
     [PostgresFact]
-    public void Who_lost_the_room_to_another_server_writes_nothing_into_its_talk()
+    public void A_server_that_lost_the_lock_to_another_does_not_write()
     {
         using var history = PostgresHistory.Open(Room.Place);
         history.Append(Said.Messages(1, 3));
@@ -77,7 +77,7 @@ public sealed class PostgresHistorySpecs : IDisposable
     }
 
     [PostgresFact]
-    public void A_history_of_a_later_version_is_left_alone()
+    public void A_history_of_a_later_version_is_not_changed()
     {
         PostgresHistory.Open(Room.Place).Dispose();
         Room.Ask<int>(
@@ -89,7 +89,7 @@ public sealed class PostgresHistorySpecs : IDisposable
     }
 
     [PostgresFact]
-    public void It_can_be_looked_at_while_a_server_has_it_and_not_be_changed()
+    public void It_can_be_opened_read_only_while_a_server_has_it()
     {
         Assert.Contains("no history", Assert.Throws<HistoryException>(
             () => PostgresHistory.OpenToRead(Room.Place)).Message, StringComparison.Ordinal);
@@ -100,12 +100,12 @@ public sealed class PostgresHistorySpecs : IDisposable
 
         Assert.Equal(
             Enumerable.Range(1, 2500).Select(id => (long)id),
-            reader.All().SelectMany(part => part).Select(message => message.Id));
+            reader.ReadAll().SelectMany(part => part).Select(message => message.Id));
         Assert.Throws<HistoryException>(() => reader.Append(Said.Messages(2501, 2501)));
     }
 
     [PostgresFact]
-    public void Searches_have_an_index_of_trigrams_where_it_may_be_made()
+    public void Searches_use_a_trigram_index_if_it_may_be_created()
     {
         using var history = PostgresHistory.Open(Room.Place);
         using var index = history.OpenIndex();
@@ -122,7 +122,7 @@ public sealed class PostgresHistorySpecs : IDisposable
     }
 
     [PostgresFact]
-    public void What_is_kept_is_committed_even_where_the_database_is_usually_content_with_less()
+    public void Commits_are_synchronous_even_if_the_database_defaults_to_asynchronous()
     {
         var settings =
             new NpgsqlConnectionStringBuilder(Postgres.ConnectionString) { Options = "-c synchronous_commit=off" };
@@ -136,21 +136,21 @@ public sealed class PostgresHistorySpecs : IDisposable
     }
 
     [Fact]
-    public void Where_nobody_answers_it_is_told_where_but_not_by_which_password()
+    public void An_unreachable_database_is_named_without_its_password()
     {
         var trouble = Assert.Throws<HistoryException>(() =>
-            PostgresHistory.Open(new PostgresPlace("Host=127.0.0.1;Port=1;Username=ann;Password=secret", "room")));
+            PostgresHistory.Open(new PostgresLocation("Host=127.0.0.1;Port=1;Username=ann;Password=secret", "room")));
 
         Assert.Contains("127.0.0.1:1", trouble.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", trouble.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void However_a_room_is_called_its_schema_is_its_own()
+    public void Every_room_name_has_its_own_schema()
     {
         string[] rooms = ["room", "Room", new('海', 100), new('海', 101), "a\"b", "pg_catalog"];
 
-        var schemas = rooms.Select(room => new PostgresPlace("", room).Schema).ToArray();
+        var schemas = rooms.Select(room => new PostgresLocation("", room).Schema).ToArray();
 
         Assert.Equal(rooms.Length, schemas.Distinct().Count());
         Assert.All(schemas, schema => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(schema), 1, 63));

@@ -2,10 +2,10 @@ using LanChat.Server.Storage.Postgres;
 
 namespace LanChat.Server.Tests.History;
 
-/// <summary>A room in the PostgreSQL of the tests; its schema is gone after the test.</summary>
+/// <summary>A room in the tests' PostgreSQL; drops its schema after the test.</summary>
 internal sealed class PostgresRoom : IDisposable
 {
-    public PostgresPlace Place { get; } = new(Postgres.ConnectionString, $"room \"{Guid.NewGuid()}\"");
+    public PostgresLocation Place { get; } = new(Postgres.ConnectionString, $"room \"{Guid.NewGuid()}\"");
 
     public T Ask<T>(string sql)
     {

@@ -3,7 +3,7 @@ using LanChat.Server.Storage.Postgres;
 
 namespace LanChat.Server.Tests.History;
 
-/// <summary>What holds of every history, on PostgreSQL.</summary>
+/// <summary>The contract of every store, on PostgreSQL.</summary>
 [OnPostgres]
 public sealed class PostgresStoreSpecs : HistoryStoreSpecs
 {

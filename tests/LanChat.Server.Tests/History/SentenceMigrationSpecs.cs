@@ -7,9 +7,7 @@ using Npgsql;
 
 namespace LanChat.Server.Tests.History;
 
-/// <summary>
-/// A history of an earlier version, in which the room's own messages are sentences, gets fields.
-/// </summary>
+/// <summary>The migration turns stored sentences into fields.</summary>
 public sealed class SentenceMigrationSpecs : IDisposable
 {
     private const int FirstId = 1001;
@@ -27,7 +25,7 @@ public sealed class SentenceMigrationSpecs : IDisposable
         _room?.Dispose();
     }
 
-    /// <summary>More than are read at once.</summary>
+    /// <summary>More messages than one part of the migration.</summary>
     private static ChatMessage[] Meant()
     {
         SystemMessage[] said =
@@ -48,7 +46,7 @@ public sealed class SentenceMigrationSpecs : IDisposable
         ];
     }
 
-    /// <summary>As an earlier version kept them: a row of what it knew, and the sentence.</summary>
+    /// <summary>The rows of an earlier version: its fields and the sentence.</summary>
     private static ChatMessage[] Sentences() =>
         [.. Meant().Select(message => message with
         {
@@ -80,7 +78,7 @@ public sealed class SentenceMigrationSpecs : IDisposable
     public void A_step_that_fails_changes_nothing()
     {
         var file = _folder.File("history.db");
-        Fixtures.Take("history/schema2.db", file);
+        Fixtures.Copy("history/schema2.db", file);
         using (var connection = Sqlite.Open(file))
             SqliteStatements.Run(connection, "create trigger no before update on message when new.id = 14 begin select "
                 + "raise(abort, 'not now'); end");

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LanChat.Server.Tests.History;
 
-/// <summary>A database as it is, without what a history makes of it.</summary>
+/// <summary>Runs SQL on a database without migrating it.</summary>
 internal static class Sqlite
 {
     static Sqlite() => SQLitePCL.Batteries_V2.Init();

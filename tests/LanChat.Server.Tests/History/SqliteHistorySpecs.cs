@@ -10,7 +10,7 @@ public sealed class SqliteHistorySpecs : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void What_can_t_be_opened_is_told_with_its_name()
+    public void An_unreadable_file_is_named()
     {
         var trouble = Assert.Throws<HistoryException>(() => SqliteHistory.Open(_folder.Path));
 
@@ -18,7 +18,7 @@ public sealed class SqliteHistorySpecs : IDisposable
     }
 
     [Fact]
-    public void The_disk_gets_back_what_forgotten_messages_took()
+    public void Pruning_returns_space_to_the_file_system()
     {
         var file = _folder.File("history.db");
         using (var history = SqliteHistory.Open(file))
@@ -27,7 +27,7 @@ public sealed class SqliteHistorySpecs : IDisposable
 
         using (var history = SqliteHistory.Open(file))
         {
-            while (history.Forget(new Bounds(null, 1_000_000, 1), 100) > 0) ;
+            while (history.Prune(new RetentionPolicy(null, 1_000_000, 1), 100) > 0) ;
         }
 
         Assert.InRange(new FileInfo(file).Length, 500_000, 1_000_000);

@@ -11,7 +11,7 @@ public sealed class SqliteRepairSpecs : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>The files of a history as a server leaves them that ends without a word.</summary>
+    /// <summary>Creates the files of a history whose server was killed.</summary>
     private void LeaveOpen(int messages)
     {
         var original = _folder.File("original.db");
@@ -27,7 +27,7 @@ public sealed class SqliteRepairSpecs : IDisposable
     }
 
     [Fact]
-    public void What_a_server_did_not_close_is_whole_and_told()
+    public void A_file_left_open_is_recovered_and_reported()
     {
         LeaveOpen(50);
 
@@ -36,7 +36,7 @@ public sealed class SqliteRepairSpecs : IDisposable
     }
 
     [Fact]
-    public void A_log_cut_anywhere_leaves_a_beginning_in_order()
+    public void A_log_truncated_anywhere_leaves_a_consistent_beginning()
     {
         const int messages = 30;
         LeaveOpen(messages);
@@ -55,13 +55,13 @@ public sealed class SqliteRepairSpecs : IDisposable
     }
 
     [Fact]
-    public void Of_a_damaged_file_what_can_be_read_is_kept_and_the_file_as_well()
+    public void The_readable_part_of_a_damaged_file_is_kept_beside_the_file()
     {
         using (var history = SqliteHistory.Open(File)) history.Append(Said.Messages(1, 5000));
         var bytes = System.IO.File.ReadAllBytes(File);
         Array.Fill<byte>(bytes, 0xAA, bytes.Length / 2, 4096);
         System.IO.File.WriteAllBytes(File, bytes);
-        System.IO.File.WriteAllBytes(File + "-wal", [1]); // a sign that it was not closed
+        System.IO.File.WriteAllBytes(File + "-wal", [1]); // the log of a database that was not closed
 
         var ids = Repaired();
 
@@ -75,7 +75,7 @@ public sealed class SqliteRepairSpecs : IDisposable
     [Theory]
     [InlineData(5)]
     [InlineData(5000)]
-    public void What_is_no_database_is_put_aside(int length)
+    public void A_file_that_is_not_a_database_is_set_aside(int length)
     {
         System.IO.File.WriteAllBytes(File, [.. Enumerable.Repeat((byte)'x', length)]);
 

@@ -3,7 +3,7 @@ using LanChat.Server.Storage.Sqlite;
 
 namespace LanChat.Server.Tests.History;
 
-/// <summary>What holds of every history, on SQLite.</summary>
+/// <summary>The contract of every store, on SQLite.</summary>
 public sealed class SqliteStoreSpecs : HistoryStoreSpecs
 {
     private readonly TemporaryFolder _folder = new();

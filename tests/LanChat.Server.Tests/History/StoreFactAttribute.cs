@@ -4,13 +4,12 @@ using Xunit.Sdk;
 namespace LanChat.Server.Tests.History;
 
 /// <summary>
-/// A fact that holds on every database; skipped, with the reason, in classes of one that is not
-/// here.
+/// A fact of every database; skipped with the reason in classes whose database is missing.
 /// </summary>
 [XunitTestCaseDiscoverer("LanChat.Server.Tests.History.StoreFactDiscoverer", "LanChat.Server.Tests")]
 public sealed class StoreFactAttribute : FactAttribute;
 
-/// <summary>Finds the facts that hold on every database.</summary>
+/// <summary>Discovers the facts of every database.</summary>
 public sealed class StoreFactDiscoverer(IMessageSink messages) : FactDiscoverer(messages)
 {
     protected override IXunitTestCase CreateTestCase(

@@ -5,8 +5,8 @@ using LanChat.Server.Storage.Sqlite;
 namespace LanChat.Server.Tests.History;
 
 /// <summary>
-/// A file of every earlier schema, with each kind of message there was: <c>schemaN-kinds.db</c>,
-/// which is never changed.
+/// A file of every earlier schema with each kind of message, <c>schemaN-kinds.db</c>. These files
+/// are never changed.
 /// </summary>
 public sealed class VersionSpecs : IDisposable
 {
@@ -18,9 +18,7 @@ public sealed class VersionSpecs : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>
-    /// A message of each kind there was in version 1, and of each thing a message might have.
-    /// </summary>
+    /// <summary>A message of each kind in version 1, with each optional field.</summary>
     private static ChatMessage[] Written()
     {
         var time = new DateTime(2026, 1, 2, 3, 4, 5, 678, DateTimeKind.Utc);
@@ -32,21 +30,21 @@ public sealed class VersionSpecs : IDisposable
                 Said.Home,
                 "我家在上海东边 😀 \n\t'\";--",
                 time.AddHours(index).ToLocalTime())).ToList();
-        messages.Add(
-            messages[0] with { Id = 100 }); // of whom it was about, which was never written with such a message
+        // Without the member it is about, which version 1 did not store for this kind.
+        messages.Add(messages[0] with { Id = 100 });
         messages.Add(messages[0] with { Id = 101, File = new ChatFile(7, "a b.txt", 1L << 40, null) });
         return [.. messages];
     }
 
-    private void Take(int version) =>
+    private void CopyFile(int version) =>
         System.IO.File.WriteAllBytes(File, System.IO.File.ReadAllBytes(
             Fixtures.PathOf($"history/schema{version}-kinds.db", version < 3 ? "v1" : "v2")));
 
     [Theory]
     [MemberData(nameof(Versions))]
-    public void A_file_of_each_version_is_brought_up_to_date_with_all_that_is_in_it(int version)
+    public void A_file_of_each_version_is_migrated_completely(int version)
     {
-        Take(version);
+        CopyFile(version);
 
         using (var history = SqliteHistory.Open(File))
         {
@@ -64,9 +62,9 @@ public sealed class VersionSpecs : IDisposable
 
     [Theory]
     [MemberData(nameof(Versions))]
-    public void It_is_kept_beside_it_as_it_was(int version)
+    public void A_copy_of_the_earlier_version_is_kept(int version)
     {
-        Take(version);
+        CopyFile(version);
         var copy = SqliteSchema.CopyOf(File, version);
         System.IO.File.WriteAllText(copy + ".unfinished", "left by a server that ended meanwhile");
 
@@ -88,7 +86,7 @@ public sealed class VersionSpecs : IDisposable
     }
 
     [Fact]
-    public void A_new_file_leaves_no_copy()
+    public void A_new_file_has_no_copy()
     {
         SqliteHistory.Open(File).Dispose();
         SqliteHistory.Open(File).Dispose();
@@ -98,9 +96,9 @@ public sealed class VersionSpecs : IDisposable
     }
 
     [Fact]
-    public void A_file_of_a_later_version_is_left_alone()
+    public void A_file_of_a_later_version_is_not_changed()
     {
-        Take(1);
+        CopyFile(1);
         using (var connection = Sqlite.Open(File))
             SqliteStatements.Run(connection, $"pragma user_version = {SqliteSchema.Newest + 1}");
         var before = System.IO.File.ReadAllBytes(File);

@@ -32,10 +32,10 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     private void ComeBack(long since, string? log = null) =>
         _guest.Send(Room, new RoomProtocol.Join(Spoken.Nick("Ann"), Home, Since: since) { Log = log });
 
-    private void Keep() =>
-        _history.Send(Room, new HistoryProtocol.Kept(_history.ExpectMsg<HistoryProtocol.Keep>().Number));
+    private void ConfirmPersisted() =>
+        _history.Send(Room, new HistoryProtocol.Persisted(_history.ExpectMsg<HistoryProtocol.Persist>().Number));
 
-    private HistoryProtocol.Recall ExpectRecall() => _history.ExpectMsg<HistoryProtocol.Recall>();
+    private HistoryProtocol.ReadSince ExpectReadSince() => _history.ExpectMsg<HistoryProtocol.ReadSince>();
 
     private (long[] Shown, RoomEvent.Missed? Missed) Entrance()
     {
@@ -58,7 +58,7 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
 
         ComeBack(since);
 
-        Keep();
+        ConfirmPersisted();
         var (ids, missed) = Entrance();
         Assert.Equal(shown, ids);
         Assert.Null(missed);
@@ -69,18 +69,18 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     {
         OpenOld();
         ComeBack(80);
-        var recall = ExpectRecall();
-        Assert.Equal((80, 1000), (recall.After, recall.Most));
+        var request = ExpectReadSince();
+        Assert.Equal((80, 1000), (request.After, request.Limit));
 
         var ben = Ask("Ben");
-        _history.Send(Room, new HistoryProtocol.Recalled(recall.Number, Messages(81, 100)));
-        Keep();
+        _history.Send(Room, new HistoryProtocol.MessagesRead(request.Number, Messages(81, 100)));
+        ConfirmPersisted();
 
         var (ids, missed) = Entrance();
         Assert.Equal(Enumerable.Range(81, 20).Select(id => (long)id), ids);
         Assert.Null(missed);
         Assert.Equal(101, Assert.IsType<RoomEvent.Spoken>(_guest.ExpectMsg<Batch>().Events[0]).Message.Id);
-        Keep();
+        ConfirmPersisted();
         ben.ExpectJoined();
         Assert.Equal(102, Assert.IsType<RoomEvent.Spoken>(_guest.ExpectMsg<Batch>().Events[0]).Message.Id);
     }
@@ -90,11 +90,11 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     {
         OpenOld("history.catch-up=15");
         ComeBack(10);
-        var recall = ExpectRecall();
-        Assert.Equal(15, recall.Most);
+        var request = ExpectReadSince();
+        Assert.Equal(15, request.Limit);
 
-        _history.Send(Room, new HistoryProtocol.Recalled(recall.Number, Messages(86, 100)));
-        Keep();
+        _history.Send(Room, new HistoryProtocol.MessagesRead(request.Number, Messages(86, 100)));
+        ConfirmPersisted();
 
         var (ids, missed) = Entrance();
         Assert.Equal(Enumerable.Range(86, 15).Select(id => (long)id), ids);
@@ -106,12 +106,12 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     {
         OpenOld("limits.waiting=40KiB");
         ComeBack(80);
-        var recall = ExpectRecall();
+        var request = ExpectReadSince();
 
         var large = new string('x', 1500);
-        _history.Send(Room, new HistoryProtocol.Recalled(
-            recall.Number, [.. Messages(81, 100).Select(message => message with { Text = large })]));
-        Keep();
+        _history.Send(Room, new HistoryProtocol.MessagesRead(
+            request.Number, [.. Messages(81, 100).Select(message => message with { Text = large })]));
+        ConfirmPersisted();
 
         var (ids, missed) = Entrance();
         Assert.Equal([99, 100], ids);
@@ -123,10 +123,10 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     {
         OpenOld();
         ComeBack(80);
-        ExpectRecall();
+        ExpectReadSince();
 
         Advance(TimeSpan.FromSeconds(2));
-        Keep();
+        ConfirmPersisted();
 
         var (ids, missed) = Entrance();
         Assert.Equal(Enumerable.Range(91, 10).Select(id => (long)id), ids);
@@ -145,7 +145,7 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
 
         ComeBack(since, log);
 
-        Keep();
+        ConfirmPersisted();
         var (ids, missed) = Entrance();
         Assert.Equal(Enumerable.Range(91, 10).Select(id => (long)id), ids);
         Assert.Equal(new RoomEvent.Missed(0, 91, 90), missed);
@@ -158,7 +158,7 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
 
         ComeBack(98, Known);
 
-        Keep();
+        ConfirmPersisted();
         var (ids, missed) = Entrance();
         Assert.Equal([99, 100], ids);
         Assert.Null(missed);
@@ -202,11 +202,11 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     {
         OpenOld();
         ComeBack(since);
-        var recall = ExpectRecall();
-        Assert.Equal(0, recall.After);
+        var request = ExpectReadSince();
+        Assert.Equal(0, request.After);
 
-        _history.Send(Room, new HistoryProtocol.Recalled(recall.Number, Messages(1, 100)));
-        Keep();
+        _history.Send(Room, new HistoryProtocol.MessagesRead(request.Number, Messages(1, 100)));
+        ConfirmPersisted();
 
         var (ids, missed) = Entrance();
         Assert.Equal(100, ids.Length);
@@ -219,10 +219,10 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
         OpenOld();
         Open(new RestoredState(Messages(991, 1000), 1000), _history.Ref);
         ComeBack(100);
-        var recall = ExpectRecall();
+        var request = ExpectReadSince();
 
-        _history.Send(Room, new HistoryProtocol.Recalled(recall.Number, Messages(101, 1000)));
-        Keep();
+        _history.Send(Room, new HistoryProtocol.MessagesRead(request.Number, Messages(101, 1000)));
+        ConfirmPersisted();
 
         var pages = _guest.ExpectMsg<RoomProtocol.Joined>().Entrance.Events.OfType<RoomEvent.HistoryShown>()
             .Select(page => page.Messages.Count);

@@ -62,17 +62,17 @@ public sealed class RoomActorDeduplicationSpecs : RoomSpec
         var history = CreateTestProbe();
         Open(RestoredState.None, history.Ref);
         var ann = Ask("Ann");
-        Keep(history);
+        ConfirmPersisted(history);
         ann.ExpectJoined();
         ann.ExpectBatch();
 
         ann.Send(Say("one", "r1"));
-        var keep = history.ExpectMsg<HistoryProtocol.Keep>();
+        var persist = history.ExpectMsg<HistoryProtocol.Persist>();
         ann.Send(Say("one", "r1"));
         ExpectSilence(ann);
 
-        Assert.Equal("r1", Assert.Single(keep.Said).Ref);
-        history.Send(Room, new HistoryProtocol.Kept(keep.Number));
+        Assert.Equal("r1", Assert.Single(persist.Messages).Ref);
+        history.Send(Room, new HistoryProtocol.Persisted(persist.Number));
         ann.ExpectTexts();
         Assert.Equal([new RoomEvent.Known("r1", 2)], ann.ExpectBatch());
         Assert.Equal([new RoomEvent.Known("r1", 2)], ann.ExpectBatch());
@@ -124,6 +124,6 @@ public sealed class RoomActorDeduplicationSpecs : RoomSpec
         }
     }
 
-    private void Keep(TestProbe history) =>
-        history.Send(Room, new HistoryProtocol.Kept(history.ExpectMsg<HistoryProtocol.Keep>().Number));
+    private void ConfirmPersisted(TestProbe history) =>
+        history.Send(Room, new HistoryProtocol.Persisted(history.ExpectMsg<HistoryProtocol.Persist>().Number));
 }

@@ -16,20 +16,20 @@ public sealed class RoomActorHistorySpecs : RoomSpec
     private void OpenWithHistory(params string[] settings) => Open(RestoredState.None, _history.Ref, settings);
 
     /// <summary>The request to persist the next batch.</summary>
-    private HistoryProtocol.Keep ExpectPersist(params string[] texts)
+    private HistoryProtocol.Persist ExpectPersist(params string[] texts)
     {
-        var keep = _history.ExpectMsg<HistoryProtocol.Keep>();
-        Assert.Equal(texts, keep.Said.Select(RoomSentences.TextOf));
-        return keep;
+        var persist = _history.ExpectMsg<HistoryProtocol.Persist>();
+        Assert.Equal(texts, persist.Messages.Select(RoomSentences.TextOf));
+        return persist;
     }
 
-    private void ConfirmPersisted(HistoryProtocol.Keep keep) =>
-        _history.Send(Room, new HistoryProtocol.Kept(keep.Number));
+    private void ConfirmPersisted(HistoryProtocol.Persist persist) =>
+        _history.Send(Room, new HistoryProtocol.Persisted(persist.Number));
 
     private Guest EnterAndPersist(string name)
     {
         var guest = Ask(name);
-        ConfirmPersisted(_history.ExpectMsg<HistoryProtocol.Keep>());
+        ConfirmPersisted(_history.ExpectMsg<HistoryProtocol.Persist>());
         guest.ExpectJoined();
         guest.ExpectBatch();
         return guest;
@@ -43,9 +43,9 @@ public sealed class RoomActorHistorySpecs : RoomSpec
 
         ann.Say("hello");
 
-        var keep = ExpectPersist("hello");
+        var persist = ExpectPersist("hello");
         ann.Probe.ExpectNoMsg(TimeSpan.FromMilliseconds(100));
-        ConfirmPersisted(keep);
+        ConfirmPersisted(persist);
         Assert.Equal(["hello"], ann.ExpectTexts());
     }
 
@@ -98,11 +98,11 @@ public sealed class RoomActorHistorySpecs : RoomSpec
         OpenWithHistory();
         var ann = EnterAndPersist("Ann");
         ann.Say("before");
-        var keep = ExpectPersist("before");
+        var persist = ExpectPersist("before");
 
         var ben = Ask("Ben");
-        ConfirmPersisted(keep);
-        ConfirmPersisted(_history.ExpectMsg<HistoryProtocol.Keep>());
+        ConfirmPersisted(persist);
+        ConfirmPersisted(_history.ExpectMsg<HistoryProtocol.Persist>());
 
         var joined = ben.ExpectJoined();
         Assert.Equal("before", joined.Entrance.Events.Texts()[^1]);
@@ -115,10 +115,10 @@ public sealed class RoomActorHistorySpecs : RoomSpec
         OpenWithHistory();
         var ann = EnterAndPersist("Ann");
         ann.Say("bye");
-        var keep = ExpectPersist("bye");
+        var persist = ExpectPersist("bye");
 
         ann.Leave();
-        ConfirmPersisted(keep);
+        ConfirmPersisted(persist);
 
         Assert.Equal(["bye"], ann.ExpectTexts());
         ann.Probe.ExpectMsg<RoomProtocol.Left>();
@@ -133,12 +133,12 @@ public sealed class RoomActorHistorySpecs : RoomSpec
         var ben = EnterAndPersist("Ben");
         ann.ExpectBatch();
         ann.Say("hello");
-        var keep = ExpectPersist("hello");
+        var persist = ExpectPersist("hello");
 
         Watch(ben.Probe.Ref);
         Sys.Stop(ben.Probe.Ref);
         ExpectTerminated(ben.Probe.Ref);
-        ConfirmPersisted(keep);
+        ConfirmPersisted(persist);
 
         Assert.Equal(["hello"], ann.ExpectTexts());
         var left = RoomSentences.Left(new Member("Ben", new PeerAddress("192.168.38.203", 50_002)));
@@ -167,7 +167,7 @@ public sealed class RoomActorHistorySpecs : RoomSpec
         var ann = Ask("Ann");
         ann.ExpectJoined();
         ann.ExpectBatch();
-        ConfirmPersisted(_history.ExpectMsg<HistoryProtocol.Keep>());
+        ConfirmPersisted(_history.ExpectMsg<HistoryProtocol.Persist>());
 
         ann.Say("one");
         Assert.Equal(["one"], ann.ExpectTexts());
@@ -191,10 +191,10 @@ public sealed class RoomActorHistorySpecs : RoomSpec
         Assert.Equal(["one"], ann.ExpectTexts());
 
         ann.Say("two");
-        var keep = ExpectPersist("two");
+        var persist = ExpectPersist("two");
         ConfirmPersisted(late);
         ann.Probe.ExpectNoMsg(TimeSpan.FromMilliseconds(100));
-        ConfirmPersisted(keep);
+        ConfirmPersisted(persist);
         Assert.Equal(["two"], ann.ExpectTexts());
     }
 
@@ -204,15 +204,15 @@ public sealed class RoomActorHistorySpecs : RoomSpec
         OpenWithHistory();
         var ann = EnterAndPersist("Ann");
         ann.Say("one");
-        var keep = ExpectPersist("one");
+        var persist = ExpectPersist("one");
 
-        _history.Send(Room, new HistoryProtocol.Troubled("the disk is full"));
-        ConfirmPersisted(keep);
+        _history.Send(Room, new HistoryProtocol.StoreUnavailable("the disk is full"));
+        ConfirmPersisted(persist);
         Assert.Equal(["one"], ann.ExpectTexts());
         ConfirmPersisted(ExpectPersist(RoomSentences.StoreUnavailable));
         Assert.Equal([RoomSentences.StoreUnavailable], ann.ExpectTexts());
 
-        _history.Send(Room, new HistoryProtocol.Recovered(3));
+        _history.Send(Room, new HistoryProtocol.StoreRecovered(3));
         ConfirmPersisted(ExpectPersist(RoomSentences.StoreRecovered(3)));
         Assert.Equal([RoomSentences.StoreRecovered(3)], ann.ExpectTexts());
     }
@@ -225,8 +225,8 @@ public sealed class RoomActorHistorySpecs : RoomSpec
         Open(new RestoredState([old], 42), _history.Ref);
         var ann = Ask("Ann");
 
-        var keep = _history.ExpectMsg<HistoryProtocol.Keep>();
-        Assert.Equal(43, Assert.Single(keep.Said).Id);
+        var persist = _history.ExpectMsg<HistoryProtocol.Persist>();
+        Assert.Equal(43, Assert.Single(persist.Messages).Id);
         Assert.Equal(["long ago"], ann.ExpectJoined().Entrance.Events.Texts());
     }
 }

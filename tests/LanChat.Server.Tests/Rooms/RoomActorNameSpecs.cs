@@ -226,10 +226,10 @@ public sealed class RoomActorNameSpecs : RoomSpec
 
         var ann = AskWithKey("Ann", "key of Ann");
 
-        var keep = history.ExpectMsg<HistoryProtocol.Keep>();
-        Assert.Equal("Ann", Assert.IsType<RegistryChange.NickUsed>(Assert.Single(keep.Changes)).Nick.Text);
+        var persist = history.ExpectMsg<HistoryProtocol.Persist>();
+        Assert.Equal("Ann", Assert.IsType<RegistryChange.NickUsed>(Assert.Single(persist.Changes)).Nick.Text);
         ExpectSilence(ann);
-        history.Send(Room, new HistoryProtocol.Kept(keep.Number));
+        history.Send(Room, new HistoryProtocol.Persisted(persist.Number));
         Assert.Equal("Ann", NameOf(ann.ExpectJoined()));
     }
 }

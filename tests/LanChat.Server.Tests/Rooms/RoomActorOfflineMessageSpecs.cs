@@ -124,7 +124,8 @@ public sealed class RoomActorOfflineMessageSpecs : RoomSpec
     [Fact]
     public void Offline_messages_need_a_registered_nickname()
     {
-        OpenWith(RestoredState.None with { Registry = new RegistrySnapshot([], [Message(7, "for a former owner")], []) });
+        var registry = new RegistrySnapshot([], [Message(7, "for a former owner")], []);
+        OpenWith(RestoredState.None with { Registry = registry });
         var ben = Enter("Ben");
 
         ben.Send(new ClientMessage.Tell("Ann", "one"));
@@ -139,16 +140,16 @@ public sealed class RoomActorOfflineMessageSpecs : RoomSpec
         var history = CreateTestProbe();
         Open(StateWith(), history.Ref);
         var ben = Ask("Ben");
-        Kept(history.ExpectMsg<HistoryProtocol.Keep>());
+        ConfirmPersisted(history.ExpectMsg<HistoryProtocol.Persist>());
         ben.ExpectJoined();
         ben.ExpectBatch();
 
         ben.Send(new ClientMessage.Tell("Ann", "one") { Ref = "r1" });
-        var keep = history.ExpectMsg<HistoryProtocol.Keep>();
-        var word = Assert.IsType<RegistryChange.MessageQueued>(Assert.Single(keep.Changes)).Message;
+        var persist = history.ExpectMsg<HistoryProtocol.Persist>();
+        var word = Assert.IsType<RegistryChange.MessageQueued>(Assert.Single(persist.Changes)).Message;
         Assert.Equal(("Ann", "one", "r1"), (word.To, word.Message.Text, word.Message.Ref));
         ExpectSilence(ben);
-        Kept(keep);
+        ConfirmPersisted(persist);
         Assert.IsType<RoomEvent.Waits>(ben.ExpectBatch()[0]);
 
         var ann = new Guest(Room, CreateTestProbe());
@@ -157,14 +158,15 @@ public sealed class RoomActorOfflineMessageSpecs : RoomSpec
         {
             Key = Ann.Key,
         });
-        Kept(history.ExpectMsg<HistoryProtocol.Keep>());
+        ConfirmPersisted(history.ExpectMsg<HistoryProtocol.Persist>());
         ann.ExpectJoined();
         ann.ExpectBatch();
         Assert.Equal(["one"], Told(ann));
         ann.Send(new ClientMessage.Had(word.Number));
         Assert.Equal(
-            [new RegistryChange.MessageRemoved(word.Number)], history.ExpectMsg<HistoryProtocol.Keep>().Changes);
+            [new RegistryChange.MessageRemoved(word.Number)], history.ExpectMsg<HistoryProtocol.Persist>().Changes);
 
-        void Kept(HistoryProtocol.Keep keep) => history.Send(Room, new HistoryProtocol.Kept(keep.Number));
+        void ConfirmPersisted(HistoryProtocol.Persist persist) =>
+            history.Send(Room, new HistoryProtocol.Persisted(persist.Number));
     }
 }

@@ -22,7 +22,7 @@ public sealed class RoomActorSearchSpecs : RoomSpec
 
         ann.Send(Newest);
 
-        var page = Assert.IsType<RoomEvent.PageShown>(ann.Probe.ExpectMsg<LookupProtocol.Answer>().Told);
+        var page = Assert.IsType<RoomEvent.PageShown>(ann.Probe.ExpectMsg<SearchProtocol.Reply>().Event);
         Assert.Equal("one", page.Messages[^1].Text);
         Assert.False(page.HasOlder);
     }
@@ -41,14 +41,15 @@ public sealed class RoomActorSearchSpecs : RoomSpec
         ann.Send(Newest);
         ConfirmPersisted();
         ann.ExpectBatch();
-        var ask = history.ExpectMsg<LookupProtocol.Ask>();
+        var ask = history.ExpectMsg<SearchProtocol.Run>();
         ann.Say("two");
         ConfirmPersisted();
 
         Assert.Equal(["two"], ann.ExpectTexts());
-        Assert.Equal((Newest, ann.Probe.Ref), (ask.Question, ask.Asker));
+        Assert.Equal((Newest, ann.Probe.Ref), (ask.Request, ask.ReplyTo));
 
-        void ConfirmPersisted() => history.Send(Room, new HistoryProtocol.Kept(history.ExpectMsg<HistoryProtocol.Keep>().Number));
+        void ConfirmPersisted() =>
+            history.Send(Room, new HistoryProtocol.Persisted(history.ExpectMsg<HistoryProtocol.Persist>().Number));
     }
 
     [Fact]
@@ -60,14 +61,14 @@ public sealed class RoomActorSearchSpecs : RoomSpec
         var ann = Ask("Ann");
         ann.ExpectJoined();
         ann.ExpectBatch();
-        history.Send(Room, new HistoryProtocol.Kept(history.ExpectMsg<HistoryProtocol.Keep>().Number));
+        history.Send(Room, new HistoryProtocol.Persisted(history.ExpectMsg<HistoryProtocol.Persist>().Number));
         clock.Shut();
         ann.Say("one");
         ann.Send(Newest);
         clock.Open();
 
-        Assert.Equal("one", Assert.Single(history.ExpectMsg<HistoryProtocol.Keep>().Said).Text);
-        Assert.Equal(Newest, history.ExpectMsg<LookupProtocol.Ask>().Question);
+        Assert.Equal("one", Assert.Single(history.ExpectMsg<HistoryProtocol.Persist>().Messages).Text);
+        Assert.Equal(Newest, history.ExpectMsg<SearchProtocol.Run>().Request);
     }
 
     [Fact]

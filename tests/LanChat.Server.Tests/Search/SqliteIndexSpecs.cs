@@ -28,7 +28,7 @@ public sealed class SqliteIndexSpecs : IDisposable
         _history = SqliteHistory.Open(History);
     }
 
-    private void BringUpToDate()
+    private void UpdateIndex()
     {
         using var index = _history.OpenIndex()!;
         while (index.Advance(1000) > 0)
@@ -36,53 +36,53 @@ public sealed class SqliteIndexSpecs : IDisposable
         }
     }
 
-    private Findings Find(string text, long before = long.MaxValue)
+    private SearchResult Find(string text, long before = long.MaxValue)
     {
         using var reader = _history.OpenReader();
-        return reader.Search(new Query(text, null, null, null, before, 10));
+        return reader.Search(new SearchQuery(text, null, null, null, before, 10));
     }
 
     private long Number(string file, string sql)
     {
-        using var connection = SqliteLookup.Open(file, SqliteOpenMode.ReadOnly);
+        using var connection = SqliteSearchFiles.Open(file, SqliteOpenMode.ReadOnly);
         return SqliteIndexSchema.Number(connection, sql);
     }
 
-    /// <summary>More than one search looks at, with what is looked for at the beginning.</summary>
-    private void KeepMany()
+    /// <summary>Appends more messages than one scan covers, with the searched one first.</summary>
+    private void AppendMany()
     {
-        _history.Append([Said.Message(1, "上海 needle"), .. Said.Messages(2, Hunt.MostExamined + 10)]);
+        _history.Append([Said.Message(1, "上海 needle"), .. Said.Messages(2, SearchScan.MaxExamined + 10)]);
     }
 
     [Fact]
     public void With_the_index_the_oldest_message_is_found_at_once()
     {
-        KeepMany();
-        BringUpToDate();
+        AppendMany();
+        UpdateIndex();
 
         Assert.Equal([1], Find("needle").Messages.Select(message => message.Id));
         Assert.Equal([1], Find("上海").Messages.Select(message => message.Id));
     }
 
     [Fact]
-    public void Without_it_a_search_is_cut_and_goes_on_where_it_ended()
+    public void Without_the_index_a_search_stops_at_the_scan_limit_and_continues()
     {
-        KeepMany();
+        AppendMany();
 
         var first = Find("needle");
         var second = Find("needle", first.Next!.Value);
 
         Assert.Empty(first.Messages);
-        Assert.True(first.WasCut);
+        Assert.True(first.ScanLimitReached);
         Assert.Equal([1], second.Messages.Select(message => message.Id));
         Assert.Null(second.Next);
     }
 
     [Fact]
-    public void What_is_younger_than_the_index_is_found()
+    public void Messages_newer_than_the_index_are_found()
     {
         _history.Append([Said.Message(1, "old needle")]);
-        BringUpToDate();
+        UpdateIndex();
 
         _history.Append([Said.Message(2, "new needle")]);
 
@@ -90,23 +90,23 @@ public sealed class SqliteIndexSpecs : IDisposable
     }
 
     [Fact]
-    public void A_damaged_index_costs_time_only_and_is_made_anew()
+    public void A_damaged_index_is_rebuilt()
     {
-        KeepMany();
-        BringUpToDate();
+        AppendMany();
+        UpdateIndex();
         using (var file = File.OpenWrite(Index)) file.Write(new byte[4096]);
 
-        Assert.True(Find("needle").WasCut);
-        BringUpToDate();
+        Assert.True(Find("needle").ScanLimitReached);
+        UpdateIndex();
 
         Assert.Equal([1], Find("needle").Messages.Select(message => message.Id));
     }
 
     [Fact]
-    public void An_index_damaged_in_its_middle_is_made_anew()
+    public void An_index_damaged_in_the_middle_is_rebuilt()
     {
-        KeepMany();
-        BringUpToDate();
+        AppendMany();
+        UpdateIndex();
         Sqlite.Run(Index, "pragma wal_checkpoint(truncate)");
         using (var file = File.OpenWrite(Index))
         {
@@ -115,70 +115,70 @@ public sealed class SqliteIndexSpecs : IDisposable
         }
 
         Assert.Equal(10, Find("hello").Messages.Count);
-        Assert.True(Find("needle").WasCut);
-        BringUpToDate();
+        Assert.True(Find("needle").ScanLimitReached);
+        UpdateIndex();
 
         Assert.Equal([1], Find("needle").Messages.Select(message => message.Id));
     }
 
     [Fact]
-    public void An_index_of_another_version_is_made_anew()
+    public void An_index_of_another_version_is_rebuilt()
     {
-        KeepMany();
-        BringUpToDate();
+        AppendMany();
+        UpdateIndex();
         Sqlite.Run(Index, "pragma user_version = 99");
         OpenAgain();
 
-        Assert.True(Find("needle").WasCut);
-        BringUpToDate();
+        Assert.True(Find("needle").ScanLimitReached);
+        UpdateIndex();
 
         Assert.Equal([1], Find("needle").Messages.Select(message => message.Id));
     }
 
     [Fact]
-    public void An_index_of_another_history_is_made_anew()
+    public void An_index_of_another_history_is_rebuilt()
     {
         _history.Append(Said.Messages(1, 50));
-        BringUpToDate();
+        UpdateIndex();
         Sqlite.Run(History, "delete from message");
         _history.Append([Said.Message(1, "needle")]);
 
-        BringUpToDate();
+        UpdateIndex();
 
         Assert.Equal(1, Number(Index, "select upto from state"));
         Assert.Equal([1], Find("needle").Messages.Select(message => message.Id));
     }
 
     [Fact]
-    public void What_was_put_in_before_is_taken_in_when_the_index_is_opened_again()
+    public void Messages_inserted_before_the_last_indexed_one_are_indexed_after_reopening()
     {
         _history.Append([Said.Message(10, "needle")]);
-        BringUpToDate();
+        UpdateIndex();
 
         _history.Append([Said.Message(3, "needle")]);
-        BringUpToDate();
+        UpdateIndex();
 
         Assert.Equal([10, 3], Find("needle").Messages.Select(message => message.Id));
     }
 
     [Fact]
-    public void What_was_removed_is_not_found()
+    public void Pruned_messages_are_not_found()
     {
         _history.Append([Said.Message(1, "a needle"), Said.Message(2, "a needle")]);
-        BringUpToDate();
+        UpdateIndex();
 
         Sqlite.Run(History, "delete from message where id = 1");
 
         Assert.Equal([2], Find("needle").Messages.Select(message => message.Id));
-        BringUpToDate();
+        UpdateIndex();
         Assert.Equal([2], Find("needle").Messages.Select(message => message.Id));
     }
 
     [Fact]
-    public void A_search_does_not_keep_the_history_from_being_written()
+    public void A_search_does_not_block_writes()
     {
         _history.Append(Said.Messages(1, 10));
-        using var connection = SqliteLookup.Open(History, SqliteOpenMode.ReadOnly);
+        using var connection = SqliteSearchFiles.Open(History, SqliteOpenMode.ReadOnly);
         using var select = connection.CreateCommand();
         select.CommandText = "select id from message";
         using var rows = select.ExecuteReader();

@@ -6,8 +6,8 @@ using Npgsql;
 namespace LanChat.Server.Storage.Postgres;
 
 /// <summary>
-/// A room's talk in a PostgreSQL database; a group of messages is one statement, committed
-/// synchronously.
+/// A room's history in a PostgreSQL database. Inserts a group of messages with one statement,
+/// committed synchronously.
 /// </summary>
 internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
 {
@@ -17,7 +17,7 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
     private const string Added = "was, event, lost, file_site";
     public const string Columns = $"{Message}, ref, {Added}";
 
-    // A ref belongs to one message, the first.
+    // A duplicate ref stays with the first message.
     private const string Insert = $"""
         insert into message ({Columns})
         select {Message}, case when exists (select from message where message.ref = new.ref) then null else ref end, {Added}
@@ -29,77 +29,85 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
 
     private const int PartSize = 1000;
 
-    private const int MostAtOnce = 5000;
+    private const int MaxPerStatement = 5000;
 
-    private readonly PostgresPlace _place;
-    private readonly PostgresLink _link;
-    private long? _lastTried;
+    private readonly PostgresLocation _location;
+    private readonly PostgresConnection _connection;
+    private long? _lastAttempted;
 
-    private PostgresHistory(PostgresPlace place, bool isToWrite) =>
-        (_place, _link) = (place, new PostgresLink(place, isToWrite ? PrepareToWrite : PrepareToRead));
+    private PostgresHistory(PostgresLocation location, bool isToWrite) =>
+        (_location, _connection) =
+        (location, new PostgresConnection(location, isToWrite ? PrepareToWrite : PrepareToRead));
 
-    /// <summary>Opens a room's history, or makes it, and holds the room's lock.</summary>
-    /// <exception cref="HistoryException">It can't be opened, or another server has it.</exception>
-    public static PostgresHistory Open(PostgresPlace place) => Open(place, isToWrite: true);
-
-    /// <summary>Opens a room's history to look at it, while a server has it or not.</summary>
+    /// <summary>
+    /// Opens a room's history and acquires the room's lock; creates it if necessary.
+    /// </summary>
     /// <exception cref="HistoryException">
-    /// It can't be opened, or is no history of this version.
+    /// The history cannot be opened, or another server has the lock.
     /// </exception>
-    public static PostgresHistory OpenToRead(PostgresPlace place) => Open(place, isToWrite: false);
+    public static PostgresHistory Open(PostgresLocation location) => Open(location, isToWrite: true);
 
-    private static PostgresHistory Open(PostgresPlace place, bool isToWrite)
+    /// <summary>Opens a room's history read-only, without the lock.</summary>
+    /// <exception cref="HistoryException">
+    /// The history cannot be opened, or has another version.
+    /// </exception>
+    public static PostgresHistory OpenToRead(PostgresLocation location) => Open(location, isToWrite: false);
+
+    private static PostgresHistory Open(PostgresLocation location, bool isToWrite)
     {
-        var history = new PostgresHistory(place, isToWrite);
-        history._lastTried = history._link.Run(LastId);
+        var history = new PostgresHistory(location, isToWrite);
+        history._lastAttempted = history._connection.Run(LastId);
         return history;
     }
 
-    public int Append(IReadOnlyList<ChatMessage> messages) => _link.Run(connection =>
+    public int Append(IReadOnlyList<ChatMessage> messages) => _connection.Run(connection =>
     {
         if (messages.Count == 0) return 0;
-        _lastTried = Math.Max(_lastTried ?? 0, messages.Max(message => message.Id));
-        if (messages.Count <= MostAtOnce) return Add(connection, messages);
+        _lastAttempted = Math.Max(_lastAttempted ?? 0, messages.Max(message => message.Id));
+        if (messages.Count <= MaxPerStatement) return Add(connection, messages);
         using var transaction = connection.BeginTransaction();
-        var count = messages.Chunk(MostAtOnce).Sum(part => Add(connection, part));
+        var count = messages.Chunk(MaxPerStatement).Sum(part => Add(connection, part));
         transaction.Commit();
         return count;
     });
 
     public void Apply(IReadOnlyList<RegistryChange> changes) =>
-        _link.Run(connection => PostgresRegistry.Write(connection, changes));
+        _connection.Run(connection => PostgresRegistry.Write(connection, changes));
 
-    public RegistrySnapshot Registry(int messages) =>
-        _link.Run(connection => PostgresRegistry.Read(connection, messages));
+    public RegistrySnapshot ReadRegistry(int messages) =>
+        _connection.Run(connection => PostgresRegistry.Read(connection, messages));
 
-    public int Forget(Bounds bounds, int most) =>
-        _link.Run(connection => PostgresForgetting.Forget(connection, bounds, most));
+    public int Prune(RetentionPolicy policy, int limit) =>
+        _connection.Run(connection => PostgresPruning.Prune(connection, policy, limit));
 
-    public IReadOnlyList<ChatMessage> After(long id, int most) =>
-        Read("(select * from message where id > $1 order by id desc limit $2) as newest order by id", id, most);
+    public IReadOnlyList<ChatMessage> ReadAfter(long id, int limit) =>
+        Read("(select * from message where id > $1 order by id desc limit $2) as newest order by id", id, limit);
 
-    public RestoredState Restore(int count, int said = 0) => new(After(long.MinValue, count), _link.Run(LastId))
+    public RestoredState Restore(int count, int memberMessages = 0) => new(
+        ReadAfter(long.MinValue, count), _connection.Run(LastId))
     {
         MemberMessages = Read(
-            $"(select * from message where {MessageRow.IsTalk} order by id desc limit $1) as newest order by id", said),
-        Log = _link.Run(connection => connection.Value<string>("select id from log")),
+            $"(select * from message where {MessageRow.IsMemberMessage} order by id desc limit $1) "
+                + "as newest order by id",
+            memberMessages),
+        Log = _connection.Run(connection => connection.Value<string>("select id from log")),
     };
 
-    public IHistoryReader OpenReader() => new PostgresReader(new PostgresLink(_place, PrepareToRead));
+    public IHistoryReader OpenReader() => new PostgresReader(new PostgresConnection(_location, PrepareToRead));
 
-    public IHistoryIndex? OpenIndex() => new PostgresIndex(new PostgresLink(_place, _ => { }));
+    public IHistoryIndex? OpenIndex() => new PostgresIndex(new PostgresConnection(_location, _ => { }));
 
-    public IEnumerable<IReadOnlyList<ChatMessage>> All()
+    public IEnumerable<IReadOnlyList<ChatMessage>> ReadAll()
     {
         for (var last = long.MinValue; Read(
             "message where id > $1 order by id limit $2", last, PartSize) is [.., var newest] part; last = newest.Id)
             yield return part;
     }
 
-    /// <summary>What can be read is whole: PostgreSQL looks after its own files.</summary>
-    public bool IsSound() => true;
+    /// <summary>PostgreSQL checks its own files.</summary>
+    public bool IsIntact() => true;
 
-    public void Dispose() => _link.Dispose();
+    public void Dispose() => _connection.Dispose();
 
     private static int Add(NpgsqlConnection connection, IReadOnlyList<ChatMessage> messages)
     {
@@ -109,14 +117,14 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
     }
 
     private List<ChatMessage> Read(string from, params object[] values) =>
-        _link.Run(connection => connection.Read($"select {Columns} from {from}", MessageRow.Message, values));
+        _connection.Run(connection => connection.Read($"select {Columns} from {from}", MessageRow.Message, values));
 
     private static long LastId(NpgsqlConnection connection) =>
         connection.Value<long>("select coalesce(max(id), 0) from message");
 
     /// <summary>
-    /// Where the database is usually content with less; where it waits for replicas as well, it
-    /// does.
+    /// Overrides a default of asynchronous commits; leaves stricter ones, such as waiting for
+    /// replicas.
     /// </summary>
     internal static void CommitSynchronously(NpgsqlConnection connection) =>
         connection.Run(
@@ -126,34 +134,32 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
     {
         CommitSynchronously(connection);
         Lock(connection);
-        PostgresSchema.Migrate(connection, _place);
-        // While the connection was lost, another server may have had the room, with numbers that
-        // are ours, too.
-        if (_lastTried is { } last && LastId(connection) > last)
-            throw new HistoryException(ServerTexts.DataTaken($"{_place}"));
+        PostgresSchema.Migrate(connection, _location);
+        // While the connection was lost, another server may have written the same message ids.
+        if (_lastAttempted is { } last && LastId(connection) > last)
+            throw new HistoryException(ServerTexts.DataTaken($"{_location}"));
     }
 
     private void PrepareToRead(NpgsqlConnection connection)
     {
         connection.Run("set default_transaction_read_only = on");
-        PostgresSchema.Check(connection, _place);
+        PostgresSchema.Check(connection, _location);
     }
 
     /// <summary>
-    /// Held as long as the connection is; that of a server that was killed lasts a moment longer
-    /// than the server.
+    /// Held as long as the connection. PostgreSQL releases a killed server's lock with a delay.
     /// </summary>
     private void Lock(NpgsqlConnection connection)
     {
         try
         {
             connection.Run("set lock_timeout = '2s'");
-            connection.Run("select pg_advisory_lock($1)", _place.Lock);
+            connection.Run("select pg_advisory_lock($1)", _location.Lock);
             connection.Run("reset lock_timeout");
         }
         catch (PostgresException taken) when (taken.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
-            throw new HistoryException(ServerTexts.DataTaken($"{_place}"), taken) { MayPass = true };
+            throw new HistoryException(ServerTexts.DataTaken($"{_location}"), taken) { IsTransient = true };
         }
     }
 }

@@ -3,20 +3,20 @@ using Npgsql;
 namespace LanChat.Server.Storage.Postgres;
 
 /// <summary>
-/// An index of trigrams, which PostgreSQL keeps up to date itself. Where it must not be made,
-/// searches take longer.
+/// Creates a trigram index, which PostgreSQL updates itself. Without the right to create it,
+/// searches are slower.
 /// </summary>
-internal sealed class PostgresIndex(PostgresLink link) : IHistoryIndex
+internal sealed class PostgresIndex(PostgresConnection postgres) : IHistoryIndex
 {
     private const string SchemaOfTrigrams =
         "select quote_ident(nspname) from pg_extension join pg_namespace on pg_namespace.oid = extnamespace where "
             + "extname = 'pg_trgm'";
 
-    public int Advance(int most)
+    public int Advance(int limit)
     {
         try
         {
-            return link.Run(Make);
+            return postgres.Run(Make);
         }
         catch (HistoryException refused) when (refused.InnerException is PostgresException)
         {
@@ -24,9 +24,9 @@ internal sealed class PostgresIndex(PostgresLink link) : IHistoryIndex
         }
     }
 
-    public void Dispose() => link.Dispose();
+    public void Dispose() => postgres.Dispose();
 
-    /// <summary>Without keeping anybody from writing, however long it takes.</summary>
+    /// <summary>Created concurrently: does not block writes, however long it takes.</summary>
     private static int Make(NpgsqlConnection connection)
     {
         connection.Run("create extension if not exists pg_trgm schema public");

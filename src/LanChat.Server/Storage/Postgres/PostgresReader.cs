@@ -4,46 +4,47 @@ using Npgsql;
 namespace LanChat.Server.Storage.Postgres;
 
 /// <summary>
-/// Reads a history in PostgreSQL through a connection of its own. What is looked for is compared
-/// here, so it is found as in every history.
+/// Reads a history in PostgreSQL through its own connection. Compares texts itself, so that every
+/// database finds the same messages.
 /// </summary>
-internal sealed class PostgresReader(PostgresLink link) : IHistoryReader
+internal sealed class PostgresReader(PostgresConnection postgres) : IHistoryReader
 {
-    // An early end of a statement's rows reads them all: so they are asked for in parts.
+    // Closing a reader early still fetches all rows, so rows are selected in parts.
     private const int PartSize = 1000;
 
-    // What the database itself looks through for one answer, where it can.
+    // The number of ids the database itself scans for one reply.
     private const long Window = 100_000;
-    private const int MostWindows = 10;
+    private const int MaxWindows = 10;
 
-    public IReadOnlyList<ChatMessage> Below(long id, int most) => Part(id, most).Reverse().ToArray();
+    public IReadOnlyList<ChatMessage> ReadBefore(long id, int limit) => Part(id, limit).Reverse().ToArray();
 
-    public IReadOnlyList<ChatMessage> Above(long id, int most) =>
-        Read("id > $1 and kind <> 2 order by id limit $2", id, most);
+    public IReadOnlyList<ChatMessage> ReadAfter(long id, int limit) =>
+        Read("id > $1 and kind <> 2 order by id limit $2", id, limit);
 
-    public Findings Search(Query query)
+    public SearchResult Search(SearchQuery query)
     {
         var before = query.Until is { } until
-            ? Math.Min(query.Before, FirstFrom(ClockSlack.Later(until)))
+            ? Math.Min(query.Before, FirstFrom(ClockTolerance.Later(until)))
             : query.Before;
-        var hunt = new Hunt(query, query.Since is { } since ? FirstFrom(ClockSlack.Earlier(since)) : long.MinValue);
-        if (IsComparedAlike(query.Text)) Hunt(hunt, before, $"%{Escaped(query.Text)}%");
-        else hunt.Look(From(before));
-        return hunt.Result();
+        var oldest = query.Since is { } since ? FirstFrom(ClockTolerance.Earlier(since)) : long.MinValue;
+        var scan = new SearchScan(query, oldest);
+        if (IsComparedAlike(query.Text)) ScanWindows(scan, before, $"%{Escaped(query.Text)}%");
+        else scan.Examine(From(before));
+        return scan.Result();
     }
 
-    public void Dispose() => link.Dispose();
+    public void Dispose() => postgres.Dispose();
 
     /// <summary>
-    /// Has the database find what may match, which it does with an index if it has one.
+    /// Selects candidates in the database, which uses its trigram index if it has one.
     /// </summary>
-    private void Hunt(Hunt hunt, long before, string pattern)
+    private void ScanWindows(SearchScan scan, long before, string pattern)
     {
-        var (first, end) = link.Run(Ends);
+        var (first, end) = postgres.Run(Ends);
         before = Math.Min(before, end);
-        for (var window = 0; window < MostWindows && before > first; window++, before -= Window)
-            hunt.Look(Alike(before, pattern));
-        if (before > first) hunt.CutAt(before);
+        for (var window = 0; window < MaxWindows && before > first; window++, before -= Window)
+            scan.Examine(Alike(before, pattern));
+        if (before > first) scan.StopBefore(before);
     }
 
     private IEnumerable<ChatMessage> Alike(long before, string pattern)
@@ -61,7 +62,7 @@ internal sealed class PostgresReader(PostgresLink link) : IHistoryReader
         }
     }
 
-    // Of other letters than ASCII's the database may know less than we do, as its locale is.
+    // The database's locale may not know the case of letters beyond ASCII.
     private static bool IsComparedAlike(string text) => text.Length > 0
         && text.All(unit => !char.IsSurrogate(unit) && (char.IsAscii(unit)
             || char.ToUpperInvariant(unit) == char.ToLowerInvariant(unit)));
@@ -79,18 +80,18 @@ internal sealed class PostgresReader(PostgresLink link) : IHistoryReader
         }
     }
 
-    private IReadOnlyList<ChatMessage> Part(long before, int most) =>
-        Read("id < $1 and kind <> 2 order by id desc limit $2", before, most);
+    private IReadOnlyList<ChatMessage> Part(long before, int limit) =>
+        Read("id < $1 and kind <> 2 order by id desc limit $2", before, limit);
 
-    private List<ChatMessage> Read(string where, params object[] values) => link.Run(connection =>
+    private List<ChatMessage> Read(string where, params object[] values) => postgres.Run(connection =>
         connection.Read($"select {PostgresHistory.Columns} from message where {where}", MessageRow.Message, values));
 
     /// <summary>
-    /// The first message from a moment on, found by halves: numbers and times grow together.
+    /// Binary search for the first message at or after a time: ids and times grow together.
     /// </summary>
     private long FirstFrom(DateTime moment)
     {
-        var (low, high) = link.Run(Ends);
+        var (low, high) = postgres.Run(Ends);
         while (low < high)
         {
             var middle = low + ((high - low) / 2);

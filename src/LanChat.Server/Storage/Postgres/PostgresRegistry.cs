@@ -5,12 +5,12 @@ using Npgsql;
 namespace LanChat.Server.Storage.Postgres;
 
 /// <summary>
-/// The tables <c>name</c> and <c>word</c>, and the refs of messages. Times are milliseconds since
-/// 1970, UTC.
+/// The tables <c>name</c> (registrations) and <c>word</c> (offline messages), and the refs of
+/// messages. Times are milliseconds since 1970, UTC.
 /// </summary>
 internal static class PostgresRegistry
 {
-    /// <summary>All or none, since a batch is one transaction.</summary>
+    /// <summary>Atomic: Npgsql runs a batch as one transaction.</summary>
     public static int Write(NpgsqlConnection connection, IReadOnlyList<RegistryChange> changes)
     {
         if (changes.Count == 0) return 0;

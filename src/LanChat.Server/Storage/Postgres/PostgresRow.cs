@@ -7,7 +7,7 @@ namespace LanChat.Server.Storage.Postgres;
 /// <summary>Messages as rows of the table <c>message</c>, in the order of its columns.</summary>
 internal static class PostgresRow
 {
-    /// <summary>Many at once: an array for each column.</summary>
+    /// <summary>The parameters for many messages: one array per column.</summary>
     public static NpgsqlParameter[] Columns(IReadOnlyList<ChatMessage> messages)
     {
         var refs = new HashSet<string>();
@@ -34,8 +34,7 @@ internal static class PostgresRow
     private static SystemFields System(ChatMessage message) => SystemFields.Of(message.System);
 
     /// <summary>
-    /// What PostgreSQL can't hold becomes what stands for a broken character: zeros and halves of
-    /// pairs.
+    /// Replaces characters that PostgreSQL cannot store, NUL and unpaired surrogates, with U+FFFD.
     /// </summary>
     public static string? Text(string? text) => text is null
         || (!text.Contains('\0', StringComparison.Ordinal) && text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0)

@@ -5,9 +5,8 @@ using Npgsql;
 namespace LanChat.Server.Storage.Postgres;
 
 /// <summary>
-/// The tables of one room, and how those of an earlier version become those of today: each step is
-/// one transaction, and the version stands in a table of its own. Steps that were released are
-/// never changed.
+/// The tables of one room and their migrations. Each step is one transaction; the table
+/// <c>version</c> holds the version. Released steps are never changed.
 /// </summary>
 internal static class PostgresSchema
 {
@@ -50,13 +49,13 @@ internal static class PostgresSchema
         );
         """,
 
-        // Which history the numbers belong to.
+        // The log id.
         """
         create table log (id text not null);
         insert into log values (left(md5(random()::text || clock_timestamp()::text || pg_backend_pid()::text), 16));
         """,
 
-        // What the room said, as fields instead of a sentence: Rewrite fills them.
+        // Fields of system messages instead of sentences; Rewrite fills them.
         """
         alter table message add column was text;
         alter table message add column event text;
@@ -70,13 +69,13 @@ internal static class PostgresSchema
 
     public static int Newest => Steps.Length;
 
-    /// <exception cref="HistoryException">What is there is of a later version.</exception>
-    public static void Migrate(NpgsqlConnection connection, PostgresPlace place)
+    /// <exception cref="HistoryException">The schema has a later version.</exception>
+    public static void Migrate(NpgsqlConnection connection, PostgresLocation location)
     {
-        for (var version = KnownVersionOf(connection, place); version < Newest; version++)
+        for (var version = KnownVersionOf(connection, location); version < Newest; version++)
         {
             using var transaction = connection.BeginTransaction();
-            if (version == 0) connection.Run($"create schema if not exists {place.QuotedSchema}");
+            if (version == 0) connection.Run($"create schema if not exists {location.QuotedSchema}");
             connection.Run(string.Create(
                 CultureInfo.InvariantCulture, $"{Steps[version]} update version set number = {version + 1};"));
             if (version == LastWithSentences) Rewrite(connection);
@@ -84,7 +83,7 @@ internal static class PostgresSchema
         }
     }
 
-    /// <summary>Makes fields of the sentences, in the transaction that is under way.</summary>
+    /// <summary>Parses stored sentences into fields, within the migration's transaction.</summary>
     private static void Rewrite(NpgsqlConnection connection)
     {
         const string select =
@@ -115,21 +114,21 @@ internal static class PostgresSchema
     }
 
     /// <exception cref="HistoryException">
-    /// There is nothing, or it is of another version.
+    /// The schema does not exist, or has another version.
     /// </exception>
-    public static void Check(NpgsqlConnection connection, PostgresPlace place)
+    public static void Check(NpgsqlConnection connection, PostgresLocation location)
     {
-        var version = KnownVersionOf(connection, place);
-        if (version == 0) throw new HistoryException(ServerTexts.NoSchema($"{place}"));
-        if (version < Newest) throw new HistoryException(ServerTexts.HistoryTooOld($"{place}"));
+        var version = KnownVersionOf(connection, location);
+        if (version == 0) throw new HistoryException(ServerTexts.NoSchema($"{location}"));
+        if (version < Newest) throw new HistoryException(ServerTexts.HistoryTooOld($"{location}"));
     }
 
-    private static int KnownVersionOf(NpgsqlConnection connection, PostgresPlace place)
+    private static int KnownVersionOf(NpgsqlConnection connection, PostgresLocation location)
     {
         const string exists = "select exists (select from pg_tables where schemaname = $1 and tablename = 'version')";
-        if (!connection.Value<bool>(exists, place.Schema)) return 0;
+        if (!connection.Value<bool>(exists, location.Schema)) return 0;
         var version = connection.Value<int>("select number from version");
         return version <= Newest ? version : throw new HistoryException(
-            ServerTexts.HistoryTooNew($"{place}", version, Newest));
+            ServerTexts.HistoryTooNew($"{location}", version, Newest));
     }
 }

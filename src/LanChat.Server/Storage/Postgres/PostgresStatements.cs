@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace LanChat.Server.Storage.Postgres;
 
-/// <summary>Statements with values for <c>$1</c>, <c>$2</c> and so on.</summary>
+/// <summary>Runs statements with parameters <c>$1</c>, <c>$2</c> and so on.</summary>
 internal static class PostgresStatements
 {
     public static int Run(this NpgsqlConnection connection, string sql, params ReadOnlySpan<object?> values)

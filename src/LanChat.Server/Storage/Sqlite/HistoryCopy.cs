@@ -3,8 +3,7 @@ using LanChat.Texts;
 namespace LanChat.Server.Storage.Sqlite;
 
 /// <summary>
-/// A copy of a history in a private folder, which is gone with it: SQLite reads nothing where it
-/// can't write beside it.
+/// A temporary copy of a history: SQLite cannot read a database whose folder is read-only.
 /// </summary>
 internal sealed class HistoryCopy : IDisposable
 {
@@ -14,7 +13,7 @@ internal sealed class HistoryCopy : IDisposable
 
     public IHistoryStore Store { get; }
 
-    /// <exception cref="HistoryException">It can't be copied or read.</exception>
+    /// <exception cref="HistoryException">The history cannot be copied or read.</exception>
     public static HistoryCopy Of(string file)
     {
         DirectoryInfo? folder = null;

@@ -5,9 +5,8 @@ using LanChat.Texts;
 namespace LanChat.Server.Storage.Sqlite;
 
 /// <summary>
-/// The SQLite that a program in one file has in itself. It is put into a file for the moment in
-/// which it is loaded, wherever that can be: the runtime's own way needs a home that can be written
-/// to, and without one ends the program before it can say so.
+/// Loads the SQLite library that is embedded in a single-file program, through a temporary file.
+/// The runtime's own extraction needs a writable home folder and ends the program without one.
 /// </summary>
 internal static class NativeSqlite
 {
@@ -25,11 +24,11 @@ internal static class NativeSqlite
     private static readonly Lazy<bool> IsReady = new(Prepare);
 
     /// <summary>
-    /// Loads it at the first call, where there is one; elsewhere the runtime finds it beside the
-    /// program.
+    /// Loads the embedded library on the first call. Without one, the runtime finds the library
+    /// beside the program.
     /// </summary>
     /// <exception cref="HistoryException">
-    /// No folder can be written to, or none of them may hold what is run.
+    /// No folder is writable and allows executable files.
     /// </exception>
     public static void Use() => _ = IsReady.Value;
 
@@ -69,7 +68,7 @@ internal static class NativeSqlite
         }
         finally
         {
-            // What is loaded needs no name any more; and what is not there is removed already.
+            // A loaded library needs no file any more.
             if (File.Exists(file)) File.Delete(file);
         }
     }

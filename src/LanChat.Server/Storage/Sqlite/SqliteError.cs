@@ -1,6 +1,6 @@
 namespace LanChat.Server.Storage.Sqlite;
 
-/// <summary>Result codes of SQLite that mean something to us (sqlite.org/rescode.html).</summary>
+/// <summary>SQLite's result codes that need handling (sqlite.org/rescode.html).</summary>
 internal static class SqliteError
 {
     public const int Busy = 5;
@@ -12,8 +12,7 @@ internal static class SqliteError
     public const int NotADatabase = 26;
 
     /// <summary>
-    /// Whether it may be over in a while: somebody else is at it, or the disk is full or does not
-    /// answer.
+    /// Whether a retry may succeed: the database is locked, the disk is full or fails.
     /// </summary>
-    public static bool MayPass(int code) => code is Busy or InputOutput or Full;
+    public static bool IsTransient(int code) => code is Busy or InputOutput or Full;
 }

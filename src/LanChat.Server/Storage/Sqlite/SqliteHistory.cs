@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LanChat.Server.Storage.Sqlite;
 
-/// <summary>A room's talk in an SQLite database, in WAL mode, every transaction synced.</summary>
+/// <summary>A history in an SQLite database in WAL mode, every transaction synced.</summary>
 internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
 {
     internal const string Columns = $"{OldColumns}, was, event, lost, file_site";
@@ -18,34 +18,32 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
 
     private readonly SqliteConnection _connection;
     private readonly SqliteInsert _insert;
-    private readonly SqliteLookup _lookup;
+    private readonly SqliteSearchFiles _searchFiles;
     private string _readable = Columns;
 
     private SqliteHistory(SqliteConnection connection)
     {
         _connection = connection;
-        _lookup = new SqliteLookup(connection.DataSource);
+        _searchFiles = new SqliteSearchFiles(connection.DataSource);
         _insert = new SqliteInsert(connection);
     }
 
-    /// <summary>Opens a database, or makes one.</summary>
-    /// <param name="file">The database's file.</param>
-    /// <param name="keepsCopy">
-    /// Whether one of an earlier version is kept beside it as it was.
-    /// </param>
-    /// <exception cref="HistoryException">It can't be opened, or is no history.</exception>
+    /// <summary>Opens a database; creates it if necessary.</summary>
+    /// <param name="file">The database file.</param>
+    /// <param name="keepsCopy">Whether to keep a copy of an older file before migrating.</param>
+    /// <exception cref="HistoryException">The file is unreadable, or is not a history.</exception>
     public static SqliteHistory Open(string file, bool keepsCopy = true) =>
         Open(file, SqliteOpenMode.ReadWriteCreate, connection =>
     {
         RefuseReadOnly(connection);
-        connection.Run("pragma auto_vacuum = incremental"); // of a new file; others stay as they are
+        connection.Run("pragma auto_vacuum = incremental"); // applies to new files only
         connection.Run("pragma journal_mode = wal");
         connection.Run("pragma synchronous = full");
         SqliteSchema.Migrate(connection, keepsCopy);
     });
 
-    /// <summary>Opens a damaged database: what is in its rows is left as it is.</summary>
-    /// <exception cref="HistoryException">It can't be opened, or is no history.</exception>
+    /// <summary>Opens a damaged database without migrating its rows.</summary>
+    /// <exception cref="HistoryException">The file is unreadable, or is not a history.</exception>
     public static SqliteHistory OpenDamaged(string file)
     {
         var history = Open(file, SqliteOpenMode.ReadWrite, SqliteSchema.MigrateTables);
@@ -54,9 +52,9 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
         return history;
     }
 
-    /// <summary>Opens a database to look at it, while a server has it or not.</summary>
+    /// <summary>Opens a database read-only, even while a server has it open.</summary>
     /// <exception cref="HistoryException">
-    /// It can't be opened, or is no history of this version.
+    /// The file is unreadable, or of another version.
     /// </exception>
     public static SqliteHistory OpenToRead(string file) => Open(file, SqliteOpenMode.ReadOnly, SqliteSchema.Check);
 
@@ -84,51 +82,48 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
     public void Apply(IReadOnlyList<RegistryChange> changes) =>
         InTransaction(() => changes.Sum(change => SqliteRegistry.Write(_connection, change)));
 
-    public RegistrySnapshot Registry(int messages) =>
+    public RegistrySnapshot ReadRegistry(int messages) =>
         Try(cause => cause, () => SqliteRegistry.Read(_connection, messages));
 
-    public int Forget(Bounds bounds, int most) =>
-        InTransaction(() => SqliteForgetting.Forget(_connection, bounds, most));
+    public int Prune(RetentionPolicy policy, int limit) =>
+        InTransaction(() => SqlitePruning.Prune(_connection, policy, limit));
 
-    public IReadOnlyList<ChatMessage> After(long id, int most) => Try(cause => cause, () =>
+    public IReadOnlyList<ChatMessage> ReadAfter(long id, int limit) => Try(cause => cause, () =>
     {
         using var select = Select(
-            "(select * from message where id > $id order by id desc limit $most) order by id", id, most);
+            "(select * from message where id > $id order by id desc limit $most) order by id", id, limit);
         return Read(select);
     });
 
-    public RestoredState Restore(int count, int said = 0) => Try(cause => cause, () =>
+    public RestoredState Restore(int count, int memberMessages = 0) => Try(cause => cause, () =>
     {
-        using var select = Select(
-            $"(select * from message where id > $id and {MessageRow.IsTalk} order by id desc limit $most) order by id",
-            long.MinValue, said);
+        const string from = $"(select * from message where id > $id and {MessageRow.IsMemberMessage} "
+            + "order by id desc limit $most) order by id";
+        using var select = Select(from, long.MinValue, memberMessages);
         var last = _connection.Number("select coalesce(max(id), 0) from message");
-        return new RestoredState(After(long.MinValue, count), last) { MemberMessages = Read(select), Log = ReadLog() };
+        var newest = ReadAfter(long.MinValue, count);
+        return new RestoredState(newest, last) { MemberMessages = Read(select), Log = ReadLog() };
     });
 
-    public IHistoryReader OpenReader() => _lookup.OpenReader();
+    public IHistoryReader OpenReader() => _searchFiles.OpenReader();
 
-    public IHistoryIndex? OpenIndex() => _lookup.OpenIndex();
+    public IHistoryIndex? OpenIndex() => _searchFiles.OpenIndex();
 
-    /// <summary>Everything, oldest first, in parts.</summary>
-    /// <exception cref="HistoryException">It can't be read.</exception>
-    public IEnumerable<IReadOnlyList<ChatMessage>> All()
+    public IEnumerable<IReadOnlyList<ChatMessage>> ReadAll()
     {
         for (var last = long.MinValue; Next(last) is [.., var newest] part; last = newest.Id) yield return part;
     }
 
-    /// <summary>Whether every page of the file is what it should be.</summary>
-    public bool IsSound() => Try(cause => cause, () =>
+    /// <summary>Checks every page of the file.</summary>
+    public bool IsIntact() => Try(cause => cause, () =>
     {
         using var check = _connection.CreateCommand();
         check.CommandText = "pragma quick_check(1)";
         return check.ExecuteScalar() is "ok";
     });
 
-    /// <summary>
-    /// Messages in parts, from one end, as far as a damaged file can be read, whatever its version.
-    /// </summary>
-    public IEnumerable<IReadOnlyList<ChatMessage>> Readable(bool isFromEnd)
+    /// <summary>The readable messages of a damaged file, from one end, in parts.</summary>
+    public IEnumerable<IReadOnlyList<ChatMessage>> ReadDamaged(bool isFromEnd)
     {
         var (last, order, beyond) = isFromEnd ? (long.MaxValue, "desc", "<") : (long.MinValue, "asc", ">");
         while (true)
@@ -154,18 +149,18 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
         return Read(select);
     });
 
-    private SqliteCommand Select(string from, long id, int most, string columns = Columns)
+    private SqliteCommand Select(string from, long id, int limit, string columns = Columns)
     {
         var select = _connection.CreateCommand();
         select.CommandText = $"select {columns} from {from}";
         select.Parameters.AddWithValue("$id", id);
-        select.Parameters.AddWithValue("$most", most);
+        select.Parameters.AddWithValue("$most", limit);
         return select;
     }
 
     private int InTransaction(Func<int> work) => Try(cause => cause, () =>
     {
-        RollBack(); // of one that could not be
+        RollBack(); // of an earlier transaction whose rollback failed
         _connection.Run("begin immediate");
         try
         {
@@ -181,7 +176,7 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
     });
 
     /// <summary>
-    /// What can't be written SQLite opens to be read, and will never write by that connection.
+    /// SQLite opens a file it cannot write as read-only, and never writes through that connection.
     /// </summary>
     private static void RefuseReadOnly(SqliteConnection connection)
     {
@@ -190,8 +185,8 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
     }
 
     /// <summary>
-    /// What fails for want of space SQLite has rolled back itself, which the library's own
-    /// transactions do not expect.
+    /// SQLite itself rolls back after some errors, such as a full disk; the library's own
+    /// transactions do not expect that.
     /// </summary>
     private void RollBack()
     {
@@ -203,11 +198,11 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
         }
         catch (SqliteException)
         {
-            // What is told is what went wrong first. The next transaction tries again.
+            // The first error matters. The next transaction rolls back again.
         }
     }
 
-    /// <summary>As many rows as can be read; a row that can't be ends it.</summary>
+    /// <summary>Reads rows up to the first unreadable one.</summary>
     private List<ChatMessage> ReadPart(string from, long last)
     {
         var messages = new List<ChatMessage>();
@@ -218,7 +213,7 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
         }
         catch (SqliteException)
         {
-            // Here is where it is damaged.
+            // The damaged part begins here.
         }
 
         return messages;
@@ -242,8 +237,8 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
         }
         catch (SqliteException cause)
         {
-            var mayPass = SqliteError.MayPass(cause.SqliteErrorCode);
-            throw new HistoryException(sentence(cause.Message), cause) { MayPass = mayPass };
+            var isTransient = SqliteError.IsTransient(cause.SqliteErrorCode);
+            throw new HistoryException(sentence(cause.Message), cause) { IsTransient = isTransient };
         }
     }
 }

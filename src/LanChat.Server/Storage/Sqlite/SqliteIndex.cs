@@ -3,21 +3,21 @@ using Microsoft.Data.Sqlite;
 namespace LanChat.Server.Storage.Sqlite;
 
 /// <summary>
-/// Fills the index, in a file of its own beside the history, through a connection of its own. It is
-/// never synced: after a crash, and whenever it is not what the history says, it is made anew.
+/// Fills the search index: a file beside the history, through its own connection. The file is never
+/// synced; it is rebuilt after a crash or if it does not match the history.
 /// </summary>
-internal sealed class SqliteIndex(SqliteLookup files, SqliteConnection history) : IHistoryIndex
+internal sealed class SqliteIndex(SqliteSearchFiles files, SqliteConnection history) : IHistoryIndex
 {
-    private const string Talk = "kind in (0, 1, 3)";
+    private const string IsMemberMessage = MessageRow.IsMemberMessage;
 
     private SqliteConnection? _index;
 
-    public int Advance(int most) => SqliteLookup.Try(() =>
+    public int Advance(int limit) => SqliteSearchFiles.Try(() =>
     {
         if (files.IndexIsDamaged) Remove();
         try
         {
-            return Advance(_index ??= Open(), most);
+            return Advance(_index ??= Open(), limit);
         }
         catch (SqliteException trouble) when (SqliteIndexSchema.IsDamage(trouble))
         {
@@ -33,7 +33,7 @@ internal sealed class SqliteIndex(SqliteLookup files, SqliteConnection history) 
         history.Dispose();
     }
 
-    private int Advance(SqliteConnection index, int most)
+    private int Advance(SqliteConnection index, int limit)
     {
         using var transaction = index.BeginTransaction();
         using var insert = index.CreateCommand();
@@ -41,45 +41,46 @@ internal sealed class SqliteIndex(SqliteLookup files, SqliteConnection history) 
         insert.CommandText = "insert into gram (rowid, words) values ($id, $words)";
         var id = insert.Parameters.Add("$id", SqliteType.Integer);
         var words = insert.Parameters.Add("$words", SqliteType.Text);
-        var (upTo, read, taken) = (SqliteIndexSchema.UpTo(index) ?? 0, 0, 0);
+        var (upTo, read, indexed) = (SqliteIndexSchema.UpTo(index) ?? 0, 0, 0);
         using var select = history.CreateCommand();
-        select.CommandText = $"select id, {Talk}, text, nick from message where id > $upto order by id limit $most";
+        select.CommandText =
+            $"select id, {IsMemberMessage}, text, nick from message where id > $upto order by id limit $most";
         select.Parameters.AddWithValue("$upto", upTo);
-        select.Parameters.AddWithValue("$most", most);
+        select.Parameters.AddWithValue("$most", limit);
         using (var rows = select.ExecuteReader())
         {
             for (; rows.Read(); read++)
             {
                 upTo = rows.GetInt64(0);
                 if (!rows.GetBoolean(1)) continue;
-                (id.Value, words.Value) = (upTo, Grams.Of(rows.GetString(2), rows.GetString(3)));
+                (id.Value, words.Value) = (upTo, NGrams.Of(rows.GetString(2), rows.GetString(3)));
                 insert.ExecuteNonQuery();
-                taken++;
+                indexed++;
             }
         }
 
-        if (read > 0) Note(index, transaction, upTo, taken);
+        if (read > 0) UpdateState(index, transaction, upTo, indexed);
         transaction.Commit();
         return read;
     }
 
-    private static void Note(SqliteConnection index, SqliteTransaction transaction, long upTo, int taken)
+    private static void UpdateState(SqliteConnection index, SqliteTransaction transaction, long upTo, int indexed)
     {
-        using var note = index.CreateCommand();
-        note.Transaction = transaction;
-        note.CommandText = "update state set upto = $upto, count = count + $taken";
-        note.Parameters.AddWithValue("$upto", upTo);
-        note.Parameters.AddWithValue("$taken", taken);
-        note.ExecuteNonQuery();
+        using var update = index.CreateCommand();
+        update.Transaction = transaction;
+        update.CommandText = "update state set upto = $upto, count = count + $taken";
+        update.Parameters.AddWithValue("$upto", upTo);
+        update.Parameters.AddWithValue("$taken", indexed);
+        update.ExecuteNonQuery();
     }
 
     private SqliteConnection Open()
     {
         if (!File.Exists(files.IndexFile)) return Create();
-        var index = SqliteLookup.Open(files.IndexFile, SqliteOpenMode.ReadWrite);
+        var index = SqliteSearchFiles.Open(files.IndexFile, SqliteOpenMode.ReadWrite);
         try
         {
-            if (IsTrue(index))
+            if (MatchesHistory(index))
             {
                 index.Run("pragma synchronous = off; update state set is_open = 1");
                 return index;
@@ -87,7 +88,7 @@ internal sealed class SqliteIndex(SqliteLookup files, SqliteConnection history) 
         }
         catch (SqliteException trouble) when (SqliteIndexSchema.IsDamage(trouble))
         {
-            // Then it is made anew.
+            // Rebuilt below.
         }
 
         index.Dispose();
@@ -97,28 +98,28 @@ internal sealed class SqliteIndex(SqliteLookup files, SqliteConnection history) 
 
     private SqliteConnection Create()
     {
-        var index = SqliteLookup.Open(files.IndexFile, SqliteOpenMode.ReadWriteCreate);
+        var index = SqliteSearchFiles.Open(files.IndexFile, SqliteOpenMode.ReadWriteCreate);
         index.Run("pragma synchronous = off");
         SqliteIndexSchema.Create(index);
         return index;
     }
 
     /// <summary>
-    /// Whether it belongs to this history: nothing was put in between since, and not most of it was
-    /// removed.
+    /// Whether the index belongs to this history: no messages were inserted before its last one,
+    /// and most of its messages still exist.
     /// </summary>
-    private bool IsTrue(SqliteConnection index)
+    private bool MatchesHistory(SqliteConnection index)
     {
         if (SqliteIndexSchema.UpTo(index) is not { } upTo) return false;
-        if (SqliteIndexSchema.Number(index, "select is_open from state") != 0 && !IsSound(index)) return false;
+        if (SqliteIndexSchema.Number(index, "select is_open from state") != 0 && !IsIntact(index)) return false;
         var count = SqliteIndexSchema.Number(index, "select count from state");
         var there = SqliteIndexSchema.Number(
-            history, string.Create(null, $"select count(*) from message where id <= {upTo} and {Talk}"));
+            history, string.Create(null, $"select count(*) from message where id <= {upTo} and {IsMemberMessage}"));
         var last = SqliteIndexSchema.Number(history, "select max(id) from message");
         return upTo <= last && there <= count && count <= (there * 2) + 1000;
     }
 
-    private static bool IsSound(SqliteConnection index)
+    private static bool IsIntact(SqliteConnection index)
     {
         using var check = index.CreateCommand();
         check.CommandText = "pragma quick_check(1)";

@@ -3,29 +3,29 @@ using Microsoft.Data.Sqlite;
 namespace LanChat.Server.Storage.Sqlite;
 
 /// <summary>
-/// What the index finds. Opened for each search, which takes less than a millisecond, for it may be
-/// made anew in between.
+/// Finds candidates in the search index. Opened for each search, in less than a millisecond,
+/// because the index may be rebuilt in between.
 /// </summary>
 internal sealed class SqliteIndexReader : IDisposable
 {
-    private readonly SqliteLookup _files;
+    private readonly SqliteSearchFiles _files;
     private readonly SqliteConnection _index;
     private readonly string _words;
 
-    private SqliteIndexReader(SqliteLookup files, SqliteConnection index, string words, long upTo) =>
+    private SqliteIndexReader(SqliteSearchFiles files, SqliteConnection index, string words, long upTo) =>
         (_files, _index, _words, UpTo) = (files, index, words, upTo);
 
-    /// <summary>The last message it knows.</summary>
+    /// <summary>The last indexed message.</summary>
     public long UpTo { get; }
 
-    /// <summary>Null when there is no index that can be used.</summary>
-    public static SqliteIndexReader? TryOpen(SqliteLookup files, string words)
+    /// <summary>Opens the index; returns null if it is missing or unusable.</summary>
+    public static SqliteIndexReader? TryOpen(SqliteSearchFiles files, string words)
     {
         if (files.IndexIsDamaged || !File.Exists(files.IndexFile)) return null;
         SqliteConnection? index = null;
         try
         {
-            index = SqliteLookup.Open(files.IndexFile, SqliteOpenMode.ReadOnly);
+            index = SqliteSearchFiles.Open(files.IndexFile, SqliteOpenMode.ReadOnly);
             if (SqliteIndexSchema.UpTo(index) is { } upTo) return new SqliteIndexReader(files, index, words, upTo);
         }
         catch (SqliteException trouble)
@@ -37,7 +37,7 @@ internal sealed class SqliteIndexReader : IDisposable
         return null;
     }
 
-    /// <summary>The messages that may match, the newest first.</summary>
+    /// <summary>The candidates before an id, newest first.</summary>
     public IEnumerable<long> Before(long id)
     {
         using var select = _index.CreateCommand();
@@ -50,11 +50,11 @@ internal sealed class SqliteIndexReader : IDisposable
 
     public void Dispose() => _index.Dispose();
 
-    private SqliteDataReader Begin(SqliteCommand select) => Noting(select.ExecuteReader);
+    private SqliteDataReader Begin(SqliteCommand select) => DetectDamage(select.ExecuteReader);
 
-    private bool Next(SqliteDataReader rows) => Noting(rows.Read);
+    private bool Next(SqliteDataReader rows) => DetectDamage(rows.Read);
 
-    private T Noting<T>(Func<T> work)
+    private T DetectDamage<T>(Func<T> work)
     {
         try
         {

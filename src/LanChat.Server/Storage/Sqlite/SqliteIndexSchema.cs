@@ -3,15 +3,13 @@ using Microsoft.Data.Sqlite;
 namespace LanChat.Server.Storage.Sqlite;
 
 /// <summary>
-/// The tables of an index; another version of it is made anew, for all that is in it can be found
-/// in the history.
+/// The tables of the search index. An index of another version is rebuilt from the history.
 /// </summary>
 internal static class SqliteIndexSchema
 {
     private const long Version = 1;
 
-    // Neither positions nor lengths nor the text are kept: what is found is compared with the
-    // history itself.
+    // The index stores no positions, lengths or texts: candidates are compared with the history.
     private const string Tables =
         """
         pragma journal_mode = wal;
@@ -25,7 +23,7 @@ internal static class SqliteIndexSchema
 
     public static void Create(SqliteConnection index) => index.Run(Tables);
 
-    /// <summary>The last message it knows; null when it is of another version.</summary>
+    /// <summary>The last indexed message; null if the index has another version.</summary>
     public static long? UpTo(SqliteConnection index) =>
         Number(index, "pragma user_version") == Version ? Number(index, "select upto from state") : null;
 

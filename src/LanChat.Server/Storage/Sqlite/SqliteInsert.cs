@@ -5,9 +5,8 @@ using SQLitePCL;
 namespace LanChat.Server.Storage.Sqlite;
 
 /// <summary>
-/// Puts messages into the table, by SQLite's own functions: with the library's commands and
-/// parameters a message takes more than twice as long, and this is what a busy room does most of
-/// the time.
+/// Inserts messages through SQLite's C functions: the library's commands and parameters take more
+/// than twice as long, and inserting is most of a busy room's work.
 /// </summary>
 internal sealed class SqliteInsert(SqliteConnection connection) : IDisposable
 {
@@ -17,8 +16,8 @@ internal sealed class SqliteInsert(SqliteConnection connection) : IDisposable
 
     private sqlite3_stmt? _statement;
 
-    /// <returns>1, or 0 when there is one of its number already.</returns>
-    /// <exception cref="SqliteException">It can't be put in.</exception>
+    /// <returns>1; 0 if a message of this id exists.</returns>
+    /// <exception cref="SqliteException">The message cannot be inserted.</exception>
     public int Add(ChatMessage message)
     {
         if (_statement is null) Check(raw.sqlite3_prepare_v2(connection.Handle, Sql, out _statement));

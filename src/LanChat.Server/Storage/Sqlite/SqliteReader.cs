@@ -4,59 +4,59 @@ using Microsoft.Data.Sqlite;
 namespace LanChat.Server.Storage.Sqlite;
 
 /// <summary>
-/// Reads a history in SQLite through a connection of its own, which WAL keeps out of the writer's
-/// way.
+/// Reads a history in SQLite through its own connection; in WAL mode it does not block the writer.
 /// </summary>
-internal sealed class SqliteReader(SqliteLookup files, SqliteConnection history) : IHistoryReader
+internal sealed class SqliteReader(SqliteSearchFiles files, SqliteConnection history) : IHistoryReader
 {
-    public IReadOnlyList<ChatMessage> Below(long id, int most) =>
-        SqliteLookup.Try(
-            () => Read("id < $id and kind <> 2 order by id desc limit $most", id, most).Reverse().ToArray());
+    public IReadOnlyList<ChatMessage> ReadBefore(long id, int limit) =>
+        SqliteSearchFiles.Try(
+            () => Read("id < $id and kind <> 2 order by id desc limit $most", id, limit).Reverse().ToArray());
 
-    public IReadOnlyList<ChatMessage> Above(long id, int most) =>
-        SqliteLookup.Try(() => Read("id > $id and kind <> 2 order by id limit $most", id, most).ToArray());
+    public IReadOnlyList<ChatMessage> ReadAfter(long id, int limit) =>
+        SqliteSearchFiles.Try(() => Read("id > $id and kind <> 2 order by id limit $most", id, limit).ToArray());
 
-    public Findings Search(Query query) => SqliteLookup.Try(() =>
+    public SearchResult Search(SearchQuery query) => SqliteSearchFiles.Try(() =>
     {
         try
         {
-            return Hunt(query);
+            return RunScan(query);
         }
         catch (SqliteException) when (files.IndexIsDamaged)
         {
-            return Hunt(query); // without it
+            return RunScan(query); // without the index
         }
     });
 
     public void Dispose() => history.Dispose();
 
-    private Findings Hunt(Query query)
+    private SearchResult RunScan(SearchQuery query)
     {
         var before = query.Until is { } until
-            ? Math.Min(query.Before, FirstFrom(ClockSlack.Later(until)))
+            ? Math.Min(query.Before, FirstFrom(ClockTolerance.Later(until)))
             : query.Before;
-        var hunt = new Hunt(query, query.Since is { } since ? FirstFrom(ClockSlack.Earlier(since)) : long.MinValue);
-        using var index = Grams.ToFind(query) is { } words ? SqliteIndexReader.TryOpen(files, words) : null;
-        hunt.Look(Scan(before, index?.UpTo ?? long.MinValue, query.Text));
-        if (index is not null) hunt.Look(index.Before(before).Select(One).OfType<ChatMessage>());
-        return hunt.Result();
+        var oldest = query.Since is { } since ? FirstFrom(ClockTolerance.Earlier(since)) : long.MinValue;
+        var scan = new SearchScan(query, oldest);
+        using var index = NGrams.MatchExpression(query) is { } words ? SqliteIndexReader.TryOpen(files, words) : null;
+        scan.Examine(Scan(before, index?.UpTo ?? long.MinValue, query.Text));
+        if (index is not null) scan.Examine(index.Before(before).Select(One).OfType<ChatMessage>());
+        return scan.Result();
     }
 
     private ChatMessage? One(long id) => Read("id = $id limit $most", id, 1).FirstOrDefault();
 
-    private IEnumerable<ChatMessage> Read(string where, long id, long most)
+    private IEnumerable<ChatMessage> Read(string where, long id, long limit)
     {
         using var select = history.CreateCommand();
         select.CommandText = $"select {SqliteHistory.Columns} from message where {where}";
         select.Parameters.AddWithValue("$id", id);
-        select.Parameters.AddWithValue("$most", most);
+        select.Parameters.AddWithValue("$most", limit);
         using var rows = select.ExecuteReader();
         while (rows.Read()) yield return MessageRow.Message(rows);
     }
 
     /// <summary>
-    /// All messages between two, the newest first; of those whose text does not match, only that
-    /// they are there, which takes much less.
+    /// The messages between two ids, newest first. A row whose text does not match is not read in
+    /// full: null.
     /// </summary>
     private IEnumerable<(long Id, ChatMessage? Message)> Scan(long before, long after, string text)
     {
@@ -72,7 +72,7 @@ internal sealed class SqliteReader(SqliteLookup files, SqliteConnection history)
     }
 
     /// <summary>
-    /// The first message from a moment on, found by halves: numbers and times grow together.
+    /// Binary search for the first message at or after a time: ids and times grow together.
     /// </summary>
     private long FirstFrom(DateTime moment)
     {

@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace LanChat.Server.Storage.Sqlite;
 
 /// <summary>
-/// The tables <c>name</c> and <c>word</c>, and the refs of messages. Times are milliseconds since
-/// 1970, UTC.
+/// The tables <c>name</c> (registrations) and <c>word</c> (offline messages), and the refs of
+/// messages. Times are milliseconds since 1970, UTC.
 /// </summary>
 internal static class SqliteRegistry
 {

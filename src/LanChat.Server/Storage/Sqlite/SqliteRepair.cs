@@ -5,27 +5,26 @@ using Microsoft.Data.Sqlite;
 
 namespace LanChat.Server.Storage.Sqlite;
 
-/// <summary>What is done about a database that a server left without closing it.</summary>
+/// <summary>Recovers a database that a server did not close.</summary>
 internal static class SqliteRepair
 {
     /// <summary>
-    /// Opens a database. SQLite itself puts back together what was written when a server ended in
-    /// the middle of it; where that is not enough, because the file has lost a part, what can be
-    /// read of it is copied into a new one, and the old one is kept beside it.
+    /// Opens a database. SQLite itself recovers from a crash; if the file is damaged beyond that,
+    /// the readable rows are copied into a new file and the damaged one is kept beside it.
     /// </summary>
-    /// <param name="file">The database's file.</param>
-    /// <param name="tell">Told what was found and done, in sentences.</param>
-    /// <exception cref="HistoryException">It can't be opened.</exception>
-    public static SqliteHistory Open(string file, Action<string> tell)
+    /// <param name="file">The database file.</param>
+    /// <param name="report">Receives sentences about the recovery.</param>
+    /// <exception cref="HistoryException">The database cannot be opened.</exception>
+    public static SqliteHistory Open(string file, Action<string> report)
     {
         var log = new FileInfo(file + "-wal");
         var wasLeftOpen = log.Exists && log.Length > 0;
         if (wasLeftOpen)
-            tell($"{file} was not closed by the last server: {log.Length} bytes of its log are looked through");
+            report($"{file} was not closed by the last server: {log.Length} bytes of its log are looked through");
         try
         {
             var history = SqliteHistory.Open(file);
-            if (!wasLeftOpen || history.IsSound()) return history;
+            if (!wasLeftOpen || history.IsIntact()) return history;
             history.Dispose();
         }
         catch (HistoryException broken) when (broken.InnerException is SqliteException
@@ -37,7 +36,7 @@ internal static class SqliteRepair
 
         try
         {
-            return Salvage(file, tell);
+            return Salvage(file, report);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
@@ -45,7 +44,7 @@ internal static class SqliteRepair
         }
     }
 
-    private static SqliteHistory Salvage(string file, Action<string> tell)
+    private static SqliteHistory Salvage(string file, Action<string> report)
     {
         var aside = string.Create(CultureInfo.InvariantCulture, $"{file}.broken-{DateTime.UtcNow:yyyyMMdd-HHmmss}");
         foreach (var ending in new[] { "", "-wal", "-shm" })
@@ -55,13 +54,13 @@ internal static class SqliteRepair
 
         var history = SqliteHistory.Open(file);
         var count = Copy(aside, history);
-        tell(
+        report(
             $"{file} was damaged: {count} messages were read from it and kept, "
             + $"and the damaged file is kept as {aside}");
         return history;
     }
 
-    /// <summary>From the beginning as far as it can be read, then from the end.</summary>
+    /// <summary>Reads from the beginning up to the damage, then from the end.</summary>
     private static int Copy(string from, SqliteHistory to)
     {
         var count = 0;
@@ -70,17 +69,17 @@ internal static class SqliteRepair
             using var broken = SqliteHistory.OpenDamaged(from);
             foreach (var isFromEnd in new[] { false, true })
             {
-                foreach (var messages in broken.Readable(isFromEnd)) count += to.Append(messages);
+                foreach (var messages in broken.ReadDamaged(isFromEnd)) count += to.Append(messages);
             }
 
-            var book = broken.Registry(0);
-            var nicks = book.Nicks.Select(nick => new RegistryChange.NickUsed(nick));
-            var mail = book.Mail.Select(message => new RegistryChange.MessageQueued(message));
+            var registry = broken.ReadRegistry(0);
+            var nicks = registry.Nicks.Select(nick => new RegistryChange.NickUsed(nick));
+            var mail = registry.Mail.Select(message => new RegistryChange.MessageQueued(message));
             to.Apply([.. nicks, .. mail]);
         }
         catch (HistoryException)
         {
-            // Not even that can be read.
+            // The registry is damaged too.
         }
 
         return count;

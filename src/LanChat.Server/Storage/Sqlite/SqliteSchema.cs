@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace LanChat.Server.Storage.Sqlite;
 
 /// <summary>
-/// The tables, and how a file of an earlier version becomes one of today: each step is one
-/// transaction, and the version stands in the file. Steps that were released are never changed.
+/// The tables of a history and their migrations. Each step is one transaction; <c>user_version</c>
+/// holds the version. Released steps are never changed.
 /// </summary>
 internal static class SqliteSchema
 {
@@ -28,8 +28,7 @@ internal static class SqliteSchema
         );
         """,
 
-        // Where a file is fetched from; and of what belongs to the talk, but is not said: what a
-        // speaker calls a message, whose a name is, and what waits for whom.
+        // Links of files, refs of messages, registrations (name) and offline messages (word).
         """
         alter table message add column file_type text;
         alter table message add column file_link text;
@@ -55,13 +54,13 @@ internal static class SqliteSchema
         );
         """,
 
-        // Which history the numbers belong to.
+        // The log id.
         """
         create table log (id text not null);
         insert into log values (lower(hex(randomblob(8))));
         """,
 
-        // What the room said, as fields instead of a sentence: Rewrite fills them.
+        // Fields of system messages instead of sentences; Rewrite fills them.
         """
         alter table message add column was text;
         alter table message add column event text;
@@ -75,11 +74,9 @@ internal static class SqliteSchema
 
     public static int Newest => Steps.Length;
 
-    /// <param name="connection">The file.</param>
-    /// <param name="keepsCopy">
-    /// Whether a file of an earlier version is kept beside it as it was.
-    /// </param>
-    /// <exception cref="HistoryException">The file is of a later version.</exception>
+    /// <param name="connection">The database.</param>
+    /// <param name="keepsCopy">Whether to keep a copy of a file of an earlier version.</param>
+    /// <exception cref="HistoryException">The file has a later version.</exception>
     public static void Migrate(SqliteConnection connection, bool keepsCopy)
     {
         var found = KnownVersionOf(connection);
@@ -87,12 +84,14 @@ internal static class SqliteSchema
         Migrate(connection, found, Newest);
     }
 
-    /// <summary>As far as no row has to be read, which a damaged file may not allow.</summary>
-    /// <exception cref="HistoryException">The file is of a later version.</exception>
+    /// <summary>
+    /// Migrates as far as no row must be read: a damaged file may have unreadable rows.
+    /// </summary>
+    /// <exception cref="HistoryException">The file has a later version.</exception>
     public static void MigrateTables(SqliteConnection connection) =>
         Migrate(connection, KnownVersionOf(connection), LastWithSentences);
 
-    /// <summary>Whether what the room said stands in sentences there, and nowhere else.</summary>
+    /// <summary>Whether the file's system messages are stored as sentences.</summary>
     public static bool HoldsSentences(SqliteConnection connection) => KnownVersionOf(connection) <= LastWithSentences;
 
     private static void Migrate(SqliteConnection connection, long found, int last)
@@ -110,7 +109,7 @@ internal static class SqliteSchema
         }
     }
 
-    /// <summary>Makes fields of the sentences, in the transaction that is under way.</summary>
+    /// <summary>Parses stored sentences into fields, within the migration's transaction.</summary>
     private static void Rewrite(SqliteConnection connection)
     {
         const string select =
@@ -139,14 +138,17 @@ internal static class SqliteSchema
         }
     }
 
-    /// <exception cref="HistoryException">The file is of another version.</exception>
+    /// <exception cref="HistoryException">The file has another version.</exception>
     public static void Check(SqliteConnection connection)
     {
         if (KnownVersionOf(connection) < Newest)
             throw new HistoryException(ServerTexts.HistoryTooOld(connection.DataSource));
     }
 
-    /// <summary>What a server left that ended while it copied is not taken for a copy.</summary>
+    /// <summary>
+    /// Writes to a temporary name first, so that an interrupted copy is not mistaken for a complete
+    /// one.
+    /// </summary>
     private static void KeepCopy(SqliteConnection connection, long version)
     {
         var copy = CopyOf(connection.DataSource, version);
@@ -163,7 +165,7 @@ internal static class SqliteSchema
         }
     }
 
-    /// <summary>Where a file is kept as it was in an earlier version.</summary>
+    /// <summary>The name of the copy of an earlier version.</summary>
     internal static string CopyOf(string file, long version) =>
         string.Create(CultureInfo.InvariantCulture, $"{file}.version-{version}");
 

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LanChat.Server.Storage.Sqlite;
 
-/// <summary>Statements with values for <c>$0</c>, <c>$1</c> and so on.</summary>
+/// <summary>Runs statements with parameters <c>$0</c>, <c>$1</c> and so on.</summary>
 internal static class SqliteStatements
 {
     public static int Run(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)

@@ -4,16 +4,16 @@ using LanChat.Server.Storage.Sqlite;
 
 namespace LanChat.Server.Tests.History;
 
-public sealed class LateHistorySpecs : IDisposable
+public sealed class ReadOnlyFallbackStoreSpecs : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly LateHistory _history;
+    private readonly ReadOnlyFallbackStore _history;
     private bool _isReadOnly = true;
 
-    public LateHistorySpecs()
+    public ReadOnlyFallbackStoreSpecs()
     {
         using (var before = Open()) before.Append(Said.Messages(1, 3));
-        _history = new LateHistory(
+        _history = new ReadOnlyFallbackStore(
             File, HistoryCopy.Of(File), () => _isReadOnly ? throw new HistoryException("read-only") : Open());
     }
 
@@ -28,12 +28,12 @@ public sealed class LateHistorySpecs : IDisposable
     private SqliteHistory Open() => SqliteHistory.Open(File);
 
     [Fact]
-    public void What_was_kept_is_read_at_once_and_what_comes_is_kept_when_it_can_be()
+    public void The_copy_is_read_at_once_and_new_messages_are_written_later()
     {
         using var reader = _history.OpenReader();
         var log = _history.Restore(0).Log;
         Assert.Equal(3, _history.Restore(10).LastId);
-        Assert.Equal([2, 3], reader.Above(1, 10).Select(message => message.Id));
+        Assert.Equal([2, 3], reader.ReadAfter(1, 10).Select(message => message.Id));
         Assert.Throws<HistoryException>(() => _history.Append(Said.Messages(4, 4)));
         Assert.Throws<HistoryException>(_history.OpenIndex);
 
@@ -41,17 +41,17 @@ public sealed class LateHistorySpecs : IDisposable
         _history.Append(Said.Messages(4, 5));
 
         Assert.Equal(log, _history.Restore(0).Log);
-        Assert.Equal([2, 3, 4, 5], reader.Above(1, 10).Select(message => message.Id));
-        Assert.Equal([4, 5], _history.After(3, 10).Select(message => message.Id));
+        Assert.Equal([2, 3, 4, 5], reader.ReadAfter(1, 10).Select(message => message.Id));
+        Assert.Equal([4, 5], _history.ReadAfter(3, 10).Select(message => message.Id));
         using var index = _history.OpenIndex();
         Assert.Equal(5, index!.Advance(10));
     }
 
     [Fact]
-    public void One_of_an_earlier_version_keeps_the_identity_its_copy_has_got()
+    public void A_history_of_an_earlier_version_gets_the_log_id_of_its_copy()
     {
-        Fixtures.Take("history/schema2.db", _folder.File("old.db"));
-        using var history = new LateHistory(
+        Fixtures.Copy("history/schema2.db", _folder.File("old.db"));
+        using var history = new ReadOnlyFallbackStore(
             _folder.File("old.db"),
             HistoryCopy.Of(_folder.File("old.db")),
             () => SqliteHistory.Open(_folder.File("old.db")));
@@ -63,7 +63,7 @@ public sealed class LateHistorySpecs : IDisposable
     }
 
     [Fact]
-    public void What_another_server_has_gone_on_with_is_left_alone()
+    public void A_history_changed_by_another_server_is_not_written()
     {
         using (var other = Open()) other.Append(Said.Messages(4, 4));
         _isReadOnly = false;

@@ -3,23 +3,21 @@ using System.Text;
 namespace LanChat.Server.Storage;
 
 /// <summary>
-/// What of a message the index knows: every three characters that stand together, every two that
-/// are written without spaces between words, and who said it. Each is a word to FTS5's ascii
-/// tokenizer: letters and digits are, and so is everything that is not ASCII, into which the rest
-/// of ASCII is mapped. So what people write is never syntax.
+/// The terms of the search index: every three adjacent characters, every two of Chinese, Japanese
+/// and Korean, and the sender. Each is one token of FTS5's ascii tokenizer: ASCII punctuation,
+/// which would separate tokens, is mapped outside of ASCII. So text is never query syntax.
 /// </summary>
-internal static class Grams
+internal static class NGrams
 {
-    // The first of the characters that are written without spaces: Chinese, Japanese, Korean and
-    // what belongs to them.
+    // The first CJK character; CJK text has no spaces between words.
     private const int FirstIdeograph = 0x2E80;
 
-    // Of many, so many are enough to look for: what is found is compared as a whole.
-    private const int MostWords = 32;
+    // More terms do not pay: matches are compared with the whole text anyway.
+    private const int MaxTerms = 32;
 
     private const char SenderMark = '\uE000';
 
-    /// <summary>The words of a message, with spaces between.</summary>
+    /// <summary>The terms of a message, separated by spaces.</summary>
     public static string Of(string text, string nickname)
     {
         var words = new StringBuilder(text.Length * 4);
@@ -28,15 +26,15 @@ internal static class Grams
     }
 
     /// <summary>
-    /// What all the messages have that can match; null when the index knows nothing about it.
+    /// The FTS5 expression that all matching messages satisfy; null if the index cannot help.
     /// </summary>
-    public static string? ToFind(Query query)
+    public static string? MatchExpression(SearchQuery query)
     {
         var length = query.Text.EnumerateRunes().Count() >= 3 ? 3 : 2;
         var all = InText(query.Text).Where(word => word.EnumerateRunes().Count() == length).ToArray();
-        // Each character once is enough: what is found is compared as a whole, and fewer words are
-        // found faster.
-        var words = all.Where((_, at) => at % length == 0 || at == all.Length - 1).Distinct().Take(MostWords);
+        // Terms that cover each character once suffice: matches are compared with the whole text,
+        // and fewer terms are faster.
+        var words = all.Where((_, at) => at % length == 0 || at == all.Length - 1).Distinct().Take(MaxTerms);
         if (query.From is { } from) words = words.Append(OfSender(from));
         var quoted = string.Join(' ', words.Select(word => $"\"{word}\""));
         return quoted.Length > 0 ? quoted : null;
@@ -57,7 +55,7 @@ internal static class Grams
     }
 
     private static string OfSender(string nickname) =>
-        SenderMark + string.Concat(Query.SenderKey(nickname).EnumerateRunes().Select(Mapped));
+        SenderMark + string.Concat(SearchQuery.SenderKey(nickname).EnumerateRunes().Select(Mapped));
 
     private static string Mapped(Rune rune) =>
         rune.IsAscii && !char.IsAsciiLetterOrDigit((char)rune.Value) ? ((char)(0x80 + rune.Value))

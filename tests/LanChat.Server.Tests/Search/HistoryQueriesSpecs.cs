@@ -5,13 +5,14 @@ using LanChat.Server.Tests.History;
 
 namespace LanChat.Server.Tests.Search;
 
-public sealed class AnswersSpecs
+public sealed class HistoryQueriesSpecs
 {
-    private readonly MessagesReader _ten = new(Said.Messages(11, 20));
+    private readonly InMemoryReader _ten = new(Said.Messages(11, 20));
 
     private RoomEvent.PageShown Page(
         long? before = null, long? after = null, long? around = null, long? limit = null) =>
-        Assert.IsType<RoomEvent.PageShown>(Answers.To(new ClientMessage.Look(5, before, after, around, limit), _ten));
+        Assert.IsType<RoomEvent.PageShown>(
+            HistoryQueries.Run(new ClientMessage.Look(5, before, after, around, limit), _ten));
 
     private static void Shows(RoomEvent.PageShown page, int first, int last, bool older, bool newer)
     {
@@ -21,32 +22,33 @@ public sealed class AnswersSpecs
     }
 
     [Fact]
-    public void Nothing_asked_for_is_the_newest() => Shows(Page(limit: 3), 18, 20, older: true, newer: false);
+    public void Without_an_anchor_the_newest_page_is_shown() =>
+        Shows(Page(limit: 3), 18, 20, older: true, newer: false);
 
     [Fact]
-    public void All_there_is_has_nothing_before_and_after_it() => Shows(Page(), 11, 20, older: false, newer: false);
+    public void A_page_with_the_whole_history_has_no_neighbours() => Shows(Page(), 11, 20, older: false, newer: false);
 
     [Fact]
-    public void Before_a_message_stand_those_right_before_it() =>
+    public void Before_shows_the_messages_right_before_the_anchor() =>
         Shows(Page(before: 16, limit: 3), 13, 15, older: true, newer: true);
 
     [Fact]
-    public void After_a_message_stand_those_right_after_it() =>
+    public void After_shows_the_messages_right_after_the_anchor() =>
         Shows(Page(after: 13, limit: 3), 14, 16, older: true, newer: true);
 
     [Fact]
-    public void Around_a_message_it_stands_in_the_middle() =>
+    public void Around_shows_the_anchor_in_the_middle() =>
         Shows(Page(around: 15, limit: 4), 13, 16, older: true, newer: true);
 
     [Fact]
-    public void Around_a_message_at_an_end_there_are_more_on_the_other_side()
+    public void Around_shows_more_on_the_other_side_near_an_end()
     {
         Shows(Page(around: 20, limit: 4), 17, 20, older: true, newer: false);
         Shows(Page(around: 11, limit: 4), 11, 14, older: false, newer: true);
     }
 
     [Fact]
-    public void Between_two_messages_neither_is_shown()
+    public void Between_excludes_both_anchors()
     {
         Shows(Page(after: 13, before: 17), 14, 16, older: true, newer: true);
         Shows(Page(after: 13, before: 17, limit: 2), 14, 15, older: true, newer: true);
@@ -54,7 +56,7 @@ public sealed class AnswersSpecs
     }
 
     [Fact]
-    public void Beyond_the_ends_there_is_nothing()
+    public void Beyond_the_ends_the_page_is_empty()
     {
         Shows(Page(before: 11), 1, 0, older: false, newer: true);
         Shows(Page(after: 20), 1, 0, older: true, newer: false);
@@ -65,7 +67,7 @@ public sealed class AnswersSpecs
     [InlineData(-1L)]
     [InlineData(0L)]
     [InlineData(long.MaxValue)]
-    public void Any_number_can_be_asked_for(long id)
+    public void Any_anchor_is_valid(long id)
     {
         Page(before: id, limit: id);
         Page(after: id, limit: id);
@@ -76,21 +78,21 @@ public sealed class AnswersSpecs
     [Theory]
     [InlineData(-1L, 1)]
     [InlineData(0L, 1)]
-    [InlineData(1000L, Answers.Most)]
-    [InlineData(long.MaxValue, Answers.Most)]
+    [InlineData(1000L, HistoryQueries.MaxMessages)]
+    [InlineData(long.MaxValue, HistoryQueries.MaxMessages)]
     [InlineData(null, 100)]
-    public void A_page_has_a_bound(long? limit, int count)
+    public void A_page_has_a_maximum_length(long? limit, int count)
     {
-        var answer = Answers.To(
-            new ClientMessage.Look(1, null, null, null, limit), new MessagesReader(Said.Messages(1, 1000)));
+        var answer = HistoryQueries.Run(
+            new ClientMessage.Look(1, null, null, null, limit), new InMemoryReader(Said.Messages(1, 1000)));
 
         Assert.Equal(count, Assert.IsType<RoomEvent.PageShown>(answer).Messages.Count);
     }
 
     [Fact]
-    public void Long_messages_make_shorter_pages_and_none_is_left_out()
+    public void Long_messages_make_shorter_pages_without_gaps()
     {
-        var reader = new MessagesReader(
+        var reader = new InMemoryReader(
             [.. Enumerable.Range(1, 20).Select(id => Said.Message(id, new string('x', 65_000)))]);
         var seen = new List<long>();
         for (var page = First(null); ; page = First(seen[^1]))
@@ -103,13 +105,14 @@ public sealed class AnswersSpecs
         Assert.Equal(Enumerable.Range(1, 20).Reverse().Select(id => (long)id), seen);
 
         RoomEvent.PageShown First(long? before) =>
-            (RoomEvent.PageShown)Answers.To(new ClientMessage.Look(1, before, null, null, null), reader);
+            (RoomEvent.PageShown)HistoryQueries.Run(new ClientMessage.Look(1, before, null, null, null), reader);
     }
 
     [Fact]
-    public void A_text_longer_than_may_be_looked_for_is_refused()
+    public void A_search_text_beyond_the_maximum_is_refused()
     {
-        var answer = Answers.To(new ClientMessage.Search(1, new string('x', 201), null, null, null, null, null), _ten);
+        var answer = HistoryQueries.Run(
+            new ClientMessage.Search(1, new string('x', 201), null, null, null, null, null), _ten);
 
         Assert.Equal(Refusal.SearchTooLong, Assert.IsType<RoomEvent.Refused>(answer).Reason);
     }

@@ -6,15 +6,14 @@ using Npgsql;
 
 namespace LanChat.Server.Storage.Postgres;
 
-/// <summary>
-/// A connection to PostgreSQL that is made anew, and prepared anew, by whoever needs it after it
-/// was lost.
-/// </summary>
-internal sealed class PostgresLink(PostgresPlace place, Action<NpgsqlConnection> prepare) : IDisposable
+/// <summary>A connection to PostgreSQL that reconnects on the next use after a failure.</summary>
+internal sealed class PostgresConnection(PostgresLocation location, Action<NpgsqlConnection> prepare) : IDisposable
 {
     private NpgsqlConnection? _connection;
 
-    /// <exception cref="HistoryException">It could not be done.</exception>
+    /// <exception cref="HistoryException">
+    /// The database cannot be reached, or an operation failed.
+    /// </exception>
     public T Run<T>(Func<NpgsqlConnection, T> work)
     {
         try
@@ -24,11 +23,11 @@ internal sealed class PostgresLink(PostgresPlace place, Action<NpgsqlConnection>
         catch (Exception cause) when (
             cause is DbException or SocketException or IOException or TimeoutException or AuthenticationException)
         {
-            // Whatever it was, what comes next has a connection that is known to be good.
+            // After any failure the next operation uses a new connection.
             Dispose();
-            throw new HistoryException(ServerTexts.HistoryUnreadable($"{place}", Sentence(cause)), cause)
+            throw new HistoryException(ServerTexts.HistoryUnreadable($"{location}", Sentence(cause)), cause)
             {
-                MayPass = MayPass(cause),
+                IsTransient = IsTransient(cause),
             };
         }
     }
@@ -41,11 +40,11 @@ internal sealed class PostgresLink(PostgresPlace place, Action<NpgsqlConnection>
 
     private NpgsqlConnection Connect()
     {
-        var connection = place.Connection();
+        var connection = location.Connection();
         try
         {
             connection.Open();
-            connection.Run($"set search_path to {place.QuotedSchema}");
+            connection.Run($"set search_path to {location.QuotedSchema}");
             prepare(connection);
             return connection;
         }
@@ -56,10 +55,8 @@ internal sealed class PostgresLink(PostgresPlace place, Action<NpgsqlConnection>
         }
     }
 
-    /// <summary>
-    /// A database that is not reached, not made yet, or has no place for one more connection now.
-    /// </summary>
-    private static bool MayPass(Exception cause) =>
+    /// <summary>Server unreachable, database not created yet, or too many connections.</summary>
+    private static bool IsTransient(Exception cause) =>
         cause is SocketException or IOException or TimeoutException or NpgsqlException { IsTransient: true }
             or PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName };
 

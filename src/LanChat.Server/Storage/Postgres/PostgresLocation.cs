@@ -6,19 +6,18 @@ using Npgsql;
 namespace LanChat.Server.Storage.Postgres;
 
 /// <summary>
-/// Where in a PostgreSQL database a room's history is: in a schema of its own. So each room has its
-/// own version and is migrated by its own server, is dumped and dropped by itself, and no statement
-/// has to say which room it means.
+/// The schema of a room's history in a PostgreSQL database. One schema per room: each room has its
+/// own version, is migrated, dumped and dropped by itself, and no statement names the room.
 /// </summary>
-internal sealed class PostgresPlace
+internal sealed class PostgresLocation
 {
     private const string Prefix = "lanchat_";
     private const int LongestName = 63 - 8; // bytes of an identifier, without the prefix
 
     private readonly NpgsqlConnectionStringBuilder _connection;
 
-    /// <exception cref="ArgumentException">It is no connection string.</exception>
-    public PostgresPlace(string connectionString, string room)
+    /// <exception cref="ArgumentException">The connection string is invalid.</exception>
+    public PostgresLocation(string connectionString, string room)
     {
         _connection = new NpgsqlConnectionStringBuilder(connectionString);
         Schema = Prefix + NameOf(room);
@@ -30,22 +29,22 @@ internal sealed class PostgresPlace
 
     public string Schema { get; }
 
-    /// <summary>The schema as statements name it.</summary>
+    /// <summary>The schema, quoted for statements.</summary>
     public string QuotedSchema => $"\"{Schema.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    /// <summary>What the database knows the lock of this room by.</summary>
+    /// <summary>The key of the room's advisory lock.</summary>
     public long Lock => BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(Schema)));
 
     public NpgsqlConnection Connection() => new(_connection.ConnectionString);
 
-    /// <summary>For people; without what is secret.</summary>
+    /// <summary>For messages to users; omits secrets.</summary>
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"PostgreSQL {_connection.Host}:{_connection.Port}/{_connection.Database}, schema {QuotedSchema}");
 
     /// <summary>
-    /// The room's name, or what fits of it and a digest so that no two rooms share it.
+    /// The room's name; a prefix with a digest if it is too long for an identifier.
     /// </summary>
     private static string NameOf(string room)
     {

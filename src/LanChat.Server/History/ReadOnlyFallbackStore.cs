@@ -7,15 +7,13 @@ using LanChat.Texts;
 namespace LanChat.Server.History;
 
 /// <summary>
-/// A history that could be read but not written when its server started. A copy of it is read
-/// until, with something to write, the history itself can be opened.
+/// A store for a history that can be read but not written when the server starts: reads a copy
+/// until a write succeeds in opening the history itself.
 /// </summary>
 /// <param name="file">The history's file.</param>
-/// <param name="copy">A copy of it.</param>
-/// <param name="open">
-/// Opens the history itself; tried again with everything that is to be written.
-/// </param>
-internal sealed class LateHistory(string file, HistoryCopy copy, Func<IHistoryStore> open) : IHistoryStore
+/// <param name="copy">The copy.</param>
+/// <param name="open">Opens the history itself; called on every write until it succeeds.</param>
+internal sealed class ReadOnlyFallbackStore(string file, HistoryCopy copy, Func<IHistoryStore> open) : IHistoryStore
 {
     private readonly RestoredState _restored = copy.Store.Restore(0);
     private volatile IHistoryStore? _store;
@@ -26,13 +24,13 @@ internal sealed class LateHistory(string file, HistoryCopy copy, Func<IHistorySt
 
     public void Apply(IReadOnlyList<RegistryChange> changes) => Writable().Apply(changes);
 
-    public int Forget(Bounds bounds, int most) => _store?.Forget(bounds, most) ?? 0;
+    public int Prune(RetentionPolicy policy, int limit) => _store?.Prune(policy, limit) ?? 0;
 
-    public RegistrySnapshot Registry(int messages) => Readable.Registry(messages);
+    public RegistrySnapshot ReadRegistry(int messages) => Readable.ReadRegistry(messages);
 
-    public IReadOnlyList<ChatMessage> After(long id, int most) => Readable.After(id, most);
+    public IReadOnlyList<ChatMessage> ReadAfter(long id, int limit) => Readable.ReadAfter(id, limit);
 
-    public RestoredState Restore(int count, int said = 0) => Readable.Restore(count, said);
+    public RestoredState Restore(int count, int memberMessages = 0) => Readable.Restore(count, memberMessages);
 
     public IHistoryReader OpenReader() => new Reader(this);
 
@@ -62,8 +60,8 @@ internal sealed class LateHistory(string file, HistoryCopy copy, Func<IHistorySt
         return store;
     }
 
-    /// <summary>Reads what can be read when it is asked.</summary>
-    private sealed class Reader(LateHistory history) : IHistoryReader
+    /// <summary>Follows the switch from the copy to the history.</summary>
+    private sealed class Reader(ReadOnlyFallbackStore history) : IHistoryReader
     {
         private IHistoryStore? _store;
         private IHistoryReader? _reader;
@@ -80,11 +78,11 @@ internal sealed class LateHistory(string file, HistoryCopy copy, Func<IHistorySt
             }
         }
 
-        public IReadOnlyList<ChatMessage> Below(long id, int most) => Now.Below(id, most);
+        public IReadOnlyList<ChatMessage> ReadBefore(long id, int limit) => Now.ReadBefore(id, limit);
 
-        public IReadOnlyList<ChatMessage> Above(long id, int most) => Now.Above(id, most);
+        public IReadOnlyList<ChatMessage> ReadAfter(long id, int limit) => Now.ReadAfter(id, limit);
 
-        public Findings Search(Query query) => Now.Search(query);
+        public SearchResult Search(SearchQuery query) => Now.Search(query);
 
         public void Dispose() => _reader?.Dispose();
     }

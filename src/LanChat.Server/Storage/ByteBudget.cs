@@ -3,13 +3,14 @@ using LanChat.Protocol;
 
 namespace LanChat.Server.Storage;
 
-/// <summary>How much text an answer holds.</summary>
-internal static class Size
+/// <summary>Limits the size of a reply.</summary>
+internal static class ByteBudget
 {
     /// <summary>
-    /// As many of the first messages as fit, at least one; what is left afterwards is still free.
+    /// Takes messages from the front while they fit into the budget, but at least one; reduces the
+    /// budget.
     /// </summary>
-    public static IReadOnlyList<ChatMessage> OfFirst(IEnumerable<ChatMessage> messages, ref int free)
+    public static IReadOnlyList<ChatMessage> Fit(IEnumerable<ChatMessage> messages, ref int free)
     {
         var fitting = new List<ChatMessage>();
         foreach (var message in messages)

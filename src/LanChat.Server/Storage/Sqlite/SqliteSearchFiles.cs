@@ -3,26 +3,24 @@ using Microsoft.Data.Sqlite;
 
 namespace LanChat.Server.Storage.Sqlite;
 
-/// <summary>
-/// Where the history and its index are, and what its readers have found out about the index.
-/// </summary>
-internal sealed class SqliteLookup(string historyFile)
+/// <summary>The files of a history and its search index, shared by their readers.</summary>
+internal sealed class SqliteSearchFiles(string historyFile)
 {
     private volatile bool _isDamaged;
 
     public string IndexFile { get; } = Path.Combine(Path.GetDirectoryName(historyFile) ?? "", "search.db");
 
-    /// <summary>The index can't be read as it should be: it is to be made anew.</summary>
+    /// <summary>Whether a reader found the index damaged; the next update rebuilds it.</summary>
     public bool IndexIsDamaged
     {
         get => _isDamaged;
         set => _isDamaged = value;
     }
 
-    /// <exception cref="HistoryException">The history can't be opened.</exception>
+    /// <exception cref="HistoryException">The history cannot be opened.</exception>
     public SqliteReader OpenReader() => new(this, OpenHistory());
 
-    /// <exception cref="HistoryException">The history can't be opened.</exception>
+    /// <exception cref="HistoryException">The history cannot be opened.</exception>
     public SqliteIndex OpenIndex() => new(this, OpenHistory());
 
     public static SqliteConnection Open(string file, SqliteOpenMode mode)

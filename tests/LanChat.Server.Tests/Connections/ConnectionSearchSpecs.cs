@@ -3,12 +3,12 @@ using LanChat.Server.Search;
 
 namespace LanChat.Server.Tests.Connections;
 
-public sealed class ConnectionLookupSpecs : ConnectionSpec
+public sealed class ConnectionSearchSpecs : ConnectionSpec
 {
     private static readonly ClientMessage.Look Newest = new(1, null, null, null, null);
 
     private void AnswerPage(long tag) =>
-        Answer(new LookupProtocol.Answer(new RoomEvent.PageShown(tag, [], false, false)));
+        Answer(new SearchProtocol.Reply(new RoomEvent.PageShown(tag, [], false, false)));
 
     [Fact]
     public void What_follows_a_question_is_heard_when_it_is_answered()
@@ -62,7 +62,7 @@ public sealed class ConnectionLookupSpecs : ConnectionSpec
         Socket.Send(Connection, Akka.IO.Tcp.PeerClosed.Instance);
         ExpectSilence(Room, Connection);
 
-        Answer(new LookupProtocol.Answer(new RoomEvent.Found(0, [], null, false)));
+        Answer(new SearchProtocol.Reply(new RoomEvent.Found(0, [], null, false)));
 
         Assert.Contains("\"code\":17", ExpectWrite(), StringComparison.Ordinal);
         Room.ExpectMsg<LanChat.Server.Rooms.RoomProtocol.Leave>();

@@ -3,19 +3,14 @@ using LanChat.Server.Storage;
 
 namespace LanChat.Server.Tests.History;
 
-/// <summary>
-/// What can be asked of a history, wherever it is kept, with its index and without.
-/// </summary>
+/// <summary>Readers and searches, with the index and without.</summary>
 public abstract partial class HistoryStoreSpecs
 {
-    private static Query Query(string text, string? from = null, long before = long.MaxValue, int limit = 100) =>
+    private static SearchQuery Query(string text, string? from = null, long before = long.MaxValue, int limit = 100) =>
         new(text, from, null, null, before, limit);
 
-    /// <summary>
-    /// What is found before the index knows anything must be found when it knows all, and the other
-    /// way round.
-    /// </summary>
-    private long[] Found(Query query)
+    /// <summary>Searches before and after indexing; both must find the same.</summary>
+    private long[] Found(SearchQuery query)
     {
         long[] without;
         using (var reader = History.OpenReader()) without = [.. Ids(reader.Search(query).Messages)];
@@ -29,41 +24,41 @@ public abstract partial class HistoryStoreSpecs
         return without;
     }
 
-    private void Keep(params string[] texts) =>
+    private void Persist(params string[] texts) =>
         History.Append([.. texts.Select((text, at) => Said.Message(at + 1, text))]);
 
     [StoreFact]
-    public void A_reader_reads_on_from_a_message_both_ways_without_private_words()
+    public void A_reader_reads_both_ways_without_private_messages()
     {
         History.Append([.. Said.Messages(1, 4), Said.Message(5, "psst", MessageKind.Private), .. Said.Messages(6, 8)]);
         using var reader = History.OpenReader();
 
-        Assert.Equal([3, 4], Ids(reader.Below(6, 2)));
-        Assert.Equal([1, 2], Ids(reader.Below(3, 10)));
-        Assert.Equal([6, 7], Ids(reader.Above(4, 2)));
-        Assert.Equal([8], Ids(reader.Above(7, 10)));
-        Assert.Empty(reader.Above(8, 10));
-        Assert.Equal([8], Ids(reader.Below(long.MaxValue, 1)));
-        Assert.Equal([1], Ids(reader.Above(long.MinValue, 1)));
+        Assert.Equal([3, 4], Ids(reader.ReadBefore(6, 2)));
+        Assert.Equal([1, 2], Ids(reader.ReadBefore(3, 10)));
+        Assert.Equal([6, 7], Ids(reader.ReadAfter(4, 2)));
+        Assert.Equal([8], Ids(reader.ReadAfter(7, 10)));
+        Assert.Empty(reader.ReadAfter(8, 10));
+        Assert.Equal([8], Ids(reader.ReadBefore(long.MaxValue, 1)));
+        Assert.Equal([1], Ids(reader.ReadAfter(long.MinValue, 1)));
     }
 
     [StoreFact]
-    public void A_reader_sees_what_is_kept_later()
+    public void A_reader_sees_later_messages()
     {
-        Keep("one");
+        Persist("one");
         using var reader = History.OpenReader();
-        Assert.Single(reader.Below(long.MaxValue, 10));
+        Assert.Single(reader.ReadBefore(long.MaxValue, 10));
 
         History.Append([Said.Message(2, "two")]);
 
-        Assert.Equal([1, 2], Ids(reader.Below(long.MaxValue, 10)));
+        Assert.Equal([1, 2], Ids(reader.ReadBefore(long.MaxValue, 10)));
         Assert.Equal([2], Ids(reader.Search(Query("two")).Messages));
     }
 
     [StoreFact]
     public void Parts_of_words_are_found_in_any_case_in_any_script()
     {
-        Keep("我家在上海东边", "see the Examples", "ПРИВЕТ, мир", "上 海", "a😀b😀c", "Ça va");
+        Persist("我家在上海东边", "see the Examples", "ПРИВЕТ, мир", "上 海", "a😀b😀c", "Ça va");
 
         Assert.Equal([1], Found(Query("上海")));
         Assert.Equal([4, 1], Found(Query("海")));
@@ -76,9 +71,9 @@ public abstract partial class HistoryStoreSpecs
     }
 
     [StoreFact]
-    public void What_is_looked_for_is_text_and_nothing_else()
+    public void Search_text_is_never_syntax()
     {
-        Keep(
+        Persist(
             "100% of _it_",
             "he said \"no\"",
             "a*b OR c",
@@ -106,7 +101,7 @@ public abstract partial class HistoryStoreSpecs
     [StoreFact]
     public void Neither_lone_surrogates_nor_long_texts_do_harm()
     {
-        Keep("a", new string('x', 65_536), "b");
+        Persist("a", new string('x', 65_536), "b");
 
         Assert.Empty(Found(Query("\ud800\ud800\ud800")));
         Assert.Empty(Found(Query("\udc00")));
@@ -115,7 +110,7 @@ public abstract partial class HistoryStoreSpecs
     }
 
     [StoreFact]
-    public void Only_what_people_said_to_everyone_is_found()
+    public void Only_member_messages_are_found()
     {
         History.Append(
             [.. Enum.GetValues<MessageKind>().Select((kind, at) => Said.Message(at + 1, "hello there", kind))]);
@@ -126,7 +121,7 @@ public abstract partial class HistoryStoreSpecs
     }
 
     [StoreFact]
-    public void It_is_found_by_who_said_it_and_when()
+    public void Searches_filter_by_sender_and_time()
     {
         var start = new DateTime(2026, 11, 1, 12, 0, 0, DateTimeKind.Local);
         History.Append([.. Enumerable.Range(1, 10).Select(id =>
@@ -143,9 +138,9 @@ public abstract partial class HistoryStoreSpecs
     }
 
     [StoreFact]
-    public void A_search_goes_on_where_it_ended_until_there_is_no_more()
+    public void A_search_continues_until_the_beginning()
     {
-        Keep([.. Enumerable.Range(1, 25).Select(id => id % 5 == 0 ? "needle" : "hay")]);
+        Persist([.. Enumerable.Range(1, 25).Select(id => id % 5 == 0 ? "needle" : "hay")]);
         _ = Found(Query("needle"));
         using var reader = History.OpenReader();
 
@@ -155,6 +150,6 @@ public abstract partial class HistoryStoreSpecs
 
         Assert.Equal([25, 20, 15, 10, 5], Ids([.. first.Messages, .. second.Messages, .. third.Messages]));
         Assert.Null(third.Next);
-        Assert.False(first.WasCut);
+        Assert.False(first.ScanLimitReached);
     }
 }

@@ -1,0 +1,120 @@
+using LanChat.Rooms;
+using LanChat.Server.Settings;
+using LanChat.Server.Storage;
+using LanChat.Server.Storage.Postgres;
+using LanChat.Server.Storage.Sqlite;
+using LanChat.Texts;
+using Microsoft.Data.Sqlite;
+
+namespace LanChat.Server.History;
+
+/// <summary>A room's history at the start of the server: open, locked and restored.</summary>
+internal sealed class OpenedHistory : IDisposable
+{
+    private readonly IDisposable? _lock;
+
+    private OpenedHistory(
+        IHistoryStore store, string place, ServerSettings settings, Action<string> report, IDisposable? dataLock = null)
+    {
+        (Store, MinMessages, MinMemberMessages, _lock) =
+            (store, Math.Max(settings.Room.KeptAtHand(), 1), settings.Room.HistorySize, dataLock);
+        Restored = store.Restore(settings.Room.KeptAtHand(), MinMemberMessages) with
+        {
+            Registry = store.ReadRegistry(settings.History.Refs),
+        };
+        report($"{place} is open; its last message is number {Restored.LastId}");
+    }
+
+    public IHistoryStore Store { get; }
+
+    public RestoredState Restored { get; }
+
+    /// <summary>
+    /// The number of newest messages that are never pruned, because memory holds them; at least
+    /// one, which determines the next message id.
+    /// </summary>
+    public int MinMessages { get; }
+
+    /// <summary>
+    /// The number of newest member messages that are never pruned, because memory holds them.
+    /// </summary>
+    public int MinMemberMessages { get; }
+
+    /// <summary>Opens the history of a room; null if nothing is persisted.</summary>
+    /// <param name="settings">The server's settings.</param>
+    /// <param name="report">Receives sentences about what was found and repaired.</param>
+    /// <exception cref="HistoryException">
+    /// The history cannot be opened, or another server has it.
+    /// </exception>
+    public static OpenedHistory? Open(ServerSettings settings, Action<string> report) =>
+        settings.History.Durability == Durability.Memory ? null
+        : settings.History.Postgres.Length > 0 ? OpenDatabase(settings, report)
+        : OpenFile(settings, report);
+
+    public void Dispose()
+    {
+        Store.Dispose();
+        _lock?.Dispose();
+    }
+
+    private static OpenedHistory OpenFile(ServerSettings settings, Action<string> report)
+    {
+        var parent = settings.Data.Folder
+            ?? throw new HistoryException(ServerTexts.NoPlaceForData);
+        var folder = DataFolder.Acquire(parent, settings.Room.Name.Text);
+        try
+        {
+            var store = Open(folder, report);
+            return new OpenedHistory(store, folder.HistoryFile, settings, report, folder);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Falls back to a read-only copy if the file cannot be written, so that the room opens anyway.
+    /// </summary>
+    private static IHistoryStore Open(DataFolder folder, Action<string> report)
+    {
+        var file = folder.HistoryFile;
+        try
+        {
+            return SqliteRepair.Open(file, report);
+        }
+        catch (HistoryException trouble) when (CanOnlyBeRead(trouble) && File.Exists(file))
+        {
+            // Without a readable copy the first error is the one to report.
+            if (TryCopy(file) is not { } copy) throw;
+            var history = new ReadOnlyFallbackStore(file, copy, () => SqliteRepair.Open(file, _ => { }));
+            report($"{trouble.Message}; it is read from a copy until it can be written again");
+            return history;
+        }
+    }
+
+    private static HistoryCopy? TryCopy(string file)
+    {
+        try
+        {
+            return HistoryCopy.Of(file);
+        }
+        catch (HistoryException)
+        {
+            return null;
+        }
+    }
+
+    private static bool CanOnlyBeRead(HistoryException trouble) => trouble.InnerException is SqliteException
+    {
+        SqliteErrorCode: SqliteError.ReadOnly or SqliteError.InputOutput or SqliteError.Full or SqliteError.CannotOpen,
+    };
+
+    private static OpenedHistory OpenDatabase(ServerSettings settings, Action<string> report)
+    {
+        var place = new PostgresLocation(settings.History.Postgres, settings.Room.Name.Text);
+        var store = PostgresHistory.Open(place);
+        return new OpenedHistory(store, $"{place}", settings, report);
+    }
+}

@@ -1,0 +1,22 @@
+using Akka.Actor;
+using LanChat.Protocol;
+
+namespace LanChat.Server.Search;
+
+/// <summary>Messages for searches and history pages.</summary>
+internal static class SearchProtocol
+{
+    /// <summary>
+    /// Answers a member's request with a <see cref="Reply"/> to their connection, after everything
+    /// persisted before it is readable.
+    /// </summary>
+    /// <param name="Request">
+    /// A <see cref="ClientMessage.Look"/> or <see cref="ClientMessage.Search"/>.
+    /// </param>
+    /// <param name="ReplyTo">The member's connection.</param>
+    /// <param name="Unwritten">The messages that are not written yet, oldest first.</param>
+    public sealed record Run(ClientMessage Request, IActorRef ReplyTo, IReadOnlyList<ChatMessage> Unwritten);
+
+    /// <summary>The reply to a connection's only pending request.</summary>
+    public sealed record Reply(RoomEvent Event);
+}

@@ -1,0 +1,51 @@
+using LanChat.Protocol;
+using LanChat.Server.Storage;
+
+namespace LanChat.Server.Search;
+
+/// <summary>
+/// Reads stored messages and, after them, unwritten ones; only the latter if the store cannot be
+/// read.
+/// </summary>
+internal sealed class UnwrittenReader(IHistoryReader stored, IReadOnlyList<ChatMessage> unwritten) : IHistoryReader
+{
+    private readonly InMemoryReader _unwritten = new(unwritten);
+
+    public IReadOnlyList<ChatMessage> ReadBefore(long id, int limit) =>
+        [.. Merge(Try(() => stored.ReadBefore(id, limit)), _unwritten.ReadBefore(id, limit)).TakeLast(limit)];
+
+    public IReadOnlyList<ChatMessage> ReadAfter(long id, int limit) =>
+        [.. Merge(Try(() => stored.ReadAfter(id, limit)), _unwritten.ReadAfter(id, limit)).Take(limit)];
+
+    public SearchResult Search(SearchQuery query)
+    {
+        var newest = _unwritten.Search(query);
+        if (newest.Next is not null || newest.Messages.Count == query.Limit)
+            return newest with { Next = newest.Messages[^1].Id };
+        var before = Math.Min(query.Before, unwritten[0].Id);
+        var older = stored.Search(query with { Before = before, Limit = query.Limit - newest.Messages.Count });
+        return older with { Messages = [.. newest.Messages, .. older.Messages] };
+    }
+
+    /// <summary>The wrapped reader belongs to the caller.</summary>
+    public void Dispose()
+    {
+    }
+
+    // Unwritten messages may have been written meanwhile.
+    private static IEnumerable<ChatMessage> Merge(
+        IReadOnlyList<ChatMessage> stored, IReadOnlyList<ChatMessage> unwritten) =>
+        stored.Concat(unwritten).DistinctBy(message => message.Id).OrderBy(message => message.Id);
+
+    private static IReadOnlyList<ChatMessage> Try(Func<IReadOnlyList<ChatMessage>> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (HistoryException)
+        {
+            return [];
+        }
+    }
+}
