@@ -68,7 +68,7 @@ internal sealed class VisitorActor : UntypedActor
             case ViewProtocol.GapReached gap:
                 VisitIn(gap.Window)?.Tell(new VisitProtocol.FillHole(gap.Gap, gap.Before));
                 break;
-            case DiscoveryProtocol.Deaf deaf:
+            case DiscoveryProtocol.ListenFailed deaf:
                 _output.ShowInChoice(new ViewProtocol.ShowProblem(VisitTexts.CannotFindRooms(deaf.Port)));
                 break;
             case ViewProtocol.Interrupted: Quit(); break;

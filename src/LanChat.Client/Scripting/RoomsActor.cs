@@ -78,7 +78,7 @@ internal sealed class RoomsActor : UntypedActor, IWithTimers
         switch (message)
         {
             case DiscoveryProtocol.RoomsChanged changed: Hear(changed.Rooms); break;
-            case DiscoveryProtocol.Deaf deaf: Fail(deaf.Sentence); break;
+            case DiscoveryProtocol.ListenFailed deaf: Fail(deaf.Sentence); break;
             case OutputProtocol.Printed: _printing = false; GoOn(); break;
             case OutputProtocol.Failed failed: Fail(failed.Sentence); break;
             case LookAtOutput: GoOn(); break;

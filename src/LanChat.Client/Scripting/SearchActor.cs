@@ -51,7 +51,7 @@ internal sealed class SearchActor : UntypedActor, IWithTimers
         {
             case var _ when _discovery is null: break; // it was found
             case DiscoveryProtocol.RoomsChanged changed: Look(changed.Rooms); break;
-            case DiscoveryProtocol.Deaf deaf: GiveUp(deaf.Sentence); break;
+            case DiscoveryProtocol.ListenFailed deaf: GiveUp(deaf.Sentence); break;
             case Due.Settled: _settled = true; Decide(); break;
             case Due.Over: End(); break;
             default: Unhandled(message); break;

@@ -8,18 +8,19 @@ using LanChat.Settings;
 namespace LanChat.Discovery;
 
 /// <summary>
-/// Owns the UDP port that rooms are announced on and the list of those that were heard of lately.
+/// Owns the UDP socket that receives announcements and the directory of announced rooms. Removes a
+/// room that is silent for <see cref="IntervalsUntilRemoved"/> announcement intervals.
 /// </summary>
 public sealed class DiscoveryActor : UntypedActor, IWithTimers
 {
-    private sealed record BindAgain
+    private sealed record RetryBind
     {
-        public static readonly BindAgain Instance = new();
+        public static readonly RetryBind Instance = new();
     }
 
-    private sealed record Gone
+    private sealed record SocketGone
     {
-        public static readonly Gone Instance = new();
+        public static readonly SocketGone Instance = new();
     }
 
     private sealed record Overdue(PeerAddress Address, TimeSpan Silence);
@@ -27,29 +28,29 @@ public sealed class DiscoveryActor : UntypedActor, IWithTimers
     private sealed record Silent(PeerAddress Address);
 
     public const double IntervalsUntilOverdue = 1.5;
-    public const int IntervalsOfSilence = 3;
-    public static readonly TimeSpan CountingInterval = TimeSpan.FromSeconds(1);
+    public const int IntervalsUntilRemoved = 3;
+    public static readonly TimeSpan SilenceTick = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
 
     private readonly DiscoverySettings _settings;
     private readonly IActorRef _udp;
     private readonly IActorRef _listener;
-    private readonly RoomList _list;
+    private readonly RoomDirectory _rooms;
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private IActorRef? _socket;
-    private bool _deaf;
+    private bool _isFailing;
 
-    public DiscoveryActor(DiscoverySettings settings, int mostRooms, IActorRef udp, IActorRef listener) =>
-        (_settings, _list, _udp, _listener) = (settings, new RoomList(mostRooms), udp, listener);
+    public DiscoveryActor(DiscoverySettings settings, int maxRooms, IActorRef udp, IActorRef listener) =>
+        (_settings, _rooms, _udp, _listener) = (settings, new RoomDirectory(maxRooms), udp, listener);
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    /// <param name="settings">Where and how often rooms are announced.</param>
-    /// <param name="mostRooms">How many rooms are listed.</param>
+    /// <param name="settings">The port and the announcement interval.</param>
+    /// <param name="maxRooms">The maximum number of addresses in the directory.</param>
     /// <param name="udp">Akka.IO's Udp manager.</param>
-    /// <param name="listener">Who is told: see <see cref="DiscoveryProtocol"/>.</param>
-    public static Props Props(DiscoverySettings settings, int mostRooms, IActorRef udp, IActorRef listener) =>
-        Akka.Actor.Props.Create(() => new DiscoveryActor(settings, mostRooms, udp, listener));
+    /// <param name="listener">Receives the messages of <see cref="DiscoveryProtocol"/>.</param>
+    public static Props Props(DiscoverySettings settings, int maxRooms, IActorRef udp, IActorRef listener) =>
+        Akka.Actor.Props.Create(() => new DiscoveryActor(settings, maxRooms, udp, listener));
 
     protected override void PreStart() => Bind();
 
@@ -59,79 +60,80 @@ public sealed class DiscoveryActor : UntypedActor, IWithTimers
     {
         switch (message)
         {
-            case Udp.Received received: Hear(received); break;
-            case Overdue overdue: Miss(overdue); break;
-            case Silent silent: Forget(silent.Address); break;
-            case Udp.CommandFailed or Gone: Retry(); break;
-            case Udp.Bound bound: Listen(bound.LocalAddress); break;
-            case BindAgain: Bind(); break;
+            case Udp.Received received: Receive(received); break;
+            case Overdue overdue: MarkSilent(overdue); break;
+            case Silent silent: Remove(silent.Address); break;
+            case Udp.CommandFailed or SocketGone: Fail(); break;
+            case Udp.Bound bound: BeginListening(bound.LocalAddress); break;
+            case RetryBind: Bind(); break;
             default: Unhandled(message); break;
         }
     }
 
     /// <summary>
-    /// With its address shared, so that other clients and a server on this machine hear the same.
+    /// Shares the address (SO_REUSEADDR), so that several clients and a server on one computer
+    /// receive announcements.
     /// </summary>
     private void Bind() =>
         _udp.Tell(new Udp.Bind(
             Self, new IPEndPoint(IPAddress.Any, _settings.Port), options: [new Inet.SO.ReuseAddress(true)]));
 
     /// <summary>
-    /// A socket that could not be bound may still say that it is, without an address, and be gone.
+    /// A failed bind may still be reported as bound, without an address, before the socket
+    /// terminates.
     /// </summary>
-    private void Listen(EndPoint? address)
+    private void BeginListening(EndPoint? address)
     {
         if (address is null) return;
-        _socket = Context.WatchWith(Sender, Gone.Instance);
-        _deaf = false;
-        Timers.Cancel(BindAgain.Instance);
+        _socket = Context.WatchWith(Sender, SocketGone.Instance);
+        _isFailing = false;
+        Timers.Cancel(RetryBind.Instance);
         Report(true);
     }
 
-    private void Retry()
+    private void Fail()
     {
         _log.Info("UDP port {0} cannot be listened on", _settings.Port);
-        if (!_deaf) _listener.Tell(new DiscoveryProtocol.Deaf(_settings.Port));
-        _deaf = true;
-        Timers.StartSingleTimer(BindAgain.Instance, BindAgain.Instance, PauseAfterFailure);
+        if (!_isFailing) _listener.Tell(new DiscoveryProtocol.ListenFailed(_settings.Port));
+        _isFailing = true;
+        Timers.StartSingleTimer(RetryBind.Instance, RetryBind.Instance, PauseAfterFailure);
     }
 
-    private void Hear(Udp.Received received)
+    private void Receive(Udp.Received received)
     {
         var source = ((IPEndPoint)received.Sender).Address;
         if (!Announcement.TryRead(received.Data.ToArray(), source, out var announcement)
-            || !_list.IsBelievable(announcement, source)) return;
-        var changed = _list.Hear(announcement, source);
-        if (_list.IsListed(announcement.Address)) ExpectAgain(announcement.Address);
+            || !_rooms.IsTrusted(announcement, source)) return;
+        var changed = _rooms.Update(announcement, source);
+        if (_rooms.IsListed(announcement.Address)) RestartTimers(announcement.Address);
         Report(changed);
     }
 
-    private void ExpectAgain(PeerAddress address)
+    private void RestartTimers(PeerAddress address)
     {
-        ExpectBefore(address, _settings.Interval * IntervalsUntilOverdue, _settings.Interval * IntervalsUntilOverdue);
-        Timers.StartSingleTimer(new Silent(address), new Silent(address), _settings.Interval * IntervalsOfSilence);
+        var overdue = _settings.Interval * IntervalsUntilOverdue;
+        StartOverdueTimer(address, overdue, overdue);
+        Timers.StartSingleTimer(new Silent(address), new Silent(address), _settings.Interval * IntervalsUntilRemoved);
     }
 
-    private void ExpectBefore(PeerAddress address, TimeSpan wait, TimeSpan silence) =>
+    private void StartOverdueTimer(PeerAddress address, TimeSpan wait, TimeSpan silence) =>
         Timers.StartSingleTimer(address, new Overdue(address, silence), wait);
 
-    /// <summary>
-    /// From now on its silence is counted, so that one can see whether it may come back.
-    /// </summary>
-    private void Miss(Overdue overdue)
+    /// <summary>Reports the silence every <see cref="SilenceTick"/> from now on.</summary>
+    private void MarkSilent(Overdue overdue)
     {
-        Report(_list.Fade(overdue.Address, overdue.Silence));
-        ExpectBefore(overdue.Address, CountingInterval, overdue.Silence + CountingInterval);
+        Report(_rooms.MarkSilent(overdue.Address, overdue.Silence));
+        StartOverdueTimer(overdue.Address, SilenceTick, overdue.Silence + SilenceTick);
     }
 
-    private void Forget(PeerAddress address)
+    private void Remove(PeerAddress address)
     {
         Timers.Cancel(address);
-        Report(_list.Drop(address));
+        Report(_rooms.Remove(address));
     }
 
     private void Report(bool changed)
     {
-        if (changed) _listener.Tell(new DiscoveryProtocol.RoomsChanged(_list.Rooms));
+        if (changed) _listener.Tell(new DiscoveryProtocol.RoomsChanged(_rooms.Rooms));
     }
 }

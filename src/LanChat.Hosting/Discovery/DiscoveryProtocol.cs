@@ -2,18 +2,18 @@ using LanChat.Texts;
 
 namespace LanChat.Discovery;
 
-/// <summary>What a <see cref="DiscoveryActor"/> tells its listener.</summary>
+/// <summary>Messages from a <see cref="DiscoveryActor"/> to its listener.</summary>
 public static class DiscoveryProtocol
 {
-    /// <summary>These rooms are near now; told at once when listening begins, too.</summary>
+    /// <summary>The directory has changed; also sent when listening begins.</summary>
     public sealed record RoomsChanged(IReadOnlyList<ListedRoom> Rooms);
 
     /// <summary>
-    /// The port cannot be listened on; it is tried again in a while. Told once, until it works.
+    /// The port cannot be listened on; retried after a pause. Sent once per failure.
     /// </summary>
-    public sealed record Deaf(int Port)
+    public sealed record ListenFailed(int Port)
     {
-        /// <summary>For who is not going to wait for it.</summary>
+        /// <summary>The error message for programs that do not wait for a retry.</summary>
         public string Sentence => SessionTexts.CannotHearRooms(Port);
     }
 }

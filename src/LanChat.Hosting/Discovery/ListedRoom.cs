@@ -3,23 +3,25 @@ using LanChat.Protocol;
 namespace LanChat.Discovery;
 
 /// <summary>
-/// A room that makes itself known. Its number stays the same as long as it is listed, so that it
-/// can be chosen by it.
+/// An announced room. It keeps its number while it is listed, so that users can choose it by
+/// number.
 /// </summary>
-/// <param name="Number">Its number in the list.</param>
-/// <param name="Name">What it is called.</param>
-/// <param name="Address">Where it can be entered.</param>
-/// <param name="Members">How many are in it; null: it does not say.</param>
+/// <param name="Number">The number in the list.</param>
+/// <param name="Name">The room name.</param>
+/// <param name="Address">The address to connect to.</param>
+/// <param name="Members">The number of members; null if it is not announced.</param>
 /// <param name="Silence">
-/// How long it was not heard of; zero as long as it was heard of when it should have been.
+/// The time since the last announcement; zero while announcements arrive in time.
 /// </param>
 public sealed record ListedRoom(
     int Number, RoomName Name, PeerAddress Address, int? Members = null, TimeSpan Silence = default)
 {
-    /// <summary>Where its page for browsers is; null: it has none, or does not say.</summary>
+    /// <summary>The endpoint of its page; null if it has none or does not announce it.</summary>
     public WebDoor? Web { get; init; }
 
-    /// <summary>Which history is its own (<see cref="LogId"/>); null: it does not say.</summary>
+    /// <summary>
+    /// The log id of its history (<see cref="LogId"/>); null if it is not announced.
+    /// </summary>
     public string? Log { get; init; }
 
     public bool IsFresh => Silence == TimeSpan.Zero;

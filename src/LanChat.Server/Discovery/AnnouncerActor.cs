@@ -22,18 +22,18 @@ internal sealed class AnnouncerActor : UntypedActor
     private sealed record SocketGone(IActorRef Socket);
 
     private readonly ILoggingAdapter _log = Context.GetLogger();
-    private readonly Broadcast _broadcast;
-    private readonly IPEndPoint _target;
+    private readonly AnnouncementTarget _target;
+    private readonly IPEndPoint _endPoint;
     private ByteString _datagram = ByteString.Empty;
     private IActorRef _socket = ActorRefs.Nobody;
     private bool _awaitsOutcome;
-    private bool _fails;
+    private bool _isFailing;
 
-    public static Props Props(Broadcast broadcast, int port) =>
-        Akka.Actor.Props.Create(() => new AnnouncerActor(broadcast, port));
+    public static Props Props(AnnouncementTarget target, int port) =>
+        Akka.Actor.Props.Create(() => new AnnouncerActor(target, port));
 
-    public AnnouncerActor(Broadcast broadcast, int port) =>
-        (_broadcast, _target) = (broadcast, new IPEndPoint(broadcast.Target, port));
+    public AnnouncerActor(AnnouncementTarget target, int port) =>
+        (_target, _endPoint) = (target, new IPEndPoint(target.Address, port));
 
     protected override void OnReceive(object message)
     {
@@ -58,12 +58,12 @@ internal sealed class AnnouncerActor : UntypedActor
         if (_awaitsOutcome) Fail();
         _awaitsOutcome = true;
         if (_socket.IsNobody()) Bind();
-        else _socket.Tell(new Udp.Send(_datagram, _target, Sent.Instance));
+        else _socket.Tell(new Udp.Send(_datagram, _endPoint, Sent.Instance));
     }
 
     private void Bind()
     {
-        var own = new IPEndPoint(_broadcast.Own, 0);
+        var own = new IPEndPoint(_target.Own, 0);
         Context.System.Udp().Tell(new Udp.Bind(Self, own, [new Udp.SO.Broadcast(true)]));
     }
 
@@ -79,20 +79,20 @@ internal sealed class AnnouncerActor : UntypedActor
         if (!_socket.IsNobody()) _socket.Tell(Udp.Unbind.Instance);
         Context.WatchWith(socket, new SocketGone(socket));
         _socket = socket;
-        if (_awaitsOutcome) socket.Tell(new Udp.Send(_datagram, _target, Sent.Instance));
+        if (_awaitsOutcome) socket.Tell(new Udp.Send(_datagram, _endPoint, Sent.Instance));
     }
 
     private void Succeed()
     {
         _awaitsOutcome = false;
-        if (_fails) _log.Info("announcing to {0} works again", _target);
-        _fails = false;
+        if (_isFailing) _log.Info("announcing to {0} works again", _endPoint);
+        _isFailing = false;
     }
 
     private void Fail()
     {
-        if (!_fails) _log.Warning("announcing to {0} from {1} does not work for now", _target, _broadcast.Own);
-        _fails = true;
+        if (!_isFailing) _log.Warning("announcing to {0} from {1} does not work for now", _endPoint, _target.Own);
+        _isFailing = true;
         _awaitsOutcome = false;
         if (_socket.IsNobody()) return;
         _socket.Tell(Udp.Unbind.Instance);

@@ -24,7 +24,7 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
     }
 
     private readonly ILoggingAdapter _log = Context.GetLogger();
-    private readonly Dictionary<Broadcast, IActorRef> _announcers = [];
+    private readonly Dictionary<AnnouncementTarget, IActorRef> _announcers = [];
     private readonly ServerSettings _settings;
     private readonly IActorRef _room;
     private readonly IActorRef _connections;
@@ -32,7 +32,7 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
     private readonly WebDoor? _web;
     private readonly string? _logId;
     private IPEndPoint _endPoint = new(IPAddress.None, 0);
-    private bool _nowhere;
+    private bool _hasNoTarget;
     private int _members;
 
     public static Props Props(
@@ -84,35 +84,35 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
 
     private void Announce()
     {
-        var plan = BroadcastPlan.For(_endPoint.Address, _settings.Discovery.Targets, _ownAddresses());
-        if (plan.Count == 0 && !_nowhere)
+        var plan = AnnouncementPlan.For(_endPoint.Address, _settings.Discovery.Targets, _ownAddresses());
+        if (plan.Count == 0 && !_hasNoTarget)
         {
             _log.Warning(
                 "the room is announced nowhere for now: no network has an IPv4 address it can be reached at");
         }
 
-        _nowhere = plan.Count == 0;
+        _hasNoTarget = plan.Count == 0;
         foreach (var gone in _announcers.Keys.Except(plan).ToList())
         {
             Context.Stop(_announcers[gone]);
             _announcers.Remove(gone);
         }
 
-        foreach (var broadcast in plan)
+        foreach (var target in plan)
         {
-            if (!_announcers.TryGetValue(broadcast, out var announcer))
+            if (!_announcers.TryGetValue(target, out var announcer))
             {
-                announcer = Context.ActorOf(AnnouncerActor.Props(broadcast, _settings.Discovery.Port));
-                _announcers.Add(broadcast, announcer);
+                announcer = Context.ActorOf(AnnouncerActor.Props(target, _settings.Discovery.Port));
+                _announcers.Add(target, announcer);
             }
 
-            announcer.Tell(new AnnouncerActor.Announce(Datagram(broadcast)));
+            announcer.Tell(new AnnouncerActor.Announce(Datagram(target)));
         }
     }
 
-    private byte[] Datagram(Broadcast broadcast)
+    private byte[] Datagram(AnnouncementTarget target)
     {
-        var address = new PeerAddress(broadcast.Own.ToString(), _endPoint.Port);
+        var address = new PeerAddress(target.Own.ToString(), _endPoint.Port);
         return new Announcement(_settings.Room.Name, address, _members, _web, _logId).ToDatagram();
     }
 }

@@ -69,7 +69,7 @@ internal sealed class RoomDirectoryActor : UntypedActor
         {
             case List: Sender.Tell(ListRooms()); break;
             case DiscoveryProtocol.RoomsChanged changed: _announced = changed.Rooms; break;
-            case DiscoveryProtocol.Deaf: _announced = []; break;
+            case DiscoveryProtocol.ListenFailed: _announced = []; break;
             case RoomProtocol.MembersCounted counted: _members = counted.Count; break;
             case ConnectionManagerProtocol.Listening listening: _endPoint = NativeOf(listening.Endpoints); break;
             case ConnectionManagerProtocol.ListeningFailed: break;

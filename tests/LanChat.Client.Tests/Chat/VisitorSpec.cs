@@ -77,7 +77,7 @@ public abstract class VisitorSpec : Spec
             [rooms[0] with { Log = log }, .. rooms[1..]]));
     }
 
-    private protected void BeDeaf() => Tell(_discovery, _relayOfDiscovery, new DiscoveryProtocol.Deaf(8000));
+    private protected void BeDeaf() => Tell(_discovery, _relayOfDiscovery, new DiscoveryProtocol.ListenFailed(8000));
 
     private protected void SwitchTo(int number) => Tell(View, _relayOfView, new ViewProtocol.SwitchTo(number));
 

@@ -104,8 +104,8 @@ public sealed class SearchActorSpecs : ScriptSpec
     [Fact]
     public void Where_nothing_can_be_heard_it_is_told_at_once()
     {
-        Tell(new DiscoveryProtocol.Deaf(8000));
+        Tell(new DiscoveryProtocol.ListenFailed(8000));
 
-        ExpectExit(1, $"{new DiscoveryProtocol.Deaf(8000).Sentence}\n");
+        ExpectExit(1, $"{new DiscoveryProtocol.ListenFailed(8000).Sentence}\n");
     }
 }

@@ -6,7 +6,7 @@ using LanChat.Settings;
 
 namespace LanChat.Discovery.Tests;
 
-/// <summary>Over real sockets, on this machine's own broadcast address.</summary>
+/// <summary>Discovery over real sockets, on the loopback broadcast address.</summary>
 public sealed class BroadcastSpecs() : Spec(LayeredSettings.Reference.Config)
 {
     private static readonly IPAddress Everyone = IPAddress.Parse("127.255.255.255");
@@ -19,7 +19,7 @@ public sealed class BroadcastSpecs() : Spec(LayeredSettings.Reference.Config)
     }
 
     [Fact]
-    public void Two_clients_on_one_machine_both_hear_a_room()
+    public void Two_clients_on_one_computer_both_receive_announcements()
     {
         var settings = new DiscoverySettings(FreePort(), TimeSpan.FromSeconds(2), []);
         var listeners = new[] { CreateTestProbe(), CreateTestProbe() };
@@ -43,7 +43,7 @@ public sealed class BroadcastSpecs() : Spec(LayeredSettings.Reference.Config)
     }
 
     [Fact]
-    public void A_port_somebody_keeps_for_himself_is_told()
+    public void A_port_in_exclusive_use_is_reported()
     {
         using var selfish = new Socket(
             AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp)
@@ -56,6 +56,6 @@ public sealed class BroadcastSpecs() : Spec(LayeredSettings.Reference.Config)
         Sys.ActorOf(
             DiscoveryActor.Props(new DiscoverySettings(port, TimeSpan.FromSeconds(2), []), 10, Sys.Udp(), TestActor));
 
-        Assert.Equal(port, ExpectMsg<DiscoveryProtocol.Deaf>().Port);
+        Assert.Equal(port, ExpectMsg<DiscoveryProtocol.ListenFailed>().Port);
     }
 }

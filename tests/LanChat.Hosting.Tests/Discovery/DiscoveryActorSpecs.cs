@@ -28,11 +28,11 @@ public sealed class DiscoveryActorSpecs : VirtualTimeSpec
         Assert.Empty(ExpectRooms());
     }
 
-    private void Hear(string datagram) =>
+    private void Receive(string datagram) =>
         _udp.Send(_discovery, new Udp.Received(ByteString.FromString(datagram), Source));
 
     private void Announce(string name, string ip = "10.0.0.1") =>
-        Hear($$"""{"name": "{{name}}", "ip": "{{ip}}", "port": 8001}""");
+        Receive($$"""{"name": "{{name}}", "ip": "{{ip}}", "port": 8001}""");
 
     private IEnumerable<string> ExpectRooms() =>
         ExpectMsg<DiscoveryProtocol.RoomsChanged>().Rooms.Select(room => $"{room.Number} {room.Name} {room.Address}");
@@ -56,7 +56,7 @@ public sealed class DiscoveryActorSpecs : VirtualTimeSpec
     }
 
     [Fact]
-    public void Rooms_are_told_when_the_list_changes_and_only_then()
+    public void The_listener_is_told_when_the_list_changes_and_only_then()
     {
         Bind();
 
@@ -83,17 +83,17 @@ public sealed class DiscoveryActorSpecs : VirtualTimeSpec
     [InlineData("hello")]
     [InlineData("{}")]
     [InlineData("""{"name": "", "ip": "10.0.0.1", "port": 8001}""")]
-    public void What_is_no_announcement_is_passed_over(string datagram)
+    public void Invalid_datagrams_are_ignored(string datagram)
     {
         Bind();
 
-        Hear(datagram);
+        Receive(datagram);
 
         ExpectNothing();
     }
 
     [Fact]
-    public void A_room_that_missed_an_announcement_is_told_to_be_no_longer_fresh()
+    public void A_room_whose_announcement_is_overdue_is_no_longer_fresh()
     {
         Bind();
         Announce("Ours");
@@ -116,7 +116,7 @@ public sealed class DiscoveryActorSpecs : VirtualTimeSpec
     }
 
     [Fact]
-    public void A_room_is_dropped_when_it_was_silent_for_three_intervals()
+    public void A_room_is_removed_after_three_silent_intervals()
     {
         Bind();
         Announce("Ours");
@@ -132,7 +132,7 @@ public sealed class DiscoveryActorSpecs : VirtualTimeSpec
     }
 
     [Fact]
-    public void Each_announcement_begins_the_silence_anew()
+    public void Each_announcement_restarts_the_timers()
     {
         Bind();
         Announce("Ours");
@@ -153,13 +153,13 @@ public sealed class DiscoveryActorSpecs : VirtualTimeSpec
     }
 
     [Fact]
-    public void A_port_that_cannot_be_listened_on_is_told_once_and_tried_again()
+    public void A_port_that_cannot_be_listened_on_is_reported_once_and_retried()
     {
         for (var attempt = 0; attempt < 3; attempt++)
         {
             var bind = _udp.ExpectMsg<Udp.Bind>();
             _udp.Reply(new Udp.CommandFailed(bind));
-            if (attempt == 0) Assert.Equal(8000, ExpectMsg<DiscoveryProtocol.Deaf>().Port);
+            if (attempt == 0) Assert.Equal(8000, ExpectMsg<DiscoveryProtocol.ListenFailed>().Port);
             ExpectNothing();
             Advance(5_000);
         }
@@ -168,7 +168,7 @@ public sealed class DiscoveryActorSpecs : VirtualTimeSpec
     }
 
     [Fact]
-    public void A_socket_that_failed_is_replaced_by_another()
+    public void A_failed_socket_is_replaced()
     {
         _udp.ExpectMsg<Udp.Bind>();
         var socket = CreateTestProbe();
@@ -177,7 +177,7 @@ public sealed class DiscoveryActorSpecs : VirtualTimeSpec
         Settle(_discovery);
 
         Sys.Stop(socket.Ref);
-        ExpectMsg<DiscoveryProtocol.Deaf>();
+        ExpectMsg<DiscoveryProtocol.ListenFailed>();
         Settle(_discovery);
         Advance(5_000);
 

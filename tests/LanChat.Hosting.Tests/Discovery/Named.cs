@@ -2,7 +2,7 @@ using LanChat.Protocol;
 
 namespace LanChat.Discovery.Tests;
 
-/// <summary>Names that are known to be valid.</summary>
+/// <summary>Valid room names.</summary>
 internal static class Named
 {
     public static RoomName Room(string text) =>

@@ -30,8 +30,8 @@ public sealed class AnnouncerActorSpecs : Spec
 
     private IActorRef Announcer(string target, string own)
     {
-        var broadcast = new Broadcast(IPAddress.Parse(target), IPAddress.Parse(own));
-        return Sys.ActorOf(AnnouncerActor.Props(broadcast, _listener.Port), "announcer");
+        var announcementTarget = new AnnouncementTarget(IPAddress.Parse(target), IPAddress.Parse(own));
+        return Sys.ActorOf(AnnouncerActor.Props(announcementTarget, _listener.Port), "announcer");
     }
 
     private void ExpectWarning() => Assert.Contains("does not work", _log.ExpectMsg<Warning>().Message.ToString());
@@ -52,7 +52,7 @@ public sealed class AnnouncerActorSpecs : Spec
     }
 
     [Fact]
-    public void An_address_that_cannot_be_had_is_logged_once()
+    public void An_address_that_cannot_be_bound_is_logged_once()
     {
         var announcer = Announcer("127.255.255.255", "203.0.113.1");
 
@@ -65,7 +65,7 @@ public sealed class AnnouncerActorSpecs : Spec
     }
 
     [Fact]
-    public void A_target_that_cannot_be_sent_to_is_logged_once_and_left_alone_until_the_next_announcement()
+    public void An_unreachable_target_is_logged_once_and_retried_with_the_next_announcement()
     {
         var troubles = CreateTestProbe();
         Sys.EventStream.Subscribe(troubles.Ref, typeof(Error));
@@ -82,7 +82,7 @@ public sealed class AnnouncerActorSpecs : Spec
     }
 
     [Fact]
-    public void What_works_again_is_logged_once_and_so_is_the_next_failure()
+    public void Recovery_is_logged_once_and_so_is_the_next_failure()
     {
         var announcer = Announcer("127.255.255.255", "127.0.0.1");
         var failed = new Udp.CommandFailed(Udp.Send.Create(ByteString.Empty, new IPEndPoint(IPAddress.Loopback, 9)));

@@ -18,7 +18,7 @@ public sealed class BroadcastActorSpecs : BroadcastSpec
     }
 
     [Fact]
-    public void How_many_are_in_the_room_is_announced_as_the_room_last_told_it()
+    public void The_announced_number_of_members_is_the_last_counted()
     {
         var broadcast = Announce("0.0.0.0", To("127.255.255.255"));
         Listener.Hear();
@@ -48,7 +48,7 @@ public sealed class BroadcastActorSpecs : BroadcastSpec
     }
 
     [Fact]
-    public void The_first_announcement_goes_out_at_once_and_one_more_in_every_interval()
+    public void The_first_announcement_is_sent_at_once_and_one_more_in_every_interval()
     {
         var broadcast = Announce("0.0.0.0", [.. To("127.255.255.255"), "lanchat.discovery.interval=3s"]);
         Listener.Hear();
@@ -63,7 +63,7 @@ public sealed class BroadcastActorSpecs : BroadcastSpec
     }
 
     [Fact]
-    public void Who_listens_on_loopback_is_announced_there_by_that_address()
+    public void A_loopback_listener_is_announced_on_loopback_by_its_address()
     {
         Announce("127.0.0.3");
 
@@ -71,7 +71,7 @@ public sealed class BroadcastActorSpecs : BroadcastSpec
     }
 
     [Fact]
-    public void A_target_that_fails_costs_the_others_nothing()
+    public void A_failing_target_does_not_affect_the_others()
     {
         Own = [Loopback, new InterfaceAddress(IPAddress.Parse("203.0.113.2"), 24)];
         var broadcast = Announce("0.0.0.0", To("203.0.113.255", "127.255.255.255"));

@@ -5,7 +5,7 @@ using LanChat.Server.Network;
 
 namespace LanChat.Server.Tests.Discovery;
 
-/// <summary>A cable is plugged in, or pulled.</summary>
+/// <summary>Networks that come up or go down.</summary>
 public sealed class BroadcastChangeSpecs : BroadcastSpec
 {
     [Fact]
@@ -42,7 +42,7 @@ public sealed class BroadcastChangeSpecs : BroadcastSpec
     }
 
     [Fact]
-    public void A_network_that_goes_down_is_announced_in_no_more_and_again_when_it_is_back()
+    public void Announcements_stop_in_a_network_that_goes_down_and_resume_when_it_is_back()
     {
         var broadcast = Announce("0.0.0.0", To("127.255.255.255"));
         Listener.Hear();
@@ -57,7 +57,7 @@ public sealed class BroadcastChangeSpecs : BroadcastSpec
     }
 
     [Fact]
-    public void The_socket_of_a_network_that_went_down_is_given_back()
+    public void The_socket_of_a_network_that_went_down_is_released()
     {
         var broadcast = Announce("0.0.0.0", To("127.255.255.255"));
         var (_, source) = Listener.HearFrom();
@@ -73,7 +73,7 @@ public sealed class BroadcastChangeSpecs : BroadcastSpec
     }
 
     [Fact]
-    public void That_there_is_nowhere_to_announce_is_logged_once()
+    public void A_plan_without_targets_is_logged_once()
     {
         Sys.EventStream.Subscribe(TestActor, typeof(Warning));
         Own = [];

@@ -10,8 +10,8 @@ using LanChat.Server.Sockets;
 namespace LanChat.Server.Tests.Discovery;
 
 /// <summary>
-/// Announcements to the loopback broadcast, by a schedule of virtual time, of a computer whose
-/// addresses can be changed.
+/// Announces to the loopback broadcast address, with virtual time and with interface addresses that
+/// the test sets.
 /// </summary>
 public abstract class BroadcastSpec : VirtualTimeSpec
 {
@@ -25,10 +25,10 @@ public abstract class BroadcastSpec : VirtualTimeSpec
 
     private protected Listener Listener { get; } = new();
 
-    /// <summary>Plays the listener of the room.</summary>
+    /// <summary>A probe in the role of the connection manager.</summary>
     private protected TestProbe Tcp { get; }
 
-    /// <summary>This computer's addresses from now on.</summary>
+    /// <summary>The computer's interface addresses.</summary>
     private protected IReadOnlyList<InterfaceAddress> Own { set => _own = value; }
 
     protected override void AfterAll()

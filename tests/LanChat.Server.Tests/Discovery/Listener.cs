@@ -4,7 +4,7 @@ using System.Text;
 
 namespace LanChat.Server.Tests.Discovery;
 
-/// <summary>Hears what is announced on a free port of this machine.</summary>
+/// <summary>Receives announcements on a free UDP port of the loopback interface.</summary>
 internal sealed class Listener : IDisposable
 {
     private readonly Socket _socket = new(
@@ -21,7 +21,7 @@ internal sealed class Listener : IDisposable
 
     public int Port => ((IPEndPoint)_socket.LocalEndPoint!).Port;
 
-    /// <summary>Whether something has come that was not heard yet.</summary>
+    /// <summary>Whether a datagram is waiting.</summary>
     public bool HasMore => _socket.Available > 0;
 
     public string Hear() => HearFrom().Text;

@@ -5,27 +5,27 @@ using LanChat.Server.Network;
 namespace LanChat.Server.Discovery;
 
 /// <summary>A target of announcements.</summary>
-/// <param name="Target">The address the datagram is sent to.</param>
+/// <param name="Address">The address the datagram is sent to.</param>
 /// <param name="Own">The room's address in the datagram, and the datagram's source.</param>
-internal sealed record Broadcast(IPAddress Target, IPAddress Own);
+internal sealed record AnnouncementTarget(IPAddress Address, IPAddress Own);
 
 /// <summary>
 /// Chooses the targets of announcements. Never announces an address other computers cannot use:
 /// 0.0.0.0 not at all, loopback only for a loopback target or a loopback listener.
 /// </summary>
-internal static class BroadcastPlan
+internal static class AnnouncementPlan
 {
-    public static IReadOnlyList<Broadcast> For(
+    public static IReadOnlyList<AnnouncementTarget> For(
         IPAddress listenAddress, IReadOnlyList<IPAddress> targets, IReadOnlyList<InterfaceAddress> own)
     {
         var reachable = Reachable(listenAddress, own);
         return targets.Count > 0
-            ? [.. targets.Select(target => To(target, reachable)).OfType<Broadcast>().Distinct()]
+            ? [.. targets.Select(target => To(target, reachable)).OfType<AnnouncementTarget>().Distinct()]
             : [.. reachable
                 .Where(address => IPAddress.IsLoopback(listenAddress) || !IPAddress.IsLoopback(address.Address))
                 .Select(ToNetworkOf)
-                .OfType<Broadcast>()
-                .DistinctBy(broadcast => broadcast.Target)];
+                .OfType<AnnouncementTarget>()
+                .DistinctBy(target => target.Address)];
     }
 
     /// <summary>The IPv4 addresses of a listener at <paramref name="listenAddress"/>.</summary>
@@ -39,13 +39,13 @@ internal static class BroadcastPlan
             : [.. own.Where(address => address.Address.Equals(listenAddress))];
     }
 
-    private static Broadcast? ToNetworkOf(InterfaceAddress address) =>
-        address.Broadcast is { } target ? new Broadcast(target, address.Address) : null;
+    private static AnnouncementTarget? ToNetworkOf(InterfaceAddress address) =>
+        address.Broadcast is { } target ? new AnnouncementTarget(target, address.Address) : null;
 
-    private static Broadcast? To(IPAddress target, IReadOnlyList<InterfaceAddress> reachable)
+    private static AnnouncementTarget? To(IPAddress target, IReadOnlyList<InterfaceAddress> reachable)
     {
         var own = reachable.FirstOrDefault(address => address.Reaches(target))
             ?? reachable.FirstOrDefault(address => !IPAddress.IsLoopback(address.Address));
-        return own is null ? null : new Broadcast(target, own.Address);
+        return own is null ? null : new AnnouncementTarget(target, own.Address);
     }
 }

@@ -4,16 +4,16 @@ using LanChat.Server.Network;
 
 namespace LanChat.Server.Tests.Discovery;
 
-public sealed class BroadcastPlanSpecs
+public sealed class AnnouncementPlanSpecs
 {
     private static readonly string[] Own = ["192.168.38.149/24", "10.1.2.3/8", "127.0.0.1/8"];
 
-    /// <summary>Each broadcast as "target by own".</summary>
+    /// <summary>The targets, each as "address by own".</summary>
     private static string[] Plan(string listen, string[] own, params string[] targets) =>
     [
-        .. BroadcastPlan.For(
+        .. AnnouncementPlan.For(
             IPAddress.Parse(listen), [.. targets.Select(IPAddress.Parse)], [.. own.Select(InterfaceAddressOf)])
-            .Select(broadcast => $"{broadcast.Target} by {broadcast.Own}"),
+            .Select(target => $"{target.Address} by {target.Own}"),
     ];
 
     private static InterfaceAddress InterfaceAddressOf(string text) =>
@@ -23,11 +23,11 @@ public sealed class BroadcastPlanSpecs
     [Theory]
     [InlineData("0.0.0.0")]
     [InlineData("::")]
-    public void Who_listens_everywhere_announces_in_every_network_by_the_address_there(string any) =>
+    public void A_listener_at_any_address_is_announced_in_every_network_by_the_address_there(string any) =>
         Assert.Equal(["192.168.38.255 by 192.168.38.149", "10.255.255.255 by 10.1.2.3"], Plan(any, Own));
 
     [Fact]
-    public void Who_listens_at_one_address_announces_in_its_network_only() =>
+    public void A_listener_at_one_address_is_announced_in_its_network_only() =>
         Assert.Equal(["10.255.255.255 by 10.1.2.3"], Plan("10.1.2.3", Own));
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class BroadcastPlanSpecs
     [Theory]
     [InlineData("127.0.0.1")]
     [InlineData("127.0.0.5")]
-    public void Who_listens_on_loopback_announces_there(string loopback)
+    public void A_loopback_listener_is_announced_on_loopback(string loopback)
     {
         Assert.Equal([$"127.255.255.255 by {loopback}"], Plan(loopback, Own));
         Assert.Equal([$"127.255.255.255 by {loopback}"], Plan(loopback, Own, "127.255.255.255"));
@@ -50,18 +50,18 @@ public sealed class BroadcastPlanSpecs
     public void Loopback_is_never_announced_elsewhere() => Assert.Empty(Plan("127.0.0.1", Own, "192.168.38.255"));
 
     [Fact]
-    public void Loopback_is_never_announced_unless_it_was_asked_for()
+    public void Loopback_is_announced_to_loopback_targets_only()
     {
         Assert.Empty(Plan("0.0.0.0", ["127.0.0.1/8"]));
         Assert.Empty(Plan("0.0.0.0", ["127.0.0.1/8"], "192.168.38.255"));
     }
 
     [Fact]
-    public void A_loopback_target_asks_for_it() =>
+    public void A_loopback_target_is_announced_a_loopback_address() =>
         Assert.Equal(["127.255.255.255 by 127.0.0.1"], Plan("0.0.0.0", Own, "127.255.255.255"));
 
     [Fact]
-    public void A_loopback_target_of_a_room_elsewhere_is_told_where_that_is() =>
+    public void A_loopback_target_is_announced_the_address_of_a_listener_elsewhere() =>
         Assert.Equal(["127.255.255.255 by 10.1.2.3"], Plan("10.1.2.3", Own, "127.255.255.255"));
 
     [Theory]
@@ -74,12 +74,12 @@ public sealed class BroadcastPlanSpecs
     }
 
     [Fact]
-    public void Targets_stand_instead_of_the_networks_each_by_the_address_that_reaches_it() => Assert.Equal(
+    public void Targets_replace_the_networks_each_by_the_address_that_reaches_it() => Assert.Equal(
         ["10.255.255.255 by 10.1.2.3", "192.168.38.7 by 192.168.38.149"], Plan(
             "0.0.0.0", Own, "10.255.255.255", "192.168.38.7"));
 
     [Fact]
-    public void A_target_in_no_network_is_told_the_first_address() =>
+    public void A_target_in_no_network_is_announced_the_first_address() =>
         Assert.Equal(["172.16.0.9 by 192.168.38.149"], Plan("0.0.0.0", Own, "172.16.0.9"));
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class BroadcastPlanSpecs
         Assert.Equal(["10.255.255.255 by 10.1.2.3"], Plan("0.0.0.0", ["10.1.2.3/8", "10.9.9.9/8"]));
 
     [Fact]
-    public void A_link_between_two_has_no_broadcast_but_may_be_a_target_s_way()
+    public void A_point_to_point_link_has_no_broadcast_but_may_reach_a_target()
     {
         Assert.Empty(Plan("0.0.0.0", ["10.0.0.1/32", "10.0.1.1/31"]));
         Assert.Equal(["10.0.1.0 by 10.0.1.1"], Plan("0.0.0.0", ["10.0.0.1/32", "10.0.1.1/31"], "10.0.1.0"));
