@@ -59,7 +59,7 @@ internal sealed class MessageLog(RoomRules rules, RestoredState restored)
     public void Append(ChatMessage message) => _pending.Add(new RoomEvent.Spoken(message with { Id = ++LastId }));
 
     /// <summary>Appends an event that is published but not part of the history.</summary>
-    public void Add(RoomEvent said) => _pending.Add(said);
+    public void Add(RoomEvent what) => _pending.Add(what);
 
     /// <summary>
     /// Removes and returns the pending events, in order; their messages become history.
@@ -68,9 +68,9 @@ internal sealed class MessageLog(RoomRules rules, RestoredState restored)
     {
         RoomEvent[] batch = [.. _pending];
         _pending.Clear();
-        foreach (var said in batch)
+        foreach (var what in batch)
         {
-            if (said is not RoomEvent.Spoken { Message: var message }) continue;
+            if (what is not RoomEvent.Spoken { Message: var message }) continue;
             _newest.Enqueue(message);
             if (message.IsTalk) _memberMessages.Enqueue(message);
             LastPublished = message.Id;

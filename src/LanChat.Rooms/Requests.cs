@@ -231,9 +231,9 @@ internal sealed class Requests(RoomState room, ISnippetStore snippets)
     private void DeliverPrivate(Requester requester, Session to, ChatMessage message, string? reference = null)
     {
         var (sender, acknowledgement) = (requester.Session, Acknowledge(requester, reference, 0));
-        var told = new RoomEvent.Told(message, to.Member);
-        room.Outcome.Reply(sender, acknowledgement is null ? [told] : [told, acknowledgement]);
-        if (to != sender) room.Outcome.Reply(to, told);
+        var delivered = new RoomEvent.Told(message, to.Member);
+        room.Outcome.Reply(sender, acknowledgement is null ? [delivered] : [delivered, acknowledgement]);
+        if (to != sender) room.Outcome.Reply(to, delivered);
     }
 
     /// <summary>Refuses a request without disconnecting its sender.</summary>

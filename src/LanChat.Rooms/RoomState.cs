@@ -84,7 +84,7 @@ internal sealed class RoomState
     public void EndBatch(Timestamp now)
     {
         Welcome(Batch.DequeueNewcomers());
-        if (Log.DequeueBatch() is { Length: > 0 } said) Outcome.Broadcast(said);
+        if (Log.DequeueBatch() is { Length: > 0 } batch) Outcome.Broadcast(batch);
         foreach (var own in Batch.DequeueAcknowledgements().GroupBy(acknowledgement => acknowledgement.Sender))
             Outcome.Reply(own.Key, [.. own.Select(acknowledgement => acknowledgement.Known)]);
         foreach (var owner in Batch.DequeueMailOwners()) OfflineMail.Deliver(this, owner, now);

@@ -10,7 +10,7 @@ namespace LanChat.Server.Broadcasts;
 internal sealed class Batch(IReadOnlyList<RoomEvent> events)
 {
     private readonly Lock _encoding = new();
-    private Batch? _withoutTalk;
+    private Batch? _withoutMemberMessages;
     private volatile EncodedBroadcast? _newest;
 
     public IReadOnlyList<RoomEvent> Events { get; } = events;
@@ -23,9 +23,9 @@ internal sealed class Batch(IReadOnlyList<RoomEvent> events)
 
     /// <summary>The batch for a member who has turned member messages off.</summary>
     public Batch WithoutMemberMessages() =>
-        _withoutTalk ??= new Batch([.. Events.Where(said => !IsTalk(said))]) { Receipts = Receipts };
+        _withoutMemberMessages ??= new Batch([.. Events.Where(what => !IsMemberMessage(what))]) { Receipts = Receipts };
 
-    private static bool IsTalk(RoomEvent said) => said is RoomEvent.Spoken { Message.IsTalk: true };
+    private static bool IsMemberMessage(RoomEvent what) => what is RoomEvent.Spoken { Message.IsTalk: true };
 
     private EncodedBroadcast? Find(IEncoder encoder)
     {

@@ -28,12 +28,12 @@ internal static class Import
                     throw new HistoryException(ServerTexts.NotInOrder(name, number, message.Id, last.Id));
                 messages.Add(message);
             }
-            catch (FormatException wrong)
+            catch (FormatException error)
             {
                 throw new HistoryException(
-                    wrong.Message == MessageLineReader.NotJson
+                    error.Message == MessageLineReader.NotJson
                         ? ServerTexts.NotJson(name, number)
-                        : ServerTexts.NotAMessage(name, number, wrong.Message), wrong);
+                        : ServerTexts.NotAMessage(name, number, error.Message), error);
             }
         }
 

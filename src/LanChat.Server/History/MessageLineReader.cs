@@ -89,13 +89,13 @@ internal static class MessageLineReader
         {
             return read(json.GetProperty(name));
         }
-        catch (Exception wrong) when (wrong is KeyNotFoundException or InvalidOperationException or OverflowException
-            || (wrong is FormatException && !IsNamed(wrong)))
+        catch (Exception error) when (error is KeyNotFoundException or InvalidOperationException or OverflowException
+            || (error is FormatException && !IsNamed(error)))
         {
             throw new FormatException($"«{name}»");
         }
     }
 
     // An inner field has been named already.
-    private static bool IsNamed(Exception wrong) => wrong.Message.StartsWith('«');
+    private static bool IsNamed(Exception error) => error.Message.StartsWith('«');
 }

@@ -84,12 +84,12 @@ internal sealed class OpenedHistory : IDisposable
         {
             return SqliteRepair.Open(file, report);
         }
-        catch (HistoryException trouble) when (CanOnlyBeRead(trouble) && File.Exists(file))
+        catch (HistoryException error) when (CanOnlyBeRead(error) && File.Exists(file))
         {
             // Without a readable copy the first error is the one to report.
             if (TryCopy(file) is not { } copy) throw;
             var history = new ReadOnlyFallbackStore(file, copy, () => SqliteRepair.Open(file, _ => { }));
-            report($"{trouble.Message}; it is read from a copy until it can be written again");
+            report($"{error.Message}; it is read from a copy until it can be written again");
             return history;
         }
     }
@@ -106,7 +106,7 @@ internal sealed class OpenedHistory : IDisposable
         }
     }
 
-    private static bool CanOnlyBeRead(HistoryException trouble) => trouble.InnerException is SqliteException
+    private static bool CanOnlyBeRead(HistoryException error) => error.InnerException is SqliteException
     {
         SqliteErrorCode: SqliteError.ReadOnly or SqliteError.InputOutput or SqliteError.Full or SqliteError.CannotOpen,
     };

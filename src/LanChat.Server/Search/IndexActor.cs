@@ -79,7 +79,7 @@ internal sealed class IndexActor : UntypedActor, IWithTimers
         var limit = _newMessages > BusyThreshold ? PartWhenBusy : PartWhenCalm;
         _newMessages = 0;
         Task.Run(() => (_index ??= _open())?.Advance(limit) ?? 0).PipeTo(
-            Self, success: count => new Advanced(count, limit), failure: wrong => new Failed(wrong.Message));
+            Self, success: count => new Advanced(count, limit), failure: error => new Failed(error.Message));
     }
 
     private void Complete(Advanced advanced)

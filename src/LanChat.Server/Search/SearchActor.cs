@@ -75,7 +75,7 @@ internal sealed class SearchActor : UntypedActor
         Task.Run(() => reader.Run(search)).PipeTo(
             Self,
             success: reply => new Completed(reader, search.ReplyTo, reply),
-            failure: wrong => new Failed(reader, search, wrong.Message));
+            failure: error => new Failed(reader, search, error.Message));
     }
 
     private void Fail(Failed failed)

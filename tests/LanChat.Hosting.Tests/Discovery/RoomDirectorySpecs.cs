@@ -166,7 +166,8 @@ public sealed class RoomDirectorySpecs
         var forger = IPAddress.Parse("10.0.0.66");
         for (var number = 1; number <= 200; number++)
             list.Update(At($"10.7.0.{number}", name: $"made up {number}"), forger);
-        for (var port = 1; port <= 200; port++) list.Update(At("10.0.0.66", name: $"made up {port}", port: port), forger);
+        for (var port = 1; port <= 200; port++)
+            list.Update(At("10.0.0.66", name: $"made up {port}", port: port), forger);
         Assert.Equal(50, list.Rooms.Count);
 
         for (var number = 1; number <= 20; number++)

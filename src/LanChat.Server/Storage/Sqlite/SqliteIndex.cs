@@ -19,7 +19,7 @@ internal sealed class SqliteIndex(SqliteSearchFiles files, SqliteConnection hist
         {
             return Advance(_index ??= Open(), limit);
         }
-        catch (SqliteException trouble) when (SqliteIndexSchema.IsDamage(trouble))
+        catch (SqliteException error) when (SqliteIndexSchema.IsDamage(error))
         {
             files.IndexIsDamaged = true;
             throw;
@@ -86,7 +86,7 @@ internal sealed class SqliteIndex(SqliteSearchFiles files, SqliteConnection hist
                 return index;
             }
         }
-        catch (SqliteException trouble) when (SqliteIndexSchema.IsDamage(trouble))
+        catch (SqliteException error) when (SqliteIndexSchema.IsDamage(error))
         {
             // Rebuilt below.
         }

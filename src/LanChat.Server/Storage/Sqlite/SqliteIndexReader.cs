@@ -28,9 +28,9 @@ internal sealed class SqliteIndexReader : IDisposable
             index = SqliteSearchFiles.Open(files.IndexFile, SqliteOpenMode.ReadOnly);
             if (SqliteIndexSchema.UpTo(index) is { } upTo) return new SqliteIndexReader(files, index, words, upTo);
         }
-        catch (SqliteException trouble)
+        catch (SqliteException error)
         {
-            files.IndexIsDamaged |= SqliteIndexSchema.IsDamage(trouble);
+            files.IndexIsDamaged |= SqliteIndexSchema.IsDamage(error);
         }
 
         index?.Dispose();
@@ -60,9 +60,9 @@ internal sealed class SqliteIndexReader : IDisposable
         {
             return work();
         }
-        catch (SqliteException trouble)
+        catch (SqliteException error)
         {
-            _files.IndexIsDamaged |= SqliteIndexSchema.IsDamage(trouble);
+            _files.IndexIsDamaged |= SqliteIndexSchema.IsDamage(error);
             throw;
         }
     }

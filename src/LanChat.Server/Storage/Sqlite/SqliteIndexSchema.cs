@@ -34,6 +34,6 @@ internal static class SqliteIndexSchema
         return command.ExecuteScalar() is long number ? number : 0;
     }
 
-    public static bool IsDamage(SqliteException trouble) =>
-        trouble.SqliteErrorCode is SqliteError.Corrupt or SqliteError.NotADatabase or 1; // 1: a table is missing
+    public static bool IsDamage(SqliteException error) =>
+        error.SqliteErrorCode is SqliteError.Corrupt or SqliteError.NotADatabase or 1; // 1: a table is missing
 }
