@@ -3,18 +3,18 @@ using Akka.Actor;
 namespace LanChat.Client.Tests;
 
 /// <summary>
-/// Stands in for a child of the actor that is tested: the probe is told that it began, what it is
-/// told, and that it ended; what the probe tells it, it tells its parent.
+/// Replaces a child of the actor under test. Reports its start and end to the probe, forwards
+/// messages to it, and forwards the probe's messages to the parent.
 /// </summary>
 internal sealed class Relay : UntypedActor
 {
-    /// <summary>It began.</summary>
+    /// <summary>The relay has started.</summary>
     public sealed record Began(IActorRef Relay);
 
-    /// <summary>It ended.</summary>
+    /// <summary>The relay has stopped.</summary>
     public sealed record Over(IActorRef Relay);
 
-    /// <summary>Tells it to end by itself.</summary>
+    /// <summary>Sends a last message and stops.</summary>
     public sealed record Finish(object LastWord);
 
     private readonly IActorRef _probe;

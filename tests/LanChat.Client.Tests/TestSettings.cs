@@ -4,7 +4,7 @@ using LanChat.Settings;
 namespace LanChat.Client.Tests;
 
 /// <summary>
-/// The settings of the reference, with some set as <c>--set key=value</c> does; keys go without
+/// Reference settings with overrides, as <c>--set key=value</c> sets them; keys without the prefix
 /// <c>lanchat.client.</c>
 /// </summary>
 internal static class TestSettings

@@ -15,7 +15,7 @@ internal sealed class HistoryLookup(Stay stay, RoomOutput room, Action<ClientMes
 {
     private readonly HistorySearch _search = new();
 
-    public static bool IsLookup(Line line) => line.Wish is ClientMessage.Look or ClientMessage.Search;
+    public static bool IsLookup(OutgoingRequest line) => line.Message is ClientMessage.Look or ClientMessage.Search;
 
     /// <summary>
     /// What to show of an answer to a question about the history; null where it is none.

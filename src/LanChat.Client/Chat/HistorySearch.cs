@@ -44,14 +44,14 @@ internal sealed class HistorySearch
     {
         (_words, _next, _parts, _shown) = (words, null, 0, 0);
         _found.Clear();
-        return words.Wish(++_tag, null, PageSize);
+        return words.ToRequest(++_tag, null, PageSize);
     }
 
     /// <summary>The next question; null when everything was looked through.</summary>
     public ClientMessage.Search? More()
     {
         _parts = 0;
-        return _words is not null && _next is { } next ? _words.Wish(++_tag, next, PageSize) : null;
+        return _words is not null && _next is { } next ? _words.ToRequest(++_tag, next, PageSize) : null;
     }
 
     /// <summary>What to show of an answer, or else what to ask next.</summary>
@@ -61,7 +61,7 @@ internal sealed class HistorySearch
         _found.AddRange(found.Messages);
         _next = found.Next;
         if (found.WasCut && _found.Count - _shown < PageSize && ++_parts < MostParts)
-            return (null, _words.Wish(++_tag, _next, PageSize));
+            return (null, _words.ToRequest(++_tag, _next, PageSize));
         var shown = Shown(_shown, End(found));
         _shown = _found.Count;
         return (shown, null);
@@ -93,10 +93,10 @@ internal sealed class HistorySearch
 
     private static string Line(ChatMessage message, string format)
     {
-        var text = string.Join(" / ", TerminalText.Lines(MessageWording.TextOf(Talk.Shown(message))));
+        var text = string.Join(" / ", TerminalText.Lines(MessageWording.TextOf(TranscriptMessage.Of(message))));
         if (text.Length > MostCharacters)
             text = text[..(char.IsHighSurrogate(text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)] + "…";
-        var speaker = Talk.IsByAPerson(message) && message.Kind != MessageKind.Acted
+        var speaker = TranscriptMessage.IsFromMember(message) && message.Kind != MessageKind.Acted
             ? $"{TerminalText.OneLine(message.Nickname)}: "
             : "";
         return $"{message.Time.ToString(format, CultureInfo.InvariantCulture)} {speaker}{text}";

@@ -37,20 +37,20 @@ internal sealed class MessageDisplay
     public bool IsMine(ChatMessage message) => _mine.Contains(message.From);
 
     /// <summary>As it was said, with its time as it is here.</summary>
-    public ChatMessage Here(ChatMessage message) => ReadersTime.Of(message, _zone);
+    public ChatMessage Here(ChatMessage message) => ServerTime.ToLocal(message, _zone);
 
     /// <summary>What somebody looks for, with the server's times.</summary>
     public SearchWords OfServer(SearchWords words) => words with
     {
-        Since = ReadersTime.ForServer(words.Since, _zone),
-        Until = ReadersTime.ForServer(words.Until, _zone),
+        Since = ServerTime.FromLocal(words.Since, _zone),
+        Until = ServerTime.FromLocal(words.Until, _zone),
     };
 
     /// <summary>What was said in the room.</summary>
     public ViewProtocol.ShowMessage Of(ChatMessage said)
     {
         var message = Here(Linked(said));
-        var isByAPerson = Talk.IsByAPerson(message);
+        var isByAPerson = TranscriptMessage.IsFromMember(message);
         var own = isByAPerson && IsMine(message);
         return new ViewProtocol.ShowMessage(message, own, isByAPerson && !own && IsForMe(message));
     }

@@ -44,7 +44,7 @@ internal sealed partial record SearchWords(string Text)
             : new Intent.SearchHistory(words with { Text = text });
     }
 
-    public ClientMessage.Search Wish(long tag, long? before, int limit) =>
+    public ClientMessage.Search ToRequest(long tag, long? before, int limit) =>
         new(tag, Text, From, Since, Until, before, limit);
 
     private string? TryTake(string name, string value, out SearchWords words)

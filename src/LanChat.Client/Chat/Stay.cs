@@ -59,7 +59,7 @@ internal sealed class Stay(ServerAddress server)
         RoomEvent.Welcomed welcome => Enter(welcome),
         RoomEvent.HistoryShown history => History(history.Messages),
         RoomEvent.Missed missed => Miss(missed),
-        RoomEvent.Spoken said => _transcript.IsNew(said.Message) ? Live(_messages.Of(Talk.In(said)!)) : [],
+        RoomEvent.Spoken said => _transcript.IsNew(said.Message) ? Live(_messages.Of(TranscriptMessage.Of(said)!)) : [],
         RoomEvent.Told told => [.. Live(_messages.Of(told)), .. Absent(told)],
         RoomEvent.Waits waits => [new ViewProtocol.ShowRemark(KeyTexts.Waits(waits.To))],
         RoomEvent.NoticeShown notice => Notice(notice.Text),
@@ -84,7 +84,7 @@ internal sealed class Stay(ServerAddress server)
     public SearchWords OfServer(SearchWords words) => _messages.OfServer(words);
 
     /// <summary>What was said before.</summary>
-    public ViewProtocol.ShowMessage Past(ChatMessage message) => _messages.Of(Talk.Shown(message));
+    public ViewProtocol.ShowMessage Past(ChatMessage message) => _messages.Of(TranscriptMessage.Of(message));
 
     private IEnumerable<object> Enter(RoomEvent.Welcomed welcome)
     {

@@ -8,17 +8,17 @@ namespace LanChat.Client.Chat;
 /// </summary>
 internal sealed class Unsaid
 {
-    private List<Line> _lines = [];
+    private List<OutgoingRequest> _lines = [];
 
     public IReadOnlyList<string> Texts => [.. _lines.Select(line => line.Text)];
 
-    public void Add(Line line) => _lines.Add(line);
+    public void Add(OutgoingRequest line) => _lines.Add(line);
 
     /// <summary>These are said before all others.</summary>
-    public void AddAgain(IReadOnlyList<Line> lines) =>
-        _lines = [.. lines, .. _lines.Except(lines, ReferenceEqualityComparer.Instance).Cast<Line>()];
+    public void AddAgain(IReadOnlyList<OutgoingRequest> lines) =>
+        _lines = [.. lines, .. _lines.Except(lines, ReferenceEqualityComparer.Instance).Cast<OutgoingRequest>()];
 
     /// <summary>These do not wait any more; whether any did.</summary>
-    public bool Remove(IEnumerable<Line> lines) =>
+    public bool Remove(IEnumerable<OutgoingRequest> lines) =>
         lines.Count(line => _lines.RemoveAll(one => ReferenceEquals(one, line)) > 0) > 0;
 }

@@ -28,7 +28,7 @@ internal sealed class VisitActor : UntypedActor
     {
         (_server, _open, _room, _stay) = (server, open, new RoomOutput(view, window), new Stay(server));
         _question = new RecipientQuestion(atSign, _stay, _room, Ask);
-        _history = new HistoryLookup(_stay, _room, (question, typed) => Tell(new Line(question, typed)));
+        _history = new HistoryLookup(_stay, _room, (question, typed) => Tell(new OutgoingRequest(question, typed)));
         _files = new FileSharing(_stay, _room, child => Context.ActorOf(child), Self);
     }
 
@@ -47,7 +47,7 @@ internal sealed class VisitActor : UntypedActor
         _room.Show(new ViewProtocol.Prompt("… > "));
         ShowPlace();
         _session = Context.ActorOf(_open(Self));
-        _session.Tell(SessionProtocol.Measure.Instance);
+        _session.Tell(SessionProtocol.MeasureLatency.Instance);
     }
 
     protected override void OnReceive(object message)
@@ -56,9 +56,9 @@ internal sealed class VisitActor : UntypedActor
         {
             case VisitProtocol.Say say: _question.Say(say.Text, say.Typed); break;
             case VisitProtocol.TakeBack: _question.TakeBack(); break;
-            case VisitProtocol.Ask ask: Ask(ask.Wish, ask.Typed); break;
-            case SessionProtocol.Heard heard: Hear(heard); break;
-            case SessionProtocol.Measured measured: Note(measured.RoundTrip); break;
+            case VisitProtocol.Ask ask: Ask(ask.Message, ask.Typed); break;
+            case SessionProtocol.EventsReceived heard: Hear(heard); break;
+            case SessionProtocol.LatencyMeasured measured: Note(measured.Latency); break;
             case SessionProtocol.Lost lost: Lose(lost); break;
             case SessionProtocol.Declined declined: Decline(declined); break;
             case VisitProtocol.FillHole hole: _history.FillHole(hole); break;
@@ -85,7 +85,7 @@ internal sealed class VisitActor : UntypedActor
             case ClientMessage.Say { Text: var text } when string.IsNullOrWhiteSpace(text): break;
             case ClientMessage.Tell { Text: var text } when string.IsNullOrWhiteSpace(text):
             case ClientMessage.Bad: _room.Complain(Commands.HowToTell); break;
-            default: Send(new Line(EmojiText.In(wish), typed)); break;
+            default: Send(new OutgoingRequest(EmojiText.In(wish), typed)); break;
         }
     }
 
@@ -93,24 +93,24 @@ internal sealed class VisitActor : UntypedActor
     private void Say(SnippetFile file, string typed)
     {
         if (file.Request is not { } wish) _room.Complain(file.Problem);
-        else if (!_room.IsClosed) Send(new Line(wish, typed));
+        else if (!_room.IsClosed) Send(new OutgoingRequest(wish, typed));
     }
 
-    private void Send(Line line)
+    private void Send(OutgoingRequest line)
     {
         if (!_stay.IsConnected) Wait(line);
         Tell(line);
     }
 
-    private void Tell(Line line) => _session.Tell(new SessionProtocol.Ask(line));
+    private void Tell(OutgoingRequest line) => _session.Tell(new SessionProtocol.Send(line));
 
-    private void Wait(Line line)
+    private void Wait(OutgoingRequest line)
     {
         _unsaid.Add(line);
         _room.Show(new ViewProtocol.ShowWaiting(_unsaid.Texts, VisitTexts.Kept(line.Text)));
     }
 
-    private void Settle(IEnumerable<Line> lines)
+    private void Settle(IEnumerable<OutgoingRequest> lines)
     {
         if (_unsaid.Remove(lines)) _room.Show(new ViewProtocol.ShowWaiting(_unsaid.Texts));
     }
@@ -119,12 +119,12 @@ internal sealed class VisitActor : UntypedActor
     /// A session that was left is shown no more, but may still wait for its last lines to come back
     /// and need to read on.
     /// </summary>
-    private void Hear(SessionProtocol.Heard heard)
+    private void Hear(SessionProtocol.EventsReceived heard)
     {
         var events = heard.Events;
         if (_room.IsClosed)
         {
-            _session.Tell(SessionProtocol.Continue.Instance);
+            _session.Tell(SessionProtocol.EventsHandled.Instance);
             return;
         }
 
@@ -135,7 +135,7 @@ internal sealed class VisitActor : UntypedActor
         foreach (var shown in events.SelectMany(known => _history.Show(known) ?? _stay.Show(known))) _room.Show(shown);
         Settle(heard.Answered);
         ShowPlace();
-        _room.WhenShown(_session, SessionProtocol.Continue.Instance);
+        _room.WhenShown(_session, SessionProtocol.EventsHandled.Instance);
     }
 
     private void Enter(RoomEvent.Welcomed welcome, string? ip)
@@ -152,23 +152,24 @@ internal sealed class VisitActor : UntypedActor
 
     private void Lose(SessionProtocol.Lost lost)
     {
-        foreach (var shown in _stay.Lose(lost.Why, lost.Pause)) _room.Show(shown);
+        foreach (var shown in _stay.Lose(lost.Reason, lost.Pause)) _room.Show(shown);
         ShowPlace();
-        _unsaid.AddAgain(lost.Again);
-        foreach (var line in lost.Again)
+        _unsaid.AddAgain(lost.Resent);
+        foreach (var line in lost.Resent)
             _room.Show(new ViewProtocol.ShowWaiting(_unsaid.Texts, VisitTexts.SentAgain(line.Text)));
-        Settle(lost.Doubtful);
-        foreach (var line in lost.Doubtful.Where(line => !HistoryLookup.IsLookup(line))) _room.Complain(Doubt(line));
+        Settle(lost.Unacknowledged);
+        foreach (var line in lost.Unacknowledged.Where(line => !HistoryLookup.IsLookup(line)))
+            _room.Complain(Doubt(line));
         _history.GiveUp();
         _files.Close();
     }
 
     private void Decline(SessionProtocol.Declined declined)
     {
-        Settle([declined.Line]);
-        _room.Complain(WhyNot(declined.Line, declined.Why));
-        if (declined.Line.Wish.IsSaidOnce()) _room.Show(new ViewProtocol.RestoreInput(declined.Line.Text));
-        if (declined.Line.Wish is ClientMessage.Look) _history.GiveUp();
+        Settle([declined.Request]);
+        _room.Complain(WhyNot(declined.Request, declined.Reason));
+        if (declined.Request.Message.IsDeduplicated()) _room.Show(new ViewProtocol.RestoreInput(declined.Request.Text));
+        if (declined.Request.Message is ClientMessage.Look) _history.GiveUp();
     }
 
     private void Leave()
@@ -181,21 +182,21 @@ internal sealed class VisitActor : UntypedActor
 
     private void End(SessionProtocol.Ended ended)
     {
-        var doubtful = ended.Doubtful.Where(line => !HistoryLookup.IsLookup(line)).Select(Doubt);
+        var unacknowledged = ended.Unacknowledged.Where(line => !HistoryLookup.IsLookup(line)).Select(Doubt);
         var unsent = ended.Unsent.Where(line => !HistoryLookup.IsLookup(line))
             .Select(line => VisitTexts.NotSent(line.Text));
-        Context.Parent.Tell(new VisitProtocol.Ended(ended.Refused, [.. doubtful, .. unsent, .. _files.IfLeft]));
+        Context.Parent.Tell(new VisitProtocol.Ended(ended.Refusal, [.. unacknowledged, .. unsent, .. _files.IfLeft]));
         Context.Stop(Self);
     }
 
-    private static string WhyNot(Line line, string why) => line.Wish switch
+    private static string WhyNot(OutgoingRequest line, string why) => line.Message switch
     {
         ClientMessage.Tell tell => VisitTexts.NotSentTo(tell.To, why, line.Text),
         ClientMessage.Say or ClientMessage.Act or ClientMessage.Share => VisitTexts.NotSentBecause(why, line.Text),
         _ => VisitTexts.NotDone(why, line.Text),
     };
 
-    private static string Doubt(Line line) => VisitTexts.MayNotHaveArrived(line.Text);
+    private static string Doubt(OutgoingRequest line) => VisitTexts.MayNotHaveArrived(line.Text);
 
     private void ShowPlace() => _room.Show(new ViewProtocol.ShowPlace(_stay.Place));
 }

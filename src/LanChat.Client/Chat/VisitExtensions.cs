@@ -24,7 +24,7 @@ internal static class VisitExtensions
             system.ActorOf(
                 VisitorActor.Props(
                     visit,
-                    system.Sessions(settings, visit.Key is { } key ? new KeyCredential(key) : null),
+                    system.CreateSessionFactory(settings, visit.Key is { } key ? new KeyCredential(key) : null),
                     makeView,
                     visitor => DiscoveryActor.Props(discovery, settings.Limits.Rooms, udp, visitor)),
                 "visitor");

@@ -6,7 +6,7 @@ namespace LanChat.Client.Chat;
 internal static class VisitProtocol
 {
     /// <summary>Ask the room for this; <paramref name="Typed"/> is how the user put it.</summary>
-    public sealed record Ask(ClientMessage Wish, string Typed);
+    public sealed record Ask(ClientMessage Message, string Typed);
 
     /// <summary>
     /// Say this to everyone, or take it for the answer to what was asked; <paramref name="Typed"/>
@@ -78,7 +78,7 @@ internal static class VisitProtocol
     public sealed record Renamed(string Nickname);
 
     /// <summary>The visit is over, the actor stops.</summary>
-    /// <param name="Refused">Why the room does not let this user in; null when it was left.</param>
+    /// <param name="Refusal">Why the room does not let this user in; null when it was left.</param>
     /// <param name="Complaints">What is not said, or may not be: sentences for the user.</param>
-    public sealed record Ended(Refusal? Refused, IReadOnlyList<string> Complaints);
+    public sealed record Ended(Refusal? Refusal, IReadOnlyList<string> Complaints);
 }

@@ -15,7 +15,7 @@ namespace LanChat.Client.Chat;
 internal sealed class VisitorActor : UntypedActor
 {
     private readonly TaskCompletionSource<int> _exit;
-    private readonly OpenSession _open;
+    private readonly SessionFactory _open;
     private readonly Func<IActorRef, Props> _makeView;
     private readonly Func<IActorRef, Props> _makeDiscovery;
     private readonly IReadOnlyList<string> _problems;
@@ -29,7 +29,7 @@ internal sealed class VisitorActor : UntypedActor
     private bool _quitting;
 
     public VisitorActor(
-        Visit visit, OpenSession open, Func<IActorRef, Props> makeView, Func<IActorRef, Props> makeDiscovery)
+        Visit visit, SessionFactory open, Func<IActorRef, Props> makeView, Func<IActorRef, Props> makeDiscovery)
     {
         (_exit, _open, _makeView, _makeDiscovery) = (visit.Exit, open, makeView, makeDiscovery);
         (_problems, _atSign) = (visit.Problems, visit.AtSign);
@@ -41,7 +41,7 @@ internal sealed class VisitorActor : UntypedActor
     private IActorRef? InSight => _visits.FirstOrDefault(visit => visit.Value == _windows.InSight).Key;
 
     public static Props Props(
-        Visit visit, OpenSession open, Func<IActorRef, Props> makeView, Func<IActorRef, Props> makeDiscovery) =>
+        Visit visit, SessionFactory open, Func<IActorRef, Props> makeView, Func<IActorRef, Props> makeDiscovery) =>
         Akka.Actor.Props.Create(() => new VisitorActor(visit, open, makeView, makeDiscovery));
 
     protected override void PreStart()
@@ -210,7 +210,7 @@ internal sealed class VisitorActor : UntypedActor
             return;
         }
 
-        var asksForName = ended.Refused?.IsAboutTheName() == true && window == _windows.InSight;
+        var asksForName = ended.Refusal?.IsAboutNickname() == true && window == _windows.InSight;
         _windows.Close(window!);
         if (asksForName)
         {
@@ -220,7 +220,7 @@ internal sealed class VisitorActor : UntypedActor
 
         _navigation.Show();
         _output.Complain(ended.Complaints);
-        if (ended.Refused is { } refused)
+        if (ended.Refusal is { } refused)
             _output.Complain(VisitTexts.RoomRefused($"{window!.Server}", refused.Sentence()));
     }
 

@@ -52,7 +52,7 @@ internal static class PlainLines
     {
         var (message, nickname) = (show.Message, OnOneLine(show.Message.Nickname));
         var text = OnOneLine(MessageWording.TextOf(message));
-        var said = !Talk.IsByAPerson(message) || message.Kind == MessageKind.Acted ? text
+        var said = !TranscriptMessage.IsFromMember(message) || message.Kind == MessageKind.Acted ? text
             : show.ForMe ? PlainTexts.ForYou(nickname, text)
             : $"{nickname}: {text}";
         return string.Create(CultureInfo.InvariantCulture, $"{message.Time:HH:mm:ss} {said}");

@@ -31,12 +31,12 @@ internal sealed class MembersActor : UntypedActor
     {
         switch (message)
         {
-            case SessionProtocol.Heard heard: Hear(heard.Events); break;
+            case SessionProtocol.EventsReceived heard: Hear(heard.Events); break;
             case OutputProtocol.Printed: Leave(); break;
             case OutputProtocol.Failed failed: Fail(failed.Sentence); break;
             case SessionProtocol.Lost when _answered: break;
-            case SessionProtocol.Lost lost: Fail(lost.Why); break;
-            case SessionProtocol.Ended { Refused: { } refusal } when !_answered: Fail(refusal.Sentence()); break;
+            case SessionProtocol.Lost lost: Fail(lost.Reason); break;
+            case SessionProtocol.Ended { Refusal: { } refusal } when !_answered: Fail(refusal.Sentence()); break;
             case SessionProtocol.Ended: End(); break;
             default: Unhandled(message); break;
         }
@@ -47,7 +47,7 @@ internal sealed class MembersActor : UntypedActor
         if (events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) _me = welcome.You.Address;
         if (_answered || events.OfType<RoomEvent.MembersShown>().LastOrDefault() is not { } shown)
         {
-            _session.Tell(SessionProtocol.Continue.Instance);
+            _session.Tell(SessionProtocol.EventsHandled.Instance);
             return;
         }
 
@@ -58,7 +58,7 @@ internal sealed class MembersActor : UntypedActor
     private void Leave()
     {
         _session.Tell(SessionProtocol.Leave.Instance);
-        _session.Tell(SessionProtocol.Continue.Instance);
+        _session.Tell(SessionProtocol.EventsHandled.Instance);
     }
 
     private void End()

@@ -23,7 +23,7 @@ internal sealed class ScriptProgram
     /// <param name="settings">The client's settings.</param>
     /// <param name="open">How to enter it.</param>
     public delegate Props Errand(
-        ServerAddress server, Nick nick, ScriptJob job, ClientSettings settings, OpenSession open);
+        ServerAddress server, Nick nick, ScriptJob job, ClientSettings settings, SessionFactory open);
 
     private readonly ScriptOptions _options;
     private readonly ParseResult _parsed;
@@ -48,7 +48,7 @@ internal sealed class ScriptProgram
             ?? throw new SettingsException(ClientTexts.NickNeeded);
         return RunAsync(system =>
         {
-            var open = system.Sessions(_settings, KeyFile.Secondary(_settings.Key));
+            var open = system.CreateSessionFactory(_settings, KeyFile.Secondary(_settings.Key));
             Props Enter(ServerAddress room) => errand(room, nick, _job, _settings, open);
             return server is not null ? Enter(server) : SearchActor.Props(search!, _job, Discovery(system), Enter);
         });

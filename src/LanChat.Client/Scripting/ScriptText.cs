@@ -12,7 +12,7 @@ namespace LanChat.Client.Scripting;
 /// </summary>
 internal static class ScriptText
 {
-    public static string Of(RoomEvent said) => MessageLine.Of(ReadersTime.Of(Talk.In(said)!, null));
+    public static string Of(RoomEvent said) => MessageLine.Of(ServerTime.ToLocal(TranscriptMessage.Of(said)!, null));
 
     public static string Of(ListedRoom room) => Fields(room.Name.Text, room.Address);
 

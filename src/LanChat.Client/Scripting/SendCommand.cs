@@ -48,7 +48,7 @@ internal static class SendCommand
 
     private static Props Say(
         string? text, string? to, ServerAddress server, Nick nick, ScriptJob job, ClientSettings settings,
-        OpenSession open)
+        SessionFactory open)
     {
         if (text is null && !Console.IsInputRedirected)
             new LineToolReport(job.Errors).Tell(ScriptTexts.HowToType);

@@ -47,12 +47,12 @@ internal sealed class TailActor : UntypedActor, IWithTimers
     {
         switch (message)
         {
-            case SessionProtocol.Heard heard: Hear(heard.Events); break;
-            case OutputProtocol.Printed: EndIfClosed(); _session.Tell(SessionProtocol.Continue.Instance); break;
+            case SessionProtocol.EventsReceived heard: Hear(heard.Events); break;
+            case OutputProtocol.Printed: EndIfClosed(); _session.Tell(SessionProtocol.EventsHandled.Instance); break;
             case OutputProtocol.Failed failed: Fail(failed.Sentence); break;
             case LookAtOutput: EndIfClosed(); break;
             case SessionProtocol.Lost lost: Lose(lost); break;
-            case SessionProtocol.Ended ended: Fail(ended.Refused?.Sentence() ?? ScriptRunTexts.RoomLeft); break;
+            case SessionProtocol.Ended ended: Fail(ended.Refusal?.Sentence() ?? ScriptRunTexts.RoomLeft); break;
             default: Unhandled(message); break;
         }
     }
@@ -74,12 +74,12 @@ internal sealed class TailActor : UntypedActor, IWithTimers
     {
         if (!_wasInside)
         {
-            Fail(lost.Why);
+            Fail(lost.Reason);
             return;
         }
 
-        if (lost.Why != _trouble) _report.Tell(SessionTexts.TryingAgain(lost.Why, lost.Pause.TotalSeconds));
-        _trouble = lost.Why;
+        if (lost.Reason != _trouble) _report.Tell(SessionTexts.TryingAgain(lost.Reason, lost.Pause.TotalSeconds));
+        _trouble = lost.Reason;
     }
 
     private void EndIfClosed()

@@ -56,7 +56,7 @@ internal sealed class TailLines(int history, Func<RoomEvent, string> format, Act
         && (
             message.System is SystemMessage.Joined joined
                 ? joined.Member.Address == _me
-                : OldServer.IsEntering(message, _me));
+                : LegacyServer.IsOwnJoin(message, _me));
 
     private string Format(ChatMessage message) => format(new RoomEvent.Spoken(Zoned(message)));
 

@@ -3,23 +3,24 @@ using LanChat.Client.Settings;
 namespace LanChat.Client.Sessions;
 
 /// <summary>
-/// Pauses that grow: each is twice the one before, up to the longest, and then a little shorter at
-/// random, so that all who lost the same room do not come back in the same moment.
+/// Growing pauses between connection attempts: each is twice the previous one, up to a maximum. Up
+/// to a fifth is taken off at random, so that clients which lost the same room do not reconnect at
+/// the same moment.
 /// </summary>
 internal sealed class Backoff(ReconnectSettings settings, Random random)
 {
-    private const double LeastPart = 0.8;
-    private TimeSpan _next = Shorter(settings.First, settings.Longest);
+    private const double MinFactor = 0.8;
+    private TimeSpan _next = Min(settings.First, settings.Longest);
 
     public TimeSpan Next()
     {
-        var pause = _next * (LeastPart + ((1 - LeastPart) * random.NextDouble()));
-        _next = Shorter(_next * 2, settings.Longest);
+        var pause = _next * (MinFactor + ((1 - MinFactor) * random.NextDouble()));
+        _next = Min(_next * 2, settings.Longest);
         return pause;
     }
 
-    /// <summary>All is well again.</summary>
-    public void Reset() => _next = Shorter(settings.First, settings.Longest);
+    /// <summary>Starts again at the first pause, after a successful connection.</summary>
+    public void Reset() => _next = Min(settings.First, settings.Longest);
 
-    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+    private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
 }

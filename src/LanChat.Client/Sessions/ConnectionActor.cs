@@ -9,9 +9,8 @@ using Tcp = Akka.IO.Tcp;
 namespace LanChat.Client.Sessions;
 
 /// <summary>
-/// Owns one attempt at a TCP connection, and the connection: looks the host up, tries its addresses
-/// in turn, reads frames and writes bytes. What goes wrong is told once, and the actor stops; it is
-/// never restarted.
+/// Owns one TCP connection, from the attempt on: resolves the host, tries its addresses in turn,
+/// reads frames and writes bytes. Reports a failure once and stops; it is never restarted.
 /// </summary>
 internal sealed class ConnectionActor : UntypedActor, IWithTimers
 {
@@ -19,87 +18,89 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
 
     private sealed record Unresolved;
 
-    private sealed record TookTooLong
+    private sealed record ResolveTimedOut
     {
-        public static readonly TookTooLong Instance = new();
+        public static readonly ResolveTimedOut Instance = new();
     }
 
-    private sealed record Gone
+    private sealed record ConnectionStopped
     {
-        public static readonly Gone Instance = new();
+        public static readonly ConnectionStopped Instance = new();
     }
 
-    private sealed class Acknowledged : Tcp.Event
+    private sealed class WriteAcknowledged : Tcp.Event
     {
-        public static readonly Acknowledged Instance = new();
+        public static readonly WriteAcknowledged Instance = new();
     }
 
-    private static readonly TimeSpan PatienceWithNames = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan PatienceWithAddresses = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ResolveTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
     private readonly ServerAddress _server;
     private readonly Func<string, Task<IPAddress[]>> _resolve;
     private readonly IActorRef _tcp;
     private readonly IActorRef _session;
-    private readonly LineCutter _lines;
-    private readonly Queue<IPAddress> _untried = new();
+    private readonly LineSplitter _splitter;
+    private readonly Queue<IPAddress> _candidates = new();
     private IActorRef? _connection;
 
     public ConnectionActor(
-        ServerAddress server, int longestFrame, Func<string, Task<IPAddress[]>> resolve, IActorRef tcp,
+        ServerAddress server, int maxFrameBytes, Func<string, Task<IPAddress[]>> resolve, IActorRef tcp,
         IActorRef session) =>
-        (_server, _lines, _resolve, _tcp, _session) = (server, new LineCutter(longestFrame), resolve, tcp, session);
+        (_server, _splitter, _resolve, _tcp, _session) =
+            (server, new LineSplitter(maxFrameBytes), resolve, tcp, session);
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    /// <param name="server">Where to.</param>
-    /// <param name="longestFrame">The most bytes of one frame from the server.</param>
-    /// <param name="resolve">Finds the addresses of a host, the best first.</param>
+    /// <param name="server">Address to connect to.</param>
+    /// <param name="maxFrameBytes">Maximum length of a frame from the server.</param>
+    /// <param name="resolve">Resolves a host to its addresses, best first.</param>
     /// <param name="tcp">Akka.IO's Tcp manager.</param>
-    /// <param name="session">Who is told.</param>
+    /// <param name="session">Receives <see cref="ConnectionProtocol.IEvent"/>s.</param>
     public static Props Props(
-        ServerAddress server, int longestFrame, Func<string, Task<IPAddress[]>> resolve, IActorRef tcp,
+        ServerAddress server, int maxFrameBytes, Func<string, Task<IPAddress[]>> resolve, IActorRef tcp,
         IActorRef session) =>
-        Akka.Actor.Props.Create(() => new ConnectionActor(server, longestFrame, resolve, tcp, session));
+        Akka.Actor.Props.Create(() => new ConnectionActor(server, maxFrameBytes, resolve, tcp, session));
 
     protected override void PreStart()
     {
-        Timers.StartSingleTimer(TookTooLong.Instance, TookTooLong.Instance, PatienceWithNames);
-        _resolve(_server.Host).PipeTo(Self, success: found => new Resolved(found), failure: _ => new Unresolved());
+        Timers.StartSingleTimer(ResolveTimedOut.Instance, ResolveTimedOut.Instance, ResolveTimeout);
+        _resolve(_server.Host)
+            .PipeTo(Self, success: addresses => new Resolved(addresses), failure: _ => new Unresolved());
     }
 
-    // Akka.IO does not notice the end of a handler that asked for the connection itself.
+    // Akka.IO watches the registered handler only if it is not the actor that sent Connect.
     protected override void PostStop() => _connection?.Tell(Tcp.Abort.Instance);
 
     protected override void OnReceive(object message)
     {
         switch (message)
         {
-            case Tcp.Received received: Read(received.Data.ToArray()); break;
-            case ConnectionProtocol.Continue: _connection?.Tell(Tcp.ResumeReading.Instance); break;
+            case Tcp.Received received: HandleBytes(received.Data.ToArray()); break;
+            case ConnectionProtocol.ResumeReading: _connection?.Tell(Tcp.ResumeReading.Instance); break;
             case ConnectionProtocol.Write write: Write(write.Bytes); break;
-            case Acknowledged: _session.Tell(ConnectionProtocol.Written.Instance); break;
-            case Resolved resolved: Try(resolved.Addresses); break;
+            case WriteAcknowledged: _session.Tell(ConnectionProtocol.Written.Instance); break;
+            case Resolved resolved: ConnectTo(resolved.Addresses); break;
             case Unresolved: Fail(ConnectionTexts.NoSuchHost(_server.Host)); break;
-            case TookTooLong: Fail(ConnectionTexts.LookUpTimedOut(_server.Host)); break;
-            case Tcp.CommandFailed { Cmd: Tcp.Connect }: TryNext(); break;
-            case Tcp.Connected connected: Open((IPEndPoint)connected.RemoteAddress); break;
+            case ResolveTimedOut: Fail(ConnectionTexts.LookUpTimedOut(_server.Host)); break;
+            case Tcp.CommandFailed { Cmd: Tcp.Connect }: ConnectNext(); break;
+            case Tcp.Connected connected: HandleConnected((IPEndPoint)connected.RemoteAddress); break;
             case ConnectionProtocol.Close: _connection?.Tell(Tcp.Close.Instance); break;
-            case Tcp.ConnectionClosed or Tcp.CommandFailed or Gone: Fail(ConnectionTexts.Lost); break;
+            case Tcp.ConnectionClosed or Tcp.CommandFailed or ConnectionStopped: Fail(ConnectionTexts.Lost); break;
             default: Unhandled(message); break;
         }
     }
 
-    private void Try(IPAddress[] addresses)
+    private void ConnectTo(IPAddress[] addresses)
     {
-        Timers.Cancel(TookTooLong.Instance);
-        foreach (var address in addresses) _untried.Enqueue(address);
-        TryNext();
+        Timers.Cancel(ResolveTimedOut.Instance);
+        foreach (var address in addresses) _candidates.Enqueue(address);
+        ConnectNext();
     }
 
-    private void TryNext()
+    private void ConnectNext()
     {
-        if (!_untried.TryDequeue(out var address))
+        if (!_candidates.TryDequeue(out var address))
         {
             Fail(ConnectionTexts.NobodyAnswers($"{_server}"));
             return;
@@ -107,24 +108,24 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
 
         var endPoint = new IPEndPoint(address, _server.Port);
         _tcp.Tell(
-            new Tcp.Connect(endPoint, options: [new KeepAlive()], timeout: PatienceWithAddresses, pullMode: true));
+            new Tcp.Connect(endPoint, options: [new KeepAlive()], timeout: ConnectTimeout, pullMode: true));
     }
 
-    private void Open(IPEndPoint server)
+    private void HandleConnected(IPEndPoint server)
     {
-        _connection = Context.WatchWith(Sender, Gone.Instance);
+        _connection = Context.WatchWith(Sender, ConnectionStopped.Instance);
         _connection.Tell(new Tcp.Register(Self));
         _connection.Tell(Tcp.ResumeReading.Instance);
         _session.Tell(new ConnectionProtocol.Opened(PeerAddress.Of(server).Ip));
     }
 
     private void Write(byte[] bytes) =>
-        _connection?.Tell(Tcp.Write.Create(ByteString.FromBytes(bytes), Acknowledged.Instance));
+        _connection?.Tell(Tcp.Write.Create(ByteString.FromBytes(bytes), WriteAcknowledged.Instance));
 
-    private void Read(byte[] bytes)
+    private void HandleBytes(byte[] bytes)
     {
         var events = new List<RoomEvent>();
-        foreach (var line in _lines.Add(bytes))
+        foreach (var line in _splitter.Add(bytes))
         {
             if (line.TooLong)
             {
@@ -132,15 +133,15 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
                 return;
             }
 
-            if (RichFrame.TryRead(line.Bytes, out var said)) events.Add(said);
+            if (RichFrame.TryRead(line.Bytes, out var roomEvent)) events.Add(roomEvent);
         }
 
-        _session.Tell(new ConnectionProtocol.Arrived(events));
+        _session.Tell(new ConnectionProtocol.Received(events));
     }
 
-    private void Fail(string why)
+    private void Fail(string reason)
     {
-        _session.Tell(new ConnectionProtocol.Failed(why));
+        _session.Tell(new ConnectionProtocol.Failed(reason));
         Context.Stop(Self);
     }
 }

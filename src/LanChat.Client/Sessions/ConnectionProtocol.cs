@@ -2,48 +2,49 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Sessions;
 
-/// <summary>
-/// What a <see cref="ConnectionActor"/> and the session that made it tell each other.
-/// </summary>
+/// <summary>Messages between a <see cref="ConnectionActor"/> and its session.</summary>
 internal static class ConnectionProtocol
 {
-    /// <summary>What a connection tells.</summary>
+    /// <summary>Messages from the connection.</summary>
     public interface IEvent;
 
     /// <summary>
-    /// Write these bytes; only after <see cref="Opened"/>, and not before the last
-    /// <see cref="Written"/>.
+    /// Write these bytes. Allowed after <see cref="Opened"/>, one write at a time: the next one
+    /// after <see cref="Written"/>.
     /// </summary>
     public sealed record Write(byte[] Bytes);
 
-    /// <summary>Read on.</summary>
-    public sealed record Continue
+    /// <summary>Read more; allows one <see cref="Received"/>.</summary>
+    public sealed record ResumeReading
     {
-        public static readonly Continue Instance = new();
+        public static readonly ResumeReading Instance = new();
     }
 
-    /// <summary>Close in good order; answered with <see cref="Failed"/>.</summary>
+    /// <summary>Close the connection gracefully; answered with <see cref="Failed"/>.</summary>
     public sealed record Close
     {
         public static readonly Close Instance = new();
     }
 
-    /// <summary>Connected: now it can be written, and the first read is under way.</summary>
-    /// <param name="Ip">The address that answered.</param>
+    /// <summary>
+    /// The connection is open: writing is allowed, and the first read is under way.
+    /// </summary>
+    /// <param name="Ip">Address of the server.</param>
     public sealed record Opened(string Ip) : IEvent;
 
-    /// <summary>What was to be written is with the system.</summary>
+    /// <summary>The operating system has accepted the bytes.</summary>
     public sealed record Written : IEvent
     {
         public static readonly Written Instance = new();
     }
 
     /// <summary>
-    /// One read brought this, maybe nothing whole; the next one follows <see cref="Continue"/>.
+    /// Events of one read; empty if it completed no frame. The next read needs
+    /// <see cref="ResumeReading"/>.
     /// </summary>
-    public sealed record Arrived(IReadOnlyList<RoomEvent> Events) : IEvent;
+    public sealed record Received(IReadOnlyList<RoomEvent> Events) : IEvent;
 
-    /// <summary>The connection could not be made, or is gone; the actor stops.</summary>
-    /// <param name="Why">A sentence for the user.</param>
-    public sealed record Failed(string Why) : IEvent;
+    /// <summary>Connecting failed, or the connection is closed; the actor stops.</summary>
+    /// <param name="Reason">A sentence for the user.</param>
+    public sealed record Failed(string Reason) : IEvent;
 }

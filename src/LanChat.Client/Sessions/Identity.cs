@@ -3,7 +3,7 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Sessions;
 
-/// <summary>Who enters a room.</summary>
-/// <param name="Nick">The name to ask for.</param>
-/// <param name="Proof">Whose the name is; null to enter as somebody without a key.</param>
-internal sealed record Identity(Nick Nick, KeyCredential? Proof);
+/// <summary>Identity of a user who joins a room.</summary>
+/// <param name="Nick">Nickname to join by.</param>
+/// <param name="Credential">Device key that owns the nickname; null to join without a key.</param>
+internal sealed record Identity(Nick Nick, KeyCredential? Credential);

@@ -4,8 +4,7 @@ using Akka.IO;
 namespace LanChat.Client.Sessions;
 
 /// <summary>
-/// Has the system ask a silent server whether it is still there: a dead connection is noticed
-/// although nobody speaks.
+/// Turns TCP keep-alive on, so that a dead connection is noticed although nothing is sent.
 /// </summary>
 internal sealed class KeepAlive : Inet.SocketOption
 {

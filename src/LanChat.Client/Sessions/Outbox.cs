@@ -7,69 +7,75 @@ using LanChat.Texts;
 namespace LanChat.Client.Sessions;
 
 /// <summary>
-/// The lines of one session on their way to the room: those that wait to be sent, then those that
-/// were sent and are not answered. Each has a ref, by which a server that knows refs says it once,
-/// however often it is sent. A line leaves in one way only: it was answered, it is in doubt, it was
-/// declined, or it was never sent.
+/// Outgoing requests of one session: a queue of waiting ones, and a queue of those that were sent
+/// and not answered. The client message id of each lets the server deduplicate a retry. A request
+/// leaves exactly once: answered, unacknowledged, declined or unsent.
 /// </summary>
-/// <param name="most">How many lines are kept, sent or not.</param>
-internal sealed class Outbox(int most)
+/// <param name="capacity">Maximum number of requests, sent or waiting.</param>
+internal sealed class Outbox(int capacity)
 {
-    private sealed record Kept(Line Line, string Ref, long Id, bool WasSent = false);
+    private sealed record Entry(OutgoingRequest Request, string Ref, long Id, bool WasSent = false);
 
-    /// <summary>So many bytes go out at once; at least one line does.</summary>
-    private const int EnoughForOneWrite = 64 * 1024;
+    /// <summary>Limit of one write; a single longer request is still written.</summary>
+    private const int MaxWriteBytes = 64 * 1024;
     private const int RefBytes = 16;
 
-    private readonly Queue<Kept> _sent = new();
-    private Queue<Kept> _waiting = new();
+    private readonly Queue<Entry> _sent = new();
+    private Queue<Entry> _waiting = new();
     private long _lastId;
 
     public bool IsEmpty => _waiting.Count == 0 && _sent.Count == 0;
 
     public bool HasSent => _sent.Count > 0;
 
-    /// <summary>False when too many lines are kept already.</summary>
-    public bool TryKeep(Line line)
+    /// <summary>Enqueues a request; false if the outbox is full.</summary>
+    public bool TryEnqueue(OutgoingRequest request)
     {
-        if (_waiting.Count + _sent.Count >= most) return false;
-        _waiting.Enqueue(new Kept(line, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RefBytes)), ++_lastId));
+        if (_waiting.Count + _sent.Count >= capacity) return false;
+        var reference = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RefBytes));
+        _waiting.Enqueue(new Entry(request, reference, ++_lastId));
         return true;
     }
 
     /// <summary>
-    /// What is to be written next, empty when nothing waits or more would be too much. Lines the
-    /// server would close for are declined instead.
+    /// Dequeues the next write; empty if nothing waits or the rate limit is reached. Declines
+    /// requests for which the server would close the connection.
     /// </summary>
-    /// <param name="longestLine">The most bytes of a line to the server, without its end.</param>
-    /// <param name="pacing">How many may be said now.</param>
-    /// <param name="declined">Is told what will not be sent, and why.</param>
-    /// <param name="knowsRefs">Whether the server does.</param>
-    /// <param name="hasIds">Whether the server's answers carry the ids of requests.</param>
-    public byte[] TakeForWriting(
-        int longestLine, Pacing pacing, Action<Line, string> declined, bool knowsRefs = false, bool hasIds = false)
+    /// <param name="maxLineBytes">
+    /// Maximum length of a line to the server, without its terminator.
+    /// </param>
+    /// <param name="pacing">Rate limit.</param>
+    /// <param name="declined">Called with each declined request, and the reason.</param>
+    /// <param name="knowsRefs">Whether the server knows client message ids.</param>
+    /// <param name="hasIds">Whether the server's replies carry request ids.</param>
+    public byte[] DequeueBytes(
+        int maxLineBytes,
+        Pacing pacing,
+        Action<OutgoingRequest, string> declined,
+        bool knowsRefs = false,
+        bool hasIds = false)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        while (bytes.WrittenCount < EnoughForOneWrite && _waiting.Count > 0 && pacing.TryTake())
+        while (bytes.WrittenCount < MaxWriteBytes && _waiting.Count > 0 && pacing.TryAcquire())
         {
-            var kept = _waiting.Dequeue();
-            var request = kept.Line.Wish.Write(knowsRefs ? kept.Ref : null, hasIds ? kept.Id : null);
-            if (kept.Line.Text.Contains('\0'))
+            var entry = _waiting.Dequeue();
+            var encoded = entry.Request.Message.Encode(knowsRefs ? entry.Ref : null, hasIds ? entry.Id : null);
+            if (entry.Request.Text.Contains('\0'))
             {
-                declined(kept.Line, ConnectionTexts.HoldsNul);
+                declined(entry.Request, ConnectionTexts.HoldsNul);
             }
-            else if (request.Length - 1 > longestLine)
+            else if (encoded.Length - 1 > maxLineBytes)
             {
-                declined(kept.Line, ConnectionTexts.LineTooLong(longestLine));
+                declined(entry.Request, ConnectionTexts.LineTooLong(maxLineBytes));
             }
-            else if (kept.WasSent && !knowsRefs)
+            else if (entry.WasSent && !knowsRefs)
             {
-                declined(kept.Line, ConnectionTexts.MayBeSaid);
+                declined(entry.Request, ConnectionTexts.MayBeSaid);
             }
             else
             {
-                bytes.Write(request);
-                _sent.Enqueue(kept);
+                bytes.Write(encoded);
+                _sent.Enqueue(entry);
             }
         }
 
@@ -77,49 +83,52 @@ internal sealed class Outbox(int most)
     }
 
     /// <summary>
-    /// The line this answers: the room keeps the order, so it is the first that was sent, or none.
+    /// Dequeues the request that this event answers: the oldest one sent, because the room keeps
+    /// the order; null for none.
     /// </summary>
-    public Line? TakeAnswered(RoomEvent known, PeerAddress me, bool hasIds = false)
+    public OutgoingRequest? DequeueAnswered(RoomEvent roomEvent, PeerAddress me, bool hasIds = false)
     {
         if (!_sent.TryPeek(out var first)) return null;
-        if (hasIds) return known.ReplyTo == first.Id ? _sent.Dequeue().Line : null;
-        var isAnswered = known is RoomEvent.Known { Ref: var reference }
+        if (hasIds) return roomEvent.ReplyTo == first.Id ? _sent.Dequeue().Request : null;
+        var isAnswered = roomEvent is RoomEvent.Known { Ref: var reference }
             ? reference == first.Ref
-            : first.Line.Wish.IsAnsweredBy(known, me);
-        return isAnswered ? _sent.Dequeue().Line : null;
+            : first.Request.Message.IsAnsweredBy(roomEvent, me);
+        return isAnswered ? _sent.Dequeue().Request : null;
     }
 
     /// <summary>
-    /// The connection to a server that knows refs is lost: what was sent and not answered is sent
-    /// again, before all that waits.
+    /// After a lost connection to a server that knows client message ids: moves the sent requests
+    /// that it deduplicates back to the front of the waiting ones.
     /// </summary>
-    /// <returns>Those lines.</returns>
-    public IReadOnlyList<Line> SendAgain()
+    /// <returns>The moved requests.</returns>
+    public IReadOnlyList<OutgoingRequest> RequeueSent()
     {
-        var again = _sent.Where(kept => kept.Line.Wish.IsSaidOnce())
-            .Select(kept => kept with { WasSent = true })
+        var resent = _sent.Where(entry => entry.Request.Message.IsDeduplicated())
+            .Select(entry => entry with { WasSent = true })
             .ToArray();
-        var others = _sent.Where(kept => !kept.Line.Wish.IsSaidOnce()).ToArray();
+        var others = _sent.Where(entry => !entry.Request.Message.IsDeduplicated()).ToArray();
         _sent.Clear();
-        foreach (var kept in others) _sent.Enqueue(kept);
-        _waiting = new Queue<Kept>([.. again, .. _waiting]);
-        return [.. again.Select(kept => kept.Line)];
+        foreach (var entry in others) _sent.Enqueue(entry);
+        _waiting = new Queue<Entry>([.. resent, .. _waiting]);
+        return [.. resent.Select(entry => entry.Request)];
     }
 
-    /// <summary>The connection is lost: what was sent and not answered is in doubt.</summary>
-    public IReadOnlyList<Line> TakeDoubtful() => TakeAll(_sent);
+    /// <summary>
+    /// After a lost connection: dequeues all requests that were sent and not answered.
+    /// </summary>
+    public IReadOnlyList<OutgoingRequest> DequeueUnacknowledged() => DequeueAll(_sent);
 
-    /// <summary>What was never sent, and what is still in doubt.</summary>
-    public (IReadOnlyList<Line> Unsent, IReadOnlyList<Line> Doubtful) TakeUnsent()
+    /// <summary>Dequeues all waiting requests: those never sent, and those to be resent.</summary>
+    public (IReadOnlyList<OutgoingRequest> Unsent, IReadOnlyList<OutgoingRequest> Unacknowledged) DequeueUnsent()
     {
-        var all = _waiting.ToLookup(kept => kept.WasSent, kept => kept.Line);
+        var all = _waiting.ToLookup(entry => entry.WasSent, entry => entry.Request);
         _waiting.Clear();
         return ([.. all[false]], [.. all[true]]);
     }
 
-    private static Line[] TakeAll(Queue<Kept> queue)
+    private static OutgoingRequest[] DequeueAll(Queue<Entry> queue)
     {
-        var all = queue.Select(kept => kept.Line).ToArray();
+        var all = queue.Select(entry => entry.Request).ToArray();
         queue.Clear();
         return all;
     }

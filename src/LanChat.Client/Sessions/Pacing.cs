@@ -3,33 +3,31 @@ using LanChat.Protocol;
 namespace LanChat.Client.Sessions;
 
 /// <summary>
-/// Keeps what one connection says below what it may say: a room closes who is at the limit for
-/// long. Half of what may be said at once, and four fifths of what may be said a second; the rest
-/// is for names, pongs and a network that is late.
+/// Client-side token bucket. Stays below the server's rate limit, with half of its burst and four
+/// fifths of its rate: the rest is for renames, pongs and network delay.
 /// </summary>
-/// <param name="pace">What may be said; null: there is no bound.</param>
+/// <param name="pace">The server's rate limit; null for none.</param>
 internal sealed class Pacing(Pace? pace)
 {
-    /// <summary>
-    /// How often <see cref="Tick"/> is to be called while <see cref="NeedsTicks"/>.
-    /// </summary>
+    /// <summary>Interval of <see cref="Refill"/> while <see cref="NeedsRefill"/>.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
-    private readonly double _most = MostOf(pace);
-    private readonly double _perTick = pace is null ? 0 : pace.Rate * 0.8 * Interval.TotalSeconds;
-    private double _left = MostOf(pace);
+    private readonly double _capacity = CapacityOf(pace);
+    private readonly double _refill = pace is null ? 0 : pace.Rate * 0.8 * Interval.TotalSeconds;
+    private double _tokens = CapacityOf(pace);
 
-    public bool NeedsTicks => _left < _most;
+    public bool NeedsRefill => _tokens < _capacity;
 
-    /// <summary>Whether one more may be said now.</summary>
-    public bool TryTake()
+    /// <summary>Takes a token; false if there is none.</summary>
+    public bool TryAcquire()
     {
-        if (_left < 1) return false;
-        _left--;
+        if (_tokens < 1) return false;
+        _tokens--;
         return true;
     }
 
-    public void Tick() => _left = Math.Min(_most, _left + _perTick);
+    public void Refill() => _tokens = Math.Min(_capacity, _tokens + _refill);
 
-    private static double MostOf(Pace? pace) => pace is null ? double.PositiveInfinity : Math.Max(1, pace.Burst * 0.5);
+    private static double CapacityOf(Pace? pace) =>
+        pace is null ? double.PositiveInfinity : Math.Max(1, pace.Burst * 0.5);
 }

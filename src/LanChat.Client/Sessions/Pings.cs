@@ -3,42 +3,42 @@ using LanChat.Protocol.Dialects.Native;
 namespace LanChat.Client.Sessions;
 
 /// <summary>
-/// The pings and pongs of one connection: answers the server's pings, and measures the latency by
-/// our own.
+/// Pings of one connection: answers those of the server, and measures the latency by the client's
+/// own.
 /// </summary>
-/// <param name="clock">Measures how long pongs take.</param>
+/// <param name="clock">Measures the latency.</param>
 internal sealed class Pings(TimeProvider clock)
 {
-    private readonly RoundTrip _roundTrip = new(clock);
-    private long? _received;
+    private readonly LatencyMeter _meter = new(clock);
+    private long? _pingToAnswer;
     private bool _isDue;
     private TimeSpan? _latency;
 
-    /// <summary>The server sent a ping of this number: the answer to it is written next.</summary>
-    public void Receive(long number) => _received = number;
+    /// <summary>Writes the pong for a ping of the server next.</summary>
+    public void HandlePing(long number) => _pingToAnswer = number;
 
-    /// <summary>A ping is written next.</summary>
-    public void Measure() => _isDue = true;
+    /// <summary>Writes a ping next.</summary>
+    public void SchedulePing() => _isDue = true;
 
-    /// <summary>The server sent a pong of this number.</summary>
-    public void End(long number) => _latency = _roundTrip.End(number) ?? _latency;
+    /// <summary>Ends the measurement if this pong answers the last ping.</summary>
+    public void HandlePong(long number) => _latency = _meter.End(number) ?? _latency;
 
-    /// <summary>The pong, then the ping, to be written now; null when neither is due.</summary>
-    public byte[]? TakeForWriting()
+    /// <summary>Dequeues a pong or else a ping; null if neither is due.</summary>
+    public byte[]? DequeueBytes()
     {
-        if (_received is { } number)
+        if (_pingToAnswer is { } number)
         {
-            _received = null;
+            _pingToAnswer = null;
             return RichRequest.Pong(number);
         }
 
         if (!_isDue) return null;
         _isDue = false;
-        return RichRequest.Ping(_roundTrip.Begin());
+        return RichRequest.Ping(_meter.Begin());
     }
 
-    /// <summary>How long the answer to a ping took, once.</summary>
-    public TimeSpan? TakeLatency()
+    /// <summary>The measured latency; null until the next measurement.</summary>
+    public TimeSpan? ConsumeLatency()
     {
         var latency = _latency;
         _latency = null;

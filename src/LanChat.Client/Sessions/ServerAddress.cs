@@ -6,16 +6,16 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Sessions;
 
-/// <summary>Where a room is to be entered: a host's name or IP address, and a TCP port.</summary>
+/// <summary>Address of a room: host name or IP address, and TCP port.</summary>
 internal sealed record ServerAddress(string Host, int Port)
 {
-    /// <summary>Where rooms are entered unless somebody decided otherwise.</summary>
-    public const int UsualPort = 8001;
+    /// <summary>Default port of the native dialect.</summary>
+    public const int DefaultPort = 8001;
 
     public static ServerAddress Of(PeerAddress address) => new(address.Ip, address.Port);
 
     /// <summary>
-    /// Reads <c>HOST:PORT</c>; an IPv6 address stands in brackets, as in <c>[::1]:8001</c>.
+    /// Parses <c>HOST:PORT</c>; an IPv6 address is in brackets, as in <c>[::1]:8001</c>.
     /// </summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ServerAddress? address)
     {
@@ -26,15 +26,15 @@ internal sealed record ServerAddress(string Host, int Port)
     }
 
     /// <summary>
-    /// Reads the same, and a host's name or an IP address alone, which is reached at
-    /// <see cref="UsualPort"/>.
+    /// Parses <c>HOST:PORT</c>, or a host name or IP address alone, with <see cref="DefaultPort"/>.
     /// </summary>
     public static bool TryParseHost(string text, [NotNullWhen(true)] out ServerAddress? address) => IsIPv6(text)
-        ? TryMake($"[{text}]", UsualPort, out address)
-        : TryParse(text, out address) || TryMake(text, UsualPort, out address);
+        ? TryMake($"[{text}]", DefaultPort, out address)
+        : TryParse(text, out address) || TryMake(text, DefaultPort, out address);
 
     /// <summary>
-    /// Reads the same, but no host's name alone, which may be the name of something else.
+    /// Parses <c>HOST:PORT</c>, or an IP address alone. A host name alone is refused: it may be the
+    /// name of a room.
     /// </summary>
     public static bool TryParseIp(string text, [NotNullWhen(true)] out ServerAddress? address) =>
         TryParse(text, out address)

@@ -7,9 +7,8 @@ using LanChat.Texts;
 namespace LanChat.Client.Sessions;
 
 /// <summary>
-/// Owns one user's stay in one room: enters by a nickname, keeps what is to be asked until it is
-/// sent and answered, and makes a lost connection again, with growing pauses, until it is left or
-/// the room refuses.
+/// Owns one user's session in one room: joins, keeps requests until they are answered, and
+/// reconnects with backoff after a loss, until it is told to leave or the room refuses.
 /// </summary>
 internal sealed class SessionActor : UntypedActor, IWithTimers
 {
@@ -17,60 +16,58 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     {
         Retry,
         Welcome,
-        Answer,
-        Pace,
-        Measure,
-        Goodbye,
+        Reply,
+        Refill,
+        Ping,
+        LeaveTimeout,
     }
 
-    public static readonly TimeSpan MeasuringInterval = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan PatienceWithWelcome = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan PatienceWithAnswers = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan PatienceWithGoodbye = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan WelcomeTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ReplyTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LeaveTimeout = TimeSpan.FromSeconds(2);
 
     private readonly ServerAddress _server;
-    private readonly Func<IActorRef, Props> _connect;
+    private readonly Func<IActorRef, Props> _makeConnection;
     private readonly TimeProvider _clock;
     private readonly IActorRef _owner;
     private readonly Outbox _outbox;
     private readonly Backoff _backoff;
-    private readonly KeyCredential? _proof;
-    private readonly WaitedWords _waited = new();
+    private readonly KeyCredential? _credential;
+    private readonly OfflineMessages _offlineMessages = new();
     private Nick _nick;
-    private OpenConnection? _connection;
-    private HeardUpTo? _last;
-    private bool _wasInside;
-    private bool _leaving;
-    private bool _measuring;
+    private SessionConnection? _connection;
+    private HistoryPosition? _position;
+    private bool _hasJoined;
+    private bool _isLeaving;
+    private bool _measuresLatency;
 
     public SessionActor(
-        ServerAddress server, Identity identity, ClientSettings settings, Func<IActorRef, Props> connect,
+        ServerAddress server, Identity identity, ClientSettings settings, Func<IActorRef, Props> makeConnection,
         TimeProvider clock, IActorRef owner)
     {
-        (_server, _nick, _proof, _connect, _clock, _owner) =
-            (server, identity.Nick, identity.Proof, connect, clock, owner);
+        (_server, _nick, _credential, _makeConnection, _clock, _owner) =
+            (server, identity.Nick, identity.Credential, makeConnection, clock, owner);
         _outbox = new Outbox(settings.Limits.Waiting);
         _backoff = new Backoff(settings.Reconnect, Random.Shared);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    private Conversation? Conversation => _connection?.Conversation;
+    private ConnectionState? State => _connection?.State;
 
     /// <param name="server">The room's address.</param>
-    /// <param name="nick">The name to ask for.</param>
-    /// <param name="settings">Pauses and limits.</param>
-    /// <param name="connect">
-    /// A <see cref="ConnectionActor"/> to that address, for the session given.
-    /// </param>
-    /// <param name="clock">Measures how long the room takes to answer.</param>
-    /// <param name="owner">Who says and hears: see <see cref="SessionProtocol"/>.</param>
-    /// <param name="proof">Whose the name is; null to enter as somebody without a key.</param>
+    /// <param name="nick">Nickname to join by.</param>
+    /// <param name="settings">Backoff and limits.</param>
+    /// <param name="makeConnection">Makes the session's <see cref="ConnectionActor"/>.</param>
+    /// <param name="clock">Measures the latency.</param>
+    /// <param name="owner">Sends and receives <see cref="SessionProtocol"/> messages.</param>
+    /// <param name="credential">Device key that owns the nickname; null for none.</param>
     public static Props Props(
-        ServerAddress server, Nick nick, ClientSettings settings, Func<IActorRef, Props> connect, TimeProvider clock,
-        IActorRef owner, KeyCredential? proof = null) =>
+        ServerAddress server, Nick nick, ClientSettings settings, Func<IActorRef, Props> makeConnection,
+        TimeProvider clock, IActorRef owner, KeyCredential? credential = null) =>
         Akka.Actor.Props.Create(
-            () => new SessionActor(server, new Identity(nick, proof), settings, connect, clock, owner));
+            () => new SessionActor(server, new Identity(nick, credential), settings, makeConnection, clock, owner));
 
     protected override void PreStart() => Connect();
 
@@ -78,145 +75,149 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     {
         switch (message)
         {
-            // A late message of a connection that was given up.
+            // Late message of an abandoned connection.
             case ConnectionProtocol.IEvent when !Sender.Equals(_connection?.Actor): break;
-            case ConnectionProtocol.Arrived arrived: Hear(arrived.Events); break;
-            case ConnectionProtocol.Written: _connection!.EndWrite(); WriteOn(); break;
-            case SessionProtocol.Continue: NoteShown(); ReadOn(); break;
-            case SessionProtocol.Ask ask: Keep(ask.Line); break;
-            case ConnectionProtocol.Opened opened: Greet(opened.Ip); break;
-            case ConnectionProtocol.Failed failed: Lose(Conversation?.Refused?.Sentence() ?? failed.Why); break;
+            case ConnectionProtocol.Received received: HandleEvents(received.Events); break;
+            case ConnectionProtocol.Written: _connection!.EndWrite(); WriteNext(); break;
+            case SessionProtocol.EventsHandled: MarkShown(); ResumeReading(); break;
+            case SessionProtocol.Send send: Enqueue(send.Request); break;
+            case ConnectionProtocol.Opened opened: SendHello(opened.Ip); break;
+            case ConnectionProtocol.Failed failed: HandleFailure(failed.Reason); break;
             case Due.Retry: Connect(); break;
-            case Due.Welcome: GiveUp(ConnectionTexts.NotLikeARoom($"{_server}")); break;
-            case Due.Answer: GiveUp(ConnectionTexts.RoomSilent); break;
-            case Due.Pace: Tick(); break;
-            case Due.Measure: Measure(); break;
-            case SessionProtocol.Measure: _measuring = true; break;
-            case Due.Goodbye: End(null); break;
+            case Due.Welcome: Abort(ConnectionTexts.NotLikeARoom($"{_server}")); break;
+            case Due.Reply: Abort(ConnectionTexts.RoomSilent); break;
+            case Due.Refill: Refill(); break;
+            case Due.Ping: MeasureLatency(); break;
+            case SessionProtocol.MeasureLatency: _measuresLatency = true; break;
+            case Due.LeaveTimeout: End(null); break;
             case SessionProtocol.Leave: Leave(); break;
             default: Unhandled(message); break;
         }
     }
 
-    private void Connect() => _connection = new OpenConnection(Context.ActorOf(_connect(Self)));
+    private void Connect() => _connection = new SessionConnection(Context.ActorOf(_makeConnection(Self)));
 
-    private void Greet(string ip)
+    private void SendHello(string ip)
     {
-        _connection!.Open(ip, new Conversation(_nick, _outbox, _clock, _last, _proof, _waited));
-        Timers.StartSingleTimer(Due.Welcome, Due.Welcome, PatienceWithWelcome);
-        WriteOn();
+        _connection!.Open(ip, new ConnectionState(_nick, _outbox, _clock, _position, _credential, _offlineMessages));
+        Timers.StartSingleTimer(Due.Welcome, Due.Welcome, WelcomeTimeout);
+        WriteNext();
     }
 
-    private void Keep(Line line)
+    private void Enqueue(OutgoingRequest request)
     {
-        if (_outbox.TryKeep(line)) WriteOn();
-        else Decline(line, ConnectionTexts.TooManyWaiting);
+        if (_outbox.TryEnqueue(request)) WriteNext();
+        else Decline(request, ConnectionTexts.TooManyWaiting);
     }
 
-    private void Decline(Line line, string why) => _owner.Tell(new SessionProtocol.Declined(line, why));
+    private void Decline(OutgoingRequest request, string reason) =>
+        _owner.Tell(new SessionProtocol.Declined(request, reason));
 
-    /// <summary>One write under way: what piles up meanwhile is the next one.</summary>
-    private void WriteOn()
+    /// <summary>Writes what is due, unless a write is under way.</summary>
+    private void WriteNext()
     {
-        if (_connection is not { IsWriting: false, Conversation: { } conversation }) return;
-        var bytes = conversation.TakeForWriting(Decline);
-        ExpectAnswers();
-        PaceOn();
+        if (_connection is not { IsWriting: false, State: { } state }) return;
+        var bytes = state.DequeueBytes(Decline);
+        StartReplyTimer();
+        ScheduleRefill();
         if (bytes.Length > 0) _connection.Write(bytes);
     }
 
-    private void PaceOn()
+    private void ScheduleRefill()
     {
-        if (Conversation!.Pacing.NeedsTicks && !Timers.IsTimerActive(Due.Pace))
-            Timers.StartSingleTimer(Due.Pace, Due.Pace, Pacing.Interval);
+        if (State!.Pacing.NeedsRefill && !Timers.IsTimerActive(Due.Refill))
+            Timers.StartSingleTimer(Due.Refill, Due.Refill, Pacing.Interval);
     }
 
-    private void Tick()
+    private void Refill()
     {
-        Conversation!.Pacing.Tick();
-        PaceOn();
-        WriteOn();
+        State!.Pacing.Refill();
+        ScheduleRefill();
+        WriteNext();
     }
 
-    private void Hear(IReadOnlyList<RoomEvent> events)
+    private void HandleEvents(IReadOnlyList<RoomEvent> events)
     {
         _connection!.EndRead();
-        Timers.Cancel(Due.Answer);
-        var refused = new List<SessionProtocol.Declined>();
-        var conversation = _connection.Conversation!;
-        var heard = conversation.Hear(events, (line, why) => refused.Add(new SessionProtocol.Declined(line, why)));
-        (_nick, _last) = (conversation.Nick, conversation.Last);
-        if (conversation.Welcome is not null) Enter();
-        var isNews = heard.Events.Count > 0 || heard.Answered.Count > 0;
-        if (isNews) _owner.Tell(heard with { Ip = _connection.Ip });
-        if (conversation.TakeLatency() is { } latency) _owner.Tell(new SessionProtocol.Measured(latency));
-        foreach (var declined in refused) _owner.Tell(declined);
-        if (conversation.Refused is { } refusal && IsForGood(refusal))
+        Timers.Cancel(Due.Reply);
+        var declined = new List<SessionProtocol.Declined>();
+        var state = _connection.State!;
+        var received = state.Handle(
+            events, (request, reason) => declined.Add(new SessionProtocol.Declined(request, reason)));
+        (_nick, _position) = (state.Nick, state.Position);
+        if (state.Welcome is not null) HandleWelcome();
+        var hasNews = received.Events.Count > 0 || received.Answered.Count > 0;
+        if (hasNews) _owner.Tell(received with { Ip = _connection.Ip });
+        if (state.ConsumeLatency() is { } latency) _owner.Tell(new SessionProtocol.LatencyMeasured(latency));
+        foreach (var one in declined) _owner.Tell(one);
+        if (state.ClosingRefusal is { } refusal && IsFinal(refusal))
         {
             End(refusal);
             return;
         }
 
-        if (!isNews) conversation.NoteShown();
-        if (!isNews) ReadOn();
-        if (_leaving && _outbox.IsEmpty) _connection.Close();
-        else WriteOn();
+        if (!hasNews) state.MarkShown();
+        if (!hasNews) ResumeReading();
+        if (_isLeaving && _outbox.IsEmpty) _connection.Close();
+        else WriteNext();
     }
 
-    private void NoteShown()
+    private void MarkShown()
     {
-        if (Conversation is null) return;
-        Conversation.NoteShown();
-        WriteOn();
+        if (State is null) return;
+        State.MarkShown();
+        WriteNext();
     }
 
-    private void ReadOn()
+    private void ResumeReading()
     {
-        _connection?.ReadOn();
-        ExpectAnswers();
+        _connection?.ResumeReading();
+        StartReplyTimer();
     }
 
-    /// <summary>Only while we read: nothing comes back to a client that does not look.</summary>
-    private void ExpectAnswers()
+    /// <summary>Runs only while reading: a paused connection receives no reply.</summary>
+    private void StartReplyTimer()
     {
-        if (_connection is { IsReading: true } && _outbox.HasSent && !Timers.IsTimerActive(Due.Answer))
-            Timers.StartSingleTimer(Due.Answer, Due.Answer, PatienceWithAnswers);
+        if (_connection is { IsReading: true } && _outbox.HasSent && !Timers.IsTimerActive(Due.Reply))
+            Timers.StartSingleTimer(Due.Reply, Due.Reply, ReplyTimeout);
     }
 
-    private void Enter()
+    private void HandleWelcome()
     {
-        _wasInside = true;
+        _hasJoined = true;
         _backoff.Reset();
         Timers.Cancel(Due.Welcome);
-        if (_measuring && !Timers.IsTimerActive(Due.Measure)) Measure();
+        if (_measuresLatency && !Timers.IsTimerActive(Due.Ping)) MeasureLatency();
     }
 
-    /// <summary>Now, and again in a while, as long as the connection holds.</summary>
-    private void Measure()
+    /// <summary>Measures now and then at an interval, while the connection lasts.</summary>
+    private void MeasureLatency()
     {
-        Timers.StartSingleTimer(Due.Measure, Due.Measure, MeasuringInterval);
-        Conversation!.Measure();
-        WriteOn();
+        Timers.StartSingleTimer(Due.Ping, Due.Ping, PingInterval);
+        State!.SchedulePing();
+        WriteNext();
     }
 
     /// <summary>
-    /// A name that is refused stays refused; anything else only keeps those out who were never in.
+    /// A refused nickname stays refused. Other refusals are final only before the first join.
     /// </summary>
-    private bool IsForGood(Refusal refusal) => refusal.Code != Refusal.Closing.Code
-        && (!_wasInside || refusal.IsAboutTheName() || refusal.Is(Refusal.TakenOver));
+    private bool IsFinal(Refusal refusal) => refusal.Code != Refusal.Closing.Code
+        && (!_hasJoined || refusal.IsAboutNickname() || refusal.Is(Refusal.TakenOver));
 
-    private void GiveUp(string why)
+    private void HandleFailure(string reason) => HandleLoss(State?.ClosingRefusal?.Sentence() ?? reason);
+
+    private void Abort(string reason)
     {
         Context.Stop(_connection!.Actor);
-        Lose(why);
+        HandleLoss(reason);
     }
 
-    private void Lose(string why)
+    private void HandleLoss(string reason)
     {
-        var again = Conversation?.Welcome is { KnowsRefs: true } ? _outbox.SendAgain() : [];
+        var resent = State?.Welcome is { KnowsRefs: true } ? _outbox.RequeueSent() : [];
         _connection = null;
         Timers.CancelAll();
-        if (_leaving)
+        if (_isLeaving)
         {
             End(null);
             return;
@@ -224,26 +225,26 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
 
         var pause = _backoff.Next();
         Timers.StartSingleTimer(Due.Retry, Due.Retry, pause);
-        _owner.Tell(new SessionProtocol.Lost(why, pause, _outbox.TakeDoubtful()) { Again = again });
+        _owner.Tell(new SessionProtocol.Lost(reason, pause, _outbox.DequeueUnacknowledged()) { Resent = resent });
     }
 
     private void Leave()
     {
-        _leaving = true;
-        if (Conversation?.Welcome is null)
+        _isLeaving = true;
+        if (State?.Welcome is null)
         {
             End(null);
             return;
         }
 
-        Timers.StartSingleTimer(Due.Goodbye, Due.Goodbye, PatienceWithGoodbye);
+        Timers.StartSingleTimer(Due.LeaveTimeout, Due.LeaveTimeout, LeaveTimeout);
         if (_outbox.IsEmpty) _connection!.Close();
     }
 
-    private void End(Refusal? refused)
+    private void End(Refusal? refusal)
     {
-        var (unsent, again) = _outbox.TakeUnsent();
-        _owner.Tell(new SessionProtocol.Ended(refused, [.. again, .. _outbox.TakeDoubtful()], unsent));
+        var (unsent, resent) = _outbox.DequeueUnsent();
+        _owner.Tell(new SessionProtocol.Ended(refusal, [.. resent, .. _outbox.DequeueUnacknowledged()], unsent));
         Context.Stop(Self);
     }
 }

@@ -7,14 +7,15 @@ using Dns = System.Net.Dns;
 
 namespace LanChat.Client.Sessions;
 
-/// <summary>Puts sessions together.</summary>
+/// <summary>Wiring of sessions.</summary>
 internal static class SessionExtensions
 {
-    /// <summary>Sessions over this system's TCP.</summary>
-    /// <param name="system">Where they are.</param>
-    /// <param name="settings">Pauses and limits.</param>
-    /// <param name="proof">Whose the names are that are entered by, if anybody's.</param>
-    public static OpenSession Sessions(this ActorSystem system, ClientSettings settings, KeyCredential? proof = null)
+    /// <summary>Sessions over this actor system's TCP.</summary>
+    /// <param name="system">The actor system.</param>
+    /// <param name="settings">Backoff and limits.</param>
+    /// <param name="credential">Device key that owns the nicknames; null for none.</param>
+    public static SessionFactory CreateSessionFactory(
+        this ActorSystem system, ClientSettings settings, KeyCredential? credential = null)
     {
         var tcp = system.Tcp();
         Func<string, Task<IPAddress[]>> resolve = Dns.GetHostAddressesAsync;
@@ -25,6 +26,6 @@ internal static class SessionExtensions
             session => ConnectionActor.Props(server, settings.Limits.Line, resolve, tcp, session),
             TimeProvider.System,
             owner,
-            proof);
+            credential);
     }
 }

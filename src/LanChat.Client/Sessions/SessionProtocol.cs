@@ -2,32 +2,28 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Sessions;
 
-/// <summary>What a <see cref="SessionActor"/> is told by its owner, and what it tells.</summary>
+/// <summary>Messages between a <see cref="SessionActor"/> and its owner.</summary>
 internal static class SessionProtocol
 {
-    /// <summary>Ask the room for this, as soon as there is a connection.</summary>
-    public sealed record Ask(Line Line);
+    /// <summary>Send this request, as soon as there is a connection.</summary>
+    public sealed record Send(OutgoingRequest Request);
 
     /// <summary>
-    /// What was <see cref="Heard"/> is done with: read on. Nothing more is read before.
+    /// The last <see cref="EventsReceived"/> is handled. The session reads nothing before.
     /// </summary>
-    public sealed record Continue
+    public sealed record EventsHandled
     {
-        public static readonly Continue Instance = new();
+        public static readonly EventsHandled Instance = new();
     }
 
-    /// <summary>
-    /// From the next connection on, let me know how long the room takes to answer.
-    /// </summary>
-    public sealed record Measure
+    /// <summary>Measure the latency, from the next connection on.</summary>
+    public sealed record MeasureLatency
     {
-        public static readonly Measure Instance = new();
+        public static readonly MeasureLatency Instance = new();
     }
 
-    /// <summary>
-    /// So long took a word to the server and back. Not told of servers that do not answer pings.
-    /// </summary>
-    public sealed record Measured(TimeSpan RoundTrip);
+    /// <summary>The measured latency. Servers that do not answer pings yield none.</summary>
+    public sealed record LatencyMeasured(TimeSpan Latency);
 
     /// <summary>Leave the room; answered with <see cref="Ended"/>.</summary>
     public sealed record Leave
@@ -35,42 +31,39 @@ internal static class SessionProtocol
         public static readonly Leave Instance = new();
     }
 
-    /// <summary>The room let this be known; answered with <see cref="Continue"/>.</summary>
-    /// <param name="Events">What it was, in order.</param>
-    /// <param name="Answered">
-    /// Lines of this session that are answered by the events, so they were done.
-    /// </param>
-    public sealed record Heard(IReadOnlyList<RoomEvent> Events, IReadOnlyList<Line> Answered)
+    /// <summary>Events from the room; answered with <see cref="EventsHandled"/>.</summary>
+    /// <param name="Events">Events in order.</param>
+    /// <param name="Answered">Requests of this session that these events answer.</param>
+    public sealed record EventsReceived(IReadOnlyList<RoomEvent> Events, IReadOnlyList<OutgoingRequest> Answered)
     {
-        /// <summary>The address the room was reached at.</summary>
+        /// <summary>Address of the server.</summary>
         public string? Ip { get; init; }
     }
 
-    /// <summary>This line will not be sent, or the room refused it.</summary>
-    /// <param name="Line">The line.</param>
-    /// <param name="Why">Stands behind "because".</param>
-    public sealed record Declined(Line Line, string Why);
+    /// <summary>The request will not be sent, or the room refused it.</summary>
+    /// <param name="Request">The request.</param>
+    /// <param name="Reason">A clause that follows "because".</param>
+    public sealed record Declined(OutgoingRequest Request, string Reason);
 
-    /// <summary>There is no connection; it is made again in a while.</summary>
-    /// <param name="Why">What happened, a sentence for the user.</param>
-    /// <param name="Pause">When the next attempt follows.</param>
-    /// <param name="Doubtful">
-    /// Lines that were sent and not answered: they may not have arrived, and are not sent again.
+    /// <summary>The connection is lost; the session reconnects.</summary>
+    /// <param name="Reason">A sentence for the user.</param>
+    /// <param name="Pause">Time until the next attempt.</param>
+    /// <param name="Unacknowledged">
+    /// Requests that were sent and not answered. They may have arrived, and are not resent.
     /// </param>
-    public sealed record Lost(string Why, TimeSpan Pause, IReadOnlyList<Line> Doubtful)
+    public sealed record Lost(string Reason, TimeSpan Pause, IReadOnlyList<OutgoingRequest> Unacknowledged)
     {
         /// <summary>
-        /// Lines that were sent and not answered, and are sent again, because the server says them
-        /// only once.
+        /// Requests that were sent and not answered, and are resent, because the server
+        /// deduplicates them.
         /// </summary>
-        public IReadOnlyList<Line> Again { get; init; } = [];
+        public IReadOnlyList<OutgoingRequest> Resent { get; init; } = [];
     }
 
-    /// <summary>The session is over, the actor stops.</summary>
-    /// <param name="Refused">
-    /// Why the room does not let this user in; null when the session was left.
-    /// </param>
-    /// <param name="Doubtful">As in <see cref="Lost"/>.</param>
-    /// <param name="Unsent">Lines that were never sent.</param>
-    public sealed record Ended(Refusal? Refused, IReadOnlyList<Line> Doubtful, IReadOnlyList<Line> Unsent);
+    /// <summary>The session is over; the actor stops.</summary>
+    /// <param name="Refusal">Why the room refused this user; null if the owner left.</param>
+    /// <param name="Unacknowledged">Requests that were sent and not answered.</param>
+    /// <param name="Unsent">Requests that were never sent.</param>
+    public sealed record Ended(
+        Refusal? Refusal, IReadOnlyList<OutgoingRequest> Unacknowledged, IReadOnlyList<OutgoingRequest> Unsent);
 }

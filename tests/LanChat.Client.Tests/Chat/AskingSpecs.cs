@@ -7,7 +7,7 @@ namespace LanChat.Client.Tests.Chat;
 
 public sealed class AskingSpecs : VisitorSpec
 {
-    public static TheoryData<string, ClientMessage> Wishes => new()
+    public static TheoryData<string, ClientMessage> RequestExtensions => new()
     {
         { "@Ben psst", new ClientMessage.Say("@Ben psst") },
         { "@\"小 糖豆\"  你好", new ClientMessage.Say("@\"小 糖豆\"  你好") },
@@ -34,20 +34,20 @@ public sealed class AskingSpecs : VisitorSpec
     {
         Visit("localhost:9000", "Ann");
         _session = ExpectSession();
-        Hear(_session, Said.Welcome);
+        Hear(_session, Event.Welcome);
         ExpectPrompt("Ann> ");
     }
 
-    private void Decline(ClientMessage wish, string typed) =>
-        Tell(Session, _session, new SessionProtocol.Declined(new Line(wish, typed), "nobody is here"));
+    private void Decline(ClientMessage request, string typed) =>
+        Tell(Session, _session, new SessionProtocol.Declined(new OutgoingRequest(request, typed), "nobody is here"));
 
     [Theory]
-    [MemberData(nameof(Wishes))]
-    public void The_room_is_asked_for_what_was_typed(string typed, ClientMessage wish)
+    [MemberData(nameof(RequestExtensions))]
+    public void The_room_is_asked_for_what_was_typed(string typed, ClientMessage request)
     {
         Type(typed);
 
-        Assert.Equal(new Line(wish, typed), Session.ExpectMsg<SessionProtocol.Ask>().Line);
+        Assert.Equal(new OutgoingRequest(request, typed), Session.ExpectMsg<SessionProtocol.Send>().Request);
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class AskingSpecs : VisitorSpec
     [Fact]
     public void A_name_that_was_taken_is_kept_in_the_next_room()
     {
-        Hear(_session, new RoomEvent.NameChanged(new Member("Anna", Said.Mine)));
+        Hear(_session, new RoomEvent.NameChanged(new Member("Anna", Event.Mine)));
         ExpectPrompt("Anna> ");
 
         Type("/join localhost:9001");
@@ -92,7 +92,7 @@ public sealed class AskingSpecs : VisitorSpec
     [Fact]
     public void The_names_of_a_room_are_offered_in_its_window()
     {
-        Hear(_session, new RoomEvent.MembersShown([Said.Welcome.You]));
+        Hear(_session, new RoomEvent.MembersShown([Event.Welcome.You]));
 
         FishShown<ViewProtocol.ShowPresent>(offer => offer.Names.SequenceEqual(["Ann"]));
     }

@@ -18,11 +18,11 @@ public sealed class AtSignSpecs : VisitorSpec
     private void Enter(bool isNew)
     {
         Visit("localhost:9000", "Ann", atSign: AtSign.Of(_key, isNew));
-        Hear(ExpectSession(), Said.Welcome);
+        Hear(ExpectSession(), Event.Welcome);
         ExpectPrompt("Ann> ");
     }
 
-    private ClientMessage ExpectWish() => Session.FishForMessage<SessionProtocol.Ask>(_ => true).Line.Wish;
+    private ClientMessage ExpectWish() => Session.FishForMessage<SessionProtocol.Send>(_ => true).Request.Message;
 
     private void ExpectQuestion() => FishShown<ViewProtocol.Prompt>(prompt => prompt.IsQuestion);
 

@@ -8,8 +8,8 @@ namespace LanChat.Client.Tests.Chat;
 public sealed class DestinationSpecs
 {
     private static readonly ListedRoom[] Rooms =
-        [new(2, Said.Name("Ours"), new PeerAddress("10.0.0.1", 8001)), new(
-            10, Said.Name("Yours"), new PeerAddress("10.0.0.2", 8002))];
+        [new(2, Event.Name("Ours"), new PeerAddress("10.0.0.1", 8001)), new(
+            10, Event.Name("Yours"), new PeerAddress("10.0.0.2", 8002))];
 
     private static readonly ServerAddress Here = new("localhost", 9000);
 
@@ -48,7 +48,7 @@ public sealed class DestinationSpecs
     {
         var nowhere = new Destination(null, null, null);
 
-        Assert.Null(nowhere.TakeRoom(name, [.. Rooms, new(3, Said.Name("OURS"), new PeerAddress("10.0.0.1", 8003))]));
+        Assert.Null(nowhere.TakeRoom(name, [.. Rooms, new(3, Event.Name("OURS"), new PeerAddress("10.0.0.1", 8003))]));
 
         Assert.Equal(port, nowhere.Server?.Port);
     }
@@ -58,8 +58,8 @@ public sealed class DestinationSpecs
     {
         var nowhere = new Destination(null, null, null);
 
-        Assert.Contains("2 rooms are called ours", nowhere.TakeRoom(
-            "ours", [.. Rooms, new(3, Said.Name("OURS"), new PeerAddress("10.0.0.1", 8003))]));
+        Assert.Contains("There are 2 rooms called ours", nowhere.TakeRoom(
+            "ours", [.. Rooms, new(3, Event.Name("OURS"), new PeerAddress("10.0.0.1", 8003))]));
         Assert.True(nowhere.NeedsRoom);
     }
 

@@ -33,7 +33,7 @@ public sealed class LookingUpSpecs : VisitorSpec
 
     /// <summary>The next question, passing over that the session may read on.</summary>
     private T ExpectQuestion<T>() where T : ClientMessage =>
-        (T)((SessionProtocol.Ask)Session.FishForMessage(message => message is SessionProtocol.Ask)).Line.Wish;
+        (T)((SessionProtocol.Send)Session.FishForMessage(message => message is SessionProtocol.Send)).Request.Message;
 
     [Fact]
     public void What_was_passed_over_is_fetched_when_the_user_comes_there()
@@ -128,7 +128,8 @@ public sealed class LookingUpSpecs : VisitorSpec
         LookAt(1, gap, 50);
         var look = ExpectQuestion<ClientMessage.Look>();
 
-        Tell(Session, session, new SessionProtocol.Lost("lost", TimeSpan.FromSeconds(1), [new Line(look, "")]));
+        Tell(Session, session, new SessionProtocol.Lost(
+            "lost", TimeSpan.FromSeconds(1), [new OutgoingRequest(look, "")]));
         Hear(session, Welcome());
         LookAt(1, gap, 50);
 

@@ -10,7 +10,7 @@ public sealed class RoomNumbersSpecs
     private readonly RoomNumbers _numbers = new();
 
     private static ListedRoom Room(string name, int port) =>
-        new(port, Said.Name(name), new PeerAddress("10.0.0.1", port));
+        new(port, Event.Name(name), new PeerAddress("10.0.0.1", port));
 
     private static RoomWindow Window(int number, int port) => new(number, number, new ServerAddress("10.0.0.1", port));
 

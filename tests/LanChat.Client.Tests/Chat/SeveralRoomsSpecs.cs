@@ -19,16 +19,16 @@ public sealed class SeveralRoomsSpecs : VisitorSpec
     private IActorRef Enter(int number, int[] numbers)
     {
         var session = Session.FishForMessage<Relay.Began>(_ => true).Relay;
-        Session.ExpectMsg<SessionProtocol.Measure>();
+        Session.ExpectMsg<SessionProtocol.MeasureLatency>();
         ExpectInSight(number, numbers);
-        Hear(session, Said.Welcome);
+        Hear(session, Event.Welcome);
         ExpectPrompt("Ann> ");
         return session;
     }
 
     private void ExpectAsked(IActorRef session, string text)
     {
-        Assert.Equal(text, Session.FishForMessage<SessionProtocol.Ask>(_ => true).Line.Text);
+        Assert.Equal(text, Session.FishForMessage<SessionProtocol.Send>(_ => true).Request.Text);
         Assert.Equal(session, Session.LastSender);
     }
 
@@ -92,9 +92,9 @@ public sealed class SeveralRoomsSpecs : VisitorSpec
         var second = Enter(2, [1, 2]);
 
         // One after the other: what two sessions relay comes in either order.
-        Hear(_first, new RoomEvent.Spoken(Said.Message("one")));
+        Hear(_first, new RoomEvent.Spoken(Event.Message("one")));
         var window = WindowOf("one");
-        Hear(second, new RoomEvent.Spoken(Said.Message("two")));
+        Hear(second, new RoomEvent.Spoken(Event.Message("two")));
 
         Assert.NotEqual(window, WindowOf("two"));
     }
@@ -197,7 +197,7 @@ public sealed class SeveralRoomsSpecs : VisitorSpec
     public void A_room_one_is_in_is_not_entered_again_at_another_of_its_addresses()
     {
         const string log = "0123456789abcdef";
-        Hear(_first, Said.Welcome with { Log = log });
+        Hear(_first, Event.Welcome with { Log = log });
         ListWith(log, "Ours", "Yours");
         FishShown<ViewProtocol.ShowRooms>(shown => shown.Rooms.Any(room => room is { Number: 1, Log: log }));
 

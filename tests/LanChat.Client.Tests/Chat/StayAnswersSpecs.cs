@@ -8,14 +8,14 @@ namespace LanChat.Client.Tests.Chat;
 /// <summary>What a stay shows of the room's answers, and of what is not simply said.</summary>
 public sealed class StayAnswersSpecs
 {
-    private static readonly Member Bob = new("Bob", Said.Another);
+    private static readonly Member Bob = new("Bob", Event.Another);
     private readonly Stay _stay = new(new ServerAddress("localhost", 8001));
 
-    public StayAnswersSpecs() => Show(Said.Welcome);
+    public StayAnswersSpecs() => Show(Event.Welcome);
 
     private object[] Show(RoomEvent known) => [.. _stay.Show(known)];
 
-    private object[] Ignore(bool on) => Show(new RoomEvent.IgnoringChanged(on, Said.Mine, default));
+    private object[] Ignore(bool on) => Show(new RoomEvent.IgnoringChanged(on, Event.Mine, default));
 
     private static string[] Offered(object[] shown) =>
         [.. Assert.Single(shown.OfType<ViewProtocol.ShowPresent>()).Names];
@@ -38,11 +38,11 @@ public sealed class StayAnswersSpecs
         Ignore(true);
         _ = _stay.Lose("Lost.", TimeSpan.FromSeconds(1)).ToArray();
 
-        var shown = Show(Said.Welcome);
+        var shown = Show(Event.Welcome);
 
         Assert.Contains("The room is unmuted", Assert.Single(shown.OfType<ViewProtocol.ShowProblem>()).Text);
         Assert.Equal(new ViewProtocol.Prompt("Ann> "), shown[^1]);
-        Assert.Empty(Show(Said.Welcome).OfType<ViewProtocol.ShowProblem>());
+        Assert.Empty(Show(Event.Welcome).OfType<ViewProtocol.ShowProblem>());
     }
 
     [Fact]
@@ -50,9 +50,9 @@ public sealed class StayAnswersSpecs
     {
         Assert.Equal(
             [new ViewProtocol.ShowRemark("You are Anna now."), new ViewProtocol.Prompt("Anna> ")],
-            Show(new RoomEvent.NameChanged(new Member("Anna", Said.Mine))));
+            Show(new RoomEvent.NameChanged(new Member("Anna", Event.Mine))));
 
-        Assert.Equal(new ViewProtocol.ShowRemark("Back in Our room."), Show(Said.WelcomeAs("Anna"))[0]);
+        Assert.Equal(new ViewProtocol.ShowRemark("Back in Our room."), Show(Event.WelcomeAs("Anna"))[0]);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class StayAnswersSpecs
         var many = Enumerable.Range(0, 30).Select(i => new Member($"n{i}", new PeerAddress("10.0.0.1", i))).ToArray();
         Show(new RoomEvent.MembersShown(many));
 
-        var shown = Show(new RoomEvent.MembersListed([.. many, Bob], Said.Mine, default));
+        var shown = Show(new RoomEvent.MembersListed([.. many, Bob], Event.Mine, default));
 
         var list = Assert.Single(shown.OfType<ViewProtocol.ShowMembers>());
         Assert.Equal((31, "Bob", 31), (list.Nicknames.Count, list.Nicknames[^1], list.Total));
@@ -70,7 +70,7 @@ public sealed class StayAnswersSpecs
     [Fact]
     public void Whoever_is_here_can_be_completed_by_the_name_they_have_now()
     {
-        Assert.Equal(["Ann", "Bob"], Offered(Show(new RoomEvent.MembersShown([Said.Welcome.You, Bob]))));
+        Assert.Equal(["Ann", "Bob"], Offered(Show(new RoomEvent.MembersShown([Event.Welcome.You, Bob]))));
         Assert.Equal(
             ["Ann", "Bob B"],
             Offered(Show(new RoomEvent.MembersChanged([], [Bob with { Nickname = "Bob B" }], [Bob]))));
@@ -80,7 +80,7 @@ public sealed class StayAnswersSpecs
     [Fact]
     public void Private_words_are_marked_and_one_s_own_are_known()
     {
-        var shown = Show(new RoomEvent.Told(Said.Message("psst", Said.Mine, id: 0, kind: MessageKind.Private), Bob));
+        var shown = Show(new RoomEvent.Told(Event.Message("psst", Event.Mine, id: 0, kind: MessageKind.Private), Bob));
 
         var message = Assert.IsType<ViewProtocol.ShowMessage>(Assert.Single(shown));
         Assert.Equal(("(private to Bob) psst", true), (message.Message.Text, message.Own));
@@ -89,7 +89,7 @@ public sealed class StayAnswersSpecs
     [Fact]
     public void Acts_are_in_the_third_person_in_the_history_as_well()
     {
-        var act = Said.Message("waves", kind: MessageKind.Acted);
+        var act = Event.Message("waves", kind: MessageKind.Acted);
 
         var shown = Show(new RoomEvent.HistoryShown([act]));
 

@@ -7,13 +7,13 @@ namespace LanChat.Client.Tests.Chat;
 
 public sealed class StayAwaySpecs
 {
-    private static readonly Member Ann = Said.Welcome.You;
-    private static readonly Member Bob = new("Bob", Said.Another);
+    private static readonly Member Ann = Event.Welcome.You;
+    private static readonly Member Bob = new("Bob", Event.Another);
     private readonly Stay _stay = new(new ServerAddress("localhost", 8001));
 
     public StayAwaySpecs()
     {
-        Show(Said.Welcome);
+        Show(Event.Welcome);
         Show(new RoomEvent.MembersShown([Ann, Bob]));
     }
 
@@ -48,13 +48,13 @@ public sealed class StayAwaySpecs
     public void Who_privately_speaks_to_somebody_who_is_away_is_told_so()
     {
         var told = new RoomEvent.Told(
-            Said.Message("psst", Said.Mine, kind: MessageKind.Private), new Member("Bob", new PeerAddress("", 0)));
+            Event.Message("psst", Event.Mine, kind: MessageKind.Private), new Member("Bob", new PeerAddress("", 0)));
         Assert.Empty(Show(told).OfType<ViewProtocol.ShowRemark>());
 
         Away(Bob, "at lunch");
 
         Assert.Equal("Bob is away: at lunch", Remark(Show(told)));
-        var heard = new RoomEvent.Told(Said.Message("psst", kind: MessageKind.Private), Ann);
+        var heard = new RoomEvent.Told(Event.Message("psst", kind: MessageKind.Private), Ann);
         Assert.Empty(Show(heard).OfType<ViewProtocol.ShowRemark>());
     }
 
@@ -62,11 +62,12 @@ public sealed class StayAwaySpecs
     public void A_room_entered_anew_tells_anew_who_is_away_and_does_not_know_it_of_oneself()
     {
         Away(Bob, "at lunch");
-        Assert.Empty(Show(Said.Welcome).OfType<ViewProtocol.ShowProblem>());
+        Assert.Empty(Show(Event.Welcome).OfType<ViewProtocol.ShowProblem>());
         Assert.Empty(Offered(Show(new RoomEvent.MembersShown([Ann, Bob]))));
 
         Away(Ann, "asleep");
 
-        Assert.Contains("reset by reconnecting", Assert.Single(Show(Said.Welcome).OfType<ViewProtocol.ShowProblem>()).Text);
+        Assert.Contains(
+            "not away any more", Assert.Single(Show(Event.Welcome).OfType<ViewProtocol.ShowProblem>()).Text);
     }
 }

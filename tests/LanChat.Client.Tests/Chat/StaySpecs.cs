@@ -21,14 +21,14 @@ public sealed class StaySpecs
 
         Assert.Equal(
             [new ViewProtocol.ShowEntered("Our room", "localhost:8001", "Ann_2"), new ViewProtocol.Prompt("Ann_2> ")],
-            Show(Said.WelcomeAs("Ann_2")));
+            Show(Event.WelcomeAs("Ann_2")));
         Assert.True(_stay.IsConnected);
     }
 
     [Fact]
     public void That_the_name_was_taken_is_the_reason_for_another()
     {
-        var shown = Show(Said.WelcomeAs("Ann_2") with { Taken = "Ann" });
+        var shown = Show(Event.WelcomeAs("Ann_2") with { Taken = "Ann" });
 
         Assert.Contains(new ViewProtocol.ShowProblem(
             "“Ann” is taken. You are Ann_2; /nick NAME to change."), shown);
@@ -37,32 +37,32 @@ public sealed class StaySpecs
     [Fact]
     public void Another_history_is_told_and_its_first_message_is_new()
     {
-        Show(Said.Welcome with { Log = "0123456789abcdef" });
-        Show(History(Said.Message("old", id: 20)));
+        Show(Event.Welcome with { Log = "0123456789abcdef" });
+        Show(History(Event.Message("old", id: 20)));
 
-        var shown = Show(Said.Welcome with { Log = "fedcba9876543210" });
+        var shown = Show(Event.Welcome with { Log = "fedcba9876543210" });
 
         Assert.Equal(ViewProtocol.DropMessageIds.Instance, shown[0]);
         Assert.IsType<ViewProtocol.ShowProblem>(shown[1]);
         Assert.Equal("first", Assert.IsType<ViewProtocol.ShowMessage>(
-            Assert.Single(Show(History(Said.Message("first", id: 1))))).Message.Text);
+            Assert.Single(Show(History(Event.Message("first", id: 1))))).Message.Text);
     }
 
     [Fact]
     public void Messages_are_shown_and_one_s_own_are_known()
     {
-        Show(Said.Welcome);
+        Show(Event.Welcome);
 
-        Assert.Equal([new ViewProtocol.ShowMessage(Said.Message("hi"), Own: false)], Show(
-            new RoomEvent.Spoken(Said.Message("hi"))));
-        var own = Said.Message("hello", Said.Mine, id: 2);
+        Assert.Equal([new ViewProtocol.ShowMessage(Event.Message("hi"), Own: false)], Show(
+            new RoomEvent.Spoken(Event.Message("hi"))));
+        var own = Event.Message("hello", Event.Mine, id: 2);
         Assert.Equal([new ViewProtocol.ShowMessage(own, Own: true)], Show(new RoomEvent.Spoken(own)));
     }
 
     [Fact]
     public void What_was_missed_and_is_not_shown_is_told()
     {
-        Show(Said.Welcome);
+        Show(Event.Welcome);
 
         Assert.Equal(
             [new ViewProtocol.ShowRemark("75 messages not shown.")],
@@ -72,30 +72,30 @@ public sealed class StaySpecs
     [Fact]
     public void What_names_the_user_is_for_them_and_calls_them_when_it_is_said_now()
     {
-        Show(Said.Welcome);
+        Show(Event.Welcome);
 
-        var old = Said.Message("old words for Ann");
+        var old = Event.Message("old words for Ann");
         Assert.Equal([new ViewProtocol.ShowMessage(old, Own: false, ForMe: true)], Show(History(old)));
-        var said = Said.Message("ann?", id: 2);
+        var said = Event.Message("ann?", id: 2);
         Assert.Equal(
             [new ViewProtocol.ShowMessage(
                 said, Own: false, ForMe: true), new ViewProtocol.Call("Our room", "Bob: ann?")],
             Show(new RoomEvent.Spoken(said)));
-        var own = Said.Message("I am Ann", Said.Mine, id: 3);
+        var own = Event.Message("I am Ann", Event.Mine, id: 3);
         Assert.Equal([new ViewProtocol.ShowMessage(own, Own: true)], Show(new RoomEvent.Spoken(own)));
-        var word = Said.Message("Ann came", id: 4, kind: MessageKind.Joined);
+        var word = Event.Message("Ann came", id: 4, kind: MessageKind.Joined);
         Assert.Equal([new ViewProtocol.ShowMessage(word, Own: false)], Show(new RoomEvent.Spoken(word)));
     }
 
     [Fact]
     public void A_private_word_calls_who_hears_it_and_not_who_says_it()
     {
-        Show(Said.Welcome);
+        Show(Event.Welcome);
 
-        var heard = new RoomEvent.Told(Said.Message("psst", kind: MessageKind.Private), new Member("Ann", Said.Mine));
+        var heard = new RoomEvent.Told(Event.Message("psst", kind: MessageKind.Private), new Member("Ann", Event.Mine));
         Assert.Equal(new ViewProtocol.Call("Our room", "Bob: (private to Ann) psst"), Show(heard)[^1]);
         var said = new RoomEvent.Told(
-            Said.Message("psst", Said.Mine, kind: MessageKind.Private), new Member("Bob", Said.Another));
+            Event.Message("psst", Event.Mine, kind: MessageKind.Private), new Member("Bob", Event.Another));
         Assert.False(Assert.IsType<ViewProtocol.ShowMessage>(Assert.Single(Show(said))).ForMe);
     }
 
@@ -103,7 +103,7 @@ public sealed class StaySpecs
     public void Where_the_user_is_follows_the_connection()
     {
         Assert.Equal(new Place("localhost:8001", "localhost:8001", null, Link.Connecting), _stay.Place);
-        Show(Said.Welcome);
+        Show(Event.Welcome);
         Assert.Equal(new Place("Our room", "localhost:8001", "Ann", Link.Connected), _stay.Place);
         _ = _stay.Lose("Lost.", TimeSpan.FromSeconds(1)).ToArray();
         Assert.Equal(new Place("Our room", "localhost:8001", "Ann", Link.Lost), _stay.Place);
@@ -112,21 +112,21 @@ public sealed class StaySpecs
     [Fact]
     public void How_long_the_room_takes_to_answer_is_known_of_a_connection()
     {
-        Show(Said.Welcome);
+        Show(Event.Welcome);
         _stay.Latency = TimeSpan.FromMilliseconds(12);
         Assert.Equal(TimeSpan.FromMilliseconds(12), _stay.Place.Latency);
         _ = _stay.Lose("Lost.", TimeSpan.FromSeconds(1)).ToArray();
         Assert.Null(_stay.Place.Latency);
-        Show(Said.Welcome);
+        Show(Event.Welcome);
         Assert.Null(_stay.Place.Latency);
     }
 
     [Fact]
     public void The_room_s_words_are_nobody_s_own()
     {
-        Show(Said.Welcome);
+        Show(Event.Welcome);
 
-        var word = Said.Message("Ann came", Said.Mine, kind: MessageKind.Joined);
+        var word = Event.Message("Ann came", Event.Mine, kind: MessageKind.Joined);
 
         Assert.Equal([new ViewProtocol.ShowMessage(word, Own: false)], Show(new RoomEvent.Spoken(word)));
     }
@@ -135,11 +135,11 @@ public sealed class StaySpecs
     public void After_a_reconnection_the_history_shows_only_what_was_missed()
     {
         var (one, two, three) =
-            (Said.Message("one", Said.Mine), Said.Message("two", id: 2), Said.Message("three", id: 3));
-        Show(Said.Welcome);
+            (Event.Message("one", Event.Mine), Event.Message("two", id: 2), Event.Message("three", id: 3));
+        Show(Event.Welcome);
         Assert.Equal(2, Show(History(one, two)).Length);
         _ = _stay.Lose("Lost.", TimeSpan.FromSeconds(1)).ToArray();
-        Show(Said.WelcomeAs("Ann", MineLater));
+        Show(Event.WelcomeAs("Ann", MineLater));
 
         Assert.Equal([new ViewProtocol.ShowMessage(three, Own: false)], Show(History(one, two, three)));
     }
@@ -147,20 +147,20 @@ public sealed class StaySpecs
     [Fact]
     public void Own_messages_of_an_earlier_connection_are_still_one_s_own()
     {
-        Show(Said.Welcome);
-        Show(Said.WelcomeAs("Ann", MineLater));
+        Show(Event.Welcome);
+        Show(Event.WelcomeAs("Ann", MineLater));
 
-        Assert.Equal([new ViewProtocol.ShowMessage(Said.Message("x", Said.Mine), Own: true)], Show(
-            History(Said.Message("x", Said.Mine))));
+        Assert.Equal([new ViewProtocol.ShowMessage(Event.Message("x", Event.Mine), Own: true)], Show(
+            History(Event.Message("x", Event.Mine))));
     }
 
     [Fact]
     public void Coming_back_by_the_same_name_is_told_in_short_and_by_another_in_full()
     {
-        Show(Said.Welcome);
+        Show(Event.Welcome);
 
-        Assert.IsType<ViewProtocol.ShowRemark>(Show(Said.Welcome)[0]);
-        Assert.IsType<ViewProtocol.ShowEntered>(Show(Said.WelcomeAs("Ann_2"))[0]);
+        Assert.IsType<ViewProtocol.ShowRemark>(Show(Event.Welcome)[0]);
+        Assert.IsType<ViewProtocol.ShowEntered>(Show(Event.WelcomeAs("Ann_2"))[0]);
     }
 
     [Fact]
@@ -185,12 +185,12 @@ public sealed class StaySpecs
     [Fact]
     public void A_refusal_is_shown() =>
         Assert.Equal(
-            [new ViewProtocol.ShowProblem(Refusal.UnknownRequest.Text)], Show(Said.Refusal(Refusal.UnknownRequest)));
+            [new ViewProtocol.ShowProblem(Refusal.UnknownRequest.Text)], Show(Event.Refusal(Refusal.UnknownRequest)));
 
     [Fact]
     public void The_same_trouble_is_printed_once_and_each_attempt_is_in_the_prompt()
     {
-        Show(Said.Welcome);
+        Show(Event.Welcome);
 
         Assert.Equal(
             [new ViewProtocol.ShowProblem("Lost. Trying again in 1 s."), new ViewProtocol.Prompt("(again in 1 s) > ")],
@@ -199,7 +199,7 @@ public sealed class StaySpecs
         Assert.Equal([new ViewProtocol.Prompt("(again in 2 s) > ")], _stay.Lose("Lost.", TimeSpan.FromSeconds(2)));
         Assert.Equal(2, _stay.Lose("Nobody answers.", TimeSpan.FromSeconds(4)).Count());
 
-        Show(Said.Welcome);
+        Show(Event.Welcome);
         Assert.Equal(2, _stay.Lose("Nobody answers.", TimeSpan.FromSeconds(1)).Count());
     }
 }

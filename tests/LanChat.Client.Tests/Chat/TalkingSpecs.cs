@@ -13,14 +13,15 @@ public sealed class TalkingSpecs : VisitorSpec
     {
         Visit("localhost:9000", "Ann");
         _session = ExpectSession();
-        Hear(_session, Said.Welcome, new RoomEvent.MembersShown([Said.Welcome.You]));
+        Hear(_session, Event.Welcome, new RoomEvent.MembersShown([Event.Welcome.You]));
         ExpectPrompt("Ann> ");
         ExpectShown<ViewProtocol.ShowMembers>();
         ExpectShown<ViewProtocol.WhenShown>();
     }
 
-    private void Lose(params string[] doubtful) => Tell(Session, _session,
-        new SessionProtocol.Lost("Lost.", TimeSpan.FromSeconds(2), [.. doubtful.Select(text => new Line(text))]));
+    private void Lose(params string[] unacknowledged) => Tell(Session, _session,
+        new SessionProtocol.Lost(
+            "Lost.", TimeSpan.FromSeconds(2), [.. unacknowledged.Select(text => new OutgoingRequest(text))]));
 
     [Fact]
     public void What_is_typed_is_said()
@@ -28,9 +29,10 @@ public sealed class TalkingSpecs : VisitorSpec
         Type("hello");
         Type("//slash");
 
-        Assert.Equal(new Line("hello"), Session.ExpectMsg<SessionProtocol.Ask>().Line);
+        Assert.Equal(new OutgoingRequest("hello"), Session.ExpectMsg<SessionProtocol.Send>().Request);
         Assert.Equal(
-            new Line(new ClientMessage.Say("/slash"), "//slash"), Session.ExpectMsg<SessionProtocol.Ask>().Line);
+            new OutgoingRequest(
+                new ClientMessage.Say("/slash"), "//slash"), Session.ExpectMsg<SessionProtocol.Send>().Request);
     }
 
     [Fact]
@@ -47,11 +49,11 @@ public sealed class TalkingSpecs : VisitorSpec
     [Fact]
     public void What_the_room_says_is_shown_and_then_the_session_reads_on()
     {
-        Hear(_session, new RoomEvent.Spoken(Said.Message("hi")));
+        Hear(_session, new RoomEvent.Spoken(Event.Message("hi")));
 
         Assert.Equal("hi", ExpectShown<ViewProtocol.ShowMessage>().Message.Text);
         Assert.Equal(new ViewProtocol.WhenShown(
-            _session, SessionProtocol.Continue.Instance), ExpectShown<ViewProtocol.WhenShown>());
+            _session, SessionProtocol.EventsHandled.Instance), ExpectShown<ViewProtocol.WhenShown>());
         ExpectSilence(Session);
     }
 
@@ -62,8 +64,9 @@ public sealed class TalkingSpecs : VisitorSpec
         File.WriteAllText(path, "hello");
         Type($"/file {path}");
 
-        var line = Session.ExpectMsg<SessionProtocol.Ask>().Line;
-        Assert.Equal(new Line(new ClientMessage.Share(Path.GetFileName(path), "hello", null), $"/file {path}"), line);
+        var line = Session.ExpectMsg<SessionProtocol.Send>().Request;
+        Assert.Equal(
+            new OutgoingRequest(new ClientMessage.Share(Path.GetFileName(path), "hello", null), $"/file {path}"), line);
         Tell(Session, _session, new SessionProtocol.Declined(line, "it is too large"));
         ExpectProblem($"Not sent, because it is too large: /file {path}");
 
@@ -102,22 +105,22 @@ public sealed class TalkingSpecs : VisitorSpec
         var shown = ExpectShown<ViewProtocol.ShowWaiting>();
         Assert.Equal(["hello"], shown.Lines);
         Assert.Contains("hello", shown.InWords);
-        Assert.Equal("hello", Session.ExpectMsg<SessionProtocol.Ask>().Line.Text);
+        Assert.Equal("hello", Session.ExpectMsg<SessionProtocol.Send>().Request.Text);
     }
 
     [Fact]
     public void What_was_lost_waits_with_what_is_typed_meanwhile_until_it_is_said()
     {
-        var lost = new Line("lost");
-        Tell(Session, _session, new SessionProtocol.Lost("Lost.", TimeSpan.FromSeconds(2), []) { Again = [lost] });
+        var lost = new OutgoingRequest("lost");
+        Tell(Session, _session, new SessionProtocol.Lost("Lost.", TimeSpan.FromSeconds(2), []) { Resent = [lost] });
         Assert.Equal(["lost"], FishShown<ViewProtocol.ShowWaiting>(_ => true).Lines);
         Type("typed");
         Assert.Equal(["lost", "typed"], ExpectShown<ViewProtocol.ShowWaiting>().Lines);
-        var typed = Session.ExpectMsg<SessionProtocol.Ask>().Line;
+        var typed = Session.ExpectMsg<SessionProtocol.Send>().Request;
 
-        Tell(Session, _session, new SessionProtocol.Lost("Lost.", TimeSpan.FromSeconds(4), []) { Again = [lost] });
+        Tell(Session, _session, new SessionProtocol.Lost("Lost.", TimeSpan.FromSeconds(4), []) { Resent = [lost] });
         Assert.Equal(["lost", "typed"], FishShown<ViewProtocol.ShowWaiting>(_ => true).Lines);
-        Tell(Session, _session, new SessionProtocol.Heard([Said.Welcome], [lost]));
+        Tell(Session, _session, new SessionProtocol.EventsReceived([Event.Welcome], [lost]));
         Assert.Equal(["typed"], FishShown<ViewProtocol.ShowWaiting>(_ => true).Lines);
         Tell(Session, _session, new SessionProtocol.Declined(typed, "it is too long"));
         Assert.Empty(FishShown<ViewProtocol.ShowWaiting>(_ => true).Lines);
@@ -126,7 +129,7 @@ public sealed class TalkingSpecs : VisitorSpec
     [Fact]
     public void A_line_that_cannot_be_sent_is_told()
     {
-        Session.Send(_session, new SessionProtocol.Declined(new Line("hello"), "it is too long"));
+        Session.Send(_session, new SessionProtocol.Declined(new OutgoingRequest("hello"), "it is too long"));
 
         ExpectProblem("Not sent, because it is too long: hello");
     }
@@ -136,7 +139,7 @@ public sealed class TalkingSpecs : VisitorSpec
     {
         Lose();
         FishShown<ViewProtocol.ShowPlace>(shown => shown.Place?.Link == Link.Lost);
-        Hear(_session, Said.Welcome);
+        Hear(_session, Event.Welcome);
         FishShown<ViewProtocol.ShowPlace>(shown => shown.Place?.Link == Link.Connected);
     }
 
@@ -154,7 +157,7 @@ public sealed class TalkingSpecs : VisitorSpec
     {
         Type("one\n/quit\n@two");
 
-        Assert.Equal("one\n/quit\n@two", Session.ExpectMsg<SessionProtocol.Ask>().Line.Text);
+        Assert.Equal("one\n/quit\n@two", Session.ExpectMsg<SessionProtocol.Send>().Request.Text);
     }
 
     [Fact]
@@ -179,9 +182,9 @@ public sealed class TalkingSpecs : VisitorSpec
         ExpectInSight(0);
         FishShown<ViewProtocol.ShowRooms>(_ => true);
 
-        Hear(_session, new RoomEvent.Spoken(Said.Message("hi")));
-        Session.ExpectMsg<SessionProtocol.Continue>();
-        Session.Send(_session, new SessionProtocol.Declined(new Line("refused"), "it is too long"));
+        Hear(_session, new RoomEvent.Spoken(Event.Message("hi")));
+        Session.ExpectMsg<SessionProtocol.EventsHandled>();
+        Session.Send(_session, new SessionProtocol.Declined(new OutgoingRequest("refused"), "it is too long"));
         Assert.Contains("refused", Assert.IsType<ViewProtocol.ShowProblem>(
             View.FishForMessage(told => told is not ViewProtocol.InputHandled)).Text);
         End(_session, null, "not sent");

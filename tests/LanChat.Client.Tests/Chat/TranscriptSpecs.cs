@@ -9,7 +9,7 @@ public sealed class TranscriptSpecs
     private readonly Transcript _transcript = new();
 
     private bool IsNew(long id, double seconds = 0) =>
-        _transcript.IsNew(new ChatMessage(id, MessageKind.Said, "Bob", Said.Another, "hi", Noon.AddSeconds(seconds)));
+        _transcript.IsNew(new ChatMessage(id, MessageKind.Said, "Bob", Event.Another, "hi", Noon.AddSeconds(seconds)));
 
     [Fact]
     public void What_was_shown_is_not_new()

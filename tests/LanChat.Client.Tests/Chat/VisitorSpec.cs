@@ -64,7 +64,7 @@ public abstract class VisitorSpec : Spec
     private protected void List(params string[] names)
     {
         var rooms = names.Select(
-            (name, at) => new ListedRoom(at + 1, Said.Name(name), new PeerAddress("10.0.0.1", 8001 + at)));
+            (name, at) => new ListedRoom(at + 1, Event.Name(name), new PeerAddress("10.0.0.1", 8001 + at)));
         Tell(_discovery, _relayOfDiscovery, new DiscoveryProtocol.RoomsChanged([.. rooms]));
     }
 
@@ -72,7 +72,7 @@ public abstract class VisitorSpec : Spec
     private protected void ListWith(string log, string first, params string[] names)
     {
         ListedRoom[] rooms = [.. names.Prepend(first).Select(
-            (name, at) => new ListedRoom(at + 1, Said.Name(name), new PeerAddress("10.0.0.1", 8001 + at)))];
+            (name, at) => new ListedRoom(at + 1, Event.Name(name), new PeerAddress("10.0.0.1", 8001 + at)))];
         Tell(_discovery, _relayOfDiscovery, new DiscoveryProtocol.RoomsChanged(
             [rooms[0] with { Log = log }, .. rooms[1..]]));
     }
@@ -129,16 +129,16 @@ public abstract class VisitorSpec : Spec
     private protected IActorRef ExpectSession()
     {
         var session = Session.ExpectMsg<Relay.Began>().Relay;
-        Session.ExpectMsg<SessionProtocol.Measure>();
+        Session.ExpectMsg<SessionProtocol.MeasureLatency>();
         return session;
     }
 
     private protected void Hear(IActorRef session, params RoomEvent[] events) =>
-        Tell(Session, session, new SessionProtocol.Heard(events, []));
+        Tell(Session, session, new SessionProtocol.EventsReceived(events, []));
 
     private protected void End(IActorRef session, Refusal? refused = null, params string[] unsent) =>
         Session.Send(session, new Relay.Finish(
-            new SessionProtocol.Ended(refused, [], [.. unsent.Select(text => new Line(text))])));
+            new SessionProtocol.Ended(refused, [], [.. unsent.Select(text => new OutgoingRequest(text))])));
 
     private protected void Tell(TestProbe probe, IActorRef relay, object message)
     {

@@ -37,10 +37,10 @@ public sealed class PlainLinesSpecs
     public void An_event_is_a_line_that_begins_with_what_it_is(object shown, string[] lines) =>
         Assert.Equal(lines, PlainLines.Of(shown));
 
-    private static Member Bob => new("Bob", Said.Another);
+    private static Member Bob => new("Bob", Event.Another);
 
-    private static ViewProtocol.ShowMessage OfRoom(SystemMessage what) => new(Said.OfRoom(what), false);
+    private static ViewProtocol.ShowMessage OfRoom(SystemMessage what) => new(Event.OfRoom(what), false);
 
     private static ViewProtocol.ShowMessage Message(string text, MessageKind kind = MessageKind.Said) =>
-        new(Said.Message(text, kind: kind), false);
+        new(Event.Message(text, kind: kind), false);
 }

@@ -46,5 +46,5 @@ public sealed class PlainRoomsSpecs
     private IReadOnlyList<string> Show(params ListedRoom[] rooms) => _rooms.Show(rooms, isChoosing: true);
 
     private static ListedRoom Room(int number, string name, int? members) =>
-        new(number, Said.Name(name), new PeerAddress($"10.0.0.{number}", 8001), members);
+        new(number, Event.Name(name), new PeerAddress($"10.0.0.{number}", 8001), members);
 }

@@ -7,7 +7,7 @@ namespace LanChat.Client.Tests.PlainText;
 
 public sealed class PlainViewActorSpecs : PlainViewSpec
 {
-    private static readonly ListedRoom Room = new(1, Said.Name("Our room"), new PeerAddress("10.0.0.9", 8001), 3);
+    private static readonly ListedRoom Room = new(1, Event.Name("Our room"), new PeerAddress("10.0.0.9", 8001), 3);
 
     [Fact]
     public void The_question_follows_the_rooms_there_are()
@@ -72,8 +72,8 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
     public void What_happens_in_a_room_out_of_sight_names_the_room()
     {
         Show(InSight(2));
-        ShowIn(1, Place("First"), new ViewProtocol.ShowMessage(Said.Message("hi"), false));
-        ShowIn(2, Place("Second"), new ViewProtocol.ShowMessage(Said.Message("ho"), false));
+        ShowIn(1, Place("First"), new ViewProtocol.ShowMessage(Event.Message("hi"), false));
+        ShowIn(2, Place("Second"), new ViewProtocol.ShowMessage(Event.Message("ho"), false));
         Show(InSight(1));
 
         Assert.Equal("in First: 16:02:44 Bob: hi\n16:02:44 Bob: ho\nroom: First\n", Printed);
@@ -84,7 +84,7 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
     {
         Show(InSight(1));
         ShowIn(1, new ViewProtocol.ShowMessage(
-            Said.Message("ann?"), false, ForMe: true), new ViewProtocol.Call("Our room", "Bob: ann?"));
+            Event.Message("ann?"), false, ForMe: true), new ViewProtocol.Call("Our room", "Bob: ann?"));
 
         Assert.Equal("16:02:44 Bob, for you: ann?\n\a", Printed);
     }

@@ -6,15 +6,15 @@ namespace LanChat.Client.Tests.Scripting;
 
 public sealed class MembersActorSpecs : ScriptSpec
 {
-    private static readonly RoomEvent.MembersShown Both = new([Said.Welcome.You, new Member("小 明", Said.Another)]);
+    private static readonly RoomEvent.MembersShown Both = new([Event.Welcome.You, new Member("小 明", Event.Another)]);
 
     public MembersActorSpecs() => Begin(MembersActor.Props(Job, ScriptText.Of, MakeChild));
 
     [Fact]
     public void Who_is_there_besides_oneself_is_printed_and_then_it_leaves()
     {
-        Hear(Said.Welcome);
-        Tell(new SessionProtocol.Heard([Both], []));
+        Hear(Event.Welcome);
+        Tell(new SessionProtocol.EventsReceived([Both], []));
         Child.ExpectMsg<SessionProtocol.Leave>();
         ExpectGoingOn();
         Finish(new SessionProtocol.Ended(null, [], []));
@@ -26,7 +26,7 @@ public sealed class MembersActorSpecs : ScriptSpec
     [Fact]
     public void An_empty_room_is_no_failure()
     {
-        Tell(new SessionProtocol.Heard([Said.Welcome, new RoomEvent.MembersShown([Said.Welcome.You])], []));
+        Tell(new SessionProtocol.EventsReceived([Event.Welcome, new RoomEvent.MembersShown([Event.Welcome.You])], []));
         Child.ExpectMsg<SessionProtocol.Leave>();
         Finish(new SessionProtocol.Ended(null, [], []));
 
@@ -37,10 +37,10 @@ public sealed class MembersActorSpecs : ScriptSpec
     [Fact]
     public void What_comes_while_it_leaves_is_passed_over()
     {
-        Tell(new SessionProtocol.Heard([Said.Welcome, Both], []));
+        Tell(new SessionProtocol.EventsReceived([Event.Welcome, Both], []));
         Child.ExpectMsg<SessionProtocol.Leave>();
-        Child.ExpectMsg<SessionProtocol.Continue>();
-        Hear(Both, Said.By(Said.Another, "hello"));
+        Child.ExpectMsg<SessionProtocol.EventsHandled>();
+        Hear(Both, Event.By(Event.Another, "hello"));
         Tell(new SessionProtocol.Lost("Lost.", TimeSpan.FromSeconds(2), []));
         Finish(new SessionProtocol.Ended(Refusal.Closing, [], []));
 
@@ -52,7 +52,7 @@ public sealed class MembersActorSpecs : ScriptSpec
     public void When_nobody_reads_them_that_is_the_code()
     {
         CloseOutput();
-        Tell(new SessionProtocol.Heard([Said.Welcome, Both], []));
+        Tell(new SessionProtocol.EventsReceived([Event.Welcome, Both], []));
         Finish(new SessionProtocol.Ended(null, [], []));
 
         ExpectExit(ExitCode.OutputClosed);
@@ -62,7 +62,7 @@ public sealed class MembersActorSpecs : ScriptSpec
     public void An_output_that_cannot_be_written_is_a_failure()
     {
         Printed.Gate = new TaskCompletionSource();
-        Tell(new SessionProtocol.Heard([Said.Welcome, Both], []));
+        Tell(new SessionProtocol.EventsReceived([Event.Welcome, Both], []));
 
         Printed.Gate.SetException(new IOException("No space left"));
 
@@ -72,7 +72,7 @@ public sealed class MembersActorSpecs : ScriptSpec
     [Fact]
     public void A_connection_lost_before_the_list_came_is_a_failure()
     {
-        Hear(Said.Welcome);
+        Hear(Event.Welcome);
         Tell(new SessionProtocol.Lost("Lost.", TimeSpan.FromSeconds(2), []));
 
         ExpectExit(1, "Lost.\n");

@@ -11,7 +11,7 @@ public sealed class RoomsActorSpecs : ScriptSpec
 
     private void List(params string[] names) => Tell(new DiscoveryProtocol.RoomsChanged(
         [.. names.Select(
-            (name, at) => new ListedRoom(at + 1, Said.Name(name), new PeerAddress("10.0.0.1", 8001 + at)))]));
+            (name, at) => new ListedRoom(at + 1, Event.Name(name), new PeerAddress("10.0.0.1", 8001 + at)))]));
 
     [Fact]
     public void Each_room_is_printed_once_when_it_is_heard_until_all_were()

@@ -7,8 +7,8 @@ namespace LanChat.Client.Tests.Scripting;
 public sealed class ScriptFormatSpecs
 {
     private static readonly RoomEvent.Spoken Nasty = new(
-        Said.Message("a\tb\n\e[31m\u007F\u009B\"\\世界😀", nickname: "e\e]0;x\a"));
-    private static readonly ListedRoom Room = new(1, Said.Name("Our \"room\" 世界"), new PeerAddress("10.0.0.1", 8001));
+        Event.Message("a\tb\n\e[31m\u007F\u009B\"\\世界😀", nickname: "e\e]0;x\a"));
+    private static readonly ListedRoom Room = new(1, Event.Name("Our \"room\" 世界"), new PeerAddress("10.0.0.1", 8001));
 
     [Fact]
     public void A_message_is_one_line_in_which_nothing_controls_a_terminal() =>
@@ -23,12 +23,12 @@ public sealed class ScriptFormatSpecs
     [Fact]
     public void In_JSON_a_private_word_has_its_addressee() => Assert.Equal(
         """{"time":"2023-08-10T16:02:43","id":0,"kind":"private","nick":"Bob","from":"10.0.0.2:1002","to":"Ann","text":"psst"}""" + "\n",
-        ScriptJson.Of(new RoomEvent.Told(Said.Message("psst", id: 0, kind: MessageKind.Private), Said.Welcome.You)));
+        ScriptJson.Of(new RoomEvent.Told(Event.Message("psst", id: 0, kind: MessageKind.Private), Event.Welcome.You)));
 
     [Fact]
     public void In_JSON_a_file_has_its_name_and_size() => Assert.EndsWith(
         ""","text":"[file] ü.txt, 3 bytes: http://10.0.0.9:8080/x","file":{"id":7,"name":"ü.txt","size":3}}""" + "\n",
-        ScriptJson.Of(new RoomEvent.Spoken(Said.Message("ü.txt", kind: MessageKind.File) with
+        ScriptJson.Of(new RoomEvent.Spoken(Event.Message("ü.txt", kind: MessageKind.File) with
         {
             File = new ChatFile(7, "ü.txt", 3, null) { Link = "/x", Site = "http://10.0.0.9:8080" },
         })));
@@ -36,16 +36,16 @@ public sealed class ScriptFormatSpecs
     [Fact]
     public void In_JSON_what_the_room_says_has_fields()
     {
-        var bob = new Member("Bob", Said.Another);
+        var bob = new Member("Bob", Event.Another);
         Assert.EndsWith(
             ""","nick":"系统消息","from":"10.0.0.9:8001","text":"Bob came in","about":{"nick":"Bob","from":"10.0.0.2:1002"}}""" + "\n",
-            ScriptJson.Of(new RoomEvent.Spoken(Said.OfRoom(new SystemMessage.Joined(bob)))));
+            ScriptJson.Of(new RoomEvent.Spoken(Event.OfRoom(new SystemMessage.Joined(bob)))));
         Assert.EndsWith(
             ""","about":{"nick":"Bob","from":"10.0.0.2:1002"},"was":"a】改名为【b"}""" + "\n",
-            ScriptJson.Of(new RoomEvent.Spoken(Said.OfRoom(new SystemMessage.Renamed(bob, "a】改名为【b")))));
+            ScriptJson.Of(new RoomEvent.Spoken(Event.OfRoom(new SystemMessage.Renamed(bob, "a】改名为【b")))));
         Assert.EndsWith(
             ""","event":"store-recovered","lost":2}""" + "\n",
-            ScriptJson.Of(new RoomEvent.Spoken(Said.OfRoom(new SystemMessage.StoreRecovered(2)))));
+            ScriptJson.Of(new RoomEvent.Spoken(Event.OfRoom(new SystemMessage.StoreRecovered(2)))));
     }
 
     [Fact]
@@ -54,8 +54,8 @@ public sealed class ScriptFormatSpecs
         Assert.Equal("Our \"room\" 世界\t10.0.0.1\t8001\n", ScriptText.Of(Room));
         Assert.Equal("""{"name":"Our \"room\" 世界","address":"10.0.0.1","port":8001}""" + "\n", ScriptJson.Of(Room));
         Assert.EndsWith(""","port":8001,"members":3}""" + "\n", ScriptJson.Of(Room with { Members = 3 }));
-        Assert.Equal("a␛b\t10.0.0.2\t1002\n", ScriptText.Of(new Member("a\eb", Said.Another)));
+        Assert.Equal("a␛b\t10.0.0.2\t1002\n", ScriptText.Of(new Member("a\eb", Event.Another)));
         Assert.Equal("""{"nick":"a\u001Bb","address":"10.0.0.2","port":1002}""" + "\n", ScriptJson.Of(
-            new Member("a\eb", Said.Another)));
+            new Member("a\eb", Event.Another)));
     }
 }

@@ -53,8 +53,8 @@ public abstract class ScriptSpec : VirtualTimeSpec
 
     private protected void Hear(params RoomEvent[] events)
     {
-        Tell(new SessionProtocol.Heard(events, []));
-        Child.FishForMessage<SessionProtocol.Continue>(_ => true);
+        Tell(new SessionProtocol.EventsReceived(events, []));
+        Child.FishForMessage<SessionProtocol.EventsHandled>(_ => true);
     }
 
     private protected void Finish(object lastWord) => Child.Send(_relay, new Relay.Finish(lastWord));

@@ -18,7 +18,7 @@ public sealed class SearchActorSpecs : ScriptSpec
     {
         _errand = CreateTestProbe();
         Begin(SearchActor.Props(RoomSearch.Of(
-            Said.Name("Ours"), Interval, TimeSpan.FromSeconds(5), new HashSet<IPAddress>()), Job, MakeChild, server =>
+            Event.Name("Ours"), Interval, TimeSpan.FromSeconds(5), new HashSet<IPAddress>()), Job, MakeChild, server =>
         {
             _entered = server;
             return Relay.Props(_errand.Ref);
@@ -27,7 +27,7 @@ public sealed class SearchActorSpecs : ScriptSpec
 
     private void List(params string[] names) => Tell(new DiscoveryProtocol.RoomsChanged(
         [.. names.Select(
-            (name, at) => new ListedRoom(at + 1, Said.Name(name), new PeerAddress("10.0.0.1", 8001 + at)))]));
+            (name, at) => new ListedRoom(at + 1, Event.Name(name), new PeerAddress("10.0.0.1", 8001 + at)))]));
 
     private void ExpectEntered(int port)
     {

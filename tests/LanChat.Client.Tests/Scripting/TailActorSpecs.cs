@@ -13,8 +13,8 @@ public sealed class TailActorSpecs : ScriptSpec
     [Fact]
     public void What_was_said_and_is_said_is_printed()
     {
-        Hear(Said.Welcome, new RoomEvent.HistoryShown([Said.Message("before", id: 1)]));
-        Hear(Said.By(Said.Another, "now", 2), Said.By(Said.Mine, "also now", 3));
+        Hear(Event.Welcome, new RoomEvent.HistoryShown([Event.Message("before", id: 1)]));
+        Hear(Event.By(Event.Another, "now", 2), Event.By(Event.Mine, "also now", 3));
 
         Assert.Equal("[16:02:44] Bob: before\n[16:02:45] Bob: now\n[16:02:46] Bob: also now\n", Printed.Text);
         ExpectGoingOn();
@@ -24,18 +24,18 @@ public sealed class TailActorSpecs : ScriptSpec
     public void Nothing_more_is_heard_while_the_output_takes_nothing()
     {
         Printed.Gate = new TaskCompletionSource();
-        Tell(new SessionProtocol.Heard([Said.Welcome, Said.By(Said.Another, "now")], []));
+        Tell(new SessionProtocol.EventsReceived([Event.Welcome, Event.By(Event.Another, "now")], []));
         ExpectSilence(Child, Command);
 
         Printed.Gate.SetResult();
 
-        Child.ExpectMsg<SessionProtocol.Continue>();
+        Child.ExpectMsg<SessionProtocol.EventsHandled>();
     }
 
     [Fact]
     public void When_nobody_reads_the_output_any_more_it_ends_though_nothing_is_said()
     {
-        Hear(Said.Welcome);
+        Hear(Event.Welcome);
         ExpectGoingOn();
         CloseOutput();
 
@@ -47,10 +47,10 @@ public sealed class TailActorSpecs : ScriptSpec
     [Fact]
     public void When_nobody_reads_what_was_printed_it_ends_at_once()
     {
-        Hear(Said.Welcome);
+        Hear(Event.Welcome);
         CloseOutput();
 
-        Tell(new SessionProtocol.Heard([Said.By(Said.Another, "now")], []));
+        Tell(new SessionProtocol.EventsReceived([Event.By(Event.Another, "now")], []));
 
         ExpectExit(ExitCode.OutputClosed);
     }
@@ -59,7 +59,7 @@ public sealed class TailActorSpecs : ScriptSpec
     public void An_output_that_cannot_be_written_is_a_failure()
     {
         Printed.Gate = new TaskCompletionSource();
-        Tell(new SessionProtocol.Heard([Said.Welcome, Said.By(Said.Another, "now")], []));
+        Tell(new SessionProtocol.EventsReceived([Event.Welcome, Event.By(Event.Another, "now")], []));
 
         Printed.Gate.SetException(new IOException("No space left"));
 
@@ -85,11 +85,11 @@ public sealed class TailActorSpecs : ScriptSpec
     [Fact]
     public void A_lost_connection_is_told_once_and_being_back_too_and_what_was_missed_is_printed()
     {
-        Hear(Said.Welcome, new RoomEvent.HistoryShown([]), Said.By(Said.Another, "one", 1));
+        Hear(Event.Welcome, new RoomEvent.HistoryShown([]), Event.By(Event.Another, "one", 1));
         Tell(new SessionProtocol.Lost("Lost.", Pause, []));
         Tell(new SessionProtocol.Lost("Nobody answers.", Pause, []));
         Tell(new SessionProtocol.Lost("Nobody answers.", Pause, []));
-        Hear(Said.Welcome, new RoomEvent.HistoryShown([Said.Message("one", id: 1), Said.Message("two", id: 2)]));
+        Hear(Event.Welcome, new RoomEvent.HistoryShown([Event.Message("one", id: 1), Event.Message("two", id: 2)]));
 
         Assert.Equal("[16:02:44] Bob: one\n[16:02:45] Bob: two\n", Printed.Text);
         Assert.Equal(

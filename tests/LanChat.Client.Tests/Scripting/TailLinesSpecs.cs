@@ -8,16 +8,16 @@ public sealed class TailLinesSpecs
 {
     private readonly List<string> _told = [];
 
-    private static string Text(RoomEvent said) => Talk.In(said)!.Text;
+    private static string Text(RoomEvent said) => TranscriptMessage.Of(said)!.Text;
 
     private static RoomEvent.HistoryShown History(params int[] ids) =>
-        new([.. ids.Select(id => Said.Message($"{id}", id: id))]);
+        new([.. ids.Select(id => Event.Message($"{id}", id: id))]);
 
     private static RoomEvent.Spoken Entered(PeerAddress who, long id) =>
-        new(Said.OfRoom(new SystemMessage.Joined(new Member("x", who)), id));
+        new(Event.OfRoom(new SystemMessage.Joined(new Member("x", who)), id));
 
     private static RoomEvent.Spoken EnteredOldServer(PeerAddress who, long id) =>
-        new(Said.Message($"欢迎来自 ('{who.Ip}', {who.Port}) 的【x】加入聊天室!", id: id, kind: MessageKind.Joined));
+        new(Event.Message($"欢迎来自 ('{who.Ip}', {who.Port}) 的【x】加入聊天室!", id: id, kind: MessageKind.Joined));
 
     [Theory]
     [InlineData(0, "")]
@@ -31,7 +31,7 @@ public sealed class TailLinesSpecs
     {
         var lines = new TailLines(1, Text, _told.Add);
         lines.Of(History(1, 2));
-        Assert.Equal(["3"], lines.Of(Said.By(Said.Another, "3", 3)));
+        Assert.Equal(["3"], lines.Of(Event.By(Event.Another, "3", 3)));
 
         Assert.Equal(["4", "5"], lines.Of(History(2, 3, 4, 5)));
     }
@@ -41,7 +41,7 @@ public sealed class TailLinesSpecs
     {
         var lines = new TailLines(1, Text, _told.Add);
         lines.Of(History(1, 2));
-        var told = new RoomEvent.Told(Said.Message("psst", id: 0, kind: MessageKind.Private), Said.Welcome.You);
+        var told = new RoomEvent.Told(Event.Message("psst", id: 0, kind: MessageKind.Private), Event.Welcome.You);
 
         Assert.Equal(["(private to Ann) psst"], lines.Of(told));
         Assert.Equal(["(private to Ann) psst"], lines.Of(told));
@@ -51,12 +51,12 @@ public sealed class TailLinesSpecs
     public void That_others_enter_is_printed_and_that_oneself_does_is_not()
     {
         var lines = new TailLines(1, Text, _told.Add);
-        Assert.Empty(lines.Of(Said.Welcome));
+        Assert.Empty(lines.Of(Event.Welcome));
 
-        Assert.Empty(lines.Of(Entered(Said.Mine, 1)));
-        Assert.Single(lines.Of(Entered(Said.Another, 2)));
-        Assert.Empty(lines.Of(EnteredOldServer(Said.Mine, 3)));
-        Assert.Single(lines.Of(EnteredOldServer(Said.Another, 4)));
+        Assert.Empty(lines.Of(Entered(Event.Mine, 1)));
+        Assert.Single(lines.Of(Entered(Event.Another, 2)));
+        Assert.Empty(lines.Of(EnteredOldServer(Event.Mine, 3)));
+        Assert.Single(lines.Of(EnteredOldServer(Event.Another, 4)));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class TailLinesSpecs
         var lines = new TailLines(1, Text, _told.Add);
 
         Assert.Empty(lines.Of(new RoomEvent.NoticeShown("notice")));
-        Assert.Empty(lines.Of(new RoomEvent.MembersShown([Said.Welcome.You])));
+        Assert.Empty(lines.Of(new RoomEvent.MembersShown([Event.Welcome.You])));
     }
 
     [Fact]
@@ -86,10 +86,10 @@ public sealed class TailLinesSpecs
     public void Another_history_is_told_and_printed_from_its_beginning()
     {
         var lines = new TailLines(1, Text, _told.Add);
-        lines.Of(Said.Welcome with { Log = "0123456789abcdef" });
+        lines.Of(Event.Welcome with { Log = "0123456789abcdef" });
         lines.Of(History(20, 21));
 
-        lines.Of(Said.Welcome with { Log = "fedcba9876543210" });
+        lines.Of(Event.Welcome with { Log = "fedcba9876543210" });
 
         Assert.Equal(["1", "2"], lines.Of(History(1, 2)));
         Assert.Single(_told);

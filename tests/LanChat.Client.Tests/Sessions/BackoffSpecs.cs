@@ -5,7 +5,7 @@ namespace LanChat.Client.Tests.Sessions;
 
 public sealed class BackoffSpecs
 {
-    /// <summary>The random number that is drawn always.</summary>
+    /// <summary>Returns the same number on every draw.</summary>
     private sealed class Drawing(double number) : Random
     {
         public override double NextDouble() => number;

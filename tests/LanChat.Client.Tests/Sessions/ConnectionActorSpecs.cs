@@ -9,7 +9,7 @@ using LanChat.Protocol.Dialects.Native;
 
 namespace LanChat.Client.Tests.Sessions;
 
-/// <summary>Over real sockets.</summary>
+/// <summary>Connections over real sockets.</summary>
 public sealed class ConnectionActorSpecs : Spec
 {
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -46,9 +46,9 @@ public sealed class ConnectionActorSpecs : Spec
 
     private string ExpectFailed(IActorRef connection)
     {
-        var why = ExpectMsg<ConnectionProtocol.Failed>().Why;
+        var reason = ExpectMsg<ConnectionProtocol.Failed>().Reason;
         ExpectTerminated(connection);
-        return why;
+        return reason;
     }
 
     private static byte[] Frame(RoomEvent said) => JsonEncoder.Rich.Encode([said])[0];
@@ -112,8 +112,8 @@ public sealed class ConnectionActorSpecs : Spec
         foreach (var one in bytes)
         {
             server.Send([one]);
-            events.AddRange(ExpectMsg<ConnectionProtocol.Arrived>().Events);
-            connection.Tell(ConnectionProtocol.Continue.Instance);
+            events.AddRange(ExpectMsg<ConnectionProtocol.Received>().Events);
+            connection.Tell(ConnectionProtocol.ResumeReading.Instance);
         }
 
         Assert.Equal([new RoomEvent.Pinged(1), new RoomEvent.NoticeShown("你好")], events);
@@ -124,14 +124,14 @@ public sealed class ConnectionActorSpecs : Spec
     {
         var (connection, server) = Open();
         server.Send(Frame(new RoomEvent.Pinged(1)));
-        ExpectMsg<ConnectionProtocol.Arrived>();
+        ExpectMsg<ConnectionProtocol.Received>();
 
         server.Send(Frame(new RoomEvent.Pinged(2)));
         connection.Tell(new ConnectionProtocol.Write("x"u8.ToArray()));
         ExpectMsg<ConnectionProtocol.Written>();
 
-        connection.Tell(ConnectionProtocol.Continue.Instance);
-        Assert.Equal([new RoomEvent.Pinged(2)], ExpectMsg<ConnectionProtocol.Arrived>().Events);
+        connection.Tell(ConnectionProtocol.ResumeReading.Instance);
+        Assert.Equal([new RoomEvent.Pinged(2)], ExpectMsg<ConnectionProtocol.Received>().Events);
     }
 
     [Fact]
@@ -142,11 +142,11 @@ public sealed class ConnectionActorSpecs : Spec
         server.Send(new byte[2000]);
         var failed = FishForMessage(message =>
         {
-            if (message is ConnectionProtocol.Arrived) connection.Tell(ConnectionProtocol.Continue.Instance);
+            if (message is ConnectionProtocol.Received) connection.Tell(ConnectionProtocol.ResumeReading.Instance);
             return message is ConnectionProtocol.Failed;
         });
 
-        Assert.Contains("more at once", ((ConnectionProtocol.Failed)failed).Why);
+        Assert.Contains("more at once", ((ConnectionProtocol.Failed)failed).Reason);
     }
 
     [Fact]

@@ -6,7 +6,10 @@ using LanChat.Client.Sessions;
 
 namespace LanChat.Client.Tests.Sessions;
 
-/// <summary>A probe is the network, and names are what the test says.</summary>
+/// <summary>
+/// Connection attempts over a fake network: a probe as the Tcp manager, and name resolution by the
+/// test.
+/// </summary>
 public sealed class ConnectionAttemptSpecs : VirtualTimeSpec
 {
     private static readonly IPEndPoint Here = new(IPAddress.Loopback, 1);
@@ -25,9 +28,9 @@ public sealed class ConnectionAttemptSpecs : VirtualTimeSpec
 
     private void Resolve(params string[] addresses) => _addresses.SetResult([.. addresses.Select(IPAddress.Parse)]);
 
-    private void ExpectFailed(string why)
+    private void ExpectFailed(string reason)
     {
-        Assert.Equal(why, ExpectMsg<ConnectionProtocol.Failed>().Why);
+        Assert.Equal(reason, ExpectMsg<ConnectionProtocol.Failed>().Reason);
         ExpectTerminated(_connection);
     }
 

@@ -8,7 +8,7 @@ public sealed class PacingSpecs
     private static int TakeAll(Pacing pacing)
     {
         var count = 0;
-        while (count < 1_000_000 && pacing.TryTake()) count++;
+        while (count < 1_000_000 && pacing.TryAcquire()) count++;
         return count;
     }
 
@@ -30,7 +30,7 @@ public sealed class PacingSpecs
         var said = 0;
         for (var passed = TimeSpan.Zero; passed < TimeSpan.FromMinutes(1); passed += Pacing.Interval)
         {
-            pacing.Tick();
+            pacing.Refill();
             said += TakeAll(pacing);
         }
 
@@ -41,11 +41,11 @@ public sealed class PacingSpecs
     public void It_ticks_until_all_is_as_at_first()
     {
         var pacing = new Pacing(new Pace(20, 10));
-        Assert.False(pacing.NeedsTicks);
-        pacing.TryTake();
-        Assert.True(pacing.NeedsTicks);
-        pacing.Tick();
-        Assert.False(pacing.NeedsTicks);
+        Assert.False(pacing.NeedsRefill);
+        pacing.TryAcquire();
+        Assert.True(pacing.NeedsRefill);
+        pacing.Refill();
+        Assert.False(pacing.NeedsRefill);
         Assert.Equal(10, TakeAll(pacing));
     }
 
@@ -55,6 +55,6 @@ public sealed class PacingSpecs
         var pacing = new Pacing(null);
 
         Assert.Equal(1_000_000, TakeAll(pacing));
-        Assert.False(pacing.NeedsTicks);
+        Assert.False(pacing.NeedsRefill);
     }
 }

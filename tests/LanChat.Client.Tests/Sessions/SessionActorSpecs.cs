@@ -12,7 +12,7 @@ public sealed class SessionActorSpecs : SessionSpec
         Say("early");
         Open();
         Say("still early");
-        Hear(Said.Welcome);
+        Hear(Event.Welcome);
 
         ExpectWrite("{\"say\":\"early\"}\n{\"say\":\"still early\"}\n");
     }
@@ -35,7 +35,7 @@ public sealed class SessionActorSpecs : SessionSpec
     public void Lines_go_out_no_faster_than_the_room_takes_them()
     {
         Open();
-        Hear(Said.Welcome with { Pace = new Pace(Burst: 4, Rate: 5) });
+        Hear(Event.Welcome with { Pace = new Pace(Burst: 4, Rate: 5) });
         foreach (var text in new[] { "1", "2", "3" }) Say(text);
 
         ExpectSaid("1");
@@ -49,8 +49,8 @@ public sealed class SessionActorSpecs : SessionSpec
     public void A_connection_that_is_lost_takes_its_pace_with_it()
     {
         Open();
-        Hear(Said.Welcome with { Pace = new Pace(Burst: 2, Rate: 1) });
-        ExpectMsg<SessionProtocol.Heard>();
+        Hear(Event.Welcome with { Pace = new Pace(Burst: 2, Rate: 1) });
+        ExpectMsg<SessionProtocol.EventsReceived>();
         Say("1");
         ExpectSaid("1");
         Say("2");
@@ -59,7 +59,7 @@ public sealed class SessionActorSpecs : SessionSpec
         Reconnect(ExpectLost());
 
         Open();
-        Hear(Said.Welcome);
+        Hear(Event.Welcome);
 
         ExpectSaid("2");
     }
@@ -71,19 +71,19 @@ public sealed class SessionActorSpecs : SessionSpec
         Say("hello");
         ExpectSaid("hello");
 
-        Hear(Said.By(Said.Another, "hi"), Said.By(Said.Mine, "hello"));
+        Hear(Event.By(Event.Another, "hi"), Event.By(Event.Mine, "hello"));
 
-        var heard = ExpectMsg<SessionProtocol.Heard>();
+        var heard = ExpectMsg<SessionProtocol.EventsReceived>();
         Assert.Equal(2, heard.Events.Count);
-        Assert.Equal([new Line("hello")], heard.Answered);
+        Assert.Equal([new OutgoingRequest("hello")], heard.Answered);
     }
 
     [Fact]
     public void Nothing_more_is_read_before_the_owner_is_done()
     {
         Enter();
-        Hear(Said.By(Said.Another, "hi"));
-        ExpectMsg<SessionProtocol.Heard>();
+        Hear(Event.By(Event.Another, "hi"));
+        ExpectMsg<SessionProtocol.EventsReceived>();
 
         ExpectSilence(Connection, Session);
         ReadOn();
@@ -96,7 +96,7 @@ public sealed class SessionActorSpecs : SessionSpec
 
         Hear();
 
-        Connection.ExpectMsg<ConnectionProtocol.Continue>();
+        Connection.ExpectMsg<ConnectionProtocol.ResumeReading>();
         Assert.False(HasMessages);
     }
 
@@ -107,7 +107,7 @@ public sealed class SessionActorSpecs : SessionSpec
 
         Hear(new RoomEvent.Pinged(7));
 
-        Connection.ExpectMsg<ConnectionProtocol.Continue>();
+        Connection.ExpectMsg<ConnectionProtocol.ResumeReading>();
         ExpectWrite("{\"pong\":7}\n");
     }
 
@@ -116,7 +116,7 @@ public sealed class SessionActorSpecs : SessionSpec
     {
         foreach (var text in new[] { "1", "2", "3", "4" }) Say(text);
 
-        Assert.Equal("4", ExpectMsg<SessionProtocol.Declined>().Line.Text);
+        Assert.Equal("4", ExpectMsg<SessionProtocol.Declined>().Request.Text);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class SessionActorSpecs : SessionSpec
         Say(new string('x', 1000));
         Say("short");
 
-        Assert.Equal(1000, ExpectMsg<SessionProtocol.Declined>().Line.Text.Length);
+        Assert.Equal(1000, ExpectMsg<SessionProtocol.Declined>().Request.Text.Length);
         ExpectSaid("short");
     }
 
@@ -137,12 +137,12 @@ public sealed class SessionActorSpecs : SessionSpec
         Say("hello");
         ExpectSaid("hello");
 
-        Hear(Said.Refusal(Refusal.Ignoring), Said.By(Said.Another, "hi"));
+        Hear(Event.Refusal(Refusal.Ignoring), Event.By(Event.Another, "hi"));
 
-        Assert.Equal([Said.By(Said.Another, "hi")], ExpectMsg<SessionProtocol.Heard>().Events);
+        Assert.Equal([Event.By(Event.Another, "hi")], ExpectMsg<SessionProtocol.EventsReceived>().Events);
         var declined = ExpectMsg<SessionProtocol.Declined>();
-        Assert.Equal("hello", declined.Line.Text);
-        Assert.Equal("the room is muted; unmute it with /ignore to post", declined.Why);
+        Assert.Equal("hello", declined.Request.Text);
+        Assert.Equal("you have shut the group out, and can't speak to it until you let it in again", declined.Reason);
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class SessionActorSpecs : SessionSpec
 
         Session.Tell(SessionProtocol.Leave.Instance);
 
-        Assert.Equal([new Line("hello")], ExpectMsg<SessionProtocol.Ended>().Unsent);
+        Assert.Equal([new OutgoingRequest("hello")], ExpectMsg<SessionProtocol.Ended>().Unsent);
         ExpectTerminated(Session);
         Connection.ExpectMsg<Relay.Over>();
     }
@@ -169,8 +169,8 @@ public sealed class SessionActorSpecs : SessionSpec
         Fail();
 
         var ended = ExpectMsg<SessionProtocol.Ended>();
-        Assert.Null(ended.Refused);
-        Assert.Empty(ended.Doubtful.Concat(ended.Unsent));
+        Assert.Null(ended.Refusal);
+        Assert.Empty(ended.Unacknowledged.Concat(ended.Unsent));
     }
 
     [Fact]
@@ -182,9 +182,9 @@ public sealed class SessionActorSpecs : SessionSpec
 
         Session.Tell(SessionProtocol.Leave.Instance);
         ExpectSilence(Connection, Session);
-        Hear(Said.By(Said.Mine, "last"));
+        Hear(Event.By(Event.Mine, "last"));
 
-        Assert.Equal([new Line("last")], ExpectMsg<SessionProtocol.Heard>().Answered);
+        Assert.Equal([new OutgoingRequest("last")], ExpectMsg<SessionProtocol.EventsReceived>().Answered);
         Connection.ExpectMsg<ConnectionProtocol.Close>();
     }
 
@@ -199,6 +199,6 @@ public sealed class SessionActorSpecs : SessionSpec
         Settle(Session);
         Advance(2_000);
 
-        Assert.Equal([new Line("last")], ExpectMsg<SessionProtocol.Ended>().Doubtful);
+        Assert.Equal([new OutgoingRequest("last")], ExpectMsg<SessionProtocol.Ended>().Unacknowledged);
     }
 }

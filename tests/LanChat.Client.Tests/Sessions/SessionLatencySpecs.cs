@@ -6,14 +6,14 @@ namespace LanChat.Client.Tests.Sessions;
 
 public sealed class SessionLatencySpecs : SessionSpec
 {
-    private static readonly RoomEvent.Welcomed Welcome = Said.Welcome with { AnswersPings = true };
+    private static readonly RoomEvent.Welcomed Welcome = Event.Welcome with { AnswersPings = true };
 
     private void EnterAndMeasure(RoomEvent.Welcomed welcome)
     {
-        Session.Tell(SessionProtocol.Measure.Instance);
+        Session.Tell(SessionProtocol.MeasureLatency.Instance);
         Open();
         Hear(welcome);
-        ExpectMsg<SessionProtocol.Heard>();
+        ExpectMsg<SessionProtocol.EventsReceived>();
     }
 
     private void ExpectPing(int number)
@@ -32,10 +32,10 @@ public sealed class SessionLatencySpecs : SessionSpec
             Clock.Pass(TimeSpan.FromMilliseconds(12 + number));
             ReadOn();
             Hear(new RoomEvent.Ponged(number));
-            Assert.Equal(TimeSpan.FromMilliseconds(12 + number), ExpectMsg<SessionProtocol.Measured>().RoundTrip);
-            Connection.ExpectMsg<ConnectionProtocol.Continue>();
+            Assert.Equal(TimeSpan.FromMilliseconds(12 + number), ExpectMsg<SessionProtocol.LatencyMeasured>().Latency);
+            Connection.ExpectMsg<ConnectionProtocol.ResumeReading>();
             ExpectSilence(Connection, Session);
-            Advance(SessionActor.MeasuringInterval);
+            Advance(SessionActor.PingInterval);
         }
     }
 
@@ -48,10 +48,10 @@ public sealed class SessionLatencySpecs : SessionSpec
         ExpectSaid("one");
         ReadOn();
 
-        Hear(new RoomEvent.Ponged(1), Said.By(Said.Mine, "one"));
+        Hear(new RoomEvent.Ponged(1), Event.By(Event.Mine, "one"));
 
-        Assert.Equal("one", Assert.Single(ExpectMsg<SessionProtocol.Heard>().Answered).Text);
-        ExpectMsg<SessionProtocol.Measured>();
+        Assert.Equal("one", Assert.Single(ExpectMsg<SessionProtocol.EventsReceived>().Answered).Text);
+        ExpectMsg<SessionProtocol.LatencyMeasured>();
     }
 
     [Theory]
@@ -63,9 +63,9 @@ public sealed class SessionLatencySpecs : SessionSpec
         ExpectPing(1);
         ReadOn();
 
-        Hear(new RoomEvent.Ponged(number), Said.By(Said.Another, "hi"));
+        Hear(new RoomEvent.Ponged(number), Event.By(Event.Another, "hi"));
 
-        ExpectMsg<SessionProtocol.Heard>();
+        ExpectMsg<SessionProtocol.EventsReceived>();
         Fail();
         ExpectLost();
     }
@@ -73,8 +73,8 @@ public sealed class SessionLatencySpecs : SessionSpec
     [Fact]
     public void A_server_that_does_not_know_pings_gets_none()
     {
-        EnterAndMeasure(Said.Welcome);
-        Advance(SessionActor.MeasuringInterval);
+        EnterAndMeasure(Event.Welcome);
+        Advance(SessionActor.PingInterval);
         ExpectSilence(Connection, Session);
     }
 

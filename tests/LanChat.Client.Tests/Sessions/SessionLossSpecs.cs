@@ -13,7 +13,7 @@ public sealed class SessionLossSpecs : SessionSpec
         {
             Fail("Nobody answers.");
             var lost = ExpectLost();
-            Assert.Equal("Nobody answers.", lost.Why);
+            Assert.Equal("Nobody answers.", lost.Reason);
             pauses.Add(lost.Pause.TotalSeconds);
             Reconnect(lost);
         }
@@ -61,7 +61,7 @@ public sealed class SessionLossSpecs : SessionSpec
         Reconnect(lost);
 
         Open();
-        Hear(Said.Welcome);
+        Hear(Event.Welcome);
 
         ExpectSaid("typed offline");
     }
@@ -74,16 +74,16 @@ public sealed class SessionLossSpecs : SessionSpec
         ExpectSaid("one");
         Say("two");
         ExpectSaid("two");
-        Hear(Said.By(Said.Mine, "one"));
-        ExpectMsg<SessionProtocol.Heard>();
+        Hear(Event.By(Event.Mine, "one"));
+        ExpectMsg<SessionProtocol.EventsReceived>();
 
         Fail();
         var lost = ExpectLost();
-        Assert.Equal([new Line("two")], lost.Doubtful);
+        Assert.Equal([new OutgoingRequest("two")], lost.Unacknowledged);
 
         Reconnect(lost);
         Open(since: 1);
-        Hear(Said.Welcome);
+        Hear(Event.Welcome);
         ExpectSilence(Connection, Session);
     }
 
@@ -98,10 +98,10 @@ public sealed class SessionLossSpecs : SessionSpec
 
         Fail();
         var lost = ExpectLost();
-        Assert.Equal([new Line("under way")], lost.Doubtful);
+        Assert.Equal([new OutgoingRequest("under way")], lost.Unacknowledged);
         Reconnect(lost);
         Open();
-        Hear(Said.Welcome);
+        Hear(Event.Welcome);
 
         ExpectSaid("waiting");
     }
@@ -113,7 +113,7 @@ public sealed class SessionLossSpecs : SessionSpec
 
         Advance(10_000);
 
-        Assert.Contains("localhost:8001", ExpectLost().Why);
+        Assert.Contains("localhost:8001", ExpectLost().Reason);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class SessionLossSpecs : SessionSpec
 
         Advance(30_000);
 
-        Assert.Equal([new Line("hello?")], ExpectLost().Doubtful);
+        Assert.Equal([new OutgoingRequest("hello?")], ExpectLost().Unacknowledged);
     }
 
     [Fact]
@@ -135,8 +135,8 @@ public sealed class SessionLossSpecs : SessionSpec
         Enter();
         Say("hello?");
         ExpectSaid("hello?");
-        Hear(Said.By(Said.Another, "hi"));
-        ExpectMsg<SessionProtocol.Heard>();
+        Hear(Event.By(Event.Another, "hi"));
+        ExpectMsg<SessionProtocol.EventsReceived>();
 
         Advance(300_000);
         Settle(Session);
@@ -155,7 +155,7 @@ public sealed class SessionLossSpecs : SessionSpec
         Advance(10_000);
         Reconnect(ExpectLost());
 
-        Session.Tell(new ConnectionProtocol.Arrived([Said.Welcome]), old);
+        Session.Tell(new ConnectionProtocol.Received([Event.Welcome]), old);
         Session.Tell(new ConnectionProtocol.Opened("10.0.0.9"), old);
 
         ExpectSilence(Connection, Session);
@@ -167,19 +167,19 @@ public sealed class SessionLossSpecs : SessionSpec
     {
         Enter();
 
-        Hear(Said.Refusal(Refusal.Closing));
-        Connection.ExpectMsg<ConnectionProtocol.Continue>();
-        Fail("Connection lost.");
+        Hear(Event.Refusal(Refusal.Closing));
+        Connection.ExpectMsg<ConnectionProtocol.ResumeReading>();
+        Fail("The connection was lost.");
 
-        Assert.Equal(Refusal.Closing.Text, ExpectLost().Why);
+        Assert.Equal(Refusal.Closing.Text, ExpectLost().Reason);
     }
 
     [Fact]
     public void Somebody_who_took_another_name_comes_back_by_it()
     {
         Enter();
-        Hear(new RoomEvent.NameChanged(new Member("Anna", Said.Mine)));
-        ExpectMsg<SessionProtocol.Heard>();
+        Hear(new RoomEvent.NameChanged(new Member("Anna", Event.Mine)));
+        ExpectMsg<SessionProtocol.EventsReceived>();
 
         Fail();
         Reconnect(ExpectLost());

@@ -10,7 +10,7 @@ public sealed class SessionRefusalSpecs : SessionSpec
 
     private void ExpectEnd(string code)
     {
-        Assert.Equal(code, ExpectMsg<SessionProtocol.Ended>().Refused?.Code);
+        Assert.Equal(code, ExpectMsg<SessionProtocol.Ended>().Refusal?.Code);
         Connection.ExpectMsg<Relay.Over>();
         ExpectTerminated(Session);
     }
@@ -22,7 +22,7 @@ public sealed class SessionRefusalSpecs : SessionSpec
         Watch(Session);
         Open();
 
-        Hear(Said.Refusal(new Refusal(code, "No.")));
+        Hear(Event.Refusal(new Refusal(code, "No.")));
 
         ExpectEnd(code);
     }
@@ -36,7 +36,7 @@ public sealed class SessionRefusalSpecs : SessionSpec
         Watch(Session);
         Open();
 
-        Hear(Said.Refusal(new Refusal(code, "No.")));
+        Hear(Event.Refusal(new Refusal(code, "No.")));
 
         ExpectEnd(code);
     }
@@ -46,8 +46,8 @@ public sealed class SessionRefusalSpecs : SessionSpec
     {
         Open();
 
-        Hear(Said.Refusal(Refusal.Closing));
-        Connection.ExpectMsg<ConnectionProtocol.Continue>();
+        Hear(Event.Refusal(Refusal.Closing));
+        Connection.ExpectMsg<ConnectionProtocol.ResumeReading>();
         Fail();
 
         Reconnect(ExpectLost());
@@ -61,12 +61,12 @@ public sealed class SessionRefusalSpecs : SessionSpec
         Reconnect(ExpectLost());
         Open();
 
-        Hear(Said.Refusal(Refusal.RoomFull));
-        Connection.ExpectMsg<ConnectionProtocol.Continue>();
+        Hear(Event.Refusal(Refusal.RoomFull));
+        Connection.ExpectMsg<ConnectionProtocol.ResumeReading>();
         Fail();
 
         var lost = ExpectLost();
-        Assert.Equal(Refusal.RoomFull.Text, lost.Why);
+        Assert.Equal(Refusal.RoomFull.Text, lost.Reason);
         Reconnect(lost);
     }
 
@@ -76,8 +76,8 @@ public sealed class SessionRefusalSpecs : SessionSpec
         Say("hello");
         Open();
 
-        Hear(Said.Refusal(Refusal.NicknameReserved));
+        Hear(Event.Refusal(Refusal.NicknameReserved));
 
-        Assert.Equal([new Line("hello")], ExpectMsg<SessionProtocol.Ended>().Unsent);
+        Assert.Equal([new OutgoingRequest("hello")], ExpectMsg<SessionProtocol.Ended>().Unsent);
     }
 }

@@ -7,8 +7,7 @@ using LanChat.Protocol;
 namespace LanChat.Client.Tests.Sessions;
 
 /// <summary>
-/// A session whose connections are one probe, with a clock that stands still; the test is its
-/// owner.
+/// A session with a virtual clock and a probe in place of its connections; the test is its owner.
 /// </summary>
 public abstract class SessionSpec : VirtualTimeSpec
 {
@@ -34,21 +33,21 @@ public abstract class SessionSpec : VirtualTimeSpec
 
     protected IActorRef Session { get; }
 
-    /// <summary>The connection that is there now tells this.</summary>
+    /// <summary>Sends a message from the current connection.</summary>
     private protected void Tell(object message)
     {
         Connection.Send(_relay, message);
         Settle(_relay);
     }
 
-    private protected void Hear(params RoomEvent[] events) => Tell(new ConnectionProtocol.Arrived(events));
+    private protected void Hear(params RoomEvent[] events) => Tell(new ConnectionProtocol.Received(events));
 
-    private protected void Say(string text) => Session.Tell(new SessionProtocol.Ask(new Line(text)));
+    private protected void Say(string text) => Session.Tell(new SessionProtocol.Send(new OutgoingRequest(text)));
 
     private protected void ReadOn()
     {
-        Session.Tell(SessionProtocol.Continue.Instance);
-        Connection.ExpectMsg<ConnectionProtocol.Continue>();
+        Session.Tell(SessionProtocol.EventsHandled.Instance);
+        Connection.ExpectMsg<ConnectionProtocol.ResumeReading>();
     }
 
     private protected void ExpectWrite(string bytes) =>
@@ -60,7 +59,7 @@ public abstract class SessionSpec : VirtualTimeSpec
         Tell(ConnectionProtocol.Written.Instance);
     }
 
-    /// <param name="since">The last message that was heard before.</param>
+    /// <param name="since">Id of the last message received before.</param>
     private protected void Open(long? since = null)
     {
         Tell(new ConnectionProtocol.Opened("10.0.0.9"));
@@ -71,17 +70,15 @@ public abstract class SessionSpec : VirtualTimeSpec
     private protected void Enter()
     {
         Open();
-        Hear(Said.Welcome);
-        Assert.Equal([Said.Welcome], ExpectMsg<SessionProtocol.Heard>().Events);
+        Hear(Event.Welcome);
+        Assert.Equal([Event.Welcome], ExpectMsg<SessionProtocol.EventsReceived>().Events);
         ReadOn();
     }
 
-    private protected void Fail(string why = "It broke.") =>
-        Connection.Send(_relay, new Relay.Finish(new ConnectionProtocol.Failed(why)));
+    private protected void Fail(string reason = "It broke.") =>
+        Connection.Send(_relay, new Relay.Finish(new ConnectionProtocol.Failed(reason)));
 
-    /// <summary>
-    /// The lost connection's end, and the next one's beginning when its pause is over.
-    /// </summary>
+    /// <summary>Expects the loss, and the end of the lost connection's actor.</summary>
     private protected SessionProtocol.Lost ExpectLost()
     {
         var lost = ExpectMsg<SessionProtocol.Lost>();

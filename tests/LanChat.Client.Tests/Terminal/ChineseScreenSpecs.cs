@@ -21,8 +21,8 @@ public sealed class ChineseScreenSpecs : Spec
     private const int Lab = 1;
     private readonly ListedRoom[] _rooms =
     [
-        new(1, Said.Name("Our room"), new PeerAddress("192.168.38.7", 8001), Members: 2),
-        new(2, Said.Name("物联网实验室"), new PeerAddress("192.168.38.149", 8001), Members: 3),
+        new(1, Event.Name("Our room"), new PeerAddress("192.168.38.7", 8001), Members: 2),
+        new(2, Event.Name("物联网实验室"), new PeerAddress("192.168.38.149", 8001), Members: 3),
     ];
 
     public ChineseScreenSpecs() => Languages.Use(Language.Chinese);
@@ -66,9 +66,9 @@ public sealed class ChineseScreenSpecs : Spec
         ],
         "room" => Entered(
             [new RoomEvent.Spoken(
-                Said.Message("厨房见", id: 4, nickname: "小糖豆")), Said.Refusal(Refusal.NobodyOfThatName)]),
+                Event.Message("厨房见", id: 4, nickname: "小糖豆")), Event.Refusal(Refusal.NobodyOfThatName)]),
         "ignoring" =>
-            [.. Entered([new RoomEvent.IgnoringChanged(true, Said.Mine, default)]), new ViewProtocol.Search("你好")],
+            [.. Entered([new RoomEvent.IgnoringChanged(true, Event.Mine, default)]), new ViewProtocol.Search("你好")],
         "help" => [.. Entered([]), new ViewProtocol.ShowHelp(Help.Text)],
         _ => Entered([]),
     };
@@ -80,16 +80,16 @@ public sealed class ChineseScreenSpecs : Spec
         var stay = new Stay(server) { Latency = TimeSpan.FromMilliseconds(3) };
         RoomEvent[] beginning =
         [
-            new RoomEvent.Welcomed("物联网实验室", new Member("小明", Said.Mine), 1000),
+            new RoomEvent.Welcomed("物联网实验室", new Member("小明", Event.Mine), 1000),
             new RoomEvent.NoticeShown("请友善。"),
             new RoomEvent.MembersShown(
-                [new Member("小明", Said.Mine), new Member("小糖豆", Said.Another), new Member(
+                [new Member("小明", Event.Mine), new Member("小糖豆", Event.Another), new Member(
                     "ann", new PeerAddress("10.0.0.3", 3))]),
             new RoomEvent.AwayShown([new Absence(new Member("ann", new PeerAddress("10.0.0.3", 3)), "午饭")]),
-            new RoomEvent.Spoken(Said.OfRoom(new SystemMessage.Joined(new Member("小明", Said.Mine)))),
-            new RoomEvent.Spoken(Said.Message("大家好！这是一个很长的句子，看看它在哪里换行，是不是好看，行首有没有标点。", id: 2, nickname: "小糖豆")),
+            new RoomEvent.Spoken(Event.OfRoom(new SystemMessage.Joined(new Member("小明", Event.Mine)))),
+            new RoomEvent.Spoken(Event.Message("大家好！这是一个很长的句子，看看它在哪里换行，是不是好看，行首有没有标点。", id: 2, nickname: "小糖豆")),
             new RoomEvent.Told(
-                Said.Message("悄悄话", id: 0, kind: MessageKind.Private, nickname: "小糖豆"), new Member("小明", Said.Mine)),
+                Event.Message("悄悄话", id: 0, kind: MessageKind.Private, nickname: "小糖豆"), new Member("小明", Event.Mine)),
         ];
         object[] shown = [.. beginning.Concat(more).SelectMany(stay.Show), new ViewProtocol.ShowPlace(stay.Place)];
         return

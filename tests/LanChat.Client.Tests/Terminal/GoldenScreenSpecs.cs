@@ -17,9 +17,9 @@ public sealed class GoldenScreenSpecs : Spec
     private const int Lab = 2;
     private readonly ListedRoom[] _rooms =
     [
-        new(1, Said.Name("Our room"), new PeerAddress("192.168.38.7", 8001), Members: 2),
-        new(2, Said.Name("物联网 Lab"), new PeerAddress("192.168.38.149", 8001), Members: 3),
-        new(3, Said.Name(
+        new(1, Event.Name("Our room"), new PeerAddress("192.168.38.7", 8001), Members: 2),
+        new(2, Event.Name("物联网 Lab"), new PeerAddress("192.168.38.149", 8001), Members: 3),
+        new(3, Event.Name(
             "The kitchen of the other house"), new PeerAddress("192.168.38.20",
             18001), Silence: TimeSpan.FromSeconds(7)),
     ];
@@ -101,11 +101,11 @@ public sealed class GoldenScreenSpecs : Spec
             new ViewProtocol.ShowNotice("Be kind.\r\n你好"),
             Message("小糖豆", "大家好！这是一个很长的句子，看看它在哪里换行，是不是好看。"),
             Message("bob", "see https://example.org/somewhere/far/away?x=1 for more of that 🎉"),
-            new ViewProtocol.ShowMessage(Said.Message("是的", nickname: "ann"), Own: true),
+            new ViewProtocol.ShowMessage(Event.Message("是的", nickname: "ann"), Own: true),
             Message("小糖豆", "(private to ann) ann, psst", forMe: true),
         }.Select(shown => new ViewProtocol.In(Lab, shown)),
     ];
 
     private static ViewProtocol.ShowMessage Message(string nickname, string text, bool forMe = false) =>
-        new(Said.Message(text, nickname: nickname), Own: false, forMe);
+        new(Event.Message(text, nickname: nickname), Own: false, forMe);
 }

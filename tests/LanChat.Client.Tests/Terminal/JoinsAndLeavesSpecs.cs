@@ -9,19 +9,19 @@ public sealed class JoinsAndLeavesSpecs : ViewSpec
     private long _id;
 
     private ViewProtocol.ShowMessage Of(SystemMessage what, int day = 10) => new(
-        ChatMessage.Of(what, Said.Another, new DateTime(2023, 8, day, 16, 2, 44)) with { Id = ++_id }, Own: false);
+        ChatMessage.Of(what, Event.Another, new DateTime(2023, 8, day, 16, 2, 44)) with { Id = ++_id }, Own: false);
 
     private ViewProtocol.ShowMessage Of(string text, MessageKind kind, int day = 10) => new(
-        new ChatMessage(++_id, kind, "系统消息", Said.Another, text, new DateTime(2023, 8, day, 16, 2, 44)), Own: false);
+        new ChatMessage(++_id, kind, "系统消息", Event.Another, text, new DateTime(2023, 8, day, 16, 2, 44)), Own: false);
 
     private void Come(params string[] names)
     {
-        foreach (var name in names) Show(Of(new SystemMessage.Joined(new Member(name, Said.Another))));
+        foreach (var name in names) Show(Of(new SystemMessage.Joined(new Member(name, Event.Another))));
     }
 
     private void Go(params string[] names)
     {
-        foreach (var name in names) Show(Of(new SystemMessage.Left(new Member(name, Said.Another))));
+        foreach (var name in names) Show(Of(new SystemMessage.Left(new Member(name, Event.Another))));
     }
 
     private void Say(string text) => Show(Of(text, MessageKind.Said));
@@ -67,7 +67,7 @@ public sealed class JoinsAndLeavesSpecs : ViewSpec
         Come("ann");
         Say("hello");
         Come("bob");
-        Show(Of(new SystemMessage.Joined(new Member("cy", Said.Another)), day: 11));
+        Show(Of(new SystemMessage.Joined(new Member("cy", Event.Another)), day: 11));
 
         Assert.Equal(
             [

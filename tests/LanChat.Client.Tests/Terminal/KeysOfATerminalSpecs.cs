@@ -8,7 +8,7 @@ namespace LanChat.Client.Tests.Terminal;
 public sealed class KeysOfATerminalSpecs : ViewSpec
 {
     private static ListedRoom Room(int number, string name) =>
-        new(number, Said.Name(name), new PeerAddress("10.0.0.1", 8000 + number));
+        new(number, Event.Name(name), new PeerAddress("10.0.0.1", 8000 + number));
 
     private void Press(ConsoleKey key) => Terminal.Press(Keys.Of(key));
 

@@ -20,7 +20,7 @@ public sealed class LongTalkSpecs : Spec
             ViewActor.Props(_terminal, TestTheme.With(ColorSystem.EightBit), new ViewSettings(
                 Lines, Bell: true, Notify: true), TestActor));
         for (var line = 1; line <= Lines; line++)
-            _view.Tell(new ViewProtocol.ShowMessage(Said.Message($"line {line} 你好", id: line), Own: false));
+            _view.Tell(new ViewProtocol.ShowMessage(Event.Message($"line {line} 你好", id: line), Own: false));
         Settle(_view);
         Settle(_view);
     }

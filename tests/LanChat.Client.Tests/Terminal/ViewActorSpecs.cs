@@ -8,7 +8,7 @@ namespace LanChat.Client.Tests.Terminal;
 public sealed class ViewActorSpecs : ViewSpec
 {
     private static ListedRoom Room(int number, string name) =>
-        new(number, Said.Name(name), new PeerAddress("10.0.0.1", 8000 + number));
+        new(number, Event.Name(name), new PeerAddress("10.0.0.1", 8000 + number));
 
     [Fact]
     public void Rooms_stand_above_what_is_typed_and_change_in_their_place()
@@ -46,8 +46,8 @@ public sealed class ViewActorSpecs : ViewSpec
         Terminal.Press("half 中");
         Terminal.Press(Keys.Of(ConsoleKey.LeftArrow));
         Show(
-            new ViewProtocol.ShowMessage(Said.Message("hello 你好"), Own: false),
-            new ViewProtocol.ShowMessage(Said.Message("hi", nickname: "Ann"), Own: true));
+            new ViewProtocol.ShowMessage(Event.Message("hello 你好"), Own: false),
+            new ViewProtocol.ShowMessage(Event.Message("hi", nickname: "Ann"), Own: true));
 
         Assert.Equal("      — Thursday, 10 August 2023 —\n16:02   Bob: hello 你好\n16:02 ▸ Ann: hi", Above);
         Assert.Equal("Ann> half |中", Typed);

@@ -30,7 +30,7 @@ public sealed class WholeScreenSpecs : Spec
             new ViewProtocol.ShowNotice("Be kind.\r\n你好"),
             Said("小糖豆", "大家好！这是一个很长的句子，看看它在哪里换行，是不是好看。"),
             Said("👨‍👩‍👧 family", "e\u0301t\u00e9 🎉🎉 see https://example.org/somewhere/far/away?x=1 for more of that"),
-            new ViewProtocol.ShowMessage(Tests.Said.Message("two\nlines", nickname: "ann"), Own: true),
+            new ViewProtocol.ShowMessage(Tests.Event.Message("two\nlines", nickname: "ann"), Own: true),
             new ViewProtocol.ShowProblem("Not sent to bob, because nobody of that name is here: @bob hello"),
         ];
         foreach (var told in evening) view.Tell(told);
@@ -81,13 +81,13 @@ public sealed class WholeScreenSpecs : Spec
     private static ListedRoom Room(int number, string name, int silence = 0) =>
         new(
             number,
-            Tests.Said.Name(name),
+            Tests.Event.Name(name),
             new PeerAddress("10.0.0.1", 8000 + number),
             Members: 4,
             TimeSpan.FromSeconds(silence));
 
     private static ViewProtocol.ShowMessage Said(string nickname, string text) =>
-        new(Tests.Said.Message(text, nickname: nickname), Own: false);
+        new(Tests.Event.Message(text, nickname: nickname), Own: false);
 
     [Fact]
     public void Of_40_by_12() => Assert.Equal(

@@ -25,7 +25,7 @@ public sealed class WindowsSpecs : ViewSpec
     private void In(int window, object shown) => Show(new ViewProtocol.In(window, shown));
 
     private void Say(int window, string text, bool forMe = false, MessageKind kind = MessageKind.Said) =>
-        In(window, new ViewProtocol.ShowMessage(Said.Message(text, kind: kind), Own: false, forMe));
+        In(window, new ViewProtocol.ShowMessage(Event.Message(text, kind: kind), Own: false, forMe));
 
     [Fact]
     public void Each_has_its_own_talk_and_what_was_said_in_one_out_of_sight_is_counted()

@@ -17,8 +17,8 @@ internal sealed class InputLines(int longest, Action<long, string> unfit, string
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly LineCutter _cutter = new(longest);
-    private readonly Queue<Line> _lines = new();
+    private readonly LineSplitter _cutter = new(longest);
+    private readonly Queue<OutgoingRequest> _lines = new();
     private long _count;
 
     public bool IsEmpty => _lines.Count == 0;
@@ -26,7 +26,7 @@ internal sealed class InputLines(int longest, Action<long, string> unfit, string
     /// <summary>The number of the next line, were there one.</summary>
     public long Next => _lines.TryPeek(out var line) ? line.Number : _count + 1;
 
-    public bool TryTake([NotNullWhen(true)] out Line? line) => _lines.TryDequeue(out line);
+    public bool TryTake([NotNullWhen(true)] out OutgoingRequest? line) => _lines.TryDequeue(out line);
 
     /// <summary>All of a text as one line, with whatever line breaks are in it.</summary>
     public void Add(string text)
@@ -46,7 +46,7 @@ internal sealed class InputLines(int longest, Action<long, string> unfit, string
         if (_cutter.End() is { } line) Keep(line);
     }
 
-    private void Keep(LineCutter.Cut line)
+    private void Keep(LineSplitter.Line line)
     {
         _count++;
         if (line.TooLong) unfit(_count, LineToolTexts.LongerThan(longest));
@@ -60,7 +60,9 @@ internal sealed class InputLines(int longest, Action<long, string> unfit, string
         else if (bytes.Length > 0) Enqueue(Utf8.GetString(bytes));
     }
 
-    private void Enqueue(string text) =>
-        _lines.Enqueue(
-            new Line(to is null ? new ClientMessage.Say(text) : new ClientMessage.Tell(to, text), text, _count));
+    private void Enqueue(string text)
+    {
+        ClientMessage message = to is null ? new ClientMessage.Say(text) : new ClientMessage.Tell(to, text);
+        _lines.Enqueue(new OutgoingRequest(message, text, _count));
+    }
 }

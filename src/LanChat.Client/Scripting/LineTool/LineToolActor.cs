@@ -14,7 +14,7 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
 {
     private sealed record InputRead(int Count);
 
-    private sealed record InputFailed(string Why);
+    private sealed record InputFailed(string Reason);
 
     private sealed record Printed
     {
@@ -30,7 +30,7 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
     private static readonly TimeSpan PatienceWithLoss = TimeSpan.FromSeconds(30);
 
     private readonly LineToolJob _job;
-    private readonly OpenSession _open;
+    private readonly SessionFactory _open;
     private readonly LineToolReport _report;
     private readonly InputLines _lines;
     private readonly byte[] _buffer = new byte[16 * 1024];
@@ -41,7 +41,7 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
     private bool _inputEnded;
     private bool _printing;
 
-    public LineToolActor(LineToolJob job, int longestLine, OpenSession open)
+    public LineToolActor(LineToolJob job, int longestLine, SessionFactory open)
     {
         (_job, _open, _report) = (job, open, new LineToolReport(job.Errors));
         _lines = new InputLines(longestLine, (number, why) => _report.Fail(NotSent(number, why)), job.To);
@@ -50,7 +50,7 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    public static Props Props(LineToolJob job, int longestLine, OpenSession open) =>
+    public static Props Props(LineToolJob job, int longestLine, SessionFactory open) =>
         Akka.Actor.Props.Create(() => new LineToolActor(job, longestLine, open));
 
     protected override void PreStart()
@@ -63,14 +63,14 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
     {
         switch (message)
         {
-            case SessionProtocol.Heard heard: Hear(heard); break;
+            case SessionProtocol.EventsReceived heard: Hear(heard); break;
             case InputRead read: Take(read.Count); break;
-            case Printed: _printing = false; _session.Tell(SessionProtocol.Continue.Instance); GoOn(); break;
+            case Printed: _printing = false; _session.Tell(SessionProtocol.EventsHandled.Instance); GoOn(); break;
             case SessionProtocol.Declined declined: Decline(declined); break;
             case SessionProtocol.Lost lost: Lose(lost); break;
             case SessionProtocol.Ended ended: End(ended); break;
             case LostForTooLong: _session.Tell(SessionProtocol.Leave.Instance); break;
-            case InputFailed failed: _report.Fail(LineToolTexts.InputUnreadable(failed.Why)); Take(0); break;
+            case InputFailed failed: _report.Fail(LineToolTexts.InputUnreadable(failed.Reason)); Take(0); break;
             default: Unhandled(message); break;
         }
     }
@@ -91,7 +91,7 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
         while (_underWay < MostUnderWay && _lines.TryTake(out var line))
         {
             _underWay++;
-            _session.Tell(new SessionProtocol.Ask(line));
+            _session.Tell(new SessionProtocol.Send(line));
         }
 
         if (!_inputEnded && !_reading && _lines.IsEmpty) ReadInput();
@@ -114,12 +114,12 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
         GoOn();
     }
 
-    private void Hear(SessionProtocol.Heard heard)
+    private void Hear(SessionProtocol.EventsReceived heard)
     {
         _underWay -= heard.Answered.Count;
         if (heard.Events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) Enter(welcome);
-        Print(
-            string.Concat(heard.Events.Select(Talk.In).OfType<ChatMessage>().Where(IsOfOthers).Select(MessageLine.Of)));
+        Print(string.Concat(
+            heard.Events.Select(TranscriptMessage.Of).OfType<ChatMessage>().Where(IsOfOthers).Select(MessageLine.Of)));
     }
 
     private void Enter(RoomEvent.Welcomed welcome)
@@ -130,7 +130,7 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
         else if (welcome.You.Nickname != _job.Nick.Text) _report.Tell(LineToolTexts.YouAreCalled(welcome.You.Nickname));
     }
 
-    private bool IsOfOthers(ChatMessage message) => Talk.IsByAPerson(message) && message.From != _me;
+    private bool IsOfOthers(ChatMessage message) => TranscriptMessage.IsFromMember(message) && message.From != _me;
 
     private void Print(string text)
     {
@@ -148,7 +148,7 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
     private void Decline(SessionProtocol.Declined declined)
     {
         _underWay--;
-        _report.Fail(NotSent(declined.Line.Number, declined.Why));
+        _report.Fail(NotSent(declined.Request.Number, declined.Reason));
         GoOn();
     }
 
@@ -158,14 +158,14 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
 
     private void Lose(SessionProtocol.Lost lost)
     {
-        Doubt(lost.Doubtful);
+        Doubt(lost.Unacknowledged);
         if (_me is null)
         {
-            GiveUp(lost.Why);
+            GiveUp(lost.Reason);
             return;
         }
 
-        _report.Tell(SessionTexts.TryingAgain(lost.Why, lost.Pause.TotalSeconds));
+        _report.Tell(SessionTexts.TryingAgain(lost.Reason, lost.Pause.TotalSeconds));
         if (Timers.IsTimerActive(LostForTooLong.Instance)) return;
         Timers.StartSingleTimer(LostForTooLong.Instance, LostForTooLong.Instance, PatienceWithLoss);
     }
@@ -180,14 +180,14 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
 
     private void End(SessionProtocol.Ended ended)
     {
-        if (ended.Refused is { } refusal && _me is null)
+        if (ended.Refusal is { } refusal && _me is null)
         {
             GiveUp(refusal.Sentence());
             return;
         }
 
-        Doubt(ended.Doubtful);
-        if (ended.Refused is not null) _report.Fail(ended.Refused.Sentence());
+        Doubt(ended.Unacknowledged);
+        if (ended.Refusal is not null) _report.Fail(ended.Refusal.Sentence());
         _underWay -= ended.Unsent.Count;
         if (ended.Unsent.Count > 0 || !_lines.IsEmpty || !_inputEnded)
         {
@@ -198,7 +198,7 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
         Context.Stop(Self);
     }
 
-    private void Doubt(IReadOnlyList<Line> lines)
+    private void Doubt(IReadOnlyList<OutgoingRequest> lines)
     {
         _underWay -= lines.Count;
         foreach (var line in lines)

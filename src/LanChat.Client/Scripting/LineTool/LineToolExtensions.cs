@@ -10,6 +10,10 @@ internal static class LineToolExtensions
 {
     public static AkkaConfigurationBuilder AddLineTool(
         this AkkaConfigurationBuilder builder, LineToolJob job, ClientSettings settings) =>
-        builder.WithActors((system, _) => system.ActorOf(LineToolActor.Props(
-            job, settings.Limits.Line, system.Sessions(settings, KeyFile.Secondary(settings.Key))), "line-tool"));
+        builder.WithActors((system, _) => system.ActorOf(
+            LineToolActor.Props(
+                job,
+                settings.Limits.Line,
+                system.CreateSessionFactory(settings, KeyFile.Secondary(settings.Key))),
+            "line-tool"));
 }

@@ -23,7 +23,8 @@ internal sealed class EntryFormatter(Theme theme)
         }
 
         var lines = TerminalText.Lines(MessageWording.TextOf(message));
-        if (!Talk.IsByAPerson(message)) return Styled(lines, theme.Faint) with { Time = message.Time, Sign = " * " };
+        if (!TranscriptMessage.IsFromMember(message))
+            return Styled(lines, theme.Faint) with { Time = message.Time, Sign = " * " };
 
         var sign = own ? " ▸ " : "   ";
         if (message.Kind == MessageKind.Acted)

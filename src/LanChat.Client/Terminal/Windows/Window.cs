@@ -135,7 +135,7 @@ internal sealed class Window(int number, int kept, Theme theme)
     {
         if (!IsShown(show)) return;
         Transcript.Add(Said(show));
-        if (isActive || !Sessions.Talk.IsByAPerson(show.Message)) return;
+        if (isActive || !Sessions.TranscriptMessage.IsFromMember(show.Message)) return;
         _unread.Add(show.ForMe);
     }
 

@@ -73,7 +73,7 @@ public sealed class InputLinesSpecs
         lines.Add("psst\n"u8.ToArray());
 
         Assert.True(lines.TryTake(out var line));
-        Assert.Equal(new ClientMessage.Tell("小 明", "psst"), line.Wish);
+        Assert.Equal(new ClientMessage.Tell("小 明", "psst"), line.Message);
     }
 
     [Fact]

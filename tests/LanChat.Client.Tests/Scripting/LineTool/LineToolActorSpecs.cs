@@ -70,12 +70,12 @@ public sealed class LineToolActorSpecs : LineToolSpec
         Enter();
         Hear(
         [
-            new RoomEvent.HistoryShown([Said.Message("long ago")]), Said.By(Said.Mine, "mine", 2),
-            Said.By(Said.Another, "hello", 3),
+            new RoomEvent.HistoryShown([Event.Message("long ago")]), Event.By(Event.Mine, "mine", 2),
+            Event.By(Event.Another, "hello", 3),
             new RoomEvent.Spoken(
-                Said.Message("Bob is here", kind: MessageKind.Joined)), Said.By(Said.Another, "你好\e", 4),
+                Event.Message("Bob is here", kind: MessageKind.Joined)), Event.By(Event.Another, "你好\e", 4),
         ]);
-        Session.ExpectMsg<SessionProtocol.Continue>();
+        Session.ExpectMsg<SessionProtocol.EventsHandled>();
 
         Assert.Equal("[16:02:46] Bob: hello\n[16:02:47] Bob: 你好␛\n", Printed.Text);
     }
@@ -86,12 +86,12 @@ public sealed class LineToolActorSpecs : LineToolSpec
         Enter();
         Hear(
         [
-            new RoomEvent.Told(Said.Message("psst", kind: MessageKind.Private), Said.Welcome.You),
-            new RoomEvent.Spoken(Said.Message("waves", kind: MessageKind.Acted)),
-            new RoomEvent.Spoken(Said.Message("[file] a.txt, 3 bytes", kind: MessageKind.File)),
-            new RoomEvent.Spoken(Said.Message("waves", Said.Mine, kind: MessageKind.Acted)),
+            new RoomEvent.Told(Event.Message("psst", kind: MessageKind.Private), Event.Welcome.You),
+            new RoomEvent.Spoken(Event.Message("waves", kind: MessageKind.Acted)),
+            new RoomEvent.Spoken(Event.Message("[file] a.txt, 3 bytes", kind: MessageKind.File)),
+            new RoomEvent.Spoken(Event.Message("waves", Event.Mine, kind: MessageKind.Acted)),
         ]);
-        Session.ExpectMsg<SessionProtocol.Continue>();
+        Session.ExpectMsg<SessionProtocol.EventsHandled>();
 
         Assert.Equal(
             "[16:02:44] Bob: (private to Ann) psst\n[16:02:44] Bob: * Bob waves\n[16:02:44] Bob: [file] a.txt, 3 "
@@ -105,7 +105,7 @@ public sealed class LineToolActorSpecs : LineToolSpec
         Feed("/quit\n@Bob :smile:\n//x\n");
 
         foreach (var text in new[] { "/quit", "@Bob :smile:", "//x" })
-            Assert.Equal(new ClientMessage.Say(text), ExpectSaid(text).Wish);
+            Assert.Equal(new ClientMessage.Say(text), ExpectSaid(text).Message);
     }
 
     [Fact]
@@ -113,13 +113,13 @@ public sealed class LineToolActorSpecs : LineToolSpec
     {
         Enter();
         Printed.Gate = new TaskCompletionSource();
-        Hear([Said.By(Said.Another, "hello")]);
+        Hear([Event.By(Event.Another, "hello")]);
         EndInput();
         ExpectSilence(Session, Tool);
 
         Printed.Gate.SetResult();
 
-        Session.ExpectMsg<SessionProtocol.Continue>();
+        Session.ExpectMsg<SessionProtocol.EventsHandled>();
         Session.ExpectMsg<SessionProtocol.Leave>();
     }
 
@@ -140,8 +140,8 @@ public sealed class LineToolActorSpecs : LineToolSpec
         Feed("bad\ngood\n");
         EndInput();
         Enter();
-        Tell(new SessionProtocol.Declined(new Line("bad", 1), "it is bad"));
-        Hear([Said.By(Said.Mine, "good")], new Line("good", 2));
+        Tell(new SessionProtocol.Declined(new OutgoingRequest("bad", 1), "it is bad"));
+        Hear([Event.By(Event.Mine, "good")], new OutgoingRequest("good", 2));
         Session.FishForMessage<SessionProtocol.Leave>(_ => true);
         End();
 

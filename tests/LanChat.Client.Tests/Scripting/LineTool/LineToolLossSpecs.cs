@@ -5,17 +5,17 @@ namespace LanChat.Client.Tests.Scripting.LineTool;
 
 public sealed class LineToolLossSpecs : LineToolSpec
 {
-    private static readonly Line One = new("one", 1);
-    private static readonly Line Two = new("two", 2);
+    private static readonly OutgoingRequest One = new("one", 1);
+    private static readonly OutgoingRequest Two = new("two", 2);
 
-    private void Lose(params Line[] doubtful) =>
-        Tell(new SessionProtocol.Lost("Lost.", TimeSpan.FromSeconds(2), doubtful));
+    private void Lose(params OutgoingRequest[] unacknowledged) =>
+        Tell(new SessionProtocol.Lost("Lost.", TimeSpan.FromSeconds(2), unacknowledged));
 
     [Fact]
     public void A_connection_that_cannot_be_made_at_first_ends_it_with_1_and_one_line()
     {
         Feed("one\n");
-        Session.ExpectMsg<SessionProtocol.Ask>();
+        Session.ExpectMsg<SessionProtocol.Send>();
 
         Lose();
 
@@ -26,7 +26,7 @@ public sealed class LineToolLossSpecs : LineToolSpec
     public void A_room_that_refuses_ends_it_with_1_and_one_line()
     {
         Feed("one\n");
-        Session.ExpectMsg<SessionProtocol.Ask>();
+        Session.ExpectMsg<SessionProtocol.Send>();
 
         End(Refusal.NicknameReserved, unsent: [One]);
 
@@ -38,7 +38,7 @@ public sealed class LineToolLossSpecs : LineToolSpec
     {
         Feed("one\n");
         EndInput();
-        Session.ExpectMsg<SessionProtocol.Ask>();
+        Session.ExpectMsg<SessionProtocol.Send>();
         Enter();
 
         End(Refusal.NicknameTaken, unsent: [One]);
@@ -54,7 +54,7 @@ public sealed class LineToolLossSpecs : LineToolSpec
         Enter();
         Lose(One);
         Enter();
-        Hear([Said.By(Said.Mine, "two")], Two);
+        Hear([Event.By(Event.Mine, "two")], Two);
         Session.FishForMessage<SessionProtocol.Leave>(_ => true);
         End();
 
@@ -69,7 +69,7 @@ public sealed class LineToolLossSpecs : LineToolSpec
         Enter();
         Lose();
         Enter();
-        Hear([Said.By(Said.Mine, "one")], One);
+        Hear([Event.By(Event.Mine, "one")], One);
         Session.FishForMessage<SessionProtocol.Leave>(_ => true);
         End();
 
@@ -89,7 +89,7 @@ public sealed class LineToolLossSpecs : LineToolSpec
         Advance(10_000);
 
         Session.FishForMessage<SessionProtocol.Leave>(_ => true);
-        End(unsent: [Two, new Line("three", 3)]);
+        End(unsent: [Two, new OutgoingRequest("three", 3)]);
 
         const string again = "Lost. Trying again in 2 s.\n";
         ExpectExit(1, $"Line 1 may not have arrived: one\n{again}{again}Nothing was sent from line 2 on.\n");
@@ -113,7 +113,7 @@ public sealed class LineToolLossSpecs : LineToolSpec
     public void Stopped_from_outside_it_tells_how_many_lines_are_in_doubt()
     {
         Feed("one\n");
-        Session.ExpectMsg<SessionProtocol.Ask>();
+        Session.ExpectMsg<SessionProtocol.Send>();
         Enter();
 
         Sys.Stop(Tool);
@@ -125,7 +125,7 @@ public sealed class LineToolLossSpecs : LineToolSpec
     public void Stopped_from_outside_before_it_was_inside_nothing_is_in_doubt()
     {
         Feed("one\n");
-        Session.ExpectMsg<SessionProtocol.Ask>();
+        Session.ExpectMsg<SessionProtocol.Send>();
 
         Sys.Stop(Tool);
 

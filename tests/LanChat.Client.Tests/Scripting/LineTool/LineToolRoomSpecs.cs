@@ -34,8 +34,9 @@ public sealed class LineToolRoomSpecs() : Spec(LayeredSettings.Reference.Config)
         var server = new ServerAddress("localhost", ((IPEndPoint)_listener.LocalEndpoint).Port);
 
         Sys.ActorOf(LineToolActor.Props(
-            new LineToolJob(
-                server, nick, input, TextWriter.Null, TextWriter.Null, exit), 1000, Sys.Sessions(TestSettings.With())));
+            new LineToolJob(server, nick, input, TextWriter.Null, TextWriter.Null, exit),
+            1000,
+            Sys.CreateSessionFactory(TestSettings.With())));
 
         Assert.Equal(0, await exit.Task.WaitAsync(TimeSpan.FromSeconds(60)));
         Assert.Equal(lines, await room.WaitAsync(TimeSpan.FromSeconds(20)));
@@ -49,11 +50,11 @@ public sealed class LineToolRoomSpecs() : Spec(LayeredSettings.Reference.Config)
         using var reader = new StreamReader(stream);
         var said = new List<string>();
         Assert.Contains("hello", reader.ReadLine());
-        Tell(Said.Welcome);
+        Tell(Event.Welcome);
         while (reader.ReadLine() is { } line)
         {
             said.Add(JsonDocument.Parse(line).RootElement.GetProperty("say").GetString()!);
-            Tell(Said.By(Said.Mine, said[^1]));
+            Tell(Event.By(Event.Mine, said[^1]));
         }
 
         return said;

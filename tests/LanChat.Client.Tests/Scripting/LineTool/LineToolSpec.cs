@@ -49,30 +49,31 @@ public abstract class LineToolSpec : VirtualTimeSpec
         Settle(_relay);
     }
 
-    private protected void Hear(RoomEvent[] events, params Line[] answered) =>
-        Tell(new SessionProtocol.Heard(events, answered));
+    private protected void Hear(RoomEvent[] events, params OutgoingRequest[] answered) =>
+        Tell(new SessionProtocol.EventsReceived(events, answered));
 
     private protected void Enter(string nickname = "Ann")
     {
-        Hear([Said.WelcomeAs(nickname)]);
-        Session.FishForMessage<SessionProtocol.Continue>(_ => true);
+        Hear([Event.WelcomeAs(nickname)]);
+        Session.FishForMessage<SessionProtocol.EventsHandled>(_ => true);
     }
 
-    private protected Line ExpectSaid(string text)
+    private protected OutgoingRequest ExpectSaid(string text)
     {
-        var line = Session.ExpectMsg<SessionProtocol.Ask>().Line;
+        var line = Session.ExpectMsg<SessionProtocol.Send>().Request;
         Assert.Equal(text, line.Text);
         return line;
     }
 
-    private protected void Echo(Line line)
+    private protected void Echo(OutgoingRequest line)
     {
-        Hear([Said.By(Said.Mine, line.Text)], line);
-        Session.ExpectMsg<SessionProtocol.Continue>();
+        Hear([Event.By(Event.Mine, line.Text)], line);
+        Session.ExpectMsg<SessionProtocol.EventsHandled>();
     }
 
-    private protected void End(Refusal? refused = null, Line[]? doubtful = null, Line[]? unsent = null) =>
-        Session.Send(_relay, new Relay.Finish(new SessionProtocol.Ended(refused, doubtful ?? [], unsent ?? [])));
+    private protected void End(
+        Refusal? refusal = null, OutgoingRequest[]? unacknowledged = null, OutgoingRequest[]? unsent = null) =>
+        Session.Send(_relay, new Relay.Finish(new SessionProtocol.Ended(refusal, unacknowledged ?? [], unsent ?? [])));
 
     private protected void ExpectExit(int code, string errors = "")
     {

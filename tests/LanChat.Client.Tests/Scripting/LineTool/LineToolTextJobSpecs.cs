@@ -14,12 +14,13 @@ public sealed class LineToolTextJobSpecs : LineToolSpec
         Feed("more\n");
         EndInput();
         var (text, more) = (ExpectSaid("two\nlines"), ExpectSaid("more"));
-        Assert.Equal(new ClientMessage.Tell("Bob", "two\nlines"), text.Wish);
-        Assert.Equal(new ClientMessage.Tell("Bob", "more"), more.Wish);
+        Assert.Equal(new ClientMessage.Tell("Bob", "two\nlines"), text.Message);
+        Assert.Equal(new ClientMessage.Tell("Bob", "more"), more.Message);
 
         Enter();
-        Hear([new RoomEvent.Told(Said.Message("two\nlines", Said.Mine), new Member("Bob", Said.Another))], text, more);
-        Session.ExpectMsg<SessionProtocol.Continue>();
+        Hear([new RoomEvent.Told(
+            Event.Message("two\nlines", Event.Mine), new Member("Bob", Event.Another))], text, more);
+        Session.ExpectMsg<SessionProtocol.EventsHandled>();
         Session.ExpectMsg<SessionProtocol.Leave>();
         End();
 

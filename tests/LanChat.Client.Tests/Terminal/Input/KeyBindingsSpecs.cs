@@ -109,7 +109,7 @@ public sealed class KeyBindingsSpecs
         Assert.Equal("draft|", Press(Keys.Of(ConsoleKey.DownArrow), "two", 0));
     }
 
-    public static TheoryData<ConsoleKeyInfo, object?> Wishes => new()
+    public static TheoryData<ConsoleKeyInfo, object?> RequestExtensions => new()
     {
         { Keys.Of(ConsoleKey.F1), new ViewProtocol.LineEntered("/help") },
         { Keys.Of(ConsoleKey.F2), new ViewProtocol.SwitchTo(0) },
@@ -125,7 +125,7 @@ public sealed class KeyBindingsSpecs
     };
 
     [Theory]
-    [MemberData(nameof(Wishes))]
+    [MemberData(nameof(RequestExtensions))]
     public void Some_keys_are_for_going_from_room_to_room(ConsoleKeyInfo key, object? wish) =>
         Assert.Equal(wish, GlobalKeys.Of(key));
 

@@ -15,28 +15,28 @@ public sealed class EntryFormatterSpecs
     [Fact]
     public void A_message_is_shown_with_its_time_and_speaker() =>
         Assert.Equal(
-            "16:02:44   小糖豆: 你好", Shown(EntryFormatter.Message(Said.Message("你好", nickname: "小糖豆"), own: false)));
+            "16:02:44   小糖豆: 你好", Shown(EntryFormatter.Message(Event.Message("你好", nickname: "小糖豆"), own: false)));
 
     [Fact]
     public void One_s_own_message_has_a_sign() =>
-        Assert.Equal("16:02:44 ▸ Bob: hi", Shown(EntryFormatter.Message(Said.Message("hi"), own: true)));
+        Assert.Equal("16:02:44 ▸ Bob: hi", Shown(EntryFormatter.Message(Event.Message("hi"), own: true)));
 
     [Fact]
     public void The_room_s_own_words_need_no_speaker() =>
         Assert.Equal("16:02:44 * Bob is gone", Shown(
-            EntryFormatter.Message(Said.Message("Bob is gone", kind: MessageKind.Left), own: false)));
+            EntryFormatter.Message(Event.Message("Bob is gone", kind: MessageKind.Left), own: false)));
 
     [Theory]
     [InlineData(MessageKind.Private, "16:02:44   Bob: text")]
     [InlineData(MessageKind.File, "16:02:44   Bob: text")]
     [InlineData(MessageKind.Acted, "16:02:44   text")]
     public void Whatever_people_say_or_do_says_who_it_was(MessageKind kind, string shown) =>
-        Assert.Equal(shown, Shown(EntryFormatter.Message(Said.Message("text", kind: kind), own: false)));
+        Assert.Equal(shown, Shown(EntryFormatter.Message(Event.Message("text", kind: kind), own: false)));
 
     [Fact]
     public void Further_lines_stand_below_the_first() => Assert.Equal(
         "16:02:44   Bob: one\n           two\n           three",
-        Shown(EntryFormatter.Message(Said.Message("one\r\ntwo\nthree\n"), own: false)));
+        Shown(EntryFormatter.Message(Event.Message("one\r\ntwo\nthree\n"), own: false)));
 
     [Fact]
     public void Whatever_others_wrote_only_our_own_styles_reach_the_terminal()
@@ -44,11 +44,11 @@ public sealed class EntryFormatterSpecs
         const string evil = "\e[2J\e]0;x\a\u009b\u202E";
         var all = new[]
         {
-            EntryFormatter.Message(Said.Message(evil, nickname: evil), own: false),
-            EntryFormatter.Message(Said.Message(evil, nickname: evil), own: true),
-            EntryFormatter.Message(Said.Message(evil, kind: MessageKind.Room), own: false),
+            EntryFormatter.Message(Event.Message(evil, nickname: evil), own: false),
+            EntryFormatter.Message(Event.Message(evil, nickname: evil), own: true),
+            EntryFormatter.Message(Event.Message(evil, kind: MessageKind.Room), own: false),
             EntryFormatter.Message(
-                Said.Message(evil, kind: MessageKind.Acted),
+                Event.Message(evil, kind: MessageKind.Acted),
                 own: false), EntryFormatter.Notice(evil), EntryFormatter.Members([evil], 2),
             EntryFormatter.Entered(evil, evil, evil), EntryFormatter.Remark(evil), EntryFormatter.Problem(evil),
         };
@@ -80,7 +80,7 @@ public sealed class EntryFormatterSpecs
     [Fact]
     public void A_long_message_goes_on_below_its_text_and_has_no_seconds_where_there_is_little_room() => Assert.Equal(
         "16:02   Bob: one two\n        three 你好，\n        世界",
-        Shown(EntryFormatter.Message(Said.Message("one two three 你好，世界"), own: false), cells: 20));
+        Shown(EntryFormatter.Message(Event.Message("one two three 你好，世界"), own: false), cells: 20));
 
     [Fact]
     public void A_remark_of_two_columns_goes_on_in_the_second() => Assert.Equal(
@@ -90,9 +90,9 @@ public sealed class EntryFormatterSpecs
     [Fact]
     public void What_names_the_user_stands_out()
     {
-        var plain = EntryFormatter.Message(Said.Message("hi"), own: false).Rows(80, Theme)[0].Spans;
+        var plain = EntryFormatter.Message(Event.Message("hi"), own: false).Rows(80, Theme)[0].Spans;
         var mentioned = EntryFormatter.Message(
-            Said.Message("hi"), own: false, mentioned: true).Rows(80, Theme)[0].Spans;
+            Event.Message("hi"), own: false, mentioned: true).Rows(80, Theme)[0].Spans;
 
         Assert.Equal(Theme.Mention("hi"), mentioned[^1]);
         Assert.NotEqual(plain[^1], mentioned[^1]);

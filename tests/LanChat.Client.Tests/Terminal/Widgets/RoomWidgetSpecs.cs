@@ -11,7 +11,7 @@ public sealed class RoomWidgetSpecs
 
     private static ListedRoom Room(
         int number, string name, string ip = "10.0.0.1", int? members = null, int silence = 0) =>
-        new(number, Said.Name(name), new PeerAddress(ip, 8001), members, TimeSpan.FromSeconds(silence));
+        new(number, Event.Name(name), new PeerAddress(ip, 8001), members, TimeSpan.FromSeconds(silence));
 
     private static string[] ForJoinPrompt(IReadOnlyList<ListedRoom> rooms, int cells, int most) =>
         [.. RoomWidget.ForJoinPrompt(

@@ -14,7 +14,7 @@ public sealed class TabWidgetSpecs
         window.Show(
             new ViewProtocol.ShowPlace(new Place(room, "10.0.0.1:8001", "ann", Link.Connected)), isActive: true);
         for (var i = 0; i < unread; i++)
-            window.Show(new ViewProtocol.ShowMessage(Said.Message("hi"), Own: false, forMe), isActive: false);
+            window.Show(new ViewProtocol.ShowMessage(Event.Message("hi"), Own: false, forMe), isActive: false);
         return window;
     }
 

@@ -3,17 +3,15 @@ using LanChat.Client.Sessions;
 
 namespace LanChat.Client.Tests.Sessions;
 
-public sealed class LineCutterSpecs
+public sealed class LineSplitterSpecs
 {
     private const string TooLong = "(too long)";
 
-    /// <summary>
-    /// The lines of these bytes, handed over in chunks that end at each of the places.
-    /// </summary>
+    /// <summary>Lines of a text that arrives in chunks, cut at these places.</summary>
     private static List<string> Cut(int longest, string text, params int[] places)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        var cutter = new LineCutter(longest);
+        var cutter = new LineSplitter(longest);
         var lines = new List<string>();
         var start = 0;
         foreach (var end in places.Append(bytes.Length))
@@ -26,7 +24,7 @@ public sealed class LineCutterSpecs
         return lines;
     }
 
-    private static string Text(LineCutter.Cut line) =>
+    private static string Text(LineSplitter.Line line) =>
         line.TooLong ? TooLong : Encoding.UTF8.GetString(line.Bytes.Span);
 
     [Fact]
@@ -57,7 +55,7 @@ public sealed class LineCutterSpecs
     [Fact]
     public void A_line_without_end_is_told_once_and_not_kept()
     {
-        var cutter = new LineCutter(1000);
+        var cutter = new LineSplitter(1000);
         var chunk = new byte[600];
 
         Assert.Empty(cutter.Add(chunk));

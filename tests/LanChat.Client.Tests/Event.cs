@@ -2,8 +2,8 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Tests;
 
-/// <summary>What a room may let be known, in short.</summary>
-internal static class Said
+/// <summary>Room events for tests.</summary>
+internal static class Event
 {
     public static readonly PeerAddress Mine = new("10.0.0.1", 1001);
     public static readonly PeerAddress Another = new("10.0.0.2", 1002);
@@ -22,7 +22,7 @@ internal static class Said
         string nickname = "Bob") =>
         new(id, kind, nickname, from ?? Another, text, Day.AddSeconds(id));
 
-    /// <summary>What the room itself says.</summary>
+    /// <summary>A system message.</summary>
     public static ChatMessage OfRoom(SystemMessage what, long id = 1) =>
         ChatMessage.Of(what, new PeerAddress("10.0.0.9", 8001), Day.AddSeconds(id)) with { Id = id };
 

@@ -3,27 +3,28 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Sessions;
 
-public sealed class TalkSpecs
+public sealed class TranscriptMessageSpecs
 {
     private static ChatMessage Message(MessageKind kind, string text) =>
         new(1, kind, "Ann", new PeerAddress("192.168.38.203", 1), text, default);
 
     [Fact]
     public void What_is_said_is_read_as_it_is() =>
-        Assert.Equal("hi", Talk.In(new RoomEvent.Spoken(Message(MessageKind.Said, "hi")))?.Text);
+        Assert.Equal("hi", TranscriptMessage.Of(new RoomEvent.Spoken(Message(MessageKind.Said, "hi")))?.Text);
 
     [Fact]
     public void An_act_is_in_the_third_person() =>
-        Assert.Equal("* Ann waves", Talk.In(new RoomEvent.Spoken(Message(MessageKind.Acted, "waves")))?.Text);
+        Assert.Equal(
+            "* Ann waves", TranscriptMessage.Of(new RoomEvent.Spoken(Message(MessageKind.Acted, "waves")))?.Text);
 
     [Fact]
     public void A_private_word_is_marked_with_whom_it_is_for() => Assert.Equal(
         "(private to Ben) psst",
-        Talk.In(
+        TranscriptMessage.Of(
             new RoomEvent.Told(Message(MessageKind.Private, "psst"), new Member("Ben", new PeerAddress("", 0))))?.Text);
 
     [Fact]
-    public void Other_events_are_no_talk() => Assert.Null(Talk.In(new RoomEvent.NoticeShown("notice")));
+    public void Other_events_are_no_talk() => Assert.Null(TranscriptMessage.Of(new RoomEvent.NoticeShown("notice")));
 
     [Theory]
     [InlineData(MessageKind.Said, true)]
@@ -35,5 +36,5 @@ public sealed class TalkSpecs
     [InlineData(MessageKind.Renamed, false)]
     [InlineData(MessageKind.Room, false)]
     public void People_are_told_from_the_room(MessageKind kind, bool isPerson) =>
-        Assert.Equal(isPerson, Talk.IsByAPerson(Message(kind, "text")));
+        Assert.Equal(isPerson, TranscriptMessage.IsFromMember(Message(kind, "text")));
 }

@@ -5,10 +5,10 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Sessions;
 
-/// <summary>Rooms that say what has a ref only once.</summary>
-public sealed class SessionRefSpecs : SessionSpec
+/// <summary>Sessions with a server that deduplicates by client message id.</summary>
+public sealed class SessionResendSpecs : SessionSpec
 {
-    private static readonly RoomEvent.Welcomed Welcome = Said.Welcome with { KnowsRefs = true };
+    private static readonly RoomEvent.Welcomed Welcome = Event.Welcome with { KnowsRefs = true };
 
     private JsonObject[] Written()
     {
@@ -23,7 +23,7 @@ public sealed class SessionRefSpecs : SessionSpec
         Tell(new ConnectionProtocol.Opened("10.0.0.9"));
         Written();
         Hear(welcome);
-        ExpectMsg<SessionProtocol.Heard>();
+        ExpectMsg<SessionProtocol.EventsReceived>();
     }
 
     private SessionProtocol.Lost LoseAndComeBack(RoomEvent.Welcomed welcome)
@@ -35,7 +35,7 @@ public sealed class SessionRefSpecs : SessionSpec
         return lost;
     }
 
-    private static string RefOf(JsonObject wish) => (string)wish["ref"]!;
+    private static string RefOf(JsonObject request) => (string)request["ref"]!;
 
     [Fact]
     public void What_was_lost_is_sent_again_by_the_same_ref_before_what_was_typed_later()
@@ -51,9 +51,9 @@ public sealed class SessionRefSpecs : SessionSpec
 
         var again = Written();
 
-        Assert.Equal([new Line("one")], lost.Again);
-        Assert.Empty(lost.Doubtful);
-        Assert.Equal(["one", "two"], again.Select(wish => (string)wish["say"]!));
+        Assert.Equal([new OutgoingRequest("one")], lost.Resent);
+        Assert.Empty(lost.Unacknowledged);
+        Assert.Equal(["one", "two"], again.Select(request => (string)request["say"]!));
         Assert.Equal(RefOf(first), RefOf(again[0]));
         Assert.NotEqual(RefOf(first), RefOf(again[1]));
         Assert.Matches("^[!-~]{22}$", RefOf(first));
@@ -70,10 +70,10 @@ public sealed class SessionRefSpecs : SessionSpec
 
         Hear(new RoomEvent.Known("another", 1), new RoomEvent.Known(reference, 7));
 
-        var heard = ExpectMsg<SessionProtocol.Heard>();
-        Assert.Equal([new Line("one")], heard.Answered);
+        var heard = ExpectMsg<SessionProtocol.EventsReceived>();
+        Assert.Equal([new OutgoingRequest("one")], heard.Answered);
         Assert.Empty(heard.Events);
-        Assert.Equal([], LoseAndComeBack(Welcome).Again);
+        Assert.Equal([], LoseAndComeBack(Welcome).Resent);
     }
 
     [Fact]
@@ -81,15 +81,15 @@ public sealed class SessionRefSpecs : SessionSpec
     {
         Enter(Welcome);
         Say("one");
-        var rename = new Line(new ClientMessage.Rename("Anna"), "/nick Anna");
+        var rename = new OutgoingRequest(new ClientMessage.Rename("Anna"), "/nick Anna");
         Written();
-        Session.Tell(new SessionProtocol.Ask(rename), TestActor);
+        Session.Tell(new SessionProtocol.Send(rename), TestActor);
         Written();
         Fail();
 
         var lost = ExpectLost();
-        Assert.Equal([rename], lost.Doubtful);
-        Assert.Equal([new Line("one")], lost.Again);
+        Assert.Equal([rename], lost.Unacknowledged);
+        Assert.Equal([new OutgoingRequest("one")], lost.Resent);
     }
 
     [Fact]
@@ -98,9 +98,9 @@ public sealed class SessionRefSpecs : SessionSpec
         Enter(Welcome);
         Say("one");
         Written();
-        LoseAndComeBack(Said.Welcome);
+        LoseAndComeBack(Event.Welcome);
 
-        Assert.Equal(new Line("one"), ExpectMsg<SessionProtocol.Declined>().Line);
+        Assert.Equal(new OutgoingRequest("one"), ExpectMsg<SessionProtocol.Declined>().Request);
         Say("two");
         ExpectSaid("two");
     }
@@ -118,7 +118,7 @@ public sealed class SessionRefSpecs : SessionSpec
         Session.Tell(SessionProtocol.Leave.Instance, TestActor);
 
         var ended = ExpectMsg<SessionProtocol.Ended>();
-        Assert.Equal([new Line("one")], ended.Doubtful);
-        Assert.Equal([new Line("two")], ended.Unsent);
+        Assert.Equal([new OutgoingRequest("one")], ended.Unacknowledged);
+        Assert.Equal([new OutgoingRequest("two")], ended.Unsent);
     }
 }

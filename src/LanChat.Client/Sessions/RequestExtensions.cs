@@ -3,13 +3,15 @@ using LanChat.Protocol.Dialects.Native;
 
 namespace LanChat.Client.Sessions;
 
-/// <summary>What a user can ask of the room, and how each is written.</summary>
-internal static class Wishes
+/// <summary>Encoding of requests.</summary>
+internal static class RequestExtensions
 {
-    /// <param name="wish">What the room is asked.</param>
-    /// <param name="reference">What we call it, where <see cref="IsSaidOnce"/>.</param>
-    /// <param name="id">By which its answer is known, where the server speaks version 2.</param>
-    public static byte[] Write(this ClientMessage wish, string? reference = null, long? id = null) => wish switch
+    /// <param name="request">The request.</param>
+    /// <param name="reference">
+    /// Client message id, if the server knows them and <see cref="IsDeduplicated"/>.
+    /// </param>
+    /// <param name="id">Request id, if the server speaks protocol version 2.</param>
+    public static byte[] Encode(this ClientMessage request, string? reference = null, long? id = null) => request switch
     {
         ClientMessage.Say say => RichRequest.Say(say.Text, reference, id),
         ClientMessage.Tell tell => RichRequest.Tell(tell.To, tell.Text, reference, id),
@@ -21,12 +23,12 @@ internal static class Wishes
         ClientMessage.List => RichRequest.List(id),
         ClientMessage.Look look => RichRequest.Look(look, id),
         ClientMessage.Search search => RichRequest.Search(search, id),
-        _ => throw new ArgumentException($"A room cannot be asked for this: {wish}", nameof(wish)),
+        _ => throw new ArgumentException($"A room cannot be asked for this: {request}", nameof(request)),
     };
 
     /// <summary>
-    /// Whether it can be asked for again and is done once, where the server knows refs.
+    /// Whether a server that knows client message ids deduplicates a retry of this request.
     /// </summary>
-    public static bool IsSaidOnce(this ClientMessage wish) =>
-        wish is ClientMessage.Say or ClientMessage.Tell or ClientMessage.Act;
+    public static bool IsDeduplicated(this ClientMessage request) =>
+        request is ClientMessage.Say or ClientMessage.Tell or ClientMessage.Act;
 }

@@ -1,22 +1,21 @@
 namespace LanChat.Client.Sessions;
 
 /// <summary>
-/// How long the server takes to answer a ping: one at a time, and a pong of another number counts
-/// for nothing.
+/// Round-trip time of pings. One ping is measured at a time; a pong with another number is ignored.
 /// </summary>
-internal sealed class RoundTrip(TimeProvider clock)
+internal sealed class LatencyMeter(TimeProvider clock)
 {
     private long _number;
     private long? _since;
 
-    /// <summary>A ping goes out now, of this number.</summary>
+    /// <summary>Starts a measurement, and returns the number of the ping to send.</summary>
     public long Begin()
     {
         _since = clock.GetTimestamp();
         return ++_number;
     }
 
-    /// <summary>A pong came; how long it took, if it answers the ping.</summary>
+    /// <summary>Ends the measurement; null if this pong does not answer the ping.</summary>
     public TimeSpan? End(long number)
     {
         if (number != _number || _since is not { } since) return null;

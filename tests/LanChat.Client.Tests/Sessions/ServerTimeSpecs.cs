@@ -3,12 +3,12 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Sessions;
 
-public sealed class ReadersTimeSpecs
+public sealed class ServerTimeSpecs
 {
     private static readonly TimeZoneInfo Berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
     private static ChatMessage At(string time, int? zone = null) =>
-        Said.Message("hi") with
+        Event.Message("hi") with
         {
             Time = DateTime.Parse(
             time, System.Globalization.CultureInfo.InvariantCulture),
@@ -23,19 +23,19 @@ public sealed class ReadersTimeSpecs
     [InlineData("2026-10-25 02:05", null, 60, "2026-10-25 02:05", 60)]
     public void A_time_is_the_reader_s(string sent, int? own, int server, string shown, int zone)
     {
-        var message = ReadersTime.Of(At(sent, own), server, Berlin);
+        var message = ServerTime.ToLocal(At(sent, own), server, Berlin);
 
         Assert.Equal(At(shown, zone), message);
     }
 
     [Fact]
     public void Where_nobody_says_its_zone_it_stays() =>
-        Assert.Equal(At("2026-11-29 23:30"), ReadersTime.Of(At("2026-11-29 23:30"), null, Berlin));
+        Assert.Equal(At("2026-11-29 23:30"), ServerTime.ToLocal(At("2026-11-29 23:30"), null, Berlin));
 
     [Theory]
     [InlineData("2026-11-29 12:00", 0, "2026-11-29 11:00")]
     [InlineData("2026-07-01 12:00", 60, "2026-07-01 12:00")]
     [InlineData("2026-11-29 12:00", null, "2026-11-29 12:00")]
     public void What_somebody_looks_for_is_the_server_s(string typed, int? zone, string asked) =>
-        Assert.Equal(At(asked).Time, ReadersTime.ForServer(At(typed).Time, zone, Berlin));
+        Assert.Equal(At(asked).Time, ServerTime.FromLocal(At(typed).Time, zone, Berlin));
 }

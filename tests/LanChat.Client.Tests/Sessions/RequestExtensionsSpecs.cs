@@ -4,20 +4,20 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Sessions;
 
-public sealed class WishesSpecs
+public sealed class RequestExtensionsSpecs
 {
-    private static readonly Member Ben = new("Ben", Said.Another);
+    private static readonly Member Ben = new("Ben", Event.Another);
 
-    /// <summary>Each wish, how it is written, and what answers it.</summary>
-    private static readonly (ClientMessage Wish, string Written, RoomEvent Answer)[] All =
+    /// <summary>Each request, its encoding, and its reply.</summary>
+    private static readonly (ClientMessage Message, string Written, RoomEvent Answer)[] All =
     [
-        (new ClientMessage.Say("hi"), """{"say":"hi"}""", Said.By(Said.Mine, "hi")),
-        (new ClientMessage.Act("waves"), """{"act":"waves"}""", Acted(Said.Mine)),
-        (new ClientMessage.Tell("Ben", "psst"), """{"tell":"psst","to":"Ben"}""", Told(Said.Mine)),
+        (new ClientMessage.Say("hi"), """{"say":"hi"}""", Event.By(Event.Mine, "hi")),
+        (new ClientMessage.Act("waves"), """{"act":"waves"}""", Acted(Event.Mine)),
+        (new ClientMessage.Tell("Ben", "psst"), """{"tell":"psst","to":"Ben"}""", Told(Event.Mine)),
         (new ClientMessage.Rename("Anna"), """{"nick":"Anna"}""", new RoomEvent.NameChanged(
-            new Member("Anna", Said.Mine))),
-        (new ClientMessage.Ignore(), """{"ignore":true}""", new RoomEvent.IgnoringChanged(true, Said.Mine, default)),
-        (new ClientMessage.Away("at lunch"), """{"away":"at lunch"}""", Away(Said.Mine)),
+            new Member("Anna", Event.Mine))),
+        (new ClientMessage.Ignore(), """{"ignore":true}""", new RoomEvent.IgnoringChanged(true, Event.Mine, default)),
+        (new ClientMessage.Away("at lunch"), """{"away":"at lunch"}""", Away(Event.Mine)),
         (
             new ClientMessage.Share("a.txt", "x", null),
             """{"file":"a.txt","text":"x"}""",
@@ -29,48 +29,52 @@ public sealed class WishesSpecs
     ];
 
     private static ChatMessage Shared(MessageKind kind, PeerAddress? from = null) =>
-        Said.Message(
-            "[file] a.txt, 1 bytes", from ?? Said.Mine, kind: kind) with
+        Event.Message(
+            "[file] a.txt, 1 bytes", from ?? Event.Mine, kind: kind) with
         { File = new ChatFile(1, "a.txt", 1, null) };
 
     private static RoomEvent Away(PeerAddress who) =>
         new RoomEvent.AwayShown([new Absence(new Member("Ann", who), "at lunch")]);
 
     private static RoomEvent Acted(PeerAddress from) =>
-        new RoomEvent.Spoken(Said.Message("waves", from, kind: MessageKind.Acted));
+        new RoomEvent.Spoken(Event.Message("waves", from, kind: MessageKind.Acted));
 
     private static RoomEvent Told(PeerAddress from) =>
-        new RoomEvent.Told(Said.Message("psst", from, kind: MessageKind.Private), Ben);
+        new RoomEvent.Told(Event.Message("psst", from, kind: MessageKind.Private), Ben);
 
     [Fact]
     public void Each_is_written_as_one_line() =>
-        Assert.All(All, one => Assert.Equal(one.Written + "\n", Encoding.UTF8.GetString(one.Wish.Write())));
+        Assert.All(All, one => Assert.Equal(one.Written + "\n", Encoding.UTF8.GetString(one.Message.Encode())));
 
     [Fact]
     public void Each_is_written_with_its_id_where_the_server_answers_with_it() =>
         Assert.All(All, one => Assert.Equal(
-            one.Written[..^1] + ",\"id\":7}\n", Encoding.UTF8.GetString(one.Wish.Write(id: 7))));
+            one.Written[..^1] + ",\"id\":7}\n", Encoding.UTF8.GetString(one.Message.Encode(id: 7))));
 
     [Fact]
     public void Each_is_answered_by_its_own_answer_and_by_no_other() => Assert.All(
         from one in All from other in All select (one, other),
-        pair => Assert.Equal(pair.one == pair.other, pair.one.Wish.IsAnsweredBy(pair.other.Answer, Said.Mine)));
+        pair => Assert.Equal(pair.one == pair.other, pair.one.Message.IsAnsweredBy(pair.other.Answer, Event.Mine)));
 
     [Fact]
     public void Each_may_be_refused_without_being_closed_for_it() => Assert.All(All, one =>
     {
-        Assert.True(one.Wish.IsAnsweredBy(Said.Refusal(Refusal.Ignoring), Said.Mine));
-        Assert.False(one.Wish.IsAnsweredBy(Said.Refusal(Refusal.Closing), Said.Mine));
+        Assert.True(one.Message.IsAnsweredBy(Event.Refusal(Refusal.Ignoring), Event.Mine));
+        Assert.False(one.Message.IsAnsweredBy(Event.Refusal(Refusal.Closing), Event.Mine));
     });
 
     [Fact]
     public void What_somebody_else_says_does_tells_or_leaves_behind_answers_nothing() => Assert.All(
-        new[] { Said.By(Said.Another, "hi"), Acted(Said.Another), Told(Said.Another), Away(Said.Another), new RoomEvent.Spoken(Shared(MessageKind.File, Said.Another)) },
-        known => Assert.DoesNotContain(All, one => one.Wish.IsAnsweredBy(known, Said.Mine)));
+        new[]
+        {
+            Event.By(Event.Another, "hi"), Acted(Event.Another), Told(Event.Another), Away(Event.Another),
+            new RoomEvent.Spoken(Shared(MessageKind.File, Event.Another)),
+        },
+        known => Assert.DoesNotContain(All, one => one.Message.IsAnsweredBy(known, Event.Mine)));
 
     [Fact]
     public void What_no_user_asks_for_is_not_written() =>
-        Assert.Throws<ArgumentException>(() => new ClientMessage.Pong(1).Write());
+        Assert.Throws<ArgumentException>(() => new ClientMessage.Pong(1).Encode());
 
     [Theory]
     [InlineData("There is nobody of that name here.", "there is nobody of that name here")]

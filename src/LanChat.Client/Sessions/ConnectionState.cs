@@ -1,0 +1,188 @@
+using LanChat.Client.Keys;
+using LanChat.Protocol;
+using LanChat.Protocol.Dialects.Native;
+
+namespace LanChat.Client.Sessions;
+
+/// <summary>
+/// Protocol state of one connection, without actors: which bytes to write next, and which request a
+/// received event answers.
+/// </summary>
+/// <param name="nick">Nickname to join by.</param>
+/// <param name="outbox">Requests to send; outlives the connection.</param>
+/// <param name="clock">Measures the latency.</param>
+/// <param name="position">
+/// Last message received on an earlier connection; null if there was none.
+/// </param>
+/// <param name="credential">Device key that owns the nickname; null for none.</param>
+/// <param name="offlineMessages">Offline messages received so far; outlives the connection.</param>
+internal sealed class ConnectionState(
+    Nick nick,
+    Outbox outbox,
+    TimeProvider clock,
+    HistoryPosition? position = null,
+    KeyCredential? credential = null,
+    OfflineMessages? offlineMessages = null)
+{
+    private readonly string _requestedNick = nick.Text;
+    private readonly OfflineMessages _offlineMessages = offlineMessages ?? new OfflineMessages();
+    private readonly Pings _pings = new(clock);
+    private bool _helloSent;
+    private bool _hasMemberList;
+    private RoomEvent.Challenged? _challenge;
+
+    /// <summary>Nickname for the next connection; a rename changes it.</summary>
+    public Nick Nick { get; private set; } = nick;
+
+    /// <summary>Last message received, on this connection or an earlier one.</summary>
+    public HistoryPosition? Position { get; private set; } = position;
+
+    /// <summary>Null until the room has let this client join.</summary>
+    public RoomEvent.Welcomed? Welcome { get; private set; }
+
+    /// <summary>Rate limit for outgoing requests.</summary>
+    public Pacing Pacing { get; private set; } = new(null);
+
+    /// <summary>Refusal with which the room closes this connection; null for none.</summary>
+    public Refusal? ClosingRefusal { get; private set; }
+
+    // Protocol version 2 echoes the request id in every reply.
+    private bool HasRequestIds => Welcome is { Protocol: >= 2 };
+
+    /// <summary>Everything received so far is shown to the user.</summary>
+    public void MarkShown() => _offlineMessages.MarkShown();
+
+    /// <summary>Writes a ping next, if the server answers pings.</summary>
+    public void SchedulePing()
+    {
+        if (Welcome is { AnswersPings: true }) _pings.SchedulePing();
+    }
+
+    /// <summary>The measured latency; null until the next measurement.</summary>
+    public TimeSpan? ConsumeLatency() => _pings.ConsumeLatency();
+
+    /// <summary>
+    /// Dequeues the bytes to write next; empty if there are none. The hello comes first, then pongs
+    /// and pings, then requests.
+    /// </summary>
+    public byte[] DequeueBytes(Action<OutgoingRequest, string> declined)
+    {
+        if (!_helloSent)
+        {
+            _helloSent = true;
+            return RichRequest.Hello(
+                Nick.Text,
+                Position?.Id,
+                credential?.Key.Public,
+                credential?.IsSecondary == true,
+                Position?.Log,
+                RichRequest.NewestVersion);
+        }
+
+        if (_challenge is { } challenge)
+        {
+            _challenge = null;
+            return RichRequest.Sign(credential!.Key.Sign(challenge, _requestedNick));
+        }
+
+        if (_pings.DequeueBytes() is { } ping) return ping;
+
+        if (_offlineMessages.DequeueDelivered() is { } had) return RichRequest.Had(had);
+
+        return Welcome is null
+            ? []
+            : outbox.DequeueBytes(Welcome.LongestLine, Pacing, declined, Welcome.KnowsRefs, HasRequestIds);
+    }
+
+    /// <summary>Handles received events, and returns those that are for the user.</summary>
+    /// <param name="events">Events in the order received.</param>
+    /// <param name="declined">
+    /// Called with each request that the room refused, and the reason.
+    /// </param>
+    public SessionProtocol.EventsReceived Handle(
+        IReadOnlyList<RoomEvent> events, Action<OutgoingRequest, string> declined)
+    {
+        var (forUser, answered) = (new List<RoomEvent>(), new List<OutgoingRequest>());
+        foreach (var roomEvent in events)
+        {
+            if (TryHandleInternally(roomEvent)) continue;
+            if (MessageIdOf(roomEvent) is { } id) Position = new HistoryPosition(id, Welcome?.Log);
+            var request = IsInitialMemberList(roomEvent) || Welcome is null
+                ? null
+                : outbox.DequeueAnswered(roomEvent, Welcome.You.Address, HasRequestIds);
+            if (request is not null && roomEvent is RoomEvent.Refused refused)
+            {
+                declined(request, refused.Reason.Clause());
+                continue;
+            }
+
+            if (roomEvent is not RoomEvent.Known)
+                forUser.Add(request is null ? roomEvent : CompleteReply(roomEvent, request.Message));
+            if (request is not null) answered.Add(request);
+        }
+
+        return new SessionProtocol.EventsReceived(forUser, answered);
+    }
+
+    /// <summary>
+    /// Id of the newest message. It may be lower than an earlier one: a version 1 server that lost
+    /// its history counts from 1 again.
+    /// </summary>
+    private static long? MessageIdOf(RoomEvent roomEvent) => roomEvent switch
+    {
+        RoomEvent.Spoken { Message.Id: > 0 and var id } => id,
+        RoomEvent.HistoryShown { Messages: [.., var last] } => last.Id,
+        _ => null,
+    };
+
+    private bool TryHandleInternally(RoomEvent roomEvent)
+    {
+        switch (roomEvent)
+        {
+            case RoomEvent.Pinged ping:
+                _pings.HandlePing(ping.Number);
+                return true;
+            case RoomEvent.Challenged challenge:
+                if (credential is not null) _challenge = challenge;
+                return true;
+            case RoomEvent.Told { Waited: { } number }:
+                return !_offlineMessages.TryAdd(number);
+            case RoomEvent.Ponged pong:
+                _pings.HandlePong(pong.Number);
+                return true;
+            case RoomEvent.Refused { Reason.Closes: true } refused:
+                ClosingRefusal = refused.Reason;
+                return true;
+            case RoomEvent.Welcomed welcome:
+                Welcome = welcome;
+                if (welcome.Log is not null && Position?.Log is { } log && log != welcome.Log) Position = null;
+                Pacing = new Pacing(welcome.Pace);
+                return false;
+            case RoomEvent.NameChanged changed:
+                if (Nick.TryCreate(changed.You.Nickname, out var nick, out _)) Nick = nick;
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>
+    /// The first member list belongs to the join; each later one answers a request.
+    /// </summary>
+    private bool IsInitialMemberList(RoomEvent roomEvent)
+    {
+        if (_hasMemberList || roomEvent is not RoomEvent.MembersShown) return false;
+        return _hasMemberList = true;
+    }
+
+    /// <summary>
+    /// Copies into a reply the fields of its request that version 2 does not repeat.
+    /// </summary>
+    private RoomEvent CompleteReply(RoomEvent answer, ClientMessage request) => (answer, request) switch
+    {
+        (RoomEvent.MembersShown shown, _) => new RoomEvent.MembersListed(shown.Members, Welcome!.You.Address, default),
+        (RoomEvent.PageShown page, ClientMessage.Look look) when HasRequestIds => page with { Tag = look.Tag },
+        (RoomEvent.Found found, ClientMessage.Search search) when HasRequestIds => found with { Tag = search.Tag },
+        _ => answer,
+    };
+}

@@ -1,0 +1,219 @@
+using System.Text;
+using LanChat.Client.Sessions;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Sessions;
+
+public sealed class ConnectionStateSpecs
+{
+    private readonly Outbox _outbox = new(10);
+    private readonly ConnectionState _state;
+    private readonly List<string> _declined = [];
+
+    public ConnectionStateSpecs()
+    {
+        Assert.True(Nick.TryCreate("Ann", out var nick, out _));
+        _state = new ConnectionState(nick, _outbox, new TestClock());
+    }
+
+    private string Write() =>
+        Encoding.UTF8.GetString(_state.DequeueBytes((request, reason) => Assert.Fail($"{request}: {reason}")));
+
+    private SessionProtocol.EventsReceived Handle(params RoomEvent[] events) =>
+        _state.Handle(events, (request, reason) => _declined.Add($"{request.Text}: {reason}"));
+
+    private void Enter()
+    {
+        Write();
+        Handle(Event.Welcome);
+        Handle(new RoomEvent.MembersShown([Event.Welcome.You]));
+    }
+
+    private void Ask(params ClientMessage[] requests)
+    {
+        foreach (var request in requests) Assert.True(_outbox.TryEnqueue(new OutgoingRequest(request, $"{request}")));
+        Write();
+    }
+
+    [Fact]
+    public void It_begins_with_a_greeting_and_says_nothing_more_before_it_is_welcomed()
+    {
+        _outbox.TryEnqueue(new OutgoingRequest("hello"));
+
+        Assert.Equal("{\"hello\":2,\"nick\":\"Ann\"}\n", Write());
+        Assert.Equal("", Write());
+        Handle(Event.Welcome);
+        Assert.Equal("{\"say\":\"hello\"}\n", Write());
+    }
+
+    [Fact]
+    public void Answers_of_version_2_are_known_by_the_ids_of_requests()
+    {
+        Write();
+        Handle(Event.Welcome with { Protocol = 2, LongestPage = 200 }, new RoomEvent.MembersShown([Event.Welcome.You]));
+        var look = new ClientMessage.Look(5, null, null, null, null);
+        ClientMessage[] requests =
+            [new ClientMessage.Say("a"), look, new ClientMessage.List(), new ClientMessage.Away("x")];
+        foreach (var request in requests)
+            Assert.True(_outbox.TryEnqueue(new OutgoingRequest(request, $"{request}")));
+        Assert.Equal(
+            "{\"say\":\"a\",\"id\":1}\n{\"history\":true,\"id\":2}\n{\"list\":true,\"id\":3}\n{\"away\":\"x\",\"id\":4}\n",
+            Write());
+
+        // Version 1 would take these for replies.
+        Assert.Empty(Handle(
+            Event.By(Event.Mine, "a"),
+            Event.Refusal(Refusal.Ignoring),
+            new RoomEvent.PageShown(5, [], false, false)).Answered);
+        Assert.Empty(Handle(new RoomEvent.Known(null, 1) { ReplyTo = 9 }).Answered);
+
+        Assert.IsType<ClientMessage.Say>(
+            Assert.Single(Handle(new RoomEvent.Known(null, 1) { ReplyTo = 1 }).Answered).Message);
+        var page = Handle(new RoomEvent.PageShown(0, [], false, false) { ReplyTo = 2 });
+        Assert.Equal(
+            (5, look),
+            (Assert.IsType<RoomEvent.PageShown>(Assert.Single(page.Events)).Tag, Assert.Single(page.Answered).Message));
+        Assert.IsType<RoomEvent.MembersListed>(
+            Assert.Single(Handle(new RoomEvent.MembersShown([]) { ReplyTo = 3 }).Events));
+        Assert.Empty(Handle(Event.Refusal(Refusal.AwayTooLong) with { ReplyTo = 4 }).Answered);
+        Assert.Single(_declined);
+        Assert.True(_outbox.IsEmpty);
+    }
+
+    [Fact]
+    public void Who_was_here_before_says_which_message_they_heard_last()
+    {
+        Enter();
+        Handle(new RoomEvent.HistoryShown([Event.Message("one", id: 7), Event.Message("two", id: 8)]));
+        Assert.Equal(new HistoryPosition(8), _state.Position);
+        Handle(new RoomEvent.Spoken(Event.Message("three", id: 9)), new RoomEvent.HistoryShown([]));
+        Assert.Equal(new HistoryPosition(9), _state.Position);
+
+        var next = new ConnectionState(_state.Nick, _outbox, new TestClock(), _state.Position);
+
+        Assert.Equal("{\"hello\":2,\"nick\":\"Ann\",\"since\":9}\n", Encoding.UTF8.GetString(
+            next.DequeueBytes((_, _) => { })));
+        next.Handle(
+            [
+                Event.Welcome,
+                new RoomEvent.HistoryShown([Event.Message("a room that has forgotten begins anew", id: 1)]),
+            ],
+            (_, _) => { });
+        Assert.Equal(new HistoryPosition(1), next.Position);
+    }
+
+    [Fact]
+    public void And_of_which_history_it_is_which_counts_for_nothing_in_another()
+    {
+        const string one = "0123456789abcdef", other = "fedcba9876543210";
+        Write();
+        Handle(Event.Welcome with { Log = one }, new RoomEvent.HistoryShown(
+            [Event.Message("one", id: 21)]), new RoomEvent.Spoken(Event.Message("no part of it", id: 0)));
+        var next = new ConnectionState(_state.Nick, _outbox, new TestClock(), _state.Position);
+
+        Assert.Equal($"{{\"hello\":2,\"nick\":\"Ann\",\"since\":21,\"log\":\"{one}\"}}\n", Encoding.UTF8.GetString(
+            next.DequeueBytes((_, _) => { })));
+        next.Handle([Event.Welcome with { Log = other }], (_, _) => { });
+        Assert.Null(next.Position);
+        next.Handle([new RoomEvent.HistoryShown([Event.Message("first", id: 1)])], (_, _) => { });
+
+        Assert.Equal(new HistoryPosition(1, other), next.Position);
+    }
+
+    [Fact]
+    public void A_ping_is_answered_before_anything_is_said_and_is_not_for_the_user()
+    {
+        Enter();
+        _outbox.TryEnqueue(new OutgoingRequest("hello"));
+
+        Assert.Empty(Handle(new RoomEvent.Pinged(41), new RoomEvent.Pinged(42)).Events);
+
+        Assert.Equal("{\"pong\":42}\n", Write());
+        Assert.Equal("{\"say\":\"hello\"}\n", Write());
+    }
+
+    [Fact]
+    public void One_s_own_lines_are_known_by_their_address()
+    {
+        Enter();
+        var (first, second) = (new OutgoingRequest("same", 1), new OutgoingRequest("same", 2));
+        _outbox.TryEnqueue(first);
+        _outbox.TryEnqueue(second);
+        Write();
+        RoomEvent[] said =
+            [Event.By(Event.Another, "same"), Event.By(Event.Mine, "same"), Event.By(Event.Another, "x")];
+
+        var heard = Handle(said);
+
+        Assert.Equal(said, heard.Events);
+        Assert.Equal([first], heard.Answered);
+        Assert.Equal([second], Handle(Event.By(Event.Mine, "same")).Answered);
+    }
+
+    [Theory]
+    [InlineData(MessageKind.Joined)]
+    [InlineData(MessageKind.Room)]
+    public void What_the_room_says_is_nobody_s_line_even_from_the_same_address(MessageKind kind)
+    {
+        Enter();
+        _outbox.TryEnqueue(new OutgoingRequest("hello"));
+        Write();
+
+        Assert.Empty(Handle(new RoomEvent.Spoken(Event.Message("hello", Event.Mine, kind: kind))).Answered);
+    }
+
+    [Fact]
+    public void A_refusal_that_closes_is_kept_and_one_that_does_not_is_for_the_user()
+    {
+        Enter();
+        var harmless = Event.Refusal(Refusal.UnknownRequest);
+
+        Assert.Equal([harmless], Handle(harmless).Events);
+        Assert.Null(_state.ClosingRefusal);
+        Assert.Empty(Handle(Event.Refusal(Refusal.TooSlow)).Events);
+        Assert.Equal(Refusal.TooSlow, _state.ClosingRefusal);
+    }
+
+    [Fact]
+    public void A_refusal_answers_the_first_line_and_the_user_is_told_which_and_why()
+    {
+        Enter();
+        _outbox.TryEnqueue(new OutgoingRequest(new ClientMessage.Tell("Ben", "psst"), "@Ben psst"));
+        _outbox.TryEnqueue(new OutgoingRequest("hello"));
+        Write();
+
+        var heard = Handle(Event.Refusal(Refusal.NobodyOfThatName), Event.By(Event.Mine, "hello"));
+
+        Assert.Equal(["@Ben psst: nobody of that name is here"], _declined);
+        Assert.Equal([Event.By(Event.Mine, "hello")], heard.Events);
+        Assert.Equal(["hello"], heard.Answered.Select(request => request.Text));
+    }
+
+    [Fact]
+    public void The_members_one_is_shown_on_entering_are_no_answer_and_later_ones_are()
+    {
+        Write();
+        Handle(Event.Welcome);
+        Ask(new ClientMessage.List());
+        RoomEvent.MembersShown members = new([Event.Welcome.You]);
+
+        var entrance = Handle(members);
+        Assert.Equal([members], entrance.Events);
+        Assert.Empty(entrance.Answered);
+
+        var answer = Handle(members);
+        Assert.Equal(members.Members, Assert.IsType<RoomEvent.MembersListed>(Assert.Single(answer.Events)).Members);
+        Assert.Single(answer.Answered);
+    }
+
+    [Fact]
+    public void The_next_greeting_is_by_the_name_that_was_taken_meanwhile()
+    {
+        Enter();
+        Assert.Equal("Ann", _state.Nick.Text);
+
+        Handle(new RoomEvent.NameChanged(new Member("Anna", Event.Mine)));
+
+        Assert.Equal("Anna", _state.Nick.Text);
+    }
+}
