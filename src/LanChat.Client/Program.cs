@@ -24,29 +24,30 @@ return await CommandLine.RunAsync(
         var settings = ClientSettings.Read(layers);
         var discovery = DiscoverySettings.Read(layers);
         var exit = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var visit = new Visit(options.Server(parsed), settings.Nick, ClientSettings.UserName, exit);
+        var chat = new ChatOptions(options.Server(parsed), settings.Nick, ClientSettings.UserName, exit);
         var problems = new List<string>();
         var capabilities = Capabilities.Detect(options.IsPlain(parsed));
-        var job = capabilities.IsTerminal ? null : LineToolJob.Of(visit.Server, visit.Nick ?? visit.Suggested, exit);
+        var job = capabilities.IsTerminal ? null : LineToolJob.Of(chat.Server, chat.Nick ?? chat.Suggested, exit);
         if (capabilities.HasScreen && options.IsVerbose(parsed) && !Console.IsErrorRedirected)
             throw new SettingsException(ClientTexts.VerboseNeedsAFile);
 
         using var terminal = new SystemTerminal(settings.View.Wheel);
         return await ActorProgram.RunAsync(layers, options.IsVerbose(parsed), exit.Task, akka =>
         {
-            if (job is null) akka.AddVisit(WithKey(visit) with { Problems = problems }, View, settings, discovery);
+            if (job is null) akka.AddChat(WithKey(chat) with { Problems = problems }, View, settings, discovery);
             else akka.AddLineTool(job, settings);
         });
 
-        Visit WithKey(Visit keyless)
+        ChatOptions WithKey(ChatOptions withoutKey)
         {
-            if (settings.Key is not { } file) return keyless;
+            if (settings.Key is not { } file) return withoutKey;
             var isNew = !File.Exists(file);
-            return keyless with { Key = KeyFile.Open(file, problems.Add), AtSign = AtSign.Of(file, isNew) };
+            var key = KeyFile.Open(file, problems.Add);
+            return withoutKey with { Key = key, MentionNotice = MentionNotice.Of(file, isNew) };
         }
 
-        Props View(IActorRef visitor) => capabilities.HasScreen
-            ? ViewActor.Props(terminal, new Theme(capabilities.Colors, settings.Theme), settings.View, visitor)
-            : PlainViewActor.Props(PlainTerminal.Input, PlainTerminal.Output, settings.View, visitor);
+        Props View(IActorRef chatActor) => capabilities.HasScreen
+            ? ViewActor.Props(terminal, new Theme(capabilities.Colors, settings.Theme), settings.View, chatActor)
+            : PlainViewActor.Props(PlainTerminal.Input, PlainTerminal.Output, settings.View, chatActor);
     },
     options => [DoctorCommand.Create(options), .. ScriptCommands.For(options), CompletionCommand.Create()]);

@@ -3,22 +3,24 @@ using LanChat.Client.Views;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>
-/// Shows what belongs to no room: in the window in sight, or where rooms are chosen.
-/// </summary>
-/// <param name="view">What shows it.</param>
+/// <summary>Shows what belongs to no room, in the active window or the join prompt.</summary>
+/// <param name="view">The view.</param>
 internal sealed class ChatOutput(IActorRef view)
 {
     public IActorRef View => view;
 
-    public void Tell(object told) => view.Tell(told);
+    public void Tell(object message) => view.Tell(message);
 
-    public void ShowInChoice(object shown) => view.Tell(new ViewProtocol.In(ViewProtocol.JoinPrompt, shown));
+    public void ShowInJoinPrompt(object shown) => view.Tell(new ViewProtocol.In(ViewProtocol.JoinPrompt, shown));
 
-    public void Complain(string text) => view.Tell(new ViewProtocol.ShowProblem(text));
+    /// <summary>Shows the whole help in an overlay, and help on one command as a remark.</summary>
+    public void ShowHelp(string text) =>
+        view.Tell(text == Help.Text ? new ViewProtocol.ShowHelp(text) : new ViewProtocol.ShowRemark(text));
 
-    public void Complain(IReadOnlyList<string> complaints)
+    public void ShowProblem(string text) => view.Tell(new ViewProtocol.ShowProblem(text));
+
+    public void ShowProblem(IReadOnlyList<string> problems)
     {
-        foreach (var complaint in complaints) Complain(complaint);
+        foreach (var problem in problems) ShowProblem(problem);
     }
 }

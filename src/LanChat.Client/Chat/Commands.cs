@@ -6,106 +6,106 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>
-/// Every command there is; what is typed, what is shown by <c>/help</c> and what is done all come
-/// from here.
-/// </summary>
+/// <summary>All commands. Parsing, completion and <c>/help</c> use this list.</summary>
 internal static class Commands
 {
     public const char Sign = '/';
-    private const string CancelWord = "cancel";
+    private const string CancelArgument = "cancel";
 
-    public static IReadOnlyList<Command> All =>
+    public static IReadOnlyList<CommandDefinition> All =>
     [
-        new("join", $"[{CommandTexts.Room}]", CommandTexts.Join, Join),
-        new("part", "", CommandTexts.Part, _ => new Intent.LeaveRoom()),
-        new("window", $"[{CommandTexts.Number}]", CommandTexts.Window, GoTo) { Aliases = ["w"] },
-        new("list", "", CommandTexts.List, _ => new Intent.ShowRooms()) { Aliases = ["rooms"] },
-        new("who", "", CommandTexts.Who, _ => new Intent.Ask(new ClientMessage.List())) { Aliases = ["ls"] },
-        new("msg", $"{CommandTexts.Name} {CommandTexts.Text}", CommandTexts.Msg, text => new Intent.Ask(
+        new("join", $"[{CommandTexts.Room}]", CommandTexts.Join, ParseJoin),
+        new("part", "", CommandTexts.Part, _ => new UserCommand.LeaveRoom()),
+        new("window", $"[{CommandTexts.Number}]", CommandTexts.Window, ParseWindow) { Aliases = ["w"] },
+        new("list", "", CommandTexts.List, _ => new UserCommand.ShowRooms()) { Aliases = ["rooms"] },
+        new("who", "", CommandTexts.Who, _ => new UserCommand.Send(new ClientMessage.List())) { Aliases = ["ls"] },
+        new("msg", $"{CommandTexts.Name} {CommandTexts.Text}", CommandTexts.Msg, text => new UserCommand.Send(
             LineCommands.Address($"@{text}"))),
-        new("me", CommandTexts.Text, CommandTexts.Me, text => new Intent.Ask(new ClientMessage.Act(text))),
-        new("nick", CommandTexts.Name, CommandTexts.Nick, name => new Intent.Ask(
+        new("me", CommandTexts.Text, CommandTexts.Me, text => new UserCommand.Send(new ClientMessage.Act(text))),
+        new("nick", CommandTexts.Name, CommandTexts.Nick, name => new UserCommand.Send(
             new ClientMessage.Rename(name.Trim()))),
-        new("away", $"[{CommandTexts.Text}]", CommandTexts.Away, text => new Intent.Ask(
+        new("away", $"[{CommandTexts.Text}]", CommandTexts.Away, text => new UserCommand.Send(
             new ClientMessage.Away(text.Trim()))),
-        new("file", CommandTexts.Path, CommandTexts.File, ShareFile),
-        new("save", $"[{CommandTexts.FileName}]", CommandTexts.Save, name => new Intent.SaveFile(name.Trim())),
-        new("ignore", "", CommandTexts.Ignore, _ => new Intent.Ask(new ClientMessage.Ignore())) { Aliases = ["i"] },
-        new("notice", "", CommandTexts.Notice, _ => new Intent.ShowNotice()),
-        new("search", $"[{CommandTexts.Text}]", CommandTexts.Search, SearchWords.Read),
-        new("more", "", CommandTexts.More, _ => new Intent.SearchOn()),
-        new("show", CommandTexts.Number, CommandTexts.Show, ShowFound),
-        new("scroll", $"[{CommandTexts.Pages}|top]", CommandTexts.Scroll, Scroll),
-        new("fold", CommandTexts.What, CommandTexts.Fold, Fold),
-        new("help", $"[{CommandTexts.Command}]", CommandTexts.Help, Help.Read),
-        new("quit", "", CommandTexts.Quit, _ => new Intent.Quit()),
+        new("file", CommandTexts.Path, CommandTexts.File, ParseFile),
+        new("save", $"[{CommandTexts.FileName}]", CommandTexts.Save, name => new UserCommand.SaveFile(name.Trim())),
+        new("ignore", "", CommandTexts.Ignore, _ => new UserCommand.Send(new ClientMessage.Ignore()))
+        {
+            Aliases = ["i"],
+        },
+        new("notice", "", CommandTexts.Notice, _ => new UserCommand.ShowNotice()),
+        new("search", $"[{CommandTexts.Text}]", CommandTexts.Search, SearchQuery.Parse),
+        new("more", "", CommandTexts.More, _ => new UserCommand.ContinueSearch()),
+        new("show", CommandTexts.Number, CommandTexts.Show, ParseResultNumber),
+        new("scroll", $"[{CommandTexts.Pages}|top]", CommandTexts.Scroll, ParseScroll),
+        new("fold", CommandTexts.What, CommandTexts.Fold, ParseFold),
+        new("help", $"[{CommandTexts.Command}]", CommandTexts.Help, Help.Parse),
+        new("quit", "", CommandTexts.Quit, _ => new UserCommand.Quit()),
     ];
 
     /// <summary>
-    /// What the user means by a line. What begins with a slash and is no command is never said.
+    /// Parses a line of input. An unknown command is an error, and never sent as a message.
     /// </summary>
-    public static Intent Read(string line)
+    public static UserCommand Parse(string line)
     {
-        if (line is not [Sign, ..]) return new Intent.Say(line);
-        if (line is [Sign, Sign, ..]) return new Intent.Say(line[1..]);
+        if (line is not [Sign, ..]) return new UserCommand.Say(line);
+        if (line is [Sign, Sign, ..]) return new UserCommand.Say(line[1..]);
         var words = line[1..].Split(' ', 2);
         var rest = words.Length == 2 ? words[1] : "";
-        if (Find(words[0]) is not { } command) return Unknown(words[0]);
+        if (Find(words[0]) is not { } command) return UnknownCommand(words[0]);
         if (command.NeedsArgument && string.IsNullOrWhiteSpace(rest))
-            return SomethingMissing(command);
-        return command.Read(rest);
+            return MissingArgument(command);
+        return command.Parse(rest);
     }
 
-    public static Command? Find(string word) => All.FirstOrDefault(one => one.IsCalled(word));
+    public static CommandDefinition? Find(string word) => All.FirstOrDefault(command => command.IsCalled(word));
 
-    /// <summary>How one person is spoken to, for who made a mistake in it.</summary>
-    public static string HowToTell => SomethingMissing(Find("msg")!).Why;
+    /// <summary>Usage of private messages, for error messages.</summary>
+    public static string PrivateMessageUsage => MissingArgument(Find("msg")!).Reason;
 
-    public static Intent.Mistake Unknown(string word) => new(HelpTexts.NoSuchCommand($"{Sign}{word}"));
+    public static UserCommand.Invalid UnknownCommand(string word) => new(HelpTexts.NoSuchCommand($"{Sign}{word}"));
 
-    private static Intent GoTo(string number)
+    private static UserCommand ParseWindow(string number)
     {
-        if (string.IsNullOrWhiteSpace(number)) return new Intent.GoTo(null);
-        return int.TryParse(number, CultureInfo.InvariantCulture, out var known)
-            ? new Intent.GoTo(known)
-            : new Intent.Mistake(HelpTexts.NoNumber(number.Trim()));
+        if (string.IsNullOrWhiteSpace(number)) return new UserCommand.GoTo(null);
+        return int.TryParse(number, CultureInfo.InvariantCulture, out var value)
+            ? new UserCommand.GoTo(value)
+            : new UserCommand.Invalid(HelpTexts.NoNumber(number.Trim()));
     }
 
-    private static Intent ShowFound(string number) =>
-        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var known)
-            ? new Intent.ShowFound(known)
-            : new Intent.Mistake(HelpTexts.NoNumber(number.Trim()));
+    private static UserCommand ParseResultNumber(string number) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? new UserCommand.ShowResult(value)
+            : new UserCommand.Invalid(HelpTexts.NoNumber(number.Trim()));
 
-    private static Intent Scroll(string where) => where.Trim() switch
+    private static UserCommand ParseScroll(string where) => where.Trim() switch
     {
-        "" => new Intent.Scroll(0),
-        "top" => new Intent.Scroll(null),
-        var pages when int.TryParse(pages, NumberStyles.None, CultureInfo.InvariantCulture, out var known) =>
-            new Intent.Scroll(known),
-        var other => new Intent.Mistake(HelpTexts.NoNumberOfPages(other)),
+        "" => new UserCommand.Scroll(0),
+        "top" => new UserCommand.Scroll(null),
+        var pages when int.TryParse(pages, NumberStyles.None, CultureInfo.InvariantCulture, out var value) =>
+            new UserCommand.Scroll(value),
+        var other => new UserCommand.Invalid(HelpTexts.NoNumberOfPages(other)),
     };
 
-    private static Intent Fold(string what) => what.Trim() switch
+    private static UserCommand ParseFold(string part) => part.Trim() switch
     {
-        "rooms" => new Intent.Fold(Foldable.Rooms),
-        "members" => new Intent.Fold(Foldable.Members),
-        "comings" => new Intent.Fold(Foldable.JoinsAndLeaves),
-        var other => new Intent.Mistake(HelpTexts.NothingToFold(other)),
+        "rooms" => new UserCommand.Fold(Foldable.Rooms),
+        "members" => new UserCommand.Fold(Foldable.Members),
+        "comings" => new UserCommand.Fold(Foldable.JoinsAndLeaves),
+        var other => new UserCommand.Invalid(HelpTexts.NothingToFold(other)),
     };
 
-    private static Intent ShareFile(string typed) => (typed.Trim(), LineCommands.Address(typed.Trim())) switch
+    private static UserCommand ParseFile(string typed) => (typed.Trim(), LineCommands.Address(typed.Trim())) switch
     {
-        (CancelWord, _) => new Intent.CancelFiles(),
+        (CancelArgument, _) => new UserCommand.CancelFiles(),
         (_, ClientMessage.Tell { To: var to, Text: var path }) when path.Trim().Length > 0 =>
-            new Intent.ShareFile(path.Trim(), to),
-        (['@', ..], _) => SomethingMissing(Find("file")!),
-        (var path, _) => new Intent.ShareFile(path),
+            new UserCommand.ShareFile(path.Trim(), to),
+        (['@', ..], _) => MissingArgument(Find("file")!),
+        (var path, _) => new UserCommand.ShareFile(path),
     };
 
-    private static Intent.Mistake SomethingMissing(Command command) =>
-        new(HelpTexts.SomethingMissing(command.Usage, command.Meaning));
+    private static UserCommand.Invalid MissingArgument(CommandDefinition command) =>
+        new(HelpTexts.SomethingMissing(command.Usage, command.Description));
 
-    private static Intent Join(string room) =>
-        string.IsNullOrWhiteSpace(room) ? new Intent.ShowRooms() : new Intent.Join(room.Trim());
+    private static UserCommand ParseJoin(string room) =>
+        string.IsNullOrWhiteSpace(room) ? new UserCommand.ShowRooms() : new UserCommand.Join(room.Trim());
 }

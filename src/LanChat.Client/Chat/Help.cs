@@ -3,16 +3,16 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>What can be typed and pressed, and what it does.</summary>
+/// <summary>Help on keys and commands.</summary>
 internal static class Help
 {
     /// <summary>
-    /// The meanings stand in a column that begins here; behind what is too long for that, below it.
+    /// Column of the descriptions; a longer usage has its description on the next line.
     /// </summary>
     private const int Column = 17;
     private const int Gap = 2;
 
-    private static (string Usage, string Meaning)[] Talk =>
+    private static (string Usage, string Meaning)[] MessageSyntax =>
     [
         ($"@{CommandTexts.Name} {CommandTexts.Text}", HelpTexts.ToOne),
         (":smile:", HelpTexts.Smile),
@@ -35,31 +35,31 @@ internal static class Help
         ("F1", HelpTexts.ThisHelp),
     ];
 
-    /// <summary>Keys first: they are what nobody finds by trying.</summary>
+    /// <summary>Keys come first: nobody finds them by trying.</summary>
     public static string Text => string.Join('\n',
     [
         HelpTexts.Keys,
         .. Keys.Select(Line),
         "",
         HelpTexts.Typed,
-        .. Talk.Concat(Commands.All.Select(command => (command.Usage, command.Meaning))).Select(Line),
+        .. MessageSyntax.Concat(Commands.All.Select(command => (command.Usage, command.Description))).Select(Line),
     ]);
 
-    public static Intent Read(string about)
+    public static UserCommand Parse(string topic)
     {
-        if (string.IsNullOrWhiteSpace(about)) return new Intent.Help(Text);
-        var word = about.Trim().TrimStart(Commands.Sign);
-        return Commands.Find(word) is { } command ? new Intent.Help(Of(command)) : Commands.Unknown(word);
+        if (string.IsNullOrWhiteSpace(topic)) return new UserCommand.Help(Text);
+        var word = topic.Trim().TrimStart(Commands.Sign);
+        return Commands.Find(word) is { } command ? new UserCommand.Help(Of(command)) : Commands.UnknownCommand(word);
     }
 
-    private static string Of(Command command)
+    private static string Of(CommandDefinition command)
     {
-        var line = Line((command.Usage, command.Meaning));
+        var line = Line((command.Usage, command.Description));
         var others = string.Join(", ", command.Aliases.Select(alias => $"{Commands.Sign}{alias}"));
         return others.Length > 0 ? $"{line}\n{Line(("", HelpTexts.Also(others)))}" : line;
     }
 
-    private static string Line((string Usage, string Meaning) one) => CellWidth.Of(one.Usage) > Column - Gap
-        ? $"{one.Usage}\n{new string(' ', Column)}{one.Meaning}"
-        : Truncation.Pad(one.Usage, Column) + one.Meaning;
+    private static string Line((string Usage, string Meaning) entry) => CellWidth.Of(entry.Usage) > Column - Gap
+        ? $"{entry.Usage}\n{new string(' ', Column)}{entry.Meaning}"
+        : Truncation.Pad(entry.Usage, Column) + entry.Meaning;
 }

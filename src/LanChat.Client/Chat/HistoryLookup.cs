@@ -6,68 +6,73 @@ using LanChat.Texts;
 namespace LanChat.Client.Chat;
 
 /// <summary>
-/// What is fetched of the room's history: what the user goes back to, and what they look for.
+/// Requests to a room's history: pages for gaps, searches, and messages around a search result.
 /// </summary>
-/// <param name="stay">Whose history it is.</param>
-/// <param name="room">Where it is shown.</param>
-/// <param name="ask">Asks the room for this; and how the user put it.</param>
-internal sealed class HistoryLookup(Stay stay, RoomOutput room, Action<ClientMessage, string> ask)
+/// <param name="presenter">Presenter of the room.</param>
+/// <param name="room">Shows the results.</param>
+/// <param name="send">
+/// Sends a request; the second argument is the user's input, empty if there is none.
+/// </param>
+internal sealed class HistoryLookup(RoomPresenter presenter, RoomOutput room, Action<ClientMessage, string> send)
 {
     private readonly HistorySearch _search = new();
 
-    public static bool IsLookup(OutgoingRequest line) => line.Message is ClientMessage.Look or ClientMessage.Search;
+    public static bool IsLookup(OutgoingRequest request) =>
+        request.Message is ClientMessage.Look or ClientMessage.Search;
 
     /// <summary>
-    /// What to show of an answer to a question about the history; null where it is none.
+    /// Messages for the view, if the event answers a history request; otherwise null.
     /// </summary>
-    public IEnumerable<object>? Show(RoomEvent known) => known switch
+    public IEnumerable<object>? Handle(RoomEvent roomEvent) => roomEvent switch
     {
-        RoomEvent.PageShown { Tag: HistorySearch.AroundTag } page => GoTo(page),
-        RoomEvent.PageShown page => Fill(page),
-        RoomEvent.Found found => Take(found),
+        RoomEvent.PageShown { Tag: HistorySearch.ContextTag } page => HandleContext(page),
+        RoomEvent.PageShown page => HandlePage(page),
+        RoomEvent.Found found => HandleResults(found),
         _ => null,
     };
 
-    public void FillHole(VisitProtocol.FillHole wanted)
+    public void FillGap(RoomWindowProtocol.FillGap message)
     {
-        if (!stay.IsConnected || stay.Holes.Ask(wanted.Hole, wanted.Before) is not { } look) return;
-        room.Show(new ViewProtocol.ShowGap(wanted.Hole, HistoryTexts.Loading));
-        ask(look, "");
+        if (!presenter.IsConnected || presenter.Gaps.RequestPage(message.Gap, message.Before) is not { } look) return;
+        room.Show(new ViewProtocol.ShowGap(message.Gap, HistoryTexts.Loading));
+        send(look, "");
     }
 
-    public void Search(VisitProtocol.Search wanted)
+    public void Search(RoomWindowProtocol.Search message)
     {
-        if (CanLookUp(wanted.Typed)) ask(_search.Begin(stay.OfServer(wanted.Words)), wanted.Typed);
+        if (CanLookUp(message.Typed)) send(_search.Begin(presenter.ToServerTime(message.Query)), message.Typed);
     }
 
-    public void SearchOn(string typed)
+    public void ContinueSearch(string typed)
     {
         if (!CanLookUp(typed)) return;
-        if (_search.More() is { } more) ask(more, typed);
-        else room.Complain(SearchTexts.NothingMore);
+        if (_search.NextPage() is { } more) send(more, typed);
+        else room.ShowProblem(SearchTexts.NothingMore);
     }
 
-    /// <summary>Fetches what was said around one that was found.</summary>
-    public void ShowAround(VisitProtocol.ShowFound wanted)
+    /// <summary>Requests the messages around a search result.</summary>
+    public void ShowContext(RoomWindowProtocol.ShowResult message)
     {
-        if (!CanLookUp(wanted.Typed)) return;
-        if (_search.Surroundings(wanted.Number) is { } look) ask(look, wanted.Typed);
-        else room.Complain(SearchTexts.NothingOfNumber(wanted.Number));
+        if (!CanLookUp(message.Typed)) return;
+        if (_search.RequestContext(message.Number) is { } look) send(look, message.Typed);
+        else room.ShowProblem(SearchTexts.NothingOfNumber(message.Number));
     }
 
-    /// <summary>What was asked will not be answered: it can be asked again.</summary>
-    public void GiveUp()
+    /// <summary>
+    /// Drops the pending page request, so that the user can request the page again.
+    /// </summary>
+    public void CancelRequest()
     {
-        if (stay.Holes.GiveUp() is { } hole) room.Show(new ViewProtocol.ShowGap(hole, HistoryTexts.Earlier));
+        if (presenter.Gaps.CancelRequest() is { } gap) room.Show(new ViewProtocol.ShowGap(gap, HistoryTexts.Earlier));
     }
 
-    private object[] Fill(RoomEvent.PageShown page) => stay.Holes.Fill(page) is not { } filled
+    private object[] HandlePage(RoomEvent.PageShown page) => presenter.Gaps.Fill(page) is not { } filled
         ? []
         :
         [
             new ViewProtocol.FillGap(
                 page.Tag,
-                [.. filled.Messages.Select(stay.Past)],
+                [.. filled.Messages.Select(presenter.FromHistory)],
                 filled.IsLeft ? HistoryTexts.Earlier : null)
             {
                 End = !filled.IsTop ? null
@@ -76,32 +81,35 @@ internal sealed class HistoryLookup(Stay stay, RoomOutput room, Action<ClientMes
             },
         ];
 
-    private object[] Take(RoomEvent.Found found)
+    private object[] HandleResults(RoomEvent.Found found)
     {
-        var (shown, asked) = _search.Take(found with { Messages = [.. found.Messages.Select(stay.Here)] });
-        if (asked is not null) ask(asked, "");
+        var (shown, next) = _search.Handle(found with { Messages = [.. found.Messages.Select(presenter.ToLocalTime)] });
+        if (next is not null) send(next, "");
         return shown is null ? [] : [shown];
     }
 
     /// <summary>
-    /// What was said around one that was found is put into its place, and what follows it there can
-    /// be fetched.
+    /// Inserts the messages around a search result, and opens a gap between them and the next ones
+    /// shown.
     /// </summary>
-    private object[] GoTo(RoomEvent.PageShown page) =>
+    private object[] HandleContext(RoomEvent.PageShown page) =>
     [
-        new ViewProtocol.GoTo(_search.Around, [.. page.Messages.Select(stay.Past)], _search.Text)
+        new ViewProtocol.GoTo(_search.ContextId, [.. page.Messages.Select(presenter.FromHistory)], _search.Text)
         {
             Behind = page is { HasNewer: true, Messages: [.., var last] }
-                ? (stay.Holes.Open(last.Id), HistoryTexts.Earlier)
+                ? (presenter.Gaps.Open(last.Id), HistoryTexts.Earlier)
                 : null,
         },
     ];
 
-    /// <summary>A question is not kept for later: it is soon asked again.</summary>
+    /// <summary>
+    /// History requests are not queued while disconnected: the user can repeat them.
+    /// </summary>
     private bool CanLookUp(string typed)
     {
-        if (stay.CanLookUp) return true;
-        if (typed.Length > 0) room.Complain(stay.IsConnected ? SearchTexts.ServerCannot : SearchTexts.NotConnected);
+        if (presenter.CanLookUp) return true;
+        if (typed.Length > 0)
+            room.ShowProblem(presenter.IsConnected ? SearchTexts.ServerCannot : SearchTexts.NotConnected);
         return false;
     }
 }

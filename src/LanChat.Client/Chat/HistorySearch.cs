@@ -8,97 +8,93 @@ using LanChat.Texts;
 namespace LanChat.Client.Chat;
 
 /// <summary>
-/// How the search of a room's whole history stands: what is asked next, and what was found, by
-/// numbers.
+/// State of a search in a room's history: the next request, and the numbered results.
 /// </summary>
 internal sealed class HistorySearch
 {
-    /// <summary>
-    /// Names the question for what was said around a message; holes have numbers of their own.
-    /// </summary>
-    public const long AroundTag = -1;
+    /// <summary>Tag of requests for the messages around a result; gaps use positive tags.</summary>
+    public const long ContextTag = -1;
 
     private const int PageSize = 20;
-    private const int AroundSize = 21;
+    private const int ContextSize = 21;
 
-    // Where little is found the server looks at a part of the history at a time: so many are asked
-    // for without being told to.
-    private const int MostParts = 20;
-    private const int MostCharacters = 200;
+    // The server searches a part of the history at a time. Up to this many parts are searched
+    // without asking the user.
+    private const int MaxParts = 20;
+    private const int MaxCharacters = 200;
 
     private readonly List<ChatMessage> _found = [];
-    private SearchWords? _words;
+    private SearchQuery? _query;
     private long _tag;
     private long? _next;
     private int _parts;
     private int _shown;
 
-    /// <summary>The message whose surroundings were asked for.</summary>
-    public long Around { get; private set; }
+    /// <summary>Id of the result whose context was requested.</summary>
+    public long ContextId { get; private set; }
 
-    /// <summary>What is looked for; may be empty.</summary>
-    public string Text => _words?.Text ?? "";
+    /// <summary>The searched text; may be empty.</summary>
+    public string Text => _query?.Text ?? "";
 
-    /// <summary>The first question.</summary>
-    public ClientMessage.Search Begin(SearchWords words)
+    /// <summary>Starts a search, and returns the first request.</summary>
+    public ClientMessage.Search Begin(SearchQuery query)
     {
-        (_words, _next, _parts, _shown) = (words, null, 0, 0);
+        (_query, _next, _parts, _shown) = (query, null, 0, 0);
         _found.Clear();
-        return words.ToRequest(++_tag, null, PageSize);
+        return query.ToRequest(++_tag, null, PageSize);
     }
 
-    /// <summary>The next question; null when everything was looked through.</summary>
-    public ClientMessage.Search? More()
+    /// <summary>The request for more results; null if the whole history was searched.</summary>
+    public ClientMessage.Search? NextPage()
     {
         _parts = 0;
-        return _words is not null && _next is { } next ? _words.ToRequest(++_tag, next, PageSize) : null;
+        return _query is not null && _next is { } next ? _query.ToRequest(++_tag, next, PageSize) : null;
     }
 
-    /// <summary>What to show of an answer, or else what to ask next.</summary>
-    public (ViewProtocol.ShowFound? Shown, ClientMessage.Search? Asked) Take(RoomEvent.Found found)
+    /// <summary>Returns results to show, or the next request.</summary>
+    public (ViewProtocol.ShowFound? Shown, ClientMessage.Search? Next) Handle(RoomEvent.Found found)
     {
-        if (found.Tag != _tag || _words is null) return (null, null);
+        if (found.Tag != _tag || _query is null) return (null, null);
         _found.AddRange(found.Messages);
         _next = found.Next;
-        if (found.WasCut && _found.Count - _shown < PageSize && ++_parts < MostParts)
-            return (null, _words.ToRequest(++_tag, _next, PageSize));
-        var shown = Shown(_shown, End(found));
+        if (found.WasCut && _found.Count - _shown < PageSize && ++_parts < MaxParts)
+            return (null, _query.ToRequest(++_tag, _next, PageSize));
+        var shown = Results(_shown, EndText(found));
         _shown = _found.Count;
         return (shown, null);
     }
 
     /// <summary>
-    /// The question for what was said around one that was found; null when nothing of that number
-    /// was.
+    /// The request for the messages around a result; null if there is no result with this number.
     /// </summary>
-    public ClientMessage.Look? Surroundings(int number)
+    public ClientMessage.Look? RequestContext(int number)
     {
         if (number < 1 || number > _found.Count) return null;
-        Around = _found[number - 1].Id;
-        return new ClientMessage.Look(AroundTag, null, null, Around, AroundSize);
+        ContextId = _found[number - 1].Id;
+        return new ClientMessage.Look(ContextTag, null, null, ContextId, ContextSize);
     }
 
-    private ViewProtocol.ShowFound Shown(int firstNew, string end) =>
+    private ViewProtocol.ShowFound Results(int firstNew, string end) =>
         new(
             SearchTexts.Found,
-            [.. _found.Index().Select(one => $"{one.Index + 1,3}  {Line(one.Item, "yyyy-MM-dd HH:mm")}")],
+            [.. _found.Index().Select(result => $"{result.Index + 1,3}  {Line(result.Item, "yyyy-MM-dd HH:mm")}")],
             _found.Count > 0 ? end : SearchTexts.FoundNothing)
         {
             FirstNew = firstNew,
             HasMore = _next is not null,
         };
 
-    private static string End(RoomEvent.Found found) =>
+    private static string EndText(RoomEvent.Found found) =>
         found.Next is null ? SearchTexts.NoMore : found.WasCut ? SearchTexts.NotAll : SearchTexts.More;
 
     private static string Line(ChatMessage message, string format)
     {
         var text = string.Join(" / ", TerminalText.Lines(MessageWording.TextOf(TranscriptMessage.Of(message))));
-        if (text.Length > MostCharacters)
-            text = text[..(char.IsHighSurrogate(text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)] + "…";
-        var speaker = TranscriptMessage.IsFromMember(message) && message.Kind != MessageKind.Acted
+        if (text.Length > MaxCharacters)
+            text = text[..(char.IsHighSurrogate(text[MaxCharacters - 1]) ? MaxCharacters - 1 : MaxCharacters)] + "…";
+        var sender = TranscriptMessage.IsFromMember(message) && message.Kind != MessageKind.Acted
             ? $"{TerminalText.OneLine(message.Nickname)}: "
             : "";
-        return $"{message.Time.ToString(format, CultureInfo.InvariantCulture)} {speaker}{text}";
+        return $"{message.Time.ToString(format, CultureInfo.InvariantCulture)} {sender}{text}";
     }
 }

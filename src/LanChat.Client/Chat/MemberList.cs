@@ -2,18 +2,18 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>Who is in the room, in the order they came.</summary>
+/// <summary>Members of a room, in the order they joined.</summary>
 internal sealed class MemberList
 {
     private readonly List<Member> _members = [];
 
     public int Count => _members.Count;
 
-    public IReadOnlyList<string> First(int most) => [.. _members.Take(most).Select(member => member.Nickname)];
+    public IReadOnlyList<string> First(int count) => [.. _members.Take(count).Select(member => member.Nickname)];
 
-    /// <summary>The names of those for whom it holds.</summary>
-    public IReadOnlyList<string> Where(Func<PeerAddress, bool> holds) =>
-        [.. _members.Where(member => holds(member.Address)).Select(member => member.Nickname)];
+    /// <summary>Nicknames of the members with a matching address.</summary>
+    public IReadOnlyList<string> Where(Func<PeerAddress, bool> predicate) =>
+        [.. _members.Where(member => predicate(member.Address)).Select(member => member.Nickname)];
 
     public Member? Find(string nickname) => _members.Find(member => member.Nickname == nickname);
 
@@ -23,7 +23,10 @@ internal sealed class MemberList
         _members.AddRange(members);
     }
 
-    /// <summary>Taken as a set: who joined may be known already, who left may not.</summary>
+    /// <summary>
+    /// Applies a change as a set: a joining member may already be listed, and a leaving one may
+    /// not.
+    /// </summary>
     public void Change(IReadOnlyList<Member> joined, IReadOnlyList<Member> left)
     {
         var addresses = left.Concat(joined).Select(member => member.Address).ToHashSet();

@@ -7,60 +7,58 @@ using LanChat.Texts;
 namespace LanChat.Client.Chat;
 
 /// <summary>
-/// Turns what was said into what this user is shown: with the time as it is here, links to files,
-/// and whether it is theirs or for them.
+/// Prepares messages for the view: local time, links to files, and whether the user sent them or is
+/// mentioned.
 /// </summary>
 internal sealed class MessageDisplay
 {
-    private readonly HashSet<PeerAddress> _mine = [];
-    private int? _zone;
+    private readonly HashSet<PeerAddress> _ownAddresses = [];
+    private int? _serverZone;
 
-    /// <summary>What the user is called in the room; null as long as it is not known.</summary>
+    /// <summary>The user's nickname; null while it is unknown.</summary>
     public string? Nickname { get; set; }
 
-    /// <summary>Where the room's files are fetched, if that is known.</summary>
+    /// <summary>Base address of the room's files, if known.</summary>
     public Uri? Site { get; set; }
 
-    /// <summary>The room was entered as this member.</summary>
+    /// <summary>The room was joined as this member.</summary>
     /// <param name="you">
-    /// What is said from there is this user's own, as is what they said in earlier connections.
+    /// The user. Messages from all addresses of earlier connections count as their own.
     /// </param>
-    /// <param name="zone">
-    /// Of the server: how many minutes it is ahead of UTC; null where it does not say.
-    /// </param>
-    public void Enter(Member you, int? zone)
+    /// <param name="zone">Server's offset from UTC in minutes; null if unknown.</param>
+    public void SetOwnMember(Member you, int? zone)
     {
-        (Nickname, _zone) = (you.Nickname, zone);
-        _mine.Add(you.Address);
+        (Nickname, _serverZone) = (you.Nickname, zone);
+        _ownAddresses.Add(you.Address);
     }
 
-    public bool IsMine(ChatMessage message) => _mine.Contains(message.From);
+    public bool IsOwn(ChatMessage message) => _ownAddresses.Contains(message.From);
 
-    /// <summary>As it was said, with its time as it is here.</summary>
-    public ChatMessage Here(ChatMessage message) => ServerTime.ToLocal(message, _zone);
+    /// <summary>The message with its time in the local zone.</summary>
+    public ChatMessage ToLocalTime(ChatMessage message) => ServerTime.ToLocal(message, _serverZone);
 
-    /// <summary>What somebody looks for, with the server's times.</summary>
-    public SearchWords OfServer(SearchWords words) => words with
+    /// <summary>The query with its times in the server's zone.</summary>
+    public SearchQuery ToServerTime(SearchQuery query) => query with
     {
-        Since = ServerTime.FromLocal(words.Since, _zone),
-        Until = ServerTime.FromLocal(words.Until, _zone),
+        Since = ServerTime.FromLocal(query.Since, _serverZone),
+        Until = ServerTime.FromLocal(query.Until, _serverZone),
     };
 
-    /// <summary>What was said in the room.</summary>
-    public ViewProtocol.ShowMessage Of(ChatMessage said)
+    /// <summary>A message of the room.</summary>
+    public ViewProtocol.ShowMessage Show(ChatMessage received)
     {
-        var message = Here(Linked(said));
+        var message = ToLocalTime(WithAbsoluteLink(received));
         var isByAPerson = TranscriptMessage.IsFromMember(message);
-        var own = isByAPerson && IsMine(message);
+        var own = isByAPerson && IsOwn(message);
         return new ViewProtocol.ShowMessage(message, own, isByAPerson && !own && IsForMe(message));
     }
 
-    /// <summary>What was said privately.</summary>
-    public ViewProtocol.ShowMessage Of(RoomEvent.Told told)
+    /// <summary>A private message.</summary>
+    public ViewProtocol.ShowMessage Show(RoomEvent.Told told)
     {
-        var text = MessageWording.TextOf(Linked(told.Message));
-        var time = Here(told.Message).Time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        return Of(told.Message with
+        var text = MessageWording.TextOf(WithAbsoluteLink(told.Message));
+        var time = ToLocalTime(told.Message).Time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return Show(told.Message with
         {
             Text = told.Waited is null
                 ? StayTexts.PrivateTo(told.To.Nickname, text)
@@ -68,11 +66,12 @@ internal sealed class MessageDisplay
         });
     }
 
-    /// <summary>A file with the address it is fetched from.</summary>
-    private ChatMessage Linked(ChatMessage message) => Site is not null && message.File is { Link: ['/', ..] link } file
-        ? message with { File = file with { Link = new Uri(Site, link).AbsoluteUri } }
-        : message;
+    /// <summary>The message with an absolute link to its file.</summary>
+    private ChatMessage WithAbsoluteLink(ChatMessage message) =>
+        Site is not null && message.File is { Link: ['/', ..] link } file
+            ? message with { File = file with { Link = new Uri(Site, link).AbsoluteUri } }
+            : message;
 
     private bool IsForMe(ChatMessage message) =>
-        message.Kind == MessageKind.Private || Mentions.Names(message.Text, Nickname ?? "");
+        message.Kind == MessageKind.Private || Mentions.IsMentioned(message.Text, Nickname ?? "");
 }

@@ -6,67 +6,68 @@ using LanChat.Texts;
 namespace LanChat.Client.Chat;
 
 /// <summary>
-/// What is said to everyone; and the question, once, whom somebody means by the name it begins
-/// with.
+/// Sends messages to everyone. Asks once whether a message that begins with a mention is meant for
+/// that member only.
 /// </summary>
-/// <param name="atSign">Whether the user is still to be asked.</param>
-/// <param name="stay">Whose prompt comes back after the question.</param>
-/// <param name="room">Where the question is shown.</param>
-/// <param name="send">Asks the room for this; and how the user put it.</param>
-internal sealed class RecipientQuestion(AtSign atSign, Stay stay, RoomOutput room, Action<ClientMessage, string> send)
+/// <param name="mentionNotice">Whether the user is still to be asked.</param>
+/// <param name="presenter">Provides the prompt to restore after the question.</param>
+/// <param name="room">Shows the question.</param>
+/// <param name="send">Sends a request; the second argument is the user's input.</param>
+internal sealed class RecipientQuestion(
+    MentionNotice mentionNotice, RoomPresenter presenter, RoomOutput room, Action<ClientMessage, string> send)
 {
-    private const string Everybody = "1";
-    private const string OneOnly = "2";
-    private static readonly char[] BehindAName = [',', ':', '，', '：'];
+    private const string Everyone = "1";
+    private const string OnePerson = "2";
+    private static readonly char[] NameTerminators = [',', ':', '，', '：'];
 
-    private (ClientMessage.Tell Privately, string Text, string Typed)? _asked;
+    private (ClientMessage.Tell Privately, string Text, string Typed)? _pending;
 
-    /// <summary>Says it, or takes it for the answer to what was asked.</summary>
-    public void Say(string text, string typed)
+    /// <summary>Sends a message, or handles the answer to a pending question.</summary>
+    public void HandleMessage(string text, string typed)
     {
-        if (_asked is { } asked) Answer(typed.Trim(), asked);
-        else if (atSign.IsToBeAsked && AddressedTo(text) is { } privately) Ask(privately, text, typed);
+        if (_pending is { } pending) Answer(typed.Trim(), pending);
+        else if (mentionNotice.IsPending && AddressedTo(text) is { } privately) Ask(privately, text, typed);
         else send(new ClientMessage.Say(text), typed);
     }
 
-    /// <summary>Nothing was sent; they are asked again the next time.</summary>
-    public void TakeBack()
+    /// <summary>Cancels the question without sending; the next such message asks again.</summary>
+    public void Cancel()
     {
-        if (_asked is not { } asked) return;
-        _asked = null;
-        room.Complain(VisitTexts.NotSent(asked.Typed));
-        room.Show(stay.Prompt);
-        room.Show(new ViewProtocol.RestoreInput(asked.Typed));
+        if (_pending is not { } pending) return;
+        _pending = null;
+        room.ShowProblem(VisitTexts.NotSent(pending.Typed));
+        room.Show(presenter.Prompt);
+        room.Show(new ViewProtocol.RestoreInput(pending.Typed));
     }
 
     private void Ask(ClientMessage.Tell privately, string text, string typed)
     {
-        _asked = (privately, text, typed);
+        _pending = (privately, text, typed);
         room.Show(new ViewProtocol.ShowProblem(StayTexts.WhomDoYouMean(privately.To)));
         room.Show(new ViewProtocol.Prompt(StayTexts.PromptWhom(privately.To), IsQuestion: true));
     }
 
-    private void Answer(string answer, (ClientMessage.Tell Privately, string Text, string Typed) asked)
+    private void Answer(string answer, (ClientMessage.Tell Privately, string Text, string Typed) pending)
     {
-        if (answer is not (Everybody or OneOnly))
+        if (answer is not (Everyone or OnePerson))
         {
-            TakeBack();
+            Cancel();
             return;
         }
 
-        _asked = null;
-        atSign.Remember();
-        room.Show(stay.Prompt);
-        send(answer == Everybody ? new ClientMessage.Say(asked.Text) : asked.Privately, asked.Typed);
+        _pending = null;
+        mentionNotice.Acknowledge();
+        room.Show(presenter.Prompt);
+        send(answer == Everyone ? new ClientMessage.Say(pending.Text) : pending.Privately, pending.Typed);
     }
 
     /// <summary>
-    /// Whom alone this was for when names were read so; null where it was for everyone, or is now
-    /// without doubt.
+    /// The private message that earlier versions would have sent; null if the text is clearly for
+    /// everyone.
     /// </summary>
     private static ClientMessage.Tell? AddressedTo(string text) =>
-        LineCommands.Address(text) is ClientMessage.Tell { Text: var said } tell && !string.IsNullOrWhiteSpace(said)
-        && tell.To.TrimEnd(BehindAName) is { Length: > 0 } name && !Mentions.MeansEverybody(name)
+        LineCommands.Address(text) is ClientMessage.Tell { Text: var message } tell && !string.IsNullOrWhiteSpace(message)
+        && tell.To.TrimEnd(NameTerminators) is { Length: > 0 } name && !Mentions.IsEveryone(name)
             ? tell with { To = name }
             : null;
 }

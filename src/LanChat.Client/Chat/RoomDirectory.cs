@@ -3,40 +3,44 @@ using LanChat.Discovery;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>The rooms that are near, by their numbers, and which of them the user is in.</summary>
-/// <param name="windows">Those the user is in.</param>
-internal sealed class RoomDirectory(Windows windows)
+/// <summary>
+/// Rooms nearby with their numbers, and those among them that the user has joined.
+/// </summary>
+/// <param name="windows">Windows of the joined rooms.</param>
+internal sealed class RoomDirectory(RoomWindowManager windows)
 {
-    private readonly RoomNumbers _numbers = new();
+    private readonly RoomNumbering _numbering = new();
     private readonly Dictionary<RoomWindow, string> _logs = [];
-    private IReadOnlyList<ListedRoom> _heard = [];
+    private IReadOnlyList<ListedRoom> _discovered = [];
 
-    /// <summary>As they were heard of last, and as <see cref="Number"/> numbered them.</summary>
+    /// <summary>Rooms nearby, as numbered by the last <see cref="Renumber"/>.</summary>
     public IReadOnlyList<ListedRoom> Rooms { get; private set; } = [];
 
-    /// <summary>These are near.</summary>
-    public void Hear(IReadOnlyList<ListedRoom> rooms) => _heard = rooms;
-
-    /// <summary>Numbers them anew, after the windows or what is near have changed.</summary>
-    public IReadOnlyList<ListedRoom> Number() => Rooms = _numbers.Of(_heard, windows.Rooms, WindowOf);
-
-    /// <summary>The room in that window has this history.</summary>
-    public void Note(RoomWindow window, string log) => _logs[window] = log;
-
-    public void Forget(RoomWindow window) => _logs.Remove(window);
+    /// <summary>Replaces the discovered rooms.</summary>
+    public void SetDiscovered(IReadOnlyList<ListedRoom> rooms) => _discovered = rooms;
 
     /// <summary>
-    /// The address at which the user is in the room at this address, or else this one.
+    /// Renumbers the rooms, after the windows or the discovered rooms have changed.
     /// </summary>
-    public ServerAddress Known(ServerAddress server)
+    public IReadOnlyList<ListedRoom> Renumber() => Rooms = _numbering.Number(_discovered, windows.Rooms, WindowOf);
+
+    /// <summary>Sets the log id of the room in that window.</summary>
+    public void SetLog(RoomWindow window, string log) => _logs[window] = log;
+
+    public void Remove(RoomWindow window) => _logs.Remove(window);
+
+    /// <summary>
+    /// The address by which the user has joined the room at this address; otherwise the address
+    /// itself.
+    /// </summary>
+    public ServerAddress Resolve(ServerAddress server)
     {
         var listed = Rooms.FirstOrDefault(room => $"{room.Address}" == $"{server}");
         return listed is not null && WindowOf(listed) is { } window ? window.Server : server;
     }
 
     /// <summary>
-    /// The window of a room the user is in, by its number, its name or its address; null where they
-    /// are not.
+    /// Window of a joined room, by number, name or address; null if there is none.
     /// </summary>
     public RoomWindow? Find(string room)
     {
@@ -49,8 +53,7 @@ internal sealed class RoomDirectory(Windows windows)
     }
 
     /// <summary>
-    /// The window of a room, whichever of its addresses that was entered at; null where the user is
-    /// not in it.
+    /// Window of a room, also if it was joined by another of its addresses; null if there is none.
     /// </summary>
     private RoomWindow? WindowOf(ListedRoom room) => windows.Rooms.FirstOrDefault(window =>
         $"{window.Server}" == $"{room.Address}"

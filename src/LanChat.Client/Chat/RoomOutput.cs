@@ -3,12 +3,12 @@ using LanChat.Client.Views;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>Shows what belongs to one room in its window, until the room is left.</summary>
-/// <param name="view">What shows it.</param>
-/// <param name="window">Where.</param>
+/// <summary>Shows what belongs to one room in its window, until the user leaves the room.</summary>
+/// <param name="view">The view.</param>
+/// <param name="window">Id of the window.</param>
 internal sealed class RoomOutput(IActorRef view, int window)
 {
-    /// <summary>Whether the room was left.</summary>
+    /// <summary>Whether the user has left the room.</summary>
     public bool IsClosed { get; private set; }
 
     public void Close() => IsClosed = true;
@@ -18,14 +18,14 @@ internal sealed class RoomOutput(IActorRef view, int window)
         if (!IsClosed) view.Tell(new ViewProtocol.In(window, shown));
     }
 
-    /// <summary>Of a room that was left, only this is said, wherever the user is by now.</summary>
-    public void Complain(string text)
+    /// <summary>Shows an error; in the active window if the user has left the room.</summary>
+    public void ShowProblem(string text)
     {
         var problem = new ViewProtocol.ShowProblem(text);
         if (IsClosed) view.Tell(problem);
         else Show(problem);
     }
 
-    /// <summary>Tells this when all that came before is on the screen.</summary>
-    public void WhenShown(IActorRef who, object what) => view.Tell(new ViewProtocol.WhenShown(who, what));
+    /// <summary>Tells a message to an actor when everything before it is on the screen.</summary>
+    public void WhenShown(IActorRef actor, object message) => view.Tell(new ViewProtocol.WhenShown(actor, message));
 }

@@ -2,8 +2,8 @@ using LanChat.Client.Sessions;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>The window of a room the user is in.</summary>
-/// <param name="Id">What the view knows it by; never used again.</param>
-/// <param name="Number">What the user knows it by, 1 to <see cref="Windows.Most"/>.</param>
+/// <summary>Window of a joined room.</summary>
+/// <param name="Id">Id for the view; never reused.</param>
+/// <param name="Number">Number for the user, 1 to <see cref="RoomWindowManager.MaxRooms"/>.</param>
 /// <param name="Server">The room's address.</param>
 internal sealed record RoomWindow(int Id, int Number, ServerAddress Server);

@@ -1,25 +1,32 @@
 using LanChat.Client.Views;
+using LanChat.Discovery;
 using LanChat.Texts;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>Goes from window to window, and shows which windows and rooms there are.</summary>
+/// <summary>Switches between windows, and shows the lists of windows and rooms.</summary>
 /// <param name="windows">The windows.</param>
-/// <param name="directory">The rooms.</param>
-/// <param name="destination">Whether a room is still to be chosen.</param>
-/// <param name="output">Where they are shown.</param>
+/// <param name="directory">The rooms nearby.</param>
+/// <param name="joinPrompt">The join prompt.</param>
+/// <param name="output">Shows the lists.</param>
 internal sealed class WindowNavigation(
-    Windows windows, RoomDirectory directory, Destination destination, ChatOutput output)
+    RoomWindowManager windows, RoomDirectory directory, JoinPrompt joinPrompt, ChatOutput output)
 {
     public void Show()
     {
         output.Tell(new ViewProtocol.ShowWindows(
-            [.. windows.Rooms.Select(room => (room.Id, room.Number))], windows.InSight?.Id ?? ViewProtocol.JoinPrompt));
+            [.. windows.Rooms.Select(room => (room.Id, room.Number))], windows.Active?.Id ?? ViewProtocol.JoinPrompt));
         ShowRooms();
     }
 
     public void ShowRooms() =>
-        output.Tell(new ViewProtocol.ShowRooms(directory.Number(), windows.InSight is null && destination.NeedsRoom));
+        output.Tell(new ViewProtocol.ShowRooms(directory.Renumber(), windows.Active is null && joinPrompt.NeedsRoom));
+
+    public void SetDiscovered(IReadOnlyList<ListedRoom> rooms)
+    {
+        directory.SetDiscovered(rooms);
+        ShowRooms();
+    }
 
     public void SwitchTo(int number)
     {
@@ -36,11 +43,13 @@ internal sealed class WindowNavigation(
     public void GoTo(int number)
     {
         if (windows.Has(number)) windows.SwitchTo(number);
-        else output.Complain(VisitTexts.NoRoomOfNumber(number));
+        else output.ShowProblem(VisitTexts.NoRoomOfNumber(number));
         Show();
     }
 
-    /// <summary>To a room the user is in, by its number, its name or its address.</summary>
+    /// <summary>
+    /// Switches to a joined room by number, name or address; false if there is none.
+    /// </summary>
     public bool TryGoTo(string room)
     {
         if (directory.Find(room) is not { } found) return false;
@@ -48,7 +57,7 @@ internal sealed class WindowNavigation(
         return true;
     }
 
-    /// <summary>From where a room is chosen to the rooms.</summary>
+    /// <summary>Returns from the join prompt to the rooms.</summary>
     public void GoBack()
     {
         windows.GoBack();

@@ -15,7 +15,7 @@ namespace LanChat.Client.Scripting;
 /// <param name="tell">Is told what is missing, a sentence.</param>
 internal sealed class TailLines(int history, Func<RoomEvent, string> format, Action<string> tell)
 {
-    private readonly Transcript _transcript = new();
+    private readonly TranscriptPosition _position = new();
     private PeerAddress? _me;
     private int? _zone;
     private bool _knowsHistory;
@@ -26,15 +26,15 @@ internal sealed class TailLines(int history, Func<RoomEvent, string> format, Act
         {
             case RoomEvent.Welcomed welcome:
                 (_me, _zone) = (welcome.You.Address, welcome.Zone);
-                if (_transcript.Enter(welcome.Log)) tell(ScriptRunTexts.NewHistory);
+                if (_position.SetLog(welcome.Log)) tell(ScriptRunTexts.NewHistory);
                 return [];
             case RoomEvent.Missed missed:
                 if (_knowsHistory) tell(ScriptRunTexts.Missed(missed.Count));
                 return [];
             case RoomEvent.HistoryShown shown:
-                return Before([.. shown.Messages.Where(_transcript.IsNew)]).Select(Format);
+                return Before([.. shown.Messages.Where(_position.TryAdvance)]).Select(Format);
             case RoomEvent.Spoken said:
-                return _transcript.IsNew(said.Message) && !IsMyEntering(said.Message) ? [Format(said.Message)] : [];
+                return _position.TryAdvance(said.Message) && !IsMyEntering(said.Message) ? [Format(said.Message)] : [];
             case RoomEvent.Told told:
                 return [format(told with { Message = Zoned(told.Message) })];
             default:

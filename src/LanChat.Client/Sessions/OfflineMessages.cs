@@ -6,7 +6,7 @@ namespace LanChat.Client.Sessions;
 /// </summary>
 internal sealed class OfflineMessages
 {
-    // A room with default settings keeps fewer offline messages for one member.
+    // Above the default limit of offline messages for one member.
     private const int Capacity = 10_000;
     private readonly HashSet<long> _known = [];
     private long? _received;

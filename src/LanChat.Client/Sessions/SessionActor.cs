@@ -149,7 +149,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
         var hasNews = received.Events.Count > 0 || received.Answered.Count > 0;
         if (hasNews) _owner.Tell(received with { Ip = _connection.Ip });
         if (state.ConsumeLatency() is { } latency) _owner.Tell(new SessionProtocol.LatencyMeasured(latency));
-        foreach (var one in declined) _owner.Tell(one);
+        foreach (var message in declined) _owner.Tell(message);
         if (state.ClosingRefusal is { } refusal && IsFinal(refusal))
         {
             End(refusal);

@@ -11,50 +11,50 @@ public sealed class CommandsSpecs
     [InlineData("")]
     [InlineData("1/2")]
     [InlineData(" /quit")]
-    public void A_line_is_said_as_it_is(string line) => Assert.Equal(new Intent.Say(line), Commands.Read(line));
+    public void A_line_is_said_as_it_is(string line) => Assert.Equal(new UserCommand.Say(line), Commands.Parse(line));
 
     [Theory]
     [InlineData("//quit", "/quit")]
     [InlineData("//", "/")]
     [InlineData("///", "//")]
     public void A_second_slash_says_the_first(string line, string said) =>
-        Assert.Equal(new Intent.Say(said), Commands.Read(line));
+        Assert.Equal(new UserCommand.Say(said), Commands.Parse(line));
 
     public static TheoryData<string, object> Meanings => new()
     {
-        { "/help", new Intent.Help(Help.Text) },
-        { "/part", new Intent.LeaveRoom() },
-        { "/list", new Intent.ShowRooms() },
-        { "/rooms", new Intent.ShowRooms() },
-        { "/join", new Intent.ShowRooms() },
-        { "/join  Our room ", new Intent.Join("Our room") },
-        { "/notice", new Intent.ShowNotice() },
-        { "/window  3 ", new Intent.GoTo(3) },
-        { "/w", new Intent.GoTo(null) },
-        { "/fold rooms ", new Intent.Fold(Foldable.Rooms) },
-        { "/fold members", new Intent.Fold(Foldable.Members) },
-        { "/fold comings", new Intent.Fold(Foldable.JoinsAndLeaves) },
-        { "/search  Some words ", new Intent.Search("Some words") },
-        { "/search", new Intent.Search(null) },
-        { "/scroll", new Intent.Scroll(0) },
-        { "/scroll 3", new Intent.Scroll(3) },
-        { "/scroll top", new Intent.Scroll(null) },
-        { "/quit now", new Intent.Quit() },
-        { "/me  waves ", new Intent.Ask(new ClientMessage.Act(" waves ")) },
-        { "/nick  Ann B ", new Intent.Ask(new ClientMessage.Rename("Ann B")) },
-        { "/i", new Intent.Ask(new ClientMessage.Ignore()) },
-        { "/away  at lunch ", new Intent.Ask(new ClientMessage.Away("at lunch")) },
-        { "/away", new Intent.Ask(new ClientMessage.Away("")) },
-        { "/file  ~/my notes.txt ", new Intent.ShareFile("~/my notes.txt") },
-        { "/file @ben ~/my notes.txt ", new Intent.ShareFile("~/my notes.txt", "ben") },
-        { "/file @\"a b\" ./@x", new Intent.ShareFile("./@x", "a b") },
-        { "/file cancel", new Intent.CancelFiles() },
-        { "/ls", new Intent.Ask(new ClientMessage.List()) },
+        { "/help", new UserCommand.Help(Help.Text) },
+        { "/part", new UserCommand.LeaveRoom() },
+        { "/list", new UserCommand.ShowRooms() },
+        { "/rooms", new UserCommand.ShowRooms() },
+        { "/join", new UserCommand.ShowRooms() },
+        { "/join  Our room ", new UserCommand.Join("Our room") },
+        { "/notice", new UserCommand.ShowNotice() },
+        { "/window  3 ", new UserCommand.GoTo(3) },
+        { "/w", new UserCommand.GoTo(null) },
+        { "/fold rooms ", new UserCommand.Fold(Foldable.Rooms) },
+        { "/fold members", new UserCommand.Fold(Foldable.Members) },
+        { "/fold comings", new UserCommand.Fold(Foldable.JoinsAndLeaves) },
+        { "/search  Some words ", new UserCommand.SearchTranscript("Some words") },
+        { "/search", new UserCommand.SearchTranscript(null) },
+        { "/scroll", new UserCommand.Scroll(0) },
+        { "/scroll 3", new UserCommand.Scroll(3) },
+        { "/scroll top", new UserCommand.Scroll(null) },
+        { "/quit now", new UserCommand.Quit() },
+        { "/me  waves ", new UserCommand.Send(new ClientMessage.Act(" waves ")) },
+        { "/nick  Ann B ", new UserCommand.Send(new ClientMessage.Rename("Ann B")) },
+        { "/i", new UserCommand.Send(new ClientMessage.Ignore()) },
+        { "/away  at lunch ", new UserCommand.Send(new ClientMessage.Away("at lunch")) },
+        { "/away", new UserCommand.Send(new ClientMessage.Away("")) },
+        { "/file  ~/my notes.txt ", new UserCommand.ShareFile("~/my notes.txt") },
+        { "/file @ben ~/my notes.txt ", new UserCommand.ShareFile("~/my notes.txt", "ben") },
+        { "/file @\"a b\" ./@x", new UserCommand.ShareFile("./@x", "a b") },
+        { "/file cancel", new UserCommand.CancelFiles() },
+        { "/ls", new UserCommand.Send(new ClientMessage.List()) },
     };
 
     [Theory]
     [MemberData(nameof(Meanings))]
-    public void A_command_is_understood(string line, object intent) => Assert.Equal(intent, Commands.Read(line));
+    public void A_command_is_understood(string line, object intent) => Assert.Equal(intent, Commands.Parse(line));
 
     [Theory]
     [InlineData("/", "command /.")]
@@ -69,7 +69,7 @@ public sealed class CommandsSpecs
     [InlineData("/window two", "two")]
     [InlineData("/scroll far", "far")]
     public void Anything_else_with_a_slash_is_a_mistake(string line, string named) =>
-        Assert.Contains(named, Assert.IsType<Intent.Mistake>(Commands.Read(line)).Why);
+        Assert.Contains(named, Assert.IsType<UserCommand.Invalid>(Commands.Parse(line)).Reason);
 
     [Fact]
     public void Help_names_keys_first_then_every_command_and_its_meanings_stand_in_a_column()
@@ -89,11 +89,11 @@ public sealed class CommandsSpecs
     [InlineData("/help ls", "/who             show who is here\n                 also: /ls")]
     [InlineData("/help  /part ", "/part            leave this room")]
     public void Help_explains_one_command(string line, string about) =>
-        Assert.Equal(new Intent.Help(about), Commands.Read(line));
+        Assert.Equal(new UserCommand.Help(about), Commands.Parse(line));
 
     [Fact]
     public void Help_knows_nothing_of_what_is_no_command() =>
-        Assert.Contains("/nope", Assert.IsType<Intent.Mistake>(Commands.Read("/help nope")).Why);
+        Assert.Contains("/nope", Assert.IsType<UserCommand.Invalid>(Commands.Parse("/help nope")).Reason);
 
     [Fact]
     public void No_word_means_two_commands()

@@ -14,56 +14,56 @@ public sealed class HistorySearchSpecs
     [Fact]
     public void What_is_found_is_numbered_on_over_its_pages()
     {
-        var first = _search.Begin(new SearchWords("x"));
-        Assert.Equal(["  1  2026-11-01 12:30 Ann: one x"], _search.Take(
+        var first = _search.Begin(new SearchQuery("x"));
+        Assert.Equal(["  1  2026-11-01 12:30 Ann: one x"], _search.Handle(
             new RoomEvent.Found(first.Tag, [Message(9, "one x")], 9, false)).Shown!.Lines);
 
-        var second = _search.More()!;
+        var second = _search.NextPage()!;
 
         Assert.Equal(9, second.Before);
-        var shown = _search.Take(new RoomEvent.Found(second.Tag, [Message(3, "two x")], null, false)).Shown!;
+        var shown = _search.Handle(new RoomEvent.Found(second.Tag, [Message(3, "two x")], null, false)).Shown!;
         Assert.Equal(["  1  2026-11-01 12:30 Ann: one x", "  2  2026-11-01 12:30 Ann: two x"], shown.Lines);
         Assert.Equal((1, false), (shown.FirstNew, shown.HasMore));
-        Assert.Null(_search.More());
-        Assert.Equal(3, _search.Surroundings(2)!.Around);
-        Assert.Equal(3, _search.Around);
-        Assert.Null(_search.Surroundings(3));
-        Assert.Null(_search.Surroundings(0));
+        Assert.Null(_search.NextPage());
+        Assert.Equal(3, _search.RequestContext(2)!.Around);
+        Assert.Equal(3, _search.ContextId);
+        Assert.Null(_search.RequestContext(3));
+        Assert.Null(_search.RequestContext(0));
     }
 
     [Fact]
     public void Where_a_part_holds_nothing_the_next_is_asked_for_up_to_a_bound()
     {
-        var asked = _search.Begin(new SearchWords("x"));
+        var asked = _search.Begin(new SearchQuery("x"));
         var parts = 0;
         ViewProtocol.ShowFound? shown = null;
         for (; shown is null; parts++)
         {
-            (shown, var next) = _search.Take(new RoomEvent.Found(asked.Tag, [], 1000 - parts, true));
+            (shown, var next) = _search.Handle(new RoomEvent.Found(asked.Tag, [], 1000 - parts, true));
             asked = next ?? asked;
         }
 
         Assert.Equal(20, parts);
         Assert.True(shown.HasMore);
         Assert.Empty(shown.Lines);
-        Assert.Equal(981, _search.More()!.Before);
+        Assert.Equal(981, _search.NextPage()!.Before);
     }
 
     [Fact]
     public void The_answer_to_a_search_before_is_passed_over()
     {
-        var first = _search.Begin(new SearchWords("x"));
-        _search.Begin(new SearchWords("y"));
+        var first = _search.Begin(new SearchQuery("x"));
+        _search.Begin(new SearchQuery("y"));
 
-        Assert.Equal((null, null), _search.Take(new RoomEvent.Found(first.Tag, [Message(9, "x")], null, false)));
+        Assert.Equal((null, null), _search.Handle(new RoomEvent.Found(first.Tag, [Message(9, "x")], null, false)));
     }
 
     [Fact]
     public void Long_and_hostile_texts_are_shown_on_one_line()
     {
-        var asked = _search.Begin(new SearchWords("x"));
+        var asked = _search.Begin(new SearchQuery("x"));
 
-        var shown = _search.Take(
+        var shown = _search.Handle(
             new RoomEvent.Found(asked.Tag, [Message(9, "x\n\u001b[2J" + new string('y', 70_000))], null, false)).Shown!;
 
         var line = Assert.Single(shown.Lines);

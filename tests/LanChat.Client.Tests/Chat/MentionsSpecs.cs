@@ -3,7 +3,7 @@ using LanChat.Client.Chat;
 
 namespace LanChat.Client.Tests.Chat;
 
-/// <summary>Who is meant: one table for the console and the page.</summary>
+/// <summary>Cases shared by the client and the page.</summary>
 public sealed class MentionsSpecs
 {
     public static TheoryData<string, string, string[]> Cases()
@@ -27,14 +27,14 @@ public sealed class MentionsSpecs
     [MemberData(nameof(Cases))]
     public void Where_somebody_is_meant_is_found(string nickname, string text, string[] places)
     {
-        Assert.Equal(places, Mentions.In(text, nickname).Select(place => text.Substring(place.Start, place.Length)));
-        Assert.Equal(places.Length > 0, Mentions.Names(text, nickname));
+        Assert.Equal(places, Mentions.Find(text, nickname).Select(place => text.Substring(place.Start, place.Length)));
+        Assert.Equal(places.Length > 0, Mentions.IsMentioned(text, nickname));
     }
 
     [Fact]
     public void Half_a_character_means_nobody()
     {
-        Assert.True(Mentions.Names("ann \ud83d", "Ann"));
-        Assert.False(Mentions.Names("\ud83d", "Ann"));
+        Assert.True(Mentions.IsMentioned("ann \ud83d", "Ann"));
+        Assert.False(Mentions.IsMentioned("\ud83d", "Ann"));
     }
 }

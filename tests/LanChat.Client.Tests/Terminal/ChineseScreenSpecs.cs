@@ -61,7 +61,7 @@ public sealed class ChineseScreenSpecs : Spec
         "choice" =>
         [
             new ViewProtocol.ShowRooms(_rooms, IsChoosing: true),
-            new ViewProtocol.Prompt(new Destination(null, null, null).Question),
+            new ViewProtocol.Prompt(new JoinPrompt(null, null, null).Question),
             new ViewProtocol.ShowProblem(VisitTexts.NoSuchRoom("厨房")),
         ],
         "room" => Entered(
@@ -77,7 +77,7 @@ public sealed class ChineseScreenSpecs : Spec
     private object[] Entered(RoomEvent[] more)
     {
         Assert.True(ServerAddress.TryParse("192.168.38.149:8001", out var server));
-        var stay = new Stay(server) { Latency = TimeSpan.FromMilliseconds(3) };
+        var presenter = new RoomPresenter(server) { Latency = TimeSpan.FromMilliseconds(3) };
         RoomEvent[] beginning =
         [
             new RoomEvent.Welcomed("物联网实验室", new Member("小明", Event.Mine), 1000),
@@ -91,7 +91,8 @@ public sealed class ChineseScreenSpecs : Spec
             new RoomEvent.Told(
                 Event.Message("悄悄话", id: 0, kind: MessageKind.Private, nickname: "小糖豆"), new Member("小明", Event.Mine)),
         ];
-        object[] shown = [.. beginning.Concat(more).SelectMany(stay.Show), new ViewProtocol.ShowPlace(stay.Place)];
+        object[] shown =
+            [.. beginning.Concat(more).SelectMany(presenter.Handle), new ViewProtocol.ShowPlace(presenter.Place)];
         return
         [
             new ViewProtocol.ShowRooms(_rooms, IsChoosing: false),

@@ -12,7 +12,7 @@ internal static class CommandSuggestions
         ? [.. Commands.All.SelectMany(command => Of(command, part))]
         : [];
 
-    private static IEnumerable<Suggestion> Of(Command command, string part) =>
+    private static IEnumerable<Suggestion> Of(CommandDefinition command, string part) =>
         command.Aliases.Prepend(command.Name)
             .Where(word => word.StartsWith(part, StringComparison.Ordinal))
             .Take(1)
@@ -20,5 +20,5 @@ internal static class CommandSuggestions
             .Select(known => new Suggestion(
                 known.Usage,
                 $"{Commands.Sign}{known.Name}{(known.Argument.Length > 0 ? " " : "")}",
-                known.Meaning));
+                known.Description));
 }

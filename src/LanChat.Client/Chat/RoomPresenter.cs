@@ -1,0 +1,171 @@
+using LanChat.Client.Sessions;
+using LanChat.Client.Views;
+using LanChat.Protocol;
+using LanChat.Texts;
+
+namespace LanChat.Client.Chat;
+
+/// <summary>Turns the events of one room, across reconnects, into messages for the view.</summary>
+/// <param name="server">The room's address.</param>
+internal sealed class RoomPresenter(ServerAddress server)
+{
+    private readonly MemberPresenter _members = new();
+    private readonly TranscriptPosition _position = new();
+    private readonly ConnectionStatus _status = new(server);
+    private readonly MessageDisplay _messages = new();
+    private string? _notice;
+    private bool _isIgnoring;
+    private bool _hasHistoryPages;
+    private bool _hasMessages;
+
+    /// <summary>History gaps of the transcript.</summary>
+    public HistoryGaps Gaps { get; } = new();
+
+    /// <inheritdoc cref="MessageDisplay.Site"/>
+    public Uri? Site
+    {
+        get => _messages.Site;
+        set => _messages.Site = value;
+    }
+
+    /// <summary>Whether the room answers history requests now.</summary>
+    public bool CanLookUp => IsConnected && _hasHistoryPages;
+
+    /// <summary>Whether requests are sent at once.</summary>
+    public bool IsConnected => _status.IsConnected;
+
+    /// <inheritdoc cref="ConnectionStatus.Latency"/>
+    public TimeSpan? Latency
+    {
+        get => _status.Latency;
+        set => _status.Latency = value;
+    }
+
+    public Place Place => _status.Place(_messages.Nickname);
+
+    /// <summary>Message that shows the room's notice again.</summary>
+    public object Notice => _notice is { } notice
+        ? new ViewProtocol.ShowNotice(notice)
+        : new ViewProtocol.ShowRemark(StayTexts.NoNotice);
+
+    /// <summary>Prompt before the input.</summary>
+    public ViewProtocol.Prompt Prompt =>
+        new(_isIgnoring ? StayTexts.PromptIgnoring(_messages.Nickname ?? "") : $"{_messages.Nickname}> ");
+
+    public IEnumerable<object> Handle(RoomEvent roomEvent) => roomEvent switch
+    {
+        RoomEvent.Welcomed welcome => HandleWelcome(welcome),
+        RoomEvent.HistoryShown history => HandleHistory(history.Messages),
+        RoomEvent.Missed missed => HandleMissed(missed),
+        RoomEvent.Spoken spoken => HandleMessage(spoken),
+        RoomEvent.Told told => [.. WithNotification(_messages.Show(told)), .. AwayRemark(told)],
+        RoomEvent.Waits waits => [new ViewProtocol.ShowRemark(KeyTexts.Waits(waits.To))],
+        RoomEvent.NoticeShown notice => HandleNotice(notice.Text),
+        RoomEvent.DefaultNoticeShown notice => HandleNotice(SystemTexts.DefaultNotice($"{notice.Room}")),
+        RoomEvent.MembersShown shown => _members.HandleMembers(shown.Members),
+        RoomEvent.MembersChanged changed => _members.HandleChange(changed),
+        RoomEvent.MembersListed listed => _members.List(listed.Members),
+        RoomEvent.NameChanged changed => HandleRename(changed.You.Nickname),
+        RoomEvent.AwayShown away => _members.HandleAway(away.Members),
+        RoomEvent.IgnoringChanged changed => HandleIgnoring(changed.IsIgnoring),
+        RoomEvent.Refused refused => [new ViewProtocol.ShowProblem(refused.Reason.Sentence())],
+        _ => [],
+    };
+
+    /// <inheritdoc cref="ConnectionStatus.SetLost"/>
+    public IEnumerable<object> HandleLoss(string reason, TimeSpan pause) => _status.SetLost(reason, pause);
+
+    /// <inheritdoc cref="MessageDisplay.ToLocalTime"/>
+    public ChatMessage ToLocalTime(ChatMessage message) => _messages.ToLocalTime(message);
+
+    /// <inheritdoc cref="MessageDisplay.ToServerTime"/>
+    public SearchQuery ToServerTime(SearchQuery query) => _messages.ToServerTime(query);
+
+    /// <summary>A message of the history.</summary>
+    public ViewProtocol.ShowMessage FromHistory(ChatMessage message) => _messages.Show(TranscriptMessage.Of(message));
+
+    private IEnumerable<object> HandleWelcome(RoomEvent.Welcomed welcome)
+    {
+        var isRejoin = _messages.Nickname == welcome.You.Nickname;
+        var (wasIgnoring, wasAway) = (_isIgnoring, _members.IsAway);
+        _isIgnoring = false;
+        _hasHistoryPages = welcome.LongestPage > 0;
+        _status.SetConnected(welcome.Room);
+        _messages.SetOwnMember(welcome.You, welcome.Zone);
+        _members.Reset(welcome.You.Address);
+        if (_position.SetLog(welcome.Log))
+        {
+            Gaps.Clear();
+            _hasMessages = false;
+            yield return ViewProtocol.DropMessageIds.Instance;
+            yield return new ViewProtocol.ShowProblem(HistoryTexts.NewHistory);
+        }
+
+        yield return isRejoin
+            ? new ViewProtocol.ShowRemark(SessionTexts.BackIn(welcome.Room))
+            : new ViewProtocol.ShowEntered(welcome.Room, server.ToString(), welcome.You.Nickname);
+        if (welcome.Taken is { } requested)
+            yield return new ViewProtocol.ShowProblem(StayTexts.Taken(requested, welcome.You.Nickname));
+        if (wasIgnoring) yield return new ViewProtocol.ShowProblem(StayTexts.LetInAgain);
+        if (wasAway) yield return new ViewProtocol.ShowProblem(StayTexts.NoLongerAway);
+        yield return Prompt;
+    }
+
+    private object[] HandleMessage(RoomEvent.Spoken spoken) =>
+        _position.TryAdvance(spoken.Message) ? WithNotification(_messages.Show(TranscriptMessage.Of(spoken)!)) : [];
+
+    private object[] HandleMissed(RoomEvent.Missed missed)
+    {
+        _hasMessages = true;
+        return [new ViewProtocol.ShowRemark(HistoryTexts.Missed(missed.Count)), .. OpenGap(missed.After)];
+    }
+
+    private object[] HandleHistory(IReadOnlyList<ChatMessage> messages) =>
+        [.. GapBefore(messages), .. messages.Where(_position.TryAdvance).Select(FromHistory)];
+
+    /// <summary>
+    /// Opens a gap before the first message of the transcript, if the history goes further back.
+    /// </summary>
+    private object[] GapBefore(IReadOnlyList<ChatMessage> history)
+    {
+        if (_hasMessages) return [];
+        _hasMessages = true;
+        return history is [{ Id: > 1 }, ..] ? OpenGap(0) : [];
+    }
+
+    private object[] OpenGap(long after) =>
+        _hasHistoryPages ? [new ViewProtocol.ShowGap(Gaps.Open(after), HistoryTexts.Earlier)] : [];
+
+    /// <summary>A new message; notifies the user if it is for them.</summary>
+    private object[] WithNotification(ViewProtocol.ShowMessage message) => message.ForMe
+        ? [message, new ViewProtocol.Call(
+            _status.Room ?? "", $"{message.Message.Nickname}: {MessageWording.TextOf(message.Message)}")]
+        : [message];
+
+    private IEnumerable<object> HandleRename(string nickname)
+    {
+        _messages.Nickname = nickname;
+        yield return new ViewProtocol.ShowRemark(StayTexts.YouAreNow(nickname));
+        yield return Prompt;
+    }
+
+    /// <summary>Remark after a private message to a member who is away.</summary>
+    private object[] AwayRemark(RoomEvent.Told told) =>
+        _messages.IsOwn(told.Message) && _members.AwayTextOf(told.To.Nickname) is { } text
+            ? [new ViewProtocol.ShowRemark(StayTexts.IsAway(told.To.Nickname, text))]
+            : [];
+
+    private IEnumerable<object> HandleIgnoring(bool isIgnoring)
+    {
+        _isIgnoring = isIgnoring;
+        yield return new ViewProtocol.ShowRemark(isIgnoring ? StayTexts.Ignoring : StayTexts.NotIgnoring);
+        yield return Prompt;
+    }
+
+    private IEnumerable<object> HandleNotice(string text)
+    {
+        if (_notice == text) yield break;
+        _notice = text;
+        yield return new ViewProtocol.ShowNotice(text);
+    }
+}

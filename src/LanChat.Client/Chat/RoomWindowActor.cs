@@ -1,0 +1,221 @@
+using Akka.Actor;
+using LanChat.Client.Emoji;
+using LanChat.Client.Sessions;
+using LanChat.Client.Transfers;
+using LanChat.Client.Views;
+using LanChat.Protocol;
+using LanChat.Texts;
+
+namespace LanChat.Client.Chat;
+
+/// <summary>
+/// Owns one joined room and its session: shows the room's events in its window, and sends the
+/// user's requests.
+/// </summary>
+internal sealed class RoomWindowActor : UntypedActor
+{
+    private readonly ServerAddress _server;
+    private readonly Func<IActorRef, Props> _makeSession;
+    private readonly RoomOutput _room;
+    private readonly RoomPresenter _presenter;
+    private readonly RecipientQuestion _question;
+    private readonly HistoryLookup _history;
+    private readonly FileSharing _files;
+    private readonly UnsentMessages _unsent = new();
+    private IActorRef _session = null!;
+
+    public RoomWindowActor(
+        int window,
+        ServerAddress server,
+        Func<IActorRef, Props> makeSession,
+        IActorRef view,
+        MentionNotice mentionNotice)
+    {
+        (_server, _makeSession) = (server, makeSession);
+        (_room, _presenter) = (new RoomOutput(view, window), new RoomPresenter(server));
+        _question = new RecipientQuestion(mentionNotice, _presenter, _room, Send);
+        _history = new HistoryLookup(
+            _presenter, _room, (message, typed) => SendToSession(new OutgoingRequest(message, typed)));
+        _files = new FileSharing(_presenter, _room, child => Context.ActorOf(child), Self);
+    }
+
+    /// <param name="window">Id of the window.</param>
+    /// <param name="server">The room's address.</param>
+    /// <param name="makeSession">
+    /// Props of a <see cref="SessionActor"/> in that room, for this owner.
+    /// </param>
+    /// <param name="view">The view.</param>
+    /// <param name="mentionNotice">Whether the user knows that everybody reads mentions.</param>
+    public static Props Props(
+        int window,
+        ServerAddress server,
+        Func<IActorRef, Props> makeSession,
+        IActorRef view,
+        MentionNotice mentionNotice) =>
+        Akka.Actor.Props.Create(() => new RoomWindowActor(window, server, makeSession, view, mentionNotice));
+
+    protected override void PreStart()
+    {
+        _room.Show(new ViewProtocol.ShowRemark(VisitTexts.Entering($"{_server}")));
+        _room.Show(new ViewProtocol.Prompt("… > "));
+        ShowPlace();
+        _session = Context.ActorOf(_makeSession(Self));
+        _session.Tell(SessionProtocol.MeasureLatency.Instance);
+    }
+
+    protected override void OnReceive(object message)
+    {
+        switch (message)
+        {
+            case RoomWindowProtocol.Say say: _question.HandleMessage(say.Text, say.Typed); break;
+            case RoomWindowProtocol.CancelQuestion: _question.Cancel(); break;
+            case RoomWindowProtocol.Send send: Send(send.Request, send.Typed); break;
+            case SessionProtocol.EventsReceived received: HandleEvents(received); break;
+            case SessionProtocol.LatencyMeasured measured: SetLatency(measured.Latency); break;
+            case SessionProtocol.Lost lost: HandleLoss(lost); break;
+            case SessionProtocol.Declined declined: HandleDeclined(declined); break;
+            case RoomWindowProtocol.FillGap gap: _history.FillGap(gap); break;
+            case RoomWindowProtocol.Search search: _history.Search(search); break;
+            case RoomWindowProtocol.ContinueSearch search: _history.ContinueSearch(search.Typed); break;
+            case RoomWindowProtocol.ShowResult show: _history.ShowContext(show); break;
+            case RoomWindowProtocol.ShareFile share: _files.Share(share); break;
+            case RoomWindowProtocol.SaveFile save: _files.Save(save); break;
+            case RoomWindowProtocol.CancelFiles: _files.Cancel(); break;
+            case FileSharing.FileRead read: SendFile(read.File, read.Typed); break;
+            case TransferProtocol.Progressed progressed: _files.Show(Sender, progressed.Transfer); break;
+            case TransferProtocol.Ended ended: _files.End(Sender, ended); break;
+            case RoomWindowProtocol.ShowNotice: _room.Show(_presenter.Notice); break;
+            case RoomWindowProtocol.Leave: Leave(); break;
+            case SessionProtocol.Ended ended: HandleEnded(ended); break;
+            default: Unhandled(message); break;
+        }
+    }
+
+    private void Send(ClientMessage message, string typed)
+    {
+        switch (message)
+        {
+            case ClientMessage.Say { Text: var text } when string.IsNullOrWhiteSpace(text): break;
+            case ClientMessage.Tell { Text: var text } when string.IsNullOrWhiteSpace(text):
+            case ClientMessage.Bad: _room.ShowProblem(Commands.PrivateMessageUsage); break;
+            default: Enqueue(new OutgoingRequest(EmojiText.In(message), typed)); break;
+        }
+    }
+
+    /// <summary>Sends a small text file as a message.</summary>
+    private void SendFile(SnippetFile file, string typed)
+    {
+        if (file.Request is not { } message) _room.ShowProblem(file.Problem);
+        else if (!_room.IsClosed) Enqueue(new OutgoingRequest(message, typed));
+    }
+
+    private void Enqueue(OutgoingRequest request)
+    {
+        if (!_presenter.IsConnected) AddUnsent(request);
+        SendToSession(request);
+    }
+
+    private void SendToSession(OutgoingRequest request) => _session.Tell(new SessionProtocol.Send(request));
+
+    private void AddUnsent(OutgoingRequest request)
+    {
+        _unsent.Add(request);
+        _room.Show(new ViewProtocol.ShowWaiting(_unsent.Texts, VisitTexts.Kept(request.Text)));
+    }
+
+    private void RemoveUnsent(IEnumerable<OutgoingRequest> requests)
+    {
+        if (_unsent.Remove(requests)) _room.Show(new ViewProtocol.ShowWaiting(_unsent.Texts));
+    }
+
+    /// <summary>
+    /// After leaving, nothing is shown. The session still needs to read: its last requests may be
+    /// unanswered.
+    /// </summary>
+    private void HandleEvents(SessionProtocol.EventsReceived received)
+    {
+        var events = received.Events;
+        if (_room.IsClosed)
+        {
+            _session.Tell(SessionProtocol.EventsHandled.Instance);
+            return;
+        }
+
+        if (events.OfType<RoomEvent.NameChanged>().LastOrDefault() is { } changed)
+            Context.Parent.Tell(new RoomWindowProtocol.Renamed(changed.You.Nickname));
+        if (events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) HandleWelcome(welcome, received.Ip);
+        foreach (var roomEvent in events) _files.Handle(roomEvent);
+        foreach (var shown in events.SelectMany(Present)) _room.Show(shown);
+        RemoveUnsent(received.Answered);
+        ShowPlace();
+        _room.WhenShown(_session, SessionProtocol.EventsHandled.Instance);
+    }
+
+    private IEnumerable<object> Present(RoomEvent roomEvent) =>
+        _history.Handle(roomEvent) ?? _presenter.Handle(roomEvent);
+
+    private void HandleWelcome(RoomEvent.Welcomed welcome, string? ip)
+    {
+        if (welcome.Log is { } log) Context.Parent.Tell(new RoomWindowProtocol.Joined(log));
+        _files.Open(welcome.Files, ip ?? _server.Host);
+    }
+
+    private void SetLatency(TimeSpan latency)
+    {
+        _presenter.Latency = latency;
+        ShowPlace();
+    }
+
+    private void HandleLoss(SessionProtocol.Lost lost)
+    {
+        foreach (var shown in _presenter.HandleLoss(lost.Reason, lost.Pause)) _room.Show(shown);
+        ShowPlace();
+        _unsent.AddResent(lost.Resent);
+        foreach (var request in lost.Resent)
+            _room.Show(new ViewProtocol.ShowWaiting(_unsent.Texts, VisitTexts.SentAgain(request.Text)));
+        RemoveUnsent(lost.Unacknowledged);
+        foreach (var request in lost.Unacknowledged.Where(request => !HistoryLookup.IsLookup(request)))
+            _room.ShowProblem(UnacknowledgedText(request));
+        _history.CancelRequest();
+        _files.Close();
+    }
+
+    private void HandleDeclined(SessionProtocol.Declined declined)
+    {
+        RemoveUnsent([declined.Request]);
+        _room.ShowProblem(DeclinedText(declined.Request, declined.Reason));
+        if (declined.Request.Message.IsDeduplicated()) _room.Show(new ViewProtocol.RestoreInput(declined.Request.Text));
+        if (declined.Request.Message is ClientMessage.Look) _history.CancelRequest();
+    }
+
+    private void Leave()
+    {
+        if (_room.IsClosed) return;
+        _room.Close();
+        _files.Leave();
+        _session.Tell(SessionProtocol.Leave.Instance);
+    }
+
+    private void HandleEnded(SessionProtocol.Ended ended)
+    {
+        var unacknowledged = ended.Unacknowledged.Where(request => !HistoryLookup.IsLookup(request))
+            .Select(UnacknowledgedText);
+        var unsent = ended.Unsent.Where(request => !HistoryLookup.IsLookup(request))
+            .Select(request => VisitTexts.NotSent(request.Text));
+        Context.Parent.Tell(new RoomWindowProtocol.Ended(
+            ended.Refusal, [.. unacknowledged, .. unsent, .. _files.LeaveProblems]));
+        Context.Stop(Self);
+    }
+
+    private static string DeclinedText(OutgoingRequest request, string reason) => request.Message switch
+    {
+        ClientMessage.Tell tell => VisitTexts.NotSentTo(tell.To, reason, request.Text),
+        ClientMessage.Say or ClientMessage.Act or ClientMessage.Share =>
+            VisitTexts.NotSentBecause(reason, request.Text),
+        _ => VisitTexts.NotDone(reason, request.Text),
+    };
+
+    private static string UnacknowledgedText(OutgoingRequest request) => VisitTexts.MayNotHaveArrived(request.Text);
+
+    private void ShowPlace() => _room.Show(new ViewProtocol.ShowPlace(_presenter.Place));
+}

@@ -1,0 +1,107 @@
+using LanChat.Client.Chat;
+using LanChat.Client.Sessions;
+using LanChat.Discovery;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Chat;
+
+public sealed class JoinPromptSpecs
+{
+    private static readonly ListedRoom[] Rooms =
+        [new(2, Event.Name("Ours"), new PeerAddress("10.0.0.1", 8001)), new(
+            10, Event.Name("Yours"), new PeerAddress("10.0.0.2", 8002))];
+
+    private static readonly ServerAddress Here = new("localhost", 9000);
+
+    private static Nick? Name(string text) => Nick.TryCreate(text, out var nick, out _) ? nick : null;
+
+    [Fact]
+    public void The_room_is_asked_for_first()
+    {
+        var prompt = new JoinPrompt(null, null, null);
+
+        Assert.True(prompt.NeedsRoom);
+        Assert.False(prompt.NeedsNick);
+        Assert.Null(prompt.Answer("10", Rooms));
+        Assert.Equal(new ServerAddress("10.0.0.2", 8002), prompt.Server);
+        Assert.True(prompt.NeedsNick);
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("02")]
+    [InlineData("Our")]
+    [InlineData("localhost")]
+    public void What_is_no_room_is_said_to_be_none(string answer)
+    {
+        var prompt = new JoinPrompt(null, null, null);
+
+        Assert.Contains(answer, prompt.Answer(answer, Rooms));
+        Assert.True(prompt.NeedsRoom);
+    }
+
+    [Theory]
+    [InlineData("Ours", 8001)]
+    [InlineData("OURS", 8003)]
+    [InlineData("yours", 8002)]
+    public void A_room_can_be_named_in_capitals_or_not_unless_another_has_that_very_name(string name, int port)
+    {
+        var prompt = new JoinPrompt(null, null, null);
+
+        Assert.Null(prompt.SelectRoom(name, [.. Rooms, new(3, Event.Name("OURS"), new PeerAddress("10.0.0.1", 8003))]));
+
+        Assert.Equal(port, prompt.Server?.Port);
+    }
+
+    [Fact]
+    public void A_name_of_several_rooms_leaves_the_choice_to_the_user()
+    {
+        var prompt = new JoinPrompt(null, null, null);
+
+        Assert.Contains("There are 2 rooms called ours", prompt.SelectRoom(
+            "ours", [.. Rooms, new(3, Event.Name("OURS"), new PeerAddress("10.0.0.1", 8003))]));
+        Assert.True(prompt.NeedsRoom);
+    }
+
+    [Fact]
+    public void No_answer_is_no_room_and_nothing_to_complain_of()
+    {
+        var prompt = new JoinPrompt(null, null, null);
+
+        Assert.Null(prompt.Answer("", Rooms));
+        Assert.True(prompt.NeedsRoom);
+    }
+
+    [Fact]
+    public void A_name_is_taken_as_it_is_and_no_answer_means_the_suggested_one()
+    {
+        var (one, other) = (new JoinPrompt(Here, null, Name("root")), new JoinPrompt(Here, null, Name("root")));
+
+        Assert.Null(one.Answer("小糖豆", Rooms));
+        Assert.Null(other.Answer("", Rooms));
+
+        Assert.Equal(("小糖豆", "root"), (one.Nick?.Text, other.Nick?.Text));
+        Assert.False(one.NeedsNick);
+    }
+
+    [Fact]
+    public void A_name_no_room_takes_is_complained_of()
+    {
+        var prompt = new JoinPrompt(Here, null, null);
+
+        Assert.Equal(Refusal.NicknameEmpty.Text, prompt.Answer("", Rooms));
+        Assert.Equal(Refusal.NicknameReserved.Text, prompt.Answer("系统消息", Rooms));
+        Assert.True(prompt.NeedsNick);
+    }
+
+    [Fact]
+    public void What_is_forgotten_is_asked_for_again()
+    {
+        var prompt = new JoinPrompt(Here, Name("Ann"), null);
+
+        prompt.RequireNick(Here);
+        Assert.Equal("Your nickname: ", prompt.Question);
+        prompt.ClearRoom();
+        Assert.Equal("Room or HOST:PORT: ", prompt.Question);
+    }
+}

@@ -1,0 +1,206 @@
+using LanChat.Client.Chat;
+using LanChat.Client.Sessions;
+using LanChat.Client.Views;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Chat;
+
+public sealed class RoomPresenterSpecs
+{
+    private static readonly PeerAddress MineLater = new("10.0.0.1", 2002);
+    private readonly RoomPresenter _presenter = new(new ServerAddress("localhost", 8001));
+
+    private object[] Show(RoomEvent roomEvent) => [.. _presenter.Handle(roomEvent)];
+
+    private static RoomEvent.HistoryShown History(params ChatMessage[] messages) => new(messages);
+
+    [Fact]
+    public void Entering_shows_the_room_and_the_name_it_gave()
+    {
+        Assert.False(_presenter.IsConnected);
+
+        Assert.Equal(
+            [new ViewProtocol.ShowEntered("Our room", "localhost:8001", "Ann_2"), new ViewProtocol.Prompt("Ann_2> ")],
+            Show(Event.WelcomeAs("Ann_2")));
+        Assert.True(_presenter.IsConnected);
+    }
+
+    [Fact]
+    public void That_the_name_was_taken_is_the_reason_for_another()
+    {
+        var shown = Show(Event.WelcomeAs("Ann_2") with { Taken = "Ann" });
+
+        Assert.Contains(new ViewProtocol.ShowProblem(
+            "“Ann” is taken. You are Ann_2; /nick NAME to change."), shown);
+    }
+
+    [Fact]
+    public void Another_history_is_told_and_its_first_message_is_new()
+    {
+        Show(Event.Welcome with { Log = "0123456789abcdef" });
+        Show(History(Event.Message("old", id: 20)));
+
+        var shown = Show(Event.Welcome with { Log = "fedcba9876543210" });
+
+        Assert.Equal(ViewProtocol.DropMessageIds.Instance, shown[0]);
+        Assert.IsType<ViewProtocol.ShowProblem>(shown[1]);
+        Assert.Equal("first", Assert.IsType<ViewProtocol.ShowMessage>(
+            Assert.Single(Show(History(Event.Message("first", id: 1))))).Message.Text);
+    }
+
+    [Fact]
+    public void Messages_are_shown_and_one_s_own_are_known()
+    {
+        Show(Event.Welcome);
+
+        Assert.Equal([new ViewProtocol.ShowMessage(Event.Message("hi"), Own: false)], Show(
+            new RoomEvent.Spoken(Event.Message("hi"))));
+        var own = Event.Message("hello", Event.Mine, id: 2);
+        Assert.Equal([new ViewProtocol.ShowMessage(own, Own: true)], Show(new RoomEvent.Spoken(own)));
+    }
+
+    [Fact]
+    public void What_was_missed_and_is_not_shown_is_told()
+    {
+        Show(Event.Welcome);
+
+        Assert.Equal(
+            [new ViewProtocol.ShowRemark("75 messages not shown.")],
+            Show(new RoomEvent.Missed(10, 86, 75)));
+    }
+
+    [Fact]
+    public void What_names_the_user_is_for_them_and_calls_them_when_it_is_said_now()
+    {
+        Show(Event.Welcome);
+
+        var old = Event.Message("old words for Ann");
+        Assert.Equal([new ViewProtocol.ShowMessage(old, Own: false, ForMe: true)], Show(History(old)));
+        var said = Event.Message("ann?", id: 2);
+        Assert.Equal(
+            [new ViewProtocol.ShowMessage(
+                said, Own: false, ForMe: true), new ViewProtocol.Call("Our room", "Bob: ann?")],
+            Show(new RoomEvent.Spoken(said)));
+        var own = Event.Message("I am Ann", Event.Mine, id: 3);
+        Assert.Equal([new ViewProtocol.ShowMessage(own, Own: true)], Show(new RoomEvent.Spoken(own)));
+        var word = Event.Message("Ann came", id: 4, kind: MessageKind.Joined);
+        Assert.Equal([new ViewProtocol.ShowMessage(word, Own: false)], Show(new RoomEvent.Spoken(word)));
+    }
+
+    [Fact]
+    public void A_private_word_calls_who_hears_it_and_not_who_says_it()
+    {
+        Show(Event.Welcome);
+
+        var heard = new RoomEvent.Told(Event.Message("psst", kind: MessageKind.Private), new Member("Ann", Event.Mine));
+        Assert.Equal(new ViewProtocol.Call("Our room", "Bob: (private to Ann) psst"), Show(heard)[^1]);
+        var said = new RoomEvent.Told(
+            Event.Message("psst", Event.Mine, kind: MessageKind.Private), new Member("Bob", Event.Another));
+        Assert.False(Assert.IsType<ViewProtocol.ShowMessage>(Assert.Single(Show(said))).ForMe);
+    }
+
+    [Fact]
+    public void Where_the_user_is_follows_the_connection()
+    {
+        Assert.Equal(new Place("localhost:8001", "localhost:8001", null, Link.Connecting), _presenter.Place);
+        Show(Event.Welcome);
+        Assert.Equal(new Place("Our room", "localhost:8001", "Ann", Link.Connected), _presenter.Place);
+        _ = _presenter.HandleLoss("Lost.", TimeSpan.FromSeconds(1)).ToArray();
+        Assert.Equal(new Place("Our room", "localhost:8001", "Ann", Link.Lost), _presenter.Place);
+    }
+
+    [Fact]
+    public void How_long_the_room_takes_to_answer_is_known_of_a_connection()
+    {
+        Show(Event.Welcome);
+        _presenter.Latency = TimeSpan.FromMilliseconds(12);
+        Assert.Equal(TimeSpan.FromMilliseconds(12), _presenter.Place.Latency);
+        _ = _presenter.HandleLoss("Lost.", TimeSpan.FromSeconds(1)).ToArray();
+        Assert.Null(_presenter.Place.Latency);
+        Show(Event.Welcome);
+        Assert.Null(_presenter.Place.Latency);
+    }
+
+    [Fact]
+    public void The_room_s_words_are_nobody_s_own()
+    {
+        Show(Event.Welcome);
+
+        var word = Event.Message("Ann came", Event.Mine, kind: MessageKind.Joined);
+
+        Assert.Equal([new ViewProtocol.ShowMessage(word, Own: false)], Show(new RoomEvent.Spoken(word)));
+    }
+
+    [Fact]
+    public void After_a_reconnection_the_history_shows_only_what_was_missed()
+    {
+        var (one, two, three) =
+            (Event.Message("one", Event.Mine), Event.Message("two", id: 2), Event.Message("three", id: 3));
+        Show(Event.Welcome);
+        Assert.Equal(2, Show(History(one, two)).Length);
+        _ = _presenter.HandleLoss("Lost.", TimeSpan.FromSeconds(1)).ToArray();
+        Show(Event.WelcomeAs("Ann", MineLater));
+
+        Assert.Equal([new ViewProtocol.ShowMessage(three, Own: false)], Show(History(one, two, three)));
+    }
+
+    [Fact]
+    public void Own_messages_of_an_earlier_connection_are_still_one_s_own()
+    {
+        Show(Event.Welcome);
+        Show(Event.WelcomeAs("Ann", MineLater));
+
+        Assert.Equal([new ViewProtocol.ShowMessage(Event.Message("x", Event.Mine), Own: true)], Show(
+            History(Event.Message("x", Event.Mine))));
+    }
+
+    [Fact]
+    public void Coming_back_by_the_same_name_is_told_in_short_and_by_another_in_full()
+    {
+        Show(Event.Welcome);
+
+        Assert.IsType<ViewProtocol.ShowRemark>(Show(Event.Welcome)[0]);
+        Assert.IsType<ViewProtocol.ShowEntered>(Show(Event.WelcomeAs("Ann_2"))[0]);
+    }
+
+    [Fact]
+    public void The_notice_is_shown_when_it_is_another()
+    {
+        Assert.Equal([new ViewProtocol.ShowNotice("one")], Show(new RoomEvent.NoticeShown("one")));
+        Assert.Empty(Show(new RoomEvent.NoticeShown("one")));
+        Assert.Equal([new ViewProtocol.ShowNotice("two")], Show(new RoomEvent.NoticeShown("two")));
+    }
+
+    [Fact]
+    public void Who_is_here_is_shown_on_entering_and_counted_where_they_are_many()
+    {
+        var many = Enumerable.Range(0, 30).Select(i => new Member($"n{i}", new PeerAddress("10.0.0.1", i))).ToArray();
+
+        var shown = Assert.Single(Show(new RoomEvent.MembersShown(many)).OfType<ViewProtocol.ShowMembers>());
+
+        Assert.Equal((MemberPresenter.MaxNamesOnJoin, 30), (shown.Nicknames.Count, shown.Total));
+        Assert.Empty(Show(new RoomEvent.MembersShown(many)).OfType<ViewProtocol.ShowMembers>());
+    }
+
+    [Fact]
+    public void A_refusal_is_shown() =>
+        Assert.Equal(
+            [new ViewProtocol.ShowProblem(Refusal.UnknownRequest.Text)], Show(Event.Refusal(Refusal.UnknownRequest)));
+
+    [Fact]
+    public void The_same_trouble_is_printed_once_and_each_attempt_is_in_the_prompt()
+    {
+        Show(Event.Welcome);
+
+        Assert.Equal(
+            [new ViewProtocol.ShowProblem("Lost. Trying again in 1 s."), new ViewProtocol.Prompt("(again in 1 s) > ")],
+            _presenter.HandleLoss("Lost.", TimeSpan.FromSeconds(0.8)));
+        Assert.False(_presenter.IsConnected);
+        Assert.Equal(
+            [new ViewProtocol.Prompt("(again in 2 s) > ")], _presenter.HandleLoss("Lost.", TimeSpan.FromSeconds(2)));
+        Assert.Equal(2, _presenter.HandleLoss("Nobody answers.", TimeSpan.FromSeconds(4)).Count());
+
+        Show(Event.Welcome);
+        Assert.Equal(2, _presenter.HandleLoss("Nobody answers.", TimeSpan.FromSeconds(1)).Count());
+    }
+}

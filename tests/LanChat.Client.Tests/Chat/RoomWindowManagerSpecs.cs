@@ -1,0 +1,256 @@
+using Akka.Actor;
+using LanChat.Client.Chat;
+using LanChat.Client.Sessions;
+using LanChat.Client.Views;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Tests.Chat;
+
+public sealed class RoomWindowManagerSpecs : ChatSpec
+{
+    private readonly IActorRef _first;
+
+    public RoomWindowManagerSpecs()
+    {
+        StartChat("localhost:9001", "Ann");
+        _first = Enter(1, [1]);
+        List("Ours", "Yours");
+    }
+
+    private IActorRef Enter(int number, int[] numbers)
+    {
+        var session = Session.FishForMessage<Relay.Began>(_ => true).Relay;
+        Session.ExpectMsg<SessionProtocol.MeasureLatency>();
+        ExpectActive(number, numbers);
+        Hear(session, Event.Welcome);
+        ExpectPrompt("Ann> ");
+        return session;
+    }
+
+    private void ExpectAsked(IActorRef session, string text)
+    {
+        Assert.Equal(text, Session.FishForMessage<SessionProtocol.Send>(_ => true).Request.Text);
+        Assert.Equal(session, Session.LastSender);
+    }
+
+    [Theory]
+    [InlineData("/join yours", "Ann at 10.0.0.1:8002")]
+    [InlineData("/join 2", "Ann at 10.0.0.1:8001")]
+    [InlineData("/join 3", "Ann at 10.0.0.1:8002")]
+    [InlineData("/join localhost:9002", "Ann at localhost:9002")]
+    public void Another_room_is_joined_by_its_name_number_or_address(string typed, string opened)
+    {
+        Type(typed);
+
+        Enter(2, [1, 2]);
+        Assert.Equal(opened, Opened[^1]);
+        ExpectSilence(Session);
+    }
+
+    [Fact]
+    public void Of_what_is_no_room_one_stays_where_one_is()
+    {
+        Type("/join nowhere");
+
+        ExpectProblem("No room nowhere");
+        Type("hello");
+        ExpectAsked(_first, "hello");
+        Assert.Single(Opened);
+    }
+
+    [Fact]
+    public void What_is_typed_is_said_in_the_room_in_sight()
+    {
+        Type("/join 2");
+        var second = Enter(2, [1, 2]);
+
+        Type("to the second");
+        ExpectAsked(second, "to the second");
+        SwitchTo(1);
+        ExpectActive(1, 1, 2);
+        Type("to the first");
+        ExpectAsked(_first, "to the first");
+        SwitchBy(-1);
+        ExpectActive(2, 1, 2);
+        SwitchBy(1);
+        ExpectActive(1, 1, 2);
+        SwitchTo(7);
+        ExpectActive(1, 1, 2);
+        Type("/window 2");
+        ExpectActive(2, 1, 2);
+        Type("/window");
+        ExpectActive(1, 1, 2);
+        Type("/window 7");
+        ExpectProblem("There is no window 7.");
+        Type("/window 0");
+        ExpectActive(0, 1, 2);
+    }
+
+    [Fact]
+    public void What_a_room_says_is_shown_in_its_window()
+    {
+        Type("/join 2");
+        var second = Enter(2, [1, 2]);
+
+        // In two steps: relays of two sessions forward in either order.
+        Hear(_first, new RoomEvent.Spoken(Event.Message("one")));
+        var window = WindowOf("one");
+        Hear(second, new RoomEvent.Spoken(Event.Message("two")));
+
+        Assert.NotEqual(window, WindowOf("two"));
+    }
+
+    private int WindowOf(string text) => View.FishForMessage<ViewProtocol.In>(
+        told => told.Shown is ViewProtocol.ShowMessage shown && shown.Message.Text == text).Window;
+
+    [Fact]
+    public void Every_wish_is_answered()
+    {
+        Action[] inputs = [() => Type("hello"), () => Type("/nope"), () => SwitchTo(5), () => SwitchBy(1), Escape];
+        foreach (var input in inputs)
+        {
+            input();
+            View.FishForMessage<ViewProtocol.InputHandled>(_ => true);
+        }
+
+        ExpectSilence(View);
+    }
+
+    [Fact]
+    public void Joining_a_room_one_is_in_goes_there()
+    {
+        Type("/join 2");
+        Enter(2, [1, 2]);
+
+        Type("/join localhost:9001");
+
+        ExpectActive(1, 1, 2);
+        Assert.Equal(2, Opened.Count);
+    }
+
+    [Theory]
+    [InlineData("/list")]
+    [InlineData("/join")]
+    public void The_rooms_can_be_looked_at_without_leaving_one(string typed)
+    {
+        Type(typed);
+        ExpectActive(0, 1);
+        FishShown<ViewProtocol.ShowRooms>(shown => shown.IsChoosing && shown.Rooms.Count == 2);
+        Escape();
+        ExpectActive(1, 1);
+        FishShown<ViewProtocol.ShowRooms>(shown => !shown.IsChoosing);
+        Type(typed);
+        Type("yours");
+
+        Enter(2, [1, 2]);
+        ExpectSilence(Session);
+    }
+
+    [Fact]
+    public void Leaving_one_shows_the_next_and_its_number_is_free()
+    {
+        Type("/join 2");
+        Enter(2, [1, 2]);
+        Type("/join 3");
+        var third = Enter(3, [1, 2, 3]);
+        SwitchTo(2);
+
+        Type("/part");
+        ExpectActive(3, 1, 3);
+        Type("hello");
+        ExpectAsked(third, "hello");
+        Type("/part");
+        ExpectActive(1, 1);
+        Type("/join 2");
+        Enter(2, [1, 2]);
+    }
+
+    [Fact]
+    public void A_room_that_lets_nobody_in_is_gone_and_says_why_where_the_user_is()
+    {
+        Type("/join 2");
+        var second = Session.FishForMessage<Relay.Began>(_ => true).Relay;
+        SwitchTo(1);
+        ExpectActive(1, 1, 2);
+
+        End(second, Refusal.RoomFull, "lost words");
+
+        ExpectActive(1, 1);
+        ExpectProblem("Not sent: lost words");
+        ExpectProblem($"10.0.0.1:8001: {Refusal.RoomFull.Text}");
+    }
+
+    [Fact]
+    public void A_room_that_refuses_the_name_asks_for_another_where_it_is_in_sight_and_esc_lets_it_be()
+    {
+        Type("/join 2");
+        End(Session.FishForMessage<Relay.Began>(_ => true).Relay, Refusal.NicknameReserved);
+        ExpectPrompt("Your nickname: ");
+        ExpectProblem(Refusal.NicknameReserved.Text);
+
+        Escape();
+        ExpectPrompt("Room or HOST:PORT: ");
+        Escape();
+        ExpectActive(1, 1);
+    }
+
+    [Fact]
+    public void A_room_one_is_in_is_not_entered_again_at_another_of_its_addresses()
+    {
+        const string log = "0123456789abcdef";
+        Hear(_first, Event.Welcome with { Log = log });
+        ListWith(log, "Ours", "Yours");
+        FishShown<ViewProtocol.ShowRooms>(shown => shown.Rooms.Any(room => room is { Number: 1, Log: log }));
+
+        Type("/join ours");
+
+        ExpectActive(1, 1);
+        Assert.Single(Opened);
+    }
+
+    [Fact]
+    public void There_is_one_numbering_of_all_rooms()
+    {
+        FishShown<ViewProtocol.ShowRooms>(
+            shown => shown.Rooms.Select(room => $"{room.Number} {room.Name}").SequenceEqual(["2 Ours", "3 Yours"]));
+
+        Type("/join 3");
+        Enter(2, [1, 2]);
+        SwitchTo(1);
+
+        FishShown<ViewProtocol.ShowRooms>(
+            shown => shown.Rooms.Select(room => $"{room.Number} {room.Name}").SequenceEqual(["2 Yours", "3 Ours"]));
+    }
+
+    [Fact]
+    public void There_is_an_end_to_how_many_rooms_one_can_be_in()
+    {
+        for (var number = 2; number <= RoomWindowManager.MaxRooms; number++)
+        {
+            Type($"/join localhost:{9000 + number}");
+            Enter(number, [.. Enumerable.Range(1, number)]);
+        }
+
+        Type("/join localhost:9999");
+
+        ExpectProblem("You are in 9 rooms");
+        Assert.Equal(RoomWindowManager.MaxRooms, Opened.Count);
+    }
+
+    [Fact]
+    public void Quitting_leaves_every_room_first()
+    {
+        Type("/join 2");
+        var second = Enter(2, [1, 2]);
+        Type("/quit");
+        Session.FishForMessage<SessionProtocol.Leave>(_ => true);
+        Session.ExpectMsg<SessionProtocol.Leave>();
+
+        End(_first, null, "one");
+        ExpectProblem("Not sent: one");
+        ExpectSilence(View);
+        End(second, null, "two");
+        ExpectProblem("Not sent: two");
+        ExpectExit();
+    }
+}

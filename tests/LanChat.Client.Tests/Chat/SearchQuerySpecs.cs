@@ -1,0 +1,56 @@
+using LanChat.Client.Chat;
+
+namespace LanChat.Client.Tests.Chat;
+
+public sealed class SearchQuerySpecs
+{
+    private static SearchQuery Read(string typed) =>
+        Assert.IsType<UserCommand.SearchHistory>(SearchQuery.Parse(typed)).Query;
+
+    private static void IsInvalid(string typed, string part) =>
+        Assert.Contains(
+            part, Assert.IsType<UserCommand.Invalid>(SearchQuery.Parse(typed)).Reason, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("上海", "上海")]
+    [InlineData("  two words ", "two words")]
+    [InlineData("http://x?since=1", "http://x?since=1")]
+    [InlineData("say\"from:Ann\"", "say\"from:Ann\"")]
+    [InlineData("", null)]
+    public void Without_filters_it_is_a_text(string typed, string? text) =>
+        Assert.Equal(new UserCommand.SearchTranscript(text), SearchQuery.Parse(typed));
+
+    [Fact]
+    public void Filters_stand_anywhere()
+    {
+        Assert.Equal(
+            new SearchQuery("上海 天气")
+            {
+                From = "Ann Lee",
+                Since = new DateTime(2026, 11, 1),
+                Until = new DateTime(2026, 11, 3),
+                In = "Room",
+            },
+            Read("from:\"Ann Lee\" 上海 since:2026-11-01 天气 until:2026-11-2 in:Room"));
+        Assert.Equal(new SearchQuery("") { From = "Ann" }, Read("from:Ann"));
+    }
+
+    [Fact]
+    public void A_day_is_meant_as_a_whole_and_a_time_to_the_minute()
+    {
+        Assert.Equal(new DateTime(2026, 11, 1, 9, 30, 0), Read("since:2026-11-01T09:30 x").Since);
+        Assert.Equal(new DateTime(2026, 11, 1, 9, 30, 0), Read("until:\"2026-11-01 9:30\" x").Until);
+        Assert.Equal(new DateTime(2026, 11, 2), Read("until:2026-11-01 x").Until);
+    }
+
+    [Fact]
+    public void What_can_t_be_meant_is_told()
+    {
+        IsInvalid("since:yesterday x", "yesterday is no time");
+        IsInvalid("until:9999-12-31 x", "9999-12-31 is no time");
+        IsInvalid("since:2026-02-30", "2026-02-30 is no time");
+        IsInvalid("from: x", "behind from:");
+        IsInvalid("in:\"\" x", "behind in:");
+        IsInvalid("in:Room", "Nothing was looked for");
+    }
+}
