@@ -7,13 +7,13 @@ using LanChat.Texts;
 
 namespace LanChat.Client.PlainText;
 
-/// <summary>What is to be shown, as lines: one for each event, safe to print.</summary>
+/// <summary>Formats messages for the view as lines: one per event, safe to print.</summary>
 internal static class PlainLines
 {
-    private const string BetweenLines = " / ";
+    private const string LineSeparator = " / ";
     private const string Indent = "  ";
 
-    /// <summary>Nothing, of what is not for the eyes of people who listen.</summary>
+    /// <summary>Lines of a message; none for what only a screen shows.</summary>
     public static IEnumerable<string> Of(object shown) => shown switch
     {
         ViewProtocol.ShowMessage show => [OfMessage(show)],
@@ -21,41 +21,41 @@ internal static class PlainLines
         ViewProtocol.ShowMembers show => [OfMembers(show.Nicknames, show.Total)],
         ViewProtocol.ShowEntered show =>
             [PlainTexts.Entered(OnOneLine(show.Room), OnOneLine(show.Address), OnOneLine(show.Nickname))],
-        ViewProtocol.ShowRemark show => First(show.Text, PlainTexts.Note),
-        ViewProtocol.ShowHelp show => First(show.Text, PlainTexts.Note),
-        ViewProtocol.ShowFound show => First(
+        ViewProtocol.ShowRemark show => Prefixed(show.Text, PlainTexts.Note),
+        ViewProtocol.ShowHelp show => Prefixed(show.Text, PlainTexts.Note),
+        ViewProtocol.ShowFound show => Prefixed(
             string.Join('\n', [
                 show.Lines.Count > 0 ? SearchTexts.FoundInLines : show.Head,
                 .. show.Lines.Skip(show.FirstNew),
                 show.End,
             ]),
             PlainTexts.Note),
-        ViewProtocol.GoTo place => First(
+        ViewProtocol.GoTo place => Prefixed(
             string.Join(
                 '\n',
-                place.Around.Select(said => (said.Message.Id == place.Id ? "▸ " : "  ") + OfMessage(said))
+                place.Around.Select(show => (show.Message.Id == place.Id ? "▸ " : "  ") + OfMessage(show))
                     .Prepend(SearchTexts.Around)),
             PlainTexts.Note),
-        ViewProtocol.ShowWaiting { InWords: { } words } => First(words, PlainTexts.Note),
-        ViewProtocol.ShowTransfers { InWords: { } words } => First(words, PlainTexts.Note),
-        ViewProtocol.ShowProblem show => First(show.Text, PlainTexts.Problem),
+        ViewProtocol.ShowWaiting { InWords: { } text } => Prefixed(text, PlainTexts.Note),
+        ViewProtocol.ShowTransfers { InWords: { } text } => Prefixed(text, PlainTexts.Note),
+        ViewProtocol.ShowProblem show => Prefixed(show.Text, PlainTexts.Problem),
         _ => [],
     };
 
-    /// <summary>The line of a question, without the sign that parts it from the answer.</summary>
+    /// <summary>Line of a question, without the colon before the answer.</summary>
     public static string OfQuestion(string question) => PlainTexts.Question(OnOneLine(question).TrimEnd(' ', ':', '：'));
 
     public static string OnOneLine(string text) =>
-        string.Join(BetweenLines, TerminalText.Lines(text).Select(line => line.Trim()));
+        string.Join(LineSeparator, TerminalText.Lines(text).Select(line => line.Trim()));
 
     private static string OfMessage(ViewProtocol.ShowMessage show)
     {
         var (message, nickname) = (show.Message, OnOneLine(show.Message.Nickname));
         var text = OnOneLine(MessageWording.TextOf(message));
-        var said = !TranscriptMessage.IsFromMember(message) || message.Kind == MessageKind.Acted ? text
+        var line = !TranscriptMessage.IsFromMember(message) || message.Kind == MessageKind.Acted ? text
             : show.ForMe ? PlainTexts.ForYou(nickname, text)
             : $"{nickname}: {text}";
-        return string.Create(CultureInfo.InvariantCulture, $"{message.Time:HH:mm:ss} {said}");
+        return string.Create(CultureInfo.InvariantCulture, $"{message.Time:HH:mm:ss} {line}");
     }
 
     private static string OfMembers(IReadOnlyList<string> nicknames, int total)
@@ -65,12 +65,10 @@ internal static class PlainLines
             total > nicknames.Count ? MemberTexts.AndMore(total - nicknames.Count) : "");
     }
 
-    /// <summary>
-    /// What has lines of its own, such as help, keeps them; the word in front is said once.
-    /// </summary>
-    private static IEnumerable<string> First(string text, Func<string, string> named)
+    /// <summary>Puts a prefix before the first line of a text, and indents the others.</summary>
+    private static IEnumerable<string> Prefixed(string text, Func<string, string> prefix)
     {
         var lines = TerminalText.Lines(text);
-        return lines.Skip(1).Select(line => Indent + line).Prepend(named(lines[0]));
+        return lines.Skip(1).Select(line => Indent + line).Prepend(prefix(lines[0]));
     }
 }

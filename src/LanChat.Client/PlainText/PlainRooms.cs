@@ -3,41 +3,39 @@ using LanChat.Texts;
 
 namespace LanChat.Client.PlainText;
 
-/// <summary>
-/// The rooms to choose from: all of them when the choice begins, and then each that comes or goes.
-/// </summary>
+/// <summary>Room list of the join prompt: all rooms at first, then only changes.</summary>
 internal sealed class PlainRooms
 {
-    private readonly Dictionary<int, ListedRoom> _told = [];
-    private bool _isDue = true;
+    private readonly Dictionary<int, ListedRoom> _shown = [];
+    private bool _showsAll = true;
 
-    /// <summary>Tells all of them once more.</summary>
-    public void TellAgain() => _isDue = true;
+    /// <summary>Shows all rooms again.</summary>
+    public void Reset() => _showsAll = true;
 
     public IReadOnlyList<string> Show(IReadOnlyList<ListedRoom> rooms, bool isChoosing)
     {
         if (!isChoosing) return [];
-        if (_isDue) _told.Clear();
-        var lines = Gone(rooms).Concat(New(rooms)).ToArray();
-        if (_isDue && lines.Length == 0) lines = [PlainTexts.Note(PlainTexts.Listening)];
-        _isDue = false;
+        if (_showsAll) _shown.Clear();
+        var lines = ClosedRooms(rooms).Concat(NewRooms(rooms)).ToArray();
+        if (_showsAll && lines.Length == 0) lines = [PlainTexts.Note(PlainTexts.Listening)];
+        _showsAll = false;
         return lines;
     }
 
-    private List<string> Gone(IReadOnlyList<ListedRoom> rooms)
+    private List<string> ClosedRooms(IReadOnlyList<ListedRoom> rooms)
     {
         var lines = new List<string>();
-        foreach (var (number, room) in _told.Where(told => rooms.All(room => room.Number != told.Key)).ToArray())
+        foreach (var (number, room) in _shown.Where(shown => rooms.All(room => room.Number != shown.Key)).ToArray())
         {
-            _told.Remove(number);
+            _shown.Remove(number);
             lines.Add(PlainTexts.RoomGone(number, Name(room)));
         }
 
         return lines;
     }
 
-    private List<string> New(IReadOnlyList<ListedRoom> rooms) =>
-        [.. rooms.Where(room => _told.TryAdd(room.Number, room)).Select(Line)];
+    private List<string> NewRooms(IReadOnlyList<ListedRoom> rooms) =>
+        [.. rooms.Where(room => _shown.TryAdd(room.Number, room)).Select(Line)];
 
     private static string Line(ListedRoom room) => room.Members is { } members
         ? PlainTexts.ListedRoomWithMembers(room.Number, Name(room), $"{room.Address}", members)

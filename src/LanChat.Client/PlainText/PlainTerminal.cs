@@ -4,9 +4,9 @@ using Microsoft.Win32.SafeHandles;
 namespace LanChat.Client.PlainText;
 
 /// <summary>
-/// Standard input and output as the system has them: it edits the line that is typed and shows it,
-/// and nothing else is done. .NET's own would set a terminal up when it is first written to, and
-/// move the cursor when a line is edited.
+/// Standard input and output without .NET's terminal handling, which sends control sequences on the
+/// first write and moves the cursor during line editing. The operating system edits and echoes the
+/// line.
 /// </summary>
 internal static class PlainTerminal
 {

@@ -8,9 +8,8 @@ using LanChat.Texts;
 namespace LanChat.Client.PlainText;
 
 /// <summary>
-/// Owns a terminal that can only print, or one that is read aloud: prints a line for each event and
-/// never moves the cursor, and takes lines as they are typed. Like the other view it decides
-/// nothing.
+/// Owns a terminal that can only print, or that a screen reader reads: prints a line per event
+/// without moving the cursor, and reads lines of input. Makes no decisions, like the other view.
 /// </summary>
 internal sealed class PlainViewActor : UntypedActor
 {
@@ -22,136 +21,143 @@ internal sealed class PlainViewActor : UntypedActor
     private readonly TextWriter _output;
     private readonly ViewSettings _settings;
     private readonly IActorRef _user;
-    private readonly TypedLines _typed;
+    private readonly TypedLineSplitter _lines;
     private readonly PlainRooms _rooms = new();
     private readonly Dictionary<int, string> _names = [];
     private readonly char[] _buffer = new char[4096];
     private string _question = "";
-    private int _inSight = ViewProtocol.JoinPrompt;
-    private bool _showsComings;
-    private bool _asked;
-    private bool _wishing;
-    private bool _reading;
-    private bool _inputEnded;
+    private int _active = ViewProtocol.JoinPrompt;
+    private bool _showsJoinsAndLeaves;
+    private bool _isQuestionShown;
+    private bool _awaitsHandled;
+    private bool _isReading;
+    private bool _hasInputEnded;
 
     public PlainViewActor(TextReader input, TextWriter output, ViewSettings settings, IActorRef user)
     {
         (_input, _output, _settings, _user) = (input, output, settings, user);
-        _showsComings = settings.Comings;
-        _typed = new TypedLines(
+        _showsJoinsAndLeaves = settings.Comings;
+        _lines = new TypedLineSplitter(
             LineEditor.MaxLength, () => Print([PlainTexts.Problem(PlainTexts.LineTooLong(LineEditor.MaxLength))]));
     }
 
-    /// <param name="input">Where lines are typed.</param>
-    /// <param name="output">Where lines are printed.</param>
-    /// <param name="settings">Whether it rings.</param>
-    /// <param name="user">Who is told what was typed: see <see cref="ViewProtocol"/>.</param>
+    /// <param name="input">Reads typed lines.</param>
+    /// <param name="output">Prints the lines.</param>
+    /// <param name="settings">Whether to ring the bell.</param>
+    /// <param name="user">Receives the input: see <see cref="ViewProtocol"/>.</param>
     public static Props Props(TextReader input, TextWriter output, ViewSettings settings, IActorRef user) =>
         Akka.Actor.Props.Create(() => new PlainViewActor(input, output, settings, user));
 
-    protected override void PreStart() => GoOn();
+    protected override void PreStart() => ReadNext();
 
     protected override void OnReceive(object message)
     {
         switch (message)
         {
-            case InputRead read: Take(read.Count); break;
-            case ViewProtocol.InputHandled: _wishing = false; Ask(); GoOn(); break;
+            case InputRead read: HandleInput(read.Count); break;
+            case ViewProtocol.InputHandled: _awaitsHandled = false; ShowQuestion(); ReadNext(); break;
             case ViewProtocol.In show: Show(show.Window, show.Shown); break;
-            case ViewProtocol.ShowWindows show: GoTo(show.Active); break;
-            case ViewProtocol.ShowRooms show: Print(_rooms.Show(show.Rooms, show.IsChoosing)); Ask(); break;
-            case ViewProtocol.Search { Text: not null }: break; // what the history holds of it is listed
-            case ViewProtocol.Fold { What: Foldable.JoinsAndLeaves }: FoldComings(); break;
+            case ViewProtocol.ShowWindows show: Activate(show.Active); break;
+            case ViewProtocol.ShowRooms show: Print(_rooms.Show(show.Rooms, show.IsChoosing)); ShowQuestion(); break;
+            case ViewProtocol.Search { Text: not null }: break; // the history search lists its results
+            case ViewProtocol.Fold { What: Foldable.JoinsAndLeaves }: ToggleJoinsAndLeaves(); break;
             case ViewProtocol.Search or ViewProtocol.Scroll or ViewProtocol.Fold:
                 Print([PlainTexts.Problem(PlainTexts.OnlyLines)]);
                 break;
             case ViewProtocol.WhenShown then: then.Who.Tell(then.What); break;
             case ViewProtocol.Close: _user.Tell(ViewProtocol.Closed.Instance); break;
-            default: Show(_inSight, message); break;
+            default: Show(_active, message); break;
         }
     }
 
-    /// <summary>A line at a time: the next one is for wherever this one leads.</summary>
-    private void GoOn()
+    /// <summary>
+    /// Handles one line at a time: a line may switch the window for the next one.
+    /// </summary>
+    private void ReadNext()
     {
-        if (_wishing) return;
-        if (_typed.TryTake(out var line))
+        if (_awaitsHandled) return;
+        if (_lines.TryDequeue(out var line))
         {
-            _wishing = true;
+            _awaitsHandled = true;
             _user.Tell(new ViewProtocol.LineEntered(line!));
         }
-        else if (_inputEnded)
+        else if (_hasInputEnded)
         {
             _user.Tell(ViewProtocol.Interrupted.Instance);
         }
-        else if (!_reading)
+        else if (!_isReading)
         {
-            _reading = true;
+            _isReading = true;
             Task.Run(() => _input.Read(_buffer)).PipeTo(
                 Self, success: count => new InputRead(count), failure: _ => new InputRead(0));
         }
     }
 
-    private void Take(int count)
+    private void HandleInput(int count)
     {
-        _reading = false;
-        _inputEnded = count == 0;
-        _typed.Add(_buffer.AsSpan(0, count));
-        GoOn();
+        _isReading = false;
+        _hasInputEnded = count == 0;
+        _lines.Add(_buffer.AsSpan(0, count));
+        ReadNext();
     }
 
     private void Show(int window, object shown)
     {
         switch (shown)
         {
-            case ViewProtocol.ShowMessage { Message.Kind: MessageKind.Joined or MessageKind.Left } when !_showsComings:
+            case ViewProtocol.ShowMessage { Message.Kind: MessageKind.Joined or MessageKind.Left }
+                when !_showsJoinsAndLeaves:
                 break;
             case ViewProtocol.Prompt prompt when prompt.IsQuestion: Print([PlainLines.OfQuestion(prompt.Text)]); break;
             case ViewProtocol.Call: if (_settings.Bell) Write(Bell); break;
-            case ViewProtocol.Prompt prompt when window == ViewProtocol.JoinPrompt: TakeQuestion(prompt.Text); break;
+            case ViewProtocol.Prompt prompt when window == ViewProtocol.JoinPrompt: SetQuestion(prompt.Text); break;
             case ViewProtocol.ShowPlace { Place: { } place }: _names[window] = PlainLines.OnOneLine(place.Room); break;
             default:
-                Print(PlainLines.Of(shown).Select(line => window == _inSight ? line : Elsewhere(window, line)));
+                Print(PlainLines.Of(shown).Select(line => window == _active ? line : WithRoomName(window, line)));
                 break;
         }
     }
 
-    private void FoldComings()
+    private void ToggleJoinsAndLeaves()
     {
-        _showsComings = !_showsComings;
-        Print([PlainTexts.Note(_showsComings ? ScreenTexts.ComingsShown : ScreenTexts.ComingsHidden)]);
+        _showsJoinsAndLeaves = !_showsJoinsAndLeaves;
+        Print([PlainTexts.Note(_showsJoinsAndLeaves ? ScreenTexts.ComingsShown : ScreenTexts.ComingsHidden)]);
     }
 
-    private string Elsewhere(int window, string line) =>
+    private string WithRoomName(int window, string line) =>
         _names.TryGetValue(window, out var room) ? PlainTexts.InAnotherRoom(room, line) : line;
 
-    /// <summary>Somewhere else, or asked for where one is.</summary>
-    private void GoTo(int window)
+    /// <summary>
+    /// Activates a window. The join prompt starts anew also if input led from it to itself.
+    /// </summary>
+    private void Activate(int window)
     {
-        if (window == _inSight && !_wishing) return;
-        if (window == ViewProtocol.JoinPrompt) ChooseAgain();
-        else if (window != _inSight && _names.TryGetValue(window, out var room)) Print([PlainTexts.NowIn(room)]);
-        _inSight = window;
+        if (window == _active && !_awaitsHandled) return;
+        if (window == ViewProtocol.JoinPrompt) ResetJoinPrompt();
+        else if (window != _active && _names.TryGetValue(window, out var room)) Print([PlainTexts.NowIn(room)]);
+        _active = window;
     }
 
-    private void ChooseAgain()
+    private void ResetJoinPrompt()
     {
-        _rooms.TellAgain();
-        _asked = false;
+        _rooms.Reset();
+        _isQuestionShown = false;
     }
 
-    private void TakeQuestion(string question)
+    private void SetQuestion(string question)
     {
-        if (question != _question) _asked = false;
+        if (question != _question) _isQuestionShown = false;
         _question = question;
-        Ask();
+        ShowQuestion();
     }
 
-    /// <summary>Once, where it is to be answered, and after all that led there.</summary>
-    private void Ask()
+    /// <summary>
+    /// Shows the question of the join prompt once, after all output that precedes it.
+    /// </summary>
+    private void ShowQuestion()
     {
-        if (_asked || _wishing || _inSight != ViewProtocol.JoinPrompt || _question.Length == 0) return;
-        _asked = true;
+        if (_isQuestionShown || _awaitsHandled || _active != ViewProtocol.JoinPrompt || _question.Length == 0) return;
+        _isQuestionShown = true;
         Print([PlainLines.OfQuestion(_question)]);
     }
 

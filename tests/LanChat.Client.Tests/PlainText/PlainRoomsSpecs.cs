@@ -26,15 +26,15 @@ public sealed class PlainRoomsSpecs
     {
         Assert.Equal(["note: Searching for rooms …"], Show());
         Assert.Equal([], Show());
-        _rooms.TellAgain();
-        Assert.Equal(["note: Searching for rooms …"], Show());
+        _rooms.Reset();
+        Assert.Equal(["note: Listening for rooms …"], Show());
     }
 
     [Fact]
     public void Asked_again_it_tells_all_of_them_again_and_nothing_of_those_gone()
     {
         Show(First, Second);
-        _rooms.TellAgain();
+        _rooms.Reset();
 
         Assert.Equal(["room 2: Second, 10.0.0.2:8001"], Show(Second));
     }

@@ -12,7 +12,7 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
     [Fact]
     public void The_question_follows_the_rooms_there_are()
     {
-        Show(InSight(ViewProtocol.JoinPrompt), new ViewProtocol.ShowRooms([Room], true));
+        Show(Active(ViewProtocol.JoinPrompt), new ViewProtocol.ShowRooms([Room], true));
         ShowIn(ViewProtocol.JoinPrompt, new ViewProtocol.Prompt("Room or HOST:PORT: "));
 
         Assert.Equal("room 1: Our room, 10.0.0.9:8001, 3 people\nquestion: Room or HOST:PORT\n", Printed);
@@ -21,13 +21,13 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
     [Fact]
     public void A_question_is_asked_where_it_is_answered_and_once()
     {
-        Show(InSight(1));
+        Show(Active(1));
         ShowIn(ViewProtocol.JoinPrompt, new ViewProtocol.Prompt("Room: "));
         ShowIn(1, new ViewProtocol.Prompt("ann> "));
         Assert.Equal("", Printed);
 
         Show(
-            InSight(ViewProtocol.JoinPrompt),
+            Active(ViewProtocol.JoinPrompt),
             new ViewProtocol.ShowRooms([Room], true),
             new ViewProtocol.ShowRooms([Room], true));
         Assert.Equal("room 1: Our room, 10.0.0.9:8001, 3 people\nquestion: Room\n", Printed);
@@ -71,10 +71,10 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
     [Fact]
     public void What_happens_in_a_room_out_of_sight_names_the_room()
     {
-        Show(InSight(2));
+        Show(Active(2));
         ShowIn(1, Place("First"), new ViewProtocol.ShowMessage(Event.Message("hi"), false));
         ShowIn(2, Place("Second"), new ViewProtocol.ShowMessage(Event.Message("ho"), false));
-        Show(InSight(1));
+        Show(Active(1));
 
         Assert.Equal("in First: 16:02:44 Bob: hi\n16:02:44 Bob: ho\nroom: First\n", Printed);
     }
@@ -82,7 +82,7 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
     [Fact]
     public void It_rings_for_what_is_said_to_the_user()
     {
-        Show(InSight(1));
+        Show(Active(1));
         ShowIn(1, new ViewProtocol.ShowMessage(
             Event.Message("ann?"), false, ForMe: true), new ViewProtocol.Call("Our room", "Bob: ann?"));
 
@@ -106,7 +106,7 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
         Assert.Equal("note: so\n", Printed);
     }
 
-    private static ViewProtocol.ShowWindows InSight(int window) => new([(1, 1), (2, 2)], window);
+    private static ViewProtocol.ShowWindows Active(int window) => new([(1, 1), (2, 2)], window);
 
     private static ViewProtocol.ShowPlace Place(string room) =>
         new(new Place(room, "10.0.0.9:8001", "ann", Link.Connected));

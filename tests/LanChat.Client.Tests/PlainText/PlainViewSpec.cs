@@ -7,7 +7,7 @@ using LanChat.Client.Views;
 
 namespace LanChat.Client.Tests.PlainText;
 
-/// <summary>A plain view whose user is the test.</summary>
+/// <summary>A plain view; the test is its user.</summary>
 public abstract class PlainViewSpec : Spec
 {
     private readonly Pipe _input = new();
@@ -22,7 +22,7 @@ public abstract class PlainViewSpec : Spec
 
     private protected IActorRef View { get; }
 
-    /// <summary>What was printed since the last look, when all that was told is shown.</summary>
+    /// <summary>Output since the last read, after all messages are handled.</summary>
     protected string Printed
     {
         get
