@@ -8,8 +8,8 @@ using LanChat.Texts;
 namespace LanChat.Client.Chat;
 
 /// <summary>
-/// Owns the rooms of one user: asks for room and nickname, executes input, and tells the view which
-/// windows there are. Each room's window belongs to a <see cref="RoomWindowActor"/>.
+/// Owns the rooms of one user: asks for room and nickname, executes input, and sends the list of
+/// windows to the view. Each room's window belongs to a <see cref="RoomWindowActor"/>.
 /// </summary>
 internal sealed class ChatActor : UntypedActor
 {
@@ -140,7 +140,7 @@ internal sealed class ChatActor : UntypedActor
         PromptOrJoin();
     }
 
-    /// <summary>Asks for what is missing, or joins the room.</summary>
+    /// <summary>Asks for room or nickname, or joins if both are known.</summary>
     private void PromptOrJoin()
     {
         if (_joinPrompt is { Server: { } server, Nick: { } nick }) OpenRoom(server, nick);

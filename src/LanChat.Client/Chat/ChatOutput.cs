@@ -3,7 +3,10 @@ using LanChat.Client.Views;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>Shows what belongs to no room, in the active window or the join prompt.</summary>
+/// <summary>
+/// Shows messages that belong to the program rather than to a room, in the active window or the
+/// join prompt.
+/// </summary>
 /// <param name="view">The view.</param>
 internal sealed class ChatOutput(IActorRef view)
 {

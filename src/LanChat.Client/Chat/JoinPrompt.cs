@@ -5,7 +5,7 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>Room and nickname to join by; asks for what is missing.</summary>
+/// <summary>Room and nickname to join by; asks for the missing part.</summary>
 /// <param name="server">The room, if known.</param>
 /// <param name="nick">The nickname, if known.</param>
 /// <param name="suggested">Nickname offered when asking.</param>
@@ -19,7 +19,7 @@ internal sealed class JoinPrompt(ServerAddress? server, Nick? nick, Nick? sugges
 
     public bool NeedsNick => Server is not null && Nick is null;
 
-    /// <summary>Question about what is missing.</summary>
+    /// <summary>Question for the missing part.</summary>
     public string Question =>
         NeedsRoom ? VisitTexts.WhichRoom
         : suggested is { } name ? VisitTexts.WhichNicknameOr(name.Text)

@@ -66,7 +66,8 @@ internal sealed class RecipientQuestion(
     /// everyone.
     /// </summary>
     private static ClientMessage.Tell? AddressedTo(string text) =>
-        LineCommands.Address(text) is ClientMessage.Tell { Text: var message } tell && !string.IsNullOrWhiteSpace(message)
+        LineCommands.Address(text) is ClientMessage.Tell { Text: var message } tell
+        && !string.IsNullOrWhiteSpace(message)
         && tell.To.TrimEnd(NameTerminators) is { Length: > 0 } name && !Mentions.IsEveryone(name)
             ? tell with { To = name }
             : null;

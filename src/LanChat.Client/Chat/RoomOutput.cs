@@ -3,7 +3,7 @@ using LanChat.Client.Views;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>Shows what belongs to one room in its window, until the user leaves the room.</summary>
+/// <summary>Shows the messages of one room in its window, until the user leaves the room.</summary>
 /// <param name="view">The view.</param>
 /// <param name="window">Id of the window.</param>
 internal sealed class RoomOutput(IActorRef view, int window)

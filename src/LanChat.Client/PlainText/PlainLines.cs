@@ -13,7 +13,7 @@ internal static class PlainLines
     private const string LineSeparator = " / ";
     private const string Indent = "  ";
 
-    /// <summary>Lines of a message; none for what only a screen shows.</summary>
+    /// <summary>Lines of a message; none for messages that only a screen shows.</summary>
     public static IEnumerable<string> Of(object shown) => shown switch
     {
         ViewProtocol.ShowMessage show => [OfMessage(show)],

@@ -2,17 +2,14 @@ using LanChat.Client.Cli;
 
 namespace LanChat.Client.Scripting;
 
-/// <summary>
-/// The codes commands exit with, besides that of a wrong call and those of signals.
-/// </summary>
+/// <summary>Exit codes of commands, besides those of usage errors and signals.</summary>
 internal static class ExitCode
 {
     public const int Done = 0;
     public const int Failed = 1;
 
     /// <summary>
-    /// Nobody reads the output any more: what a program exits with that the system ends for it
-    /// (SIGPIPE).
+    /// The reader has closed the output: the exit code of a process that SIGPIPE ends.
     /// </summary>
     public const int OutputClosed = TerminationSignals.SignalBase + 13;
 }

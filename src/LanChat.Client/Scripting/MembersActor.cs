@@ -5,53 +5,53 @@ using LanChat.Protocol;
 namespace LanChat.Client.Scripting;
 
 /// <summary>
-/// Owns one question for who is in a room: enters, prints who is there besides itself, and leaves.
+/// Owns one run of <c>members</c>: joins a room, prints the other members, and leaves.
 /// </summary>
 internal sealed class MembersActor : UntypedActor
 {
     private readonly ScriptJob _job;
     private readonly Func<Member, string> _format;
-    private readonly Func<IActorRef, Props> _open;
+    private readonly Func<IActorRef, Props> _makeSession;
     private IActorRef _session = null!;
     private PeerAddress? _me;
-    private bool _answered;
+    private bool _hasMembers;
 
-    public MembersActor(ScriptJob job, Func<Member, string> format, Func<IActorRef, Props> open) =>
-        (_job, _format, _open) = (job, format, open);
+    public MembersActor(ScriptJob job, Func<Member, string> format, Func<IActorRef, Props> makeSession) =>
+        (_job, _format, _makeSession) = (job, format, makeSession);
 
-    /// <param name="job">Where it prints.</param>
-    /// <param name="format">The line for a member, with its end.</param>
-    /// <param name="open">The session in the room, for this actor.</param>
-    public static Props Props(ScriptJob job, Func<Member, string> format, Func<IActorRef, Props> open) =>
-        Akka.Actor.Props.Create(() => new MembersActor(job, format, open));
+    /// <param name="job">The run.</param>
+    /// <param name="format">Formats a member as a line with its line break.</param>
+    /// <param name="makeSession">Props of the session in the room, for this actor.</param>
+    public static Props Props(ScriptJob job, Func<Member, string> format, Func<IActorRef, Props> makeSession) =>
+        Akka.Actor.Props.Create(() => new MembersActor(job, format, makeSession));
 
-    protected override void PreStart() => _session = Context.ActorOf(_open(Self));
+    protected override void PreStart() => _session = Context.ActorOf(_makeSession(Self));
 
     protected override void OnReceive(object message)
     {
         switch (message)
         {
-            case SessionProtocol.EventsReceived heard: Hear(heard.Events); break;
+            case SessionProtocol.EventsReceived received: HandleEvents(received.Events); break;
             case OutputProtocol.Printed: Leave(); break;
             case OutputProtocol.Failed failed: Fail(failed.Sentence); break;
-            case SessionProtocol.Lost when _answered: break;
+            case SessionProtocol.Lost when _hasMembers: break;
             case SessionProtocol.Lost lost: Fail(lost.Reason); break;
-            case SessionProtocol.Ended { Refusal: { } refusal } when !_answered: Fail(refusal.Sentence()); break;
+            case SessionProtocol.Ended { Refusal: { } refusal } when !_hasMembers: Fail(refusal.Sentence()); break;
             case SessionProtocol.Ended: End(); break;
             default: Unhandled(message); break;
         }
     }
 
-    private void Hear(IReadOnlyList<RoomEvent> events)
+    private void HandleEvents(IReadOnlyList<RoomEvent> events)
     {
         if (events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) _me = welcome.You.Address;
-        if (_answered || events.OfType<RoomEvent.MembersShown>().LastOrDefault() is not { } shown)
+        if (_hasMembers || events.OfType<RoomEvent.MembersShown>().LastOrDefault() is not { } shown)
         {
             _session.Tell(SessionProtocol.EventsHandled.Instance);
             return;
         }
 
-        _answered = true;
+        _hasMembers = true;
         _job.Output.Print(string.Concat(shown.Members.Where(member => member.Address != _me).Select(_format)), Self);
     }
 
@@ -67,9 +67,9 @@ internal sealed class MembersActor : UntypedActor
         Context.Stop(Self);
     }
 
-    private void Fail(string why)
+    private void Fail(string reason)
     {
-        _job.Fail(why);
+        _job.Fail(reason);
         Context.Stop(Self);
     }
 }

@@ -2,18 +2,18 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Scripting;
 
-/// <summary>What a <see cref="DataOutput"/> tells who prints.</summary>
+/// <summary>Messages from a <see cref="DataOutput"/> to the printing actor.</summary>
 internal static class OutputProtocol
 {
-    /// <summary>The output took it, or nobody reads it any more.</summary>
+    /// <summary>The output has accepted the text, or is closed.</summary>
     public sealed record Printed
     {
         public static readonly Printed Instance = new();
     }
 
-    /// <summary>The output did not take it: a disk may be full.</summary>
-    public sealed record Failed(string Why)
+    /// <summary>Writing failed, for example because the disk is full.</summary>
+    public sealed record Failed(string Reason)
     {
-        public string Sentence => ScriptRunTexts.OutputUnwritable(Why);
+        public string Sentence => ScriptRunTexts.OutputUnwritable(Reason);
     }
 }

@@ -6,70 +6,70 @@ using LanChat.Texts;
 namespace LanChat.Client.Scripting;
 
 /// <summary>
-/// Owns one look around: prints each room when it is heard for the first time, until all that are
-/// there were heard.
+/// Owns one run of <c>rooms</c>: prints each room on its first announcement, until all were
+/// announced.
 /// </summary>
 internal sealed class RoomsActor : UntypedActor, IWithTimers
 {
-    /// <summary>How long it listens.</summary>
-    /// <param name="Settling">After so long all that are there were heard, if any was.</param>
-    /// <param name="Wait">After so long none is there.</param>
-    public sealed record Patience(TimeSpan Settling, TimeSpan Wait);
+    /// <summary>Times to listen.</summary>
+    /// <param name="SettleTime">Time after which all rooms were announced, if any was.</param>
+    /// <param name="Wait">Time after which there is no room nearby.</param>
+    public sealed record ListenTimes(TimeSpan SettleTime, TimeSpan Wait);
 
     private sealed record Settled
     {
         public static readonly Settled Instance = new();
     }
 
-    private sealed record Over
+    private sealed record TimedOut
     {
-        public static readonly Over Instance = new();
+        public static readonly TimedOut Instance = new();
     }
 
-    private sealed record LookAtOutput
+    private sealed record CheckOutput
     {
-        public static readonly LookAtOutput Instance = new();
+        public static readonly CheckOutput Instance = new();
     }
 
     private readonly ScriptJob _job;
-    private readonly Patience _patience;
+    private readonly ListenTimes _times;
     private readonly Func<ListedRoom, string> _format;
     private readonly Func<IActorRef, Props> _makeDiscovery;
-    private readonly Queue<ListedRoom> _waiting = new();
-    private readonly HashSet<PeerAddress> _heard = [];
+    private readonly Queue<ListedRoom> _unprinted = new();
+    private readonly HashSet<PeerAddress> _known = [];
     private string _header;
-    private bool _printing;
-    private bool _settled;
-    private bool _over;
+    private bool _isPrinting;
+    private bool _isSettled;
+    private bool _isTimedOut;
 
     public RoomsActor(
         ScriptJob job,
-        Patience patience,
+        ListenTimes times,
         string header,
         Func<ListedRoom, string> format,
         Func<IActorRef, Props> makeDiscovery) =>
-        (_job, _patience, _header, _format, _makeDiscovery) = (job, patience, header, format, makeDiscovery);
+        (_job, _times, _header, _format, _makeDiscovery) = (job, times, header, format, makeDiscovery);
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    /// <param name="job">Where it prints.</param>
-    /// <param name="patience">How long it listens.</param>
-    /// <param name="header">Is printed before the first; may be empty.</param>
-    /// <param name="format">The line for a room, with its end.</param>
-    /// <param name="makeDiscovery">What hears rooms for this actor.</param>
+    /// <param name="job">The run.</param>
+    /// <param name="times">Times to listen.</param>
+    /// <param name="header">Printed before the first room; may be empty.</param>
+    /// <param name="format">Formats a room as a line with its line break.</param>
+    /// <param name="makeDiscovery">Props of the discovery, for this actor.</param>
     public static Props Props(
         ScriptJob job,
-        Patience patience,
+        ListenTimes times,
         string header,
         Func<ListedRoom, string> format,
         Func<IActorRef, Props> makeDiscovery) =>
-        Akka.Actor.Props.Create(() => new RoomsActor(job, patience, header, format, makeDiscovery));
+        Akka.Actor.Props.Create(() => new RoomsActor(job, times, header, format, makeDiscovery));
 
     protected override void PreStart()
     {
-        Timers.StartSingleTimer(Settled.Instance, Settled.Instance, _patience.Settling);
-        Timers.StartSingleTimer(Over.Instance, Over.Instance, _patience.Wait);
-        Timers.StartPeriodicTimer(LookAtOutput.Instance, LookAtOutput.Instance, DataOutput.LookEvery);
+        Timers.StartSingleTimer(Settled.Instance, Settled.Instance, _times.SettleTime);
+        Timers.StartSingleTimer(TimedOut.Instance, TimedOut.Instance, _times.Wait);
+        Timers.StartPeriodicTimer(CheckOutput.Instance, CheckOutput.Instance, DataOutput.PollInterval);
         Context.ActorOf(_makeDiscovery(Self));
     }
 
@@ -77,37 +77,37 @@ internal sealed class RoomsActor : UntypedActor, IWithTimers
     {
         switch (message)
         {
-            case DiscoveryProtocol.RoomsChanged changed: Hear(changed.Rooms); break;
-            case DiscoveryProtocol.ListenFailed deaf: Fail(deaf.Sentence); break;
-            case OutputProtocol.Printed: _printing = false; GoOn(); break;
+            case DiscoveryProtocol.RoomsChanged changed: HandleRooms(changed.Rooms); break;
+            case DiscoveryProtocol.Deaf failed: Fail(failed.Sentence); break;
+            case OutputProtocol.Printed: _isPrinting = false; Continue(); break;
             case OutputProtocol.Failed failed: Fail(failed.Sentence); break;
-            case LookAtOutput: GoOn(); break;
-            case Settled: _settled = true; GoOn(); break;
-            case Over: _over = true; GoOn(); break;
+            case CheckOutput: Continue(); break;
+            case Settled: _isSettled = true; Continue(); break;
+            case TimedOut: _isTimedOut = true; Continue(); break;
             default: Unhandled(message); break;
         }
     }
 
-    private void Hear(IReadOnlyList<ListedRoom> rooms)
+    private void HandleRooms(IReadOnlyList<ListedRoom> rooms)
     {
-        foreach (var room in rooms.Where(room => _heard.Add(room.Address))) _waiting.Enqueue(room);
-        GoOn();
+        foreach (var room in rooms.Where(room => _known.Add(room.Address))) _unprinted.Enqueue(room);
+        Continue();
     }
 
-    private void GoOn()
+    private void Continue()
     {
         if (_job.Output.IsClosed) End(ExitCode.OutputClosed);
-        else if (!_printing && _waiting.Count > 0) Print();
-        else if ((_over || _settled) && !_printing && _heard.Count > 0) End(ExitCode.Done);
-        else if (_over && !_printing) Fail(ScriptRunTexts.NoRoomHeard(_patience.Wait.TotalSeconds));
+        else if (!_isPrinting && _unprinted.Count > 0) Print();
+        else if ((_isTimedOut || _isSettled) && !_isPrinting && _known.Count > 0) End(ExitCode.Done);
+        else if (_isTimedOut && !_isPrinting) Fail(ScriptRunTexts.NoRoomHeard(_times.Wait.TotalSeconds));
     }
 
     private void Print()
     {
-        var text = _header + string.Concat(_waiting.Select(_format));
-        _waiting.Clear();
+        var text = _header + string.Concat(_unprinted.Select(_format));
+        _unprinted.Clear();
         _header = "";
-        _printing = true;
+        _isPrinting = true;
         _job.Output.Print(text, Self);
     }
 
@@ -117,9 +117,9 @@ internal sealed class RoomsActor : UntypedActor, IWithTimers
         Context.Stop(Self);
     }
 
-    private void Fail(string why)
+    private void Fail(string reason)
     {
-        _job.Fail(why);
+        _job.Fail(reason);
         Context.Stop(Self);
     }
 }

@@ -5,8 +5,7 @@ using LanChat.Texts;
 namespace LanChat.Client.Scripting;
 
 /// <summary>
-/// The commands for scripts: nothing but data on standard output, everything else on standard
-/// error.
+/// Commands for scripts. Standard output carries only data; everything else goes to standard error.
 /// </summary>
 internal static class ScriptCommands
 {
@@ -22,9 +21,9 @@ internal static class ScriptCommands
         command.SetAction(parsed =>
         {
             var program = new ScriptProgram(options, parsed);
-            return options.IsJson(parsed) ? program.ListenAsync("", ScriptJson.Of)
-                : Console.IsOutputRedirected ? program.ListenAsync("", ScriptText.Of)
-                : program.ListenAsync(ScriptTable.Header, ScriptTable.Of);
+            return options.IsJson(parsed) ? program.ListRoomsAsync("", ScriptJson.Of)
+                : Console.IsOutputRedirected ? program.ListRoomsAsync("", ScriptText.Of)
+                : program.ListRoomsAsync(ScriptTable.Header, ScriptTable.Of);
         });
         return command;
     }
@@ -32,10 +31,12 @@ internal static class ScriptCommands
     private static Command Members(ScriptOptions options)
     {
         var command = new Command("members", ScriptTexts.MembersPurpose);
-        foreach (var option in options.Whereabouts.Append(options.Json)) command.Add(option);
-        command.SetAction(parsed => new ScriptProgram(options, parsed).EnterAsync(
-            (server, nick, job, _, open) => MembersActor.Props(
-                job, options.IsJson(parsed) ? ScriptJson.Of : ScriptText.Of, owner => open(server, nick, owner))));
+        foreach (var option in options.RoomOptions.Append(options.Json)) command.Add(option);
+        command.SetAction(parsed => new ScriptProgram(options, parsed).JoinAsync(
+            (server, nick, job, _, makeSession) => MembersActor.Props(
+                job,
+                options.IsJson(parsed) ? ScriptJson.Of : ScriptText.Of,
+                owner => makeSession(server, nick, owner))));
         return command;
     }
 }

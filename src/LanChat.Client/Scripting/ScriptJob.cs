@@ -2,16 +2,16 @@ using LanChat.Client.Scripting.LineTool;
 
 namespace LanChat.Client.Scripting;
 
-/// <summary>One run of a command that prints data.</summary>
-/// <param name="Output">Where the data goes.</param>
-/// <param name="Errors">Where everything else is told.</param>
-/// <param name="Exit">Is given the code to exit with.</param>
+/// <summary>Parameters of one run of a command that prints data.</summary>
+/// <param name="Output">Prints the data.</param>
+/// <param name="Errors">Prints everything else.</param>
+/// <param name="Exit">Receives the exit code.</param>
 internal sealed record ScriptJob(DataOutput Output, TextWriter Errors, TaskCompletionSource<int> Exit)
 {
-    /// <summary>Tells why it failed, and exits with that.</summary>
-    public void Fail(string why)
+    /// <summary>Prints an error, and exits with <see cref="ExitCode.Failed"/>.</summary>
+    public void Fail(string reason)
     {
-        new LineToolReport(Errors).Fail(why);
+        new LineToolReport(Errors).Fail(reason);
         Exit.TrySetResult(ExitCode.Failed);
     }
 }

@@ -9,18 +9,18 @@ using LanChat.Texts;
 namespace LanChat.Client.Scripting;
 
 /// <summary>
-/// What commands print with <c>--json</c>: an object a line, its text UTF-8 as it is. Scripts rely
-/// on the names of the fields.
+/// Output format of <c>--json</c>: one JSON object per line, in UTF-8 without escapes. Scripts rely
+/// on the field names.
 /// </summary>
 internal static class ScriptJson
 {
-    private const string Local = "yyyy-MM-dd'T'HH:mm:ss";
+    private const string LocalTimeFormat = "yyyy-MM-dd'T'HH:mm:ss";
 
-    public static string Of(RoomEvent said) => said switch
+    public static string Of(RoomEvent roomEvent) => roomEvent switch
     {
         RoomEvent.Spoken spoken => Message(spoken.Message, null),
         RoomEvent.Told told => Message(told.Message, told.To.Nickname),
-        _ => throw new ArgumentException($"Nothing was said: {said}", nameof(said)),
+        _ => throw new ArgumentException($"Nothing was said: {roomEvent}", nameof(roomEvent)),
     };
 
     public static string Of(ListedRoom room) => Line(json =>
@@ -38,7 +38,7 @@ internal static class ScriptJson
 
     private static string Message(ChatMessage message, string? to) => Line(json =>
     {
-        json.WriteText("time", message.Time.ToString(Local, CultureInfo.InvariantCulture));
+        json.WriteText("time", message.Time.ToString(LocalTimeFormat, CultureInfo.InvariantCulture));
         if (message.Zone is { } zone) json.WriteNumber("zone", zone);
         json.WriteNumber("id", message.Id);
         json.WriteText("kind", message.Kind.ToString().ToLowerInvariant());

@@ -9,7 +9,7 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Scripting;
 
-/// <summary>The options that several commands share, and what they mean.</summary>
+/// <summary>Options shared by several commands.</summary>
 internal sealed class ScriptOptions(ClientOptions client)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
@@ -35,18 +35,16 @@ internal sealed class ScriptOptions(ClientOptions client)
 
     public Option Json => _json;
 
-    /// <summary>Those of a command that enters a room.</summary>
-    public IEnumerable<Option> Whereabouts => [client.Connect, _room, _wait];
+    /// <summary>Options of commands that join a room.</summary>
+    public IEnumerable<Option> RoomOptions => [client.Connect, _room, _wait];
 
     public bool IsJson(ParseResult parsed) => parsed.GetValue(_json);
 
-    /// <summary>Whether somebody said how long to listen.</summary>
-    public bool SaysWait(ParseResult parsed) => parsed.GetResult(_wait) is { Implicit: false };
+    /// <summary>Whether the user gave a wait time.</summary>
+    public bool HasWait(ParseResult parsed) => parsed.GetResult(_wait) is { Implicit: false };
 
-    /// <summary>
-    /// Whatever the user's language, a point parts whole seconds from their fraction.
-    /// </summary>
-    public TimeSpan WaitIn(ParseResult parsed)
+    /// <summary>Wait time in seconds; the decimal separator is a point in every language.</summary>
+    public TimeSpan WaitOf(ParseResult parsed)
     {
         var isNumber = double.TryParse(
             parsed.GetValue(_wait), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds);
@@ -55,17 +53,17 @@ internal sealed class ScriptOptions(ClientOptions client)
             : throw new SettingsException(ScriptTexts.WaitOutOfBounds(LongestWait.TotalSeconds));
     }
 
-    /// <summary>The address of the room, or what to look for when only its name is known.</summary>
-    public (ServerAddress? Server, RoomSearch? Search) Room(ParseResult parsed, DiscoverySettings discovery)
+    /// <summary>Address of the room, or a finder if only its name is given.</summary>
+    public (ServerAddress? Server, RoomFinder? Finder) Room(ParseResult parsed, DiscoverySettings discovery)
     {
         var (server, room) = (client.Server(parsed), parsed.GetValue(_room));
         if (server is null == room is null) throw new SettingsException(ScriptTexts.AddressOrRoomNeeded);
         if (server is not null) return (server, null);
         return RoomName.TryCreate(room, out var name)
-            ? (null, RoomSearch.Of(
+            ? (null, RoomFinder.Of(
                 name,
                 discovery.Interval,
-                WaitIn(parsed),
+                WaitOf(parsed),
                 LocalNetworks.All().Select(network => network.Address).ToHashSet()))
             : throw new SettingsException(ScriptTexts.ImpossibleRoomName(room!));
     }

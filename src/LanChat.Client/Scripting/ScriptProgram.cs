@@ -13,17 +13,17 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Scripting;
 
-/// <summary>Puts commands together with what they need, and runs them.</summary>
+/// <summary>Wires and runs commands.</summary>
 internal sealed class ScriptProgram
 {
-    /// <summary>The actor of a command that enters a room.</summary>
+    /// <summary>Props of the actor of a command that joins a room.</summary>
     /// <param name="server">The room.</param>
-    /// <param name="nick">The name to enter by.</param>
-    /// <param name="job">Where it prints.</param>
+    /// <param name="nick">Nickname to join by.</param>
+    /// <param name="job">The run.</param>
     /// <param name="settings">The client's settings.</param>
-    /// <param name="open">How to enter it.</param>
-    public delegate Props Errand(
-        ServerAddress server, Nick nick, ScriptJob job, ClientSettings settings, SessionFactory open);
+    /// <param name="makeSession">Props of the session.</param>
+    public delegate Props JobFactory(
+        ServerAddress server, Nick nick, ScriptJob job, ClientSettings settings, SessionFactory makeSession);
 
     private readonly ScriptOptions _options;
     private readonly ParseResult _parsed;
@@ -40,35 +40,37 @@ internal sealed class ScriptProgram
         (_settings, _discovery) = (ClientSettings.Read(_layers), DiscoverySettings.Read(_layers));
     }
 
-    /// <summary>Enters the room that the options name, and does something there.</summary>
-    public Task<int> EnterAsync(Errand errand)
+    /// <summary>Joins the room given by the options, and runs a job there.</summary>
+    public Task<int> JoinAsync(JobFactory makeJob)
     {
-        var (server, search) = _options.Room(_parsed, _discovery);
+        var (server, finder) = _options.Room(_parsed, _discovery);
         var nick = _settings.Nick ?? ClientSettings.UserName
             ?? throw new SettingsException(ClientTexts.NickNeeded);
         return RunAsync(system =>
         {
-            var open = system.CreateSessionFactory(_settings, KeyFile.Secondary(_settings.Key));
-            Props Enter(ServerAddress room) => errand(room, nick, _job, _settings, open);
-            return server is not null ? Enter(server) : SearchActor.Props(search!, _job, Discovery(system), Enter);
+            var makeSession = system.CreateSessionFactory(_settings, KeyFile.Secondary(_settings.Key));
+            Props MakeJob(ServerAddress room) => makeJob(room, nick, _job, _settings, makeSession);
+            return server is not null
+                ? MakeJob(server)
+                : RoomFinderActor.Props(finder!, _job, Discovery(system), MakeJob);
         });
     }
 
-    /// <summary>Listens for rooms, and enters none.</summary>
-    /// <param name="header">Is printed before the first.</param>
-    /// <param name="format">The line for a room, with its end.</param>
-    public Task<int> ListenAsync(string header, Func<ListedRoom, string> format)
+    /// <summary>Lists the rooms nearby.</summary>
+    /// <param name="header">Printed before the first room.</param>
+    /// <param name="format">Formats a room.</param>
+    public Task<int> ListRoomsAsync(string header, Func<ListedRoom, string> format)
     {
-        var wait = _options.WaitIn(_parsed);
-        var settling = _options.SaysWait(_parsed) ? wait : RoomSearch.SettlingAfter(_discovery.Interval);
+        var wait = _options.WaitOf(_parsed);
+        var settleTime = _options.HasWait(_parsed) ? wait : RoomFinder.SettleTimeOf(_discovery.Interval);
         return RunAsync(system => RoomsActor.Props(
-            _job, new RoomsActor.Patience(settling, wait), header, format, Discovery(system)));
+            _job, new RoomsActor.ListenTimes(settleTime, wait), header, format, Discovery(system)));
     }
 
     private Func<IActorRef, Props> Discovery(ActorSystem system)
     {
         var udp = system.Udp();
-        return listener => DiscoveryActor.Props(_discovery, _settings.Limits.Rooms, udp, listener);
+        return owner => DiscoveryActor.Props(_discovery, _settings.Limits.Rooms, udp, owner);
     }
 
     private Task<int> RunAsync(Func<ActorSystem, Props> make) => ActorProgram.RunAsync(

@@ -5,8 +5,8 @@ using LanChat.Texts;
 namespace LanChat.Client.Scripting;
 
 /// <summary>
-/// Rooms as people read them, in columns. A name that is longer than its column moves the others:
-/// none is cut.
+/// Table of rooms for people. A name longer than its column shifts the other columns instead of
+/// being truncated.
 /// </summary>
 internal static class ScriptTable
 {

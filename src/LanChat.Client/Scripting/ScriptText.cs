@@ -7,12 +7,13 @@ using LanChat.Protocol;
 namespace LanChat.Client.Scripting;
 
 /// <summary>
-/// What commands print without <c>--json</c>: a line each, safe in a terminal, its fields parted by
-/// tabs.
+/// Output format without <c>--json</c>: one line each, safe in a terminal, with tabs between
+/// fields.
 /// </summary>
 internal static class ScriptText
 {
-    public static string Of(RoomEvent said) => MessageLine.Of(ServerTime.ToLocal(TranscriptMessage.Of(said)!, null));
+    public static string Of(RoomEvent roomEvent) =>
+        MessageLine.Of(ServerTime.ToLocal(TranscriptMessage.Of(roomEvent)!, null));
 
     public static string Of(ListedRoom room) => Fields(room.Name.Text, room.Address);
 

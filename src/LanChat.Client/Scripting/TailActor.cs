@@ -7,79 +7,78 @@ using LanChat.Texts;
 namespace LanChat.Client.Scripting;
 
 /// <summary>
-/// Owns one run of <c>tail</c>: stays in a room and prints what is said there, until a signal ends
-/// it or nobody reads it any more. Nothing more is heard while the output does not take what came
-/// before.
+/// Owns one run of <c>tail</c>: prints the messages of a room until a signal ends it or its output
+/// is closed. Receives no events while the output is blocked.
 /// </summary>
 internal sealed class TailActor : UntypedActor, IWithTimers
 {
-    private sealed record LookAtOutput
+    private sealed record CheckOutput
     {
-        public static readonly LookAtOutput Instance = new();
+        public static readonly CheckOutput Instance = new();
     }
 
     private readonly ScriptJob _job;
-    private readonly Func<IActorRef, Props> _open;
+    private readonly Func<IActorRef, Props> _makeSession;
     private readonly TailLines _lines;
     private readonly LineToolReport _report;
     private IActorRef _session = null!;
-    private string? _trouble;
-    private bool _wasInside;
+    private string? _lastReason;
+    private bool _hasJoined;
 
-    public TailActor(ScriptJob job, TailLines lines, Func<IActorRef, Props> open) =>
-        (_job, _lines, _open, _report) = (job, lines, open, new LineToolReport(job.Errors));
+    public TailActor(ScriptJob job, TailLines lines, Func<IActorRef, Props> makeSession) =>
+        (_job, _lines, _makeSession, _report) = (job, lines, makeSession, new LineToolReport(job.Errors));
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    /// <param name="job">Where it prints.</param>
-    /// <param name="lines">What it prints.</param>
-    /// <param name="open">The session in the room, for this actor.</param>
-    public static Props Props(ScriptJob job, TailLines lines, Func<IActorRef, Props> open) =>
-        Akka.Actor.Props.Create(() => new TailActor(job, lines, open));
+    /// <param name="job">The run.</param>
+    /// <param name="lines">Formats the lines.</param>
+    /// <param name="makeSession">Props of the session in the room, for this actor.</param>
+    public static Props Props(ScriptJob job, TailLines lines, Func<IActorRef, Props> makeSession) =>
+        Akka.Actor.Props.Create(() => new TailActor(job, lines, makeSession));
 
     protected override void PreStart()
     {
-        Timers.StartPeriodicTimer(LookAtOutput.Instance, LookAtOutput.Instance, DataOutput.LookEvery);
-        _session = Context.ActorOf(_open(Self));
+        Timers.StartPeriodicTimer(CheckOutput.Instance, CheckOutput.Instance, DataOutput.PollInterval);
+        _session = Context.ActorOf(_makeSession(Self));
     }
 
     protected override void OnReceive(object message)
     {
         switch (message)
         {
-            case SessionProtocol.EventsReceived heard: Hear(heard.Events); break;
+            case SessionProtocol.EventsReceived received: HandleEvents(received.Events); break;
             case OutputProtocol.Printed: EndIfClosed(); _session.Tell(SessionProtocol.EventsHandled.Instance); break;
             case OutputProtocol.Failed failed: Fail(failed.Sentence); break;
-            case LookAtOutput: EndIfClosed(); break;
-            case SessionProtocol.Lost lost: Lose(lost); break;
+            case CheckOutput: EndIfClosed(); break;
+            case SessionProtocol.Lost lost: HandleLoss(lost); break;
             case SessionProtocol.Ended ended: Fail(ended.Refusal?.Sentence() ?? ScriptRunTexts.RoomLeft); break;
             default: Unhandled(message); break;
         }
     }
 
-    private void Hear(IReadOnlyList<RoomEvent> events)
+    private void HandleEvents(IReadOnlyList<RoomEvent> events)
     {
-        if (events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) Enter(welcome);
+        if (events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) HandleWelcome(welcome);
         _job.Output.Print(string.Concat(events.SelectMany(_lines.Of)), Self);
     }
 
-    private void Enter(RoomEvent.Welcomed welcome)
+    private void HandleWelcome(RoomEvent.Welcomed welcome)
     {
-        if (_trouble is not null) _report.Tell(SessionTexts.BackIn(welcome.Room));
-        (_wasInside, _trouble) = (true, null);
+        if (_lastReason is not null) _report.Write(SessionTexts.BackIn(welcome.Room));
+        (_hasJoined, _lastReason) = (true, null);
     }
 
-    /// <summary>The same trouble is told once: it may last all night.</summary>
-    private void Lose(SessionProtocol.Lost lost)
+    /// <summary>Reports the same reason only once in a row: it may last all night.</summary>
+    private void HandleLoss(SessionProtocol.Lost lost)
     {
-        if (!_wasInside)
+        if (!_hasJoined)
         {
             Fail(lost.Reason);
             return;
         }
 
-        if (lost.Reason != _trouble) _report.Tell(SessionTexts.TryingAgain(lost.Reason, lost.Pause.TotalSeconds));
-        _trouble = lost.Reason;
+        if (lost.Reason != _lastReason) _report.Write(SessionTexts.TryingAgain(lost.Reason, lost.Pause.TotalSeconds));
+        _lastReason = lost.Reason;
     }
 
     private void EndIfClosed()
@@ -89,9 +88,9 @@ internal sealed class TailActor : UntypedActor, IWithTimers
         Context.Stop(Self);
     }
 
-    private void Fail(string why)
+    private void Fail(string reason)
     {
-        _job.Fail(why);
+        _job.Fail(reason);
         Context.Stop(Self);
     }
 }

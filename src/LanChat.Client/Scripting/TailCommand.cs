@@ -5,7 +5,7 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Scripting;
 
-/// <summary><c>tail</c>: prints what is said in a room until it is ended.</summary>
+/// <summary><c>tail</c>: prints the messages of a room until it is ended.</summary>
 internal static class TailCommand
 {
     public static Command Create(ScriptOptions options)
@@ -17,16 +17,18 @@ internal static class TailCommand
             DefaultValueFactory = _ => 10,
         };
         var command = new Command("tail", ScriptTexts.TailPurpose) { lines };
-        foreach (var option in options.Whereabouts.Append(options.Json)) command.Add(option);
+        foreach (var option in options.RoomOptions.Append(options.Json)) command.Add(option);
         command.SetAction(parsed =>
         {
             var count = parsed.GetValue(lines);
             if (count < 0) throw new SettingsException(ScriptTexts.LinesBelowZero);
-            return new ScriptProgram(options, parsed).EnterAsync((server, nick, job, _, open) => TailActor.Props(
+            return new ScriptProgram(options, parsed).JoinAsync((server, nick, job, _, makeSession) => TailActor.Props(
                 job,
                 new TailLines(
-                    count, options.IsJson(parsed) ? ScriptJson.Of : ScriptText.Of, new LineToolReport(job.Errors).Tell),
-                owner => open(server, nick, owner)));
+                    count,
+                    options.IsJson(parsed) ? ScriptJson.Of : ScriptText.Of,
+                    new LineToolReport(job.Errors).Write),
+                owner => makeSession(server, nick, owner)));
         });
         return command;
     }

@@ -8,7 +8,7 @@ namespace LanChat.Client.Sessions;
 
 /// <summary>
 /// Owns one user's session in one room: joins, keeps requests until they are answered, and
-/// reconnects with backoff after a loss, until it is told to leave or the room refuses.
+/// reconnects with backoff after a loss, until the owner leaves or the room refuses.
 /// </summary>
 internal sealed class SessionActor : UntypedActor, IWithTimers
 {
@@ -113,7 +113,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     private void Decline(OutgoingRequest request, string reason) =>
         _owner.Tell(new SessionProtocol.Declined(request, reason));
 
-    /// <summary>Writes what is due, unless a write is under way.</summary>
+    /// <summary>Writes pending bytes, unless a write is under way.</summary>
     private void WriteNext()
     {
         if (_connection is not { IsWriting: false, State: { } state }) return;

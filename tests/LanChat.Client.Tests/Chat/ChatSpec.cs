@@ -135,7 +135,7 @@ public abstract class ChatSpec : Spec
         return session;
     }
 
-    private protected void Hear(IActorRef session, params RoomEvent[] events) =>
+    private protected void Receive(IActorRef session, params RoomEvent[] events) =>
         Tell(Session, session, new SessionProtocol.EventsReceived(events, []));
 
     private protected void End(IActorRef session, Refusal? refusal = null, params string[] unsent) =>

@@ -34,7 +34,7 @@ public sealed class CommandRequestSpecs : ChatSpec
     {
         StartChat("localhost:9000", "Ann");
         _session = ExpectSession();
-        Hear(_session, Event.Welcome);
+        Receive(_session, Event.Welcome);
         ExpectPrompt("Ann> ");
     }
 
@@ -80,7 +80,7 @@ public sealed class CommandRequestSpecs : ChatSpec
     [Fact]
     public void A_name_that_was_taken_is_kept_in_the_next_room()
     {
-        Hear(_session, new RoomEvent.NameChanged(new Member("Anna", Event.Mine)));
+        Receive(_session, new RoomEvent.NameChanged(new Member("Anna", Event.Mine)));
         ExpectPrompt("Anna> ");
 
         Type("/join localhost:9001");
@@ -92,7 +92,7 @@ public sealed class CommandRequestSpecs : ChatSpec
     [Fact]
     public void The_names_of_a_room_are_offered_in_its_window()
     {
-        Hear(_session, new RoomEvent.MembersShown([Event.Welcome.You]));
+        Receive(_session, new RoomEvent.MembersShown([Event.Welcome.You]));
 
         FishShown<ViewProtocol.ShowPresent>(offer => offer.Names.SequenceEqual(["Ann"]));
     }
@@ -103,7 +103,7 @@ public sealed class CommandRequestSpecs : ChatSpec
         Type("/notice");
         Assert.Equal("This room has no notice.", FishShown<ViewProtocol.ShowRemark>(_ => true).Text);
 
-        Hear(_session, new RoomEvent.NoticeShown("be kind"));
+        Receive(_session, new RoomEvent.NoticeShown("be kind"));
         FishShown<ViewProtocol.ShowNotice>(_ => true);
         Type("/notice");
         Assert.Equal("be kind", FishShown<ViewProtocol.ShowNotice>(_ => true).Text);

@@ -17,15 +17,15 @@ public sealed class HistoryLookupSpecs : ChatSpec
 
     private static ChatMessage[] Messages(params long[] ids) => [.. ids.Select(Message)];
 
-    private IActorRef Enter(params RoomEvent[] events)
+    private IActorRef Join(params RoomEvent[] events)
     {
         StartChat("10.0.0.1:8001", "Ann");
         var session = ExpectSession();
-        Hear(session, events);
+        Receive(session, events);
         return session;
     }
 
-    private void LookAt(int window, long gap, long before)
+    private void ReachGap(int window, long gap, long before)
     {
         View.Send(Chat, new ViewProtocol.GapReached(window, gap, before));
         Settle(Chat);
@@ -38,14 +38,14 @@ public sealed class HistoryLookupSpecs : ChatSpec
     [Fact]
     public void What_was_passed_over_is_fetched_when_the_user_comes_there()
     {
-        var session = Enter(Welcome(), new RoomEvent.Missed(5, 50, 44), new RoomEvent.HistoryShown(Messages(50, 51)));
+        var session = Join(Welcome(), new RoomEvent.Missed(5, 50, 44), new RoomEvent.HistoryShown(Messages(50, 51)));
         var gap = FishShown<ViewProtocol.ShowGap>(_ => true).Gap;
 
-        LookAt(1, gap, 50);
-        LookAt(1, gap, 50);
+        ReachGap(1, gap, 50);
+        ReachGap(1, gap, 50);
 
         Assert.Equal(50, ExpectRequest<ClientMessage.Look>().Before);
-        Hear(session, new RoomEvent.PageShown(gap, Messages(4, 5, 6, 7), true, true));
+        Receive(session, new RoomEvent.PageShown(gap, Messages(4, 5, 6, 7), true, true));
         var fill = FishShown<ViewProtocol.FillGap>(_ => true);
         Assert.Equal(["m6", "m7"], fill.Messages.Select(message => message.Message.Text));
         Assert.Null(fill.Left);
@@ -56,12 +56,12 @@ public sealed class HistoryLookupSpecs : ChatSpec
     [InlineData(3, "Older messages are no longer available.")]
     public void At_the_top_it_is_told_whether_the_talk_begins_there(int first, string told)
     {
-        var session = Enter(Welcome(), new RoomEvent.HistoryShown(Messages(5, 6)));
+        var session = Join(Welcome(), new RoomEvent.HistoryShown(Messages(5, 6)));
         var gap = FishShown<ViewProtocol.ShowGap>(_ => true).Gap;
-        LookAt(1, gap, 5);
+        ReachGap(1, gap, 5);
         ExpectRequest<ClientMessage.Look>();
 
-        Hear(session, new RoomEvent.PageShown(
+        Receive(session, new RoomEvent.PageShown(
             gap, [.. Enumerable.Range(first, 5 - first).Select(id => Message(id))], false, true));
 
         var fill = FishShown<ViewProtocol.FillGap>(_ => true);
@@ -71,7 +71,7 @@ public sealed class HistoryLookupSpecs : ChatSpec
     [Fact]
     public void Where_the_talk_goes_on_after_a_break_nothing_is_missing()
     {
-        Enter(Welcome(), new RoomEvent.HistoryShown([]), new RoomEvent.HistoryShown(Messages(5)));
+        Join(Welcome(), new RoomEvent.HistoryShown([]), new RoomEvent.HistoryShown(Messages(5)));
 
         FishShown<object>(shown =>
         {
@@ -83,10 +83,10 @@ public sealed class HistoryLookupSpecs : ChatSpec
     [Fact]
     public void An_older_server_is_asked_for_nothing()
     {
-        Enter(Welcome(page: 0), new RoomEvent.HistoryShown(Messages(50, 51)));
+        Join(Welcome(page: 0), new RoomEvent.HistoryShown(Messages(50, 51)));
         FishShown<ViewProtocol.ShowMessage>(shown => shown.Message.Id == 51);
 
-        LookAt(1, 1, 50);
+        ReachGap(1, 1, 50);
         Type("/search x");
         Type("/search x from:Ann");
 
@@ -97,11 +97,11 @@ public sealed class HistoryLookupSpecs : ChatSpec
     [Fact]
     public void A_search_is_asked_of_the_room_and_goes_on()
     {
-        var session = Enter(Welcome(), new RoomEvent.HistoryShown(Messages(1)));
+        var session = Join(Welcome(), new RoomEvent.HistoryShown(Messages(1)));
 
         Type("/search 上海 from:\"Ann Lee\"");
         var search = ExpectRequest<ClientMessage.Search>();
-        Hear(session, new RoomEvent.Found(search.Tag, Messages(1), 1, false));
+        Receive(session, new RoomEvent.Found(search.Tag, Messages(1), 1, false));
 
         Assert.Equal(("上海", "Ann Lee"), (search.Text, search.From));
         FishShown<ViewProtocol.ShowFound>(found => found.Lines is [var line]
@@ -111,10 +111,10 @@ public sealed class HistoryLookupSpecs : ChatSpec
         Type("/show 1");
         var look = ExpectRequest<ClientMessage.Look>();
         Assert.Equal(1, look.Around);
-        Hear(session, new RoomEvent.PageShown(look.Tag, Messages(1, 2), false, true));
+        Receive(session, new RoomEvent.PageShown(look.Tag, Messages(1, 2), false, true));
         var place = FishShown<ViewProtocol.GoTo>(_ => true);
         Assert.Equal((1, "上海", 2), (place.Id, place.Text, place.Around.Count));
-        LookAt(1, place.Behind!.Value.Gap, 9);
+        ReachGap(1, place.Behind!.Value.Gap, 9);
         Assert.Equal(9, ExpectRequest<ClientMessage.Look>().Before);
         Type("/show 7");
         ExpectProblem("There is no result 7");
@@ -123,15 +123,15 @@ public sealed class HistoryLookupSpecs : ChatSpec
     [Fact]
     public void What_was_not_answered_before_the_connection_was_lost_can_be_asked_again()
     {
-        var session = Enter(Welcome(), new RoomEvent.HistoryShown(Messages(50)));
+        var session = Join(Welcome(), new RoomEvent.HistoryShown(Messages(50)));
         var gap = FishShown<ViewProtocol.ShowGap>(_ => true).Gap;
-        LookAt(1, gap, 50);
+        ReachGap(1, gap, 50);
         var look = ExpectRequest<ClientMessage.Look>();
 
         Tell(Session, session, new SessionProtocol.Lost(
             "lost", TimeSpan.FromSeconds(1), [new OutgoingRequest(look, "")]));
-        Hear(session, Welcome());
-        LookAt(1, gap, 50);
+        Receive(session, Welcome());
+        ReachGap(1, gap, 50);
 
         Assert.Equal(50, ExpectRequest<ClientMessage.Look>().Before);
     }

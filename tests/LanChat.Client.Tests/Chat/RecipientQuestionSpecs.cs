@@ -15,10 +15,10 @@ public sealed class RecipientQuestionSpecs : ChatSpec
         Directory.Delete(Path.GetDirectoryName(_key)!, recursive: true);
     }
 
-    private void Enter(bool isNew)
+    private void Join(bool isNew)
     {
         StartChat("localhost:9000", "Ann", mentionNotice: MentionNotice.Of(_key, isNew));
-        Hear(ExpectSession(), Event.Welcome);
+        Receive(ExpectSession(), Event.Welcome);
         ExpectPrompt("Ann> ");
     }
 
@@ -36,7 +36,7 @@ public sealed class RecipientQuestionSpecs : ChatSpec
     [InlineData("@ben")]
     public void What_begins_with_a_name_is_said_to_everybody_as_it_was_typed(string typed)
     {
-        Enter(isNew: true);
+        Join(isNew: true);
 
         Type(typed);
 
@@ -48,7 +48,7 @@ public sealed class RecipientQuestionSpecs : ChatSpec
     [InlineData("/msg \"小 明\" look", "小 明", "look")]
     public void To_one_person_it_is_told_by_command(string typed, string to, string text)
     {
-        Enter(isNew: true);
+        Join(isNew: true);
 
         Type(typed);
 
@@ -58,7 +58,7 @@ public sealed class RecipientQuestionSpecs : ChatSpec
     [Fact]
     public void Who_used_it_before_is_asked_once_and_may_mean_everybody()
     {
-        Enter(isNew: false);
+        Join(isNew: false);
 
         Type("@ben look");
         ExpectProblem("/msg NAME TEXT");
@@ -80,7 +80,7 @@ public sealed class RecipientQuestionSpecs : ChatSpec
     [InlineData("@\"小 明\" look", "小 明")]
     public void Or_one_person_only(string typed, string to)
     {
-        Enter(isNew: false);
+        Join(isNew: false);
 
         Type(typed);
         ExpectQuestion();
@@ -95,7 +95,7 @@ public sealed class RecipientQuestionSpecs : ChatSpec
     [InlineData(false)]
     public void What_is_taken_back_goes_back_to_where_it_was_typed_and_is_asked_again(bool byEscape)
     {
-        Enter(isNew: false);
+        Join(isNew: false);
         Type("@ben look");
         ExpectQuestion();
 
@@ -117,7 +117,7 @@ public sealed class RecipientQuestionSpecs : ChatSpec
     [InlineData("mail ann@example.com")]
     public void What_was_never_for_one_person_is_not_asked_about(string typed)
     {
-        Enter(isNew: false);
+        Join(isNew: false);
 
         Type(typed);
 

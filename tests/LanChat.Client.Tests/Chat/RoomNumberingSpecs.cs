@@ -14,8 +14,8 @@ public sealed class RoomNumberingSpecs
 
     private static RoomWindow Window(int number, int port) => new(number, number, new ServerAddress("10.0.0.1", port));
 
-    private string Shown(ListedRoom[] heard, params RoomWindow[] windows) =>
-        string.Join(' ', _numbering.Number(heard, windows, room => windows.FirstOrDefault(
+    private string Shown(ListedRoom[] received, params RoomWindow[] windows) =>
+        string.Join(' ', _numbering.Number(received, windows, room => windows.FirstOrDefault(
             window => window.Server == ServerAddress.Of(room.Address))).Select(room => $"{room.Number}{room.Name}"));
 
     private readonly ListedRoom[] _three = [Room("A", 1), Room("B", 2), Room("C", 3)];

@@ -54,8 +54,8 @@ public sealed class RoomPresenterAwaySpecs
         Away(Bob, "at lunch");
 
         Assert.Equal("Bob is away: at lunch", Remark(Show(told)));
-        var heard = new RoomEvent.Told(Event.Message("psst", kind: MessageKind.Private), Ann);
-        Assert.Empty(Show(heard).OfType<ViewProtocol.ShowRemark>());
+        var received = new RoomEvent.Told(Event.Message("psst", kind: MessageKind.Private), Ann);
+        Assert.Empty(Show(received).OfType<ViewProtocol.ShowRemark>());
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class RoomWindowActorSpecs : ChatSpec
     {
         StartChat("localhost:9000", "Ann");
         _session = ExpectSession();
-        Hear(_session, Event.Welcome, new RoomEvent.MembersShown([Event.Welcome.You]));
+        Receive(_session, Event.Welcome, new RoomEvent.MembersShown([Event.Welcome.You]));
         ExpectPrompt("Ann> ");
         ExpectShown<ViewProtocol.ShowMembers>();
         ExpectShown<ViewProtocol.WhenShown>();
@@ -49,7 +49,7 @@ public sealed class RoomWindowActorSpecs : ChatSpec
     [Fact]
     public void What_the_room_says_is_shown_and_then_the_session_reads_on()
     {
-        Hear(_session, new RoomEvent.Spoken(Event.Message("hi")));
+        Receive(_session, new RoomEvent.Spoken(Event.Message("hi")));
 
         Assert.Equal("hi", ExpectShown<ViewProtocol.ShowMessage>().Message.Text);
         Assert.Equal(new ViewProtocol.WhenShown(
@@ -139,7 +139,7 @@ public sealed class RoomWindowActorSpecs : ChatSpec
     {
         Lose();
         FishShown<ViewProtocol.ShowPlace>(shown => shown.Place?.Link == Link.Lost);
-        Hear(_session, Event.Welcome);
+        Receive(_session, Event.Welcome);
         FishShown<ViewProtocol.ShowPlace>(shown => shown.Place?.Link == Link.Connected);
     }
 
@@ -182,7 +182,7 @@ public sealed class RoomWindowActorSpecs : ChatSpec
         ExpectActive(0);
         FishShown<ViewProtocol.ShowRooms>(_ => true);
 
-        Hear(_session, new RoomEvent.Spoken(Event.Message("hi")));
+        Receive(_session, new RoomEvent.Spoken(Event.Message("hi")));
         Session.ExpectMsg<SessionProtocol.EventsHandled>();
         Session.Send(_session, new SessionProtocol.Declined(new OutgoingRequest("refused"), "it is too long"));
         Assert.Contains("refused", Assert.IsType<ViewProtocol.ShowProblem>(

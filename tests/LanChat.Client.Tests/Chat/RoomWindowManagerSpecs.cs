@@ -13,21 +13,21 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
     public RoomWindowManagerSpecs()
     {
         StartChat("localhost:9001", "Ann");
-        _first = Enter(1, [1]);
+        _first = Join(1, [1]);
         List("Ours", "Yours");
     }
 
-    private IActorRef Enter(int number, int[] numbers)
+    private IActorRef Join(int number, int[] numbers)
     {
         var session = Session.FishForMessage<Relay.Began>(_ => true).Relay;
         Session.ExpectMsg<SessionProtocol.MeasureLatency>();
         ExpectActive(number, numbers);
-        Hear(session, Event.Welcome);
+        Receive(session, Event.Welcome);
         ExpectPrompt("Ann> ");
         return session;
     }
 
-    private void ExpectAsked(IActorRef session, string text)
+    private void ExpectSent(IActorRef session, string text)
     {
         Assert.Equal(text, Session.FishForMessage<SessionProtocol.Send>(_ => true).Request.Text);
         Assert.Equal(session, Session.LastSender);
@@ -42,7 +42,7 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
     {
         Type(typed);
 
-        Enter(2, [1, 2]);
+        Join(2, [1, 2]);
         Assert.Equal(opened, Opened[^1]);
         ExpectSilence(Session);
     }
@@ -54,7 +54,7 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
 
         ExpectProblem("No room nowhere");
         Type("hello");
-        ExpectAsked(_first, "hello");
+        ExpectSent(_first, "hello");
         Assert.Single(Opened);
     }
 
@@ -62,14 +62,14 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
     public void What_is_typed_is_said_in_the_room_in_sight()
     {
         Type("/join 2");
-        var second = Enter(2, [1, 2]);
+        var second = Join(2, [1, 2]);
 
         Type("to the second");
-        ExpectAsked(second, "to the second");
+        ExpectSent(second, "to the second");
         SwitchTo(1);
         ExpectActive(1, 1, 2);
         Type("to the first");
-        ExpectAsked(_first, "to the first");
+        ExpectSent(_first, "to the first");
         SwitchBy(-1);
         ExpectActive(2, 1, 2);
         SwitchBy(1);
@@ -90,12 +90,12 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
     public void What_a_room_says_is_shown_in_its_window()
     {
         Type("/join 2");
-        var second = Enter(2, [1, 2]);
+        var second = Join(2, [1, 2]);
 
         // In two steps: relays of two sessions forward in either order.
-        Hear(_first, new RoomEvent.Spoken(Event.Message("one")));
+        Receive(_first, new RoomEvent.Spoken(Event.Message("one")));
         var window = WindowOf("one");
-        Hear(second, new RoomEvent.Spoken(Event.Message("two")));
+        Receive(second, new RoomEvent.Spoken(Event.Message("two")));
 
         Assert.NotEqual(window, WindowOf("two"));
     }
@@ -120,7 +120,7 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
     public void Joining_a_room_one_is_in_goes_there()
     {
         Type("/join 2");
-        Enter(2, [1, 2]);
+        Join(2, [1, 2]);
 
         Type("/join localhost:9001");
 
@@ -142,7 +142,7 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
         Type(typed);
         Type("yours");
 
-        Enter(2, [1, 2]);
+        Join(2, [1, 2]);
         ExpectSilence(Session);
     }
 
@@ -150,19 +150,19 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
     public void Leaving_one_shows_the_next_and_its_number_is_free()
     {
         Type("/join 2");
-        Enter(2, [1, 2]);
+        Join(2, [1, 2]);
         Type("/join 3");
-        var third = Enter(3, [1, 2, 3]);
+        var third = Join(3, [1, 2, 3]);
         SwitchTo(2);
 
         Type("/part");
         ExpectActive(3, 1, 3);
         Type("hello");
-        ExpectAsked(third, "hello");
+        ExpectSent(third, "hello");
         Type("/part");
         ExpectActive(1, 1);
         Type("/join 2");
-        Enter(2, [1, 2]);
+        Join(2, [1, 2]);
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
     public void A_room_one_is_in_is_not_entered_again_at_another_of_its_addresses()
     {
         const string log = "0123456789abcdef";
-        Hear(_first, Event.Welcome with { Log = log });
+        Receive(_first, Event.Welcome with { Log = log });
         ListWith(log, "Ours", "Yours");
         FishShown<ViewProtocol.ShowRooms>(shown => shown.Rooms.Any(room => room is { Number: 1, Log: log }));
 
@@ -215,7 +215,7 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
             shown => shown.Rooms.Select(room => $"{room.Number} {room.Name}").SequenceEqual(["2 Ours", "3 Yours"]));
 
         Type("/join 3");
-        Enter(2, [1, 2]);
+        Join(2, [1, 2]);
         SwitchTo(1);
 
         FishShown<ViewProtocol.ShowRooms>(
@@ -228,7 +228,7 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
         for (var number = 2; number <= RoomWindowManager.MaxRooms; number++)
         {
             Type($"/join localhost:{9000 + number}");
-            Enter(number, [.. Enumerable.Range(1, number)]);
+            Join(number, [.. Enumerable.Range(1, number)]);
         }
 
         Type("/join localhost:9999");
@@ -241,7 +241,7 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
     public void Quitting_leaves_every_room_first()
     {
         Type("/join 2");
-        var second = Enter(2, [1, 2]);
+        var second = Join(2, [1, 2]);
         Type("/quit");
         Session.FishForMessage<SessionProtocol.Leave>(_ => true);
         Session.ExpectMsg<SessionProtocol.Leave>();

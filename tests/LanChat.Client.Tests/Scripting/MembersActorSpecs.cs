@@ -13,10 +13,10 @@ public sealed class MembersActorSpecs : ScriptSpec
     [Fact]
     public void Who_is_there_besides_oneself_is_printed_and_then_it_leaves()
     {
-        Hear(Event.Welcome);
+        Receive(Event.Welcome);
         Tell(new SessionProtocol.EventsReceived([Both], []));
         Child.ExpectMsg<SessionProtocol.Leave>();
-        ExpectGoingOn();
+        ExpectRunning();
         Finish(new SessionProtocol.Ended(null, [], []));
 
         ExpectExit(0);
@@ -40,7 +40,7 @@ public sealed class MembersActorSpecs : ScriptSpec
         Tell(new SessionProtocol.EventsReceived([Event.Welcome, Both], []));
         Child.ExpectMsg<SessionProtocol.Leave>();
         Child.ExpectMsg<SessionProtocol.EventsHandled>();
-        Hear(Both, Event.By(Event.Another, "hello"));
+        Receive(Both, Event.By(Event.Another, "hello"));
         Tell(new SessionProtocol.Lost("Lost.", TimeSpan.FromSeconds(2), []));
         Finish(new SessionProtocol.Ended(Refusal.Closing, [], []));
 
@@ -72,7 +72,7 @@ public sealed class MembersActorSpecs : ScriptSpec
     [Fact]
     public void A_connection_lost_before_the_list_came_is_a_failure()
     {
-        Hear(Event.Welcome);
+        Receive(Event.Welcome);
         Tell(new SessionProtocol.Lost("Lost.", TimeSpan.FromSeconds(2), []));
 
         ExpectExit(1, "Lost.\n");

@@ -7,7 +7,11 @@ namespace LanChat.Client.Tests.Scripting;
 public sealed class RoomsActorSpecs : ScriptSpec
 {
     public RoomsActorSpecs() => Begin(RoomsActor.Props(
-        Job, new RoomsActor.Patience(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(5)), "", ScriptText.Of, MakeChild));
+        Job,
+        new RoomsActor.ListenTimes(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(5)),
+        "",
+        ScriptText.Of,
+        MakeChild));
 
     private void List(params string[] names) => Tell(new DiscoveryProtocol.RoomsChanged(
         [.. names.Select(
@@ -23,7 +27,7 @@ public sealed class RoomsActorSpecs : ScriptSpec
         List("Renamed");
         Settle(Command);
         Advance(2_999);
-        ExpectGoingOn();
+        ExpectRunning();
         Advance(1);
 
         ExpectExit(0);
@@ -34,7 +38,7 @@ public sealed class RoomsActorSpecs : ScriptSpec
     public void Where_none_was_heard_it_goes_on_until_one_is()
     {
         Advance(4_000);
-        ExpectGoingOn();
+        ExpectRunning();
         List("Ours");
 
         ExpectExit(0);
@@ -65,7 +69,7 @@ public sealed class RoomsActorSpecs : ScriptSpec
         List("Ours");
         List("Ours", "Yours");
         Advance(5_000);
-        ExpectGoingOn();
+        ExpectRunning();
 
         Printed.Gate.SetResult();
 
@@ -96,10 +100,10 @@ public sealed class RoomsActorSpecs : ScriptSpec
     [Fact]
     public void That_nobody_reads_them_any_more_is_noticed_though_none_is_heard()
     {
-        ExpectGoingOn();
+        ExpectRunning();
         CloseOutput();
 
-        Advance(DataOutput.LookEvery);
+        Advance(DataOutput.PollInterval);
 
         ExpectExit(ExitCode.OutputClosed);
     }

@@ -8,8 +8,7 @@ using LanChat.Protocol;
 namespace LanChat.Client.Tests.Scripting;
 
 /// <summary>
-/// A command whose child (a session, or what hears rooms) is a probe, with a clock that stands
-/// still.
+/// A command with a virtual clock, and a probe as its child: a session or the discovery.
 /// </summary>
 public abstract class ScriptSpec : VirtualTimeSpec
 {
@@ -41,7 +40,7 @@ public abstract class ScriptSpec : VirtualTimeSpec
         _relay = Child.ExpectMsg<Relay.Began>().Relay;
     }
 
-    /// <summary>Nobody reads the output any more.</summary>
+    /// <summary>Closes the output.</summary>
     protected void CloseOutput() => _closed = true;
 
     private protected void Tell(object message)
@@ -51,7 +50,7 @@ public abstract class ScriptSpec : VirtualTimeSpec
         Settle(Command);
     }
 
-    private protected void Hear(params RoomEvent[] events)
+    private protected void Receive(params RoomEvent[] events)
     {
         Tell(new SessionProtocol.EventsReceived(events, []));
         Child.FishForMessage<SessionProtocol.EventsHandled>(_ => true);
@@ -59,14 +58,14 @@ public abstract class ScriptSpec : VirtualTimeSpec
 
     private protected void Finish(object lastWord) => Child.Send(_relay, new Relay.Finish(lastWord));
 
-    /// <summary>It has not come to an end, having taken in all it was told.</summary>
-    private protected void ExpectGoingOn()
+    /// <summary>Expects the command to run on after it has handled all messages.</summary>
+    private protected void ExpectRunning()
     {
         Settle(Command);
         Assert.False(_exit.Task.IsCompleted);
     }
 
-    /// <summary>It has come to an end, and does nothing more.</summary>
+    /// <summary>Expects the command to end with this exit code.</summary>
     private protected void ExpectExit(int code, string errors = "")
     {
         Watch(Command);

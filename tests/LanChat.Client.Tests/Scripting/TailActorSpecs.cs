@@ -13,11 +13,11 @@ public sealed class TailActorSpecs : ScriptSpec
     [Fact]
     public void What_was_said_and_is_said_is_printed()
     {
-        Hear(Event.Welcome, new RoomEvent.HistoryShown([Event.Message("before", id: 1)]));
-        Hear(Event.By(Event.Another, "now", 2), Event.By(Event.Mine, "also now", 3));
+        Receive(Event.Welcome, new RoomEvent.HistoryShown([Event.Message("before", id: 1)]));
+        Receive(Event.By(Event.Another, "now", 2), Event.By(Event.Mine, "also now", 3));
 
         Assert.Equal("[16:02:44] Bob: before\n[16:02:45] Bob: now\n[16:02:46] Bob: also now\n", Printed.Text);
-        ExpectGoingOn();
+        ExpectRunning();
     }
 
     [Fact]
@@ -35,11 +35,11 @@ public sealed class TailActorSpecs : ScriptSpec
     [Fact]
     public void When_nobody_reads_the_output_any_more_it_ends_though_nothing_is_said()
     {
-        Hear(Event.Welcome);
-        ExpectGoingOn();
+        Receive(Event.Welcome);
+        ExpectRunning();
         CloseOutput();
 
-        Advance(DataOutput.LookEvery);
+        Advance(DataOutput.PollInterval);
 
         ExpectExit(ExitCode.OutputClosed);
     }
@@ -47,7 +47,7 @@ public sealed class TailActorSpecs : ScriptSpec
     [Fact]
     public void When_nobody_reads_what_was_printed_it_ends_at_once()
     {
-        Hear(Event.Welcome);
+        Receive(Event.Welcome);
         CloseOutput();
 
         Tell(new SessionProtocol.EventsReceived([Event.By(Event.Another, "now")], []));
@@ -85,16 +85,16 @@ public sealed class TailActorSpecs : ScriptSpec
     [Fact]
     public void A_lost_connection_is_told_once_and_being_back_too_and_what_was_missed_is_printed()
     {
-        Hear(Event.Welcome, new RoomEvent.HistoryShown([]), Event.By(Event.Another, "one", 1));
+        Receive(Event.Welcome, new RoomEvent.HistoryShown([]), Event.By(Event.Another, "one", 1));
         Tell(new SessionProtocol.Lost("Lost.", Pause, []));
         Tell(new SessionProtocol.Lost("Nobody answers.", Pause, []));
         Tell(new SessionProtocol.Lost("Nobody answers.", Pause, []));
-        Hear(Event.Welcome, new RoomEvent.HistoryShown([Event.Message("one", id: 1), Event.Message("two", id: 2)]));
+        Receive(Event.Welcome, new RoomEvent.HistoryShown([Event.Message("one", id: 1), Event.Message("two", id: 2)]));
 
         Assert.Equal("[16:02:44] Bob: one\n[16:02:45] Bob: two\n", Printed.Text);
         Assert.Equal(
             "Lost. Trying again in 2 s.\nNobody answers. Trying again in 2 s.\nBack in Our room.\n", Errors.ToString()
                 .ReplaceLineEndings("\n"));
-        ExpectGoingOn();
+        ExpectRunning();
     }
 }

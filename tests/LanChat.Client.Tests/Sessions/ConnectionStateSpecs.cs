@@ -22,7 +22,7 @@ public sealed class ConnectionStateSpecs
     private SessionProtocol.EventsReceived Handle(params RoomEvent[] events) =>
         _state.Handle(events, (request, reason) => _declined.Add($"{request.Text}: {reason}"));
 
-    private void Enter()
+    private void Join()
     {
         Write();
         Handle(Event.Welcome);
@@ -83,7 +83,7 @@ public sealed class ConnectionStateSpecs
     [Fact]
     public void Who_was_here_before_says_which_message_they_heard_last()
     {
-        Enter();
+        Join();
         Handle(new RoomEvent.HistoryShown([Event.Message("one", id: 7), Event.Message("two", id: 8)]));
         Assert.Equal(new HistoryPosition(8), _state.Position);
         Handle(new RoomEvent.Spoken(Event.Message("three", id: 9)), new RoomEvent.HistoryShown([]));
@@ -123,7 +123,7 @@ public sealed class ConnectionStateSpecs
     [Fact]
     public void A_ping_is_answered_before_anything_is_said_and_is_not_for_the_user()
     {
-        Enter();
+        Join();
         _outbox.TryEnqueue(new OutgoingRequest("hello"));
 
         Assert.Empty(Handle(new RoomEvent.Pinged(41), new RoomEvent.Pinged(42)).Events);
@@ -135,7 +135,7 @@ public sealed class ConnectionStateSpecs
     [Fact]
     public void One_s_own_lines_are_known_by_their_address()
     {
-        Enter();
+        Join();
         var (first, second) = (new OutgoingRequest("same", 1), new OutgoingRequest("same", 2));
         _outbox.TryEnqueue(first);
         _outbox.TryEnqueue(second);
@@ -143,10 +143,10 @@ public sealed class ConnectionStateSpecs
         RoomEvent[] said =
             [Event.By(Event.Another, "same"), Event.By(Event.Mine, "same"), Event.By(Event.Another, "x")];
 
-        var heard = Handle(said);
+        var received = Handle(said);
 
-        Assert.Equal(said, heard.Events);
-        Assert.Equal([first], heard.Answered);
+        Assert.Equal(said, received.Events);
+        Assert.Equal([first], received.Answered);
         Assert.Equal([second], Handle(Event.By(Event.Mine, "same")).Answered);
     }
 
@@ -155,7 +155,7 @@ public sealed class ConnectionStateSpecs
     [InlineData(MessageKind.Room)]
     public void What_the_room_says_is_nobody_s_line_even_from_the_same_address(MessageKind kind)
     {
-        Enter();
+        Join();
         _outbox.TryEnqueue(new OutgoingRequest("hello"));
         Write();
 
@@ -165,7 +165,7 @@ public sealed class ConnectionStateSpecs
     [Fact]
     public void A_refusal_that_closes_is_kept_and_one_that_does_not_is_for_the_user()
     {
-        Enter();
+        Join();
         var harmless = Event.Refusal(Refusal.UnknownRequest);
 
         Assert.Equal([harmless], Handle(harmless).Events);
@@ -177,16 +177,16 @@ public sealed class ConnectionStateSpecs
     [Fact]
     public void A_refusal_answers_the_first_line_and_the_user_is_told_which_and_why()
     {
-        Enter();
+        Join();
         _outbox.TryEnqueue(new OutgoingRequest(new ClientMessage.Tell("Ben", "psst"), "@Ben psst"));
         _outbox.TryEnqueue(new OutgoingRequest("hello"));
         Write();
 
-        var heard = Handle(Event.Refusal(Refusal.NobodyOfThatName), Event.By(Event.Mine, "hello"));
+        var received = Handle(Event.Refusal(Refusal.NobodyOfThatName), Event.By(Event.Mine, "hello"));
 
         Assert.Equal(["@Ben psst: nobody of that name is here"], _declined);
-        Assert.Equal([Event.By(Event.Mine, "hello")], heard.Events);
-        Assert.Equal(["hello"], heard.Answered.Select(request => request.Text));
+        Assert.Equal([Event.By(Event.Mine, "hello")], received.Events);
+        Assert.Equal(["hello"], received.Answered.Select(request => request.Text));
     }
 
     [Fact]
@@ -209,7 +209,7 @@ public sealed class ConnectionStateSpecs
     [Fact]
     public void The_next_greeting_is_by_the_name_that_was_taken_meanwhile()
     {
-        Enter();
+        Join();
         Assert.Equal("Ann", _state.Nick.Text);
 
         Handle(new RoomEvent.NameChanged(new Member("Anna", Event.Mine)));

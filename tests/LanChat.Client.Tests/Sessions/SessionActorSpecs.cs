@@ -12,7 +12,7 @@ public sealed class SessionActorSpecs : SessionSpec
         Say("early");
         Open();
         Say("still early");
-        Hear(Event.Welcome);
+        Receive(Event.Welcome);
 
         ExpectWrite("{\"say\":\"early\"}\n{\"say\":\"still early\"}\n");
     }
@@ -20,7 +20,7 @@ public sealed class SessionActorSpecs : SessionSpec
     [Fact]
     public void One_write_is_under_way_and_the_next_one_takes_all_that_piled_up()
     {
-        Enter();
+        Join();
         Say("one");
         Say("two");
         Say("three");
@@ -35,66 +35,66 @@ public sealed class SessionActorSpecs : SessionSpec
     public void Lines_go_out_no_faster_than_the_room_takes_them()
     {
         Open();
-        Hear(Event.Welcome with { Pace = new Pace(Burst: 4, Rate: 5) });
+        Receive(Event.Welcome with { Pace = new Pace(Burst: 4, Rate: 5) });
         foreach (var text in new[] { "1", "2", "3" }) Say(text);
 
-        ExpectSaid("1");
-        ExpectSaid("2");
+        ExpectSent("1");
+        ExpectSent("2");
         ExpectSilence(Connection, Session);
         Advance(Pacing.Interval);
-        ExpectSaid("3");
+        ExpectSent("3");
     }
 
     [Fact]
     public void A_connection_that_is_lost_takes_its_pace_with_it()
     {
         Open();
-        Hear(Event.Welcome with { Pace = new Pace(Burst: 2, Rate: 1) });
+        Receive(Event.Welcome with { Pace = new Pace(Burst: 2, Rate: 1) });
         ExpectMsg<SessionProtocol.EventsReceived>();
         Say("1");
-        ExpectSaid("1");
+        ExpectSent("1");
         Say("2");
         ExpectSilence(Connection, Session);
         Fail();
         Reconnect(ExpectLost());
 
         Open();
-        Hear(Event.Welcome);
+        Receive(Event.Welcome);
 
-        ExpectSaid("2");
+        ExpectSent("2");
     }
 
     [Fact]
     public void The_owner_hears_what_was_said_and_which_lines_of_his_came_back()
     {
-        Enter();
+        Join();
         Say("hello");
-        ExpectSaid("hello");
+        ExpectSent("hello");
 
-        Hear(Event.By(Event.Another, "hi"), Event.By(Event.Mine, "hello"));
+        Receive(Event.By(Event.Another, "hi"), Event.By(Event.Mine, "hello"));
 
-        var heard = ExpectMsg<SessionProtocol.EventsReceived>();
-        Assert.Equal(2, heard.Events.Count);
-        Assert.Equal([new OutgoingRequest("hello")], heard.Answered);
+        var received = ExpectMsg<SessionProtocol.EventsReceived>();
+        Assert.Equal(2, received.Events.Count);
+        Assert.Equal([new OutgoingRequest("hello")], received.Answered);
     }
 
     [Fact]
     public void Nothing_more_is_read_before_the_owner_is_done()
     {
-        Enter();
-        Hear(Event.By(Event.Another, "hi"));
+        Join();
+        Receive(Event.By(Event.Another, "hi"));
         ExpectMsg<SessionProtocol.EventsReceived>();
 
         ExpectSilence(Connection, Session);
-        ReadOn();
+        MarkHandled();
     }
 
     [Fact]
     public void What_is_nothing_to_the_owner_is_read_over()
     {
-        Enter();
+        Join();
 
-        Hear();
+        Receive();
 
         Connection.ExpectMsg<ConnectionProtocol.ResumeReading>();
         Assert.False(HasMessages);
@@ -103,9 +103,9 @@ public sealed class SessionActorSpecs : SessionSpec
     [Fact]
     public void A_ping_is_answered()
     {
-        Enter();
+        Join();
 
-        Hear(new RoomEvent.Pinged(7));
+        Receive(new RoomEvent.Pinged(7));
 
         Connection.ExpectMsg<ConnectionProtocol.ResumeReading>();
         ExpectWrite("{\"pong\":7}\n");
@@ -122,22 +122,22 @@ public sealed class SessionActorSpecs : SessionSpec
     [Fact]
     public void A_line_too_long_for_the_room_is_declined_and_the_others_are_sent()
     {
-        Enter();
+        Join();
         Say(new string('x', 1000));
         Say("short");
 
         Assert.Equal(1000, ExpectMsg<SessionProtocol.Declined>().Request.Text.Length);
-        ExpectSaid("short");
+        ExpectSent("short");
     }
 
     [Fact]
     public void A_line_the_room_refuses_is_declined_after_what_came_with_it()
     {
-        Enter();
+        Join();
         Say("hello");
-        ExpectSaid("hello");
+        ExpectSent("hello");
 
-        Hear(Event.Refusal(Refusal.Ignoring), Event.By(Event.Another, "hi"));
+        Receive(Event.Refusal(Refusal.Ignoring), Event.By(Event.Another, "hi"));
 
         Assert.Equal([Event.By(Event.Another, "hi")], ExpectMsg<SessionProtocol.EventsReceived>().Events);
         var declined = ExpectMsg<SessionProtocol.Declined>();
@@ -161,7 +161,7 @@ public sealed class SessionActorSpecs : SessionSpec
     [Fact]
     public void Leaving_closes_the_connection_in_good_order()
     {
-        Enter();
+        Join();
 
         Session.Tell(SessionProtocol.Leave.Instance);
         Connection.ExpectMsg<ConnectionProtocol.Close>();
@@ -176,13 +176,13 @@ public sealed class SessionActorSpecs : SessionSpec
     [Fact]
     public void Leaving_waits_for_what_is_under_way()
     {
-        Enter();
+        Join();
         Say("last");
-        ExpectSaid("last");
+        ExpectSent("last");
 
         Session.Tell(SessionProtocol.Leave.Instance);
         ExpectSilence(Connection, Session);
-        Hear(Event.By(Event.Mine, "last"));
+        Receive(Event.By(Event.Mine, "last"));
 
         Assert.Equal([new OutgoingRequest("last")], ExpectMsg<SessionProtocol.EventsReceived>().Answered);
         Connection.ExpectMsg<ConnectionProtocol.Close>();
@@ -191,9 +191,9 @@ public sealed class SessionActorSpecs : SessionSpec
     [Fact]
     public void Leaving_does_not_wait_for_long_and_tells_what_is_in_doubt()
     {
-        Enter();
+        Join();
         Say("last");
-        ExpectSaid("last");
+        ExpectSent("last");
 
         Session.Tell(SessionProtocol.Leave.Instance);
         Settle(Session);

@@ -12,7 +12,7 @@ public sealed class SessionLatencySpecs : SessionSpec
     {
         Session.Tell(SessionProtocol.MeasureLatency.Instance);
         Open();
-        Hear(welcome);
+        Receive(welcome);
         ExpectMsg<SessionProtocol.EventsReceived>();
     }
 
@@ -30,8 +30,8 @@ public sealed class SessionLatencySpecs : SessionSpec
         {
             ExpectPing(number);
             Clock.Pass(TimeSpan.FromMilliseconds(12 + number));
-            ReadOn();
-            Hear(new RoomEvent.Ponged(number));
+            MarkHandled();
+            Receive(new RoomEvent.Ponged(number));
             Assert.Equal(TimeSpan.FromMilliseconds(12 + number), ExpectMsg<SessionProtocol.LatencyMeasured>().Latency);
             Connection.ExpectMsg<ConnectionProtocol.ResumeReading>();
             ExpectSilence(Connection, Session);
@@ -45,10 +45,10 @@ public sealed class SessionLatencySpecs : SessionSpec
         EnterAndMeasure(Welcome);
         ExpectPing(1);
         Say("one");
-        ExpectSaid("one");
-        ReadOn();
+        ExpectSent("one");
+        MarkHandled();
 
-        Hear(new RoomEvent.Ponged(1), Event.By(Event.Mine, "one"));
+        Receive(new RoomEvent.Ponged(1), Event.By(Event.Mine, "one"));
 
         Assert.Equal("one", Assert.Single(ExpectMsg<SessionProtocol.EventsReceived>().Answered).Text);
         ExpectMsg<SessionProtocol.LatencyMeasured>();
@@ -61,9 +61,9 @@ public sealed class SessionLatencySpecs : SessionSpec
     {
         EnterAndMeasure(Welcome);
         ExpectPing(1);
-        ReadOn();
+        MarkHandled();
 
-        Hear(new RoomEvent.Ponged(number), Event.By(Event.Another, "hi"));
+        Receive(new RoomEvent.Ponged(number), Event.By(Event.Another, "hi"));
 
         ExpectMsg<SessionProtocol.EventsReceived>();
         Fail();
@@ -82,7 +82,7 @@ public sealed class SessionLatencySpecs : SessionSpec
     public void Who_does_not_want_to_know_costs_the_server_nothing()
     {
         Open();
-        Hear(Welcome);
+        Receive(Welcome);
         ExpectSilence(Connection, Session);
     }
 

@@ -44,7 +44,7 @@ public sealed class SessionLossSpecs : SessionSpec
             Reconnect(ExpectLost());
         }
 
-        Enter();
+        Join();
         Fail();
 
         Assert.InRange(ExpectLost().Pause.TotalSeconds, 0.8, 1);
@@ -53,7 +53,7 @@ public sealed class SessionLossSpecs : SessionSpec
     [Fact]
     public void What_was_typed_while_there_was_no_connection_is_sent_when_there_is_one()
     {
-        Enter();
+        Join();
         Fail();
         var lost = ExpectLost();
         Say("typed offline");
@@ -61,20 +61,20 @@ public sealed class SessionLossSpecs : SessionSpec
         Reconnect(lost);
 
         Open();
-        Hear(Event.Welcome);
+        Receive(Event.Welcome);
 
-        ExpectSaid("typed offline");
+        ExpectSent("typed offline");
     }
 
     [Fact]
     public void What_was_sent_and_did_not_come_back_is_in_doubt_and_never_sent_again()
     {
-        Enter();
+        Join();
         Say("one");
-        ExpectSaid("one");
+        ExpectSent("one");
         Say("two");
-        ExpectSaid("two");
-        Hear(Event.By(Event.Mine, "one"));
+        ExpectSent("two");
+        Receive(Event.By(Event.Mine, "one"));
         ExpectMsg<SessionProtocol.EventsReceived>();
 
         Fail();
@@ -83,14 +83,14 @@ public sealed class SessionLossSpecs : SessionSpec
 
         Reconnect(lost);
         Open(since: 1);
-        Hear(Event.Welcome);
+        Receive(Event.Welcome);
         ExpectSilence(Connection, Session);
     }
 
     [Fact]
     public void Lines_behind_one_that_is_in_doubt_are_sent_later()
     {
-        Enter();
+        Join();
         Say("under way");
         ExpectWrite("{\"say\":\"under way\"}\n");
         Say("waiting");
@@ -101,9 +101,9 @@ public sealed class SessionLossSpecs : SessionSpec
         Assert.Equal([new OutgoingRequest("under way")], lost.Unacknowledged);
         Reconnect(lost);
         Open();
-        Hear(Event.Welcome);
+        Receive(Event.Welcome);
 
-        ExpectSaid("waiting");
+        ExpectSent("waiting");
     }
 
     [Fact]
@@ -119,9 +119,9 @@ public sealed class SessionLossSpecs : SessionSpec
     [Fact]
     public void A_room_that_does_not_answer_what_was_said_is_given_up()
     {
-        Enter();
+        Join();
         Say("hello?");
-        ExpectSaid("hello?");
+        ExpectSent("hello?");
         Settle(Session);
 
         Advance(30_000);
@@ -132,17 +132,17 @@ public sealed class SessionLossSpecs : SessionSpec
     [Fact]
     public void A_room_is_not_given_up_while_its_answer_is_not_looked_at()
     {
-        Enter();
+        Join();
         Say("hello?");
-        ExpectSaid("hello?");
-        Hear(Event.By(Event.Another, "hi"));
+        ExpectSent("hello?");
+        Receive(Event.By(Event.Another, "hi"));
         ExpectMsg<SessionProtocol.EventsReceived>();
 
         Advance(300_000);
         Settle(Session);
         Assert.False(HasMessages);
 
-        ReadOn();
+        MarkHandled();
         Advance(30_000);
         ExpectLost();
     }
@@ -165,9 +165,9 @@ public sealed class SessionLossSpecs : SessionSpec
     [Fact]
     public void A_room_that_closes_is_told_in_its_own_words()
     {
-        Enter();
+        Join();
 
-        Hear(Event.Refusal(Refusal.Closing));
+        Receive(Event.Refusal(Refusal.Closing));
         Connection.ExpectMsg<ConnectionProtocol.ResumeReading>();
         Fail("The connection was lost.");
 
@@ -177,8 +177,8 @@ public sealed class SessionLossSpecs : SessionSpec
     [Fact]
     public void Somebody_who_took_another_name_comes_back_by_it()
     {
-        Enter();
-        Hear(new RoomEvent.NameChanged(new Member("Anna", Event.Mine)));
+        Join();
+        Receive(new RoomEvent.NameChanged(new Member("Anna", Event.Mine)));
         ExpectMsg<SessionProtocol.EventsReceived>();
 
         Fail();

@@ -22,7 +22,7 @@ public sealed class SessionRefusalSpecs : SessionSpec
         Watch(Session);
         Open();
 
-        Hear(Event.Refusal(new Refusal(code, "No.")));
+        Receive(Event.Refusal(new Refusal(code, "No.")));
 
         ExpectEnd(code);
     }
@@ -36,7 +36,7 @@ public sealed class SessionRefusalSpecs : SessionSpec
         Watch(Session);
         Open();
 
-        Hear(Event.Refusal(new Refusal(code, "No.")));
+        Receive(Event.Refusal(new Refusal(code, "No.")));
 
         ExpectEnd(code);
     }
@@ -46,7 +46,7 @@ public sealed class SessionRefusalSpecs : SessionSpec
     {
         Open();
 
-        Hear(Event.Refusal(Refusal.Closing));
+        Receive(Event.Refusal(Refusal.Closing));
         Connection.ExpectMsg<ConnectionProtocol.ResumeReading>();
         Fail();
 
@@ -56,12 +56,12 @@ public sealed class SessionRefusalSpecs : SessionSpec
     [Fact]
     public void Somebody_who_was_inside_tries_again_when_the_room_is_full()
     {
-        Enter();
+        Join();
         Fail();
         Reconnect(ExpectLost());
         Open();
 
-        Hear(Event.Refusal(Refusal.RoomFull));
+        Receive(Event.Refusal(Refusal.RoomFull));
         Connection.ExpectMsg<ConnectionProtocol.ResumeReading>();
         Fail();
 
@@ -76,7 +76,7 @@ public sealed class SessionRefusalSpecs : SessionSpec
         Say("hello");
         Open();
 
-        Hear(Event.Refusal(Refusal.NicknameReserved));
+        Receive(Event.Refusal(Refusal.NicknameReserved));
 
         Assert.Equal([new OutgoingRequest("hello")], ExpectMsg<SessionProtocol.Ended>().Unsent);
     }

@@ -18,20 +18,20 @@ public sealed class SessionResendSpecs : SessionSpec
             '\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!.AsObject())];
     }
 
-    private void Enter(RoomEvent.Welcomed welcome)
+    private void Join(RoomEvent.Welcomed welcome)
     {
         Tell(new ConnectionProtocol.Opened("10.0.0.9"));
         Written();
-        Hear(welcome);
+        Receive(welcome);
         ExpectMsg<SessionProtocol.EventsReceived>();
     }
 
-    private SessionProtocol.Lost LoseAndComeBack(RoomEvent.Welcomed welcome)
+    private SessionProtocol.Lost LoseAndReconnect(RoomEvent.Welcomed welcome)
     {
         Fail();
         var lost = ExpectLost();
         Reconnect(lost);
-        Enter(welcome);
+        Join(welcome);
         return lost;
     }
 
@@ -40,14 +40,14 @@ public sealed class SessionResendSpecs : SessionSpec
     [Fact]
     public void What_was_lost_is_sent_again_by_the_same_ref_before_what_was_typed_later()
     {
-        Enter(Welcome);
+        Join(Welcome);
         Say("one");
         var first = Assert.Single(Written());
         Fail();
         var lost = ExpectLost();
         Say("two");
         Reconnect(lost);
-        Enter(Welcome);
+        Join(Welcome);
 
         var again = Written();
 
@@ -62,24 +62,24 @@ public sealed class SessionResendSpecs : SessionSpec
     [Fact]
     public void What_the_room_knows_already_is_done()
     {
-        Enter(Welcome);
+        Join(Welcome);
         Say("one");
         Written();
-        LoseAndComeBack(Welcome);
+        LoseAndReconnect(Welcome);
         var reference = RefOf(Assert.Single(Written()));
 
-        Hear(new RoomEvent.Known("another", 1), new RoomEvent.Known(reference, 7));
+        Receive(new RoomEvent.Known("another", 1), new RoomEvent.Known(reference, 7));
 
-        var heard = ExpectMsg<SessionProtocol.EventsReceived>();
-        Assert.Equal([new OutgoingRequest("one")], heard.Answered);
-        Assert.Empty(heard.Events);
-        Assert.Equal([], LoseAndComeBack(Welcome).Resent);
+        var received = ExpectMsg<SessionProtocol.EventsReceived>();
+        Assert.Equal([new OutgoingRequest("one")], received.Answered);
+        Assert.Empty(received.Events);
+        Assert.Equal([], LoseAndReconnect(Welcome).Resent);
     }
 
     [Fact]
     public void What_can_t_be_asked_for_twice_is_in_doubt()
     {
-        Enter(Welcome);
+        Join(Welcome);
         Say("one");
         var rename = new OutgoingRequest(new ClientMessage.Rename("Anna"), "/nick Anna");
         Written();
@@ -95,20 +95,20 @@ public sealed class SessionResendSpecs : SessionSpec
     [Fact]
     public void A_server_that_knows_no_refs_is_not_told_again_what_may_have_been_said()
     {
-        Enter(Welcome);
+        Join(Welcome);
         Say("one");
         Written();
-        LoseAndComeBack(Event.Welcome);
+        LoseAndReconnect(Event.Welcome);
 
         Assert.Equal(new OutgoingRequest("one"), ExpectMsg<SessionProtocol.Declined>().Request);
         Say("two");
-        ExpectSaid("two");
+        ExpectSent("two");
     }
 
     [Fact]
     public void Whoever_leaves_is_told_what_may_not_have_arrived_and_what_was_not_sent()
     {
-        Enter(Welcome);
+        Join(Welcome);
         Say("one");
         Written();
         Fail();

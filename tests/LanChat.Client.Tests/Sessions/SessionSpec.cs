@@ -40,11 +40,11 @@ public abstract class SessionSpec : VirtualTimeSpec
         Settle(_relay);
     }
 
-    private protected void Hear(params RoomEvent[] events) => Tell(new ConnectionProtocol.Received(events));
+    private protected void Receive(params RoomEvent[] events) => Tell(new ConnectionProtocol.Received(events));
 
     private protected void Say(string text) => Session.Tell(new SessionProtocol.Send(new OutgoingRequest(text)));
 
-    private protected void ReadOn()
+    private protected void MarkHandled()
     {
         Session.Tell(SessionProtocol.EventsHandled.Instance);
         Connection.ExpectMsg<ConnectionProtocol.ResumeReading>();
@@ -53,7 +53,7 @@ public abstract class SessionSpec : VirtualTimeSpec
     private protected void ExpectWrite(string bytes) =>
         Assert.Equal(bytes, Encoding.UTF8.GetString(Connection.ExpectMsg<ConnectionProtocol.Write>().Bytes));
 
-    private protected void ExpectSaid(string text)
+    private protected void ExpectSent(string text)
     {
         ExpectWrite($"{{\"say\":\"{text}\"}}\n");
         Tell(ConnectionProtocol.Written.Instance);
@@ -67,12 +67,12 @@ public abstract class SessionSpec : VirtualTimeSpec
         Tell(ConnectionProtocol.Written.Instance);
     }
 
-    private protected void Enter()
+    private protected void Join()
     {
         Open();
-        Hear(Event.Welcome);
+        Receive(Event.Welcome);
         Assert.Equal([Event.Welcome], ExpectMsg<SessionProtocol.EventsReceived>().Events);
-        ReadOn();
+        MarkHandled();
     }
 
     private protected void Fail(string reason = "It broke.") =>

@@ -6,29 +6,28 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Scripting.LineTool;
 
-/// <summary>
-/// Standard input as numbered lines: the bytes that came, in; what is to be said, out. Empty lines
-/// are passed over.
-/// </summary>
-/// <param name="longest">The most bytes of a line.</param>
-/// <param name="unfit">Is told the number of a line that cannot be sent, and why.</param>
-/// <param name="to">Who alone is told the lines; null: they are said to everyone.</param>
-internal sealed class InputLines(int longest, Action<long, string> unfit, string? to = null)
+/// <summary>Splits standard input into numbered requests; skips empty lines.</summary>
+/// <param name="maxBytes">Maximum length of a line.</param>
+/// <param name="rejected">
+/// Called with the number of a line that cannot be sent, and the reason.
+/// </param>
+/// <param name="to">Nickname of the only recipient; null for everyone.</param>
+internal sealed class InputLines(int maxBytes, Action<long, string> rejected, string? to = null)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly LineSplitter _cutter = new(longest);
-    private readonly Queue<OutgoingRequest> _lines = new();
+    private readonly LineSplitter _splitter = new(maxBytes);
+    private readonly Queue<OutgoingRequest> _requests = new();
     private long _count;
 
-    public bool IsEmpty => _lines.Count == 0;
+    public bool IsEmpty => _requests.Count == 0;
 
-    /// <summary>The number of the next line, were there one.</summary>
-    public long Next => _lines.TryPeek(out var line) ? line.Number : _count + 1;
+    /// <summary>Number of the next line.</summary>
+    public long Next => _requests.TryPeek(out var request) ? request.Number : _count + 1;
 
-    public bool TryTake([NotNullWhen(true)] out OutgoingRequest? line) => _lines.TryDequeue(out line);
+    public bool TryDequeue([NotNullWhen(true)] out OutgoingRequest? request) => _requests.TryDequeue(out request);
 
-    /// <summary>All of a text as one line, with whatever line breaks are in it.</summary>
+    /// <summary>Adds a text as one line, including its line breaks.</summary>
     public void Add(string text)
     {
         _count++;
@@ -37,32 +36,32 @@ internal sealed class InputLines(int longest, Action<long, string> unfit, string
 
     public void Add(ReadOnlyMemory<byte> chunk)
     {
-        foreach (var line in _cutter.Add(chunk)) Keep(line);
+        foreach (var line in _splitter.Add(chunk)) AddLine(line);
     }
 
-    /// <summary>Nothing more comes: a last line may lack its line end.</summary>
+    /// <summary>Ends the input; its last line may lack a line break.</summary>
     public void End()
     {
-        if (_cutter.End() is { } line) Keep(line);
+        if (_splitter.End() is { } line) AddLine(line);
     }
 
-    private void Keep(LineSplitter.Line line)
+    private void AddLine(LineSplitter.Line line)
     {
         _count++;
-        if (line.TooLong) unfit(_count, LineToolTexts.LongerThan(longest));
+        if (line.TooLong) rejected(_count, LineToolTexts.LongerThan(maxBytes));
         else if (line.Bytes.Length > 0) Decode(line.Bytes.Span);
     }
 
     private void Decode(ReadOnlySpan<byte> bytes)
     {
         if (_count == 1 && bytes.StartsWith("\uFEFF"u8)) bytes = bytes["\uFEFF"u8.Length..];
-        if (!System.Text.Unicode.Utf8.IsValid(bytes)) unfit(_count, LineToolTexts.NotUtf8);
+        if (!System.Text.Unicode.Utf8.IsValid(bytes)) rejected(_count, LineToolTexts.NotUtf8);
         else if (bytes.Length > 0) Enqueue(Utf8.GetString(bytes));
     }
 
     private void Enqueue(string text)
     {
         ClientMessage message = to is null ? new ClientMessage.Say(text) : new ClientMessage.Tell(to, text);
-        _lines.Enqueue(new OutgoingRequest(message, text, _count));
+        _requests.Enqueue(new OutgoingRequest(message, text, _count));
     }
 }

@@ -6,9 +6,8 @@ using LanChat.Texts;
 namespace LanChat.Client.Scripting.LineTool;
 
 /// <summary>
-/// Owns one run of the line tool: says each line of input, prints what others say, and knows with
-/// which code to exit. Only so many lines are under way, and nothing more is heard while the output
-/// does not take what came before.
+/// Owns one run of the line tool: sends each line of input, prints the messages of others, and sets
+/// the exit code. Limits the pending requests, and receives no events while the output is blocked.
 /// </summary>
 internal sealed class LineToolActor : UntypedActor, IWithTimers
 {
@@ -21,120 +20,120 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
         public static readonly Printed Instance = new();
     }
 
-    private sealed record LostForTooLong
+    private sealed record ReconnectTimedOut
     {
-        public static readonly LostForTooLong Instance = new();
+        public static readonly ReconnectTimedOut Instance = new();
     }
 
-    public const int MostUnderWay = 500;
-    private static readonly TimeSpan PatienceWithLoss = TimeSpan.FromSeconds(30);
+    public const int MaxPending = 500;
+    private static readonly TimeSpan ReconnectTimeout = TimeSpan.FromSeconds(30);
 
     private readonly LineToolJob _job;
-    private readonly SessionFactory _open;
+    private readonly SessionFactory _makeSession;
     private readonly LineToolReport _report;
     private readonly InputLines _lines;
     private readonly byte[] _buffer = new byte[16 * 1024];
     private IActorRef _session = null!;
     private PeerAddress? _me;
-    private int _underWay;
-    private bool _reading;
-    private bool _inputEnded;
-    private bool _printing;
+    private int _pending;
+    private bool _isReading;
+    private bool _hasInputEnded;
+    private bool _isPrinting;
 
-    public LineToolActor(LineToolJob job, int longestLine, SessionFactory open)
+    public LineToolActor(LineToolJob job, int maxLineBytes, SessionFactory makeSession)
     {
-        (_job, _open, _report) = (job, open, new LineToolReport(job.Errors));
-        _lines = new InputLines(longestLine, (number, why) => _report.Fail(NotSent(number, why)), job.To);
+        (_job, _makeSession, _report) = (job, makeSession, new LineToolReport(job.Errors));
+        _lines = new InputLines(maxLineBytes, (number, reason) => _report.Fail(NotSent(number, reason)), job.To);
         if (job.Text is not null) _lines.Add(job.Text);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    public static Props Props(LineToolJob job, int longestLine, SessionFactory open) =>
-        Akka.Actor.Props.Create(() => new LineToolActor(job, longestLine, open));
+    public static Props Props(LineToolJob job, int maxLineBytes, SessionFactory makeSession) =>
+        Akka.Actor.Props.Create(() => new LineToolActor(job, maxLineBytes, makeSession));
 
     protected override void PreStart()
     {
-        _session = Context.ActorOf(_open(_job.Server, _job.Nick, Self));
-        GoOn();
+        _session = Context.ActorOf(_makeSession(_job.Server, _job.Nick, Self));
+        Continue();
     }
 
     protected override void OnReceive(object message)
     {
         switch (message)
         {
-            case SessionProtocol.EventsReceived heard: Hear(heard); break;
-            case InputRead read: Take(read.Count); break;
-            case Printed: _printing = false; _session.Tell(SessionProtocol.EventsHandled.Instance); GoOn(); break;
-            case SessionProtocol.Declined declined: Decline(declined); break;
-            case SessionProtocol.Lost lost: Lose(lost); break;
-            case SessionProtocol.Ended ended: End(ended); break;
-            case LostForTooLong: _session.Tell(SessionProtocol.Leave.Instance); break;
-            case InputFailed failed: _report.Fail(LineToolTexts.InputUnreadable(failed.Reason)); Take(0); break;
+            case SessionProtocol.EventsReceived received: HandleEvents(received); break;
+            case InputRead read: HandleInput(read.Count); break;
+            case Printed: _isPrinting = false; _session.Tell(SessionProtocol.EventsHandled.Instance); Continue(); break;
+            case SessionProtocol.Declined declined: HandleDeclined(declined); break;
+            case SessionProtocol.Lost lost: HandleLoss(lost); break;
+            case SessionProtocol.Ended ended: HandleEnded(ended); break;
+            case ReconnectTimedOut: _session.Tell(SessionProtocol.Leave.Instance); break;
+            case InputFailed failed: _report.Fail(LineToolTexts.InputUnreadable(failed.Reason)); HandleInput(0); break;
             default: Unhandled(message); break;
         }
     }
 
     /// <summary>
-    /// Stopped from outside, as by Ctrl+C: what is under way then is in doubt, unless it could not
-    /// be sent yet.
+    /// Reports pending requests when stopped from outside, for example by Ctrl+C.
     /// </summary>
     protected override void PostStop()
     {
-        if (_underWay > 0)
-            _report.Fail(_me is null ? LineToolTexts.NothingSent : LineToolTexts.StillUnderWay(_underWay));
+        if (_pending > 0)
+            _report.Fail(_me is null ? LineToolTexts.NothingSent : LineToolTexts.StillUnderWay(_pending));
         _job.Exit.TrySetResult(_report.Code);
     }
 
-    private void GoOn()
+    private void Continue()
     {
-        while (_underWay < MostUnderWay && _lines.TryTake(out var line))
+        while (_pending < MaxPending && _lines.TryDequeue(out var request))
         {
-            _underWay++;
-            _session.Tell(new SessionProtocol.Send(line));
+            _pending++;
+            _session.Tell(new SessionProtocol.Send(request));
         }
 
-        if (!_inputEnded && !_reading && _lines.IsEmpty) ReadInput();
-        if (_inputEnded && _lines.IsEmpty && _underWay == 0 && _me is not null && !_printing)
+        if (!_hasInputEnded && !_isReading && _lines.IsEmpty) ReadInput();
+        if (_hasInputEnded && _lines.IsEmpty && _pending == 0 && _me is not null && !_isPrinting)
             _session.Tell(SessionProtocol.Leave.Instance);
     }
 
     private void ReadInput()
     {
-        _reading = true;
+        _isReading = true;
         _job.Input.ReadAsync(_buffer).AsTask()
             .PipeTo(Self, success: count => new InputRead(count), failure: cause => new InputFailed(cause.Message));
     }
 
-    private void Take(int count)
+    private void HandleInput(int count)
     {
-        (_reading, _inputEnded) = (false, count == 0);
-        if (_inputEnded) _lines.End();
+        (_isReading, _hasInputEnded) = (false, count == 0);
+        if (_hasInputEnded) _lines.End();
         else _lines.Add(_buffer.AsMemory(0, count));
-        GoOn();
+        Continue();
     }
 
-    private void Hear(SessionProtocol.EventsReceived heard)
+    private void HandleEvents(SessionProtocol.EventsReceived received)
     {
-        _underWay -= heard.Answered.Count;
-        if (heard.Events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) Enter(welcome);
-        Print(string.Concat(
-            heard.Events.Select(TranscriptMessage.Of).OfType<ChatMessage>().Where(IsOfOthers).Select(MessageLine.Of)));
+        _pending -= received.Answered.Count;
+        if (received.Events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) HandleWelcome(welcome);
+        var messages = received.Events.Select(TranscriptMessage.Of).OfType<ChatMessage>().Where(IsFromOther);
+        Print(string.Concat(messages.Select(MessageLine.Of)));
     }
 
-    private void Enter(RoomEvent.Welcomed welcome)
+    private void HandleWelcome(RoomEvent.Welcomed welcome)
     {
         Timers.CancelAll();
         _me = welcome.You.Address;
-        if (welcome.Taken is { } wanted) _report.Tell(LineToolTexts.Taken(wanted, welcome.You.Nickname));
-        else if (welcome.You.Nickname != _job.Nick.Text) _report.Tell(LineToolTexts.YouAreCalled(welcome.You.Nickname));
+        if (welcome.Taken is { } requested) _report.Write(LineToolTexts.Taken(requested, welcome.You.Nickname));
+        else if (welcome.You.Nickname != _job.Nick.Text)
+            _report.Write(LineToolTexts.YouAreCalled(welcome.You.Nickname));
     }
 
-    private bool IsOfOthers(ChatMessage message) => TranscriptMessage.IsFromMember(message) && message.From != _me;
+    private bool IsFromOther(ChatMessage message) => TranscriptMessage.IsFromMember(message) && message.From != _me;
 
     private void Print(string text)
     {
-        _printing = true;
+        _isPrinting = true;
         Write().PipeTo(Self, success: () => Printed.Instance, failure: _ => Printed.Instance);
 
         async Task Write()
@@ -145,51 +144,51 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
         }
     }
 
-    private void Decline(SessionProtocol.Declined declined)
+    private void HandleDeclined(SessionProtocol.Declined declined)
     {
-        _underWay--;
+        _pending--;
         _report.Fail(NotSent(declined.Request.Number, declined.Reason));
-        GoOn();
+        Continue();
     }
 
-    /// <summary>A text is no line of anything: it has no number.</summary>
-    private string NotSent(long number, string why) =>
-        _job.Text is null ? LineToolTexts.LineNotSent(number, why) : LineToolTexts.NotSent(why);
+    /// <summary>A line of input has a number; the text of <c>send</c> has none.</summary>
+    private string NotSent(long number, string reason) =>
+        _job.Text is null ? LineToolTexts.NotSent(number, reason) : LineToolTexts.NotSent(reason);
 
-    private void Lose(SessionProtocol.Lost lost)
+    private void HandleLoss(SessionProtocol.Lost lost)
     {
-        Doubt(lost.Unacknowledged);
+        ReportUnacknowledged(lost.Unacknowledged);
         if (_me is null)
         {
-            GiveUp(lost.Reason);
+            Fail(lost.Reason);
             return;
         }
 
-        _report.Tell(SessionTexts.TryingAgain(lost.Reason, lost.Pause.TotalSeconds));
-        if (Timers.IsTimerActive(LostForTooLong.Instance)) return;
-        Timers.StartSingleTimer(LostForTooLong.Instance, LostForTooLong.Instance, PatienceWithLoss);
+        _report.Write(SessionTexts.TryingAgain(lost.Reason, lost.Pause.TotalSeconds));
+        if (Timers.IsTimerActive(ReconnectTimedOut.Instance)) return;
+        Timers.StartSingleTimer(ReconnectTimedOut.Instance, ReconnectTimedOut.Instance, ReconnectTimeout);
     }
 
-    /// <summary>Never having been inside, one reason says it all.</summary>
-    private void GiveUp(string why)
+    /// <summary>Before the first join, the reason covers all pending requests.</summary>
+    private void Fail(string reason)
     {
-        _underWay = 0;
-        _report.Fail(why);
+        _pending = 0;
+        _report.Fail(reason);
         Context.Stop(Self);
     }
 
-    private void End(SessionProtocol.Ended ended)
+    private void HandleEnded(SessionProtocol.Ended ended)
     {
         if (ended.Refusal is { } refusal && _me is null)
         {
-            GiveUp(refusal.Sentence());
+            Fail(refusal.Sentence());
             return;
         }
 
-        Doubt(ended.Unacknowledged);
+        ReportUnacknowledged(ended.Unacknowledged);
         if (ended.Refusal is not null) _report.Fail(ended.Refusal.Sentence());
-        _underWay -= ended.Unsent.Count;
-        if (ended.Unsent.Count > 0 || !_lines.IsEmpty || !_inputEnded)
+        _pending -= ended.Unsent.Count;
+        if (ended.Unsent.Count > 0 || !_lines.IsEmpty || !_hasInputEnded)
         {
             var first = ended.Unsent.Count > 0 ? ended.Unsent[0].Number : _lines.Next;
             _report.Fail(_job.Text is null ? LineToolTexts.NothingSentFrom(first) : LineToolTexts.NothingSent);
@@ -198,13 +197,13 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
         Context.Stop(Self);
     }
 
-    private void Doubt(IReadOnlyList<OutgoingRequest> lines)
+    private void ReportUnacknowledged(IReadOnlyList<OutgoingRequest> requests)
     {
-        _underWay -= lines.Count;
-        foreach (var line in lines)
+        _pending -= requests.Count;
+        foreach (var request in requests)
             _report.Fail(
                 _job.Text is null
-                    ? LineToolTexts.LineMayNotHaveArrived(line.Number, line.Text)
-                    : LineToolTexts.MayNotHaveArrived(line.Text));
+                    ? LineToolTexts.MayNotHaveArrived(request.Number, request.Text)
+                    : LineToolTexts.MayNotHaveArrived(request.Text));
     }
 }

@@ -5,7 +5,7 @@ using LanChat.Client.Settings;
 
 namespace LanChat.Client.Scripting.LineTool;
 
-/// <summary>Puts the line tool together.</summary>
+/// <summary>Wiring of the line tool.</summary>
 internal static class LineToolExtensions
 {
     public static AkkaConfigurationBuilder AddLineTool(

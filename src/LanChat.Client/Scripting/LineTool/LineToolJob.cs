@@ -5,25 +5,25 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Scripting.LineTool;
 
-/// <summary>One run of the line tool.</summary>
+/// <summary>Parameters of one run of the line tool.</summary>
 /// <param name="Server">The room.</param>
-/// <param name="Nick">The name to enter by.</param>
-/// <param name="Input">What is to be said, UTF-8 lines.</param>
-/// <param name="Output">Where what others say is printed.</param>
-/// <param name="Errors">Where everything else is told.</param>
-/// <param name="Exit">Is given the code to exit with.</param>
+/// <param name="Nick">Nickname to join by.</param>
+/// <param name="Input">UTF-8 lines to send.</param>
+/// <param name="Output">Prints the messages of others.</param>
+/// <param name="Errors">Prints everything else.</param>
+/// <param name="Exit">Receives the exit code.</param>
 internal sealed record LineToolJob(
     ServerAddress Server, Nick Nick, Stream Input, TextWriter Output, TextWriter Errors, TaskCompletionSource<int> Exit)
 {
-    /// <summary>Is said whole, before the input; null: nothing is.</summary>
+    /// <summary>Text to send as one message before the input; null for none.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Who alone is told all of it; null: it is said to everyone.</summary>
+    /// <summary>Nickname of the only recipient; null for everyone.</summary>
     public string? To { get; init; }
 
     /// <summary>
-    /// The run over standard input and output; throws what is missing, for nobody is there to be
-    /// asked.
+    /// A run over standard input and output. Throws if a parameter is missing, because it cannot
+    /// ask for it.
     /// </summary>
     public static LineToolJob Of(ServerAddress? server, Nick? nick, TaskCompletionSource<int> exit) => new(
         server ?? throw new SettingsException(LineToolTexts.AddressNeeded),

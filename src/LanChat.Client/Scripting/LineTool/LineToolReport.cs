@@ -3,18 +3,17 @@ using LanChat.Client.Display;
 namespace LanChat.Client.Scripting.LineTool;
 
 /// <summary>
-/// What the line tool tells of its run, and the code it will exit with: 0 as long as nothing
-/// failed.
+/// Prints remarks and errors of the line tool. The exit code is 0 until the first error.
 /// </summary>
 internal sealed class LineToolReport(TextWriter errors)
 {
     public int Code { get; private set; }
 
-    public void Tell(string what) => errors.WriteLine(TerminalText.OneLine(what));
+    public void Write(string text) => errors.WriteLine(TerminalText.OneLine(text));
 
-    public void Fail(string why)
+    public void Fail(string reason)
     {
         Code = 1;
-        Tell(why);
+        Write(reason);
     }
 }

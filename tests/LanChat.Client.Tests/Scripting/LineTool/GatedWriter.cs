@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LanChat.Client.Tests.Scripting.LineTool;
 
-/// <summary>An output that takes nothing while its gate is shut.</summary>
+/// <summary>A writer that blocks while its gate is shut.</summary>
 public sealed class GatedWriter : TextWriter
 {
     private readonly StringBuilder _text = new();

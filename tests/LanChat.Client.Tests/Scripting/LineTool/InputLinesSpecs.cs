@@ -6,22 +6,22 @@ namespace LanChat.Client.Tests.Scripting.LineTool;
 
 public sealed class InputLinesSpecs
 {
-    private readonly List<string> _unfit = [];
+    private readonly List<string> _rejected = [];
     private readonly InputLines _lines;
 
-    public InputLinesSpecs() => _lines = new InputLines(10, (number, why) => _unfit.Add($"{number}: {why}"));
+    public InputLinesSpecs() => _lines = new InputLines(10, (number, reason) => _rejected.Add($"{number}: {reason}"));
 
     private IEnumerable<string> Add(params byte[] bytes)
     {
         _lines.Add(bytes);
-        return Take();
+        return DequeueAll();
     }
 
-    private IEnumerable<string> Take()
+    private IEnumerable<string> DequeueAll()
     {
-        var taken = new List<string>();
-        while (_lines.TryTake(out var line)) taken.Add($"{line.Number} {line.Text}");
-        return taken;
+        var dequeued = new List<string>();
+        while (_lines.TryDequeue(out var request)) dequeued.Add($"{request.Number} {request.Text}");
+        return dequeued;
     }
 
     private IEnumerable<string> Add(string text) => Add(Encoding.UTF8.GetBytes(text));
@@ -38,7 +38,7 @@ public sealed class InputLinesSpecs
 
         _lines.End();
 
-        Assert.Equal(["2 two"], Take());
+        Assert.Equal(["2 two"], DequeueAll());
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class InputLinesSpecs
     {
         Assert.Equal(["1 a", "4 b"], Add([.. "a\n"u8, 0xFF, .. "\n12345678901\nb\n"u8]));
 
-        Assert.Equal(["2: it is not UTF-8", "3: it is longer than 10 bytes"], _unfit);
+        Assert.Equal(["2: it is not UTF-8", "3: it is longer than 10 bytes"], _rejected);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class InputLinesSpecs
     {
         _lines.Add("two\nlines");
 
-        Assert.Equal(["1 two\nlines"], Take());
+        Assert.Equal(["1 two\nlines"], DequeueAll());
     }
 
     [Fact]
@@ -72,8 +72,8 @@ public sealed class InputLinesSpecs
         var lines = new InputLines(10, (_, _) => { }, to: "小 明");
         lines.Add("psst\n"u8.ToArray());
 
-        Assert.True(lines.TryTake(out var line));
-        Assert.Equal(new ClientMessage.Tell("小 明", "psst"), line.Message);
+        Assert.True(lines.TryDequeue(out var request));
+        Assert.Equal(new ClientMessage.Tell("小 明", "psst"), request.Message);
     }
 
     [Fact]
@@ -81,9 +81,9 @@ public sealed class InputLinesSpecs
     {
         Assert.Equal(1, _lines.Next);
         _lines.Add("a\nb\n"u8.ToArray());
-        _lines.TryTake(out _);
+        _lines.TryDequeue(out _);
         Assert.Equal(2, _lines.Next);
-        _lines.TryTake(out _);
+        _lines.TryDequeue(out _);
         Assert.Equal(3, _lines.Next);
     }
 }

@@ -11,9 +11,9 @@ public sealed class LineToolActorSpecs : LineToolSpec
     {
         Feed("one\n\ntwo");
         EndInput();
-        var (one, two) = (ExpectSaid("one"), ExpectSaid("two"));
+        var (one, two) = (ExpectSent("one"), ExpectSent("two"));
         Assert.Equal((1, 3), (one.Number, two.Number));
-        Enter();
+        Join();
 
         Echo(one);
         ExpectSilence(Session, Tool);
@@ -30,7 +30,7 @@ public sealed class LineToolActorSpecs : LineToolSpec
         EndInput();
         Settle(Tool);
         ExpectSilence(Session, Tool);
-        Enter();
+        Join();
 
         Session.ExpectMsg<SessionProtocol.Leave>();
     }
@@ -39,13 +39,13 @@ public sealed class LineToolActorSpecs : LineToolSpec
     public void While_the_input_is_open_it_stays()
     {
         Feed("one\n");
-        var one = ExpectSaid("one");
-        Enter();
+        var one = ExpectSent("one");
+        Join();
         Echo(one);
         ExpectSilence(Session, Tool);
 
         Feed("two\n");
-        Echo(ExpectSaid("two"));
+        Echo(ExpectSent("two"));
         EndInput();
 
         Session.ExpectMsg<SessionProtocol.Leave>();
@@ -54,21 +54,21 @@ public sealed class LineToolActorSpecs : LineToolSpec
     [Fact]
     public void Only_so_many_lines_are_under_way()
     {
-        Feed(string.Concat(Enumerable.Range(1, LineToolActor.MostUnderWay + 10).Select(number => $"{number}\n")));
-        var lines = Enumerable.Range(1, LineToolActor.MostUnderWay).Select(number => ExpectSaid($"{number}")).ToArray();
+        Feed(string.Concat(Enumerable.Range(1, LineToolActor.MaxPending + 10).Select(number => $"{number}\n")));
+        var lines = Enumerable.Range(1, LineToolActor.MaxPending).Select(number => ExpectSent($"{number}")).ToArray();
         ExpectSilence(Session, Tool);
-        Enter();
+        Join();
 
         Echo(lines[0]);
-        ExpectSaid($"{LineToolActor.MostUnderWay + 1}");
+        ExpectSent($"{LineToolActor.MaxPending + 1}");
         ExpectSilence(Session, Tool);
     }
 
     [Fact]
     public void What_others_say_is_printed_and_what_one_says_oneself_is_not()
     {
-        Enter();
-        Hear(
+        Join();
+        Receive(
         [
             new RoomEvent.HistoryShown([Event.Message("long ago")]), Event.By(Event.Mine, "mine", 2),
             Event.By(Event.Another, "hello", 3),
@@ -83,8 +83,8 @@ public sealed class LineToolActorSpecs : LineToolSpec
     [Fact]
     public void Private_words_acts_and_files_of_others_are_printed_and_marked()
     {
-        Enter();
-        Hear(
+        Join();
+        Receive(
         [
             new RoomEvent.Told(Event.Message("psst", kind: MessageKind.Private), Event.Welcome.You),
             new RoomEvent.Spoken(Event.Message("waves", kind: MessageKind.Acted)),
@@ -105,15 +105,15 @@ public sealed class LineToolActorSpecs : LineToolSpec
         Feed("/quit\n@Bob :smile:\n//x\n");
 
         foreach (var text in new[] { "/quit", "@Bob :smile:", "//x" })
-            Assert.Equal(new ClientMessage.Say(text), ExpectSaid(text).Message);
+            Assert.Equal(new ClientMessage.Say(text), ExpectSent(text).Message);
     }
 
     [Fact]
     public void Nothing_more_is_heard_while_the_output_takes_nothing()
     {
-        Enter();
+        Join();
         Printed.Gate = new TaskCompletionSource();
-        Hear([Event.By(Event.Another, "hello")]);
+        Receive([Event.By(Event.Another, "hello")]);
         EndInput();
         ExpectSilence(Session, Tool);
 
@@ -127,7 +127,7 @@ public sealed class LineToolActorSpecs : LineToolSpec
     public void Another_name_than_was_asked_for_is_told()
     {
         EndInput();
-        Enter("Ann_2");
+        Join("Ann_2");
         Session.ExpectMsg<SessionProtocol.Leave>();
         End();
 
@@ -139,9 +139,9 @@ public sealed class LineToolActorSpecs : LineToolSpec
     {
         Feed("bad\ngood\n");
         EndInput();
-        Enter();
+        Join();
         Tell(new SessionProtocol.Declined(new OutgoingRequest("bad", 1), "it is bad"));
-        Hear([Event.By(Event.Mine, "good")], new OutgoingRequest("good", 2));
+        Receive([Event.By(Event.Mine, "good")], new OutgoingRequest("good", 2));
         Session.FishForMessage<SessionProtocol.Leave>(_ => true);
         End();
 

@@ -39,7 +39,7 @@ public sealed class LineToolLossSpecs : LineToolSpec
         Feed("one\n");
         EndInput();
         Session.ExpectMsg<SessionProtocol.Send>();
-        Enter();
+        Join();
 
         End(Refusal.NicknameTaken, unsent: [One]);
 
@@ -51,10 +51,10 @@ public sealed class LineToolLossSpecs : LineToolSpec
     {
         Feed("one\ntwo\n");
         EndInput();
-        Enter();
+        Join();
         Lose(One);
-        Enter();
-        Hear([Event.By(Event.Mine, "two")], Two);
+        Join();
+        Receive([Event.By(Event.Mine, "two")], Two);
         Session.FishForMessage<SessionProtocol.Leave>(_ => true);
         End();
 
@@ -66,10 +66,10 @@ public sealed class LineToolLossSpecs : LineToolSpec
     {
         Feed("one\n");
         EndInput();
-        Enter();
+        Join();
         Lose();
-        Enter();
-        Hear([Event.By(Event.Mine, "one")], One);
+        Join();
+        Receive([Event.By(Event.Mine, "one")], One);
         Session.FishForMessage<SessionProtocol.Leave>(_ => true);
         End();
 
@@ -80,7 +80,7 @@ public sealed class LineToolLossSpecs : LineToolSpec
     public void After_30_s_without_a_connection_it_gives_up_and_tells_what_was_not_sent()
     {
         Feed("one\ntwo\nthree\n");
-        Enter();
+        Join();
         Lose(One);
         Settle(Tool);
         Advance(20_000);
@@ -98,11 +98,11 @@ public sealed class LineToolLossSpecs : LineToolSpec
     [Fact]
     public void Being_in_again_ends_the_giving_up()
     {
-        Enter();
+        Join();
         Lose();
         Settle(Tool);
         Advance(20_000);
-        Enter();
+        Join();
         Settle(Tool);
         Advance(20_000);
 
@@ -114,7 +114,7 @@ public sealed class LineToolLossSpecs : LineToolSpec
     {
         Feed("one\n");
         Session.ExpectMsg<SessionProtocol.Send>();
-        Enter();
+        Join();
 
         Sys.Stop(Tool);
 

@@ -10,7 +10,7 @@ using LanChat.Settings;
 
 namespace LanChat.Client.Tests.Scripting.LineTool;
 
-/// <summary>The line tool as it is composed, in a room over real sockets.</summary>
+/// <summary>The line tool in a room over real sockets.</summary>
 public sealed class LineToolRoomSpecs() : Spec(LayeredSettings.Reference.Config)
 {
     private const int Lines = 5_000;
@@ -42,7 +42,7 @@ public sealed class LineToolRoomSpecs() : Spec(LayeredSettings.Reference.Config)
         Assert.Equal(lines, await room.WaitAsync(TimeSpan.FromSeconds(20)));
     }
 
-    /// <summary>A room for one, which gives back what it is told.</summary>
+    /// <summary>Accepts one client, and echoes its messages.</summary>
     private List<string> Echo()
     {
         using var client = _listener.AcceptTcpClient();

@@ -8,9 +8,7 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Scripting.LineTool;
 
-/// <summary>
-/// A run of the line tool whose session is a probe, with a clock that stands still.
-/// </summary>
+/// <summary>A run of the line tool with a virtual clock and a probe as its session.</summary>
 public abstract class LineToolSpec : VirtualTimeSpec
 {
     private readonly Pipe _input = new();
@@ -35,7 +33,7 @@ public abstract class LineToolSpec : VirtualTimeSpec
 
     protected StringWriter Errors { get; } = new();
 
-    /// <summary>What this run has to do besides its input.</summary>
+    /// <summary>Changes the parameters of the run.</summary>
     private protected virtual LineToolJob With(LineToolJob job) => job;
 
     protected void Feed(string text) =>
@@ -49,16 +47,16 @@ public abstract class LineToolSpec : VirtualTimeSpec
         Settle(_relay);
     }
 
-    private protected void Hear(RoomEvent[] events, params OutgoingRequest[] answered) =>
+    private protected void Receive(RoomEvent[] events, params OutgoingRequest[] answered) =>
         Tell(new SessionProtocol.EventsReceived(events, answered));
 
-    private protected void Enter(string nickname = "Ann")
+    private protected void Join(string nickname = "Ann")
     {
-        Hear([Event.WelcomeAs(nickname)]);
+        Receive([Event.WelcomeAs(nickname)]);
         Session.FishForMessage<SessionProtocol.EventsHandled>(_ => true);
     }
 
-    private protected OutgoingRequest ExpectSaid(string text)
+    private protected OutgoingRequest ExpectSent(string text)
     {
         var line = Session.ExpectMsg<SessionProtocol.Send>().Request;
         Assert.Equal(text, line.Text);
@@ -67,7 +65,7 @@ public abstract class LineToolSpec : VirtualTimeSpec
 
     private protected void Echo(OutgoingRequest line)
     {
-        Hear([Event.By(Event.Mine, line.Text)], line);
+        Receive([Event.By(Event.Mine, line.Text)], line);
         Session.ExpectMsg<SessionProtocol.EventsHandled>();
     }
 

@@ -13,12 +13,12 @@ public sealed class LineToolTextJobSpecs : LineToolSpec
     {
         Feed("more\n");
         EndInput();
-        var (text, more) = (ExpectSaid("two\nlines"), ExpectSaid("more"));
+        var (text, more) = (ExpectSent("two\nlines"), ExpectSent("more"));
         Assert.Equal(new ClientMessage.Tell("Bob", "two\nlines"), text.Message);
         Assert.Equal(new ClientMessage.Tell("Bob", "more"), more.Message);
 
-        Enter();
-        Hear([new RoomEvent.Told(
+        Join();
+        Receive([new RoomEvent.Told(
             Event.Message("two\nlines", Event.Mine), new Member("Bob", Event.Another))], text, more);
         Session.ExpectMsg<SessionProtocol.EventsHandled>();
         Session.ExpectMsg<SessionProtocol.Leave>();

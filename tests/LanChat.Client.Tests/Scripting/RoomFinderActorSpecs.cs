@@ -7,21 +7,21 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Scripting;
 
-public sealed class SearchActorSpecs : ScriptSpec
+public sealed class RoomFinderActorSpecs : ScriptSpec
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
-    private readonly TestProbe _errand;
-    private ServerAddress? _entered;
+    private readonly TestProbe _job;
+    private ServerAddress? _joined;
 
-    public SearchActorSpecs()
+    public RoomFinderActorSpecs()
     {
-        _errand = CreateTestProbe();
-        Begin(SearchActor.Props(RoomSearch.Of(
+        _job = CreateTestProbe();
+        Begin(RoomFinderActor.Props(RoomFinder.Of(
             Event.Name("Ours"), Interval, TimeSpan.FromSeconds(5), new HashSet<IPAddress>()), Job, MakeChild, server =>
         {
-            _entered = server;
-            return Relay.Props(_errand.Ref);
+            _joined = server;
+            return Relay.Props(_job.Ref);
         }));
     }
 
@@ -29,17 +29,17 @@ public sealed class SearchActorSpecs : ScriptSpec
         [.. names.Select(
             (name, at) => new ListedRoom(at + 1, Event.Name(name), new PeerAddress("10.0.0.1", 8001 + at)))]));
 
-    private void ExpectEntered(int port)
+    private void ExpectJoined(int port)
     {
-        _errand.ExpectMsg<Relay.Began>();
-        Assert.Equal(new ServerAddress("10.0.0.1", port), _entered);
+        _job.ExpectMsg<Relay.Began>();
+        Assert.Equal(new ServerAddress("10.0.0.1", port), _joined);
         Child.ExpectMsg<Relay.Over>();
     }
 
-    private void ExpectNotEntered()
+    private void ExpectNotJoined()
     {
-        ExpectSilence(_errand, Command);
-        ExpectGoingOn();
+        ExpectSilence(_job, Command);
+        ExpectRunning();
     }
 
     [Fact]
@@ -47,12 +47,12 @@ public sealed class SearchActorSpecs : ScriptSpec
     {
         List("Yours", "OURS");
         Advance(2_499);
-        ExpectNotEntered();
+        ExpectNotJoined();
 
         Advance(1);
 
-        ExpectEntered(8002);
-        ExpectGoingOn();
+        ExpectJoined(8002);
+        ExpectRunning();
     }
 
     [Fact]
@@ -60,11 +60,11 @@ public sealed class SearchActorSpecs : ScriptSpec
     {
         List("Yours");
         Advance(4_000);
-        ExpectNotEntered();
+        ExpectNotJoined();
 
         List("Yours", "Ours");
 
-        ExpectEntered(8002);
+        ExpectJoined(8002);
     }
 
     [Fact]
@@ -72,11 +72,11 @@ public sealed class SearchActorSpecs : ScriptSpec
     {
         List("Ours");
         Advance(2_500);
-        ExpectEntered(8001);
+        ExpectJoined(8001);
 
         Advance(5_000);
 
-        ExpectNotEntered();
+        ExpectNotJoined();
     }
 
     [Fact]
@@ -86,8 +86,8 @@ public sealed class SearchActorSpecs : ScriptSpec
         Advance(2_500);
 
         ExpectExit(
-            1, "Several rooms are named Ours: 10.0.0.1:8001, 10.0.0.1:8003. Choose one with --connect.\n");
-        ExpectSilence(_errand, Command);
+            1, "More than one room is called Ours: 10.0.0.1:8001, 10.0.0.1:8003; --connect says which one is meant.\n");
+        ExpectSilence(_job, Command);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class SearchActorSpecs : ScriptSpec
     {
         List("Yours");
         Advance(4_999);
-        ExpectNotEntered();
+        ExpectNotJoined();
         Advance(1);
 
         ExpectExit(1, "No room named Ours found in 5 s.\n");

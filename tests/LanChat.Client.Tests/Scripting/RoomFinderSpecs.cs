@@ -5,14 +5,14 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Scripting;
 
-public sealed class RoomSearchSpecs
+public sealed class RoomFinderSpecs
 {
-    private static readonly RoomSearch Search = RoomSearch.Of(
+    private static readonly RoomFinder Finder = RoomFinder.Of(
         Event.Name("Ours"), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5),
         new HashSet<IPAddress> { IPAddress.Parse("10.0.0.7"), IPAddress.Parse("172.17.0.1") });
 
-    private static IEnumerable<string> Found(params string[] addresses) => Search
-        .In([.. addresses.Select((address, at) => new ListedRoom(at + 1, Event.Name("Ours"), AddressIn(address)))])
+    private static IEnumerable<string> Found(params string[] addresses) => Finder
+        .Match([.. addresses.Select((address, at) => new ListedRoom(at + 1, Event.Name("Ours"), AddressIn(address)))])
         .Select(room => $"{room.Address}");
 
     private static PeerAddress AddressIn(string text) => PeerAddress.Of(IPEndPoint.Parse(text));
@@ -24,12 +24,12 @@ public sealed class RoomSearchSpecs
     [Fact]
     public void A_room_elsewhere_that_is_in_two_networks_is_one_if_it_says_which_history_is_its_own()
     {
-        ListedRoom Heard(string address, string log) => new(1, Event.Name("Ours"), AddressIn(address)) { Log = log };
+        ListedRoom Listed(string address, string log) => new(1, Event.Name("Ours"), AddressIn(address)) { Log = log };
 
         Assert.Single(
-            Search.In([Heard("10.0.0.1:8001", "0123456789abcdef"), Heard("10.1.0.1:8001", "0123456789abcdef")]));
-        Assert.Equal(2, Search.In(
-            [Heard("10.0.0.1:8001", "0123456789abcdef"), Heard("10.1.0.1:8001", "fedcba9876543210")]).Count);
+            Finder.Match([Listed("10.0.0.1:8001", "0123456789abcdef"), Listed("10.1.0.1:8001", "0123456789abcdef")]));
+        Assert.Equal(2, Finder.Match(
+            [Listed("10.0.0.1:8001", "0123456789abcdef"), Listed("10.1.0.1:8001", "fedcba9876543210")]).Count);
     }
 
     [Fact]
@@ -47,5 +47,5 @@ public sealed class RoomSearchSpecs
     [InlineData("Ours ours", 0)]
     [InlineData("our", 0)]
     public void The_whole_name_counts_but_not_its_case(string name, int found) =>
-        Assert.Equal(found, Search.In([new ListedRoom(1, Event.Name(name), Event.Another)]).Count);
+        Assert.Equal(found, Finder.Match([new ListedRoom(1, Event.Name(name), Event.Another)]).Count);
 }
