@@ -71,8 +71,8 @@ internal sealed class ChatActor : UntypedActor
             case ViewProtocol.GapReached gap:
                 FindRoom(gap.Window)?.Tell(new RoomWindowProtocol.FillGap(gap.Gap, gap.Before));
                 break;
-            case DiscoveryProtocol.Deaf deaf:
-                _output.ShowInJoinPrompt(new ViewProtocol.ShowProblem(VisitTexts.CannotFindRooms(deaf.Port)));
+            case DiscoveryProtocol.ListenFailed failed:
+                _output.ShowInJoinPrompt(new ViewProtocol.ShowProblem(VisitTexts.CannotFindRooms(failed.Port)));
                 break;
             case ViewProtocol.Interrupted: Quit(); break;
             case ViewProtocol.Closed: _exit.TrySetResult(0); break;

@@ -51,7 +51,7 @@ internal sealed class RoomFinderActor : UntypedActor, IWithTimers
         {
             case var _ when _discovery is null: break; // the job has started
             case DiscoveryProtocol.RoomsChanged changed: HandleRooms(changed.Rooms); break;
-            case DiscoveryProtocol.Deaf failed: Fail(failed.Sentence); break;
+            case DiscoveryProtocol.ListenFailed failed: Fail(failed.Sentence); break;
             case Due.Settled: _isSettled = true; StartIfSettled(); break;
             case Due.TimedOut: StartJob(); break;
             default: Unhandled(message); break;

@@ -78,7 +78,7 @@ internal sealed class RoomsActor : UntypedActor, IWithTimers
         switch (message)
         {
             case DiscoveryProtocol.RoomsChanged changed: HandleRooms(changed.Rooms); break;
-            case DiscoveryProtocol.Deaf failed: Fail(failed.Sentence); break;
+            case DiscoveryProtocol.ListenFailed failed: Fail(failed.Sentence); break;
             case OutputProtocol.Printed: _isPrinting = false; Continue(); break;
             case OutputProtocol.Failed failed: Fail(failed.Sentence); break;
             case CheckOutput: Continue(); break;

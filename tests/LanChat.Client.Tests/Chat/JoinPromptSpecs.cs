@@ -58,7 +58,7 @@ public sealed class JoinPromptSpecs
     {
         var prompt = new JoinPrompt(null, null, null);
 
-        Assert.Contains("There are 2 rooms called ours", prompt.SelectRoom(
+        Assert.Contains("2 rooms are called ours", prompt.SelectRoom(
             "ours", [.. Rooms, new(3, Event.Name("OURS"), new PeerAddress("10.0.0.1", 8003))]));
         Assert.True(prompt.NeedsRoom);
     }

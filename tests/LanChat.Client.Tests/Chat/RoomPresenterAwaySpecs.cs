@@ -68,6 +68,6 @@ public sealed class RoomPresenterAwaySpecs
         Away(Ann, "asleep");
 
         Assert.Contains(
-            "not away any more", Assert.Single(Show(Event.Welcome).OfType<ViewProtocol.ShowProblem>()).Text);
+            "reset by reconnecting", Assert.Single(Show(Event.Welcome).OfType<ViewProtocol.ShowProblem>()).Text);
     }
 }

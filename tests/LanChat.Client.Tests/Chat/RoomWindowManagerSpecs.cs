@@ -233,7 +233,7 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
 
         Type("/join localhost:9999");
 
-        ExpectProblem("You are in 9 rooms");
+        ExpectProblem("Limit of 9 rooms reached");
         Assert.Equal(RoomWindowManager.MaxRooms, Opened.Count);
     }
 

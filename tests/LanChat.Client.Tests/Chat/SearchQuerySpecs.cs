@@ -46,11 +46,11 @@ public sealed class SearchQuerySpecs
     [Fact]
     public void What_can_t_be_meant_is_told()
     {
-        IsInvalid("since:yesterday x", "yesterday is no time");
-        IsInvalid("until:9999-12-31 x", "9999-12-31 is no time");
-        IsInvalid("since:2026-02-30", "2026-02-30 is no time");
-        IsInvalid("from: x", "behind from:");
-        IsInvalid("in:\"\" x", "behind in:");
+        IsInvalid("since:yesterday x", "Invalid date yesterday");
+        IsInvalid("until:9999-12-31 x", "Invalid date 9999-12-31");
+        IsInvalid("since:2026-02-30", "Invalid date 2026-02-30");
+        IsInvalid("from: x", "needs a value from:");
+        IsInvalid("in:\"\" x", "needs a value in:");
         IsInvalid("in:Room", "Nothing was looked for");
     }
 }

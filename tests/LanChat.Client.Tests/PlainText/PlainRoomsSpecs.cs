@@ -27,7 +27,7 @@ public sealed class PlainRoomsSpecs
         Assert.Equal(["note: Searching for rooms …"], Show());
         Assert.Equal([], Show());
         _rooms.Reset();
-        Assert.Equal(["note: Listening for rooms …"], Show());
+        Assert.Equal(["note: Searching for rooms …"], Show());
     }
 
     [Fact]

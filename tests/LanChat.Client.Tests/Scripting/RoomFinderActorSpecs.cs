@@ -86,7 +86,7 @@ public sealed class RoomFinderActorSpecs : ScriptSpec
         Advance(2_500);
 
         ExpectExit(
-            1, "More than one room is called Ours: 10.0.0.1:8001, 10.0.0.1:8003; --connect says which one is meant.\n");
+            1, "Several rooms are named Ours: 10.0.0.1:8001, 10.0.0.1:8003. Choose one with --connect.\n");
         ExpectSilence(_job, Command);
     }
 

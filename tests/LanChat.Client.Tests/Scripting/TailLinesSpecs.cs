@@ -79,7 +79,7 @@ public sealed class TailLinesSpecs
         Assert.Empty(lines.Of(new RoomEvent.Missed(2, 10, 7)));
         Assert.Equal(["10"], lines.Of(History(10)));
 
-        Assert.Equal(["7 messages are missing here: more was said since than the room shows."], _reported);
+        Assert.Equal(["7 messages missing here: the room no longer has them."], _reported);
     }
 
     [Fact]

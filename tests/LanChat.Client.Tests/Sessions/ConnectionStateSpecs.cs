@@ -184,7 +184,7 @@ public sealed class ConnectionStateSpecs
 
         var received = Handle(Event.Refusal(Refusal.NobodyOfThatName), Event.By(Event.Mine, "hello"));
 
-        Assert.Equal(["@Ben psst: nobody of that name is here"], _declined);
+        Assert.Equal(["@Ben psst: there is nobody of that name here"], _declined);
         Assert.Equal([Event.By(Event.Mine, "hello")], received.Events);
         Assert.Equal(["hello"], received.Answered.Select(request => request.Text));
     }

@@ -85,7 +85,7 @@ public sealed class OutboxSpecs
         Enqueue("1234", "12345", "1");
 
         Assert.Equal("{\"say\":\"1234\"}\n{\"say\":\"1\"}\n", Write(maxLineBytes: "{\"say\":\"1234\"}".Length));
-        Assert.Equal(["12345: the room takes at most 14 bytes a line"], _declined);
+        Assert.Equal(["12345: a line can have at most 14 bytes in this room"], _declined);
     }
 
     [Fact]

@@ -142,7 +142,7 @@ public sealed class SessionActorSpecs : SessionSpec
         Assert.Equal([Event.By(Event.Another, "hi")], ExpectMsg<SessionProtocol.EventsReceived>().Events);
         var declined = ExpectMsg<SessionProtocol.Declined>();
         Assert.Equal("hello", declined.Request.Text);
-        Assert.Equal("you have shut the group out, and can't speak to it until you let it in again", declined.Reason);
+        Assert.Equal("the room is muted; unmute it with /ignore to post", declined.Reason);
     }
 
     [Fact]

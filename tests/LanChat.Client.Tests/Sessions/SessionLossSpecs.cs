@@ -169,7 +169,7 @@ public sealed class SessionLossSpecs : SessionSpec
 
         Receive(Event.Refusal(Refusal.Closing));
         Connection.ExpectMsg<ConnectionProtocol.ResumeReading>();
-        Fail("The connection was lost.");
+        Fail("Connection lost.");
 
         Assert.Equal(Refusal.Closing.Text, ExpectLost().Reason);
     }

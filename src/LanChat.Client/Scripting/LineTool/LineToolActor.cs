@@ -153,7 +153,7 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
 
     /// <summary>A line of input has a number; the text of <c>send</c> has none.</summary>
     private string NotSent(long number, string reason) =>
-        _job.Text is null ? LineToolTexts.NotSent(number, reason) : LineToolTexts.NotSent(reason);
+        _job.Text is null ? LineToolTexts.LineNotSent(number, reason) : LineToolTexts.NotSent(reason);
 
     private void HandleLoss(SessionProtocol.Lost lost)
     {
@@ -203,7 +203,7 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
         foreach (var request in requests)
             _report.Fail(
                 _job.Text is null
-                    ? LineToolTexts.MayNotHaveArrived(request.Number, request.Text)
+                    ? LineToolTexts.LineMayNotHaveArrived(request.Number, request.Text)
                     : LineToolTexts.MayNotHaveArrived(request.Text));
     }
 }
