@@ -66,7 +66,7 @@ internal sealed partial class ServerUnderTest : IAsyncDisposable
             if (server.Banner.Length == 0) server.Banner = line;
             if (Port().Match(line) is { Success: true } port)
                 server.EndPoint = new IPEndPoint(IPAddress.Loopback, int.Parse(port.Groups[1].ValueSpan));
-            if (line.StartsWith("Ctrl+C", StringComparison.Ordinal)) return server;
+            if (line.Contains("Ctrl+C", StringComparison.Ordinal)) return server;
         }
 
         throw new InvalidOperationException(string.Join('\n', server.Log.Unexpected));

@@ -7,7 +7,10 @@ namespace LanChat.Protocol;
 /// <param name="Code">
 /// Stable, lower case with hyphens; the field <c>error</c> of a rich error frame.
 /// </param>
-/// <param name="Text">One English sentence for people; nothing internal.</param>
+/// <param name="Text">
+/// One English sentence for people; nothing internal. Older clients get these very bytes, so it
+/// stays as it is; LanChat's own clients word a refusal by its code.
+/// </param>
 /// <param name="Closes">Whether the server closes the connection.</param>
 public sealed record Refusal(string Code, string Text, bool Closes = true)
 {
@@ -15,124 +18,130 @@ public sealed record Refusal(string Code, string Text, bool Closes = true)
     public bool Is(Refusal other) => Code == other.Code;
 
     /// <summary>The nickname is missing.</summary>
-    public static readonly Refusal NicknameEmpty = new("nickname-empty", "Enter a nickname.");
+    public static readonly Refusal NicknameEmpty = new("nickname-empty", "A nickname has at least one character.");
 
     /// <summary>The nickname is longer than allowed.</summary>
     public static readonly Refusal NicknameTooLong = new("nickname-too-long", "That nickname is too long.");
 
     /// <summary>The nickname contains characters that nicknames may not contain.</summary>
     public static readonly Refusal NicknameInvalid = new(
-        "nickname-invalid", "Nicknames can't contain control or invisible characters, or begin or end with a space.");
+        "nickname-invalid",
+        "A nickname holds no control characters, no direction overrides, nothing invisible and no white space at its ends.");
 
     /// <summary>The nickname is one of the names the room uses for itself.</summary>
-    public static readonly Refusal NicknameReserved = new("nickname-reserved", "That name is reserved.");
+    public static readonly Refusal NicknameReserved = new("nickname-reserved", "The room itself speaks by that name.");
 
     /// <summary>The nickname is taken, and so are all that are made from it.</summary>
     public static readonly Refusal NicknameTaken = new("nickname-taken", "That nickname is taken.");
 
     /// <summary>The public key is not of the supported kind.</summary>
-    public static readonly Refusal KeyInvalid = new("key-invalid", "That key is not supported.");
+    public static readonly Refusal KeyInvalid = new("key-invalid", "That is not a public key this room takes.");
 
     /// <summary>The signature does not verify with the public key.</summary>
-    public static readonly Refusal KeyUnproven = new("key-unproven", "Key verification failed.");
+    public static readonly Refusal KeyUnproven = new("key-unproven", "It is not proven that you have that key.");
 
     /// <summary>
     /// The owner of the nickname connected again; this connection is the older one.
     /// </summary>
-    public static readonly Refusal TakenOver = new("taken-over", "You connected from another tab or device.");
+    public static readonly Refusal TakenOver = new("taken-over", "You came in by this name again, from elsewhere.");
 
     /// <summary>The room has its maximum of members.</summary>
     public static readonly Refusal RoomFull = new("room-full", "The room is full.");
 
     /// <summary>The address has its maximum of connections.</summary>
     public static readonly Refusal TooManyConnections = new(
-        "too-many-connections", "Too many connections from your address.");
+        "too-many-connections", "There are too many connections from your address.");
 
     /// <summary>A line, or a message without a line end, is longer than allowed.</summary>
-    public static readonly Refusal LineTooLong = new("line-too-long", "That message is too long.");
+    public static readonly Refusal LineTooLong = new("line-too-long", "That line is too long.");
 
     /// <summary>The bytes are neither UTF-8 nor GBK, or contain NUL.</summary>
     public static readonly Refusal NotText = new("not-text", "That is not text in UTF-8 or GBK.");
 
     /// <summary>Not a JSON object of the dialect, or a field has the wrong type.</summary>
-    public static readonly Refusal Malformed = new("malformed", "Invalid request.");
+    public static readonly Refusal Malformed = new("malformed", "That is not a JSON object of this protocol.");
 
     /// <summary>
     /// The object contains no request that this server knows; the connection stays open.
     /// </summary>
     public static readonly Refusal UnknownRequest = new(
-        "unknown-request", "This server does not support that.", Closes: false);
+        "unknown-request", "This server does not know that request.", Closes: false);
 
     /// <summary>There is no such command; the connection stays open.</summary>
     public static readonly Refusal UnknownCommand = new(
-        "unknown-command", "Unknown command. Type /help for a list.", Closes: false);
+        "unknown-command", "There is no such command; /help lists them all.", Closes: false);
 
     /// <summary>
     /// A command or a private message lacks its nickname or text; the connection stays open.
     /// </summary>
-    public static readonly Refusal Incomplete = new("incomplete", "A nickname or text is missing.", Closes: false);
+    public static readonly Refusal Incomplete = new(
+        "incomplete", "Something is missing: a name, a text, or both.", Closes: false);
 
     /// <summary>The request needs a nickname first; the connection stays open.</summary>
-    public static readonly Refusal NotEntered = new("not-entered", "Enter a nickname first.", Closes: false);
+    public static readonly Refusal NotEntered = new("not-entered", "Say who you are first.", Closes: false);
 
     /// <summary>The room has no member of that name; the connection stays open.</summary>
     public static readonly Refusal NobodyOfThatName = new(
-        "nobody-of-that-name", "There is nobody of that name here.", Closes: false);
+        "nobody-of-that-name", "Nobody of that name is here.", Closes: false);
 
     /// <summary>
     /// The mailbox of that nickname, or of the whole room, is full; the connection stays open.
     /// </summary>
-    public static readonly Refusal WordsFull = new("words-full", "The mailbox of that person is full.", Closes: false);
+    public static readonly Refusal WordsFull = new(
+        "words-full", "No more words can wait for that name now.", Closes: false);
 
     /// <summary>
     /// The member ignores the room and so cannot post to it; the connection stays open.
     /// </summary>
     public static readonly Refusal Ignoring = new(
-        "ignoring", "The room is muted; unmute it with /ignore to post.", Closes: false);
+        "ignoring", "You have shut the group out, and can't speak to it until you let it in again.", Closes: false);
 
     /// <summary>The away message is longer than allowed; the connection stays open.</summary>
-    public static readonly Refusal AwayTooLong = new("away-too-long", "Away message is too long.", Closes: false);
+    public static readonly Refusal AwayTooLong = new(
+        "away-too-long", "That is too long to stand beside your name while you are away.", Closes: false);
 
     /// <summary>
     /// The file name contains a path, or nothing is left of it; the connection stays open.
     /// </summary>
     public static readonly Refusal FileNameInvalid = new(
-        "file-name-invalid", "Invalid file name: no path, control or invisible characters.", Closes: false);
+        "file-name-invalid",
+        "A file's name is no path, has no control characters and nothing that nobody sees, and is not empty.", Closes: false);
 
     /// <summary>The file is larger than allowed; the connection stays open.</summary>
-    public static readonly Refusal FileTooLarge = new("file-too-large", "File is too large.", Closes: false);
+    public static readonly Refusal FileTooLarge = new("file-too-large", "That file is too large.", Closes: false);
 
     /// <summary>The room's file store is full; the connection stays open.</summary>
     public static readonly Refusal FilesFull = new(
-        "files-full", "The room has no space for more files.", Closes: false);
+        "files-full", "The room can keep no more files for now.", Closes: false);
 
     /// <summary>The search text is longer than allowed; the connection stays open.</summary>
-    public static readonly Refusal SearchTooLong = new("search-too-long", "Search text is too long.", Closes: false);
+    public static readonly Refusal SearchTooLong = new(
+        "search-too-long", "That is too long to be looked for.", Closes: false);
 
     /// <summary>The history cannot be read at the moment; the connection stays open.</summary>
     public static readonly Refusal HistoryUnreadable = new(
-        "history-unreadable", "The history can't be read at the moment.", Closes: false);
+        "history-unreadable", "The room can't read its history for now.", Closes: false);
 
     /// <summary>The client speaks TLS; this port does not.</summary>
-    public static readonly Refusal SpeaksTls = new("speaks-tls", "This port doesn't use TLS.");
+    public static readonly Refusal SpeaksTls = new("speaks-tls", "This port speaks LanChat without TLS.");
 
     /// <summary>The client speaks HTTP; this port does not.</summary>
     public static readonly Refusal SpeaksHttp = new(
-        "speaks-http", "This port uses the LanChat protocol, not HTTP: connect with a LanChat client or netcat.");
+        "speaks-http", "This port speaks LanChat, not HTTP: connect with a LanChat client or netcat.");
 
     /// <summary>No complete greeting came in time.</summary>
-    public static readonly Refusal GreetingTimedOut = new("greeting-timed-out", "Timed out waiting for a nickname.");
+    public static readonly Refusal GreetingTimedOut = new("greeting-timed-out", "No nickname came in time.");
 
     /// <summary>A rich client sent nothing for too long, not even the reply to a ping.</summary>
-    public static readonly Refusal Silent = new("silent", "Disconnected: timed out.");
+    public static readonly Refusal Silent = new("silent", "Nothing was heard from you for too long.");
 
     /// <summary>The client reads too slowly; its outgoing queue overflowed.</summary>
     public static readonly Refusal TooSlow = new(
-        "too-slow", "Your connection is too slow; some messages were dropped.");
+        "too-slow", "You read more slowly than the room talks: what waited for you was dropped.");
 
     /// <summary>The client stayed over its rate limit for too long.</summary>
-    public static readonly Refusal Flooding = new("flooding", "Disconnected: sending too fast.");
+    public static readonly Refusal Flooding = new("flooding", "You have said more than anybody may, for too long.");
 
     /// <summary>The server is shutting down.</summary>
-    public static readonly Refusal Closing = new("closing", "The server is shutting down.");
+    public static readonly Refusal Closing = new("closing", "The room closes. Goodbye!");
 }

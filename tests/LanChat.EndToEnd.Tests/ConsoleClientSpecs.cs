@@ -22,7 +22,7 @@ public sealed class ConsoleClientSpecs(OneServer one) : IClassFixture<OneServer>
         Assert.DoesNotContain("only you", eve.Seen);
 
         ben.Type("/msg nobody are you there?");
-        await ben.Sees("Not sent to nobody, because nobody of that name is here: /msg nobody are you there?");
+        await ben.Sees("Not sent to nobody, because there is nobody of that name here: /msg nobody are you there?");
         await ben.Sees("> /msg nobody are you there?");
         ben.Press("\x15");
         ben.Type("/bogus");

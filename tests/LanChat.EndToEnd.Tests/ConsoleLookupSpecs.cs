@@ -44,7 +44,7 @@ public sealed class ConsoleLookupSpecs : IDisposable
         await ben.Type("/show 1");
         await ben.Sees("» Ann: 我家在上海东边");
         await ben.Type("/search x since:never");
-        await ben.Sees("never is no time");
+        await ben.Sees("Invalid date never");
         await ben.Type("/search x in:Nowhere");
         await ben.Sees("You are not in a room Nowhere");
         await ben.Type("/quit");

@@ -17,7 +17,7 @@ public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
     public async Task A_room_s_address_is_told_from_one_where_nobody_listens_and_one_where_no_room_is()
     {
         Assert.Contains(
-            $"At {one.Server.EndPoint} is a room, and it can be entered.",
+            $"{one.Server.EndPoint} is a room, and can be entered.",
             (await OnThisMachine(one.Server.EndPoint)).Said);
 
         using var stranger = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -45,10 +45,10 @@ public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
 
         Assert.Contains($"cable has the address {TwoHosts.SecondAddress}, broadcast 10.77.0.255.", said);
         Assert.Contains("Datagrams to 10.77.0.255, port 8000, come back.", said);
-        Assert.Contains($"Heard: Our room at {TwoHosts.FirstAddress}:{server.Port}.", said);
+        Assert.Contains($"Found: Our room at {TwoHosts.FirstAddress}:{server.Port}.", said);
         Assert.Contains("Other devices are heard", said);
         Assert.Contains(
-            $"At {TwoHosts.FirstAddress}:{server.Port} is a room called Our room, and it can be entered.", said);
+            $"{TwoHosts.FirstAddress}:{server.Port} is the room Our room, and can be entered.", said);
         Assert.Equal(0, code);
     }
 
@@ -61,7 +61,7 @@ public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
         var (code, said) = await In(network.Second);
 
         Assert.Equal(1, code);
-        Assert.StartsWith("problem  No network is up", said);
+        Assert.StartsWith("problem  No network with an IPv4 address is up", said);
     }
 
     [NamespaceFact]
@@ -83,7 +83,7 @@ public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
 
         Assert.Equal(1, code);
         Assert.Contains("problem  UDP port 8000 is used by ", said);
-        Assert.Contains($"(process {Environment.ProcessId}), which lets nobody else listen", said);
+        Assert.Contains($"(process {Environment.ProcessId}), so rooms can't be found", said);
     }
 
     [NamespaceFact]

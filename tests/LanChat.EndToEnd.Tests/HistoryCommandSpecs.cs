@@ -43,7 +43,7 @@ public sealed class HistoryCommandSpecs : IDisposable
         Assert.EndsWith("Ann: 我家在上海东边 😀", Assert.Single(found.Lines), StringComparison.Ordinal);
         Assert.Equal(1, (await Run("search", "北京")).Code);
         Assert.Contains(
-            "never is no time", (await Run("search", "上海", "--since", "never")).Errors, StringComparison.Ordinal);
+            "Invalid date never", (await Run("search", "上海", "--since", "never")).Errors, StringComparison.Ordinal);
         var verified = await Run("verify");
         Assert.Equal(0, verified.Code);
         Assert.EndsWith(
@@ -86,7 +86,7 @@ public sealed class HistoryCommandSpecs : IDisposable
     {
         var none = await Run("verify");
         Assert.Equal(2, none.Code);
-        Assert.Contains("there is no history of a room called Our room", none.Errors, StringComparison.Ordinal);
+        Assert.Contains("no history of a room named Our room", none.Errors, StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(
             Path.Combine(_data.CreateSubdirectory("Our room").FullName, "history.db"), new string('x', 5000));

@@ -48,7 +48,7 @@ public sealed class ImportSpecs : IDisposable
 
         var again = await Run([DataIn("b")], ["import", "-"], exported);
         Assert.Equal((1, ""), (again.Code, again.Output));
-        Assert.Contains("only an empty one", again.Errors, StringComparison.Ordinal);
+        Assert.Contains("import needs an empty one", again.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,13 +60,13 @@ public sealed class ImportSpecs : IDisposable
         var refused = await Run([DataIn("b")], ["import", file]);
 
         Assert.Equal((1, ""), (refused.Code, refused.Output));
-        Assert.Contains($"line 3 of {file}", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains($"{file}, line 3:", refused.Errors, StringComparison.Ordinal);
         Assert.Equal(2, (await Run([DataIn("b")], ["export"])).Code);
         Assert.Equal(2, (await Run([DataIn("b")], ["import", file + " that is not there"])).Code);
         var folder = await Run([DataIn("b")], ["import", _data.FullName]);
         Assert.Equal((2, true), (folder.Code, folder.Errors.Contains("is a folder", StringComparison.Ordinal)));
         await File.WriteAllTextAsync(file, "hello\n");
-        Assert.Contains($"line 1 of {file} is no object of JSON", (await Run(
+        Assert.Contains($"{file}, line 1: not a JSON object", (await Run(
             [DataIn("b")], ["import", file])).Errors, StringComparison.Ordinal);
     }
 
@@ -79,7 +79,7 @@ public sealed class ImportSpecs : IDisposable
         var refused = await Run([DataIn("b")], ["import", "-"], exported);
 
         Assert.Equal(1, refused.Code);
-        Assert.Contains("another server", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("already running", refused.Errors, StringComparison.Ordinal);
     }
 
     [PostgresFact]

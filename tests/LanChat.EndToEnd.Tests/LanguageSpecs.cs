@@ -50,7 +50,7 @@ public sealed class LanguageSpecs(OneServer one) : IClassFixture<OneServer>
 
         Assert.Equal(2, await english.ExitCode());
         Assert.Equal(
-            "lanchat: There is no command or option bogus; --help lists them all.", Assert.Single(english.Errors));
+            "lanchat: Unknown command or option bogus. See --help.", Assert.Single(english.Errors));
         Assert.Equal(2, await wrong.ExitCode());
         Assert.Equal("lanchat: --lang：fr 无效，可选：en, zh", Assert.Single(wrong.Errors));
     }

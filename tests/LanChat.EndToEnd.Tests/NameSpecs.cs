@@ -115,7 +115,7 @@ public sealed class NameSpecs(OneServer one) : IClassFixture<OneServer>, IDispos
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File));
         frozen.Signal(RunningProgram.Continue);
         while (await frozen.Output.ReadLineAsync(patience.Token) is { } line
-            && !line.Contains("from elsewhere", StringComparison.Ordinal)) continue;
+            && !line.Contains("another tab or device", StringComparison.Ordinal)) continue;
     }
 
     private sealed class KeyFolder : IDisposable

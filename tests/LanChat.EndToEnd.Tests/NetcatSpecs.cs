@@ -89,7 +89,7 @@ public sealed class NetcatSpecs(OneServer one) : IClassFixture<OneServer>
         using var second = await LineClient.Connect(one.Server.EndPoint);
         await second.Type("ZOË");
 
-        Assert.Equal("ZOË is taken. You are ZOË_2.", (string)(await second.Hear("taken"))["message"]!);
+        Assert.Equal("ZOË is taken: you are ZOË_2.", (string)(await second.Hear("taken"))["message"]!);
         await second.Hear("【ZOË_2】");
     }
 }

@@ -163,7 +163,7 @@ public sealed class ServerCommandSpecs
                 "lanchat-server", ["--name", "Our room", "--data", data.FullName]);
 
             Assert.Equal(75, await second.ExitCode());
-            Assert.Contains("another server", Assert.Single(second.Errors), StringComparison.Ordinal);
+            Assert.Contains("already running", Assert.Single(second.Errors), StringComparison.Ordinal);
         }
 
         data.Delete(recursive: true);
@@ -190,7 +190,7 @@ public sealed class ServerCommandSpecs
 
         var end = server.Stop();
 
-        await present.Hear("The server is shutting down");
+        await present.Hear("The room closes");
         Assert.Equal(0, await end);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"it took {watch.Elapsed}");
     }

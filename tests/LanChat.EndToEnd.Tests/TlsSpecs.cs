@@ -57,7 +57,7 @@ public sealed class TlsSpecs
         await ReadUntil(ann, "hello");
 
         var end = server.Stop();
-        await ReadUntil(ann, "The server is shutting down");
+        await ReadUntil(ann, "The room closes");
         Assert.Equal(0, await ann.ReadAsync(new byte[1]));
         await ann.DisposeAsync();
         Assert.Equal(0, await end);

@@ -86,7 +86,7 @@ public sealed class PychatDialect : IDialect
             RoomEvent.MembersListed listed => Frame("ls", $"[{System}] ALIVE USER : \r\n{Names(listed.Members)}"),
             RoomEvent.IgnoringChanged { IsIgnoring: var isIgnoring, Time: var time } =>
                 Frame("ignore", success: true, Line(System, $"模式切换成功,现在是{(isIgnoring ? "屏蔽模式" : "通常模式")}", time)),
-            RoomEvent.Waits waits => OfSystem($"{waits.To} is offline and will get this when back.", waits.Time),
+            RoomEvent.Waits waits => OfSystem($"{waits.To} is not here; what you said waits for them.", waits.Time),
             RoomEvent.Refused refused => Refused(refused.Reason, refused.Time),
             _ => "",
         };

@@ -13,12 +13,12 @@ internal static class RoomWords
         RoomEvent.Refused refused => Say(refused.Reason.Text, refused.Room, refused.Time),
         RoomEvent.HelpGiven given => Say(LineCommands.Help, given.Room, given.Time),
         RoomEvent.IgnoringChanged changed => Say(
-            changed.IsIgnoring ? "Room muted: you only see private messages." : "Room unmuted.",
+            changed.IsIgnoring ? "The group is shut out: only private words reach you." : "The group is let in again.",
             changed.Room,
             changed.Time),
         RoomEvent.AwayNoted noted =>
             Say(noted.Text.Length > 0 ? $"You are away: {noted.Text}" : "You are back.", noted.Room, noted.Time),
-        RoomEvent.Waits waits => Say($"{waits.To} is offline and will get this when back.", waits.Room, waits.Time),
+        RoomEvent.Waits waits => Say($"{waits.To} is not here; what you said waits for them.", waits.Room, waits.Time),
         RoomEvent.MembersListed listed =>
             Say(string.Join(", ", listed.Members.Select(member => member.Nickname)), listed.Room, listed.Time),
         _ => null,
@@ -26,7 +26,7 @@ internal static class RoomWords
 
     /// <summary>The nickname somebody wanted is taken.</summary>
     public static ChatMessage Of(RoomEvent.NameTaken taken) =>
-        Say($"{taken.Wanted} is taken. You are {taken.Given}.", taken.Room, taken.Time);
+        Say($"{taken.Wanted} is taken: you are {taken.Given}.", taken.Room, taken.Time);
 
     /// <summary>A private message as text alone, marked as private.</summary>
     public static ChatMessage Private(RoomEvent.Told told) =>

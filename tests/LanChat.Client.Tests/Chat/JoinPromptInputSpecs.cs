@@ -1,3 +1,4 @@
+using LanChat.Client.Sessions;
 using LanChat.Client.Views;
 using LanChat.Protocol;
 
@@ -126,7 +127,7 @@ public sealed class JoinPromptInputSpecs : ChatSpec
         End(ExpectSession(), Refusal.NicknameReserved);
 
         ExpectPrompt("Your nickname [root]: ");
-        ExpectProblem(Refusal.NicknameReserved.Text);
+        ExpectProblem(Refusal.NicknameReserved.Sentence());
         Type("Bob");
 
         ExpectSessionAfterTheLast();
@@ -141,7 +142,7 @@ public sealed class JoinPromptInputSpecs : ChatSpec
 
         ExpectPrompt("Room or HOST:PORT: ");
         FishShown<ViewProtocol.ShowRooms>(shown => shown.IsChoosing);
-        ExpectProblem(Refusal.RoomFull.Text);
+        ExpectProblem(Refusal.RoomFull.Sentence());
     }
 
     [Fact]

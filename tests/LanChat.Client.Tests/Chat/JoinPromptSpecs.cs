@@ -89,8 +89,8 @@ public sealed class JoinPromptSpecs
     {
         var prompt = new JoinPrompt(Here, null, null);
 
-        Assert.Equal(Refusal.NicknameEmpty.Text, prompt.Answer("", Rooms));
-        Assert.Equal(Refusal.NicknameReserved.Text, prompt.Answer("系统消息", Rooms));
+        Assert.Equal(Refusal.NicknameEmpty.Sentence(), prompt.Answer("", Rooms));
+        Assert.Equal(Refusal.NicknameReserved.Sentence(), prompt.Answer("系统消息", Rooms));
         Assert.True(prompt.NeedsNick);
     }
 

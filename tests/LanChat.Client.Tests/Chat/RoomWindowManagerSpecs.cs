@@ -177,7 +177,7 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
 
         ExpectActive(1, 1);
         ExpectProblem("Not sent: lost words");
-        ExpectProblem($"10.0.0.1:8001: {Refusal.RoomFull.Text}");
+        ExpectProblem($"10.0.0.1:8001: {Refusal.RoomFull.Sentence()}");
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
         Type("/join 2");
         End(Session.FishForMessage<Relay.Began>(_ => true).Relay, Refusal.NicknameReserved);
         ExpectPrompt("Your nickname: ");
-        ExpectProblem(Refusal.NicknameReserved.Text);
+        ExpectProblem(Refusal.NicknameReserved.Sentence());
 
         Escape();
         ExpectPrompt("Room or HOST:PORT: ");

@@ -83,6 +83,6 @@ public sealed class MembersActorSpecs : ScriptSpec
     {
         Finish(new SessionProtocol.Ended(Refusal.NicknameReserved, [], []));
 
-        ExpectExit(1, $"{Refusal.NicknameReserved.Text}\n");
+        ExpectExit(1, $"{Refusal.NicknameReserved.Sentence()}\n");
     }
 }

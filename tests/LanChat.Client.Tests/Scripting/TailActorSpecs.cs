@@ -79,7 +79,7 @@ public sealed class TailActorSpecs : ScriptSpec
     {
         Finish(new SessionProtocol.Ended(Refusal.NicknameReserved, [], []));
 
-        ExpectExit(1, $"{Refusal.NicknameReserved.Text}\n");
+        ExpectExit(1, $"{Refusal.NicknameReserved.Sentence()}\n");
     }
 
     [Fact]

@@ -171,7 +171,7 @@ public sealed class SessionLossSpecs : SessionSpec
         Connection.ExpectMsg<ConnectionProtocol.ResumeReading>();
         Fail("Connection lost.");
 
-        Assert.Equal(Refusal.Closing.Text, ExpectLost().Reason);
+        Assert.Equal(Refusal.Closing.Sentence(), ExpectLost().Reason);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class SessionRefusalSpecs : SessionSpec
         Fail();
 
         var lost = ExpectLost();
-        Assert.Equal(Refusal.RoomFull.Text, lost.Reason);
+        Assert.Equal(Refusal.RoomFull.Sentence(), lost.Reason);
         Reconnect(lost);
     }
 

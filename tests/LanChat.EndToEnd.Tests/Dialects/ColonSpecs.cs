@@ -116,11 +116,11 @@ public sealed class ColonSpecs : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("hello?:;张三:;nobody", "There is nobody of that name here.")]
-    [InlineData("hello?:;张三:;gone", "There is nobody of that name here.")]
-    [InlineData("hello?:;张三", "A nickname or text is missing.")]
-    [InlineData("hello?", "A nickname or text is missing.")]
-    [InlineData(":;张三:;【群发】", "A nickname or text is missing.")]
+    [InlineData("hello?:;张三:;nobody", "Nobody of that name is here.")]
+    [InlineData("hello?:;张三:;gone", "Nobody of that name is here.")]
+    [InlineData("hello?:;张三", "Something is missing: a name, a text, or both.")]
+    [InlineData("hello?", "Something is missing: a name, a text, or both.")]
+    [InlineData(":;张三:;【群发】", "Something is missing: a name, a text, or both.")]
     public async Task What_reaches_nobody_is_answered_to_its_sender(string message, string answer)
     {
         using var gone = await Enter("gone");

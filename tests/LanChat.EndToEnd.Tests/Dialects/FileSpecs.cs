@@ -62,7 +62,7 @@ public sealed class FileSpecs
         await sender.Send("""{"type":"3","filename":"b.txt","content":"","destinationIP":"netcat"}""");
         Assert.Equal(("127.0.0.11", "(private to netcat) [file] b.txt, 0 bytes"), await netcat.NextSaid());
         await sender.Send("""{"type":"3","filename":"b.txt","content":"x","destinationIP":"127.0.0.99"}""");
-        Assert.Equal(Answer("There is nobody of that name here."), await sender.NextButLists());
+        Assert.Equal(Answer("Nobody of that name is here."), await sender.NextButLists());
 
         await sender.Send("""{"type":"1","content":"after"}""");
         foreach (var client in new[] { other, receiver, sender })

@@ -92,12 +92,12 @@ public sealed class LineSpecs : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("tell nobody hello?", "There is nobody of that name here.")]
-    [InlineData("tell gone hello?", "There is nobody of that name here.")]
-    [InlineData("tell ann", "A nickname or text is missing.")]
-    [InlineData("tell \"ann hello?", "A nickname or text is missing.")]
-    [InlineData("tell", "A nickname or text is missing.")]
-    [InlineData("say", "A nickname or text is missing.")]
+    [InlineData("tell nobody hello?", "Nobody of that name is here.")]
+    [InlineData("tell gone hello?", "Nobody of that name is here.")]
+    [InlineData("tell ann", "Something is missing: a name, a text, or both.")]
+    [InlineData("tell \"ann hello?", "Something is missing: a name, a text, or both.")]
+    [InlineData("tell", "Something is missing: a name, a text, or both.")]
+    [InlineData("say", "Something is missing: a name, a text, or both.")]
     [InlineData("shout loudly", "Unknown command: shout")]
     [InlineData("login again", "Unknown command: login")]
     [InlineData("/ls", "Unknown command: /ls")]

@@ -78,12 +78,12 @@ public sealed class MiniqqSpecs : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("""{"type":"1","content":"x","destinationIP":"127.0.0.99"}""", "There is nobody of that name here.")]
-    [InlineData("""{"type":"1","content":"x","destinationIP":"127.0.0.12"}""", "There is nobody of that name here.")]
-    [InlineData("""{"type":"1","content":""}""", "A nickname or text is missing.")]
-    [InlineData("""{"type":"1"}""", "A nickname or text is missing.")]
-    [InlineData("""{"type":"7"}""", "This server does not support that.")]
-    [InlineData("""{}""", "This server does not support that.")]
+    [InlineData("""{"type":"1","content":"x","destinationIP":"127.0.0.99"}""", "Nobody of that name is here.")]
+    [InlineData("""{"type":"1","content":"x","destinationIP":"127.0.0.12"}""", "Nobody of that name is here.")]
+    [InlineData("""{"type":"1","content":""}""", "Something is missing: a name, a text, or both.")]
+    [InlineData("""{"type":"1"}""", "Something is missing: a name, a text, or both.")]
+    [InlineData("""{"type":"7"}""", "This server does not know that request.")]
+    [InlineData("""{}""", "This server does not know that request.")]
     public async Task What_reaches_nobody_is_answered_to_its_sender(string message, string answer)
     {
         using var first = await Enter("127.0.0.11");

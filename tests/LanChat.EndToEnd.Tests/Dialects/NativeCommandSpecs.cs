@@ -45,16 +45,16 @@ public sealed class NativeCommandSpecs : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("@nobody hello?", "There is nobody of that name here.")]
-    [InlineData("@ben hello?", "There is nobody of that name here.")]
-    [InlineData("@ann", "A nickname or text is missing.")]
-    [InlineData("@\"ben b hello?", "A nickname or text is missing.")]
-    [InlineData("/nick", "A nickname or text is missing.")]
-    [InlineData("/me", "A nickname or text is missing.")]
-    [InlineData("/bogus text", "Unknown command. Type /help for a list.")]
-    [InlineData("/", "Unknown command. Type /help for a list.")]
+    [InlineData("@nobody hello?", "Nobody of that name is here.")]
+    [InlineData("@ben hello?", "Nobody of that name is here.")]
+    [InlineData("@ann", "Something is missing: a name, a text, or both.")]
+    [InlineData("@\"ben b hello?", "Something is missing: a name, a text, or both.")]
+    [InlineData("/nick", "Something is missing: a name, a text, or both.")]
+    [InlineData("/me", "Something is missing: a name, a text, or both.")]
+    [InlineData("/bogus text", "There is no such command; /help lists them all.")]
+    [InlineData("/", "There is no such command; /help lists them all.")]
     [InlineData("/nick BEN B", "That nickname is taken.")]
-    [InlineData("/nick 系统消息", "That name is reserved.")]
+    [InlineData("/nick 系统消息", "The room itself speaks by that name.")]
     public async Task What_cannot_be_done_is_answered_and_never_said(string line, string answer)
     {
         await _ann.Type(line);
@@ -106,18 +106,18 @@ public sealed class NativeCommandSpecs : IAsyncLifetime
         await _ben.Type("@\"ann two\" still you?");
         Assert.Equal(("ben b", "(private to Ann Two) still you?"), await _ann.NextSaid());
         await _ben.Type("@ann gone?");
-        await _ben.Hear("There is nobody of that name here.");
+        await _ben.Hear("Nobody of that name is here.");
     }
 
     [Fact]
     public async Task Who_shuts_the_group_out_hears_the_room_and_private_words_only()
     {
         await _ann.Type("/i");
-        await _ann.Hear("Room muted");
+        await _ann.Hear("The group is shut out");
         await _ann.Type("can you hear me?");
-        await _ann.Hear("The room is muted");
+        await _ann.Hear("You have shut the group out");
         await _ann.Type("/me waves");
-        await _ann.Hear("The room is muted");
+        await _ann.Hear("You have shut the group out");
 
         await _ben.Type("for the group");
         await _ben.Type("@ann for ann");
@@ -127,7 +127,7 @@ public sealed class NativeCommandSpecs : IAsyncLifetime
         await _ann.Hear("【other】加入");
 
         await _ann.Type("/i");
-        await _ann.Hear("Room unmuted");
+        await _ann.Hear("The group is let in again");
         await _ben.Type("for the group again");
         Assert.Equal(("ben b", "for the group again"), await _ann.NextSaid());
     }

@@ -27,7 +27,7 @@ public sealed class SilentClientSpecs : IAsyncLifetime
         using var client = await OlderClient.Connect(_server.EndPointOf(dialect));
         if (said.Length > 0) await client.Send(said);
 
-        await client.Next("Timed out waiting for a nickname.");
+        await client.Next("No nickname came in time.");
         Assert.Null(await client.NextOrEnd());
     }
 
@@ -37,7 +37,7 @@ public sealed class SilentClientSpecs : IAsyncLifetime
         using var silent = await OlderClient.Connect(_server.EndPointOf("miniqq"), "127.0.0.11");
         await silent.Next();
         using var other = await OlderClient.Connect(_server.EndPointOf("colon"));
-        await other.Next("Timed out waiting for a nickname.");
+        await other.Next("No nickname came in time.");
 
         using var witness = await LineClient.Enter(_server.EndPoint, "witness");
         await silent.Next("witness");

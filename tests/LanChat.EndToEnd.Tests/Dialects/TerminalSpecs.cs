@@ -78,7 +78,7 @@ public sealed class TerminalSpecs : IAsyncLifetime
         Assert.Equal(("terminal", "(private to other one) only you"), await other.NextSaid());
         Assert.Equal("(private to other one) only you", (string)(await Only(client))["message"]!);
         await client.Send("@nobody hello?");
-        Assert.Equal("There is nobody of that name here.", (string)(await Only(client))["message"]!);
+        Assert.Equal("Nobody of that name is here.", (string)(await Only(client))["message"]!);
     }
 
     private static async Task<JsonNode> Only(OlderClient client) =>

@@ -72,7 +72,7 @@ public sealed class LookingSpecs
         ]);
 
         Assert.Equal((1, ""), (run.Code, run.Output));
-        Assert.StartsWith("More than one room is called Our room: 127.0.0.1:", run.Errors);
+        Assert.StartsWith("Several rooms are named Our room: 127.0.0.1:", run.Errors);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class SendSpecs(OneServer one) : IClassFixture<OneServer>
     public async Task What_did_not_arrive_is_told_and_the_code_is_1()
     {
         Assert.Equal(
-            new ScriptRun(1, "", "Not sent: nobody of that name is here."), await ScriptRun.Of(
+            new ScriptRun(1, "", "Not sent: there is nobody of that name here."), await ScriptRun.Of(
                 Send("eve", "--to", "nobody", "psst")));
 
         var nowhere = await ScriptRun.Of("send", "--connect", "127.0.0.1:1", "--nick", "eve", "hello");
@@ -59,6 +59,6 @@ public sealed class SendSpecs(OneServer one) : IClassFixture<OneServer>
 
         Assert.Equal(
             new ScriptRun(
-                2, "", "lanchat: send: there is no option --too; put -- before a TEXT that begins with a dash"), run);
+                2, "", "lanchat: send: unknown option --too; put -- before a TEXT that begins with a dash"), run);
     }
 }

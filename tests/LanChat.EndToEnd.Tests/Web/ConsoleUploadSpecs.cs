@@ -95,7 +95,7 @@ public sealed class ConsoleUploadSpecs : IDisposable
         ann.Type($"/file {Write("c", 900_000)}");
         await ann.Sees("[file] c, 900000 bytes");
         ann.Type($"/file {Write("d", 900_000)}");
-        await ann.Sees("the room has no space for it");
+        await ann.Sees("not enough space in the room");
         ann.Type("/file cancel");
         await ann.Sees("No upload to cancel.");
     }
@@ -108,7 +108,7 @@ public sealed class ConsoleUploadSpecs : IDisposable
         await using var ann = await ConsoleClient.Enter(server.EndPoint, "ann");
         var path = Write($"{Path.GetFileName(_folder.FullName)}.bin", 3_000_000);
         ben.Type("/save");
-        await ben.Sees("that can be fetched");
+        await ben.Sees("No shared file");
         ann.Type($"/file {path}");
         await ben.Sees("3000000 bytes: http");
 

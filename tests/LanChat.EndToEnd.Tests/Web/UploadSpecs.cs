@@ -250,7 +250,7 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
             new Uri(server.Page, $"/files/{count}.txt"), new ByteArrayContent([]))).IsSuccessStatusCode) count++;
 
         Assert.Equal((6, HttpStatusCode.InsufficientStorage), (count, refused.StatusCode));
-        Assert.Contains("as many files", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("its limit of files", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         (await other.PutAsync(
             new Uri(server.Page, "/files/other.txt"), new ByteArrayContent([]))).EnsureSuccessStatusCode().Dispose();
     }

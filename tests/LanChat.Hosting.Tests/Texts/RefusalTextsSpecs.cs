@@ -20,16 +20,6 @@ public sealed class RefusalTextsSpecs
     }
 
     [Fact]
-    public void Servers_and_clients_word_it_alike()
-    {
-        var refusals = typeof(Refusal).GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(field => (Refusal)field.GetValue(null)!).ToList();
-
-        Assert.NotEmpty(refusals);
-        Assert.All(refusals, refusal => Assert.Equal(refusal.Text, RefusalTexts.Of(refusal.Code, "unknown")));
-    }
-
-    [Fact]
     public void It_is_said_in_the_language_that_is_spoken()
     {
         Assert.Equal("The room is full.", RefusalTexts.Of("room-full", "The room is full."));

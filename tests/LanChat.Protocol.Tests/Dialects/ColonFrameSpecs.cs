@@ -75,7 +75,7 @@ public sealed class ColonFrameSpecs
 
     [Fact]
     public void The_room_answers_as_it_speaks() => Assert.Equal(
-        [" 系统消息:There is nobody of that name here.:;系统消息:;【群发】"], Sent(Refused(Refusal.NobodyOfThatName)));
+        [" 系统消息:Nobody of that name is here.:;系统消息:;【群发】"], Sent(Refused(Refusal.NobodyOfThatName)));
 
     [Fact]
     public void There_are_no_words_for_the_rest() =>

@@ -94,7 +94,7 @@ public sealed class LineFrameSpecs
     public void The_room_s_own_words_are_lines()
     {
         Sends("系统消息: 【你是谁】改名为【你是谁啊】\n", Spoken(Renamed));
-        Sends("There is nobody of that name here.\n", Refused(Refusal.NobodyOfThatName));
+        Sends("Nobody of that name is here.\n", Refused(Refusal.NobodyOfThatName));
         Sends("The room is full.\n", Refused(Refusal.RoomFull));
     }
 

@@ -72,7 +72,7 @@ public sealed class MiniqqFrameSpecs
 
     [Fact]
     public void The_room_answers_as_it_speaks() => Sends(
-        """{"type":"1","sourceIP":"系统消息","content":"The room has no space for more files."}""",
+        """{"type":"1","sourceIP":"系统消息","content":"The room can keep no more files for now."}""",
         Refused(Refusal.FilesFull));
 
     [Fact]

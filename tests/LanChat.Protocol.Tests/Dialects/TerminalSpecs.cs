@@ -49,7 +49,7 @@ public sealed class TerminalSpecs
     [MemberData(nameof(Modes))]
     public void The_room_answers_as_the_server(string mode) => AssertJson(
         """
-        [{"nickname": "服务器", "from": ["192.168.38.149", 8001], "message": "Unknown command. Type /help for a list.",
+        [{"nickname": "服务器", "from": ["192.168.38.149", 8001], "message": "There is no such command; /help lists them all.",
          "time": "2023-08-10 16:02:43"}]
         """,
         Written(In(mode), Refused(Refusal.UnknownCommand)));

@@ -147,7 +147,7 @@ public sealed class ConnectionFloodSpecs : ConnectionSpec
 
         Pass(100);
         Assert.Equal("602", Room.ExpectMsg<ClientMessage.Say>().Text);
-        Assert.Contains("sending too fast", ExpectWrite());
+        Assert.Contains("more than anybody may", ExpectWrite());
         Room.ExpectMsg<RoomProtocol.Leave>();
         Socket.ExpectMsg<Tcp.ResumeReading>();
         Socket.ExpectMsg<Tcp.ConfirmedClose>();

@@ -130,7 +130,7 @@ public sealed class ConnectionGreetingSpecs : ConnectionSpec
 
         Assert.DoesNotContain("taken", ExpectWrite(), StringComparison.Ordinal);
         ExpectReading();
-        Assert.Contains("Ann is taken. You are Ann_2.", ExpectWrite(), StringComparison.Ordinal);
+        Assert.Contains("Ann is taken: you are Ann_2.", ExpectWrite(), StringComparison.Ordinal);
     }
 
     [Fact]

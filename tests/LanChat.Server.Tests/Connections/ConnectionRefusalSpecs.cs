@@ -19,10 +19,10 @@ public sealed class ConnectionRefusalSpecs : ConnectionSpec
     }
 
     [Theory]
-    [InlineData("\n", "Enter a nickname.")]
-    [InlineData("系统消息\n", "That name is reserved.")]
-    [InlineData("tab\tin it\n", "Nicknames can't contain control")]
-    [InlineData("系统消息\nand I have something to say\n", "That name is reserved.")]
+    [InlineData("\n", "A nickname has at least one character.")]
+    [InlineData("系统消息\n", "The room itself speaks by that name.")]
+    [InlineData("tab\tin it\n", "A nickname holds no control characters")]
+    [InlineData("系统消息\nand I have something to say\n", "The room itself speaks by that name.")]
     [InlineData("eleven char\n", "That nickname is too long.")]
     [InlineData("twenty one characters\n", "That nickname is too long.")]
     [InlineData("a\0b\n", "That is not text in UTF-8 or GBK.")]
@@ -144,6 +144,6 @@ public sealed class ConnectionRefusalSpecs : ConnectionSpec
 
         var told = ExpectWrite();
         Assert.StartsWith("""{"code":1,"msg":"msg","data":[{"nickname":"系统消息","from":["192.168.38.149",8001],""", told);
-        Assert.EndsWith(""","message":"The server is shutting down.","time":"2023-08-10 16:02:43"}]}""" + "\n", told);
+        Assert.EndsWith(""","message":"The room closes. Goodbye!","time":"2023-08-10 16:02:43"}]}""" + "\n", told);
     }
 }

@@ -30,7 +30,7 @@ public sealed class LineToolLossSpecs : LineToolSpec
 
         End(Refusal.NicknameReserved, unsent: [One]);
 
-        ExpectExit(1, Refusal.NicknameReserved.Text + "\n");
+        ExpectExit(1, Refusal.NicknameReserved.Sentence() + "\n");
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class LineToolLossSpecs : LineToolSpec
 
         End(Refusal.NicknameTaken, unsent: [One]);
 
-        ExpectExit(1, Refusal.NicknameTaken.Text + "\nNothing was sent from line 1 on.\n");
+        ExpectExit(1, Refusal.NicknameTaken.Sentence() + "\nNothing was sent from line 1 on.\n");
     }
 
     [Fact]

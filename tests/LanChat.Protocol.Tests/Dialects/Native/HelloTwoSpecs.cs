@@ -50,7 +50,7 @@ public sealed class HelloTwoSpecs
         { """{"code":16,"id":5,"msg":"page","data":{"messages":[],"older":true,"newer":false}}""", new RoomEvent.PageShown(0, [], true, false) { ReplyTo = 5 } },
         { """{"code":17,"id":6,"msg":"found","data":{"messages":[],"next":3,"cut":true}}""", new RoomEvent.Found(0, [], 3, true) { ReplyTo = 6 } },
         {
-            """{"code":9,"id":7,"msg":"error","data":{"error":"incomplete","text":"A nickname or text is missing.","closes":false}}""",
+            """{"code":9,"id":7,"msg":"error","data":{"error":"incomplete","text":"Something is missing: a name, a text, or both.","closes":false}}""",
             new RoomEvent.Refused(Refusal.Incomplete, Nowhere, default) { ReplyTo = 7 }
         },
         { """{"code":6,"id":8,"msg":"nick","data":"bob"}""", new RoomEvent.NameChanged(new Member("bob", Nowhere)) { ReplyTo = 8 } },

@@ -97,9 +97,9 @@ public sealed class JsonFrameSpecs
     public void Whether_the_group_is_shut_out_is_told_by_the_room(string mode)
     {
         Assert.Contains(
-            "\"Room muted: ", Written(In(mode), new RoomEvent.IgnoringChanged(true, Room, Then)));
+            "\"The group is shut out: ", Written(In(mode), new RoomEvent.IgnoringChanged(true, Room, Then)));
         Assert.Contains(
-            "\"Room unmuted.\"", Written(In(mode), new RoomEvent.IgnoringChanged(false, Room, Then)));
+            "\"The group is let in again.\"", Written(In(mode), new RoomEvent.IgnoringChanged(false, Room, Then)));
     }
 
     [Theory]
@@ -107,7 +107,7 @@ public sealed class JsonFrameSpecs
     public void A_refusal_is_told_by_the_room(string mode) => AssertJson(
         """
         {"code": 1, "msg": "msg", "data": [{"nickname": "系统消息", "from": ["192.168.38.149", 8001],
-         "message": "That message is too long.", "time": "2023-08-10 16:02:43"}]}
+         "message": "That line is too long.", "time": "2023-08-10 16:02:43"}]}
         """,
         Written(In(mode), new RoomEvent.Refused(Refusal.LineTooLong, Room, Hello.Time)));
 
