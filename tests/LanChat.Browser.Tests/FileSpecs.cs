@@ -108,7 +108,7 @@ public sealed class FileSpecs : IDisposable
             async () => await ada.Page.Locator("#uploads progress").EvaluateAsync<double>("bar => bar.value") > 0.1,
             () => "nothing was sent");
         await ada.Page.Context.SetOfflineAsync(true);
-        await ada.Sees(ada.Page.Locator("#uploads").GetByText("interrupted"));
+        await ada.Sees(ada.Page.Locator("#uploads").GetByText("paused, will resume"));
         await ada.Page.Context.SetOfflineAsync(false);
         var link = ada.Page.Locator("#talk a[download='large.bin']");
         await ada.Sees(link);
@@ -131,7 +131,7 @@ public sealed class FileSpecs : IDisposable
         });
 
         await ada.Page.Locator("#file").SetInputFilesAsync(FileOf("never.txt", "x"u8.ToArray()));
-        await ada.Sees(ada.Page.Locator("#uploads").GetByText("interrupted"));
+        await ada.Sees(ada.Page.Locator("#uploads").GetByText("paused, will resume"));
         var given = ada.Page.WaitForRequestFinishedAsync(new() { Predicate = request => request.Method == "DELETE" });
         await ada.Page.Locator("#uploads button").ClickAsync();
 

@@ -67,7 +67,7 @@ public sealed class KeepingSpecs : IDisposable
         await using var ada = await Visitor.Enter(server, "ada", between: network.Stand);
         await network.GoDown();
         await ada.Say("said while the network was away");
-        await ada.Sees(ada.Page.Locator("#pending").GetByText("waits for the connection"));
+        await ada.Sees(ada.Page.Locator("#pending").GetByText("waiting for the connection"));
 
         await ada.Page.ReloadAsync();
         Assert.Equal(1, ada.AsksBeforeLeaving);
@@ -109,7 +109,7 @@ public sealed class KeepingSpecs : IDisposable
         await ada.Type(ada.Composer, "half a line");
 
         await ada.Page.Locator("#leave").ClickAsync();
-        await Expect(ada.Page.Locator("#question")).ToContainTextAsync("not sent yet");
+        await Expect(ada.Page.Locator("#question")).ToContainTextAsync("unsent messages");
         await ada.Page.Keyboard.PressAsync("Escape");
         await Expect(ada.Composer).ToHaveValueAsync("half a line");
         await ada.Page.Locator("#leave").ClickAsync();

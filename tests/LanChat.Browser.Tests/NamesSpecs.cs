@@ -43,7 +43,7 @@ public sealed class NamesSpecs
         await second.Locator("#nick").PressAsync("Enter");
 
         await ada.Sees(second.Locator("#members").GetByText("ada", new() { Exact = true }));
-        await Expect(ada.Page.Locator("#trouble-text")).ToContainTextAsync("from elsewhere");
+        await Expect(ada.Page.Locator("#trouble-text")).ToContainTextAsync("another tab or device");
         await Expect(ada.Page.Locator("#room")).ToBeVisibleAsync();
         await ada.Page.Locator("#try-now").ClickAsync();
         await Expect(ada.Page.Locator("#trouble")).ToBeHiddenAsync();

@@ -122,7 +122,7 @@ public sealed class NotificationSpecs
 
         await ada.Page.Locator("#notify").ClickAsync();
 
-        await ada.Sees(ada.Page.Locator("#talk .note").GetByText("does not allow"));
+        await ada.Sees(ada.Page.Locator("#talk .note").GetByText("blocked in this browser"));
         await Expect(ada.Page.Locator("#notify")).Not.ToBeCheckedAsync();
     }
 

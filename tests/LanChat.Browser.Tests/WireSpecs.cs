@@ -32,7 +32,7 @@ public sealed class WireSpecs
         Assert.Equal(
             [.. Enumerable.Range(8, 3).Select(id => $"old {id}"), .. Enumerable.Range(3, 9).Select(id => $"new {id}")],
             await ada.Words.AllTextContentsAsync());
-        await ada.Sees(ada.Page.Locator("#talk .note").GetByText("began anew"));
+        await ada.Sees(ada.Page.Locator("#talk .note").GetByText("a new history"));
         await Expect(ada.Page.Locator("#talk .gap")).ToContainTextAsync("2 messages not shown");
         await Expect(ada.Page.Locator("#older")).ToHaveTextAsync("Older messages are not available.");
     }
@@ -54,7 +54,7 @@ public sealed class WireSpecs
 
         Assert.Equal(["one", "two", "three"], await ada.Words.AllTextContentsAsync());
         await Expect(ada.Page.Locator("#talk .note, #talk .gap")).ToHaveCountAsync(0);
-        await Expect(ada.Page.Locator("#older")).ToHaveTextAsync("Beginning of the conversation.");
+        await Expect(ada.Page.Locator("#older")).ToHaveTextAsync("Beginning of the conversation");
     }
 
     [BrowserFact]
@@ -144,7 +144,7 @@ public sealed class WireSpecs
         await ada.Reads("here");
 
         Assert.Equal(2, (int)room.Hellos[0]["hello"]!);
-        await Expect(ada.Page.Locator("#talk li[data-id='1']")).ToContainTextAsync("b】改名为【c 进入房间");
+        await Expect(ada.Page.Locator("#talk li[data-id='1']")).ToContainTextAsync("b】改名为【c 进入了房间");
         await Expect(ada.Page.Locator("#talk li[data-id='2']")).ToContainTextAsync("a】改名为【b 改名为 b】改名为【c");
         await Expect(ada.Page.Locator("#talk li[data-id='3']")).ToContainTextAsync("聊天记录已恢复写入，丢失 2 条。");
         await Expect(ada.Page.Locator("#talk li[data-id='4']")).ToContainTextAsync("The room has moved.");

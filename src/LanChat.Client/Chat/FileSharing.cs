@@ -61,7 +61,8 @@ internal sealed class FileSharing(
 
     public void Save(RoomWindowProtocol.SaveFile save)
     {
-        if (_files.Find(save.Name) is not { } file) room.ShowProblem(FileTexts.NothingToSave(save.Name));
+        if (_files.Find(save.Name) is not { } file)
+            room.ShowProblem(save.Name.Length == 0 ? FileTexts.NothingShared : FileTexts.NothingToSave(save.Name));
         else if (_transfers.Count >= MaxTransfers) ShowTooMany(file.Name);
         else Download(file, save);
     }

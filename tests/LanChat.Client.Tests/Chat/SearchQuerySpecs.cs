@@ -49,8 +49,8 @@ public sealed class SearchQuerySpecs
         IsInvalid("since:yesterday x", "Invalid date yesterday");
         IsInvalid("until:9999-12-31 x", "Invalid date 9999-12-31");
         IsInvalid("since:2026-02-30", "Invalid date 2026-02-30");
-        IsInvalid("from: x", "needs a value from:");
-        IsInvalid("in:\"\" x", "needs a value in:");
+        IsInvalid("from: x", "from: needs a value");
+        IsInvalid("in:\"\" x", "in: needs a value");
         IsInvalid("in:Room", "Nothing was looked for");
     }
 }

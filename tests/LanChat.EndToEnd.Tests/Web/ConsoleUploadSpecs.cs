@@ -108,7 +108,7 @@ public sealed class ConsoleUploadSpecs : IDisposable
         await using var ann = await ConsoleClient.Enter(server.EndPoint, "ann");
         var path = Write($"{Path.GetFileName(_folder.FullName)}.bin", 3_000_000);
         ben.Type("/save");
-        await ben.Sees("No shared file");
+        await ben.Sees("No file to download");
         ann.Type($"/file {path}");
         await ben.Sees("3000000 bytes: http");
 
