@@ -119,22 +119,26 @@ public abstract record ClientMessage
     /// <param name="Limit">How many at most.</param>
     public sealed record Look(long Tag, long? Before, long? After, long? Around, long? Limit) : ClientMessage;
 
-    /// <summary>Who said this, and when? Answered with the newest that match.</summary>
-    /// <param name="Tag">Comes back with the answer.</param>
-    /// <param name="Text">What is looked for, in any case; empty for everything.</param>
-    /// <param name="From">Only what this person said.</param>
-    /// <param name="Since">Not before this moment, local time of the server.</param>
-    /// <param name="Until">Before this moment.</param>
-    /// <param name="Before">Only messages before this one.</param>
-    /// <param name="Limit">How many at most.</param>
-    public sealed record Search(
-        long Tag,
-        string Text,
-        string? From,
-        DateTime? Since,
-        DateTime? Until,
-        long? Before,
-        long? Limit) : ClientMessage;
+    /// <summary>Search the history; answered with the newest messages that match.</summary>
+    /// <param name="Tag">Comes back with the results.</param>
+    /// <param name="Text">The text to find, ignoring case; empty: any.</param>
+    public sealed record Search(long Tag, string Text) : ClientMessage
+    {
+        /// <summary>Only messages from this member.</summary>
+        public string? From { get; init; }
+
+        /// <summary>Not before this time, local time of the server.</summary>
+        public DateTime? Since { get; init; }
+
+        /// <summary>Before this time.</summary>
+        public DateTime? Until { get; init; }
+
+        /// <summary>Only messages with a lower id.</summary>
+        public long? Before { get; init; }
+
+        /// <summary>The maximum of results.</summary>
+        public long? Limit { get; init; }
+    }
 
     /// <summary>I go.</summary>
     public sealed record Leave : ClientMessage;

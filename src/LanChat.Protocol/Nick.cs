@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
-using LanChat.Protocol.Text;
 
 namespace LanChat.Protocol;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using LanChat.Protocol.Text;
 
 namespace LanChat.Protocol;
 

@@ -3,6 +3,7 @@ using System.Text;
 using LanChat.Fuzz.Decoders;
 using LanChat.Fuzz.Inputs;
 using LanChat.Protocol.Dialects;
+using LanChat.Protocol.Dialects.Older;
 
 namespace LanChat.Protocol.Tests;
 

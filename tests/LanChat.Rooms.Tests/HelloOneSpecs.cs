@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects;
+using LanChat.Protocol.Dialects.Older;
 
 namespace LanChat.Rooms.Tests;
 

@@ -2,6 +2,7 @@ using LanChat.Fuzz.Inputs;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects;
 using LanChat.Protocol.Dialects.Native;
+using LanChat.Protocol.Dialects.Older;
 
 namespace LanChat.Fuzz.Decoders;
 

@@ -1,5 +1,5 @@
 using LanChat.Fuzz.Inputs;
-using LanChat.Protocol.Dialects;
+using LanChat.Protocol.Dialects.Older;
 
 namespace LanChat.Fuzz.Decoders;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using LanChat.Fuzz.Inputs;
-using LanChat.Protocol.Dialects;
+using LanChat.Protocol.Dialects.Older;
 
 namespace LanChat.Fuzz.Server;
 

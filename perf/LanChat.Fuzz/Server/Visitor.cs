@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using LanChat.Fuzz.Inputs;
-using LanChat.Protocol.Dialects;
+using LanChat.Protocol.Dialects.Older;
 
 namespace LanChat.Fuzz.Server;
 

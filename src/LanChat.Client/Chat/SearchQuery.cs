@@ -43,7 +43,7 @@ internal sealed partial record SearchQuery(string Text)
     }
 
     public ClientMessage.Search ToRequest(long tag, long? before, int limit) =>
-        new(tag, Text, From, Since, Until, before, limit);
+        new(tag, Text) { From = From, Since = Since, Until = Until, Before = before, Limit = limit };
 
     private string? AddFilter(string name, string value, out SearchQuery query)
     {

@@ -1,17 +1,22 @@
-using LanChat.Protocol.Dialects.Native;
-
 namespace LanChat.Protocol.Dialects;
 
 /// <summary>
-/// Replies to one person as a message of the room, for dialects that have no frame of their own for them.
+/// Replies to one person as a message of the room, for dialects that have no frame of their own
+/// for them.
 /// </summary>
 internal static class RoomWords
 {
+    /// <summary>The reply to <c>/help</c> in line mode.</summary>
+    private const string Help =
+        "/ls who is here · @name text says it to one person (@\"a b\" text, if the name has spaces) · /me text "
+        + "· /nick name · /away text, and /away when you are back · /i shuts the group out, and in again "
+        + "· //text says /text · /help";
+
     /// <summary>The reply as a message of the room; null if the event is not a reply.</summary>
     public static ChatMessage? Of(RoomEvent what) => what switch
     {
         RoomEvent.Refused refused => Say(refused.Reason.Text, refused.Room, refused.Time),
-        RoomEvent.HelpGiven given => Say(LineCommands.Help, given.Room, given.Time),
+        RoomEvent.HelpGiven given => Say(Help, given.Room, given.Time),
         RoomEvent.IgnoringChanged changed => Say(
             changed.IsIgnoring ? "The group is shut out: only private words reach you." : "The group is let in again.",
             changed.Room,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LanChat.Cli;
 using LanChat.Protocol.Dialects;
+using LanChat.Protocol.Dialects.Older;
 using LanChat.Server.Settings;
 using LanChat.Settings;
 using LanChat.Texts;

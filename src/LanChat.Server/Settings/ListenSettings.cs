@@ -1,5 +1,6 @@
 using System.Net;
 using LanChat.Protocol.Dialects;
+using LanChat.Protocol.Dialects.Older;
 using LanChat.Settings;
 using LanChat.Texts;
 

@@ -51,6 +51,6 @@ public sealed class SearchQuerySpecs
         IsInvalid("since:2026-02-30", "Invalid date 2026-02-30");
         IsInvalid("from: x", "from: needs a value");
         IsInvalid("in:\"\" x", "in: needs a value");
-        IsInvalid("in:Room", "Nothing was looked for");
+        IsInvalid("in:Room", "Search for what?");
     }
 }

@@ -1,4 +1,4 @@
-using LanChat.Protocol.Dialects;
+using LanChat.Protocol.Dialects.Older;
 
 namespace LanChat.Protocol.Tests.Dialects;
 

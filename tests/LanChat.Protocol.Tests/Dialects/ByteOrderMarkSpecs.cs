@@ -1,5 +1,6 @@
 using LanChat.Protocol.Dialects;
 using LanChat.Protocol.Dialects.Native;
+using LanChat.Protocol.Dialects.Older;
 using static LanChat.Protocol.Tests.Dialects.Speech;
 
 namespace LanChat.Protocol.Tests.Dialects;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using LanChat.Protocol.Dialects;
+using LanChat.Protocol.Dialects.Older;
 using LanChat.Protocol.Tests.Text;
 
 namespace LanChat.Protocol.Tests.Dialects;

@@ -1,4 +1,5 @@
 using LanChat.Protocol.Dialects;
+using LanChat.Protocol.Dialects.Older;
 using static LanChat.Protocol.Tests.Dialects.Events;
 
 namespace LanChat.Protocol.Tests.Dialects;

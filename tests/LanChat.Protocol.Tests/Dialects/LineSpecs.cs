@@ -1,4 +1,4 @@
-using LanChat.Protocol.Dialects;
+using LanChat.Protocol.Dialects.Older;
 using LanChat.Protocol.Tests.Text;
 using static LanChat.Protocol.Tests.Dialects.Speech;
 

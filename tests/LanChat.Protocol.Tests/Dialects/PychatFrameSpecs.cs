@@ -1,5 +1,5 @@
 using System.Globalization;
-using LanChat.Protocol.Dialects;
+using LanChat.Protocol.Dialects.Older;
 using static LanChat.Protocol.Tests.Dialects.Events;
 
 namespace LanChat.Protocol.Tests.Dialects;

@@ -1,5 +1,5 @@
 using System.Text;
-using LanChat.Protocol.Dialects;
+using LanChat.Protocol.Dialects.Older;
 using LanChat.Protocol.Tests.Text;
 using static LanChat.Protocol.Tests.Dialects.Speech;
 

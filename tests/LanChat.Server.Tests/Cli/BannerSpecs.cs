@@ -1,7 +1,7 @@
 using System.Net;
 using LanChat.Protocol;
-using LanChat.Protocol.Dialects;
 using LanChat.Protocol.Dialects.Native;
+using LanChat.Protocol.Dialects.Older;
 using LanChat.Server.Cli;
 using LanChat.Server.Network;
 using LanChat.Server.Sockets;

@@ -111,8 +111,7 @@ public sealed class HistoryQueriesSpecs
     [Fact]
     public void A_search_text_beyond_the_maximum_is_refused()
     {
-        var answer = HistoryQueries.Run(
-            new ClientMessage.Search(1, new string('x', 201), null, null, null, null, null), _ten);
+        var answer = HistoryQueries.Run(new ClientMessage.Search(1, new string('x', 201)), _ten);
 
         Assert.Equal(Refusal.SearchTooLong, Assert.IsType<RoomEvent.Refused>(answer).Reason);
     }

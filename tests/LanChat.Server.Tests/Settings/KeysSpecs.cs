@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using LanChat.Protocol.Dialects;
+using LanChat.Protocol.Dialects.Older;
 using LanChat.Server.Settings;
 using LanChat.Settings;
 

@@ -6,12 +6,6 @@ namespace LanChat.Protocol.Dialects.Native;
 /// </summary>
 public static class LineCommands
 {
-    /// <summary>What <c>/help</c> answers.</summary>
-    public const string Help =
-        "/ls who is here · @name text says it to one person (@\"a b\" text, if the name has spaces) · /me text "
-        + "· /nick name · /away text, and /away when you are back · /i shuts the group out, and in again "
-        + "· //text says /text · /help";
-
     /// <summary>
     /// A typed line. What begins with <c>/</c> and is no command is answered, never said.
     /// </summary>

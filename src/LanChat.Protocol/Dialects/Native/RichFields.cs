@@ -1,86 +1,143 @@
+using System.Text;
 using System.Text.Json;
 
 namespace LanChat.Protocol.Dialects.Native;
 
 /// <summary>
-/// The fields a request may have; fields of other names are skipped, of two of the same name the
-/// last one counts.
+/// The fields of a request. Unknown fields are skipped; if a field occurs twice, the last one
+/// counts.
 /// </summary>
-internal sealed record RichFields
+internal sealed class RichFields
 {
     private const int LongestRef = 64;
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 16 };
 
-    public string? Nick { get; private set; }
+    // In the order of how often requests have them.
+    private static readonly Field[] All =
+    [
+        new("say", Kind.Text),
+        new("ref", Kind.Reference),
+        new("id", Kind.Id),
+        new("tell", Kind.Text),
+        new("to", Kind.Name),
+        new("act", Kind.Text),
+        new("away", Kind.Text),
+        new("file", Kind.Text),
+        new("text", Kind.Text),
+        new("ignore", Kind.Flag),
+        new("list", Kind.Flag),
+        new("nick", Kind.Name),
+        new("since", Kind.NumberOrMoment),
+        new("pong", Kind.Number),
+        new("ping", Kind.Number),
+        new("log", Kind.Name),
+        new("key", Kind.Name),
+        new("beside", Kind.Flag),
+        new("sign", Kind.Name),
+        new("had", Kind.Number),
+        new("hello", Kind.Number),
+        new("history", Kind.Flag),
+        new("search", Kind.Text),
+        new("from", Kind.Text),
+        new("until", Kind.Moment),
+        new("tag", Kind.Number),
+        new("before", Kind.Number),
+        new("after", Kind.Number),
+        new("around", Kind.Number),
+        new("limit", Kind.Number),
+    ];
 
-    public string? Say { get; private set; }
+    // A request has few fields, so a list is searched faster than a table is filled.
+    private readonly List<(Field Field, object Value)> _values = new(4);
 
-    public string? Tell { get; private set; }
+    private enum Kind
+    {
+        /// <summary>A text for people, without NUL.</summary>
+        Text,
 
-    public string? To { get; private set; }
+        /// <summary>A string with rules of its own, such as a nickname.</summary>
+        Name,
+        Reference,
+        Number,
+        Id,
+        Flag,
+        Moment,
+        NumberOrMoment,
+    }
 
-    public string? Act { get; private set; }
+    public string? Nick => Text("nick");
 
-    public string? Away { get; private set; }
+    public string? Say => Text("say");
 
-    public string? File { get; private set; }
+    public string? Tell => Text("tell");
 
-    public string? Text { get; private set; }
+    public string? To => Text("to");
 
-    public string? Ref { get; private set; }
+    public string? Act => Text("act");
 
-    public string? Log { get; private set; }
+    public string? Away => Text("away");
 
-    public string? Key { get; private set; }
+    public string? File => Text("file");
 
-    public bool? Beside { get; private set; }
+    public string? Content => Text("text");
 
-    public string? Sign { get; private set; }
+    public string? Ref => Text("ref");
 
-    public long? Had { get; private set; }
+    public string? Log => Text("log");
 
-    public bool? Ignore { get; private set; }
+    public string? Key => Text("key");
 
-    public bool? List { get; private set; }
+    public bool IsSecondary => Flag("beside");
 
-    public bool HasNul => Holds(Say) || Holds(Tell) || Holds(Act) || Holds(Away) || Holds(File) || Holds(Text)
-        || Holds(Search) || Holds(From);
+    public string? Sign => Text("sign");
 
-    public long? Hello { get; private set; }
+    public long? Had => Number("had");
 
-    public long? Since { get; private set; }
+    public bool Ignore => Flag("ignore");
 
-    /// <summary>The same field in a search: a moment.</summary>
-    public DateTime? SinceTime { get; private set; }
+    public bool List => Flag("list");
 
-    public DateTime? Until { get; private set; }
+    public bool HasNul => _values.Exists(one =>
+        one is { Field.Kind: Kind.Text, Value: string text } && text.Contains('\0', StringComparison.Ordinal));
 
-    public bool? History { get; private set; }
+    public long? Hello => Number("hello");
 
-    public string? Search { get; private set; }
+    /// <summary>In a greeting: the id of a message.</summary>
+    public long? Since => Number("since");
 
-    public string? From { get; private set; }
+    /// <summary>In a search: a time.</summary>
+    public DateTime? SinceTime => Moment("since");
 
-    public long? Tag { get; private set; }
+    public DateTime? Until => Moment("until");
 
-    public long? Id { get; private set; }
+    public bool History => Flag("history");
 
-    /// <summary>Whether it is no whole number, which version 1 does not mind.</summary>
-    public bool HasWrongId { get; private set; }
+    public string? Search => Text("search");
 
-    public long? Before { get; private set; }
+    public string? From => Text("from");
 
-    public long? After { get; private set; }
+    public long? Tag => Number("tag");
 
-    public long? Around { get; private set; }
+    public long? Id => Number("id");
 
-    public long? Limit { get; private set; }
+    /// <summary>Whether the id is not a whole number; version 1 ignores that.</summary>
+    public bool HasWrongId => Value("id") is not null and not long;
 
-    public long? Pong { get; private set; }
+    public long? Before => Number("before");
 
-    public long? Ping { get; private set; }
+    public long? After => Number("after");
 
-    /// <summary>Null when the line is not one JSON object, or a field is not of its type.</summary>
+    public long? Around => Number("around");
+
+    public long? Limit => Number("limit");
+
+    public long? Pong => Number("pong");
+
+    public long? Ping => Number("ping");
+
+    /// <summary>
+    /// Reads a line; null if it is not one JSON object, or a field has the wrong type.
+    /// </summary>
     public static RichFields? Of(ReadOnlySpan<byte> line)
     {
         if (!System.Text.Unicode.Utf8.IsValid(line)) return null;
@@ -91,85 +148,90 @@ internal sealed record RichFields
             var fields = new RichFields();
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {
-                if (!fields.TryTake(ref json)) return null;
+                if (!fields.TryRead(ref json)) return null;
             }
 
             return json.Read() ? null : fields;
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
-            // The latter for an escape such as \ud800 that is half a character, in a text or a field's name.
+            // The latter for an escape that is half a character, such as \ud800.
             return null;
         }
     }
 
-    private bool TryTake(ref Utf8JsonReader json)
+    private bool TryRead(ref Utf8JsonReader json)
     {
-        if (json.ValueTextEquals("say"u8)) return (Say = StringIn(ref json)) is not null;
-        if (json.ValueTextEquals("tell"u8)) return (Tell = StringIn(ref json)) is not null;
-        if (json.ValueTextEquals("to"u8)) return (To = StringIn(ref json)) is not null;
-        if (json.ValueTextEquals("act"u8)) return (Act = StringIn(ref json)) is not null;
-        if (json.ValueTextEquals("away"u8)) return (Away = StringIn(ref json)) is not null;
-        if (json.ValueTextEquals("file"u8)) return (File = StringIn(ref json)) is not null;
-        if (json.ValueTextEquals("text"u8)) return (Text = StringIn(ref json)) is not null;
-        if (json.ValueTextEquals("ref"u8))
-            return (Ref = StringIn(ref json)) is { Length: > 0 and <= LongestRef } && Ref.All(IsVisible);
-        if (json.ValueTextEquals("ignore"u8)) return (Ignore = Flag(ref json)) is not null;
-        if (json.ValueTextEquals("list"u8)) return (List = Flag(ref json)) is not null;
-        if (json.ValueTextEquals("nick"u8)) return (Nick = StringIn(ref json)) is not null;
-        if (json.ValueTextEquals("since"u8)) return TryTakeSince(ref json);
-        if (json.ValueTextEquals("pong"u8)) return (Pong = Number(ref json)) is not null;
-        if (json.ValueTextEquals("ping"u8)) return (Ping = Number(ref json)) is not null;
-        if (json.ValueTextEquals("log"u8)) return (Log = StringIn(ref json)) is not null;
-        if (json.ValueTextEquals("key"u8)) return (Key = StringIn(ref json)) is not null;
-        if (json.ValueTextEquals("beside"u8)) return (Beside = Flag(ref json)) is not null;
-        if (json.ValueTextEquals("sign"u8)) return (Sign = StringIn(ref json)) is not null;
-        if (json.ValueTextEquals("had"u8)) return (Had = Number(ref json)) is not null;
-        if (json.ValueTextEquals("hello"u8)) return (Hello = Number(ref json)) is not null;
-        if (json.ValueTextEquals("history"u8)) return (History = Flag(ref json)) is not null;
-        if (json.ValueTextEquals("search"u8)) return (Search = StringIn(ref json)) is not null;
-        if (json.ValueTextEquals("from"u8)) return (From = StringIn(ref json)) is not null;
-        if (json.ValueTextEquals("until"u8)) return json.Read() && (Until = MomentIn(ref json)) is not null;
-        if (json.ValueTextEquals("tag"u8)) return (Tag = Number(ref json)) is not null;
-        if (json.ValueTextEquals("before"u8)) return (Before = Number(ref json)) is not null;
-        if (json.ValueTextEquals("after"u8)) return (After = Number(ref json)) is not null;
-        if (json.ValueTextEquals("around"u8)) return (Around = Number(ref json)) is not null;
-        if (json.ValueTextEquals("limit"u8)) return (Limit = Number(ref json)) is not null;
-        if (json.ValueTextEquals("id"u8)) return TakeId(ref json);
-        json.Skip();
+        var field = Find(ref json);
+        json.Read();
+        if (field is null)
+        {
+            json.Skip();
+            return true;
+        }
+
+        if (Read(ref json, field.Kind) is not { } value) return false;
+        _values.RemoveAll(one => one.Field == field);
+        _values.Add((field, value));
         return true;
     }
 
-    private bool TakeId(ref Utf8JsonReader json)
+    private static Field? Find(ref Utf8JsonReader json)
     {
-        Id = Number(ref json);
-        HasWrongId = Id is null;
-        json.Skip();
-        return true;
+        foreach (var field in All)
+        {
+            if (json.ValueTextEquals(field.Utf8)) return field;
+        }
+
+        return null;
     }
 
-    private static bool IsVisible(char unit) => unit is > ' ' and <= '~';
-
-    // In a greeting it is a message's number, in a search a moment.
-    private bool TryTakeSince(ref Utf8JsonReader json)
+    private static object? Read(ref Utf8JsonReader json, Kind kind)
     {
-        if (!json.Read()) return false;
-        Since = json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) ? number : null;
-        SinceTime = Since is null ? MomentIn(ref json) : null;
-        return Since is not null || SinceTime is not null;
+        switch (kind)
+        {
+            case Kind.Text or Kind.Name: return json.TokenType == JsonTokenType.String ? json.GetString() : null;
+            case Kind.Reference: return json.TokenType == JsonTokenType.String ? AsReference(json.GetString()!) : null;
+            case Kind.Number: return NumberAt(ref json);
+            case Kind.Flag: return json.TokenType is JsonTokenType.True or JsonTokenType.False ? json.GetBoolean() : null;
+            case Kind.Moment: return MomentAt(ref json);
+            case Kind.NumberOrMoment: return NumberAt(ref json) ?? (object?)MomentAt(ref json);
+            default:
+                var id = NumberAt(ref json);
+                json.Skip();
+                return id ?? (object)"wrong";
+        }
     }
 
-    private static DateTime? MomentIn(ref Utf8JsonReader json) =>
+    private static string? AsReference(string text) =>
+        text is { Length: > 0 and <= LongestRef } && text.All(unit => unit is > ' ' and <= '~') ? text : null;
+
+    private static long? NumberAt(ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) ? number : null;
+
+    private static DateTime? MomentAt(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.String && WireTime.TryRead(json.GetString(), out var moment) ? moment : null;
 
-    private static string? StringIn(ref Utf8JsonReader json) =>
-        json.Read() && json.TokenType == JsonTokenType.String ? json.GetString() : null;
+    private string? Text(string name) => Value(name) as string;
 
-    private static bool Holds(string? text) => text is not null && text.Contains('\0', StringComparison.Ordinal);
+    private long? Number(string name) => Value(name) as long?;
 
-    private static bool? Flag(ref Utf8JsonReader json) =>
-        json.Read() && json.TokenType is JsonTokenType.True or JsonTokenType.False ? json.GetBoolean() : null;
+    private bool Flag(string name) => Value(name) is true;
 
-    private static long? Number(ref Utf8JsonReader json) =>
-        json.Read() && json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) ? number : null;
+    private DateTime? Moment(string name) => Value(name) as DateTime?;
+
+    private object? Value(string name)
+    {
+        foreach (var (field, value) in _values)
+        {
+            if (field.Name == name) return value;
+        }
+
+        return null;
+    }
+
+    private sealed record Field(string Name, Kind Kind)
+    {
+        public byte[] Utf8 { get; } = Encoding.UTF8.GetBytes(Name);
+    }
 }

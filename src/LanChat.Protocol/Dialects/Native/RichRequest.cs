@@ -133,7 +133,7 @@ public static class RichRequest
                 Since = fields.Since,
                 Log = fields.Log,
                 Key = fields.Key,
-                IsBeside = fields.Beside == true,
+                IsBeside = fields.IsSecondary,
             }
             : new ClientMessage.Bad(Refusal.Malformed);
     }
@@ -149,7 +149,7 @@ public static class RichRequest
     {
         null => new ClientMessage.Bad(Refusal.Malformed),
         { HasNul: true } => new ClientMessage.Bad(Refusal.NotText),
-        { File: { } name, Text: { } text, To: var to } => new ClientMessage.Share(name, text, to),
+        { File: { } name, Content: { } text, To: var to } => new ClientMessage.Share(name, text, to),
         { File: not null } => new ClientMessage.Bad(Refusal.Incomplete),
         { Tell: { } text, To: { } to } => new ClientMessage.Tell(to, text) { Ref = fields.Ref },
         { Tell: not null } or { To: not null } => new ClientMessage.Bad(Refusal.Incomplete),
@@ -164,8 +164,14 @@ public static class RichRequest
         { Ignore: true } => new ClientMessage.Ignore(),
         { List: true } => new ClientMessage.List(),
         { Search: not null, Since: not null } => new ClientMessage.Bad(Refusal.Malformed),
-        { Search: { } text } found => new ClientMessage.Search(
-            tag, text, found.From, found.SinceTime, found.Until, found.Before, found.Limit),
+        { Search: { } text } found => new ClientMessage.Search(tag, text)
+        {
+            From = found.From,
+            Since = found.SinceTime,
+            Until = found.Until,
+            Before = found.Before,
+            Limit = found.Limit,
+        },
         { History: true } page => new ClientMessage.Look(tag, page.Before, page.After, page.Around, page.Limit),
         _ => new ClientMessage.Bad(Refusal.UnknownRequest),
     };

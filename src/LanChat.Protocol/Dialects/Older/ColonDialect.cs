@@ -1,7 +1,7 @@
 using System.Text;
 using LanChat.Protocol.Text;
 
-namespace LanChat.Protocol.Dialects;
+namespace LanChat.Protocol.Dialects.Older;
 
 /// <summary>
 /// A desktop client with a list of users and stickers. First the user name, bare, or <c>no</c>;

@@ -1,7 +1,7 @@
 using LanChat.Protocol.Dialects.Native;
 using LanChat.Protocol.Text;
 
-namespace LanChat.Protocol.Dialects;
+namespace LanChat.Protocol.Dialects.Older;
 
 /// <summary>
 /// For telnet and netcat: commands on lines that end in <c>\n</c>, answers on lines. What others

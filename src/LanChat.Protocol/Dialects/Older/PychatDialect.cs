@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using LanChat.Protocol.Text;
 
-namespace LanChat.Protocol.Dialects;
+namespace LanChat.Protocol.Dialects.Older;
 
 /// <summary>
 /// Nicknames, group chat, private chat, and a mode that shuts the group out. The server speaks

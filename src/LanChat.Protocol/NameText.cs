@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LanChat.Protocol.Text;
+namespace LanChat.Protocol;
 
 /// <summary>
 /// What no name may hold, since it would be shown as something else than it is: controls, line and

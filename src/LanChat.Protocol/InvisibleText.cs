@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LanChat.Protocol.Text;
+namespace LanChat.Protocol;
 
 /// <summary>
 /// What shows nothing, so that two names that differ only by it can't be told apart: what Unicode

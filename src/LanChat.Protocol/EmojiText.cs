@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LanChat.Protocol.Text;
+namespace LanChat.Protocol;
 
 /// <summary>
 /// Where two characters that show nothing by themselves make a picture of what stands beside them:

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using LanChat.Protocol.Text;
 
-namespace LanChat.Protocol.Dialects;
+namespace LanChat.Protocol.Dialects.Older;
 
 /// <summary>
 /// People are their addresses: JSON objects both ways, told apart by <c>type</c>, a text. "1" is a

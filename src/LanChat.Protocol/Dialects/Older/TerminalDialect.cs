@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using LanChat.Protocol.Dialects.Native;
 
-namespace LanChat.Protocol.Dialects;
+namespace LanChat.Protocol.Dialects.Older;
 
 /// <summary>
 /// The terminal flavour of the native dialect, for an older client of the same system: history and

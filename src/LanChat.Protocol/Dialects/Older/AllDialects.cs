@@ -1,6 +1,6 @@
 using LanChat.Protocol.Dialects.Native;
 
-namespace LanChat.Protocol.Dialects;
+namespace LanChat.Protocol.Dialects.Older;
 
 /// <summary>Every dialect there is. A new one is a class of its own and a line here.</summary>
 public static class AllDialects
