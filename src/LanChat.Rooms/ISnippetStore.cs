@@ -3,19 +3,15 @@ using LanChat.Protocol;
 
 namespace LanChat.Rooms;
 
-/// <summary>Stores the small text files that are shared inside messages.</summary>
+/// <summary>Keeps the small text files that are shared in messages.</summary>
 public interface ISnippetStore
 {
-    /// <summary>Stores a file; returns false and stores nothing if a limit forbids it.</summary>
-    /// <param name="name">The file name, not sanitised yet.</param>
-    /// <param name="text">The content.</param>
-    /// <param name="file">The stored file, with its link if it has one.</param>
-    /// <param name="refusal">The reason for storing nothing.</param>
-    /// <param name="from">The sender's address block, against which limits are counted.</param>
+    /// <summary>Adds a file; returns false and adds nothing if it is refused.</summary>
+    /// <param name="snippet">The file.</param>
+    /// <param name="file">The file as messages describe it, with its link if it has one.</param>
+    /// <param name="refusal">Why it is refused.</param>
     bool TryAdd(
-        string name,
-        string text,
+        Snippet snippet,
         [NotNullWhen(true)] out ChatFile? file,
-        [NotNullWhen(false)] out Refusal? refusal,
-        AddressBlock from);
+        [NotNullWhen(false)] out Refusal? refusal);
 }

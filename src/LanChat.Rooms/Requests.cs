@@ -128,8 +128,8 @@ internal sealed class Requests(RoomState room, ISnippetStore snippets)
     private void Share(Requester requester, ClientMessage.Share share, Session? to, Timestamp now)
     {
         var by = requester.Session.Member;
-        if (snippets.TryAdd(share.Name, share.Text, out var file, out var refusal, AddressBlock.Of(by.Address.Ip)))
-            Share(file, by, requester, to, now);
+        var snippet = new Snippet(share.Name, share.Text, by.Address, to?.Member.Address);
+        if (snippets.TryAdd(snippet, out var file, out var refusal)) Share(file, by, requester, to, now);
         else Refuse(requester, refusal, now);
     }
 

@@ -101,13 +101,13 @@ internal sealed class TestRoom
     private sealed class Snippets : ISnippetStore
     {
         public bool TryAdd(
-            string name,
-            string text,
+            Snippet snippet,
             [NotNullWhen(true)] out ChatFile? file,
-            [NotNullWhen(false)] out Refusal? refusal,
-            AddressBlock from)
+            [NotNullWhen(false)] out Refusal? refusal)
         {
-            file = text.Length > 0 ? new ChatFile(1, name, text.Length, text) : null;
+            file = snippet.Text.Length > 0
+                ? new ChatFile(1, snippet.Name, snippet.Text.Length, snippet.Text)
+                : null;
             refusal = file is null ? Refusal.FileTooLarge : null;
             return file is not null;
         }

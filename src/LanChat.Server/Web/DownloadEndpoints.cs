@@ -24,9 +24,9 @@ internal sealed class DownloadEndpoints(FileStore files, SnippetStore snippets)
     private Task SendAsync(HttpContext http)
     {
         var token = (string)http.Request.RouteValues["token"]!;
-        if (files.Find(token) is { } file && file.IsFor(PeerAddress.Of(http.Connection.Remote()).Ip))
-            return SendAsync(http, file);
-        if (snippets.Find(token) is { Text: { } text } snippet)
+        var ip = PeerAddress.Of(http.Connection.Remote()).Ip;
+        if (files.Find(token) is { } file && file.IsFor(ip)) return SendAsync(http, file);
+        if (snippets.Find(token, ip) is { Text: { } text } snippet)
             return SendAsync(http, snippet.Name, Encoding.UTF8.GetBytes(text));
         return http.ReplyAsync(StatusCodes.Status404NotFound, WebTexts.FileGone);
     }

@@ -1,4 +1,5 @@
 using LanChat.Protocol;
+using LanChat.Rooms;
 using LanChat.Server.Files;
 
 namespace LanChat.Server.Tests.Files;
@@ -12,7 +13,7 @@ public sealed class SnippetStoreSpecs
 
     private static ChatFile Add(SnippetStore store, string name, string text = "x", string from = "10.0.0.1")
     {
-        Assert.True(store.TryAdd(name, text, out var file, out _, AddressBlock.Of(from)));
+        Assert.True(store.TryAdd(new Snippet(name, text, new PeerAddress(from, 1)), out var file, out _));
         return file;
     }
 
@@ -20,7 +21,7 @@ public sealed class SnippetStoreSpecs
 
     private static Refusal Refuse(SnippetStore store, string name, string text = "x", string from = "10.0.0.1")
     {
-        Assert.False(store.TryAdd(name, text, out _, out var refusal, AddressBlock.Of(from)));
+        Assert.False(store.TryAdd(new Snippet(name, text, new PeerAddress(from, 1)), out _, out var refusal));
         return refusal;
     }
 
@@ -32,7 +33,19 @@ public sealed class SnippetStoreSpecs
         var (first, second) = (Add(store, "a"), Add(store, "a"));
 
         Assert.NotEqual(first.Id, second.Id);
-        Assert.Equal(second, store.Find(TokenOf(second)));
+        Assert.Equal(second, store.Find(TokenOf(second), "10.0.0.9"));
+    }
+
+    [Fact]
+    public void A_private_file_is_found_by_the_addresses_of_sender_and_recipient_only()
+    {
+        var store = Store();
+        var snippet = new Snippet("a", "x", new PeerAddress("10.0.0.1", 1), new PeerAddress("10.0.0.2", 1));
+        Assert.True(store.TryAdd(snippet, out var file, out _));
+
+        Assert.Equal(file, store.Find(TokenOf(file), "10.0.0.1"));
+        Assert.Equal(file, store.Find(TokenOf(file), "10.0.0.2"));
+        Assert.Null(store.Find(TokenOf(file), "10.0.0.3"));
     }
 
     [Fact]
@@ -79,11 +92,11 @@ public sealed class SnippetStoreSpecs
         var store = Store("files.count=1", "files.kept=10s");
         var file = Add(store, "a");
         _clock.Pass(TimeSpan.FromSeconds(9));
-        Assert.NotNull(store.Find(TokenOf(file)));
+        Assert.NotNull(store.Find(TokenOf(file), "10.0.0.9"));
 
         _clock.Pass(TimeSpan.FromSeconds(1));
 
-        Assert.Null(store.Find(TokenOf(file)));
+        Assert.Null(store.Find(TokenOf(file), "10.0.0.9"));
         Add(store, "b");
     }
 }
