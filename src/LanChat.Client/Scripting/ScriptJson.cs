@@ -46,7 +46,7 @@ internal static class ScriptJson
         json.WriteText("from", message.From.ToString());
         if (to is not null) json.WriteText("to", to);
         json.WriteText("text", MessageWording.TextOf(message));
-        if (message.System is { } system) WriteSystem(json, system);
+        if (message.System is { } system) WriteSystem(json, system.Fields);
         if (message.File is not { } file) return;
         json.WriteStartObject("file");
         json.WriteNumber("id", file.Id);
@@ -55,21 +55,12 @@ internal static class ScriptJson
         json.WriteEndObject();
     });
 
-    private static void WriteSystem(Utf8JsonWriter json, SystemMessage system)
+    private static void WriteSystem(Utf8JsonWriter json, SystemFields fields)
     {
-        switch (system)
-        {
-            case SystemMessage.Joined joined: WriteAbout(json, joined.Member); break;
-            case SystemMessage.Left left: WriteAbout(json, left.Member); break;
-            case SystemMessage.Renamed renamed:
-                WriteAbout(json, renamed.Member);
-                json.WriteText("was", renamed.Was);
-                break;
-            default:
-                json.WriteText("event", system.Code ?? "");
-                if (system is SystemMessage.StoreRecovered recovered) json.WriteNumber("lost", recovered.Lost);
-                break;
-        }
+        if (fields.About is { } member) WriteAbout(json, member);
+        if (fields.Was is { } was) json.WriteText("was", was);
+        if (fields.Event is { } what) json.WriteText("event", what);
+        if (fields.Lost is { } lost) json.WriteNumber("lost", lost);
     }
 
     private static void WriteAbout(Utf8JsonWriter json, Member member)

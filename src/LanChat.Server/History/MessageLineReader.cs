@@ -35,12 +35,10 @@ internal static class MessageLineReader
         var what = Optional(json, "event", field => field.GetString()!);
         long? lost = json.TryGetProperty("lost", out _) ? Field(json, "lost", field => field.GetInt64()) : null;
         // The text of a system message is localised, or a room sentence of an earlier version.
-        return new SystemFields(about, was, what, lost)
-            .Read(message.Kind) is { } system ? message with { System = system, Text = "" }
-
-                : message is { Kind: MessageKind.File, File: { } file }
-                ? OldSentences.Read(message, about) with { Text = file.Name }
-            : OldSentences.Read(message, about);
+        if (SystemMessage.Of(message.Kind, new SystemFields(about, was, what, lost)) is { } system)
+            return message with { System = system, Text = "" };
+        var read = OldSentences.Read(message, about);
+        return message is { Kind: MessageKind.File, File: { } file } ? read with { Text = file.Name } : read;
     }
 
     private static ChatMessage Fields(JsonElement json) => new(

@@ -50,7 +50,7 @@ internal static class MessageLines
         json.WriteText("nick", message.Nickname);
         json.WriteString("from", message.From.ToString());
         json.WriteText("text", MessageWording.TextOf(message));
-        var system = SystemFields.Of(message.System);
+        var system = message.System?.Fields ?? default;
         if (system.About is { } about)
         {
             json.WriteStartObject("about");

@@ -25,9 +25,8 @@ internal static class MessageRow
             row.GetString(3), row.GetInt32(4)), row.GetString(Text),
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)).LocalDateTime)
     {
-        System = new SystemFields(
-            About(row), Optional(row, 16), Optional(row, 17), row.IsDBNull(18) ? null : row.GetInt64(18))
-            .Read((MessageKind)row.GetInt32(1)),
+        System = SystemMessage.Of((MessageKind)row.GetInt32(1), new SystemFields(
+            About(row), Optional(row, 16), Optional(row, 17), row.IsDBNull(18) ? null : row.GetInt64(18))),
         File = row.IsDBNull(10) ? null : new ChatFile(row.GetInt64(10), row.GetString(11), row.GetInt64(12), null)
         {
             Type = Optional(row, 13),

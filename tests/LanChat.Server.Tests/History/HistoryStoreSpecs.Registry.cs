@@ -71,7 +71,12 @@ public abstract partial class HistoryStoreSpecs
     [StoreFact]
     public void Of_messages_in_one_transaction_the_first_keeps_the_ref()
     {
-        Assert.Equal(3, History.Append([Said.Message(1) with { Ref = "r" }, Said.Message(2) with { Ref = "r" }, Said.Message(3) with { Ref = "s" }]));
+        Assert.Equal(3, History.Append(
+        [
+            Said.Message(1) with { Ref = "r" },
+            Said.Message(2) with { Ref = "r" },
+            Said.Message(3) with { Ref = "s" },
+        ]));
 
         Assert.Equal(["r", null, "s"], History.Restore(10).Newest.Select(message => message.Ref));
     }

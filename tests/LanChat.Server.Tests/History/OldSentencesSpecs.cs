@@ -21,7 +21,7 @@ public sealed class OldSentencesSpecs
     private static (ChatMessage Message, Member? About) Kept(SystemMessage what)
     {
         var message = Said.OfRoom(1, what);
-        return (message with { System = null, Text = RoomSentences.TextOf(message) }, SystemFields.Of(what).About);
+        return (message with { System = null, Text = RoomSentences.TextOf(message) }, what.Fields.About);
     }
 
     private static void AssertRead(SystemMessage what)

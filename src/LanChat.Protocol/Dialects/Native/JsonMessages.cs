@@ -20,7 +20,7 @@ internal static class JsonMessages
         if (message.System is null) Named(json, "nickname"u8, message.Nickname);
         json.WritePropertyName("from"u8);
         json.WriteAddress(message.From);
-        if (message.System is { } what) WriteSystem(json, what);
+        if (message.System is { } what) WriteSystem(json, what.Fields);
         else if (message.File is not { } named || message.Text != named.Name) Named(json, "message"u8, message.Text);
         json.WriteString("time"u8, message.Time.ToString(Time, CultureInfo.InvariantCulture));
         if ((message.Zone ?? WireTime.ZoneOf(message.Time)) is { } zone) json.WriteNumber("zone"u8, zone);
@@ -50,21 +50,12 @@ internal static class JsonMessages
         };
     }
 
-    private static void WriteSystem(Utf8JsonWriter json, SystemMessage what)
+    private static void WriteSystem(Utf8JsonWriter json, SystemFields fields)
     {
-        switch (what)
-        {
-            case SystemMessage.Joined joined: WriteMember(json, joined.Member); break;
-            case SystemMessage.Left left: WriteMember(json, left.Member); break;
-            case SystemMessage.Renamed renamed:
-                WriteMember(json, renamed.Member);
-                Named(json, "was"u8, renamed.Was);
-                break;
-            default:
-                json.WriteString("event"u8, what.Code);
-                if (what is SystemMessage.StoreRecovered recovered) json.WriteNumber("lost"u8, recovered.Lost);
-                break;
-        }
+        if (fields.About is { } member) WriteMember(json, member);
+        if (fields.Was is { } was) Named(json, "was"u8, was);
+        if (fields.Event is { } what) json.WriteString("event"u8, what);
+        if (fields.Lost is { } lost) json.WriteNumber("lost"u8, lost);
     }
 
     private static void WriteMember(Utf8JsonWriter json, Member member)
@@ -75,21 +66,13 @@ internal static class JsonMessages
         json.WriteEndArray();
     }
 
-    private static SystemMessage? SystemIn(JsonElement message, MessageKind kind)
-    {
-        if (kind == MessageKind.Room)
-            return SystemMessage.OfRoom(
-                Text(message, "event"), message.TryGetProperty("lost"u8, out var lost) ? lost.GetInt64() : null);
-        if (!message.TryGetProperty("member"u8, out var pair)) return null;
-        var member = new Member(pair[0].GetString() ?? "", Address(pair[1]));
-        return kind switch
-        {
-            MessageKind.Joined => new SystemMessage.Joined(member),
-            MessageKind.Left => new SystemMessage.Left(member),
-            MessageKind.Renamed when Text(message, "was") is { } was => new SystemMessage.Renamed(member, was),
-            _ => null,
-        };
-    }
+    private static SystemMessage? SystemIn(JsonElement message, MessageKind kind) => SystemMessage.Of(kind, new(
+        message.TryGetProperty("member"u8, out var pair)
+            ? new Member(pair[0].GetString() ?? "", Address(pair[1]))
+            : null,
+        Text(message, "was"),
+        Text(message, "event"),
+        message.TryGetProperty("lost"u8, out var lost) ? lost.GetInt64() : null));
 
     private static ChatFile? FileIn(JsonElement message) => message.TryGetProperty("file"u8, out var file)
         ? new ChatFile(

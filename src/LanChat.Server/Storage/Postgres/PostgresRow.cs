@@ -31,7 +31,7 @@ internal static class PostgresRow
             new NpgsqlParameter<T[]> { TypedValue = [.. messages.Select(value)] };
     }
 
-    private static SystemFields System(ChatMessage message) => SystemFields.Of(message.System);
+    private static SystemFields System(ChatMessage message) => message.System?.Fields ?? default;
 
     /// <summary>
     /// Replaces characters that PostgreSQL cannot store, NUL and unpaired surrogates, with U+FFFD.

@@ -99,7 +99,7 @@ internal static class PostgresSchema
             foreach (var message in part)
             {
                 if (message is { System: null, File: null }) continue;
-                var system = SystemFields.Of(message.System);
+                var system = message.System?.Fields ?? default;
                 var command = new NpgsqlBatchCommand(update);
                 command.Parameters.AddValues(
                 [

@@ -41,7 +41,7 @@ internal sealed class SqliteInsert(SqliteConnection connection) : IDisposable
         Number(message.From.Port);
         Number(new DateTimeOffset(message.Time).ToUnixTimeMilliseconds());
         Text(message.Text);
-        var system = SystemFields.Of(message.System);
+        var system = message.System?.Fields ?? default;
         Text(system.About?.Nickname);
         Text(system.About?.Address.Ip);
         Number(system.About?.Address.Port);

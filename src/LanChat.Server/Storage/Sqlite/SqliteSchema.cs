@@ -126,7 +126,7 @@ internal static class SqliteSchema
             foreach (var message in part)
             {
                 if (message is { System: null, File: null }) continue;
-                var system = SystemFields.Of(message.System);
+                var system = message.System?.Fields ?? default;
                 object?[] values =
                 [
                     message.Text, system.About?.Nickname, system.About?.Address.Ip, system.About?.Address.Port,
