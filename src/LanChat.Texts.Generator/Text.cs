@@ -23,7 +23,9 @@ public sealed class Text
             : value;
     }
 
-    /// <summary>The name of the accessor; in lower case, the code by which the text is found.</summary>
+    /// <summary>
+    /// The name of the accessor; in lower case, the code by which the text is found.
+    /// </summary>
     public string Key { get; }
 
     public bool IsCode => char.IsLower(Key[0]);

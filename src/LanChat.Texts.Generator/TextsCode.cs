@@ -10,7 +10,7 @@ public static class TextsCode
 {
     private const string Reference = "en";
 
-    /// <summary>The source files by their names, and what is wrong with the language files.</summary>
+    /// <summary>The source files by their names, or the flaws of the language files.</summary>
     public static (IReadOnlyDictionary<string, string> Sources, IReadOnlyList<TextFlaw> Flaws) Generate(
         IEnumerable<(string Path, string Content)> files)
     {

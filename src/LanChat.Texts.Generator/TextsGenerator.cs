@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LanChat.Texts.Generator;
 
-/// <summary>Generates the accessors of all texts when the project that has them is compiled.</summary>
+/// <summary>Generates the accessors of all texts when their project is compiled.</summary>
 [Generator]
 public sealed class TextsGenerator : IIncrementalGenerator
 {
@@ -21,7 +21,8 @@ public sealed class TextsGenerator : IIncrementalGenerator
             var (sources, flaws) = TextsCode.Generate(found);
             foreach (var source in sources)
                 output.AddSource(source.Key, SourceText.From(source.Value, System.Text.Encoding.UTF8));
-            foreach (var flaw in flaws) output.ReportDiagnostic(Diagnostic.Create(WrongText, LocationOf(flaw), flaw.Message));
+            foreach (var flaw in flaws)
+                output.ReportDiagnostic(Diagnostic.Create(WrongText, LocationOf(flaw), flaw.Message));
         });
     }
 

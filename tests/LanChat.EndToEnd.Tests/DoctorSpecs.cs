@@ -46,7 +46,7 @@ public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
         Assert.Contains($"cable has the address {TwoHosts.SecondAddress}, broadcast 10.77.0.255.", said);
         Assert.Contains("Datagrams to 10.77.0.255, port 8000, come back.", said);
         Assert.Contains($"Found: Our room at {TwoHosts.FirstAddress}:{server.Port}.", said);
-        Assert.Contains("Other devices are heard", said);
+        Assert.Contains("Datagrams of other devices arrive", said);
         Assert.Contains(
             $"{TwoHosts.FirstAddress}:{server.Port} is the room Our room, and can be entered.", said);
         Assert.Equal(0, code);

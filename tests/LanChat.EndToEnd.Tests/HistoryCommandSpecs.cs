@@ -47,7 +47,7 @@ public sealed class HistoryCommandSpecs : IDisposable
         var verified = await Run("verify");
         Assert.Equal(0, verified.Code);
         Assert.EndsWith(
-            "is whole: 2 messages, the last is number 2.", Assert.Single(verified.Lines), StringComparison.Ordinal);
+            "is undamaged: 2 messages, the last is 2.", Assert.Single(verified.Lines), StringComparison.Ordinal);
     }
 
     [Fact]

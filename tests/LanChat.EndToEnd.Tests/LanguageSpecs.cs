@@ -25,7 +25,7 @@ public sealed class LanguageSpecs(OneServer one) : IClassFixture<OneServer>
         var address = banner[2].Split(' ')[^1];
         using var client = await LineClient.Enter(IPEndPoint.Parse(address), "ann");
         await client.Type("/bogus");
-        await client.Hear("Unknown command. Type /help for a list.");
+        await client.Hear("There is no such command; /help lists them all.");
         Assert.DoesNotContain(server.Errors, line => line.Any(character => character >= '\u3000')
             && !line.Contains("我们的房间"));
     }

@@ -72,7 +72,7 @@ internal sealed class ChatActor : UntypedActor
                 FindRoom(gap.Window)?.Tell(new RoomWindowProtocol.FillGap(gap.Gap, gap.Before));
                 break;
             case DiscoveryProtocol.ListenFailed failed:
-                _output.ShowInJoinPrompt(new ViewProtocol.ShowProblem(VisitTexts.CannotFindRooms(failed.Port)));
+                _output.ShowInJoinPrompt(new ViewProtocol.ShowProblem(JoinTexts.CannotFindRooms(failed.Port)));
                 break;
             case ViewProtocol.Interrupted: Quit(); break;
             case ViewProtocol.Closed: _exit.TrySetResult(0); break;
@@ -155,7 +155,7 @@ internal sealed class ChatActor : UntypedActor
         if (_windows.TryActivate(_directory.Resolve(server))) return;
         if (_windows.Open(server) is not { } window)
         {
-            _output.ShowProblem(VisitTexts.TooManyRooms(RoomWindowManager.MaxRooms));
+            _output.ShowProblem(JoinTexts.TooManyRooms(RoomWindowManager.MaxRooms));
             return;
         }
 
@@ -176,7 +176,7 @@ internal sealed class ChatActor : UntypedActor
     private void Forward(object message)
     {
         if (ActiveRoom is { } room) room.Tell(message);
-        else _output.ShowProblem(VisitTexts.InNoRoom);
+        else _output.ShowProblem(JoinTexts.InNoRoom);
     }
 
     private void LeaveRoom()
@@ -222,7 +222,7 @@ internal sealed class ChatActor : UntypedActor
         _navigation.Show();
         _output.ShowProblem(ended.Problems);
         if (ended.Refusal is { } refusal)
-            _output.ShowProblem(VisitTexts.RoomRefused($"{window!.Server}", refusal.Sentence()));
+            _output.ShowProblem(JoinTexts.RoomRefused($"{window!.Server}", refusal.Sentence()));
     }
 
     /// <summary>A second quit does not wait for pending messages and transfers.</summary>

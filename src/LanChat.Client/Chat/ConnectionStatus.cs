@@ -38,7 +38,7 @@ internal sealed class ConnectionStatus(ServerAddress server)
             yield return new ViewProtocol.ShowProblem(Room is null ? $"{problem} {SessionTexts.HowToGiveUp}" : problem);
         }
 
-        yield return new ViewProtocol.Prompt(StayTexts.PromptOffline(seconds));
+        yield return new ViewProtocol.Prompt(RoomWindowTexts.PromptOffline(seconds));
         (_link, _lastReason) = (Link.Lost, reason);
     }
 }

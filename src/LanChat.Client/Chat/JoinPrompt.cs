@@ -21,9 +21,9 @@ internal sealed class JoinPrompt(ServerAddress? server, Nick? nick, Nick? sugges
 
     /// <summary>Question for the missing part.</summary>
     public string Question =>
-        NeedsRoom ? VisitTexts.WhichRoom
-        : suggested is { } name ? VisitTexts.WhichNicknameOr(name.Text)
-        : VisitTexts.WhichNickname;
+        NeedsRoom ? JoinTexts.WhichRoom
+        : suggested is { } name ? JoinTexts.WhichNicknameOr(name.Text)
+        : JoinTexts.WhichNickname;
 
     /// <summary>Answers the question; returns the error of an invalid answer.</summary>
     public string? Answer(string answer, IReadOnlyList<ListedRoom> rooms) =>
@@ -47,9 +47,9 @@ internal sealed class JoinPrompt(ServerAddress? server, Nick? nick, Nick? sugges
         if (rooms.FirstOrDefault(room => $"{room.Number}" == answer) is { } listed)
             Server = ServerAddress.Of(listed.Address);
         else if (matches is [var only]) Server = ServerAddress.Of(only.Address);
-        else if (matches.Length > 1) return VisitTexts.SeveralRooms(matches.Length, answer);
+        else if (matches.Length > 1) return JoinTexts.SeveralRooms(matches.Length, answer);
         else if (ServerAddress.TryParseIp(answer, out var address)) Server = address;
-        else return VisitTexts.NoSuchRoom(answer);
+        else return JoinTexts.NoSuchRoom(answer);
         return null;
     }
 

@@ -61,7 +61,7 @@ internal sealed class MessageDisplay
         return Show(told.Message with
         {
             Text = told.Waited is null
-                ? StayTexts.PrivateTo(told.To.Nickname, text)
+                ? RoomWindowTexts.PrivateTo(told.To.Nickname, text)
                 : KeyTexts.Waited(told.To.Nickname, time, text),
         });
     }

@@ -35,7 +35,7 @@ internal sealed class RecipientQuestion(
     {
         if (_pending is not { } pending) return;
         _pending = null;
-        room.ShowProblem(VisitTexts.NotSent(pending.Typed));
+        room.ShowProblem(JoinTexts.NotSent(pending.Typed));
         room.Show(presenter.Prompt);
         room.Show(new ViewProtocol.RestoreInput(pending.Typed));
     }
@@ -43,8 +43,8 @@ internal sealed class RecipientQuestion(
     private void Ask(ClientMessage.Tell privately, string text, string typed)
     {
         _pending = (privately, text, typed);
-        room.Show(new ViewProtocol.ShowProblem(StayTexts.WhomDoYouMean(privately.To)));
-        room.Show(new ViewProtocol.Prompt(StayTexts.PromptWhom(privately.To), IsQuestion: true));
+        room.Show(new ViewProtocol.ShowProblem(RoomWindowTexts.WhomDoYouMean(privately.To)));
+        room.Show(new ViewProtocol.Prompt(RoomWindowTexts.PromptWhom(privately.To), IsQuestion: true));
     }
 
     private void Answer(string answer, (ClientMessage.Tell Privately, string Text, string Typed) pending)

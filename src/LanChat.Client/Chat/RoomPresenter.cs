@@ -46,11 +46,11 @@ internal sealed class RoomPresenter(ServerAddress server)
     /// <summary>Message that shows the room's notice again.</summary>
     public object Notice => _notice is { } notice
         ? new ViewProtocol.ShowNotice(notice)
-        : new ViewProtocol.ShowRemark(StayTexts.NoNotice);
+        : new ViewProtocol.ShowRemark(RoomWindowTexts.NoNotice);
 
     /// <summary>Prompt before the input.</summary>
     public ViewProtocol.Prompt Prompt =>
-        new(_isIgnoring ? StayTexts.PromptIgnoring(_messages.Nickname ?? "") : $"{_messages.Nickname}> ");
+        new(_isIgnoring ? RoomWindowTexts.PromptIgnoring(_messages.Nickname ?? "") : $"{_messages.Nickname}> ");
 
     public IEnumerable<object> Handle(RoomEvent roomEvent) => roomEvent switch
     {
@@ -105,9 +105,9 @@ internal sealed class RoomPresenter(ServerAddress server)
             ? new ViewProtocol.ShowRemark(SessionTexts.BackIn(welcome.Room))
             : new ViewProtocol.ShowEntered(welcome.Room, server.ToString(), welcome.You.Nickname);
         if (welcome.Taken is { } requested)
-            yield return new ViewProtocol.ShowProblem(StayTexts.Taken(requested, welcome.You.Nickname));
-        if (wasIgnoring) yield return new ViewProtocol.ShowProblem(StayTexts.LetInAgain);
-        if (wasAway) yield return new ViewProtocol.ShowProblem(StayTexts.NoLongerAway);
+            yield return new ViewProtocol.ShowProblem(RoomWindowTexts.Taken(requested, welcome.You.Nickname));
+        if (wasIgnoring) yield return new ViewProtocol.ShowProblem(RoomWindowTexts.LetInAgain);
+        if (wasAway) yield return new ViewProtocol.ShowProblem(RoomWindowTexts.NoLongerAway);
         yield return Prompt;
     }
 
@@ -145,20 +145,20 @@ internal sealed class RoomPresenter(ServerAddress server)
     private IEnumerable<object> HandleRename(string nickname)
     {
         _messages.Nickname = nickname;
-        yield return new ViewProtocol.ShowRemark(StayTexts.YouAreNow(nickname));
+        yield return new ViewProtocol.ShowRemark(RoomWindowTexts.YouAreNow(nickname));
         yield return Prompt;
     }
 
     /// <summary>Remark after a private message to a member who is away.</summary>
     private object[] AwayRemark(RoomEvent.Told told) =>
         _messages.IsOwn(told.Message) && _members.AwayTextOf(told.To.Nickname) is { } text
-            ? [new ViewProtocol.ShowRemark(StayTexts.IsAway(told.To.Nickname, text))]
+            ? [new ViewProtocol.ShowRemark(RoomWindowTexts.IsAway(told.To.Nickname, text))]
             : [];
 
     private IEnumerable<object> HandleIgnoring(bool isIgnoring)
     {
         _isIgnoring = isIgnoring;
-        yield return new ViewProtocol.ShowRemark(isIgnoring ? StayTexts.Ignoring : StayTexts.NotIgnoring);
+        yield return new ViewProtocol.ShowRemark(isIgnoring ? RoomWindowTexts.Ignoring : RoomWindowTexts.NotIgnoring);
         yield return Prompt;
     }
 

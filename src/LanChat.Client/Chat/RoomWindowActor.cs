@@ -56,7 +56,7 @@ internal sealed class RoomWindowActor : UntypedActor
 
     protected override void PreStart()
     {
-        _room.Show(new ViewProtocol.ShowRemark(VisitTexts.Entering($"{_server}")));
+        _room.Show(new ViewProtocol.ShowRemark(JoinTexts.Entering($"{_server}")));
         _room.Show(new ViewProtocol.Prompt("… > "));
         ShowPlace();
         _session = Context.ActorOf(_makeSession(Self));
@@ -120,7 +120,7 @@ internal sealed class RoomWindowActor : UntypedActor
     private void AddUnsent(OutgoingRequest request)
     {
         _unsent.Add(request);
-        _room.Show(new ViewProtocol.ShowWaiting(_unsent.Texts, VisitTexts.Kept(request.Text)));
+        _room.Show(new ViewProtocol.ShowWaiting(_unsent.Texts, JoinTexts.Kept(request.Text)));
     }
 
     private void RemoveUnsent(IEnumerable<OutgoingRequest> requests)
@@ -172,7 +172,7 @@ internal sealed class RoomWindowActor : UntypedActor
         ShowPlace();
         _unsent.AddResent(lost.Resent);
         foreach (var request in lost.Resent)
-            _room.Show(new ViewProtocol.ShowWaiting(_unsent.Texts, VisitTexts.SentAgain(request.Text)));
+            _room.Show(new ViewProtocol.ShowWaiting(_unsent.Texts, JoinTexts.SentAgain(request.Text)));
         RemoveUnsent(lost.Unacknowledged);
         foreach (var request in lost.Unacknowledged.Where(request => !HistoryLookup.IsLookup(request)))
             _room.ShowProblem(UnacknowledgedText(request));
@@ -201,7 +201,7 @@ internal sealed class RoomWindowActor : UntypedActor
         var unacknowledged = ended.Unacknowledged.Where(request => !HistoryLookup.IsLookup(request))
             .Select(UnacknowledgedText);
         var unsent = ended.Unsent.Where(request => !HistoryLookup.IsLookup(request))
-            .Select(request => VisitTexts.NotSent(request.Text));
+            .Select(request => JoinTexts.NotSent(request.Text));
         Context.Parent.Tell(new RoomWindowProtocol.Ended(
             ended.Refusal, [.. unacknowledged, .. unsent, .. _files.LeaveProblems]));
         Context.Stop(Self);
@@ -209,13 +209,13 @@ internal sealed class RoomWindowActor : UntypedActor
 
     private static string DeclinedText(OutgoingRequest request, string reason) => request.Message switch
     {
-        ClientMessage.Tell tell => VisitTexts.NotSentTo(tell.To, reason, request.Text),
+        ClientMessage.Tell tell => JoinTexts.NotSentTo(tell.To, reason, request.Text),
         ClientMessage.Say or ClientMessage.Act or ClientMessage.Share =>
-            VisitTexts.NotSentBecause(reason, request.Text),
-        _ => VisitTexts.NotDone(reason, request.Text),
+            JoinTexts.NotSentBecause(reason, request.Text),
+        _ => JoinTexts.NotDone(reason, request.Text),
     };
 
-    private static string UnacknowledgedText(OutgoingRequest request) => VisitTexts.MayNotHaveArrived(request.Text);
+    private static string UnacknowledgedText(OutgoingRequest request) => JoinTexts.MayNotHaveArrived(request.Text);
 
     private void ShowPlace() => _room.Show(new ViewProtocol.ShowPlace(_presenter.Place));
 }

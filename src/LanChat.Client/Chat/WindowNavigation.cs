@@ -43,7 +43,7 @@ internal sealed class WindowNavigation(
     public void GoTo(int number)
     {
         if (windows.Has(number)) windows.SwitchTo(number);
-        else output.ShowProblem(VisitTexts.NoRoomOfNumber(number));
+        else output.ShowProblem(JoinTexts.NoRoomOfNumber(number));
         Show();
     }
 

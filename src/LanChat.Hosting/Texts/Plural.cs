@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace LanChat.Texts;
 
-/// <summary>A number with the form of the word that belongs to it, in languages that have two.</summary>
+/// <summary>
+/// A number with the form of the word that belongs to it, in languages that have two forms.
+/// </summary>
 internal static class Plural
 {
     /// <summary><c>1 line</c>, <c>2 lines</c>.</summary>

@@ -2,6 +2,8 @@ namespace LanChat.Texts;
 
 public static partial class RefusalTexts
 {
-    /// <summary>The refusal of this code in the user's language; if unknown, what the server sent.</summary>
+    /// <summary>
+    /// The refusal of a code in the user's language; the server's sentence if the code is unknown.
+    /// </summary>
     public static string Of(string code, string sent) => Find(code) ?? sent;
 }

@@ -80,7 +80,8 @@ public abstract class ChatSpec : Spec
             [rooms[0] with { Log = log }, .. rooms[1..]]));
     }
 
-    private protected void FailDiscovery() => Tell(_discovery, _relayOfDiscovery, new DiscoveryProtocol.ListenFailed(8000));
+    private protected void FailDiscovery() =>
+        Tell(_discovery, _relayOfDiscovery, new DiscoveryProtocol.ListenFailed(8000));
 
     private protected void SwitchTo(int number) => Tell(View, _relayOfView, new ViewProtocol.SwitchTo(number));
 

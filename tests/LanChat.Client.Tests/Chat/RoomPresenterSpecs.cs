@@ -185,7 +185,8 @@ public sealed class RoomPresenterSpecs
     [Fact]
     public void A_refusal_is_shown() =>
         Assert.Equal(
-            [new ViewProtocol.ShowProblem(Refusal.UnknownRequest.Sentence())], Show(Event.Refusal(Refusal.UnknownRequest)));
+            [new ViewProtocol.ShowProblem(Refusal.UnknownRequest.Sentence())],
+            Show(Event.Refusal(Refusal.UnknownRequest)));
 
     [Fact]
     public void The_same_trouble_is_printed_once_and_each_attempt_is_in_the_prompt()

@@ -23,7 +23,14 @@ public sealed class TextStyleSpecs
         Assert.Null(flaw);
         Assert.Equal(
             [trueColor, eightBit, standard, standard, none],
-            new[] { ColorSystem.TrueColor, ColorSystem.EightBit, ColorSystem.Standard, ColorSystem.Legacy, ColorSystem.NoColors }.Select(style.Codes));
+            new[]
+            {
+                ColorSystem.TrueColor,
+                ColorSystem.EightBit,
+                ColorSystem.Standard,
+                ColorSystem.Legacy,
+                ColorSystem.NoColors,
+            }.Select(style.Codes));
     }
 
     [Theory]

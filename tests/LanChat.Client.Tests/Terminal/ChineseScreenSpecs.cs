@@ -62,7 +62,7 @@ public sealed class ChineseScreenSpecs : Spec
         [
             new ViewProtocol.ShowRooms(_rooms, IsChoosing: true),
             new ViewProtocol.Prompt(new JoinPrompt(null, null, null).Question),
-            new ViewProtocol.ShowProblem(VisitTexts.NoSuchRoom("厨房")),
+            new ViewProtocol.ShowProblem(JoinTexts.NoSuchRoom("厨房")),
         ],
         "room" => Entered(
             [new RoomEvent.Spoken(

@@ -111,13 +111,15 @@ public sealed class HostileUploadSpecs : IDisposable
             using var created = await theirs.Create(
                 "a.bin", content.Length, sha256: Convert.ToHexString(SHA256.HashData(content)));
             path = created.Headers.Location!.ToString();
-            await Assert.ThrowsAnyAsync<HttpRequestException>(() => theirs.Append(theirs.LocationOf(created), 0, new Interrupted(content, 6_000_000, async () =>
+            var location = theirs.LocationOf(created);
+            var interrupted = new Interrupted(content, 6_000_000, async () =>
             {
                 await Eventually.Holds(
-                    async () => await theirs.OffsetOf(theirs.LocationOf(created)) > 1_000_000, () => "nothing came");
+                    async () => await theirs.OffsetOf(location) > 1_000_000, () => "nothing came");
                 before.Program.Signal(RunningProgram.Kill);
                 await before.Program.ExitCode();
-            })));
+            });
+            await Assert.ThrowsAnyAsync<HttpRequestException>(() => theirs.Append(location, 0, interrupted));
         }
 
         await using var server = await Start();

@@ -84,7 +84,14 @@ public sealed class LayoutSpecs
         {
             for (var height = 1; height < 30; height++)
             {
-                foreach (var request in new[] { Talking, new LayoutRequest(3, 6, 9, true), new LayoutRequest(20, 6, 0, true), new LayoutRequest(3, 6, 0, true, true, true) { HasTabs = true } })
+                LayoutRequest[] requests =
+                [
+                    Talking,
+                    new(3, 6, 9, true),
+                    new(20, 6, 0, true),
+                    new(3, 6, 0, true, true, true) { HasTabs = true },
+                ];
+                foreach (var request in requests)
                 {
                     var layout = Layout.Of(width, height, request);
                     Rectangle[] all = [
