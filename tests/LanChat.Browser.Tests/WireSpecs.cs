@@ -132,7 +132,16 @@ public sealed class WireSpecs
         var room = new PlayedRoom();
         object bob = new object[] { "b】改名为【c", new object[] { "fe80::1", 7 } }, home = new object[] { "fe80::2", 8001 };
         room.Answer(
-            new { protocol = 2, room = "Our room", nick = "ada", you = new object[] { "127.0.0.1", 5000 }, line = 65536, log = First, zone = 0 },
+            new
+            {
+                protocol = 2,
+                room = "Our room",
+                nick = "ada",
+                you = new object[] { "127.0.0.1", 5000 },
+                line = 65536,
+                log = First,
+                zone = 0,
+            },
             History(
                 new { id = 1, kind = "joined", from = home, member = bob, time = "2026-11-29 10:00:00" },
                 new { id = 2, kind = "renamed", from = home, member = bob, was = "a】改名为【b", time = "2026-11-29 10:00:01" },

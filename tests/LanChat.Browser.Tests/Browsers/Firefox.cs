@@ -61,7 +61,12 @@ internal sealed class Firefox : IDrivenBrowser
     public async Task Choose(string selector, string path)
     {
         var element = await Evaluate($"document.querySelector({JsonSerializer.Serialize(selector)})");
-        await Ask("input.setFiles", new { context = _context, element = new { sharedId = (string)element["sharedId"]! }, files = new[] { path } });
+        await Ask("input.setFiles", new
+        {
+            context = _context,
+            element = new { sharedId = (string)element["sharedId"]! },
+            files = new[] { path },
+        });
     }
 
     public async ValueTask DisposeAsync()

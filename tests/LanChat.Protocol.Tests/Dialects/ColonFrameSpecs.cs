@@ -79,7 +79,12 @@ public sealed class ColonFrameSpecs
 
     [Fact]
     public void There_are_no_words_for_the_rest() =>
-        Assert.Empty(Sent([new RoomEvent.Welcomed("room", Bean, 1), new RoomEvent.HistoryShown([Hello]), new RoomEvent.NoticeShown("a")]));
+        Assert.Empty(Sent(
+        [
+            new RoomEvent.Welcomed("room", Bean, 1),
+            new RoomEvent.HistoryShown([Hello]),
+            new RoomEvent.NoticeShown("a"),
+        ]));
 
     [Fact]
     public void Every_frame_arrives_alone()

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 using LanChat.Server.Settings;
 using LanChat.Settings;
 
@@ -16,8 +17,7 @@ public sealed class BoundsSpecs
         return found is IEnumerable items and not string ? string.Join(' ', items.Cast<object>()) : found;
     }
 
-    private const System.Reflection.BindingFlags Insensitive =
-        System.Reflection.BindingFlags.IgnoreCase | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public;
+    private const BindingFlags Insensitive = BindingFlags.IgnoreCase | BindingFlags.Instance | BindingFlags.Public;
 
     [Theory]
     [InlineData("lanchat.server.room.history-size", "0", "10000")]

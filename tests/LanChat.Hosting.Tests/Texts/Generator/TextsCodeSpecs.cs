@@ -2,7 +2,7 @@ using LanChat.Texts.Generator;
 
 namespace LanChat.Texts.Tests.Generator;
 
-/// <summary>Language files become accessors, and mistakes in them are found when they are compiled.</summary>
+/// <summary>Language files become accessors, and mistakes in them become compile errors.</summary>
 public sealed class TextsCodeSpecs
 {
     private const string English = """

@@ -31,7 +31,8 @@ public sealed class EscapingSpecs
     [Fact]
     public void No_control_character_is_written_as_it_is()
     {
-        foreach (var control in Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(value => (char)value))
+        var controls = Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(value => (char)value);
+        foreach (var control in controls)
         {
             var frame = Written($"a{control}b").TrimEnd('\n');
             Assert.DoesNotContain(frame, char.IsControl);
