@@ -48,7 +48,7 @@ public sealed class WaitingWordSpecs : IDisposable
         await ben.Ask(new JsonObject { ["tell"] = "one", ["to"] = "Ann", ["ref"] = "r1" });
         Assert.Equal("Ann", (string)(await ben.NextFrame(15))["data"]!["to"]!);
         await line.Type("@Ann two");
-        await line.Hear("Ann is offline and will get this when back.");
+        await line.Hear("Ann is not here; what you said waits for them.");
         await Kill(first);
 
         await using var second = await Start();
