@@ -44,7 +44,7 @@ internal sealed class Requests(RoomState room, ISnippetStore snippets)
         }
 
         var by = sender?.Member ?? new Member(upload.From.Ip, upload.From);
-        Share(upload.File, by, new Requester(sender!, null), to, now);
+        Share(upload.File, by, sender is null ? null : new Requester(sender, null), to, now);
         room.EndBatch(now);
         room.Outcome.Add(new Delivery.UploadShared(upload.Number, to?.Member.Address.Ip));
     }
@@ -135,27 +135,25 @@ internal sealed class Requests(RoomState room, ISnippetStore snippets)
 
     /// <param name="file">The file.</param>
     /// <param name="by">The member who shares it.</param>
-    /// <param name="requester">
-    /// The requester; has no session for an upload whose owner is unknown.
-    /// </param>
-    /// <param name="to">The recipient; null: everyone.</param>
+    /// <param name="requester">The requester; null for an upload from outside of the room.</param>
+    /// <param name="to">The recipient, only if there is a requester; null: everyone.</param>
     /// <param name="now">The current time.</param>
-    private void Share(ChatFile file, Member by, Requester requester, Session? to, Timestamp now)
+    private void Share(ChatFile file, Member by, Requester? requester, Session? to, Timestamp now)
     {
         var shared = file.Link is null ? file : file with { Site = room.FilesUrl };
         var message = new ChatMessage(0, MessageKind.File, by.Nickname, by.Address, file.Name, now.Local)
         {
             File = shared,
         };
-        if (to is not null)
+        if (requester is { } sender && to is not null)
         {
-            DeliverPrivate(requester, to, message with { Kind = MessageKind.Private });
+            DeliverPrivate(sender, to, message with { Kind = MessageKind.Private });
             return;
         }
 
         room.Log.Append(message);
-        if (Acknowledge(requester, null, room.Log.LastId) is { } acknowledgement)
-            room.Batch.Acknowledge(requester.Session, acknowledgement);
+        if (requester is { } member && Acknowledge(member, null, room.Log.LastId) is { } acknowledgement)
+            room.Batch.Acknowledge(member.Session, acknowledgement);
     }
 
     private void Rename(Requester requester, string nickname, Timestamp now)

@@ -144,6 +144,7 @@ public sealed class Room
         if (!_isClosed) State.Publish(what, now);
     }
 
+    /// <summary>Owners keep a registered nickname that later rules would refuse.</summary>
     private bool IsRefused(JoinRequest join, Timestamp now) =>
         join.NickRefusal is not null && (join.Key is null || State.Registry.OwnerOf(join.Nick, now) != join.Key);
 
