@@ -27,7 +27,7 @@ public abstract record SystemMessage
         (MessageKind.Left, { About: { } member }) => new Left(member),
         (MessageKind.Renamed, { About: { } member, Was: { } was }) => new Renamed(member, was),
         (MessageKind.Room, { Event: StoreUnavailableEvent }) => new StoreUnavailable(),
-        (MessageKind.Room, { Event: StoreRecoveredEvent, Lost: >= 0 and var lost }) => new StoreRecovered(lost.Value),
+        (MessageKind.Room, { Event: StoreRecoveredEvent, Lost: >= 0 and var lost }) => new StoreRecovered(lost),
         _ => null,
     };
 
