@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using LanChat.Protocol;
 using LanChat.Protocol.Text;
-using LanChat.Server.Storage;
 using LanChat.Texts;
 
 namespace LanChat.Server.History;
