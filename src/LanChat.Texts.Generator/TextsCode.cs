@@ -51,11 +51,10 @@ public static class TextsCode
             }
         }
 
-        foreach (var section in language.Sections)
-        foreach (var text in section.Texts)
+        foreach (var (section, text) in language.Sections.SelectMany(one => one.Texts.Select(text => (one.Name, text))))
         {
-            if (english.Sections.FirstOrDefault(one => one.Name == section.Name)?.Find(text.Key) is null)
-                yield return new TextFlaw(path, text.Line, $"{section.Name}.{text.Key} is not in the English texts");
+            if (english.Sections.FirstOrDefault(one => one.Name == section)?.Find(text.Key) is null)
+                yield return new TextFlaw(path, text.Line, $"{section}.{text.Key} is not in the English texts");
         }
     }
 
