@@ -1,6 +1,6 @@
 namespace LanChat.Protocol;
 
-/// <summary>Somebody in the room who is away, or back again.</summary>
-/// <param name="Member">Who.</param>
-/// <param name="Text">What they left behind; empty: they are back, or gone.</param>
+/// <summary>A member's away state.</summary>
+/// <param name="Member">The member.</param>
+/// <param name="Text">The away text; empty if the member is back or has left.</param>
 public sealed record Absence(Member Member, string Text);

@@ -4,17 +4,17 @@ using System.Net.Sockets;
 namespace LanChat.Protocol;
 
 /// <summary>
-/// What every bound of one address counts: an IPv4 address, or the /64 network of an IPv6 address,
-/// of which one computer may use all. An IPv4 address mapped into IPv6 counts as IPv4, and loopback
-/// is a block of its own.
+/// The unit of all limits per IP address: an IPv4 address, or the /64 network of an IPv6 address,
+/// because one computer may use all addresses of its /64. An IPv4-mapped IPv6 address counts as
+/// IPv4; IPv6 loopback is a block of its own.
 /// </summary>
-/// <param name="Network">The bits of the address, or of the network.</param>
-/// <param name="Family">Whether it is one of IPv4 or IPv6.</param>
+/// <param name="Network">The bits of the address or network.</param>
+/// <param name="Family">IPv4 or IPv6.</param>
 public readonly record struct AddressBlock(UInt128 Network, AddressFamily Family)
 {
     private const int NetworkBytes = 8;
 
-    /// <summary>The block of an address.</summary>
+    /// <summary>Returns the block of an address.</summary>
     public static AddressBlock Of(IPAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -27,7 +27,8 @@ public readonly record struct AddressBlock(UInt128 Network, AddressFamily Family
     }
 
     /// <summary>
-    /// The block of an address as text; what is no address is in the block of none.
+    /// Returns the block of an address given as text; the default block if the text is not an
+    /// address.
     /// </summary>
     public static AddressBlock Of(string? address) => IPAddress.TryParse(address, out var known) ? Of(known) : default;
 }

@@ -8,30 +8,27 @@ using System.Text.Json;
 namespace LanChat.Protocol;
 
 /// <summary>
-/// A room makes itself known: one UDP datagram, <c>{"name": "…", "ip": "192.168.38.149", "port":
-/// 8001, "members": 3, "web": 8080, "log": "0123456789abcdef"}</c> in UTF-8, sent to port 8000 of
-/// every device every 2 s (both settings).
+/// One UDP datagram by which a room makes itself known: <c>{"name": "…", "ip": "192.168.38.149",
+/// "port": 8001, "members": 3, "web": 8080, "log": "0123456789abcdef"}</c> in UTF-8, by default
+/// broadcast to port 8000 every 2 s.
 /// </summary>
-/// <param name="Name">The room's name.</param>
-/// <param name="Address">Where it can be entered by TCP.</param>
-/// <param name="Members">How many are in it; null: it does not say.</param>
-/// <param name="Web">Where its page for browsers is; null: it has none, or does not say.</param>
+/// <param name="Name">The room name.</param>
+/// <param name="Address">The TCP endpoint of the room.</param>
+/// <param name="Members">The number of members; null if absent.</param>
+/// <param name="Web">The web endpoint; null if the room has none or the field is absent.</param>
 /// <param name="Log">
-/// Which history is its own (<see cref="LogId"/>), the same in every network it is announced in;
-/// null: it does not say.
+/// The <see cref="LogId"/> of the room's history, the same in every network; null if absent.
 /// </param>
 public sealed record Announcement(
     RoomName Name, PeerAddress Address, int? Members = null, WebDoor? Web = null, string? Log = null)
 {
-    /// <summary>
-    /// The UDP port that announcements are sent to unless settings say otherwise.
-    /// </summary>
+    /// <summary>The default UDP port of announcements.</summary>
     public const int DefaultPort = 8000;
 
-    /// <summary>A longer datagram is no announcement.</summary>
+    /// <summary>The maximum size of a datagram in bytes; longer ones are ignored.</summary>
     public const int LongestDatagram = 2048;
 
-    /// <summary>The datagram.</summary>
+    /// <summary>Encodes the datagram.</summary>
     public byte[] ToDatagram()
     {
         var name = JsonEncodedText.Encode(Name.Text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
@@ -43,9 +40,9 @@ public sealed record Announcement(
     }
 
     /// <summary>
-    /// Reads a datagram that came from <paramref name="source"/>. The source's own address wins
-    /// when the announced <c>ip</c> can't be right: when it is missing, no address, 0.0.0.0,
-    /// multicast or broadcast, or loopback though the datagram came from elsewhere.
+    /// Decodes a datagram. The address of <paramref name="source"/> replaces an announced <c>ip</c>
+    /// that cannot be right: missing, not an IPv4 address, 0.0.0.0/8, multicast, broadcast, or
+    /// loopback in a datagram from another computer.
     /// </summary>
     public static bool TryRead(
         ReadOnlyMemory<byte> datagram, IPAddress source, [NotNullWhen(true)] out Announcement? announcement)
@@ -68,8 +65,8 @@ public sealed record Announcement(
         catch (Exception wrong) when (
             wrong is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
-            // Anything may arrive on an open UDP port; JsonElement says with these that it is no
-            // announcement.
+            // Any bytes may arrive at an open UDP port; JsonElement throws these for an unexpected
+            // type or a missing field.
         }
 
         return announcement is not null;

@@ -1,45 +1,47 @@
 namespace LanChat.Protocol;
 
-/// <summary>One line of the room's talk, said by somebody or by the room itself.</summary>
+/// <summary>One message of the room, from a member or from the room itself.</summary>
 /// <param name="Id">
-/// Grows by one from message to message in a room; unique as long as the room remembers. 0 for what
-/// is no part of the talk.
+/// The message id: grows by one in a history. 0 if the message is in no history.
 /// </param>
-/// <param name="Kind">What kind of line it is.</param>
-/// <param name="Nickname">Who said it; <see cref="SpokenBy.System"/> for the room.</param>
+/// <param name="Kind">The kind of message.</param>
+/// <param name="Nickname">
+/// The sender's nickname; <see cref="SpokenBy.System"/> for the room.
+/// </param>
 /// <param name="From">
-/// The speaker's address as the server sees it; the server's own for the room.
+/// The sender's address as the server sees it; the server's own for the room.
 /// </param>
 /// <param name="Text">
-/// What was said, as it was said: never normalised, may hold any character but NUL. Of a file its
-/// name; empty where <see cref="System"/> says all.
+/// The text as sent: never normalised, any character but NUL. The name of a file; empty if
+/// <see cref="System"/> holds everything.
 /// </param>
 /// <param name="Time">
-/// When the room took it in, local time of the server, shown to the second. As a
-/// <see cref="DateTimeKind.Local"/> time it knows, in an hour that comes twice, which of the two it
-/// is.
+/// When the room received the message: local time of the server, shown to the second. As a
+/// <see cref="DateTimeKind.Local"/> time it distinguishes the two passes of an hour that daylight
+/// saving repeats.
 /// </param>
 public sealed record ChatMessage(
     long Id, MessageKind Kind, string Nickname, PeerAddress From, string Text, DateTime Time)
 {
     /// <summary>
-    /// What the room says; null when somebody else speaks, or when only a text of it is known.
+    /// The fields of a system message; null for members' messages, and for system messages of which
+    /// only the text is known.
     /// </summary>
     public SystemMessage? System { get; init; }
 
-    /// <summary>The file, when it is one.</summary>
+    /// <summary>The file, if the message shares one.</summary>
     public ChatFile? File { get; init; }
 
     /// <summary>
-    /// How many minutes the time was ahead of UTC then, for who read it from the wire; null: as
-    /// many as <see cref="RoomEvent.Welcomed.Zone"/>.
+    /// The UTC offset of <see cref="Time"/> in minutes, if read from the wire; null means
+    /// <see cref="RoomEvent.Welcomed.Zone"/>.
     /// </summary>
     public int? Zone { get; init; }
 
-    /// <summary>What its speaker calls it, if they do; nobody else is told.</summary>
+    /// <summary>The client message id, if the sender gave one; nobody else is told.</summary>
     public string? Ref { get; init; }
 
-    /// <summary>A message of the room itself, which has no number yet.</summary>
+    /// <summary>Creates a system message, which has no message id yet.</summary>
     public static ChatMessage Of(SystemMessage what, PeerAddress room, DateTime time)
     {
         ArgumentNullException.ThrowIfNull(what);
@@ -47,7 +49,7 @@ public sealed record ChatMessage(
     }
 
     /// <summary>
-    /// Whether somebody said it to everyone: neither private, nor who came and went.
+    /// Whether a member said it to everyone: neither a private nor a system message.
     /// </summary>
     public bool IsTalk => Kind is MessageKind.Said or MessageKind.Acted or MessageKind.File;
 }

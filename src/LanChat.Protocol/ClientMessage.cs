@@ -3,7 +3,7 @@ using LanChat.Protocol.Text;
 
 namespace LanChat.Protocol;
 
-/// <summary>What a client said, whatever its dialect.</summary>
+/// <summary>A request of a client, in any dialect.</summary>
 public abstract record ClientMessage
 {
     private ClientMessage()
@@ -11,20 +11,20 @@ public abstract record ClientMessage
     }
 
     /// <summary>
-    /// What the client calls this request, so that it knows the answer
-    /// (<see cref="RoomEvent.ReplyTo"/>); from version 2 on.
+    /// The request id, which the reply repeats (<see cref="RoomEvent.ReplyTo"/>); from version 2
+    /// on.
     /// </summary>
     public long? RequestId { get; init; }
 
     /// <summary>
-    /// Let me in, by this name; the name is not checked yet. What follows is read when the room has
-    /// answered.
+    /// Asks to enter the room. The nickname is not validated yet. The server reads further requests
+    /// after the room has answered.
     /// </summary>
-    /// <param name="Nickname">The name.</param>
-    /// <param name="Otherwise">The name if that one is taken.</param>
-    /// <param name="Numbering">What becomes of a name that is taken.</param>
+    /// <param name="Nickname">The requested nickname.</param>
+    /// <param name="Otherwise">The nickname to use if that one is taken.</param>
+    /// <param name="Numbering">How to choose another nickname if it is taken.</param>
     /// <param name="MayRetry">
-    /// Whether the client may try another name when this one is refused, instead of being closed.
+    /// Whether the client may try another nickname after a refusal; else the server disconnects it.
     /// </param>
     public sealed record Enter(
         string Nickname,
@@ -33,132 +33,132 @@ public abstract record ClientMessage
         bool MayRetry = false) : ClientMessage
     {
         /// <summary>
-        /// The last message of the room the client has; it wants all that came after, instead of
-        /// the usual history.
+        /// The resume point: the last message id the client has. It gets everything after it
+        /// instead of the newest messages.
         /// </summary>
         public long? Since { get; init; }
 
         /// <summary>
-        /// The history that message belongs to, as the room called it then (<see cref="LogId"/>).
+        /// The <see cref="LogId"/> of the history that <see cref="Since"/> belongs to.
         /// </summary>
         public string? Log { get; init; }
 
         /// <summary>
-        /// The public key the client says it has, not checked yet; see <see cref="DeviceKey"/>.
+        /// The public key the client claims, not validated yet; see <see cref="DeviceKey"/>.
         /// </summary>
         public string? Key { get; init; }
 
         /// <summary>
-        /// Where another connection of the same key has the name, this one takes another, and
-        /// private words do not wait for it.
+        /// Whether the session is secondary: it yields its nickname to any other session of the
+        /// same key, and receives no offline messages.
         /// </summary>
         public bool IsBeside { get; init; }
     }
 
-    /// <summary>I have the key: the answer to <see cref="RoomEvent.Challenged"/>.</summary>
-    /// <param name="Signature">
-    /// In base64; see <see cref="DeviceKey.Proved"/> for what is signed.
-    /// </param>
+    /// <summary>Proves the device key: the reply to <see cref="RoomEvent.Challenged"/>.</summary>
+    /// <param name="Signature">The signature of <see cref="DeviceKey.Proved"/> in base64.</param>
     public sealed record Prove(string Signature) : ClientMessage;
 
     /// <summary>
-    /// I have shown the private words that waited for me up to this number; there is no answer.
+    /// Acknowledges that the client has shown its offline messages up to this number. Has no reply.
     /// </summary>
     public sealed record Had(long Number) : ClientMessage;
 
-    /// <summary>Say this to everyone.</summary>
+    /// <summary>Sends a message to everyone.</summary>
     public sealed record Say(string Text) : ClientMessage
     {
         /// <inheritdoc cref="ChatMessage.Ref"/>
         public string? Ref { get; init; }
     }
 
-    /// <summary>Tell everyone that I do this.</summary>
+    /// <summary>Sends an action, a message in the third person, to everyone.</summary>
     public sealed record Act(string Text) : ClientMessage
     {
         /// <inheritdoc cref="ChatMessage.Ref"/>
         public string? Ref { get; init; }
     }
 
-    /// <summary>Say this to one person only.</summary>
+    /// <summary>Sends a private message to one member.</summary>
     public sealed record Tell(string To, string Text) : ClientMessage
     {
         /// <inheritdoc cref="ChatMessage.Ref"/>
         public string? Ref { get; init; }
     }
 
-    /// <summary>Who is here?</summary>
+    /// <summary>Asks for the member list.</summary>
     public sealed record List : ClientMessage;
 
-    /// <summary>What can I say?</summary>
+    /// <summary>Asks for help on commands.</summary>
     public sealed record Help : ClientMessage;
 
-    /// <summary>Shut the group out, or let it in again if it was shut out.</summary>
+    /// <summary>Turns ignoring the room's messages on or off.</summary>
     public sealed record Ignore : ClientMessage;
 
-    /// <summary>Call me this from now on.</summary>
+    /// <summary>Changes the member's nickname.</summary>
     public sealed record Rename(string Nickname) : ClientMessage;
 
-    /// <summary>I am away, for the reason given; with no reason, I am back.</summary>
+    /// <summary>Sets the away text; an empty text ends being away.</summary>
     public sealed record Away(string Text) : ClientMessage;
 
     /// <summary>
-    /// Share a file with one person, or with everyone if there is no name. Its name is not cleaned
-    /// yet.
+    /// Shares a text file with one member, or with everyone if <paramref name="To"/> is null. The
+    /// name is not cleaned yet.
     /// </summary>
     public sealed record Share(string Name, string Text, string? To) : ClientMessage;
 
     /// <summary>
-    /// Show me a part of what was said. With <paramref name="After"/> and
-    /// <paramref name="Before"/>, what is between them; with nothing, the newest.
+    /// Asks for a history page: the messages between <paramref name="After"/> and
+    /// <paramref name="Before"/> if both are set, the newest if none is.
     /// </summary>
-    /// <param name="Tag">Comes back with the answer.</param>
-    /// <param name="Before">Right before this message.</param>
-    /// <param name="After">Right after this message.</param>
-    /// <param name="Around">This message, and what stands around it.</param>
-    /// <param name="Limit">How many at most.</param>
+    /// <param name="Tag">The reply repeats it.</param>
+    /// <param name="Before">The page ends before this message.</param>
+    /// <param name="After">The page begins after this message.</param>
+    /// <param name="Around">The page surrounds this message.</param>
+    /// <param name="Limit">The maximum number of messages.</param>
     public sealed record Look(long Tag, long? Before, long? After, long? Around, long? Limit) : ClientMessage;
 
-    /// <summary>Search the history; answered with the newest messages that match.</summary>
-    /// <param name="Tag">Comes back with the results.</param>
-    /// <param name="Text">The text to find, ignoring case; empty: any.</param>
+    /// <summary>Searches the history; the reply holds the newest matches.</summary>
+    /// <param name="Tag">The reply repeats it.</param>
+    /// <param name="Text">The text to find, case-insensitive; empty matches every message.</param>
     public sealed record Search(long Tag, string Text) : ClientMessage
     {
-        /// <summary>Only messages from this member.</summary>
+        /// <summary>Matches only messages from this member.</summary>
         public string? From { get; init; }
 
-        /// <summary>Not before this time, local time of the server.</summary>
+        /// <summary>
+        /// Matches only messages at or after this time, local time of the server.
+        /// </summary>
         public DateTime? Since { get; init; }
 
-        /// <summary>Before this time.</summary>
+        /// <summary>Matches only messages before this time.</summary>
         public DateTime? Until { get; init; }
 
-        /// <summary>Only messages with a lower id.</summary>
+        /// <summary>Matches only messages with a lower id.</summary>
         public long? Before { get; init; }
 
-        /// <summary>The maximum of results.</summary>
+        /// <summary>The maximum number of results.</summary>
         public long? Limit { get; init; }
     }
 
-    /// <summary>I go.</summary>
+    /// <summary>The member leaves.</summary>
     public sealed record Leave : ClientMessage;
 
-    /// <summary>I am here: the answer to <see cref="RoomEvent.Pinged"/>.</summary>
+    /// <summary>Answers a <see cref="RoomEvent.Pinged"/> of the same number.</summary>
     public sealed record Pong(long Number) : ClientMessage;
 
-    /// <summary>
-    /// Are you there? Answered at once with <see cref="RoomEvent.Ponged"/> of the same number.
-    /// </summary>
+    /// <summary>Asks for a <see cref="RoomEvent.Ponged"/> of the same number at once.</summary>
     public sealed record Ping(long Number) : ClientMessage;
 
-    /// <summary>The dialect knows the answer itself: send this, as one frame.</summary>
+    /// <summary>
+    /// A request that the dialect has answered itself: the connection sends this text as one frame.
+    /// </summary>
     public sealed record Answered(string Text) : ClientMessage
     {
         /// <summary>The bytes to send.</summary>
         public byte[] Frame => Encoding.UTF8.GetBytes(Text);
     }
 
-    /// <summary>Telnet asks for an option; it is declined.</summary>
+    /// <summary>Declines a telnet option that the client asked for.</summary>
     /// <param name="Verb">WONT or DONT (RFC 854).</param>
     /// <param name="Option">The option.</param>
     public sealed record Declined(byte Verb, byte Option) : ClientMessage
@@ -168,7 +168,8 @@ public abstract record ClientMessage
     }
 
     /// <summary>
-    /// Not understood, or more than allowed. When the reason closes, nothing that follows is read.
+    /// A request the dialect cannot decode, or that breaks a limit. If <see cref="Refusal.Closes"/>
+    /// is set, the server reads nothing after it.
     /// </summary>
     public sealed record Bad(Refusal Reason) : ClientMessage;
 }

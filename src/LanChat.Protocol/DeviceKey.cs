@@ -5,9 +5,9 @@ using System.Text;
 namespace LanChat.Protocol;
 
 /// <summary>
-/// The public half of a key that somebody proves to have: ECDSA over P-256. On the wire it is the
-/// SubjectPublicKeyInfo of RFC 5480 in base64, with the curve by name and the point uncompressed,
-/// which is always 91 bytes; nothing else is taken.
+/// The public half of a device key: ECDSA over P-256. The wire form is a base64
+/// SubjectPublicKeyInfo (RFC 5480) with a named curve and an uncompressed point, always 91 bytes;
+/// any other form is invalid.
 /// </summary>
 public sealed record DeviceKey
 {
@@ -15,7 +15,7 @@ public sealed record DeviceKey
     private const int SignatureLength = 64;
     private const string Context = "lanchat name 1";
 
-    // What comes before the point, whatever the point is.
+    // The bytes before the point, the same for every key.
     private static readonly byte[] Header = Convert.FromHexString(
         "3059301306072A8648CE3D020106082A8648CE3D03010703420004");
 
@@ -23,10 +23,10 @@ public sealed record DeviceKey
 
     private DeviceKey(byte[] info) => (_info, Text) = (info, Convert.ToBase64String(info));
 
-    /// <summary>The key in base64; the same for the same key.</summary>
+    /// <summary>The key in base64; unique per key.</summary>
     public string Text { get; }
 
-    /// <summary>Takes a text for a key; false when it is none.</summary>
+    /// <summary>Parses a key; returns false if the text is invalid.</summary>
     public static bool TryCreate(string text, [NotNullWhen(true)] out DeviceKey? key)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -36,7 +36,7 @@ public sealed record DeviceKey
             || !info.AsSpan().StartsWith(Header)) return false;
         try
         {
-            // Also finds out whether the point is one of the curve.
+            // The import fails if the point is not on the curve.
             using var algorithm = ECDsa.Create();
             algorithm.ImportSubjectPublicKeyInfo(info, out _);
             _ = algorithm.ExportParameters(false);
@@ -51,17 +51,16 @@ public sealed record DeviceKey
     }
 
     /// <summary>
-    /// What is signed to prove a key: four lines, with <c>\n</c> between them, in UTF-8.
+    /// Builds the bytes to sign in a key proof: four lines in UTF-8, separated by <c>\n</c>.
     /// </summary>
-    /// <param name="room">The room's name, as the challenge has it.</param>
-    /// <param name="nonce">The challenge's nonce, as it came.</param>
-    /// <param name="nickname">The name that was asked for, as it was sent.</param>
+    /// <param name="room">The room name, exactly as in the challenge.</param>
+    /// <param name="nonce">The nonce, exactly as in the challenge.</param>
+    /// <param name="nickname">The requested nickname, exactly as sent.</param>
     public static byte[] Proved(string room, string nonce, string nickname) =>
         Encoding.UTF8.GetBytes(string.Join('\n', Context, room, nonce, nickname));
 
     /// <summary>
-    /// Whether this key's owner signed these bytes: SHA-256, and the signature in base64 of its two
-    /// numbers side by side (IEEE P1363).
+    /// Verifies a signature by this key: SHA-256, base64 of r and s concatenated (IEEE P1363).
     /// </summary>
     public bool HasSigned(ReadOnlySpan<byte> bytes, string signature)
     {

@@ -3,9 +3,9 @@ using System.Text;
 namespace LanChat.Protocol;
 
 /// <summary>
-/// Where two characters that show nothing by themselves make a picture of what stands beside them:
-/// U+FE0F has a character drawn as an emoji that is a letter-like sign without it, U+200D makes one
-/// emoji of two. Unicode's emoji-data.txt says which characters are concerned.
+/// Recognises the two invisible code points inside emoji: U+FE0F selects the emoji form of a
+/// character that has a text form as well, U+200D joins two emoji into one. The ranges come from
+/// Unicode's emoji-data.txt.
 /// </summary>
 internal static class EmojiText
 {
@@ -13,8 +13,8 @@ internal static class EmojiText
     private const int Joiner = 0x200D;
     private const int Keycap = 0x20E3;
 
-    // Emoji that are drawn as text unless U+FE0F follows (Emoji, but not Emoji_Presentation); pairs
-    // of first and last.
+    // Emoji with a text form by default (Emoji without Emoji_Presentation), as pairs of first and
+    // last.
     private static readonly int[] TextByDefault =
     [
         0xA9, 0xA9, 0xAE, 0xAE, 0x203C, 0x203C, 0x2049, 0x2049, 0x2122, 0x2122, 0x2139, 0x2139, 0x2194, 0x2199, 0x21A9,
@@ -47,7 +47,7 @@ internal static class EmojiText
     ];
 
     /// <summary>
-    /// Whether the character at a place is one of the two, and has something to do there.
+    /// Whether the code point at an index is one of the two and takes effect there.
     /// </summary>
     public static bool IsPartOfEmoji(IReadOnlyList<Rune> text, int at) => text[at].Value switch
     {
@@ -74,6 +74,6 @@ internal static class EmojiText
     private static bool IsTextByDefault(int value)
     {
         var at = Array.BinarySearch(TextByDefault, value);
-        return at >= 0 || (~at & 1) == 1; // a place between a first and its last
+        return at >= 0 || (~at & 1) == 1; // the insertion point is inside a range
     }
 }

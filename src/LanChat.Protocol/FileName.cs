@@ -6,26 +6,24 @@ using System.Text.RegularExpressions;
 namespace LanChat.Protocol;
 
 /// <summary>
-/// The name a shared file goes by. Some clients write a file to their disk under the name they are
-/// told, so a name never holds a path (<c>/</c>, <c>\</c>, <c>:</c>), a control character or a
-/// direction override, is never <c>.</c> or <c>..</c> or what Windows calls a device, neither
-/// begins nor ends with white space, does not end with a dot, is composed (NFC), and takes at most
+/// The rules for names of shared files. Some clients write a file to disk under the name they
+/// receive. So a name contains no path (<c>/</c>, <c>\</c>, <c>:</c>), control character or
+/// direction override; is not <c>.</c>, <c>..</c> or a Windows device; neither begins nor ends with
+/// white space; does not end with a dot; is normalised to NFC; and has at most
 /// <see cref="LongestLength"/> bytes.
 /// </summary>
 public static partial class FileName
 {
-    /// <summary>The most bytes of a name, in UTF-8: what common file systems take.</summary>
+    /// <summary>The maximum length in bytes of UTF-8, as in common file systems.</summary>
     public const int LongestLength = 255;
 
-    // What tells of which kind a file is has no more bytes than that.
+    // A longer ending is not treated as a file extension.
     private const int LongestEnding = 32;
 
     /// <summary>
-    /// Makes of a name the nearest one a file may be shared by: white space is cut off the ends and
-    /// dots off the end, <c>_</c> stands for what Windows has in no name and in front of what it
-    /// calls a device, and what is too long is shortened before its ending. False when it is
-    /// nothing, a path, or holds what would be shown as something else than it is: see
-    /// <see cref="FlawOf"/>.
+    /// Cleans a name: trims white space and trailing dots, replaces characters that Windows forbids
+    /// with <c>_</c>, prefixes device names with <c>_</c>, and shortens a long name before its
+    /// extension. Returns false if the name has a flaw (<see cref="FlawOf"/>).
     /// </summary>
     public static bool TryClean(string name, [NotNullWhen(true)] out string? clean)
     {
@@ -34,7 +32,7 @@ public static partial class FileName
         return clean is not null;
     }
 
-    /// <summary>Why a name can't be made one that a file may be shared by.</summary>
+    /// <summary>Returns the reason why a name cannot be cleaned.</summary>
     public static FileNameFlaw FlawOf(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -46,13 +44,13 @@ public static partial class FileName
             : FileNameFlaw.None;
     }
 
-    /// <summary>Whether Windows calls a device so.</summary>
+    /// <summary>Whether Windows reserves the name for a device.</summary>
     public static bool IsDevice(string name) => Device().IsMatch(name);
 
     private static string Clean(string name)
     {
         var composed = UnknownToWindows().Replace(Trimmed(name).Normalize(), "_");
-        // Of a long name what is left may be a device's.
+        // Shortening can produce a device name.
         return NoDevice(NoDevice(composed));
     }
 
@@ -76,8 +74,8 @@ public static partial class FileName
     }
 
     /// <summary>
-    /// As many whole characters, as people count them, as take at most so many bytes; of one that
-    /// takes more, as much as there is room for.
+    /// Returns the longest prefix of whole grapheme clusters within a number of bytes. If the first
+    /// cluster alone is too long, cuts it between code points.
     /// </summary>
     private static string Begin(string text, int most)
     {
@@ -90,7 +88,7 @@ public static partial class FileName
             next += character.Length;
         }
 
-        // What joins it to the part that is cut off joins nothing any more.
+        // A joiner at the cut joins nothing.
         return length > 0
             ? text[..length]
             : string.Concat(text.EnumerateRunes().TakeWhile(rune => (most -= rune.Utf8SequenceLength) >= 0))
@@ -100,12 +98,12 @@ public static partial class FileName
     [GeneratedRegex(@"[<>""|?*:\\]")]
     private static partial Regex UnknownToWindows();
 
-    // Writing to "con.txt" writes to the screen, in any folder.
+    // Windows treats "con.txt" as the console, in any folder.
     [GeneratedRegex(@"^(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[1-9¹²³])\s*(\.|$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Device();
 
-    // "notes.txt" ends in ".txt", and "all.tar.gz" in both.
+    // The extension of "notes.txt" is ".txt", that of "all.tar.gz" is ".tar.gz".
     [GeneratedRegex(@"(?<=.)(\.tar)?\.[^.\s]+\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ending();
 }

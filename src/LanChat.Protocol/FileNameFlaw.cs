@@ -1,22 +1,20 @@
 namespace LanChat.Protocol;
 
-/// <summary>Why no file can be shared by a name.</summary>
+/// <summary>The reason why <see cref="FileName"/> cannot clean a name.</summary>
 public enum FileNameFlaw
 {
-    /// <summary>It can.</summary>
+    /// <summary>The name can be cleaned.</summary>
     None,
 
-    /// <summary>There is nothing in it but white space and dots.</summary>
+    /// <summary>The name contains nothing but white space and dots.</summary>
     Empty,
 
-    /// <summary>It is a path.</summary>
+    /// <summary>The name is a path.</summary>
     Path,
 
-    /// <summary>It holds a control character.</summary>
+    /// <summary>The name contains a control character.</summary>
     Control,
 
-    /// <summary>
-    /// It holds what nobody sees, or what turns the direction of the text around it.
-    /// </summary>
+    /// <summary>The name contains an invalid code point or a direction override.</summary>
     Unseen,
 }

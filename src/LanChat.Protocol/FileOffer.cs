@@ -1,7 +1,7 @@
 namespace LanChat.Protocol;
 
-/// <summary>How a client can upload files (tus 1.0, PROTOCOL.md).</summary>
-/// <param name="Web">Where to, at the room's address.</param>
-/// <param name="Token">Says who uploads; good as long as the client is connected.</param>
-/// <param name="Size">The most bytes of a file.</param>
+/// <summary>The server's offer to upload files (tus 1.0, see PROTOCOL.md).</summary>
+/// <param name="Web">The upload endpoint, at the room's address.</param>
+/// <param name="Token">The upload token, valid as long as the connection.</param>
+/// <param name="Size">The maximum size of a file in bytes.</param>
 public sealed record FileOffer(WebDoor Web, string Token, long Size);

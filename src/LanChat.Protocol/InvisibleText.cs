@@ -4,15 +4,15 @@ using System.Text;
 namespace LanChat.Protocol;
 
 /// <summary>
-/// What shows nothing, so that two names that differ only by it can't be told apart: what Unicode
-/// says to be ignorable by default and other formats, fillers and blanks that are no white space,
-/// and white space that follows other white space.
+/// Detects invisible text, by which two names that look the same could differ: Unicode's default
+/// ignorable code points and other format characters, fillers and blanks that are not white space,
+/// and repeated white space.
 /// </summary>
 internal static class InvisibleText
 {
     /// <summary>
-    /// Whether there is anything in it that shows nothing; the parts of an emoji have a share in
-    /// what it shows.
+    /// Whether a text contains invisible code points, other than those that take effect inside an
+    /// emoji.
     /// </summary>
     public static bool IsIn(string text)
     {
@@ -26,10 +26,10 @@ internal static class InvisibleText
         return false;
     }
 
-    /// <summary>Whether a character shows nothing.</summary>
+    /// <summary>Whether a code point is invisible.</summary>
     public static bool IsInvisible(Rune rune) => rune.Value switch
     {
-        // Signs before numbers and the like, which Unicode has among the formats.
+        // Visible characters, such as number signs, although Unicode classifies them as Format.
         (>= 0x0600 and <= 0x0605) or 0x06DD or 0x070F or 0x0890 or 0x0891 or 0x08E2 or 0x110BD or 0x110CD => false,
         0x034F or 0x115F or 0x1160 or 0x1680 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) => true,
         (>= 0x2060 and <= 0x206F) or 0x2800 => true,

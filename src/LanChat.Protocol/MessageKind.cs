@@ -1,31 +1,31 @@
 namespace LanChat.Protocol;
 
 /// <summary>
-/// What kind of line a <see cref="ChatMessage"/> is; the field <c>kind</c> of rich frames.
+/// The kind of a <see cref="ChatMessage"/>; the field <c>kind</c> of rich frames.
 /// </summary>
 public enum MessageKind
 {
-    /// <summary>Somebody said it; <c>said</c>.</summary>
+    /// <summary>A member said it; <c>said</c>.</summary>
     Said,
 
-    /// <summary>Somebody does it, in the third person; <c>acted</c>.</summary>
+    /// <summary>An action, in the third person; <c>acted</c>.</summary>
     Acted,
 
-    /// <summary>Somebody said it to one person only; <c>private</c>. Never in a history.</summary>
+    /// <summary>A private message, in no history; <c>private</c>.</summary>
     Private,
 
-    /// <summary>Somebody shared a file; <c>file</c>.</summary>
+    /// <summary>A member shared a file; <c>file</c>.</summary>
     File,
 
-    /// <summary>The room says that somebody came; <c>joined</c>.</summary>
+    /// <summary>A member joined; <c>joined</c>.</summary>
     Joined,
 
-    /// <summary>The room says that somebody is gone; <c>left</c>.</summary>
+    /// <summary>A member left; <c>left</c>.</summary>
     Left,
 
-    /// <summary>The room says that somebody has another name now; <c>renamed</c>.</summary>
+    /// <summary>A member was renamed; <c>renamed</c>.</summary>
     Renamed,
 
-    /// <summary>The room says something else; <c>room</c>.</summary>
+    /// <summary>Any other system message; <c>room</c>.</summary>
     Room,
 }

@@ -4,14 +4,14 @@ using System.Text;
 namespace LanChat.Protocol;
 
 /// <summary>
-/// What no name may hold, since it would be shown as something else than it is: controls, line and
-/// paragraph separators, bidirectional overrides and isolates, halves of characters and code points
-/// that are no characters (Unicode can't normalise them), and white space at the ends.
+/// The characters that no name may contain, because they disguise it: controls, line and paragraph
+/// separators, bidirectional overrides and isolates, lone surrogates, noncharacters (which Unicode
+/// cannot normalise), and white space at the ends.
 /// </summary>
 internal static class NameText
 {
     /// <summary>
-    /// The length in code points, or null when there is something in it that no name may hold.
+    /// Returns the length in code points; null if the text contains a forbidden character.
     /// </summary>
     public static int? LengthOf(string text)
     {
@@ -26,7 +26,8 @@ internal static class NameText
     }
 
     /// <summary>
-    /// Whether it has no half of a character and nothing that is none: what can be normalised.
+    /// Whether the text contains neither lone surrogates nor noncharacters, so that it can be
+    /// normalised.
     /// </summary>
     public static bool IsWhole(string text)
     {

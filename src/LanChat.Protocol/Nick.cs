@@ -5,18 +5,17 @@ using System.Text;
 namespace LanChat.Protocol;
 
 /// <summary>
-/// A name a person goes by in a room: 1 to <see cref="LongestLength"/> characters (Unicode code
-/// points), none of them a control, a line separator, a bidirectional override or isolate, nor one
-/// that shows nothing, no white space at either end, and none of the names a room itself speaks by.
-/// Two names are the same when their <see cref="Key"/>s are: case and compatibility forms (NFKC)
-/// make no difference.
+/// A member's nickname: 1 to <see cref="LongestLength"/> code points, without controls, line
+/// separators, bidirectional overrides or isolates, invisible characters or white space at the
+/// ends, and not a name the room speaks by. Compared by <see cref="Key"/>, so case and
+/// compatibility forms (NFKC) are ignored.
 /// </summary>
 public readonly record struct Nick
 {
-    /// <summary>The most characters a name may have, in Unicode code points.</summary>
+    /// <summary>The maximum length in code points.</summary>
     public const int LongestLength = 100;
 
-    /// <summary>The highest number a name that is taken is followed by.</summary>
+    /// <summary>The highest number appended to a nickname that is taken.</summary>
     public const int MostOfOneName = 999;
 
     private readonly string? _text;
@@ -24,22 +23,19 @@ public readonly record struct Nick
 
     private Nick(string text, string key) => (_text, _key) = (text, key);
 
-    /// <summary>The name as it was given: it is shown like that and never normalised.</summary>
+    /// <summary>The nickname as it was requested; never normalised.</summary>
     public string Text => _text ?? "";
 
-    /// <summary>What the name is compared by.</summary>
+    /// <summary>The normalised form, by which nicknames are compared.</summary>
     public string Key => _key ?? "";
 
-    /// <summary>
-    /// Takes <paramref name="text"/> for a name, or says with <paramref name="refusal"/> why it
-    /// can't be one.
-    /// </summary>
-    /// <param name="text">What the person asked to be called.</param>
+    /// <summary>Validates a nickname.</summary>
+    /// <param name="text">The requested nickname.</param>
     /// <param name="longest">
-    /// The most characters allowed here, at most <see cref="LongestLength"/>.
+    /// The maximum length in code points, at most <see cref="LongestLength"/>.
     /// </param>
-    /// <param name="nick">The name, when the answer is true.</param>
-    /// <param name="refusal">Why not, when the answer is false.</param>
+    /// <param name="nick">The nickname if valid.</param>
+    /// <param name="refusal">The refusal if invalid.</param>
     public static bool TryCreate(string text, int longest, out Nick nick, [NotNullWhen(false)] out Refusal? refusal)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -64,8 +60,9 @@ public readonly record struct Nick
         TryCreate(text, LongestLength, out nick, out refusal);
 
     /// <summary>
-    /// Takes <paramref name="text"/> for a name that somebody may have already: servers of version
-    /// 1 let in some that are refused today, and who has one keeps it.
+    /// Parses a nickname that may be older than today's rules. Servers of version 1 accepted some
+    /// nicknames that <see cref="TryCreate(string, int, out Nick, out Refusal?)"/> refuses; their
+    /// owners keep them.
     /// </summary>
     public static bool TryRecall(string text, out Nick nick)
     {
@@ -77,27 +74,25 @@ public readonly record struct Nick
     }
 
     /// <summary>
-    /// The same person's next choice when this name is taken: <c>_2</c> appended, and after that
-    /// <c>_3</c>, <c>_4</c> and so on; false when that would be too long or there are too many.
+    /// Returns the next nickname to try if this one is taken: appends <c>_2</c>, then <c>_3</c> and
+    /// so on. Returns false beyond the maximum length or <see cref="MostOfOneName"/>.
     /// </summary>
     public bool TryNext(int longest, out Nick next)
     {
-        var (name, number) = Numbered(); // first: the next one may be put where this one is
+        var (name, number) = Numbered(); // read first: next may alias this
         next = default;
         return number < MostOfOneName
             && TryRecall(string.Create(CultureInfo.InvariantCulture, $"{name}_{number + 1}"), longest, out next);
     }
 
-    /// <summary>
-    /// The same as the colon dialect's clients expect it: <c>_2</c> appended to whatever it is.
-    /// </summary>
+    /// <summary>Appends <c>_2</c> each time, as clients of the colon dialect expect.</summary>
     public bool TryNextOfOld(int longest, out Nick next) => TryRecall(Text + "_2", longest, out next);
 
-    /// <summary>Whether both are the same name, whether they can be names or not.</summary>
+    /// <summary>Whether two texts are the same nickname; neither needs to be valid.</summary>
     public static bool AreSame(string one, string other) =>
         one == other || (NameText.IsWhole(one) && NameText.IsWhole(other) && KeyOf(one) == KeyOf(other));
 
-    /// <summary>Whether both are names of the same person, by <see cref="Key"/>.</summary>
+    /// <summary>Compares by <see cref="Key"/>.</summary>
     public bool Equals(Nick other) => Key == other.Key;
 
     /// <inheritdoc/>
@@ -106,13 +101,12 @@ public readonly record struct Nick
     /// <inheritdoc/>
     public override string ToString() => Text;
 
-    /// <summary>
-    /// What a text without half characters is compared by where it names somebody.
-    /// </summary>
+    /// <summary>Returns the normalised form of a text without lone surrogates.</summary>
     public static string KeyOf(string text) =>
         text.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Normalize(NormalizationForm.FormKC);
 
-    // What was made of a name that is taken is that name and a number from 2 on.
+    // Splits a numbered nickname, such as "Li_2", into nickname and number; the number is 1 if
+    // there is none.
     private (string Name, int Number) Numbered()
     {
         var end = Text.LastIndexOf('_');

@@ -1,16 +1,14 @@
 namespace LanChat.Protocol;
 
-/// <summary>What becomes of a name that is taken.</summary>
+/// <summary>How the room chooses another nickname if the requested one is taken.</summary>
 public enum Numbering
 {
-    /// <summary>
-    /// <c>_2</c> is appended, or <c>_3</c> where that is taken as well, and so on.
-    /// </summary>
+    /// <summary>Appends <c>_2</c>, or <c>_3</c> if that is taken as well, and so on.</summary>
     Counted,
 
-    /// <summary><c>_2</c> is appended, and again, until it is free.</summary>
+    /// <summary>Appends <c>_2</c> repeatedly until the nickname is free.</summary>
     Repeated,
 
-    /// <summary>It is refused.</summary>
+    /// <summary>Refuses the request.</summary>
     Refused,
 }

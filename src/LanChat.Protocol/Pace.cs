@@ -1,6 +1,6 @@
 namespace LanChat.Protocol;
 
-/// <summary>How fast a client may say things without being made to wait.</summary>
-/// <param name="Burst">How many messages at once; at least one.</param>
-/// <param name="Rate">How many a second from then on; at least one.</param>
+/// <summary>The server's rate limit, as told to the client for its pacing.</summary>
+/// <param name="Burst">The number of messages the client may send at once; at least 1.</param>
+/// <param name="Rate">The sustained number of messages per second; at least 1.</param>
 public sealed record Pace(int Burst, int Rate);

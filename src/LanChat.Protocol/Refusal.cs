@@ -1,15 +1,15 @@
 namespace LanChat.Protocol;
 
 /// <summary>
-/// Why a request was not done: a code for programs and a sentence for people.
-/// PROTOCOL.md lists them all.
+/// The reason for refusing a request: a code for programs and a sentence for people. PROTOCOL.md
+/// lists all of them.
 /// </summary>
 /// <param name="Code">
-/// Stable, lower case with hyphens; the field <c>error</c> of a rich error frame.
+/// A stable code, lower case with hyphens; the field <c>error</c> of a rich error frame.
 /// </param>
 /// <param name="Text">
-/// One English sentence for people; nothing internal. Older clients get these very bytes, so it
-/// stays as it is; LanChat's own clients word a refusal by its code.
+/// One English sentence without internals. Older clients show it, so it never changes; LanChat's
+/// own clients choose their text by the code.
 /// </param>
 /// <param name="Closes">Whether the server closes the connection.</param>
 public sealed record Refusal(string Code, string Text, bool Closes = true)
@@ -28,10 +28,10 @@ public sealed record Refusal(string Code, string Text, bool Closes = true)
         "nickname-invalid",
         "A nickname holds no control characters, no direction overrides, nothing invisible and no white space at its ends.");
 
-    /// <summary>The nickname is one of the names the room uses for itself.</summary>
+    /// <summary>The room itself speaks by that nickname.</summary>
     public static readonly Refusal NicknameReserved = new("nickname-reserved", "The room itself speaks by that name.");
 
-    /// <summary>The nickname is taken, and so are all that are made from it.</summary>
+    /// <summary>The nickname is taken, and so are all numbered ones.</summary>
     public static readonly Refusal NicknameTaken = new("nickname-taken", "That nickname is taken.");
 
     /// <summary>The public key is not of the supported kind.</summary>
@@ -41,7 +41,7 @@ public sealed record Refusal(string Code, string Text, bool Closes = true)
     public static readonly Refusal KeyUnproven = new("key-unproven", "It is not proven that you have that key.");
 
     /// <summary>
-    /// The owner of the nickname connected again; this connection is the older one.
+    /// The owner of the nickname entered again; this connection is the older one.
     /// </summary>
     public static readonly Refusal TakenOver = new("taken-over", "You came in by this name again, from elsewhere.");
 
@@ -58,16 +58,16 @@ public sealed record Refusal(string Code, string Text, bool Closes = true)
     /// <summary>The bytes are neither UTF-8 nor GBK, or contain NUL.</summary>
     public static readonly Refusal NotText = new("not-text", "That is not text in UTF-8 or GBK.");
 
-    /// <summary>Not a JSON object of the dialect, or a field has the wrong type.</summary>
+    /// <summary>
+    /// The line is not a JSON object of the dialect, or a field has the wrong type.
+    /// </summary>
     public static readonly Refusal Malformed = new("malformed", "That is not a JSON object of this protocol.");
 
-    /// <summary>
-    /// The object contains no request that this server knows; the connection stays open.
-    /// </summary>
+    /// <summary>The server knows no request in the object; the connection stays open.</summary>
     public static readonly Refusal UnknownRequest = new(
         "unknown-request", "This server does not know that request.", Closes: false);
 
-    /// <summary>There is no such command; the connection stays open.</summary>
+    /// <summary>The command does not exist; the connection stays open.</summary>
     public static readonly Refusal UnknownCommand = new(
         "unknown-command", "There is no such command; /help lists them all.", Closes: false);
 
@@ -77,7 +77,7 @@ public sealed record Refusal(string Code, string Text, bool Closes = true)
     public static readonly Refusal Incomplete = new(
         "incomplete", "Something is missing: a name, a text, or both.", Closes: false);
 
-    /// <summary>The request needs a nickname first; the connection stays open.</summary>
+    /// <summary>The client must enter with a nickname first; the connection stays open.</summary>
     public static readonly Refusal NotEntered = new("not-entered", "Say who you are first.", Closes: false);
 
     /// <summary>The room has no member of that name; the connection stays open.</summary>
@@ -85,7 +85,7 @@ public sealed record Refusal(string Code, string Text, bool Closes = true)
         "nobody-of-that-name", "Nobody of that name is here.", Closes: false);
 
     /// <summary>
-    /// The mailbox of that nickname, or of the whole room, is full; the connection stays open.
+    /// The offline mailbox is full, for that nickname or for the room; the connection stays open.
     /// </summary>
     public static readonly Refusal WordsFull = new(
         "words-full", "No more words can wait for that name now.", Closes: false);
@@ -96,12 +96,12 @@ public sealed record Refusal(string Code, string Text, bool Closes = true)
     public static readonly Refusal Ignoring = new(
         "ignoring", "You have shut the group out, and can't speak to it until you let it in again.", Closes: false);
 
-    /// <summary>The away message is longer than allowed; the connection stays open.</summary>
+    /// <summary>The away text is longer than allowed; the connection stays open.</summary>
     public static readonly Refusal AwayTooLong = new(
         "away-too-long", "That is too long to stand beside your name while you are away.", Closes: false);
 
     /// <summary>
-    /// The file name contains a path, or nothing is left of it; the connection stays open.
+    /// The file name is a path, or nothing of it is left after cleaning; the connection stays open.
     /// </summary>
     public static readonly Refusal FileNameInvalid = new(
         "file-name-invalid",

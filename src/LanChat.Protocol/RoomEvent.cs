@@ -1,8 +1,8 @@
 namespace LanChat.Protocol;
 
 /// <summary>
-/// What a room lets its members know: the server encodes it in each member's dialect, a rich client
-/// gets it back from <see cref="Dialects.Native.RichFrame"/>.
+/// An event of a room. The server encodes it in each member's dialect; a rich client decodes it
+/// with <see cref="Dialects.Native.RichFrame"/>. "Rich only" means that other dialects ignore it.
 /// </summary>
 public abstract record RoomEvent
 {
@@ -11,202 +11,195 @@ public abstract record RoomEvent
     }
 
     /// <summary>
-    /// The request this is the answer to (<see cref="ClientMessage.RequestId"/>); null: it is none,
-    /// or had no id.
+    /// The request id (<see cref="ClientMessage.RequestId"/>) of the request this event replies to;
+    /// null if it is not a reply or the request had no id.
     /// </summary>
     public long? ReplyTo { get; init; }
 
-    /// <summary>You are in (code 3, rich only; other dialects have words of their own).</summary>
-    /// <param name="Room">The room's name.</param>
-    /// <param name="You">The name the room gave you, and your address.</param>
+    /// <summary>
+    /// The client has entered (code 3 for rich clients; some dialects have their own text).
+    /// </summary>
+    /// <param name="Room">The room name.</param>
+    /// <param name="You">The nickname the room assigned, and the client's address.</param>
     /// <param name="LongestLine">
-    /// The most bytes a line to the server may have, without its line end.
+    /// The maximum length of a line to the server in bytes, without its line end.
     /// </param>
-    /// <param name="Pace">How fast you may say things; null: there is no bound.</param>
+    /// <param name="Pace">The rate limit; null if there is none.</param>
     /// <param name="AnswersPings">
-    /// Whether a <see cref="ClientMessage.Ping"/> is answered; older servers do not know it.
+    /// Whether the server answers a <see cref="ClientMessage.Ping"/>; older ones do not.
     /// </param>
     public sealed record Welcomed(
         string Room, Member You, int LongestLine, Pace? Pace = null, bool AnswersPings = false) : RoomEvent
     {
-        /// <summary>The version of the protocol the server speaks with this client.</summary>
+        /// <summary>The protocol version of this connection.</summary>
         public int Protocol { get; init; } = 1;
 
-        /// <summary>
-        /// Whether what is said again by the same <see cref="ChatMessage.Ref"/> is said only once.
-        /// </summary>
+        /// <summary>Whether the server deduplicates by <see cref="ChatMessage.Ref"/>.</summary>
         public bool KnowsRefs { get; init; }
 
         /// <summary>
-        /// The most messages of a page of the history; 0 where it can't be asked for.
+        /// The maximum number of messages on a history page; 0 if the server has no history pages.
         /// </summary>
         public int LongestPage { get; init; }
 
-        /// <summary>Whether the name belongs to the key you proved to have.</summary>
+        /// <summary>Whether the nickname is registered to the client's device key.</summary>
         public bool IsYours { get; init; }
 
         /// <summary>
-        /// How many minutes the room's times are ahead of UTC, but for those that say otherwise;
-        /// null: an older server does not say.
+        /// The standard UTC offset of the room in minutes, without daylight saving; messages with
+        /// another offset carry their own. Null from older servers.
         /// </summary>
         public int? Zone { get; init; }
 
         /// <summary>
-        /// The name you asked for, where it is taken, and you are called otherwise.
+        /// The requested nickname, if it was taken and the room assigned another one.
         /// </summary>
         public string? Taken { get; init; }
 
         /// <summary>
-        /// Which history the numbers of messages belong to, see <see cref="LogId"/>; null: an older
-        /// server does not say.
+        /// The <see cref="LogId"/> of the history that message ids belong to; null from older
+        /// servers.
         /// </summary>
         public string? Log { get; init; }
 
-        /// <summary>How you can upload files; null when you can't.</summary>
+        /// <summary>How to upload files; null if the server accepts none.</summary>
         public FileOffer? Files { get; init; }
     }
 
     /// <summary>
-    /// The name you asked for is taken; rich clients are told with <see cref="Welcomed"/>, line
-    /// mode by the room.
+    /// The requested nickname is taken and the room assigned another one. Line mode only;
+    /// <see cref="Welcomed"/> tells rich clients.
     /// </summary>
     public sealed record NameTaken(string Wanted, string Given, PeerAddress Room, DateTime Time) : RoomEvent;
 
     /// <summary>
-    /// Sign this to prove that you have the key (code 14); nothing else is heard before. Rich only.
+    /// Asks the client for a key proof, before any other request (code 14). Rich only.
     /// </summary>
-    /// <param name="Room">The room's name.</param>
-    /// <param name="Nonce">Never used before.</param>
+    /// <param name="Room">The room name.</param>
+    /// <param name="Nonce">A random value, never reused.</param>
     public sealed record Challenged(string Room, string Nonce) : RoomEvent;
 
     /// <summary>
-    /// Nobody of that name is here, but it belongs to somebody: what you said to them waits for
-    /// them (code 15).
+    /// The recipient is not here but owns the nickname, so the private message became an offline
+    /// message (code 15).
     /// </summary>
     public sealed record Waits(string To, PeerAddress Room, DateTime Time) : RoomEvent;
 
     /// <summary>
-    /// What you asked for is done; what you call by this name is said: now, or it was before, and
-    /// is not said again (code 13). Rich only, and only to who asked.
+    /// Confirms a request to its sender only (code 13). A message under a known client message id
+    /// was published before and is not published again. Rich only.
     /// </summary>
-    /// <param name="Ref">What you call it; null where you did not say.</param>
-    /// <param name="Id">The message it is; 0 where it is none, or a private one.</param>
+    /// <param name="Ref">The client message id; null if the request had none.</param>
+    /// <param name="Id">The message id; 0 if there is none, as for private messages.</param>
     public sealed record Known(string? Ref, long Id) : RoomEvent;
 
-    /// <summary>The last messages, oldest first (code 0).</summary>
+    /// <summary>The newest messages, oldest first (code 0).</summary>
     public sealed record HistoryShown(IReadOnlyList<ChatMessage> Messages) : RoomEvent
     {
-        /// <summary>Those for clients of the older systems; null: the same.</summary>
+        /// <summary>
+        /// The messages for clients of the older systems; null if they are the same.
+        /// </summary>
         public IReadOnlyList<ChatMessage>? Raw { get; init; }
     }
 
-    /// <summary>Something was said or happened (code 1).</summary>
+    /// <summary>A new message: from a member, or a system message (code 1).</summary>
     public sealed record Spoken(ChatMessage Message) : RoomEvent;
 
     /// <summary>
-    /// Somebody said something to one person only; both of them get it, nobody else, and no history
-    /// holds it (code 1).
+    /// A private message, for its sender and recipient only; in no history (code 1).
     /// </summary>
     public sealed record Told(ChatMessage Message, Member To) : RoomEvent
     {
         /// <summary>
-        /// The word's number, if it waited for its addressee; rich only. See
-        /// <see cref="ClientMessage.Had"/>.
+        /// The number of an offline message, to be acknowledged with
+        /// <see cref="ClientMessage.Had"/>. Rich only.
         /// </summary>
         public long? Waited { get; init; }
     }
 
-    /// <summary>The answer to who is here (code 2).</summary>
+    /// <summary>Replies with the member list (code 2).</summary>
     public sealed record MembersListed(IReadOnlyList<Member> Members, PeerAddress Room, DateTime Time) : RoomEvent;
 
-    /// <summary>The answer to what can be said; each dialect has its own words.</summary>
+    /// <summary>Replies to a request for help; each dialect has its own text.</summary>
     public sealed record HelpGiven(PeerAddress Room, DateTime Time) : RoomEvent;
 
-    /// <summary>You shut the group out, or let it in again (code 7).</summary>
+    /// <summary>The member has turned ignoring the room's messages on or off (code 7).</summary>
     public sealed record IgnoringChanged(bool IsIgnoring, PeerAddress Room, DateTime Time) : RoomEvent;
 
     /// <summary>
-    /// So many messages came after the one that the client has, and are not shown; the first that
-    /// is comes next (code 12). Rich only.
+    /// A history gap: the server omits a number of messages between what the client has and what
+    /// follows (code 12). Rich only.
     /// </summary>
     public sealed record Missed(long After, long Before, long Count) : RoomEvent;
 
     /// <summary>
-    /// The part of the talk that was asked for, oldest first, and whether there is anything before
-    /// and after it (code 16). Rich only.
+    /// Replies with a history page, oldest first, and whether there are older and newer messages
+    /// (code 16). Rich only.
     /// </summary>
     public sealed record PageShown(
         long Tag, IReadOnlyList<ChatMessage> Messages, bool HasOlder, bool HasNewer) : RoomEvent;
 
-    /// <summary>What was found, newest first (code 17). Rich only.</summary>
-    /// <param name="Tag">The tag of the question.</param>
-    /// <param name="Messages">What was found.</param>
+    /// <summary>Replies with search results, newest first (code 17). Rich only.</summary>
+    /// <param name="Tag">The tag of the request.</param>
+    /// <param name="Messages">The matches.</param>
     /// <param name="Next">
-    /// To go on, ask for what is before this message; null: there is no more.
+    /// The message id before which the search continues; null at the end of the history.
     /// </param>
     /// <param name="WasCut">
-    /// Whether the search ended there because it had looked at enough, not because it had found
-    /// enough.
+    /// Whether the search stopped at its effort limit, not at its maximum of results.
     /// </param>
     public sealed record Found(long Tag, IReadOnlyList<ChatMessage> Messages, long? Next, bool WasCut) : RoomEvent;
 
     /// <summary>
-    /// Who went away, came back, or left while they were away (code 10); on entering, all who are
-    /// away. Rich only: it answers who asked, too.
+    /// Members who went away, came back, or left while they were away; in an entrance, all who are
+    /// away (code 10). Also the reply to the member who asked. Rich only.
     /// </summary>
     public sealed record AwayShown(IReadOnlyList<Absence> Members) : RoomEvent;
 
-    /// <summary>
-    /// You are away, or back again: the answer in dialects that are told nothing of who is away.
-    /// </summary>
+    /// <summary>Confirms an away request in dialects that lack <see cref="AwayShown"/>.</summary>
     public sealed record AwayNoted(string Text, PeerAddress Room, DateTime Time) : RoomEvent;
 
-    /// <summary>You have another name now (code 6).</summary>
+    /// <summary>Replies with the member's new nickname (code 6).</summary>
     public sealed record NameChanged(Member You) : RoomEvent;
 
-    /// <summary>
-    /// Everybody who is in the room, in the order they came, for somebody who enters (code 2).
-    /// </summary>
+    /// <summary>The member list in an entrance, in the order the members came (code 2).</summary>
     public sealed record MembersShown(IReadOnlyList<Member> Members) : RoomEvent;
 
     /// <summary>
-    /// Who came and who left since the room last said so. Rich clients get just this (code 5); all
-    /// others the whole list (code 2). Take it as a set: who joined may be known already, who left
-    /// may not.
+    /// The changes of the member list since the last such event. Rich clients receive only the
+    /// changes (code 5), all others the whole list (code 2). Applying them is idempotent: a joined
+    /// member may be in the client's list already, a left one may be missing from it.
     /// </summary>
     /// <param name="Members">
-    /// Everybody, after the change; empty for the reader of a rich frame, which does not carry it.
+    /// The whole list after the change; empty in a decoded rich frame, which lacks it.
     /// </param>
-    /// <param name="Joined">Who came.</param>
-    /// <param name="Left">Who left.</param>
+    /// <param name="Joined">The members who joined.</param>
+    /// <param name="Left">The members who left.</param>
     public sealed record MembersChanged(
         IReadOnlyList<Member> Members, IReadOnlyList<Member> Joined, IReadOnlyList<Member> Left) : RoomEvent;
 
-    /// <summary>The room's notice (code 4); line breaks in it are <c>\r\n</c>.</summary>
+    /// <summary>The room's notice (code 4); its line ends are <c>\r\n</c>.</summary>
     public sealed record NoticeShown(string Text) : RoomEvent;
 
-    /// <summary>
-    /// The notice of a room that has none of its own: it names the room's address (code 4).
-    /// </summary>
+    /// <summary>The default notice, which contains the room's address (code 4).</summary>
     public sealed record DefaultNoticeShown(PeerAddress Room) : RoomEvent;
 
     /// <summary>
-    /// Are you there? Answered with a <see cref="ClientMessage.Pong"/> of the same number. Rich
-    /// only (code 8).
+    /// Asks for a <see cref="ClientMessage.Pong"/> of the same number (code 8). Rich only.
     /// </summary>
     public sealed record Pinged(long Number) : RoomEvent;
 
     /// <summary>
-    /// I am here: the answer to a <see cref="ClientMessage.Ping"/>. Rich only (code 11).
+    /// Answers a <see cref="ClientMessage.Ping"/> of the same number (code 11). Rich only.
     /// </summary>
     public sealed record Ponged(long Number) : RoomEvent;
 
     /// <summary>
-    /// What you sent was not done, or the connection ends (code 9); native clients that are not
-    /// rich are told by the room as in code 1, those of other dialects in their own words.
+    /// The server refuses a request, or closes the connection (code 9). Native clients that are not
+    /// rich receive the text as a message of the room (code 1); other dialects have their own form.
     /// </summary>
-    /// <param name="Reason">Why.</param>
+    /// <param name="Reason">The refusal.</param>
     /// <param name="Room">The room's own address.</param>
-    /// <param name="Time">When, local time of the server.</param>
+    /// <param name="Time">The local time of the server.</param>
     public sealed record Refused(Refusal Reason, PeerAddress Room, DateTime Time) : RoomEvent;
 }

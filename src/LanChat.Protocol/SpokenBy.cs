@@ -5,21 +5,22 @@ using System.Text;
 namespace LanChat.Protocol;
 
 /// <summary>
-/// The names a room itself speaks by; nobody else may be called so, nor by what looks like it.
+/// The nicknames under which a room itself speaks. Members cannot have them, nor nicknames that
+/// look the same.
 /// </summary>
 public static class SpokenBy
 {
-    /// <summary>The room's name in the native dialect.</summary>
+    /// <summary>The room's nickname in the native dialect.</summary>
     public const string System = "系统消息";
 
-    /// <summary>The room's name in the terminal flavour of the native dialect.</summary>
+    /// <summary>The room's nickname in the terminal dialect.</summary>
     public const string Server = "服务器";
 
     private static readonly FrozenSet<string> Room = new[] { System, Server }.Select(Nick.KeyOf).ToFrozenSet();
 
     /// <summary>
-    /// Whether a name is one of them but for what does not tell names apart: what is invisible,
-    /// white space, punctuation, signs and marks.
+    /// Whether a normalised nickname looks like one of them: equal except for invisible characters,
+    /// white space, punctuation, symbols and marks.
     /// </summary>
     internal static bool IsLike(string key) =>
         Room.Contains(key) || Room.Contains(Nick.KeyOf(string.Concat(key.EnumerateRunes().Where(Tells))));

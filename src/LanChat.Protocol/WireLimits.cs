@@ -1,9 +1,11 @@
 namespace LanChat.Protocol;
 
-/// <summary>What one client may send, as far as the bytes are concerned.</summary>
-/// <param name="Line">The most bytes of one line or message, without its line end.</param>
+/// <summary>The limits on one client's bytes.</summary>
+/// <param name="Line">
+/// The maximum length of a line or message in bytes, without its line end.
+/// </param>
 /// <param name="Quiet">
-/// How long nothing may follow before what came without a line end is taken for a whole message.
+/// The pause after which bytes without a line end count as a whole message.
 /// </param>
 public sealed record WireLimits(int Line, TimeSpan Quiet)
 {

@@ -1,15 +1,15 @@
 namespace LanChat.Protocol.Dialects;
 
-/// <summary>What the clients of an encoder understand beyond text.</summary>
+/// <summary>The features that clients of an encoder understand beyond text.</summary>
 [Flags]
 public enum Capabilities
 {
-    /// <summary>Nothing more.</summary>
+    /// <summary>Text only.</summary>
     None = 0,
 
-    /// <summary>They answer <see cref="RoomEvent.Pinged"/>.</summary>
+    /// <summary>The clients answer <see cref="RoomEvent.Pinged"/>.</summary>
     Pings = 1,
 
-    /// <summary>They upload files over HTTP, with a token of their own.</summary>
+    /// <summary>The clients upload files over HTTP, each with its own upload token.</summary>
     Uploads = 2,
 }

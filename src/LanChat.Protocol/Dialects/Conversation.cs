@@ -4,8 +4,8 @@ using LanChat.Protocol.Text;
 namespace LanChat.Protocol.Dialects;
 
 /// <summary>
-/// What all conversations have in common: a mark of byte order at the beginning is no text, and
-/// deaf once the client has broken the rules.
+/// The base of all conversations: skips a byte order mark at the start, and ignores everything
+/// after a refusal that closes the connection.
 /// </summary>
 internal abstract class Conversation : IConversation
 {
@@ -16,14 +16,16 @@ internal abstract class Conversation : IConversation
 
     public TimeSpan? Patience => _isDeaf ? null : Waiting;
 
-    /// <summary>Whether a mark of byte order, or what began like one, waits for its rest.</summary>
+    /// <summary>Whether an incomplete byte order mark is buffered.</summary>
     protected bool IsMarkCut => _mark.IsCut;
 
-    /// <summary>How long what is held waits for more, if it counts as whole then.</summary>
+    /// <summary>
+    /// The pause after which the buffered bytes count as a whole message; null if they never do.
+    /// </summary>
     protected virtual TimeSpan? Waiting => null;
 
     /// <summary>
-    /// The client has said something before: what it says now is not the beginning.
+    /// Marks the start of the stream as passed: this conversation continues another one.
     /// </summary>
     public void Follow() => _mark = ByteOrderMark.Passed;
 
@@ -50,12 +52,13 @@ internal abstract class Conversation : IConversation
     }
 
     /// <summary>
-    /// Takes the next message; null when there is none, and all of <paramref name="bytes"/> is
-    /// taken.
+    /// Reads the next message; returns null once all <paramref name="bytes"/> are consumed.
     /// </summary>
     protected abstract ClientMessage? Take(ref ReadOnlySpan<byte> bytes);
 
-    /// <summary>Nothing follows: takes what is held, if it counts as a message then.</summary>
+    /// <summary>
+    /// Ends the stream: returns the buffered bytes as a message if they count as one.
+    /// </summary>
     protected abstract ClientMessage? TakeHeld();
 
     private ClientMessage? TakeText(ref ReadOnlySpan<byte> bytes)

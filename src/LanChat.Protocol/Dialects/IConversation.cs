@@ -3,47 +3,49 @@ using System.Diagnostics.CodeAnalysis;
 namespace LanChat.Protocol.Dialects;
 
 /// <summary>
-/// Turns what arrives from one client into messages. Not thread-safe. Holds at most one unfinished
-/// message, bounded by <see cref="WireLimits.Line"/>, and no memory while there is none.
+/// The decoder of one connection. Not thread-safe. Buffers at most one unfinished message of up to
+/// <see cref="WireLimits.Line"/> bytes; uses no memory without one.
 /// </summary>
 public interface IConversation
 {
     /// <summary>
-    /// Writes to this client. May change until the first message is out, when the client has shown
-    /// what it speaks.
+    /// The encoder for this client. May change until the first message is decoded, because the
+    /// greeting decides about it.
     /// </summary>
     IEncoder Encoder { get; }
 
     /// <summary>
-    /// What is to be done when the client has connected, before it says anything.
+    /// Returns the request to handle once the client has connected, before it sends bytes; null if
+    /// none.
     /// </summary>
     ClientMessage? Begin() => null;
 
-    /// <summary>The room let the client in.</summary>
+    /// <summary>The room has let the client in.</summary>
     void Entered()
     {
     }
 
     /// <summary>
-    /// Set while something unfinished is held that counts as whole if nothing follows for so long:
-    /// then <see cref="Quiet"/> is to be called.
+    /// The pause after which the connection must call <see cref="Quiet"/>; null if nothing is
+    /// buffered that could count as a whole message.
     /// </summary>
     TimeSpan? Patience { get; }
 
     /// <summary>
-    /// Takes the next message from what one read returned, advancing <paramref name="bytes"/>. Call
-    /// until it answers false; then <paramref name="bytes"/> is empty and the rest is held. After a
-    /// <see cref="ClientMessage.Bad"/> that closes, nothing more is taken.
+    /// Decodes the next message of one read and advances <paramref name="bytes"/>. Call it until it
+    /// returns false; then <paramref name="bytes"/> is empty and the rest is buffered. Ignores
+    /// everything after a <see cref="ClientMessage.Bad"/> that closes the connection.
     /// </summary>
     bool TryRead(ref ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out ClientMessage? message);
 
     /// <summary>
-    /// Nothing has followed for <see cref="Patience"/>: what is held may be a whole message.
+    /// No bytes came during <see cref="Patience"/>: returns the buffered message if it counts as
+    /// whole.
     /// </summary>
     ClientMessage? Quiet();
 
     /// <summary>
-    /// The client will send no more: what is held is its last message, if it is one.
+    /// The client has closed its side: returns the buffered message if it counts as whole.
     /// </summary>
     ClientMessage? End();
 }

@@ -1,17 +1,16 @@
 namespace LanChat.Protocol.Dialects;
 
 /// <summary>
-/// One wire format. A dialect is stateless and shared; each connection gets an
-/// <see cref="IConversation"/> of its own.
+/// One wire format. Stateless and shared; each connection has its own <see cref="IConversation"/>.
 /// </summary>
 public interface IDialect
 {
     /// <summary>The dialect's name in settings and logs, such as <c>json</c>.</summary>
     string Name { get; }
 
-    /// <summary>The TCP port its clients expect.</summary>
+    /// <summary>The default TCP port of its clients.</summary>
     int UsualPort { get; }
 
-    /// <summary>Begins to listen to a new client.</summary>
+    /// <summary>Creates the conversation of a new connection.</summary>
     IConversation Open(WireLimits limits, PeerAddress peer);
 }

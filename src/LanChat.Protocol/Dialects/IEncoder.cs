@@ -1,33 +1,32 @@
 namespace LanChat.Protocol.Dialects;
 
 /// <summary>
-/// Turns events into bytes. Stateless, thread-safe and shared by all who read the same, so that a
-/// batch is encoded once for all of them. Clients of one dialect that differ in what they
-/// understand have an encoder for each set of <see cref="Capabilities"/>, not each their own.
+/// Encodes events. Stateless, thread-safe and shared, so that a batch is encoded once for all
+/// recipients. Clients of one dialect with different <see cref="Capabilities"/> use different
+/// encoders, one per set of capabilities, not per client.
 /// </summary>
 public interface IEncoder
 {
     /// <summary>
-    /// Whether each frame must arrive alone: one write each, spaced far enough apart that a client
-    /// which reads promptly sees them apart.
+    /// Whether each frame needs its own write, with pauses in between, because clients treat one
+    /// read as one frame.
     /// </summary>
     bool FramesArriveAlone { get; }
 
-    /// <summary>What its clients understand.</summary>
+    /// <summary>The capabilities of its clients.</summary>
     Capabilities Capabilities => Capabilities.None;
 
     /// <summary>
-    /// Whether some events are not meant for some who speak this dialect: only then
-    /// <see cref="IsFor"/> is asked.
+    /// Whether some members must not receive some events; <see cref="IsFor"/> matters only then.
     /// </summary>
     bool HasPersonalView => false;
 
-    /// <summary>Whether somebody hears of this.</summary>
+    /// <summary>Whether a member may receive an event.</summary>
     bool IsFor(RoomEvent what, Member you) => true;
 
     /// <summary>
-    /// The bytes to send for these events, in order: one array a frame where frames arrive alone,
-    /// else one array for all of them. Empty when this dialect has no words for any of them.
+    /// Encodes events in order: one array per frame if <see cref="FramesArriveAlone"/>, else one
+    /// array in all. Returns none if the dialect has no form for any of them.
     /// </summary>
     IReadOnlyList<byte[]> Encode(IReadOnlyList<RoomEvent> events);
 }

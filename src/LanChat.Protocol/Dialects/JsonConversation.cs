@@ -4,8 +4,8 @@ using LanChat.Protocol.Text;
 namespace LanChat.Protocol.Dialects;
 
 /// <summary>
-/// Listens to a client that sends JSON objects with nothing between them. Half an object at the end
-/// is dropped.
+/// Decodes JSON objects that follow each other without a separator. Discards an incomplete object
+/// at the end.
 /// </summary>
 internal abstract class JsonConversation(WireLimits limits) : Conversation
 {
@@ -19,13 +19,13 @@ internal abstract class JsonConversation(WireLimits limits) : Conversation
     protected override ClientMessage? TakeHeld() => null;
 
     /// <summary>
-    /// What an object says. Throws a <see cref="FormatException"/> where a field is not of its
-    /// type.
+    /// Decodes one object. Throws a <see cref="FormatException"/> if a field has the wrong type.
     /// </summary>
     protected abstract ClientMessage Understand(JsonElement said);
 
     /// <summary>
-    /// A field that holds a text, the last one of that name; null when it is missing or null.
+    /// Returns a text field; null if it is missing or null. If it occurs twice, the last one
+    /// counts.
     /// </summary>
     protected static string? Text(JsonElement said, string name) =>
         !said.TryGetProperty(name, out var field) || field.ValueKind == JsonValueKind.Null ? null
@@ -42,8 +42,8 @@ internal abstract class JsonConversation(WireLimits limits) : Conversation
         }
         catch (Exception wrong) when (wrong is JsonException or FormatException or InvalidOperationException)
         {
-            // The last one is JsonElement's word for what is no object, and for an escape that is
-            // half a character.
+            // JsonElement throws InvalidOperationException for a value that is not an object, and
+            // for an escaped lone surrogate.
             return new ClientMessage.Bad(Refusal.Malformed);
         }
     }

@@ -2,9 +2,7 @@ using LanChat.Protocol.Text;
 
 namespace LanChat.Protocol.Dialects;
 
-/// <summary>
-/// Listens to a client that ends each message with a line end; empty lines are ignored.
-/// </summary>
+/// <summary>Decodes one message per line; ignores empty lines.</summary>
 internal abstract class LinesConversation(WireLimits limits, bool mayBeTelnet = true) : Conversation
 {
     private readonly TelnetLines _lines = new(limits.Line, mayBeTelnet);
@@ -24,6 +22,6 @@ internal abstract class LinesConversation(WireLimits limits, bool mayBeTelnet = 
 
     protected override ClientMessage? TakeHeld() => _lines.Release() is { IsEmpty: false } rest ? Decode(rest) : null;
 
-    /// <summary>What a line says; null when it says nothing.</summary>
+    /// <summary>Decodes one line; returns null if it contains no message.</summary>
     protected abstract ClientMessage? Decode(ReadOnlySpan<byte> line);
 }

@@ -2,9 +2,7 @@ using LanChat.Protocol.Text;
 
 namespace LanChat.Protocol.Dialects;
 
-/// <summary>
-/// Listens to a client that knows no line ends: what one read returned is one message.
-/// </summary>
+/// <summary>Decodes each read as one message, for clients that send no line ends.</summary>
 internal abstract class RawConversation(WireLimits limits) : Conversation
 {
     private readonly RawReads _reads = new(limits.Line);
@@ -17,7 +15,7 @@ internal abstract class RawConversation(WireLimits limits) : Conversation
     protected override ClientMessage? TakeHeld() =>
         _reads.TryTakeHeld(out var text, out var refusal) ? Message(text, refusal) : null;
 
-    /// <summary>What a message says.</summary>
+    /// <summary>Decodes one message.</summary>
     protected abstract ClientMessage Understand(string text);
 
     private ClientMessage Message(string? text, Refusal? refusal) =>

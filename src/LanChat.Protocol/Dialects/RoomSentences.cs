@@ -1,45 +1,45 @@
 namespace LanChat.Protocol.Dialects;
 
 /// <summary>
-/// The sentences by which clients that do not say <c>hello: 2</c> are told what happened. They are
-/// part of the protocol (PROTOCOL.md) and never change.
+/// The room sentences: the fixed texts of system messages in the older dialects and in <c>hello:
+/// 1</c>. They are part of the protocol (PROTOCOL.md) and never change.
 /// </summary>
 public static class RoomSentences
 {
-    /// <summary>Tells that the history can't be written.</summary>
+    /// <summary>The store is unavailable.</summary>
     public static string StoreUnavailable => "聊天记录暂时无法写入磁盘,先保存在内存中";
 
-    /// <summary>Tells that somebody joined.</summary>
+    /// <summary>A member joined.</summary>
     public static string Joined(Member member)
     {
         ArgumentNullException.ThrowIfNull(member);
         return $"欢迎来自 {Address(member)} 的【{member.Nickname}】加入聊天室!";
     }
 
-    /// <summary>Tells that somebody left.</summary>
+    /// <summary>A member left.</summary>
     public static string Left(Member member)
     {
         ArgumentNullException.ThrowIfNull(member);
         return $"来自 {Address(member)} 的客户端【{member.Nickname}】下线了";
     }
 
-    /// <summary>Tells that somebody was renamed.</summary>
+    /// <summary>A member was renamed.</summary>
     public static string Renamed(string was, string now) => $"【{was}】改名为【{now}】";
 
-    /// <summary>Tells that the history is written again.</summary>
+    /// <summary>The store is available again.</summary>
     public static string StoreRecovered(long lost) => lost == 0 ? "聊天记录已恢复写入,没有丢失" : $"聊天记录已恢复写入,丢失 {lost} 条";
 
-    /// <summary>Tells that a file is shared, and where it is.</summary>
+    /// <summary>A member shared a file; contains its URL, if it has one.</summary>
     public static string Shared(ChatFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
         return $"[file] {file.Name}, {file.Size} bytes" + (file.Link is { } link ? $", {file.Site}{link}" : "");
     }
 
-    /// <summary>The notice of a room that has none of its own.</summary>
+    /// <summary>The notice of a room without a configured one.</summary>
     public static string DefaultNotice(PeerAddress room) => $"聊天室地址:{room} \r\n这里是你温馨的港湾,欢迎来到这里!";
 
-    /// <summary>The text of a message, whatever it is about.</summary>
+    /// <summary>Returns the text of any message.</summary>
     public static string TextOf(ChatMessage message) => message switch
     {
         { Text: "", System: { } what } => Of(what),
@@ -47,7 +47,7 @@ public static class RoomSentences
         _ => message.Text,
     };
 
-    /// <summary>The message with nothing but its text, as if somebody said it.</summary>
+    /// <summary>Returns the message as text alone, without fields.</summary>
     internal static ChatMessage AsText(ChatMessage message) =>
         message with { Text = TextOf(message), File = null, System = null };
 

@@ -1,8 +1,7 @@
 namespace LanChat.Protocol.Dialects;
 
 /// <summary>
-/// Replies to one person as a message of the room, for dialects that have no frame of their own
-/// for them.
+/// Replies to one member as messages of the room, for dialects without a frame for them.
 /// </summary>
 internal static class RoomWords
 {
@@ -12,7 +11,9 @@ internal static class RoomWords
         + "· /nick name · /away text, and /away when you are back · /i shuts the group out, and in again "
         + "· //text says /text · /help";
 
-    /// <summary>The reply as a message of the room; null if the event is not a reply.</summary>
+    /// <summary>
+    /// Returns the reply as a message of the room; null if the event is not a reply.
+    /// </summary>
     public static ChatMessage? Of(RoomEvent what) => what switch
     {
         RoomEvent.Refused refused => Say(refused.Reason.Text, refused.Room, refused.Time),
@@ -29,11 +30,11 @@ internal static class RoomWords
         _ => null,
     };
 
-    /// <summary>The nickname somebody wanted is taken.</summary>
+    /// <summary>Tells a client that the requested nickname is taken.</summary>
     public static ChatMessage Of(RoomEvent.NameTaken taken) =>
         Say($"{taken.Wanted} is taken: you are {taken.Given}.", taken.Room, taken.Time);
 
-    /// <summary>A private message as text alone, marked as private.</summary>
+    /// <summary>Returns a private message as text alone, marked as private.</summary>
     public static ChatMessage Private(RoomEvent.Told told) =>
         RoomSentences.AsText(told.Message) with { Text = PrivateText(told) };
 
@@ -41,7 +42,8 @@ internal static class RoomWords
         $"(private to {told.To.Nickname}) {RoomSentences.TextOf(told.Message)}";
 
     /// <summary>
-    /// The text of a message in dialects that have only text: an action is in the third person.
+    /// Returns the text of a message for dialects that have only text; an action is in the third
+    /// person.
     /// </summary>
     public static string Text(ChatMessage message) =>
         message.Kind == MessageKind.Acted ? $"* {message.Nickname} {message.Text}" : RoomSentences.TextOf(message);

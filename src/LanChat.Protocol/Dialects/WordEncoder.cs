@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LanChat.Protocol.Dialects;
 
-/// <summary>The shape of an encoder whose frames are short texts.</summary>
+/// <summary>The base of encoders whose frames are short texts.</summary>
 internal abstract class WordEncoder(bool framesArriveAlone) : IEncoder
 {
     public bool FramesArriveAlone => framesArriveAlone;
@@ -19,6 +19,6 @@ internal abstract class WordEncoder(bool framesArriveAlone) : IEncoder
             : Encoding.UTF8.GetBytes(string.Concat(words)) is { Length: > 0 } all ? [all] : [];
     }
 
-    /// <summary>What the dialect says for an event; empty when it has no words for it.</summary>
+    /// <summary>Returns the frame of an event; empty if the dialect has none.</summary>
     protected abstract string Words(RoomEvent what);
 }

@@ -1,8 +1,7 @@
 namespace LanChat.Protocol.Text;
 
 /// <summary>
-/// Passes over the mark of byte order that some programs put before their text in UTF-8, however it
-/// is cut.
+/// Skips the UTF-8 byte order mark at the start of a stream, even if it arrives in several reads.
 /// </summary>
 internal struct ByteOrderMark
 {
@@ -11,14 +10,14 @@ internal struct ByteOrderMark
 
     private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>One that is passed, so that none is looked for.</summary>
+    /// <summary>The state after the start of the stream: skips nothing.</summary>
     public static ByteOrderMark Passed => new() { _isOver = true };
 
-    /// <summary>Whether what may be its beginning waits for the rest.</summary>
+    /// <summary>Whether an incomplete mark is buffered.</summary>
     public readonly bool IsCut => !_isOver && _seen > 0;
 
-    /// <summary>Nothing follows.</summary>
-    /// <returns>What looked like the beginning of the mark until then.</returns>
+    /// <summary>Ends the stream.</summary>
+    /// <returns>The buffered start of a mark, which is text after all.</returns>
     public ReadOnlySpan<byte> Release()
     {
         if (_isOver) return [];
@@ -26,8 +25,10 @@ internal struct ByteOrderMark
         return Mark[.._seen];
     }
 
-    /// <summary>Takes what belongs to the mark, or may.</summary>
-    /// <returns>What was taken for the mark before and was none.</returns>
+    /// <summary>Skips the bytes of the mark.</summary>
+    /// <returns>
+    /// Buffered bytes that turn out to be text, before the rest of <paramref name="bytes"/>.
+    /// </returns>
     public ReadOnlySpan<byte> Skip(ref ReadOnlySpan<byte> bytes)
     {
         if (_isOver) return [];

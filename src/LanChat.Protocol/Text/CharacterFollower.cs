@@ -1,8 +1,8 @@
 namespace LanChat.Protocol.Text;
 
 /// <summary>
-/// Follows text byte by byte, in UTF-8 or in GBK (code page 936): where its characters end, whether
-/// it is text at all.
+/// Validates text byte by byte, in UTF-8 or GBK (code page 936), and finds the ends of its
+/// characters.
 /// </summary>
 internal struct CharacterFollower(bool isGbk)
 {
@@ -10,14 +10,16 @@ internal struct CharacterFollower(bool isGbk)
     private byte _least;
     private byte _most;
 
-    /// <summary>False for good once a byte came that this encoding does not have there.</summary>
+    /// <summary>
+    /// Whether all bytes so far are valid; never true again after an invalid byte.
+    /// </summary>
     public bool IsText { get; private set; } = true;
 
-    /// <summary>Whether the rest of a character is still to come.</summary>
+    /// <summary>Whether a character is incomplete.</summary>
     public readonly bool IsInside => _missing > 0;
 
     /// <summary>
-    /// Takes a byte; true when it is a character of ASCII and no part of another one.
+    /// Reads a byte; returns whether it is an ASCII character and not part of another character.
     /// </summary>
     public bool Take(byte value)
     {
@@ -34,7 +36,7 @@ internal struct CharacterFollower(bool isGbk)
         return false;
     }
 
-    // How many bytes follow this one, and between which values the next one is.
+    // Returns the number of bytes that follow the first byte, and the range of the next one.
     private static (int Missing, byte Least, byte Most) AfterUtf8(byte first) => first switch
     {
         < 0xC2 or > 0xF4 => (-1, 0, 0),

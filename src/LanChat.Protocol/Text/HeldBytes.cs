@@ -1,9 +1,7 @@
 namespace LanChat.Protocol.Text;
 
-/// <summary>The bytes of something unfinished. Takes no memory while there is nothing.</summary>
-/// <param name="expected">
-/// How many there will be at most, if all goes well: memory grows by doubling up to there.
-/// </param>
+/// <summary>A growing buffer for an unfinished message; uses no memory while empty.</summary>
+/// <param name="expected">The usual maximum size: the buffer doubles up to this many bytes.</param>
 internal sealed class HeldBytes(int expected)
 {
     private byte[] _bytes = [];
@@ -20,7 +18,7 @@ internal sealed class HeldBytes(int expected)
         Count = count;
     }
 
-    /// <summary>Gives them away.</summary>
+    /// <summary>Returns the bytes and empties the buffer.</summary>
     public ReadOnlySpan<byte> Release()
     {
         var all = Span;

@@ -1,8 +1,8 @@
 namespace LanChat.Protocol.Text;
 
 /// <summary>
-/// Follows a JSON object byte by byte to its end, in UTF-8 or in GBK, where half a character may
-/// look like a backslash.
+/// Finds the end of a JSON object byte by byte, in UTF-8 or GBK. The second byte of a GBK character
+/// may equal a backslash, so the encoding matters.
 /// </summary>
 internal struct JsonCutter(bool isGbk)
 {
@@ -10,13 +10,15 @@ internal struct JsonCutter(bool isGbk)
     private bool _inString;
     private bool _isEscaped;
 
-    /// <summary>How many brackets are open.</summary>
+    /// <summary>The number of open brackets.</summary>
     public int Depth { get; private set; }
 
-    /// <summary>False for good once a byte came that this encoding does not have there.</summary>
+    /// <summary>
+    /// Whether all bytes so far are valid; never true again after an invalid byte.
+    /// </summary>
     public readonly bool IsText => _characters.IsText;
 
-    /// <summary>Takes a byte; true when it ends the object.</summary>
+    /// <summary>Reads a byte; returns whether it ends the object.</summary>
     public bool Ends(byte value)
     {
         if (!_characters.Take(value) || _isEscaped)

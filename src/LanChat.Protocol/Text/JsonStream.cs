@@ -1,9 +1,9 @@
 namespace LanChat.Protocol.Text;
 
 /// <summary>
-/// Cuts JSON objects out of a stream that has nothing between them, or white space. An object ends
-/// where its brackets do: in UTF-8, or in GBK once it is not valid UTF-8. Whether there is anything
-/// sensible inside is for its reader. Holds one unfinished object, bounded.
+/// Splits a stream into JSON objects, which follow each other directly or after white space. Counts
+/// brackets in UTF-8, or in GBK once the bytes are not valid UTF-8; does not parse the content.
+/// Buffers one unfinished object of bounded size.
 /// </summary>
 internal sealed class JsonStream(int longest)
 {
@@ -14,8 +14,8 @@ internal sealed class JsonStream(int longest)
     private JsonCutter _gbk = new(isGbk: true);
 
     /// <summary>
-    /// Takes the next object, which is a text or refused; false when all <paramref name="bytes"/>
-    /// are held.
+    /// Reads the next object: a text, or a refusal. Returns false once all <paramref name="bytes"/>
+    /// are buffered.
     /// </summary>
     public bool TryTake(ref ReadOnlySpan<byte> bytes, out string? text, out Refusal? refusal)
     {

@@ -5,15 +5,15 @@ using System.Text.Json;
 namespace LanChat.Protocol.Text;
 
 /// <summary>
-/// Text in JSON, as it is but for what JSON demands. The framework's most permissive encoder still
-/// escapes everything outside of the first plane, and an emoji would reach somebody who reads
-/// frames with netcat as twelve characters of hexadecimal.
+/// Writes text in JSON with only the necessary escapes. The framework's most permissive encoder
+/// escapes code points beyond the BMP, which would turn an emoji into twelve hexadecimal characters
+/// for people who read frames with netcat.
 /// </summary>
 public static class JsonText
 {
     private static readonly JavaScriptEncoder Escaping = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    /// <summary>Writes the text as a value.</summary>
+    /// <summary>Writes a text as a JSON string.</summary>
     public static void WriteText(this Utf8JsonWriter json, string text)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -21,7 +21,7 @@ public static class JsonText
         else json.WriteStringValue(text);
     }
 
-    /// <summary>The text in quotes.</summary>
+    /// <summary>Returns a text as a JSON string.</summary>
     public static string Quote(string text) =>
         HasSurrogates(text) ? WithWholeRunes(text) : $"\"{Escaping.Encode(text)}\"";
 

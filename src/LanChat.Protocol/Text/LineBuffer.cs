@@ -1,9 +1,8 @@
 namespace LanChat.Protocol.Text;
 
 /// <summary>
-/// Cuts what arrives into lines that end in <c>\n</c> (a <c>\r</c> before it is dropped) or, as
-/// telnet ends them, in <c>\r</c> and a zero, holding the unfinished one, and nothing between
-/// lines.
+/// Splits bytes into lines. A line ends in <c>\n</c>, in <c>\r\n</c>, or in <c>\r</c> and NUL as
+/// telnet sends it. Buffers an unfinished line; uses no memory between lines.
 /// </summary>
 internal sealed class LineBuffer(int longest)
 {
@@ -16,12 +15,12 @@ internal sealed class LineBuffer(int longest)
         TooLong,
     }
 
-    /// <summary>What has arrived of the unfinished line.</summary>
+    /// <summary>The buffered part of the unfinished line.</summary>
     public ReadOnlySpan<byte> Held => _held.Span;
 
     /// <summary>
-    /// Takes a line; <paramref name="line"/> is valid until the next call. One that is too long is
-    /// not held any longer.
+    /// Reads up to the end of a line; <paramref name="line"/> is valid until the next call.
+    /// Discards the buffered part of a line that is too long.
     /// </summary>
     public Outcome Take(scoped ref ReadOnlySpan<byte> bytes, out ReadOnlySpan<byte> line)
     {
@@ -56,7 +55,7 @@ internal sealed class LineBuffer(int longest)
     }
 
     /// <summary>
-    /// Gives away what is held as if a line end had come; the next line begins anew.
+    /// Returns the unfinished line as if its line end had come; the next line starts empty.
     /// </summary>
     public ReadOnlySpan<byte> Release() => WithoutReturn(_held.Release());
 

@@ -3,8 +3,8 @@ using System.Text.Unicode;
 namespace LanChat.Protocol.Text;
 
 /// <summary>
-/// Takes whatever one read returned for one message. A character cut in half by the end of a read
-/// holds that message back until the rest has come.
+/// Treats the bytes of one read as one message. If the read ends inside a character, buffers the
+/// message until the character is complete.
 /// </summary>
 internal sealed class RawReads(int longest)
 {
@@ -16,8 +16,8 @@ internal sealed class RawReads(int longest)
     public bool IsCut => _held.Count > 0;
 
     /// <summary>
-    /// Takes all of <paramref name="bytes"/>; true when they are a message, which is a text or
-    /// refused.
+    /// Consumes all <paramref name="bytes"/>; returns true if they complete a message: a text, or a
+    /// refusal.
     /// </summary>
     public bool TryTake(ref ReadOnlySpan<byte> bytes, out string? text, out Refusal? refusal)
     {
@@ -38,7 +38,8 @@ internal sealed class RawReads(int longest)
     }
 
     /// <summary>
-    /// The rest of the last character will not come; true when something was held.
+    /// Ends the buffered message without the rest of its character; returns false if none is
+    /// buffered.
     /// </summary>
     public bool TryTakeHeld(out string? text, out Refusal? refusal)
     {

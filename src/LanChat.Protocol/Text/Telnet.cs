@@ -1,13 +1,14 @@
 namespace LanChat.Protocol.Text;
 
 /// <summary>
-/// What telnet sends between the text (RFC 854): options are declined (RFC 855), all else is passed
-/// over, so that Ctrl+C ends nothing. Its first byte, 255, is in no text of UTF-8 or GBK; two of
-/// them are one that is cut short, since an urgent byte may be lost between them.
+/// Filters telnet commands (RFC 854) out of text. Declines options (RFC 855) and ignores all other
+/// commands, so that Ctrl+C does not disconnect. The command byte, 255, occurs in neither UTF-8 nor
+/// GBK. 255 twice counts as one command cut short, not as an escaped 255, because TCP may drop an
+/// urgent byte between the two.
 /// </summary>
 internal struct Telnet
 {
-    /// <summary>The byte that every command begins with (IAC).</summary>
+    /// <summary>The first byte of every command (IAC).</summary>
     public const byte Command = 255;
 
     private const byte Dont = 254;
@@ -29,7 +30,7 @@ internal struct Telnet
         SubCommand,
     }
 
-    /// <summary>The text at the beginning.</summary>
+    /// <summary>Returns the text before the first command.</summary>
     public readonly ReadOnlySpan<byte> TextIn(ReadOnlySpan<byte> bytes)
     {
         if (_state != State.Text) return [];
@@ -37,10 +38,8 @@ internal struct Telnet
         return end < 0 ? bytes : bytes[..end];
     }
 
-    /// <summary>
-    /// Takes what stands before the next text, up to something that is to be answered.
-    /// </summary>
-    /// <returns>The answer, if there is one.</returns>
+    /// <summary>Skips commands up to the next text, or to an option to decline.</summary>
+    /// <returns>The reply to the client; null if none is needed.</returns>
     public ClientMessage.Declined? Skip(ref ReadOnlySpan<byte> bytes)
     {
         while (bytes.Length > 0 && (_state != State.Text || bytes[0] == Command))

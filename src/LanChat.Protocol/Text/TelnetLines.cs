@@ -1,11 +1,9 @@
 namespace LanChat.Protocol.Text;
 
-/// <summary>
-/// Cuts what a client sends into lines, and declines what telnet asks for between their bytes.
-/// </summary>
-/// <param name="longest">The most bytes of a line.</param>
+/// <summary>Splits bytes into lines, and declines telnet options among them.</summary>
+/// <param name="longest">The maximum length of a line in bytes.</param>
 /// <param name="mayBeTelnet">
-/// Whether the client may be telnet; if not, its bytes are taken as they are.
+/// Whether to filter telnet commands; if false, 255 is an ordinary byte.
 /// </param>
 internal sealed class TelnetLines(int longest, bool mayBeTelnet = true)
 {

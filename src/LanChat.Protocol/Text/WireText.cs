@@ -5,8 +5,8 @@ using System.Text.Unicode;
 namespace LanChat.Protocol.Text;
 
 /// <summary>
-/// Text as the older clients send it: UTF-8, and GBK (code page 936) where it is not valid UTF-8.
-/// NUL is no text. Nothing is normalised.
+/// Decodes text from clients: UTF-8, or GBK (code page 936) if it is not valid UTF-8. NUL is
+/// invalid. Normalises nothing.
 /// </summary>
 public static class WireText
 {
@@ -14,7 +14,7 @@ public static class WireText
         CodePagesEncodingProvider.Instance.GetEncoding(
             936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
-    /// <summary>The text; false when the bytes are none.</summary>
+    /// <summary>Decodes a text; returns false if the bytes are invalid.</summary>
     public static bool TryDecode(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out string? text)
     {
         text = bytes.Contains((byte)0) ? null
@@ -25,8 +25,8 @@ public static class WireText
 
     private static string? TryGbk(ReadOnlySpan<byte> bytes)
     {
-        // No byte of code page 936, but the framework's table makes a character of private use of
-        // it. (0x80 is the euro sign.)
+        // The framework maps 0xFF to a private-use character, but code page 936 lacks it (0x80 is
+        // the euro sign).
         if (bytes.Contains((byte)0xFF)) return null;
         try
         {

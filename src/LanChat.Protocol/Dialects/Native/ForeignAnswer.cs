@@ -2,15 +2,13 @@ using System.Text;
 
 namespace LanChat.Protocol.Dialects.Native;
 
-/// <summary>
-/// Tells a client of another protocol, in that protocol, that it is at the wrong port.
-/// </summary>
+/// <summary>Refuses a client of another protocol in that protocol.</summary>
 internal sealed class ForeignAnswer : IEncoder
 {
-    /// <summary>A fatal alert, handshake_failure (RFC 8446, 6.2).</summary>
+    /// <summary>A fatal alert, handshake_failure (RFC 8446, section 6.2).</summary>
     public static readonly ForeignAnswer Tls = new(_ => [0x15, 0x03, 0x03, 0x00, 0x02, 0x02, 0x28]);
 
-    /// <summary>A 400 with the reason as its body.</summary>
+    /// <summary>Status 400 with the refusal's text as body.</summary>
     public static readonly ForeignAnswer Http = new(reason => Encoding.ASCII.GetBytes(
         "HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\n"
         + $"Content-Length: {reason.Text.Length + 1}\r\nConnection: close\r\n\r\n{reason.Text}\n"));

@@ -4,8 +4,8 @@ using LanChat.Protocol.Text;
 namespace LanChat.Protocol.Dialects.Native;
 
 /// <summary>
-/// The first thing a client sends, and which mode it means: an object on a line is rich, a name on
-/// a line is line mode, a name that nothing follows is raw.
+/// Decodes the first message, which selects the mode: a JSON object on a line selects rich, a
+/// nickname on a line line mode, a nickname without a line end raw.
 /// </summary>
 internal sealed partial class Greeting(WireLimits limits, Flavour flavour) : Conversation
 {
@@ -14,7 +14,9 @@ internal sealed partial class Greeting(WireLimits limits, Flavour flavour) : Con
     private IEncoder _encoder = flavour.Line;
     private bool _hasBegun;
 
-    /// <summary>How it goes on, once that is known.</summary>
+    /// <summary>
+    /// The conversation of the selected mode; null before the greeting is complete.
+    /// </summary>
     public Conversation? Next { get; private set; }
 
     public override IEncoder Encoder => _encoder;
@@ -47,7 +49,7 @@ internal sealed partial class Greeting(WireLimits limits, Flavour flavour) : Con
             : new ClientMessage.Bad(Refusal.NotText);
     }
 
-    // A hello may come in pieces over a slow network; a raw nickname does not begin like one.
+    // A slow network may deliver a hello in pieces; a nickname in raw mode never starts like one.
     private static bool LooksRich(ReadOnlySpan<byte> held) =>
         held.StartsWith("{\"hello\""u8) || "{\"hello\""u8.StartsWith(held);
 

@@ -1,8 +1,8 @@
 namespace LanChat.Protocol.Dialects.Native;
 
 /// <summary>
-/// The field <c>code</c> of a frame. 0, 1, 2 and 4 are the older system's; the rest is for rich
-/// clients.
+/// The field <c>code</c> of a frame. 0, 1, 2 and 4 are those of the older system; the rest is for
+/// rich clients.
 /// </summary>
 internal static class JsonCode
 {
@@ -32,6 +32,6 @@ internal static class JsonCode
         "waits", "page", "found",
     ];
 
-    /// <summary>The field <c>msg</c> that goes with it.</summary>
+    /// <summary>Returns the field <c>msg</c> for a code.</summary>
     public static string MsgOf(int code) => Msgs[code];
 }

@@ -1,9 +1,9 @@
 namespace LanChat.Protocol.Dialects.Native;
 
 /// <summary>
-/// The native dialect (PROTOCOL.md): JSON frames from the server; from the client a nickname and
-/// then text. What the client sends first decides between three modes: raw (no line ends), line
-/// (netcat), rich (JSON both ways).
+/// The native dialect (PROTOCOL.md): the server sends JSON frames, the client a nickname and then
+/// text. The greeting selects one of three modes: raw (without line ends), line (netcat), rich
+/// (JSON both ways).
 /// </summary>
 public sealed class JsonDialect : IDialect
 {

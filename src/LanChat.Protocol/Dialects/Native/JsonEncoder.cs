@@ -4,24 +4,27 @@ using LanChat.Protocol.Text;
 namespace LanChat.Protocol.Dialects.Native;
 
 /// <summary>
-/// The server's frames, <c>{"code", "msg", "data"}</c>. Raw: each alone, without a line end. Line:
-/// the same on lines. Rich: on lines, with <c>id</c> and <c>kind</c> and the codes above 4.
+/// Encodes the native dialect's frames, <c>{"code", "msg", "data"}</c>. Raw: each frame alone,
+/// without a line end. Line: one frame per line. Rich: one frame per line, with <c>id</c> and
+/// <c>kind</c> and codes above 4.
 /// </summary>
 public sealed class JsonEncoder : IEncoder
 {
-    /// <summary>For clients that take whatever one read returns for one frame.</summary>
+    /// <summary>For clients that treat one read as one frame.</summary>
     public static readonly JsonEncoder Raw = new(alone: true, version: 0);
 
     /// <summary>For clients that read lines.</summary>
     public static readonly JsonEncoder Line = new(alone: false, version: 0);
 
-    /// <summary>For clients of LanChat that greet with <c>hello: 1</c>.</summary>
+    /// <summary>For clients that greet with <c>hello: 1</c>.</summary>
     public static readonly JsonEncoder Rich = new(alone: false, version: 1);
 
-    /// <summary>For those that greet with <c>hello: 2</c>: fields instead of sentences.</summary>
+    /// <summary>
+    /// For clients that greet with <c>hello: 2</c>: fields instead of room sentences.
+    /// </summary>
     public static readonly JsonEncoder Rich2 = new(alone: false, version: 2);
 
-    // 0: not rich.
+    // 0 if not rich.
     private readonly int _version;
     private readonly bool _rich;
 
@@ -116,10 +119,10 @@ public sealed class JsonEncoder : IEncoder
     private IReadOnlyList<ChatMessage> Shown(RoomEvent.HistoryShown shown) =>
         FramesArriveAlone ? shown.Raw ?? shown.Messages : shown.Messages;
 
-    /// <summary>Begins a frame; what is written next is its data.</summary>
-    /// <param name="lines">Where to.</param>
-    /// <param name="code">The frame's code.</param>
-    /// <param name="answer">What may be the answer to a request.</param>
+    /// <summary>Begins a frame up to its data, which the caller writes.</summary>
+    /// <param name="lines">The output.</param>
+    /// <param name="code">The code of the frame.</param>
+    /// <param name="answer">The event, if it may be a reply.</param>
     private Utf8JsonWriter Begin(JsonLines lines, int code, RoomEvent? answer = null)
     {
         var json = lines.Begin();

@@ -1,7 +1,7 @@
 namespace LanChat.Protocol.Dialects.Native;
 
 /// <summary>
-/// The field <c>kind</c> of a rich message. A kind the reader does not know is something said.
+/// The field <c>kind</c> of a rich message. An unknown kind counts as <c>said</c>.
 /// </summary>
 internal static class JsonKinds
 {

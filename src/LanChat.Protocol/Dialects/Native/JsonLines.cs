@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace LanChat.Protocol.Dialects.Native;
 
 /// <summary>
-/// Writes JSON objects one after the other: UTF-8 as it is, with what JSON demands and controls
-/// escaped (nothing here is ever put into HTML).
+/// Writes a sequence of JSON objects in UTF-8. Escapes only what JSON demands, and controls; the
+/// output never becomes HTML.
 /// </summary>
 internal sealed class JsonLines : IDisposable
 {
@@ -26,7 +26,7 @@ internal sealed class JsonLines : IDisposable
         return _json;
     }
 
-    /// <summary>Ends the object, and the line if <paramref name="line"/>.</summary>
+    /// <summary>Ends the object; appends a line end if <paramref name="line"/>.</summary>
     public void End(bool line = true)
     {
         _json.WriteEndObject();
@@ -34,7 +34,7 @@ internal sealed class JsonLines : IDisposable
         if (line) _buffer.Write("\n"u8);
     }
 
-    /// <summary>All that was written since the last call.</summary>
+    /// <summary>Returns the bytes written since the last call.</summary>
     public byte[] Take()
     {
         var all = _buffer.WrittenSpan.ToArray();

@@ -4,7 +4,7 @@ using LanChat.Protocol.Text;
 
 namespace LanChat.Protocol.Dialects.Native;
 
-/// <summary>Messages in frames of version 2: fields where older versions have a sentence.</summary>
+/// <summary>Messages in frames of version 2, with fields instead of room sentences.</summary>
 internal static class JsonMessages
 {
     private const string Time = "yyyy-MM-dd HH:mm:ss";
@@ -28,7 +28,7 @@ internal static class JsonMessages
         json.WriteEndObject();
     }
 
-    /// <summary>Reads a message of any version.</summary>
+    /// <summary>Decodes a message of any version.</summary>
     public static ChatMessage Read(JsonElement message)
     {
         var kind = JsonKinds.KindOf(Text(message, "kind") ?? throw new KeyNotFoundException());

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace LanChat.Protocol.Dialects.Native;
 
-/// <summary>What answers a question about the history, in rich frames.</summary>
+/// <summary>History pages and search results in rich frames.</summary>
 internal static class JsonPages
 {
     public static void WritePage(this Utf8JsonWriter json, RoomEvent.PageShown page, int version)

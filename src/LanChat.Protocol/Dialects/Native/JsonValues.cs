@@ -4,14 +4,14 @@ using LanChat.Protocol.Text;
 
 namespace LanChat.Protocol.Dialects.Native;
 
-/// <summary>Writes what frames are made of.</summary>
+/// <summary>Writes the values inside frames.</summary>
 internal static class JsonValues
 {
-    /// <param name="json">Where to.</param>
+    /// <param name="json">The output.</param>
     /// <param name="message">The message.</param>
-    /// <param name="version">For which version of rich clients; 0 for others.</param>
-    /// <param name="to">To whom, if it is private.</param>
-    /// <param name="waited">Its number, if it waited.</param>
+    /// <param name="version">The protocol version of a rich client; 0 for others.</param>
+    /// <param name="to">The recipient of a private message.</param>
+    /// <param name="waited">The number of an offline message.</param>
     public static void WriteMessage(
         this Utf8JsonWriter json, ChatMessage message, int version, string? to = null, long? waited = null)
     {

@@ -1,14 +1,12 @@
 namespace LanChat.Protocol.Dialects.Native;
 
 /// <summary>
-/// What a person types: text, <c>@name text</c> for one person, and commands that begin with
-/// <c>/</c>.
+/// The input of people who type: text, <c>@name text</c> for a private message, and commands that
+/// begin with <c>/</c>.
 /// </summary>
 public static class LineCommands
 {
-    /// <summary>
-    /// A typed line. What begins with <c>/</c> and is no command is answered, never said.
-    /// </summary>
+    /// <summary>Parses a line. An unknown command is refused, never sent as a message.</summary>
     public static ClientMessage Understand(string line)
     {
         if (!line.StartsWith('/')) return Address(line);
@@ -27,7 +25,9 @@ public static class LineCommands
         };
     }
 
-    /// <summary>Text for everyone, or for the one person it begins with.</summary>
+    /// <summary>
+    /// Parses text, which is for everyone or for the member whose mention it begins with.
+    /// </summary>
     public static ClientMessage Address(string text)
     {
         if (!text.StartsWith('@')) return new ClientMessage.Say(text);
@@ -38,7 +38,8 @@ public static class LineCommands
     }
 
     /// <summary>
-    /// What a private word to somebody begins with; null when their name cannot be written so.
+    /// Returns the mention that makes a message private; null if the nickname cannot be written as
+    /// one.
     /// </summary>
     public static string? Mention(string name)
     {
@@ -49,14 +50,14 @@ public static class LineCommands
         return AddresseeOf(mention[1..]).Name == name ? mention : null;
     }
 
-    /// <summary>What stands before the first space, and after it.</summary>
+    /// <summary>Splits a text at its first space.</summary>
     internal static (string Word, string Text) FirstWord(string text)
     {
         var space = text.IndexOf(' ');
         return space < 0 ? (text, "") : (text[..space], text[(space + 1)..]);
     }
 
-    // A name, in quotes if it has spaces, and what follows it.
+    // Splits a text into a nickname, in quotes if it contains spaces, and the rest.
     private static (string Name, string Text) AddresseeOf(string text)
     {
         if (!text.StartsWith('"')) return FirstWord(text);

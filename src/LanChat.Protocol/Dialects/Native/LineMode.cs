@@ -2,7 +2,9 @@ using LanChat.Protocol.Text;
 
 namespace LanChat.Protocol.Dialects.Native;
 
-/// <summary>Every line is said, or is a command; so is what follows the last line end.</summary>
+/// <summary>
+/// Decodes each line as a message or a command, including a last line without a line end.
+/// </summary>
 internal sealed class LineMode(WireLimits limits, IEncoder encoder) : LinesConversation(limits)
 {
     public override IEncoder Encoder => encoder;

@@ -1,6 +1,6 @@
 namespace LanChat.Protocol.Dialects.Native;
 
-/// <summary>Listens to the greeting, then in the mode it decided.</summary>
+/// <summary>Decodes the greeting, then continues in the mode it selects.</summary>
 internal sealed class NativeConversation(WireLimits limits, Flavour flavour) : Conversation
 {
     private Conversation _stage = new Greeting(limits, flavour);

@@ -1,8 +1,7 @@
 namespace LanChat.Protocol.Dialects.Native;
 
 /// <summary>
-/// No line ends: whatever one read returned is said, or told to one person if it begins with their
-/// name.
+/// Decodes each read as one message, which is private if it begins with a mention.
 /// </summary>
 internal sealed class RawMode(WireLimits limits, IEncoder encoder) : RawConversation(limits)
 {

@@ -4,15 +4,14 @@ using System.Text.Json;
 namespace LanChat.Protocol.Dialects.Native;
 
 /// <summary>
-/// The fields of a request. Unknown fields are skipped; if a field occurs twice, the last one
-/// counts.
+/// The fields of a request. Ignores unknown fields; if a field occurs twice, the last one counts.
 /// </summary>
 internal sealed class RichFields
 {
     private const int LongestRef = 64;
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 16 };
 
-    // In the order of how often requests have them.
+    // Sorted by frequency, most frequent first.
     private static readonly Field[] All =
     [
         new("say", Kind.Text),
@@ -47,15 +46,15 @@ internal sealed class RichFields
         new("limit", Kind.Number),
     ];
 
-    // A request has few fields, so a list is searched faster than a table is filled.
+    // A list, because it is faster than a dictionary for so few fields.
     private readonly List<(Field Field, object Value)> _values = new(4);
 
     private enum Kind
     {
-        /// <summary>A text for people, without NUL.</summary>
+        /// <summary>A text for people, which may not contain NUL.</summary>
         Text,
 
-        /// <summary>A string with rules of its own, such as a nickname.</summary>
+        /// <summary>A string with its own rules, such as a nickname.</summary>
         Name,
         Reference,
         Number,
@@ -102,7 +101,7 @@ internal sealed class RichFields
 
     public long? Hello => Number("hello");
 
-    /// <summary>In a greeting: the id of a message.</summary>
+    /// <summary>In a greeting: a message id.</summary>
     public long? Since => Number("since");
 
     /// <summary>In a search: a time.</summary>
@@ -120,7 +119,7 @@ internal sealed class RichFields
 
     public long? Id => Number("id");
 
-    /// <summary>Whether the id is not a whole number; version 1 ignores that.</summary>
+    /// <summary>Whether the id is not an integer; version 1 ignores that.</summary>
     public bool HasWrongId => Value("id") is not null and not long;
 
     public long? Before => Number("before");
@@ -136,7 +135,7 @@ internal sealed class RichFields
     public long? Ping => Number("ping");
 
     /// <summary>
-    /// Reads a line; null if it is not one JSON object, or a field has the wrong type.
+    /// Parses a line; returns null if it is not one JSON object, or a field has the wrong type.
     /// </summary>
     public static RichFields? Of(ReadOnlySpan<byte> line)
     {
@@ -155,7 +154,7 @@ internal sealed class RichFields
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
-            // The latter for an escape that is half a character, such as \ud800.
+            // InvalidOperationException: an escaped lone surrogate, such as \ud800.
             return null;
         }
     }

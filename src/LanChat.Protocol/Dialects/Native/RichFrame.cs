@@ -3,15 +3,15 @@ using System.Text.Json;
 
 namespace LanChat.Protocol.Dialects.Native;
 
-/// <summary>Reads the frames a rich client gets, back into what the room said.</summary>
+/// <summary>Decodes rich frames into events.</summary>
 public static class RichFrame
 {
-    // What a frame does not carry.
+    // For events whose frame has no address.
     private static readonly PeerAddress Nowhere = new("", 0);
 
     /// <summary>
-    /// Reads one line, without its line end. False when it is no frame, or one of a code or shape
-    /// this version does not know: a client passes over it, so that newer servers can say more.
+    /// Decodes one line, without its line end. Returns false for an invalid frame or an unknown
+    /// code, which clients ignore, so that newer servers can add frames.
     /// </summary>
     public static bool TryRead(ReadOnlyMemory<byte> line, [NotNullWhen(true)] out RoomEvent? said)
     {
@@ -28,7 +28,7 @@ public static class RichFrame
             wrong is JsonException or InvalidOperationException or KeyNotFoundException or FormatException
                 or IndexOutOfRangeException)
         {
-            // A value is missing, of another type, or out of its range.
+            // A field is missing, has the wrong type, or is out of range.
             said = null;
         }
 
@@ -78,7 +78,7 @@ public static class RichFrame
 
     private static ChatMessage[] Messages(JsonElement data) => [.. data.EnumerateArray().Select(JsonMessages.Read)];
 
-    // In version 1 it is the text itself.
+    // Version 1 has a text instead of an object.
     private static RoomEvent Notice(JsonElement data) =>
         data.ValueKind == JsonValueKind.String ? new RoomEvent.NoticeShown(data.GetString()!)
         : Flag(data, "default") ? new RoomEvent.DefaultNoticeShown(Address(data.GetProperty("address"u8)))

@@ -1,7 +1,7 @@
 namespace LanChat.Protocol.Dialects.Native;
 
 /// <summary>
-/// Every line is a JSON object that asks for one thing; a line cut off by the end is dropped.
+/// Decodes each line as one JSON request. Discards a last line without a line end.
 /// </summary>
 internal sealed class RichMode(
     WireLimits limits, IEncoder encoder, int version) : LinesConversation(limits, mayBeTelnet: false)

@@ -3,21 +3,23 @@ using System.Text.Json;
 namespace LanChat.Protocol.Dialects.Native;
 
 /// <summary>
-/// What a rich client asks for, one JSON object on a line; written by clients, read by the server.
-/// PROTOCOL.md has the grammar.
+/// The requests of a rich client, one JSON object per line, each with its line end. Clients encode
+/// them, the server decodes them. PROTOCOL.md has the grammar.
 /// </summary>
 public static class RichRequest
 {
-    /// <summary>The newest version of the protocol.</summary>
+    /// <summary>The newest protocol version.</summary>
     public const int NewestVersion = 2;
 
-    /// <summary>The first line of a rich client, with its line end.</summary>
-    /// <param name="nickname">The name it wants.</param>
-    /// <param name="since">The last message of the room it has, if it was there before.</param>
-    /// <param name="key">The key it has, if it has one: then it is challenged.</param>
-    /// <param name="isBeside">Whether it leaves the name to another connection of that key.</param>
-    /// <param name="log">The history that message belongs to, if the room has said it.</param>
-    /// <param name="version">The newest version of the protocol it speaks.</param>
+    /// <summary>Encodes the greeting.</summary>
+    /// <param name="nickname">The requested nickname.</param>
+    /// <param name="since">The resume point: the last message id the client has.</param>
+    /// <param name="key">The device key; the server asks for a key proof.</param>
+    /// <param name="isBeside">Whether the session is secondary.</param>
+    /// <param name="log">
+    /// The <see cref="LogId"/> of the history that <paramref name="since"/> belongs to.
+    /// </param>
+    /// <param name="version">The newest protocol version of the client.</param>
     public static byte[] Hello(
         string nickname,
         long? since = null,
@@ -34,20 +36,24 @@ public static class RichRequest
         if (isBeside) json.WriteBoolean("beside"u8, true);
     });
 
-    /// <summary>The answer to a challenge; with its line end.</summary>
+    /// <summary>Encodes the reply to a challenge.</summary>
     public static byte[] Sign(string signature) => Write(json => json.WriteString("sign"u8, signature));
 
-    /// <summary>I have shown the words that waited up to this one; with its line end.</summary>
+    /// <summary>Acknowledges offline messages up to this number.</summary>
     public static byte[] Had(long number) => Write(json => json.WriteNumber("had"u8, number));
 
-    /// <summary>Say this to everyone, once by this ref; with its line end.</summary>
+    /// <summary>
+    /// Encodes a message to everyone; <paramref name="reference"/> is the client message id.
+    /// </summary>
     public static byte[] Say(string text, string? reference = null, long? id = null) => Write(json =>
     {
         json.WriteString("say"u8, text);
         WriteRef(json, reference);
     }, id);
 
-    /// <summary>Say this to one person only, once by this ref; with its line end.</summary>
+    /// <summary>
+    /// Encodes a private message; <paramref name="reference"/> is the client message id.
+    /// </summary>
     public static byte[] Tell(string to, string text, string? reference = null, long? id = null) => Write(json =>
     {
         json.WriteString("tell"u8, text);
@@ -55,30 +61,25 @@ public static class RichRequest
         WriteRef(json, reference);
     }, id);
 
-    /// <summary>Tell everyone that I do this, once by this ref; with its line end.</summary>
+    /// <summary>Encodes an action; <paramref name="reference"/> is the client message id.</summary>
     public static byte[] Act(string text, string? reference = null, long? id = null) => Write(json =>
     {
         json.WriteString("act"u8, text);
         WriteRef(json, reference);
     }, id);
 
-    /// <summary>Call me this from now on; with its line end.</summary>
+    /// <summary>Encodes a change of nickname.</summary>
     public static byte[] Rename(string nickname, long? id = null) =>
         Write(json => json.WriteString("nick"u8, nickname), id);
 
-    /// <summary>
-    /// Shut the group out, or let it in again if it is shut out; with its line end.
-    /// </summary>
+    /// <summary>Turns ignoring the room's messages on or off.</summary>
     public static byte[] Ignore(long? id = null) => Write(json => json.WriteBoolean("ignore"u8, true), id);
 
-    /// <summary>
-    /// I am away, for the reason given, or back if there is none; with its line end.
-    /// </summary>
+    /// <summary>Sets the away text; an empty text ends being away.</summary>
     public static byte[] Away(string text, long? id = null) => Write(json => json.WriteString("away"u8, text), id);
 
     /// <summary>
-    /// Share a small text file with one person, or with everyone if there is no name; with its line
-    /// end.
+    /// Shares a small text file with one member, or with everyone if <paramref name="to"/> is null.
     /// </summary>
     public static byte[] Share(string name, string text, string? to, long? id = null) => Write(json =>
     {
@@ -87,16 +88,16 @@ public static class RichRequest
         if (to is not null) json.WriteString("to"u8, to);
     }, id);
 
-    /// <summary>Who is here?; with its line end.</summary>
+    /// <summary>Asks for the member list.</summary>
     public static byte[] List(long? id = null) => Write(json => json.WriteBoolean("list"u8, true), id);
 
-    /// <summary>The answer to a ping; with its line end.</summary>
+    /// <summary>Answers a ping.</summary>
     public static byte[] Pong(long number) => Write(json => json.WriteNumber("pong"u8, number));
 
-    /// <summary>Are you there?; with its line end.</summary>
+    /// <summary>Asks for a pong.</summary>
     public static byte[] Ping(long number) => Write(json => json.WriteNumber("ping"u8, number));
 
-    /// <summary>Show me a part of what was said; with its line end.</summary>
+    /// <summary>Asks for a history page.</summary>
     public static byte[] Look(ClientMessage.Look wanted, long? id = null) => Write(json =>
     {
         json.WriteBoolean("history"u8, true);
@@ -107,7 +108,7 @@ public static class RichRequest
         if (wanted.Limit is { } limit) json.WriteNumber("limit"u8, limit);
     }, id);
 
-    /// <summary>Who said this, and when?; with its line end.</summary>
+    /// <summary>Encodes a search.</summary>
     public static byte[] Search(ClientMessage.Search wanted, long? id = null) => Write(json =>
     {
         json.WriteString("search"u8, wanted.Text);
@@ -121,7 +122,7 @@ public static class RichRequest
 
     /// <param name="line">The first line of a client.</param>
     /// <param name="version">
-    /// The version to speak with it: the one it asks for, or the newest there is.
+    /// The protocol version to use: the client's, at most the newest one.
     /// </param>
     internal static ClientMessage ReadHello(ReadOnlySpan<byte> line, out int version)
     {

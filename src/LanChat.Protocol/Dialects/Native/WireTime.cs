@@ -8,20 +8,19 @@ public static class WireTime
     private const string Format = "yyyy-MM-dd HH:mm:ss";
 
     /// <summary>
-    /// How many minutes times of a zone are ahead of UTC, but for those at which its clocks are set
-    /// otherwise.
+    /// Returns the standard UTC offset of a zone in minutes, without daylight saving.
     /// </summary>
     public static int ZoneOf(TimeZoneInfo zone) => (int)zone.BaseUtcOffset.TotalMinutes;
 
     /// <summary>
-    /// How many minutes a time is ahead of UTC, where that is not
+    /// Returns the UTC offset of a time in minutes; null if it is
     /// <see cref="ZoneOf(TimeZoneInfo)"/>.
     /// </summary>
     public static int? ZoneOf(DateTimeOffset time, TimeZoneInfo zone) =>
         time.Offset == zone.BaseUtcOffset ? null : (int)time.Offset.TotalMinutes;
 
     /// <summary>
-    /// The same of a time of this computer; null where it is not known to be one.
+    /// Returns the same for a local time of this computer; null for times of any other kind.
     /// </summary>
     public static int? ZoneOf(DateTime time) =>
         time.Kind == DateTimeKind.Local ? ZoneOf(new DateTimeOffset(time), TimeZoneInfo.Local) : null;

@@ -2,10 +2,10 @@ using LanChat.Protocol.Dialects.Native;
 
 namespace LanChat.Protocol.Dialects.Older;
 
-/// <summary>Every dialect there is. A new one is a class of its own and a line here.</summary>
+/// <summary>All dialects. A new dialect is one class and one line here.</summary>
 public static class AllDialects
 {
-    /// <summary>In the order they are shown.</summary>
+    /// <summary>The dialects in display order.</summary>
     public static IReadOnlyList<IDialect> List { get; } =
     [
         new JsonDialect(),

@@ -4,10 +4,10 @@ using LanChat.Protocol.Text;
 namespace LanChat.Protocol.Dialects.Older;
 
 /// <summary>
-/// A desktop client with a list of users and stickers. First the user name, bare, or <c>no</c>;
-/// then <c>text:;user:;target</c>, where the target is 「【群发】」 for everyone, else one user's name.
-/// The server relays <c> user:text:;user:;target</c>, and on every join and leave the list of
-/// names, <c>["张三", "李四"]</c>. A sticker is a text of its own, such as <c>aa**</c>, and passes
+/// A desktop client with a list of users and stickers. It first sends a bare user name, or
+/// <c>no</c> for none; then <c>text:;user:;target</c>, where the target is 「【群发】」 for everyone,
+/// else a user name. The server sends <c> user:text:;user:;target</c>, and after every join and
+/// leave the list of names, <c>["张三", "李四"]</c>. A sticker is a text such as <c>aa**</c>, relayed
 /// unchanged.
 /// </summary>
 public sealed class ColonDialect : IDialect
@@ -16,7 +16,7 @@ public sealed class ColonDialect : IDialect
     private const string Separator = ":;";
     private const string Nameless = "no";
 
-    // The most bytes of a user name.
+    // The maximum length of a user name in bytes.
     private const int LongestName = 1024;
 
     private static readonly ColonEncoder Encoder = new();
@@ -47,8 +47,7 @@ public sealed class ColonDialect : IDialect
             ? new ClientMessage.Bad(Refusal.NicknameTooLong)
             : new ClientMessage.Enter(name == Nameless ? peer.ToString() : name, Numbering: Numbering.Repeated);
 
-        // The user and the target are the last two parts: a text that holds the separator stays
-        // whole.
+        // Splits from the end, because the text may contain the separator.
         private static ClientMessage Message(string message)
         {
             var target = message.LastIndexOf(Separator, StringComparison.Ordinal);
@@ -65,14 +64,14 @@ public sealed class ColonDialect : IDialect
         {
             RoomEvent.MembersShown shown => Names(shown.Members),
             RoomEvent.MembersChanged changed => Names(changed.Members),
-            // Who came, went or has another name stands in the list.
+            // Clients learn of joins, leaves and renames from the list of names.
             RoomEvent.Spoken { Message.Kind: MessageKind.Joined or MessageKind.Left or MessageKind.Renamed } => "",
             RoomEvent.Spoken { Message: var said } => Line(said, Everyone),
             RoomEvent.Told { Message: var told, To: var to } => Line(told, to.Nickname),
             _ => RoomWords.Of(what) is { } answer ? Line(answer, Everyone) : "",
         };
 
-        // The client shows the first part, and compares the two others with its own name.
+        // The client shows the first part, and compares the other two with its own name.
         private static string Line(ChatMessage said, string target)
         {
             var lines = PlainLines.Of(said).Select(line => $"{PlainLines.Name(said.Nickname)}:{line}");
@@ -80,11 +79,11 @@ public sealed class ColonDialect : IDialect
             return $" {Part(string.Join("\r\n", lines))}{Separator}{speaker}{Separator}{to}";
         }
 
-        // The client cuts at every separator, and would take the rest of the text for the user and
-        // the target.
+        // The client splits at every separator, and would read the rest of the text as user and
+        // target.
         private static string Part(string text) => text.Replace(Separator, ": ;", StringComparison.Ordinal);
 
-        // As the old server wrote it, with a space after each comma.
+        // Like the old server, with a space after each comma.
         private static string Names(IReadOnlyList<Member> members) =>
             $"[{string.Join(", ", members.Select(member => JsonText.Quote(member.Nickname)))}]";
     }

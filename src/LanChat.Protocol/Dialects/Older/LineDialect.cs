@@ -4,9 +4,9 @@ using LanChat.Protocol.Text;
 namespace LanChat.Protocol.Dialects.Older;
 
 /// <summary>
-/// For telnet and netcat: commands on lines that end in <c>\n</c>, answers on lines. What others
-/// said can't control the terminal or look like a line of somebody else's: controls are shown as
-/// the pictures Unicode has for them, and every line of a text begins with its speaker.
+/// For telnet and netcat: one command or reply per line, ended by <c>\n</c>. Text from others can
+/// neither control the terminal nor imitate another sender's line: controls appear as Unicode
+/// control pictures, and every line of a text begins with its sender.
 /// </summary>
 public sealed class LineDialect : IDialect
 {
@@ -62,7 +62,7 @@ public sealed class LineDialect : IDialect
     {
         public override bool HasPersonalView => true;
 
-        // Everyone already inside hears that somebody entered; who enters knows it.
+        // Everyone but the new member is told of a join.
         public override bool IsFor(RoomEvent what, Member you) =>
             what is not RoomEvent.Spoken { Message.System: SystemMessage.Joined joined }
                 || joined.Member.Address != you.Address;

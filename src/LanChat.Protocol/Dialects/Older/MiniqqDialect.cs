@@ -4,12 +4,12 @@ using LanChat.Protocol.Text;
 namespace LanChat.Protocol.Dialects.Older;
 
 /// <summary>
-/// People are their addresses: JSON objects both ways, told apart by <c>type</c>, a text. "1" is a
-/// message and "3" a file: <c>content</c>, <c>filename</c>, from <c>sourceIP</c>, to
-/// <c>destinationIP</c>, which is one entry of the list, or missing or <c>all</c> for everyone. "2"
-/// is the list of entries, sent on every join and leave. An entry is an IP address, or
-/// <c>ip:port</c> when that is in the list already; for people of other dialects their nickname.
-/// The client writes every file to its disk under the name it is told.
+/// A client that identifies people by their addresses. JSON objects both ways, with a text field
+/// <c>type</c>. "1" is a message and "3" a file, with <c>content</c>, <c>filename</c>,
+/// <c>sourceIP</c> and <c>destinationIP</c>: one entry of the list, or missing or <c>all</c> for
+/// everyone. "2" is the list, sent after every join and leave. An entry is an IP address,
+/// <c>ip:port</c> if the list has that address already, or the nickname of a member who uses
+/// another dialect. The client writes every file to disk under the name it receives.
 /// </summary>
 public sealed class MiniqqDialect : IDialect
 {
@@ -50,7 +50,7 @@ public sealed class MiniqqDialect : IDialect
     {
         public override bool HasPersonalView => true;
 
-        // Nobody gets the file back that they sent.
+        // A sender does not receive its own file.
         public override bool IsFor(RoomEvent what, Member you) => what switch
         {
             RoomEvent.Spoken { Message: { File: not null } message } => message.From != you.Address,
@@ -62,7 +62,7 @@ public sealed class MiniqqDialect : IDialect
         {
             RoomEvent.MembersShown shown => Entries(shown.Members),
             RoomEvent.MembersChanged changed => Entries(changed.Members),
-            // Who came, went or has another name stands in the list.
+            // Clients learn of joins, leaves and renames from the list.
             RoomEvent.Spoken { Message.Kind: MessageKind.Joined or MessageKind.Left or MessageKind.Renamed } => "",
             RoomEvent.Spoken { Message: var said } => Message(said),
             RoomEvent.Told { Message: var told } => Message(told),
@@ -77,7 +77,7 @@ public sealed class MiniqqDialect : IDialect
                 : $$"""{"type":"1","sourceIP":{{source}},"content":{{JsonText.Quote(Lines(said))}}}""";
         }
 
-        // The client shows who it comes from, and under that the text.
+        // The client shows the sender above the text.
         private static string Lines(ChatMessage said) =>
             string.Join($"\r\n{PlainLines.Name(said.Nickname)}: ", PlainLines.Of(said));
 

@@ -5,10 +5,10 @@ using LanChat.Protocol.Text;
 namespace LanChat.Protocol.Dialects.Older;
 
 /// <summary>
-/// Nicknames, group chat, private chat, and a mode that shuts the group out. The server speaks
-/// first, as plain text; then JSON objects both ways, <c>{"type": …, "msg": …}</c>. Before login
-/// nothing of the group is sent, and all but <c>login</c>, <c>help</c> and <c>ignore</c> is
-/// refused.
+/// A client with nicknames, group messages, private messages, and a mode that ignores group
+/// messages. The server first sends a plain text; then both send JSON objects, <c>{"type": …,
+/// "msg": …}</c>. Before login the server sends no group messages, and refuses all requests but
+/// <c>login</c>, <c>help</c> and <c>ignore</c>.
 /// </summary>
 public sealed class PychatDialect : IDialect
 {
@@ -114,11 +114,11 @@ public sealed class PychatDialect : IDialect
         private static string Names(IEnumerable<Member> members) =>
             string.Concat(members.Select(member => PlainLines.OneWord(member.Nickname) + ",\r\n"));
 
-        // By that name the server itself speaks.
+        // Quotes the nickname under which the server itself speaks.
         private static string Name(string name) =>
             Nick.AreSame(name, System.Trim()) ? $"\"{name}\"" : PlainLines.OneWord(name);
 
-        // The form of C's ctime: the day of the month takes two places.
+        // Like C's ctime, which pads the day of the month with a space.
         private static string CTime(DateTime time) =>
             string.Create(CultureInfo.InvariantCulture, $"{time:ddd MMM} {time.Day,2} {time:HH:mm:ss yyyy}");
     }

@@ -6,9 +6,9 @@ using LanChat.Protocol.Dialects.Native;
 namespace LanChat.Protocol.Dialects.Older;
 
 /// <summary>
-/// The terminal flavour of the native dialect, for an older client of the same system: history and
-/// every later message are a bare JSON list of messages, and the room speaks as 「服务器」. There is no
-/// list of members and no notice.
+/// A variant of the native dialect for an older client of the same system. The history and every
+/// later message are a bare JSON array of messages, and the room speaks as 「服务器」. The dialect has
+/// neither a member list nor a notice.
 /// </summary>
 public sealed class TerminalDialect : IDialect
 {
@@ -45,7 +45,7 @@ public sealed class TerminalDialect : IDialect
             return Encoding.UTF8.GetString(list.WrittenSpan) + (FramesArriveAlone ? "" : "\n");
         }
 
-        // The client prints the text to a terminal, behind who said it.
+        // The client prints the text to a terminal, after the sender's name.
         private static ChatMessage OnItsLines(ChatMessage message) => RoomSentences.AsText(message) with
         {
             Kind = MessageKind.Said,
