@@ -3,8 +3,8 @@ using System.Text;
 namespace LanChat.Cli;
 
 /// <summary>
-/// Text in two columns, wrapped where the terminal ends: at spaces, and between any two characters
-/// of Chinese.
+/// Formats text in two columns and wraps it at the width of the terminal: at spaces, and between
+/// any two wide (Chinese) characters.
 /// </summary>
 internal static class Columns
 {
@@ -20,7 +20,9 @@ internal static class Columns
             row => $"{new string(' ', Gap)}{row.Left.PadRight(left)}{Wrap(row.Right ?? "", left + Gap)}\n"));
     }
 
-    /// <summary>Lines after the first begin at <paramref name="indent"/>.</summary>
+    /// <summary>
+    /// Wraps a text; indents all lines but the first by <paramref name="indent"/>.
+    /// </summary>
     public static string Wrap(string text, int indent) =>
         Wrap(text, indent, Console.IsOutputRedirected ? int.MaxValue : Console.WindowWidth);
 
@@ -46,8 +48,8 @@ internal static class Columns
     }
 
     /// <summary>
-    /// What is never parted: a word with the space behind it, a wide character with the punctuation
-    /// behind it.
+    /// Splits a text into units that are never wrapped: a word with the space after it, or a wide
+    /// character with the punctuation after it.
     /// </summary>
     private static IEnumerable<string> Pieces(string text)
     {

@@ -2,14 +2,12 @@ using System.Buffers;
 
 namespace LanChat.Cli;
 
-/// <summary>
-/// The first sentence of a description, without its full stop: enough for a list.
-/// </summary>
+/// <summary>Shortens a description for a list.</summary>
 public static class FirstSentence
 {
     private static readonly SearchValues<string> Stops = SearchValues.Create([". ", "。"], StringComparison.Ordinal);
 
-    /// <summary>Nothing, of nothing.</summary>
+    /// <summary>Returns the first sentence without its full stop; empty for null.</summary>
     public static string Of(string? description)
     {
         var text = description ?? "";

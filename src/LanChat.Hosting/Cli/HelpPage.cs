@@ -5,7 +5,7 @@ using LanChat.Texts;
 
 namespace LanChat.Cli;
 
-/// <summary>What <c>--help</c> prints of a command.</summary>
+/// <summary>The output of <c>--help</c> for a command.</summary>
 internal static class HelpPage
 {
     private const string Indent = "  ";

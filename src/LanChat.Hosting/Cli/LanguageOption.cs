@@ -4,12 +4,13 @@ using LanChat.Texts;
 namespace LanChat.Cli;
 
 /// <summary>
-/// The option <c>--lang</c>. What it says was followed before the command line was read, for that
-/// speaks in the language, too: it stands here to be known, explained and checked.
+/// The option <c>--lang</c>. <see cref="LanguageChoice"/> reads it before the command line is
+/// parsed, because parse errors are in that language, too. This declaration is for help and
+/// validation.
 /// </summary>
 public static class LanguageOption
 {
-    /// <summary>For all commands of a program.</summary>
+    /// <summary>Creates the option, which all commands of a program inherit.</summary>
     public static Option<string?> Create() => new Option<string?>(LanguageChoice.Option)
     {
         Description = OptionTexts.Language,

@@ -5,7 +5,7 @@ using LanChat.Texts;
 
 namespace LanChat.Cli;
 
-/// <summary>What is wrong with what was typed, in the language that is spoken.</summary>
+/// <summary>Describes parse errors of the command line in the user's language.</summary>
 internal static class ParseErrors
 {
     public static string Sentence(ParseError error, ParseResult parsed) => error.SymbolResult switch

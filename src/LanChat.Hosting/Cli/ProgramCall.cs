@@ -7,20 +7,20 @@ using LanChat.Texts;
 namespace LanChat.Cli;
 
 /// <summary>
-/// One call of a program, as it was typed: whatever is wrong about it is answered with one line and
-/// exit code 2, and what may pass with 75.
+/// Runs a program with its command line. A usage or settings error prints one line and exits with
+/// 2; a temporary failure exits with 75.
 /// </summary>
-/// <param name="program">What the program is called where it is typed.</param>
-/// <param name="root">All that can be typed.</param>
-/// <param name="version">What it says of its version.</param>
+/// <param name="program">The command name of the program.</param>
+/// <param name="root">All commands and options.</param>
+/// <param name="version">Returns the output of <c>--version</c>.</param>
 public sealed class ProgramCall(string program, RootCommand root, Func<string> version)
 {
     private const int UsageError = 2;
 
-    // EX_TEMPFAIL of sysexits.h: whoever starts it may do so again.
+    // EX_TEMPFAIL of sysexits.h: a supervisor may restart the program.
     private const int TemporaryFailure = 75;
 
-    /// <summary>A name may begin with @: nothing is read from files because of it.</summary>
+    /// <summary>A nickname may begin with @, which must not name a response file.</summary>
     private static readonly ParserConfiguration NoResponseFiles = new() { ResponseFileTokenReplacer = null };
 
     private static readonly InvocationConfiguration ThrowingThrough = new()
@@ -29,7 +29,7 @@ public sealed class ProgramCall(string program, RootCommand root, Func<string> v
         ProcessTerminationTimeout = null,
     };
 
-    /// <summary>Does what was typed, and returns the code to exit with.</summary>
+    /// <summary>Runs the command; returns the exit code.</summary>
     public async Task<int> RunAsync(string[] args)
     {
         SpeakTheLanguage();
@@ -50,8 +50,8 @@ public sealed class ProgramCall(string program, RootCommand root, Func<string> v
     }
 
     /// <summary>
-    /// The library has no Chinese for all that it says itself, and its option for the version bears
-    /// no other beside it.
+    /// Replaces the library's help and version options: their texts have no Chinese, and the
+    /// version option refuses any other option beside it.
     /// </summary>
     private void SpeakTheLanguage()
     {

@@ -4,15 +4,15 @@ using LanChat.Texts;
 namespace LanChat.Cli;
 
 /// <summary>
-/// Starts what a program is made of. Akka.NET has hundreds of settings of its own, and what a wrong
-/// one leads to says seldom which it was: whatever fails, or doesn't end, is an error that names
-/// all of them that were set.
+/// Starts the parts of a program, with a timeout. Akka.NET has hundreds of settings and rarely
+/// reports which one is wrong, so the error of a failed start names all <c>akka</c> keys that were
+/// set.
 /// </summary>
 public static class ProgramStart
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
-    /// <exception cref="SettingsException">It did not start.</exception>
+    /// <exception cref="SettingsException">The start failed or timed out.</exception>
     public static async Task RunAsync(LayeredSettings settings, Func<Task> start)
     {
         try

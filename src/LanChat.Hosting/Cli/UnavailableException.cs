@@ -1,7 +1,7 @@
 namespace LanChat.Cli;
 
 /// <summary>
-/// Something a program needs is not there for now, and may be later, without anybody changing its
-/// settings. The message is one sentence for the person who started it.
+/// The program cannot run at the moment, but may later with the same settings; a retry makes sense.
+/// The message is one sentence for the person who started it.
 /// </summary>
 public sealed class UnavailableException(string message, Exception? cause = null) : Exception(message, cause);

@@ -3,12 +3,12 @@ using LanChat.Texts;
 namespace LanChat.Settings;
 
 /// <summary>
-/// Those keys of <c>akka</c> with which Akka.NET would start and then hang, or answer nobody. Both
-/// programs refuse a wrong one before anything starts.
+/// Validates those keys of <c>akka</c> whose wrong values would let Akka.NET start and then hang or
+/// not answer. Both programs check them before they start anything.
 /// </summary>
 public static class AkkaSettings
 {
-    /// <summary>Where all of them are.</summary>
+    /// <summary>The prefix of all Akka.NET keys.</summary>
     public const string Prefix = "akka.";
 
     private const string FrameKey = "akka.io.tcp.maximum-frame-size";
@@ -18,7 +18,7 @@ public static class AkkaSettings
     private const int LargestBuffer = 64 * 1024 * 1024;
     private const int LargestDatagram = 64 * 1024;
 
-    /// <exception cref="SettingsException">One is wrong.</exception>
+    /// <exception cref="SettingsException">A value is wrong.</exception>
     public static void Check(LayeredSettings settings)
     {
         var frame = settings.Size(FrameKey, 1024, LargestFrame);
@@ -26,7 +26,7 @@ public static class AkkaSettings
         _ = settings.Size("akka.io.tcp.send-buffer-size", 2 * frame, LargestBuffer);
         if (settings.Text(AcceptKey) != "scale-to-cpus") _ = settings.Number(AcceptKey, 1, 1000);
         _ = settings.Duration("akka.io.tcp.register-timeout", TimeSpan.FromMilliseconds(100));
-        // The programs bound what waits themselves; a write that Akka.IO refused would end its
+        // The programs bound their own queues; a write that Akka.IO refused would end its
         // connection.
         if (settings.Text(QueueKey) != "-1") throw settings.Wrong(QueueKey, SettingsTexts.OnlyUnbounded);
         _ = settings.Size("akka.io.udp.disabled-buffer-pool.buffer-size", 2048, LargestDatagram);

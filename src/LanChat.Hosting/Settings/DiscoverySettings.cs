@@ -4,15 +4,15 @@ using LanChat.Texts;
 
 namespace LanChat.Settings;
 
-/// <summary>How rooms are announced and heard: <c>lanchat.discovery</c>.</summary>
-/// <param name="Port">The UDP port announcements go to.</param>
-/// <param name="Interval">How often.</param>
+/// <summary>The settings <c>lanchat.discovery</c>.</summary>
+/// <param name="Port">The UDP port of announcements.</param>
+/// <param name="Interval">The time between two announcements.</param>
 /// <param name="Targets">
-/// Where to, instead of every interface's directed broadcast address; empty for those.
+/// The addresses to send to; empty means the directed broadcast address of every interface.
 /// </param>
 public sealed record DiscoverySettings(int Port, TimeSpan Interval, IReadOnlyList<IPAddress> Targets)
 {
-    /// <summary>Reads and checks them.</summary>
+    /// <summary>Reads and validates the settings.</summary>
     public static DiscoverySettings Read(LayeredSettings settings) => new(
         settings.Port("lanchat.discovery.port"),
         settings.Duration("lanchat.discovery.interval", TimeSpan.FromMilliseconds(10)),

@@ -3,13 +3,13 @@ using LanChat.Texts;
 namespace LanChat.Settings;
 
 /// <summary>
-/// Finds brackets and quotes that do not match, and values that are missing. The HOCON parser
-/// passes over the former in silence, and over everything after a stray brace, and takes the next
-/// line for the latter: somebody's settings would be lost without a word.
+/// Finds unbalanced brackets and quotes, and missing values, which the HOCON parser accepts
+/// silently: it ignores everything after a stray brace, and takes the next line for a missing
+/// value, so settings would be lost without an error.
 /// </summary>
 internal static class HoconShape
 {
-    /// <summary>What is wrong and in which line, or null.</summary>
+    /// <summary>Returns the first flaw with its line number; null if there is none.</summary>
     public static string? FlawIn(string text)
     {
         var open = new Stack<(char Closes, int Line)>();

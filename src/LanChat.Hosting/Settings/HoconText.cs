@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LanChat.Settings;
 
-/// <summary>Puts any text into HOCON.</summary>
+/// <summary>Quotes and escapes text as a HOCON string.</summary>
 internal static class HoconText
 {
     public static string Quote(string text)

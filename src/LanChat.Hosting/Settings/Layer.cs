@@ -6,16 +6,14 @@ using LanChat.Texts;
 
 namespace LanChat.Settings;
 
-/// <summary>Settings that came from one place: a file, an option, the built-in reference.</summary>
-/// <param name="Source">The place, as it is named in an error.</param>
-/// <param name="Config">What was set there.</param>
+/// <summary>Settings from one source: a file, an option, or the built-in reference.</summary>
+/// <param name="Source">The name of the source in errors.</param>
+/// <param name="Config">The settings.</param>
 public sealed partial record Layer(string Source, Config Config)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>
-    /// Parses HOCON text; <paramref name="source"/> is named when it does not parse.
-    /// </summary>
+    /// <summary>Parses HOCON; errors name <paramref name="source"/>.</summary>
     public static Layer Parse(string source, string text)
     {
         if (HoconShape.FlawIn(text) is { } flaw) throw new SettingsException($"{source}: {flaw}");
@@ -29,15 +27,12 @@ public sealed partial record Layer(string Source, Config Config)
         }
         catch (NullReferenceException)
         {
-            // What Akka.NET says to an include when it was not told how to find one.
+            // Akka.NET throws this for an include without an include callback.
             throw new SettingsException($"{source}: {SettingsFileTexts.IncludeNotSupported}");
         }
     }
 
-    /// <summary>
-    /// The layer of a file, which is UTF-8 unless it begins with the byte order mark of UTF-16 or
-    /// UTF-32.
-    /// </summary>
+    /// <summary>Reads a file: UTF-8, or UTF-16 or UTF-32 with a byte order mark.</summary>
     public static Layer OfFile(string path)
     {
         try
@@ -54,12 +49,13 @@ public sealed partial record Layer(string Source, Config Config)
         }
     }
 
-    /// <summary>One key with a text, taken as it stands, but for white space at its ends.</summary>
+    /// <summary>Creates a layer of one key with a literal text; trims white space.</summary>
     public static Layer OfText(string source, string key, string text) =>
         Parse(source, $"{key} = {HoconText.Quote(text)}");
 
     /// <summary>
-    /// One key; the value is taken as it stands unless it is HOCON's list, object or quoted string.
+    /// Creates a layer of one key. The value is literal, unless it is a HOCON list, object or
+    /// quoted string.
     /// </summary>
     public static Layer OfKey(string source, string key, string value)
     {
@@ -67,7 +63,7 @@ public sealed partial record Layer(string Source, Config Config)
         return value is ['[' or '{' or '"', ..] ? Parse(source, $"{key} = {value}") : OfText(source, key, value);
     }
 
-    /// <summary>The layer of an option <c>--set key=value</c>.</summary>
+    /// <summary>Parses the option <c>--set key=value</c>.</summary>
     public static Layer OfAssignment(string assignment)
     {
         var (at, source) = (assignment.IndexOf('='), $"--set {assignment}");
@@ -75,10 +71,12 @@ public sealed partial record Layer(string Source, Config Config)
         return OfKey(source, assignment[..at].Trim(), assignment[(at + 1)..].Trim());
     }
 
-    /// <summary>The full names of all keys that hold a value here.</summary>
+    /// <summary>Returns the full names of all keys with a value.</summary>
     public IEnumerable<string> Keys() => Config.IsEmpty ? [] : Walk(Config.Root, "");
 
-    /// <summary>The framework's own words are English.</summary>
+    /// <summary>
+    /// Describes common errors in the user's language; the framework's messages are English.
+    /// </summary>
     private static string WhyNot(Exception wrong) => wrong switch
     {
         FileNotFoundException or DirectoryNotFoundException => SettingsFileTexts.NotThere,

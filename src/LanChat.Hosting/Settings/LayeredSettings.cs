@@ -6,8 +6,8 @@ using LanChat.Texts;
 namespace LanChat.Settings;
 
 /// <summary>
-/// All settings: layers over the built-in reference, the first one that has a key counts. Knows
-/// where each value came from, so that an error can name it.
+/// All settings: layers over the built-in reference, of which the first one with a key counts.
+/// Records the source of each value for error messages.
 /// </summary>
 public sealed class LayeredSettings
 {
@@ -16,12 +16,12 @@ public sealed class LayeredSettings
     private readonly IReadOnlyList<Layer> _layers;
 
     /// <summary>
-    /// Lays the layers over the reference, the most important one first; throws when one has a key
-    /// that nobody knows, or that has no value.
+    /// Combines the layers with the reference. Throws a <see cref="SettingsException"/> if a layer
+    /// has an unknown key or a key without a value.
     /// </summary>
-    /// <param name="layers">What was set.</param>
+    /// <param name="layers">The layers, highest precedence first.</param>
     /// <param name="more">
-    /// Further keys there are, with their defaults, which the reference need not have.
+    /// Additional keys with their defaults, beside those of the reference.
     /// </param>
     public LayeredSettings(IEnumerable<Layer> layers, Layer? more = null)
     {
@@ -34,26 +34,26 @@ public sealed class LayeredSettings
             .Aggregate((over, under) => over.WithFallback(under));
     }
 
-    /// <summary>The manual, hocon/reference.conf, as it was built in.</summary>
+    /// <summary>The embedded hocon/reference.conf, which documents every key.</summary>
     public static Layer Reference => TheReference.Value;
 
     /// <summary>
-    /// Everything, for the actor system, which reads its own keys below <c>akka</c>.
+    /// The combined settings, from which the actor system reads its <c>akka</c> keys.
     /// </summary>
     public Config Config { get; }
 
-    /// <summary>The value of a key as it was written, without white space at its ends.</summary>
+    /// <summary>Reads a text; trims white space.</summary>
     public string Text(string key) =>
         Config.GetString(key) ?? throw Wrong(key, SettingsTexts.NotOneValue);
 
-    /// <summary>A whole number within bounds.</summary>
+    /// <summary>Reads an integer between two bounds, both inclusive.</summary>
     public int Number(string key, int least, int most) =>
         int.TryParse(Text(key), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
         && number >= least && number <= most
             ? number
             : throw Wrong(key, SettingsTexts.NotAWholeNumber(Text(key), least, most));
 
-    /// <summary>Whether something is on or off.</summary>
+    /// <summary>Reads a Boolean: on, true, off or false.</summary>
     public bool Switch(string key) => Text(key) switch
     {
         "on" or "true" => true,
@@ -61,21 +61,21 @@ public sealed class LayeredSettings
         _ => throw Wrong(key, SettingsTexts.NeitherOnNorOff(Text(key))),
     };
 
-    /// <summary>A port; 0 lets the system choose one.</summary>
+    /// <summary>Reads a port; 0 lets the operating system choose one.</summary>
     public int Port(string key) =>
         int.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
             && port <= IPEndPoint.MaxPort
             ? port
             : throw Wrong(key, SettingsTexts.NotAPort(Text(key), IPEndPoint.MaxPort));
 
-    /// <summary>An IP address.</summary>
+    /// <summary>Reads an IP address.</summary>
     public IPAddress Address(string key) =>
         IPAddress.TryParse(Text(key), out var address) ? address : throw Wrong(
             key, SettingsTexts.NotAnAddress(Text(key)));
 
     /// <summary>
-    /// A duration such as <c>200ms</c> or <c>2s</c>, not less than <paramref name="least"/> and not
-    /// more than <paramref name="most"/> or what any timer can wait.
+    /// Reads a duration such as <c>200ms</c> or <c>2s</c>, between two bounds, both inclusive. The
+    /// upper bound is at most 24 days, the limit of timers.
     /// </summary>
     public TimeSpan Duration(string key, TimeSpan least, TimeSpan? most = null)
     {
@@ -86,14 +86,16 @@ public sealed class LayeredSettings
         return duration;
     }
 
-    /// <summary>A duration that no timer has to wait for, such as <c>180d</c>.</summary>
+    /// <summary>Reads a duration that no timer waits for, such as <c>180d</c>.</summary>
     public TimeSpan Period(string key, TimeSpan least)
     {
         var period = Read(key, SettingsTexts.NotADuration, () => Config.GetTimeSpan(key, null, false));
         return period >= least ? period : throw Wrong(key, SettingsTexts.ShorterThan(Text(key), least.TotalSeconds));
     }
 
-    /// <summary>A size in bytes such as <c>64KiB</c>, within bounds.</summary>
+    /// <summary>
+    /// Reads a size in bytes such as <c>64KiB</c>, between two bounds, both inclusive.
+    /// </summary>
     public int Size(string key, int least, int most = int.MaxValue)
     {
         var size = Read(key, SettingsTexts.NotASize, () => Config.GetByteSize(key) ?? throw new FormatException());
@@ -102,14 +104,14 @@ public sealed class LayeredSettings
             key, SettingsTexts.SizeOutOfBounds(Text(key), least, limit));
     }
 
-    /// <summary>A size in bytes that may be beyond 2 GiB.</summary>
+    /// <summary>Reads a size in bytes that may exceed 2 GiB.</summary>
     public long LongSize(string key)
     {
         var size = Read(key, SettingsTexts.NotASize, () => Config.GetByteSize(key) ?? throw new FormatException());
         return size >= 0 ? size : throw Wrong(key, SettingsTexts.SizeOutOfBounds(Text(key), 0, "8 EiB"));
     }
 
-    /// <summary>A list of texts.</summary>
+    /// <summary>Reads a list of texts.</summary>
     public IReadOnlyList<string> List(string key)
     {
         var value = Config.GetValue(key);
@@ -117,16 +119,16 @@ public sealed class LayeredSettings
         return texts?.Contains(null!) == false ? [.. texts] : throw Wrong(key, SettingsTexts.NotAList);
     }
 
-    /// <summary>A list of texts, or one text alone.</summary>
+    /// <summary>Reads a list of texts, or a single text.</summary>
     public IReadOnlyList<string> ListOrOne(string key) => Config.GetValue(key).IsString() ? [Text(key)] : List(key);
 
-    /// <summary>The error for a key: it names the key and where its value was set.</summary>
+    /// <summary>Creates the error for a key, with the source of its value.</summary>
     public SettingsException Wrong(string key, string flaw) =>
         new($"{key} ({_layers.First(layer => layer.Config.HasPath(key)).Source}): {flaw}");
 
     /// <summary>
-    /// The error for whatever begins with a prefix and was set over the reference: it names all of
-    /// it, since any may be the wrong one. Null when nothing was.
+    /// Creates an error that names all keys with a prefix that were set over the reference, because
+    /// any of them may be wrong; returns null if none was set.
     /// </summary>
     public SettingsException? WrongBelow(string prefix, string flaw)
     {

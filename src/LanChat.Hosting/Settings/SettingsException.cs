@@ -1,9 +1,8 @@
 namespace LanChat.Settings;
 
 /// <summary>
-/// Something is wrong with a setting. The message is one line for the person who set it: it names
-/// the key and where it was set. Control characters in it, such as line ends that somebody set or a
-/// parser wrote, become spaces.
+/// A setting is wrong. The message is one line for the person who set it, and names the key and its
+/// source. Control characters, such as line ends from a value or a parser, become spaces.
 /// </summary>
 public sealed class SettingsException(string message) : Exception(OneLine(message))
 {
