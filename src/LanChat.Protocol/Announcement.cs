@@ -20,7 +20,7 @@ namespace LanChat.Protocol;
 /// The <see cref="LogId"/> of the room's history, the same in every network; null if absent.
 /// </param>
 public sealed record Announcement(
-    RoomName Name, PeerAddress Address, int? Members = null, WebDoor? Web = null, string? Log = null)
+    RoomName Name, PeerAddress Address, int? Members = null, WebEndpoint? Web = null, string? Log = null)
 {
     /// <summary>The default UDP port of announcements.</summary>
     public const int DefaultPort = 8000;
@@ -33,7 +33,7 @@ public sealed record Announcement(
     {
         var name = JsonEncodedText.Encode(Name.Text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         var members = Members is { } count ? $", \"members\": {count}" : "";
-        var web = Web is { } door ? $", \"web\": {door.Port}{(door.IsSecure ? ", \"https\": true" : "")}" : "";
+        var web = Web is { } page ? $", \"web\": {page.Port}{(page.IsSecure ? ", \"https\": true" : "")}" : "";
         var log = Log is not null ? $", \"log\": \"{Log}\"" : "";
         return Encoding.UTF8.GetBytes(
             $$"""{"name": "{{name}}", "ip": "{{Address.Ip}}", "port": {{Address.Port}}{{members}}{{web}}{{log}}}""");
@@ -78,9 +78,11 @@ public sealed record Announcement(
             ? number
             : null;
 
-    private static WebDoor? WebIn(JsonElement fields) => NumberIn(fields, "web", IPEndPoint.MaxPort) is > 0 and var port
-        ? new WebDoor(port, fields.TryGetProperty("https"u8, out var secure) && secure.ValueKind == JsonValueKind.True)
-        : null;
+    private static WebEndpoint? WebIn(JsonElement fields) =>
+        NumberIn(fields, "web", IPEndPoint.MaxPort) is > 0 and var port
+            ? new WebEndpoint(
+                port, fields.TryGetProperty("https"u8, out var secure) && secure.ValueKind == JsonValueKind.True)
+            : null;
 
     private static string? LogIn(JsonElement fields) =>
         fields.TryGetProperty("log"u8, out var log) && log.ValueKind == JsonValueKind.String

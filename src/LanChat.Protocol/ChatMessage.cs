@@ -6,7 +6,7 @@ namespace LanChat.Protocol;
 /// </param>
 /// <param name="Kind">The kind of message.</param>
 /// <param name="Nickname">
-/// The sender's nickname; <see cref="SpokenBy.System"/> for the room.
+/// The sender's nickname; <see cref="RoomSpeakers.System"/> for the room.
 /// </param>
 /// <param name="From">
 /// The sender's address as the server sees it; the server's own for the room.
@@ -45,7 +45,7 @@ public sealed record ChatMessage(
     public static ChatMessage Of(SystemMessage what, PeerAddress room, DateTime time)
     {
         ArgumentNullException.ThrowIfNull(what);
-        return new ChatMessage(0, what.Kind, SpokenBy.System, room, "", time) { System = what };
+        return new ChatMessage(0, what.Kind, RoomSpeakers.System, room, "", time) { System = what };
     }
 
     /// <summary>

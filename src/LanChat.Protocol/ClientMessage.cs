@@ -52,7 +52,7 @@ public abstract record ClientMessage
         /// Whether the session is secondary: it yields its nickname to any other session of the
         /// same key, and receives no offline messages.
         /// </summary>
-        public bool IsBeside { get; init; }
+        public bool IsSecondary { get; init; }
     }
 
     /// <summary>Proves the device key: the reply to <see cref="RoomEvent.Challenged"/>.</summary>
@@ -62,7 +62,7 @@ public abstract record ClientMessage
     /// <summary>
     /// Acknowledges that the client has shown its offline messages up to this number. Has no reply.
     /// </summary>
-    public sealed record Had(long Number) : ClientMessage;
+    public sealed record Delivered(long Number) : ClientMessage;
 
     /// <summary>Sends a message to everyone.</summary>
     public sealed record Say(string Text) : ClientMessage
@@ -115,7 +115,7 @@ public abstract record ClientMessage
     /// <param name="After">The page begins after this message.</param>
     /// <param name="Around">The page surrounds this message.</param>
     /// <param name="Limit">The maximum number of messages.</param>
-    public sealed record Look(long Tag, long? Before, long? After, long? Around, long? Limit) : ClientMessage;
+    public sealed record ReadHistory(long Tag, long? Before, long? After, long? Around, long? Limit) : ClientMessage;
 
     /// <summary>Searches the history; the reply holds the newest matches.</summary>
     /// <param name="Tag">The reply repeats it.</param>
@@ -171,5 +171,5 @@ public abstract record ClientMessage
     /// A request the dialect cannot decode, or that breaks a limit. If <see cref="Refusal.Closes"/>
     /// is set, the server reads nothing after it.
     /// </summary>
-    public sealed record Bad(Refusal Reason) : ClientMessage;
+    public sealed record Invalid(Refusal Reason) : ClientMessage;
 }

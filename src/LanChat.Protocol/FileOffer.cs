@@ -4,4 +4,4 @@ namespace LanChat.Protocol;
 /// <param name="Web">The upload endpoint, at the room's address.</param>
 /// <param name="Token">The upload token, valid as long as the connection.</param>
 /// <param name="Size">The maximum size of a file in bytes.</param>
-public sealed record FileOffer(WebDoor Web, string Token, long Size);
+public sealed record FileOffer(WebEndpoint Web, string Token, long Size);

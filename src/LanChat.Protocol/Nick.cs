@@ -45,7 +45,7 @@ public readonly record struct Nick
         if (refusal is not null) return false;
 
         var key = KeyOf(text);
-        if (SpokenBy.IsLike(key))
+        if (RoomSpeakers.IsLike(key))
         {
             refusal = Refusal.NicknameReserved;
             return false;
@@ -70,7 +70,7 @@ public readonly record struct Nick
         nick = default;
         if (Flaw(text, LongestLength) is not null) return false;
         nick = new Nick(text, KeyOf(text));
-        return nick.Key is not (SpokenBy.System or SpokenBy.Server);
+        return nick.Key is not (RoomSpeakers.System or RoomSpeakers.Server);
     }
 
     /// <summary>

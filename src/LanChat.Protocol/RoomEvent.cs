@@ -24,12 +24,12 @@ public abstract record RoomEvent
     /// <param name="LongestLine">
     /// The maximum length of a line to the server in bytes, without its line end.
     /// </param>
-    /// <param name="Pace">The rate limit; null if there is none.</param>
+    /// <param name="RateLimit">The rate limit; null if there is none.</param>
     /// <param name="AnswersPings">
     /// Whether the server answers a <see cref="ClientMessage.Ping"/>; older ones do not.
     /// </param>
     public sealed record Welcomed(
-        string Room, Member You, int LongestLine, Pace? Pace = null, bool AnswersPings = false) : RoomEvent
+        string Room, Member You, int LongestLine, RateLimit? RateLimit = null, bool AnswersPings = false) : RoomEvent
     {
         /// <summary>The protocol version of this connection.</summary>
         public int Protocol { get; init; } = 1;
@@ -83,7 +83,7 @@ public abstract record RoomEvent
     /// The recipient is not here but owns the nickname, so the private message became an offline
     /// message (code 15).
     /// </summary>
-    public sealed record Waits(string To, PeerAddress Room, DateTime Time) : RoomEvent;
+    public sealed record StoredForLater(string To, PeerAddress Room, DateTime Time) : RoomEvent;
 
     /// <summary>
     /// Confirms a request to its sender only (code 13). A message under a known client message id
@@ -91,7 +91,7 @@ public abstract record RoomEvent
     /// </summary>
     /// <param name="Ref">The client message id; null if the request had none.</param>
     /// <param name="Id">The message id; 0 if there is none, as for private messages.</param>
-    public sealed record Known(string? Ref, long Id) : RoomEvent;
+    public sealed record Acknowledged(string? Ref, long Id) : RoomEvent;
 
     /// <summary>The newest messages, oldest first (code 0).</summary>
     public sealed record HistoryShown(IReadOnlyList<ChatMessage> Messages) : RoomEvent
@@ -108,11 +108,11 @@ public abstract record RoomEvent
     /// <summary>
     /// A private message, for its sender and recipient only; in no history (code 1).
     /// </summary>
-    public sealed record Told(ChatMessage Message, Member To) : RoomEvent
+    public sealed record PrivateMessage(ChatMessage Message, Member To) : RoomEvent
     {
         /// <summary>
         /// The number of an offline message, to be acknowledged with
-        /// <see cref="ClientMessage.Had"/>. Rich only.
+        /// <see cref="ClientMessage.Delivered"/>. Rich only.
         /// </summary>
         public long? Waited { get; init; }
     }
@@ -136,7 +136,7 @@ public abstract record RoomEvent
     /// Replies with a history page, oldest first, and whether there are older and newer messages
     /// (code 16). Rich only.
     /// </summary>
-    public sealed record PageShown(
+    public sealed record HistoryPage(
         long Tag, IReadOnlyList<ChatMessage> Messages, bool HasOlder, bool HasNewer) : RoomEvent;
 
     /// <summary>Replies with search results, newest first (code 17). Rich only.</summary>

@@ -20,13 +20,15 @@ internal sealed class Deduplication(int max)
     }
 
     /// <summary>The acknowledgement of a known ref; null if the ref is unknown.</summary>
-    public RoomEvent.Known? Find(string? reference) =>
-        reference is not null && _ids.TryGetValue(reference, out var id) ? new RoomEvent.Known(reference, id) : null;
+    public RoomEvent.Acknowledged? Find(string? reference) =>
+        reference is not null && _ids.TryGetValue(reference, out var id)
+            ? new RoomEvent.Acknowledged(reference, id)
+            : null;
 
     /// <summary>
     /// Records a message under its ref, if it has one; returns the acknowledgement.
     /// </summary>
-    public RoomEvent.Known? Add(string? reference, long id)
+    public RoomEvent.Acknowledged? Add(string? reference, long id)
     {
         if (reference is null) return null;
         if (max > 0 && _ids.TryAdd(reference, id))
@@ -35,6 +37,6 @@ internal sealed class Deduplication(int max)
             if (_order.Count > max) _ids.Remove(_order.Dequeue());
         }
 
-        return new RoomEvent.Known(reference, id);
+        return new RoomEvent.Acknowledged(reference, id);
     }
 }

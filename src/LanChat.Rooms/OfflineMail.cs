@@ -20,6 +20,6 @@ internal static class OfflineMail
         if (waiting.Length > 0) room.Outcome.Reply(owner, waiting);
     }
 
-    private static RoomEvent.Told EventOf(OfflineMessage mail, Member to) =>
+    private static RoomEvent.PrivateMessage EventOf(OfflineMessage mail, Member to) =>
         new(mail.Message, to) { Waited = mail.Number };
 }

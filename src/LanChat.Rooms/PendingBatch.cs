@@ -5,7 +5,7 @@ namespace LanChat.Rooms;
 /// <summary>The sessions that need a delivery of their own around the next batch.</summary>
 internal sealed class PendingBatch
 {
-    private readonly List<(Session Sender, RoomEvent.Known Known)> _acknowledgements = [];
+    private readonly List<(Session Sender, RoomEvent.Acknowledged Event)> _acknowledgements = [];
     private readonly List<Session> _newcomers = [];
     private readonly List<Session> _leavers = [];
     private readonly HashSet<Session> _mailFor = [];
@@ -25,7 +25,8 @@ internal sealed class PendingBatch
     public void DeliverMail(Session owner) => _mailFor.Add(owner);
 
     /// <summary>Acknowledges a message to its sender after the batch that holds it.</summary>
-    public void Acknowledge(Session sender, RoomEvent.Known known) => _acknowledgements.Add((sender, known));
+    public void Acknowledge(Session sender, RoomEvent.Acknowledged acknowledged) =>
+        _acknowledgements.Add((sender, acknowledged));
 
     /// <summary>Cancels everything for a session that is gone.</summary>
     public void Remove(Session session)
@@ -39,7 +40,7 @@ internal sealed class PendingBatch
 
     public Session[] DequeueLeavers() => Drain(_leavers);
 
-    public (Session Sender, RoomEvent.Known Known)[] DequeueAcknowledgements() => Drain(_acknowledgements);
+    public (Session Sender, RoomEvent.Acknowledged Event)[] DequeueAcknowledgements() => Drain(_acknowledgements);
 
     public Session[] DequeueMailOwners() => Drain(_mailFor);
 

@@ -23,8 +23,8 @@ internal sealed class Requests(RoomState room, ISnippetStore snippets)
             case ClientMessage.Ignore: ToggleGroupMessages(requester, now); break;
             case ClientMessage.Away away: SetAway(requester, away.Text, now); break;
             case ClientMessage.List: ListMembers(requester, now); break;
-            case ClientMessage.Look or ClientMessage.Search: Search(session, request, now); break;
-            case ClientMessage.Had had: RemoveDelivered(session, had.Number); break;
+            case ClientMessage.ReadHistory or ClientMessage.Search: Search(session, request, now); break;
+            case ClientMessage.Delivered delivered: RemoveDelivered(session, delivered.Number); break;
             default: return false;
         }
 
@@ -88,11 +88,11 @@ internal sealed class Requests(RoomState room, ISnippetStore snippets)
     /// <summary>
     /// Records the ref; returns the acknowledgement if the request has a ref or a request id.
     /// </summary>
-    private RoomEvent.Known? Acknowledge(Requester requester, string? reference, long id)
+    private RoomEvent.Acknowledged? Acknowledge(Requester requester, string? reference, long id)
     {
         var known = room.Deduplication.Add(reference, id);
         if (requester.RequestId is not { } request) return known;
-        return (known ?? new RoomEvent.Known(null, id)) with { ReplyTo = request };
+        return (known ?? new RoomEvent.Acknowledged(null, id)) with { ReplyTo = request };
     }
 
     /// <summary>Enqueues a private message for an owner who is not in the room.</summary>
@@ -111,9 +111,9 @@ internal sealed class Requests(RoomState room, ISnippetStore snippets)
             return;
         }
 
-        var waits = new RoomEvent.Waits(to.Text, room.Address, now.Local);
+        var stored = new RoomEvent.StoredForLater(to.Text, room.Address, now.Local);
         var acknowledgement = Acknowledge(requester, tell.Ref, 0);
-        room.Outcome.Reply(requester.Session, acknowledgement is null ? [waits] : [waits, acknowledgement]);
+        room.Outcome.Reply(requester.Session, acknowledgement is null ? [stored] : [stored, acknowledgement]);
     }
 
     private void Share(Requester requester, ClientMessage.Share share, Timestamp now)
@@ -229,7 +229,7 @@ internal sealed class Requests(RoomState room, ISnippetStore snippets)
     private void DeliverPrivate(Requester requester, Session to, ChatMessage message, string? reference = null)
     {
         var (sender, acknowledgement) = (requester.Session, Acknowledge(requester, reference, 0));
-        var delivered = new RoomEvent.Told(message, to.Member);
+        var delivered = new RoomEvent.PrivateMessage(message, to.Member);
         room.Outcome.Reply(sender, acknowledgement is null ? [delivered] : [delivered, acknowledgement]);
         if (to != sender) room.Outcome.Reply(to, delivered);
     }

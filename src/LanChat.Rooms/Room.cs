@@ -48,7 +48,7 @@ public sealed class Room
     /// <summary>
     /// Sets the room's address, which the default notice names, and the endpoint of its files.
     /// </summary>
-    public void Open(PeerAddress address, WebDoor? web = null)
+    public void Open(PeerAddress address, WebEndpoint? web = null)
     {
         ArgumentNullException.ThrowIfNull(address);
         State.Open(address, web);

@@ -42,7 +42,7 @@ internal sealed class RoomState
 
     public IReadOnlyDictionary<SessionId, Session> Sessions => _sessions;
 
-    public void Open(PeerAddress address, WebDoor? web)
+    public void Open(PeerAddress address, WebEndpoint? web)
     {
         (Address, FilesUrl) = (address, web?.At(address.Ip) ?? "");
         if (Rules.Notice.Length == 0) _notice = new RoomEvent.DefaultNoticeShown(address);
@@ -86,7 +86,7 @@ internal sealed class RoomState
         Welcome(Batch.DequeueNewcomers());
         if (Log.DequeueBatch() is { Length: > 0 } batch) Outcome.Broadcast(batch);
         foreach (var own in Batch.DequeueAcknowledgements().GroupBy(acknowledgement => acknowledgement.Sender))
-            Outcome.Reply(own.Key, [.. own.Select(acknowledgement => acknowledgement.Known)]);
+            Outcome.Reply(own.Key, [.. own.Select(acknowledgement => acknowledgement.Event)]);
         foreach (var owner in Batch.DequeueMailOwners()) OfflineMail.Deliver(this, owner, now);
         foreach (var leaver in Batch.DequeueLeavers())
         {

@@ -68,15 +68,15 @@ public sealed class HelloOneSpecs
     {
         var deliveries = new List<(string, IReadOnlyList<RoomEvent>)>();
         var room = TestRoom.Open(rules => rules with { HistorySize = 50, HistorySizeRaw = 50 });
-        room.Room.Open(new PeerAddress("192.168.38.149", 8001), new WebDoor(8080));
+        room.Room.Open(new PeerAddress("192.168.38.149", 8001), new WebEndpoint(8080));
         var key = "a key";
 
         var x = new Member("x", new PeerAddress("fe80::1", 7));
         deliveries.Add(("welcomed", [
-            new RoomEvent.Welcomed("物联网数据平台", x, 65536, new Pace(20, 10), AnswersPings: true)
+            new RoomEvent.Welcomed("物联网数据平台", x, 65536, new RateLimit(20, 10), AnswersPings: true)
             {
                 KnowsRefs = true, IsYours = true, LongestPage = 200, Log = "5f0c81d2a97e4b36", Zone = 60, Taken = "y",
-                Files = new FileOffer(new WebDoor(8443, IsSecure: true), "token", 1000),
+                Files = new FileOffer(new WebEndpoint(8443, IsSecure: true), "token", 1000),
             },
         ]));
         var ann = room.Join("ann");
@@ -134,7 +134,7 @@ public sealed class HelloOneSpecs
         room.Room.Leave(ann.Id);
         Collect("leaves");
         deliveries.Add(("member changes", room.Room.DequeueMemberChanges().Events));
-        deliveries.Add(("page", [new RoomEvent.PageShown(5, room.Room.InMemory, true, false)]));
+        deliveries.Add(("page", [new RoomEvent.HistoryPage(5, room.Room.InMemory, true, false)]));
         deliveries.Add(("found", [new RoomEvent.Found(6, [room.Room.InMemory[^1]], 7, true)]));
         deliveries.Add(("others", [
             new RoomEvent.NameTaken("ann", "ann_2", new PeerAddress("192.168.38.149", 8001), TestRoom.Local),

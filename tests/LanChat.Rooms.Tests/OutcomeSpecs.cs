@@ -61,7 +61,7 @@ public sealed class OutcomeSpecs
         Assert.Equal(
             [(ann.Id, "psst"), (ben.Id, "psst")],
             outcome.Immediate.Cast<Delivery.Reply>().Select(delivery =>
-                (delivery.Sessions.Single(), EventOf<RoomEvent.Told>(delivery).Message.Text)));
+                (delivery.Sessions.Single(), EventOf<RoomEvent.PrivateMessage>(delivery).Message.Text)));
         Assert.Equal(["aloud"], outcome.Messages.Select(message => message.Text));
     }
 
@@ -117,7 +117,7 @@ public sealed class OutcomeSpecs
         var message = Assert.Single(outcome.Messages);
         Assert.All(
             outcome.Deliveries.OfType<Delivery.Reply>().SelectMany(delivery => delivery.Events),
-            known => Assert.Equal(new RoomEvent.Known("r1", message.Id), known));
+            known => Assert.Equal(new RoomEvent.Acknowledged("r1", message.Id), known));
         Assert.Equal(2, outcome.Deliveries.OfType<Delivery.Reply>().Count());
     }
 
@@ -156,7 +156,7 @@ public sealed class OutcomeSpecs
         var second = room.Join(room.RequestFor("Ann") with { Key = "key" });
         var replies = TestRoom.All(room.DequeueOutcome()).OfType<Delivery.Reply>();
         var delivery = replies.Single(reply => reply.Sessions.Contains(second.Id));
-        Assert.Equal("call me", EventOf<RoomEvent.Told>(delivery).Message.Text);
+        Assert.Equal("call me", EventOf<RoomEvent.PrivateMessage>(delivery).Message.Text);
 
         room.Join(room.RequestFor("Ann") with { Key = "key" });
         var gone = Assert.Single(TestRoom.All(room.DequeueOutcome()).OfType<Delivery.Disconnected>());

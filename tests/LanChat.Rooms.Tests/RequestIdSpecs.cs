@@ -13,17 +13,17 @@ public sealed class RequestIdSpecs
 
     public static TheoryData<ClientMessage, Type> Requests => new()
     {
-        { new ClientMessage.Say("a"), typeof(RoomEvent.Known) },
-        { new ClientMessage.Say("a") { Ref = "r" }, typeof(RoomEvent.Known) },
+        { new ClientMessage.Say("a"), typeof(RoomEvent.Acknowledged) },
+        { new ClientMessage.Say("a") { Ref = "r" }, typeof(RoomEvent.Acknowledged) },
         { new ClientMessage.Say(""), typeof(RoomEvent.Refused) },
-        { new ClientMessage.Act("a"), typeof(RoomEvent.Known) },
-        { new ClientMessage.Tell("Ben", "a"), typeof(RoomEvent.Known) },
-        { new ClientMessage.Tell("Ann", "to myself") { Ref = "r" }, typeof(RoomEvent.Known) },
+        { new ClientMessage.Act("a"), typeof(RoomEvent.Acknowledged) },
+        { new ClientMessage.Tell("Ben", "a"), typeof(RoomEvent.Acknowledged) },
+        { new ClientMessage.Tell("Ann", "to myself") { Ref = "r" }, typeof(RoomEvent.Acknowledged) },
         { new ClientMessage.Tell("Ben", ""), typeof(RoomEvent.Refused) },
         { new ClientMessage.Tell("nobody", "a"), typeof(RoomEvent.Refused) },
-        { new ClientMessage.Tell("owner", "a"), typeof(RoomEvent.Known) },
-        { new ClientMessage.Share("a.txt", "a", null), typeof(RoomEvent.Known) },
-        { new ClientMessage.Share("a.txt", "a", "Ben"), typeof(RoomEvent.Known) },
+        { new ClientMessage.Tell("owner", "a"), typeof(RoomEvent.Acknowledged) },
+        { new ClientMessage.Share("a.txt", "a", null), typeof(RoomEvent.Acknowledged) },
+        { new ClientMessage.Share("a.txt", "a", "Ben"), typeof(RoomEvent.Acknowledged) },
         { new ClientMessage.Share("a.txt", "", null), typeof(RoomEvent.Refused) },
         { new ClientMessage.Share("a.txt", "a", "nobody"), typeof(RoomEvent.Refused) },
         { new ClientMessage.Rename("Anna"), typeof(RoomEvent.NameChanged) },
@@ -90,7 +90,7 @@ public sealed class RequestIdSpecs
     {
         var (room, ann) = Enter();
         room.Handle(ann, new ClientMessage.Say("a") { Ref = "r", RequestId = 1 });
-        var first = Assert.IsType<RoomEvent.Known>(Assert.Single(Replies(room)).Event);
+        var first = Assert.IsType<RoomEvent.Acknowledged>(Assert.Single(Replies(room)).Event);
 
         room.Handle(ann, new ClientMessage.Say("a") { Ref = "r", RequestId = 2 });
 
@@ -102,7 +102,7 @@ public sealed class RequestIdSpecs
     {
         var (room, ann) = Enter();
 
-        room.Handle(ann, new ClientMessage.Look(0, null, null, null, null) { RequestId = Id });
+        room.Handle(ann, new ClientMessage.ReadHistory(0, null, null, null, null) { RequestId = Id });
 
         var search = TestRoom.All(room.DequeueOutcome()).OfType<Delivery.Search>().Single();
         Assert.Equal(Id, search.Request.RequestId);

@@ -81,7 +81,7 @@ public sealed class RoomEventSpecs
     public void A_file_event_has_the_fields_of_the_file_and_the_site_of_its_link()
     {
         var room = TestRoom.Open();
-        room.Room.Open(new PeerAddress("192.168.38.149", 8001), new WebDoor(8080));
+        room.Room.Open(new PeerAddress("192.168.38.149", 8001), new WebEndpoint(8080));
         var ann = room.Join("Ann");
         room.DequeueBatch();
         var file = new ChatFile(9, "a b.png", 2009, null) { Link = "/files/x/a%20b.png" };

@@ -45,7 +45,7 @@ internal sealed class ConversationTarget(IDialect dialect, Audience audience) : 
             "memory out of proportion");
         Same(uncut, cut);
         audience.Hears(uncut.Heard, dice);
-        return uncut.Heard.Count(message => message is not ClientMessage.Bad);
+        return uncut.Heard.Count(message => message is not ClientMessage.Invalid);
     }
 
     private Hearing Open(int longest, bool letsIn)

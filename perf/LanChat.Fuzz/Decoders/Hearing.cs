@@ -14,7 +14,7 @@ internal sealed class Hearing(IConversation conversation, int longest, bool lets
 
     public List<ClientMessage> Heard { get; } = [];
 
-    public bool IsClosed => Heard is [.., ClientMessage.Bad { Reason.Closes: true }];
+    public bool IsClosed => Heard is [.., ClientMessage.Invalid { Reason.Closes: true }];
 
     public void Begins() => Hear(conversation.Begin());
 

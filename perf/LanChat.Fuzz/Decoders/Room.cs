@@ -34,7 +34,7 @@ internal sealed class Room
                 Events.Add(new RoomEvent.Spoken(ChatMessage.Of(new SystemMessage.Left(_you), Here, Now)));
                 break;
             case ClientMessage.Pong pong: Events.Add(new RoomEvent.Pinged(pong.Number)); break;
-            case ClientMessage.Bad bad: Refuses(bad.Reason); break;
+            case ClientMessage.Invalid invalid: Refuses(invalid.Reason); break;
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class Room
     {
         if (to is null) Events.Add(new RoomEvent.Spoken(line));
         else if (Nick.TryCreate(to, out var nick, out var refusal))
-            Events.Add(new RoomEvent.Told(line, new Member(nick.Text, Here)));
+            Events.Add(new RoomEvent.PrivateMessage(line, new Member(nick.Text, Here)));
         else Refuses(refusal);
     }
 

@@ -29,11 +29,11 @@ internal sealed class HistoryGaps
     /// </summary>
     /// <param name="gap">Number of the gap.</param>
     /// <param name="before">Id of the message after the gap.</param>
-    public ClientMessage.Look? RequestPage(long gap, long before)
+    public ClientMessage.ReadHistory? RequestPage(long gap, long before)
     {
         if (_requested is not null || !_open.ContainsKey(gap)) return null;
         _requested = gap;
-        return new ClientMessage.Look(gap, before, null, null, PageSize);
+        return new ClientMessage.ReadHistory(gap, before, null, null, PageSize);
     }
 
     /// <summary>
@@ -43,7 +43,7 @@ internal sealed class HistoryGaps
     /// The new messages, whether a part of the gap is left, and whether the gap reached the top of
     /// the transcript.
     /// </returns>
-    public (IReadOnlyList<ChatMessage> Messages, bool IsLeft, bool IsTop)? Fill(RoomEvent.PageShown page)
+    public (IReadOnlyList<ChatMessage> Messages, bool IsLeft, bool IsTop)? Fill(RoomEvent.HistoryPage page)
     {
         if (_requested != page.Tag || !_open.TryGetValue(page.Tag, out var after)) return null;
         _requested = null;

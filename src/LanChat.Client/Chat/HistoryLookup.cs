@@ -18,15 +18,15 @@ internal sealed class HistoryLookup(RoomPresenter presenter, RoomOutput room, Ac
     private readonly HistorySearch _search = new();
 
     public static bool IsLookup(OutgoingRequest request) =>
-        request.Message is ClientMessage.Look or ClientMessage.Search;
+        request.Message is ClientMessage.ReadHistory or ClientMessage.Search;
 
     /// <summary>
     /// Messages for the view, if the event answers a history request; otherwise null.
     /// </summary>
     public IEnumerable<object>? Handle(RoomEvent roomEvent) => roomEvent switch
     {
-        RoomEvent.PageShown { Tag: HistorySearch.ContextTag } page => HandleContext(page),
-        RoomEvent.PageShown page => HandlePage(page),
+        RoomEvent.HistoryPage { Tag: HistorySearch.ContextTag } page => HandleContext(page),
+        RoomEvent.HistoryPage page => HandlePage(page),
         RoomEvent.Found found => HandleResults(found),
         _ => null,
     };
@@ -66,7 +66,7 @@ internal sealed class HistoryLookup(RoomPresenter presenter, RoomOutput room, Ac
         if (presenter.Gaps.CancelRequest() is { } gap) room.Show(new ViewProtocol.ShowGap(gap, HistoryTexts.Earlier));
     }
 
-    private object[] HandlePage(RoomEvent.PageShown page) => presenter.Gaps.Fill(page) is not { } filled
+    private object[] HandlePage(RoomEvent.HistoryPage page) => presenter.Gaps.Fill(page) is not { } filled
         ? []
         :
         [
@@ -92,7 +92,7 @@ internal sealed class HistoryLookup(RoomPresenter presenter, RoomOutput room, Ac
     /// Inserts the messages around a search result, and opens a gap between them and the next ones
     /// shown.
     /// </summary>
-    private object[] HandleContext(RoomEvent.PageShown page) =>
+    private object[] HandleContext(RoomEvent.HistoryPage page) =>
     [
         new ViewProtocol.GoTo(_search.ContextId, [.. page.Messages.Select(presenter.FromHistory)], _search.Text)
         {

@@ -67,11 +67,11 @@ internal sealed class HistorySearch
     /// <summary>
     /// The request for the messages around a result; null if there is no result with this number.
     /// </summary>
-    public ClientMessage.Look? RequestContext(int number)
+    public ClientMessage.ReadHistory? RequestContext(int number)
     {
         if (number < 1 || number > _found.Count) return null;
         ContextId = _found[number - 1].Id;
-        return new ClientMessage.Look(ContextTag, null, null, ContextId, ContextSize);
+        return new ClientMessage.ReadHistory(ContextTag, null, null, ContextId, ContextSize);
     }
 
     private ViewProtocol.ShowFound Results(int firstNew, string end) =>

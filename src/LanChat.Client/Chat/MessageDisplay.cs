@@ -54,7 +54,7 @@ internal sealed class MessageDisplay
     }
 
     /// <summary>A private message.</summary>
-    public ViewProtocol.ShowMessage Show(RoomEvent.Told told)
+    public ViewProtocol.ShowMessage Show(RoomEvent.PrivateMessage told)
     {
         var text = MessageWording.TextOf(WithAbsoluteLink(told.Message));
         var time = ToLocalTime(told.Message).Time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

@@ -58,8 +58,8 @@ internal sealed class RoomPresenter(ServerAddress server)
         RoomEvent.HistoryShown history => HandleHistory(history.Messages),
         RoomEvent.Missed missed => HandleMissed(missed),
         RoomEvent.Spoken spoken => HandleMessage(spoken),
-        RoomEvent.Told told => [.. WithNotification(_messages.Show(told)), .. AwayRemark(told)],
-        RoomEvent.Waits waits => [new ViewProtocol.ShowRemark(KeyTexts.Waits(waits.To))],
+        RoomEvent.PrivateMessage told => [.. WithNotification(_messages.Show(told)), .. AwayRemark(told)],
+        RoomEvent.StoredForLater stored => [new ViewProtocol.ShowRemark(KeyTexts.Waits(stored.To))],
         RoomEvent.NoticeShown notice => HandleNotice(notice.Text),
         RoomEvent.DefaultNoticeShown notice => HandleNotice(SystemTexts.DefaultNotice($"{notice.Room}")),
         RoomEvent.MembersShown shown => _members.HandleMembers(shown.Members),
@@ -150,7 +150,7 @@ internal sealed class RoomPresenter(ServerAddress server)
     }
 
     /// <summary>Remark after a private message to a member who is away.</summary>
-    private object[] AwayRemark(RoomEvent.Told told) =>
+    private object[] AwayRemark(RoomEvent.PrivateMessage told) =>
         _messages.IsOwn(told.Message) && _members.AwayTextOf(told.To.Nickname) is { } text
             ? [new ViewProtocol.ShowRemark(RoomWindowTexts.IsAway(told.To.Nickname, text))]
             : [];

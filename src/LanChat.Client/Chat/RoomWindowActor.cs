@@ -97,7 +97,7 @@ internal sealed class RoomWindowActor : UntypedActor
         {
             case ClientMessage.Say { Text: var text } when string.IsNullOrWhiteSpace(text): break;
             case ClientMessage.Tell { Text: var text } when string.IsNullOrWhiteSpace(text):
-            case ClientMessage.Bad: _room.ShowProblem(Commands.PrivateMessageUsage); break;
+            case ClientMessage.Invalid: _room.ShowProblem(Commands.PrivateMessageUsage); break;
             default: Enqueue(new OutgoingRequest(EmojiText.In(message), typed)); break;
         }
     }
@@ -185,7 +185,7 @@ internal sealed class RoomWindowActor : UntypedActor
         RemoveUnsent([declined.Request]);
         _room.ShowProblem(DeclinedText(declined.Request, declined.Reason));
         if (declined.Request.Message.IsDeduplicated()) _room.Show(new ViewProtocol.RestoreInput(declined.Request.Text));
-        if (declined.Request.Message is ClientMessage.Look) _history.CancelRequest();
+        if (declined.Request.Message is ClientMessage.ReadHistory) _history.CancelRequest();
     }
 
     private void Leave()

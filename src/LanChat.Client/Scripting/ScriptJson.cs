@@ -19,7 +19,7 @@ internal static class ScriptJson
     public static string Of(RoomEvent roomEvent) => roomEvent switch
     {
         RoomEvent.Spoken spoken => Message(spoken.Message, null),
-        RoomEvent.Told told => Message(told.Message, told.To.Nickname),
+        RoomEvent.PrivateMessage told => Message(told.Message, told.To.Nickname),
         _ => throw new ArgumentException($"Nothing was said: {roomEvent}", nameof(roomEvent)),
     };
 

@@ -36,7 +36,7 @@ internal sealed class TailLines(int history, Func<RoomEvent, string> format, Act
                 return _position.TryAdvance(spoken.Message) && !IsOwnJoin(spoken.Message)
                     ? [Format(spoken.Message)]
                     : [];
-            case RoomEvent.Told told:
+            case RoomEvent.PrivateMessage told:
                 return [format(told with { Message = WithZone(told.Message) })];
             default:
                 return [];

@@ -87,7 +87,7 @@ internal sealed class ConnectionState(
 
         if (_pings.DequeueBytes() is { } ping) return ping;
 
-        if (_offlineMessages.DequeueDelivered() is { } had) return RichRequest.Had(had);
+        if (_offlineMessages.DequeueDelivered() is { } number) return RichRequest.Delivered(number);
 
         return Welcome is null
             ? []
@@ -116,7 +116,7 @@ internal sealed class ConnectionState(
                 continue;
             }
 
-            if (roomEvent is not RoomEvent.Known)
+            if (roomEvent is not RoomEvent.Acknowledged)
                 forUser.Add(request is null ? roomEvent : CompleteReply(roomEvent, request.Message));
             if (request is not null) answered.Add(request);
         }
@@ -145,7 +145,7 @@ internal sealed class ConnectionState(
             case RoomEvent.Challenged challenge:
                 if (credential is not null) _challenge = challenge;
                 return true;
-            case RoomEvent.Told { Waited: { } number }:
+            case RoomEvent.PrivateMessage { Waited: { } number }:
                 return !_offlineMessages.TryAdd(number);
             case RoomEvent.Ponged pong:
                 _pings.HandlePong(pong.Number);
@@ -156,7 +156,7 @@ internal sealed class ConnectionState(
             case RoomEvent.Welcomed welcome:
                 Welcome = welcome;
                 if (welcome.Log is not null && Position?.Log is { } log && log != welcome.Log) Position = null;
-                Pacing = new Pacing(welcome.Pace);
+                Pacing = new Pacing(welcome.RateLimit);
                 return false;
             case RoomEvent.NameChanged changed:
                 if (Nick.TryCreate(changed.You.Nickname, out var nick, out _)) Nick = nick;
@@ -181,7 +181,7 @@ internal sealed class ConnectionState(
     private RoomEvent CompleteReply(RoomEvent answer, ClientMessage request) => (answer, request) switch
     {
         (RoomEvent.MembersShown shown, _) => new RoomEvent.MembersListed(shown.Members, Welcome!.You.Address, default),
-        (RoomEvent.PageShown page, ClientMessage.Look look) when HasRequestIds => page with { Tag = look.Tag },
+        (RoomEvent.HistoryPage page, ClientMessage.ReadHistory read) when HasRequestIds => page with { Tag = read.Tag },
         (RoomEvent.Found found, ClientMessage.Search search) when HasRequestIds => found with { Tag = search.Tag },
         _ => answer,
     };

@@ -18,17 +18,17 @@ internal static class LegacyServer
             (_, RoomEvent.Refused { Reason.Closes: false }) => true,
             (ClientMessage.Say, RoomEvent.Spoken { Message: { Kind: MessageKind.Said } said }) => said.From == me,
             (ClientMessage.Act, RoomEvent.Spoken { Message: { Kind: MessageKind.Acted } act }) => act.From == me,
-            (ClientMessage.Tell, RoomEvent.Told { Message: { File: null } told }) => told.From == me,
-            (ClientMessage.Tell, RoomEvent.Waits) => true,
+            (ClientMessage.Tell, RoomEvent.PrivateMessage { Message: { File: null } told }) => told.From == me,
+            (ClientMessage.Tell, RoomEvent.StoredForLater) => true,
             (ClientMessage.Share { To: null }, RoomEvent.Spoken { Message: { Kind: MessageKind.File } file }) =>
                 file.From == me,
-            (ClientMessage.Share { To: not null }, RoomEvent.Told { Message: { File: not null } file }) =>
+            (ClientMessage.Share { To: not null }, RoomEvent.PrivateMessage { Message: { File: not null } file }) =>
                 file.From == me,
             (ClientMessage.Rename, RoomEvent.NameChanged) => true,
             (ClientMessage.Ignore, RoomEvent.IgnoringChanged) => true,
             (ClientMessage.Away, RoomEvent.AwayShown { Members: [var absence] }) => absence.Member.Address == me,
             (ClientMessage.List, RoomEvent.MembersShown) => true,
-            (ClientMessage.Look, RoomEvent.PageShown) => true,
+            (ClientMessage.ReadHistory, RoomEvent.HistoryPage) => true,
             (ClientMessage.Search, RoomEvent.Found) => true,
             _ => false,
         };

@@ -90,7 +90,7 @@ internal sealed class Outbox(int capacity)
     {
         if (!_sent.TryPeek(out var first)) return null;
         if (hasIds) return roomEvent.ReplyTo == first.Id ? _sent.Dequeue().Request : null;
-        var isAnswered = roomEvent is RoomEvent.Known { Ref: var reference }
+        var isAnswered = roomEvent is RoomEvent.Acknowledged { Ref: var reference }
             ? reference == first.Ref
             : first.Request.Message.IsAnsweredBy(roomEvent, me);
         return isAnswered ? _sent.Dequeue().Request : null;

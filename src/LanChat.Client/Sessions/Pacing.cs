@@ -6,15 +6,15 @@ namespace LanChat.Client.Sessions;
 /// Client-side token bucket. Stays below the server's rate limit, with half of its burst and four
 /// fifths of its rate: the rest is for renames, pongs and network delay.
 /// </summary>
-/// <param name="pace">The server's rate limit; null for none.</param>
-internal sealed class Pacing(Pace? pace)
+/// <param name="limit">The server's rate limit; null for none.</param>
+internal sealed class Pacing(RateLimit? limit)
 {
     /// <summary>Interval of <see cref="Refill"/> while <see cref="NeedsRefill"/>.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
-    private readonly double _capacity = CapacityOf(pace);
-    private readonly double _refill = pace is null ? 0 : pace.Rate * 0.8 * Interval.TotalSeconds;
-    private double _tokens = CapacityOf(pace);
+    private readonly double _capacity = CapacityOf(limit);
+    private readonly double _refill = limit is null ? 0 : limit.Rate * 0.8 * Interval.TotalSeconds;
+    private double _tokens = CapacityOf(limit);
 
     public bool NeedsRefill => _tokens < _capacity;
 
@@ -28,6 +28,6 @@ internal sealed class Pacing(Pace? pace)
 
     public void Refill() => _tokens = Math.Min(_capacity, _tokens + _refill);
 
-    private static double CapacityOf(Pace? pace) =>
-        pace is null ? double.PositiveInfinity : Math.Max(1, pace.Burst * 0.5);
+    private static double CapacityOf(RateLimit? limit) =>
+        limit is null ? double.PositiveInfinity : Math.Max(1, limit.Burst * 0.5);
 }

@@ -21,7 +21,7 @@ internal static class RequestExtensions
         ClientMessage.Away away => RichRequest.Away(away.Text, id),
         ClientMessage.Share share => RichRequest.Share(share.Name, share.Text, share.To, id),
         ClientMessage.List => RichRequest.List(id),
-        ClientMessage.Look look => RichRequest.Look(look, id),
+        ClientMessage.ReadHistory read => RichRequest.ReadHistory(read, id),
         ClientMessage.Search search => RichRequest.Search(search, id),
         _ => throw new ArgumentException($"A room cannot be asked for this: {request}", nameof(request)),
     };

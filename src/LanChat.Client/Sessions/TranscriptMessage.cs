@@ -13,7 +13,7 @@ internal static class TranscriptMessage
     public static ChatMessage? Of(RoomEvent roomEvent) => roomEvent switch
     {
         RoomEvent.Spoken spoken => Of(spoken.Message),
-        RoomEvent.Told told =>
+        RoomEvent.PrivateMessage told =>
             told.Message with { Text = $"(private to {told.To.Nickname}) {MessageWording.TextOf(told.Message)}" },
         _ => null,
     };

@@ -19,8 +19,8 @@ internal sealed class SharedFiles
         {
             case RoomEvent.HistoryShown shown: _all.AddRange(In(shown.Messages)); break;
             case RoomEvent.Spoken said: _all.AddRange(In([said.Message])); break;
-            case RoomEvent.Told told: _all.AddRange(In([told.Message])); break;
-            case RoomEvent.PageShown page: _all.InsertRange(0, In(page.Messages)); break;
+            case RoomEvent.PrivateMessage told: _all.AddRange(In([told.Message])); break;
+            case RoomEvent.HistoryPage page: _all.InsertRange(0, In(page.Messages)); break;
         }
 
         if (_all.Count > MaxFiles) _all.RemoveRange(0, _all.Count - MaxFiles);

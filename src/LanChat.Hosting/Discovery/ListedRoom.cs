@@ -17,7 +17,7 @@ public sealed record ListedRoom(
     int Number, RoomName Name, PeerAddress Address, int? Members = null, TimeSpan Silence = default)
 {
     /// <summary>The endpoint of its page; null if it has none or does not announce it.</summary>
-    public WebDoor? Web { get; init; }
+    public WebEndpoint? Web { get; init; }
 
     /// <summary>
     /// The log id of its history (<see cref="LogId"/>); null if it is not announced.

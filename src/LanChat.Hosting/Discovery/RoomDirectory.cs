@@ -124,7 +124,7 @@ internal sealed class RoomDirectory(int maxAddresses)
         /// <summary>Whether the sender has announced its own address.</summary>
         public bool IsFirstHand => Source == Announcement.Address.Ip;
 
-        public (string? Log, string Name, int Port, WebDoor? Web) Identity =>
+        public (string? Log, string Name, int Port, WebEndpoint? Web) Identity =>
             Announcement.Log is { } log
                 ? (log, "", 0, null)
                 : (null, Announcement.Name.Text, Announcement.Address.Port, Announcement.Web);

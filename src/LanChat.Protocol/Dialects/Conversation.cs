@@ -69,7 +69,7 @@ internal abstract class Conversation : IConversation
 
     private ClientMessage? Heard(ClientMessage? message)
     {
-        _isDeaf = message is ClientMessage.Bad { Reason.Closes: true };
+        _isDeaf = message is ClientMessage.Invalid { Reason.Closes: true };
         return message;
     }
 }

@@ -34,7 +34,7 @@ public interface IConversation
     /// <summary>
     /// Decodes the next message of one read and advances <paramref name="bytes"/>. Call it until it
     /// returns false; then <paramref name="bytes"/> is empty and the rest is buffered. Ignores
-    /// everything after a <see cref="ClientMessage.Bad"/> that closes the connection.
+    /// everything after a <see cref="ClientMessage.Invalid"/> that closes the connection.
     /// </summary>
     bool TryRead(ref ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out ClientMessage? message);
 

@@ -13,7 +13,7 @@ internal abstract class JsonConversation(WireLimits limits) : Conversation
 
     protected override ClientMessage? Take(ref ReadOnlySpan<byte> bytes) =>
         !_stream.TryTake(ref bytes, out var text, out var refusal) ? null
-        : text is null ? new ClientMessage.Bad(refusal!)
+        : text is null ? new ClientMessage.Invalid(refusal!)
         : Parse(text);
 
     protected override ClientMessage? TakeHeld() => null;
@@ -44,7 +44,7 @@ internal abstract class JsonConversation(WireLimits limits) : Conversation
         {
             // JsonElement throws InvalidOperationException for a value that is not an object, and
             // for an escaped lone surrogate.
-            return new ClientMessage.Bad(Refusal.Malformed);
+            return new ClientMessage.Invalid(Refusal.Malformed);
         }
     }
 }

@@ -13,7 +13,7 @@ internal abstract class LinesConversation(WireLimits limits, bool mayBeTelnet = 
         {
             var outcome = _lines.Take(ref bytes, out var line, out var answer);
             if (answer is not null) return answer;
-            if (outcome == LineBuffer.Outcome.TooLong) return new ClientMessage.Bad(Refusal.LineTooLong);
+            if (outcome == LineBuffer.Outcome.TooLong) return new ClientMessage.Invalid(Refusal.LineTooLong);
             if (line.Length > 0 && Decode(line) is { } message) return message;
         }
 

@@ -19,5 +19,5 @@ internal abstract class RawConversation(WireLimits limits) : Conversation
     protected abstract ClientMessage Understand(string text);
 
     private ClientMessage Message(string? text, Refusal? refusal) =>
-        text is null ? new ClientMessage.Bad(refusal!) : Understand(text);
+        text is null ? new ClientMessage.Invalid(refusal!) : Understand(text);
 }

@@ -9,7 +9,7 @@ internal sealed class JsonStream(int longest)
 {
     private const int DeepestNesting = 64;
 
-    private readonly HeldBytes _held = new(longest);
+    private readonly ByteBuffer _buffer = new(longest);
     private JsonCutter _utf8 = new(isGbk: false);
     private JsonCutter _gbk = new(isGbk: true);
 
@@ -20,19 +20,19 @@ internal sealed class JsonStream(int longest)
     public bool TryTake(ref ReadOnlySpan<byte> bytes, out string? text, out Refusal? refusal)
     {
         (text, refusal) = (null, null);
-        if (_held.Count == 0) bytes = bytes.TrimStart(" \t\r\n"u8);
+        if (_buffer.Count == 0) bytes = bytes.TrimStart(" \t\r\n"u8);
         for (var at = 0; at < bytes.Length; at++)
         {
-            if (!Ends(bytes[at]) && !HasFlaw(_held.Count + at + 1, out refusal)) continue;
+            if (!Ends(bytes[at]) && !HasFlaw(_buffer.Count + at + 1, out refusal)) continue;
 
-            _held.Add(bytes[..(at + 1)]);
+            _buffer.Add(bytes[..(at + 1)]);
             bytes = bytes[(at + 1)..];
             var found = Release();
             if (refusal is null && !WireText.TryDecode(found, out text)) refusal = Refusal.NotText;
             return true;
         }
 
-        _held.Add(bytes);
+        _buffer.Add(bytes);
         bytes = default;
         return false;
     }
@@ -56,6 +56,6 @@ internal sealed class JsonStream(int longest)
     private ReadOnlySpan<byte> Release()
     {
         (_utf8, _gbk) = (new JsonCutter(isGbk: false), new JsonCutter(isGbk: true));
-        return _held.Release();
+        return _buffer.Release();
     }
 }

@@ -6,7 +6,7 @@ namespace LanChat.Protocol.Text;
 /// </summary>
 internal sealed class LineBuffer(int longest)
 {
-    private readonly HeldBytes _held = new(longest);
+    private readonly ByteBuffer _buffer = new(longest);
 
     public enum Outcome
     {
@@ -16,7 +16,7 @@ internal sealed class LineBuffer(int longest)
     }
 
     /// <summary>The buffered part of the unfinished line.</summary>
-    public ReadOnlySpan<byte> Held => _held.Span;
+    public ReadOnlySpan<byte> Held => _buffer.Span;
 
     /// <summary>
     /// Reads up to the end of a line; <paramref name="line"/> is valid until the next call.
@@ -27,7 +27,7 @@ internal sealed class LineBuffer(int longest)
         line = default;
         var end = EndIn(bytes);
         var piece = end < 0 ? bytes : bytes[..end];
-        var excess = _held.Count + piece.Length - longest;
+        var excess = _buffer.Count + piece.Length - longest;
         if (excess > 1 || (excess == 1 && (piece.IsEmpty ? Held : piece) is not [.., (byte)'\r']))
         {
             Release();
@@ -37,13 +37,13 @@ internal sealed class LineBuffer(int longest)
         bytes = bytes[(end < 0 ? piece.Length : end + 1)..];
         if (end < 0)
         {
-            _held.Add(piece);
+            _buffer.Add(piece);
             return Outcome.Unfinished;
         }
 
-        if (_held.Count > 0)
+        if (_buffer.Count > 0)
         {
-            _held.Add(piece);
+            _buffer.Add(piece);
             line = Release();
         }
         else
@@ -57,7 +57,7 @@ internal sealed class LineBuffer(int longest)
     /// <summary>
     /// Returns the unfinished line as if its line end had come; the next line starts empty.
     /// </summary>
-    public ReadOnlySpan<byte> Release() => WithoutReturn(_held.Release());
+    public ReadOnlySpan<byte> Release() => WithoutReturn(_buffer.Release());
 
     private int EndIn(ReadOnlySpan<byte> bytes)
     {

@@ -8,12 +8,12 @@ namespace LanChat.Protocol.Text;
 /// </summary>
 internal sealed class RawReads(int longest)
 {
-    private readonly HeldBytes _held = new(longest);
+    private readonly ByteBuffer _buffer = new(longest);
     private CharacterFollower _utf8 = new(isGbk: false);
     private CharacterFollower _gbk = new(isGbk: true);
 
     /// <summary>Whether a message waits for the rest of its last character.</summary>
-    public bool IsCut => _held.Count > 0;
+    public bool IsCut => _buffer.Count > 0;
 
     /// <summary>
     /// Consumes all <paramref name="bytes"/>; returns true if they complete a message: a text, or a
@@ -24,7 +24,7 @@ internal sealed class RawReads(int longest)
         (text, refusal) = (null, null);
         var read = bytes;
         bytes = default;
-        if (_held.Count + read.Length > longest)
+        if (_buffer.Count + read.Length > longest)
         {
             Release();
             refusal = Refusal.LineTooLong;
@@ -49,7 +49,7 @@ internal sealed class RawReads(int longest)
 
     private void Hold(ReadOnlySpan<byte> bytes)
     {
-        _held.Add(bytes);
+        _buffer.Add(bytes);
         foreach (var value in bytes)
         {
             _utf8.Take(value);
@@ -60,7 +60,7 @@ internal sealed class RawReads(int longest)
     private ReadOnlySpan<byte> Release()
     {
         (_utf8, _gbk) = (new CharacterFollower(isGbk: false), new CharacterFollower(isGbk: true));
-        return _held.Release();
+        return _buffer.Release();
     }
 
     private static bool Decode(ReadOnlySpan<byte> bytes, out string? text, out Refusal? refusal)

@@ -26,7 +26,7 @@ internal static class Banner
     public static string For(
         ServerSettings settings,
         IReadOnlyList<DialectEndpoint> endpoints,
-        WebDoor? web,
+        WebEndpoint? web,
         SelfSignedCertificate? certificate,
         bool withCode)
     {

@@ -10,7 +10,7 @@ namespace LanChat.Server.Connections;
 
 /// <summary>
 /// The socket of one client: reads its requests, writes its events and enforces its timeouts.
-/// Reports every failure as a <see cref="ClientMessage.Bad"/>, like the client's own errors.
+/// Reports every failure as a <see cref="ClientMessage.Invalid"/>, like the client's own errors.
 /// </summary>
 internal sealed class ClientConnection
 {
@@ -129,7 +129,7 @@ internal sealed class ClientConnection
         else if (Reader.IsClosed) return;
         else if (timer == ConnectionTimer.Quiet) Reader.EndQuiet();
         else if (timer == ConnectionTimer.RateLimit) HandleDelayed();
-        else if (timer == ConnectionTimer.Greeting) _handle(new ClientMessage.Bad(Refusal.GreetingTimedOut));
+        else if (timer == ConnectionTimer.Greeting) _handle(new ClientMessage.Invalid(Refusal.GreetingTimedOut));
         else if (timer == ConnectionTimer.Ping) CheckLiveness();
     }
 
@@ -149,14 +149,14 @@ internal sealed class ClientConnection
 
     private void CheckLiveness()
     {
-        if (_liveness.IsOver) _handle(new ClientMessage.Bad(Refusal.Silent));
+        if (_liveness.IsOver) _handle(new ClientMessage.Invalid(Refusal.Silent));
         else if (_liveness.Tick() is { } number) Send(new RoomEvent.Pinged(number));
     }
 
     private void Overflow()
     {
         _writer.Clear();
-        _handle(new ClientMessage.Bad(Refusal.TooSlow));
+        _handle(new ClientMessage.Invalid(Refusal.TooSlow));
     }
 
     private void Acknowledge()

@@ -84,7 +84,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         switch (message)
         {
             case ClientMessage.Prove proof: Check(proof.Signature); break;
-            case ClientMessage and not (ClientMessage.Bad or ClientMessage.Declined):
+            case ClientMessage and not (ClientMessage.Invalid or ClientMessage.Declined):
                 Refuse(Refusal.KeyUnproven);
                 break;
             default: HandleAnywhere(message); break;
@@ -109,8 +109,8 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
             case Batch batch: _connection.Publish(batch, _you!); break;
             case SearchProtocol.Reply reply: _connection.Reply(reply.Event); break;
             case RoomProtocol.Left: _entry = null; Close(); break;
-            case ClientMessage.Had: _setup.Room.Tell(message); break;
-            case ClientMessage.Look or ClientMessage.Search: Ask(message, MessageReader.Pause.LookingUp); break;
+            case ClientMessage.Delivered: _setup.Room.Tell(message); break;
+            case ClientMessage.ReadHistory or ClientMessage.Search: Ask(message, MessageReader.Pause.LookingUp); break;
             case ClientMessage.Say or ClientMessage.Act or ClientMessage.Tell: Ask(message); break;
             case ClientMessage.List or ClientMessage.Rename or ClientMessage.Away: Ask(message); break;
             case ClientMessage.Share or ClientMessage.Ignore: Ask(message); break;
@@ -142,7 +142,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
             case ClientMessage.Ping ping: _connection.Send(new RoomEvent.Ponged(ping.Number)); break;
             case ClientMessage.Pong: break;
             case ClientMessage.Prove: Refuse(Refusal.UnknownRequest); break;
-            case ClientMessage.Bad bad: Refuse(bad.Reason, bad.RequestId); break;
+            case ClientMessage.Invalid invalid: Refuse(invalid.Reason, invalid.RequestId); break;
             case ClientMessage.Leave or MessageReader.Ended: Leave(); break;
             case RoomProtocol.Disconnected disconnected: Refuse(disconnected.Reason); break;
             case ConnectionProtocol.Disconnect disconnect: Refuse(disconnect.Reason); break;

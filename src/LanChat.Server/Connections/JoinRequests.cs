@@ -36,7 +36,7 @@ internal static class JoinRequests
             Log = entry.Log,
             NickRefusal = refusal,
             Key = key,
-            IsSecondary = entry.IsBeside,
+            IsSecondary = entry.IsSecondary,
             AcknowledgesBatches = true,
         };
         return true;
@@ -51,7 +51,7 @@ internal static class JoinRequests
     /// <summary>The first event a client gets; the entrance follows it.</summary>
     public static RoomEvent.Welcomed Welcome(
         RoomProtocol.Joined joined, ServerSettings settings, TimeProvider clock, FileOffer? files, string? taken) =>
-        new(settings.Room.Name.Text, joined.You, settings.Limits.Line, settings.Flood.Pace(), AnswersPings: true)
+        new(settings.Room.Name.Text, joined.You, settings.Limits.Line, settings.Flood.RateLimit(), AnswersPings: true)
         {
             KnowsRefs = settings.History.Refs > 0,
             LongestPage = HistoryQueries.MaxMessages,

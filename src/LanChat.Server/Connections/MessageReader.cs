@@ -179,7 +179,7 @@ internal sealed class MessageReader
         var wait = _limiter.Acquire();
         if (_limiter.IsExceeded)
         {
-            _handle(new ClientMessage.Bad(Refusal.Flooding));
+            _handle(new ClientMessage.Invalid(Refusal.Flooding));
         }
         else if (wait == TimeSpan.Zero)
         {

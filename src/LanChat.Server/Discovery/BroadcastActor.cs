@@ -29,7 +29,7 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
     private readonly IActorRef _room;
     private readonly IActorRef _connections;
     private readonly Func<IReadOnlyList<InterfaceAddress>> _ownAddresses;
-    private readonly WebDoor? _web;
+    private readonly WebEndpoint? _web;
     private readonly string? _logId;
     private IPEndPoint _endPoint = new(IPAddress.None, 0);
     private bool _hasNoTarget;
@@ -40,7 +40,7 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
         IActorRef room,
         IActorRef connections,
         Func<IReadOnlyList<InterfaceAddress>> ownAddresses,
-        WebDoor? web = null,
+        WebEndpoint? web = null,
         string? log = null) =>
         Akka.Actor.Props.Create(() => new BroadcastActor(settings, room, connections, ownAddresses, web, log));
 
@@ -49,7 +49,7 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
         IActorRef room,
         IActorRef connections,
         Func<IReadOnlyList<InterfaceAddress>> ownAddresses,
-        WebDoor? web,
+        WebEndpoint? web,
         string? log) =>
         (_settings, _room, _connections, _ownAddresses, _web, _logId) =
         (settings, room, connections, ownAddresses, web, log);

@@ -16,7 +16,7 @@ internal static class DiscoveryHosting
     /// <param name="web">The endpoint of the page; null: none.</param>
     /// <param name="log">The id of the room's history.</param>
     public static AkkaConfigurationBuilder AddDiscovery(
-        this AkkaConfigurationBuilder akka, ServerSettings settings, Func<WebDoor?> web, string? log = null) =>
+        this AkkaConfigurationBuilder akka, ServerSettings settings, Func<WebEndpoint?> web, string? log = null) =>
         akka.WithActors((system, registry) =>
         {
             // Starts the Udp extension here, so that an error in its settings ends the program.

@@ -33,7 +33,7 @@ internal sealed class RoomDirectoryActor : UntypedActor
     private const int MaxRooms = 200;
 
     private readonly ServerSettings _settings;
-    private readonly WebDoor? _web;
+    private readonly WebEndpoint? _web;
     private readonly string? _logId;
     private readonly IActorRef _room;
     private readonly IActorRef _connections;
@@ -49,11 +49,11 @@ internal sealed class RoomDirectoryActor : UntypedActor
     /// <param name="connections">The connection manager; has the own endpoints.</param>
     /// <param name="udp">Akka.IO's Udp manager.</param>
     public static Props Props(
-        ServerSettings settings, WebDoor? web, string? log, IActorRef room, IActorRef connections, IActorRef udp) =>
+        ServerSettings settings, WebEndpoint? web, string? log, IActorRef room, IActorRef connections, IActorRef udp) =>
         Akka.Actor.Props.Create(() => new RoomDirectoryActor(settings, web, log, room, connections, udp));
 
     public RoomDirectoryActor(
-        ServerSettings settings, WebDoor? web, string? log, IActorRef room, IActorRef connections, IActorRef udp) =>
+        ServerSettings settings, WebEndpoint? web, string? log, IActorRef room, IActorRef connections, IActorRef udp) =>
         (_settings, _web, _logId, _room, _connections, _udp) = (settings, web, log, room, connections, udp);
 
     protected override void PreStart()

@@ -14,7 +14,7 @@ internal static class UploadHosting
     public static IServiceCollection AddUploads(
         this IServiceCollection services,
         ServerSettings settings,
-        Func<IServiceProvider, WebDoor?> web,
+        Func<IServiceProvider, WebEndpoint?> web,
         TimeProvider clock)
     {
         services

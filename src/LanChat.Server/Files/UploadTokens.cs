@@ -10,12 +10,12 @@ namespace LanChat.Server.Files;
 /// </summary>
 /// <param name="web">The endpoint for uploads; null: none.</param>
 /// <param name="maxSize">Maximum bytes of a file; 0 disables uploads.</param>
-internal sealed class UploadTokens(Func<WebDoor?> web, long maxSize)
+internal sealed class UploadTokens(Func<WebEndpoint?> web, long maxSize)
 {
     private readonly ConcurrentDictionary<string, IActorRef> _owners = new();
 
     /// <summary>The endpoint for uploads and downloads; null without a web server.</summary>
-    public WebDoor? Web => web();
+    public WebEndpoint? Web => web();
 
     /// <summary>Issues a token to a connection; null if uploads are off.</summary>
     public FileOffer? Issue(IActorRef connection)

@@ -13,7 +13,7 @@ namespace LanChat.Server.Rooms;
 internal static class RoomProtocol
 {
     /// <summary>Sets the address of the room and the endpoint of its files.</summary>
-    public sealed record Open(PeerAddress Address, WebDoor? Web = null);
+    public sealed record Open(PeerAddress Address, WebEndpoint? Web = null);
 
     /// <summary>
     /// Asks to join; answered with <see cref="Joined"/> or <see cref="JoinRejected"/>.

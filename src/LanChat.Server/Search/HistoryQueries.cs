@@ -17,7 +17,7 @@ internal static class HistoryQueries
     private const int MaxBytes = 256 * 1024;
 
     /// <param name="request">
-    /// A <see cref="ClientMessage.Look"/> or <see cref="ClientMessage.Search"/>.
+    /// A <see cref="ClientMessage.ReadHistory"/> or <see cref="ClientMessage.Search"/>.
     /// </param>
     /// <param name="reader">Reads the history.</param>
     public static RoomEvent Run(ClientMessage request, IHistoryReader reader) =>
@@ -25,7 +25,7 @@ internal static class HistoryQueries
 
     private static RoomEvent Dispatch(ClientMessage request, IHistoryReader reader) => request switch
     {
-        ClientMessage.Look look => Page(look, reader, MaxBytes),
+        ClientMessage.ReadHistory page => Page(page, reader, MaxBytes),
         ClientMessage.Search search when search.Text.EnumerateRunes().Count() > SearchQuery.MaxTextLength =>
             Refused(Refusal.SearchTooLong),
         ClientMessage.Search search => Found(search, reader, MaxBytes),
@@ -37,28 +37,28 @@ internal static class HistoryQueries
     /// </summary>
     public static RoomEvent.Refused Refused(Refusal reason) => new(reason, new PeerAddress("0.0.0.0", 0), DateTime.Now);
 
-    private static RoomEvent.PageShown Page(ClientMessage.Look look, IHistoryReader reader, int maxBytes)
+    private static RoomEvent.HistoryPage Page(ClientMessage.ReadHistory request, IHistoryReader reader, int maxBytes)
     {
-        var (messages, anchor) = Read(look, reader, LimitOf(look.Limit), maxBytes);
+        var (messages, anchor) = Read(request, reader, LimitOf(request.Limit), maxBytes);
         var hasOlder = reader.ReadBefore(messages is [var first, ..] ? first.Id : anchor, 1).Count > 0;
         var hasNewer = reader.ReadAfter(messages is [.., var last] ? last.Id : anchor - 1, 1).Count > 0;
-        return new RoomEvent.PageShown(look.Tag, messages, hasOlder, hasNewer);
+        return new RoomEvent.HistoryPage(request.Tag, messages, hasOlder, hasNewer);
     }
 
     /// <summary>
     /// The messages; and the id around which to look for neighbours if there are none.
     /// </summary>
     private static (IReadOnlyList<ChatMessage> Messages, long Anchor) Read(
-        ClientMessage.Look look, IHistoryReader reader, int limit, int maxBytes)
+        ClientMessage.ReadHistory request, IHistoryReader reader, int limit, int maxBytes)
     {
-        if (look.Around is { } around) return (Around(reader, Within(around), limit, maxBytes), Within(around));
-        if (look.After is { } after)
+        if (request.Around is { } around) return (Around(reader, Within(around), limit, maxBytes), Within(around));
+        if (request.After is { } after)
         {
-            var found = reader.ReadAfter(Within(after), limit).TakeWhile(message => !(message.Id >= look.Before));
+            var found = reader.ReadAfter(Within(after), limit).TakeWhile(message => !(message.Id >= request.Before));
             return ([.. ByteBudget.Fit(found, ref maxBytes)], Within(after) + 1);
         }
 
-        var before = Within(look.Before ?? long.MaxValue);
+        var before = Within(request.Before ?? long.MaxValue);
         return ([.. ByteBudget.Fit(reader.ReadBefore(before, limit).Reverse(), ref maxBytes).Reverse()], before);
     }
 

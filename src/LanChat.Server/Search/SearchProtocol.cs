@@ -11,7 +11,7 @@ internal static class SearchProtocol
     /// persisted before it is readable.
     /// </summary>
     /// <param name="Request">
-    /// A <see cref="ClientMessage.Look"/> or <see cref="ClientMessage.Search"/>.
+    /// A <see cref="ClientMessage.ReadHistory"/> or <see cref="ClientMessage.Search"/>.
     /// </param>
     /// <param name="ReplyTo">The member's connection.</param>
     /// <param name="Unwritten">The messages that are not written yet, oldest first.</param>

@@ -11,7 +11,7 @@ internal sealed record FloodSettings(int Burst, int Rate, int AddressBurst, int 
     private const int Most = 1_000_000;
 
     /// <summary>The limit as sent to clients; null without one.</summary>
-    public Pace? Pace() => Rate == 0 ? null : new Pace(Burst, Rate);
+    public RateLimit? RateLimit() => Rate == 0 ? null : new RateLimit(Burst, Rate);
 
     public static FloodSettings Read(LayeredSettings settings) => new(
         settings.Number("lanchat.server.flood.burst", 1, Most),

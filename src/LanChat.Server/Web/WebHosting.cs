@@ -96,14 +96,14 @@ internal static class WebHosting
     /// <summary>
     /// The endpoint of the page, with the port the system may have chosen; null: none.
     /// </summary>
-    public static WebDoor? Web(this IServiceProvider services, ServerSettings settings)
+    public static WebEndpoint? Web(this IServiceProvider services, ServerSettings settings)
     {
         // Kestrel binds the page first, the dialects after it.
         if (settings.Listen.Web is null) return null;
         var addresses = services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses;
         if (addresses?.FirstOrDefault() is not { } address) return null;
         var binding = BindingAddress.Parse(address);
-        return new WebDoor(binding.Port, binding.Scheme == "https");
+        return new WebEndpoint(binding.Port, binding.Scheme == "https");
     }
 
     private static void Configure(IApplicationBuilder app)

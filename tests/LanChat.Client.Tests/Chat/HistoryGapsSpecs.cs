@@ -7,11 +7,11 @@ public sealed class HistoryGapsSpecs
 {
     private readonly HistoryGaps _gaps = new();
 
-    private static RoomEvent.PageShown Page(long tag, int from, int to, bool older) => new(
+    private static RoomEvent.HistoryPage Page(long tag, int from, int to, bool older) => new(
         tag, [.. Enumerable.Range(from, Math.Max(to - from + 1, 0)).Select(id => new ChatMessage(
             id, MessageKind.Said, "Ann", new PeerAddress("10.0.0.1", 1), $"{id}", default))], older, true);
 
-    private (long[] Ids, bool IsLeft)? Fill(RoomEvent.PageShown page) =>
+    private (long[] Ids, bool IsLeft)? Fill(RoomEvent.HistoryPage page) =>
         _gaps.Fill(page) is var (messages, isLeft, _) ? ([.. messages.Select(message => message.Id)], isLeft) : null;
 
     [Fact]
@@ -19,7 +19,7 @@ public sealed class HistoryGapsSpecs
     {
         var gap = _gaps.Open(0);
 
-        Assert.Equal(new ClientMessage.Look(gap, 8, null, null, 100), _gaps.RequestPage(gap, 8));
+        Assert.Equal(new ClientMessage.ReadHistory(gap, 8, null, null, 100), _gaps.RequestPage(gap, 8));
         var (ids, isLeft) = Fill(Page(gap, 5, 7, older: true))!.Value;
         Assert.Equal([5, 6, 7], ids);
         Assert.True(isLeft);

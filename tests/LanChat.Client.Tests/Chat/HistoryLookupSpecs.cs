@@ -44,8 +44,8 @@ public sealed class HistoryLookupSpecs : ChatSpec
         ReachGap(1, gap, 50);
         ReachGap(1, gap, 50);
 
-        Assert.Equal(50, ExpectRequest<ClientMessage.Look>().Before);
-        Receive(session, new RoomEvent.PageShown(gap, Messages(4, 5, 6, 7), true, true));
+        Assert.Equal(50, ExpectRequest<ClientMessage.ReadHistory>().Before);
+        Receive(session, new RoomEvent.HistoryPage(gap, Messages(4, 5, 6, 7), true, true));
         var fill = FishShown<ViewProtocol.FillGap>(_ => true);
         Assert.Equal(["m6", "m7"], fill.Messages.Select(message => message.Message.Text));
         Assert.Null(fill.Left);
@@ -59,9 +59,9 @@ public sealed class HistoryLookupSpecs : ChatSpec
         var session = Join(Welcome(), new RoomEvent.HistoryShown(Messages(5, 6)));
         var gap = FishShown<ViewProtocol.ShowGap>(_ => true).Gap;
         ReachGap(1, gap, 5);
-        ExpectRequest<ClientMessage.Look>();
+        ExpectRequest<ClientMessage.ReadHistory>();
 
-        Receive(session, new RoomEvent.PageShown(
+        Receive(session, new RoomEvent.HistoryPage(
             gap, [.. Enumerable.Range(first, 5 - first).Select(id => Message(id))], false, true));
 
         var fill = FishShown<ViewProtocol.FillGap>(_ => true);
@@ -109,13 +109,13 @@ public sealed class HistoryLookupSpecs : ChatSpec
         Type("/more");
         Assert.Equal(1, ExpectRequest<ClientMessage.Search>().Before);
         Type("/show 1");
-        var look = ExpectRequest<ClientMessage.Look>();
+        var look = ExpectRequest<ClientMessage.ReadHistory>();
         Assert.Equal(1, look.Around);
-        Receive(session, new RoomEvent.PageShown(look.Tag, Messages(1, 2), false, true));
+        Receive(session, new RoomEvent.HistoryPage(look.Tag, Messages(1, 2), false, true));
         var place = FishShown<ViewProtocol.GoTo>(_ => true);
         Assert.Equal((1, "上海", 2), (place.Id, place.Text, place.Around.Count));
         ReachGap(1, place.Behind!.Value.Gap, 9);
-        Assert.Equal(9, ExpectRequest<ClientMessage.Look>().Before);
+        Assert.Equal(9, ExpectRequest<ClientMessage.ReadHistory>().Before);
         Type("/show 7");
         ExpectProblem("There is no result 7");
     }
@@ -126,13 +126,13 @@ public sealed class HistoryLookupSpecs : ChatSpec
         var session = Join(Welcome(), new RoomEvent.HistoryShown(Messages(50)));
         var gap = FishShown<ViewProtocol.ShowGap>(_ => true).Gap;
         ReachGap(1, gap, 50);
-        var look = ExpectRequest<ClientMessage.Look>();
+        var look = ExpectRequest<ClientMessage.ReadHistory>();
 
         Tell(Session, session, new SessionProtocol.Lost(
             "lost", TimeSpan.FromSeconds(1), [new OutgoingRequest(look, "")]));
         Receive(session, Welcome());
         ReachGap(1, gap, 50);
 
-        Assert.Equal(50, ExpectRequest<ClientMessage.Look>().Before);
+        Assert.Equal(50, ExpectRequest<ClientMessage.ReadHistory>().Before);
     }
 }

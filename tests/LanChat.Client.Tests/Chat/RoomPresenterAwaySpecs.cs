@@ -47,14 +47,14 @@ public sealed class RoomPresenterAwaySpecs
     [Fact]
     public void Who_privately_speaks_to_somebody_who_is_away_is_told_so()
     {
-        var told = new RoomEvent.Told(
+        var told = new RoomEvent.PrivateMessage(
             Event.Message("psst", Event.Mine, kind: MessageKind.Private), new Member("Bob", new PeerAddress("", 0)));
         Assert.Empty(Show(told).OfType<ViewProtocol.ShowRemark>());
 
         Away(Bob, "at lunch");
 
         Assert.Equal("Bob is away: at lunch", Remark(Show(told)));
-        var received = new RoomEvent.Told(Event.Message("psst", kind: MessageKind.Private), Ann);
+        var received = new RoomEvent.PrivateMessage(Event.Message("psst", kind: MessageKind.Private), Ann);
         Assert.Empty(Show(received).OfType<ViewProtocol.ShowRemark>());
     }
 

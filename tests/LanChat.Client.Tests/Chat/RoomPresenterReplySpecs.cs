@@ -80,7 +80,8 @@ public sealed class RoomPresenterReplySpecs
     [Fact]
     public void Private_words_are_marked_and_one_s_own_are_known()
     {
-        var shown = Show(new RoomEvent.Told(Event.Message("psst", Event.Mine, id: 0, kind: MessageKind.Private), Bob));
+        var shown = Show(new RoomEvent.PrivateMessage(
+            Event.Message("psst", Event.Mine, id: 0, kind: MessageKind.Private), Bob));
 
         var message = Assert.IsType<ViewProtocol.ShowMessage>(Assert.Single(shown));
         Assert.Equal(("(private to Bob) psst", true), (message.Message.Text, message.Own));

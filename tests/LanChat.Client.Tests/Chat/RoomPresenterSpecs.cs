@@ -92,9 +92,10 @@ public sealed class RoomPresenterSpecs
     {
         Show(Event.Welcome);
 
-        var received = new RoomEvent.Told(Event.Message("psst", kind: MessageKind.Private), new Member("Ann", Event.Mine));
+        var received = new RoomEvent.PrivateMessage(
+            Event.Message("psst", kind: MessageKind.Private), new Member("Ann", Event.Mine));
         Assert.Equal(new ViewProtocol.Call("Our room", "Bob: (private to Ann) psst"), Show(received)[^1]);
-        var said = new RoomEvent.Told(
+        var said = new RoomEvent.PrivateMessage(
             Event.Message("psst", Event.Mine, kind: MessageKind.Private), new Member("Bob", Event.Another));
         Assert.False(Assert.IsType<ViewProtocol.ShowMessage>(Assert.Single(Show(said))).ForMe);
     }

@@ -23,7 +23,8 @@ public sealed class ScriptFormatSpecs
     [Fact]
     public void In_JSON_a_private_word_has_its_addressee() => Assert.Equal(
         """{"time":"2023-08-10T16:02:43","id":0,"kind":"private","nick":"Bob","from":"10.0.0.2:1002","to":"Ann","text":"psst"}""" + "\n",
-        ScriptJson.Of(new RoomEvent.Told(Event.Message("psst", id: 0, kind: MessageKind.Private), Event.Welcome.You)));
+        ScriptJson.Of(new RoomEvent.PrivateMessage(
+                Event.Message("psst", id: 0, kind: MessageKind.Private), Event.Welcome.You)));
 
     [Fact]
     public void In_JSON_a_file_has_its_name_and_size() => Assert.EndsWith(

@@ -41,7 +41,8 @@ public sealed class TailLinesSpecs
     {
         var lines = new TailLines(1, Text, _reported.Add);
         lines.Of(History(1, 2));
-        var told = new RoomEvent.Told(Event.Message("psst", id: 0, kind: MessageKind.Private), Event.Welcome.You);
+        var told = new RoomEvent.PrivateMessage(
+            Event.Message("psst", id: 0, kind: MessageKind.Private), Event.Welcome.You);
 
         Assert.Equal(["(private to Ann) psst"], lines.Of(told));
         Assert.Equal(["(private to Ann) psst"], lines.Of(told));

@@ -51,7 +51,7 @@ public sealed class ConnectionStateSpecs
     {
         Write();
         Handle(Event.Welcome with { Protocol = 2, LongestPage = 200 }, new RoomEvent.MembersShown([Event.Welcome.You]));
-        var look = new ClientMessage.Look(5, null, null, null, null);
+        var look = new ClientMessage.ReadHistory(5, null, null, null, null);
         ClientMessage[] requests =
             [new ClientMessage.Say("a"), look, new ClientMessage.List(), new ClientMessage.Away("x")];
         foreach (var request in requests)
@@ -64,15 +64,16 @@ public sealed class ConnectionStateSpecs
         Assert.Empty(Handle(
             Event.By(Event.Mine, "a"),
             Event.Refusal(Refusal.Ignoring),
-            new RoomEvent.PageShown(5, [], false, false)).Answered);
-        Assert.Empty(Handle(new RoomEvent.Known(null, 1) { ReplyTo = 9 }).Answered);
+            new RoomEvent.HistoryPage(5, [], false, false)).Answered);
+        Assert.Empty(Handle(new RoomEvent.Acknowledged(null, 1) { ReplyTo = 9 }).Answered);
 
         Assert.IsType<ClientMessage.Say>(
-            Assert.Single(Handle(new RoomEvent.Known(null, 1) { ReplyTo = 1 }).Answered).Message);
-        var page = Handle(new RoomEvent.PageShown(0, [], false, false) { ReplyTo = 2 });
+            Assert.Single(Handle(new RoomEvent.Acknowledged(null, 1) { ReplyTo = 1 }).Answered).Message);
+        var page = Handle(new RoomEvent.HistoryPage(0, [], false, false) { ReplyTo = 2 });
         Assert.Equal(
             (5, look),
-            (Assert.IsType<RoomEvent.PageShown>(Assert.Single(page.Events)).Tag, Assert.Single(page.Answered).Message));
+            (Assert.IsType<RoomEvent.HistoryPage>(Assert.Single(page.Events)).Tag,
+                Assert.Single(page.Answered).Message));
         Assert.IsType<RoomEvent.MembersListed>(
             Assert.Single(Handle(new RoomEvent.MembersShown([]) { ReplyTo = 3 }).Events));
         Assert.Empty(Handle(Event.Refusal(Refusal.AwayTooLong) with { ReplyTo = 4 }).Answered);

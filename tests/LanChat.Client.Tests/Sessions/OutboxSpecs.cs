@@ -11,10 +11,10 @@ public sealed class OutboxSpecs
 
     private static OutgoingRequest Request(string text) => new(text);
 
-    private string Write(int maxLineBytes = 1000, Pace? pace = null) =>
+    private string Write(int maxLineBytes = 1000, RateLimit? limit = null) =>
         Encoding.UTF8.GetString(
             _outbox.DequeueBytes(
-                maxLineBytes, new Pacing(pace), (request, reason) => _declined.Add($"{request.Text}: {reason}")));
+                maxLineBytes, new Pacing(limit), (request, reason) => _declined.Add($"{request.Text}: {reason}")));
 
     /// <summary>Dequeues the request that the client's own message answers.</summary>
     private OutgoingRequest? Echo() => _outbox.DequeueAnswered(Event.By(Event.Mine, "any"), Event.Mine);
@@ -103,8 +103,8 @@ public sealed class OutboxSpecs
     {
         Enqueue("one", "two", "three");
 
-        Assert.Equal("{\"say\":\"one\"}\n", Write(pace: new Pace(2, 10)));
-        Assert.Equal("{\"say\":\"two\"}\n{\"say\":\"three\"}\n", Write(pace: new Pace(20, 10)));
+        Assert.Equal("{\"say\":\"one\"}\n", Write(limit: new RateLimit(2, 10)));
+        Assert.Equal("{\"say\":\"two\"}\n{\"say\":\"three\"}\n", Write(limit: new RateLimit(20, 10)));
     }
 
     [Fact]

@@ -15,8 +15,8 @@ public sealed class PacingSpecs
     [Fact]
     public void Half_of_what_may_be_said_at_once_is()
     {
-        Assert.Equal(10, TakeAll(new Pacing(new Pace(20, 10))));
-        Assert.Equal(1, TakeAll(new Pacing(new Pace(1, 10))));
+        Assert.Equal(10, TakeAll(new Pacing(new RateLimit(20, 10))));
+        Assert.Equal(1, TakeAll(new Pacing(new RateLimit(1, 10))));
     }
 
     [Theory]
@@ -25,7 +25,7 @@ public sealed class PacingSpecs
     [InlineData(20, 13)]
     public void A_minute_brings_four_fifths_of_what_may_be_said_in_it(int burst, int rate)
     {
-        var pacing = new Pacing(new Pace(burst, rate));
+        var pacing = new Pacing(new RateLimit(burst, rate));
         TakeAll(pacing);
         var said = 0;
         for (var passed = TimeSpan.Zero; passed < TimeSpan.FromMinutes(1); passed += Pacing.Interval)
@@ -40,7 +40,7 @@ public sealed class PacingSpecs
     [Fact]
     public void It_ticks_until_all_is_as_at_first()
     {
-        var pacing = new Pacing(new Pace(20, 10));
+        var pacing = new Pacing(new RateLimit(20, 10));
         Assert.False(pacing.NeedsRefill);
         pacing.TryAcquire();
         Assert.True(pacing.NeedsRefill);

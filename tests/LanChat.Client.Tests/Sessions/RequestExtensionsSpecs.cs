@@ -24,7 +24,7 @@ public sealed class RequestExtensionsSpecs
             new RoomEvent.Spoken(Shared(MessageKind.File))),
         (
             new ClientMessage.Share("a.txt", "x", "Ben"), """{"file":"a.txt","text":"x","to":"Ben"}""",
-            new RoomEvent.Told(Shared(MessageKind.Private), Ben)),
+            new RoomEvent.PrivateMessage(Shared(MessageKind.Private), Ben)),
         (new ClientMessage.List(), """{"list":true}""", new RoomEvent.MembersShown([Ben])),
     ];
 
@@ -40,7 +40,7 @@ public sealed class RequestExtensionsSpecs
         new RoomEvent.Spoken(Event.Message("waves", from, kind: MessageKind.Acted));
 
     private static RoomEvent Told(PeerAddress from) =>
-        new RoomEvent.Told(Event.Message("psst", from, kind: MessageKind.Private), Ben);
+        new RoomEvent.PrivateMessage(Event.Message("psst", from, kind: MessageKind.Private), Ben);
 
     [Fact]
     public void Each_is_written_as_one_line() =>

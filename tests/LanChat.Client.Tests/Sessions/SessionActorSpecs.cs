@@ -35,7 +35,7 @@ public sealed class SessionActorSpecs : SessionSpec
     public void Lines_go_out_no_faster_than_the_room_takes_them()
     {
         Open();
-        Receive(Event.Welcome with { Pace = new Pace(Burst: 4, Rate: 5) });
+        Receive(Event.Welcome with { RateLimit = new RateLimit(Burst: 4, Rate: 5) });
         foreach (var text in new[] { "1", "2", "3" }) Say(text);
 
         ExpectSent("1");
@@ -49,7 +49,7 @@ public sealed class SessionActorSpecs : SessionSpec
     public void A_connection_that_is_lost_takes_its_pace_with_it()
     {
         Open();
-        Receive(Event.Welcome with { Pace = new Pace(Burst: 2, Rate: 1) });
+        Receive(Event.Welcome with { RateLimit = new RateLimit(Burst: 2, Rate: 1) });
         ExpectMsg<SessionProtocol.EventsReceived>();
         Say("1");
         ExpectSent("1");

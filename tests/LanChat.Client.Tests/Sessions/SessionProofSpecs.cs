@@ -31,7 +31,7 @@ public sealed class SessionProofSpecs
     private static IReadOnlyList<RoomEvent> Handle(ConnectionState state, params RoomEvent[] events) =>
         state.Handle(events, (_, _) => { }).Events;
 
-    private static RoomEvent.Told Word(long number) =>
+    private static RoomEvent.PrivateMessage Word(long number) =>
         new(Event.Message($"{number}", kind: MessageKind.Private), new Member("Ann", Event.Mine)) { Waited = number };
 
     [Theory]

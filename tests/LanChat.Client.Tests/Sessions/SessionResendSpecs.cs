@@ -68,7 +68,7 @@ public sealed class SessionResendSpecs : SessionSpec
         LoseAndReconnect(Welcome);
         var reference = RefOf(Assert.Single(Written()));
 
-        Receive(new RoomEvent.Known("another", 1), new RoomEvent.Known(reference, 7));
+        Receive(new RoomEvent.Acknowledged("another", 1), new RoomEvent.Acknowledged(reference, 7));
 
         var received = ExpectMsg<SessionProtocol.EventsReceived>();
         Assert.Equal([new OutgoingRequest("one")], received.Answered);

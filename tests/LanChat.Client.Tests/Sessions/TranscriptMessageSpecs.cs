@@ -21,7 +21,8 @@ public sealed class TranscriptMessageSpecs
     public void A_private_word_is_marked_with_whom_it_is_for() => Assert.Equal(
         "(private to Ben) psst",
         TranscriptMessage.Of(
-            new RoomEvent.Told(Message(MessageKind.Private, "psst"), new Member("Ben", new PeerAddress("", 0))))?.Text);
+            new RoomEvent.PrivateMessage(
+                Message(MessageKind.Private, "psst"), new Member("Ben", new PeerAddress("", 0))))?.Text);
 
     [Fact]
     public void Other_events_are_no_talk() => Assert.Null(TranscriptMessage.Of(new RoomEvent.NoticeShown("notice")));

@@ -88,7 +88,7 @@ public sealed class ChineseScreenSpecs : Spec
             new RoomEvent.AwayShown([new Absence(new Member("ann", new PeerAddress("10.0.0.3", 3)), "午饭")]),
             new RoomEvent.Spoken(Event.OfRoom(new SystemMessage.Joined(new Member("小明", Event.Mine)))),
             new RoomEvent.Spoken(Event.Message("大家好！这是一个很长的句子，看看它在哪里换行，是不是好看，行首有没有标点。", id: 2, nickname: "小糖豆")),
-            new RoomEvent.Told(
+            new RoomEvent.PrivateMessage(
                 Event.Message("悄悄话", id: 0, kind: MessageKind.Private, nickname: "小糖豆"), new Member("小明", Event.Mine)),
         ];
         object[] shown =

@@ -63,7 +63,7 @@ public sealed class AnyBytesSpecs
         var read = 0;
         for (; !listener.IsClosed; read += Read) listener.Reads(piece);
 
-        Assert.Equal(Speech.Bad(Refusal.LineTooLong), listener.Heard[^1]);
+        Assert.Equal(Speech.Invalid(Refusal.LineTooLong), listener.Heard[^1]);
         Assert.InRange(read, WireLimits.Default.Line, WireLimits.Default.Line + (2 * Read));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 * WireLimits.Default.Line);
 

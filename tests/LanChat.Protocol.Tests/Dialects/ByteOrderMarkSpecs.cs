@@ -43,8 +43,8 @@ public sealed class ByteOrderMarkSpecs
     [Fact]
     public void What_begins_like_one_waits_for_its_rest_no_longer_than_a_character_does()
     {
-        Assert.Equal([Bad(Refusal.NotText)], new Listener().Reads([0xEF]).Waits().Heard);
-        Assert.Equal([Bad(Refusal.NotText)], new Listener(new ColonDialect()).Reads([0xEF]).Waits().Heard);
+        Assert.Equal([Invalid(Refusal.NotText)], new Listener().Reads([0xEF]).Waits().Heard);
+        Assert.Equal([Invalid(Refusal.NotText)], new Listener(new ColonDialect()).Reads([0xEF]).Waits().Heard);
         Assert.Equal(
             [new ClientMessage.Enter("锘", Numbering: Numbering.Repeated)],
             new Listener(new ColonDialect()).Reads([0xEF, 0xBB]).Waits().Heard);
@@ -57,6 +57,6 @@ public sealed class ByteOrderMarkSpecs
         for (var cut = 0; cut < fullWidth.Length; cut++)
             Assert.Equal([Enter("ｂｏｂ"), Say("ｂ")], Heard(new JsonDialect(), fullWidth, cut));
         Assert.Equal([Enter("ｂ"), Say("ｏ")], new Listener().Reads("ｂ"u8).Waits().Reads("ｏ"u8).Heard);
-        Assert.Equal([Bad(Refusal.NotText)], new Listener().Reads([0xEF]).Ends().Heard);
+        Assert.Equal([Invalid(Refusal.NotText)], new Listener().Reads([0xEF]).Ends().Heard);
     }
 }

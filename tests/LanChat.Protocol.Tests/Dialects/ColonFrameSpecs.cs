@@ -53,14 +53,15 @@ public sealed class ColonFrameSpecs
     {
         var eve = new Member("x:;y", Who.Address);
         Assert.Equal([" \"x: ;y\":hi:;x: ;y:;x: ;y"], Sent(
-            new RoomEvent.Told(Hello with { Nickname = eve.Nickname, Text = "hi" }, eve)));
+            new RoomEvent.PrivateMessage(Hello with { Nickname = eve.Nickname, Text = "hi" }, eve)));
     }
 
     [Fact]
     public void Any_text_arrives_in_three_parts() => Property.HoldsFor(Arbitrary.Text, text =>
     {
         var frame = Assert.Single(
-            Sent(new RoomEvent.Told(Hello with { Nickname = text, Text = text }, Who with { Nickname = text })));
+            Sent(new RoomEvent.PrivateMessage(
+                Hello with { Nickname = text, Text = text }, Who with { Nickname = text })));
         Assert.Equal(3, frame.Split(":;").Length);
     });
 

@@ -32,10 +32,10 @@ public sealed class ColonSpecs
     {
         Assert.Equal([Enter(new string('a', 1024))], _listener.Reads(new string('a', 1024)).Heard);
         Assert.Equal(
-            [Bad(Refusal.NicknameTooLong)],
+            [Invalid(Refusal.NicknameTooLong)],
             new Listener(new ColonDialect()).Reads(new string('a', 1025)).Reads("more").Heard);
         Assert.Equal(
-            [Bad(Refusal.NicknameTooLong)], new Listener(new ColonDialect()).Reads(new string('三', 342)).Heard);
+            [Invalid(Refusal.NicknameTooLong)], new Listener(new ColonDialect()).Reads(new string('三', 342)).Heard);
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class ColonSpecs
     public void What_lacks_a_part_is_answered_and_not_said(string message)
     {
         _listener.Reads("张三").Reads(message).Reads("a:;张三:;【群发】");
-        Assert.Equal([Bad(Refusal.Incomplete), Say("a")], Said);
+        Assert.Equal([Invalid(Refusal.Incomplete), Say("a")], Said);
     }
 
     [Fact]
@@ -91,6 +91,6 @@ public sealed class ColonSpecs
     public void What_is_no_text_ends_it()
     {
         _listener.Reads("张三").Reads("a\0:;张三:;【群发】").Reads("b:;张三:;【群发】");
-        Assert.Equal([Bad(Refusal.NotText)], Said);
+        Assert.Equal([Invalid(Refusal.NotText)], Said);
     }
 }

@@ -18,7 +18,7 @@ public sealed class ConversationSpecs
         protected override ClientMessage Take(ref ReadOnlySpan<byte> bytes)
         {
             bytes = bytes[1..];
-            return Bad(reason);
+            return Invalid(reason);
         }
 
         protected override ClientMessage TakeHeld() => Say("held");

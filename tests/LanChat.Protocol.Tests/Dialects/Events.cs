@@ -29,9 +29,10 @@ internal static class Events
         File = new ChatFile(3, "notes.txt", 12, "hello \"file\""),
     };
 
-    public static readonly RoomEvent.Told Secret = new(
+    public static readonly RoomEvent.PrivateMessage Secret = new(
         Hello with { Id = 0, Kind = MessageKind.Private, Text = "只有你" }, Who);
-    public static readonly RoomEvent.Told SecretFile = new(Shared with { Id = 0, Kind = MessageKind.Private }, Who);
+    public static readonly RoomEvent.PrivateMessage SecretFile = new(
+        Shared with { Id = 0, Kind = MessageKind.Private }, Who);
     public static readonly RoomEvent.MembersListed Listed = new([Bean, Who], Room, Then);
 
     public static readonly RoomEvent[] OfEachKind =

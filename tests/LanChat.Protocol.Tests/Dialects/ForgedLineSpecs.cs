@@ -49,7 +49,7 @@ public sealed class ForgedLineSpecs
 
         Assert.Equal(["* \"victim: yes\" waves\n"], Lines(Spoken(Wave with { Nickname = eve.Nickname })));
         Assert.Equal(["(private) \"victim: yes\": hi\n"], Lines(
-            new RoomEvent.Told(Hello with { Nickname = eve.Nickname, Text = "hi" }, Who)));
+            new RoomEvent.PrivateMessage(Hello with { Nickname = eve.Nickname, Text = "hi" }, Who)));
         Assert.Equal(["\"victim: yes\" has entered the room.\n"], Lines(
             Spoken(Come with { System = new SystemMessage.Joined(eve) })));
         Assert.Equal(["\"victim: yes\" has left the room.\n"], Lines(
@@ -94,7 +94,7 @@ public sealed class ForgedLineSpecs
     [Theory]
     [InlineData("x\nvictim: yes", "x\\r\\n小糖豆: victim: yes")]
     [InlineData("\u001b[31mred\u0007", "␛[31mred␇")]
-    public void And_in_the_terminal_flavour(string text, string message)
+    public void And_in_the_terminal_dialect(string text, string message)
     {
         foreach (var name in new[] { "bob", "bob\n" })
         {

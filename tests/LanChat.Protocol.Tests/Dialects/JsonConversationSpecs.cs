@@ -80,7 +80,7 @@ public sealed class JsonConversationSpecs
     [InlineData("\"a\",")]
     [InlineData("")]
     public void What_is_no_text_where_text_belongs_ends_it(string content) =>
-        Hears(Message(content) + Message("\"more\""), Bad(Refusal.Malformed));
+        Hears(Message(content) + Message("\"more\""), Invalid(Refusal.Malformed));
 
     [Theory]
     [InlineData("hello")]
@@ -96,17 +96,17 @@ public sealed class JsonConversationSpecs
     [InlineData("\u0016\u0003\u0001")]
     public void What_is_no_object_ends_it_first_or_later(string garbage)
     {
-        Hears(Message("\"one\"") + garbage + Message("\"two\""), Say("one"), Bad(Refusal.Malformed));
+        Hears(Message("\"one\"") + garbage + Message("\"two\""), Say("one"), Invalid(Refusal.Malformed));
         Assert.Equal(
-            Bad(Refusal.Malformed), new Listener(new MiniqqDialect()).Reads(garbage + Message("\"two\"")).Heard[1]);
+            Invalid(Refusal.Malformed), new Listener(new MiniqqDialect()).Reads(garbage + Message("\"two\"")).Heard[1]);
     }
 
     [Fact]
     public void Nul_and_what_is_neither_utf8_nor_gbk_end_it()
     {
-        Hears(Message("\"a\0b\"") + Message("\"more\""), Bad(Refusal.NotText));
+        Hears(Message("\"a\0b\"") + Message("\"more\""), Invalid(Refusal.NotText));
         Assert.Equal(
-            Bad(Refusal.NotText),
+            Invalid(Refusal.NotText),
             new Listener(new MiniqqDialect()).Reads(
                 [.. "{\"type\":\"1\",\"content\":\""u8, 0xFF, .. "\"}"u8]).Heard[1]);
     }
@@ -118,7 +118,7 @@ public sealed class JsonConversationSpecs
     {
         var nested = string.Concat(Enumerable.Repeat(opens, 1000)) + "1" + string.Concat(
             Enumerable.Repeat(closes, 1000));
-        Hears($$"""{"type":"1","x":{{nested}},"content":"a"}""", Bad(Refusal.Malformed));
+        Hears($$"""{"type":"1","x":{{nested}},"content":"a"}""", Invalid(Refusal.Malformed));
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class JsonConversationSpecs
             _listener.Reads(piece);
         }
 
-        Assert.Equal([Bad(Refusal.LineTooLong)], Said);
+        Assert.Equal([Invalid(Refusal.LineTooLong)], Said);
     }
 
     [Fact]

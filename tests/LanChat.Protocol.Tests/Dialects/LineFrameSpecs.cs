@@ -59,7 +59,8 @@ public sealed class LineFrameSpecs
     public void Every_line_of_a_text_begins_with_its_speaker(string text)
     {
         Sends("小糖豆: one\n小糖豆: two\n", Spoken(Hello with { Text = text }));
-        Sends("(private) 小糖豆: one\n(private) 小糖豆: two\n", new RoomEvent.Told(Hello with { Text = text }, Who));
+        Sends(
+            "(private) 小糖豆: one\n(private) 小糖豆: two\n", new RoomEvent.PrivateMessage(Hello with { Text = text }, Who));
         Sends("* 小糖豆 one\n* 小糖豆 two\n", Spoken(Wave with { Text = text }));
     }
 

@@ -95,7 +95,7 @@ public sealed class LineSpecs
     public void Tell_needs_a_name_and_a_text_and_say_a_text(string line)
     {
         _listener.Reads("login ann\n" + line + "\n");
-        Assert.Equal([Bad(Refusal.Incomplete)], Said);
+        Assert.Equal([Invalid(Refusal.Incomplete)], Said);
     }
 
     [Fact]
@@ -147,8 +147,8 @@ public sealed class LineSpecs
     public void A_line_that_is_no_text_ends_it()
     {
         _listener.Reads("login ann\nsay a\0b\nsay c\n");
-        Assert.Equal([Bad(Refusal.NotText)], Said);
+        Assert.Equal([Invalid(Refusal.NotText)], Said);
         Assert.Equal(
-            [Success, Bad(Refusal.NotText)], new Listener(new LineDialect()).Reads([0x81, 0x20, (byte)'\n']).Heard);
+            [Success, Invalid(Refusal.NotText)], new Listener(new LineDialect()).Reads([0x81, 0x20, (byte)'\n']).Heard);
     }
 }

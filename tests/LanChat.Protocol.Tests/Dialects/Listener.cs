@@ -29,7 +29,7 @@ internal sealed class Listener
     /// <summary>All messages so far.</summary>
     public IReadOnlyList<ClientMessage> Heard => _heard;
 
-    public bool IsClosed => _heard is [.., ClientMessage.Bad { Reason.Closes: true }];
+    public bool IsClosed => _heard is [.., ClientMessage.Invalid { Reason.Closes: true }];
 
     /// <summary>Whether the room lets in whoever asks.</summary>
     public bool LetsIn { get; set; } = true;

@@ -76,7 +76,7 @@ public sealed class MiniqqSpecs
     public void What_is_not_understood_is_answered(string request, string code)
     {
         _listener.Reads(request);
-        Assert.Equal([code], Said.Select(said => Assert.IsType<ClientMessage.Bad>(said).Reason.Code));
+        Assert.Equal([code], Said.Select(said => Assert.IsType<ClientMessage.Invalid>(said).Reason.Code));
     }
 
     [Fact]

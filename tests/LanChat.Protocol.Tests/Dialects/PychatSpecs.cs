@@ -38,7 +38,7 @@ public sealed class PychatSpecs
     {
         _listener.LetsIn = false;
         _listener.Reads(Login).Reads("""{"type":"broadcast","msg":"hi"}""").Reads("""{"type":"login","msg":"bob"}""");
-        Assert.Equal([Bad(Refusal.NotEntered), Speech.Login("bob")], Said);
+        Assert.Equal([Invalid(Refusal.NotEntered), Speech.Login("bob")], Said);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class PychatSpecs
     [InlineData("ls")]
     [InlineData("shout")]
     public void Before_the_login_the_rest_is_refused(string type) => Assert.Equal(
-        [Welcome, Bad(Refusal.NotEntered), Speech.Login("小糖豆")],
+        [Welcome, Invalid(Refusal.NotEntered), Speech.Login("小糖豆")],
         _listener.Reads($$"""{"type":"{{type}}","nickname":"bob","msg":"hi"}""").Reads(Login).Heard);
 
     [Fact]
@@ -110,7 +110,9 @@ public sealed class PychatSpecs
     public void What_is_not_understood_is_answered(string request, string code)
     {
         _listener.Reads(Login).Reads(request).Reads("""{"type":"ls"}""");
-        Assert.Equal([code, "list"], Said.Select(said => said is ClientMessage.Bad bad ? bad.Reason.Code : "list"));
+        Assert.Equal(
+            [code, "list"],
+            Said.Select(said => said is ClientMessage.Invalid invalid ? invalid.Reason.Code : "list"));
     }
 
     [Fact]

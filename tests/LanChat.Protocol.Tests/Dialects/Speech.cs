@@ -38,5 +38,5 @@ internal static class Speech
 
     public static ClientMessage Answered(string text) => new ClientMessage.Answered(text);
 
-    public static ClientMessage Bad(Refusal reason) => new ClientMessage.Bad(reason);
+    public static ClientMessage Invalid(Refusal reason) => new ClientMessage.Invalid(reason);
 }

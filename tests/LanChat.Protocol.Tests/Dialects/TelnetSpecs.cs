@@ -99,10 +99,10 @@ public sealed class TelnetSpecs
 
     [Fact]
     public void A_zero_elsewhere_is_no_text() =>
-        Assert.Equal([Speech.Enter("ada"), Bad(Refusal.NotText)], Heard("json", [.. "ada\nh\0i\n"u8]));
+        Assert.Equal([Speech.Enter("ada"), Invalid(Refusal.NotText)], Heard("json", [.. "ada\nh\0i\n"u8]));
 
     [Fact]
     public void In_rich_mode_there_is_none() =>
-        Assert.Equal(Refusal.Malformed, Assert.IsType<ClientMessage.Bad>(
+        Assert.Equal(Refusal.Malformed, Assert.IsType<ClientMessage.Invalid>(
             Heard("json", [.. RichRequest.Hello("bob"), 255, 253, 6, .. "{}\n"u8])[1]).Reason);
 }

@@ -7,7 +7,7 @@ using static LanChat.Protocol.Tests.Dialects.Speech;
 namespace LanChat.Protocol.Tests.Dialects;
 
 /// <summary>
-/// The terminal flavour: bare lists, to the letter, in the modes of the native dialect.
+/// The terminal dialect: bare JSON arrays, byte for byte, in the modes of the native dialect.
 /// </summary>
 public sealed class TerminalSpecs
 {

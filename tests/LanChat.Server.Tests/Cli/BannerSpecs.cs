@@ -17,7 +17,7 @@ public sealed class BannerSpecs
         [.. Banner.For(
             TestSettings.With("room.name=Our room"),
             endpoints,
-            web: new WebDoor(8080),
+            web: new WebEndpoint(8080),
             certificate: null,
             withCode: false).Split('\n').Select(line => line.TrimEnd())];
 
@@ -50,7 +50,7 @@ public sealed class BannerSpecs
             new[] { new DialectEndpoint(new JsonDialect(), new IPEndPoint(IPAddress.Parse("10.1.2.3"), 8001)) };
 
         Assert.Contains("\u2588", Banner.For(
-            TestSettings.With(), endpoints, web: new WebDoor(8080), certificate: null, withCode: true));
+            TestSettings.With(), endpoints, web: new WebEndpoint(8080), certificate: null, withCode: true));
         Assert.DoesNotContain(
             "\u2588", Banner.For(TestSettings.With(), endpoints, web: null, certificate: null, withCode: true));
         Assert.Contains(

@@ -5,17 +5,17 @@ namespace LanChat.Server.Tests.Connections;
 
 public sealed class ConnectionSearchSpecs : ConnectionSpec
 {
-    private static readonly ClientMessage.Look Newest = new(1, null, null, null, null);
+    private static readonly ClientMessage.ReadHistory Newest = new(1, null, null, null, null);
 
     private void AnswerPage(long tag) =>
-        Answer(new SearchProtocol.Reply(new RoomEvent.PageShown(tag, [], false, false)));
+        Answer(new SearchProtocol.Reply(new RoomEvent.HistoryPage(tag, [], false, false)));
 
     [Fact]
     public void What_follows_a_question_is_heard_when_it_is_answered()
     {
         EnterInRichMode();
         Receive("""{"history":true,"tag":1}""" + "\n" + """{"say":"after"}""" + "\n");
-        Assert.Equal(Newest, Room.ExpectMsg<ClientMessage.Look>());
+        Assert.Equal(Newest, Room.ExpectMsg<ClientMessage.ReadHistory>());
         ExpectSilence();
 
         AnswerPage(1);
@@ -29,7 +29,7 @@ public sealed class ConnectionSearchSpecs : ConnectionSpec
     {
         EnterInRichMode();
         Receive("""{"history":true,"tag":1}""" + "\n");
-        Room.ExpectMsg<ClientMessage.Look>();
+        Room.ExpectMsg<ClientMessage.ReadHistory>();
 
         Say("hello");
 
@@ -47,7 +47,7 @@ public sealed class ConnectionSearchSpecs : ConnectionSpec
 
         for (var tag = 1; tag <= 5; tag++)
         {
-            Assert.Equal(tag, Room.ExpectMsg<ClientMessage.Look>().Tag);
+            Assert.Equal(tag, Room.ExpectMsg<ClientMessage.ReadHistory>().Tag);
             ExpectSilence(Room, Connection);
             AnswerPage(tag);
         }

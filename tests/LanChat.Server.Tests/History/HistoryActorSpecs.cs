@@ -85,10 +85,10 @@ public sealed class HistoryActorSpecs : Spec
         for (var number = 1; number <= 3; number++) history.Tell(Persist(number), TestActor);
 
         history.Tell(
-            new SearchProtocol.Run(new ClientMessage.Look(7, null, null, null, null), TestActor, []), TestActor);
+            new SearchProtocol.Run(new ClientMessage.ReadHistory(7, null, null, null, null), TestActor, []), TestActor);
 
         var reply = (SearchProtocol.Reply)FishForMessage(message => message is SearchProtocol.Reply);
-        var page = Assert.IsType<RoomEvent.PageShown>(reply.Event);
+        var page = Assert.IsType<RoomEvent.HistoryPage>(reply.Event);
         Assert.Equal(7, page.Tag);
         Assert.Equal([1, 2, 3], page.Messages.Select(said => said.Id));
     }
@@ -98,16 +98,16 @@ public sealed class HistoryActorSpecs : Spec
     {
         var history = Open("committed");
         history.Tell(
-            new SearchProtocol.Run(new ClientMessage.Look(1, null, null, null, null), TestActor, []), TestActor);
+            new SearchProtocol.Run(new ClientMessage.ReadHistory(1, null, null, null, null), TestActor, []), TestActor);
         ExpectMsg<SearchProtocol.Reply>();
         _store.Trouble = "the disk is full";
         history.Tell(Persist(4), TestActor);
 
         history.Tell(
-            new SearchProtocol.Run(new ClientMessage.Look(2, null, null, null, null), TestActor, []), TestActor);
+            new SearchProtocol.Run(new ClientMessage.ReadHistory(2, null, null, null, null), TestActor, []), TestActor);
 
         var reply = (SearchProtocol.Reply)FishForMessage(message => message is SearchProtocol.Reply);
-        Assert.Equal([4], Assert.IsType<RoomEvent.PageShown>(reply.Event).Messages.Select(said => said.Id));
+        Assert.Equal([4], Assert.IsType<RoomEvent.HistoryPage>(reply.Event).Messages.Select(said => said.Id));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class HistoryActorSpecs : Spec
     {
         _store.Trouble = "the disk is gone";
         var history = Open("committed");
-        var search = new SearchProtocol.Run(new ClientMessage.Look(1, null, null, null, null), TestActor, []);
+        var search = new SearchProtocol.Run(new ClientMessage.ReadHistory(1, null, null, null, null), TestActor, []);
         history.Tell(search, TestActor);
         Assert.Equal("history-unreadable", Assert.IsType<RoomEvent.Refused>(
             ExpectMsg<SearchProtocol.Reply>().Event).Reason.Code);
@@ -123,7 +123,7 @@ public sealed class HistoryActorSpecs : Spec
         _store.Trouble = null;
         history.Tell(search, TestActor);
 
-        Assert.IsType<RoomEvent.PageShown>(ExpectMsg<SearchProtocol.Reply>().Event);
+        Assert.IsType<RoomEvent.HistoryPage>(ExpectMsg<SearchProtocol.Reply>().Event);
     }
 
     [Fact]

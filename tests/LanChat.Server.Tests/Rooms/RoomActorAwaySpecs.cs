@@ -71,7 +71,7 @@ public sealed class RoomActorAwaySpecs : RoomSpec
 
         ben.Send(new ClientMessage.Tell("Ann", "hungry"));
 
-        Assert.IsType<RoomEvent.Told>(Assert.Single(ann.ExpectBatch()));
+        Assert.IsType<RoomEvent.PrivateMessage>(Assert.Single(ann.ExpectBatch()));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class RoomActorDeduplicationSpecs : RoomSpec
         ann.Send(Say("hello", "r1"));
 
         var said = Assert.IsType<RoomEvent.Spoken>(Assert.Single(ann.ExpectBatch())).Message;
-        Assert.Equal([new RoomEvent.Known("r1", said.Id)], ann.ExpectBatch());
+        Assert.Equal([new RoomEvent.Acknowledged("r1", said.Id)], ann.ExpectBatch());
         Assert.Equal(["hello"], ben.ExpectTexts());
         ExpectSilence(ben);
     }
@@ -35,11 +35,11 @@ public sealed class RoomActorDeduplicationSpecs : RoomSpec
         ann.Send(Say("three", "r3"));
 
         var heard = new List<RoomEvent>();
-        while (heard.LastOrDefault() is not RoomEvent.Known { Ref: "r3" }) heard.AddRange(ann.ExpectBatch());
+        while (heard.LastOrDefault() is not RoomEvent.Acknowledged { Ref: "r3" }) heard.AddRange(ann.ExpectBatch());
         var said = heard.OfType<RoomEvent.Spoken>().Select(known => known.Message).ToDictionary(
             message => message.Id, message => message.Text);
         Assert.Equal(["one", "waves", "three"], said.Values);
-        Assert.Equal(["r1 one", "r1 one", "r2 waves", "r3 three"], heard.OfType<RoomEvent.Known>().Select(
+        Assert.Equal(["r1 one", "r1 one", "r2 waves", "r3 three"], heard.OfType<RoomEvent.Acknowledged>().Select(
             known => $"{known.Ref} {said[known.Id]}").Order());
     }
 
@@ -53,7 +53,7 @@ public sealed class RoomActorDeduplicationSpecs : RoomSpec
 
         ann.Send(Say("seven", "r7"));
 
-        Assert.Equal([new RoomEvent.Known("r7", 7)], ann.ExpectBatch());
+        Assert.Equal([new RoomEvent.Acknowledged("r7", 7)], ann.ExpectBatch());
     }
 
     [Fact]
@@ -74,8 +74,8 @@ public sealed class RoomActorDeduplicationSpecs : RoomSpec
         Assert.Equal("r1", Assert.Single(persist.Messages).Ref);
         history.Send(Room, new HistoryProtocol.Persisted(persist.Number));
         ann.ExpectTexts();
-        Assert.Equal([new RoomEvent.Known("r1", 2)], ann.ExpectBatch());
-        Assert.Equal([new RoomEvent.Known("r1", 2)], ann.ExpectBatch());
+        Assert.Equal([new RoomEvent.Acknowledged("r1", 2)], ann.ExpectBatch());
+        Assert.Equal([new RoomEvent.Acknowledged("r1", 2)], ann.ExpectBatch());
     }
 
     [Fact]
@@ -88,9 +88,9 @@ public sealed class RoomActorDeduplicationSpecs : RoomSpec
         ann.Send(new ClientMessage.Tell("Ben", "psst") { Ref = "r1" });
         ann.Send(new ClientMessage.Tell("Ben", "psst") { Ref = "r1" });
 
-        Assert.Equal(new RoomEvent.Known("r1", 0), ann.ExpectBatch()[1]);
-        Assert.Equal([new RoomEvent.Known("r1", 0)], ann.ExpectBatch());
-        Assert.IsType<RoomEvent.Told>(Assert.Single(ben.ExpectBatch()));
+        Assert.Equal(new RoomEvent.Acknowledged("r1", 0), ann.ExpectBatch()[1]);
+        Assert.Equal([new RoomEvent.Acknowledged("r1", 0)], ann.ExpectBatch());
+        Assert.IsType<RoomEvent.PrivateMessage>(Assert.Single(ben.ExpectBatch()));
         ExpectSilence(ben);
     }
 
@@ -120,7 +120,7 @@ public sealed class RoomActorDeduplicationSpecs : RoomSpec
         {
             ann.Send(Say(reference, reference));
             ann.ExpectTexts();
-            Assert.IsType<RoomEvent.Known>(Assert.Single(ann.ExpectBatch()));
+            Assert.IsType<RoomEvent.Acknowledged>(Assert.Single(ann.ExpectBatch()));
         }
     }
 

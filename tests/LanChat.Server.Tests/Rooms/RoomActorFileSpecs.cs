@@ -30,7 +30,8 @@ public sealed class RoomActorFileSpecs : RoomSpec
 
         ann.Send(new ClientMessage.Share("notes.txt", "secret", "Ben"));
 
-        Assert.Equal("secret", Assert.IsType<RoomEvent.Told>(Assert.Single(ben.ExpectBatch())).Message.File!.Text);
+        Assert.Equal(
+            "secret", Assert.IsType<RoomEvent.PrivateMessage>(Assert.Single(ben.ExpectBatch())).Message.File!.Text);
         ExpectSilence(eve);
     }
 

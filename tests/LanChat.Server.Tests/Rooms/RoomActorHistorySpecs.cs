@@ -82,14 +82,14 @@ public sealed class RoomActorHistorySpecs : RoomSpec
         ann.Send(new ClientMessage.Say(""));
         ConfirmPersisted(first);
         Assert.Equal(["one"], ann.ExpectTexts());
-        Assert.Equal("psst", Assert.IsType<RoomEvent.Told>(Assert.Single(ann.ExpectBatch())).Message.Text);
+        Assert.Equal("psst", Assert.IsType<RoomEvent.PrivateMessage>(Assert.Single(ann.ExpectBatch())).Message.Text);
         ConfirmPersisted(ExpectPersist("two", "【Ann】改名为【Anna】"));
 
         Assert.Equal(["two", "【Ann】改名为【Anna】"], ann.ExpectTexts());
         Assert.IsType<RoomEvent.NameChanged>(Assert.Single(ann.ExpectBatch()));
         Assert.Equal(Refusal.Incomplete with { Closes = false }, ann.ExpectRefusal());
         Assert.Equal(["one"], ben.ExpectTexts());
-        Assert.Equal("psst", Assert.IsType<RoomEvent.Told>(Assert.Single(ben.ExpectBatch())).Message.Text);
+        Assert.Equal("psst", Assert.IsType<RoomEvent.PrivateMessage>(Assert.Single(ben.ExpectBatch())).Message.Text);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class RoomActorIgnoringSpecs : RoomSpec
         var heard = new List<RoomEvent>();
         while (!heard.Texts().Any(text => text.Contains("Eve", StringComparison.Ordinal)))
             heard.AddRange(ben.ExpectBatch());
-        Assert.Single(heard.OfType<RoomEvent.Told>());
+        Assert.Single(heard.OfType<RoomEvent.PrivateMessage>());
         Assert.DoesNotContain("talk", heard.Texts());
         Assert.DoesNotContain("waves", heard.Texts());
     }

@@ -91,7 +91,7 @@ public sealed class RoomActorNameSpecs : RoomSpec
         owner.ExpectBatch();
         ben.ExpectBatch();
         ben.Send(new ClientMessage.Tell(text, "hi"));
-        Assert.IsType<RoomEvent.Told>(Assert.Single(owner.ExpectBatch()));
+        Assert.IsType<RoomEvent.PrivateMessage>(Assert.Single(owner.ExpectBatch()));
         ben.ExpectBatch();
         owner.Send(new ClientMessage.Rename("Eve"));
         owner.ExpectBatch();

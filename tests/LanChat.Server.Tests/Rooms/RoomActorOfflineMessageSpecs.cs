@@ -39,7 +39,7 @@ public sealed class RoomActorOfflineMessageSpecs : RoomSpec
     }
 
     private static string[] Told(Guest guest) =>
-        [.. guest.ExpectBatch().Cast<RoomEvent.Told>().Select(told => told.Message.Text)];
+        [.. guest.ExpectBatch().Cast<RoomEvent.PrivateMessage>().Select(told => told.Message.Text)];
 
     [Fact]
     public void A_message_for_an_absent_owner_is_kept_and_its_sender_is_told()
@@ -48,12 +48,12 @@ public sealed class RoomActorOfflineMessageSpecs : RoomSpec
         var ben = Enter("Ben");
         ben.Send(new ClientMessage.Tell("ann", "one") { Ref = "r1" });
         var answer = ben.ExpectBatch();
-        Assert.Equal("ann", Assert.IsType<RoomEvent.Waits>(answer[0]).To);
-        Assert.Equal(new RoomEvent.Known("r1", 0), answer[1]);
+        Assert.Equal("ann", Assert.IsType<RoomEvent.StoredForLater>(answer[0]).To);
+        Assert.Equal(new RoomEvent.Acknowledged("r1", 0), answer[1]);
         ben.Send(new ClientMessage.Tell("Ann", "one") { Ref = "r1" });
-        Assert.Equal([new RoomEvent.Known("r1", 0)], ben.ExpectBatch());
+        Assert.Equal([new RoomEvent.Acknowledged("r1", 0)], ben.ExpectBatch());
         ben.Send(new ClientMessage.Tell("Ann", "two"));
-        Assert.IsType<RoomEvent.Waits>(Assert.Single(ben.ExpectBatch()));
+        Assert.IsType<RoomEvent.StoredForLater>(Assert.Single(ben.ExpectBatch()));
 
         var ann = Return(ben);
 
@@ -66,14 +66,14 @@ public sealed class RoomActorOfflineMessageSpecs : RoomSpec
     {
         OpenWith(StateWith(Message(7, "one"), Message(8, "two"), Message(9, "three")));
         var ann = Return();
-        Assert.Equal([7L, 8L, 9L], ann.ExpectBatch().Cast<RoomEvent.Told>().Select(told => told.Waited));
-        ann.Send(new ClientMessage.Had(8));
+        Assert.Equal([7L, 8L, 9L], ann.ExpectBatch().Cast<RoomEvent.PrivateMessage>().Select(told => told.Waited));
+        ann.Send(new ClientMessage.Delivered(8));
         Assert.Equal(["three"], Told(ann));
 
         var again = Return();
 
         Assert.Equal(["three"], Told(again));
-        again.Send(new ClientMessage.Had(9));
+        again.Send(new ClientMessage.Delivered(9));
         ExpectSilence(Return());
     }
 
@@ -83,7 +83,7 @@ public sealed class RoomActorOfflineMessageSpecs : RoomSpec
         OpenWith(StateWith(Message(7, "one")));
         var eve = Enter("Ann");
 
-        eve.Send(new ClientMessage.Had(7));
+        eve.Send(new ClientMessage.Delivered(7));
         ExpectSilence(eve);
 
         Assert.Equal(["one"], Told(Return(eve)));
@@ -95,7 +95,7 @@ public sealed class RoomActorOfflineMessageSpecs : RoomSpec
         OpenWith(StateWith(Message(7, "one")), "names.words-per-name=2");
         var ben = Enter("Ben");
         ben.Send(new ClientMessage.Tell("Ann", "two"));
-        Assert.IsType<RoomEvent.Waits>(Assert.Single(ben.ExpectBatch()));
+        Assert.IsType<RoomEvent.StoredForLater>(Assert.Single(ben.ExpectBatch()));
 
         ben.Send(new ClientMessage.Tell("Ann", "three"));
 
@@ -150,7 +150,7 @@ public sealed class RoomActorOfflineMessageSpecs : RoomSpec
         Assert.Equal(("Ann", "one", "r1"), (word.To, word.Message.Text, word.Message.Ref));
         ExpectSilence(ben);
         ConfirmPersisted(persist);
-        Assert.IsType<RoomEvent.Waits>(ben.ExpectBatch()[0]);
+        Assert.IsType<RoomEvent.StoredForLater>(ben.ExpectBatch()[0]);
 
         var ann = new Guest(Room, CreateTestProbe());
         ann.Probe.Send(Room, new RoomProtocol.Join(
@@ -162,7 +162,7 @@ public sealed class RoomActorOfflineMessageSpecs : RoomSpec
         ann.ExpectJoined();
         ann.ExpectBatch();
         Assert.Equal(["one"], Told(ann));
-        ann.Send(new ClientMessage.Had(word.Number));
+        ann.Send(new ClientMessage.Delivered(word.Number));
         Assert.Equal(
             [new RegistryChange.MessageRemoved(word.Number)], history.ExpectMsg<HistoryProtocol.Persist>().Changes);
 

@@ -19,7 +19,7 @@ public sealed class RoomActorPrivateSpecs : RoomSpec
 
         foreach (var concerned in new[] { ann, ben })
         {
-            var told = Assert.IsType<RoomEvent.Told>(Assert.Single(concerned.ExpectBatch()));
+            var told = Assert.IsType<RoomEvent.PrivateMessage>(Assert.Single(concerned.ExpectBatch()));
             Assert.Equal(
                 ("psst", "Ann", "Ben", MessageKind.Private),
                 (told.Message.Text, told.Message.Nickname, told.To.Nickname, told.Message.Kind));
@@ -110,6 +110,6 @@ public sealed class RoomActorPrivateSpecs : RoomSpec
         ann.Send(new ClientMessage.Tell("Ann", "psst"));
 
         Assert.Equal(["aloud"], ann.ExpectTexts());
-        Assert.IsType<RoomEvent.Told>(Assert.Single(ann.ExpectBatch()));
+        Assert.IsType<RoomEvent.PrivateMessage>(Assert.Single(ann.ExpectBatch()));
     }
 }

@@ -17,7 +17,7 @@ public sealed class RoomActorRenamingSpecs : RoomSpec
         Assert.Equal("Bob", Assert.IsType<RoomEvent.NameChanged>(Assert.Single(ben.ExpectBatch())).You.Nickname);
         Assert.Equal(["【Ben】改名为【Bob】"], ann.ExpectTexts());
         ann.Send(new ClientMessage.Tell("Bob", "psst"));
-        Assert.IsType<RoomEvent.Told>(Assert.Single(ben.ExpectBatch()));
+        Assert.IsType<RoomEvent.PrivateMessage>(Assert.Single(ben.ExpectBatch()));
     }
 
     [Fact]

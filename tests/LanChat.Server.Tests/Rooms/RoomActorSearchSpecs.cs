@@ -8,7 +8,7 @@ namespace LanChat.Server.Tests.Rooms;
 
 public sealed class RoomActorSearchSpecs : RoomSpec
 {
-    private static readonly ClientMessage.Look Newest = new(5, null, null, null, null);
+    private static readonly ClientMessage.ReadHistory Newest = new(5, null, null, null, null);
 
     [Fact]
     public void Without_a_store_a_search_covers_the_messages_in_memory()
@@ -22,7 +22,7 @@ public sealed class RoomActorSearchSpecs : RoomSpec
 
         ann.Send(Newest);
 
-        var page = Assert.IsType<RoomEvent.PageShown>(ann.Probe.ExpectMsg<SearchProtocol.Reply>().Event);
+        var page = Assert.IsType<RoomEvent.HistoryPage>(ann.Probe.ExpectMsg<SearchProtocol.Reply>().Event);
         Assert.Equal("one", page.Messages[^1].Text);
         Assert.False(page.HasOlder);
     }

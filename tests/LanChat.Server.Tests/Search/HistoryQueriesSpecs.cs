@@ -9,12 +9,12 @@ public sealed class HistoryQueriesSpecs
 {
     private readonly InMemoryReader _ten = new(Said.Messages(11, 20));
 
-    private RoomEvent.PageShown Page(
+    private RoomEvent.HistoryPage Page(
         long? before = null, long? after = null, long? around = null, long? limit = null) =>
-        Assert.IsType<RoomEvent.PageShown>(
-            HistoryQueries.Run(new ClientMessage.Look(5, before, after, around, limit), _ten));
+        Assert.IsType<RoomEvent.HistoryPage>(
+            HistoryQueries.Run(new ClientMessage.ReadHistory(5, before, after, around, limit), _ten));
 
-    private static void Shows(RoomEvent.PageShown page, int first, int last, bool older, bool newer)
+    private static void Shows(RoomEvent.HistoryPage page, int first, int last, bool older, bool newer)
     {
         Assert.Equal(Enumerable.Range(first, last - first + 1), page.Messages.Select(message => (int)message.Id));
         Assert.Equal((older, newer), (page.HasOlder, page.HasNewer));
@@ -84,9 +84,9 @@ public sealed class HistoryQueriesSpecs
     public void A_page_has_a_maximum_length(long? limit, int count)
     {
         var answer = HistoryQueries.Run(
-            new ClientMessage.Look(1, null, null, null, limit), new InMemoryReader(Said.Messages(1, 1000)));
+            new ClientMessage.ReadHistory(1, null, null, null, limit), new InMemoryReader(Said.Messages(1, 1000)));
 
-        Assert.Equal(count, Assert.IsType<RoomEvent.PageShown>(answer).Messages.Count);
+        Assert.Equal(count, Assert.IsType<RoomEvent.HistoryPage>(answer).Messages.Count);
     }
 
     [Fact]
@@ -104,8 +104,9 @@ public sealed class HistoryQueriesSpecs
 
         Assert.Equal(Enumerable.Range(1, 20).Reverse().Select(id => (long)id), seen);
 
-        RoomEvent.PageShown First(long? before) =>
-            (RoomEvent.PageShown)HistoryQueries.Run(new ClientMessage.Look(1, before, null, null, null), reader);
+        RoomEvent.HistoryPage First(long? before) =>
+            (RoomEvent.HistoryPage)HistoryQueries.Run(
+                new ClientMessage.ReadHistory(1, before, null, null, null), reader);
     }
 
     [Fact]

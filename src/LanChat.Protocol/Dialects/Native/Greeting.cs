@@ -7,11 +7,11 @@ namespace LanChat.Protocol.Dialects.Native;
 /// Decodes the first message, which selects the mode: a JSON object on a line selects rich, a
 /// nickname on a line line mode, a nickname without a line end raw.
 /// </summary>
-internal sealed partial class Greeting(WireLimits limits, Flavour flavour) : Conversation
+internal sealed partial class Greeting(WireLimits limits, NativeEncoders encoders) : Conversation
 {
     private const byte TlsHandshake = 0x16;
     private readonly TelnetLines _line = new(limits.Line);
-    private IEncoder _encoder = flavour.Line;
+    private IEncoder _encoder = encoders.Line;
     private bool _hasBegun;
 
     /// <summary>
@@ -26,14 +26,14 @@ internal sealed partial class Greeting(WireLimits limits, Flavour flavour) : Con
 
     protected override ClientMessage? Take(ref ReadOnlySpan<byte> bytes)
     {
-        if (!_hasBegun && bytes is [TlsHandshake, ..]) return Stranger(ForeignAnswer.Tls, Refusal.SpeaksTls);
+        if (!_hasBegun && bytes is [TlsHandshake, ..]) return Stranger(ForeignProtocolEncoder.Tls, Refusal.SpeaksTls);
         _hasBegun = true;
         var outcome = _line.Take(ref bytes, out var line, out var answer);
         if (answer is not null) return answer;
         return outcome switch
         {
             LineBuffer.Outcome.Unfinished => null,
-            LineBuffer.Outcome.TooLong => new ClientMessage.Bad(Refusal.LineTooLong),
+            LineBuffer.Outcome.TooLong => new ClientMessage.Invalid(Refusal.LineTooLong),
             _ => line is [(byte)'{', ..] ? Hello(line) : NameOnALine(line),
         };
     }
@@ -43,10 +43,10 @@ internal sealed partial class Greeting(WireLimits limits, Flavour flavour) : Con
         if (_line.Held.IsEmpty) return null;
         var bytes = _line.Release();
         if (LooksRich(bytes)) return Hello(bytes);
-        Next = new RawMode(limits, flavour.Raw);
+        Next = new RawMode(limits, encoders.Raw);
         return WireText.TryDecode(bytes, out var name)
             ? new ClientMessage.Enter(name)
-            : new ClientMessage.Bad(Refusal.NotText);
+            : new ClientMessage.Invalid(Refusal.NotText);
     }
 
     // A slow network may deliver a hello in pieces; a nickname in raw mode never starts like one.
@@ -56,22 +56,22 @@ internal sealed partial class Greeting(WireLimits limits, Flavour flavour) : Con
     private ClientMessage Hello(ReadOnlySpan<byte> line)
     {
         var hello = RichRequest.ReadHello(line, out var version);
-        Next = new RichMode(limits, version == 1 ? flavour.Rich : flavour.Rich2, version);
+        Next = new RichMode(limits, version == 1 ? encoders.Rich : encoders.Rich2, version);
         return hello;
     }
 
     private ClientMessage NameOnALine(ReadOnlySpan<byte> line)
     {
-        if (!WireText.TryDecode(line, out var name)) return new ClientMessage.Bad(Refusal.NotText);
-        if (HttpRequestLine().IsMatch(name)) return Stranger(ForeignAnswer.Http, Refusal.SpeaksHttp);
-        Next = new LineMode(limits, flavour.Line);
+        if (!WireText.TryDecode(line, out var name)) return new ClientMessage.Invalid(Refusal.NotText);
+        if (HttpRequestLine().IsMatch(name)) return Stranger(ForeignProtocolEncoder.Http, Refusal.SpeaksHttp);
+        Next = new LineMode(limits, encoders.Line);
         return new ClientMessage.Enter(name);
     }
 
-    private ClientMessage.Bad Stranger(IEncoder answer, Refusal reason)
+    private ClientMessage.Invalid Stranger(IEncoder answer, Refusal reason)
     {
         _encoder = answer;
-        return new ClientMessage.Bad(reason);
+        return new ClientMessage.Invalid(reason);
     }
 
     [GeneratedRegex(@"^[A-Z]+ \S+ HTTP/\d(\.\d)?$", RegexOptions.CultureInvariant)]

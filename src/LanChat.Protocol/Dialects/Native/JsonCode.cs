@@ -19,9 +19,9 @@ internal static class JsonCode
     public const int Away = 10;
     public const int Pong = 11;
     public const int Missed = 12;
-    public const int Known = 13;
+    public const int Acknowledged = 13;
     public const int Challenge = 14;
-    public const int Waits = 15;
+    public const int StoredForLater = 15;
     public const int Page = 16;
     public const int Found = 17;
 

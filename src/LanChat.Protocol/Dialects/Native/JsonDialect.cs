@@ -7,7 +7,7 @@ namespace LanChat.Protocol.Dialects.Native;
 /// </summary>
 public sealed class JsonDialect : IDialect
 {
-    private static readonly Flavour Flavour = new(
+    private static readonly NativeEncoders Encoders = new(
         JsonEncoder.Raw, JsonEncoder.Line, JsonEncoder.Rich, JsonEncoder.Rich2);
 
     /// <inheritdoc/>
@@ -17,5 +17,5 @@ public sealed class JsonDialect : IDialect
     public int UsualPort => 8001;
 
     /// <inheritdoc/>
-    public IConversation Open(WireLimits limits, PeerAddress peer) => new NativeConversation(limits, Flavour);
+    public IConversation Open(WireLimits limits, PeerAddress peer) => new NativeConversation(limits, Encoders);
 }

@@ -60,11 +60,13 @@ public sealed class JsonEncoder : IEncoder
                 Notice(Begin(lines, JsonCode.Notice), what);
                 break;
             case RoomEvent.AwayNoted { ReplyTo: not null } when _version == 2:
-                Begin(lines, JsonCode.Known, what).WriteKnown(new RoomEvent.Known(null, 0));
+                Begin(lines, JsonCode.Acknowledged, what).WriteAcknowledged(new RoomEvent.Acknowledged(null, 0));
                 break;
             case RoomEvent.Spoken said: Messages(Begin(lines, JsonCode.Message), said.Message); break;
-            case RoomEvent.Told told when _rich: Private(Begin(lines, JsonCode.Message), told); break;
-            case RoomEvent.Told told: Messages(Begin(lines, JsonCode.Message), RoomWords.Private(told)); break;
+            case RoomEvent.PrivateMessage told when _rich: Private(Begin(lines, JsonCode.Message), told); break;
+            case RoomEvent.PrivateMessage told:
+                Messages(Begin(lines, JsonCode.Message), RoomReplies.Private(told));
+                break;
             case RoomEvent.HistoryShown shown: Messages(Begin(lines, JsonCode.History), [.. Shown(shown)]); break;
             case RoomEvent.MembersShown shown: Begin(lines, JsonCode.Members).WriteMembers(shown.Members); break;
             case RoomEvent.MembersListed listed:
@@ -75,13 +77,13 @@ public sealed class JsonEncoder : IEncoder
                 break;
             case RoomEvent.MembersChanged changed: Begin(lines, JsonCode.Members).WriteMembers(changed.Members); break;
             case RoomEvent.NameTaken taken when !_rich && !FramesArriveAlone:
-                Messages(Begin(lines, JsonCode.Message), RoomWords.Of(taken));
+                Messages(Begin(lines, JsonCode.Message), RoomReplies.Of(taken));
                 break;
             case RoomEvent.NoticeShown notice: Begin(lines, JsonCode.Notice).WriteText(notice.Text); break;
             case RoomEvent.DefaultNoticeShown notice:
                 Begin(lines, JsonCode.Notice).WriteText(RoomSentences.DefaultNotice(notice.Room));
                 break;
-            case var other when !_rich && RoomWords.Of(other) is { } answer:
+            case var other when !_rich && RoomReplies.Of(other) is { } answer:
                 Messages(Begin(lines, JsonCode.Message), answer);
                 break;
             case RoomEvent.Welcomed welcomed when _rich: Welcome(Begin(lines, JsonCode.Welcome), welcomed); break;
@@ -92,15 +94,17 @@ public sealed class JsonEncoder : IEncoder
                 Begin(lines, JsonCode.Ignoring, what).WriteBooleanValue(changed.IsIgnoring);
                 break;
             case RoomEvent.AwayShown shown when _rich: Begin(lines, JsonCode.Away).WriteAbsences(shown.Members); break;
-            case RoomEvent.Known known when _rich && (_version == 2 || known.Ref is not null):
-                Begin(lines, JsonCode.Known, what).WriteKnown(known);
+            case RoomEvent.Acknowledged acknowledged when _rich && (_version == 2 || acknowledged.Ref is not null):
+                Begin(lines, JsonCode.Acknowledged, what).WriteAcknowledged(acknowledged);
                 break;
             case RoomEvent.Challenged challenged when _rich:
                 Begin(lines, JsonCode.Challenge).WriteChallenge(challenged);
                 break;
-            case RoomEvent.Waits waits when _rich: Begin(lines, JsonCode.Waits).WriteTo(waits.To); break;
+            case RoomEvent.StoredForLater stored when _rich:
+                Begin(lines, JsonCode.StoredForLater).WriteTo(stored.To);
+                break;
             case RoomEvent.Missed missed when _rich: Missed(Begin(lines, JsonCode.Missed), missed); break;
-            case RoomEvent.PageShown page when _rich:
+            case RoomEvent.HistoryPage page when _rich:
                 Begin(lines, JsonCode.Page, what).WritePage(page, _version);
                 break;
             case RoomEvent.Found found when _rich:
@@ -140,7 +144,7 @@ public sealed class JsonEncoder : IEncoder
         json.WriteEndArray();
     }
 
-    private void Private(Utf8JsonWriter json, RoomEvent.Told told)
+    private void Private(Utf8JsonWriter json, RoomEvent.PrivateMessage told)
     {
         json.WriteStartArray();
         json.WriteMessage(told.Message, _version, told.To.Nickname, told.Waited);
@@ -177,7 +181,7 @@ public sealed class JsonEncoder : IEncoder
         json.WritePropertyName("you"u8);
         json.WriteAddress(welcomed.You.Address);
         json.WriteNumber("line"u8, welcomed.LongestLine);
-        if (welcomed.Pace is { } pace) json.WritePace(pace);
+        if (welcomed.RateLimit is { } limit) json.WriteRateLimit(limit);
         if (welcomed.AnswersPings) json.WriteBoolean("pings"u8, true);
         if (welcomed.IsYours) json.WriteBoolean("yours"u8, true);
         if (welcomed.KnowsRefs) json.WriteBoolean("refs"u8, true);

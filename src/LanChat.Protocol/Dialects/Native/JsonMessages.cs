@@ -38,7 +38,7 @@ internal static class JsonMessages
         return new ChatMessage(
             message.GetProperty("id"u8).GetInt64(),
             kind,
-            Text(message, "nickname") ?? (isSystem ? SpokenBy.System : throw new KeyNotFoundException()),
+            Text(message, "nickname") ?? (isSystem ? RoomSpeakers.System : throw new KeyNotFoundException()),
             Address(message.GetProperty("from"u8)),
             Text(message, "message")
                 ?? (system is not null ? "" : file?.Name ?? Text(message, "event") ?? throw new KeyNotFoundException()),

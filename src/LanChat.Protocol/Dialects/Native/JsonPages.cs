@@ -5,7 +5,7 @@ namespace LanChat.Protocol.Dialects.Native;
 /// <summary>History pages and search results in rich frames.</summary>
 internal static class JsonPages
 {
-    public static void WritePage(this Utf8JsonWriter json, RoomEvent.PageShown page, int version)
+    public static void WritePage(this Utf8JsonWriter json, RoomEvent.HistoryPage page, int version)
     {
         json.WriteStartObject();
         if (version == 1) json.WriteNumber("tag"u8, page.Tag);
@@ -25,7 +25,7 @@ internal static class JsonPages
         json.WriteEndObject();
     }
 
-    public static RoomEvent.PageShown ReadPage(JsonElement data, IReadOnlyList<ChatMessage> messages) =>
+    public static RoomEvent.HistoryPage ReadPage(JsonElement data, IReadOnlyList<ChatMessage> messages) =>
         new(Tag(data), messages, data.GetProperty("older"u8).GetBoolean(), data.GetProperty("newer"u8).GetBoolean());
 
     public static RoomEvent.Found ReadFound(JsonElement data, IReadOnlyList<ChatMessage> messages) =>

@@ -43,7 +43,7 @@ internal static class JsonValues
         json.WritePropertyName("from"u8);
         json.WriteAddress(message.From);
         json.WritePropertyName("message"u8);
-        json.WriteText(rich ? RoomSentences.TextOf(message) : RoomWords.Text(message));
+        json.WriteText(rich ? RoomSentences.TextOf(message) : RoomReplies.Text(message));
         json.WriteString("time"u8, time[..length]);
         if (rich && (message.Zone ?? WireTime.ZoneOf(message.Time)) is { } zone) json.WriteNumber("zone"u8, zone);
         if (rich && message.File is { } file) json.WriteFile(file, version);
@@ -92,11 +92,11 @@ internal static class JsonValues
         json.WriteEndObject();
     }
 
-    public static void WritePace(this Utf8JsonWriter json, Pace pace)
+    public static void WriteRateLimit(this Utf8JsonWriter json, RateLimit limit)
     {
         json.WriteStartObject("pace"u8);
-        json.WriteNumber("burst"u8, pace.Burst);
-        json.WriteNumber("rate"u8, pace.Rate);
+        json.WriteNumber("burst"u8, limit.Burst);
+        json.WriteNumber("rate"u8, limit.Rate);
         json.WriteEndObject();
     }
 
@@ -110,11 +110,11 @@ internal static class JsonValues
         json.WriteEndObject();
     }
 
-    public static void WriteKnown(this Utf8JsonWriter json, RoomEvent.Known known)
+    public static void WriteAcknowledged(this Utf8JsonWriter json, RoomEvent.Acknowledged acknowledged)
     {
         json.WriteStartObject();
-        if (known.Ref is { } reference) json.WriteString("ref"u8, reference);
-        if (known.Ref is not null || known.Id > 0) json.WriteNumber("id"u8, known.Id);
+        if (acknowledged.Ref is { } reference) json.WriteString("ref"u8, reference);
+        if (acknowledged.Ref is not null || acknowledged.Id > 0) json.WriteNumber("id"u8, acknowledged.Id);
         json.WriteEndObject();
     }
 

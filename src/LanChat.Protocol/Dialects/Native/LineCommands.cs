@@ -17,11 +17,11 @@ public static class LineCommands
             ("/ls", _) => new ClientMessage.List(),
             ("/help", _) => new ClientMessage.Help(),
             ("/i", _) => new ClientMessage.Ignore(),
-            ("/nick" or "/me", "") => new ClientMessage.Bad(Refusal.Incomplete),
+            ("/nick" or "/me", "") => new ClientMessage.Invalid(Refusal.Incomplete),
             ("/nick", var name) => new ClientMessage.Rename(name),
             ("/away", var text) => new ClientMessage.Away(text),
             ("/me", _) => new ClientMessage.Act(rest),
-            _ => new ClientMessage.Bad(Refusal.UnknownCommand),
+            _ => new ClientMessage.Invalid(Refusal.UnknownCommand),
         };
     }
 
@@ -33,7 +33,7 @@ public static class LineCommands
         if (!text.StartsWith('@')) return new ClientMessage.Say(text);
         var (name, rest) = AddresseeOf(text[1..]);
         return name.Length == 0 || rest.Length == 0
-            ? new ClientMessage.Bad(Refusal.Incomplete)
+            ? new ClientMessage.Invalid(Refusal.Incomplete)
             : new ClientMessage.Tell(name, rest);
     }
 

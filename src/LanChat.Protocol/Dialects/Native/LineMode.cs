@@ -10,5 +10,7 @@ internal sealed class LineMode(WireLimits limits, IEncoder encoder) : LinesConve
     public override IEncoder Encoder => encoder;
 
     protected override ClientMessage Decode(ReadOnlySpan<byte> line) =>
-        WireText.TryDecode(line, out var text) ? LineCommands.Understand(text) : new ClientMessage.Bad(Refusal.NotText);
+        WireText.TryDecode(line, out var text)
+            ? LineCommands.Understand(text)
+            : new ClientMessage.Invalid(Refusal.NotText);
 }

@@ -1,9 +1,9 @@
 namespace LanChat.Protocol.Dialects.Native;
 
 /// <summary>Decodes the greeting, then continues in the mode it selects.</summary>
-internal sealed class NativeConversation(WireLimits limits, Flavour flavour) : Conversation
+internal sealed class NativeConversation(WireLimits limits, NativeEncoders encoders) : Conversation
 {
-    private Conversation _stage = new Greeting(limits, flavour);
+    private Conversation _stage = new Greeting(limits, encoders);
 
     public override IEncoder Encoder => _stage.Encoder;
 

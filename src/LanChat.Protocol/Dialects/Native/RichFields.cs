@@ -90,7 +90,7 @@ internal sealed class RichFields
 
     public string? Sign => Text("sign");
 
-    public long? Had => Number("had");
+    public long? Delivered => Number("had");
 
     public bool Ignore => Flag("ignore");
 

@@ -46,7 +46,7 @@ public static class RichFrame
             Text(data, "room"),
             new Member(Text(data, "nick"), Address(data.GetProperty("you"u8))),
             data.GetProperty("line"u8).GetInt32(),
-            PaceIn(data),
+            RateLimitIn(data),
             Flag(data, "pings"))
         {
             Protocol = data.TryGetProperty("protocol"u8, out var version) ? version.GetInt32() : 1,
@@ -64,9 +64,9 @@ public static class RichFrame
         JsonCode.Ping => new RoomEvent.Pinged(data.GetInt64()),
         JsonCode.Pong => new RoomEvent.Ponged(data.GetInt64()),
         JsonCode.Away => new RoomEvent.AwayShown(Absences(data)),
-        JsonCode.Known => Known(data),
+        JsonCode.Acknowledged => Acknowledged(data),
         JsonCode.Challenge => new RoomEvent.Challenged(Text(data, "room"), Text(data, "nonce")),
-        JsonCode.Waits => new RoomEvent.Waits(Text(data, "to"), Nowhere, default),
+        JsonCode.StoredForLater => new RoomEvent.StoredForLater(Text(data, "to"), Nowhere, default),
         JsonCode.Missed => new RoomEvent.Missed(Number(data, "after"), Number(data, "before"), Number(data, "count")),
         JsonCode.Page => JsonPages.ReadPage(data, Messages(data.GetProperty("messages"u8))),
         JsonCode.Found => JsonPages.ReadFound(data, Messages(data.GetProperty("messages"u8))),
@@ -84,25 +84,25 @@ public static class RichFrame
         : Flag(data, "default") ? new RoomEvent.DefaultNoticeShown(Address(data.GetProperty("address"u8)))
         : new RoomEvent.NoticeShown(Text(data, "text"));
 
-    private static RoomEvent.Known Known(JsonElement data) => new(
+    private static RoomEvent.Acknowledged Acknowledged(JsonElement data) => new(
         data.TryGetProperty("ref"u8, out var reference) ? reference.GetString() : null,
         data.TryGetProperty("id"u8, out var id) ? id.GetInt64() : 0);
 
-    private static Pace? PaceIn(JsonElement welcome) =>
+    private static RateLimit? RateLimitIn(JsonElement welcome) =>
         welcome.TryGetProperty("pace"u8, out var pace)
-        && new Pace(
+        && new RateLimit(
             pace.GetProperty("burst"u8).GetInt32(),
             pace.GetProperty("rate"u8).GetInt32()) is { Burst: > 0, Rate: > 0 } known
             ? known
             : null;
 
     private static FileOffer? OfferIn(JsonElement welcome) => welcome.TryGetProperty("files"u8, out var files)
-        ? new FileOffer(new WebDoor(
+        ? new FileOffer(new WebEndpoint(
             files.GetProperty("port"u8).GetInt32(), Flag(files, "https")), Text(files, "token"), Number(files, "size"))
         : null;
 
     private static RoomEvent Said(ChatMessage message, JsonElement data) => data.TryGetProperty("to"u8, out var to)
-        ? new RoomEvent.Told(message, new Member(to.GetString() ?? "", Nowhere))
+        ? new RoomEvent.PrivateMessage(message, new Member(to.GetString() ?? "", Nowhere))
         {
             Waited = data.TryGetProperty("waited"u8, out var number) ? number.GetInt64() : null,
         }

@@ -15,7 +15,7 @@ public static class RichRequest
     /// <param name="nickname">The requested nickname.</param>
     /// <param name="since">The resume point: the last message id the client has.</param>
     /// <param name="key">The device key; the server asks for a key proof.</param>
-    /// <param name="isBeside">Whether the session is secondary.</param>
+    /// <param name="isSecondary">Whether the session is secondary.</param>
     /// <param name="log">
     /// The <see cref="LogId"/> of the history that <paramref name="since"/> belongs to.
     /// </param>
@@ -24,7 +24,7 @@ public static class RichRequest
         string nickname,
         long? since = null,
         DeviceKey? key = null,
-        bool isBeside = false,
+        bool isSecondary = false,
         string? log = null,
         int version = 1) => Write(json =>
     {
@@ -33,14 +33,14 @@ public static class RichRequest
         if (since is { } last) json.WriteNumber("since"u8, last);
         if (log is not null) json.WriteString("log"u8, log);
         if (key is not null) json.WriteString("key"u8, key.Text);
-        if (isBeside) json.WriteBoolean("beside"u8, true);
+        if (isSecondary) json.WriteBoolean("beside"u8, true);
     });
 
     /// <summary>Encodes the reply to a challenge.</summary>
     public static byte[] Sign(string signature) => Write(json => json.WriteString("sign"u8, signature));
 
     /// <summary>Acknowledges offline messages up to this number.</summary>
-    public static byte[] Had(long number) => Write(json => json.WriteNumber("had"u8, number));
+    public static byte[] Delivered(long number) => Write(json => json.WriteNumber("had"u8, number));
 
     /// <summary>
     /// Encodes a message to everyone; <paramref name="reference"/> is the client message id.
@@ -98,7 +98,7 @@ public static class RichRequest
     public static byte[] Ping(long number) => Write(json => json.WriteNumber("ping"u8, number));
 
     /// <summary>Asks for a history page.</summary>
-    public static byte[] Look(ClientMessage.Look wanted, long? id = null) => Write(json =>
+    public static byte[] ReadHistory(ClientMessage.ReadHistory wanted, long? id = null) => Write(json =>
     {
         json.WriteBoolean("history"u8, true);
         if (id is null) json.WriteNumber("tag"u8, wanted.Tag);
@@ -134,37 +134,37 @@ public static class RichRequest
                 Since = fields.Since,
                 Log = fields.Log,
                 Key = fields.Key,
-                IsBeside = fields.IsSecondary,
+                IsSecondary = fields.IsSecondary,
             }
-            : new ClientMessage.Bad(Refusal.Malformed);
+            : new ClientMessage.Invalid(Refusal.Malformed);
     }
 
     internal static ClientMessage Read(ReadOnlySpan<byte> line, int version) => RichFields.Of(line) switch
     {
         var fields when version == 1 => Read(fields, tag: fields?.Tag ?? 0),
-        { HasWrongId: true } => new ClientMessage.Bad(Refusal.Malformed),
+        { HasWrongId: true } => new ClientMessage.Invalid(Refusal.Malformed),
         var fields => Read(fields, tag: 0) with { RequestId = fields?.Id },
     };
 
     private static ClientMessage Read(RichFields? fields, long tag) => fields switch
     {
-        null => new ClientMessage.Bad(Refusal.Malformed),
-        { HasNul: true } => new ClientMessage.Bad(Refusal.NotText),
+        null => new ClientMessage.Invalid(Refusal.Malformed),
+        { HasNul: true } => new ClientMessage.Invalid(Refusal.NotText),
         { File: { } name, Content: { } text, To: var to } => new ClientMessage.Share(name, text, to),
-        { File: not null } => new ClientMessage.Bad(Refusal.Incomplete),
+        { File: not null } => new ClientMessage.Invalid(Refusal.Incomplete),
         { Tell: { } text, To: { } to } => new ClientMessage.Tell(to, text) { Ref = fields.Ref },
-        { Tell: not null } or { To: not null } => new ClientMessage.Bad(Refusal.Incomplete),
+        { Tell: not null } or { To: not null } => new ClientMessage.Invalid(Refusal.Incomplete),
         { Say: { } text } => new ClientMessage.Say(text) { Ref = fields.Ref },
         { Act: { } text } => new ClientMessage.Act(text) { Ref = fields.Ref },
         { Sign: { } signature } => new ClientMessage.Prove(signature),
-        { Had: { } number } => new ClientMessage.Had(number),
+        { Delivered: { } number } => new ClientMessage.Delivered(number),
         { Pong: { } number } => new ClientMessage.Pong(number),
         { Ping: { } number } => new ClientMessage.Ping(number),
         { Nick: { } nick, Hello: null } => new ClientMessage.Rename(nick),
         { Away: { } text } => new ClientMessage.Away(text),
         { Ignore: true } => new ClientMessage.Ignore(),
         { List: true } => new ClientMessage.List(),
-        { Search: not null, Since: not null } => new ClientMessage.Bad(Refusal.Malformed),
+        { Search: not null, Since: not null } => new ClientMessage.Invalid(Refusal.Malformed),
         { Search: { } text } found => new ClientMessage.Search(tag, text)
         {
             From = found.From,
@@ -173,8 +173,8 @@ public static class RichRequest
             Before = found.Before,
             Limit = found.Limit,
         },
-        { History: true } page => new ClientMessage.Look(tag, page.Before, page.After, page.Around, page.Limit),
-        _ => new ClientMessage.Bad(Refusal.UnknownRequest),
+        { History: true } page => new ClientMessage.ReadHistory(tag, page.Before, page.After, page.Around, page.Limit),
+        _ => new ClientMessage.Invalid(Refusal.UnknownRequest),
     };
 
     private static void WriteRef(Utf8JsonWriter json, string? reference)

@@ -44,7 +44,7 @@ public sealed class ColonDialect : IDialect
         }
 
         private ClientMessage Name(string name) => Encoding.UTF8.GetByteCount(name) > LongestName
-            ? new ClientMessage.Bad(Refusal.NicknameTooLong)
+            ? new ClientMessage.Invalid(Refusal.NicknameTooLong)
             : new ClientMessage.Enter(name == Nameless ? peer.ToString() : name, Numbering: Numbering.Repeated);
 
         // Splits from the end, because the text may contain the separator.
@@ -52,7 +52,7 @@ public sealed class ColonDialect : IDialect
         {
             var target = message.LastIndexOf(Separator, StringComparison.Ordinal);
             var user = target < 0 ? -1 : message[..target].LastIndexOf(Separator, StringComparison.Ordinal);
-            if (user <= 0) return new ClientMessage.Bad(Refusal.Incomplete);
+            if (user <= 0) return new ClientMessage.Invalid(Refusal.Incomplete);
             var (text, to) = (message[..user], message[(target + Separator.Length)..]);
             return to == Everyone ? new ClientMessage.Say(text) : new ClientMessage.Tell(to, text);
         }
@@ -67,8 +67,8 @@ public sealed class ColonDialect : IDialect
             // Clients learn of joins, leaves and renames from the list of names.
             RoomEvent.Spoken { Message.Kind: MessageKind.Joined or MessageKind.Left or MessageKind.Renamed } => "",
             RoomEvent.Spoken { Message: var said } => Line(said, Everyone),
-            RoomEvent.Told { Message: var told, To: var to } => Line(told, to.Nickname),
-            _ => RoomWords.Of(what) is { } answer ? Line(answer, Everyone) : "",
+            RoomEvent.PrivateMessage { Message: var told, To: var to } => Line(told, to.Nickname),
+            _ => RoomReplies.Of(what) is { } answer ? Line(answer, Everyone) : "",
         };
 
         // The client shows the first part, and compares the other two with its own name.

@@ -32,7 +32,7 @@ public sealed class LineDialect : IDialect
         public override void Entered() => _isIn = true;
 
         protected override ClientMessage? Decode(ReadOnlySpan<byte> line) =>
-            !WireText.TryDecode(line, out var text) ? new ClientMessage.Bad(Refusal.NotText)
+            !WireText.TryDecode(line, out var text) ? new ClientMessage.Invalid(Refusal.NotText)
             : string.IsNullOrWhiteSpace(text) ? null
             : Understand(text.TrimStart(' '));
 
@@ -44,7 +44,7 @@ public sealed class LineDialect : IDialect
                 ("logout", _) => new ClientMessage.Leave(),
                 ("login", _) when !_isIn => Login(rest.Trim()),
                 ("look", _) when _isIn => new ClientMessage.List(),
-                ("say" or "tell", "") when _isIn => new ClientMessage.Bad(Refusal.Incomplete),
+                ("say" or "tell", "") when _isIn => new ClientMessage.Invalid(Refusal.Incomplete),
                 ("say", _) when _isIn => new ClientMessage.Say(rest),
                 ("tell", _) when _isIn => LineCommands.Address('@' + rest),
                 _ => Answer($"Unknown command: {PlainLines.Visible(command)}"),
@@ -76,12 +76,13 @@ public sealed class LineDialect : IDialect
                 $"{PlainLines.Name(left.Member.Nickname)} has left the room.\n",
             RoomEvent.Spoken { Message: { Kind: MessageKind.Acted } act } => Lines("", act),
             RoomEvent.Spoken { Message: var said } => Lines($"{PlainLines.Name(said.Nickname)}: ", said),
-            RoomEvent.Told { Message: var told } => Lines($"(private) {PlainLines.Name(told.Nickname)}: ", told),
+            RoomEvent.PrivateMessage { Message: var told } =>
+                Lines($"(private) {PlainLines.Name(told.Nickname)}: ", told),
             RoomEvent.MembersListed listed =>
                 "Online Users:\n" + string.Concat(
                     listed.Members.Select(member => PlainLines.Name(member.Nickname) + "\n")),
             RoomEvent.Refused { Reason: var reason } when reason.Is(Refusal.NicknameTaken) => "UserName Exist\n",
-            _ => RoomWords.Of(what) is { } answer ? Lines("", answer) : "",
+            _ => RoomReplies.Of(what) is { } answer ? Lines("", answer) : "",
         };
 
         private static string Lines(string speaker, ChatMessage message) =>

@@ -40,8 +40,8 @@ public sealed class MiniqqDialect : IDialect
                 ("1", { Length: > 0 } text, _) =>
                     to is null ? new ClientMessage.Say(text) : new ClientMessage.Tell(to, text),
                 ("3", { } content, { } file) => new ClientMessage.Share(file, content, to),
-                ("1" or "3", _, _) => new ClientMessage.Bad(Refusal.Incomplete),
-                _ => new ClientMessage.Bad(Refusal.UnknownRequest),
+                ("1" or "3", _, _) => new ClientMessage.Invalid(Refusal.Incomplete),
+                _ => new ClientMessage.Invalid(Refusal.UnknownRequest),
             };
         }
     }
@@ -54,7 +54,7 @@ public sealed class MiniqqDialect : IDialect
         public override bool IsFor(RoomEvent what, Member you) => what switch
         {
             RoomEvent.Spoken { Message: { File: not null } message } => message.From != you.Address,
-            RoomEvent.Told { Message: { File: not null } message } => message.From != you.Address,
+            RoomEvent.PrivateMessage { Message: { File: not null } message } => message.From != you.Address,
             _ => true,
         };
 
@@ -65,8 +65,8 @@ public sealed class MiniqqDialect : IDialect
             // Clients learn of joins, leaves and renames from the list.
             RoomEvent.Spoken { Message.Kind: MessageKind.Joined or MessageKind.Left or MessageKind.Renamed } => "",
             RoomEvent.Spoken { Message: var said } => Message(said),
-            RoomEvent.Told { Message: var told } => Message(told),
-            _ => RoomWords.Of(what) is { } answer ? Message(answer) : "",
+            RoomEvent.PrivateMessage { Message: var told } => Message(told),
+            _ => RoomReplies.Of(what) is { } answer ? Message(answer) : "",
         };
 
         private static string Message(ChatMessage said)

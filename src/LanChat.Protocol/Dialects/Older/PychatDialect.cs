@@ -52,13 +52,13 @@ public sealed class PychatDialect : IDialect
                 ("help", _) => new ClientMessage.Answered(Frame("help", Help)),
                 ("ignore", false) => new ClientMessage.Answered(Frame("ignore", success: false, "切换失败")),
                 ("ignore", true) => new ClientMessage.Ignore(),
-                (_, false) => new ClientMessage.Bad(Refusal.NotEntered),
+                (_, false) => new ClientMessage.Invalid(Refusal.NotEntered),
                 ("broadcast", true) when text is { Length: > 0 } => new ClientMessage.Say(text),
                 ("sendto", true) when text is { Length: > 0 } && Text(said, "nickname") is { } name =>
                     new ClientMessage.Tell(name, text),
-                ("broadcast" or "sendto", true) => new ClientMessage.Bad(Refusal.Incomplete),
+                ("broadcast" or "sendto", true) => new ClientMessage.Invalid(Refusal.Incomplete),
                 ("ls", true) => new ClientMessage.List(),
-                _ => new ClientMessage.Bad(Refusal.UnknownRequest),
+                _ => new ClientMessage.Invalid(Refusal.UnknownRequest),
             };
         }
 
@@ -81,12 +81,13 @@ public sealed class PychatDialect : IDialect
             RoomEvent.Spoken { Message: { Kind: MessageKind.Renamed or MessageKind.Room } said } =>
                 OfSystem(RoomSentences.TextOf(said), said.Time),
             RoomEvent.Spoken { Message: var said } => Frame("broadcast", Lines(Name(said.Nickname), said)),
-            RoomEvent.Told { Message: var told, To: var to } =>
+            RoomEvent.PrivateMessage { Message: var told, To: var to } =>
                 Frame("single", Lines($" {Name(told.Nickname)} CHATTING TO {Name(to.Nickname)} ", told)),
             RoomEvent.MembersListed listed => Frame("ls", $"[{System}] ALIVE USER : \r\n{Names(listed.Members)}"),
             RoomEvent.IgnoringChanged { IsIgnoring: var isIgnoring, Time: var time } =>
                 Frame("ignore", success: true, Line(System, $"模式切换成功,现在是{(isIgnoring ? "屏蔽模式" : "通常模式")}", time)),
-            RoomEvent.Waits waits => OfSystem($"{waits.To} is not here; what you said waits for them.", waits.Time),
+            RoomEvent.StoredForLater stored =>
+                OfSystem($"{stored.To} is not here; what you said waits for them.", stored.Time),
             RoomEvent.Refused refused => Refused(refused.Reason, refused.Time),
             _ => "",
         };

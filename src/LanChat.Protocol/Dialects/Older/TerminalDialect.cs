@@ -12,7 +12,7 @@ namespace LanChat.Protocol.Dialects.Older;
 /// </summary>
 public sealed class TerminalDialect : IDialect
 {
-    private static readonly Flavour Flavour =
+    private static readonly NativeEncoders Encoders =
         new(new TerminalEncoder(alone: true), new TerminalEncoder(alone: false), JsonEncoder.Rich, JsonEncoder.Rich2);
 
     /// <inheritdoc/>
@@ -22,7 +22,7 @@ public sealed class TerminalDialect : IDialect
     public int UsualPort => 8002;
 
     /// <inheritdoc/>
-    public IConversation Open(WireLimits limits, PeerAddress peer) => new NativeConversation(limits, Flavour);
+    public IConversation Open(WireLimits limits, PeerAddress peer) => new NativeConversation(limits, Encoders);
 
     private sealed class TerminalEncoder(bool alone) : WordEncoder(alone)
     {
@@ -30,8 +30,8 @@ public sealed class TerminalDialect : IDialect
         {
             RoomEvent.HistoryShown shown => List([.. shown.Raw ?? shown.Messages]),
             RoomEvent.Spoken said => List(said.Message),
-            RoomEvent.Told told => List(RoomWords.Private(told)),
-            _ => RoomWords.Of(what) is { } answer ? List(answer) : "",
+            RoomEvent.PrivateMessage told => List(RoomReplies.Private(told)),
+            _ => RoomReplies.Of(what) is { } answer ? List(answer) : "",
         };
 
         private string List(params ReadOnlySpan<ChatMessage> messages)
@@ -53,6 +53,6 @@ public sealed class TerminalDialect : IDialect
         };
 
         private static ChatMessage AsServer(ChatMessage message) =>
-            message.Nickname == SpokenBy.System ? message with { Nickname = SpokenBy.Server } : message;
+            message.Nickname == RoomSpeakers.System ? message with { Nickname = RoomSpeakers.Server } : message;
     }
 }

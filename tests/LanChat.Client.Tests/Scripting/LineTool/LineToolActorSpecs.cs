@@ -86,7 +86,7 @@ public sealed class LineToolActorSpecs : LineToolSpec
         Join();
         Receive(
         [
-            new RoomEvent.Told(Event.Message("psst", kind: MessageKind.Private), Event.Welcome.You),
+            new RoomEvent.PrivateMessage(Event.Message("psst", kind: MessageKind.Private), Event.Welcome.You),
             new RoomEvent.Spoken(Event.Message("waves", kind: MessageKind.Acted)),
             new RoomEvent.Spoken(Event.Message("[file] a.txt, 3 bytes", kind: MessageKind.File)),
             new RoomEvent.Spoken(Event.Message("waves", Event.Mine, kind: MessageKind.Acted)),

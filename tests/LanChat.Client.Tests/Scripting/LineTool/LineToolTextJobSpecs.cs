@@ -18,7 +18,7 @@ public sealed class LineToolTextJobSpecs : LineToolSpec
         Assert.Equal(new ClientMessage.Tell("Bob", "more"), more.Message);
 
         Join();
-        Receive([new RoomEvent.Told(
+        Receive([new RoomEvent.PrivateMessage(
             Event.Message("two\nlines", Event.Mine), new Member("Bob", Event.Another))], text, more);
         Session.ExpectMsg<SessionProtocol.EventsHandled>();
         Session.ExpectMsg<SessionProtocol.Leave>();

@@ -21,7 +21,7 @@ public sealed class EndlessLineSpecs
         var read = Encoding.UTF8.GetByteCount(beginning);
         while (!listener.IsClosed) read += Feed(listener);
 
-        Assert.Equal(Bad(Refusal.LineTooLong), listener.Heard[^1]);
+        Assert.Equal(Invalid(Refusal.LineTooLong), listener.Heard[^1]);
         Assert.InRange(read, WireLimits.Default.Line, WireLimits.Default.Line + (2 * Read));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 * WireLimits.Default.Line);
 
@@ -38,7 +38,7 @@ public sealed class EndlessLineSpecs
         var read = 1;
         for (; !listener.IsClosed; read += piece.Length) listener.Reads(piece);
 
-        Assert.Equal([Enter("bob"), Bad(Refusal.LineTooLong)], listener.Heard);
+        Assert.Equal([Enter("bob"), Invalid(Refusal.LineTooLong)], listener.Heard);
         Assert.InRange(read, WireLimits.Default.Line, WireLimits.Default.Line + (2 * Read));
     }
 

@@ -10,7 +10,7 @@ public sealed class ForeignProtocolSpecs
     private static byte[] AnswerTo(Listener listener) =>
         Assert.Single(listener.Conversation.Encoder.Encode(
             [new RoomEvent.Refused(
-                ((ClientMessage.Bad)listener.Heard[0]).Reason, new PeerAddress("127.0.0.1", 8001), default)]));
+                ((ClientMessage.Invalid)listener.Heard[0]).Reason, new PeerAddress("127.0.0.1", 8001), default)]));
 
     [Fact]
     public void A_tls_hello_is_answered_with_an_alert_at_every_split()
@@ -19,7 +19,7 @@ public sealed class ForeignProtocolSpecs
         {
             var listener = new Listener().Reads(ClientHello.AsSpan()[..cut]).Reads(ClientHello.AsSpan()[cut..]).Ends();
 
-            Assert.Equal([Bad(Refusal.SpeaksTls)], listener.Heard);
+            Assert.Equal([Invalid(Refusal.SpeaksTls)], listener.Heard);
             Assert.Equal([0x15, 3, 3, 0, 2, 2, 40], AnswerTo(listener));
         }
     }
@@ -35,7 +35,7 @@ public sealed class ForeignProtocolSpecs
         {
             var listener = new Listener().Reads(request[..cut]).Reads(request[cut..]).Ends();
 
-            Assert.Equal([Bad(Refusal.SpeaksHttp)], listener.Heard);
+            Assert.Equal([Invalid(Refusal.SpeaksHttp)], listener.Heard);
             var answer = Encoding.ASCII.GetString(AnswerTo(listener)).Split("\r\n\r\n");
             Assert.StartsWith("HTTP/1.1 400 Bad Request\r\n", answer[0]);
             Assert.Contains($"\r\nContent-Length: {answer[1].Length}\r\n", answer[0]);

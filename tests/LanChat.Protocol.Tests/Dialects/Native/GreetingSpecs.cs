@@ -73,14 +73,14 @@ public sealed class GreetingSpecs
     {
         Assert.Equal([Enter("bob")], _listener.Reads("{\"hello\":1,\"nick\":\"bob\"}").Ends().Heard);
         Assert.Same(JsonEncoder.Rich, _listener.Conversation.Encoder);
-        Assert.Equal([Bad(Refusal.Malformed)], new Listener().Reads("{\"hello\":1,\"nick").Ends().Heard);
+        Assert.Equal([Invalid(Refusal.Malformed)], new Listener().Reads("{\"hello\":1,\"nick").Ends().Heard);
     }
 
     [Fact]
     public void A_name_that_is_no_text_is_refused()
     {
-        Assert.Equal([Bad(Refusal.NotText)], _listener.Reads([0x81, 0x20, (byte)'\n']).Heard);
-        Assert.Equal([Bad(Refusal.NotText)], new Listener().Reads("a\0b").Waits().Heard);
-        Assert.Equal([Bad(Refusal.NotText)], new Listener().Reads([0xC4, 0xE3, 0xBA]).Ends().Heard);
+        Assert.Equal([Invalid(Refusal.NotText)], _listener.Reads([0x81, 0x20, (byte)'\n']).Heard);
+        Assert.Equal([Invalid(Refusal.NotText)], new Listener().Reads("a\0b").Waits().Heard);
+        Assert.Equal([Invalid(Refusal.NotText)], new Listener().Reads([0xC4, 0xE3, 0xBA]).Ends().Heard);
     }
 }

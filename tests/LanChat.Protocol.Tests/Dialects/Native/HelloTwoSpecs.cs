@@ -45,9 +45,9 @@ public sealed class HelloTwoSpecs
         },
         { """{"code":4,"msg":"群公告","data":{"text":"be kind\r\n"}}""", new RoomEvent.NoticeShown("be kind\r\n") },
         { """{"code":4,"msg":"群公告","data":{"default":true,"address":["192.168.38.149",8001]}}""", new RoomEvent.DefaultNoticeShown(Room) },
-        { """{"code":13,"id":4,"msg":"known","data":{"ref":"r","id":12}}""", new RoomEvent.Known("r", 12) { ReplyTo = 4 } },
-        { """{"code":13,"id":-9223372036854775808,"msg":"known","data":{}}""", new RoomEvent.Known(null, 0) { ReplyTo = long.MinValue } },
-        { """{"code":16,"id":5,"msg":"page","data":{"messages":[],"older":true,"newer":false}}""", new RoomEvent.PageShown(0, [], true, false) { ReplyTo = 5 } },
+        { """{"code":13,"id":4,"msg":"known","data":{"ref":"r","id":12}}""", new RoomEvent.Acknowledged("r", 12) { ReplyTo = 4 } },
+        { """{"code":13,"id":-9223372036854775808,"msg":"known","data":{}}""", new RoomEvent.Acknowledged(null, 0) { ReplyTo = long.MinValue } },
+        { """{"code":16,"id":5,"msg":"page","data":{"messages":[],"older":true,"newer":false}}""", new RoomEvent.HistoryPage(0, [], true, false) { ReplyTo = 5 } },
         { """{"code":17,"id":6,"msg":"found","data":{"messages":[],"next":3,"cut":true}}""", new RoomEvent.Found(0, [], 3, true) { ReplyTo = 6 } },
         {
             """{"code":9,"id":7,"msg":"error","data":{"error":"incomplete","text":"Something is missing: a name, a text, or both.","closes":false}}""",
@@ -93,7 +93,7 @@ public sealed class HelloTwoSpecs
     {
         Assert.DoesNotContain("\"id\"", Written(
             JsonEncoder.Rich, Refused(Refusal.Incomplete) with { ReplyTo = 1 }), StringComparison.Ordinal);
-        Assert.Empty(JsonEncoder.Rich.Encode([new RoomEvent.Known(null, 3) { ReplyTo = 1 }]));
+        Assert.Empty(JsonEncoder.Rich.Encode([new RoomEvent.Acknowledged(null, 3) { ReplyTo = 1 }]));
     }
 
     [Theory]
@@ -114,10 +114,10 @@ public sealed class HelloTwoSpecs
     {
         Assert.Equal(new ClientMessage.Say("a") { RequestId = 7 }, Asked(2, """{"say":"a","id":7}"""));
         Assert.Equal(new ClientMessage.List { RequestId = 0 }, Asked(2, """{"id":0,"list":true}"""));
-        Assert.Equal(new ClientMessage.Look(0, 5, null, null, null) { RequestId = 8 }, Asked(
+        Assert.Equal(new ClientMessage.ReadHistory(0, 5, null, null, null) { RequestId = 8 }, Asked(
             2, """{"history":true,"tag":4,"before":5,"id":8}"""));
         Assert.Equal(
-            new ClientMessage.Bad(Refusal.UnknownRequest) { RequestId = 9 }, Asked(2, """{"dance":true,"id":9}"""));
+            new ClientMessage.Invalid(Refusal.UnknownRequest) { RequestId = 9 }, Asked(2, """{"dance":true,"id":9}"""));
         Assert.Equal(new ClientMessage.Say("a"), Asked(2, """{"say":"a"}"""));
     }
 
@@ -132,13 +132,14 @@ public sealed class HelloTwoSpecs
     {
         var request = $$"""{"say":"a","id":{{id}}}""";
 
-        Assert.Equal(new ClientMessage.Bad(Refusal.Malformed), Asked(2, request));
+        Assert.Equal(new ClientMessage.Invalid(Refusal.Malformed), Asked(2, request));
         Assert.Equal(new ClientMessage.Say("a"), Asked(1, request));
     }
 
     [Fact]
     public void In_version_1_a_tag_is_echoed_and_an_id_is_nothing() => Assert.Equal(
-        new ClientMessage.Look(4, 5, null, null, null), Asked(1, """{"history":true,"tag":4,"before":5,"id":8}"""));
+        new ClientMessage.ReadHistory(4, 5, null, null, null),
+        Asked(1, """{"history":true,"tag":4,"before":5,"id":8}"""));
 
     [Theory]
     [InlineData("""{"id":1,"kind":"joined","from":["::1",1],"time":"2023-08-10 16:02:43"}""")]

@@ -11,12 +11,12 @@ public sealed class HistoryRequestSpecs
     private static ClientMessage Read(string line) => RichRequest.Read(Encoding.UTF8.GetBytes(line), version: 1);
 
     private static void IsRefused(string line, Refusal reason) =>
-        Assert.Equal(new ClientMessage.Bad(reason), Read(line));
+        Assert.Equal(new ClientMessage.Invalid(reason), Read(line));
 
     [Fact]
     public void What_is_written_is_read_as_it_was_meant()
     {
-        ClientMessage.Look look = new(1, 2, 3, 4, 5);
+        ClientMessage.ReadHistory look = new(1, 2, 3, 4, 5);
         ClientMessage.Search search = new(1, "上海 \"*%_")
         {
             From = "Ann",
@@ -26,8 +26,8 @@ public sealed class HistoryRequestSpecs
             Limit = 10,
         };
 
-        Assert.Equal(look, RichRequest.Read(RichRequest.Look(look), version: 1));
-        Assert.Equal(new ClientMessage.Look(0, null, null, null, null), Read("""{"history": true}"""));
+        Assert.Equal(look, RichRequest.Read(RichRequest.ReadHistory(look), version: 1));
+        Assert.Equal(new ClientMessage.ReadHistory(0, null, null, null, null), Read("""{"history": true}"""));
         Assert.Equal(search, RichRequest.Read(RichRequest.Search(search), version: 1));
         Assert.Equal(new ClientMessage.Search(0, ""), Read("""{"search": ""}"""));
     }
@@ -56,6 +56,6 @@ public sealed class HistoryRequestSpecs
 
     [Fact]
     public void A_greeting_has_no_moment() => Assert.Equal(
-        new ClientMessage.Bad(Refusal.Malformed), RichRequest.ReadHello(
+        new ClientMessage.Invalid(Refusal.Malformed), RichRequest.ReadHello(
             """{"hello": 1, "nick": "Ann", "since": "2026-11-01 12:00:00"}"""u8, out _));
 }

@@ -78,8 +78,8 @@ public sealed class LineCommandsSpecs
     [InlineData("@\"\" hi")]
     public void Half_an_address_is_answered_and_never_said(string line)
     {
-        Assert.Equal(Bad(Refusal.Incomplete), Meaning(line));
-        Assert.Equal(Bad(Refusal.Incomplete), RawMeaning(line));
+        Assert.Equal(Invalid(Refusal.Incomplete), Meaning(line));
+        Assert.Equal(Invalid(Refusal.Incomplete), RawMeaning(line));
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class LineCommandsSpecs
     [InlineData("/me")]
     [InlineData("/me  ")]
     public void A_command_that_lacks_something_is_answered(string line) =>
-        Assert.Equal(Bad(Refusal.Incomplete), Meaning(line));
+        Assert.Equal(Invalid(Refusal.Incomplete), Meaning(line));
 
     [Theory]
     [InlineData("/")]
@@ -101,7 +101,7 @@ public sealed class LineCommandsSpecs
     [InlineData("/etc/passwd")]
     [InlineData("/小")]
     public void What_begins_with_a_slash_and_is_no_command_is_answered_and_never_said(string line) =>
-        Assert.Equal(Bad(Refusal.UnknownCommand), Meaning(line));
+        Assert.Equal(Invalid(Refusal.UnknownCommand), Meaning(line));
 
     [Theory]
     [InlineData(" /ls")]

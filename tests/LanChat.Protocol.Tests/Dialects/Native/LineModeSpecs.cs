@@ -54,7 +54,7 @@ public sealed class LineModeSpecs
     public void A_line_that_is_no_text_ends_it()
     {
         _listener.Reads("one\ntw\0\nthree\n").Ends();
-        Assert.Equal([Say("one"), Bad(Refusal.NotText)], Said);
+        Assert.Equal([Say("one"), Invalid(Refusal.NotText)], Said);
     }
 
     [Theory]
@@ -65,6 +65,6 @@ public sealed class LineModeSpecs
     {
         _listener.Reads("1234567890123456" + (end.Length == 0 ? "\n" : end));
         _listener.Reads("12345678901234567" + end).Reads("x\n").Ends();
-        Assert.Equal([Say("1234567890123456"), Bad(Refusal.LineTooLong)], Said);
+        Assert.Equal([Say("1234567890123456"), Invalid(Refusal.LineTooLong)], Said);
     }
 }

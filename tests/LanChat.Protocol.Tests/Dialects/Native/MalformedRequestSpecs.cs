@@ -6,7 +6,7 @@ namespace LanChat.Protocol.Tests.Dialects.Native;
 public sealed class MalformedRequestSpecs
 {
     private static void Refused(Refusal reason, ReadOnlySpan<byte> line) => Assert.Equal(
-        [Enter("bob"), Bad(reason)],
+        [Enter("bob"), Invalid(reason)],
         new Listener().Reads(
             [.. "{\"hello\":1,\"nick\":\"bob\"}\n"u8, .. line, .. "\n{\"say\":\"more\"}\n"u8]).Ends().Heard);
 

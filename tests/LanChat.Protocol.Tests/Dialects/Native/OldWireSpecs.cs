@@ -42,7 +42,7 @@ public sealed class OldWireSpecs
         Assert.Equal(("Tom T.", "小糖豆 is gone"), (missed[1].Nickname, missed[1].Text));
         Assert.Equal(
             [(1795204800001, "waits for you"), (1795204800002, "我等你"), (1795204800002, "我等你")],
-            from told in heard.OfType<RoomEvent.Told>()
+            from told in heard.OfType<RoomEvent.PrivateMessage>()
             where told.Waited is not null
             select (told.Waited!.Value, told.Message.Text));
     }

@@ -75,6 +75,6 @@ public sealed class PatienceSpecs
     {
         _listener.Reads("a\0\nhalf");
         Assert.Null(Patience);
-        Assert.Equal([Bad(Refusal.NotText)], _listener.Waits().Ends().Heard);
+        Assert.Equal([Invalid(Refusal.NotText)], _listener.Waits().Ends().Heard);
     }
 }

@@ -60,20 +60,20 @@ public sealed class RawCutCharacterSpecs
     public void Half_a_character_that_nothing_follows_is_no_text()
     {
         _listener.Reads([0xF0, 0x9F, 0x98]).Waits();
-        Assert.Equal([Bad(Refusal.NotText)], Said);
+        Assert.Equal([Invalid(Refusal.NotText)], Said);
     }
 
     [Fact]
     public void Half_a_character_is_no_text_when_the_client_ends()
     {
         _listener.Reads([0xF0, 0x9F, 0x98]).Ends();
-        Assert.Equal([Bad(Refusal.NotText)], Said);
+        Assert.Equal([Invalid(Refusal.NotText)], Said);
     }
 
     [Fact]
     public void What_is_held_back_obeys_the_limit()
     {
         _listener.Reads([.. "12345678901234"u8, 0xE8]).Reads([0xB1, 0x86]);
-        Assert.Equal([Bad(Refusal.LineTooLong)], Said);
+        Assert.Equal([Invalid(Refusal.LineTooLong)], Said);
     }
 }

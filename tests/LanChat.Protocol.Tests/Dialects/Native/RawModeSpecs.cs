@@ -37,13 +37,13 @@ public sealed class RawModeSpecs
     public void A_message_that_is_no_text_ends_it()
     {
         _listener.Reads("one").Reads("a\0b").Reads("two").Ends();
-        Assert.Equal([Say("one"), Bad(Refusal.NotText)], Said);
+        Assert.Equal([Say("one"), Invalid(Refusal.NotText)], Said);
     }
 
     [Fact]
     public void A_message_may_be_just_as_long_as_allowed_and_one_byte_more_ends_it()
     {
         _listener.Reads("1234567890123456").Reads("12345678901234567").Reads("two").Ends();
-        Assert.Equal([Say("1234567890123456"), Bad(Refusal.LineTooLong)], Said);
+        Assert.Equal([Say("1234567890123456"), Invalid(Refusal.LineTooLong)], Said);
     }
 }

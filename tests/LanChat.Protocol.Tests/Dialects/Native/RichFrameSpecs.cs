@@ -40,16 +40,16 @@ public sealed class RichFrameSpecs
             File = file,
         };
 
-    private static readonly Gen<Pace?> AnyPace =
+    private static readonly Gen<RateLimit?> AnyRateLimit =
         from burst in Gen.Choose(1, int.MaxValue)
         from rate in Gen.Choose(1, int.MaxValue)
-        select (Pace?)new Pace(burst, rate);
+        select (RateLimit?)new RateLimit(burst, rate);
 
     private static readonly Gen<RoomEvent> AnyEvent = Gen.OneOf(
         from room in Arbitrary.Text
         from you in AnyMember
         from line in Gen.Choose(0, int.MaxValue)
-        from pace in Gen.OneOf(Gen.Constant<Pace?>(null), AnyPace)
+        from pace in Gen.OneOf(Gen.Constant<RateLimit?>(null), AnyRateLimit)
         from pings in Gen.Elements(true, false)
         from refs in Gen.Elements(true, false)
         from page in Gen.Elements(0, 200)
@@ -65,20 +65,20 @@ public sealed class RichFrameSpecs
         from messages in AnyMessage.ArrayOf()
         from older in Gen.Elements(true, false)
         from newer in Gen.Elements(true, false)
-        select (RoomEvent)new RoomEvent.PageShown(messages.Length * 7L, messages, older, newer),
+        select (RoomEvent)new RoomEvent.HistoryPage(messages.Length * 7L, messages, older, newer),
         from messages in AnyMessage.ArrayOf()
         from next in Gen.Elements<long?>(null, 1L << 40)
         from cut in Gen.Elements(true, false)
         select (RoomEvent)new RoomEvent.Found(-messages.Length, messages, next, cut),
         from room in Arbitrary.Text
         select (RoomEvent)new RoomEvent.Challenged(room, "bm9uY2U="),
-        Arbitrary.Text.Select(name => (RoomEvent)new RoomEvent.Waits(name, Nowhere, default)),
-        Gen.Choose(0, int.MaxValue).Select(id => (RoomEvent)new RoomEvent.Known($"r{id}", id)),
+        Arbitrary.Text.Select(name => (RoomEvent)new RoomEvent.StoredForLater(name, Nowhere, default)),
+        Gen.Choose(0, int.MaxValue).Select(id => (RoomEvent)new RoomEvent.Acknowledged($"r{id}", id)),
         AnyMessage.Select(message => (RoomEvent)new RoomEvent.Spoken(message)),
         from message in AnyMessage
         from to in Arbitrary.Text
         from waited in Gen.OneOf(Gen.Constant<long?>(null), Gen.Choose(0, int.MaxValue).Select(number => (long?)number))
-        select (RoomEvent)new RoomEvent.Told(message, new Member(to, Nowhere)) { Waited = waited },
+        select (RoomEvent)new RoomEvent.PrivateMessage(message, new Member(to, Nowhere)) { Waited = waited },
         Gen.Elements(true, false).Select(
             isIgnoring => (RoomEvent)new RoomEvent.IgnoringChanged(isIgnoring, Nowhere, default)),
         Arbitrary.Text.Select(name => (RoomEvent)new RoomEvent.NameChanged(new Member(name, Nowhere))),

@@ -21,7 +21,7 @@ public sealed class RichFrameWritingSpecs
         {"code": 3, "msg": "welcome", "data":
          {"protocol": 1, "room": "room", "nick": "小糖豆", "you": ["192.168.38.149", 7788], "line": 65536, "pace": {"burst": 20, "rate": 10}}}
         """,
-        new RoomEvent.Welcomed("room", Bean, 65536, new Pace(20, 10)));
+        new RoomEvent.Welcomed("room", Bean, 65536, new RateLimit(20, 10)));
 
     [Fact]
     public void It_tells_which_history_numbers_belong_to() => Writes(
@@ -137,7 +137,7 @@ public sealed class RichFrameWritingSpecs
     [Fact]
     public void A_part_of_the_history_is_code_16() => Writes(
         """{"code": 16, "msg": "page", "data": {"tag": 7, "messages": [], "older": false, "newer": true}}""",
-        new RoomEvent.PageShown(7, [], false, true));
+        new RoomEvent.HistoryPage(7, [], false, true));
 
     [Fact]
     public void What_was_found_is_code_17()

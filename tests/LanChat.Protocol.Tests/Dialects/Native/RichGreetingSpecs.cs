@@ -57,13 +57,13 @@ public sealed class RichGreetingSpecs
     {
         var listener = new Listener().Reads(line + "\n{\"say\":\"more\"}\n");
 
-        Assert.Equal([Bad(Refusal.Malformed)], listener.Heard);
+        Assert.Equal([Invalid(Refusal.Malformed)], listener.Heard);
         Assert.Same(JsonEncoder.Rich, listener.Conversation.Encoder);
     }
 
     [Fact]
     public void A_hello_is_in_utf8() =>
-        Assert.Equal([Bad(Refusal.Malformed)], new Listener().Reads(
+        Assert.Equal([Invalid(Refusal.Malformed)], new Listener().Reads(
             [.. "{\"hello\":1,\"nick\":\""u8, 0xC4, 0xE3, .. "\"}\n"u8]).Heard);
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class RichModeSpecs
     public void A_small_file_is_shared_with_one_person_or_with_everyone()
     {
         _listener.Reads("{\"file\":\"notes.txt\",\"text\":\"one\\ntwo\"}\n{\"to\":\"ann\",\"text\":\"\",\"file\":\"empty\"}\n{\"file\":\"notes.txt\"}\n");
-        Assert.Equal([Share("notes.txt", "one\ntwo"), Share("empty", "", "ann"), Bad(Refusal.Incomplete)], Said);
+        Assert.Equal([Share("notes.txt", "one\ntwo"), Share("empty", "", "ann"), Invalid(Refusal.Incomplete)], Said);
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class RichModeSpecs
     public void A_private_word_is_whole_or_not_said_at_all(string line)
     {
         _listener.Reads(line + "\n{\"say\":\"one\"}\n");
-        Assert.Equal([Bad(Refusal.Incomplete), Say("one")], Said);
+        Assert.Equal([Invalid(Refusal.Incomplete), Say("one")], Said);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class RichModeSpecs
     public void A_ref_is_a_short_word_of_visible_letters(string reference)
     {
         _listener.Reads($"{{\"say\":\"one\",\"ref\":{reference}}}\n");
-        Assert.Equal([Bad(Refusal.Malformed)], Said);
+        Assert.Equal([Invalid(Refusal.Malformed)], Said);
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class RichModeSpecs
     public void A_request_the_server_does_not_know_costs_only_an_answer(string line)
     {
         _listener.Reads(line + "\n{\"say\":\"one\"}\n");
-        Assert.Equal([Bad(Refusal.UnknownRequest), Say("one")], Said);
+        Assert.Equal([Invalid(Refusal.UnknownRequest), Say("one")], Said);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace LanChat.Protocol;
 /// The nicknames under which a room itself speaks. Members cannot have them, nor nicknames that
 /// look the same.
 /// </summary>
-public static class SpokenBy
+public static class RoomSpeakers
 {
     /// <summary>The room's nickname in the native dialect.</summary>
     public const string System = "系统消息";

@@ -3,4 +3,4 @@ namespace LanChat.Protocol.Dialects.Native;
 /// <summary>
 /// The encoders of the native dialect's three modes; for rich clients, one per protocol version.
 /// </summary>
-internal sealed record Flavour(IEncoder Raw, IEncoder Line, IEncoder Rich, IEncoder Rich2);
+internal sealed record NativeEncoders(IEncoder Raw, IEncoder Line, IEncoder Rich, IEncoder Rich2);

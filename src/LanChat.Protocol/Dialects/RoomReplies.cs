@@ -3,7 +3,7 @@ namespace LanChat.Protocol.Dialects;
 /// <summary>
 /// Replies to one member as messages of the room, for dialects without a frame for them.
 /// </summary>
-internal static class RoomWords
+internal static class RoomReplies
 {
     /// <summary>The reply to <c>/help</c> in line mode.</summary>
     private const string Help =
@@ -24,7 +24,8 @@ internal static class RoomWords
             changed.Time),
         RoomEvent.AwayNoted noted =>
             Say(noted.Text.Length > 0 ? $"You are away: {noted.Text}" : "You are back.", noted.Room, noted.Time),
-        RoomEvent.Waits waits => Say($"{waits.To} is not here; what you said waits for them.", waits.Room, waits.Time),
+        RoomEvent.StoredForLater stored =>
+            Say($"{stored.To} is not here; what you said waits for them.", stored.Room, stored.Time),
         RoomEvent.MembersListed listed =>
             Say(string.Join(", ", listed.Members.Select(member => member.Nickname)), listed.Room, listed.Time),
         _ => null,
@@ -35,10 +36,10 @@ internal static class RoomWords
         Say($"{taken.Wanted} is taken: you are {taken.Given}.", taken.Room, taken.Time);
 
     /// <summary>Returns a private message as text alone, marked as private.</summary>
-    public static ChatMessage Private(RoomEvent.Told told) =>
+    public static ChatMessage Private(RoomEvent.PrivateMessage told) =>
         RoomSentences.AsText(told.Message) with { Text = PrivateText(told) };
 
-    private static string PrivateText(RoomEvent.Told told) =>
+    private static string PrivateText(RoomEvent.PrivateMessage told) =>
         $"(private to {told.To.Nickname}) {RoomSentences.TextOf(told.Message)}";
 
     /// <summary>
@@ -49,5 +50,5 @@ internal static class RoomWords
         message.Kind == MessageKind.Acted ? $"* {message.Nickname} {message.Text}" : RoomSentences.TextOf(message);
 
     private static ChatMessage Say(string text, PeerAddress room, DateTime time) =>
-        new(0, MessageKind.Room, SpokenBy.System, room, text, time);
+        new(0, MessageKind.Room, RoomSpeakers.System, room, text, time);
 }

@@ -2,7 +2,7 @@ namespace LanChat.Protocol.Text;
 
 /// <summary>A growing buffer for an unfinished message; uses no memory while empty.</summary>
 /// <param name="expected">The usual maximum size: the buffer doubles up to this many bytes.</param>
-internal sealed class HeldBytes(int expected)
+internal sealed class ByteBuffer(int expected)
 {
     private byte[] _bytes = [];
 
