@@ -1,5 +1,5 @@
-import { here } from "./address.js";
-import { forget, keep, recall } from "./kept.js";
+import { serverUrl } from "./address.js";
+import { remove, save, load } from "./storage.js";
 import { loadEmoji } from "./speech/emoji.js";
 import { rememberHabits } from "./speech/habits.js";
 import { stay } from "./stay.js";
@@ -17,50 +17,50 @@ dress();
 translatePage();
 rememberHabits();
 
-const address = here("ws");
+const address = serverUrl("ws");
 address.protocol = location.protocol === "https:" ? "wss:" : "ws:";
 const session = new Session(address.href, await deviceKey());
-const form = new EnterForm((nick) => session.enter(nick));
+const form = new EnterForm((nick) => session.join(nick));
 const { room, composer, trouble } = stay(session, leave);
-let isIn = false;
+let hasJoined = false;
 /** The name they have without having asked for it, or another than they had; until it is told. */
 let otherName = "";
 /** The name they asked for, where that is somebody else's. */
 let takenName = "";
 
 session.state.on(({ kind }) => {
-  if (kind === "in" && !isIn) show();
-  else if (kind === "waiting" && !isIn) form.show(t("unreachable"));
+  if (kind === "joined" && !hasJoined) show();
+  else if (kind === "waiting" && !hasJoined) form.show(t("unreachable"));
 });
-session.heard.on(({ frame: { code, data } }) => {
+session.received.on(({ frame: { code, data } }) => {
   if (code === Code.error && data.closes) turnAway(data.error, refusal(data.error, data.text));
   if (code === Code.welcome && data.nick !== session.nick) [otherName, takenName] = [data.nick, data.taken ?? session.nick];
-  if (code === Code.nick) keep(IN_AS, (otherName = data));
+  if (code === Code.nick) save(IN_AS, (otherName = data));
   // The members are the end of an entrance: what is told to this user comes behind what was said before.
   if (otherName === "" || (code !== Code.nick && code !== Code.members)) return;
   room.note(takenName ? t("nameTaken", takenName, otherName) : t("youAreNow", otherName));
   otherName = takenName = "";
 });
-for (const event of ["online", "pageshow"]) addEventListener(event, () => session.hurry());
-document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && session.hurry());
+for (const event of ["online", "pageshow"]) addEventListener(event, () => session.reconnectNow());
+document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && session.reconnectNow());
 addEventListener("beforeunload", (event) => {
   // What is typed and not sent is still there when the page is loaded anew; what waits to be sent would wait for that.
-  if (isIn && session.outbox.unsaid.length > 0) event.preventDefault();
+  if (hasJoined && session.outbox.unsentMessages.length > 0) event.preventDefault();
 });
 
 offerChoices();
 loadEmoji();
 
 // A page that is loaded anew goes on where it was.
-const before = recall(IN_AS, "");
-if (before) session.enter(before);
+const before = load(IN_AS, "");
+if (before) session.join(before);
 else form.show();
 
 function show() {
-  isIn = true;
+  hasJoined = true;
   byId("room", HTMLElement).hidden = false;
   form.hide(session.nick);
-  keep(IN_AS, session.nick);
+  save(IN_AS, session.nick);
   composer.focus();
 }
 
@@ -70,10 +70,10 @@ function show() {
  */
 function turnAway(error, why) {
   // Who came in by this name elsewhere, with the same key, is meant to be there: coming back would only send them away in turn.
-  if (isIn && error !== "taken-over") return;
+  if (hasJoined && error !== "taken-over") return;
   session.close();
-  if (isIn) return trouble.tellElsewhere(why);
-  forget(IN_AS);
+  if (hasJoined) return trouble.tellElsewhere(why);
+  remove(IN_AS);
   form.show(why);
 }
 
@@ -81,8 +81,8 @@ function turnAway(error, why) {
 function leave() {
   session.close();
   session.outbox.clear();
-  isIn = false;
+  hasJoined = false;
   room.forgetPrivateTalks();
-  for (const name of [IN_AS, "draft"]) forget(name);
+  for (const name of [IN_AS, "draft"]) remove(name);
   location.reload();
 }

@@ -1,5 +1,5 @@
 /**
- * Tells whoever wants to know.
+ * An event with listeners.
  * @template T
  */
 export class Signal {

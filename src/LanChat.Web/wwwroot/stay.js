@@ -29,11 +29,11 @@ import { Trouble } from "./view/trouble.js";
  */
 export function stay(session, leave) {
   const room = new Room();
-  session.heard.on((heard) => room.hear(heard));
+  session.received.on((received) => room.hear(received));
 
   const history = new History(session, room);
   const [layers, question, comings] = [new Layers(), new Question(), new ComingsChoice()];
-  const talk = new TalkView(room, session, history, { showsComings: () => comings.areShown, giveBack: (wish) => takeBack(wish) });
+  const talk = new TalkView(room, session, history, { showsComings: () => comings.areShown, giveBack: (outgoing) => takeBack(outgoing) });
   comings.changed.on(() => talk.show());
   const [places, people, drawers] = [new Places(room, session), new People(room), new Drawers(room, layers)];
   const search = new SearchView(room, history, talk, layers);
@@ -81,17 +81,17 @@ export function stay(session, leave) {
   }
 
   function askAndLeave() {
-    if (!composer.hasDrafts && session.outbox.unsaid.length === 0 && !uploads.areUnderWay) return leave();
+    if (!composer.hasDrafts && session.outbox.unsentMessages.length === 0 && !uploads.areUnderWay) return leave();
     drawers.close();
     const stayHere = { label: t("stayHere"), press: () => composer.focus() };
     question.ask(t("leaveUnsent"), [stayHere, { label: t("leaveAnyway"), press: leave }], stayHere.press);
   }
 
-  /** @param {import("./wire/outbox.js").Wish} wish What did not leave this page. */
-  function takeBack(wish) {
-    if (!session.outbox.withdraw(wish)?.words) return;
-    if (wish.words) composer.giveBack(wish.words);
-    session.sending.emit();
+  /** @param {import("./wire/outbox.js").OutgoingRequest} outgoing What did not leave this page. */
+  function takeBack(outgoing) {
+    if (!session.outbox.withdraw(outgoing)?.message) return;
+    if (outgoing.message) composer.giveBack(outgoing.message);
+    session.outboxChanged.emit();
     composer.focus();
   }
 }

@@ -2,8 +2,8 @@ import { Code } from "../wire/frames.js";
 import { gapEntry } from "./entries.js";
 
 /**
- * @typedef {import("../wire/frames.js").Page} Page
- * @typedef {import("../wire/frames.js").Found} Found
+ * @typedef {import("../wire/frames.js").HistoryPage} HistoryPage
+ * @typedef {import("../wire/frames.js").SearchResult} SearchResult
  */
 
 const PAGE = 40;
@@ -24,11 +24,11 @@ export class History {
   constructor(session, room) {
     this.session = session;
     this.room = room;
-    session.heard.on(({ frame, wish }) => {
+    session.received.on(({ frame, outgoing }) => {
       if (frame.code === Code.page || frame.code === Code.found) this.#answer(frame.data.tag, frame.data);
-      else if (frame.code === Code.error && wish) this.#answer(Number(wish.request.tag), undefined);
+      else if (frame.code === Code.error && outgoing) this.#answer(Number(outgoing.request.tag), undefined);
     });
-    session.state.on(({ kind }) => kind === "in" || [...this.#asked.keys()].forEach((tag) => this.#answer(tag, undefined)));
+    session.state.on(({ kind }) => kind === "joined" || [...this.#asked.keys()].forEach((tag) => this.#answer(tag, undefined)));
   }
 
   /** Whether this room can be asked. */
@@ -72,32 +72,32 @@ export class History {
   /**
    * Who said that? Newest first.
    * @param {{ search: string, from?: string, since?: string, until?: string, before?: number }} question
-   * @returns {Promise<Found | undefined>}
+   * @returns {Promise<SearchResult | undefined>}
    */
   find(question) {
     return this.#ask({ ...question, limit: PAGE });
   }
 
-  /** @param {Page | undefined} page */
+  /** @param {HistoryPage | undefined} page */
   #show(page) {
     if (page) this.room.everyone.replace(this.#entriesOf(page), page);
   }
 
-  /** @param {Page} page */
+  /** @param {HistoryPage} page */
   #entriesOf(page) {
     return page.messages.map((message) => this.room.entryOf(message));
   }
 
-  /** One part at a time. @param {object} where @returns {Promise<Page | undefined>} */
+  /** One part at a time. @param {object} where @returns {Promise<HistoryPage | undefined>} */
   async #load(where) {
-    if (this.#isLoading || !this.isThere || !this.session.isIn) return undefined;
+    if (this.#isLoading || !this.isThere || !this.session.isJoined) return undefined;
     this.#isLoading = true;
     const page = await this.#page(where);
     this.#isLoading = false;
     return page;
   }
 
-  /** @param {object} where @returns {Promise<Page | undefined>} */
+  /** @param {object} where @returns {Promise<HistoryPage | undefined>} */
   #page(where) {
     return this.#ask({ history: true, limit: PAGE, ...where });
   }

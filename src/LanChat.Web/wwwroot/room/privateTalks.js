@@ -1,10 +1,10 @@
-import { keep, recall } from "../kept.js";
+import { save, load } from "../storage.js";
 import { Conversation } from "./conversation.js";
 import { nameKey } from "./names.js";
 
 /** @typedef {{ name: string, entries: import("./entries.js").Entry[], unread: number, isHidden: boolean, draft: string }} Kept */
 
-const KEPT_AS = "private";
+const STORAGE_KEY = "private";
 const PAUSE = 200;
 // So many in each are kept, and fewer where the browser has no room for them.
 const MOST_KEPT = [500, 100, 20, 0];
@@ -17,7 +17,7 @@ export class PrivateTalks {
   #timer;
 
   constructor() {
-    for (const { name, ...kept } of recall(KEPT_AS, /** @type {Kept[]} */ ([]))) Object.assign(this.with(name), kept, { calls: kept.unread > 0 });
+    for (const { name, ...kept } of load(STORAGE_KEY, /** @type {Kept[]} */ ([]))) Object.assign(this.with(name), kept, { calls: kept.unread > 0 });
     addEventListener("pagehide", () => this.#keep());
   }
 
@@ -76,7 +76,7 @@ export class PrivateTalks {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const talks = [...this.#byKey.values()];
-    MOST_KEPT.some((most) => keep(KEPT_AS, talks.map(({ name, entries, unread, isHidden, draft }) => (
+    MOST_KEPT.some((most) => save(STORAGE_KEY, talks.map(({ name, entries, unread, isHidden, draft }) => (
       { name, entries: most > 0 ? entries.slice(-most) : [], unread, isHidden, draft }))));
   }
 }

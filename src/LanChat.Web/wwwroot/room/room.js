@@ -11,7 +11,7 @@ import { noticeInWords } from "./voice.js";
  * @typedef {import("./entries.js").Entry} Entry
  * @typedef {import("../wire/frames.js").Message} Message
  * @typedef {import("../wire/frames.js").Welcome} Welcome
- * @typedef {import("../wire/outbox.js").Wish} Wish
+ * @typedef {import("../wire/outbox.js").OutgoingRequest} OutgoingRequest
  */
 
 /** What this user knows of the room, by what it has said. */
@@ -34,7 +34,7 @@ export class Room {
   turned = new Signal();
   /** Something was said just now. @type {Signal<Entry>} */
   said = new Signal();
-  /** A text that the room refused. @type {Signal<NonNullable<Wish["words"]>>} */
+  /** A text that the room refused. @type {Signal<import("../wire/outbox.js").OutgoingMessage>} */
   refused = new Signal();
 
   /** @type {import("../wire/frames.js").Notice} */
@@ -57,22 +57,22 @@ export class Room {
     return [this.everyone, ...this.#privately.all];
   }
 
-  /** @param {{ frame: import("../wire/frames.js").Frame, wish?: Wish }} heard */
-  hear({ frame: { code, data }, wish }) {
+  /** @param {{ frame: import("../wire/frames.js").Frame, outgoing?: OutgoingRequest }} received */
+  hear({ frame: { code, data }, outgoing }) {
     switch (code) {
       case Code.welcome: this.#enter(data); break;
       case Code.history: this.#show(data); break;
       case Code.message: for (const message of data) this.#take(message, true); break;
       case Code.members: this.members.list(data); break;
       case Code.changes: this.members.change(data); break;
-      case Code.away: this.members.leave(data); this.#noteAway(wish); break;
+      case Code.away: this.members.leave(data); this.#noteAway(outgoing); break;
       case Code.notice: this.#notice = data; break;
       case Code.nick: this.nick = data; break;
       case Code.ignoring: this.#ignore(data); break;
       case Code.missed: this.#miss(data); break;
-      case Code.known: this.#settle(wish); this.#noteAway(wish); break;
+      case Code.known: this.#settle(outgoing); this.#noteAway(outgoing); break;
       case Code.waits: this.note(t("waits", data.to)); break;
-      case Code.error: this.#refuse(data, wish); break;
+      case Code.error: this.#refuse(data, outgoing); break;
       default: return;
     }
 
@@ -210,17 +210,17 @@ export class Room {
 
   /**
    * What was said came back by its number alone: private words that were heard by a connection that is lost are not told again.
-   * @param {Wish | undefined} wish
+   * @param {OutgoingRequest | undefined} outgoing
    */
-  #settle(wish) {
-    const words = wish?.words;
-    if (!words || wish.echoed || words.kind !== "private" || words.to === undefined) return;
+  #settle(outgoing) {
+    const words = outgoing?.message;
+    if (!words || outgoing.echoed || words.kind !== "private" || words.to === undefined) return;
     this.#privately.with(words.to).add({ ...ownEntry("private", words.text), nick: this.nick, to: words.to, mine: true }, false);
   }
 
-  /** @param {Wish | undefined} wish This user's, where it is about being away. */
-  #noteAway(wish) {
-    if (wish?.request.away !== undefined) this.note(wish.request.away ? t("youAreAway", String(wish.request.away)) : t("youAreBack"));
+  /** @param {OutgoingRequest | undefined} outgoing This user's, where it is about being away. */
+  #noteAway(outgoing) {
+    if (outgoing?.request.away !== undefined) this.note(outgoing.request.away ? t("youAreAway", String(outgoing.request.away)) : t("youAreBack"));
   }
 
   /** @param {boolean} isIgnoring */
@@ -231,11 +231,11 @@ export class Room {
 
   /**
    * @param {import("../wire/frames.js").Refusal} why
-   * @param {Wish | undefined} wish
+   * @param {OutgoingRequest | undefined} outgoing
    */
-  #refuse(why, wish) {
+  #refuse(why, outgoing) {
     const reason = refusal(why.error, why.text);
-    const words = wish?.words;
+    const words = outgoing?.message;
     // Where nobody was spoken to there is no conversation to go on with.
     const partner = words?.to === undefined ? undefined : this.#privately.with(words.to);
     if (partner && !partner.entries.some(isSpoken)) {

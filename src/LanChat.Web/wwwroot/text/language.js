@@ -11,7 +11,7 @@ import * as zh from "./zh.js";
 /** All languages by their codes. A new one is a file such as `en.js` and a name here. */
 const languages = { en, zh };
 
-const KEPT_AS = "lanchat.language";
+const STORAGE_KEY = "lanchat.language";
 
 /** @type {Signal<Language>} */
 export const languageChanged = new Signal();
@@ -35,7 +35,7 @@ export function locale() {
 /** @param {string} code */
 export function speak(code) {
   current = known(code) ?? "en";
-  localStorage.setItem(KEPT_AS, current);
+  localStorage.setItem(STORAGE_KEY, current);
   translatePage();
   languageChanged.emit(current);
 }
@@ -83,7 +83,7 @@ function textFor(element, attribute) {
 }
 
 function kept() {
-  return known(localStorage.getItem(KEPT_AS) ?? "");
+  return known(localStorage.getItem(STORAGE_KEY) ?? "");
 }
 
 /**

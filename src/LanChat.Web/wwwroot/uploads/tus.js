@@ -1,4 +1,4 @@
-import { here } from "../address.js";
+import { serverUrl } from "../address.js";
 
 /**
  * One upload by tus 1.0 (core, creation, termination): the server is told of the file, then gets it piece by piece. After a break it is asked
@@ -64,10 +64,10 @@ export class TusUpload {
     const { file, name, to, sha256 } = this.what;
     const about = { filename: name, filetype: file.type || "application/octet-stream", sha256, ...(to === undefined ? {} : { to }) };
     const metadata = Object.entries(about).map(([key, value]) => `${key} ${base64(value)}`).join(",");
-    const answer = await this.#ask(here("files").pathname, "POST", { "Upload-Length": String(file.size), "Upload-Metadata": metadata });
+    const answer = await this.#ask(serverUrl("files").pathname, "POST", { "Upload-Length": String(file.size), "Upload-Metadata": metadata });
     const location = answer.headers.get("Location");
     if (!location) throw new UploadRefused("Location?");
-    this.#location = here(new URL(location, answer.url).pathname).pathname;
+    this.#location = serverUrl(new URL(location, answer.url).pathname).pathname;
     return 0;
   }
 

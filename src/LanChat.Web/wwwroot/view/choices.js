@@ -3,7 +3,7 @@ import { byId, make } from "./dom.js";
 
 /** @typedef {"auto" | "light" | "dark"} Theme */
 
-const KEPT_AS = "lanchat.theme";
+const STORAGE_KEY = "lanchat.theme";
 const darkWanted = matchMedia("(prefers-color-scheme: dark)");
 
 /** @type {Theme[]} */
@@ -23,7 +23,7 @@ export function offerChoices() {
   tongue.value = language();
   tongue.onchange = () => speak(tongue.value);
   theme.onchange = () => {
-    localStorage.setItem(KEPT_AS, theme.value);
+    localStorage.setItem(STORAGE_KEY, theme.value);
     dress();
   };
   darkWanted.onchange = dress;
@@ -37,5 +37,5 @@ export function offerChoices() {
 
 /** @returns {Theme} */
 function chosenTheme() {
-  return themes.find((one) => one === localStorage.getItem(KEPT_AS)) ?? "auto";
+  return themes.find((one) => one === localStorage.getItem(STORAGE_KEY)) ?? "auto";
 }

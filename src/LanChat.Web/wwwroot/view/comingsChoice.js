@@ -1,7 +1,7 @@
 import { Signal } from "../signal.js";
 import { byId } from "./dom.js";
 
-const KEPT_AS = "lanchat.comings";
+const STORAGE_KEY = "lanchat.comings";
 
 /** Whether the talk shows who comes and goes. */
 export class ComingsChoice {
@@ -10,9 +10,9 @@ export class ComingsChoice {
   changed = new Signal();
 
   constructor() {
-    this.#switch.checked = localStorage.getItem(KEPT_AS) !== "hidden";
+    this.#switch.checked = localStorage.getItem(STORAGE_KEY) !== "hidden";
     this.#switch.onchange = () => {
-      localStorage.setItem(KEPT_AS, this.areShown ? "shown" : "hidden");
+      localStorage.setItem(STORAGE_KEY, this.areShown ? "shown" : "hidden");
       this.changed.emit();
     };
   }

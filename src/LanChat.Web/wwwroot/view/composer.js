@@ -1,11 +1,11 @@
-import { keep, recall } from "../kept.js";
+import { save, load } from "../storage.js";
 import { suggest } from "../speech/completion.js";
 import { t } from "../text/language.js";
 import { byId } from "./dom.js";
 import { SuggestionList } from "./suggestionList.js";
 
 const MOST_REMEMBERED = 50;
-const KEPT_AS = "draft";
+const STORAGE_KEY = "draft";
 
 /** Where the user types. Enter sends, unless it belongs to an input method that composes, as for Chinese; Shift+Enter begins a line. */
 export class Composer {
@@ -36,7 +36,7 @@ export class Composer {
     room.turned.on(() => this.#turn());
     room.changed.on(() => this.describe());
     room.refused.on((words) => this.giveBack(words));
-    room.everyone.draft = recall(KEPT_AS, "");
+    room.everyone.draft = load(STORAGE_KEY, "");
     this.#fill(this.#shown.draft);
   }
 
@@ -68,7 +68,7 @@ export class Composer {
 
   /**
    * What could not be sent goes back to where it was typed, unless something else is being typed there.
-   * @param {NonNullable<import("../wire/outbox.js").Wish["words"]>} words
+   * @param {import("../wire/outbox.js").OutgoingMessage} words
    */
   giveBack({ typed, text, where = null }) {
     const conversation = this.room.talkWith(where);
@@ -154,7 +154,7 @@ export class Composer {
 
   /** @param {import("../room/conversation.js").Conversation} conversation */
   #keep(conversation) {
-    if (conversation === this.room.everyone) keep(KEPT_AS, conversation.draft);
+    if (conversation === this.room.everyone) save(STORAGE_KEY, conversation.draft);
     else this.room.keepPrivateTalks();
   }
 

@@ -1,7 +1,7 @@
 import { t } from "../text/language.js";
 import { byId } from "./dom.js";
 
-const KEPT_AS = "lanchat.nick";
+const STORAGE_KEY = "lanchat.nick";
 
 /** Asks for the nickname, and remembers it. */
 export class EnterForm {
@@ -27,7 +27,7 @@ export class EnterForm {
   /** @param {string} [problem] Why nobody is in. */
   show(problem = "") {
     this.#page.hidden = false;
-    this.#nick.value ||= localStorage.getItem(KEPT_AS) ?? "";
+    this.#nick.value ||= localStorage.getItem(STORAGE_KEY) ?? "";
     this.tell(problem);
     this.#nick.focus();
     this.#nick.select();
@@ -42,6 +42,6 @@ export class EnterForm {
   hide(nick) {
     this.#page.hidden = true;
     this.tell("");
-    localStorage.setItem(KEPT_AS, nick);
+    localStorage.setItem(STORAGE_KEY, nick);
   }
 }

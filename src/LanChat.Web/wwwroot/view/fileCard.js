@@ -1,4 +1,4 @@
-import { here } from "../address.js";
+import { serverUrl } from "../address.js";
 import { locale, t } from "../text/language.js";
 import { icon, make } from "./dom.js";
 
@@ -35,5 +35,5 @@ export function sizeInWords(bytes) {
 
 /** Files are on this server and nowhere else. @param {string | undefined} link */
 function pathOf(link) {
-  return link?.startsWith("/") && here(link).origin === location.origin ? here(link).pathname : undefined;
+  return link?.startsWith("/") && serverUrl(link).origin === location.origin ? serverUrl(link).pathname : undefined;
 }

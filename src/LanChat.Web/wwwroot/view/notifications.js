@@ -6,8 +6,8 @@ import { byId, make } from "./dom.js";
 
 /** @typedef {"all" | "mentions" | "none"} Level */
 
-const KEPT_AS = "lanchat.notify";
-const LEVELS_KEPT_AS = "lanchat.notify.levels";
+const STORAGE_KEY = "lanchat.notify";
+const LEVELS_STORAGE_KEY = "lanchat.notify.levels";
 /** @type {Level[]} */
 const LEVELS = ["all", "mentions", "none"];
 
@@ -27,7 +27,7 @@ export class Notifications {
     const can = canNotify();
     this.#switch.disabled = !can;
     this.#hint.hidden = can;
-    this.#switch.checked = can && localStorage.getItem(KEPT_AS) === "on" && Notification.permission === "granted";
+    this.#switch.checked = can && localStorage.getItem(STORAGE_KEY) === "on" && Notification.permission === "granted";
     this.#levels = keptLevels();
     for (const signal of [room.turned, languageChanged]) signal.on(() => this.#offer());
     this.#offer();
@@ -54,14 +54,14 @@ export class Notifications {
       this.room.note(t("notifyDenied"));
     }
 
-    localStorage.setItem(KEPT_AS, this.#switch.checked ? "on" : "off");
+    localStorage.setItem(STORAGE_KEY, this.#switch.checked ? "on" : "off");
     this.#offer();
   }
 
   #chooseLevel() {
     const { name } = this.room.shown;
     this.#levels[name === null ? "" : nameKey(name)] = /** @type {Level} */ (this.#level.value);
-    localStorage.setItem(LEVELS_KEPT_AS, JSON.stringify(this.#levels));
+    localStorage.setItem(LEVELS_STORAGE_KEY, JSON.stringify(this.#levels));
   }
 
   /** @param {string | null} name @returns {Level} */
@@ -93,7 +93,7 @@ export class Notifications {
 /** @returns {Record<string, Level>} */
 function keptLevels() {
   try {
-    const kept = Object.entries(JSON.parse(localStorage.getItem(LEVELS_KEPT_AS) ?? "{}"));
+    const kept = Object.entries(JSON.parse(localStorage.getItem(LEVELS_STORAGE_KEY) ?? "{}"));
     return Object.fromEntries(kept.filter(([, level]) => LEVELS.includes(/** @type {Level} */ (level)))) /** @type {Record<string, Level>} */;
   } catch {
     return {};

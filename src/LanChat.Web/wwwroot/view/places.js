@@ -45,7 +45,7 @@ export class Places {
     const { name } = room.shown;
     this.#heading.textContent = name ?? room.welcome?.room ?? "LanChat";
     const person = name === null ? undefined : room.members.find(name);
-    this.#subheading.textContent = !this.session.isIn ? t("notConnected")
+    this.#subheading.textContent = !this.session.isJoined ? t("notConnected")
       : name === null ? t("people", room.members.count)
       : !person ? t("isGone")
       : person.away ? t("isAway", person.away)

@@ -41,7 +41,7 @@ export class TalkView {
    * @param {import("../room/room.js").Room} room
    * @param {import("../wire/session.js").Session} session
    * @param {import("../room/history.js").History} history
-   * @param {{ showsComings: () => boolean, giveBack: (wish: import("../wire/outbox.js").Wish) => void }} desk
+   * @param {{ showsComings: () => boolean, giveBack: (outgoing: import("../wire/outbox.js").OutgoingRequest) => void }} desk
    */
   constructor(room, session, history, desk) {
     this.room = room;
@@ -51,7 +51,7 @@ export class TalkView {
     this.#blocks = new Blocks(this.#list, (entries, before) => this.#draw(entries, before), desk.showsComings);
     room.turned.on(() => this.show());
     room.said.on((entry) => entry.mine && this.#speak());
-    session.sending.on(() => this.#showPending());
+    session.outboxChanged.on(() => this.#showPending());
     session.state.on(() => this.#showPending());
     this.#scroller.addEventListener("scroll", () => this.#hear());
     this.#toEnd.onclick = () => this.goToEnd();
@@ -182,9 +182,9 @@ export class TalkView {
 
   #showPending() {
     const { name } = this.room.shown;
-    const mine = this.session.outbox.unsaid.filter(({ words }) => (words?.to ?? null) === name);
-    this.#pending.replaceChildren(...mine.map((wish) => (
-      pendingLine(wish.words?.text ?? "", !this.session.isIn, wish.sent ? undefined : () => this.desk.giveBack(wish)))));
+    const mine = this.session.outbox.unsentMessages.filter(({ message }) => (message?.to ?? null) === name);
+    this.#pending.replaceChildren(...mine.map((outgoing) => (
+      pendingLine(outgoing.message?.text ?? "", !this.session.isJoined, outgoing.sent ? undefined : () => this.desk.giveBack(outgoing)))));
   }
 
   #keepPlace() {

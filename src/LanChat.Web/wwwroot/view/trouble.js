@@ -21,13 +21,13 @@ export class Trouble {
   /** @param {import("../wire/session.js").Session} session */
   constructor(session) {
     session.state.on((state) => {
-      if (state.kind === "in" || state.kind === "over") this.#since = 0;
+      if (state.kind === "joined" || state.kind === "closed") this.#since = 0;
       else this.#since ||= Date.now();
-      if (state.kind === "in") this.#elsewhere = "";
+      if (state.kind === "joined") this.#elsewhere = "";
       this.#state = state;
       this.#show();
     });
-    this.#button.onclick = () => (this.#elsewhere ? session.enter(session.nick) : session.hurry());
+    this.#button.onclick = () => (this.#elsewhere ? session.join(session.nick) : session.reconnectNow());
   }
 
   /** Somebody came in by this name and key: another tab, or another device. @param {string} why */

@@ -1,20 +1,23 @@
-const FIRST = 500;
-const LONGEST = 15_000;
-const LEAST_PART = 0.8;
+const INITIAL = 500;
+const MAX = 15_000;
+const MIN_FACTOR = 0.8;
 
-/** Pauses that grow to a bound, a little shorter at random, so that all who lost the same room do not come back in one moment. */
+/**
+ * Exponential backoff with a maximum. Random jitter keeps the clients of one server from
+ * reconnecting at the same moment.
+ */
 export class Backoff {
-  #next = FIRST;
+  #next = INITIAL;
 
-  /** Milliseconds to wait before the next try. */
+  /** Milliseconds before the next attempt. */
   next() {
-    const pause = this.#next * (LEAST_PART + (1 - LEAST_PART) * Math.random());
-    this.#next = Math.min(LONGEST, this.#next * 2);
-    return pause;
+    const delay = this.#next * (MIN_FACTOR + (1 - MIN_FACTOR) * Math.random());
+    this.#next = Math.min(MAX, this.#next * 2);
+    return delay;
   }
 
-  /** All is well again. */
+  /** Starts over, after a successful connection. */
   reset() {
-    this.#next = FIRST;
+    this.#next = INITIAL;
   }
 }

@@ -1,8 +1,11 @@
 /**
- * The key by which names belong to this browser (PROTOCOL.md): ECDSA over P-256, made on first use. Its private half never leaves the browser,
- * not even to this page. Browsers have keys only where nobody in between can change the page: with HTTPS, and on the computer itself.
+ * The device key, which proves that a nickname belongs to this browser (PROTOCOL.md): ECDSA over
+ * P-256, created on first use. The private key cannot be exported, not even by this page. Web
+ * Crypto needs a secure context: HTTPS or localhost.
  *
- * @typedef {{ text: string, sign: (room: string, nonce: string, nick: string) => Promise<string> }} DeviceKey
+ * @typedef {{
+ *   text: string, sign: (room: string, nonce: string, nick: string) => Promise<string>,
+ * }} DeviceKey
  */
 
 const DATABASE = "lanchat";
@@ -12,30 +15,39 @@ const CURVE = { name: "ECDSA", namedCurve: "P-256" };
 const SIGNATURE = { name: "ECDSA", hash: "SHA-256" };
 const CONTEXT = "lanchat name 1";
 
-/** @returns {Promise<DeviceKey | undefined>} Nothing where there cannot be one; a room can be entered without. */
+/** @returns {Promise<DeviceKey | undefined>} Undefined if unavailable: a key is optional. */
 export async function deviceKey() {
   if (!globalThis.isSecureContext || !globalThis.indexedDB) return undefined;
   try {
-    const pair = await keptPair();
+    const pair = await loadOrCreateKeyPair();
     const text = base64(await crypto.subtle.exportKey("spki", pair.publicKey));
-    return { text, sign: async (...words) => base64(await crypto.subtle.sign(SIGNATURE, pair.privateKey, bytesOf(words))) };
+    const sign = (/** @type {string[]} */ ...parts) => signWith(pair.privateKey, parts);
+    return { text, sign };
   } catch {
     return undefined;
   }
 }
 
+/**
+ * @param {CryptoKey} privateKey
+ * @param {string[]} parts
+ */
+async function signWith(privateKey, parts) {
+  return base64(await crypto.subtle.sign(SIGNATURE, privateKey, bytesOf(parts)));
+}
+
 /** @returns {Promise<CryptoKeyPair>} */
-async function keptPair() {
-  const made = await crypto.subtle.generateKey(CURVE, false, ["sign", "verify"]);
+async function loadOrCreateKeyPair() {
+  const created = await crypto.subtle.generateKey(CURVE, false, ["sign", "verify"]);
   const opening = indexedDB.open(DATABASE);
   opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
-  const database = await finished(opening);
-  // In one transaction: of two pages that are opened at once both get the same.
+  const database = await completed(opening);
+  // One transaction, so that two pages that open at once get the same key.
   const keys = database.transaction(STORE, "readwrite").objectStore(STORE);
-  const kept = await finished(keys.get(NAME));
-  if (!kept) await finished(keys.put(made, NAME));
+  const stored = await completed(keys.get(NAME));
+  if (!stored) await completed(keys.put(created, NAME));
   database.close();
-  return kept ?? made;
+  return stored ?? created;
 }
 
 /**
@@ -43,16 +55,16 @@ async function keptPair() {
  * @param {IDBRequest<T>} request
  * @returns {Promise<T>}
  */
-function finished(request) {
+function completed(request) {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
 }
 
-/** @param {string[]} words */
-function bytesOf(words) {
-  return new TextEncoder().encode([CONTEXT, ...words].join("\n"));
+/** @param {string[]} parts */
+function bytesOf(parts) {
+  return new TextEncoder().encode([CONTEXT, ...parts].join("\n"));
 }
 
 /** @param {ArrayBuffer} bytes */

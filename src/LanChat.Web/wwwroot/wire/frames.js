@@ -1,27 +1,32 @@
 /**
- * What the room sends, as PROTOCOL.md has it for rich clients.
+ * The frames of the server: rich mode of PROTOCOL.md.
  *
  * @typedef {[ip: string, port: number]} Address
  * @typedef {[nickname: string, address: Address]} Member
  * @typedef {[nickname: string, address: Address, why: string]} Absence
- * @typedef {{ id: number | string, name: string, size: number, type?: string, link?: string }} SharedFile
  * @typedef {{
- *   id: number, kind: string, nickname?: string, from: Address, message?: string, time: string, zone?: number, to?: string, file?: SharedFile,
- *   waited?: number, member?: Member, was?: string, event?: string, lost?: number,
- * }} Message What the room itself says has fields; a file has no message. An older server has a message and a nickname always.
- * @typedef {string | { text?: string, default?: boolean, address?: Address }} Notice A text, of an older server.
- * @typedef {{ burst: number, rate: number }} Pace
+ *   id: number | string, name: string, size: number, type?: string, link?: string,
+ * }} SharedFile
  * @typedef {{
- *   protocol?: number, room: string, nick: string, you: Address, line: number, pace?: Pace, pings?: boolean, refs?: boolean, history?: number, log?: string, zone?: number, taken?: string,
- *   files?: { port: number, token: string, size: number },
+ *   id: number, kind: string, nickname?: string, from: Address, message?: string,
+ *   time: string, zone?: number, to?: string, file?: SharedFile, waited?: number,
+ *   member?: Member, was?: string, event?: string, lost?: number,
+ * }} Message System messages have fields, files have no `message`. A server of version 1 always
+ *   sends `message` and `nickname`.
+ * @typedef {string | { text?: string, default?: boolean, address?: Address }} Notice A string
+ *   from a server of version 1.
+ * @typedef {{ burst: number, rate: number }} RateLimit
+ * @typedef {{
+ *   protocol?: number, room: string, nick: string, you: Address, line: number,
+ *   pace?: RateLimit, pings?: boolean, refs?: boolean, history?: number, log?: string,
+ *   zone?: number, taken?: string, files?: { port: number, token: string, size: number },
  * }} Welcome
- * @typedef {{ tag: number, messages: Message[], older: boolean, newer: boolean }} Page
- * @typedef {{ tag: number, messages: Message[], next?: number, cut: boolean }} Found
+ * @typedef {{ tag: number, messages: Message[], older: boolean, newer: boolean }} HistoryPage
+ * @typedef {{ tag: number, messages: Message[], next?: number, cut: boolean }} SearchResult
  * @typedef {{ error: string, text: string, closes: boolean }} Refusal
  * @typedef {{ code: number, id?: number, msg: string, data: any }} Frame
  */
 
-/** The frames' codes. */
 export const Code = Object.freeze({
   history: 0,
   message: 1,
@@ -44,7 +49,8 @@ export const Code = Object.freeze({
 });
 
 /**
- * The frames in one message of the WebSocket: a line each. What is no frame is passed over, as newer servers may say more.
+ * Parses the frames of one WebSocket message, one a line. Skips anything else: newer servers may
+ * send more.
  * @param {string} text
  * @returns {Frame[]}
  */

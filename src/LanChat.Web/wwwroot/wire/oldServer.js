@@ -1,24 +1,34 @@
 import { Code } from "./frames.js";
 
 /**
- * The wish a frame answers, of a server that speaks version 1 of the protocol. The room keeps the order: what it answers is the first that was
- * sent, if that asks for such a thing at all; what was said is known by its ref.
+ * The outgoing request that a frame answers, for servers of protocol version 1, whose replies carry
+ * no request id. The room keeps the order, so a reply belongs to the oldest request in flight if it
+ * is of that kind; messages are matched by their `ref`.
  * @param {import("./frames.js").Frame} frame
  * @param {import("./outbox.js").Outbox} outbox
  * @param {import("./frames.js").Address | undefined} you This user's address.
- * @returns {import("./outbox.js").Wish | undefined}
+ * @returns {import("./outbox.js").OutgoingRequest | undefined}
  */
-export function guessAnswered({ code, data }, outbox, you) {
-  const first = outbox.first?.request;
-  const ifAsked = (/** @type {string} */ field) => (first?.[field] === undefined ? undefined : outbox.answered());
+export function guessAnsweredRequest({ code, data }, outbox, you) {
+  const oldest = outbox.firstSent?.request;
+  const ifAsked = (/** @type {string} */ field) => (
+    oldest?.[field] === undefined ? undefined : outbox.removeFirst());
   switch (code) {
-    case Code.known: return outbox.known(data.ref);
-    case Code.error: return data.closes ? undefined : outbox.answered();
+    case Code.known: return outbox.removeByRef(data.ref);
+    case Code.error: return data.closes ? undefined : outbox.removeFirst();
     case Code.nick: return ifAsked("nick");
     case Code.ignoring: return ifAsked("ignore");
-    case Code.away: return data.length === 1 && `${data[0][1]}` === `${you}` ? ifAsked("away") : undefined;
+    case Code.away: return isOnlyAbout(you, data) ? ifAsked("away") : undefined;
     case Code.page: return ifAsked("history");
     case Code.found: return ifAsked("search");
     default: return undefined;
   }
+}
+
+/**
+ * @param {import("./frames.js").Address | undefined} you
+ * @param {import("./frames.js").Absence[]} absences
+ */
+function isOnlyAbout(you, absences) {
+  return absences.length === 1 && `${absences[0][1]}` === `${you}`;
 }

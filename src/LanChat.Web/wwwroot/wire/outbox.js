@@ -1,118 +1,141 @@
-import { keep, recall } from "../kept.js";
+import { load, save } from "../storage.js";
 
 /**
- * Something asked of the room. What is said has a ref, by which the room says it once, however often it is asked for.
- *
  * @typedef {Record<string, unknown>} Request
  * @typedef {{
+ *   kind: "said" | "acted" | "private", text: string, to?: string,
+ *   typed?: string, where?: string | null,
+ * }} OutgoingMessage `typed` is the input and `where` its conversation, to restore it on refusal.
+ * @typedef {{
  *   request: Request, ref?: string, id?: number, sent: boolean, echoed: boolean,
- *   words?: { kind: "said" | "acted" | "private", text: string, to?: string, typed?: string, where?: string | null },
- * }} Wish What is said has its text as it was typed, and where, if it can be typed there again.
+ *   message?: OutgoingMessage,
+ * }} OutgoingRequest Messages have a `ref`, by which the room recognises a retry.
  */
 
-const KEPT_AS = "unsent";
+const STORAGE_KEY = "unsent";
 const REF_BYTES = 16;
 
 /**
- * All that was asked and is not answered yet, in order. It outlives connections, and the page as long as its tab is there: what was said and
- * not answered is said again under its ref, which changes nothing if the room has heard it.
+ * The outgoing requests that are not answered yet, in order. Survives reconnects, and reloads in
+ * the same tab: unanswered messages are sent again with their `ref`, so the room publishes them
+ * once.
  */
 export class Outbox {
-  /** @type {Wish[]} */
-  #wishes = recall(KEPT_AS, []);
+  /** @type {OutgoingRequest[]} */
+  #requests = load(STORAGE_KEY, /** @type {Stored[]} */ ([])).map(fromStored);
   #lastId = 0;
 
-  /** What was said and is not there yet, in order. */
-  get unsaid() {
-    return this.#wishes.filter((wish) => wish.words && !wish.echoed);
+  /** Messages that the transcript does not show yet, in order. */
+  get unsentMessages() {
+    return this.#requests.filter((outgoing) => outgoing.message && !outgoing.echoed);
   }
 
   /**
    * @param {Request} request
-   * @param {Wish["words"]} [words] What is said by it.
+   * @param {OutgoingMessage} [message] If the request sends one.
    */
-  add(request, words) {
-    const ref = words && newRef();
-    this.#wishes.push({ request: ref ? { ...request, ref } : request, ref, sent: false, echoed: false, words });
-    if (words) this.#keep();
+  enqueue(request, message) {
+    const ref = message && newRef();
+    const body = ref ? { ...request, ref } : request;
+    this.#requests.push({ request: body, ref, sent: false, echoed: false, message });
+    if (message) this.#save();
   }
 
-  /** Takes back what was not sent yet. @param {Wish} wish */
-  withdraw(wish) {
-    return this.#remove((one) => one === wish && !one.sent);
+  /** Removes a request if it was not sent yet. @param {OutgoingRequest} outgoing */
+  withdraw(outgoing) {
+    return this.#remove((one) => one === outgoing && !one.sent);
   }
 
   clear() {
-    this.#wishes = [];
-    this.#keep();
+    this.#requests = [];
+    this.#save();
   }
 
-  /** The next one to be sent; it counts as sent. */
-  take() {
-    const wish = this.#wishes.find((one) => !one.sent);
-    if (!wish) return undefined;
-    wish.sent = true;
-    wish.id = ++this.#lastId;
-    return wish;
+  /** Marks the next request as sent and returns it. */
+  markNextSent() {
+    const outgoing = this.#requests.find((one) => !one.sent);
+    if (!outgoing) return undefined;
+    outgoing.sent = true;
+    outgoing.id = ++this.#lastId;
+    return outgoing;
   }
 
   get hasMore() {
-    return this.#wishes.some((wish) => !wish.sent);
-  }
-
-  /** A new connection: what was said is asked again, the rest (a name, a list) is not worth it. */
-  startAgain() {
-    this.#wishes = this.#wishes.filter((wish) => wish.words || !wish.sent);
-    for (const wish of this.#wishes) wish.sent = false;
+    return this.#requests.some((outgoing) => !outgoing.sent);
   }
 
   /**
-   * Our own words came back: they stand in the talk from now on.
+   * Prepares for a new connection: messages are sent again, other requests in flight are dropped.
+   */
+  requeue() {
+    this.#requests = this.#requests.filter((outgoing) => outgoing.message || !outgoing.sent);
+    for (const outgoing of this.#requests) outgoing.sent = false;
+  }
+
+  /**
+   * Notes that the user's own message came back, and the transcript shows it.
    * @param {import("./frames.js").Message} message
    */
-  echo(message) {
-    const first = this.#wishes.find((wish) => wish.sent && wish.words && !wish.echoed);
-    if (first?.words && first.words.kind === message.kind && first.words.text === message.message) {
+  markEchoed(message) {
+    const first = this.#requests.find((one) => one.sent && one.message && !one.echoed);
+    if (first?.message?.kind === message.kind && first.message.text === message.message) {
       first.echoed = true;
-      this.#keep();
+      this.#save();
     }
   }
 
   /**
    * @param {string} ref
-   * @returns {Wish | undefined} What is known by it.
+   * @returns {OutgoingRequest | undefined} The acknowledged request.
    */
-  known(ref) {
-    return this.#remove((wish) => wish.ref === ref);
+  removeByRef(ref) {
+    return this.#remove((outgoing) => outgoing.ref === ref);
   }
 
-  /** @param {number} id By which it was sent. */
-  answeredTo(id) {
-    return this.#remove((wish) => wish.sent && wish.id === id);
+  /** @param {number} id The request id. */
+  removeById(id) {
+    return this.#remove((outgoing) => outgoing.sent && outgoing.id === id);
   }
 
-  /** The room keeps the order: whatever it answers with, an error or something of its own, is about the first that was sent. */
-  answered() {
-    return this.#remove((wish) => wish.sent);
+  /**
+   * Removes the oldest request in flight. The room keeps the order: a reply without an id answers
+   * that one.
+   */
+  removeFirst() {
+    return this.#remove((outgoing) => outgoing.sent);
   }
 
-  /** The first that was sent and is not answered. */
-  get first() {
-    return this.#wishes.find((wish) => wish.sent);
+  /** The oldest request in flight. */
+  get firstSent() {
+    return this.#requests.find((outgoing) => outgoing.sent);
   }
 
-  /** @param {(wish: Wish) => boolean} matches */
+  /** @param {(outgoing: OutgoingRequest) => boolean} matches */
   #remove(matches) {
-    const at = this.#wishes.findIndex(matches);
-    const wish = at < 0 ? undefined : this.#wishes.splice(at, 1)[0];
-    if (wish?.words) this.#keep();
-    return wish;
+    const at = this.#requests.findIndex(matches);
+    const outgoing = at < 0 ? undefined : this.#requests.splice(at, 1)[0];
+    if (outgoing?.message) this.#save();
+    return outgoing;
   }
 
-  #keep() {
-    const said = this.#wishes.filter(({ words }) => words).map((wish) => ({ ...wish, sent: false }));
-    keep(KEPT_AS, said);
+  #save() {
+    save(STORAGE_KEY, this.#requests.filter(({ message }) => message).map(toStored));
   }
+}
+
+/**
+ * Session storage has the message as `words`, which pages of earlier versions also read.
+ * @typedef {Omit<OutgoingRequest, "message"> & { words?: OutgoingMessage }} Stored
+ */
+
+/** @param {OutgoingRequest} outgoing @returns {Stored} */
+function toStored({ message, ...rest }) {
+  return { ...rest, sent: false, words: message };
+}
+
+/** @param {Stored} stored @returns {OutgoingRequest} */
+function fromStored({ words, ...rest }) {
+  return { ...rest, message: words };
 }
 
 function newRef() {

@@ -1,37 +1,38 @@
 /**
- * Keeps what is said below what may be said, as the room closes who is at its limit for long: half of what may be said at once, and four
- * fifths of what may be said a second. The rest is for pongs and a network that is late.
+ * The client's token bucket: keeps requests below the server's rate limit, which disconnects a
+ * client that stays at it. Uses half of the burst and four fifths of the rate, and leaves the rest
+ * for pongs and network delay.
  */
 export class Pacing {
-  #most;
+  #capacity;
   #rate;
-  #left;
-  #asOf;
+  #tokens;
+  #updatedAt;
 
   /**
-   * @param {import("./frames.js").Pace | undefined} pace What may be said; without it there is no bound.
-   * @param {() => number} now Milliseconds.
+   * @param {import("./frames.js").RateLimit | undefined} limit Undefined: unlimited.
+   * @param {() => number} now A clock, in milliseconds.
    */
-  constructor(pace, now = () => performance.now()) {
+  constructor(limit, now = () => performance.now()) {
     this.now = now;
-    this.#most = pace ? Math.max(1, pace.burst * 0.5) : Infinity;
-    this.#rate = pace ? (pace.rate * 0.8) / 1000 : 0;
-    this.#left = this.#most;
-    this.#asOf = now();
+    this.#capacity = limit ? Math.max(1, limit.burst * 0.5) : Infinity;
+    this.#rate = limit ? (limit.rate * 0.8) / 1000 : 0;
+    this.#tokens = this.#capacity;
+    this.#updatedAt = now();
   }
 
-  /** Whether one more may be said now. */
-  tryTake() {
+  /** Takes a token; returns false if the bucket is empty. */
+  tryAcquire() {
     const now = this.now();
-    this.#left = Math.min(this.#most, this.#left + (now - this.#asOf) * this.#rate);
-    this.#asOf = now;
-    if (this.#left < 1) return false;
-    this.#left--;
+    this.#tokens = Math.min(this.#capacity, this.#tokens + (now - this.#updatedAt) * this.#rate);
+    this.#updatedAt = now;
+    if (this.#tokens < 1) return false;
+    this.#tokens--;
     return true;
   }
 
-  /** Milliseconds until one more may be said. */
-  get pause() {
-    return this.#left >= 1 ? 0 : Math.ceil((1 - this.#left) / this.#rate);
+  /** Milliseconds until a token is available. */
+  get delay() {
+    return this.#tokens >= 1 ? 0 : Math.ceil((1 - this.#tokens) / this.#rate);
   }
 }

@@ -1,137 +1,154 @@
 import { Signal } from "../signal.js";
-import { answeredBy, hasIds } from "./answers.js";
 import { Backoff } from "./backoff.js";
 import { Code, framesIn } from "./frames.js";
-import { Liveness } from "./liveness.js";
+import { Heartbeat } from "./heartbeat.js";
 import { Outbox } from "./outbox.js";
 import { Pacing } from "./pacing.js";
+import { answeredRequest, supportsRequestIds } from "./replies.js";
 
 /**
  * @typedef {import("./frames.js").Frame} Frame
- * @typedef {import("./outbox.js").Wish} Wish
- * @typedef {{ kind: "connecting" } | { kind: "in" } | { kind: "waiting", until: number } | { kind: "over" }} State
+ * @typedef {import("./outbox.js").OutgoingRequest} OutgoingRequest
+ * @typedef {(
+ *   { kind: "connecting" } | { kind: "joined" }
+ *   | { kind: "waiting", until: number } | { kind: "closed" }
+ * )} State
  */
 
 /**
- * A stay in the room that outlives its connections: a lost one is made again, with what was missed, and what was asked meanwhile is sent then.
- * What answers a wish is told together with it.
+ * A session in the room that outlives its connections: reconnects, catches up on missed messages
+ * and sends the outbox.
  */
 export class Session {
   /** @type {Signal<State>} */
   state = new Signal();
-  /** @type {Signal<{ frame: Frame, wish?: Wish }>} */
-  heard = new Signal();
-  /** What is on its way to the room has changed. @type {Signal<void>} */
-  sending = new Signal();
+  /**
+   * A frame, with the request it answers.
+   * @type {Signal<{ frame: Frame, outgoing?: OutgoingRequest }>}
+   */
+  received = new Signal();
+  /** @type {Signal<void>} */
+  outboxChanged = new Signal();
   outbox = new Outbox();
-  /** The name to ask for. */
+  /** The nickname to request on the next connection. */
   nick = "";
 
   /** @type {WebSocket | undefined} */
   #socket;
   /** @type {import("./frames.js").Welcome | undefined} */
   #welcome;
-  /** The number of the last message, and the history it is of. @type {number | undefined} */
-  #since;
+  /**
+   * The resume point: the last message id, and the log id it belongs to.
+   * @type {number | undefined}
+   */
+  #lastId;
   /** @type {string | undefined} */
   #log;
   #backoff = new Backoff();
-  #liveness = new Liveness(() => this.isIn && this.#write({ ping: 1 }), () => this.#giveUp());
+  #heartbeat = new Heartbeat(() => this.isJoined && this.#write({ ping: 1 }), () => this.#abandonSocket());
   #pacing = new Pacing(undefined);
-  #isOver = true;
-  /** The name this connection has asked for. */
-  #asked = "";
+  #isClosed = true;
+  /** The nickname requested on this connection, which the key proof covers. */
+  #requestedNick = "";
   /** @type {number | undefined} */
-  #retry;
+  #retryTimer;
   /** @type {number | undefined} */
-  #flushing;
+  #flushTimer;
 
   /**
    * @param {string} url
-   * @param {import("./deviceKey.js").DeviceKey} [key] By which names belong to this browser.
+   * @param {import("./deviceKey.js").DeviceKey} [key] Proves who owns the nickname.
    */
   constructor(url, key) {
     this.url = url;
     this.key = key;
   }
 
-  get isIn() {
+  get isJoined() {
     return this.#welcome !== undefined;
   }
 
-  /** @param {string} nick The name to ask for. */
-  enter(nick) {
+  /** @param {string} nick */
+  join(nick) {
     this.nick = nick;
-    this.#isOver = false;
-    this.hurry();
+    this.#isClosed = false;
+    this.reconnectNow();
   }
 
-  #open() {
-    clearTimeout(this.#retry);
+  #connect() {
+    clearTimeout(this.#retryTimer);
     this.state.emit({ kind: "connecting" });
     const socket = new WebSocket(this.url);
     this.#socket = socket;
-    socket.onopen = () => this.#greet(socket);
-    socket.onmessage = (message) => socket === this.#socket && framesIn(message.data).forEach((frame) => this.#hear(frame));
-    socket.onclose = () => socket === this.#socket && this.#lose();
-    this.#liveness.expect();
+    socket.onopen = () => this.#sendHello(socket);
+    socket.onmessage = ({ data }) => {
+      if (socket === this.#socket) for (const frame of framesIn(data)) this.#handle(frame);
+    };
+    socket.onclose = () => socket === this.#socket && this.#handleClose();
+    this.#heartbeat.expectReply();
   }
 
-  /** Leaves, until it is entered again. */
+  /** Disconnects and stays so until the next `join`. */
   close() {
-    this.#isOver = true;
-    clearTimeout(this.#retry);
-    this.#liveness.stop();
-    clearTimeout(this.#flushing);
+    this.#isClosed = true;
+    clearTimeout(this.#retryTimer);
+    this.#heartbeat.stop();
+    clearTimeout(this.#flushTimer);
     this.#socket?.close();
     this.#socket = undefined;
     this.#welcome = undefined;
-    this.outbox.startAgain();
-    this.state.emit({ kind: "over" });
+    this.outbox.requeue();
+    this.state.emit({ kind: "closed" });
   }
 
-  /** The network or the user is back: no more waiting. */
-  hurry() {
-    if (this.#isOver) return;
+  /** Skips the backoff, as the network or the user is back; probes an open connection. */
+  reconnectNow() {
+    if (this.#isClosed) return;
     this.#backoff.reset();
-    if (!this.#socket) this.#open();
-    else if (this.isIn) this.#liveness.doubt();
+    if (!this.#socket) this.#connect();
+    else if (this.isJoined) this.#heartbeat.probe();
   }
 
   /**
    * @param {import("./outbox.js").Request} request
-   * @param {Wish["words"]} [words]
+   * @param {import("./outbox.js").OutgoingMessage} [message]
    */
-  send(request, words) {
-    this.outbox.add(request, words);
+  send(request, message) {
+    this.outbox.enqueue(request, message);
     this.#flush();
-    this.sending.emit();
+    this.outboxChanged.emit();
   }
 
   /** @param {WebSocket} socket */
-  #greet(socket) {
-    this.#asked = this.nick;
-    socket.send(JSON.stringify({ hello: 2, nick: this.nick, since: this.#since, log: this.#log, key: this.key?.text }) + "\n");
+  #sendHello(socket) {
+    this.#requestedNick = this.nick;
+    const resumePoint = { since: this.#lastId, log: this.#log };
+    const hello = { hello: 2, nick: this.nick, ...resumePoint, key: this.key?.text };
+    socket.send(JSON.stringify(hello) + "\n");
   }
 
   /** @param {{ room: string, nonce: string }} challenge */
-  async #prove({ room, nonce }) {
+  async #sendKeyProof({ room, nonce }) {
     const socket = this.#socket;
-    const sign = await this.key?.sign(room, nonce, this.#asked);
+    const sign = await this.key?.sign(room, nonce, this.#requestedNick);
     if (socket === this.#socket) this.#write({ sign });
   }
 
   #flush() {
-    clearTimeout(this.#flushing);
-    while (this.isIn && this.outbox.hasMore && this.#pacing.tryTake()) this.#ask(this.outbox.take());
-    if (this.isIn && this.outbox.hasMore) this.#flushing = setTimeout(() => this.#flush(), this.#pacing.pause);
+    clearTimeout(this.#flushTimer);
+    while (this.isJoined && this.outbox.hasMore && this.#pacing.tryAcquire()) {
+      this.#sendRequest(this.outbox.markNextSent());
+    }
+
+    const hasRest = this.isJoined && this.outbox.hasMore;
+    if (hasRest) this.#flushTimer = setTimeout(() => this.#flush(), this.#pacing.delay);
   }
 
-  /** @param {Wish | undefined} wish */
-  #ask(wish) {
-    if (!wish) return;
-    const { tag, ...request } = wish.request;
-    this.#write(hasIds(this.#welcome) ? { ...request, id: wish.id } : wish.request);
+  /** @param {OutgoingRequest | undefined} outgoing */
+  #sendRequest(outgoing) {
+    if (!outgoing) return;
+    const { tag, ...request } = outgoing.request;
+    this.#write(supportsRequestIds(this.#welcome) ? { ...request, id: outgoing.id } : outgoing.request);
   }
 
   /** @param {object} request */
@@ -140,63 +157,67 @@ export class Session {
   }
 
   /** @param {Frame} frame */
-  #hear(frame) {
-    this.#liveness.hear();
+  #handle(frame) {
+    this.#heartbeat.received();
     if (frame.code === Code.ping) return this.#write({ pong: frame.data });
-    if (frame.code === Code.challenge) return this.#prove(frame.data);
+    if (frame.code === Code.challenge) return this.#sendKeyProof(frame.data);
     if (frame.code === Code.nick) this.nick = frame.data;
-    const wish = answeredBy(frame, this.outbox, this.#welcome);
-    this.heard.emit({ frame: answerTo(wish, frame), wish });
-    this.#since = newestIn(frame) ?? this.#since;
-    if (frame.code === Code.welcome) this.#enter(frame.data);
-    if (frame.code === Code.message && frame.data[0].waited !== undefined) this.#write({ had: frame.data[0].waited });
-    if (wish || frame.code === Code.message) this.sending.emit();
+    const outgoing = answeredRequest(frame, this.outbox, this.#welcome);
+    this.received.emit({ frame: withTag(outgoing, frame), outgoing });
+    this.#lastId = newestId(frame) ?? this.#lastId;
+    if (frame.code === Code.welcome) this.#handleWelcome(frame.data);
+    const isMessage = frame.code === Code.message;
+    if (isMessage && frame.data[0].waited !== undefined) this.#write({ had: frame.data[0].waited });
+    if (outgoing || isMessage) this.outboxChanged.emit();
   }
 
   /** @param {import("./frames.js").Welcome} welcome */
-  #enter(welcome) {
-    if (this.#log !== undefined && this.#log !== welcome.log) this.#since = undefined;
+  #handleWelcome(welcome) {
+    if (this.#log !== undefined && this.#log !== welcome.log) this.#lastId = undefined;
     this.#log = welcome.log;
     this.#welcome = welcome;
     this.#pacing = new Pacing(welcome.pace);
     this.#backoff.reset();
-    this.state.emit({ kind: "in" });
+    this.state.emit({ kind: "joined" });
     this.#flush();
   }
 
-  #lose() {
-    this.#liveness.stop();
-    clearTimeout(this.#flushing);
+  #handleClose() {
+    this.#heartbeat.stop();
+    clearTimeout(this.#flushTimer);
     this.#socket = undefined;
     this.#welcome = undefined;
-    this.outbox.startAgain();
-    if (this.#isOver) return;
-    const pause = this.#backoff.next();
-    this.#retry = setTimeout(() => this.#open(), pause);
-    this.state.emit({ kind: "waiting", until: Date.now() + pause });
+    this.outbox.requeue();
+    if (this.#isClosed) return;
+    const delay = this.#backoff.next();
+    this.#retryTimer = setTimeout(() => this.#connect(), delay);
+    this.state.emit({ kind: "waiting", until: Date.now() + delay });
   }
 
-  #giveUp() {
+  #abandonSocket() {
     const socket = this.#socket;
     if (!socket) return;
-    this.#lose();
+    this.#handleClose();
     socket.close();
   }
 }
 
 /**
- * An answer with the tag of its request, which it does not carry from version 2 on.
- * @param {Wish | undefined} wish
+ * Adds the tag of the request to its reply, which does not carry it from version 2 on.
+ * @param {OutgoingRequest | undefined} outgoing
  * @param {Frame} frame
  * @returns {Frame}
  */
-function answerTo(wish, frame) {
-  const isAsked = wish && (frame.code === Code.page || frame.code === Code.found);
-  return isAsked ? { ...frame, data: { ...frame.data, tag: wish.request.tag } } : frame;
+function withTag(outgoing, frame) {
+  const isAsked = outgoing && (frame.code === Code.page || frame.code === Code.found);
+  return isAsked ? { ...frame, data: { ...frame.data, tag: outgoing.request.tag } } : frame;
 }
 
-/** The newest, not the highest: numbers begin anew where a room forgets. @param {Frame} frame */
-function newestIn({ code, data }) {
+/**
+ * The id of the newest message, which is not the highest if the room's history began anew.
+ * @param {Frame} frame
+ */
+function newestId({ code, data }) {
   if (code !== Code.history && code !== Code.message) return undefined;
   return data.findLast((/** @type {import("./frames.js").Message} */ message) => message.id > 0)?.id;
 }

@@ -1,7 +1,7 @@
 const utf8 = new TextEncoder();
 
 /**
- * The bytes a request takes on the wire, without its line end.
+ * The size of a request on the wire in bytes, without its line end.
  * @param {object} request
  */
 export function sizeOf(request) {
@@ -9,7 +9,8 @@ export function sizeOf(request) {
 }
 
 /**
- * Cuts a text into pieces that fit into a line each: where a line ends if it can be, else between words, else between characters.
+ * Splits a text into pieces that each fit into one line: at a line end if possible, else between
+ * words, else between characters.
  * @param {string} text
  * @param {(piece: string) => boolean} fits
  * @returns {string[]}
@@ -31,15 +32,15 @@ export function split(text, fits) {
  * @param {(piece: string) => boolean} fits
  */
 function longestFitting(text, fits) {
-  let least = 1;
+  let low = 1;
   let most = text.length;
-  while (least < most) {
-    const middle = Math.ceil((least + most) / 2);
-    if (fits(text.slice(0, middle))) least = middle;
+  while (low < most) {
+    const middle = Math.ceil((low + most) / 2);
+    if (fits(text.slice(0, middle))) low = middle;
     else most = middle - 1;
   }
-  const splitsPair = /[\uD800-\uDBFF]/.test(text[least - 1] ?? "");
-  return splitsPair ? Math.max(2, least + (least > 1 ? -1 : 1)) : least;
+  const splitsPair = /[\uD800-\uDBFF]/.test(text[low - 1] ?? "");
+  return splitsPair ? Math.max(2, low + (low > 1 ? -1 : 1)) : low;
 }
 
 /**
