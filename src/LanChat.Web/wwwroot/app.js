@@ -1,7 +1,7 @@
 import { serverUrl } from "./address.js";
 import { remove, save, load } from "./storage.js";
 import { loadEmoji } from "./speech/emoji.js";
-import { rememberHabits } from "./speech/habits.js";
+import { initRecipientQuestion } from "./speech/habits.js";
 import { stay } from "./stay.js";
 import { refusal, t, translatePage } from "./text/language.js";
 import { dress, offerChoices } from "./view/choices.js";
@@ -15,7 +15,7 @@ const IN_AS = "in-as";
 
 dress();
 translatePage();
-rememberHabits();
+initRecipientQuestion();
 
 const address = serverUrl("ws");
 address.protocol = location.protocol === "https:" ? "wss:" : "ws:";
@@ -38,7 +38,7 @@ session.received.on(({ frame: { code, data } }) => {
   if (code === Code.nick) save(IN_AS, (otherName = data));
   // The members are the end of an entrance: what is told to this user comes behind what was said before.
   if (otherName === "" || (code !== Code.nick && code !== Code.members)) return;
-  room.note(takenName ? t("nameTaken", takenName, otherName) : t("youAreNow", otherName));
+  room.addNote(takenName ? t("nameTaken", takenName, otherName) : t("youAreNow", otherName));
   otherName = takenName = "";
 });
 for (const event of ["online", "pageshow"]) addEventListener(event, () => session.reconnectNow());
@@ -82,7 +82,7 @@ function leave() {
   session.close();
   session.outbox.clear();
   hasJoined = false;
-  room.forgetPrivateTalks();
+  room.clearPrivateConversations();
   for (const name of [IN_AS, "draft"]) remove(name);
   location.reload();
 }

@@ -29,7 +29,7 @@ import { Trouble } from "./view/trouble.js";
  */
 export function stay(session, leave) {
   const room = new Room();
-  session.received.on((received) => room.hear(received));
+  session.received.on((received) => room.handle(received));
 
   const history = new History(session, room);
   const [layers, question, comings] = [new Layers(), new Question(), new ComingsChoice()];
@@ -56,7 +56,7 @@ export function stay(session, leave) {
   listenToKeys(talk, search);
   new Rooms(room).follow();
   byId("leave", HTMLButtonElement).onclick = askAndLeave;
-  room.turned.on(() => {
+  room.shownChanged.on(() => {
     if (matchMedia("(hover: hover)").matches && !search.hasFocus) composer.focus();
   });
   languageChanged.on(() => {
@@ -104,5 +104,5 @@ export function stay(session, leave) {
 function goTo(room, number) {
   const { conversations, shown } = room;
   const at = number === undefined ? (conversations.indexOf(shown) + 1) % conversations.length : number - 1;
-  if (conversations[at]) room.turnTo(conversations[at].name);
+  if (conversations[at]) room.showConversation(conversations[at].name);
 }

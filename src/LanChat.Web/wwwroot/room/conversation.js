@@ -1,41 +1,43 @@
 import { Signal } from "../signal.js";
-import { isComing } from "./entries.js";
+import { isJoinOrLeave } from "./entries.js";
 
 /**
  * @typedef {import("./entries.js").Entry} Entry
- * @typedef {{ at: number, removed: number, added: number, live?: boolean, isAnew?: boolean }} Change What of the entries is another now.
+ * @typedef {{
+ *   at: number, removed: number, added: number, live?: boolean, isReplaced?: boolean,
+ * }} Change A splice of the entries. `isReplaced`: another part of the history is shown.
  */
 
-const MOST_ENTRIES = 1500;
-// The browser lays out all that is said in each frame; comings are folded, and cost next to nothing.
-const MOST_SAID = 400;
-const MOST_REMOVED = 100;
-const MOST_BEYOND = 500;
+const MAX_ENTRIES = 1500;
+// Layout cost limits the messages shown. Joins and leaves are folded and cost little.
+const MAX_MESSAGES = 400;
+const MAX_REMOVED = 100;
+const MAX_BUFFERED = 500;
 
-/** The talk of the room, or with one person; in order, oldest first. */
+/** The transcript of the room, or of a private conversation; oldest first. */
 export class Conversation {
   /** @type {Entry[]} */
   entries = [];
-  /** How many came that were not seen. */
+  /** The number of unread messages. */
   unread = 0;
-  /** Whether some of them are for this user. */
-  calls = false;
-  /** The first that was not seen when this was looked at last. @type {Entry | undefined} */
+  /** Whether the user is mentioned in an unread message; always set for private ones. */
+  hasMentions = false;
+  /** The first unread message, which stays marked after it is read. @type {Entry | undefined} */
   firstUnread;
-  /** What is being typed. */
+  /** Unsent input. */
   draft = "";
-  /** Put away until something is said in it. */
+  /** Closed by the user until the next message. */
   isHidden = false;
-  /** Whether there may be older ones. */
+  /** Whether the server may have older messages. */
   hasOlder = false;
-  /** Whether there are newer ones: then this is an older part, and what is said now is not in it. */
+  /** Whether newer messages are not shown. New ones then go to a buffer. */
   hasNewer = false;
-  /** What was said while an older part was shown. @type {Entry[]} */
-  #beyond = [];
+  /** The buffer: messages that arrived while an older part was shown. @type {Entry[]} */
+  #newer = [];
   /** @type {Signal<Change>} */
   changed = new Signal();
 
-  /** @param {string | null} name Whom it is with; null for everyone. */
+  /** @param {string | null} name The other member; null for the room. */
   constructor(name) {
     this.name = name;
   }
@@ -46,55 +48,55 @@ export class Conversation {
 
   /**
    * @param {Entry} entry
-   * @param {boolean} live Whether it was said just now.
+   * @param {boolean} live False for messages of the history.
    */
   add(entry, live) {
-    if (this.hasNewer) return this.#keepBeyond(entry);
+    if (this.hasNewer) return this.#bufferNewer(entry);
     this.entries.push(entry);
     this.changed.emit({ at: this.entries.length - 1, removed: 0, added: 1, live });
-    if (this.entries.length > MOST_ENTRIES) this.#removeOldest(MOST_ENTRIES / 10);
+    if (this.entries.length > MAX_ENTRIES) this.#removeOldest(MAX_ENTRIES / 10);
   }
 
   /**
-   * The newest are looked at: of the others only some are kept, and all that was missed or is unread. Of a private
-   * conversation the room has no more.
+   * Removes old entries while the end is shown, except gaps and unread messages and what follows
+   * them. Private conversations are kept: the server has no copy.
    */
   trim() {
     if (this.isPrivate) return;
     const needed = this.entries.findIndex((entry) => entry.gap || entry === this.firstUnread);
-    const many = this.#surplus(needed < 0 ? this.entries : this.entries.slice(0, needed));
-    if (many >= MOST_REMOVED) this.#removeOldest(many);
+    const count = this.#surplus(needed < 0 ? this.entries : this.entries.slice(0, needed));
+    if (count >= MAX_REMOVED) this.#removeOldest(count);
   }
 
   /**
-   * @param {Entry[]} entries What was said right before.
+   * @param {Entry[]} entries The messages right before the first one.
    * @param {boolean} hasOlder
    */
   addOlder(entries, hasOlder) {
     this.hasOlder = hasOlder;
     this.entries.unshift(...entries);
     this.changed.emit({ at: 0, removed: 0, added: entries.length });
-    const many = Math.min(this.#surplus(this.entries.toReversed()), MOST_REMOVED);
-    if (many === 0) return;
+    const count = Math.min(this.#surplus(this.entries.toReversed()), MAX_REMOVED);
+    if (count === 0) return;
     this.hasNewer = true;
-    this.#remove(this.entries.length - many, many);
+    this.#remove(this.entries.length - count, count);
   }
 
   /**
-   * @param {Entry[]} entries What was said right after.
+   * @param {Entry[]} entries The messages right after the last one.
    * @param {boolean} hasNewer
    */
   addNewer(entries, hasNewer) {
     const at = this.entries.length;
     this.entries.push(...entries);
-    this.#reach(hasNewer, this.#beyond);
+    this.#joinNewest(hasNewer, this.#newer);
     this.changed.emit({ at, removed: 0, added: this.entries.length - at });
-    this.#removeOldest(Math.min(this.#surplus(this.entries), MOST_REMOVED));
+    this.#removeOldest(Math.min(this.#surplus(this.entries), MAX_REMOVED));
   }
 
   /**
    * @param {Entry} gap
-   * @param {Entry[]} entries What was said in it, with what stands for the rest.
+   * @param {Entry[]} entries The messages for it, and a smaller gap if some are still missing.
    */
   fill(gap, entries) {
     const at = this.entries.indexOf(gap);
@@ -106,79 +108,82 @@ export class Conversation {
   /**
    * Shows another part of the history.
    * @param {Entry[]} entries
-   * @param {{ older: boolean, newer: boolean }} beyond
+   * @param {{ older: boolean, newer: boolean }} range
    */
-  replace(entries, beyond) {
-    const [removed, known] = [this.entries.length, this.hasNewer ? this.#beyond : this.entries];
+  replace(entries, range) {
+    const [removed, newest] = [this.entries.length, this.hasNewer ? this.#newer : this.entries];
     this.entries = entries;
-    this.hasOlder = beyond.older;
+    this.hasOlder = range.older;
     this.firstUnread = undefined;
-    this.#reach(beyond.newer, known);
-    this.changed.emit({ at: 0, removed, added: this.entries.length, isAnew: true });
+    this.#joinNewest(range.newer, newest);
+    this.changed.emit({ at: 0, removed, added: this.entries.length, isReplaced: true });
   }
 
-  /** What numbers these had means nothing any more: the room began anew. */
-  forgetNumbers() {
+  /** Clears the message ids, which mean nothing in the room's new history. */
+  detachFromHistory() {
     this.entries = this.entries.map((entry) => ({ ...entry, id: 0, gap: undefined }));
     this.hasOlder = this.hasNewer = false;
-    this.#beyond = [];
+    this.#newer = [];
     this.changed.emit({ at: 0, removed: this.entries.length, added: this.entries.length });
   }
 
-  /** @param {Entry} entry Came while nobody looked. */
+  /** @param {Entry} entry */
   countUnread(entry) {
     if (this.unread++ === 0) this.firstUnread = entry;
-    this.calls ||= entry.mentions || this.isPrivate;
+    this.hasMentions ||= entry.mentions || this.isPrivate;
   }
 
-  see() {
+  markRead() {
     this.unread = 0;
-    this.calls = false;
+    this.hasMentions = false;
   }
 
   /**
-   * How many of the first are more than are shown.
+   * The number of leading entries beyond the limits.
    * @param {Entry[]} entries
    */
   #surplus(entries) {
-    let said = entries.filter((entry) => !isComing(entry)).length;
-    let many = 0;
-    for (; said > MOST_SAID || entries.length - many > MOST_ENTRIES; many++) if (!isComing(entries[many])) said--;
-    return many;
+    let messages = entries.filter((entry) => !isJoinOrLeave(entry)).length;
+    let count = 0;
+    while (messages > MAX_MESSAGES || entries.length - count > MAX_ENTRIES) {
+      if (!isJoinOrLeave(entries[count++])) messages--;
+    }
+
+    return count;
   }
 
-  /** @param {number} many */
-  #removeOldest(many) {
-    if (many === 0) return;
+  /** @param {number} count */
+  #removeOldest(count) {
+    if (count === 0) return;
     this.hasOlder = !this.isPrivate;
-    this.#remove(0, many);
+    this.#remove(0, count);
   }
 
   /**
    * @param {number} at
-   * @param {number} many
+   * @param {number} count
    */
-  #remove(at, many) {
-    this.entries.splice(at, many);
-    this.changed.emit({ at, removed: many, added: 0 });
+  #remove(at, count) {
+    this.entries.splice(at, count);
+    this.changed.emit({ at, removed: count, added: 0 });
   }
 
   /**
-   * Where a part reaches up to now, what was said since the room looked for it belongs to it.
+   * Appends the messages that arrived after the server answered, if the part reaches the end.
    * @param {boolean} hasNewer
-   * @param {Entry[]} known
+   * @param {Entry[]} newest
    */
-  #reach(hasNewer, known) {
+  #joinNewest(hasNewer, newest) {
     this.hasNewer = hasNewer;
     if (hasNewer) return;
     const last = this.entries.at(-1)?.id ?? 0;
-    this.entries.push(...known.filter(({ id }) => id > last));
-    this.#beyond = [];
+    this.entries.push(...newest.filter(({ id }) => id > last));
+    this.#newer = [];
   }
 
   /** @param {Entry} entry */
-  #keepBeyond(entry) {
-    this.#beyond.push(entry);
-    if (this.#beyond.length > MOST_BEYOND) this.#beyond.shift();
+  #bufferNewer(entry) {
+    this.#newer.push(entry);
+    if (this.#newer.length > MAX_BUFFERED) this.#newer.shift();
   }
 }

@@ -4,46 +4,50 @@ import { nameKey } from "./names.js";
 import { momentOf } from "./time.js";
 
 /**
- * One thing in a conversation. Besides the kinds of messages there are those of the page's own: `note` tells this user something, `gap` stands
- * for what was missed.
+ * One entry of a transcript: a message of the server, or one of the page's own kinds: `note`, a
+ * hint for this user only, and `gap`, which stands for messages that are not shown.
  *
  * @typedef {{
- *   id: number, kind: string, nick: string, text: string, time: number, mine: boolean, mentions: boolean, to?: string,
- *   who?: string, was?: string, event?: string, lost?: number,
+ *   id: number, kind: string, nick: string, text: string, time: number, mine: boolean,
+ *   mentions: boolean, to?: string, who?: string, was?: string, event?: string, lost?: number,
  *   file?: import("../wire/frames.js").SharedFile, gap?: { after: number, before: number },
- * }} Entry What the room says is in fields: who joined, left or was renamed (by the new name), the name before, or what became of the history.
+ * }} Entry Fields of system messages: `who` joined, left or was renamed (the new nickname), `was`
+ *   the old nickname, `event` and `lost` about the history store.
  */
 
-const SPOKEN = ["said", "acted", "private", "file"];
-const COMINGS = ["joined", "left"];
+const MEMBER_KINDS = ["said", "acted", "private", "file"];
+const JOIN_OR_LEAVE_KINDS = ["joined", "left"];
 
-/** Whether it is somebody's words, not the room's. @param {Entry} entry */
-export function isSpoken({ kind }) {
-  return SPOKEN.includes(kind);
+/** Whether a member wrote or shared it, unlike a system message or note. @param {Entry} entry */
+export function isMemberMessage({ kind }) {
+  return MEMBER_KINDS.includes(kind);
 }
 
-/** Whether it tells that somebody came or went. @param {Entry} entry */
-export function isComing({ kind }) {
-  return COMINGS.includes(kind);
+/** @param {Entry} entry */
+export function isJoinOrLeave({ kind }) {
+  return JOIN_OR_LEAVE_KINDS.includes(kind);
 }
 
 /**
- * A message as it is shown.
+ * Converts a message of the server.
  * @param {import("../wire/frames.js").Message} message
- * @param {string} me This user's name.
- * @param {number} [zone] The room's, where the message names none.
+ * @param {string} me The user's nickname.
+ * @param {number} [zone] The time zone of the room, if the message has none.
  * @returns {Entry}
  */
-export function entryOf({ id, kind, nickname: nick = "", message, time, zone: own, to, file, member, was, event, lost }, me, zone) {
-  const text = message ?? file?.name ?? "";
-  const entry = { id, kind, nick, text, time: momentOf(time, own ?? zone), to, file, mine: false, mentions: false };
-  const mine = isSpoken(entry) && nameKey(nick) === nameKey(me);
-  const mentions = !mine && (kind === "said" || kind === "acted") && mentionsIn(text, me).length > 0;
+export function entryOf(message, me, zone) {
+  const { id, kind, nickname: nick = "", to, file, member, was, event, lost } = message;
+  const text = message.message ?? file?.name ?? "";
+  const time = momentOf(message.time, message.zone ?? zone);
+  const entry = { id, kind, nick, text, time, to, file, mine: false, mentions: false };
+  const mine = isMemberMessage(entry) && nameKey(nick) === nameKey(me);
+  const isPublic = kind === "said" || kind === "acted";
+  const mentions = !mine && isPublic && mentionsIn(text, me).length > 0;
   return { ...entry, mine, mentions, who: member?.[0], was, event, lost };
 }
 
 /**
- * Something that this page says itself, now.
+ * An entry of the page's own, with the current time.
  * @param {string} kind
  * @param {string} text
  * @returns {Entry}
@@ -53,11 +57,11 @@ export function ownEntry(kind, text) {
 }
 
 /**
- * Stands for what was missed.
- * @param {{ after: number, before: number, count?: number }} where
- * @param {boolean} isThere Whether the room may still have it.
+ * A history gap.
+ * @param {{ after: number, before: number, count?: number }} range
+ * @param {boolean} isAvailable Whether the server may still have the messages.
  * @returns {Entry}
  */
-export function gapEntry({ after, before, count = before - after - 1 }, isThere) {
-  return { ...ownEntry("gap", t("missed", count)), gap: isThere ? { after, before } : undefined };
+export function gapEntry({ after, before, count = before - after - 1 }, isAvailable) {
+  return { ...ownEntry("gap", t("missed", count)), gap: isAvailable ? { after, before } : undefined };
 }

@@ -7,14 +7,14 @@ import { gapEntry } from "./entries.js";
  */
 
 const PAGE = 40;
-// So many lines are drawn in one frame while somebody scrolls.
-const SCROLLED = 20;
+// The number of lines rendered in one frame while the user scrolls.
+const SCROLL_PAGE = 20;
 
-/** Asks the room for parts of its history, and who said what. */
+/** Loads pages of the history and searches it. */
 export class History {
   #tag = 0;
   /** @type {Map<number, (answer: any) => void>} */
-  #asked = new Map();
+  #pending = new Map();
   #isLoading = false;
 
   /**
@@ -25,61 +25,71 @@ export class History {
     this.session = session;
     this.room = room;
     session.received.on(({ frame, outgoing }) => {
-      if (frame.code === Code.page || frame.code === Code.found) this.#answer(frame.data.tag, frame.data);
-      else if (frame.code === Code.error && outgoing) this.#answer(Number(outgoing.request.tag), undefined);
+      if (frame.code === Code.page || frame.code === Code.found) this.#resolve(frame.data.tag, frame.data);
+      else if (frame.code === Code.error && outgoing) this.#resolve(Number(outgoing.request.tag), undefined);
     });
-    session.state.on(({ kind }) => kind === "joined" || [...this.#asked.keys()].forEach((tag) => this.#answer(tag, undefined)));
+    session.state.on(({ kind }) => {
+      if (kind !== "joined") for (const tag of [...this.#pending.keys()]) this.#resolve(tag, undefined);
+    });
   }
 
-  /** Whether this room can be asked. */
-  get isThere() {
+  /** Whether the server has history pages and search. */
+  get isAvailable() {
     return this.room.welcome?.history !== undefined;
   }
 
   async loadOlder() {
-    const first = this.room.everyone.entries.find(({ id }) => id > 0);
-    const page = this.room.everyone.hasOlder && (await this.#load({ ...(first && { before: first.id }), limit: SCROLLED }));
-    if (page) this.room.everyone.addOlder(this.#entriesOf(page), page.older);
+    const { everyone } = this.room;
+    const first = everyone.entries.find(({ id }) => id > 0);
+    const range = { ...(first && { before: first.id }), limit: SCROLL_PAGE };
+    const page = everyone.hasOlder && (await this.#load(range));
+    if (page) everyone.addOlder(this.#entriesOf(page), page.older);
   }
 
   async loadNewer() {
-    const last = this.room.everyone.entries.findLast(({ id }) => id > 0);
-    const page = last && this.room.everyone.hasNewer && (await this.#load({ after: last.id, limit: SCROLLED }));
-    if (page) this.room.everyone.addNewer(this.#entriesOf(page), page.newer);
+    const { everyone } = this.room;
+    const last = everyone.entries.findLast(({ id }) => id > 0);
+    const page = last && everyone.hasNewer && (await this.#load({ after: last.id, limit: SCROLL_PAGE }));
+    if (page) everyone.addNewer(this.#entriesOf(page), page.newer);
   }
 
-  /** Puts the last of what was missed where it was missed, and says how much there is before it. @param {import("./entries.js").Entry} entry */
+  /**
+   * Loads the newest messages of a gap; a smaller gap stays if more are missing.
+   * @param {import("./entries.js").Entry} entry
+   */
   async fill(entry) {
     const { gap } = entry;
     const page = gap && (await this.#load({ before: gap.before }));
     if (!page) return;
     const missed = this.#entriesOf(page).filter(({ id }) => id > gap.after);
     const first = missed[0]?.id ?? gap.before;
-    const isThere = page.older && missed.length === page.messages.length;
-    const rest = first - gap.after > 1 ? [gapEntry({ after: gap.after, before: first }, isThere)] : [];
+    const isAvailable = page.older && missed.length === page.messages.length;
+    const rest = first - gap.after > 1 ? [gapEntry({ after: gap.after, before: first }, isAvailable)] : [];
     this.room.everyone.fill(entry, [...rest, ...missed]);
   }
 
-  /** Shows the part of the history with this message. @param {number} id */
+  /** Shows the part of the history around a message. @param {number} id */
   async showAround(id) {
-    this.#show(await this.#page({ around: id }));
+    this.#replace(await this.#page({ around: id }));
   }
 
   async showNewest() {
-    this.#show(await this.#page({}));
+    this.#replace(await this.#page({}));
   }
 
   /**
-   * Who said that? Newest first.
-   * @param {{ search: string, from?: string, since?: string, until?: string, before?: number }} question
+   * Searches the history, newest first.
+   * @param {{
+   *   search: string, from?: string, since?: string, until?: string, before?: number,
+   * }} query
    * @returns {Promise<SearchResult | undefined>}
    */
-  find(question) {
-    return this.#ask({ ...question, limit: PAGE });
+  search(query) {
+    return this.#request({ ...query, limit: PAGE });
   }
 
   /** @param {HistoryPage | undefined} page */
-  #show(page) {
+  #replace(page) {
     if (page) this.room.everyone.replace(this.#entriesOf(page), page);
   }
 
@@ -88,26 +98,30 @@ export class History {
     return page.messages.map((message) => this.room.entryOf(message));
   }
 
-  /** One part at a time. @param {object} where @returns {Promise<HistoryPage | undefined>} */
-  async #load(where) {
-    if (this.#isLoading || !this.isThere || !this.session.isJoined) return undefined;
+  /**
+   * Loads a page unless another one is being loaded.
+   * @param {object} range
+   * @returns {Promise<HistoryPage | undefined>}
+   */
+  async #load(range) {
+    if (this.#isLoading || !this.isAvailable || !this.session.isJoined) return undefined;
     this.#isLoading = true;
-    const page = await this.#page(where);
+    const page = await this.#page(range);
     this.#isLoading = false;
     return page;
   }
 
-  /** @param {object} where @returns {Promise<HistoryPage | undefined>} */
-  #page(where) {
-    return this.#ask({ history: true, limit: PAGE, ...where });
+  /** @param {object} range @returns {Promise<HistoryPage | undefined>} */
+  #page(range) {
+    return this.#request({ history: true, limit: PAGE, ...range });
   }
 
-  /** @param {object} question @returns {Promise<any>} Nothing when it is not answered. */
-  #ask(question) {
+  /** @param {object} query @returns {Promise<any>} Undefined if refused or disconnected. */
+  #request(query) {
     const tag = ++this.#tag;
     return new Promise((resolve) => {
-      this.#asked.set(tag, resolve);
-      this.session.send({ ...question, tag });
+      this.#pending.set(tag, resolve);
+      this.session.send({ ...query, tag });
     });
   }
 
@@ -115,8 +129,8 @@ export class History {
    * @param {number} tag
    * @param {unknown} answer
    */
-  #answer(tag, answer) {
-    this.#asked.get(tag)?.(answer);
-    this.#asked.delete(tag);
+  #resolve(tag, answer) {
+    this.#pending.get(tag)?.(answer);
+    this.#pending.delete(tag);
   }
 }

@@ -1,17 +1,17 @@
 import { nameKey } from "./names.js";
 
-/** @typedef {{ name: string, away: string }} Person */
+/** @typedef {{ name: string, away: string }} ListedMember */
 
-/** Who is here, and who of them is away. */
+/** The member list, with who is away. */
 export class Members {
-  /** In the order they came. @type {Map<string, import("../wire/frames.js").Member>} */
+  /** In the order they joined. @type {Map<string, import("../wire/frames.js").Member>} */
   #members = new Map();
   /** @type {Map<string, string>} */
   #away = new Map();
-  /** Grows with every change. */
+  /** Increases with every change. */
   version = 0;
 
-  /** @returns {Person[]} */
+  /** @returns {ListedMember[]} */
   get all() {
     return [...this.#members.values()].map(([name]) => ({ name, away: this.#away.get(name) ?? "" }));
   }
@@ -26,7 +26,7 @@ export class Members {
     return this.all.find((person) => nameKey(person.name) === key);
   }
 
-  /** Somebody enters anew, this user: nothing is known. */
+  /** Forgets all members: the user is joining again. */
   clear() {
     this.version++;
     this.#members.clear();
@@ -34,12 +34,16 @@ export class Members {
   }
 
   /** @param {import("../wire/frames.js").Member[]} members */
-  list(members) {
+  replace(members) {
     this.version++;
     this.#members = new Map(members.map((member) => [keyOf(member), member]));
   }
 
-  /** @param {{ joined: import("../wire/frames.js").Member[], left: import("../wire/frames.js").Member[] }} changes */
+  /**
+   * @param {{
+   *   joined: import("../wire/frames.js").Member[], left: import("../wire/frames.js").Member[],
+   * }} changes
+   */
   change({ joined, left }) {
     this.version++;
     for (const member of left) {
@@ -51,7 +55,7 @@ export class Members {
   }
 
   /** @param {import("../wire/frames.js").Absence[]} absences */
-  leave(absences) {
+  setAway(absences) {
     this.version++;
     for (const [name, , why] of absences) {
       if (why) this.#away.set(name, why);

@@ -3,93 +3,108 @@ import { folded, nameKey } from "./names.js";
 
 /**
  * @typedef {import("./links.js").Range} Range
- * @typedef {{ key: string, start: number, end: number }} Character As people see it: a letter with its marks.
+ * @typedef {{ key: string, start: number, end: number }} Grapheme A letter with its combining
+ *   marks; `key` compares without regard to case.
  */
 
 const EVERYBODY = ["@all", "@everyone", "@所有人"].map(folded);
-const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 const FIRST_WITHOUT_SPACES = "\u2E80";
 const WITHOUT_SPACES = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/u;
 const ELISIONS = ["D", "L", "N", "S", "C", "J", "T", "M", "QU"];
 
 /**
- * Where a text means somebody, by name or as one of everybody, in order: the rule of tests/fixtures/cases/mentions.json.
+ * The ranges of a text that mention a member by name or as one of everybody, in order, by the rule
+ * of tests/fixtures/cases/mentions.json.
  * @param {string} text
  * @param {string} name
  * @returns {Range[]}
  */
 export function mentionsIn(text, name) {
-  const whole = straight(folded(text));
-  const wanted = [straight(nameKey(name)), ...EVERYBODY].filter((one) => one !== "" && whole.includes(one));
-  if (wanted.length === 0) return [];
+  const upperText = straightenApostrophes(folded(text));
+  const names = [straightenApostrophes(nameKey(name)), ...EVERYBODY]
+    .filter((one) => one !== "" && upperText.includes(one));
+  if (names.length === 0) return [];
   const links = linksIn(text);
-  const read = charactersOf(text);
+  const graphemes = graphemesOf(text);
   /** @type {Range[]} */
-  const places = [];
-  for (let at = 0; at < read.length; at++) {
-    const end = Math.max(...wanted.map((one) => endOf(read, at, one)));
-    if (end < 0 || links.some(([from, to]) => read[at].start >= from && read[at].start < to)) continue;
-    places.push([read[at].start, read[end - 1].end]);
+  const ranges = [];
+  for (let at = 0; at < graphemes.length; at++) {
+    const end = Math.max(...names.map((one) => endOf(graphemes, at, one)));
+    const { start } = graphemes[at];
+    if (end < 0 || links.some(([from, to]) => start >= from && start < to)) continue;
+    ranges.push([start, graphemes[end - 1].end]);
     at = end - 1;
   }
 
-  return places;
+  return ranges;
 }
 
 /**
- * Where the name ends that stands by itself from there on; -1 if none does.
- * @param {Character[]} read
+ * The end of the name if it stands at `at` as a word of its own, else -1.
+ * @param {Grapheme[]} graphemes
  * @param {number} at
- * @param {string} wanted
+ * @param {string} name
  */
-function endOf(read, at, wanted) {
+function endOf(graphemes, at, name) {
   let [end, key] = [at, ""];
-  while (key.length < wanted.length && end < read.length) key += read[end++].key;
-  if (key !== wanted || isJoined(read, at) || isJoined(read, end)) return -1;
-  return isOfElision(read, at, end - at > 1) && !isNegated(read, end) ? end : -1;
+  while (key.length < name.length && end < graphemes.length) key += graphemes[end++].key;
+  if (key !== name || isInsideWord(graphemes, at) || isInsideWord(graphemes, end)) return -1;
+  return isAllowedAfterApostrophe(graphemes, at, end - at > 1) && !isContraction(graphemes, end) ? end : -1;
 }
 
-/** Whether there is the inside of a word, or of an address of mail. @param {Character[]} read @param {number} at */
-function isJoined(read, at) {
-  return isOfWord(read[at - 1]) && (isOfWord(read[at]) || (read[at]?.key === "@" && isOfWord(read[at + 1])));
+/**
+ * Whether a position is inside a word or an e-mail address.
+ * @param {Grapheme[]} graphemes
+ * @param {number} at
+ */
+function isInsideWord(graphemes, at) {
+  const isAtSign = graphemes[at]?.key === "@" && isOfWord(graphemes[at + 1]);
+  return isOfWord(graphemes[at - 1]) && (isOfWord(graphemes[at]) || isAtSign);
 }
 
-/** @param {Character | undefined} character */
+/** @param {Grapheme | undefined} character */
 function isOfWord(character) {
   const first = String.fromCodePoint(character?.key.codePointAt(0) ?? 0x20);
   return first < FIRST_WITHOUT_SPACES && /[\p{L}\p{N}_]/u.test(first) && !WITHOUT_SPACES.test(first);
 }
 
 /**
- * What stands behind a word and an apostrophe is the rest of that word, unless that is an elision: l'Anna.
- * @param {Character[]} read
+ * Text after a word and an apostrophe belongs to that word, except after an elision: l'Anna.
+ * @param {Grapheme[]} graphemes
  * @param {number} at
  * @param {boolean} isLong
  */
-function isOfElision(read, at, isLong) {
-  if (read[at - 1]?.key !== "'" || !isOfWord(read[at - 2]) || !isOfWord(read[at])) return true;
+function isAllowedAfterApostrophe(graphemes, at, isLong) {
+  if (graphemes[at - 1]?.key !== "'" || !isOfWord(graphemes[at - 2]) || !isOfWord(graphemes[at])) return true;
   let [from, word] = [at - 1, ""];
-  while (isOfWord(read[from - 1])) word = read[--from].key + word;
+  while (isOfWord(graphemes[from - 1])) word = graphemes[--from].key + word;
   return isLong && ELISIONS.includes(word);
 }
 
-/** Of "don't" the first part is nobody's name. @param {Character[]} read @param {number} end */
-function isNegated(read, end) {
-  return isOfWord(read[end - 1]) && read[end]?.key === "'" && read[end + 1]?.key === "T" && !isOfWord(read[end + 2]);
+/**
+ * The first part of a contraction is not a name: "don't" does not mention don.
+ * @param {Grapheme[]} graphemes
+ * @param {number} end
+ */
+function isContraction(graphemes, end) {
+  const isEnding = graphemes[end]?.key === "'" && graphemes[end + 1]?.key === "T";
+  return isEnding && isOfWord(graphemes[end - 1]) && !isOfWord(graphemes[end + 2]);
 }
 
-/** @param {string} text @returns {Character[]} */
-function charactersOf(text) {
-  return Array.from(characters.segment(text), ({ segment, index }) => (
+/** @param {string} text @returns {Grapheme[]} */
+function graphemesOf(text) {
+  return Array.from(segmenter.segment(text), ({ segment, index }) => (
     { key: keyOf(segment), start: index, end: index + segment.length }));
 }
 
 /** @param {string} character */
 function keyOf(character) {
-  return character.length === 1 && character < "\u0080" ? character.toUpperCase() : straight(folded(character));
+  const isAscii = character.length === 1 && character < "\u0080";
+  return isAscii ? character.toUpperCase() : straightenApostrophes(folded(character));
 }
 
 /** @param {string} text */
-function straight(text) {
+function straightenApostrophes(text) {
   return text.replaceAll("’", "'");
 }

@@ -1,4 +1,4 @@
-const MOST_KEPT = 20_000;
+const MAX_STORED = 20_000;
 
 const characters = new Intl.Segmenter();
 const SMALL_OR_FOREIGN = /[a-z]+|[^\0-\u007F]/gu;
@@ -7,20 +7,21 @@ const SMALL_OR_FOREIGN = /[a-z]+|[^\0-\u007F]/gu;
 const keys = new Map();
 
 /**
- * Names are the same when these are: after NFKC, without regard to case, as the room compares them.
+ * The key by which the server compares nicknames: NFKC, without regard to case.
  * @param {string} name
  */
 export function nameKey(name) {
-  const known = keys.get(name);
-  if (known !== undefined) return known;
+  const cached = keys.get(name);
+  if (cached !== undefined) return cached;
   const key = folded(name);
-  if (keys.size >= MOST_KEPT) keys.clear();
+  if (keys.size >= MAX_STORED) keys.clear();
   keys.set(name, key);
   return key;
 }
 
 /**
- * Compatible characters are the same, and so are those that are each other's only capital or small form.
+ * Folds a text for comparison: compatibility characters, and letters with a one-to-one case
+ * mapping.
  * @param {string} text
  */
 export function folded(text) {
@@ -28,7 +29,7 @@ export function folded(text) {
 }
 
 /**
- * The text without regard to case, every character at its place.
+ * Folds the case; every character keeps its position.
  * @param {string} text
  */
 export function caseless(text) {
@@ -36,22 +37,23 @@ export function caseless(text) {
 }
 
 /**
- * The one capital of a character by Unicode's simple mapping, which browsers do not have: theirs may be several characters.
+ * Unicode's simple upper-case mapping. `toUpperCase` has the full mapping only, which may yield
+ * several characters.
  * @param {string} character
  */
 function upper(character) {
   if (character === "ı") return character;
   const capital = character.toUpperCase();
-  return isOne(capital) ? capital : character.toLowerCase();
+  return isSingle(capital) ? capital : character.toLowerCase();
 }
 
 /** @param {string} text */
-function isOne(text) {
+function isSingle(text) {
   return text.length === 1 || (text.length === 2 && (text.codePointAt(0) ?? 0) > 0xffff);
 }
 
 /**
- * Where on the wheel of colours a name stands, in degrees: always the same, and mostly apart from others.
+ * The hue of a name in degrees: always the same, and mostly different from others.
  * @param {string} name
  */
 export function hueOf(name) {
@@ -62,7 +64,7 @@ export function hueOf(name) {
 }
 
 /**
- * What stands for a name in little room: its first character, as people see it.
+ * The first grapheme of a name.
  * @param {string} name
  */
 export function initialOf(name) {

@@ -2,10 +2,10 @@ import { Signal } from "../signal.js";
 import { refusal, t } from "../text/language.js";
 import { Code } from "../wire/frames.js";
 import { Conversation } from "./conversation.js";
-import { entryOf, gapEntry, isSpoken, ownEntry } from "./entries.js";
+import { entryOf, gapEntry, isMemberMessage, ownEntry } from "./entries.js";
 import { Members } from "./members.js";
-import { PrivateTalks } from "./privateTalks.js";
-import { noticeInWords } from "./voice.js";
+import { PrivateConversations } from "./privateConversations.js";
+import { noticeText } from "./systemMessages.js";
 
 /**
  * @typedef {import("./entries.js").Entry} Entry
@@ -14,7 +14,7 @@ import { noticeInWords } from "./voice.js";
  * @typedef {import("../wire/outbox.js").OutgoingRequest} OutgoingRequest
  */
 
-/** What this user knows of the room, by what it has said. */
+/** The state of the room as the user sees it, from the frames of the server. */
 export class Room {
   /** @type {Welcome | undefined} */
   welcome;
@@ -22,57 +22,58 @@ export class Room {
   isIgnoring = false;
   members = new Members();
   everyone = new Conversation(null);
-  #privately = new PrivateTalks();
-  /** The conversation that is shown. */
+  #private = new PrivateConversations();
   shown = this.everyone;
-  /** Whether the user sees what is shown. */
-  isSeen = () => true;
+  /** Whether the user is looking at the page. */
+  hasAttention = () => true;
 
-  /** Something about the room, its people or its conversations. @type {Signal<void>} */
+  /** The room, its members or its conversations changed. @type {Signal<void>} */
   changed = new Signal();
-  /** Another conversation is shown. @type {Signal<Conversation>} */
-  turned = new Signal();
-  /** Something was said just now. @type {Signal<Entry>} */
-  said = new Signal();
-  /** A text that the room refused. @type {Signal<import("../wire/outbox.js").OutgoingMessage>} */
+  /** @type {Signal<Conversation>} */
+  shownChanged = new Signal();
+  /** A live entry, not one of the history. @type {Signal<Entry>} */
+  entryAdded = new Signal();
+  /** A message was refused. @type {Signal<import("../wire/outbox.js").OutgoingMessage>} */
   refused = new Signal();
 
   /** @type {import("../wire/frames.js").Notice} */
   #notice = "";
-  /** The number of the last message, and the history it is of, where the room names that. @type {{ id: number, log?: string }} */
-  #last = { id: 0 };
-  /** The last of the private words that had waited. */
-  #lastWaited = 0;
-  /** Whether the room has begun anew since this page knows it. */
-  #isAnew = false;
-  /** Whether this user has been in: then what came while the connection was lost is news. */
-  #hasBeenHere = false;
+  /**
+   * The last message id, and its log id unless the server is old.
+   * @type {{ id: number, log?: string }}
+   */
+  #resumePoint = { id: 0 };
+  /** The last offline message. */
+  #lastOfflineId = 0;
+  /** Whether the room's history was replaced while the page was open. */
+  #hasNewHistory = false;
+  /** Whether live messages were received: messages missed after a disconnect are then unread. */
+  #hasReceivedLive = false;
 
-  /** The notice, in words. */
   get notice() {
-    return noticeInWords(this.#notice);
+    return noticeText(this.#notice);
   }
 
   get conversations() {
-    return [this.everyone, ...this.#privately.all];
+    return [this.everyone, ...this.#private.all];
   }
 
   /** @param {{ frame: import("../wire/frames.js").Frame, outgoing?: OutgoingRequest }} received */
-  hear({ frame: { code, data }, outgoing }) {
+  handle({ frame: { code, data }, outgoing }) {
     switch (code) {
-      case Code.welcome: this.#enter(data); break;
-      case Code.history: this.#show(data); break;
-      case Code.message: for (const message of data) this.#take(message, true); break;
-      case Code.members: this.members.list(data); break;
+      case Code.welcome: this.#handleWelcome(data); break;
+      case Code.history: this.#addHistory(data); break;
+      case Code.message: for (const message of data) this.#addMessage(message, true); break;
+      case Code.members: this.members.replace(data); break;
       case Code.changes: this.members.change(data); break;
-      case Code.away: this.members.leave(data); this.#noteAway(outgoing); break;
+      case Code.away: this.members.setAway(data); this.#noteOwnAway(outgoing); break;
       case Code.notice: this.#notice = data; break;
       case Code.nick: this.nick = data; break;
-      case Code.ignoring: this.#ignore(data); break;
-      case Code.missed: this.#miss(data); break;
-      case Code.known: this.#settle(outgoing); this.#noteAway(outgoing); break;
-      case Code.waits: this.note(t("waits", data.to)); break;
-      case Code.error: this.#refuse(data, outgoing); break;
+      case Code.ignoring: this.#setIgnoring(data); break;
+      case Code.missed: this.#addGap(data); break;
+      case Code.known: this.#addUnechoed(outgoing); this.#noteOwnAway(outgoing); break;
+      case Code.waits: this.addNote(t("waits", data.to)); break;
+      case Code.error: this.#handleRefusal(data, outgoing); break;
       default: return;
     }
 
@@ -83,89 +84,96 @@ export class Room {
    * Shows the conversation with somebody, or with everyone.
    * @param {string | null} name
    */
-  turnTo(name) {
-    const next = this.talkWith(name);
+  showConversation(name) {
+    const next = this.conversationWith(name);
     if (next !== this.shown) this.shown.firstUnread = undefined;
     this.shown = next;
     next.isHidden = false;
-    next.see();
-    this.turned.emit(next);
+    next.markRead();
+    this.shownChanged.emit(next);
     this.changed.emit();
   }
 
   /** @param {string | null} name Null for everyone. */
-  talkWith(name) {
-    return name === null ? this.everyone : this.#privately.with(name);
+  conversationWith(name) {
+    return name === null ? this.everyone : this.#private.with(name);
   }
 
-  /** Puts a private conversation away, until something is said in it. @param {Conversation} conversation */
+  /** Hides a private conversation until its next message. @param {Conversation} conversation */
   hide(conversation) {
-    this.#privately.hide(conversation);
-    if (this.shown === conversation) this.turnTo(null);
+    this.#private.hide(conversation);
+    if (this.shown === conversation) this.showConversation(null);
     else this.changed.emit();
   }
 
-  keepPrivateTalks() {
-    this.#privately.keepSoon();
+  savePrivateConversations() {
+    this.#private.saveSoon();
   }
 
-  /** Nobody else at this computer is to read what was said privately. */
-  forgetPrivateTalks() {
-    this.#privately.forgetAll();
+  /** Deletes the private conversations, so the next user of this computer cannot read them. */
+  clearPrivateConversations() {
+    this.#private.clear();
   }
 
-  /** Tells the user something, where they look. @param {string} text */
-  note(text) {
+  /** Shows a hint in the current conversation, to this user only. @param {string} text */
+  addNote(text) {
     const entry = ownEntry("note", text);
     this.shown.add(entry, true);
-    this.said.emit(entry);
+    this.entryAdded.emit(entry);
   }
 
-  /** The user is looking again. */
-  see() {
-    this.shown.see();
+  /** Marks the shown conversation as read: the user is looking again. */
+  markRead() {
+    this.shown.markRead();
     this.changed.emit();
   }
 
-  /** A message as it is shown. @param {Message} message */
+  /** @param {Message} message */
   entryOf(message) {
     return entryOf(message, this.nick, this.welcome?.zone);
   }
 
   /** @param {Welcome} welcome */
-  #enter(welcome) {
-    if (this.isIgnoring) this.note(t("letInAgain"));
-    if (this.members.find(this.nick)?.away) this.note(t("noLongerAway"));
+  #handleWelcome(welcome) {
+    if (this.isIgnoring) this.addNote(t("letInAgain"));
+    if (this.members.find(this.nick)?.away) this.addNote(t("noLongerAway"));
     this.welcome = welcome;
     this.nick = welcome.nick;
     this.isIgnoring = false;
     this.members.clear();
-    const { log } = this.#last;
-    if (log !== undefined && welcome.log !== undefined && welcome.log !== log) this.#beginAnew();
+    const { log } = this.#resumePoint;
+    if (log !== undefined && welcome.log !== undefined && welcome.log !== log) this.#startNewHistory();
   }
 
-  /** The room's history is another one: numbers mean other messages. */
-  #beginAnew() {
-    this.#last = { id: 0, log: this.welcome?.log };
-    this.#isAnew = true;
-    this.#lastWaited = 0;
-    this.everyone.forgetNumbers();
+  /** The room's history was replaced: message ids mean other messages. */
+  #startNewHistory() {
+    this.#resumePoint = { id: 0, log: this.welcome?.log };
+    this.#hasNewHistory = true;
+    this.#lastOfflineId = 0;
+    this.everyone.detachFromHistory();
     this.everyone.add(ownEntry("note", t("newHistory")), false);
   }
 
-  /** @param {Message[]} messages What was said before, or was missed. */
-  #show(messages) {
+  /** @param {Message[]} messages The newest messages on joining, or the catch-up. */
+  #addHistory(messages) {
     const first = messages.find(({ id }) => id > 0)?.id ?? 0;
-    const isFirst = this.#last.id === 0 && first > 0;
-    const isThere = this.welcome?.history !== undefined;
-    if (isFirst && !this.#isAnew) this.everyone.hasOlder = isThere && first > 1;
-    if (isFirst && this.#isAnew && first > 1 && this.everyone.entries.at(-1)?.kind !== "gap") this.everyone.add(gapEntry({ after: 0, before: first }, isThere), false);
-    for (const message of messages) this.#take(message, false);
+    const isFirst = this.#resumePoint.id === 0 && first > 0;
+    const isAvailable = this.welcome?.history !== undefined;
+    if (isFirst && !this.#hasNewHistory) this.everyone.hasOlder = isAvailable && first > 1;
+    const needsGap = isFirst && this.#hasNewHistory && first > 1;
+    if (needsGap && this.everyone.entries.at(-1)?.kind !== "gap") {
+      this.everyone.add(gapEntry({ after: 0, before: first }, isAvailable), false);
+    }
+
+    for (const message of messages) this.#addMessage(message, false);
   }
 
-  /** @param {{ after: number, before: number, count: number }} missed Of who is new here it is no more than what there is to be gone back to. */
-  #miss(missed) {
-    const isNews = missed.after > 0 || this.#last.id > 0 || this.#isAnew;
+  /**
+   * A new user has missed nothing: older messages are loaded on scrolling.
+   * @param {{ after: number, before: number, count: number }} missed
+   */
+  #addGap(missed) {
+    const isNews = missed.after > 0 || this.#resumePoint.id > 0 || this.#hasNewHistory;
     if (isNews) this.everyone.add(gapEntry(missed, this.welcome?.history !== undefined), false);
   }
 
@@ -173,77 +181,85 @@ export class Room {
    * @param {Message} message
    * @param {boolean} live
    */
-  #take(message, live) {
+  #addMessage(message, live) {
     if (message.waited !== undefined) {
-      if (message.waited <= this.#lastWaited) return;
-      this.#lastWaited = message.waited;
+      if (message.waited <= this.#lastOfflineId) return;
+      this.#lastOfflineId = message.waited;
     }
 
-    if (message.id > 0 && !this.#takeNumber(message.id)) return;
+    if (message.id > 0 && !this.#acceptId(message.id)) return;
     const entry = this.entryOf(message);
-    if (entry.who !== undefined && entry.was !== undefined) this.#privately.rename(entry.was, entry.who);
-    const conversation = message.to === undefined ? this.everyone : this.#privately.with(entry.mine ? message.to : entry.nick);
-    const isUnseen = conversation !== this.shown || !this.isSeen();
-    if (isSpoken(entry) && !entry.mine && isUnseen && (live || this.#hasBeenHere)) conversation.countUnread(entry);
+    if (entry.who !== undefined && entry.was !== undefined) this.#private.rename(entry.was, entry.who);
+    const conversation = message.to === undefined
+      ? this.everyone
+      : this.#private.with(entry.mine ? message.to : entry.nick);
+    const isUnseen = conversation !== this.shown || !this.hasAttention();
+    const isNew = live || this.#hasReceivedLive;
+    if (isMemberMessage(entry) && !entry.mine && isUnseen && isNew) conversation.countUnread(entry);
     if (entry.mine) conversation.firstUnread = undefined;
     conversation.isHidden = false;
     conversation.add(entry, live);
     if (!live) return;
-    this.#hasBeenHere = true;
-    this.said.emit(entry);
+    this.#hasReceivedLive = true;
+    this.entryAdded.emit(entry);
   }
 
   /**
-   * Order is by number. Of one history none comes twice; where the room does not name its history, one that came means that it began anew.
+   * Ids grow within a history; returns false for a message that is known already. If the server
+   * sends no log id, a known id means that the history was replaced.
    * @param {number} id
    */
-  #takeNumber(id) {
+  #acceptId(id) {
     const log = this.welcome?.log;
-    if (id <= this.#last.id) {
-      if (log !== undefined && log === this.#last.log) return false;
-      this.#beginAnew();
+    if (id <= this.#resumePoint.id) {
+      if (log !== undefined && log === this.#resumePoint.log) return false;
+      this.#startNewHistory();
     }
 
-    this.#last = { id, log };
+    this.#resumePoint = { id, log };
     return true;
   }
 
   /**
-   * What was said came back by its number alone: private words that were heard by a connection that is lost are not told again.
+   * Adds a private message that was only acknowledged: the server received it on a lost connection
+   * and does not send it again.
    * @param {OutgoingRequest | undefined} outgoing
    */
-  #settle(outgoing) {
-    const words = outgoing?.message;
-    if (!words || outgoing.echoed || words.kind !== "private" || words.to === undefined) return;
-    this.#privately.with(words.to).add({ ...ownEntry("private", words.text), nick: this.nick, to: words.to, mine: true }, false);
+  #addUnechoed(outgoing) {
+    const message = outgoing?.message;
+    if (!message || outgoing.echoed || message.kind !== "private" || message.to === undefined) return;
+    const { text, to } = message;
+    const entry = { ...ownEntry("private", text), nick: this.nick, to, mine: true };
+    this.#private.with(to).add(entry, false);
   }
 
-  /** @param {OutgoingRequest | undefined} outgoing This user's, where it is about being away. */
-  #noteAway(outgoing) {
-    if (outgoing?.request.away !== undefined) this.note(outgoing.request.away ? t("youAreAway", String(outgoing.request.away)) : t("youAreBack"));
+  /** @param {OutgoingRequest | undefined} outgoing */
+  #noteOwnAway(outgoing) {
+    const away = outgoing?.request.away;
+    if (away !== undefined) this.addNote(away ? t("youAreAway", String(away)) : t("youAreBack"));
   }
 
   /** @param {boolean} isIgnoring */
-  #ignore(isIgnoring) {
+  #setIgnoring(isIgnoring) {
     this.isIgnoring = isIgnoring;
-    this.note(t(isIgnoring ? "ignoring" : "notIgnoring"));
+    this.addNote(t(isIgnoring ? "ignoring" : "notIgnoring"));
   }
 
   /**
    * @param {import("../wire/frames.js").Refusal} why
    * @param {OutgoingRequest | undefined} outgoing
    */
-  #refuse(why, outgoing) {
+  #handleRefusal(why, outgoing) {
     const reason = refusal(why.error, why.text);
-    const words = outgoing?.message;
-    // Where nobody was spoken to there is no conversation to go on with.
-    const partner = words?.to === undefined ? undefined : this.#privately.with(words.to);
-    if (partner && !partner.entries.some(isSpoken)) {
-      this.#privately.forget(partner);
-      if (this.shown === partner) this.turnTo(words?.where ?? null);
+    const message = outgoing?.message;
+    // Removes a private conversation that has no messages, as nobody can be reached in it.
+    const partner = message?.to === undefined ? undefined : this.#private.with(message.to);
+    if (partner && !partner.entries.some(isMemberMessage)) {
+      this.#private.remove(partner);
+      if (this.shown === partner) this.showConversation(message?.where ?? null);
     }
 
-    this.note(words ? t("notSent", words.text, reason) : reason);
-    if (words) this.refused.emit(words);
+    this.addNote(message ? t("notSent", message.text, reason) : reason);
+    if (message) this.refused.emit(message);
   }
 }

@@ -28,7 +28,7 @@ export const commands = [
   { name: "file", meaning: "doFile", run: (by) => by.desk.chooseFile() },
   { name: "search", argument: "argText", optional: true, meaning: "doSearch", run: (by, text) => by.desk.search(text) },
   { name: "ignore", aliases: ["i"], meaning: "doIgnore", run: (by) => by.session.send({ ignore: true }) },
-  { name: "notice", meaning: "doNotice", run: (by) => by.room.note(by.room.notice || t("noNotice")) },
+  { name: "notice", meaning: "doNotice", run: (by) => by.room.addNote(by.room.notice || t("noNotice")) },
   { name: "list", aliases: ["rooms", "join"], meaning: "doList", run: (by) => by.desk.showRooms() },
   { name: "window", aliases: ["w"], argument: "argNumber", optional: true, meaning: "doWindow", run: goTo },
   { name: "scroll", meaning: "doScroll", run: (by, text) => by.desk.scroll(text === "top") },
@@ -44,7 +44,7 @@ export const commands = [
 export function readCommand(line, by) {
   const [word, rest] = /^(\S*)\s*(.*)$/s.exec(line)?.slice(1) ?? ["", ""];
   const command = find(word);
-  if (!command) by.room.note(t("noSuchCommand", `/${word}`));
+  if (!command) by.room.addNote(t("noSuchCommand", `/${word}`));
   else if (command.argument && !command.optional && rest.trim() === "") missing(by, command);
   else command.run(by, rest.trim());
 }
@@ -65,7 +65,7 @@ function find(word) {
  * @param {Command} command
  */
 function missing(by, command) {
-  by.room.note(t("somethingMissing", usageOf(command), t(command.meaning)));
+  by.room.addNote(t("somethingMissing", usageOf(command), t(command.meaning)));
 }
 
 /**
@@ -81,7 +81,7 @@ function message(by, rest) {
 /** @param {Speaker} by */
 function who({ room }) {
   const people = room.members.all.map(({ name, away }) => (away ? `${name} (${t("isAway", away)})` : name));
-  room.note(`${t("people", people.length)}: ${people.join(", ")}`);
+  room.addNote(`${t("people", people.length)}: ${people.join(", ")}`);
 }
 
 /**
@@ -91,11 +91,11 @@ function who({ room }) {
 function help({ room }, about) {
   const word = about.replace(/^\//, "");
   const wanted = word === "" ? commands : [find(word)].filter((command) => command !== undefined);
-  if (wanted.length === 0) return room.note(t("noSuchCommand", `/${word}`));
+  if (wanted.length === 0) return room.addNote(t("noSuchCommand", `/${word}`));
   const lines = wanted.map((command) => `${usageOf(command)} — ${t(command.meaning)}`);
   const text = t("argText");
   if (word === "") lines.push(`@${t("argName")} — ${t("doMention")}`, `:smile: — ${t("smile")}`, `//${text} — ${t("slash", `/${text}`)}`);
-  room.note(lines.join("\n"));
+  room.addNote(lines.join("\n"));
 }
 
 /**

@@ -5,7 +5,7 @@ const STORAGE_KEY = "lanchat.mentions";
 const NICK_STORAGE_KEY = "lanchat.nick";
 
 /** To be called before anything is kept: where nothing is, nobody has learned anything. */
-export function rememberHabits() {
+export function initRecipientQuestion() {
   if (localStorage.getItem(STORAGE_KEY) === null) localStorage.setItem(STORAGE_KEY, localStorage.getItem(NICK_STORAGE_KEY) === null ? "public" : "ask");
 }
 

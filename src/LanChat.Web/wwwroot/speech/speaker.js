@@ -50,7 +50,7 @@ export class Speaker {
    */
   tell(to, text) {
     this.#cut("private", text, to);
-    this.room.turnTo(to);
+    this.room.showConversation(to);
   }
 
   /**

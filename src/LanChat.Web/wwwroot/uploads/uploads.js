@@ -34,10 +34,10 @@ export class Uploads {
    */
   send(files, to = this.room.shown.name, caption = "") {
     const offer = this.room.welcome?.files;
-    if (!offer) return this.room.note(t("filesOff"));
+    if (!offer) return this.room.addNote(t("filesOff"));
     for (const file of files) {
       if (file.size <= offer.size) this.#add(file, to ?? undefined);
-      else this.room.note(t("notSent", file.name, t("fileTooLarge", sizeInWords(offer.size))));
+      else this.room.addNote(t("notSent", file.name, t("fileTooLarge", sizeInWords(offer.size))));
     }
 
     if (caption !== "") this.#last = this.#last.then(() => this.say(to, caption));
@@ -70,8 +70,8 @@ export class Uploads {
       const sha256 = await checksumOf(what.file, (read) => row.check(read), cancelled);
       await new TusUpload({ ...what, sha256 }, { progress: (sent) => row.send(sent), stalled: () => row.stall() }, cancelled).run();
     } catch (problem) {
-      if (problem instanceof UploadRefused) this.room.note(t("notSent", what.name, problem.message));
-      else if (!cancelled.aborted) this.room.note(t("notSent", what.name, t("fileUnreadable")));
+      if (problem instanceof UploadRefused) this.room.addNote(t("notSent", what.name, problem.message));
+      else if (!cancelled.aborted) this.room.addNote(t("notSent", what.name, t("fileUnreadable")));
     } finally {
       row.element.remove();
     }

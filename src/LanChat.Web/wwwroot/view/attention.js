@@ -1,5 +1,5 @@
-import { isSpoken } from "../room/entries.js";
-import { voiced } from "../room/voice.js";
+import { isMemberMessage } from "../room/entries.js";
+import { systemText } from "../room/systemMessages.js";
 import { t } from "../text/language.js";
 import { byId } from "./dom.js";
 import { sizeInWords } from "./fileCard.js";
@@ -11,24 +11,24 @@ export class Attention {
   /** @param {import("../room/room.js").Room} room */
   constructor(room) {
     this.room = room;
-    room.isSeen = () => document.visibilityState === "visible" && document.hasFocus();
+    room.hasAttention = () => document.visibilityState === "visible" && document.hasFocus();
     room.changed.on(() => this.#count());
-    room.said.on((entry) => this.#announce(entry));
-    for (const event of ["focus", "visibilitychange"]) addEventListener(event, () => room.isSeen() && room.see());
+    room.entryAdded.on((entry) => this.#announce(entry));
+    for (const event of ["focus", "visibilitychange"]) addEventListener(event, () => room.hasAttention() && room.markRead());
   }
 
   #count() {
     const { conversations, welcome } = this.room;
     const unread = conversations.reduce((sum, one) => sum + one.unread, 0);
-    const calls = conversations.some((one) => one.calls) ? "!" : "";
+    const hasMentions = conversations.some((one) => one.hasMentions) ? "!" : "";
     if (!welcome) return;
-    document.title = [unread > 0 && `(${unread}${calls})`, welcome.room].filter(Boolean).join(" ");
+    document.title = [unread > 0 && `(${unread}${hasMentions})`, welcome.room].filter(Boolean).join(" ");
   }
 
   /** @param {import("../room/entries.js").Entry} entry */
   #announce(entry) {
     if (entry.mine) return;
-    this.#live.textContent = isSpoken(entry) ? spokenLine(entry) : voiced(entry);
+    this.#live.textContent = isMemberMessage(entry) ? spokenLine(entry) : systemText(entry);
   }
 }
 

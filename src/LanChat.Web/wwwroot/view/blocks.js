@@ -1,4 +1,4 @@
-import { isComing } from "../room/entries.js";
+import { isJoinOrLeave } from "../room/entries.js";
 import { areFolded } from "./line.js";
 
 /**
@@ -128,7 +128,7 @@ export class Blocks {
    * @param {Entry | undefined} before
    */
   #blockOf(entries, before) {
-    const lines = isComing(entries[0]) && !this.showsComings() ? [] : this.draw(entries, before);
+    const lines = isJoinOrLeave(entries[0]) && !this.showsComings() ? [] : this.draw(entries, before);
     const line = lines.at(-1);
     if (line) {
       this.#entryOf.set(line, entries[0]);
@@ -145,7 +145,7 @@ export class Blocks {
    */
   #above(entries, at) {
     let above = at - 1;
-    while (above >= 0 && (entries[above].kind === "gap" || (isComing(entries[above]) && !this.showsComings()))) above--;
+    while (above >= 0 && (entries[above].kind === "gap" || (isJoinOrLeave(entries[above]) && !this.showsComings()))) above--;
     return entries[above];
   }
 }

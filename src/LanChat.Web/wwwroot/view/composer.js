@@ -33,7 +33,7 @@ export class Composer {
       event.preventDefault();
       this.#send();
     };
-    room.turned.on(() => this.#turn());
+    room.shownChanged.on(() => this.#turn());
     room.changed.on(() => this.describe());
     room.refused.on((words) => this.giveBack(words));
     room.everyone.draft = load(STORAGE_KEY, "");
@@ -71,7 +71,7 @@ export class Composer {
    * @param {import("../wire/outbox.js").OutgoingMessage} words
    */
   giveBack({ typed, text, where = null }) {
-    const conversation = this.room.talkWith(where);
+    const conversation = this.room.conversationWith(where);
     if (conversation.draft.trim() !== "") return;
     conversation.draft = typed ?? text;
     this.#keep(conversation);
@@ -155,7 +155,7 @@ export class Composer {
   /** @param {import("../room/conversation.js").Conversation} conversation */
   #keep(conversation) {
     if (conversation === this.room.everyone) save(STORAGE_KEY, conversation.draft);
-    else this.room.keepPrivateTalks();
+    else this.room.savePrivateConversations();
   }
 
   #fit() {

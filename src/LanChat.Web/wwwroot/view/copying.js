@@ -1,5 +1,5 @@
-import { isSpoken } from "../room/entries.js";
-import { clockOf } from "../room/time.js";
+import { isMemberMessage } from "../room/entries.js";
+import { clockTimeOf } from "../room/time.js";
 
 /** @typedef {import("../room/entries.js").Entry} Entry */
 
@@ -36,8 +36,8 @@ function isInOneText({ commonAncestorContainer: node }) {
 function textOf(line, entry, range) {
   const part = selected(line.querySelector(".words, .file-about, .event > span, summary > span, .note > p"), range);
   if (!entry || part === "") return [];
-  if (!isSpoken(entry)) return [`[${clockOf(entry.time)}] ${part}`];
-  return [`[${clockOf(entry.time)}] ${entry.kind === "acted" ? `* ${part}` : `${entry.nick}: ${part}`}`];
+  if (!isMemberMessage(entry)) return [`[${clockTimeOf(entry.time)}] ${part}`];
+  return [`[${clockTimeOf(entry.time)}] ${entry.kind === "acted" ? `* ${part}` : `${entry.nick}: ${part}`}`];
 }
 
 /**

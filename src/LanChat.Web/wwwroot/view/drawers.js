@@ -16,7 +16,7 @@ export class Drawers {
     this.layers = layers;
     for (const pair of this.#pairs) pair.opener.onclick = () => this.#open(pair);
     this.#shade.onclick = () => this.close();
-    room.turned.on(() => this.close());
+    room.shownChanged.on(() => this.close());
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !event.isComposing) this.close();
     });

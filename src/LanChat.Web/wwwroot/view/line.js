@@ -1,6 +1,6 @@
-import { isComing, isSpoken } from "../room/entries.js";
-import { clockOf, dayOf, minutesBetween, wordsForDay, wordsForMoment } from "../room/time.js";
-import { voiced } from "../room/voice.js";
+import { isJoinOrLeave, isMemberMessage } from "../room/entries.js";
+import { clockTimeOf, dayOf, minutesBetween, formatDay, formatDateTime } from "../room/time.js";
+import { systemText } from "../room/systemMessages.js";
 import { t } from "../text/language.js";
 import { button, make } from "./dom.js";
 import { comingsInWords } from "./comings.js";
@@ -26,11 +26,11 @@ export function linesFor(entries, before, reader) {
   const [entry] = entries;
   const isNewDay = entry.kind !== "gap" && (!before || dayOf(before.time) !== dayOf(entry.time));
   const line = entries.length > 1 ? foldedLine(entries)
-    : isSpoken(entry) ? spokenLine(entry, isNewDay ? undefined : before, reader)
+    : isMemberMessage(entry) ? spokenLine(entry, isNewDay ? undefined : before, reader)
     : EVENTS.includes(entry.kind) ? eventLine(entry)
     : noteLine(entry, reader);
   if (entry.id > 0) line.dataset.id = String(entry.id);
-  return isNewDay ? [divider("day", wordsForDay(entry.time)), line] : [line];
+  return isNewDay ? [divider("day", formatDay(entry.time)), line] : [line];
 }
 
 /**
@@ -44,7 +44,7 @@ export function areFolded(before, entry) {
 
 /** @param {Entry} entry */
 function isFoldable(entry) {
-  return isComing(entry) && entry.who !== undefined;
+  return isJoinOrLeave(entry) && entry.who !== undefined;
 }
 
 /**
@@ -57,13 +57,13 @@ export function divider(look, text) {
 
 /** @param {Entry} entry */
 function eventLine(entry) {
-  return make("li", { class: `event ${entry.kind}` }, make("span", { dir: "auto" }, voiced(entry)), ...(entry.kind === "gap" ? [] : [" ", timeOf(entry)]));
+  return make("li", { class: `event ${entry.kind}` }, make("span", { dir: "auto" }, systemText(entry)), ...(entry.kind === "gap" ? [] : [" ", timeOf(entry)]));
 }
 
 /** @param {Entry[]} entries */
 function foldedLine(entries) {
   const last = entries[entries.length - 1];
-  const each = entries.map((entry) => make("li", {}, make("span", { dir: "auto" }, voiced(entry)), " ", timeOf(entry)));
+  const each = entries.map((entry) => make("li", {}, make("span", { dir: "auto" }, systemText(entry)), " ", timeOf(entry)));
   const summary = make("summary", {}, make("span", { dir: "auto" }, comingsInWords(entries)), " ", timeOf(last));
   return make("li", { class: "event folded" }, make("details", {}, summary, make("ol", {}, ...each)));
 }
@@ -73,7 +73,7 @@ function foldedLine(entries) {
  * @param {Reader} reader
  */
 function noteLine(entry, { dismiss }) {
-  const line = make("li", { class: `note ${entry.kind}` }, make("p", { dir: "auto" }, ...wordsOf(voiced(entry))));
+  const line = make("li", { class: `note ${entry.kind}` }, make("p", { dir: "auto" }, ...wordsOf(systemText(entry))));
   if (entry.kind === "note") line.append(button(t("dismiss"), () => dismiss(entry), { class: "icon small", icon: "close" }));
   return line;
 }
@@ -86,7 +86,7 @@ function noteLine(entry, { dismiss }) {
 function spokenLine(entry, before, reader) {
   const follows = before !== undefined && isTogether(before, entry);
   const by = make("p", { class: follows ? "by unseen" : "by" }, nameTag(entry.nick), " ", timeOf(entry));
-  const face = follows ? make("span", { class: "when", "aria-hidden": "true" }, clockOf(entry.time)) : faceOf(entry.nick);
+  const face = follows ? make("span", { class: "when", "aria-hidden": "true" }, clockTimeOf(entry.time)) : faceOf(entry.nick);
   const look = ["line", entry.kind, entry.mine && "mine", entry.mentions && "mentioned", follows && "follows"].filter(Boolean).join(" ");
   return make("li", { class: look }, face, make("div", { class: "body" }, by, contentOf(entry, reader)));
 }
@@ -108,13 +108,13 @@ function contentOf(entry, { nick, hits }) {
  * @param {Entry} entry
  */
 function isTogether(before, entry) {
-  const isSame = isSpoken(before) && before.nick === entry.nick && before.kind !== "acted" && entry.kind !== "acted";
+  const isSame = isMemberMessage(before) && before.nick === entry.nick && before.kind !== "acted" && entry.kind !== "acted";
   return isSame && minutesBetween(before.time, entry.time) < TOGETHER;
 }
 
 /** @param {Entry} entry */
 function timeOf(entry) {
-  return make("time", { datetime: new Date(entry.time).toISOString(), title: wordsForMoment(entry.time) }, clockOf(entry.time));
+  return make("time", { datetime: new Date(entry.time).toISOString(), title: formatDateTime(entry.time) }, clockTimeOf(entry.time));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isSpoken } from "../room/entries.js";
+import { isMemberMessage } from "../room/entries.js";
 import { nameKey } from "../room/names.js";
 import { languageChanged, t } from "../text/language.js";
 import { spokenLine } from "./attention.js";
@@ -29,12 +29,12 @@ export class Notifications {
     this.#hint.hidden = can;
     this.#switch.checked = can && localStorage.getItem(STORAGE_KEY) === "on" && Notification.permission === "granted";
     this.#levels = keptLevels();
-    for (const signal of [room.turned, languageChanged]) signal.on(() => this.#offer());
+    for (const signal of [room.shownChanged, languageChanged]) signal.on(() => this.#offer());
     this.#offer();
     if (!can) return;
     this.#switch.onchange = () => this.#choose();
     this.#level.onchange = () => this.#chooseLevel();
-    room.said.on((entry) => this.#call(entry));
+    room.entryAdded.on((entry) => this.#call(entry));
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.#clear());
     addEventListener("focus", () => this.#clear());
   }
@@ -51,7 +51,7 @@ export class Notifications {
   async #choose() {
     if (this.#switch.checked && (await Notification.requestPermission()) !== "granted") {
       this.#switch.checked = false;
-      this.room.note(t("notifyDenied"));
+      this.room.addNote(t("notifyDenied"));
     }
 
     localStorage.setItem(STORAGE_KEY, this.#switch.checked ? "on" : "off");
@@ -71,14 +71,14 @@ export class Notifications {
 
   /** @param {import("../room/entries.js").Entry} entry */
   #call(entry) {
-    if (!isSpoken(entry) || entry.mine || !this.#switch.checked || this.room.isSeen()) return;
+    if (!isMemberMessage(entry) || entry.mine || !this.#switch.checked || this.room.hasAttention()) return;
     const name = entry.to === undefined ? null : entry.nick;
     const level = this.#levelOf(name);
     if (level === "none" || (level === "mentions" && !entry.mentions)) return;
     const shown = new Notification(this.room.welcome?.room ?? "LanChat", { body: spokenLine(entry), icon: "icon.svg" });
     shown.onclick = () => {
       focus();
-      this.room.turnTo(name);
+      this.room.showConversation(name);
     };
     this.#shown.add(shown);
   }

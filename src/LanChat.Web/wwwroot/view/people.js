@@ -38,7 +38,7 @@ export class People {
     this.draw();
   }
 
-  /** @param {import("../room/members.js").Person} person */
+  /** @param {import("../room/members.js").ListedMember} person */
   #rowFor(person) {
     const face = faceOf(person.name);
     const about = make("span", { class: "about" }, make("bdi", { class: "label" }, person.name));
@@ -48,11 +48,11 @@ export class People {
     const look = { class: person.away ? "row away" : "row" };
     if (this.#isMe(person)) return make("li", {}, make("span", look, face, about));
     const row = make("button", { type: "button", ...look, "aria-label": `${t("writeTo", person.name)}${more ? `, ${more}` : ""}` }, face, about);
-    row.onclick = () => this.room.turnTo(person.name);
+    row.onclick = () => this.room.showConversation(person.name);
     return make("li", {}, row);
   }
 
-  /** @param {import("../room/members.js").Person} person */
+  /** @param {import("../room/members.js").ListedMember} person */
   #isMe(person) {
     return nameKey(person.name) === nameKey(this.room.nick);
   }

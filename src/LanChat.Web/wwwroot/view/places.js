@@ -33,7 +33,7 @@ export class Places {
   /** A row that stays can be pressed while others talk. */
   #drawIfNew() {
     const { room } = this;
-    const rows = room.conversations.map((one) => [one.name, one.unread, one.calls, one === room.shown]);
+    const rows = room.conversations.map((one) => [one.name, one.unread, one.hasMentions, one === room.shown]);
     const seen = JSON.stringify([room.members.version, room.welcome?.room, rows]);
     if (seen === this.#drawn) return;
     this.#drawn = seen;
@@ -59,9 +59,9 @@ export class Places {
     const label = name ?? this.room.welcome?.room ?? t("everyone");
     const face = name === null ? make("span", { class: "face here" }, icon("room")) : faceOf(name);
     const open = make("button", { type: "button", class: "row", "aria-current": isShown && "true" }, face, make("bdi", { class: "label" }, label));
-    const look = conversation.calls ? "count calls" : "count";
+    const look = conversation.hasMentions ? "count calls" : "count";
     if (unread > 0) open.append(make("span", { class: look, "aria-label": t("unread", unread) }, String(unread)));
-    open.onclick = () => this.room.turnTo(name);
+    open.onclick = () => this.room.showConversation(name);
     const row = make("li", { class: name !== null && !this.room.members.find(name) ? "gone" : undefined }, open);
     if (name !== null) row.append(button(t("closeConversation", name), () => this.room.hide(conversation), { class: "icon small", icon: "close" }));
     return row;

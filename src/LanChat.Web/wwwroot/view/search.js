@@ -1,11 +1,11 @@
-import { isSpoken } from "../room/entries.js";
+import { isMemberMessage } from "../room/entries.js";
 import { nameKey } from "../room/names.js";
-import { clockOf, dayOf, timeOf, wordsForMoment } from "../room/time.js";
+import { clockTimeOf, dayOf, timeOf, formatDateTime } from "../room/time.js";
 import { hasAll, isAsking, placesOf, searchWordsOf } from "../speech/searchWords.js";
 import { t } from "../text/language.js";
 import { button, byId, make } from "./dom.js";
 import { nameTag } from "./names.js";
-import { withHits } from "./words.js";
+import { highlightHits } from "./words.js";
 
 /**
  * @typedef {import("../room/entries.js").Entry} Entry
@@ -54,7 +54,7 @@ export class SearchView {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#begin(), PAUSE);
     });
-    room.turned.on(() => this.#panel.hidden || this.#begin());
+    room.shownChanged.on(() => this.#panel.hidden || this.#begin());
   }
 
   get hasFocus() {
@@ -118,7 +118,7 @@ export class SearchView {
     const { problem } = words;
     this.#count.textContent = problem ? t(problem.about === "time" ? "noTime" : "nothingBehind", problem.what) : "";
     if (problem || !isAsking(words)) return;
-    if (this.history.isThere && !this.room.shown.isPrivate) this.#ask(words, { inRow: words.texts.length > 1 });
+    if (this.history.isAvailable && !this.room.shown.isPrivate) this.#ask(words, { inRow: words.texts.length > 1 });
     else this.#show(words, this.#inTalk(words), undefined);
   }
 
@@ -138,7 +138,7 @@ export class SearchView {
     for (let part = 0; next && entries.length < ENOUGH && part < MOST_PARTS; part++) {
       /** @type {Next} */
       const { inRow, before } = next;
-      const found = await this.history.find({ search: inRow ? words.row : longest, from: words.from, since, until, before });
+      const found = await this.history.search({ search: inRow ? words.row : longest, from: words.from, since, until, before });
       if (question !== this.#asked) return;
       if (!found) return this.#show(words, part === 0 ? this.#inTalk(words) : entries, undefined);
       const those = found.messages.map((message) => this.room.entryOf(message));
@@ -152,7 +152,7 @@ export class SearchView {
   /** @param {SearchWords} words */
   #inTalk({ texts, from, since = -Infinity, until = Infinity }) {
     return this.room.shown.entries.filter((entry) => (
-      isSpoken(entry) && hasAll(entry.text, texts) && entry.time >= since && entry.time < until
+      isMemberMessage(entry) && hasAll(entry.text, texts) && entry.time >= since && entry.time < until
       && (from === undefined || nameKey(entry.nick) === nameKey(from)))).reverse().slice(0, MOST_OF_TALK);
   }
 
@@ -181,7 +181,7 @@ export class SearchView {
    */
   #resultFor(entry, texts) {
     const words = make("span", { class: "snippet", dir: "auto" }, ...snippet(entry.file?.name ?? entry.text, texts));
-    const about = make("time", { class: "muted", title: wordsForMoment(entry.time) }, `${dayOf(entry.time)} ${clockOf(entry.time)}`);
+    const about = make("time", { class: "muted", title: formatDateTime(entry.time) }, `${dayOf(entry.time)} ${clockTimeOf(entry.time)}`);
     const row = make("button", { type: "button", class: "row" }, nameTag(entry.nick), about, words);
     row.addEventListener("click", () => {
       this.#results.querySelector("[aria-current]")?.removeAttribute("aria-current");
@@ -217,5 +217,5 @@ function snippet(text, texts) {
   const last = characters.findIndex((index) => index >= end);
   const from = characters[at] ?? 0;
   const to = (last < 0 ? undefined : characters[last + 2 * AROUND]) ?? Math.min(text.length, end + 2 * MOST_AROUND);
-  return [...(from > 0 ? ["…"] : []), ...withHits(text.slice(from, to), texts), ...(to < text.length ? ["…"] : [])];
+  return [...(from > 0 ? ["…"] : []), ...highlightHits(text.slice(from, to), texts), ...(to < text.length ? ["…"] : [])];
 }

@@ -49,8 +49,8 @@ export class TalkView {
     this.history = history;
     this.desk = desk;
     this.#blocks = new Blocks(this.#list, (entries, before) => this.#draw(entries, before), desk.showsComings);
-    room.turned.on(() => this.show());
-    room.said.on((entry) => entry.mine && this.#speak());
+    room.shownChanged.on(() => this.show());
+    room.entryAdded.on((entry) => entry.mine && this.#speak());
     session.outboxChanged.on(() => this.#showPending());
     session.state.on(() => this.#showPending());
     this.#scroller.addEventListener("scroll", () => this.#hear());
@@ -110,7 +110,7 @@ export class TalkView {
   async goTo(found, hits) {
     const { everyone } = this.room;
     const isIn = (/** @type {Entry} */ entry) => (found.id > 0 ? entry.id === found.id : entry === found);
-    if (found.id > 0 && this.room.shown !== everyone) this.room.turnTo(null);
+    if (found.id > 0 && this.room.shown !== everyone) this.room.showConversation(null);
     this.#staysAtEnd = false;
     if (found.id > 0 && !everyone.entries.some(isIn)) await this.history.showAround(found.id);
     const entry = this.room.shown.entries.find(isIn);
@@ -142,7 +142,7 @@ export class TalkView {
   #change(change) {
     const { entries } = this.room.shown;
     this.#blocks.change(entries, change);
-    if (change.isAnew) this.#read = undefined;
+    if (change.isReplaced) this.#read = undefined;
     if (change.live && entries[change.at].mine) this.#staysAtEnd = true;
     if (change.live && !this.#staysAtEnd) this.#below++;
     this.#showEdges();

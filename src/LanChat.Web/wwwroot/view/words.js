@@ -43,7 +43,7 @@ export function isOnlyEmoji(text) {
  * @param {string} text
  * @param {string[]} hits
  */
-export function withHits(text, hits) {
+export function highlightHits(text, hits) {
   return part(text, 0, text.length, placesOf(text, hits).map(([start, end]) => ({ start, end, look: "hit" })));
 }
 

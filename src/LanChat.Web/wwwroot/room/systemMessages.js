@@ -1,10 +1,11 @@
 import { t } from "../text/language.js";
 
 /**
- * What the room itself says, in this user's language; what an older server worded is shown as it came.
+ * The text of a system message in the user's language. A server of version 1 sends the sentence
+ * itself.
  * @param {import("./entries.js").Entry} entry
  */
-export function voiced({ kind, text, who, was, event, lost = 0 }) {
+export function systemText({ kind, text, who, was, event, lost = 0 }) {
   if (kind === "joined" && who !== undefined) return t("joined", who);
   if (kind === "left" && who !== undefined) return t("left", who);
   if (kind === "renamed" && who !== undefined && was !== undefined) return t("renamed", was, who);
@@ -14,10 +15,10 @@ export function voiced({ kind, text, who, was, event, lost = 0 }) {
 }
 
 /**
- * The room's notice; the default one in this user's language.
+ * The room's notice; the default notice in the user's language.
  * @param {import("../wire/frames.js").Notice} notice
  */
-export function noticeInWords(notice) {
+export function noticeText(notice) {
   if (typeof notice === "string") return notice.trim();
   if (!notice.default) return (notice.text ?? "").trim();
   const [ip, port] = notice.address ?? ["", 0];

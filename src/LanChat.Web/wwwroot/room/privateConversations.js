@@ -1,0 +1,101 @@
+import { load, save } from "../storage.js";
+import { Conversation } from "./conversation.js";
+import { nameKey } from "./names.js";
+
+/**
+ * @typedef {{
+ *   name: string, entries: import("./entries.js").Entry[],
+ *   unread: number, isHidden: boolean, draft: string,
+ * }} Stored
+ */
+
+const STORAGE_KEY = "private";
+const PAUSE = 200;
+// Entries stored per conversation. A smaller number is tried if the storage is full.
+const MAX_STORED = [500, 100, 20, 0];
+
+/**
+ * The private conversations. The server keeps no private messages, so the page stores them for as
+ * long as its tab is open.
+ */
+export class PrivateConversations {
+  /** @type {Map<string, Conversation>} */
+  #byKey = new Map();
+  /** @type {number | undefined} */
+  #timer;
+
+  constructor() {
+    for (const { name, ...stored } of load(STORAGE_KEY, /** @type {Stored[]} */ ([]))) {
+      Object.assign(this.with(name), stored, { hasMentions: stored.unread > 0 });
+    }
+
+    addEventListener("pagehide", () => this.#save());
+  }
+
+  /** The conversations that are not hidden. */
+  get all() {
+    return [...this.#byKey.values()].filter((one) => !one.isHidden);
+  }
+
+  /** @param {string} name */
+  with(name) {
+    const key = nameKey(name);
+    const existing = this.#byKey.get(key);
+    if (existing) return existing;
+    const conversation = new Conversation(name);
+    conversation.changed.on(() => this.saveSoon());
+    this.#byKey.set(key, conversation);
+    return conversation;
+  }
+
+  /** Hides a conversation; its messages stay. @param {Conversation} conversation */
+  hide(conversation) {
+    conversation.isHidden = true;
+    conversation.markRead();
+    this.saveSoon();
+  }
+
+  /** @param {Conversation} conversation */
+  remove(conversation) {
+    if (conversation.name !== null) this.#byKey.delete(nameKey(conversation.name));
+    this.saveSoon();
+  }
+
+  clear() {
+    this.#byKey.clear();
+    this.#save();
+  }
+
+  /**
+   * Continues a conversation under a member's new nickname.
+   * @param {string} before
+   * @param {string} now
+   */
+  rename(before, now) {
+    const conversation = this.#byKey.get(nameKey(before));
+    if (!conversation || this.#byKey.has(nameKey(now))) return;
+    conversation.name = now;
+    const entries = [...this.#byKey];
+    this.#byKey = new Map(entries.map(([key, one]) => [one === conversation ? nameKey(now) : key, one]));
+    this.saveSoon();
+  }
+
+  saveSoon() {
+    this.#timer ??= setTimeout(() => this.#save(), PAUSE);
+  }
+
+  #save() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const conversations = [...this.#byKey.values()];
+    MAX_STORED.some((max) => save(STORAGE_KEY, conversations.map((one) => toStored(one, max))));
+  }
+}
+
+/**
+ * @param {Conversation} conversation
+ * @param {number} max
+ */
+function toStored({ name, entries, unread, isHidden, draft }, max) {
+  return { name, entries: max > 0 ? entries.slice(-max) : [], unread, isHidden, draft };
+}
