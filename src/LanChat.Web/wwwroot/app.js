@@ -1,7 +1,7 @@
 import { serverUrl } from "./address.js";
 import { remove, save, load } from "./storage.js";
-import { loadEmoji } from "./speech/emoji.js";
-import { initRecipientQuestion } from "./speech/habits.js";
+import { loadEmoji } from "./composing/emoji.js";
+import { initRecipientQuestion } from "./composing/recipientQuestion.js";
 import { stay } from "./stay.js";
 import { refusal, t, translatePage } from "./text/language.js";
 import { dress, offerChoices } from "./view/choices.js";

@@ -1,6 +1,6 @@
 import { History } from "./room/history.js";
 import { Room } from "./room/room.js";
-import { Speaker } from "./speech/speaker.js";
+import { MessageSender } from "./composing/messageSender.js";
 import { languageChanged, t } from "./text/language.js";
 import { takeFiles } from "./uploads/bringing.js";
 import { Uploads } from "./uploads/uploads.js";
@@ -37,8 +37,8 @@ export function stay(session, leave) {
   comings.changed.on(() => talk.show());
   const [places, people, drawers] = [new Places(room, session), new People(room), new Drawers(room, layers)];
   const search = new SearchView(room, history, talk, layers);
-  const speaker = new Speaker(session, room, {
-    askWhom,
+  const sender = new MessageSender(session, room, {
+    askRecipient,
     search: (text) => search.open(text),
     chooseFile: () => byId("file", HTMLInputElement).click(),
     showRooms: () => drawers.openPlaces(),
@@ -46,8 +46,8 @@ export function stay(session, leave) {
     scroll: (toTop) => (toTop ? talk.goToTop() : talk.goToEnd()),
     leave: askAndLeave,
   });
-  const composer = new Composer(room, (text) => speaker.enter(text));
-  const uploads = new Uploads(room, (to, text) => speaker.sayTo(to, text));
+  const composer = new Composer(room, (text) => sender.submit(text));
+  const uploads = new Uploads(room, (to, text) => sender.sendTo(to, text));
   const trouble = new Trouble(session);
   new EmojiPicker((emoji) => composer.insert(emoji), layers);
   new Attention(room);
@@ -70,7 +70,7 @@ export function stay(session, leave) {
    * @param {string} name
    * @param {(isPrivate: boolean) => void} decide
    */
-  function askWhom(name, decide) {
+  function askRecipient(name, decide) {
     const answer = (/** @type {boolean} */ isPrivate) => () => {
       composer.clear();
       decide(isPrivate);

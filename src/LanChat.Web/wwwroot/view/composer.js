@@ -1,5 +1,5 @@
 import { save, load } from "../storage.js";
-import { suggest } from "../speech/completion.js";
+import { suggestionsFor } from "../composing/completion.js";
 import { t } from "../text/language.js";
 import { byId } from "./dom.js";
 import { SuggestionList } from "./suggestionList.js";
@@ -119,7 +119,7 @@ export class Composer {
     this.#draft();
   }
 
-  /** @param {import("../speech/completion.js").Suggestion} suggestion */
+  /** @param {import("../composing/completion.js").Suggestion} suggestion */
   #take({ insert, from, to }) {
     this.#words.setRangeText(insert, from, to, "end");
     this.#changed();
@@ -144,7 +144,7 @@ export class Composer {
     this.#draft();
     const names = this.room.members.all.map(({ name }) => name).filter((name) => name !== this.room.nick);
     const { value, selectionStart, selectionEnd } = this.#words;
-    this.#list.show(selectionStart === selectionEnd ? suggest(value, selectionStart, names) : []);
+    this.#list.show(selectionStart === selectionEnd ? suggestionsFor(value, selectionStart, names) : []);
   }
 
   #draft() {

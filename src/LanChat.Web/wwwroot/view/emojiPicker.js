@@ -1,4 +1,4 @@
-import { allEmoji, matchingEmoji } from "../speech/emoji.js";
+import { allEmoji, matchingEmoji } from "../composing/emoji.js";
 import { byId, make } from "./dom.js";
 
 /** All emoji that have a code, to choose from. */

@@ -1,7 +1,7 @@
 import { isMemberMessage } from "../room/entries.js";
 import { nameKey } from "../room/names.js";
 import { clockTimeOf, dayOf, timeOf, formatDateTime } from "../room/time.js";
-import { hasAll, isAsking, placesOf, searchWordsOf } from "../speech/searchWords.js";
+import { containsAll, hasCriteria, findMatches, parseSearchQuery } from "../composing/searchQuery.js";
 import { t } from "../text/language.js";
 import { button, byId, make } from "./dom.js";
 import { nameTag } from "./names.js";
@@ -9,7 +9,7 @@ import { highlightHits } from "./words.js";
 
 /**
  * @typedef {import("../room/entries.js").Entry} Entry
- * @typedef {import("../speech/searchWords.js").SearchWords} SearchWords
+ * @typedef {import("../composing/searchQuery.js").SearchQuery} SearchQuery
  * @typedef {{ inRow: boolean, before?: number }} Next
  */
 
@@ -114,17 +114,17 @@ export class SearchView {
     this.#found = 0;
     this.#shownFor = this.#text.value;
     this.#results.replaceChildren();
-    const words = searchWordsOf(this.#text.value);
+    const words = parseSearchQuery(this.#text.value);
     const { problem } = words;
     this.#count.textContent = problem ? t(problem.about === "time" ? "noTime" : "nothingBehind", problem.what) : "";
-    if (problem || !isAsking(words)) return;
+    if (problem || !hasCriteria(words)) return;
     if (this.history.isAvailable && !this.room.shown.isPrivate) this.#ask(words, { inRow: words.texts.length > 1 });
     else this.#show(words, this.#inTalk(words), undefined);
   }
 
   /**
    * The room looks for one text at a time: first for what was typed as it stands, then for the longest word, and what has the others is shown.
-   * @param {SearchWords} words
+   * @param {SearchQuery} words
    * @param {Next} from Where it goes on.
    */
   async #ask(words, from) {
@@ -138,26 +138,26 @@ export class SearchView {
     for (let part = 0; next && entries.length < ENOUGH && part < MOST_PARTS; part++) {
       /** @type {Next} */
       const { inRow, before } = next;
-      const found = await this.history.search({ search: inRow ? words.row : longest, from: words.from, since, until, before });
+      const found = await this.history.search({ search: inRow ? words.phrase : longest, from: words.from, since, until, before });
       if (question !== this.#asked) return;
       if (!found) return this.#show(words, part === 0 ? this.#inTalk(words) : entries, undefined);
       const those = found.messages.map((message) => this.room.entryOf(message));
-      entries.push(...those.filter(({ text }) => inRow || (hasAll(text, words.texts) && !isInRow(words, text))));
+      entries.push(...those.filter(({ text }) => inRow || (containsAll(text, words.texts) && !isInRow(words, text))));
       next = found.next !== undefined ? { inRow, before: found.next } : inRow ? { inRow: false } : undefined;
     }
 
     this.#show(words, entries.sort((one, other) => other.id - one.id), next);
   }
 
-  /** @param {SearchWords} words */
+  /** @param {SearchQuery} words */
   #inTalk({ texts, from, since = -Infinity, until = Infinity }) {
     return this.room.shown.entries.filter((entry) => (
-      isMemberMessage(entry) && hasAll(entry.text, texts) && entry.time >= since && entry.time < until
+      isMemberMessage(entry) && containsAll(entry.text, texts) && entry.time >= since && entry.time < until
       && (from === undefined || nameKey(entry.nick) === nameKey(from)))).reverse().slice(0, MOST_OF_TALK);
   }
 
   /**
-   * @param {SearchWords} words
+   * @param {SearchQuery} words
    * @param {Entry[]} entries Newest first.
    * @param {Next | undefined} next Where it goes on.
    */
@@ -199,9 +199,9 @@ export class SearchView {
   }
 }
 
-/** @param {SearchWords} words @param {string} text */
-function isInRow({ texts, row }, text) {
-  return texts.length > 1 && hasAll(text, [row]);
+/** @param {SearchQuery} words @param {string} text */
+function isInRow({ texts, phrase }, text) {
+  return texts.length > 1 && containsAll(text, [phrase]);
 }
 
 /**
@@ -210,7 +210,7 @@ function isInRow({ texts, row }, text) {
  * @param {string[]} texts
  */
 function snippet(text, texts) {
-  const [start, end] = placesOf(text, texts)[0] ?? [0, 0];
+  const [start, end] = findMatches(text, texts)[0] ?? [0, 0];
   const near = Math.max(0, start - MOST_AROUND);
   const characters = [...new Intl.Segmenter().segment(text.slice(near, end + 2 * MOST_AROUND))].map(({ index }) => near + index);
   const at = Math.max(0, characters.findLastIndex((index) => index <= start) - AROUND);

@@ -1,6 +1,6 @@
 import { byId, make } from "./dom.js";
 
-/** @typedef {import("../speech/completion.js").Suggestion} Suggestion */
+/** @typedef {import("../composing/completion.js").Suggestion} Suggestion */
 
 /** What the word that is being typed may become, above the field. Arrows mark one, Tab and Enter take it, Escape closes it. */
 export class SuggestionList {

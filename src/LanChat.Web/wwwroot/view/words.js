@@ -1,6 +1,6 @@
 import { linksIn } from "../room/links.js";
 import { mentionsIn } from "../room/mentions.js";
-import { placesOf } from "../speech/searchWords.js";
+import { findMatches } from "../composing/searchQuery.js";
 import { make } from "./dom.js";
 
 /** @typedef {{ start: number, end: number, look: string }} Mark */
@@ -16,7 +16,7 @@ const ONLY_EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional
  */
 export function wordsOf(text, nick = "", hits = []) {
   const marks = [
-    ...placesOf(text, hits).map(([start, end]) => ({ start, end, look: "hit" })),
+    ...findMatches(text, hits).map(([start, end]) => ({ start, end, look: "hit" })),
     ...(nick === "" ? [] : mentionsIn(text, nick)).map(([start, end]) => ({ start, end, look: "mention" })),
   ].sort((one, other) => one.start - other.start);
   /** @type {(Node | string)[]} */
@@ -44,7 +44,7 @@ export function isOnlyEmoji(text) {
  * @param {string[]} hits
  */
 export function highlightHits(text, hits) {
-  return part(text, 0, text.length, placesOf(text, hits).map(([start, end]) => ({ start, end, look: "hit" })));
+  return part(text, 0, text.length, findMatches(text, hits).map(([start, end]) => ({ start, end, look: "hit" })));
 }
 
 /**

@@ -1,21 +1,25 @@
-import { t } from "../text/language.js";
 import { nameKey } from "../room/names.js";
-import { written } from "./addressing.js";
+import { t } from "../text/language.js";
 import { commands, usageOf } from "./commands.js";
 import { matchingEmoji } from "./emoji.js";
-
-/** @typedef {{ insert: string, shown: string, meaning: string, from: number, to: number }} Suggestion */
-
-const MOST = 8;
+import { recipientPrefix } from "./recipients.js";
 
 /**
- * What the word before the cursor may become: a command, a name, an emoji.
+ * @typedef {{
+ *   insert: string, shown: string, meaning: string, from: number, to: number,
+ * }} Suggestion Replaces the input between `from` and `to`.
+ */
+
+const MAX_SUGGESTIONS = 8;
+
+/**
+ * Completes the word before the cursor: a command, a nickname or an emoji.
  * @param {string} text
  * @param {number} cursor
- * @param {string[]} names Who is here.
+ * @param {string[]} names The members.
  * @returns {Suggestion[]}
  */
-export function suggest(text, cursor, names) {
+export function suggestionsFor(text, cursor, names) {
   const before = text.slice(0, cursor);
   return commandsFor(before) ?? namesFor(before, names) ?? emojiFor(before) ?? [];
 }
@@ -45,18 +49,25 @@ function namesFor(before, names) {
   const key = nameKey(part);
   const isPrivate = sign.startsWith("/");
   if (isPrivate && from > 0) return undefined;
-  const suggestions = names.filter((name) => nameKey(name).startsWith(key)).flatMap((name) => {
-    const form = written(name);
-    return form === undefined ? [] : [{ insert: sign + form, shown: name, meaning: isPrivate ? t("writeTo", name) : "", from, to: before.length }];
-  });
-  return suggestions.slice(0, MOST);
+  return names
+    .filter((name) => nameKey(name).startsWith(key))
+    .map((name) => ({ name, prefix: recipientPrefix(name) }))
+    .filter(({ prefix }) => prefix !== undefined)
+    .slice(0, MAX_SUGGESTIONS)
+    .map(({ name, prefix }) => ({
+      insert: sign + prefix,
+      shown: name,
+      meaning: isPrivate ? t("writeTo", name) : "",
+      from,
+      to: before.length,
+    }));
 }
 
 /** @param {string} before */
 function emojiFor(before) {
   const part = /(?:^|[^\w:]):([a-z0-9_+-]{2,})$/.exec(before)?.[1];
   if (part === undefined) return undefined;
-  return matchingEmoji(part).slice(0, MOST).map(([code, emoji]) => ({
+  return matchingEmoji(part).slice(0, MAX_SUGGESTIONS).map(([code, emoji]) => ({
     insert: emoji,
     shown: `${emoji}  :${code}:`,
     meaning: "",
