@@ -2,7 +2,7 @@ import { History } from "./room/history.js";
 import { Room } from "./room/room.js";
 import { MessageSender } from "./composing/messageSender.js";
 import { languageChanged, t } from "./text/language.js";
-import { takeFiles } from "./uploads/bringing.js";
+import { handleFileInput } from "./uploads/fileInput.js";
 import { Uploads } from "./uploads/uploads.js";
 import { Attention } from "./view/attention.js";
 import { ComingsChoice } from "./view/comingsChoice.js";
@@ -52,7 +52,7 @@ export function stay(session, leave) {
   new EmojiPicker((emoji) => composer.insert(emoji), layers);
   new Attention(room);
   new Notifications(room);
-  takeFiles(room, uploads, new SendPreview(room, (files, to, caption) => uploads.send(files, to, caption), layers));
+  handleFileInput(room, uploads, new SendPreview(room, (files, to, caption) => uploads.send(files, to, caption), layers));
   listenToKeys(talk, search);
   new Rooms(room).follow();
   byId("leave", HTMLButtonElement).onclick = askAndLeave;
@@ -81,7 +81,7 @@ export function stay(session, leave) {
   }
 
   function askAndLeave() {
-    if (!composer.hasDrafts && session.outbox.unsentMessages.length === 0 && !uploads.areUnderWay) return leave();
+    if (!composer.hasDrafts && session.outbox.unsentMessages.length === 0 && !uploads.isUploading) return leave();
     drawers.close();
     const stayHere = { label: t("stayHere"), press: () => composer.focus() };
     question.ask(t("leaveUnsent"), [stayHere, { label: t("leaveAnyway"), press: leave }], stayHere.press);

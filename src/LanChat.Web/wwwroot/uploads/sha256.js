@@ -1,5 +1,6 @@
 /**
- * SHA-256 (FIPS 180-4), piece by piece. Browsers have it for what is in memory whole only, and none at all at a plain address of the network.
+ * Incremental SHA-256 (FIPS 180-4). Web Crypto hashes only buffers that are in memory as a whole,
+ * and is missing without HTTPS.
  */
 const BLOCK = 64;
 const LENGTH_AT = 56;
@@ -13,7 +14,7 @@ export class Sha256 {
   #rest = new Uint8Array(BLOCK);
   #length = 0;
 
-  /** @param {Uint8Array} bytes What comes next. */
+  /** @param {Uint8Array} bytes */
   update(bytes) {
     const kept = this.#length % BLOCK;
     this.#length += bytes.length;
@@ -25,7 +26,7 @@ export class Sha256 {
     this.#rest.set(bytes.subarray(at));
   }
 
-  /** Ends it. @returns {string} Of all that came, in lower-case hexadecimal digits. */
+  /** @returns {string} The hash in lower-case hexadecimal. */
   finish() {
     const bits = this.#length * 8;
     const kept = this.#length % BLOCK;
@@ -88,11 +89,14 @@ export class Sha256 {
 /** @param {number} count */
 function firstPrimes(count) {
   const primes = [2];
-  for (let next = 3; primes.length < count; next += 2) if (primes.every((prime) => next % prime !== 0)) primes.push(next);
+  for (let next = 3; primes.length < count; next += 2) {
+    if (primes.every((prime) => next % prime !== 0)) primes.push(next);
+  }
+
   return primes;
 }
 
-/** The first 32 bits behind the point, as the standard has its constants. @param {number} root */
+/** The first 32 bits of the fraction, as in the constants of the standard. @param {number} root */
 function fractionOf(root) {
   return ((root % 1) * 2 ** 32) | 0;
 }

@@ -1,8 +1,8 @@
 import { t } from "../text/language.js";
 import { button, make } from "../view/dom.js";
-import { sizeInWords } from "../view/fileCard.js";
+import { formatSize } from "../view/fileCard.js";
 
-/** Shows how far one upload has come. */
+/** The row of one upload, with its progress. */
 export class UploadRow {
   #progress;
   #state;
@@ -10,31 +10,31 @@ export class UploadRow {
   /**
    * @param {string} name
    * @param {number} size
-   * @param {string | undefined} to Whom it is for, if not for everyone.
+   * @param {string | undefined} to The recipient, if private.
    * @param {() => void} cancel
    */
   constructor(name, size, to, cancel) {
     this.size = size;
     this.#progress = make("progress", { max: "1", "aria-label": name });
     this.#progress.value = 0;
-    this.#state = make("span", { class: "muted" }, sizeInWords(size));
+    this.#state = make("span", { class: "muted" }, formatSize(size));
     const label = make("bdi", { class: "label" }, to === undefined ? name : `${name} (${t("uploadTo", to)})`);
     const about = make("span", { class: "about" }, label, this.#state);
     this.element = make("li", {}, about, this.#progress, button(t("cancel"), cancel, { class: "icon small", icon: "close" }));
   }
 
   /** @param {number} read */
-  check(read) {
+  showChecksum(read) {
     this.#state.textContent = t("uploadChecking", Math.floor((100 * read) / this.size));
   }
 
   /** @param {number} sent */
-  send(sent) {
+  showProgress(sent) {
     this.#progress.value = this.size === 0 ? 1 : sent / this.size;
-    this.#state.textContent = `${sizeInWords(sent)} / ${sizeInWords(this.size)}`;
+    this.#state.textContent = `${formatSize(sent)} / ${formatSize(this.size)}`;
   }
 
-  stall() {
+  showStalled() {
     this.#state.textContent = t("uploadStalled");
   }
 }

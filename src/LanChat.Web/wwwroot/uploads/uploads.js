@@ -1,15 +1,15 @@
 import { t } from "../text/language.js";
 import { byId } from "../view/dom.js";
-import { sizeInWords } from "../view/fileCard.js";
+import { formatSize } from "../view/fileCard.js";
 import { checksumOf } from "./checksum.js";
 import { TusUpload, UploadRefused } from "./tus.js";
 import { UploadRow } from "./uploadRow.js";
 
-/** Sends files to whom the shown conversation is with, one after the other, and shows how far they have come. */
+/** The queue of uploads: sends files one after the other and shows their progress. */
 export class Uploads {
   #list = byId("uploads", HTMLUListElement);
   /** @type {Promise<void>} */
-  #last = Promise.resolve();
+  #queue = Promise.resolve();
 
   /**
    * @param {import("../room/room.js").Room} room
@@ -19,28 +19,28 @@ export class Uploads {
     this.room = room;
     this.say = say;
     addEventListener("beforeunload", (event) => {
-      if (this.areUnderWay) event.preventDefault();
+      if (this.isUploading) event.preventDefault();
     });
   }
 
-  get areUnderWay() {
+  get isUploading() {
     return this.#list.children.length > 0;
   }
 
   /**
    * @param {Iterable<File>} files
-   * @param {string | null} [to] Null for everyone; without it, to whom the shown conversation is with.
-   * @param {string} [caption] Is said behind them.
+   * @param {string | null} [to] Null for the room; by default, the shown conversation.
+   * @param {string} [caption] A message to send after the files.
    */
   send(files, to = this.room.shown.name, caption = "") {
-    const offer = this.room.welcome?.files;
-    if (!offer) return this.room.addNote(t("filesOff"));
+    const limits = this.room.welcome?.files;
+    if (!limits) return this.room.addNote(t("filesOff"));
     for (const file of files) {
-      if (file.size <= offer.size) this.#add(file, to ?? undefined);
-      else this.room.addNote(t("notSent", file.name, t("fileTooLarge", sizeInWords(offer.size))));
+      if (file.size <= limits.size) this.#add(file, to ?? undefined);
+      else this.room.addNote(t("notSent", file.name, t("fileTooLarge", formatSize(limits.size))));
     }
 
-    if (caption !== "") this.#last = this.#last.then(() => this.say(to, caption));
+    if (caption !== "") this.#queue = this.#queue.then(() => this.say(to, caption));
   }
 
   /**
@@ -55,23 +55,27 @@ export class Uploads {
       row.element.remove();
     });
     this.#list.append(row.element);
-    const what = { file, name, to, token: () => this.room.welcome?.files?.token ?? "" };
-    this.#last = this.#last.then(() => this.#run(what, row, cancelled.signal));
+    const source = { file, name, to, token: () => this.room.welcome?.files?.token ?? "" };
+    this.#queue = this.#queue.then(() => this.#run(source, row, cancelled.signal));
   }
 
   /**
-   * @param {Omit<import("./tus.js").Sending, "sha256">} what
+   * @param {Omit<import("./tus.js").UploadSource, "sha256">} source
    * @param {UploadRow} row
    * @param {AbortSignal} cancelled
    */
-  async #run(what, row, cancelled) {
+  async #run(source, row, cancelled) {
     try {
       cancelled.throwIfAborted();
-      const sha256 = await checksumOf(what.file, (read) => row.check(read), cancelled);
-      await new TusUpload({ ...what, sha256 }, { progress: (sent) => row.send(sent), stalled: () => row.stall() }, cancelled).run();
-    } catch (problem) {
-      if (problem instanceof UploadRefused) this.room.addNote(t("notSent", what.name, problem.message));
-      else if (!cancelled.aborted) this.room.addNote(t("notSent", what.name, t("fileUnreadable")));
+      const sha256 = await checksumOf(source.file, (read) => row.showChecksum(read), cancelled);
+      const callbacks = {
+        onProgress: (/** @type {number} */ sent) => row.showProgress(sent),
+        onStalled: () => row.showStalled(),
+      };
+      await new TusUpload({ ...source, sha256 }, callbacks, cancelled).run();
+    } catch (error) {
+      if (error instanceof UploadRefused) this.room.addNote(t("notSent", source.name, error.message));
+      else if (!cancelled.aborted) this.room.addNote(t("notSent", source.name, t("fileUnreadable")));
     } finally {
       row.element.remove();
     }

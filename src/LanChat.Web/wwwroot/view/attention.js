@@ -2,7 +2,7 @@ import { isMemberMessage } from "../room/entries.js";
 import { systemText } from "../room/systemMessages.js";
 import { t } from "../text/language.js";
 import { byId } from "./dom.js";
-import { sizeInWords } from "./fileCard.js";
+import { formatSize } from "./fileCard.js";
 
 /** Tells who does not look, by the window's title, and who listens, by a region that holds nothing but the newest line. */
 export class Attention {
@@ -34,6 +34,6 @@ export class Attention {
 
 /** Somebody's words as they are read out. @param {import("../room/entries.js").Entry} entry */
 export function spokenLine({ kind, nick, text, file }) {
-  const words = file ? t("fileFrom", file.name, sizeInWords(file.size)) : text;
+  const words = file ? t("fileFrom", file.name, formatSize(file.size)) : text;
   return kind === "private" ? t("heardPrivately", nick, words) : kind === "acted" ? t("heardAct", nick, words) : t("heard", nick, words);
 }

@@ -11,10 +11,10 @@ const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"];
  */
 export function fileCard(file) {
   const link = pathOf(file.link);
-  const size = make("span", { class: "muted" }, sizeInWords(file.size));
+  const size = make("span", { class: "muted" }, formatSize(file.size));
   const about = make("span", { class: "file-about" }, make("bdi", { class: "file-name" }, file.name), size);
   if (!link) return make("div", { class: "file-card" }, icon("file"), about);
-  const label = `${t("download", file.name)}, ${sizeInWords(file.size)}`;
+  const label = `${t("download", file.name)}, ${formatSize(file.size)}`;
   const download = make("a", { class: "file-card", href: link, download: file.name, "aria-label": label }, icon("file"), about);
   if (!PICTURES.includes(file.type ?? "")) return download;
   const picture = make("img", { src: link, alt: t("picture", file.name), loading: "lazy", decoding: "async", class: "preview" });
@@ -26,7 +26,7 @@ export function fileCard(file) {
 }
 
 /** @param {number} bytes */
-export function sizeInWords(bytes) {
+export function formatSize(bytes) {
   const step = bytes < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
   const number = bytes / 1000 ** step;
   const look = { unit: UNITS[step], unitDisplay: step === 0 ? "long" : "short", maximumFractionDigits: number < 10 ? 1 : 0 };

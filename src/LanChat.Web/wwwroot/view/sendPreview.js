@@ -1,6 +1,6 @@
 import { t } from "../text/language.js";
 import { byId, icon, make } from "./dom.js";
-import { sizeInWords } from "./fileCard.js";
+import { formatSize } from "./fileCard.js";
 
 /** Shows files that were pasted or dropped before they go out: what they are, to whom they go, and with what words. */
 export class SendPreview {
@@ -63,7 +63,7 @@ export class SendPreview {
 
 /** @param {File} file */
 function rowFor(file) {
-  const size = make("span", { class: "muted" }, sizeInWords(file.size));
+  const size = make("span", { class: "muted" }, formatSize(file.size));
   const about = make("span", { class: "file-about" }, make("bdi", { class: "file-name" }, file.name), size);
   const kind = make("span", { class: "file-card" }, icon("file"), about);
   if (!file.type.startsWith("image/")) return make("li", {}, kind);
