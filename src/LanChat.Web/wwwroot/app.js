@@ -2,9 +2,9 @@ import { serverUrl } from "./address.js";
 import { remove, save, load } from "./storage.js";
 import { loadEmoji } from "./composing/emoji.js";
 import { initRecipientQuestion } from "./composing/recipientQuestion.js";
-import { stay } from "./stay.js";
+import { startRoomSession } from "./roomSession.js";
 import { refusal, t, translatePage } from "./text/language.js";
-import { dress, offerChoices } from "./view/choices.js";
+import { applyTheme, initSettings } from "./view/settings.js";
 import { byId } from "./view/dom.js";
 import { EnterForm } from "./view/enterForm.js";
 import { deviceKey } from "./wire/deviceKey.js";
@@ -13,15 +13,15 @@ import { Session } from "./wire/session.js";
 
 const IN_AS = "in-as";
 
-dress();
+applyTheme();
 translatePage();
 initRecipientQuestion();
 
 const address = serverUrl("ws");
 address.protocol = location.protocol === "https:" ? "wss:" : "ws:";
 const session = new Session(address.href, await deviceKey());
-const form = new EnterForm((nick) => session.join(nick));
-const { room, composer, trouble } = stay(session, leave);
+const enterForm = new EnterForm((nick) => session.join(nick));
+const { room, composer, banner } = startRoomSession(session, leave);
 let hasJoined = false;
 /** The name they have without having asked for it, or another than they had; until it is told. */
 let otherName = "";
@@ -30,7 +30,7 @@ let takenName = "";
 
 session.state.on(({ kind }) => {
   if (kind === "joined" && !hasJoined) show();
-  else if (kind === "waiting" && !hasJoined) form.show(t("unreachable"));
+  else if (kind === "waiting" && !hasJoined) enterForm.show(t("unreachable"));
 });
 session.received.on(({ frame: { code, data } }) => {
   if (code === Code.error && data.closes) turnAway(data.error, refusal(data.error, data.text));
@@ -48,18 +48,18 @@ addEventListener("beforeunload", (event) => {
   if (hasJoined && session.outbox.unsentMessages.length > 0) event.preventDefault();
 });
 
-offerChoices();
+initSettings();
 loadEmoji();
 
 // A page that is loaded anew goes on where it was.
 const before = load(IN_AS, "");
 if (before) session.join(before);
-else form.show();
+else enterForm.show();
 
 function show() {
   hasJoined = true;
   byId("room", HTMLElement).hidden = false;
-  form.hide(session.nick);
+  enterForm.hide(session.nick);
   save(IN_AS, session.nick);
   composer.focus();
 }
@@ -72,9 +72,9 @@ function turnAway(error, why) {
   // Who came in by this name elsewhere, with the same key, is meant to be there: coming back would only send them away in turn.
   if (hasJoined && error !== "taken-over") return;
   session.close();
-  if (hasJoined) return trouble.tellElsewhere(why);
+  if (hasJoined) return banner.showTakenOver(why);
   remove(IN_AS);
-  form.show(why);
+  enterForm.show(why);
 }
 
 /** The simplest way to forget everything is a new page. */

@@ -23,7 +23,7 @@ export function language() {
 }
 
 /** The languages to choose from: code, locale, and what each calls itself. */
-export function choices() {
+export function languageChoices() {
   return Object.entries(languages).map(([code, { locale, name }]) => ({ code, locale, name }));
 }
 
@@ -33,7 +33,7 @@ export function locale() {
 }
 
 /** @param {string} code */
-export function speak(code) {
+export function setLanguage(code) {
   current = known(code) ?? "en";
   localStorage.setItem(STORAGE_KEY, current);
   translatePage();

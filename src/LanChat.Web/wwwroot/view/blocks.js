@@ -1,13 +1,14 @@
 import { isJoinOrLeave } from "../room/entries.js";
-import { areFolded } from "./line.js";
+import { canFold } from "./lines.js";
 
 /**
  * @typedef {import("../room/entries.js").Entry} Entry
  * @typedef {import("../room/conversation.js").Change} Change
- * @typedef {{ entries: Entry[], lines: HTMLElement[] }} Block What is shown together: an entry, or comings and goings that follow each other.
+ * @typedef {{ entries: Entry[], lines: HTMLElement[] }} Block One entry, or successive joins and
+ *   leaves that are folded.
  */
 
-/** The lines of a conversation. When it changes, those that changed and their neighbours are drawn, and no others. */
+/** The rendered lines of a transcript. Renders only changed entries and their neighbours. */
 export class Blocks {
   /** @type {Block[]} */
   #blocks = [];
@@ -19,12 +20,12 @@ export class Blocks {
   /**
    * @param {HTMLElement} list
    * @param {(entries: Entry[], before: Entry | undefined) => HTMLElement[]} draw
-   * @param {() => boolean} showsComings
+   * @param {() => boolean} showsJoinsAndLeaves
    */
-  constructor(list, draw, showsComings) {
+  constructor(list, draw, showsJoinsAndLeaves) {
     this.list = list;
     this.draw = draw;
-    this.showsComings = showsComings;
+    this.showsJoinsAndLeaves = showsJoinsAndLeaves;
   }
 
   /** @param {Entry[]} entries */
@@ -41,19 +42,26 @@ export class Blocks {
    */
   change(entries, { at, removed, added }) {
     let [first, start] = [0, 0];
-    while (first < this.#blocks.length && start + this.#blocks[first].entries.length < at) start += this.#blocks[first++].entries.length;
-    // What ends right before is drawn anew only where it may take in what comes.
-    const isBefore = first < this.#blocks.length && start < at && start + this.#blocks[first].entries.length === at;
-    if (isBefore && !(entries[at] && areFolded(entries[at - 1], entries[at]))) start += this.#blocks[first++].entries.length;
+    const total = this.#blocks.length;
+    const countOf = (/** @type {number} */ index) => this.#blocks[index].entries.length;
+    while (first < total && start + countOf(first) < at) start += countOf(first++);
+    // The block before the change is rendered again only if it may fold the new entries.
+    const isBefore = first < total && start < at && start + countOf(first) === at;
+    const folds = entries[at] !== undefined && canFold(entries[at - 1], entries[at]);
+    if (isBefore && !folds) start += countOf(first++);
 
     let [last, end] = [first, start];
-    while (last < this.#blocks.length && end < at + removed) end += this.#blocks[last++].entries.length;
-    // What stands above it is another one now: its neighbour below is drawn as well.
-    if (last < this.#blocks.length) end += this.#blocks[last++].entries.length;
+    while (last < total && end < at + removed) end += countOf(last++);
+    // The block after the change has another neighbour above it now.
+    if (last < total) end += countOf(last++);
     this.#replace(first, last, entries, start, end + added - removed);
   }
 
-  /** Draws one line anew. @param {Entry[]} entries @param {Entry} entry */
+  /**
+   * Renders one entry again.
+   * @param {Entry[]} entries
+   * @param {Entry} entry
+   */
   redraw(entries, entry) {
     const at = entries.indexOf(entry);
     if (at >= 0) this.change(entries, { at, removed: 1, added: 1 });
@@ -64,7 +72,7 @@ export class Blocks {
     return this.#lineOf.get(entry);
   }
 
-  /** The first line that ends below that place, and the entry it stands for. @param {number} top */
+  /** The first line whose bottom is below `top`, and its entry. @param {number} top */
   lineAt(top) {
     const lines = this.list.children;
     let [from, to] = [0, lines.length];
@@ -80,7 +88,7 @@ export class Blocks {
     return line && { line, entry: /** @type {Entry} */ (this.#entryOf.get(line)) };
   }
 
-  /** The entry that a line stands for. @param {Element} line */
+  /** The entry of a line. @param {Element} line */
   entryOf(line) {
     return this.#entryOf.get(line);
   }
@@ -116,7 +124,7 @@ export class Blocks {
     const blocks = [];
     for (let at = start; at < end;) {
       const from = at++;
-      while (at < end && areFolded(entries[at - 1], entries[at])) at++;
+      while (at < end && canFold(entries[at - 1], entries[at])) at++;
       blocks.push(this.#blockOf(entries.slice(from, at), this.#above(entries, from)));
     }
 
@@ -128,7 +136,7 @@ export class Blocks {
    * @param {Entry | undefined} before
    */
   #blockOf(entries, before) {
-    const lines = isJoinOrLeave(entries[0]) && !this.showsComings() ? [] : this.draw(entries, before);
+    const lines = this.#isHidden(entries[0]) ? [] : this.draw(entries, before);
     const line = lines.at(-1);
     if (line) {
       this.#entryOf.set(line, entries[0]);
@@ -139,13 +147,18 @@ export class Blocks {
   }
 
   /**
-   * What is shown above has a time of its own; what stands for a gap has none.
+   * The nearest visible entry above that has a time; gaps have none.
    * @param {Entry[]} entries
    * @param {number} at
    */
   #above(entries, at) {
     let above = at - 1;
-    while (above >= 0 && (entries[above].kind === "gap" || (isJoinOrLeave(entries[above]) && !this.showsComings()))) above--;
+    while (above >= 0 && (entries[above].kind === "gap" || this.#isHidden(entries[above]))) above--;
     return entries[above];
+  }
+
+  /** @param {Entry} entry */
+  #isHidden(entry) {
+    return isJoinOrLeave(entry) && !this.showsJoinsAndLeaves();
   }
 }

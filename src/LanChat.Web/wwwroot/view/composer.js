@@ -1,93 +1,96 @@
-import { save, load } from "../storage.js";
 import { suggestionsFor } from "../composing/completion.js";
+import { load, save } from "../storage.js";
 import { t } from "../text/language.js";
 import { byId } from "./dom.js";
 import { SuggestionList } from "./suggestionList.js";
 
-const MOST_REMEMBERED = 50;
+const MAX_INPUTS = 50;
 const STORAGE_KEY = "draft";
 
-/** Where the user types. Enter sends, unless it belongs to an input method that composes, as for Chinese; Shift+Enter begins a line. */
+/**
+ * The input field. Enter sends, except while an input method is composing, as for Chinese;
+ * Shift+Enter inserts a line break.
+ */
 export class Composer {
-  #words = byId("words", HTMLTextAreaElement);
+  #field = byId("words", HTMLTextAreaElement);
   #list;
   /** @type {string[]} */
-  #remembered = [];
-  #recalled = 0;
+  #sentInputs = [];
+  #recallIndex = 0;
   /** @type {import("../room/conversation.js").Conversation} */
   #shown;
 
   /**
    * @param {import("../room/room.js").Room} room
-   * @param {(text: string) => boolean} enter Says whether it is done with.
+   * @param {(text: string) => boolean} submit Returns false if the input is still needed.
    */
-  constructor(room, enter) {
+  constructor(room, submit) {
     this.room = room;
-    this.enter = enter;
+    this.submit = submit;
     this.#shown = room.shown;
-    this.#list = new SuggestionList(this.#words, (suggestion) => this.#take(suggestion));
-    this.#words.addEventListener("keydown", (event) => this.#press(event));
-    this.#words.addEventListener("input", () => this.#changed());
-    this.#words.addEventListener("blur", () => this.#list.close());
+    this.#list = new SuggestionList(this.#field, (suggestion) => this.#complete(suggestion));
+    this.#field.addEventListener("keydown", (event) => this.#handleKey(event));
+    this.#field.addEventListener("input", () => this.#handleInput());
+    this.#field.addEventListener("blur", () => this.#list.close());
     byId("composer", HTMLFormElement).onsubmit = (event) => {
       event.preventDefault();
       this.#send();
     };
-    room.shownChanged.on(() => this.#turn());
+    room.shownChanged.on(() => this.#switchConversation());
     room.changed.on(() => this.describe());
-    room.refused.on((words) => this.giveBack(words));
+    room.refused.on((message) => this.restore(message));
     room.everyone.draft = load(STORAGE_KEY, "");
     this.#fill(this.#shown.draft);
   }
 
-  /** Whether something was typed, anywhere, that was not sent. */
+  /** Whether any conversation has a draft. */
   get hasDrafts() {
     return this.room.conversations.some(({ draft }) => draft.trim() !== "");
   }
 
-  /** Says in it for whom it is. */
+  /** Shows the recipient as placeholder and label. */
   describe() {
     const { name } = this.room.shown;
     const hint = name === null ? t("writeToAll", this.room.welcome?.room ?? "") : t("writeTo", name);
-    this.#words.placeholder = hint;
-    this.#words.setAttribute("aria-label", hint);
+    this.#field.placeholder = hint;
+    this.#field.setAttribute("aria-label", hint);
   }
 
   focus() {
-    this.#fit();
-    this.#words.focus();
+    this.#fitHeight();
+    this.#field.focus();
   }
 
-  /** @param {string} text Goes where the cursor is. */
+  /** @param {string} text Inserted at the cursor. */
   insert(text) {
-    const { selectionStart, selectionEnd } = this.#words;
-    this.#words.setRangeText(text, selectionStart, selectionEnd, "end");
-    this.#changed();
+    const { selectionStart, selectionEnd } = this.#field;
+    this.#field.setRangeText(text, selectionStart, selectionEnd, "end");
+    this.#handleInput();
     this.focus();
   }
 
   /**
-   * What could not be sent goes back to where it was typed, unless something else is being typed there.
-   * @param {import("../wire/outbox.js").OutgoingMessage} words
+   * Restores an unsent message as the draft of its conversation, unless there is another draft.
+   * @param {import("../wire/outbox.js").OutgoingMessage} message
    */
-  giveBack({ typed, text, where = null }) {
+  restore({ typed, text, where = null }) {
     const conversation = this.room.conversationWith(where);
     if (conversation.draft.trim() !== "") return;
     conversation.draft = typed ?? text;
-    this.#keep(conversation);
+    this.#store(conversation);
     if (conversation === this.#shown) this.#fill(conversation.draft);
   }
 
-  /** It was said otherwise. */
+  /** Clears the input and its draft. */
   clear() {
     this.#fill("");
-    this.#draft();
+    this.#saveDraft();
   }
 
   /** @param {KeyboardEvent} event */
-  #press(event) {
+  #handleKey(event) {
     if (event.isComposing || event.keyCode === 229) return;
-    if (this.#list.press(event)) return;
+    if (this.#list.handleKey(event)) return;
     if (event.key === "Enter" && !event.shiftKey && !event.ctrlKey && !event.altKey) {
       event.preventDefault();
       this.#send();
@@ -97,35 +100,35 @@ export class Composer {
   }
 
   #send() {
-    const text = this.#words.value;
+    const text = this.#field.value;
     if (text.trim() === "") return;
-    this.#remembered = [...this.#remembered, text].slice(-MOST_REMEMBERED);
-    this.#recalled = 0;
+    this.#sentInputs = [...this.#sentInputs, text].slice(-MAX_INPUTS);
+    this.#recallIndex = 0;
     this.clear();
-    if (this.enter(text)) return this.focus();
+    if (this.submit(text)) return this.focus();
     this.#fill(text);
-    this.#draft();
+    this.#saveDraft();
   }
 
-  /** What was entered before, where nothing else was typed. @param {KeyboardEvent} event */
+  /** Recalls earlier input, unless the field holds new input. @param {KeyboardEvent} event */
   #recall(event) {
-    const [step, at] = [event.key === "ArrowUp" ? 1 : -1, this.#remembered.length - this.#recalled];
-    if (this.#words.value !== (this.#remembered[at] ?? "")) return;
-    const next = Math.min(this.#remembered.length, Math.max(0, this.#recalled + step));
-    if (next === this.#recalled) return;
+    const [step, at] = [event.key === "ArrowUp" ? 1 : -1, this.#sentInputs.length - this.#recallIndex];
+    if (this.#field.value !== (this.#sentInputs[at] ?? "")) return;
+    const next = Math.min(this.#sentInputs.length, Math.max(0, this.#recallIndex + step));
+    if (next === this.#recallIndex) return;
     event.preventDefault();
-    this.#recalled = next;
-    this.#fill(this.#remembered[this.#remembered.length - next] ?? "");
-    this.#draft();
+    this.#recallIndex = next;
+    this.#fill(this.#sentInputs[this.#sentInputs.length - next] ?? "");
+    this.#saveDraft();
   }
 
   /** @param {import("../composing/completion.js").Suggestion} suggestion */
-  #take({ insert, from, to }) {
-    this.#words.setRangeText(insert, from, to, "end");
-    this.#changed();
+  #complete({ insert, from, to }) {
+    this.#field.setRangeText(insert, from, to, "end");
+    this.#handleInput();
   }
 
-  #turn() {
+  #switchConversation() {
     if (this.room.shown === this.#shown) return;
     this.#shown = this.room.shown;
     this.#fill(this.#shown.draft);
@@ -134,36 +137,39 @@ export class Composer {
 
   /** @param {string} text */
   #fill(text) {
-    this.#words.value = text;
-    this.#fit();
+    this.#field.value = text;
+    this.#fitHeight();
     this.#list.close();
   }
 
-  #changed() {
-    this.#fit();
-    this.#draft();
-    const names = this.room.members.all.map(({ name }) => name).filter((name) => name !== this.room.nick);
-    const { value, selectionStart, selectionEnd } = this.#words;
-    this.#list.show(selectionStart === selectionEnd ? suggestionsFor(value, selectionStart, names) : []);
+  #handleInput() {
+    this.#fitHeight();
+    this.#saveDraft();
+    const names = this.room.members.all
+      .map(({ name }) => name)
+      .filter((name) => name !== this.room.nick);
+    const { value, selectionStart, selectionEnd } = this.#field;
+    const hasSelection = selectionStart !== selectionEnd;
+    this.#list.show(hasSelection ? [] : suggestionsFor(value, selectionStart, names));
   }
 
-  #draft() {
-    this.#shown.draft = this.#words.value;
-    this.#keep(this.#shown);
+  #saveDraft() {
+    this.#shown.draft = this.#field.value;
+    this.#store(this.#shown);
   }
 
   /** @param {import("../room/conversation.js").Conversation} conversation */
-  #keep(conversation) {
+  #store(conversation) {
     if (conversation === this.room.everyone) save(STORAGE_KEY, conversation.draft);
     else this.room.savePrivateConversations();
   }
 
-  #fit() {
-    const field = this.#words;
+  #fitHeight() {
+    const field = this.#field;
     if (field.offsetParent === null) return;
     field.style.height = "auto";
     field.style.height = `${field.scrollHeight}px`;
-    // A field that shows all of it has no bar, whatever engines take its lines for.
+    // No scroll bar if the content fits, whatever line height the engine computes.
     field.style.overflowY = field.scrollHeight > field.offsetHeight + 1 ? "auto" : "hidden";
   }
 }

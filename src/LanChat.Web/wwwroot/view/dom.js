@@ -1,7 +1,7 @@
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
- * An element of the page's own markup.
+ * Finds an element of index.html; throws if it is missing or of another type.
  * @template {HTMLElement} T
  * @param {string} id
  * @param {new () => T} type
@@ -14,10 +14,10 @@ export function byId(id, type) {
 }
 
 /**
- * Makes an element. What people wrote becomes text and nothing else.
+ * Creates an element. String children become text nodes, so messages cannot inject markup.
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
- * @param {Record<string, string | boolean | undefined>} [attributes] Left out where undefined or false.
+ * @param {Record<string, string | boolean | undefined>} [attributes] Omitted if undefined or false.
  * @param {...(Node | string)} children
  * @returns {HTMLElementTagNameMap[T]}
  */
@@ -31,7 +31,7 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** @param {string} name One of the symbols in the page's markup. */
+/** @param {string} name A symbol of index.html, without `i-`. */
 export function icon(name) {
   const picture = document.createElementNS(SVG, "svg");
   const use = document.createElementNS(SVG, "use");
@@ -44,11 +44,13 @@ export function icon(name) {
 /**
  * @param {string} label
  * @param {() => void} press
- * @param {{ class?: string, icon?: string }} look
+ * @param {{ class?: string, icon?: string }} options
  */
-export function button(label, press, look = {}) {
-  const made = make("button", { type: "button", class: look.class, "aria-label": look.icon && label, title: look.icon && label });
-  made.append(look.icon ? icon(look.icon) : label);
-  made.addEventListener("click", press);
-  return made;
+export function button(label, press, options = {}) {
+  const hiddenLabel = options.icon && label;
+  const attributes = { class: options.class, "aria-label": hiddenLabel, title: hiddenLabel };
+  const element = make("button", { type: "button", ...attributes });
+  element.append(options.icon ? icon(options.icon) : label);
+  element.addEventListener("click", press);
+  return element;
 }

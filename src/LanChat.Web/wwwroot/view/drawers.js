@@ -1,6 +1,9 @@
 import { byId } from "./dom.js";
 
-/** What stands at the sides of a wide screen slides in on a narrow one: one at a time, and away with Escape, Back or a touch beside it. */
+/**
+ * The side panels, which are drawers on a narrow screen: one at a time, closed by Escape, Back or a
+ * tap beside it.
+ */
 export class Drawers {
   #shade = byId("shade", HTMLElement);
   #pairs = [
@@ -10,10 +13,10 @@ export class Drawers {
 
   /**
    * @param {import("../room/room.js").Room} room
-   * @param {import("./layers.js").Layers} layers
+   * @param {import("./overlays.js").Overlays} overlays
    */
-  constructor(room, layers) {
-    this.layers = layers;
+  constructor(room, overlays) {
+    this.overlays = overlays;
     for (const pair of this.#pairs) pair.opener.onclick = () => this.#open(pair);
     this.#shade.onclick = () => this.close();
     room.shownChanged.on(() => this.close());
@@ -22,7 +25,6 @@ export class Drawers {
     });
   }
 
-  /** Shows the conversations and the rooms nearby. */
   openPlaces() {
     this.#open(this.#pairs[0]);
   }
@@ -36,7 +38,7 @@ export class Drawers {
     }
 
     this.#shade.hidden = true;
-    this.layers.closed("drawer");
+    this.overlays.closed("drawer");
   }
 
   /** @param {{ side: HTMLElement, opener: HTMLButtonElement }} pair */
@@ -47,7 +49,7 @@ export class Drawers {
       side.classList.add("open");
       opener.setAttribute("aria-expanded", "true");
       this.#shade.hidden = false;
-      this.layers.open("drawer", () => this.close());
+      this.overlays.open("drawer", () => this.close());
     }
 
     /** @type {HTMLElement | null} */ (side.querySelector("button, a, select"))?.focus();

@@ -1,7 +1,7 @@
 import { allEmoji, matchingEmoji } from "../composing/emoji.js";
 import { byId, make } from "./dom.js";
 
-/** All emoji that have a code, to choose from. */
+/** The panel with all emoji that have a code. */
 export class EmojiPicker {
   #picker = byId("emoji", HTMLElement);
   #opener = byId("open-emoji", HTMLButtonElement);
@@ -9,17 +9,18 @@ export class EmojiPicker {
   #all = byId("emoji-all", HTMLElement);
 
   /**
-   * @param {(emoji: string) => void} take
-   * @param {import("./layers.js").Layers} layers
+   * @param {(emoji: string) => void} insert
+   * @param {import("./overlays.js").Overlays} overlays
    */
-  constructor(take, layers) {
-    this.take = take;
-    this.layers = layers;
+  constructor(insert, overlays) {
+    this.insert = insert;
+    this.overlays = overlays;
     this.#opener.onclick = () => this.#toggle(this.#picker.hidden === true);
     this.#filter.oninput = () => this.#draw();
-    this.#picker.addEventListener("keydown", (event) => this.#press(event));
+    this.#picker.addEventListener("keydown", (event) => this.#handleKey(event));
     document.addEventListener("pointerdown", ({ target }) => {
-      if (target instanceof Node && !this.#picker.contains(target) && !this.#opener.contains(target)) this.#toggle(false);
+      if (!(target instanceof Node)) return;
+      if (!this.#picker.contains(target) && !this.#opener.contains(target)) this.#toggle(false);
     });
   }
 
@@ -28,18 +29,21 @@ export class EmojiPicker {
     if (this.#picker.hidden === !isOpen) return;
     this.#picker.hidden = !isOpen;
     this.#opener.setAttribute("aria-expanded", String(isOpen));
-    if (!isOpen) return this.layers.closed("emoji");
-    this.layers.open("emoji", () => this.#toggle(false));
+    if (!isOpen) return this.overlays.closed("emoji");
+    this.overlays.open("emoji", () => this.#toggle(false));
     this.#filter.value = "";
     this.#draw();
     this.#filter.focus();
   }
 
   #draw() {
-    const wanted = this.#filter.value.trim().toLowerCase().replaceAll(" ", "_");
-    /** By emoji: some have more than one code, and the first is the most usual. @type {Map<string, string>} */
+    const filter = this.#filter.value.trim().toLowerCase().replaceAll(" ", "_");
+    /** Code by emoji: of several codes the first is the most common. @type {Map<string, string>} */
     const shown = new Map();
-    for (const [code, emoji] of wanted ? matchingEmoji(wanted) : allEmoji()) if (!shown.has(emoji)) shown.set(emoji, code);
+    for (const [code, emoji] of filter ? matchingEmoji(filter) : allEmoji()) {
+      if (!shown.has(emoji)) shown.set(emoji, code);
+    }
+
     this.#all.replaceChildren(...[...shown].map(([emoji, code]) => this.#buttonFor(emoji, code)));
   }
 
@@ -48,16 +52,17 @@ export class EmojiPicker {
    * @param {string} code
    */
   #buttonFor(emoji, code) {
-    const made = make("button", { type: "button", title: `:${code}:`, "aria-label": code.replaceAll("_", " ") }, emoji);
-    made.onclick = (event) => {
-      this.take(emoji);
+    const label = code.replaceAll("_", " ");
+    const element = make("button", { type: "button", title: `:${code}:`, "aria-label": label }, emoji);
+    element.onclick = (event) => {
+      this.insert(emoji);
       if (!event.shiftKey) this.#toggle(false);
     };
-    return made;
+    return element;
   }
 
   /** @param {KeyboardEvent} event */
-  #press(event) {
+  #handleKey(event) {
     if (event.isComposing) return;
     const buttons = [...this.#all.querySelectorAll("button")];
     const at = buttons.findIndex((one) => one === document.activeElement);

@@ -3,7 +3,7 @@ import { byId } from "./dom.js";
 
 const STORAGE_KEY = "lanchat.nick";
 
-/** Asks for the nickname, and remembers it. */
+/** The form that asks for the nickname, and stores it. */
 export class EnterForm {
   #page = byId("enter", HTMLElement);
   #form = byId("enter-form", HTMLFormElement);
@@ -16,7 +16,7 @@ export class EnterForm {
       event.preventDefault();
       const nick = this.#nick.value.trim();
       if (nick === "") return this.show(t("nicknameMissing"));
-      this.tell(t("entering"));
+      this.showStatus(t("entering"));
       enter(nick);
     };
     this.#nick.addEventListener("keydown", (event) => {
@@ -24,24 +24,24 @@ export class EnterForm {
     });
   }
 
-  /** @param {string} [problem] Why nobody is in. */
+  /** @param {string} [problem] */
   show(problem = "") {
     this.#page.hidden = false;
     this.#nick.value ||= localStorage.getItem(STORAGE_KEY) ?? "";
-    this.tell(problem);
+    this.showStatus(problem);
     this.#nick.focus();
     this.#nick.select();
   }
 
-  /** @param {string} text How things stand. */
-  tell(text) {
+  /** @param {string} text */
+  showStatus(text) {
     this.#problem.textContent = text;
   }
 
-  /** @param {string} nick The name of who is in. */
+  /** @param {string} nick The nickname the user has joined with. */
   hide(nick) {
     this.#page.hidden = true;
-    this.tell("");
+    this.showStatus("");
     localStorage.setItem(STORAGE_KEY, nick);
   }
 }

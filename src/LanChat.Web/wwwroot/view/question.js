@@ -1,37 +1,37 @@
 import { t } from "../text/language.js";
 import { button, byId, make } from "./dom.js";
 
-/** Asks one thing above the composer. Escape leaves it unanswered. */
+/** A question above the composer. Escape cancels it. */
 export class Question {
   #bar = byId("question", HTMLElement);
-  /** What is done when it is left unanswered. */
-  #leave = () => {};
+  #cancel = () => {};
 
   constructor() {
     this.#bar.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || event.isComposing) return;
       event.stopPropagation();
       this.close();
-      this.#leave();
+      this.#cancel();
     });
   }
 
   /**
    * @param {string} text
-   * @param {{ label: string, press: () => void }[]} answers The first is the one that a key too many does no harm by.
-   * @param {() => void} leave
+   * @param {{ label: string, press: () => void }[]} answers The first one has the focus: it must be
+   *   harmless if Enter was still pressed.
+   * @param {() => void} cancel
    */
-  ask(text, answers, leave) {
-    this.#leave = leave;
+  ask(text, answers, cancel) {
+    this.#cancel = cancel;
     const buttons = answers.map(({ label, press }) => button(label, () => {
       this.close();
       press();
     }, { class: "quiet" }));
-    const cancel = button(t("cancel"), () => {
+    const cancelButton = button(t("cancel"), () => {
       this.close();
-      leave();
+      cancel();
     }, { class: "icon small", icon: "close" });
-    this.#bar.replaceChildren(make("p", { id: "question-text", dir: "auto" }, text), ...buttons, cancel);
+    this.#bar.replaceChildren(make("p", { id: "question-text", dir: "auto" }, text), ...buttons, cancelButton);
     this.#bar.hidden = false;
     buttons[0].focus();
   }

@@ -1,60 +1,64 @@
 import { isMemberMessage } from "../room/entries.js";
 import { nameKey } from "../room/names.js";
-import { clockTimeOf, dayOf, timeOf, formatDateTime } from "../room/time.js";
-import { containsAll, hasCriteria, findMatches, parseSearchQuery } from "../composing/searchQuery.js";
+import { clockTimeOf, dayOf, formatDateTime, timeOf } from "../room/time.js";
+import { containsAll, findMatches, hasCriteria, parseSearchQuery } from "../composing/searchQuery.js";
 import { t } from "../text/language.js";
 import { button, byId, make } from "./dom.js";
-import { nameTag } from "./names.js";
-import { highlightHits } from "./words.js";
+import { nameTag } from "./nameTag.js";
+import { highlightHits } from "./richText.js";
 
 /**
  * @typedef {import("../room/entries.js").Entry} Entry
  * @typedef {import("../composing/searchQuery.js").SearchQuery} SearchQuery
- * @typedef {{ inRow: boolean, before?: number }} Next
+ * @typedef {{ asPhrase: boolean, before?: number }} Cursor Where the search continues.
  */
 
-const PAUSE = 250;
-// In characters as people see them, and at most so many units.
-const AROUND = 60;
-const MOST_AROUND = 2000;
-const MOST_OF_TALK = 200;
-const ENOUGH = 20;
-// Where little is found the server looks at a part of the history at a time: so many are asked for without being told to.
-const MOST_PARTS = 20;
+const DEBOUNCE = 250;
+// The context of a hit: in graphemes, and at most in UTF-16 units.
+const CONTEXT = 60;
+const MAX_CONTEXT = 2000;
+const MAX_LOCAL_RESULTS = 200;
+const MIN_RESULTS = 20;
+// The server searches a part of the history per request. Requests sent until the user asks for
+// more.
+const MAX_REQUESTS = 20;
 
-/** Finds what was said: in the whole history where the room can be asked, else in the talk that is here; private words are here only. */
+/**
+ * The search panel. Searches the whole history on the server if possible, else the loaded
+ * transcript; private conversations are always searched locally.
+ */
 export class SearchView {
   #panel = byId("search", HTMLElement);
   #text = byId("search-text", HTMLInputElement);
   #count = byId("search-count", HTMLElement);
   #results = byId("search-results", HTMLOListElement);
-  #asked = 0;
-  #found = 0;
-  /** What is shown is what was found for this. */
-  #shownFor = "";
-  #goesToFirst = false;
+  #version = 0;
+  #foundCount = 0;
+  /** The query that the results belong to. */
+  #shownQuery = "";
+  #focusesFirst = false;
   /** @type {number | undefined} */
   #timer;
 
   /**
    * @param {import("../room/room.js").Room} room
    * @param {import("../room/history.js").History} history
-   * @param {{ goTo: (entry: Entry, hits: string[]) => void, forgetHits: () => void }} talk
-   * @param {import("./layers.js").Layers} layers
+   * @param {import("./transcript.js").TranscriptView} transcript
+   * @param {import("./overlays.js").Overlays} overlays
    */
-  constructor(room, history, talk, layers) {
+  constructor(room, history, transcript, overlays) {
     this.room = room;
     this.history = history;
-    this.talk = talk;
-    this.layers = layers;
+    this.transcript = transcript;
+    this.overlays = overlays;
     byId("open-search", HTMLButtonElement).onclick = () => this.open("");
     byId("close-search", HTMLButtonElement).onclick = () => this.close();
-    this.#panel.addEventListener("keydown", (event) => this.#press(event));
+    this.#panel.addEventListener("keydown", (event) => this.#handleKey(event));
     this.#text.addEventListener("input", () => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#begin(), PAUSE);
+      this.#timer = setTimeout(() => this.#search(), DEBOUNCE);
     });
-    room.shownChanged.on(() => this.#panel.hidden || this.#begin());
+    room.shownChanged.on(() => this.#panel.hidden || this.#search());
   }
 
   get hasFocus() {
@@ -64,38 +68,39 @@ export class SearchView {
   /** @param {string} text */
   open(text) {
     this.#panel.hidden = false;
-    this.layers.open("search", () => this.close());
+    this.overlays.open("search", () => this.close());
     this.#text.value = text;
     this.#text.focus();
-    this.#begin();
+    this.#search();
   }
 
   close() {
     if (this.#panel.hidden) return;
     clearTimeout(this.#timer);
-    this.#asked++;
+    this.#version++;
     this.#panel.hidden = true;
-    this.layers.closed("search");
-    this.talk.forgetHits();
+    this.overlays.closed("search");
+    this.transcript.clearHits();
     byId("words", HTMLTextAreaElement).focus();
   }
 
   /** @param {KeyboardEvent} event */
-  #press(event) {
+  #handleKey(event) {
     if (event.isComposing || event.keyCode === 229) return;
     const hits = [...this.#results.querySelectorAll("button")];
     const at = hits.findIndex((one) => one === document.activeElement);
     if (event.key === "Escape") {
       this.close();
     } else if (event.key === "Enter" && at >= 0) {
-      // Firefox does not turn Enter into a click in a window without focus, which a headless one is.
+      // Firefox does not turn Enter into a click while its window has no focus, as when headless.
       hits[at].click();
     } else if (event.key === "Enter" && document.activeElement === this.#text) {
-      if (this.#shownFor === this.#text.value) hits[0]?.click();
-      else this.#begin();
+      if (this.#shownQuery === this.#text.value) hits[0]?.click();
+      else this.#search();
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      if (event.key === "ArrowDown" && at < 0 && this.#shownFor !== this.#text.value) return this.#begin(true);
-      const next = at + (event.key === "ArrowDown" ? 1 : -1);
+      const isDown = event.key === "ArrowDown";
+      if (isDown && at < 0 && this.#shownQuery !== this.#text.value) return this.#search(true);
+      const next = at + (isDown ? 1 : -1);
       (next < 0 ? this.#text : hits[Math.min(next, hits.length - 1)])?.focus();
     } else {
       return;
@@ -105,73 +110,94 @@ export class SearchView {
     event.stopPropagation();
   }
 
-  /** @param {boolean} [goesToFirst] Whether the first hit is waited for. */
-  #begin(goesToFirst = false) {
+  /** @param {boolean} [focusesFirst] Whether the first result gets the focus. */
+  #search(focusesFirst = false) {
     clearTimeout(this.#timer);
-    this.#goesToFirst = goesToFirst;
+    this.#focusesFirst = focusesFirst;
     if (this.#results.contains(document.activeElement)) this.#text.focus();
-    this.#asked++;
-    this.#found = 0;
-    this.#shownFor = this.#text.value;
+    this.#version++;
+    this.#foundCount = 0;
+    this.#shownQuery = this.#text.value;
     this.#results.replaceChildren();
-    const words = parseSearchQuery(this.#text.value);
-    const { problem } = words;
-    this.#count.textContent = problem ? t(problem.about === "time" ? "noTime" : "nothingBehind", problem.what) : "";
-    if (problem || !hasCriteria(words)) return;
-    if (this.history.isAvailable && !this.room.shown.isPrivate) this.#ask(words, { inRow: words.texts.length > 1 });
-    else this.#show(words, this.#inTalk(words), undefined);
+    const query = parseSearchQuery(this.#text.value);
+    this.#count.textContent = problemText(query);
+    if (query.problem || !hasCriteria(query)) return;
+    const isLocal = !this.history.isAvailable || this.room.shown.isPrivate;
+    if (isLocal) this.#show(query, this.#searchTranscript(query), undefined);
+    else this.#searchHistory(query, { asPhrase: query.texts.length > 1 });
   }
 
   /**
-   * The room looks for one text at a time: first for what was typed as it stands, then for the longest word, and what has the others is shown.
-   * @param {SearchQuery} words
-   * @param {Next} from Where it goes on.
+   * The server searches for one text per request: first the input as a phrase, then its longest
+   * word; the page drops results without the other words.
+   * @param {SearchQuery} query
+   * @param {Cursor} from
    */
-  async #ask(words, from) {
-    const [question, zone] = [this.#asked, this.room.welcome?.zone];
-    const [since, until] = [words.since, words.until].map((moment) => (moment === undefined ? undefined : timeOf(moment, zone)));
-    const longest = words.texts.reduce((one, other) => (other.length > one.length ? other : one), "");
+  async #searchHistory(query, from) {
+    const version = this.#version;
+    const filters = this.#filtersOf(query);
+    const longest = query.texts.reduce((one, other) => (other.length > one.length ? other : one), "");
     /** @type {Entry[]} */
     const entries = [];
-    /** @type {Next | undefined} */
+    /** @type {Cursor | undefined} */
     let next = from;
-    for (let part = 0; next && entries.length < ENOUGH && part < MOST_PARTS; part++) {
-      /** @type {Next} */
-      const { inRow, before } = next;
-      const found = await this.history.search({ search: inRow ? words.phrase : longest, from: words.from, since, until, before });
-      if (question !== this.#asked) return;
-      if (!found) return this.#show(words, part === 0 ? this.#inTalk(words) : entries, undefined);
-      const those = found.messages.map((message) => this.room.entryOf(message));
-      entries.push(...those.filter(({ text }) => inRow || (containsAll(text, words.texts) && !isInRow(words, text))));
-      next = found.next !== undefined ? { inRow, before: found.next } : inRow ? { inRow: false } : undefined;
+    for (let count = 0; next && entries.length < MIN_RESULTS && count < MAX_REQUESTS; count++) {
+      /** @type {Cursor} */
+      const { asPhrase, before } = next;
+      const search = asPhrase ? query.phrase : longest;
+      const result = await this.history.search({ search, ...filters, before });
+      if (version !== this.#version) return;
+      if (!result) {
+        return this.#show(query, count === 0 ? this.#searchTranscript(query) : entries, undefined);
+      }
+
+      const found = result.messages
+        .map((message) => this.room.entryOf(message))
+        .filter(({ text }) => asPhrase || matchesWordsOnly(query, text));
+      entries.push(...found);
+      next = cursorAfter(result.next, asPhrase);
     }
 
-    this.#show(words, entries.sort((one, other) => other.id - one.id), next);
+    this.#show(query, entries.sort((one, other) => other.id - one.id), next);
   }
 
-  /** @param {SearchQuery} words */
-  #inTalk({ texts, from, since = -Infinity, until = Infinity }) {
-    return this.room.shown.entries.filter((entry) => (
-      isMemberMessage(entry) && containsAll(entry.text, texts) && entry.time >= since && entry.time < until
-      && (from === undefined || nameKey(entry.nick) === nameKey(from)))).reverse().slice(0, MOST_OF_TALK);
+  /** The filters as the server expects them. @param {SearchQuery} query */
+  #filtersOf({ from, since, until }) {
+    const zone = this.room.welcome?.zone;
+    const format = (/** @type {number | undefined} */ moment) => (
+      moment === undefined ? undefined : timeOf(moment, zone));
+    return { from, since: format(since), until: format(until) };
+  }
+
+  /** @param {SearchQuery} query */
+  #searchTranscript(query) {
+    return this.room.shown.entries
+      .filter((entry) => matches(query, entry))
+      .reverse()
+      .slice(0, MAX_LOCAL_RESULTS);
   }
 
   /**
-   * @param {SearchQuery} words
+   * @param {SearchQuery} query
    * @param {Entry[]} entries Newest first.
-   * @param {Next | undefined} next Where it goes on.
+   * @param {Cursor | undefined} next
    */
-  #show(words, entries, next) {
+  #show(query, entries, next) {
     const more = this.#results.querySelector(".more");
     const hadFocus = more?.contains(document.activeElement);
     more?.remove();
-    const rows = entries.map((entry) => this.#resultFor(entry, words.texts));
+    const rows = entries.map((entry) => this.#resultFor(entry, query.texts));
     this.#results.append(...rows);
-    this.#found += entries.length;
-    this.#count.textContent = next ? t("foundMore", this.#found) : this.#found === 0 ? t("foundNothing") : t("found", this.#found);
-    if (next) this.#results.append(make("li", { class: "more" }, button(t("moreResults"), () => this.#ask(words, next), { class: "quiet" })));
-    if (this.#goesToFirst && rows.length > 0) rows[0].querySelector("button")?.focus();
-    this.#goesToFirst = false;
+    this.#foundCount += entries.length;
+    this.#count.textContent = countText(this.#foundCount, next !== undefined);
+    if (next) {
+      const showMore = () => this.#searchHistory(query, next);
+      const moreButton = button(t("moreResults"), showMore, { class: "quiet" });
+      this.#results.append(make("li", { class: "more" }, moreButton));
+    }
+
+    if (this.#focusesFirst && rows.length > 0) rows[0].querySelector("button")?.focus();
+    this.#focusesFirst = false;
     if (hadFocus) (rows[0] ?? this.#results.lastElementChild)?.querySelector("button")?.focus();
   }
 
@@ -180,42 +206,89 @@ export class SearchView {
    * @param {string[]} texts
    */
   #resultFor(entry, texts) {
-    const words = make("span", { class: "snippet", dir: "auto" }, ...snippet(entry.file?.name ?? entry.text, texts));
-    const about = make("time", { class: "muted", title: formatDateTime(entry.time) }, `${dayOf(entry.time)} ${clockTimeOf(entry.time)}`);
-    const row = make("button", { type: "button", class: "row" }, nameTag(entry.nick), about, words);
+    const content = snippet(entry.file?.name ?? entry.text, texts);
+    const text = make("span", { class: "snippet", dir: "auto" }, ...content);
+    const clock = `${dayOf(entry.time)} ${clockTimeOf(entry.time)}`;
+    const time = make("time", { class: "muted", title: formatDateTime(entry.time) }, clock);
+    const row = make("button", { type: "button", class: "row" }, nameTag(entry.nick), time, text);
     row.addEventListener("click", () => {
       this.#results.querySelector("[aria-current]")?.removeAttribute("aria-current");
       row.setAttribute("aria-current", "true");
-      if (matchMedia("(width <= 720px)").matches) this.#fold();
-      this.talk.goTo(entry, texts);
+      if (matchMedia("(width <= 720px)").matches) this.#hidePanel();
+      this.transcript.showEntry(entry, texts);
     });
     return make("li", {}, row);
   }
 
-  /** On a small screen the talk has the room that the hits had; what was found stays marked. */
-  #fold() {
+  /** Makes room for the transcript on a small screen; the hit stays highlighted. */
+  #hidePanel() {
     this.#panel.hidden = true;
-    this.layers.closed("search");
+    this.overlays.closed("search");
   }
 }
 
-/** @param {SearchQuery} words @param {string} text */
-function isInRow({ texts, phrase }, text) {
-  return texts.length > 1 && containsAll(text, [phrase]);
+/** @param {SearchQuery} query */
+function problemText({ problem }) {
+  if (!problem) return "";
+  return t(problem.about === "time" ? "noTime" : "nothingBehind", problem.what);
 }
 
 /**
- * What stands around the first place where it was found.
+ * @param {number} count
+ * @param {boolean} hasMore
+ */
+function countText(count, hasMore) {
+  if (hasMore) return t("foundMore", count);
+  return count === 0 ? t("foundNothing") : t("found", count);
+}
+
+/**
+ * After the last result for the phrase come those for the words.
+ * @param {number | undefined} before
+ * @param {boolean} asPhrase
+ * @returns {Cursor | undefined}
+ */
+function cursorAfter(before, asPhrase) {
+  if (before !== undefined) return { asPhrase, before };
+  return asPhrase ? { asPhrase: false } : undefined;
+}
+
+/**
+ * Whether a text has all words, but not as the phrase, which was searched for before.
+ * @param {SearchQuery} query
+ * @param {string} text
+ */
+function matchesWordsOnly({ texts, phrase }, text) {
+  const hasPhrase = texts.length > 1 && containsAll(text, [phrase]);
+  return containsAll(text, texts) && !hasPhrase;
+}
+
+/**
+ * @param {SearchQuery} query
+ * @param {Entry} entry
+ */
+function matches({ texts, from, since = -Infinity, until = Infinity }, entry) {
+  const isFrom = from === undefined || nameKey(entry.nick) === nameKey(from);
+  const isInTime = entry.time >= since && entry.time < until;
+  return isMemberMessage(entry) && isFrom && isInTime && containsAll(entry.text, texts);
+}
+
+/**
+ * The first hit with its context.
  * @param {string} text
  * @param {string[]} texts
  */
 function snippet(text, texts) {
   const [start, end] = findMatches(text, texts)[0] ?? [0, 0];
-  const near = Math.max(0, start - MOST_AROUND);
-  const characters = [...new Intl.Segmenter().segment(text.slice(near, end + 2 * MOST_AROUND))].map(({ index }) => near + index);
-  const at = Math.max(0, characters.findLastIndex((index) => index <= start) - AROUND);
-  const last = characters.findIndex((index) => index >= end);
-  const from = characters[at] ?? 0;
-  const to = (last < 0 ? undefined : characters[last + 2 * AROUND]) ?? Math.min(text.length, end + 2 * MOST_AROUND);
-  return [...(from > 0 ? ["…"] : []), ...highlightHits(text.slice(from, to), texts), ...(to < text.length ? ["…"] : [])];
+  const near = Math.max(0, start - MAX_CONTEXT);
+  const far = Math.min(text.length, end + 2 * MAX_CONTEXT);
+  const graphemes = Array.from(
+    new Intl.Segmenter().segment(text.slice(near, far)),
+    ({ index }) => near + index);
+  const first = Math.max(0, graphemes.findLastIndex((index) => index <= start) - CONTEXT);
+  const last = graphemes.findIndex((index) => index >= end);
+  const from = graphemes[first] ?? 0;
+  const to = (last < 0 ? undefined : graphemes[last + 2 * CONTEXT]) ?? far;
+  const content = highlightHits(text.slice(from, to), texts);
+  return [...(from > 0 ? ["…"] : []), ...content, ...(to < text.length ? ["…"] : [])];
 }

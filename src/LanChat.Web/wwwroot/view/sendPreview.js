@@ -2,7 +2,10 @@ import { t } from "../text/language.js";
 import { byId, icon, make } from "./dom.js";
 import { formatSize } from "./fileCard.js";
 
-/** Shows files that were pasted or dropped before they go out: what they are, to whom they go, and with what words. */
+/**
+ * The dialog that shows pasted or dropped files and their recipient before they are sent, with an
+ * optional caption.
+ */
 export class SendPreview {
   #dialog = byId("preview", HTMLDialogElement);
   #to = byId("preview-to", HTMLElement);
@@ -16,11 +19,11 @@ export class SendPreview {
   /**
    * @param {import("../room/room.js").Room} room
    * @param {(files: File[], to: string | null, caption: string) => void} send
-   * @param {import("./layers.js").Layers} layers
+   * @param {import("./overlays.js").Overlays} overlays
    */
-  constructor(room, send, layers) {
+  constructor(room, send, overlays) {
     this.room = room;
-    this.layers = layers;
+    this.overlays = overlays;
     this.#dialog.addEventListener("close", () => this.#closed());
     byId("preview-form", HTMLFormElement).onsubmit = (event) => {
       event.preventDefault();
@@ -34,7 +37,7 @@ export class SendPreview {
     });
   }
 
-  /** @param {File[]} files More of them, if some are shown already. */
+  /** @param {File[]} files Added to those shown already. */
   show(files) {
     if (files.length === 0) return;
     if (!this.#dialog.open) this.#open();
@@ -47,14 +50,16 @@ export class SendPreview {
     this.#list.replaceChildren();
     this.#caption.value = "";
     this.#name = this.room.shown.name;
-    this.#to.textContent = this.#name === null ? t("sendToAll", this.room.welcome?.room ?? "") : t("sendToOne", this.#name);
-    this.layers.open("preview", () => this.#dialog.close());
+    this.#to.textContent = this.#name === null
+      ? t("sendToAll", this.room.welcome?.room ?? "")
+      : t("sendToOne", this.#name);
+    this.overlays.open("preview", () => this.#dialog.close());
     this.#dialog.showModal();
     this.#caption.focus();
   }
 
   #closed() {
-    this.layers.closed("preview");
+    this.overlays.closed("preview");
     for (const picture of this.#list.querySelectorAll("img")) URL.revokeObjectURL(picture.src);
     this.#list.replaceChildren();
     byId("words", HTMLTextAreaElement).focus();

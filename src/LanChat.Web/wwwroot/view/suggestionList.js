@@ -2,46 +2,49 @@ import { byId, make } from "./dom.js";
 
 /** @typedef {import("../composing/completion.js").Suggestion} Suggestion */
 
-/** What the word that is being typed may become, above the field. Arrows mark one, Tab and Enter take it, Escape closes it. */
+/**
+ * The completions above the input field. Arrow keys select one, Tab and Enter insert it, Escape
+ * closes the list.
+ */
 export class SuggestionList {
   #list = byId("suggestions", HTMLUListElement);
   /** @type {Suggestion[]} */
   #suggestions = [];
-  #marked = 0;
+  #selected = 0;
 
   /**
    * @param {HTMLTextAreaElement} field
-   * @param {(suggestion: Suggestion) => void} take
+   * @param {(suggestion: Suggestion) => void} complete
    */
-  constructor(field, take) {
+  constructor(field, complete) {
     this.field = field;
-    this.take = take;
+    this.complete = complete;
   }
 
   /** @param {Suggestion[]} suggestions */
   show(suggestions) {
     this.#suggestions = suggestions.length === 1 && this.#isTyped(suggestions[0]) ? [] : suggestions;
-    this.#marked = 0;
+    this.#selected = 0;
     this.#list.replaceChildren(...this.#suggestions.map((suggestion, at) => this.#optionFor(suggestion, at)));
-    this.#mark();
+    this.#updateSelection();
   }
 
   close() {
     this.show([]);
   }
 
-  /** Whether the key was for this list. @param {KeyboardEvent} event */
-  press(event) {
+  /** Returns true if the list has handled the key. @param {KeyboardEvent} event */
+  handleKey(event) {
     if (this.#suggestions.length === 0 || event.shiftKey || event.ctrlKey || event.altKey) return false;
     switch (event.key) {
-      case "ArrowDown": this.#move(1); break;
-      case "ArrowUp": this.#move(-1); break;
+      case "ArrowDown": this.#moveSelection(1); break;
+      case "ArrowUp": this.#moveSelection(-1); break;
       case "Enter":
-        // What stands there already is not asked for: then the line is.
-        if (this.#isTyped(this.#suggestions[this.#marked])) return false;
-        this.take(this.#suggestions[this.#marked]);
+        // A completion that is already typed does not change the input: Enter sends it.
+        if (this.#isTyped(this.#suggestions[this.#selected])) return false;
+        this.complete(this.#suggestions[this.#selected]);
         break;
-      case "Tab": this.take(this.#suggestions[this.#marked]); break;
+      case "Tab": this.complete(this.#suggestions[this.#selected]); break;
       case "Escape": this.close(); break;
       default: return false;
     }
@@ -57,20 +60,23 @@ export class SuggestionList {
   }
 
   /** @param {number} step */
-  #move(step) {
-    this.#marked = (this.#marked + step + this.#suggestions.length) % this.#suggestions.length;
-    this.#mark();
+  #moveSelection(step) {
+    this.#selected = (this.#selected + step + this.#suggestions.length) % this.#suggestions.length;
+    this.#updateSelection();
   }
 
-  #mark() {
+  #updateSelection() {
     const isOpen = this.#suggestions.length > 0;
     this.#list.hidden = !isOpen;
     this.field.setAttribute("aria-expanded", String(isOpen));
     if (!isOpen) return this.field.removeAttribute("aria-activedescendant");
-    for (const [at, option] of [...this.#list.children].entries()) option.setAttribute("aria-selected", String(at === this.#marked));
-    const marked = this.#list.children[this.#marked];
-    this.field.setAttribute("aria-activedescendant", marked.id);
-    marked.scrollIntoView({ block: "nearest" });
+    for (const [at, option] of [...this.#list.children].entries()) {
+      option.setAttribute("aria-selected", String(at === this.#selected));
+    }
+
+    const selected = this.#list.children[this.#selected];
+    this.field.setAttribute("aria-activedescendant", selected.id);
+    selected.scrollIntoView({ block: "nearest" });
   }
 
   /**
@@ -78,12 +84,13 @@ export class SuggestionList {
    * @param {number} at
    */
   #optionFor(suggestion, at) {
-    const [shown, meaning] = [make("span", {}, suggestion.shown), make("span", { class: "muted" }, suggestion.meaning)];
+    const shown = make("span", {}, suggestion.shown);
+    const meaning = make("span", { class: "muted" }, suggestion.meaning);
     const option = make("li", { id: `suggestion${at}`, role: "option" }, shown, meaning);
-    // Before the field loses the focus.
+    // `pointerdown` comes before the field loses the focus.
     option.onpointerdown = (event) => {
       event.preventDefault();
-      this.take(suggestion);
+      this.complete(suggestion);
     };
     return option;
   }

@@ -3,8 +3,8 @@ import { byId } from "./dom.js";
 
 const STORAGE_KEY = "lanchat.comings";
 
-/** Whether the talk shows who comes and goes. */
-export class ComingsChoice {
+/** The switch that shows or hides joins and leaves. */
+export class JoinsAndLeavesSwitch {
   #switch = byId("comings", HTMLInputElement);
   /** @type {Signal<void>} */
   changed = new Signal();

@@ -3,23 +3,25 @@ import { locale, t } from "../text/language.js";
 
 /** @typedef {import("../room/entries.js").Entry} Entry */
 
-const MOST_NAMED = 3;
+const MAX_NAMES = 3;
 
 /**
- * Who came and who left, in a sentence or two; of who did both, which was the last.
+ * Summarizes joins and leaves in a sentence or two, by the first and last event of each member.
  * @param {Entry[]} entries
  */
-export function comingsInWords(entries) {
+export function summarizeJoinsAndLeaves(entries) {
   /** @type {Map<string, { name: string, first: string, last: string }>} */
-  const people = new Map();
+  const members = new Map();
   for (const { kind, text, who } of entries) {
     const name = who ?? text;
-    const known = people.get(nameKey(name));
-    people.set(nameKey(name), { name, first: known?.first ?? kind, last: kind });
+    const first = members.get(nameKey(name))?.first ?? kind;
+    members.set(nameKey(name), { name, first, last: kind });
   }
 
   const who = (/** @type {string} */ first, /** @type {string} */ last) => (
-    [...people.values()].filter((one) => one.first === first && one.last === last).map(({ name }) => name));
+    [...members.values()]
+      .filter((one) => one.first === first && one.last === last)
+      .map(({ name }) => name));
   return [
     sentence("joinedMany", who("joined", "joined")),
     sentence("leftMany", who("left", "left")),
@@ -34,7 +36,7 @@ export function comingsInWords(entries) {
  */
 function sentence(key, names) {
   if (names.length === 0) return "";
-  const rest = names.length - MOST_NAMED;
-  const named = rest > 1 ? [...names.slice(0, MOST_NAMED), t("others", rest)] : names;
+  const rest = names.length - MAX_NAMES;
+  const named = rest > 1 ? [...names.slice(0, MAX_NAMES), t("others", rest)] : names;
   return t(key, new Intl.ListFormat(locale(), { type: "conjunction" }).format(named), names.length);
 }

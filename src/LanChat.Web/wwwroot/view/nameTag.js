@@ -2,7 +2,7 @@ import { hueOf, initialOf } from "../room/names.js";
 import { make } from "./dom.js";
 
 /**
- * A name, in its colour.
+ * A nickname in its colour.
  * @param {string} name
  */
 export function nameTag(name) {
@@ -10,10 +10,10 @@ export function nameTag(name) {
 }
 
 /**
- * What stands for a person where they are seen often; who listens hears the name beside it.
+ * An avatar with the initial. Hidden from screen readers, as the nickname stands beside it.
  * @param {string} name
  */
-export function faceOf(name) {
+export function avatarOf(name) {
   return coloured(make("span", { class: "face", "aria-hidden": "true" }, initialOf(name)), name);
 }
 

@@ -4,67 +4,67 @@ import { MessageSender } from "./composing/messageSender.js";
 import { languageChanged, t } from "./text/language.js";
 import { handleFileInput } from "./uploads/fileInput.js";
 import { Uploads } from "./uploads/uploads.js";
-import { Attention } from "./view/attention.js";
-import { ComingsChoice } from "./view/comingsChoice.js";
+import { Announcer } from "./view/announcer.js";
+import { JoinsAndLeavesSwitch } from "./view/joinsAndLeavesSwitch.js";
 import { Composer } from "./view/composer.js";
 import { byId } from "./view/dom.js";
 import { Drawers } from "./view/drawers.js";
 import { EmojiPicker } from "./view/emojiPicker.js";
-import { listenToKeys } from "./view/keys.js";
-import { Layers } from "./view/layers.js";
+import { handleShortcuts } from "./view/shortcuts.js";
+import { Overlays } from "./view/overlays.js";
 import { Notifications } from "./view/notifications.js";
-import { People } from "./view/people.js";
-import { Places } from "./view/places.js";
+import { MemberList } from "./view/memberList.js";
+import { ConversationList } from "./view/conversationList.js";
 import { Question } from "./view/question.js";
-import { Rooms } from "./view/rooms.js";
+import { NearbyRooms } from "./view/nearbyRooms.js";
 import { SearchView } from "./view/search.js";
 import { SendPreview } from "./view/sendPreview.js";
-import { TalkView } from "./view/talk.js";
-import { Trouble } from "./view/trouble.js";
+import { TranscriptView } from "./view/transcript.js";
+import { ConnectionBanner } from "./view/connectionBanner.js";
 
 /**
  * Puts the parts of a stay in the room together.
  * @param {import("./wire/session.js").Session} session
  * @param {() => void} leave
  */
-export function stay(session, leave) {
+export function startRoomSession(session, leave) {
   const room = new Room();
   session.received.on((received) => room.handle(received));
 
   const history = new History(session, room);
-  const [layers, question, comings] = [new Layers(), new Question(), new ComingsChoice()];
-  const talk = new TalkView(room, session, history, { showsComings: () => comings.areShown, giveBack: (outgoing) => takeBack(outgoing) });
-  comings.changed.on(() => talk.show());
-  const [places, people, drawers] = [new Places(room, session), new People(room), new Drawers(room, layers)];
-  const search = new SearchView(room, history, talk, layers);
+  const [overlays, question, joinsAndLeaves] = [new Overlays(), new Question(), new JoinsAndLeavesSwitch()];
+  const transcript = new TranscriptView(room, session, history, { showsJoinsAndLeaves: () => joinsAndLeaves.areShown, restore: (outgoing) => takeBack(outgoing) });
+  joinsAndLeaves.changed.on(() => transcript.show());
+  const [conversationList, memberList, drawers] = [new ConversationList(room, session), new MemberList(room), new Drawers(room, overlays)];
+  const search = new SearchView(room, history, transcript, overlays);
   const sender = new MessageSender(session, room, {
     askRecipient,
     search: (text) => search.open(text),
     chooseFile: () => byId("file", HTMLInputElement).click(),
     showRooms: () => drawers.openPlaces(),
-    goTo: (number) => goTo(room, number),
-    scroll: (toTop) => (toTop ? talk.goToTop() : talk.goToEnd()),
+    goTo: (number) => showNthConversation(room, number),
+    scroll: (toTop) => (toTop ? transcript.goToTop() : transcript.goToEnd()),
     leave: askAndLeave,
   });
   const composer = new Composer(room, (text) => sender.submit(text));
   const uploads = new Uploads(room, (to, text) => sender.sendTo(to, text));
-  const trouble = new Trouble(session);
-  new EmojiPicker((emoji) => composer.insert(emoji), layers);
-  new Attention(room);
+  const banner = new ConnectionBanner(session);
+  new EmojiPicker((emoji) => composer.insert(emoji), overlays);
+  new Announcer(room);
   new Notifications(room);
-  handleFileInput(room, uploads, new SendPreview(room, (files, to, caption) => uploads.send(files, to, caption), layers));
-  listenToKeys(talk, search);
-  new Rooms(room).follow();
+  handleFileInput(room, uploads, new SendPreview(room, (files, to, caption) => uploads.send(files, to, caption), overlays));
+  handleShortcuts(transcript, search);
+  new NearbyRooms(room).poll();
   byId("leave", HTMLButtonElement).onclick = askAndLeave;
   room.shownChanged.on(() => {
     if (matchMedia("(hover: hover)").matches && !search.hasFocus) composer.focus();
   });
   languageChanged.on(() => {
-    for (const view of [places, people]) view.draw();
-    talk.show();
+    for (const view of [conversationList, memberList]) view.draw();
+    transcript.show();
     composer.describe();
   });
-  return { room, composer, trouble };
+  return { room, composer, banner };
 
   /**
    * @param {string} name
@@ -90,7 +90,7 @@ export function stay(session, leave) {
   /** @param {import("./wire/outbox.js").OutgoingRequest} outgoing What did not leave this page. */
   function takeBack(outgoing) {
     if (!session.outbox.withdraw(outgoing)?.message) return;
-    if (outgoing.message) composer.giveBack(outgoing.message);
+    if (outgoing.message) composer.restore(outgoing.message);
     session.outboxChanged.emit();
     composer.focus();
   }
@@ -101,7 +101,7 @@ export function stay(session, leave) {
  * @param {Room} room
  * @param {number | undefined} number
  */
-function goTo(room, number) {
+function showNthConversation(room, number) {
   const { conversations, shown } = room;
   const at = number === undefined ? (conversations.indexOf(shown) + 1) % conversations.length : number - 1;
   if (conversations[at]) room.showConversation(conversations[at].name);

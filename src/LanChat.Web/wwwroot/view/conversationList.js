@@ -1,0 +1,78 @@
+import { t } from "../text/language.js";
+import { button, byId, icon, make } from "./dom.js";
+import { avatarOf } from "./nameTag.js";
+
+/** The list of conversations, and the heading above the transcript. */
+export class ConversationList {
+  #list = byId("conversations", HTMLUListElement);
+  #heading = byId("heading", HTMLElement);
+  #subheading = byId("subheading", HTMLElement);
+  #dot = byId("other-unread", HTMLElement);
+  #drawnState = "";
+
+  /**
+   * @param {import("../room/room.js").Room} room
+   * @param {import("../wire/session.js").Session} session
+   */
+  constructor(room, session) {
+    this.room = room;
+    this.session = session;
+    room.changed.on(() => this.#drawIfNew());
+    session.state.on(() => this.#describe());
+  }
+
+  draw() {
+    const { room } = this;
+    const buttons = [...this.#list.querySelectorAll("button")];
+    const focused = buttons.findIndex((one) => one === document.activeElement);
+    this.#list.replaceChildren(...room.conversations.map((one) => this.#rowFor(one)));
+    if (focused >= 0) this.#list.querySelectorAll("button")[focused]?.focus();
+    this.#dot.hidden = !room.conversations.some((one) => one !== room.shown && one.unread > 0);
+    this.#describe();
+  }
+
+  /** Rows that stay can be clicked while messages arrive. */
+  #drawIfNew() {
+    const { room } = this;
+    const rows = room.conversations
+      .map((one) => [one.name, one.unread, one.hasMentions, one === room.shown]);
+    const state = JSON.stringify([room.members.version, room.welcome?.room, rows]);
+    if (state === this.#drawnState) return;
+    this.#drawnState = state;
+    this.draw();
+  }
+
+  #describe() {
+    const { room } = this;
+    const { name } = room.shown;
+    this.#heading.textContent = name ?? room.welcome?.room ?? "LanChat";
+    const member = name === null ? undefined : room.members.find(name);
+    this.#subheading.textContent = !this.session.isJoined ? t("notConnected")
+      : name === null ? t("people", room.members.count)
+      : !member ? t("isGone")
+      : member.away ? t("isAway", member.away)
+      : t("privateWith");
+  }
+
+  /** @param {import("../room/conversation.js").Conversation} conversation */
+  #rowFor(conversation) {
+    const { name, unread } = conversation;
+    const isShown = conversation === this.room.shown;
+    const label = name ?? this.room.welcome?.room ?? t("everyone");
+    const avatar = name === null ? make("span", { class: "face here" }, icon("room")) : avatarOf(name);
+    const attributes = { type: "button", class: "row", "aria-current": isShown && "true" };
+    const open = make("button", attributes, avatar, make("bdi", { class: "label" }, label));
+    if (unread > 0) open.append(unreadBadge(conversation));
+    open.onclick = () => this.room.showConversation(name);
+    if (name === null) return make("li", {}, open);
+    const hide = () => this.room.hide(conversation);
+    const close = button(t("closeConversation", name), hide, { class: "icon small", icon: "close" });
+    return make("li", { class: this.room.members.find(name) ? undefined : "gone" }, open, close);
+  }
+}
+
+/** @param {import("../room/conversation.js").Conversation} conversation */
+function unreadBadge({ unread, hasMentions }) {
+  const className = hasMentions ? "count calls" : "count";
+  return make("span", { class: className, "aria-label": t("unread", unread) }, String(unread));
+}

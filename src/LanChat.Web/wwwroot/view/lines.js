@@ -1,0 +1,150 @@
+import { isJoinOrLeave, isMemberMessage } from "../room/entries.js";
+import { clockTimeOf, dayOf, minutesBetween, formatDay, formatDateTime } from "../room/time.js";
+import { systemText } from "../room/systemMessages.js";
+import { t } from "../text/language.js";
+import { button, make } from "./dom.js";
+import { fileCard } from "./fileCard.js";
+import { summarizeJoinsAndLeaves } from "./joinsAndLeaves.js";
+import { avatarOf, nameTag } from "./nameTag.js";
+import { isOnlyEmoji, richText } from "./richText.js";
+
+/**
+ * @typedef {import("../room/entries.js").Entry} Entry
+ * @typedef {{
+ *   nick: string, hits: string[], dismiss: (entry: Entry) => void,
+ * }} LineContext The user's nickname, and the search texts to highlight.
+ */
+
+const GROUP_MINUTES = 5;
+const EVENT_KINDS = ["joined", "left", "renamed", "gap"];
+
+/**
+ * The line of an entry, or of several folded joins and leaves, below a divider if a day begins.
+ * @param {Entry[]} entries
+ * @param {Entry | undefined} before The entry above.
+ * @param {LineContext} context
+ */
+export function linesFor(entries, before, context) {
+  const [entry] = entries;
+  const isNewDay = entry.kind !== "gap" && (!before || dayOf(before.time) !== dayOf(entry.time));
+  const line = entries.length > 1 ? summaryLine(entries)
+    : isMemberMessage(entry) ? memberLine(entry, isNewDay ? undefined : before, context)
+    : EVENT_KINDS.includes(entry.kind) ? eventLine(entry)
+    : noteLine(entry, context);
+  if (entry.id > 0) line.dataset.id = String(entry.id);
+  return isNewDay ? [divider("day", formatDay(entry.time)), line] : [line];
+}
+
+/**
+ * Whether two entries share a line: joins and leaves of one day, if the server names the member.
+ * @param {Entry} before
+ * @param {Entry} entry
+ */
+export function canFold(before, entry) {
+  return isFoldable(before) && isFoldable(entry) && dayOf(before.time) === dayOf(entry.time);
+}
+
+/** @param {Entry} entry */
+function isFoldable(entry) {
+  return isJoinOrLeave(entry) && entry.who !== undefined;
+}
+
+/**
+ * @param {string} className
+ * @param {string} text
+ */
+export function divider(className, text) {
+  const heading = make("span", { role: "heading", "aria-level": "2" }, text);
+  return make("li", { class: `divider ${className}` }, heading);
+}
+
+/** @param {Entry} entry */
+function eventLine(entry) {
+  const text = make("span", { dir: "auto" }, systemText(entry));
+  const time = entry.kind === "gap" ? [] : [" ", timeOf(entry)];
+  return make("li", { class: `event ${entry.kind}` }, text, ...time);
+}
+
+/** @param {Entry[]} entries */
+function summaryLine(entries) {
+  const last = entries[entries.length - 1];
+  const rows = entries.map((entry) => (
+    make("li", {}, make("span", { dir: "auto" }, systemText(entry)), " ", timeOf(entry))));
+  const text = make("span", { dir: "auto" }, summarizeJoinsAndLeaves(entries));
+  const summary = make("summary", {}, text, " ", timeOf(last));
+  return make("li", { class: "event folded" }, make("details", {}, summary, make("ol", {}, ...rows)));
+}
+
+/**
+ * @param {Entry} entry
+ * @param {LineContext} context
+ */
+function noteLine(entry, { dismiss }) {
+  const text = make("p", { dir: "auto" }, ...richText(systemText(entry)));
+  const line = make("li", { class: `note ${entry.kind}` }, text);
+  const options = { class: "icon small", icon: "close" };
+  if (entry.kind === "note") line.append(button(t("dismiss"), () => dismiss(entry), options));
+  return line;
+}
+
+/**
+ * @param {Entry} entry
+ * @param {Entry | undefined} before
+ * @param {LineContext} context
+ */
+function memberLine(entry, before, context) {
+  const follows = before !== undefined && isGrouped(before, entry);
+  const header = make("p", { class: follows ? "by unseen" : "by" }, nameTag(entry.nick), " ", timeOf(entry));
+  const clock = make("span", { class: "when", "aria-hidden": "true" }, clockTimeOf(entry.time));
+  const body = make("div", { class: "body" }, header, contentOf(entry, context));
+  const classes = [
+    "line",
+    entry.kind,
+    entry.mine && "mine",
+    entry.mentions && "mentioned",
+    follows && "follows",
+  ];
+  const className = classes.filter(Boolean).join(" ");
+  return make("li", { class: className }, follows ? clock : avatarOf(entry.nick), body);
+}
+
+/**
+ * @param {Entry} entry
+ * @param {LineContext} context
+ */
+function contentOf(entry, { nick, hits }) {
+  if (entry.file) return fileCard(entry.file);
+  const text = make("p", { class: isOnlyEmoji(entry.text) ? "words large" : "words", dir: "auto" });
+  if (entry.kind === "acted") text.append(nameTag(entry.nick), " ");
+  text.append(...richText(entry.text, entry.mine ? "" : nick, hits));
+  return text;
+}
+
+/**
+ * @param {Entry} before
+ * @param {Entry} entry
+ */
+function isGrouped(before, entry) {
+  const isSameSender = isMemberMessage(before) && before.nick === entry.nick;
+  const isAction = before.kind === "acted" || entry.kind === "acted";
+  return isSameSender && !isAction && minutesBetween(before.time, entry.time) < GROUP_MINUTES;
+}
+
+/** @param {Entry} entry */
+function timeOf(entry) {
+  const datetime = new Date(entry.time).toISOString();
+  return make("time", { datetime, title: formatDateTime(entry.time) }, clockTimeOf(entry.time));
+}
+
+/**
+ * The line of an unsent message.
+ * @param {string} text
+ * @param {boolean} isWaiting Whether the connection is lost.
+ * @param {(() => void) | undefined} takeBack
+ */
+export function pendingLine(text, isWaiting, takeBack) {
+  const state = make("p", { class: "muted" }, t(isWaiting ? "waitsForConnection" : "sending"));
+  const body = make("div", { class: "body" }, make("p", { class: "words", dir: "auto" }, text), state);
+  if (takeBack) state.append(" ", button(t("takeBack"), takeBack, { class: "quiet" }));
+  return make("li", { class: "line mine pending" }, make("span", { class: "when", "aria-hidden": "true" }, "…"), body);
+}

@@ -1,0 +1,76 @@
+import { nameKey } from "../room/names.js";
+import { t } from "../text/language.js";
+import { byId, make } from "./dom.js";
+import { avatarOf } from "./nameTag.js";
+import { richText } from "./richText.js";
+
+const MAX_ROWS = 1000;
+
+/**
+ * The member list with the room's notice above it. A click on a member opens a private
+ * conversation.
+ */
+export class MemberList {
+  #list = byId("members", HTMLUListElement);
+  #count = byId("member-count", HTMLElement);
+  #card = byId("notice-card", HTMLElement);
+  #notice = byId("notice", HTMLElement);
+  #drawnState = "";
+
+  /** @param {import("../room/room.js").Room} room */
+  constructor(room) {
+    this.room = room;
+    room.changed.on(() => this.#drawIfNew());
+  }
+
+  draw() {
+    const { room } = this;
+    this.#count.textContent = t("people", room.members.count);
+    this.#card.hidden = room.notice === "";
+    this.#notice.replaceChildren(...richText(room.notice));
+    const members = room.members.all.sort((one, other) => this.#compare(one, other));
+    this.#list.replaceChildren(...members.slice(0, MAX_ROWS).map((member) => this.#rowFor(member)));
+  }
+
+  /**
+   * The user first, then by name.
+   * @param {import("../room/members.js").ListedMember} one
+   * @param {import("../room/members.js").ListedMember} other
+   */
+  #compare(one, other) {
+    const byUser = Number(this.#isMe(other)) - Number(this.#isMe(one));
+    return byUser || one.name.localeCompare(other.name);
+  }
+
+  /** Most frames change nothing here. Rows that stay keep the focus and the scroll position. */
+  #drawIfNew() {
+    const { members, notice, nick } = this.room;
+    const seen = JSON.stringify([members.version, notice, nick]);
+    if (seen === this.#drawnState) return;
+    this.#drawnState = seen;
+    this.draw();
+  }
+
+  /** @param {import("../room/members.js").ListedMember} member */
+  #rowFor(member) {
+    const avatar = avatarOf(member.name);
+    const about = make("span", { class: "about" }, make("bdi", { class: "label" }, member.name));
+    const isMe = this.#isMe(member);
+    const details = [isMe && t("you"), member.away && t("isAway", member.away)]
+      .filter(Boolean)
+      .join(" · ");
+    if (details) about.append(make("span", { class: "muted" }, details));
+    const className = member.away ? "row away" : "row";
+    if (isMe) return make("li", {}, make("span", { class: className }, avatar, about));
+    const label = [t("writeTo", member.name), details].filter(Boolean).join(", ");
+    const attributes = { type: "button", class: className, "aria-label": label };
+    const row = make("button", attributes, avatar, about);
+    row.onclick = () => this.room.showConversation(member.name);
+    return make("li", {}, row);
+  }
+
+  /** @param {import("../room/members.js").ListedMember} member */
+  #isMe(member) {
+    return nameKey(member.name) === nameKey(this.room.nick);
+  }
+}
