@@ -1,17 +1,17 @@
 import { serverUrl } from "./address.js";
-import { remove, save, load } from "./storage.js";
 import { loadEmoji } from "./composing/emoji.js";
 import { initRecipientQuestion } from "./composing/recipientQuestion.js";
 import { startRoomSession } from "./roomSession.js";
+import { load, remove, save } from "./storage.js";
 import { refusal, t, translatePage } from "./text/language.js";
-import { applyTheme, initSettings } from "./view/settings.js";
 import { byId } from "./view/dom.js";
 import { EnterForm } from "./view/enterForm.js";
+import { applyTheme, initSettings } from "./view/settings.js";
 import { deviceKey } from "./wire/deviceKey.js";
 import { Code } from "./wire/frames.js";
 import { Session } from "./wire/session.js";
 
-const IN_AS = "in-as";
+const NICK_KEY = "in-as";
 
 applyTheme();
 translatePage();
@@ -23,66 +23,73 @@ const session = new Session(address.href, await deviceKey());
 const enterForm = new EnterForm((nick) => session.join(nick));
 const { room, composer, banner } = startRoomSession(session, leave);
 let hasJoined = false;
-/** The name they have without having asked for it, or another than they had; until it is told. */
-let otherName = "";
-/** The name they asked for, where that is somebody else's. */
-let takenName = "";
+/** The nickname that the server assigned instead of the requested one, until the user is told. */
+let assignedNick = "";
+/** The requested nickname, if it is taken. */
+let takenNick = "";
 
 session.state.on(({ kind }) => {
-  if (kind === "joined" && !hasJoined) show();
+  if (kind === "joined" && !hasJoined) showRoom();
   else if (kind === "waiting" && !hasJoined) enterForm.show(t("unreachable"));
 });
 session.received.on(({ frame: { code, data } }) => {
-  if (code === Code.error && data.closes) turnAway(data.error, refusal(data.error, data.text));
-  if (code === Code.welcome && data.nick !== session.nick) [otherName, takenName] = [data.nick, data.taken ?? session.nick];
-  if (code === Code.nick) save(IN_AS, (otherName = data));
-  // The members are the end of an entrance: what is told to this user comes behind what was said before.
-  if (otherName === "" || (code !== Code.nick && code !== Code.members)) return;
-  room.addNote(takenName ? t("nameTaken", takenName, otherName) : t("youAreNow", otherName));
-  otherName = takenName = "";
+  if (code === Code.error && data.closes) handleDisconnect(data.error, refusal(data.error, data.text));
+  if (code === Code.welcome && data.nick !== session.nick) {
+    assignedNick = data.nick;
+    takenNick = data.taken ?? session.nick;
+  }
+
+  if (code === Code.nick) save(NICK_KEY, (assignedNick = data));
+  // The member list ends the entrance: the note must come below the history.
+  if (assignedNick === "" || (code !== Code.nick && code !== Code.members)) return;
+  const text = takenNick ? t("nameTaken", takenNick, assignedNick) : t("youAreNow", assignedNick);
+  room.addNote(text);
+  assignedNick = takenNick = "";
 });
 for (const event of ["online", "pageshow"]) addEventListener(event, () => session.reconnectNow());
-document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && session.reconnectNow());
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible") session.reconnectNow();
+});
 addEventListener("beforeunload", (event) => {
-  // What is typed and not sent is still there when the page is loaded anew; what waits to be sent would wait for that.
+  // Drafts survive a reload; unsent messages would not be sent until then.
   if (hasJoined && session.outbox.unsentMessages.length > 0) event.preventDefault();
 });
 
 initSettings();
 loadEmoji();
 
-// A page that is loaded anew goes on where it was.
-const before = load(IN_AS, "");
-if (before) session.join(before);
+// A reload joins again with the same nickname.
+const storedNick = load(NICK_KEY, "");
+if (storedNick) session.join(storedNick);
 else enterForm.show();
 
-function show() {
+function showRoom() {
   hasJoined = true;
   byId("room", HTMLElement).hidden = false;
   enterForm.hide(session.nick);
-  save(IN_AS, session.nick);
+  save(NICK_KEY, session.nick);
   composer.focus();
 }
 
 /**
  * @param {string} error
- * @param {string} why
+ * @param {string} reason
  */
-function turnAway(error, why) {
-  // Who came in by this name elsewhere, with the same key, is meant to be there: coming back would only send them away in turn.
+function handleDisconnect(error, reason) {
+  // After a take-over the page must not reconnect: two tabs would disconnect each other in turn.
   if (hasJoined && error !== "taken-over") return;
   session.close();
-  if (hasJoined) return banner.showTakenOver(why);
-  remove(IN_AS);
-  enterForm.show(why);
+  if (hasJoined) return banner.showTakenOver(reason);
+  remove(NICK_KEY);
+  enterForm.show(reason);
 }
 
-/** The simplest way to forget everything is a new page. */
+/** Leaves the room. A reload resets the state of all modules. */
 function leave() {
   session.close();
   session.outbox.clear();
   hasJoined = false;
   room.clearPrivateConversations();
-  for (const name of [IN_AS, "draft"]) remove(name);
+  for (const name of [NICK_KEY, "draft"]) remove(name);
   location.reload();
 }

@@ -1,29 +1,29 @@
+import { MessageSender } from "./composing/messageSender.js";
 import { History } from "./room/history.js";
 import { Room } from "./room/room.js";
-import { MessageSender } from "./composing/messageSender.js";
 import { languageChanged, t } from "./text/language.js";
 import { handleFileInput } from "./uploads/fileInput.js";
 import { Uploads } from "./uploads/uploads.js";
 import { Announcer } from "./view/announcer.js";
-import { JoinsAndLeavesSwitch } from "./view/joinsAndLeavesSwitch.js";
 import { Composer } from "./view/composer.js";
+import { ConnectionBanner } from "./view/connectionBanner.js";
+import { ConversationList } from "./view/conversationList.js";
 import { byId } from "./view/dom.js";
 import { Drawers } from "./view/drawers.js";
 import { EmojiPicker } from "./view/emojiPicker.js";
-import { handleShortcuts } from "./view/shortcuts.js";
-import { Overlays } from "./view/overlays.js";
-import { Notifications } from "./view/notifications.js";
+import { JoinsAndLeavesSwitch } from "./view/joinsAndLeavesSwitch.js";
 import { MemberList } from "./view/memberList.js";
-import { ConversationList } from "./view/conversationList.js";
-import { Question } from "./view/question.js";
 import { NearbyRooms } from "./view/nearbyRooms.js";
+import { Notifications } from "./view/notifications.js";
+import { Overlays } from "./view/overlays.js";
+import { Question } from "./view/question.js";
 import { SearchView } from "./view/search.js";
 import { SendPreview } from "./view/sendPreview.js";
+import { handleShortcuts } from "./view/shortcuts.js";
 import { TranscriptView } from "./view/transcript.js";
-import { ConnectionBanner } from "./view/connectionBanner.js";
 
 /**
- * Puts the parts of a stay in the room together.
+ * Connects session, room, views and uploads.
  * @param {import("./wire/session.js").Session} session
  * @param {() => void} leave
  */
@@ -32,16 +32,23 @@ export function startRoomSession(session, leave) {
   session.received.on((received) => room.handle(received));
 
   const history = new History(session, room);
-  const [overlays, question, joinsAndLeaves] = [new Overlays(), new Question(), new JoinsAndLeavesSwitch()];
-  const transcript = new TranscriptView(room, session, history, { showsJoinsAndLeaves: () => joinsAndLeaves.areShown, restore: (outgoing) => takeBack(outgoing) });
+  const overlays = new Overlays();
+  const question = new Question();
+  const joinsAndLeaves = new JoinsAndLeavesSwitch();
+  const transcript = new TranscriptView(room, session, history, {
+    showsJoinsAndLeaves: () => joinsAndLeaves.areShown,
+    restore: takeBack,
+  });
   joinsAndLeaves.changed.on(() => transcript.show());
-  const [conversationList, memberList, drawers] = [new ConversationList(room, session), new MemberList(room), new Drawers(room, overlays)];
+  const conversationList = new ConversationList(room, session);
+  const memberList = new MemberList(room);
+  const drawers = new Drawers(room, overlays);
   const search = new SearchView(room, history, transcript, overlays);
   const sender = new MessageSender(session, room, {
     askRecipient,
     search: (text) => search.open(text),
     chooseFile: () => byId("file", HTMLInputElement).click(),
-    showRooms: () => drawers.openPlaces(),
+    showRooms: () => drawers.openConversationList(),
     goTo: (number) => showNthConversation(room, number),
     scroll: (toTop) => (toTop ? transcript.goToTop() : transcript.goToEnd()),
     leave: askAndLeave,
@@ -52,7 +59,11 @@ export function startRoomSession(session, leave) {
   new EmojiPicker((emoji) => composer.insert(emoji), overlays);
   new Announcer(room);
   new Notifications(room);
-  handleFileInput(room, uploads, new SendPreview(room, (files, to, caption) => uploads.send(files, to, caption), overlays));
+  const preview = new SendPreview(
+    room,
+    (files, to, caption) => uploads.send(files, to, caption),
+    overlays);
+  handleFileInput(room, uploads, preview);
   handleShortcuts(transcript, search);
   new NearbyRooms(room).poll();
   byId("leave", HTMLButtonElement).onclick = askAndLeave;
@@ -76,18 +87,29 @@ export function startRoomSession(session, leave) {
       decide(isPrivate);
       composer.focus();
     };
-    const answers = [{ label: t("onlyTo", name), press: answer(true) }, { label: t("toEveryone"), press: answer(false) }];
+    const answers = [
+      { label: t("onlyTo", name), press: answer(true) },
+      { label: t("toEveryone"), press: answer(false) },
+    ];
     question.ask(t("whomFor", name), answers, () => composer.focus());
   }
 
   function askAndLeave() {
-    if (!composer.hasDrafts && session.outbox.unsentMessages.length === 0 && !uploads.isUploading) return leave();
+    const hasUnsent = composer.hasDrafts || session.outbox.unsentMessages.length > 0;
+    if (!hasUnsent && !uploads.isUploading) return leave();
     drawers.close();
-    const stayHere = { label: t("stayHere"), press: () => composer.focus() };
-    question.ask(t("leaveUnsent"), [stayHere, { label: t("leaveAnyway"), press: leave }], stayHere.press);
+    const focusComposer = () => composer.focus();
+    const answers = [
+      { label: t("stayHere"), press: focusComposer },
+      { label: t("leaveAnyway"), press: leave },
+    ];
+    question.ask(t("leaveUnsent"), answers, focusComposer);
   }
 
-  /** @param {import("./wire/outbox.js").OutgoingRequest} outgoing What did not leave this page. */
+  /**
+   * Restores an unsent message as a draft, if it was not sent meanwhile.
+   * @param {import("./wire/outbox.js").OutgoingRequest} outgoing
+   */
   function takeBack(outgoing) {
     if (!session.outbox.withdraw(outgoing)?.message) return;
     if (outgoing.message) composer.restore(outgoing.message);
@@ -97,12 +119,13 @@ export function startRoomSession(session, leave) {
 }
 
 /**
- * To the conversation of a number, as they are listed, or to the next.
+ * Shows the conversation at a position in the list, or the next one.
  * @param {Room} room
  * @param {number | undefined} number
  */
 function showNthConversation(room, number) {
   const { conversations, shown } = room;
-  const at = number === undefined ? (conversations.indexOf(shown) + 1) % conversations.length : number - 1;
+  const next = (conversations.indexOf(shown) + 1) % conversations.length;
+  const at = number === undefined ? next : number - 1;
   if (conversations[at]) room.showConversation(conversations[at].name);
 }

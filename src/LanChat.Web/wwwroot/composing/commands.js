@@ -105,8 +105,9 @@ function showNotice({ room }) {
 
 /** @param {MessageSender} sender */
 function who({ room }) {
-  const people = room.members.all.map(({ name, away }) => (away ? `${name} (${t("isAway", away)})` : name));
-  room.addNote(`${t("people", people.length)}: ${people.join(", ")}`);
+  const members = room.members.all
+    .map(({ name, away }) => (away ? `${name} (${t("isAway", away)})` : name));
+  room.addNote(`${t("people", members.length)}: ${members.join(", ")}`);
 }
 
 /**

@@ -2,9 +2,10 @@
 
 // Characters that end a link: white space, controls, invisible characters, quotation marks, and
 // Chinese, Japanese, Arabic and Hindi punctuation.
-const EXCLUDED = "\\s\\u0000-\\u001F\\u007F-\\u009F<>\"`\\u00AB\\u00AD\\u00BB\\u061C\\u060C\\u061B\\u061F\\u06D4\\u0964\\u0965\\u200B\\u200E\\u200F\\u2014\\u2015\\u2018"
-  + "\\u201A-\\u201F\\u2026\\u202A-\\u202E\\u2039\\u203A\\u2060-\\u206F\\u3000-\\u3003\\u3008-\\u3011\\u3014-\\u301F\\uFE10-\\uFE1F\\uFE30-\\uFE6F\\uFEFF\\uFF01-\\uFF0F"
-  + "\\uFF1A-\\uFF20\\uFF3B-\\uFF40\\uFF5B-\\uFF65";
+const EXCLUDED = "\\s\\u0000-\\u001F\\u007F-\\u009F<>\"`\\u00AB\\u00AD\\u00BB\\u061C\\u060C\\u061B\\u061F\\u06D4"
+  + "\\u0964\\u0965\\u200B\\u200E\\u200F\\u2014\\u2015\\u2018\\u201A-\\u201F\\u2026\\u202A-\\u202E\\u2039"
+  + "\\u203A\\u2060-\\u206F\\u3000-\\u3003\\u3008-\\u3011\\u3014-\\u301F\\uFE10-\\uFE1F\\uFE30-\\uFE6F"
+  + "\\uFEFF\\uFF01-\\uFF0F\\uFF1A-\\uFF20\\uFF3B-\\uFF40\\uFF5B-\\uFF65";
 const CANDIDATE = new RegExp(`https?://[^${EXCLUDED}]+`, "giu");
 const AUTHORITY = /^https?:\/\/(?:\[[0-9a-f:.]+\])?[^/?#'’()[\]{}]*/iu;
 const TRAILING = /[.,:;!?*_~|'’([{]+$/u;

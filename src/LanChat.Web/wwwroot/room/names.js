@@ -1,4 +1,4 @@
-const MAX_STORED = 20_000;
+const MAX_CACHED = 20_000;
 
 const characters = new Intl.Segmenter();
 const SMALL_OR_FOREIGN = /[a-z]+|[^\0-\u007F]/gu;
@@ -14,7 +14,7 @@ export function nameKey(name) {
   const cached = keys.get(name);
   if (cached !== undefined) return cached;
   const key = folded(name);
-  if (keys.size >= MAX_STORED) keys.clear();
+  if (keys.size >= MAX_CACHED) keys.clear();
   keys.set(name, key);
   return key;
 }

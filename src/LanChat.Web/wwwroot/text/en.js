@@ -1,9 +1,9 @@
-/** The page in English. Every other language has the same keys. */
+/** The texts of the page in English. All other languages have the same keys. */
 
-/** What the language calls itself. */
+/** The name of the language in itself. */
 export const name = "English";
 
-/** The locale of its dates and numbers. */
+/** The locale for dates and numbers. */
 export const locale = "en";
 
 /** @satisfies {Record<string, import("./language.js").Phrase>} */
@@ -163,7 +163,7 @@ export const phrases = {
 };
 
 /**
- * Refusals by their codes.
+ * Refusals by error code.
  * @type {Record<string, string>}
  */
 export const refusals = {

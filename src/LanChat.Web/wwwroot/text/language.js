@@ -8,7 +8,7 @@ import * as zh from "./zh.js";
  * @typedef {string | ((...values: any[]) => string)} Phrase
  */
 
-/** All languages by their codes. A new one is a file such as `en.js` and a name here. */
+/** All languages by code. A new language is a file like `en.js` and an entry here. */
 const languages = { en, zh };
 
 const STORAGE_KEY = "lanchat.language";
@@ -16,32 +16,35 @@ const STORAGE_KEY = "lanchat.language";
 /** @type {Signal<Language>} */
 export const languageChanged = new Signal();
 
-let current = kept() ?? known(navigator.language.toLowerCase().split("-")[0]) ?? "en";
+let current = storedLanguage()
+  ?? supported(navigator.language.toLowerCase().split("-")[0])
+  ?? "en";
 
 export function language() {
   return current;
 }
 
-/** The languages to choose from: code, locale, and what each calls itself. */
+/** The languages to choose from: code, locale, and name in the language itself. */
 export function languageChoices() {
   return Object.entries(languages).map(([code, { locale, name }]) => ({ code, locale, name }));
 }
 
-/** The locale of dates and numbers: the browser's own, if it is of this language. */
+/** The locale for dates and numbers: the browser's own if it has the chosen language. */
 export function locale() {
-  return known(navigator.language.split("-")[0]) === current ? navigator.language : languages[current].locale;
+  const isOfBrowser = supported(navigator.language.split("-")[0]) === current;
+  return isOfBrowser ? navigator.language : languages[current].locale;
 }
 
 /** @param {string} code */
 export function setLanguage(code) {
-  current = known(code) ?? "en";
+  current = supported(code) ?? "en";
   localStorage.setItem(STORAGE_KEY, current);
   translatePage();
   languageChanged.emit(current);
 }
 
 /**
- * A text of the page in the user's language.
+ * Translates a text of the page.
  * @param {Key} key
  * @param {...(string | number)} values
  * @returns {string}
@@ -53,7 +56,7 @@ export function t(key, ...values) {
 }
 
 /**
- * A refusal in the user's language; if its code is unknown, the server's own sentence.
+ * Translates a refusal; an unknown code falls back to the server's sentence.
  * @param {string} code
  * @param {string} sent
  */
@@ -61,17 +64,22 @@ export function refusal(code, sent) {
   return languages[current].refusals[code] ?? sent;
 }
 
-/** Puts the texts that stand in the page's own markup into the user's language. */
+/** Translates the texts of index.html. */
 export function translatePage() {
   document.documentElement.lang = languages[current].locale;
-  for (const element of document.querySelectorAll("[data-text]")) element.textContent = textFor(element, "data-text");
+  for (const element of document.querySelectorAll("[data-text]")) {
+    element.textContent = textFor(element, "data-text");
+  }
+
   for (const element of document.querySelectorAll("[data-label]")) {
     const label = textFor(element, "data-label");
     element.setAttribute("aria-label", label);
     if (element.matches("button")) element.setAttribute("title", label);
   }
 
-  for (const element of document.querySelectorAll("[data-placeholder]")) element.setAttribute("placeholder", textFor(element, "data-placeholder"));
+  for (const element of document.querySelectorAll("[data-placeholder]")) {
+    element.setAttribute("placeholder", textFor(element, "data-placeholder"));
+  }
 }
 
 /**
@@ -82,14 +90,14 @@ function textFor(element, attribute) {
   return t(/** @type {Key} */ (element.getAttribute(attribute)));
 }
 
-function kept() {
-  return known(localStorage.getItem(STORAGE_KEY) ?? "");
+function storedLanguage() {
+  return supported(localStorage.getItem(STORAGE_KEY) ?? "");
 }
 
 /**
  * @param {string} code
  * @returns {Language | undefined}
  */
-function known(code) {
+function supported(code) {
   return Object.hasOwn(languages, code) ? /** @type {Language} */ (code) : undefined;
 }

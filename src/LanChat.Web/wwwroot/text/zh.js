@@ -1,9 +1,9 @@
-/** The page in Simplified Chinese. */
+/** The texts of the page in Simplified Chinese. */
 
-/** What the language calls itself. */
+/** The name of the language in itself. */
 export const name = "简体中文";
 
-/** The locale of its dates and numbers. */
+/** The locale for dates and numbers. */
 export const locale = "zh-CN";
 
 /** @type {Record<import("./language.js").Key, import("./language.js").Phrase>} */
@@ -162,7 +162,7 @@ export const phrases = {
 };
 
 /**
- * Refusals by their codes.
+ * Refusals by error code.
  * @type {Record<string, string>}
  */
 export const refusals = {

@@ -20,7 +20,8 @@ export class UploadRow {
     this.#state = make("span", { class: "muted" }, formatSize(size));
     const label = make("bdi", { class: "label" }, to === undefined ? name : `${name} (${t("uploadTo", to)})`);
     const about = make("span", { class: "about" }, label, this.#state);
-    this.element = make("li", {}, about, this.#progress, button(t("cancel"), cancel, { class: "icon small", icon: "close" }));
+    const cancelButton = button(t("cancel"), cancel, { class: "icon small", icon: "close" });
+    this.element = make("li", {}, about, this.#progress, cancelButton);
   }
 
   /** @param {number} read */

@@ -25,7 +25,7 @@ export class Drawers {
     });
   }
 
-  openPlaces() {
+  openConversationList() {
     this.#open(this.#pairs[0]);
   }
 
