@@ -10,7 +10,7 @@ import { nameKey } from "./names.js";
  */
 
 const STORAGE_KEY = "private";
-const PAUSE = 200;
+const SAVE_DELAY = 200;
 // Entries stored per conversation. A smaller number is tried if the storage is full.
 const MAX_STORED = [500, 100, 20, 0];
 
@@ -81,7 +81,7 @@ export class PrivateConversations {
   }
 
   saveSoon() {
-    this.#timer ??= setTimeout(() => this.#save(), PAUSE);
+    this.#timer ??= setTimeout(() => this.#save(), SAVE_DELAY);
   }
 
   #save() {

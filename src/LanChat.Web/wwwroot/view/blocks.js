@@ -47,7 +47,7 @@ export class Blocks {
     while (first < total && start + countOf(first) < at) start += countOf(first++);
     // The block before the change is rendered again only if it may fold the new entries.
     const isBefore = first < total && start < at && start + countOf(first) === at;
-    const folds = entries[at] !== undefined && canFold(entries[at - 1], entries[at]);
+    const folds = isBefore && entries[at] !== undefined && canFold(entries[at - 1], entries[at]);
     if (isBefore && !folds) start += countOf(first++);
 
     let [last, end] = [first, start];
