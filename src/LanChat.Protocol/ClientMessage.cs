@@ -16,6 +16,14 @@ public abstract record ClientMessage
     /// </summary>
     public long? RequestId { get; init; }
 
+    /// <summary>A request that the room answers with the next batch.</summary>
+    public abstract record RoomRequest : ClientMessage
+    {
+        private protected RoomRequest()
+        {
+        }
+    }
+
     /// <summary>
     /// Asks to enter the room. The nickname is not validated yet. The server reads further requests
     /// after the room has answered.
@@ -65,46 +73,46 @@ public abstract record ClientMessage
     public sealed record Delivered(long Number) : ClientMessage;
 
     /// <summary>Sends a message to everyone.</summary>
-    public sealed record Say(string Text) : ClientMessage
+    public sealed record Say(string Text) : RoomRequest
     {
         /// <inheritdoc cref="ChatMessage.Ref"/>
         public string? Ref { get; init; }
     }
 
     /// <summary>Sends an action, a message in the third person, to everyone.</summary>
-    public sealed record Act(string Text) : ClientMessage
+    public sealed record Act(string Text) : RoomRequest
     {
         /// <inheritdoc cref="ChatMessage.Ref"/>
         public string? Ref { get; init; }
     }
 
     /// <summary>Sends a private message to one member.</summary>
-    public sealed record Tell(string To, string Text) : ClientMessage
+    public sealed record Tell(string To, string Text) : RoomRequest
     {
         /// <inheritdoc cref="ChatMessage.Ref"/>
         public string? Ref { get; init; }
     }
 
     /// <summary>Asks for the member list.</summary>
-    public sealed record List : ClientMessage;
+    public sealed record List : RoomRequest;
 
     /// <summary>Asks for help on commands.</summary>
     public sealed record Help : ClientMessage;
 
     /// <summary>Turns ignoring the room's messages on or off.</summary>
-    public sealed record Ignore : ClientMessage;
+    public sealed record Ignore : RoomRequest;
 
     /// <summary>Changes the member's nickname.</summary>
-    public sealed record Rename(string Nickname) : ClientMessage;
+    public sealed record Rename(string Nickname) : RoomRequest;
 
     /// <summary>Sets the away text; an empty text ends being away.</summary>
-    public sealed record Away(string Text) : ClientMessage;
+    public sealed record Away(string Text) : RoomRequest;
 
     /// <summary>
     /// Shares a text file with one member, or with everyone if <paramref name="To"/> is null. The
     /// name is not cleaned yet.
     /// </summary>
-    public sealed record Share(string Name, string Text, string? To) : ClientMessage;
+    public sealed record Share(string Name, string Text, string? To) : RoomRequest;
 
     /// <summary>
     /// Asks for a history page: the messages between <paramref name="After"/> and

@@ -63,7 +63,9 @@ internal sealed class MemberPresenter
         _away.Update(absences);
         yield return PresentMembers;
         if (absences is not [{ Member.Address: var member, Text: var text }] || member != _me) yield break;
-        if (text.Length > 0) yield return new ViewProtocol.ShowRemark(RoomWindowTexts.YouAreAway(text));
-        else yield return new ViewProtocol.ShowRemark(wasAway ? RoomWindowTexts.YouAreBack : RoomWindowTexts.YouWereNotAway);
+        var remark = text.Length > 0 ? RoomWindowTexts.YouAreAway(text)
+            : wasAway ? RoomWindowTexts.YouAreBack
+            : RoomWindowTexts.YouWereNotAway;
+        yield return new ViewProtocol.ShowRemark(remark);
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using LanChat.Protocol;
+using LanChat.Protocol.Dialects.Native;
 using LanChat.Texts;
 
 namespace LanChat.Client.Sessions;
@@ -59,7 +60,7 @@ internal sealed class Outbox(int capacity)
         while (bytes.WrittenCount < MaxWriteBytes && _waiting.Count > 0 && pacing.TryAcquire())
         {
             var entry = _waiting.Dequeue();
-            var encoded = entry.Request.Message.Encode(knowsRefs ? entry.Ref : null, hasIds ? entry.Id : null);
+            var encoded = RichRequest.Of(entry.Request.Message, knowsRefs ? entry.Ref : null, hasIds ? entry.Id : null);
             if (entry.Request.Text.Contains('\0'))
             {
                 declined(entry.Request, ConnectionTexts.HoldsNul);

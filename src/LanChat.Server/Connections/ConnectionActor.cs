@@ -111,9 +111,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
             case RoomProtocol.Left: _entry = null; Close(); break;
             case ClientMessage.Delivered: _setup.Room.Tell(message); break;
             case ClientMessage.ReadHistory or ClientMessage.Search: Ask(message, MessageReader.Pause.LookingUp); break;
-            case ClientMessage.Say or ClientMessage.Act or ClientMessage.Tell: Ask(message); break;
-            case ClientMessage.List or ClientMessage.Rename or ClientMessage.Away: Ask(message); break;
-            case ClientMessage.Share or ClientMessage.Ignore: Ask(message); break;
+            case ClientMessage.RoomRequest: Ask(message); break;
             default: HandleAnywhere(message); break;
         }
     }

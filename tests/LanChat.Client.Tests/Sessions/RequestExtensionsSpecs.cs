@@ -1,6 +1,7 @@
 using System.Text;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
+using LanChat.Protocol.Dialects.Native;
 
 namespace LanChat.Client.Tests.Sessions;
 
@@ -44,12 +45,12 @@ public sealed class RequestExtensionsSpecs
 
     [Fact]
     public void Each_is_written_as_one_line() =>
-        Assert.All(All, one => Assert.Equal(one.Written + "\n", Encoding.UTF8.GetString(one.Message.Encode())));
+        Assert.All(All, one => Assert.Equal(one.Written + "\n", Encoding.UTF8.GetString(RichRequest.Of(one.Message))));
 
     [Fact]
     public void Each_is_written_with_its_id_where_the_server_answers_with_it() =>
         Assert.All(All, one => Assert.Equal(
-            one.Written[..^1] + ",\"id\":7}\n", Encoding.UTF8.GetString(one.Message.Encode(id: 7))));
+            one.Written[..^1] + ",\"id\":7}\n", Encoding.UTF8.GetString(RichRequest.Of(one.Message, id: 7))));
 
     [Fact]
     public void Each_is_answered_by_its_own_answer_and_by_no_other() => Assert.All(
@@ -74,7 +75,7 @@ public sealed class RequestExtensionsSpecs
 
     [Fact]
     public void What_no_user_asks_for_is_not_written() =>
-        Assert.Throws<ArgumentException>(() => new ClientMessage.Pong(1).Encode());
+        Assert.Throws<ArgumentException>(() => RichRequest.Of(new ClientMessage.Pong(1)));
 
     [Theory]
     [InlineData("There is nobody of that name here.", "there is nobody of that name here")]

@@ -192,7 +192,7 @@ internal sealed class RichFields
             case Kind.Text or Kind.Name: return json.TokenType == JsonTokenType.String ? json.GetString() : null;
             case Kind.Reference: return json.TokenType == JsonTokenType.String ? AsReference(json.GetString()!) : null;
             case Kind.Number: return NumberAt(ref json);
-            case Kind.Flag: return json.TokenType is JsonTokenType.True or JsonTokenType.False ? json.GetBoolean() : null;
+            case Kind.Flag: return FlagAt(ref json);
             case Kind.Moment: return MomentAt(ref json);
             case Kind.NumberOrMoment: return NumberAt(ref json) ?? (object?)MomentAt(ref json);
             default:
@@ -204,6 +204,9 @@ internal sealed class RichFields
 
     private static string? AsReference(string text) =>
         text is { Length: > 0 and <= LongestRef } && text.All(unit => unit is > ' ' and <= '~') ? text : null;
+
+    private static bool? FlagAt(ref Utf8JsonReader json) =>
+        json.TokenType is JsonTokenType.True or JsonTokenType.False ? json.GetBoolean() : null;
 
     private static long? NumberAt(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) ? number : null;

@@ -36,6 +36,27 @@ public static class RichRequest
         if (isSecondary) json.WriteBoolean("beside"u8, true);
     });
 
+    /// <summary>Encodes a request of a member.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="reference">
+    /// The client message id, if the request is a message and the server knows such ids.
+    /// </param>
+    /// <param name="id">The request id, from version 2 on.</param>
+    public static byte[] Of(ClientMessage request, string? reference = null, long? id = null) => request switch
+    {
+        ClientMessage.Say say => Say(say.Text, reference, id),
+        ClientMessage.Tell tell => Tell(tell.To, tell.Text, reference, id),
+        ClientMessage.Act act => Act(act.Text, reference, id),
+        ClientMessage.Rename rename => Rename(rename.Nickname, id),
+        ClientMessage.Ignore => Ignore(id),
+        ClientMessage.Away away => Away(away.Text, id),
+        ClientMessage.Share share => Share(share.Name, share.Text, share.To, id),
+        ClientMessage.List => List(id),
+        ClientMessage.ReadHistory read => ReadHistory(read, id),
+        ClientMessage.Search search => Search(search, id),
+        _ => throw new ArgumentException($"Not a request of a member: {request}", nameof(request)),
+    };
+
     /// <summary>Encodes the reply to a challenge.</summary>
     public static byte[] Sign(string signature) => Write(json => json.WriteString("sign"u8, signature));
 
