@@ -1,17 +1,15 @@
-import { t } from "../text/language.js";
+import { eventText, t } from "../text/language.js";
 
 /**
  * The text of a system message in the user's language. A server of version 1 sends the sentence
  * itself.
  * @param {import("./entries.js").Entry} entry
  */
-export function systemText({ kind, text, who, was, event, lost = 0 }) {
+export function systemText({ kind, text, who, was, event, lost }) {
   if (kind === "joined" && who !== undefined) return t("joined", who);
   if (kind === "left" && who !== undefined) return t("left", who);
   if (kind === "renamed" && who !== undefined && was !== undefined) return t("renamed", was, who);
-  if (event === "store-unavailable") return t("storeUnavailable");
-  if (event === "store-recovered") return lost === 0 ? t("storeRecovered") : t("storeRecoveredPartly", lost);
-  return text || event || "";
+  return eventText(event, { who, lost }) ?? (text || event || "");
 }
 
 /**

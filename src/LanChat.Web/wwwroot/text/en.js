@@ -79,10 +79,6 @@ export const phrases = {
   cameBack: (names) => `${names} came back`,
   others: (count) => `${count} others`,
   between: "; ",
-  storeUnavailable: "The history can't be written to the disk for now; it is kept in memory.",
-  storeRecovered: "The history is being saved again; nothing was lost.",
-  storeRecoveredPartly: (lost) =>
-    `The history is being saved again; ${lost} ${lost === 1 ? "message was" : "messages were"} lost.`,
   defaultNotice: (address) => `This room is at ${address}. Welcome!`,
   renamed: (before, now) => `${before} is now ${now}`,
   heard: (name, text) => `${name}: ${text}`,
@@ -160,6 +156,18 @@ export const phrases = {
   slash: (text) => `send “${text}”`,
   somethingMissing: (usage) => `Usage: ${usage}`,
   noSuchCommand: (command) => `Unknown command ${command}. Type /help for a list, or /${command} to send it as text.`,
+};
+
+/**
+ * System messages by event.
+ * @type {import("./language.js").EventTexts}
+ */
+export const events = {
+  "store-unavailable": () => "The history can't be written to the disk for now; it is kept in memory.",
+  "store-recovered": ({ lost = 0 }) =>
+    lost === 0
+      ? "The history is being saved again; nothing was lost."
+      : `The history is being saved again; ${lost} ${lost === 1 ? "message was" : "messages were"} lost.`,
 };
 
 /**

@@ -6,6 +6,7 @@ import * as zh from "./zh.js";
  * @typedef {keyof typeof languages} Language
  * @typedef {keyof typeof en.phrases} Key
  * @typedef {string | ((...values: any[]) => string)} Phrase
+ * @typedef {Record<string, (fields: { who?: string, lost?: number }) => string>} EventTexts
  */
 
 /** All languages by code. A new language is a file like `en.js` and an entry here. */
@@ -53,6 +54,15 @@ export function t(key, ...values) {
   /** @type {Phrase} */
   const phrase = languages[current].phrases[key];
   return typeof phrase === "string" ? phrase : phrase(...values);
+}
+
+/**
+ * Translates a system message; undefined for an unknown event.
+ * @param {string | undefined} event
+ * @param {{ who?: string, lost?: number }} fields
+ */
+export function eventText(event, fields) {
+  return languages[current].events[event ?? ""]?.(fields);
 }
 
 /**

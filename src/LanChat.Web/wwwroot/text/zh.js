@@ -79,9 +79,6 @@ export const phrases = {
   cameBack: (names) => `${names} 回到了房间`,
   others: (count) => `另外 ${count} 人`,
   between: "；",
-  storeUnavailable: "聊天记录暂时无法写入磁盘，先保存在内存中。",
-  storeRecovered: "聊天记录已恢复写入，没有丢失。",
-  storeRecoveredPartly: (lost) => `聊天记录已恢复写入，丢失 ${lost} 条。`,
   defaultNotice: (address) => `聊天室地址：${address}\n这里是你温馨的港湾，欢迎来到这里！`,
   renamed: (before, now) => `${before} 改名为 ${now}`,
   heard: (name, text) => `${name}：${text}`,
@@ -159,6 +156,18 @@ export const phrases = {
   slash: (text) => `发送“${text}”`,
   somethingMissing: (usage) => `用法：${usage}`,
   noSuchCommand: (command) => `未知命令 ${command}，输入 /help 查看全部命令；要发送以“/”开头的文字，请多打一个“/”。`,
+};
+
+/**
+ * System messages by event.
+ * @type {import("./language.js").EventTexts}
+ */
+export const events = {
+  "store-unavailable": () => "聊天记录暂时无法写入磁盘，先保存在内存中。",
+  "store-recovered": ({ lost = 0 }) =>
+    lost === 0
+      ? "聊天记录已恢复写入，没有丢失。"
+      : `聊天记录已恢复写入，丢失 ${lost} 条。`,
 };
 
 /**
