@@ -32,7 +32,7 @@ public sealed class ProgramCall(string program, RootCommand root, Func<string> v
     /// <summary>Runs the command; returns the exit code.</summary>
     public async Task<int> RunAsync(string[] args)
     {
-        SpeakTheLanguage();
+        ApplyLanguage();
         var parsed = root.Parse(args, NoResponseFiles);
         if (parsed.Errors is [var first, ..]) return Fail(ParseErrors.Sentence(first, parsed));
         try
@@ -53,7 +53,7 @@ public sealed class ProgramCall(string program, RootCommand root, Func<string> v
     /// Replaces the library's help and version options: their texts have no Chinese, and the
     /// version option refuses any other option beside it.
     /// </summary>
-    private void SpeakTheLanguage()
+    private void ApplyLanguage()
     {
         var help = root.Options.OfType<HelpOption>().Single();
         (help.Description, help.Action) =

@@ -10,11 +10,11 @@ namespace LanChat.Protocol.Dialects;
 internal abstract class Conversation : IConversation
 {
     private ByteOrderMark _mark;
-    private bool _isDeaf;
+    private bool _isRefused;
 
     public abstract IEncoder Encoder { get; }
 
-    public TimeSpan? Patience => _isDeaf ? null : Waiting;
+    public TimeSpan? Patience => _isRefused ? null : Waiting;
 
     /// <summary>Whether an incomplete byte order mark is buffered.</summary>
     protected bool IsMarkCut => _mark.IsCut;
@@ -37,8 +37,8 @@ internal abstract class Conversation : IConversation
 
     public bool TryRead(ref ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out ClientMessage? message)
     {
-        message = _isDeaf || bytes.IsEmpty ? null : Heard(TakeText(ref bytes));
-        if (_isDeaf) bytes = default;
+        message = _isRefused || bytes.IsEmpty ? null : Track(DecodeText(ref bytes));
+        if (_isRefused) bytes = default;
         return message is not null;
     }
 
@@ -46,30 +46,31 @@ internal abstract class Conversation : IConversation
 
     public ClientMessage? End()
     {
-        if (_isDeaf) return null;
+        if (_isRefused) return null;
         var cut = _mark.Release();
-        return Heard((cut.IsEmpty ? null : Take(ref cut)) ?? TakeHeld());
+        return Track((cut.IsEmpty ? null : Decode(ref cut)) ?? DecodeRest());
     }
 
     /// <summary>
     /// Reads the next message; returns null once all <paramref name="bytes"/> are consumed.
     /// </summary>
-    protected abstract ClientMessage? Take(ref ReadOnlySpan<byte> bytes);
+    protected abstract ClientMessage? Decode(ref ReadOnlySpan<byte> bytes);
 
     /// <summary>
     /// Ends the stream: returns the buffered bytes as a message if they count as one.
     /// </summary>
-    protected abstract ClientMessage? TakeHeld();
+    protected abstract ClientMessage? DecodeRest();
 
-    private ClientMessage? TakeText(ref ReadOnlySpan<byte> bytes)
+    private ClientMessage? DecodeText(ref ReadOnlySpan<byte> bytes)
     {
         var noMark = _mark.Skip(ref bytes);
-        return (noMark.IsEmpty ? null : Take(ref noMark)) ?? (bytes.IsEmpty ? null : Take(ref bytes));
+        return (noMark.IsEmpty ? null : Decode(ref noMark)) ?? (bytes.IsEmpty ? null : Decode(ref bytes));
     }
 
-    private ClientMessage? Heard(ClientMessage? message)
+    /// <summary>Remembers a refusal that closes the connection.</summary>
+    private ClientMessage? Track(ClientMessage? message)
     {
-        _isDeaf = message is ClientMessage.Invalid { Reason.Closes: true };
+        _isRefused = message is ClientMessage.Invalid { Reason.Closes: true };
         return message;
     }
 }

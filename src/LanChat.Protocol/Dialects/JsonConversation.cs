@@ -11,12 +11,12 @@ internal abstract class JsonConversation(WireLimits limits) : Conversation
 {
     private readonly JsonStream _stream = new(limits.Line);
 
-    protected override ClientMessage? Take(ref ReadOnlySpan<byte> bytes) =>
+    protected override ClientMessage? Decode(ref ReadOnlySpan<byte> bytes) =>
         !_stream.TryTake(ref bytes, out var text, out var refusal) ? null
         : text is null ? new ClientMessage.Invalid(refusal!)
         : Parse(text);
 
-    protected override ClientMessage? TakeHeld() => null;
+    protected override ClientMessage? DecodeRest() => null;
 
     /// <summary>
     /// Decodes one object. Throws a <see cref="FormatException"/> if a field has the wrong type.

@@ -9,11 +9,11 @@ internal abstract class RawConversation(WireLimits limits) : Conversation
 
     protected override TimeSpan? Waiting => _reads.IsCut || IsMarkCut ? limits.Quiet : null;
 
-    protected override ClientMessage? Take(ref ReadOnlySpan<byte> bytes) =>
+    protected override ClientMessage? Decode(ref ReadOnlySpan<byte> bytes) =>
         _reads.TryTake(ref bytes, out var text, out var refusal) ? Message(text, refusal) : null;
 
-    protected override ClientMessage? TakeHeld() =>
-        _reads.TryTakeHeld(out var text, out var refusal) ? Message(text, refusal) : null;
+    protected override ClientMessage? DecodeRest() =>
+        _reads.TryReadRest(out var text, out var refusal) ? Message(text, refusal) : null;
 
     /// <summary>Decodes one message.</summary>
     protected abstract ClientMessage Understand(string text);

@@ -21,7 +21,7 @@ internal struct CharacterFollower(bool isGbk)
     /// <summary>
     /// Reads a byte; returns whether it is an ASCII character and not part of another character.
     /// </summary>
-    public bool Take(byte value)
+    public bool Read(byte value)
     {
         if (_missing > 0)
         {

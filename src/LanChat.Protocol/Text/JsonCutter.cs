@@ -21,7 +21,7 @@ internal struct JsonCutter(bool isGbk)
     /// <summary>Reads a byte; returns whether it ends the object.</summary>
     public bool Ends(byte value)
     {
-        if (!_characters.Take(value) || _isEscaped)
+        if (!_characters.Read(value) || _isEscaped)
         {
             _isEscaped = false;
         }

@@ -22,7 +22,7 @@ internal sealed class LineBuffer(int longest)
     /// Reads up to the end of a line; <paramref name="line"/> is valid until the next call.
     /// Discards the buffered part of a line that is too long.
     /// </summary>
-    public Outcome Take(scoped ref ReadOnlySpan<byte> bytes, out ReadOnlySpan<byte> line)
+    public Outcome Read(scoped ref ReadOnlySpan<byte> bytes, out ReadOnlySpan<byte> line)
     {
         line = default;
         var end = EndIn(bytes);

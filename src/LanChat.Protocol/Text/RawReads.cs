@@ -34,14 +34,14 @@ internal sealed class RawReads(int longest)
         if (!IsCut && Utf8.IsValid(read)) return Decode(read, out text, out refusal);
         Hold(read);
         var isCut = (_utf8.IsText ? _utf8 : _gbk) is { IsText: true, IsInside: true };
-        return !isCut && TryTakeHeld(out text, out refusal);
+        return !isCut && TryReadRest(out text, out refusal);
     }
 
     /// <summary>
     /// Ends the buffered message without the rest of its character; returns false if none is
     /// buffered.
     /// </summary>
-    public bool TryTakeHeld(out string? text, out Refusal? refusal)
+    public bool TryReadRest(out string? text, out Refusal? refusal)
     {
         (text, refusal) = (null, null);
         return IsCut && Decode(Release(), out text, out refusal);
@@ -52,8 +52,8 @@ internal sealed class RawReads(int longest)
         _buffer.Add(bytes);
         foreach (var value in bytes)
         {
-            _utf8.Take(value);
-            _gbk.Take(value);
+            _utf8.Read(value);
+            _gbk.Read(value);
         }
     }
 

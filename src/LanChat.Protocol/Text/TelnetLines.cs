@@ -17,7 +17,7 @@ internal sealed class TelnetLines(int longest, bool mayBeTelnet = true)
     /// Reads up to the end of a line, or up to a telnet command that needs an
     /// <paramref name="answer"/>. The <paramref name="line"/> is valid until the next call.
     /// </summary>
-    public LineBuffer.Outcome Take(
+    public LineBuffer.Outcome Read(
         scoped ref ReadOnlySpan<byte> bytes, out ReadOnlySpan<byte> line, out ClientMessage.Declined? answer)
     {
         line = default;
@@ -32,7 +32,7 @@ internal sealed class TelnetLines(int longest, bool mayBeTelnet = true)
                 continue;
             }
 
-            var outcome = _line.Take(ref text, out line);
+            var outcome = _line.Read(ref text, out line);
             bytes = bytes[(count - text.Length)..];
             if (outcome != LineBuffer.Outcome.Unfinished) return outcome;
         }

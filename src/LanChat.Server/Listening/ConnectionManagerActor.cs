@@ -163,7 +163,7 @@ internal sealed class ConnectionManagerActor : UntypedActor, IWithTimers
             .ToList();
         _room.Tell(new RoomProtocol.Open(OwnAddresses.Of(inOrder[0].EndPoint), _uploadTokens?.Web));
         Settle(new ConnectionManagerProtocol.Listening(inOrder));
-        _early.ForEach(Admit);
+        _early.ForEach(HandleAccepted);
         _early.Clear();
     }
 
@@ -184,10 +184,10 @@ internal sealed class ConnectionManagerActor : UntypedActor, IWithTimers
     {
         // Clients wait until all listeners are bound: the room must know its address.
         if (_open.Count < _settings.Listen.Ports.Count) _early.Add(accepted);
-        else Admit(accepted);
+        else HandleAccepted(accepted);
     }
 
-    private void Admit(ConnectionManagerProtocol.ConnectionAccepted accepted)
+    private void HandleAccepted(ConnectionManagerProtocol.ConnectionAccepted accepted)
     {
         var address = accepted.Remote.Address;
         // A refused connection counts until it is closed: twice the limit is the maximum.

@@ -15,13 +15,13 @@ public sealed class ConversationSpecs
 
         protected override TimeSpan? Waiting => TimeSpan.FromSeconds(1);
 
-        protected override ClientMessage Take(ref ReadOnlySpan<byte> bytes)
+        protected override ClientMessage Decode(ref ReadOnlySpan<byte> bytes)
         {
             bytes = bytes[1..];
             return Invalid(reason);
         }
 
-        protected override ClientMessage TakeHeld() => Say("held");
+        protected override ClientMessage DecodeRest() => Say("held");
     }
 
     private static int Read(Conversation conversation, ReadOnlySpan<byte> bytes)

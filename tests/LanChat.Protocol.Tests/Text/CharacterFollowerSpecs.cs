@@ -10,7 +10,7 @@ public sealed class CharacterFollowerSpecs
     private static CharacterFollower Followed(bool isGbk, params ReadOnlySpan<byte> bytes)
     {
         var follower = new CharacterFollower(isGbk);
-        foreach (var value in bytes) follower.Take(value);
+        foreach (var value in bytes) follower.Read(value);
         return follower;
     }
 

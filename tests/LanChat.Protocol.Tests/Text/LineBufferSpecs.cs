@@ -12,7 +12,7 @@ public sealed class LineBufferSpecs
     {
         ReadOnlySpan<byte> bytes = Encoding.UTF8.GetBytes(piece);
         LineBuffer.Outcome outcome;
-        while ((outcome = _buffer.Take(ref bytes, out var line)) == LineBuffer.Outcome.Line)
+        while ((outcome = _buffer.Read(ref bytes, out var line)) == LineBuffer.Outcome.Line)
             _lines.Add(Encoding.UTF8.GetString(line));
         if (outcome == LineBuffer.Outcome.Unfinished) Assert.True(bytes.IsEmpty);
         return outcome;
@@ -85,8 +85,8 @@ public sealed class LineBufferSpecs
             ReadOnlySpan<byte> first =
                 Encoding.UTF8.GetBytes(text[..cut]), second = Encoding.UTF8.GetBytes(text[cut..]);
 
-            var outcome = buffer.Take(ref first, out _);
-            if (outcome == LineBuffer.Outcome.Unfinished) outcome = buffer.Take(ref second, out _);
+            var outcome = buffer.Read(ref first, out _);
+            if (outcome == LineBuffer.Outcome.Unfinished) outcome = buffer.Read(ref second, out _);
             Assert.Equal(LineBuffer.Outcome.TooLong, outcome);
             Assert.True(buffer.Held.IsEmpty);
         }
@@ -98,8 +98,8 @@ public sealed class LineBufferSpecs
         var buffer = new LineBuffer(int.MaxValue);
         var bytes = "a\nb"u8;
 
-        Assert.Equal(LineBuffer.Outcome.Line, buffer.Take(ref bytes, out _));
-        Assert.Equal(LineBuffer.Outcome.Unfinished, buffer.Take(ref bytes, out _));
+        Assert.Equal(LineBuffer.Outcome.Line, buffer.Read(ref bytes, out _));
+        Assert.Equal(LineBuffer.Outcome.Unfinished, buffer.Read(ref bytes, out _));
         Assert.Equal("b"u8, buffer.Held);
     }
 }

@@ -24,11 +24,11 @@ internal sealed partial class Greeting(WireLimits limits, NativeEncoders encoder
     protected override TimeSpan? Waiting =>
         IsMarkCut || !(_line.Held.IsEmpty || LooksRich(_line.Held)) ? limits.Quiet : null;
 
-    protected override ClientMessage? Take(ref ReadOnlySpan<byte> bytes)
+    protected override ClientMessage? Decode(ref ReadOnlySpan<byte> bytes)
     {
         if (!_hasBegun && bytes is [TlsHandshake, ..]) return Stranger(ForeignProtocolEncoder.Tls, Refusal.SpeaksTls);
         _hasBegun = true;
-        var outcome = _line.Take(ref bytes, out var line, out var answer);
+        var outcome = _line.Read(ref bytes, out var line, out var answer);
         if (answer is not null) return answer;
         return outcome switch
         {
@@ -38,7 +38,7 @@ internal sealed partial class Greeting(WireLimits limits, NativeEncoders encoder
         };
     }
 
-    protected override ClientMessage? TakeHeld()
+    protected override ClientMessage? DecodeRest()
     {
         if (_line.Held.IsEmpty) return null;
         var bytes = _line.Release();

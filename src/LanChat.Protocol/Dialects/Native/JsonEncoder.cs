@@ -45,10 +45,10 @@ public sealed class JsonEncoder : IEncoder
         foreach (var said in events)
         {
             if (!TryWrite(lines, said)) continue;
-            if (FramesArriveAlone) frames.Add(lines.Take());
+            if (FramesArriveAlone) frames.Add(lines.Flush());
         }
 
-        if (!FramesArriveAlone && lines.Take() is { Length: > 0 } all) frames.Add(all);
+        if (!FramesArriveAlone && lines.Flush() is { Length: > 0 } all) frames.Add(all);
         return frames;
     }
 

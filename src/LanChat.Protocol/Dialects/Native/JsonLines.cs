@@ -35,7 +35,7 @@ internal sealed class JsonLines : IDisposable
     }
 
     /// <summary>Returns the bytes written since the last call.</summary>
-    public byte[] Take()
+    public byte[] Flush()
     {
         var all = _buffer.WrittenSpan.ToArray();
         _buffer.ResetWrittenCount();

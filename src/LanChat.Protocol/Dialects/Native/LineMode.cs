@@ -9,7 +9,7 @@ internal sealed class LineMode(WireLimits limits, IEncoder encoder) : LinesConve
 {
     public override IEncoder Encoder => encoder;
 
-    protected override ClientMessage Decode(ReadOnlySpan<byte> line) =>
+    protected override ClientMessage DecodeLine(ReadOnlySpan<byte> line) =>
         WireText.TryDecode(line, out var text)
             ? LineCommands.Understand(text)
             : new ClientMessage.Invalid(Refusal.NotText);

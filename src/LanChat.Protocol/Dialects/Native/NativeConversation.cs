@@ -9,10 +9,10 @@ internal sealed class NativeConversation(WireLimits limits, NativeEncoders encod
 
     protected override TimeSpan? Waiting => IsMarkCut ? limits.Quiet : _stage.Patience;
 
-    protected override ClientMessage? Take(ref ReadOnlySpan<byte> bytes) =>
+    protected override ClientMessage? Decode(ref ReadOnlySpan<byte> bytes) =>
         _stage.TryRead(ref bytes, out var message) ? Followed(message) : null;
 
-    protected override ClientMessage? TakeHeld() => Followed(_stage.End());
+    protected override ClientMessage? DecodeRest() => Followed(_stage.End());
 
     private ClientMessage? Followed(ClientMessage? message)
     {

@@ -8,7 +8,7 @@ internal sealed class RichMode(
 {
     public override IEncoder Encoder => encoder;
 
-    protected override ClientMessage Decode(ReadOnlySpan<byte> line) => RichRequest.Read(line, version);
+    protected override ClientMessage DecodeLine(ReadOnlySpan<byte> line) => RichRequest.Read(line, version);
 
-    protected override ClientMessage? TakeHeld() => null;
+    protected override ClientMessage? DecodeRest() => null;
 }

@@ -210,6 +210,6 @@ public static class RichRequest
         fields(json);
         if (id is { } number) json.WriteNumber("id"u8, number);
         lines.End();
-        return lines.Take();
+        return lines.Flush();
     }
 }

@@ -31,7 +31,7 @@ public sealed class LineDialect : IDialect
 
         public override void Entered() => _isIn = true;
 
-        protected override ClientMessage? Decode(ReadOnlySpan<byte> line) =>
+        protected override ClientMessage? DecodeLine(ReadOnlySpan<byte> line) =>
             !WireText.TryDecode(line, out var text) ? new ClientMessage.Invalid(Refusal.NotText)
             : string.IsNullOrWhiteSpace(text) ? null
             : Understand(text.TrimStart(' '));
