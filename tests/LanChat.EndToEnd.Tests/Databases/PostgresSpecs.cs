@@ -74,7 +74,7 @@ public sealed class PostgresSpecs : IDisposable
 
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(
             () => ServerProgram.Start(Room.Settings(PostgresRoom.Database)));
-        Assert.Contains("another server keeps the data", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("is already running", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]
