@@ -77,10 +77,14 @@ public sealed class SpacingSpecs
         var name = dialect == "miniqq" ? "127.0.0.77" : "behind";
         await talker.Hear($"【{name}】加入");
 
-        // Each line fits into what may wait, all of them do not. If the room told them in one turn,
-        // which an empty queue takes whatever its size, the next one does not fit.
-        for (var line = 0; line < 20; line++) await talker.Type($"{line} {new string('y', 2000)}");
-        await talker.Hear("19 y");
+        // Each line fits into the outgoing queue, all of them do not. One after the other, so that
+        // no batch holds more than its sender's own queue may.
+        for (var line = 0; line < 20; line++)
+        {
+            await talker.Type($"{line} {new string('y', 2000)}");
+            await talker.Hear($"{line} y");
+        }
+
         await talker.Type("one more");
 
         await witness.Hear($"【{name}】下线了");
