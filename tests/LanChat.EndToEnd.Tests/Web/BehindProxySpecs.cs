@@ -144,6 +144,12 @@ public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<Shar
                 : "lanchat.server.web.behind-proxy=[]");
         using var one = await WebClient.ConnectWith(server.Page, From("192.0.2.1"));
         using var two = await WebClient.ConnectWith(server.Page, From("192.0.2.1"));
+        // A connection counts once the server has handled it, which is after its handshake.
+        foreach (var (client, nick) in new[] { (one, "one"), (two, "two") })
+        {
+            await client.Send(new JsonObject { ["hello"] = 1, ["nick"] = nick });
+            await client.NextFrame(3);
+        }
 
         using var third = await WebClient.ConnectWith(server.Page, From("192.0.2.1"));
         Assert.Contains(
