@@ -92,7 +92,7 @@ public sealed class ChecksumSpecs
 
         await ada.Page.Locator("#file").SetInputFilesAsync(TextFile("some.txt"));
 
-        await ada.Sees(ada.Page.Locator("#talk .note").GetByText("its SHA-256 is another one"));
+        await ada.Sees(ada.Page.Locator("#talk .note").GetByText("Checksum mismatch"));
         await Expect(ada.Page.Locator("#talk a[download]")).ToHaveCountAsync(0);
         await Expect(ada.Page.Locator("#uploads li")).ToHaveCountAsync(0);
     }

@@ -60,7 +60,7 @@ public sealed class NamesSpecs
         await ada.Type(ada.Page.Locator("#nick"), "ada");
         await ada.Page.Keyboard.PressAsync("Enter");
 
-        await ada.Sees(ada.Page.Locator("#talk .note").GetByText("“ada” belongs to somebody else here. You are ada_2"));
+        await ada.Sees(ada.Page.Locator("#talk .note").GetByText("“ada” is taken. You are ada_2"));
     }
 
     [BrowserFact]
