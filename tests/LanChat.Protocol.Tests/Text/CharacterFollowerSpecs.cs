@@ -110,8 +110,8 @@ public sealed class CharacterFollowerSpecs
     {
         var (utf8, gbk) = (new CharacterFollower(isGbk: false), new CharacterFollower(isGbk: true));
 
-        Assert.Equal([true, false, false, false, true], "a豆\\"u8.ToArray().Select(utf8.Take));
-        Assert.Equal([true, false, false, true], ((byte[])[(byte)'a', 0x81, (byte)'\\', (byte)'\\']).Select(gbk.Take));
+        Assert.Equal([true, false, false, false, true], "a豆\\"u8.ToArray().Select(utf8.Read));
+        Assert.Equal([true, false, false, true], ((byte[])[(byte)'a', 0x81, (byte)'\\', (byte)'\\']).Select(gbk.Read));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class RawReadsSpecs
         return Shown(isMessage, text, refusal);
     }
 
-    private string? Wait() => Shown(_reads.TryTakeHeld(out var text, out var refusal), text, refusal);
+    private string? Wait() => Shown(_reads.TryReadRest(out var text, out var refusal), text, refusal);
 
     private static string? Shown(bool isMessage, string? text, Refusal? refusal)
     {
