@@ -170,8 +170,8 @@ internal sealed class RichFields
         }
 
         if (Read(ref json, field.Kind) is not { } value) return false;
-        _values.RemoveAll(one => one.Field == field);
-        _values.Add((field, value));
+        if (IndexOf(field.Name) is >= 0 and var at) _values[at] = (field, value);
+        else _values.Add((field, value));
         return true;
     }
 
@@ -222,14 +222,16 @@ internal sealed class RichFields
 
     private DateTime? Moment(string name) => Value(name) as DateTime?;
 
-    private object? Value(string name)
+    private object? Value(string name) => IndexOf(name) is >= 0 and var at ? _values[at].Value : null;
+
+    private int IndexOf(string name)
     {
-        foreach (var (field, value) in _values)
+        for (var at = 0; at < _values.Count; at++)
         {
-            if (field.Name == name) return value;
+            if (_values[at].Field.Name == name) return at;
         }
 
-        return null;
+        return -1;
     }
 
     private sealed record Field(string Name, Kind Kind)
