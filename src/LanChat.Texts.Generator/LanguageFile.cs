@@ -45,9 +45,15 @@ public sealed class LanguageFile
         for (var at = 0; at < lines.Length; at++)
         {
             var line = lines[at].TrimEnd();
-            if (line.StartsWith("# ", StringComparison.Ordinal)) comment = line.Substring(2);
-            else if (line.Length > 0 && file.Flaw(line, at + 1, comment) is { } flaw)
+            if (line.StartsWith("# ", StringComparison.Ordinal))
+            {
+                comment = line.Substring(2);
+                continue;
+            }
+
+            if (line.Length > 0 && file.Flaw(line, at + 1, comment) is { } flaw)
                 file._flaws.Add(new TextFlaw(path, at + 1, flaw));
+            comment = null;
         }
 
         if (file.Name.Length == 0) file._flaws.Add(new TextFlaw(path, 1, "the first line must be: language = NAME"));
