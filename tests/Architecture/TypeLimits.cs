@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace LanChat.Architecture;
@@ -28,7 +27,7 @@ internal static partial class TypeLimits
     /// </returns>
     public static IReadOnlyList<string> TooLong(string project)
     {
-        var folder = Path.Combine(Repository(), project);
+        var folder = Path.Combine(Repository.Root, project);
         if (!Directory.Exists(folder)) throw new DirectoryNotFoundException(folder);
         return
         [
@@ -91,9 +90,6 @@ internal static partial class TypeLimits
         var types = Declaration().Matches(text).Select(match => $"{space}.{match.Groups[1].Value}").Distinct();
         return types.Select(type => (type, lines));
     }
-
-    private static string Repository([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Space();

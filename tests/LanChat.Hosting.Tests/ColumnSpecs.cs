@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LanChat.Architecture;
 
 namespace LanChat.Tests;
 
@@ -11,20 +12,18 @@ public sealed partial class ColumnSpecs
     private const int CodeColumns = 120;
     private const int CommentColumns = 100;
 
-    private static readonly string Root = FindRoot(AppContext.BaseDirectory);
-
     [Theory]
     [InlineData("src")]
     [InlineData("tests")]
     [InlineData("perf")]
     public void No_line_is_too_long(string folder)
     {
-        var files = Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".cs" or ".js" && !file.Contains("node_modules")).ToList();
 
         Assert.NotEmpty(files);
         var tooLong = files.SelectMany(file => LongLines(File.ReadAllLines(file))
-            .Select(number => $"{Path.GetRelativePath(Root, file)}:{number}")).ToList();
+            .Select(number => $"{Path.GetRelativePath(Repository.Root, file)}:{number}")).ToList();
         Assert.True(tooLong.Count == 0, string.Join('\n', tooLong));
     }
 
@@ -69,11 +68,6 @@ public sealed partial class ColumnSpecs
         var breakable = LongName().Replace(Literal().Replace(RawLiteral().Replace(line, "\"\""), "\"\""), "name");
         return breakable.Length > CodeColumns;
     }
-
-    private static string FindRoot(string folder) => File.Exists(Path.Combine(folder, "LanChat.sln"))
-        ? folder
-        : FindRoot(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException(
-            "The tests do not run inside the repository."));
 
     [GeneratedRegex(@"^\s*(//|\*|/\*)")]
     private static partial Regex Comment();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LanChat.Architecture;
 
 namespace LanChat.Protocol.Tests;
 
@@ -6,20 +7,18 @@ public sealed partial class DocumentSpecs
 {
     private const int MostLinesOfReadme = 120;
 
-    private static readonly string Root = FindRoot(AppContext.BaseDirectory);
-
     public static TheoryData<string> Documents =>
     [
-        .. Directory.GetFiles(Root, "*.md").Concat(Directory.GetFiles(Path.Combine(Root, "docs"), "*.md"))
-            .Append(Path.Combine(Root, "src", "LanChat.Protocol", "PROTOCOL.md"))
-            .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/')),
+        .. Directory.GetFiles(Repository.Root, "*.md").Concat(Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md"))
+            .Append(Path.Combine(Repository.Root, "src", "LanChat.Protocol", "PROTOCOL.md"))
+            .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')),
     ];
 
     [Theory]
     [InlineData("README.md")]
     [InlineData("README.zh-CN.md")]
     public void The_first_page_is_short(string readme) =>
-        Assert.InRange(File.ReadLines(Path.Combine(Root, readme)).Count(), 1, MostLinesOfReadme);
+        Assert.InRange(File.ReadLines(Path.Combine(Repository.Root, readme)).Count(), 1, MostLinesOfReadme);
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -27,7 +26,7 @@ public sealed partial class DocumentSpecs
         Assert.Equal([], LinksOf(document).Where(link => !Exists(document, link)));
 
     private static IEnumerable<string> LinksOf(string document) =>
-        Link().Matches(File.ReadAllText(Path.Combine(Root, document)))
+        Link().Matches(File.ReadAllText(Path.Combine(Repository.Root, document)))
         .Select(link => link.Groups[1].Value)
         .Where(target => !target.Contains("://", StringComparison.Ordinal));
 
@@ -38,8 +37,8 @@ public sealed partial class DocumentSpecs
     {
         var (path, anchor) = link.Split('#') is [var before, var behind] ? (before, behind) : (link, null);
         var file = path.Length == 0
-            ? Path.Combine(Root, document)
-            : Path.GetFullPath(Path.Combine(Root, Path.GetDirectoryName(document)!, path));
+            ? Path.Combine(Repository.Root, document)
+            : Path.GetFullPath(Path.Combine(Repository.Root, Path.GetDirectoryName(document)!, path));
         return anchor is null ? File.Exists(file) : File.Exists(file) && AnchorsOf(file).Contains(anchor);
     }
 
@@ -47,11 +46,6 @@ public sealed partial class DocumentSpecs
         .Where(line => line.StartsWith('#'))
         .Select(
             line => NoPartOfAnAnchor().Replace(line.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-'));
-
-    private static string FindRoot(string folder) => File.Exists(Path.Combine(folder, "LanChat.sln"))
-        ? folder
-        : FindRoot(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException(
-            "The tests do not run inside the repository."));
 
     [GeneratedRegex("""(?:\]\(|src=")([^)"\s]+)""")]
     private static partial Regex Link();
