@@ -26,7 +26,8 @@ public sealed record Refusal(string Code, string Text, bool Closes = true)
     /// <summary>The nickname contains characters that nicknames may not contain.</summary>
     public static readonly Refusal NicknameInvalid = new(
         "nickname-invalid",
-        "A nickname holds no control characters, no direction overrides, nothing invisible and no white space at its ends.");
+        "A nickname holds no control characters, no direction overrides, nothing invisible "
+        + "and no white space at its ends.");
 
     /// <summary>The room itself speaks by that nickname.</summary>
     public static readonly Refusal NicknameReserved = new("nickname-reserved", "The room itself speaks by that name.");
@@ -105,7 +106,8 @@ public sealed record Refusal(string Code, string Text, bool Closes = true)
     /// </summary>
     public static readonly Refusal FileNameInvalid = new(
         "file-name-invalid",
-        "A file's name is no path, has no control characters and nothing that nobody sees, and is not empty.", Closes: false);
+        "A file's name is no path, has no control characters and nothing that nobody sees, and is not empty.",
+        Closes: false);
 
     /// <summary>The file is larger than allowed; the connection stays open.</summary>
     public static readonly Refusal FileTooLarge = new("file-too-large", "That file is too large.", Closes: false);

@@ -57,7 +57,8 @@ public sealed class ConnectionStateSpecs
         foreach (var request in requests)
             Assert.True(_outbox.TryEnqueue(new OutgoingRequest(request, $"{request}")));
         Assert.Equal(
-            "{\"say\":\"a\",\"id\":1}\n{\"history\":true,\"id\":2}\n{\"list\":true,\"id\":3}\n{\"away\":\"x\",\"id\":4}\n",
+            "{\"say\":\"a\",\"id\":1}\n{\"history\":true,\"id\":2}\n"
+            + "{\"list\":true,\"id\":3}\n{\"away\":\"x\",\"id\":4}\n",
             Write());
 
         // Version 1 would take these for replies.

@@ -125,7 +125,11 @@ public abstract partial class HistoryStoreSpecs
     {
         var start = new DateTime(2026, 11, 1, 12, 0, 0, DateTimeKind.Local);
         History.Append([.. Enumerable.Range(1, 10).Select(id =>
-            Said.Message(id, "hello there") with { Nickname = id % 2 == 0 ? "Ann" : "Ánn Lee", Time = start.AddHours(id * 10) })]);
+            Said.Message(id, "hello there") with
+            {
+                Nickname = id % 2 == 0 ? "Ann" : "Ánn Lee",
+                Time = start.AddHours(id * 10),
+            })]);
 
         Assert.Equal([10, 8, 6, 4, 2], Found(Query("hello", "ann")));
         Assert.Equal([9, 7, 5, 3, 1], Found(Query("", "ánn lee")));

@@ -72,16 +72,20 @@ public sealed class MiniqqDialect : IDialect
         private static string Message(ChatMessage said)
         {
             var source = JsonText.Quote(said.Nickname);
-            return said.File is { Text: { } content } file
-                ? $$"""{"type":"3","sourceIP":{{source}},"filename":{{JsonText.Quote(file.Name)}},"content":{{JsonText.Quote(content)}}}"""
-                : $$"""{"type":"1","sourceIP":{{source}},"content":{{JsonText.Quote(Lines(said))}}}""";
+            if (said.File is not { Text: { } text } file)
+                return $$"""{"type":"1","sourceIP":{{source}},"content":{{JsonText.Quote(Lines(said))}}}""";
+            var (name, content) = (JsonText.Quote(file.Name), JsonText.Quote(text));
+            return $$"""{"type":"3","sourceIP":{{source}},"filename":{{name}},"content":{{content}}}""";
         }
 
         // The client shows the sender above the text.
         private static string Lines(ChatMessage said) =>
             string.Join($"\r\n{PlainLines.Name(said.Nickname)}: ", PlainLines.Of(said));
 
-        private static string Entries(IReadOnlyList<Member> members) =>
-            $$"""{"type":"2","content":[{{string.Join(',', members.Select(member => JsonText.Quote(member.Nickname)))}}]}""";
+        private static string Entries(IReadOnlyList<Member> members)
+        {
+            var names = string.Join(',', members.Select(member => JsonText.Quote(member.Nickname)));
+            return $$"""{"type":"2","content":[{{names}}]}""";
+        }
     }
 }

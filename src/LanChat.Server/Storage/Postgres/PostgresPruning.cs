@@ -34,7 +34,8 @@ internal static class PostgresPruning
     private static double Size(NpgsqlConnection connection, int memberMessages) => connection.Read(
         $"""
         select (select coalesce(max(id) - min(id) + 1, 0) from message where {MayPrune(1)})
-            * (select coalesce(avg(pg_column_size(newest.*)), 0)::float8 + {BesideValues} from (select * from message order by id desc limit 1000) as newest)
+            * (select coalesce(avg(pg_column_size(newest.*)), 0)::float8 + {BesideValues}
+               from (select * from message order by id desc limit 1000) as newest)
         """,
         row => row.GetDouble(0), memberMessages)[0];
 }

@@ -37,7 +37,9 @@ public sealed class TextsCodeSpecs
         Assert.Contains("/// <summary>Files.</summary>\npublic static partial class FileTexts\n", code);
         Assert.Contains("public static string Gone(string name) =>", code);
         Assert.Contains("_ => string.Create(CultureInfo.InvariantCulture, $\"{name} is gone.\"),", code);
-        Assert.Contains("LanChat.Texts.Language.Chinese => string.Create(CultureInfo.InvariantCulture, $\"{name} 已不存在。\"),", code);
+        Assert.Contains(
+            "LanChat.Texts.Language.Chinese => string.Create(CultureInfo.InvariantCulture, $\"{name} 已不存在。\"),",
+            code);
     }
 
     [Fact]
@@ -70,7 +72,9 @@ public sealed class TextsCodeSpecs
     [Fact]
     public void Texts_with_codes_are_found_by_them()
     {
-        var code = SourcesOf("language = English\n[Refusals]\nroom-full = The room is full.\nsilent = Timed out.\n")["Refusals.g.cs"];
+        const string texts = "language = English\n[Refusals]\nroom-full = The room is full.\nsilent = Timed out.\n";
+
+        var code = SourcesOf(texts)["Refusals.g.cs"];
 
         Assert.Contains("\"room-full\" => Languages.Current switch", code);
         Assert.Contains("\"silent\" => Languages.Current switch", code);

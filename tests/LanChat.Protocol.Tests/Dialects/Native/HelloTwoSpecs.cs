@@ -45,9 +45,18 @@ public sealed class HelloTwoSpecs
         },
         { """{"code":4,"msg":"群公告","data":{"text":"be kind\r\n"}}""", new RoomEvent.NoticeShown("be kind\r\n") },
         { """{"code":4,"msg":"群公告","data":{"default":true,"address":["192.168.38.149",8001]}}""", new RoomEvent.DefaultNoticeShown(Room) },
-        { """{"code":13,"id":4,"msg":"known","data":{"ref":"r","id":12}}""", new RoomEvent.Acknowledged("r", 12) { ReplyTo = 4 } },
-        { """{"code":13,"id":-9223372036854775808,"msg":"known","data":{}}""", new RoomEvent.Acknowledged(null, 0) { ReplyTo = long.MinValue } },
-        { """{"code":16,"id":5,"msg":"page","data":{"messages":[],"older":true,"newer":false}}""", new RoomEvent.HistoryPage(0, [], true, false) { ReplyTo = 5 } },
+        {
+            """{"code":13,"id":4,"msg":"known","data":{"ref":"r","id":12}}""",
+            new RoomEvent.Acknowledged("r", 12) { ReplyTo = 4 }
+        },
+        {
+            """{"code":13,"id":-9223372036854775808,"msg":"known","data":{}}""",
+            new RoomEvent.Acknowledged(null, 0) { ReplyTo = long.MinValue }
+        },
+        {
+            """{"code":16,"id":5,"msg":"page","data":{"messages":[],"older":true,"newer":false}}""",
+            new RoomEvent.HistoryPage(0, [], true, false) { ReplyTo = 5 }
+        },
         { """{"code":17,"id":6,"msg":"found","data":{"messages":[],"next":3,"cut":true}}""", new RoomEvent.Found(0, [], 3, true) { ReplyTo = 6 } },
         {
             """{"code":9,"id":7,"msg":"error","data":{"error":"incomplete","text":"Something is missing: a name, a text, or both.","closes":false}}""",
