@@ -56,6 +56,15 @@ public abstract record ClientMessage
         /// </summary>
         public string? Key { get; init; }
 
+        /// <summary>The room to enter; null: the lobby.</summary>
+        public string? Room { get; init; }
+
+        /// <summary>The room's password.</summary>
+        public string? Password { get; init; }
+
+        /// <summary>An invitation to the room.</summary>
+        public string? Code { get; init; }
+
         /// <summary>
         /// Whether the session is secondary: it yields its nickname to any other session of the
         /// same key, and receives no offline messages.
@@ -147,6 +156,47 @@ public abstract record ClientMessage
         /// <summary>The maximum number of results.</summary>
         public long? Limit { get; init; }
     }
+
+    /// <summary>
+    /// Asks for the server's rooms; they are told again after changes.
+    /// </summary>
+    public sealed record ListRooms : RoomRequest;
+
+    /// <summary>Opens a room. Whoever opens a room owns it.</summary>
+    /// <param name="Name">The room name.</param>
+    /// <param name="Settings">Settings that differ from the defaults, by name.</param>
+    public sealed record OpenRoom(string Name, IReadOnlyList<KeyValuePair<string, string>> Settings) : RoomRequest;
+
+    /// <summary>Enters another room by the same connection; for people who type.</summary>
+    /// <param name="Room">The room name.</param>
+    /// <param name="Password">The room's password.</param>
+    public sealed record SwitchRoom(string Room, string? Password) : ClientMessage;
+
+    /// <summary>Changes settings of the room.</summary>
+    /// <param name="Changes">The new values by name.</param>
+    public sealed record ChangeSettings(IReadOnlyList<KeyValuePair<string, string>> Changes) : RoomRequest;
+
+    /// <summary>Archives the room: nobody enters it any more, and its history is kept.</summary>
+    public sealed record ArchiveRoom : RoomRequest;
+
+    /// <summary>Makes an invitation to the room.</summary>
+    /// <param name="Uses">How many may enter by it; null: one.</param>
+    /// <param name="Lifetime">How long it is valid; null: a day.</param>
+    public sealed record Invite(long? Uses, string? Lifetime) : RoomRequest;
+
+    /// <summary>Gives a member a role.</summary>
+    /// <param name="Nickname">The member, or the owner of a nickname who is not here.</param>
+    /// <param name="RoleName">The role's wire name.</param>
+    public sealed record GiveRole(string Nickname, string RoleName) : RoomRequest;
+
+    /// <summary>Admits somebody who asked to enter.</summary>
+    public sealed record Admit(string Nickname) : RoomRequest;
+
+    /// <summary>Rejects somebody who asked to enter.</summary>
+    public sealed record Reject(string Nickname) : RoomRequest;
+
+    /// <summary>Becomes an owner of the server by its one-time code.</summary>
+    public sealed record ClaimServer(string Code) : RoomRequest;
 
     /// <summary>The member leaves.</summary>
     public sealed record Leave : ClientMessage;

@@ -124,6 +124,66 @@ public sealed record Refusal(string Code, string Text, bool Closes = true)
     public static readonly Refusal HistoryUnreadable = new(
         "history-unreadable", "The room can't read its history for now.", Closes: false);
 
+    /// <summary>The server has no room of that name.</summary>
+    public static readonly Refusal NoSuchRoom = new("no-such-room", "There is no room of that name.");
+
+    /// <summary>Only members with a role enter the room.</summary>
+    public static readonly Refusal EntryTrusted = new(
+        "entry-trusted", "Only those whom its moderators trust enter that room.");
+
+    /// <summary>Nobody but moderators enters the room.</summary>
+    public static readonly Refusal EntryClosed = new("entry-closed", "That room is closed.");
+
+    /// <summary>Only clients that prove a device key enter the room.</summary>
+    public static readonly Refusal EntryNamed = new(
+        "entry-named", "Only those whose program has a key enter that room.");
+
+    /// <summary>The room's password is missing or wrong.</summary>
+    public static readonly Refusal EntryPassword = new("entry-password", "That room has a password.");
+
+    /// <summary>Somebody has to admit the client; its request is kept.</summary>
+    public static readonly Refusal EntryAsked = new(
+        "entry-asked", "A moderator of that room decides who enters. Your request is kept.");
+
+    /// <summary>The invitation or code is wrong, used or expired.</summary>
+    public static readonly Refusal CodeWrong = new(
+        "code-wrong", "That code is wrong, used already, or no longer valid.", Closes: false);
+
+    /// <summary>The room name is invalid; the connection stays open.</summary>
+    public static readonly Refusal RoomNameInvalid = new(
+        "room-name-invalid", "That is no name for a room.", Closes: false);
+
+    /// <summary>A room has that name, or had it; the connection stays open.</summary>
+    public static readonly Refusal RoomNameTaken = new(
+        "room-name-taken", "There is a room of that name already.", Closes: false);
+
+    /// <summary>There are as many rooms as allowed; the connection stays open.</summary>
+    public static readonly Refusal RoomsFull = new(
+        "rooms-full", "No more rooms can be opened.", Closes: false);
+
+    /// <summary>The room was archived.</summary>
+    public static readonly Refusal Archived = new("archived", "This room was archived.");
+
+    /// <summary>No device key belongs to the nickname; the connection stays open.</summary>
+    public static readonly Refusal NoKey = new(
+        "no-key", "Nobody with a key has that nickname, so nothing can be kept for them.", Closes: false);
+
+    /// <summary>The client's role does not allow the request; the connection stays open.</summary>
+    public static readonly Refusal NotAllowed = new(
+        "not-allowed", "You may not do that in this room.", Closes: false);
+
+    /// <summary>No such setting, or no value for it; the connection stays open.</summary>
+    public static readonly Refusal SettingInvalid = new(
+        "setting-invalid", "There is no such setting, or it can't have that value.", Closes: false);
+
+    /// <summary>Private messages are off in the room; the connection stays open.</summary>
+    public static readonly Refusal PrivateOff = new(
+        "private-off", "Private messages are off in this room.", Closes: false);
+
+    /// <summary>The room has a pause between two messages; the connection stays open.</summary>
+    public static readonly Refusal Slow = new(
+        "slow", "Wait a moment: this room has a pause between two messages.", Closes: false);
+
     /// <summary>The client speaks TLS; this port does not.</summary>
     public static readonly Refusal SpeaksTls = new("speaks-tls", "This port speaks LanChat without TLS.");
 

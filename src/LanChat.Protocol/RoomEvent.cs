@@ -62,6 +62,9 @@ public abstract record RoomEvent
         /// </summary>
         public string? Log { get; init; }
 
+        /// <summary>Whether the server has rooms, and requests about them.</summary>
+        public bool HasRooms { get; init; }
+
         /// <summary>How to upload files; null if the server accepts none.</summary>
         public FileOffer? Files { get; init; }
     }
@@ -121,7 +124,10 @@ public abstract record RoomEvent
     public sealed record MembersListed(IReadOnlyList<Member> Members, PeerAddress Room, DateTime Time) : RoomEvent;
 
     /// <summary>Replies to a request for help; each dialect has its own text.</summary>
-    public sealed record HelpGiven(PeerAddress Room, DateTime Time) : RoomEvent;
+    /// <param name="Room">The room's own address.</param>
+    /// <param name="Time">The local time of the server.</param>
+    /// <param name="HasRooms">Whether to mention the commands about rooms.</param>
+    public sealed record HelpGiven(PeerAddress Room, DateTime Time, bool HasRooms = false) : RoomEvent;
 
     /// <summary>The member has turned ignoring the room's messages on or off (code 7).</summary>
     public sealed record IgnoringChanged(bool IsIgnoring, PeerAddress Room, DateTime Time) : RoomEvent;
@@ -202,4 +208,43 @@ public abstract record RoomEvent
     /// <param name="Room">The room's own address.</param>
     /// <param name="Time">The local time of the server.</param>
     public sealed record Refused(Refusal Reason, PeerAddress Room, DateTime Time) : RoomEvent;
+
+    /// <summary>The client has moved to another room by the same connection. Not for rich clients.</summary>
+    public sealed record RoomSwitched(string Name, PeerAddress Server, DateTime Time) : RoomEvent;
+
+    /// <summary>The server's rooms (code 18), the lobby first.</summary>
+    public sealed record RoomsListed(IReadOnlyList<RoomSummary> Rooms, PeerAddress Server, DateTime Time) : RoomEvent;
+
+    /// <summary>
+    /// What the client may do (code 19); told on entering and after changes. Rich only.
+    /// </summary>
+    /// <param name="Role">The client's role in the room.</param>
+    /// <param name="May">The wire names of the actions the client may do.</param>
+    public sealed record RoleShown(Role Role, IReadOnlyList<string> May) : RoomEvent;
+
+    /// <summary>The room's settings (code 20); told on entering and after changes. Rich only.</summary>
+    public sealed record SettingsShown(RoomSettings Settings) : RoomEvent;
+
+    /// <summary>Replies with an invitation to the room (code 24).</summary>
+    /// <param name="Code">The invitation.</param>
+    /// <param name="Room">The key of the room.</param>
+    /// <param name="Uses">How many may enter by it.</param>
+    /// <param name="Until">When it expires, local time of the server.</param>
+    public sealed record InvitationGiven(string Code, string Room, int Uses, DateTime Until) : RoomEvent
+    {
+        /// <summary>The server's own address.</summary>
+        public required PeerAddress Server { get; init; }
+
+        /// <summary>The local time of the server.</summary>
+        public DateTime Time { get; init; }
+    }
+
+    /// <summary>Those who wait to be admitted to the room (code 25), for moderators.</summary>
+    public sealed record EntryRequestsShown(IReadOnlyList<Member> Waiting, PeerAddress Server, DateTime Time)
+        : RoomEvent;
+
+    /// <summary>
+    /// A request was done. Rich clients get an acknowledgement instead of the text.
+    /// </summary>
+    public sealed record Done(PeerAddress Server, DateTime Time) : RoomEvent;
 }

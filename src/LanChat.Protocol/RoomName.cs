@@ -19,6 +19,9 @@ public readonly record struct RoomName
     /// <summary>The room name as it was configured.</summary>
     public string Text => _text ?? "";
 
+    /// <summary>The normalised form, by which room names are compared, as nicknames are.</summary>
+    public string Key => Nick.KeyOf(Text);
+
     /// <summary>
     /// Whether the room name contains invisible characters. New rooms must not, but older ones may.
     /// </summary>

@@ -24,12 +24,18 @@ internal static class JsonCode
     public const int StoredForLater = 15;
     public const int Page = 16;
     public const int Found = 17;
+    public const int Rooms = 18;
+    public const int Role = 19;
+    public const int Settings = 20;
+    public const int Invitation = 24;
+    public const int EntryRequests = 25;
 
     private static readonly string[] Msgs =
     [
         "消息记录", "msg", "客户端列表", "welcome", "群公告", "members", "nick", "ignoring", "ping", "error", "away", "pong",
         "missed", "known", "challenge",
         "waits", "page", "found",
+        "rooms", "role", "settings", "typing", "read", "seen", "invitation", "asks",
     ];
 
     /// <summary>Returns the field <c>msg</c> for a code.</summary>

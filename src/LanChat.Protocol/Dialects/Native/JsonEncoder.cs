@@ -112,6 +112,12 @@ public sealed class JsonEncoder : IEncoder
                 break;
             case RoomEvent.Pinged ping when _rich: Begin(lines, JsonCode.Ping).WriteNumberValue(ping.Number); break;
             case RoomEvent.Ponged pong when _rich: Begin(lines, JsonCode.Pong).WriteNumberValue(pong.Number); break;
+            case var other when _rich && JsonRooms.CodeOf(other, _version) is { } code:
+                Begin(lines, code, what).WriteRooms(other);
+                break;
+            case RoomEvent.Done when _version == 2:
+                Begin(lines, JsonCode.Acknowledged, what).WriteAcknowledged(new RoomEvent.Acknowledged(null, 0));
+                break;
             case RoomEvent.Refused refused when _rich: Error(Begin(lines, JsonCode.Error, what), refused.Reason); break;
             default: return false;
         }
@@ -188,6 +194,7 @@ public sealed class JsonEncoder : IEncoder
         if (welcomed.LongestPage > 0) json.WriteNumber("history"u8, welcomed.LongestPage);
         if (welcomed.Files is { } files) json.WriteOffer(files);
         if (welcomed.Log is { } log) json.WriteString("log"u8, log);
+        if (welcomed.HasRooms) json.WriteBoolean("rooms"u8, true);
         if (welcomed.Zone is { } zone) json.WriteNumber("zone"u8, zone);
         if (welcomed.Taken is { } taken)
         {

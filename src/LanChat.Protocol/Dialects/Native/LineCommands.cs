@@ -21,7 +21,8 @@ public static class LineCommands
             ("/nick", var name) => new ClientMessage.Rename(name),
             ("/away", var text) => new ClientMessage.Away(text),
             ("/me", _) => new ClientMessage.Act(rest),
-            _ => new ClientMessage.Invalid(Refusal.UnknownCommand),
+            (_, var about) => RoomCommands.Understand(command, about)
+                ?? new ClientMessage.Invalid(Refusal.UnknownCommand),
         };
     }
 

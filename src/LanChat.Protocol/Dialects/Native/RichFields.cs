@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace LanChat.Protocol.Dialects.Native;
@@ -8,61 +7,60 @@ namespace LanChat.Protocol.Dialects.Native;
 /// </summary>
 internal sealed class RichFields
 {
-    private const int LongestRef = 64;
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 16 };
 
     // Sorted by frequency, most frequent first.
-    private static readonly Field[] All =
+    private static readonly RichField[] All =
     [
-        new("say", Kind.Text),
-        new("ref", Kind.Reference),
-        new("id", Kind.Id),
-        new("tell", Kind.Text),
-        new("to", Kind.Name),
-        new("act", Kind.Text),
-        new("away", Kind.Text),
-        new("file", Kind.Text),
-        new("text", Kind.Text),
-        new("ignore", Kind.Flag),
-        new("list", Kind.Flag),
-        new("nick", Kind.Name),
-        new("since", Kind.NumberOrMoment),
-        new("pong", Kind.Number),
-        new("ping", Kind.Number),
-        new("log", Kind.Name),
-        new("key", Kind.Name),
-        new("beside", Kind.Flag),
-        new("sign", Kind.Name),
-        new("had", Kind.Number),
-        new("hello", Kind.Number),
-        new("history", Kind.Flag),
-        new("search", Kind.Text),
-        new("from", Kind.Text),
-        new("until", Kind.Moment),
-        new("tag", Kind.Number),
-        new("before", Kind.Number),
-        new("after", Kind.Number),
-        new("around", Kind.Number),
-        new("limit", Kind.Number),
+        new("say", FieldKind.Text),
+        new("ref", FieldKind.Reference),
+        new("id", FieldKind.Id),
+        new("tell", FieldKind.Text),
+        new("to", FieldKind.Name),
+        new("act", FieldKind.Text),
+        new("away", FieldKind.Text),
+        new("file", FieldKind.Text),
+        new("text", FieldKind.Text),
+        new("ignore", FieldKind.Flag),
+        new("list", FieldKind.Flag),
+        new("nick", FieldKind.Name),
+        new("since", FieldKind.NumberOrMoment),
+        new("pong", FieldKind.Number),
+        new("ping", FieldKind.Number),
+        new("log", FieldKind.Name),
+        new("key", FieldKind.Name),
+        new("beside", FieldKind.Flag),
+        new("sign", FieldKind.Name),
+        new("had", FieldKind.Number),
+        new("hello", FieldKind.Number),
+        new("history", FieldKind.Flag),
+        new("search", FieldKind.Text),
+        new("from", FieldKind.Text),
+        new("until", FieldKind.Moment),
+        new("tag", FieldKind.Number),
+        new("before", FieldKind.Number),
+        new("after", FieldKind.Number),
+        new("around", FieldKind.Number),
+        new("limit", FieldKind.Number),
+        new("room", FieldKind.Name),
+        new("password", FieldKind.Name),
+        new("code", FieldKind.Name),
+        new("rooms", FieldKind.Flag),
+        new("open", FieldKind.Name),
+        new("set", FieldKind.Pairs),
+        new("archive", FieldKind.Flag),
+        new("invite", FieldKind.Flag),
+        new("uses", FieldKind.Number),
+        new("for", FieldKind.Name),
+        new("role", FieldKind.Name),
+        new("as", FieldKind.Name),
+        new("admit", FieldKind.Name),
+        new("reject", FieldKind.Name),
+        new("own", FieldKind.Name),
     ];
 
     // A list, because it is faster than a dictionary for so few fields.
-    private readonly List<(Field Field, object Value)> _values = new(4);
-
-    private enum Kind
-    {
-        /// <summary>A text for people, which may not contain NUL.</summary>
-        Text,
-
-        /// <summary>A string with its own rules, such as a nickname.</summary>
-        Name,
-        Reference,
-        Number,
-        Id,
-        Flag,
-        Moment,
-        NumberOrMoment,
-    }
+    private readonly List<(RichField Field, object Value)> _values = new(4);
 
     public string? Nick => Text("nick");
 
@@ -97,7 +95,7 @@ internal sealed class RichFields
     public bool List => Flag("list");
 
     public bool HasNul => _values.Exists(one =>
-        one is { Field.Kind: Kind.Text, Value: string text } && text.Contains('\0', StringComparison.Ordinal));
+        one is { Field.Kind: FieldKind.Text, Value: string text } && text.Contains('\0', StringComparison.Ordinal));
 
     public long? Hello => Number("hello");
 
@@ -169,13 +167,13 @@ internal sealed class RichFields
             return true;
         }
 
-        if (Read(ref json, field.Kind) is not { } value) return false;
+        if (field.Read(ref json) is not { } value) return false;
         if (IndexOf(field.Name) is >= 0 and var at) _values[at] = (field, value);
         else _values.Add((field, value));
         return true;
     }
 
-    private static Field? Find(ref Utf8JsonReader json)
+    private static RichField? Find(ref Utf8JsonReader json)
     {
         foreach (var field in All)
         {
@@ -185,40 +183,14 @@ internal sealed class RichFields
         return null;
     }
 
-    private static object? Read(ref Utf8JsonReader json, Kind kind)
-    {
-        switch (kind)
-        {
-            case Kind.Text or Kind.Name: return json.TokenType == JsonTokenType.String ? json.GetString() : null;
-            case Kind.Reference: return json.TokenType == JsonTokenType.String ? AsReference(json.GetString()!) : null;
-            case Kind.Number: return NumberAt(ref json);
-            case Kind.Flag: return FlagAt(ref json);
-            case Kind.Moment: return MomentAt(ref json);
-            case Kind.NumberOrMoment: return NumberAt(ref json) ?? (object?)MomentAt(ref json);
-            default:
-                var id = NumberAt(ref json);
-                json.Skip();
-                return id ?? (object)"wrong";
-        }
-    }
+    public string? Text(string name) => Value(name) as string;
 
-    private static string? AsReference(string text) =>
-        text is { Length: > 0 and <= LongestRef } && text.All(unit => unit is > ' ' and <= '~') ? text : null;
+    public long? Number(string name) => Value(name) as long?;
 
-    private static bool? FlagAt(ref Utf8JsonReader json) =>
-        json.TokenType is JsonTokenType.True or JsonTokenType.False ? json.GetBoolean() : null;
+    public bool Flag(string name) => Value(name) is true;
 
-    private static long? NumberAt(ref Utf8JsonReader json) =>
-        json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) ? number : null;
-
-    private static DateTime? MomentAt(ref Utf8JsonReader json) =>
-        json.TokenType == JsonTokenType.String && WireTime.TryRead(json.GetString(), out var moment) ? moment : null;
-
-    private string? Text(string name) => Value(name) as string;
-
-    private long? Number(string name) => Value(name) as long?;
-
-    private bool Flag(string name) => Value(name) is true;
+    public IReadOnlyList<KeyValuePair<string, string>>? Pairs(string name) =>
+        Value(name) as List<KeyValuePair<string, string>>;
 
     private DateTime? Moment(string name) => Value(name) as DateTime?;
 
@@ -232,10 +204,5 @@ internal sealed class RichFields
         }
 
         return -1;
-    }
-
-    private sealed record Field(string Name, Kind Kind)
-    {
-        public byte[] Utf8 { get; } = Encoding.UTF8.GetBytes(Name);
     }
 }

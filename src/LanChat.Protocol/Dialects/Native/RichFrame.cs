@@ -57,6 +57,7 @@ public static class RichFrame
             Zone = data.TryGetProperty("zone"u8, out var zone) ? zone.GetInt32() : null,
             Taken = data.TryGetProperty("taken"u8, out var taken) ? taken.GetString() : null,
             Log = data.TryGetProperty("log"u8, out var log) ? log.GetString() : null,
+            HasRooms = Flag(data, "rooms"),
         },
         JsonCode.Notice => Notice(data),
         JsonCode.MemberChanges => new RoomEvent.MembersChanged(
@@ -73,7 +74,7 @@ public static class RichFrame
         JsonCode.Error => new RoomEvent.Refused(
             new Refusal(
                 Text(data, "error"), Text(data, "text"), data.GetProperty("closes"u8).GetBoolean()), Nowhere, default),
-        _ => null,
+        _ => JsonRooms.Read(code, data),
     };
 
     private static ChatMessage[] Messages(JsonElement data) => [.. data.EnumerateArray().Select(JsonMessages.Read)];

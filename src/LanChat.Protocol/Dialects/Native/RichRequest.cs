@@ -20,13 +20,15 @@ public static class RichRequest
     /// The <see cref="LogId"/> of the history that <paramref name="since"/> belongs to.
     /// </param>
     /// <param name="version">The newest protocol version of the client.</param>
+    /// <param name="room">The room to enter, with what opens it; null: the lobby.</param>
     public static byte[] Hello(
         string nickname,
         long? since = null,
         DeviceKey? key = null,
         bool isSecondary = false,
         string? log = null,
-        int version = 1) => Write(json =>
+        int version = 1,
+        RoomEntry? room = null) => Write(json =>
     {
         json.WriteNumber("hello"u8, version);
         json.WriteString("nick"u8, nickname);
@@ -34,6 +36,10 @@ public static class RichRequest
         if (log is not null) json.WriteString("log"u8, log);
         if (key is not null) json.WriteString("key"u8, key.Text);
         if (isSecondary) json.WriteBoolean("beside"u8, true);
+        if (room is null) return;
+        json.WriteString("room"u8, room.Room);
+        if (room.Password is { } password) json.WriteString("password"u8, password);
+        if (room.Code is { } code) json.WriteString("code"u8, code);
     });
 
     /// <summary>Encodes a request of a member.</summary>
@@ -52,8 +58,7 @@ public static class RichRequest
         ClientMessage.Away away => Away(away.Text, id),
         ClientMessage.Share share => Share(share.Name, share.Text, share.To, id),
         ClientMessage.List => List(id),
-        ClientMessage.ReadHistory read => ReadHistory(read, id),
-        ClientMessage.Search search => Search(search, id),
+        _ when RoomRequests.Find(request) is { } fields => Write(fields, id),
         _ => throw new ArgumentException($"Not a request of a member: {request}", nameof(request)),
     };
 
@@ -155,6 +160,9 @@ public static class RichRequest
                 Since = fields.Since,
                 Log = fields.Log,
                 Key = fields.Key,
+                Room = fields.Text("room"),
+                Password = fields.Text("password"),
+                Code = fields.Text("code"),
                 IsSecondary = fields.IsSecondary,
             }
             : new ClientMessage.Invalid(Refusal.Malformed);
@@ -195,7 +203,7 @@ public static class RichRequest
             Limit = found.Limit,
         },
         { History: true } page => new ClientMessage.ReadHistory(tag, page.Before, page.After, page.Around, page.Limit),
-        _ => new ClientMessage.Invalid(Refusal.UnknownRequest),
+        _ => RoomRequests.Read(fields) ?? new ClientMessage.Invalid(Refusal.UnknownRequest),
     };
 
     private static void WriteRef(Utf8JsonWriter json, string? reference)

@@ -1,0 +1,132 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace LanChat.Protocol;
+
+/// <summary>
+/// The settings of a room that its owners may change. On the wire, in commands and on the disk each
+/// is a name and a text.
+/// </summary>
+public sealed record RoomSettings
+{
+    /// <summary>The maximum length of a topic, in code points.</summary>
+    public const int MaxTopic = 200;
+
+    /// <summary>The maximum length of a notice, in code points.</summary>
+    public const int MaxNotice = 4000;
+
+    private const string PasswordName = "password";
+
+    /// <summary>The longest pause between two messages of one member.</summary>
+    public static readonly TimeSpan MaxSlow = TimeSpan.FromHours(1);
+
+    private static readonly (string Name, Func<RoomSettings, string> Read, Func<RoomSettings, string, RoomSettings?> With)[] All =
+    [
+        ("listed", room => room.IsListed ? "yes" : "no", (room, text) => text switch
+        {
+            "yes" => room with { IsListed = true },
+            "no" => room with { IsListed = false },
+            _ => null,
+        }),
+        ("entry", room => NameOf(room.Entry),
+            (room, text) => Parse<EntryPolicy>(text) is { } entry ? room with { Entry = entry } : null),
+        ("speak", room => NameOf(room.Speak),
+            (room, text) => Parse<SpeakPolicy>(text) is { } speak ? room with { Speak = speak } : null),
+        ("private", room => NameOf(room.Private),
+            (room, text) => Parse<PrivatePolicy>(text) is { } allowed ? room with { Private = allowed } : null),
+        ("history", room => NameOf(room.History),
+            (room, text) => Parse<HistoryPolicy>(text) is { } history ? room with { History = history } : null),
+        ("slow", room => string.Create(CultureInfo.InvariantCulture, $"{(int)room.Slow.TotalSeconds}s"),
+            (room, text) => Period(text) is { } slow ? room with { Slow = slow } : null),
+        ("topic", room => room.Topic, (room, text) => IsTopic(text) ? room with { Topic = text } : null),
+        ("notice", room => room.Notice, (room, text) =>
+            text.Length <= MaxNotice && !text.Contains('\0', StringComparison.Ordinal)
+                ? room with { Notice = text }
+                : null),
+    ];
+
+    /// <summary>Whether the room stands in lists of rooms. Who knows its name may enter any room.</summary>
+    public bool IsListed { get; init; } = true;
+
+    /// <summary>Who may enter.</summary>
+    public EntryPolicy Entry { get; init; }
+
+    /// <summary>Who may send messages to everyone.</summary>
+    public SpeakPolicy Speak { get; init; }
+
+    /// <summary>Who may send private messages.</summary>
+    public PrivatePolicy Private { get; init; }
+
+    /// <summary>Which messages of the past a newcomer may read.</summary>
+    public HistoryPolicy History { get; init; }
+
+    /// <summary>The pause between two messages of one member.</summary>
+    public TimeSpan Slow { get; init; }
+
+    /// <summary>What the room is about, in one line.</summary>
+    public string Topic { get; init; } = "";
+
+    /// <summary>The notice; empty: the server's default.</summary>
+    public string Notice { get; init; } = "";
+
+    /// <summary>Proves the room's password; null: none was set. Never sent to clients.</summary>
+    public RoomPassword? Password { get; init; }
+
+    /// <summary>All settings by name, as texts; not the password.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Texts =>
+        All.Select(setting => KeyValuePair.Create(setting.Name, setting.Read(this)));
+
+    /// <summary>The wire name of a value.</summary>
+    public static string NameOf<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    /// <summary>
+    /// Changes settings; returns false if there is no such setting, or a value is invalid.
+    /// </summary>
+    public bool TryWith(
+        IEnumerable<KeyValuePair<string, string>> changes, [NotNullWhen(true)] out RoomSettings? changed)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        changed = this;
+        foreach (var (name, text) in changes)
+        {
+            changed = name == PasswordName
+                ? WithPassword(changed, text)
+                : Array.Find(All, setting => setting.Name == name).With?.Invoke(changed, text);
+            if (changed is null) return false;
+        }
+
+        // Nobody could enter.
+        if (changed is { Entry: EntryPolicy.Password, Password: null }) changed = null;
+        return changed is not null;
+    }
+
+    private static RoomSettings? WithPassword(RoomSettings room, string text) =>
+        text.Length > RoomPassword.MaxLength ? null
+        : room with { Password = text.Length == 0 ? null : RoomPassword.Of(text) };
+
+    private static T? Parse<T>(string text)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (NameOf(value) == text) return value;
+        }
+
+        return null;
+    }
+
+    private static bool IsTopic(string text) =>
+        text.Length == 0 || (NameText.LengthOf(text) is { } length && length <= MaxTopic);
+
+    // "10s", "5m", "1h", "0".
+    private static TimeSpan? Period(string text)
+    {
+        var unit = text is [.., 's'] ? 1 : text is [.., 'm'] ? 60 : text is [.., 'h'] ? 3600 : 0;
+        var digits = unit == 0 ? text : text[..^1];
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
+        if (unit == 0 && number != 0) return null;
+        var period = TimeSpan.FromSeconds((long)number * unit);
+        return period <= MaxSlow ? period : null;
+    }
+}
