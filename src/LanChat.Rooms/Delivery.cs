@@ -39,7 +39,10 @@ public abstract record Delivery
     /// <summary>
     /// A request for a history page or a search, to be answered from the history.
     /// </summary>
-    public sealed record Search(SessionId Session, ClientMessage Request) : Delivery;
+    /// <param name="Session">Who asked.</param>
+    /// <param name="Request">The request.</param>
+    /// <param name="After">Older messages, and this one, are not for them; 0: all are.</param>
+    public sealed record Search(SessionId Session, ClientMessage Request, long After) : Delivery;
 
     /// <summary>An uploaded file was published, or delivered to its one recipient.</summary>
     /// <param name="Upload">

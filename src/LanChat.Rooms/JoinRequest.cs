@@ -19,6 +19,12 @@ public record JoinRequest(
     /// <summary>The device key, if the client proved one.</summary>
     public string? Key { get; init; }
 
+    /// <summary>The room's password, if the client gave one.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>An invitation, if the client gave one.</summary>
+    public string? Code { get; init; }
+
     /// <summary>Refuses the nickname to everyone except its owner, for this reason.</summary>
     public Refusal? NickRefusal { get; init; }
 

@@ -7,7 +7,7 @@ namespace LanChat.Rooms;
 /// The members in the order they joined, and the changes of that list since <see
 /// cref="DequeueChanges"/>.
 /// </summary>
-internal sealed class Members(RoomRules rules, NickRegistry registry)
+internal sealed class Members(RoomRules rules, RoomRegistry registry)
 {
     private readonly OrderedDictionary<Nick, Session> _sessions = [];
     private readonly List<Member> _joined = [];

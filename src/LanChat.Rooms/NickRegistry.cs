@@ -3,90 +3,131 @@ using LanChat.Protocol;
 namespace LanChat.Rooms;
 
 /// <summary>
-/// Maps nicknames to the device keys that own them, and holds the owners' offline messages. Changes
-/// are collected until <see cref="DequeueChanges"/>.
+/// Maps nicknames to the device keys that own them, and holds the owners' offline messages, for all
+/// rooms of a server. Thread-safe: the rooms share it. Each change to persist is added to the
+/// caller's changes, so that a room delivers only after its own changes are written.
 /// </summary>
-internal sealed class NickRegistry
+public sealed class NickRegistry
 {
+    private readonly Lock _lock = new();
     private readonly RegistryRules _rules;
     private readonly Dictionary<Nick, NickRegistration> _nicks = [];
-    private readonly List<RegistryChange> _changes = [];
+    private readonly OfflineMailbox _mail;
 
+    /// <param name="rules">The limits.</param>
+    /// <param name="snapshot">The state to start from.</param>
     public NickRegistry(RegistryRules rules, RegistrySnapshot snapshot)
     {
+        ArgumentNullException.ThrowIfNull(snapshot);
         _rules = rules;
         foreach (var registered in snapshot.Nicks)
         {
             if (Nick.TryRecall(registered.Text, out var nick)) _nicks[nick] = registered;
         }
 
-        Mail = new OfflineMailbox(rules, snapshot.Mail, _changes);
-        foreach (var nick in Mail.Recipients.Except(_nicks.Keys).ToArray()) Mail.RemoveDelivered(nick, long.MaxValue);
+        _mail = new OfflineMailbox(rules, snapshot.Mail);
+        List<RegistryChange> changes = [];
+        foreach (var nick in _mail.Recipients.Except(_nicks.Keys).ToArray())
+            _mail.RemoveDelivered(nick, long.MaxValue, changes);
+        StartChanges = changes;
     }
 
-    /// <summary>The offline messages of all owners.</summary>
-    public OfflineMailbox Mail { get; }
-
-    public bool HasChanges => _changes.Count > 0;
-
-    /// <summary>Removes and returns the changes to persist.</summary>
-    public RegistryChange[] DequeueChanges()
-    {
-        RegistryChange[] changes = [.. _changes];
-        _changes.Clear();
-        return changes;
-    }
+    /// <summary>What was put right in the snapshot, to persist.</summary>
+    public IReadOnlyList<RegistryChange> StartChanges { get; }
 
     /// <summary>
     /// The key that owns a nickname; null if it is not registered. Removes an expired registration.
     /// </summary>
-    public string? OwnerOf(Nick nick, Timestamp now)
+    public string? OwnerOf(Nick nick, Timestamp now, ICollection<RegistryChange> changes)
     {
-        if (!_nicks.TryGetValue(nick, out var registered)) return null;
-        if (now.Utc - registered.Last <= _rules.NickLifetime) return registered.Key;
-        Remove(nick);
-        return null;
+        lock (_lock) return FindOwner(nick, now, changes);
     }
-
-    /// <summary>Whether another key owns the nickname.</summary>
-    public bool IsOwnedByOther(Nick nick, string? key, Timestamp now) =>
-        OwnerOf(nick, now) is { } owner && owner != key;
 
     /// <summary>
     /// Registers a nickname, or renews its owner's registration. Returns false if another key owns
     /// it or a limit is reached.
     /// </summary>
-    public bool TryUse(Nick nick, string key, string ip, Timestamp now)
+    public bool TryUse(Nick nick, string key, string ip, Timestamp now, ICollection<RegistryChange> changes)
     {
-        if (OwnerOf(nick, now) is { } owner) return owner == key && Set(nick, _nicks[nick] with { Last = now.Utc });
-        return IsWithinLimits(key, ip, now) && Set(nick, new NickRegistration(nick.Text, key, ip, now.Utc, now.Utc));
+        lock (_lock)
+        {
+            if (FindOwner(nick, now, changes) is { } owner)
+                return owner == key && Set(nick, _nicks[nick] with { Last = now.Utc }, changes);
+            return IsWithinLimits(key, ip, now, changes)
+                && Set(nick, new NickRegistration(nick.Text, key, ip, now.Utc, now.Utc), changes);
+        }
     }
 
-    private bool IsWithinLimits(string key, string ip, Timestamp now)
+    /// <summary>Removes a registration and its offline messages; returns whether there was one.</summary>
+    public bool Forget(Nick nick, ICollection<RegistryChange> changes)
+    {
+        lock (_lock)
+        {
+            if (!_nicks.ContainsKey(nick)) return false;
+            Remove(nick, changes);
+            return true;
+        }
+    }
+
+    /// <summary>The registrations.</summary>
+    public IReadOnlyList<NickRegistration> List()
+    {
+        lock (_lock) return [.. _nicks.Values];
+    }
+
+    /// <summary>Enqueues an offline message; returns the refusal if a limit is reached.</summary>
+    public Refusal? EnqueueMail(Nick to, ChatMessage message, Timestamp now, ICollection<RegistryChange> changes)
+    {
+        lock (_lock) return _mail.Enqueue(to, message, now, changes);
+    }
+
+    /// <summary>The offline messages for a nickname, oldest first.</summary>
+    public IReadOnlyList<OfflineMessage> MailFor(Nick nick, Timestamp now, ICollection<RegistryChange> changes)
+    {
+        lock (_lock) return _mail.For(nick, now, changes);
+    }
+
+    /// <summary>
+    /// Removes a nickname's offline messages up to a number; returns whether there were any.
+    /// </summary>
+    public bool RemoveMail(Nick nick, long number, ICollection<RegistryChange> changes)
+    {
+        lock (_lock) return _mail.RemoveDelivered(nick, number, changes);
+    }
+
+    private string? FindOwner(Nick nick, Timestamp now, ICollection<RegistryChange> changes)
+    {
+        if (!_nicks.TryGetValue(nick, out var registered)) return null;
+        if (now.Utc - registered.Last <= _rules.NickLifetime) return registered.Key;
+        Remove(nick, changes);
+        return null;
+    }
+
+    private bool IsWithinLimits(string key, string ip, Timestamp now, ICollection<RegistryChange> changes)
     {
         var address = AddressBlock.Of(ip);
-        if (_nicks.Count >= _rules.MaxNicks) RemoveExpired(now);
+        if (_nicks.Count >= _rules.MaxNicks) RemoveExpired(now, changes);
         return _nicks.Count < _rules.MaxNicks
             && _nicks.Values.Count(registered => registered.Key == key) < _rules.MaxPerKey
             && _nicks.Values.Count(registered => AddressBlock.Of(registered.Ip) == address) < _rules.MaxPerAddress;
     }
 
-    private void RemoveExpired(Timestamp now)
+    private void RemoveExpired(Timestamp now, ICollection<RegistryChange> changes)
     {
-        foreach (var nick in _nicks.Keys.ToArray()) OwnerOf(nick, now);
+        foreach (var nick in _nicks.Keys.ToArray()) FindOwner(nick, now, changes);
     }
 
-    private bool Set(Nick nick, NickRegistration registered)
+    private bool Set(Nick nick, NickRegistration registered, ICollection<RegistryChange> changes)
     {
         _nicks[nick] = registered;
-        _changes.Add(new RegistryChange.NickUsed(registered));
+        changes.Add(new RegistryChange.NickUsed(registered));
         return true;
     }
 
-    private void Remove(Nick nick)
+    private void Remove(Nick nick, ICollection<RegistryChange> changes)
     {
         _nicks.Remove(nick);
-        _changes.Add(new RegistryChange.NickRemoved(nick.Text));
-        Mail.RemoveDelivered(nick, long.MaxValue); // they were for the previous owner
+        changes.Add(new RegistryChange.NickRemoved(nick.Text));
+        _mail.RemoveDelivered(nick, long.MaxValue, changes); // they were for the previous owner
     }
 }

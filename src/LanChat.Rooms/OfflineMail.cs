@@ -13,7 +13,7 @@ internal static class OfflineMail
     public static void Deliver(RoomState room, Session owner, Timestamp now)
     {
         var free = room.Rules.MaxCatchUpBytes;
-        var waiting = room.Registry.Mail.For(owner.Nick, now)
+        var waiting = room.Registry.MailFor(owner.Nick, now)
             .TakeWhile((mail, at) => (free -= Encoding.UTF8.GetMaxByteCount(mail.Message.Text.Length)) >= 0 || at == 0)
             .Select(mail => EventOf(mail, new Member(mail.To, owner.Member.Address)))
             .ToArray();

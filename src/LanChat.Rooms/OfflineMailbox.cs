@@ -5,22 +5,20 @@ namespace LanChat.Rooms;
 
 /// <summary>
 /// The offline messages of all registered nicknames, each nickname's in the order they were sent.
+/// Each change to persist is added to the caller's changes.
 /// </summary>
 internal sealed class OfflineMailbox
 {
     private readonly RegistryRules _rules;
-    private readonly ICollection<RegistryChange> _changes;
     private readonly Dictionary<Nick, Queue<OfflineMessage>> _messages = [];
     private long _bytes;
     private long _lastNumber;
 
     /// <param name="rules">The limits and the lifetime.</param>
     /// <param name="waiting">The restored messages, oldest first.</param>
-    /// <param name="changes">Receives the changes to persist.</param>
-    public OfflineMailbox(
-        RegistryRules rules, IReadOnlyList<OfflineMessage> waiting, ICollection<RegistryChange> changes)
+    public OfflineMailbox(RegistryRules rules, IReadOnlyList<OfflineMessage> waiting)
     {
-        (_rules, _changes) = (rules, changes);
+        _rules = rules;
         foreach (var message in waiting)
         {
             if (Nick.TryRecall(message.To, out var to)) Add(to, message);
@@ -31,9 +29,10 @@ internal sealed class OfflineMailbox
     public IEnumerable<Nick> Recipients => _messages.Keys;
 
     /// <summary>Enqueues a message; returns the refusal if a limit is reached.</summary>
-    public Refusal? Enqueue(Nick to, ChatMessage message, Timestamp now)
+    public Refusal? Enqueue(
+        Nick to, ChatMessage message, Timestamp now, ICollection<RegistryChange> changes)
     {
-        foreach (var nick in _messages.Keys.ToArray()) RemoveExpired(nick, now);
+        foreach (var nick in _messages.Keys.ToArray()) RemoveExpired(nick, now, changes);
         var waiting = _messages.TryGetValue(to, out var queue) ? queue.Count : 0;
         if (waiting >= _rules.MaxMailPerNick) return Refusal.WordsFull;
         if (_bytes + SizeOf(message) > _rules.MaxMailBytes) return Refusal.WordsFull;
@@ -42,19 +41,20 @@ internal sealed class OfflineMailbox
         var milliseconds = new DateTimeOffset(now.Utc, TimeSpan.Zero).ToUnixTimeMilliseconds();
         var queued = new OfflineMessage(Math.Max(_lastNumber + 1, milliseconds), to.Text, message);
         Add(to, queued);
-        _changes.Add(new RegistryChange.MessageQueued(queued));
+        changes.Add(new RegistryChange.MessageQueued(queued));
         return null;
     }
 
     /// <summary>The messages for a nickname, oldest first.</summary>
-    public IReadOnlyCollection<OfflineMessage> For(Nick nick, Timestamp now)
+    public IReadOnlyList<OfflineMessage> For(Nick nick, Timestamp now, ICollection<RegistryChange> changes)
     {
-        RemoveExpired(nick, now);
-        return _messages.TryGetValue(nick, out var queue) ? queue : [];
+        RemoveExpired(nick, now, changes);
+        return _messages.TryGetValue(nick, out var queue) ? [.. queue] : [];
     }
 
     /// <summary>Removes the messages up to a number; returns whether there were any.</summary>
-    public bool RemoveDelivered(Nick nick, long number) => Remove(nick, message => message.Number <= number);
+    public bool RemoveDelivered(Nick nick, long number, ICollection<RegistryChange> changes) =>
+        Remove(nick, message => message.Number <= number, changes);
 
     private static int SizeOf(ChatMessage message) => Encoding.UTF8.GetByteCount(message.Text);
 
@@ -66,10 +66,10 @@ internal sealed class OfflineMailbox
         _lastNumber = Math.Max(_lastNumber, message.Number);
     }
 
-    private void RemoveExpired(Nick nick, Timestamp now) =>
-        Remove(nick, mail => now.Local - mail.Message.Time > _rules.MailLifetime);
+    private void RemoveExpired(Nick nick, Timestamp now, ICollection<RegistryChange> changes) =>
+        Remove(nick, mail => now.Local - mail.Message.Time > _rules.MailLifetime, changes);
 
-    private bool Remove(Nick nick, Func<OfflineMessage, bool> matches)
+    private bool Remove(Nick nick, Func<OfflineMessage, bool> matches, ICollection<RegistryChange> changes)
     {
         if (!_messages.TryGetValue(nick, out var queue)) return false;
         var before = queue.Count;
@@ -77,7 +77,7 @@ internal sealed class OfflineMailbox
         {
             queue.Dequeue();
             _bytes -= SizeOf(message.Message);
-            _changes.Add(new RegistryChange.MessageRemoved(message.Number));
+            changes.Add(new RegistryChange.MessageRemoved(message.Number));
         }
 
         if (queue.Count == 0) _messages.Remove(nick);

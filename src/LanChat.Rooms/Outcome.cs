@@ -19,6 +19,9 @@ public sealed record Outcome(
     /// </summary>
     public long? ReadAfter { get; init; }
 
+    /// <summary>The changes of the room's record to persist.</summary>
+    public IReadOnlyList<RoomChange> RoomChanges { get; init; } = [];
+
     /// <summary>Whether there is anything to persist.</summary>
-    public bool NeedsPersisting => Messages.Count > 0 || Changes.Count > 0;
+    public bool NeedsPersisting => Messages.Count > 0 || Changes.Count > 0 || RoomChanges.Count > 0;
 }

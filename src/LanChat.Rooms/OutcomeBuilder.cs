@@ -3,14 +3,15 @@ using LanChat.Protocol;
 namespace LanChat.Rooms;
 
 /// <summary>Collects the outcome of requests, in order.</summary>
-internal sealed class OutcomeBuilder(NickRegistry registry)
+internal sealed class OutcomeBuilder(RoomRegistry registry)
 {
     private readonly List<Delivery> _deliveries = [];
     private readonly List<ChatMessage> _messages = [];
     private readonly List<RegistryChange> _changes = [];
+    private readonly List<RoomChange> _roomChanges = [];
     private int? _immediateCount;
 
-    public bool HasDeliveries => _deliveries.Count > 0;
+    public bool HasDeliveries => _deliveries.Count > 0 || _roomChanges.Count > 0;
 
     /// <summary>
     /// Adds a delivery; it waits for everything added before it that must be persisted.
@@ -33,6 +34,13 @@ internal sealed class OutcomeBuilder(NickRegistry registry)
         Add(new Delivery.Broadcast(events));
     }
 
+    /// <summary>Adds a change of the room's record; what is added later waits for it.</summary>
+    public void Persist(RoomChange change)
+    {
+        _immediateCount ??= _deliveries.Count;
+        _roomChanges.Add(change);
+    }
+
     /// <summary>Returns the outcome of all requests since the last call.</summary>
     public Outcome Build()
     {
@@ -42,10 +50,12 @@ internal sealed class OutcomeBuilder(NickRegistry registry)
         var outcome = new Outcome(immediate, rest, [.. _messages], [.. _changes])
         {
             ReadAfter = _deliveries.OfType<Delivery.Joined>().Min(joined => joined.Entrance.ReadAfter),
+            RoomChanges = [.. _roomChanges],
         };
         _deliveries.Clear();
         _messages.Clear();
         _changes.Clear();
+        _roomChanges.Clear();
         _immediateCount = null;
         return outcome;
     }

@@ -4,11 +4,9 @@ using LanChat.Protocol;
 namespace LanChat.Rooms;
 
 /// <summary>Handles the requests of members. A reply follows all messages before it.</summary>
-internal sealed class Requests(RoomState room, ISnippetStore snippets)
+internal sealed class Requests(
+    RoomState room, ISnippetStore snippets, Replies replies, Administration administration)
 {
-    /// <summary>The sender of a request, and the request id to reply with.</summary>
-    private readonly record struct Requester(Session Session, long? RequestId);
-
     /// <summary>Handles a request; returns false if the room does not know its type.</summary>
     public bool Handle(Session session, ClientMessage request, Timestamp now)
     {
@@ -25,7 +23,7 @@ internal sealed class Requests(RoomState room, ISnippetStore snippets)
             case ClientMessage.List: ListMembers(requester, now); break;
             case ClientMessage.ReadHistory or ClientMessage.Search: Search(session, request, now); break;
             case ClientMessage.Delivered delivered: RemoveDelivered(session, delivered.Number); break;
-            default: return false;
+            default: return administration.Handle(requester, request, now);
         }
 
         return true;
@@ -37,7 +35,7 @@ internal sealed class Requests(RoomState room, ISnippetStore snippets)
         room.EndBatch(now); // a pending leave takes effect first: the member is no recipient any more
         var sender = upload.By is { } id ? room.Sessions.GetValueOrDefault(id) : null;
         var to = upload.To is { } name ? room.Members.Find(name) : null;
-        if (RefusalOf(upload, sender, to) is { } refusal)
+        if (RefusalOf(upload, sender, to, now) is { } refusal)
         {
             room.Outcome.Add(new Delivery.UploadRefused(upload.Number, refusal));
             return;
@@ -49,24 +47,32 @@ internal sealed class Requests(RoomState room, ISnippetStore snippets)
         room.Outcome.Add(new Delivery.UploadShared(upload.Number, to?.Member.Address.Ip));
     }
 
-    private static Refusal? RefusalOf(Upload upload, Session? sender, Session? to) => upload.To is null
-        ? (sender?.IsIgnoring == true ? Refusal.Ignoring : null)
-        : sender is null ? Refusal.NotEntered
-        : to is null ? Refusal.NobodyOfThatName
-        : null;
+    private Refusal? RefusalOf(Upload upload, Session? sender, Session? to, Timestamp now) =>
+        sender is not null ? (upload.To is not null && to is null
+            ? Refusal.NobodyOfThatName
+            : RefusalToShare(sender, to, now))
+        : upload.To is not null ? Refusal.NotEntered
+        : room.Authority.Speak(key: null, upload.From.Ip, now);
+
+    private Refusal? RefusalToShare(Session sender, Session? to, Timestamp now) =>
+        to is null ? RefusalToSpeak(sender, now) : room.Authority.Tell(sender, to.Key);
+
+    private Refusal? RefusalToSpeak(Session sender, Timestamp now) => sender.IsIgnoring
+        ? Refusal.Ignoring
+        : room.Authority.Speak(sender.Key, sender.Member.Address.Ip, now);
 
     private void Say(Requester requester, string text, MessageKind kind, string? reference, Timestamp now)
     {
         var sender = requester.Session;
         if (room.Deduplication.Find(reference) is { } known)
         {
-            Reply(requester, known, now);
+            replies.Send(requester, known, now);
             return;
         }
 
-        if (text.Length == 0 || sender.IsIgnoring)
+        if ((text.Length == 0 ? Refusal.Incomplete : RefusalToSpeak(sender, now)) is { } refusal)
         {
-            Refuse(requester, text.Length == 0 ? Refusal.Incomplete : Refusal.Ignoring, now);
+            replies.Refuse(requester, refusal, now);
             return;
         }
 
@@ -79,9 +85,10 @@ internal sealed class Requests(RoomState room, ISnippetStore snippets)
     private void SendPrivate(Requester requester, ClientMessage.Tell tell, Timestamp now)
     {
         room.EndBatch(now); // a pending leave takes effect first: the member is no recipient any more
-        if (room.Deduplication.Find(tell.Ref) is { } known) Reply(requester, known, now);
-        else if (tell.Text.Length == 0) Refuse(requester, Refusal.Incomplete, now);
+        if (room.Deduplication.Find(tell.Ref) is { } known) replies.Send(requester, known, now);
+        else if (tell.Text.Length == 0) replies.Refuse(requester, Refusal.Incomplete, now);
         else if (room.Members.Find(tell.To) is not { } to) EnqueueOffline(requester, tell, now);
+        else if (room.Authority.Tell(requester.Session, to.Key) is { } refusal) replies.Refuse(requester, refusal, now);
         else DeliverPrivate(requester, to, Private(requester.Session, tell.Text, now), tell.Ref);
     }
 
@@ -98,16 +105,17 @@ internal sealed class Requests(RoomState room, ISnippetStore snippets)
     /// <summary>Enqueues a private message for an owner who is not in the room.</summary>
     private void EnqueueOffline(Requester requester, ClientMessage.Tell tell, Timestamp now)
     {
-        if (!Nick.TryRecall(tell.To, out var to) || room.Registry.OwnerOf(to, now) is null)
+        var owner = Nick.TryRecall(tell.To, out var to) ? room.Registry.OwnerOf(to, now) : null;
+        if ((owner is null ? Refusal.NobodyOfThatName : room.Authority.Tell(requester.Session, owner)) is { } refused)
         {
-            Refuse(requester, Refusal.NobodyOfThatName, now);
+            replies.Refuse(requester, refused, now);
             return;
         }
 
         var message = Private(requester.Session, tell.Text, now) with { Ref = tell.Ref };
-        if (room.Registry.Mail.Enqueue(to, message, now) is { } refusal)
+        if (room.Registry.EnqueueMail(to, message, now) is { } refusal)
         {
-            Refuse(requester, refusal, now);
+            replies.Refuse(requester, refusal, now);
             return;
         }
 
@@ -120,8 +128,8 @@ internal sealed class Requests(RoomState room, ISnippetStore snippets)
     {
         if (share.To is not null) room.EndBatch(now);
         var to = share.To is { } name ? room.Members.Find(name) : null;
-        if (share.To is not null && to is null) Refuse(requester, Refusal.NobodyOfThatName, now);
-        else if (to is null && requester.Session.IsIgnoring) Refuse(requester, Refusal.Ignoring, now);
+        if (share.To is not null && to is null) replies.Refuse(requester, Refusal.NobodyOfThatName, now);
+        else if (RefusalToShare(requester.Session, to, now) is { } refusal) replies.Refuse(requester, refusal, now);
         else Share(requester, share, to, now);
     }
 
@@ -130,7 +138,7 @@ internal sealed class Requests(RoomState room, ISnippetStore snippets)
         var by = requester.Session.Member;
         var snippet = new Snippet(share.Name, share.Text, by.Address, to?.Member.Address);
         if (snippets.TryAdd(snippet, out var file, out var refusal)) Share(file, by, requester, to, now);
-        else Refuse(requester, refusal, now);
+        else replies.Refuse(requester, refusal, now);
     }
 
     /// <param name="file">The file.</param>
@@ -159,8 +167,8 @@ internal sealed class Requests(RoomState room, ISnippetStore snippets)
     private void Rename(Requester requester, string nickname, Timestamp now)
     {
         var (session, before) = (requester.Session, requester.Session.Member);
-        if (!TryCreateNick(session, nickname, now, out var nick, out var refusal)) Refuse(requester, refusal, now);
-        else if (!room.Members.TryRename(session, nick, now)) Refuse(requester, Refusal.NicknameTaken, now);
+        if (!TryCreateNick(session, nickname, now, out var nick, out var refusal)) replies.Refuse(requester, refusal, now);
+        else if (!room.Members.TryRename(session, nick, now)) replies.Refuse(requester, Refusal.NicknameTaken, now);
         else Renamed(requester, before, now);
     }
 
@@ -169,7 +177,7 @@ internal sealed class Requests(RoomState room, ISnippetStore snippets)
         var session = requester.Session;
         room.Publish(new SystemMessage.Renamed(session.Member, before.Nickname), now);
         if (session.IsOwner) room.Batch.DeliverMail(session);
-        Reply(requester, new RoomEvent.NameChanged(session.Member), now);
+        replies.Send(requester, new RoomEvent.NameChanged(session.Member), now);
     }
 
     /// <summary>Owners keep a registered nickname that later rules would refuse.</summary>
@@ -185,7 +193,7 @@ internal sealed class Requests(RoomState room, ISnippetStore snippets)
         room.EndBatch(now);
         session.IsIgnoring = !session.IsIgnoring;
         room.Outcome.Add(new Delivery.GroupMessages(session.Id, AreOff: session.IsIgnoring));
-        Reply(requester, new RoomEvent.IgnoringChanged(session.IsIgnoring, room.Address, now.Local), now);
+        replies.Send(requester, new RoomEvent.IgnoringChanged(session.IsIgnoring, room.Address, now.Local), now);
     }
 
     private void SetAway(Requester requester, string text, Timestamp now)
@@ -193,22 +201,22 @@ internal sealed class Requests(RoomState room, ISnippetStore snippets)
         var session = requester.Session;
         if (text.EnumerateRunes().Count() > room.Rules.MaxAway)
         {
-            Refuse(requester, Refusal.AwayTooLong, now);
+            replies.Refuse(requester, Refusal.AwayTooLong, now);
             return;
         }
 
         session.Away = text;
         room.Log.Add(new RoomEvent.AwayShown([new Absence(session.Member, text)]));
-        Reply(requester, new RoomEvent.AwayNoted(text, room.Address, now.Local), now);
+        replies.Send(requester, new RoomEvent.AwayNoted(text, room.Address, now.Local), now);
     }
 
     private void ListMembers(Requester requester, Timestamp now) =>
-        Reply(requester, new RoomEvent.MembersListed(room.Members.List(), room.Address, now.Local), now);
+        replies.Send(requester, new RoomEvent.MembersListed(room.Members.List(), room.Address, now.Local), now);
 
     private void Search(Session session, ClientMessage request, Timestamp now)
     {
         room.EndBatch(now);
-        room.Outcome.Add(new Delivery.Search(session.Id, request));
+        room.Outcome.Add(new Delivery.Search(session.Id, request, session.ReadableAfter));
     }
 
     /// <summary>
@@ -216,7 +224,7 @@ internal sealed class Requests(RoomState room, ISnippetStore snippets)
     /// </summary>
     private void RemoveDelivered(Session session, long number)
     {
-        if (session.IsOwner && room.Registry.Mail.RemoveDelivered(session.Nick, number))
+        if (session.IsOwner && room.Registry.RemoveMail(session.Nick, number))
             room.Batch.DeliverMail(session);
     }
 
@@ -232,15 +240,5 @@ internal sealed class Requests(RoomState room, ISnippetStore snippets)
         var delivered = new RoomEvent.PrivateMessage(message, to.Member);
         room.Outcome.Reply(sender, acknowledgement is null ? [delivered] : [delivered, acknowledgement]);
         if (to != sender) room.Outcome.Reply(to, delivered);
-    }
-
-    /// <summary>Refuses a request without disconnecting its sender.</summary>
-    private void Refuse(Requester requester, Refusal reason, Timestamp now) =>
-        Reply(requester, new RoomEvent.Refused(reason with { Closes = false }, room.Address, now.Local), now);
-
-    private void Reply(Requester requester, RoomEvent answer, Timestamp now)
-    {
-        room.EndBatch(now);
-        room.Outcome.Reply(requester.Session, answer with { ReplyTo = requester.RequestId });
     }
 }

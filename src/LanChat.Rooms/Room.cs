@@ -11,19 +11,32 @@ namespace LanChat.Rooms;
 /// </summary>
 public sealed class Room
 {
+    private readonly Joining _joining;
     private readonly Requests _requests;
-    private bool _isClosed;
+    private readonly Administration _administration;
 
     /// <param name="rules">The limits.</param>
-    /// <param name="restored">The state to start from.</param>
+    /// <param name="restored">The history to start from.</param>
     /// <param name="snippets">Stores small text files.</param>
-    public Room(RoomRules rules, RestoredState restored, ISnippetStore snippets)
+    /// <param name="record">The room's name, settings and roles.</param>
+    /// <param name="nicks">The nicknames of the server.</param>
+    public Room(
+        RoomRules rules, RestoredState restored, ISnippetStore snippets, RoomRecord record, NickRegistry nicks)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(restored);
-        State = new RoomState(rules, restored);
-        _requests = new Requests(State, snippets);
+        State = new RoomState(rules, restored, record, nicks);
+        var replies = new Replies(State);
+        _joining = new Joining(State);
+        _administration = new Administration(State, _joining, replies);
+        _requests = new Requests(State, snippets, replies, _administration);
     }
+
+    /// <summary>What the server keeps about the room beside its history.</summary>
+    public RoomRecord Record => State.Authority.Record;
+
+    /// <summary>The id of the newest message.</summary>
+    public long LastId => State.Log.LastPublished;
 
     /// <summary>The identity of the history (<see cref="LogId"/>).</summary>
     public string Log => State.LogId;
@@ -54,17 +67,40 @@ public sealed class Room
         State.Open(address, web);
     }
 
-    /// <summary>Adds a member; returns false with the refusal if they may not join.</summary>
+    /// <summary>
+    /// Adds a member; returns false with the refusal if they may not join. After <see
+    /// cref="Refusal.EntryAsked"/> the session waits: it joins, or is refused, later.
+    /// </summary>
     public bool TryJoin(SessionId id, JoinRequest join, Timestamp now, [NotNullWhen(false)] out Refusal? refusal)
     {
         ArgumentNullException.ThrowIfNull(join);
-        refusal = _isClosed ? Refusal.Closing : IsRefused(join, now) ? join.NickRefusal : null;
-        if (refusal is not null) return false;
+        var requests = Record.Requests;
+        var hasJoined = _joining.TryJoin(id, join, now, out refusal);
+        if (requests != Record.Requests) _administration.ShowRequests(now);
+        return hasJoined;
+    }
 
-        if (join is { Key: { } key, IsSecondary: false }) TakeOver(join.Nick, key, now);
-        if (!State.Members.TryAdd(id, join, ResumePointOf(join), now, out var session, out refusal)) return false;
-        State.Add(session, now);
-        return true;
+    /// <summary>
+    /// Handles a command of the server's console, which may do everything. The outcome has the
+    /// reply to the session. Returns false if it is no such command.
+    /// </summary>
+    public bool HandleConsole(SessionId id, ClientMessage command, Timestamp now)
+    {
+        var console = new Session(id, default, new JoinRequest(default, State.Address)) { IsConsole = true };
+        var isKnown = _administration.Handle(new Requester(console, command?.RequestId), command!, now)
+            || (command is ClientMessage.List && _requests.Handle(console, command, now));
+        State.Outcome.Add(new Delivery.Left(id));
+        return isKnown;
+    }
+
+    /// <summary>Gives a device key a role.</summary>
+    public void GiveRole(string key, Role role, Timestamp now) => _administration.GiveRole(key, role, now);
+
+    /// <summary>Sets the device keys of the server's owners, who own every room.</summary>
+    public void SetServerOwners(IReadOnlySet<string> keys)
+    {
+        State.Authority.SetServerOwners(keys);
+        _administration.ShowRoles();
     }
 
     /// <summary>
@@ -78,7 +114,7 @@ public sealed class Room
     public void ShareUpload(Upload upload, Timestamp now)
     {
         ArgumentNullException.ThrowIfNull(upload);
-        if (_isClosed) State.Outcome.Add(new Delivery.UploadRefused(upload.Number, Refusal.Closing));
+        if (State.IsClosed) State.Outcome.Add(new Delivery.UploadRefused(upload.Number, Refusal.Closing));
         else _requests.ShareUpload(upload, now);
     }
 
@@ -93,13 +129,14 @@ public sealed class Room
     /// <summary>Removes a member whose connection is lost, at once.</summary>
     public void Disconnect(SessionId id, Timestamp now)
     {
+        State.Admission.Forget(id);
         if (State.Sessions.TryGetValue(id, out var session)) State.Remove(session, now);
     }
 
     /// <summary>Sets the notice and publishes it.</summary>
     public void ChangeNotice(string text)
     {
-        if (!_isClosed) State.ChangeNotice(text);
+        if (!State.IsClosed) State.ChangeNotice(text);
     }
 
     /// <summary>Publishes that the history cannot be written.</summary>
@@ -124,13 +161,7 @@ public sealed class Room
     }
 
     /// <summary>Disconnects everyone and refuses all later joins.</summary>
-    public void Close(Timestamp now)
-    {
-        State.EndBatch(now);
-        foreach (var id in State.Sessions.Keys) State.Outcome.Add(new Delivery.Disconnected(id, Refusal.Closing));
-        State.Clear();
-        _isClosed = true;
-    }
+    public void Close(Timestamp now) => State.Close(Refusal.Closing, now);
 
     /// <summary>Returns the outcome of all requests since the last call.</summary>
     public Outcome DequeueOutcome(Timestamp now)
@@ -141,27 +172,6 @@ public sealed class Room
 
     private void Publish(SystemMessage what, Timestamp now)
     {
-        if (!_isClosed) State.Publish(what, now);
-    }
-
-    /// <summary>Owners keep a registered nickname that later rules would refuse.</summary>
-    private bool IsRefused(JoinRequest join, Timestamp now) =>
-        join.NickRefusal is not null && (join.Key is null || State.Registry.OwnerOf(join.Nick, now) != join.Key);
-
-    /// <summary>
-    /// Take-over: disconnects the session that holds the nickname its owner asks for.
-    /// </summary>
-    private void TakeOver(Nick nick, string key, Timestamp now)
-    {
-        if (State.Registry.OwnerOf(nick, now) != key || State.Members.Find(nick.Text) is not { } holder) return;
-        State.Outcome.Add(new Delivery.Disconnected(holder.Id, Refusal.TakenOver));
-        State.Remove(holder, now);
-    }
-
-    private ResumePoint? ResumePointOf(JoinRequest join)
-    {
-        if (join.Since is not { } since) return null;
-        var isOurs = join.Log is null ? State.Rules.IsDurable : join.Log == Log;
-        return new ResumePoint(Math.Max(since, 0), IsKnown: isOurs && since <= State.Log.LastPublished);
+        if (!State.IsClosed) State.Publish(what, now);
     }
 }

@@ -8,21 +8,24 @@ internal sealed class RoomState
     private readonly Dictionary<SessionId, Session> _sessions = [];
     private RoomEvent _notice;
 
-    public RoomState(RoomRules rules, RestoredState restored)
+    public RoomState(RoomRules rules, RestoredState restored, RoomRecord record, NickRegistry nicks)
     {
-        (Rules, LogId, _notice) = (rules, restored.Log, NoticeOf(rules.Notice));
-        Registry = new NickRegistry(rules.Registry, restored.Registry);
+        (Rules, LogId) = (rules, restored.Log);
+        Registry = new RoomRegistry(nicks);
         Members = new Members(rules, Registry);
         Log = new MessageLog(rules, restored);
         Deduplication = Deduplication.Restore(restored.Registry, rules.MaxRefs);
         Outcome = new OutcomeBuilder(Registry);
+        Authority = new Authority(record, Outcome);
+        Admission = new Admission(Authority);
+        _notice = NoticeOf(record.Settings.Notice);
     }
 
     public RoomRules Rules { get; }
 
     public string LogId { get; }
 
-    public NickRegistry Registry { get; }
+    public RoomRegistry Registry { get; }
 
     public Members Members { get; }
 
@@ -31,6 +34,12 @@ internal sealed class RoomState
     public Deduplication Deduplication { get; }
 
     public OutcomeBuilder Outcome { get; }
+
+    public Authority Authority { get; }
+
+    public Admission Admission { get; }
+
+    public bool IsClosed { get; private set; }
 
     public PendingBatch Batch { get; } = new();
 
@@ -45,7 +54,7 @@ internal sealed class RoomState
     public void Open(PeerAddress address, WebEndpoint? web)
     {
         (Address, FilesUrl) = (address, web?.At(address.Ip) ?? "");
-        if (Rules.Notice.Length == 0) _notice = new RoomEvent.DefaultNoticeShown(address);
+        _notice = NoticeOf(Authority.Settings.Notice);
     }
 
     public void ChangeNotice(string text)
@@ -74,8 +83,14 @@ internal sealed class RoomState
         Publish(new SystemMessage.Left(session.Member), now);
     }
 
-    /// <summary>Removes all sessions without publishing that they left.</summary>
-    public void Clear() => _sessions.Clear();
+    /// <summary>Disconnects everyone and refuses all later joins.</summary>
+    public void Close(Refusal reason, Timestamp now)
+    {
+        EndBatch(now);
+        foreach (var id in _sessions.Keys) Outcome.Add(new Delivery.Disconnected(id, reason));
+        _sessions.Clear();
+        IsClosed = true;
+    }
 
     /// <summary>
     /// Ends the batch. Newcomers are shown the history before the batch and then get the batch
@@ -83,7 +98,7 @@ internal sealed class RoomState
     /// </summary>
     public void EndBatch(Timestamp now)
     {
-        Welcome(Batch.DequeueNewcomers());
+        Welcome(Batch.DequeueNewcomers(), now);
         if (Log.DequeueBatch() is { Length: > 0 } batch) Outcome.Broadcast(batch);
         foreach (var own in Batch.DequeueAcknowledgements().GroupBy(acknowledgement => acknowledgement.Sender))
             Outcome.Reply(own.Key, [.. own.Select(acknowledgement => acknowledgement.Event)]);
@@ -100,14 +115,23 @@ internal sealed class RoomState
     /// </summary>
     public RoomEvent[] StateEvents()
     {
-        RoomEvent[] stateEvents = [_notice, new RoomEvent.MembersShown(Members.List())];
-        return Members.Absences() is [_, ..] away ? [.. stateEvents, new RoomEvent.AwayShown(away)] : stateEvents;
+        RoomEvent[] away = Members.Absences() is [_, ..] absences ? [new RoomEvent.AwayShown(absences)] : [];
+        return
+        [
+            _notice, new RoomEvent.MembersShown(Members.List()), .. away,
+            new RoomEvent.SettingsShown(Authority.Settings), Authority.ShowForGuest(),
+        ];
     }
 
-    // Normalises line breaks to those of the wire.
-    private static RoomEvent.NoticeShown NoticeOf(string text) => new(text.ReplaceLineEndings("\r\n"));
+    /// <summary>
+    /// The room's own notice, else that of the server, else the default one. Normalises line breaks
+    /// to those of the wire.
+    /// </summary>
+    private RoomEvent NoticeOf(string own) => (own.Length > 0 ? own : Rules.Notice) is { Length: > 0 } text
+        ? new RoomEvent.NoticeShown(text.ReplaceLineEndings("\r\n"))
+        : new RoomEvent.DefaultNoticeShown(Address);
 
-    private void Welcome(Session[] newcomers)
+    private void Welcome(Session[] newcomers, Timestamp now)
     {
         if (newcomers.Length == 0) return;
         var stateEvents = StateEvents();
@@ -123,6 +147,17 @@ internal sealed class RoomState
                 { Id: var since } => Entrance.ForReturning(since, Rules, stateEvents, Log),
             };
             Outcome.Add(new Delivery.Joined(newcomer.Id, newcomer.Member, newcomer.IsOwner, entrance));
+            ShowAuthority(newcomer, now);
         }
+    }
+
+    /// <summary>The entrance shows what guests may do; others are shown what they may.</summary>
+    private void ShowAuthority(Session newcomer, Timestamp now)
+    {
+        var (own, guest) = (Authority.Show(newcomer), Authority.ShowForGuest());
+        if (own.Role == guest.Role && own.May.SequenceEqual(guest.May)) return;
+        Outcome.Reply(newcomer, own);
+        if (Authority.May(newcomer, RoomAction.Admit) && Admission.Requests is [_, ..] waiting)
+            Outcome.Reply(newcomer, new RoomEvent.EntryRequestsShown(waiting, Address, now.Local));
     }
 }

@@ -22,6 +22,12 @@ internal sealed class Session(SessionId id, Nick nick, JoinRequest join)
     /// <summary>The point to resume from; null for a newcomer.</summary>
     public ResumePoint? Resume { get; init; }
 
+    /// <summary>Whether it is the server's own console, which is no member.</summary>
+    public bool IsConsole { get; init; }
+
+    /// <summary>The message after which the member may read the history; 0: all of it.</summary>
+    public long ReadableAfter { get; set; }
+
     /// <summary>Whether the nickname is registered to the device key.</summary>
     public bool IsOwner { get; set; }
 

@@ -28,13 +28,15 @@ internal sealed class TestRoom
         },
     };
 
+    private static readonly RoomRecord Lobby = new(NameOf("Our room")) { IsLobby = true };
+
     private readonly RoomState _state;
     private int _lastPort = 50_000;
     private long _lastSession;
 
-    private TestRoom(RoomRules rules, RestoredState restored)
+    private TestRoom(RoomRules rules, RestoredState restored, RoomRecord record)
     {
-        Room = new Room(rules, restored, new Snippets());
+        Room = new Room(rules, restored, new Snippets(), record, new NickRegistry(rules.Registry, restored.Registry));
         Room.Open(new PeerAddress("192.168.38.149", 8001));
         _state = Room.State;
     }
@@ -47,8 +49,15 @@ internal sealed class TestRoom
 
     public int Version => Room.Version;
 
-    public static TestRoom Open(Func<RoomRules, RoomRules>? with = null, RestoredState? restored = null) =>
-        new(with is null ? Rules : with(Rules), restored ?? RestoredState.None);
+    public static TestRoom Open(
+        Func<RoomRules, RoomRules>? with = null, RestoredState? restored = null, RoomRecord? record = null) =>
+        new(with is null ? Rules : with(Rules), restored ?? RestoredState.None, record ?? Lobby);
+
+    public static RoomName NameOf(string text)
+    {
+        Assert.True(RoomName.TryCreate(text, out var name));
+        return name;
+    }
 
     public void Advance(TimeSpan time) => Now = new Timestamp(Now.Local + time, Now.Utc + time);
 

@@ -1,0 +1,124 @@
+using LanChat.Protocol;
+
+namespace LanChat.Rooms;
+
+/// <summary>
+/// Decides who may enter: by role, password or invitation, or when a moderator admits them.
+/// </summary>
+internal sealed class Admission(Authority authority)
+{
+    private const int MaxRequests = 100;
+    private const int MaxRequestsPerAddress = 5;
+    private static readonly TimeSpan RequestLifetime = TimeSpan.FromDays(7);
+
+    private readonly AttemptLimiter _attempts = new();
+    private readonly Dictionary<SessionId, JoinRequest> _waiting = [];
+
+    /// <summary>Those who asked to enter and were not answered.</summary>
+    public IReadOnlyList<Member> Requests =>
+        [.. authority.Record.Requests
+            .Where(request => !request.IsAdmitted)
+            .Select(request => new Member(request.Nickname, request.Address))];
+
+    /// <summary>
+    /// Why somebody may not enter; null if they may. With <see cref="Refusal.EntryAsked"/> the
+    /// session waits until it is answered, or <see cref="Forget"/>.
+    /// </summary>
+    public Refusal? Check(SessionId id, JoinRequest join, Timestamp now)
+    {
+        if (authority.Record.IsArchived) return Refusal.NoSuchRoom;
+        if (Permissions.May(authority.StandingOf(join.Key), RoomAction.Enter, authority.Settings)) return null;
+        if (join.Code is { } code) return CheckSecret(join, FindInvitation(code, now) is not null, Refusal.CodeWrong, now);
+        return authority.Settings.Entry switch
+        {
+            EntryPolicy.Named => Refusal.EntryNamed,
+            EntryPolicy.Trusted => Refusal.EntryTrusted,
+            EntryPolicy.Closed => Refusal.EntryClosed,
+            EntryPolicy.Password when join.Password is null => Refusal.EntryPassword,
+            EntryPolicy.Password => CheckPassword(join, now),
+            _ => FindAdmitted(join) is not null ? null : Ask(id, join, now),
+        };
+    }
+
+    /// <summary>Somebody has entered: uses up what let them in.</summary>
+    public void Enter(JoinRequest join, Timestamp now)
+    {
+        if (FindAdmitted(join) is { } request) Change([.. authority.Record.Requests.Where(other => other != request)]);
+        if (join.Code is null || FindInvitation(join.Code, now) is not { } used) return;
+        var rest = authority.Record.Invitations.Where(other => other != used && other.Until > now.Utc);
+        authority.Apply(new RoomChange.InvitationsChanged(
+            used.Uses > 1 ? [.. rest, used with { Uses = used.Uses - 1 }] : [.. rest]));
+    }
+
+    /// <summary>
+    /// Admits or rejects whoever asked by a nickname; returns false if nobody did.
+    /// </summary>
+    /// <param name="nickname">The nickname they asked with.</param>
+    /// <param name="isAdmitted">Whether they may enter.</param>
+    /// <param name="answered">Those of them who wait, with what they asked.</param>
+    public bool TryAnswer(string nickname, bool isAdmitted, out KeyValuePair<SessionId, JoinRequest>[] answered)
+    {
+        answered = [];
+        var request = authority.Record.Requests.FirstOrDefault(
+            one => !one.IsAdmitted && Nick.AreSame(one.Nickname, nickname));
+        if (request is null) return false;
+        var rest = authority.Record.Requests.Where(other => other != request);
+        // Without a key there is no role to keep: the request stays until they come.
+        Change(isAdmitted && request.Key is null ? [.. rest, request with { IsAdmitted = true }] : [.. rest]);
+        if (isAdmitted && request.Key is { } key) authority.Apply(new RoomChange.RoleGiven(key, Role.Trusted));
+        answered = [.. _waiting.Where(one => IsFrom(request, one.Value))];
+        foreach (var (id, _) in answered) _waiting.Remove(id);
+        return true;
+    }
+
+    /// <summary>A session that waited is gone; its request stays.</summary>
+    public void Forget(SessionId id) => _waiting.Remove(id);
+
+    private static bool IsFrom(EntryRequest request, JoinRequest join) => request.Key is { } key
+        ? key == join.Key
+        : join.Key is null && Nick.AreSame(request.Nickname, join.Nick.Text)
+            && AddressBlock.Of(request.Address.Ip) == AddressBlock.Of(join.Address.Ip);
+
+    private Refusal? CheckPassword(JoinRequest join, Timestamp now) =>
+        !_attempts.MayTry(join.Address.Ip, now)
+            ? Refusal.Flooding
+            : CheckSecret(join, authority.Settings.Password?.IsMatch(join.Password) == true, Refusal.EntryPassword, now);
+
+    private Refusal? CheckSecret(JoinRequest join, bool isRight, Refusal wrong, Timestamp now)
+    {
+        if (!_attempts.MayTry(join.Address.Ip, now)) return Refusal.Flooding;
+        if (isRight) return null;
+        _attempts.Fail(join.Address.Ip, now);
+        return wrong with { Closes = true };
+    }
+
+    private Refusal Ask(SessionId id, JoinRequest join, Timestamp now)
+    {
+        EntryRequest[] requests =
+            [.. authority.Record.Requests.Where(request => now.Utc - request.Asked < RequestLifetime)];
+        if (!requests.Any(request => IsFrom(request, join)))
+        {
+            var address = AddressBlock.Of(join.Address.Ip);
+            if (requests.Length >= MaxRequests
+                || requests.Count(request => AddressBlock.Of(request.Address.Ip) == address) >= MaxRequestsPerAddress)
+                return Refusal.EntryClosed;
+            Change([.. requests, new EntryRequest(join.Nick.Text, join.Address, join.Key, now.Utc)]);
+        }
+
+        _waiting[id] = join;
+        return Refusal.EntryAsked;
+    }
+
+    private EntryRequest? FindAdmitted(JoinRequest join) =>
+        authority.Record.Requests.FirstOrDefault(request => request.IsAdmitted && IsFrom(request, join));
+
+    private Invitation? FindInvitation(string code, Timestamp now)
+    {
+        var hash = SecretCode.HashOf(code);
+        return authority.Record.Invitations.FirstOrDefault(
+            invitation => invitation.Hash == hash && invitation.Until > now.Utc);
+    }
+
+    private void Change(IReadOnlyList<EntryRequest> requests) =>
+        authority.Apply(new RoomChange.RequestsChanged(requests));
+}

@@ -1,0 +1,96 @@
+using LanChat.Protocol;
+
+namespace LanChat.Rooms;
+
+/// <summary>
+/// A room's record, and who may do what by it. Changes are persisted with the room's outcome.
+/// </summary>
+internal sealed class Authority(RoomRecord record, OutcomeBuilder outcome)
+{
+    private readonly Dictionary<string, DateTime> _lastSpoken = [];
+    private IReadOnlySet<string> _serverOwners = new HashSet<string>();
+
+    public RoomRecord Record { get; private set; } = record;
+
+    public RoomSettings Settings => Record.Settings;
+
+    /// <summary>The device keys of the server's owners, who own every room.</summary>
+    public void SetServerOwners(IReadOnlySet<string> keys) => _serverOwners = keys;
+
+    /// <summary>Changes the record, and persists the change.</summary>
+    public void Apply(RoomChange change)
+    {
+        Record = Record.With(change);
+        outcome.Persist(change);
+    }
+
+    public Standing StandingOf(string? key) => new(RoleOf(key), key is not null);
+
+    public Standing StandingOf(Session session) =>
+        session.IsConsole ? new Standing(Role.Owner, IsNamed: true) : StandingOf(session.Key);
+
+    public Role RoleOf(string? key) => key is null ? Role.Guest
+        : _serverOwners.Contains(key) ? Role.Owner
+        : Record.Roles.GetValueOrDefault(key);
+
+    public bool May(Session session, RoomAction action) => Permissions.May(StandingOf(session), action, Settings);
+
+    /// <summary>What a session may do.</summary>
+    public RoomEvent.RoleShown Show(Session session)
+    {
+        var standing = StandingOf(session);
+        return new RoomEvent.RoleShown(standing.Role, Permissions.Of(standing, Settings));
+    }
+
+    /// <summary>What a guest without a key may do.</summary>
+    public RoomEvent.RoleShown ShowForGuest() => new(Role.Guest, Permissions.Of(default, Settings));
+
+    /// <summary>
+    /// Why a message to everyone is refused; null if it may be sent, which counts for the pause
+    /// between messages.
+    /// </summary>
+    /// <param name="key">The sender's device key.</param>
+    /// <param name="ip">The sender's address.</param>
+    /// <param name="now">The current time.</param>
+    public Refusal? Speak(string? key, string ip, Timestamp now)
+    {
+        var standing = StandingOf(key);
+        if (!Permissions.May(standing, RoomAction.Speak, Settings)) return Refusal.NotAllowed;
+        if (Record is { IsLobby: false, HasSpoken: false }) Apply(new RoomChange.Spoken());
+        if (Settings.Slow == TimeSpan.Zero || standing.Role >= Role.Moderator) return null;
+        var sender = key ?? ip;
+        if (_lastSpoken.TryGetValue(sender, out var last) && now.Utc - last < Settings.Slow) return Refusal.Slow;
+        Forget(now);
+        _lastSpoken[sender] = now.Utc;
+        return null;
+    }
+
+    /// <summary>Why a private message is refused; null if it may be sent.</summary>
+    /// <param name="sender">Who sends it.</param>
+    /// <param name="recipientKey">The recipient's device key.</param>
+    public Refusal? Tell(Session sender, string? recipientKey) =>
+        May(sender, RoomAction.SendPrivate)
+        || (Settings.Private == PrivatePolicy.Moderators && RoleOf(recipientKey) >= Role.Moderator)
+            ? null
+            : Refusal.PrivateOff;
+
+    /// <summary>
+    /// The message after which a member may read the history; 0: all of it. In a room whose history
+    /// is for those who were there, the first entry of a device key counts.
+    /// </summary>
+    public long ReadableAfter(string? key, long lastMessage)
+    {
+        if (Settings.History == HistoryPolicy.All || RoleOf(key) >= Role.Trusted) return 0;
+        if (key is not null && Record.FirstEntries.TryGetValue(key, out var first)) return first;
+        if (key is not null) Apply(new RoomChange.FirstEntered(key, lastMessage));
+        return lastMessage;
+    }
+
+    private void Forget(Timestamp now)
+    {
+        foreach (var (sender, last) in _lastSpoken)
+        {
+            if (now.Utc - last >= Settings.Slow) _lastSpoken.Remove(sender);
+        }
+    }
+}

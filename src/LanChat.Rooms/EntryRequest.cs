@@ -1,0 +1,12 @@
+using LanChat.Protocol;
+
+namespace LanChat.Rooms;
+
+/// <summary>Somebody asked to enter a room.</summary>
+/// <param name="Nickname">The nickname they asked with.</param>
+/// <param name="Address">The address they asked from.</param>
+/// <param name="Key">The device key they proved; null: none.</param>
+/// <param name="Asked">When, UTC.</param>
+/// <param name="IsAdmitted">Whether they were admitted, and have not come since.</param>
+public sealed record EntryRequest(
+    string Nickname, PeerAddress Address, string? Key, DateTime Asked, bool IsAdmitted = false);

@@ -1,0 +1,24 @@
+using LanChat.Protocol;
+
+namespace LanChat.Rooms;
+
+/// <summary>The sender of a request, and the request id to reply with.</summary>
+internal readonly record struct Requester(Session Session, long? RequestId);
+
+/// <summary>Replies to requests. A reply follows all messages before it.</summary>
+internal sealed class Replies(RoomState room)
+{
+    public void Send(Requester requester, RoomEvent answer, Timestamp now)
+    {
+        room.EndBatch(now);
+        room.Outcome.Reply(requester.Session, answer with { ReplyTo = requester.RequestId });
+    }
+
+    /// <summary>The request was done, and has no other reply.</summary>
+    public void Done(Requester requester, Timestamp now) =>
+        Send(requester, new RoomEvent.Done(room.Address, now.Local), now);
+
+    /// <summary>Refuses a request without disconnecting its sender.</summary>
+    public void Refuse(Requester requester, Refusal reason, Timestamp now) =>
+        Send(requester, new RoomEvent.Refused(reason with { Closes = false }, room.Address, now.Local), now);
+}

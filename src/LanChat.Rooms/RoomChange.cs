@@ -1,0 +1,32 @@
+using LanChat.Protocol;
+
+namespace LanChat.Rooms;
+
+/// <summary>A change of a <see cref="RoomRecord"/>, to persist. Applying it is idempotent.</summary>
+public abstract record RoomChange
+{
+    private RoomChange()
+    {
+    }
+
+    /// <summary>The settings were changed.</summary>
+    public sealed record SettingsChanged(RoomSettings Settings) : RoomChange;
+
+    /// <summary>A device key was given a role, or <see cref="Role.Guest"/>: none.</summary>
+    public sealed record RoleGiven(string Key, Role Role) : RoomChange;
+
+    /// <summary>A device key entered for the first time, after this message.</summary>
+    public sealed record FirstEntered(string Key, long After) : RoomChange;
+
+    /// <summary>Invitations were made, used or have expired.</summary>
+    public sealed record InvitationsChanged(IReadOnlyList<Invitation> Invitations) : RoomChange;
+
+    /// <summary>Somebody asked to enter, or was answered.</summary>
+    public sealed record RequestsChanged(IReadOnlyList<EntryRequest> Requests) : RoomChange;
+
+    /// <summary>Somebody spoke for the first time.</summary>
+    public sealed record Spoken : RoomChange;
+
+    /// <summary>The room was archived.</summary>
+    public sealed record Archived : RoomChange;
+}
