@@ -28,7 +28,8 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
     var settings = ServerSettings.Read(layers);
     StartupChecks.Check(layers, settings);
     var findings = new List<string>();
-    using var kept = Open(settings, findings.Add);
+    using var kept = Open(() => OpenedHistory.Open(settings, findings.Add));
+    using var rooms = Open(() => OpenedHistory.OpenServer(settings));
     var past = kept?.Restored ?? RestoredState.None;
     using var pageCertificate = Certificates.FromFile(layers, WebSettings.HttpsKey);
     using var dialectCertificate = Certificates.FromFile(layers, TransportSettings.TlsKey);
@@ -48,7 +49,7 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
             .AddHocon(layers.Config, HoconAddMode.Prepend)
             .AddAkkaLog(provider.GetRequiredService<ILoggerFactory>(), verbose)
             .AddHistory(kept, settings.History)
-            .AddRooms(settings, past, TimeProvider.System, provider.GetRequiredService<SnippetStore>())
+            .AddRooms(settings, past, TimeProvider.System, provider.GetRequiredService<SnippetStore>(), rooms)
             .AddConnections(
                 settings, TimeProvider.System, provider.GetRequiredService<UploadTokens>(),
                 provider.GetService<BoundEndpoints>(), provider.GetRequiredService<AddressLimits>())
@@ -67,11 +68,11 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
     return CoordinatedShutdown.Get(host.Services.GetRequiredService<ActorSystem>()).ShutdownReason?.ExitCode ?? 0;
 });
 
-static OpenedHistory? Open(ServerSettings settings, Action<string> tell)
+static T Open<T>(Func<T> open)
 {
     try
     {
-        return OpenedHistory.Open(settings, tell);
+        return open();
     }
     catch (HistoryException trouble) when (trouble.IsTransient)
     {

@@ -2,7 +2,6 @@ using Akka.Actor;
 using Akka.Event;
 using Akka.IO;
 using LanChat.Protocol;
-using LanChat.Protocol.Dialects;
 using LanChat.Server.Broadcasts;
 using LanChat.Server.Metrics;
 using LanChat.Server.Rooms;
@@ -23,11 +22,9 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     private readonly ConnectionProtocol.Accepted _client;
     private readonly ConnectionSetup _setup;
     private readonly ClientConnection _connection;
+    private readonly Membership _membership;
     private UntypedReceive _state;
     private KeyChallenge? _challenge;
-    private ClientMessage.Enter? _entry;
-    private Member? _you;
-    private FileOffer? _files;
 
     /// <param name="client">The accepted connection, owned by this actor.</param>
     /// <param name="limiter">The client's rate limiter.</param>
@@ -38,6 +35,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     public ConnectionActor(ConnectionProtocol.Accepted client, RateLimiter limiter, ConnectionSetup setup)
     {
         (_client, _setup, _state) = (client, setup, Greeting);
+        _membership = new Membership(setup, Remote, Local);
         _connection = new ClientConnection(client, limiter, setup.Settings, request => _state(request), SetTimer);
     }
 
@@ -61,7 +59,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
 
     protected override void PostStop()
     {
-        if (_files is not null) _setup.UploadTokens!.Revoke(_files.Token);
+        _membership.Release();
         _connection.Release();
     }
 
@@ -98,7 +96,22 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         {
             case RoomProtocol.Joined joined: Enter(joined); break;
             case RoomProtocol.JoinRejected rejected: Reject(rejected.Reason); break;
+            case RoomProtocol.JoinPending pending: Wait(pending.Reason); break;
             default: HandleAnywhere(message); break;
+        }
+    }
+
+    /// <summary>Waits for a moderator's decision; the client may leave meanwhile.</summary>
+    private void Waiting(object message)
+    {
+        switch (message)
+        {
+            case ClientMessage.RoomRequest or ClientMessage.Enter or ClientMessage.SwitchRoom:
+                Refuse(Refusal.NotEntered);
+                break;
+            case ClientMessage.Leave or MessageReader.Ended: Close(); break;
+            case ClientMessage: HandleAnywhere(message); break;
+            default: Joining(message); break;
         }
     }
 
@@ -106,10 +119,11 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     {
         switch (message)
         {
-            case Batch batch: _connection.Publish(batch, _you!); break;
+            case Batch batch: _connection.Publish(batch, _membership.You!); break;
             case SearchProtocol.Reply reply: _connection.Reply(reply.Event); break;
-            case RoomProtocol.Left: _entry = null; Close(); break;
-            case ClientMessage.Delivered: _setup.Room.Tell(message); break;
+            case RoomProtocol.Left: Left(); break;
+            case ClientMessage.Delivered: _membership.Ask(message); break;
+            case ClientMessage.SwitchRoom request: Switch(request); break;
             case ClientMessage.ReadHistory or ClientMessage.Search: Ask(message, MessageReader.Pause.LookingUp); break;
             case ClientMessage.RoomRequest: Ask(message); break;
             default: HandleAnywhere(message); break;
@@ -123,7 +137,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         {
             case Batch batch: batch.Receipts?.Add(); break;
             case ClientMessage or MessageReader.Ended or SearchProtocol.Reply: break;
-            case RoomProtocol.Joined or RoomProtocol.JoinRejected or RoomProtocol.Left: break;
+            case RoomProtocol.Joined or RoomProtocol.JoinRejected or RoomProtocol.JoinPending or RoomProtocol.Left: break;
             case RoomProtocol.Disconnected or ConnectionProtocol.Disconnect: break;
             default: HandleAnywhere(message); break;
         }
@@ -136,7 +150,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
             case var _ when _connection.TryHandle(message): break;
             case ClientMessage.Answered answered: _connection.Send([answered.Frame]); break;
             case ClientMessage.Declined declined: _connection.Send([declined.Frame]); break;
-            case ClientMessage.Help: _connection.Send(new RoomEvent.HelpGiven(Local, Now)); break;
+            case ClientMessage.Help: _connection.Send(new RoomEvent.HelpGiven(Local, Now, HasRooms: true)); break;
             case ClientMessage.Ping ping: _connection.Send(new RoomEvent.Ponged(ping.Number)); break;
             case ClientMessage.Pong: break;
             case ClientMessage.Prove: Refuse(Refusal.UnknownRequest); break;
@@ -170,50 +184,70 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
 
     private void Join(ClientMessage.Enter entry, string? key = null)
     {
-        if (!JoinRequests.TryCreate(entry, key, Remote, Settings.Limits, out var join, out var refusal))
-        {
-            Refuse(JoinRequests.RefusalFor(entry, refusal));
-            return;
-        }
+        if (!_membership.TryJoin(entry, key, out var refusal)) Refuse(refusal);
+        else AwaitEntry();
+    }
 
-        _entry = entry;
+    private void AwaitEntry()
+    {
         Switch(Joining);
-        Ask(join, MessageReader.Pause.Joining);
+        _connection.Reader.AwaitReply(MessageReader.Pause.Joining);
     }
 
     private void Reject(Refusal reason)
     {
-        var entry = _entry!;
-        _entry = null;
-        Switch(Greeting);
-        Refuse(JoinRequests.RefusalFor(entry, reason));
+        var refusal = _membership.Reject(reason, out var isBack);
+        Switch(isBack ? Joining : Greeting);
+        Refuse(refusal);
+        if (!isBack) _connection.Reader.ReplyCame(MessageReader.Pause.Joining);
+    }
+
+    private void Wait(Refusal reason)
+    {
+        Switch(Waiting);
+        _connection.Enter();
+        Refuse(reason with { Closes = false });
         _connection.Reader.ReplyCame(MessageReader.Pause.Joining);
     }
 
     private void Enter(RoomProtocol.Joined joined)
     {
-        _you = joined.You;
         Switch(Chatting);
         _connection.Enter();
-        if (_connection.Capabilities.HasFlag(Capabilities.Uploads)) _files = _setup.UploadTokens?.Issue(Self);
-        var taken = Nick.AreSame(_entry!.Nickname, joined.You.Nickname) ? null : _entry.Nickname;
-        _connection.Send(JoinRequests.Welcome(joined, Settings, _setup.Clock, _files, taken));
-        _connection.Send(joined.Entrance.EncodeFor(_connection.Conversation.Encoder).Frames);
-        if (taken is not null) _connection.Send(new RoomEvent.NameTaken(taken, _you.Nickname, Local, Now));
+        foreach (var frames in _membership.Enter(joined, Sender, Self, _connection.Conversation.Encoder))
+            _connection.Send(frames);
         _connection.Reader.ReplyCame(MessageReader.Pause.Joining);
+    }
+
+    private void Switch(ClientMessage.SwitchRoom request)
+    {
+        _membership.Switch(request);
+        _connection.Reader.AwaitReply(MessageReader.Pause.Joining);
+    }
+
+    private void Left()
+    {
+        if (_membership.TryMove())
+        {
+            AwaitEntry();
+            return;
+        }
+
+        _membership.End();
+        Close();
     }
 
     /// <summary>Sends a request to the room and pauses reading until it answers.</summary>
     private void Ask(object request, MessageReader.Pause pause = MessageReader.Pause.None)
     {
         _connection.Reader.AwaitReply(pause);
-        _setup.Room.Tell(request);
+        _membership.Ask(request);
     }
 
     private void Leave()
     {
-        if (_entry is null) Close();
-        else _setup.Room.Tell(RoomProtocol.Leave.Instance);
+        if (_membership.HasAsked) _membership.Leave();
+        else Close();
     }
 
     private void Refuse(Refusal reason, long? request = null)
@@ -228,7 +262,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     private void Close()
     {
         if (_connection.Reader.IsClosed) return;
-        if (_entry is not null) _setup.Room.Tell(RoomProtocol.Leave.Instance);
+        if (_membership.HasAsked) _membership.Leave();
         Switch(Closing);
         _connection.Close();
     }

@@ -37,6 +37,9 @@ internal static class JoinRequests
             NickRefusal = refusal,
             Key = key,
             IsSecondary = entry.IsSecondary,
+            Room = entry.Room,
+            Password = entry.Password,
+            Code = entry.Code,
             AcknowledgesBatches = true,
         };
         return true;
@@ -51,7 +54,7 @@ internal static class JoinRequests
     /// <summary>The first event a client gets; the entrance follows it.</summary>
     public static RoomEvent.Welcomed Welcome(
         RoomProtocol.Joined joined, ServerSettings settings, TimeProvider clock, FileOffer? files, string? taken) =>
-        new(settings.Room.Name.Text, joined.You, settings.Limits.Line, settings.Flood.RateLimit(), AnswersPings: true)
+        new(joined.Room, joined.You, settings.Limits.Line, settings.Flood.RateLimit(), AnswersPings: true)
         {
             KnowsRefs = settings.History.Refs > 0,
             LongestPage = HistoryQueries.MaxMessages,
@@ -60,6 +63,7 @@ internal static class JoinRequests
             Log = joined.Log,
             Zone = WireTime.ZoneOf(clock.LocalTimeZone),
             Taken = taken,
+            HasRooms = true,
         };
 
     private static Nick? Otherwise(ClientMessage.Enter entry, LimitSettings limits) =>

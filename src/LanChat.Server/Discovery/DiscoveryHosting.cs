@@ -21,7 +21,7 @@ internal static class DiscoveryHosting
         {
             // Starts the Udp extension here, so that an error in its settings ends the program.
             var udp = system.Udp();
-            var (room, connections) = (registry.Get<RoomActor>(), registry.Get<ConnectionManagerActor>());
+            var (room, connections) = (registry.Get<RoomManagerActor>(), registry.Get<ConnectionManagerActor>());
             registry.Register<BroadcastActor>(system.ActorOf(
                 BroadcastActor.Props(settings, room, connections, OwnAddresses.All, web(), log), "broadcast"));
             if (web() is null) return;

@@ -126,7 +126,8 @@ internal sealed partial class HistoryActor : UntypedActor, IWithTimers
 
     private void Enqueue(Work work)
     {
-        _room = work.Room;
+        // Other rooms keep their nicknames here; only the room itself is told of the store's state.
+        if (work is ReadWork or WriteWork { Request.Messages.Count: > 0 }) _room = work.Room;
         _barrier.BeginWrite();
         _queue.OfferAsync(work).PipeTo(Self, success: _ => new Enqueued(work));
     }

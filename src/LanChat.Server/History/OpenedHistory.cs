@@ -51,11 +51,68 @@ internal sealed class OpenedHistory : IDisposable
         : settings.History.Postgres.Length > 0 ? OpenDatabase(settings, report)
         : OpenFile(settings, report);
 
+    /// <summary>
+    /// Opens the history of a room that is not the lobby, whose lock the server has; null if
+    /// nothing is persisted.
+    /// </summary>
+    /// <param name="settings">The server's settings.</param>
+    /// <param name="key">The key of the room.</param>
+    /// <param name="report">Receives sentences about what was found and repaired.</param>
+    /// <exception cref="HistoryException">The history cannot be opened.</exception>
+    public static OpenedHistory? OpenRoom(ServerSettings settings, string key, Action<string> report)
+    {
+        if (settings.History.Durability == Durability.Memory) return null;
+        if (settings.History.Postgres.Length > 0)
+        {
+            var place = PostgresLocation.OfRoom(settings.History.Postgres, settings.Room.Name.Text, DataPaths.DigestOf(key));
+            return new OpenedHistory(PostgresHistory.Open(place), $"{place}", settings, report);
+        }
+
+        var folder = DataPaths.RoomFolderIn(FolderOf(settings), key);
+        DataFolder.Create(folder);
+        var file = DataPaths.HistoryFileIn(folder);
+        return new OpenedHistory(Open(file, report), file, settings, report);
+    }
+
+    /// <summary>Deletes the history of a room that is not the lobby.</summary>
+    public static void DeleteRoom(ServerSettings settings, string key)
+    {
+        if (settings.History.Durability == Durability.Memory) return;
+        if (settings.History.Postgres.Length > 0)
+        {
+            PostgresDatabase.Drop(PostgresLocation.OfRoom(
+                settings.History.Postgres, settings.Room.Name.Text, DataPaths.DigestOf(key)));
+            return;
+        }
+
+        var folder = DataPaths.RoomFolderIn(FolderOf(settings), key);
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>
+    /// Opens what the server keeps about its rooms; null if nothing is persisted. The lobby's
+    /// history must be open.
+    /// </summary>
+    /// <exception cref="HistoryException">The store cannot be opened.</exception>
+    public static ServerStore? OpenServer(ServerSettings settings)
+    {
+        if (settings.History.Durability == Durability.Memory) return null;
+        return ServerStore.Open(settings.History.Postgres.Length > 0
+            ? PostgresDatabase.Open(
+                PostgresLocation.OfRoom(settings.History.Postgres, settings.Room.Name.Text, "server"))
+            : SqliteDatabase.Open(DataPaths.ServerFileIn(FolderOf(settings))));
+    }
+
     public void Dispose()
     {
         Store.Dispose();
         _lock?.Dispose();
     }
+
+    /// <summary>The folder of the server, which is its lobby's.</summary>
+    private static string FolderOf(ServerSettings settings) => Path.Combine(
+        settings.Data.Folder ?? throw new HistoryException(ServerTexts.NoPlaceForData),
+        DataPaths.NameOf(settings.Room.Name.Text));
 
     private static OpenedHistory OpenFile(ServerSettings settings, Action<string> report)
     {
@@ -64,7 +121,7 @@ internal sealed class OpenedHistory : IDisposable
         var folder = DataFolder.Acquire(parent, settings.Room.Name.Text);
         try
         {
-            var store = Open(folder, report);
+            var store = Open(folder.HistoryFile, report);
             return new OpenedHistory(store, folder.HistoryFile, settings, report, folder);
         }
         catch
@@ -77,9 +134,8 @@ internal sealed class OpenedHistory : IDisposable
     /// <summary>
     /// Falls back to a read-only copy if the file cannot be written, so that the room opens anyway.
     /// </summary>
-    private static IHistoryStore Open(DataFolder folder, Action<string> report)
+    private static IHistoryStore Open(string file, Action<string> report)
     {
-        var file = folder.HistoryFile;
         try
         {
             return SqliteRepair.Open(file, report);

@@ -28,7 +28,7 @@ internal static class ListeningHosting
         {
             // Starts the Tcp extension here, so that an error in its settings ends the program.
             _ = system.Tcp();
-            var room = registry.Get<RoomActor>();
+            var room = registry.Get<RoomManagerActor>();
             var connections = system.ActorOf(
                 ConnectionManagerActor.Props(room, settings, clock, uploadTokens, bound, addressLimits), "connections");
             registry.Register<ConnectionManagerActor>(connections);

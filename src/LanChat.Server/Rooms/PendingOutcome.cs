@@ -10,6 +10,9 @@ internal sealed record PendingOutcome(Outcome Outcome)
     /// <summary>The messages read from the history for returning clients.</summary>
     public IReadOnlyList<ChatMessage> Read { get; init; } = [];
 
+    /// <summary>How many answers of those that persist it are still to come.</summary>
+    public int Awaited { get; init; }
+
     /// <summary>Whether reading is done.</summary>
     public bool IsRead { get; init; }
 

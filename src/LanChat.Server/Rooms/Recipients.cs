@@ -18,6 +18,8 @@ internal sealed class Recipients
     /// <summary>The number of members.</summary>
     public int Joined { get; private set; }
 
+    public bool IsEmpty => _ids.Count == 0;
+
     /// <summary>
     /// The session of a connection; the default id, which no room knows, if there is none.
     /// </summary>

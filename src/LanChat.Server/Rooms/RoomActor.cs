@@ -3,7 +3,6 @@ using Akka.Event;
 using LanChat.Protocol;
 using LanChat.Rooms;
 using LanChat.Server.Broadcasts;
-using LanChat.Server.Files;
 using LanChat.Server.History;
 using LanChat.Server.Metrics;
 using LanChat.Server.Settings;
@@ -24,9 +23,9 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly Recipients _recipients = new();
     private readonly Room _room;
-    private readonly ServerSettings _settings;
-    private readonly TimeProvider _clock;
-    private readonly IActorRef _history;
+    private readonly RoomSetup _setup;
+    private readonly RoomPersistence _persistence;
+    private readonly RoomControl _control;
     private RoomPacing _pacing = null!;
     private RoomDelivery _delivery = null!;
     private PendingOutcome? _pending;
@@ -34,32 +33,25 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
     private int _version;
     private int _countedMembers;
 
-    /// <param name="settings">The server's settings.</param>
-    /// <param name="clock">The time of messages.</param>
-    /// <param name="restored">The state to start from.</param>
-    /// <param name="history">
-    /// The history's actor (<see cref="HistoryProtocol"/>), or nobody.
-    /// </param>
-    /// <param name="files">Stores small text files.</param>
-    public static Props Props(
-        ServerSettings settings, TimeProvider clock, RestoredState restored, IActorRef history, SnippetStore files) =>
-        Akka.Actor.Props.Create(() => new RoomActor(settings, clock, restored, history, files));
+    /// <param name="setup">What the room starts from.</param>
+    public static Props Props(RoomSetup setup) => Akka.Actor.Props.Create(() => new RoomActor(setup));
 
-    public RoomActor(
-        ServerSettings settings, TimeProvider clock, RestoredState restored, IActorRef history, SnippetStore files)
+    public RoomActor(RoomSetup setup)
     {
-        (_settings, _clock, _history) = (settings, clock, history);
-        _room = new Room(settings.RoomRules(isDurable: !history.IsNobody()), restored, files);
+        _setup = setup;
+        _persistence = new RoomPersistence(setup);
+        _room = setup.CreateRoom();
+        _control = new RoomControl(_room, _recipients);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    private Timestamp Now => Timestamp.Now(_clock);
+    private Timestamp Now => Timestamp.Now(_setup.Clock);
 
     protected override void PreStart()
     {
         _pacing = new RoomPacing(Timers, Self);
-        _delivery = new RoomDelivery(_room, _recipients, _pacing, _history, _log);
+        _delivery = new RoomDelivery(_room, _recipients, _pacing, _setup.History, _log);
     }
 
     protected override void OnReceive(object message)
@@ -81,7 +73,7 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
             case RoomPacing.Flush: _pacing.BeginFlush(); break;
             case RoomPacing.ListMembers: ListSoon(); break;
             case HistoryProtocol.MessagesRead read when read.Number == _lastRequest: Read(read.Messages); break;
-            case HistoryProtocol.Persisted persisted when persisted.Number == _lastRequest: Complete(); break;
+            case HistoryProtocol.Persisted persisted when persisted.Number == _lastRequest: Persisted(); break;
             case HistoryTimedOut timeout when timeout.Number == _lastRequest: ContinueWithoutHistory(); break;
             case HistoryProtocol.Persisted or HistoryProtocol.MessagesRead or HistoryTimedOut: break;
             default: Handle(message); break;
@@ -100,12 +92,10 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
             case Terminated lost: Disconnect(_recipients.IdOf(lost.ActorRef)); break;
             case RoomProtocol.CountMembers: _delivery.Subscribe(Sender); break;
             case RoomProtocol.ShareUpload file: _room.ShareUpload(_delivery.Register(file, Sender), Now); break;
-            case RoomProtocol.ChangeNotice notice: _room.ChangeNotice(notice.Text); break;
-            case RoomProtocol.Open open: _room.Open(open.Address, open.Web); break;
-            case RoomProtocol.Close: _room.Close(Now); break;
-            case HistoryProtocol.StoreUnavailable: _room.StoreFailed(Now); break;
-            case HistoryProtocol.StoreRecovered recovered: _room.StoreRecovered(recovered.Lost, Now); break;
-            default: Unhandled(message); break;
+            case RoomProtocol.Passivate: Passivate(); break;
+            default:
+                if (!_control.TryHandle(message, Sender, Now)) Unhandled(message);
+                break;
         }
 
         ScheduleFlush();
@@ -129,8 +119,18 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
     {
         if (_recipients.Contains(Sender)) return;
         var id = _recipients.NextId();
-        if (!_room.TryJoin(id, join, Now, out var refusal)) Sender.Tell(new RoomProtocol.JoinRejected(refusal));
-        else _recipients.Add(id, Context.Watch(Sender), join.AcknowledgesBatches);
+        var hasJoined = _room.TryJoin(id, join, Now, out var refusal);
+        if (hasJoined || refusal!.Is(Refusal.EntryAsked))
+            _recipients.Add(id, Context.Watch(Sender), join.AcknowledgesBatches);
+        if (!hasJoined) Sender.Tell(RoomProtocol.Rejected(refusal!));
+    }
+
+    /// <summary>Stops, unless somebody is here or about to be.</summary>
+    private void Passivate()
+    {
+        var mayStop = _control.IsIdle && _pending is null;
+        if (mayStop) Context.Stop(Self);
+        Sender.Tell(new RoomProtocol.Passivated(_room.Record.Name.Key, mayStop));
     }
 
     private void Leave()
@@ -149,8 +149,14 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
     {
         _pacing.BeginFlush();
         var pending = new PendingOutcome(_room.DequeueOutcome(Now));
-        if (pending.Outcome.ReadAfter is not { } after) Persist(pending);
-        else AwaitHistory(pending, new HistoryProtocol.ReadSince(++_lastRequest, after, _settings.History.CatchUp));
+        if (pending.Outcome.ReadAfter is not { } after)
+        {
+            Persist(pending);
+            return;
+        }
+
+        _setup.History.Tell(new HistoryProtocol.ReadSince(++_lastRequest, after, _setup.Settings.History.CatchUp));
+        Await(pending);
     }
 
     private void Read(IReadOnlyList<ChatMessage> messages) => Persist(_pending! with { Read = messages });
@@ -158,19 +164,23 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
     private void Persist(PendingOutcome pending)
     {
         var outcome = pending.Outcome;
-        var persists = outcome.NeedsPersisting && !_history.IsNobody();
-        var deliversFirst = !persists || _settings.History.Durability == Durability.Relaxed;
         _delivery.Deliver(outcome.Immediate, pending.Read);
-        var persisted = pending with { IsRead = true, IsDelivered = deliversFirst };
-        if (persists) AwaitHistory(persisted, HistoryProtocol.Persist.Of(outcome, ++_lastRequest)); // before searches
+        var awaited = _persistence.Persist(outcome, ++_lastRequest); // before searches
+        var deliversFirst = awaited == 0 || _setup.Settings.History.Durability == Durability.Relaxed;
+        if (awaited > 0) Await(pending with { IsRead = true, IsDelivered = deliversFirst, Awaited = awaited });
         if (deliversFirst) _delivery.Deliver(outcome.Deliveries, pending.Read);
-        if (!persists) ReturnToIdle();
+        if (awaited == 0) ReturnToIdle();
     }
 
-    private void AwaitHistory(PendingOutcome pending, object request)
+    private void Persisted()
+    {
+        _pending = _pending! with { Awaited = _pending.Awaited - 1 };
+        if (_pending.Awaited == 0) Complete();
+    }
+
+    private void Await(PendingOutcome pending)
     {
         _pending = pending;
-        _history.Tell(request);
         Timers.StartSingleTimer(nameof(HistoryTimedOut), new HistoryTimedOut(_lastRequest), HistoryTimeout);
         Become(Persisting);
     }
@@ -196,5 +206,5 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
         else Read([]);
     }
 
-    private void ListSoon() => _pacing.ListSoon(_settings.Members.For(_room.Count));
+    private void ListSoon() => _pacing.ListSoon(_setup.Settings.Members.For(_room.Count));
 }

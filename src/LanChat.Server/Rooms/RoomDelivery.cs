@@ -69,6 +69,9 @@ internal sealed class RoomDelivery(
                         shown = (joined.Entrance, new Batch(joined.Entrance.EventsWith(read)));
                     Join(joined, shown.Batch);
                     break;
+                case Delivery.JoinRejected rejected:
+                    Remove(rejected.Session)?.Tell(RoomProtocol.Rejected(rejected.Reason));
+                    break;
                 case Delivery.Left left: Remove(left.Session)?.Tell(RoomProtocol.Left.Instance); break;
                 case Delivery.Disconnected gone: Disconnect(gone); break;
                 case Delivery.GroupMessages group: recipients.SetIgnoring(group.Session, group.AreOff); break;
@@ -94,7 +97,11 @@ internal sealed class RoomDelivery(
     private void Join(Delivery.Joined joined, Batch entrance)
     {
         pacing.Joined();
-        recipients.Join(joined, new RoomProtocol.Joined(joined.You, entrance, joined.IsOwner) { Log = room.Log });
+        recipients.Join(joined, new RoomProtocol.Joined(joined.You, entrance, joined.IsOwner) 
+        {
+            Log = room.Log,
+            Room = room.Record.Name.Text,
+        });
         log.Debug("joined: {0} from {1}, {2} in the room", joined.You.Nickname, joined.You.Address, room.Count);
     }
 
@@ -104,12 +111,15 @@ internal sealed class RoomDelivery(
     private void Search(Delivery.Search search)
     {
         if (recipients.ConnectionOf(search.Session) is not { } requester) return;
-        if (!history.IsNobody()) history.Tell(new SearchProtocol.Run(search.Request, requester, []));
-        else requester.Tell(new SearchProtocol.Reply(SearchInMemory(search.Request)));
+        if (!history.IsNobody()) history.Tell(new SearchProtocol.Run(search.Request, requester, [], search.After));
+        else requester.Tell(new SearchProtocol.Reply(SearchInMemory(search)));
     }
 
-    private RoomEvent SearchInMemory(ClientMessage request) =>
-        HistoryQueries.Run(request, new InMemoryReader(room.InMemory));
+    private RoomEvent SearchInMemory(Delivery.Search search)
+    {
+        using var reader = new BoundedReader(new InMemoryReader(room.InMemory), search.After);
+        return HistoryQueries.Run(search.Request, reader);
+    }
 
     private void Reply(Delivery.UploadShared file) =>
         Reply(file.Upload, new RoomProtocol.UploadShared(file.Address));

@@ -30,7 +30,16 @@ internal static class RoomProtocol
         /// Whether the connection adds to the <see cref="Receipts"/> of every batch.
         /// </summary>
         public bool AcknowledgesBatches { get; init; }
+
+        /// <summary>The room name; null: the lobby.</summary>
+        public string? Room { get; init; }
     }
+
+    /// <summary>
+    /// The join request waits for a moderator; <see cref="Joined"/> or <see cref="JoinRejected"/>
+    /// follows.
+    /// </summary>
+    public sealed record JoinPending(Refusal Reason);
 
     /// <summary>The connection has joined; every <see cref="Batch"/> of the room follows.</summary>
     /// <param name="You">The member, by the nickname the room assigned.</param>
@@ -44,10 +53,17 @@ internal static class RoomProtocol
         /// The identity of the history that message ids belong to (<see cref="LogId"/>).
         /// </summary>
         public string? Log { get; init; }
+
+        /// <summary>The room's name.</summary>
+        public required string Room { get; init; }
     }
 
     /// <summary>The room refuses the join request.</summary>
     public sealed record JoinRejected(Refusal Reason);
+
+    /// <summary>The answer to a join request that is refused, or waits.</summary>
+    public static object Rejected(Refusal reason) =>
+        reason.Is(Refusal.EntryAsked) ? new JoinPending(reason) : new JoinRejected(reason);
 
     /// <summary>
     /// Asks to leave; answered with <see cref="Left"/> after the batch with the member's last
@@ -97,6 +113,39 @@ internal static class RoomProtocol
 
     /// <summary>Disconnects everyone and refuses all later joins.</summary>
     public sealed record Close;
+
+    /// <summary>A command of the server's console; answered with a <see cref="Batch"/>.</summary>
+    public sealed record Command(ClientMessage Request);
+
+    /// <summary>Gives a device key a role.</summary>
+    public sealed record GiveRole(string Key, Role Role);
+
+    /// <summary>Sets the device keys of the server's owners.</summary>
+    public sealed record SetServerOwners(IReadOnlySet<string> Keys);
+
+    /// <summary>Asks for a <see cref="Summary"/>.</summary>
+    public sealed record Summarize
+    {
+        public static readonly Summarize Instance = new();
+    }
+
+    /// <summary>The state of a room, for lists of rooms.</summary>
+    /// <param name="Key">The key of the room.</param>
+    /// <param name="Members">The number of members.</param>
+    /// <param name="Last">The id of the newest message.</param>
+    /// <param name="IsEmpty">Whether it has no session, not even one that waits.</param>
+    public sealed record Summary(string Key, int Members, long Last, bool IsEmpty);
+
+    /// <summary>
+    /// Stops the room if it is empty; answered with <see cref="Passivated"/>.
+    /// </summary>
+    public sealed record Passivate
+    {
+        public static readonly Passivate Instance = new();
+    }
+
+    /// <summary>Whether the room has stopped; if not, somebody came meanwhile.</summary>
+    public sealed record Passivated(string Key, bool HasStopped);
 
     /// <summary>The room disconnects the connection and has removed its session.</summary>
     public sealed record Disconnected(Refusal Reason);

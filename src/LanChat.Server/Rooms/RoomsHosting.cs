@@ -1,25 +1,53 @@
+using Akka;
 using Akka.Actor;
+using Akka.Event;
 using Akka.Hosting;
 using LanChat.Rooms;
 using LanChat.Server.Files;
 using LanChat.Server.History;
 using LanChat.Server.Settings;
+using LanChat.Server.Storage;
 
 namespace LanChat.Server.Rooms;
 
-/// <summary>Adds the room's actor to the program.</summary>
+/// <summary>Adds the room manager to the program, and writes the rest at shutdown.</summary>
 internal static class RoomsHosting
 {
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromMilliseconds(800);
+
+    /// <param name="akka">The program's actors.</param>
+    /// <param name="settings">The server's settings.</param>
+    /// <param name="restored">The state of the lobby.</param>
+    /// <param name="clock">The source of time.</param>
+    /// <param name="files">Stores small text files.</param>
+    /// <param name="store">Where rooms are kept; null: nowhere.</param>
     public static AkkaConfigurationBuilder AddRooms(
         this AkkaConfigurationBuilder akka,
         ServerSettings settings,
         RestoredState restored,
         TimeProvider clock,
-        SnippetStore files) =>
+        SnippetStore files,
+        ServerStore? store = null) =>
         akka.WithActors((system, registry) =>
         {
             var history = registry.TryGet<HistoryActor>(out var keeper) ? keeper : ActorRefs.Nobody;
-            var room = RoomActor.Props(settings, clock, restored, history, files);
-            registry.Register<RoomActor>(system.ActorOf(room, "room"));
+            var log = Logging.GetLogger(system, "history");
+            var setup = new RoomManagerSetup(settings, clock, files, restored, history)
+            {
+                Store = store,
+                Rooms = store?.ReadRooms() ?? [],
+                OpenHistory = key => OpenedHistory.OpenRoom(settings, key, finding => log.Info("{0}", finding)),
+                DeleteHistory = key => OpenedHistory.DeleteRoom(settings, key),
+            };
+            var rooms = system.ActorOf(RoomManagerActor.Props(setup), "rooms");
+            registry.Register<RoomManagerActor>(rooms);
+            CoordinatedShutdown.Get(system).AddTask(
+                CoordinatedShutdown.PhaseBeforeActorSystemTerminate, "close the rooms' histories", () => Close(rooms));
         });
+
+    private static async Task<Done> Close(IActorRef rooms)
+    {
+        await rooms.Ask(RoomManagerProtocol.CloseHistories.Instance, CloseTimeout);
+        return Done.Instance;
+    }
 }

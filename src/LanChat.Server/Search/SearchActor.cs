@@ -26,6 +26,7 @@ internal sealed class SearchActor : UntypedActor
             IHistoryReader reader = search.Unwritten.Count > 0
                 ? new UnwrittenReader(_reader, search.Unwritten)
                 : _reader;
+            if (search.After > 0) reader = new BoundedReader(reader, search.After);
             return HistoryQueries.Run(search.Request, reader);
         }
 

@@ -15,7 +15,9 @@ internal static class SearchProtocol
     /// </param>
     /// <param name="ReplyTo">The member's connection.</param>
     /// <param name="Unwritten">The messages that are not written yet, oldest first.</param>
-    public sealed record Run(ClientMessage Request, IActorRef ReplyTo, IReadOnlyList<ChatMessage> Unwritten);
+    /// <param name="After">The requester may read only later messages; 0: all.</param>
+    public sealed record Run(
+        ClientMessage Request, IActorRef ReplyTo, IReadOnlyList<ChatMessage> Unwritten, long After = 0);
 
     /// <summary>The reply to a connection's only pending request.</summary>
     public sealed record Reply(RoomEvent Event);

@@ -15,6 +15,18 @@ internal static class DataPaths
     /// <summary>The history database in the folder of a room.</summary>
     public static string HistoryFileIn(string folder) => Path.Combine(folder, "history.db");
 
+    /// <summary>The database of what the server keeps about its rooms, in the lobby's folder.</summary>
+    public static string ServerFileIn(string folder) => Path.Combine(folder, "server.db");
+
+    /// <summary>The folder of a room that is not the lobby, in the lobby's folder.</summary>
+    public static string RoomFolderIn(string folder, string key) => Path.Combine(folder, "rooms", DigestOf(key));
+
+    /// <summary>
+    /// What stands for a room in paths and schemas: nothing that people name becomes a path.
+    /// </summary>
+    public static string DigestOf(string key) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16];
+
     /// <summary>The folder of a room's shared files.</summary>
     public static string FilesOf(string parent, string room) => Path.Combine(parent, NameOf(room), "files");
 

@@ -9,7 +9,9 @@ namespace LanChat.Server.Settings;
 /// </summary>
 internal sealed record ServerSettings
 {
-    public required RoomSettings Room { get; init; }
+    public required LobbySettings Room { get; init; }
+
+    public required RoomsSettings Rooms { get; init; }
 
     public required ListenSettings Listen { get; init; }
 
@@ -41,7 +43,8 @@ internal sealed record ServerSettings
 
     public static ServerSettings Read(LayeredSettings settings) => new()
     {
-        Room = RoomSettings.Read(settings),
+        Room = LobbySettings.Read(settings),
+        Rooms = RoomsSettings.Read(settings),
         Listen = ListenSettings.Read(settings),
         Transport = TransportSettings.Read(settings),
         Web = WebSettings.Read(settings),

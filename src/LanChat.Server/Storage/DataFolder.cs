@@ -27,10 +27,7 @@ internal sealed class DataFolder : IDisposable
         var file = System.IO.Path.Combine(path, "lock");
         try
         {
-            // Messages are private: only the server's user may read the folder.
-            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
-            else Directory.CreateDirectory(
-                path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Create(path);
             return new DataFolder(
                 path, new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
@@ -42,6 +39,14 @@ internal sealed class DataFolder : IDisposable
                 IsTransient = cause is IOException,
             };
         }
+    }
+
+    /// <summary>Creates a folder that only the server's user may read: messages are private.</summary>
+    public static void Create(string path)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else Directory.CreateDirectory(
+            path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     public void Dispose() => _lock.Dispose();

@@ -15,7 +15,7 @@ namespace LanChat.Server.Web;
 /// Serves the server's health and metrics; to local clients only, unless the settings allow all.
 /// </summary>
 internal sealed class StatusEndpoints(
-    IRequiredActor<RoomActor> room,
+    IRequiredActor<RoomManagerActor> room,
     IRequiredActor<ConnectionManagerActor> connections,
     MeterProvider metrics,
     WebSettings settings)

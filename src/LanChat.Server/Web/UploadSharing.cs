@@ -15,7 +15,7 @@ namespace LanChat.Server.Web;
 /// token in the name of the IP address.
 /// </summary>
 internal sealed class UploadSharing(
-    IRequiredActor<RoomActor> room,
+    IRequiredActor<RoomManagerActor> rooms,
     UploadTokens tokens,
     FileStore files,
     AddressLimits addressLimits,
@@ -41,8 +41,9 @@ internal sealed class UploadSharing(
         var text = await TextOfAsync(file);
         var shared = new ChatFile(file.Id, file.Name, file.Size, text) { Type = file.Type, Link = file.Link };
         var from = PeerAddress.Of(http.Connection.Remote());
-        var request = new RoomProtocol.ShareUpload(shared, owner ?? ActorRefs.Nobody, from, to);
-        var reply = await (await room.WhenRegisteredAsync()).Ask(request, Patience);
+        var request = new RoomProtocol.ShareUpload(shared, owner?.Connection ?? ActorRefs.Nobody, from, to);
+        var room = owner?.Room ?? await rooms.WhenRegisteredAsync();
+        var reply = await room.Ask(request, Patience);
         if (reply is RoomProtocol.UploadShared { Address: { } address }) files.Restrict(file, [from.Ip, address]);
         return reply as Refusal;
     }

@@ -11,14 +11,14 @@ namespace LanChat.Server.Settings;
 /// <param name="HistorySizeRaw">
 /// Number of messages of all kinds in the entrance of clients of the older dialects.
 /// </param>
-internal sealed record RoomSettings(RoomName Name, string Notice, int HistorySize, int HistorySizeRaw)
+internal sealed record LobbySettings(RoomName Name, string Notice, int HistorySize, int HistorySizeRaw)
 {
     /// <summary>Number of newest messages that the room holds in memory.</summary>
     public int KeptAtHand() => HistorySize + HistorySizeRaw;
 
     private const string NameKey = "lanchat.server.room.name";
 
-    public static RoomSettings Read(LayeredSettings settings) => new(
+    public static LobbySettings Read(LayeredSettings settings) => new(
         NameOf(settings),
         settings.Text("lanchat.server.room.notice"),
         settings.Number("lanchat.server.room.history-size", 0, 10_000),

@@ -1,0 +1,43 @@
+using Akka.Actor;
+using LanChat.Rooms;
+using LanChat.Server.History;
+
+namespace LanChat.Server.Rooms;
+
+/// <summary>Passes on to a room what other parts of the server ask of it.</summary>
+internal sealed class RoomControl(Room room, Recipients recipients)
+{
+    /// <summary>Handles a message; returns false if it is none of these.</summary>
+    public bool TryHandle(object message, IActorRef sender, Timestamp now)
+    {
+        switch (message)
+        {
+            case RoomProtocol.ChangeNotice notice: room.ChangeNotice(notice.Text); break;
+            case RoomProtocol.Open open: room.Open(open.Address, open.Web); break;
+            case RoomProtocol.Close: room.Close(now); break;
+            case RoomProtocol.GiveRole given: room.GiveRole(given.Key, given.Role, now); break;
+            case RoomProtocol.SetServerOwners owners: room.SetServerOwners(owners.Keys); break;
+            case RoomProtocol.Summarize: sender.Tell(Summary()); break;
+            case RoomProtocol.Command command: return TryHandle(command, sender, now);
+            case HistoryProtocol.StoreUnavailable: room.StoreFailed(now); break;
+            case HistoryProtocol.StoreRecovered recovered: room.StoreRecovered(recovered.Lost, now); break;
+            default: return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the room may stop: it has no session, and nothing to deliver.</summary>
+    public bool IsIdle => recipients.IsEmpty && !room.HasOutcome;
+
+    // The console is a recipient until its reply is delivered.
+    private bool TryHandle(RoomProtocol.Command command, IActorRef console, Timestamp now)
+    {
+        var id = recipients.NextId();
+        recipients.Add(id, console, acknowledges: false);
+        return room.HandleConsole(id, command.Request, now);
+    }
+
+    private RoomProtocol.Summary Summary() =>
+        new(room.Record.Name.Key, room.Count, room.LastId, recipients.IsEmpty);
+}

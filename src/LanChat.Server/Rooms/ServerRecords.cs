@@ -1,0 +1,69 @@
+using Akka.Actor;
+using LanChat.Protocol;
+using LanChat.Rooms;
+using LanChat.Server.History;
+using LanChat.Server.Storage;
+
+namespace LanChat.Server.Rooms;
+
+/// <summary>Persists the server's rooms and nicknames; answers when a change is on the disk.</summary>
+/// <param name="rooms">The rooms, whose records follow the changes.</param>
+/// <param name="nicks">The nicknames.</param>
+/// <param name="store">The writer of the rooms, or nobody.</param>
+/// <param name="nickHistory">The history that keeps the nicknames, or nobody.</param>
+internal sealed class ServerRecords(RoomTable rooms, NickRegistry nicks, IActorRef store, IActorRef nickHistory)
+{
+    /// <summary>Persists the lobby, if it is new, and what was put right at the start.</summary>
+    public void Begin(bool isLobbyNew)
+    {
+        if (isLobbyNew) Persist([new ServerChange.RoomOpened(rooms.Lobby.Record)]);
+        PersistNicks(nicks.StartChanges);
+    }
+
+    /// <summary>Persists a change, then sends an answer.</summary>
+    public void Persist(ServerChange change, object answer, IActorRef to) => Persist([change], answer, to);
+
+    /// <summary>Persists the removal of a room.</summary>
+    public void Remove(ManagedRoom room)
+    {
+        rooms.Remove(room);
+        Persist([new ServerChange.RoomRemoved(room.Key)]);
+    }
+
+    /// <summary>Applies and persists changes that a room made.</summary>
+    public void Persist(RoomManagerProtocol.Persist request, IActorRef sender)
+    {
+        var room = rooms.WithKey(request.Room)!;
+        foreach (var change in request.Changes) room.Record = room.Record.With(change);
+        if (room == rooms.Lobby && request.Changes.Any(change => change is RoomChange.RoleGiven))
+        {
+            var owners = new RoomProtocol.SetServerOwners(rooms.ServerOwners);
+            foreach (var open in rooms.Open) open.Actor.Tell(owners);
+        }
+
+        Persist(
+            [.. request.Changes.Select(change => new ServerChange.RoomChanged(room.Key, change))],
+            new HistoryProtocol.Persisted(request.Number),
+            sender);
+    }
+
+    /// <summary>Removes the registration of a nickname; returns whether there was one.</summary>
+    public bool Forget(string nickname)
+    {
+        List<RegistryChange> changes = [];
+        var wasRegistered = Nick.TryRecall(nickname, out var nick) && nicks.Forget(nick, changes);
+        PersistNicks(changes);
+        return wasRegistered;
+    }
+
+    private void Persist(IReadOnlyList<ServerChange> changes, object? answer = null, IActorRef? to = null)
+    {
+        if (!store.IsNobody()) store.Tell(new ServerStoreActor.Apply(changes, answer), to ?? ActorRefs.NoSender);
+        else if (answer is not null) to!.Tell(answer);
+    }
+
+    private void PersistNicks(IReadOnlyList<RegistryChange> changes)
+    {
+        if (changes.Count > 0) nickHistory.Tell(new HistoryProtocol.Persist(0, []) { Changes = changes });
+    }
+}

@@ -1,0 +1,95 @@
+using Akka.Actor;
+using LanChat.Protocol;
+using LanChat.Rooms;
+using LanChat.Server.Broadcasts;
+using LanChat.Server.Storage;
+
+namespace LanChat.Server.Rooms;
+
+/// <summary>
+/// Handles requests about the server's rooms: of clients, and of the server's console, which may do
+/// everything.
+/// </summary>
+/// <param name="rooms">The rooms.</param>
+/// <param name="list">Who is told of changes of the list.</param>
+/// <param name="records">Persists changes.</param>
+internal sealed class ServerRequests(RoomTable rooms, RoomList list, ServerRecords records)
+{
+    private readonly OwnerCode _ownerCode = new();
+
+    /// <summary>The server's own address.</summary>
+    public PeerAddress Address { get; set; } = new("0.0.0.0", 0);
+
+    /// <summary>Handles a request of a client.</summary>
+    public void Handle(RoomManagerProtocol.Request request, IActorRef client, Timestamp now)
+    {
+        var id = request.Message.RequestId;
+        switch (request.Message)
+        {
+            case ClientMessage.ListRooms:
+                list.AddClient(client);
+                Reply(client, Listed(rooms.Listed, now), id);
+                break;
+            case ClientMessage.OpenRoom open: Open(open, request.Key, client, isConsole: false, now); break;
+            case ClientMessage.ClaimServer claim:
+                Reply(client, Claim(claim.Code, request.Key, request.From.Ip, now), id);
+                break;
+            default: Reply(client, Refused(Refusal.UnknownRequest, now), id); break;
+        }
+    }
+
+    /// <summary>
+    /// Handles a command of the console; returns false if it is for a room.
+    /// </summary>
+    public bool TryHandle(ClientMessage command, IActorRef console, Timestamp now)
+    {
+        switch (command)
+        {
+            case ClientMessage.ListRooms:
+                Reply(console, Listed([.. rooms.All.Select(room => room.Summary)], now));
+                return true;
+            case ClientMessage.OpenRoom open:
+                Open(open, opener: null, console, isConsole: true, now);
+                return true;
+            default: return false;
+        }
+    }
+
+    /// <summary>Makes a one-time code for an owner; null if only the first owner needs one.</summary>
+    public string? MakeOwnerCode(bool isFirst, Timestamp now) =>
+        isFirst && rooms.ServerOwners.Count > 0 ? null : _ownerCode.Renew(now);
+
+    /// <summary>Publishes the list of rooms, if it has changed.</summary>
+    public void Publish(Timestamp now) => list.Publish(rooms.Listed, listed => Listed(listed, now));
+
+    private static void Reply(IActorRef to, RoomEvent reply, long? request = null) =>
+        to.Tell(BatchOf(reply, request));
+
+    private static Batch BatchOf(RoomEvent reply, long? request) => new([reply with { ReplyTo = request }]);
+
+    private void Open(ClientMessage.OpenRoom request, string? opener, IActorRef to, bool isConsole, Timestamp now)
+    {
+        if (rooms.TryOpen(request, opener, isConsole, now, out var opened) is { } refusal)
+        {
+            Reply(to, Refused(refusal, now), request.RequestId);
+            return;
+        }
+
+        var done = BatchOf(new RoomEvent.Done(Address, now.Local), request.RequestId);
+        records.Persist(new ServerChange.RoomOpened(opened!.Record), done, to);
+    }
+
+    private RoomEvent Claim(string code, string? key, string ip, Timestamp now)
+    {
+        if (key is null) return Refused(Refusal.NoKey, now);
+        if (_ownerCode.Use(code, ip, now) is { } refusal) return Refused(refusal, now);
+        rooms.Lobby.Actor.Tell(new RoomProtocol.GiveRole(key, Role.Owner));
+        return new RoomEvent.Done(Address, now.Local);
+    }
+
+    private RoomEvent.RoomsListed Listed(IReadOnlyList<RoomSummary> shown, Timestamp now) =>
+        new(shown, Address, now.Local);
+
+    private RoomEvent.Refused Refused(Refusal reason, Timestamp now) =>
+        new(reason with { Closes = false }, Address, now.Local);
+}

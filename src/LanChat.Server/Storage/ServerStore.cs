@@ -1,0 +1,214 @@
+using System.Data.Common;
+using LanChat.Protocol;
+using LanChat.Rooms;
+using LanChat.Texts;
+
+namespace LanChat.Server.Storage;
+
+/// <summary>
+/// Persists what a server keeps about its rooms beside their histories: names, settings, roles,
+/// invitations and requests to enter. Times are milliseconds since 1970, UTC. Not thread-safe.
+/// </summary>
+internal sealed class ServerStore : IDisposable
+{
+    private static readonly string[] Steps =
+    [
+        """
+        create table room (
+            key text primary key, name text not null, is_lobby bigint not null, opened bigint not null, opener text,
+            is_archived bigint not null, has_spoken bigint not null, password text
+        );
+        create table setting (
+            room text not null, name text not null, value text not null, primary key (room, name)
+        );
+        create table role (
+            room text not null, key text not null, role text not null, primary key (room, key)
+        );
+        create table first_entry (
+            room text not null, key text not null, after bigint not null, primary key (room, key)
+        );
+        create table invitation (
+            room text not null, hash text not null, uses bigint not null, until bigint not null,
+            primary key (room, hash)
+        );
+        create table request (
+            room text not null, number bigint not null, nick text not null, ip text not null, port bigint not null,
+            key text, asked bigint not null, is_admitted bigint not null, primary key (room, number)
+        );
+        """,
+    ];
+
+    private static readonly string[] RoomTables =
+        ["room", "setting", "role", "first_entry", "invitation", "request"];
+
+    private readonly ISqlDatabase _database;
+
+    private ServerStore(ISqlDatabase database) => _database = database;
+
+    /// <summary>Opens the store; creates its tables if necessary.</summary>
+    /// <exception cref="HistoryException">
+    /// The database cannot be written, or has a later version.
+    /// </exception>
+    public static ServerStore Open(ISqlDatabase database)
+    {
+        database.Write(transaction => transaction.Run("create table if not exists version (number bigint not null)"));
+        var version = database.Read("select number from version", row => row.GetInt64(0)) is [var known] ? known : 0;
+        if (version > Steps.Length)
+            throw new HistoryException(ServerTexts.HistoryTooNew($"{database}", (int)version, Steps.Length));
+        for (; version < Steps.Length; version++)
+        {
+            var (step, next) = (Steps[version], version + 1);
+            database.Write(transaction =>
+            {
+                transaction.Run(step);
+                transaction.Run("delete from version");
+                transaction.Run("insert into version values ($1)", next);
+            });
+        }
+
+        return new ServerStore(database);
+    }
+
+    /// <summary>The rooms, in the order they were opened.</summary>
+    public IReadOnlyList<RoomRecord> ReadRooms()
+    {
+        var settings = ReadByRoom("select room, name, value from setting", row => Pair(row.GetString(1), row.GetString(2)));
+        var roles = ReadByRoom("select room, key, role from role", row => Pair(
+            row.GetString(1), Enum.Parse<Role>(row.GetString(2), ignoreCase: true)));
+        var entries = ReadByRoom("select room, key, after from first_entry", row => Pair(row.GetString(1), row.GetInt64(2)));
+        var invitations = ReadByRoom("select room, hash, uses, until from invitation", row => new Invitation(
+            row.GetString(1), (int)row.GetInt64(2), Time(row.GetInt64(3))));
+        var requests = ReadByRoom(
+            "select room, nick, ip, port, key, asked, is_admitted from request order by number", row => new EntryRequest(
+                row.GetString(1), new PeerAddress(row.GetString(2), (int)row.GetInt64(3)),
+                row.IsDBNull(4) ? null : row.GetString(4), Time(row.GetInt64(5)), row.GetInt64(6) != 0));
+        return [.. _database.Read(
+            "select key, name, is_lobby, opened, opener, is_archived, has_spoken, password from room order by opened",
+            row => RoomName.TryCreate(row.GetString(1), out var name)
+                ? new RoomRecord(name)
+                {
+                    IsLobby = row.GetInt64(2) != 0,
+                    Opened = Time(row.GetInt64(3)),
+                    Opener = row.IsDBNull(4) ? null : row.GetString(4),
+                    IsArchived = row.GetInt64(5) != 0,
+                    HasSpoken = row.GetInt64(6) != 0,
+                    Settings = SettingsOf(settings[row.GetString(0)], row.IsDBNull(7) ? null : row.GetString(7)),
+                    Roles = roles[row.GetString(0)].ToDictionary(),
+                    FirstEntries = entries[row.GetString(0)].ToDictionary(),
+                    Invitations = [.. invitations[row.GetString(0)]],
+                    Requests = [.. requests[row.GetString(0)]],
+                }
+                : null).OfType<RoomRecord>()];
+    }
+
+    /// <summary>Persists changes in order and in one transaction, which is on the disk on return.</summary>
+    /// <exception cref="HistoryException">The changes cannot be written now.</exception>
+    public void Apply(IReadOnlyList<ServerChange> changes) => _database.Write(transaction =>
+    {
+        foreach (var change in changes) Apply(transaction, change);
+    });
+
+    public void Dispose() => _database.Dispose();
+
+    private static void Apply(ISqlTransaction transaction, ServerChange change)
+    {
+        switch (change)
+        {
+            case ServerChange.RoomOpened opened: Insert(transaction, opened.Room, opened.Record); break;
+            case ServerChange.RoomChanged changed: Apply(transaction, changed.Room, changed.Change); break;
+            default:
+                foreach (var table in RoomTables) Delete(transaction, table, change.Room);
+                break;
+        }
+    }
+
+    private static void Insert(ISqlTransaction transaction, string room, RoomRecord record)
+    {
+        foreach (var table in RoomTables) Delete(transaction, table, room);
+        transaction.Run(
+            "insert into room values ($1, $2, $3, $4, $5, $6, $7, $8)",
+            room, record.Name.Text, Number(record.IsLobby), Milliseconds(record.Opened), record.Opener,
+            Number(record.IsArchived), Number(record.HasSpoken), record.Settings.Password?.Text);
+        Apply(transaction, room, new RoomChange.SettingsChanged(record.Settings));
+        foreach (var (key, role) in record.Roles) Apply(transaction, room, new RoomChange.RoleGiven(key, role));
+    }
+
+    private static void Apply(ISqlTransaction transaction, string room, RoomChange change)
+    {
+        switch (change)
+        {
+            case RoomChange.SettingsChanged changed: Write(transaction, room, changed.Settings); break;
+            case RoomChange.RoleGiven given:
+                transaction.Run("delete from role where room = $1 and key = $2", room, given.Key);
+                if (given.Role == Role.Guest) break;
+                transaction.Run("insert into role values ($1, $2, $3)", room, given.Key, RoomSettings.NameOf(given.Role));
+                break;
+            case RoomChange.FirstEntered first:
+                transaction.Run(
+                    "insert into first_entry values ($1, $2, $3) on conflict do nothing", room, first.Key, first.After);
+                break;
+            case RoomChange.InvitationsChanged changed:
+                Delete(transaction, "invitation", room);
+                foreach (var one in changed.Invitations)
+                {
+                    transaction.Run(
+                        "insert into invitation values ($1, $2, $3, $4)",
+                        room, one.Hash, (long)one.Uses, Milliseconds(one.Until));
+                }
+
+                break;
+            case RoomChange.RequestsChanged changed: Write(transaction, room, changed.Requests); break;
+            case RoomChange.Spoken: transaction.Run("update room set has_spoken = 1 where key = $1", room); break;
+            case RoomChange.Archived: transaction.Run("update room set is_archived = 1 where key = $1", room); break;
+            default: throw new ArgumentOutOfRangeException(nameof(change), change, message: null);
+        }
+    }
+
+    private static void Write(ISqlTransaction transaction, string room, RoomSettings settings)
+    {
+        Delete(transaction, "setting", room);
+        foreach (var (name, text) in settings.Texts)
+            transaction.Run("insert into setting values ($1, $2, $3)", room, name, text);
+        transaction.Run("update room set password = $2 where key = $1", room, settings.Password?.Text);
+    }
+
+    private static void Write(ISqlTransaction transaction, string room, IReadOnlyList<EntryRequest> requests)
+    {
+        Delete(transaction, "request", room);
+        for (var at = 0; at < requests.Count; at++)
+        {
+            var (nick, address, key, asked, isAdmitted) = requests[at];
+            transaction.Run(
+                "insert into request values ($1, $2, $3, $4, $5, $6, $7, $8)",
+                room, (long)at, nick, address.Ip, (long)address.Port, key, Milliseconds(asked), Number(isAdmitted));
+        }
+    }
+
+    private static void Delete(ISqlTransaction transaction, string table, string room) =>
+        transaction.Run($"delete from {table} where {(table == "room" ? "key" : "room")} = $1", room);
+
+    private ILookup<string, T> ReadByRoom<T>(string sql, Func<DbDataReader, T> read) =>
+        _database.Read(sql, row => (Room: row.GetString(0), Value: read(row))).ToLookup(row => row.Room, row => row.Value);
+
+    // A value that only a later version knows is the default here.
+    private static RoomSettings SettingsOf(IEnumerable<KeyValuePair<string, string>> texts, string? password)
+    {
+        var settings = new RoomSettings { Password = RoomPassword.TryRead(password, out var known) ? known : null };
+        foreach (var text in texts)
+        {
+            if (settings.TryWith([text], out var changed)) settings = changed;
+        }
+
+        return settings;
+    }
+
+    private static KeyValuePair<string, T> Pair<T>(string key, T value) => KeyValuePair.Create(key, value);
+
+    private static long Number(bool flag) => flag ? 1 : 0;
+
+    private static long Milliseconds(DateTime utc) =>
+        new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).ToUnixTimeMilliseconds();
+
+    private static DateTime Time(long milliseconds) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime;
+}
