@@ -11,8 +11,8 @@ public abstract record RoomEvent
     }
 
     /// <summary>
-    /// The request id (<see cref="ClientMessage.RequestId"/>) of the request this event replies to;
-    /// null if it is not a reply or the request had no id.
+    /// The request id (<see cref="ClientMessage.RequestId"/>) of the request this event replies to,
+    /// or that sent this private message, in its sender's copy; null if there is none.
     /// </summary>
     public long? ReplyTo { get; init; }
 

@@ -232,13 +232,15 @@ internal sealed class Requests(
         new(0, MessageKind.Private, sender.Member.Nickname, sender.Member.Address, text, now.Local);
 
     /// <summary>
-    /// Delivers a private message to both members; only once if they are the same.
+    /// Delivers a private message to both members; only once if they are the same. The sender's
+    /// copy has the request id, so that their client knows its own message.
     /// </summary>
     private void DeliverPrivate(Requester requester, Session to, ChatMessage message, string? reference = null)
     {
         var (sender, acknowledgement) = (requester.Session, Acknowledge(requester, reference, 0));
         var delivered = new RoomEvent.PrivateMessage(message, to.Member);
-        room.Outcome.Reply(sender, acknowledgement is null ? [delivered] : [delivered, acknowledgement]);
+        var own = delivered with { ReplyTo = requester.RequestId };
+        room.Outcome.Reply(sender, acknowledgement is null ? [own] : [own, acknowledgement]);
         if (to != sender) room.Outcome.Reply(to, delivered);
     }
 }

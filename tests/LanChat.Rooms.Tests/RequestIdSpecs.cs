@@ -3,7 +3,8 @@ using LanChat.Protocol;
 namespace LanChat.Rooms.Tests;
 
 /// <summary>
-/// Every request gets exactly one reply with its request id; nobody else gets the id.
+/// Every request gets exactly one reply with its request id. The sender's copy of a private message
+/// has the id too; nobody else gets it.
 /// </summary>
 public sealed class RequestIdSpecs
 {
@@ -46,8 +47,15 @@ public sealed class RequestIdSpecs
         return (room, ann);
     }
 
-    /// <summary>All events that carry a request id, with their recipients.</summary>
+    /// <summary>All replies that carry a request id, with their recipients.</summary>
     private static (SessionId To, RoomEvent Event)[] Replies(TestRoom room) =>
+        [.. WithId(room).Where(sent => sent.Event is not RoomEvent.PrivateMessage)];
+
+    /// <summary>All events that carry a request id, with their recipients.</summary>
+    private static (SessionId To, RoomEvent Event)[] WithId(TestRoom room) =>
+        [.. Sent(room).Where(sent => sent.Event.ReplyTo is not null)];
+
+    private static (SessionId To, RoomEvent Event)[] Sent(TestRoom room) =>
     [
         .. from delivery in TestRoom.All(room.DequeueOutcome())
            from sent in delivery switch
@@ -56,7 +64,6 @@ public sealed class RequestIdSpecs
                Delivery.Broadcast broadcast => from said in broadcast.Events select (default(SessionId), said),
                _ => [],
            }
-           where sent.Item2.ReplyTo is not null
            select sent,
     ];
 
@@ -82,7 +89,48 @@ public sealed class RequestIdSpecs
         room.Handle(ann, request);
 
         Assert.NotNull(answer);
-        Assert.Empty(Replies(room));
+        Assert.Empty(WithId(room));
+    }
+
+    [Fact]
+    public void The_sender_s_copy_of_a_private_message_has_the_id_and_comes_before_the_reply()
+    {
+        var (room, ann) = Enter();
+
+        room.Handle(ann, new ClientMessage.Tell("Ben", "a") { RequestId = Id });
+        room.Handle(ann, new ClientMessage.Share("a.txt", "a", "Ben") { RequestId = Id + 1 });
+
+        var sent = Sent(room);
+        Assert.Equal(
+            [
+                (typeof(RoomEvent.PrivateMessage), Id), (typeof(RoomEvent.Acknowledged), Id),
+                (typeof(RoomEvent.PrivateMessage), Id + 1), (typeof(RoomEvent.Acknowledged), Id + 1),
+            ],
+            sent.Where(one => one.To == ann.Id).Select(one => (one.Event.GetType(), one.Event.ReplyTo ?? 0)));
+        Assert.All(sent.Where(one => one.To != ann.Id), one => Assert.Null(one.Event.ReplyTo));
+        Assert.Equal(2, sent.Count(one => one.To != ann.Id && one.Event is RoomEvent.PrivateMessage));
+    }
+
+    [Theory]
+    [InlineData("Ann")]
+    [InlineData("ann")]
+    public void Who_writes_to_themselves_gets_one_copy_with_the_id(string name)
+    {
+        var (room, ann) = Enter();
+
+        room.Handle(ann, new ClientMessage.Tell(name, "a") { RequestId = Id });
+
+        Assert.Single(Sent(room), one => one is { Event: RoomEvent.PrivateMessage { ReplyTo: Id } });
+    }
+
+    [Fact]
+    public void A_message_to_everybody_has_no_id()
+    {
+        var (room, ann) = Enter();
+
+        room.Handle(ann, new ClientMessage.Say("a") { RequestId = Id });
+
+        Assert.Null(Sent(room).Single(one => one.Event is RoomEvent.Spoken).Event.ReplyTo);
     }
 
     [Fact]
@@ -115,7 +163,8 @@ public sealed class RequestIdSpecs
 
         room.Room.ShareUpload(new Upload(1, Photo, ann.Id, ann.Member.Address, null), room.Now);
         room.Room.ShareUpload(new Upload(2, Photo, null, ann.Member.Address, null), room.Now);
+        room.Room.ShareUpload(new Upload(3, Photo, ann.Id, ann.Member.Address, "Ben"), room.Now);
 
-        Assert.Empty(Replies(room));
+        Assert.Empty(WithId(room));
     }
 }

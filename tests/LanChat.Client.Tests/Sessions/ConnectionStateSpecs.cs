@@ -83,6 +83,25 @@ public sealed class ConnectionStateSpecs
     }
 
     [Fact]
+    public void A_private_message_of_version_2_comes_back_with_the_id_of_its_request()
+    {
+        Write();
+        Handle(Event.Welcome with { Protocol = 2 }, new RoomEvent.MembersShown([Event.Welcome.You]));
+        var (first, second) = (new ClientMessage.Tell("bob", "a"), new ClientMessage.Tell("bob", "a"));
+        Ask(first, second);
+        var copy = new RoomEvent.PrivateMessage(
+            Event.Message("a", Event.Mine, id: 0, MessageKind.Private), new Member("bob", Event.Mine));
+        RoomEvent reply = new RoomEvent.Acknowledged(null, 0);
+
+        var answers = Handle(copy with { ReplyTo = 1 }, reply with { ReplyTo = 1 });
+        Assert.Same(first, Assert.Single(answers.Answered).Message);
+        Assert.Single(answers.Events);
+        Assert.Empty(Handle(copy).Answered); // of an older server, whose reply follows
+        Assert.Same(second, Assert.Single(Handle(reply with { ReplyTo = 2 }).Answered).Message);
+        Assert.True(_outbox.IsEmpty);
+    }
+
+    [Fact]
     public void Who_was_here_before_says_which_message_they_heard_last()
     {
         Join();

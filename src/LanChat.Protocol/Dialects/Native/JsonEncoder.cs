@@ -63,7 +63,7 @@ public sealed class JsonEncoder : IEncoder
                 Begin(lines, JsonCode.Acknowledged, what).WriteAcknowledged(new RoomEvent.Acknowledged(null, 0));
                 break;
             case RoomEvent.Spoken said: Messages(Begin(lines, JsonCode.Message), said.Message); break;
-            case RoomEvent.PrivateMessage told when _rich: Private(Begin(lines, JsonCode.Message), told); break;
+            case RoomEvent.PrivateMessage told when _rich: Private(Begin(lines, JsonCode.Message, what), told); break;
             case RoomEvent.PrivateMessage told:
                 Messages(Begin(lines, JsonCode.Message), RoomReplies.Private(told));
                 break;
@@ -132,7 +132,7 @@ public sealed class JsonEncoder : IEncoder
     /// <summary>Begins a frame up to its data, which the caller writes.</summary>
     /// <param name="lines">The output.</param>
     /// <param name="code">The code of the frame.</param>
-    /// <param name="answer">The event, if it may be a reply.</param>
+    /// <param name="answer">The event, if it may have a request id.</param>
     private Utf8JsonWriter Begin(JsonLines lines, int code, RoomEvent? answer = null)
     {
         var json = lines.Begin();

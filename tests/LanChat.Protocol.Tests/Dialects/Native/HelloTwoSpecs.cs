@@ -64,6 +64,10 @@ public sealed class HelloTwoSpecs
         },
         { """{"code":6,"id":8,"msg":"nick","data":"bob"}""", new RoomEvent.NameChanged(new Member("bob", Nowhere)) { ReplyTo = 8 } },
         { """{"code":7,"id":9,"msg":"ignoring","data":true}""", new RoomEvent.IgnoringChanged(true, Nowhere, default) { ReplyTo = 9 } },
+        {
+            """{"code":1,"id":10,"msg":"msg","data":[{"id":0,"kind":"private","to":"你是谁啊","nickname":"小糖豆","from":["192.168.38.149",7788],"message":"只有你","time":"2023-08-10 16:02:43"}]}""",
+            Secret with { To = new Member(Who.Nickname, Nowhere), ReplyTo = 10 }
+        },
     };
 
     private static RoomEvent? Read(string line) =>
@@ -103,6 +107,9 @@ public sealed class HelloTwoSpecs
         Assert.DoesNotContain("\"id\"", Written(
             JsonEncoder.Rich, Refused(Refusal.Incomplete) with { ReplyTo = 1 }), StringComparison.Ordinal);
         Assert.Empty(JsonEncoder.Rich.Encode([new RoomEvent.Acknowledged(null, 3) { ReplyTo = 1 }]));
+        Assert.Equal(
+            Written(JsonEncoder.Rich, Secret, SecretFile),
+            Written(JsonEncoder.Rich, Secret with { ReplyTo = 1 }, SecretFile with { ReplyTo = 2 }));
     }
 
     [Theory]
