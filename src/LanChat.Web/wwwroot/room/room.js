@@ -71,7 +71,7 @@ export class Room {
       case Code.nick: this.nick = data; break;
       case Code.ignoring: this.#setIgnoring(data); break;
       case Code.missed: this.#addGap(data); break;
-      case Code.known: this.#addUnechoed(outgoing); this.#noteOwnAway(outgoing); break;
+      case Code.known: this.#addAcknowledged(outgoing); this.#noteOwnAway(outgoing); break;
       case Code.waits: this.addNote(t("waits", data.to)); break;
       case Code.error: this.#handleRefusal(data, outgoing); break;
       default: return;
@@ -221,13 +221,13 @@ export class Room {
   }
 
   /**
-   * Adds a private message that was only acknowledged: the server received it on a lost connection
-   * and does not send it again.
+   * Adds a private message that was only acknowledged: it waits for its recipient, or the server
+   * received it on a lost connection and does not send it again.
    * @param {OutgoingRequest | undefined} outgoing
    */
-  #addUnechoed(outgoing) {
+  #addAcknowledged(outgoing) {
     const message = outgoing?.message;
-    if (!message || outgoing.echoed || message.kind !== "private" || message.to === undefined) return;
+    if (!message || message.kind !== "private" || message.to === undefined) return;
     const { text, to } = message;
     const entry = { ...ownEntry("private", text), nick: this.nick, to, mine: true };
     this.#private.with(to).add(entry, false);

@@ -58,6 +58,15 @@ export function framesIn(text) {
   return text.split("\n").filter((line) => line.length > 0).flatMap(frameIn);
 }
 
+/**
+ * Whether the frame is a message of this user.
+ * @param {Frame} frame
+ * @param {Address | undefined} you This user's address.
+ */
+export function isOwnMessage({ code, data }, you) {
+  return code === Code.message && `${data[0].from}` === `${you}`;
+}
+
 /** @param {string} line */
 function frameIn(line) {
   try {

@@ -1,4 +1,4 @@
-import { Code } from "./frames.js";
+import { Code, isOwnMessage } from "./frames.js";
 
 /**
  * The outgoing request that a frame answers, for servers of protocol version 1, whose replies carry
@@ -9,11 +9,13 @@ import { Code } from "./frames.js";
  * @param {import("./frames.js").Address | undefined} you This user's address.
  * @returns {import("./outbox.js").OutgoingRequest | undefined}
  */
-export function guessAnsweredRequest({ code, data }, outbox, you) {
+export function guessAnsweredRequest(frame, outbox, you) {
+  const { code, data } = frame;
   const oldest = outbox.firstSent?.request;
   const ifAsked = (/** @type {string} */ field) => (
     oldest?.[field] === undefined ? undefined : outbox.removeFirst());
   switch (code) {
+    case Code.message: return isOwnMessage(frame, you) ? guessOwnMessage(data[0], outbox) : undefined;
     case Code.known: return outbox.removeByRef(data.ref);
     case Code.error: return data.closes ? undefined : outbox.removeFirst();
     case Code.nick: return ifAsked("nick");
@@ -23,6 +25,17 @@ export function guessAnsweredRequest({ code, data }, outbox, you) {
     case Code.found: return ifAsked("search");
     default: return undefined;
   }
+}
+
+/**
+ * The request of the user's own message, for servers that send it back without a request id: the
+ * oldest message in flight, if it says the same.
+ * @param {import("./frames.js").Message} own
+ * @param {import("./outbox.js").Outbox} outbox
+ * @returns {import("./outbox.js").OutgoingRequest | undefined}
+ */
+export function guessOwnMessage(own, outbox) {
+  return outbox.removeFirstMessage(({ kind, text }) => kind === own.kind && text === own.message);
 }
 
 /**

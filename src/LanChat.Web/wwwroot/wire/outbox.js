@@ -7,8 +7,7 @@ import { load, save } from "../storage.js";
  *   typed?: string, where?: string | null,
  * }} OutgoingMessage `typed` is the input and `where` its conversation, to restore it on refusal.
  * @typedef {{
- *   request: Request, ref?: string, id?: number, sent: boolean, echoed: boolean,
- *   message?: OutgoingMessage,
+ *   request: Request, ref?: string, id?: number, sent: boolean, message?: OutgoingMessage,
  * }} OutgoingRequest Messages have a `ref`, by which the room recognises a retry.
  */
 
@@ -27,7 +26,7 @@ export class Outbox {
 
   /** Messages that the transcript does not show yet, in order. */
   get unsentMessages() {
-    return this.#requests.filter((outgoing) => outgoing.message && !outgoing.echoed);
+    return this.#requests.filter((outgoing) => outgoing.message);
   }
 
   /**
@@ -37,7 +36,7 @@ export class Outbox {
   enqueue(request, message) {
     const ref = message && newRef();
     const body = ref ? { ...request, ref } : request;
-    this.#requests.push({ request: body, ref, sent: false, echoed: false, message });
+    this.#requests.push({ request: body, ref, sent: false, message });
     if (message) this.#save();
   }
 
@@ -73,18 +72,6 @@ export class Outbox {
   }
 
   /**
-   * Notes that the user's own message came back, and the transcript shows it.
-   * @param {import("./frames.js").Message} message
-   */
-  markEchoed(message) {
-    const first = this.#requests.find((one) => one.sent && one.message && !one.echoed);
-    if (first?.message?.kind === message.kind && first.message.text === message.message) {
-      first.echoed = true;
-      this.#save();
-    }
-  }
-
-  /**
    * @param {string} ref
    * @returns {OutgoingRequest | undefined} The acknowledged request.
    */
@@ -95,6 +82,16 @@ export class Outbox {
   /** @param {number} id The request id. */
   removeById(id) {
     return this.#remove((outgoing) => outgoing.sent && outgoing.id === id);
+  }
+
+  /**
+   * Removes the oldest message in flight if it matches. The room keeps the order: the user's own
+   * messages come back as they were sent.
+   * @param {(message: OutgoingMessage) => boolean} matches
+   */
+  removeFirstMessage(matches) {
+    const first = this.#requests.find(({ sent, message }) => sent && message);
+    return first?.message && matches(first.message) ? this.#remove((one) => one === first) : undefined;
   }
 
   /**

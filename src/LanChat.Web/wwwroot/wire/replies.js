@@ -1,25 +1,27 @@
-import { Code } from "./frames.js";
-import { guessAnsweredRequest } from "./oldServer.js";
+import { isOwnMessage } from "./frames.js";
+import { guessAnsweredRequest, guessOwnMessage } from "./oldServer.js";
 
 /**
- * @typedef {import("./frames.js").Address} Address
  * @typedef {import("./outbox.js").OutgoingRequest} OutgoingRequest
  */
 
 /**
  * The outgoing request that a frame answers, removed from the outbox. From protocol version 2 on
- * the frame carries its id. The user's own message comes back without one, before its
- * acknowledgement: the outbox recognises it by its text.
+ * replies carry its id, and so do the user's own private messages. Messages to everyone are the
+ * same bytes for all, without an id: the user's own come back in the order they were sent.
  * @param {import("./frames.js").Frame} frame
  * @param {import("./outbox.js").Outbox} outbox
  * @param {import("./frames.js").Welcome | undefined} welcome
  * @returns {OutgoingRequest | undefined}
  */
 export function answeredRequest(frame, outbox, welcome) {
-  const isOwn = frame.code === Code.message && `${frame.data[0].from}` === `${welcome?.you}`;
-  if (isOwn) outbox.markEchoed(frame.data[0]);
+  if (frame.id !== undefined) return outbox.removeById(frame.id);
   if (!supportsRequestIds(welcome)) return guessAnsweredRequest(frame, outbox, welcome?.you);
-  return frame.id === undefined ? undefined : outbox.removeById(frame.id);
+  if (!isOwnMessage(frame, welcome?.you)) return undefined;
+  const [message] = frame.data;
+  return message.kind === "private"
+    ? guessOwnMessage(message, outbox)
+    : outbox.removeFirstMessage(({ kind }) => kind === message.kind);
 }
 
 /**

@@ -166,9 +166,8 @@ export class Session {
     this.received.emit({ frame: withTag(outgoing, frame), outgoing });
     this.#lastId = newestId(frame) ?? this.#lastId;
     if (frame.code === Code.welcome) this.#handleWelcome(frame.data);
-    const isMessage = frame.code === Code.message;
-    if (isMessage && frame.data[0].waited !== undefined) this.#write({ had: frame.data[0].waited });
-    if (outgoing || isMessage) this.outboxChanged.emit();
+    if (frame.code === Code.message && frame.data[0].waited !== undefined) this.#write({ had: frame.data[0].waited });
+    if (outgoing) this.outboxChanged.emit();
   }
 
   /** @param {import("./frames.js").Welcome} welcome */
