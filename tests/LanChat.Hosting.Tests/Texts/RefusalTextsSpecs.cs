@@ -1,10 +1,45 @@
 using System.Reflection;
+using System.Text.Json;
+using LanChat.Architecture;
 using LanChat.Protocol;
 
 namespace LanChat.Texts.Tests;
 
 public sealed class RefusalTextsSpecs
 {
+    private static readonly JsonSerializerOptions WithTrailingCommas = new() { AllowTrailingCommas = true };
+
+    /// <summary>The refusals that the page has no text for, and why.</summary>
+    private static readonly Dictionary<string, string> NeverOnThePage = new()
+    {
+        ["not-entered"] = "pychat clients may speak before they have a nickname; a page sends nothing before",
+        ["speaks-tls"] = "the TCP ports say so to a TLS client; the page has a WebSocket",
+        ["speaks-http"] = "the TCP ports say so to an HTTP client; the page has a WebSocket",
+    };
+
+    /// <summary>The refusals of the page, by code.</summary>
+    private static Dictionary<string, string> OfThePage(string language)
+    {
+        const string begin = "export const refusals = ", end = "};";
+        var module = File.ReadAllText(
+            Path.Combine(Repository.Root, "src", "LanChat.Web", "wwwroot", "text", $"{language}.js"));
+        var from = module.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
+        var table = module[from..(module.IndexOf(end, from, StringComparison.Ordinal) + 1)];
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(table, WithTrailingCommas)!;
+    }
+
+    [Theory]
+    [InlineData(Language.English, "en")]
+    [InlineData(Language.Chinese, "zh")]
+    public void The_page_words_them_as_the_programs_do(Language language, string module) => Assert.Equal(
+        RefusalTexts.Codes.Except(NeverOnThePage.Keys).Order().Select(
+            code => $"{code}: {Speaking.In(language, () => RefusalTexts.Of(code, "unknown"))}"),
+        OfThePage(module).OrderBy(text => text.Key).Select(text => $"{text.Key}: {text.Value}"));
+
+    [Fact]
+    public void Those_that_never_come_to_the_page_are_refusals_of_the_protocol() =>
+        Assert.Equal([], NeverOnThePage.Keys.Except(RefusalTexts.Codes));
+
     [Fact]
     public void Every_refusal_of_the_protocol_is_known_in_both_languages_and_no_other_is()
     {
