@@ -20,7 +20,7 @@ internal sealed class ChatActor : UntypedActor
     private readonly IReadOnlyList<string> _problems;
     private readonly JoinPrompt _joinPrompt;
     private readonly RoomWindowManager _windows = new();
-    private readonly RoomDirectory _directory;
+    private readonly RoomList _roomList;
     private readonly MentionNotice _mentionNotice;
     private readonly Dictionary<IActorRef, RoomWindow> _rooms = [];
     private ChatOutput _output = null!;
@@ -34,7 +34,7 @@ internal sealed class ChatActor : UntypedActor
         (_exit, _makeSession, _makeView, _makeDiscovery) = (options.Exit, makeSession, makeView, makeDiscovery);
         (_problems, _mentionNotice) = (options.Problems, options.MentionNotice);
         _joinPrompt = new JoinPrompt(options.Server, options.Nick, options.Suggested);
-        _directory = new RoomDirectory(_windows);
+        _roomList = new RoomList(_windows);
     }
 
     /// <summary>Actor of the active room; null at the join prompt.</summary>
@@ -48,7 +48,7 @@ internal sealed class ChatActor : UntypedActor
     protected override void PreStart()
     {
         _output = new ChatOutput(Context.ActorOf(_makeView(Self), "view"));
-        _navigation = new WindowNavigation(_windows, _directory, _joinPrompt, _output);
+        _navigation = new WindowNavigation(_windows, _roomList, _joinPrompt, _output);
         Context.ActorOf(_makeDiscovery(Self), "discovery");
         _output.ShowProblem(_problems);
         PromptOrJoin();
@@ -105,7 +105,7 @@ internal sealed class ChatActor : UntypedActor
                 break;
             case UserCommand.SaveFile { Name: var name }: Forward(new RoomWindowProtocol.SaveFile(name, typed)); break;
             case UserCommand.CancelFiles: Forward(RoomWindowProtocol.CancelFiles.Instance); break;
-            case UserCommand.Join join: HandleAnswer(_joinPrompt.SelectRoom(join.Room, _directory.Rooms)); break;
+            case UserCommand.Join join: HandleAnswer(_joinPrompt.SelectRoom(join.Room, _roomList.Rooms)); break;
             case UserCommand.LeaveRoom: LeaveRoom(); break;
             case UserCommand.GoTo { Number: { } number }: _navigation.GoTo(number); break;
             case UserCommand.GoTo: _navigation.SwitchBy(1); break;
@@ -125,7 +125,7 @@ internal sealed class ChatActor : UntypedActor
 
     private void Answer(string text)
     {
-        if (text.Length > 0 || _joinPrompt.NeedsNick) HandleAnswer(_joinPrompt.Answer(text, _directory.Rooms));
+        if (text.Length > 0 || _joinPrompt.NeedsNick) HandleAnswer(_joinPrompt.Answer(text, _roomList.Rooms));
     }
 
     private void HandleAnswer(string? problem)
@@ -152,7 +152,7 @@ internal sealed class ChatActor : UntypedActor
     private void OpenRoom(ServerAddress server, Nick nick)
     {
         _joinPrompt.ClearRoom();
-        if (_windows.TryActivate(_directory.Resolve(server))) return;
+        if (_windows.TryActivate(_roomList.Resolve(server))) return;
         if (_windows.Open(server) is not { } window)
         {
             _output.ShowProblem(JoinTexts.TooManyRooms(RoomWindowManager.MaxRooms));
@@ -169,7 +169,7 @@ internal sealed class ChatActor : UntypedActor
     private void SetLog(string log)
     {
         if (!_rooms.TryGetValue(Sender, out var window)) return;
-        _directory.SetLog(window, log);
+        _roomList.SetLog(window, log);
         _navigation.ShowRooms();
     }
 
@@ -203,7 +203,7 @@ internal sealed class ChatActor : UntypedActor
     private void HandleEnded(RoomWindowProtocol.Ended ended)
     {
         _rooms.Remove(Sender, out var window);
-        _directory.Remove(window!);
+        _roomList.Remove(window!);
         if (_isQuitting)
         {
             _output.ShowProblem(ended.Problems);

@@ -6,11 +6,11 @@ namespace LanChat.Client.Chat;
 
 /// <summary>Switches between windows, and shows the lists of windows and rooms.</summary>
 /// <param name="windows">The windows.</param>
-/// <param name="directory">The rooms nearby.</param>
+/// <param name="roomList">The rooms nearby, numbered.</param>
 /// <param name="joinPrompt">The join prompt.</param>
 /// <param name="output">Shows the lists.</param>
 internal sealed class WindowNavigation(
-    RoomWindowManager windows, RoomDirectory directory, JoinPrompt joinPrompt, ChatOutput output)
+    RoomWindowManager windows, RoomList roomList, JoinPrompt joinPrompt, ChatOutput output)
 {
     public void Show()
     {
@@ -20,11 +20,11 @@ internal sealed class WindowNavigation(
     }
 
     public void ShowRooms() =>
-        output.Tell(new ViewProtocol.ShowRooms(directory.Renumber(), windows.Active is null && joinPrompt.NeedsRoom));
+        output.Tell(new ViewProtocol.ShowRooms(roomList.Renumber(), windows.Active is null && joinPrompt.NeedsRoom));
 
     public void SetDiscovered(IReadOnlyList<ListedRoom> rooms)
     {
-        directory.SetDiscovered(rooms);
+        roomList.SetDiscovered(rooms);
         ShowRooms();
     }
 
@@ -52,7 +52,7 @@ internal sealed class WindowNavigation(
     /// </summary>
     public bool TryGoTo(string room)
     {
-        if (directory.Find(room) is not { } found) return false;
+        if (roomList.Find(room) is not { } found) return false;
         SwitchTo(found.Number);
         return true;
     }

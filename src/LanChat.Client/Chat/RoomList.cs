@@ -4,10 +4,11 @@ using LanChat.Discovery;
 namespace LanChat.Client.Chat;
 
 /// <summary>
-/// Rooms nearby with their numbers, and those among them that the user has joined.
+/// The list of rooms as the user sees it: the rooms nearby, numbered, and which of them the user
+/// has joined. Finds the window of a room by its number, name or address.
 /// </summary>
 /// <param name="windows">Windows of the joined rooms.</param>
-internal sealed class RoomDirectory(RoomWindowManager windows)
+internal sealed class RoomList(RoomWindowManager windows)
 {
     private readonly RoomNumbering _numbering = new();
     private readonly Dictionary<RoomWindow, string> _logs = [];
