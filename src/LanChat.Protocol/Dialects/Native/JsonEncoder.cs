@@ -194,7 +194,7 @@ public sealed class JsonEncoder : IEncoder
         if (welcomed.LongestPage > 0) json.WriteNumber("history"u8, welcomed.LongestPage);
         if (welcomed.Files is { } files) json.WriteOffer(files);
         if (welcomed.Log is { } log) json.WriteString("log"u8, log);
-        if (welcomed.HasRooms) json.WriteBoolean("rooms"u8, true);
+        if (welcomed.HasRooms && _version == 2) json.WriteBoolean("rooms"u8, true);
         if (welcomed.Zone is { } zone) json.WriteNumber("zone"u8, zone);
         if (welcomed.Taken is { } taken)
         {
