@@ -28,6 +28,17 @@ public sealed record Announcement(
     /// <summary>The maximum size of a datagram in bytes; longer ones are ignored.</summary>
     public const int LongestDatagram = 2048;
 
+    /// <summary>
+    /// The names of the server's other rooms, with their members, as far as they fit; null if
+    /// absent.
+    /// </summary>
+    public IReadOnlyList<(string Name, int Members)>? Rooms { get; init; }
+
+    /// <summary>
+    /// Whether the server has more rooms than fit; <c>GET /rooms</c> has all of them.
+    /// </summary>
+    public bool HasMoreRooms { get; init; }
+
     /// <summary>Encodes the datagram.</summary>
     public byte[] ToDatagram()
     {
@@ -35,8 +46,21 @@ public sealed record Announcement(
         var members = Members is { } count ? $", \"members\": {count}" : "";
         var web = Web is { } page ? $", \"web\": {page.Port}{(page.IsSecure ? ", \"https\": true" : "")}" : "";
         var log = Log is not null ? $", \"log\": \"{Log}\"" : "";
-        return Encoding.UTF8.GetBytes(
-            $$"""{"name": "{{name}}", "ip": "{{Address.Ip}}", "port": {{Address.Port}}{{members}}{{web}}{{log}}}""");
+        var own = $$"""{"name": "{{name}}", "ip": "{{Address.Ip}}", "port": {{Address.Port}}{{members}}{{web}}{{log}}""";
+        return Encoding.UTF8.GetBytes($"{own}{RoomsWithin(LongestDatagram - Encoding.UTF8.GetByteCount(own) - 1)}}}");
+    }
+
+    private string RoomsWithin(int bytes)
+    {
+        const string begin = ", \"rooms\": [", end = "]", more = ", \"more\": true";
+        if (Rooms is not [_, ..]) return "";
+        var left = bytes - begin.Length - end.Length - more.Length;
+        var fitting = Rooms
+            .Select(room => $"[\"{JsonEncodedText.Encode(room.Name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\", {room.Members}]")
+            .TakeWhile(room => (left -= Encoding.UTF8.GetByteCount(room) + ", ".Length) >= 0)
+            .ToArray();
+        var isAll = fitting.Length == Rooms.Count && !HasMoreRooms;
+        return $"{begin}{string.Join(", ", fitting)}{end}{(isAll ? "" : more)}";
     }
 
     /// <summary>
@@ -60,7 +84,11 @@ public sealed record Announcement(
             if (port is < 1 or > IPEndPoint.MaxPort) return false;
             var address = PeerAddress.Of(new IPEndPoint(Believable(fields, source) ?? source, port));
             announcement = new Announcement(
-                name, address, NumberIn(fields, "members", int.MaxValue), WebIn(fields), LogIn(fields));
+                name, address, NumberIn(fields, "members", int.MaxValue), WebIn(fields), LogIn(fields))
+            {
+                Rooms = RoomsIn(fields),
+                HasMoreRooms = fields.TryGetProperty("more"u8, out var more) && more.ValueKind == JsonValueKind.True,
+            };
         }
         catch (Exception wrong) when (
             wrong is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
@@ -88,6 +116,19 @@ public sealed record Announcement(
         fields.TryGetProperty("log"u8, out var log) && log.ValueKind == JsonValueKind.String
         && LogId.Is(log.GetString())
             ? log.GetString()
+            : null;
+
+    // Names from the network: what is no room name is left out.
+    private static (string Name, int Members)[]? RoomsIn(JsonElement fields) =>
+        fields.TryGetProperty("rooms"u8, out var rooms) && rooms.ValueKind == JsonValueKind.Array
+            ? [.. rooms.EnumerateArray().Select(RoomIn).OfType<(string Name, int Members)>()]
+            : null;
+
+    private static (string Name, int Members)? RoomIn(JsonElement room) =>
+        room.ValueKind == JsonValueKind.Array && room.GetArrayLength() == 2
+        && room[0].ValueKind == JsonValueKind.String && RoomName.TryCreate(room[0].GetString(), out var name)
+        && room[1].ValueKind == JsonValueKind.Number && room[1].TryGetInt32(out var members) && members >= 0
+            ? (name.Text, members)
             : null;
 
     private static IPAddress? Believable(JsonElement fields, IPAddress source)

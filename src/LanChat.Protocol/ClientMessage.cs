@@ -170,7 +170,7 @@ public abstract record ClientMessage
     /// <summary>Enters another room by the same connection; for people who type.</summary>
     /// <param name="Room">The room name.</param>
     /// <param name="Password">The room's password.</param>
-    public sealed record SwitchRoom(string Room, string? Password) : ClientMessage;
+    public sealed record SwitchRoom(string Room, string? Password) : RoomRequest;
 
     /// <summary>Changes settings of the room.</summary>
     /// <param name="Changes">The new values by name.</param>

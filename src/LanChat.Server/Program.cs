@@ -4,6 +4,7 @@ using LanChat.Cli;
 using LanChat.Rooms;
 using LanChat.Server.Cli;
 using LanChat.Server.Connections;
+using LanChat.Server.Control;
 using LanChat.Server.Discovery;
 using LanChat.Server.Files;
 using LanChat.Server.History;
@@ -54,12 +55,15 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
                 settings, TimeProvider.System, provider.GetRequiredService<UploadTokens>(),
                 provider.GetService<BoundEndpoints>(), provider.GetRequiredService<AddressLimits>())
             .AddDiscovery(settings, () => provider.Web(settings), past.Log)))
+        .ConfigureServices(services => services.AddSingleton(settings).AddHostedService<ControlSocket>())
         .ConfigureServices(services => services.AddServiceManagers())
         .Build();
     end.Start();
     if (await Startup.ListenAsync(host, layers, end) is not { } endpoints) return 0;
     Console.WriteLine(Banner.For(
         settings, endpoints, host.Services.Web(settings), selfSigned, withCode: !Console.IsOutputRedirected));
+    var actors = host.Services.GetRequiredService<IRequiredActor<RoomManagerActor>>();
+    if (await OwnerLine.FirstAsync(actors, settings, host.Services.Web(settings)) is { } owner) Console.WriteLine(owner);
     findings.ForEach(
         finding => host.Services.GetRequiredService<ILoggerFactory>()
             .CreateLogger("history")

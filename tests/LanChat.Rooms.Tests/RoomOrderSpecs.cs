@@ -38,11 +38,13 @@ public sealed class RoomOrderSpecs
     }
 
     [Fact]
-    public void An_entrance_shows_history_then_notice_then_members() => Assert.Collection(
+    public void An_entrance_shows_history_then_notice_then_members_then_what_they_may_do() => Assert.Collection(
         TestRoom.Open().Entrance(),
         shown => Assert.IsType<RoomEvent.HistoryShown>(shown),
         shown => Assert.IsType<RoomEvent.DefaultNoticeShown>(shown),
-        shown => Assert.IsType<RoomEvent.MembersShown>(shown));
+        shown => Assert.IsType<RoomEvent.MembersShown>(shown),
+        shown => Assert.IsType<RoomEvent.SettingsShown>(shown),
+        shown => Assert.IsType<RoomEvent.RoleShown>(shown));
 
     [Fact]
     public void Members_are_listed_in_the_order_they_came()

@@ -14,7 +14,7 @@ public sealed class RoomFailureSpecs() : HostSpec(new TestClock())
     public async Task A_room_that_fails_takes_the_server_along_instead_of_forgetting_who_is_in()
     {
         using var client = await EnterAsync("Ann");
-        var room = Host.Services.GetRequiredService<IRequiredActor<RoomActor>>().ActorRef;
+        var room = Host.Services.GetRequiredService<IRequiredActor<RoomManagerActor>>().ActorRef;
         var system = Host.Services.GetRequiredService<ActorSystem>();
 
         // A defect, for want of a real one.

@@ -13,7 +13,10 @@ internal static class CommandLine
         var options = new ServerOptions();
         var command = options.Command();
         command.SetAction(parsed => run(options.Settings(parsed), options.IsVerbose(parsed)));
-        Command[] others = [.. HistoryCommands.For(options), ImportCommand.For(options), NameCommands.For(options)];
+        Command[] others = [
+            .. HistoryCommands.For(options), ImportCommand.For(options), NameCommands.For(options),
+            .. ControlCommand.For(options),
+        ];
         foreach (var other in others) command.Subcommands.Add(other);
         return new ProgramCall("lanchat-server", command, () => Banner.VersionWith(TransportSettings.AkkaIo))
             .RunAsync(args);

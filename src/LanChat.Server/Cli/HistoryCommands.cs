@@ -27,7 +27,7 @@ internal static class HistoryCommands
             DefaultValueFactory = _ => "json",
         };
         format.AcceptOnlyFromAmong("json", "text");
-        var command = new Command("export", ServerTexts.ExportPurpose) { format };
+        var command = new Command("export", ServerTexts.ExportPurpose) { format, options.Room };
         command.SetAction(parsed => With(options, parsed, (_, history) =>
         {
             var isText = parsed.GetValue(format) == "text";
@@ -45,7 +45,7 @@ internal static class HistoryCommands
 
     private static Command Verify(ServerOptions options)
     {
-        var command = new Command("verify", ServerTexts.VerifyPurpose);
+        var command = new Command("verify", ServerTexts.VerifyPurpose) { options.Room };
         command.SetAction(parsed => With(options, parsed, (place, history) =>
         {
             var isIntact = history.IsIntact();
@@ -70,7 +70,10 @@ internal static class HistoryCommands
         var settings = ServerSettings.Read(options.Settings(parsed));
         try
         {
-            var (place, history) = settings.History.Postgres.Length > 0 ? OpenDatabase(settings) : OpenFile(settings);
+            var room = options.RoomOf(parsed, settings);
+            var (place, history) = settings.History.Postgres.Length > 0
+                ? OpenDatabase(settings, room)
+                : OpenFile(settings, room);
             using (history) return work(place, history);
         }
         catch (HistoryException wrong)
@@ -80,17 +83,21 @@ internal static class HistoryCommands
         }
     }
 
-    private static (string Place, IReadableHistory History) OpenFile(ServerSettings settings)
+    private static (string Place, IReadableHistory History) OpenFile(ServerSettings settings, string? room)
     {
         var parent = settings.Data.Folder ?? throw new SettingsException(ServerTexts.NoPlaceForData);
-        var file = DataPaths.HistoryFileOf(parent, settings.Room.Name.Text);
-        if (!File.Exists(file)) throw new SettingsException(ServerTexts.NoHistory(settings.Room.Name.Text, file));
+        var folder = Path.Combine(parent, DataPaths.NameOf(settings.Room.Name.Text));
+        var file = DataPaths.HistoryFileIn(room is null ? folder : DataPaths.RoomFolderIn(folder, room));
+        if (!File.Exists(file)) throw new SettingsException(ServerTexts.NoHistory(room ?? settings.Room.Name.Text, file));
         return (file, SqliteHistory.OpenToRead(file));
     }
 
-    private static (string Place, IReadableHistory History) OpenDatabase(ServerSettings settings)
+    private static (string Place, IReadableHistory History) OpenDatabase(ServerSettings settings, string? room)
     {
-        var place = new PostgresLocation(settings.History.Postgres, settings.Room.Name.Text);
+        var lobby = settings.Room.Name.Text;
+        var place = room is null
+            ? new PostgresLocation(settings.History.Postgres, lobby)
+            : PostgresLocation.OfRoom(settings.History.Postgres, lobby, DataPaths.DigestOf(room));
         return ($"{place}", PostgresHistory.OpenToRead(place));
     }
 }

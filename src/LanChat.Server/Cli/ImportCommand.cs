@@ -19,13 +19,13 @@ internal static class ImportCommand
     public static Command For(ServerOptions options)
     {
         var file = new Argument<string>("FILE") { Description = ServerTexts.ImportFile };
-        var command = new Command("import", ServerTexts.ImportPurpose) { file };
+        var command = new Command("import", ServerTexts.ImportPurpose) { file, options.Room };
         command.SetAction(parsed =>
         {
             var settings = ServerSettings.Read(options.Settings(parsed));
             try
             {
-                Run(settings, Read(parsed.GetRequiredValue(file)));
+                Run(settings, options.RoomOf(parsed, settings), Read(parsed.GetRequiredValue(file)));
                 return 0;
             }
             catch (HistoryException wrong)
@@ -51,12 +51,22 @@ internal static class ImportCommand
         }
     }
 
-    private static void Run(ServerSettings settings, List<ChatMessage> messages)
+    private static OpenedHistory OpenRoom(ServerSettings settings, string room)
+    {
+        using var server = OpenedHistory.OpenServer(settings)!;
+        return server.ReadRooms().Any(known => known.Name.Key == room)
+            ? OpenedHistory.OpenRoom(settings, room, _ => { })!
+            : throw new HistoryException(ServerTexts.NoSuchRoom(room));
+    }
+
+    private static void Run(ServerSettings settings, string? room, List<ChatMessage> messages)
     {
         var durable = settings with { History = settings.History with { Durability = Durability.Committed } };
-        using var kept = OpenedHistory.Open(durable, _ => { })!;
+        using var lobby = OpenedHistory.Open(durable, _ => { })!; // has the lock of all rooms
+        using var other = room is null ? null : OpenRoom(durable, room);
+        var kept = other ?? lobby;
         if (kept.Restored.LastId is > 0 and var last)
-            throw new HistoryException(ServerTexts.NotEmpty(settings.Room.Name.Text, last));
+            throw new HistoryException(ServerTexts.NotEmpty(room ?? settings.Room.Name.Text, last));
         Console.WriteLine(ServerTexts.Imported(kept.Store.Append(messages)));
     }
 }

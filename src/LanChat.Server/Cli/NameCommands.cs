@@ -38,6 +38,8 @@ internal static class NameCommands
         command.SetAction(parsed => HistoryCommands.With(options, parsed, (_, history) =>
         {
             var text = parsed.GetRequiredValue(name);
+            if (ControlCommand.TryRun(ServerSettings.Read(options.Settings(parsed)), $"names forget {text}") is { } code)
+                return code;
             if (history.ReadRegistry(0).Nicks.Any(known => NickKey.Of(known.Text) == NickKey.Of(text)))
             {
                 Forget(ServerSettings.Read(options.Settings(parsed)), text);
@@ -51,7 +53,7 @@ internal static class NameCommands
     }
 
     /// <summary>
-    /// Deletes a registration and its offline messages. Fails while a server has the history open.
+    /// Deletes a registration and its offline messages, where no server runs.
     /// </summary>
     private static void Forget(ServerSettings settings, string name)
     {

@@ -34,7 +34,10 @@ internal static class SearchCommand
             HelpName = "COUNT",
             DefaultValueFactory = _ => 100,
         };
-        var command = new Command("search", ServerTexts.SearchPurpose) { text, from, since, until, limit, format };
+        var command = new Command("search", ServerTexts.SearchPurpose)
+        {
+            text, from, since, until, limit, format, options.Room,
+        };
         command.SetAction(parsed =>
         {
             var query = new SearchQuery(

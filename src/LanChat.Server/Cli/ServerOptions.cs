@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LanChat.Cli;
+using LanChat.Protocol;
 using LanChat.Protocol.Dialects;
 using LanChat.Protocol.Dialects.Older;
 using LanChat.Server.Settings;
@@ -45,6 +46,7 @@ internal sealed class ServerOptions
         Recursive = true,
     };
 
+    private readonly Option<string?> _room = new("--room") { Description = ServerTexts.RoomOption, HelpName = "NAME" };
     private readonly Option<bool> _allDialects = new("--all-dialects") { Description = ServerTexts.AllDialects };
     private readonly Option<string?> _lang = LanguageOption.Create();
     private readonly Option<bool> _verbose = new("--verbose") { Description = ServerTexts.Verbose };
@@ -53,6 +55,21 @@ internal sealed class ServerOptions
     {
         _name, _port, _web, _https, _notice, _data, _memory, _allDialects, _config, _set, _lang, _verbose,
     };
+
+    /// <summary>The option of commands that are about one room of the server.</summary>
+    public Option<string?> Room => _room;
+
+    /// <summary>The key of the room that a command is about; null: the lobby.</summary>
+    public string? RoomOf(ParseResult parsed, ServerSettings settings)
+    {
+        if (parsed.GetValue(_room) is not { } text) return null;
+        if (!RoomName.TryCreate(text, out var name))
+            throw new SettingsException(ServerTexts.NoSuchRoom(text));
+        return name.Key == settings.Room.Name.Key ? null : name.Key;
+    }
+
+    /// <summary>The name of the room that a command is about, as it was typed; null: the lobby.</summary>
+    public string? RoomNameOf(ParseResult parsed) => parsed.GetValue(_room);
 
     public bool IsVerbose(ParseResult parsed) => parsed.GetValue(_verbose);
 

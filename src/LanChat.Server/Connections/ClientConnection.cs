@@ -70,7 +70,10 @@ internal sealed class ClientConnection
         _setTimer(ConnectionTimer.Ping, _liveness.Interval);
     }
 
-    /// <summary>Handles messages of the socket and of timers; returns false for others.</summary>
+    /// <summary>
+    /// Handles messages of the socket and of timers, and requests that concern no room; returns
+    /// false for others.
+    /// </summary>
     public bool TryHandle(object message)
     {
         switch (message)
@@ -79,8 +82,20 @@ internal sealed class ClientConnection
             case Tcp.Received received: Read(received.Data); return true;
             case Tcp.PeerClosed: Reader.End(); return true;
             case ConnectionTimer timer: HandleElapsed(timer); return true;
+            case ClientMessage.Answered answered: Send([answered.Frame]); return true;
+            case ClientMessage.Declined declined: Send([declined.Frame]); return true;
+            case ClientMessage.Ping ping: Send(new RoomEvent.Ponged(ping.Number)); return true;
+            case ClientMessage.Pong: return true;
             default: return false;
         }
+    }
+
+    /// <summary>Sends a refusal, and counts it if the server disconnects the client by it.</summary>
+    public void Refuse(RoomEvent.Refused refused)
+    {
+        Send(refused);
+        if (refused.Reason is { Closes: true, Code: var code })
+            ServerMeter.Closed.Add(1, new KeyValuePair<string, object?>("reason", code));
     }
 
     public void Send(RoomEvent what) => Send(Conversation.Encoder.Encode([what]));

@@ -3,7 +3,6 @@ using Akka.Event;
 using Akka.IO;
 using LanChat.Protocol;
 using LanChat.Server.Broadcasts;
-using LanChat.Server.Metrics;
 using LanChat.Server.Rooms;
 using LanChat.Server.Search;
 using LanChat.Server.Settings;
@@ -27,7 +26,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     private KeyChallenge? _challenge;
 
     /// <param name="client">The accepted connection, owned by this actor.</param>
-    /// <param name="limiter">The client's rate limiter.</param>
+    /// <param name="limiter">Its rate limiter.</param>
     /// <param name="setup">Shared by all connections.</param>
     public static Props Props(ConnectionProtocol.Accepted client, RateLimiter limiter, ConnectionSetup setup) =>
         Akka.Actor.Props.Create(() => new ConnectionActor(client, limiter, setup));
@@ -36,7 +35,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     {
         (_client, _setup, _state) = (client, setup, Greeting);
         _membership = new Membership(setup, Remote, Local);
-        _connection = new ClientConnection(client, limiter, setup.Settings, request => _state(request), SetTimer);
+        _connection = new ClientConnection(client, limiter, setup.Settings, request => _state(request), (timer, after) => timer.Set(Timers, after));
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -89,29 +88,19 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         }
     }
 
-    /// <summary>Waits for the room's answer; the reader is paused.</summary>
+    /// <summary>
+    /// Waits for the room's answer; the reader is paused, unless that is a moderator's decision.
+    /// </summary>
     private void Joining(object message)
     {
         switch (message)
         {
+            case ClientMessage.RoomRequest: Refuse(Refusal.NotEntered); break;
+            case ClientMessage.Leave or MessageReader.Ended: Close(); break;
             case RoomProtocol.Joined joined: Enter(joined); break;
             case RoomProtocol.JoinRejected rejected: Reject(rejected.Reason); break;
             case RoomProtocol.JoinPending pending: Wait(pending.Reason); break;
             default: HandleAnywhere(message); break;
-        }
-    }
-
-    /// <summary>Waits for a moderator's decision; the client may leave meanwhile.</summary>
-    private void Waiting(object message)
-    {
-        switch (message)
-        {
-            case ClientMessage.RoomRequest or ClientMessage.Enter or ClientMessage.SwitchRoom:
-                Refuse(Refusal.NotEntered);
-                break;
-            case ClientMessage.Leave or MessageReader.Ended: Close(); break;
-            case ClientMessage: HandleAnywhere(message); break;
-            default: Joining(message); break;
         }
     }
 
@@ -123,7 +112,10 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
             case SearchProtocol.Reply reply: _connection.Reply(reply.Event); break;
             case RoomProtocol.Left: Left(); break;
             case ClientMessage.Delivered: _membership.Ask(message); break;
-            case ClientMessage.SwitchRoom request: Switch(request); break;
+            case ClientMessage.SwitchRoom request:
+                _membership.Switch(request);
+                _connection.Reader.AwaitReply(MessageReader.Pause.Joining);
+                break;
             case ClientMessage.ReadHistory or ClientMessage.Search: Ask(message, MessageReader.Pause.LookingUp); break;
             case ClientMessage.RoomRequest: Ask(message); break;
             default: HandleAnywhere(message); break;
@@ -137,7 +129,8 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         {
             case Batch batch: batch.Receipts?.Add(); break;
             case ClientMessage or MessageReader.Ended or SearchProtocol.Reply: break;
-            case RoomProtocol.Joined or RoomProtocol.JoinRejected or RoomProtocol.JoinPending or RoomProtocol.Left: break;
+            case RoomProtocol.Joined: Sender.Tell(RoomProtocol.Leave.Instance); break;
+            case RoomProtocol.JoinRejected or RoomProtocol.JoinPending or RoomProtocol.Left: break;
             case RoomProtocol.Disconnected or ConnectionProtocol.Disconnect: break;
             default: HandleAnywhere(message); break;
         }
@@ -148,11 +141,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         switch (message)
         {
             case var _ when _connection.TryHandle(message): break;
-            case ClientMessage.Answered answered: _connection.Send([answered.Frame]); break;
-            case ClientMessage.Declined declined: _connection.Send([declined.Frame]); break;
             case ClientMessage.Help: _connection.Send(new RoomEvent.HelpGiven(Local, Now, HasRooms: true)); break;
-            case ClientMessage.Ping ping: _connection.Send(new RoomEvent.Ponged(ping.Number)); break;
-            case ClientMessage.Pong: break;
             case ClientMessage.Prove: Refuse(Refusal.UnknownRequest); break;
             case ClientMessage.Invalid invalid: Refuse(invalid.Reason, invalid.RequestId); break;
             case ClientMessage.Leave or MessageReader.Ended: Leave(); break;
@@ -184,8 +173,8 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
 
     private void Join(ClientMessage.Enter entry, string? key = null)
     {
-        if (!_membership.TryJoin(entry, key, out var refusal)) Refuse(refusal);
-        else AwaitEntry();
+        if (_membership.TryJoin(entry, key, out var refusal)) AwaitEntry();
+        else Refuse(refusal);
     }
 
     private void AwaitEntry()
@@ -204,7 +193,6 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
 
     private void Wait(Refusal reason)
     {
-        Switch(Waiting);
         _connection.Enter();
         Refuse(reason with { Closes = false });
         _connection.Reader.ReplyCame(MessageReader.Pause.Joining);
@@ -219,22 +207,10 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         _connection.Reader.ReplyCame(MessageReader.Pause.Joining);
     }
 
-    private void Switch(ClientMessage.SwitchRoom request)
-    {
-        _membership.Switch(request);
-        _connection.Reader.AwaitReply(MessageReader.Pause.Joining);
-    }
-
     private void Left()
     {
-        if (_membership.TryMove())
-        {
-            AwaitEntry();
-            return;
-        }
-
-        _membership.End();
-        Close();
+        if (_membership.TryMove()) AwaitEntry();
+        else Close();
     }
 
     /// <summary>Sends a request to the room and pauses reading until it answers.</summary>
@@ -252,9 +228,8 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
 
     private void Refuse(Refusal reason, long? request = null)
     {
-        _connection.Send(new RoomEvent.Refused(reason, Local, Now) { ReplyTo = request });
+        _connection.Refuse(new RoomEvent.Refused(reason, Local, Now) { ReplyTo = request });
         if (!reason.Closes) return;
-        ServerMeter.Closed.Add(1, new KeyValuePair<string, object?>("reason", reason.Code));
         if (reason != Refusal.Closing) _log.Debug("closing {0}: {1}", Remote, reason.Code);
         Close();
     }
@@ -271,12 +246,5 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     {
         _state = state;
         Become(state);
-    }
-
-    private void SetTimer(ConnectionTimer timer, TimeSpan? after)
-    {
-        if (after is not { } time) Timers.Cancel(timer.Name);
-        else if (timer.IsPeriodic) Timers.StartPeriodicTimer(timer.Name, timer, time);
-        else Timers.StartSingleTimer(timer.Name, timer, time);
     }
 }

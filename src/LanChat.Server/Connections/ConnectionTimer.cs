@@ -25,4 +25,12 @@ internal sealed record ConnectionTimer(string Name) : INoSerializationVerificati
 
     /// <summary>Whether the timer repeats until it is cancelled.</summary>
     public bool IsPeriodic { get; private init; }
+
+    /// <summary>Starts the timer, or cancels it if the time is null.</summary>
+    public void Set(ITimerScheduler timers, TimeSpan? after)
+    {
+        if (after is not { } time) timers.Cancel(Name);
+        else if (IsPeriodic) timers.StartPeriodicTimer(Name, this, time);
+        else timers.StartSingleTimer(Name, this, time);
+    }
 }

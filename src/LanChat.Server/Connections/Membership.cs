@@ -98,15 +98,13 @@ internal sealed class Membership(ConnectionSetup setup, PeerAddress remote, Peer
     /// </summary>
     public bool TryMove()
     {
-        if (_next is not { } next) return false;
-        (_before, _next) = (_entry, null);
-        return TryJoin(next, _key, out _);
+        (_before, _entry) = (_entry, null);
+        var next = _next;
+        _next = null;
+        return next is not null && TryJoin(next, _key, out _);
     }
 
     public void Leave() => _room.Tell(RoomProtocol.Leave.Instance);
-
-    /// <summary>The client is in no room any more.</summary>
-    public void End() => _entry = null;
 
     /// <summary>Revokes the upload token.</summary>
     public void Release()

@@ -34,6 +34,7 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
     private IPEndPoint _endPoint = new(IPAddress.None, 0);
     private bool _hasNoTarget;
     private int _members;
+    private IReadOnlyList<RoomSummary> _rooms = [];
 
     public static Props Props(
         ServerSettings settings,
@@ -59,6 +60,7 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
     protected override void PreStart()
     {
         _room.Tell(RoomProtocol.CountMembers.Instance);
+        _room.Tell(RoomManagerProtocol.Subscribe.Instance);
         _connections.Tell(ConnectionManagerProtocol.Subscribe.Instance);
     }
 
@@ -68,6 +70,7 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
         {
             case Tick: Announce(); break;
             case RoomProtocol.MembersCounted counted: _members = counted.Count; break;
+            case RoomManagerProtocol.RoomsChanged changed: _rooms = changed.Rooms; break;
             case ConnectionManagerProtocol.Listening listening: Start(listening.Endpoints); break;
             case ConnectionManagerProtocol.ListeningFailed: break;
             default: Unhandled(message); break;
@@ -113,6 +116,10 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
     private byte[] Datagram(AnnouncementTarget target)
     {
         var address = new PeerAddress(target.Own.ToString(), _endPoint.Port);
-        return new Announcement(_settings.Room.Name, address, _members, _web, _logId).ToDatagram();
+        var announcement = new Announcement(_settings.Room.Name, address, _members, _web, _logId)
+        {
+            Rooms = [.. _rooms.Where(room => !room.IsLobby).Select(room => (room.Name, room.Members))],
+        };
+        return announcement.ToDatagram();
     }
 }

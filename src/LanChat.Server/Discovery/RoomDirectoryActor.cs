@@ -28,7 +28,11 @@ internal sealed class RoomDirectoryActor : UntypedActor
     /// The server's room; null if it does not listen for the native dialect.
     /// </param>
     /// <param name="Others">The rooms of other servers, by number.</param>
-    public sealed record Listed(ListedRoom? Own, IReadOnlyList<ListedRoom> Others);
+    public sealed record Listed(ListedRoom? Own, IReadOnlyList<ListedRoom> Others)
+    {
+        /// <summary>The server's rooms, the lobby first.</summary>
+        public IReadOnlyList<RoomSummary> Rooms { get; init; } = [];
+    }
 
     private const int MaxRooms = 200;
 
@@ -41,6 +45,7 @@ internal sealed class RoomDirectoryActor : UntypedActor
     private IReadOnlyList<ListedRoom> _announced = [];
     private IPEndPoint? _endPoint;
     private int _members;
+    private IReadOnlyList<RoomSummary> _rooms = [];
 
     /// <param name="settings">The server's settings.</param>
     /// <param name="web">The endpoint of the own page.</param>
@@ -60,6 +65,7 @@ internal sealed class RoomDirectoryActor : UntypedActor
     {
         Context.ActorOf(DiscoveryActor.Props(_settings.Discovery, MaxRooms, _udp, Self), "discovery");
         _room.Tell(RoomProtocol.CountMembers.Instance);
+        _room.Tell(RoomManagerProtocol.Subscribe.Instance);
         _connections.Tell(ConnectionManagerProtocol.Subscribe.Instance);
     }
 
@@ -71,6 +77,7 @@ internal sealed class RoomDirectoryActor : UntypedActor
             case DiscoveryProtocol.RoomsChanged changed: _announced = changed.Rooms; break;
             case DiscoveryProtocol.ListenFailed: _announced = []; break;
             case RoomProtocol.MembersCounted counted: _members = counted.Count; break;
+            case RoomManagerProtocol.RoomsChanged changed: _rooms = changed.Rooms; break;
             case ConnectionManagerProtocol.Listening listening: _endPoint = NativeOf(listening.Endpoints); break;
             case ConnectionManagerProtocol.ListeningFailed: break;
             default: Unhandled(message); break;
@@ -89,7 +96,10 @@ internal sealed class RoomDirectoryActor : UntypedActor
             Log = _logId,
         };
         HashSet<string> addresses = [own.Address.Ip, .. OwnAddresses.All().Select(address => $"{address.Address}")];
-        return new Listed(own, [.. _announced.Where(room => !IsOwn(room, own, addresses))]);
+        return new Listed(own, [.. _announced.Where(room => !IsOwn(room, own, addresses))])
+        {
+            Rooms = _rooms,
+        };
     }
 
     private static bool IsOwn(ListedRoom room, ListedRoom own, HashSet<string> addresses) =>

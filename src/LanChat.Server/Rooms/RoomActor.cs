@@ -25,9 +25,9 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
     private readonly Room _room;
     private readonly RoomSetup _setup;
     private readonly RoomPersistence _persistence;
-    private readonly RoomControl _control;
     private RoomPacing _pacing = null!;
     private RoomDelivery _delivery = null!;
+    private RoomControl _control = null!;
     private PendingOutcome? _pending;
     private long _lastRequest;
     private int _version;
@@ -41,7 +41,6 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
         _setup = setup;
         _persistence = new RoomPersistence(setup);
         _room = setup.CreateRoom();
-        _control = new RoomControl(_room, _recipients);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -52,6 +51,7 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
     {
         _pacing = new RoomPacing(Timers, Self);
         _delivery = new RoomDelivery(_room, _recipients, _pacing, _setup.History, _log);
+        _control = new RoomControl(_room, _recipients, _delivery);
     }
 
     protected override void OnReceive(object message)
@@ -90,9 +90,7 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
             case RoomProtocol.Join join: Join(join); break;
             case RoomProtocol.Leave: Leave(); break;
             case Terminated lost: Disconnect(_recipients.IdOf(lost.ActorRef)); break;
-            case RoomProtocol.CountMembers: _delivery.Subscribe(Sender); break;
-            case RoomProtocol.ShareUpload file: _room.ShareUpload(_delivery.Register(file, Sender), Now); break;
-            case RoomProtocol.Passivate: Passivate(); break;
+            case RoomProtocol.Passivate: if (_control.MayStop(_pending is null, Sender)) Context.Stop(Self); break;
             default:
                 if (!_control.TryHandle(message, Sender, Now)) Unhandled(message);
                 break;
@@ -125,14 +123,6 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
         if (!hasJoined) Sender.Tell(RoomProtocol.Rejected(refusal!));
     }
 
-    /// <summary>Stops, unless somebody is here or about to be.</summary>
-    private void Passivate()
-    {
-        var mayStop = _control.IsIdle && _pending is null;
-        if (mayStop) Context.Stop(Self);
-        Sender.Tell(new RoomProtocol.Passivated(_room.Record.Name.Key, mayStop));
-    }
-
     private void Leave()
     {
         if (_recipients.Contains(Sender)) _room.Leave(_recipients.IdOf(Sender));
@@ -149,14 +139,8 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
     {
         _pacing.BeginFlush();
         var pending = new PendingOutcome(_room.DequeueOutcome(Now));
-        if (pending.Outcome.ReadAfter is not { } after)
-        {
-            Persist(pending);
-            return;
-        }
-
-        _setup.History.Tell(new HistoryProtocol.ReadSince(++_lastRequest, after, _setup.Settings.History.CatchUp));
-        Await(pending);
+        if (_persistence.TryReadFor(pending.Outcome, ++_lastRequest)) Await(pending);
+        else Persist(pending);
     }
 
     private void Read(IReadOnlyList<ChatMessage> messages) => Persist(_pending! with { Read = messages });

@@ -5,13 +5,15 @@ using LanChat.Server.History;
 namespace LanChat.Server.Rooms;
 
 /// <summary>Passes on to a room what other parts of the server ask of it.</summary>
-internal sealed class RoomControl(Room room, Recipients recipients)
+internal sealed class RoomControl(Room room, Recipients recipients, RoomDelivery delivery)
 {
     /// <summary>Handles a message; returns false if it is none of these.</summary>
     public bool TryHandle(object message, IActorRef sender, Timestamp now)
     {
         switch (message)
         {
+            case RoomProtocol.CountMembers: delivery.Subscribe(sender); break;
+            case RoomProtocol.ShareUpload file: room.ShareUpload(delivery.Register(file, sender), now); break;
             case RoomProtocol.ChangeNotice notice: room.ChangeNotice(notice.Text); break;
             case RoomProtocol.Open open: room.Open(open.Address, open.Web); break;
             case RoomProtocol.Close: room.Close(now); break;
@@ -27,8 +29,16 @@ internal sealed class RoomControl(Room room, Recipients recipients)
         return true;
     }
 
-    /// <summary>Whether the room may stop: it has no session, and nothing to deliver.</summary>
-    public bool IsIdle => recipients.IsEmpty && !room.HasOutcome;
+    /// <summary>
+    /// Whether the room may stop, which the manager is told: it has no session, and nothing to
+    /// persist or to deliver.
+    /// </summary>
+    public bool MayStop(bool isIdle, IActorRef manager)
+    {
+        var mayStop = isIdle && recipients.IsEmpty && !room.HasOutcome;
+        manager.Tell(new RoomProtocol.Passivated(room.Record.Name.Key, mayStop));
+        return mayStop;
+    }
 
     // The console is a recipient until its reply is delivered.
     private bool TryHandle(RoomProtocol.Command command, IActorRef console, Timestamp now)

@@ -137,31 +137,16 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
     private void Open(HistoryOpened opened)
     {
         var room = _rooms.WithKey(opened.Key)!;
-        RoomHistory? history = null;
-        if (opened.History is { } open)
-        {
-            history = new RoomHistory(open, Context.ActorOf(HistoryActor.Props(
-                open.Store, _setup.Settings.History, open.MinMessages, open.MinMemberMessages, _setup.Clock)));
-        }
-
-        Start(room, history);
+        Start(room, opened.History is { } open ? new RoomHistory(open, Context.ActorOf(_setup.PropsOf(open))) : null);
     }
 
     private void Start(ManagedRoom room, RoomHistory? history)
     {
-        var restored = room == _rooms.Lobby ? _setup.Lobby : history?.Opened.Restored ?? RestoredState.None;
-        var keeper = room == _rooms.Lobby ? _setup.LobbyHistory : history?.Actor ?? ActorRefs.Nobody;
-        var setup = new RoomSetup(_setup.Settings, _setup.Clock, _setup.Files, restored, keeper)
-        {
-            Record = room.Record,
-            Nicks = _nicks,
-            NickHistory = _setup.LobbyHistory,
-            Manager = Self,
-        };
+        var setup = _setup.SetupOf(room.Record, history, _nicks, Self);
         var actor = Context.Watch(Context.ActorOf(RoomActor.Props(setup), room == _rooms.Lobby ? "lobby" : null));
         actor.Tell(new RoomProtocol.SetServerOwners(_rooms.ServerOwners));
         if (_address is not null) actor.Tell(_address);
-        room.Opened(actor, history, restored.LastId);
+        room.Opened(actor, history, setup.Restored.LastId);
     }
 
     private void Refuse(OpenFailed failed)

@@ -27,4 +27,26 @@ internal sealed record RoomManagerSetup(
 
     /// <summary>Deletes the history of a room in which nobody ever spoke.</summary>
     public Action<string> DeleteHistory { get; init; } = _ => { };
+
+    /// <summary>What a room starts from.</summary>
+    /// <param name="record">The room's record.</param>
+    /// <param name="history">Its history; null for the lobby, and if nothing is persisted.</param>
+    /// <param name="nicks">The nicknames of the server.</param>
+    /// <param name="manager">The room manager.</param>
+    public RoomSetup SetupOf(RoomRecord record, RoomHistory? history, NickRegistry nicks, IActorRef manager)
+    {
+        var restored = record.IsLobby ? Lobby : history?.Opened.Restored ?? RestoredState.None;
+        var keeper = record.IsLobby ? LobbyHistory : history?.Actor ?? ActorRefs.Nobody;
+        return new RoomSetup(Settings, Clock, Files, restored, keeper)
+        {
+            Record = record,
+            Nicks = nicks,
+            NickHistory = LobbyHistory,
+            Manager = manager,
+        };
+    }
+
+    /// <summary>The actor of a room's history.</summary>
+    public Props PropsOf(OpenedHistory opened) => HistoryActor.Props(
+        opened.Store, Settings.History, opened.MinMessages, opened.MinMemberMessages, Clock);
 }

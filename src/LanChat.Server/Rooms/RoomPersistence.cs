@@ -32,6 +32,16 @@ internal sealed class RoomPersistence(RoomSetup setup)
                 outcome.RoomChanges.Count > 0);
     }
 
+    /// <summary>
+    /// Reads what the returning clients of an outcome missed; returns false if memory suffices.
+    /// </summary>
+    public bool TryReadFor(Outcome outcome, long number)
+    {
+        if (outcome.ReadAfter is not { } after) return false;
+        _history.Tell(new HistoryProtocol.ReadSince(number, after, setup.Settings.History.CatchUp));
+        return true;
+    }
+
     private static int Send(IActorRef to, object request, bool isNeeded)
     {
         if (!isNeeded || to.IsNobody()) return 0;

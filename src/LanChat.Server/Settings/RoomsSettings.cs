@@ -22,6 +22,9 @@ internal sealed record RoomsSettings
     /// <summary>A room in which nobody spoke is removed after this time.</summary>
     public required TimeSpan Unspoken { get; init; }
 
+    /// <summary>Whether to offer a one-time code while the server has no owner.</summary>
+    public required bool HasOwner { get; init; }
+
     private const string OpenKey = "lanchat.server.rooms.open";
 
     public static RoomsSettings Read(LayeredSettings settings) => new()
@@ -35,6 +38,7 @@ internal sealed record RoomsSettings
             "off" => OpeningPolicy.Off,
             var other => throw settings.Wrong(OpenKey, ServerTexts.UnknownOpening(other)),
         },
+        HasOwner = settings.Switch("lanchat.server.owner"),
         Max = settings.Number("lanchat.server.rooms.max", 1, 100_000),
         PerPerson = settings.Number("lanchat.server.rooms.per-person", 1, 100_000),
         Idle = settings.Period("lanchat.server.rooms.idle", TimeSpan.FromSeconds(1)),

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Akka.Hosting;
 using LanChat.Discovery;
+using LanChat.Protocol;
 using LanChat.Server.Discovery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +15,7 @@ namespace LanChat.Server.Web;
 internal sealed class RoomsEndpoint(IRequiredActor<RoomDirectoryActor> directory)
 {
     /// <summary>A room as JSON.</summary>
-    private sealed class Room(ListedRoom room, bool isOwn)
+    private sealed class Room(ListedRoom room, IReadOnlyList<RoomSummary>? rooms)
     {
         public string Name => room.Name.Text;
 
@@ -28,8 +29,15 @@ internal sealed class RoomsEndpoint(IRequiredActor<RoomDirectoryActor> directory
 
         public string? Log => room.Log;
 
-        public bool Own => isOwn;
+        public bool Own => rooms is not null;
+
+        /// <summary>The rooms of this server; null for others.</summary>
+        public IEnumerable<RoomOfServer>? Rooms => rooms?.Select(one => new RoomOfServer(
+            one.Key, one.Name, one.Topic.Length > 0 ? one.Topic : null, one.Members, RoomSettings.NameOf(one.Entry)));
     }
+
+    /// <summary>A room of this server as JSON.</summary>
+    private sealed record RoomOfServer(string Room, string Name, string? Topic, int Members, string Entry);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -40,8 +48,8 @@ internal sealed class RoomsEndpoint(IRequiredActor<RoomDirectoryActor> directory
         var actor = await directory.WhenRegisteredAsync();
         var rooms = await actor.Ask<RoomDirectoryActor.Listed>(RoomDirectoryActor.List.Instance, Patience);
         http.Response.Headers.CacheControl = "no-store";
-        Room[] own = rooms.Own is { } ours ? [new Room(ours, isOwn: true)] : [];
-        var others = rooms.Others.Select(room => new Room(room, isOwn: false));
+        Room[] own = rooms.Own is { } ours ? [new Room(ours, rooms.Rooms)] : [];
+        var others = rooms.Others.Select(room => new Room(room, rooms: null));
         await http.Response.WriteAsJsonAsync(own.Concat(others), http.RequestAborted);
     }
 }

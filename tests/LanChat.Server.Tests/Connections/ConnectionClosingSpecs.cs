@@ -38,11 +38,11 @@ public sealed class ConnectionClosingSpecs : ConnectionSpec
         Receive("Ann\n");
         ExpectJoin();
         Answer(new ConnectionProtocol.Disconnect(Refusal.Closing));
-        Room.ExpectMsg<RoomProtocol.Leave>();
         ExpectWrite(written: false);
         ExpectReading();
 
         Admit("Ann");
+        Room.ExpectMsg<RoomProtocol.Leave>();
         Acknowledge();
 
         Socket.ExpectMsg<Tcp.ConfirmedClose>();

@@ -110,7 +110,7 @@ public sealed class ConnectionProvingSpecs : ConnectionSpec
         Connect();
         Receive("{\"hello\":1,\"nick\":\"Ann\"}\n");
         Room.ExpectMsg<RoomProtocol.Join>();
-        Room.Send(Connection, new RoomProtocol.Joined(new Member("Ann", Client), new Batch([])));
+        Room.Send(Connection, new RoomProtocol.Joined(new Member("Ann", Client), new Batch([])) { Room = "Ours" });
         Written();
 
         Sign("Ours", "AAAA", "Ann");

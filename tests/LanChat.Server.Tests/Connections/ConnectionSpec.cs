@@ -91,7 +91,7 @@ public abstract class ConnectionSpec : VirtualTimeSpec
     private protected void Admit(string name)
     {
         var entrance = new Batch([new RoomEvent.NoticeShown("the notice"), new RoomEvent.MembersShown([])]);
-        Answer(new RoomProtocol.Joined(new Member(name, Client), entrance));
+        Answer(new RoomProtocol.Joined(new Member(name, Client), entrance) { Room = "Ours" });
     }
 
     /// <summary>The room says something.</summary>

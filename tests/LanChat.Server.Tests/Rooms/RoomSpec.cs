@@ -34,7 +34,8 @@ public abstract class RoomSpec : VirtualTimeSpec
     private void Start(TimeProvider clock, RestoredState restored, IActorRef history, string[] settings)
     {
         var with = TestSettings.With(settings);
-        Room = Sys.ActorOf(RoomActor.Props(with, clock, restored, history, new SnippetStore(with.Files, clock)));
+        var setup = new RoomSetup(with, clock, new SnippetStore(with.Files, clock), restored, history);
+        Room = Sys.ActorOf(RoomActor.Props(setup));
     }
 
     private protected Guest Ask(string name)

@@ -1,0 +1,39 @@
+using System.Net.Sockets;
+using System.Text;
+using LanChat.Server.Settings;
+
+namespace LanChat.Server.Control;
+
+/// <summary>
+/// Where the control socket of a server is: a Unix socket that only the server's user may open.
+/// </summary>
+internal static class ControlAddress
+{
+    // A socket's path has 108 bytes in Linux, 104 in macOS.
+    private const int MaxPath = 100;
+
+    /// <summary>
+    /// The path of the socket: in the user's runtime folder, else in the server's folder; null if
+    /// there is neither.
+    /// </summary>
+    public static string? PathFor(ServerSettings settings)
+    {
+        if (settings.Data.Folder is not { } parent) return null;
+        var folder = Path.GetFullPath(Path.Combine(parent, DataPaths.NameOf(settings.Room.Name.Text)));
+        return Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR") is { Length: > 0 } runtime && Directory.Exists(runtime)
+            ? Path.Combine(runtime, "lanchat", $"{DataPaths.DigestOf(folder)}.sock")
+            : Path.Combine(folder, "control.sock");
+    }
+
+    /// <summary>
+    /// The endpoint of a path, relative to the current folder if that is shorter; null if it is too
+    /// long nevertheless.
+    /// </summary>
+    public static UnixDomainSocketEndPoint? EndPointOf(string path)
+    {
+        string[] candidates = [path, Path.GetRelativePath(Environment.CurrentDirectory, path)];
+        return Array.Find(candidates, one => Encoding.UTF8.GetByteCount(one) <= MaxPath) is { } fitting
+            ? new UnixDomainSocketEndPoint(fitting)
+            : null;
+    }
+}
