@@ -3,8 +3,7 @@ using Akka.Actor;
 namespace Akka.Contract.Tests;
 
 /// <summary>
-/// The phases of a shutdown run once and in their order, and the process goes on when they are
-/// over.
+/// The phases of a coordinated shutdown run once and in order, and the process goes on afterwards.
 /// </summary>
 public sealed class CoordinatedShutdownSpecs()
     : Spec("akka.coordinated-shutdown.phases.service-requests-done.timeout = 100ms")
@@ -27,7 +26,7 @@ public sealed class CoordinatedShutdownSpecs()
         });
 
     private Task<Done> Run(CoordinatedShutdown.Reason? reason = null) =>
-        CoordinatedShutdown.Get(Sys).Run(reason ?? CoordinatedShutdown.ClrExitReason.Instance).WaitAsync(Patience);
+        CoordinatedShutdown.Get(Sys).Run(reason ?? CoordinatedShutdown.ClrExitReason.Instance).WaitAsync(Timeout);
 
     [Fact]
     public async Task The_phases_run_in_their_order_and_the_last_one_terminates_the_system()
@@ -43,21 +42,21 @@ public sealed class CoordinatedShutdownSpecs()
         await Run();
 
         Assert.Equal(["first", "second", "third"], _ran);
-        await Sys.WhenTerminated.WaitAsync(Patience);
+        await Sys.WhenTerminated.WaitAsync(Timeout);
     }
 
     [Fact]
-    public async Task Terminating_the_system_runs_them_too()
+    public async Task Terminating_the_system_runs_the_phases_too()
     {
         AddTask(CoordinatedShutdown.PhaseServiceStop, "ran");
 
-        await Sys.Terminate().WaitAsync(Patience);
+        await Sys.Terminate().WaitAsync(Timeout);
 
         Assert.Equal(["ran"], _ran);
     }
 
     [Fact]
-    public async Task They_run_once_and_the_first_reason_counts()
+    public async Task The_phases_run_once_and_the_first_reason_is_kept()
     {
         AddTask(CoordinatedShutdown.PhaseServiceStop, "ran");
         var first = new RoomFailed();
@@ -82,7 +81,7 @@ public sealed class CoordinatedShutdownSpecs()
     }
 
     [Fact]
-    public void Every_reason_has_an_exit_code_of_its_own_to_say()
+    public void Every_reason_has_its_own_exit_code()
     {
         var exitCode = typeof(CoordinatedShutdown.Reason).GetProperty(nameof(CoordinatedShutdown.Reason.ExitCode))!;
 
@@ -90,13 +89,13 @@ public sealed class CoordinatedShutdownSpecs()
     }
 
     [Fact]
-    public async Task It_ends_nothing_and_sets_nothing_unless_exit_clr_is_on()
+    public async Task The_process_goes_on_and_its_exit_code_is_unset_unless_exit_clr_is_on()
     {
         Assert.False(Sys.Settings.Config.GetBoolean("akka.coordinated-shutdown.exit-clr", true));
         var before = Environment.ExitCode;
 
         await Run(new RoomFailed());
-        await Sys.WhenTerminated.WaitAsync(Patience);
+        await Sys.WhenTerminated.WaitAsync(Timeout);
 
         Assert.Equal(before, Environment.ExitCode);
         Assert.False(Environment.HasShutdownStarted);

@@ -4,9 +4,8 @@ using Akka.Event;
 namespace Akka.Contract.Tests;
 
 /// <summary>
-/// The death of an actor is told after its last words, as Terminated or as the watcher's own
-/// message; with the stopping strategy what fails dies, and does not begin anew with nothing of
-/// what it knew.
+/// Terminated, or the watcher's own message, arrives after the last messages of the dead actor.
+/// Under the stopping strategy a failing actor is stopped, not restarted without its state.
 /// </summary>
 public sealed class DeathWatchSpecs() : Spec("""
     akka.actor.guardian-supervisor-strategy = "Akka.Actor.StoppingSupervisorStrategy"
@@ -14,7 +13,7 @@ public sealed class DeathWatchSpecs() : Spec("""
 {
     private sealed record Left(string Nick);
 
-    /// <summary>Leaves everything unhandled.</summary>
+    /// <summary>Handles no message.</summary>
     private sealed class Bystander(IActorRef other, object? message) : UntypedActor
     {
         protected override void PreStart()
@@ -25,7 +24,7 @@ public sealed class DeathWatchSpecs() : Spec("""
                 Context.WatchWith(other, message);
         }
 
-        protected override void OnReceive(object told) => Unhandled(told);
+        protected override void OnReceive(object message) => Unhandled(message);
     }
 
     private sealed class Stopping : UntypedActor
@@ -43,7 +42,7 @@ public sealed class DeathWatchSpecs() : Spec("""
         }
     }
 
-    /// <summary>Keeps everything back until it is opened.</summary>
+    /// <summary>Stashes everything until it is opened.</summary>
     private sealed class Gate(IActorRef observer) : UntypedActor, IWithUnboundedStash
     {
         public IStash Stash { get; set; } = null!;
@@ -53,7 +52,7 @@ public sealed class DeathWatchSpecs() : Spec("""
             switch (message)
             {
                 case "open":
-                    Become(told => observer.Tell(told is Terminated ? "Terminated" : told, Sender));
+                    Become(message => observer.Tell(message is Terminated ? "Terminated" : message, Sender));
                     Stash.UnstashAll();
                     break;
                 case "stashed?": Sender.Tell(Stash.Count); break;
@@ -63,19 +62,19 @@ public sealed class DeathWatchSpecs() : Spec("""
         }
     }
 
-    private static Props Failing() => Doing.Props((_, _) => throw new InvalidOperationException("no luck"));
+    private static Props Failing() => ScriptedActor.Props((_, _) => throw new InvalidOperationException("no luck"));
 
     private IActorRef Watching(Action<IActorContext> watch)
     {
-        var watcher = Sys.ActorOf(Doing.Props((message, _) => TestActor.Tell(message), watch));
+        var watcher = Sys.ActorOf(ScriptedActor.Props((message, _) => TestActor.Tell(message), watch));
         Settle(watcher);
         return watcher;
     }
 
     [Fact]
-    public void WatchWith_sends_the_watchers_own_message_instead_of_Terminated()
+    public void WatchWith_sends_the_watchers_message_instead_of_Terminated()
     {
-        var watched = Sys.ActorOf(Doing.Echo());
+        var watched = Sys.ActorOf(ScriptedActor.Echo());
         Watching(context => context.WatchWith(watched, new Left("Ann")));
 
         Sys.Stop(watched);
@@ -84,9 +83,9 @@ public sealed class DeathWatchSpecs() : Spec("""
     }
 
     [Fact]
-    public void Watching_an_actor_that_has_already_terminated_tells_at_once()
+    public void Watching_a_terminated_actor_is_answered_at_once()
     {
-        var dead = Watch(Sys.ActorOf(Doing.Echo()));
+        var dead = Watch(Sys.ActorOf(ScriptedActor.Echo()));
         Sys.Stop(dead);
         ExpectTerminated(dead);
 
@@ -96,9 +95,9 @@ public sealed class DeathWatchSpecs() : Spec("""
     }
 
     [Fact]
-    public void The_last_messages_of_the_watched_one_arrive_before_the_news_of_its_death()
+    public void Messages_of_an_actor_arrive_before_its_Terminated()
     {
-        var watched = Watch(Sys.ActorOf(Doing.Props((_, context) =>
+        var watched = Watch(Sys.ActorOf(ScriptedActor.Props((_, context) =>
         {
             for (var i = 0; i < 100; i++)
                 context.Sender.Tell(i);
@@ -113,9 +112,9 @@ public sealed class DeathWatchSpecs() : Spec("""
     }
 
     [Fact]
-    public void Who_watches_and_does_not_handle_Terminated_dies_too()
+    public void A_watcher_that_does_not_handle_Terminated_dies_too()
     {
-        var other = Sys.ActorOf(Doing.Echo());
+        var other = Sys.ActorOf(ScriptedActor.Echo());
         var partner = Watch(Sys.ActorOf(Props.Create(() => new Bystander(other, null))));
         Settle(partner);
 
@@ -125,10 +124,10 @@ public sealed class DeathWatchSpecs() : Spec("""
     }
 
     [Fact]
-    public void A_message_of_ones_own_given_to_WatchWith_may_stay_unhandled()
+    public void A_message_of_WatchWith_may_stay_unhandled()
     {
         Sys.EventStream.Subscribe(TestActor, typeof(UnhandledMessage));
-        var other = Sys.ActorOf(Doing.Echo());
+        var other = Sys.ActorOf(ScriptedActor.Echo());
         var survivor = Sys.ActorOf(Props.Create(() => new Bystander(other, new Left("Ann"))));
         Settle(survivor);
 
@@ -154,7 +153,7 @@ public sealed class DeathWatchSpecs() : Spec("""
     }
 
     [Fact]
-    public void So_does_an_actor_without_a_parent_of_ours_when_the_guardian_is_told_to()
+    public void A_failing_top_level_actor_is_stopped_by_a_stopping_guardian()
     {
         var actor = Watch(Sys.ActorOf(Failing()));
 
@@ -164,25 +163,25 @@ public sealed class DeathWatchSpecs() : Spec("""
     }
 
     [Fact]
-    public async Task GracefulStop_sends_a_message_of_ones_own_and_completes_with_the_death()
+    public async Task GracefulStop_sends_a_custom_message_and_completes_with_the_termination()
     {
-        var actor = Sys.ActorOf(Doing.Props((message, context) =>
+        var actor = Sys.ActorOf(ScriptedActor.Props((message, context) =>
         {
             TestActor.Tell(message);
             context.Stop(context.Self);
         }));
 
-        Assert.True(await actor.GracefulStop(Patience, "goodbye"));
+        Assert.True(await actor.GracefulStop(Timeout, "goodbye"));
 
         ExpectMsg("goodbye");
-        Assert.True(await actor.GracefulStop(Patience, "again"));
+        Assert.True(await actor.GracefulStop(Timeout, "again"));
     }
 
     [Fact]
-    public void A_message_of_ones_own_that_was_stashed_comes_back_as_Terminated()
+    public void A_stashed_message_of_WatchWith_is_unstashed_as_Terminated()
     {
         var gate = Sys.ActorOf(Props.Create(() => new Gate(TestActor)));
-        var watched = Sys.ActorOf(Doing.Echo());
+        var watched = Sys.ActorOf(ScriptedActor.Echo());
         gate.Tell(watched);
         Settle(gate);
 

@@ -2,9 +2,7 @@ using Akka.Configuration;
 
 namespace Akka.Contract.Tests;
 
-/// <summary>
-/// What settings may say: how values are read, laid over one another, walked, and refused.
-/// </summary>
+/// <summary>How HOCON values are parsed, merged, enumerated and refused.</summary>
 public sealed class HoconSpecs
 {
     private static Config Parse(string hocon) => ConfigurationFactory.ParseString(hocon);
@@ -15,11 +13,11 @@ public sealed class HoconSpecs
     [InlineData("""lanchat { server { room { name = "Our room" } } }""")]
     [InlineData("""lanchat.server.room.name = "Our room" """)]
     [InlineData("lanchat.server { room.name : Our room }")]
-    public void Nested_objects_and_dotted_keys_are_the_same(string hocon) =>
+    public void Nested_objects_and_dotted_keys_are_equivalent(string hocon) =>
         Assert.Equal("Our room", Parse(hocon).GetString("lanchat.server.room.name"));
 
     [Fact]
-    public void What_comes_later_wins_and_objects_are_merged()
+    public void Later_values_win_and_objects_are_merged()
     {
         var config = Parse("""
             room { name = one, notice = hello }
@@ -37,11 +35,11 @@ public sealed class HoconSpecs
     [InlineData("""a = "Größe 上海 😀" """, "Größe 上海 😀")]
     [InlineData("a = \"\"\"as \"it\" \\n is\"\"\"", "as \"it\" \\n is")]
     [InlineData("""a = "" """, "")]
-    public void Quoted_text_is_taken_apart(string hocon, string expected) =>
+    public void Quoted_text_is_unescaped(string hocon, string expected) =>
         Assert.Equal(expected, Parse(hocon).GetString("a"));
 
     [Fact]
-    public void A_substitution_takes_the_value_from_elsewhere()
+    public void A_substitution_is_replaced_by_the_value()
     {
         var config = Parse("""
             port = 8001
@@ -56,11 +54,11 @@ public sealed class HoconSpecs
     [Theory]
     [InlineData("a = ${nowhere}")]
     [InlineData("""a = "\q" """)]
-    public void A_substitution_that_finds_nothing_and_an_unknown_escape_are_errors(string hocon) =>
+    public void An_unresolved_substitution_and_an_unknown_escape_are_errors(string hocon) =>
         Assert.Throws<FormatException>(() => Parse(hocon));
 
     [Fact]
-    public void An_include_without_anyone_to_read_it_is_a_null_reference() =>
+    public void An_include_without_a_reader_is_a_null_reference() =>
         Assert.Throws<NullReferenceException>(() => Parse("""include "other.conf" """));
 
     [Theory]
@@ -72,14 +70,14 @@ public sealed class HoconSpecs
     [InlineData("1h", 3600)]
     [InlineData("1d", 86400)]
     [InlineData("1500", 1.5)]
-    public void Durations_have_units_and_are_milliseconds_without(string value, double seconds) =>
+    public void Durations_have_units_and_default_to_milliseconds(string value, double seconds) =>
         Assert.Equal(TimeSpan.FromSeconds(seconds), Value(value).GetTimeSpan("a"));
 
     [Theory]
     [InlineData("2 parsecs")]
     [InlineData("soon")]
     [InlineData("")]
-    public void What_is_no_duration_is_an_error(string value) =>
+    public void An_invalid_duration_is_an_error(string value) =>
         Assert.ThrowsAny<Exception>(() => Value($"\"{value}\"").GetTimeSpan("a", null, false));
 
     [Theory]
@@ -90,17 +88,17 @@ public sealed class HoconSpecs
     [InlineData("1kB", 1000)]
     [InlineData("1k", 1024)]
     [InlineData("1m", 1048576)]
-    public void Sizes_have_units_and_are_bytes_without(string value, long bytes) =>
+    public void Sizes_have_units_and_default_to_bytes(string value, long bytes) =>
         Assert.Equal(bytes, Value(value).GetByteSize("a"));
 
     [Theory]
     [InlineData("4 loaves")]
     [InlineData("much")]
-    public void What_is_no_size_is_an_error(string value) =>
+    public void An_invalid_size_is_an_error(string value) =>
         Assert.ThrowsAny<Exception>(() => Value(value).GetByteSize("a"));
 
     [Fact]
-    public void Lists_hold_texts_and_replace_the_one_of_the_fallback()
+    public void Lists_hold_texts_and_replace_the_list_of_the_fallback()
     {
         Assert.Equal(["one", "two words", "3"], Value("[one, two words, 3]").GetStringList("a"));
         Assert.Equal(["a", "b"], Value("[\n  a\n  b\n]").GetStringList("a"));
@@ -109,7 +107,7 @@ public sealed class HoconSpecs
     }
 
     [Fact]
-    public void The_fallback_is_asked_for_what_is_missing_and_does_not_change()
+    public void The_fallback_supplies_missing_values_and_does_not_change()
     {
         var under = Parse("port = 1, room { name = two, notice = hello }");
 
@@ -124,7 +122,7 @@ public sealed class HoconSpecs
     }
 
     [Fact]
-    public void All_keys_can_be_walked()
+    public void All_keys_can_be_enumerated()
     {
         var config = Parse("""
             a { b = 1, c { d = 2 } }
@@ -141,7 +139,7 @@ public sealed class HoconSpecs
     }
 
     [Fact]
-    public void An_empty_configuration_says_so()
+    public void An_empty_configuration_is_empty()
     {
         Assert.True(Parse("").IsEmpty);
         Assert.False(Parse("a = 1").IsEmpty);

@@ -11,15 +11,15 @@ using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 namespace Akka.Contract.Tests;
 
 /// <summary>
-/// A host starts the system and its actors, logs for them, and ends with the system as that with
-/// it.
+/// A host starts the actor system and its actors, logs for them, and ends with the system as the
+/// system ends with it.
 /// </summary>
 public sealed class HostingSpecs : IAsyncLifetime
 {
-    /// <summary>Only a name for the actor in the registry.</summary>
+    /// <summary>A key for the actor registry.</summary>
     private sealed class Room;
 
-    private sealed class KeptLines : ILoggerProvider, ILogger
+    private sealed class RecordedLines : ILoggerProvider, ILogger
     {
         public ConcurrentQueue<(LogLevel Level, string Text, string? Cause)> All { get; } = new();
 
@@ -38,9 +38,9 @@ public sealed class HostingSpecs : IAsyncLifetime
         }
     }
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
-    private readonly KeptLines _kept = new();
+    private readonly RecordedLines _recorded = new();
     private readonly List<IHost> _hosts = [];
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -49,7 +49,7 @@ public sealed class HostingSpecs : IAsyncLifetime
     {
         foreach (var host in _hosts)
         {
-            await host.StopAsync().WaitAsync(Patience);
+            await host.StopAsync().WaitAsync(Timeout);
             host.Dispose();
         }
     }
@@ -57,7 +57,7 @@ public sealed class HostingSpecs : IAsyncLifetime
     private async Task<(IHost Host, ActorSystem System)> Start(Action<AkkaConfigurationBuilder> configure)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Logging.ClearProviders().AddProvider(_kept);
+        builder.Logging.ClearProviders().AddProvider(_recorded);
         builder.Services.AddAkka("lanchat", (akka, _) => configure(akka
             .AddHocon("akka.stdout-loglevel = OFF", HoconAddMode.Append)
             .ConfigureLoggers(loggers =>
@@ -68,31 +68,31 @@ public sealed class HostingSpecs : IAsyncLifetime
             })));
         var host = builder.Build();
         _hosts.Add(host);
-        await host.StartAsync().WaitAsync(Patience);
+        await host.StartAsync().WaitAsync(Timeout);
         return (host, host.Services.GetRequiredService<ActorSystem>());
     }
 
     [Fact]
-    public async Task Actors_are_started_with_the_host_and_found_by_the_type_they_are_registered_for()
+    public async Task Actors_start_with_the_host_and_are_found_by_their_registered_type()
     {
         var (host, system) = await Start(akka => akka.WithActors((system, registry) =>
-            registry.Register<Room>(system.ActorOf(Doing.Echo(), "room"))));
+            registry.Register<Room>(system.ActorOf(ScriptedActor.Echo(), "room"))));
 
         var room = host.Services.GetRequiredService<IRequiredActor<Room>>().ActorRef;
 
         Assert.Equal("lanchat", system.Name);
-        Assert.Equal("hello", await room.Ask<string>("hello", Patience));
+        Assert.Equal("hello", await room.Ask<string>("hello", Timeout));
         Assert.Equal(room, ActorRegistry.For(system).Get<Room>());
     }
 
     [Fact]
-    public async Task A_later_starter_finds_what_an_earlier_one_registered_and_only_that()
+    public async Task A_later_starter_finds_what_an_earlier_one_registered()
     {
         IActorRef? found = null;
 
         var (_, system) = await Start(akka => akka
             .WithActors((_, registry) => Assert.False(registry.TryGet<Room>(out var _)))
-            .WithActors((system, registry) => registry.Register<Room>(system.ActorOf(Doing.Echo(), "room")))
+            .WithActors((system, registry) => registry.Register<Room>(system.ActorOf(ScriptedActor.Echo(), "room")))
             .WithActors((_, registry) => found = registry.Get<Room>()));
 
         Assert.Equal("room", found!.Path.Name);
@@ -105,7 +105,7 @@ public sealed class HostingSpecs : IAsyncLifetime
             Start(akka => akka.WithActors((_, _) => throw new InvalidOperationException("no luck"))));
 
     [Fact]
-    public async Task A_prepended_configuration_wins_over_the_one_before_and_the_defaults_are_under_all_of_it()
+    public async Task A_prepended_configuration_wins_over_earlier_ones_and_the_defaults()
     {
         static Config Named(string name) =>
             ConfigurationFactory.ParseString($"lanchat {{ name = {name}, only-{name} = 1 }}");
@@ -126,15 +126,15 @@ public sealed class HostingSpecs : IAsyncLifetime
         var said = new List<string>();
         var (host, system) = await Start(akka => akka.WithActors((system, _) =>
         {
-            var room = system.ActorOf(Doing.Echo(), "room");
+            var room = system.ActorOf(ScriptedActor.Echo(), "room");
             CoordinatedShutdown.Get(system).AddTask(CoordinatedShutdown.PhaseServiceStop, "say goodbye", async () =>
             {
-                said.Add(await room.Ask<string>("goodbye", Patience));
+                said.Add(await room.Ask<string>("goodbye", Timeout));
                 return Done.Instance;
             });
         }));
 
-        await host.StopAsync().WaitAsync(Patience);
+        await host.StopAsync().WaitAsync(Timeout);
 
         Assert.Equal(["goodbye"], said);
         Assert.True(system.WhenTerminated.IsCompletedSuccessfully);
@@ -147,16 +147,16 @@ public sealed class HostingSpecs : IAsyncLifetime
         var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(stopping.SetResult);
 
-        await system.Terminate().WaitAsync(Patience);
+        await system.Terminate().WaitAsync(Timeout);
 
-        await stopping.Task.WaitAsync(Patience);
+        await stopping.Task.WaitAsync(Timeout);
     }
 
     [Fact]
-    public async Task What_actors_log_goes_to_the_hosts_loggers_with_its_level_and_its_exception()
+    public async Task Log_lines_of_actors_go_to_the_hosts_loggers_with_level_and_exception()
     {
         var (_, system) = await Start(_ => { });
-        var logging = system.ActorOf(Doing.Props((_, context) =>
+        var logging = system.ActorOf(ScriptedActor.Props((_, context) =>
         {
             context.GetLogger().Debug("quiet");
             context.GetLogger().Info("{0} entered", "Ann");
@@ -165,11 +165,11 @@ public sealed class HostingSpecs : IAsyncLifetime
 
         logging.Tell("log");
 
-        await Task.Run(() => SpinWait.SpinUntil(() => _kept.All.Any(line => line.Cause is not null), Patience));
-        Assert.Contains(_kept.All, line => line.Level == LogLevel.Information && line.Text.Contains("Ann entered"));
-        var failure = Assert.Single(_kept.All, line => line.Level == LogLevel.Error);
+        await Task.Run(() => SpinWait.SpinUntil(() => _recorded.All.Any(line => line.Cause is not null), Timeout));
+        Assert.Contains(_recorded.All, line => line.Level == LogLevel.Information && line.Text.Contains("Ann entered"));
+        var failure = Assert.Single(_recorded.All, line => line.Level == LogLevel.Error);
         Assert.Contains("it failed", failure.Text);
         Assert.Equal("no luck", failure.Cause);
-        Assert.DoesNotContain(_kept.All, line => line.Text.Contains("quiet"));
+        Assert.DoesNotContain(_recorded.All, line => line.Text.Contains("quiet"));
     }
 }

@@ -6,8 +6,8 @@ using Akka.IO;
 namespace Akka.Contract.Tests;
 
 /// <summary>
-/// A line of the log is an event with a level, a source and the class that wrote it; Akka.NET's own
-/// lines of a listener are at the level of ours.
+/// A log line is an event with level, source and class; Akka.NET's own lines of a listener have the
+/// levels that ours have.
 /// </summary>
 public sealed class LoggingSpecs : Spec
 {
@@ -16,13 +16,13 @@ public sealed class LoggingSpecs : Spec
         Sys.EventStream.Subscribe(TestActor, typeof(LogEvent));
 
     private void Write(Action<ILoggingAdapter> log) =>
-        Sys.ActorOf(Doing.Props((_, context) => log(context.GetLogger())), "logging").Tell("log");
+        Sys.ActorOf(ScriptedActor.Props((_, context) => log(context.GetLogger())), "logging").Tell("log");
 
     private void ExpectLine<T>(string text) where T : LogEvent =>
         FishForMessage<T>(line => $"{line.Message}".Contains(text, StringComparison.Ordinal));
 
     [Fact]
-    public void Holes_are_filled_in_by_position_and_a_message_without_arguments_is_taken_as_it_is()
+    public void Placeholders_are_filled_by_position_and_a_message_without_arguments_stays_as_it_is()
     {
         Write(log =>
         {
@@ -35,7 +35,7 @@ public sealed class LoggingSpecs : Spec
     }
 
     [Fact]
-    public void What_is_below_the_level_is_not_logged_and_the_others_have_a_type_each()
+    public void Lines_below_the_level_are_not_logged_and_each_level_has_its_own_type()
     {
         Write(log =>
         {
@@ -60,11 +60,11 @@ public sealed class LoggingSpecs : Spec
 
         var info = ExpectMsg<Info>();
         Assert.Contains("/user/logging", info.LogSource);
-        Assert.Equal(typeof(Doing), info.LogClass);
+        Assert.Equal(typeof(ScriptedActor), info.LogClass);
     }
 
     [Fact]
-    public void An_actor_that_fails_is_logged_as_an_error_by_its_supervisor()
+    public void A_failing_actor_is_logged_as_an_error_by_its_supervisor()
     {
         Write(_ => throw new InvalidOperationException("no luck"));
 
@@ -72,7 +72,7 @@ public sealed class LoggingSpecs : Spec
     }
 
     [Fact]
-    public void A_listener_says_that_it_binds_as_info_and_that_it_could_not_as_an_error()
+    public void A_listener_logs_its_binding_as_info_and_a_failure_as_an_error()
     {
         Sys.Tcp().Tell(new Tcp.Bind(TestActor, new IPEndPoint(IPAddress.Loopback, 0)));
         var binding = ExpectMsg<Info>();
@@ -87,7 +87,7 @@ public sealed class LoggingSpecs : Spec
     }
 
     [Fact]
-    public void A_listener_whose_handler_died_says_so_as_a_warning()
+    public void A_listener_logs_the_death_of_its_handler_as_a_warning()
     {
         var handler = CreateTestProbe();
         handler.Send(Sys.Tcp(), new Tcp.Bind(handler.Ref, new IPEndPoint(IPAddress.Loopback, 0)));
@@ -99,7 +99,7 @@ public sealed class LoggingSpecs : Spec
     }
 
     [Fact]
-    public void A_write_before_Register_is_a_warning_each()
+    public void A_write_before_Register_is_logged_as_a_warning()
     {
         Sys.Tcp().Tell(new Tcp.Bind(TestActor, new IPEndPoint(IPAddress.Loopback, 0)));
         var address = FishForMessage<Tcp.Bound>(_ => true).LocalAddress;

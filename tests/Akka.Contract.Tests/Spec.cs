@@ -4,9 +4,8 @@ using Akka.Configuration;
 namespace Akka.Contract.Tests;
 
 /// <summary>
-/// What LanChat relies on in Akka.NET: every class derived from this states one topic of its
-/// documentation. Logs are silent and expectations patient, so that a busy machine fails nothing;
-/// nothing waits as long when all is well.
+/// What LanChat relies on in Akka.NET: each derived class covers one topic. Logs are off and
+/// timeouts long, so that a busy machine fails no test.
 /// </summary>
 public abstract class Spec(Config config) : global::Akka.TestKit.Xunit2.TestKit(config.WithFallback(Quiet))
 {
@@ -17,11 +16,11 @@ public abstract class Spec(Config config) : global::Akka.TestKit.Xunit2.TestKit(
         akka.test.default-timeout = 20s
         """);
 
-    /// <summary>How long anything may take before it has failed.</summary>
-    protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    /// <summary>The timeout of every wait.</summary>
+    protected static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
-    /// <summary>How long a test listens before it says that nothing is told.</summary>
-    protected static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
+    /// <summary>How long a test waits before it concludes that no message comes.</summary>
+    protected static readonly TimeSpan ShortWait = TimeSpan.FromMilliseconds(100);
 
     protected Spec()
         : this(ConfigurationFactory.Empty)
@@ -33,7 +32,7 @@ public abstract class Spec(Config config) : global::Akka.TestKit.Xunit2.TestKit(
     {
     }
 
-    /// <summary>Returns when the actor has taken in all it was told before.</summary>
+    /// <summary>Waits until the actor has handled all earlier messages.</summary>
     protected void Settle(IActorRef actor)
     {
         var asker = CreateTestProbe();
@@ -41,7 +40,7 @@ public abstract class Spec(Config config) : global::Akka.TestKit.Xunit2.TestKit(
         asker.ExpectMsg<ActorIdentity>();
     }
 
-    /// <summary>Whatever was told to the probe before was expected.</summary>
+    /// <summary>Asserts that the probe has received nothing but what was expected before.</summary>
     protected static void ExpectSilence(global::Akka.TestKit.TestProbe probe)
     {
         probe.Ref.Tell("silence", ActorRefs.NoSender);

@@ -5,8 +5,8 @@ using Akka.Streams.Dsl;
 namespace Akka.Contract.Tests;
 
 /// <summary>
-/// A queue with backpressure answers an offer when there is room; its stream keeps the order,
-/// groups by size or time, and says how it ended.
+/// A queue with backpressure completes an offer when there is room; its stream keeps the order,
+/// groups by size or time, and reports its end.
 /// </summary>
 public sealed class StreamQueueSpecs : Spec
 {
@@ -16,9 +16,7 @@ public sealed class StreamQueueSpecs : Spec
     private static Source<int, ISourceQueueWithComplete<int>> Queue(int size) =>
         Source.Queue<int>(size, OverflowStrategy.Backpressure);
 
-    /// <summary>
-    /// A queue whose elements are let through one at a time, when the gate is told to.
-    /// </summary>
+    /// <summary>A queue whose elements pass one at a time, when the gate is released.</summary>
     private (ISourceQueueWithComplete<int> Queue, Task<IImmutableList<int>> All) RunGated(int size) =>
         Queue(size)
             .SelectAsync(1, async number =>
@@ -31,10 +29,10 @@ public sealed class StreamQueueSpecs : Spec
             .Run(Sys.Materializer());
 
     private static async Task Offer(ISourceQueueWithComplete<int> queue, int number) =>
-        Assert.IsType<QueueOfferResult.Enqueued>(await queue.OfferAsync(number).WaitAsync(Patience));
+        Assert.IsType<QueueOfferResult.Enqueued>(await queue.OfferAsync(number).WaitAsync(Timeout));
 
     [Fact]
-    public async Task What_is_offered_arrives_in_order()
+    public async Task Offered_elements_arrive_in_order()
     {
         var (queue, all) = RunGated(100);
         _gate.Release(50);
@@ -43,55 +41,55 @@ public sealed class StreamQueueSpecs : Spec
             await Offer(queue, i);
         queue.Complete();
 
-        Assert.Equal(Enumerable.Range(0, 50), await all.WaitAsync(Patience));
+        Assert.Equal(Enumerable.Range(0, 50), await all.WaitAsync(Timeout));
     }
 
     [Fact]
-    public async Task Backpressure_answers_only_when_there_is_room()
+    public async Task With_backpressure_an_offer_completes_when_there_is_room()
     {
         var (queue, all) = RunGated(2);
         await Offer(queue, 1);
-        Assert.True(await _underWay.WaitAsync(Patience));
+        Assert.True(await _underWay.WaitAsync(Timeout));
         await Offer(queue, 2);
         await Offer(queue, 3);
         var offer = queue.OfferAsync(4);
-        await Assert.ThrowsAsync<TimeoutException>(() => offer.WaitAsync(Moment));
+        await Assert.ThrowsAsync<TimeoutException>(() => offer.WaitAsync(ShortWait));
 
         _gate.Release();
 
-        Assert.IsType<QueueOfferResult.Enqueued>(await offer.WaitAsync(Patience));
+        Assert.IsType<QueueOfferResult.Enqueued>(await offer.WaitAsync(Timeout));
         _gate.Release(3);
         queue.Complete();
-        Assert.Equal([1, 2, 3, 4], await all.WaitAsync(Patience));
+        Assert.Equal([1, 2, 3, 4], await all.WaitAsync(Timeout));
     }
 
     [Fact]
-    public async Task A_completed_queue_ends_its_stream_after_what_it_took_and_takes_no_more()
+    public async Task A_completed_queue_ends_its_stream_and_accepts_no_more()
     {
         var (queue, all) = RunGated(2);
         await Offer(queue, 1);
         _gate.Release();
 
         queue.Complete();
-        await queue.WatchCompletionAsync().WaitAsync(Patience);
+        await queue.WatchCompletionAsync().WaitAsync(Timeout);
 
-        Assert.Equal([1], await all.WaitAsync(Patience));
-        await Assert.ThrowsAsync<StreamDetachedException>(() => queue.OfferAsync(2).WaitAsync(Patience));
+        Assert.Equal([1], await all.WaitAsync(Timeout));
+        await Assert.ThrowsAsync<StreamDetachedException>(() => queue.OfferAsync(2).WaitAsync(Timeout));
     }
 
     [Fact]
-    public async Task GroupedWithin_makes_groups_of_a_size_when_elements_come_quickly()
+    public async Task GroupedWithin_groups_by_size_if_elements_come_quickly()
     {
         var groups = await Source.From(Enumerable.Range(1, 7))
-            .GroupedWithin(3, Patience)
+            .GroupedWithin(3, Timeout)
             .RunWith(Sink.Seq<IEnumerable<int>>(), Sys.Materializer())
-            .WaitAsync(Patience);
+            .WaitAsync(Timeout);
 
         Assert.Equal(["1,2,3", "4,5,6", "7"], groups.Select(group => string.Join(",", group)));
     }
 
     [Fact]
-    public async Task GroupedWithin_emits_what_it_has_when_time_is_up()
+    public async Task GroupedWithin_emits_a_smaller_group_when_its_time_is_up()
     {
         var observer = TestActor;
         var queue = Queue(16)
@@ -106,7 +104,7 @@ public sealed class StreamQueueSpecs : Spec
     }
 
     [Fact]
-    public async Task What_an_operator_throws_fails_the_stream_and_what_is_offered_then()
+    public async Task An_exception_in_an_operator_fails_the_stream_and_later_offers()
     {
         var (queue, end) = Queue(4)
             .SelectAsync(1, _ => Task.FromException<int>(new InvalidOperationException("no luck")))
@@ -115,9 +113,9 @@ public sealed class StreamQueueSpecs : Spec
 
         await Offer(queue, 1);
 
-        var thrown = await Assert.ThrowsAnyAsync<Exception>(() => end.WaitAsync(Patience));
+        var thrown = await Assert.ThrowsAnyAsync<Exception>(() => end.WaitAsync(Timeout));
         Assert.Contains("no luck", thrown.ToString());
-        await Assert.ThrowsAsync<StreamDetachedException>(() => queue.OfferAsync(2).WaitAsync(Patience));
+        await Assert.ThrowsAsync<StreamDetachedException>(() => queue.OfferAsync(2).WaitAsync(Timeout));
     }
 
     [Fact]
@@ -125,8 +123,8 @@ public sealed class StreamQueueSpecs : Spec
     {
         var all = RunGated(4).All;
 
-        await Sys.Terminate().WaitAsync(Patience);
+        await Sys.Terminate().WaitAsync(Timeout);
 
-        await Assert.ThrowsAsync<AbruptStageTerminationException>(() => all.WaitAsync(Patience));
+        await Assert.ThrowsAsync<AbruptStageTerminationException>(() => all.WaitAsync(Timeout));
     }
 }

@@ -6,14 +6,14 @@ using Akka.IO;
 namespace Akka.Contract.Tests.IO;
 
 /// <summary>
-/// Close ends a connection in good order and ConfirmedClose when the peer has closed too; both send
-/// what waits first, however long a peer takes that does not read. Abort and the death of the
-/// handler reset it.
+/// Close ends a connection in order; ConfirmedClose waits for the peer to close too. Both send
+/// pending writes first, however long a peer that does not read takes. Abort and the death of the
+/// handler reset the connection.
 /// </summary>
 public sealed class ClosingSpecs : TcpSpec
 {
     [Fact]
-    public void Close_tells_Closed_and_the_peer_reads_to_the_end()
+    public void Close_replies_Closed_and_ends_the_peers_stream()
     {
         var accepted = Accept();
         Watch(accepted.Connection);
@@ -26,7 +26,7 @@ public sealed class ClosingSpecs : TcpSpec
     }
 
     [Fact]
-    public void Who_closed_and_the_handler_are_told_both()
+    public void Closed_is_sent_to_the_closer_and_to_the_handler()
     {
         var accepted = Accept();
 
@@ -51,13 +51,13 @@ public sealed class ClosingSpecs : TcpSpec
     }
 
     [Fact]
-    public void In_pull_mode_it_waits_for_someone_to_read_to_the_end_too()
+    public void In_pull_mode_ConfirmedClose_waits_until_the_stream_is_read_to_its_end()
     {
         var accepted = Accept(pullMode: true);
         accepted.Tell(Tcp.ConfirmedClose.Instance);
         Assert.True(accepted.Peer.IsAtEnd());
         accepted.Peer.Dispose();
-        accepted.Handler.ExpectNoMsg(Moment);
+        accepted.Handler.ExpectNoMsg(ShortWait);
 
         accepted.Tell(Tcp.ResumeReading.Instance);
 
@@ -76,7 +76,7 @@ public sealed class ClosingSpecs : TcpSpec
     }
 
     [Fact]
-    public void Abort_tells_Aborted_and_resets_the_connection()
+    public void Abort_replies_Aborted_and_resets_the_connection()
     {
         var accepted = Accept();
 
@@ -99,7 +99,7 @@ public sealed class ClosingSpecs : TcpSpec
     }
 
     [Fact]
-    public void A_connection_can_be_closed_before_anyone_registered()
+    public void A_connection_can_be_closed_before_Register()
     {
         var listening = Listen();
         var peer = Connect(listening.Address);
@@ -112,7 +112,7 @@ public sealed class ClosingSpecs : TcpSpec
     }
 
     [Fact]
-    public void A_write_after_the_end_is_a_dead_letter_and_not_acknowledged()
+    public void A_write_after_the_end_is_a_dead_letter_without_acknowledgement()
     {
         var accepted = Accept();
         Watch(accepted.Connection);
@@ -127,13 +127,13 @@ public sealed class ClosingSpecs : TcpSpec
     }
 
     [Fact]
-    public void Close_sends_what_waits_first_and_takes_further_writes_meanwhile()
+    public void Close_sends_pending_writes_first_and_accepts_further_ones()
     {
         var accepted = AcceptStuck();
 
         accepted.Tell(Tcp.Close.Instance);
         accepted.Write("and more", 1);
-        accepted.Handler.ExpectNoMsg(Moment);
+        accepted.Handler.ExpectNoMsg(ShortWait);
 
         accepted.Peer.Receive(Plenty);
         Assert.Equal("and more", accepted.Peer.ReceiveText(8));
@@ -144,7 +144,7 @@ public sealed class ClosingSpecs : TcpSpec
     }
 
     [Fact]
-    public void ConfirmedClose_sends_what_waits_first()
+    public void ConfirmedClose_sends_pending_writes_first()
     {
         var accepted = AcceptStuck();
 
@@ -158,7 +158,7 @@ public sealed class ClosingSpecs : TcpSpec
     }
 
     [Fact]
-    public void Abort_ends_a_close_that_waits_for_a_peer_and_another_Close_is_unhandled()
+    public void Abort_ends_a_pending_Close_and_a_second_Close_is_unhandled()
     {
         Sys.EventStream.Subscribe(TestActor, typeof(UnhandledMessage));
         var accepted = AcceptStuck();
@@ -173,7 +173,7 @@ public sealed class ClosingSpecs : TcpSpec
     }
 
     [Fact]
-    public void A_close_that_waits_for_a_peer_outlives_the_handler()
+    public void A_pending_Close_survives_the_handler()
     {
         var accepted = AcceptStuck();
         accepted.Tell(Tcp.Close.Instance);
@@ -188,7 +188,7 @@ public sealed class ClosingSpecs : TcpSpec
     }
 
     [Fact]
-    public void A_peer_that_stops_sending_during_a_Close_that_waits_makes_it_forgotten_with_keepOpenOnPeerClosed()
+    public void With_keepOpenOnPeerClosed_a_half_close_by_the_peer_cancels_a_pending_Close()
     {
         var accepted = AcceptStuck(keepOpenOnPeerClosed: true);
         accepted.Tell(Tcp.Close.Instance);

@@ -6,8 +6,8 @@ using Akka.IO;
 namespace Akka.Contract.Tests.IO;
 
 /// <summary>
-/// Who connects is told Connected by the connection, or CommandFailed in time; the connection ends
-/// with its handler only if that is another actor.
+/// The connecting actor gets Connected from the connection, or CommandFailed in time. The
+/// connection ends with its handler only if that is another actor.
 /// </summary>
 public sealed class ConnectingSpecs() : TcpSpec("akka.io.tcp.register-timeout = 200ms")
 {
@@ -19,7 +19,7 @@ public sealed class ConnectingSpecs() : TcpSpec("akka.io.tcp.register-timeout = 
     }
 
     [Fact]
-    public void The_sender_of_Connected_is_the_connection_and_its_addresses_wear_IPv6_clothes()
+    public void Connected_comes_from_the_connection_with_IPv4_addresses_mapped_to_IPv6()
     {
         var listener = ListenAsPeer();
         Sys.Tcp().Tell(new Tcp.Connect(listener.LocalEndPoint!));
@@ -40,7 +40,7 @@ public sealed class ConnectingSpecs() : TcpSpec("akka.io.tcp.register-timeout = 
     }
 
     [Fact]
-    public void Where_nobody_listens_connecting_fails_and_the_cause_does_not_say_why()
+    public void A_refused_connection_fails_without_naming_the_reason()
     {
         var closed = ListenAsPeer();
         var command = new Tcp.Connect(closed.LocalEndPoint!);
@@ -55,12 +55,12 @@ public sealed class ConnectingSpecs() : TcpSpec("akka.io.tcp.register-timeout = 
     }
 
     [Fact]
-    public void Who_does_not_answer_within_the_timeout_cannot_be_connected_to()
+    public void A_connection_that_is_not_answered_fails_after_the_timeout()
     {
-        // One connection nobody accepts fills the queue of the system, and it answers no other.
+        // One connection that is not accepted fills the backlog; the system answers no other.
         var busy = ListenAsPeer(backlog: 0);
         Connect(busy.LocalEndPoint!);
-        Assert.True(busy.Poll(Patience, SelectMode.SelectRead));
+        Assert.True(busy.Poll(Timeout, SelectMode.SelectRead));
 
         Sys.Tcp().Tell(new Tcp.Connect(busy.LocalEndPoint!, timeout: TimeSpan.FromMilliseconds(200)));
 
@@ -68,7 +68,7 @@ public sealed class ConnectingSpecs() : TcpSpec("akka.io.tcp.register-timeout = 
     }
 
     [Fact]
-    public void Options_see_the_socket_before_and_after_connecting()
+    public void Options_are_applied_before_and_after_connecting()
     {
         var probe = CreateTestProbe();
 
@@ -80,7 +80,7 @@ public sealed class ConnectingSpecs() : TcpSpec("akka.io.tcp.register-timeout = 
     }
 
     [Fact]
-    public void In_pull_mode_nothing_is_read_before_it_is_asked_for()
+    public void In_pull_mode_nothing_is_read_before_ResumeReading()
     {
         var listener = ListenAsPeer();
         Sys.Tcp().Tell(new Tcp.Connect(listener.LocalEndPoint!, pullMode: true));
@@ -98,7 +98,7 @@ public sealed class ConnectingSpecs() : TcpSpec("akka.io.tcp.register-timeout = 
     }
 
     [Fact]
-    public void A_connection_nobody_registers_for_in_time_is_reset()
+    public void A_connection_without_Register_is_reset_after_the_timeout()
     {
         var listener = ListenAsPeer();
         Sys.Tcp().Tell(new Tcp.Connect(listener.LocalEndPoint!));
@@ -109,7 +109,7 @@ public sealed class ConnectingSpecs() : TcpSpec("akka.io.tcp.register-timeout = 
     }
 
     [Fact]
-    public void The_death_of_a_handler_that_connected_itself_goes_unnoticed()
+    public void The_death_of_a_handler_that_connected_itself_is_not_noticed()
     {
         var listener = ListenAsPeer();
         var handler = CreateTestProbe();

@@ -9,8 +9,8 @@ using Akka.IO;
 namespace Akka.Contract.Tests.IO;
 
 /// <summary>
-/// An accept that completes before the listener knows that it is bound is unhandled, and its place
-/// among the accepts under way is lost for good, unless the message is told to the listener again.
+/// An accept that completes before the listener has handled Bound is unhandled, and that pending
+/// accept is lost unless the message is sent to the listener again.
 /// </summary>
 public sealed class EarlyAcceptSpecs() : TcpSpec("""
     akka.io.tcp { batch-accept-limit = 1, register-timeout = 1m }
@@ -19,7 +19,7 @@ public sealed class EarlyAcceptSpecs() : TcpSpec("""
     """)
 {
     /// <summary>
-    /// The mailbox of a listener to which a peer connects before it hears that it is bound.
+    /// The mailbox of a listener: connects a peer before the listener gets Bound.
     /// </summary>
     public sealed class EarlyMailbox(Settings settings, Config config)
         : MailboxType(settings, config), IProducesMessageQueue<EarlyQueue>
@@ -41,7 +41,7 @@ public sealed class EarlyAcceptSpecs() : TcpSpec("""
             {
                 var peer = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
                 peer.Connect(bound.LocalAddress);
-                SpinWait.SpinUntil(() => HasMessages, Patience);
+                SpinWait.SpinUntil(() => HasMessages, Timeout);
                 system.EventStream.Publish(peer);
             }
             _queue.Enqueue(receiver, envelope);
@@ -57,7 +57,7 @@ public sealed class EarlyAcceptSpecs() : TcpSpec("""
         Sys.EventStream.Subscribe(TestActor, typeof(Socket));
         Sys.EventStream.Subscribe(TestActor, typeof(UnhandledMessage));
         var listening = Listen();
-        return (listening, Patient(ExpectMsg<Socket>()), ExpectMsg<UnhandledMessage>());
+        return (listening, WithTimeouts(ExpectMsg<Socket>()), ExpectMsg<UnhandledMessage>());
     }
 
     [Fact]
@@ -72,17 +72,17 @@ public sealed class EarlyAcceptSpecs() : TcpSpec("""
     }
 
     [Fact]
-    public void A_listener_that_lost_all_its_accepts_accepts_nobody()
+    public void A_listener_that_lost_all_its_accepts_accepts_no_connection()
     {
         var listening = ListenLate().Listening;
 
         Connect(listening.Address);
 
-        listening.Handler.ExpectNoMsg(Moment);
+        listening.Handler.ExpectNoMsg(ShortWait);
     }
 
     [Fact]
-    public void Told_to_the_listener_again_it_is_a_connection_and_accepting_goes_on()
+    public void A_lost_accept_sent_to_the_listener_again_becomes_a_connection()
     {
         var (listening, early, unhandled) = ListenLate();
 

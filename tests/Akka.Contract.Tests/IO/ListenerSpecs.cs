@@ -6,8 +6,8 @@ using Akka.IO;
 namespace Akka.Contract.Tests.IO;
 
 /// <summary>
-/// A listener accepts from Bind on, and nothing starts or stops that. It is the parent of its
-/// connections: they end with it, and who watches it is told.
+/// A listener accepts from Bind on; nothing starts or stops that. It is the parent of its
+/// connections, which end with it; a watcher is told.
 /// </summary>
 public sealed class ListenerSpecs : TcpSpec
 {
@@ -18,10 +18,7 @@ public sealed class ListenerSpecs : TcpSpec
         public override void AfterConnect(Socket s) => observer.Tell(s);
     }
 
-    /// <summary>
-    /// A peer whose connection is handled by another actor than the one that is told of
-    /// connections.
-    /// </summary>
+    /// <summary>Accepts a peer whose handler is not the bind handler.</summary>
     private (Listening Listening, Accepted Accepted) ListenAndAccept()
     {
         var listening = Listen();
@@ -34,7 +31,7 @@ public sealed class ListenerSpecs : TcpSpec
     }
 
     [Fact]
-    public void Binding_to_port_0_takes_a_free_one_and_says_which()
+    public void Binding_to_port_0_takes_a_free_port_and_reports_it()
     {
         var listening = Listen();
 
@@ -44,7 +41,7 @@ public sealed class ListenerSpecs : TcpSpec
     }
 
     [Fact]
-    public void Every_connection_is_told_with_both_addresses_by_an_actor_of_its_own()
+    public void Every_connection_is_an_actor_and_reports_both_addresses()
     {
         var listening = Listen();
         var connections = new HashSet<IActorRef> { listening.Listener };
@@ -74,7 +71,7 @@ public sealed class ListenerSpecs : TcpSpec
     }
 
     [Fact]
-    public void Options_see_the_socket_of_the_listener_and_of_every_connection()
+    public void Options_are_applied_to_the_listener_and_every_connection()
     {
         var accepted = Accept(options: [new Observing(TestActor)]);
 
@@ -83,7 +80,7 @@ public sealed class ListenerSpecs : TcpSpec
     }
 
     [Fact]
-    public void Small_writes_are_not_held_back()
+    public void Small_writes_are_not_delayed()
     {
         Accept(options: [new Observing(TestActor)]);
 
@@ -92,7 +89,7 @@ public sealed class ListenerSpecs : TcpSpec
     }
 
     [Fact]
-    public void Unbind_ends_the_listening_and_says_so()
+    public void Unbind_stops_the_listener_and_replies_Unbound()
     {
         var listening = Listen();
         Watch(listening.Listener);
@@ -105,7 +102,7 @@ public sealed class ListenerSpecs : TcpSpec
     }
 
     [Fact]
-    public void Unbind_resets_the_connections_that_were_accepted()
+    public void Unbind_resets_accepted_connections()
     {
         var (listening, accepted) = ListenAndAccept();
 
@@ -117,7 +114,7 @@ public sealed class ListenerSpecs : TcpSpec
     }
 
     [Fact]
-    public void A_listener_that_dies_is_told_to_who_watches_it_and_to_nobody_else()
+    public void The_death_of_a_listener_is_reported_to_its_watchers_only()
     {
         var listening = Listen();
         var watcher = CreateTestProbe();
@@ -131,7 +128,7 @@ public sealed class ListenerSpecs : TcpSpec
     }
 
     [Fact]
-    public void Its_connections_die_with_it()
+    public void Connections_die_with_their_listener()
     {
         var (listening, accepted) = ListenAndAccept();
         Watch(accepted.Connection);
@@ -144,7 +141,7 @@ public sealed class ListenerSpecs : TcpSpec
     }
 
     [Fact]
-    public void A_listener_and_its_connections_end_with_who_was_told_of_them()
+    public void A_listener_and_its_connections_die_with_the_bind_handler()
     {
         var (listening, accepted) = ListenAndAccept();
         Watch(listening.Listener);
@@ -163,7 +160,7 @@ public sealed class ListenerSpecs : TcpSpec
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Connections_are_accepted_without_being_asked_for(bool pullMode)
+    public void Connections_are_accepted_without_ResumeAccepting(bool pullMode)
     {
         var listening = Listen(pullMode, settings: OneAtATime);
 
@@ -191,13 +188,13 @@ public sealed class ListenerSpecs : TcpSpec
     }
 
     [Fact]
-    public void Two_accepts_for_each_processor_are_under_way_by_default()
+    public void Two_accepts_per_processor_are_pending_by_default()
     {
         Assert.Equal(2 * Environment.ProcessorCount, TcpSettings.Create(Sys).BatchAcceptLimit);
     }
 
     [Fact]
-    public void A_connection_nobody_registers_for_in_time_is_reset_and_nobody_is_told()
+    public void A_connection_without_Register_is_reset_after_the_timeout_silently()
     {
         var listening = Listen(settings: Registering(TimeSpan.FromMilliseconds(200)));
 
@@ -210,7 +207,7 @@ public sealed class ListenerSpecs : TcpSpec
     }
 
     [Fact]
-    public void A_listener_can_have_settings_of_its_own_that_hold_for_its_connections()
+    public void Settings_of_a_listener_apply_to_its_connections()
     {
         var listening = Listen(settings: Registering(TimeSpan.FromMinutes(1)) with { MaxFrameSizeBytes = 512 });
         var peer = Connect(listening.Address);

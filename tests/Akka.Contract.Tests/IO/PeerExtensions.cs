@@ -16,7 +16,7 @@ internal static class PeerExtensions
             sent += peer.Send(bytes, sent, bytes.Length - sent, SocketFlags.None);
     }
 
-    /// <summary>Reads exactly this much, or throws when the stream ends before.</summary>
+    /// <summary>Reads exactly this many bytes; throws if the stream ends before.</summary>
     public static byte[] Receive(this Socket peer, int count)
     {
         var bytes = new byte[count];
@@ -32,12 +32,10 @@ internal static class PeerExtensions
 
     public static string ReceiveText(this Socket peer, int count) => Encoding.UTF8.GetString(peer.Receive(count));
 
-    /// <summary>
-    /// True when the stream has come to its end in good order; throws when it was reset.
-    /// </summary>
+    /// <summary>Whether the stream has ended; throws if it was reset.</summary>
     public static bool IsAtEnd(this Socket peer) => peer.Receive(new byte[1]) == 0;
 
-    /// <summary>True when the other side has ended the connection without a goodbye.</summary>
+    /// <summary>Whether the other side has reset the connection.</summary>
     public static bool IsReset(this Socket peer)
     {
         try
@@ -50,9 +48,7 @@ internal static class PeerExtensions
         }
     }
 
-    /// <summary>
-    /// True when the other side no longer has this connection: it has ended or was reset.
-    /// </summary>
+    /// <summary>Whether the connection has ended or was reset.</summary>
     public static bool IsGone(this Socket peer)
     {
         try
@@ -65,14 +61,14 @@ internal static class PeerExtensions
         }
     }
 
-    /// <summary>Ends the connection without a goodbye.</summary>
+    /// <summary>Resets the connection.</summary>
     public static void Reset(this Socket peer)
     {
         peer.LingerState = new LingerOption(true, 0);
         peer.Dispose();
     }
 
-    /// <summary>Everything the handler is told as received, until it is this much.</summary>
+    /// <summary>Collects received bytes up to this number.</summary>
     public static byte[] ExpectReceived(this TestProbe handler, int count)
     {
         var bytes = new List<byte>();
@@ -84,7 +80,7 @@ internal static class PeerExtensions
     public static void ExpectReceived(this TestProbe handler, string text) =>
         Assert.Equal(text, Encoding.UTF8.GetString(handler.ExpectReceived(Encoding.UTF8.GetByteCount(text))));
 
-    /// <summary>The same address without the IPv6 clothes a dual-mode socket gives it.</summary>
+    /// <summary>Maps an address of a dual-mode socket back to IPv4.</summary>
     public static EndPoint Unmapped(this EndPoint address) =>
         address is IPEndPoint { Address.IsIPv4MappedToIPv6: true } ip
             ? new IPEndPoint(ip.Address.MapToIPv4(), ip.Port)

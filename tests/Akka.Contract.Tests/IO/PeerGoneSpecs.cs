@@ -7,14 +7,13 @@ using Akka.IO;
 namespace Akka.Contract.Tests.IO;
 
 /// <summary>
-/// The end of a peer's stream is told as PeerClosed; with keepOpenOnPeerClosed writing goes on, and
-/// nothing more of the peer is noticed but that it cannot be written to. One that breaks off is
-/// told as ErrorClosed with a cause, once it is read from or written to; what was received before
-/// is its own.
+/// The end of a peer's stream is PeerClosed. With keepOpenOnPeerClosed writing goes on, and only a
+/// write notices a later reset. A reset is ErrorClosed with a cause once it is read from or written
+/// to; bytes received before stay valid.
 /// </summary>
 public sealed class PeerGoneSpecs : TcpSpec
 {
-    /// <summary>A peer that has stopped sending, and still reads.</summary>
+    /// <summary>Accepts a peer that has closed its sending side and still reads.</summary>
     private Accepted AcceptHalfClosed()
     {
         var accepted = Accept(keepOpenOnPeerClosed: true);
@@ -26,7 +25,7 @@ public sealed class PeerGoneSpecs : TcpSpec
     }
 
     [Fact]
-    public void A_peer_that_closes_is_told_as_PeerClosed_after_its_last_bytes()
+    public void A_closed_peer_is_reported_as_PeerClosed_after_its_last_bytes()
     {
         var accepted = Accept();
         Watch(accepted.Connection);
@@ -40,7 +39,7 @@ public sealed class PeerGoneSpecs : TcpSpec
     }
 
     [Fact]
-    public void A_peer_that_only_stopped_sending_is_closed_without_keepOpenOnPeerClosed()
+    public void A_half_closed_peer_is_closed_without_keepOpenOnPeerClosed()
     {
         var accepted = Accept();
 
@@ -51,7 +50,7 @@ public sealed class PeerGoneSpecs : TcpSpec
     }
 
     [Fact]
-    public void What_waits_for_it_is_sent_before_PeerClosed_is_told()
+    public void Pending_writes_are_sent_before_PeerClosed()
     {
         var accepted = AcceptStuck();
 
@@ -64,7 +63,7 @@ public sealed class PeerGoneSpecs : TcpSpec
     }
 
     [Fact]
-    public void A_peer_that_stopped_sending_still_gets_answers_with_keepOpenOnPeerClosed()
+    public void A_half_closed_peer_can_be_written_to_with_keepOpenOnPeerClosed()
     {
         var accepted = AcceptHalfClosed();
 
@@ -81,7 +80,7 @@ public sealed class PeerGoneSpecs : TcpSpec
     }
 
     [Fact]
-    public void ConfirmedClose_is_then_confirmed_at_once()
+    public void After_a_half_close_ConfirmedClose_is_confirmed_at_once()
     {
         var accepted = AcceptHalfClosed();
 
@@ -95,19 +94,19 @@ public sealed class PeerGoneSpecs : TcpSpec
     }
 
     [Fact]
-    public void A_reset_is_then_noticed_only_by_a_write()
+    public void After_a_half_close_a_reset_is_noticed_only_by_a_write()
     {
         var accepted = AcceptHalfClosed();
 
         accepted.Peer.Reset();
         accepted.Tell(Tcp.ResumeReading.Instance);
-        accepted.Handler.ExpectNoMsg(Moment);
+        accepted.Handler.ExpectNoMsg(ShortWait);
 
         Assert.NotNull(accepted.WriteUntilItFails().Cause);
     }
 
     [Fact]
-    public void Every_way_to_end_is_a_ConnectionClosed_and_only_ErrorClosed_has_a_cause()
+    public void Every_end_is_a_ConnectionClosed_and_only_ErrorClosed_has_a_cause()
     {
         Assert.True(Tcp.PeerClosed.Instance.IsPeerClosed);
         Assert.True(Tcp.ConfirmedClosed.Instance.IsConfirmed);
@@ -121,7 +120,7 @@ public sealed class PeerGoneSpecs : TcpSpec
     }
 
     [Fact]
-    public void A_reset_is_told_as_ErrorClosed()
+    public void A_reset_is_reported_as_ErrorClosed()
     {
         var accepted = Accept();
         accepted.Peer.SendText("hello");
@@ -135,11 +134,11 @@ public sealed class PeerGoneSpecs : TcpSpec
     }
 
     [Fact]
-    public void In_pull_mode_a_reset_is_told_when_reading_comes_to_it()
+    public void In_pull_mode_a_reset_is_reported_when_it_is_read()
     {
         var accepted = Accept(pullMode: true);
         accepted.Peer.Reset();
-        accepted.Handler.ExpectNoMsg(Moment);
+        accepted.Handler.ExpectNoMsg(ShortWait);
 
         accepted.Tell(Tcp.ResumeReading.Instance);
 
@@ -147,7 +146,7 @@ public sealed class PeerGoneSpecs : TcpSpec
     }
 
     [Fact]
-    public void Writing_to_a_peer_that_is_gone_ends_the_connection()
+    public void A_write_to_a_reset_peer_ends_the_connection()
     {
         var accepted = Accept(pullMode: true);
         Watch(accepted.Connection);
@@ -159,27 +158,27 @@ public sealed class PeerGoneSpecs : TcpSpec
     }
 
     /// <summary>
-    /// A buffer goes back to its pool when a connection ends, also one that a read is under way
-    /// into. Each peer sends bytes of its own, and either side breaks off in the middle.
+    /// A buffer returns to its pool when a connection ends, even during a pending read. Each peer
+    /// sends its own bytes, and either side resets in the middle.
     /// </summary>
     [Fact]
-    public async Task Connections_that_break_off_never_bring_bytes_of_another()
+    public async Task Aborted_connections_never_receive_bytes_of_another()
     {
         const int Connections = 2_000;
         var accepted = 0;
         var wrong = new ConcurrentQueue<string>();
-        var acceptor = Sys.ActorOf(Doing.Props((message, context) =>
+        var acceptor = Sys.ActorOf(ScriptedActor.Props((message, context) =>
         {
             if (message is not Tcp.Connected { RemoteAddress: IPEndPoint peer })
                 return;
             var (connection, port, reads) = (context.Sender, peer.Port, 0);
-            context.Sender.Tell(new Tcp.Register(context.ActorOf(Doing.Props((told, self) =>
+            context.Sender.Tell(new Tcp.Register(context.ActorOf(ScriptedActor.Props((received, self) =>
             {
-                if (told is Tcp.Received received && received.Data.Any(one => one != (byte)port))
+                if (received is Tcp.Received data && data.Data.Any(one => one != (byte)port))
                     wrong.Enqueue($"{port}");
-                if (told is Tcp.Received && ++reads == 1 + port % 5)
+                if (received is Tcp.Received && ++reads == 1 + port % 5)
                     connection.Tell(Tcp.Abort.Instance);
-                if (told is Tcp.ConnectionClosed)
+                if (received is Tcp.ConnectionClosed)
                     self.Stop(self.Self);
             }))));
             Interlocked.Increment(ref accepted);
@@ -200,10 +199,10 @@ public sealed class PeerGoneSpecs : TcpSpec
             }
             catch (SocketException)
             {
-                // The server broke off.
+                // The server has reset the connection.
             }
             peer.Reset();
-        }).WaitAsync(Patience);
+        }).WaitAsync(Timeout);
 
         AwaitAssert(() => Assert.Equal(Connections, Volatile.Read(ref accepted)));
         Assert.Empty(wrong);

@@ -6,9 +6,8 @@ using Akka.IO;
 namespace Akka.Contract.Tests.IO;
 
 /// <summary>
-/// Bytes come in order, a frame at most with each read: maximum-frame-size is the only one of the
-/// sizes of akka.io.tcp that a connection goes by. In pull mode each ResumeReading after Register
-/// brings one Received.
+/// Bytes arrive in order, at most one frame per read: of the sizes in akka.io.tcp a connection uses
+/// maximum-frame-size only. In pull mode each ResumeReading after Register brings one Received.
 /// </summary>
 public sealed class ReadingSpecs() : TcpSpec("""
     akka.io.tcp {
@@ -21,7 +20,7 @@ public sealed class ReadingSpecs() : TcpSpec("""
     private static readonly byte[] Bytes = [.. Enumerable.Range(0, 100_000).Select(i => (byte)(i % 251))];
 
     /// <summary>
-    /// What was written and acknowledged meanwhile proves that nothing was told before.
+    /// Asserts that nothing was received before by writing and waiting for the acknowledgement.
     /// </summary>
     private static void ExpectNothingRead(Accepted accepted)
     {
@@ -42,7 +41,7 @@ public sealed class ReadingSpecs() : TcpSpec("""
     }
 
     [Fact]
-    public void What_was_sent_before_anyone_registered_is_not_lost()
+    public void Bytes_sent_before_Register_are_not_lost()
     {
         var listening = Listen();
         var peer = Connect(listening.Address);
@@ -55,7 +54,7 @@ public sealed class ReadingSpecs() : TcpSpec("""
     }
 
     [Fact]
-    public void What_was_received_stays_as_it_is_while_more_comes_in()
+    public void Received_bytes_do_not_change_when_more_arrive()
     {
         var accepted = Accept();
         accepted.Peer.SendText("first");
@@ -68,7 +67,7 @@ public sealed class ReadingSpecs() : TcpSpec("""
     }
 
     [Fact]
-    public void In_pull_mode_nothing_is_read_before_it_is_asked_for()
+    public void In_pull_mode_nothing_is_read_before_ResumeReading()
     {
         var accepted = Accept(pullMode: true);
 
@@ -80,7 +79,7 @@ public sealed class ReadingSpecs() : TcpSpec("""
     }
 
     [Fact]
-    public void What_was_asked_for_before_Register_is_forgotten()
+    public void ResumeReading_before_Register_is_ignored()
     {
         var listening = Listen(pullMode: true);
         var peer = Connect(listening.Address);
@@ -111,7 +110,7 @@ public sealed class ReadingSpecs() : TcpSpec("""
     }
 
     [Fact]
-    public void Asking_twice_while_nothing_has_come_brings_one_Received_too()
+    public void A_second_ResumeReading_before_any_bytes_is_ignored()
     {
         var accepted = Accept(pullMode: true);
         accepted.Tell(Tcp.ResumeReading.Instance);
@@ -126,7 +125,7 @@ public sealed class ReadingSpecs() : TcpSpec("""
     }
 
     [Fact]
-    public void The_end_of_the_stream_is_told_when_reading_comes_to_it()
+    public void The_end_of_the_stream_is_reported_when_it_is_read()
     {
         var accepted = Accept(pullMode: true);
         accepted.Peer.SendText("hello");
@@ -160,13 +159,13 @@ public sealed class ReadingSpecs() : TcpSpec("""
     }
 
     [Fact]
-    public void A_Received_brings_a_frame_at_most_whatever_the_buffers_of_a_pool_are() =>
+    public void A_Received_has_at_most_one_frame_whatever_the_pools_buffer_size() =>
         Assert.Equal(1024, LargestReceived(Accept()));
 
     [Theory]
     [InlineData(1_000, 1_024)]
     [InlineData(5_000, 8_192)]
-    public void What_is_read_at_once_is_the_frame_size_up_to_the_next_power_of_two(int size, int most) =>
+    public void A_read_takes_the_frame_size_rounded_up_to_a_power_of_two(int size, int most) =>
         Assert.Equal(most, LargestReceived(Accept(settings: Settings with { MaxFrameSizeBytes = size })));
 
     [Fact]
@@ -178,7 +177,7 @@ public sealed class ReadingSpecs() : TcpSpec("""
     }
 
     [Fact]
-    public void Buffer_sizes_are_not_given_to_the_socket()
+    public void Buffer_sizes_are_not_set_on_the_socket()
     {
         Accept(options: [new Observing(TestActor)]);
         var usual = ExpectMsg<(int, int)>();
@@ -192,43 +191,43 @@ public sealed class ReadingSpecs() : TcpSpec("""
     [Theory]
     [InlineData("receive-buffer-size")]
     [InlineData("send-buffer-size")]
-    public void Buffers_smaller_than_a_frame_are_refused_and_as_large_as_one_are_not(string key)
+    public void Buffers_smaller_than_a_frame_are_refused(string key)
     {
         Assert.Throws<ArgumentException>(() => Read($"maximum-frame-size = 4096, {key} = 4095"));
         Assert.Equal(4096, Read($"maximum-frame-size = 4096, {key} = 4096").MaxFrameSizeBytes);
     }
 
     [Fact]
-    public void A_frame_larger_than_the_default_buffers_is_refused_without_larger_ones()
+    public void A_frame_larger_than_the_default_buffers_needs_larger_buffers()
     {
         Assert.Throws<ArgumentException>(() => Read("maximum-frame-size = 16KiB"));
         Read("maximum-frame-size = 16KiB, receive-buffer-size = 32KiB, send-buffer-size = 32KiB");
     }
 
     [Fact]
-    public async Task Settings_are_refused_where_the_manager_is_asked_for_and_not_before()
+    public async Task Invalid_settings_are_refused_when_the_manager_is_created()
     {
         const string Wrong = "akka { loglevel = OFF, stdout-loglevel = OFF, io.tcp.send-buffer-size = 1 }";
         var system = ActorSystem.Create("wrong", Wrong);
 
         Assert.Throws<ArgumentException>(() => system.Tcp());
 
-        await system.Terminate().WaitAsync(Patience);
+        await system.Terminate().WaitAsync(Timeout);
     }
 
     [Fact]
-    public void A_negative_frame_is_refused_and_an_empty_one_is_not()
+    public void A_negative_frame_size_is_refused_and_0_is_not()
     {
         Assert.Throws<ArgumentException>(() => Read("maximum-frame-size = -1"));
         Assert.Equal(0, Read("maximum-frame-size = 0").MaxFrameSizeBytes);
     }
 
     [Fact]
-    public void With_empty_frames_nothing_is_written_and_who_sends_something_seems_to_have_closed()
+    public void With_frame_size_0_nothing_is_written_and_a_read_looks_like_a_close()
     {
         var accepted = Accept(settings: Settings with { MaxFrameSizeBytes = 0 });
         accepted.Write("never", 1);
-        accepted.Handler.ExpectNoMsg(Moment);
+        accepted.Handler.ExpectNoMsg(ShortWait);
         Assert.Equal(0, accepted.Peer.Available);
 
         accepted.Connection.Tell(Tcp.Abort.Instance);

@@ -6,13 +6,11 @@ using Akka.TestKit;
 
 namespace Akka.Contract.Tests.IO;
 
-/// <summary>
-/// A listener on a free port of this machine, and plain sockets that play the peer.
-/// </summary>
+/// <summary>A listener on a free port of loopback, and plain sockets as peers.</summary>
 public abstract class TcpSpec(string hocon = "") : Spec(hocon)
 {
     /// <summary>
-    /// More than fits into the buffers between a connection and a peer that does not read.
+    /// More bytes than the buffers between a connection and a peer that does not read can hold.
     /// </summary>
     protected const int Plenty = 2_000_000;
 
@@ -22,7 +20,7 @@ public abstract class TcpSpec(string hocon = "") : Spec(hocon)
 
     protected override void AfterAll() => _sockets.ForEach(socket => socket.Dispose());
 
-    /// <summary>Listens; the probe is told of every connection.</summary>
+    /// <summary>Listens; the probe receives every connection.</summary>
     protected Listening Listen(
         bool pullMode = false, IEnumerable<Inet.SocketOption>? options = null, TcpSettings? settings = null)
     {
@@ -33,9 +31,7 @@ public abstract class TcpSpec(string hocon = "") : Spec(hocon)
         return new Listening(probe.LastSender, (IPEndPoint)bound.LocalAddress, probe);
     }
 
-    /// <summary>
-    /// A listener that accepted one peer, and the handler that is registered for it.
-    /// </summary>
+    /// <summary>Listens and accepts one peer, with a registered handler.</summary>
     protected Accepted Accept(
         bool keepOpenOnPeerClosed = false,
         bool pullMode = false,
@@ -50,7 +46,9 @@ public abstract class TcpSpec(string hocon = "") : Spec(hocon)
         return new Accepted(connection, handler, peer);
     }
 
-    /// <summary>A peer that does not read, and is written more than the buffers take.</summary>
+    /// <summary>
+    /// Accepts a peer that does not read, with a pending write beyond the buffers.
+    /// </summary>
     protected Accepted AcceptStuck(bool keepOpenOnPeerClosed = false)
     {
         var accepted = Accept(keepOpenOnPeerClosed, options: [new SmallSendBuffer()]);
@@ -60,25 +58,25 @@ public abstract class TcpSpec(string hocon = "") : Spec(hocon)
 
     protected Socket Connect(EndPoint address)
     {
-        var socket = Patient(new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp));
+        var socket = WithTimeouts(new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp));
         socket.ReceiveBufferSize = 10_000;
         socket.Connect(address);
         return socket;
     }
 
-    /// <summary>A plain socket that listens, for connections the actor system makes.</summary>
+    /// <summary>A plain listening socket, for connections of the actor system.</summary>
     protected Socket ListenAsPeer(int backlog = 100)
     {
-        var socket = Patient(new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp));
+        var socket = WithTimeouts(new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp));
         socket.Bind(AnyPort);
         socket.Listen(backlog);
         return socket;
     }
 
-    protected Socket AcceptAsPeer(Socket listener) => Patient(listener.Accept());
+    protected Socket AcceptAsPeer(Socket listener) => WithTimeouts(listener.Accept());
 
-    /// <summary>Patient, but not without end.</summary>
-    protected Socket Patient(Socket socket)
+    /// <summary>Sets timeouts, so that no test hangs.</summary>
+    protected Socket WithTimeouts(Socket socket)
     {
         (socket.ReceiveTimeout, socket.SendTimeout) = (20_000, 20_000);
         _sockets.Add(socket);
@@ -108,7 +106,7 @@ public abstract class TcpSpec(string hocon = "") : Spec(hocon)
     {
         public void Tell(object message) => Handler.Send(Connection, message);
 
-        /// <summary>Writes, and is acknowledged with the number.</summary>
+        /// <summary>Writes bytes that are acknowledged with this number.</summary>
         public Tcp.Write Write(byte[] bytes, int number)
         {
             var write = Tcp.Write.Create(ByteString.FromBytes(bytes), new Written(number));
@@ -119,7 +117,8 @@ public abstract class TcpSpec(string hocon = "") : Spec(hocon)
         public Tcp.Write Write(string text, int number) => Write(System.Text.Encoding.UTF8.GetBytes(text), number);
 
         /// <summary>
-        /// The first write may be done before the system knows that the peer is gone.
+        /// Writes until it fails: the first write may succeed before the system has noticed the
+        /// reset.
         /// </summary>
         public Tcp.ErrorClosed WriteUntilItFails()
         {

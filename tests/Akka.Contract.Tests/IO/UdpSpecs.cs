@@ -6,8 +6,8 @@ using Akka.TestKit;
 namespace Akka.Contract.Tests.IO;
 
 /// <summary>
-/// A datagram arrives whole with the address of its sender, and a send that fails costs the next
-/// one nothing; a socket is closed by Unbind and by nothing else.
+/// A datagram arrives with the address of its sender, and a failed send does not affect the next;
+/// only Unbind closes a socket.
 /// </summary>
 public sealed class UdpSpecs() : Spec("akka.io.udp.disabled-buffer-pool.buffer-size = 9000")
 {
@@ -43,7 +43,7 @@ public sealed class UdpSpecs() : Spec("akka.io.udp.disabled-buffer-pool.buffer-s
     }
 
     [Fact]
-    public void Binding_to_port_0_takes_a_free_one_and_says_which()
+    public void Binding_to_port_0_takes_a_free_port_and_reports_it()
     {
         var socket = Bind();
 
@@ -52,7 +52,7 @@ public sealed class UdpSpecs() : Spec("akka.io.udp.disabled-buffer-pool.buffer-s
     }
 
     [Fact]
-    public void A_datagram_arrives_with_the_address_of_its_sender_which_can_be_answered()
+    public void A_datagram_has_the_address_of_its_sender()
     {
         var one = Bind();
         var other = Bind();
@@ -77,7 +77,7 @@ public sealed class UdpSpecs() : Spec("akka.io.udp.disabled-buffer-pool.buffer-s
     }
 
     [Fact]
-    public void A_datagram_as_large_as_the_buffer_arrives_whole_and_a_larger_one_is_no_reason_to_stop_listening()
+    public void A_datagram_as_large_as_the_buffer_arrives_and_a_larger_one_does_no_harm()
     {
         var socket = Bind();
         var sender = Bind();
@@ -92,7 +92,7 @@ public sealed class UdpSpecs() : Spec("akka.io.udp.disabled-buffer-pool.buffer-s
     }
 
     [Fact]
-    public void A_broadcast_reaches_every_socket_that_shares_the_port_from_the_address_of_its_sender()
+    public void A_broadcast_reaches_every_socket_that_shares_the_port()
     {
         var one = Bind(Any(), Shared);
         var other = Bind(Any(one.Address.Port), Shared);
@@ -105,7 +105,7 @@ public sealed class UdpSpecs() : Spec("akka.io.udp.disabled-buffer-pool.buffer-s
     }
 
     [Fact]
-    public void Without_the_option_a_broadcast_fails_and_costs_the_next_send_nothing()
+    public void Without_the_option_a_broadcast_fails_and_the_next_send_works()
     {
         var listener = Bind(Any());
         var sender = Bind();

@@ -5,14 +5,13 @@ using Akka.IO;
 namespace Akka.Contract.Tests.IO;
 
 /// <summary>
-/// Each write is acknowledged to who wrote it, in order, when the send of its last byte returned.
-/// What waits goes out gathered and not copied, its bytes are bounded only if they are told to be,
-/// and what is left at the end fails.
+/// Each write is acknowledged to its sender, in order, when the send of its last byte has returned.
+/// Pending writes are gathered without copying, bounded only by a setting, and fail at the end.
 /// </summary>
 public sealed class WritingSpecs() : TcpSpec("akka { loglevel = DEBUG, loggers = [] }")
 {
     [Fact]
-    public void A_write_is_acknowledged_to_who_wrote_with_the_very_event_it_was_given()
+    public void A_write_is_acknowledged_to_its_sender_with_its_own_event()
     {
         var accepted = Accept();
         var writer = CreateTestProbe();
@@ -27,7 +26,7 @@ public sealed class WritingSpecs() : TcpSpec("akka { loglevel = DEBUG, loggers =
     }
 
     [Fact]
-    public void An_acknowledgement_does_not_say_that_the_peer_has_read()
+    public void An_acknowledgement_does_not_wait_for_the_peer_to_read()
     {
         var accepted = Accept();
 
@@ -38,11 +37,11 @@ public sealed class WritingSpecs() : TcpSpec("akka { loglevel = DEBUG, loggers =
     }
 
     [Fact]
-    public void A_write_is_not_acknowledged_while_its_last_bytes_wait_for_the_peer()
+    public void A_write_is_acknowledged_after_its_last_bytes_are_sent()
     {
         var accepted = AcceptStuck();
 
-        accepted.Handler.ExpectNoMsg(Moment);
+        accepted.Handler.ExpectNoMsg(ShortWait);
 
         accepted.Peer.Receive(Plenty);
         accepted.ExpectWritten(0);
@@ -79,7 +78,7 @@ public sealed class WritingSpecs() : TcpSpec("akka { loglevel = DEBUG, loggers =
 
     private TcpSettings Bounded(int size) => Settings with { WriteCommandsQueueMaxSize = size };
 
-    /// <summary>A connection nobody has registered for keeps what is written to it.</summary>
+    /// <summary>Accepts a peer without Register: its writes stay pending.</summary>
     private Accepted AcceptUnregistered(TcpSettings? settings = null)
     {
         var listening = Listen(settings: settings);
@@ -93,7 +92,7 @@ public sealed class WritingSpecs() : TcpSpec("akka { loglevel = DEBUG, loggers =
         FishForMessage<Debug>(line => $"{line.Message}".Contains("completed write of")).Message.ToString()!;
 
     [Fact]
-    public void What_waits_goes_out_gathered_a_frame_with_each_send()
+    public void Pending_writes_are_gathered_into_one_frame_per_send()
     {
         Sys.EventStream.Subscribe(TestActor, typeof(Debug));
         var accepted = AcceptUnregistered(Settings with { MaxFrameSizeBytes = 10, TraceLogging = true });
@@ -109,7 +108,7 @@ public sealed class WritingSpecs() : TcpSpec("akka { loglevel = DEBUG, loggers =
     }
 
     [Fact]
-    public void An_empty_write_that_waits_is_acknowledged_before_what_was_written_before_it()
+    public void An_empty_pending_write_is_acknowledged_before_earlier_ones()
     {
         var accepted = AcceptUnregistered();
         accepted.Write("four", 1);
@@ -122,16 +121,16 @@ public sealed class WritingSpecs() : TcpSpec("akka { loglevel = DEBUG, loggers =
     }
 
     [Fact]
-    public void A_write_that_would_make_more_bytes_wait_than_may_fails_and_costs_the_next_one_nothing()
+    public void A_write_beyond_the_queue_size_fails_and_the_next_smaller_one_works()
     {
         var accepted = AcceptUnregistered(Bounded(10));
         accepted.Write("123456", 1);
 
         var failed = accepted.Write("12345", 2);
 
-        var told = accepted.Handler.ExpectMsg<Tcp.CommandFailed>();
-        Assert.Same(failed, told.Cmd);
-        Assert.Contains("queue is full", Assert.IsType<IOException>(told.Cause.Value).Message);
+        var failure = accepted.Handler.ExpectMsg<Tcp.CommandFailed>();
+        Assert.Same(failed, failure.Cmd);
+        Assert.Contains("queue is full", Assert.IsType<IOException>(failure.Cause.Value).Message);
         accepted.Write("1234", 3);
         Register(accepted);
         accepted.ExpectWritten(1);
@@ -140,7 +139,7 @@ public sealed class WritingSpecs() : TcpSpec("akka { loglevel = DEBUG, loggers =
     }
 
     [Fact]
-    public void It_is_bytes_that_are_counted_not_writes()
+    public void The_queue_size_counts_bytes_not_writes()
     {
         var accepted = AcceptUnregistered(Bounded(2));
         for (var number = 0; number < 9; number++)
@@ -151,7 +150,7 @@ public sealed class WritingSpecs() : TcpSpec("akka { loglevel = DEBUG, loggers =
     }
 
     [Fact]
-    public void By_default_any_number_of_bytes_may_wait()
+    public void The_queue_is_unbounded_by_default()
     {
         Assert.Equal(-1, Settings.WriteCommandsQueueMaxSize);
         var accepted = AcceptUnregistered();
@@ -164,7 +163,7 @@ public sealed class WritingSpecs() : TcpSpec("akka { loglevel = DEBUG, loggers =
     }
 
     [Fact]
-    public void What_still_waits_at_the_end_fails_also_when_a_part_of_it_was_sent()
+    public void Pending_writes_fail_at_the_end_even_if_partly_sent()
     {
         var accepted = AcceptStuck();
         var waiting = accepted.Write("waiting", 1);
@@ -190,7 +189,7 @@ public sealed class WritingSpecs() : TcpSpec("akka { loglevel = DEBUG, loggers =
     }
 
     [Fact]
-    public void Many_parts_are_gathered_without_copying()
+    public void A_ByteString_of_several_arrays_does_not_copy_them()
     {
         byte[] first = [1, 2];
         byte[] second = [3, 4];
