@@ -3,10 +3,10 @@ using System.Reflection;
 namespace LanChat.Architecture;
 
 /// <summary>
-/// What holds for every project: folders depend on each other one way only, and no type outgrows
-/// the design.
+/// The limits of every project: folders depend on each other one way only, and no type is too
+/// large.
 /// </summary>
-/// <param name="assembly">The project, built.</param>
+/// <param name="assembly">The compiled project.</param>
 /// <param name="project">Its folder below the root of the repository.</param>
 /// <param name="root">Its root namespace.</param>
 public abstract class ArchitectureSpec(Assembly assembly, string project, string root)
@@ -21,9 +21,9 @@ public abstract class ArchitectureSpec(Assembly assembly, string project, string
     public void No_type_has_too_many_mutable_fields() => AssertNone(TypeLimits.TooManyFields(assembly, root));
 
     [Fact]
-    public void No_constructor_takes_too_much() => AssertNone(TypeLimits.TooManyParameters(assembly, root));
+    public void No_constructor_has_too_many_parameters() => AssertNone(TypeLimits.TooManyParameters(assembly, root));
 
-    // Assert.Empty cuts off what tells which types are meant.
+    // Assert.Empty would cut off the names of the types.
     private static void AssertNone(IReadOnlyList<string> violations) =>
         Assert.True(violations.Count == 0, string.Join('\n', violations));
 }

@@ -5,16 +5,15 @@ using Assembly = System.Reflection.Assembly;
 namespace LanChat.Architecture;
 
 /// <summary>
-/// Finds folders of a project that depend on each other in a circle: a folder is a namespace. Looks
-/// at all folders, and once more at those at the top with all that is in them.
+/// Finds folders that depend on each other in a circle; a folder is a namespace. Checks all
+/// folders, and then the top ones with everything in them.
 /// </summary>
 internal static class FolderCircles
 {
-    /// <param name="assembly">The project, built.</param>
+    /// <param name="assembly">The compiled project.</param>
     /// <param name="root">Its root namespace.</param>
     /// <returns>
-    /// A line for each dependency that is part of a circle, with the types that make it; empty when
-    /// there is no circle.
+    /// One line per dependency that is part of a circle, with its types; empty without a circle.
     /// </returns>
     public static IReadOnlyList<string> In(Assembly assembly, string root)
     {

@@ -22,8 +22,7 @@ internal static partial class TypeLimits
     /// <c>src/LanChat.Client</c>.
     /// </param>
     /// <returns>
-    /// A line for each type with more than <see cref="Lines"/> lines: the lines of every file with
-    /// a part of it.
+    /// One line per type with more than <see cref="Lines"/> lines, counted over all its files.
     /// </returns>
     public static IReadOnlyList<string> TooLong(string project)
     {
@@ -41,9 +40,9 @@ internal static partial class TypeLimits
     }
 
     /// <returns>
-    /// A line for each type with more than <see cref="Fields"/> fields that are not readonly, those
-    /// behind properties included. Captured parameters of primary constructors are not counted:
-    /// they are given once.
+    /// One line per type with more than <see cref="Fields"/> mutable fields, including those of
+    /// properties. Captured parameters of primary constructors do not count, because they are set
+    /// once.
     /// </returns>
     public static IReadOnlyList<string> TooManyFields(Assembly assembly, string root) =>
     [
@@ -55,8 +54,7 @@ internal static partial class TypeLimits
     ];
 
     /// <returns>
-    /// A line for each type with a constructor that takes more than <see cref="Parameters"/>
-    /// parameters.
+    /// One line per type with a constructor of more than <see cref="Parameters"/> parameters.
     /// </returns>
     public static IReadOnlyList<string> TooManyParameters(Assembly assembly, string root) =>
     [
@@ -94,7 +92,7 @@ internal static partial class TypeLimits
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Space();
 
-    // Of types at the top of a file: those inside them are indented.
+    // Matches types at the top level of a file; nested ones are indented.
     [GeneratedRegex(
         @"^(?:\w+ )*(?:class|struct|record|interface|enum) (?:struct |class )?(\w+)", RegexOptions.Multiline)]
     private static partial Regex Declaration();

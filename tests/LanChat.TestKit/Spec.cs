@@ -5,8 +5,7 @@ using Akka.TestKit;
 namespace LanChat.TestKit;
 
 /// <summary>
-/// An actor system without a log, whose expectations are patient, so that a busy machine fails
-/// nothing; nothing waits as long when all is well.
+/// An actor system without a log and with long timeouts, so that a busy machine fails no test.
 /// </summary>
 public abstract class Spec(Config config) : Akka.TestKit.Xunit2.TestKit(config.WithFallback(Quiet))
 {
@@ -23,7 +22,7 @@ public abstract class Spec(Config config) : Akka.TestKit.Xunit2.TestKit(config.W
     {
     }
 
-    /// <summary>Returns when the actor has taken in all it was told before.</summary>
+    /// <summary>Waits until the actor has handled all earlier messages.</summary>
     protected void Settle(IActorRef actor)
     {
         var asker = CreateTestProbe();
@@ -32,8 +31,8 @@ public abstract class Spec(Config config) : Akka.TestKit.Xunit2.TestKit(config.W
     }
 
     /// <summary>
-    /// The actor, which has taken in all it was told before, has told the probe nothing that was
-    /// not expected yet.
+    /// Asserts that the actor, once it has handled all earlier messages, has sent the probe nothing
+    /// but what was expected before.
     /// </summary>
     protected void ExpectSilence(TestProbe probe, IActorRef actor)
     {

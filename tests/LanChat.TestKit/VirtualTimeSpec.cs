@@ -3,7 +3,7 @@ using Akka.TestKit;
 
 namespace LanChat.TestKit;
 
-/// <summary>A spec whose scheduler's time passes only when it is told to.</summary>
+/// <summary>A spec whose scheduler's time is advanced by hand.</summary>
 public abstract class VirtualTimeSpec(string hocon = "") : Spec(ConfigurationFactory.ParseString(
     $"akka.scheduler.implementation = \"Akka.TestKit.TestScheduler, Akka.TestKit\"\n{hocon}"))
 {
