@@ -7,38 +7,36 @@ public sealed class ActorsByTypeSpecs
 {
     private sealed class Registrant;
 
-    /// <summary>
-    /// Registers the actor when it was looked for and the waiter is not yet entered, as another
-    /// thread may.
-    /// </summary>
-    private sealed class BetweenLookAndWait(ActorRegistry registry) : IRequiredActor<Registrant>
+    /// <summary>Registers the actor between check and wait, as another thread may.</summary>
+    private sealed class RegisteredBetweenCheckAndWait(ActorRegistry registry) : IRequiredActor<Registrant>
     {
         private readonly TaskCompletionSource<IActorRef> _never = new();
-        private bool _hasLooked;
+        private bool _hasChecked;
 
         public IActorRef ActorRef => registry.Get<Registrant>();
 
         public Task<IActorRef> GetAsync(CancellationToken cancellationToken = default)
         {
-            if (_hasLooked) return registry.GetAsync<Registrant>(cancellationToken);
-            _hasLooked = true;
+            if (_hasChecked) return registry.GetAsync<Registrant>(cancellationToken);
+            _hasChecked = true;
             registry.Register<Registrant>(ActorRefs.Nobody);
             return _never.Task;
         }
     }
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     [Fact]
-    public async Task An_actor_that_is_registered_between_the_look_and_the_wait_is_found()
+    public async Task An_actor_registered_between_check_and_wait_is_found()
     {
-        var actor = await new BetweenLookAndWait(new ActorRegistry()).WhenRegisteredAsync().WaitAsync(Patience);
+        var actor =
+            await new RegisteredBetweenCheckAndWait(new ActorRegistry()).WhenRegisteredAsync().WaitAsync(Timeout);
 
         Assert.Equal(ActorRefs.Nobody, actor);
     }
 
     [Fact]
-    public async Task An_actor_that_is_registered_later_is_waited_for()
+    public async Task An_actor_registered_later_is_awaited()
     {
         var registry = new ActorRegistry();
         var found = new RequiredActor<Registrant>(registry).WhenRegisteredAsync();
@@ -46,17 +44,17 @@ public sealed class ActorsByTypeSpecs
 
         registry.Register<Registrant>(ActorRefs.Nobody);
 
-        Assert.Equal(ActorRefs.Nobody, await found.WaitAsync(Patience));
+        Assert.Equal(ActorRefs.Nobody, await found.WaitAsync(Timeout));
     }
 
     [Fact]
-    public async Task Who_does_not_wait_any_longer_is_told_so()
+    public async Task A_cancelled_wait_throws()
     {
         using var enough = new CancellationTokenSource();
         var found = new RequiredActor<Registrant>(new ActorRegistry()).WhenRegisteredAsync(enough.Token);
 
         await enough.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => found.WaitAsync(Patience));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => found.WaitAsync(Timeout));
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace LanChat.Server.Tests;
 
-/// <summary>Somebody sets the computer's clock while a room is open.</summary>
+/// <summary>The computer's clock is set while a room is open.</summary>
 public sealed class ClockJumpSpecs : HostSpec
 {
     private readonly SetClock _clock;
@@ -21,7 +21,7 @@ public sealed class ClockJumpSpecs : HostSpec
     [InlineData(-1)]
     [InlineData(10_000)]
     [InlineData(-10_000)]
-    public async Task A_clock_that_jumps_changes_what_time_it_is_and_nothing_else(int days)
+    public async Task A_clock_jump_changes_times_and_nothing_else(int days)
     {
         using var ann = await EnterAsync("Ann");
         ann.Client.Send("before\n"u8);

@@ -18,7 +18,7 @@ namespace LanChat.Server.Tests;
 /// <summary>The server as the program composes it, in this process.</summary>
 public abstract class HostSpec : IAsyncLifetime
 {
-    private protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private protected static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
     protected HostSpec(TimeProvider clock)
     {
@@ -49,7 +49,7 @@ public abstract class HostSpec : IAsyncLifetime
         await Host.StartAsync();
         var listener = Host.Services.GetRequiredService<IRequiredActor<ConnectionManagerActor>>().ActorRef;
         EndPoint = (await listener.Ask<ConnectionManagerProtocol.Listening>(
-            ConnectionManagerProtocol.Subscribe.Instance, Patience)).Endpoints[0].EndPoint;
+            ConnectionManagerProtocol.Subscribe.Instance, Timeout)).Endpoints[0].EndPoint;
     }
 
     public Task DisposeAsync()
@@ -60,7 +60,7 @@ public abstract class HostSpec : IAsyncLifetime
 
     private protected async Task<TcpClient> EnterAsync(string name)
     {
-        var client = new TcpClient { ReceiveTimeout = (int)Patience.TotalMilliseconds };
+        var client = new TcpClient { ReceiveTimeout = (int)Timeout.TotalMilliseconds };
         await client.ConnectAsync(EndPoint);
         client.Client.Send(Encoding.UTF8.GetBytes($"{name}\n"));
         await ReadAsync(client, until: $"【{name}】加入聊天室");
@@ -69,13 +69,13 @@ public abstract class HostSpec : IAsyncLifetime
 
     private protected static async Task<string> ReadAsync(TcpClient client, string until)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(Timeout);
         var (all, buffer) = (new MemoryStream(), new byte[8192]);
         while (true)
         {
             var text = Encoding.UTF8.GetString(all.ToArray());
             if (text.Contains(until, StringComparison.Ordinal)) return text;
-            var count = await client.GetStream().ReadAsync(buffer, patience.Token);
+            var count = await client.GetStream().ReadAsync(buffer, timeout.Token);
             if (count == 0) throw new EndOfStreamException(text);
             all.Write(buffer, 0, count);
         }

@@ -6,7 +6,7 @@ namespace LanChat.Server.Tests;
 public sealed class HostingSpecs() : HostSpec(TimeProvider.System)
 {
     [Fact]
-    public async Task What_one_says_the_other_hears()
+    public async Task A_message_of_one_client_is_received_by_another()
     {
         using var ann = await EnterAsync("Ann");
         using var ben = await EnterAsync("Ben");
@@ -17,7 +17,7 @@ public sealed class HostingSpecs() : HostSpec(TimeProvider.System)
     }
 
     [Fact]
-    public async Task Everyone_hears_the_goodbye_before_the_program_ends()
+    public async Task Clients_get_the_goodbye_before_the_program_ends()
     {
         using var stranger = new TcpClient();
         await stranger.ConnectAsync(EndPoint);
@@ -29,15 +29,15 @@ public sealed class HostingSpecs() : HostSpec(TimeProvider.System)
         await ReadAsync(stranger, until: Refusal.Closing.Text);
         ann.Close();
         stranger.Close();
-        await stopped.WaitAsync(Patience);
+        await stopped.WaitAsync(Timeout);
     }
 
     [Fact]
-    public async Task Who_does_not_close_their_side_cannot_hold_up_the_end()
+    public async Task A_client_that_does_not_close_does_not_delay_the_end()
     {
         using var ann = await EnterAsync("Ann");
 
-        await Host.StopAsync().WaitAsync(Patience);
+        await Host.StopAsync().WaitAsync(Timeout);
 
         await ReadAsync(ann, until: Refusal.Closing.Text);
         Assert.Throws<SocketException>(() => new TcpClient().Connect(EndPoint));

@@ -11,17 +11,17 @@ namespace LanChat.Server.Tests;
 public sealed class RoomFailureSpecs() : HostSpec(new TestClock())
 {
     [Fact]
-    public async Task A_room_that_fails_takes_the_server_along_instead_of_forgetting_who_is_in()
+    public async Task A_room_that_fails_stops_the_server()
     {
         using var client = await EnterAsync("Ann");
         var room = Host.Services.GetRequiredService<IRequiredActor<RoomManagerActor>>().ActorRef;
         var system = Host.Services.GetRequiredService<ActorSystem>();
 
-        // A defect, for want of a real one.
+        // Stands for a defect of the room.
         room.Tell(new RoomProtocol.ChangeNotice(null!), ActorRefs.Nobody);
 
         await ReadAsync(client, until: Refusal.Closing.Text);
-        await Host.WaitForShutdownAsync().WaitAsync(Patience);
+        await Host.WaitForShutdownAsync().WaitAsync(Timeout);
         Assert.IsType<ServerFailed>(CoordinatedShutdown.Get(system).ShutdownReason);
     }
 }

@@ -5,8 +5,8 @@ using LanChat.Settings;
 namespace LanChat.Server.Tests;
 
 /// <summary>
-/// The settings of the reference, with some set as <c>--set key=value</c> does, of which the last
-/// counts; keys go without <c>lanchat.server.</c>
+/// Settings of the reference with some overridden as by <c>--set key=value</c>; the last one wins.
+/// Keys have no <c>lanchat.server.</c>
 /// </summary>
 internal static class TestSettings
 {

@@ -1,6 +1,6 @@
 namespace LanChat.TestKit;
 
-/// <summary>A clock that stands at 2023-08-10 16:02:43 in Shanghai until it is moved.</summary>
+/// <summary>A clock at 2023-08-10 16:02:43 in Shanghai that is advanced by hand.</summary>
 public class TestClock : TimeProvider
 {
     public static readonly DateTime Local = new(2023, 8, 10, 16, 2, 43);
@@ -16,5 +16,5 @@ public class TestClock : TimeProvider
 
     public override long GetTimestamp() => _passed.Ticks;
 
-    public void Pass(TimeSpan time) => _passed += time;
+    public void Advance(TimeSpan time) => _passed += time;
 }

@@ -29,7 +29,7 @@ public sealed class SessionLatencySpecs : SessionSpec
         for (var number = 1; number < 4; number++)
         {
             ExpectPing(number);
-            Clock.Pass(TimeSpan.FromMilliseconds(12 + number));
+            Clock.Advance(TimeSpan.FromMilliseconds(12 + number));
             MarkHandled();
             Receive(new RoomEvent.Ponged(number));
             Assert.Equal(TimeSpan.FromMilliseconds(12 + number), ExpectMsg<SessionProtocol.LatencyMeasured>().Latency);

@@ -22,7 +22,7 @@ public sealed class BannerSpecs
             withCode: false).Split('\n').Select(line => line.TrimEnd())];
 
     [Fact]
-    public void It_names_the_port_of_every_dialect_that_is_served()
+    public void The_banner_names_the_port_of_every_served_dialect()
     {
         var lines = Lines(
             [.. AllDialects.List.Take(3).Select(
@@ -32,7 +32,7 @@ public sealed class BannerSpecs
     }
 
     [Fact]
-    public void It_says_the_room_and_where_to_enter_it()
+    public void The_banner_names_the_room_and_its_addresses()
     {
         var lines = Lines("10.1.2.3", 8001);
 
@@ -44,7 +44,7 @@ public sealed class BannerSpecs
     }
 
     [Fact]
-    public void A_code_leads_telephones_to_the_page_and_is_left_out_where_there_is_none()
+    public void A_QR_code_leads_to_the_page_and_is_omitted_without_one()
     {
         var endpoints =
             new[] { new DialectEndpoint(new JsonDialect(), new IPEndPoint(IPAddress.Parse("10.1.2.3"), 8001)) };
@@ -60,19 +60,19 @@ public sealed class BannerSpecs
     [Theory]
     [InlineData("0.0.0.0")]
     [InlineData("::")]
-    public void It_names_every_address_when_it_listens_everywhere(string any) => Assert.Equal(
+    public void The_banner_names_every_address_when_listening_on_all(string any) => Assert.Equal(
         $"Address   {string.Join(", ", OwnAddresses.All().Select(own => $"{own.Address}:9001"))}", Lines(any, 9001)[2]);
 
     [Fact]
-    public void An_IPv6_address_stands_in_brackets() => Assert.Equal("Address   [::1]:8001", Lines("::1", 8001)[2]);
+    public void An_IPv6_address_is_in_brackets() => Assert.Equal("Address   [::1]:8001", Lines("::1", 8001)[2]);
 
     [Fact]
-    public void The_version_names_the_program_and_what_it_runs_on() =>
+    public void The_version_names_the_program_and_its_platform() =>
         Assert.Matches(
             @"^LanChat server \d+\.\d+\.\d+ on \S.* \d+\.\d+\.\d+, transport kestrel$", Banner.VersionWith("kestrel"));
 
     [Fact]
-    public void With_TLS_the_ports_say_so()
+    public void With_TLS_the_banner_marks_the_ports()
     {
         var endpoints =
             new[] { new DialectEndpoint(new JsonDialect(), new IPEndPoint(IPAddress.Parse("10.1.2.3"), 8001)) };

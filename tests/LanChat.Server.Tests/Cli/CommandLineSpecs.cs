@@ -14,7 +14,7 @@ public sealed class CommandLineSpecs
     });
 
     [Fact]
-    public async Task The_program_s_own_code_is_the_exit_code()
+    public async Task The_exit_code_is_that_of_the_program()
     {
         Assert.Equal(50, await RunAsync());
         Assert.Equal(7, await RunAsync("--set", "lanchat.server.room.history-size=7"));
@@ -27,24 +27,24 @@ public sealed class CommandLineSpecs
     [InlineData("--set", "nonsense")]
     [InlineData("--set", "lanchat.server.colour=red")]
     [InlineData("--config", "/no/such/file.conf")]
-    public async Task A_wrong_call_is_exit_code_2_and_nothing_is_run(params string[] args)
+    public async Task A_wrong_call_has_exit_code_2_and_runs_nothing(params string[] args)
     {
         Assert.Equal(2, await RunAsync(args));
         Assert.Equal(0, _runs);
     }
 
     [Fact]
-    public async Task A_wrong_value_found_while_running_is_exit_code_2() =>
+    public async Task An_invalid_value_found_while_running_has_exit_code_2() =>
         Assert.Equal(2, await RunAsync("--set", "lanchat.server.room.history-size=101"));
 
     [Fact]
-    public async Task A_setting_that_is_wrong_later_is_exit_code_2() =>
+    public async Task A_settings_error_while_running_has_exit_code_2() =>
         Assert.Equal(2, await CommandLine.RunAsync([], (_, _) => throw new SettingsException("too late")));
 
     [Theory]
     [InlineData("--version")]
     [InlineData("--help")]
-    public async Task Asking_for_the_version_or_help_runs_nothing(string option)
+    public async Task Version_and_help_run_nothing(string option)
     {
         Assert.Equal(0, await RunAsync(option));
         Assert.Equal(0, _runs);

@@ -17,7 +17,7 @@ public sealed class OneLineFormatterSpecs
     }
 
     [Fact]
-    public void An_entry_is_time_with_its_zone_level_source_and_text() => Assert.Matches(
+    public void An_entry_has_time_with_zone_level_source_and_text() => Assert.Matches(
         @"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d info  room: Ann is here\r?\n$",
         Write(false, LogLevel.Information, "room", "Ann is here"));
 
@@ -26,11 +26,11 @@ public sealed class OneLineFormatterSpecs
     [InlineData(LogLevel.Error, " error ")]
     [InlineData(LogLevel.Warning, " warn  ")]
     [InlineData(LogLevel.Debug, " debug ")]
-    public void Levels_are_words_of_one_width(LogLevel level, string word) =>
+    public void Levels_are_words_of_equal_width(LogLevel level, string word) =>
         Assert.Contains(word, Write(false, level, "room", "text"));
 
     [Fact]
-    public void Whatever_it_holds_it_is_one_line()
+    public void An_entry_is_one_line_whatever_its_text()
     {
         var line = Write(
             true, LogLevel.Error, "room", "one\r\ntwo\nthree", new InvalidOperationException("four\nfive"));
@@ -41,7 +41,7 @@ public sealed class OneLineFormatterSpecs
     }
 
     [Fact]
-    public void An_exception_is_named_and_only_verbosely_shown_whole()
+    public void An_exception_is_named_and_shown_completely_only_if_verbose()
     {
         var cause = new InvalidOperationException("no luck");
 
@@ -52,7 +52,7 @@ public sealed class OneLineFormatterSpecs
     }
 
     [Fact]
-    public void What_sockets_say_of_themselves_is_for_the_curious()
+    public void Socket_actors_are_logged_only_if_verbose()
     {
         const string socket = "akka://lanchat/system/IO-TCP/$a";
 

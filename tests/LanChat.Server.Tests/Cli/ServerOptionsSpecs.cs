@@ -25,10 +25,10 @@ public sealed class ServerOptionsSpecs : IDisposable
     }
 
     [Fact]
-    public void Without_options_the_reference_counts() => Assert.Equal(8001, Read().Listen.Json());
+    public void Without_options_the_reference_applies() => Assert.Equal(8001, Read().Listen.Json());
 
     [Fact]
-    public void Common_settings_have_options_of_their_own()
+    public void Common_settings_have_their_own_options()
     {
         var settings = Read("--name", "Our room", "--port", "9001", "--notice", "Lunch at noon");
 
@@ -38,11 +38,11 @@ public sealed class ServerOptionsSpecs : IDisposable
     }
 
     [Fact]
-    public void A_file_counts_more_than_the_reference() =>
+    public void A_file_overrides_the_reference() =>
         Assert.Equal(9002, Read(FileWith("lanchat.server.listen.json = 9002")).Listen.Json());
 
     [Fact]
-    public void A_set_key_counts_more_than_the_file_before_or_after_it()
+    public void A_set_option_overrides_the_file_before_or_after_it()
     {
         var file = FileWith("lanchat.server.listen { json = 9002, backlog = 7 }");
 
@@ -54,7 +54,7 @@ public sealed class ServerOptionsSpecs : IDisposable
     }
 
     [Fact]
-    public void The_last_of_several_set_keys_counts()
+    public void The_last_of_several_set_options_wins()
     {
         var settings = Read(
             "--set", "lanchat.server.listen.json=9003", "--set", "lanchat.server.room.history-size=3", "--set",
@@ -64,7 +64,7 @@ public sealed class ServerOptionsSpecs : IDisposable
     }
 
     [Fact]
-    public void An_option_of_its_own_counts_more_than_everything() => Assert.Equal(
+    public void A_dedicated_option_overrides_everything() => Assert.Equal(
         9001, Read([.. FileWith("lanchat.server.listen.json = 9002"), "--port", "9001", "--set", "lanchat.server.listen.json=9003"]).Listen.Json());
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class ServerOptionsSpecs : IDisposable
     [InlineData("\"x\"")]
     [InlineData("a \\n b")]
     [InlineData("${HOME} # no comment // neither")]
-    public void A_name_is_text_whatever_it_looks_like(string name) =>
+    public void A_name_is_plain_text_whatever_its_syntax(string name) =>
         Assert.Equal(name, Read("--name", name).Room.Name.Text);
 
     [Theory]
@@ -87,11 +87,11 @@ public sealed class ServerOptionsSpecs : IDisposable
         "lanchat.server.colour=red",
         "lanchat.server.colour (--set lanchat.server.colour=red): unknown setting")]
     [InlineData("--config", "/no/such/file.conf", "/no/such/file.conf: cannot be read: ")]
-    public void What_is_wrong_names_the_key_and_the_option(string option, string value, string line) =>
+    public void An_error_names_the_key_and_the_option(string option, string value, string line) =>
         Assert.StartsWith(line, Assert.Throws<SettingsException>(() => Read(option, value)).Message);
 
     [Fact]
-    public void What_is_wrong_in_a_file_names_the_key_and_the_file() => Assert.StartsWith(
+    public void An_error_in_a_file_names_the_key_and_the_file() => Assert.StartsWith(
         $"lanchat.server.listen.json ({_file}): ",
         Assert.Throws<SettingsException>(() => Read(FileWith("lanchat.server.listen.json = 70000"))).Message);
 
@@ -99,11 +99,11 @@ public sealed class ServerOptionsSpecs : IDisposable
     [InlineData("--colour")]
     [InlineData("--name")]
     [InlineData("stray")]
-    public void A_call_that_is_not_understood_is_an_error(string arg) =>
+    public void An_unknown_argument_is_an_error(string arg) =>
         Assert.NotEmpty(new ServerOptions().Command().Parse([arg]).Errors);
 
     [Fact]
-    public void Verbose_is_off_unless_it_is_asked_for()
+    public void Verbose_is_off_by_default()
     {
         var options = new ServerOptions();
         var command = options.Command();
@@ -123,7 +123,7 @@ public sealed class ServerOptionsSpecs : IDisposable
     }
 
     [Fact]
-    public void What_was_set_counts_more_than_all_dialects()
+    public void A_setting_overrides_all_dialects()
     {
         var ports = Read(
             "--all-dialects",

@@ -13,7 +13,7 @@ public sealed class AddressLimitsSpecs
     private AddressLimits Open(params string[] settings) => new(TestSettings.With(settings).Flood, _clock);
 
     [Fact]
-    public void Connections_are_counted_by_address()
+    public void Connections_are_counted_per_address()
     {
         var limits = Open();
 
@@ -27,7 +27,7 @@ public sealed class AddressLimitsSpecs
     [InlineData("2001:db8::1", "2001:db8::2", 2)]
     [InlineData("2001:db8::1", "2001:db8:0:1::1", 1)]
     [InlineData("10.0.0.1", "::ffff:10.0.0.1", 2)]
-    public void A_network_of_IPv6_is_one_address(string one, string other, int count)
+    public void A_network_of_IPv6_counts_as_one_address(string one, string other, int count)
     {
         var limits = Open();
         limits.Add(IPAddress.Parse(one));
@@ -38,7 +38,7 @@ public sealed class AddressLimitsSpecs
     }
 
     [Fact]
-    public void Clients_of_one_address_share_what_may_be_said_and_others_do_not()
+    public void Clients_of_one_address_share_a_rate_limit_and_others_do_not()
     {
         var limits = Open("flood.address-burst=2", "flood.address-rate=10");
         limits.Add(Here);
@@ -52,7 +52,7 @@ public sealed class AddressLimitsSpecs
     }
 
     [Fact]
-    public void Who_comes_again_at_once_finds_their_address_as_they_left_it()
+    public void A_client_that_reconnects_at_once_finds_its_rate_limit_unchanged()
     {
         var limits = Open("flood.address-burst=1", "flood.address-rate=10");
         limits.Add(Here);
@@ -65,7 +65,7 @@ public sealed class AddressLimitsSpecs
     }
 
     [Fact]
-    public void An_address_without_connections_is_forgotten_when_it_may_say_as_much_as_a_new_one()
+    public void An_address_without_connections_is_removed_when_its_tokens_are_refilled()
     {
         var limits = Open("flood.address-burst=1", "flood.address-rate=10");
         for (var last = 1; last <= 200; last++)
@@ -77,14 +77,14 @@ public sealed class AddressLimitsSpecs
         }
 
         Assert.Equal(200, limits.Count);
-        _clock.Pass(TimeSpan.FromMilliseconds(100));
+        _clock.Advance(TimeSpan.FromMilliseconds(100));
         limits.Add(Here);
 
         Assert.Equal(1, limits.Count);
     }
 
     [Fact]
-    public void An_address_that_said_nothing_is_forgotten_with_its_last_connection()
+    public void An_address_that_sent_nothing_is_removed_with_its_last_connection()
     {
         var limits = Open();
         limits.Add(Here);
@@ -98,14 +98,14 @@ public sealed class AddressLimitsSpecs
     }
 
     [Fact]
-    public void Who_is_back_is_not_forgotten()
+    public void An_address_with_a_new_connection_is_not_removed()
     {
         var limits = Open("flood.address-burst=1", "flood.address-rate=10");
         limits.Add(Here);
         limits.LimiterOf(Here).Acquire();
         limits.Remove(Here);
         limits.Add(Here);
-        _clock.Pass(TimeSpan.FromDays(1));
+        _clock.Advance(TimeSpan.FromDays(1));
 
         limits.Add(There);
 
@@ -113,7 +113,7 @@ public sealed class AddressLimitsSpecs
     }
 
     [Fact]
-    public void What_an_address_says_without_a_connection_counts_with_what_its_clients_say()
+    public void Messages_without_a_connection_count_against_the_rate_limit_of_the_address()
     {
         var limits = Open("flood.address-burst=2", "flood.address-rate=10");
         limits.Add(Here);
@@ -124,20 +124,20 @@ public sealed class AddressLimitsSpecs
     }
 
     [Fact]
-    public void An_address_that_never_had_a_connection_is_forgotten_as_well()
+    public void An_address_that_never_had_a_connection_is_removed_too()
     {
         var limits = Open("flood.address-burst=1", "flood.address-rate=10");
         for (var last = 1; last <= 100; last++) limits.Acquire(IPAddress.Parse($"10.0.0.{last}"));
         Assert.Equal(100, limits.Count);
 
-        _clock.Pass(TimeSpan.FromMilliseconds(100));
+        _clock.Advance(TimeSpan.FromMilliseconds(100));
         limits.Acquire(Here);
 
         Assert.Equal(1, limits.Count);
     }
 
     [Fact]
-    public void Without_a_rate_of_one_client_an_address_has_none_either()
+    public void Without_a_client_rate_limit_there_is_none_per_address()
     {
         var limits = Open("flood.rate=0", "flood.address-burst=1", "flood.address-rate=1");
         limits.Add(Here);

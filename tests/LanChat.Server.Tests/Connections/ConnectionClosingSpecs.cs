@@ -7,24 +7,24 @@ namespace LanChat.Server.Tests.Connections;
 
 public sealed class ConnectionClosingSpecs : ConnectionSpec
 {
-    /// <summary>The room has closed; the goodbye is not read yet.</summary>
-    private void Dismiss()
+    /// <summary>Closes the room; the goodbye is written and not acknowledged yet.</summary>
+    private void CloseRoom()
     {
-        Answer(new RoomProtocol.Disconnected(Refusal.Closing));
+        Reply(new RoomProtocol.Disconnected(Refusal.Closing));
         Assert.Contains(Refusal.Closing.Text, ExpectWrite(written: false));
         Room.ExpectMsg<RoomProtocol.Leave>();
     }
 
     [Fact]
-    public void Nothing_that_the_room_still_says_is_written()
+    public void Later_messages_of_the_room_are_not_written()
     {
         EnterInLineMode();
-        Dismiss();
+        CloseRoom();
 
-        Say("too late");
-        Answer(RoomProtocol.Left.Instance);
-        Answer(new RoomProtocol.Disconnected(Refusal.Closing));
-        Answer(new ConnectionProtocol.Disconnect(Refusal.Closing));
+        Publish("too late");
+        Reply(RoomProtocol.Left.Instance);
+        Reply(new RoomProtocol.Disconnected(Refusal.Closing));
+        Reply(new ConnectionProtocol.Disconnect(Refusal.Closing));
         Acknowledge();
 
         Socket.ExpectMsg<Tcp.ConfirmedClose>();
@@ -32,16 +32,16 @@ public sealed class ConnectionClosingSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void An_entrance_that_comes_too_late_is_not_shown()
+    public void A_late_entrance_is_not_shown()
     {
         Connect();
         Receive("Ann\n");
         ExpectJoin();
-        Answer(new ConnectionProtocol.Disconnect(Refusal.Closing));
+        Reply(new ConnectionProtocol.Disconnect(Refusal.Closing));
         ExpectWrite(written: false);
         ExpectReading();
 
-        Admit("Ann");
+        AcceptJoin("Ann");
         Room.ExpectMsg<RoomProtocol.Leave>();
         Acknowledge();
 
@@ -50,10 +50,10 @@ public sealed class ConnectionClosingSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void No_time_that_runs_out_meanwhile_says_anything()
+    public void Later_timeouts_are_ignored()
     {
         Connect("limits.greeting=1s", "limits.farewell=10s");
-        Answer(new ConnectionProtocol.Disconnect(Refusal.Closing));
+        Reply(new ConnectionProtocol.Disconnect(Refusal.Closing));
         ExpectWrite();
         Socket.ExpectMsg<Tcp.ConfirmedClose>();
 
@@ -63,23 +63,23 @@ public sealed class ConnectionClosingSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void Who_is_dismissed_while_their_words_are_under_way_is_still_read()
+    public void A_client_disconnected_before_the_reply_to_its_message_is_still_read()
     {
         EnterInLineMode();
         Receive("hello\n");
         Room.ExpectMsg<ClientMessage.Say>();
 
-        Answer(new ConnectionProtocol.Disconnect(Refusal.Closing));
+        Reply(new ConnectionProtocol.Disconnect(Refusal.Closing));
 
         ExpectWrite(written: false);
         ExpectReading();
     }
 
     [Fact]
-    public void The_death_of_the_socket_s_actor_ends_it()
+    public void The_connection_ends_when_the_socket_actor_dies()
     {
         EnterInLineMode();
-        Dismiss();
+        CloseRoom();
 
         Sys.Stop(Socket.Ref);
 

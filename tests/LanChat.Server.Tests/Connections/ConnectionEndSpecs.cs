@@ -4,13 +4,13 @@ using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Connections;
 
-/// <summary>What happens when the client ends its side, or is gone.</summary>
+/// <summary>The client closes its side or resets the connection.</summary>
 public sealed class ConnectionEndSpecs : ConnectionSpec
 {
     private void End() => Socket.Send(Connection, Tcp.PeerClosed.Instance);
 
     [Fact]
-    public void Who_ends_their_side_gets_the_answer_to_their_last_words_and_is_closed()
+    public void A_client_that_closes_its_side_gets_the_last_reply_and_is_disconnected()
     {
         EnterInLineMode();
         Receive("last words");
@@ -21,8 +21,8 @@ public sealed class ConnectionEndSpecs : ConnectionSpec
         Assert.Equal("last words", Room.ExpectMsg<ClientMessage.Say>().Text);
         Room.ExpectMsg<RoomProtocol.Leave>();
         ExpectSilence(Socket, Connection);
-        Say("last words");
-        Answer(RoomProtocol.Left.Instance);
+        Publish("last words");
+        Reply(RoomProtocol.Left.Instance);
         Assert.Contains("last words", ExpectWrite(written: false));
         ExpectSilence(Socket, Connection);
         Acknowledge();
@@ -30,15 +30,15 @@ public sealed class ConnectionEndSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void What_waits_for_them_is_written_before_they_are_closed()
+    public void Queued_frames_are_written_before_the_disconnect()
     {
         EnterInLineMode();
-        Say("one");
+        Publish("one");
         ExpectWrite(written: false);
         End();
         Room.ExpectMsg<RoomProtocol.Leave>();
-        Say("two");
-        Answer(RoomProtocol.Left.Instance);
+        Publish("two");
+        Reply(RoomProtocol.Left.Instance);
         ExpectSilence(Socket, Connection);
 
         Acknowledge();
@@ -50,7 +50,7 @@ public sealed class ConnectionEndSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void Who_ends_before_saying_a_name_is_closed_and_the_room_never_hears_of_it()
+    public void A_client_that_closes_before_its_nickname_is_disconnected_without_joining()
     {
         Connect();
 
@@ -61,7 +61,7 @@ public sealed class ConnectionEndSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void A_name_and_the_end_is_a_short_visit()
+    public void A_nickname_followed_by_the_end_joins_and_leaves()
     {
         Connect();
         Receive("Ann");
@@ -70,7 +70,7 @@ public sealed class ConnectionEndSpecs : ConnectionSpec
         End();
 
         Assert.Equal("Ann", ExpectJoin());
-        Admit("Ann");
+        AcceptJoin("Ann");
         Room.ExpectMsg<RoomProtocol.Leave>();
         Assert.StartsWith("{\"code\":4", ExpectWrite());
     }
@@ -88,7 +88,7 @@ public sealed class ConnectionEndSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void A_name_against_the_rules_before_the_end_is_refused_as_ever()
+    public void An_invalid_nickname_before_the_end_is_refused()
     {
         Connect();
         Receive("系统消息");
@@ -117,7 +117,7 @@ public sealed class ConnectionEndSpecs : ConnectionSpec
     public void A_write_that_fails_stops_the_connection()
     {
         EnterInLineMode();
-        Say("hello");
+        Publish("hello");
 
         Socket.Send(Connection, Socket.ExpectMsg<Tcp.Write>().FailureMessage);
 
@@ -125,7 +125,7 @@ public sealed class ConnectionEndSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void The_death_of_the_socket_s_actor_stops_the_connection()
+    public void A_connection_stops_when_the_socket_actor_dies()
     {
         EnterInLineMode();
 

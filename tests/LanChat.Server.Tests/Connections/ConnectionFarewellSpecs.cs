@@ -4,22 +4,22 @@ using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Connections;
 
-/// <summary>What the client does while it is being closed.</summary>
+/// <summary>What the client does while it is being disconnected.</summary>
 public sealed class ConnectionFarewellSpecs : ConnectionSpec
 {
-    /// <summary>The room has closed; the goodbye is not read yet.</summary>
-    private void Dismiss()
+    /// <summary>Closes the room; the goodbye is written and not acknowledged yet.</summary>
+    private void CloseRoom()
     {
-        Answer(new RoomProtocol.Disconnected(Refusal.Closing));
+        Reply(new RoomProtocol.Disconnected(Refusal.Closing));
         Assert.Contains(Refusal.Closing.Text, ExpectWrite(written: false));
         Room.ExpectMsg<RoomProtocol.Leave>();
     }
 
     [Fact]
-    public void Who_does_not_read_the_reason_in_time_is_cut_off()
+    public void A_client_that_does_not_read_the_reason_in_time_is_aborted()
     {
         EnterInLineMode("limits.farewell=3s");
-        Dismiss();
+        CloseRoom();
         Settle(Connection);
 
         Advance(2_999);
@@ -30,10 +30,10 @@ public sealed class ConnectionFarewellSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void Who_has_read_it_but_does_not_close_is_cut_off_too()
+    public void A_client_that_reads_the_reason_but_does_not_close_is_aborted()
     {
         EnterInLineMode("limits.farewell=3s");
-        Dismiss();
+        CloseRoom();
         Acknowledge();
         Socket.ExpectMsg<Tcp.ConfirmedClose>();
 
@@ -45,10 +45,10 @@ public sealed class ConnectionFarewellSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void What_they_still_send_is_read_and_dropped()
+    public void Input_after_the_disconnect_is_read_and_dropped()
     {
         EnterInLineMode();
-        Dismiss();
+        CloseRoom();
 
         for (var i = 0; i < 10; i++)
         {
@@ -60,10 +60,10 @@ public sealed class ConnectionFarewellSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void Who_sends_without_end_is_cut_off()
+    public void A_client_that_keeps_sending_is_aborted()
     {
         EnterInLineMode();
-        Dismiss();
+        CloseRoom();
         var read = new byte[8192];
 
         for (var i = 0; i < 128; i++)
@@ -77,10 +77,10 @@ public sealed class ConnectionFarewellSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void The_end_of_their_side_changes_nothing()
+    public void The_end_of_the_clients_side_changes_nothing()
     {
         EnterInLineMode();
-        Dismiss();
+        CloseRoom();
 
         Socket.Send(Connection, Tcp.PeerClosed.Instance);
         ExpectSilence();

@@ -6,13 +6,13 @@ namespace LanChat.Server.Tests.Connections;
 
 public sealed class ConnectionFloodSpecs : ConnectionSpec
 {
-    // The name is the first of the three.
-    private static readonly string[] Gate = ["flood.burst=3", "flood.rate=10", "flood.patience=60s"];
+    // The nickname takes the first of the three tokens.
+    private static readonly string[] FloodLimits = ["flood.burst=3", "flood.rate=10", "flood.patience=60s"];
 
     private static readonly string[] OneAtATime = ["flood.rate=1", "flood.address-burst=1", "flood.address-rate=10"];
 
-    // Of two who come from one address the second has to wait with the name.
-    private void HoldBen()
+    // Two clients share an address; the nickname of the second one is delayed.
+    private void DelaySecondClient()
     {
         Connect(OneAtATime);
         Receive("Ann\n");
@@ -22,156 +22,156 @@ public sealed class ConnectionFloodSpecs : ConnectionSpec
         ExpectSilence();
     }
 
-    private void Pass(int milliseconds)
+    private void AdvanceSettled(int milliseconds)
     {
         Settle(Connection);
-        Clock.Pass(TimeSpan.FromMilliseconds(milliseconds));
+        Clock.Advance(TimeSpan.FromMilliseconds(milliseconds));
         Advance(milliseconds);
     }
 
-    private void ExpectSaid(params string[] texts)
+    private void ExpectAndPublish(params string[] texts)
     {
         foreach (var text in texts) Assert.Equal(text, Room.ExpectMsg<ClientMessage.Say>().Text);
-        Say(texts);
+        Publish(texts);
         ExpectWrite();
     }
 
     [Fact]
-    public void What_is_too_much_is_held_and_heard_in_order_when_its_turn_comes()
+    public void Requests_beyond_the_rate_limit_are_delayed_and_handled_in_order()
     {
-        EnterInLineMode(Gate);
+        EnterInLineMode(FloodLimits);
 
         Receive("1\n2\n3\n4\n");
 
-        ExpectSaid("1", "2");
+        ExpectAndPublish("1", "2");
         ExpectSilence();
-        Pass(99);
+        AdvanceSettled(99);
         ExpectSilence();
-        Pass(1);
-        ExpectSaid("3");
+        AdvanceSettled(1);
+        ExpectAndPublish("3");
         ExpectSilence();
-        Pass(100);
-        ExpectSaid("4");
+        AdvanceSettled(100);
+        ExpectAndPublish("4");
         ExpectReading();
         ExpectSilence();
     }
 
     [Fact]
-    public void Nothing_more_is_read_from_who_is_held()
+    public void A_delayed_client_is_not_read()
     {
-        EnterInLineMode(Gate);
+        EnterInLineMode(FloodLimits);
         Receive("1\n2\n3\n");
-        ExpectSaid("1", "2");
+        ExpectAndPublish("1", "2");
         ExpectSilence();
 
-        Say("of somebody else");
+        Publish("of somebody else");
 
         Assert.Contains("of somebody else", ExpectWrite());
         ExpectSilence();
-        Pass(100);
-        ExpectSaid("3");
+        AdvanceSettled(100);
+        ExpectAndPublish("3");
         ExpectReading();
         ExpectSilence();
     }
 
     [Fact]
-    public void Half_a_line_after_what_is_held_is_not_lost()
+    public void Half_a_line_after_a_delayed_one_is_not_lost()
     {
-        EnterInLineMode(Gate);
+        EnterInLineMode(FloodLimits);
         Receive("1\n2\n3\nfo");
-        ExpectSaid("1", "2");
-        Pass(100);
-        ExpectSaid("3");
+        ExpectAndPublish("1", "2");
+        AdvanceSettled(100);
+        ExpectAndPublish("3");
         ExpectReading();
 
-        Pass(100);
+        AdvanceSettled(100);
         Receive("ur\n");
 
-        ExpectSaid("four");
+        ExpectAndPublish("four");
         ExpectReading();
     }
 
     [Fact]
-    public void Who_ends_their_side_is_heard_to_the_last_word()
+    public void Delayed_requests_of_a_client_that_closed_its_side_are_all_handled()
     {
-        EnterInLineMode(Gate);
+        EnterInLineMode(FloodLimits);
         Receive("1\n2\n3\nlast");
-        ExpectSaid("1", "2");
+        ExpectAndPublish("1", "2");
         Socket.Send(Connection, Tcp.PeerClosed.Instance);
         ExpectSilence();
 
-        Pass(100);
-        ExpectSaid("3");
-        Pass(100);
-        ExpectSaid("last");
+        AdvanceSettled(100);
+        ExpectAndPublish("3");
+        AdvanceSettled(100);
+        ExpectAndPublish("last");
 
         Room.ExpectMsg<RoomProtocol.Leave>();
     }
 
     [Fact]
-    public void A_name_waits_for_its_turn_like_everything_else()
+    public void A_nickname_is_rate_limited_too()
     {
-        HoldBen();
+        DelaySecondClient();
 
-        Pass(100);
+        AdvanceSettled(100);
 
         Assert.Equal("Ben", ExpectJoin());
     }
 
     [Fact]
-    public void Who_is_gone_before_their_turn_keeps_nobody_of_their_address_waiting()
+    public void A_client_that_is_gone_releases_its_delayed_token()
     {
-        HoldBen();
+        DelaySecondClient();
         Socket.Send(Connection, Tcp.Aborted.Instance);
         ExpectTerminated(Connection);
         Connect(OneAtATime);
         Receive("Cy\n");
         ExpectSilence();
 
-        Pass(100);
+        AdvanceSettled(100);
 
         Assert.Equal("Cy", ExpectJoin());
     }
 
     [Fact]
-    public void Whoever_is_never_below_the_bound_is_told_so_and_closed_after_a_minute()
+    public void A_client_that_sends_too_fast_is_disconnected_after_a_minute()
     {
-        EnterInLineMode(Gate);
+        EnterInLineMode(FloodLimits);
         Receive("1\n2\n" + string.Concat(Enumerable.Range(3, 1000).Select(number => $"{number}\n")));
-        ExpectSaid("1", "2");
+        ExpectAndPublish("1", "2");
         for (var number = 3; number < 602; number++)
         {
-            Pass(100);
-            ExpectSaid($"{number}");
+            AdvanceSettled(100);
+            ExpectAndPublish($"{number}");
         }
 
-        Pass(100);
+        AdvanceSettled(100);
         Assert.Equal("602", Room.ExpectMsg<ClientMessage.Say>().Text);
         Assert.Contains("more than anybody may", ExpectWrite());
         Room.ExpectMsg<RoomProtocol.Leave>();
         Socket.ExpectMsg<Tcp.ResumeReading>();
         Socket.ExpectMsg<Tcp.ConfirmedClose>();
-        Pass(1000);
+        AdvanceSettled(1000);
         ExpectSilence(Room, Connection);
     }
 
     [Fact]
-    public void Who_is_held_is_not_taken_for_silent()
+    public void A_delayed_client_does_not_count_as_silent()
     {
         EnterInRichMode("flood.burst=2", "flood.rate=1", "flood.patience=1h", "liveness.ping=2s", "liveness.idle=4s");
         Receive(string.Concat(Enumerable.Repeat("{\"say\":\"x\"}\n", 20)));
-        ExpectSaid("x");
+        ExpectAndPublish("x");
         for (var second = 0; second < 18; second++)
         {
-            Pass(1000);
-            ExpectSaid("x");
+            AdvanceSettled(1000);
+            ExpectAndPublish("x");
         }
 
         ExpectSilence();
     }
 
     [Fact]
-    public void Without_a_rate_everything_is_heard_at_once()
+    public void Without_a_rate_limit_every_request_is_handled_at_once()
     {
         EnterInLineMode("flood.rate=0");
 

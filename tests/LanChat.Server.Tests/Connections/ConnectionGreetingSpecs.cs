@@ -6,7 +6,7 @@ namespace LanChat.Server.Tests.Connections;
 public sealed class ConnectionGreetingSpecs : ConnectionSpec
 {
     [Fact]
-    public void A_name_on_a_line_asks_the_room_to_let_it_in()
+    public void A_nickname_on_a_line_requests_a_join()
     {
         Connect();
 
@@ -18,7 +18,7 @@ public sealed class ConnectionGreetingSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void A_name_that_nothing_follows_is_a_name_too()
+    public void A_nickname_without_a_line_end_requests_a_join_after_a_pause()
     {
         Connect();
         Receive("小糖豆");
@@ -32,7 +32,7 @@ public sealed class ConnectionGreetingSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void A_name_in_pieces_is_whole_when_nothing_more_follows()
+    public void Parts_of_a_nickname_are_joined_until_a_pause()
     {
         Connect();
         Receive("A");
@@ -49,7 +49,7 @@ public sealed class ConnectionGreetingSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void A_piece_of_a_name_waits_for_its_line_end_in_time()
+    public void A_part_of_a_nickname_waits_for_its_line_end()
     {
         Connect();
         Receive("A");
@@ -73,13 +73,13 @@ public sealed class ConnectionGreetingSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void Who_enters_is_shown_the_entrance()
+    public void A_newcomer_is_shown_the_entrance()
     {
         Connect();
         Receive("Ann\n");
         ExpectJoin();
 
-        Admit("Ann");
+        AcceptJoin("Ann");
 
         Assert.Equal(
             """
@@ -91,13 +91,13 @@ public sealed class ConnectionGreetingSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void A_rich_client_is_welcomed_first_by_the_name_the_room_gave()
+    public void A_rich_client_gets_a_welcome_with_the_assigned_nickname_first()
     {
         Connect("room.name=Ours");
         Receive("""{"hello":1,"nick":"Ann"}""" + "\n");
         ExpectJoin();
 
-        Admit("Ann_2");
+        AcceptJoin("Ann_2");
 
         Assert.Equal(
             """{"code":3,"msg":"welcome","data":{"protocol":1,"room":"Ours","nick":"Ann_2","you":["192.168.38.203",51937],"line":65536,"""
@@ -108,25 +108,25 @@ public sealed class ConnectionGreetingSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void Who_asked_for_the_name_they_have_is_told_of_no_other()
+    public void A_nickname_that_differs_in_case_only_is_not_reported_as_taken()
     {
         Connect();
         Receive("""{"hello":1,"nick":"ANN"}""" + "\n");
         ExpectJoin();
 
-        Admit("Ann");
+        AcceptJoin("Ann");
 
         Assert.DoesNotContain("taken", ExpectWrite(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void On_a_line_the_room_tells_why_the_name_is_another_one()
+    public void A_line_client_is_told_why_its_nickname_differs()
     {
         Connect();
         Receive("Ann\n");
         ExpectJoin();
 
-        Admit("Ann_2");
+        AcceptJoin("Ann_2");
 
         Assert.DoesNotContain("taken", ExpectWrite(), StringComparison.Ordinal);
         ExpectReading();
@@ -134,7 +134,7 @@ public sealed class ConnectionGreetingSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void What_comes_with_the_name_is_said_after_entering()
+    public void A_message_after_the_nickname_is_handled_after_joining()
     {
         Connect();
 
@@ -142,7 +142,7 @@ public sealed class ConnectionGreetingSpecs : ConnectionSpec
 
         ExpectJoin();
         ExpectSilence(Room, Connection);
-        Admit("Ann");
+        AcceptJoin("Ann");
         Assert.Equal("hello", Room.ExpectMsg<ClientMessage.Say>().Text);
     }
 }

@@ -6,7 +6,7 @@ namespace LanChat.Server.Tests.Connections;
 public sealed class ConnectionGreetingTimeSpecs : ConnectionSpec
 {
     [Fact]
-    public void Who_says_no_name_is_told_so_and_closed()
+    public void A_client_without_a_nickname_is_disconnected_after_the_timeout()
     {
         Connect("limits.greeting=10s");
         Settle(Connection);
@@ -21,7 +21,7 @@ public sealed class ConnectionGreetingTimeSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void Who_dribbles_a_name_has_no_more_time_than_others()
+    public void A_slow_nickname_does_not_extend_the_timeout()
     {
         Connect("limits.greeting=1s");
         for (var i = 0; i < 9; i++)
@@ -38,7 +38,7 @@ public sealed class ConnectionGreetingTimeSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void Who_has_said_a_name_has_all_the_time_of_the_world()
+    public void After_joining_there_is_no_greeting_timeout()
     {
         EnterInLineMode("limits.greeting=10s");
 

@@ -6,7 +6,7 @@ namespace LanChat.Server.Tests.Connections;
 
 public sealed class ConnectionLivenessSpecs : ConnectionSpec
 {
-    private void Pass(int seconds)
+    private void AdvanceSettled(int seconds)
     {
         Settle(Connection);
         Advance(TimeSpan.FromSeconds(seconds));
@@ -16,24 +16,24 @@ public sealed class ConnectionLivenessSpecs : ConnectionSpec
         Assert.Equal($$"""{"code":8,"msg":"ping","data":{{number}}}{{'\n'}}""", ExpectWrite());
 
     [Fact]
-    public void A_rich_client_from_which_nothing_comes_is_pinged_and_then_closed()
+    public void A_silent_rich_client_is_pinged_and_then_disconnected()
     {
         EnterInRichMode("liveness.ping=30s", "liveness.idle=90s");
 
-        Pass(29);
+        AdvanceSettled(29);
         ExpectSilence();
         Advance(1000);
         ExpectPing(1);
-        Pass(30);
+        AdvanceSettled(30);
         ExpectPing(2);
-        Pass(29);
+        AdvanceSettled(29);
         ExpectSilence();
         Advance(1000);
 
         Assert.Contains("\"error\":\"silent\"", ExpectWrite());
         Room.ExpectMsg<RoomProtocol.Leave>();
         Socket.ExpectMsg<Tcp.ConfirmedClose>();
-        Pass(300);
+        AdvanceSettled(300);
         ExpectSilence(Room, Connection);
     }
 
@@ -41,12 +41,12 @@ public sealed class ConnectionLivenessSpecs : ConnectionSpec
     [InlineData("{\"pong\":1}\n")]
     [InlineData("{\"s")]
     [InlineData("\n")]
-    public void Whatever_comes_in_keeps_a_rich_client_alive(string sign)
+    public void Any_input_keeps_a_rich_client_alive(string sign)
     {
         EnterInRichMode("liveness.ping=30s", "liveness.idle=60s");
         for (var i = 0; i < 10; i++)
         {
-            Pass(29);
+            AdvanceSettled(29);
             Receive(sign);
             ExpectReading();
         }
@@ -55,7 +55,7 @@ public sealed class ConnectionLivenessSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void Who_pings_is_answered_at_once_without_the_room()
+    public void A_ping_is_answered_at_once_without_the_room()
     {
         EnterInRichMode();
 
@@ -66,15 +66,15 @@ public sealed class ConnectionLivenessSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void Who_talks_is_not_pinged()
+    public void A_client_that_sends_is_not_pinged()
     {
         EnterInRichMode("liveness.ping=30s", "liveness.idle=60s");
         for (var i = 0; i < 10; i++)
         {
-            Pass(25);
+            AdvanceSettled(25);
             Receive("{\"say\":\"hello\"}\n");
             Room.ExpectMsg<ClientMessage.Say>();
-            Say("hello");
+            Publish("hello");
             Assert.Contains("hello", ExpectWrite());
             ExpectReading();
         }
@@ -83,35 +83,35 @@ public sealed class ConnectionLivenessSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void What_the_room_says_is_no_sign_of_the_client_s_life()
+    public void Messages_from_the_room_do_not_count_as_input()
     {
         EnterInRichMode("liveness.ping=30s", "liveness.idle=60s");
-        Pass(25);
-        Say("hello");
+        AdvanceSettled(25);
+        Publish("hello");
         Assert.Contains("hello", ExpectWrite());
 
-        Pass(5);
+        AdvanceSettled(5);
 
         ExpectPing(1);
     }
 
     [Fact]
-    public void Nobody_is_closed_before_they_were_silent_for_as_long_as_they_may_be()
+    public void A_client_is_disconnected_only_after_the_full_idle_time()
     {
         EnterInRichMode("liveness.ping=30s", "liveness.idle=90s");
-        Pass(29);
+        AdvanceSettled(29);
         Receive("{\"pong\":1}\n");
         ExpectReading();
 
-        Pass(1);
+        AdvanceSettled(1);
         ExpectSilence();
-        Pass(30);
+        AdvanceSettled(30);
         ExpectPing(1);
-        Pass(30);
+        AdvanceSettled(30);
         ExpectPing(2);
-        Pass(29);
+        AdvanceSettled(29);
         ExpectSilence();
-        Pass(1);
+        AdvanceSettled(1);
 
         Assert.Contains("\"error\":\"silent\"", ExpectWrite());
     }

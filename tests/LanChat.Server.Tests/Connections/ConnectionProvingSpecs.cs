@@ -39,7 +39,7 @@ public sealed class ConnectionProvingSpecs : ConnectionSpec
         Assert.Contains($"\"error\":\"{reason.Code}\"", Written(), StringComparison.Ordinal);
 
     [Fact]
-    public void Who_proves_a_key_enters_with_it()
+    public void A_client_that_proves_its_key_joins_with_it()
     {
         var challenge = Challenge();
 
@@ -55,7 +55,7 @@ public sealed class ConnectionProvingSpecs : ConnectionSpec
     [InlineData("Theirs", null, "Ann")]
     [InlineData(null, "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "Ann")]
     [InlineData(null, null, "Ben")]
-    public void What_is_not_signed_for_this_proves_nothing(string? room, string? nonce, string nick)
+    public void A_signature_of_other_data_is_refused(string? room, string? nonce, string nick)
     {
         var challenge = Challenge();
 
@@ -70,7 +70,7 @@ public sealed class ConnectionProvingSpecs : ConnectionSpec
     [InlineData("{\"sign\":\"AAAA\"}")]
     [InlineData("{\"say\":\"hello\"}")]
     [InlineData("{\"list\":true}")]
-    public void Anything_else_proves_nothing(string line)
+    public void Any_other_reply_to_a_challenge_is_refused(string line)
     {
         Challenge();
 
@@ -84,7 +84,7 @@ public sealed class ConnectionProvingSpecs : ConnectionSpec
     [InlineData("")]
     [InlineData("AAAA")]
     [InlineData("garbage")]
-    public void What_is_no_key_is_refused(string key)
+    public void An_invalid_key_is_refused(string key)
     {
         Connect();
 
@@ -95,7 +95,7 @@ public sealed class ConnectionProvingSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void Where_no_names_are_kept_nobody_is_asked_for_a_key()
+    public void Without_registrations_no_key_is_requested()
     {
         Connect("names.kept=0");
 
@@ -105,7 +105,7 @@ public sealed class ConnectionProvingSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void A_signature_nobody_asked_for_is_no_request()
+    public void A_signature_without_a_challenge_is_an_unknown_request()
     {
         Connect();
         Receive("{\"hello\":1,\"nick\":\"Ann\"}\n");

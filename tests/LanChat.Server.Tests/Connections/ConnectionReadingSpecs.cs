@@ -9,7 +9,7 @@ namespace LanChat.Server.Tests.Connections;
 public sealed class ConnectionReadingSpecs : ConnectionSpec
 {
     [Fact]
-    public void A_connection_registers_as_one_that_outlives_the_client_s_half_and_then_reads()
+    public void A_connection_registers_with_keepOpenOnPeerClosed_and_then_reads()
     {
         Open(
             new ConnectionProtocol.Accepted(
@@ -24,7 +24,7 @@ public sealed class ConnectionReadingSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void Every_read_leads_to_one_more()
+    public void Every_read_is_followed_by_another()
     {
         EnterInLineMode();
 
@@ -37,7 +37,7 @@ public sealed class ConnectionReadingSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void After_something_was_said_reading_waits_for_the_room()
+    public void After_a_message_reading_waits_for_the_room()
     {
         EnterInLineMode();
 
@@ -45,37 +45,37 @@ public sealed class ConnectionReadingSpecs : ConnectionSpec
 
         Assert.Equal("hello", Room.ExpectMsg<ClientMessage.Say>().Text);
         ExpectSilence();
-        Say("hello");
+        Publish("hello");
         ExpectWrite();
         ExpectReading();
         ExpectSilence();
     }
 
     [Fact]
-    public void Reading_waits_for_the_room_and_not_for_the_client_s_own_reading()
+    public void Reading_waits_for_the_room_and_not_for_the_clients_own_writes()
     {
         EnterInLineMode();
-        Say("under way");
+        Publish("under way");
         ExpectWrite(written: false);
         Receive("hello\n");
         Room.ExpectMsg<ClientMessage.Say>();
 
-        Say("hello");
+        Publish("hello");
 
         ExpectReading();
         ExpectSilence();
     }
 
     [Fact]
-    public void Who_reads_less_than_they_say_is_not_read_before_they_have_caught_up()
+    public void A_client_with_a_crowded_queue_is_not_read()
     {
         EnterInLineMode("limits.waiting=2KiB");
-        Say("under way");
+        Publish("under way");
         ExpectWrite(written: false);
-        Say(new string('x', 1000));
+        Publish(new string('x', 1000));
         Receive("hello\n");
         Room.ExpectMsg<ClientMessage.Say>();
-        Say("hello");
+        Publish("hello");
         ExpectSilence();
 
         Acknowledge();
@@ -86,7 +86,7 @@ public sealed class ConnectionReadingSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void Several_lines_of_one_read_are_said_in_order_and_lead_to_one_read()
+    public void Lines_of_one_read_are_handled_in_order_before_the_next_read()
     {
         EnterInLineMode();
 
@@ -94,10 +94,10 @@ public sealed class ConnectionReadingSpecs : ConnectionSpec
 
         foreach (var text in new[] { "one", "two", "three" })
             Assert.Equal(text, Room.ExpectMsg<ClientMessage.Say>().Text);
-        Say("one", "two");
+        Publish("one", "two");
         ExpectWrite();
         ExpectReading();
-        Say("three");
+        Publish("three");
         ExpectWrite();
         ExpectSilence();
         Receive("ur\n");
@@ -105,7 +105,7 @@ public sealed class ConnectionReadingSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void A_line_in_pieces_is_said_when_it_ends()
+    public void A_line_in_parts_is_handled_at_its_end()
     {
         EnterInLineMode();
 

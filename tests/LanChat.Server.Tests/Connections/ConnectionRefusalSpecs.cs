@@ -7,10 +7,10 @@ namespace LanChat.Server.Tests.Connections;
 
 public sealed class ConnectionRefusalSpecs : ConnectionSpec
 {
-    private void ExpectClosedAfter(string words)
+    private void ExpectClosedAfter(string expected)
     {
-        var told = ExpectWrite(written: false);
-        Assert.Contains(words, told);
+        var sent = ExpectWrite(written: false);
+        Assert.Contains(expected, sent);
         ExpectReading();
         ExpectSilence();
         Acknowledge();
@@ -29,17 +29,17 @@ public sealed class ConnectionRefusalSpecs : ConnectionSpec
     [InlineData("{\"hello\":1}\n", "\"error\":\"malformed\"")]
     [InlineData("{\"hello\":1,\"nick\":\"系统消息\"}\n", "\"error\":\"nickname-reserved\"")]
     [InlineData("GET / HTTP/1.1\r\nHost: x\r\n\r\n", "HTTP/1.1 400 Bad Request\r\n")]
-    public void A_greeting_against_the_rules_is_answered_with_the_reason_and_the_end(string greeting, string words)
+    public void An_invalid_greeting_is_answered_with_the_reason_and_the_client_disconnected(string greeting, string expected)
     {
         Connect("limits.nickname=10");
 
         Receive(greeting);
 
-        ExpectClosedAfter(words);
+        ExpectClosedAfter(expected);
     }
 
     [Fact]
-    public void A_greeting_that_is_no_text_is_answered_with_the_reason_and_the_end()
+    public void A_greeting_that_is_not_text_is_answered_and_the_client_disconnected()
     {
         Connect();
 
@@ -62,7 +62,7 @@ public sealed class ConnectionRefusalSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void A_first_line_without_an_end_is_closed_at_its_limit()
+    public void A_first_line_without_an_end_is_refused_at_the_limit()
     {
         Connect("limits.line=1KiB");
 
@@ -74,7 +74,7 @@ public sealed class ConnectionRefusalSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void A_line_longer_than_allowed_is_closed_and_the_room_told_that_they_leave()
+    public void A_line_that_is_too_long_disconnects_and_leaves_the_room()
     {
         EnterInLineMode("limits.line=1KiB");
 
@@ -85,7 +85,7 @@ public sealed class ConnectionRefusalSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void Nothing_that_follows_a_broken_rule_is_said()
+    public void Input_after_a_violation_is_ignored()
     {
         EnterInLineMode("limits.line=1KiB");
 
@@ -97,7 +97,7 @@ public sealed class ConnectionRefusalSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void A_rich_client_s_unknown_request_is_answered_and_the_talk_goes_on()
+    public void An_unknown_request_is_answered_and_the_connection_goes_on()
     {
         EnterInRichMode();
 
@@ -109,13 +109,13 @@ public sealed class ConnectionRefusalSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void Who_is_rejected_by_the_room_is_told_why_and_closed()
+    public void A_rejected_join_is_answered_with_the_reason_and_the_client_disconnected()
     {
         Connect();
         Receive("Ann\nhello\n");
         ExpectJoin();
 
-        Answer(new RoomProtocol.JoinRejected(Refusal.RoomFull));
+        Reply(new RoomProtocol.JoinRejected(Refusal.RoomFull));
 
         Assert.Contains(Refusal.RoomFull.Text, ExpectWrite());
         ExpectReading();
@@ -123,7 +123,7 @@ public sealed class ConnectionRefusalSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void Who_is_refused_on_connecting_is_told_why_and_never_heard()
+    public void A_connection_refused_when_accepted_gets_the_reason_and_is_not_read()
     {
         Connect(Refusal.TooManyConnections);
 
@@ -136,14 +136,14 @@ public sealed class ConnectionRefusalSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void The_reason_is_a_message_of_the_room_s_to_those_who_know_no_errors()
+    public void A_client_without_error_frames_gets_the_reason_as_a_message_of_the_room()
     {
         Connect();
 
         Socket.Send(Connection, new ConnectionProtocol.Disconnect(Refusal.Closing));
 
-        var told = ExpectWrite();
-        Assert.StartsWith("""{"code":1,"msg":"msg","data":[{"nickname":"系统消息","from":["192.168.38.149",8001],""", told);
-        Assert.EndsWith(""","message":"The room closes. Goodbye!","time":"2023-08-10 16:02:43"}]}""" + "\n", told);
+        var sent = ExpectWrite();
+        Assert.StartsWith("""{"code":1,"msg":"msg","data":[{"nickname":"系统消息","from":["192.168.38.149",8001],""", sent);
+        Assert.EndsWith(""","message":"The room closes. Goodbye!","time":"2023-08-10 16:02:43"}]}""" + "\n", sent);
     }
 }

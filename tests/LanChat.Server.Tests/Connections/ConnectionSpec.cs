@@ -13,7 +13,7 @@ using LanChat.Server.Settings;
 namespace LanChat.Server.Tests.Connections;
 
 /// <summary>
-/// A connection between two probes: one plays Akka.IO's actor for the socket, the other the room.
+/// A connection between two probes in the roles of Akka.IO's socket actor and the room.
 /// </summary>
 public abstract class ConnectionSpec : VirtualTimeSpec
 {
@@ -34,13 +34,13 @@ public abstract class ConnectionSpec : VirtualTimeSpec
 
     private protected static PeerAddress Client => PeerAddress.Of(Remote);
 
-    /// <summary>Somebody has connected; the connection waits for what they send first.</summary>
+    /// <summary>Accepts a connection that waits for its greeting.</summary>
     private protected void Connect(params string[] settings) => Connect(null, settings);
 
     private protected void Connect(Refusal? refused, params string[] settings)
     {
         var accepted = new ConnectionProtocol.Accepted(Socket.Ref, Remote, Local, new JsonDialect(), refused);
-        // Most specs are not about how much may be said.
+        // Most specs are not about rate limits.
         Open(accepted, TestSettings.With(["flood.rate=0", .. settings]));
         Watch(Connection);
         Socket.ExpectMsg<Tcp.Register>();
@@ -56,7 +56,7 @@ public abstract class ConnectionSpec : VirtualTimeSpec
             ConnectionActor.Props(accepted, limiter, new ConnectionSetup(Room.Ref, settings, Clock)));
     }
 
-    /// <summary>What a read brought.</summary>
+    /// <summary>Delivers the bytes of one read.</summary>
     private protected void Receive(string text) => Receive(Encoding.UTF8.GetBytes(text));
 
     private protected void Receive(byte[] bytes) =>
@@ -64,9 +64,7 @@ public abstract class ConnectionSpec : VirtualTimeSpec
 
     private protected void ExpectReading() => Socket.ExpectMsg<Tcp.ResumeReading>();
 
-    /// <summary>
-    /// The next write; its text is answered as soon as it is written, or not at all yet.
-    /// </summary>
+    /// <summary>Returns the text of the next write, and acknowledges it if asked to.</summary>
     private protected string ExpectWrite(bool written = true)
     {
         var text = Encoding.UTF8.GetString(Socket.ExpectMsg<Tcp.Write>().Data.ToArray());
@@ -82,52 +80,52 @@ public abstract class ConnectionSpec : VirtualTimeSpec
         ExpectSilence(Room, Connection);
     }
 
-    /// <summary>Returns the name that was asked for.</summary>
+    /// <summary>Returns the requested nickname.</summary>
     private protected string ExpectJoin() => Room.ExpectMsg<RoomProtocol.Join>().Nick.Text;
 
-    private protected void Answer(object message) => Room.Send(Connection, message);
+    private protected void Reply(object message) => Room.Send(Connection, message);
 
-    /// <summary>The room lets the client in, by this name.</summary>
-    private protected void Admit(string name)
+    /// <summary>The room accepts the join under this nickname.</summary>
+    private protected void AcceptJoin(string name)
     {
         var entrance = new Batch([new RoomEvent.NoticeShown("the notice"), new RoomEvent.MembersShown([])]);
-        Answer(new RoomProtocol.Joined(new Member(name, Client), entrance) { Room = "Ours" });
+        Reply(new RoomProtocol.Joined(new Member(name, Client), entrance) { Room = "Ours" });
     }
 
-    /// <summary>The room says something.</summary>
-    private protected Batch Say(params string[] texts)
+    /// <summary>The room publishes messages as one batch.</summary>
+    private protected Batch Publish(params string[] texts)
     {
         var batch = new Batch([.. texts.Select(text => new RoomEvent.Spoken(
             new ChatMessage(
                 ++_lastId, MessageKind.Said, "Ben", new PeerAddress("192.168.38.1", 1), text, TestClock.Local)))]);
-        Answer(batch);
+        Reply(batch);
         return batch;
     }
 
-    /// <summary>Somebody who speaks in lines is in the room.</summary>
+    /// <summary>Joins in line mode.</summary>
     private protected void EnterInLineMode(params string[] settings)
     {
         Connect(settings);
         Receive("Ann\n");
         ExpectJoin();
-        Admit("Ann");
+        AcceptJoin("Ann");
         ExpectWrite();
         ExpectReading();
     }
 
-    /// <summary>Somebody who speaks the rich mode is in the room.</summary>
+    /// <summary>Joins in rich mode.</summary>
     private protected void EnterInRichMode(params string[] settings)
     {
         Connect(settings);
         Receive("""{"hello":1,"nick":"Ann"}""" + "\n");
         ExpectJoin();
-        Admit("Ann");
+        AcceptJoin("Ann");
         ExpectWrite();
         ExpectReading();
         ExpectWrite();
     }
 
-    /// <summary>Somebody who knows no lines is in the room.</summary>
+    /// <summary>Joins in raw mode.</summary>
     private protected void EnterInRawMode(params string[] settings)
     {
         Connect(settings);
@@ -135,7 +133,7 @@ public abstract class ConnectionSpec : VirtualTimeSpec
         ExpectReading();
         Advance(200);
         ExpectJoin();
-        Admit("Ann");
+        AcceptJoin("Ann");
         for (var frame = 0; frame < 2; frame++)
         {
             ExpectWrite();

@@ -12,7 +12,7 @@ namespace LanChat.Server.Tests.Connections;
 
 public sealed class ConnectionWriterSpecs : Spec
 {
-    /// <summary>A client that says nothing.</summary>
+    /// <summary>A conversation with an encoder and no input.</summary>
     private sealed class EncodingOnly(IEncoder encoder) : IConversation
     {
         public IEncoder Encoder => encoder;
@@ -60,7 +60,7 @@ public sealed class ConnectionWriterSpecs : Spec
     }
 
     [Fact]
-    public void The_first_frames_are_written_at_once_and_the_next_wait()
+    public void The_first_frames_are_written_at_once_and_the_next_are_queued()
     {
         Assert.False(_writer.IsBusy);
 
@@ -73,7 +73,7 @@ public sealed class ConnectionWriterSpecs : Spec
     }
 
     [Fact]
-    public void What_waits_is_written_when_the_last_write_is_out()
+    public void Queued_frames_are_written_after_the_acknowledgement()
     {
         _writer.TryWrite([[1]]);
         _writer.TryWrite([[2], [3]]);
@@ -102,7 +102,7 @@ public sealed class ConnectionWriterSpecs : Spec
     }
 
     [Fact]
-    public void A_turn_is_written_by_its_own_write_when_nothing_waits()
+    public void A_batch_is_sent_as_its_shared_write_if_the_queue_is_empty()
     {
         var batch = BatchOf(1);
 
@@ -113,7 +113,7 @@ public sealed class ConnectionWriterSpecs : Spec
     }
 
     [Fact]
-    public void A_turn_of_several_frames_is_gathered()
+    public void A_batch_of_several_frames_is_gathered()
     {
         _writer.TryWrite(BatchOf(3), Ada);
 
@@ -121,7 +121,7 @@ public sealed class ConnectionWriterSpecs : Spec
     }
 
     [Fact]
-    public void No_frames_are_no_write()
+    public void Without_frames_nothing_is_written()
     {
         Assert.True(_writer.TryWrite([]));
         Assert.True(_writer.TryWrite(BatchOf(0), Ada));
@@ -131,7 +131,7 @@ public sealed class ConnectionWriterSpecs : Spec
     }
 
     [Fact]
-    public void Only_what_waits_is_bounded()
+    public void Only_the_queue_is_bounded()
     {
         Assert.True(_writer.TryWrite([new byte[100]]));
         Assert.True(_writer.TryWrite([new byte[10]]));

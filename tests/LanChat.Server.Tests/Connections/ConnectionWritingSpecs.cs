@@ -13,22 +13,22 @@ public sealed class ConnectionWritingSpecs : ConnectionSpec
                 .Select(System.Text.Encoding.UTF8.GetString));
 
     [Fact]
-    public void A_turn_is_written_with_the_write_that_all_share()
+    public void A_batch_is_sent_as_its_shared_write()
     {
         EnterInLineMode();
 
-        var batch = Say("hello");
+        var batch = Publish("hello");
 
         Assert.Same(batch.EncodeFor(JsonEncoder.Line).Write, Socket.ExpectMsg<Tcp.Write>());
     }
 
     [Fact]
-    public void One_write_is_under_way_and_its_acknowledgement_sends_all_that_waits_as_one()
+    public void One_write_is_pending_and_its_acknowledgement_sends_the_whole_queue()
     {
         EnterInLineMode();
-        var first = Say("one");
+        var first = Publish("one");
         Assert.Equal(Lines(first), ExpectWrite(written: false));
-        var waiting = new[] { Say("two"), Say("three"), Say("four", "five") };
+        var waiting = new[] { Publish("two"), Publish("three"), Publish("four", "five") };
         ExpectSilence();
 
         Acknowledge();
@@ -38,18 +38,18 @@ public sealed class ConnectionWritingSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void When_nothing_waits_an_acknowledgement_sends_nothing_and_the_next_turn_goes_at_once()
+    public void With_an_empty_queue_the_next_batch_is_written_at_once()
     {
         EnterInLineMode();
-        Say("one");
+        Publish("one");
         ExpectWrite();
         ExpectSilence();
 
-        Assert.Equal(Lines(Say("two")), ExpectWrite());
+        Assert.Equal(Lines(Publish("two")), ExpectWrite());
     }
 
     [Fact]
-    public void The_order_is_kept_however_reading_and_talking_alternate()
+    public void The_order_is_kept_whenever_writes_are_acknowledged()
     {
         EnterInLineMode();
         var batches = new List<Batch>();
@@ -57,7 +57,7 @@ public sealed class ConnectionWritingSpecs : ConnectionSpec
         var writes = 0;
         for (var i = 0; i < 100; i++)
         {
-            batches.Add(Say($"{i}"));
+            batches.Add(Publish($"{i}"));
             if (i % 7 != 0) continue;
             read += ExpectWrite();
             writes++;
@@ -74,33 +74,33 @@ public sealed class ConnectionWritingSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void Who_reads_too_slowly_is_told_so_and_closed_and_what_waited_is_dropped()
+    public void A_client_whose_queue_overflows_is_disconnected_and_its_queue_dropped()
     {
         EnterInLineMode("limits.waiting=1KiB");
-        Say("under way");
+        Publish("under way");
         ExpectWrite(written: false);
-        Say(new string('x', 800));
+        Publish(new string('x', 800));
 
-        Say(new string('y', 800));
+        Publish(new string('y', 800));
 
         Room.ExpectMsg<Server.Rooms.RoomProtocol.Leave>();
         ExpectSilence();
         Acknowledge();
-        var told = ExpectWrite();
-        Assert.Contains(Refusal.TooSlow.Text, told);
-        Assert.DoesNotContain("xxx", told);
+        var sent = ExpectWrite();
+        Assert.Contains(Refusal.TooSlow.Text, sent);
+        Assert.DoesNotContain("xxx", sent);
         Socket.ExpectMsg<Tcp.ConfirmedClose>();
         ExpectSilence();
     }
 
     [Fact]
-    public void One_turn_may_be_longer_than_what_may_wait()
+    public void One_batch_may_be_larger_than_the_queue()
     {
         EnterInLineMode("limits.waiting=1KiB");
-        Say("under way");
+        Publish("under way");
         ExpectWrite(written: false);
 
-        var batch = Say(new string('x', 5000));
+        var batch = Publish(new string('x', 5000));
         Acknowledge();
 
         Assert.Equal(Lines(batch), ExpectWrite());
@@ -108,24 +108,24 @@ public sealed class ConnectionWritingSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void Without_a_bound_everything_waits()
+    public void Without_a_bound_everything_is_queued()
     {
         EnterInLineMode("limits.waiting=0");
-        Say("under way");
+        Publish("under way");
         ExpectWrite(written: false);
 
-        var batches = Enumerable.Range(0, 100).Select(_ => Say(new string('x', 10_000))).ToArray();
+        var batches = Enumerable.Range(0, 100).Select(_ => Publish(new string('x', 10_000))).ToArray();
         Acknowledge();
 
         Assert.Equal(Lines(batches), ExpectWrite());
     }
 
     [Fact]
-    public void What_a_dialect_has_no_words_for_is_not_written()
+    public void Events_unknown_to_a_dialect_are_not_written()
     {
         EnterInLineMode();
 
-        Answer(new Batch([new RoomEvent.Pinged(1)]));
+        Reply(new Batch([new RoomEvent.Pinged(1)]));
 
         ExpectSilence();
     }

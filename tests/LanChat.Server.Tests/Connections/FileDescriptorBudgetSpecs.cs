@@ -19,7 +19,7 @@ public sealed class FileDescriptorBudgetSpecs
     [InlineData("100", 100, 1)]
     [InlineData("100", 200, 1)]
     [InlineData("unlimited", 100, int.MaxValue - (int.MaxValue / 4))]
-    public void There_are_enough_for_three_quarters_of_those_that_are_left_and_all_but_a_hundred_or_half(
+    public void Connections_get_three_quarters_of_the_descriptors_but_never_the_last_ones(
         string most, int open, int connections) =>
         Assert.Equal(connections, FileDescriptorBudget.Parse(Limits(most), open).MaxConnections());
 
@@ -27,7 +27,7 @@ public sealed class FileDescriptorBudgetSpecs
     [InlineData(256, 56, 206)]
     [InlineData(1024, 124, 912)]
     [InlineData(20_000, 0, 17_500)]
-    public void The_last_half_of_what_connections_leave_is_never_theirs(int limit, int open, int first) =>
+    public void Half_of_the_remaining_descriptors_are_reserved(int limit, int open, int first) =>
         Assert.Equal(first, new FileDescriptorBudget(limit, open).FirstReserved());
 
     [Theory]
@@ -35,9 +35,9 @@ public sealed class FileDescriptorBudgetSpecs
     [InlineData(1024, 234, 1, 98)]
     [InlineData(100_000, 200, 6, 1000)]
     [InlineData(200, 200, 6, 1)]
-    public void No_more_wait_than_could_be_accepted_at_once(int limit, int open, int ports, int waiting) =>
+    public void The_backlog_does_not_exceed_the_reserve(int limit, int open, int ports, int waiting) =>
         Assert.Equal(waiting, new FileDescriptorBudget(limit, open).Backlog(1000, ports));
 
     [Fact]
-    public void This_process_has_some_left() => Assert.NotEqual(0, FileDescriptorBudget.Now().Left);
+    public void This_process_has_descriptors_left() => Assert.NotEqual(0, FileDescriptorBudget.Now().Left);
 }

@@ -21,7 +21,7 @@ public sealed class FileDescriptorReserveSpecs
     }
 
     [Fact]
-    public void A_connection_below_the_reserve_is_left_alone()
+    public void A_connection_below_the_reserve_is_kept()
     {
         var refused = 0;
         var (client, accepted) = Connect();
@@ -36,7 +36,7 @@ public sealed class FileDescriptorReserveSpecs
     }
 
     [Fact]
-    public void A_connection_that_would_take_of_the_reserve_is_reset_and_counted()
+    public void A_connection_in_the_reserve_is_reset_and_counted()
     {
         var refused = 0;
         var (client, accepted) = Connect();

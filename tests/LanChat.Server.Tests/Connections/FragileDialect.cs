@@ -5,7 +5,9 @@ using LanChat.Protocol.Dialects.Native;
 
 namespace LanChat.Server.Tests.Connections;
 
-/// <summary>The native dialect with a defect: it throws on what begins with "break".</summary>
+/// <summary>
+/// The native dialect with a defect: it throws on input that begins with "break".
+/// </summary>
 internal sealed class FragileDialect : IDialect
 {
     public string Name => "fragile";

@@ -10,7 +10,7 @@ public sealed class KeepAliveSpecs
         (int)socket.GetSocketOption(SocketOptionLevel.Tcp, name)!;
 
     [Fact]
-    public void The_system_asks_a_silent_peer_as_the_settings_say()
+    public void Keep_alive_options_are_set_as_configured()
     {
         using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
@@ -30,7 +30,7 @@ public sealed class KeepAliveSpecs
     }
 
     [Fact]
-    public void The_longest_times_the_settings_allow_are_taken_by_the_system()
+    public void The_maximum_keep_alive_times_are_accepted_by_the_system()
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         string[] settings =

@@ -9,7 +9,7 @@ namespace LanChat.Server.Tests.Connections;
 public sealed class ListenerActorSpecs : ListenerSpec
 {
     [Fact]
-    public void Whoever_asks_is_told_where_it_listens_before_and_after()
+    public void Subscribers_are_told_the_endpoints_before_and_after_binding()
     {
         Start();
         var (early, late) = (CreateTestProbe(), CreateTestProbe());
@@ -24,7 +24,7 @@ public sealed class ListenerActorSpecs : ListenerSpec
     }
 
     [Fact]
-    public void The_room_is_told_the_address_it_can_be_entered_at()
+    public void The_room_is_told_its_address()
     {
         Start();
 
@@ -36,7 +36,7 @@ public sealed class ListenerActorSpecs : ListenerSpec
     }
 
     [Fact]
-    public void A_port_in_use_is_told_with_the_reason()
+    public void A_port_in_use_is_reported_with_the_reason()
     {
         using var occupant = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         occupant.Bind(new IPEndPoint(IPAddress.Loopback, 0));
@@ -55,7 +55,7 @@ public sealed class ListenerActorSpecs : ListenerSpec
     }
 
     [Fact]
-    public void Every_client_gets_a_connection_of_its_own()
+    public void Every_client_gets_its_own_connection()
     {
         var endPoint = Listen();
         var (ann, ben) = (Connect(endPoint), Connect(endPoint));
@@ -73,7 +73,7 @@ public sealed class ListenerActorSpecs : ListenerSpec
     }
 
     [Fact]
-    public void Connections_are_accepted_for_as_long_as_it_listens()
+    public void Connections_are_accepted_while_listening()
     {
         const int many = 300;
         var endPoint = Listen();
@@ -85,7 +85,7 @@ public sealed class ListenerActorSpecs : ListenerSpec
     }
 
     [Fact]
-    public void Listening_on_every_IPv6_address_is_listening_on_every_IPv4_address_too()
+    public void Listening_on_all_IPv6_addresses_includes_IPv4()
     {
         var endPoint = Listen("listen.address=::");
 
@@ -97,7 +97,7 @@ public sealed class ListenerActorSpecs : ListenerSpec
     }
 
     [Fact]
-    public void A_connection_that_fails_is_closed_and_costs_the_others_nothing()
+    public void A_connection_that_fails_is_closed_and_does_not_affect_others()
     {
         var endPoint = Listen(new FragileDialect());
         var (ann, ben) = (Connect(endPoint), Connect(endPoint));

@@ -24,7 +24,7 @@ public sealed class ListenerDrainSpecs : ListenerSpec
     }
 
     [Fact]
-    public void Everyone_is_told_why_and_when_the_last_has_closed_it_stops()
+    public void Clients_are_told_the_reason_and_the_listener_stops_after_the_last_close()
     {
         var endPoint = Listen();
         var (silent, member) = (Connect(endPoint), Connect(endPoint));
@@ -42,7 +42,7 @@ public sealed class ListenerDrainSpecs : ListenerSpec
     }
 
     [Fact]
-    public void Nobody_is_accepted_any_more()
+    public void A_draining_listener_accepts_no_connections()
     {
         var endPoint = Listen();
         Drain();
@@ -53,7 +53,7 @@ public sealed class ListenerDrainSpecs : ListenerSpec
     }
 
     [Fact]
-    public void Who_was_accepted_in_the_last_moment_is_cut_off()
+    public void A_connection_accepted_at_the_last_moment_is_aborted()
     {
         var endPoint = Listen();
         var member = Connect(endPoint);

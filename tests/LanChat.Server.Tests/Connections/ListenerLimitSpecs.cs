@@ -9,9 +9,7 @@ namespace LanChat.Server.Tests.Connections;
 
 public sealed class ListenerLimitSpecs : ListenerSpec
 {
-    /// <summary>
-    /// A listener says that somebody has connected; the probe plays their socket.
-    /// </summary>
+    /// <summary>Reports an accepted connection to the listener; the probe is its socket.</summary>
     private TestProbe Arrive(string address)
     {
         var socket = CreateTestProbe();
@@ -35,7 +33,7 @@ public sealed class ListenerLimitSpecs : ListenerSpec
         Assert.Contains(Refusal.TooManyConnections.Text, socket.ExpectMsg<Tcp.Write>().Data.ToString());
 
     [Fact]
-    public void An_address_has_as_many_connections_as_it_may_and_no_more()
+    public void The_number_of_connections_per_address_is_limited()
     {
         Listen("limits.connections-per-address=2");
 
@@ -45,7 +43,7 @@ public sealed class ListenerLimitSpecs : ListenerSpec
     }
 
     [Fact]
-    public void Each_address_is_counted_by_itself()
+    public void Each_address_has_its_own_count()
     {
         Listen("limits.connections-per-address=1");
 
@@ -56,7 +54,7 @@ public sealed class ListenerLimitSpecs : ListenerSpec
     }
 
     [Fact]
-    public void An_IPv4_address_is_the_same_when_it_comes_mapped_into_IPv6()
+    public void An_IPv4_address_mapped_to_IPv6_is_the_same_address()
     {
         Listen("limits.connections-per-address=1");
 
@@ -65,7 +63,7 @@ public sealed class ListenerLimitSpecs : ListenerSpec
     }
 
     [Fact]
-    public void A_connection_that_has_ended_counts_no_more()
+    public void A_closed_connection_no_longer_counts()
     {
         Listen("limits.connections-per-address=1");
         Sys.Stop(Connect("192.168.38.203").Ref);
@@ -91,7 +89,7 @@ public sealed class ListenerLimitSpecs : ListenerSpec
     [InlineData("127.1.2.3")]
     [InlineData("::1")]
     [InlineData("::ffff:127.0.0.1")]
-    public void Loopback_has_no_bound(string loopback)
+    public void Loopback_is_not_limited(string loopback)
     {
         Listen("limits.connections-per-address=1");
 
@@ -99,7 +97,7 @@ public sealed class ListenerLimitSpecs : ListenerSpec
     }
 
     [Fact]
-    public void A_limit_of_0_is_none()
+    public void A_limit_of_0_is_no_limit()
     {
         Listen("limits.connections-per-address=0");
 
@@ -107,7 +105,7 @@ public sealed class ListenerLimitSpecs : ListenerSpec
     }
 
     [Fact]
-    public void Who_comes_when_twice_as_many_are_here_is_cut_off_without_a_word()
+    public void Beyond_twice_the_limit_connections_are_aborted()
     {
         Listen("limits.connections-per-address=2");
         for (var i = 0; i < 6; i++) Connect("192.168.38.203");
@@ -120,7 +118,7 @@ public sealed class ListenerLimitSpecs : ListenerSpec
     [Theory]
     [InlineData("192.168.38.203")]
     [InlineData("127.0.0.1")]
-    public void There_are_no_more_connections_than_there_may_be_wherever_they_come_from(string address)
+    public void The_total_number_of_connections_is_limited_for_all_addresses(string address)
     {
         Listen("limits.connections=3");
         Connect(address);

@@ -11,8 +11,8 @@ using LanChat.Server.Listening;
 namespace LanChat.Server.Tests.Connections;
 
 /// <summary>
-/// A listener on a free port of this machine, plain sockets that play the clients, and a probe that
-/// plays the room.
+/// A listener on a free port of loopback, plain sockets as clients, and a probe in the role of the
+/// room.
 /// </summary>
 public abstract class ListenerSpec : Spec
 {
@@ -63,7 +63,7 @@ public abstract class ListenerSpec : Spec
         return client;
     }
 
-    /// <summary>All that comes until the server ends its side.</summary>
+    /// <summary>Reads until the server closes its side.</summary>
     private protected static string ReadToEnd(Socket client)
     {
         var all = new MemoryStream();

@@ -11,7 +11,7 @@ using LanChat.Server.Sockets;
 namespace LanChat.Server.Tests.Connections;
 
 /// <summary>
-/// How a listener keeps listening; probes play Akka.IO's manager and its listener.
+/// How a listener stays bound; probes are in the roles of Akka.IO's manager and listener.
 /// </summary>
 public sealed class ListeningSpecs : VirtualTimeSpec
 {
@@ -29,7 +29,7 @@ public sealed class ListeningSpecs : VirtualTimeSpec
     }
 
     /// <summary>
-    /// Akka.IO's own message; a listener that is not bound yet does not handle it.
+    /// An internal message of Akka.IO that a listener does not handle before it is bound.
     /// </summary>
     private static object AcceptCompleted() => Activator.CreateInstance(
         typeof(Tcp).Assembly.GetType("Akka.IO.TcpListener+AcceptCompleted", throwOnError: true)!, [null])!;
@@ -50,7 +50,7 @@ public sealed class ListeningSpecs : VirtualTimeSpec
     }
 
     [Fact]
-    public void What_was_accepted_before_it_was_bound_is_given_back_once_it_is()
+    public void Accepts_lost_before_binding_are_returned_to_the_listener_after_it()
     {
         var socket = CreateTestProbe();
         var (mine, others) = (AcceptCompleted(), AcceptCompleted());
@@ -66,7 +66,7 @@ public sealed class ListeningSpecs : VirtualTimeSpec
     }
 
     [Fact]
-    public void What_is_lost_after_that_is_given_back_at_once()
+    public void Accepts_lost_after_binding_are_returned_at_once()
     {
         var socket = Open();
         var accept = AcceptCompleted();
@@ -78,7 +78,7 @@ public sealed class ListeningSpecs : VirtualTimeSpec
     }
 
     [Fact]
-    public void When_the_socket_dies_it_listens_again_at_the_same_place()
+    public void A_listener_that_died_is_bound_again_at_the_same_endpoint()
     {
         var socket = Open();
 
@@ -89,7 +89,7 @@ public sealed class ListeningSpecs : VirtualTimeSpec
     }
 
     [Fact]
-    public void While_it_cannot_listen_again_it_tries_and_at_last_it_ends()
+    public void Binding_again_is_retried_and_finally_given_up()
     {
         Watch(_listener);
         Sys.Stop(Open().Ref);
@@ -106,7 +106,7 @@ public sealed class ListeningSpecs : VirtualTimeSpec
     }
 
     [Fact]
-    public void When_its_own_connection_is_not_accepted_it_listens_anew()
+    public void A_listener_that_does_not_accept_the_check_connection_is_bound_again()
     {
         var socket = Open();
         Settle(_listener);
@@ -120,7 +120,7 @@ public sealed class ListeningSpecs : VirtualTimeSpec
     }
 
     [Fact]
-    public void As_long_as_others_are_accepted_it_waits_for_its_own_connection()
+    public void While_others_are_accepted_the_check_connection_may_take_longer()
     {
         var socket = Open();
 
@@ -132,7 +132,7 @@ public sealed class ListeningSpecs : VirtualTimeSpec
     }
 
     [Fact]
-    public void An_address_that_is_not_bound_in_time_is_told_as_a_failure()
+    public void A_bind_that_is_not_answered_in_time_is_a_failure()
     {
         _manager.ExpectMsg<Tcp.Bind>();
 
@@ -142,7 +142,7 @@ public sealed class ListeningSpecs : VirtualTimeSpec
     }
 
     [Fact]
-    public void Who_asks_whether_it_accepts_is_answered_when_its_own_connection_was_accepted()
+    public void A_check_is_answered_when_its_own_connection_is_accepted()
     {
         using var endpoint = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         endpoint.Bind(new IPEndPoint(IPAddress.Loopback, 0));

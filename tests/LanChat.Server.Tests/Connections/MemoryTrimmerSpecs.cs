@@ -7,30 +7,30 @@ public sealed class MemoryTrimmerSpecs
     private int _trims;
 
     [Fact]
-    public void A_few_who_come_and_go_are_not_worth_a_pause()
+    public void A_few_disconnects_do_not_schedule_a_trim()
     {
         var trimmer = new MemoryTrimmer(() => _trims++);
-        Assert.DoesNotContain(true, Many(MemoryTrimmer.Threshold - 1, trimmer));
+        Assert.DoesNotContain(true, Record(MemoryTrimmer.Threshold - 1, trimmer));
     }
 
     [Fact]
-    public void After_many_every_one_more_puts_it_off()
+    public void Beyond_the_threshold_every_disconnect_postpones_the_trim()
     {
         var trimmer = new MemoryTrimmer(() => _trims++);
-        Assert.Equal([true, true, true], Many(MemoryTrimmer.Threshold + 2, trimmer)[^3..]);
+        Assert.Equal([true, true, true], Record(MemoryTrimmer.Threshold + 2, trimmer)[^3..]);
         Assert.Equal(0, _trims);
     }
 
     [Fact]
-    public void What_was_tidied_up_counts_no_more()
+    public void A_trim_resets_the_count()
     {
         var trimmer = new MemoryTrimmer(() => _trims++);
-        Many(MemoryTrimmer.Threshold, trimmer);
+        Record(MemoryTrimmer.Threshold, trimmer);
         trimmer.Trim();
         Assert.Equal(1, _trims);
-        Assert.DoesNotContain(true, Many(MemoryTrimmer.Threshold - 1, trimmer));
+        Assert.DoesNotContain(true, Record(MemoryTrimmer.Threshold - 1, trimmer));
     }
 
-    private static bool[] Many(int count, MemoryTrimmer trimmer) =>
+    private static bool[] Record(int count, MemoryTrimmer trimmer) =>
         [.. Enumerable.Range(0, count).Select(_ => trimmer.Record())];
 }

@@ -8,7 +8,7 @@ public sealed class OutgoingQueueSpecs
         [.. sizes.Select((size, i) => Enumerable.Repeat((byte)i, size).ToArray())];
 
     [Fact]
-    public void Frames_are_taken_in_their_order()
+    public void Frames_are_dequeued_in_order()
     {
         var queue = new OutgoingQueue(1000);
         queue.TryEnqueue([[1], [2]]);
@@ -21,7 +21,7 @@ public sealed class OutgoingQueueSpecs
     }
 
     [Fact]
-    public void One_write_gathers_all_that_waits_without_copying()
+    public void One_dequeue_gathers_all_frames_without_copying()
     {
         var queue = new OutgoingQueue(1000);
         byte[][] frames = [[1, 2], [3], [4, 5, 6]];
@@ -35,7 +35,7 @@ public sealed class OutgoingQueueSpecs
     }
 
     [Fact]
-    public void A_single_frame_is_taken_without_copying()
+    public void A_single_frame_is_dequeued_without_copying()
     {
         var queue = new OutgoingQueue(1000);
         byte[] frame = [1];
@@ -48,7 +48,7 @@ public sealed class OutgoingQueueSpecs
     }
 
     [Fact]
-    public void One_write_gathers_no_more_frames_than_the_system_takes_in_one_call()
+    public void One_dequeue_gathers_at_most_as_many_frames_as_one_system_call()
     {
         var queue = new OutgoingQueue(0);
         queue.TryEnqueue(Frames([.. Enumerable.Repeat(1, 1300)]));
@@ -60,7 +60,7 @@ public sealed class OutgoingQueueSpecs
     }
 
     [Fact]
-    public void What_waits_is_counted()
+    public void The_queued_bytes_are_counted()
     {
         var queue = new OutgoingQueue(1000);
         queue.TryEnqueue(Frames(10, 20));
@@ -74,7 +74,7 @@ public sealed class OutgoingQueueSpecs
     }
 
     [Fact]
-    public void What_is_over_the_bound_is_not_added_and_what_waits_stays()
+    public void Frames_beyond_the_bound_are_not_enqueued_and_the_queue_stays()
     {
         var queue = new OutgoingQueue(100);
         Assert.True(queue.TryEnqueue(Frames(60)));
@@ -88,7 +88,7 @@ public sealed class OutgoingQueueSpecs
     }
 
     [Fact]
-    public void A_batch_is_added_whole_or_not_at_all()
+    public void A_batch_is_enqueued_completely_or_not_at_all()
     {
         var queue = new OutgoingQueue(100);
         queue.TryEnqueue(Frames(60));
@@ -99,7 +99,7 @@ public sealed class OutgoingQueueSpecs
     }
 
     [Fact]
-    public void An_empty_queue_takes_any_batch()
+    public void An_empty_queue_accepts_any_batch()
     {
         var queue = new OutgoingQueue(100);
 
@@ -108,7 +108,7 @@ public sealed class OutgoingQueueSpecs
     }
 
     [Fact]
-    public void Without_a_bound_everything_is_added()
+    public void Without_a_bound_everything_is_enqueued()
     {
         var queue = new OutgoingQueue(0);
 
@@ -118,7 +118,7 @@ public sealed class OutgoingQueueSpecs
     }
 
     [Fact]
-    public void What_is_cleared_waits_no_more()
+    public void A_cleared_queue_is_empty()
     {
         var queue = new OutgoingQueue(100);
         queue.TryEnqueue(Frames(90));

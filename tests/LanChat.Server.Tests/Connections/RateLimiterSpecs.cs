@@ -14,7 +14,7 @@ public sealed class RateLimiterSpecs
     private static TimeSpan Milliseconds(int count) => TimeSpan.FromMilliseconds(count);
 
     [Fact]
-    public void A_client_waits_for_its_own_turn()
+    public void A_client_waits_for_its_own_tokens()
     {
         var limiter = Limiter("flood.burst=1", "flood.rate=10");
 
@@ -24,7 +24,7 @@ public sealed class RateLimiterSpecs
     }
 
     [Fact]
-    public void Or_for_that_of_its_address_if_it_comes_later()
+    public void A_client_waits_for_the_tokens_of_its_address_if_they_come_later()
     {
         for (var i = 0; i < 25; i++) _address.Acquire();
 
@@ -32,7 +32,7 @@ public sealed class RateLimiterSpecs
     }
 
     [Fact]
-    public void Nobody_waits_for_what_others_of_their_address_did_not_live_to_say()
+    public void Tokens_released_by_one_client_are_available_to_others_of_its_address()
     {
         var gone = Limiter();
         for (var i = 0; i < 25; i++) gone.Acquire();
@@ -42,7 +42,7 @@ public sealed class RateLimiterSpecs
     }
 
     [Fact]
-    public void Who_had_to_wait_with_every_word_for_as_long_as_that_may_be_floods()
+    public void A_client_that_waits_with_every_request_for_the_whole_patience_exceeds_the_limit()
     {
         var limiter = Limiter("flood.burst=1", "flood.rate=10", "flood.patience=60s");
         limiter.Acquire();
@@ -50,7 +50,7 @@ public sealed class RateLimiterSpecs
         {
             limiter.Acquire();
             Assert.False(limiter.IsExceeded);
-            _clock.Pass(Milliseconds(100));
+            _clock.Advance(Milliseconds(100));
         }
 
         limiter.Acquire();
@@ -59,14 +59,14 @@ public sealed class RateLimiterSpecs
     }
 
     [Fact]
-    public void Who_is_below_the_bound_once_may_begin_again()
+    public void A_pause_below_the_limit_restarts_the_patience()
     {
         var limiter = Limiter("flood.burst=1", "flood.rate=10", "flood.patience=60s");
         for (var minute = 0; minute < 10; minute++)
         {
             limiter.Acquire();
             limiter.Acquire();
-            _clock.Pass(TimeSpan.FromSeconds(59));
+            _clock.Advance(TimeSpan.FromSeconds(59));
         }
 
         limiter.Acquire();
@@ -75,7 +75,7 @@ public sealed class RateLimiterSpecs
     }
 
     [Fact]
-    public void Others_of_the_address_make_nobody_a_flooder()
+    public void Other_clients_of_the_address_do_not_make_a_client_exceed_the_limit()
     {
         var limiter = Limiter("flood.burst=20", "flood.rate=10", "flood.patience=1s");
         for (var i = 0; i < 10; i++)
@@ -83,7 +83,7 @@ public sealed class RateLimiterSpecs
             for (var other = 0; other < 100; other++) _address.Acquire();
             Assert.NotEqual(TimeSpan.Zero, limiter.Acquire());
             Assert.False(limiter.IsExceeded);
-            _clock.Pass(Milliseconds(500));
+            _clock.Advance(Milliseconds(500));
         }
     }
 }

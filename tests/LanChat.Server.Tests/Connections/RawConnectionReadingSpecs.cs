@@ -16,7 +16,7 @@ public sealed class RawConnectionReadingSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void A_character_cut_in_two_by_a_read_is_said_whole()
+    public void A_character_split_between_two_reads_is_handled_whole()
     {
         EnterInRawMode();
         var bytes = System.Text.Encoding.UTF8.GetBytes("小");
@@ -30,7 +30,7 @@ public sealed class RawConnectionReadingSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void Half_a_character_that_nothing_follows_is_no_text()
+    public void Half_a_character_followed_by_nothing_is_not_text()
     {
         EnterInRawMode();
         Receive([0xE5]);

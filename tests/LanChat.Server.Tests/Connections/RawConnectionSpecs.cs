@@ -5,23 +5,23 @@ namespace LanChat.Server.Tests.Connections;
 
 public sealed class RawConnectionSpecs : ConnectionSpec
 {
-    private void Pass(int milliseconds)
+    private void AdvanceSettled(int milliseconds)
     {
         Settle(Connection);
         Advance(milliseconds);
     }
 
     [Fact]
-    public void Every_frame_of_the_entrance_is_a_write_of_its_own()
+    public void Every_frame_of_the_entrance_is_its_own_write()
     {
         Connect("raw.spacing=50ms");
         Receive("Ann");
         ExpectReading();
-        Pass(200);
-        Admit("Ann");
+        AdvanceSettled(200);
+        AcceptJoin("Ann");
 
         Assert.Equal("""{"code":4,"msg":"群公告","data":"the notice"}""", ExpectWrite());
-        Pass(49);
+        AdvanceSettled(49);
         ExpectSilence(Socket, Connection);
         Advance(1);
 
@@ -29,11 +29,11 @@ public sealed class RawConnectionSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void A_turn_of_several_frames_is_as_many_writes()
+    public void Every_frame_of_a_batch_is_its_own_write()
     {
         EnterInRawMode();
 
-        Say("one", "two", "three");
+        Publish("one", "two", "three");
 
         foreach (var text in new[] { "one", "two", "three" })
         {
@@ -46,13 +46,13 @@ public sealed class RawConnectionSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void Turns_that_come_within_the_spacing_wait_for_it()
+    public void Batches_within_the_spacing_are_delayed()
     {
         EnterInRawMode();
-        Say("one");
+        Publish("one");
         ExpectWrite();
-        Say("two");
-        Say("three");
+        Publish("two");
+        Publish("three");
 
         ExpectSilence();
         Advance(30);
@@ -63,16 +63,16 @@ public sealed class RawConnectionSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void The_spacing_begins_when_the_frame_is_written()
+    public void The_spacing_starts_when_the_frame_is_written()
     {
         EnterInRawMode();
-        Say("one", "two");
+        Publish("one", "two");
         ExpectWrite(written: false);
-        Pass(1000);
+        AdvanceSettled(1000);
         ExpectSilence();
 
         Acknowledge();
-        Pass(29);
+        AdvanceSettled(29);
         ExpectSilence();
         Advance(1);
 
@@ -80,25 +80,25 @@ public sealed class RawConnectionSpecs : ConnectionSpec
     }
 
     [Fact]
-    public void After_the_spacing_the_next_frame_goes_at_once()
+    public void After_the_spacing_the_next_frame_is_written_at_once()
     {
         EnterInRawMode();
-        Say("one");
+        Publish("one");
         ExpectWrite();
-        Pass(30);
+        AdvanceSettled(30);
 
-        Say("two");
+        Publish("two");
 
         Assert.Contains("\"two\"", ExpectWrite());
     }
 
     [Fact]
-    public void The_last_frame_is_seen_apart_too_before_the_end()
+    public void The_last_frame_before_the_disconnect_is_spaced_too()
     {
         EnterInRawMode();
-        Say("one");
+        Publish("one");
         ExpectWrite();
-        Answer(new Server.Rooms.RoomProtocol.Disconnected(Refusal.Closing));
+        Reply(new Server.Rooms.RoomProtocol.Disconnected(Refusal.Closing));
         ExpectSilence(Socket, Connection);
 
         Advance(30);

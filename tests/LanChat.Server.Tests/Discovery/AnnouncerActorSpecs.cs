@@ -44,7 +44,7 @@ public sealed class AnnouncerActorSpecs : Spec
         for (var i = 0; i < 3; i++)
         {
             announcer.Tell(Announcement);
-            var (text, source) = _listener.HearFrom();
+            var (text, source) = _listener.ReceiveFrom();
             Assert.Equal(("here we are", "127.0.0.2"), (text, source.Address.ToString()));
         }
 
@@ -93,9 +93,9 @@ public sealed class AnnouncerActorSpecs : Spec
         announcer.Tell(Announcement);
 
         Assert.Contains("works again", _log.ExpectMsg<Info>().Message.ToString());
-        Assert.Equal("here we are", _listener.Hear());
+        Assert.Equal("here we are", _listener.Receive());
         announcer.Tell(Announcement);
-        Assert.Equal("here we are", _listener.Hear());
+        Assert.Equal("here we are", _listener.Receive());
         ExpectSilence(_log, announcer);
         announcer.Tell(failed, ActorRefs.NoSender);
         ExpectWarning();
@@ -106,14 +106,14 @@ public sealed class AnnouncerActorSpecs : Spec
     {
         var announcer = Announcer("127.255.255.255", "127.0.0.1");
         announcer.Tell(Announcement);
-        _listener.Hear();
+        _listener.Receive();
         announcer.Tell(new Udp.CommandFailed(
             Udp.Send.Create(ByteString.Empty, new IPEndPoint(IPAddress.Loopback, 9))), ActorRefs.NoSender);
         ExpectWarning();
 
         announcer.Tell(Announcement);
 
-        Assert.Equal("here we are", _listener.Hear());
+        Assert.Equal("here we are", _listener.Receive());
         Assert.IsType<Info>(_log.ExpectMsg<LogEvent>());
     }
 

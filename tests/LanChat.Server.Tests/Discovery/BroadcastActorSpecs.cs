@@ -14,23 +14,23 @@ public sealed class BroadcastActorSpecs : BroadcastSpec
     {
         Announce("0.0.0.0", To("127.255.255.255"));
 
-        Assert.Equal("""{"name": "物联网数据平台", "ip": "127.0.0.1", "port": 8001, "members": 0}""", Listener.Hear());
+        Assert.Equal("""{"name": "物联网数据平台", "ip": "127.0.0.1", "port": 8001, "members": 0}""", Listener.Receive());
     }
 
     [Fact]
     public void The_announced_number_of_members_is_the_last_counted()
     {
         var broadcast = Announce("0.0.0.0", To("127.255.255.255"));
-        Listener.Hear();
+        Listener.Receive();
         Room.ExpectMsg<RoomProtocol.CountMembers>();
 
         Room.Reply(new RoomProtocol.MembersCounted(3));
         Room.Reply(new RoomProtocol.MembersCounted(4));
 
         Tick(broadcast, 2_000);
-        Assert.Contains("\"members\": 4}", Listener.Hear());
+        Assert.Contains("\"members\": 4}", Listener.Receive());
         Tick(broadcast, 2_000);
-        Assert.Contains("\"members\": 4}", Listener.Hear());
+        Assert.Contains("\"members\": 4}", Listener.Receive());
         ExpectSilence(Room, broadcast);
     }
 
@@ -51,14 +51,14 @@ public sealed class BroadcastActorSpecs : BroadcastSpec
     public void The_first_announcement_is_sent_at_once_and_one_more_in_every_interval()
     {
         var broadcast = Announce("0.0.0.0", [.. To("127.255.255.255"), "lanchat.discovery.interval=3s"]);
-        Listener.Hear();
+        Listener.Receive();
 
         for (var i = 0; i < 3; i++)
         {
             Tick(broadcast, 2_999);
             Assert.False(Listener.HasMore);
             Tick(broadcast, 1);
-            Listener.Hear();
+            Listener.Receive();
         }
     }
 
@@ -67,7 +67,7 @@ public sealed class BroadcastActorSpecs : BroadcastSpec
     {
         Announce("127.0.0.3");
 
-        Assert.Contains("\"ip\": \"127.0.0.3\"", Listener.Hear());
+        Assert.Contains("\"ip\": \"127.0.0.3\"", Listener.Receive());
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class BroadcastActorSpecs : BroadcastSpec
 
         for (var i = 0; i < 5; i++)
         {
-            Listener.Hear();
+            Listener.Receive();
             Tick(broadcast, 2_000);
         }
     }

@@ -19,21 +19,21 @@ public sealed class BroadcastChangeSpecs : BroadcastSpec
         Own = [Loopback];
         Tick(broadcast, 2_000);
 
-        Assert.Contains("\"ip\": \"127.0.0.1\"", Listener.Hear());
+        Assert.Contains("\"ip\": \"127.0.0.1\"", Listener.Receive());
     }
 
     [Fact]
     public void An_address_that_changes_is_announced_by_the_new_one_only()
     {
         var broadcast = Announce("0.0.0.0", To("127.255.255.255"));
-        Assert.Contains("\"ip\": \"127.0.0.1\"", Listener.Hear());
+        Assert.Contains("\"ip\": \"127.0.0.1\"", Listener.Receive());
 
         Own = [new InterfaceAddress(IPAddress.Parse("127.0.0.2"), 8)];
 
         for (var i = 0; i < 3; i++)
         {
             Tick(broadcast, 2_000);
-            var (text, source) = Listener.HearFrom();
+            var (text, source) = Listener.ReceiveFrom();
             Assert.Contains("\"ip\": \"127.0.0.2\"", text);
             Assert.Equal("127.0.0.2", source.Address.ToString());
         }
@@ -45,7 +45,7 @@ public sealed class BroadcastChangeSpecs : BroadcastSpec
     public void Announcements_stop_in_a_network_that_goes_down_and_resume_when_it_is_back()
     {
         var broadcast = Announce("0.0.0.0", To("127.255.255.255"));
-        Listener.Hear();
+        Listener.Receive();
 
         Own = [];
         Tick(broadcast, 2_000);
@@ -53,14 +53,14 @@ public sealed class BroadcastChangeSpecs : BroadcastSpec
 
         Own = [Loopback];
         Tick(broadcast, 2_000);
-        Listener.Hear();
+        Listener.Receive();
     }
 
     [Fact]
     public void The_socket_of_a_network_that_went_down_is_released()
     {
         var broadcast = Announce("0.0.0.0", To("127.255.255.255"));
-        var (_, source) = Listener.HearFrom();
+        var (_, source) = Listener.ReceiveFrom();
 
         Own = [];
         Tick(broadcast, 2_000);

@@ -23,7 +23,7 @@ public sealed class InterfaceAddressSpecs
     [InlineData(31)]
     [InlineData(32)]
     [InlineData(0)]
-    public void A_link_between_two_and_a_network_of_everything_have_none(int prefix) =>
+    public void A_point_to_point_link_and_an_empty_prefix_have_none(int prefix) =>
         Assert.Null(Of("192.168.38.149", prefix).Broadcast);
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class InterfaceAddressSpecs
     [InlineData("192.168.38.1", true)]
     [InlineData("192.168.39.1", false)]
     [InlineData("127.0.0.1", false)]
-    public void An_address_reaches_those_of_its_own_network(string other, bool reaches) =>
+    public void An_address_reaches_its_own_network(string other, bool reaches) =>
         Assert.Equal(reaches, Of("192.168.38.149", 24).Reaches(IPAddress.Parse(other)));
 
     [Fact]
@@ -42,6 +42,6 @@ public sealed class InterfaceAddressSpecs
     }
 
     [Fact]
-    public void An_address_without_a_network_reaches_nobody() =>
+    public void An_address_without_a_prefix_reaches_nothing() =>
         Assert.False(Of("10.0.0.1", 0).Reaches(IPAddress.Parse("10.0.0.1")));
 }

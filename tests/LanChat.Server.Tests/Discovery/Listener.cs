@@ -24,9 +24,9 @@ internal sealed class Listener : IDisposable
     /// <summary>Whether a datagram is waiting.</summary>
     public bool HasMore => _socket.Available > 0;
 
-    public string Hear() => HearFrom().Text;
+    public string Receive() => ReceiveFrom().Text;
 
-    public (string Text, IPEndPoint Source) HearFrom()
+    public (string Text, IPEndPoint Source) ReceiveFrom()
     {
         var buffer = new byte[4096];
         EndPoint source = new IPEndPoint(IPAddress.Any, 0);

@@ -7,7 +7,7 @@ namespace LanChat.Server.Tests.Discovery;
 public sealed class OwnAddressesSpecs
 {
     [Fact]
-    public void They_are_IPv4_addresses_with_their_networks_loopback_last()
+    public void Own_addresses_are_IPv4_with_prefix_and_loopback_last()
     {
         var all = OwnAddresses.All();
 
@@ -31,19 +31,19 @@ public sealed class OwnAddressesSpecs
     [InlineData("cni0", "10.244.0.1", 3)]
     [InlineData("vEthernet (WSL)", "172.20.0.1", 3)]
     [InlineData("lo", "127.0.0.1", 4)]
-    public void Others_reach_this_computer_by_the_default_route_first_and_never_by_what_is_inside_of_it(
+    public void Addresses_are_ranked_by_the_default_route_and_virtual_networks_last(
         string network, string address, int rank) =>
         Assert.Equal(rank, OwnAddresses.RankOf(network, IPAddress.Parse(address), IPAddress.Parse("192.168.1.23")));
 
     [Fact]
-    public void What_listens_at_one_address_is_named_by_it() =>
+    public void A_listener_at_one_address_is_named_by_it() =>
         Assert.Equal(
             new PeerAddress("10.1.2.3", 8001), OwnAddresses.Of(new IPEndPoint(IPAddress.Parse("10.1.2.3"), 8001)));
 
     [Theory]
     [InlineData("0.0.0.0")]
     [InlineData("::")]
-    public void What_listens_everywhere_is_named_by_the_first_address(string any) => Assert.Equal(
+    public void A_listener_at_any_address_is_named_by_the_first_address(string any) => Assert.Equal(
         new PeerAddress(OwnAddresses.All()[0].Address.ToString(), 8001), OwnAddresses.Of(
             new IPEndPoint(IPAddress.Parse(any), 8001)));
 }

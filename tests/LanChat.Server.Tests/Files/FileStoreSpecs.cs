@@ -25,7 +25,7 @@ public sealed class FileStoreSpecs : IDisposable
     private string[] Contents() => Directory.GetFiles(Path.Combine(_folder.Path, "content"));
 
     [Fact]
-    public void The_same_content_is_kept_once_until_its_last_link_is_gone()
+    public void Equal_content_is_stored_once_until_its_last_link_is_removed()
     {
         var store = Open();
         var (first, second) = (Add(store, "x", "a.txt"), Add(store, "x", "b.txt"));
@@ -42,7 +42,7 @@ public sealed class FileStoreSpecs : IDisposable
     }
 
     [Fact]
-    public void What_is_there_is_there_again_when_it_is_opened_again()
+    public void Files_are_found_after_reopening()
     {
         var file = Add(Open(), "x");
 
@@ -50,7 +50,7 @@ public sealed class FileStoreSpecs : IDisposable
     }
 
     [Fact]
-    public void A_note_that_is_no_note_and_a_content_nobody_has_a_link_to_are_passed_over_and_removed()
+    public void Incomplete_links_and_orphaned_content_are_removed()
     {
         Add(Open(), "x");
         File.WriteAllText(Path.Combine(_folder.Path, "links", "half.json"), "{\"Tok");
@@ -63,15 +63,15 @@ public sealed class FileStoreSpecs : IDisposable
     }
 
     [Fact]
-    public void What_was_kept_long_enough_is_not_found_and_then_not_there()
+    public void An_expired_file_is_not_found_and_then_deleted()
     {
         var store = Open(kept: "10s");
         var file = Add(store, "x");
-        _clock.Pass(TimeSpan.FromSeconds(9));
+        _clock.Advance(TimeSpan.FromSeconds(9));
         store.Prune();
         Assert.NotNull(store.Find(file.Token));
 
-        _clock.Pass(TimeSpan.FromSeconds(1));
+        _clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Null(store.Find(file.Token));
         store.Prune();
 

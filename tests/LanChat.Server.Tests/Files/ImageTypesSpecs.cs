@@ -21,7 +21,7 @@ public sealed class ImageTypesSpecs
     [InlineData("", "d.svg", Unknown, Unknown)]
     [InlineData("78", "a.png", "text/plain", "text/plain")]
     [InlineData("3C68746D6C3E3C7363726970743E", "a.txt", "text/plain", "text/plain")]
-    public void A_picture_is_one_by_its_content_or_where_that_is_too_short_by_its_name(
+    public void The_image_type_is_detected_by_content_or_for_short_content_by_name(
         string hexadecimal, string name, string said, string type)
     {
         var content = Convert.FromHexString(hexadecimal);

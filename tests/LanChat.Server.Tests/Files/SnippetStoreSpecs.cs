@@ -49,7 +49,7 @@ public sealed class SnippetStoreSpecs
     }
 
     [Fact]
-    public void One_file_is_bounded_in_bytes()
+    public void The_size_of_a_file_is_limited()
     {
         var store = Store("files.size=3");
 
@@ -58,7 +58,7 @@ public sealed class SnippetStoreSpecs
     }
 
     [Fact]
-    public void All_files_are_bounded_in_bytes_and_in_number()
+    public void The_size_and_number_of_all_files_are_limited()
     {
         var bytes = Store("files.total=5");
         Add(bytes, "a", "abc");
@@ -71,14 +71,14 @@ public sealed class SnippetStoreSpecs
     }
 
     [Fact]
-    public void Nobody_takes_every_place()
+    public void One_address_cannot_use_all_places()
     {
         var store = Store("files.count=4", "files.per-address=100", "files.kept=10s");
         for (var number = 0; number < 3; number++) Add(store, $"{number}");
 
         Assert.Same(Refusal.FilesFull, Refuse(store, "3"));
         Add(store, "other", from: "10.0.0.2");
-        _clock.Pass(TimeSpan.FromSeconds(10));
+        _clock.Advance(TimeSpan.FromSeconds(10));
         Add(store, "3");
         var few = Store("files.per-address=1");
         Add(few, "a", from: "2001:db8::1");
@@ -87,14 +87,14 @@ public sealed class SnippetStoreSpecs
     }
 
     [Fact]
-    public void A_file_is_forgotten_after_its_time_and_makes_room()
+    public void An_expired_file_is_removed_and_frees_its_place()
     {
         var store = Store("files.count=1", "files.kept=10s");
         var file = Add(store, "a");
-        _clock.Pass(TimeSpan.FromSeconds(9));
+        _clock.Advance(TimeSpan.FromSeconds(9));
         Assert.NotNull(store.Find(TokenOf(file), "10.0.0.9"));
 
-        _clock.Pass(TimeSpan.FromSeconds(1));
+        _clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Null(store.Find(TokenOf(file), "10.0.0.9"));
         Add(store, "b");

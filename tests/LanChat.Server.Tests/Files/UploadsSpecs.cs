@@ -32,7 +32,7 @@ public sealed class UploadsSpecs : IDisposable
     }
 
     [Fact]
-    public async Task It_goes_on_in_another_process_and_its_hash_is_of_all_of_it()
+    public async Task An_upload_continues_in_another_process_with_the_hash_of_all_bytes()
     {
         byte[] content = [.. Enumerable.Range(0, 1000).Select(number => (byte)number)];
         var id = "";
@@ -56,7 +56,7 @@ public sealed class UploadsSpecs : IDisposable
     }
 
     [Fact]
-    public async Task More_than_was_announced_is_not_taken()
+    public async Task Bytes_beyond_the_announced_size_are_refused()
     {
         var upload = Begin(Open().Uploads, Plan(3));
 
@@ -66,7 +66,7 @@ public sealed class UploadsSpecs : IDisposable
     }
 
     [Fact]
-    public async Task One_at_a_time_adds_to_it_and_nobody_when_it_is_over()
+    public async Task One_request_at_a_time_appends_and_none_after_the_end()
     {
         var uploads = Open().Uploads;
         var upload = Begin(uploads, Plan(1));
@@ -83,7 +83,7 @@ public sealed class UploadsSpecs : IDisposable
     }
 
     [Fact]
-    public void Space_is_held_for_what_comes_and_not_for_what_is_only_announced()
+    public void Space_is_reserved_for_running_uploads_and_not_for_announced_ones()
     {
         var uploads = Open("uploads.total=10").Uploads;
         var (first, second) = (Begin(uploads, Plan(8)), Begin(uploads, Plan(8)));
@@ -96,7 +96,7 @@ public sealed class UploadsSpecs : IDisposable
     }
 
     [Fact]
-    public async Task What_an_address_brought_counts_with_what_it_announces()
+    public async Task Stored_files_count_against_the_size_limit_of_an_address()
     {
         var uploads = Open("uploads.per-address-total=10").Uploads;
         var upload = Begin(uploads, Plan(4));
@@ -111,7 +111,7 @@ public sealed class UploadsSpecs : IDisposable
     }
 
     [Fact]
-    public async Task An_address_has_so_many_files_and_never_every_place()
+    public async Task The_number_of_files_per_address_is_limited_and_never_all_places()
     {
         var (uploads, _) = Open("uploads.count=4", "uploads.kept=1h");
         for (var number = 0; number < 3; number++)
@@ -127,7 +127,7 @@ public sealed class UploadsSpecs : IDisposable
     [InlineData("2001:db8::1", "2001:db8:0:1::1", true)]
     [InlineData("10.0.0.1", "::ffff:10.0.0.1", false)]
     [InlineData("10.0.0.1", "10.0.0.2", true)]
-    public async Task Files_are_counted_by_the_address_and_of_IPv6_by_its_network(
+    public async Task Files_are_counted_per_IPv4_address_and_IPv6_network(
         string one, string other, bool mayShare)
     {
         var (uploads, _) = Open("uploads.per-address-count=1");
@@ -138,18 +138,18 @@ public sealed class UploadsSpecs : IDisposable
     }
 
     [Fact]
-    public void It_waits_for_its_rest_from_the_moment_the_last_piece_ended()
+    public void An_unfinished_upload_expires_after_its_last_request()
     {
         var uploads = Open("uploads.unfinished=1h").Uploads;
         var upload = Begin(uploads, Plan(4));
         uploads.Acquire(upload);
-        _clock.Pass(TimeSpan.FromHours(2));
+        _clock.Advance(TimeSpan.FromHours(2));
         uploads.Prune();
         upload.Release();
         uploads.Prune();
         Assert.NotNull(uploads.Find(upload.Id));
 
-        _clock.Pass(TimeSpan.FromHours(1));
+        _clock.Advance(TimeSpan.FromHours(1));
         uploads.Prune();
 
         Assert.Null(uploads.Find(upload.Id));
@@ -157,7 +157,7 @@ public sealed class UploadsSpecs : IDisposable
     }
 
     [Fact]
-    public void What_was_half_noted_when_the_computer_went_off_is_removed()
+    public void Incomplete_metadata_and_parts_without_metadata_are_deleted()
     {
         var folder = Directory.CreateDirectory(Path.Combine(_folder.Path, "uploads")).FullName;
         File.WriteAllText(Path.Combine(folder, "a.json"), "{\"Na");

@@ -15,7 +15,7 @@ public sealed class HistoryActorSpecs : Spec
         Sys.ActorOf(HistoryActor.Props(
             _store, TestSettings.With($"history.durability={durability}", "history.unsaved=3").History));
 
-    private static HistoryProtocol.Persist Persist(long number) => new(number, [Said.Message(number)]);
+    private static HistoryProtocol.Persist Persist(long number) => new(number, [TestMessages.Message(number)]);
 
     [Fact]
     public void Persisted_means_written()
@@ -46,13 +46,13 @@ public sealed class HistoryActorSpecs : Spec
     [InlineData("relaxed")]
     public void Unwritten_messages_are_written_when_the_store_recovers(string durability)
     {
-        _store.Trouble = "the disk is full";
+        _store.Failure = "the disk is full";
         var history = Open(durability);
         history.Tell(Persist(1), TestActor);
         history.Tell(Persist(2), TestActor);
 
         FishForMessage(message => message is HistoryProtocol.StoreUnavailable { Reason: "the disk is full" });
-        _store.Trouble = null;
+        _store.Failure = null;
 
         // The actor retries by itself.
         var recovered = (HistoryProtocol.StoreRecovered)FishForMessage(
@@ -100,7 +100,7 @@ public sealed class HistoryActorSpecs : Spec
         history.Tell(
             new SearchProtocol.Run(new ClientMessage.ReadHistory(1, null, null, null, null), TestActor, []), TestActor);
         ExpectMsg<SearchProtocol.Reply>();
-        _store.Trouble = "the disk is full";
+        _store.Failure = "the disk is full";
         history.Tell(Persist(4), TestActor);
 
         history.Tell(
@@ -113,14 +113,14 @@ public sealed class HistoryActorSpecs : Spec
     [Fact]
     public void A_failed_search_is_refused_and_the_next_one_succeeds()
     {
-        _store.Trouble = "the disk is gone";
+        _store.Failure = "the disk is gone";
         var history = Open("committed");
         var search = new SearchProtocol.Run(new ClientMessage.ReadHistory(1, null, null, null, null), TestActor, []);
         history.Tell(search, TestActor);
         Assert.Equal("history-unreadable", Assert.IsType<RoomEvent.Refused>(
             ExpectMsg<SearchProtocol.Reply>().Event).Reason.Code);
 
-        _store.Trouble = null;
+        _store.Failure = null;
         history.Tell(search, TestActor);
 
         Assert.IsType<RoomEvent.HistoryPage>(ExpectMsg<SearchProtocol.Reply>().Event);
@@ -145,7 +145,7 @@ public sealed class HistoryActorSpecs : Spec
         private readonly Lock _lock = new();
         private readonly List<long> _kept = [];
 
-        public string? Trouble { get; set; }
+        public string? Failure { get; set; }
 
         public int Transactions { get; private set; }
 
@@ -159,14 +159,14 @@ public sealed class HistoryActorSpecs : Spec
 
         public int Append(IReadOnlyList<ChatMessage> messages)
         {
-            if (Trouble is { } trouble) throw new HistoryException(trouble);
+            if (Failure is { } trouble) throw new HistoryException(trouble);
             Transactions++;
             lock (_lock) _kept.AddRange(messages.Select(message => message.Id));
             return messages.Count;
         }
 
         public IReadOnlyList<ChatMessage> ReadAfter(long id, int limit) =>
-            [.. Stored.Where(stored => stored > id).TakeLast(limit).Select(stored => Said.Message(stored))];
+            [.. Stored.Where(stored => stored > id).TakeLast(limit).Select(stored => TestMessages.Message(stored))];
 
         public RestoredState Restore(int count, int memberMessages = 0) => throw new NotSupportedException();
 
@@ -176,9 +176,9 @@ public sealed class HistoryActorSpecs : Spec
 
         public int Prune(RetentionPolicy policy, int limit) => throw new NotSupportedException();
 
-        public IHistoryReader OpenReader() => Trouble is { } trouble
+        public IHistoryReader OpenReader() => Failure is { } trouble
             ? throw new HistoryException(trouble)
-            : new InMemoryReader([.. Stored.Select(id => Said.Message(id))]);
+            : new InMemoryReader([.. Stored.Select(id => TestMessages.Message(id))]);
 
         public IHistoryIndex? OpenIndex() => null;
 

@@ -12,7 +12,7 @@ public abstract partial class HistoryStoreSpecs
         var log = History.Restore(0).Log;
         Assert.True(LogId.Is(log), log);
 
-        History.Append(Said.Messages(1, 3));
+        History.Append(TestMessages.Messages(1, 3));
         OpenAgain();
 
         Assert.Equal((log, 3), (History.Restore(0).Log, History.Restore(0).LastId));

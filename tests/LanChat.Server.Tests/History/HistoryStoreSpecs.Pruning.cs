@@ -6,7 +6,8 @@ namespace LanChat.Server.Tests.History;
 /// <summary>Retention.</summary>
 public abstract partial class HistoryStoreSpecs
 {
-    private static ChatMessage SaidOn(int day) => Said.Message(day) with { Time = Noon.AddDays(day).ToLocalTime() };
+    private static ChatMessage SaidOn(int day) =>
+        TestMessages.Message(day) with { Time = Noon.AddDays(day).ToLocalTime() };
 
     private int PruneAll(RetentionPolicy policy, int limit = 10)
     {
@@ -60,7 +61,7 @@ public abstract partial class HistoryStoreSpecs
     [StoreFact]
     public void Pruning_by_size_deletes_no_more_than_necessary()
     {
-        History.Append([.. Enumerable.Range(1, 3000).Select(id => Said.Message(id, new string('x', 1000)))]);
+        History.Append([.. Enumerable.Range(1, 3000).Select(id => TestMessages.Message(id, new string('x', 1000)))]);
         const int size = 1_000_000;
 
         Assert.Equal(0, PruneAll(new RetentionPolicy(null, 10 * size, 1), 100));

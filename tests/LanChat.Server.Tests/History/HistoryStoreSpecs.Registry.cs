@@ -12,7 +12,7 @@ public abstract partial class HistoryStoreSpecs
         new(text, "MFkw", "192.168.38.203", Noon, Noon.AddDays(days));
 
     private static OfflineMessage OfflineMessage(long number) =>
-        new(number, "Ann", Said.Message(0, $"word {number}", MessageKind.Private) with { Ref = $"r{number}" });
+        new(number, "Ann", TestMessages.Message(0, $"word {number}", MessageKind.Private) with { Ref = $"r{number}" });
 
     [StoreFact]
     public void Registrations_and_offline_messages_are_restored()
@@ -52,7 +52,7 @@ public abstract partial class HistoryStoreSpecs
     public void The_refs_of_the_newest_messages_are_restored()
     {
         History.Append(
-            [.. Enumerable.Range(1, 6).Select(id => Said.Message(id) with { Ref = id % 2 == 0 ? $"r{id}" : null })]);
+            [.. Enumerable.Range(1, 6).Select(id => TestMessages.Message(id) with { Ref = id % 2 == 0 ? $"r{id}" : null })]);
 
         Assert.Equal([("r4", 4L), ("r6", 6L)], History.ReadRegistry(4).Refs);
         Assert.Empty(History.ReadRegistry(0).Refs);
@@ -61,9 +61,9 @@ public abstract partial class HistoryStoreSpecs
     [StoreFact]
     public void A_message_with_a_used_ref_is_stored_without_it()
     {
-        History.Append([Said.Message(1) with { Ref = "r" }]);
+        History.Append([TestMessages.Message(1) with { Ref = "r" }]);
 
-        Assert.Equal(1, History.Append([Said.Message(2) with { Ref = "r" }]));
+        Assert.Equal(1, History.Append([TestMessages.Message(2) with { Ref = "r" }]));
 
         Assert.Equal(["r", null], History.Restore(10).Newest.Select(message => message.Ref));
     }
@@ -73,9 +73,9 @@ public abstract partial class HistoryStoreSpecs
     {
         Assert.Equal(3, History.Append(
         [
-            Said.Message(1) with { Ref = "r" },
-            Said.Message(2) with { Ref = "r" },
-            Said.Message(3) with { Ref = "s" },
+            TestMessages.Message(1) with { Ref = "r" },
+            TestMessages.Message(2) with { Ref = "r" },
+            TestMessages.Message(3) with { Ref = "s" },
         ]));
 
         Assert.Equal(["r", null, "s"], History.Restore(10).Newest.Select(message => message.Ref));

@@ -25,12 +25,17 @@ public abstract partial class HistoryStoreSpecs
     }
 
     private void Persist(params string[] texts) =>
-        History.Append([.. texts.Select((text, at) => Said.Message(at + 1, text))]);
+        History.Append([.. texts.Select((text, at) => TestMessages.Message(at + 1, text))]);
 
     [StoreFact]
     public void A_reader_reads_both_ways_without_private_messages()
     {
-        History.Append([.. Said.Messages(1, 4), Said.Message(5, "psst", MessageKind.Private), .. Said.Messages(6, 8)]);
+        History.Append(
+            [
+                .. TestMessages.Messages(1, 4),
+                TestMessages.Message(5, "psst", MessageKind.Private),
+                .. TestMessages.Messages(6, 8),
+            ]);
         using var reader = History.OpenReader();
 
         Assert.Equal([3, 4], Ids(reader.ReadBefore(6, 2)));
@@ -49,7 +54,7 @@ public abstract partial class HistoryStoreSpecs
         using var reader = History.OpenReader();
         Assert.Single(reader.ReadBefore(long.MaxValue, 10));
 
-        History.Append([Said.Message(2, "two")]);
+        History.Append([TestMessages.Message(2, "two")]);
 
         Assert.Equal([1, 2], Ids(reader.ReadBefore(long.MaxValue, 10)));
         Assert.Equal([2], Ids(reader.Search(Query("two")).Messages));
@@ -113,7 +118,7 @@ public abstract partial class HistoryStoreSpecs
     public void Only_member_messages_are_found()
     {
         History.Append(
-            [.. Enum.GetValues<MessageKind>().Select((kind, at) => Said.Message(at + 1, "hello there", kind))]);
+            [.. Enum.GetValues<MessageKind>().Select((kind, at) => TestMessages.Message(at + 1, "hello there", kind))]);
 
         Assert.Equal(
             [(int)MessageKind.File + 1, (int)MessageKind.Acted + 1, (int)MessageKind.Said + 1], Found(Query("hello")));
@@ -125,7 +130,7 @@ public abstract partial class HistoryStoreSpecs
     {
         var start = new DateTime(2026, 11, 1, 12, 0, 0, DateTimeKind.Local);
         History.Append([.. Enumerable.Range(1, 10).Select(id =>
-            Said.Message(id, "hello there") with
+            TestMessages.Message(id, "hello there") with
             {
                 Nickname = id % 2 == 0 ? "Ann" : "Ánn Lee",
                 Time = start.AddHours(id * 10),

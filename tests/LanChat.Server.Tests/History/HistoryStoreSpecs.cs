@@ -40,9 +40,9 @@ public abstract partial class HistoryStoreSpecs : IDisposable
     {
         ChatMessage[] messages =
         [
-            Said.Message(1, "我家在上海东边 😀 e\u0301 \n\t\u001b\\'\";--{}$1%"),
-            Said.Message(2, "joined", MessageKind.Joined) with { System = new SystemMessage.Joined(LaoWang) },
-            Said.Message(3, "[file]", MessageKind.File) with
+            TestMessages.Message(1, "我家在上海东边 😀 e\u0301 \n\t\u001b\\'\";--{}$1%"),
+            TestMessages.Message(2, "joined", MessageKind.Joined) with { System = new SystemMessage.Joined(LaoWang) },
+            TestMessages.Message(3, "[file]", MessageKind.File) with
             {
                 File = new ChatFile(7, "a b.txt", 1L << 40, null)
                 {
@@ -51,12 +51,12 @@ public abstract partial class HistoryStoreSpecs : IDisposable
                     Site = "http://[fe80::1]:8080",
                 },
             },
-            Said.Message(4, "") with { Nickname = "" },
-            Said.OfRoom(5, new SystemMessage.Left(LaoWang)),
-            Said.OfRoom(6, new SystemMessage.Renamed(LaoWang, "】改名为【")),
-            Said.OfRoom(7, new SystemMessage.StoreUnavailable()),
-            Said.OfRoom(8, new SystemMessage.StoreRecovered(3)),
-            Said.Message(9, "something else", MessageKind.Room),
+            TestMessages.Message(4, "") with { Nickname = "" },
+            TestMessages.OfRoom(5, new SystemMessage.Left(LaoWang)),
+            TestMessages.OfRoom(6, new SystemMessage.Renamed(LaoWang, "】改名为【")),
+            TestMessages.OfRoom(7, new SystemMessage.StoreUnavailable()),
+            TestMessages.OfRoom(8, new SystemMessage.StoreRecovered(3)),
+            TestMessages.Message(9, "something else", MessageKind.Room),
         ];
         Assert.Equal(messages.Length, History.Append(messages));
         Assert.Equal(messages, History.Restore(10).Newest);
@@ -69,7 +69,7 @@ public abstract partial class HistoryStoreSpecs : IDisposable
     [StoreFact]
     public void Any_text_can_be_stored()
     {
-        Assert.Equal(2, History.Append([Said.Message(1, "a\0b \ud800 c"), Said.Message(2, "after")]));
+        Assert.Equal(2, History.Append([TestMessages.Message(1, "a\0b \ud800 c"), TestMessages.Message(2, "after")]));
 
         Assert.StartsWith("a", History.Restore(10).Newest[0].Text, StringComparison.Ordinal);
         Assert.Equal("after", History.Restore(10).Newest[1].Text);
@@ -79,7 +79,7 @@ public abstract partial class HistoryStoreSpecs : IDisposable
     public void Every_kind_of_message_keeps_its_kind()
     {
         var messages = Enum.GetValues<MessageKind>().Select(
-            (kind, index) => Said.Message(index + 1, kind: kind)).ToArray();
+            (kind, index) => TestMessages.Message(index + 1, kind: kind)).ToArray();
 
         History.Append(messages);
 
@@ -91,7 +91,7 @@ public abstract partial class HistoryStoreSpecs : IDisposable
     {
         Assert.Equal(0, History.Restore(10).LastId);
 
-        History.Append(Said.Messages(1, 20));
+        History.Append(TestMessages.Messages(1, 20));
 
         Assert.Equal([18, 19, 20], Ids(History.Restore(3).Newest));
         Assert.Equal(20, History.Restore(0).LastId);
@@ -100,7 +100,7 @@ public abstract partial class HistoryStoreSpecs : IDisposable
     [StoreFact]
     public void Reading_after_a_message_returns_the_newest_beyond_the_limit()
     {
-        History.Append(Said.Messages(1, 20));
+        History.Append(TestMessages.Messages(1, 20));
 
         Assert.Equal([18, 19, 20], Ids(History.ReadAfter(17, 10)));
         Assert.Equal([18, 19, 20], Ids(History.ReadAfter(10, 3)));
@@ -110,9 +110,9 @@ public abstract partial class HistoryStoreSpecs : IDisposable
     [StoreFact]
     public void Appending_is_idempotent()
     {
-        History.Append(Said.Messages(1, 3));
+        History.Append(TestMessages.Messages(1, 3));
 
-        Assert.Equal(1, History.Append(Said.Messages(2, 4)));
+        Assert.Equal(1, History.Append(TestMessages.Messages(2, 4)));
         Assert.Equal(0, History.Append([]));
 
         Assert.Equal([1, 2, 3, 4], Ids(History.Restore(10).Newest));
@@ -121,7 +121,7 @@ public abstract partial class HistoryStoreSpecs : IDisposable
     [StoreFact]
     public void Thousands_of_messages_are_appended_at_once()
     {
-        Assert.Equal(12_000, History.Append(Said.Messages(1, 12_000)));
+        Assert.Equal(12_000, History.Append(TestMessages.Messages(1, 12_000)));
 
         Assert.Equal(12_000, History.Restore(20_000).Newest.Count);
     }

@@ -22,14 +22,14 @@ public sealed class HistoryWriterSpecs : IDisposable
     [Fact]
     public void The_oldest_unwritten_messages_beyond_the_limit_are_dropped_and_counted_once()
     {
-        var store = new Faltering(_history) { Falters = true };
+        var store = new FailingStore(_history) { Fails = true };
         var writer = new HistoryWriter(store, maxUnwritten: 3);
 
-        Assert.Equal(new HistoryWriter.Result("trouble", 0), writer.Write(Said.Messages(1, 4)));
-        Assert.Equal(new HistoryWriter.Result("trouble", 0), writer.Write(Said.Messages(5, 5)));
-        store.Falters = false;
+        Assert.Equal(new HistoryWriter.Result("trouble", 0), writer.Write(TestMessages.Messages(1, 4)));
+        Assert.Equal(new HistoryWriter.Result("trouble", 0), writer.Write(TestMessages.Messages(5, 5)));
+        store.Fails = false;
         Assert.Equal(new HistoryWriter.Result(null, 2), writer.Write([]));
-        Assert.Equal(new HistoryWriter.Result(null, 0), writer.Write(Said.Messages(6, 6)));
+        Assert.Equal(new HistoryWriter.Result(null, 0), writer.Write(TestMessages.Messages(6, 6)));
 
         Assert.Equal([3, 4, 5, 6], _history.Restore(10).Newest.Select(message => message.Id));
     }
@@ -39,26 +39,26 @@ public sealed class HistoryWriterSpecs : IDisposable
     [InlineData(true, new long[] { 4, 5 })]
     public void Unwritten_messages_are_read_after_stored_ones(bool cannotBeRead, long[] messages)
     {
-        var store = new Faltering(_history);
+        var store = new FailingStore(_history);
         var writer = new HistoryWriter(store, maxUnwritten: 10);
-        writer.Write(Said.Messages(1, 3));
-        store.Falters = true;
-        writer.Write(Said.Messages(4, 5));
-        store.Falters = cannotBeRead;
+        writer.Write(TestMessages.Messages(1, 3));
+        store.Fails = true;
+        writer.Write(TestMessages.Messages(4, 5));
+        store.Fails = cannotBeRead;
 
         Assert.Equal(messages, writer.ReadAfter(after: 1, limit: 10).Select(message => message.Id));
         Assert.Equal([5], writer.ReadAfter(after: 1, limit: 1).Select(message => message.Id));
     }
 
-    private sealed class Faltering(IHistoryStore store) : IHistoryStore
+    private sealed class FailingStore(IHistoryStore store) : IHistoryStore
     {
-        public bool Falters { get; set; }
+        public bool Fails { get; set; }
 
         public int Append(IReadOnlyList<ChatMessage> messages) =>
-            Falters ? throw new HistoryException("trouble") : store.Append(messages);
+            Fails ? throw new HistoryException("trouble") : store.Append(messages);
 
         public IReadOnlyList<ChatMessage> ReadAfter(long id, int limit) =>
-            Falters ? throw new HistoryException("trouble") : store.ReadAfter(id, limit);
+            Fails ? throw new HistoryException("trouble") : store.ReadAfter(id, limit);
 
         public RestoredState Restore(int count, int memberMessages = 0) => store.Restore(count, memberMessages);
 

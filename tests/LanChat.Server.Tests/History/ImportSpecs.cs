@@ -19,9 +19,9 @@ public sealed class ImportSpecs
         ChatMessage[] messages =
         [
             .. Enum.GetValues<MessageKind>().Where(kind => kind != MessageKind.Private).Select(
-                (kind, index) => Said.Message(index + 1, $"{kind}", kind)),
-            Said.Message(100, "我家在上海东边 😀 \n\t\0\u001b\"\\\u2028"),
-            Said.Message(101, new string('x', 200_000)) with { From = new PeerAddress("0.0.0.0", 0) },
+                (kind, index) => TestMessages.Message(index + 1, $"{kind}", kind)),
+            TestMessages.Message(100, "我家在上海东边 😀 \n\t\0\u001b\"\\\u2028"),
+            TestMessages.Message(101, new string('x', 200_000)) with { From = new PeerAddress("0.0.0.0", 0) },
             File(102, new ChatFile(7, "a b.txt", 1L << 40, null)),
             File(
                 103,
@@ -31,12 +31,12 @@ public sealed class ImportSpecs
                     Link = "/files/x",
                     Site = "http://10.0.0.1:8080",
                 }),
-            Said.OfRoom(104, new SystemMessage.Joined(new Member("老王", new PeerAddress("fe80::1", 65_535)))),
-            Said.OfRoom(105, new SystemMessage.Left(new Member("】下线了", Said.Home))),
-            Said.OfRoom(106, new SystemMessage.Renamed(new Member("b】改名为【c", Said.Home), "a】改名为【b")),
-            Said.OfRoom(107, new SystemMessage.StoreUnavailable()),
-            Said.OfRoom(108, new SystemMessage.StoreRecovered(0)),
-            Said.OfRoom(109, new SystemMessage.StoreRecovered(12)),
+            TestMessages.OfRoom(104, new SystemMessage.Joined(new Member("老王", new PeerAddress("fe80::1", 65_535)))),
+            TestMessages.OfRoom(105, new SystemMessage.Left(new Member("】下线了", TestMessages.Home))),
+            TestMessages.OfRoom(106, new SystemMessage.Renamed(new Member("b】改名为【c", TestMessages.Home), "a】改名为【b")),
+            TestMessages.OfRoom(107, new SystemMessage.StoreUnavailable()),
+            TestMessages.OfRoom(108, new SystemMessage.StoreRecovered(0)),
+            TestMessages.OfRoom(109, new SystemMessage.StoreRecovered(12)),
         ];
 
         Assert.Equal(messages, Read(string.Join('\n', messages.Select(MessageLines.Json))));
@@ -44,7 +44,7 @@ public sealed class ImportSpecs
     }
 
     private static ChatMessage File(long id, ChatFile file) =>
-        Said.Message(id, file.Name, MessageKind.File) with { File = file };
+        TestMessages.Message(id, file.Name, MessageKind.File) with { File = file };
 
     [Theory]
     [InlineData("joined", "欢迎来自 ('10.0.0.1', 7) 的【老王】加入聊天室!")]
@@ -80,12 +80,12 @@ public sealed class ImportSpecs
     [InlineData("""{"id":8,"kind":"said","nick":"Ann","from":"10.0.0.1:1","text":"x","time":"yesterday"}""", "«time»")]
     [InlineData("""{"id":8,"kind":"said","nick":"Ann","from":"10.0.0.1:1","text":"x","time":"2026-01-02T03:04:05.678+00:00","about":{"nick":"x"}}""", "«from»")]
     [InlineData("""{"id":8,"kind":"room","nick":"Ann","from":"10.0.0.1:1","text":"x","time":"2026-01-02T03:04:05.678+00:00","event":"x","lost":"1"}""", "«lost»")]
-    public void An_invalid_line_is_named(string line, string told)
+    public void An_invalid_line_is_named(string line, string expected)
     {
         var trouble = Assert.Throws<HistoryException>(() => Read($"{Good}\n\n{line}\n"));
 
         Assert.Contains("FILE, line 3:", trouble.Message, StringComparison.Ordinal);
-        Assert.Contains(told, trouble.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, trouble.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,11 +24,11 @@ public sealed class OldDumpSpecs : IDisposable
 
         var messages = history.Restore(All).Newest;
         Assert.Equal(Fixtures.Exported("postgres/room.jsonl"), messages.Select(message => message with { Ref = null }));
-        Assert.Equal(OldEvening.Messages, messages.Count);
-        OldEvening.AssertSome(messages);
-        OldEvening.AssertRegistry(history.ReadRegistry(All));
-        Assert.Equal(OldEvening.Refs(messages[137].Ref!), history.ReadRegistry(All).Refs);
-        Assert.Equal(1, history.Append([Said.Message(OldEvening.Messages + 1)]));
+        Assert.Equal(Version1Recording.Messages, messages.Count);
+        Version1Recording.AssertSampleMessages(messages);
+        Version1Recording.AssertRegistry(history.ReadRegistry(All));
+        Assert.Equal(Version1Recording.Refs(messages[137].Ref!), history.ReadRegistry(All).Refs);
+        Assert.Equal(1, history.Append([TestMessages.Message(Version1Recording.Messages + 1)]));
     }
 
     /// <summary>

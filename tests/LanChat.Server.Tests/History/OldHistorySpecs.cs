@@ -12,7 +12,7 @@ public sealed class OldHistorySpecs : IDisposable
     private const string ScriptsRef = "AKEuN8Q1LJHZF2U47AS6Ew";
 
     private readonly TemporaryFolder _folder = new();
-    private readonly List<string> _told = [];
+    private readonly List<string> _reports = [];
 
     private string File => _folder.File("history.db");
 
@@ -21,7 +21,7 @@ public sealed class OldHistorySpecs : IDisposable
     private SqliteHistory Open(string name)
     {
         Fixtures.Copy($"history/{name}.db", File);
-        return SqliteRepair.Open(File, _told.Add);
+        return SqliteRepair.Open(File, _reports.Add);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class OldHistorySpecs : IDisposable
         Assert.All(messages, message => Assert.Null(message.Ref));
         var registry = history.ReadRegistry(All);
         Assert.Equal((0, 0, 0), (registry.Nicks.Count, registry.Mail.Count, registry.Refs.Count));
-        Assert.Empty(_told);
+        Assert.Empty(_reports);
     }
 
     [Fact]
@@ -50,18 +50,18 @@ public sealed class OldHistorySpecs : IDisposable
 
         var messages = history.Restore(All).Newest;
         Assert.Equal(Fixtures.Exported("history/schema2.jsonl"), messages.Select(WithoutRef));
-        Assert.Equal(OldEvening.Messages, messages.Count);
-        OldEvening.AssertSome(messages);
+        Assert.Equal(Version1Recording.Messages, messages.Count);
+        Version1Recording.AssertSampleMessages(messages);
         Assert.Equal("/files/IQUvzW2dqXZbzvp1I6whDA/photo.png", messages[10].File!.Link);
         var file = messages[12].File!;
         Assert.Equal(("Plan _B_.pdf", 2009, "application/pdf"), (file.Name, file.Size, file.Type));
         var registry = history.ReadRegistry(All);
-        OldEvening.AssertRegistry(registry);
-        Assert.Equal(OldEvening.Refs(ScriptsRef), registry.Refs);
-        Assert.Equal([331860, 331867, 331954, 332054], registry.Mail.Select(word => word.Number - 1795953000000));
+        Version1Recording.AssertRegistry(registry);
+        Assert.Equal(Version1Recording.Refs(ScriptsRef), registry.Refs);
+        Assert.Equal([331860, 331867, 331954, 332054], registry.Mail.Select(message => message.Number - 1795953000000));
         Assert.Equal(Time(1795953331858).LocalDateTime, registry.Mail[0].Message.Time);
         Assert.Equal(Time(1795953320484).UtcDateTime, registry.Nicks.Single(name => name.Text == "ada").First);
-        Assert.Empty(_told);
+        Assert.Empty(_reports);
     }
 
     [Fact]
@@ -74,9 +74,9 @@ public sealed class OldHistorySpecs : IDisposable
         var exported = Fixtures.Exported("history/schema2.jsonl").Where(message => message.Id is < 47 or > 88);
         Assert.Equal(exported, messages.Select(WithoutRef));
         var registry = history.ReadRegistry(All);
-        OldEvening.AssertRegistry(registry);
-        Assert.Equal(OldEvening.Refs(ScriptsRef).Where(one => one.Id is < 47 or > 88), registry.Refs);
-        Assert.Contains("101 messages were read from it", _told[^1], StringComparison.Ordinal);
+        Version1Recording.AssertRegistry(registry);
+        Assert.Equal(Version1Recording.Refs(ScriptsRef).Where(one => one.Id is < 47 or > 88), registry.Refs);
+        Assert.Contains("101 messages were read from it", _reports[^1], StringComparison.Ordinal);
         // The damaged file's log is kept beside it.
         var aside = Directory.GetFiles(_folder.Path, "history.db.broken-*").MinBy(file => file.Length)!;
         Assert.Equal(Enumerable.Repeat((byte)0xAA, 8192), System.IO.File.ReadAllBytes(aside)[36864..45056]);
@@ -87,9 +87,9 @@ public sealed class OldHistorySpecs : IDisposable
     [InlineData("schema2", 143)]
     public void Message_ids_continue(string name, long last)
     {
-        using (var history = Open(name)) Assert.Equal(1, history.Append([Said.Message(last + 1)]));
+        using (var history = Open(name)) Assert.Equal(1, history.Append([TestMessages.Message(last + 1)]));
 
-        using var again = SqliteRepair.Open(File, _told.Add);
+        using var again = SqliteRepair.Open(File, _reports.Add);
         Assert.Equal((last + 1, (int)last + 1), (again.Restore(0).LastId, again.Restore(All).Newest.Count));
     }
 

@@ -18,15 +18,15 @@ public sealed class OldSentencesSpecs
     public static TheoryData<string> Names => [.. OddNames];
 
     /// <summary>The message as an earlier version stored it.</summary>
-    private static (ChatMessage Message, Member? About) Kept(SystemMessage what)
+    private static (ChatMessage Message, Member? About) Stored(SystemMessage what)
     {
-        var message = Said.OfRoom(1, what);
+        var message = TestMessages.OfRoom(1, what);
         return (message with { System = null, Text = RoomSentences.TextOf(message) }, what.Fields.About);
     }
 
     private static void AssertRead(SystemMessage what)
     {
-        var (message, about) = Kept(what);
+        var (message, about) = Stored(what);
 
         var read = OldSentences.Read(message, about);
 
@@ -50,7 +50,7 @@ public sealed class OldSentencesSpecs
     {
         var member = new Member(name, new PeerAddress("10.0.0.1", 7));
         foreach (var what in new SystemMessage[] { new SystemMessage.Joined(member), new SystemMessage.Left(member) })
-            Assert.Equal(what, OldSentences.Read(Kept(what).Message, about: null).System);
+            Assert.Equal(what, OldSentences.Read(Stored(what).Message, about: null).System);
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class OldSentencesSpecs
         ];
         foreach (var one in files)
         {
-            var stored = Said.Message(
+            var stored = TestMessages.Message(
                 1, RoomSentences.Shared(one), MessageKind.File) with
             { File = one with { Site = null } };
 
@@ -105,7 +105,7 @@ public sealed class OldSentencesSpecs
     [InlineData(MessageKind.File, "[file] a, 1 bytes")]
     public void Any_other_text_stays_a_text(MessageKind kind, string text)
     {
-        var message = Said.Message(1, text, kind);
+        var message = TestMessages.Message(1, text, kind);
         Assert.Equal(message, OldSentences.Read(message, about: null));
     }
 
@@ -115,7 +115,7 @@ public sealed class OldSentencesSpecs
     [InlineData("carl")]
     public void A_rename_sentence_with_another_nickname_stays_a_text(string text)
     {
-        var message = Said.Message(1, text, MessageKind.Renamed);
-        Assert.Equal(message, OldSentences.Read(message, new Member("carl", Said.Home)));
+        var message = TestMessages.Message(1, text, MessageKind.Renamed);
+        Assert.Equal(message, OldSentences.Read(message, new Member("carl", TestMessages.Home)));
     }
 }

@@ -12,7 +12,7 @@ public sealed class PostgresHistorySpecs : IDisposable
 
     public void Dispose() => _made?.Dispose();
 
-    private void Cut() => Room.Ask<bool>(
+    private void TerminateServerConnection() => Room.Ask<bool>(
         $"select bool_or(pg_terminate_backend(pid)) from pg_locks where locktype = 'advisory' and objid = "
             + $"{(uint)Room.Place.Lock}");
 
@@ -38,8 +38,8 @@ public sealed class PostgresHistorySpecs : IDisposable
         using var history = PostgresHistory.Open(Room.Place);
         using var others = PostgresHistory.Open(other.Place);
 
-        history.Append(Said.Messages(1, 3));
-        others.Append(Said.Messages(7, 8));
+        history.Append(TestMessages.Messages(1, 3));
+        others.Append(TestMessages.Messages(7, 8));
 
         Assert.Equal([1, 2, 3], Ids(history));
         Assert.Equal([7, 8], Ids(others));
@@ -49,11 +49,11 @@ public sealed class PostgresHistorySpecs : IDisposable
     public void A_lost_connection_is_reported_once_and_reconnected_with_the_lock()
     {
         using var history = PostgresHistory.Open(Room.Place);
-        history.Append(Said.Messages(1, 3));
-        Cut();
+        history.Append(TestMessages.Messages(1, 3));
+        TerminateServerConnection();
 
-        Assert.Throws<HistoryException>(() => history.Append(Said.Messages(4, 4)));
-        history.Append(Said.Messages(4, 5));
+        Assert.Throws<HistoryException>(() => history.Append(TestMessages.Messages(4, 4)));
+        history.Append(TestMessages.Messages(4, 5));
 
         Assert.Equal([1, 2, 3, 4, 5], Ids(history));
         Assert.Throws<HistoryException>(() => PostgresHistory.Open(Room.Place));
@@ -63,17 +63,17 @@ public sealed class PostgresHistorySpecs : IDisposable
     public void A_server_that_lost_the_lock_to_another_does_not_write()
     {
         using var history = PostgresHistory.Open(Room.Place);
-        history.Append(Said.Messages(1, 3));
-        Cut();
+        history.Append(TestMessages.Messages(1, 3));
+        TerminateServerConnection();
         using (var other = PostgresHistory.Open(Room.Place))
         {
-            Assert.Throws<HistoryException>(() => history.Append(Said.Messages(4, 4)));
-            Assert.Throws<HistoryException>(() => history.Append(Said.Messages(4, 4)));
-            other.Append(Said.Messages(4, 9));
+            Assert.Throws<HistoryException>(() => history.Append(TestMessages.Messages(4, 4)));
+            Assert.Throws<HistoryException>(() => history.Append(TestMessages.Messages(4, 4)));
+            other.Append(TestMessages.Messages(4, 9));
         }
 
         Assert.Contains("already running", Assert.Throws<HistoryException>(
-            () => history.Append(Said.Messages(4, 5))).Message, StringComparison.Ordinal);
+            () => history.Append(TestMessages.Messages(4, 5))).Message, StringComparison.Ordinal);
     }
 
     [PostgresFact]
@@ -89,19 +89,19 @@ public sealed class PostgresHistorySpecs : IDisposable
     }
 
     [PostgresFact]
-    public void It_can_be_opened_read_only_while_a_server_has_it()
+    public void A_history_can_be_opened_read_only_while_a_server_has_it()
     {
         Assert.Contains("no history", Assert.Throws<HistoryException>(
             () => PostgresHistory.OpenToRead(Room.Place)).Message, StringComparison.Ordinal);
         using var history = PostgresHistory.Open(Room.Place);
-        history.Append(Said.Messages(1, 2500));
+        history.Append(TestMessages.Messages(1, 2500));
 
         using var reader = PostgresHistory.OpenToRead(Room.Place);
 
         Assert.Equal(
             Enumerable.Range(1, 2500).Select(id => (long)id),
             reader.ReadAll().SelectMany(part => part).Select(message => message.Id));
-        Assert.Throws<HistoryException>(() => reader.Append(Said.Messages(2501, 2501)));
+        Assert.Throws<HistoryException>(() => reader.Append(TestMessages.Messages(2501, 2501)));
     }
 
     [PostgresFact]

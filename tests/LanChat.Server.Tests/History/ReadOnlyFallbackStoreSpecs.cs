@@ -12,7 +12,7 @@ public sealed class ReadOnlyFallbackStoreSpecs : IDisposable
 
     public ReadOnlyFallbackStoreSpecs()
     {
-        using (var before = Open()) before.Append(Said.Messages(1, 3));
+        using (var before = Open()) before.Append(TestMessages.Messages(1, 3));
         _history = new ReadOnlyFallbackStore(
             File, HistoryCopy.Of(File), () => _isReadOnly ? throw new HistoryException("read-only") : Open());
     }
@@ -34,11 +34,11 @@ public sealed class ReadOnlyFallbackStoreSpecs : IDisposable
         var log = _history.Restore(0).Log;
         Assert.Equal(3, _history.Restore(10).LastId);
         Assert.Equal([2, 3], reader.ReadAfter(1, 10).Select(message => message.Id));
-        Assert.Throws<HistoryException>(() => _history.Append(Said.Messages(4, 4)));
+        Assert.Throws<HistoryException>(() => _history.Append(TestMessages.Messages(4, 4)));
         Assert.Throws<HistoryException>(_history.OpenIndex);
 
         _isReadOnly = false;
-        _history.Append(Said.Messages(4, 5));
+        _history.Append(TestMessages.Messages(4, 5));
 
         Assert.Equal(log, _history.Restore(0).Log);
         Assert.Equal([2, 3, 4, 5], reader.ReadAfter(1, 10).Select(message => message.Id));
@@ -57,7 +57,7 @@ public sealed class ReadOnlyFallbackStoreSpecs : IDisposable
             () => SqliteHistory.Open(_folder.File("old.db")));
         var log = history.Restore(0).Log;
 
-        history.Append([Said.Message(OldEvening.Messages + 1)]);
+        history.Append([TestMessages.Message(Version1Recording.Messages + 1)]);
 
         Assert.Equal(log, history.Restore(0).Log);
     }
@@ -65,10 +65,10 @@ public sealed class ReadOnlyFallbackStoreSpecs : IDisposable
     [Fact]
     public void A_history_changed_by_another_server_is_not_written()
     {
-        using (var other = Open()) other.Append(Said.Messages(4, 4));
+        using (var other = Open()) other.Append(TestMessages.Messages(4, 4));
         _isReadOnly = false;
 
         Assert.Contains("restart the server", Assert.Throws<HistoryException>(
-            () => _history.Append(Said.Messages(4, 5))).Message, StringComparison.Ordinal);
+            () => _history.Append(TestMessages.Messages(4, 5))).Message, StringComparison.Ordinal);
     }
 }

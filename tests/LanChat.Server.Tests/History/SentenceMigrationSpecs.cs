@@ -26,7 +26,7 @@ public sealed class SentenceMigrationSpecs : IDisposable
     }
 
     /// <summary>More messages than one part of the migration.</summary>
-    private static ChatMessage[] Meant()
+    private static ChatMessage[] Migrated()
     {
         SystemMessage[] said =
         [
@@ -38,23 +38,24 @@ public sealed class SentenceMigrationSpecs : IDisposable
         var last = FirstId + said.Length;
         return
         [
-            .. said.Select((what, at) => Said.OfRoom(FirstId + at, what)),
-            Said.Message(last, file.Name, MessageKind.File) with { File = file },
-            Said.Message(last + 1, "【ann】改名为【bob】"),
-            Said.Message(last + 2, "in other words", MessageKind.Renamed),
-            .. Enumerable.Range(last + 3, PartOfAMigration).Select(id => Said.OfRoom(id, new SystemMessage.Left(Odd))),
+            .. said.Select((what, at) => TestMessages.OfRoom(FirstId + at, what)),
+            TestMessages.Message(last, file.Name, MessageKind.File) with { File = file },
+            TestMessages.Message(last + 1, "【ann】改名为【bob】"),
+            TestMessages.Message(last + 2, "in other words", MessageKind.Renamed),
+            .. Enumerable.Range(last + 3, PartOfAMigration)
+                .Select(id => TestMessages.OfRoom(id, new SystemMessage.Left(Odd))),
         ];
     }
 
     /// <summary>The rows of an earlier version: its fields and the sentence.</summary>
     private static ChatMessage[] Sentences() =>
-        [.. Meant().Select(message => message with
+        [.. Migrated().Select(message => message with
         {
             Text = RoomSentences.TextOf(message), File = message.File is { } file ? file with { Site = null } : null,
         })];
 
     [Fact]
-    public void In_sqlite()
+    public void Stored_sentences_are_migrated_in_SQLite()
     {
         var file = _folder.File("history.db");
         using (var history = SqliteHistory.Open(file)) history.Append(Sentences());
@@ -67,7 +68,7 @@ public sealed class SentenceMigrationSpecs : IDisposable
 
         using var migrated = SqliteHistory.Open(file);
 
-        Assert.Equal(Meant(), migrated.Restore(10_000).Newest);
+        Assert.Equal(Migrated(), migrated.Restore(10_000).Newest);
         using var copy = Sqlite.Open(SqliteSchema.CopyOf(file, 3));
         using var asked = copy.CreateCommand();
         asked.CommandText = "select text from message where id = 1003";
@@ -75,7 +76,7 @@ public sealed class SentenceMigrationSpecs : IDisposable
     }
 
     [Fact]
-    public void A_step_that_fails_changes_nothing()
+    public void A_migration_that_fails_changes_nothing()
     {
         var file = _folder.File("history.db");
         Fixtures.Copy("history/schema2.db", file);
@@ -100,7 +101,7 @@ public sealed class SentenceMigrationSpecs : IDisposable
     }
 
     [PostgresFact]
-    public void In_postgres()
+    public void Stored_sentences_are_migrated_in_PostgreSQL()
     {
         using (var history = PostgresHistory.Open(_room!.Place)) history.Append(Sentences());
         using (var connection = new NpgsqlConnection(Postgres.ConnectionString))
@@ -113,6 +114,6 @@ public sealed class SentenceMigrationSpecs : IDisposable
 
         using var migrated = PostgresHistory.Open(_room.Place);
 
-        Assert.Equal(Meant(), migrated.Restore(10_000).Newest);
+        Assert.Equal(Migrated(), migrated.Restore(10_000).Newest);
     }
 }

@@ -22,7 +22,8 @@ public sealed class SqliteHistorySpecs : IDisposable
     {
         var file = _folder.File("history.db");
         using (var history = SqliteHistory.Open(file))
-            history.Append([.. Enumerable.Range(1, 3000).Select(id => Said.Message(id, new string('x', 1000)))]);
+            history.Append(
+                [.. Enumerable.Range(1, 3000).Select(id => TestMessages.Message(id, new string('x', 1000)))]);
         Assert.InRange(new FileInfo(file).Length, 3_000_000, 5_000_000);
 
         using (var history = SqliteHistory.Open(file))

@@ -5,7 +5,7 @@ namespace LanChat.Server.Tests.History;
 public sealed class SqliteRepairSpecs : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly List<string> _told = [];
+    private readonly List<string> _reports = [];
 
     private string File => _folder.File("history.db");
 
@@ -16,13 +16,13 @@ public sealed class SqliteRepairSpecs : IDisposable
     {
         var original = _folder.File("original.db");
         using var history = SqliteHistory.Open(original);
-        for (var id = 1; id <= messages; id++) history.Append(Said.Messages(id, id));
+        for (var id = 1; id <= messages; id++) history.Append(TestMessages.Messages(id, id));
         foreach (var ending in new[] { "", "-wal" }) System.IO.File.Copy(original + ending, File + ending);
     }
 
     private long[] Repaired()
     {
-        using var history = SqliteRepair.Open(File, _told.Add);
+        using var history = SqliteRepair.Open(File, _reports.Add);
         return [.. history.Restore(int.MaxValue).Newest.Select(message => message.Id)];
     }
 
@@ -32,7 +32,7 @@ public sealed class SqliteRepairSpecs : IDisposable
         LeaveOpen(50);
 
         Assert.Equal(Enumerable.Range(1, 50).Select(id => (long)id), Repaired());
-        Assert.Contains("was not closed", Assert.Single(_told), StringComparison.Ordinal);
+        Assert.Contains("was not closed", Assert.Single(_reports), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class SqliteRepairSpecs : IDisposable
     [Fact]
     public void The_readable_part_of_a_damaged_file_is_kept_beside_the_file()
     {
-        using (var history = SqliteHistory.Open(File)) history.Append(Said.Messages(1, 5000));
+        using (var history = SqliteHistory.Open(File)) history.Append(TestMessages.Messages(1, 5000));
         var bytes = System.IO.File.ReadAllBytes(File);
         Array.Fill<byte>(bytes, 0xAA, bytes.Length / 2, 4096);
         System.IO.File.WriteAllBytes(File, bytes);
@@ -68,7 +68,7 @@ public sealed class SqliteRepairSpecs : IDisposable
         Assert.InRange(ids.Length, 4500, 4999);
         Assert.Equal((1, 5000), (ids[0], ids[^1]));
         Assert.Equal(ids.Order(), ids);
-        Assert.Contains($"{ids.Length} messages were read from it", _told[^1], StringComparison.Ordinal);
+        Assert.Contains($"{ids.Length} messages were read from it", _reports[^1], StringComparison.Ordinal);
         Assert.Contains(Directory.GetFiles(_folder.Path), file => file.Contains(".broken-", StringComparison.Ordinal));
     }
 
@@ -80,6 +80,6 @@ public sealed class SqliteRepairSpecs : IDisposable
         System.IO.File.WriteAllBytes(File, [.. Enumerable.Repeat((byte)'x', length)]);
 
         Assert.Empty(Repaired());
-        Assert.Contains("0 messages were read from it", _told[^1], StringComparison.Ordinal);
+        Assert.Contains("0 messages were read from it", _reports[^1], StringComparison.Ordinal);
     }
 }

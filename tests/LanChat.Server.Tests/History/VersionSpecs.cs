@@ -27,7 +27,7 @@ public sealed class VersionSpecs : IDisposable
                 index + 1,
                 (MessageKind)index,
                 "Ann",
-                Said.Home,
+                TestMessages.Home,
                 "我家在上海东边 😀 \n\t'\";--",
                 time.AddHours(index).ToLocalTime())).ToList();
         // Without the member it is about, which version 1 did not store for this kind.
@@ -49,7 +49,7 @@ public sealed class VersionSpecs : IDisposable
         using (var history = SqliteHistory.Open(File))
         {
             Assert.Equal(Written(), history.Restore(1000).Newest);
-            Assert.Equal(1, history.Append(Said.Messages(101, 102)));
+            Assert.Equal(1, history.Append(TestMessages.Messages(101, 102)));
         }
 
         using var connection = Sqlite.Open(File);

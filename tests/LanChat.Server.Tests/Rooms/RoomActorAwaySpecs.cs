@@ -4,7 +4,7 @@ namespace LanChat.Server.Tests.Rooms;
 
 public sealed class RoomActorAwaySpecs : RoomSpec
 {
-    private static (string Nickname, string Text) ExpectAway(Guest guest)
+    private static (string Nickname, string Text) ExpectAway(TestMember guest)
     {
         var absence = Assert.Single(Assert.IsType<RoomEvent.AwayShown>(Assert.Single(guest.ExpectBatch())).Members);
         return (absence.Member.Nickname, absence.Text);
@@ -31,14 +31,14 @@ public sealed class RoomActorAwaySpecs : RoomSpec
     public void A_newcomer_is_shown_the_away_members_by_their_current_nicknames()
     {
         Open();
-        var (ann, ben) = (Ask("Ann"), Ask("Ben"));
+        var (ann, ben) = (RequestJoin("Ann"), RequestJoin("Ben"));
         Assert.DoesNotContain(ann.ExpectJoined().Entrance.Events, shown => shown is RoomEvent.AwayShown);
         ann.Send(new ClientMessage.Away("at lunch"));
         ben.Send(new ClientMessage.Away("asleep"));
         ben.Send(new ClientMessage.Away(""));
         ann.Send(new ClientMessage.Rename("Anna"));
 
-        var shown = Assert.Single(Ask("Eve").ExpectJoined().Entrance.Events.OfType<RoomEvent.AwayShown>());
+        var shown = Assert.Single(RequestJoin("Eve").ExpectJoined().Entrance.Events.OfType<RoomEvent.AwayShown>());
 
         var absence = Assert.Single(shown.Members);
         Assert.Equal(("Anna", "at lunch"), (absence.Member.Nickname, absence.Text));
@@ -56,7 +56,7 @@ public sealed class RoomActorAwaySpecs : RoomSpec
         ann.Leave();
 
         Assert.Equal("", Assert.Single(ben.ExpectBatch().OfType<RoomEvent.AwayShown>().Single().Members).Text);
-        Assert.DoesNotContain(Ask("Eve").ExpectJoined().Entrance.Events, shown => shown is RoomEvent.AwayShown);
+        Assert.DoesNotContain(RequestJoin("Eve").ExpectJoined().Entrance.Events, shown => shown is RoomEvent.AwayShown);
     }
 
     [Fact]

@@ -65,8 +65,8 @@ public sealed class RoomActorBatchSpecs : RoomSpec
         var ann = Enter("Ann");
         _clock.Shut();
         ann.Say("before");
-        var ben = Ask("Ben");
-        var cid = Ask("Cid");
+        var ben = RequestJoin("Ben");
+        var cid = RequestJoin("Cid");
         ann.Say("after");
         _clock.Open();
 
@@ -86,7 +86,7 @@ public sealed class RoomActorBatchSpecs : RoomSpec
         var ann = Enter("Ann");
         _clock.Shut();
         ann.Say("hello");
-        var ben = Ask("Ben");
+        var ben = RequestJoin("Ben");
         ben.Say("in and out");
         ben.Leave();
         _clock.Open();

@@ -30,7 +30,7 @@ public sealed class RoomActorClosingSpecs : RoomSpec
         var ann = Enter("Ann");
         clock.Shut();
         ann.Say("one more thing");
-        var ben = Ask("Ben");
+        var ben = RequestJoin("Ben");
         Close();
         clock.Open();
 
@@ -48,7 +48,7 @@ public sealed class RoomActorClosingSpecs : RoomSpec
         Open();
         Close();
 
-        Assert.Equal(Refusal.Closing, Ask("Ann").Probe.ExpectMsg<RoomProtocol.JoinRejected>().Reason);
+        Assert.Equal(Refusal.Closing, RequestJoin("Ann").Probe.ExpectMsg<RoomProtocol.JoinRejected>().Reason);
     }
 
     [Fact]

@@ -34,13 +34,13 @@ public sealed class RoomActorDeduplicationSpecs : RoomSpec
         ann.Send(Say("one", "r1"));
         ann.Send(Say("three", "r3"));
 
-        var heard = new List<RoomEvent>();
-        while (heard.LastOrDefault() is not RoomEvent.Acknowledged { Ref: "r3" }) heard.AddRange(ann.ExpectBatch());
-        var said = heard.OfType<RoomEvent.Spoken>().Select(known => known.Message).ToDictionary(
+        var received = new List<RoomEvent>();
+        while (received.LastOrDefault() is not RoomEvent.Acknowledged { Ref: "r3" }) received.AddRange(ann.ExpectBatch());
+        var said = received.OfType<RoomEvent.Spoken>().Select(spoken => spoken.Message).ToDictionary(
             message => message.Id, message => message.Text);
         Assert.Equal(["one", "waves", "three"], said.Values);
-        Assert.Equal(["r1 one", "r1 one", "r2 waves", "r3 three"], heard.OfType<RoomEvent.Acknowledged>().Select(
-            known => $"{known.Ref} {said[known.Id]}").Order());
+        Assert.Equal(["r1 one", "r1 one", "r2 waves", "r3 three"], received.OfType<RoomEvent.Acknowledged>().Select(
+            spoken => $"{spoken.Ref} {said[spoken.Id]}").Order());
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class RoomActorDeduplicationSpecs : RoomSpec
     {
         var history = CreateTestProbe();
         Open(RestoredState.None, history.Ref);
-        var ann = Ask("Ann");
+        var ann = RequestJoin("Ann");
         ConfirmPersisted(history);
         ann.ExpectJoined();
         ann.ExpectBatch();

@@ -26,9 +26,9 @@ public sealed class RoomActorHistorySpecs : RoomSpec
     private void ConfirmPersisted(HistoryProtocol.Persist persist) =>
         _history.Send(Room, new HistoryProtocol.Persisted(persist.Number));
 
-    private Guest EnterAndPersist(string name)
+    private TestMember EnterAndPersist(string name)
     {
-        var guest = Ask(name);
+        var guest = RequestJoin(name);
         ConfirmPersisted(_history.ExpectMsg<HistoryProtocol.Persist>());
         guest.ExpectJoined();
         guest.ExpectBatch();
@@ -100,7 +100,7 @@ public sealed class RoomActorHistorySpecs : RoomSpec
         ann.Say("before");
         var persist = ExpectPersist("before");
 
-        var ben = Ask("Ben");
+        var ben = RequestJoin("Ben");
         ConfirmPersisted(persist);
         ConfirmPersisted(_history.ExpectMsg<HistoryProtocol.Persist>());
 
@@ -164,7 +164,7 @@ public sealed class RoomActorHistorySpecs : RoomSpec
     public void A_relaxed_room_delivers_before_persisting()
     {
         OpenWithHistory("history.durability=relaxed");
-        var ann = Ask("Ann");
+        var ann = RequestJoin("Ann");
         ann.ExpectJoined();
         ann.ExpectBatch();
         ConfirmPersisted(_history.ExpectMsg<HistoryProtocol.Persist>());
@@ -223,7 +223,7 @@ public sealed class RoomActorHistorySpecs : RoomSpec
         var old = new ChatMessage(
             41, MessageKind.Said, "Old", new PeerAddress("10.0.0.1", 1), "long ago", new DateTime(2026, 1, 2, 3, 4, 5));
         Open(new RestoredState([old], 42), _history.Ref);
-        var ann = Ask("Ann");
+        var ann = RequestJoin("Ann");
 
         var persist = _history.ExpectMsg<HistoryProtocol.Persist>();
         Assert.Equal(43, Assert.Single(persist.Messages).Id);

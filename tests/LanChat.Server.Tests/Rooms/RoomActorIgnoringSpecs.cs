@@ -4,7 +4,7 @@ namespace LanChat.Server.Tests.Rooms;
 
 public sealed class RoomActorIgnoringSpecs : RoomSpec
 {
-    private Guest Ignoring(string name, params Guest[] before)
+    private TestMember Ignoring(string name, params TestMember[] before)
     {
         var guest = Enter(name, before);
         guest.Send(new ClientMessage.Ignore());
@@ -24,12 +24,12 @@ public sealed class RoomActorIgnoringSpecs : RoomSpec
         ann.Send(new ClientMessage.Tell("Ben", "psst"));
         Enter("Eve");
 
-        var heard = new List<RoomEvent>();
-        while (!heard.Texts().Any(text => text.Contains("Eve", StringComparison.Ordinal)))
-            heard.AddRange(ben.ExpectBatch());
-        Assert.Single(heard.OfType<RoomEvent.PrivateMessage>());
-        Assert.DoesNotContain("talk", heard.Texts());
-        Assert.DoesNotContain("waves", heard.Texts());
+        var received = new List<RoomEvent>();
+        while (!received.Texts().Any(text => text.Contains("Eve", StringComparison.Ordinal)))
+            received.AddRange(ben.ExpectBatch());
+        Assert.Single(received.OfType<RoomEvent.PrivateMessage>());
+        Assert.DoesNotContain("talk", received.Texts());
+        Assert.DoesNotContain("waves", received.Texts());
     }
 
     [Fact]

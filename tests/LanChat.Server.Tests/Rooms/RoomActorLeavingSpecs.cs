@@ -29,10 +29,10 @@ public sealed class RoomActorLeavingSpecs : RoomSpec
         ann.Say("goodbye");
         ann.Leave();
 
-        var heard = new List<string>();
-        while (ann.Probe.ExpectMsg<object>() is Batch batch) heard.AddRange(batch.Events.Texts());
+        var received = new List<string>();
+        while (ann.Probe.ExpectMsg<object>() is Batch batch) received.AddRange(batch.Events.Texts());
         Assert.IsType<RoomProtocol.Left>(ann.Probe.LastMessage);
-        Assert.Equal(["one", "goodbye"], heard);
+        Assert.Equal(["one", "goodbye"], received);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class RoomActorLeavingSpecs : RoomSpec
     public void Leaving_from_outside_the_room_is_answered()
     {
         Open();
-        var stranger = new Guest(Room, CreateTestProbe());
+        var stranger = new TestMember(Room, CreateTestProbe());
 
         stranger.Leave();
 
@@ -123,7 +123,7 @@ public sealed class RoomActorLeavingSpecs : RoomSpec
         Sys.Stop(ben.Probe.Ref);
 
         Assert.Equal(["来自 ('192.168.38.203', 50002) 的客户端【Ben】下线了"], ann.ExpectTexts());
-        Assert.Equal("Ben", Ask("Ben").ExpectJoined().You.Nickname);
+        Assert.Equal("Ben", RequestJoin("Ben").ExpectJoined().You.Nickname);
     }
 
     [Fact]

@@ -127,7 +127,7 @@ public sealed class RoomActorListSpecs : RoomSpec
         Open(clock, Every100Ms);
         var ann = Enter("Ann");
         clock.Shut();
-        var ben = Ask("Ben");
+        var ben = RequestJoin("Ben");
         Advance(100);
         clock.Open();
 
@@ -138,7 +138,7 @@ public sealed class RoomActorListSpecs : RoomSpec
         ExpectSilence(ben);
     }
 
-    private void ExpectListIf(bool due, Guest guest, int members)
+    private void ExpectListIf(bool due, TestMember guest, int members)
     {
         if (due) Assert.Equal(members, guest.ExpectList().Members.Count);
         else ExpectSilence(guest);

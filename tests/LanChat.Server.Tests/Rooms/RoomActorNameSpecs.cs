@@ -9,24 +9,24 @@ public sealed class RoomActorNameSpecs : RoomSpec
 {
     private int _port = 60_000;
 
-    private Guest AskWithKey(string name, string key)
+    private TestMember RequestJoinWithKey(string name, string key)
     {
-        var guest = new Guest(Room, CreateTestProbe());
+        var guest = new TestMember(Room, CreateTestProbe());
         guest.Probe.Send(
-            Room, new RoomProtocol.Join(Spoken.Nick(name), new PeerAddress("192.168.38.203", ++_port)) { Key = key });
+            Room, new RoomProtocol.Join(RoomEventExtensions.Nick(name), new PeerAddress("192.168.38.203", ++_port)) { Key = key });
         return guest;
     }
 
-    private Guest EnterWithKey(string name, string key, params Guest[] before)
+    private TestMember EnterWithKey(string name, string key, params TestMember[] before)
     {
-        var guest = AskWithKey(name, key);
+        var guest = RequestJoinWithKey(name, key);
         Assert.True(guest.ExpectJoined().IsOwner);
         guest.ExpectBatch();
         foreach (var other in before) other.ExpectBatch();
         return guest;
     }
 
-    private void Leave(Guest guest, params Guest[] others)
+    private void Leave(TestMember guest, params TestMember[] others)
     {
         guest.Leave();
         guest.Probe.ExpectMsg<RoomProtocol.Left>();
@@ -41,10 +41,10 @@ public sealed class RoomActorNameSpecs : RoomSpec
         Open();
         Leave(EnterWithKey("Ann", "key of Ann"));
 
-        Assert.Equal("ann_2", NameOf(Ask("ann").ExpectJoined()));
-        var other = AskWithKey("Ann", "key of Ben").ExpectJoined();
+        Assert.Equal("ann_2", NameOf(RequestJoin("ann").ExpectJoined()));
+        var other = RequestJoinWithKey("Ann", "key of Ben").ExpectJoined();
         Assert.Equal(("Ann_3", false), (NameOf(other), other.IsOwner));
-        Assert.Equal("Ann", NameOf(AskWithKey("Ann", "key of Ann").ExpectJoined()));
+        Assert.Equal("Ann", NameOf(RequestJoinWithKey("Ann", "key of Ann").ExpectJoined()));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class RoomActorNameSpecs : RoomSpec
     {
         Open();
         var ann = EnterWithKey("Ann", "key of Ann");
-        var given = AskWithKey("Ann", "key of Ben");
+        var given = RequestJoinWithKey("Ann", "key of Ben");
         Assert.Equal(("Ann_2", false), (given.ExpectJoined() is var joined ? NameOf(joined) : "", joined.IsOwner));
         given.ExpectBatch();
         ann.ExpectBatch();
@@ -60,7 +60,7 @@ public sealed class RoomActorNameSpecs : RoomSpec
 
         var asked = EnterWithKey("Ann_2", "key of Cid", ann);
         Leave(asked, ann);
-        var again = AskWithKey("Ann", "key of Cid").ExpectJoined();
+        var again = RequestJoinWithKey("Ann", "key of Cid").ExpectJoined();
         Assert.Equal(("Ann_2", true), (NameOf(again), again.IsOwner));
     }
 
@@ -85,7 +85,7 @@ public sealed class RoomActorNameSpecs : RoomSpec
             Assert.Equal(unfit, stranger.ExpectMsg<RoomProtocol.JoinRejected>().Reason);
         }
 
-        var owner = new Guest(Room, CreateTestProbe());
+        var owner = new TestMember(Room, CreateTestProbe());
         owner.Probe.Send(Room, Join("key of Eve"));
         Assert.Equal((text, true), (owner.ExpectJoined() is var joined ? NameOf(joined) : "", joined.IsOwner));
         owner.ExpectBatch();
@@ -112,7 +112,7 @@ public sealed class RoomActorNameSpecs : RoomSpec
         var ben = Enter("Ben");
         var old = EnterWithKey("Ann", "key of Ann", ben);
 
-        var ann = AskWithKey("Ann", "key of Ann");
+        var ann = RequestJoinWithKey("Ann", "key of Ann");
 
         Assert.Equal(Refusal.TakenOver, old.Probe.ExpectMsg<RoomProtocol.Disconnected>().Reason);
         var joined = ann.ExpectJoined();
@@ -136,7 +136,7 @@ public sealed class RoomActorNameSpecs : RoomSpec
         Open();
         Enter("Ann");
 
-        Assert.Equal("Ann_2", NameOf(AskWithKey("Ann", "key of Ann").ExpectJoined()));
+        Assert.Equal("Ann_2", NameOf(RequestJoinWithKey("Ann", "key of Ann").ExpectJoined()));
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class RoomActorNameSpecs : RoomSpec
         Open();
         var ann = EnterWithKey("Ann", "key of Ann");
         var beside = new RoomProtocol.Join(
-            Spoken.Nick("Ann"), new PeerAddress("192.168.38.203", 61_000))
+            RoomEventExtensions.Nick("Ann"), new PeerAddress("192.168.38.203", 61_000))
         {
             Key = "key of Ann",
             IsSecondary = true,
@@ -186,8 +186,8 @@ public sealed class RoomActorNameSpecs : RoomSpec
         ann.ExpectBatch();
         Leave(ann);
 
-        Assert.Equal("Anna_2", NameOf(Ask("Anna").ExpectJoined()));
-        Assert.Equal("Ann_2", NameOf(Ask("Ann").ExpectJoined()));
+        Assert.Equal("Anna_2", NameOf(RequestJoin("Anna").ExpectJoined()));
+        Assert.Equal("Ann_2", NameOf(RequestJoin("Ann").ExpectJoined()));
     }
 
     [Theory]
@@ -199,7 +199,7 @@ public sealed class RoomActorNameSpecs : RoomSpec
         Open(setting);
         EnterWithKey("Ann", "key of Ann");
 
-        var second = AskWithKey("Anna", "key of Ann").ExpectJoined();
+        var second = RequestJoinWithKey("Anna", "key of Ann").ExpectJoined();
 
         Assert.Equal(("Anna", false), (NameOf(second), second.IsOwner));
     }
@@ -211,9 +211,9 @@ public sealed class RoomActorNameSpecs : RoomSpec
         Open(clock, "names.unused=30d");
         var ben = Enter("Ben");
         Leave(EnterWithKey("Ann", "key of Ann", ben), ben);
-        clock.Pass(TimeSpan.FromDays(31));
+        clock.Advance(TimeSpan.FromDays(31));
 
-        Assert.Equal("Ann", NameOf(Ask("Ann").ExpectJoined()));
+        Assert.Equal("Ann", NameOf(RequestJoin("Ann").ExpectJoined()));
     }
 
     [Fact]
@@ -224,7 +224,7 @@ public sealed class RoomActorNameSpecs : RoomSpec
             "Ann", "key of Ann", "192.168.38.203", DateTime.UnixEpoch, new DateTime(2023, 8, 1));
         Open(new RestoredState([], 0) { Registry = new RegistrySnapshot([name], [], []) }, history.Ref);
 
-        var ann = AskWithKey("Ann", "key of Ann");
+        var ann = RequestJoinWithKey("Ann", "key of Ann");
 
         var persist = history.ExpectMsg<HistoryProtocol.Persist>();
         Assert.Equal("Ann", Assert.IsType<RegistryChange.NickUsed>(Assert.Single(persist.Changes)).Nick.Text);

@@ -24,11 +24,11 @@ public sealed class RoomActorOfflineMessageSpecs : RoomSpec
         Open(restored, ActorRefs.Nobody, settings);
 
     /// <summary>The owner of the nickname joins and gets the welcome.</summary>
-    private Guest Return(params Guest[] before)
+    private TestMember Return(params TestMember[] before)
     {
-        var ann = new Guest(Room, CreateTestProbe());
+        var ann = new TestMember(Room, CreateTestProbe());
         ann.Probe.Send(Room, new RoomProtocol.Join(
-            Spoken.Nick("Ann"), new PeerAddress("192.168.38.203", ++_port))
+            RoomEventExtensions.Nick("Ann"), new PeerAddress("192.168.38.203", ++_port))
         {
             Key = Ann.Key,
         });
@@ -38,8 +38,8 @@ public sealed class RoomActorOfflineMessageSpecs : RoomSpec
         return ann;
     }
 
-    private static string[] Told(Guest guest) =>
-        [.. guest.ExpectBatch().Cast<RoomEvent.PrivateMessage>().Select(told => told.Message.Text)];
+    private static string[] PrivateTexts(TestMember guest) =>
+        [.. guest.ExpectBatch().Cast<RoomEvent.PrivateMessage>().Select(message => message.Message.Text)];
 
     [Fact]
     public void A_message_for_an_absent_owner_is_kept_and_its_sender_is_told()
@@ -57,7 +57,7 @@ public sealed class RoomActorOfflineMessageSpecs : RoomSpec
 
         var ann = Return(ben);
 
-        Assert.Equal(["one", "two"], Told(ann));
+        Assert.Equal(["one", "two"], PrivateTexts(ann));
         ExpectSilence(ben);
     }
 
@@ -66,13 +66,14 @@ public sealed class RoomActorOfflineMessageSpecs : RoomSpec
     {
         OpenWith(StateWith(Message(7, "one"), Message(8, "two"), Message(9, "three")));
         var ann = Return();
-        Assert.Equal([7L, 8L, 9L], ann.ExpectBatch().Cast<RoomEvent.PrivateMessage>().Select(told => told.Waited));
+        Assert.Equal(
+            [7L, 8L, 9L], ann.ExpectBatch().Cast<RoomEvent.PrivateMessage>().Select(message => message.Waited));
         ann.Send(new ClientMessage.Delivered(8));
-        Assert.Equal(["three"], Told(ann));
+        Assert.Equal(["three"], PrivateTexts(ann));
 
         var again = Return();
 
-        Assert.Equal(["three"], Told(again));
+        Assert.Equal(["three"], PrivateTexts(again));
         again.Send(new ClientMessage.Delivered(9));
         ExpectSilence(Return());
     }
@@ -86,7 +87,7 @@ public sealed class RoomActorOfflineMessageSpecs : RoomSpec
         eve.Send(new ClientMessage.Delivered(7));
         ExpectSilence(eve);
 
-        Assert.Equal(["one"], Told(Return(eve)));
+        Assert.Equal(["one"], PrivateTexts(Return(eve)));
     }
 
     [Fact]
@@ -118,7 +119,7 @@ public sealed class RoomActorOfflineMessageSpecs : RoomSpec
     {
         OpenWith(StateWith(Message(7, "old", new DateTime(2023, 7, 1)), Message(8, "new")));
 
-        Assert.Equal(["new"], Told(Return()));
+        Assert.Equal(["new"], PrivateTexts(Return()));
     }
 
     [Fact]
@@ -139,32 +140,32 @@ public sealed class RoomActorOfflineMessageSpecs : RoomSpec
     {
         var history = CreateTestProbe();
         Open(StateWith(), history.Ref);
-        var ben = Ask("Ben");
+        var ben = RequestJoin("Ben");
         ConfirmPersisted(history.ExpectMsg<HistoryProtocol.Persist>());
         ben.ExpectJoined();
         ben.ExpectBatch();
 
         ben.Send(new ClientMessage.Tell("Ann", "one") { Ref = "r1" });
         var persist = history.ExpectMsg<HistoryProtocol.Persist>();
-        var word = Assert.IsType<RegistryChange.MessageQueued>(Assert.Single(persist.Changes)).Message;
-        Assert.Equal(("Ann", "one", "r1"), (word.To, word.Message.Text, word.Message.Ref));
+        var queued = Assert.IsType<RegistryChange.MessageQueued>(Assert.Single(persist.Changes)).Message;
+        Assert.Equal(("Ann", "one", "r1"), (queued.To, queued.Message.Text, queued.Message.Ref));
         ExpectSilence(ben);
         ConfirmPersisted(persist);
         Assert.IsType<RoomEvent.StoredForLater>(ben.ExpectBatch()[0]);
 
-        var ann = new Guest(Room, CreateTestProbe());
+        var ann = new TestMember(Room, CreateTestProbe());
         ann.Probe.Send(Room, new RoomProtocol.Join(
-            Spoken.Nick("Ann"), new PeerAddress("192.168.38.203", 60_000))
+            RoomEventExtensions.Nick("Ann"), new PeerAddress("192.168.38.203", 60_000))
         {
             Key = Ann.Key,
         });
         ConfirmPersisted(history.ExpectMsg<HistoryProtocol.Persist>());
         ann.ExpectJoined();
         ann.ExpectBatch();
-        Assert.Equal(["one"], Told(ann));
-        ann.Send(new ClientMessage.Delivered(word.Number));
+        Assert.Equal(["one"], PrivateTexts(ann));
+        ann.Send(new ClientMessage.Delivered(queued.Number));
         Assert.Equal(
-            [new RegistryChange.MessageRemoved(word.Number)], history.ExpectMsg<HistoryProtocol.Persist>().Changes);
+            [new RegistryChange.MessageRemoved(queued.Number)], history.ExpectMsg<HistoryProtocol.Persist>().Changes);
 
         void ConfirmPersisted(HistoryProtocol.Persist persist) =>
             history.Send(Room, new HistoryProtocol.Persisted(persist.Number));

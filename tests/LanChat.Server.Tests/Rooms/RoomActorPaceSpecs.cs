@@ -9,9 +9,9 @@ public sealed class RoomActorPaceSpecs : RoomSpec
     private int _port = 51_000;
 
     /// <summary>A member whose socket has not taken the welcome yet.</summary>
-    private (Guest Guest, Receipts Welcome) ConnectSlow(string name)
+    private (TestMember TestMember, Receipts Welcome) ConnectSlow(string name)
     {
-        var guest = new Guest(Room, CreateTestProbe());
+        var guest = new TestMember(Room, CreateTestProbe());
         guest.Join(name, ++_port, acknowledgesBatches: true);
         guest.ExpectJoined();
         return (guest, guest.Probe.ExpectMsg<Batch>().Receipts!);
@@ -20,7 +20,7 @@ public sealed class RoomActorPaceSpecs : RoomSpec
     private void JoinTogether(int count)
     {
         for (var number = 1; number <= count; number++)
-            new Guest(Room, CreateTestProbe()).Join($"guest {number}", ++_port, acknowledgesBatches: true);
+            new TestMember(Room, CreateTestProbe()).Join($"guest {number}", ++_port, acknowledgesBatches: true);
     }
 
     [Fact]

@@ -19,10 +19,10 @@ public sealed class RoomActorPrivateSpecs : RoomSpec
 
         foreach (var concerned in new[] { ann, ben })
         {
-            var told = Assert.IsType<RoomEvent.PrivateMessage>(Assert.Single(concerned.ExpectBatch()));
+            var received = Assert.IsType<RoomEvent.PrivateMessage>(Assert.Single(concerned.ExpectBatch()));
             Assert.Equal(
                 ("psst", "Ann", "Ben", MessageKind.Private),
-                (told.Message.Text, told.Message.Nickname, told.To.Nickname, told.Message.Kind));
+                (received.Message.Text, received.Message.Nickname, received.To.Nickname, received.Message.Kind));
         }
 
         ExpectSilence(eve);
@@ -36,7 +36,7 @@ public sealed class RoomActorPrivateSpecs : RoomSpec
         ann.Send(new ClientMessage.Tell("Ann", "to myself"));
         ann.ExpectBatch();
 
-        var late = Ask("Late").ExpectJoined();
+        var late = RequestJoin("Late").ExpectJoined();
 
         Assert.DoesNotContain("to myself", late.Entrance.Events.Texts());
     }

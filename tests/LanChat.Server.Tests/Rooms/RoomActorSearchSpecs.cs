@@ -14,7 +14,7 @@ public sealed class RoomActorSearchSpecs : RoomSpec
     public void Without_a_store_a_search_covers_the_messages_in_memory()
     {
         Open();
-        var ann = Ask("Ann");
+        var ann = RequestJoin("Ann");
         ann.ExpectJoined();
         ann.ExpectBatch();
         ann.Say("one");
@@ -32,7 +32,7 @@ public sealed class RoomActorSearchSpecs : RoomSpec
     {
         TestProbe history = CreateTestProbe();
         Open(RestoredState.None, history.Ref);
-        var ann = Ask("Ann");
+        var ann = RequestJoin("Ann");
         ConfirmPersisted();
         ann.ExpectJoined();
         ann.ExpectBatch();
@@ -58,7 +58,7 @@ public sealed class RoomActorSearchSpecs : RoomSpec
         using var clock = new GatedClock();
         TestProbe history = CreateTestProbe();
         Open(clock, history.Ref, "history.durability=relaxed");
-        var ann = Ask("Ann");
+        var ann = RequestJoin("Ann");
         ann.ExpectJoined();
         ann.ExpectBatch();
         history.Send(Room, new HistoryProtocol.Persisted(history.ExpectMsg<HistoryProtocol.Persist>().Number));

@@ -12,7 +12,7 @@ public sealed class RoomActorSpecs : RoomSpec
     {
         Open();
 
-        var ann = Ask("Ann");
+        var ann = RequestJoin("Ann");
 
         var joined = ann.ExpectJoined();
         Assert.Equal(new Member("Ann", new PeerAddress("192.168.38.203", 50_001)), joined.You);
@@ -27,7 +27,7 @@ public sealed class RoomActorSpecs : RoomSpec
         Open();
         var ann = Enter("Ann");
 
-        var ben = Ask("Ben");
+        var ben = RequestJoin("Ben");
 
         Assert.Equal([RoomSentences.Joined(ben.ExpectJoined().You)], ann.ExpectTexts());
     }
@@ -38,7 +38,7 @@ public sealed class RoomActorSpecs : RoomSpec
         Open();
         Enter("Ann");
 
-        Assert.Equal("ann_2", Ask("ann").ExpectJoined().You.Nickname);
+        Assert.Equal("ann_2", RequestJoin("ann").ExpectJoined().You.Nickname);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class RoomActorSpecs : RoomSpec
         Open("limits.members=1");
         var ann = Enter("Ann");
 
-        var ben = Ask("Ben");
+        var ben = RequestJoin("Ben");
 
         Assert.Equal(Refusal.RoomFull, ben.Probe.ExpectMsg<RoomProtocol.JoinRejected>().Reason);
         ExpectSilence(ann);
@@ -59,7 +59,7 @@ public sealed class RoomActorSpecs : RoomSpec
     {
         Open("limits.members=1");
         var ann = Enter("Ann");
-        var ben = Ask("Ben");
+        var ben = RequestJoin("Ben");
         ben.Probe.ExpectMsg<RoomProtocol.JoinRejected>();
         ann.Leave();
         ann.Probe.ExpectMsg<RoomProtocol.Left>();
@@ -112,7 +112,7 @@ public sealed class RoomActorSpecs : RoomSpec
         Open();
         var ann = Enter("Ann");
 
-        new Guest(Room, CreateTestProbe()).Say("let me in");
+        new TestMember(Room, CreateTestProbe()).Say("let me in");
 
         ExpectSilence(ann);
     }
@@ -126,6 +126,6 @@ public sealed class RoomActorSpecs : RoomSpec
         Room.Tell(new RoomProtocol.ChangeNotice("Lunch at noon"), CreateTestProbe().Ref);
 
         Assert.Equal([new RoomEvent.NoticeShown("Lunch at noon")], ann.ExpectBatch());
-        Assert.Contains(new RoomEvent.NoticeShown("Lunch at noon"), Ask("Ben").ExpectJoined().Entrance.Events);
+        Assert.Contains(new RoomEvent.NoticeShown("Lunch at noon"), RequestJoin("Ben").ExpectJoined().Entrance.Events);
     }
 }

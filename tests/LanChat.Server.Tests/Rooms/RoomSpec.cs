@@ -38,9 +38,9 @@ public abstract class RoomSpec : VirtualTimeSpec
         Room = Sys.ActorOf(RoomActor.Props(setup));
     }
 
-    private protected Guest Ask(string name)
+    private protected TestMember RequestJoin(string name)
     {
-        var guest = new Guest(Room, CreateTestProbe());
+        var guest = new TestMember(Room, CreateTestProbe());
         guest.Join(name, ++_lastPort);
         return guest;
     }
@@ -48,14 +48,14 @@ public abstract class RoomSpec : VirtualTimeSpec
     /// <summary>
     /// Joins a member; every earlier member and the new one consume the batch with the join.
     /// </summary>
-    private protected Guest Enter(string name, params Guest[] before)
+    private protected TestMember Enter(string name, params TestMember[] before)
     {
-        var guest = Ask(name);
+        var guest = RequestJoin(name);
         guest.ExpectJoined();
         guest.ExpectBatch();
         foreach (var other in before) other.ExpectBatch();
         return guest;
     }
 
-    private protected void ExpectSilence(Guest guest) => ExpectSilence(guest.Probe, Room);
+    private protected void ExpectSilence(TestMember guest) => ExpectSilence(guest.Probe, Room);
 }

@@ -7,7 +7,7 @@ namespace LanChat.Server.Tests.Search;
 
 public sealed class HistoryQueriesSpecs
 {
-    private readonly InMemoryReader _ten = new(Said.Messages(11, 20));
+    private readonly InMemoryReader _ten = new(TestMessages.Messages(11, 20));
 
     private RoomEvent.HistoryPage Page(
         long? before = null, long? after = null, long? around = null, long? limit = null) =>
@@ -84,7 +84,8 @@ public sealed class HistoryQueriesSpecs
     public void A_page_has_a_maximum_length(long? limit, int count)
     {
         var answer = HistoryQueries.Run(
-            new ClientMessage.ReadHistory(1, null, null, null, limit), new InMemoryReader(Said.Messages(1, 1000)));
+            new ClientMessage.ReadHistory(1, null, null, null, limit),
+            new InMemoryReader(TestMessages.Messages(1, 1000)));
 
         Assert.Equal(count, Assert.IsType<RoomEvent.HistoryPage>(answer).Messages.Count);
     }
@@ -93,7 +94,7 @@ public sealed class HistoryQueriesSpecs
     public void Long_messages_make_shorter_pages_without_gaps()
     {
         var reader = new InMemoryReader(
-            [.. Enumerable.Range(1, 20).Select(id => Said.Message(id, new string('x', 65_000)))]);
+            [.. Enumerable.Range(1, 20).Select(id => TestMessages.Message(id, new string('x', 65_000)))]);
         var seen = new List<long>();
         for (var page = First(null); ; page = First(seen[^1]))
         {

@@ -51,7 +51,7 @@ public sealed class SqliteIndexSpecs : IDisposable
     /// <summary>Appends more messages than one scan covers, with the searched one first.</summary>
     private void AppendMany()
     {
-        _history.Append([Said.Message(1, "上海 needle"), .. Said.Messages(2, SearchScan.MaxExamined + 10)]);
+        _history.Append([TestMessages.Message(1, "上海 needle"), .. TestMessages.Messages(2, SearchScan.MaxExamined + 10)]);
     }
 
     [Fact]
@@ -81,10 +81,10 @@ public sealed class SqliteIndexSpecs : IDisposable
     [Fact]
     public void Messages_newer_than_the_index_are_found()
     {
-        _history.Append([Said.Message(1, "old needle")]);
+        _history.Append([TestMessages.Message(1, "old needle")]);
         UpdateIndex();
 
-        _history.Append([Said.Message(2, "new needle")]);
+        _history.Append([TestMessages.Message(2, "new needle")]);
 
         Assert.Equal([2, 1], Find("needle").Messages.Select(message => message.Id));
     }
@@ -138,10 +138,10 @@ public sealed class SqliteIndexSpecs : IDisposable
     [Fact]
     public void An_index_of_another_history_is_rebuilt()
     {
-        _history.Append(Said.Messages(1, 50));
+        _history.Append(TestMessages.Messages(1, 50));
         UpdateIndex();
         Sqlite.Run(History, "delete from message");
-        _history.Append([Said.Message(1, "needle")]);
+        _history.Append([TestMessages.Message(1, "needle")]);
 
         UpdateIndex();
 
@@ -152,10 +152,10 @@ public sealed class SqliteIndexSpecs : IDisposable
     [Fact]
     public void Messages_inserted_before_the_last_indexed_one_are_indexed_after_reopening()
     {
-        _history.Append([Said.Message(10, "needle")]);
+        _history.Append([TestMessages.Message(10, "needle")]);
         UpdateIndex();
 
-        _history.Append([Said.Message(3, "needle")]);
+        _history.Append([TestMessages.Message(3, "needle")]);
         UpdateIndex();
 
         Assert.Equal([10, 3], Find("needle").Messages.Select(message => message.Id));
@@ -164,7 +164,7 @@ public sealed class SqliteIndexSpecs : IDisposable
     [Fact]
     public void Pruned_messages_are_not_found()
     {
-        _history.Append([Said.Message(1, "a needle"), Said.Message(2, "a needle")]);
+        _history.Append([TestMessages.Message(1, "a needle"), TestMessages.Message(2, "a needle")]);
         UpdateIndex();
 
         Sqlite.Run(History, "delete from message where id = 1");
@@ -177,13 +177,13 @@ public sealed class SqliteIndexSpecs : IDisposable
     [Fact]
     public void A_search_does_not_block_writes()
     {
-        _history.Append(Said.Messages(1, 10));
+        _history.Append(TestMessages.Messages(1, 10));
         using var connection = SqliteSearchFiles.Open(History, SqliteOpenMode.ReadOnly);
         using var select = connection.CreateCommand();
         select.CommandText = "select id from message";
         using var rows = select.ExecuteReader();
         Assert.True(rows.Read());
 
-        Assert.Equal(1, _history.Append([Said.Message(11)]));
+        Assert.Equal(1, _history.Append([TestMessages.Message(11)]));
     }
 }

@@ -7,7 +7,7 @@ namespace LanChat.Server.Tests.Settings;
 
 public sealed class BoundsSpecs
 {
-    /// <summary>A setting of that key, by the path of its properties.</summary>
+    /// <summary>Reads the setting of this key by its path of properties.</summary>
     private static object Read(string key, string value)
     {
         object found = TestSettings.Of([$"{key}={value}"]);
@@ -38,7 +38,7 @@ public sealed class BoundsSpecs
     [InlineData("lanchat.server.files.per-address", "1", "1000000")]
     [InlineData("lanchat.server.uploads.per-address-count", "1", "1000000")]
     [InlineData("lanchat.discovery.port", "1", "65535")]
-    public void The_least_and_the_most_of_a_number_are_allowed_and_nothing_beyond(string key, string least, string most)
+    public void A_number_is_valid_from_its_minimum_to_its_maximum_only(string key, string least, string most)
     {
         Assert.Equal(least, Read(key, least).ToString());
         Assert.Equal(most, Read(key, most).ToString());
@@ -61,7 +61,7 @@ public sealed class BoundsSpecs
     [InlineData("lanchat.server.members.interval", 1, 2_073_600_000)]
     [InlineData("lanchat.server.members.interval-per-member", 0, 1_000)]
     [InlineData("lanchat.discovery.interval", 10, 2_073_600_000)]
-    public void The_least_and_the_most_of_a_duration_are_allowed_and_nothing_beyond(string key, long least, long most)
+    public void A_duration_is_valid_from_its_minimum_to_its_maximum_only(string key, long least, long most)
     {
         Assert.Equal(TimeSpan.FromMilliseconds(least), Read(key, $"{least}ms"));
         Assert.Equal(TimeSpan.FromMilliseconds(most), Read(key, $"{most}ms"));
@@ -76,14 +76,14 @@ public sealed class BoundsSpecs
     [InlineData("lanchat.discovery.targets", "[\"127.255.255.255\"]", "[\"::1\"]")]
     [InlineData("lanchat.server.room.name", "物联网数据平台", "tab\tin it")]
     [InlineData("lanchat.server.room.name", "👩‍👩‍👧 & co.", "Our room\u200B")]
-    public void Addresses_and_names_are_checked(string key, string right, string wrong)
+    public void Addresses_and_names_are_validated(string key, string right, string wrong)
     {
         Assert.Equal(right.Trim('[', ']', '"'), Read(key, right).ToString());
         ExpectWrong(key, wrong);
     }
 
     [Fact]
-    public void A_room_s_name_has_200_characters_at_most()
+    public void A_room_name_has_at_most_200_characters()
     {
         var name = new string('x', 200);
 
@@ -92,7 +92,7 @@ public sealed class BoundsSpecs
     }
 
     [Fact]
-    public void A_room_that_is_there_keeps_a_name_that_no_new_one_may_have()
+    public void An_existing_room_keeps_a_name_that_is_no_longer_valid()
     {
         var folder = Directory.CreateTempSubdirectory("lanchat-");
         var (name, data) = ("Our\u00ADroom", $"lanchat.server.data.folder={folder.FullName}");
@@ -124,7 +124,7 @@ public sealed class BoundsSpecs
             "limits.members=4",
             "limits.connections=5", "limits.connections-per-address=6", "limits.farewell=7s").Limits);
 
-    /// <summary>One line that names the key and where it was set.</summary>
+    /// <summary>Asserts that the error is one line that names the key and the option.</summary>
     private static void ExpectWrong(string key, string value)
     {
         var line = Assert.Throws<SettingsException>(() => TestSettings.Of([$"{key}={value}"])).Message;
@@ -136,7 +136,7 @@ public sealed class BoundsSpecs
     [Theory]
     [InlineData("json")]
     [InlineData("line")]
-    public void A_dialect_is_served_at_a_port_or_off(string dialect)
+    public void A_dialect_has_a_port_or_is_off(string dialect)
     {
         var key = $"lanchat.server.listen.{dialect}";
 
@@ -151,5 +151,5 @@ public sealed class BoundsSpecs
     }
 
     [Fact]
-    public void Somebody_must_be_able_to_come_in() => ExpectWrong("lanchat.server.listen.json", "off");
+    public void At_least_one_dialect_must_be_served() => ExpectWrong("lanchat.server.listen.json", "off");
 }

@@ -8,12 +8,12 @@ namespace LanChat.Server.Tests.Settings;
 public sealed partial class KeysSpecs
 {
     [Fact]
-    public void The_reference_has_a_key_for_each_setting_and_for_nothing_else()
+    public void The_reference_has_exactly_the_keys_of_the_settings()
     {
         var settings = typeof(ServerSettings).GetProperties().SelectMany(section => section.PropertyType.GetProperties()
             .Select(setting => $"{SectionOf(section.Name)}.{Kebab(setting.Name)}"));
 
-        // The transport's stand in no section of their own.
+        // The keys of the transport have no section of their own.
         settings = settings.Select(key => key switch
         {
             "lanchat.server.transport.name" => TransportSettings.Key,

@@ -16,7 +16,7 @@ public sealed class ConnectionLimitSpecs
     }
 
     [Fact]
-    public void An_address_has_so_many_and_never_all()
+    public void The_number_of_connections_per_address_is_limited_and_never_all()
     {
         Assert.Equal(6, Fill(new ConnectionLimit(100, 6), Ann));
         Assert.Equal(75, Fill(new ConnectionLimit(100, 0), Ann));
@@ -25,7 +25,7 @@ public sealed class ConnectionLimitSpecs
     }
 
     [Fact]
-    public void There_are_so_many_in_all()
+    public void The_total_number_of_connections_is_limited()
     {
         var limit = new ConnectionLimit(8, 0);
 
@@ -33,7 +33,7 @@ public sealed class ConnectionLimitSpecs
     }
 
     [Fact]
-    public void One_that_is_left_is_free_again_once()
+    public void A_lease_can_be_released_once()
     {
         var limit = new ConnectionLimit(100, 2);
         var lease = limit.TryAcquire(Ann)!;

@@ -6,7 +6,7 @@ namespace LanChat.Server.Tests.Web;
 /// <summary>A WebSocket whose other end is the test.</summary>
 internal sealed class FakeWebSocket : WebSocket
 {
-    private readonly Channel<(byte[] Piece, WebSocketMessageType Type, bool IsLast)> _coming =
+    private readonly Channel<(byte[] Piece, WebSocketMessageType Type, bool IsLast)> _incoming =
         Channel.CreateUnbounded<(byte[], WebSocketMessageType, bool)>();
     private readonly Channel<byte[]> _sent = Channel.CreateUnbounded<byte[]>();
     private WebSocketState _state = WebSocketState.Open;
@@ -19,17 +19,17 @@ internal sealed class FakeWebSocket : WebSocket
 
     public override string? SubProtocol => null;
 
-    /// <summary>Done when sends may end; they do at once unless it is set.</summary>
+    /// <summary>Delays sends until it completes.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
     public bool IsAborted { get; private set; }
 
-    public void Come(byte[] piece, bool isLast = true) =>
-        _coming.Writer.TryWrite((piece, WebSocketMessageType.Text, isLast));
+    public void Receive(byte[] piece, bool isLast = true) =>
+        _incoming.Writer.TryWrite((piece, WebSocketMessageType.Text, isLast));
 
-    public void ComesNoMore() => _coming.Writer.TryWrite(([], WebSocketMessageType.Close, true));
+    public void ReceiveClose() => _incoming.Writer.TryWrite(([], WebSocketMessageType.Close, true));
 
-    public void Breaks() => _coming.Writer.Complete(new WebSocketException("broken"));
+    public void Fail() => _incoming.Writer.Complete(new WebSocketException("broken"));
 
     public async Task<byte[]> NextSent() => await _sent.Reader.ReadAsync();
 
@@ -57,7 +57,7 @@ internal sealed class FakeWebSocket : WebSocket
     public override async ValueTask<ValueWebSocketReceiveResult> ReceiveAsync(
         Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        var (piece, type, isLast) = await _coming.Reader.ReadAsync(cancellationToken);
+        var (piece, type, isLast) = await _incoming.Reader.ReadAsync(cancellationToken);
         if (type == WebSocketMessageType.Close)
             _state = _state == WebSocketState.CloseSent ? WebSocketState.Closed : WebSocketState.CloseReceived;
         piece.CopyTo(buffer);

@@ -44,7 +44,7 @@ public sealed class ForwardedHeadersSpecs
     [InlineData("Forwarded: for=192.0.2.1, for=\"10.1.2.3:80\"", "192.0.2.1")]
     [InlineData("X-Forwarded-For: 192.0.2.1\nForwarded: for=192.0.2.1", "192.0.2.1")]
     [InlineData("X-Forwarded-Proto: https", null)]
-    public void It_was_asked_by_the_last_address_that_is_no_proxy_of_ours(string headers, string? address) =>
+    public void The_client_address_is_the_last_one_that_is_no_trusted_proxy(string headers, string? address) =>
         Assert.Equal(address, Read(headers)!.Address?.ToString());
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class ForwardedHeadersSpecs
     [InlineData("Forwarded: proto=https")]
     [InlineData("Forwarded: nonsense")]
     [InlineData("Forwarded: for=192.0.2.1;for=192.0.2.2")]
-    public void What_can_not_be_read_or_contradicts_itself_is_none(string headers) => Assert.Null(Read(headers));
+    public void Invalid_or_contradictory_headers_are_rejected(string headers) => Assert.Null(Read(headers));
 
     [Theory]
     [InlineData(
@@ -78,7 +78,7 @@ public sealed class ForwardedHeadersSpecs
     [InlineData("X-Forwarded-For: 6.6.6.6, 192.0.2.1\nX-Forwarded-Proto: https", "https", null, "")]
     [InlineData("X-Forwarded-For: 192.0.2.1\nX-Forwarded-Proto: wss\nX-Forwarded-Prefix: a/b", "https", null, "/a/b")]
     [InlineData("Forwarded: for=192.0.2.1;proto=https;host=\"chat.lan:8443\"", "https", "chat.lan:8443", "")]
-    public void How_it_was_asked_is_known(string headers, string? scheme, string? host, string prefix)
+    public void Scheme_host_and_prefix_are_read(string headers, string? scheme, string? host, string prefix)
     {
         var read = Read(headers)!;
 
@@ -91,7 +91,7 @@ public sealed class ForwardedHeadersSpecs
     [InlineData("X-Forwarded-For: 127.0.0.1, 10.1.2.3", false)]
     [InlineData("X-Forwarded-For: 192.0.2.1", false)]
     [InlineData("Forwarded: for=127.0.0.1", true)]
-    public void Only_what_never_left_this_computer_is_its_own(string headers, bool isLocal) =>
+    public void Only_a_request_with_loopback_addresses_alone_is_local(string headers, bool isLocal) =>
         Assert.Equal(isLocal, Read(headers)!.IsLocal);
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class ForwardedHeadersSpecs
     [InlineData("Forwarded: for=1.2.3.4")]
     [InlineData("X-Real-IP: 1.2.3.4")]
     [InlineData("Via: 1.1 proxy")]
-    public void Each_of_them_tells_of_somebody_in_between(string headers) =>
+    public void Each_forwarding_header_is_recognised(string headers) =>
         Assert.True(ForwardedHeaders.AreIn(Request(headers)));
 
     [Theory]
@@ -112,7 +112,7 @@ public sealed class ForwardedHeadersSpecs
     [InlineData("web.behind-proxy=[\"10.0.0.0/8\"]", "::ffff:10.0.0.1", true)]
     [InlineData("web.behind-proxy=[\"fd00::/8\"]", "fd12::1", true)]
     [InlineData("web.behind-proxy=[]", "127.0.0.1", false)]
-    public void Proxies_are_named_by_addresses_and_networks(string setting, string address, bool isProxy) =>
+    public void Proxies_are_configured_by_address_or_network(string setting, string address, bool isProxy) =>
         Assert.Equal(
             isProxy, new TrustedProxies(TestSettings.With(setting).Web.BehindProxy).Contains(IPAddress.Parse(address)));
 }

@@ -5,7 +5,7 @@ namespace LanChat.Server.Tests.Web;
 public sealed class TusMetadataSpecs
 {
     [Fact]
-    public void Pairs_are_read_with_or_without_spaces_and_a_key_may_stand_alone()
+    public void Pairs_are_parsed_with_or_without_spaces_and_values()
     {
         Assert.True(TusMetadata.TryRead("filename 5Zu+LnBuZw==, to YW5u,is_secret", out var values));
 
@@ -17,12 +17,12 @@ public sealed class TusMetadataSpecs
     [InlineData("filename YQ")]
     [InlineData("filename /w==")]
     [InlineData("filename YQ==,filename Yg==")]
-    public void What_is_no_base64_no_text_or_there_twice_is_refused(string header) =>
+    public void Invalid_base64_invalid_text_and_duplicate_keys_are_refused(string header) =>
         Assert.False(TusMetadata.TryRead(header, out _));
 
     [Theory]
     [InlineData(4096, true)]
     [InlineData(4097, false)]
-    public void It_has_a_bound(int length, bool isRead) =>
+    public void The_metadata_have_a_maximum_length(int length, bool isRead) =>
         Assert.Equal(isRead, TusMetadata.TryRead(new string(',', length), out _));
 }

@@ -16,7 +16,7 @@ public sealed class UploadRequestSpecs
     }
 
     [Fact]
-    public void What_is_said_of_a_file_is_read_and_its_name_is_cleaned()
+    public void Upload_metadata_are_read_and_the_name_cleaned()
     {
         var hash = new string('A', 64);
 
@@ -35,7 +35,7 @@ public sealed class UploadRequestSpecs
     [InlineData("1.0")]
     [InlineData("0x10")]
     [InlineData("99999999999999999999")]
-    public void A_length_is_a_plain_number(string length) =>
+    public void An_invalid_length_is_refused(string length) =>
         Assert.Contains("Upload-Length", Refuse(Tus(length, ("filename", "a.txt"))));
 
     [Theory]
@@ -43,12 +43,12 @@ public sealed class UploadRequestSpecs
     [InlineData("text")]
     [InlineData("text/plain\r\nX: y")]
     [InlineData("../..")]
-    public void A_type_that_is_none_is_unknown(string type) =>
+    public void An_invalid_type_is_unknown(string type) =>
         Assert.Equal("application/octet-stream", UploadRequest.OfTus(
             Tus("1", ("filename", "a.txt"), ("filetype", type)), out _)!.Type);
 
     [Fact]
-    public void A_file_has_a_name() => Assert.Contains("name is missing", Refuse(Tus("1", ("to", "ben"))));
+    public void A_missing_name_is_refused() => Assert.Contains("name is missing", Refuse(Tus("1", ("to", "ben"))));
 
     [Theory]
     [InlineData("a\u202Eb.txt", "invisible")]
@@ -57,11 +57,11 @@ public sealed class UploadRequestSpecs
     [InlineData("..", "spaces and dots")]
     [InlineData(" ", "spaces and dots")]
     [InlineData("a\nb", "control characters")]
-    public void A_name_that_would_mislead_is_none_and_the_reason_is_told(string name, string reason) =>
+    public void A_misleading_name_is_refused_with_the_reason(string name, string reason) =>
         Assert.Contains(reason, Refuse(Tus("1", ("filename", name))));
 
     [Fact]
-    public void A_digest_is_one() =>
+    public void An_invalid_digest_is_refused() =>
         Assert.Contains("SHA-256", Refuse(Tus("1", ("filename", "a.txt"), ("sha256", "abc"))));
 
     private static string Refuse(HttpContext http)

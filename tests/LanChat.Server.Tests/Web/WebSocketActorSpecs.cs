@@ -37,37 +37,37 @@ public sealed class WebSocketActorSpecs : Spec
     }
 
     [Fact]
-    public void A_message_is_a_line_at_least()
+    public void A_message_without_a_line_end_gets_one()
     {
-        _socket.Come(Bytes("one"));
-        _socket.Come(Bytes("two\nthree\n"));
-        _socket.Come([]);
+        _socket.Receive(Bytes("one"));
+        _socket.Receive(Bytes("two\nthree\n"));
+        _socket.Receive([]);
 
         Assert.Equal(("one\n", "two\nthree\n", "\n"), (Read(), Read(), Read()));
     }
 
     [Fact]
-    public void A_message_in_pieces_ends_with_the_last_and_an_empty_piece_is_passed_over()
+    public void A_fragmented_message_ends_with_its_last_fragment_and_empty_fragments_are_skipped()
     {
-        _socket.Come(Bytes("on"), isLast: false);
-        _socket.Come([], isLast: false);
-        _socket.Come(Bytes("e"));
+        _socket.Receive(Bytes("on"), isLast: false);
+        _socket.Receive([], isLast: false);
+        _socket.Receive(Bytes("e"));
 
         Assert.Equal(("on", "e\n"), (Read(), Read()));
     }
 
     [Fact]
-    public void It_reads_only_when_it_is_told_to()
+    public void Nothing_is_read_before_ResumeReading()
     {
-        _socket.Come(Bytes("one"));
-        _socket.Come(Bytes("two"));
+        _socket.Receive(Bytes("one"));
+        _socket.Receive(Bytes("two"));
         Read();
 
         ExpectSilence(_handler, _actor);
     }
 
     [Fact]
-    public async Task One_write_at_a_time_leaves_as_one_message_and_is_acknowledged_then()
+    public async Task One_write_at_a_time_becomes_one_message_and_is_then_acknowledged()
     {
         var gate = new TaskCompletionSource();
         _socket.Gate = gate.Task;
@@ -83,9 +83,9 @@ public sealed class WebSocketActorSpecs : Spec
     }
 
     [Fact]
-    public void The_other_end_s_close_is_told_and_confirmed()
+    public void A_close_by_the_client_is_reported_and_confirmed()
     {
-        _socket.ComesNoMore();
+        _socket.ReceiveClose();
         _handler.Send(_actor, Tcp.ResumeReading.Instance);
         _handler.ExpectMsg<Tcp.PeerClosed>();
 
@@ -96,11 +96,11 @@ public sealed class WebSocketActorSpecs : Spec
     }
 
     [Fact]
-    public void A_close_of_this_end_waits_for_the_other_s()
+    public void A_close_by_the_server_waits_for_that_of_the_client()
     {
         _handler.Send(_actor, Tcp.ConfirmedClose.Instance);
         ExpectSilence(_handler, _actor);
-        _socket.ComesNoMore();
+        _socket.ReceiveClose();
         _handler.Send(_actor, Tcp.ResumeReading.Instance);
 
         _handler.ExpectMsg<Tcp.ConfirmedClosed>();
@@ -108,9 +108,9 @@ public sealed class WebSocketActorSpecs : Spec
     }
 
     [Fact]
-    public async Task A_broken_one_says_why_and_ends()
+    public async Task A_failed_socket_reports_the_cause_and_ends()
     {
-        _socket.Breaks();
+        _socket.Fail();
         _handler.Send(_actor, Tcp.ResumeReading.Instance);
 
         Assert.NotEmpty(_handler.ExpectMsg<Tcp.ErrorClosed>().Cause!);
@@ -120,7 +120,7 @@ public sealed class WebSocketActorSpecs : Spec
     }
 
     [Fact]
-    public async Task It_ends_with_its_handler()
+    public async Task The_actor_ends_with_its_handler()
     {
         Sys.Stop(_handler.Ref);
 

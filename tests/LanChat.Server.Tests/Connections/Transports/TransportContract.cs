@@ -11,8 +11,8 @@ using LanChat.Server.Settings;
 namespace LanChat.Server.Tests.Connections.Transports;
 
 /// <summary>
-/// What every transport owes the connections: real sockets of this machine are the clients, a probe
-/// is the connection manager.
+/// The contract of every transport: real sockets of this machine are the clients, a probe is the
+/// connection manager.
 /// </summary>
 public abstract class TransportContract : Spec
 {
@@ -23,7 +23,7 @@ public abstract class TransportContract : Spec
 
     private const int Large = 16 * 1024 * 1024;
 
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan ShortWait = TimeSpan.FromMilliseconds(200);
 
     private readonly List<Socket> _clients = [];
 
@@ -38,7 +38,7 @@ public abstract class TransportContract : Spec
     private protected static ServerSettings Settings { get; } =
         TestSettings.With("listen.address=127.0.0.1", "listen.json=0", "listen.web=off", "liveness.keep-alive=60s");
 
-    /// <summary>Starts to listen, and returns where.</summary>
+    /// <summary>Starts to listen and returns the endpoint.</summary>
     private protected abstract IPEndPoint Listen();
 
     protected override void AfterAll()
@@ -58,12 +58,13 @@ public abstract class TransportContract : Spec
         return client;
     }
 
-    private (Socket Client, IActorRef Socket, TestProbe Handler) Meet() => Meet(Listen());
+    private (Socket Client, IActorRef Socket, TestProbe Handler) AcceptClient() => AcceptClient(Listen());
 
     /// <summary>
-    /// A client, its socket, and the handler that has registered for it and watches it.
+    /// Connects a client; returns it with its socket and a handler that is registered and watches
+    /// the socket.
     /// </summary>
-    private (Socket Client, IActorRef Socket, TestProbe Handler) Meet(IPEndPoint endPoint)
+    private (Socket Client, IActorRef Socket, TestProbe Handler) AcceptClient(IPEndPoint endPoint)
     {
         var client = Connect(endPoint);
         var socket = Connections.ExpectMsg<ConnectionManagerProtocol.ConnectionAccepted>().Socket;
@@ -115,7 +116,7 @@ public abstract class TransportContract : Spec
     }
 
     [Fact]
-    public void Whoever_arrives_is_told_with_both_addresses_and_the_dialect()
+    public void An_accepted_connection_reports_both_addresses_and_the_dialect()
     {
         var endPoint = Listen();
 
@@ -128,22 +129,22 @@ public abstract class TransportContract : Spec
     }
 
     [Fact]
-    public void Nothing_is_brought_before_it_is_asked_for_and_then_one_read()
+    public void Nothing_is_read_before_ResumeReading_and_then_one_read()
     {
-        var (client, socket, handler) = Meet();
+        var (client, socket, handler) = AcceptClient();
         client.Send([1, 2, 3]);
-        handler.ExpectNoMsg(Moment);
+        handler.ExpectNoMsg(ShortWait);
 
         Assert.Equal([1, 2, 3], NextRead(handler, socket));
         client.Send([4]);
-        handler.ExpectNoMsg(Moment);
+        handler.ExpectNoMsg(ShortWait);
         Assert.Equal([4], NextRead(handler, socket));
     }
 
     [Fact]
-    public void Writes_arrive_in_order_and_are_acknowledged_each()
+    public void Writes_arrive_in_order_and_are_each_acknowledged()
     {
-        var (client, socket, handler) = Meet();
+        var (client, socket, handler) = AcceptClient();
 
         for (byte number = 0; number < 100; number++)
         {
@@ -155,9 +156,9 @@ public abstract class TransportContract : Spec
     }
 
     [Fact]
-    public void A_write_of_many_pieces_arrives_as_they_stand()
+    public void A_write_of_many_segments_arrives_complete()
     {
-        var (client, socket, handler) = Meet();
+        var (client, socket, handler) = AcceptClient();
         ArraySegment<byte>[] pieces = [.. Enumerable.Range(0, 500).Select(number => Pattern(number, 100))];
 
         handler.Send(socket, Tcp.Write.Create(ByteString.FromBytes(pieces), Done.Instance));
@@ -167,22 +168,22 @@ public abstract class TransportContract : Spec
     }
 
     [Fact]
-    public void A_large_write_is_acknowledged_when_its_reader_has_taken_it_but_for_what_the_system_buffers()
+    public void A_large_write_is_acknowledged_when_the_client_has_read_it()
     {
-        var (client, socket, handler) = Meet();
+        var (client, socket, handler) = AcceptClient();
         var large = Pattern(1, Large);
 
         handler.Send(socket, Write(large));
-        handler.ExpectNoMsg(Moment);
+        handler.ExpectNoMsg(ShortWait);
 
         Assert.Equal(large, Read(client, Large));
         handler.ExpectMsg<Done>();
     }
 
     [Fact]
-    public void A_client_that_has_ended_its_side_is_still_written_to()
+    public void A_half_closed_client_can_be_written_to()
     {
-        var (client, socket, handler) = Meet();
+        var (client, socket, handler) = AcceptClient();
         client.Send([1]);
         client.Shutdown(SocketShutdown.Send);
         Assert.Equal([1], NextRead(handler, socket));
@@ -200,9 +201,9 @@ public abstract class TransportContract : Spec
     }
 
     [Fact]
-    public async Task A_confirmed_close_sends_all_then_ends_and_waits_for_the_other_end_even_if_it_talks_on()
+    public async Task A_confirmed_close_sends_everything_and_waits_for_the_clients_close()
     {
-        var (client, socket, handler) = Meet();
+        var (client, socket, handler) = AcceptClient();
         var last = Pattern(2, 1024 * 1024);
         client.Send([1]);
         handler.Send(socket, Write(last));
@@ -216,7 +217,7 @@ public abstract class TransportContract : Spec
         client.Send([3]);
         Assert.Equal([1, 2, 3], ReadAll(handler, socket, 3));
         handler.Send(socket, Tcp.ResumeReading.Instance);
-        handler.ExpectNoMsg(Moment);
+        handler.ExpectNoMsg(ShortWait);
 
         client.Shutdown(SocketShutdown.Send);
         handler.ExpectMsg<Tcp.ConfirmedClosed>();
@@ -233,7 +234,7 @@ public abstract class TransportContract : Spec
     [Fact]
     public void An_abort_resets_at_once()
     {
-        var (client, socket, handler) = Meet();
+        var (client, socket, handler) = AcceptClient();
         handler.Send(socket, Write(Pattern(3, Large)));
         handler.Send(socket, Tcp.ResumeReading.Instance);
 
@@ -245,9 +246,9 @@ public abstract class TransportContract : Spec
     }
 
     [Fact]
-    public void A_client_that_resets_is_told_and_the_socket_ends()
+    public void A_reset_is_reported_and_ends_the_socket()
     {
-        var (client, socket, handler) = Meet();
+        var (client, socket, handler) = AcceptClient();
         handler.Send(socket, Tcp.ResumeReading.Instance);
         client.LingerState = new LingerOption(true, 0);
 
@@ -258,16 +259,16 @@ public abstract class TransportContract : Spec
     }
 
     [Fact]
-    public void It_ends_with_its_handler()
+    public void A_socket_ends_with_its_handler()
     {
-        var (client, _, handler) = Meet();
+        var (client, _, handler) = AcceptClient();
 
         Sys.Stop(handler.Ref);
 
         AssertOver(client);
     }
 
-    // By a reset or in order: whoever is gone without a word has nothing to say.
+    // Either a reset or a close is right.
     private static void AssertOver(Socket client)
     {
         try
@@ -281,7 +282,7 @@ public abstract class TransportContract : Spec
     }
 
     [Fact]
-    public void Who_is_taken_by_nobody_is_closed()
+    public void A_connection_without_a_handler_is_closed()
     {
         var client = Connect(Listen());
         Watch(Connections.ExpectMsg<ConnectionManagerProtocol.ConnectionAccepted>().Socket);
@@ -291,9 +292,9 @@ public abstract class TransportContract : Spec
     }
 
     [Fact]
-    public void Who_watches_what_has_ended_already_is_told()
+    public void Watching_an_ended_socket_is_answered()
     {
-        var (_, socket, handler) = Meet();
+        var (_, socket, handler) = AcceptClient();
         handler.Send(socket, Tcp.Abort.Instance);
         handler.FishForMessage(message => message is Terminated);
 
@@ -303,16 +304,16 @@ public abstract class TransportContract : Spec
     }
 
     [Fact]
-    public void A_silent_client_is_asked_by_the_system_whether_it_is_there()
+    public void Keep_alive_is_active_on_a_silent_connection()
     {
         if (!OperatingSystem.IsLinux()) return;
-        var (client, _, _) = Meet();
+        var (client, _, _) = AcceptClient();
         var (local, remote) = ((IPEndPoint)client.RemoteEndPoint!, (IPEndPoint)client.LocalEndPoint!);
 
         AwaitAssert(() => Assert.StartsWith("02:", TimerOf(local.Port, remote.Port), StringComparison.Ordinal));
     }
 
-    /// <summary>The timer of a connection, as the system lists it; 02 is keep-alive.</summary>
+    /// <summary>The timer of a connection in /proc/net/tcp; 02 is keep-alive.</summary>
     private static string TimerOf(int local, int remote) => File.ReadLines("/proc/net/tcp")
         .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .Single(fields => IsPort(fields[1], local) && IsPort(fields[2], remote))[5];
@@ -320,7 +321,7 @@ public abstract class TransportContract : Spec
     private static bool IsPort(string address, int port) => address.EndsWith($":{port:X4}", StringComparison.Ordinal);
 
     [Fact]
-    public void A_storm_arrives_whole()
+    public void A_burst_of_connections_is_accepted_completely()
     {
         const int many = 500;
         var endPoint = Listen();
@@ -338,11 +339,11 @@ public abstract class TransportContract : Spec
     }
 
     [Fact]
-    public void What_is_one_client_s_never_reaches_another_while_others_are_aborted()
+    public void Aborts_do_not_mix_bytes_of_other_connections()
     {
         const int size = 200_000;
         var endPoint = Listen();
-        var all = Enumerable.Range(0, 60).Select(_ => Meet(endPoint)).ToList();
+        var all = Enumerable.Range(0, 60).Select(_ => AcceptClient(endPoint)).ToList();
 
         for (var number = 0; number < all.Count; number++)
         {

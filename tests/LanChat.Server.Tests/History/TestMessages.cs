@@ -3,7 +3,7 @@ using LanChat.Protocol;
 namespace LanChat.Server.Tests.History;
 
 /// <summary>Messages for tests.</summary>
-internal static class Said
+internal static class TestMessages
 {
     public static readonly PeerAddress Home = new("192.168.38.203", 50_001);
 

@@ -7,16 +7,16 @@ using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Rooms;
 
-public sealed class RoomActorCatchingUpSpecs : RoomSpec
+public sealed class RoomActorCatchUpSpecs : RoomSpec
 {
     private static readonly PeerAddress Home = new("192.168.38.203", 60_000);
 
     private const string Known = "0123456789abcdef";
 
     private readonly TestProbe _history;
-    private readonly TestProbe _guest;
+    private readonly TestProbe _client;
 
-    public RoomActorCatchingUpSpecs() => (_history, _guest) = (CreateTestProbe(), CreateTestProbe());
+    public RoomActorCatchUpSpecs() => (_history, _client) = (CreateTestProbe(), CreateTestProbe());
 
     private static ChatMessage Message(long id, string? text = null) =>
         new(id, MessageKind.Said, "Old", Home, text ?? $"{id}", new DateTime(2026, 1, 2, 3, 4, 5));
@@ -29,8 +29,8 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
 
     private static RestoredState Old() => new(Messages(91, 100), 100) { Log = Known };
 
-    private void ComeBack(long since, string? log = null) =>
-        _guest.Send(Room, new RoomProtocol.Join(Spoken.Nick("Ann"), Home, Since: since) { Log = log });
+    private void Rejoin(long since, string? log = null) =>
+        _client.Send(Room, new RoomProtocol.Join(RoomEventExtensions.Nick("Ann"), Home, Since: since) { Log = log });
 
     private void ConfirmPersisted() =>
         _history.Send(Room, new HistoryProtocol.Persisted(_history.ExpectMsg<HistoryProtocol.Persist>().Number));
@@ -39,7 +39,7 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
 
     private (long[] Shown, RoomEvent.Missed? Missed) Entrance()
     {
-        var events = _guest.ExpectMsg<RoomProtocol.Joined>().Entrance.Events;
+        var events = _client.ExpectMsg<RoomProtocol.Joined>().Entrance.Events;
         return ([
             .. events.OfType<RoomEvent.HistoryShown>()
                 .SelectMany(shown => shown.Messages)
@@ -56,7 +56,7 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     {
         OpenOld();
 
-        ComeBack(since);
+        Rejoin(since);
 
         ConfirmPersisted();
         var (ids, missed) = Entrance();
@@ -68,28 +68,28 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     public void Older_messages_are_read_from_the_history_and_new_ones_follow()
     {
         OpenOld();
-        ComeBack(80);
+        Rejoin(80);
         var request = ExpectReadSince();
         Assert.Equal((80, 1000), (request.After, request.Limit));
 
-        var ben = Ask("Ben");
+        var ben = RequestJoin("Ben");
         _history.Send(Room, new HistoryProtocol.MessagesRead(request.Number, Messages(81, 100)));
         ConfirmPersisted();
 
         var (ids, missed) = Entrance();
         Assert.Equal(Enumerable.Range(81, 20).Select(id => (long)id), ids);
         Assert.Null(missed);
-        Assert.Equal(101, Assert.IsType<RoomEvent.Spoken>(_guest.ExpectMsg<Batch>().Events[0]).Message.Id);
+        Assert.Equal(101, Assert.IsType<RoomEvent.Spoken>(_client.ExpectMsg<Batch>().Events[0]).Message.Id);
         ConfirmPersisted();
         ben.ExpectJoined();
-        Assert.Equal(102, Assert.IsType<RoomEvent.Spoken>(_guest.ExpectMsg<Batch>().Events[0]).Message.Id);
+        Assert.Equal(102, Assert.IsType<RoomEvent.Spoken>(_client.ExpectMsg<Batch>().Events[0]).Message.Id);
     }
 
     [Fact]
     public void More_than_is_shown_is_a_gap_with_its_size()
     {
         OpenOld("history.catch-up=15");
-        ComeBack(10);
+        Rejoin(10);
         var request = ExpectReadSince();
         Assert.Equal(15, request.Limit);
 
@@ -105,7 +105,7 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     public void A_catch_up_fits_into_the_outgoing_queue()
     {
         OpenOld("limits.waiting=40KiB");
-        ComeBack(80);
+        Rejoin(80);
         var request = ExpectReadSince();
 
         var large = new string('x', 1500);
@@ -122,7 +122,7 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     public void A_history_that_does_not_answer_is_a_gap()
     {
         OpenOld();
-        ComeBack(80);
+        Rejoin(80);
         ExpectReadSince();
 
         Advance(TimeSpan.FromSeconds(2));
@@ -143,7 +143,7 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     {
         OpenOld();
 
-        ComeBack(since, log);
+        Rejoin(since, log);
 
         ConfirmPersisted();
         var (ids, missed) = Entrance();
@@ -156,7 +156,7 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     {
         OpenOld();
 
-        ComeBack(98, Known);
+        Rejoin(98, Known);
 
         ConfirmPersisted();
         var (ids, missed) = Entrance();
@@ -177,7 +177,7 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     {
         Open(Old(), Akka.Actor.ActorRefs.Nobody);
 
-        ComeBack(since, log);
+        Rejoin(since, log);
 
         var (ids, missed) = Entrance();
         Assert.Equal(shown, ids);
@@ -189,7 +189,7 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     {
         Open(Old(), Akka.Actor.ActorRefs.Nobody);
 
-        _guest.Send(Room, new RoomProtocol.Join(Spoken.Nick("Ann"), Home) { Log = Known });
+        _client.Send(Room, new RoomProtocol.Join(RoomEventExtensions.Nick("Ann"), Home) { Log = Known });
 
         Assert.Null(Entrance().Missed);
     }
@@ -201,7 +201,7 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     public void A_client_without_messages_is_shown_the_whole_history(long since)
     {
         OpenOld();
-        ComeBack(since);
+        Rejoin(since);
         var request = ExpectReadSince();
         Assert.Equal(0, request.After);
 
@@ -218,13 +218,13 @@ public sealed class RoomActorCatchingUpSpecs : RoomSpec
     {
         OpenOld();
         Open(new RestoredState(Messages(991, 1000), 1000), _history.Ref);
-        ComeBack(100);
+        Rejoin(100);
         var request = ExpectReadSince();
 
         _history.Send(Room, new HistoryProtocol.MessagesRead(request.Number, Messages(101, 1000)));
         ConfirmPersisted();
 
-        var pages = _guest.ExpectMsg<RoomProtocol.Joined>().Entrance.Events.OfType<RoomEvent.HistoryShown>()
+        var pages = _client.ExpectMsg<RoomProtocol.Joined>().Entrance.Events.OfType<RoomEvent.HistoryShown>()
             .Select(page => page.Messages.Count);
         Assert.Equal([200, 200, 200, 200, 100], pages);
     }

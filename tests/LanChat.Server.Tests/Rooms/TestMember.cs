@@ -7,13 +7,13 @@ using LanChat.Server.Rooms;
 namespace LanChat.Server.Tests.Rooms;
 
 /// <summary>A probe in the role of a connection.</summary>
-internal sealed class Guest(IActorRef room, TestProbe probe)
+internal sealed class TestMember(IActorRef room, TestProbe probe)
 {
     public TestProbe Probe => probe;
 
     public void Join(string name, int port, bool acknowledgesBatches = false) => probe.Send(
         room, new RoomProtocol.Join(
-            Spoken.Nick(name), new PeerAddress("192.168.38.203", port))
+            RoomEventExtensions.Nick(name), new PeerAddress("192.168.38.203", port))
         {
             AcknowledgesBatches = acknowledgesBatches,
         });

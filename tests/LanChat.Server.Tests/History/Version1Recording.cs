@@ -5,7 +5,7 @@ using LanChat.Rooms;
 namespace LanChat.Server.Tests.History;
 
 /// <summary>The messages of <c>schema2.db</c> and of <c>room.sql</c>.</summary>
-internal static class OldEvening
+internal static class Version1Recording
 {
     public const int Messages = 143;
 
@@ -22,7 +22,7 @@ internal static class OldEvening
         [("ada", AdasKey), ("Ada L.", AdasKey), ("小糖豆", OthersKey)];
 
     /// <summary>The offline messages: recipient, sender, text and ref.</summary>
-    public static readonly (string To, string From, int Port, string Text, string? Ref)[] Words =
+    public static readonly (string To, string From, int Port, string Text, string? Ref)[] OfflineMessages =
     [
         ("ada", "小糖豆", 41012, "first word for ada", Ref("c001")),
         ("ada", "tom", 41013, "第二句", null),
@@ -31,7 +31,7 @@ internal static class OldEvening
     ];
 
     /// <summary>Some messages of each kind that members send.</summary>
-    public static readonly (long Id, MessageKind Kind, string Nick, string Text)[] Some =
+    public static readonly (long Id, MessageKind Kind, string Nick, string Text)[] SampleMessages =
     [
         (1, MessageKind.Joined, "系统消息", "欢迎来自 ('127.0.0.1', 41011) 的【ada】加入聊天室!"),
         (4, MessageKind.Said, "tom", "hello from netcat"),
@@ -52,9 +52,9 @@ internal static class OldEvening
         (scripts, 138), (Ref("a003"), 140),
     ];
 
-    public static void AssertSome(IReadOnlyList<ChatMessage> messages) => Assert.Equal(
-        Some,
-        from some in Some
+    public static void AssertSampleMessages(IReadOnlyList<ChatMessage> messages) => Assert.Equal(
+        SampleMessages,
+        from some in SampleMessages
         let message = messages[(int)some.Id - 1]
         select (message.Id, message.Kind, message.Nickname, RoomSentences.TextOf(message)));
 
@@ -63,9 +63,14 @@ internal static class OldEvening
     {
         Assert.Equal(Names.Order(), registry.Nicks.Select(name => (name.Text, name.Key)).Order());
         Assert.All(registry.Nicks, name => Assert.Equal("127.0.0.1", name.Ip));
-        Assert.Equal(Words, registry.Mail.Select(word => (word.To, word.Message)).Select(word =>
-            (word.To, word.Message.Nickname, word.Message.From.Port, word.Message.Text, word.Message.Ref)));
-        Assert.All(registry.Mail, word => Assert.Equal((0, MessageKind.Private), (word.Message.Id, word.Message.Kind)));
+        Assert.Equal(
+            OfflineMessages,
+            from mail in registry.Mail
+            let message = mail.Message
+            select (mail.To, message.Nickname, message.From.Port, message.Text, message.Ref));
+        Assert.All(
+            registry.Mail,
+            message => Assert.Equal((0, MessageKind.Private), (message.Message.Id, message.Message.Kind)));
     }
 
     private static string Ref(string end) => $"5f0c1d0000000000000000000000{end}";
