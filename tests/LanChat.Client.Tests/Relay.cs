@@ -9,13 +9,13 @@ namespace LanChat.Client.Tests;
 internal sealed class Relay : UntypedActor
 {
     /// <summary>The relay has started.</summary>
-    public sealed record Began(IActorRef Relay);
+    public sealed record Started(IActorRef Relay);
 
     /// <summary>The relay has stopped.</summary>
-    public sealed record Over(IActorRef Relay);
+    public sealed record Stopped(IActorRef Relay);
 
     /// <summary>Sends a last message and stops.</summary>
-    public sealed record Finish(object LastWord);
+    public sealed record Finish(object LastMessage);
 
     private readonly IActorRef _probe;
 
@@ -23,15 +23,15 @@ internal sealed class Relay : UntypedActor
 
     public static Props Props(IActorRef probe) => Akka.Actor.Props.Create(() => new Relay(probe));
 
-    protected override void PreStart() => _probe.Tell(new Began(Self));
+    protected override void PreStart() => _probe.Tell(new Started(Self));
 
-    protected override void PostStop() => _probe.Tell(new Over(Self));
+    protected override void PostStop() => _probe.Tell(new Stopped(Self));
 
     protected override void OnReceive(object message)
     {
         if (message is Finish finish)
         {
-            Context.Parent.Tell(finish.LastWord);
+            Context.Parent.Tell(finish.LastMessage);
             Context.Stop(Self);
         }
         else if (Sender.Equals(_probe))

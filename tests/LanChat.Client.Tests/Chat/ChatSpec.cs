@@ -46,8 +46,8 @@ public abstract class ChatSpec : Spec
         };
         Chat = Sys.ActorOf(
             ChatActor.Props(options, Open, _ => Relay.Props(View.Ref), _ => Relay.Props(_discovery.Ref)));
-        _relayOfView = View.ExpectMsg<Relay.Began>().Relay;
-        _relayOfDiscovery = _discovery.ExpectMsg<Relay.Began>().Relay;
+        _relayOfView = View.ExpectMsg<Relay.Started>().Relay;
+        _relayOfDiscovery = _discovery.ExpectMsg<Relay.Started>().Relay;
     }
 
     private Props Open(ServerAddress room, Nick nick, IActorRef owner)
@@ -131,7 +131,7 @@ public abstract class ChatSpec : Spec
 
     private protected IActorRef ExpectSession()
     {
-        var session = Session.ExpectMsg<Relay.Began>().Relay;
+        var session = Session.ExpectMsg<Relay.Started>().Relay;
         Session.ExpectMsg<SessionProtocol.MeasureLatency>();
         return session;
     }

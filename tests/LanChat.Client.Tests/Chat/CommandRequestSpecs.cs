@@ -43,7 +43,7 @@ public sealed class CommandRequestSpecs : ChatSpec
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public void The_room_is_asked_for_what_was_typed(string typed, ClientMessage request)
+    public void Commands_and_messages_become_requests(string typed, ClientMessage request)
     {
         Type(typed);
 
@@ -58,7 +58,7 @@ public sealed class CommandRequestSpecs : ChatSpec
     [InlineData("/nick", "/nick NAME")]
     [InlineData("/me  ", "/me TEXT")]
     [InlineData("/nope", "/nope")]
-    public void What_lacks_something_is_answered_and_never_sent(string typed, string answer)
+    public void An_incomplete_or_unknown_command_is_reported_and_not_sent(string typed, string answer)
     {
         Type(typed);
 
@@ -67,7 +67,7 @@ public sealed class CommandRequestSpecs : ChatSpec
     }
 
     [Fact]
-    public void A_refused_line_is_told_with_whom_it_was_for_and_why()
+    public void A_refused_request_is_reported_with_its_recipient_and_reason()
     {
         Decline(new ClientMessage.Tell("Ben", "psst"), "@Ben psst");
         ExpectProblem("Not sent to Ben, because nobody is here: @Ben psst");
@@ -78,19 +78,19 @@ public sealed class CommandRequestSpecs : ChatSpec
     }
 
     [Fact]
-    public void A_name_that_was_taken_is_kept_in_the_next_room()
+    public void A_changed_nickname_is_kept_for_the_next_room()
     {
         Receive(_session, new RoomEvent.NameChanged(new Member("Anna", Event.Mine)));
         ExpectPrompt("Anna> ");
 
         Type("/join localhost:9001");
 
-        Session.FishForMessage<Relay.Began>(_ => true);
+        Session.FishForMessage<Relay.Started>(_ => true);
         Assert.Equal("Anna at localhost:9001", Opened[^1]);
     }
 
     [Fact]
-    public void The_names_of_a_room_are_offered_in_its_window()
+    public void The_members_of_a_room_are_offered_for_completion_in_its_window()
     {
         Receive(_session, new RoomEvent.MembersShown([Event.Welcome.You]));
 
@@ -98,7 +98,7 @@ public sealed class CommandRequestSpecs : ChatSpec
     }
 
     [Fact]
-    public void The_notice_is_shown_once_more_on_demand()
+    public void The_notice_command_shows_the_notice_again()
     {
         Type("/notice");
         Assert.Equal("This room has no notice.", FishShown<ViewProtocol.ShowRemark>(_ => true).Text);

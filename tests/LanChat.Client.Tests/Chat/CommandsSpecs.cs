@@ -11,13 +11,14 @@ public sealed class CommandsSpecs
     [InlineData("")]
     [InlineData("1/2")]
     [InlineData(" /quit")]
-    public void A_line_is_said_as_it_is(string line) => Assert.Equal(new UserCommand.Say(line), Commands.Parse(line));
+    public void A_line_without_a_command_is_a_message(string line) =>
+        Assert.Equal(new UserCommand.Say(line), Commands.Parse(line));
 
     [Theory]
     [InlineData("//quit", "/quit")]
     [InlineData("//", "/")]
     [InlineData("///", "//")]
-    public void A_second_slash_says_the_first(string line, string said) =>
+    public void A_double_slash_sends_one_slash(string line, string said) =>
         Assert.Equal(new UserCommand.Say(said), Commands.Parse(line));
 
     public static TheoryData<string, object> Meanings => new()
@@ -54,7 +55,8 @@ public sealed class CommandsSpecs
 
     [Theory]
     [MemberData(nameof(Meanings))]
-    public void A_command_is_understood(string line, object intent) => Assert.Equal(intent, Commands.Parse(line));
+    public void A_command_line_is_parsed_into_its_command(string line, object intent) =>
+        Assert.Equal(intent, Commands.Parse(line));
 
     [Theory]
     [InlineData("/", "command /.")]
@@ -68,11 +70,11 @@ public sealed class CommandsSpecs
     [InlineData("/fold all", "all")]
     [InlineData("/window two", "two")]
     [InlineData("/scroll far", "far")]
-    public void Anything_else_with_a_slash_is_a_mistake(string line, string named) =>
+    public void An_invalid_command_is_reported_with_its_cause(string line, string named) =>
         Assert.Contains(named, Assert.IsType<UserCommand.Invalid>(Commands.Parse(line)).Reason);
 
     [Fact]
-    public void Help_names_keys_first_then_every_command_and_its_meanings_stand_in_a_column()
+    public void Help_lists_the_keys_and_then_every_command_in_columns()
     {
         var parts = Help.Text.Split("\n\n");
 
@@ -92,11 +94,11 @@ public sealed class CommandsSpecs
         Assert.Equal(new UserCommand.Help(about), Commands.Parse(line));
 
     [Fact]
-    public void Help_knows_nothing_of_what_is_no_command() =>
+    public void Help_for_an_unknown_command_is_an_error() =>
         Assert.Contains("/nope", Assert.IsType<UserCommand.Invalid>(Commands.Parse("/help nope")).Reason);
 
     [Fact]
-    public void No_word_means_two_commands()
+    public void Command_names_and_aliases_are_unique()
     {
         var words = Commands.All.SelectMany(command => command.Aliases.Prepend(command.Name)).ToArray();
 

@@ -15,7 +15,7 @@ public sealed class HistoryGapsSpecs
         _gaps.Fill(page) is var (messages, isLeft, _) ? ([.. messages.Select(message => message.Id)], isLeft) : null;
 
     [Fact]
-    public void A_hole_is_filled_from_below_until_nothing_is_left()
+    public void A_gap_is_filled_from_its_end_until_no_message_is_missing()
     {
         var gap = _gaps.Open(0);
 
@@ -31,7 +31,7 @@ public sealed class HistoryGapsSpecs
     }
 
     [Fact]
-    public void What_is_shown_above_a_hole_is_not_shown_again()
+    public void Messages_above_a_gap_are_not_shown_again()
     {
         var gap = _gaps.Open(3);
         _gaps.RequestPage(gap, 8);
@@ -43,7 +43,7 @@ public sealed class HistoryGapsSpecs
     }
 
     [Fact]
-    public void A_hole_that_is_filled_to_its_brim_is_no_more()
+    public void A_gap_is_closed_when_all_of_its_messages_arrived()
     {
         var gap = _gaps.Open(3);
         _gaps.RequestPage(gap, 8);
@@ -52,7 +52,7 @@ public sealed class HistoryGapsSpecs
     }
 
     [Fact]
-    public void One_question_is_under_way_at_a_time_and_can_be_given_up()
+    public void One_request_is_pending_at_a_time_and_can_be_cancelled()
     {
         var (one, two) = (_gaps.Open(0), _gaps.Open(5));
         Assert.NotNull(_gaps.RequestPage(one, 3));
@@ -67,7 +67,7 @@ public sealed class HistoryGapsSpecs
     }
 
     [Fact]
-    public void A_room_that_has_forgotten_leaves_nothing_to_ask_for()
+    public void A_gap_is_closed_when_the_room_no_longer_has_its_messages()
     {
         var gap = _gaps.Open(0);
         _gaps.RequestPage(gap, 8);

@@ -36,7 +36,7 @@ public sealed class HistoryLookupSpecs : ChatSpec
         (T)((SessionProtocol.Send)Session.FishForMessage(message => message is SessionProtocol.Send)).Request.Message;
 
     [Fact]
-    public void What_was_passed_over_is_fetched_when_the_user_comes_there()
+    public void A_gap_is_fetched_when_the_user_scrolls_to_it()
     {
         var session = Join(Welcome(), new RoomEvent.Missed(5, 50, 44), new RoomEvent.HistoryShown(Messages(50, 51)));
         var gap = FishShown<ViewProtocol.ShowGap>(_ => true).Gap;
@@ -54,7 +54,7 @@ public sealed class HistoryLookupSpecs : ChatSpec
     [Theory]
     [InlineData(1, "Beginning of the conversation.")]
     [InlineData(3, "Older messages are no longer available.")]
-    public void At_the_top_it_is_told_whether_the_talk_begins_there(int first, string told)
+    public void The_top_of_the_transcript_says_whether_it_is_the_beginning(int first, string expected)
     {
         var session = Join(Welcome(), new RoomEvent.HistoryShown(Messages(5, 6)));
         var gap = FishShown<ViewProtocol.ShowGap>(_ => true).Gap;
@@ -65,11 +65,11 @@ public sealed class HistoryLookupSpecs : ChatSpec
             gap, [.. Enumerable.Range(first, 5 - first).Select(id => Message(id))], false, true));
 
         var fill = FishShown<ViewProtocol.FillGap>(_ => true);
-        Assert.Equal((null, told), (fill.Left, fill.End));
+        Assert.Equal((null, expected), (fill.Left, fill.End));
     }
 
     [Fact]
-    public void Where_the_talk_goes_on_after_a_break_nothing_is_missing()
+    public void A_reconnection_without_missed_messages_shows_no_gap()
     {
         Join(Welcome(), new RoomEvent.HistoryShown([]), new RoomEvent.HistoryShown(Messages(5)));
 
@@ -81,7 +81,7 @@ public sealed class HistoryLookupSpecs : ChatSpec
     }
 
     [Fact]
-    public void An_older_server_is_asked_for_nothing()
+    public void An_older_server_gets_no_history_requests()
     {
         Join(Welcome(page: 0), new RoomEvent.HistoryShown(Messages(50, 51)));
         FishShown<ViewProtocol.ShowMessage>(shown => shown.Message.Id == 51);
@@ -95,7 +95,7 @@ public sealed class HistoryLookupSpecs : ChatSpec
     }
 
     [Fact]
-    public void A_search_is_asked_of_the_room_and_goes_on()
+    public void A_search_is_sent_to_the_room_and_can_be_continued()
     {
         var session = Join(Welcome(), new RoomEvent.HistoryShown(Messages(1)));
 
@@ -109,9 +109,9 @@ public sealed class HistoryLookupSpecs : ChatSpec
         Type("/more");
         Assert.Equal(1, ExpectRequest<ClientMessage.Search>().Before);
         Type("/show 1");
-        var look = ExpectRequest<ClientMessage.ReadHistory>();
-        Assert.Equal(1, look.Around);
-        Receive(session, new RoomEvent.HistoryPage(look.Tag, Messages(1, 2), false, true));
+        var request = ExpectRequest<ClientMessage.ReadHistory>();
+        Assert.Equal(1, request.Around);
+        Receive(session, new RoomEvent.HistoryPage(request.Tag, Messages(1, 2), false, true));
         var place = FishShown<ViewProtocol.GoTo>(_ => true);
         Assert.Equal((1, "上海", 2), (place.Id, place.Text, place.Around.Count));
         ReachGap(1, place.Behind!.Value.Gap, 9);
@@ -121,15 +121,15 @@ public sealed class HistoryLookupSpecs : ChatSpec
     }
 
     [Fact]
-    public void What_was_not_answered_before_the_connection_was_lost_can_be_asked_again()
+    public void A_history_request_lost_with_the_connection_can_be_repeated()
     {
         var session = Join(Welcome(), new RoomEvent.HistoryShown(Messages(50)));
         var gap = FishShown<ViewProtocol.ShowGap>(_ => true).Gap;
         ReachGap(1, gap, 50);
-        var look = ExpectRequest<ClientMessage.ReadHistory>();
+        var request = ExpectRequest<ClientMessage.ReadHistory>();
 
         Tell(Session, session, new SessionProtocol.Lost(
-            "lost", TimeSpan.FromSeconds(1), [new OutgoingRequest(look, "")]));
+            "lost", TimeSpan.FromSeconds(1), [new OutgoingRequest(request, "")]));
         Receive(session, Welcome());
         ReachGap(1, gap, 50);
 

@@ -12,7 +12,7 @@ public sealed class HistorySearchSpecs
         new(id, MessageKind.Said, "Ann", new PeerAddress("10.0.0.1", 1), text, new DateTime(2026, 11, 1, 12, 30, 5));
 
     [Fact]
-    public void What_is_found_is_numbered_on_over_its_pages()
+    public void Search_results_are_numbered_across_pages()
     {
         var first = _search.Begin(new SearchQuery("x"));
         Assert.Equal(["  1  2026-11-01 12:30 Ann: one x"], _search.Handle(
@@ -32,7 +32,7 @@ public sealed class HistorySearchSpecs
     }
 
     [Fact]
-    public void Where_a_part_holds_nothing_the_next_is_asked_for_up_to_a_bound()
+    public void Empty_result_pages_are_skipped_up_to_a_limit()
     {
         var asked = _search.Begin(new SearchQuery("x"));
         var parts = 0;
@@ -50,7 +50,7 @@ public sealed class HistorySearchSpecs
     }
 
     [Fact]
-    public void The_answer_to_a_search_before_is_passed_over()
+    public void The_answer_to_an_earlier_search_is_ignored()
     {
         var first = _search.Begin(new SearchQuery("x"));
         _search.Begin(new SearchQuery("y"));
@@ -59,7 +59,7 @@ public sealed class HistorySearchSpecs
     }
 
     [Fact]
-    public void Long_and_hostile_texts_are_shown_on_one_line()
+    public void Long_and_hostile_messages_are_shown_on_one_line()
     {
         var asked = _search.Begin(new SearchQuery("x"));
 

@@ -7,7 +7,7 @@ namespace LanChat.Client.Tests.Chat;
 public sealed class JoinPromptInputSpecs : ChatSpec
 {
     [Fact]
-    public void The_rooms_are_shown_and_change()
+    public void Discovered_rooms_are_shown_and_updated()
     {
         StartChat(nick: "Ann");
         Assert.Empty(ExpectShown<ViewProtocol.ShowRooms>().Rooms);
@@ -19,7 +19,7 @@ public sealed class JoinPromptInputSpecs : ChatSpec
     }
 
     [Fact]
-    public void A_room_is_entered_by_its_number()
+    public void A_room_is_joined_by_its_number()
     {
         StartChat(nick: "Ann");
         List("Ours", "Yours");
@@ -32,7 +32,7 @@ public sealed class JoinPromptInputSpecs : ChatSpec
     }
 
     [Fact]
-    public void A_room_is_entered_by_its_address()
+    public void A_room_is_joined_by_its_address()
     {
         StartChat(nick: "Ann");
 
@@ -46,7 +46,7 @@ public sealed class JoinPromptInputSpecs : ChatSpec
     [InlineData("3")]
     [InlineData("01")]
     [InlineData("theirs")]
-    public void Anything_else_is_no_room(string text)
+    public void Other_input_is_not_a_room(string text)
     {
         StartChat(nick: "Ann");
         List("Ours", "Yours");
@@ -60,7 +60,7 @@ public sealed class JoinPromptInputSpecs : ChatSpec
     }
 
     [Fact]
-    public void A_name_is_asked_for_when_there_is_none()
+    public void The_nickname_is_prompted_for_if_none_is_set()
     {
         StartChat("localhost:9000", suggested: "root");
         ExpectPrompt("Your nickname [root]: ");
@@ -72,7 +72,7 @@ public sealed class JoinPromptInputSpecs : ChatSpec
     }
 
     [Fact]
-    public void The_suggested_name_needs_only_Enter()
+    public void Enter_accepts_the_suggested_nickname()
     {
         StartChat("localhost:9000", suggested: "root");
 
@@ -86,7 +86,7 @@ public sealed class JoinPromptInputSpecs : ChatSpec
     [InlineData("")]
     [InlineData("系统消息")]
     [InlineData("a\u202Eb")]
-    public void A_name_no_room_takes_is_asked_for_again(string name)
+    public void An_invalid_nickname_is_prompted_for_again(string name)
     {
         StartChat("localhost:9000");
         ExpectPrompt("Your nickname: ");
@@ -100,7 +100,7 @@ public sealed class JoinPromptInputSpecs : ChatSpec
     }
 
     [Fact]
-    public void With_a_room_and_a_name_it_goes_straight_in()
+    public void A_room_and_a_nickname_skip_the_prompt()
     {
         StartChat("localhost:9000", "Ann");
 
@@ -109,19 +109,19 @@ public sealed class JoinPromptInputSpecs : ChatSpec
     }
 
     [Fact]
-    public void A_port_that_cannot_be_listened_on_is_told_where_rooms_are_chosen()
+    public void A_discovery_port_in_use_is_reported_in_the_join_prompt()
     {
         StartChat("localhost:9000", "Ann");
         ExpectSession();
         FailDiscovery();
 
-        var told = View.FishForMessage<ViewProtocol.In>(told => told.Shown is ViewProtocol.ShowProblem);
-        Assert.Equal(ViewProtocol.JoinPrompt, told.Window);
-        Assert.Contains("8000", Assert.IsType<ViewProtocol.ShowProblem>(told.Shown).Text);
+        var shown = View.FishForMessage<ViewProtocol.In>(shown => shown.Shown is ViewProtocol.ShowProblem);
+        Assert.Equal(ViewProtocol.JoinPrompt, shown.Window);
+        Assert.Contains("8000", Assert.IsType<ViewProtocol.ShowProblem>(shown.Shown).Text);
     }
 
     [Fact]
-    public void A_room_that_refuses_the_name_asks_for_another()
+    public void A_refused_nickname_is_prompted_for_again()
     {
         StartChat("localhost:9000", "Ann", "root");
         End(ExpectSession(), Refusal.NicknameReserved);
@@ -135,7 +135,7 @@ public sealed class JoinPromptInputSpecs : ChatSpec
     }
 
     [Fact]
-    public void A_room_that_lets_nobody_in_leads_back_to_the_list()
+    public void A_refused_join_returns_to_the_room_list()
     {
         StartChat("localhost:9000", "Ann");
         End(ExpectSession(), Refusal.RoomFull);
@@ -146,7 +146,7 @@ public sealed class JoinPromptInputSpecs : ChatSpec
     }
 
     [Fact]
-    public void Leaving_from_the_list_exits()
+    public void An_interrupt_in_the_room_list_exits()
     {
         StartChat();
         Interrupt();
@@ -155,7 +155,7 @@ public sealed class JoinPromptInputSpecs : ChatSpec
     }
 
     [Fact]
-    public async Task Being_stopped_from_outside_exits_as_well()
+    public async Task Stopping_the_actor_exits_with_code_0()
     {
         StartChat();
 
@@ -164,5 +164,5 @@ public sealed class JoinPromptInputSpecs : ChatSpec
         Assert.Equal(0, await Exit.WaitAsync(TimeSpan.FromSeconds(20)));
     }
 
-    private void ExpectSessionAfterTheLast() => Session.FishForMessage<Relay.Began>(_ => true);
+    private void ExpectSessionAfterTheLast() => Session.FishForMessage<Relay.Started>(_ => true);
 }

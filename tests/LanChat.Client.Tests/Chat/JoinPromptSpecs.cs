@@ -16,7 +16,7 @@ public sealed class JoinPromptSpecs
     private static Nick? Name(string text) => Nick.TryCreate(text, out var nick, out _) ? nick : null;
 
     [Fact]
-    public void The_room_is_asked_for_first()
+    public void The_room_is_asked_for_before_the_nickname()
     {
         var prompt = new JoinPrompt(null, null, null);
 
@@ -32,7 +32,7 @@ public sealed class JoinPromptSpecs
     [InlineData("02")]
     [InlineData("Our")]
     [InlineData("localhost")]
-    public void What_is_no_room_is_said_to_be_none(string answer)
+    public void An_unknown_room_is_reported(string answer)
     {
         var prompt = new JoinPrompt(null, null, null);
 
@@ -44,7 +44,7 @@ public sealed class JoinPromptSpecs
     [InlineData("Ours", 8001)]
     [InlineData("OURS", 8003)]
     [InlineData("yours", 8002)]
-    public void A_room_can_be_named_in_capitals_or_not_unless_another_has_that_very_name(string name, int port)
+    public void A_room_name_ignores_case_unless_another_room_matches_exactly(string name, int port)
     {
         var prompt = new JoinPrompt(null, null, null);
 
@@ -54,7 +54,7 @@ public sealed class JoinPromptSpecs
     }
 
     [Fact]
-    public void A_name_of_several_rooms_leaves_the_choice_to_the_user()
+    public void An_ambiguous_room_name_is_reported()
     {
         var prompt = new JoinPrompt(null, null, null);
 
@@ -64,7 +64,7 @@ public sealed class JoinPromptSpecs
     }
 
     [Fact]
-    public void No_answer_is_no_room_and_nothing_to_complain_of()
+    public void An_empty_answer_selects_no_room_and_is_no_error()
     {
         var prompt = new JoinPrompt(null, null, null);
 
@@ -73,7 +73,7 @@ public sealed class JoinPromptSpecs
     }
 
     [Fact]
-    public void A_name_is_taken_as_it_is_and_no_answer_means_the_suggested_one()
+    public void An_empty_answer_selects_the_suggested_nickname()
     {
         var (one, other) = (new JoinPrompt(Here, null, Name("root")), new JoinPrompt(Here, null, Name("root")));
 
@@ -85,7 +85,7 @@ public sealed class JoinPromptSpecs
     }
 
     [Fact]
-    public void A_name_no_room_takes_is_complained_of()
+    public void An_invalid_nickname_is_reported()
     {
         var prompt = new JoinPrompt(Here, null, null);
 
@@ -95,7 +95,7 @@ public sealed class JoinPromptSpecs
     }
 
     [Fact]
-    public void What_is_forgotten_is_asked_for_again()
+    public void A_cleared_answer_is_asked_for_again()
     {
         var prompt = new JoinPrompt(Here, Name("Ann"), null);
 

@@ -15,7 +15,7 @@ public sealed class MemberListSpecs
     private string Names => string.Join(' ', _list.First(10));
 
     [Fact]
-    public void A_list_replaces_the_one_before()
+    public void A_new_list_replaces_the_old_one()
     {
         _list.Replace([Cid]);
 
@@ -23,7 +23,7 @@ public sealed class MemberListSpecs
     }
 
     [Fact]
-    public void Some_come_and_some_leave()
+    public void Joined_members_are_added_and_left_members_removed()
     {
         _list.Change(joined: [Cid], left: [Ann]);
 
@@ -32,7 +32,7 @@ public sealed class MemberListSpecs
     }
 
     [Fact]
-    public void Who_joined_may_be_known_and_who_left_may_not()
+    public void A_known_member_who_joins_and_an_unknown_one_who_leaves_change_nothing()
     {
         _list.Change(joined: [Bob], left: [Cid]);
 
@@ -40,7 +40,7 @@ public sealed class MemberListSpecs
     }
 
     [Fact]
-    public void Who_left_and_came_back_is_here()
+    public void A_member_who_left_and_rejoined_is_in_the_list()
     {
         _list.Change(joined: [Ann], left: [Ann]);
 
@@ -48,7 +48,7 @@ public sealed class MemberListSpecs
     }
 
     [Fact]
-    public void Who_has_another_name_is_here_by_that()
+    public void A_renamed_member_is_listed_under_the_new_nickname()
     {
         _list.Change(joined: [Ann with { Nickname = "Anna" }], left: [Ann]);
 
@@ -57,5 +57,5 @@ public sealed class MemberListSpecs
     }
 
     [Fact]
-    public void Only_the_first_so_many_are_named() => Assert.Equal(["Ann"], _list.First(1));
+    public void First_returns_at_most_that_many_nicknames() => Assert.Equal(["Ann"], _list.First(1));
 }

@@ -25,14 +25,14 @@ public sealed class MentionsSpecs
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Where_somebody_is_meant_is_found(string nickname, string text, string[] places)
+    public void Mentions_of_a_nickname_are_found(string nickname, string text, string[] places)
     {
         Assert.Equal(places, Mentions.Find(text, nickname).Select(place => text.Substring(place.Start, place.Length)));
         Assert.Equal(places.Length > 0, Mentions.IsMentioned(text, nickname));
     }
 
     [Fact]
-    public void Half_a_character_means_nobody()
+    public void A_lone_surrogate_is_not_a_mention()
     {
         Assert.True(Mentions.IsMentioned("ann \ud83d", "Ann"));
         Assert.False(Mentions.IsMentioned("\ud83d", "Ann"));

@@ -34,7 +34,7 @@ public sealed class RecipientQuestionSpecs : ChatSpec
     [InlineData("@all come")]
     [InlineData("@yan\" b hello")]
     [InlineData("@ben")]
-    public void What_begins_with_a_name_is_said_to_everybody_as_it_was_typed(string typed)
+    public void A_message_that_begins_with_a_mention_goes_to_everybody(string typed)
     {
         Join(isNew: true);
 
@@ -46,7 +46,7 @@ public sealed class RecipientQuestionSpecs : ChatSpec
     [Theory]
     [InlineData("/msg ben look", "ben", "look")]
     [InlineData("/msg \"小 明\" look", "小 明", "look")]
-    public void To_one_person_it_is_told_by_command(string typed, string to, string text)
+    public void The_msg_command_sends_a_private_message(string typed, string to, string text)
     {
         Join(isNew: true);
 
@@ -56,7 +56,7 @@ public sealed class RecipientQuestionSpecs : ChatSpec
     }
 
     [Fact]
-    public void Who_used_it_before_is_asked_once_and_may_mean_everybody()
+    public void An_earlier_user_is_asked_once_and_can_choose_everybody()
     {
         Join(isNew: false);
 
@@ -78,7 +78,7 @@ public sealed class RecipientQuestionSpecs : ChatSpec
     [InlineData("@ben, look", "ben")]
     [InlineData("@ben：look at it", "ben：look")]
     [InlineData("@\"小 明\" look", "小 明")]
-    public void Or_one_person_only(string typed, string to)
+    public void An_earlier_user_can_choose_a_private_message(string typed, string to)
     {
         Join(isNew: false);
 
@@ -93,7 +93,7 @@ public sealed class RecipientQuestionSpecs : ChatSpec
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void What_is_taken_back_goes_back_to_where_it_was_typed_and_is_asked_again(bool byEscape)
+    public void A_cancelled_message_returns_to_the_input_and_is_asked_about_again(bool byEscape)
     {
         Join(isNew: false);
         Type("@ben look");
@@ -115,7 +115,7 @@ public sealed class RecipientQuestionSpecs : ChatSpec
     [InlineData("@所有人 来开会")]
     [InlineData("@ben")]
     [InlineData("mail ann@example.com")]
-    public void What_was_never_for_one_person_is_not_asked_about(string typed)
+    public void A_message_to_everybody_is_sent_without_a_question(string typed)
     {
         Join(isNew: false);
 

@@ -21,7 +21,7 @@ public sealed class RoomNumberingSpecs
     private readonly ListedRoom[] _three = [Room("A", 1), Room("B", 2), Room("C", 3)];
 
     [Fact]
-    public void Rooms_are_numbered_as_they_are_heard_and_keep_their_numbers()
+    public void Rooms_are_numbered_in_order_of_discovery_and_keep_their_numbers()
     {
         Assert.Equal("1A 2B 3C", Shown(_three));
         Assert.Equal("1A 3C", Shown([_three[0], _three[2]]));
@@ -29,7 +29,7 @@ public sealed class RoomNumberingSpecs
     }
 
     [Fact]
-    public void A_room_one_is_in_has_the_number_of_its_window()
+    public void A_joined_room_has_the_number_of_its_window()
     {
         Shown(_three);
 
@@ -39,14 +39,14 @@ public sealed class RoomNumberingSpecs
     }
 
     [Fact]
-    public void No_other_room_has_the_number_of_a_window()
+    public void Numbers_of_windows_are_not_given_to_other_rooms()
     {
         Assert.Equal("2A 3B 4C", Shown(_three, Window(1, 4000)));
         Assert.Equal("2A 3B 4C", Shown(_three));
     }
 
     [Fact]
-    public void A_room_is_the_same_at_another_address_if_its_history_is()
+    public void A_room_with_the_same_log_id_keeps_its_number_at_another_address()
     {
         var (here, there) =
             (Room("A", 1) with { Log = "0123456789abcdef" }, Room("A", 7) with { Log = "0123456789abcdef" });

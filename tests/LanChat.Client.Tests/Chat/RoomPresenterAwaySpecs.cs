@@ -27,7 +27,7 @@ public sealed class RoomPresenterAwaySpecs
     private static string Remark(object[] shown) => Assert.Single(shown.OfType<ViewProtocol.ShowRemark>()).Text;
 
     [Fact]
-    public void Who_is_away_is_offered_by_the_name_they_have_now_until_they_are_back()
+    public void Away_members_are_offered_under_their_current_nickname_until_they_are_back()
     {
         Assert.Equal(["Bob"], Offered(Away(Bob, "at lunch")));
         var bobby = Bob with { Nickname = "Bobby" };
@@ -36,7 +36,7 @@ public sealed class RoomPresenterAwaySpecs
     }
 
     [Fact]
-    public void Only_one_s_own_going_and_coming_is_remarked_upon()
+    public void Only_the_user_s_own_away_changes_are_remarked_on()
     {
         Assert.Empty(Away(Bob, "at lunch").OfType<ViewProtocol.ShowRemark>());
         Assert.Equal("You are away: asleep", Remark(Away(Ann, "asleep")));
@@ -45,21 +45,21 @@ public sealed class RoomPresenterAwaySpecs
     }
 
     [Fact]
-    public void Who_privately_speaks_to_somebody_who_is_away_is_told_so()
+    public void A_private_message_to_an_away_member_is_answered_with_a_remark()
     {
-        var told = new RoomEvent.PrivateMessage(
+        var privateMessage = new RoomEvent.PrivateMessage(
             Event.Message("psst", Event.Mine, kind: MessageKind.Private), new Member("Bob", new PeerAddress("", 0)));
-        Assert.Empty(Show(told).OfType<ViewProtocol.ShowRemark>());
+        Assert.Empty(Show(privateMessage).OfType<ViewProtocol.ShowRemark>());
 
         Away(Bob, "at lunch");
 
-        Assert.Equal("Bob is away: at lunch", Remark(Show(told)));
+        Assert.Equal("Bob is away: at lunch", Remark(Show(privateMessage)));
         var received = new RoomEvent.PrivateMessage(Event.Message("psst", kind: MessageKind.Private), Ann);
         Assert.Empty(Show(received).OfType<ViewProtocol.ShowRemark>());
     }
 
     [Fact]
-    public void A_room_entered_anew_tells_anew_who_is_away_and_does_not_know_it_of_oneself()
+    public void Rejoining_resets_the_away_state_of_everybody()
     {
         Away(Bob, "at lunch");
         Assert.Empty(Show(Event.Welcome).OfType<ViewProtocol.ShowProblem>());

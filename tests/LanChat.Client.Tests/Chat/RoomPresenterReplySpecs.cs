@@ -21,7 +21,7 @@ public sealed class RoomPresenterReplySpecs
         [.. Assert.Single(shown.OfType<ViewProtocol.ShowPresent>()).Names];
 
     [Fact]
-    public void Shutting_the_group_out_is_told_and_stays_in_the_prompt()
+    public void Muting_the_room_is_remarked_on_and_shown_in_the_prompt()
     {
         var shown = Ignore(true);
         Assert.Contains("Room muted", Assert.IsType<ViewProtocol.ShowRemark>(shown[0]).Text);
@@ -33,7 +33,7 @@ public sealed class RoomPresenterReplySpecs
     }
 
     [Fact]
-    public void A_room_that_forgot_whom_one_ignored_is_no_secret()
+    public void A_reconnection_that_unmutes_the_room_is_reported()
     {
         Ignore(true);
         _ = _presenter.HandleLoss("Lost.", TimeSpan.FromSeconds(1)).ToArray();
@@ -46,7 +46,7 @@ public sealed class RoomPresenterReplySpecs
     }
 
     [Fact]
-    public void Another_name_is_told_and_stays_in_the_prompt()
+    public void A_rename_is_remarked_on_and_shown_in_the_prompt()
     {
         Assert.Equal(
             [new ViewProtocol.ShowRemark("You are Anna now."), new ViewProtocol.Prompt("Anna> ")],
@@ -56,7 +56,7 @@ public sealed class RoomPresenterReplySpecs
     }
 
     [Fact]
-    public void A_list_that_was_asked_for_is_shown_whole()
+    public void A_requested_member_list_is_shown_in_full()
     {
         var many = Enumerable.Range(0, 30).Select(i => new Member($"n{i}", new PeerAddress("10.0.0.1", i))).ToArray();
         Show(new RoomEvent.MembersShown(many));
@@ -68,7 +68,7 @@ public sealed class RoomPresenterReplySpecs
     }
 
     [Fact]
-    public void Whoever_is_here_can_be_completed_by_the_name_they_have_now()
+    public void Members_are_offered_for_completion_under_their_current_nicknames()
     {
         Assert.Equal(["Ann", "Bob"], Offered(Show(new RoomEvent.MembersShown([Event.Welcome.You, Bob]))));
         Assert.Equal(
@@ -78,7 +78,7 @@ public sealed class RoomPresenterReplySpecs
     }
 
     [Fact]
-    public void Private_words_are_marked_and_one_s_own_are_known()
+    public void A_private_message_is_marked_and_the_user_s_own_is_recognized()
     {
         var shown = Show(new RoomEvent.PrivateMessage(
             Event.Message("psst", Event.Mine, id: 0, kind: MessageKind.Private), Bob));
@@ -88,7 +88,7 @@ public sealed class RoomPresenterReplySpecs
     }
 
     [Fact]
-    public void Acts_are_in_the_third_person_in_the_history_as_well()
+    public void An_action_in_the_history_is_in_the_third_person()
     {
         var act = Event.Message("waves", kind: MessageKind.Acted);
 

@@ -15,7 +15,7 @@ public sealed class RoomPresenterSpecs
     private static RoomEvent.HistoryShown History(params ChatMessage[] messages) => new(messages);
 
     [Fact]
-    public void Entering_shows_the_room_and_the_name_it_gave()
+    public void Joining_shows_the_room_and_the_given_nickname()
     {
         Assert.False(_presenter.IsConnected);
 
@@ -26,7 +26,7 @@ public sealed class RoomPresenterSpecs
     }
 
     [Fact]
-    public void That_the_name_was_taken_is_the_reason_for_another()
+    public void A_taken_nickname_is_given_as_the_reason_for_another()
     {
         var shown = Show(Event.WelcomeAs("Ann_2") with { Taken = "Ann" });
 
@@ -35,7 +35,7 @@ public sealed class RoomPresenterSpecs
     }
 
     [Fact]
-    public void Another_history_is_told_and_its_first_message_is_new()
+    public void Another_log_is_reported_and_its_first_message_is_new()
     {
         Show(Event.Welcome with { Log = "0123456789abcdef" });
         Show(History(Event.Message("old", id: 20)));
@@ -49,7 +49,7 @@ public sealed class RoomPresenterSpecs
     }
 
     [Fact]
-    public void Messages_are_shown_and_one_s_own_are_known()
+    public void Messages_are_shown_and_the_user_s_own_are_recognized()
     {
         Show(Event.Welcome);
 
@@ -60,7 +60,7 @@ public sealed class RoomPresenterSpecs
     }
 
     [Fact]
-    public void What_was_missed_and_is_not_shown_is_told()
+    public void The_number_of_missed_messages_is_shown()
     {
         Show(Event.Welcome);
 
@@ -70,7 +70,7 @@ public sealed class RoomPresenterSpecs
     }
 
     [Fact]
-    public void What_names_the_user_is_for_them_and_calls_them_when_it_is_said_now()
+    public void A_mention_is_marked_and_a_live_one_notifies_the_user()
     {
         Show(Event.Welcome);
 
@@ -83,12 +83,12 @@ public sealed class RoomPresenterSpecs
             Show(new RoomEvent.Spoken(said)));
         var own = Event.Message("I am Ann", Event.Mine, id: 3);
         Assert.Equal([new ViewProtocol.ShowMessage(own, Own: true)], Show(new RoomEvent.Spoken(own)));
-        var word = Event.Message("Ann came", id: 4, kind: MessageKind.Joined);
-        Assert.Equal([new ViewProtocol.ShowMessage(word, Own: false)], Show(new RoomEvent.Spoken(word)));
+        var message = Event.Message("Ann came", id: 4, kind: MessageKind.Joined);
+        Assert.Equal([new ViewProtocol.ShowMessage(message, Own: false)], Show(new RoomEvent.Spoken(message)));
     }
 
     [Fact]
-    public void A_private_word_calls_who_hears_it_and_not_who_says_it()
+    public void A_private_message_notifies_its_recipient_but_not_its_sender()
     {
         Show(Event.Welcome);
 
@@ -101,7 +101,7 @@ public sealed class RoomPresenterSpecs
     }
 
     [Fact]
-    public void Where_the_user_is_follows_the_connection()
+    public void The_place_follows_the_connection_state()
     {
         Assert.Equal(new Place("localhost:8001", "localhost:8001", null, Link.Connecting), _presenter.Place);
         Show(Event.Welcome);
@@ -111,7 +111,7 @@ public sealed class RoomPresenterSpecs
     }
 
     [Fact]
-    public void How_long_the_room_takes_to_answer_is_known_of_a_connection()
+    public void The_latency_is_cleared_when_the_connection_is_lost()
     {
         Show(Event.Welcome);
         _presenter.Latency = TimeSpan.FromMilliseconds(12);
@@ -123,17 +123,17 @@ public sealed class RoomPresenterSpecs
     }
 
     [Fact]
-    public void The_room_s_words_are_nobody_s_own()
+    public void System_messages_are_nobody_s_own()
     {
         Show(Event.Welcome);
 
-        var word = Event.Message("Ann came", Event.Mine, kind: MessageKind.Joined);
+        var message = Event.Message("Ann came", Event.Mine, kind: MessageKind.Joined);
 
-        Assert.Equal([new ViewProtocol.ShowMessage(word, Own: false)], Show(new RoomEvent.Spoken(word)));
+        Assert.Equal([new ViewProtocol.ShowMessage(message, Own: false)], Show(new RoomEvent.Spoken(message)));
     }
 
     [Fact]
-    public void After_a_reconnection_the_history_shows_only_what_was_missed()
+    public void After_a_reconnection_only_missed_messages_are_shown()
     {
         var (one, two, three) =
             (Event.Message("one", Event.Mine), Event.Message("two", id: 2), Event.Message("three", id: 3));
@@ -146,7 +146,7 @@ public sealed class RoomPresenterSpecs
     }
 
     [Fact]
-    public void Own_messages_of_an_earlier_connection_are_still_one_s_own()
+    public void The_user_s_messages_from_an_earlier_connection_are_still_their_own()
     {
         Show(Event.Welcome);
         Show(Event.WelcomeAs("Ann", MineLater));
@@ -156,7 +156,7 @@ public sealed class RoomPresenterSpecs
     }
 
     [Fact]
-    public void Coming_back_by_the_same_name_is_told_in_short_and_by_another_in_full()
+    public void Rejoining_is_a_remark_unless_the_nickname_changed()
     {
         Show(Event.Welcome);
 
@@ -165,7 +165,7 @@ public sealed class RoomPresenterSpecs
     }
 
     [Fact]
-    public void The_notice_is_shown_when_it_is_another()
+    public void A_notice_is_shown_only_if_it_changed()
     {
         Assert.Equal([new ViewProtocol.ShowNotice("one")], Show(new RoomEvent.NoticeShown("one")));
         Assert.Empty(Show(new RoomEvent.NoticeShown("one")));
@@ -173,7 +173,7 @@ public sealed class RoomPresenterSpecs
     }
 
     [Fact]
-    public void Who_is_here_is_shown_on_entering_and_counted_where_they_are_many()
+    public void Members_are_shown_on_joining_and_counted_if_there_are_many()
     {
         var many = Enumerable.Range(0, 30).Select(i => new Member($"n{i}", new PeerAddress("10.0.0.1", i))).ToArray();
 
@@ -190,7 +190,7 @@ public sealed class RoomPresenterSpecs
             Show(Event.Refusal(Refusal.UnknownRequest)));
 
     [Fact]
-    public void The_same_trouble_is_printed_once_and_each_attempt_is_in_the_prompt()
+    public void The_same_failure_is_shown_once_and_each_attempt_in_the_prompt()
     {
         Show(Event.Welcome);
 

@@ -24,7 +24,7 @@ public sealed class RoomWindowActorSpecs : ChatSpec
             "Lost.", TimeSpan.FromSeconds(2), [.. unacknowledged.Select(text => new OutgoingRequest(text))]));
 
     [Fact]
-    public void What_is_typed_is_said()
+    public void Input_is_sent_as_a_message()
     {
         Type("hello");
         Type("//slash");
@@ -36,7 +36,7 @@ public sealed class RoomWindowActorSpecs : ChatSpec
     }
 
     [Fact]
-    public void A_line_that_begins_with_a_slash_or_holds_nothing_is_never_sent()
+    public void Unknown_commands_and_empty_lines_are_not_sent()
     {
         Type("/nope");
         Type("   ");
@@ -47,7 +47,7 @@ public sealed class RoomWindowActorSpecs : ChatSpec
     }
 
     [Fact]
-    public void What_the_room_says_is_shown_and_then_the_session_reads_on()
+    public void Events_are_shown_before_the_session_reads_on()
     {
         Receive(_session, new RoomEvent.Spoken(Event.Message("hi")));
 
@@ -58,7 +58,7 @@ public sealed class RoomWindowActorSpecs : ChatSpec
     }
 
     [Fact]
-    public void A_file_is_read_and_asked_to_be_shared_or_why_not_is_told()
+    public void A_file_is_shared_or_its_refusal_reported()
     {
         var path = Path.GetTempFileName();
         File.WriteAllText(path, "hello");
@@ -84,7 +84,7 @@ public sealed class RoomWindowActorSpecs : ChatSpec
     }
 
     [Fact]
-    public void A_lost_connection_is_told_with_what_may_not_have_arrived()
+    public void A_lost_connection_is_reported_with_unacknowledged_messages()
     {
         Lose("one", "two");
 
@@ -95,7 +95,7 @@ public sealed class RoomWindowActorSpecs : ChatSpec
     }
 
     [Fact]
-    public void What_is_typed_meanwhile_is_said_to_be_kept()
+    public void Input_during_a_disconnection_is_shown_as_waiting()
     {
         Lose();
         ExpectPrompt("(again in 2 s) > ");
@@ -109,7 +109,7 @@ public sealed class RoomWindowActorSpecs : ChatSpec
     }
 
     [Fact]
-    public void What_was_lost_waits_with_what_is_typed_meanwhile_until_it_is_said()
+    public void Resent_messages_wait_with_new_input_until_they_are_acknowledged()
     {
         var lost = new OutgoingRequest("lost");
         Tell(Session, _session, new SessionProtocol.Lost("Lost.", TimeSpan.FromSeconds(2), []) { Resent = [lost] });
@@ -127,7 +127,7 @@ public sealed class RoomWindowActorSpecs : ChatSpec
     }
 
     [Fact]
-    public void A_line_that_cannot_be_sent_is_told()
+    public void A_declined_message_is_reported()
     {
         Session.Send(_session, new SessionProtocol.Declined(new OutgoingRequest("hello"), "it is too long"));
 
@@ -135,7 +135,7 @@ public sealed class RoomWindowActorSpecs : ChatSpec
     }
 
     [Fact]
-    public void How_the_connection_stands_is_shown()
+    public void The_connection_state_is_shown()
     {
         Lose();
         FishShown<ViewProtocol.ShowPlace>(shown => shown.Place?.Link == Link.Lost);
@@ -144,7 +144,7 @@ public sealed class RoomWindowActorSpecs : ChatSpec
     }
 
     [Fact]
-    public void The_rooms_are_told_while_in_one_as_well()
+    public void Discovered_rooms_are_shown_inside_a_room_as_well()
     {
         List("Ours");
 
@@ -153,7 +153,7 @@ public sealed class RoomWindowActorSpecs : ChatSpec
     }
 
     [Fact]
-    public void A_text_of_several_lines_is_said_as_one()
+    public void Input_of_several_lines_is_one_message()
     {
         Type("one\n/quit\n@two");
 
@@ -161,7 +161,7 @@ public sealed class RoomWindowActorSpecs : ChatSpec
     }
 
     [Fact]
-    public void Who_leaves_the_only_room_is_shown_the_rooms()
+    public void Leaving_the_only_room_shows_the_room_list()
     {
         Type("/part");
 
@@ -175,7 +175,7 @@ public sealed class RoomWindowActorSpecs : ChatSpec
     }
 
     [Fact]
-    public void A_session_that_was_left_may_finish_but_is_shown_no_more()
+    public void A_session_that_was_left_is_no_longer_shown()
     {
         Type("/part");
         Session.ExpectMsg<SessionProtocol.Leave>();
@@ -186,7 +186,7 @@ public sealed class RoomWindowActorSpecs : ChatSpec
         Session.ExpectMsg<SessionProtocol.EventsHandled>();
         Session.Send(_session, new SessionProtocol.Declined(new OutgoingRequest("refused"), "it is too long"));
         Assert.Contains("refused", Assert.IsType<ViewProtocol.ShowProblem>(
-            View.FishForMessage(told => told is not ViewProtocol.InputHandled)).Text);
+            View.FishForMessage(message => message is not ViewProtocol.InputHandled)).Text);
         End(_session, null, "not sent");
 
         ExpectProblem("Not sent: not sent");
@@ -195,7 +195,7 @@ public sealed class RoomWindowActorSpecs : ChatSpec
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Quitting_leaves_the_room_first_and_tells_what_was_not_sent(bool byCommand)
+    public void Quitting_leaves_the_room_and_reports_unsent_messages(bool byCommand)
     {
         if (byCommand) Type("/quit");
         else Interrupt();
@@ -210,7 +210,7 @@ public sealed class RoomWindowActorSpecs : ChatSpec
     }
 
     [Fact]
-    public void Quitting_twice_does_not_wait()
+    public void A_second_quit_does_not_wait()
     {
         Interrupt();
         Interrupt();

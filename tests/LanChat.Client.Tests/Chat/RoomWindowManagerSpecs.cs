@@ -19,7 +19,7 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
 
     private IActorRef Join(int number, int[] numbers)
     {
-        var session = Session.FishForMessage<Relay.Began>(_ => true).Relay;
+        var session = Session.FishForMessage<Relay.Started>(_ => true).Relay;
         Session.ExpectMsg<SessionProtocol.MeasureLatency>();
         ExpectActive(number, numbers);
         Receive(session, Event.Welcome);
@@ -38,7 +38,7 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
     [InlineData("/join 2", "Ann at 10.0.0.1:8001")]
     [InlineData("/join 3", "Ann at 10.0.0.1:8002")]
     [InlineData("/join localhost:9002", "Ann at localhost:9002")]
-    public void Another_room_is_joined_by_its_name_number_or_address(string typed, string opened)
+    public void Another_room_is_joined_by_name_number_or_address(string typed, string opened)
     {
         Type(typed);
 
@@ -48,7 +48,7 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
     }
 
     [Fact]
-    public void Of_what_is_no_room_one_stays_where_one_is()
+    public void An_unknown_room_leaves_the_active_window_unchanged()
     {
         Type("/join nowhere");
 
@@ -59,7 +59,7 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
     }
 
     [Fact]
-    public void What_is_typed_is_said_in_the_room_in_sight()
+    public void Input_is_sent_to_the_active_room()
     {
         Type("/join 2");
         var second = Join(2, [1, 2]);
@@ -87,7 +87,7 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
     }
 
     [Fact]
-    public void What_a_room_says_is_shown_in_its_window()
+    public void Messages_are_shown_in_the_window_of_their_room()
     {
         Type("/join 2");
         var second = Join(2, [1, 2]);
@@ -101,10 +101,10 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
     }
 
     private int WindowOf(string text) => View.FishForMessage<ViewProtocol.In>(
-        told => told.Shown is ViewProtocol.ShowMessage shown && shown.Message.Text == text).Window;
+        message => message.Shown is ViewProtocol.ShowMessage shown && shown.Message.Text == text).Window;
 
     [Fact]
-    public void Every_wish_is_answered()
+    public void Every_input_is_acknowledged()
     {
         Action[] inputs = [() => Type("hello"), () => Type("/nope"), () => SwitchTo(5), () => SwitchBy(1), Escape];
         foreach (var input in inputs)
@@ -117,7 +117,7 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
     }
 
     [Fact]
-    public void Joining_a_room_one_is_in_goes_there()
+    public void Joining_a_joined_room_switches_to_it()
     {
         Type("/join 2");
         Join(2, [1, 2]);
@@ -131,7 +131,7 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
     [Theory]
     [InlineData("/list")]
     [InlineData("/join")]
-    public void The_rooms_can_be_looked_at_without_leaving_one(string typed)
+    public void The_room_list_can_be_viewed_without_leaving_a_room(string typed)
     {
         Type(typed);
         ExpectActive(0, 1);
@@ -147,7 +147,7 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
     }
 
     [Fact]
-    public void Leaving_one_shows_the_next_and_its_number_is_free()
+    public void Leaving_a_room_shows_the_next_one_and_frees_its_number()
     {
         Type("/join 2");
         Join(2, [1, 2]);
@@ -166,10 +166,10 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
     }
 
     [Fact]
-    public void A_room_that_lets_nobody_in_is_gone_and_says_why_where_the_user_is()
+    public void A_refused_join_closes_the_window_and_is_reported_in_the_active_one()
     {
         Type("/join 2");
-        var second = Session.FishForMessage<Relay.Began>(_ => true).Relay;
+        var second = Session.FishForMessage<Relay.Started>(_ => true).Relay;
         SwitchTo(1);
         ExpectActive(1, 1, 2);
 
@@ -181,10 +181,10 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
     }
 
     [Fact]
-    public void A_room_that_refuses_the_name_asks_for_another_where_it_is_in_sight_and_esc_lets_it_be()
+    public void A_refused_nickname_is_prompted_for_in_its_window_and_Escape_cancels()
     {
         Type("/join 2");
-        End(Session.FishForMessage<Relay.Began>(_ => true).Relay, Refusal.NicknameReserved);
+        End(Session.FishForMessage<Relay.Started>(_ => true).Relay, Refusal.NicknameReserved);
         ExpectPrompt("Your nickname: ");
         ExpectProblem(Refusal.NicknameReserved.Sentence());
 
@@ -195,7 +195,7 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
     }
 
     [Fact]
-    public void A_room_one_is_in_is_not_entered_again_at_another_of_its_addresses()
+    public void A_joined_room_is_not_joined_again_at_another_address()
     {
         const string log = "0123456789abcdef";
         Receive(_first, Event.Welcome with { Log = log });
@@ -209,7 +209,7 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
     }
 
     [Fact]
-    public void There_is_one_numbering_of_all_rooms()
+    public void Windows_and_discovered_rooms_share_their_numbers()
     {
         FishShown<ViewProtocol.ShowRooms>(
             shown => shown.Rooms.Select(room => $"{room.Number} {room.Name}").SequenceEqual(["2 Ours", "3 Yours"]));
@@ -223,7 +223,7 @@ public sealed class RoomWindowManagerSpecs : ChatSpec
     }
 
     [Fact]
-    public void There_is_an_end_to_how_many_rooms_one_can_be_in()
+    public void The_number_of_joined_rooms_is_limited()
     {
         for (var number = 2; number <= RoomWindowManager.MaxRooms; number++)
         {

@@ -17,11 +17,11 @@ public sealed class SearchQuerySpecs
     [InlineData("http://x?since=1", "http://x?since=1")]
     [InlineData("say\"from:Ann\"", "say\"from:Ann\"")]
     [InlineData("", null)]
-    public void Without_filters_it_is_a_text(string typed, string? text) =>
+    public void Input_without_filters_is_a_text_search(string typed, string? text) =>
         Assert.Equal(new UserCommand.SearchTranscript(text), SearchQuery.Parse(typed));
 
     [Fact]
-    public void Filters_stand_anywhere()
+    public void Filters_can_be_placed_anywhere()
     {
         Assert.Equal(
             new SearchQuery("上海 天气")
@@ -36,7 +36,7 @@ public sealed class SearchQuerySpecs
     }
 
     [Fact]
-    public void A_day_is_meant_as_a_whole_and_a_time_to_the_minute()
+    public void A_date_means_the_whole_day_and_a_time_the_minute()
     {
         Assert.Equal(new DateTime(2026, 11, 1, 9, 30, 0), Read("since:2026-11-01T09:30 x").Since);
         Assert.Equal(new DateTime(2026, 11, 1, 9, 30, 0), Read("until:\"2026-11-01 9:30\" x").Until);
@@ -44,7 +44,7 @@ public sealed class SearchQuerySpecs
     }
 
     [Fact]
-    public void What_can_t_be_meant_is_told()
+    public void Invalid_filters_are_reported()
     {
         IsInvalid("since:yesterday x", "Invalid date yesterday");
         IsInvalid("until:9999-12-31 x", "Invalid date 9999-12-31");

@@ -3,7 +3,7 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Chat;
 
-public sealed class TranscriptPositionPositionSpecs
+public sealed class TranscriptPositionSpecs
 {
     private static readonly DateTime Noon = new(2023, 8, 10, 12, 0, 0);
     private readonly TranscriptPosition _position = new();
@@ -13,7 +13,7 @@ public sealed class TranscriptPositionPositionSpecs
             new ChatMessage(id, MessageKind.Said, "Bob", Event.Another, "hi", Noon.AddSeconds(seconds)));
 
     [Fact]
-    public void What_was_shown_is_not_new()
+    public void A_shown_message_is_not_new()
     {
         Assert.True(IsNew(1));
         Assert.True(IsNew(2));
@@ -24,7 +24,7 @@ public sealed class TranscriptPositionPositionSpecs
     }
 
     [Fact]
-    public void Whatever_the_clock_says_the_number_tells()
+    public void The_message_id_decides_and_not_the_time()
     {
         _position.SetLog("0123456789abcdef");
         IsNew(1000);
@@ -36,7 +36,7 @@ public sealed class TranscriptPositionPositionSpecs
     }
 
     [Fact]
-    public void Of_another_history_everything_is_new()
+    public void All_messages_of_another_log_are_new()
     {
         Assert.False(_position.SetLog("0123456789abcdef"));
         IsNew(1000);
@@ -50,7 +50,7 @@ public sealed class TranscriptPositionPositionSpecs
     }
 
     [Fact]
-    public void What_is_no_part_of_the_talk_has_no_number_and_is_always_new()
+    public void A_message_without_id_is_always_new()
     {
         _position.SetLog("0123456789abcdef");
         IsNew(5);
@@ -61,7 +61,7 @@ public sealed class TranscriptPositionPositionSpecs
     }
 
     [Fact]
-    public void Where_an_older_server_begins_to_count_anew_the_time_tells()
+    public void The_time_decides_when_an_older_server_restarts_its_ids()
     {
         IsNew(1000);
 

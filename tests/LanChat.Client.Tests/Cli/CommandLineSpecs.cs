@@ -11,28 +11,28 @@ public sealed class CommandLineSpecs
     private ServerAddress? _server;
     private LayeredSettings? _settings;
 
-    private Task<int> RunAsync(params string[] args) => CommandLine.RunAsync(args, Take, options =>
+    private Task<int> RunAsync(params string[] args) => CommandLine.RunAsync(args, Record, options =>
     {
         var command = new Command("command");
-        command.SetAction(parsed => Take(options, parsed));
+        command.SetAction(parsed => Record(options, parsed));
         return [command, DoctorCommand.Create(options)];
     });
 
-    private Task<int> Take(ClientOptions options, ParseResult parsed)
+    private Task<int> Record(ClientOptions options, ParseResult parsed)
     {
         (_server, _settings) = (options.Server(parsed), options.Settings(parsed));
         return Task.FromResult(options.IsVerbose(parsed) ? 7 : 0);
     }
 
     [Fact]
-    public async Task The_program_s_own_code_is_the_exit_code()
+    public async Task The_exit_code_is_that_of_the_program()
     {
         Assert.Equal(0, await RunAsync());
         Assert.Equal(7, await RunAsync("--verbose"));
     }
 
     [Fact]
-    public async Task The_options_name_the_room_and_the_user()
+    public async Task Options_set_the_room_and_the_nickname()
     {
         await RunAsync("--connect", "[::1]:8001", "--nick", "@小糖豆");
 
@@ -43,14 +43,14 @@ public sealed class CommandLineSpecs
     [Theory]
     [InlineData("--nick", "a", "--verbose", "command")]
     [InlineData("command", "--verbose", "--nick", "a")]
-    public async Task What_every_command_takes_stands_before_or_behind_it(params string[] args)
+    public async Task Global_options_can_be_placed_before_or_after_the_command(params string[] args)
     {
         Assert.Equal(7, await RunAsync(args));
         Assert.Equal("a", _settings!.Text("lanchat.client.nick"));
     }
 
     [Fact]
-    public async Task An_option_counts_more_than_set_and_a_later_set_more_than_an_earlier_one()
+    public async Task An_option_overrides_set_and_a_later_set_an_earlier_one()
     {
         const string rooms = "lanchat.client.limits.rooms";
 
@@ -61,7 +61,7 @@ public sealed class CommandLineSpecs
     }
 
     [Fact]
-    public async Task Set_counts_more_than_the_file()
+    public async Task Set_overrides_the_configuration_file()
     {
         var file = Path.GetTempFileName();
         try
@@ -89,7 +89,7 @@ public sealed class CommandLineSpecs
     [InlineData("doctor", "nowhere")]
     [InlineData("doctor", "--set", "nonsense")]
     [InlineData("doctor", "a:1", "b:2")]
-    public async Task A_wrong_call_is_exit_code_2_and_nothing_is_run(params string[] args)
+    public async Task A_wrong_call_exits_with_code_2_and_runs_nothing(params string[] args)
     {
         Assert.Equal(2, await RunAsync(args));
         Assert.Null(_settings);
@@ -105,6 +105,6 @@ public sealed class CommandLineSpecs
     }
 
     [Fact]
-    public void The_version_names_what_it_runs_on() =>
+    public void The_version_names_the_version_of_Akka() =>
         Assert.Matches(@"^LanChat client \d+\.\d+\.\d+ on Akka\.NET 1\.5\.\d+$", ProductVersion.Text);
 }

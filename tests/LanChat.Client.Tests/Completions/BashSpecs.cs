@@ -23,7 +23,7 @@ public sealed class BashSpecs
         return await output;
     }
 
-    /// <summary>What is offered for the last of these words, as bash parts them.</summary>
+    /// <summary>Completions for the last of these words.</summary>
     private static async Task<string[]> Complete(params string[] words)
     {
         var line = string.Join(' ', words.Select(word => $"'{word}'"));
@@ -37,20 +37,20 @@ public sealed class BashSpecs
     }
 
     [Fact]
-    public async Task It_is_a_script_and_says_what_it_completes() => Assert.Equal(
+    public async Task The_script_registers_its_completion_function() => Assert.Equal(
         "complete -F _lanchat lanchat\n",
         await Bash(BashScript.Of(CompletionTree.Of(Scripts.Client())) + "complete -p lanchat\n"));
 
     [Fact]
-    public async Task Of_the_client_s_own_it_only_needs_the_syntax_to_be_right() =>
+    public async Task The_script_for_the_client_is_valid_syntax() =>
         Assert.Equal("", await Bash(BashScript.Of(CompletionTree.Of(Scripts.Client())), "-n"));
 
     [Fact]
-    public async Task At_first_commands_and_options_are_offered() => Assert.Equal(
+    public async Task Commands_and_options_are_offered_first() => Assert.Equal(
         ["--everywhere", "--file", "--help", "--version", "-h", "go", "stay"], await Complete(""));
 
     [Fact]
-    public async Task What_was_begun_is_finished()
+    public async Task A_partial_word_is_completed()
     {
         Assert.Equal(["stay"], await Complete("st"));
         Assert.Equal(["--fast"], await Complete("go", "--fa"));
@@ -58,12 +58,12 @@ public sealed class BashSpecs
     }
 
     [Fact]
-    public async Task A_value_is_taken_for_no_command() =>
+    public async Task An_option_s_value_is_not_taken_for_a_command() =>
         Assert.Equal(
             ["--fast"], await Complete("--everywhere", "stay", "go", "--everywhere", "a", ":", "stay", "--fa"));
 
     [Fact]
-    public async Task Values_are_offered_where_they_are_known()
+    public async Task Known_values_are_offered()
     {
         Assert.Equal(["green", "red"], await Complete("go", "-c", ""));
         Assert.Equal(["green"], await Complete("go", "--colour", "g"));
@@ -72,7 +72,7 @@ public sealed class BashSpecs
     }
 
     [Fact]
-    public async Task Files_are_offered_where_a_file_is_expected()
+    public async Task Files_are_offered_for_a_file_option()
     {
         var directory = Directory.CreateTempSubdirectory();
         try

@@ -16,7 +16,7 @@ public sealed class CompletionSpecs
 
     [Theory]
     [MemberData(nameof(Shells))]
-    public void Every_command_and_every_option_of_the_client_is_in_the_script(string shell)
+    public void The_script_has_every_command_and_option_of_the_client(string shell)
     {
         var root = Scripts.Client();
         var script = Script(shell, CompletionTree.Of(root));
@@ -27,7 +27,7 @@ public sealed class CompletionSpecs
     }
 
     [Fact]
-    public void A_command_takes_its_own_options_and_those_of_every_command()
+    public void A_command_has_its_own_and_the_global_options()
     {
         var tree = Scripts.Example();
 
@@ -40,7 +40,7 @@ public sealed class CompletionSpecs
     }
 
     [Fact]
-    public void Values_are_known_where_they_can_be_listed()
+    public void Values_are_known_if_they_can_be_listed()
     {
         var go = Scripts.Example().Commands[0];
 
@@ -50,11 +50,11 @@ public sealed class CompletionSpecs
     }
 
     [Fact]
-    public void The_first_sentence_of_a_description_is_its_meaning() =>
+    public void The_first_sentence_of_a_description_is_the_hint() =>
         Assert.Equal("Goes", Scripts.Example().Commands[0].Meaning);
 
     [Fact]
-    public void Quotes_brackets_and_colons_are_no_syntax_of_the_shell()
+    public void Quotes_brackets_and_colons_are_escaped()
     {
         Assert.Contains(
             "'*--colour[It'\\''s \\[one\\] of a\\: few]:VALUE:(green red)'", ZshScript.Of(Scripts.Example()));

@@ -6,7 +6,7 @@ using LanChat.Client.Scripting;
 
 namespace LanChat.Client.Tests.Completions;
 
-/// <summary>The client's own command line, and one that has an example of everything.</summary>
+/// <summary>The client's own command line, and an example that uses every feature.</summary>
 internal static class Scripts
 {
     public static RootCommand Client()

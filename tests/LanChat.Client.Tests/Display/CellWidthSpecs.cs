@@ -24,7 +24,8 @@ public sealed class CellWidthSpecs
     [InlineData("👨‍👩‍👧x", 3)]
     [InlineData("🇩🇪", 2)]
     [InlineData("a\u200Bb", 2)]
-    public void Text_takes_so_many_cells(string text, int cells) => Assert.Equal(cells, CellWidth.Of(text));
+    public void The_width_of_a_text_is_counted_in_cells(string text, int cells) =>
+        Assert.Equal(cells, CellWidth.Of(text));
 
     [Theory]
     [InlineData("hello", 5, "hello")]
@@ -35,11 +36,11 @@ public sealed class CellWidthSpecs
     [InlineData("a👨‍👩‍👧b", 3, "a…")]
     [InlineData("hello", 1, "…")]
     [InlineData("hello", 0, "")]
-    public void Text_is_made_to_fit(string text, int cells, string fitting) =>
+    public void A_text_that_is_too_wide_is_truncated(string text, int cells, string fitting) =>
         Assert.Equal(fitting, Truncation.Fit(text, cells));
 
     [Fact]
-    public void Text_is_made_just_as_wide()
+    public void A_text_is_padded_or_truncated_to_the_width()
     {
         Assert.Equal("你好 ", Truncation.Pad("你好", 5));
         Assert.Equal("你好…", Truncation.Pad("你好吗", 5));

@@ -4,7 +4,7 @@ using LanChat.Client.Terminal.Screens;
 
 namespace LanChat.Client.Tests.Display;
 
-/// <summary>Which addresses are links: one table for the console and the page.</summary>
+/// <summary>Link detection; the terminal and the web client share these cases.</summary>
 public sealed class LinksSpecs
 {
     public static TheoryData<string, string[]> Cases()
@@ -21,11 +21,11 @@ public sealed class LinksSpecs
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void They_are_found(string text, string[] links) =>
+    public void Links_are_found(string text, string[] links) =>
         Assert.Equal(links, Links.In(text).Select(link => text.Substring(link.Start, link.Length)));
 
     [Fact]
-    public void A_terminal_is_told_of_them_in_ASCII()
+    public void Link_targets_are_percent_encoded()
     {
         Assert.Equal("https://zh.wikipedia.org/wiki/%E4%B8%8A%E6%B5%B7?a=b%20c#d", Links.Encoded(
             "https://zh.wikipedia.org/wiki/上海?a=b%20c#d"));
@@ -33,7 +33,7 @@ public sealed class LinksSpecs
     }
 
     [Fact]
-    public void However_a_link_is_wrapped_or_cut_each_part_leads_to_all_of_it()
+    public void Each_part_of_a_wrapped_link_has_the_whole_target()
     {
         const string address = "http://127.0.0.1:31083/files/0123456789/big.bin";
         var rows = Wrapping.Of([new TextSpan("see "), new TextSpan(address, "1", address), new TextSpan(" now")], 20);

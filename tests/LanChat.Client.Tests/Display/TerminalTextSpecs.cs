@@ -11,7 +11,7 @@ public sealed class TerminalTextSpecs
     [InlineData("שלום العربية")]
     [InlineData("half � gone")]
     [InlineData("")]
-    public void Text_is_shown_as_it_is(string text) => Assert.Equal(text, TerminalText.OneLine(text));
+    public void Printable_text_is_unchanged(string text) => Assert.Equal(text, TerminalText.OneLine(text));
 
     [Theory]
     [InlineData("\e[2J", "␛[2J")]
@@ -25,11 +25,11 @@ public sealed class TerminalTextSpecs
     [InlineData("a\u2028b\u2029c", "a\\u{2028}b\\u{2029}c")]
     [InlineData("\u202Eabc\u202C", "\\u{202e}abc\\u{202c}")]
     [InlineData("\u2066abc\u2069", "\\u{2066}abc\\u{2069}")]
-    public void What_could_control_the_terminal_is_shown_and_not_obeyed(string text, string shown) =>
+    public void Control_characters_are_shown_as_visible_symbols(string text, string shown) =>
         Assert.Equal(shown, TerminalText.OneLine(text));
 
     [Fact]
-    public void Half_a_character_is_shown_as_what_it_is()
+    public void A_lone_surrogate_is_escaped()
     {
         Assert.Equal("\\u{d83d}", TerminalText.OneLine("\uD83D"));
         Assert.Equal("\\u{de00}\\u{d83d}", TerminalText.OneLine("\uDE00\uD83D"));
@@ -37,7 +37,7 @@ public sealed class TerminalTextSpecs
     }
 
     [Fact]
-    public void No_control_character_of_all_there_are_comes_through()
+    public void No_control_character_passes_through()
     {
         for (var value = 0; value <= char.MaxValue; value++)
         {
@@ -59,6 +59,6 @@ public sealed class TerminalTextSpecs
     [InlineData("\n", "")]
     [InlineData("a\e\nb", "a␛|b")]
     [InlineData("if x:\n\ty", "if x:|    y")]
-    public void Line_breaks_part_a_text(string text, string lines) =>
+    public void A_text_is_split_at_line_breaks(string text, string lines) =>
         Assert.Equal(lines, string.Join('|', TerminalText.Lines(text)));
 }

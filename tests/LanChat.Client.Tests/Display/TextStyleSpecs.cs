@@ -15,7 +15,7 @@ public sealed class TextStyleSpecs
     [InlineData("bold 160", "1;38;5;160", "1;38;5;160", "1;31", "1")]
     [InlineData("#ff8800", "38;2;255;136;0", "38;5;208", "93", "1")]
     [InlineData("#FAFAFA on #101010", "38;2;250;250;250;48;2;16;16;16", "38;5;231;48;5;233", "97;40", "7")]
-    public void Words_are_what_the_terminal_can_show(
+    public void A_style_is_converted_to_what_the_terminal_supports(
         string words, string trueColor, string eightBit, string standard, string none)
     {
         var style = TextStyle.Read(words, out var flaw);
@@ -44,7 +44,7 @@ public sealed class TextStyleSpecs
     [InlineData("red blue", "\"blue\" is one colour too many")]
     [InlineData("on red on blue", "\"blue\" is one colour too many")]
     [InlineData("red on", "a colour is missing after \"on\"")]
-    public void The_word_that_is_wrong_is_named(string words, string expected)
+    public void An_invalid_style_is_reported_with_the_wrong_word(string words, string expected)
     {
         TextStyle.Read(words, out var flaw);
 

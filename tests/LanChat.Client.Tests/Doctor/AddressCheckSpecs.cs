@@ -10,7 +10,7 @@ public sealed class AddressCheckSpecs
         AddressCheck.Of(new ServerAddress("pc7", 8001), reached, name);
 
     [Fact]
-    public void A_room_is_called_by_its_name_where_it_is_announced()
+    public void A_discovered_room_is_named()
     {
         Assert.Equal("pc7:8001 is the room Our room, and can be entered.", Check(
             new RoomProbeResult.Room(), "Our room").Text);
@@ -19,7 +19,7 @@ public sealed class AddressCheckSpecs
     }
 
     [Fact]
-    public void A_room_that_lets_nobody_in_says_why()
+    public void A_refused_join_is_a_warning_with_the_reason()
     {
         var finding = Check(new RoomProbeResult.Room("too-many-connections"));
 
@@ -28,23 +28,23 @@ public sealed class AddressCheckSpecs
     }
 
     [Fact]
-    public void Who_answers_otherwise_is_no_room() =>
+    public void A_server_that_is_not_a_room_is_a_problem() =>
         Assert.Equal(Verdict.Problem, Check(new RoomProbeResult.NoRoom()).Verdict);
 
     [Fact]
-    public void Nobody_at_the_port_is_something_else_than_no_answer()
+    public void A_closed_port_is_distinguished_from_no_answer()
     {
         Assert.Contains("no program listens on that port", Check(new RoomProbeResult.NothingThere()).Text);
         Assert.Contains("does not answer", Check(new RoomProbeResult.NoAnswer()).Text);
     }
 
     [Fact]
-    public void Without_an_answer_the_advice_opens_the_room_s_port() =>
+    public void Without_an_answer_the_advice_opens_the_port_of_the_room() =>
         Assert.Contains(
             Check(new RoomProbeResult.NoAnswer()).Advice, advice => advice.EndsWith("sudo ufw allow 8001/tcp"));
 
     [Fact]
-    public void A_name_nobody_knows_and_other_failures_are_told_apart()
+    public void An_unknown_host_is_distinguished_from_other_failures()
     {
         Assert.Contains("Unknown host pc7", Check(new RoomProbeResult.UnknownHost()).Text);
         Assert.Contains("No route to host", Check(new RoomProbeResult.Failed("No route to host")).Text);

@@ -9,7 +9,7 @@ public sealed class DiscoveryProbeSpecs
     private static readonly IPAddress Here = IPAddress.Parse("127.255.255.255");
 
     [Fact]
-    public async Task What_is_sent_to_everybody_comes_back_and_is_heard_by_others_as_no_room()
+    public async Task A_broadcast_returns_and_is_not_a_room_announcement()
     {
         using var other = UdpPort.Open(0);
         var port = ((IPEndPoint)other.LocalEndPoint!).Port;

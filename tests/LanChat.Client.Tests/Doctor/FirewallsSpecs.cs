@@ -9,7 +9,7 @@ public sealed class FirewallsSpecs : IDisposable
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
-    public void Nothing_there_is_no_firewall() => Assert.Equal(Firewall.None, Firewalls.FindIn(_root));
+    public void An_empty_system_has_no_firewall() => Assert.Equal(Firewall.None, Firewalls.FindIn(_root));
 
     [Theory]
     [InlineData("etc/ufw/ufw.conf", "# comment\nENABLED=yes\nLOGLEVEL=low\n", "Ufw")]
@@ -18,14 +18,14 @@ public sealed class FirewallsSpecs : IDisposable
     [InlineData("proc/modules", "nf_tables 311296 12 nft_compat, Live 0x0\n", "Netfilter")]
     [InlineData("proc/modules", "iptable_filter 12288 1 - Live 0x0\n", "Netfilter")]
     [InlineData("proc/modules", "e1000 155648 0 - Live 0x0\n", "None")]
-    public void It_is_known_by_what_everybody_may_read(string file, string content, string firewall)
+    public void The_firewall_is_found_in_world_readable_files(string file, string content, string firewall)
     {
         Write(file, content);
         Assert.Equal(firewall, Firewalls.FindIn(_root).ToString());
     }
 
     [Fact]
-    public void The_one_that_is_managed_counts_more_than_what_it_manages()
+    public void A_firewall_manager_takes_precedence_over_its_kernel_modules()
     {
         Write("proc/modules", "nf_tables 311296 12 - Live 0x0\n");
         Write("etc/ufw/ufw.conf", "ENABLED=yes");

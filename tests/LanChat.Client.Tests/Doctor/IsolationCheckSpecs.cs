@@ -10,29 +10,33 @@ public sealed class IsolationCheckSpecs
         IPAddress.Parse("192.168.1.1"), "eth0", Answers: true, IsGateway: true);
     private static readonly ArpEntry Printer = new(
         IPAddress.Parse("192.168.1.9"), "eth0", Answers: true, IsGateway: false);
-    private static readonly DiscoveryResult Quiet = Hearing.Of(Hearing.Back);
+    private static readonly DiscoveryResult Quiet = DiscoveryResults.Of(DiscoveryResults.Back);
 
     private static Finding? Check(DiscoveryResult? received, LocalNetwork network, params ArpEntry[] arpTable) =>
         IsolationCheck.Of([network], received, arpTable);
 
     [Fact]
-    public void Whoever_hears_others_is_not_kept_apart() =>
+    public void Announcements_from_others_rule_out_isolation() =>
         Assert.Equal(Verdict.Ok, Check(
-            Hearing.Of(Hearing.Back, Hearing.Room("a", "10.1.0.9")), Hearing.Wireless, Router)!.Verdict);
+            DiscoveryResults.Of(DiscoveryResults.Back, DiscoveryResults.Room("a", "10.1.0.9")),
+            DiscoveryResults.Wireless,
+            Router)!.Verdict);
 
     [Fact]
-    public void A_room_of_this_computer_proves_nothing() =>
+    public void A_local_room_does_not_rule_out_isolation() =>
         Assert.Equal(Verdict.Warning, Check(
-            Hearing.Of(Hearing.Back, Hearing.Room("a", "10.1.2.3", isLocal: true)), Hearing.Wireless, Router)!.Verdict);
+            DiscoveryResults.Of(DiscoveryResults.Back, DiscoveryResults.Room("a", "10.1.2.3", isLocal: true)),
+            DiscoveryResults.Wireless,
+            Router)!.Verdict);
 
     [Fact]
-    public void Another_device_that_answers_is_not_kept_apart() =>
-        Assert.Equal(Verdict.Ok, Check(Quiet, Hearing.Wireless, Router, Printer)!.Verdict);
+    public void Another_device_that_answers_rules_out_isolation() =>
+        Assert.Equal(Verdict.Ok, Check(Quiet, DiscoveryResults.Wireless, Router, Printer)!.Verdict);
 
     [Fact]
-    public void Others_that_were_asked_for_and_don_t_answer_seem_kept_apart()
+    public void Known_neighbours_that_do_not_answer_suggest_isolation()
     {
-        var finding = Check(Quiet, Hearing.Cable, Router, Printer with { Answers = false })!;
+        var finding = Check(Quiet, DiscoveryResults.Cable, Router, Printer with { Answers = false })!;
 
         Assert.Equal(Verdict.Warning, finding.Verdict);
         Assert.StartsWith("Client isolation is likely", finding.Text);
@@ -40,21 +44,21 @@ public sealed class IsolationCheckSpecs
     }
 
     [Fact]
-    public void In_the_air_hearing_nobody_is_suspect_and_on_a_cable_it_is_not()
+    public void Hearing_nobody_is_suspect_on_Wi_Fi_but_not_on_a_cable()
     {
-        Assert.Equal(Verdict.Warning, Check(Quiet, Hearing.Wireless, Router)!.Verdict);
-        Assert.Equal(Verdict.Ok, Check(Quiet, Hearing.Cable, Router)!.Verdict);
+        Assert.Equal(Verdict.Warning, Check(Quiet, DiscoveryResults.Wireless, Router)!.Verdict);
+        Assert.Equal(Verdict.Ok, Check(Quiet, DiscoveryResults.Cable, Router)!.Verdict);
     }
 
     [Fact]
     public void A_router_that_does_not_answer_is_a_broken_link() =>
-        Assert.Contains("not even the router", Check(Quiet, Hearing.Wireless, Router with { Answers = false })!.Text);
+        Assert.Contains("not even the router", Check(Quiet, DiscoveryResults.Wireless, Router with { Answers = false })!.Text);
 
     [Fact]
-    public void Where_nothing_could_be_heard_anyway_nothing_is_said()
+    public void Isolation_is_not_checked_if_announcements_cannot_be_received()
     {
-        Assert.Null(Check(null, Hearing.Wireless, Router));
-        Assert.Null(Check(Hearing.Of(Hearing.Lost), Hearing.Wireless, Router));
+        Assert.Null(Check(null, DiscoveryResults.Wireless, Router));
+        Assert.Null(Check(DiscoveryResults.Of(DiscoveryResults.Lost), DiscoveryResults.Wireless, Router));
         Assert.Null(IsolationCheck.Of([], Quiet, []));
     }
 }

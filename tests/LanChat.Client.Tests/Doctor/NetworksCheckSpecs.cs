@@ -7,7 +7,7 @@ namespace LanChat.Client.Tests.Doctor;
 public sealed class NetworksCheckSpecs
 {
     [Fact]
-    public void Without_a_network_nothing_can_be_heard() =>
+    public void No_network_is_a_problem() =>
         Assert.Equal(Verdict.Problem, Assert.Single(NetworksCheck.Of([])).Verdict);
 
     [Theory]
@@ -15,7 +15,7 @@ public sealed class NetworksCheckSpecs
     [InlineData("10.1.2.3", 16, "10.1.255.255")]
     [InlineData("172.16.5.130", 25, "172.16.5.255")]
     [InlineData("10.0.0.1", 30, "10.0.0.3")]
-    public void Each_network_is_named_with_what_reaches_everybody(string address, int prefix, string broadcast)
+    public void Each_network_is_listed_with_its_broadcast_address(string address, int prefix, string broadcast)
     {
         var finding = Assert.Single(NetworksCheck.Of([new LocalNetwork("eth0", IPAddress.Parse(address), prefix)]));
 
@@ -27,7 +27,7 @@ public sealed class NetworksCheckSpecs
     [Theory]
     [InlineData(31)]
     [InlineData(32)]
-    public void A_link_to_one_other_end_is_no_fault(int prefix)
+    public void A_point_to_point_link_is_not_a_problem(int prefix)
     {
         var finding = Assert.Single(NetworksCheck.Of([new LocalNetwork("tun0", IPAddress.Parse("10.8.0.2"), prefix)]));
 
@@ -36,9 +36,9 @@ public sealed class NetworksCheckSpecs
     }
 
     [Fact]
-    public void An_address_the_computer_gave_itself_is_suspect()
+    public void A_link_local_address_is_suspect()
     {
-        var findings = NetworksCheck.Of([Hearing.Cable, new LocalNetwork("eth1", IPAddress.Parse("169.254.3.4"), 16)]);
+        var findings = NetworksCheck.Of([DiscoveryResults.Cable, new LocalNetwork("eth1", IPAddress.Parse("169.254.3.4"), 16)]);
 
         Assert.Equal([Verdict.Ok, Verdict.Warning], findings.Select(finding => finding.Verdict));
         Assert.Contains("(DHCP)", Assert.Single(findings[1].Advice));

@@ -6,12 +6,12 @@ namespace LanChat.Client.Tests.Doctor;
 public sealed class PortCheckSpecs
 {
     [Fact]
-    public void A_free_port_is_as_it_should_be() =>
+    public void A_free_port_is_fine() =>
         Assert.Equal(
             Finding.Ok("UDP port 8000 is free.").Text, PortCheck.Of(new PortUse(8000, PortState.Free, [])).Text);
 
     [Fact]
-    public void Sharing_it_is_no_fault_and_names_who_has_it()
+    public void A_shared_port_is_fine_and_its_holders_are_named()
     {
         var finding = PortCheck.Of(
             new PortUse(8000, PortState.Shared, ["lanchat (process 12)", "python3 (process 7)"]));
@@ -21,7 +21,7 @@ public sealed class PortCheckSpecs
     }
 
     [Fact]
-    public void A_program_that_keeps_it_to_itself_is_the_problem()
+    public void A_program_that_holds_the_port_exclusively_is_a_problem()
     {
         var finding = PortCheck.Of(new PortUse(8000, PortState.Taken, ["dnsd (process 9)"]));
 
@@ -30,11 +30,11 @@ public sealed class PortCheckSpecs
     }
 
     [Fact]
-    public void A_holder_that_can_t_be_seen_is_another_program() =>
+    public void A_holder_that_cannot_be_identified_is_another_program() =>
         Assert.Contains("used by another program", PortCheck.Of(new PortUse(8000, PortState.Taken, [])).Text);
 
     [Fact]
-    public void A_port_the_system_keeps_back_is_a_problem_with_a_way_out()
+    public void A_forbidden_port_is_a_problem_with_advice()
     {
         var finding = PortCheck.Of(new PortUse(80, PortState.Forbidden, []));
 

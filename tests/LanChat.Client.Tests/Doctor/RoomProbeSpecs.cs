@@ -8,7 +8,7 @@ namespace LanChat.Client.Tests.Doctor;
 
 public sealed class RoomProbeSpecs
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     [Theory]
     [InlineData("""{"code":9,"msg":"error","data":{"error":"nickname-empty","text":"…","closes":true}}""", null)]
@@ -17,7 +17,7 @@ public sealed class RoomProbeSpecs
         "too-many-connections")]
     [InlineData("""{"code":0,"msg":"消息记录","data":[]}{"code":4,"msg":"群公告","data":"…"}""", null)]
     [InlineData("""{"code":0,"msg":"消息记录","data":[]}""", null)]
-    public void A_room_is_known_by_its_first_frame(string answer, string? error) =>
+    public void A_room_is_recognized_by_its_first_frame(string answer, string? error) =>
         Assert.Equal(new RoomProbeResult.Room(error), RoomProbe.Classify(answer));
 
     [Theory]
@@ -25,15 +25,15 @@ public sealed class RoomProbeSpecs
     [InlineData("SSH-2.0-OpenSSH_9.6\r\n")]
     [InlineData("HTTP/1.1 400 Bad Request\r\n")]
     [InlineData("{}")]
-    public void Whatever_else_is_said_is_no_room(string answer) =>
+    public void Other_answers_are_not_from_a_room(string answer) =>
         Assert.Equal(new RoomProbeResult.NoRoom(), RoomProbe.Classify(answer));
 
     [Fact]
-    public async Task It_asks_by_a_name_that_no_room_takes()
+    public async Task The_probe_sends_an_invalid_nickname()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var asking = RoomProbe.Try(AddressOf(listener), Patience);
+        var asking = RoomProbe.Try(AddressOf(listener), Timeout);
         using var peer = await listener.AcceptTcpClientAsync();
         using var reader = new StreamReader(peer.GetStream());
         Assert.Equal("""{"hello":1,"nick":""}""", await reader.ReadLineAsync());
@@ -44,25 +44,25 @@ public sealed class RoomProbeSpecs
     }
 
     [Fact]
-    public async Task Who_hangs_up_without_a_word_is_no_room()
+    public async Task A_server_that_closes_without_an_answer_is_not_a_room()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var asking = RoomProbe.Try(AddressOf(listener), Patience);
+        var asking = RoomProbe.Try(AddressOf(listener), Timeout);
         (await listener.AcceptTcpClientAsync()).Dispose();
 
         Assert.Equal(new RoomProbeResult.NoRoom(), await asking);
     }
 
     [Fact]
-    public async Task Nobody_at_the_port_is_told_as_that()
+    public async Task A_closed_port_is_reported()
     {
         var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var address = AddressOf(listener);
         listener.Dispose();
 
-        Assert.Equal(new RoomProbeResult.NothingThere(), await RoomProbe.Try(address, Patience));
+        Assert.Equal(new RoomProbeResult.NothingThere(), await RoomProbe.Try(address, Timeout));
     }
 
     private static ServerAddress AddressOf(TcpListener listener) =>

@@ -3,7 +3,7 @@ using LanChat.Client.Doctor.Facts;
 
 namespace LanChat.Client.Tests.Doctor;
 
-/// <summary>The system's tables as Linux shows them.</summary>
+/// <summary>Parsing of Linux's system tables.</summary>
 public sealed class TablesSpecs
 {
     private const string Sockets = """
@@ -14,14 +14,14 @@ public sealed class TablesSpecs
         """;
 
     [Fact]
-    public void The_sockets_of_a_port_are_found_at_whatever_address()
+    public void Sockets_of_a_port_are_found_on_any_address()
     {
         Assert.Equal(["59213", "60001"], PortHolders.Inodes(Sockets, 8000));
         Assert.Empty(PortHolders.Inodes(Sockets, 53));
     }
 
     [Fact]
-    public void Neighbours_answer_or_don_t_and_the_way_out_is_known()
+    public void Neighbours_and_the_gateway_are_read()
     {
         const string arp = """
             IP address       HW type     Flags       HW address            Mask     Device
@@ -41,7 +41,7 @@ public sealed class TablesSpecs
     [Theory]
     [InlineData("", "")]
     [InlineData("header\nnonsense", "header\nx")]
-    public void Tables_that_are_missing_or_strange_tell_nothing(string arp, string routes) =>
+    public void Missing_or_invalid_tables_have_no_entries(string arp, string routes) =>
         Assert.Empty(ArpTable.Of(arp, routes));
 
     private static string Bytes(string address) =>
@@ -53,6 +53,6 @@ public sealed class TablesSpecs
     [InlineData("dotnet\0/opt/lanchat/lanchat.dll\0", "dotnet", "a LanChat client (process 7)")]
     [InlineData("python3\0lanchat.py\0", "python3", "python3 (process 7)")]
     [InlineData("", "dotnet", "dotnet (process 7)")]
-    public void Who_holds_a_port_is_told_by_what_it_is(string call, string name, string told) =>
-        Assert.Equal(told, PortHolders.NameOf(call, name, "7"));
+    public void The_holder_of_a_port_is_named_by_its_command_line(string call, string name, string expected) =>
+        Assert.Equal(expected, PortHolders.NameOf(call, name, "7"));
 }

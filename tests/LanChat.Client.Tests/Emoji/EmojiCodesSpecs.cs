@@ -6,7 +6,7 @@ namespace LanChat.Client.Tests.Emoji;
 public sealed class EmojiCodesSpecs
 {
     [Fact]
-    public void Each_code_can_be_typed_and_stands_for_one_emoji()
+    public void Each_code_can_be_typed_and_is_one_emoji()
     {
         Assert.True(EmojiCodes.All.Length > 300);
         Assert.Equal(EmojiCodes.All.Length, EmojiCodes.All.DistinctBy(one => one.Key).Count());
@@ -25,14 +25,14 @@ public sealed class EmojiCodesSpecs
     [InlineData("+1", "👍")]
     [InlineData("thumbsup", "👍")]
     [InlineData("heart", "❤️")]
-    public void Usual_codes_are_known(string code, string emoji)
+    public void Common_codes_are_known(string code, string emoji)
     {
         Assert.True(EmojiCodes.TryGet(code, out var found));
         Assert.Equal(emoji, found);
     }
 
     [Fact]
-    public void The_code_itself_comes_first_then_those_that_begin_so_then_those_with_such_a_word()
+    public void Matches_are_ordered_exact_then_prefix_then_contained()
     {
         string[] some = ["heartbeat", "heart", "black_heart", "hearts"];
 
@@ -41,7 +41,7 @@ public sealed class EmojiCodesSpecs
     }
 
     [Fact]
-    public void Nothing_is_like_an_unknown_code() => Assert.Empty(Codes("nope"));
+    public void An_unknown_code_has_no_matches() => Assert.Empty(Codes("nope"));
 
     private static IEnumerable<string> Codes(string part) => EmojiCodes.Matching(part).Select(one => one.Key);
 }

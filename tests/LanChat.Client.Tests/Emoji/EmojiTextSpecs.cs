@@ -13,7 +13,7 @@ public sealed class EmojiTextSpecs
     [InlineData("(:heart:)", "(❤️)")]
     [InlineData("a:tada::fire:b", "a🎉🔥b")]
     [InlineData(":nope: :fire::nope:", ":nope: 🔥:nope:")]
-    public void Codes_that_are_known_become_emoji(string typed, string said) => Assert.Equal(said, EmojiText.In(typed));
+    public void Known_codes_become_emoji(string typed, string said) => Assert.Equal(said, EmojiText.In(typed));
 
     [Theory]
     [InlineData("")]
@@ -32,10 +32,10 @@ public sealed class EmojiTextSpecs
     [InlineData("aa**")]
     [InlineData("``#:smile:")]
     [InlineData("e\u0301 ﬁ \u00A0 ｆｕｌｌ")]
-    public void Everything_else_stays_as_it_is(string text) => Assert.Equal(text, EmojiText.In(text));
+    public void Other_text_is_unchanged(string text) => Assert.Equal(text, EmojiText.In(text));
 
     [Fact]
-    public void Only_what_is_said_is_changed_never_a_name()
+    public void Codes_are_replaced_in_texts_but_not_in_names()
     {
         Assert.Equal(new ClientMessage.Tell(":fire:", "🔥"), EmojiText.In(new ClientMessage.Tell(":fire:", ":fire:")));
         Assert.Equal(new ClientMessage.Rename(":fire:"), EmojiText.In(new ClientMessage.Rename(":fire:")));

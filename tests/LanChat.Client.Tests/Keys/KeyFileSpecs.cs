@@ -13,7 +13,7 @@ public sealed class KeyFileSpecs : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public void A_key_is_made_on_first_use_and_is_the_same_ever_after()
+    public void A_key_is_created_on_first_use_and_reused()
     {
         var first = KeyFile.Open(File, _problems.Add);
         var second = KeyFile.Open(File, _problems.Add);
@@ -26,7 +26,7 @@ public sealed class KeyFileSpecs : IDisposable
     }
 
     [Fact]
-    public void What_it_signs_proves_it()
+    public void A_signature_of_the_key_verifies()
     {
         var key = KeyFile.Open(File, _problems.Add)!;
 
@@ -39,7 +39,7 @@ public sealed class KeyFileSpecs : IDisposable
     [InlineData("")]
     [InlineData("no key")]
     [InlineData("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----")]
-    public void A_file_that_holds_none_is_left_as_it_is_and_told(string content)
+    public void An_invalid_key_file_is_left_unchanged_and_reported(string content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(File)!);
         System.IO.File.WriteAllText(File, content);
@@ -51,7 +51,7 @@ public sealed class KeyFileSpecs : IDisposable
     }
 
     [Fact]
-    public void A_place_that_can_t_be_written_is_told()
+    public void An_unwritable_path_is_reported()
     {
         System.IO.File.WriteAllText(Path.Combine(_folder.FullName, "made"), "a file");
 
@@ -61,7 +61,7 @@ public sealed class KeyFileSpecs : IDisposable
     }
 
     [Fact]
-    public void What_is_there_for_a_moment_makes_none()
+    public void A_secondary_session_uses_the_key_but_creates_none()
     {
         Assert.Null(KeyFile.Secondary(File));
         var key = KeyFile.Open(File, _problems.Add)!;

@@ -34,7 +34,7 @@ public sealed class PlainLinesSpecs
 
     [Theory]
     [MemberData(nameof(Shown))]
-    public void An_event_is_a_line_that_begins_with_what_it_is(object shown, string[] lines) =>
+    public void An_event_is_one_line_that_begins_with_its_kind(object shown, string[] lines) =>
         Assert.Equal(lines, PlainLines.Of(shown));
 
     private static Member Bob => new("Bob", Event.Another);

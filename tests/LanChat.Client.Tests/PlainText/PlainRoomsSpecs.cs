@@ -12,7 +12,7 @@ public sealed class PlainRoomsSpecs
     private readonly PlainRooms _rooms = new();
 
     [Fact]
-    public void All_are_told_first_and_then_only_what_changes()
+    public void All_rooms_are_printed_first_and_then_only_changes()
     {
         Assert.Equal(["room 1: First, 10.0.0.1:8001, 1 person"], Show(First));
         Assert.Equal([], Show(First with { Members = 2, Silence = TimeSpan.FromSeconds(9) }));
@@ -22,7 +22,7 @@ public sealed class PlainRoomsSpecs
     }
 
     [Fact]
-    public void Where_there_is_none_it_says_that_it_listens_once()
+    public void Without_rooms_the_search_is_announced_once()
     {
         Assert.Equal(["note: Searching for rooms …"], Show());
         Assert.Equal([], Show());
@@ -31,7 +31,7 @@ public sealed class PlainRoomsSpecs
     }
 
     [Fact]
-    public void Asked_again_it_tells_all_of_them_again_and_nothing_of_those_gone()
+    public void After_a_reset_only_current_rooms_are_printed_again()
     {
         Show(First, Second);
         _rooms.Reset();
@@ -40,7 +40,7 @@ public sealed class PlainRoomsSpecs
     }
 
     [Fact]
-    public void Nothing_is_told_where_nothing_is_to_be_chosen() =>
+    public void Nothing_is_printed_outside_the_join_prompt() =>
         Assert.Equal([], _rooms.Show([First], isChoosing: false));
 
     private IReadOnlyList<string> Show(params ListedRoom[] rooms) => _rooms.Show(rooms, isChoosing: true);

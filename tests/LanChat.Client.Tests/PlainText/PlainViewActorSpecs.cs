@@ -10,7 +10,7 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
     private static readonly ListedRoom Room = new(1, Event.Name("Our room"), new PeerAddress("10.0.0.9", 8001), 3);
 
     [Fact]
-    public void The_question_follows_the_rooms_there_are()
+    public void The_question_follows_the_list_of_rooms()
     {
         Show(Active(ViewProtocol.JoinPrompt), new ViewProtocol.ShowRooms([Room], true));
         ShowIn(ViewProtocol.JoinPrompt, new ViewProtocol.Prompt("Room or HOST:PORT: "));
@@ -19,7 +19,7 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
     }
 
     [Fact]
-    public void A_question_is_asked_where_it_is_answered_and_once()
+    public void A_question_is_printed_once_and_only_in_its_window()
     {
         Show(Active(1));
         ShowIn(ViewProtocol.JoinPrompt, new ViewProtocol.Prompt("Room: "));
@@ -34,7 +34,7 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
     }
 
     [Fact]
-    public void A_line_waits_until_the_one_before_is_understood()
+    public void A_line_waits_until_the_previous_one_is_handled()
     {
         Type("/join 1\nhel");
         Type("lo\r\n");
@@ -47,7 +47,7 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
     }
 
     [Fact]
-    public void The_end_of_the_input_is_the_wish_to_leave_after_all_that_was_typed()
+    public void The_end_of_input_interrupts_after_all_lines_are_handled()
     {
         Type("bye\n");
         EndInput();
@@ -60,7 +60,7 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
     }
 
     [Fact]
-    public void A_line_that_is_too_long_is_told_and_not_said()
+    public void A_line_that_is_too_long_is_reported_and_not_sent()
     {
         Type(new string('x', LineEditor.MaxLength + 1) + "\nshort\n");
 
@@ -69,7 +69,7 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
     }
 
     [Fact]
-    public void What_happens_in_a_room_out_of_sight_names_the_room()
+    public void Messages_in_an_inactive_window_name_their_room()
     {
         Show(Active(2));
         ShowIn(1, Place("First"), new ViewProtocol.ShowMessage(Event.Message("hi"), false));
@@ -80,7 +80,7 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
     }
 
     [Fact]
-    public void It_rings_for_what_is_said_to_the_user()
+    public void The_bell_rings_for_a_mention()
     {
         Show(Active(1));
         ShowIn(1, new ViewProtocol.ShowMessage(
@@ -90,7 +90,7 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
     }
 
     [Fact]
-    public void What_takes_a_screen_is_refused()
+    public void Full_screen_commands_are_refused()
     {
         Show(new ViewProtocol.Search("x"), new ViewProtocol.Scroll(1));
 
@@ -98,7 +98,7 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
     }
 
     [Fact]
-    public void What_waits_until_all_is_shown_is_told_at_once()
+    public void Waiting_for_display_is_answered_at_once()
     {
         Show(new ViewProtocol.ShowRemark("so"), new ViewProtocol.WhenShown(TestActor, "shown"));
 

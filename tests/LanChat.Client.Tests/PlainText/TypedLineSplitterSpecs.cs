@@ -11,7 +11,7 @@ public sealed class TypedLineSplitterSpecs
     [InlineData("\n\nx\n", "||x")]
     [InlineData("你好\n12345\n123456\nok\n", "你好|12345|ok")]
     [InlineData("not yet", "")]
-    public void A_line_is_whole_when_it_ends_however_it_is_cut(string typed, string lines)
+    public void Lines_are_the_same_wherever_the_input_is_cut(string typed, string lines)
     {
         for (var cut = 0; cut <= typed.Length; cut++)
         {

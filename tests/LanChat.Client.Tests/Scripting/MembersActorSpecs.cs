@@ -11,7 +11,7 @@ public sealed class MembersActorSpecs : ScriptSpec
     public MembersActorSpecs() => Begin(MembersActor.Props(Job, ScriptText.Of, MakeChild));
 
     [Fact]
-    public void Who_is_there_besides_oneself_is_printed_and_then_it_leaves()
+    public void Other_members_are_printed_before_it_leaves()
     {
         Receive(Event.Welcome);
         Tell(new SessionProtocol.EventsReceived([Both], []));
@@ -35,7 +35,7 @@ public sealed class MembersActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void What_comes_while_it_leaves_is_passed_over()
+    public void Events_while_leaving_are_ignored()
     {
         Tell(new SessionProtocol.EventsReceived([Event.Welcome, Both], []));
         Child.ExpectMsg<SessionProtocol.Leave>();
@@ -49,7 +49,7 @@ public sealed class MembersActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void When_nobody_reads_them_that_is_the_code()
+    public void A_closed_output_is_the_exit_code()
     {
         CloseOutput();
         Tell(new SessionProtocol.EventsReceived([Event.Welcome, Both], []));
@@ -59,7 +59,7 @@ public sealed class MembersActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void An_output_that_cannot_be_written_is_a_failure()
+    public void An_output_error_is_a_failure()
     {
         Printed.Gate = new TaskCompletionSource();
         Tell(new SessionProtocol.EventsReceived([Event.Welcome, Both], []));
@@ -70,7 +70,7 @@ public sealed class MembersActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void A_connection_lost_before_the_list_came_is_a_failure()
+    public void A_connection_lost_before_the_member_list_is_a_failure()
     {
         Receive(Event.Welcome);
         Tell(new SessionProtocol.Lost("Lost.", TimeSpan.FromSeconds(2), []));
@@ -79,7 +79,7 @@ public sealed class MembersActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void A_room_that_refuses_is_a_failure()
+    public void A_refused_join_is_a_failure()
     {
         Finish(new SessionProtocol.Ended(Refusal.NicknameReserved, [], []));
 

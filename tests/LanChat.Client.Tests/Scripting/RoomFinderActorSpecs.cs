@@ -31,9 +31,9 @@ public sealed class RoomFinderActorSpecs : ScriptSpec
 
     private void ExpectJoined(int port)
     {
-        _job.ExpectMsg<Relay.Began>();
+        _job.ExpectMsg<Relay.Started>();
         Assert.Equal(new ServerAddress("10.0.0.1", port), _joined);
-        Child.ExpectMsg<Relay.Over>();
+        Child.ExpectMsg<Relay.Stopped>();
     }
 
     private void ExpectNotJoined()
@@ -43,7 +43,7 @@ public sealed class RoomFinderActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void A_room_is_entered_when_another_one_of_its_name_would_have_been_heard()
+    public void A_room_is_joined_once_another_of_its_name_would_have_been_found()
     {
         List("Yours", "OURS");
         Advance(2_499);
@@ -56,7 +56,7 @@ public sealed class RoomFinderActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void A_room_heard_later_is_entered_at_once()
+    public void A_room_found_later_is_joined_at_once()
     {
         List("Yours");
         Advance(4_000);
@@ -68,7 +68,7 @@ public sealed class RoomFinderActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void Once_inside_the_search_is_over()
+    public void The_search_ends_after_joining()
     {
         List("Ours");
         Advance(2_500);
@@ -80,7 +80,7 @@ public sealed class RoomFinderActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void Two_rooms_of_the_name_are_told_and_none_is_entered()
+    public void Several_rooms_of_the_name_are_reported_and_none_is_joined()
     {
         List("Ours", "Yours", "ours");
         Advance(2_500);
@@ -91,7 +91,7 @@ public sealed class RoomFinderActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void A_room_that_is_never_heard_of_is_told()
+    public void A_room_that_is_not_found_is_reported()
     {
         List("Yours");
         Advance(4_999);
@@ -102,7 +102,7 @@ public sealed class RoomFinderActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void Where_nothing_can_be_heard_it_is_told_at_once()
+    public void A_discovery_failure_is_reported_at_once()
     {
         Tell(new DiscoveryProtocol.ListenFailed(8000));
 

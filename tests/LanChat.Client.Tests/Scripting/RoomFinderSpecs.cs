@@ -18,11 +18,11 @@ public sealed class RoomFinderSpecs
     private static PeerAddress AddressIn(string text) => PeerAddress.Of(IPEndPoint.Parse(text));
 
     [Fact]
-    public void A_room_on_this_computer_is_one_though_it_is_heard_in_every_network() =>
+    public void A_local_room_announced_on_several_networks_is_one_room() =>
         Assert.Equal(["10.0.0.7:8001"], Found("10.0.0.7:8001", "172.17.0.1:8001", "127.0.0.1:8001"));
 
     [Fact]
-    public void A_room_elsewhere_that_is_in_two_networks_is_one_if_it_says_which_history_is_its_own()
+    public void A_remote_room_announced_on_two_networks_is_one_room_if_its_log_id_matches()
     {
         ListedRoom Listed(string address, string log) => new(1, Event.Name("Ours"), AddressIn(address)) { Log = log };
 
@@ -33,11 +33,11 @@ public sealed class RoomFinderSpecs
     }
 
     [Fact]
-    public void Two_rooms_on_this_computer_are_two() =>
+    public void Two_local_ports_are_two_rooms() =>
         Assert.Equal(["10.0.0.7:8001", "10.0.0.7:8002"], Found("10.0.0.7:8001", "10.0.0.7:8002"));
 
     [Fact]
-    public void Rooms_on_other_computers_are_as_many_as_their_addresses() =>
+    public void Remote_rooms_are_distinguished_by_address() =>
         Assert.Equal(["10.0.0.1:8001", "10.0.0.2:8001", "10.0.0.7:8001"], Found(
             "10.0.0.1:8001", "10.0.0.2:8001", "10.0.0.7:8001"));
 
@@ -46,6 +46,6 @@ public sealed class RoomFinderSpecs
     [InlineData("OURS", 1)]
     [InlineData("Ours ours", 0)]
     [InlineData("our", 0)]
-    public void The_whole_name_counts_but_not_its_case(string name, int found) =>
+    public void The_whole_name_must_match_ignoring_case(string name, int found) =>
         Assert.Equal(found, Finder.Match([new ListedRoom(1, Event.Name(name), Event.Another)]).Count);
 }

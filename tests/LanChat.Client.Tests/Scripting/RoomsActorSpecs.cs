@@ -18,7 +18,7 @@ public sealed class RoomsActorSpecs : ScriptSpec
             (name, at) => new ListedRoom(at + 1, Event.Name(name), new PeerAddress("10.0.0.1", 8001 + at)))]));
 
     [Fact]
-    public void Each_room_is_printed_once_when_it_is_heard_until_all_were()
+    public void Each_room_is_printed_once_until_the_search_ends()
     {
         List();
         List("Ours");
@@ -35,7 +35,7 @@ public sealed class RoomsActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void Where_none_was_heard_it_goes_on_until_one_is()
+    public void Without_rooms_the_search_goes_on_until_the_first_one()
     {
         Advance(4_000);
         ExpectRunning();
@@ -46,7 +46,7 @@ public sealed class RoomsActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void With_no_room_near_it_fails()
+    public void No_room_is_a_failure()
     {
         List();
         Advance(5_000);
@@ -55,7 +55,7 @@ public sealed class RoomsActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void Where_nothing_can_be_heard_it_fails_at_once()
+    public void A_discovery_failure_is_a_failure_at_once()
     {
         Tell(new DiscoveryProtocol.ListenFailed(8000));
 
@@ -63,7 +63,7 @@ public sealed class RoomsActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void Nothing_is_lost_while_the_output_takes_nothing()
+    public void Rooms_found_while_the_output_blocks_are_not_lost()
     {
         Printed.Gate = new TaskCompletionSource();
         List("Ours");
@@ -78,7 +78,7 @@ public sealed class RoomsActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void An_output_that_cannot_be_written_is_a_failure()
+    public void An_output_error_is_a_failure()
     {
         Printed.Gate = new TaskCompletionSource();
         List("Ours");
@@ -89,7 +89,7 @@ public sealed class RoomsActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void When_nobody_reads_them_any_more_it_ends()
+    public void A_closed_output_ends_the_command()
     {
         CloseOutput();
         List("Ours");
@@ -98,7 +98,7 @@ public sealed class RoomsActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void That_nobody_reads_them_any_more_is_noticed_though_none_is_heard()
+    public void A_closed_output_is_noticed_without_rooms()
     {
         ExpectRunning();
         CloseOutput();

@@ -23,6 +23,6 @@ public sealed class ScriptCommandsSpecs
     [InlineData("rooms", "--wait", "NaN")]
     [InlineData("rooms", "--wait", "0,5")]
     [InlineData("rooms", "--connect", "localhost:1")]
-    public async Task A_wrong_call_is_exit_code_2(params string[] args) =>
+    public async Task A_wrong_call_exits_with_code_2(params string[] args) =>
         Assert.Equal(2, await CommandLine.RunAsync(args, (_, _) => Task.FromResult(0), ScriptCommands.For));
 }

@@ -11,23 +11,23 @@ public sealed class ScriptFormatSpecs
     private static readonly ListedRoom Room = new(1, Event.Name("Our \"room\" 世界"), new PeerAddress("10.0.0.1", 8001));
 
     [Fact]
-    public void A_message_is_one_line_in_which_nothing_controls_a_terminal() =>
+    public void A_message_as_text_is_one_line_without_control_characters() =>
         Assert.Equal("[16:02:44] e␛]0;x␇: a␉b␊␛[31m␡\\u{9b}\"\\世界😀\n", ScriptText.Of(Nasty));
 
     [Fact]
-    public void In_JSON_text_is_as_it_is_but_for_what_JSON_and_terminals_demand() => Assert.Equal(
+    public void Text_in_JSON_escapes_only_what_JSON_and_terminals_require() => Assert.Equal(
         """{"time":"2023-08-10T16:02:44","id":1,"kind":"said","nick":"e\u001B]0;x\u0007","from":"10.0.0.2:1002","text":"a\tb\n\u001B[31m\u007F\u009B\"\\世界😀"}"""
         + "\n",
         ScriptJson.Of(Nasty));
 
     [Fact]
-    public void In_JSON_a_private_word_has_its_addressee() => Assert.Equal(
+    public void A_private_message_in_JSON_has_its_recipient() => Assert.Equal(
         """{"time":"2023-08-10T16:02:43","id":0,"kind":"private","nick":"Bob","from":"10.0.0.2:1002","to":"Ann","text":"psst"}""" + "\n",
         ScriptJson.Of(new RoomEvent.PrivateMessage(
                 Event.Message("psst", id: 0, kind: MessageKind.Private), Event.Welcome.You)));
 
     [Fact]
-    public void In_JSON_a_file_has_its_name_and_size() => Assert.EndsWith(
+    public void A_file_in_JSON_has_its_name_and_size() => Assert.EndsWith(
         ""","text":"[file] ü.txt, 3 bytes: http://10.0.0.9:8080/x","file":{"id":7,"name":"ü.txt","size":3}}""" + "\n",
         ScriptJson.Of(new RoomEvent.Spoken(Event.Message("ü.txt", kind: MessageKind.File) with
         {
@@ -35,7 +35,7 @@ public sealed class ScriptFormatSpecs
         })));
 
     [Fact]
-    public void In_JSON_what_the_room_says_has_fields()
+    public void System_messages_in_JSON_have_fields()
     {
         var bob = new Member("Bob", Event.Another);
         Assert.EndsWith(

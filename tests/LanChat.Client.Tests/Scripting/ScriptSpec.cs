@@ -37,7 +37,7 @@ public abstract class ScriptSpec : VirtualTimeSpec
     private protected void Begin(Props command)
     {
         Command = Sys.ActorOf(command);
-        _relay = Child.ExpectMsg<Relay.Began>().Relay;
+        _relay = Child.ExpectMsg<Relay.Started>().Relay;
     }
 
     /// <summary>Closes the output.</summary>

@@ -11,7 +11,7 @@ public sealed class TailActorSpecs : ScriptSpec
     public TailActorSpecs() => Begin(TailActor.Props(Job, new TailLines(10, ScriptText.Of, _ => { }), MakeChild));
 
     [Fact]
-    public void What_was_said_and_is_said_is_printed()
+    public void The_history_and_live_messages_are_printed()
     {
         Receive(Event.Welcome, new RoomEvent.HistoryShown([Event.Message("before", id: 1)]));
         Receive(Event.By(Event.Another, "now", 2), Event.By(Event.Mine, "also now", 3));
@@ -21,7 +21,7 @@ public sealed class TailActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void Nothing_more_is_heard_while_the_output_takes_nothing()
+    public void Reading_pauses_while_the_output_blocks()
     {
         Printed.Gate = new TaskCompletionSource();
         Tell(new SessionProtocol.EventsReceived([Event.Welcome, Event.By(Event.Another, "now")], []));
@@ -33,7 +33,7 @@ public sealed class TailActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void When_nobody_reads_the_output_any_more_it_ends_though_nothing_is_said()
+    public void A_closed_output_ends_the_command_without_messages()
     {
         Receive(Event.Welcome);
         ExpectRunning();
@@ -45,7 +45,7 @@ public sealed class TailActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void When_nobody_reads_what_was_printed_it_ends_at_once()
+    public void A_closed_output_ends_the_command_on_the_next_message()
     {
         Receive(Event.Welcome);
         CloseOutput();
@@ -56,7 +56,7 @@ public sealed class TailActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void An_output_that_cannot_be_written_is_a_failure()
+    public void An_output_error_is_a_failure()
     {
         Printed.Gate = new TaskCompletionSource();
         Tell(new SessionProtocol.EventsReceived([Event.Welcome, Event.By(Event.Another, "now")], []));
@@ -67,7 +67,7 @@ public sealed class TailActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void A_room_that_cannot_be_entered_is_a_failure()
+    public void A_failed_connection_is_a_failure()
     {
         Tell(new SessionProtocol.Lost("Nobody answers.", Pause, []));
 
@@ -75,7 +75,7 @@ public sealed class TailActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void A_room_that_refuses_is_a_failure()
+    public void A_refused_join_is_a_failure()
     {
         Finish(new SessionProtocol.Ended(Refusal.NicknameReserved, [], []));
 
@@ -83,7 +83,7 @@ public sealed class TailActorSpecs : ScriptSpec
     }
 
     [Fact]
-    public void A_lost_connection_is_told_once_and_being_back_too_and_what_was_missed_is_printed()
+    public void A_lost_connection_is_reported_once_and_missed_messages_are_printed()
     {
         Receive(Event.Welcome, new RoomEvent.HistoryShown([]), Event.By(Event.Another, "one", 1));
         Tell(new SessionProtocol.Lost("Lost.", Pause, []));

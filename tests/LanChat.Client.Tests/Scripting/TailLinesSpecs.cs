@@ -23,11 +23,11 @@ public sealed class TailLinesSpecs
     [InlineData(0, "")]
     [InlineData(2, "2,3")]
     [InlineData(9, "1,2,3")]
-    public void Of_what_was_said_before_only_so_much_is_printed(int history, string expected) =>
+    public void The_history_is_printed_up_to_its_limit(int history, string expected) =>
         Assert.Equal(expected, string.Join(',', new TailLines(history, Text, _ => { }).Of(History(1, 2, 3))));
 
     [Fact]
-    public void After_a_lost_connection_everything_that_was_missed_is_printed_and_nothing_twice()
+    public void After_a_reconnection_missed_messages_are_printed_once()
     {
         var lines = new TailLines(1, Text, _reported.Add);
         lines.Of(History(1, 2));
@@ -37,19 +37,19 @@ public sealed class TailLinesSpecs
     }
 
     [Fact]
-    public void Private_words_are_printed_though_they_are_no_part_of_the_talk()
+    public void Private_messages_are_printed_although_they_have_no_id()
     {
         var lines = new TailLines(1, Text, _reported.Add);
         lines.Of(History(1, 2));
-        var told = new RoomEvent.PrivateMessage(
+        var privateMessage = new RoomEvent.PrivateMessage(
             Event.Message("psst", id: 0, kind: MessageKind.Private), Event.Welcome.You);
 
-        Assert.Equal(["(private to Ann) psst"], lines.Of(told));
-        Assert.Equal(["(private to Ann) psst"], lines.Of(told));
+        Assert.Equal(["(private to Ann) psst"], lines.Of(privateMessage));
+        Assert.Equal(["(private to Ann) psst"], lines.Of(privateMessage));
     }
 
     [Fact]
-    public void That_others_enter_is_printed_and_that_oneself_does_is_not()
+    public void Joins_of_others_are_printed_and_the_user_s_own_is_not()
     {
         var lines = new TailLines(1, Text, _reported.Add);
         Assert.Empty(lines.Of(Event.Welcome));
@@ -61,7 +61,7 @@ public sealed class TailLinesSpecs
     }
 
     [Fact]
-    public void Lists_and_notices_are_not_printed()
+    public void Member_lists_and_notices_are_not_printed()
     {
         var lines = new TailLines(1, Text, _reported.Add);
 
@@ -70,7 +70,7 @@ public sealed class TailLinesSpecs
     }
 
     [Fact]
-    public void What_is_missing_is_told()
+    public void The_number_of_missed_messages_is_reported()
     {
         var lines = new TailLines(1, Text, _reported.Add);
         lines.Of(new RoomEvent.Missed(0, 1, 7));
@@ -84,7 +84,7 @@ public sealed class TailLinesSpecs
     }
 
     [Fact]
-    public void Another_history_is_told_and_printed_from_its_beginning()
+    public void Another_log_is_reported_and_printed_from_its_beginning()
     {
         var lines = new TailLines(1, Text, _reported.Add);
         lines.Of(Event.Welcome with { Log = "0123456789abcdef" });

@@ -6,23 +6,23 @@ namespace LanChat.Client.Tests.Sessions;
 public sealed class BackoffSpecs
 {
     /// <summary>Returns the same number on every draw.</summary>
-    private sealed class Drawing(double number) : Random
+    private sealed class FixedRandom(double number) : Random
     {
         public override double NextDouble() => number;
     }
 
     private static Backoff Pauses(double first, double longest, double drawn = 1) =>
-        new(new ReconnectSettings(TimeSpan.FromSeconds(first), TimeSpan.FromSeconds(longest)), new Drawing(drawn));
+        new(new ReconnectSettings(TimeSpan.FromSeconds(first), TimeSpan.FromSeconds(longest)), new FixedRandom(drawn));
 
-    private static IEnumerable<double> Take(Backoff pauses, int count) =>
+    private static IEnumerable<double> NextPauses(Backoff pauses, int count) =>
         Enumerable.Range(0, count).Select(_ => pauses.Next().TotalSeconds);
 
     [Fact]
-    public void Each_pause_is_twice_the_one_before_up_to_the_longest() =>
-        Assert.Equal([1, 2, 4, 8, 16, 30, 30], Take(Pauses(1, 30), 7));
+    public void Each_pause_doubles_up_to_the_longest() =>
+        Assert.Equal([1, 2, 4, 8, 16, 30, 30], NextPauses(Pauses(1, 30), 7));
 
     [Fact]
-    public void A_reset_begins_with_the_first_again()
+    public void A_reset_starts_with_the_first_pause()
     {
         var pauses = Pauses(1, 30);
         pauses.Next();
@@ -30,20 +30,20 @@ public sealed class BackoffSpecs
 
         pauses.Reset();
 
-        Assert.Equal([1, 2], Take(pauses, 2));
+        Assert.Equal([1, 2], NextPauses(pauses, 2));
     }
 
     [Fact]
-    public void A_pause_is_up_to_a_fifth_shorter_at_random() =>
-        Assert.Equal([0.8, 1.6], Take(Pauses(1, 30, drawn: 0), 2));
+    public void Jitter_shortens_a_pause_by_up_to_a_fifth() =>
+        Assert.Equal([0.8, 1.6], NextPauses(Pauses(1, 30, drawn: 0), 2));
 
     [Fact]
-    public void No_pause_is_longer_than_the_longest()
+    public void No_pause_exceeds_the_longest()
     {
         var pauses = Pauses(5, 2);
 
-        Assert.Equal([2, 2], Take(pauses, 2));
+        Assert.Equal([2, 2], NextPauses(pauses, 2));
         pauses.Reset();
-        Assert.Equal([2], Take(pauses, 1));
+        Assert.Equal([2], NextPauses(pauses, 1));
     }
 }

@@ -76,7 +76,7 @@ public sealed class ConnectionActorSpecs : Spec
     }
 
     [Fact]
-    public void Where_nobody_listens_it_fails_and_names_the_place()
+    public void A_refused_connection_is_reported_with_its_address()
     {
         var port = Port;
         _listener.Dispose();
@@ -85,11 +85,11 @@ public sealed class ConnectionActorSpecs : Spec
     }
 
     [Fact]
-    public void A_host_that_does_not_exist_is_told() =>
+    public void An_unknown_host_is_reported() =>
         Assert.Contains("nowhere.invalid", ExpectFailed(Connect("nowhere.invalid")));
 
     [Fact]
-    public void Bytes_are_written_and_that_is_told()
+    public void Bytes_are_written_and_acknowledged()
     {
         var (connection, server) = Open();
 
@@ -102,7 +102,7 @@ public sealed class ConnectionActorSpecs : Spec
     }
 
     [Fact]
-    public void Frames_are_read_however_they_arrive_and_what_is_none_is_passed_over()
+    public void Frames_are_read_in_any_chunks_and_other_data_is_skipped()
     {
         var (connection, server) = Open();
         var nothing = "what?\n{\"code\":99,\"msg\":\"\",\"data\":1}\n"u8;
@@ -120,7 +120,7 @@ public sealed class ConnectionActorSpecs : Spec
     }
 
     [Fact]
-    public void Nothing_is_read_before_it_is_asked_for()
+    public void Nothing_is_read_until_reading_is_resumed()
     {
         var (connection, server) = Open();
         server.Send(Frame(new RoomEvent.Pinged(1)));
@@ -135,7 +135,7 @@ public sealed class ConnectionActorSpecs : Spec
     }
 
     [Fact]
-    public void A_frame_longer_than_may_be_ends_it()
+    public void A_frame_that_is_too_long_ends_the_connection()
     {
         var (connection, server) = Open();
 
@@ -150,7 +150,7 @@ public sealed class ConnectionActorSpecs : Spec
     }
 
     [Fact]
-    public void A_server_that_is_gone_is_told()
+    public void A_connection_closed_by_the_server_is_reported()
     {
         var (connection, server) = Open();
 
@@ -160,7 +160,7 @@ public sealed class ConnectionActorSpecs : Spec
     }
 
     [Fact]
-    public void It_closes_in_good_order()
+    public void Close_ends_the_connection_without_a_reset()
     {
         var (connection, server) = Open();
 

@@ -35,7 +35,7 @@ public sealed class ConnectionAttemptSpecs : VirtualTimeSpec
     }
 
     [Fact]
-    public void Every_address_of_a_name_is_tried_in_turn()
+    public void Every_address_of_a_host_is_tried_in_turn()
     {
         Resolve("::1", "127.0.0.1");
 
@@ -53,7 +53,7 @@ public sealed class ConnectionAttemptSpecs : VirtualTimeSpec
     }
 
     [Fact]
-    public void A_name_that_cannot_be_looked_up_is_told()
+    public void A_failed_lookup_is_reported()
     {
         _addresses.SetException(new InvalidOperationException());
 
@@ -61,7 +61,7 @@ public sealed class ConnectionAttemptSpecs : VirtualTimeSpec
     }
 
     [Fact]
-    public void A_name_that_takes_too_long_is_given_up()
+    public void A_lookup_that_takes_too_long_times_out()
     {
         Settle(_connection);
         Advance(9_999);
@@ -73,7 +73,7 @@ public sealed class ConnectionAttemptSpecs : VirtualTimeSpec
     }
 
     [Fact]
-    public void A_name_found_in_time_is_not_given_up_later()
+    public void The_lookup_timeout_is_cancelled_once_the_host_is_found()
     {
         Resolve("127.0.0.1");
         _tcp.ExpectMsg<Tcp.Connect>();
@@ -85,7 +85,7 @@ public sealed class ConnectionAttemptSpecs : VirtualTimeSpec
     }
 
     [Fact]
-    public void A_connection_is_registered_for_and_read_at_once()
+    public void A_connection_is_registered_and_read_at_once()
     {
         Resolve("127.0.0.1");
         _tcp.ExpectMsg<Tcp.Connect>();
@@ -98,7 +98,7 @@ public sealed class ConnectionAttemptSpecs : VirtualTimeSpec
     }
 
     [Fact]
-    public void A_connection_that_ends_without_a_word_is_lost_as_well()
+    public void A_connection_actor_that_stops_is_a_lost_connection()
     {
         Resolve("127.0.0.1");
         _tcp.ExpectMsg<Tcp.Connect>();
@@ -112,7 +112,7 @@ public sealed class ConnectionAttemptSpecs : VirtualTimeSpec
     }
 
     [Fact]
-    public void A_write_that_fails_is_a_loss()
+    public void A_failed_write_is_a_lost_connection()
     {
         Resolve("127.0.0.1");
         _tcp.ExpectMsg<Tcp.Connect>();

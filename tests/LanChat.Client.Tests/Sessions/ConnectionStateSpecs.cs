@@ -29,14 +29,14 @@ public sealed class ConnectionStateSpecs
         Handle(new RoomEvent.MembersShown([Event.Welcome.You]));
     }
 
-    private void Ask(params ClientMessage[] requests)
+    private void Send(params ClientMessage[] requests)
     {
         foreach (var request in requests) Assert.True(_outbox.TryEnqueue(new OutgoingRequest(request, $"{request}")));
         Write();
     }
 
     [Fact]
-    public void It_begins_with_a_greeting_and_says_nothing_more_before_it_is_welcomed()
+    public void Requests_wait_for_the_welcome_after_the_hello()
     {
         _outbox.TryEnqueue(new OutgoingRequest("hello"));
 
@@ -47,7 +47,7 @@ public sealed class ConnectionStateSpecs
     }
 
     [Fact]
-    public void Answers_of_version_2_are_known_by_the_ids_of_requests()
+    public void Version_2_replies_are_matched_by_request_id()
     {
         Write();
         Handle(Event.Welcome with { Protocol = 2, LongestPage = 200 }, new RoomEvent.MembersShown([Event.Welcome.You]));
@@ -102,7 +102,7 @@ public sealed class ConnectionStateSpecs
     }
 
     [Fact]
-    public void Who_was_here_before_says_which_message_they_heard_last()
+    public void The_hello_has_the_id_of_the_last_received_message()
     {
         Join();
         Handle(new RoomEvent.HistoryShown([Event.Message("one", id: 7), Event.Message("two", id: 8)]));
@@ -124,7 +124,7 @@ public sealed class ConnectionStateSpecs
     }
 
     [Fact]
-    public void And_of_which_history_it_is_which_counts_for_nothing_in_another()
+    public void The_hello_has_the_log_id_and_another_log_clears_the_position()
     {
         const string one = "0123456789abcdef", other = "fedcba9876543210";
         Write();
@@ -142,7 +142,7 @@ public sealed class ConnectionStateSpecs
     }
 
     [Fact]
-    public void A_ping_is_answered_before_anything_is_said_and_is_not_for_the_user()
+    public void A_ping_is_answered_before_requests_and_not_reported()
     {
         Join();
         _outbox.TryEnqueue(new OutgoingRequest("hello"));
@@ -154,7 +154,7 @@ public sealed class ConnectionStateSpecs
     }
 
     [Fact]
-    public void One_s_own_lines_are_known_by_their_address()
+    public void The_client_s_own_messages_are_recognized_by_address()
     {
         Join();
         var (first, second) = (new OutgoingRequest("same", 1), new OutgoingRequest("same", 2));
@@ -174,7 +174,7 @@ public sealed class ConnectionStateSpecs
     [Theory]
     [InlineData(MessageKind.Joined)]
     [InlineData(MessageKind.Room)]
-    public void What_the_room_says_is_nobody_s_line_even_from_the_same_address(MessageKind kind)
+    public void System_messages_answer_no_request_even_from_the_same_address(MessageKind kind)
     {
         Join();
         _outbox.TryEnqueue(new OutgoingRequest("hello"));
@@ -184,7 +184,7 @@ public sealed class ConnectionStateSpecs
     }
 
     [Fact]
-    public void A_refusal_that_closes_is_kept_and_one_that_does_not_is_for_the_user()
+    public void A_closing_refusal_is_kept_and_another_one_is_reported()
     {
         Join();
         var harmless = Event.Refusal(Refusal.UnknownRequest);
@@ -196,7 +196,7 @@ public sealed class ConnectionStateSpecs
     }
 
     [Fact]
-    public void A_refusal_answers_the_first_line_and_the_user_is_told_which_and_why()
+    public void A_refusal_answers_the_first_request()
     {
         Join();
         _outbox.TryEnqueue(new OutgoingRequest(new ClientMessage.Tell("Ben", "psst"), "@Ben psst"));
@@ -211,11 +211,11 @@ public sealed class ConnectionStateSpecs
     }
 
     [Fact]
-    public void The_members_one_is_shown_on_entering_are_no_answer_and_later_ones_are()
+    public void The_member_list_on_joining_is_no_reply_and_later_ones_are()
     {
         Write();
         Handle(Event.Welcome);
-        Ask(new ClientMessage.List());
+        Send(new ClientMessage.List());
         RoomEvent.MembersShown members = new([Event.Welcome.You]);
 
         var entrance = Handle(members);
@@ -228,7 +228,7 @@ public sealed class ConnectionStateSpecs
     }
 
     [Fact]
-    public void The_next_greeting_is_by_the_name_that_was_taken_meanwhile()
+    public void The_next_hello_has_the_changed_nickname()
     {
         Join();
         Assert.Equal("Ann", _state.Nick.Text);

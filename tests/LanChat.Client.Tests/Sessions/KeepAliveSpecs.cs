@@ -6,7 +6,7 @@ namespace LanChat.Client.Tests.Sessions;
 public sealed class KeepAliveSpecs
 {
     [Fact]
-    public void A_dead_server_is_noticed_within_a_minute_and_a_half()
+    public void A_dead_server_is_noticed_within_90_seconds()
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
 

@@ -41,7 +41,7 @@ public sealed class LineSplitterSpecs
     }
 
     [Fact]
-    public void A_line_as_long_as_may_be_is_taken_and_a_longer_one_is_not_wherever_the_chunks_end()
+    public void A_line_of_maximum_length_is_accepted_and_a_longer_one_is_not()
     {
         const string text = "12345\n123456\n1234567890\r\n12345\r\n1";
 
@@ -53,7 +53,7 @@ public sealed class LineSplitterSpecs
     }
 
     [Fact]
-    public void A_line_without_end_is_told_once_and_not_kept()
+    public void A_line_without_end_is_reported_once_and_not_buffered()
     {
         var cutter = new LineSplitter(1000);
         var chunk = new byte[600];
@@ -66,8 +66,8 @@ public sealed class LineSplitterSpecs
     }
 
     [Fact]
-    public void A_last_line_that_is_too_long_is_told() => Assert.Equal([TooLong], Cut(5, "123456"));
+    public void A_last_line_that_is_too_long_is_reported() => Assert.Equal([TooLong], Cut(5, "123456"));
 
     [Fact]
-    public void Nothing_is_no_line() => Assert.Empty(Cut(5, ""));
+    public void An_empty_text_has_no_lines() => Assert.Empty(Cut(5, ""));
 }

@@ -25,7 +25,7 @@ public sealed class OutboxSpecs
     }
 
     [Fact]
-    public void All_that_waits_is_written_at_once_and_in_order()
+    public void Waiting_requests_are_written_together_and_in_order()
     {
         Enqueue("one", "zwei");
 
@@ -34,7 +34,7 @@ public sealed class OutboxSpecs
     }
 
     [Fact]
-    public void Lines_come_back_in_the_order_they_were_sent()
+    public void Requests_are_answered_in_the_order_they_were_sent()
     {
         Enqueue("one", "two");
         Write();
@@ -46,7 +46,7 @@ public sealed class OutboxSpecs
     }
 
     [Fact]
-    public void What_was_sent_and_not_answered_is_in_doubt_and_what_was_not_sent_waits()
+    public void Sent_requests_are_unacknowledged_and_unsent_ones_wait()
     {
         Enqueue("one", "two");
         Write();
@@ -59,7 +59,7 @@ public sealed class OutboxSpecs
     }
 
     [Fact]
-    public void What_was_never_sent_can_be_told()
+    public void Unsent_requests_can_be_dequeued()
     {
         Enqueue("one");
 
@@ -68,7 +68,7 @@ public sealed class OutboxSpecs
     }
 
     [Fact]
-    public void Sent_or_not_only_so_many_lines_are_kept()
+    public void The_number_of_requests_is_limited()
     {
         Enqueue("one", "two");
         Write();
@@ -80,7 +80,7 @@ public sealed class OutboxSpecs
     }
 
     [Fact]
-    public void A_line_as_long_as_the_room_takes_is_sent_and_a_longer_one_is_declined()
+    public void A_line_of_maximum_length_is_sent_and_a_longer_one_declined()
     {
         Enqueue("1234", "12345", "1");
 
@@ -89,7 +89,7 @@ public sealed class OutboxSpecs
     }
 
     [Fact]
-    public void A_line_the_room_would_close_for_is_declined()
+    public void A_line_with_a_NUL_character_is_declined()
     {
         Enqueue("a\0b");
 
@@ -99,7 +99,7 @@ public sealed class OutboxSpecs
     }
 
     [Fact]
-    public void What_would_be_too_much_waits()
+    public void Requests_above_the_rate_limit_wait()
     {
         Enqueue("one", "two", "three");
 
@@ -108,7 +108,7 @@ public sealed class OutboxSpecs
     }
 
     [Fact]
-    public void One_write_does_not_grow_without_bound()
+    public void The_size_of_one_write_is_limited()
     {
         Enqueue(new string('x', 60_000), new string('y', 60_000), "z");
 
@@ -117,7 +117,7 @@ public sealed class OutboxSpecs
     }
 
     [Fact]
-    public void Only_the_first_that_was_sent_is_answered()
+    public void Only_the_first_sent_request_is_answered()
     {
         Assert.True(_outbox.TryEnqueue(new OutgoingRequest(new ClientMessage.List(), "/ls")));
         Enqueue("one");

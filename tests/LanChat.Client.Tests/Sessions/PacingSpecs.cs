@@ -5,7 +5,7 @@ namespace LanChat.Client.Tests.Sessions;
 
 public sealed class PacingSpecs
 {
-    private static int TakeAll(Pacing pacing)
+    private static int AcquireAll(Pacing pacing)
     {
         var count = 0;
         while (count < 1_000_000 && pacing.TryAcquire()) count++;
@@ -13,32 +13,32 @@ public sealed class PacingSpecs
     }
 
     [Fact]
-    public void Half_of_what_may_be_said_at_once_is()
+    public void Half_of_the_burst_is_allowed_at_once()
     {
-        Assert.Equal(10, TakeAll(new Pacing(new RateLimit(20, 10))));
-        Assert.Equal(1, TakeAll(new Pacing(new RateLimit(1, 10))));
+        Assert.Equal(10, AcquireAll(new Pacing(new RateLimit(20, 10))));
+        Assert.Equal(1, AcquireAll(new Pacing(new RateLimit(1, 10))));
     }
 
     [Theory]
     [InlineData(20, 10)]
     [InlineData(100, 1)]
     [InlineData(20, 13)]
-    public void A_minute_brings_four_fifths_of_what_may_be_said_in_it(int burst, int rate)
+    public void A_minute_allows_four_fifths_of_the_rate(int burst, int rate)
     {
         var pacing = new Pacing(new RateLimit(burst, rate));
-        TakeAll(pacing);
+        AcquireAll(pacing);
         var said = 0;
         for (var passed = TimeSpan.Zero; passed < TimeSpan.FromMinutes(1); passed += Pacing.Interval)
         {
             pacing.Refill();
-            said += TakeAll(pacing);
+            said += AcquireAll(pacing);
         }
 
         Assert.InRange(said, (60 * rate * 0.8) - 1, 60 * rate * 0.8);
     }
 
     [Fact]
-    public void It_ticks_until_all_is_as_at_first()
+    public void It_needs_refills_until_it_is_full()
     {
         var pacing = new Pacing(new RateLimit(20, 10));
         Assert.False(pacing.NeedsRefill);
@@ -46,15 +46,15 @@ public sealed class PacingSpecs
         Assert.True(pacing.NeedsRefill);
         pacing.Refill();
         Assert.False(pacing.NeedsRefill);
-        Assert.Equal(10, TakeAll(pacing));
+        Assert.Equal(10, AcquireAll(pacing));
     }
 
     [Fact]
-    public void Where_there_is_no_bound_nothing_is_held_back()
+    public void Without_a_rate_limit_nothing_waits()
     {
         var pacing = new Pacing(null);
 
-        Assert.Equal(1_000_000, TakeAll(pacing));
+        Assert.Equal(1_000_000, AcquireAll(pacing));
         Assert.False(pacing.NeedsRefill);
     }
 }

@@ -12,7 +12,7 @@ public sealed class ServerAddressSpecs
     [InlineData("192.168.1.5:65535", "192.168.1.5", 65535)]
     [InlineData("[::1]:8001", "::1", 8001)]
     [InlineData("[fe80::1]:8001", "fe80::1", 8001)]
-    public void A_host_and_a_port_are_read_and_written_the_same(string text, string host, int port)
+    public void A_host_and_a_port_are_parsed_and_formatted(string text, string host, int port)
     {
         Assert.True(ServerAddress.TryParse(text, out var address));
         Assert.Equal(new ServerAddress(host, port), address);
@@ -34,10 +34,10 @@ public sealed class ServerAddressSpecs
     [InlineData("[localhost]:8001")]
     [InlineData("two words:8001")]
     [InlineData("http://localhost:8001")]
-    public void Anything_else_is_no_address(string text) => Assert.False(ServerAddress.TryParse(text, out _));
+    public void Other_text_is_not_an_address(string text) => Assert.False(ServerAddress.TryParse(text, out _));
 
     [Fact]
-    public void A_room_s_address_is_one() =>
+    public void A_room_s_address_is_converted() =>
         Assert.Equal(new ServerAddress("::1", 5), ServerAddress.Of(new PeerAddress("::1", 5)));
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class ServerAddressSpecs
     [InlineData("[::1]", "::1", 8001)]
     [InlineData("fe80::1", "fe80::1", 8001)]
     [InlineData("[::1]:9000", "::1", 9000)]
-    public void Without_a_port_it_is_the_usual_one(string text, string host, int port)
+    public void The_default_port_is_used_if_none_is_given(string text, string host, int port)
     {
         Assert.True(ServerAddress.TryParseHost(text, out var address));
         Assert.Equal(new ServerAddress(host, port), address);
@@ -64,7 +64,7 @@ public sealed class ServerAddressSpecs
     [InlineData("two words")]
     [InlineData("http://localhost")]
     [InlineData("[localhost]")]
-    public void What_is_no_host_is_none(string text) => Assert.False(ServerAddress.TryParseHost(text, out _));
+    public void Other_text_is_not_a_host(string text) => Assert.False(ServerAddress.TryParseHost(text, out _));
 
     [Theory]
     [InlineData("192.168.1.5", true)]
@@ -72,6 +72,6 @@ public sealed class ServerAddressSpecs
     [InlineData("localhost:9000", true)]
     [InlineData("localhost", false)]
     [InlineData("3", false)]
-    public void Where_a_name_may_be_a_room_s_a_host_alone_is_an_IP_address(string text, bool isAddress) =>
+    public void A_host_without_a_port_must_be_an_IP_address(string text, bool isAddress) =>
         Assert.Equal(isAddress, ServerAddress.TryParseIp(text, out _));
 }

@@ -21,7 +21,7 @@ public sealed class ServerTimeSpecs
     [InlineData("2026-11-29 08:00", null, 480, "2026-11-29 01:00", 60)]
     [InlineData("2026-10-25 02:58", 120, 60, "2026-10-25 02:58", 120)]
     [InlineData("2026-10-25 02:05", null, 60, "2026-10-25 02:05", 60)]
-    public void A_time_is_the_reader_s(string sent, int? own, int server, string shown, int zone)
+    public void The_server_s_time_is_converted_to_local_time(string sent, int? own, int server, string shown, int zone)
     {
         var message = ServerTime.ToLocal(At(sent, own), server, Berlin);
 
@@ -29,13 +29,13 @@ public sealed class ServerTimeSpecs
     }
 
     [Fact]
-    public void Where_nobody_says_its_zone_it_stays() =>
+    public void A_time_without_zone_is_unchanged() =>
         Assert.Equal(At("2026-11-29 23:30"), ServerTime.ToLocal(At("2026-11-29 23:30"), null, Berlin));
 
     [Theory]
     [InlineData("2026-11-29 12:00", 0, "2026-11-29 11:00")]
     [InlineData("2026-07-01 12:00", 60, "2026-07-01 12:00")]
     [InlineData("2026-11-29 12:00", null, "2026-11-29 12:00")]
-    public void What_somebody_looks_for_is_the_server_s(string typed, int? zone, string asked) =>
+    public void A_local_time_is_converted_to_the_server_s_time(string typed, int? zone, string asked) =>
         Assert.Equal(At(asked).Time, ServerTime.FromLocal(At(typed).Time, zone, Berlin));
 }

@@ -7,7 +7,7 @@ namespace LanChat.Client.Tests.Sessions;
 public sealed class SessionActorSpecs : SessionSpec
 {
     [Fact]
-    public void What_is_said_before_the_welcome_is_sent_after_it()
+    public void Messages_entered_before_the_welcome_are_sent_after_it()
     {
         Say("early");
         Open();
@@ -18,7 +18,7 @@ public sealed class SessionActorSpecs : SessionSpec
     }
 
     [Fact]
-    public void One_write_is_under_way_and_the_next_one_takes_all_that_piled_up()
+    public void One_write_is_pending_and_the_next_takes_all_waiting_requests()
     {
         Join();
         Say("one");
@@ -32,7 +32,7 @@ public sealed class SessionActorSpecs : SessionSpec
     }
 
     [Fact]
-    public void Lines_go_out_no_faster_than_the_room_takes_them()
+    public void Requests_are_sent_at_the_rate_the_room_allows()
     {
         Open();
         Receive(Event.Welcome with { RateLimit = new RateLimit(Burst: 4, Rate: 5) });
@@ -46,7 +46,7 @@ public sealed class SessionActorSpecs : SessionSpec
     }
 
     [Fact]
-    public void A_connection_that_is_lost_takes_its_pace_with_it()
+    public void A_reconnection_resets_the_pacing()
     {
         Open();
         Receive(Event.Welcome with { RateLimit = new RateLimit(Burst: 2, Rate: 1) });
@@ -65,7 +65,7 @@ public sealed class SessionActorSpecs : SessionSpec
     }
 
     [Fact]
-    public void The_owner_hears_what_was_said_and_which_lines_of_his_came_back()
+    public void Events_and_answered_requests_are_reported_to_the_owner()
     {
         Join();
         Say("hello");
@@ -79,7 +79,7 @@ public sealed class SessionActorSpecs : SessionSpec
     }
 
     [Fact]
-    public void Nothing_more_is_read_before_the_owner_is_done()
+    public void Reading_pauses_until_the_owner_has_handled_the_events()
     {
         Join();
         Receive(Event.By(Event.Another, "hi"));
@@ -90,7 +90,7 @@ public sealed class SessionActorSpecs : SessionSpec
     }
 
     [Fact]
-    public void What_is_nothing_to_the_owner_is_read_over()
+    public void Data_without_events_is_skipped()
     {
         Join();
 
@@ -112,7 +112,7 @@ public sealed class SessionActorSpecs : SessionSpec
     }
 
     [Fact]
-    public void More_lines_than_may_wait_are_declined()
+    public void Requests_above_the_limit_are_declined()
     {
         foreach (var text in new[] { "1", "2", "3", "4" }) Say(text);
 
@@ -120,7 +120,7 @@ public sealed class SessionActorSpecs : SessionSpec
     }
 
     [Fact]
-    public void A_line_too_long_for_the_room_is_declined_and_the_others_are_sent()
+    public void A_line_too_long_for_the_room_is_declined_and_others_are_sent()
     {
         Join();
         Say(new string('x', 1000));
@@ -131,7 +131,7 @@ public sealed class SessionActorSpecs : SessionSpec
     }
 
     [Fact]
-    public void A_line_the_room_refuses_is_declined_after_what_came_with_it()
+    public void A_refused_request_is_declined_after_the_events_received_with_it()
     {
         Join();
         Say("hello");
@@ -146,7 +146,7 @@ public sealed class SessionActorSpecs : SessionSpec
     }
 
     [Fact]
-    public void Leaving_before_the_welcome_ends_at_once_and_tells_what_was_never_sent()
+    public void Leaving_before_the_welcome_ends_at_once_with_unsent_requests()
     {
         Say("hello");
         Watch(Session);
@@ -155,11 +155,11 @@ public sealed class SessionActorSpecs : SessionSpec
 
         Assert.Equal([new OutgoingRequest("hello")], ExpectMsg<SessionProtocol.Ended>().Unsent);
         ExpectTerminated(Session);
-        Connection.ExpectMsg<Relay.Over>();
+        Connection.ExpectMsg<Relay.Stopped>();
     }
 
     [Fact]
-    public void Leaving_closes_the_connection_in_good_order()
+    public void Leaving_closes_the_connection_without_a_reset()
     {
         Join();
 
@@ -174,7 +174,7 @@ public sealed class SessionActorSpecs : SessionSpec
     }
 
     [Fact]
-    public void Leaving_waits_for_what_is_under_way()
+    public void Leaving_waits_for_pending_requests()
     {
         Join();
         Say("last");
@@ -189,7 +189,7 @@ public sealed class SessionActorSpecs : SessionSpec
     }
 
     [Fact]
-    public void Leaving_does_not_wait_for_long_and_tells_what_is_in_doubt()
+    public void Leaving_times_out_with_unacknowledged_requests()
     {
         Join();
         Say("last");

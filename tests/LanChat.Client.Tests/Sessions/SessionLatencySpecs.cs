@@ -23,7 +23,7 @@ public sealed class SessionLatencySpecs : SessionSpec
     }
 
     [Fact]
-    public void How_long_an_answer_takes_is_measured_on_entering_and_again_in_a_while()
+    public void The_latency_is_measured_on_joining_and_periodically()
     {
         EnterAndMeasure(Welcome);
         for (var number = 1; number < 4; number++)
@@ -40,7 +40,7 @@ public sealed class SessionLatencySpecs : SessionSpec
     }
 
     [Fact]
-    public void A_pong_answers_no_line_and_a_line_no_ping()
+    public void A_pong_answers_no_request_and_a_message_no_ping()
     {
         EnterAndMeasure(Welcome);
         ExpectPing(1);
@@ -57,7 +57,7 @@ public sealed class SessionLatencySpecs : SessionSpec
     [Theory]
     [InlineData(2)]
     [InlineData(0)]
-    public void A_pong_of_another_number_counts_for_nothing(long number)
+    public void A_pong_with_another_number_is_ignored(long number)
     {
         EnterAndMeasure(Welcome);
         ExpectPing(1);
@@ -71,7 +71,7 @@ public sealed class SessionLatencySpecs : SessionSpec
     }
 
     [Fact]
-    public void A_server_that_does_not_know_pings_gets_none()
+    public void A_server_without_pings_gets_none()
     {
         EnterAndMeasure(Event.Welcome);
         Advance(SessionActor.PingInterval);
@@ -79,7 +79,7 @@ public sealed class SessionLatencySpecs : SessionSpec
     }
 
     [Fact]
-    public void Who_does_not_want_to_know_costs_the_server_nothing()
+    public void Pings_are_sent_only_if_the_latency_is_wanted()
     {
         Open();
         Receive(Welcome);
@@ -87,7 +87,7 @@ public sealed class SessionLatencySpecs : SessionSpec
     }
 
     [Fact]
-    public void The_next_connection_is_measured_anew()
+    public void The_latency_is_measured_again_after_a_reconnection()
     {
         EnterAndMeasure(Welcome);
         ExpectPing(1);

@@ -6,7 +6,7 @@ namespace LanChat.Client.Tests.Sessions;
 public sealed class SessionLossSpecs : SessionSpec
 {
     [Fact]
-    public void A_lost_connection_is_told_and_made_again_after_pauses_that_grow()
+    public void A_lost_connection_is_reported_and_retried_with_growing_pauses()
     {
         var pauses = new List<double>();
         for (var attempt = 0; attempt < 7; attempt++)
@@ -23,7 +23,7 @@ public sealed class SessionLossSpecs : SessionSpec
     }
 
     [Fact]
-    public void It_is_not_made_again_before_the_pause_is_over()
+    public void The_reconnection_waits_for_the_pause()
     {
         Fail();
         var lost = ExpectLost();
@@ -32,11 +32,11 @@ public sealed class SessionLossSpecs : SessionSpec
         ExpectSilence(Connection, Session);
         Advance(1);
 
-        Connection.ExpectMsg<Relay.Began>();
+        Connection.ExpectMsg<Relay.Started>();
     }
 
     [Fact]
-    public void After_a_welcome_the_pauses_begin_anew()
+    public void A_welcome_resets_the_pauses()
     {
         for (var attempt = 0; attempt < 5; attempt++)
         {
@@ -51,7 +51,7 @@ public sealed class SessionLossSpecs : SessionSpec
     }
 
     [Fact]
-    public void What_was_typed_while_there_was_no_connection_is_sent_when_there_is_one()
+    public void Messages_entered_offline_are_sent_after_the_reconnection()
     {
         Join();
         Fail();
@@ -67,7 +67,7 @@ public sealed class SessionLossSpecs : SessionSpec
     }
 
     [Fact]
-    public void What_was_sent_and_did_not_come_back_is_in_doubt_and_never_sent_again()
+    public void An_unacknowledged_request_is_not_sent_again()
     {
         Join();
         Say("one");
@@ -88,7 +88,7 @@ public sealed class SessionLossSpecs : SessionSpec
     }
 
     [Fact]
-    public void Lines_behind_one_that_is_in_doubt_are_sent_later()
+    public void Requests_after_an_unacknowledged_one_are_sent_later()
     {
         Join();
         Say("under way");
@@ -107,7 +107,7 @@ public sealed class SessionLossSpecs : SessionSpec
     }
 
     [Fact]
-    public void A_server_that_does_not_answer_like_a_room_is_given_up()
+    public void A_server_that_sends_no_welcome_is_disconnected()
     {
         Open();
 
@@ -117,7 +117,7 @@ public sealed class SessionLossSpecs : SessionSpec
     }
 
     [Fact]
-    public void A_room_that_does_not_answer_what_was_said_is_given_up()
+    public void A_room_that_does_not_answer_a_message_is_disconnected()
     {
         Join();
         Say("hello?");
@@ -130,7 +130,7 @@ public sealed class SessionLossSpecs : SessionSpec
     }
 
     [Fact]
-    public void A_room_is_not_given_up_while_its_answer_is_not_looked_at()
+    public void A_room_does_not_time_out_while_its_events_are_unhandled()
     {
         Join();
         Say("hello?");
@@ -148,7 +148,7 @@ public sealed class SessionLossSpecs : SessionSpec
     }
 
     [Fact]
-    public void A_last_word_of_a_connection_that_was_given_up_is_not_heard()
+    public void Messages_of_an_old_connection_are_ignored()
     {
         Open();
         var old = Connection.LastSender;
@@ -163,7 +163,7 @@ public sealed class SessionLossSpecs : SessionSpec
     }
 
     [Fact]
-    public void A_room_that_closes_is_told_in_its_own_words()
+    public void The_refusal_of_a_closing_room_is_the_reason()
     {
         Join();
 
@@ -175,7 +175,7 @@ public sealed class SessionLossSpecs : SessionSpec
     }
 
     [Fact]
-    public void Somebody_who_took_another_name_comes_back_by_it()
+    public void A_changed_nickname_is_used_on_reconnection()
     {
         Join();
         Receive(new RoomEvent.NameChanged(new Member("Anna", Event.Mine)));

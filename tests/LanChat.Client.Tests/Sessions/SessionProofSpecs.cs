@@ -31,7 +31,7 @@ public sealed class SessionProofSpecs
     private static IReadOnlyList<RoomEvent> Handle(ConnectionState state, params RoomEvent[] events) =>
         state.Handle(events, (_, _) => { }).Events;
 
-    private static RoomEvent.PrivateMessage Word(long number) =>
+    private static RoomEvent.PrivateMessage OfflineMessage(long number) =>
         new(Event.Message($"{number}", kind: MessageKind.Private), new Member("Ann", Event.Mine)) { Waited = number };
 
     [Theory]
@@ -51,11 +51,13 @@ public sealed class SessionProofSpecs
     }
 
     [Fact]
-    public void Words_that_waited_are_confirmed_when_they_are_shown_and_shown_once()
+    public void Offline_messages_are_acknowledged_when_shown_and_shown_once()
     {
         var state = Begin();
         Write(state);
-        Assert.Equal([Event.Welcome, Word(7), Word(8)], Handle(state, Event.Welcome, Word(7), Word(8)));
+        Assert.Equal(
+            [Event.Welcome, OfflineMessage(7), OfflineMessage(8)],
+            Handle(state, Event.Welcome, OfflineMessage(7), OfflineMessage(8)));
         Assert.Null(Write(state));
         state.MarkShown();
         Assert.Equal(8, (long)Write(state)!["had"]!);
@@ -63,7 +65,8 @@ public sealed class SessionProofSpecs
 
         var next = Begin();
         Write(next);
-        Assert.Equal([Event.Welcome, Word(9)], Handle(next, Event.Welcome, Word(8), Word(9)));
+        Assert.Equal(
+            [Event.Welcome, OfflineMessage(9)], Handle(next, Event.Welcome, OfflineMessage(8), OfflineMessage(9)));
         next.MarkShown();
 
         Assert.Equal(9, (long)Write(next)!["had"]!);

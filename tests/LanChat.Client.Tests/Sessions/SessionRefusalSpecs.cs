@@ -11,13 +11,13 @@ public sealed class SessionRefusalSpecs : SessionSpec
     private void ExpectEnd(string code)
     {
         Assert.Equal(code, ExpectMsg<SessionProtocol.Ended>().Refusal?.Code);
-        Connection.ExpectMsg<Relay.Over>();
+        Connection.ExpectMsg<Relay.Stopped>();
         ExpectTerminated(Session);
     }
 
     [Theory]
     [MemberData(nameof(NameRefusals))]
-    public void A_name_that_is_refused_ends_the_session(string code)
+    public void A_refused_nickname_ends_the_session(string code)
     {
         Watch(Session);
         Open();
@@ -31,7 +31,7 @@ public sealed class SessionRefusalSpecs : SessionSpec
     [InlineData("room-full")]
     [InlineData("too-many-connections")]
     [InlineData("malformed")]
-    public void A_room_that_lets_nobody_in_ends_the_session(string code)
+    public void A_refused_join_ends_the_session(string code)
     {
         Watch(Session);
         Open();
@@ -42,7 +42,7 @@ public sealed class SessionRefusalSpecs : SessionSpec
     }
 
     [Fact]
-    public void A_room_that_is_closing_may_open_again()
+    public void A_closing_room_is_retried()
     {
         Open();
 
@@ -54,7 +54,7 @@ public sealed class SessionRefusalSpecs : SessionSpec
     }
 
     [Fact]
-    public void Somebody_who_was_inside_tries_again_when_the_room_is_full()
+    public void A_member_retries_when_the_room_is_full()
     {
         Join();
         Fail();
@@ -71,7 +71,7 @@ public sealed class SessionRefusalSpecs : SessionSpec
     }
 
     [Fact]
-    public void What_was_not_sent_is_told_when_the_session_ends()
+    public void Unsent_requests_are_reported_when_the_session_ends()
     {
         Say("hello");
         Open();

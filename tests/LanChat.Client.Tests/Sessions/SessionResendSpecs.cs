@@ -38,7 +38,7 @@ public sealed class SessionResendSpecs : SessionSpec
     private static string RefOf(JsonObject request) => (string)request["ref"]!;
 
     [Fact]
-    public void What_was_lost_is_sent_again_by_the_same_ref_before_what_was_typed_later()
+    public void Lost_requests_are_sent_again_with_the_same_message_id_before_new_ones()
     {
         Join(Welcome);
         Say("one");
@@ -60,7 +60,7 @@ public sealed class SessionResendSpecs : SessionSpec
     }
 
     [Fact]
-    public void What_the_room_knows_already_is_done()
+    public void A_request_the_room_already_has_is_answered()
     {
         Join(Welcome);
         Say("one");
@@ -77,7 +77,7 @@ public sealed class SessionResendSpecs : SessionSpec
     }
 
     [Fact]
-    public void What_can_t_be_asked_for_twice_is_in_doubt()
+    public void A_request_without_message_id_is_unacknowledged()
     {
         Join(Welcome);
         Say("one");
@@ -93,7 +93,7 @@ public sealed class SessionResendSpecs : SessionSpec
     }
 
     [Fact]
-    public void A_server_that_knows_no_refs_is_not_told_again_what_may_have_been_said()
+    public void A_server_without_message_ids_gets_no_request_again()
     {
         Join(Welcome);
         Say("one");
@@ -106,7 +106,7 @@ public sealed class SessionResendSpecs : SessionSpec
     }
 
     [Fact]
-    public void Whoever_leaves_is_told_what_may_not_have_arrived_and_what_was_not_sent()
+    public void Leaving_reports_unacknowledged_and_unsent_requests()
     {
         Join(Welcome);
         Say("one");

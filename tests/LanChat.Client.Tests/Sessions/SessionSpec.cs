@@ -24,7 +24,7 @@ public abstract class SessionSpec : VirtualTimeSpec
             _ => Relay.Props(Connection.Ref),
             Clock,
             TestActor));
-        _relay = Connection.ExpectMsg<Relay.Began>().Relay;
+        _relay = Connection.ExpectMsg<Relay.Started>().Relay;
     }
 
     private protected TestClock Clock { get; } = new();
@@ -82,13 +82,13 @@ public abstract class SessionSpec : VirtualTimeSpec
     private protected SessionProtocol.Lost ExpectLost()
     {
         var lost = ExpectMsg<SessionProtocol.Lost>();
-        Connection.ExpectMsg<Relay.Over>();
+        Connection.ExpectMsg<Relay.Stopped>();
         return lost;
     }
 
     private protected void Reconnect(SessionProtocol.Lost lost)
     {
         Advance(lost.Pause);
-        _relay = Connection.ExpectMsg<Relay.Began>().Relay;
+        _relay = Connection.ExpectMsg<Relay.Started>().Relay;
     }
 }

@@ -9,23 +9,24 @@ public sealed class TranscriptMessageSpecs
         new(1, kind, "Ann", new PeerAddress("192.168.38.203", 1), text, default);
 
     [Fact]
-    public void What_is_said_is_read_as_it_is() =>
+    public void A_message_s_text_is_unchanged() =>
         Assert.Equal("hi", TranscriptMessage.Of(new RoomEvent.Spoken(Message(MessageKind.Said, "hi")))?.Text);
 
     [Fact]
-    public void An_act_is_in_the_third_person() =>
+    public void An_action_is_in_the_third_person() =>
         Assert.Equal(
             "* Ann waves", TranscriptMessage.Of(new RoomEvent.Spoken(Message(MessageKind.Acted, "waves")))?.Text);
 
     [Fact]
-    public void A_private_word_is_marked_with_whom_it_is_for() => Assert.Equal(
+    public void A_private_message_is_marked_with_its_recipient() => Assert.Equal(
         "(private to Ben) psst",
         TranscriptMessage.Of(
             new RoomEvent.PrivateMessage(
                 Message(MessageKind.Private, "psst"), new Member("Ben", new PeerAddress("", 0))))?.Text);
 
     [Fact]
-    public void Other_events_are_no_talk() => Assert.Null(TranscriptMessage.Of(new RoomEvent.NoticeShown("notice")));
+    public void Other_events_are_not_in_the_transcript() =>
+        Assert.Null(TranscriptMessage.Of(new RoomEvent.NoticeShown("notice")));
 
     [Theory]
     [InlineData(MessageKind.Said, true)]
@@ -36,6 +37,6 @@ public sealed class TranscriptMessageSpecs
     [InlineData(MessageKind.Left, false)]
     [InlineData(MessageKind.Renamed, false)]
     [InlineData(MessageKind.Room, false)]
-    public void People_are_told_from_the_room(MessageKind kind, bool isPerson) =>
+    public void Members_messages_are_distinguished_from_system_messages(MessageKind kind, bool isPerson) =>
         Assert.Equal(isPerson, TranscriptMessage.IsFromMember(Message(kind, "text")));
 }

@@ -7,7 +7,7 @@ namespace LanChat.Client.Tests.Settings;
 public sealed class ClientSettingsSpecs
 {
     [Fact]
-    public void Nothing_set_means_no_name_and_pauses_from_1_s_to_30_s()
+    public void The_defaults_have_no_nickname_and_pauses_from_1_s_to_30_s()
     {
         var settings = TestSettings.With();
 
@@ -42,7 +42,7 @@ public sealed class ClientSettingsSpecs
     [InlineData("view.scrollback=99")]
     [InlineData("view.bell=loud")]
     [InlineData("view.notify=loud")]
-    public void What_cannot_be_is_refused_with_its_key(string assignment)
+    public void An_invalid_value_is_refused_with_its_key(string assignment)
     {
         var wrong = Assert.Throws<SettingsException>(() => TestSettings.With(assignment));
 
@@ -51,7 +51,7 @@ public sealed class ClientSettingsSpecs
     }
 
     [Fact]
-    public void The_user_s_own_name_is_offered_if_it_is_a_nickname() =>
+    public void The_user_name_is_suggested_if_it_is_a_valid_nickname() =>
         Assert.Equal(Nick.TryCreate(
             Environment.UserName, out var nick, out _) ? nick.Text : null, ClientSettings.UserName?.Text);
 }

@@ -7,7 +7,7 @@ namespace LanChat.Client.Tests.Settings;
 public sealed partial class KeysSpecs
 {
     [Fact]
-    public void The_reference_has_a_key_for_each_setting_and_for_nothing_else()
+    public void The_reference_has_exactly_one_key_for_each_setting()
     {
         var keys = LayeredSettings.Reference.Keys().Where(
             key => key.StartsWith("lanchat.client.", StringComparison.Ordinal));

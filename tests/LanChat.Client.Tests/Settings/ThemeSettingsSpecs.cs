@@ -6,7 +6,7 @@ namespace LanChat.Client.Tests.Settings;
 public sealed class ThemeSettingsSpecs
 {
     [Fact]
-    public void The_reference_is_bold_and_dim_with_two_colours()
+    public void The_reference_theme_has_two_colours()
     {
         var theme = TestSettings.With().Theme;
 
@@ -26,7 +26,7 @@ public sealed class ThemeSettingsSpecs
     [InlineData("theme.bar=bald")]
     [InlineData("theme.nicks=[\"red\", \"nosuch\"]")]
     [InlineData("theme.nicks=red")]
-    public void What_is_no_style_is_refused_with_its_key(string assignment)
+    public void An_invalid_style_is_refused_with_its_key(string assignment)
     {
         var wrong = Assert.Throws<SettingsException>(() => TestSettings.With(assignment));
 
@@ -34,7 +34,7 @@ public sealed class ThemeSettingsSpecs
     }
 
     [Fact]
-    public void The_example_is_a_theme_of_its_own()
+    public void The_example_configuration_has_its_own_theme()
     {
         var theme = ClientSettings.Read(
             new LayeredSettings([Layer.OfFile(Path.Combine(AppContext.BaseDirectory, "client.conf"))])).Theme;

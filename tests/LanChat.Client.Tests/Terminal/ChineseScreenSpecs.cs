@@ -11,8 +11,8 @@ using LanChat.Texts;
 namespace LanChat.Client.Tests.Terminal;
 
 /// <summary>
-/// Screens in Chinese, whose characters take two cells each. The language is the whole program's:
-/// nothing else runs meanwhile.
+/// Screens in Chinese, whose characters are two cells wide. The language is process-wide, so no
+/// other test runs at the same time.
 /// </summary>
 [Collection(nameof(ChineseScreenSpecs))]
 [CollectionDefinition(nameof(ChineseScreenSpecs), DisableParallelization = true)]
@@ -39,13 +39,13 @@ public sealed class ChineseScreenSpecs : Spec
     [InlineData("ignoring", "")]
     [InlineData("help", "")]
     [InlineData("completion", "/no")]
-    public void A_screen_is_as_it_should_be(string scene, string typed)
+    public void The_screen_matches_its_file(string scene, string typed)
     {
         var terminal = new FakeTerminal(80, 24);
         var view = Sys.ActorOf(
             ViewActor.Props(terminal, TestTheme.With(ColorSystem.EightBit), new ViewSettings(
                 100, Bell: true, Notify: true), TestActor));
-        foreach (var told in Scene(scene)) view.Tell(told, ActorRefs.NoSender);
+        foreach (var message in Scene(scene)) view.Tell(message, ActorRefs.NoSender);
         Settle(view);
         terminal.Press(typed);
         Settle(view);
@@ -73,7 +73,7 @@ public sealed class ChineseScreenSpecs : Spec
         _ => Entered([]),
     };
 
-    /// <summary>What a stay in a room shows of its beginning, and of this.</summary>
+    /// <summary>The messages to a view after joining a room, followed by these events.</summary>
     private object[] Entered(RoomEvent[] more)
     {
         Assert.True(ServerAddress.TryParse("192.168.38.149:8001", out var server));

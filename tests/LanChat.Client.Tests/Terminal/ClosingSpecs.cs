@@ -2,11 +2,11 @@ using LanChat.Client.Views;
 
 namespace LanChat.Client.Tests.Terminal;
 
-/// <summary>How the view leaves the terminal.</summary>
+/// <summary>Restoring the terminal when the view closes.</summary>
 public sealed class ClosingSpecs : ViewSpec
 {
     [Fact]
-    public void Closing_gives_the_screen_back_and_says_once_more_what_went_wrong_at_last()
+    public void Closing_restores_the_screen_and_prints_the_last_problem()
     {
         Show(new ViewProtocol.ShowProblem("known"));
         Terminal.Press(Keys.Control(ConsoleKey.C));
@@ -25,7 +25,7 @@ public sealed class ClosingSpecs : ViewSpec
     }
 
     [Fact]
-    public void Being_stopped_gives_the_screen_back_as_well()
+    public void Stopping_the_actor_restores_the_screen()
     {
         Show(new ViewProtocol.Prompt("> "));
         Assert.Null(Terminal.AfterClosing);

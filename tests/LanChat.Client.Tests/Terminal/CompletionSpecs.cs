@@ -26,7 +26,7 @@ public sealed class CompletionSpecs
     [InlineData("hello :sm")]
     [InlineData("你好　:sm")]
     [InlineData("@Ann :sm")]
-    public void A_code_that_was_begun_opens_the_list(string typed)
+    public void A_partial_code_opens_the_list(string typed)
     {
         Type(typed);
 
@@ -47,7 +47,7 @@ public sealed class CompletionSpecs
     [InlineData("@Bob")]
     [InlineData("x@An")]
     [InlineData("x @")]
-    public void Nothing_else_does(string typed)
+    public void Other_input_opens_no_list(string typed)
     {
         Type(typed);
 
@@ -55,7 +55,7 @@ public sealed class CompletionSpecs
     }
 
     [Fact]
-    public void Tab_puts_the_marked_emoji_in_the_code_s_place()
+    public void Tab_replaces_the_code_by_the_selected_emoji()
     {
         Type("so :tad!");
         Press(ConsoleKey.LeftArrow);
@@ -69,7 +69,7 @@ public sealed class CompletionSpecs
     }
 
     [Fact]
-    public void The_mark_goes_up_and_down_and_around()
+    public void The_selection_wraps_around()
     {
         Type(":smi");
         var last = _completion.Shown.Count - 1;
@@ -89,7 +89,7 @@ public sealed class CompletionSpecs
     }
 
     [Fact]
-    public void Typing_on_narrows_the_list_and_deleting_widens_it()
+    public void Typing_narrows_the_list_and_deleting_widens_it()
     {
         Type(":smi");
         Press(ConsoleKey.DownArrow);
@@ -102,7 +102,7 @@ public sealed class CompletionSpecs
     }
 
     [Fact]
-    public void Escape_closes_the_list_for_the_word_and_not_for_the_next_one()
+    public void Escape_closes_the_list_for_the_current_word_only()
     {
         Type(":sm");
         Press(ConsoleKey.Escape);
@@ -114,7 +114,7 @@ public sealed class CompletionSpecs
     }
 
     [Fact]
-    public void A_list_that_was_closed_opens_again_for_a_new_line()
+    public void A_closed_list_opens_again_on_a_new_line()
     {
         Type(":sm");
         Press(ConsoleKey.Escape);
@@ -127,7 +127,7 @@ public sealed class CompletionSpecs
     }
 
     [Fact]
-    public void While_it_is_closed_its_keys_are_what_they_always_were()
+    public void Keys_keep_their_meaning_while_the_list_is_closed()
     {
         _history.Add(":sm");
         Type("draft");
@@ -145,7 +145,7 @@ public sealed class CompletionSpecs
     [InlineData(ConsoleKey.LeftArrow)]
     [InlineData(ConsoleKey.Home)]
     [InlineData(ConsoleKey.Enter)]
-    public void Leaving_the_word_closes_the_list(ConsoleKey key)
+    public void Moving_out_of_the_word_closes_the_list(ConsoleKey key)
     {
         Type(":sm");
 
@@ -159,7 +159,7 @@ public sealed class CompletionSpecs
     [InlineData("@anna", "Anna B", "@\"Anna B\" ")]
     [InlineData("@\"Anna ", "Anna B", "@\"Anna B\" ")]
     [InlineData("@小", "小糖豆", "@小糖豆 ")]
-    public void A_private_word_is_completed_to_a_name_of_somebody_here(string typed, string labels, string completed)
+    public void A_recipient_is_completed_to_the_name_of_a_member(string typed, string labels, string completed)
     {
         Type(typed);
         Assert.Equal(labels, Labels);
@@ -170,7 +170,7 @@ public sealed class CompletionSpecs
     }
 
     [Fact]
-    public void A_name_that_cannot_be_addressed_is_offered_only_where_everybody_reads_it()
+    public void A_name_that_cannot_be_quoted_is_not_offered_as_a_recipient()
     {
         Type("/msg odd");
         Press(ConsoleKey.Tab);
@@ -184,7 +184,7 @@ public sealed class CompletionSpecs
     }
 
     [Fact]
-    public void Somebody_can_be_mentioned_anywhere()
+    public void A_mention_is_completed_anywhere()
     {
         Type("well @小");
         Press(ConsoleKey.Tab);
@@ -193,7 +193,7 @@ public sealed class CompletionSpecs
     }
 
     [Fact]
-    public void What_would_make_the_line_too_long_is_not_put_in()
+    public void A_completion_that_makes_the_line_too_long_is_not_inserted()
     {
         Type(new string('x', LineEditor.MaxLength - 4) + " :cn");
 

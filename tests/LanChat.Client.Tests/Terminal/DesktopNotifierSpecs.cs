@@ -17,7 +17,7 @@ public sealed class DesktopNotifierSpecs : ViewSpec
     }
 
     [Fact]
-    public void Who_looks_elsewhere_is_called_once_by_bell_and_notification()
+    public void An_unfocused_terminal_notifies_once_by_bell_and_notification()
     {
         Terminal.Focus(false);
         Call("Bob: one");
@@ -32,7 +32,7 @@ public sealed class DesktopNotifierSpecs : ViewSpec
     }
 
     [Fact]
-    public void Who_looks_here_is_not_called()
+    public void A_focused_terminal_does_not_notify()
     {
         Terminal.Focus(false);
         Terminal.Focus(true);
@@ -50,20 +50,20 @@ public sealed class DesktopNotifierSpecs : ViewSpec
     [InlineData(false, false, false, "")]
     [InlineData(true, true, true, "")]
     [InlineData(false, false, true, "\e]9;LanChat: Ours: Bob: ann?\a\e]777;notify;LanChat: Ours;Bob: ann?\a")]
-    public void How_is_the_user_s_choice(bool? isFocused, bool bell, bool notify, string sent) =>
+    public void Notifications_follow_the_settings(bool? isFocused, bool bell, bool notify, string sent) =>
         Assert.Equal(sent, Called(isFocused, bell, notify));
 
     [Fact]
-    public void What_others_wrote_can_neither_end_the_notification_nor_fill_the_desktop()
+    public void A_notification_is_truncated_and_has_no_control_characters()
     {
         Terminal.Focus(false);
         Call($"Bob: \a\e\\\u009c\r\n{new string('x', 5000)}");
         _ = Screen;
 
-        Assert.All(Terminal.Notifications, told =>
+        Assert.All(Terminal.Notifications, notification =>
         {
-            Assert.InRange(told.Length, 100, 300);
-            Assert.DoesNotContain(told, char.IsControl);
+            Assert.InRange(notification.Length, 100, 300);
+            Assert.DoesNotContain(notification, char.IsControl);
         });
         Assert.Equal(2, Terminal.Notifications.Count);
     }

@@ -6,9 +6,9 @@ using LanChat.Client.Terminal.Devices;
 namespace LanChat.Client.Tests.Terminal;
 
 /// <summary>
-/// A terminal that obeys what the view sends: the cursor goes where it is told, rows and all are
-/// erased, the bell rings, and notifications are kept; colours are left out. Anything else, and
-/// whatever goes beyond the screen, fails the test.
+/// Interprets the view's output: it moves the cursor, erases rows, counts bells and records
+/// notifications. It ignores colours. Unknown sequences and output outside the screen fail the
+/// test.
 /// </summary>
 internal sealed partial class FakeTerminal(int width = 40, int height = 12) : ITerminal
 {
@@ -26,18 +26,18 @@ internal sealed partial class FakeTerminal(int width = 40, int height = 12) : IT
 
     public int Rings { get; private set; }
 
-    /// <summary>What it was told to notify the desktop of.</summary>
+    /// <summary>The desktop notifications received.</summary>
     public List<string> Notifications { get; } = [];
 
     public string LastWrite { get; private set; } = "";
 
-    /// <summary>What was written after it was closed.</summary>
+    /// <summary>The output after the terminal was closed.</summary>
     public string? AfterClosing { get; private set; }
 
-    /// <summary>While this is not set, a write does not return.</summary>
+    /// <summary>Blocks writes until it is set.</summary>
     public ManualResetEventSlim Blocked { get; set; } = new(true);
 
-    /// <summary>The rows, with a bar where the cursor is.</summary>
+    /// <summary>The rows; a bar marks the cursor.</summary>
     public string Screen
     {
         get
@@ -51,24 +51,24 @@ internal sealed partial class FakeTerminal(int width = 40, int height = 12) : IT
         }
     }
 
-    /// <summary>How often the program put itself aside.</summary>
+    /// <summary>The number of times the program suspended itself.</summary>
     public int Suspensions { get; private set; }
 
-    /// <summary>Where the links lead that stand on it.</summary>
+    /// <summary>The targets of the links on the screen.</summary>
     public List<string> Links { get; } = [];
 
     public void Listen(TerminalEvents events) => _events = events;
 
     public void Suspend() => Suspensions++;
 
-    /// <summary>Something else has written over everything.</summary>
+    /// <summary>Clears the screen, as another program would.</summary>
     public void Restore()
     {
         lock (_lock) _rows = Rows(Width, Height);
         _events.Restored();
     }
 
-    public void Turn(int rows) => _events.Scrolled(rows);
+    public void Scroll(int rows) => _events.Scrolled(rows);
 
     public void Close() => AfterClosing ??= "";
 
@@ -97,14 +97,14 @@ internal sealed partial class FakeTerminal(int width = 40, int height = 12) : IT
             Writes++;
             LastWrite = text;
             if (AfterClosing is not null) AfterClosing += ControlSequence().Replace(text, "");
-            else Obey(text);
+            else Apply(text);
         }
     }
 
     private static string[][] Rows(int width, int height) =>
         [.. Enumerable.Range(0, height).Select(_ => Enumerable.Repeat(" ", width).ToArray())];
 
-    private void Obey(string text)
+    private void Apply(string text)
     {
         for (var at = 0; at < text.Length;)
         {
@@ -127,14 +127,14 @@ internal sealed partial class FakeTerminal(int width = 40, int height = 12) : IT
             var sequence = text[at] == '\e' ? ControlSequence().Match(text, at) : Match.Empty;
             var length = sequence.Success ? sequence.Length : StringInfo.GetNextTextElementLength(text.AsSpan(at));
             Assert.True(text[at] != '\e' || sequence.Index == at, $"Not understood: {text[at..]}");
-            if (sequence.Success) Obey(sequence);
+            if (sequence.Success) Apply(sequence);
             else if (text[at] == '\a') Rings++;
             else Put(text.Substring(at, length));
             at += length;
         }
     }
 
-    private void Obey(Match sequence)
+    private void Apply(Match sequence)
     {
         switch (sequence.Value[^1])
         {

@@ -8,8 +8,8 @@ using LanChat.Protocol;
 namespace LanChat.Client.Tests.Terminal;
 
 /// <summary>
-/// The main screens at three sizes, as they stand in the files of the folder Golden, with a bar
-/// where the cursor is.
+/// The main screens at three sizes, compared with the files of the folder Golden. A bar marks the
+/// cursor.
 /// </summary>
 public sealed class GoldenScreenSpecs : Spec
 {
@@ -41,13 +41,13 @@ public sealed class GoldenScreenSpecs : Spec
 
     [Theory]
     [MemberData(nameof(Screens))]
-    public void A_screen_is_as_it_should_be(string scene, int width, int height)
+    public void The_screen_matches_its_file(string scene, int width, int height)
     {
         var terminal = new FakeTerminal(width, height);
         var view = Sys.ActorOf(
             ViewActor.Props(terminal, TestTheme.With(ColorSystem.EightBit), new ViewSettings(
                 100, Bell: true, Notify: true), TestActor));
-        foreach (var told in Scene(scene)) view.Tell(told);
+        foreach (var message in Scene(scene)) view.Tell(message);
         Settle(view);
         Settle(view);
         if (scene == "search") view.Tell(new ViewProtocol.Search("是"));
@@ -69,10 +69,10 @@ public sealed class GoldenScreenSpecs : Spec
             new ViewProtocol.ShowProblem(
                 "No room kitchen. Enter a name or number from the list, or HOST:PORT."),
         ],
-        "room" or "search" or "completion" => Evening(new ViewProtocol.ShowWindows([(Lab, 1)], Lab)),
+        "room" or "search" or "completion" => SampleRoom(new ViewProtocol.ShowWindows([(Lab, 1)], Lab)),
         "two-rooms" =>
         [
-            .. Evening(new ViewProtocol.ShowWindows([(Lab, 1), (Home, 2)], Lab)),
+            .. SampleRoom(new ViewProtocol.ShowWindows([(Lab, 1), (Home, 2)], Lab)),
             new ViewProtocol.In(
                 Home, new ViewProtocol.ShowPlace(new Place("Our room", "192.168.38.7:8001", "ann", Link.Connected))),
             new ViewProtocol.In(Home, Message("bob", "dinner?")),
@@ -87,7 +87,7 @@ public sealed class GoldenScreenSpecs : Spec
         _ => throw new ArgumentException(scene),
     };
 
-    private object[] Evening(ViewProtocol.ShowWindows windows) =>
+    private object[] SampleRoom(ViewProtocol.ShowWindows windows) =>
     [
         new ViewProtocol.ShowRooms(_rooms, IsChoosing: false),
         windows,

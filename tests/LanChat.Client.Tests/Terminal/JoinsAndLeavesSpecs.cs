@@ -3,7 +3,7 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Terminal;
 
-/// <summary>Who comes and goes, in the talk.</summary>
+/// <summary>Joins and leaves in the transcript.</summary>
 public sealed class JoinsAndLeavesSpecs : ViewSpec
 {
     private long _id;
@@ -14,12 +14,12 @@ public sealed class JoinsAndLeavesSpecs : ViewSpec
     private ViewProtocol.ShowMessage Of(string text, MessageKind kind, int day = 10) => new(
         new ChatMessage(++_id, kind, "系统消息", Event.Another, text, new DateTime(2023, 8, day, 16, 2, 44)), Own: false);
 
-    private void Come(params string[] names)
+    private void ShowJoined(params string[] names)
     {
         foreach (var name in names) Show(Of(new SystemMessage.Joined(new Member(name, Event.Another))));
     }
 
-    private void Go(params string[] names)
+    private void ShowLeft(params string[] names)
     {
         foreach (var name in names) Show(Of(new SystemMessage.Left(new Member(name, Event.Another))));
     }
@@ -29,14 +29,14 @@ public sealed class JoinsAndLeavesSpecs : ViewSpec
     private string[] Lines => [.. Above.Split('\n').Skip(1)];
 
     [Fact]
-    public void One_after_the_other_they_stand_in_one_line_without_their_addresses()
+    public void Consecutive_joins_and_leaves_are_one_line_without_addresses()
     {
-        Come("ann");
+        ShowJoined("ann");
         Assert.Equal(["16:02 * ann came in"], Lines);
-        Come("bob");
+        ShowJoined("bob");
         Assert.Equal(["16:02 * ann and bob came in"], Lines);
-        Come("cy", "dan", "eve");
-        Go("fay");
+        ShowJoined("cy", "dan", "eve");
+        ShowLeft("fay");
         Terminal.Resize(80, 12);
 
         Assert.Equal(["16:02:44 * ann, bob and 3 others came in; fay left"], Lines);
@@ -49,24 +49,24 @@ public sealed class JoinsAndLeavesSpecs : ViewSpec
     [InlineData("-a +a -a", "a left")]
     [InlineData("-a +b -c", "b came in; a and c left")]
     [InlineData("+a +b +c", "a, b and c came in")]
-    public void What_became_of_each_in_the_end_is_told(string summary, string told)
+    public void The_summary_states_the_net_change_of_each_member(string summary, string expected)
     {
         Terminal.Resize(80, 12);
         foreach (var one in summary.Split(' '))
         {
-            if (one[0] == '+') Come(one[1..]);
-            else Go(one[1..]);
+            if (one[0] == '+') ShowJoined(one[1..]);
+            else ShowLeft(one[1..]);
         }
 
-        Assert.Equal([$"16:02:44 * {told}"], Lines);
+        Assert.Equal([$"16:02:44 * {expected}"], Lines);
     }
 
     [Fact]
-    public void What_is_said_between_parts_them_and_so_does_midnight()
+    public void A_message_or_midnight_starts_a_new_summary()
     {
-        Come("ann");
+        ShowJoined("ann");
         Say("hello");
-        Come("bob");
+        ShowJoined("bob");
         Show(Of(new SystemMessage.Joined(new Member("cy", Event.Another)), day: 11));
 
         Assert.Equal(
@@ -81,26 +81,26 @@ public sealed class JoinsAndLeavesSpecs : ViewSpec
     }
 
     [Fact]
-    public void They_do_not_count_as_new()
+    public void Joins_and_leaves_are_not_counted_as_new()
     {
         for (var line = 1; line <= 20; line++) Say($"{line}");
         _ = Screen;
         Terminal.Press(Keys.Of(ConsoleKey.PageUp));
-        Come("ann", "bob");
-        Go("ann");
+        ShowJoined("ann", "bob");
+        ShowLeft("ann");
 
         Assert.EndsWith("scrolled back · PgDn", Status);
     }
 
     [Fact]
-    public void They_can_be_hidden_and_shown_again()
+    public void Joins_and_leaves_can_be_hidden_and_shown_again()
     {
-        Come("ann");
+        ShowJoined("ann");
         Show(new ViewProtocol.Fold(Foldable.JoinsAndLeaves));
-        Come("bob");
+        ShowJoined("bob");
         Say("hello");
         Show(new ViewProtocol.Fold(Foldable.JoinsAndLeaves));
-        Come("cy");
+        ShowJoined("cy");
 
         Assert.DoesNotContain("bob", Above);
         Assert.Contains("ann came in", Above);

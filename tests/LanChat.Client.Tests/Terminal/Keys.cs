@@ -1,11 +1,11 @@
 namespace LanChat.Client.Tests.Terminal;
 
-/// <summary>Keys as a terminal tells them.</summary>
+/// <summary>Key presses, as a terminal sends them.</summary>
 internal static class Keys
 {
     public static readonly ConsoleKeyInfo Enter = new('\r', ConsoleKey.Enter, false, false, false);
 
-    /// <summary>The keys that type this text, in UTF-16 as they arrive.</summary>
+    /// <summary>The keys that enter this text, one for each UTF-16 unit.</summary>
     public static IEnumerable<ConsoleKeyInfo> Of(string text) =>
         text.Select(unit => new ConsoleKeyInfo(unit, ConsoleKey.None, false, false, false));
 

@@ -2,7 +2,7 @@ using LanChat.Client.Views;
 
 namespace LanChat.Client.Tests.Terminal;
 
-/// <summary>What lies over the talk: help, and what was found.</summary>
+/// <summary>Overlays over the transcript: help and search results.</summary>
 public sealed class OverlaySpecs : ViewSpec
 {
     private void Help(int lines) =>
@@ -18,7 +18,7 @@ public sealed class OverlaySpecs : ViewSpec
     }
 
     [Fact]
-    public void Help_is_leafed_through_and_Escape_closes_it()
+    public void Help_scrolls_and_Escape_closes_it()
     {
         Help(30);
         Assert.StartsWith("help 1\nhelp 2\n", Above);
@@ -28,7 +28,7 @@ public sealed class OverlaySpecs : ViewSpec
         Assert.StartsWith("help 10\n", Above);
         Press(ConsoleKey.DownArrow);
         Assert.StartsWith("help 11\n", Above);
-        Terminal.Turn(3);
+        Terminal.Scroll(3);
         Assert.StartsWith("help 8\n", Above);
         Terminal.Press(Keys.ControlOf(ConsoleKey.End));
         Assert.EndsWith("help 30", Above);
@@ -39,7 +39,7 @@ public sealed class OverlaySpecs : ViewSpec
     }
 
     [Fact]
-    public void What_is_typed_meanwhile_is_typed_and_closes_it_when_it_is_entered()
+    public void Input_over_help_is_kept_and_Enter_closes_help()
     {
         Help(30);
         Terminal.Press("/who");
@@ -54,7 +54,7 @@ public sealed class OverlaySpecs : ViewSpec
     }
 
     [Fact]
-    public void Ctrl_and_C_closes_it_and_does_not_leave()
+    public void Ctrl_C_closes_help_and_does_not_quit()
     {
         Help(3);
         Terminal.Press(Keys.Control(ConsoleKey.C));
@@ -64,7 +64,7 @@ public sealed class OverlaySpecs : ViewSpec
     }
 
     [Fact]
-    public void One_of_those_that_were_found_is_gone_to()
+    public void Enter_goes_to_the_selected_result()
     {
         Found("  1  one", "  2  two", "  3  three");
         Assert.Equal("  1  one\n  2  two\n  3  three", Above);
@@ -77,7 +77,7 @@ public sealed class OverlaySpecs : ViewSpec
     }
 
     [Fact]
-    public void Behind_the_last_of_them_more_are_wanted()
+    public void Down_on_the_last_result_requests_more()
     {
         Found("  1  one", "  2  two");
 
@@ -89,7 +89,7 @@ public sealed class OverlaySpecs : ViewSpec
     }
 
     [Fact]
-    public void The_marked_one_is_always_in_sight()
+    public void The_selected_result_is_always_visible()
     {
         Found([.. Enumerable.Range(1, 40).Select(number => $"hit {number}")]);
         Press([.. Enumerable.Repeat(ConsoleKey.DownArrow, 25)]);
@@ -99,7 +99,7 @@ public sealed class OverlaySpecs : ViewSpec
     }
 
     [Fact]
-    public void Where_nothing_was_found_nothing_lies_over_the_talk()
+    public void A_search_without_results_opens_no_overlay()
     {
         Show(new ViewProtocol.ShowRemark("the talk"), new ViewProtocol.ShowFound("Found", [], "Nothing was found"));
 

@@ -2,7 +2,7 @@ using LanChat.Client.Views;
 
 namespace LanChat.Client.Tests.Terminal;
 
-/// <summary>Searching, and the mark where one had read to.</summary>
+/// <summary>Search, and the marker before unread messages.</summary>
 public sealed class ReadingSpecs : ViewSpec
 {
     private const string Mark = "                — new —";
@@ -12,7 +12,7 @@ public sealed class ReadingSpecs : ViewSpec
     private void Arrange(int active) => Show(new ViewProtocol.ShowWindows([(1, 1), (2, 2)], active));
 
     [Fact]
-    public void A_search_goes_to_the_newest_hit_and_from_hit_to_hit()
+    public void A_search_starts_at_the_newest_hit_and_moves_between_hits()
     {
         Say([.. Enumerable.Range(1, 90).Select(number => $"line {number}")]);
         _ = Screen;
@@ -33,7 +33,7 @@ public sealed class ReadingSpecs : ViewSpec
     }
 
     [Fact]
-    public void A_search_that_was_ended_goes_on_by_command_and_from_the_oldest_hit_to_the_newest()
+    public void A_closed_search_is_resumed_by_command_and_wraps_to_the_newest_hit()
     {
         Say("one 1", "two", "one 2");
         Show(new ViewProtocol.Search("one"));
@@ -48,7 +48,7 @@ public sealed class ReadingSpecs : ViewSpec
     }
 
     [Fact]
-    public void Without_a_search_there_is_none_to_go_on_with()
+    public void Resuming_without_a_search_is_reported()
     {
         Show(new ViewProtocol.Search(null));
 
@@ -56,7 +56,7 @@ public sealed class ReadingSpecs : ViewSpec
     }
 
     [Fact]
-    public void The_talk_is_scrolled_by_command()
+    public void The_scroll_command_scrolls_the_transcript()
     {
         Say([.. Enumerable.Range(1, 90).Select(number => $"line {number}")]);
         _ = Screen;
@@ -72,7 +72,7 @@ public sealed class ReadingSpecs : ViewSpec
     }
 
     [Fact]
-    public void Hits_are_set_off_until_something_is_entered()
+    public void Hits_are_highlighted_until_Enter()
     {
         Say("one two");
         Show(new ViewProtocol.Search("two"));
@@ -85,7 +85,7 @@ public sealed class ReadingSpecs : ViewSpec
     }
 
     [Fact]
-    public void Nothing_found_is_said()
+    public void A_search_without_hits_is_reported()
     {
         Say("one");
         Show(new ViewProtocol.Search("two"));
@@ -95,7 +95,7 @@ public sealed class ReadingSpecs : ViewSpec
     }
 
     [Fact]
-    public void What_came_while_the_window_was_out_of_sight_is_marked_until_it_is_left_again()
+    public void Messages_in_an_inactive_window_are_marked_until_it_is_left_again()
     {
         Arrange(active: 1);
         Say("read");
@@ -112,7 +112,7 @@ public sealed class ReadingSpecs : ViewSpec
     }
 
     [Fact]
-    public void So_is_what_came_while_the_terminal_had_no_focus()
+    public void Messages_without_focus_are_marked()
     {
         Say("read");
         Terminal.Focus(false);
@@ -127,7 +127,7 @@ public sealed class ReadingSpecs : ViewSpec
     }
 
     [Fact]
-    public void What_was_below_what_was_in_sight_was_not_read_either()
+    public void Messages_below_the_visible_part_are_unread()
     {
         Say([.. Enumerable.Range(1, 12).Select(number => $"{number}")]);
         _ = Screen;
@@ -141,7 +141,7 @@ public sealed class ReadingSpecs : ViewSpec
     }
 
     [Fact]
-    public void What_is_kept_no_more_takes_the_mark_along_to_the_oldest_that_is()
+    public void The_marker_moves_to_the_oldest_kept_message()
     {
         Say("read");
         Terminal.Focus(false);

@@ -2,10 +2,7 @@ using LanChat.Client.Terminal.Input;
 
 namespace LanChat.Client.Tests.Terminal;
 
-/// <summary>
-/// What Tab completes when it is asked for, and what is offered of the commands while they are
-/// typed.
-/// </summary>
+/// <summary>Completion by Tab, and command suggestions while typing.</summary>
 public sealed class TabSpecs : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
@@ -38,7 +35,7 @@ public sealed class TabSpecs : IDisposable
     [InlineData("bob", "bob|")]
     [InlineData("anna ", "anna |")]
     [InlineData("", "|")]
-    public void A_name_that_is_the_only_one_is_put_in_and_addresses_somebody_at_the_beginning(
+    public void A_unique_name_is_completed_and_gets_a_colon_at_the_beginning(
         string typed, string completed)
     {
         Type(typed);
@@ -51,7 +48,7 @@ public sealed class TabSpecs : IDisposable
     }
 
     [Fact]
-    public void Of_several_names_the_list_is_opened_and_narrows_while_typing()
+    public void Several_names_open_a_list_that_narrows_while_typing()
     {
         Type("so, an");
         Tab();
@@ -64,7 +61,7 @@ public sealed class TabSpecs : IDisposable
     }
 
     [Fact]
-    public void A_list_of_names_is_not_opened_by_the_next_word()
+    public void The_next_word_does_not_open_the_list_again()
     {
         Type("an");
         Tab();
@@ -74,7 +71,7 @@ public sealed class TabSpecs : IDisposable
     }
 
     [Fact]
-    public void What_stands_behind_the_cursor_stays()
+    public void Text_after_the_cursor_is_kept()
     {
         Type("hi ann!");
         Press(Keys.Of(ConsoleKey.LeftArrow));
@@ -89,7 +86,7 @@ public sealed class TabSpecs : IDisposable
     [InlineData("/aw", "/away [TEXT]", "/away |")]
     [InlineData("/par", "/part", "/part|")]
     [InlineData("/ls", "/ls", "/ls|")]
-    public void Commands_are_offered_while_they_are_typed_with_what_follows_them_and_what_they_do(
+    public void Commands_are_offered_with_their_arguments_and_hints(
         string typed, string label, string completed)
     {
         Type(typed);
@@ -106,7 +103,7 @@ public sealed class TabSpecs : IDisposable
     [InlineData("//aw")]
     [InlineData("/away ")]
     [InlineData("/usr/bin")]
-    public void Nothing_else_is_a_command(string typed)
+    public void Other_input_is_not_completed_as_a_command(string typed)
     {
         Type(typed);
 
@@ -114,7 +111,7 @@ public sealed class TabSpecs : IDisposable
     }
 
     [Fact]
-    public void A_command_is_offered_once_however_many_words_there_are_for_it()
+    public void A_command_with_aliases_is_offered_once()
     {
         Type("/");
 
@@ -123,7 +120,7 @@ public sealed class TabSpecs : IDisposable
     }
 
     [Fact]
-    public void A_code_that_the_list_was_closed_for_is_completed_all_the_same()
+    public void Tab_completes_a_code_after_the_list_was_closed()
     {
         Type("so :tad");
         Press(Keys.Of(ConsoleKey.Escape));
@@ -152,7 +149,7 @@ public sealed class TabSpecs : IDisposable
     }
 
     [Fact]
-    public void A_hidden_file_is_completed_where_its_dot_was_typed()
+    public void A_hidden_file_is_completed_after_its_dot()
     {
         File.WriteAllText(Path.Combine(_folder, ".hidden"), "");
         Type($"/file {_folder}/.h");
@@ -166,7 +163,7 @@ public sealed class TabSpecs : IDisposable
     [InlineData("/file ~", "/file ~/|")]
     [InlineData("/file /no/such/folder/x", "/file /no/such/folder/x|")]
     [InlineData("hello ~", "hello ~|")]
-    public void A_tilde_is_a_folder_and_what_is_none_holds_nothing(string typed, string completed)
+    public void A_tilde_is_completed_and_a_missing_folder_is_empty(string typed, string completed)
     {
         Type(typed);
 
@@ -176,7 +173,7 @@ public sealed class TabSpecs : IDisposable
     }
 
     [Fact]
-    public void A_folder_without_end_is_looked_at_no_further()
+    public void The_number_of_listed_files_is_limited()
     {
         for (var number = 0; number < 10; number++) File.WriteAllText(Path.Combine(_folder, $"{number}"), "");
 

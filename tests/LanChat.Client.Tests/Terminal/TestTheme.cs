@@ -2,10 +2,7 @@ using LanChat.Client.Terminal.Screens;
 
 namespace LanChat.Client.Tests.Terminal;
 
-/// <summary>
-/// The theme of the theme that the reference has, with settings below <c>lanchat.client.theme.</c>
-/// laid over it.
-/// </summary>
+/// <summary>The reference theme, with overrides below <c>lanchat.client.theme.</c>.</summary>
 internal static class TestTheme
 {
     public static Theme With(ColorSystem colors, params string[] theme) =>

@@ -6,7 +6,7 @@ namespace LanChat.Client.Tests.Terminal;
 public sealed class TransferSpecs : ViewSpec
 {
     [Fact]
-    public void A_file_on_its_way_stands_below_the_talk_until_it_is_there()
+    public void A_transfer_is_shown_below_the_transcript_until_it_ends()
     {
         Show(new ViewProtocol.ShowRemark("before"), new ViewProtocol.ShowTransfers(
             [new Transfer("a.bin", 500, 1000, TransferState.Sending)]));

@@ -11,7 +11,7 @@ public sealed class ViewActorSpecs : ViewSpec
         new(number, Event.Name(name), new PeerAddress("10.0.0.1", 8000 + number));
 
     [Fact]
-    public void Rooms_stand_above_what_is_typed_and_change_in_their_place()
+    public void Rooms_are_shown_above_the_input_and_updated_in_place()
     {
         Show(new ViewProtocol.Prompt("Room: "), new ViewProtocol.ShowRooms([], IsChoosing: true));
         Assert.Equal("Rooms near you\n  Searching …", Above);
@@ -27,7 +27,7 @@ public sealed class ViewActorSpecs : ViewSpec
     }
 
     [Fact]
-    public void What_is_said_while_choosing_stands_below_the_rooms()
+    public void Problems_in_the_join_prompt_are_shown_below_the_rooms()
     {
         Show(
             new ViewProtocol.ShowRooms(
@@ -40,7 +40,7 @@ public sealed class ViewActorSpecs : ViewSpec
     }
 
     [Fact]
-    public void Messages_come_in_above_what_is_being_typed_and_do_not_disturb_it()
+    public void Messages_do_not_disturb_the_input()
     {
         Show(new ViewProtocol.Prompt("Ann> "));
         Terminal.Press("half 中");
@@ -56,7 +56,7 @@ public sealed class ViewActorSpecs : ViewSpec
     }
 
     [Fact]
-    public void Only_rows_that_changed_are_written()
+    public void Only_changed_rows_are_written()
     {
         Show(new ViewProtocol.Prompt("> "), new ViewProtocol.ShowRemark("one"), new ViewProtocol.ShowRemark("two"));
         _ = Screen;
@@ -72,7 +72,7 @@ public sealed class ViewActorSpecs : ViewSpec
     }
 
     [Fact]
-    public void What_was_entered_is_told_and_can_be_recalled()
+    public void Entered_input_is_reported_and_can_be_recalled()
     {
         Terminal.Press("hello 😀");
         Terminal.Press(Keys.Enter);
@@ -85,7 +85,7 @@ public sealed class ViewActorSpecs : ViewSpec
     }
 
     [Fact]
-    public void What_is_pasted_is_one_text_of_several_lines()
+    public void Pasted_text_is_one_input_of_several_lines()
     {
         Show(new ViewProtocol.Prompt("> "));
 
@@ -99,7 +99,7 @@ public sealed class ViewActorSpecs : ViewSpec
     }
 
     [Fact]
-    public void Too_much_to_be_pasted_is_not_and_that_is_said()
+    public void A_paste_that_is_too_long_is_refused_and_reported()
     {
         Terminal.Paste(new string('x', LineEditor.MaxLength + 1));
 
@@ -108,7 +108,7 @@ public sealed class ViewActorSpecs : ViewSpec
     }
 
     [Fact]
-    public void What_may_be_completed_stands_above_what_is_typed_until_it_is()
+    public void Completions_are_shown_above_the_input_until_one_is_chosen()
     {
         Show(
             new ViewProtocol.Prompt("> "),
@@ -128,7 +128,7 @@ public sealed class ViewActorSpecs : ViewSpec
     }
 
     [Fact]
-    public void An_interrupt_is_told()
+    public void An_interrupt_is_reported()
     {
         Terminal.Press(Keys.Control(ConsoleKey.C));
 
@@ -136,7 +136,7 @@ public sealed class ViewActorSpecs : ViewSpec
     }
 
     [Fact]
-    public void Everything_else_that_can_be_shown_is_in_the_talk()
+    public void Other_messages_are_shown_in_the_transcript()
     {
         Show(
             new ViewProtocol.ShowEntered("Ours", "localhost:1", "Ann"),
@@ -149,7 +149,7 @@ public sealed class ViewActorSpecs : ViewSpec
     }
 
     [Fact]
-    public void On_a_wide_screen_rooms_and_members_stand_beside_the_talk_and_the_notice_above()
+    public void A_wide_screen_has_rooms_members_and_the_notice()
     {
         Show(
             new ViewProtocol.ShowRooms([Room(1, "物联网"), Room(2, "Yours")], IsChoosing: false),
@@ -171,7 +171,7 @@ public sealed class ViewActorSpecs : ViewSpec
     }
 
     [Fact]
-    public void One_can_go_back_and_what_comes_meanwhile_is_counted()
+    public void New_messages_are_counted_while_scrolled_back()
     {
         for (var i = 1; i <= 30; i++) Show(new ViewProtocol.ShowRemark($"{i}"));
         Assert.EndsWith("29\n30", Above);
@@ -190,7 +190,7 @@ public sealed class ViewActorSpecs : ViewSpec
     }
 
     [Fact]
-    public void A_burst_of_messages_is_few_frames()
+    public void A_burst_of_messages_is_drawn_in_few_frames()
     {
         Show(new ViewProtocol.Prompt("> "));
         Settle(View);
@@ -205,7 +205,7 @@ public sealed class ViewActorSpecs : ViewSpec
     }
 
     [Fact]
-    public void When_all_is_shown_that_is_told_to_whoever_waits_for_it()
+    public void Waiting_for_display_is_answered_after_the_write()
     {
         var gate = new ManualResetEventSlim();
         var waiting = CreateTestProbe();
@@ -220,7 +220,7 @@ public sealed class ViewActorSpecs : ViewSpec
     }
 
     [Fact]
-    public void A_resize_draws_everything_to_the_new_size()
+    public void A_resize_redraws_everything()
     {
         Show(new ViewProtocol.Prompt("> "), new ViewProtocol.ShowRemark("word"));
         Terminal.Press("0123456789");

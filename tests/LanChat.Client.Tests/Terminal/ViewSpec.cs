@@ -4,7 +4,7 @@ using LanChat.Client.Terminal;
 
 namespace LanChat.Client.Tests.Terminal;
 
-/// <summary>A view on a terminal of 40 by 12, whose user is the test.</summary>
+/// <summary>A view on a terminal of 40 by 12 cells; the test is its user.</summary>
 public abstract class ViewSpec : Spec
 {
     protected ViewSpec()
@@ -20,8 +20,8 @@ public abstract class ViewSpec : Spec
     private protected IActorRef View { get; }
 
     /// <summary>
-    /// The screen when all that was told is drawn: a frame is drawn by a message of the view to
-    /// itself.
+    /// The screen after all messages are handled. The view draws a frame on a message to itself,
+    /// hence two round trips.
     /// </summary>
     protected string Screen
     {
@@ -33,9 +33,7 @@ public abstract class ViewSpec : Spec
         }
     }
 
-    /// <summary>
-    /// The screen without what is below: the status line, and below that what is typed.
-    /// </summary>
+    /// <summary>The screen without the last two rows, the status line and the input.</summary>
     protected string Above => string.Join('\n', Screen.Split('\n').SkipLast(2)).TrimEnd();
 
     protected string Typed => Screen.Split('\n')[^1];

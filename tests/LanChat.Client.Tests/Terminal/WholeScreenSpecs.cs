@@ -8,8 +8,7 @@ using LanChat.Protocol;
 namespace LanChat.Client.Tests.Terminal;
 
 /// <summary>
-/// The same evening on screens of three sizes; rows that are the same as the one above are left
-/// out.
+/// The same room on screens of three sizes. A row equal to the row above it is left out.
 /// </summary>
 public sealed class WholeScreenSpecs : Spec
 {
@@ -19,7 +18,7 @@ public sealed class WholeScreenSpecs : Spec
         var view = Sys.ActorOf(
             ViewActor.Props(terminal, TestTheme.With(ColorSystem.EightBit), new ViewSettings(
                 100, Bell: true, Notify: true), TestActor));
-        object[] evening =
+        object[] messages =
         [
             new ViewProtocol.ShowRooms(
                 [Room(1, "物联网 Lab"), Room(2, "The other room of this house", silence: 4)], IsChoosing: false),
@@ -33,7 +32,7 @@ public sealed class WholeScreenSpecs : Spec
             new ViewProtocol.ShowMessage(Tests.Event.Message("two\nlines", nickname: "ann"), Own: true),
             new ViewProtocol.ShowProblem("Not sent to bob, because nobody of that name is here: @bob hello"),
         ];
-        foreach (var told in evening) view.Tell(told);
+        foreach (var message in messages) view.Tell(message);
         Settle(view);
         terminal.Press("a word 中");
         Settle(view);
@@ -43,7 +42,7 @@ public sealed class WholeScreenSpecs : Spec
     }
 
     [Fact]
-    public void What_waits_to_be_said_stands_below_the_talk()
+    public void Waiting_messages_are_shown_below_the_transcript()
     {
         var terminal = new FakeTerminal(30, 9);
         var view = Sys.ActorOf(
@@ -90,7 +89,7 @@ public sealed class WholeScreenSpecs : Spec
         new(Tests.Event.Message(text, nickname: nickname), Own: false);
 
     [Fact]
-    public void Of_40_by_12() => Assert.Equal(
+    public void A_screen_of_40_by_12() => Assert.Equal(
         """
         16:02   小糖豆: 大家好！这是一个很长的句
                 子，看看它在哪里换行，是不是好
@@ -108,7 +107,7 @@ public sealed class WholeScreenSpecs : Spec
         On(40, 12));
 
     [Fact]
-    public void Of_80_by_24() => Assert.Equal(
+    public void A_screen_of_80_by_24() => Assert.Equal(
         """
          Be kind. · 你好
         ── 物联网 Lab (10.0.0.1:8001) ── you are ann                │ 4 here
@@ -131,7 +130,7 @@ public sealed class WholeScreenSpecs : Spec
         On(80, 24));
 
     [Fact]
-    public void Of_120_by_40() => Assert.Equal(
+    public void A_screen_of_120_by_40() => Assert.Equal(
         """
          Be kind. · 你好
         Rooms near you         │ ── 物联网 Lab (10.0.0.1:8001) ── you are ann                               │ 4 here

@@ -28,7 +28,7 @@ public sealed class WindowsSpecs : ViewSpec
         In(window, new ViewProtocol.ShowMessage(Event.Message(text, kind: kind), Own: false, forMe));
 
     [Fact]
-    public void Each_has_its_own_talk_and_what_was_said_in_one_out_of_sight_is_counted()
+    public void Each_window_has_its_transcript_and_inactive_ones_count_messages()
     {
         Say(Ours, "one");
         Say(Lab, "two");
@@ -47,7 +47,7 @@ public sealed class WindowsSpecs : ViewSpec
     }
 
     [Fact]
-    public void What_was_being_typed_in_one_is_there_again_and_so_is_what_was_entered()
+    public void Each_window_keeps_its_input_and_history()
     {
         Terminal.Press("first");
         Arrange(active: Lab);
@@ -67,7 +67,7 @@ public sealed class WindowsSpecs : ViewSpec
     }
 
     [Fact]
-    public void Keys_pressed_before_a_wish_is_granted_are_for_the_window_it_leads_to()
+    public void Keys_pressed_during_a_switch_go_to_the_new_window()
     {
         Terminal.Press(Keys.Alt('2'));
         Terminal.Press("hello");
@@ -85,7 +85,7 @@ public sealed class WindowsSpecs : ViewSpec
     }
 
     [Fact]
-    public void Keys_ask_for_other_windows()
+    public void Keys_switch_windows()
     {
         ConsoleKey[] keys = [ConsoleKey.F2, ConsoleKey.F6, ConsoleKey.Escape, ConsoleKey.F1];
         foreach (var key in keys.Select(one => Keys.Of(one)))
@@ -102,7 +102,7 @@ public sealed class WindowsSpecs : ViewSpec
     }
 
     [Fact]
-    public void A_key_goes_to_what_is_unread_first_to_what_is_for_the_user()
+    public void A_key_switches_to_unread_windows_mentions_first()
     {
         Show(new ViewProtocol.ShowWindows([(Ours, 1), (Lab, 2), (3, 3)], Ours));
         Terminal.Press(Keys.Alt('a'));
@@ -118,7 +118,7 @@ public sealed class WindowsSpecs : ViewSpec
     }
 
     [Fact]
-    public void The_notice_is_that_of_the_room_in_sight()
+    public void The_notice_is_that_of_the_active_room()
     {
         Terminal.Resize(40, 20);
         In(Ours, new ViewProtocol.ShowNotice("be kind"));
@@ -129,7 +129,7 @@ public sealed class WindowsSpecs : ViewSpec
     }
 
     [Fact]
-    public void A_window_that_is_gone_takes_nothing_more_and_the_last_one_needs_no_line()
+    public void A_closed_window_ignores_messages_and_one_window_has_no_tabs()
     {
         Show(new ViewProtocol.ShowWindows([(Lab, 2)], Lab));
         Say(Ours, "too late");
@@ -143,7 +143,7 @@ public sealed class WindowsSpecs : ViewSpec
     }
 
     [Fact]
-    public void Where_there_is_no_room_there_are_no_members_beside_the_talk()
+    public void The_join_prompt_has_no_member_list()
     {
         Terminal.Resize(80, 12);
         Assert.Contains("│ 0 here", Screen);
@@ -152,7 +152,7 @@ public sealed class WindowsSpecs : ViewSpec
     }
 
     [Fact]
-    public void What_stands_beside_the_talk_is_folded_away_and_in()
+    public void Side_panes_can_be_folded_and_unfolded()
     {
         Terminal.Resize(100, 20);
         Show(new ViewProtocol.ShowRooms([], IsChoosing: false));

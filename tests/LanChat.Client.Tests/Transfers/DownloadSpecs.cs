@@ -7,27 +7,27 @@ namespace LanChat.Client.Tests.Transfers;
 public sealed class DownloadSpecs : IDisposable
 {
     /// <summary>
-    /// A room's server that has one file, and breaks off after so many bytes when it is told to.
+    /// A file server with one file; it can close the connection after a number of bytes.
     /// </summary>
     private sealed class OneFile(byte[] content) : HttpMessageHandler
     {
-        public List<string> Asked { get; } = [];
+        public List<string> Requests { get; } = [];
 
         public byte[]? Hashed { get; init; }
 
-        public int? BreaksOffAfter { get; set; }
+        public int? FailsAfter { get; set; }
 
         public HttpStatusCode Status { get; init; } = HttpStatusCode.OK;
 
         protected override Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            Asked.Add($"{request.Headers.Range}");
+            Requests.Add($"{request.Headers.Range}");
             var from = (int)(request.Headers.Range?.Ranges.First().From ?? 0);
             var isPart = Status == HttpStatusCode.OK && from > 0;
             var answer = new HttpResponseMessage(isPart ? HttpStatusCode.PartialContent : Status)
             {
-                Content = new ByteArrayContent(content[from..(BreaksOffAfter ?? content.Length)]),
+                Content = new ByteArrayContent(content[from..(FailsAfter ?? content.Length)]),
             };
             answer.Headers.Add(
                 "Repr-Digest", $"sha-256=:{Convert.ToBase64String(SHA256.HashData(Hashed ?? content))}:");
@@ -60,25 +60,25 @@ public sealed class DownloadSpecs : IDisposable
             path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
     [Fact]
-    public async Task What_broke_off_goes_on_where_it_was()
+    public async Task An_interrupted_download_is_resumed()
     {
-        var room = new OneFile(Content) { BreaksOffAfter = 400 };
+        var room = new OneFile(Content) { FailsAfter = 400 };
         using var download = Download(room);
         await Assert.ThrowsAsync<EndOfStreamException>(() => Run(download));
         Assert.Single(Names);
 
-        room.BreaksOffAfter = null;
+        room.FailsAfter = null;
         Assert.Equal(new DownloadResult(At("a.bin"), ""), await Run(download));
-        Assert.Equal(["", "bytes=400-"], room.Asked);
+        Assert.Equal(["", "bytes=400-"], room.Requests);
         Assert.Equal(Content, await File.ReadAllBytesAsync(At("a.bin")));
         Assert.Equal(["a.bin"], Names);
         Assert.Equal((1000, 1000), (_progress.Done, _progress.Size));
     }
 
     [Fact]
-    public async Task What_is_given_up_leaves_nothing_behind()
+    public async Task An_abandoned_download_leaves_no_file()
     {
-        using (var download = Download(new OneFile(Content) { BreaksOffAfter = 400 }))
+        using (var download = Download(new OneFile(Content) { FailsAfter = 400 }))
             await Assert.ThrowsAsync<EndOfStreamException>(() => Run(download));
 
         Assert.Empty(Names);
@@ -89,7 +89,7 @@ public sealed class DownloadSpecs : IDisposable
     [InlineData("a.bin")]
     [InlineData(".a.bin.part")]
     [InlineData("a (2).bin")]
-    public async Task What_was_in_the_folder_before_stays_as_it_was(string name)
+    public async Task Existing_files_are_kept(string name)
     {
         await File.WriteAllTextAsync(At(name), "my own notes");
 
@@ -104,7 +104,7 @@ public sealed class DownloadSpecs : IDisposable
     [InlineData("a.bin", true)]
     [InlineData("a.bin", false)]
     [InlineData("a (2).bin", true)]
-    public async Task A_link_is_never_followed(string name, bool leadsSomewhere)
+    public async Task A_symbolic_link_is_never_followed(string name, bool leadsSomewhere)
     {
         var outside = Path.Combine(Directory.CreateDirectory(At("outside")).FullName, "precious");
         if (leadsSomewhere) await File.WriteAllTextAsync(outside, "precious");
@@ -119,7 +119,7 @@ public sealed class DownloadSpecs : IDisposable
     }
 
     [Fact]
-    public async Task What_is_there_already_is_not_overwritten()
+    public async Task An_existing_file_is_not_overwritten()
     {
         await File.WriteAllTextAsync(At("a.bin"), "mine");
         await File.WriteAllTextAsync(At("a (2).bin"), "mine, too");
@@ -131,7 +131,7 @@ public sealed class DownloadSpecs : IDisposable
     }
 
     [Fact]
-    public async Task What_has_another_hash_is_not_kept()
+    public async Task A_download_with_another_hash_is_dropped()
     {
         var result = await Fetch(new OneFile(Content) { Hashed = [1] });
 
@@ -141,7 +141,7 @@ public sealed class DownloadSpecs : IDisposable
     }
 
     [Fact]
-    public async Task More_than_was_told_is_not_kept_either()
+    public async Task A_download_longer_than_announced_is_dropped()
     {
         byte[] more = [.. Content, 1];
 
@@ -152,7 +152,7 @@ public sealed class DownloadSpecs : IDisposable
     [Theory]
     [InlineData(HttpStatusCode.NotFound, "The room no longer has")]
     [InlineData(HttpStatusCode.Forbidden, "HTTP 403")]
-    public async Task What_the_room_does_not_give_is_told(HttpStatusCode status, string problem)
+    public async Task A_server_error_is_reported(HttpStatusCode status, string problem)
     {
         var result = await Fetch(new OneFile(Content) { Status = status });
 

@@ -5,15 +5,15 @@ using System.Text;
 namespace LanChat.Client.Tests.Transfers;
 
 /// <summary>
-/// A room's HTTP server that answers as it is told, one request after the other, and remembers what
-/// it was asked.
+/// A fake HTTP server: it answers each request with the next prepared answer, and records the
+/// requests.
 /// </summary>
 internal sealed class FakeRoomWeb : HttpMessageHandler
 {
     private readonly ConcurrentQueue<Func<HttpResponseMessage>> _answers = new();
 
     /// <summary>The requests: method, path, offset and body.</summary>
-    public ConcurrentQueue<string> Asked { get; } = new();
+    public ConcurrentQueue<string> Requests { get; } = new();
 
     public string? Metadata { get; private set; }
 
@@ -26,7 +26,7 @@ internal sealed class FakeRoomWeb : HttpMessageHandler
         return answer;
     });
 
-    public void BreakOff() => _answers.Enqueue(() => throw new HttpRequestException("the cable is pulled"));
+    public void Fail() => _answers.Enqueue(() => throw new HttpRequestException("the cable is pulled"));
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
@@ -40,9 +40,9 @@ internal sealed class FakeRoomWeb : HttpMessageHandler
             body,
             request.Headers.Authorization?.Parameter ?? "",
         ];
-        Asked.Enqueue(string.Join(' ', parts.Where(part => part.Length > 0)));
+        Requests.Enqueue(string.Join(' ', parts.Where(part => part.Length > 0)));
         if (request.Headers.TryGetValues("Upload-Metadata", out var metadata)) Metadata = Read(metadata.First());
-        // As the server does (tus 1.0, "Tus-Resumable").
+        // The server does the same (tus 1.0, "Tus-Resumable").
         if (!request.Headers.TryGetValues("Tus-Resumable", out var version) || version.Single() != "1.0.0")
             return new HttpResponseMessage(HttpStatusCode.PreconditionFailed);
         if (_answers.TryDequeue(out var answer)) return answer();

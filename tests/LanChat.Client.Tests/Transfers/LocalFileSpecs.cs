@@ -28,7 +28,7 @@ public sealed class LocalFileSpecs : IDisposable
     }
 
     [Fact]
-    public async Task What_is_written_behind_it_later_is_not_sent()
+    public async Task Data_appended_later_is_not_sent()
     {
         var path = Write("app.log", "one\n");
         var (file, _) = await Read(path);
@@ -43,7 +43,7 @@ public sealed class LocalFileSpecs : IDisposable
     }
 
     [Fact]
-    public async Task What_the_system_makes_up_is_shared_as_it_was_read()
+    public async Task A_file_without_size_is_shared_as_it_was_read()
     {
         var (file, problem) = await Read("/proc/cpuinfo");
 
@@ -55,7 +55,7 @@ public sealed class LocalFileSpecs : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_ends_before_its_size_is_shared_as_far_as_it_goes()
+    public async Task A_file_shorter_than_its_size_is_shared_to_its_end()
     {
         const string shorter = "/sys/class/net/lo/mtu";
         var content = await File.ReadAllTextAsync(shorter);
@@ -72,7 +72,7 @@ public sealed class LocalFileSpecs : IDisposable
     [InlineData("/dev/null")]
     [InlineData("/dev/random")]
     [InlineData("/dev/tty")]
-    public async Task A_device_is_refused_in_words(string path)
+    public async Task A_device_is_refused(string path)
     {
         var (file, problem) = await Read(path);
 
@@ -82,7 +82,7 @@ public sealed class LocalFileSpecs : IDisposable
     }
 
     [Fact]
-    public async Task A_pipe_is_refused_and_so_is_a_link_to_one()
+    public async Task A_pipe_and_a_link_to_one_are_refused()
     {
         var (pipe, link) = (Path.Combine(_folder, "pipe"), Path.Combine(_folder, "link"));
         using (var made = Process.Start("mkfifo", [pipe])) await made.WaitForExitAsync();
@@ -97,7 +97,7 @@ public sealed class LocalFileSpecs : IDisposable
     [InlineData("Cafe\u0301.txt", "Caf\u00e9.txt")]
     [InlineData("Caf\u00e9.txt", "Cafe\u0301.txt")]
     [InlineData("\uac00.txt", "\u1100\u1161.txt")]
-    public async Task A_name_is_found_whether_its_letters_are_composed_or_not(string there, string typed)
+    public async Task A_name_is_found_in_any_Unicode_normalization(string there, string typed)
     {
         Write(there, "x");
 
@@ -108,7 +108,7 @@ public sealed class LocalFileSpecs : IDisposable
     }
 
     [Fact]
-    public void A_byte_order_mark_is_no_text()
+    public void A_byte_order_mark_is_not_text()
     {
         var path = Path.Combine(_folder, "marked.txt");
         File.WriteAllText(path, "hello", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));

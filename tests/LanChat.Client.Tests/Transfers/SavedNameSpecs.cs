@@ -13,11 +13,11 @@ public sealed class SavedNameSpecs
     [InlineData("..profile", "", "profile")]
     [InlineData(".con", "", "_con")]
     [InlineData("../x", "../x", "file")]
-    public void A_hidden_file_is_shown_unless_it_was_asked_for(string shared, string asked, string saved) =>
+    public void A_hidden_name_loses_its_dot_unless_it_was_requested(string shared, string asked, string saved) =>
         Assert.Equal(saved, SavedName.Of(shared, asked));
 
     [Fact]
-    public void A_number_stands_before_the_ending_and_never_cuts_a_character()
+    public void A_number_is_inserted_before_the_extension_without_splitting_characters()
     {
         Assert.Equal("a (2).txt", SavedName.Numbered("a.txt", 2));
         Assert.Equal("a (12)", SavedName.Numbered("a", 12));

@@ -17,7 +17,7 @@ public sealed class SnippetFileSpecs : IDisposable
     }
 
     [Fact]
-    public void A_text_is_shared_by_its_name_without_its_folder()
+    public void A_text_file_is_shared_without_its_folder()
     {
         var path = Write("my notes.txt", [.. "大家好\n"u8]);
 
@@ -28,7 +28,7 @@ public sealed class SnippetFileSpecs : IDisposable
     }
 
     [Fact]
-    public void What_cannot_be_shared_is_told_by_the_name_it_was_typed_by()
+    public void An_unreadable_file_is_reported_by_the_typed_name()
     {
         var large = Write("large", new byte[SnippetFile.MaxBytes + 1]);
 
@@ -40,7 +40,7 @@ public sealed class SnippetFileSpecs : IDisposable
     }
 
     [Fact]
-    public void A_tilde_is_the_user_s_own_folder()
+    public void A_tilde_is_the_home_folder()
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
 

@@ -5,7 +5,9 @@ namespace LanChat.Client.Tests.Transfers;
 
 public sealed class UploadActorSpecs : VirtualTimeSpec
 {
-    /// <summary>Tells the test what its child tells it.</summary>
+    /// <summary>
+    /// Forwards the child's messages to the test, and the test's messages to the child.
+    /// </summary>
     private sealed class Parent : UntypedActor
     {
         private readonly IActorRef _test;
@@ -20,8 +22,8 @@ public sealed class UploadActorSpecs : VirtualTimeSpec
         }
     }
 
-    private static readonly UploadEndpoint Door = new(new Uri("http://10.0.0.9:8080"), "token1", 100);
-    private static readonly UploadEndpoint Another = new(new Uri("http://10.0.0.9:8081"), "token2", 100);
+    private static readonly UploadEndpoint Endpoint = new(new Uri("http://10.0.0.9:8080"), "token1", 100);
+    private static readonly UploadEndpoint OtherEndpoint = new(new Uri("http://10.0.0.9:8081"), "token2", 100);
     private readonly string _path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "a.txt");
     private readonly FakeRoomWeb _web = new();
 
@@ -31,47 +33,48 @@ public sealed class UploadActorSpecs : VirtualTimeSpec
         Directory.Delete(Path.GetDirectoryName(_path)!, recursive: true);
     }
 
-    private IActorRef Upload(UploadEndpoint? door, string content = "abcdef", string? to = null)
+    private IActorRef Upload(UploadEndpoint? endpoint, string content = "abcdef", string? to = null)
     {
         File.WriteAllText(_path, content);
-        var (child, test) = (UploadActor.Props(_path, to, door, new HttpClient(_web), TimeProvider.System), TestActor);
+        var (child, test) =
+            (UploadActor.Props(_path, to, endpoint, new HttpClient(_web), TimeProvider.System), TestActor);
         return Sys.ActorOf(Props.Create(() => new Parent(child, test)));
     }
 
-    /// <summary>Time passes until so many requests were made: these.</summary>
-    private void ExpectAsked(params string[] requests) => AwaitAssert(() =>
+    /// <summary>Advances the clock until exactly these requests were made.</summary>
+    private void ExpectRequests(params string[] requests) => AwaitAssert(() =>
     {
         Advance(500);
-        Assert.Equal(requests, _web.Asked);
+        Assert.Equal(requests, _web.Requests);
     });
 
     private string? ExpectEnd() => FishForMessage<TransferProtocol.Ended>(_ => true).Problem;
 
     [Fact]
-    public void What_is_sent_is_announced_with_its_hash_and_for_whom_it_is()
+    public void An_upload_is_announced_with_its_hash_and_recipient()
     {
         _web.Answer(201, location: "/uploads/1");
         _web.Answer(204, offset: 6);
-        Upload(Door, to: "ben");
+        Upload(Endpoint, to: "ben");
 
         Assert.Null(ExpectEnd());
-        Assert.Equal(["POST /files token1", "PATCH /uploads/1 0 abcdef token1"], _web.Asked);
+        Assert.Equal(["POST /files token1", "PATCH /uploads/1 0 abcdef token1"], _web.Requests);
         Assert.Equal(
             "filename=a.txt, filetype=text/plain, "
                 + "sha256=bef57ec7f53a6d40beb640a780a639c83bc29ac8a9816f1fc6c5c6dcd93c4721, to=ben", _web.Metadata);
     }
 
     [Fact]
-    public void What_broke_off_goes_on_where_the_server_says()
+    public void An_interrupted_upload_resumes_at_the_server_s_offset()
     {
         _web.Answer(201, location: "/uploads/1");
-        _web.BreakOff();
-        _web.BreakOff();
+        _web.Fail();
+        _web.Fail();
         _web.Answer(204, offset: 4);
         _web.Answer(204, offset: 6);
-        Upload(Door);
+        Upload(Endpoint);
 
-        ExpectAsked(
+        ExpectRequests(
             "POST /files token1",
             "PATCH /uploads/1 0 abcdef token1",
             "HEAD /uploads/1 token1",
@@ -81,34 +84,34 @@ public sealed class UploadActorSpecs : VirtualTimeSpec
     }
 
     [Fact]
-    public void Without_the_room_it_waits_and_goes_on_by_the_next_door()
+    public void Without_an_endpoint_it_waits_and_resumes_at_the_next_one()
     {
         _web.Answer(201, location: "/uploads/1");
         _web.Answer(401);
         var upload = Upload(null);
-        upload.Tell(new TransferProtocol.EndpointChanged(Door));
-        ExpectAsked("POST /files token1", "PATCH /uploads/1 0 abcdef token1");
+        upload.Tell(new TransferProtocol.EndpointChanged(Endpoint));
+        ExpectRequests("POST /files token1", "PATCH /uploads/1 0 abcdef token1");
 
         _web.Answer(204, offset: 0);
         _web.Answer(204, offset: 6);
         upload.Tell(new TransferProtocol.EndpointChanged(null));
-        upload.Tell(new TransferProtocol.EndpointChanged(Another));
+        upload.Tell(new TransferProtocol.EndpointChanged(OtherEndpoint));
 
         Assert.Null(ExpectEnd());
-        Assert.Equal(["HEAD /uploads/1 token2", "PATCH /uploads/1 0 abcdef token2"], _web.Asked.Skip(2));
+        Assert.Equal(["HEAD /uploads/1 token2", "PATCH /uploads/1 0 abcdef token2"], _web.Requests.Skip(2));
     }
 
     [Fact]
-    public void What_the_server_has_forgotten_is_begun_anew()
+    public void An_upload_the_server_has_lost_starts_again()
     {
         _web.Answer(201, location: "/uploads/1");
         _web.Answer(204, offset: 3);
         _web.Answer(404);
         _web.Answer(201, location: "/uploads/2");
         _web.Answer(204, offset: 6);
-        Upload(Door);
+        Upload(Endpoint);
 
-        ExpectAsked(
+        ExpectRequests(
             "POST /files token1", "PATCH /uploads/1 0 abcdef token1", "PATCH /uploads/1 3 def token1",
             "POST /files token1", "PATCH /uploads/2 0 abcdef token1");
         Assert.Null(ExpectEnd());
@@ -121,68 +124,68 @@ public sealed class UploadActorSpecs : VirtualTimeSpec
     [InlineData(460, "", "it changed during the upload")]
     [InlineData(400, "No.", "was not shared: No.")]
     [InlineData(418, "", "was not shared: HTTP 418")]
-    public void Why_not_is_told_once(int status, string sentence, string problem)
+    public void A_refused_upload_is_reported(int status, string sentence, string problem)
     {
         _web.Answer(status, sentence: sentence);
-        Upload(Door);
+        Upload(Endpoint);
 
         Assert.Contains(problem, ExpectEnd());
     }
 
     [Fact]
-    public void The_room_s_refusal_is_told_when_the_upload_is_gone()
+    public void The_room_s_refusal_is_reported_when_the_upload_is_gone()
     {
         _web.Answer(201, location: "/uploads/1");
         _web.Answer(409, sentence: "There is nobody of that name here.");
         _web.Answer(404);
-        Upload(Door);
+        Upload(Endpoint);
 
         Assert.EndsWith("a.txt was not shared: There is nobody of that name here.", ExpectEnd());
     }
 
     [Fact]
-    public void What_was_sent_whole_and_is_gone_without_an_answer_may_be_shared()
+    public void A_complete_upload_without_an_answer_is_unconfirmed()
     {
         _web.Answer(201, location: "/uploads/1");
-        _web.BreakOff();
+        _web.Fail();
         _web.Answer(404);
-        Upload(Door);
+        Upload(Endpoint);
 
-        ExpectAsked("POST /files token1", "PATCH /uploads/1 0 abcdef token1", "HEAD /uploads/1 token1");
+        ExpectRequests("POST /files token1", "PATCH /uploads/1 0 abcdef token1", "HEAD /uploads/1 token1");
         Assert.Contains("the server did not confirm", ExpectEnd());
     }
 
     [Fact]
-    public void Where_nobody_answers_it_ends_at_last()
+    public void After_too_many_failures_the_upload_ends()
     {
-        for (var time = 0; time < UploadActor.MaxFailures; time++) _web.BreakOff();
-        Upload(Door);
+        for (var time = 0; time < UploadActor.MaxFailures; time++) _web.Fail();
+        Upload(Endpoint);
 
-        ExpectAsked([.. Enumerable.Repeat("POST /files token1", UploadActor.MaxFailures)]);
+        ExpectRequests([.. Enumerable.Repeat("POST /files token1", UploadActor.MaxFailures)]);
         Assert.Contains("10.0.0.9:8080 does not answer", ExpectEnd());
     }
 
     [Fact]
-    public void More_than_the_room_takes_is_not_even_announced()
+    public void A_file_that_is_too_large_is_not_announced()
     {
-        Upload(Door, content: new string('a', 101));
+        Upload(Endpoint, content: new string('a', 101));
 
         Assert.Contains("is too large", ExpectEnd());
-        Assert.Empty(_web.Asked);
+        Assert.Empty(_web.Requests);
     }
 
     [Fact]
-    public void What_is_cancelled_is_deleted_as_soon_as_the_server_lets_go_of_it()
+    public void A_cancelled_upload_is_deleted_once_the_server_releases_it()
     {
         _web.Answer(201, location: "/uploads/1");
-        var upload = Upload(Door);
-        ExpectAsked("POST /files token1", "PATCH /uploads/1 0 abcdef token1");
+        var upload = Upload(Endpoint);
+        ExpectRequests("POST /files token1", "PATCH /uploads/1 0 abcdef token1");
 
         _web.Answer(423);
         _web.Answer(204);
         upload.Tell(TransferProtocol.Cancel.Instance);
 
-        ExpectAsked(
+        ExpectRequests(
             "POST /files token1",
             "PATCH /uploads/1 0 abcdef token1",
             "DELETE /uploads/1 token1",

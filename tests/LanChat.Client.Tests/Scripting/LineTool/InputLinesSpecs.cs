@@ -27,11 +27,11 @@ public sealed class InputLinesSpecs
     private IEnumerable<string> Add(string text) => Add(Encoding.UTF8.GetBytes(text));
 
     [Fact]
-    public void Lines_are_numbered_and_empty_ones_are_passed_over_but_counted() =>
+    public void Lines_are_numbered_and_empty_ones_are_skipped_but_counted() =>
         Assert.Equal(["1 one", "3 你好"], Add("one\n\n你好\r\n\r\nrest"));
 
     [Fact]
-    public void The_last_line_may_lack_its_end()
+    public void The_last_line_may_lack_its_line_break()
     {
         Add("one\ntw");
         Add("o");
@@ -42,7 +42,7 @@ public sealed class InputLinesSpecs
     }
 
     [Fact]
-    public void A_byte_order_mark_is_no_text()
+    public void A_byte_order_mark_is_not_text()
     {
         Assert.Equal(["1 one", "2 \uFEFFtwo"], Add("\uFEFFone\n\uFEFFtwo\n"));
     }
@@ -51,7 +51,7 @@ public sealed class InputLinesSpecs
     public void A_line_of_nothing_but_a_byte_order_mark_is_empty() => Assert.Equal(["2 one"], Add("\uFEFF\none\n"));
 
     [Fact]
-    public void Lines_that_cannot_be_sent_are_told_by_number()
+    public void Invalid_lines_are_reported_by_number()
     {
         Assert.Equal(["1 a", "4 b"], Add([.. "a\n"u8, 0xFF, .. "\n12345678901\nb\n"u8]));
 
@@ -59,7 +59,7 @@ public sealed class InputLinesSpecs
     }
 
     [Fact]
-    public void A_text_is_one_line_whatever_line_breaks_it_has()
+    public void An_added_text_is_one_line_with_its_line_breaks()
     {
         _lines.Add("two\nlines");
 
@@ -67,7 +67,7 @@ public sealed class InputLinesSpecs
     }
 
     [Fact]
-    public void Lines_for_one_person_are_told_to_that_person()
+    public void Lines_for_a_recipient_are_private_messages()
     {
         var lines = new InputLines(10, (_, _) => { }, to: "小 明");
         lines.Add("psst\n"u8.ToArray());
@@ -77,7 +77,7 @@ public sealed class InputLinesSpecs
     }
 
     [Fact]
-    public void The_next_line_is_known_by_number()
+    public void The_number_of_the_next_line_is_known()
     {
         Assert.Equal(1, _lines.Next);
         _lines.Add("a\nb\n"u8.ToArray());

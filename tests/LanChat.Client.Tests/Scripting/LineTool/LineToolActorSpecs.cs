@@ -7,7 +7,7 @@ namespace LanChat.Client.Tests.Scripting.LineTool;
 public sealed class LineToolActorSpecs : LineToolSpec
 {
     [Fact]
-    public void Every_line_is_said_and_when_all_came_back_it_leaves_with_0()
+    public void After_all_lines_are_acknowledged_it_leaves_with_code_0()
     {
         Feed("one\n\ntwo");
         EndInput();
@@ -25,7 +25,7 @@ public sealed class LineToolActorSpecs : LineToolSpec
     }
 
     [Fact]
-    public void With_no_input_it_enters_and_leaves()
+    public void Without_input_it_joins_and_leaves()
     {
         EndInput();
         Settle(Tool);
@@ -36,7 +36,7 @@ public sealed class LineToolActorSpecs : LineToolSpec
     }
 
     [Fact]
-    public void While_the_input_is_open_it_stays()
+    public void It_stays_while_the_input_is_open()
     {
         Feed("one\n");
         var one = ExpectSent("one");
@@ -52,7 +52,7 @@ public sealed class LineToolActorSpecs : LineToolSpec
     }
 
     [Fact]
-    public void Only_so_many_lines_are_under_way()
+    public void The_number_of_pending_lines_is_limited()
     {
         Feed(string.Concat(Enumerable.Range(1, LineToolActor.MaxPending + 10).Select(number => $"{number}\n")));
         var lines = Enumerable.Range(1, LineToolActor.MaxPending).Select(number => ExpectSent($"{number}")).ToArray();
@@ -65,7 +65,7 @@ public sealed class LineToolActorSpecs : LineToolSpec
     }
 
     [Fact]
-    public void What_others_say_is_printed_and_what_one_says_oneself_is_not()
+    public void Messages_of_others_are_printed_and_own_ones_are_not()
     {
         Join();
         Receive(
@@ -81,7 +81,7 @@ public sealed class LineToolActorSpecs : LineToolSpec
     }
 
     [Fact]
-    public void Private_words_acts_and_files_of_others_are_printed_and_marked()
+    public void Private_messages_actions_and_files_of_others_are_printed_with_marks()
     {
         Join();
         Receive(
@@ -100,7 +100,7 @@ public sealed class LineToolActorSpecs : LineToolSpec
     }
 
     [Fact]
-    public void A_line_is_said_as_it_is_whatever_it_would_mean_in_a_terminal()
+    public void A_line_is_sent_unchanged_without_commands_or_emoji()
     {
         Feed("/quit\n@Bob :smile:\n//x\n");
 
@@ -109,7 +109,7 @@ public sealed class LineToolActorSpecs : LineToolSpec
     }
 
     [Fact]
-    public void Nothing_more_is_heard_while_the_output_takes_nothing()
+    public void Reading_pauses_while_the_output_blocks()
     {
         Join();
         Printed.Gate = new TaskCompletionSource();
@@ -124,7 +124,7 @@ public sealed class LineToolActorSpecs : LineToolSpec
     }
 
     [Fact]
-    public void Another_name_than_was_asked_for_is_told()
+    public void A_changed_nickname_is_reported()
     {
         EndInput();
         Join("Ann_2");
@@ -135,7 +135,7 @@ public sealed class LineToolActorSpecs : LineToolSpec
     }
 
     [Fact]
-    public void A_line_that_cannot_be_sent_is_told_and_the_code_is_1()
+    public void A_declined_line_is_reported_and_the_exit_code_is_1()
     {
         Feed("bad\ngood\n");
         EndInput();

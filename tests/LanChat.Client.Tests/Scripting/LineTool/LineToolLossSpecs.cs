@@ -12,7 +12,7 @@ public sealed class LineToolLossSpecs : LineToolSpec
         Tell(new SessionProtocol.Lost("Lost.", TimeSpan.FromSeconds(2), unacknowledged));
 
     [Fact]
-    public void A_connection_that_cannot_be_made_at_first_ends_it_with_1_and_one_line()
+    public void A_failed_first_connection_exits_with_code_1_and_one_line()
     {
         Feed("one\n");
         Session.ExpectMsg<SessionProtocol.Send>();
@@ -23,7 +23,7 @@ public sealed class LineToolLossSpecs : LineToolSpec
     }
 
     [Fact]
-    public void A_room_that_refuses_ends_it_with_1_and_one_line()
+    public void A_refused_join_exits_with_code_1_and_one_line()
     {
         Feed("one\n");
         Session.ExpectMsg<SessionProtocol.Send>();
@@ -34,7 +34,7 @@ public sealed class LineToolLossSpecs : LineToolSpec
     }
 
     [Fact]
-    public void A_name_that_is_refused_after_a_reconnection_is_told_with_what_was_not_sent()
+    public void A_nickname_refused_on_reconnection_is_reported_with_unsent_lines()
     {
         Feed("one\n");
         EndInput();
@@ -47,7 +47,7 @@ public sealed class LineToolLossSpecs : LineToolSpec
     }
 
     [Fact]
-    public void A_connection_lost_later_is_made_again_and_what_is_in_doubt_makes_the_code_1()
+    public void After_a_reconnection_an_unacknowledged_line_makes_the_exit_code_1()
     {
         Feed("one\ntwo\n");
         EndInput();
@@ -62,7 +62,7 @@ public sealed class LineToolLossSpecs : LineToolSpec
     }
 
     [Fact]
-    public void A_connection_lost_and_made_again_with_nothing_in_doubt_is_no_failure()
+    public void A_reconnection_without_unacknowledged_lines_is_no_failure()
     {
         Feed("one\n");
         EndInput();
@@ -77,7 +77,7 @@ public sealed class LineToolLossSpecs : LineToolSpec
     }
 
     [Fact]
-    public void After_30_s_without_a_connection_it_gives_up_and_tells_what_was_not_sent()
+    public void After_30_s_offline_it_gives_up_and_reports_unsent_lines()
     {
         Feed("one\ntwo\nthree\n");
         Join();
@@ -96,7 +96,7 @@ public sealed class LineToolLossSpecs : LineToolSpec
     }
 
     [Fact]
-    public void Being_in_again_ends_the_giving_up()
+    public void A_reconnection_resets_the_timeout()
     {
         Join();
         Lose();
@@ -110,7 +110,7 @@ public sealed class LineToolLossSpecs : LineToolSpec
     }
 
     [Fact]
-    public void Stopped_from_outside_it_tells_how_many_lines_are_in_doubt()
+    public void Stopping_the_actor_reports_the_number_of_unacknowledged_lines()
     {
         Feed("one\n");
         Session.ExpectMsg<SessionProtocol.Send>();
@@ -122,7 +122,7 @@ public sealed class LineToolLossSpecs : LineToolSpec
     }
 
     [Fact]
-    public void Stopped_from_outside_before_it_was_inside_nothing_is_in_doubt()
+    public void Stopping_before_joining_reports_that_nothing_was_sent()
     {
         Feed("one\n");
         Session.ExpectMsg<SessionProtocol.Send>();
@@ -133,7 +133,7 @@ public sealed class LineToolLossSpecs : LineToolSpec
     }
 
     [Fact]
-    public void Stopped_from_outside_with_nothing_under_way_the_code_is_0()
+    public void Stopping_with_nothing_pending_exits_with_code_0()
     {
         Sys.Stop(Tool);
 

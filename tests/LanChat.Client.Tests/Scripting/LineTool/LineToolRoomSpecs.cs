@@ -23,7 +23,7 @@ public sealed class LineToolRoomSpecs() : Spec(LayeredSettings.Reference.Config)
     }
 
     [Fact]
-    public async Task A_large_input_comes_back_whole_and_in_order()
+    public async Task A_large_input_is_echoed_complete_and_in_order()
     {
         _listener.Start();
         var room = Task.Run(Echo);
@@ -59,6 +59,6 @@ public sealed class LineToolRoomSpecs() : Spec(LayeredSettings.Reference.Config)
 
         return said;
 
-        void Tell(RoomEvent known) => stream.Write(JsonEncoder.Rich.Encode([known])[0]);
+        void Tell(RoomEvent roomEvent) => stream.Write(JsonEncoder.Rich.Encode([roomEvent])[0]);
     }
 }

@@ -22,7 +22,7 @@ public abstract class LineToolSpec : VirtualTimeSpec
         var job = new LineToolJob(
             new ServerAddress("localhost", 8001), nick, _input.Reader.AsStream(), Printed, Errors, _exit);
         Tool = Sys.ActorOf(LineToolActor.Props(With(job), 100, (_, _, _) => Relay.Props(Session.Ref)));
-        _relay = Session.ExpectMsg<Relay.Began>().Relay;
+        _relay = Session.ExpectMsg<Relay.Started>().Relay;
     }
 
     protected TestProbe Session { get; }

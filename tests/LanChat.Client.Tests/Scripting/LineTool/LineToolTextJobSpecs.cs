@@ -9,7 +9,7 @@ public sealed class LineToolTextJobSpecs : LineToolSpec
     private protected override LineToolJob With(LineToolJob job) => job with { Text = "two\nlines", To = "Bob" };
 
     [Fact]
-    public void A_text_is_told_whole_before_the_input_and_when_all_came_back_it_leaves_with_0()
+    public void The_text_argument_is_sent_before_the_input()
     {
         Feed("more\n");
         EndInput();

@@ -8,7 +8,7 @@ public sealed class MessageLineSpecs
     public void A_message_is_one_line() => Assert.Equal("[16:02:44] Bob: 你好\n", MessageLine.Of(Event.Message("你好")));
 
     [Fact]
-    public void It_stays_one_line_and_harmless_whatever_is_in_it() => Assert.Equal(
+    public void Line_breaks_and_control_characters_are_escaped() => Assert.Equal(
         "[16:02:44] B␛ob: one␍␊[16:02:44] Ann: two\\u{202e}\n",
         MessageLine.Of(Event.Message("one\r\n[16:02:44] Ann: two\u202E", nickname: "B\eob")));
 }

@@ -5,14 +5,14 @@ namespace LanChat.Client.Tests.Terminal.Devices;
 
 public sealed class KeySequenceParserSpecs
 {
-    private readonly List<string> _told = [];
+    private readonly List<string> _events = [];
     private readonly KeySequenceParser _keys;
 
     public KeySequenceParserSpecs() => _keys = new KeySequenceParser(new TerminalEvents(
         key =>
-            _told.Add(NameOf(key)), text =>
-                _told.Add($"pasted {text}"), rows =>
-                    _told.Add($"wheel {rows}"), () => { }, () => { }, isFocused => _told.Add($"focus {isFocused}")));
+            _events.Add(NameOf(key)), text =>
+                _events.Add($"pasted {text}"), rows =>
+                    _events.Add($"wheel {rows}"), () => { }, () => { }, isFocused => _events.Add($"focus {isFocused}")));
 
     private static string NameOf(ConsoleKeyInfo key)
     {
@@ -62,36 +62,36 @@ public sealed class KeySequenceParserSpecs
     [InlineData("a\e[Ib\e[O", "a,focus True,b,focus False")]
     [InlineData("\e[2I\e[1;2O", "")]
     [InlineData("a\e\rb\e[Ac", "a,Alt Enter,b,UpArrow,c")]
-    public void What_is_sent_is_a_key(string sent, string keys)
+    public void An_input_sequence_is_a_key(string sent, string keys)
     {
         _keys.Read(sent);
 
-        Assert.Equal(keys, string.Join(',', _told));
+        Assert.Equal(keys, string.Join(',', _events));
     }
 
     [Fact]
-    public void What_is_pasted_is_told_at_once_wherever_it_is_split()
+    public void Pasted_text_is_one_event_wherever_it_is_split()
     {
         const string sent = "x\e[200~one\rtwo \e[A\e[201~\e[By";
         for (var split = 1; split < sent.Length; split++)
         {
             if (split - 1 == sent.IndexOf('\e') || split - 1 == sent.LastIndexOf('\e'))
-                continue; // That is the key Escape.
-            _told.Clear();
+                continue; // A lone ESC is the key Escape.
+            _events.Clear();
             _keys.Read(sent.AsSpan(0, split));
             _keys.Read(sent.AsSpan(split));
 
-            Assert.Equal(["x", "pasted one\rtwo \e[A", "DownArrow", "y"], _told);
+            Assert.Equal(["x", "pasted one\rtwo \e[A", "DownArrow", "y"], _events);
         }
     }
 
     [Fact]
-    public void More_than_can_be_typed_is_not_kept()
+    public void Pasted_text_above_the_limit_is_dropped()
     {
         _keys.Read("\e[200~");
         for (var i = 0; i < 100; i++) _keys.Read(new string('x', LineEditor.MaxLength));
         _keys.Read("\e[201~");
 
-        Assert.InRange(Assert.Single(_told).Length, LineEditor.MaxLength, 10 * LineEditor.MaxLength);
+        Assert.InRange(Assert.Single(_events).Length, LineEditor.MaxLength, 10 * LineEditor.MaxLength);
     }
 }

@@ -7,7 +7,7 @@ public sealed class InputHistorySpecs
     private readonly InputHistory _history = new();
 
     [Fact]
-    public void One_can_go_back_and_forth_and_what_was_being_typed_is_kept()
+    public void The_history_is_browsed_in_both_directions_and_keeps_the_draft()
     {
         _history.Add("one");
         _history.Add("two");
@@ -21,14 +21,14 @@ public sealed class InputHistorySpecs
     }
 
     [Fact]
-    public void There_is_nothing_to_go_back_to_at_first()
+    public void An_empty_history_has_no_lines()
     {
         Assert.Null(_history.Previous("draft"));
         Assert.Null(_history.Next());
     }
 
     [Fact]
-    public void Entering_a_line_ends_the_looking_back()
+    public void Entering_a_line_ends_browsing()
     {
         _history.Add("one");
         _history.Add("two");
@@ -42,7 +42,7 @@ public sealed class InputHistorySpecs
     }
 
     [Fact]
-    public void Empty_lines_and_the_same_line_again_are_not_kept()
+    public void Empty_and_repeated_lines_are_not_kept()
     {
         _history.Add("one");
         _history.Add("one");
@@ -53,7 +53,7 @@ public sealed class InputHistorySpecs
     }
 
     [Fact]
-    public void Only_so_many_lines_are_kept()
+    public void The_number_of_lines_is_limited()
     {
         for (var i = 0; i <= InputHistory.MaxLines; i++) _history.Add($"{i}");
 

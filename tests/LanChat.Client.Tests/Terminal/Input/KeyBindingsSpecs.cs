@@ -25,7 +25,8 @@ public sealed class KeyBindingsSpecs
     [InlineData(ConsoleKey.Backspace, "a|cd")]
     [InlineData(ConsoleKey.Delete, "ab|d")]
     [InlineData(ConsoleKey.F5, "ab|cd")]
-    public void Keys_edit(ConsoleKey key, string shown) => Assert.Equal(shown, Press(Keys.Of(key), "abcd", 2));
+    public void Plain_keys_edit_the_line(ConsoleKey key, string shown) =>
+        Assert.Equal(shown, Press(Keys.Of(key), "abcd", 2));
 
     [Theory]
     [InlineData(ConsoleKey.A, "|abcd")]
@@ -38,31 +39,31 @@ public sealed class KeyBindingsSpecs
     [InlineData(ConsoleKey.U, "|cd")]
     [InlineData(ConsoleKey.W, "|cd")]
     [InlineData(ConsoleKey.X, "ab|cd")]
-    public void Keys_with_control_edit(ConsoleKey key, string shown) =>
+    public void Control_keys_edit_the_line(ConsoleKey key, string shown) =>
         Assert.Equal(shown, Press(Keys.Control(key), "abcd", 2));
 
     [Theory]
     [InlineData(ConsoleKey.Backspace, "one |o three")]
     [InlineData(ConsoleKey.Delete, "one tw| three")]
-    public void Keys_with_Alt_go_by_words(ConsoleKey key, string shown) =>
+    public void Alt_keys_move_and_delete_by_words(ConsoleKey key, string shown) =>
         Assert.Equal(shown, Press(Keys.AltOf(key), "one two three", 6));
 
     [Theory]
     [InlineData('b', "one |two three")]
     [InlineData('F', "one two| three")]
     [InlineData('d', "one tw| three")]
-    public void Letters_with_Alt_go_by_words(char letter, string shown) =>
+    public void Alt_letters_move_and_delete_by_words(char letter, string shown) =>
         Assert.Equal(shown, Press(Keys.Alt(letter), "one two three", 6));
 
     [Fact]
-    public void Arrows_with_control_go_by_words()
+    public void Control_arrows_move_by_words()
     {
         Assert.Equal("one |two three", Press(Keys.ControlOf(ConsoleKey.LeftArrow), "one two three", 6));
         Assert.Equal("one two| three", Press(Keys.ControlOf(ConsoleKey.RightArrow), "one two three", 6));
     }
 
     [Fact]
-    public void Alt_and_Enter_begin_a_line_and_arrows_go_from_line_to_line_before_they_recall()
+    public void Alt_Enter_breaks_the_line_and_arrows_move_between_lines_before_the_history()
     {
         _history.Add("before");
 
@@ -81,23 +82,23 @@ public sealed class KeyBindingsSpecs
     [InlineData(ConsoleKey.F7, false, KeyBindings.Outcome.ToggleRooms)]
     [InlineData(ConsoleKey.F8, false, KeyBindings.Outcome.ToggleMembers)]
     [InlineData(ConsoleKey.Escape, false, KeyBindings.Outcome.Escaped)]
-    public void Some_keys_are_for_reading(ConsoleKey key, bool control, object wanted) => Assert.Equal(
+    public void Scroll_keys_are_recognized(ConsoleKey key, bool control, object wanted) => Assert.Equal(
         wanted, KeyBindings.Apply(control ? Keys.ControlOf(key) : Keys.Of(key), _editor, _history, _completion));
 
     [Fact]
-    public void Shift_goes_the_other_way_in_a_search() => Assert.Equal(
+    public void Shift_reverses_the_search_direction() => Assert.Equal(
         KeyBindings.Outcome.FindNewer,
         KeyBindings.Apply(new ConsoleKeyInfo('\0', ConsoleKey.F3, true, false, false), _editor, _history, _completion));
 
     [Fact]
-    public void Characters_go_in_and_those_with_Alt_do_not()
+    public void Characters_are_inserted_unless_Alt_is_pressed()
     {
         Assert.Equal("ab中|cd", Press(Keys.Of("中").Single(), "abcd", 2));
         Assert.Equal("ab|cd", Press(Keys.Alt('x'), "abcd", 2));
     }
 
     [Fact]
-    public void Up_and_down_go_through_what_was_entered()
+    public void Up_and_Down_browse_the_history()
     {
         _history.Add("one");
         _history.Add("two");
@@ -109,7 +110,7 @@ public sealed class KeyBindingsSpecs
         Assert.Equal("draft|", Press(Keys.Of(ConsoleKey.DownArrow), "two", 0));
     }
 
-    public static TheoryData<ConsoleKeyInfo, object?> RequestExtensions => new()
+    public static TheoryData<ConsoleKeyInfo, object?> GlobalKeyCases => new()
     {
         { Keys.Of(ConsoleKey.F1), new ViewProtocol.LineEntered("/help") },
         { Keys.Of(ConsoleKey.F2), new ViewProtocol.SwitchTo(0) },
@@ -125,12 +126,12 @@ public sealed class KeyBindingsSpecs
     };
 
     [Theory]
-    [MemberData(nameof(RequestExtensions))]
-    public void Some_keys_are_for_going_from_room_to_room(ConsoleKeyInfo key, object? wish) =>
-        Assert.Equal(wish, GlobalKeys.Of(key));
+    [MemberData(nameof(GlobalKeyCases))]
+    public void Global_keys_switch_rooms(ConsoleKeyInfo key, object? message) =>
+        Assert.Equal(message, GlobalKeys.Of(key));
 
     [Fact]
-    public void Enter_enters()
+    public void Enter_submits_the_line()
     {
         Assert.Equal(KeyBindings.Outcome.Entered, KeyBindings.Apply(Keys.Enter, _editor, _history, _completion));
         Assert.Equal(
@@ -138,7 +139,7 @@ public sealed class KeyBindingsSpecs
     }
 
     [Fact]
-    public void On_an_empty_line_Control_C_interrupts_and_so_does_Control_D()
+    public void Control_C_and_Control_D_interrupt_on_an_empty_line()
     {
         Assert.Equal(KeyBindings.Outcome.Interrupted, KeyBindings.Apply(
             Keys.Control(ConsoleKey.D), _editor, _history, _completion));

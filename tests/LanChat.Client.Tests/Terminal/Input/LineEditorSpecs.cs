@@ -12,11 +12,11 @@ public sealed class LineEditorSpecs
         foreach (var typed in text) _editor.Insert(typed);
     }
 
-    /// <summary>The text, with a bar where the cursor is.</summary>
+    /// <summary>The text; a bar marks the cursor.</summary>
     private string Shown => _editor.Text.Insert(_editor.Cursor, "|");
 
     [Fact]
-    public void What_is_typed_goes_in_at_the_cursor()
+    public void Characters_are_inserted_at_the_cursor()
     {
         Type("ac");
         _editor.Left();
@@ -26,7 +26,7 @@ public sealed class LineEditorSpecs
     }
 
     [Fact]
-    public void Halves_of_a_character_go_in_together()
+    public void A_surrogate_pair_is_inserted_as_one_character()
     {
         Type("😀");
         Assert.Equal("😀|", Shown);
@@ -40,7 +40,7 @@ public sealed class LineEditorSpecs
     }
 
     [Fact]
-    public void The_cursor_moves_over_whole_characters()
+    public void The_cursor_moves_by_whole_characters()
     {
         Type($"a{Family}中e\u0301");
 
@@ -78,7 +78,7 @@ public sealed class LineEditorSpecs
     }
 
     [Fact]
-    public void There_is_nothing_beyond_the_ends()
+    public void Moving_and_deleting_stop_at_the_ends()
     {
         _editor.Left();
         _editor.Backspace();
@@ -97,7 +97,7 @@ public sealed class LineEditorSpecs
     }
 
     [Fact]
-    public void Everything_on_one_side_of_the_cursor_can_be_deleted()
+    public void The_text_on_either_side_of_the_cursor_can_be_deleted()
     {
         Type("abcd");
         _editor.Left();
@@ -126,7 +126,7 @@ public sealed class LineEditorSpecs
     }
 
     [Fact]
-    public void Home_and_end_and_what_deletes_up_to_them_stay_within_the_line()
+    public void Home_End_and_their_deletions_stay_within_the_line()
     {
         _editor.Replace("one\ntwo\nthree");
         Assert.True(_editor.Up());
@@ -140,7 +140,7 @@ public sealed class LineEditorSpecs
     }
 
     [Fact]
-    public void The_cursor_goes_up_and_down_as_far_as_there_are_lines_and_never_into_a_character()
+    public void The_cursor_moves_between_lines_and_never_into_a_character()
     {
         _editor.Replace($"ab{Family}\nc\nlonger");
 
@@ -156,7 +156,7 @@ public sealed class LineEditorSpecs
     }
 
     [Fact]
-    public void More_than_may_be_is_not_taken()
+    public void Text_above_the_maximum_length_is_not_inserted()
     {
         Type(new string('x', LineEditor.MaxLength));
 

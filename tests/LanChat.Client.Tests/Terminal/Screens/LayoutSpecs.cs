@@ -4,12 +4,12 @@ namespace LanChat.Client.Tests.Terminal.Screens;
 
 public sealed class LayoutSpecs
 {
-    private static readonly LayoutRequest Talking = new(HasNotice: true);
+    private static readonly LayoutRequest WithNotice = new(HasNotice: true);
 
     [Fact]
-    public void A_usual_screen_has_notice_talk_members_status_and_what_is_typed()
+    public void A_medium_screen_has_notice_transcript_members_status_and_input()
     {
-        var layout = Layout.Of(80, 24, Talking);
+        var layout = Layout.Of(80, 24, WithNotice);
 
         Assert.Equal(new Rectangle(0, 0, 80, 1), layout.Notice);
         Assert.Equal(new Rectangle(0, 1, 59, 21), layout.Transcript);
@@ -20,9 +20,9 @@ public sealed class LayoutSpecs
     }
 
     [Fact]
-    public void A_wide_one_has_the_rooms_as_well()
+    public void A_wide_screen_has_the_rooms_as_well()
     {
-        var layout = Layout.Of(120, 40, Talking);
+        var layout = Layout.Of(120, 40, WithNotice);
 
         Assert.Equal(new Rectangle(0, 1, 22, 37), layout.Rooms);
         Assert.Equal(new Rectangle(25, 1, 74, 37), layout.Transcript);
@@ -30,9 +30,9 @@ public sealed class LayoutSpecs
     }
 
     [Fact]
-    public void A_small_one_has_talk_status_and_what_is_typed()
+    public void A_small_screen_has_transcript_status_and_input()
     {
-        var layout = Layout.Of(40, 12, Talking);
+        var layout = Layout.Of(40, 12, WithNotice);
 
         Assert.Equal(new Rectangle(0, 0, 40, 10), layout.Transcript);
         Assert.Equal(new Rectangle(0, 10, 40, 1), layout.Status);
@@ -41,7 +41,7 @@ public sealed class LayoutSpecs
     }
 
     [Fact]
-    public void While_a_room_is_chosen_the_rooms_stand_above_the_talk()
+    public void In_the_join_prompt_the_rooms_are_above_the_transcript()
     {
         var layout = Layout.Of(80, 24, new LayoutRequest(JoinPromptRows: 5));
 
@@ -51,7 +51,7 @@ public sealed class LayoutSpecs
     }
 
     [Fact]
-    public void Several_windows_have_a_line_above_the_status_unless_the_screen_is_very_low()
+    public void Several_windows_have_tabs_unless_the_screen_is_very_low()
     {
         var layout = Layout.Of(80, 24, new LayoutRequest { HasTabs = true });
 
@@ -61,7 +61,7 @@ public sealed class LayoutSpecs
     }
 
     [Fact]
-    public void What_stands_beside_the_talk_can_be_wanted_or_not_as_far_as_there_is_room()
+    public void Side_panes_can_be_shown_or_hidden_if_there_is_space()
     {
         var folded = Layout.Of(120, 40, new LayoutRequest(Rooms: false, Members: false));
         Assert.True(folded.Rooms.IsEmpty && folded.Members.IsEmpty);
@@ -74,11 +74,11 @@ public sealed class LayoutSpecs
     }
 
     [Fact]
-    public void What_is_typed_takes_a_third_of_the_screen_at_most() =>
+    public void The_input_takes_at_most_a_third_of_the_screen() =>
         Assert.Equal(new Rectangle(0, 8, 40, 4), Layout.Of(40, 12, new LayoutRequest(InputRows: 9)).Input);
 
     [Fact]
-    public void However_small_the_screen_everything_is_on_it_and_nothing_overlaps()
+    public void On_any_screen_all_panes_fit_and_none_overlap()
     {
         for (var width = 1; width < 130; width += 7)
         {
@@ -86,7 +86,7 @@ public sealed class LayoutSpecs
             {
                 LayoutRequest[] requests =
                 [
-                    Talking,
+                    WithNotice,
                     new(3, 6, 9, true),
                     new(20, 6, 0, true),
                     new(3, 6, 0, true, true, true) { HasTabs = true },

@@ -14,14 +14,14 @@ public sealed class RowSpecs
     [InlineData(2, "a…")]
     [InlineData(1, "…")]
     [InlineData(0, "")]
-    public void It_is_cut_with_an_ellipsis_and_never_wider(int cells, string text)
+    public void A_row_is_truncated_with_an_ellipsis(int cells, string text)
     {
         Assert.Equal(text, Row.Fit(cells).Text);
         Assert.InRange(Row.Fit(cells).Cells, 0, cells);
     }
 
     [Fact]
-    public void It_is_made_wider_with_spaces_of_a_style()
+    public void A_row_is_padded_with_styled_spaces()
     {
         Assert.Equal(new TextSpan("  ", "7"), Row.Pad(9, "7").Spans[^1]);
         Assert.Equal(9, Row.Pad(9).Cells);

@@ -11,7 +11,7 @@ public sealed class ThemeSpecs
     [Theory]
     [InlineData(ColorSystem.EightBit)]
     [InlineData(ColorSystem.Standard)]
-    public void The_same_nickname_always_has_the_same_colour_and_others_have_others(ColorSystem colors)
+    public void A_nickname_always_has_the_same_colour_and_others_differ(ColorSystem colors)
     {
         var theme = TestTheme.With(colors);
 
@@ -20,7 +20,7 @@ public sealed class ThemeSpecs
     }
 
     [Fact]
-    public void Colours_are_those_the_terminal_has()
+    public void Colours_are_those_the_terminal_supports()
     {
         Assert.All(Names, name => Assert.Matches(
             @"^\e\[1;38;5;\d+mx\e\[0m$", Shown(TestTheme.With(ColorSystem.TrueColor).Nick(name, "x"))));
@@ -29,7 +29,7 @@ public sealed class ThemeSpecs
     }
 
     [Fact]
-    public void Without_colours_there_are_none()
+    public void Without_colour_support_no_colours_are_used()
     {
         var theme = TestTheme.With(ColorSystem.NoColors);
 
@@ -48,7 +48,7 @@ public sealed class ThemeSpecs
     }
 
     [Fact]
-    public void A_theme_has_colours_of_its_own()
+    public void A_theme_sets_its_own_colours()
     {
         var theme = TestTheme.With(
             ColorSystem.TrueColor, "own=black on green", "faint=#8c8c94", "nicks=[\"red\", \"blue\"]");
@@ -59,7 +59,7 @@ public sealed class ThemeSpecs
     }
 
     [Fact]
-    public void No_theme_brings_colours_where_none_are_wanted()
+    public void A_theme_s_colours_are_dropped_without_colour_support()
     {
         var theme = TestTheme.With(
             ColorSystem.NoColors, "own=black on green", "problem=underline #ff0000", "nicks=[\"red\", \"dim blue\"]");

@@ -14,7 +14,7 @@ public sealed class WrappingSpecs
     [InlineData("one  two    three", "one  two\nthree")]
     [InlineData("twelve12 34", "twelve12\n34")]
     [InlineData("    indented", "    inde\nnted")]
-    public void Rows_end_between_words(string text, string rows) => Assert.Equal(rows, Wrapped(text, 8));
+    public void Rows_break_between_words(string text, string rows) => Assert.Equal(rows, Wrapped(text, 8));
 
     [Theory]
     [InlineData("你好世界这是", "你好世界\n这是")]
@@ -23,22 +23,22 @@ public sealed class WrappingSpecs
     [InlineData("你好世（界", "你好世\n（界")]
     [InlineData("你好word你", "你好word\n你")]
     [InlineData("你好 words", "你好\nwords")]
-    public void Chinese_is_parted_anywhere_but_before_what_closes_and_behind_what_opens(string text, string rows) =>
+    public void Chinese_breaks_anywhere_except_around_closing_and_opening_punctuation(string text, string rows) =>
         Assert.Equal(rows, Wrapped(text, 8));
 
     [Fact]
-    public void A_word_longer_than_a_row_begins_where_it_stands_and_is_cut_where_rows_end() =>
+    public void A_word_longer_than_a_row_is_broken() =>
         Assert.Equal("see http\n://examp\nle.org x", Wrapped("see http://example.org x", 8));
 
     [Fact]
-    public void Rows_after_the_first_are_indented_unless_that_left_no_room()
+    public void Continuation_rows_are_indented_if_there_is_space()
     {
         Assert.Equal("Bob: one\n     two\n     333", Wrapped("Bob: one two 333", 10, indent: 5));
         Assert.Equal("one two\nthree", Wrapped("one two three", 8, indent: 5));
     }
 
     [Fact]
-    public void Every_part_keeps_its_style()
+    public void Wrapping_keeps_the_styles()
     {
         var rows = Wrapping.Of([new TextSpan("one ", "1"), new TextSpan("two three", "2")], 8);
 
@@ -47,7 +47,7 @@ public sealed class WrappingSpecs
     }
 
     [Fact]
-    public void However_narrow_no_row_is_wider_and_nothing_is_lost_but_spaces()
+    public void At_any_width_no_row_is_too_wide_and_no_text_is_lost()
     {
         const string text = "one 你好，世界 👨‍👩‍👧e\u0301 (two) https://example.org/x 🎉🎉🎉";
         for (var cells = 2; cells < 60; cells++)

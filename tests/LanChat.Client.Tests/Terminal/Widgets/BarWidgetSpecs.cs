@@ -14,7 +14,7 @@ public sealed class BarWidgetSpecs
         BarWidget.Status(place, 3, away, isAtEnd, unseen, Theme, cells).Text;
 
     [Fact]
-    public void It_tells_the_room_how_many_are_there_and_how_the_connection_stands()
+    public void The_status_has_the_room_the_member_count_and_the_connection()
     {
         Assert.Equal(" ● Our room · 3 here · 10.0.0.1:8001        ", Status(Ours));
         Assert.Equal(" ○ Our room · offline · 10.0.0.1:8001       ", Status(Ours with { Link = Link.Lost }));
@@ -23,7 +23,7 @@ public sealed class BarWidgetSpecs
     }
 
     [Fact]
-    public void It_tells_what_came_below_what_is_in_sight_whole_however_narrow_it_is()
+    public void The_count_of_new_messages_is_never_truncated()
     {
         Assert.Equal(" ● Our room · 3 here · 10.0.… 12 new · PgDn ", Status(Ours, isAtEnd: false, unseen: 12));
         Assert.Equal(" ● … 12 new · PgDn ", Status(Ours, isAtEnd: false, unseen: 12, cells: 19));
@@ -31,7 +31,7 @@ public sealed class BarWidgetSpecs
     }
 
     [Fact]
-    public void Who_is_away_is_named_where_there_is_room_for_it_and_else_counted()
+    public void Away_members_are_named_if_they_fit_and_counted_otherwise()
     {
         string[] away = ["Ann", "小糖豆"];
         Assert.Equal(" ● Our room · 3 here · away: Ann, 小糖豆 · 10.0.0.1:8001  ", Status(Ours, cells: 58, away: away));
@@ -40,12 +40,12 @@ public sealed class BarWidgetSpecs
     }
 
     [Fact]
-    public void How_long_the_room_takes_to_answer_is_told_where_it_is_known() =>
+    public void The_latency_is_shown_if_known() =>
         Assert.Equal(" ● Our room · 3 here · 13 ms · 10.0.0.1:8001", Status(
             Ours with { Latency = TimeSpan.FromMilliseconds(12.1) }));
 
     [Fact]
-    public void Every_cell_has_its_ground() => Assert.All(
+    public void Every_cell_has_the_background() => Assert.All(
         Enumerable.Range(0, 60), cells =>
         {
             var row = BarWidget.Status(Ours with { Room = "物联网 👨‍👩‍👧" }, 3, ["a"], false, 2, Theme, cells);
@@ -54,6 +54,6 @@ public sealed class BarWidgetSpecs
         });
 
     [Fact]
-    public void A_notice_is_put_on_one_line() =>
+    public void A_notice_is_shown_on_one_line() =>
         Assert.Equal(" one · two ", BarWidget.Notice("one \r\ntwo", Theme, 11).Text);
 }

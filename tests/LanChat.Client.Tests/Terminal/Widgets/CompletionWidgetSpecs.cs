@@ -19,21 +19,21 @@ public sealed class CompletionWidgetSpecs
     }
 
     [Fact]
-    public void Codes_stand_below_each_other_with_their_emoji_and_one_is_marked() =>
+    public void Codes_are_listed_with_their_emoji_and_one_is_selected() =>
         Assert.Equal(["▸ :smirk:      😏", "  :smirk_cat:  😼"], Shown(":smirk", 40, 10));
 
     [Fact]
-    public void The_mark_is_in_sight_however_few_lines_there_are()
+    public void The_selection_is_visible_at_any_height()
     {
         Assert.Equal(["  :smirk_cat:  😼"], Shown(":smirk", 40, 1, down: 1).Select(line => line.Replace('▸', ' ')));
         Assert.Empty(Shown(":smirk", 40, 0));
     }
 
     [Fact]
-    public void Nothing_is_shown_when_there_is_nothing_to_complete() => Assert.Empty(Shown("hello", 40, 10));
+    public void Without_completions_nothing_is_shown() => Assert.Empty(Shown("hello", 40, 10));
 
     [Fact]
-    public void A_name_takes_no_more_than_the_line()
+    public void A_long_name_is_truncated()
     {
         _completion.Names = [new string('物', 50)];
 

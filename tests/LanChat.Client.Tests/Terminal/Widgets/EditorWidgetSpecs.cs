@@ -12,7 +12,7 @@ public sealed class EditorWidgetSpecs
     }
 
     [Fact]
-    public void A_short_text_takes_one_row_with_the_cursor_where_it_is()
+    public void A_short_text_is_one_row()
     {
         Assert.Equal(("> hello", 7, 0), Shown("> ", "hello", 5, 20));
         Assert.Equal(("> hello", 2, 0), Shown("> ", "hello", 0, 20));
@@ -20,7 +20,7 @@ public sealed class EditorWidgetSpecs
     }
 
     [Fact]
-    public void A_longer_one_goes_on_below_and_the_last_cell_is_left_for_the_cursor()
+    public void A_long_text_wraps_and_leaves_a_cell_for_the_cursor()
     {
         Assert.Equal(("> 1234567", 9, 0), Shown("> ", "1234567", 7, 10));
         Assert.Equal(("> 1234567\n  8", 3, 1), Shown("> ", "12345678", 8, 10));
@@ -28,7 +28,7 @@ public sealed class EditorWidgetSpecs
     }
 
     [Fact]
-    public void Its_lines_stand_below_each_other()
+    public void Line_breaks_start_new_rows()
     {
         Assert.Equal(("> one\n  \n  two", 2, 1), Shown("> ", "one\n\ntwo", 4, 20));
         Assert.Equal(("> one\n  ", 2, 1), Shown("> ", "one\n", 4, 20));
@@ -36,7 +36,7 @@ public sealed class EditorWidgetSpecs
     }
 
     [Fact]
-    public void Of_more_rows_than_there_are_those_about_the_cursor_are_shown()
+    public void Only_the_rows_around_the_cursor_are_shown()
     {
         Assert.Equal(("  b\n  c", 3, 1), Shown("> ", "a\nb\nc", 5, 20, most: 2));
         Assert.Equal(("> a\n  b", 2, 0), Shown("> ", "a\nb\nc", 0, 20, most: 2));
@@ -44,18 +44,18 @@ public sealed class EditorWidgetSpecs
     }
 
     [Fact]
-    public void A_long_prompt_takes_half_of_the_row() =>
+    public void A_long_prompt_takes_at_most_half_of_the_row() =>
         Assert.Equal(("ninn…hi", 7, 0), Shown("ninnyhammer> ", "hi", 2, 10));
 
     [Fact]
-    public void What_could_control_the_terminal_is_shown_and_counted_as_it_is_shown()
+    public void Control_characters_are_escaped_and_counted_as_shown()
     {
         Assert.Equal(("> a\\u{202e}b", 12, 0), Shown("> ", "a\u202Eb", 3, 20));
         Assert.Equal((">     x", 7, 0), Shown("> ", "\tx", 2, 20));
     }
 
     [Fact]
-    public void Wherever_the_cursor_is_and_however_narrow_the_row_it_can_be_seen()
+    public void The_cursor_is_visible_at_any_place_and_width()
     {
         const string text = "a一👨‍👩‍👧b二c😀d\n三e\u0301f四g";
         for (var cells = 4; cells < 40; cells++)

@@ -8,7 +8,7 @@ public sealed class MemberWidgetSpecs
     private static readonly Theme Theme = TestTheme.With(ColorSystem.EightBit);
 
     [Fact]
-    public void All_are_named_and_counted_and_oneself_stands_out()
+    public void Members_are_named_and_counted_and_the_user_is_highlighted()
     {
         var rows = MemberWidget.Of(["Ann", "小\u202E明"], "Ann", [], Theme, 3);
 
@@ -17,12 +17,12 @@ public sealed class MemberWidgetSpecs
     }
 
     [Fact]
-    public void Who_is_away_is_faint() =>
+    public void Away_members_are_faint() =>
         Assert.Equal([Theme.Faint("Ann"), Theme.Faint("Ben")], MemberWidget.Of(
             ["Ann", "Ben"], "Ann", ["Ben", "Ann"], Theme, 3).Skip(1).Select(row => row.Spans[0]));
 
     [Fact]
-    public void Who_does_not_fit_is_counted() =>
+    public void Members_that_do_not_fit_are_counted() =>
         Assert.Equal(["4 here", "a", "… and 3 more"], MemberWidget.Of(
             ["a", "b", "c", "d"], "a", [], Theme, 3).Select(row => row.Text));
 }

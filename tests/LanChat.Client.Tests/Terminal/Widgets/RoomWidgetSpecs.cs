@@ -18,7 +18,7 @@ public sealed class RoomWidgetSpecs
             new RoomSelection { Rooms = rooms }, Theme, cells, most).Select(row => row.Fit(cells).Text)];
 
     [Fact]
-    public void No_room_is_told() => Assert.Equal(["Rooms near you", "  Searching …"], ForJoinPrompt([], 40, 10));
+    public void Without_rooms_the_search_is_shown() => Assert.Equal(["Rooms near you", "  Searching …"], ForJoinPrompt([], 40, 10));
 
     [Fact]
     public void Rooms_are_shown_with_number_name_members_and_address() => Assert.Equal(
@@ -30,12 +30,12 @@ public sealed class RoomWidgetSpecs
         ForJoinPrompt([Room(2, "物联网数据平台", members: 12), Room(3, "Ours")], 56, 10));
 
     [Fact]
-    public void Where_there_is_little_room_members_are_a_number() => Assert.Equal(
+    public void On_a_narrow_screen_members_are_a_number() => Assert.Equal(
         ["Rooms near you", "▸2 ● 物联网数据平台      12  10.0.0.1:8001", " 3 ● Ours                    10.0.0.1:8001"],
         ForJoinPrompt([Room(2, "物联网数据平台", members: 12), Room(3, "Ours")], 49, 10));
 
     [Fact]
-    public void A_room_that_is_not_heard_of_is_faint_and_has_a_ring_and_for_how_long()
+    public void A_silent_room_is_faint_with_a_ring_and_its_silence()
     {
         var row =
             RoomWidget.ForJoinPrompt(new RoomSelection
@@ -49,22 +49,22 @@ public sealed class RoomWidgetSpecs
     }
 
     [Fact]
-    public void Numbers_stand_below_each_other() =>
+    public void Numbers_are_aligned() =>
         Assert.Equal(["▸ 2 ● A", " 10 ● B"], ForJoinPrompt(
             [Room(2, "A"), Room(10, "B")], 60, 10).Skip(1).Select(line => line[..7]));
 
     [Fact]
-    public void More_rooms_than_fit_are_counted() => Assert.Equal(
+    public void Rooms_that_do_not_fit_are_counted() => Assert.Equal(
         ["Rooms ne", "▸1 ● R  ", " 2 ● R  ", "… and 2 "],
         ForJoinPrompt([Room(1, "R"), Room(2, "R"), Room(3, "R"), Room(4, "R")], 60, 4).Select(line => line[..8]));
 
     [Fact]
-    public void As_many_rooms_as_fit_are_not_counted() =>
+    public void Without_hidden_rooms_nothing_is_counted() =>
         Assert.Equal(
             4, ForJoinPrompt([Room(1, "R"), Room(2, "R"), Room(3, "R")], 60, 4).Count(line => !line.StartsWith('…')));
 
     [Fact]
-    public void Beside_the_talk_the_room_one_is_in_stands_out()
+    public void The_active_room_is_highlighted_beside_the_transcript()
     {
         var rows = RoomWidget.Beside(
             [Room(1, "Ours", members: 3), Room(2, "Yours and mine", "10.0.0.2")], 1, Theme, 14, 10);
@@ -75,7 +75,7 @@ public sealed class RoomWidgetSpecs
     }
 
     [Fact]
-    public void Beside_the_talk_how_many_are_in_it_is_told_before_all_of_its_name()
+    public void Beside_the_transcript_the_member_count_takes_precedence_over_the_name()
     {
         Assert.Equal(
             "1 ● A lon… 120", RoomWidget.Beside([Room(1, "A long name", members: 120)], 0, Theme, 14, 10)[1].Text);

@@ -32,7 +32,7 @@ public sealed class ScrollbackGapSpecs
         string.Join(' ', _transcript.Visible(Cells, height).Select(row => row.Text.Trim().Split(' ')[^1]));
 
     [Fact]
-    public void A_hole_in_sight_is_told_with_the_message_below_it()
+    public void A_visible_gap_is_found_with_the_message_after_it()
     {
         _transcript.ShowGap(1, Mark("more"));
         Say(5, 6, 7, 8);
@@ -44,7 +44,7 @@ public sealed class ScrollbackGapSpecs
     }
 
     [Fact]
-    public void What_fills_it_stands_in_order_and_what_is_in_sight_stays()
+    public void Filled_messages_are_in_order_and_the_visible_rows_stay()
     {
         _transcript.ShowGap(1, Mark("more"));
         Say(5, 6, 7, 8);
@@ -77,7 +77,7 @@ public sealed class ScrollbackGapSpecs
     }
 
     [Fact]
-    public void What_has_no_lower_number_than_what_follows_is_not_put_before_it_whatever_its_clock_says()
+    public void A_filled_message_with_a_later_id_is_dropped()
     {
         _transcript.ShowGap(1, Mark("more"));
         Say(5);
@@ -89,7 +89,7 @@ public sealed class ScrollbackGapSpecs
     }
 
     [Fact]
-    public void Each_day_begins_once()
+    public void Each_day_has_one_date_line()
     {
         _transcript.ShowGap(1, Mark("more"));
         _transcript.Add(Message(5, day: 2));
@@ -101,7 +101,7 @@ public sealed class ScrollbackGapSpecs
     }
 
     [Fact]
-    public void What_is_forgotten_can_be_fetched_again()
+    public void Dropped_messages_leave_a_gap_that_can_be_fetched()
     {
         _transcript.ShowGap(1, Mark("more"));
         Say([.. Enumerable.Range(1, 30)]);
@@ -116,7 +116,7 @@ public sealed class ScrollbackGapSpecs
     }
 
     [Fact]
-    public void A_search_stays_where_it_is()
+    public void Filling_a_gap_keeps_the_search_position()
     {
         _transcript.ShowGap(1, Mark("more"));
         Say(5, 6, 15);
@@ -135,7 +135,7 @@ public sealed class ScrollbackGapSpecs
     }
 
     [Fact]
-    public void What_is_gone_to_stands_in_its_place_with_what_is_missing_behind_it()
+    public void A_page_that_is_jumped_to_is_inserted_with_gaps_around_it()
     {
         _transcript.ShowGap(1, Mark("more"));
         Say(50, 51);
@@ -148,7 +148,7 @@ public sealed class ScrollbackGapSpecs
     }
 
     [Fact]
-    public void What_is_there_already_is_only_gone_to()
+    public void A_jump_to_known_messages_inserts_nothing()
     {
         Say(1, 2, 3, 4, 5, 6);
 
@@ -159,7 +159,7 @@ public sealed class ScrollbackGapSpecs
     }
 
     [Fact]
-    public void What_touches_what_is_there_leaves_nothing_missing()
+    public void A_page_that_touches_known_messages_leaves_no_gap()
     {
         _transcript.ShowGap(1, Mark("more"));
         Say(5, 6, 7);
@@ -170,7 +170,7 @@ public sealed class ScrollbackGapSpecs
     }
 
     [Fact]
-    public void Numbers_that_mean_nothing_any_more_are_forgotten()
+    public void Dropped_message_ids_remove_the_gaps()
     {
         _transcript.ShowGap(1, Mark("more"));
         Say(5, 6);
@@ -183,7 +183,7 @@ public sealed class ScrollbackGapSpecs
         Assert.DoesNotContain("more", Ending(), StringComparison.Ordinal);
     }
 
-    /// <summary>All of it, without its day lines.</summary>
+    /// <summary>The whole transcript, without date lines.</summary>
     private string Ending()
     {
         _transcript.ToEnd();

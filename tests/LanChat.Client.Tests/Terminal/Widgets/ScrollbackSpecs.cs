@@ -21,7 +21,7 @@ public sealed class ScrollbackSpecs
         Add([.. Enumerable.Range(from, to - from + 1).Select(number => $"{number}")]);
 
     [Fact]
-    public void Its_end_is_in_sight()
+    public void The_end_is_visible()
     {
         Assert.Equal("", Shown);
         Count(1, 6);
@@ -32,7 +32,7 @@ public sealed class ScrollbackSpecs
     }
 
     [Fact]
-    public void What_was_gone_back_to_stays_in_sight_and_what_comes_is_counted()
+    public void Scrolling_back_keeps_the_visible_rows_and_counts_new_messages()
     {
         Count(1, 8);
         _transcript.Up(2, Cells, Height);
@@ -50,7 +50,7 @@ public sealed class ScrollbackSpecs
     }
 
     [Fact]
-    public void There_is_nothing_beyond_its_beginning()
+    public void Scrolling_stops_at_the_beginning()
     {
         Count(1, 6);
         _transcript.Up(100, Cells, Height);
@@ -62,7 +62,7 @@ public sealed class ScrollbackSpecs
     }
 
     [Fact]
-    public void Going_to_its_beginning_out_of_sight_is_seen_when_there_is_room_again()
+    public void Jumping_to_the_beginning_takes_effect_when_rows_are_visible_again()
     {
         Count(1, 6);
         _transcript.ToTop(Cells, 0);
@@ -71,7 +71,7 @@ public sealed class ScrollbackSpecs
     }
 
     [Fact]
-    public void Where_all_of_it_fits_there_is_nowhere_to_go()
+    public void A_transcript_that_fits_does_not_scroll()
     {
         Count(1, 4);
         _transcript.Up(1, Cells, Height);
@@ -83,7 +83,7 @@ public sealed class ScrollbackSpecs
     }
 
     [Fact]
-    public void One_can_stop_within_an_entry_of_many_rows()
+    public void Scrolling_can_stop_within_an_entry_of_many_rows()
     {
         Add("1", "twotwotwo2 three3 four4", "5");
         Assert.Equal("twotwotwo2|three3|four4|5", Shown);
@@ -97,7 +97,7 @@ public sealed class ScrollbackSpecs
     }
 
     [Fact]
-    public void Only_so_much_is_kept_and_what_is_in_sight_moves_only_when_it_is_no_more()
+    public void Old_messages_are_dropped_and_visible_rows_move_only_if_dropped()
     {
         Count(1, 10);
         _transcript.Up(3, Cells, Height);
@@ -113,7 +113,7 @@ public sealed class ScrollbackSpecs
     }
 
     [Fact]
-    public void A_night_when_the_clocks_go_back_says_so()
+    public void The_end_of_daylight_saving_time_is_marked()
     {
         foreach (var (hour, minute, zone) in new[] { (2, 58, 120), (2, 5, 60), (2, 6, 60) })
             _transcript.Add(
@@ -137,7 +137,7 @@ public sealed class ScrollbackSpecs
     }
 
     [Fact]
-    public void Each_day_begins_with_a_line()
+    public void Each_day_begins_with_a_date_line()
     {
         foreach (var hours in new[] { 0, 5, 20 })
             _transcript.Add(new Entry([[new TextSpan($"{hours}")]]) { Time = Day.AddHours(hours), Sign = " " });

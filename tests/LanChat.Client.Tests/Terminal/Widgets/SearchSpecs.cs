@@ -12,12 +12,12 @@ public sealed class SearchSpecs
     private static Search For(string text, params string[] entries) =>
         new(text, [.. entries.Select(entry => Of(entry))]);
 
-    private static string Lit(string text, params string[] spans) => string.Concat(
+    private static string Highlighted(string text, params string[] spans) => string.Concat(
         For(text).Highlight(Of(spans), isCurrent: true, Theme).Lines[0].Select(
             span => span.Style == "2" ? span.Text : $"[{span.Text}]"));
 
     [Fact]
-    public void It_begins_with_the_newest_hit_and_goes_to_older_ones_and_back()
+    public void A_search_starts_at_the_newest_hit_and_moves_both_ways()
     {
         var search = For("ONE", "one", "two", "One more", "none", "three");
         Assert.Equal((3, 1, 3), (search.Count, search.Position, search.Current));
@@ -34,7 +34,7 @@ public sealed class SearchSpecs
     }
 
     [Fact]
-    public void Nothing_found_is_nowhere_to_go()
+    public void A_search_without_hits_has_no_position()
     {
         var search = For("four", "one", "two");
         search.GoToOlder();
@@ -44,7 +44,7 @@ public sealed class SearchSpecs
     }
 
     [Fact]
-    public void What_comes_and_goes_meanwhile_leaves_one_where_one_is()
+    public void Added_and_removed_entries_keep_the_current_hit()
     {
         var search = For("a", "a", "b", "a");
         search.Add(Of("a"), 3);
@@ -68,6 +68,6 @@ public sealed class SearchSpecs
     [InlineData("e", "[e\u0301]t\u00e9", "e\u0301t\u00e9")]
     [InlineData("👩", "a [👨‍👩‍👧] b", "a 👨‍👩‍👧 b")]
     [InlineData("ß", "a ss", "a ss")]
-    public void Every_hit_is_set_off_and_no_character_is_parted(string text, string lit, params string[] spans) =>
-        Assert.Equal(lit, Lit(text, spans));
+    public void Every_hit_is_highlighted_without_splitting_characters(string text, string lit, params string[] spans) =>
+        Assert.Equal(lit, Highlighted(text, spans));
 }

@@ -17,7 +17,7 @@ public sealed class TransferWidgetSpecs
             TransferWidget.Of(transfer, TestTheme.With(ColorSystem.EightBit), cells).Spans.Select(span => span.Text));
 
     [Fact]
-    public void A_bar_stands_between_the_name_and_the_figures()
+    public void A_bar_is_between_the_name_and_the_figures()
     {
         Assert.Equal(" sending 图 1.png ━━━━━━━━━━··········· 50 % 6.0 MB/12.0 MB 1.5 MB/s", Shown(Half, 68));
         Assert.Equal(" sending 图 1.png ━━━━━━━━━━━··········· 50 %", Shown(Half, 45));
@@ -33,7 +33,7 @@ public sealed class TransferWidgetSpecs
     [InlineData(20)]
     [InlineData(3)]
     [InlineData(1)]
-    public void It_is_one_line_however_narrow(int cells) =>
+    public void A_transfer_is_one_line_at_any_width(int cells) =>
         Assert.InRange(CellWidth.Of(Shown(Half with { Name = new string('长', 300) + "\n" }, cells)), 1, cells);
 
     [Theory]
@@ -44,6 +44,6 @@ public sealed class TransferWidgetSpecs
     [InlineData(999_950, "1.0 MB")]
     [InlineData(2_147_483_648, "2.1 GB")]
     [InlineData(5e15, "5000.0 TB")]
-    public void Sizes_have_the_unit_that_suits_them(double bytes, string shown) =>
+    public void Sizes_have_a_suitable_unit(double bytes, string shown) =>
         Assert.Equal(shown, FileSize.Of(bytes));
 }

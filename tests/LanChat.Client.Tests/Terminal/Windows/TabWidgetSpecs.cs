@@ -31,7 +31,7 @@ public sealed class TabWidgetSpecs
         Assert.Equal(shown, TabWidget.Of(Windows, Windows[0], Theme, cells).Text);
 
     [Fact]
-    public void A_room_without_a_connection_has_a_ring()
+    public void A_disconnected_room_has_a_ring()
     {
         var window = Of(1, "Our room");
         window.Show(
@@ -41,7 +41,7 @@ public sealed class TabWidgetSpecs
     }
 
     [Fact]
-    public void The_one_in_sight_and_what_was_said_stand_out()
+    public void The_active_window_and_unread_counts_are_highlighted()
     {
         var row = TabWidget.Of(Windows, Windows[0], Theme, 60);
 

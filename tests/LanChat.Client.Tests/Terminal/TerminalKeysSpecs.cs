@@ -4,8 +4,8 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Terminal;
 
-/// <summary>Keys and the wheel as people of other terminal programs expect them.</summary>
-public sealed class KeysOfATerminalSpecs : ViewSpec
+/// <summary>Keys and the mouse wheel, as in other terminal programs.</summary>
+public sealed class TerminalKeysSpecs : ViewSpec
 {
     private static ListedRoom Room(int number, string name) =>
         new(number, Event.Name(name), new PeerAddress("10.0.0.1", 8000 + number));
@@ -16,7 +16,7 @@ public sealed class KeysOfATerminalSpecs : ViewSpec
     [InlineData("half a sentence")]
     [InlineData(" ")]
     [InlineData("字")]
-    public void Ctrl_and_C_clears_what_is_typed_first_and_it_can_be_recalled(string typed)
+    public void Ctrl_C_clears_the_input_first_and_it_can_be_recalled(string typed)
     {
         Terminal.Press(typed);
         Terminal.Press(Keys.Control(ConsoleKey.C));
@@ -31,7 +31,7 @@ public sealed class KeysOfATerminalSpecs : ViewSpec
     }
 
     [Fact]
-    public void So_it_does_with_what_was_pasted()
+    public void Ctrl_C_clears_pasted_text()
     {
         Terminal.Paste(string.Join('\n', Enumerable.Range(1, 50)));
         Terminal.Press(Keys.Control(ConsoleKey.C));
@@ -41,7 +41,7 @@ public sealed class KeysOfATerminalSpecs : ViewSpec
     }
 
     [Fact]
-    public void Ctrl_and_Z_puts_the_program_aside_and_afterwards_everything_is_drawn_anew()
+    public void Ctrl_Z_suspends_the_program_and_resuming_redraws_the_screen()
     {
         Show(new ViewProtocol.Prompt("> "), new ViewProtocol.ShowRemark("the talk"));
         Terminal.Press("half");
@@ -56,7 +56,7 @@ public sealed class KeysOfATerminalSpecs : ViewSpec
     }
 
     [Fact]
-    public void The_wheel_scrolls_the_talk_and_recalls_nothing()
+    public void The_wheel_scrolls_the_transcript_and_not_the_input_history()
     {
         Terminal.Press("before");
         Terminal.Press(Keys.Enter);
@@ -64,12 +64,12 @@ public sealed class KeysOfATerminalSpecs : ViewSpec
         for (var number = 1; number <= 30; number++) Show(new ViewProtocol.ShowRemark($"{number}"));
         Assert.EndsWith("30", Above);
 
-        Terminal.Turn(3);
+        Terminal.Scroll(3);
         Assert.EndsWith("\n27", Above);
         Assert.Equal("|", Typed);
-        Terminal.Turn(-1);
+        Terminal.Scroll(-1);
         Assert.EndsWith("\n28", Above);
-        Terminal.Turn(-100);
+        Terminal.Scroll(-100);
         Assert.EndsWith("\n30", Above);
     }
 
@@ -90,7 +90,7 @@ public sealed class KeysOfATerminalSpecs : ViewSpec
     }
 
     [Fact]
-    public void The_only_room_is_chosen_by_Enter_and_no_room_by_nothing()
+    public void Enter_chooses_the_only_room()
     {
         Show(new ViewProtocol.ShowRooms([], IsChoosing: true));
         Press(ConsoleKey.DownArrow);
@@ -104,7 +104,7 @@ public sealed class KeysOfATerminalSpecs : ViewSpec
     }
 
     [Fact]
-    public void What_is_typed_counts_more_than_what_is_marked()
+    public void Input_takes_precedence_over_the_selected_room()
     {
         Show(new ViewProtocol.ShowRooms([Room(1, "Ours")], IsChoosing: true));
         Terminal.Press("10.0.0.9");
@@ -114,7 +114,7 @@ public sealed class KeysOfATerminalSpecs : ViewSpec
     }
 
     [Fact]
-    public void What_was_not_sent_goes_back_to_be_typed_on_unless_something_else_is_typed()
+    public void An_unsent_message_is_restored_unless_there_is_other_input()
     {
         Show(new ViewProtocol.RestoreInput("@bob, look"));
         Assert.Equal("@bob, look|", Typed);

@@ -6,15 +6,15 @@ using LanChat.Client.Views;
 namespace LanChat.Client.Tests.Terminal;
 
 /// <summary>
-/// Ten thousand lines of talk: whatever is done is one write, and no more than a screen takes.
+/// A transcript of ten thousand lines: each change is one write of at most one screen.
 /// </summary>
-public sealed class LongTalkSpecs : Spec
+public sealed class LongTranscriptSpecs : Spec
 {
     private const int Lines = 10_000;
     private readonly FakeTerminal _terminal = new(80, 24);
     private readonly IActorRef _view;
 
-    public LongTalkSpecs()
+    public LongTranscriptSpecs()
     {
         _view = Sys.ActorOf(
             ViewActor.Props(_terminal, TestTheme.With(ColorSystem.EightBit), new ViewSettings(
@@ -38,7 +38,7 @@ public sealed class LongTalkSpecs : Spec
     }
 
     [Fact]
-    public void Going_through_it_is_one_write_each()
+    public void Scrolling_and_searching_are_one_write_each()
     {
         Assert.Contains("line 10000", _terminal.Screen);
         ExpectOneWrite(() => _terminal.Press(Keys.Of(ConsoleKey.PageUp)), "line 9960");
@@ -52,11 +52,11 @@ public sealed class LongTalkSpecs : Spec
     [Theory]
     [InlineData(120, 40)]
     [InlineData(40, 12)]
-    public void So_is_another_size(int width, int height) =>
+    public void A_resize_is_one_write(int width, int height) =>
         ExpectOneWrite(() => _terminal.Resize(width, height), "line 10000");
 
     [Fact]
-    public void So_is_one_line_more()
+    public void A_new_line_is_one_write()
     {
         ExpectOneWrite(() => _view.Tell(new ViewProtocol.ShowRemark("one more")), "one more");
     }

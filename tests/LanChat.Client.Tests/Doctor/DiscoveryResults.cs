@@ -4,8 +4,8 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Tests.Doctor;
 
-/// <summary>What may have been received, and where.</summary>
-internal static class Hearing
+/// <summary>Discovery results for the doctor's checks.</summary>
+internal static class DiscoveryResults
 {
     public static readonly LocalNetwork Cable = new("eth0", IPAddress.Parse("192.168.1.7"), 24);
     public static readonly LocalNetwork Wireless = new("wlan0", IPAddress.Parse("10.1.2.3"), 16, IsWireless: true);
