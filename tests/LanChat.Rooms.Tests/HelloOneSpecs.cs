@@ -8,9 +8,8 @@ using LanChat.Protocol.Dialects.Older;
 namespace LanChat.Rooms.Tests;
 
 /// <summary>
-/// The bytes a room sends during one scripted evening to clients of every dialect and every mode
-/// that greets with <c>hello: 1</c> or without. The files in <c>tests/fixtures/hello1</c> are never
-/// changed.
+/// The bytes of one scripted session for clients of every dialect and mode that send <c>hello:
+/// 1</c> or no hello. The files in <c>tests/fixtures/hello1</c> must not change.
 /// </summary>
 public sealed class HelloOneSpecs
 {
@@ -34,11 +33,11 @@ public sealed class HelloOneSpecs
 
     [Theory]
     [MemberData(nameof(Wires))]
-    public void An_evening_is_sent_byte_for_byte(string file, string dialect, string greeting)
+    public void A_session_is_sent_byte_for_byte(string file, string dialect, string greeting)
     {
         var encoder = EncoderOf(dialect, greeting);
         var lines = new List<string>();
-        foreach (var (what, events) in Evening())
+        foreach (var (what, events) in Session())
         {
             var frames = encoder.Encode(events);
             if (frames.Count > 0) lines.Add($"# {what}");
@@ -63,8 +62,8 @@ public sealed class HelloOneSpecs
         return conversation.Encoder;
     }
 
-    /// <summary>All deliveries of the evening, each with its cause.</summary>
-    private static List<(string What, IReadOnlyList<RoomEvent> Events)> Evening()
+    /// <summary>All deliveries of the session, each with its cause.</summary>
+    private static List<(string What, IReadOnlyList<RoomEvent> Events)> Session()
     {
         var deliveries = new List<(string, IReadOnlyList<RoomEvent>)>();
         var room = TestRoom.Open(rules => rules with { HistorySize = 50, HistorySizeRaw = 50 });

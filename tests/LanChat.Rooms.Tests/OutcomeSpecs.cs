@@ -117,7 +117,7 @@ public sealed class OutcomeSpecs
         var message = Assert.Single(outcome.Messages);
         Assert.All(
             outcome.Deliveries.OfType<Delivery.Reply>().SelectMany(delivery => delivery.Events),
-            known => Assert.Equal(new RoomEvent.Acknowledged("r1", message.Id), known));
+            acknowledged => Assert.Equal(new RoomEvent.Acknowledged("r1", message.Id), acknowledged));
         Assert.Equal(2, outcome.Deliveries.OfType<Delivery.Reply>().Count());
     }
 

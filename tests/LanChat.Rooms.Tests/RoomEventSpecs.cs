@@ -11,7 +11,7 @@ public sealed class RoomEventSpecs
     {
         var room = TestRoom.Open();
         var address = new PeerAddress("192.168.38.149", 7788);
-        room.Join(new JoinRequest(Spoken.Nick("小糖豆"), address));
+        room.Join(new JoinRequest(RoomEventExtensions.Nick("小糖豆"), address));
 
         var welcome = room.DequeueBatch().Messages().Single();
 
@@ -25,7 +25,7 @@ public sealed class RoomEventSpecs
     {
         var room = TestRoom.Open();
         var address = new PeerAddress("192.168.38.203", 51_937);
-        var session = room.Join(new JoinRequest(Spoken.Nick("你是谁啊"), address));
+        var session = room.Join(new JoinRequest(RoomEventExtensions.Nick("你是谁啊"), address));
         room.DequeueBatch();
         room.Leave(session);
 
@@ -36,7 +36,7 @@ public sealed class RoomEventSpecs
     }
 
     [Fact]
-    public void The_name_in_the_welcome_is_the_one_the_room_gave()
+    public void The_joined_message_has_the_nickname_the_room_gave()
     {
         var room = TestRoom.Open();
         room.Join("Ann");
@@ -46,12 +46,12 @@ public sealed class RoomEventSpecs
     }
 
     [Fact]
-    public void The_default_notice_is_the_room_s_address() =>
+    public void The_default_notice_has_the_address_of_the_room() =>
         Assert.Contains(
             new RoomEvent.DefaultNoticeShown(new PeerAddress("192.168.38.149", 8001)), TestRoom.Open().Entrance());
 
     [Fact]
-    public void A_rename_event_has_the_nickname_before()
+    public void A_rename_event_has_the_previous_nickname()
     {
         var room = TestRoom.Open();
         var ann = room.Join("Ann");

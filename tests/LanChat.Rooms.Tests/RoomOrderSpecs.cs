@@ -38,7 +38,7 @@ public sealed class RoomOrderSpecs
     }
 
     [Fact]
-    public void An_entrance_shows_history_then_notice_then_members_then_what_they_may_do() => Assert.Collection(
+    public void An_entrance_has_history_notice_members_and_rights_in_this_order() => Assert.Collection(
         TestRoom.Open().Entrance(),
         shown => Assert.IsType<RoomEvent.HistoryShown>(shown),
         shown => Assert.IsType<RoomEvent.DefaultNoticeShown>(shown),
@@ -47,7 +47,7 @@ public sealed class RoomOrderSpecs
         shown => Assert.IsType<RoomEvent.RoleShown>(shown));
 
     [Fact]
-    public void Members_are_listed_in_the_order_they_came()
+    public void Members_are_listed_in_the_order_they_joined()
     {
         var room = TestRoom.Open();
         room.Join("Cid");
@@ -60,7 +60,7 @@ public sealed class RoomOrderSpecs
     }
 
     [Fact]
-    public void Changes_of_the_list_are_collected_until_they_are_dequeued()
+    public void Changes_of_the_member_list_are_collected_until_dequeued()
     {
         var room = TestRoom.Open();
         room.Join("Ann");
@@ -93,7 +93,7 @@ public sealed class RoomOrderSpecs
     }
 
     [Fact]
-    public void Every_change_of_the_list_is_a_new_version()
+    public void Every_change_of_the_member_list_is_a_new_version()
     {
         var room = TestRoom.Open();
         var versions = new List<int> { room.Version };

@@ -62,7 +62,7 @@ internal sealed class TestRoom
     public void Advance(TimeSpan time) => Now = new Timestamp(Now.Local + time, Now.Utc + time);
 
     public JoinRequest RequestFor(string name, Numbering numbering = Numbering.Counted) =>
-        new(Spoken.Nick(name), new PeerAddress("192.168.38.203", ++_lastPort), Numbering: numbering);
+        new(RoomEventExtensions.Nick(name), new PeerAddress("192.168.38.203", ++_lastPort), Numbering: numbering);
 
     public Session Join(string name, Numbering numbering = Numbering.Counted) => Join(RequestFor(name, numbering));
 

@@ -88,7 +88,7 @@ public sealed class ConnectionStateSpecs
         Write();
         Handle(Event.Welcome with { Protocol = 2 }, new RoomEvent.MembersShown([Event.Welcome.You]));
         var (first, second) = (new ClientMessage.Tell("bob", "a"), new ClientMessage.Tell("bob", "a"));
-        Ask(first, second);
+        Send(first, second);
         var copy = new RoomEvent.PrivateMessage(
             Event.Message("a", Event.Mine, id: 0, MessageKind.Private), new Member("bob", Event.Mine));
         RoomEvent reply = new RoomEvent.Acknowledged(null, 0);

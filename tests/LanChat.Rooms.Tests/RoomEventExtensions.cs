@@ -4,7 +4,7 @@ using LanChat.Protocol.Dialects;
 namespace LanChat.Rooms.Tests;
 
 /// <summary>Short accessors for the events of a room.</summary>
-internal static class Spoken
+internal static class RoomEventExtensions
 {
     public static Nick Nick(string name) =>
         Protocol.Nick.TryCreate(name, out var nick, out var refusal) ? nick : throw new ArgumentException(refusal.Code);
