@@ -16,13 +16,13 @@ public sealed class AddressBlockSpecs
     [InlineData("127.0.0.1", "127.0.0.2", false)]
     [InlineData("0.0.0.1", "::1", false)]
     [InlineData("0.0.0.0", "::", false)]
-    public void IPv4_counts_by_the_address_and_IPv6_by_the_network_of_64_bits(string one, string other, bool areOne) =>
+    public void IPv4_is_counted_by_address_and_IPv6_by_its_64_bit_network(string one, string other, bool areOne) =>
         Assert.Equal(areOne, AddressBlock.Of(one) == AddressBlock.Of(other));
 
     [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("ann")]
-    public void What_is_no_address_is_in_the_block_of_none(string? text) =>
+    public void An_invalid_address_is_in_the_empty_block(string? text) =>
         Assert.Equal(default, AddressBlock.Of(text));
 }

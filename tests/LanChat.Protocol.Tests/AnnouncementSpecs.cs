@@ -14,12 +14,12 @@ public sealed class AnnouncementSpecs
     }
 
     [Fact]
-    public void A_room_is_announced_to_the_letter() => Assert.Equal(
+    public void An_announcement_is_encoded_exactly() => Assert.Equal(
         """{"name": "物联网数据平台", "ip": "192.168.38.149", "port": 8001}""",
         Encoding.UTF8.GetString(Of("物联网数据平台").ToDatagram()));
 
     [Fact]
-    public void How_many_are_in_it_comes_after_what_older_listeners_know() => Assert.Equal(
+    public void The_member_count_comes_after_the_fields_of_older_listeners() => Assert.Equal(
         """{"name": "room", "ip": "192.168.38.149", "port": 8001, "members": 12}""",
         Encoding.UTF8.GetString(Of("room", members: 12).ToDatagram()));
 
@@ -28,7 +28,7 @@ public sealed class AnnouncementSpecs
     [InlineData("65536", null)]
     [InlineData("-1", null)]
     [InlineData("\"8080\"", null)]
-    public void The_port_of_its_page_is_read_where_it_can_be_one(string web, int? port)
+    public void The_web_port_is_read_if_it_is_valid(string web, int? port)
     {
         var datagram = Encoding.UTF8.GetBytes(
             $$"""{"name": "room", "ip": "192.168.38.149", "port": 8001, "web": {{web}}}""");
@@ -46,7 +46,7 @@ public sealed class AnnouncementSpecs
     [InlineData("\"0123456789abcde\\n\"", null)]
     [InlineData("12", null)]
     [InlineData("null", null)]
-    public void Which_history_is_its_own_is_read_where_it_can_be_one(string log, string? read)
+    public void The_log_id_is_read_if_it_is_valid(string log, string? read)
     {
         var datagram = Encoding.UTF8.GetBytes(
             $$"""{"name": "room", "ip": "192.168.38.149", "port": 8001, "log": {{log}}}""");
@@ -63,13 +63,13 @@ public sealed class AnnouncementSpecs
     [InlineData("3000000000")]
     [InlineData("null")]
     [InlineData("[3]")]
-    public void A_number_that_cannot_be_right_is_passed_over(string members)
+    public void An_invalid_member_count_is_ignored(string members)
     {
         var datagram = Encoding.UTF8.GetBytes(
             $$"""{"name": "room", "ip": "192.168.38.149", "port": 8001, "members": {{members}}}""");
 
-        Assert.True(Announcement.TryRead(datagram, Source, out var heard));
-        Assert.Equal(Of("room"), heard);
+        Assert.True(Announcement.TryRead(datagram, Source, out var received));
+        Assert.Equal(Of("room"), received);
     }
 
     [Fact]
@@ -78,13 +78,13 @@ public sealed class AnnouncementSpecs
         Encoding.UTF8.GetString(Of("the \"\\\" room", 1).ToDatagram()));
 
     [Fact]
-    public void An_announcement_is_read_back() => Property.HoldsFor(Arbitrary.Text, text =>
+    public void An_encoded_announcement_is_decoded_to_the_same() => Property.HoldsFor(Arbitrary.Text, text =>
     {
         if (!RoomName.TryCreate(text, out var name)) return;
-        var said = new Announcement(name, new PeerAddress("192.168.38.149", 8001), text.Length);
+        var sent = new Announcement(name, new PeerAddress("192.168.38.149", 8001), text.Length);
 
-        Assert.True(Announcement.TryRead(said.ToDatagram(), IPAddress.Loopback, out var heard));
-        Assert.Equal(said, heard);
+        Assert.True(Announcement.TryRead(sent.ToDatagram(), IPAddress.Loopback, out var received));
+        Assert.Equal(sent, received);
     }, times: 1000);
 
     [Theory]
@@ -94,21 +94,21 @@ public sealed class AnnouncementSpecs
     [InlineData("😀")]
     public void The_longest_name_fits_into_a_datagram(string character)
     {
-        var said = Of(string.Concat(
+        var sent = Of(string.Concat(
             Enumerable.Repeat(character, RoomName.LongestLength / character.Length)), 65535, int.MaxValue);
 
-        Assert.InRange(said.ToDatagram().Length, 1, Announcement.LongestDatagram);
-        Assert.True(Announcement.TryRead(said.ToDatagram(), Source, out var heard));
-        Assert.Equal(said, heard);
+        Assert.InRange(sent.ToDatagram().Length, 1, Announcement.LongestDatagram);
+        Assert.True(Announcement.TryRead(sent.ToDatagram(), Source, out var received));
+        Assert.Equal(sent, received);
     }
 
     [Fact]
-    public void The_order_of_the_fields_and_other_fields_make_no_difference()
+    public void Field_order_and_unknown_fields_do_not_matter()
     {
         var datagram =
             """{ "users": [1, {"a": null}], "port": 8001, "ip": "192.168.38.149", "name": "room" }"""u8.ToArray();
 
-        Assert.True(Announcement.TryRead(datagram, IPAddress.Loopback, out var heard));
-        Assert.Equal(Of("room"), heard);
+        Assert.True(Announcement.TryRead(datagram, IPAddress.Loopback, out var received));
+        Assert.Equal(Of("room"), received);
     }
 }

@@ -4,10 +4,10 @@ using FsCheck.Fluent;
 
 namespace LanChat.Protocol.Tests;
 
-/// <summary>Generators of what people and machines send.</summary>
+/// <summary>Generators of arbitrary input.</summary>
 internal static class Arbitrary
 {
-    /// <summary>Any bytes, most of them such that mean something to some reader.</summary>
+    /// <summary>Any bytes, most of them with a meaning in some dialect.</summary>
     public static readonly Gen<byte[]> Bytes = Gen.OneOf(
         Gen.Choose(0, 255).Select(value => (byte)value),
         Gen.Elements("\r\n\0{}[]\":,\\u\u0016\u001b 0e-x"u8.ToArray()),
@@ -15,8 +15,8 @@ internal static class Arbitrary
         .ArrayOf();
 
     /// <summary>
-    /// Any text but NUL: ASCII, Chinese, emoji, control, separator and direction characters, quotes
-    /// and backslashes.
+    /// Any text without NUL: ASCII, Chinese, emoji, control, separator and direction characters,
+    /// quotes and backslashes.
     /// </summary>
     public static readonly Gen<string> Text = Gen.Frequency(
             (4, Gen.Choose(' ', '~')),
@@ -26,11 +26,11 @@ internal static class Arbitrary
             (1, Gen.Elements(0x2028, 0x202E, 0xE000, 0xFEFF, 0xFFFD, 0xFFFE, 0x10FFFF)))
         .Select(value => new Rune(value).ToString()).ArrayOf().Select(string.Concat);
 
-    /// <summary>Text on one line, as it survives being sent as a line.</summary>
+    /// <summary>Text of one line, without characters that a line cannot carry.</summary>
     public static readonly Gen<string> Line = Text.Select(
         text => text.Replace("\n", "", StringComparison.Ordinal).TrimEnd('\r'));
 
-    /// <summary>Cuts bytes into the pieces that reads may bring.</summary>
+    /// <summary>Splits bytes into chunks at arbitrary places.</summary>
     public static Gen<byte[][]> PiecesOf(byte[] all) => Gen.Choose(0, all.Length).ArrayOf()
         .Select(cuts => cuts.Append(0).Append(all.Length).Order().ToArray())
         .Select(ends => ends.Zip(ends.Skip(1), (start, end) => all[start..end]).ToArray());

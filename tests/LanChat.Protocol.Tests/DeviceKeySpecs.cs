@@ -14,7 +14,7 @@ public sealed class DeviceKeySpecs
         Convert.ToBase64String(key.SignData(bytes, HashAlgorithmName.SHA256, format));
 
     [Fact]
-    public void Whoever_has_the_key_can_prove_it()
+    public void A_signature_of_the_key_verifies_and_others_do_not()
     {
         using var mine = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -28,14 +28,14 @@ public sealed class DeviceKeySpecs
     }
 
     [Fact]
-    public void What_is_signed_is_four_lines() =>
+    public void The_signed_text_has_four_lines() =>
         Assert.Equal("lanchat name 1\nOur room\nbm9uY2U=\n安", Encoding.UTF8.GetString(Words));
 
     [Theory]
     [InlineData("")]
     [InlineData("no base64")]
     [InlineData("AAAA")]
-    public void A_signature_that_is_none_proves_nothing(string signature)
+    public void An_invalid_signature_does_not_verify(string signature)
     {
         using var mine = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         Assert.True(DeviceKey.TryCreate(Public(mine), out var key));
@@ -45,7 +45,7 @@ public sealed class DeviceKeySpecs
     }
 
     [Fact]
-    public void What_is_no_key_of_the_curve_is_not_taken()
+    public void An_invalid_key_is_not_accepted()
     {
         using var mine = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var larger = ECDsa.Create(ECCurve.NamedCurves.nistP384);

@@ -17,12 +17,12 @@ public sealed partial class DocumentSpecs
     [Theory]
     [InlineData("README.md")]
     [InlineData("README.zh-CN.md")]
-    public void The_first_page_is_short(string readme) =>
+    public void The_README_is_short(string readme) =>
         Assert.InRange(File.ReadLines(Path.Combine(Repository.Root, readme)).Count(), 1, MostLinesOfReadme);
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Every_link_inside_the_repository_leads_somewhere(string document) =>
+    public void Every_link_inside_the_repository_has_a_target(string document) =>
         Assert.Equal([], LinksOf(document).Where(link => !Exists(document, link)));
 
     private static IEnumerable<string> LinksOf(string document) =>
@@ -30,9 +30,7 @@ public sealed partial class DocumentSpecs
         .Select(link => link.Groups[1].Value)
         .Where(target => !target.Contains("://", StringComparison.Ordinal));
 
-    /// <summary>
-    /// Whether the file is there, and in it the heading that is named behind <c>#</c>.
-    /// </summary>
+    /// <summary>Whether the file exists, and has the heading named after <c>#</c>.</summary>
     private static bool Exists(string document, string link)
     {
         var (path, anchor) = link.Split('#') is [var before, var behind] ? (before, behind) : (link, null);

@@ -23,7 +23,7 @@ public sealed class FileNameSpecs
     [InlineData("com10")]
     [InlineData("a.con")]
     [InlineData("$(reboot);'`&.txt")]
-    public void A_good_name_stays_as_it_is(string name) => Assert.Equal(name, Cleaned(name));
+    public void A_valid_name_is_unchanged(string name) => Assert.Equal(name, Cleaned(name));
 
     [Theory]
     [InlineData(" notes.txt ", "notes.txt")]
@@ -32,7 +32,7 @@ public sealed class FileNameSpecs
     [InlineData("notes. . .", "notes")]
     [InlineData("what?.txt", "what_.txt")]
     [InlineData("a<b>c\"d|e*", "a_b_c_d_e_")]
-    public void White_space_at_the_ends_dots_at_the_end_and_what_windows_has_in_no_name_are_cleaned(string name, string clean) =>
+    public void White_space_final_dots_and_characters_invalid_on_Windows_are_cleaned(string name, string clean) =>
         Assert.Equal(clean, Cleaned(name));
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class FileNameSpecs
     [InlineData(" ... . ")]
     [InlineData("\u3000")]
     [InlineData(" .\u3000.")]
-    public void Nothing_is_no_name(string name) => Assert.Null(Cleaned(name));
+    public void An_empty_name_is_invalid(string name) => Assert.Null(Cleaned(name));
 
     [Theory]
     [InlineData("../x")]
@@ -51,7 +51,7 @@ public sealed class FileNameSpecs
     [InlineData("a/b")]
     [InlineData("a/")]
     [InlineData("//server/share")]
-    public void A_path_is_no_name(string name) =>
+    public void A_path_is_not_a_name(string name) =>
         Assert.Equal((null, FileNameFlaw.Path), (Cleaned(name), FileName.FlawOf(name)));
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class FileNameSpecs
     [InlineData("C:x", "C_x")]
     [InlineData("a\\b", "a_b")]
     [InlineData("notes.txt:stream", "notes.txt_stream")]
-    public void What_is_no_path_where_it_comes_from_is_none_anywhere(string name, string clean) =>
+    public void A_path_of_another_system_is_cleaned(string name, string clean) =>
         Assert.Equal(clean, Cleaned(name));
 
     [Theory]
@@ -75,17 +75,17 @@ public sealed class FileNameSpecs
     [InlineData("a\u2028b")]
     [InlineData("exe.\u202Etxt.")]
     [InlineData("a\u2066b")]
-    public void Controls_and_direction_overrides_are_in_no_name(string name) => Assert.Null(Cleaned(name));
+    public void Control_characters_and_direction_overrides_are_invalid(string name) => Assert.Null(Cleaned(name));
 
     [Fact]
-    public void What_is_left_of_a_long_name_is_something_and_no_device()
+    public void A_cleaned_long_name_is_neither_empty_nor_a_device()
     {
         Assert.Equal("_nul", Cleaned("nul" + new string(' ', 300) + "x"));
         Assert.Equal("_", Cleaned(new string('.', 300) + " a"));
     }
 
     [Fact]
-    public void Half_a_character_is_in_no_name() => Assert.Null(Cleaned("a\uD83D"));
+    public void A_lone_surrogate_is_invalid() => Assert.Null(Cleaned("a\uD83D"));
 
     [Theory]
     [InlineData("CON", "_CON")]
@@ -100,7 +100,7 @@ public sealed class FileNameSpecs
     [InlineData("conin$", "_conin$")]
     [InlineData("CONOUT$.x", "_CONOUT$.x")]
     [InlineData("CON:", "CON_")]
-    public void What_windows_calls_a_device_is_called_a_little_otherwise(string name, string clean) =>
+    public void A_Windows_device_name_is_changed(string name, string clean) =>
         Assert.Equal(clean, Cleaned(name));
 
     [Theory]
@@ -128,11 +128,11 @@ public sealed class FileNameSpecs
 
     [Theory]
     [MemberData(nameof(LongNames))]
-    public void A_name_that_is_too_long_is_shortened_at_a_character_and_keeps_its_ending(string name, string clean) =>
+    public void A_long_name_is_shortened_at_a_character_and_keeps_its_extension(string name, string clean) =>
         Assert.Equal(clean, Cleaned(name));
 
     [Fact]
-    public void Whatever_is_left_is_a_plain_name_and_stays_clean() => Property.HoldsFor(Arbitrary.Text, text =>
+    public void A_cleaned_name_is_plain_and_stays_the_same() => Property.HoldsFor(Arbitrary.Text, text =>
     {
         if (Cleaned(text) is not { } name) return;
         Assert.Equal(name, Cleaned(name));

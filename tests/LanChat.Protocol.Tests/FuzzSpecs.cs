@@ -7,11 +7,11 @@ using LanChat.Protocol.Dialects.Older;
 
 namespace LanChat.Protocol.Tests;
 
-/// <summary>A short run of what LanChat.Fuzz does at length.</summary>
+/// <summary>A short run of LanChat.Fuzz.</summary>
 public sealed class FuzzSpecs
 {
     [Fact]
-    public void Thousands_of_broken_sessions_do_no_reader_harm()
+    public void Broken_sessions_do_no_harm_to_any_parser()
     {
         var trial = new Trial();
         var understood = 0;
@@ -28,10 +28,10 @@ public sealed class FuzzSpecs
     [Theory]
     [InlineData("line")]
     [InlineData("colon")]
-    public void A_reader_that_depends_on_where_reads_are_cut_is_found(string name) => AssertFound(new Flawed(name));
+    public void A_parser_that_depends_on_chunks_is_found(string name) => AssertFound(new Flawed(name));
 
     [Fact]
-    public void A_reader_that_leaves_bytes_is_found() => AssertFound(new Flawed("a new one", left: 1));
+    public void A_parser_that_leaves_bytes_is_found() => AssertFound(new Flawed("a new one", left: 1));
 
     private static void AssertFound(IDialect dialect)
     {
@@ -42,9 +42,7 @@ public sealed class FuzzSpecs
         });
     }
 
-    /// <summary>
-    /// Takes every read for a message, whatever it holds, and maybe not all of it.
-    /// </summary>
+    /// <summary>Treats every read as a message, and can leave bytes unread.</summary>
     private sealed class Flawed(string name, int left = 0) : IDialect, IConversation
     {
         public string Name => name;

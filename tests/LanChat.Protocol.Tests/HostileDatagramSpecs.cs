@@ -37,11 +37,11 @@ public sealed class HostileDatagramSpecs
     [InlineData("{\"name\": \"room\", \"port\": 8001} trailing")]
     [InlineData("{\"name\": \"room\", \"port\": 8001")]
     [InlineData("\uFEFF{\"name\": \"room\", \"port\": 8001}")]
-    public void What_is_no_announcement_is_passed_over(string text) =>
+    public void A_datagram_that_is_no_announcement_is_dropped(string text) =>
         Assert.False(IsAnnouncement(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
-    public void Deep_nesting_and_bytes_that_are_no_text_are_passed_over()
+    public void Deep_nesting_and_invalid_encodings_are_dropped()
     {
         Assert.False(IsAnnouncement(
             [.. "{\"name\": \"room\", \"port\": 8001, \"x\": "u8, .. Enumerable.Repeat((byte)'[', 1000)]));
@@ -49,7 +49,7 @@ public sealed class HostileDatagramSpecs
     }
 
     [Fact]
-    public void Longer_than_the_longest_datagram_is_passed_over()
+    public void A_datagram_that_is_too_long_is_dropped()
     {
         var said = """{"name": "room", "port": 8001}"""u8;
 
@@ -60,11 +60,11 @@ public sealed class HostileDatagramSpecs
     }
 
     [Fact]
-    public void Whatever_arrives_does_no_harm() =>
+    public void Arbitrary_input_does_no_harm() =>
         Property.HoldsFor(Arbitrary.Bytes, bytes => IsAnnouncement(bytes), times: 3000);
 
     [Fact]
-    public void An_announcement_with_a_few_bytes_changed_does_no_harm()
+    public void An_announcement_with_changed_bytes_does_no_harm()
     {
         var good =
             """{"name": "物联网\n", "ip": "192.168.38.149", "port": 8001, "more": {"a": [1, 2e3, null]}}"""u8.ToArray();

@@ -3,7 +3,7 @@ namespace LanChat.Protocol.Tests;
 public sealed class LogIdSpecs
 {
     [Fact]
-    public void Each_is_another_one()
+    public void Log_ids_are_unique()
     {
         var ids = Enumerable.Range(0, 100).Select(_ => LogId.New()).ToHashSet();
 
@@ -17,5 +17,5 @@ public sealed class LogIdSpecs
     [InlineData("00000000000000FF", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
-    public void It_is_sixteen_digits(string? text, bool isOne) => Assert.Equal(isOne, LogId.Is(text));
+    public void A_log_id_has_sixteen_digits(string? text, bool isOne) => Assert.Equal(isOne, LogId.Is(text));
 }

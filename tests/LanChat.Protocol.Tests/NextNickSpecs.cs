@@ -26,7 +26,7 @@ public sealed class NextNickSpecs
     [InlineData("ann_", "ann__2")]
     [InlineData("2", "2_2")]
     [InlineData("系统消息2", "系统消息2_2")]
-    public void A_taken_name_gets_a_number_or_the_next_one(string taken, string next)
+    public void A_taken_nickname_gets_the_next_number(string taken, string next)
     {
         Assert.True(NickOf(taken).TryNext(100, out var nick));
 
@@ -34,7 +34,7 @@ public sealed class NextNickSpecs
     }
 
     [Fact]
-    public void Clients_of_an_older_system_expect_the_same_ending_again()
+    public void Old_clients_expect_the_same_suffix_again()
     {
         Assert.True(NickOf("小糖豆").TryNextOfOld(100, out var second));
         Assert.True(second.TryNextOfOld(100, out var third));
@@ -44,7 +44,7 @@ public sealed class NextNickSpecs
     }
 
     [Fact]
-    public void There_is_no_next_name_when_it_would_be_too_long()
+    public void A_next_nickname_that_is_too_long_does_not_exist()
     {
         Assert.True(NickOf(new string('a', 98)).TryNext(100, out var longest));
         Assert.Equal(new string('a', 98) + "_2", longest.Text);
@@ -55,7 +55,7 @@ public sealed class NextNickSpecs
     }
 
     [Fact]
-    public void Every_name_runs_out_of_next_ones()
+    public void The_next_nicknames_are_finite()
     {
         var nick = NickOf("a");
         var tries = 0;

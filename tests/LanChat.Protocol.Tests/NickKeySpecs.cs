@@ -20,7 +20,7 @@ public sealed class NickKeySpecs
     [InlineData("\u212A", "k")]
     [InlineData("ｶﾞ", "ガ")]
     [InlineData("иван", "ИВАН")]
-    public void Names_are_the_same_without_regard_to_case_and_compatibility_forms(string one, string other)
+    public void Equality_ignores_case_and_compatibility_forms(string one, string other)
     {
         Assert.Equal(NickOf(one), NickOf(other));
         Assert.Equal(NickOf(one).Key, NickOf(other).Key);
@@ -34,10 +34,10 @@ public sealed class NickKeySpecs
     [InlineData("a b", "ab")]
     [InlineData("jose", "José")]
     [InlineData("小糖豆", "小糖")]
-    public void Other_names_are_others(string one, string other) => Assert.NotEqual(NickOf(one), NickOf(other));
+    public void Other_nicknames_are_not_equal(string one, string other) => Assert.NotEqual(NickOf(one), NickOf(other));
 
     [Fact]
-    public void A_key_is_the_same_whatever_language_the_server_speaks()
+    public void A_key_is_the_same_in_any_culture()
     {
         var before = Thread.CurrentThread.CurrentCulture;
         try
@@ -66,7 +66,7 @@ public sealed class NickKeySpecs
     [InlineData("服务器:")]
     [InlineData("*服务器*")]
     [InlineData("_服务器_")]
-    public void Nobody_is_called_what_the_room_speaks_by(string text)
+    public void The_names_of_the_room_are_reserved(string text)
     {
         Assert.False(Nick.TryCreate(text, out _, out var refusal));
         Assert.Equal(Refusal.NicknameReserved, refusal);
@@ -76,5 +76,6 @@ public sealed class NickKeySpecs
     [Theory]
     [InlineData("系统消息\u200b")]
     [InlineData("\u2060服务器")]
-    public void Nor_with_something_invisible(string text) => Assert.False(Nick.TryCreate(text, out _, out _));
+    public void Invisible_characters_do_not_evade_reserved_names(string text) =>
+        Assert.False(Nick.TryCreate(text, out _, out _));
 }

@@ -19,23 +19,23 @@ public sealed class NickSpecs
     [InlineData("👩‍👩‍👧")]
     [InlineData("مرحبا")]
     [InlineData("系统消息2")]
-    public void A_name_is_kept_as_it_was_given(string text) => Assert.Null(RefusalOf(text));
+    public void A_valid_nickname_is_unchanged(string text) => Assert.Null(RefusalOf(text));
 
     [Fact]
-    public void No_name_is_refused() => Assert.Equal(Refusal.NicknameEmpty, RefusalOf(""));
+    public void An_empty_nickname_is_refused() => Assert.Equal(Refusal.NicknameEmpty, RefusalOf(""));
 
     [Theory]
     [InlineData("a")]
     [InlineData("豆")]
     [InlineData("😀")]
-    public void A_name_has_at_most_a_hundred_characters_whatever_they_take_in_memory(string character)
+    public void A_nickname_has_at_most_100_characters(string character)
     {
         Assert.Null(RefusalOf(string.Concat(Enumerable.Repeat(character, 100))));
         Assert.Equal(Refusal.NicknameTooLong, RefusalOf(string.Concat(Enumerable.Repeat(character, 101))));
     }
 
     [Fact]
-    public void A_server_may_allow_fewer_characters_but_not_more()
+    public void A_server_can_lower_the_maximum_length()
     {
         Assert.True(Nick.TryCreate("😀😀", 2, out _, out _));
         Assert.False(Nick.TryCreate("😀😀😀", 2, out _, out var refusal));
@@ -52,7 +52,7 @@ public sealed class NickSpecs
     [InlineData(0xD800, 0xDFFF)]
     [InlineData(0xFDD0, 0xFDEF)]
     [InlineData(0xFFFE, 0xFFFF)]
-    public void Controls_separators_overrides_isolates_and_what_is_no_character_are_refused_anywhere(int first, int last)
+    public void Control_characters_separators_and_overrides_are_refused(int first, int last)
     {
         for (var value = first; value <= last; value++)
         {
@@ -82,7 +82,7 @@ public sealed class NickSpecs
     [InlineData(0x1D159, 0x1D159)]
     [InlineData(0x1D173, 0x1D17A)]
     [InlineData(0xE0000, 0xE0FFF)]
-    public void What_shows_nothing_is_refused_anywhere_but_names_of_before_are_known(int first, int last)
+    public void Invisible_characters_are_refused_but_recalled_in_old_nicknames(int first, int last)
     {
         for (var value = first; value <= last; value++)
         {
@@ -117,7 +117,7 @@ public sealed class NickSpecs
     [InlineData("■\uFE0F")]
     [InlineData("🏴\U000E0067\U000E0062\U000E007F")]
     [InlineData("می\u200Cنا")]
-    public void So_are_pairs_of_white_space_and_joiners_that_join_nothing(string text) =>
+    public void Double_white_space_and_joiners_without_effect_are_refused(string text) =>
         Assert.Equal(Refusal.NicknameInvalid, RefusalOf(text));
 
     [Theory]
@@ -138,10 +138,10 @@ public sealed class NickSpecs
     [InlineData("நிலா")]
     [InlineData("ภาษาไทย")]
     [InlineData("\u0600\u0661")]
-    public void Emoji_stay_whole_and_so_do_marks(string text) => Assert.Null(RefusalOf(text));
+    public void Emoji_and_combining_marks_are_valid(string text) => Assert.Null(RefusalOf(text));
 
     [Fact]
-    public void Half_a_character_is_refused_also_when_the_halves_are_in_the_wrong_order() =>
+    public void Surrogates_in_the_wrong_order_are_refused() =>
         Assert.Equal(Refusal.NicknameInvalid, RefusalOf("a\uDE00\uD83Db"));
 
     [Theory]
@@ -149,7 +149,7 @@ public sealed class NickSpecs
     [InlineData('\u00A0')]
     [InlineData('\u2003')]
     [InlineData('\u3000')]
-    public void White_space_is_allowed_inside_but_not_at_the_ends(char space)
+    public void White_space_is_valid_inside_but_not_at_the_ends(char space)
     {
         Assert.Null(RefusalOf($"a{space}b"));
         Assert.Equal(Refusal.NicknameInvalid, RefusalOf($"{space}b"));
@@ -158,6 +158,6 @@ public sealed class NickSpecs
     }
 
     [Fact]
-    public void Any_text_is_either_a_name_or_refused() =>
+    public void Any_text_is_accepted_or_refused() =>
         Property.HoldsFor(Arbitrary.Text, text => RefusalOf(text), times: 2000);
 }

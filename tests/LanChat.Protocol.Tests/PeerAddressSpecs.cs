@@ -9,7 +9,7 @@ public sealed class PeerAddressSpecs
     [InlineData("[::ffff:192.168.38.149]:7788", "192.168.38.149", "192.168.38.149:7788")]
     [InlineData("[::1]:7788", "::1", "[::1]:7788")]
     [InlineData("[fe80::1]:65535", "fe80::1", "[fe80::1]:65535")]
-    public void An_address_is_told_as_people_write_it(string endPoint, string ip, string written)
+    public void An_address_is_formatted(string endPoint, string ip, string written)
     {
         var address = PeerAddress.Of(IPEndPoint.Parse(endPoint));
 

@@ -4,8 +4,8 @@ using FsCheck.Fluent;
 namespace LanChat.Protocol.Tests;
 
 /// <summary>
-/// States that something holds for all values of a generator; a failure prints the value and the
-/// seed to repeat it with.
+/// Checks a property for all values of a generator. A failure prints the value and the seed that
+/// reproduces it.
 /// </summary>
 internal static class Property
 {

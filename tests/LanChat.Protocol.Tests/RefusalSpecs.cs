@@ -10,7 +10,7 @@ public sealed partial class RefusalSpecs
             BindingFlags.Public | BindingFlags.Static).Select(field => (Refusal)field.GetValue(null)!)];
 
     [Fact]
-    public void Every_reason_has_a_code_for_programs_and_a_sentence_for_people()
+    public void Every_refusal_has_a_code_and_a_sentence()
     {
         Assert.NotEmpty(All);
         Assert.Equal(All.Length, All.DistinctBy(reason => reason.Code).Count());
@@ -19,9 +19,9 @@ public sealed partial class RefusalSpecs
     }
 
     [Fact]
-    public void The_protocol_lists_them_all_and_no_others_and_says_which_leave_the_connection_open()
+    public void The_protocol_document_lists_every_refusal_and_whether_it_closes()
     {
-        var rows = Manual.Rows("Errors").Where(row => row[0].StartsWith('`')).ToArray();
+        var rows = ProtocolDocument.Rows("Errors").Where(row => row[0].StartsWith('`')).ToArray();
 
         Assert.Equal(All.Select(reason => reason.Code).Order(), rows.SelectMany(row => Codes(row[0])).Order());
         Assert.Equal(
@@ -30,7 +30,7 @@ public sealed partial class RefusalSpecs
     }
 
     [Fact]
-    public void What_was_only_not_done_leaves_the_connection_open() => Assert.Equal(
+    public void These_refusals_leave_the_connection_open() => Assert.Equal(
         [
             Refusal.UnknownRequest, Refusal.UnknownCommand, Refusal.Incomplete, Refusal.NotEntered,
             Refusal.NobodyOfThatName, Refusal.WordsFull,
@@ -40,7 +40,7 @@ public sealed partial class RefusalSpecs
         All.Where(reason => !reason.Closes));
 
     [Fact]
-    public void A_reason_is_the_same_whether_it_closes_or_not()
+    public void Refusals_are_equal_whether_or_not_they_close()
     {
         Assert.True((Refusal.NicknameTaken with { Closes = false }).Is(Refusal.NicknameTaken));
         Assert.False(Refusal.NicknameTaken.Is(Refusal.NicknameEmpty));

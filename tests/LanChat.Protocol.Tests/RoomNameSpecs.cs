@@ -7,7 +7,7 @@ public sealed class RoomNameSpecs
     [InlineData("物联网数据平台")]
     [InlineData("\"quoted\" \\ 😀")]
     [InlineData("系统消息")]
-    public void A_name_is_kept_as_it_was_given(string text)
+    public void A_valid_name_is_unchanged(string text)
     {
         Assert.True(RoomName.TryCreate(text, out var name));
         Assert.Equal(text, name.Text);
@@ -27,21 +27,21 @@ public sealed class RoomNameSpecs
     [InlineData("a\u2028b")]
     [InlineData("a\u202Eb")]
     [InlineData("a\u2066b")]
-    public void Nothing_white_space_at_the_ends_and_controls_are_no_name(string? text)
+    public void Empty_names_outer_white_space_and_control_characters_are_invalid(string? text)
     {
         Assert.False(RoomName.TryCreate(text, out var name));
         Assert.Equal("", name.Text);
     }
 
     [Fact]
-    public void Half_a_character_is_no_name()
+    public void A_lone_surrogate_is_invalid()
     {
         Assert.False(RoomName.TryCreate("a\uD83D", out _));
         Assert.False(RoomName.TryCreate("\uDE00a", out _));
     }
 
     [Fact]
-    public void A_name_has_at_most_two_hundred_units()
+    public void A_name_has_at_most_200_UTF_16_units()
     {
         Assert.True(RoomName.TryCreate(new string('台', 200), out _));
         Assert.True(RoomName.TryCreate(string.Concat(Enumerable.Repeat("😀", 100)), out _));

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace LanChat.Protocol.Tests;
 
-/// <summary>Which names are the same: one table for the server and for every client.</summary>
+/// <summary>Equality of nicknames; the server and all clients share these cases.</summary>
 public sealed class SameNameSpecs
 {
     public static TheoryData<string, string, bool> Cases()
@@ -17,7 +17,7 @@ public sealed class SameNameSpecs
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void They_are_the_same_or_not_in_either_order(string one, string other, bool areSame)
+    public void Equality_is_symmetric(string one, string other, bool areSame)
     {
         Assert.Equal(areSame, Nick.AreSame(one, other));
         Assert.Equal(areSame, Nick.AreSame(other, one));

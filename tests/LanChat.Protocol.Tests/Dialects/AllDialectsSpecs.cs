@@ -11,17 +11,17 @@ public sealed class AllDialectsSpecs
     [InlineData("pychat", 12231)]
     [InlineData("miniqq", 12000)]
     [InlineData("line", 6666)]
-    public void Each_has_the_port_its_clients_expect(string name, int port)
+    public void Each_dialect_has_the_documented_port(string name, int port)
     {
         var dialect = Assert.Single(AllDialects.List, dialect => dialect.Name == name);
 
         Assert.Equal(port, dialect.UsualPort);
         if (name != "json")
-            Assert.Contains(($"`{name}`", $"{port}"), Manual.Rows("Other dialects").Select(row => (row[0], row[1])));
+            Assert.Contains(($"`{name}`", $"{port}"), ProtocolDocument.Rows("Other dialects").Select(row => (row[0], row[1])));
     }
 
     [Fact]
-    public void No_two_have_the_same_name_or_port() => Assert.All(
+    public void Names_and_ports_of_dialects_are_unique() => Assert.All(
         AllDialects.List,
         one => Assert.Single(AllDialects.List, other => other.Name == one.Name || other.UsualPort == one.UsualPort));
 }

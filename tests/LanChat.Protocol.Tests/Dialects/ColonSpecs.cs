@@ -1,41 +1,42 @@
 using LanChat.Protocol.Dialects.Older;
 using LanChat.Protocol.Tests.Text;
-using static LanChat.Protocol.Tests.Dialects.Speech;
+using static LanChat.Protocol.Tests.Dialects.ClientMessages;
 
 namespace LanChat.Protocol.Tests.Dialects;
 
 public sealed class ColonSpecs
 {
-    private readonly Listener _listener = new(new ColonDialect());
+    private readonly ConversationDriver _driver = new(new ColonDialect());
 
-    private IEnumerable<ClientMessage> Said => _listener.Heard.Skip(1);
+    private IEnumerable<ClientMessage> Said => _driver.Messages.Skip(1);
 
     [Fact]
-    public void The_server_waits_for_a_name() => Assert.Empty(_listener.Heard);
+    public void The_server_waits_for_a_name() => Assert.Empty(_driver.Messages);
 
     [Theory]
     [InlineData("张三")]
     [InlineData("No")]
     [InlineData("no ")]
     [InlineData("a:b")]
-    public void The_first_thing_is_the_name_and_one_that_is_taken_is_numbered(string name) =>
-        Assert.Equal([Enter(name)], _listener.Reads(name).Heard);
+    public void The_first_read_is_the_name_and_a_taken_one_is_numbered(string name) =>
+        Assert.Equal([Enter(name)], _driver.Receive(name).Messages);
 
     private static ClientMessage Enter(string name) => new ClientMessage.Enter(name, Numbering: Numbering.Repeated);
 
     [Fact]
-    public void Who_has_no_name_is_called_by_the_address() =>
-        Assert.Equal([Enter("192.168.38.203:51937")], _listener.Reads("no").Heard);
+    public void A_client_without_a_name_is_named_by_its_address() =>
+        Assert.Equal([Enter("192.168.38.203:51937")], _driver.Receive("no").Messages);
 
     [Fact]
     public void A_name_has_at_most_1024_bytes()
     {
-        Assert.Equal([Enter(new string('a', 1024))], _listener.Reads(new string('a', 1024)).Heard);
+        Assert.Equal([Enter(new string('a', 1024))], _driver.Receive(new string('a', 1024)).Messages);
         Assert.Equal(
             [Invalid(Refusal.NicknameTooLong)],
-            new Listener(new ColonDialect()).Reads(new string('a', 1025)).Reads("more").Heard);
+            new ConversationDriver(new ColonDialect()).Receive(new string('a', 1025)).Receive("more").Messages);
         Assert.Equal(
-            [Invalid(Refusal.NicknameTooLong)], new Listener(new ColonDialect()).Reads(new string('三', 342)).Heard);
+            [Invalid(Refusal.NicknameTooLong)],
+            new ConversationDriver(new ColonDialect()).Receive(new string('三', 342)).Messages);
     }
 
     [Theory]
@@ -49,9 +50,9 @@ public sealed class ColonSpecs
     [InlineData("a:;no:;【群发】", "a")]
     [InlineData("a:;:;【群发】", "a")]
     [InlineData(" two\r\nlines \n:;张三:;【群发】", " two\r\nlines \n")]
-    public void Text_for_everyone_is_said_whatever_user_it_names(string message, string text)
+    public void A_message_to_everybody_ignores_the_sender_it_names(string message, string text)
     {
-        _listener.Reads("张三").Reads(message);
+        _driver.Receive("张三").Receive(message);
         Assert.Equal([Say(text)], Said);
     }
 
@@ -60,9 +61,9 @@ public sealed class ColonSpecs
     [InlineData("a:;b:;张三:;李四", "李四", "a:;b")]
     [InlineData("a:;张三:;【群发】 ", "【群发】 ", "a")]
     [InlineData("a:;张三:;", "", "a")]
-    public void Text_for_one_user_is_private(string message, string to, string text)
+    public void A_message_to_one_user_is_private(string message, string to, string text)
     {
-        _listener.Reads("张三").Reads(message);
+        _driver.Receive("张三").Receive(message);
         Assert.Equal([Tell(to, text)], Said);
     }
 
@@ -74,23 +75,23 @@ public sealed class ColonSpecs
     [InlineData(":;:;")]
     [InlineData(":;张三:;【群发】")]
     [InlineData(":;;")]
-    public void What_lacks_a_part_is_answered_and_not_said(string message)
+    public void A_message_that_lacks_a_part_is_refused(string message)
     {
-        _listener.Reads("张三").Reads(message).Reads("a:;张三:;【群发】");
+        _driver.Receive("张三").Receive(message).Receive("a:;张三:;【群发】");
         Assert.Equal([Invalid(Refusal.Incomplete), Say("a")], Said);
     }
 
     [Fact]
-    public void Old_clients_send_gbk()
+    public void GBK_is_decoded()
     {
-        _listener.Reads(Gbk.Bytes("张三")).Reads(Gbk.Bytes("你好:;张三:;【群发】")).Reads(Gbk.Bytes("悄悄:;张三:;李四"));
-        Assert.Equal([Enter("张三"), Say("你好"), Tell("李四", "悄悄")], _listener.Heard);
+        _driver.Receive(Gbk.Bytes("张三")).Receive(Gbk.Bytes("你好:;张三:;【群发】")).Receive(Gbk.Bytes("悄悄:;张三:;李四"));
+        Assert.Equal([Enter("张三"), Say("你好"), Tell("李四", "悄悄")], _driver.Messages);
     }
 
     [Fact]
-    public void What_is_no_text_ends_it()
+    public void Input_that_is_not_text_closes_the_connection()
     {
-        _listener.Reads("张三").Reads("a\0:;张三:;【群发】").Reads("b:;张三:;【群发】");
+        _driver.Receive("张三").Receive("a\0:;张三:;【群发】").Receive("b:;张三:;【群发】");
         Assert.Equal([Invalid(Refusal.NotText)], Said);
     }
 }

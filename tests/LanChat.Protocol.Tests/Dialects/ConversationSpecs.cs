@@ -1,13 +1,13 @@
 using LanChat.Protocol.Dialects;
 using LanChat.Protocol.Dialects.Native;
-using static LanChat.Protocol.Tests.Dialects.Speech;
+using static LanChat.Protocol.Tests.Dialects.ClientMessages;
 
 namespace LanChat.Protocol.Tests.Dialects;
 
 public sealed class ConversationSpecs
 {
     /// <summary>
-    /// Refuses every byte, for the reason it is asked to, and always has something more to say.
+    /// Refuses every byte for the given reason, and always has another message to return.
     /// </summary>
     private sealed class Refusing(Refusal reason) : Conversation
     {
@@ -33,7 +33,7 @@ public sealed class ConversationSpecs
     }
 
     [Fact]
-    public void Who_has_broken_the_rules_is_not_listened_to_any_longer()
+    public void After_a_closing_refusal_no_input_is_read()
     {
         var conversation = new Refusing(Refusal.Malformed);
 
@@ -45,7 +45,7 @@ public sealed class ConversationSpecs
     }
 
     [Fact]
-    public void Who_was_only_not_understood_is()
+    public void After_another_refusal_input_is_read()
     {
         var conversation = new Refusing(Refusal.UnknownRequest);
 

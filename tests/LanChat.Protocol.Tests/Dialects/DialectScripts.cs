@@ -10,14 +10,11 @@ using LanChat.Protocol.Tests.Text;
 namespace LanChat.Protocol.Tests.Dialects;
 
 /// <summary>
-/// What clients of each dialect may send: mostly sense, some of it broken, in UTF-8 or GBK.
+/// Input of clients in each dialect: mostly valid, partly broken, in UTF-8 or GBK.
 /// </summary>
 internal static class DialectScripts
 {
-    /// <summary>
-    /// The dialects whose messages have an end of their own, so that it makes no difference how
-    /// they are cut.
-    /// </summary>
+    /// <summary>The dialects with delimited messages; their input can be split anywhere.</summary>
     public static readonly TheoryData<string> Framed = ["json", "terminal", "pychat", "miniqq", "line"];
 
     public static readonly TheoryData<string> All = [.. AllDialects.List.Select(dialect => dialect.Name)];
@@ -29,12 +26,12 @@ internal static class DialectScripts
 
     public static IDialect Of(string name) => AllDialects.List.Single(dialect => dialect.Name == name);
 
-    /// <summary>What is heard when the client sends these pieces and ends.</summary>
-    public static IReadOnlyList<ClientMessage> Heard(string dialect, params IEnumerable<byte[]> pieces)
+    /// <summary>The messages read from these chunks and the end of the stream.</summary>
+    public static IReadOnlyList<ClientMessage> Messages(string dialect, params IEnumerable<byte[]> pieces)
     {
-        var listener = new Listener(Of(dialect), Limits);
-        foreach (var piece in pieces) listener.Reads(piece);
-        return listener.Ends().Heard;
+        var driver = new ConversationDriver(Of(dialect), Limits);
+        foreach (var piece in pieces) driver.Receive(piece);
+        return driver.End().Messages;
     }
 
     public static Gen<byte[]> AnyScript(string dialect) =>

@@ -5,7 +5,7 @@ using static LanChat.Protocol.Tests.Dialects.Events;
 namespace LanChat.Protocol.Tests.Dialects;
 
 /// <summary>
-/// No name and no text looks like a line of somebody else's, in whatever dialect it is read.
+/// No nickname and no text can look like a line of another member, in any dialect.
 /// </summary>
 public sealed class ForgedLineSpecs
 {
@@ -32,17 +32,17 @@ public sealed class ForgedLineSpecs
     [InlineData("\"a b\": yes", "\"\\\"a b\\\": yes\": hi\n")]
     [InlineData("a\\", "\"a\\\\\": hi\n")]
     [InlineData("a\u202Eb", "\"a\uFFFDb\": hi\n")]
-    public void In_the_line_dialect_names_that_are_more_than_words_are_quoted(string name, string line) =>
+    public void In_the_line_dialect_names_that_are_not_one_word_are_quoted(string name, string line) =>
         Assert.Equal(line, Sent(new LineDialect(), name, "hi"));
 
     [Theory]
     [InlineData("victim", "* victim waves\n")]
     [InlineData("victim resigns and", "* \"victim resigns and\" waves\n")]
-    public void What_somebody_does_begins_with_one_word_or_a_quoted_name(string name, string line) =>
+    public void An_action_begins_with_one_word_or_a_quoted_name(string name, string line) =>
         Assert.Equal(line, Sent(new LineDialect(), name, "waves", MessageKind.Acted));
 
     [Fact]
-    public void They_are_quoted_wherever_they_stand()
+    public void Names_are_quoted_in_every_frame()
     {
         var eve = new Member("victim: yes", Who.Address);
         string[] Lines(RoomEvent said) => Frames(new LineDialect(), said);
@@ -51,9 +51,9 @@ public sealed class ForgedLineSpecs
         Assert.Equal(["(private) \"victim: yes\": hi\n"], Lines(
             new RoomEvent.PrivateMessage(Hello with { Nickname = eve.Nickname, Text = "hi" }, Who)));
         Assert.Equal(["\"victim: yes\" has entered the room.\n"], Lines(
-            Spoken(Come with { System = new SystemMessage.Joined(eve) })));
+            Spoken(JoinMessage with { System = new SystemMessage.Joined(eve) })));
         Assert.Equal(["\"victim: yes\" has left the room.\n"], Lines(
-            Spoken(Gone with { System = new SystemMessage.Left(eve) })));
+            Spoken(LeaveMessage with { System = new SystemMessage.Left(eve) })));
         Assert.Equal(["Online Users:\n\"victim: yes\"\n"], Lines(new RoomEvent.MembersListed([eve], Room, Then)));
     }
 
@@ -72,7 +72,7 @@ public sealed class ForgedLineSpecs
     [InlineData("victim CHATTING TO you", ".", "[\\\"victim CHATTING TO you\\\"] : .\\r\\n")]
     [InlineData("SYSTEM", ".", "[\\\"SYSTEM\\\"] : .\\r\\n")]
     [InlineData("system", ".", "[\\\"system\\\"] : .\\r\\n")]
-    public void In_pychat_every_line_begins_with_its_speaker(string name, string text, string lines) =>
+    public void In_pychat_every_line_begins_with_its_sender(string name, string text, string lines) =>
         Assert.Equal($$"""{"type":"broadcast","msg":"{{Time}}{{lines}}"}""", Sent(new PychatDialect(), name, text));
 
     [Theory]
@@ -80,25 +80,25 @@ public sealed class ForgedLineSpecs
     [InlineData("bob", "x\nvictim:yes", " bob:x\r\nbob:victim:yes:;bob:;【群发】")]
     [InlineData("bob", "\u001b[31mred", " bob:␛[31mred:;bob:;【群发】")]
     [InlineData("victim:yes", ".", " \"victim:yes\":.:;victim:yes:;【群发】")]
-    public void In_colon_every_line_begins_with_its_speaker(string name, string text, string frame) =>
+    public void In_colon_every_line_begins_with_its_sender(string name, string text, string frame) =>
         Assert.Equal(frame, Sent(new ColonDialect(), name, text));
 
     [Theory]
     [InlineData("bob", "x\nvictim: yes", "x\\r\\nbob: victim: yes")]
     [InlineData("victim: no", "x\ny", "x\\r\\n\\\"victim: no\\\": y")]
     [InlineData("bob", "\u001b[31mred", "␛[31mred")]
-    public void In_miniqq_so_does_every_further_line(string name, string text, string content) =>
+    public void In_miniqq_every_further_line_begins_with_its_sender(string name, string text, string content) =>
         Assert.Equal(
             $$"""{"type":"1","sourceIP":"{{name}}","content":"{{content}}"}""", Sent(new MiniqqDialect(), name, text));
 
     [Theory]
     [InlineData("x\nvictim: yes", "x\\r\\n小糖豆: victim: yes")]
     [InlineData("\u001b[31mred\u0007", "␛[31mred␇")]
-    public void And_in_the_terminal_dialect(string text, string message)
+    public void In_the_terminal_dialect_every_further_line_begins_with_its_sender(string text, string message)
     {
         foreach (var name in new[] { "bob", "bob\n" })
         {
-            var encoder = new Listener(new TerminalDialect()).Reads(name).Waits().Conversation.Encoder;
+            var encoder = new ConversationDriver(new TerminalDialect()).Receive(name).Pause().Conversation.Encoder;
 
             Assert.Contains($"\"message\":\"{message}\"", Written(
                 encoder, Spoken(Hello with { Text = text })), StringComparison.Ordinal);
@@ -106,7 +106,7 @@ public sealed class ForgedLineSpecs
     }
 
     [Fact]
-    public void No_control_leaves_as_it_is() => Property.HoldsFor(Arbitrary.Text, text =>
+    public void No_control_character_is_sent() => Property.HoldsFor(Arbitrary.Text, text =>
     {
         foreach (var dialect in AllDialects.List)
         {

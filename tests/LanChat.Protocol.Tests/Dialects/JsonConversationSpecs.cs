@@ -1,40 +1,39 @@
 using System.Text;
 using LanChat.Protocol.Dialects.Older;
 using LanChat.Protocol.Tests.Text;
-using static LanChat.Protocol.Tests.Dialects.Speech;
+using static LanChat.Protocol.Tests.Dialects.ClientMessages;
 
 namespace LanChat.Protocol.Tests.Dialects;
 
 /// <summary>
-/// What the dialects have in common that send JSON objects with nothing between them, shown on
-/// miniqq.
+/// The dialects of consecutive JSON objects share this behaviour; miniqq is the example.
 /// </summary>
 public sealed class JsonConversationSpecs
 {
-    private readonly Listener _listener = new(new MiniqqDialect());
+    private readonly ConversationDriver _driver = new(new MiniqqDialect());
 
-    private IEnumerable<ClientMessage> Said => _listener.Heard.Skip(1);
+    private IEnumerable<ClientMessage> Said => _driver.Messages.Skip(1);
 
     private static string Message(string content) => $$"""{"type":"1","content":{{content}}}""";
 
-    private void Hears(string script, params ClientMessage[] messages)
+    private void ExpectMessages(string script, params ClientMessage[] messages)
     {
-        _listener.Reads(script);
+        _driver.Receive(script);
         Assert.Equal(messages, Said);
     }
 
     [Fact]
-    public void Several_objects_may_come_in_one_read() =>
-        Hears(
+    public void One_read_may_have_several_objects() =>
+        ExpectMessages(
             Message("\"one\"") + Message("\"two\"") + " \r\n" + Message("\"three\"") + "{\"type\"",
             Say("one"),
             Say("two"),
             Say("three"));
 
     [Fact]
-    public void One_object_may_come_in_several_reads_and_characters_in_halves()
+    public void One_object_may_take_several_reads_even_within_a_character()
     {
-        foreach (var value in Encoding.UTF8.GetBytes(Message("\"小糖豆 😀\""))) _listener.Reads([value]);
+        foreach (var value in Encoding.UTF8.GetBytes(Message("\"小糖豆 😀\""))) _driver.Receive([value]);
         Assert.Equal([Say("小糖豆 😀")], Said);
     }
 
@@ -43,9 +42,9 @@ public sealed class JsonConversationSpecs
     [InlineData("許功蓋 誠")]
     [InlineData("亄亅亇亐乗")]
     [InlineData("乕")]
-    public void Objects_may_be_gbk(string text)
+    public void Objects_may_be_GBK(string text)
     {
-        _listener.Reads(Gbk.Bytes(Message($"\"{text}\"") + Message($"\"{text}\"")));
+        _driver.Receive(Gbk.Bytes(Message($"\"{text}\"") + Message($"\"{text}\"")));
         Assert.Equal([Say(text), Say(text)], Said);
     }
 
@@ -54,17 +53,18 @@ public sealed class JsonConversationSpecs
     [InlineData("\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"", "\"\\/\b\f\n\r\t")]
     [InlineData("\"}{][\"", "}{][")]
     [InlineData("\" not trimmed \"", " not trimmed ")]
-    public void Text_is_what_was_meant(string content, string text) => Hears(Message(content), Say(text));
+    public void Escapes_in_a_text_are_decoded(string content, string text) =>
+        ExpectMessages(Message(content), Say(text));
 
     [Theory]
     [InlineData("""{"type":"4","type":"1","content":1,"content":"two"}""")]
     [InlineData("""{"content":"one","type":"1","content":"two"}""")]
     [InlineData("""{"content":"two","type":"1","\u0074ype":"1"}""")]
-    public void Of_two_fields_of_the_same_name_the_last_one_counts(string script) => Hears(script, Say("two"));
+    public void The_last_of_two_fields_with_the_same_name_applies(string script) => ExpectMessages(script, Say("two"));
 
     [Theory]
     [InlineData("""{"type":"1","content":"a","Content":1,"x":{"content":[1,null,{}]},"":"\ud800"}""")]
-    public void Other_fields_make_no_difference(string script) => Hears(script, Say("a"));
+    public void Unknown_fields_are_ignored(string script) => ExpectMessages(script, Say("a"));
 
     [Theory]
     [InlineData("1")]
@@ -79,8 +79,8 @@ public sealed class JsonConversationSpecs
     [InlineData("'a'")]
     [InlineData("\"a\",")]
     [InlineData("")]
-    public void What_is_no_text_where_text_belongs_ends_it(string content) =>
-        Hears(Message(content) + Message("\"more\""), Invalid(Refusal.Malformed));
+    public void A_text_field_of_another_type_closes_the_connection(string content) =>
+        ExpectMessages(Message(content) + Message("\"more\""), Invalid(Refusal.Malformed));
 
     [Theory]
     [InlineData("hello")]
@@ -94,55 +94,56 @@ public sealed class JsonConversationSpecs
     [InlineData("{a}")]
     [InlineData("GET / HTTP/1.1\r\n\r\n")]
     [InlineData("\u0016\u0003\u0001")]
-    public void What_is_no_object_ends_it_first_or_later(string garbage)
+    public void Input_that_is_no_object_closes_the_connection(string garbage)
     {
-        Hears(Message("\"one\"") + garbage + Message("\"two\""), Say("one"), Invalid(Refusal.Malformed));
+        ExpectMessages(Message("\"one\"") + garbage + Message("\"two\""), Say("one"), Invalid(Refusal.Malformed));
         Assert.Equal(
-            Invalid(Refusal.Malformed), new Listener(new MiniqqDialect()).Reads(garbage + Message("\"two\"")).Heard[1]);
+            Invalid(Refusal.Malformed),
+            new ConversationDriver(new MiniqqDialect()).Receive(garbage + Message("\"two\"")).Messages[1]);
     }
 
     [Fact]
-    public void Nul_and_what_is_neither_utf8_nor_gbk_end_it()
+    public void NUL_and_invalid_encodings_close_the_connection()
     {
-        Hears(Message("\"a\0b\"") + Message("\"more\""), Invalid(Refusal.NotText));
+        ExpectMessages(Message("\"a\0b\"") + Message("\"more\""), Invalid(Refusal.NotText));
         Assert.Equal(
             Invalid(Refusal.NotText),
-            new Listener(new MiniqqDialect()).Reads(
-                [.. "{\"type\":\"1\",\"content\":\""u8, 0xFF, .. "\"}"u8]).Heard[1]);
+            new ConversationDriver(new MiniqqDialect()).Receive(
+                [.. "{\"type\":\"1\",\"content\":\""u8, 0xFF, .. "\"}"u8]).Messages[1]);
     }
 
     [Theory]
     [InlineData("{\"a\":", "}")]
     [InlineData("[", "]")]
-    public void Nesting_a_thousand_deep_ends_it(string opens, string closes)
+    public void Nesting_a_thousand_deep_closes_the_connection(string opens, string closes)
     {
         var nested = string.Concat(Enumerable.Repeat(opens, 1000)) + "1" + string.Concat(
             Enumerable.Repeat(closes, 1000));
-        Hears($$"""{"type":"1","x":{{nested}},"content":"a"}""", Invalid(Refusal.Malformed));
+        ExpectMessages($$"""{"type":"1","x":{{nested}},"content":"a"}""", Invalid(Refusal.Malformed));
     }
 
     [Fact]
-    public void A_string_of_ten_megabytes_ends_it_at_the_limit()
+    public void A_string_of_ten_megabytes_closes_the_connection_at_the_limit()
     {
-        _listener.Reads("{\"type\":\"1\",\"content\":\"");
+        _driver.Receive("{\"type\":\"1\",\"content\":\"");
         var piece = Encoding.ASCII.GetBytes(new string('a', 8192));
         for (var read = 0; read < 10_000_000; read += piece.Length)
         {
-            Assert.Equal(read >= WireLimits.Default.Line, _listener.IsClosed);
-            _listener.Reads(piece);
+            Assert.Equal(read >= WireLimits.Default.Line, _driver.IsClosed);
+            _driver.Receive(piece);
         }
 
         Assert.Equal([Invalid(Refusal.LineTooLong)], Said);
     }
 
     [Fact]
-    public void Half_an_object_waits_for_its_rest_and_is_dropped_at_the_end()
+    public void A_partial_object_waits_and_is_dropped_at_the_end()
     {
-        _listener.Reads(Message("\"one\"") + "{\"type\":\"1\",\"content\":\"tw").Waits();
-        Assert.Null(_listener.Conversation.Patience);
+        _driver.Receive(Message("\"one\"") + "{\"type\":\"1\",\"content\":\"tw").Pause();
+        Assert.Null(_driver.Conversation.Patience);
         Assert.Equal([Say("one")], Said);
 
-        _listener.Reads("o\"}{\"type").Ends();
+        _driver.Receive("o\"}{\"type").End();
         Assert.Equal([Say("one"), Say("two")], Said);
     }
 }

@@ -1,18 +1,18 @@
 using LanChat.Protocol.Dialects.Older;
 using LanChat.Protocol.Tests.Text;
-using static LanChat.Protocol.Tests.Dialects.Speech;
+using static LanChat.Protocol.Tests.Dialects.ClientMessages;
 
 namespace LanChat.Protocol.Tests.Dialects;
 
 public sealed class MiniqqSpecs
 {
-    private readonly Listener _listener = new(new MiniqqDialect());
+    private readonly ConversationDriver _driver = new(new MiniqqDialect());
 
-    private IEnumerable<ClientMessage> Said => _listener.Heard.Skip(1);
+    private IEnumerable<ClientMessage> Said => _driver.Messages.Skip(1);
 
     [Fact]
-    public void Connecting_enters_by_the_address_or_with_the_port_if_that_is_taken() =>
-        Assert.Equal([new ClientMessage.Enter("192.168.38.203", Otherwise: "192.168.38.203:51937")], _listener.Heard);
+    public void A_connection_joins_under_its_address_or_with_the_port_if_taken() =>
+        Assert.Equal([new ClientMessage.Enter("192.168.38.203", Otherwise: "192.168.38.203:51937")], _driver.Messages);
 
     [Theory]
     [InlineData("""{"type":"1","content":"大家好"}""")]
@@ -20,9 +20,9 @@ public sealed class MiniqqSpecs
     [InlineData("""{"type":"1","content":"大家好","destinationIP":null}""")]
     [InlineData("""{"type":"1","content":"大家好","destinationIP":""}""")]
     [InlineData("""{"destinationIP":"all","sourceIP":"10.0.0.1","content":"大家好","type":"1"}""")]
-    public void A_message_without_a_destination_is_for_everyone(string message)
+    public void A_message_without_destination_is_for_everybody(string message)
     {
-        _listener.Reads(message);
+        _driver.Receive(message);
         Assert.Equal([Say("大家好")], Said);
     }
 
@@ -31,32 +31,32 @@ public sealed class MiniqqSpecs
     [InlineData("192.168.38.149:7788")]
     [InlineData("小糖豆")]
     [InlineData("All")]
-    public void A_message_to_an_entry_is_private(string entry)
+    public void A_message_with_a_destination_is_private(string entry)
     {
-        _listener.Reads($$"""{"type":"1","content":"只有你","destinationIP":"{{entry}}"}""");
+        _driver.Receive($$"""{"type":"1","content":"只有你","destinationIP":"{{entry}}"}""");
         Assert.Equal([Tell(entry, "只有你")], Said);
     }
 
     [Theory]
     [InlineData("")]
     [InlineData(""","destinationIP":"all" """)]
-    public void A_file_without_a_destination_is_for_everyone(string destination)
+    public void A_file_without_destination_is_for_everybody(string destination)
     {
-        _listener.Reads($$"""{"type":"3","filename":"a.txt","content":"line\r\nline"{{destination}}}""");
+        _driver.Receive($$"""{"type":"3","filename":"a.txt","content":"line\r\nline"{{destination}}}""");
         Assert.Equal([Share("a.txt", "line\r\nline")], Said);
     }
 
     [Fact]
-    public void A_file_to_an_entry_is_private_and_may_be_empty()
+    public void A_file_with_a_destination_is_private_and_may_be_empty()
     {
-        _listener.Reads("""{"type":"3","filename":"a.txt","content":"","destinationIP":"小糖豆"}""");
+        _driver.Receive("""{"type":"3","filename":"a.txt","content":"","destinationIP":"小糖豆"}""");
         Assert.Equal([Share("a.txt", "", "小糖豆")], Said);
     }
 
     [Fact]
-    public void Whether_a_name_can_be_a_files_is_not_decided_here()
+    public void File_names_are_not_validated_by_the_dialect()
     {
-        _listener.Reads("""{"type":"3","filename":"../x","content":"a"}{"type":"3","filename":"","content":"a"}""");
+        _driver.Receive("""{"type":"3","filename":"../x","content":"a"}{"type":"3","filename":"","content":"a"}""");
         Assert.Equal([Share("../x", "a"), Share("", "a")], Said);
     }
 
@@ -73,16 +73,16 @@ public sealed class MiniqqSpecs
     [InlineData("""{"type":1,"content":"a"}""", "malformed")]
     [InlineData("""{"type":"1","content":1}""", "malformed")]
     [InlineData("""{"type":"1","content":"a","destinationIP":["小糖豆"]}""", "malformed")]
-    public void What_is_not_understood_is_answered(string request, string code)
+    public void An_invalid_request_is_refused(string request, string code)
     {
-        _listener.Reads(request);
+        _driver.Receive(request);
         Assert.Equal([code], Said.Select(said => Assert.IsType<ClientMessage.Invalid>(said).Reason.Code));
     }
 
     [Fact]
-    public void Old_clients_send_gbk()
+    public void GBK_is_decoded()
     {
-        _listener.Reads(Gbk.Bytes("""{"type":"1","content":"你好"}{"type":"3","filename":"文件.txt","content":"許功蓋"}"""));
+        _driver.Receive(Gbk.Bytes("""{"type":"1","content":"你好"}{"type":"3","filename":"文件.txt","content":"許功蓋"}"""));
         Assert.Equal([Say("你好"), Share("文件.txt", "許功蓋")], Said);
     }
 }

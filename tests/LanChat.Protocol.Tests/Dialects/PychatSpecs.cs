@@ -1,7 +1,7 @@
 using System.Text;
 using LanChat.Protocol.Dialects.Older;
 using LanChat.Protocol.Tests.Text;
-using static LanChat.Protocol.Tests.Dialects.Speech;
+using static LanChat.Protocol.Tests.Dialects.ClientMessages;
 
 namespace LanChat.Protocol.Tests.Dialects;
 
@@ -10,41 +10,41 @@ public sealed class PychatSpecs
     private const string Login = """{"type":"login","msg":"小糖豆"}""";
     private static readonly ClientMessage Welcome = Answered("欢迎你到来PY_CHATTING!请输入你的很cooooool的昵称(不能带有空格哟`)\r\n");
 
-    private readonly Listener _listener = new(new PychatDialect());
+    private readonly ConversationDriver _driver = new(new PychatDialect());
 
-    private IEnumerable<ClientMessage> Said => _listener.Heard.Skip(2);
-
-    [Fact]
-    public void The_server_speaks_first() => Assert.Equal([Welcome], _listener.Heard);
+    private IEnumerable<ClientMessage> Said => _driver.Messages.Skip(2);
 
     [Fact]
-    public void A_login_enters_by_its_name_or_not_at_all() =>
-        Assert.Equal([Welcome, Speech.Login("小糖豆")], _listener.Reads(Login).Heard);
+    public void The_server_sends_a_greeting_first() => Assert.Equal([Welcome], _driver.Messages);
+
+    [Fact]
+    public void A_login_requires_its_exact_name() =>
+        Assert.Equal([Welcome, ClientMessages.Login("小糖豆")], _driver.Receive(Login).Messages);
 
     [Theory]
     [InlineData("{\"type\":\"login\"}")]
     [InlineData("{\"type\":\"login\",\"msg\":null}")]
     [InlineData("{\"type\":\"login\",\"msg\":\"\"}")]
-    public void No_name_is_for_the_room_to_refuse(string login) =>
-        Assert.Equal([Welcome, Speech.Login("")], _listener.Reads(login).Heard);
+    public void An_empty_name_is_refused_by_the_room(string login) =>
+        Assert.Equal([Welcome, ClientMessages.Login("")], _driver.Receive(login).Messages);
 
     [Fact]
-    public void A_name_with_a_space_is_refused_and_another_may_follow() => Assert.Equal(
-        [Welcome, Answered("""{"type":"login","success":false,"msg":"账号不能够带有空格"}"""), Speech.Login("小糖豆")],
-        _listener.Reads("""{"type":"login","msg":"小 糖豆"}""").Reads(Login).Heard);
+    public void A_name_with_a_space_is_refused_and_can_be_retried() => Assert.Equal(
+        [Welcome, Answered("""{"type":"login","success":false,"msg":"账号不能够带有空格"}"""), ClientMessages.Login("小糖豆")],
+        _driver.Receive("""{"type":"login","msg":"小 糖豆"}""").Receive(Login).Messages);
 
     [Fact]
-    public void Who_was_refused_is_not_in()
+    public void A_refused_login_can_be_retried()
     {
-        _listener.LetsIn = false;
-        _listener.Reads(Login).Reads("""{"type":"broadcast","msg":"hi"}""").Reads("""{"type":"login","msg":"bob"}""");
-        Assert.Equal([Invalid(Refusal.NotEntered), Speech.Login("bob")], Said);
+        _driver.AcceptsJoins = false;
+        _driver.Receive(Login).Receive("""{"type":"broadcast","msg":"hi"}""").Receive("""{"type":"login","msg":"bob"}""");
+        Assert.Equal([Invalid(Refusal.NotEntered), ClientMessages.Login("bob")], Said);
     }
 
     [Fact]
-    public void Who_is_in_is_not_let_in_again()
+    public void A_second_login_is_refused()
     {
-        _listener.Reads(Login).Reads(Login);
+        _driver.Receive(Login).Receive(Login);
         Assert.Equal([Answered("""{"type":"login","success":false,"msg":"已经登录"}""")], Said);
     }
 
@@ -53,26 +53,26 @@ public sealed class PychatSpecs
     [InlineData("sendto")]
     [InlineData("ls")]
     [InlineData("shout")]
-    public void Before_the_login_the_rest_is_refused(string type) => Assert.Equal(
-        [Welcome, Invalid(Refusal.NotEntered), Speech.Login("小糖豆")],
-        _listener.Reads($$"""{"type":"{{type}}","nickname":"bob","msg":"hi"}""").Reads(Login).Heard);
+    public void Other_requests_are_refused_before_the_login(string type) => Assert.Equal(
+        [Welcome, Invalid(Refusal.NotEntered), ClientMessages.Login("小糖豆")],
+        _driver.Receive($$"""{"type":"{{type}}","nickname":"bob","msg":"hi"}""").Receive(Login).Messages);
 
     [Fact]
-    public void The_group_can_be_ignored_only_after_the_login()
+    public void Group_messages_can_be_turned_off_only_after_the_login()
     {
-        _listener.Reads("""{"type":"ignore","msg":null}""").Reads(Login).Reads("""{"type":"ignore","msg":null}""");
+        _driver.Receive("""{"type":"ignore","msg":null}""").Receive(Login).Receive("""{"type":"ignore","msg":null}""");
         Assert.Equal(
             [Welcome, Answered(
-                """{"type":"ignore","success":false,"msg":"切换失败"}"""), Speech.Login("小糖豆"), Ignore()], _listener.Heard);
+                """{"type":"ignore","success":false,"msg":"切换失败"}"""), ClientMessages.Login("小糖豆"), Ignore()], _driver.Messages);
     }
 
     [Fact]
-    public void Help_names_all_commands_before_and_after_the_login()
+    public void Help_lists_all_commands_before_and_after_the_login()
     {
-        _listener.Reads("""{"type":"help","msg":null}""").Reads(Login).Reads("""{"type":"help","msg":null}""");
+        _driver.Receive("""{"type":"help","msg":null}""").Receive(Login).Receive("""{"type":"help","msg":null}""");
 
-        var help = Assert.IsType<ClientMessage.Answered>(_listener.Heard[1]);
-        Assert.Equal([Welcome, help, Speech.Login("小糖豆"), help], _listener.Heard);
+        var help = Assert.IsType<ClientMessage.Answered>(_driver.Messages[1]);
+        Assert.Equal([Welcome, help, ClientMessages.Login("小糖豆"), help], _driver.Messages);
         Assert.StartsWith("""{"type":"help","msg":""", help.Text);
         Assert.All(
             ["/ls", "/h", "@name text", "/i", "再次输入/i", "首字符为/的消息都不会发送"],
@@ -85,16 +85,16 @@ public sealed class PychatSpecs
     [InlineData("""{"type":"broadcast","msg":"/ls"}""", "/ls")]
     [InlineData("""{"type":"broadcast","msg":"aa**"}""", "aa**")]
     [InlineData("""{"type":"broadcast","msg":"\ud83d\ude00"}""", "😀")]
-    public void A_broadcast_is_said(string broadcast, string text)
+    public void A_broadcast_is_a_message(string broadcast, string text)
     {
-        _listener.Reads(Login).Reads(broadcast);
+        _driver.Receive(Login).Receive(broadcast);
         Assert.Equal([Say(text)], Said);
     }
 
     [Fact]
-    public void Sendto_is_private_and_ls_lists()
+    public void Sendto_is_private_and_ls_lists_the_members()
     {
-        _listener.Reads(Login).Reads("""{"type":"sendto","nickname":"你是谁啊","msg":"只有你"}{"type":"ls","msg":null}""");
+        _driver.Receive(Login).Receive("""{"type":"sendto","nickname":"你是谁啊","msg":"只有你"}{"type":"ls","msg":null}""");
         Assert.Equal([Tell("你是谁啊", "只有你"), List()], Said);
     }
 
@@ -107,26 +107,27 @@ public sealed class PychatSpecs
     [InlineData("""{"type":"shout","msg":"hi"}""", "unknown-request")]
     [InlineData("""{"msg":"hi"}""", "unknown-request")]
     [InlineData("{}", "unknown-request")]
-    public void What_is_not_understood_is_answered(string request, string code)
+    public void An_invalid_request_is_refused(string request, string code)
     {
-        _listener.Reads(Login).Reads(request).Reads("""{"type":"ls"}""");
+        _driver.Receive(Login).Receive(request).Receive("""{"type":"ls"}""");
         Assert.Equal(
             [code, "list"],
             Said.Select(said => said is ClientMessage.Invalid invalid ? invalid.Reason.Code : "list"));
     }
 
     [Fact]
-    public void Many_in_one_read_and_one_in_many_and_gbk_are_all_the_same()
+    public void A_script_means_the_same_in_one_read_byte_by_byte_and_in_GBK()
     {
         var script = Login + """{"type":"broadcast","msg":"你好"}{"type":"sendto","nickname":"你是谁啊","msg":"只有你"}""";
         foreach (var bytes in new[] { Encoding.UTF8.GetBytes(script), Gbk.Bytes(script) })
         {
             var (atOnce, byteByByte) =
-                (new Listener(new PychatDialect()).Reads(bytes), new Listener(new PychatDialect()));
-            foreach (var value in bytes) byteByByte.Reads([value]);
+                (new ConversationDriver(new PychatDialect()).Receive(bytes),
+                    new ConversationDriver(new PychatDialect()));
+            foreach (var value in bytes) byteByByte.Receive([value]);
 
-            Assert.Equal([Welcome, Speech.Login("小糖豆"), Say("你好"), Tell("你是谁啊", "只有你")], atOnce.Heard);
-            Assert.Equal(atOnce.Heard, byteByByte.Heard);
+            Assert.Equal([Welcome, ClientMessages.Login("小糖豆"), Say("你好"), Tell("你是谁啊", "只有你")], atOnce.Messages);
+            Assert.Equal(atOnce.Messages, byteByByte.Messages);
         }
     }
 }

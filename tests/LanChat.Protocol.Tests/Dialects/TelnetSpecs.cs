@@ -1,11 +1,11 @@
 using LanChat.Protocol.Dialects.Native;
 using LanChat.Protocol.Dialects.Older;
-using static LanChat.Protocol.Tests.Dialects.Speech;
+using static LanChat.Protocol.Tests.Dialects.ClientMessages;
 
 namespace LanChat.Protocol.Tests.Dialects;
 
 /// <summary>
-/// What telnet sends between the text is no text, in the line dialect and in the native one before
+/// Telnet commands are not text, in the line dialect and in the native one before the mode is known
 /// and in line mode.
 /// </summary>
 public sealed class TelnetSpecs
@@ -17,10 +17,11 @@ public sealed class TelnetSpecs
 
     public static readonly TheoryData<string> Dialects = ["line", "json", "terminal"];
 
-    private static Listener Open(string dialect) => new(AllDialects.List.Single(known => known.Name == dialect));
+    private static ConversationDriver Open(string dialect) =>
+        new(AllDialects.List.Single(known => known.Name == dialect));
 
-    private static ClientMessage[] Heard(string dialect, byte[] bytes) =>
-        [.. Open(dialect).Reads(bytes).Heard.Where(said => said is not ClientMessage.Answered)];
+    private static ClientMessage[] Messages(string dialect, byte[] bytes) =>
+        [.. Open(dialect).Receive(bytes).Messages.Where(said => said is not ClientMessage.Answered)];
 
     private static ClientMessage Declined(byte verb, byte option) => new ClientMessage.Declined(verb, option);
 
@@ -29,21 +30,21 @@ public sealed class TelnetSpecs
     private static byte[] Saying(string dialect, ReadOnlySpan<byte> text) =>
         dialect == "line" ? [.. "say "u8, .. text] : text.ToArray();
 
-    private static ClientMessage Enter(string dialect) => dialect == "line" ? Login("ada") : Speech.Enter("ada");
+    private static ClientMessage Enter(string dialect) => dialect == "line" ? Login("ada") : ClientMessages.Enter("ada");
 
     [Theory]
     [MemberData(nameof(Dialects))]
-    public void Options_are_declined_and_the_name_behind_them_is_read(string dialect) => Assert.Equal(
+    public void Options_are_declined_and_the_name_after_them_is_read(string dialect) => Assert.Equal(
         [
             Declined(Dont, 31), Declined(Dont, 32), Declined(Dont, 24), Declined(Dont, 39), Declined(Wont, 1),
             Declined(Dont, 3), Declined(Wont, 3),
             Enter(dialect),
         ],
-        Heard(dialect, [.. Putty, .. Greeting(dialect)]));
+        Messages(dialect, [.. Putty, .. Greeting(dialect)]));
 
     [Theory]
     [MemberData(nameof(Dialects))]
-    public void However_it_is_cut(string dialect)
+    public void Telnet_commands_are_recognized_at_every_split(string dialect)
     {
         byte[] script =
         [
@@ -51,25 +52,25 @@ public sealed class TelnetSpecs
             250, 31, 0, 10, 255, 255, 10, 255, 240,
             .. Saying(dialect, "bye\r\n"u8),
         ];
-        var whole = Heard(dialect, script);
+        var whole = Messages(dialect, script);
         Assert.Equal([Say("hello"), Say("bye")], whole.Where(said => said is ClientMessage.Say));
         for (var cut = 1; cut < script.Length; cut++)
         {
-            var parts = Open(dialect).Reads(script.AsSpan(0, cut)).Reads(script.AsSpan(cut));
-            Assert.Equal(whole, parts.Heard.Where(said => said is not ClientMessage.Answered));
+            var parts = Open(dialect).Receive(script.AsSpan(0, cut)).Receive(script.AsSpan(cut));
+            Assert.Equal(whole, parts.Messages.Where(said => said is not ClientMessage.Answered));
         }
     }
 
     [Theory]
     [InlineData(new byte[] { 255, 244, 255, 253, 6 })]
     [InlineData(new byte[] { 255, 244, 255, 255, 253, 6 })]
-    public void Interrupting_ends_nothing_and_its_mark_is_answered(byte[] interrupt)
+    public void An_interrupt_is_ignored_and_its_mark_declined(byte[] interrupt)
     {
         foreach (var dialect in new[] { "line", "json", "terminal" })
         {
             Assert.Equal(
                 [Enter(dialect), Declined(Wont, 6), Say("still here")],
-                Heard(dialect, [.. Greeting(dialect), .. interrupt, .. Saying(dialect, "still here\r\n"u8)]));
+                Messages(dialect, [.. Greeting(dialect), .. interrupt, .. Saying(dialect, "still here\r\n"u8)]));
         }
     }
 
@@ -81,28 +82,28 @@ public sealed class TelnetSpecs
     [InlineData(new byte[] { 255, 254, 1 })]
     [InlineData(new byte[] { 255, 250, 24, 0, 120, 255, 240 })]
     [InlineData(new byte[] { 255, 250, 24, 255, 255, 10, 13, 0, 255, 240 })]
-    public void What_asks_for_nothing_is_passed_over(byte[] command)
+    public void Commands_without_an_option_are_ignored(byte[] command)
     {
         foreach (var dialect in new[] { "line", "json", "terminal" })
         {
             Assert.Equal(
                 [Enter(dialect), Say("hi")],
-                Heard(
+                Messages(
                     dialect,
                     [.. command, .. Greeting(dialect), .. command, .. Saying(dialect, "h"u8), .. command, .. "i\n"u8]));
         }
     }
 
     [Fact]
-    public void A_name_may_be_followed_by_a_return_and_a_zero() =>
-        Assert.Equal([Speech.Enter("ada"), Say("hi")], Heard("json", [.. "ada\r\0hi\r\0"u8]));
+    public void A_name_may_end_with_a_carriage_return_and_NUL() =>
+        Assert.Equal([ClientMessages.Enter("ada"), Say("hi")], Messages("json", [.. "ada\r\0hi\r\0"u8]));
 
     [Fact]
-    public void A_zero_elsewhere_is_no_text() =>
-        Assert.Equal([Speech.Enter("ada"), Invalid(Refusal.NotText)], Heard("json", [.. "ada\nh\0i\n"u8]));
+    public void NUL_elsewhere_is_not_text() =>
+        Assert.Equal([ClientMessages.Enter("ada"), Invalid(Refusal.NotText)], Messages("json", [.. "ada\nh\0i\n"u8]));
 
     [Fact]
-    public void In_rich_mode_there_is_none() =>
+    public void Rich_mode_has_no_telnet_commands() =>
         Assert.Equal(Refusal.Malformed, Assert.IsType<ClientMessage.Invalid>(
-            Heard("json", [.. RichRequest.Hello("bob"), 255, 253, 6, .. "{}\n"u8])[1]).Reason);
+            Messages("json", [.. RichRequest.Hello("bob"), 255, 253, 6, .. "{}\n"u8])[1]).Reason);
 }

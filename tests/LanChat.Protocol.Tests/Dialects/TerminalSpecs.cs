@@ -1,8 +1,8 @@
 using LanChat.Protocol.Dialects;
 using LanChat.Protocol.Dialects.Native;
 using LanChat.Protocol.Dialects.Older;
+using static LanChat.Protocol.Tests.Dialects.ClientMessages;
 using static LanChat.Protocol.Tests.Dialects.Events;
-using static LanChat.Protocol.Tests.Dialects.Speech;
 
 namespace LanChat.Protocol.Tests.Dialects;
 
@@ -20,9 +20,10 @@ public sealed class TerminalSpecs
          "message": "来自 ('192.168.38.203', 51937) 的客户端【你是谁啊】下线了", "time": "2023-01-02 03:04:05"}
         """;
 
-    private static IEncoder Raw => new Listener(new TerminalDialect()).Reads("bob").Waits().Conversation.Encoder;
+    private static IEncoder Raw =>
+        new ConversationDriver(new TerminalDialect()).Receive("bob").Pause().Conversation.Encoder;
 
-    private static IEncoder Line => new Listener(new TerminalDialect()).Reads("bob\n").Conversation.Encoder;
+    private static IEncoder Line => new ConversationDriver(new TerminalDialect()).Receive("bob\n").Conversation.Encoder;
 
     public static readonly TheoryData<string> Modes = ["raw", "line"];
 
@@ -30,25 +31,25 @@ public sealed class TerminalSpecs
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void History_is_a_bare_list(string mode) =>
-        AssertJson($"[{HelloFields}, {GoneFields}]", Written(In(mode), new RoomEvent.HistoryShown([Hello, Gone])));
+    public void The_history_is_a_bare_list(string mode) =>
+        AssertJson($"[{HelloFields}, {GoneFields}]", Written(In(mode), new RoomEvent.HistoryShown([Hello, LeaveMessage])));
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void So_is_every_later_message(string mode)
+    public void A_message_is_a_bare_list(string mode)
     {
         AssertJson($"[{HelloFields}]", Written(In(mode), Spoken(Hello)));
-        AssertJson($"[{GoneFields}]", Written(In(mode), Spoken(Gone)));
+        AssertJson($"[{GoneFields}]", Written(In(mode), Spoken(LeaveMessage)));
     }
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void A_private_word_is_marked_as_one(string mode) =>
-        AssertJson($"[{HelloFields.Replace("大家好", "(private to 你是谁啊) 只有你")}]", Written(In(mode), Secret));
+    public void A_private_message_is_marked(string mode) =>
+        AssertJson($"[{HelloFields.Replace("大家好", "(private to 你是谁啊) 只有你")}]", Written(In(mode), PrivateEvent));
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void The_room_answers_as_the_server(string mode) => AssertJson(
+    public void The_room_replies_as_the_server(string mode) => AssertJson(
         """
         [{"nickname": "服务器", "from": ["192.168.38.149", 8001], "message": "There is no such command; /help lists them all.",
          "time": "2023-08-10 16:02:43"}]
@@ -57,15 +58,15 @@ public sealed class TerminalSpecs
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void There_are_no_words_for_members_and_notices(string mode) => Assert.Empty(Written(
+    public void Members_and_notices_have_no_frame(string mode) => Assert.Empty(Written(
         In(mode), new RoomEvent.MembersShown([Bean]), new RoomEvent.MembersChanged([Bean], [Bean], []),
         new RoomEvent.NoticeShown("a")));
 
     [Fact]
-    public void An_empty_history_is_a_list_too() => AssertJson("[]", Written(Raw, new RoomEvent.HistoryShown([])));
+    public void An_empty_history_is_an_empty_list() => AssertJson("[]", Written(Raw, new RoomEvent.HistoryShown([])));
 
     [Fact]
-    public void Raw_lists_arrive_alone_and_others_on_lines()
+    public void Raw_lists_are_separate_writes_and_others_are_lines()
     {
         Assert.True(Raw.FramesArriveAlone);
         Assert.All(Raw.Encode([Spoken(Hello), Spoken(Hello)]), frame => Assert.Equal((byte)']', frame[^1]));
@@ -75,21 +76,22 @@ public sealed class TerminalSpecs
     }
 
     [Fact]
-    public void Clients_speak_as_in_the_native_dialect()
+    public void Requests_are_those_of_the_native_dialect()
     {
-        var (raw, line) = (new Listener(new TerminalDialect()), new Listener(new TerminalDialect()));
+        var (raw, line) =
+            (new ConversationDriver(new TerminalDialect()), new ConversationDriver(new TerminalDialect()));
 
         Assert.Equal(
-            [Enter("bob"), Say("hi"), Tell("ann", "hi")], raw.Reads("bob").Waits().Reads("hi").Reads("@ann hi").Heard);
-        Assert.Equal([Enter("bob"), Say("hi"), List()], line.Reads("bob\nhi\n/ls\n").Heard);
+            [Enter("bob"), Say("hi"), Tell("ann", "hi")], raw.Receive("bob").Pause().Receive("hi").Receive("@ann hi").Messages);
+        Assert.Equal([Enter("bob"), Say("hi"), List()], line.Receive("bob\nhi\n/ls\n").Messages);
     }
 
     [Fact]
-    public void A_rich_client_is_served_as_everywhere()
+    public void A_rich_client_is_served_in_rich_mode()
     {
-        var listener = new Listener(new TerminalDialect()).Reads("{\"hello\":1,\"nick\":\"bob\"}\n");
+        var driver = new ConversationDriver(new TerminalDialect()).Receive("{\"hello\":1,\"nick\":\"bob\"}\n");
 
-        Assert.Equal([Enter("bob")], listener.Heard);
-        Assert.Same(JsonEncoder.Rich, listener.Conversation.Encoder);
+        Assert.Equal([Enter("bob")], driver.Messages);
+        Assert.Same(JsonEncoder.Rich, driver.Conversation.Encoder);
     }
 }

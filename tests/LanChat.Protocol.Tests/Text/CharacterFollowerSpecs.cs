@@ -29,7 +29,7 @@ public sealed class CharacterFollowerSpecs
     [InlineData("小糖豆")]
     [InlineData("hello 😀")]
     [InlineData("豆😀")]
-    public void Utf8_that_ends_inside_its_last_character_is_noticed_at_each_of_its_bytes(string text)
+    public void UTF_8_that_ends_inside_a_character_is_recognized(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var last = text.EnumerateRunes().Last().Utf8SequenceLength;
@@ -45,7 +45,7 @@ public sealed class CharacterFollowerSpecs
     [InlineData("小糖豆")]
     [InlineData("hello 你")]
     [InlineData("群公告欢迎来到这里€")]
-    public void Gbk_that_ends_inside_any_of_its_characters_is_noticed(string text)
+    public void GBK_that_ends_inside_a_character_is_recognized(string text)
     {
         var bytes = Gbk.Bytes(text);
         var at = 0;
@@ -59,10 +59,9 @@ public sealed class CharacterFollowerSpecs
     }
 
     [Fact]
-    public void It_knows_exactly_what_is_utf8()
+    public void Valid_UTF_8_is_recognized_exactly()
     {
-        // Every sequence of up to three bytes, and of four those at the edges of what a byte may
-        // be.
+        // All sequences of up to three bytes, and those of four at the edges of valid ranges.
         byte[] edges = [0x00, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC2, 0xE0, 0xED, 0xF0, 0xF4, 0xF5, 0xFF];
         for (var first = 0; first < 0x100; first++)
         {
@@ -85,7 +84,7 @@ public sealed class CharacterFollowerSpecs
     }
 
     [Fact]
-    public void Everything_that_code_page_936_has_is_gbk()
+    public void All_of_code_page_936_is_valid_GBK()
     {
         for (var value = 0; value <= char.MaxValue; value++)
         {
@@ -102,11 +101,11 @@ public sealed class CharacterFollowerSpecs
     [InlineData(new byte[] { 0x81, 0x7F })]
     [InlineData(new byte[] { 0x81, 0xFF })]
     [InlineData(new byte[] { 0xFE, 0x22 })]
-    public void What_is_no_gbk_is_noticed_for_good(byte[] bytes) =>
+    public void Invalid_GBK_stays_invalid(byte[] bytes) =>
         Assert.False(Followed(isGbk: true, [.. bytes, .. "hello"u8]).IsText);
 
     [Fact]
-    public void Only_ascii_outside_of_other_characters_stands_for_itself()
+    public void Only_ASCII_outside_other_characters_is_reported()
     {
         var (utf8, gbk) = (new CharacterFollower(isGbk: false), new CharacterFollower(isGbk: true));
 
@@ -115,7 +114,7 @@ public sealed class CharacterFollowerSpecs
     }
 
     [Fact]
-    public void Whatever_comes_is_followed() => Property.HoldsFor(Arbitrary.Bytes, bytes =>
+    public void Arbitrary_bytes_are_classified_as_the_decoder_does() => Property.HoldsFor(Arbitrary.Bytes, bytes =>
     {
         Assert.Equal(Utf8.IsValid(bytes), Followed(isGbk: false, bytes) is { IsText: true, IsInside: false });
         if (WireText.TryDecode(bytes, out _) && !Utf8.IsValid(bytes))

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LanChat.Protocol.Tests.Text;
 
-/// <summary>Writes text as the older clients on Chinese Windows do.</summary>
+/// <summary>Encodes text as the old clients on Chinese Windows do.</summary>
 internal static class Gbk
 {
     private static readonly Encoding CodePage936 = CodePagesEncodingProvider.Instance.GetEncoding(936)!;

@@ -6,10 +6,9 @@ namespace LanChat.Protocol.Tests.Text;
 public sealed class JsonStreamSpecs
 {
     /// <summary>
-    /// What the stream gives for these pieces, up to the first refusal: texts, and reasons in angle
-    /// brackets.
+    /// Parses these chunks up to the first refusal; a refusal is its code in angle brackets.
     /// </summary>
-    private static List<string> Taken(int longest, params IEnumerable<byte[]> pieces)
+    private static List<string> Parse(int longest, params IEnumerable<byte[]> pieces)
     {
         var stream = new JsonStream(longest);
         List<string> all = [];
@@ -29,17 +28,17 @@ public sealed class JsonStreamSpecs
         return all;
     }
 
-    private static List<string> Taken(params IEnumerable<byte[]> pieces) => Taken(64, pieces);
+    private static List<string> Parse(params IEnumerable<byte[]> pieces) => Parse(64, pieces);
 
-    /// <summary>The same however it is cut in three, and byte by byte.</summary>
-    private static void Takes(string[] expected, byte[] script)
+    /// <summary>Expects these objects for every split in three and byte by byte.</summary>
+    private static void ExpectObjects(string[] expected, byte[] script)
     {
-        Assert.Equal(expected, Taken(script));
-        Assert.Equal(expected, Taken(script.Select(value => new[] { value })));
+        Assert.Equal(expected, Parse(script));
+        Assert.Equal(expected, Parse(script.Select(value => new[] { value })));
         for (var first = 0; first <= script.Length; first++)
         {
             for (var second = first; second <= script.Length; second++)
-                Assert.Equal(expected, Taken(script[..first], script[first..second], script[second..]));
+                Assert.Equal(expected, Parse(script[..first], script[first..second], script[second..]));
         }
     }
 
@@ -51,20 +50,20 @@ public sealed class JsonStreamSpecs
     [InlineData("{\"小糖豆\":\"😀\"}{\"é\":\"豆\"}", "{\"小糖豆\":\"😀\"}", "{\"é\":\"豆\"}")]
     [InlineData("{\"a\":\"豆\\\"}\"}{\"a\":\"豆\\\\\"}", "{\"a\":\"豆\\\"}\"}", "{\"a\":\"豆\\\\\"}")]
     [InlineData("{not json}{]{}", "{not json}", "{]", "{}")]
-    public void Objects_end_where_their_brackets_do(string script, params string[] objects) =>
-        Takes(objects, Encoding.UTF8.GetBytes(script));
+    public void Objects_end_at_their_closing_bracket(string script, params string[] objects) =>
+        ExpectObjects(objects, Encoding.UTF8.GetBytes(script));
 
     [Theory]
     [InlineData("{\"a\":\"你好\"}{\"a\":\"小糖豆\"}", "{\"a\":\"你好\"}", "{\"a\":\"小糖豆\"}")]
     [InlineData("{\"許\":\"功蓋\"}{}", "{\"許\":\"功蓋\"}", "{}")]
     [InlineData("{\"a\":\"誠\\\"誠\\\\\"}{}", "{\"a\":\"誠\\\"誠\\\\\"}", "{}")]
-    public void An_object_may_be_gbk(string script, params string[] objects) => Takes(objects, Gbk.Bytes(script));
+    public void An_object_may_be_GBK(string script, params string[] objects) =>
+        ExpectObjects(objects, Gbk.Bytes(script));
 
     [Fact]
-    public void The_second_half_of_a_character_of_gbk_may_look_like_anything_that_json_knows()
+    public void The_second_byte_of_a_GBK_character_may_be_any_JSON_character()
     {
-        // Every character whose second byte is one of these, at the end of a text and in its
-        // middle.
+        // Every character with this second byte, at the end of a text and in the middle.
         for (var first = 0x81; first <= 0xFE; first++)
         {
             foreach (var second in "{}[]\\"u8)
@@ -73,29 +72,29 @@ public sealed class JsonStreamSpecs
                 if (!WireText.TryDecode(character, out var text)) continue;
                 byte[] script = [.. "{\"a\":\"x"u8, .. character, .. "\"}{\"b\":\""u8, .. character, .. "y\"}"u8];
 
-                Assert.Equal([$"{{\"a\":\"x{text}\"}}", $"{{\"b\":\"{text}y\"}}"], Taken(script));
+                Assert.Equal([$"{{\"a\":\"x{text}\"}}", $"{{\"b\":\"{text}y\"}}"], Parse(script));
             }
         }
     }
 
     [Fact]
-    public void One_object_may_be_gbk_and_the_next_utf8() => Takes(
+    public void GBK_and_UTF_8_objects_can_be_mixed() => ExpectObjects(
         ["{\"a\":\"你好\"}", "{\"a\":\"豆\"}", "{\"a\":\"你好\"}"],
         [.. Gbk.Bytes("{\"a\":\"你好\"}"), .. "{\"a\":\"豆\"}"u8, .. Gbk.Bytes("{\"a\":\"你好\"}")]);
 
     [Fact]
-    public void A_quote_is_no_half_of_a_character() =>
-        Takes(["<not-text>"], [.. "{\"a\":\""u8, 0xFF, .. "\"}"u8]);
+    public void A_quote_is_not_the_second_byte_of_a_character() =>
+        ExpectObjects(["<not-text>"], [.. "{\"a\":\""u8, 0xFF, .. "\"}"u8]);
 
     [Theory]
     [InlineData(new byte[] { 0xC4, (byte)'"', (byte)'}' })]
     [InlineData(new byte[] { 0xE8, 0xB1, 0x86, (byte)'"', (byte)':', 0xE8, 0xB1, (byte)'"' })]
     [InlineData(new byte[] { 0x81, 0x20 })]
-    public void What_is_neither_utf8_nor_gbk_is_refused_at_once(byte[] bytes) =>
-        Takes(["<not-text>"], [.. "{\"a\":\""u8, .. bytes]);
+    public void Invalid_UTF_8_and_GBK_is_refused_at_once(byte[] bytes) =>
+        ExpectObjects(["<not-text>"], [.. "{\"a\":\""u8, .. bytes]);
 
     [Fact]
-    public void Nul_is_no_text() => Takes(["{}", "<not-text>"], "{}{\"a\":\"\0\"}{}"u8.ToArray());
+    public void NUL_is_not_text() => ExpectObjects(["{}", "<not-text>"], "{}{\"a\":\"\0\"}{}"u8.ToArray());
 
     [Theory]
     [InlineData("hello", "h")]
@@ -104,36 +103,36 @@ public sealed class JsonStreamSpecs
     [InlineData(",{}", ",", "{}")]
     [InlineData("\u0016\u0003\u0001", "\u0016", "\u0003", "\u0001")]
     [InlineData("[]{}", "[]", "{}")]
-    public void What_is_no_object_is_cut_for_its_reader_to_refuse(string script, params string[] first) =>
-        Assert.StartsWith(string.Concat(first), string.Concat(Taken(Encoding.UTF8.GetBytes(script))));
+    public void Input_that_is_no_object_is_passed_on_to_be_refused(string script, params string[] first) =>
+        Assert.StartsWith(string.Concat(first), string.Concat(Parse(Encoding.UTF8.GetBytes(script))));
 
     [Theory]
     [InlineData("}{}")]
     [InlineData("]")]
-    public void A_bracket_that_closes_nothing_is_refused(string script) =>
-        Takes(["<malformed>"], Encoding.UTF8.GetBytes(script));
+    public void An_unmatched_closing_bracket_is_refused(string script) =>
+        ExpectObjects(["<malformed>"], Encoding.UTF8.GetBytes(script));
 
     [Theory]
     [InlineData('[', ']')]
     [InlineData('{', '}')]
-    public void Nesting_is_bounded_and_refused_as_soon_as_it_is_too_deep(char opens, char closes)
+    public void Nesting_above_the_maximum_is_refused_at_once(char opens, char closes)
     {
         string Nested(int depth) => "{\"a\":" + new string(opens, depth - 1) + new string(closes, depth - 1) + "}";
 
-        Assert.Equal([Nested(64)], Taken(1000, Encoding.UTF8.GetBytes(Nested(64))));
-        Assert.Equal(["<malformed>"], Taken(1000, Encoding.UTF8.GetBytes(Nested(65))));
-        Assert.Equal(["<malformed>"], Taken(10_000, Encoding.UTF8.GetBytes(Nested(1000))));
-        Assert.Equal(["<malformed>"], Taken(1000, Encoding.UTF8.GetBytes("{\"a\":" + new string(opens, 64))));
+        Assert.Equal([Nested(64)], Parse(1000, Encoding.UTF8.GetBytes(Nested(64))));
+        Assert.Equal(["<malformed>"], Parse(1000, Encoding.UTF8.GetBytes(Nested(65))));
+        Assert.Equal(["<malformed>"], Parse(10_000, Encoding.UTF8.GetBytes(Nested(1000))));
+        Assert.Equal(["<malformed>"], Parse(1000, Encoding.UTF8.GetBytes("{\"a\":" + new string(opens, 64))));
     }
 
     [Fact]
-    public void An_object_may_be_just_as_long_as_allowed()
+    public void An_object_above_the_maximum_length_is_refused()
     {
         byte[] script = [.. "{\"a\":\"1234\"}"u8, .. "{\"a\":\"12345\"}"u8];
         for (var cut = 0; cut <= script.Length; cut++)
-            Assert.Equal(["{\"a\":\"1234\"}", "<line-too-long>"], Taken(12, script[..cut], script[cut..]));
+            Assert.Equal(["{\"a\":\"1234\"}", "<line-too-long>"], Parse(12, script[..cut], script[cut..]));
 
-        Assert.Equal(["<line-too-long>"], Taken(12, "{\"a\":\"123456"u8.ToArray()));
-        Assert.Empty(Taken(12, "{\"a\":\"12345"u8.ToArray()));
+        Assert.Equal(["<line-too-long>"], Parse(12, "{\"a\":\"123456"u8.ToArray()));
+        Assert.Empty(Parse(12, "{\"a\":\"12345"u8.ToArray()));
     }
 }

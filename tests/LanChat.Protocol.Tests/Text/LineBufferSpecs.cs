@@ -36,14 +36,14 @@ public sealed class LineBufferSpecs
     }
 
     [Fact]
-    public void Only_the_carriage_return_right_before_the_line_end_is_dropped()
+    public void Only_a_carriage_return_before_the_line_feed_is_dropped()
     {
         Feed("\ra\rb\r\r\n");
         Assert.Equal(["\ra\rb\r"], _lines);
     }
 
     [Fact]
-    public void What_has_no_line_end_is_held_until_it_is_released()
+    public void A_partial_line_is_held_until_released()
     {
         Feed("a\nbc");
         Feed("d");
@@ -59,7 +59,7 @@ public sealed class LineBufferSpecs
     [InlineData("12345678\n")]
     [InlineData("12345678\r\n")]
     [InlineData("糖豆78\n")]
-    public void A_line_of_just_the_longest_length_is_taken_at_every_split(string text)
+    public void A_line_of_maximum_length_is_accepted_at_every_split(string text)
     {
         for (var cut = 0; cut <= text.Length; cut++)
         {
@@ -77,7 +77,7 @@ public sealed class LineBufferSpecs
     [InlineData("12345678\r\r\n")]
     [InlineData("123456789")]
     [InlineData("12345678\r9")]
-    public void A_line_of_one_byte_more_is_too_long_at_every_split(string text)
+    public void A_line_one_byte_longer_is_refused_at_every_split(string text)
     {
         for (var cut = 0; cut < text.Length; cut++)
         {
@@ -93,7 +93,7 @@ public sealed class LineBufferSpecs
     }
 
     [Fact]
-    public void A_bound_as_large_as_can_be_bounds_nothing()
+    public void The_largest_maximum_is_no_limit()
     {
         var buffer = new LineBuffer(int.MaxValue);
         var bytes = "a\nb"u8;

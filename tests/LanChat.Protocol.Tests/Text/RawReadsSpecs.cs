@@ -28,14 +28,14 @@ public sealed class RawReadsSpecs
     [InlineData("hello")]
     [InlineData("一二三四五")]
     [InlineData("one\r\ntwo\r\n")]
-    public void A_read_is_a_message(string text)
+    public void One_read_is_one_message(string text)
     {
         Assert.Equal(text, Read(Encoding.UTF8.GetBytes(text)));
         Assert.Null(Wait());
     }
 
     [Fact]
-    public void A_message_cut_inside_a_character_waits_for_the_rest_however_often()
+    public void A_message_split_inside_characters_waits_for_the_rest()
     {
         var bytes = "糖😀é豆"u8.ToArray();
         int[] ends = [2, 5, 8, 11];
@@ -52,7 +52,7 @@ public sealed class RawReadsSpecs
     }
 
     [Fact]
-    public void So_does_one_of_gbk()
+    public void A_GBK_message_split_inside_characters_waits_for_the_rest()
     {
         var bytes = Gbk.Bytes("你好a许");
 
@@ -64,7 +64,7 @@ public sealed class RawReadsSpecs
     }
 
     [Fact]
-    public void What_looked_cut_is_a_message_when_nothing_follows()
+    public void An_ambiguous_message_is_complete_after_the_wait()
     {
         Assert.Null(Read(Gbk.Bytes("浣")));
         Assert.Equal("浣", Wait());
@@ -79,10 +79,10 @@ public sealed class RawReadsSpecs
     [InlineData(new byte[] { 0x81, 0x30, 0xE8 })]
     [InlineData(new byte[] { 0x61, 0x00 })]
     [InlineData(new byte[] { 0xC4, 0xE3, 0x00 })]
-    public void What_will_never_be_text_is_refused_at_once(byte[] bytes) => Assert.Equal("<not-text>", Read(bytes));
+    public void Input_that_cannot_become_text_is_refused_at_once(byte[] bytes) => Assert.Equal("<not-text>", Read(bytes));
 
     [Fact]
-    public void What_is_held_counts_for_the_limit()
+    public void Buffered_bytes_count_towards_the_limit()
     {
         Assert.Equal("1234567890123456", Read("1234567890123456"u8.ToArray()));
         Assert.Equal("<line-too-long>", Read("12345678901234567"u8.ToArray()));
@@ -92,11 +92,11 @@ public sealed class RawReadsSpecs
     }
 
     /// <summary>
-    /// Every read ends inside a character, so all of it is one message, but is not looked at anew
-    /// with every read.
+    /// Every read ends inside a character, so all reads are one message; the parser must not reread
+    /// its buffer with every read.
     /// </summary>
     [Fact]
-    public void A_message_in_ten_thousands_of_pieces_costs_no_more_than_in_one()
+    public void A_message_in_100_000_chunks_allocates_no_more_than_in_one()
     {
         var reads = new RawReads(longest: 1 << 20);
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -22,7 +22,7 @@ public sealed class WireTextSpecs
     [InlineData("JOSE\u0301 is not normalised")]
     [InlineData("\uFEFFa byte order mark is a character")]
     [InlineData("\u001b[31m controls are somebody else's business")]
-    public void Text_is_utf8_and_stays_as_it_is(string text) =>
+    public void UTF_8_is_decoded(string text) =>
         Assert.Equal(text, Decoded(Encoding.UTF8.GetBytes(text)));
 
     [Theory]
@@ -32,15 +32,15 @@ public sealed class WireTextSpecs
     [InlineData("浣熊")]
     [InlineData("亐乢")]
     [InlineData("€")]
-    public void What_is_not_valid_utf8_is_gbk(string text) => Assert.Equal(text, Decoded(Gbk.Bytes(text)));
+    public void Text_that_is_not_UTF_8_is_decoded_as_GBK(string text) => Assert.Equal(text, Decoded(Gbk.Bytes(text)));
 
     [Fact]
-    public void All_chinese_characters_of_gbk_are_read() => Property.HoldsFor(
+    public void All_Chinese_characters_of_GBK_are_decoded() => Property.HoldsFor(
         Gen.Choose(0x4E00, 0x9FA5).Select(value => (char)value).NonEmptyListOf().Select(string.Concat),
         text => Assert.Equal("啊" + text, Decoded(Gbk.Bytes("啊" + text))));
 
     [Fact]
-    public void Nul_is_no_text()
+    public void NUL_is_not_text()
     {
         Assert.Null(Decoded(0));
         Assert.Null(Decoded([.. "a"u8, 0, .. "b"u8]));
@@ -53,16 +53,16 @@ public sealed class WireTextSpecs
     [InlineData(new byte[] { 0x61, 0x81 })]
     [InlineData(new byte[] { 0x81, 0x30 })]
     [InlineData(new byte[] { 0xC4, 0xE3, 0xBA })]
-    public void What_is_neither_is_no_text(byte[] bytes) => Assert.Null(Decoded(bytes));
+    public void Other_bytes_are_not_text(byte[] bytes) => Assert.Null(Decoded(bytes));
 
     [Fact]
-    public void Any_bytes_are_text_or_not() => Property.HoldsFor(Arbitrary.Bytes, bytes =>
+    public void Decoded_text_has_no_NUL() => Property.HoldsFor(Arbitrary.Bytes, bytes =>
     {
         if (Decoded(bytes) is { } text) Assert.DoesNotContain('\0', text);
     }, times: 3000);
 
     [Fact]
-    public void Any_text_is_read_back() =>
+    public void Encoded_text_is_decoded_to_the_same() =>
         Property.HoldsFor(
             Arbitrary.Text, text => Assert.Equal(text, Decoded(Encoding.UTF8.GetBytes(text))), times: 1000);
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using static LanChat.Protocol.Tests.Dialects.Speech;
+using static LanChat.Protocol.Tests.Dialects.ClientMessages;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
 
@@ -14,37 +14,37 @@ public sealed class EndlessLineSpecs
     [InlineData("bob\n")]
     [InlineData("{\"hello\":1,\"nick\":\"bob\"}\n")]
     [InlineData("{\"hello\":1,\"nick\":\"")]
-    public void A_gigabyte_without_a_line_end_is_refused_at_the_limit_and_costs_nothing_after_it(string beginning)
+    public void A_gigabyte_without_line_break_is_refused_at_the_limit(string beginning)
     {
-        var listener = new Listener().Reads(beginning);
+        var driver = new ConversationDriver().Receive(beginning);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var read = Encoding.UTF8.GetByteCount(beginning);
-        while (!listener.IsClosed) read += Feed(listener);
+        while (!driver.IsClosed) read += Feed(driver);
 
-        Assert.Equal(Invalid(Refusal.LineTooLong), listener.Heard[^1]);
+        Assert.Equal(Invalid(Refusal.LineTooLong), driver.Messages[^1]);
         Assert.InRange(read, WireLimits.Default.Line, WireLimits.Default.Line + (2 * Read));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 * WireLimits.Default.Line);
 
         before = GC.GetAllocatedBytesForCurrentThread();
-        while (read < Gigabyte) read += Feed(listener);
+        while (read < Gigabyte) read += Feed(driver);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, Read);
     }
 
     [Fact]
-    public void Neither_does_a_gigabyte_of_halves_of_characters()
+    public void A_gigabyte_of_partial_characters_is_refused_at_the_limit()
     {
-        var listener = new Listener().Reads("bob").Waits().Reads([0xE8]);
+        var driver = new ConversationDriver().Receive("bob").Pause().Receive([0xE8]);
         byte[] piece = [0xB1, 0x86, .. Enumerable.Repeat((byte)'a', Read - 3), 0xE8];
         var read = 1;
-        for (; !listener.IsClosed; read += piece.Length) listener.Reads(piece);
+        for (; !driver.IsClosed; read += piece.Length) driver.Receive(piece);
 
-        Assert.Equal([Enter("bob"), Invalid(Refusal.LineTooLong)], listener.Heard);
+        Assert.Equal([Enter("bob"), Invalid(Refusal.LineTooLong)], driver.Messages);
         Assert.InRange(read, WireLimits.Default.Line, WireLimits.Default.Line + (2 * Read));
     }
 
-    private static int Feed(Listener listener)
+    private static int Feed(ConversationDriver driver)
     {
-        listener.Reads(Piece);
+        driver.Receive(Piece);
         return Piece.Length;
     }
 }

@@ -12,7 +12,7 @@ public sealed class EscapingSpecs
     [InlineData("é ß ж あ ㄅ 한 ﷽ €")]
     [InlineData("a😀😀b𝒳 上")]
     [InlineData("<a href='x'>&amp;+/`</a>")]
-    public void Text_is_written_as_it_is(string text) => Assert.Contains($"\"{text}\"", Written(text));
+    public void Printable_text_is_not_escaped(string text) => Assert.Contains($"\"{text}\"", Written(text));
 
     [Theory]
     [InlineData('"', "\\\"")]
@@ -22,14 +22,12 @@ public sealed class EscapingSpecs
     [InlineData('\t', "\\t")]
     [InlineData('\b', "\\b")]
     [InlineData('\f', "\\f")]
-    public void What_json_demands_is_escaped(char character, string escaped) =>
+    public void Quotes_and_backslashes_are_escaped(char character, string escaped) =>
         Assert.Contains($"\"a{escaped}b\"", Written($"a{character}b"));
 
-    /// <summary>
-    /// Whoever watches the bare frames in a terminal is safe from what others say.
-    /// </summary>
+    /// <summary>Raw frames in a terminal cannot be abused by other members.</summary>
     [Fact]
-    public void No_control_character_is_written_as_it_is()
+    public void Control_characters_are_escaped()
     {
         var controls = Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(value => (char)value);
         foreach (var control in controls)
@@ -41,10 +39,10 @@ public sealed class EscapingSpecs
     }
 
     [Fact]
-    public void Emoji_arrive_as_they_were_sent() =>
+    public void Emoji_are_preserved() =>
         AssertJson("""{"code": 4, "msg": "群公告", "data": "😀"}""", Written("😀"));
 
     [Fact]
-    public void Half_a_character_becomes_a_replacement_character() =>
+    public void A_lone_surrogate_becomes_a_replacement_character() =>
         AssertJson("""{"code": 4, "msg": "群公告", "data": "a\ufffdb\ufffd😀"}""", Written("a\uD83Db\uDE00😀"));
 }

@@ -11,7 +11,7 @@ public sealed class FramingSpecs
         [.. encoder.Encode(events).Select(Encoding.UTF8.GetString)];
 
     [Fact]
-    public void Raw_frames_arrive_alone_and_have_no_line_end()
+    public void Raw_frames_are_separate_writes_without_line_breaks()
     {
         var pieces = Pieces(JsonEncoder.Raw, OfEachKind);
 
@@ -22,7 +22,7 @@ public sealed class FramingSpecs
     }
 
     [Fact]
-    public void Line_frames_come_in_one_piece_a_line_each()
+    public void Line_frames_share_a_write_with_one_line_each()
     {
         var piece = Assert.Single(Pieces(JsonEncoder.Line, OfEachKind));
 
@@ -31,7 +31,7 @@ public sealed class FramingSpecs
     }
 
     [Fact]
-    public void Rich_frames_come_in_one_piece_a_line_each()
+    public void Rich_frames_share_a_write_with_one_line_each()
     {
         var piece = Assert.Single(Pieces(JsonEncoder.Rich, OfEachKind));
 
@@ -47,7 +47,7 @@ public sealed class FramingSpecs
     }
 
     [Fact]
-    public void Nothing_is_written_of_nothing()
+    public void No_events_have_no_frames()
     {
         Assert.Empty(JsonEncoder.Raw.Encode([]));
         Assert.Empty(JsonEncoder.Line.Encode([]));
@@ -55,7 +55,7 @@ public sealed class FramingSpecs
     }
 
     [Fact]
-    public void Many_events_are_the_same_as_each_of_them_alone()
+    public void Several_events_are_encoded_as_each_alone()
     {
         foreach (var encoder in new[] { JsonEncoder.Raw, JsonEncoder.Line, JsonEncoder.Rich })
             Assert.Equal(string.Concat(
@@ -63,7 +63,7 @@ public sealed class FramingSpecs
     }
 
     [Fact]
-    public void A_frame_of_any_text_is_one_line_of_utf8() => Property.HoldsFor(Arbitrary.Text, text =>
+    public void A_frame_of_any_text_is_one_line_of_UTF_8() => Property.HoldsFor(Arbitrary.Text, text =>
     {
         var said = new RoomEvent.Spoken(Hello with { Text = text, Nickname = text });
         foreach (var encoder in new[] { JsonEncoder.Raw, JsonEncoder.Line, JsonEncoder.Rich })

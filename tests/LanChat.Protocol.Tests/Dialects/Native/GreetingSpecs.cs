@@ -1,50 +1,50 @@
 using LanChat.Protocol.Dialects.Native;
 using LanChat.Protocol.Tests.Text;
-using static LanChat.Protocol.Tests.Dialects.Speech;
+using static LanChat.Protocol.Tests.Dialects.ClientMessages;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
 
 public sealed class GreetingSpecs
 {
-    private readonly Listener _listener = new();
+    private readonly ConversationDriver _driver = new();
 
     [Fact]
-    public void A_name_on_a_line_is_line_mode()
+    public void A_name_on_a_line_starts_line_mode()
     {
-        _listener.Reads("小糖豆\n");
+        _driver.Receive("小糖豆\n");
 
-        Assert.Equal([Enter("小糖豆")], _listener.Heard);
-        Assert.Same(JsonEncoder.Line, _listener.Conversation.Encoder);
-        Assert.Null(_listener.Conversation.Patience);
+        Assert.Equal([Enter("小糖豆")], _driver.Messages);
+        Assert.Same(JsonEncoder.Line, _driver.Conversation.Encoder);
+        Assert.Null(_driver.Conversation.Patience);
     }
 
     [Fact]
-    public void A_name_that_nothing_follows_is_raw()
+    public void A_name_followed_by_nothing_starts_raw_mode()
     {
-        _listener.Reads("小糖豆");
-        Assert.Empty(_listener.Heard);
+        _driver.Receive("小糖豆");
+        Assert.Empty(_driver.Messages);
 
-        _listener.Waits();
-        Assert.Equal([Enter("小糖豆")], _listener.Heard);
-        Assert.Same(JsonEncoder.Raw, _listener.Conversation.Encoder);
-        Assert.Null(_listener.Conversation.Patience);
+        _driver.Pause();
+        Assert.Equal([Enter("小糖豆")], _driver.Messages);
+        Assert.Same(JsonEncoder.Raw, _driver.Conversation.Encoder);
+        Assert.Null(_driver.Conversation.Patience);
     }
 
     [Fact]
-    public void A_hello_on_a_line_is_rich()
+    public void A_hello_on_a_line_starts_rich_mode()
     {
-        _listener.Reads("{\"hello\":1,\"nick\":\"小糖豆\"}\n");
+        _driver.Receive("{\"hello\":1,\"nick\":\"小糖豆\"}\n");
 
-        Assert.Equal([Enter("小糖豆")], _listener.Heard);
-        Assert.Same(JsonEncoder.Rich, _listener.Conversation.Encoder);
-        Assert.Null(_listener.Conversation.Patience);
+        Assert.Equal([Enter("小糖豆")], _driver.Messages);
+        Assert.Same(JsonEncoder.Rich, _driver.Conversation.Encoder);
+        Assert.Null(_driver.Conversation.Patience);
     }
 
     [Fact]
-    public void A_name_in_gbk_is_understood_in_both_modes()
+    public void A_name_in_GBK_is_decoded_in_both_modes()
     {
-        Assert.Equal([Enter("小糖豆")], _listener.Reads([.. Gbk.Bytes("小糖豆"), (byte)'\n']).Heard);
-        Assert.Equal([Enter("小糖豆")], new Listener().Reads(Gbk.Bytes("小糖豆")).Waits().Heard);
+        Assert.Equal([Enter("小糖豆")], _driver.Receive([.. Gbk.Bytes("小糖豆"), (byte)'\n']).Messages);
+        Assert.Equal([Enter("小糖豆")], new ConversationDriver().Receive(Gbk.Bytes("小糖豆")).Pause().Messages);
     }
 
     [Theory]
@@ -53,34 +53,34 @@ public sealed class GreetingSpecs
     [InlineData("\n", "")]
     [InlineData("\r\n", "")]
     [InlineData("[1]\n", "[1]")]
-    public void A_line_is_the_name_as_it_is_whether_or_not_it_can_be_one(string line, string name) =>
-        Assert.Equal([Enter(name)], _listener.Reads(line).Heard);
+    public void A_line_is_taken_as_the_name_even_if_it_is_invalid(string line, string name) =>
+        Assert.Equal([Enter(name)], _driver.Receive(line).Messages);
 
     [Fact]
-    public void What_follows_the_name_in_the_same_read_is_said() =>
-        Assert.Equal([Enter("bob"), Say("one"), Say("two")], _listener.Reads("bob\none\ntwo\nthr").Heard);
+    public void Lines_after_the_name_in_the_same_read_are_messages() =>
+        Assert.Equal([Enter("bob"), Say("one"), Say("two")], _driver.Receive("bob\none\ntwo\nthr").Messages);
 
     [Fact]
-    public void A_client_that_ends_after_half_a_line_has_sent_its_name()
+    public void A_partial_line_at_the_end_of_the_stream_is_the_name()
     {
-        Assert.Equal([Enter("bob")], _listener.Reads("bob").Ends().Heard);
-        Assert.Equal([Enter("bob")], new Listener().Reads("bob\r").Ends().Heard);
-        Assert.Empty(new Listener().Ends().Heard);
+        Assert.Equal([Enter("bob")], _driver.Receive("bob").End().Messages);
+        Assert.Equal([Enter("bob")], new ConversationDriver().Receive("bob\r").End().Messages);
+        Assert.Empty(new ConversationDriver().End().Messages);
     }
 
     [Fact]
-    public void A_client_that_ends_after_its_hello_is_rich_and_one_that_ends_inside_of_it_is_told_so()
+    public void A_hello_without_line_break_is_rich_and_a_partial_one_malformed()
     {
-        Assert.Equal([Enter("bob")], _listener.Reads("{\"hello\":1,\"nick\":\"bob\"}").Ends().Heard);
-        Assert.Same(JsonEncoder.Rich, _listener.Conversation.Encoder);
-        Assert.Equal([Invalid(Refusal.Malformed)], new Listener().Reads("{\"hello\":1,\"nick").Ends().Heard);
+        Assert.Equal([Enter("bob")], _driver.Receive("{\"hello\":1,\"nick\":\"bob\"}").End().Messages);
+        Assert.Same(JsonEncoder.Rich, _driver.Conversation.Encoder);
+        Assert.Equal([Invalid(Refusal.Malformed)], new ConversationDriver().Receive("{\"hello\":1,\"nick").End().Messages);
     }
 
     [Fact]
-    public void A_name_that_is_no_text_is_refused()
+    public void A_name_that_is_not_text_is_refused()
     {
-        Assert.Equal([Invalid(Refusal.NotText)], _listener.Reads([0x81, 0x20, (byte)'\n']).Heard);
-        Assert.Equal([Invalid(Refusal.NotText)], new Listener().Reads("a\0b").Waits().Heard);
-        Assert.Equal([Invalid(Refusal.NotText)], new Listener().Reads([0xC4, 0xE3, 0xBA]).Ends().Heard);
+        Assert.Equal([Invalid(Refusal.NotText)], _driver.Receive([0x81, 0x20, (byte)'\n']).Messages);
+        Assert.Equal([Invalid(Refusal.NotText)], new ConversationDriver().Receive("a\0b").Pause().Messages);
+        Assert.Equal([Invalid(Refusal.NotText)], new ConversationDriver().Receive([0xC4, 0xE3, 0xBA]).End().Messages);
     }
 }

@@ -13,11 +13,11 @@ public sealed class HelloTwoSpecs
     {
         {
             """{"code":1,"msg":"msg","data":[{"id":9,"kind":"joined","from":["192.168.38.149",8001],"member":["你是谁啊",["192.168.38.203",51937]],"time":"2023-08-10 16:02:43"}]}""",
-            Spoken(Come)
+            Spoken(JoinMessage)
         },
         {
             """{"code":1,"msg":"msg","data":[{"id":8,"kind":"left","from":["192.168.38.149",8001],"member":["你是谁啊",["192.168.38.203",51937]],"time":"2023-08-10 16:02:43"}]}""",
-            Spoken(Gone with { Time = Then })
+            Spoken(LeaveMessage with { Time = Then })
         },
         {
             """{"code":1,"msg":"msg","data":[{"id":10,"kind":"renamed","from":["192.168.38.149",8001],"member":["你是谁啊",["192.168.38.203",51937]],"was":"你是谁","time":"2023-08-10 16:02:43"}]}""",
@@ -73,12 +73,12 @@ public sealed class HelloTwoSpecs
     private static RoomEvent? Read(string line) =>
         RichFrame.TryRead(Encoding.UTF8.GetBytes(line), out var said) ? said : null;
 
-    private static ClientMessage Asked(int hello, string request) =>
-        new Listener().Reads($$"""{"hello":{{hello}},"nick":"x"}""" + "\n").Reads(request + "\n").Heard[^1];
+    private static ClientMessage Parse(int hello, string request) =>
+        new ConversationDriver().Receive($$"""{"hello":{{hello}},"nick":"x"}""" + "\n").Receive(request + "\n").Messages[^1];
 
     [Theory]
     [MemberData(nameof(Frames))]
-    public void A_frame_is_written_so_and_read_back(string frame, RoomEvent said)
+    public void A_version_2_frame_is_encoded_and_decoded(string frame, RoomEvent said)
     {
         var lines = JsonEncoder.Rich2.Encode([said]);
 
@@ -87,7 +87,7 @@ public sealed class HelloTwoSpecs
     }
 
     [Fact]
-    public void The_answer_to_going_away_is_that_it_is_known()
+    public void An_away_request_is_acknowledged()
     {
         var noted = new RoomEvent.AwayNoted("at lunch", Room, Then);
 
@@ -98,11 +98,11 @@ public sealed class HelloTwoSpecs
     }
 
     [Fact]
-    public void The_list_that_was_asked_for_carries_the_id() => Assert.StartsWith(
+    public void A_requested_member_list_has_the_request_id() => Assert.StartsWith(
         """{"code":2,"id":1,""", Written(JsonEncoder.Rich2, Listed with { ReplyTo = 1 }), StringComparison.Ordinal);
 
     [Fact]
-    public void In_version_1_no_frame_has_an_id()
+    public void Version_1_frames_have_no_request_id()
     {
         Assert.DoesNotContain("\"id\"", Written(
             JsonEncoder.Rich, Refused(Refusal.Incomplete) with { ReplyTo = 1 }), StringComparison.Ordinal);
@@ -117,24 +117,24 @@ public sealed class HelloTwoSpecs
     [InlineData(2, 2)]
     [InlineData(3, 2)]
     [InlineData(long.MaxValue, 2)]
-    public void The_welcome_names_the_version_that_is_spoken(long asked, int spoken)
+    public void The_welcome_has_the_negotiated_version(long asked, int spoken)
     {
-        var encoder = new Listener().Reads($$"""{"hello":{{asked}},"nick":"x"}""" + "\n").Conversation.Encoder;
+        var encoder = new ConversationDriver().Receive($$"""{"hello":{{asked}},"nick":"x"}""" + "\n").Conversation.Encoder;
 
         Assert.Contains($"\"protocol\":{spoken},", Written(
             encoder, new RoomEvent.Welcomed("room", Bean, 1)), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_request_may_have_an_id()
+    public void A_request_can_have_an_id()
     {
-        Assert.Equal(new ClientMessage.Say("a") { RequestId = 7 }, Asked(2, """{"say":"a","id":7}"""));
-        Assert.Equal(new ClientMessage.List { RequestId = 0 }, Asked(2, """{"id":0,"list":true}"""));
-        Assert.Equal(new ClientMessage.ReadHistory(0, 5, null, null, null) { RequestId = 8 }, Asked(
+        Assert.Equal(new ClientMessage.Say("a") { RequestId = 7 }, Parse(2, """{"say":"a","id":7}"""));
+        Assert.Equal(new ClientMessage.List { RequestId = 0 }, Parse(2, """{"id":0,"list":true}"""));
+        Assert.Equal(new ClientMessage.ReadHistory(0, 5, null, null, null) { RequestId = 8 }, Parse(
             2, """{"history":true,"tag":4,"before":5,"id":8}"""));
         Assert.Equal(
-            new ClientMessage.Invalid(Refusal.UnknownRequest) { RequestId = 9 }, Asked(2, """{"dance":true,"id":9}"""));
-        Assert.Equal(new ClientMessage.Say("a"), Asked(2, """{"say":"a"}"""));
+            new ClientMessage.Invalid(Refusal.UnknownRequest) { RequestId = 9 }, Parse(2, """{"dance":true,"id":9}"""));
+        Assert.Equal(new ClientMessage.Say("a"), Parse(2, """{"say":"a"}"""));
     }
 
     [Theory]
@@ -144,18 +144,18 @@ public sealed class HelloTwoSpecs
     [InlineData("null")]
     [InlineData("[7]")]
     [InlineData("{\"id\":7}")]
-    public void An_id_that_is_no_number_is_malformed_and_in_version_1_nothing(string id)
+    public void An_invalid_id_is_malformed_in_version_2_and_ignored_in_version_1(string id)
     {
         var request = $$"""{"say":"a","id":{{id}}}""";
 
-        Assert.Equal(new ClientMessage.Invalid(Refusal.Malformed), Asked(2, request));
-        Assert.Equal(new ClientMessage.Say("a"), Asked(1, request));
+        Assert.Equal(new ClientMessage.Invalid(Refusal.Malformed), Parse(2, request));
+        Assert.Equal(new ClientMessage.Say("a"), Parse(1, request));
     }
 
     [Fact]
-    public void In_version_1_a_tag_is_echoed_and_an_id_is_nothing() => Assert.Equal(
+    public void Version_1_echoes_a_tag_and_ignores_an_id() => Assert.Equal(
         new ClientMessage.ReadHistory(4, 5, null, null, null),
-        Asked(1, """{"history":true,"tag":4,"before":5,"id":8}"""));
+        Parse(1, """{"history":true,"tag":4,"before":5,"id":8}"""));
 
     [Theory]
     [InlineData("""{"id":1,"kind":"joined","from":["::1",1],"time":"2023-08-10 16:02:43"}""")]
@@ -174,7 +174,7 @@ public sealed class HelloTwoSpecs
         """{"id":1,"kind":"said","member":["ann",["10.0.0.1",1]],"message":"x","time":"2023-08-10 16:02:43"}""")]
     [InlineData("""{"id":1,"kind":"joined","from":["::1",1],"member":["ann",["10.0.0.1",1]],"time":"yesterday"}""")]
     [InlineData("""{"id":1,"kind":"file","nickname":"ann","from":["10.0.0.1",1],"file":{"name":"x"},"time":"2023-08-10 16:02:43"}""")]
-    public void What_lacks_its_fields_is_no_message(string message) =>
+    public void A_message_without_its_fields_is_dropped(string message) =>
         Assert.Null(Read($$"""{"code":1,"msg":"msg","data":[{{message}}]}"""));
 
     [Theory]
@@ -184,10 +184,10 @@ public sealed class HelloTwoSpecs
     [InlineData("""{"code":4,"msg":"群公告","data":{"default":true}}""")]
     [InlineData("""{"code":4,"msg":"群公告","data":{"default":"yes","text":"x"}}""")]
     [InlineData("""{"code":4,"msg":"群公告","data":7}""")]
-    public void A_frame_of_another_shape_is_none(string frame) => Assert.Null(Read(frame));
+    public void A_frame_of_another_shape_is_dropped(string frame) => Assert.Null(Read(frame));
 
     [Fact]
-    public void An_event_of_a_newer_server_is_shown_by_its_text_or_its_name()
+    public void An_unknown_system_event_is_shown_by_its_text_or_name()
     {
         const string rest =
             "\"id\":1,\"kind\":\"room\",\"from\":[\"::1\",1],\"event\":\"moved\",\"time\":\"2023-08-10 16:02:43\"";

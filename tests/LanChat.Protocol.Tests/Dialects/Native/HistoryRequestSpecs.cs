@@ -3,7 +3,7 @@ using LanChat.Protocol.Dialects.Native;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
 
-/// <summary>How the history is asked for.</summary>
+/// <summary>The encoding of history requests.</summary>
 public sealed class HistoryRequestSpecs
 {
     private static readonly DateTime Noon = new(2026, 11, 1, 12, 0, 0);
@@ -14,7 +14,7 @@ public sealed class HistoryRequestSpecs
         Assert.Equal(new ClientMessage.Invalid(reason), Read(line));
 
     [Fact]
-    public void What_is_written_is_read_as_it_was_meant()
+    public void An_encoded_history_request_is_decoded_to_the_same()
     {
         ClientMessage.ReadHistory look = new(1, 2, 3, 4, 5);
         ClientMessage.Search search = new(1, "上海 \"*%_")
@@ -44,18 +44,18 @@ public sealed class HistoryRequestSpecs
     [InlineData("""{"search": "x", "until": "2026-02-30 00:00:00"}""")]
     [InlineData("""{"search": "x", "until": null}""")]
     [InlineData("""{"search": "x", "from": ["Ann"]}""")]
-    public void What_is_of_another_type_is_malformed(string line) => IsRefused(line, Refusal.Malformed);
+    public void A_field_of_another_type_is_malformed(string line) => IsRefused(line, Refusal.Malformed);
 
     [Theory]
     [InlineData("""{"search": "a\u0000b"}""")]
     [InlineData("""{"search": "x", "from": "a\u0000b"}""")]
-    public void A_nul_is_no_text(string line) => IsRefused(line, Refusal.NotText);
+    public void NUL_in_a_text_is_refused(string line) => IsRefused(line, Refusal.NotText);
 
     [Fact]
-    public void Not_to_show_the_history_is_no_request() => IsRefused("""{"history": false}""", Refusal.UnknownRequest);
+    public void A_history_request_of_false_is_unknown() => IsRefused("""{"history": false}""", Refusal.UnknownRequest);
 
     [Fact]
-    public void A_greeting_has_no_moment() => Assert.Equal(
+    public void A_time_as_since_is_malformed() => Assert.Equal(
         new ClientMessage.Invalid(Refusal.Malformed), RichRequest.ReadHello(
             """{"hello": 1, "nick": "Ann", "since": "2026-11-01 12:00:00"}"""u8, out _));
 }

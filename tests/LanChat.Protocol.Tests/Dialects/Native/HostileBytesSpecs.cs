@@ -8,24 +8,24 @@ public sealed class HostileBytesSpecs
     private static readonly byte[][] Beginnings =
         ["bob\n"u8.ToArray(), "{\"hello\":1,\"nick\":\"bob\"}\n"u8.ToArray(), "bob"u8.ToArray(), []];
 
-    /// <summary>What a client does; null is a pause.</summary>
-    private static readonly Gen<byte[]?[]> Anything =
+    /// <summary>Arbitrary input of a client; null is a pause.</summary>
+    private static readonly Gen<byte[]?[]> AnyScript =
         from beginning in Gen.Elements(Beginnings)
         from rest in Gen.Frequency(
             (4, Arbitrary.Bytes.Select(bytes => (byte[]?)bytes)), (1, Gen.Constant<byte[]?>(null))).ArrayOf()
         select (byte[]?[])[beginning, .. rest];
 
     /// <summary>
-    /// The listener checks the rest: nothing thrown, nothing left over, nothing said after a
-    /// closing refusal.
+    /// The driver checks the rest: no exception, no unread bytes, no message after a closing
+    /// refusal.
     /// </summary>
     [Fact]
-    public void Whatever_is_sent_becomes_messages_of_text_within_the_limit() => Property.HoldsFor(Anything, moves =>
+    public void Arbitrary_input_becomes_text_messages_within_the_limit() => Property.HoldsFor(AnyScript, moves =>
     {
-        var listener = new Listener(Scripts.Limits);
-        foreach (var bytes in moves) _ = bytes is null ? listener.Waits() : listener.Reads(bytes);
+        var driver = new ConversationDriver(Scripts.Limits);
+        foreach (var bytes in moves) _ = bytes is null ? driver.Pause() : driver.Receive(bytes);
 
-        foreach (var said in listener.Ends().Heard.OfType<ClientMessage.Say>())
+        foreach (var said in driver.End().Messages.OfType<ClientMessage.Say>())
         {
             Assert.DoesNotContain('\0', said.Text);
             Assert.InRange(said.Text.Length, 0, Scripts.Limits.Line);
@@ -33,11 +33,10 @@ public sealed class HostileBytesSpecs
     }, times: 3000);
 
     /// <summary>
-    /// Objects that are almost right: the reader of requests sees the inside of JSON, not only its
-    /// outside.
+    /// Almost valid objects: they reach the request parser, not only the JSON parser.
     /// </summary>
     [Fact]
-    public void A_request_with_a_few_bytes_changed_does_no_harm()
+    public void A_request_with_changed_bytes_does_no_harm()
     {
         var good = """{"to": [1, {"a": null}], "\u0073ay": "\ud83d\ude00 \n", "pong": 12, "nick": "b"}"""u8.ToArray();
         var change = Gen.Choose(0, good.Length - 1).SelectMany(at => Gen.OneOf(
@@ -48,7 +47,7 @@ public sealed class HostileBytesSpecs
         {
             var line = good.ToArray();
             foreach (var (at, value) in changes) line[at] = value;
-            new Listener().Reads("{\"hello\":1,\"nick\":\"bob\"}\n").Reads(line).Reads("\n").Ends();
+            new ConversationDriver().Receive("{\"hello\":1,\"nick\":\"bob\"}\n").Receive(line).Receive("\n").End();
         }, times: 5000);
     }
 }

@@ -34,7 +34,7 @@ public sealed class HostileFrameSpecs
     [InlineData("{\"code\":4,\"data\":\"notice\"} trailing")]
     [InlineData("{\"code\":4,\"data\":\"notice\"")]
     [InlineData("\uFEFF{\"code\":4,\"data\":\"notice\"}")]
-    public void What_is_no_frame_or_of_an_unknown_code_is_passed_over(string line) =>
+    public void A_line_that_is_no_frame_or_has_an_unknown_code_is_dropped(string line) =>
         Assert.False(IsFrame(Encoding.UTF8.GetBytes(line)));
 
     [Theory]
@@ -73,20 +73,20 @@ public sealed class HostileFrameSpecs
     [InlineData(8, "1.5")]
     [InlineData(9, "{\"error\":\"a\",\"text\":\"b\",\"closes\":\"yes\"}")]
     [InlineData(9, "{\"error\":1,\"text\":\"b\",\"closes\":true}")]
-    public void A_known_code_of_an_unknown_shape_is_passed_over(int code, string data) =>
+    public void A_known_code_with_unknown_data_is_dropped(int code, string data) =>
         Assert.False(IsFrame(Encoding.UTF8.GetBytes($"{{\"code\":{code},\"msg\":\"x\",\"data\":{data}}}")));
 
     [Fact]
-    public void Nesting_a_thousand_deep_is_passed_over() =>
+    public void Nesting_a_thousand_deep_is_dropped() =>
         Assert.False(IsFrame(
             Encoding.UTF8.GetBytes("{\"code\":4,\"data\":" + new string('[', 1000) + new string(']', 1000) + "}")));
 
     [Fact]
-    public void Whatever_arrives_does_no_harm() =>
+    public void Arbitrary_input_does_no_harm() =>
         Property.HoldsFor(Arbitrary.Bytes, bytes => IsFrame(bytes), times: 3000);
 
     [Fact]
-    public void A_frame_with_a_few_bytes_changed_does_no_harm()
+    public void A_frame_with_changed_bytes_does_no_harm()
     {
         var change =
             from at in Gen.Choose(0, 999)

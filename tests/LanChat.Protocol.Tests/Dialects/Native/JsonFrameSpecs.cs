@@ -4,7 +4,7 @@ using static LanChat.Protocol.Tests.Dialects.Events;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
 
-/// <summary>The frames of the older system, to the letter.</summary>
+/// <summary>The exact frames of the old system.</summary>
 public sealed class JsonFrameSpecs
 {
     private const string HelloFields =
@@ -16,22 +16,22 @@ public sealed class JsonFrameSpecs
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void History_is_code_0(string mode) => AssertJson(
+    public void The_history_is_code_0(string mode) => AssertJson(
         $$"""
         {"code": 0, "msg": "消息记录", "data": [{{HelloFields}}, {"nickname": "系统消息", "from": ["192.168.38.149", 8001],
          "message": "来自 ('192.168.38.203', 51937) 的客户端【你是谁啊】下线了", "time": "2023-01-02 03:04:05"}]}
         """,
-        Written(In(mode), new RoomEvent.HistoryShown([Hello, Gone])));
+        Written(In(mode), new RoomEvent.HistoryShown([Hello, LeaveMessage])));
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void A_message_is_code_1_with_a_list_of_it(string mode) => AssertJson(
+    public void A_message_is_code_1_with_a_list_of_one(string mode) => AssertJson(
         $$"""{"code": 1, "msg": "msg", "data": [{{HelloFields}}]}""",
         Written(In(mode), new RoomEvent.Spoken(Hello)));
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void The_members_are_code_2_and_so_is_every_change_of_them(string mode)
+    public void The_member_list_and_its_changes_are_code_2(string mode)
     {
         const string list = """
             {"code": 2, "msg": "客户端列表", "data": [["小糖豆", ["192.168.38.149", 7788]], ["你是谁啊", ["192.168.38.203", 51937]]]}
@@ -43,7 +43,7 @@ public sealed class JsonFrameSpecs
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void Who_went_away_is_told_so_by_the_room_and_nobody_else_is(string mode)
+    public void Away_is_confirmed_to_the_member_and_not_sent_to_others(string mode)
     {
         Assert.Empty(In(mode).Encode([new RoomEvent.AwayShown([new Absence(Bean, "at lunch")])]));
         Assert.Contains(
@@ -59,13 +59,13 @@ public sealed class JsonFrameSpecs
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void A_private_word_is_marked_as_one(string mode) => AssertJson(
+    public void A_private_message_is_marked(string mode) => AssertJson(
         $$"""{"code": 1, "msg": "msg", "data": [{{HelloFields.Replace("大家好", "(private to 你是谁啊) 只有你")}}]}""",
-        Written(In(mode), Secret));
+        Written(In(mode), PrivateEvent));
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void What_people_do_is_in_the_third_person(string mode)
+    public void An_action_is_in_the_third_person(string mode)
     {
         var fields = HelloFields.Replace("大家好", "* 小糖豆 waves");
 
@@ -82,7 +82,7 @@ public sealed class JsonFrameSpecs
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void Who_asks_who_is_here_gets_the_list_and_who_asks_for_help_the_room_s_word(string mode)
+    public void A_requested_list_is_code_2_and_help_a_message_of_the_room(string mode)
     {
         Assert.Equal(Written(In(mode), new RoomEvent.MembersShown([Bean, Who])), Written(In(mode), Listed));
         var help = Written(In(mode), new RoomEvent.HelpGiven(Room, Then));
@@ -94,7 +94,7 @@ public sealed class JsonFrameSpecs
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void Whether_the_group_is_shut_out_is_told_by_the_room(string mode)
+    public void Muting_is_confirmed_by_the_room(string mode)
     {
         Assert.Contains(
             "\"The group is shut out: ", Written(In(mode), new RoomEvent.IgnoringChanged(true, Room, Then)));
@@ -104,7 +104,7 @@ public sealed class JsonFrameSpecs
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void A_refusal_is_told_by_the_room(string mode) => AssertJson(
+    public void A_refusal_is_a_message_of_the_room(string mode) => AssertJson(
         """
         {"code": 1, "msg": "msg", "data": [{"nickname": "系统消息", "from": ["192.168.38.149", 8001],
          "message": "That line is too long.", "time": "2023-08-10 16:02:43"}]}
@@ -113,12 +113,12 @@ public sealed class JsonFrameSpecs
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void There_are_no_words_for_what_only_rich_clients_know(string mode) =>
+    public void Events_of_rich_mode_have_no_frame(string mode) =>
         Assert.Empty(In(mode).Encode(
             [new RoomEvent.Welcomed("room", Bean, 1), new RoomEvent.Pinged(1), new RoomEvent.NameChanged(Bean)]));
 
     [Fact]
-    public void Clients_that_know_no_line_ends_are_shown_a_history_of_their_own()
+    public void Raw_clients_get_their_own_history()
     {
         var said = new ChatMessage(1, MessageKind.Said, "Ann", Bean.Address, "hello", default);
         var shown = new RoomEvent.HistoryShown([said]) { Raw = [] };
@@ -130,7 +130,7 @@ public sealed class JsonFrameSpecs
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void Empty_lists_are_lists(string mode)
+    public void Empty_lists_are_encoded_as_lists(string mode)
     {
         AssertJson("""{"code": 0, "msg": "消息记录", "data": []}""", Written(In(mode), new RoomEvent.HistoryShown([])));
         AssertJson("""{"code": 2, "msg": "客户端列表", "data": []}""", Written(In(mode), new RoomEvent.MembersShown([])));
@@ -140,7 +140,7 @@ public sealed class JsonFrameSpecs
     [InlineData("th-TH")]
     [InlineData("ar-SA")]
     [InlineData("fa-IR")]
-    public void Times_are_the_same_whatever_calendar_the_server_has(string culture)
+    public void Times_are_the_same_in_any_culture(string culture)
     {
         var before = CultureInfo.CurrentCulture;
         try

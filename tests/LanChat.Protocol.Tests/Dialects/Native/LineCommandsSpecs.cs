@@ -1,25 +1,27 @@
 using LanChat.Protocol.Dialects.Native;
-using static LanChat.Protocol.Tests.Dialects.Speech;
+using static LanChat.Protocol.Tests.Dialects.ClientMessages;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
 
 public sealed class LineCommandsSpecs
 {
-    private static ClientMessage Meaning(string line) => new Listener().Reads("bob\n").Reads(line + "\n").Heard[1];
+    private static ClientMessage Meaning(string line) =>
+        new ConversationDriver().Receive("bob\n").Receive(line + "\n").Messages[1];
 
-    private static ClientMessage RawMeaning(string text) => new Listener().Reads("bob").Waits().Reads(text).Heard[1];
+    private static ClientMessage RawMeaning(string text) =>
+        new ConversationDriver().Receive("bob").Pause().Receive(text).Messages[1];
 
     [Theory]
     [InlineData("/ls")]
     [InlineData("/ls ")]
     [InlineData("/ls all")]
-    public void Ls_lists(string line) => Assert.Equal(List(), Meaning(line));
+    public void Ls_lists_the_members(string line) => Assert.Equal(List(), Meaning(line));
 
     [Fact]
-    public void Help_helps() => Assert.Equal(Help(), Meaning("/help"));
+    public void Help_requests_help() => Assert.Equal(Help(), Meaning("/help"));
 
     [Fact]
-    public void I_shuts_the_group_out_and_in_again() => Assert.Equal(Ignore(), Meaning("/i"));
+    public void I_toggles_group_messages() => Assert.Equal(Ignore(), Meaning("/i"));
 
     [Theory]
     [InlineData("/nick ann", "ann")]
@@ -31,14 +33,14 @@ public sealed class LineCommandsSpecs
     [InlineData("/me waves", "waves")]
     [InlineData("/me  waves ", " waves ")]
     [InlineData("/me /me", "/me")]
-    public void Me_acts(string line, string text) => Assert.Equal(Act(text), Meaning(line));
+    public void Me_sends_an_action(string line, string text) => Assert.Equal(Act(text), Meaning(line));
 
     [Theory]
     [InlineData("/away at lunch", "at lunch")]
     [InlineData("/away  at lunch ", "at lunch")]
     [InlineData("/away", "")]
     [InlineData("/away ", "")]
-    public void Away_is_away_and_with_no_reason_back(string line, string text) =>
+    public void Away_sets_the_reason_and_without_one_ends_it(string line, string text) =>
         Assert.Equal(Away(text), Meaning(line));
 
     [Theory]
@@ -46,7 +48,7 @@ public sealed class LineCommandsSpecs
     [InlineData("//", "/")]
     [InlineData("///", "//")]
     [InlineData("// me", "/ me")]
-    public void A_second_slash_is_said(string line, string text) => Assert.Equal(Say(text), Meaning(line));
+    public void A_double_slash_sends_one_slash(string line, string text) => Assert.Equal(Say(text), Meaning(line));
 
     [Theory]
     [InlineData("@ann hi", "ann", "hi")]
@@ -59,7 +61,7 @@ public sealed class LineCommandsSpecs
     [InlineData("@a\"b hi", "a\"b", "hi")]
     [InlineData("@@ann hi", "@ann", "hi")]
     [InlineData("@ann /me hi", "ann", "/me hi")]
-    public void An_at_sign_addresses_one_person_in_line_and_raw_mode(string line, string to, string text)
+    public void An_at_sign_sends_a_private_message_in_line_and_raw_mode(string line, string to, string text)
     {
         Assert.Equal(Tell(to, text), Meaning(line));
         Assert.Equal(Tell(to, text), RawMeaning(line));
@@ -76,7 +78,7 @@ public sealed class LineCommandsSpecs
     [InlineData("@\"ann hi")]
     [InlineData("@\"ann\"hi")]
     [InlineData("@\"\" hi")]
-    public void Half_an_address_is_answered_and_never_said(string line)
+    public void An_incomplete_private_message_is_refused(string line)
     {
         Assert.Equal(Invalid(Refusal.Incomplete), Meaning(line));
         Assert.Equal(Invalid(Refusal.Incomplete), RawMeaning(line));
@@ -87,7 +89,7 @@ public sealed class LineCommandsSpecs
     [InlineData("/nick  ")]
     [InlineData("/me")]
     [InlineData("/me  ")]
-    public void A_command_that_lacks_something_is_answered(string line) =>
+    public void A_command_without_its_argument_is_refused(string line) =>
         Assert.Equal(Invalid(Refusal.Incomplete), Meaning(line));
 
     [Theory]
@@ -100,7 +102,7 @@ public sealed class LineCommandsSpecs
     [InlineData("/nick\tann")]
     [InlineData("/etc/passwd")]
     [InlineData("/小")]
-    public void What_begins_with_a_slash_and_is_no_command_is_answered_and_never_said(string line) =>
+    public void An_unknown_command_is_refused(string line) =>
         Assert.Equal(Invalid(Refusal.UnknownCommand), Meaning(line));
 
     [Theory]
@@ -110,7 +112,7 @@ public sealed class LineCommandsSpecs
     [InlineData("aa**")]
     [InlineData("``#1")]
     [InlineData(":smile:")]
-    public void Everything_else_is_said(string line)
+    public void Other_lines_are_messages(string line)
     {
         Assert.Equal(Say(line), Meaning(line));
         Assert.Equal(Say(line), RawMeaning(line));
@@ -120,7 +122,7 @@ public sealed class LineCommandsSpecs
     [InlineData("/ls")]
     [InlineData("//")]
     [InlineData("/i")]
-    public void Older_clients_say_what_begins_with_a_slash(string text) => Assert.Equal(Say(text), RawMeaning(text));
+    public void In_raw_mode_a_slash_is_part_of_the_message(string text) => Assert.Equal(Say(text), RawMeaning(text));
 
     [Theory]
     [InlineData("bob", "@bob ")]
@@ -128,12 +130,12 @@ public sealed class LineCommandsSpecs
     [InlineData("a b", "@\"a b\" ")]
     [InlineData("\"x", "@\"\"x\" ")]
     [InlineData("@\"", "@@\" ")]
-    public void A_name_is_mentioned_so_that_it_is_understood(string name, string mention)
+    public void A_mention_is_encoded_so_that_it_is_decoded_again(string name, string mention)
     {
         Assert.Equal(mention, LineCommands.Mention(name));
         Assert.Equal(Tell(name, "hi"), LineCommands.Address(mention + "hi"));
     }
 
     [Fact]
-    public void A_name_that_cannot_be_written_is_not_mentioned() => Assert.Null(LineCommands.Mention("a\" b"));
+    public void A_name_that_cannot_be_quoted_has_no_mention() => Assert.Null(LineCommands.Mention("a\" b"));
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using static LanChat.Protocol.Tests.Dialects.Speech;
+using static LanChat.Protocol.Tests.Dialects.ClientMessages;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
 
@@ -7,8 +7,8 @@ public sealed class MalformedRequestSpecs
 {
     private static void Refused(Refusal reason, ReadOnlySpan<byte> line) => Assert.Equal(
         [Enter("bob"), Invalid(reason)],
-        new Listener().Reads(
-            [.. "{\"hello\":1,\"nick\":\"bob\"}\n"u8, .. line, .. "\n{\"say\":\"more\"}\n"u8]).Ends().Heard);
+        new ConversationDriver().Receive(
+            [.. "{\"hello\":1,\"nick\":\"bob\"}\n"u8, .. line, .. "\n{\"say\":\"more\"}\n"u8]).End().Messages);
 
     [Theory]
     [InlineData("hello")]
@@ -33,7 +33,7 @@ public sealed class MalformedRequestSpecs
     [InlineData("{\"say\":\"a\tb\"}")]
     [InlineData("{\"say\":\"\\x41\"}")]
     [InlineData("\uFEFF{\"say\":\"hello\"}")]
-    public void A_line_that_is_not_one_object_ends_it(string line) =>
+    public void A_line_that_is_not_one_object_is_malformed(string line) =>
         Refused(Refusal.Malformed, Encoding.UTF8.GetBytes(line));
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class MalformedRequestSpecs
     [InlineData("{\"act\":{}}")]
     [InlineData("{\"ignore\":1}")]
     [InlineData("{\"list\":null}")]
-    public void A_field_of_another_type_ends_it(string line) =>
+    public void A_field_of_another_type_is_malformed(string line) =>
         Refused(Refusal.Malformed, Encoding.UTF8.GetBytes(line));
 
     [Theory]
@@ -61,17 +61,17 @@ public sealed class MalformedRequestSpecs
     [InlineData("{\"say\":\"\\ud83d\"}")]
     [InlineData("{\"say\":\"hello\",\"\\ud800\":1}")]
     [InlineData("{\"say\":\"\\ud83d \\ude00\"}")]
-    public void Half_a_character_ends_it(string line) => Refused(Refusal.Malformed, Encoding.UTF8.GetBytes(line));
+    public void A_lone_surrogate_is_malformed(string line) => Refused(Refusal.Malformed, Encoding.UTF8.GetBytes(line));
 
     [Theory]
     [InlineData("{\"say\":\"\\u0000\"}")]
     [InlineData("{\"say\":\"a\\u0000b\"}")]
     [InlineData("{\"tell\":\"a\\u0000b\",\"to\":\"ann\"}")]
     [InlineData("{\"act\":\"\\u0000\"}")]
-    public void An_escaped_nul_is_no_text(string line) => Refused(Refusal.NotText, Encoding.UTF8.GetBytes(line));
+    public void An_escaped_NUL_is_not_text(string line) => Refused(Refusal.NotText, Encoding.UTF8.GetBytes(line));
 
     [Fact]
-    public void A_nul_byte_and_bytes_that_are_not_utf8_end_it()
+    public void A_NUL_byte_and_invalid_UTF_8_are_malformed()
     {
         Refused(Refusal.Malformed, "{\"say\":\"a\0b\"}"u8);
         Refused(Refusal.Malformed, [.. "{\"say\":\""u8, 0xC4, 0xE3, .. "\"}"u8]);
@@ -81,7 +81,7 @@ public sealed class MalformedRequestSpecs
     [Theory]
     [InlineData('[', ']')]
     [InlineData('{', '}')]
-    public void Nesting_a_thousand_deep_ends_it(char opens, char closes)
+    public void Nesting_a_thousand_deep_is_malformed(char opens, char closes)
     {
         var begin = opens == '{' ? "{\"a\":" : "[";
         var nested = string.Concat(Enumerable.Repeat(begin, 1000)) + "1" + new string(closes, 1000);

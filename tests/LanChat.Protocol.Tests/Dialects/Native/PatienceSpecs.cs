@@ -1,80 +1,80 @@
-using static LanChat.Protocol.Tests.Dialects.Speech;
+using static LanChat.Protocol.Tests.Dialects.ClientMessages;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
 
 public sealed class PatienceSpecs
 {
-    private readonly Listener _listener = new();
+    private readonly ConversationDriver _driver = new();
 
-    private TimeSpan? Patience => _listener.Conversation.Patience;
+    private TimeSpan? Patience => _driver.Conversation.Patience;
 
     [Fact]
-    public void There_is_nothing_to_wait_for_before_anything_came()
+    public void Without_input_there_is_nothing_to_wait_for()
     {
         Assert.Null(Patience);
-        Assert.Empty(_listener.Waits().Heard);
-        Assert.Empty(_listener.Reads("").Waits().Heard);
+        Assert.Empty(_driver.Pause().Messages);
+        Assert.Empty(_driver.Receive("").Pause().Messages);
     }
 
     [Fact]
-    public void A_name_without_a_line_end_has_two_hundred_milliseconds_and_as_many_anew_with_what_follows()
+    public void A_name_without_line_break_waits_200_ms_after_each_read()
     {
-        _listener.Reads("小");
+        _driver.Receive("小");
         Assert.Equal(TimeSpan.FromMilliseconds(200), Patience);
 
-        _listener.Reads("糖");
+        _driver.Receive("糖");
         Assert.Equal(TimeSpan.FromMilliseconds(200), Patience);
-        Assert.Equal([Enter("小糖")], _listener.Waits().Heard);
+        Assert.Equal([Enter("小糖")], _driver.Pause().Messages);
     }
 
     [Fact]
-    public void The_limits_say_how_long_it_is() =>
-        Assert.Equal(TimeSpan.FromSeconds(3), new Listener(
-            new WireLimits(10, TimeSpan.FromSeconds(3))).Reads("bob").Conversation.Patience);
+    public void The_wait_is_set_by_the_limits() =>
+        Assert.Equal(TimeSpan.FromSeconds(3), new ConversationDriver(
+            new WireLimits(10, TimeSpan.FromSeconds(3))).Receive("bob").Conversation.Patience);
 
     [Theory]
     [InlineData("{")]
     [InlineData("{\"hel")]
     [InlineData("{\"hello\"")]
     [InlineData("{\"hello\": 1, \"nick\": \"b")]
-    public void A_hello_may_take_its_time_between_its_pieces(string beginning)
+    public void A_partial_hello_waits_without_limit(string beginning)
     {
-        Assert.Null(_listener.Reads(beginning).Conversation.Patience);
-        Assert.Empty(_listener.Waits().Heard);
+        Assert.Null(_driver.Receive(beginning).Conversation.Patience);
+        Assert.Empty(_driver.Pause().Messages);
     }
 
     [Theory]
     [InlineData("{bob}")]
     [InlineData("{\"help\"")]
     [InlineData("{\"nick\": \"bob\"")]
-    public void A_name_that_begins_like_an_object_but_not_like_a_hello_can_be_raw(string name) =>
-        Assert.Equal([Enter(name)], _listener.Reads(name).Waits().Heard);
+    public void A_name_that_resembles_an_object_can_be_raw(string name) =>
+        Assert.Equal([Enter(name)], _driver.Receive(name).Pause().Messages);
 
     [Fact]
-    public void Half_a_line_in_line_mode_waits_for_the_rest_for_ever()
+    public void A_partial_line_in_line_mode_waits_without_limit()
     {
-        _listener.Reads("bob\nhel");
+        _driver.Receive("bob\nhel");
         Assert.Null(Patience);
-        Assert.Equal([Enter("bob")], _listener.Waits().Heard);
+        Assert.Equal([Enter("bob")], _driver.Pause().Messages);
 
-        Assert.Equal([Enter("bob"), Say("hello")], _listener.Reads("lo\n").Heard);
+        Assert.Equal([Enter("bob"), Say("hello")], _driver.Receive("lo\n").Messages);
     }
 
     [Fact]
-    public void Half_an_object_in_rich_mode_waits_for_the_rest_for_ever()
+    public void A_partial_object_in_rich_mode_waits_without_limit()
     {
-        _listener.Reads("{\"hello\":1,\"nick\":\"bob\"}\n{\"say\":");
+        _driver.Receive("{\"hello\":1,\"nick\":\"bob\"}\n{\"say\":");
         Assert.Null(Patience);
-        Assert.Equal([Enter("bob")], _listener.Waits().Heard);
+        Assert.Equal([Enter("bob")], _driver.Pause().Messages);
 
-        Assert.Equal([Enter("bob"), Say("hello")], _listener.Reads("\"hello\"}\n").Heard);
+        Assert.Equal([Enter("bob"), Say("hello")], _driver.Receive("\"hello\"}\n").Messages);
     }
 
     [Fact]
-    public void Nobody_waits_for_a_client_that_broke_the_rules()
+    public void After_a_closing_refusal_there_is_nothing_to_wait_for()
     {
-        _listener.Reads("a\0\nhalf");
+        _driver.Receive("a\0\nhalf");
         Assert.Null(Patience);
-        Assert.Equal([Invalid(Refusal.NotText)], _listener.Waits().Ends().Heard);
+        Assert.Equal([Invalid(Refusal.NotText)], _driver.Pause().End().Messages);
     }
 }

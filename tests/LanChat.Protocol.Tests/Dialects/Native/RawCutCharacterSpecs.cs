@@ -1,15 +1,15 @@
 using System.Text;
 using LanChat.Protocol.Tests.Text;
-using static LanChat.Protocol.Tests.Dialects.Speech;
+using static LanChat.Protocol.Tests.Dialects.ClientMessages;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
 
 public sealed class RawCutCharacterSpecs
 {
-    private readonly Listener _listener = new Listener(
-        new WireLimits(16, WireLimits.Default.Quiet)).Reads("bob").Waits();
+    private readonly ConversationDriver _driver = new ConversationDriver(
+        new WireLimits(16, WireLimits.Default.Quiet)).Receive("bob").Pause();
 
-    private IEnumerable<ClientMessage> Said => _listener.Heard.Skip(1);
+    private IEnumerable<ClientMessage> Said => _driver.Messages.Skip(1);
 
     [Theory]
     [InlineData("é", 1)]
@@ -20,7 +20,7 @@ public sealed class RawCutCharacterSpecs
     [InlineData("😀", 1)]
     [InlineData("😀", 2)]
     [InlineData("hi 😀", 6)]
-    public void A_message_cut_inside_a_character_of_utf8_is_one_message(string text, int cut) =>
+    public void A_message_split_inside_a_UTF_8_character_is_one_message(string text, int cut) =>
         Cut(Encoding.UTF8.GetBytes(text), cut, text);
 
     [Theory]
@@ -28,52 +28,52 @@ public sealed class RawCutCharacterSpecs
     [InlineData("你好", 1)]
     [InlineData("你好", 3)]
     [InlineData("hi 豆", 4)]
-    public void A_message_cut_inside_a_character_of_gbk_is_one_message(string text, int cut) =>
+    public void A_message_split_inside_a_GBK_character_is_one_message(string text, int cut) =>
         Cut(Gbk.Bytes(text), cut, text);
 
     private void Cut(byte[] bytes, int cut, string text)
     {
-        _listener.Reads(bytes.AsSpan()[..cut]);
+        _driver.Receive(bytes.AsSpan()[..cut]);
         Assert.Empty(Said);
-        Assert.Equal(TimeSpan.FromMilliseconds(200), _listener.Conversation.Patience);
+        Assert.Equal(TimeSpan.FromMilliseconds(200), _driver.Conversation.Patience);
 
-        _listener.Reads(bytes.AsSpan()[cut..]);
+        _driver.Receive(bytes.AsSpan()[cut..]);
         Assert.Equal([Say(text)], Said);
-        Assert.Null(_listener.Conversation.Patience);
+        Assert.Null(_driver.Conversation.Patience);
     }
 
     [Fact]
-    public void It_may_come_byte_by_byte()
+    public void A_character_may_come_byte_by_byte()
     {
-        foreach (var value in "😀"u8) _listener.Reads([value]);
+        foreach (var value in "😀"u8) _driver.Receive([value]);
         Assert.Equal([Say("😀")], Said);
     }
 
     [Fact]
-    public void What_looked_cut_but_is_gbk_is_said_when_nothing_follows()
+    public void An_ambiguous_GBK_message_is_complete_after_the_wait()
     {
-        _listener.Reads(Gbk.Bytes("浣")).Waits();
+        _driver.Receive(Gbk.Bytes("浣")).Pause();
         Assert.Equal([Say("浣")], Said);
     }
 
     [Fact]
-    public void Half_a_character_that_nothing_follows_is_no_text()
+    public void A_partial_character_after_the_wait_is_not_text()
     {
-        _listener.Reads([0xF0, 0x9F, 0x98]).Waits();
+        _driver.Receive([0xF0, 0x9F, 0x98]).Pause();
         Assert.Equal([Invalid(Refusal.NotText)], Said);
     }
 
     [Fact]
-    public void Half_a_character_is_no_text_when_the_client_ends()
+    public void A_partial_character_at_the_end_is_not_text()
     {
-        _listener.Reads([0xF0, 0x9F, 0x98]).Ends();
+        _driver.Receive([0xF0, 0x9F, 0x98]).End();
         Assert.Equal([Invalid(Refusal.NotText)], Said);
     }
 
     [Fact]
-    public void What_is_held_back_obeys_the_limit()
+    public void Buffered_bytes_count_towards_the_limit()
     {
-        _listener.Reads([.. "12345678901234"u8, 0xE8]).Reads([0xB1, 0x86]);
+        _driver.Receive([.. "12345678901234"u8, 0xE8]).Receive([0xB1, 0x86]);
         Assert.Equal([Invalid(Refusal.LineTooLong)], Said);
     }
 }

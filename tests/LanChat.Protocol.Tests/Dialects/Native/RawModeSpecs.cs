@@ -1,14 +1,14 @@
 using LanChat.Protocol.Tests.Text;
-using static LanChat.Protocol.Tests.Dialects.Speech;
+using static LanChat.Protocol.Tests.Dialects.ClientMessages;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
 
 public sealed class RawModeSpecs
 {
-    private readonly Listener _listener = new Listener(
-        new WireLimits(16, WireLimits.Default.Quiet)).Reads("bob").Waits();
+    private readonly ConversationDriver _driver = new ConversationDriver(
+        new WireLimits(16, WireLimits.Default.Quiet)).Receive("bob").Pause();
 
-    private IEnumerable<ClientMessage> Said => _listener.Heard.Skip(1);
+    private IEnumerable<ClientMessage> Said => _driver.Messages.Skip(1);
 
     [Theory]
     [InlineData("hello")]
@@ -19,31 +19,31 @@ public sealed class RawModeSpecs
     [InlineData("豆")]
     [InlineData("😀")]
     [InlineData(" \u001b[31m ")]
-    public void Whatever_one_read_returned_is_one_message(string text)
+    public void One_read_is_one_message(string text)
     {
-        _listener.Reads(text);
+        _driver.Receive(text);
         Assert.Equal([Say(text)], Said);
-        Assert.Null(_listener.Conversation.Patience);
+        Assert.Null(_driver.Conversation.Patience);
     }
 
     [Fact]
     public void Every_read_is_a_message_of_its_own()
     {
-        _listener.Reads("one").Reads(Gbk.Bytes("你好")).Reads("two").Waits().Ends();
+        _driver.Receive("one").Receive(Gbk.Bytes("你好")).Receive("two").Pause().End();
         Assert.Equal([Say("one"), Say("你好"), Say("two")], Said);
     }
 
     [Fact]
-    public void A_message_that_is_no_text_ends_it()
+    public void A_message_that_is_not_text_closes_the_connection()
     {
-        _listener.Reads("one").Reads("a\0b").Reads("two").Ends();
+        _driver.Receive("one").Receive("a\0b").Receive("two").End();
         Assert.Equal([Say("one"), Invalid(Refusal.NotText)], Said);
     }
 
     [Fact]
-    public void A_message_may_be_just_as_long_as_allowed_and_one_byte_more_ends_it()
+    public void A_message_above_the_maximum_length_closes_the_connection()
     {
-        _listener.Reads("1234567890123456").Reads("12345678901234567").Reads("two").Ends();
+        _driver.Receive("1234567890123456").Receive("12345678901234567").Receive("two").End();
         Assert.Equal([Say("1234567890123456"), Invalid(Refusal.LineTooLong)], Said);
     }
 }

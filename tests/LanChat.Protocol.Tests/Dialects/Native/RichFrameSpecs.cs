@@ -8,7 +8,7 @@ namespace LanChat.Protocol.Tests.Dialects.Native;
 
 public sealed class RichFrameSpecs
 {
-    // What a frame does not carry.
+    // The address that frames do not carry.
     private static readonly PeerAddress Nowhere = new("", 0);
 
     private static readonly Gen<PeerAddress> AnyAddress =
@@ -106,14 +106,14 @@ public sealed class RichFrameSpecs
     }
 
     [Fact]
-    public void What_the_server_wrote_is_read_back() => Property.HoldsFor(AnyEvent, said =>
+    public void An_encoded_event_is_decoded_to_the_same() => Property.HoldsFor(AnyEvent, said =>
     {
         var line = JsonEncoder.Rich.Encode([said])[0];
         Assert.Equivalent(said, Read(line.AsMemory()[..^1]), strict: true);
     }, times: 1000);
 
     [Fact]
-    public void Only_the_changes_are_told_and_only_the_reason()
+    public void Member_changes_and_refusals_carry_only_what_changed()
     {
         var frames = JsonEncoder.Rich.Encode([OfEachKind[4], OfEachKind[7]])[0].AsMemory();
         var end = frames.Span.IndexOf((byte)'\n');
@@ -123,12 +123,12 @@ public sealed class RichFrameSpecs
     }
 
     [Fact]
-    public void The_answer_to_who_is_here_is_read_as_the_list_it_is() => Assert.Equivalent(
+    public void A_requested_member_list_is_decoded_as_a_list() => Assert.Equivalent(
         new RoomEvent.MembersShown([Bean, Who]), Read(
             JsonEncoder.Rich.Encode([Listed])[0].AsMemory()[..^1]), strict: true);
 
     [Fact]
-    public void Other_fields_other_kinds_and_another_order_make_no_difference() => Assert.Equivalent(
+    public void Unknown_fields_and_kinds_and_another_order_do_not_matter() => Assert.Equivalent(
         new RoomEvent.Spoken(Hello),
         Read(Encoding.UTF8.GetBytes("""
             {"data": [{"time": "2023-08-10 16:02:43", "message": "大家好", "mood": ["a"], "from": ["192.168.38.149", 7788, "wlan0"],

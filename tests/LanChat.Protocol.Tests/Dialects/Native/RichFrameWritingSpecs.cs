@@ -16,7 +16,7 @@ public sealed class RichFrameWritingSpecs
         new RoomEvent.Welcomed("物联网数据平台", Bean, 65536));
 
     [Fact]
-    public void It_tells_how_fast_things_may_be_said_where_there_is_a_bound() => Writes(
+    public void The_welcome_has_the_rate_limit_if_there_is_one() => Writes(
         """
         {"code": 3, "msg": "welcome", "data":
          {"protocol": 1, "room": "room", "nick": "小糖豆", "you": ["192.168.38.149", 7788], "line": 65536, "pace": {"burst": 20, "rate": 10}}}
@@ -24,7 +24,7 @@ public sealed class RichFrameWritingSpecs
         new RoomEvent.Welcomed("room", Bean, 65536, new RateLimit(20, 10)));
 
     [Fact]
-    public void It_tells_which_history_numbers_belong_to() => Writes(
+    public void The_welcome_has_the_log_id() => Writes(
         """
         {"code": 3, "msg": "welcome", "data":
          {"protocol": 1, "room": "room", "nick": "小糖豆", "you": ["192.168.38.149", 7788], "line": 65536, "log": "0123456789abcdef"}}
@@ -32,7 +32,7 @@ public sealed class RichFrameWritingSpecs
         new RoomEvent.Welcomed("room", Bean, 65536) { Log = "0123456789abcdef" });
 
     [Fact]
-    public void It_tells_that_pings_are_answered_where_they_are() => Writes(
+    public void The_welcome_says_that_pings_are_answered() => Writes(
         """
         {"code": 3, "msg": "welcome", "data":
          {"protocol": 1, "room": "room", "nick": "小糖豆", "you": ["192.168.38.149", 7788], "line": 65536, "pings": true}}
@@ -46,7 +46,7 @@ public sealed class RichFrameWritingSpecs
     [InlineData(MessageKind.Joined, "joined")]
     [InlineData(MessageKind.Left, "left")]
     [InlineData(MessageKind.Room, "room")]
-    public void Messages_begin_with_their_number_and_kind(MessageKind kind, string name)
+    public void A_message_begins_with_its_id_and_kind(MessageKind kind, string name)
     {
         var fields = $$"""
             {"id": 7, "kind": "{{name}}",
@@ -61,15 +61,15 @@ public sealed class RichFrameWritingSpecs
     }
 
     [Fact]
-    public void A_private_word_names_whom_it_is_for() => Writes(
+    public void A_private_message_has_its_recipient() => Writes(
         """
         {"code": 1, "msg": "msg", "data": [{"id": 0, "kind": "private", "to": "你是谁啊",
          "nickname": "小糖豆", "from": ["192.168.38.149", 7788], "message": "只有你", "time": "2023-08-10 16:02:43"}]}
         """,
-        Secret);
+        PrivateEvent);
 
     [Fact]
-    public void A_shared_file_is_named_by_its_number_in_the_store()
+    public void A_file_has_its_id_in_the_store()
     {
         const string file = """
             "nickname": "小糖豆", "from": ["192.168.38.149", 7788], "message": "[file] notes.txt, 12 bytes", "time": "2023-08-10 16:02:43",
@@ -79,11 +79,11 @@ public sealed class RichFrameWritingSpecs
         Writes($$"""{"code": 1, "msg": "msg", "data": [{"id": 7, "kind": "file", {{file}}}]}""", Spoken(Shared));
         Writes(
             $$"""{"code": 1, "msg": "msg", "data": [{"id": 0, "kind": "private", "to": "你是谁啊", {{file}}}]}""",
-            SecretFile);
+            PrivateFileEvent);
     }
 
     [Fact]
-    public void What_people_do_is_written_as_they_wrote_it() => Writes(
+    public void An_action_is_encoded_as_it_was_entered() => Writes(
         """
         {"code": 1, "msg": "msg", "data": [{"id": 7, "kind": "acted",
          "nickname": "小糖豆", "from": ["192.168.38.149", 7788], "message": "waves", "time": "2023-08-10 16:02:43"}]}
@@ -91,7 +91,7 @@ public sealed class RichFrameWritingSpecs
         Spoken(Wave));
 
     [Fact]
-    public void A_new_name_is_code_6() =>
+    public void A_rename_is_code_6() =>
         Writes("""{"code": 6, "msg": "nick", "data": "小糖豆"}""", new RoomEvent.NameChanged(Bean));
 
     [Theory]
@@ -103,11 +103,11 @@ public sealed class RichFrameWritingSpecs
             new RoomEvent.IgnoringChanged(isIgnoring, Room, Then));
 
     [Fact]
-    public void Who_asks_who_is_here_gets_code_2() => Writes(
+    public void A_requested_member_list_is_code_2() => Writes(
         """{"code": 2, "msg": "客户端列表", "data": [["小糖豆", ["192.168.38.149", 7788]], ["你是谁啊", ["192.168.38.203", 51937]]]}""", Listed);
 
     [Fact]
-    public void There_is_no_help_for_programs() =>
+    public void Help_has_no_frame() =>
         Assert.Empty(JsonEncoder.Rich.Encode([new RoomEvent.HelpGiven(Room, Then)]));
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class RichFrameWritingSpecs
         new RoomEvent.MembersShown([Bean, Who]));
 
     [Fact]
-    public void Changes_of_it_are_code_5_and_no_more_than_the_changes() => Writes(
+    public void Changes_of_the_member_list_are_code_5() => Writes(
         """{"code": 5, "msg": "members", "data": {"joined": [["你是谁啊", ["192.168.38.203", 51937]]], "left": []}}""",
         new RoomEvent.MembersChanged([Bean, Who], [Who], []));
 
@@ -129,18 +129,18 @@ public sealed class RichFrameWritingSpecs
         Writes("""{"code": 11, "msg": "pong", "data": 9007199254740993}""", new RoomEvent.Ponged(9007199254740993));
 
     [Fact]
-    public void What_was_missed_is_code_12() =>
+    public void Missed_messages_are_code_12() =>
         Writes(
             """{"code": 12, "msg": "missed", "data": {"after": 3, "before": 10, "count": 6}}""",
             new RoomEvent.Missed(3, 10, 6));
 
     [Fact]
-    public void A_part_of_the_history_is_code_16() => Writes(
+    public void A_history_page_is_code_16() => Writes(
         """{"code": 16, "msg": "page", "data": {"tag": 7, "messages": [], "older": false, "newer": true}}""",
         new RoomEvent.HistoryPage(7, [], false, true));
 
     [Fact]
-    public void What_was_found_is_code_17()
+    public void Search_results_are_code_17()
     {
         Writes(
             """{"code": 17, "msg": "found", "data": {"tag": 7, "messages": [], "next": 20, "cut": true}}""",
@@ -151,20 +151,20 @@ public sealed class RichFrameWritingSpecs
     }
 
     [Fact]
-    public void Who_is_away_is_code_10() => Writes(
+    public void Away_members_are_code_10() => Writes(
         """
         {"code": 10, "msg": "away", "data": [["小糖豆", ["192.168.38.149", 7788], "at lunch"], ["你是谁啊", ["192.168.38.203", 51937], ""]]}
         """,
         new RoomEvent.AwayShown([new Absence(Bean, "at lunch"), new Absence(Who, "")]));
 
     [Fact]
-    public void Who_went_away_is_answered_by_that_alone() =>
+    public void An_away_request_has_no_reply_of_its_own() =>
         Assert.Empty(JsonEncoder.Rich.Encode([new RoomEvent.AwayNoted("at lunch", Room, Then)]));
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_refusal_is_code_9_and_says_whether_it_closes(bool closes) => Writes(
+    public void A_refusal_is_code_9_with_whether_it_closes(bool closes) => Writes(
         $$"""{"code": 9, "msg": "error", "data": {"error": "no-way", "text": "No way.", "closes": {{(closes ? "true" : "false")}} } }""",
         new RoomEvent.Refused(new Refusal("no-way", "No way.", closes), Room, Hello.Time));
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using LanChat.Protocol.Dialects.Native;
-using static LanChat.Protocol.Tests.Dialects.Speech;
+using static LanChat.Protocol.Tests.Dialects.ClientMessages;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
 
@@ -13,24 +13,26 @@ public sealed class RichGreetingSpecs
     [InlineData("{\"hello\":1,\"nick\":\"\\u0062ob\",\"colour\":[1,{\"a\":null}],\"say\":\"ignored\"}")]
     [InlineData("{\"hello\":1,\"nick\":\"ann\",\"nick\":\"bob\"}")]
     [InlineData("{\"h\\u0065llo\":1,\"nick\":\"bob\"}")]
-    public void A_hello_enters(string line) => Assert.Equal([Enter("bob")], new Listener().Reads(line + "\n").Heard);
+    public void A_hello_joins(string line) =>
+        Assert.Equal([Enter("bob")], new ConversationDriver().Receive(line + "\n").Messages);
 
     [Theory]
     [InlineData("0", 0)]
     [InlineData("9007199254740993", 9007199254740993)]
     [InlineData("-1", -1)]
-    public void A_hello_says_since_when_its_client_was_not_here(string number, long since) => Assert.Equal(
+    public void A_hello_has_the_last_received_message_id(string number, long since) => Assert.Equal(
         [new ClientMessage.Enter("bob") { Since = since }],
-        new Listener().Reads($"{{\"hello\":1,\"nick\":\"bob\",\"since\":{number}}}\n").Heard);
+        new ConversationDriver().Receive($"{{\"hello\":1,\"nick\":\"bob\",\"since\":{number}}}\n").Messages);
 
     [Fact]
-    public void A_client_s_hello_is_understood() => Assert.Equal(
-        [new ClientMessage.Enter("bob") { Since = 42 }], new Listener().Reads(RichRequest.Hello("bob", 42)).Heard);
+    public void The_client_s_hello_is_decoded() => Assert.Equal(
+        [new ClientMessage.Enter("bob") { Since = 42 }],
+        new ConversationDriver().Receive(RichRequest.Hello("bob", 42)).Messages);
 
     [Fact]
-    public void It_says_which_history_the_last_message_belongs_to() => Assert.Equal(
+    public void The_client_s_hello_has_the_log_id() => Assert.Equal(
         [new ClientMessage.Enter("bob") { Since = 42, Log = "0123456789abcdef" }],
-        new Listener().Reads(RichRequest.Hello("bob", 42, log: "0123456789abcdef")).Heard);
+        new ConversationDriver().Receive(RichRequest.Hello("bob", 42, log: "0123456789abcdef")).Messages);
 
     [Theory]
     [InlineData("{\"hello\":1,\"nick\":\"bob\",\"log\":7}")]
@@ -53,29 +55,29 @@ public sealed class RichGreetingSpecs
     [InlineData("{\"hello\":1,\"nick\":\"bob\"} bob")]
     [InlineData("{\"hello\":1,\"nick\":\"bob\",}")]
     [InlineData("{\"say\":\"hello\"}")]
-    public void A_first_line_that_begins_with_a_brace_is_a_hello_or_an_error(string line)
+    public void A_first_line_that_begins_with_a_brace_must_be_a_hello(string line)
     {
-        var listener = new Listener().Reads(line + "\n{\"say\":\"more\"}\n");
+        var driver = new ConversationDriver().Receive(line + "\n{\"say\":\"more\"}\n");
 
-        Assert.Equal([Invalid(Refusal.Malformed)], listener.Heard);
-        Assert.Same(JsonEncoder.Rich, listener.Conversation.Encoder);
+        Assert.Equal([Invalid(Refusal.Malformed)], driver.Messages);
+        Assert.Same(JsonEncoder.Rich, driver.Conversation.Encoder);
     }
 
     [Fact]
-    public void A_hello_is_in_utf8() =>
-        Assert.Equal([Invalid(Refusal.Malformed)], new Listener().Reads(
-            [.. "{\"hello\":1,\"nick\":\""u8, 0xC4, 0xE3, .. "\"}\n"u8]).Heard);
+    public void A_hello_must_be_UTF_8() =>
+        Assert.Equal([Invalid(Refusal.Malformed)], new ConversationDriver().Receive(
+            [.. "{\"hello\":1,\"nick\":\""u8, 0xC4, 0xE3, .. "\"}\n"u8]).Messages);
 
     [Fact]
-    public void Whether_a_name_can_be_one_is_not_decided_here() =>
-        Assert.Equal([Enter("a\0\u202E")], new Listener().Reads("{\"hello\":1,\"nick\":\"a\\u0000\\u202e\"}\n").Heard);
+    public void Nicknames_are_not_validated_by_the_dialect() =>
+        Assert.Equal([Enter("a\0\u202E")], new ConversationDriver().Receive("{\"hello\":1,\"nick\":\"a\\u0000\\u202e\"}\n").Messages);
 
     [Fact]
-    public void What_a_client_writes_is_read() => Property.HoldsFor(Arbitrary.Text, name =>
+    public void The_client_s_hello_with_any_nickname_is_decoded() => Property.HoldsFor(Arbitrary.Text, name =>
     {
         var line = RichRequest.Hello(name);
 
-        Assert.Equal([Enter(name)], new Listener().Reads(line).Heard);
+        Assert.Equal([Enter(name)], new ConversationDriver().Receive(line).Messages);
         Assert.StartsWith("{\"hello\":1,\"nick\":\"", Encoding.UTF8.GetString(line));
     });
 }

@@ -1,18 +1,18 @@
 using LanChat.Protocol.Dialects.Native;
-using static LanChat.Protocol.Tests.Dialects.Speech;
+using static LanChat.Protocol.Tests.Dialects.ClientMessages;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
 
 public sealed class RichModeSpecs
 {
-    private readonly Listener _listener = new Listener().Reads("{\"hello\":1,\"nick\":\"bob\"}\n");
+    private readonly ConversationDriver _driver = new ConversationDriver().Receive("{\"hello\":1,\"nick\":\"bob\"}\n");
 
-    private IEnumerable<ClientMessage> Said => _listener.Heard.Skip(1);
+    private IEnumerable<ClientMessage> Said => _driver.Messages.Skip(1);
 
     [Fact]
-    public void Every_line_is_a_request_and_empty_ones_are_none()
+    public void Every_line_is_a_request_and_empty_ones_are_skipped()
     {
-        _listener.Reads("{\"say\":\"one\"}\n\n{\"pong\":7}\r\n\r\n { \"say\" : \"two\" } \n");
+        _driver.Receive("{\"say\":\"one\"}\n\n{\"pong\":7}\r\n\r\n { \"say\" : \"two\" } \n");
         Assert.Equal([Say("one"), Pong(7), Say("two")], Said);
     }
 
@@ -27,28 +27,28 @@ public sealed class RichModeSpecs
     [InlineData("{\"Say\":1,\"say\":\"one\"}", "one")]
     [InlineData("{\"say\":\"one\",\"hello\":1}", "one")]
     [InlineData("{\"say\":\"one\",\"x\":\"\\ud800\"}", "one")]
-    public void What_is_said_is_said_as_it_was_meant(string line, string text)
+    public void Escapes_in_a_text_are_decoded(string line, string text)
     {
-        _listener.Reads(line + "\n");
+        _driver.Receive(line + "\n");
         Assert.Equal([Say(text)], Said);
     }
 
     [Fact]
-    public void Everything_that_people_can_do_has_a_request()
+    public void Every_action_of_a_member_has_a_request()
     {
-        _listener.Reads(
+        _driver.Receive(
             "{\"tell\":\"hi\",\"to\":\"Ann of the 3rd\"}\n{\"act\":\"waves\"}\n{\"away\":\"at "
                 + "lunch\"}\n{\"away\":\"\"}\n");
-        _listener.Reads("{\"nick\":\"ann\"}\n{\"ignore\":true}\n{\"list\":true}\n");
+        _driver.Receive("{\"nick\":\"ann\"}\n{\"ignore\":true}\n{\"list\":true}\n");
         Assert.Equal(
             [Tell("Ann of the 3rd", "hi"), Act("waves"), Away("at lunch"), Away(""), Rename("ann"), Ignore(), List()],
             Said);
     }
 
     [Fact]
-    public void A_small_file_is_shared_with_one_person_or_with_everyone()
+    public void A_text_file_can_be_shared_with_one_member_or_everybody()
     {
-        _listener.Reads("{\"file\":\"notes.txt\",\"text\":\"one\\ntwo\"}\n{\"to\":\"ann\",\"text\":\"\",\"file\":\"empty\"}\n{\"file\":\"notes.txt\"}\n");
+        _driver.Receive("{\"file\":\"notes.txt\",\"text\":\"one\\ntwo\"}\n{\"to\":\"ann\",\"text\":\"\",\"file\":\"empty\"}\n{\"file\":\"notes.txt\"}\n");
         Assert.Equal([Share("notes.txt", "one\ntwo"), Share("empty", "", "ann"), Invalid(Refusal.Incomplete)], Said);
     }
 
@@ -57,16 +57,16 @@ public sealed class RichModeSpecs
     [InlineData("{\"to\":\"ann\"}")]
     [InlineData("{\"say\":\"for ann only\",\"to\":\"ann\"}")]
     [InlineData("{\"act\":\"for ann only\",\"to\":\"ann\"}")]
-    public void A_private_word_is_whole_or_not_said_at_all(string line)
+    public void An_incomplete_private_message_is_refused(string line)
     {
-        _listener.Reads(line + "\n{\"say\":\"one\"}\n");
+        _driver.Receive(line + "\n{\"say\":\"one\"}\n");
         Assert.Equal([Invalid(Refusal.Incomplete), Say("one")], Said);
     }
 
     [Fact]
-    public void What_is_said_may_have_a_ref()
+    public void A_message_can_have_a_message_id()
     {
-        _listener.Reads("{\"say\":\"one\",\"ref\":\"r~1\"}\n{\"ref\":\"r2\",\"act\":\"waves\"}\n{\"tell\":\"hi\",\"to\":\"Ann\",\"ref\":\"r3\"}\n");
+        _driver.Receive("{\"say\":\"one\",\"ref\":\"r~1\"}\n{\"ref\":\"r2\",\"act\":\"waves\"}\n{\"tell\":\"hi\",\"to\":\"Ann\",\"ref\":\"r3\"}\n");
         Assert.Equal(
             [
                 new ClientMessage.Say("one") { Ref = "r~1" }, new ClientMessage.Act("waves") { Ref = "r2" },
@@ -81,9 +81,9 @@ public sealed class RichModeSpecs
     [InlineData("\"a b\"")]
     [InlineData("\"号\"")]
     [InlineData("\"12345678901234567890123456789012345678901234567890123456789012345\"")]
-    public void A_ref_is_a_short_word_of_visible_letters(string reference)
+    public void An_invalid_message_id_is_malformed(string reference)
     {
-        _listener.Reads($"{{\"say\":\"one\",\"ref\":{reference}}}\n");
+        _driver.Receive($"{{\"say\":\"one\",\"ref\":{reference}}}\n");
         Assert.Equal([Invalid(Refusal.Malformed)], Said);
     }
 
@@ -91,9 +91,9 @@ public sealed class RichModeSpecs
     [InlineData("0", 0)]
     [InlineData("-5", -5)]
     [InlineData("9223372036854775807", long.MaxValue)]
-    public void A_pong_brings_its_number_back(string number, long pong)
+    public void A_pong_has_a_number(string number, long pong)
     {
-        _listener.Reads($"{{\"pong\":{number}}}\n");
+        _driver.Receive($"{{\"pong\":{number}}}\n");
         Assert.Equal([Pong(pong)], Said);
     }
 
@@ -102,7 +102,7 @@ public sealed class RichModeSpecs
     [InlineData("-9223372036854775808", long.MinValue)]
     public void A_ping_has_a_number(string number, long ping)
     {
-        _listener.Reads($"{{\"ping\":{number}}}\n");
+        _driver.Receive($"{{\"ping\":{number}}}\n");
         Assert.Equal([Ping(ping)], Said);
     }
 
@@ -112,23 +112,23 @@ public sealed class RichModeSpecs
     [InlineData("{\"ignore\":false}")]
     [InlineData("{\"list\":false}")]
     [InlineData("{\"hello\":1,\"nick\":\"bob\"}")]
-    public void A_request_the_server_does_not_know_costs_only_an_answer(string line)
+    public void An_unknown_request_is_refused(string line)
     {
-        _listener.Reads(line + "\n{\"say\":\"one\"}\n");
+        _driver.Receive(line + "\n{\"say\":\"one\"}\n");
         Assert.Equal([Invalid(Refusal.UnknownRequest), Say("one")], Said);
     }
 
     [Fact]
-    public void A_line_cut_off_by_the_end_is_dropped()
+    public void A_partial_line_at_the_end_is_dropped()
     {
-        _listener.Reads("{\"say\":\"one\"}\n{\"say\":\"tw").Ends();
+        _driver.Receive("{\"say\":\"one\"}\n{\"say\":\"tw").End();
         Assert.Equal([Say("one")], Said);
     }
 
     [Fact]
-    public void What_a_client_writes_is_read() => Property.HoldsFor(Arbitrary.Text, text =>
+    public void The_client_s_requests_are_decoded_with_any_text() => Property.HoldsFor(Arbitrary.Text, text =>
     {
-        var listener = new Listener().Reads(
+        var driver = new ConversationDriver().Receive(
         [
             .. RichRequest.Hello("bob"), .. RichRequest.Say(text), .. RichRequest.Tell(text, text),
             .. RichRequest.Act(text),
@@ -142,6 +142,6 @@ public sealed class RichModeSpecs
                 Share(text, text, text),
                 Rename(text), Ignore(), List(), Pong(text.Length), Ping(text.Length),
             ],
-            listener.Heard);
+            driver.Messages);
     });
 }

@@ -3,12 +3,10 @@ using LanChat.Protocol.Tests.Text;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
 
-/// <summary>
-/// What clients of the three modes send, and some that break the rules on the way.
-/// </summary>
+/// <summary>Input of clients in the three modes; some of it is invalid.</summary>
 internal static class Scripts
 {
-    /// <summary>Scripts that mean the same wherever they are cut.</summary>
+    /// <summary>Scripts that can be split anywhere.</summary>
     public static readonly TheoryData<byte[]> OnLines =
     [
         "小糖豆\nhello\n\n你好 😀\r\nlast"u8.ToArray(),
@@ -33,12 +31,12 @@ internal static class Scripts
 
     public static readonly WireLimits Limits = new(64, WireLimits.Default.Quiet);
 
-    /// <summary>What is heard when the client sends these pieces and ends.</summary>
-    public static IReadOnlyList<ClientMessage> Heard(params IEnumerable<byte[]> pieces)
+    /// <summary>The messages read from these chunks and the end of the stream.</summary>
+    public static IReadOnlyList<ClientMessage> Messages(params IEnumerable<byte[]> pieces)
     {
-        var listener = new Listener(Limits);
-        foreach (var piece in pieces) listener.Reads(piece);
-        return listener.Ends().Heard;
+        var driver = new ConversationDriver(Limits);
+        foreach (var piece in pieces) driver.Receive(piece);
+        return driver.End().Messages;
     }
 
     public static string Shown(IEnumerable<byte[]> pieces) =>

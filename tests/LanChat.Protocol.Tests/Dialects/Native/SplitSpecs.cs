@@ -7,7 +7,7 @@ namespace LanChat.Protocol.Tests.Dialects.Native;
 
 public sealed class SplitSpecs
 {
-    /// <summary>Greetings and lines of all kinds, some too long, some no text.</summary>
+    /// <summary>Hellos and lines of all kinds, some too long, some not text.</summary>
     private static readonly Gen<byte[]> AnyScript =
         from greeting in Gen.OneOf(
             Gen.Constant("bob\n"u8.ToArray()),
@@ -24,53 +24,55 @@ public sealed class SplitSpecs
 
     [Theory]
     [MemberData(nameof(Scripts.OnLines), MemberType = typeof(Scripts))]
-    public void A_script_means_the_same_wherever_it_is_cut(byte[] script)
+    public void A_script_means_the_same_at_every_split(byte[] script)
     {
-        var uncut = Scripts.Heard(script);
+        var uncut = Scripts.Messages(script);
         Assert.NotEmpty(uncut);
 
         for (var first = 0; first <= script.Length; first++)
         {
             for (var second = first; second <= script.Length; second++)
-                Assert.Equal(uncut, Scripts.Heard(script[..first], script[first..second], script[second..]));
+                Assert.Equal(uncut, Scripts.Messages(script[..first], script[first..second], script[second..]));
         }
     }
 
     [Theory]
     [MemberData(nameof(Scripts.OnLines), MemberType = typeof(Scripts))]
     public void A_script_means_the_same_byte_by_byte(byte[] script) =>
-        Assert.Equal(Scripts.Heard(script), Scripts.Heard(script.Select(value => new[] { value })));
+        Assert.Equal(Scripts.Messages(script), Scripts.Messages(script.Select(value => new[] { value })));
 
     [Fact]
-    public void Any_script_means_the_same_however_it_is_cut() => Property.HoldsFor(
+    public void Any_script_means_the_same_in_any_chunks() => Property.HoldsFor(
         AnyScript.SelectMany(Arbitrary.PiecesOf),
-        pieces => Assert.Equal(Scripts.Heard([.. pieces.SelectMany(piece => piece)]), Scripts.Heard(pieces)),
+        pieces => Assert.Equal(Scripts.Messages([.. pieces.SelectMany(piece => piece)]), Scripts.Messages(pieces)),
         times: 2000);
 
     [Theory]
     [InlineData("小糖豆", "你好 é 😀 豆")]
     [InlineData("bob", "one\ntwo\r\n")]
-    public void A_raw_script_means_the_same_wherever_a_name_or_a_character_is_cut(string name, string text)
+    public void A_raw_script_means_the_same_if_a_name_or_character_is_split(string name, string text)
     {
         byte[] nick = Encoding.UTF8.GetBytes(name), said = Encoding.UTF8.GetBytes(text);
-        IReadOnlyList<ClientMessage> uncut = [Speech.Enter(name), Speech.Say(text)];
+        IReadOnlyList<ClientMessage> uncut = [ClientMessages.Enter(name), ClientMessages.Say(text)];
 
         for (var cut = 0; cut <= nick.Length; cut++)
             Assert.Equal(
                 uncut,
-                new Listener().Reads(nick.AsSpan()[..cut]).Reads(nick.AsSpan()[cut..]).Waits().Reads(said).Heard);
+                new ConversationDriver().Receive(nick.AsSpan()[..cut]).Receive(nick.AsSpan()[cut..]).Pause()
+                    .Receive(said).Messages);
 
         for (var cut = 0; cut <= said.Length; cut++)
         {
             var head = Encoding.UTF8.GetString(said.AsSpan()[..cut]);
             var isBetweenCharacters = cut > 0 && cut < said.Length && text.StartsWith(head, StringComparison.Ordinal);
             var expected = isBetweenCharacters
-                ? [Speech.Enter(name), Speech.Say(head), Speech.Say(text[head.Length..])]
+                ? [ClientMessages.Enter(name), ClientMessages.Say(head), ClientMessages.Say(text[head.Length..])]
                 : uncut;
 
             Assert.Equal(
                 expected,
-                new Listener().Reads(nick).Waits().Reads(said.AsSpan()[..cut]).Reads(said.AsSpan()[cut..]).Heard);
+                new ConversationDriver().Receive(nick).Pause()
+                    .Receive(said.AsSpan()[..cut]).Receive(said.AsSpan()[cut..]).Messages);
         }
     }
 }

@@ -4,8 +4,8 @@ using static LanChat.Protocol.Tests.Dialects.Events;
 namespace LanChat.Protocol.Tests.Dialects.Native;
 
 /// <summary>
-/// Times carry their zone to rich clients: a welcome says the usual one, a message says its own
-/// where it is another.
+/// Time zones for rich clients: the welcome has the usual zone, and a message has its own if it
+/// differs.
 /// </summary>
 public sealed class ZoneSpecs
 {
@@ -18,7 +18,7 @@ public sealed class ZoneSpecs
     [InlineData("America/St_Johns", "2026-01-01T12:00:00Z", -210, null)]
     [InlineData("America/St_Johns", "2026-07-01T12:00:00Z", -210, -150)]
     [InlineData("UTC", "2026-07-01T12:00:00Z", 0, null)]
-    public void The_usual_one_is_told_once(string id, string moment, int usual, int? own)
+    public void A_zone_is_stated_only_if_it_differs_from_the_usual_one(string id, string moment, int usual, int? own)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(id);
         var time = TimeZoneInfo.ConvertTime(
@@ -29,7 +29,7 @@ public sealed class ZoneSpecs
     }
 
     [Fact]
-    public void A_message_carries_its_own_to_rich_clients_only()
+    public void A_message_has_its_zone_for_rich_clients_only()
     {
         var said = Spoken(Hello with { Zone = 120 });
 
@@ -42,10 +42,10 @@ public sealed class ZoneSpecs
     }
 
     [Fact]
-    public void What_was_said_in_the_hour_that_comes_twice_is_not_mixed_up()
+    public void Times_in_the_repeated_hour_are_distinguished()
     {
-        // Whatever zone this computer is in: of two moments with the same local time, each goes
-        // into a number and back.
+        // In the local time zone of this computer, each of two moments with the same local time is
+        // converted into a number and back.
         var day = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
         for (var quarter = 0; quarter < 365 * 96; quarter++)
         {

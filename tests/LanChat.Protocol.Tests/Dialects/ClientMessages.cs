@@ -1,12 +1,12 @@
 namespace LanChat.Protocol.Tests.Dialects;
 
-/// <summary>Short for what a client said.</summary>
-internal static class Speech
+/// <summary>Short constructors of client messages.</summary>
+internal static class ClientMessages
 {
     public static ClientMessage Enter(string nickname) => new ClientMessage.Enter(nickname);
 
     /// <summary>
-    /// As dialects enter that refuse a name which is taken, and let the client try another one.
+    /// The join of a dialect that refuses a taken nickname and lets the client retry.
     /// </summary>
     public static ClientMessage Login(string nickname) =>
         new ClientMessage.Enter(nickname, Numbering: Numbering.Refused, MayRetry: true);

@@ -5,9 +5,10 @@ using LanChat.Protocol.Dialects.Native;
 namespace LanChat.Protocol.Tests.Dialects.Native;
 
 /// <summary>
-/// What a server of version 1 sent to the console and the page is understood by a client of today.
+/// Frames that a server of version 1 sent to the terminal and the web client; today's client reads
+/// them.
 /// </summary>
-public sealed class OldWireSpecs
+public sealed class Version1FrameSpecs
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "fixtures", "v1", "wire");
     private static readonly string[] Rich = ["console-1", "page-1", "page-2", "console-2"];
@@ -24,31 +25,31 @@ public sealed class OldWireSpecs
         return said;
     }
 
-    private static RoomEvent[] Heard(string connection) =>
+    private static RoomEvent[] ReceivedEvents(string connection) =>
         [.. Entries(connection).Where(entry => entry.From == "server").Select(entry => Read(entry.Text))];
 
     [Fact]
-    public void Every_frame_is_known() =>
-        Assert.Equal([57, 38, 22, 17], Rich.Select(connection => Heard(connection).Length));
+    public void Every_frame_is_decoded() =>
+        Assert.Equal([57, 38, 22, 17], Rich.Select(connection => ReceivedEvents(connection).Length));
 
     [Fact]
-    public void Who_comes_back_is_told_what_was_missed_and_what_waited()
+    public void Missed_and_offline_messages_are_decoded()
     {
-        var heard = Heard("page-2");
+        var events = ReceivedEvents("page-2");
 
-        var missed = Assert.Single(heard.OfType<RoomEvent.HistoryShown>()).Messages;
+        var missed = Assert.Single(events.OfType<RoomEvent.HistoryShown>()).Messages;
         Assert.Equal([24, 25], missed.Select(message => message.Id));
         Assert.Equal([MessageKind.Left, MessageKind.Said], missed.Select(message => message.Kind));
         Assert.Equal(("Tom T.", "小糖豆 is gone"), (missed[1].Nickname, missed[1].Text));
         Assert.Equal(
             [(1795204800001, "waits for you"), (1795204800002, "我等你"), (1795204800002, "我等你")],
-            from told in heard.OfType<RoomEvent.PrivateMessage>()
-            where told.Waited is not null
-            select (told.Waited!.Value, told.Message.Text));
+            from message in events.OfType<RoomEvent.PrivateMessage>()
+            where message.Waited is not null
+            select (message.Waited!.Value, message.Message.Text));
     }
 
     [Fact]
-    public void Every_proof_is_good()
+    public void Every_key_proof_verifies()
     {
         foreach (var connection in Rich)
         {

@@ -5,47 +5,46 @@ using LanChat.Protocol.Tests.Text;
 
 namespace LanChat.Protocol.Tests.Dialects;
 
-public sealed class AnySplitSpecs
+public sealed class DialectSplitSpecs
 {
     [Theory]
     [MemberData(nameof(DialectScripts.Framed), MemberType = typeof(DialectScripts))]
-    public void A_script_means_the_same_however_it_is_cut(string dialect) => Property.HoldsFor(
+    public void A_script_means_the_same_in_any_chunks(string dialect) => Property.HoldsFor(
         DialectScripts.AnyScript(dialect).SelectMany(Arbitrary.PiecesOf),
         pieces =>
         {
             byte[] script = [.. pieces.SelectMany(piece => piece)];
-            var uncut = DialectScripts.Heard(dialect, script);
+            var uncut = DialectScripts.Messages(dialect, script);
 
-            Assert.Equal(uncut, DialectScripts.Heard(dialect, pieces));
-            Assert.Equal(uncut, DialectScripts.Heard(dialect, script.Select(value => new[] { value })));
+            Assert.Equal(uncut, DialectScripts.Messages(dialect, pieces));
+            Assert.Equal(uncut, DialectScripts.Messages(dialect, script.Select(value => new[] { value })));
         },
         times: 2000);
 
     /// <summary>
-    /// Where nothing but reads tells messages apart, it makes no difference where inside its
-    /// characters one is cut.
+    /// In raw mode a read that ends inside a character is joined with the next one.
     /// </summary>
     [Theory]
     [InlineData("json", "@ann ")]
     [InlineData("terminal", "")]
     [InlineData("colon", "")]
-    public void A_raw_message_means_the_same_wherever_its_characters_are_cut(string dialect, string beginning) =>
+    public void A_raw_message_split_inside_characters_means_the_same(string dialect, string beginning) =>
         Property.HoldsFor(
         CharactersInPieces,
         pieces => Assert.Equal(
-            Heard(dialect, beginning, [.. pieces.SelectMany(piece => piece)]), Heard(dialect, beginning, pieces)),
+            Messages(dialect, beginning, [.. pieces.SelectMany(piece => piece)]), Messages(dialect, beginning, pieces)),
         times: 1000);
 
-    private static IReadOnlyList<ClientMessage> Heard(string dialect, string beginning, params byte[][] pieces)
+    private static IReadOnlyList<ClientMessage> Messages(string dialect, string beginning, params byte[][] pieces)
     {
-        var listener = new Listener(DialectScripts.Of(dialect)).Reads("bob").Waits();
-        listener.Reads([.. Encoding.ASCII.GetBytes(beginning), .. pieces[0]]);
-        foreach (var piece in pieces.Skip(1)) listener.Reads(piece);
-        Assert.Equal(2, listener.Waits().Heard.Count);
-        return listener.Heard;
+        var driver = new ConversationDriver(DialectScripts.Of(dialect)).Receive("bob").Pause();
+        driver.Receive([.. Encoding.ASCII.GetBytes(beginning), .. pieces[0]]);
+        foreach (var piece in pieces.Skip(1)) driver.Receive(piece);
+        Assert.Equal(2, driver.Pause().Messages.Count);
+        return driver.Messages;
     }
 
-    // The first character can't begin a text of UTF-8 when it is GBK: others might be both.
+    // In GBK the first character must not be valid UTF-8: the encoding of the others is ambiguous.
     private static Gen<byte[][]> CharactersInPieces =>
         from isGbk in Gen.Elements(true, false)
         from text in (isGbk

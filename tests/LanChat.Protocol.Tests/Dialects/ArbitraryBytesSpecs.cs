@@ -5,12 +5,12 @@ using FsCheck.Fluent;
 
 namespace LanChat.Protocol.Tests.Dialects;
 
-public sealed class AnyBytesSpecs
+public sealed class ArbitraryBytesSpecs
 {
     private const int Read = 8192;
 
-    /// <summary>What a client does that may say anything; null is a pause.</summary>
-    private static Gen<byte[]?[]> Anything(string dialect) =>
+    /// <summary>Arbitrary input of a client; null is a pause.</summary>
+    private static Gen<byte[]?[]> AnyScript(string dialect) =>
         from beginning in DialectScripts.AnyScript(dialect)
         from rest in Gen.Frequency(
             (4, Arbitrary.Bytes.Select(bytes => (byte[]?)bytes)),
@@ -19,18 +19,18 @@ public sealed class AnyBytesSpecs
         select (byte[]?[])[beginning, .. rest];
 
     /// <summary>
-    /// The listener checks the rest: nothing thrown, nothing left over, nothing said after a
-    /// closing refusal.
+    /// The driver checks the rest: no exception, no unread bytes, no message after a closing
+    /// refusal.
     /// </summary>
     [Theory]
     [MemberData(nameof(DialectScripts.All), MemberType = typeof(DialectScripts))]
-    public void Whatever_is_sent_becomes_messages_of_text_within_the_limit(string dialect) =>
-        Property.HoldsFor(Anything(dialect), moves =>
+    public void Arbitrary_input_becomes_text_messages_within_the_limit(string dialect) =>
+        Property.HoldsFor(AnyScript(dialect), moves =>
     {
-        var listener = new Listener(DialectScripts.Of(dialect), DialectScripts.Limits);
-        foreach (var bytes in moves) _ = bytes is null ? listener.Waits() : listener.Reads(bytes);
+        var driver = new ConversationDriver(DialectScripts.Of(dialect), DialectScripts.Limits);
+        foreach (var bytes in moves) _ = bytes is null ? driver.Pause() : driver.Receive(bytes);
 
-        Assert.All(listener.Ends().Heard.SelectMany(TextsOf), text =>
+        Assert.All(driver.End().Messages.SelectMany(TextsOf), text =>
         {
             Assert.DoesNotContain('\0', text);
             Assert.InRange(text.Length, 0, DialectScripts.Limits.Line);
@@ -55,25 +55,25 @@ public sealed class AnyBytesSpecs
     [InlineData("line", "")]
     [InlineData("line", "login bob\nsay ")]
     [InlineData("terminal", "{\"hello\"")]
-    public void What_never_ends_is_refused_at_the_limit_and_costs_nothing_after_it(string dialect, string beginning)
+    public void Endless_input_is_refused_at_the_limit_without_further_allocation(string dialect, string beginning)
     {
-        var listener = new Listener(DialectScripts.Of(dialect)).Reads(beginning);
+        var driver = new ConversationDriver(DialectScripts.Of(dialect)).Receive(beginning);
         var piece = Encoding.ASCII.GetBytes(new string('a', Read));
         var before = GC.GetAllocatedBytesForCurrentThread();
         var read = 0;
-        for (; !listener.IsClosed; read += Read) listener.Reads(piece);
+        for (; !driver.IsClosed; read += Read) driver.Receive(piece);
 
-        Assert.Equal(Speech.Invalid(Refusal.LineTooLong), listener.Heard[^1]);
+        Assert.Equal(ClientMessages.Invalid(Refusal.LineTooLong), driver.Messages[^1]);
         Assert.InRange(read, WireLimits.Default.Line, WireLimits.Default.Line + (2 * Read));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 * WireLimits.Default.Line);
 
         before = GC.GetAllocatedBytesForCurrentThread();
-        for (read = 0; read < 1 << 28; read += Read) listener.Reads(piece);
+        for (read = 0; read < 1 << 28; read += Read) driver.Receive(piece);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, Read);
     }
 
     /// <summary>
-    /// Each of these would take seconds if what is held were looked at anew with every byte.
+    /// Each of these would take seconds if the parser reread its buffer with every byte.
     /// </summary>
     [Theory]
     [InlineData("pychat", "{\"type\":\"broadcast\",\"msg\":\"", "a", "\"}")]
@@ -86,7 +86,7 @@ public sealed class AnyBytesSpecs
     [InlineData("line", "login bob\n", "\n", "say hi\n")]
     [InlineData("json", "bob\n", "豆", "\n")]
     [InlineData("json", "{\"hello\":1,\"nick\":\"bob\"}\n{\"say\":\"", "a", "\"}\n")]
-    public void What_comes_byte_by_byte_takes_no_longer_than_it_must(
+    public void Input_byte_by_byte_takes_linear_time(
         string dialect, string beginning, string middle, string end)
     {
         byte[] script =
@@ -105,10 +105,10 @@ public sealed class AnyBytesSpecs
 
         TimeSpan Time(byte[][] pieces)
         {
-            var listener = new Listener(DialectScripts.Of(dialect));
+            var driver = new ConversationDriver(DialectScripts.Of(dialect));
             var watch = Stopwatch.StartNew();
-            foreach (var piece in pieces) listener.Reads(piece);
-            Assert.False(listener.IsClosed);
+            foreach (var piece in pieces) driver.Receive(piece);
+            Assert.False(driver.IsClosed);
             return watch.Elapsed;
         }
     }
