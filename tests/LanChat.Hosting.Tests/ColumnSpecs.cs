@@ -4,8 +4,8 @@ using LanChat.Architecture;
 namespace LanChat.Tests;
 
 /// <summary>
-/// Lines are short enough to stand beside each other: code has at most 120 columns, comments have
-/// 100. Only a literal or a name, which cannot be broken, may reach beyond.
+/// Line lengths: at most 120 columns for code and 100 for comments. A literal or a name that cannot
+/// be broken may be longer.
 /// </summary>
 public sealed partial class ColumnSpecs
 {
@@ -34,7 +34,7 @@ public sealed partial class ColumnSpecs
     [InlineData("// a comment", 101, true)]
     [InlineData("/// <summary>A comment</summary>", 101, true)]
     [InlineData(" * a comment", 101, true)]
-    public void A_line_may_be_so_long(string line, int columns, bool isTooLong) =>
+    public void A_line_is_measured_up_to_its_maximum(string line, int columns, bool isTooLong) =>
         Assert.Equal(isTooLong ? [1] : [], LongLines([line.PadLeft(columns)]));
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed partial class ColumnSpecs
         Assert.Equal([4], LongLines(["Call(\"\"\"", "text", "\"\"\");", "Call();".PadLeft(CodeColumns + 1)]));
     }
 
-    /// <summary>The numbers of the lines that are too long, from 1.</summary>
+    /// <summary>The numbers of the lines that are too long, counted from 1.</summary>
     private static IEnumerable<int> LongLines(string[] lines)
     {
         var isInLiteral = false;

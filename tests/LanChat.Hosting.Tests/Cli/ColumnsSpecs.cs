@@ -9,6 +9,6 @@ public sealed class ColumnsSpecs
     [InlineData("房间的名称以及其他很多", "房间的名称以及其他很\n    多")]
     [InlineData("房间的名称以及其他很。多", "房间的名称以及其他\n    很。多")]
     [InlineData("把日志写到 2>FILE 里面去看", "把日志写到 2>FILE 里\n    面去看")]
-    public void Text_is_parted_at_spaces_and_within_Chinese(string text, string wrapped) =>
+    public void A_text_is_wrapped_at_spaces_and_within_Chinese(string text, string wrapped) =>
         Assert.Equal(wrapped, Columns.Wrap(text, 4, 24));
 }

@@ -5,7 +5,7 @@ namespace LanChat.Cli.Tests;
 public sealed class HelpPageSpecs
 {
     [Fact]
-    public async Task It_shows_all_that_can_be_typed() => Assert.Equal("""
+    public async Task The_help_page_lists_commands_and_options() => Assert.Equal("""
         A sample.
 
         Usage:
@@ -23,10 +23,10 @@ public sealed class HelpPageSpecs
           learn <bash|fish>  Learns a shell
           wrong              Goes wrong
 
-        """, (await Sample.Call("--help")).Output);
+        """, (await Sample.Run("--help")).Output);
 
     [Fact]
-    public async Task A_command_has_its_own_with_the_options_of_all() => Assert.Equal("""
+    public async Task The_help_page_of_a_command_has_its_own_and_the_global_options() => Assert.Equal("""
         Says something. Loudly.
 
         用法：
@@ -40,5 +40,5 @@ public sealed class HelpPageSpecs
           --lang <en|zh>  界面语言；默认跟随系统。
           -h, -?, --help  显示帮助。
 
-        """, (await Sample.Call("say --help", Language.Chinese)).Output);
+        """, (await Sample.Run("say --help", Language.Chinese)).Output);
 }

@@ -5,12 +5,12 @@ namespace LanChat.Cli.Tests;
 public sealed class ProgramCallSpecs
 {
     [Fact]
-    public async Task What_the_action_returns_is_the_exit_code() =>
-        Assert.Equal((7, "", ""), await Sample.Call("say hello @world"));
+    public async Task The_exit_code_is_that_of_the_action() =>
+        Assert.Equal((7, "", ""), await Sample.Run("say hello @world"));
 
     [Fact]
-    public async Task The_version_is_printed_whatever_else_was_typed() =>
-        Assert.Equal((0, "Sample 1.0\n", ""), await Sample.Call("--version --lang zh"));
+    public async Task The_version_is_printed_despite_other_options() =>
+        Assert.Equal((0, "Sample 1.0\n", ""), await Sample.Run("--version --lang zh"));
 
     [Theory]
     [InlineData("bogus", "Unknown command or option bogus. See --help.", "未知的命令或选项 bogus，见 --help。")]
@@ -24,10 +24,10 @@ public sealed class ProgramCallSpecs
     [InlineData("learn", "SHELL is missing", "缺少 SHELL")]
     [InlineData("learn cmd", "SHELL: cmd is invalid; use one of: bash, fish", "SHELL：cmd 无效，可选：bash, fish")]
     [InlineData("wrong", "some.key (--set): is wrong", "some.key (--set): is wrong")]
-    public async Task What_is_wrong_is_told_in_one_line_with_exit_code_2(
+    public async Task A_wrong_call_is_one_line_with_exit_code_2(
         string arguments, string english, string chinese)
     {
-        Assert.Equal((2, "", $"sample: {english}\n"), await Sample.Call(arguments));
-        Assert.Equal((2, "", $"sample: {chinese}\n"), await Sample.Call(arguments, Language.Chinese));
+        Assert.Equal((2, "", $"sample: {english}\n"), await Sample.Run(arguments));
+        Assert.Equal((2, "", $"sample: {chinese}\n"), await Sample.Run(arguments, Language.Chinese));
     }
 }

@@ -4,7 +4,7 @@ using LanChat.Texts;
 
 namespace LanChat.Cli.Tests;
 
-/// <summary>A program to call, and what came of it.</summary>
+/// <summary>A sample program, and a way to run it.</summary>
 internal static class Sample
 {
     public static RootCommand Root()
@@ -36,8 +36,8 @@ internal static class Sample
         return root;
     }
 
-    /// <summary>Calls the program in a language.</summary>
-    public static async Task<(int Code, string Output, string Errors)> Call(
+    /// <summary>Runs the program in a language and captures its output.</summary>
+    public static async Task<(int Code, string Output, string Errors)> Run(
         string arguments, Language language = Language.English)
     {
         var (output, errors) = (new StringWriter(), new StringWriter());

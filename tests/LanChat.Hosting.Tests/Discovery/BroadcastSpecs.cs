@@ -9,7 +9,7 @@ namespace LanChat.Discovery.Tests;
 /// <summary>Discovery over real sockets, on the loopback broadcast address.</summary>
 public sealed class BroadcastSpecs() : Spec(LayeredSettings.Reference.Config)
 {
-    private static readonly IPAddress Everyone = IPAddress.Parse("127.255.255.255");
+    private static readonly IPAddress Broadcast = IPAddress.Parse("127.255.255.255");
 
     private static int FreePort()
     {
@@ -34,8 +34,8 @@ public sealed class BroadcastSpecs() : Spec(LayeredSettings.Reference.Config)
         {
             EnableBroadcast = true,
         };
-        var announcement = new Announcement(Named.Room(new string('物', 200)), new PeerAddress("127.0.0.1", 9));
-        room.SendTo(announcement.ToDatagram(), new IPEndPoint(Everyone, settings.Port));
+        var announcement = new Announcement(RoomNames.Room(new string('物', 200)), new PeerAddress("127.0.0.1", 9));
+        room.SendTo(announcement.ToDatagram(), new IPEndPoint(Broadcast, settings.Port));
 
         foreach (var listener in listeners)
             Assert.Equal(announcement.Name.Text, Assert.Single(
@@ -45,13 +45,13 @@ public sealed class BroadcastSpecs() : Spec(LayeredSettings.Reference.Config)
     [Fact]
     public void A_port_in_exclusive_use_is_reported()
     {
-        using var selfish = new Socket(
+        using var exclusive = new Socket(
             AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp)
         {
             ExclusiveAddressUse = true,
         };
-        selfish.Bind(new IPEndPoint(IPAddress.Any, 0));
-        var port = ((IPEndPoint)selfish.LocalEndPoint!).Port;
+        exclusive.Bind(new IPEndPoint(IPAddress.Any, 0));
+        var port = ((IPEndPoint)exclusive.LocalEndPoint!).Port;
 
         Sys.ActorOf(
             DiscoveryActor.Props(new DiscoverySettings(port, TimeSpan.FromSeconds(2), []), 10, Sys.Udp(), TestActor));

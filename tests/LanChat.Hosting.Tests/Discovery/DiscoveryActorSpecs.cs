@@ -47,7 +47,7 @@ public sealed class DiscoveryActorSpecs : VirtualTimeSpec
     }
 
     [Fact]
-    public void It_listens_on_the_port_of_the_settings_and_shares_it()
+    public void The_port_of_the_settings_is_bound_and_shared()
     {
         var bind = _udp.ExpectMsg<Udp.Bind>();
 
@@ -56,7 +56,7 @@ public sealed class DiscoveryActorSpecs : VirtualTimeSpec
     }
 
     [Fact]
-    public void The_listener_is_told_when_the_list_changes_and_only_then()
+    public void The_listener_is_notified_only_when_the_list_changes()
     {
         Bind();
 
@@ -69,7 +69,7 @@ public sealed class DiscoveryActorSpecs : VirtualTimeSpec
     }
 
     [Fact]
-    public void An_address_that_cannot_be_right_is_replaced_by_that_of_the_datagram()
+    public void An_invalid_address_is_replaced_by_the_source_of_the_datagram()
     {
         Bind();
 

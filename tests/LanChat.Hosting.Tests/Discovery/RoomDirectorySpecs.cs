@@ -10,7 +10,7 @@ public sealed class RoomDirectorySpecs
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(3);
 
     private static Announcement Room(string name, int port, int? members = null) =>
-        new(Named.Room(name), new PeerAddress("10.0.0.1", port), members);
+        new(RoomNames.Room(name), new PeerAddress("10.0.0.1", port), members);
 
     private IEnumerable<string> Shown => _list.Rooms.Select(room => $"{room.Number} {room.Name} {room.Address.Port}");
 
@@ -51,7 +51,7 @@ public sealed class RoomDirectorySpecs
     }
 
     [Fact]
-    public void Rooms_of_one_name_at_two_addresses_are_two()
+    public void Rooms_with_the_same_name_at_two_addresses_are_two_rooms()
     {
         _list.Update(Room("Ours", 1));
         _list.Update(Room("Ours", 2));
@@ -88,7 +88,7 @@ public sealed class RoomDirectorySpecs
 
     private static Announcement At(
         string ip, string name = "Ours", string? log = null, int port = 8001, int? members = null) =>
-        new(Named.Room(name), new PeerAddress(ip, port), members) { Log = log };
+        new(RoomNames.Room(name), new PeerAddress(ip, port), members) { Log = log };
 
     [Fact]
     public void Addresses_with_the_same_log_id_are_one_room()

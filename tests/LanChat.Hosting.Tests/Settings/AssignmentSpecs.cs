@@ -20,14 +20,14 @@ public sealed class AssignmentSpecs
     [InlineData("a, b")]
     [InlineData("true")]
     [InlineData("10.0")]
-    public void A_value_is_taken_as_it_stands(string value)
+    public void A_value_is_read_verbatim(string value)
     {
         Assert.Equal(value, Set($"{Name}={value}").Text(Name));
         Assert.Equal(value, Set($" {Name} = {value} ").Text(Name));
     }
 
     [Fact]
-    public void An_option_s_text_is_taken_as_it_stands_but_for_white_space_at_its_ends()
+    public void The_text_of_an_option_is_read_verbatim_except_for_outer_white_space()
     {
         var character = Gen.Frequency(
             (4, Gen.Choose(' ', '~')),
@@ -46,14 +46,14 @@ public sealed class AssignmentSpecs
     [InlineData("[127.255.255.255]", "127.255.255.255")]
     [InlineData("[127.255.255.255, \"10.0.0.255\"]", "127.255.255.255", "10.0.0.255")]
     [InlineData("[]")]
-    public void A_list_is_a_list_with_quotes_or_without(string value, params string[] items) =>
+    public void A_list_is_read_with_or_without_quotes(string value, params string[] items) =>
         Assert.Equal(items, Set($"lanchat.discovery.targets={value}").List("lanchat.discovery.targets"));
 
     [Theory]
     [InlineData("\"our room\"", "our room")]
     [InlineData("\"\"", "")]
     [InlineData("", "")]
-    public void A_quoted_text_is_what_stands_in_the_quotes(string value, string text) =>
+    public void A_quoted_text_is_read_without_its_quotes(string value, string text) =>
         Assert.Equal(text, Set($"{Name}={value}").Text(Name));
 
     [Theory]
@@ -67,8 +67,8 @@ public sealed class AssignmentSpecs
     [InlineData("")]
     [InlineData("lanchat.server.room.name")]
     [InlineData("=x")]
-    public void An_assignment_has_a_key_and_a_value(string assignment) =>
-        Assert.Equal($"--set {assignment}: expected key=value", Wrong.Line(() => Layer.OfAssignment(assignment)));
+    public void An_assignment_without_key_or_value_is_an_error(string assignment) =>
+        Assert.Equal($"--set {assignment}: expected key=value", SettingsError.Line(() => Layer.OfAssignment(assignment)));
 
     [Theory]
     [InlineData("a b=x", "a b")]
@@ -80,23 +80,23 @@ public sealed class AssignmentSpecs
     [InlineData("a..b=x", "a..b")]
     [InlineData(" =x", "")]
     [InlineData("名=x", "名")]
-    public void A_key_is_words_with_dots_between_them(string assignment, string key) =>
-        Assert.Equal($"--set {assignment}: \"{key}\" is not a key", Wrong.Line(() => Layer.OfAssignment(assignment)));
+    public void An_invalid_key_is_an_error(string assignment, string key) =>
+        Assert.Equal($"--set {assignment}: \"{key}\" is not a key", SettingsError.Line(() => Layer.OfAssignment(assignment)));
 
     [Theory]
     [InlineData("[\"a\"", "']' is missing")]
     [InlineData("\"a", "unterminated quote")]
     [InlineData("[a]]", "unexpected ']'")]
     [InlineData("\"a\"\"", "unterminated quote")]
-    public void A_value_whose_brackets_or_quotes_do_not_match_is_an_error(string value, string flaw)
+    public void An_unbalanced_bracket_or_quote_is_an_error(string value, string flaw)
     {
-        var line = Wrong.Line(() => Layer.OfAssignment($"{Name}={value}"));
+        var line = SettingsError.Line(() => Layer.OfAssignment($"{Name}={value}"));
 
         Assert.StartsWith($"--set {Name}={value}: ", line);
         Assert.Contains(flaw, line);
     }
 
     [Fact]
-    public void Line_ends_in_an_assignment_do_not_break_the_line_of_an_error() =>
-        Assert.StartsWith("--set a b=x y: ", Wrong.Line(() => Layer.OfAssignment("a b=x\ny")));
+    public void A_line_break_in_an_assignment_does_not_break_the_error_message() =>
+        Assert.StartsWith("--set a b=x y: ", SettingsError.Line(() => Layer.OfAssignment("a b=x\ny")));
 }

@@ -8,7 +8,7 @@ public sealed class DiscoverySettingsSpecs
         DiscoverySettings.Read(new LayeredSettings(assignments.Select(Layer.OfAssignment)));
 
     [Fact]
-    public void Rooms_are_announced_on_port_8000_every_two_seconds_on_every_interface()
+    public void The_defaults_are_port_8000_every_two_seconds_on_every_interface()
     {
         var discovery = Read();
 
@@ -17,7 +17,7 @@ public sealed class DiscoverySettingsSpecs
     }
 
     [Fact]
-    public void All_of_it_can_be_set()
+    public void All_discovery_settings_can_be_set()
     {
         var discovery = Read(
             "lanchat.discovery.port=0", "lanchat.discovery.interval=50ms",
@@ -35,8 +35,8 @@ public sealed class DiscoverySettingsSpecs
     [InlineData("lanchat.discovery.targets=[[a]]", "is not a list such as [\"a\", \"b\"]")]
     [InlineData("lanchat.discovery.interval=1ms", "1ms is shorter than 0.01s")]
     [InlineData("lanchat.discovery.port=65536", "65536 is not a port (0 to 65535)")]
-    public void What_is_wrong_is_named_with_its_key_and_where_it_was_set(string assignment, string flaw) =>
+    public void An_invalid_value_is_reported_with_its_key_and_source(string assignment, string flaw) =>
         Assert.Equal(
         $"{assignment.Split('=')[0]} (--set {assignment}): {flaw}",
-        Wrong.Line(() => Read(assignment)));
+        SettingsError.Line(() => Read(assignment)));
 }

@@ -4,7 +4,7 @@ public sealed class HoconFlawSpecs
 {
     private static string Line(string text)
     {
-        var line = Wrong.Line(() => Layer.Parse("my.conf", text));
+        var line = SettingsError.Line(() => Layer.Parse("my.conf", text));
         Assert.StartsWith("my.conf: ", line);
         return line["my.conf: ".Length..];
     }
@@ -17,7 +17,7 @@ public sealed class HoconFlawSpecs
     [InlineData("a = 1\n]\n", "line 2: unexpected ']'")]
     [InlineData("lanchat {\n  a = [1\n}\n", "line 3: expected ']' for line 2, found '}'")]
     [InlineData("a = [1, {b = 2]\n", "line 1: expected '}' for line 1, found ']'")]
-    public void Brackets_that_do_not_match_are_named_with_their_line(string text, string flaw) =>
+    public void An_unbalanced_bracket_is_reported_with_its_line(string text, string flaw) =>
         Assert.Equal(flaw, Line(text));
 
     [Theory]
@@ -25,7 +25,7 @@ public sealed class HoconFlawSpecs
     [InlineData("a = \"one\\\"\n", 1)]
     [InlineData("\n\n\"a = 1", 3)]
     [InlineData("a = \"\"\"one\ntwo\"\n", 1)]
-    public void A_quote_that_is_never_closed_is_named_with_its_line(string text, int line) =>
+    public void An_unterminated_quote_is_reported_with_its_line(string text, int line) =>
         Assert.Equal($"line {line}: unterminated quote", Line(text));
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class HoconFlawSpecs
     [InlineData("name = # later\n", 1)]
     [InlineData("name = // later", 1)]
     [InlineData("name = , notice = x", 1)]
-    public void A_missing_value_is_named_with_its_line(string text, int line) =>
+    public void A_missing_value_is_reported_with_its_line(string text, int line) =>
         Assert.Equal($"line {line}: a value is missing after '='", Line(text));
 
     [Theory]
@@ -52,8 +52,8 @@ public sealed class HoconFlawSpecs
     [InlineData("lanchat.server.room.name = x\ngarbage\n")]
     [InlineData("= x\n")]
     [InlineData("lanchat.server.room.name = ${nowhere}\n")]
-    public void What_is_no_hocon_is_an_error_that_names_the_file(string text) =>
-        Assert.Contains("my.conf", Wrong.Line(() => new LayeredSettings([Layer.Parse("my.conf", text)])));
+    public void Invalid_HOCON_is_reported_with_its_file(string text) =>
+        Assert.Contains("my.conf", SettingsError.Line(() => new LayeredSettings([Layer.Parse("my.conf", text)])));
 
     [Theory]
     [InlineData("# { [ \" '\nlanchat.server.room.name = x")]
@@ -63,6 +63,6 @@ public sealed class HoconFlawSpecs
     [InlineData("{ lanchat { server { room { name : x } } } }")]
     [InlineData("{\"lanchat\": {\"discovery\": {\"targets\": [\"a]\", \"{b\"]}}}")]
     [InlineData("lanchat.server.room.name = x\r\nlanchat.server.room.notice = y\r\n")]
-    public void Brackets_and_quotes_in_comments_and_texts_are_no_flaw(string text) =>
+    public void Brackets_and_quotes_in_comments_and_texts_are_valid(string text) =>
         Assert.NotEmpty(new LayeredSettings([Layer.Parse("my.conf", text)]).Text("lanchat.server.listen.json"));
 }

@@ -13,7 +13,7 @@ public sealed class LayeringSpecs
         """);
 
     [Fact]
-    public void What_nobody_set_is_as_the_reference_says()
+    public void Without_layers_the_reference_applies()
     {
         var settings = new LayeredSettings([]);
 
@@ -23,7 +23,7 @@ public sealed class LayeringSpecs
     }
 
     [Fact]
-    public void The_first_layer_that_has_a_key_counts()
+    public void The_first_layer_with_a_key_applies()
     {
         var settings = new LayeredSettings(
             [Layer.OfText("--name", Name, "from the option"), Layer.OfAssignment($"{Name}=from --set"), File]);
@@ -34,7 +34,7 @@ public sealed class LayeringSpecs
     }
 
     [Fact]
-    public void A_layer_with_nothing_in_it_changes_nothing()
+    public void An_empty_layer_changes_nothing()
     {
         Assert.Equal(20, new LayeredSettings([Layer.Parse("empty.conf", ""), File]).Number(History, 0, 100));
         Assert.Equal(20, new LayeredSettings([File, Layer.Parse("empty.conf", "# nothing\n")]).Number(History, 0, 100));
@@ -42,7 +42,7 @@ public sealed class LayeringSpecs
     }
 
     [Fact]
-    public void A_list_takes_the_place_of_a_list() => Assert.Equal(
+    public void A_list_replaces_a_list() => Assert.Equal(
         ["10.0.0.255"],
         new LayeredSettings([
             Layer.OfAssignment("lanchat.discovery.targets=[10.0.0.255]"),
@@ -50,7 +50,7 @@ public sealed class LayeringSpecs
         ]).List("lanchat.discovery.targets"));
 
     [Fact]
-    public void An_error_names_the_layer_whose_value_counts()
+    public void An_error_names_the_layer_that_applies()
     {
         var settings = new LayeredSettings([Layer.Parse("empty.conf", ""), Layer.OfAssignment($"{Name}=x"), File]);
 
@@ -61,7 +61,7 @@ public sealed class LayeringSpecs
     }
 
     [Fact]
-    public void Akka_s_own_settings_are_laid_over_one_another_too()
+    public void The_settings_of_Akka_are_layered_as_well()
     {
         var settings = new LayeredSettings(
             [Layer.OfAssignment("akka.loglevel=DEBUG"), Layer.Parse("my.conf", "akka.actor.anything = 7")]);

@@ -12,7 +12,7 @@ public sealed class ReferenceSpecs
     }
 
     [Fact]
-    public void It_can_be_read_alone()
+    public void The_reference_is_complete_by_itself()
     {
         var settings = new LayeredSettings([]);
 
@@ -20,7 +20,7 @@ public sealed class ReferenceSpecs
         Assert.All(LayeredSettings.Reference.Keys(), key => Assert.NotNull(settings.Config.GetValue(key)));
     }
 
-    /// <summary>What others rely on.</summary>
+    /// <summary>Values that other programs and documents rely on.</summary>
     [Theory]
     [InlineData("lanchat.server.room.name", "")]
     [InlineData("lanchat.server.room.notice", "")]
@@ -35,11 +35,11 @@ public sealed class ReferenceSpecs
     [InlineData("lanchat.server.limits.connections-per-address", "64")]
     [InlineData("lanchat.discovery.port", "8000")]
     [InlineData("lanchat.discovery.interval", "2s")]
-    public void These_keys_have_these_values(string key, string value) =>
+    public void The_reference_has_these_values(string key, string value) =>
         Assert.Equal(value, new LayeredSettings([]).Text(key));
 
     [Fact]
-    public void Every_key_has_a_value_and_stands_below_a_comment_or_in_a_section_below_one()
+    public void Every_key_has_a_value_and_a_comment_above_it_or_its_section()
     {
         var (explained, keys) = (false, 0);
         foreach (var line in Lines)

@@ -2,7 +2,7 @@ namespace LanChat.Settings.Tests;
 
 public sealed class UnknownKeySpecs
 {
-    private static string Line(string text) => Wrong.Line(() => new LayeredSettings([Layer.Parse("my.conf", text)]));
+    private static string Line(string text) => SettingsError.Line(() => new LayeredSettings([Layer.Parse("my.conf", text)]));
 
     [Theory]
     [InlineData("lanchat.server.room.nam = x", "lanchat.server.room.nam")]
@@ -13,25 +13,25 @@ public sealed class UnknownKeySpecs
     [InlineData("lanchat.server.room = x", "lanchat.server.room")]
     [InlineData("akka = x", "akka")]
     [InlineData("akkas.loglevel = DEBUG", "akkas.loglevel")]
-    public void A_key_that_the_reference_has_not_is_an_error(string text, string key) => Assert.Equal(
+    public void An_unknown_key_is_an_error(string text, string key) => Assert.Equal(
         $"{key} (my.conf): unknown setting; see hocon/reference.conf", Line(text));
 
     [Fact]
-    public void It_is_found_among_good_ones_and_in_any_layer()
+    public void An_unknown_key_is_found_in_any_layer()
     {
         Layer good = Layer.Parse(
             "good.conf", "lanchat.server.room.name = x"), bad = Layer.OfAssignment("lanchat.colour=red");
 
         Assert.StartsWith(
-            "lanchat.colour (--set lanchat.colour=red)", Wrong.Line(() => new LayeredSettings([bad, good])));
+            "lanchat.colour (--set lanchat.colour=red)", SettingsError.Line(() => new LayeredSettings([bad, good])));
         Assert.StartsWith(
-            "lanchat.colour (--set lanchat.colour=red)", Wrong.Line(() => new LayeredSettings([good, bad])));
+            "lanchat.colour (--set lanchat.colour=red)", SettingsError.Line(() => new LayeredSettings([good, bad])));
         Assert.StartsWith("lanchat.colour (my.conf)", Line(
             "lanchat.server.room.name = x\nlanchat.colour = red\nlanchat.discovery.port=1"));
     }
 
     [Fact]
-    public void Akka_s_own_keys_are_its_own_business() =>
+    public void Unknown_keys_of_Akka_are_accepted() =>
         Assert.Equal("x", new LayeredSettings(
             [Layer.Parse("my.conf", "akka.whatever.it.is = x")]).Config.GetString("akka.whatever.it.is"));
 }

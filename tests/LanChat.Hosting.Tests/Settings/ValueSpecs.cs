@@ -14,28 +14,28 @@ public sealed class ValueSpecs
     [InlineData("\"7\"", 7)]
     [InlineData("7 # seven", 7)]
     [InlineData("2147483647", int.MaxValue)]
-    public void Whole_numbers(string written, int number) =>
+    public void A_whole_number_is_read(string written, int number) =>
         Assert.Equal(number, With(written).Number(Key, int.MinValue, int.MaxValue));
 
     [Theory]
     [InlineData("0", 0)]
     [InlineData("8001", 8001)]
     [InlineData("65535", 65535)]
-    public void Ports(string written, int port) => Assert.Equal(port, With(written).Port(Key));
+    public void A_port_is_read(string written, int port) => Assert.Equal(port, With(written).Port(Key));
 
     [Theory]
     [InlineData("on", true)]
     [InlineData("true", true)]
     [InlineData("off", false)]
     [InlineData("false", false)]
-    public void Switches(string written, bool isOn) => Assert.Equal(isOn, With(written).Switch(Key));
+    public void A_switch_is_read(string written, bool isOn) => Assert.Equal(isOn, With(written).Switch(Key));
 
     [Theory]
     [InlineData("0.0.0.0")]
     [InlineData("127.0.0.1")]
     [InlineData("\"::\"")]
     [InlineData("\"fe80::1\"")]
-    public void Addresses(string written) =>
+    public void An_address_is_read(string written) =>
         Assert.Equal(IPAddress.Parse(written.Trim('"')), With(written).Address(Key));
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class ValueSpecs
     [InlineData("1d", 86_400_000)]
     [InlineData("0s", 0)]
     [InlineData("5", 5)]
-    public void Durations(string written, double milliseconds) =>
+    public void A_duration_is_read(string written, double milliseconds) =>
         Assert.Equal(TimeSpan.FromMilliseconds(milliseconds), With(written).Duration(Key, TimeSpan.Zero));
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class ValueSpecs
     [InlineData("100B", 100)]
     [InlineData("\"1KiB\"", 1024)]
     [InlineData("1GiB", 1073741824)]
-    public void Sizes(string written, int bytes) => Assert.Equal(bytes, With(written).Size(Key, 0));
+    public void A_size_is_read(string written, int bytes) => Assert.Equal(bytes, With(written).Size(Key, 0));
 
     [Theory]
     [InlineData("[]")]
@@ -71,7 +71,7 @@ public sealed class ValueSpecs
     [InlineData("[\"a\", \"b c\"]", "a", "b c")]
     [InlineData("[ 192.168.1.255, 10.0.0.255 ]", "192.168.1.255", "10.0.0.255")]
     [InlineData("[\n  \"127.255.255.255\"\n]", "127.255.255.255")]
-    public void Lists(string written, params string[] items) => Assert.Equal(items, With(written).List(Key));
+    public void A_list_is_read(string written, params string[] items) => Assert.Equal(items, With(written).List(Key));
 
     [Theory]
     [InlineData("our room", "our room")]
@@ -85,5 +85,5 @@ public sealed class ValueSpecs
     [InlineData("\"# // { [ = , ${x}\"", "# // { [ = , ${x}")]
     [InlineData("\"\"", "")]
     [InlineData("\"\"\"a \"raw\" \\n one\"\"\"", "a \"raw\" \\n one")]
-    public void Texts(string written, string text) => Assert.Equal(text, With(written).Text(Key));
+    public void A_text_is_read(string written, string text) => Assert.Equal(text, With(written).Text(Key));
 }

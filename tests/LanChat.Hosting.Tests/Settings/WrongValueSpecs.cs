@@ -12,16 +12,16 @@ public sealed class WrongValueSpecs
     [InlineData("1e2")]
     [InlineData("99999999999")]
     [InlineData("\"\"")]
-    public void A_number_that_is_none_or_out_of_bounds(string value) => Assert.Equal(
+    public void An_invalid_number_or_one_out_of_range_is_an_error(string value) => Assert.Equal(
         $"{value.Trim('"')} is not a whole number from 0 to 100",
-        Wrong.Line(Key, value, settings => settings.Number(Key, 0, 100)));
+        SettingsError.Line(Key, value, settings => settings.Number(Key, 0, 100)));
 
     [Theory]
     [InlineData("yes")]
     [InlineData("1")]
-    public void Neither_on_nor_off(string value) => Assert.Equal(
+    public void An_invalid_switch_is_an_error(string value) => Assert.Equal(
         $"{value} is invalid; use on or off",
-        Wrong.Line(Key, value, settings => settings.Switch(Key)));
+        SettingsError.Line(Key, value, settings => settings.Switch(Key)));
 
     [Theory]
     [InlineData("65536")]
@@ -29,18 +29,18 @@ public sealed class WrongValueSpecs
     [InlineData("http")]
     [InlineData("80.5")]
     [InlineData("99999999999")]
-    public void A_port_out_of_range(string value) => Assert.Equal(
+    public void A_port_out_of_range_is_an_error(string value) => Assert.Equal(
         $"{value} is not a port (0 to 65535)",
-        Wrong.Line(Key, value, settings => settings.Port(Key)));
+        SettingsError.Line(Key, value, settings => settings.Port(Key)));
 
     [Theory]
     [InlineData("localhost")]
     [InlineData("192.168.1.256")]
     [InlineData("\"127.0.0.1:8001\"")]
     [InlineData("\"\"")]
-    public void An_address_that_is_none(string value) => Assert.Equal(
+    public void An_invalid_address_is_an_error(string value) => Assert.Equal(
         $"\"{value.Trim('"')}\" is not an IP address",
-        Wrong.Line(Key, value, settings => settings.Address(Key)));
+        SettingsError.Line(Key, value, settings => settings.Address(Key)));
 
     [Theory]
     [InlineData("soon")]
@@ -50,33 +50,33 @@ public sealed class WrongValueSpecs
     [InlineData("1e99d")]
     [InlineData("infinite")]
     [InlineData("-2s")]
-    public void A_duration_that_is_none(string value) => Assert.Equal(
+    public void An_invalid_duration_is_an_error(string value) => Assert.Equal(
         $"{value.Trim('"')} is not a duration such as 2s",
-        Wrong.Line(Key, value, settings => settings.Duration(Key, TimeSpan.Zero)));
+        SettingsError.Line(Key, value, settings => settings.Duration(Key, TimeSpan.Zero)));
 
     [Theory]
     [InlineData("9ms", "9ms is shorter than 0.01s")]
     [InlineData("25d", "25d is longer than 24d")]
-    public void A_duration_out_of_bounds(string value, string flaw) => Assert.Equal(
+    public void A_duration_out_of_range_is_an_error(string value, string flaw) => Assert.Equal(
         flaw,
-        Wrong.Line(Key, value, settings => settings.Duration(Key, TimeSpan.FromMilliseconds(10))));
+        SettingsError.Line(Key, value, settings => settings.Duration(Key, TimeSpan.FromMilliseconds(10))));
 
     [Theory]
     [InlineData("big")]
     [InlineData("64 bananas")]
     [InlineData("\"\"")]
     [InlineData("KiB")]
-    public void A_size_that_is_none(string value) => Assert.Equal(
+    public void An_invalid_size_is_an_error(string value) => Assert.Equal(
         $"{value.Trim('"')} is not a size such as 64KiB",
-        Wrong.Line(Key, value, settings => settings.Size(Key, 0)));
+        SettingsError.Line(Key, value, settings => settings.Size(Key, 0)));
 
     [Theory]
     [InlineData("255")]
     [InlineData("2GiB")]
     [InlineData("-1")]
-    public void A_size_out_of_bounds(string value) => Assert.Equal(
+    public void A_size_out_of_range_is_an_error(string value) => Assert.Equal(
         $"{value} is not a size from 256 bytes to 2 GiB",
-        Wrong.Line(Key, value, settings => settings.Size(Key, 256)));
+        SettingsError.Line(Key, value, settings => settings.Size(Key, 256)));
 
     [Theory]
     [InlineData("a")]
@@ -85,21 +85,21 @@ public sealed class WrongValueSpecs
     [InlineData("[[a]]")]
     [InlineData("[a, [b]]")]
     [InlineData("[{b = c}]")]
-    public void A_list_that_is_none(string value) => Assert.Equal(
+    public void An_invalid_list_is_an_error(string value) => Assert.Equal(
         "is not a list such as [\"a\", \"b\"]",
-        Wrong.Line(Key, value, settings => settings.List(Key)));
+        SettingsError.Line(Key, value, settings => settings.List(Key)));
 
     [Theory]
     [InlineData("[a, b]")]
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("null")]
-    public void A_list_or_nothing_where_one_value_belongs(string value)
+    public void A_list_or_no_value_instead_of_one_value_is_an_error(string value)
     {
-        Assert.Equal("has no value, or more than one", Wrong.Line(Key, value, settings => settings.Text(Key)));
+        Assert.Equal("has no value, or more than one", SettingsError.Line(Key, value, settings => settings.Text(Key)));
         Assert.Equal(
-            "has no value, or more than one", Wrong.Line(Key, value, settings => settings.Number(Key, 0, 100)));
-        Assert.Equal("has no value, or more than one", Wrong.Line(
+            "has no value, or more than one", SettingsError.Line(Key, value, settings => settings.Number(Key, 0, 100)));
+        Assert.Equal("has no value, or more than one", SettingsError.Line(
             Key, value, settings => settings.Duration(Key, TimeSpan.Zero)));
     }
 }

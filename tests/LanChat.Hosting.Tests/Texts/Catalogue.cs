@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace LanChat.Texts.Tests;
 
-/// <summary>Every text there is, by its name.</summary>
+/// <summary>All texts of the language files.</summary>
 internal static class Catalogue
 {
     public static IReadOnlyList<MethodInfo> Texts { get; } =
@@ -16,16 +16,16 @@ internal static class Catalogue
 
     public static string NameOf(MethodInfo text) => $"{text.DeclaringType!.Name}.{text.Name}";
 
-    /// <summary>For each parameter something that is nowhere else in a text.</summary>
+    /// <summary>For each parameter a value that occurs nowhere else in a text.</summary>
     public static object[] Arguments(MethodInfo text) =>
         [.. text.GetParameters().Select(parameter => Argument(parameter.ParameterType, parameter.Position))];
 
-    /// <summary>What of an argument is to be found in a text.</summary>
+    /// <summary>The form in which an argument occurs in a text.</summary>
     public static string Shown(object argument) =>
         argument is DateTime day ? $"{day.Year}" : Convert.ToString(argument, CultureInfo.InvariantCulture)!;
 
     public static string In(Language language, MethodInfo text, object[] arguments) =>
-        Speaking.In(language, () => (string)text.Invoke(null, arguments)!);
+        LanguageScope.In(language, () => (string)text.Invoke(null, arguments)!);
 
     private static object Argument(Type type, int position) =>
         type == typeof(string) ? $"<{position}>"

@@ -2,14 +2,14 @@ namespace LanChat.Texts.Tests;
 
 public sealed class CatalogueSpecs
 {
-    /// <summary>What is written alike in both languages.</summary>
-    private static readonly string[] Alike = [];
+    /// <summary>The texts that are equal in both languages.</summary>
+    private static readonly string[] SameInBothLanguages = [];
 
     public static TheoryData<string> Names => [.. Catalogue.Texts.Select(text => $"{text}|{Catalogue.NameOf(text)}")];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_text_is_there_in_both_languages_and_says_all_it_is_given(string name)
+    public void Every_text_exists_in_both_languages_with_all_its_arguments(string name)
     {
         var text = Catalogue.Texts.Single(one => $"{one}|{Catalogue.NameOf(one)}" == name);
         var arguments = Catalogue.Arguments(text);
@@ -17,7 +17,8 @@ public sealed class CatalogueSpecs
             (Catalogue.In(Language.English, text, arguments), Catalogue.In(Language.Chinese, text, arguments));
 
         Assert.DoesNotContain(english, character => character >= '\u3000');
-        if (!Alike.Contains(Catalogue.NameOf(text))) Assert.Contains(chinese, character => character >= '\u3000');
+        if (!SameInBothLanguages.Contains(Catalogue.NameOf(text)))
+            Assert.Contains(chinese, character => character >= '\u3000');
         foreach (var argument in arguments.Select(Catalogue.Shown))
         {
             Assert.Contains(argument, english);

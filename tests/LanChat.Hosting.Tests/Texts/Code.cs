@@ -7,11 +7,11 @@ using System.Reflection.PortableExecutable;
 namespace LanChat.Texts.Tests;
 
 /// <summary>
-/// What the compiled methods of an assembly say and call, those of the texts themselves left out.
+/// The strings and calls in the compiled methods of an assembly, without those of the text classes.
 /// </summary>
 internal sealed class Code : IDisposable
 {
-    /// <summary>Each instruction's code to what it is; two-byte codes begin with 0xFE.</summary>
+    /// <summary>The instructions by opcode; two-byte opcodes begin with 0xFE.</summary>
     private static readonly Dictionary<ushort, OpCode> Instructions = typeof(OpCodes).GetFields(
         BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => (ushort)code.Value);
@@ -25,7 +25,7 @@ internal sealed class Code : IDisposable
         _metadata = _file.GetMetadataReader();
     }
 
-    /// <summary>The strings in quotes.</summary>
+    /// <summary>The string literals.</summary>
     public static IReadOnlyList<string> StringsOf(Assembly assembly)
     {
         using var code = new Code(assembly);
@@ -33,7 +33,7 @@ internal sealed class Code : IDisposable
             token => code._metadata.GetUserString((UserStringHandle)MetadataTokens.Handle(token)))];
     }
 
-    /// <summary>The methods that are called or handed on, as <c>Type.Method</c>.</summary>
+    /// <summary>The methods that are called or used as delegates, as <c>Type.Method</c>.</summary>
     public static IReadOnlyList<string> CallsOf(Assembly assembly)
     {
         using var code = new Code(assembly);
@@ -51,7 +51,7 @@ internal sealed class Code : IDisposable
             return $"{_metadata.GetString(_metadata.GetTypeDefinition(own.GetDeclaringType()).Name)}.{_metadata.GetString(own.Name)}";
         }
 
-        // Neither a generic method nor one of a generic type is a text.
+        // Texts are neither generic methods nor methods of generic types.
         if (method.Kind != HandleKind.MemberReference) return null;
         var member = _metadata.GetMemberReference((MemberReferenceHandle)method);
         if (member.Parent.Kind != HandleKind.TypeReference) return null;

@@ -8,7 +8,8 @@ public sealed class LanguageChoiceSpecs
     [InlineData("C", "zh_CN.UTF-8", "zh_CN.UTF-8", Language.English)]
     [InlineData("zh_CN.UTF-8", "C", "C", Language.Chinese)]
     [InlineData("", "", "", Language.English)]
-    public void The_first_variable_that_is_not_empty_counts(string all, string messages, string lang, Language expected)
+    public void The_first_variable_that_is_not_empty_applies(
+        string all, string messages, string lang, Language expected)
     {
         var variables =
             new Dictionary<string, string?> { ["LC_ALL"] = all, ["LC_MESSAGES"] = messages, ["LANG"] = lang };
@@ -30,7 +31,7 @@ public sealed class LanguageChoiceSpecs
     [InlineData("C", Language.English)]
     [InlineData("C.UTF-8", Language.English)]
     [InlineData("POSIX", Language.English)]
-    public void Whatever_the_script_and_the_country_Chinese_is_Chinese(string locale, Language expected) =>
+    public void Chinese_is_recognized_with_any_script_and_country(string locale, Language expected) =>
         Assert.Equal(expected, LanguageChoice.OfEnvironment(name => name == "LANG" ? locale : null));
 
     [Theory]
@@ -43,6 +44,6 @@ public sealed class LanguageChoiceSpecs
     [InlineData("--lang fr", null)]
     [InlineData("--language zh", null)]
     [InlineData("send -- --lang zh", null)]
-    public void The_option_counts_more(string arguments, Language? expected) =>
+    public void The_option_is_read(string arguments, Language? expected) =>
         Assert.Equal(expected, LanguageChoice.Named(arguments.Split(' ')));
 }

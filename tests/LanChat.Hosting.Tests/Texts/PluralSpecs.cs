@@ -7,6 +7,6 @@ public sealed class PluralSpecs
     [InlineData(1, "1 line")]
     [InlineData(2, "2 lines")]
     [InlineData(1000, "1000 lines")]
-    public void One_is_one_and_everything_else_is_many(int count, string expected) =>
+    public void One_is_singular_and_other_numbers_are_plural(int count, string expected) =>
         Assert.Equal(expected, Plural.Of(count, "line", "lines"));
 }

@@ -41,7 +41,7 @@ public sealed class RefusalTextsSpecs
         Assert.Equal([], NeverOnThePage.Keys.Except(RefusalTexts.Codes));
 
     [Fact]
-    public void Every_refusal_of_the_protocol_is_known_in_both_languages_and_no_other_is()
+    public void Every_refusal_has_a_text_in_both_languages()
     {
         var codes = typeof(Refusal).GetFields(BindingFlags.Public | BindingFlags.Static).Select(
             field => ((Refusal)field.GetValue(null)!).Code);
@@ -51,17 +51,17 @@ public sealed class RefusalTextsSpecs
             @"^[A-Z][^\p{IsCJKUnifiedIdeographs}]*\.$", RefusalTexts.Of(code, "unknown")));
         Assert.All(RefusalTexts.Codes, code => Assert.Matches(
             @"\p{IsCJKUnifiedIdeographs}.*。$",
-            Speaking.In(Language.Chinese, () => RefusalTexts.Of(code, "unknown"))));
+            LanguageScope.In(Language.Chinese, () => RefusalTexts.Of(code, "unknown"))));
     }
 
     [Fact]
-    public void It_is_said_in_the_language_that_is_spoken()
+    public void A_refusal_is_in_the_current_language()
     {
         Assert.Equal("The room is full.", RefusalTexts.Of("room-full", "The room is full."));
-        Assert.Equal("房间已满。", Speaking.In(Language.Chinese, () => RefusalTexts.Of("room-full", "The room is full.")));
+        Assert.Equal("房间已满。", LanguageScope.In(Language.Chinese, () => RefusalTexts.Of("room-full", "The room is full.")));
     }
 
     [Fact]
-    public void One_that_is_not_known_is_said_as_it_was_sent() =>
-        Assert.Equal("No smoking.", Speaking.In(Language.Chinese, () => RefusalTexts.Of("no-smoking", "No smoking.")));
+    public void An_unknown_refusal_has_the_text_that_was_sent() =>
+        Assert.Equal("No smoking.", LanguageScope.In(Language.Chinese, () => RefusalTexts.Of("no-smoking", "No smoking.")));
 }

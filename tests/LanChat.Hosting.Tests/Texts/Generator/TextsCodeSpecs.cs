@@ -2,7 +2,7 @@ using LanChat.Texts.Generator;
 
 namespace LanChat.Texts.Tests.Generator;
 
-/// <summary>Language files become accessors, and mistakes in them become compile errors.</summary>
+/// <summary>Code generation from language files; a mistake in one is a compile error.</summary>
 public sealed class TextsCodeSpecs
 {
     private const string English = """
@@ -61,7 +61,7 @@ public sealed class TextsCodeSpecs
     }
 
     [Fact]
-    public void A_language_is_one_more_file()
+    public void Each_language_is_one_file()
     {
         var code = SourcesOf(English, Chinese)["Language.g.cs"];
 
@@ -70,7 +70,7 @@ public sealed class TextsCodeSpecs
     }
 
     [Fact]
-    public void Texts_with_codes_are_found_by_them()
+    public void Texts_with_codes_are_looked_up_by_code()
     {
         const string texts = "language = English\n[Refusals]\nroom-full = The room is full.\nsilent = Timed out.\n";
 
@@ -93,7 +93,7 @@ public sealed class TextsCodeSpecs
     [InlineData("[FileTexts]", "| 一\n[FileTexts]", "zh.ini, line 3: there is no text to continue")]
     [InlineData("[FileTexts]", "A = 一\n[FileTexts]", "zh.ini, line 3: a text must be in a section")]
     [InlineData("language = Chinese", "", "zh.ini, line 1: the first line must be: language = NAME")]
-    public void A_mistake_is_named_with_its_line(string right, string wrong, string flaw)
+    public void A_mistake_is_reported_with_its_line(string right, string wrong, string flaw)
     {
         Assert.Contains(right, Chinese);
 
@@ -104,7 +104,7 @@ public sealed class TextsCodeSpecs
     }
 
     [Fact]
-    public void English_is_the_reference()
+    public void The_English_texts_are_required()
     {
         Assert.Equal(
             ["en.ini, line 1: the English texts are missing"],
