@@ -9,7 +9,7 @@ namespace LanChat.Browser.Tests;
 public sealed class BelowAPathSpecs
 {
     [BrowserFact]
-    public async Task Below_a_path_one_enters_speaks_and_shares_files_and_asks_for_nothing_outside_of_it()
+    public async Task Below_a_path_a_page_joins_talks_and_shares_files_and_requests_nothing_outside_it()
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var proxy = await PathProxy.Start(server.Page);
@@ -18,7 +18,7 @@ public sealed class BelowAPathSpecs
         await ada.Type(ada.Page.Locator("#nick"), "ada");
         await ada.Page.Keyboard.PressAsync("Enter");
         await ada.Say("hello");
-        await ada.Reads("hello");
+        await ada.SeesMessage("hello");
         await ada.Page.Locator("#file").SetInputFilesAsync(
             new FilePayload { Name = "some.txt", MimeType = "text/plain", Buffer = "some"u8.ToArray() });
         var link = ada.Page.Locator("#talk a[download='some.txt']");
@@ -27,9 +27,9 @@ public sealed class BelowAPathSpecs
         await using var came = await download.CreateReadStreamAsync();
 
         Assert.Equal("some", await new StreamReader(came, Encoding.UTF8).ReadToEndAsync());
-        Assert.All(ada.Asked, asked => Assert.StartsWith(proxy.Page.AbsolutePath, asked.AbsolutePath));
+        Assert.All(ada.Requests, request => Assert.StartsWith(proxy.Page.AbsolutePath, request.AbsolutePath));
         await ada.Page.ReloadAsync();
-        await ada.Reads("hello");
+        await ada.SeesMessage("hello");
         await Expect(ada.Page.Locator("#heading")).ToHaveTextAsync("Our room");
     }
 }

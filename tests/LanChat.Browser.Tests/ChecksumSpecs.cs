@@ -29,7 +29,7 @@ public sealed class ChecksumSpecs
         7,
         "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")]
     [InlineData("a", 1_000_000, 999, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")]
-    public async Task What_is_hashed_piece_by_piece_has_the_hash_the_standard_says(
+    public async Task A_text_hashed_in_chunks_has_the_standard_hash(
         string text, int times, int piece, string hash)
     {
         await using var server = await ServerProgram.StartWithPage();
@@ -39,7 +39,7 @@ public sealed class ChecksumSpecs
     }
 
     [BrowserFact]
-    public async Task Every_length_around_a_block_is_hashed_as_elsewhere()
+    public async Task Every_length_around_a_block_boundary_has_the_right_hash()
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var somebody = await Visitor.Open(server.Page);
@@ -53,7 +53,7 @@ public sealed class ChecksumSpecs
     }
 
     [BrowserFact]
-    public async Task A_file_is_checked_before_it_is_sent_and_its_hash_is_announced()
+    public async Task A_file_is_hashed_before_it_is_sent_and_its_hash_announced()
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Visitor.Enter(server, "ada");
@@ -79,7 +79,7 @@ public sealed class ChecksumSpecs
     }
 
     [BrowserFact]
-    public async Task A_file_that_comes_otherwise_than_it_was_sent_is_told_and_not_shared()
+    public async Task A_file_with_another_hash_is_reported_and_not_shared()
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Visitor.Enter(server, "ada");
@@ -98,7 +98,7 @@ public sealed class ChecksumSpecs
     }
 
     [BrowserFact]
-    public async Task What_is_cancelled_while_it_is_checked_is_not_sent_and_keeps_nothing_else_from_it()
+    public async Task A_file_cancelled_while_it_is_hashed_is_not_sent_and_the_next_one_is()
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Visitor.Enter(server, "ada");
@@ -118,11 +118,11 @@ public sealed class ChecksumSpecs
 
         await ada.Sees(ada.Page.Locator("#talk a[download='two.txt']"));
         await Expect(ada.Page.Locator("#talk .note, #talk a[download='one.txt']")).ToHaveCountAsync(0);
-        Assert.Single(ada.Asked, asked => asked.AbsolutePath == "/files");
+        Assert.Single(ada.Requests, request => request.AbsolutePath == "/files");
     }
 
     [BrowserFact]
-    public async Task A_file_that_cannot_be_read_is_told()
+    public async Task A_file_that_cannot_be_read_is_reported()
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Visitor.Enter(server, "ada");

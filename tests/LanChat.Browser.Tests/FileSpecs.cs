@@ -27,7 +27,7 @@ public sealed class FileSpecs : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [BrowserFact]
-    public async Task A_picture_that_is_pasted_is_shown_first_and_then_seen_by_all_with_its_words()
+    public async Task A_pasted_image_is_previewed_and_then_sent_with_its_text()
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Visitor.Enter(server, "ada");
@@ -44,11 +44,11 @@ public sealed class FileSpecs : IDisposable
         await Eventually.Holds(() => picture.EvaluateAsync<bool>(
             "picture => picture.naturalWidth > 0"), () => "the picture was never drawn");
         await Expect(bob.Page.Locator("#talk a[download]")).ToHaveAttributeAsync("download", "image.png");
-        await bob.Reads("our garden");
+        await bob.SeesMessage("our garden");
     }
 
     [BrowserFact]
-    public async Task A_picture_that_is_pasted_goes_nowhere_when_it_is_not_meant()
+    public async Task A_pasted_image_that_is_cancelled_is_not_sent()
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Visitor.Enter(server, "ada");
@@ -60,12 +60,12 @@ public sealed class FileSpecs : IDisposable
         await ada.Page.Keyboard.PressAsync("Escape");
         await Expect(ada.Page.Locator("#preview")).ToBeHiddenAsync();
         await ada.Say("over");
-        await ada.Reads("over");
+        await ada.SeesMessage("over");
 
-        Assert.DoesNotContain(ada.Asked, asked => asked.AbsolutePath == "/files");
+        Assert.DoesNotContain(ada.Requests, request => request.AbsolutePath == "/files");
     }
 
-    /// <summary>Copies a picture as another program would, and pastes it by key.</summary>
+    /// <summary>Copies an image as another program would, and pastes it by key.</summary>
     private static async Task Paste(Visitor visitor)
     {
         await visitor.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
@@ -75,7 +75,7 @@ public sealed class FileSpecs : IDisposable
     }
 
     [BrowserFact]
-    public async Task A_file_for_one_person_is_told_to_nobody_else()
+    public async Task A_private_file_is_announced_to_its_recipient_only()
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Visitor.Enter(server, "ada");
@@ -95,7 +95,7 @@ public sealed class FileSpecs : IDisposable
     }
 
     [BrowserFact]
-    public async Task An_upload_that_breaks_off_is_resumed_and_comes_down_the_same_while_the_servers_memory_stays_flat()
+    public async Task An_interrupted_upload_is_resumed_in_constant_server_memory()
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Visitor.Enter(server, "ada");
@@ -146,7 +146,7 @@ public sealed class FileSpecs : IDisposable
         return path;
     }
 
-    /// <summary>The most bytes of memory the process ever had.</summary>
+    /// <summary>The peak memory of the process in bytes.</summary>
     private static long MostMemoryOf(ServerProgram server)
     {
         var line = File.ReadLines($"/proc/{server.ProcessId}/status").First(

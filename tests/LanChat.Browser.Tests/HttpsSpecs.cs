@@ -9,7 +9,7 @@ namespace LanChat.Browser.Tests;
 public sealed class HttpsSpecs
 {
     [BrowserFact]
-    public async Task With_a_certificate_made_on_the_spot_one_enters_speaks_and_shares_files()
+    public async Task With_a_generated_certificate_a_page_joins_talks_and_shares_files()
     {
         await using var server = await ServerProgram.StartWithPage(
             "lanchat.server.web.https=on", $"lanchat.server.web.hosts=[\"{Chromium.PlainHost}\"]");
@@ -22,7 +22,7 @@ public sealed class HttpsSpecs
         await ada.Type(ada.Page.Locator("#nick"), "ada");
         await ada.Page.Keyboard.PressAsync("Enter");
         await ada.Say("hello");
-        await ada.Reads("hello");
+        await ada.SeesMessage("hello");
         await ada.Page.Locator("#file").SetInputFilesAsync(
             new FilePayload { Name = "some.bin", MimeType = "application/octet-stream", Buffer = bytes });
         var link = ada.Page.Locator("#talk a[download='some.bin']");
@@ -32,7 +32,7 @@ public sealed class HttpsSpecs
         await using var came = await download.CreateReadStreamAsync();
         Assert.Equal(SHA256.HashData(bytes), await SHA256.HashDataAsync(came));
         await Expect(ada.Page.Locator("#notify")).ToBeVisibleAsync();
-        Assert.Contains(ada.Asked, asked => asked.Scheme == "wss");
-        Assert.All(ada.Asked, asked => Assert.Equal(page.Authority, asked.Authority));
+        Assert.Contains(ada.Requests, request => request.Scheme == "wss");
+        Assert.All(ada.Requests, request => Assert.Equal(page.Authority, request.Authority));
     }
 }

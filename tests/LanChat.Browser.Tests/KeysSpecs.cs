@@ -12,14 +12,14 @@ public sealed class KeysSpecs
         new() { Locale = "en-GB", ViewportSize = new ViewportSize { Width = 390, Height = 800 } };
 
     [BrowserFact]
-    public async Task Pages_are_turned_from_the_composer_and_what_is_typed_elsewhere_goes_there()
+    public async Task Page_keys_scroll_from_the_composer_and_typing_elsewhere_goes_there()
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Visitor.Enter(server, "ada");
         using var netcat = await LineClient.Enter(server.EndPoint, "bob");
         foreach (var line in Enumerable.Range(1, 60)) await netcat.Type($"line {line}.");
-        await ada.Reads("line 60.");
-        var last = ada.Words.GetByText("line 60.");
+        await ada.SeesMessage("line 60.");
+        var last = ada.MessageTexts.GetByText("line 60.");
 
         await ada.Type(ada.Composer, "half");
         await ada.Page.Keyboard.PressAsync("PageUp");
@@ -34,7 +34,7 @@ public sealed class KeysSpecs
     }
 
     [BrowserFact]
-    public async Task Back_closes_what_is_open_and_then_leaves_the_page()
+    public async Task Back_closes_open_panels_and_then_leaves_the_page()
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Visitor.Enter(server, "ada", Phone);
@@ -61,7 +61,7 @@ public sealed class KeysSpecs
     [InlineData(1280, 800)]
     [InlineData(390, 800)]
     [InlineData(320, 480)]
-    public async Task The_page_is_as_large_as_its_window(int width, int height)
+    public async Task The_page_fills_its_window_without_scrollbars(int width, int height)
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Visitor.Enter(
@@ -82,7 +82,7 @@ public sealed class KeysSpecs
     }
 
     [BrowserFact]
-    public async Task What_is_touched_on_a_phone_is_large_enough_for_a_finger()
+    public async Task Controls_on_a_phone_have_at_least_the_size_of_a_finger()
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Visitor.Enter(server, "ada", Phone);
@@ -104,13 +104,13 @@ public sealed class KeysSpecs
     }
 
     [BrowserFact]
-    public async Task The_card_and_the_title_name_the_room_and_the_page_can_be_installed()
+    public async Task Join_form_and_title_name_the_room_and_the_page_can_be_installed()
     {
         await using var server = await ServerProgram.StartWithPage("lanchat.discovery.interval=100ms");
         await using var somebody = await Visitor.Open(server.Page);
 
         await Expect(somebody.Page.Locator("#enter-room")).ToHaveTextAsync(
-            "Our room", new() { Timeout = (float)RunningProgram.Patience.TotalMilliseconds });
+            "Our room", new() { Timeout = (float)RunningProgram.Timeout.TotalMilliseconds });
         await Expect(somebody.Page).ToHaveTitleAsync("Our room");
 
         var manifest = await somebody.Page.APIRequest.GetAsync(new Uri(server.Page, "manifest.webmanifest").ToString());

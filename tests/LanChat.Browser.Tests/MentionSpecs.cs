@@ -7,7 +7,7 @@ namespace LanChat.Browser.Tests;
 
 public sealed class MentionSpecs
 {
-    // What a page of an older version left behind.
+    // The storage of a page of an older version.
     private const string UsedBefore = "localStorage.setItem('lanchat.nick', 'ada')";
 
     [BrowserTheory]
@@ -16,7 +16,7 @@ public sealed class MentionSpecs
     [InlineData("@bob: look")]
     [InlineData("@all look")]
     [InlineData("@nobody look")]
-    public async Task A_text_that_begins_with_a_name_is_said_to_everyone(string text)
+    public async Task A_message_that_begins_with_a_mention_is_sent_to_everyone(string text)
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Visitor.Enter(server, "ada");
@@ -26,7 +26,7 @@ public sealed class MentionSpecs
         await ada.Say(text);
 
         Assert.Equal(("ada", text), await carl.NextSaid());
-        await ada.Reads(text);
+        await ada.SeesMessage(text);
         await Expect(ada.Page.Locator("#heading")).ToHaveTextAsync("Our room");
     }
 
@@ -34,7 +34,7 @@ public sealed class MentionSpecs
     [InlineData("now @all, come", "@all")]
     [InlineData("请@所有人来开会", "@所有人")]
     [InlineData("to @everyone", "@everyone")]
-    public async Task Everybody_is_meant_by_everybodys_names(string text, string marked)
+    public async Task At_all_mentions_everyone_in_both_languages(string text, string marked)
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Visitor.Enter(server, "ada");
@@ -48,7 +48,7 @@ public sealed class MentionSpecs
     [BrowserTheory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Where_it_used_to_be_private_the_first_is_asked_about_and_no_other(bool isPrivate)
+    public async Task A_returning_user_is_asked_once_whether_a_leading_mention_is_private(bool isPrivate)
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Visitor.Open(server.Page);
@@ -69,7 +69,7 @@ public sealed class MentionSpecs
         await ada.Page.Keyboard.PressAsync("Enter");
 
         await Expect(ada.Page.Locator("#heading")).ToHaveTextAsync(isPrivate ? "bob" : "Our room");
-        await ada.Reads(isPrivate ? "between us" : "@bob between us");
+        await ada.SeesMessage(isPrivate ? "between us" : "@bob between us");
         await ada.Page.Locator("#conversations button").First.ClickAsync();
         await ada.Say("@bob over");
         if (!isPrivate) Assert.Equal(("ada", "@bob between us"), await carl.NextSaid());
@@ -78,7 +78,7 @@ public sealed class MentionSpecs
     }
 
     [BrowserFact]
-    public async Task Names_are_offered_only_as_they_can_be_written()
+    public async Task Only_nicknames_that_can_be_addressed_are_offered()
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Visitor.Enter(server, "ada");
@@ -111,7 +111,7 @@ public sealed class MentionSpecs
     }
 
     [BrowserFact]
-    public async Task Names_that_only_look_alike_are_two_people()
+    public async Task Similar_nicknames_are_different_members()
     {
         await using var server = await ServerProgram.StartWithPage();
         using var mass = await LineClient.Enter(server.EndPoint, "Mass");

@@ -8,32 +8,32 @@ namespace LanChat.Browser.Tests;
 public sealed class NamesSpecs
 {
     [BrowserFact]
-    public async Task A_name_belongs_to_the_browser_and_private_words_wait_for_it()
+    public async Task A_nickname_belongs_to_the_browser_and_offline_messages_are_kept_for_it()
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Visitor.Enter(server, "ada");
         using var bob = await LineClient.Enter(server.EndPoint, "bob");
 
         await ada.Page.GotoAsync("about:blank");
-        await bob.Hear("【ada】下线了");
+        await bob.Receive("【ada】下线了");
         using var stranger = await LineClient.Connect(server.EndPoint);
         await stranger.Type("ada");
-        await bob.Hear("【ada_2】加入聊天室");
+        await bob.Receive("【ada_2】加入聊天室");
         await bob.Type("@ada while you were away");
-        await bob.Hear("ada");
+        await bob.Receive("ada");
         await ada.Page.GotoAsync(server.Page.ToString());
 
         await ada.Page.Locator("#conversations").GetByText("bob").ClickAsync();
-        await ada.Reads("while you were away");
+        await ada.SeesMessage("while you were away");
         await ada.Page.ReloadAsync();
         await ada.Sees(ada.Page.Locator("#members").GetByText("ada", new() { Exact = true }));
         await Expect(ada.Page.Locator("#conversations li")).ToHaveCountAsync(2);
         await ada.Page.Locator("#conversations").GetByText("bob").ClickAsync();
-        await ada.Reads("while you were away");
+        await ada.SeesMessage("while you were away");
     }
 
     [BrowserFact]
-    public async Task Who_comes_in_by_the_name_again_takes_over_and_is_left_alone()
+    public async Task A_second_tab_takes_the_nickname_over_and_the_first_does_not_reconnect()
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Visitor.Enter(server, "ada");
@@ -51,7 +51,7 @@ public sealed class NamesSpecs
     }
 
     [BrowserFact]
-    public async Task Who_gets_another_name_is_told_why()
+    public async Task A_changed_nickname_is_explained()
     {
         await using var server = await ServerProgram.StartWithPage();
         using var netcat = await LineClient.Enter(server.EndPoint, "ada");
@@ -64,7 +64,7 @@ public sealed class NamesSpecs
     }
 
     [BrowserFact]
-    public async Task A_plain_address_of_the_network_has_no_keys_and_no_notifications_and_needs_none()
+    public async Task Over_plain_HTTP_the_page_works_without_device_keys_and_notifications()
     {
         await using var server = await ServerProgram.StartWithPage(
             $"lanchat.server.web.hosts=[\"{Chromium.PlainHost}\"]");
@@ -77,10 +77,10 @@ public sealed class NamesSpecs
         await ada.Page.Keyboard.PressAsync("Enter");
         await ada.Say("hello");
 
-        await ada.Reads("hello");
+        await ada.SeesMessage("hello");
         await Expect(ada.Page.Locator("#leave")).ToBeVisibleAsync();
         await Expect(ada.Page.Locator("#notify")).ToBeDisabledAsync();
         await Expect(ada.Page.Locator("#notify-hint")).ToContainTextAsync("HTTPS");
-        Assert.All(ada.Asked, asked => Assert.Equal(page.Authority, asked.Authority));
+        Assert.All(ada.Requests, request => Assert.Equal(page.Authority, request.Authority));
     }
 }

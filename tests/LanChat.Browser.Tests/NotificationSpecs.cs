@@ -7,8 +7,7 @@ namespace LanChat.Browser.Tests;
 
 public sealed class NotificationSpecs
 {
-    // Stands for the desktop, which a browser without a window has none of, and for a window behind
-    // others.
+    // Replaces notifications, which a headless browser does not show, and window visibility.
     private const string Desktop =
         """
         globalThis.told = [];
@@ -28,7 +27,7 @@ public sealed class NotificationSpecs
         """;
 
     [BrowserFact]
-    public async Task Who_is_meant_is_notified_while_the_page_is_hidden()
+    public async Task A_mention_notifies_while_the_page_is_hidden()
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Enter(server, "granted");
@@ -37,13 +36,13 @@ public sealed class NotificationSpecs
         await ada.Page.Locator("#notify").CheckAsync();
         await bob.Type("@ada while she looks");
         await bob.Type("ada is seen");
-        await ada.Reads("ada is seen");
+        await ada.SeesMessage("ada is seen");
         await ada.Page.EvaluateAsync("look('hidden')");
         await bob.Type("for all");
         await bob.Type("and ada?");
         await bob.Type("@ada for you");
         await bob.Type("the end");
-        await ada.Reads("the end");
+        await ada.SeesMessage("the end");
         await ada.Page.EvaluateAsync("look('visible')");
 
         Assert.Equal(
@@ -52,7 +51,7 @@ public sealed class NotificationSpecs
     }
 
     [BrowserFact]
-    public async Task Who_looks_at_another_window_is_notified_too()
+    public async Task A_mention_notifies_while_another_window_has_the_focus()
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Enter(server, "granted");
@@ -61,7 +60,7 @@ public sealed class NotificationSpecs
         await ada.Page.Locator("#notify").CheckAsync();
         await ada.Page.EvaluateAsync("document.hasFocus = () => false");
         await bob.Type("ada: come");
-        await ada.Reads("ada: come");
+        await ada.SeesMessage("ada: come");
         await Expect(ada.Page).ToHaveTitleAsync("(1!) Our room");
         await ada.Page.EvaluateAsync("delete document.hasFocus; dispatchEvent(new Event('focus'))");
 
@@ -72,7 +71,7 @@ public sealed class NotificationSpecs
     [InlineData("all", "Our room | bob: for all", "Our room | bob: and ada?", "Our room | bob, privately: for you")]
     [InlineData("mentions", "Our room | bob: and ada?", "Our room | bob, privately: for you")]
     [InlineData("none", "Our room | bob, privately: for you")]
-    public async Task Each_conversation_calls_as_much_as_is_wanted(string level, params string[] told)
+    public async Task Each_conversation_has_its_own_notification_level(string level, params string[] told)
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Enter(server, "granted");
@@ -89,14 +88,14 @@ public sealed class NotificationSpecs
         await bob.Type("for all");
         await bob.Type("and ada?");
         await bob.Type("@ada for you");
-        await ada.Reads("and ada?");
+        await ada.SeesMessage("and ada?");
         await Expect(ada.Page.Locator("#conversations .count")).ToHaveCountAsync(2);
 
         Assert.Equal(told, await ada.Page.EvaluateAsync<string[]>("told"));
     }
 
     [BrowserFact]
-    public async Task The_choice_is_kept_and_can_be_taken_back()
+    public async Task The_notification_setting_is_kept_over_a_reload()
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Enter(server, "granted");
@@ -115,7 +114,7 @@ public sealed class NotificationSpecs
     }
 
     [BrowserFact]
-    public async Task Who_does_not_allow_it_is_not_notified()
+    public async Task Without_permission_nothing_is_notified()
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Enter(server, "denied");
@@ -126,8 +125,8 @@ public sealed class NotificationSpecs
         await Expect(ada.Page.Locator("#notify")).Not.ToBeCheckedAsync();
     }
 
-    /// <param name="server">Where the room is.</param>
-    /// <param name="answer">What the user says when the browser asks whether the page may.</param>
+    /// <param name="server">The server.</param>
+    /// <param name="answer">The user's answer to the permission request.</param>
     private static async Task<Visitor> Enter(ServerProgram server, string answer)
     {
         var ada = await Visitor.Enter(server, "ada");

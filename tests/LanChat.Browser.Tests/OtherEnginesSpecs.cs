@@ -4,10 +4,10 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.Browser.Tests;
 
-/// <summary>A day in the room, in the engines that are not Chromium's.</summary>
+/// <summary>The main features of the page in engines other than Chromium's.</summary>
 public sealed class OtherEnginesSpecs : IDisposable
 {
-    // A picture of one point.
+    // An image of one pixel.
     private const string Picture =
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
@@ -16,19 +16,19 @@ public sealed class OtherEnginesSpecs : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [FirefoxFact]
-    public Task Firefox_enters_speaks_hears_searches_shows_a_picture_and_comes_back() =>
-        SpendADay(async () => await Firefox.Start());
+    public Task Firefox_joins_talks_searches_shares_an_image_and_reconnects() =>
+        TestMainFeatures(async () => await Firefox.Start());
 
     [FirefoxFact]
-    public async Task In_Firefox_the_page_is_as_large_as_a_phone_and_the_empty_field_has_no_bar()
+    public async Task In_Firefox_the_page_fills_a_phone_screen_and_the_empty_composer_has_no_scrollbar()
     {
         await using var server = await Serve(0);
         await using var firefox = await Firefox.Start();
         await firefox.Resize(390, 800);
         await firefox.Go(server.Page);
-        await Becomes(firefox, "document.activeElement.id", "nick");
+        await WaitForValue(firefox, "document.activeElement.id", "nick");
         await firefox.Type($"ada{Keys.Enter}");
-        await Becomes(firefox, "document.activeElement.id", "words");
+        await WaitForValue(firefox, "document.activeElement.id", "words");
 
         Assert.Equal("390 390 800", await firefox.Read(
             "[innerWidth, document.documentElement.scrollWidth, document.documentElement.scrollHeight].join(' ')"));
@@ -36,16 +36,16 @@ public sealed class OtherEnginesSpecs : IDisposable
     }
 
     [WebKitFact]
-    public Task WebKit_enters_speaks_hears_searches_shows_a_picture_and_comes_back() => SpendADay(WebKit.Start);
+    public Task WebKit_joins_talks_searches_shares_an_image_and_reconnects() => TestMainFeatures(WebKit.Start);
 
-    private async Task SpendADay(Func<Task<IDrivenBrowser>> start)
+    private async Task TestMainFeatures(Func<Task<IDrivenBrowser>> start)
     {
         var first = await Serve(0);
         await using var browser = await start();
         await browser.Go(first.Page);
-        await Becomes(browser, "document.activeElement.id", "nick");
+        await WaitForValue(browser, "document.activeElement.id", "nick");
         await browser.Type($"ada{Keys.Enter}");
-        await Becomes(browser, "document.activeElement.id", "words");
+        await WaitForValue(browser, "document.activeElement.id", "words");
         Assert.Equal("0 0", await browser.Read(
             "[document.documentElement.scrollHeight - innerHeight, document.documentElement.scrollWidth - "
                 + "innerWidth].join(' ')"));
@@ -56,32 +56,32 @@ public sealed class OtherEnginesSpecs : IDisposable
             await browser.Type($"hello bob{Keys.Enter}");
             Assert.Equal(("ada", "hello bob"), await bob.NextSaid());
             await bob.Type("hello ada, a needle");
-            await Becomes(browser, "document.querySelector('#talk .mentioned .mention')?.textContent", "ada");
+            await WaitForValue(browser, "document.querySelector('#talk .mentioned .mention')?.textContent", "ada");
         }
 
         await browser.TypeWithControl('k');
         await browser.Type("needle");
-        await Becomes(
+        await WaitForValue(
             browser,
             "[...document.querySelectorAll('#search-results mark')].map(({ textContent }) => textContent).join('|')",
             "needle");
         await browser.Type($"{Keys.Down}{Keys.Enter}");
-        await Becomes(browser, "document.querySelector('#talk .pointed mark.hit')?.textContent", "needle");
+        await WaitForValue(browser, "document.querySelector('#talk .pointed mark.hit')?.textContent", "needle");
         await browser.Type($"{Keys.Escape}");
-        await Becomes(browser, "document.activeElement.id", "words");
+        await WaitForValue(browser, "document.activeElement.id", "words");
 
         var picture = Path.Combine(_folder.FullName, "point.png");
         await File.WriteAllBytesAsync(picture, Convert.FromBase64String(Picture));
         await browser.Choose("#file", picture);
-        await Becomes(browser, "document.querySelector('#talk img.preview')?.naturalWidth", "1");
+        await WaitForValue(browser, "document.querySelector('#talk img.preview')?.naturalWidth", "1");
 
         await first.Stop();
         await first.DisposeAsync();
-        await Becomes(browser, "document.querySelector('#trouble').hidden", "false");
+        await WaitForValue(browser, "document.querySelector('#trouble').hidden", "false");
         await browser.Type($"said meanwhile{Keys.Enter}");
         await using var second = await Serve(first.Page.Port);
-        await Becomes(browser, "document.querySelector('#pending').children.length", "0");
-        await Becomes(
+        await WaitForValue(browser, "document.querySelector('#pending').children.length", "0");
+        await WaitForValue(
             browser,
             "[...document.querySelectorAll('#talk .words')].map(({ textContent }) => textContent).join('|')",
             "hello bob|hello ada, a needle|said meanwhile");
@@ -91,7 +91,7 @@ public sealed class OtherEnginesSpecs : IDisposable
         $"lanchat.server.listen.web={port}", "lanchat.server.history.durability=committed",
         $"lanchat.server.data.folder={_folder.FullName}");
 
-    private static async Task Becomes(IDrivenBrowser browser, string expression, string right)
+    private static async Task WaitForValue(IDrivenBrowser browser, string expression, string right)
     {
         var last = "";
         await Eventually.Holds(

@@ -11,13 +11,13 @@ public sealed class RoomsSpecs
     {
         await using var other = await ServerProgram.StartWithPage(
             "lanchat.server.room.name=\"厨房\"", "lanchat.discovery.interval=100ms");
-        await using var server = await ServerProgram.StartWithPage($"lanchat.discovery.port={other.AnnouncedOn}");
+        await using var server = await ServerProgram.StartWithPage($"lanchat.discovery.port={other.DiscoveryPort}");
         await using var ada = await Visitor.Enter(server, "ada");
 
         var row = ada.Page.Locator("#places .nearby a");
 
         await Expect(row).ToContainTextAsync(
-            "厨房", new() { Timeout = (float)RunningProgram.Patience.TotalMilliseconds });
+            "厨房", new() { Timeout = (float)RunningProgram.Timeout.TotalMilliseconds });
         await Expect(row).ToHaveAttributeAsync("href", other.Page.ToString());
     }
 }

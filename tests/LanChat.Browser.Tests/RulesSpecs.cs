@@ -5,12 +5,12 @@ using LanChat.EndToEnd.Tests.Programs;
 namespace LanChat.Browser.Tests;
 
 /// <summary>
-/// The rules that the page shares with the server and the console: one table each.
+/// Rules that the page shares with server and console, each with one table of cases.
 /// </summary>
 public sealed class RulesSpecs
 {
     [BrowserFact]
-    public Task Names_are_the_same_where_the_room_says_so() => HoldFor(
+    public Task Nicknames_are_equal_as_on_the_server() => AssertTable(
         "same-name",
         """
         async rows => {
@@ -21,7 +21,7 @@ public sealed class RulesSpecs
         row => row![2]!);
 
     [BrowserFact]
-    public Task Links_end_where_they_end() => HoldFor(
+    public Task Links_are_found_as_in_the_console() => AssertTable(
         "links",
         """
         async rows => {
@@ -32,7 +32,7 @@ public sealed class RulesSpecs
         row => row!["out"]!);
 
     [BrowserFact]
-    public Task Those_are_mentioned_who_are_meant() => HoldFor(
+    public Task Mentions_are_found_as_in_the_console() => AssertTable(
         "mentions",
         """
         async rows => {
@@ -42,14 +42,14 @@ public sealed class RulesSpecs
         """,
         row => row!["out"]!);
 
-    private static async Task HoldFor(string table, string rule, Func<JsonNode?, JsonNode> right)
+    private static async Task AssertTable(string table, string rule, Func<JsonNode?, JsonNode> right)
     {
         var rows = JsonNode.Parse(await File.ReadAllTextAsync(
             Path.Combine(AppContext.BaseDirectory, "fixtures", "cases", $"{table}.json")))!.AsArray();
         await using var server = await ServerProgram.StartWithPage();
         await using var somebody = await Visitor.Open(server.Page);
 
-        // As text on both ways: what stands in a table is to come as it is.
+        // Passes text both ways, because Playwright would convert the values of the table.
         var answers = JsonNode.Parse(await somebody.Page.EvaluateAsync<string>(
             $"async text => JSON.stringify(await ({rule})(JSON.parse(text)))", rows.ToJsonString()))!.AsArray();
 

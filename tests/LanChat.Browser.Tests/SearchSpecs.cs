@@ -15,16 +15,16 @@ public sealed class SearchSpecs : IDisposable
         "lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}");
 
     [BrowserFact]
-    public async Task A_hit_is_gone_to_by_keys_and_stays_marked_until_the_search_is_closed()
+    public async Task A_search_result_is_opened_by_keys_and_marked_until_the_search_is_closed()
     {
         await using var server = await Start();
         using var netcat = await LineClient.Enter(server.EndPoint, "bob");
         await netcat.Type("the first needle");
         foreach (var line in Enumerable.Range(1, 300)) await netcat.Type($"line {line}.");
         await netcat.Type("the second needle");
-        await netcat.Hear("the second needle");
+        await netcat.Receive("the second needle");
         await using var ada = await Visitor.Enter(server, "ada");
-        await ada.Reads("the second needle");
+        await ada.SeesMessage("the second needle");
 
         await ada.Page.Keyboard.PressAsync("Control+K");
         await ada.Page.Keyboard.TypeAsync("needlr");
@@ -59,17 +59,17 @@ public sealed class SearchSpecs : IDisposable
     [InlineData("here from:CARL", "İİİ needle here")]
     [InlineData("since:2020-01-01 hay", "a needle in the hay")]
     [InlineData("until:2020-01-01")]
-    public async Task What_is_found_is_what_was_asked_for(string typed, params string[] found)
+    public async Task A_search_finds_what_its_words_and_filters_describe(string typed, params string[] found)
     {
         await using var server = await Start();
         using var bob = await LineClient.Enter(server.EndPoint, "bob b");
         using var carl = await LineClient.Enter(server.EndPoint, "carl");
         await bob.Type("a needle in the hay");
-        await carl.Hear("a needle in the hay");
+        await carl.Receive("a needle in the hay");
         await carl.Type("İİİ needle here");
-        await bob.Hear("İİİ needle here");
+        await bob.Receive("İİİ needle here");
         await using var ada = await Visitor.Enter(server, "ada");
-        await ada.Reads("İİİ needle here");
+        await ada.SeesMessage("İİİ needle here");
 
         await ada.Page.Locator("#open-search").ClickAsync();
         await ada.Page.Keyboard.TypeAsync(typed);
@@ -84,7 +84,7 @@ public sealed class SearchSpecs : IDisposable
     [InlineData("since:yesterday", "Invalid date yesterday")]
     [InlineData("since:2026-02-30", "Invalid date 2026-02-30")]
     [InlineData("from:", "from: needs a value")]
-    public async Task What_cannot_be_asked_for_is_told(string typed, string told)
+    public async Task An_invalid_filter_is_reported(string typed, string expected)
     {
         await using var server = await Start();
         await using var ada = await Visitor.Enter(server, "ada");
@@ -92,11 +92,11 @@ public sealed class SearchSpecs : IDisposable
         await ada.Page.Locator("#open-search").ClickAsync();
         await ada.Page.Keyboard.TypeAsync(typed);
 
-        await Expect(ada.Page.Locator("#search-count")).ToContainTextAsync(told);
+        await Expect(ada.Page.Locator("#search-count")).ToContainTextAsync(expected);
     }
 
     [BrowserFact]
-    public async Task What_is_shown_around_a_hit_has_no_half_characters()
+    public async Task A_search_snippet_has_no_half_characters()
     {
         await using var server = await Start();
         using var netcat = await LineClient.Enter(server.EndPoint, "bob");

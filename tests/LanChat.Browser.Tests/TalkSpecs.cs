@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LanChat.Browser.Tests;
 
-/// <summary>How the talk is shown, read back in, and copied.</summary>
+/// <summary>Showing, scrolling and copying messages.</summary>
 public sealed class TalkSpecs : IDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lanchat-page-talk-");
@@ -17,23 +17,23 @@ public sealed class TalkSpecs : IDisposable
         "lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}");
 
     [BrowserFact]
-    public async Task Who_comes_and_goes_is_told_in_one_line_without_addresses_and_can_be_left_out()
+    public async Task Joins_and_leaves_are_folded_into_one_line_and_can_be_hidden()
     {
         await using var server = await Start();
         await using var ada = await Visitor.Enter(server, "ada");
         using var bob = await LineClient.Enter(server.EndPoint, "bob");
         await bob.Type("before");
-        await ada.Reads("before");
+        await ada.SeesMessage("before");
         foreach (var name in new[] { "eva", "max", "tim", "zoe", "kim" })
         {
             using var passing = await LineClient.Enter(server.EndPoint, name);
             passing.EndSending();
-            await bob.Hear($"【{name}】下线了");
+            await bob.Receive($"【{name}】下线了");
         }
 
         using var carl = await LineClient.Enter(server.EndPoint, "carl");
         await bob.Type("after");
-        await ada.Reads("after");
+        await ada.SeesMessage("after");
 
         var folded = ada.Page.Locator("#talk .event.folded").Last;
         await Expect(folded.Locator("summary")).ToContainTextAsync(
@@ -44,19 +44,19 @@ public sealed class TalkSpecs : IDisposable
         await ada.Page.Locator("#comings").UncheckAsync();
         await Expect(ada.Page.Locator("#talk .event")).ToHaveCountAsync(0);
         await ada.Page.ReloadAsync();
-        await ada.Reads("after");
+        await ada.SeesMessage("after");
         await Expect(ada.Page.Locator("#talk .event")).ToHaveCountAsync(0);
     }
 
     [BrowserFact]
-    public async Task Reading_back_draws_only_what_is_new_and_what_is_read_stays_where_it_is()
+    public async Task Scrolling_back_draws_new_messages_only()
     {
         await using var server = await Start();
         using var netcat = await LineClient.Enter(server.EndPoint, "bob");
         foreach (var line in Enumerable.Range(1, 350)) await netcat.Type($"line {line}.");
-        await netcat.Hear("line 350.");
+        await netcat.Receive("line 350.");
         await using var ada = await Visitor.Enter(server, "ada");
-        await ada.Reads("line 350.");
+        await ada.SeesMessage("line 350.");
         await ada.Page.EvaluateAsync(
             """
             () => {
@@ -70,35 +70,35 @@ public sealed class TalkSpecs : IDisposable
             async () =>
             {
                 await ada.Page.Keyboard.PressAsync("PageUp");
-                return await ada.Words.GetByText("line 1.", new() { Exact = true }).CountAsync() == 1;
+                return await ada.MessageTexts.GetByText("line 1.", new() { Exact = true }).CountAsync() == 1;
             },
             () => "the first line never came");
 
-        Assert.Equal(Enumerable.Range(1, 350).Select(line => $"line {line}."), await ada.Words.AllTextContentsAsync());
+        Assert.Equal(Enumerable.Range(1, 350).Select(line => $"line {line}."), await ada.MessageTexts.AllTextContentsAsync());
         var drawn = await ada.Page.EvaluateAsync<int[]>("drawn");
         Assert.InRange(drawn.Max(), 1, 110);
         Assert.InRange(drawn.Sum(), 250, 450);
     }
 
     [BrowserFact]
-    public async Task Who_reads_far_back_holds_a_part_of_the_talk_and_comes_forward_to_all_of_it()
+    public async Task Scrolling_far_back_keeps_a_part_of_the_transcript_and_returns_to_the_end()
     {
         await using var server = await Start();
         using var netcat = await LineClient.Enter(server.EndPoint, "bob");
         foreach (var line in Enumerable.Range(1, 900)) await netcat.Type($"line {line}.");
-        await netcat.Hear("line 900.");
+        await netcat.Receive("line 900.");
         await using var ada = await Visitor.Enter(server, "ada");
-        await ada.Reads("line 900.");
+        await ada.SeesMessage("line 900.");
 
         await PageTo("PageUp", "line 1.");
-        var back = await ada.Words.AllTextContentsAsync();
+        var back = await ada.MessageTexts.AllTextContentsAsync();
         Assert.InRange(back.Count, 200, 500);
         Assert.Equal(Enumerable.Range(1, back.Count).Select(line => $"line {line}."), back);
 
         await netcat.Type("line 901.");
-        await netcat.Hear("line 901.");
+        await netcat.Receive("line 901.");
         await PageTo("PageDown", "line 901.");
-        var forward = await ada.Words.AllTextContentsAsync();
+        var forward = await ada.MessageTexts.AllTextContentsAsync();
         Assert.InRange(forward.Count, 200, 500);
         Assert.Equal(Enumerable.Range(902 - forward.Count, forward.Count).Select(line => $"line {line}."), forward);
 
@@ -106,13 +106,13 @@ public sealed class TalkSpecs : IDisposable
             async () =>
             {
                 await ada.Page.Keyboard.PressAsync(key);
-                return await ada.Words.GetByText(line, new() { Exact = true }).CountAsync() == 1;
+                return await ada.MessageTexts.GetByText(line, new() { Exact = true }).CountAsync() == 1;
             },
             () => $"{line} never came");
     }
 
     [BrowserFact]
-    public async Task The_line_that_is_read_stays_where_it_is_while_pictures_come()
+    public async Task The_line_in_view_does_not_move_while_images_load()
     {
         await using var server = await Start();
         using var netcat = await LineClient.Enter(server.EndPoint, "bob");
@@ -126,7 +126,7 @@ public sealed class TalkSpecs : IDisposable
             await netcat.Type($"line {number}.");
         }
 
-        await netcat.Hear("line 20.");
+        await netcat.Receive("line 20.");
         await using var ada = await Visitor.Open(server.Page);
         var letGo = new TaskCompletionSource();
         await ada.Page.RouteAsync("**/files/**", async route =>
@@ -136,7 +136,7 @@ public sealed class TalkSpecs : IDisposable
         });
         await ada.Type(ada.Page.Locator("#nick"), "ada");
         await ada.Page.Keyboard.PressAsync("Enter");
-        await ada.Reads("line 20.");
+        await ada.SeesMessage("line 20.");
         foreach (var _ in Enumerable.Range(0, 3)) await ada.Page.Keyboard.PressAsync("PageUp");
         var read = ada.Page.Locator("#talk .line", new() { HasText = "line 14." });
         var before = (await read.BoundingBoxAsync())!.Y;
@@ -152,16 +152,16 @@ public sealed class TalkSpecs : IDisposable
     }
 
     [BrowserFact]
-    public async Task What_is_copied_reads_as_it_was_said()
+    public async Task Copied_messages_have_times_and_nicknames()
     {
         await using var server = await Start();
         await using var ada = await Visitor.Enter(server, "ada");
         using var bob = await LineClient.Enter(server.EndPoint, "bob");
         await bob.Type("first line");
         await bob.Type("second line");
-        await ada.Reads("second line");
+        await ada.SeesMessage("second line");
         await ada.Say("third line");
-        await ada.Reads("third line");
+        await ada.SeesMessage("third line");
         await ada.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
 
         await DragFrom(ada, "first line", "third line");
@@ -169,15 +169,15 @@ public sealed class TalkSpecs : IDisposable
         var copied = await ada.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
         Assert.Matches(
             @"^\[\d\d:\d\d\] bob: first line\n\[\d\d:\d\d\] bob: second line\n\[\d\d:\d\d\] ada: third line$", copied);
-        await ada.Words.GetByText("second line").DblClickAsync(new() { Position = new Position { X = 5, Y = 8 } });
+        await ada.MessageTexts.GetByText("second line").DblClickAsync(new() { Position = new Position { X = 5, Y = 8 } });
         await ada.Page.Keyboard.PressAsync("Control+C");
         Assert.Equal("second", (await ada.Page.EvaluateAsync<string>("navigator.clipboard.readText()")).Trim());
     }
 
     private static async Task DragFrom(Visitor visitor, string first, string last)
     {
-        var from = (await visitor.Words.GetByText(first).BoundingBoxAsync())!;
-        var to = (await visitor.Words.GetByText(last).BoundingBoxAsync())!;
+        var from = (await visitor.MessageTexts.GetByText(first).BoundingBoxAsync())!;
+        var to = (await visitor.MessageTexts.GetByText(last).BoundingBoxAsync())!;
         await visitor.Page.Mouse.MoveAsync(from.X + 1, from.Y + 4);
         await visitor.Page.Mouse.DownAsync();
         await visitor.Page.Mouse.MoveAsync(to.X + to.Width - 2, to.Y + to.Height - 4, new() { Steps = 5 });

@@ -28,8 +28,8 @@ public sealed class TypingSpecs
 
         await Expect(ada.Composer).ToHaveValueAsync("你好");
         await ada.Composer.PressAsync("Enter");
-        await ada.Reads("你好");
-        await Expect(ada.Words).ToHaveCountAsync(1);
+        await ada.SeesMessage("你好");
+        await Expect(ada.MessageTexts).ToHaveCountAsync(1);
     }
 
     [BrowserFact]
@@ -52,7 +52,7 @@ public sealed class TypingSpecs
     }
 
     [BrowserFact]
-    public async Task Commands_do_what_they_do_in_the_console_and_are_never_said()
+    public async Task Commands_work_as_in_the_console_and_are_not_sent_as_text()
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ada = await Visitor.Enter(server, "ada");
@@ -85,12 +85,12 @@ public sealed class TypingSpecs
     }
 
     [BrowserFact]
-    public async Task Who_listens_is_told_the_newest_line_and_nothing_else()
+    public async Task Screen_readers_are_told_the_newest_message_only()
     {
         await using var server = await ServerProgram.StartWithPage();
         using var netcat = await LineClient.Enter(server.EndPoint, "bob");
         await netcat.Type("before");
-        await netcat.Hear("before");
+        await netcat.Receive("before");
         await using var ada = await Visitor.Enter(server, "ada");
         var live = ada.Page.Locator("[aria-live=polite]");
 
@@ -99,7 +99,7 @@ public sealed class TypingSpecs
         await netcat.Type("two");
         await Expect(live).ToHaveTextAsync("bob: two");
         await ada.Say("three");
-        await ada.Reads("three");
+        await ada.SeesMessage("three");
 
         await Expect(live).ToHaveTextAsync("bob: two");
         await Expect(ada.Page.Locator("[role=log] #talk")).ToHaveCountAsync(1);

@@ -1,67 +1,67 @@
 using System.Text.RegularExpressions;
 using LanChat.Browser.Tests.Browsers;
 using LanChat.EndToEnd.Tests.Programs;
-using static LanChat.Browser.Tests.Browsers.PlayedRoom;
+using static LanChat.Browser.Tests.Browsers.FakeRoom;
 using static Microsoft.Playwright.Assertions;
 
 namespace LanChat.Browser.Tests;
 
-/// <summary>Numbers, histories and clocks as the room tells of them.</summary>
+/// <summary>Message ids, log ids and clocks as the server sends them.</summary>
 public sealed class WireSpecs
 {
     private const string First = "0123456789abcdef";
     private const string Second = "fedcba9876543210";
 
     [BrowserFact]
-    public async Task Another_history_is_told_and_shown_whole_whatever_its_numbers_and_its_clock_are()
+    public async Task A_new_log_id_is_reported_and_its_history_shown_completely()
     {
         await using var server = await ServerProgram.StartWithPage();
-        var room = new PlayedRoom();
+        var room = new FakeRoom();
         room.Answer(Welcome(First, 0), History(
             [.. Enumerable.Range(8, 3).Select(id => Said(id, $"2026-11-29 10:00:{id:00}", $"old {id}"))]));
         room.Answer(Welcome(Second, 0), Missed(0, 3, 2), History(
             [.. Enumerable.Range(3, 9).Select(id => Said(id, $"2025-01-01 09:00:{id:00}", $"new {id}"))]));
-        await using var ada = await Visitor.Enter(server, "ada", between: room.Stand);
-        await ada.Reads("old 10");
+        await using var ada = await Visitor.Enter(server, "ada", between: room.Route);
+        await ada.SeesMessage("old 10");
 
         await room.Break();
-        await ada.Reads("new 11");
+        await ada.SeesMessage("new 11");
 
         Assert.Null(room.Hellos[0]["log"]);
         Assert.Equal((First, 10), ((string)room.Hellos[1]["log"]!, (int)room.Hellos[1]["since"]!));
         Assert.Equal(
             [.. Enumerable.Range(8, 3).Select(id => $"old {id}"), .. Enumerable.Range(3, 9).Select(id => $"new {id}")],
-            await ada.Words.AllTextContentsAsync());
+            await ada.MessageTexts.AllTextContentsAsync());
         await ada.Sees(ada.Page.Locator("#talk .note").GetByText("a new history"));
         await Expect(ada.Page.Locator("#talk .gap")).ToContainTextAsync("2 messages not shown");
         await Expect(ada.Page.Locator("#older")).ToHaveTextAsync("Older messages are not available.");
     }
 
     [BrowserFact]
-    public async Task Order_is_by_number_while_the_clock_goes_back_and_nothing_is_shown_twice()
+    public async Task Messages_are_ordered_by_id_even_if_the_clock_goes_back()
     {
         await using var server = await ServerProgram.StartWithPage();
-        var room = new PlayedRoom();
+        var room = new FakeRoom();
         room.Answer(
             Welcome(First, 0), History(Said(1, "2026-11-29 10:00:00", "one"), Said(2, "2026-11-29 10:00:01", "two")));
         room.Answer(
             Welcome(First, 0), History(Said(2, "2026-11-29 10:00:01", "two"), Said(3, "2020-01-01 00:00:00", "three")));
-        await using var ada = await Visitor.Enter(server, "ada", between: room.Stand);
-        await ada.Reads("two");
+        await using var ada = await Visitor.Enter(server, "ada", between: room.Route);
+        await ada.SeesMessage("two");
 
         await room.Break();
-        await ada.Reads("three");
+        await ada.SeesMessage("three");
 
-        Assert.Equal(["one", "two", "three"], await ada.Words.AllTextContentsAsync());
+        Assert.Equal(["one", "two", "three"], await ada.MessageTexts.AllTextContentsAsync());
         await Expect(ada.Page.Locator("#talk .note, #talk .gap")).ToHaveCountAsync(0);
         await Expect(ada.Page.Locator("#older")).ToHaveTextAsync("Beginning of the conversation");
     }
 
     [BrowserFact]
-    public async Task A_room_that_names_no_history_began_anew_where_a_number_comes_again()
+    public async Task Without_a_log_id_a_repeated_message_id_starts_a_new_history()
     {
         await using var server = await ServerProgram.StartWithPage();
-        var room = new PlayedRoom();
+        var room = new FakeRoom();
         object welcome = new
         {
             protocol = 1,
@@ -73,30 +73,30 @@ public sealed class WireSpecs
         room.Answer(
             welcome, History(Said(14, "2026-11-29 10:00:00", "old 14"), Said(15, "2026-11-29 10:00:01", "old 15")));
         room.Answer(welcome, History(Said(1, "2026-11-29 09:00:00", "new 1"), Said(2, "2026-11-29 09:00:01", "new 2")));
-        await using var ada = await Visitor.Enter(server, "ada", between: room.Stand);
-        await ada.Reads("old 15");
+        await using var ada = await Visitor.Enter(server, "ada", between: room.Route);
+        await ada.SeesMessage("old 15");
 
         await room.Break();
-        await ada.Reads("new 2");
+        await ada.SeesMessage("new 2");
 
-        Assert.Equal(["old 14", "old 15", "new 1", "new 2"], await ada.Words.AllTextContentsAsync());
+        Assert.Equal(["old 14", "old 15", "new 1", "new 2"], await ada.MessageTexts.AllTextContentsAsync());
     }
 
     [BrowserTheory]
     [InlineData("Pacific/Kiritimati", "29 November", "23:59", "30 November", "00:00")]
     [InlineData("Etc/GMT+12", "28 November", "21:59", "28 November", "22:00")]
     [InlineData("Asia/Kolkata", "29 November", "15:29", "29 November", "15:30")]
-    public async Task Days_and_times_are_the_readers(
+    public async Task Days_and_times_are_in_the_readers_time_zone(
         string zone, string firstDay, string first, string secondDay, string second)
     {
         await using var server = await ServerProgram.StartWithPage();
-        var room = new PlayedRoom();
-        // Of a server two hours ahead of UTC.
+        var room = new FakeRoom();
+        // The server is two hours ahead of UTC.
         room.Answer(
             Welcome(First, 120), History(Said(1, "2026-11-29 11:59:00", "one"), Said(2, "2026-11-29 12:00:00", "two")));
         await using var ada = await Visitor.Enter(
-            server, "ada", new() { Locale = "en-GB", TimezoneId = zone }, room.Stand);
-        await ada.Reads("two");
+            server, "ada", new() { Locale = "en-GB", TimezoneId = zone }, room.Route);
+        await ada.SeesMessage("two");
 
         var days = ada.Page.Locator("#talk .divider.day");
         await Expect(days).ToHaveCountAsync(firstDay == secondDay ? 1 : 2);
@@ -107,15 +107,15 @@ public sealed class WireSpecs
     }
 
     [BrowserFact]
-    public async Task A_night_when_the_clocks_go_back_reads_well()
+    public async Task The_hour_repeated_when_the_clocks_go_back_has_its_zone()
     {
         await using var server = await ServerProgram.StartWithPage();
-        var room = new PlayedRoom();
+        var room = new FakeRoom();
         room.Answer(Welcome(First, 60), History(Said(1, "2026-10-25 02:58:00", "still summer", 120), Said(
             2, "2026-10-25 02:05:00", "seven minutes later")));
         await using var ada = await Visitor.Enter(
-            server, "ada", new() { Locale = "en-GB", TimezoneId = "Europe/Berlin" }, room.Stand);
-        await ada.Reads("seven minutes later");
+            server, "ada", new() { Locale = "en-GB", TimezoneId = "Europe/Berlin" }, room.Route);
+        await ada.SeesMessage("seven minutes later");
 
         await Expect(ada.Page.Locator("#talk li[data-id='2']")).ToHaveClassAsync("line said");
         await Expect(ada.Page.Locator("#talk li[data-id='1'] .by time")).ToHaveAttributeAsync(
@@ -126,10 +126,10 @@ public sealed class WireSpecs
     }
 
     [BrowserFact]
-    public async Task What_the_room_says_is_worded_in_the_reader_s_language()
+    public async Task System_messages_are_in_the_readers_language()
     {
         await using var server = await ServerProgram.StartWithPage();
-        var room = new PlayedRoom();
+        var room = new FakeRoom();
         object bob = new object[] { "b】改名为【c", new object[] { "fe80::1", 7 } }, home = new object[] { "fe80::2", 8001 };
         room.Answer(
             new
@@ -149,8 +149,8 @@ public sealed class WireSpecs
                 new { id = 4, kind = "room", from = home, @event = "moved", message = "The room has moved.", time = "2026-11-29 10:00:02" },
                 Said(5, "2026-11-29 10:00:03", "here")),
             new { code = 4, msg = "", data = new { @default = true, address = home } });
-        await using var ada = await Visitor.Enter(server, "ada", new() { Locale = "zh-CN" }, room.Stand);
-        await ada.Reads("here");
+        await using var ada = await Visitor.Enter(server, "ada", new() { Locale = "zh-CN" }, room.Route);
+        await ada.SeesMessage("here");
 
         Assert.Equal(2, (int)room.Hellos[0]["hello"]!);
         await Expect(ada.Page.Locator("#talk li[data-id='1']")).ToContainTextAsync("b】改名为【c 进入了房间");
@@ -161,11 +161,11 @@ public sealed class WireSpecs
     }
 
     [BrowserFact]
-    public async Task What_an_older_server_words_is_shown_as_it_came()
+    public async Task System_messages_of_an_older_server_are_shown_unchanged()
     {
         const string Came = "欢迎来自 ('127.0.0.1', 7) 的【bob】加入聊天室!";
         await using var server = await ServerProgram.StartWithPage();
-        var room = new PlayedRoom();
+        var room = new FakeRoom();
         object Of(int id) => new
         {
             id,
@@ -177,8 +177,8 @@ public sealed class WireSpecs
         };
         room.Answer(Welcome(First, 0), History(
             Of(1), Of(2), Said(3, "2026-11-29 10:00:03", "here")), new { code = 4, msg = "", data = "be kind" });
-        await using var ada = await Visitor.Enter(server, "ada", between: room.Stand);
-        await ada.Reads("here");
+        await using var ada = await Visitor.Enter(server, "ada", between: room.Route);
+        await ada.SeesMessage("here");
 
         await Expect(ada.Page.Locator("#talk li[data-id='1']")).ToContainTextAsync(Came);
         await Expect(ada.Page.Locator("#talk li[data-id='2']")).ToContainTextAsync(Came);

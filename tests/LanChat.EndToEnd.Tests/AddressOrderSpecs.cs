@@ -5,8 +5,7 @@ namespace LanChat.EndToEnd.Tests;
 
 public sealed class AddressOrderSpecs
 {
-    // A tunnel, a bridge of Docker and an address that nobody gave stand before the network by
-    // which others are reached.
+    // A tunnel, a Docker bridge and a link-local address come before the network that others reach.
     private const string Networks =
         """
         ip link set lo up
@@ -20,7 +19,7 @@ public sealed class AddressOrderSpecs
         """;
 
     [NamespaceFact]
-    public async Task The_address_of_the_default_route_comes_first_and_what_nobody_reaches_last()
+    public async Task The_address_of_the_default_route_is_listed_first_and_unreachable_ones_last()
     {
         await using var server = await ServerProgram.StartThrough(
             ["unshare", "--net", "sh", "-c", Networks, "sh"], ["lanchat.server.listen.web=0"], local: false);

@@ -10,7 +10,7 @@ namespace LanChat.EndToEnd.Tests;
 public sealed class AnnouncementSpecs
 {
     [Fact]
-    public async Task A_room_makes_itself_known_to_every_listener_on_this_machine()
+    public async Task A_room_is_announced_to_every_listener_on_the_same_machine()
     {
         using var one = Listener(0);
         using var other = Listener(((IPEndPoint)one.LocalEndPoint!).Port);
@@ -23,13 +23,13 @@ public sealed class AnnouncementSpecs
         Assert.Equal(expected, await Receive(one));
 
         using var ann = await LineClient.Enter(server.EndPoint, "ann");
-        string heard;
-        do heard = await Receive(one); while (heard == expected);
-        Assert.Equal(expected.Replace("\"members\": 0", "\"members\": 1", StringComparison.Ordinal), heard);
+        string received;
+        do received = await Receive(one); while (received == expected);
+        Assert.Equal(expected.Replace("\"members\": 0", "\"members\": 1", StringComparison.Ordinal), received);
     }
 
     [NamespaceFact]
-    public async Task Another_computer_of_the_network_hears_the_address_it_can_reach()
+    public async Task Another_host_receives_the_address_it_can_reach()
     {
         using var network = TwoHosts.Create();
         using var listener = network.OnSecond(() => Listener(8000));
@@ -49,7 +49,7 @@ public sealed class AnnouncementSpecs
     }
 
     [NamespaceFact]
-    public async Task A_cable_plugged_in_later_is_noticed_and_one_pulled_out_costs_the_others_nothing()
+    public async Task An_interface_that_comes_up_later_is_announced_on_and_one_that_goes_down_is_skipped()
     {
         using var network = TwoHosts.Create();
         network.SetFirst(up: false);
@@ -75,8 +75,8 @@ public sealed class AnnouncementSpecs
 
     private static async Task<string> Receive(Socket socket)
     {
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
         var buffer = new byte[4096];
-        return Encoding.UTF8.GetString(buffer, 0, await socket.ReceiveAsync(buffer, patience.Token));
+        return Encoding.UTF8.GetString(buffer, 0, await socket.ReceiveAsync(buffer, timeout.Token));
     }
 }

@@ -3,11 +3,11 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests;
 
-/// <summary>LanChat's own client as people use it, in a terminal.</summary>
+/// <summary>LanChat's own client in a terminal.</summary>
 public sealed class ConsoleClientSpecs(OneServer one) : IClassFixture<OneServer>
 {
     [Fact]
-    public async Task A_private_word_reaches_the_two_it_concerns_and_nobody_else()
+    public async Task A_private_message_is_delivered_to_sender_and_recipient_only()
     {
         await using var ann = await ConsoleClient.Enter(one.Server.EndPoint, "ann");
         await using var ben = await ConsoleClient.Enter(one.Server.EndPoint, "小 明");
@@ -34,7 +34,7 @@ public sealed class ConsoleClientSpecs(OneServer one) : IClassFixture<OneServer>
     }
 
     [Fact]
-    public async Task What_is_pasted_is_one_message_and_the_screen_is_given_back_at_the_end()
+    public async Task Pasted_lines_are_one_message_and_the_screen_is_restored_at_the_end()
     {
         await using var pat = await ConsoleClient.Enter(one.Server.EndPoint, "pat");
         await using var sue = await ConsoleClient.Enter(one.Server.EndPoint, "sue");
@@ -49,14 +49,14 @@ public sealed class ConsoleClientSpecs(OneServer one) : IClassFixture<OneServer>
         Assert.DoesNotContain("pat: 第二行", sue.Seen);
         Assert.DoesNotContain("pat: third", sue.Seen);
 
-        Assert.True(pat.HasItsOwnScreen);
+        Assert.True(pat.IsOnAlternateScreen);
         pat.Type("/quit");
         Assert.Equal(0, await pat.ExitCode());
-        await pat.GivesItsScreenBack();
+        await pat.RestoresItsScreen();
     }
 
     [Fact]
-    public async Task An_emoji_from_the_list_reaches_older_clients_as_the_emoji_and_a_sticker_s_code_as_it_is()
+    public async Task An_emoji_code_is_sent_as_the_emoji_and_a_sticker_code_unchanged()
     {
         using var old = await LineClient.Enter(one.Server.EndPoint, "old");
         await using var zoe = await ConsoleClient.Enter(one.Server.EndPoint, "zoe");
@@ -74,7 +74,7 @@ public sealed class ConsoleClientSpecs(OneServer one) : IClassFixture<OneServer>
     }
 
     [Fact]
-    public async Task Who_took_another_name_is_called_by_it_in_the_prompt_and_by_everybody()
+    public async Task A_renamed_user_has_the_new_nickname_in_the_prompt_and_for_everyone()
     {
         using var old = await LineClient.Enter(one.Server.EndPoint, "older");
         await using var kim = await ConsoleClient.Enter(one.Server.EndPoint, "kim");

@@ -3,11 +3,11 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests;
 
-/// <summary>What people of other terminal programs press, and signals.</summary>
+/// <summary>Keys as in other terminal programs, and signals.</summary>
 public sealed class ConsoleKeysSpecs(OneServer one) : IClassFixture<OneServer>
 {
     [Fact]
-    public async Task Ctrl_and_C_clears_what_is_typed_and_leaves_when_nothing_is()
+    public async Task Ctrl_C_clears_the_input_and_quits_if_it_is_empty()
     {
         await using var ann = await ConsoleClient.Enter(one.Server.EndPoint, "ann-c");
         ann.Press("half a sentence\x03");
@@ -18,11 +18,11 @@ public sealed class ConsoleKeysSpecs(OneServer one) : IClassFixture<OneServer>
         ann.Press("\x03");
 
         Assert.Equal(0, await ann.ExitCode());
-        await ann.GivesItsScreenBack();
+        await ann.RestoresItsScreen();
     }
 
     [TmuxFact]
-    public async Task Without_a_shell_it_is_not_put_aside()
+    public async Task Ctrl_Z_without_a_shell_does_not_suspend_the_client()
     {
         await using var shell = await TmuxTerminal.Start(
             100, 24, "lanchat", "--connect", $"{one.Server.EndPoint}", "--nick", "ann-z");
@@ -36,18 +36,18 @@ public sealed class ConsoleKeysSpecs(OneServer one) : IClassFixture<OneServer>
     }
 
     [Fact]
-    public async Task A_hang_up_gives_the_screen_back()
+    public async Task SIGHUP_restores_the_screen()
     {
         await using var ann = await ConsoleClient.Enter(one.Server.EndPoint, "ann-h");
 
         ann.Signal(RunningProgram.HangUp);
 
         Assert.Equal(0, await ann.ExitCode());
-        await ann.GivesItsScreenBack();
+        await ann.RestoresItsScreen();
     }
 
     [Fact]
-    public async Task A_link_leads_to_all_of_it()
+    public async Task A_link_with_parentheses_is_a_complete_hyperlink()
     {
         await using var ann = await ConsoleClient.Enter(one.Server.EndPoint, "ann-l");
 
@@ -57,17 +57,17 @@ public sealed class ConsoleKeysSpecs(OneServer one) : IClassFixture<OneServer>
     }
 
     [Fact]
-    public async Task A_name_at_the_beginning_calls_somebody_and_everybody_reads_it()
+    public async Task A_message_that_begins_with_a_mention_is_sent_to_everyone()
     {
         using var old = await LineClient.Enter(one.Server.EndPoint, "old-m");
         await using var ben = await ConsoleClient.Enter(one.Server.EndPoint, "ben-m");
         await using var ann = ConsoleClient.Start(
             "xterm-256color", "--connect", $"{one.Server.EndPoint}", "--nick", "ann-m", "--set",
-            "lanchat.client.key=off"); // nobody who used it before
+            "lanchat.client.key=off");
         await ann.Sees("ann-m> ");
 
         ann.Type("/msg old-m a word first");
-        await old.Hear("a word first");
+        await old.Receive("a word first");
         ann.Type("@ben-m, look");
 
         Assert.Equal(("ann-m", "@ben-m, look"), await old.NextSaid());

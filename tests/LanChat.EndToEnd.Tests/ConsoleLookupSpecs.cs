@@ -3,7 +3,7 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests;
 
-/// <summary>Going back in the talk and searching it, beyond what the console was shown.</summary>
+/// <summary>Scrolling back and searching beyond the messages that the console was shown.</summary>
 public sealed class ConsoleLookupSpecs : IDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lanchat-console-lookup-");
@@ -11,7 +11,7 @@ public sealed class ConsoleLookupSpecs : IDisposable
     public void Dispose() => _data.Delete(recursive: true);
 
     [TmuxFact]
-    public async Task What_was_said_long_ago_is_fetched_and_found()
+    public async Task Old_messages_are_loaded_by_scrolling_and_found_by_search()
     {
         await using var server = await ServerProgram.Start(
             "lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}",
@@ -28,7 +28,7 @@ public sealed class ConsoleLookupSpecs : IDisposable
         await ben.Sees("row 220");
         await ben.Press("C-Home");
         await ben.Sees("row 201");
-        await Leaf(ben, "C-Home", until: "我家在上海东边");
+        await PressUntil(ben, "C-Home", until: "我家在上海东边");
         Assert.DoesNotContain("there is more", await ben.Screen(), StringComparison.Ordinal);
         foreach (var row in (await ben.Screen()).Split('\n').Where(
             row => row.Contains("row 0", StringComparison.Ordinal)).Select((text, at) => (text, at)))
@@ -51,12 +51,12 @@ public sealed class ConsoleLookupSpecs : IDisposable
         await ben.Ends();
     }
 
-    /// <summary>Presses a key until that is in sight, where it leads no further.</summary>
-    private static async Task Leaf(TmuxTerminal terminal, string key, string until)
+    /// <summary>Presses a key until the text is shown or the key leads no further.</summary>
+    private static async Task PressUntil(TmuxTerminal terminal, string key, string until)
     {
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
         while (!(await terminal.Screen()).Contains(until, StringComparison.Ordinal)
-            && !patience.IsCancellationRequested) await terminal.Press(key);
+            && !timeout.IsCancellationRequested) await terminal.Press(key);
         await terminal.Sees(until);
     }
 }

@@ -6,7 +6,7 @@ using LanChat.EndToEnd.Tests.Programs;
 namespace LanChat.EndToEnd.Tests;
 
 /// <summary>
-/// What <c>doctor</c> says of networks that are well, and of networks with one thing broken.
+/// The findings of <c>doctor</c> in a working network and in networks with one fault.
 /// </summary>
 public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
 {
@@ -14,7 +14,7 @@ public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
     private const string Often = "lanchat.discovery.interval=100ms";
 
     [Fact]
-    public async Task A_room_s_address_is_told_from_one_where_nobody_listens_and_one_where_no_room_is()
+    public async Task An_address_is_a_room_or_a_closed_port_or_another_program()
     {
         Assert.Contains(
             $"{one.Server.EndPoint} is a room, and can be entered.",
@@ -34,13 +34,13 @@ public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
     }
 
     [NamespaceFact]
-    public async Task In_a_network_that_is_well_it_hears_the_room_and_finds_nothing()
+    public async Task In_a_working_network_the_room_is_found_without_problems()
     {
         using var network = TwoHosts.Create();
         await using var server = await ServerProgram.StartThrough(
             ["ip", "netns", "exec", network.First], [Often], local: false);
 
-        network.AwaitCable();
+        network.WaitForCable();
         var (code, said) = await In(network.Second, $"{TwoHosts.FirstAddress}:{server.Port}");
 
         Assert.Contains($"cable has the address {TwoHosts.SecondAddress}, broadcast 10.77.0.255.", said);
@@ -53,10 +53,10 @@ public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
     }
 
     [NamespaceFact]
-    public async Task Without_a_network_it_says_so()
+    public async Task A_missing_network_is_reported()
     {
         using var network = TwoHosts.Create();
-        network.TakeCable();
+        network.RemoveCable();
 
         var (code, said) = await In(network.Second);
 
@@ -65,7 +65,7 @@ public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
     }
 
     [NamespaceFact]
-    public async Task It_names_the_program_that_keeps_the_port_to_itself()
+    public async Task The_program_that_holds_the_port_exclusively_is_named()
     {
         using var network = TwoHosts.Create();
         using var holder = network.OnSecond(() =>
@@ -87,10 +87,10 @@ public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
     }
 
     [NamespaceFact]
-    public async Task What_does_not_come_back_is_a_problem()
+    public async Task Datagrams_that_do_not_come_back_are_a_problem()
     {
         using var network = TwoHosts.Create();
-        network.AwaitCable();
+        network.WaitForCable();
         network.ForgetBroadcastOnSecond();
 
         var (code, said) = await In(network.Second);
@@ -117,8 +117,8 @@ public sealed class DoctorSpecs(OneServer one) : IClassFixture<OneServer>
     private static async Task<(int Code, string Said)> Run(string[] through, string[] arguments)
     {
         await using var doctor = RunningProgram.Start("lanchat", ["doctor", "--set", Often, .. arguments], through);
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
-        var said = await doctor.Output.ReadToEndAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
+        var said = await doctor.Output.ReadToEndAsync(timeout.Token);
         return (await doctor.ExitCode(), said);
     }
 

@@ -13,23 +13,23 @@ public sealed class FloodSpecs
         string.Concat(Enumerable.Range(0, count).Select(number => $"flood {number}\n"));
 
     [Fact]
-    public async Task Who_floods_is_slowed_down_and_closed_and_nobody_else_waits_meanwhile()
+    public async Task A_flooding_client_is_slowed_and_disconnected_without_delaying_others()
     {
         await using var server = await ServerProgram.Start(
             "lanchat.server.flood.rate=10", "lanchat.server.flood.patience=2s");
         using var calm = await LineClient.Enter(server.EndPoint, "calm");
         using var flooder = await SocketClient.Connect(server.EndPoint, from: Elsewhere);
         await flooder.Send("flooder\n");
-        await calm.Hear("【flooder】加入");
+        await calm.Receive("【flooder】加入");
         var watch = Stopwatch.StartNew();
         await flooder.Send(Lines(5000));
-        await calm.Hear("flood 10");
+        await calm.Receive("flood 10");
 
         for (var i = 0; i < 5; i++)
         {
             var asked = Stopwatch.StartNew();
             await calm.Type($"calm {i}");
-            await calm.Hear($"calm {i}");
+            await calm.Receive($"calm {i}");
             Assert.True(asked.Elapsed < TimeSpan.FromSeconds(1), $"it took {asked.Elapsed}");
         }
 
@@ -38,13 +38,13 @@ public sealed class FloodSpecs
             && !text.Contains("【flooder】下线了", StringComparison.Ordinal))
             last = text.StartsWith("flood ", StringComparison.Ordinal) ? int.Parse(text["flood ".Length..]) : last;
 
-        // The name is the first of the burst of 20.
+        // The nickname takes the first of the burst of 20 tokens.
         Assert.InRange(last, 30, 20 + (10 * watch.Elapsed.TotalSeconds));
         Assert.Contains("more than anybody may", await flooder.ReceiveAll());
     }
 
     [Fact]
-    public async Task Who_says_too_much_at_once_is_heard_in_full_only_later()
+    public async Task Messages_beyond_the_burst_are_delayed_and_all_published()
     {
         await using var server = await ServerProgram.Start(
             "lanchat.server.flood.burst=5", "lanchat.server.flood.rate=100");
@@ -54,11 +54,11 @@ public sealed class FloodSpecs
         script.EndSending();
 
         for (var number = 0; number < 100; number++) Assert.Equal(("script", $"flood {number}"), await calm.NextSaid());
-        await calm.Hear("【script】下线了");
+        await calm.Receive("【script】下线了");
     }
 
     [Fact]
-    public async Task The_line_tool_paces_itself_and_is_never_closed_for_a_long_file()
+    public async Task The_line_tool_paces_itself_and_is_not_disconnected_for_a_long_file()
     {
         await using var server = await ServerProgram.Start(
             "lanchat.server.flood.burst=4", "lanchat.server.flood.rate=20", "lanchat.server.flood.patience=1s");

@@ -21,13 +21,13 @@ public sealed class HistoryCommandSpecs : IDisposable
     }
 
     [Fact]
-    public async Task What_was_said_can_be_printed_and_looked_through_while_the_room_is_open()
+    public async Task A_history_can_be_exported_and_searched_while_the_room_is_open()
     {
         await using var server = await ServerProgram.Start(
             "lanchat.server.history.durability=committed", $"lanchat.server.data.folder={_data.FullName}");
         using var ann = await LineClient.Enter(server.EndPoint, "Ann");
         await ann.Type("我家在上海东边 😀");
-        await ann.Hear("我家在上海东边 😀");
+        await ann.Receive("我家在上海东边 😀");
 
         var (code, lines, errors) = await Run("export");
         Assert.Equal((0, 2, ""), (code, lines.Length, errors));
@@ -51,7 +51,7 @@ public sealed class HistoryCommandSpecs : IDisposable
     }
 
     [Fact]
-    public async Task Times_carry_their_zone_also_in_the_night_when_the_clocks_go_back()
+    public async Task Times_have_their_zone_also_when_the_clocks_go_back()
     {
         var file = Path.Combine(_data.FullName, "night.jsonl");
         string[] hours = ["00:30:00.000+00:00", "01:30:00.000+00:00"];
@@ -82,7 +82,7 @@ public sealed class HistoryCommandSpecs : IDisposable
     }
 
     [Fact]
-    public async Task A_damaged_history_and_none_at_all_are_told()
+    public async Task A_damaged_or_missing_history_is_reported()
     {
         var none = await Run("verify");
         Assert.Equal(2, none.Code);
@@ -97,7 +97,7 @@ public sealed class HistoryCommandSpecs : IDisposable
     }
 
     [Fact]
-    public async Task Names_can_be_listed_and_forgotten()
+    public async Task Registrations_can_be_listed_and_deleted()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         await using (var server = await ServerProgram.Start(

@@ -23,7 +23,7 @@ public sealed class HostileClientSpecs(OneServer one) : IClassFixture<OneServer>
 
     [Theory]
     [MemberData(nameof(Nonsense))]
-    public async Task Nonsense_gets_one_clear_answer_and_is_closed(byte[] greeting, string answer)
+    public async Task An_invalid_greeting_is_answered_once_and_the_client_disconnected(byte[] greeting, string answer)
     {
         using var client = await SocketClient.Connect(one.Server.EndPoint);
         await client.Send(greeting);
@@ -41,7 +41,7 @@ public sealed class HostileClientSpecs(OneServer one) : IClassFixture<OneServer>
     }
 
     [Fact]
-    public async Task A_line_without_an_end_is_refused_at_the_limit_however_much_more_follows()
+    public async Task A_line_without_an_end_is_refused_at_the_limit()
     {
         using var witness = await LineClient.Enter(one.Server.EndPoint, "calm");
         using var client = await SocketClient.Connect(one.Server.EndPoint);
@@ -53,15 +53,15 @@ public sealed class HostileClientSpecs(OneServer one) : IClassFixture<OneServer>
             for (var sent = 0L; sent < 1L << 30; sent += piece.Length) await client.Send(piece);
         });
 
-        // The reset may overtake the reason for somebody who goes on sending; the room is told in
-        // any case.
-        await witness.Hear("【flood】下线了");
+        // The reset may overtake the reason while the client goes on sending; the leave is
+        // published in any case.
+        await witness.Receive("【flood】下线了");
         await Task.WhenAny(reading);
         _ = reading.Exception;
     }
 
     [Fact]
-    public async Task A_line_just_above_the_limit_is_told_so()
+    public async Task A_line_just_above_the_limit_is_refused()
     {
         using var client = await SocketClient.Connect(one.Server.EndPoint);
         await client.Send("long\n" + new string('x', (64 * 1024) + 1) + "\n");
@@ -70,13 +70,13 @@ public sealed class HostileClientSpecs(OneServer one) : IClassFixture<OneServer>
     }
 
     [Fact]
-    public async Task A_slow_reader_is_told_why_and_closed_and_costs_nobody_else_anything()
+    public async Task A_slow_reader_is_disconnected_with_a_reason_and_does_not_affect_others()
     {
         await using var server = await ServerProgram.Start("lanchat.server.limits.waiting=256KiB");
         using var talker = await LineClient.Enter(server.EndPoint, "talker");
         using var slow = await SocketClient.Connect(server.EndPoint, receiveBuffer: 4096);
         await slow.Send("slow\n");
-        await talker.Hear("【slow】加入");
+        await talker.Receive("【slow】加入");
 
         var text = new string('y', 60_000);
         var hasLeft = false;
@@ -85,7 +85,7 @@ public sealed class HostileClientSpecs(OneServer one) : IClassFixture<OneServer>
             Assert.True(said < 5000, "the slow reader was never closed");
             await talker.Type(text);
 
-            // Whoever waits for their own words is no slow reader themselves.
+            // Reads its own message back, so that the talker is no slow reader itself.
             JsonNode message;
             do
             {
@@ -99,7 +99,7 @@ public sealed class HostileClientSpecs(OneServer one) : IClassFixture<OneServer>
     }
 
     [Fact]
-    public async Task Many_who_reset_in_the_middle_of_everything_leave_the_room_as_it_was()
+    public async Task Clients_that_reset_inside_a_line_do_not_affect_the_room()
     {
         using var witness = await LineClient.Enter(one.Server.EndPoint, "steady");
         foreach (var number in Enumerable.Range(0, 200))
@@ -112,7 +112,7 @@ public sealed class HostileClientSpecs(OneServer one) : IClassFixture<OneServer>
         var watch = Stopwatch.StartNew();
         using var next = await LineClient.Enter(one.Server.EndPoint, "next");
         await next.Type("still here");
-        await witness.Hear("still here");
+        await witness.Receive("still here");
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"it took {watch.Elapsed}");
     }
 }

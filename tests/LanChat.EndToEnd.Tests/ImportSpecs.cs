@@ -25,14 +25,14 @@ public sealed class ImportSpecs : IDisposable
         return (await program.ExitCode(), output, string.Join('\n', program.Errors));
     }
 
-    /// <summary>What is exported of a room in which something was said.</summary>
+    /// <summary>Exports a room that has one message.</summary>
     private async Task<string> Exported()
     {
         await using (var server = await ServerProgram.Start("lanchat.server.history.durability=committed", DataIn("a")))
         {
             using var ann = await LineClient.Enter(server.EndPoint, "Ann");
             await ann.Type("我家在上海东边 😀");
-            await ann.Hear("我家在上海东边 😀");
+            await ann.Receive("我家在上海东边 😀");
             await server.Stop();
         }
 
@@ -40,7 +40,7 @@ public sealed class ImportSpecs : IDisposable
     }
 
     [Fact]
-    public async Task What_is_exported_is_imported_as_it_was_but_not_where_something_was_said_already()
+    public async Task An_export_can_be_imported_unchanged_into_an_empty_history_only()
     {
         var exported = await Exported();
         Assert.Equal((0, "Imported: 2 messages.\n", ""), await Run([DataIn("b")], ["import", "-"], exported));
@@ -52,7 +52,7 @@ public sealed class ImportSpecs : IDisposable
     }
 
     [Fact]
-    public async Task With_one_wrong_line_nothing_is_imported()
+    public async Task With_one_invalid_line_nothing_is_imported()
     {
         var file = Path.Combine(_data.FullName, "lines");
         await File.WriteAllTextAsync(file, await Exported() + "{}\n");
@@ -71,7 +71,7 @@ public sealed class ImportSpecs : IDisposable
     }
 
     [Fact]
-    public async Task A_room_that_is_open_is_left_alone()
+    public async Task An_open_room_refuses_an_import()
     {
         var exported = await Exported();
         await using var server = await ServerProgram.Start("lanchat.server.history.durability=committed", DataIn("b"));
@@ -83,7 +83,7 @@ public sealed class ImportSpecs : IDisposable
     }
 
     [PostgresFact]
-    public async Task It_goes_to_PostgreSQL_and_back()
+    public async Task An_export_round_trips_through_PostgreSQL()
     {
         using var room = new PostgresRoom();
         var exported = await Exported();

@@ -4,13 +4,13 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests;
 
-/// <summary>Both programs in Chinese, and what stays as it is.</summary>
+/// <summary>Both programs in Chinese, and what is never translated.</summary>
 public sealed class LanguageSpecs(OneServer one) : IClassFixture<OneServer>
 {
     private static readonly string[] ByEnvironment = ["env", "LC_ALL=", "LC_MESSAGES=", "LANG=zh_CN.UTF-8"];
 
     [Fact]
-    public async Task The_server_s_banner_is_in_the_language_its_log_and_what_it_sends_are_as_ever()
+    public async Task The_banner_is_translated_but_log_and_protocol_are_not()
     {
         await using var server = RunningProgram.Start(
             "lanchat-server",
@@ -25,13 +25,13 @@ public sealed class LanguageSpecs(OneServer one) : IClassFixture<OneServer>
         var address = banner[2].Split(' ')[^1];
         using var client = await LineClient.Enter(IPEndPoint.Parse(address), "ann");
         await client.Type("/bogus");
-        await client.Hear("There is no such command; /help lists them all.");
+        await client.Receive("There is no such command; /help lists them all.");
         Assert.DoesNotContain(server.Errors, line => line.Any(character => character >= '\u3000')
             && !line.Contains("我们的房间"));
     }
 
     [Fact]
-    public async Task The_client_tells_a_refusal_in_its_own_language()
+    public async Task The_client_shows_a_refusal_in_its_own_language()
     {
         await using var client = RunningProgram.Start(
             "lanchat", ["send", "--connect", $"{one.Server.EndPoint}", "--nick", "小明", "--to", "nobody", "你好"],
@@ -43,7 +43,7 @@ public sealed class LanguageSpecs(OneServer one) : IClassFixture<OneServer>
     }
 
     [Fact]
-    public async Task The_option_counts_more_and_a_wrong_one_is_told_in_the_system_s_language()
+    public async Task The_option_overrides_the_environment_and_an_invalid_one_is_reported_in_the_system_language()
     {
         await using var english = RunningProgram.Start("lanchat", ["--lang", "en", "bogus"], ByEnvironment);
         await using var wrong = RunningProgram.Start("lanchat", ["--lang", "fr"], ByEnvironment);

@@ -4,15 +4,13 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests;
 
-/// <summary>
-/// What was said before, asked for and searched, in a room that keeps it and in one that does not.
-/// </summary>
+/// <summary>History pages and searches, with and without a history store.</summary>
 public sealed class LookupSpecs : IDisposable
 {
     private const int Page = 16;
     private const int Found = 17;
     private const int Error = 9;
-    private static readonly (string Question, int Code)[] HostileQuestions =
+    private static readonly (string Question, int Code)[] HostileRequests =
     [
         ("""{"history": true, "limit": -1}""", Page),
         ("""{"history": true, "before": -9223372036854775808, "after": 9223372036854775807, "limit": 9223372036854775807}""", Page),
@@ -42,24 +40,24 @@ public sealed class LookupSpecs : IDisposable
     private static string[] Texts(JsonNode answer) =>
         [.. answer["data"]!["messages"]!.AsArray().Select(message => (string)message!["message"]!)];
 
-    private static async Task<JsonNode> Answer(RichClient client, int code, string question)
+    private static async Task<JsonNode> Answer(RichClient client, int code, string request)
     {
-        await client.Ask(JsonNode.Parse(question)!.AsObject());
+        await client.Send(JsonNode.Parse(request)!.AsObject());
         return await client.NextFrame(code);
     }
 
-    /// <summary>Number 1 is Ann's coming, what she says has the numbers that follow.</summary>
+    /// <summary>Message 1 is Ann's join; her messages follow.</summary>
     private static async Task<RichClient> EnterAndSay(ServerProgram server, params string[] texts)
     {
         var ann = await RichClient.Enter(server.EndPoint, "Ann");
         await ann.NextFrame(1);
         foreach (var text in texts) await ann.Say(text);
-        for (var heard = 0; heard < texts.Length; heard++) await ann.NextFrame(1);
+        for (var count = 0; count < texts.Length; count++) await ann.NextFrame(1);
         return ann;
     }
 
     [Fact]
-    public async Task The_history_is_leafed_through_from_its_end_to_its_beginning()
+    public async Task The_history_is_read_page_by_page_to_its_beginning()
     {
         await using var server = await Start();
         using var ann = await EnterAndSay(server, [.. Enumerable.Range(2, 499).Select(id => $"line {id}")]);
@@ -83,7 +81,7 @@ public sealed class LookupSpecs : IDisposable
     [InlineData("committed")]
     [InlineData("relaxed")]
     [InlineData("memory")]
-    public async Task Who_asks_has_what_they_said_before_in_the_answer_and_is_answered_in_order(string durability)
+    public async Task A_request_sees_earlier_messages_and_is_answered_in_order(string durability)
     {
         await using var server = await Start(durability);
         using var ann = await RichClient.Enter(server.EndPoint, "Ann");
@@ -91,8 +89,8 @@ public sealed class LookupSpecs : IDisposable
         for (var round = 0; round < 50; round++)
         {
             await ann.Say($"round {round}");
-            await ann.Ask(new JsonObject { ["history"] = true, ["limit"] = 1, ["tag"] = round });
-            await ann.Ask(new JsonObject { ["search"] = $"round {round}", ["tag"] = round });
+            await ann.Send(new JsonObject { ["history"] = true, ["limit"] = 1, ["tag"] = round });
+            await ann.Send(new JsonObject { ["search"] = $"round {round}", ["tag"] = round });
             await ann.Say("after");
 
             Assert.Equal([$"round {round}"], (await ann.NextFrame(1))["data"]!.AsArray().Select(
@@ -106,14 +104,14 @@ public sealed class LookupSpecs : IDisposable
     }
 
     [Fact]
-    public async Task What_was_said_is_found_over_restarts_and_private_words_are_not()
+    public async Task Messages_are_found_after_a_restart_and_private_messages_are_not()
     {
         await using (var server = await Start())
         {
             using var ann = await EnterAndSay(server, "我家在上海东边", "some examples", "100%_*\"");
             using var bob = await RichClient.Enter(server.EndPoint, "Bob");
             await bob.NextFrame(1);
-            await ann.Ask(new JsonObject { ["tell"] = "secret examples", ["to"] = "Bob" });
+            await ann.Send(new JsonObject { ["tell"] = "secret examples", ["to"] = "Bob" });
             await bob.NextFrame(1);
             Assert.Equal(0, await server.Stop());
         }
@@ -135,15 +133,15 @@ public sealed class LookupSpecs : IDisposable
     }
 
     [Fact]
-    public async Task Hostile_questions_are_answered_and_the_room_goes_on()
+    public async Task Hostile_requests_are_answered_and_do_not_affect_the_room()
     {
         await using var server = await Start();
         using var ann = await EnterAndSay(server, "still here");
 
-        foreach (var (question, code) in HostileQuestions)
+        foreach (var (request, code) in HostileRequests)
         {
             using var bob = await RichClient.Enter(server.EndPoint, "Bob");
-            await Answer(bob, code, question);
+            await Answer(bob, code, request);
         }
 
         var longest = await RichClient.Enter(server.EndPoint, "Long");

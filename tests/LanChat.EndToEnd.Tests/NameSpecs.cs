@@ -6,7 +6,7 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests;
 
-/// <summary>Names that belong to somebody.</summary>
+/// <summary>Registered nicknames.</summary>
 public sealed class NameSpecs(OneServer one) : IClassFixture<OneServer>, IDisposable
 {
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -20,12 +20,12 @@ public sealed class NameSpecs(OneServer one) : IClassFixture<OneServer>, IDispos
 
     private static async Task<List<string>> Members(RichClient client)
     {
-        await client.Ask(new JsonObject { ["list"] = true });
+        await client.Send(new JsonObject { ["list"] = true });
         return [.. (await client.NextFrame(2))["data"]!.AsArray().Select(member => (string)member![0]!)];
     }
 
     [Fact]
-    public async Task Its_owner_takes_a_name_over_from_a_connection_that_never_answers()
+    public async Task The_owner_takes_a_nickname_over_from_a_dead_connection()
     {
         var (dead, _) = await RichClient.Enter(Server, "Ann", _key);
 
@@ -43,7 +43,7 @@ public sealed class NameSpecs(OneServer one) : IClassFixture<OneServer>, IDispos
     }
 
     [Fact]
-    public async Task A_stranger_gets_another_name_also_while_the_owner_is_away()
+    public async Task Others_get_another_nickname_even_while_the_owner_is_absent()
     {
         var (owner, _) = await RichClient.Enter(Server, "Ben", _key);
         owner.Dispose();
@@ -57,22 +57,22 @@ public sealed class NameSpecs(OneServer one) : IClassFixture<OneServer>, IDispos
 
         Assert.Equal("Ben_2", (string)welcome["nick"]!);
         Assert.Equal("ben_3", (string)(await rich.NextFrame(3))["data"]!["nick"]!);
-        await line.Hear("【Ben_4】加入");
+        await line.Receive("【Ben_4】加入");
         await line.Type("/nick Ben");
-        await line.Hear("That nickname is taken.");
+        await line.Receive("That nickname is taken.");
         keyed.Dispose();
     }
 
     [Fact]
-    public async Task A_signature_is_good_for_one_nonce()
+    public async Task A_signature_is_valid_for_one_nonce_only()
     {
         var key = Convert.ToBase64String(_key.ExportSubjectPublicKeyInfo());
         var (first, challenge) = await RichClient.Claim(Server, "Cat", key);
         var (second, _) = await RichClient.Claim(Server, "Cat", key);
         var signature = RichClient.Sign(_key, challenge, "Cat");
 
-        await first.Ask(new JsonObject { ["sign"] = signature });
-        await second.Ask(new JsonObject { ["sign"] = signature });
+        await first.Send(new JsonObject { ["sign"] = signature });
+        await second.Send(new JsonObject { ["sign"] = signature });
 
         Assert.NotNull(await first.NextFrame(3));
         Assert.Equal("key-unproven", await ErrorOf(second));
@@ -82,7 +82,7 @@ public sealed class NameSpecs(OneServer one) : IClassFixture<OneServer>, IDispos
     }
 
     [Fact]
-    public async Task What_is_no_key_is_refused_with_one_clear_error()
+    public async Task An_invalid_key_is_refused_with_one_error()
     {
         using var larger = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         foreach (var key in new[] { Convert.ToBase64String(
@@ -96,7 +96,7 @@ public sealed class NameSpecs(OneServer one) : IClassFixture<OneServer>, IDispos
     }
 
     [Fact]
-    public async Task The_console_client_has_its_name_back_though_a_frozen_one_holds_it()
+    public async Task The_console_client_takes_its_nickname_back_from_a_frozen_one()
     {
         using var folder = new KeyFolder();
         await using var frozen = RunningProgram.Start("lanchat", folder.Arguments(Server, "Fay"));
@@ -106,15 +106,15 @@ public sealed class NameSpecs(OneServer one) : IClassFixture<OneServer>, IDispos
 
         await using var again = RunningProgram.Start("lanchat", folder.Arguments(Server, "Fay"));
 
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
         string? entered = "";
         while (entered?.Contains("you are", StringComparison.Ordinal) == false)
-            entered = await again.Output.ReadLineAsync(patience.Token);
+            entered = await again.Output.ReadLineAsync(timeout.Token);
         Assert.EndsWith("you are Fay", entered);
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File));
         frozen.Signal(RunningProgram.Continue);
-        while (await frozen.Output.ReadLineAsync(patience.Token) is { } line
+        while (await frozen.Output.ReadLineAsync(timeout.Token) is { } line
             && !line.Contains("another tab or device", StringComparison.Ordinal)) continue;
     }
 

@@ -3,13 +3,13 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests;
 
-/// <summary>The client in a terminal that can only print, and in one that is read aloud.</summary>
+/// <summary>The client in a dumb terminal and in plain mode.</summary>
 public sealed class PlainViewSpecs(OneServer one) : IClassFixture<OneServer>
 {
     [Theory]
     [InlineData("dumb")]
     [InlineData("xterm-256color", "--plain")]
-    public async Task It_prints_a_line_for_each_event_and_never_moves_the_cursor(
+    public async Task Every_event_is_one_line_and_the_cursor_never_moves(
         string terminal, params string[] option)
     {
         using var other = await LineClient.Enter(one.Server.EndPoint, $"other-{terminal}");
@@ -23,7 +23,7 @@ public sealed class PlainViewSpecs(OneServer one) : IClassFixture<OneServer>
         await other.Type($"hello ann-{terminal}!");
         await ann.Sees($" other-{terminal}, for you: hello ann-{terminal}!");
         ann.Press("你好\n");
-        await other.Hear("你好");
+        await other.Receive("你好");
         await ann.Sees($" ann-{terminal}: 你好");
         other.Dispose();
         await ann.Sees($" other-{terminal} left");
@@ -32,11 +32,11 @@ public sealed class PlainViewSpecs(OneServer one) : IClassFixture<OneServer>
 
         ann.Press("/quit\n");
         Assert.Equal(0, await ann.ExitCode());
-        Assert.False(ann.HasControlledTheTerminal);
+        Assert.False(ann.HasWrittenControlSequences);
     }
 
     [Fact]
-    public async Task It_needs_no_terminal()
+    public async Task Plain_mode_needs_no_terminal()
     {
         await using var client = RunningProgram.Start(
             "lanchat", ["--plain", "--connect", $"{one.Server.EndPoint}", "--nick", "piped"]);

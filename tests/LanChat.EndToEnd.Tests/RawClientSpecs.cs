@@ -6,12 +6,12 @@ using LanChat.EndToEnd.Tests.Programs;
 namespace LanChat.EndToEnd.Tests;
 
 /// <summary>
-/// A client of the older system: sends without line ends, and takes what one receive returns for
+/// A client of the older system: sends without line ends and takes the result of one receive for
 /// one frame.
 /// </summary>
 public sealed class RawClientSpecs : IAsyncLifetime
 {
-    // Wide enough apart that these tests read promptly even on a busy machine.
+    // Long enough that these tests read in time even on a busy machine.
     private const string Spacing = "lanchat.server.raw.spacing=250ms";
 
     private ServerProgram _server = null!;
@@ -21,7 +21,7 @@ public sealed class RawClientSpecs : IAsyncLifetime
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
     [Fact]
-    public async Task Every_frame_arrives_alone_and_without_a_line_end()
+    public async Task Every_frame_arrives_alone_without_a_line_end()
     {
         using var client = await Connect();
         await client.Send("old client");
@@ -37,12 +37,12 @@ public sealed class RawClientSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_burst_of_the_others_is_spaced_so_that_a_prompt_reader_sees_each_frame()
+    public async Task A_burst_is_spaced_so_that_every_frame_is_read_alone()
     {
         using var talker = await LineClient.Enter(_server.EndPoint, "talker");
         using var raw = await Connect();
         await raw.Send("raw");
-        await talker.Hear("【raw】加入");
+        await talker.Receive("【raw】加入");
         await talker.Type(string.Join('\n', Enumerable.Range(1, 8).Select(number => $"line {number}")));
 
         for (var number = 1; number <= 8; number++)
@@ -54,18 +54,18 @@ public sealed class RawClientSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_character_that_two_reads_cut_in_half_arrives_whole()
+    public async Task A_character_split_between_two_reads_arrives_whole()
     {
         using var listener = await LineClient.Enter(_server.EndPoint, "listener");
         using var raw = await SocketClient.Connect(_server.EndPoint);
         await raw.Send("cutter");
-        await listener.Hear("cutter");
+        await listener.Receive("cutter");
         var bytes = Encoding.UTF8.GetBytes("前😀");
 
         await raw.Send(bytes[..5]);
         await raw.Send(bytes[5..]);
 
-        Assert.Equal("前😀", (string)(await listener.Hear("前"))["message"]!);
+        Assert.Equal("前😀", (string)(await listener.Receive("前"))["message"]!);
     }
 
     private Task<OlderClient> Connect() => OlderClient.Connect(_server.EndPoint, most: 64 * 1024);

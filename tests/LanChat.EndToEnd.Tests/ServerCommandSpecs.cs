@@ -32,18 +32,17 @@ public sealed class ServerCommandSpecs
     [InlineData("lanchat.server.transport", "--set", "lanchat.server.tls=on")]
     [InlineData("--bogus", "--bogus")]
     [InlineData("/no/such/file", "--config", "/no/such/file")]
-    public async Task A_wrong_setting_is_one_line_that_names_it_and_exit_code_2(string named, params string[] arguments)
+    public async Task An_invalid_setting_is_one_line_that_names_it_and_exit_code_2(string named, params string[] arguments)
     {
-        await using var server = RunningProgram.Start("lanchat-server", [.. arguments, .. Elsewhere(arguments)]);
+        await using var server = RunningProgram.Start("lanchat-server", [.. arguments, .. OnLoopback(arguments)]);
 
         Assert.Equal(2, await server.ExitCode());
         Assert.Contains(named, Assert.Single(server.Errors));
         Assert.Empty(await server.Output.ReadToEndAsync());
     }
 
-    // Where the wrong setting is only seen once it starts, it starts here, and announces to this
-    // computer.
-    private static string[] Elsewhere(string[] arguments) =>
+    // Settings of akka are validated during the start, so the server starts here, on loopback only.
+    private static string[] OnLoopback(string[] arguments) =>
         arguments.Any(argument => argument.StartsWith("akka", StringComparison.Ordinal))
         ?
         [
@@ -53,7 +52,7 @@ public sealed class ServerCommandSpecs
         : [];
 
     [Fact]
-    public async Task A_file_that_does_not_parse_is_named_with_the_line()
+    public async Task A_configuration_file_that_does_not_parse_is_named_with_the_line()
     {
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, "lanchat.server {\n  room.name = \"x\"\n");
@@ -86,7 +85,7 @@ public sealed class ServerCommandSpecs
     }
 
     [Fact]
-    public async Task Where_no_file_can_be_kept_it_says_so_and_blames_no_port()
+    public async Task An_unusable_temporary_folder_is_reported_as_such()
     {
         await using var server = RunningProgram.Start(
             "lanchat-server", [
@@ -108,13 +107,13 @@ public sealed class ServerCommandSpecs
     }
 
     [Fact]
-    public async Task A_signal_to_end_while_it_waits_for_its_database_ends_it_quietly()
+    public async Task A_signal_while_waiting_for_the_database_ends_the_server_quietly()
     {
         using var database = new TcpListener(IPAddress.Loopback, 0);
         database.Start();
         await using var server = RunningProgram.Start(
             "lanchat-server", ["--set", $"lanchat.server.history.postgres=\"Host=127.0.0.1;Port={((IPEndPoint)database.LocalEndpoint).Port};Username=a;SSL Mode=Disable\""]);
-        using var asked = await database.AcceptTcpClientAsync().WaitAsync(RunningProgram.Patience);
+        using var asked = await database.AcceptTcpClientAsync().WaitAsync(RunningProgram.Timeout);
 
         server.Signal(RunningProgram.Terminate);
 
@@ -126,7 +125,7 @@ public sealed class ServerCommandSpecs
     [Theory]
     [InlineData(RunningProgram.Terminate)]
     [InlineData(RunningProgram.Interrupt)]
-    public async Task A_signal_to_end_at_any_moment_of_the_start_is_no_failure(int signal)
+    public async Task A_signal_at_any_time_during_the_start_is_no_failure(int signal)
     {
         for (var after = 100; after <= 1000; after += 100)
         {
@@ -145,14 +144,14 @@ public sealed class ServerCommandSpecs
             await Task.Delay(after);
             server.Signal(signal);
 
-            // Before the runtime listens for signals, the system ends it.
+            // Before the runtime handles signals, the system ends the process.
             Assert.Contains(await server.ExitCode(), new[] { 0, 128 + signal });
             Assert.Empty(server.Errors);
         }
     }
 
     [Fact]
-    public async Task Data_that_another_server_has_may_be_free_later()
+    public async Task A_data_folder_in_use_by_another_server_has_exit_code_75()
     {
         var data = Directory.CreateTempSubdirectory("lanchat-taken-");
         string[] settings =
@@ -181,7 +180,7 @@ public sealed class ServerCommandSpecs
     }
 
     [Fact]
-    public async Task Ctrl_C_says_goodbye_and_ends_within_two_seconds()
+    public async Task Ctrl_C_sends_a_goodbye_and_ends_the_server_within_two_seconds()
     {
         await using var server = await ServerProgram.Start();
         using var present = await LineClient.Enter(server.EndPoint, "present");
@@ -190,13 +189,13 @@ public sealed class ServerCommandSpecs
 
         var end = server.Stop();
 
-        await present.Hear("The room closes");
+        await present.Receive("The room closes");
         Assert.Equal(0, await end);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"it took {watch.Elapsed}");
     }
 
     [Fact]
-    public async Task The_banner_names_the_room_and_where_it_is_and_nothing_stands_before_it()
+    public async Task The_banner_names_room_and_address_and_is_printed_first()
     {
         await using var server = await ServerProgram.Start();
 

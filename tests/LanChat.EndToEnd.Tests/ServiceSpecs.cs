@@ -6,9 +6,7 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests;
 
-/// <summary>
-/// The server as systemd runs it: with a socket it is listened to by, and its own process number.
-/// </summary>
+/// <summary>The server under systemd: a notification socket and its process id.</summary>
 public sealed class ServiceSpecs : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lanchat-notify-");
@@ -25,17 +23,17 @@ public sealed class ServiceSpecs : IDisposable
     }
 
     [Fact]
-    public async Task Systemd_is_told_when_the_room_can_be_entered_and_when_it_closes()
+    public async Task Systemd_is_notified_when_the_room_opens_and_closes()
     {
         var port = FreePort.Tcp();
         var starting = Start($"lanchat.server.listen.json={port}");
 
-        Assert.Equal("READY=1", await Told());
+        Assert.Equal("READY=1", await NextNotification());
         using var ann = await LineClient.Enter(new IPEndPoint(IPAddress.Loopback, port), "ann");
         await using var server = await starting;
         server.Program.Signal(RunningProgram.Terminate);
 
-        Assert.Equal("STOPPING=1", await Told());
+        Assert.Equal("STOPPING=1", await NextNotification());
         Assert.Equal(0, await server.Program.ExitCode());
     }
 
@@ -54,7 +52,7 @@ public sealed class ServiceSpecs : IDisposable
     }
 
     [Fact]
-    public async Task Systemd_is_not_told_of_a_room_that_did_not_open()
+    public async Task Systemd_is_not_notified_of_a_room_that_did_not_open()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
@@ -62,11 +60,11 @@ public sealed class ServiceSpecs : IDisposable
         await Assert.ThrowsAsync<InvalidOperationException>(
             () => Start($"lanchat.server.listen.json={((IPEndPoint)taken.LocalEndpoint).Port}"));
 
-        while (_systemd.Available > 0) Assert.NotEqual("READY=1", await Told());
+        while (_systemd.Available > 0) Assert.NotEqual("READY=1", await NextNotification());
     }
 
     [Fact]
-    public async Task Those_who_are_closed_fill_no_log()
+    public async Task Disconnected_clients_are_not_logged()
     {
         await using var server = await Start("lanchat.server.limits.greeting=100ms");
         foreach (var _ in Enumerable.Range(0, 20))
@@ -81,7 +79,7 @@ public sealed class ServiceSpecs : IDisposable
     }
 
     [Fact]
-    public void The_unit_tries_again_what_may_pass_for_as_long_as_it_takes_and_wrong_settings_never()
+    public void The_unit_restarts_after_temporary_failures_and_never_after_invalid_settings()
     {
         var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "lanchat-server.service"));
 
@@ -95,11 +93,11 @@ public sealed class ServiceSpecs : IDisposable
         ServerProgram.StartThrough(
             ["sh", "-c", $"NOTIFY_SOCKET={SocketPath} SYSTEMD_EXEC_PID=$$ exec \"$0\" \"$@\""], settings, local: true);
 
-    private async Task<string> Told()
+    private async Task<string> NextNotification()
     {
         var datagram = new byte[256];
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
         return Encoding.UTF8.GetString(
-            datagram, 0, await _systemd.ReceiveAsync(datagram, patience.Token)).TrimEnd('\n');
+            datagram, 0, await _systemd.ReceiveAsync(datagram, timeout.Token)).TrimEnd('\n');
     }
 }

@@ -28,20 +28,20 @@ public sealed class TlsSpecs
 
     private static async Task<string> ReadUntil(SslStream stream, string text)
     {
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
         var (all, buffer) = (new MemoryStream(), new byte[8192]);
         while (true)
         {
             var read = Encoding.UTF8.GetString(all.ToArray());
             if (read.Contains(text, StringComparison.Ordinal)) return read;
-            var count = await stream.ReadAsync(buffer, patience.Token);
+            var count = await stream.ReadAsync(buffer, timeout.Token);
             if (count == 0) throw new EndOfStreamException(read);
             all.Write(buffer, 0, count);
         }
     }
 
     [Fact]
-    public async Task Two_talk_by_TLS_with_the_certificate_whose_fingerprint_is_shown_and_hear_the_goodbye()
+    public async Task Clients_talk_over_TLS_with_the_certificate_whose_fingerprint_is_shown()
     {
         await using var server = await Start();
         var (ann, fingerprint) = await Connect(server);
@@ -64,7 +64,7 @@ public sealed class TlsSpecs
     }
 
     [Fact]
-    public async Task Who_does_not_speak_TLS_is_cut_off_and_disturbs_nobody()
+    public async Task A_client_without_TLS_is_disconnected_and_does_not_affect_others()
     {
         await using var server = await Start();
         using var plain = new TcpClient();
@@ -76,17 +76,17 @@ public sealed class TlsSpecs
         await ben.WriteAsync("Ben\n"u8.ToArray());
         await ReadUntil(ben, "【Ben】");
 
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
         var alert = new byte[1024];
         try
         {
-            while (await plain.GetStream().ReadAsync(alert, patience.Token) > 0)
+            while (await plain.GetStream().ReadAsync(alert, timeout.Token) > 0)
             {
             }
         }
         catch (IOException)
         {
-            // Reset: that is an end, too.
+            // A reset is an end as well.
         }
     }
 

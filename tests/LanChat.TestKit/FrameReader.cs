@@ -2,18 +2,16 @@ using System.Text.Json.Nodes;
 
 namespace LanChat.TestKit;
 
-/// <summary>
-/// A client of the native dialect, as far as it reads: frames of JSON, one a line.
-/// </summary>
+/// <summary>Reads JSON frames of the native dialect, one per line.</summary>
 public abstract class FrameReader
 {
-    /// <summary>The next frame as it came, without its line end; null at the end.</summary>
+    /// <summary>Returns the next line without its line end; null at the end.</summary>
     public abstract Task<string?> NextLine();
 
-    /// <summary>The next frame; null at the end.</summary>
+    /// <summary>Returns the next frame; null at the end.</summary>
     public virtual async Task<JsonNode?> NextFrame() => await NextLine() is { } line ? JsonNode.Parse(line) : null;
 
-    /// <summary>The next frame of one of these codes, passing over others.</summary>
+    /// <summary>Returns the next frame with one of these codes; skips others.</summary>
     public async Task<JsonNode> NextFrame(params int[] codes)
     {
         while (await NextFrame() is { } frame)
@@ -24,8 +22,8 @@ public abstract class FrameReader
         throw new EndOfStreamException($"closed before a frame of code {string.Join(" or ", codes)}");
     }
 
-    /// <summary>The next message whose text contains something, passing over others.</summary>
-    public async Task<JsonNode> Hear(string text)
+    /// <summary>Returns the next message whose text contains this one; skips others.</summary>
+    public async Task<JsonNode> Receive(string text)
     {
         while (true)
         {
@@ -34,20 +32,18 @@ public abstract class FrameReader
         }
     }
 
-    /// <summary>
-    /// Returns when there was a message with each of these texts, in whatever order.
-    /// </summary>
-    public async Task HearAll(params string[] texts)
+    /// <summary>Reads until each of these texts was contained in a message, in any order.</summary>
+    public async Task ReceiveInAnyOrder(params string[] texts)
     {
         var missing = texts.ToList();
         while (missing.Count > 0)
         {
-            var heard = (string)(await NextMessage())["message"]!;
-            missing.RemoveAll(text => heard.Contains(text, StringComparison.Ordinal));
+            var received = (string)(await NextMessage())["message"]!;
+            missing.RemoveAll(text => received.Contains(text, StringComparison.Ordinal));
         }
     }
 
-    /// <summary>The next message of somebody else than the room.</summary>
+    /// <summary>Returns the next message of a member.</summary>
     public async Task<(string From, string Text)> NextSaid()
     {
         while (true)

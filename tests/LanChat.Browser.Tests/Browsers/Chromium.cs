@@ -3,14 +3,14 @@ using Microsoft.Playwright;
 namespace LanChat.Browser.Tests.Browsers;
 
 /// <summary>
-/// Debian's Chromium, driven and never brought along: LANCHAT_TEST_CHROMIUM if set, the headless
-/// shell if installed (the same engine for half the work), or the browser.
+/// An installed Chromium, never downloaded: LANCHAT_TEST_CHROMIUM if set, the headless shell if
+/// installed (the same engine at half the cost), or the browser.
 /// </summary>
 internal static class Chromium
 {
     /// <summary>
-    /// A name that leads to this computer. Unlike its address, it is a stranger's to the browser,
-    /// as addresses of the network are.
+    /// A name that resolves to this computer. Unlike 127.0.0.1, it is no secure context over HTTP,
+    /// like any address of the network.
     /// </summary>
     public const string PlainHost = "chat.test";
 
@@ -22,13 +22,13 @@ internal static class Chromium
 
     private static readonly Lazy<Task<IBrowser>> Running = new(Start);
 
-    /// <summary>Why there is none; null when there is one.</summary>
+    /// <summary>Why Chromium cannot be used, or null.</summary>
     public static string? Obstacle { get; } = File.Exists(Path)
         ? null
         : $"there is no Chromium at {Path}; LANCHAT_TEST_CHROMIUM may name another";
 
     /// <summary>
-    /// The browser of all tests. It ends with the driver, which ends with this process.
+    /// The browser shared by all tests. It ends with its driver, which ends with this process.
     /// </summary>
     public static Task<IBrowser> Browser => Running.Value;
 

@@ -7,7 +7,7 @@ using LanChat.EndToEnd.Tests.Programs;
 namespace LanChat.Browser.Tests.Browsers;
 
 /// <summary>
-/// Debian's Firefox, or the one that LANCHAT_TEST_FIREFOX names, driven by WebDriver BiDi.
+/// An installed Firefox, or the one named by LANCHAT_TEST_FIREFOX, driven by WebDriver BiDi.
 /// </summary>
 internal sealed class Firefox : IDrivenBrowser
 {
@@ -17,14 +17,14 @@ internal sealed class Firefox : IDrivenBrowser
     private static readonly string Path = Environment.GetEnvironmentVariable("LANCHAT_TEST_FIREFOX") ?? UsualPath;
 
     private readonly DirectoryInfo _profile;
-    private readonly Helper _program;
+    private readonly HelperProcess _program;
     private readonly ClientWebSocket _socket = new();
     private string _context = "";
     private int _commands;
 
-    private Firefox(DirectoryInfo profile, Helper program) => (_profile, _program) = (profile, program);
+    private Firefox(DirectoryInfo profile, HelperProcess program) => (_profile, _program) = (profile, program);
 
-    /// <summary>Why there is none; null when there is one.</summary>
+    /// <summary>Why Firefox cannot be used, or null.</summary>
     public static string? Obstacle { get; } = File.Exists(Path)
         ? null
         : $"there is no Firefox at {Path}; LANCHAT_TEST_FIREFOX may name another";
@@ -32,7 +32,7 @@ internal sealed class Firefox : IDrivenBrowser
     public static async Task<Firefox> Start()
     {
         var profile = Directory.CreateTempSubdirectory("lanchat-firefox-");
-        var (program, address) = await Helper.Start(
+        var (program, address) = await HelperProcess.Start(
             [Path, "--headless", "--no-remote", "--profile", profile.FullName, "--remote-debugging-port=0"],
             new() { ["HOME"] = profile.FullName, ["MOZ_DISABLE_CONTENT_SANDBOX"] = "1" },
             line =>
@@ -40,17 +40,17 @@ internal sealed class Firefox : IDrivenBrowser
                     .Trim() : null);
         var firefox = new Firefox(profile, program);
         await firefox._socket.ConnectAsync(new Uri($"{address}/session"), CancellationToken.None);
-        await firefox.Ask("session.new", new { capabilities = new { } });
-        firefox._context = (string)(await firefox.Ask("browsingContext.getTree", new { }))["contexts"]![0]!["context"]!;
+        await firefox.Command("session.new", new { capabilities = new { } });
+        firefox._context = (string)(await firefox.Command("browsingContext.getTree", new { }))["contexts"]![0]!["context"]!;
         return firefox;
     }
 
     public Task Go(Uri page) =>
-        Ask("browsingContext.navigate", new { context = _context, url = page.ToString(), wait = "complete" });
+        Command("browsingContext.navigate", new { context = _context, url = page.ToString(), wait = "complete" });
 
-    /// <summary>Makes what it shows of a page as large as that.</summary>
+    /// <summary>Sets the size of the viewport.</summary>
     public Task Resize(int width, int height) =>
-        Ask("browsingContext.setViewport", new { context = _context, viewport = new { width, height } });
+        Command("browsingContext.setViewport", new { context = _context, viewport = new { width, height } });
 
     public Task Type(string keys) => Perform(Keys.Typed(keys));
 
@@ -61,7 +61,7 @@ internal sealed class Firefox : IDrivenBrowser
     public async Task Choose(string selector, string path)
     {
         var element = await Evaluate($"document.querySelector({JsonSerializer.Serialize(selector)})");
-        await Ask("input.setFiles", new
+        await Command("input.setFiles", new
         {
             context = _context,
             element = new { sharedId = (string)element["sharedId"]! },
@@ -77,26 +77,26 @@ internal sealed class Firefox : IDrivenBrowser
     }
 
     private Task Perform(object[] keys) =>
-        Ask("input.performActions", new { context = _context, actions = Keys.OnKeyboard(keys) });
+        Command("input.performActions", new { context = _context, actions = Keys.OnKeyboard(keys) });
 
     private async Task<JsonNode> Evaluate(string expression) =>
-        (await Ask(
+        (await Command(
             "script.evaluate",
             new { expression, target = new { context = _context }, awaitPromise = true }))["result"]!;
 
-    private async Task<JsonNode> Ask(string method, object @params)
+    private async Task<JsonNode> Command(string method, object @params)
     {
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
         var id = ++_commands;
         await _socket.SendAsync(
             JsonSerializer.SerializeToUtf8Bytes(new { id, method, @params }),
             WebSocketMessageType.Text,
             true,
-            patience.Token);
+            timeout.Token);
         while (true)
         {
-            // What happens besides is told as well, without a number.
-            var answer = await Receive(patience.Token);
+            // Events have no id and are skipped.
+            var answer = await Receive(timeout.Token);
             if ((int?)answer["id"] == id)
                 return answer["result"] ?? throw new InvalidOperationException($"{method}: {answer.ToJsonString()}");
         }

@@ -1,6 +1,6 @@
 namespace LanChat.Browser.Tests.Browsers;
 
-/// <summary>The code points by which WebDriver names keys.</summary>
+/// <summary>WebDriver's code points of keys without a character.</summary>
 internal static class Keys
 {
     public const char Enter = '\uE007';
@@ -8,7 +8,7 @@ internal static class Keys
     public const char Escape = '\uE00C';
     public const char Down = '\uE015';
 
-    /// <summary>Presses and releases each of these keys.</summary>
+    /// <summary>Presses and releases each key.</summary>
     public static object[] Typed(string keys) =>
         [.. keys.EnumerateRunes().SelectMany(key => new[] { Press(key.ToString()), Release(key.ToString()) })];
 
@@ -16,9 +16,7 @@ internal static class Keys
     public static object[] TypedWithControl(char key) =>
         [Press($"{Control}"), Press($"{key}"), Release($"{key}"), Release($"{Control}")];
 
-    /// <summary>
-    /// The actions of a keyboard, as WebDriver has them in both of its protocols.
-    /// </summary>
+    /// <summary>The keyboard actions of WebDriver, the same in both of its protocols.</summary>
     public static object[] OnKeyboard(object[] actions) => [new { type = "key", id = "keyboard", actions }];
 
     private static object Press(string value) => new { type = "keyDown", value };

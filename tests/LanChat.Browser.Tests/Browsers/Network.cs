@@ -2,14 +2,14 @@ using Microsoft.Playwright;
 
 namespace LanChat.Browser.Tests.Browsers;
 
-/// <summary>The network between a page and its WebSocket; it can be down for a while.</summary>
+/// <summary>The network between a page and its WebSocket; it can be taken down.</summary>
 internal sealed class Network
 {
     private volatile IWebSocketRoute? _page;
     private volatile IWebSocketRoute? _server;
     private volatile bool _isDown;
 
-    public void Stand(IWebSocketRoute page)
+    public void Route(IWebSocketRoute page)
     {
         if (_isDown) _ = page.CloseAsync();
         else (_page, _server) = (page, page.ConnectToServer());
@@ -22,8 +22,8 @@ internal sealed class Network
         await _server!.CloseAsync();
     }
 
-    /// <summary>And the browser says so to the page.</summary>
-    public Task ComeBack(IPage page)
+    /// <summary>Brings the network up and fires the browser's online event.</summary>
+    public Task ComeUp(IPage page)
     {
         _isDown = false;
         return page.EvaluateAsync("dispatchEvent(new Event('online'))");

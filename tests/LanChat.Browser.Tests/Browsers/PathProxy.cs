@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace LanChat.Browser.Tests.Browsers;
 
 /// <summary>
-/// A proxy that shows a page below a path, <c>/chat/</c>, of which the server behind it is told
-/// nothing.
+/// A reverse proxy that serves a page below a path, <c>/chat/</c>, without telling the server
+/// behind it.
 /// </summary>
 internal sealed class PathProxy : IAsyncDisposable
 {
@@ -89,7 +89,7 @@ internal sealed class PathProxy : IAsyncDisposable
         }
         catch (WebSocketException)
         {
-            // One of the two is gone, and so is the way between them.
+            // One side has closed; that closes the other.
         }
     }
 }

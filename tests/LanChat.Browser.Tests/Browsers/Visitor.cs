@@ -6,15 +6,15 @@ using static Microsoft.Playwright.Assertions;
 namespace LanChat.Browser.Tests.Browsers;
 
 /// <summary>
-/// Somebody with a browser of their own, on the room's page. What goes wrong in the page fails the
+/// A user with a browser context of their own on the room's page. An error in the page fails the
 /// test.
 /// </summary>
 internal sealed class Visitor : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _problems = new();
-    private readonly ConcurrentQueue<Uri> _asked = new();
-    private readonly ConcurrentQueue<bool> _asksBeforeLeaving = new();
+    private readonly ConcurrentQueue<Uri> _requests = new();
+    private readonly ConcurrentQueue<bool> _leavePrompts = new();
 
     private Visitor(IBrowserContext context, IPage page)
     {
@@ -22,35 +22,37 @@ internal sealed class Visitor : IAsyncDisposable
         page.PageError += (_, problem) => _problems.Enqueue(problem);
         page.Dialog += (_, dialog) =>
         {
-            if (dialog.Type == DialogType.BeforeUnload) _asksBeforeLeaving.Enqueue(true);
+            if (dialog.Type == DialogType.BeforeUnload) _leavePrompts.Enqueue(true);
             else _problems.Enqueue($"a dialog: {dialog.Message}");
             _ = dialog.AcceptAsync();
         };
-        page.Request += (_, request) => _asked.Enqueue(new Uri(request.Url));
-        page.WebSocket += (_, socket) => _asked.Enqueue(new Uri(socket.Url));
+        page.Request += (_, request) => _requests.Enqueue(new Uri(request.Url));
+        page.WebSocket += (_, socket) => _requests.Enqueue(new Uri(socket.Url));
     }
 
     public IPage Page { get; }
 
-    /// <summary>All the page has asked for.</summary>
-    public IReadOnlyCollection<Uri> Asked => _asked;
+    /// <summary>All URLs the page has requested.</summary>
+    public IReadOnlyCollection<Uri> Requests => _requests;
 
-    /// <summary>How often the browser asked whether the page is to be left; it was.</summary>
-    public int AsksBeforeLeaving => _asksBeforeLeaving.Count;
+    /// <summary>
+    /// How often the browser asked whether to leave the page; it is always confirmed.
+    /// </summary>
+    public int LeavePrompts => _leavePrompts.Count;
 
-    /// <summary>The lines of the talk that is shown, people's words only.</summary>
-    public ILocator Words => Page.Locator("#talk .words");
+    /// <summary>The texts of members' messages in the shown conversation.</summary>
+    public ILocator MessageTexts => Page.Locator("#talk .words");
 
     public ILocator Composer => Page.Locator("#words");
 
-    /// <param name="page">Where it is.</param>
-    /// <param name="options">What the browser is like; without them, it is English.</param>
-    /// <param name="between">Stands between the page and its WebSocket.</param>
+    /// <param name="page">The address of the page.</param>
+    /// <param name="options">The browser's options; English by default.</param>
+    /// <param name="between">Intercepts the page's WebSocket.</param>
     public static async Task<Visitor> Open(
         Uri page, BrowserNewContextOptions? options = null, Action<IWebSocketRoute>? between = null)
     {
         var context = await (await Chromium.Browser).NewContextAsync(options ?? new() { Locale = "en-GB" });
-        context.SetDefaultTimeout((float)RunningProgram.Patience.TotalMilliseconds);
+        context.SetDefaultTimeout((float)RunningProgram.Timeout.TotalMilliseconds);
         if (between is not null) await context.RouteWebSocketAsync("**/ws", between);
         var visitor = new Visitor(context, await context.NewPageAsync());
         await visitor.Page.GotoAsync(page.ToString());
@@ -77,23 +79,22 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>
-    /// Types it in place of what stands there, key by key: what is set by a script goes past what
-    /// listens to keys.
+    /// Replaces the text of a field key by key: setting it by script would bypass key handlers.
     /// </summary>
     public async Task Type(ILocator field, string text)
     {
-        await Expect(field).ToBeVisibleAsync(new() { Timeout = (float)RunningProgram.Patience.TotalMilliseconds });
+        await Expect(field).ToBeVisibleAsync(new() { Timeout = (float)RunningProgram.Timeout.TotalMilliseconds });
         await field.FocusAsync();
         await Page.Keyboard.PressAsync("Control+A");
         await Page.Keyboard.TypeAsync(text);
     }
 
-    /// <summary>Returns when these words stand in the talk, once.</summary>
-    public Task Reads(string text) => Sees(Words.GetByText(text, new() { Exact = true }));
+    /// <summary>Waits until the conversation shows this message once.</summary>
+    public Task SeesMessage(string text) => Sees(MessageTexts.GetByText(text, new() { Exact = true }));
 
-    /// <summary>Returns when it is there, once.</summary>
+    /// <summary>Waits until there is exactly one such element.</summary>
     public Task Sees(ILocator what) =>
-        Expect(what).ToHaveCountAsync(1, new() { Timeout = (float)RunningProgram.Patience.TotalMilliseconds });
+        Expect(what).ToHaveCountAsync(1, new() { Timeout = (float)RunningProgram.Timeout.TotalMilliseconds });
 
     public async ValueTask DisposeAsync()
     {

@@ -6,7 +6,7 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.Browser.Tests.Browsers;
 
-/// <summary>Debian's WebKit with its own driver, on a screen that nobody sees.</summary>
+/// <summary>An installed WebKit with its own driver, on a virtual screen.</summary>
 internal sealed class WebKit : IDrivenBrowser
 {
     private const string Driver = "/usr/bin/WebKitWebDriver";
@@ -18,14 +18,15 @@ internal sealed class WebKit : IDrivenBrowser
             folder => Path.Combine(folder, "webkit2gtk-4.1", "MiniBrowser")).FirstOrDefault(File.Exists)
         : null;
 
-    private readonly Helper _screen;
-    private readonly Helper _driver;
+    private readonly HelperProcess _screen;
+    private readonly HelperProcess _driver;
     private readonly HttpClient _http;
     private string _session = "";
 
-    private WebKit(Helper screen, Helper driver, HttpClient http) => (_screen, _driver, _http) = (screen, driver, http);
+    private WebKit(HelperProcess screen, HelperProcess driver, HttpClient http) =>
+        (_screen, _driver, _http) = (screen, driver, http);
 
-    /// <summary>Why there is none; null when there is one.</summary>
+    /// <summary>Why WebKit cannot be used, or null.</summary>
     public static string? Obstacle { get; } =
         !File.Exists(Driver) ? $"there is no {Driver} (Debian: webkit2gtk-driver)"
         : Browser is null ? "there is no MiniBrowser of webkit2gtk-4.1"
@@ -34,7 +35,7 @@ internal sealed class WebKit : IDrivenBrowser
 
     public static async Task<IDrivenBrowser> Start()
     {
-        var (screen, display) = await Helper.Start(
+        var (screen, display) = await HelperProcess.Start(
             [Screen, "-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"], [], line =>
                 int.TryParse(line, out _) ? line : null);
         var port = FreePort();
@@ -44,8 +45,8 @@ internal sealed class WebKit : IDrivenBrowser
             ["WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS"] = "1",
             ["LIBGL_ALWAYS_SOFTWARE"] = "1",
         };
-        // It says nothing when it listens, so a shell says that it begins.
-        var (driver, _) = await Helper.Start(
+        // The driver prints nothing when it listens, so the shell prints a line before it starts.
+        var (driver, _) = await HelperProcess.Start(
             ["/bin/sh", "-c", $"echo begins; exec {Driver} --port={port} --host=127.0.0.1"], environment, line =>
                 line == "begins" ? line : null);
         var browser = new WebKit(
@@ -54,7 +55,7 @@ internal sealed class WebKit : IDrivenBrowser
             new HttpClient
             {
                 BaseAddress = new Uri($"http://127.0.0.1:{port}/"),
-                Timeout = 2 * RunningProgram.Patience,
+                Timeout = 2 * RunningProgram.Timeout,
             });
         await Eventually.Holds(browser.IsThere, () => "the driver of WebKit never listened");
         var options = new JsonObject { ["binary"] = Browser, ["args"] = new JsonArray("--automation") };
@@ -63,25 +64,25 @@ internal sealed class WebKit : IDrivenBrowser
             ["capabilities"] =
                 new JsonObject { ["alwaysMatch"] = new JsonObject { ["webkitgtk:browserOptions"] = options } },
         };
-        browser._session = (string)(await browser.Ask("session", wanted))!["sessionId"]!;
+        browser._session = (string)(await browser.Command("session", wanted))!["sessionId"]!;
         return browser;
     }
 
-    public Task Go(Uri page) => Ask($"session/{_session}/url", new { url = page.ToString() });
+    public Task Go(Uri page) => Command($"session/{_session}/url", new { url = page.ToString() });
 
     public Task Type(string keys) => Perform(Keys.Typed(keys));
 
     public Task TypeWithControl(char key) => Perform(Keys.TypedWithControl(key));
 
     public async Task<string> Read(string expression) =>
-        (string)(await Ask(
+        (string)(await Command(
             $"session/{_session}/execute/sync",
             new { script = $"return String({expression})", args = Array.Empty<object>() }))!;
 
     public async Task Choose(string selector, string path)
     {
-        var element = await Ask($"session/{_session}/element", new { @using = "css selector", value = selector });
-        await Ask($"session/{_session}/element/{(string)element![ElementKey]!}/value", new { text = path });
+        var element = await Command($"session/{_session}/element", new { @using = "css selector", value = selector });
+        await Command($"session/{_session}/element/{(string)element![ElementKey]!}/value", new { text = path });
     }
 
     public async ValueTask DisposeAsync()
@@ -92,9 +93,9 @@ internal sealed class WebKit : IDrivenBrowser
         await _screen.DisposeAsync();
     }
 
-    private Task Perform(object[] keys) => Ask($"session/{_session}/actions", new { actions = Keys.OnKeyboard(keys) });
+    private Task Perform(object[] keys) => Command($"session/{_session}/actions", new { actions = Keys.OnKeyboard(keys) });
 
-    private async Task<JsonNode?> Ask(string what, object with)
+    private async Task<JsonNode?> Command(string what, object with)
     {
         using var answer = await _http.PostAsJsonAsync(what, with);
         var said = await answer.Content.ReadFromJsonAsync<JsonNode>();

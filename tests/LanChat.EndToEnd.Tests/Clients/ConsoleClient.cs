@@ -6,7 +6,7 @@ using LanChat.EndToEnd.Tests.Programs;
 namespace LanChat.EndToEnd.Tests.Clients;
 
 /// <summary>
-/// Somebody with LanChat's own client in a terminal: types keys, sees what is shown.
+/// LanChat's own client in a pseudo-terminal: types keys and reads what is shown.
 /// </summary>
 internal sealed partial class ConsoleClient : IAsyncDisposable
 {
@@ -17,7 +17,7 @@ internal sealed partial class ConsoleClient : IAsyncDisposable
 
     private ConsoleClient(string terminal, params string[] arguments)
     {
-        // A shell opens the terminal: a process started from here could only be given pipes.
+        // The shell opens the terminal: a process started from here could only be given pipes.
         _program = RunningProgram.Start(
             "lanchat",
             arguments,
@@ -25,18 +25,16 @@ internal sealed partial class ConsoleClient : IAsyncDisposable
         _ = Task.Factory.StartNew(Watch, TaskCreationOptions.LongRunning);
     }
 
-    /// <summary>
-    /// Everything that was shown so far, without colours and movements of the cursor.
-    /// </summary>
+    /// <summary>Everything shown so far, without control sequences.</summary>
     public string Seen => ControlSequence().Replace(Written, "");
 
-    public bool HasItsOwnScreen => Written.LastIndexOf(
+    public bool IsOnAlternateScreen => Written.LastIndexOf(
         "\e[?1049h", StringComparison.Ordinal) > Written.LastIndexOf("\e[?1049l", StringComparison.Ordinal);
 
-    /// <summary>Whether it ever did anything to the terminal but print.</summary>
-    public bool HasControlledTheTerminal => Written.Contains('\e');
+    /// <summary>Whether it wrote any control sequence.</summary>
+    public bool HasWrittenControlSequences => Written.Contains('\e');
 
-    /// <summary>The same with movements, colours and all that changes the terminal.</summary>
+    /// <summary>Everything written so far, with control sequences.</summary>
     private string Written
     {
         get
@@ -45,7 +43,7 @@ internal sealed partial class ConsoleClient : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it and waits until it is in the room.</summary>
+    /// <summary>Starts the client and waits until it has joined.</summary>
     public static async Task<ConsoleClient> Enter(IPEndPoint server, string nick)
     {
         var client = new ConsoleClient("xterm-256color", "--connect", $"{server}", "--nick", nick);
@@ -54,21 +52,21 @@ internal sealed partial class ConsoleClient : IAsyncDisposable
         return client;
     }
 
-    /// <summary>Starts it in a terminal of some kind.</summary>
+    /// <summary>Starts the client with this TERM.</summary>
     public static ConsoleClient Start(string terminal, params string[] arguments) => new(terminal, arguments);
 
     public void Press(string keys) => _terminal.Screen.Write(Encoding.UTF8.GetBytes(keys));
 
     public void Type(string line) => Press(line + "\r");
 
-    /// <summary>Returns when this is or was shown.</summary>
+    /// <summary>Waits until the text has been shown.</summary>
     public Task Sees(string text) =>
         Until(() => Seen.Contains(text, StringComparison.Ordinal), $"\"{text}\" was never shown");
 
-    /// <summary>Returns when what stood on the terminal before is there again.</summary>
-    public Task GivesItsScreenBack() => Until(() => !HasItsOwnScreen, "The screen was not given back");
+    /// <summary>Waits until the client has left the alternate screen.</summary>
+    public Task RestoresItsScreen() => Until(() => !IsOnAlternateScreen, "The screen was not given back");
 
-    /// <summary>Returns when this was written, movements, colours and links included.</summary>
+    /// <summary>Waits until the text was written, control sequences included.</summary>
     public Task Writes(string sequence) =>
         Until(() => Written.Contains(sequence, StringComparison.Ordinal), $"\"{sequence}\" was never written");
 
@@ -82,16 +80,16 @@ internal sealed partial class ConsoleClient : IAsyncDisposable
         _terminal.Dispose();
     }
 
-    private async Task Until(Func<bool> done, string complaint)
+    private async Task Until(Func<bool> done, string failure)
     {
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
         try
         {
-            while (!done()) await _more.WaitAsync(patience.Token);
+            while (!done()) await _more.WaitAsync(timeout.Token);
         }
         catch (OperationCanceledException)
         {
-            Assert.Fail($"{complaint}, but: {Seen}\n{string.Join('\n', _program.Errors)}");
+            Assert.Fail($"{failure}, but: {Seen}\n{string.Join('\n', _program.Errors)}");
         }
     }
 
@@ -108,7 +106,7 @@ internal sealed partial class ConsoleClient : IAsyncDisposable
         }
         catch (Exception ended) when (ended is IOException or ObjectDisposedException)
         {
-            // The program is gone, and with it the other side of the terminal.
+            // The program has ended and closed its side of the terminal.
         }
     }
 

@@ -5,7 +5,7 @@ using LanChat.TestKit;
 
 namespace LanChat.EndToEnd.Tests.Clients;
 
-/// <summary>Somebody with netcat: types lines, reads frames line by line.</summary>
+/// <summary>A netcat client: sends lines, reads frames line by line.</summary>
 internal sealed class LineClient : FrameReader, IDisposable
 {
     private readonly SocketClient _socket;
@@ -21,12 +21,12 @@ internal sealed class LineClient : FrameReader, IDisposable
 
     public static async Task<LineClient> Connect(IPEndPoint endPoint) => new(await SocketClient.Connect(endPoint));
 
-    /// <summary>Enters by a name and reads up to the room's own welcome.</summary>
+    /// <summary>Joins and reads up to the client's own welcome.</summary>
     public static async Task<LineClient> Enter(IPEndPoint endPoint, string name)
     {
         var client = await Connect(endPoint);
         await client.Type(name);
-        await client.Hear($"('{client.Local.Address}', {client.Local.Port})");
+        await client.Receive($"('{client.Local.Address}', {client.Local.Port})");
         return client;
     }
 
@@ -38,8 +38,8 @@ internal sealed class LineClient : FrameReader, IDisposable
 
     public override async Task<string?> NextLine()
     {
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
-        return await _reader.ReadLineAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
+        return await _reader.ReadLineAsync(timeout.Token);
     }
 
     public void Dispose()

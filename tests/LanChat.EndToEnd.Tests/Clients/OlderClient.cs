@@ -7,8 +7,8 @@ using LanChat.EndToEnd.Tests.Programs;
 namespace LanChat.EndToEnd.Tests.Clients;
 
 /// <summary>
-/// An older client: one <c>send</c> is a message, and what one <c>recv</c>, usually of 1024 bytes,
-/// returned is taken for one. It receives all the time, whatever else it does.
+/// An older client: one <c>send</c> is one message, and it takes the result of one <c>recv</c>,
+/// usually of 1024 bytes, for one message. It reads all the time.
 /// </summary>
 internal sealed class OlderClient : IDisposable
 {
@@ -20,16 +20,16 @@ internal sealed class OlderClient : IDisposable
     private OlderClient(SocketClient socket, int most)
     {
         _socket = socket;
-        // A thread of its own, as the older clients have: a busy pool would come late, and read two
-        // messages as one.
+        // A dedicated thread, as in the older clients: a busy thread pool would read late and take
+        // two messages for one.
         new Thread(() => Listen(most)) { IsBackground = true }.Start();
     }
 
     public IPEndPoint Local => _socket.Local;
 
-    /// <param name="endPoint">Where the server is.</param>
-    /// <param name="from">The address it comes from.</param>
-    /// <param name="most">The most bytes it receives at once.</param>
+    /// <param name="endPoint">The server.</param>
+    /// <param name="from">The client's address.</param>
+    /// <param name="most">The maximum bytes of one read.</param>
     public static async Task<OlderClient> Connect(IPEndPoint endPoint, string from = "127.0.0.1", int most = 1024) =>
         new(await SocketClient.Connect(endPoint, from: IPAddress.Parse(from)), most);
 
@@ -39,11 +39,11 @@ internal sealed class OlderClient : IDisposable
 
     public Task SendGbk(string message) => _socket.Send(Gbk.GetBytes(message));
 
-    /// <summary>The next message.</summary>
+    /// <summary>Returns the next message.</summary>
     public async Task<string> Next() =>
         await NextOrEnd() ?? throw new EndOfStreamException("the server has closed the connection");
 
-    /// <summary>The next message that holds something, passing over others.</summary>
+    /// <summary>Returns the next message that contains the text; skips others.</summary>
     public async Task<string> Next(string part)
     {
         while (true)
@@ -53,8 +53,8 @@ internal sealed class OlderClient : IDisposable
     }
 
     /// <summary>
-    /// The next message of miniqq that is no list of who is here: on a busy machine another one may
-    /// come late.
+    /// Returns the next miniqq message that is not a member list: on a busy machine another list
+    /// may come late.
     /// </summary>
     public async Task<string> NextButLists()
     {
@@ -65,12 +65,12 @@ internal sealed class OlderClient : IDisposable
         }
     }
 
-    /// <summary>The next message; null at the end.</summary>
+    /// <summary>Returns the next message; null at the end.</summary>
     public async Task<string?> NextOrEnd()
     {
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
-        return await _arrived.Reader.WaitToReadAsync(patience.Token)
-            ? await _arrived.Reader.ReadAsync(patience.Token)
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
+        return await _arrived.Reader.WaitToReadAsync(timeout.Token)
+            ? await _arrived.Reader.ReadAsync(timeout.Token)
             : null;
     }
 
@@ -90,7 +90,7 @@ internal sealed class OlderClient : IDisposable
             failure = wrong;
         }
 
-        // Whoever waits for a message is told why none will come.
+        // Completes the channel with the error, so that a waiting reader sees the cause.
         _arrived.Writer.Complete(failure);
     }
 }

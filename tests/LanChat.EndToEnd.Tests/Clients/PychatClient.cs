@@ -4,8 +4,8 @@ using LanChat.EndToEnd.Tests.Programs;
 namespace LanChat.EndToEnd.Tests.Clients;
 
 /// <summary>
-/// A pychat client that has read the greeting. It reads times as <c>CTIME</c>, so that what it
-/// reads can be compared.
+/// A pychat client that has read the greeting. Replaces times by <c>CTIME</c>, so that texts can be
+/// compared.
 /// </summary>
 internal sealed partial class PychatClient : IDisposable
 {
@@ -28,7 +28,7 @@ internal sealed partial class PychatClient : IDisposable
         return new PychatClient(client);
     }
 
-    /// <summary>Logs in, and has been told so by all there is to be told.</summary>
+    /// <summary>Logs in and reads all replies to the login.</summary>
     public static async Task<PychatClient> Login(ServerProgram server, string name)
     {
         var client = await Connect(server);

@@ -6,7 +6,7 @@ using LanChat.EndToEnd.Tests.Programs;
 namespace LanChat.EndToEnd.Tests.Clients;
 
 /// <summary>
-/// A plain TCP client that behaves call for call as the older ones do: one send, one receive.
+/// A plain TCP client that makes the same calls as the older clients: one send, one receive.
 /// </summary>
 internal sealed class SocketClient : IDisposable
 {
@@ -19,11 +19,9 @@ internal sealed class SocketClient : IDisposable
 
     public IPEndPoint Local => (IPEndPoint)Socket.LocalEndPoint!;
 
-    /// <param name="endPoint">Where the server is.</param>
-    /// <param name="receiveBuffer">
-    /// How many bytes the system takes for it before it reads them.
-    /// </param>
-    /// <param name="from">The address it comes from; the system's choice if none.</param>
+    /// <param name="endPoint">The server.</param>
+    /// <param name="receiveBuffer">The size of the socket's receive buffer in bytes.</param>
+    /// <param name="from">The client's address; null: the system's choice.</param>
     public static async Task<SocketClient> Connect(
         IPEndPoint endPoint, int? receiveBuffer = null, IPAddress? from = null)
     {
@@ -38,30 +36,30 @@ internal sealed class SocketClient : IDisposable
 
     public async Task Send(byte[] bytes)
     {
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
-        await Socket.SendAsync(bytes, patience.Token);
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
+        await Socket.SendAsync(bytes, timeout.Token);
     }
 
     /// <summary>
-    /// What one receive returns, as text (half a character comes with its other half); null at the
-    /// end.
+    /// Returns the result of one receive as text; null at the end. Half a character is held until
+    /// its other half comes.
     /// </summary>
     public async Task<string?> Receive()
     {
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
-        return await Receive(_buffer.Length, patience.Token);
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
+        return await Receive(_buffer.Length, timeout.Token);
     }
 
     /// <inheritdoc cref="Receive()"/>
-    /// <param name="most">The most bytes it takes.</param>
-    /// <param name="patience">Ends the wait.</param>
-    public async Task<string?> Receive(int most, CancellationToken patience)
+    /// <param name="most">The maximum bytes to read.</param>
+    /// <param name="timeout">Ends the wait.</param>
+    public async Task<string?> Receive(int most, CancellationToken timeout)
     {
-        return Decode(await Socket.ReceiveAsync(_buffer.AsMemory(0, most), patience));
+        return Decode(await Socket.ReceiveAsync(_buffer.AsMemory(0, most), timeout));
     }
 
     /// <summary>
-    /// As <see cref="Receive(int, CancellationToken)"/>, on the caller's own thread, which waits.
+    /// As <see cref="Receive(int, CancellationToken)"/>, blocking the caller's thread.
     /// </summary>
     public string? ReceiveBlocking(int most) => Decode(Socket.Receive(_buffer, 0, most, SocketFlags.None));
 
@@ -73,7 +71,7 @@ internal sealed class SocketClient : IDisposable
         return new string(text);
     }
 
-    /// <summary>Everything until the server closes.</summary>
+    /// <summary>Reads until the server closes the connection.</summary>
     public async Task<string> ReceiveAll()
     {
         var all = new StringBuilder();
@@ -83,7 +81,7 @@ internal sealed class SocketClient : IDisposable
 
     public void EndSending() => Socket.Shutdown(SocketShutdown.Send);
 
-    /// <summary>Vanishes without a goodbye: the server gets a reset.</summary>
+    /// <summary>Resets the connection.</summary>
     public void Reset()
     {
         Socket.LingerState = new LingerOption(true, 0);

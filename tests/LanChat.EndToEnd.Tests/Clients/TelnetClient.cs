@@ -2,9 +2,7 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Clients;
 
-/// <summary>
-/// Somebody with telnet at the port of the line dialect, who has been told that they are connected.
-/// </summary>
+/// <summary>A telnet client at the port of the line dialect that has read its greeting.</summary>
 internal sealed class TelnetClient : IDisposable
 {
     private readonly SocketClient _socket;
@@ -29,11 +27,11 @@ internal sealed class TelnetClient : IDisposable
 
     public Task Type(string line) => _socket.Send(line + "\n");
 
-    /// <summary>The next line.</summary>
+    /// <summary>Returns the next line.</summary>
     public async Task<string> Next() =>
         await NextOrEnd() ?? throw new EndOfStreamException("the server has closed the connection");
 
-    /// <summary>The next line, to the letter and without its line end; null at the end.</summary>
+    /// <summary>Returns the next line without its line end; null at the end.</summary>
     public async Task<string?> NextOrEnd()
     {
         int end;

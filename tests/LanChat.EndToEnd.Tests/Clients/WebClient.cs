@@ -6,9 +6,7 @@ using LanChat.TestKit;
 
 namespace LanChat.EndToEnd.Tests.Clients;
 
-/// <summary>
-/// Somebody in a browser, as far as the server sees them: the rich mode over a WebSocket.
-/// </summary>
+/// <summary>A browser as the server sees it: the rich mode over a WebSocket.</summary>
 internal sealed class WebClient : FrameReader, IDisposable
 {
     private readonly ClientWebSocket _socket = new();
@@ -17,14 +15,14 @@ internal sealed class WebClient : FrameReader, IDisposable
     public static Task<WebClient> Connect(Uri page, string? origin = null) =>
         ConnectWith(page, origin is null ? [] : [("Origin", origin)]);
 
-    /// <summary>With headers of its own, or of a proxy in between.</summary>
+    /// <summary>Connects with additional headers, as a proxy sends them.</summary>
     public static async Task<WebClient> ConnectWith(Uri page, params (string Name, string Value)[] headers)
     {
         var client = new WebClient();
         foreach (var (name, value) in headers) client._socket.Options.SetRequestHeader(name, value);
         client._socket.Options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
         await client._socket.ConnectAsync(
-            new UriBuilder(new Uri(page, "ws")) { Scheme = page.Scheme == "https" ? "wss" : "ws" }.Uri, Patience());
+            new UriBuilder(new Uri(page, "ws")) { Scheme = page.Scheme == "https" ? "wss" : "ws" }.Uri, Timeout());
         return client;
     }
 
@@ -37,12 +35,12 @@ internal sealed class WebClient : FrameReader, IDisposable
 
     public Task Say(string text) => Send(new JsonObject { ["say"] = text });
 
-    public Task Send(JsonObject wish) => Send(wish.ToJsonString());
+    public Task Send(JsonObject request) => Send(request.ToJsonString());
 
     public Task Send(string message, bool isWhole = true) =>
-        _socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, isWhole, Patience());
+        _socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, isWhole, Timeout());
 
-    public Task Close() => _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, Patience());
+    public Task Close() => _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, Timeout());
 
     public void Break() => _socket.Abort();
 
@@ -66,12 +64,12 @@ internal sealed class WebClient : FrameReader, IDisposable
         var buffer = new byte[4096];
         while (true)
         {
-            var read = await _socket.ReceiveAsync(buffer.AsMemory(), Patience());
+            var read = await _socket.ReceiveAsync(buffer.AsMemory(), Timeout());
             if (read.MessageType == WebSocketMessageType.Close) return null;
             message.Write(buffer, 0, read.Count);
             if (read.EndOfMessage) return Encoding.UTF8.GetString(message.ToArray());
         }
     }
 
-    private static CancellationToken Patience() => new CancellationTokenSource(RunningProgram.Patience).Token;
+    private static CancellationToken Timeout() => new CancellationTokenSource(RunningProgram.Timeout).Token;
 }

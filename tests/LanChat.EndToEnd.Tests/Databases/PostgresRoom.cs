@@ -3,8 +3,7 @@ using Npgsql;
 namespace LanChat.EndToEnd.Tests.Databases;
 
 /// <summary>
-/// A room of its own name in the PostgreSQL of the tests; what is kept of it is gone after the
-/// test.
+/// A room of its own name in the tests' PostgreSQL; its schema is dropped after the test.
 /// </summary>
 internal sealed class PostgresRoom : IDisposable
 {
@@ -17,11 +16,11 @@ internal sealed class PostgresRoom : IDisposable
 
     public string Name { get; } = $"room {Guid.NewGuid()}";
 
-    /// <summary>Where the database itself is.</summary>
+    /// <summary>The database without a proxy.</summary>
     public static NpgsqlConnectionStringBuilder Database => new(ConnectionString);
 
-    /// <summary>The settings of a server that keeps its history there.</summary>
-    /// <param name="database">How to connect to it.</param>
+    /// <summary>Settings of a server with its history in this database.</summary>
+    /// <param name="database">How to connect.</param>
     public string[] Settings(NpgsqlConnectionStringBuilder database) =>
     [
         "lanchat.server.history.durability=committed", $"lanchat.server.room.name=\"{Name}\"",

@@ -7,8 +7,8 @@ namespace LanChat.EndToEnd.Tests.Databases;
 [Collection(FaultsCollection.Name)]
 public sealed class PostgresSpecs : IDisposable
 {
-    private const string CannotRemember = "聊天记录暂时无法写入磁盘";
-    private const string RemembersAgain = "聊天记录已恢复写入,没有丢失";
+    private const string StoreUnavailable = "聊天记录暂时无法写入磁盘";
+    private const string StoreRecovered = "聊天记录已恢复写入,没有丢失";
 
     private readonly PostgresRoom? _made = PostgresRoom.Obstacle is null ? new PostgresRoom() : null;
 
@@ -32,23 +32,23 @@ public sealed class PostgresSpecs : IDisposable
     }
 
     [PostgresFact]
-    public async Task A_room_whose_database_is_stopped_goes_on_says_so_and_remembers_all_when_it_is_started_again()
+    public async Task A_room_goes_on_while_its_database_is_stopped_and_persists_everything_afterwards()
     {
-        using var way = new Detour(PostgresRoom.Database);
-        await using (var server = await ServerProgram.Start(Room.Settings(way.Through)))
+        using var proxy = new DatabaseProxy(PostgresRoom.Database);
+        await using (var server = await ServerProgram.Start(Room.Settings(proxy.ThroughProxy)))
         {
             using var ann = await LineClient.Enter(server.EndPoint, "Ann");
             await ann.Type("before");
-            await ann.Hear("before");
+            await ann.Receive("before");
 
-            way.Close();
+            proxy.Close();
             await ann.Type("without");
-            await ann.Hear("without");
-            await ann.Hear(CannotRemember);
+            await ann.Receive("without");
+            await ann.Receive(StoreUnavailable);
             using var ben = await LineClient.Enter(server.EndPoint, "Ben");
 
-            way.Open();
-            await ann.Hear(RemembersAgain);
+            proxy.Open();
+            await ann.Receive(StoreRecovered);
             Assert.Equal(0, await server.Stop());
         }
 
@@ -58,13 +58,13 @@ public sealed class PostgresSpecs : IDisposable
     }
 
     [PostgresFact]
-    public async Task It_is_printed_and_looked_through_while_the_room_is_open_and_no_other_server_gets_it()
+    public async Task A_history_in_PostgreSQL_can_be_exported_and_verified_while_a_server_has_it()
     {
         Assert.Contains("no history of this room", (await Run("verify")).Errors, StringComparison.Ordinal);
         await using var server = await ServerProgram.Start(Room.Settings(PostgresRoom.Database));
         using var ann = await LineClient.Enter(server.EndPoint, "Ann");
         await ann.Type("我家在上海东边 😀");
-        await ann.Hear("我家在上海东边 😀");
+        await ann.Receive("我家在上海东边 😀");
 
         var exported = await Run("export");
         Assert.Equal((0, ""), (exported.Code, exported.Errors));
@@ -81,8 +81,8 @@ public sealed class PostgresSpecs : IDisposable
     [InlineData("Host=127.0.0.1;Port=1;Username=ann;Password=secret", "127.0.0.1:1", 75)]
     [InlineData("Host=no.such.host.invalid;Username=ann;Password=secret", "no.such.host.invalid", 75)]
     [InlineData("Hst=127.0.0.1", "lanchat.server.history.postgres", 2)]
-    public async Task A_database_that_can_t_be_used_is_told_at_the_start_and_whether_it_may_be_later(
-        string connection, string told, int code)
+    public async Task An_unusable_database_is_reported_at_the_start_with_an_exit_code_that_says_whether_to_retry(
+        string connection, string expected, int code)
     {
         await using var program = RunningProgram.Start(
             "lanchat-server", [
@@ -94,7 +94,7 @@ public sealed class PostgresSpecs : IDisposable
 
         Assert.Equal(code, await program.ExitCode());
         var error = Assert.Single(program.Errors);
-        Assert.Contains(told, error, StringComparison.Ordinal);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", error, StringComparison.Ordinal);
     }
 }

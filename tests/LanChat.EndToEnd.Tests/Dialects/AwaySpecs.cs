@@ -12,19 +12,19 @@ public sealed class AwaySpecs
     {
         var client = await LineClient.Connect(server.EndPoint);
         await client.Type($$"""{"hello": 1, "nick": "{{name}}"}""");
-        await client.Hear($"【{name}】");
+        await client.Receive($"【{name}】");
         return client;
     }
 
     [Fact]
-    public async Task Rich_clients_know_who_is_away_and_lines_say_and_answer_it()
+    public async Task Away_is_sent_to_rich_clients_and_confirmed_to_line_clients()
     {
         await using var server = await ServerProgram.Start();
         using var ann = await LineClient.Enter(server.EndPoint, "ann");
         using var ben = await EnterRich(server, "ben");
 
         await ann.Type("/away at lunch");
-        await ann.Hear("You are away: at lunch");
+        await ann.Receive("You are away: at lunch");
         Assert.Equal(("ann", "at lunch"), Only(await ben.NextFrame(Away)));
 
         await ben.Type("""{"away": "asleep"}""");
@@ -33,10 +33,10 @@ public sealed class AwaySpecs
         Assert.Equal(("ben", "good night"), await ann.NextSaid());
 
         await ann.Type("/away");
-        await ann.Hear("You are back.");
+        await ann.Receive("You are back.");
         Assert.Equal(("ann", ""), Only(await ben.NextFrame(Away)));
         await ann.Type($"/away {new string('x', 201)}");
-        await ann.Hear("too long");
+        await ann.Receive("too long");
     }
 
     private static (string Name, string Text) Only(JsonNode frame)

@@ -5,19 +5,18 @@ using LanChat.EndToEnd.Tests.Programs;
 namespace LanChat.EndToEnd.Tests.Dialects;
 
 /// <summary>
-/// What a colon client says and is answered: names, lists of users, messages to all and to one, and
-/// stickers.
+/// The colon dialect end to end: nicknames, user lists, messages, private messages, stickers.
 /// </summary>
 public sealed class ColonSpecs : IAsyncLifetime
 {
     private ServerProgram _server = null!;
 
-    public async Task InitializeAsync() => _server = await ServerProgram.StartWithAllDialects(Company.Spacing);
+    public async Task InitializeAsync() => _server = await ServerProgram.StartWithAllDialects(MixedRoom.Spacing);
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
     [Fact]
-    public async Task Everyone_is_sent_the_list_of_users_on_every_join_and_leave()
+    public async Task Everyone_gets_the_user_list_on_every_join_and_leave()
     {
         using var zhang = await Enter("张三");
         Assert.Equal("""["张三"]""", await zhang.Next());
@@ -37,7 +36,7 @@ public sealed class ColonSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_has_no_name_is_called_by_address_and_port()
+    public async Task A_user_without_a_name_is_named_by_address_and_port()
     {
         using var client = await Enter("no");
 
@@ -45,7 +44,7 @@ public sealed class ColonSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_name_that_is_taken_gets_its_number_until_it_is_free()
+    public async Task A_taken_nickname_gets_a_suffix_until_it_is_free()
     {
         using var first = await Enter("张三");
         await first.Next();
@@ -81,7 +80,7 @@ public sealed class ColonSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_separator_in_a_text_is_taken_apart_for_clients_that_would_cut_there()
+    public async Task The_separator_inside_a_text_is_broken_up_for_colon_clients()
     {
         using var netcat = await LineClient.Enter(_server.EndPoint, "netcat");
         using var zhang = await Enter("张三");
@@ -96,7 +95,7 @@ public sealed class ColonSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_private_message_reaches_the_two_only()
+    public async Task A_private_message_is_delivered_to_sender_and_recipient_only()
     {
         using var other = await Enter("other");
         await other.Next();
@@ -121,7 +120,7 @@ public sealed class ColonSpecs : IAsyncLifetime
     [InlineData("hello?:;张三", "Something is missing: a name, a text, or both.")]
     [InlineData("hello?", "Something is missing: a name, a text, or both.")]
     [InlineData(":;张三:;【群发】", "Something is missing: a name, a text, or both.")]
-    public async Task What_reaches_nobody_is_answered_to_its_sender(string message, string answer)
+    public async Task A_message_that_cannot_be_delivered_is_answered_to_its_sender(string message, string answer)
     {
         using var gone = await Enter("gone");
         await gone.Next();
@@ -138,7 +137,7 @@ public sealed class ColonSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_name_no_room_has_is_answered_and_closed()
+    public async Task An_invalid_nickname_is_refused_and_the_client_disconnected()
     {
         using var client = await Enter(new string('长', 101));
 

@@ -5,16 +5,16 @@ using LanChat.EndToEnd.Tests.Programs;
 namespace LanChat.EndToEnd.Tests.Dialects;
 
 /// <summary>
-/// A miniqq client's files: for other miniqq clients as they are, for everybody else a line.
+/// Files of miniqq clients: sent as files to other miniqq clients and as a line to all others.
 /// </summary>
 public sealed class FileSpecs
 {
     private const string File = """{"type":"3","sourceIP":"127.0.0.11","filename":"笔记.txt","content":"一\nline two"}""";
 
     [Fact]
-    public async Task A_file_reaches_everyone_and_its_sender_does_not_get_it_back()
+    public async Task A_file_is_sent_to_everyone_except_its_sender()
     {
-        await using var server = await ServerProgram.StartWithAllDialects(Company.Spacing);
+        await using var server = await ServerProgram.StartWithAllDialects(MixedRoom.Spacing);
         using var netcat = await LineClient.Enter(server.EndPoint, "netcat");
         using var telnet = await TelnetClient.Login(server, "telnet");
         using var sender = await Connect(server, "127.0.0.11");
@@ -47,9 +47,9 @@ public sealed class FileSpecs
     }
 
     [Fact]
-    public async Task A_file_for_one_person_reaches_nobody_else()
+    public async Task A_private_file_is_sent_to_its_recipient_only()
     {
-        await using var server = await ServerProgram.StartWithAllDialects(Company.Spacing);
+        await using var server = await ServerProgram.StartWithAllDialects(MixedRoom.Spacing);
         using var netcat = await LineClient.Enter(server.EndPoint, "netcat");
         using var other = await Connect(server, "127.0.0.10");
         using var sender = await Connect(server, "127.0.0.11");
@@ -70,13 +70,13 @@ public sealed class FileSpecs
     }
 
     [Fact]
-    public async Task A_rich_client_shares_small_files_as_well_and_gets_them_back()
+    public async Task A_rich_client_shares_small_files_and_gets_them_itself()
     {
-        await using var server = await ServerProgram.StartWithAllDialects(Company.Spacing);
+        await using var server = await ServerProgram.StartWithAllDialects(MixedRoom.Spacing);
         using var receiver = await Connect(server, "127.0.0.12");
         using var ann = await LineClient.Connect(server.EndPoint);
         await ann.Type("""{"hello": 1, "nick": "ann"}""");
-        await ann.Hear("【ann】");
+        await ann.Receive("【ann】");
 
         await ann.Type("""{"file": "笔记.txt", "text": "一\nline two"}""");
 

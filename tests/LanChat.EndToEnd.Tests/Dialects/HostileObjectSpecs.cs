@@ -7,8 +7,7 @@ using LanChat.Protocol;
 namespace LanChat.EndToEnd.Tests.Dialects;
 
 /// <summary>
-/// What breaks other servers, said by those who send JSON objects; afterwards an ordinary client
-/// enters and speaks.
+/// Hostile input to dialects that use JSON objects; afterwards an ordinary client is served.
 /// </summary>
 public sealed class HostileObjectSpecs(AllDialectsServer one) : IClassFixture<AllDialectsServer>
 {
@@ -40,14 +39,14 @@ public sealed class HostileObjectSpecs(AllDialectsServer one) : IClassFixture<Al
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public async Task Nonsense_is_answered_and_closed(string dialect, string what)
+    public async Task Malformed_objects_are_answered_and_the_client_disconnected(string dialect, string what)
     {
         using var client = await OlderClient.Connect(one.Server.EndPointOf(dialect));
         await client.Send(Nonsense[what].Said);
 
         await client.Next(Nonsense[what].Answer);
         Assert.Null(await client.NextOrEnd());
-        await AnOrdinaryClientSpeaks(dialect);
+        await AssertOrdinaryClientIsServed(dialect);
     }
 
     [Theory]
@@ -61,11 +60,11 @@ public sealed class HostileObjectSpecs(AllDialectsServer one) : IClassFixture<Al
             while (true) await client.Send(" ");
         });
 
-        await AnOrdinaryClientSpeaks(dialect);
+        await AssertOrdinaryClientIsServed(dialect);
     }
 
     [Fact]
-    public async Task A_number_for_a_text_is_no_text()
+    public async Task A_number_instead_of_a_text_is_malformed()
     {
         using var pychat = await PychatClient.Login(one.Server, "numbers");
         await pychat.Send("""{"type":"broadcast","msg":7}""");
@@ -77,7 +76,7 @@ public sealed class HostileObjectSpecs(AllDialectsServer one) : IClassFixture<Al
     }
 
     [Fact]
-    public async Task Of_two_fields_of_a_name_the_last_one_counts()
+    public async Task Of_duplicate_fields_the_last_one_counts()
     {
         using var witness = await LineClient.Enter(one.Server.EndPoint, "witness of twins");
         using var client = await OlderClient.Connect(one.Server.EndPointOf("miniqq"), "127.0.0.21");
@@ -89,11 +88,11 @@ public sealed class HostileObjectSpecs(AllDialectsServer one) : IClassFixture<Al
 
     [Theory]
     [MemberData(nameof(OfObjects))]
-    public async Task Half_an_object_and_silence_costs_nobody_anything(string dialect)
+    public async Task A_client_that_pauses_inside_an_object_does_not_affect_others(string dialect)
     {
         using var client = await OlderClient.Connect(one.Server.EndPointOf(dialect));
         await client.Send("""{"type":"ign""");
-        await AnOrdinaryClientSpeaks(dialect);
+        await AssertOrdinaryClientIsServed(dialect);
 
         await client.Send("""ore"}""");
 
@@ -102,7 +101,7 @@ public sealed class HostileObjectSpecs(AllDialectsServer one) : IClassFixture<Al
 
     [Theory]
     [MemberData(nameof(OfObjects))]
-    public async Task Many_who_reset_in_the_middle_of_everything_leave_the_room_as_it_was(string dialect)
+    public async Task Clients_that_reset_inside_an_object_do_not_affect_the_room(string dialect)
     {
         for (var number = 0; number < 100; number++)
         {
@@ -111,14 +110,14 @@ public sealed class HostileObjectSpecs(AllDialectsServer one) : IClassFixture<Al
             client.Reset();
         }
 
-        await AnOrdinaryClientSpeaks(dialect);
+        await AssertOrdinaryClientIsServed(dialect);
     }
 
-    private async Task AnOrdinaryClientSpeaks(string dialect)
+    private async Task AssertOrdinaryClientIsServed(string dialect)
     {
         using var witness = await LineClient.Enter(one.Server.EndPoint, "witness");
         using var person = await Person.Enter(one.Server, witness, dialect, "ordinary");
         await person.Say("still here");
-        await witness.Hear("still here");
+        await witness.Receive("still here");
     }
 }

@@ -6,8 +6,7 @@ using LanChat.EndToEnd.Tests.Programs;
 namespace LanChat.EndToEnd.Tests.Dialects;
 
 /// <summary>
-/// What breaks other servers, said by those who send text; afterwards an ordinary client enters and
-/// speaks.
+/// Hostile input to dialects that use text; afterwards an ordinary client is served.
 /// </summary>
 public sealed class HostileTextSpecs(AllDialectsServer one) : IClassFixture<AllDialectsServer>
 {
@@ -25,7 +24,7 @@ public sealed class HostileTextSpecs(AllDialectsServer one) : IClassFixture<AllD
 
     [Theory]
     [MemberData(nameof(OfText))]
-    public async Task Bytes_that_are_no_text_are_answered_and_closed(string dialect)
+    public async Task A_greeting_that_is_not_text_is_answered_and_the_client_disconnected(string dialect)
     {
         foreach (var bytes in new[] { NotText, "a\0b\n"u8.ToArray() })
         {
@@ -35,47 +34,47 @@ public sealed class HostileTextSpecs(AllDialectsServer one) : IClassFixture<AllD
             Assert.Null(await client.NextOrEnd());
         }
 
-        await AnOrdinaryClientSpeaks(dialect);
+        await AssertOrdinaryClientIsServed(dialect);
     }
 
     [Theory]
     [MemberData(nameof(OfText))]
-    public async Task Bytes_that_are_no_text_are_never_said(string dialect)
+    public async Task A_message_that_is_not_text_is_not_published(string dialect)
     {
         using var witness = await LineClient.Enter(one.Server.EndPoint, $"text witness of {dialect}");
         using var client = await OlderClient.Connect(one.Server.EndPointOf(dialect), most: 4096);
         await client.Send(Greetings[dialect]);
-        await witness.Hear("【hostile】加入");
+        await witness.Receive("【hostile】加入");
 
         await client.Send([.. Encoding.UTF8.GetBytes(dialect == "line" ? "say " : ""), .. NotText]);
 
         await client.Next("That is not text in UTF-8 or GBK.");
-        await witness.Hear("【hostile】下线了");
-        await AnOrdinaryClientSpeaks(dialect);
+        await witness.Receive("【hostile】下线了");
+        await AssertOrdinaryClientIsServed(dialect);
     }
 
     [Theory]
     [MemberData(nameof(OfText))]
-    public async Task Ten_megabytes_without_an_end_cost_nobody_else_anything(string dialect)
+    public async Task Ten_megabytes_without_a_line_end_do_not_affect_others(string dialect)
     {
         using var witness = await LineClient.Enter(one.Server.EndPoint, $"flood witness of {dialect}");
         using var client = await SocketClient.Connect(one.Server.EndPointOf(dialect));
         await client.Send(Greetings[dialect]);
-        await witness.Hear("【hostile】加入");
+        await witness.Receive("【hostile】加入");
 
-        // Whoever goes on sending is disconnected, or read no faster than they read themselves:
-        // then this one would wait for ever.
+        // The server disconnects the client or stops reading from it; in the latter case the send
+        // would never complete.
         var sending = client.Send(new string('x', 10_000_000));
         await Task.WhenAny(sending, Task.Delay(TimeSpan.FromSeconds(1)));
         client.Reset();
         await Record.ExceptionAsync(() => sending);
-        await witness.Hear("【hostile】下线了");
-        await AnOrdinaryClientSpeaks(dialect);
+        await witness.Receive("【hostile】下线了");
+        await AssertOrdinaryClientIsServed(dialect);
     }
 
     [Theory]
     [MemberData(nameof(OfText))]
-    public async Task Many_who_reset_in_the_middle_of_everything_leave_the_room_as_it_was(string dialect)
+    public async Task Clients_that_reset_inside_a_message_do_not_affect_the_room(string dialect)
     {
         for (var number = 0; number < 100; number++)
         {
@@ -85,14 +84,14 @@ public sealed class HostileTextSpecs(AllDialectsServer one) : IClassFixture<AllD
             client.Reset();
         }
 
-        await AnOrdinaryClientSpeaks(dialect);
+        await AssertOrdinaryClientIsServed(dialect);
     }
 
-    private async Task AnOrdinaryClientSpeaks(string dialect)
+    private async Task AssertOrdinaryClientIsServed(string dialect)
     {
         using var witness = await LineClient.Enter(one.Server.EndPoint, "witness");
         using var person = await Person.Enter(one.Server, witness, dialect == "json" ? "raw" : dialect, "ordinary");
         await person.Say("still here");
-        await witness.Hear("still here");
+        await witness.Receive("still here");
     }
 }

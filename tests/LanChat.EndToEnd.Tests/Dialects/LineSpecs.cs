@@ -3,7 +3,7 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Dialects;
 
-/// <summary>What somebody with telnet says to the line dialect, and is answered.</summary>
+/// <summary>The line dialect end to end: requests and replies over telnet.</summary>
 public sealed class LineSpecs : IAsyncLifetime
 {
     private ServerProgram _server = null!;
@@ -13,7 +13,7 @@ public sealed class LineSpecs : IAsyncLifetime
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
     [Fact]
-    public async Task Coming_in_is_answered_step_by_step()
+    public async Task Every_login_attempt_is_answered()
     {
         using var other = await LineClient.Enter(_server.EndPoint, "Taken");
         using var client = await TelnetClient.Connect(_server);
@@ -26,11 +26,11 @@ public sealed class LineSpecs : IAsyncLifetime
         Assert.Equal("UserName Exist", await client.Next());
         await client.Type("login a b");
         Assert.Equal("Login Success", await client.Next());
-        await other.Hear("【a b】加入聊天室");
+        await other.Receive("【a b】加入聊天室");
     }
 
     [Fact]
-    public async Task Everyone_already_inside_is_told_who_comes_and_who_goes()
+    public async Task Members_are_told_of_joins_and_leaves()
     {
         using var inside = await TelnetClient.Login(_server, "inside");
         var leaver = await TelnetClient.Login(_server, "leaver");
@@ -48,7 +48,7 @@ public sealed class LineSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_said_reaches_everyone_and_the_sender()
+    public async Task A_message_is_sent_to_everyone_including_its_sender()
     {
         using var ann = await TelnetClient.Login(_server, "ann");
         using var ben = await TelnetClient.Login(_server, "ben");
@@ -61,7 +61,7 @@ public sealed class LineSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Looking_lists_everyone_whatever_their_client()
+    public async Task Look_lists_members_of_every_dialect()
     {
         using var other = await LineClient.Enter(_server.EndPoint, "小糖豆");
         using var ann = await TelnetClient.Login(_server, "ann");
@@ -72,7 +72,7 @@ public sealed class LineSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_private_word_reaches_the_two_and_names_with_spaces_can_be_addressed()
+    public async Task A_private_message_is_delivered_to_two_and_nicknames_may_have_spaces()
     {
         using var other = await TelnetClient.Login(_server, "other");
         using var ann = await TelnetClient.Login(_server, "ann");
@@ -101,7 +101,7 @@ public sealed class LineSpecs : IAsyncLifetime
     [InlineData("shout loudly", "Unknown command: shout")]
     [InlineData("login again", "Unknown command: login")]
     [InlineData("/ls", "Unknown command: /ls")]
-    public async Task What_cannot_be_done_is_answered(string line, string answer)
+    public async Task An_invalid_command_is_answered(string line, string answer)
     {
         using var ann = await TelnetClient.Login(_server, "ann");
         var gone = await TelnetClient.Login(_server, "gone");
@@ -115,7 +115,7 @@ public sealed class LineSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Before_login_nothing_is_heard_and_nothing_can_be_said_and_empty_lines_are_ignored()
+    public async Task Before_login_no_message_is_received_or_sent_and_empty_lines_are_ignored()
     {
         using var witness = await LineClient.Enter(_server.EndPoint, "witness");
         using var stranger = await TelnetClient.Connect(_server);
@@ -130,7 +130,7 @@ public sealed class LineSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_script_that_ends_its_side_is_answered_to_the_last_word()
+    public async Task A_script_that_closes_its_side_gets_all_replies()
     {
         using var client = await SocketClient.Connect(_server.EndPointOf("line"));
         await client.Send("login script\nsay one\nsay two\nlook");

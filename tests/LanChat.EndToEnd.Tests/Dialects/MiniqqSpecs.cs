@@ -5,18 +5,18 @@ using LanChat.EndToEnd.Tests.Programs;
 namespace LanChat.EndToEnd.Tests.Dialects;
 
 /// <summary>
-/// What a miniqq client says and is answered: lists of addresses, messages to all and to one.
+/// The miniqq dialect end to end: lists of addresses, messages, private messages.
 /// </summary>
 public sealed class MiniqqSpecs : IAsyncLifetime
 {
     private ServerProgram _server = null!;
 
-    public async Task InitializeAsync() => _server = await ServerProgram.StartWithAllDialects(Company.Spacing);
+    public async Task InitializeAsync() => _server = await ServerProgram.StartWithAllDialects(MixedRoom.Spacing);
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
     [Fact]
-    public async Task Everyone_is_sent_the_list_of_entries_on_every_join_and_leave()
+    public async Task Everyone_gets_the_list_of_entries_on_every_join_and_leave()
     {
         using var first = await Connect("127.0.0.11");
         Assert.Equal(List("127.0.0.11"), await first.Next());
@@ -41,7 +41,7 @@ public sealed class MiniqqSpecs : IAsyncLifetime
     [InlineData("""{"type":"1","content":"aa** 你好"}""")]
     [InlineData("""{"content":"aa** \u4f60\u597d","destinationIP":null,"type":"1"}""")]
     [InlineData("""{ "type": "1", "content": "aa** 你好", "destinationIP": "", "more": [{}] }""")]
-    public async Task A_message_to_all_reaches_everyone(string message)
+    public async Task A_message_to_all_is_sent_to_everyone(string message)
     {
         using var netcat = await LineClient.Enter(_server.EndPoint, "netcat");
         using var first = await Enter("127.0.0.11");
@@ -56,7 +56,7 @@ public sealed class MiniqqSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_message_to_one_entry_reaches_nobody_else()
+    public async Task A_message_to_one_entry_is_delivered_to_that_entry_only()
     {
         using var other = await Enter("127.0.0.10");
         using var first = await Enter("127.0.0.11");
@@ -84,7 +84,7 @@ public sealed class MiniqqSpecs : IAsyncLifetime
     [InlineData("""{"type":"1"}""", "Something is missing: a name, a text, or both.")]
     [InlineData("""{"type":"7"}""", "This server does not know that request.")]
     [InlineData("""{}""", "This server does not know that request.")]
-    public async Task What_reaches_nobody_is_answered_to_its_sender(string message, string answer)
+    public async Task A_message_that_cannot_be_delivered_is_answered_to_its_sender(string message, string answer)
     {
         using var first = await Enter("127.0.0.11");
         var gone = await Enter("127.0.0.12");
@@ -100,7 +100,7 @@ public sealed class MiniqqSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Several_objects_in_one_read_and_one_in_several_are_understood()
+    public async Task One_read_may_hold_several_objects_or_a_part_of_one()
     {
         using var netcat = await LineClient.Enter(_server.EndPoint, "netcat");
         using var client = await Enter("127.0.0.11");

@@ -4,36 +4,36 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Dialects;
 
-/// <summary>Names and texts as the people of each dialect have them.</summary>
+/// <summary>Nicknames and texts as each dialect sends them.</summary>
 public sealed class NameSpecs(AllDialectsServer one) : IClassFixture<AllDialectsServer>
 {
-    public static TheoryData<string> Everyone => [.. Manner.Names];
+    public static TheoryData<string> Everyone => [.. ClientCodec.Names];
 
-    /// <summary>Those who choose a name.</summary>
-    public static TheoryData<string> Named => [.. Manner.Names.Except(["miniqq"])];
+    /// <summary>The dialects in which a client chooses its nickname.</summary>
+    public static TheoryData<string> Named => [.. ClientCodec.Names.Except(["miniqq"])];
 
     [Theory]
     [MemberData(nameof(Named))]
-    public async Task A_name_of_73_Chinese_characters_is_a_name_on_every_dialect(string manner)
+    public async Task A_nickname_of_73_Chinese_characters_is_valid_in_every_dialect(string codec)
     {
-        var name = string.Concat(Enumerable.Repeat("一二三四五六七八九十", 8))[..(73 - manner.Length)] + manner;
-        using var witness = await LineClient.Enter(one.Server.EndPoint, $"long witness of {manner}");
-        using var person = await Person.Enter(one.Server, witness, manner, name);
+        var name = string.Concat(Enumerable.Repeat("一二三四五六七八九十", 8))[..(73 - codec.Length)] + codec;
+        using var witness = await LineClient.Enter(one.Server.EndPoint, $"long witness of {codec}");
+        using var person = await Person.Enter(one.Server, witness, codec, name);
 
         await person.Say("这么长");
-        Assert.Equal(new Words(name, "这么长"), await person.Hear());
+        Assert.Equal(new ReceivedMessage(name, "这么长"), await person.Receive());
         Assert.Equal((name, "这么长"), await witness.NextSaid());
         await witness.Type($"@{name} 私聊");
-        Assert.Equal("私聊", (await person.Hear()).Text);
+        Assert.Equal("私聊", (await person.Receive()).Text);
     }
 
     [Theory]
     [MemberData(nameof(Everyone))]
-    public async Task A_name_with_spaces_can_be_addressed_from_every_dialect(string manner)
+    public async Task A_nickname_with_spaces_can_be_addressed_in_every_dialect(string codec)
     {
-        var name = $"a b {manner}";
+        var name = $"a b {codec}";
         using var witness = await LineClient.Enter(one.Server.EndPoint, name);
-        using var person = await Person.Enter(one.Server, witness, manner, $"addresser-{manner}");
+        using var person = await Person.Enter(one.Server, witness, codec, $"addresser-{codec}");
 
         await person.Tell(name, "only you");
 
@@ -42,16 +42,16 @@ public sealed class NameSpecs(AllDialectsServer one) : IClassFixture<AllDialects
 
     [Theory]
     [MemberData(nameof(Everyone))]
-    public async Task Text_in_GBK_is_understood_on_every_dialect(string manner)
+    public async Task Text_in_GBK_is_decoded_in_every_dialect(string codec)
     {
-        using var witness = await LineClient.Enter(one.Server.EndPoint, $"gbk witness of {manner}");
-        using var person = await Person.Enter(one.Server, witness, manner, $"gbk-{manner}");
+        using var witness = await LineClient.Enter(one.Server.EndPoint, $"gbk witness of {codec}");
+        using var person = await Person.Enter(one.Server, witness, codec, $"gbk-{codec}");
 
         await person.SayInGbk("你好，{世界}亇亄乗");
-        if (manner == "rich")
+        if (codec == "rich")
         {
-            // Its JSON is UTF-8 or none.
-            await witness.Hear("【gbk-rich】下线了");
+            // Rich JSON must be UTF-8.
+            await witness.Receive("【gbk-rich】下线了");
             return;
         }
 
@@ -63,16 +63,16 @@ public sealed class NameSpecs(AllDialectsServer one) : IClassFixture<AllDialects
     [InlineData("colon", "【小糖豆】加入", "小糖豆")]
     [InlineData("terminal", "【小糖豆】加入", "小糖豆")]
     [InlineData("line", "【小糖豆】加入", "login 小糖豆\n")]
-    public async Task A_name_in_GBK_is_understood(string dialect, string welcome, string greeting)
+    public async Task A_nickname_in_GBK_is_decoded(string dialect, string welcome, string greeting)
     {
         using var witness = await LineClient.Enter(one.Server.EndPoint, $"witness of a name on {dialect}");
         using var client = await OlderClient.Connect(one.Server.EndPointOf(dialect));
 
         await client.SendGbk(greeting);
 
-        await witness.Hear(welcome);
+        await witness.Receive(welcome);
         client.Dispose();
-        await witness.Hear("【小糖豆】下线了");
+        await witness.Receive("【小糖豆】下线了");
     }
 
     [Theory]
@@ -82,10 +82,10 @@ public sealed class NameSpecs(AllDialectsServer one) : IClassFixture<AllDialects
     [InlineData("pychat")]
     [InlineData("miniqq")]
     [InlineData("line")]
-    public async Task A_character_that_two_reads_cut_in_half_arrives_whole(string manner)
+    public async Task A_character_split_between_two_reads_arrives_whole(string codec)
     {
-        using var witness = await LineClient.Enter(one.Server.EndPoint, $"cut witness of {manner}");
-        using var person = await Person.Enter(one.Server, witness, manner, $"cut-{manner}");
+        using var witness = await LineClient.Enter(one.Server.EndPoint, $"cut witness of {codec}");
+        using var person = await Person.Enter(one.Server, witness, codec, $"cut-{codec}");
 
         await person.SayInTwoHalves("前😀");
 

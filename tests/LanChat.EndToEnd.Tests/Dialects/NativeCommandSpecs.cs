@@ -4,7 +4,7 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Dialects;
 
-/// <summary>What can be typed in the line mode of the native dialect beside text.</summary>
+/// <summary>The commands of the native dialect's line mode.</summary>
 public sealed class NativeCommandSpecs : IAsyncLifetime
 {
     private ServerProgram _server = null!;
@@ -28,7 +28,7 @@ public sealed class NativeCommandSpecs : IAsyncLifetime
     [Theory]
     [InlineData("@\"ben b\" only you")]
     [InlineData("@\"BEN B\" only you")]
-    public async Task A_private_word_is_marked_and_heard_by_the_two_only(string line)
+    public async Task A_private_message_is_marked_and_delivered_to_two_only(string line)
     {
         using var other = await LineClient.Enter(_server.EndPoint, "other");
 
@@ -55,10 +55,10 @@ public sealed class NativeCommandSpecs : IAsyncLifetime
     [InlineData("/", "There is no such command; /help lists them all.")]
     [InlineData("/nick BEN B", "That nickname is taken.")]
     [InlineData("/nick 系统消息", "The room itself speaks by that name.")]
-    public async Task What_cannot_be_done_is_answered_and_never_said(string line, string answer)
+    public async Task An_invalid_command_is_answered_and_not_published(string line, string answer)
     {
         await _ann.Type(line);
-        Assert.Equal("系统消息", (string)(await _ann.Hear(answer))["nickname"]!);
+        Assert.Equal("系统消息", (string)(await _ann.Receive(answer))["nickname"]!);
 
         await _ann.Type("after");
         Assert.Equal(("ann", "after"), await _ben.NextSaid());
@@ -70,7 +70,7 @@ public sealed class NativeCommandSpecs : IAsyncLifetime
     [InlineData("/me is here", "* ann is here")]
     [InlineData(":smile: 😀", ":smile: 😀")]
     [InlineData(" @ben b", " @ben b")]
-    public async Task What_is_no_command_is_said(string line, string said)
+    public async Task A_line_that_is_no_command_is_published(string line, string said)
     {
         await _ann.Type(line);
 
@@ -78,7 +78,7 @@ public sealed class NativeCommandSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_list_and_the_help_are_for_who_asks()
+    public async Task List_and_help_are_sent_to_the_requester_only()
     {
         await _ann.NextFrame(2);
         await _ann.Type("/ls");
@@ -87,7 +87,7 @@ public sealed class NativeCommandSpecs : IAsyncLifetime
         Assert.Equal(["ann", "ben b"], list["data"]!.AsArray().Select(member => (string)member![0]!));
 
         await _ann.Type("/help");
-        var help = (string)(await _ann.Hear("/ls"))["message"]!;
+        var help = (string)(await _ann.Receive("/ls"))["message"]!;
         Assert.All(
             ["@name text", "@\"a b\" text", "/me text", "/nick", "/i", "//text"],
             command => Assert.Contains(command, help));
@@ -96,38 +96,38 @@ public sealed class NativeCommandSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Another_name_is_told_to_everyone_and_private_words_find_it()
+    public async Task A_rename_is_published_and_private_messages_use_the_new_nickname()
     {
         await _ann.Type("/nick Ann Two");
-        await _ben.Hear("【ann】改名为【Ann Two】");
+        await _ben.Receive("【ann】改名为【Ann Two】");
         JsonNode list;
         do list = await _ben.NextFrame(2); while ((string)list["data"]![0]![0]! != "Ann Two");
 
         await _ben.Type("@\"ann two\" still you?");
         Assert.Equal(("ben b", "(private to Ann Two) still you?"), await _ann.NextSaid());
         await _ben.Type("@ann gone?");
-        await _ben.Hear("Nobody of that name is here.");
+        await _ben.Receive("Nobody of that name is here.");
     }
 
     [Fact]
-    public async Task Who_shuts_the_group_out_hears_the_room_and_private_words_only()
+    public async Task An_ignoring_member_gets_system_and_private_messages_only()
     {
         await _ann.Type("/i");
-        await _ann.Hear("The group is shut out");
+        await _ann.Receive("The group is shut out");
         await _ann.Type("can you hear me?");
-        await _ann.Hear("You have shut the group out");
+        await _ann.Receive("You have shut the group out");
         await _ann.Type("/me waves");
-        await _ann.Hear("You have shut the group out");
+        await _ann.Receive("You have shut the group out");
 
         await _ben.Type("for the group");
         await _ben.Type("@ann for ann");
         Assert.Equal(("ben b", "(private to ann) for ann"), await _ann.NextSaid());
         Assert.Equal(("ben b", "for the group"), await _ben.NextSaid());
         using var other = await LineClient.Enter(_server.EndPoint, "other");
-        await _ann.Hear("【other】加入");
+        await _ann.Receive("【other】加入");
 
         await _ann.Type("/i");
-        await _ann.Hear("The group is let in again");
+        await _ann.Receive("The group is let in again");
         await _ben.Type("for the group again");
         Assert.Equal(("ben b", "for the group again"), await _ann.NextSaid());
     }

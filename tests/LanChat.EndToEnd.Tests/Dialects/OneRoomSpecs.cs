@@ -3,27 +3,27 @@ using LanChat.EndToEnd.Tests.People;
 
 namespace LanChat.EndToEnd.Tests.Dialects;
 
-/// <summary>Five dialects, and the native one in all its modes, in one room.</summary>
+/// <summary>Five dialects and the native one in its three modes, in one room.</summary>
 public sealed class OneRoomSpecs
 {
     [Fact]
-    public async Task Each_hears_each_in_the_same_words()
+    public async Task Every_dialect_receives_messages_of_every_other_unchanged()
     {
-        await using var company = await Company.Gather();
+        await using var room = await MixedRoom.Open();
 
-        foreach (var speaker in company.People)
+        foreach (var speaker in room.People)
         {
             await speaker.Say("大家好 from 😀: aa**");
-            foreach (var listener in company.ListenersTo(speaker))
-                Assert.Equal(new Words(speaker.Name, "大家好 from 😀: aa**"), await listener.Hear());
+            foreach (var listener in room.RecipientsOf(speaker))
+                Assert.Equal(new ReceivedMessage(speaker.Name, "大家好 from 😀: aa**"), await listener.Receive());
         }
     }
 
     [Fact]
-    public async Task A_private_word_from_each_to_each_reaches_exactly_the_two()
+    public async Task A_private_message_between_any_two_dialects_is_delivered_to_the_two_only()
     {
-        await using var company = await Company.Gather("lanchat.server.room.history-size=1000");
-        var people = company.People;
+        await using var room = await MixedRoom.Open("lanchat.server.room.history-size=1000");
+        var people = room.People;
 
         for (var step = 1; step < people.Count; step++)
         {
@@ -31,29 +31,29 @@ public sealed class OneRoomSpecs
                 (person, place) => (From: person, To: people[(place + step) % people.Count])).ToList();
             foreach (var (from, to) in pairs) await from.Tell(to.Name, $"secret {step} for {to.Name}");
             foreach (var person in people)
-                await HearsItsOwn(person, pairs.Where(pair => pair.From == person || pair.To == person), step);
+                await AssertReceivesAll(person, pairs.Where(pair => pair.From == person || pair.To == person), step);
         }
 
         foreach (var speaker in people)
         {
             await speaker.Say("no secret");
-            foreach (var listener in company.ListenersTo(speaker))
-                Assert.Equal(new Words(speaker.Name, "no secret"), await listener.Hear());
-            Assert.Equal((speaker.Name, "no secret"), await company.Witness.NextSaid());
+            foreach (var listener in room.RecipientsOf(speaker))
+                Assert.Equal(new ReceivedMessage(speaker.Name, "no secret"), await listener.Receive());
+            Assert.Equal((speaker.Name, "no secret"), await room.Witness.NextSaid());
         }
 
-        using var newcomer = await LineClient.Connect(company.Server.EndPoint);
+        using var newcomer = await LineClient.Connect(room.Server.EndPoint);
         await newcomer.Type("newcomer");
         Assert.DoesNotMatch(@"secret \d", (await newcomer.NextFrame(0)).ToJsonString());
     }
 
-    private static async Task HearsItsOwn(Person person, IEnumerable<(Person From, Person To)> pairs, int step)
+    private static async Task AssertReceivesAll(Person person, IEnumerable<(Person From, Person To)> pairs, int step)
     {
-        var expected = pairs.Where(pair => pair.From != person || person.HearsItself)
-            .Select(pair => new Words(pair.From.Name, $"secret {step} for {pair.To.Name}", person.SeesPrivacy))
+        var expected = pairs.Where(pair => pair.From != person || person.ReceivesOwnMessages)
+            .Select(pair => new ReceivedMessage(pair.From.Name, $"secret {step} for {pair.To.Name}", person.MarksPrivateMessages))
             .ToHashSet();
-        var heard = new HashSet<Words>();
-        while (heard.Count < expected.Count) heard.Add(await person.Hear());
-        Assert.Equal(expected, heard);
+        var received = new HashSet<ReceivedMessage>();
+        while (received.Count < expected.Count) received.Add(await person.Receive());
+        Assert.Equal(expected, received);
     }
 }

@@ -6,17 +6,17 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Dialects;
 
-/// <summary>What a pychat client says and is answered: coming in, speaking, and going.</summary>
+/// <summary>The pychat dialect end to end: login, messages, leaving.</summary>
 public sealed class PychatSpecs : IAsyncLifetime
 {
     private ServerProgram _server = null!;
 
-    public async Task InitializeAsync() => _server = await ServerProgram.StartWithAllDialects(Company.Spacing);
+    public async Task InitializeAsync() => _server = await ServerProgram.StartWithAllDialects(MixedRoom.Spacing);
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
     [Fact]
-    public async Task The_server_speaks_first()
+    public async Task The_server_sends_its_greeting_first()
     {
         using var client = await OlderClient.Connect(_server.EndPointOf("pychat"));
 
@@ -24,7 +24,7 @@ public sealed class PychatSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_logs_in_is_welcomed_and_everyone_logged_in_is_told()
+    public async Task A_login_is_confirmed_and_published()
     {
         using var ann = await PychatClient.Connect(_server);
         await ann.Send("""{"type":"login","msg":"安"}""");
@@ -37,7 +37,7 @@ public sealed class PychatSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_name_with_a_space_or_one_that_is_taken_is_refused_and_another_may_be_tried()
+    public async Task A_nickname_with_a_space_or_a_taken_one_is_refused_and_another_may_be_tried()
     {
         using var witness = await LineClient.Enter(_server.EndPoint, "Zoë");
         using var client = await PychatClient.Connect(_server);
@@ -53,7 +53,7 @@ public sealed class PychatSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_broadcast_reaches_everyone_and_the_sender()
+    public async Task A_broadcast_is_sent_to_everyone_including_its_sender()
     {
         using var ann = await PychatClient.Login(_server, "ann");
         using var ben = await PychatClient.Login(_server, "ben");
@@ -67,7 +67,7 @@ public sealed class PychatSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_time_is_that_of_C()
+    public async Task The_time_has_the_format_of_ctime()
     {
         using var ann = await PychatClient.Login(_server, "ann");
         await ann.Send("""{"type":"broadcast","msg":"now"}""");
@@ -77,11 +77,11 @@ public sealed class PychatSpecs : IAsyncLifetime
         var time = Regex.Match(said, @"\[TIME : (\w{3} \w{3} ( \d|\d\d) \d\d:\d\d:\d\d \d{4})\]").Groups[1].Value;
         var parsed = DateTime.ParseExact(
             time, ["ddd MMM dd HH:mm:ss yyyy", "ddd MMM  d HH:mm:ss yyyy"], CultureInfo.InvariantCulture);
-        Assert.InRange(DateTime.Now - parsed, TimeSpan.FromSeconds(-1), RunningProgram.Patience);
+        Assert.InRange(DateTime.Now - parsed, TimeSpan.FromSeconds(-1), RunningProgram.Timeout);
     }
 
     [Fact]
-    public async Task Several_objects_in_one_read_and_one_in_several_are_understood()
+    public async Task One_read_may_hold_several_objects_or_a_part_of_one()
     {
         using var client = await PychatClient.Connect(_server);
         await client.Send("""
@@ -96,7 +96,7 @@ public sealed class PychatSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_leaves_or_is_lost_is_missed()
+    public async Task Leaves_and_lost_connections_are_published()
     {
         using var witness = await PychatClient.Login(_server, "witness");
         var leaver = await PychatClient.Login(_server, "leaver");

@@ -6,8 +6,7 @@ using LanChat.Protocol;
 namespace LanChat.EndToEnd.Tests.Dialects;
 
 /// <summary>
-/// Files that are refused: their sender is told why, nobody else hears of them, and nothing is
-/// kept.
+/// Refused files: the sender is told the reason, nothing is published, nothing is stored.
 /// </summary>
 public sealed class RefusedFileSpecs : IAsyncLifetime
 {
@@ -33,7 +32,7 @@ public sealed class RefusedFileSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task No_name_has_a_path_a_control_character_or_nothing_left()
+    public async Task File_names_with_paths_or_control_characters_are_refused()
     {
         string[] hostile =
         [
@@ -54,7 +53,7 @@ public sealed class RefusedFileSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_that_is_too_large_takes_no_room_from_others()
+    public async Task A_file_that_is_too_large_takes_no_space()
     {
         for (var time = 0; time < 5; time++)
         {
@@ -67,7 +66,7 @@ public sealed class RefusedFileSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_more_than_all_may_be_is_refused()
+    public async Task A_file_beyond_the_total_size_is_refused()
     {
         await Share("one.txt", new string('x', 20));
         await _receiver.Next("one.txt");
@@ -78,7 +77,7 @@ public sealed class RefusedFileSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Too_many_are_refused()
+    public async Task A_file_beyond_the_maximum_count_is_refused()
     {
         for (var number = 1; number <= 3; number++)
         {
@@ -91,7 +90,7 @@ public sealed class RefusedFileSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_that_lacks_a_name_or_a_content_is_refused()
+    public async Task A_file_without_name_or_content_is_refused()
     {
         foreach (var incomplete in new[] { """{"type":"3","content":"x"}""", """{"type":"3","filename":"x"}""", """{"type":"3"}""" })
         {

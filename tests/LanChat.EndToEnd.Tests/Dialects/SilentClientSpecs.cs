@@ -3,7 +3,7 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Dialects;
 
-/// <summary>Clients that connect and do not come in.</summary>
+/// <summary>Clients that connect and do not join.</summary>
 public sealed class SilentClientSpecs : IAsyncLifetime
 {
     private ServerProgram _server = null!;
@@ -22,7 +22,7 @@ public sealed class SilentClientSpecs : IAsyncLifetime
     [InlineData("pychat", """{"type":"help","msg":null}""")]
     [InlineData("line", "")]
     [InlineData("line", "login half")]
-    public async Task Whoever_does_not_say_a_name_in_time_is_told_so_and_closed(string dialect, string said)
+    public async Task A_client_that_sends_no_nickname_in_time_is_disconnected(string dialect, string said)
     {
         using var client = await OlderClient.Connect(_server.EndPointOf(dialect));
         if (said.Length > 0) await client.Send(said);
@@ -32,7 +32,7 @@ public sealed class SilentClientSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_enters_by_connecting_may_be_silent()
+    public async Task A_client_that_joins_by_connecting_may_stay_silent()
     {
         using var silent = await OlderClient.Connect(_server.EndPointOf("miniqq"), "127.0.0.11");
         await silent.Next();

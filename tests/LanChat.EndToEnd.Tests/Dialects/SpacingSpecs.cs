@@ -6,7 +6,7 @@ using LanChat.Protocol;
 namespace LanChat.EndToEnd.Tests.Dialects;
 
 /// <summary>
-/// Clients that do not frame get one message at a time, and nobody else waits for that.
+/// Messages to clients without framing are spaced in time, and nobody else waits for that.
 /// </summary>
 public sealed class SpacingSpecs
 {
@@ -18,23 +18,23 @@ public sealed class SpacingSpecs
     [InlineData("colon")]
     [InlineData("pychat")]
     [InlineData("miniqq")]
-    public async Task Each_message_of_a_burst_arrives_alone(string manner)
+    public async Task Every_message_of_a_burst_arrives_alone(string codec)
     {
-        await using var server = await ServerProgram.StartWithAllDialects(Company.Spacing);
+        await using var server = await ServerProgram.StartWithAllDialects(MixedRoom.Spacing);
         using var talker = await LineClient.Enter(server.EndPoint, "talker");
-        using var person = await Person.Enter(server, talker, manner, "reader");
+        using var person = await Person.Enter(server, talker, codec, "reader");
 
         await talker.Type(string.Join('\n', Enumerable.Range(1, Burst).Select(number => $"line {number}")));
 
-        // Whoever understands takes what one receive returned for one message.
+        // Decoding fails if one receive returned more than one message.
         for (var number = 1; number <= Burst; number++)
-            Assert.Equal(new Words("talker", $"line {number}"), await person.Hear());
+            Assert.Equal(new ReceivedMessage("talker", $"line {number}"), await person.Receive());
     }
 
     [Fact]
-    public async Task Nobody_else_waits_for_those_whose_messages_are_spaced()
+    public async Task Other_clients_do_not_wait_for_spaced_messages()
     {
-        // The reader would take a quarter of an hour to hear it all.
+        // The spaced client would need a quarter of an hour for all of it.
         const int Lines = 100;
         await using var server = await ServerProgram.StartWithAllDialects("lanchat.server.raw.spacing=10s");
         using var talker = await LineClient.Enter(server.EndPoint, "talker");
@@ -61,10 +61,10 @@ public sealed class SpacingSpecs
     [InlineData("colon")]
     [InlineData("pychat")]
     [InlineData("miniqq")]
-    public async Task A_client_far_behind_is_told_so_and_closed_like_any_other_slow_reader(string dialect)
+    public async Task A_spaced_client_whose_queue_overflows_is_disconnected(string dialect)
     {
         await using var server = await ServerProgram.StartWithAllDialects(
-            "lanchat.server.limits.waiting=16KiB", Company.Spacing);
+            "lanchat.server.limits.waiting=16KiB", MixedRoom.Spacing);
         using var talker = await LineClient.Enter(server.EndPoint, "talker");
         using var witness = await LineClient.Enter(server.EndPoint, "witness");
         using var behind = await OlderClient.Connect(server.EndPointOf(dialect), "127.0.0.77");
@@ -75,19 +75,19 @@ public sealed class SpacingSpecs
             _ => "behind",
         });
         var name = dialect == "miniqq" ? "127.0.0.77" : "behind";
-        await talker.Hear($"【{name}】加入");
+        await talker.Receive($"【{name}】加入");
 
-        // Each line fits into the outgoing queue, all of them do not. One after the other, so that
-        // no batch holds more than its sender's own queue may.
+        // Each line fits into the outgoing queue, all together do not. They are sent one after the
+        // other, so that no batch exceeds the sender's own queue.
         for (var line = 0; line < 20; line++)
         {
             await talker.Type($"{line} {new string('y', 2000)}");
-            await talker.Hear($"{line} y");
+            await talker.Receive($"{line} y");
         }
 
         await talker.Type("one more");
 
-        await witness.Hear($"【{name}】下线了");
+        await witness.Receive($"【{name}】下线了");
         await behind.Next(Refusal.TooSlow.Text);
         Assert.Null(await behind.NextOrEnd());
     }

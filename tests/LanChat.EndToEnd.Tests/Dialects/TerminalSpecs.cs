@@ -5,17 +5,17 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Dialects;
 
-/// <summary>The older client of the native system, which knows no codes.</summary>
+/// <summary>The older client of the native system, whose frames have no codes.</summary>
 public sealed class TerminalSpecs : IAsyncLifetime
 {
     private ServerProgram _server = null!;
 
-    public async Task InitializeAsync() => _server = await ServerProgram.StartWithAllDialects(Company.Spacing);
+    public async Task InitializeAsync() => _server = await ServerProgram.StartWithAllDialects(MixedRoom.Spacing);
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
     [Fact]
-    public async Task The_history_is_a_bare_list_and_so_is_every_later_message()
+    public async Task History_and_messages_are_bare_lists()
     {
         using var witness = await LineClient.Enter(_server.EndPoint, "witness");
         await witness.Type("before");
@@ -41,7 +41,7 @@ public sealed class TerminalSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_leaves_is_missed_in_the_words_of_the_room()
+    public async Task A_leave_has_the_room_sentence()
     {
         using var client = await OlderClient.Connect(_server.EndPointOf("terminal"));
         await client.Send("stays");
@@ -67,7 +67,7 @@ public sealed class TerminalSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Private_words_are_marked_and_an_unknown_addressee_is_answered()
+    public async Task Private_messages_are_marked_and_an_unknown_recipient_is_answered()
     {
         using var other = await LineClient.Enter(_server.EndPoint, "other one");
         using var client = await OlderClient.Connect(_server.EndPointOf("terminal"));

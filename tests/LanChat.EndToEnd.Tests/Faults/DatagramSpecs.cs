@@ -8,7 +8,7 @@ namespace LanChat.EndToEnd.Tests.Faults;
 public sealed class DatagramSpecs
 {
     [Fact]
-    public async Task A_full_buffer_of_datagrams_at_either_end_costs_only_what_does_not_fit()
+    public async Task Full_datagram_buffers_lose_only_the_datagrams_that_do_not_fit()
     {
         using var listener = new Socket(
             AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp)
@@ -20,20 +20,20 @@ public sealed class DatagramSpecs
             "lanchat.discovery.interval=50ms", $"lanchat.discovery.port={((IPEndPoint)listener.LocalEndPoint!).Port}");
         var announcer = await ReceiveFrom(listener);
 
-        // Nobody reads the listener's while the server's own is flooded.
+        // The listener's buffer fills, because nobody reads it, while the server's own is flooded.
         using var flooder = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
         var datagram = new byte[1400];
-        for (var number = 0; number < Extent.Of(100_000, 1_000_000); number++) flooder.SendTo(datagram, announcer);
+        for (var number = 0; number < FaultScale.Of(100_000, 1_000_000); number++) flooder.SendTo(datagram, announcer);
 
-        await Afterwards.AnybodyIsServed(server);
-        // More than can have waited.
+        await ServerHealth.AssertClientIsServed(server);
+        // More announcements than the buffer can have held.
         for (var fresh = 0; fresh < 20; fresh++) await ReceiveFrom(listener);
     }
 
     private static async Task<EndPoint> ReceiveFrom(Socket listener)
     {
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
         return (await listener.ReceiveFromAsync(
-            new byte[4096], new IPEndPoint(IPAddress.Any, 0), patience.Token)).RemoteEndPoint;
+            new byte[4096], new IPEndPoint(IPAddress.Any, 0), timeout.Token)).RemoteEndPoint;
     }
 }

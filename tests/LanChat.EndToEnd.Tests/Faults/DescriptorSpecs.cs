@@ -11,30 +11,30 @@ public sealed class DescriptorSpecs
     [Theory]
     [InlineData(256)]
     [InlineData(1024)]
-    public async Task A_process_that_runs_out_of_descriptors_says_so_once_a_minute_and_accepts_again_when_it_has_some(int few)
+    public async Task A_process_out_of_descriptors_logs_it_once_a_minute_and_recovers(int few)
     {
         var most = few + ServerProgram.DescriptorsOfTransport;
         await using var server = await ServerProgram.StartThrough(
             ["prlimit", $"--nofile={most}:{most}"], [], local: true);
         using var inside = await LineClient.Enter(server.EndPoint, "inside");
         var watch = Stopwatch.StartNew();
-        for (var time = 1; time <= Extent.Of(2, 20); time++)
+        for (var time = 1; time <= FaultScale.Of(2, 20); time++)
         {
             var greedy = new List<Socket>();
-            var many = Extent.Of(most, 2 * most);
+            var many = FaultScale.Of(most, 2 * most);
             for (var number = 0; number < many; number++) greedy.Add(await Connect(server));
-            await BeCutOff(greedy[^1]);
+            await WaitUntilCutOff(greedy[^1]);
             await inside.Type($"heard for the {time}. time");
-            await inside.Hear($"heard for the {time}. time");
+            await inside.Receive($"heard for the {time}. time");
             greedy.ForEach(socket => socket.Dispose());
 
-            await Afterwards.AnybodyIsServed(server, name => BeLetIn(server, name));
-            Assert.InRange(Complaints(server), 1, 1 + (int)watch.Elapsed.TotalMinutes);
+            await ServerHealth.AssertClientIsServed(server, name => EnterWhenPossible(server, name));
+            Assert.InRange(LogEntries(server), 1, 1 + (int)watch.Elapsed.TotalMinutes);
         }
     }
 
     [Fact]
-    public async Task A_process_that_may_have_too_few_is_not_started()
+    public async Task A_process_with_too_few_descriptors_does_not_start()
     {
         await using var server = RunningProgram.Start(
             "lanchat-server", ["--memory", "--set", "lanchat.discovery.targets=[127.255.255.255]"], [
@@ -45,14 +45,14 @@ public sealed class DescriptorSpecs
         Assert.Contains("199", Assert.Single(server.Errors));
     }
 
-    private static int Complaints(ServerProgram server) =>
+    private static int LogEntries(ServerProgram server) =>
         server.Program.Errors.Count(line => line.Contains("as many as there may be", StringComparison.Ordinal));
 
     /// <summary>
-    /// Whoever came last is cut off last: nobody waits to be let in any more, who would make the
-    /// process full a second time.
+    /// Waits until the last connection is cut off: then no other is pending that would fill the
+    /// process a second time.
     /// </summary>
-    private static async Task BeCutOff(Socket last)
+    private static async Task WaitUntilCutOff(Socket last)
     {
         try
         {
@@ -60,17 +60,17 @@ public sealed class DescriptorSpecs
         }
         catch (SocketException)
         {
-            // Reset: that is how it is done.
+            // A reset is the expected way.
         }
     }
 
     /// <summary>
-    /// Tries until the server has seen that the others are gone; until then it is full. How long
-    /// that may take is said elsewhere.
+    /// Retries until the server has noticed that the others are gone. The time that takes is tested
+    /// elsewhere.
     /// </summary>
-    private static async Task<LineClient> BeLetIn(ServerProgram server, string name)
+    private static async Task<LineClient> EnterWhenPossible(ServerProgram server, string name)
     {
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
         while (true)
         {
             try
@@ -79,12 +79,12 @@ public sealed class DescriptorSpecs
             }
             catch (Exception cutOff) when (cutOff is IOException or SocketException)
             {
-                patience.Token.ThrowIfCancellationRequested();
+                timeout.Token.ThrowIfCancellationRequested();
             }
         }
     }
 
-    /// <summary>Somebody who connects, and may be cut off before they know.</summary>
+    /// <summary>Connects; the connection may be cut off at once.</summary>
     private static async Task<Socket> Connect(ServerProgram server)
     {
         var socket = new Socket(

@@ -1,8 +1,8 @@
 namespace LanChat.EndToEnd.Tests.Faults;
 
 /// <summary>
-/// Faults are made one after the other and beside nothing else: each ends with a second in which
-/// somebody must be served.
+/// Fault tests run one after the other, and beside no other test: each ends with a client that must
+/// be served within a second.
 /// </summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class FaultsCollection

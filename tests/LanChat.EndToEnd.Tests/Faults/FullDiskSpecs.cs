@@ -6,15 +6,15 @@ namespace LanChat.EndToEnd.Tests.Faults;
 [Collection(FaultsCollection.Name)]
 public sealed class FullDiskSpecs : IDisposable
 {
-    private const string CannotRemember = "聊天记录暂时无法写入磁盘";
-    private const string RemembersAgain = "聊天记录已恢复写入,没有丢失";
+    private const string StoreUnavailable = "聊天记录暂时无法写入磁盘";
+    private const string StoreRecovered = "聊天记录已恢复写入,没有丢失";
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lanchat-full-");
 
     public void Dispose() => _data.Delete(recursive: true);
 
     [MountFact]
-    public async Task A_room_on_a_full_disk_goes_on_says_so_and_remembers_all_when_there_is_space()
+    public async Task A_room_goes_on_while_its_disk_is_full_and_persists_everything_afterwards()
     {
         await using var server = await ServerProgram.StartThrough(
             ["unshare", "--mount", "sh", "-c", $"mount -t tmpfs -o size=4m none {_data.FullName} && exec \"$@\"", "sh"],
@@ -29,12 +29,12 @@ public sealed class FullDiskSpecs : IDisposable
         Fill(ballast);
 
         await ann.Type("on a full disk");
-        await ann.Hear("on a full disk");
-        await ann.Hear(CannotRemember);
+        await ann.Receive("on a full disk");
+        await ann.Receive(StoreUnavailable);
         using var cid = await LineClient.Enter(server.EndPoint, "Cid");
 
         File.Delete(ballast);
-        await ann.Hear(RemembersAgain);
+        await ann.Receive(StoreRecovered);
         string[] log = ["the history cannot be written", "the history is written again"];
         await Eventually.Holds(
             () => log.All(part => server.Program.Errors.Any(line => line.Contains(part, StringComparison.Ordinal))),
@@ -44,7 +44,7 @@ public sealed class FullDiskSpecs : IDisposable
         var texts = (await ben.NextFrame(0))["data"]!.AsArray().Select(
             message => (string)message!["message"]!).ToArray();
         Assert.Contains("on a full disk", texts);
-        Assert.Contains(texts, text => text.Contains(CannotRemember, StringComparison.Ordinal));
+        Assert.Contains(texts, text => text.Contains(StoreUnavailable, StringComparison.Ordinal));
     }
 
     private static void Fill(string ballast)
@@ -58,7 +58,7 @@ public sealed class FullDiskSpecs : IDisposable
             }
             catch (IOException)
             {
-                // No more of that size fit in.
+                // No more writes of this size fit; a smaller one may.
             }
         }
     }

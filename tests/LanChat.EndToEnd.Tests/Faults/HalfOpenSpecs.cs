@@ -11,7 +11,7 @@ public sealed class HalfOpenSpecs
     private const int Handshakes = 5000;
 
     [NamespaceFact]
-    public async Task Thousands_of_half_open_handshakes_keep_nobody_out()
+    public async Task Thousands_of_half_open_handshakes_do_not_keep_clients_out()
     {
         using var network = TwoHosts.Create();
         await using var server = await ServerProgram.StartThrough(
@@ -22,11 +22,10 @@ public sealed class HalfOpenSpecs
             handshakes.Begin(IPAddress.Parse($"10.77.0.{3 + (number % 250)}"), 1024 + number, room);
         Assert.NotEqual(0, network.OnFirst(CountHalfOpen));
 
-        await Afterwards.AnybodyIsServed(server, name => network.OnSecond(() => LineClient.Enter(room, name)));
+        await ServerHealth.AssertClientIsServed(server, name => network.OnSecond(() => LineClient.Enter(room, name)));
     }
 
-    // The fourth field is the state of a connection; 03 is that of one whose SYN came and whose ACK
-    // did not.
+    // Counts connections in state SYN-RECV: 03 in the fourth field.
     private static int CountHalfOpen() => File.ReadLines("/proc/thread-self/net/tcp").Count(
         line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[3] == "03");
 }

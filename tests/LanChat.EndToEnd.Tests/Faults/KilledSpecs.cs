@@ -23,41 +23,41 @@ public sealed class KilledSpecs : IDisposable
         "lanchat.server.room.history-size=10000");
 
     [Fact]
-    public Task Nothing_that_anybody_saw_is_missing_or_there_twice_after_a_kill() =>
-        KillAgainAndAgain(Start, Extent.Of(5, 100));
+    public Task After_a_kill_no_message_that_was_received_is_missing_or_duplicated() =>
+        KillRepeatedly(Start, FaultScale.Of(5, 100));
 
     [PostgresFact]
-    public async Task Nor_is_it_where_PostgreSQL_keeps_it()
+    public async Task After_a_kill_no_message_is_missing_or_duplicated_in_PostgreSQL()
     {
         using var room = new PostgresRoom();
-        await KillAgainAndAgain(() => ServerProgram.Start(room.Settings(PostgresRoom.Database)), Extent.Of(3, 20));
+        await KillRepeatedly(() => ServerProgram.Start(room.Settings(PostgresRoom.Database)), FaultScale.Of(3, 20));
     }
 
-    private async Task KillAgainAndAgain(Func<Task<ServerProgram>> start, int times)
+    private async Task KillRepeatedly(Func<Task<ServerProgram>> start, int times)
     {
         var seen = new SortedDictionary<long, string>();
         for (var time = 0; time < times; time++)
         {
             await using var server = await start();
-            Check(seen, await History(server));
+            AssertPersisted(seen, await History(server));
             seen = await TalkUntilKilled(server);
             Assert.NotEmpty(seen);
         }
 
         await using var last = await start();
-        Check(seen, await History(last));
-        await Afterwards.AnybodyIsServed(last);
+        AssertPersisted(seen, await History(last));
+        await ServerHealth.AssertClientIsServed(last);
     }
 
     /// <summary>
-    /// Numbers without gaps, so nothing twice and nothing out of order; and everything that was
-    /// seen is as it was seen.
+    /// Asserts that ids have no gaps, so nothing is duplicated or out of order, and that every
+    /// received message is persisted unchanged.
     /// </summary>
-    private static void Check(SortedDictionary<long, string> seen, List<(long Id, string Text)> kept)
+    private static void AssertPersisted(SortedDictionary<long, string> seen, List<(long Id, string Text)> kept)
     {
         for (var index = 1; index < kept.Count; index++) Assert.Equal(kept[index - 1].Id + 1, kept[index].Id);
         var texts = kept.ToDictionary(message => message.Id, message => message.Text);
-        foreach (var (id, text) in seen.Where(known => kept.Count > 0 && known.Key >= kept[0].Id))
+        foreach (var (id, text) in seen.Where(pair => kept.Count > 0 && pair.Key >= kept[0].Id))
             Assert.Equal(text, texts.GetValueOrDefault(id));
         if (seen.Count > 0) Assert.InRange(kept[^1].Id, seen.Keys.Last(), long.MaxValue);
     }
@@ -71,15 +71,15 @@ public sealed class KilledSpecs : IDisposable
     private static IEnumerable<(long Id, string Text)> Messages(JsonNode frame) =>
         frame["data"]!.AsArray().Select(message => ((long)message!["id"]!, (string)message["message"]!));
 
-    /// <summary>What anybody has read when the server is no more.</summary>
+    /// <summary>Returns every message received before the server was killed.</summary>
     private async Task<SortedDictionary<long, string>> TalkUntilKilled(ServerProgram server)
     {
         var seen = new ConcurrentDictionary<long, string>();
-        var talk = Enumerable.Range(0, Speakers).Select(number => Talk(server, $"speaker {number}", seen)).ToArray();
+        var sending = Enumerable.Range(0, Speakers).Select(number => Talk(server, $"speaker {number}", seen)).ToArray();
         await Eventually.Holds(() => seen.Count >= 10, () => string.Join('\n', server.Program.Errors));
-        await Task.Delay(_random.Next(300)); // when it strikes is up to chance
+        await Task.Delay(_random.Next(300)); // a random time before the kill
         server.Program.Signal(RunningProgram.Kill);
-        await Task.WhenAll(talk);
+        await Task.WhenAll(sending);
         await server.Program.ExitCode();
         return new SortedDictionary<long, string>(seen);
     }
@@ -105,7 +105,7 @@ public sealed class KilledSpecs : IDisposable
         }
         catch (SocketException)
         {
-            // The server is gone.
+            // The server has ended.
         }
     }
 }

@@ -2,16 +2,14 @@ using System.Diagnostics;
 
 namespace LanChat.EndToEnd.Tests.Faults;
 
-/// <summary>
-/// A test that needs a mount namespace, skipped with the reason where there can't be one.
-/// </summary>
+/// <summary>A test that needs a mount namespace; skipped with the reason without one.</summary>
 public sealed class MountFactAttribute : FactAttribute
 {
-    private static readonly string? Obstacle = Find();
+    private static readonly string? Obstacle = FindObstacle();
 
     public MountFactAttribute() => Skip = Obstacle;
 
-    private static string? Find()
+    private static string? FindObstacle()
     {
         if (!OperatingSystem.IsLinux()) return "such a disk is made with a mount namespace, so on Linux only";
         using var mount = Process.Start(new ProcessStartInfo(

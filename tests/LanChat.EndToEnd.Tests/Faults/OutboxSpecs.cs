@@ -22,24 +22,24 @@ public sealed class OutboxSpecs : IDisposable
         "lanchat.server.room.history-size=10000");
 
     [Fact]
-    public async Task What_is_typed_while_the_server_is_killed_again_and_again_is_said_once_and_in_order()
+    public async Task Lines_typed_while_the_server_is_killed_are_sent_once_and_in_order()
     {
         await using var client = Enter();
-        for (var time = 0; time < Extent.Of(5, 50); time++)
+        for (var time = 0; time < FaultScale.Of(5, 50); time++)
         {
             await using var server = await Start();
-            await HearNext(client, "you are Ann", "Back in");
+            await ReadUntil(client, "you are Ann", "Back in");
             var typing = Type(client);
-            await Task.Delay(_random.Next(200)); // when it strikes is up to chance
+            await Task.Delay(_random.Next(200)); // a random time before the kill
             server.Program.Signal(RunningProgram.Kill);
             await typing;
             await server.Program.ExitCode();
         }
 
         await using var last = await Start();
-        await HearNext(client, "Back in");
+        await ReadUntil(client, "Back in");
         await client.Input.WriteLineAsync("the end");
-        await HearNext(client, ": the end");
+        await ReadUntil(client, ": the end");
 
         var said = await Said(last);
         Assert.Equal([.. Enumerable.Range(0, _typed).Select(number => $"line {number}"), "the end"], said);
@@ -59,14 +59,14 @@ public sealed class OutboxSpecs : IDisposable
         {
             await client.Input.WriteLineAsync($"line {_typed++}");
             await client.Input.FlushAsync();
-            await Task.Delay(_random.Next(6)); // nobody types faster, and some of it is typed with the server gone
+            await Task.Delay(_random.Next(6)); // so that some lines are typed while the server is down
         }
     }
 
-    private static async Task HearNext(RunningProgram client, params string[] texts)
+    private static async Task ReadUntil(RunningProgram client, params string[] texts)
     {
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
-        while (await client.Output.ReadLineAsync(patience.Token) is { } line)
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
+        while (await client.Output.ReadLineAsync(timeout.Token) is { } line)
         {
             if (texts.Any(line.Contains)) return;
         }

@@ -7,8 +7,8 @@ namespace LanChat.EndToEnd.Tests.Faults;
 [Collection(FaultsCollection.Name)]
 public sealed class ReadOnlySpecs : IDisposable
 {
-    private const string CannotRemember = "聊天记录暂时无法写入磁盘";
-    private const string RemembersAgain = "聊天记录已恢复写入,没有丢失";
+    private const string StoreUnavailable = "聊天记录暂时无法写入磁盘";
+    private const string StoreRecovered = "聊天记录已恢复写入,没有丢失";
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lanchat-readonly-");
 
@@ -44,7 +44,7 @@ public sealed class ReadOnlySpecs : IDisposable
     private static async Task Say(LineClient client, string text)
     {
         await client.Type(text);
-        await client.Hear(text);
+        await client.Receive(text);
     }
 
     private async Task<(long Id, string Text)[]> History()
@@ -56,27 +56,27 @@ public sealed class ReadOnlySpecs : IDisposable
     }
 
     [MountFact]
-    public async Task A_room_whose_folder_is_read_only_at_the_start_begins_with_its_history_and_remembers_once_it_can()
+    public async Task A_room_that_starts_read_only_shows_its_history_and_persists_once_it_can()
     {
         await using (var before = await ServerProgram.Start(Settings))
         {
             using var ann = await LineClient.Enter(before.EndPoint, "Ann");
             await Say(ann, "before");
-            before.Program.Signal(RunningProgram.Kill); // so what was said is in the log only
+            before.Program.Signal(RunningProgram.Kill); // leaves the message in the write-ahead log only
             await before.Program.ExitCode();
         }
 
         await using (var server = await StartReadOnly())
         {
             using var ann = await LineClient.Enter(server.EndPoint, "Ann");
-            await ann.Hear(CannotRemember);
+            await ann.Receive(StoreUnavailable);
             await Say(ann, "while it is read-only");
             using var ben = await RichClient.Enter(server.EndPoint, "Ben");
             Assert.Contains(
                 (await ben.NextFrame(0))["data"]!.AsArray(), message => (string)message!["message"]! == "before");
 
             Mount(server, "-o", "remount,bind,rw", _data.FullName);
-            await ann.Hear(RemembersAgain);
+            await ann.Receive(StoreRecovered);
             await Say(ann, "after");
             Assert.Equal(0, await server.Stop());
         }
@@ -88,7 +88,7 @@ public sealed class ReadOnlySpecs : IDisposable
     }
 
     [MountFact]
-    public async Task Where_nothing_was_ever_kept_a_read_only_folder_is_told_at_once()
+    public async Task An_empty_read_only_folder_is_an_error_at_the_start()
     {
         var trouble = await Assert.ThrowsAsync<InvalidOperationException>(StartReadOnly);
 
@@ -96,7 +96,7 @@ public sealed class ReadOnlySpecs : IDisposable
     }
 
     [MountFact]
-    public async Task A_folder_that_becomes_read_only_costs_a_room_that_is_open_nothing()
+    public async Task A_folder_that_becomes_read_only_does_not_affect_an_open_room()
     {
         await using (var server = await ServerProgram.StartThrough(["unshare", "--mount"], Settings, local: true))
         {

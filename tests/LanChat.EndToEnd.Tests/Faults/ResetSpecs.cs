@@ -15,18 +15,18 @@ public sealed class ResetSpecs
     ];
 
     [Fact]
-    public async Task Clients_that_reset_in_the_middle_of_a_frame_leave_everything_as_it_was()
+    public async Task Clients_that_reset_inside_a_frame_do_not_affect_the_room()
     {
         await using var server = await ServerProgram.Start("lanchat.server.raw.quiet=1s");
         using var witness = await LineClient.Enter(server.EndPoint, "witness");
-        for (var number = 0; number < Extent.Of(400, 10_000); number++)
+        for (var number = 0; number < FaultScale.Of(400, 10_000); number++)
         {
             var client = await SocketClient.Connect(server.EndPoint);
             await client.Send(Halves[number % Halves.Length]);
             client.Reset();
         }
 
-        await Afterwards.AnybodyIsServed(server);
+        await ServerHealth.AssertClientIsServed(server);
         await witness.Type("/ls");
         while ((await witness.NextFrame(2))["data"]!.AsArray().Count > 1)
         {

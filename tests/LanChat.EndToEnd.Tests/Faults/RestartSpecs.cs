@@ -6,8 +6,8 @@ using LanChat.EndToEnd.Tests.Programs;
 namespace LanChat.EndToEnd.Tests.Faults;
 
 /// <summary>
-/// A server that starts while its clients already knock: Akka.IO's listener loses what it accepts
-/// before it takes itself for bound, and for each of those one accept.
+/// A server that starts while clients reconnect: Akka.IO's listener loses connections accepted
+/// before it is bound, and one pending accept for each.
 /// </summary>
 [Collection(FaultsCollection.Name)]
 public sealed class RestartSpecs
@@ -15,31 +15,31 @@ public sealed class RestartSpecs
     private const int Clients = 8;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
-    private static readonly TimeSpan Rush = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RushDuration = TimeSpan.FromSeconds(1);
 
     [Fact]
-    public async Task A_server_that_starts_under_clients_that_reconnect_answers_every_one_of_them()
+    public async Task A_server_that_starts_while_clients_reconnect_answers_all_of_them()
     {
         var endPoint = new IPEndPoint(IPAddress.Loopback, FreePort.Tcp());
-        for (var time = 0; time < Extent.Of(3, 100); time++)
+        for (var time = 0; time < FaultScale.Of(3, 100); time++)
         {
             using var rush = new CancellationTokenSource();
             var answered = Enumerable.Range(0, Clients).Select(
                 number => Reconnect(endPoint, $"client {number}", rush.Token)).ToArray();
 
             await using var server = await ServerProgram.Start($"lanchat.server.listen.json={endPoint.Port}");
-            rush.CancelAfter(Rush);
+            rush.CancelAfter(RushDuration);
 
             Assert.All(await Task.WhenAll(answered), count => Assert.NotEqual(0, count));
-            await Afterwards.AnybodyIsServed(server);
+            await ServerHealth.AssertClientIsServed(server);
             server.Program.Signal(RunningProgram.Kill);
             await server.Program.ExitCode();
         }
     }
 
     /// <summary>
-    /// Enters, leaves and enters again; says how often. Whoever is accepted is answered, or this
-    /// waits in vain and fails.
+    /// Joins and leaves repeatedly and returns how often. An accepted connection that gets no reply
+    /// fails by timeout.
     /// </summary>
     private static async Task<int> Reconnect(IPEndPoint endPoint, string name, CancellationToken rush)
     {

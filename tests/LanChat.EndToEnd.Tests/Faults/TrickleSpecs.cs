@@ -7,7 +7,7 @@ namespace LanChat.EndToEnd.Tests.Faults;
 public sealed class TrickleSpecs
 {
     [Fact]
-    public async Task Who_reads_one_byte_a_second_is_closed_for_it_and_nobody_else_notices()
+    public async Task A_client_that_reads_one_byte_per_second_is_disconnected_without_affecting_others()
     {
         await using var server = await ServerProgram.Start("lanchat.server.limits.waiting=256KiB");
         using var talker = await LineClient.Enter(server.EndPoint, "talker");
@@ -15,25 +15,25 @@ public sealed class TrickleSpecs
         await trickle.Send("trickle\n");
         using var enough = new CancellationTokenSource();
         var read = ReadByteByByte(trickle, enough.Token);
-        await talker.Hear("【trickle】加入");
+        await talker.Receive("【trickle】加入");
 
         var text = new string('y', 60_000);
         for (var (said, isThere) = (0, true); isThere; said++)
         {
             Assert.True(said < 2000, "it was never closed");
             await talker.Type(text);
-            string heard;
+            string received;
             do
             {
-                heard = (string)(await talker.NextFrame(1))["data"]![0]!["message"]!;
-                isThere &= !heard.Contains("【trickle】下线了", StringComparison.Ordinal);
+                received = (string)(await talker.NextFrame(1))["data"]![0]!["message"]!;
+                isThere &= !received.Contains("【trickle】下线了", StringComparison.Ordinal);
             }
-            while (heard.Length < text.Length);
+            while (received.Length < text.Length);
         }
 
         await enough.CancelAsync();
         Assert.InRange(await read, 1, 60);
-        await Afterwards.AnybodyIsServed(server);
+        await ServerHealth.AssertClientIsServed(server);
     }
 
     private static async Task<int> ReadByteByByte(SocketClient client, CancellationToken enough)

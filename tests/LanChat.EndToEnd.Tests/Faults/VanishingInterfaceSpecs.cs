@@ -10,7 +10,7 @@ namespace LanChat.EndToEnd.Tests.Faults;
 public sealed class VanishingInterfaceSpecs
 {
     [NamespaceFact]
-    public async Task An_interface_that_vanishes_and_comes_back_costs_only_what_went_by_it()
+    public async Task An_interface_that_vanishes_affects_only_its_own_connections()
     {
         using var network = TwoHosts.Create();
         await using var server = await ServerProgram.StartThrough(
@@ -19,26 +19,29 @@ public sealed class VanishingInterfaceSpecs
         using var visitor = await network.OnSecond(() => LineClient.Enter(room, "visitor"));
         using var local = await network.OnFirst(() => LineClient.Enter(server.EndPoint, "local"));
 
-        for (var time = 0; time < Extent.Of(3, 30); time++)
+        for (var time = 0; time < FaultScale.Of(3, 30); time++)
         {
-            network.TakeCable();
+            network.RemoveCable();
             await local.Type($"is the cable gone for the {time}. time?");
-            await local.Hear($"{time}. time");
-            await Afterwards.AnybodyIsServed(
+            await local.Receive($"{time}. time");
+            await ServerHealth.AssertClientIsServed(
                 server, name => network.OnFirst(() => LineClient.Enter(server.EndPoint, name)));
 
-            network.PutCable();
-            await HearAnnouncement(network);
-            await Afterwards.AnybodyIsServed(server, name => network.OnSecond(() => LineClient.Enter(room, name)));
-            await visitor.Hear($"{time}. time");
+            network.AddCable();
+            await ReceiveAnnouncement(network);
+            await ServerHealth.AssertClientIsServed(
+                server, name => network.OnSecond(() => LineClient.Enter(room, name)));
+            await visitor.Receive($"{time}. time");
         }
     }
 
-    /// <summary>The room is announced at the other end: the cable carries again.</summary>
-    private static async Task HearAnnouncement(TwoHosts network)
+    /// <summary>
+    /// Waits for an announcement at the other end, which shows that the link is up.
+    /// </summary>
+    private static async Task ReceiveAnnouncement(TwoHosts network)
     {
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
         using var listener = network.OnSecond(() => new UdpClient(8000));
-        await listener.ReceiveAsync(patience.Token);
+        await listener.ReceiveAsync(timeout.Token);
     }
 }

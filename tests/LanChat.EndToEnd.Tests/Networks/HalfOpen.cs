@@ -5,8 +5,7 @@ using System.Net.Sockets;
 namespace LanChat.EndToEnd.Tests.Networks;
 
 /// <summary>
-/// Begins TCP handshakes that nobody will ever finish: bare SYN segments from addresses where
-/// nobody is.
+/// Opens TCP handshakes that are never completed: bare SYN segments from unused addresses.
 /// </summary>
 internal sealed class HalfOpen(Socket raw) : IDisposable
 {
@@ -14,7 +13,7 @@ internal sealed class HalfOpen(Socket raw) : IDisposable
     private const int Whole = 40;
 
     /// <summary>
-    /// Opens the raw socket it needs; made in a network namespace, it stays there.
+    /// Opens the raw socket; it stays in the network namespace in which it is opened.
     /// </summary>
     public static HalfOpen Open()
     {
@@ -44,8 +43,8 @@ internal sealed class HalfOpen(Socket raw) : IDisposable
     public void Dispose() => raw.Dispose();
 
     /// <summary>
-    /// TCP's checksum, over both addresses, the protocol, the length and the segment; the system
-    /// adds that of IP.
+    /// The TCP checksum over both addresses, protocol, length and segment. The system adds the IP
+    /// checksum.
     /// </summary>
     private static ushort Checksum(ReadOnlySpan<byte> packet)
     {

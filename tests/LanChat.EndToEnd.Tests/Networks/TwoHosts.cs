@@ -5,7 +5,7 @@ using LanChat.EndToEnd.Tests.Programs;
 namespace LanChat.EndToEnd.Tests.Networks;
 
 /// <summary>
-/// Two computers on one cable: two network namespaces of this machine, joined by a pair of virtual
+/// Two hosts on one cable: two network namespaces of this machine, joined by a pair of virtual
 /// interfaces.
 /// </summary>
 internal sealed partial class TwoHosts : IDisposable
@@ -17,7 +17,7 @@ internal sealed partial class TwoHosts : IDisposable
 
     private TwoHosts(string first, string second) => (First, Second) = (first, second);
 
-    /// <summary>The first one's name, for <c>ip netns exec</c>.</summary>
+    /// <summary>The first host's name for <c>ip netns exec</c>.</summary>
     public string First { get; }
 
     /// <inheritdoc cref="First"/>
@@ -30,11 +30,11 @@ internal sealed partial class TwoHosts : IDisposable
         Ip($"netns add {hosts.First}");
         Ip($"netns add {hosts.Second}");
         foreach (var host in new[] { hosts.First, hosts.Second }) Ip($"-n {host} link set lo up");
-        hosts.PutCable();
+        hosts.AddCable();
         return hosts;
     }
 
-    /// <summary>Why it can't be made here, or null.</summary>
+    /// <summary>Why hosts cannot be created here, or null.</summary>
     public static string? Obstacle()
     {
         try
@@ -48,8 +48,8 @@ internal sealed partial class TwoHosts : IDisposable
         }
     }
 
-    /// <summary>Puts the cable, with an interface and an address at each end.</summary>
-    public void PutCable()
+    /// <summary>Creates the cable, with an interface and an address at each end.</summary>
+    public void AddCable()
     {
         Ip($"-n {First} link add cable type veth peer name cable netns {Second}");
         foreach (var (host, address) in new[] { (First, FirstAddress), (Second, SecondAddress) })
@@ -59,34 +59,32 @@ internal sealed partial class TwoHosts : IDisposable
         }
     }
 
-    /// <summary>
-    /// Returns when the system says that both ends are up: it may take a second to notice.
-    /// </summary>
-    public void AwaitCable()
+    /// <summary>Waits until both ends are up, which may take a second.</summary>
+    public void WaitForCable()
     {
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
         foreach (var host in new[] { First, Second })
         {
             while (!Ip($"-n {host} -oneline link show cable").Contains(" state UP ", StringComparison.Ordinal))
-                patience.Token.ThrowIfCancellationRequested();
+                timeout.Token.ThrowIfCancellationRequested();
         }
     }
 
-    /// <summary>Takes the cable away: the interfaces are gone with it.</summary>
-    public void TakeCable() => Ip($"-n {First} link del cable");
+    /// <summary>Removes the cable and with it both interfaces.</summary>
+    public void RemoveCable() => Ip($"-n {First} link del cable");
 
-    /// <summary>Plugs the first one's cable in or out.</summary>
+    /// <summary>Sets the first host's interface up or down.</summary>
     public void SetFirst(bool up) => Ip($"-n {First} link set cable {(up ? "up" : "down")}");
 
     /// <summary>
-    /// The second one can still send to everybody's address, but takes it for that of one device it
-    /// can't find.
+    /// Removes the broadcast route of the second host: it still sends to the broadcast address, but
+    /// as to one unreachable device.
     /// </summary>
     public void ForgetBroadcastOnSecond() => Ip($"-n {Second} route del broadcast 10.77.0.255 dev cable table local");
 
     /// <summary>
-    /// Runs something in the first one's network, on a thread of its own; a socket made there stays
-    /// there.
+    /// Runs a function in the first host's namespace on a thread of its own; a socket opened there
+    /// stays there.
     /// </summary>
     public T OnFirst<T>(Func<T> make) => On(First, make);
 

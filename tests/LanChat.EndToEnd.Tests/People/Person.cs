@@ -4,65 +4,64 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.People;
 
-/// <summary>Somebody in the room, with the client of their dialect.</summary>
+/// <summary>A member of the room with a client of some dialect.</summary>
 internal sealed class Person : IDisposable
 {
     private static int _addresses;
 
-    private readonly Manner _manner;
+    private readonly ClientCodec _codec;
     private readonly OlderClient _client;
-    private readonly Queue<Words> _heard = [];
+    private readonly Queue<ReceivedMessage> _received = [];
 
-    private Person(Manner manner, OlderClient client, string name) => (_manner, _client, Name) = (manner, client, name);
+    private Person(ClientCodec codec, OlderClient client, string name) =>
+        (_codec, _client, Name) = (codec, client, name);
 
     public string Name { get; }
 
-    public bool HearsItself => _manner.HearsItself;
+    public bool ReceivesOwnMessages => _codec.ReceivesOwnMessages;
 
-    public bool SeesPrivacy => _manner.SeesPrivacy;
+    public bool MarksPrivateMessages => _codec.MarksPrivateMessages;
 
     /// <summary>
-    /// Comes in from an address of their own, and returns when the room has said so to a witness.
+    /// Joins from an address of its own and returns when a witness has received the join.
     /// </summary>
-    public static async Task<Person> Enter(ServerProgram server, LineClient witness, string manner, string name)
+    public static async Task<Person> Enter(ServerProgram server, LineClient witness, string kind, string name)
     {
-        var how = Manner.Of(manner);
+        var codec = ClientCodec.Of(kind);
         var number = Interlocked.Increment(ref _addresses);
         var address = $"127.1.{number / 250}.{(number % 250) + 1}";
-        var client = await OlderClient.Connect(server.EndPointOf(how.Dialect), address, how.Receives);
-        var person = new Person(how, client, how.NameOf(name, address));
-        if (how.Enter(name) is { Length: > 0 } words) await client.Send(words);
-        await witness.Hear($"【{person.Name}】加入");
+        var client = await OlderClient.Connect(server.EndPointOf(codec.Dialect), address, codec.ReadSize);
+        var person = new Person(codec, client, codec.NicknameFor(name, address));
+        if (codec.EncodeJoin(name) is { Length: > 0 } join) await client.Send(join);
+        await witness.Receive($"【{person.Name}】加入");
         return person;
     }
 
-    public Task Say(string text) => _client.Send(_manner.Say(text));
+    public Task Say(string text) => _client.Send(_codec.EncodeMessage(text));
 
-    public Task SayInGbk(string text) => _client.SendGbk(_manner.Say(text));
+    public Task SayInGbk(string text) => _client.SendGbk(_codec.EncodeMessage(text));
 
-    /// <summary>
-    /// Says something in two sends, the first of which ends in the middle of the first emoji.
-    /// </summary>
+    /// <summary>Sends a message in two writes, split inside its first emoji.</summary>
     public async Task SayInTwoHalves(string text)
     {
-        var bytes = Encoding.UTF8.GetBytes(_manner.Say(text));
+        var bytes = Encoding.UTF8.GetBytes(_codec.EncodeMessage(text));
         var middle = bytes.IndexOf((byte)0xF0) + 2;
         await _client.Send(bytes[..middle]);
         await _client.Send(bytes[middle..]);
     }
 
-    public Task Tell(string name, string text) => _client.Send(_manner.Tell(name, text));
+    public Task Tell(string name, string text) => _client.Send(_codec.EncodePrivateMessage(name, text));
 
-    /// <summary>The next words of anybody but the room.</summary>
-    public async Task<Words> Hear()
+    /// <summary>Returns the next message of a member.</summary>
+    public async Task<ReceivedMessage> Receive()
     {
-        Words? words;
-        while (!_heard.TryDequeue(out words))
+        ReceivedMessage? message;
+        while (!_received.TryDequeue(out message))
         {
-            foreach (var heard in _manner.Understand(await _client.Next())) _heard.Enqueue(heard);
+            foreach (var received in _codec.Decode(await _client.Next())) _received.Enqueue(received);
         }
 
-        return words;
+        return message;
     }
 
     public void Dispose() => _client.Dispose();

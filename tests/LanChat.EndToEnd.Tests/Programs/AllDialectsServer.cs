@@ -7,7 +7,7 @@ public sealed class AllDialectsServer : IAsyncLifetime
 {
     public ServerProgram Server { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Server = await ServerProgram.StartWithAllDialects(Company.Spacing);
+    public async Task InitializeAsync() => Server = await ServerProgram.StartWithAllDialects(MixedRoom.Spacing);
 
     public async Task DisposeAsync() => await Server.DisposeAsync();
 }

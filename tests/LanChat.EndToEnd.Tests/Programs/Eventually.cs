@@ -1,25 +1,23 @@
 namespace LanChat.EndToEnd.Tests.Programs;
 
-/// <summary>Waits for what nobody tells of.</summary>
+/// <summary>Waits for conditions that no event announces.</summary>
 internal static class Eventually
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(10);
 
     /// <summary>
-    /// Looks again and again until it holds; fails with the reason when that takes too long.
+    /// Checks repeatedly until the condition holds; fails with the reason after the timeout.
     /// </summary>
     public static Task Holds(Func<bool> condition, Func<string> reason) =>
         Holds(() => Task.FromResult(condition()), reason);
 
-    /// <summary>
-    /// Looks again and again until it holds; fails with the reason when that takes too long.
-    /// </summary>
+    /// <inheritdoc cref="Holds(Func{bool}, Func{string})"/>
     public static async Task Holds(Func<Task<bool>> condition, Func<string> reason)
     {
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
         while (!await condition())
         {
-            Assert.False(patience.IsCancellationRequested, reason());
+            Assert.False(timeout.IsCancellationRequested, reason());
             await Task.Delay(Interval);
         }
     }

@@ -3,12 +3,11 @@ using System.Net.Sockets;
 
 namespace LanChat.EndToEnd.Tests.Programs;
 
-/// <summary>Ports for servers that must be found again at the same place after a restart.</summary>
+/// <summary>Ports for servers that reopen at the same place after a restart.</summary>
 internal static class FreePort
 {
     /// <summary>
-    /// A TCP port of loopback. Nobody else takes one that the system has just given away and taken
-    /// back.
+    /// A free TCP port of loopback. The system does not soon assign it to another socket.
     /// </summary>
     public static int Tcp()
     {

@@ -5,7 +5,7 @@ using Microsoft.Win32.SafeHandles;
 namespace LanChat.EndToEnd.Tests.Programs;
 
 /// <summary>
-/// Our side of a terminal of which a program has the other; wide enough that nothing tested wraps.
+/// The controlling side of a pseudo-terminal; wide enough that no tested line wraps.
 /// </summary>
 internal sealed partial class PseudoTerminal : IDisposable
 {
@@ -29,7 +29,7 @@ internal sealed partial class PseudoTerminal : IDisposable
     /// <summary>The file the program opens as its input and output.</summary>
     public string Name { get; }
 
-    /// <summary>What the program shows can be read, and what the user types written.</summary>
+    /// <summary>Reads what the program shows and writes what the user types.</summary>
     public FileStream Screen { get; }
 
     public void Dispose() => Screen.Dispose();

@@ -5,9 +5,7 @@ using System.Text;
 
 namespace LanChat.EndToEnd.Tests.Programs;
 
-/// <summary>
-/// A real process of one of LanChat's programs; ended with the test, whatever became of it.
-/// </summary>
+/// <summary>A process of one of LanChat's programs; killed at the end of the test.</summary>
 internal sealed partial class RunningProgram : IAsyncDisposable
 {
     public const int HangUp = 1;
@@ -18,9 +16,9 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     public const int Stop = 19;
 
     /// <summary>
-    /// What every wait in these tests may take before it counts as failed; a busy machine is slow.
+    /// The timeout of every wait in these tests; long, because a machine may be busy.
     /// </summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _errors = new();
@@ -41,12 +39,12 @@ internal sealed partial class RunningProgram : IAsyncDisposable
 
     public StreamWriter Input => _process.StandardInput;
 
-    /// <summary>What it wrote to standard error so far.</summary>
+    /// <summary>The lines written to standard error so far.</summary>
     public IReadOnlyCollection<string> Errors => _errors;
 
     /// <summary>
-    /// Starts a program that was built beside these tests, with an optional command in front such
-    /// as <c>ip netns exec</c>.
+    /// Starts a program that was built beside these tests, optionally through a command such as
+    /// <c>ip netns exec</c>.
     /// </summary>
     public static RunningProgram Start(string program, IEnumerable<string> arguments, params string[] through)
     {
@@ -59,15 +57,14 @@ internal sealed partial class RunningProgram : IAsyncDisposable
             StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
-            // What they say is compared, whoever runs the tests.
-            // And their keys are not those of whoever that is.
+            // A fixed language, because output is compared, and device keys of their own.
             Environment =
             {
                 ["LC_ALL"] = "C.UTF-8",
                 ["XDG_DATA_HOME"] = Path.Combine(AppContext.BaseDirectory, "data"),
-                // The server is set up to run for days. In a test it runs for seconds: compile
-                // quickly (a third less time to start), and optimise nothing before three seconds
-                // have passed (hexadecimal milliseconds).
+                // The server is configured to run for days. In a test it runs for seconds: compile
+                // quickly (starts in two thirds of the time) and optimise nothing in the first
+                // three seconds (hexadecimal milliseconds).
                 ["DOTNET_TC_QuickJit"] = "1",
                 ["DOTNET_TC_CallCountingDelayMs"] = "BB8",
             },
@@ -75,7 +72,7 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         return new RunningProgram(Process.Start(start)!);
     }
 
-    /// <summary>What runs a program that was built beside these tests.</summary>
+    /// <summary>The command that runs a program built beside these tests.</summary>
     public static string[] CommandOf(string program) =>
     [
         Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
@@ -84,11 +81,11 @@ internal sealed partial class RunningProgram : IAsyncDisposable
 
     public void Signal(int signal) => Assert.Equal(0, Send(_process.Id, signal));
 
-    /// <summary>Waits for its end and returns the exit code.</summary>
+    /// <summary>Waits for the end and returns the exit code.</summary>
     public async Task<int> ExitCode()
     {
-        using var patience = new CancellationTokenSource(Patience);
-        await _process.WaitForExitAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(Timeout);
+        await _process.WaitForExitAsync(timeout.Token);
         await _readingErrors;
         return _process.ExitCode;
     }

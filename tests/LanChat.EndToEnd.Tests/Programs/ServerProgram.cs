@@ -5,14 +5,14 @@ using System.Text.RegularExpressions;
 namespace LanChat.EndToEnd.Tests.Programs;
 
 /// <summary>
-/// A server process with a room of its own, on ports the system chose; it announces to this machine
-/// only.
+/// A server process with a room of its own, on ports chosen by the system; it announces to this
+/// machine only.
 /// </summary>
 public sealed partial class ServerProgram : IAsyncDisposable
 {
     private static readonly string[] OlderDialects = ["terminal", "colon", "pychat", "miniqq", "line"];
 
-    // The connection tests run once on each transport: the second time this names the one that is
+    // The connection tests run once on each transport; the second run sets this to the one that is
     // not the default.
     private static readonly string[] Transport =
         Environment.GetEnvironmentVariable("LANCHAT_TEST_TRANSPORT") is { Length: > 0 } transport
@@ -20,8 +20,7 @@ public sealed partial class ServerProgram : IAsyncDisposable
         : [];
 
     /// <summary>
-    /// How many more descriptors it needs by a transport that is not the default, for the libraries
-    /// of that.
+    /// The additional descriptors needed by the libraries of a transport that is not the default.
     /// </summary>
     public static int DescriptorsOfTransport => Transport.Length > 0 ? 48 : 0;
 
@@ -41,11 +40,11 @@ public sealed partial class ServerProgram : IAsyncDisposable
 
     public int Port => _ports["json"];
 
-    /// <summary>Where its page is; one that was started with it.</summary>
+    /// <summary>The address of the page, if the server was started with it.</summary>
     public Uri Page => new(PageAddress().Match(Banner).Value);
 
-    /// <summary>The UDP port its room is announced on.</summary>
-    public int AnnouncedOn => int.Parse(AnnouncementPort().Match(Banner).ValueSpan);
+    /// <summary>The UDP port of the announcements.</summary>
+    public int DiscoveryPort => int.Parse(AnnouncementPort().Match(Banner).ValueSpan);
 
     public int ProcessId => _program.Id;
 
@@ -55,22 +54,23 @@ public sealed partial class ServerProgram : IAsyncDisposable
 
     public static Task<ServerProgram> Start(params string[] settings) => StartThrough([], settings, local: true);
 
-    /// <summary>Starts one that serves every dialect, each at a port of its own.</summary>
+    /// <summary>Starts a server that serves every dialect, each at a port of its own.</summary>
     public static Task<ServerProgram> StartWithAllDialects(params string[] settings) =>
         Start([.. OlderDialects.Select(dialect => $"lanchat.server.listen.{dialect}=0"), .. settings]);
 
-    /// <summary>Starts one that serves the page for browsers.</summary>
+    /// <summary>Starts a server with the page for browsers.</summary>
     public static Task<ServerProgram> StartWithPage(params string[] settings) =>
         Start(["lanchat.server.listen.web=0", .. settings]);
 
-    /// <summary>Starts it by way of another command, such as <c>ip netns exec NAME</c>.</summary>
+    /// <summary>
+    /// Starts a server through another command, such as <c>ip netns exec NAME</c>.
+    /// </summary>
     /// <param name="through">The command in front.</param>
     /// <param name="settings">Settings as <c>key=value</c>.</param>
-    /// <param name="local">Whether it listens on and announces to loopback only.</param>
+    /// <param name="local">Whether it listens and announces on loopback only.</param>
     public static async Task<ServerProgram> StartThrough(string[] through, string[] settings, bool local)
     {
-        // Most tests are not about how much may be said, and their clients are in a hurry; nor
-        // about what is kept.
+        // Most tests are not about rate limits or the history store.
         string[] usual = [
             "lanchat.server.room.name=\"Our room\"",
             "lanchat.server.listen.json=0",
@@ -89,8 +89,8 @@ public sealed partial class ServerProgram : IAsyncDisposable
         var program = RunningProgram.Start(
             "lanchat-server", [.. all.SelectMany(setting => new[] { "--set", setting })], through);
         var banner = new List<string>();
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
-        while (await program.Output.ReadLineAsync(patience.Token) is { } line)
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
+        while (await program.Output.ReadLineAsync(timeout.Token) is { } line)
         {
             banner.Add(line);
             if (!line.Contains("Ctrl+C", StringComparison.Ordinal)) continue;
@@ -102,10 +102,10 @@ public sealed partial class ServerProgram : IAsyncDisposable
         throw new InvalidOperationException($"The server ended before its banner: {errors}");
     }
 
-    /// <summary>Where the clients of a dialect connect to.</summary>
+    /// <summary>The endpoint of a dialect.</summary>
     public IPEndPoint EndPointOf(string dialect) => new(IPAddress.Loopback, _ports[dialect]);
 
-    /// <summary>Ends it as Ctrl+C does, and returns the exit code.</summary>
+    /// <summary>Interrupts the server, as Ctrl+C does, and returns the exit code.</summary>
     public Task<int> Stop()
     {
         _program.Signal(RunningProgram.Interrupt);
@@ -114,7 +114,7 @@ public sealed partial class ServerProgram : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _program.DisposeAsync();
 
-    // Nobody else announces to a port the system has just given away and taken back.
+    // The system does not soon assign a port it has just given away and taken back.
     private static int FreeUdpPort()
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);

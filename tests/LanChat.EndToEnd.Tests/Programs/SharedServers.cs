@@ -1,8 +1,8 @@
 namespace LanChat.EndToEnd.Tests.Programs;
 
 /// <summary>
-/// One server for each combination of settings, started on first use and shared by the tests of a
-/// class. For tests that do not see what the others did.
+/// One server per combination of settings, started on first use and shared by the tests of a class,
+/// which must not see each other's messages.
 /// </summary>
 public sealed class SharedServers : IAsyncLifetime
 {
@@ -10,7 +10,7 @@ public sealed class SharedServers : IAsyncLifetime
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    /// <summary>One that serves the page for browsers.</summary>
+    /// <summary>A server with the page for browsers.</summary>
     public async Task<ServerProgram> WithPage(params string[] settings)
     {
         var key = string.Join('\n', settings);

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace LanChat.EndToEnd.Tests.Programs;
 
-/// <summary>A test that needs tmux, skipped with the reason where there is none.</summary>
+/// <summary>A test that needs tmux; skipped with the reason without it.</summary>
 public sealed class TmuxFactAttribute : FactAttribute
 {
     private static readonly string? Obstacle = IsInstalled() ? null : "tmux is not installed";

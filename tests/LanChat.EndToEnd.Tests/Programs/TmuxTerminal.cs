@@ -5,9 +5,8 @@ using System.Threading.Channels;
 namespace LanChat.EndToEnd.Tests.Programs;
 
 /// <summary>
-/// A terminal of tmux, with a program in it: keys are pressed, and what stands on the screen is
-/// seen. Driven in tmux' control mode, which tells when something is shown, so that nothing is
-/// asked for again and again.
+/// A program in a tmux terminal: presses keys and reads the screen. tmux runs in control mode,
+/// which reports output, so that nothing is polled.
 /// </summary>
 internal sealed class TmuxTerminal : IAsyncDisposable
 {
@@ -25,8 +24,8 @@ internal sealed class TmuxTerminal : IAsyncDisposable
 
     /// <param name="width">In cells.</param>
     /// <param name="height">In rows.</param>
-    /// <param name="program">One that was built beside these tests.</param>
-    /// <param name="arguments">What it is called with.</param>
+    /// <param name="program">A program built beside these tests.</param>
+    /// <param name="arguments">Its arguments.</param>
     public static async Task<TmuxTerminal> Start(int width, int height, string program, params string[] arguments)
     {
         var socket = Path.Combine(Path.GetTempPath(), $"lanchat-{Guid.NewGuid():N}");
@@ -43,31 +42,31 @@ internal sealed class TmuxTerminal : IAsyncDisposable
                 AppContext.BaseDirectory, "data") },
         })!);
         await terminal.Answer();
-        await terminal.Ask($"refresh-client -C {width}x{height}");
+        await terminal.Command($"refresh-client -C {width}x{height}");
         return terminal;
     }
 
-    /// <summary>Types a text that has no quotes in it, and Enter.</summary>
+    /// <summary>Types a text without quotes, and Enter.</summary>
     public async Task Type(string line)
     {
-        await Ask($"send-keys -l -- '{line}'");
+        await Command($"send-keys -l -- '{line}'");
         await Press("Enter");
     }
 
-    /// <summary>Presses a key, by tmux' name for it.</summary>
-    public Task Press(string key) => Ask($"send-keys {key}");
+    /// <summary>Presses a key by tmux's name for it.</summary>
+    public Task Press(string key) => Command($"send-keys {key}");
 
-    /// <summary>What stands on the screen, row by row.</summary>
-    public async Task<string> Screen() => string.Join('\n', await Ask("capture-pane -p"));
+    /// <summary>The rows of the screen.</summary>
+    public async Task<string> Screen() => string.Join('\n', await Command("capture-pane -p"));
 
-    /// <summary>Returns when all of these stand on the screen together.</summary>
+    /// <summary>Waits until the screen shows all texts at once.</summary>
     public async Task Sees(params string[] texts)
     {
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
         var screen = "";
         try
         {
-            while (!texts.All((screen = await Screen()).Contains)) await _changes.WaitAsync(patience.Token);
+            while (!texts.All((screen = await Screen()).Contains)) await _changes.WaitAsync(timeout.Token);
         }
         catch (OperationCanceledException)
         {
@@ -75,12 +74,12 @@ internal sealed class TmuxTerminal : IAsyncDisposable
         }
     }
 
-    /// <summary>Returns when the program has ended.</summary>
-    public Task Ends() => _ended.Task.WaitAsync(RunningProgram.Patience);
+    /// <summary>Waits until the program has ended.</summary>
+    public Task Ends() => _ended.Task.WaitAsync(RunningProgram.Timeout);
 
     public async ValueTask DisposeAsync()
     {
-        // Leaves the terminal, and with it goes the program.
+        // Closes the terminal and with it the program.
         if (!_ended.Task.IsCompleted) await _tmux.StandardInput.WriteLineAsync("kill-server");
         await Ends();
         await _tmux.WaitForExitAsync();
@@ -88,7 +87,7 @@ internal sealed class TmuxTerminal : IAsyncDisposable
         File.Delete(_socket);
     }
 
-    private async Task<IReadOnlyList<string>> Ask(string command)
+    private async Task<IReadOnlyList<string>> Command(string command)
     {
         await _tmux.StandardInput.WriteLineAsync(command);
         return await Answer();
@@ -96,13 +95,13 @@ internal sealed class TmuxTerminal : IAsyncDisposable
 
     private async Task<IReadOnlyList<string>> Answer()
     {
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
-        return await _answers.Reader.ReadAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
+        return await _answers.Reader.ReadAsync(timeout.Token);
     }
 
     /// <summary>
-    /// Answers stand between %begin and %end, with the same numbers behind; other lines with % tell
-    /// what happens.
+    /// A reply stands between %begin and %end, each followed by the same numbers; other lines with
+    /// % are notifications.
     /// </summary>
     private async Task Read()
     {

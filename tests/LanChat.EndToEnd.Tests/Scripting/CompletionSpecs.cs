@@ -3,7 +3,7 @@ namespace LanChat.EndToEnd.Tests.Scripting;
 public sealed class CompletionSpecs
 {
     [Fact]
-    public async Task What_bash_is_given_completes_in_bash()
+    public async Task The_bash_script_completes_commands_and_options()
     {
         var run = await ScriptRun.InBash(
             """
@@ -24,7 +24,7 @@ public sealed class CompletionSpecs
     [Theory]
     [InlineData("zsh", "#compdef lanchat")]
     [InlineData("fish", "complete -c lanchat")]
-    public async Task The_other_shells_are_given_theirs(string shell, string part)
+    public async Task Zsh_and_fish_get_their_own_scripts(string shell, string part)
     {
         var run = await ScriptRun.Of("completion", shell);
 
@@ -34,6 +34,6 @@ public sealed class CompletionSpecs
     }
 
     [Fact]
-    public async Task There_is_none_for_another_shell() =>
+    public async Task An_unknown_shell_is_a_wrong_call() =>
         Assert.Equal(2, (await ScriptRun.Of("completion", "csh")).Code);
 }

@@ -2,10 +2,10 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Scripting;
 
-/// <summary>One run of a command of the client, from its first to its last word.</summary>
-/// <param name="Code">What it exited with.</param>
-/// <param name="Output">What it printed.</param>
-/// <param name="Errors">What it told besides.</param>
+/// <summary>One complete run of a client command.</summary>
+/// <param name="Code">The exit code.</param>
+/// <param name="Output">Standard output.</param>
+/// <param name="Errors">Standard error.</param>
 internal sealed record ScriptRun(int Code, string Output, string Errors)
 {
     public static Task<ScriptRun> Of(params string[] arguments) => OfInput("", arguments);
@@ -17,7 +17,7 @@ internal sealed record ScriptRun(int Code, string Output, string Errors)
     }
 
     /// <summary>
-    /// Runs it in a line of bash, where <c>"$0" "$@"</c> stands for the program and its arguments.
+    /// Runs a bash line in which <c>"$0" "$@"</c> stands for the program and its arguments.
     /// </summary>
     public static async Task<ScriptRun> InBash(string line, params string[] arguments)
     {
@@ -27,10 +27,10 @@ internal sealed record ScriptRun(int Code, string Output, string Errors)
 
     private static async Task<ScriptRun> Finish(RunningProgram program, string input)
     {
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
-        await program.Input.WriteAsync(input.AsMemory(), patience.Token);
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
+        await program.Input.WriteAsync(input.AsMemory(), timeout.Token);
         program.Input.Close();
-        var output = await program.Output.ReadToEndAsync(patience.Token);
+        var output = await program.Output.ReadToEndAsync(timeout.Token);
         return new ScriptRun(await program.ExitCode(), output, string.Join('\n', program.Errors));
     }
 }

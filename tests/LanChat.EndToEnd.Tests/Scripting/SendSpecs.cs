@@ -9,7 +9,7 @@ public sealed class SendSpecs(OneServer one) : IClassFixture<OneServer>
         ["send", "--connect", $"{one.Server.EndPoint}", "--nick", nick, .. rest];
 
     [Fact]
-    public async Task Its_words_are_one_message_and_it_prints_nothing()
+    public async Task The_arguments_are_one_message_and_nothing_is_printed()
     {
         using var witness = await LineClient.Enter(one.Server.EndPoint, "witness1");
 
@@ -19,7 +19,7 @@ public sealed class SendSpecs(OneServer one) : IClassFixture<OneServer>
     }
 
     [Fact]
-    public async Task Without_words_each_line_of_its_input_is_one()
+    public async Task Without_a_text_every_line_of_the_input_is_one_message()
     {
         using var witness = await LineClient.Enter(one.Server.EndPoint, "witness2");
 
@@ -29,7 +29,7 @@ public sealed class SendSpecs(OneServer one) : IClassFixture<OneServer>
     }
 
     [Fact]
-    public async Task What_is_private_reaches_that_person_only()
+    public async Task A_private_message_is_delivered_to_its_recipient_only()
     {
         using var witness = await LineClient.Enter(one.Server.EndPoint, "witness3");
         using var friend = await LineClient.Enter(one.Server.EndPoint, "小 明");
@@ -42,7 +42,7 @@ public sealed class SendSpecs(OneServer one) : IClassFixture<OneServer>
     }
 
     [Fact]
-    public async Task What_did_not_arrive_is_told_and_the_code_is_1()
+    public async Task A_message_that_was_not_sent_is_reported_with_exit_code_1()
     {
         Assert.Equal(
             new ScriptRun(1, "", "Not sent: there is nobody of that name here."), await ScriptRun.Of(
@@ -53,7 +53,7 @@ public sealed class SendSpecs(OneServer one) : IClassFixture<OneServer>
     }
 
     [Fact]
-    public async Task A_mistyped_option_is_never_said()
+    public async Task An_unknown_option_is_not_sent_as_text()
     {
         var run = await ScriptRun.Of(Send("fay", "--too", "ben", "secret"));
 

@@ -11,8 +11,8 @@ public sealed class TailSpecs
 
     private static async Task<string> NextLine(RunningProgram program)
     {
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
-        return await program.Output.ReadLineAsync(patience.Token)
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
+        return await program.Output.ReadLineAsync(timeout.Token)
             ?? throw new EndOfStreamException(string.Join('\n', program.Errors));
     }
 
@@ -22,39 +22,41 @@ public sealed class TailSpecs
     [InlineData(RunningProgram.HangUp, 129)]
     [InlineData(RunningProgram.Interrupt, 130)]
     [InlineData(RunningProgram.Terminate, 143)]
-    public async Task What_was_said_and_is_said_are_objects_until_a_signal_ends_it_quietly(int signal, int code)
+    public async Task History_and_messages_are_printed_as_JSON_until_a_signal(int signal, int code)
     {
         await using var server = await ServerProgram.Start();
         using var ann = await LineClient.Enter(server.EndPoint, "ann");
         await ann.Type("before");
-        await ann.Hear("before");
+        await ann.Receive("before");
 
         await using var tail = Tail(server, "--json", "-n", "1");
         var before = await NextObject(tail);
-        await ann.Hear("【tail】");
+        await ann.Receive("【tail】");
         await ann.Type("\e[31m 世界 😀");
         await ann.Type("@tail psst");
-        var (now, told) = (await NextObject(tail), await NextObject(tail));
+        var (now, privateMessage) = (await NextObject(tail), await NextObject(tail));
 
         Assert.Equal(
             ("before", "ann", "said"), ((string)before["text"]!, (string)before["nick"]!, (string)before["kind"]!));
         Assert.Equal(("\e[31m 世界 😀", $"{ann.Local}"), ((string)now["text"]!, (string)now["from"]!));
         Assert.True((long)now["id"]! > (long)before["id"]!);
-        Assert.Equal(("psst", "tail", "private"), ((string)told["text"]!, (string)told["to"]!, (string)told["kind"]!));
+        Assert.Equal(
+            ("psst", "tail", "private"),
+            ((string)privateMessage["text"]!, (string)privateMessage["to"]!, (string)privateMessage["kind"]!));
         tail.Signal(signal);
         Assert.Equal(code, await tail.ExitCode());
         Assert.Empty(tail.Errors);
     }
 
     [Fact]
-    public async Task Who_was_started_to_go_on_without_a_terminal_does()
+    public async Task With_SIGHUP_ignored_it_goes_on_without_a_terminal()
     {
         await using var server = await ServerProgram.Start();
         using var ann = await LineClient.Enter(server.EndPoint, "ann");
         await using var tail = RunningProgram.Start(
             "lanchat", ["tail", "--connect", $"{server.EndPoint}", "--nick", "tail", "-n", "0"], "sh", "-c",
             "trap '' HUP; exec \"$0\" \"$@\"");
-        await ann.Hear("【tail】");
+        await ann.Receive("【tail】");
 
         tail.Signal(RunningProgram.HangUp);
         await ann.Type("still there?");
@@ -63,12 +65,12 @@ public sealed class TailSpecs
     }
 
     [Fact]
-    public async Task Nothing_that_is_said_controls_the_terminal()
+    public async Task Control_characters_in_messages_are_not_written_to_the_terminal()
     {
         await using var server = await ServerProgram.Start();
         using var ann = await LineClient.Enter(server.EndPoint, "ann");
         await ann.Type("\e[31m\a");
-        await ann.Hear("31m");
+        await ann.Receive("31m");
 
         await using var tail = Tail(server, "-n", "1");
 
@@ -76,12 +78,12 @@ public sealed class TailSpecs
     }
 
     [Fact]
-    public async Task It_ends_with_who_reads_it_though_nothing_more_is_said()
+    public async Task A_closed_output_ends_it_although_no_message_arrives()
     {
         await using var server = await ServerProgram.Start();
         using var ann = await LineClient.Enter(server.EndPoint, "ann");
         await ann.Type("first");
-        await ann.Hear("first");
+        await ann.Receive("first");
 
         var run = await ScriptRun.InBash(
             "\"$0\" \"$@\" | head -n 1; echo \"${PIPESTATUS[0]}\"",
@@ -92,7 +94,7 @@ public sealed class TailSpecs
     }
 
     [Fact]
-    public async Task A_server_that_comes_back_is_entered_again()
+    public async Task A_restarted_server_is_rejoined()
     {
         var server = await ServerProgram.Start();
         await using var tail = Tail(server, "--set", "lanchat.client.reconnect.longest=50ms");
@@ -116,12 +118,12 @@ public sealed class TailSpecs
                 "lanchat.discovery.targets=[\"127.255.255.255\"]",
             ]);
         Assert.Contains("LanChat server", await NextLine(again));
-        using var patience = new CancellationTokenSource(RunningProgram.Patience);
-        while (!(await again.Output.ReadLineAsync(patience.Token))!.Contains("Ctrl+C", StringComparison.Ordinal))
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
+        while (!(await again.Output.ReadLineAsync(timeout.Token))!.Contains("Ctrl+C", StringComparison.Ordinal))
         {
         }
 
-        // Maybe all in the same second: only a higher number tells then that the words are new.
+        // All may have the same second; then only a higher id shows that a message is new.
         using var ben = await LineClient.Enter(server.EndPoint, "ben");
         for (var number = 1; number <= 5; number++) await ben.Type($"hello {number}");
         while (!(await NextLine(tail)).EndsWith("] ben: hello 5", StringComparison.Ordinal))

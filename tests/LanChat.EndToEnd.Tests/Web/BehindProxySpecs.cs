@@ -8,9 +8,7 @@ using WebClient = LanChat.EndToEnd.Tests.Clients.WebClient;
 
 namespace LanChat.EndToEnd.Tests.Web;
 
-/// <summary>
-/// What is passed on by a proxy, as its headers tell it; loopback is the proxy of these tests.
-/// </summary>
+/// <summary>Requests forwarded by a proxy; loopback is the proxy of these tests.</summary>
 public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<SharedServers>
 {
     private const string Trusted = "lanchat.server.web.behind-proxy=[\"127.0.0.1\"]";
@@ -20,7 +18,7 @@ public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<Shar
 
     private static (string, string) From(string address) => ("X-Forwarded-For", address);
 
-    private static async Task<HttpResponseMessage> Ask(
+    private static async Task<HttpResponseMessage> Send(
         HttpClient client,
         HttpMethod method,
         Uri uri,
@@ -34,10 +32,10 @@ public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<Shar
 
     private static Task<HttpResponseMessage> Get(
         ServerProgram server, string path, params (string Name, string Value)[] headers) =>
-        Ask(Proxy, HttpMethod.Get, new Uri(server.Page, path), null, headers);
+        Send(Proxy, HttpMethod.Get, new Uri(server.Page, path), null, headers);
 
     [Fact]
-    public async Task Every_address_has_its_own_pace()
+    public async Task Every_forwarded_address_has_its_own_rate_limit()
     {
         await using var server = await ServerProgram.StartWithPage(
             Trusted, "lanchat.server.web.requests-burst=5", "lanchat.server.web.requests-rate=1");
@@ -52,7 +50,7 @@ public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<Shar
     }
 
     [Fact]
-    public async Task Networks_of_IPv6_have_one_together()
+    public async Task Addresses_of_one_IPv6_network_share_a_rate_limit()
     {
         await using var server = await ServerProgram.StartWithPage(
             Trusted, "lanchat.server.web.requests-burst=3", "lanchat.server.web.requests-rate=1");
@@ -70,7 +68,7 @@ public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<Shar
     [InlineData("192.0.2.1", HttpStatusCode.Forbidden)]
     [InlineData("127.0.0.1, 192.0.2.1", HttpStatusCode.Forbidden)]
     [InlineData("nobody", HttpStatusCode.BadRequest)]
-    public async Task Loopback_is_who_asks_and_not_the_proxy(string? address, HttpStatusCode status)
+    public async Task Loopback_only_pages_look_at_the_forwarded_address(string? address, HttpStatusCode status)
     {
         var server = await servers.WithPage(Trusted);
 
@@ -86,7 +84,7 @@ public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<Shar
     [InlineData("X-Forwarded-Proto", "https")]
     [InlineData("Forwarded", "for=127.0.0.1")]
     [InlineData("X-Real-IP", "127.0.0.1")]
-    public async Task What_a_proxy_passes_on_that_nobody_named_is_not_this_computer_s_own(string header, string value)
+    public async Task A_forwarded_request_of_an_unnamed_proxy_is_not_local(string header, string value)
     {
         var server = await servers.WithPage();
 
@@ -96,21 +94,21 @@ public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<Shar
     }
 
     [Fact]
-    public async Task Headers_of_anybody_else_change_nothing()
+    public async Task Headers_of_untrusted_addresses_are_ignored()
     {
         var server = await servers.WithPage(Trusted);
         using var ben = await LineClient.Enter(server.EndPoint, "ben");
-        using var stranger = ABrowser.From(IPAddress.Parse("127.0.0.2"));
+        using var stranger = OrdinaryBrowser.From(IPAddress.Parse("127.0.0.2"));
 
-        using var put = await Ask(
+        using var put = await Send(
             stranger, HttpMethod.Put, new Uri(server.Page, "/files/a.txt"), new StringContent("x"), From("192.0.2.1"));
 
         Assert.Equal(HttpStatusCode.Created, put.StatusCode);
-        Assert.Equal("127.0.0.2", (string)(await ben.Hear("a.txt"))["nickname"]!);
+        Assert.Equal("127.0.0.2", (string)(await ben.Receive("a.txt"))["nickname"]!);
     }
 
     [Fact]
-    public async Task What_is_for_one_person_is_handed_to_their_address()
+    public async Task A_private_file_is_served_to_the_forwarded_addresses_of_sender_and_recipient_only()
     {
         await using var server = await ServerProgram.StartWithPage(Trusted);
         using var ann = await WebClient.ConnectWith(server.Page, From("192.0.2.1"));
@@ -120,7 +118,7 @@ public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<Shar
         await ben.Send(new JsonObject { ["hello"] = 1, ["nick"] = "ben" });
         Assert.Equal("192.0.2.2", (string)(await ben.NextFrame(3))["data"]!["you"]![0]!);
 
-        using var put = await Ask(
+        using var put = await Send(
             Proxy, HttpMethod.Put, new Uri(
                 server.Page,
                 "/files/secret.txt?to=ben"), new StringContent("x"), From("192.0.2.1"), (
@@ -136,7 +134,7 @@ public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<Shar
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Connections_are_counted_for_who_is_passed_on(bool isTrusted)
+    public async Task Connections_are_counted_per_forwarded_address(bool isTrusted)
     {
         await using var server = await ServerProgram.StartWithPage(
             "lanchat.server.limits.connections-per-address=2", isTrusted
@@ -160,7 +158,7 @@ public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<Shar
     }
 
     [Fact]
-    public async Task The_page_is_the_same_site_as_the_proxy_and_no_other()
+    public async Task The_origin_must_match_the_forwarded_host()
     {
         var server = await servers.WithPage(Trusted, Named);
         (string, string)[] passedOn =
@@ -182,7 +180,7 @@ public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<Shar
     [Theory]
     [InlineData("/")]
     [InlineData("/chat/")]
-    public async Task Below_a_path_its_addresses_are_there_whether_the_proxy_cuts_it_off_or_not(string root)
+    public async Task Links_are_below_the_forwarded_path_whether_or_not_the_proxy_strips_it(string root)
     {
         var server = await servers.WithPage(Trusted, Named);
         (string, string)[] passedOn = [
@@ -194,13 +192,13 @@ public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<Shar
 
         using var page = await Get(server, root, passedOn);
         Assert.Contains("<html", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        using var put = await Ask(
+        using var put = await Send(
             Proxy, HttpMethod.Put, new Uri(server.Page, $"{root}files/a.txt"), new StringContent("hello"), passedOn);
         var link = (await put.Content.ReadAsStringAsync()).Trim();
         Assert.StartsWith("https://chat.test/chat/files/", link, StringComparison.Ordinal);
         using var file = await Get(server, root + new Uri(link).AbsolutePath["/chat/".Length..], passedOn);
         Assert.Equal("hello", await file.Content.ReadAsStringAsync());
-        using var begun = await Ask(
+        using var begun = await Send(
             Proxy, HttpMethod.Post, new Uri(server.Page, $"{root}files"), null, [
                 .. passedOn, ("Tus-Resumable", "1.0.0"), ("Upload-Length", "3"), ("Upload-Metadata", "filename YQ=="),
             ]);
@@ -208,7 +206,7 @@ public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<Shar
     }
 
     [Fact]
-    public async Task The_path_itself_leads_to_the_folder()
+    public async Task The_path_without_a_slash_is_redirected_to_the_folder()
     {
         var server = await servers.WithPage(Trusted);
 
@@ -222,7 +220,7 @@ public sealed class BehindProxySpecs(SharedServers servers) : IClassFixture<Shar
     [Theory]
     [InlineData("nowhere")]
     [InlineData("10.0.0.0/40")]
-    public async Task What_is_no_address_is_no_proxy(string text)
+    public async Task A_proxy_that_is_no_address_is_an_invalid_setting(string text)
     {
         await using var server = RunningProgram.Start(
             "lanchat-server", ["--memory", "--set", $"lanchat.server.web.behind-proxy=[\"{text}\"]"]);

@@ -5,7 +5,7 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Web;
 
-/// <summary>Files that LanChat's own client uploads.</summary>
+/// <summary>Files uploaded and saved by LanChat's own client.</summary>
 public sealed class ConsoleUploadSpecs : IDisposable
 {
     private static readonly HttpClient Browser = new(
@@ -17,7 +17,7 @@ public sealed class ConsoleUploadSpecs : IDisposable
     [Theory]
     [InlineData("off")]
     [InlineData("on")]
-    public async Task A_file_is_shared_with_everyone_and_comes_back_as_it_was(string https)
+    public async Task A_file_is_shared_with_everyone_and_downloads_unchanged(string https)
     {
         await using var server = await ServerProgram.StartWithPage(
             $"lanchat.server.web.https={https}", $"lanchat.server.data.folder=\"{_folder.FullName}\"");
@@ -27,14 +27,14 @@ public sealed class ConsoleUploadSpecs : IDisposable
 
         ann.Type($"/file {path}");
 
-        var said = await ben.Hear("big 图.bin");
+        var said = await ben.Receive("big 图.bin");
         Assert.Equal("ann", (string)said["nickname"]!);
         Assert.Equal(HashOf(path), await HashOf(server, said));
         await ann.Sees("[file] big 图.bin, 5000000 bytes: http");
     }
 
     [Fact]
-    public async Task One_goes_on_after_the_server_was_killed_and_is_shared_by_the_same_name()
+    public async Task An_upload_is_resumed_after_the_server_was_killed_under_the_same_nickname()
     {
         string[] settings = [
             $"lanchat.server.listen.json={FreePort.Tcp()}",
@@ -54,15 +54,15 @@ public sealed class ConsoleUploadSpecs : IDisposable
 
         await using var server = await ServerProgram.StartWithPage(settings);
         using var ben = await LineClient.Enter(server.EndPoint, "ben");
-        var said = await ben.Hear("a.bin");
+        var said = await ben.Receive("a.bin");
 
         Assert.Equal("ann", (string)said["nickname"]!);
         Assert.Equal(HashOf(path), await HashOf(server, said));
-        Assert.Empty(Parts); // what was begun anew would have left one behind
+        Assert.Empty(Parts); // a second upload would have left a part behind
     }
 
     [Fact]
-    public async Task One_for_a_person_is_told_to_nobody_else()
+    public async Task A_private_file_is_announced_to_its_recipient_only()
     {
         await using var server = await ServerProgram.StartWithPage();
         using var ben = await LineClient.Enter(server.EndPoint, "ben");
@@ -73,7 +73,7 @@ public sealed class ConsoleUploadSpecs : IDisposable
 
         ann.Type($"/file @ben {path}");
 
-        var said = await ben.Hear("secret.bin");
+        var said = await ben.Receive("secret.bin");
         Assert.StartsWith("(private to ben) ", (string)said["message"]!);
         Assert.Equal(HashOf(path), await HashOf(server, said));
         await ann.Sees("(private to ben) [file] secret.bin, 1000 bytes: http");
@@ -82,7 +82,7 @@ public sealed class ConsoleUploadSpecs : IDisposable
     }
 
     [Fact]
-    public async Task Why_one_can_not_be_shared_is_told()
+    public async Task A_refused_upload_is_reported_with_the_reason()
     {
         await using var server = await ServerProgram.StartWithPage(
             "lanchat.server.uploads.size=1000000", "lanchat.server.uploads.total=1500000");
@@ -101,7 +101,7 @@ public sealed class ConsoleUploadSpecs : IDisposable
     }
 
     [Fact]
-    public async Task What_somebody_shares_another_saves()
+    public async Task A_shared_file_can_be_saved_by_another_member()
     {
         await using var server = await ServerProgram.StartWithPage();
         await using var ben = await ConsoleClient.Enter(server.EndPoint, "ben");
@@ -112,7 +112,7 @@ public sealed class ConsoleUploadSpecs : IDisposable
         ann.Type($"/file {path}");
         await ben.Sees("3000000 bytes: http");
 
-        var saved = new FileInfo(Path.GetFileName(path)); // into the folder the program was started in
+        var saved = new FileInfo(Path.GetFileName(path)); // in the program's working folder
         try
         {
             ben.Type("/save");
@@ -144,7 +144,7 @@ public sealed class ConsoleUploadSpecs : IDisposable
         return Convert.ToHexString(SHA256.HashData(file));
     }
 
-    /// <summary>Of what is fetched by the link in a message.</summary>
+    /// <summary>The hash of the file behind the link in a message.</summary>
     private static async Task<string> HashOf(ServerProgram server, JsonNode said)
     {
         var text = (string)said["message"]!;

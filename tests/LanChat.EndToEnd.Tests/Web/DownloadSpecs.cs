@@ -19,7 +19,7 @@ public sealed class DownloadSpecs(SharedServers servers) : IClassFixture<SharedS
     }
 
     [Fact]
-    public async Task It_goes_on_where_it_broke_off_and_its_hash_is_told()
+    public async Task A_download_can_be_resumed_and_its_hash_is_sent()
     {
         var server = await servers.WithPage();
         var link = await Put(server, "a.txt", "0123456789", "text/plain");
@@ -40,7 +40,7 @@ public sealed class DownloadSpecs(SharedServers servers) : IClassFixture<SharedS
     [InlineData("a.svg", "image/svg+xml", "application/octet-stream")]
     [InlineData("a.js", "text/javascript", "application/octet-stream")]
     [InlineData("a.png", "image/png", "image/png")]
-    public async Task A_browser_shows_nothing_but_pictures_of_known_kinds(string name, string type, string sent)
+    public async Task Only_images_of_known_types_are_served_with_their_type(string name, string type, string sent)
     {
         var server = await servers.WithPage();
         var link = await Put(server, name, "<script>alert(1)</script>", type);
@@ -56,7 +56,7 @@ public sealed class DownloadSpecs(SharedServers servers) : IClassFixture<SharedS
     [Theory]
     [InlineData("/files/AAAAAAAAAAAAAAAAAAAAAA/a.txt")]
     [InlineData("/files/..%2f..%2flock/a.txt")]
-    public async Task What_nobody_was_told_of_is_not_found(string path)
+    public async Task A_path_that_is_no_file_link_is_not_found(string path)
     {
         var server = await servers.WithPage();
 
@@ -66,7 +66,7 @@ public sealed class DownloadSpecs(SharedServers servers) : IClassFixture<SharedS
     }
 
     [Fact]
-    public async Task It_is_gone_when_it_has_been_kept_long_enough()
+    public async Task A_file_expires_after_the_configured_time()
     {
         await using var server = await ServerProgram.StartWithPage("lanchat.server.uploads.kept=1s");
         var link = await Put(server, "a.txt", "x", "text/plain");
@@ -77,7 +77,7 @@ public sealed class DownloadSpecs(SharedServers servers) : IClassFixture<SharedS
     }
 
     [Fact]
-    public async Task A_small_text_that_came_in_a_message_is_fetched_like_any_other()
+    public async Task A_snippet_from_a_message_is_served_like_any_file()
     {
         await using var server = await ServerProgram.StartWithPage("lanchat.server.listen.miniqq=0");
         using var ann = await RichClient.Enter(server.EndPoint, "ann");

@@ -6,15 +6,15 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Web;
 
-public sealed class HostileRequestSpecs(OneKeepingServer one) : IClassFixture<OneKeepingServer>
+public sealed class HostileRequestSpecs(OneServerWithHistory one) : IClassFixture<OneServerWithHistory>
 {
     [Fact]
-    public async Task Who_asks_too_fast_is_told_when_to_come_again_and_others_are_answered()
+    public async Task A_client_that_sends_too_many_requests_gets_a_retry_time_and_others_are_served()
     {
         await using var server = await ServerProgram.StartWithPage(
             "lanchat.server.web.requests-burst=20", "lanchat.server.web.requests-rate=1");
-        using var flooder = ABrowser.From(IPAddress.Parse("127.0.0.2"));
-        using var other = ABrowser.From(IPAddress.Parse("127.0.0.3"));
+        using var flooder = OrdinaryBrowser.From(IPAddress.Parse("127.0.0.2"));
+        using var other = OrdinaryBrowser.From(IPAddress.Parse("127.0.0.3"));
         HttpResponseMessage? refused = null;
         for (var number = 0; number < 40 && refused is null; number++)
         {
@@ -51,14 +51,13 @@ public sealed class HostileRequestSpecs(OneKeepingServer one) : IClassFixture<On
     [InlineData("DELETE /uploads/..%2fcontent")]
     [InlineData("TRACE /")]
     [InlineData("CONNECT /")]
-    public async Task Odd_paths_lead_nowhere_and_odd_names_name_nothing(string request)
+    public async Task Hostile_paths_and_names_reach_no_file(string request)
     {
-        var answer = await Ask(
+        var answer = await Send(
             $"{request} HTTP/1.1\r\nHost: {one.Server.Page.Authority}\r\nTus-Resumable: 1.0.0\r\nContent-Length: "
                 + $"4\r\nConnection: close\r\n\r\nevil");
 
-        // A name may come back cleaned, as a file of its own; and nothing else than that is
-        // answered with success.
+        // A cleaned name may come back as a file of its own; nothing else may succeed.
         Assert.DoesNotContain("root:", answer);
         if (answer.StartsWith("HTTP/1.1 201", StringComparison.Ordinal))
             Assert.Matches(@"/files/[\w-]{22}/[^/\\\r\n]+\n", answer);
@@ -66,7 +65,7 @@ public sealed class HostileRequestSpecs(OneKeepingServer one) : IClassFixture<On
         Assert.DoesNotContain(one.Data.Parent!.EnumerateFiles("*evil*"), _ => true);
         Assert.All(one.Data.EnumerateFiles("*", SearchOption.AllDirectories), file => Assert.DoesNotContain(
             "evil", file.Name, StringComparison.Ordinal));
-        await ABrowser.IsServed(one.Server, patiently: true);
+        await OrdinaryBrowser.AssertIsServed(one.Server, patiently: true);
     }
 
     [Theory]
@@ -79,10 +78,10 @@ public sealed class HostileRequestSpecs(OneKeepingServer one) : IClassFixture<On
         6_000,
         " 400 ")]
     [InlineData("PUT /files/", 2_000, " 201 ")]
-    public async Task What_is_too_long_is_refused_or_shortened(string beginning, int length, string status)
+    public async Task A_request_that_is_too_long_is_refused_or_shortened(string beginning, int length, string status)
     {
         var end = beginning.Contains('\n') ? "" : " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0";
-        var answer = await Ask($"{beginning}{new string('x', length)}{end}\r\nConnection: close\r\n\r\n");
+        var answer = await Send($"{beginning}{new string('x', length)}{end}\r\nConnection: close\r\n\r\n");
 
         Assert.Contains(status, answer.Split('\n')[0]);
     }
@@ -97,8 +96,8 @@ public sealed class HostileRequestSpecs(OneKeepingServer one) : IClassFixture<On
     [InlineData(
         "GET /ws HTTP/1.1\r\nHost: {0}\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
             + "AQIDBAUGBwgJCgsMDQ4PEA==\r\nOrigin: http://{0}\r\nOrigin: http://evil.test\r\n")]
-    public async Task Whose_page_asks_is_said_once_or_not_at_all(string request) => Assert.Contains(
-        " 403 ", (await Ask(
+    public async Task More_than_one_origin_or_an_invalid_one_is_refused(string request) => Assert.Contains(
+        " 403 ", (await Send(
             $"{string.Format(CultureInfo.InvariantCulture, request, one.Server.Page.Authority)}Connection: "
                 + $"close\r\n\r\n")).Split('\n')[0]);
 
@@ -112,10 +111,10 @@ public sealed class HostileRequestSpecs(OneKeepingServer one) : IClassFixture<On
     [InlineData("PUT /files/%01.txt", " 400 ")]
     [InlineData("PUT /files/?to=ann", " 400 ")]
     [InlineData("PUT /files/a.txt?to=ann", " 401 ")]
-    public async Task What_can_not_be_is_answered_with_a_sentence(string request, string status)
+    public async Task An_invalid_request_is_answered_with_a_sentence(string request, string status)
     {
         var answer =
-            await Ask(
+            await Send(
                 $"{request} HTTP/1.1\r\nHost: {one.Server.Page.Authority}\r\nContent-Length: 0\r\nConnection: "
                     + $"close\r\n\r\n");
 
@@ -133,14 +132,14 @@ public sealed class HostileRequestSpecs(OneKeepingServer one) : IClassFixture<On
     [InlineData("PUT /files/a HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 99999999999999999999\r\n\r\n")]
     [InlineData(
         "PUT /files/a HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\nContent-Length: 1\r\n\r\nzz\r\n")]
-    public async Task What_is_no_request_is_refused_and_closed(string nonsense)
+    public async Task A_malformed_request_is_refused_and_the_connection_closed(string nonsense)
     {
-        Assert.Matches("^HTTP/1.1 [45]", await Ask(nonsense));
+        Assert.Matches("^HTTP/1.1 [45]", await Send(nonsense));
 
-        await ABrowser.IsServed(one.Server, patiently: true);
+        await OrdinaryBrowser.AssertIsServed(one.Server, patiently: true);
     }
 
-    private async Task<string> Ask(string request)
+    private async Task<string> Send(string request)
     {
         using var client = await SocketClient.Connect(new IPEndPoint(IPAddress.Loopback, one.Server.Page.Port));
         await client.Send(Encoding.Latin1.GetBytes(request));

@@ -13,27 +13,27 @@ public sealed class HostileWebSocketSpecs
 
     private static readonly byte[][] Nonsense =
     [
-        // Binary junk.
+        // Random bytes.
         RawWebSocket.Frame(RawWebSocket.End | RawWebSocket.Binary, RandomNumberGenerator.GetBytes(1000)),
-        // No UTF-8, and half a character at the end.
+        // Invalid UTF-8, and half a character at the end.
         RawWebSocket.Frame(RawWebSocket.End | RawWebSocket.Text, [(byte)'"', 0xC3, 0x28, 0xFF]),
         RawWebSocket.Frame(RawWebSocket.End | RawWebSocket.Text, [0xE4, 0xB8]),
-        // An extension nobody agreed on, and an opcode that is none.
+        // A reserved bit without an extension, and an unknown opcode.
         RawWebSocket.Frame(RawWebSocket.End | 0x40 | RawWebSocket.Text, [1, 2, 3]),
         RawWebSocket.Frame(RawWebSocket.End | 0xB, []),
-        // A ping in pieces, and one that is too long.
+        // A fragmented ping, and one that is too long.
         RawWebSocket.Frame(RawWebSocket.Ping, []),
         RawWebSocket.Frame(RawWebSocket.End | RawWebSocket.Ping, new byte[126]),
-        // A length below zero.
+        // A negative length.
         RawWebSocket.Frame(RawWebSocket.Text, [], ulong.MaxValue),
-        // The rest of nothing.
+        // A continuation of nothing.
         RawWebSocket.Frame(RawWebSocket.End, [1]),
         // A close that is too short.
         RawWebSocket.Frame(RawWebSocket.End | 8, [3]),
     ];
 
     [Fact]
-    public async Task Nonsense_ends_the_connection_and_nothing_else()
+    public async Task A_malformed_frame_ends_its_own_connection_only()
     {
         await using var server = await ServerProgram.StartWithPage();
         using var ben = await LineClient.Enter(server.EndPoint, "ben");
@@ -41,25 +41,25 @@ public sealed class HostileWebSocketSpecs
         {
             using var eve = await RawWebSocket.Open(server.Page);
             await eve.Say(Hello);
-            await ben.Hear("【eve】加入");
+            await ben.Receive("【eve】加入");
 
             await eve.Client.Send(frame);
 
-            await ben.Hear("【eve】下线了");
-            await ABrowser.IsServed(server);
+            await ben.Receive("【eve】下线了");
+            await OrdinaryBrowser.AssertIsServed(server);
         }
     }
 
     [Theory]
     [InlineData(1UL << 40)]
     [InlineData((ulong)long.MaxValue)]
-    public async Task A_frame_of_gigabytes_is_cut_off_at_the_longest_line(ulong announced)
+    public async Task A_frame_of_gigabytes_is_cut_off_at_the_maximum_line_length(ulong announced)
     {
         await using var server = await ServerProgram.StartWithPage();
         using var ben = await LineClient.Enter(server.EndPoint, "ben");
         using var eve = await RawWebSocket.Open(server.Page);
         await eve.Say(Hello);
-        await ben.Hear("【eve】加入");
+        await ben.Receive("【eve】加入");
 
         await eve.Client.Send(RawWebSocket.Frame(RawWebSocket.Text, [], announced));
         var piece = new byte[64 * 1024];
@@ -69,12 +69,12 @@ public sealed class HostileWebSocketSpecs
             for (var sent = 0L; sent < 1L << 30; sent += piece.Length) await eve.Client.Send(piece);
         });
 
-        await ben.Hear("【eve】下线了");
-        await ABrowser.IsServed(server);
+        await ben.Receive("【eve】下线了");
+        await OrdinaryBrowser.AssertIsServed(server);
     }
 
     [Fact]
-    public async Task Floods_of_pings_and_of_empty_pieces_hold_nobody_up()
+    public async Task Floods_of_pings_and_empty_fragments_do_not_affect_others()
     {
         await using var server = await ServerProgram.StartWithPage("lanchat.server.flood.rate=10");
         using var over = new CancellationTokenSource();
@@ -89,7 +89,7 @@ public sealed class HostileWebSocketSpecs
             flooders.Add((eve, Task.Run(() => Flood(eve, flood, over.Token))));
         }
 
-        for (var time = 0; time < 3; time++) await ABrowser.IsServed(server);
+        for (var time = 0; time < 3; time++) await OrdinaryBrowser.AssertIsServed(server);
         await over.CancelAsync();
         foreach (var (socket, flood) in flooders)
         {
@@ -97,7 +97,7 @@ public sealed class HostileWebSocketSpecs
             await flood;
         }
 
-        await ABrowser.IsServed(server);
+        await OrdinaryBrowser.AssertIsServed(server);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class HostileWebSocketSpecs
     }
 
     [Fact]
-    public async Task Who_says_nothing_is_not_kept_and_neither_is_half_a_message()
+    public async Task A_silent_connection_and_half_a_message_are_disconnected()
     {
         await using var server = await ServerProgram.StartWithPage("lanchat.server.limits.greeting=1s");
         using var silent = await RawWebSocket.Open(server.Page);
@@ -122,14 +122,14 @@ public sealed class HostileWebSocketSpecs
         await silent.Client.Receive();
         await half.Client.Receive();
 
-        await ABrowser.IsServed(server);
+        await OrdinaryBrowser.AssertIsServed(server);
     }
 
     private static async Task Flood(RawWebSocket eve, byte[] flood, CancellationToken over)
     {
         try
         {
-            // Pongs are read, or they would hold the flood up.
+            // Pongs must be read, or they would stop the flood.
             var reading = Task.Run(eve.Client.ReceiveAll, over);
             while (!over.IsCancellationRequested) await eve.Client.Socket.SendAsync(flood, over);
             await reading;

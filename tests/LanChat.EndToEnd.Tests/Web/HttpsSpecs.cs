@@ -14,7 +14,7 @@ public sealed class HttpsSpecs(SharedServers servers) : IClassFixture<SharedServ
     public void Dispose() => _data.Delete(recursive: true);
 
     [Fact]
-    public async Task A_certificate_made_here_is_the_one_whose_fingerprint_is_shown_and_stays_the_same()
+    public async Task A_generated_certificate_has_the_shown_fingerprint_and_is_reused()
     {
         string[] settings = [
             "lanchat.server.web.https=on",
@@ -46,7 +46,7 @@ public sealed class HttpsSpecs(SharedServers servers) : IClassFixture<SharedServ
     [InlineData("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nHost: 127.0.0.2\r\n\r\n", "400", null)]
     [InlineData("GET http://evil.test/ HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", "400", null)]
     [InlineData("hello\r\n\r\n", "400", null)]
-    public async Task Who_asks_by_HTTP_is_sent_to_HTTPS(string request, string status, string? location)
+    public async Task A_request_over_HTTP_is_redirected_to_HTTPS(string request, string status, string? location)
     {
         var server = await servers.WithPage("lanchat.server.web.https=on");
         using var client = await SocketClient.Connect(new IPEndPoint(IPAddress.Loopback, server.Page.Port));
@@ -63,7 +63,7 @@ public sealed class HttpsSpecs(SharedServers servers) : IClassFixture<SharedServ
     }
 
     [Fact]
-    public async Task Who_says_nothing_there_or_asks_byte_by_byte_is_not_waited_for_for_long()
+    public async Task A_silent_or_slow_request_over_HTTP_is_cut_off()
     {
         await using var server = await ServerProgram.StartWithPage(
             "lanchat.server.web.https=on", "lanchat.server.web.patience=300ms");

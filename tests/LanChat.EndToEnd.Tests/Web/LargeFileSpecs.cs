@@ -12,31 +12,31 @@ public sealed class LargeFileSpecs
     private const long Flat = 64L << 20;
 
     [Fact]
-    public async Task Two_hundred_megabytes_go_up_break_off_go_on_and_come_back_while_the_server_s_memory_stays_flat()
+    public async Task Two_hundred_megabytes_are_uploaded_resumed_and_downloaded_in_constant_memory()
     {
         await using var server = await ServerProgram.StartWithPage();
-        await ABrowser.IsServed(server, patiently: true);
+        await OrdinaryBrowser.AssertIsServed(server, patiently: true);
         var before = ResidentOf(server, "VmRSS");
         var content = new byte[Size];
         new Random(7).NextBytes(content);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
-        var ours = new Uploading(server.Page);
-        using var created = await ours.Create("large.bin", Size, sha256: hash);
-        var upload = ours.LocationOf(created);
+        var tus = new TusClient(server.Page);
+        using var created = await tus.Create("large.bin", Size, sha256: hash);
+        var upload = tus.LocationOf(created);
 
-        await Assert.ThrowsAnyAsync<HttpRequestException>(() => ours.Append(
-            upload, 0, new Interrupted(content, Size / 2, () => throw new IOException("the cable is pulled"))));
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => tus.Append(
+            upload, 0, new InterruptedContent(content, Size / 2, () => throw new IOException("the cable is pulled"))));
         var offset = 0;
         await Eventually.Holds(
             async () =>
             {
-                offset = (int)await ours.OffsetOf(upload);
-                using var nothing = await ours.Append(upload, offset, Array.Empty<byte>());
-                return nothing.IsSuccessStatusCode; // the server has seen the break
+                offset = (int)await tus.OffsetOf(upload);
+                using var nothing = await tus.Append(upload, offset, Array.Empty<byte>());
+                return nothing.IsSuccessStatusCode; // the server has noticed the interruption
             },
             () => $"{offset} bytes are there");
         Assert.InRange(offset, 1, Size / 2);
-        using var rest = await ours.Append(upload, offset, content[offset..]);
+        using var rest = await tus.Append(upload, offset, content[offset..]);
 
         using var browser = new HttpClient();
         await using var download = await browser.GetStreamAsync(

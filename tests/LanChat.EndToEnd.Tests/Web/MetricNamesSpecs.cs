@@ -4,9 +4,11 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Web;
 
-public sealed partial class MetricNamesSpecs(OneKeepingServer one) : IClassFixture<OneKeepingServer>
+public sealed partial class MetricNamesSpecs(OneServerWithHistory one) : IClassFixture<OneServerWithHistory>
 {
-    /// <summary>Each with its type and its labels: pictures and alarms are made of these.</summary>
+    /// <summary>
+    /// Released metrics with type and labels: dashboards and alerts depend on them.
+    /// </summary>
     private const string Released = """
         dotnet_assembly_count gauge
         dotnet_exceptions_total counter error_type
@@ -39,12 +41,12 @@ public sealed partial class MetricNamesSpecs(OneKeepingServer one) : IClassFixtu
         lanchat_turn_messages histogram le=1 le=2 le=4 le=8 le=16 le=32 le=64 le=128 le=256 le=+Inf
         """;
 
-    // Nothing goes wrong here, and nobody reads slowly.
+    // No exception is thrown in this test and no client reads slowly.
     private static readonly string[] Absent =
         ["dotnet_exceptions_total counter error_type", "lanchat_queue_bytes gauge"];
 
     [Fact]
-    public async Task Names_types_and_labels_are_those_that_were_released()
+    public async Task Metric_names_types_and_labels_are_those_released()
     {
         using var ann = await LineClient.Enter(one.Server.EndPoint, "ann");
         await ann.Type(new string('x', 70_000));

@@ -8,7 +8,7 @@ using LanChat.EndToEnd.Tests.Programs;
 namespace LanChat.EndToEnd.Tests.Web;
 
 /// <summary>
-/// An nginx in front of a server's page, by HTTPS and below /chat/, as docs/PROXY.md has it.
+/// nginx in front of a server's page, with HTTPS and below /chat/, configured as in docs/PROXY.md.
 /// </summary>
 internal sealed class Nginx : IAsyncDisposable
 {
@@ -20,7 +20,7 @@ internal sealed class Nginx : IAsyncDisposable
 
     public Uri Page { get; }
 
-    /// <summary>The program; null where there is none.</summary>
+    /// <summary>The path of nginx; null if it is not installed.</summary>
     public static string? Program { get; } =
         new[] { "/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/sbin/nginx" }.FirstOrDefault(File.Exists);
 
@@ -36,7 +36,7 @@ internal sealed class Nginx : IAsyncDisposable
         return nginx;
     }
 
-    /// <summary>A browser at an address, which takes any certificate.</summary>
+    /// <summary>A browser at this address that accepts any certificate.</summary>
     public static HttpClient BrowserAt(IPAddress address) => new(new SocketsHttpHandler
     {
         SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true },

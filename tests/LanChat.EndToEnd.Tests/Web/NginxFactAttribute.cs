@@ -1,6 +1,6 @@
 namespace LanChat.EndToEnd.Tests.Web;
 
-/// <summary>A test that needs nginx, skipped with the reason where there is none.</summary>
+/// <summary>A test that needs nginx; skipped with the reason without it.</summary>
 public sealed class NginxFactAttribute : FactAttribute
 {
     public NginxFactAttribute() => Skip = Nginx.Program is null ? "nginx is not installed" : null;

@@ -16,7 +16,7 @@ public sealed class NginxSpecs
         ServerProgram.StartWithPage(["lanchat.server.web.behind-proxy=[\"127.0.0.1\"]", .. settings]);
 
     [NginxFact]
-    public async Task The_page_and_its_room_are_there_by_HTTPS_below_a_path()
+    public async Task The_page_works_over_HTTPS_below_a_path()
     {
         await using var server = await Start();
         await using var nginx = await Nginx.InFrontOf(server.Page);
@@ -31,11 +31,11 @@ public sealed class NginxSpecs
         await ann.Send(new JsonObject { ["hello"] = 1, ["nick"] = "ann" });
         Assert.Equal("127.0.0.1", (string)(await ann.NextFrame(3))["data"]!["you"]![0]!);
         await ann.Say("by nginx");
-        await ann.Hear("by nginx");
+        await ann.Receive("by nginx");
     }
 
     [NginxFact]
-    public async Task Files_go_up_and_down_in_the_name_of_who_is_behind_it()
+    public async Task Files_are_uploaded_under_the_forwarded_address_and_downloaded()
     {
         await using var server = await Start();
         await using var nginx = await Nginx.InFrontOf(server.Page);
@@ -48,19 +48,19 @@ public sealed class NginxSpecs
         var link = (await put.EnsureSuccessStatusCode().Content.ReadAsStringAsync()).Trim();
         Assert.StartsWith($"{nginx.Page}files/", link, StringComparison.Ordinal);
         Assert.Equal(content, await browser.GetByteArrayAsync(new Uri(link)));
-        Assert.Equal("127.0.0.5", (string)(await ben.Hear("a.bin"))["nickname"]!);
+        Assert.Equal("127.0.0.5", (string)(await ben.Receive("a.bin"))["nickname"]!);
 
-        var tus = new Uploading(nginx.Page, client: browser);
+        var tus = new TusClient(nginx.Page, client: browser);
         using var created = await tus.Send(
             HttpMethod.Post, new Uri(nginx.Page, "files"), ("Upload-Length", $"{content.Length}"),
             ("Upload-Metadata", "filename Yi5iaW4="));
         using var piece = await tus.Append(tus.LocationOf(created), 0, content);
         Assert.Equal(HttpStatusCode.NoContent, piece.StatusCode);
-        Assert.Equal("127.0.0.5", (string)(await ben.Hear("b.bin"))["nickname"]!);
+        Assert.Equal("127.0.0.5", (string)(await ben.Receive("b.bin"))["nickname"]!);
     }
 
     [NginxFact]
-    public async Task Who_is_behind_it_is_not_this_computer_and_has_bounds_of_their_own()
+    public async Task A_forwarded_client_is_not_local_and_has_its_own_rate_limit()
     {
         await using var server = await Start(
             "lanchat.server.web.requests-burst=5", "lanchat.server.web.requests-rate=1");
@@ -80,7 +80,7 @@ public sealed class NginxSpecs
     }
 
     [NginxFact]
-    public async Task A_download_goes_on_where_it_broke_off()
+    public async Task A_download_can_be_resumed()
     {
         await using var server = await Start();
         await using var nginx = await Nginx.InFrontOf(server.Page);

@@ -9,7 +9,7 @@ public sealed class PageSpecs
     private static readonly HttpClient Browser = new();
 
     [Fact]
-    public async Task The_page_may_run_nothing_but_its_own_files()
+    public async Task The_content_security_policy_allows_only_own_files()
     {
         await using var server = await ServerProgram.StartWithPage();
 
@@ -23,7 +23,7 @@ public sealed class PageSpecs
     }
 
     [Fact]
-    public async Task Its_files_come_compressed_and_only_anew_when_they_have_changed()
+    public async Task Files_are_compressed_and_cached_by_their_ETag()
     {
         await using var server = await ServerProgram.StartWithPage();
         var uri = new Uri(server.Page, "app.js");
@@ -48,7 +48,7 @@ public sealed class PageSpecs
     [InlineData("localhost", HttpStatusCode.OK)]
     [InlineData("[::1]", HttpStatusCode.OK)]
     [InlineData("chat.school.lan", HttpStatusCode.OK)]
-    public async Task It_is_served_by_the_names_it_goes_by_only(string host, HttpStatusCode status)
+    public async Task The_page_is_served_under_its_allowed_hosts_only(string host, HttpStatusCode status)
     {
         await using var server = await ServerProgram.StartWithPage("lanchat.server.web.hosts=[\"chat.school.lan\"]");
         using var request =

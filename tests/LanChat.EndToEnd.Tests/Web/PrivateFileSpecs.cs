@@ -5,18 +5,18 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Web;
 
-public sealed class PrivateFileSpecs(OneKeepingServer one) : IClassFixture<OneKeepingServer>
+public sealed class PrivateFileSpecs(OneServerWithHistory one) : IClassFixture<OneServerWithHistory>
 {
     [Fact]
-    public async Task Its_link_is_told_to_its_addressee_and_its_sender_and_stands_in_no_history()
+    public async Task The_link_of_a_private_file_is_sent_to_two_members_and_not_persisted()
     {
         using var ann = await RichClient.Enter(one.Server.EndPoint, "ann");
         using var ben = await RichClient.Enter(one.Server.EndPoint, "ben");
         using var cat = await RichClient.Enter(one.Server.EndPoint, "cat");
         var welcome = await ann.NextFrame(3);
-        var ours = new Uploading(one.Server.Page, (string)welcome["data"]!["files"]!["token"]!);
-        using var created = await ours.Create("secret.txt", 2, "text/plain", to: "ben");
-        using var piece = await ours.Append(ours.LocationOf(created), 0, "hi"u8.ToArray());
+        var tus = new TusClient(one.Server.Page, (string)welcome["data"]!["files"]!["token"]!);
+        using var created = await tus.Create("secret.txt", 2, "text/plain", to: "ben");
+        using var piece = await tus.Append(tus.LocationOf(created), 0, "hi"u8.ToArray());
         var token = Assert.Single(piece.Headers.GetValues("LanChat-Link")).Split('/')[2];
         await ann.Say("over");
 
@@ -24,7 +24,7 @@ public sealed class PrivateFileSpecs(OneKeepingServer one) : IClassFixture<OneKe
         Assert.Contains(token, await AllUntil(ben, "over"));
         Assert.DoesNotContain("secret", await AllUntil(cat, "over"));
         using var eve = await RichClient.Enter(one.Server.EndPoint, "eve", since: 0);
-        await eve.Ask(new JsonObject { ["search"] = "secret" });
+        await eve.Send(new JsonObject { ["search"] = "secret" });
         await eve.Say("that was all");
         Assert.DoesNotContain(token, await AllUntil(eve, "that was all"));
         Assert.All(

@@ -4,7 +4,7 @@ using LanChat.EndToEnd.Tests.Clients;
 
 namespace LanChat.EndToEnd.Tests.Web;
 
-/// <summary>A WebSocket that sends what no browser would.</summary>
+/// <summary>A WebSocket that sends invalid frames.</summary>
 internal sealed class RawWebSocket : IDisposable
 {
     public const byte Text = 1;
@@ -16,7 +16,7 @@ internal sealed class RawWebSocket : IDisposable
 
     public SocketClient Client { get; }
 
-    /// <summary>What the server answered to the handshake.</summary>
+    /// <summary>The server's response to the handshake.</summary>
     public string Answer { get; }
 
     public static string Handshake(Uri page, string more = "") =>
@@ -32,12 +32,12 @@ internal sealed class RawWebSocket : IDisposable
         return new RawWebSocket(client, answer!);
     }
 
-    /// <summary>A frame with the mask 0, under which its content is as it is.</summary>
+    /// <summary>A frame with mask 0, which leaves its content unchanged.</summary>
     /// <param name="first">
-    /// The opcode, with <see cref="End"/> if it is the last of its message.
+    /// The opcode, with <see cref="End"/> on the last frame of a message.
     /// </param>
-    /// <param name="content">What is in it.</param>
-    /// <param name="announced">How long it says it is; as long as it is when not given.</param>
+    /// <param name="content">The payload.</param>
+    /// <param name="announced">The length in the header; the real one if null.</param>
     public static byte[] Frame(int first, byte[] content, ulong? announced = null)
     {
         byte[] header = [(byte)first, 0x80 | 127, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];

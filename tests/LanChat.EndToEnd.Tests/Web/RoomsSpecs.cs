@@ -11,12 +11,12 @@ public sealed class RoomsSpecs
     private static readonly HttpClient Browser = new();
 
     [Fact]
-    public async Task The_own_room_is_there_once_and_first_whatever_others_announce()
+    public async Task The_own_room_is_listed_first_and_once_whatever_is_announced()
     {
         await using var server = await ServerProgram.StartWithPage("lanchat.discovery.interval=200ms");
         using var forger = new UdpClient(new IPEndPoint(IPAddress.Parse("127.0.0.66"), 0)) { EnableBroadcast = true };
         await using var other = await ServerProgram.StartWithPage(
-            $"lanchat.discovery.port={server.AnnouncedOn}", "lanchat.discovery.interval=200ms",
+            $"lanchat.discovery.port={server.DiscoveryPort}", "lanchat.discovery.interval=200ms",
             "lanchat.server.room.name=\"The other room\"");
         var (rooms, rounds) = (new JsonArray(), 0);
 
@@ -44,13 +44,13 @@ public sealed class RoomsSpecs
     private static async Task Announce(UdpClient from, ServerProgram server, string name, string ip, int port) =>
         await from.SendAsync(
         Encoding.UTF8.GetBytes($$"""{"name": "{{name}}", "ip": "{{ip}}", "port": {{port}}}"""), new IPEndPoint(
-            IPAddress.Parse("127.255.255.255"), server.AnnouncedOn));
+            IPAddress.Parse("127.255.255.255"), server.DiscoveryPort));
 
     [Fact]
-    public async Task The_other_rooms_are_listed_with_the_ports_of_their_pages()
+    public async Task Other_rooms_are_listed_with_their_pages()
     {
         await using var other = await ServerProgram.StartWithPage("lanchat.server.room.name=\"The other room\"");
-        await using var server = await ServerProgram.StartWithPage($"lanchat.discovery.port={other.AnnouncedOn}");
+        await using var server = await ServerProgram.StartWithPage($"lanchat.discovery.port={other.DiscoveryPort}");
         JsonNode? found = null;
 
         await Eventually.Holds(

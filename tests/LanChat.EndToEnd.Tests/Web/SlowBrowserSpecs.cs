@@ -10,8 +10,8 @@ namespace LanChat.EndToEnd.Tests.Web;
 [Collection(FaultsCollection.Name)]
 public sealed class SlowBrowserSpecs
 {
-    // The server's patience is a second here; for a connection that asks nothing, three; with a
-    // body that does not come, five, and a moment.
+    // The server's timeout is one second here: three for an idle connection, five for a body that
+    // does not arrive, and a margin.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
 
     private static readonly string[] Beginnings =
@@ -26,7 +26,7 @@ public sealed class SlowBrowserSpecs
     ];
 
     [Fact]
-    public async Task Hundreds_who_never_end_what_they_begin_are_cut_off_and_cost_nobody_anything()
+    public async Task Hundreds_of_incomplete_requests_are_cut_off_and_do_not_affect_others()
     {
         await using var server = await ServerProgram.StartWithPage(
             "lanchat.server.web.patience=1s", "lanchat.server.uploads.per-address=1000");
@@ -37,17 +37,17 @@ public sealed class SlowBrowserSpecs
             await slow[^1].Send(beginning);
         }
 
-        await ABrowser.IsServed(server);
+        await OrdinaryBrowser.AssertIsServed(server);
 
         var watch = Stopwatch.StartNew();
-        await Task.WhenAll(slow.Select(End));
+        await Task.WhenAll(slow.Select(WaitUntilClosed));
         Assert.True(watch.Elapsed < Longest, $"the last was cut off after {watch.Elapsed}");
         slow.ForEach(client => client.Dispose());
-        await ABrowser.IsServed(server);
+        await OrdinaryBrowser.AssertIsServed(server);
     }
 
     [Fact]
-    public async Task Who_takes_nothing_of_a_download_is_cut_off_and_who_reads_slowly_is_not()
+    public async Task A_stalled_download_is_cut_off_and_a_slow_one_is_not()
     {
         await using var server = await ServerProgram.StartWithPage("lanchat.server.web.unread=2s");
         using var browser = new HttpClient();
@@ -61,7 +61,7 @@ public sealed class SlowBrowserSpecs
         await idle.Send(request);
         await slow.Send(request);
 
-        // Each second somewhat more than the system says "there is room again" for.
+        // Reads more per second than the minimum that reopens the socket's receive window.
         var buffer = new byte[500_000];
         for (var second = 0; second < 6; second++)
         {
@@ -90,23 +90,23 @@ public sealed class SlowBrowserSpecs
     }
 
     [Fact]
-    public async Task Somebody_who_takes_every_place_an_address_may_have_leaves_some_to_others()
+    public async Task A_client_with_all_connections_of_its_address_leaves_some_to_others()
     {
         await using var server = await ServerProgram.StartWithPage();
-        var greedy = await TakeAll(server, 1200, IPAddress.Parse("127.0.0.2"));
+        var greedy = await ConnectMany(server, 1200, IPAddress.Parse("127.0.0.2"));
 
-        await ABrowser.IsServed(server);
+        await OrdinaryBrowser.AssertIsServed(server);
         greedy.ForEach(client => client.Dispose());
     }
 
     [Fact]
-    public async Task A_process_with_few_descriptors_has_some_left_when_browsers_hold_all_they_may()
+    public async Task With_few_descriptors_some_remain_when_browsers_hold_their_maximum()
     {
         await using var server = await ServerProgram.StartThrough(
             ["prlimit", "--nofile=320:320"], ["lanchat.server.listen.web=0"], local: true);
-        var greedy = await TakeAll(server, 512, IPAddress.Loopback);
+        var greedy = await ConnectMany(server, 512, IPAddress.Loopback);
 
-        await Afterwards.AnybodyIsServed(server);
+        await ServerHealth.AssertClientIsServed(server);
         greedy.ForEach(client => client.Dispose());
         await Eventually.Holds(() => IsAnswered(server), () => "no browser gets in");
     }
@@ -114,10 +114,9 @@ public sealed class SlowBrowserSpecs
     private static IPEndPoint EndPointOf(ServerProgram server) => new(IPAddress.Loopback, server.Page.Port);
 
     /// <summary>
-    /// Connects so many times that the last are cut off, perhaps before they know that they were
-    /// connected.
+    /// Opens connections until the last ones are cut off, possibly during connect.
     /// </summary>
-    private static async Task<List<SocketClient>> TakeAll(ServerProgram server, int count, IPAddress from)
+    private static async Task<List<SocketClient>> ConnectMany(ServerProgram server, int count, IPAddress from)
     {
         var taken = new List<SocketClient>();
         for (var number = 0; number < count; number++)
@@ -131,7 +130,7 @@ public sealed class SlowBrowserSpecs
             }
         }
 
-        await End(taken[^1]);
+        await WaitUntilClosed(taken[^1]);
         return taken;
     }
 
@@ -149,8 +148,8 @@ public sealed class SlowBrowserSpecs
         }
     }
 
-    /// <summary>Reads until it is cut off, one way or the other.</summary>
-    private static async Task End(SocketClient client)
+    /// <summary>Reads until the connection is closed or reset.</summary>
+    private static async Task WaitUntilClosed(SocketClient client)
     {
         try
         {

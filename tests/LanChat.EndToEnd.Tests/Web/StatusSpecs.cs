@@ -9,7 +9,7 @@ public sealed class StatusSpecs
     private static readonly HttpClient Monitor = new();
 
     [Fact]
-    public async Task It_is_well_while_the_room_answers()
+    public async Task Health_is_ok_while_the_room_answers()
     {
         await using var server = await ServerProgram.StartWithPage();
 
@@ -17,14 +17,14 @@ public sealed class StatusSpecs
     }
 
     [Fact]
-    public async Task What_happens_is_counted()
+    public async Task Connections_members_and_messages_are_counted()
     {
         await using var server = await ServerProgram.StartWithPage();
         using var ann = await WebClient.Enter(server.Page, "ann");
-        await ann.Hear("【ann】加入");
+        await ann.Receive("【ann】加入");
         using var ben = await LineClient.Enter(server.EndPoint, "ben");
         await ben.Type("hello");
-        await ann.Hear("hello");
+        await ann.Receive("hello");
 
         var metrics = await Read(server);
 
@@ -38,7 +38,7 @@ public sealed class StatusSpecs
     }
 
     [Fact]
-    public async Task Who_is_closed_is_counted_by_the_reason()
+    public async Task Disconnects_are_counted_by_reason()
     {
         await using var server = await ServerProgram.StartWithPage();
         using var ann = await WebClient.Enter(server.Page, "ann");
@@ -50,8 +50,8 @@ public sealed class StatusSpecs
     }
 
     /// <summary>
-    /// Every line of the text format is a comment, or a name with labels, {} where it has none, and
-    /// a number.
+    /// Every line of the text format is a comment, or a name with labels ({} without any) and a
+    /// number.
     /// </summary>
     private static async Task<Dictionary<string, double>> Read(ServerProgram server)
     {

@@ -21,20 +21,20 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
     public void Dispose() => _data.Delete(recursive: true);
 
     [Fact]
-    public async Task What_is_uploaded_in_pieces_is_told_in_the_name_of_who_uploaded_it_and_comes_back_as_it_was()
+    public async Task An_upload_in_chunks_is_published_under_its_uploader_and_downloads_unchanged()
     {
         await using var server = await ServerProgram.StartWithPage();
         using var ben = await LineClient.Enter(server.EndPoint, "ben");
         using var ann = await RichClient.Enter(server.EndPoint, "ann");
-        var ours = new Uploading(server.Page, await TokenOf(ann));
+        var tus = new TusClient(server.Page, await TokenOf(ann));
         var content = RandomNumberGenerator.GetBytes(1_000_000);
-        using var created = await ours.Create(
+        using var created = await tus.Create(
             "big 图.bin", content.Length, "image/png", Convert.ToHexString(SHA256.HashData(content)));
-        var upload = ours.LocationOf(created);
+        var upload = tus.LocationOf(created);
 
-        using var first = await ours.Append(upload, 0, content[..300_000]);
+        using var first = await tus.Append(upload, 0, content[..300_000]);
         Assert.Equal("300000", Assert.Single(first.Headers.GetValues("Upload-Offset")));
-        using var rest = await ours.Append(upload, 300_000, content[300_000..]);
+        using var rest = await tus.Append(upload, 300_000, content[300_000..]);
 
         Assert.Equal(HttpStatusCode.NoContent, rest.StatusCode);
         var message = (await ann.NextFrame(1))["data"]![0]!;
@@ -45,11 +45,11 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
             ((string)message["file"]!["name"]!, (int)message["file"]!["size"]!, (string)message["file"]!["type"]!));
         var link = (string)message["file"]!["link"]!;
         Assert.Equal(content, await Browser.GetByteArrayAsync(new Uri(server.Page, link)));
-        Assert.EndsWith(link, (string)(await ben.Hear("big 图.bin"))["message"]!);
+        Assert.EndsWith(link, (string)(await ben.Receive("big 图.bin"))["message"]!);
     }
 
     [Fact]
-    public async Task An_upload_that_broke_off_goes_on_after_the_server_was_killed()
+    public async Task An_interrupted_upload_is_resumed_after_the_server_was_killed()
     {
         string[] settings =
             ["lanchat.server.history.durability=committed", $"lanchat.server.data.folder=\"{_data.FullName}\""];
@@ -57,14 +57,14 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
         string path;
         await using (var before = await ServerProgram.StartWithPage(settings))
         {
-            var theirs = new Uploading(before.Page);
-            using var created = await theirs.Create(
+            var tusBefore = new TusClient(before.Page);
+            using var created = await tusBefore.Create(
                 "a.bin", content.Length, sha256: Convert.ToHexString(SHA256.HashData(content)));
             path = created.Headers.Location!.ToString();
             await Assert.ThrowsAnyAsync<HttpRequestException>(
-                () => theirs.Append(theirs.LocationOf(created), 0, new BreaksOff(content, 2_000_000)));
+                () => tusBefore.Append(tusBefore.LocationOf(created), 0, new BrokenContent(content, 2_000_000)));
             await Eventually.Holds(
-                async () => await theirs.OffsetOf(theirs.LocationOf(created)) > 1_000_000,
+                async () => await tusBefore.OffsetOf(tusBefore.LocationOf(created)) > 1_000_000,
                 () => "what came before the break is not there");
             before.Program.Signal(RunningProgram.Kill);
             await before.Program.ExitCode();
@@ -72,43 +72,43 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
 
         await using var server = await ServerProgram.StartWithPage(settings);
         using var ben = await LineClient.Enter(server.EndPoint, "ben");
-        var ours = new Uploading(server.Page);
+        var tus = new TusClient(server.Page);
         var upload = new Uri(server.Page, path);
-        var offset = (int)await ours.OffsetOf(upload);
+        var offset = (int)await tus.OffsetOf(upload);
         Assert.InRange(offset, 1_000_000, 2_000_000);
-        using var rest = await ours.Append(upload, offset, content[offset..]);
+        using var rest = await tus.Append(upload, offset, content[offset..]);
 
         Assert.Equal(HttpStatusCode.NoContent, rest.StatusCode);
         var link = new Uri(server.Page, Assert.Single(rest.Headers.GetValues("LanChat-Link")));
         Assert.Equal(content, await Browser.GetByteArrayAsync(link));
-        Assert.Equal("127.0.0.1", (string)(await ben.Hear("a.bin"))["nickname"]!);
+        Assert.Equal("127.0.0.1", (string)(await ben.Receive("a.bin"))["nickname"]!);
     }
 
     [Fact]
-    public async Task Who_asks_with_a_piece_for_another_place_is_told_which_it_is()
+    public async Task A_chunk_at_another_offset_is_refused_with_the_right_one()
     {
         await using var server = await ServerProgram.StartWithPage();
-        var ours = new Uploading(server.Page);
-        using var created = await ours.Create("a.bin", 10);
+        var tus = new TusClient(server.Page);
+        using var created = await tus.Create("a.bin", 10);
 
-        using var wrong = await ours.Append(ours.LocationOf(created), 5, new byte[5]);
+        using var wrong = await tus.Append(tus.LocationOf(created), 5, new byte[5]);
         Assert.Equal(HttpStatusCode.Conflict, wrong.StatusCode);
-        using var tooMuch = await ours.Append(ours.LocationOf(created), 0, new byte[11]);
+        using var tooMuch = await tus.Append(tus.LocationOf(created), 0, new byte[11]);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooMuch.StatusCode);
-        Assert.Equal(0, await ours.OffsetOf(ours.LocationOf(created)));
+        Assert.Equal(0, await tus.OffsetOf(tus.LocationOf(created)));
     }
 
     [Fact]
-    public async Task What_is_not_what_was_announced_is_not_kept()
+    public async Task A_file_with_another_digest_is_deleted()
     {
         await using var server = await ServerProgram.StartWithPage();
-        var ours = new Uploading(server.Page);
-        using var created = await ours.Create("a.bin", 3, sha256: new string('0', 64));
+        var tus = new TusClient(server.Page);
+        using var created = await tus.Create("a.bin", 3, sha256: new string('0', 64));
 
-        using var piece = await ours.Append(ours.LocationOf(created), 0, "abc"u8.ToArray());
+        using var piece = await tus.Append(tus.LocationOf(created), 0, "abc"u8.ToArray());
 
         Assert.Equal(460, (int)piece.StatusCode);
-        using var gone = await ours.Send(HttpMethod.Head, ours.LocationOf(created));
+        using var gone = await tus.Send(HttpMethod.Head, tus.LocationOf(created));
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
     }
 
@@ -120,65 +120,65 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
     [InlineData("a.bin", 1, "no digest", HttpStatusCode.BadRequest)]
     [InlineData("a.bin", 1_000_001, null, HttpStatusCode.RequestEntityTooLarge)]
     [InlineData("a.bin", 600_000, null, HttpStatusCode.InsufficientStorage)]
-    public async Task What_can_not_be_kept_is_refused_before_its_first_byte(
+    public async Task An_upload_that_cannot_be_stored_is_refused_before_its_first_byte(
         string name, long length, string? sha256, HttpStatusCode status)
     {
         var server = await servers.WithPage(
             "lanchat.server.uploads.size=1000000", "lanchat.server.uploads.total=1500000");
-        var ours = new Uploading(server.Page);
-        using var other = await ours.Create("waits.bin", 1_000_000);
-        using var come = await ours.Append(ours.LocationOf(other), 0, new byte[999_999]);
+        var tus = new TusClient(server.Page);
+        using var other = await tus.Create("waits.bin", 1_000_000);
+        using var come = await tus.Append(tus.LocationOf(other), 0, new byte[999_999]);
 
-        using var refused = await ours.Create(name, length, sha256: sha256);
+        using var refused = await tus.Create(name, length, sha256: sha256);
 
         Assert.Equal(status, refused.StatusCode);
         Assert.NotEmpty(await refused.Content.ReadAsStringAsync());
-        using var givenUp = await ours.Send(HttpMethod.Delete, ours.LocationOf(other));
+        using var givenUp = await tus.Send(HttpMethod.Delete, tus.LocationOf(other));
         Assert.Equal(HttpStatusCode.NoContent, givenUp.StatusCode);
     }
 
     [Fact]
-    public async Task An_address_has_so_many_on_their_way_and_one_that_is_given_up_makes_room()
+    public async Task The_number_of_uploads_per_address_is_limited_until_one_is_cancelled()
     {
         await using var server = await ServerProgram.StartWithPage("lanchat.server.uploads.per-address=1");
-        var ours = new Uploading(server.Page);
-        using var first = await ours.Create("a.bin", 1);
-        using var second = await ours.Create("b.bin", 1);
+        var tus = new TusClient(server.Page);
+        using var first = await tus.Create("a.bin", 1);
+        using var second = await tus.Create("b.bin", 1);
         Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
 
-        using var givenUp = await ours.Send(HttpMethod.Delete, ours.LocationOf(first));
+        using var givenUp = await tus.Send(HttpMethod.Delete, tus.LocationOf(first));
         Assert.Equal(HttpStatusCode.NoContent, givenUp.StatusCode);
-        using var third = await ours.Create("c.bin", 1);
+        using var third = await tus.Create("c.bin", 1);
         Assert.Equal(HttpStatusCode.Created, third.StatusCode);
     }
 
     [Fact]
-    public async Task A_token_is_good_while_its_connection_is_there()
+    public async Task An_upload_token_is_valid_while_its_connection_exists()
     {
         await using var server = await ServerProgram.StartWithPage();
         using var ben = await LineClient.Enter(server.EndPoint, "ben");
         string token;
         using (var ann = await RichClient.Enter(server.EndPoint, "ann")) token = await TokenOf(ann);
-        await ben.Hear("【ann】下线了");
+        await ben.Receive("【ann】下线了");
 
-        using var refused = await new Uploading(server.Page, token).Create("a.bin", 1);
+        using var refused = await new TusClient(server.Page, token).Create("a.bin", 1);
 
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
     }
 
     [Fact]
-    public async Task What_is_for_one_person_is_told_to_nobody_else()
+    public async Task A_private_file_is_announced_and_served_to_its_recipient_only()
     {
         await using var server = await ServerProgram.StartWithPage();
         using var ann = await RichClient.Enter(server.EndPoint, "ann");
         using var ben = await LineClient.Enter(server.EndPoint, "ben");
         using var cat = await LineClient.Enter(server.EndPoint, "cat");
-        var ours = new Uploading(server.Page, await TokenOf(ann));
-        using var created = await ours.Create("secret.txt", 2, "text/plain", to: "ben");
-        using var piece = await ours.Append(ours.LocationOf(created), 0, "hi"u8.ToArray());
+        var tus = new TusClient(server.Page, await TokenOf(ann));
+        using var created = await tus.Create("secret.txt", 2, "text/plain", to: "ben");
+        using var piece = await tus.Append(tus.LocationOf(created), 0, "hi"u8.ToArray());
         await ann.Say("after it");
 
-        var said = await ben.Hear("secret.txt");
+        var said = await ben.Receive("secret.txt");
         Assert.StartsWith("(private to ben) ", (string)said["message"]!);
         Assert.Equal(("ann", "after it"), await cat.NextSaid());
         var link = new Uri(server.Page, Assert.Single(piece.Headers.GetValues("LanChat-Link")));
@@ -189,21 +189,21 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
     }
 
     [Fact]
-    public async Task What_the_room_refuses_is_not_kept_and_its_reason_is_told()
+    public async Task A_file_the_room_refuses_is_deleted_and_the_reason_sent()
     {
         await using var server = await ServerProgram.StartWithPage();
         using var ann = await RichClient.Enter(server.EndPoint, "ann");
-        var ours = new Uploading(server.Page, await TokenOf(ann));
-        using var created = await ours.Create("a.txt", 2, to: "nobody here");
+        var tus = new TusClient(server.Page, await TokenOf(ann));
+        using var created = await tus.Create("a.txt", 2, to: "nobody here");
 
-        using var piece = await ours.Append(ours.LocationOf(created), 0, "hi"u8.ToArray());
+        using var piece = await tus.Append(tus.LocationOf(created), 0, "hi"u8.ToArray());
 
         Assert.Equal(HttpStatusCode.Conflict, piece.StatusCode);
         Assert.NotEmpty(await piece.Content.ReadAsStringAsync());
     }
 
     [Fact]
-    public async Task Curl_puts_a_file_and_is_told_its_link()
+    public async Task A_file_put_by_curl_is_answered_with_its_link()
     {
         await using var server = await ServerProgram.StartWithPage();
         using var ben = await LineClient.Enter(server.EndPoint, "ben");
@@ -213,17 +213,17 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
         Assert.Equal(HttpStatusCode.Created, put.StatusCode);
         var link = new Uri((await put.Content.ReadAsStringAsync()).Trim());
         Assert.Equal("hello", await Browser.GetStringAsync(link));
-        await ben.Hear(link.AbsolutePath);
+        await ben.Receive(link.AbsolutePath);
     }
 
     [Fact]
-    public async Task Who_shares_too_much_at_once_is_heard_as_fast_as_their_address_may_talk_and_others_are_not_kept_waiting()
+    public async Task Uploads_beyond_the_rate_limit_of_an_address_are_delayed_and_others_are_not()
     {
         await using var server = await ServerProgram.StartWithPage(
             "lanchat.server.flood.rate=10", "lanchat.server.flood.address-burst=5",
             "lanchat.server.flood.address-rate=5");
-        using var flooder = ABrowser.From(IPAddress.Parse("127.0.0.2"));
-        using var other = ABrowser.From(IPAddress.Parse("127.0.0.3"));
+        using var flooder = OrdinaryBrowser.From(IPAddress.Parse("127.0.0.2"));
+        using var other = OrdinaryBrowser.From(IPAddress.Parse("127.0.0.3"));
         var watch = Stopwatch.StartNew();
 
         for (var number = 0; number < 15; number++)
@@ -231,7 +231,7 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
                 .EnsureSuccessStatusCode()
                 .Dispose();
 
-        Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(1.8), RunningProgram.Patience);
+        Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(1.8), RunningProgram.Timeout);
         watch.Restart();
         (await other.PutAsync(
             new Uri(server.Page, "/files/other.txt"), new ByteArrayContent([]))).EnsureSuccessStatusCode().Dispose();
@@ -239,11 +239,11 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
     }
 
     [Fact]
-    public async Task Nobody_takes_every_place_for_files()
+    public async Task One_address_cannot_use_all_places_for_files()
     {
         await using var server = await ServerProgram.StartWithPage("lanchat.server.uploads.count=8");
-        using var greedy = ABrowser.From(IPAddress.Parse("127.0.0.2"));
-        using var other = ABrowser.From(IPAddress.Parse("127.0.0.3"));
+        using var greedy = OrdinaryBrowser.From(IPAddress.Parse("127.0.0.2"));
+        using var other = OrdinaryBrowser.From(IPAddress.Parse("127.0.0.3"));
         HttpResponseMessage refused;
         var count = 0;
         while ((refused = await greedy.PutAsync(
@@ -256,7 +256,7 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
     }
 
     [Fact]
-    public async Task A_file_is_shared_by_the_nearest_name_that_can_be()
+    public async Task An_unusual_file_name_is_replaced_by_a_similar_valid_one()
     {
         await using var server = await ServerProgram.StartWithPage();
         using var ann = await RichClient.Enter(server.EndPoint, "ann");
@@ -274,7 +274,7 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
     }
 
     [Fact]
-    public async Task A_picture_that_says_nothing_of_itself_is_one()
+    public async Task An_image_without_a_type_is_recognised()
     {
         await using var server = await ServerProgram.StartWithPage();
         using var ann = await RichClient.Enter(server.EndPoint, "ann");
@@ -290,7 +290,7 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
     }
 
     [Fact]
-    public async Task Pages_of_other_sites_can_not_upload()
+    public async Task Pages_of_other_sites_cannot_upload()
     {
         await using var server = await ServerProgram.StartWithPage();
         using var request = new HttpRequestMessage(
@@ -317,8 +317,8 @@ public sealed class UploadSpecs(SharedServers servers) : IClassFixture<SharedSer
     private static async Task<string> TokenOf(RichClient client) =>
         (string)(await client.NextFrame(3))["data"]!["files"]!["token"]!;
 
-    /// <summary>A body that ends before its announced length, as when a cable is pulled.</summary>
-    private sealed class BreaksOff(byte[] content, int after) : HttpContent
+    /// <summary>A body that ends before its announced length, as with a pulled cable.</summary>
+    private sealed class BrokenContent(byte[] content, int after) : HttpContent
     {
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {

@@ -8,23 +8,23 @@ namespace LanChat.EndToEnd.Tests.Web;
 public sealed class WebSocketSpecs(SharedServers servers) : IClassFixture<SharedServers>
 {
     [Fact]
-    public async Task A_browser_is_in_the_same_room_as_netcat()
+    public async Task A_browser_and_netcat_share_the_room()
     {
         await using var server = await ServerProgram.StartWithPage();
         using var ann = await WebClient.Enter(server.Page, "ann");
         using var ben = await LineClient.Enter(server.EndPoint, "ben");
 
         await ann.Say("from a browser 上海");
-        await ben.Hear("from a browser 上海");
+        await ben.Receive("from a browser 上海");
         await ben.Type("from netcat");
-        Assert.Equal("ben", (string)(await ann.Hear("from netcat"))["nickname"]!);
+        Assert.Equal("ben", (string)(await ann.Receive("from netcat"))["nickname"]!);
 
         await ann.Close();
-        await ben.Hear("【ann】下线了");
+        await ben.Receive("【ann】下线了");
     }
 
     [Fact]
-    public async Task A_message_may_come_in_pieces_and_several_in_one()
+    public async Task A_message_may_come_in_fragments_and_several_in_one_frame()
     {
         var server = await servers.WithPage();
         using var ann = await WebClient.Connect(server.Page);
@@ -32,25 +32,25 @@ public sealed class WebSocketSpecs(SharedServers servers) : IClassFixture<Shared
         await ann.Send("{\"hello\":1,", isWhole: false);
         await ann.Send("\"nick\":\"ann\"}\n{\"say\":\"one\"}\n{\"say\":\"two\"}");
 
-        await ann.Hear("one");
-        await ann.Hear("two");
+        await ann.Receive("one");
+        await ann.Receive("two");
     }
 
     [Fact]
-    public async Task Who_vanishes_is_gone_for_the_others()
+    public async Task A_lost_connection_is_a_leave()
     {
         await using var server = await ServerProgram.StartWithPage();
         using var ben = await LineClient.Enter(server.EndPoint, "ben");
         using var ann = await WebClient.Enter(server.Page, "ann");
-        await ben.Hear("【ann】加入");
+        await ben.Receive("【ann】加入");
 
         ann.Break();
 
-        await ben.Hear("【ann】下线了");
+        await ben.Receive("【ann】下线了");
     }
 
     [Fact]
-    public async Task A_line_that_is_too_long_is_told_and_closed()
+    public async Task A_line_that_is_too_long_is_refused_and_the_client_disconnected()
     {
         var server = await servers.WithPage();
         using var ann = await WebClient.Enter(server.Page, "ann");
@@ -63,27 +63,27 @@ public sealed class WebSocketSpecs(SharedServers servers) : IClassFixture<Shared
     }
 
     [Fact]
-    public async Task Who_does_not_read_is_closed_and_costs_nobody_else_anything()
+    public async Task A_slow_browser_is_disconnected_and_does_not_affect_others()
     {
         await using var server = await ServerProgram.StartWithPage("lanchat.server.limits.waiting=256KiB");
         using var ben = await LineClient.Enter(server.EndPoint, "ben");
         using var cat = await LineClient.Enter(server.EndPoint, "cat");
         using var ann = await WebClient.Enter(server.Page, "ann");
-        await ben.Hear("【ann】加入");
-        var gone = cat.Hear("【ann】下线了");
+        await ben.Receive("【ann】加入");
+        var gone = cat.Receive("【ann】下线了");
 
         // Far more than all buffers on the way hold together.
         for (var number = 0; number < 400; number++)
         {
             await ben.Type($"{number} {new string('x', 60_000)}");
-            await ben.Hear($"{number} x");
+            await ben.Receive($"{number} x");
         }
 
         await gone;
     }
 
     [Fact]
-    public async Task Goodbye_is_said_when_the_server_ends()
+    public async Task A_goodbye_is_sent_when_the_server_ends()
     {
         await using var server = await ServerProgram.StartWithPage();
         using var ann = await WebClient.Enter(server.Page, "ann");
@@ -98,7 +98,7 @@ public sealed class WebSocketSpecs(SharedServers servers) : IClassFixture<Shared
     [Theory]
     [InlineData("http://evil.example")]
     [InlineData("null")]
-    public async Task Pages_of_other_sites_can_not_enter(string origin)
+    public async Task Pages_of_other_sites_cannot_connect(string origin)
     {
         var server = await servers.WithPage();
 
@@ -108,7 +108,7 @@ public sealed class WebSocketSpecs(SharedServers servers) : IClassFixture<Shared
     }
 
     [Fact]
-    public async Task The_server_s_own_page_can_enter()
+    public async Task The_servers_own_page_can_connect()
     {
         var server = await servers.WithPage();
         using var ann = await WebClient.Connect(server.Page, server.Page.GetLeftPart(UriPartial.Authority));
