@@ -6,8 +6,7 @@ using LanChat.Protocol.Dialects.Native;
 namespace LanChat.Benchmarks;
 
 /// <summary>
-/// What one line costs on its way in: bytes to message, in the native dialect's line mode and in
-/// its rich mode.
+/// The cost of one line of input, from bytes to request, in line mode and in rich mode.
 /// </summary>
 [MemoryDiagnoser]
 public class DecodingBenchmarks

@@ -4,9 +4,7 @@ using LanChat.Protocol.Dialects.Native;
 
 namespace LanChat.Benchmarks;
 
-/// <summary>
-/// What a turn costs on its way out: messages to bytes, once for all who speak a dialect.
-/// </summary>
+/// <summary>The cost of a batch of output, from events to bytes, once per dialect.</summary>
 [MemoryDiagnoser]
 public class EncodingBenchmarks
 {

@@ -3,9 +3,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace LanChat.Benchmarks;
 
-/// <summary>
-/// What it costs to tell one actor something, and to tell something to a room full of them.
-/// </summary>
+/// <summary>The cost of sending a message to one actor, and to a room full of actors.</summary>
 [MemoryDiagnoser]
 public class MailboxBenchmarks
 {

@@ -5,7 +5,7 @@ using LanChat.Protocol;
 namespace LanChat.Benchmarks;
 
 /// <summary>
-/// What is said in all benchmarks: 100 bytes of text, by one of two speakers, as yardstick does it.
+/// The text of all benchmarks: messages of 100 bytes by one of two speakers, as in yardstick.
 /// </summary>
 internal static class Sample
 {
@@ -13,7 +13,7 @@ internal static class Sample
 
     public static readonly PeerAddress Speaker = PeerAddress.Of(new IPEndPoint(IPAddress.Loopback, 40_000));
 
-    /// <summary>One read full of lines, the first of them a nickname.</summary>
+    /// <summary>One read of lines, the first of them a nickname.</summary>
     public static byte[] Lines(int count) =>
         Encoding.UTF8.GetBytes("sender\n" + string.Concat(Enumerable.Repeat(Text + "\n", count)));
 

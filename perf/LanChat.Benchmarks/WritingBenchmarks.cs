@@ -8,7 +8,7 @@ using Tcp = Akka.IO.Tcp;
 namespace LanChat.Benchmarks;
 
 /// <summary>
-/// The way of one shared write through Akka.IO to a socket on loopback, acknowledgement awaited.
+/// One shared write through Akka.IO to a loopback socket, up to its acknowledgement.
 /// </summary>
 [MemoryDiagnoser]
 public class WritingBenchmarks
@@ -23,7 +23,7 @@ public class WritingBenchmarks
     private sealed record WriteAll(TaskCompletionSource Done);
 
     /// <summary>
-    /// Owns one connection, and writes the same bytes again and again, one write under way.
+    /// Owns one connection and writes the same bytes repeatedly, one pending write at a time.
     /// </summary>
     private sealed class Writer(EndPoint peer, byte[] bytes, TaskCompletionSource connected) : UntypedActor
     {
@@ -67,7 +67,7 @@ public class WritingBenchmarks
     private IActorRef _writer = ActorRefs.Nobody;
     private Task _reader = Task.CompletedTask;
 
-    /// <summary>A line to everyone, and a turn of a busy room.</summary>
+    /// <summary>One message, and a batch of a busy room.</summary>
     [Params(214, 44 * 214)]
     public int Bytes { get; set; }
 
@@ -111,7 +111,7 @@ public class WritingBenchmarks
         }
         catch (SocketException)
         {
-            // The system was stopped: the connection is reset.
+            // The system has stopped, which resets the connection.
         }
     }
 }

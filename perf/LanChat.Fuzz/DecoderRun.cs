@@ -3,7 +3,7 @@ using LanChat.Fuzz.Decoders;
 
 namespace LanChat.Fuzz;
 
-/// <summary>Millions of inputs for every reader there is, on two threads.</summary>
+/// <summary>Millions of inputs for all decoders, on two threads.</summary>
 internal sealed class DecoderRun(ulong seed, long inputs, TimeSpan most, Report report)
 {
     private const int Workers = 2;
@@ -16,7 +16,7 @@ internal sealed class DecoderRun(ulong seed, long inputs, TimeSpan most, Report 
     private long _next;
 
     /// <summary>
-    /// Runs it; false when time was up before all inputs were read, or an input hangs.
+    /// Runs; false if time was up before all inputs were read, or an input hangs.
     /// </summary>
     public bool Run()
     {

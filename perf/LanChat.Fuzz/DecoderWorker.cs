@@ -4,12 +4,10 @@ using LanChat.Fuzz.Inputs;
 
 namespace LanChat.Fuzz;
 
-/// <summary>
-/// Reads one input after the other, on a thread of its own, until there are no more.
-/// </summary>
+/// <summary>Reads one input after the other on a thread of its own.</summary>
 /// <param name="run">The seed of the run.</param>
-/// <param name="next">Gives the number of the next input; null when there is none.</param>
-/// <param name="report">Is told what is found.</param>
+/// <param name="next">Returns the number of the next input; null when there is none.</param>
+/// <param name="report">Receives the findings.</param>
 internal sealed class DecoderWorker(ulong run, Func<long?> next, Report report)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
@@ -18,13 +16,13 @@ internal sealed class DecoderWorker(ulong run, Func<long?> next, Report report)
     private long _seed;
     private long _since;
 
-    /// <summary>How many inputs of each reader, and how many messages it understood.</summary>
+    /// <summary>The numbers of inputs and of decoded messages by decoder.</summary>
     public Dictionary<string, (long Inputs, long Messages)> Counts { get; } = [];
 
-    /// <summary>What took longest.</summary>
+    /// <summary>The longest time of one input.</summary>
     public TimeSpan Slowest { get; private set; }
 
-    /// <summary>The input that is read now, and for how long.</summary>
+    /// <summary>The seed of the current input, and for how long it has been read.</summary>
     public (ulong Seed, TimeSpan Since) Now =>
         ((ulong)Volatile.Read(ref _seed), Stopwatch.GetElapsedTime(Volatile.Read(ref _since)));
 
@@ -59,7 +57,8 @@ internal sealed class DecoderWorker(ulong run, Func<long?> next, Report report)
     }
 
     /// <summary>
-    /// Another program may have had the processor: only what takes long every time is slow.
+    /// Measures a slow input again: another program may have had the processor, so only an input
+    /// that is slow every time is reported.
     /// </summary>
     private TimeSpan Again(string target, ulong seed)
     {

@@ -4,21 +4,21 @@ using System.Globalization;
 
 namespace LanChat.Fuzz;
 
-/// <summary>What a run does.</summary>
-/// <param name="Inputs">How many inputs the decoders read.</param>
-/// <param name="Connections">How many clients the server has.</param>
-/// <param name="Seed">What all else follows from.</param>
-/// <param name="Replay">The seed of the one input to read again.</param>
+/// <summary>The options of a run.</summary>
+/// <param name="Inputs">The number of inputs for the decoders.</param>
+/// <param name="Connections">The number of clients of the server.</param>
+/// <param name="Seed">The seed of all random numbers.</param>
+/// <param name="Replay">The seed of one input to read again.</param>
 /// <param name="Only">The one part to run: decoders or server.</param>
-/// <param name="Most">How long each part may take.</param>
-/// <param name="Settings">Further settings of the server.</param>
+/// <param name="Most">The maximum time of each part.</param>
+/// <param name="Settings">Additional settings of the server.</param>
 internal sealed record FuzzOptions(
     long Inputs, int Connections, ulong Seed, ulong? Replay, string? Only, TimeSpan Most, string[] Settings)
 {
     public const string Decoders = "decoders";
     public const string Server = "server";
 
-    /// <summary>The command that reads them and runs.</summary>
+    /// <summary>The command that parses the options and runs.</summary>
     public static RootCommand Command(Func<FuzzOptions, Task<int>> run)
     {
         var inputs = new Option<long>("--inputs")

@@ -3,10 +3,10 @@ using System.Diagnostics;
 
 namespace LanChat.Fuzz;
 
-/// <summary>What was found, and what goes on; may be written to from any thread.</summary>
+/// <summary>Prints findings and progress. Thread-safe.</summary>
 internal sealed class Report
 {
-    // One flaw is found thousands of times.
+    // One defect is found thousands of times.
     private const int ShownOfEach = 3;
     private const int Enough = 1000;
 
@@ -17,10 +17,10 @@ internal sealed class Report
 
     public bool HasEnough => _found.Values.Sum() >= Enough;
 
-    /// <summary>Something that must not happen did.</summary>
+    /// <summary>Reports a finding.</summary>
     /// <param name="what">What happened.</param>
-    /// <param name="part">The part of the run, as the option <c>--only</c> calls it.</param>
-    /// <param name="seed">The seed of the input, if it was one.</param>
+    /// <param name="part">The part of the run, as in the option <c>--only</c>.</param>
+    /// <param name="seed">The seed of the input, if there is one.</param>
     public void Found(string what, string part, ulong? seed = null)
     {
         if (_found.AddOrUpdate(what, 1, (_, times) => times + 1) > ShownOfEach) return;

@@ -3,8 +3,8 @@ using System.Net;
 namespace LanChat.Soak;
 
 /// <summary>
-/// Everybody in the room. The first half stays for the whole run, the first few of it speak; of the
-/// others some leave every second, every third of them without a goodbye, and as many come.
+/// All clients in the room. The first half stays for the whole run, and the first few of it speak.
+/// Of the second half some leave every second, one in three with a reset, and as many join.
 /// </summary>
 internal sealed class Crowd(IPEndPoint room) : IDisposable
 {
@@ -16,17 +16,17 @@ internal sealed class Crowd(IPEndPoint room) : IDisposable
     private int _names;
     private long _messagesOfGone;
 
-    /// <summary>How many lines were said.</summary>
+    /// <summary>The number of messages sent.</summary>
     public long Said => _said.Sum();
 
     public int Left { get; private set; }
 
     public int Present => _staying.Count + _passing.Count;
 
-    /// <summary>How many messages reached anybody.</summary>
+    /// <summary>The number of messages received by all clients together.</summary>
     public long Deliveries => _messagesOfGone + _staying.Concat(_passing).Sum(visitor => visitor.Heard.Messages);
 
-    /// <summary>The first few things that were not as they should be.</summary>
+    /// <summary>The first few errors.</summary>
     public List<string> Flaws { get; } = [];
 
     public async Task Come(int staying, int passing)
@@ -35,14 +35,14 @@ internal sealed class Crowd(IPEndPoint room) : IDisposable
         foreach (var visitor in await Enter(passing)) _passing.Enqueue(visitor);
     }
 
-    /// <summary>One line of the speaker whose turn it is.</summary>
+    /// <summary>Sends one message; the speakers take turns.</summary>
     public Task Speak()
     {
         var speaker = (int)(Said % Speakers);
         return _staying[speaker].Say(Heard.Line(speaker, _said[speaker]++));
     }
 
-    /// <summary>As many leave as come.</summary>
+    /// <summary>Lets this many clients leave and as many join.</summary>
     public async Task Change(int count)
     {
         var leaving = Enumerable.Range(0, count).Select(_ => _passing.Dequeue()).ToArray();
@@ -53,7 +53,8 @@ internal sealed class Crowd(IPEndPoint room) : IDisposable
     }
 
     /// <summary>
-    /// Waits until those who stayed have heard every line, for some time; then everybody leaves.
+    /// Waits until all clients that stayed have received every message, up to a time limit; then
+    /// all leave.
     /// </summary>
     public async Task End()
     {

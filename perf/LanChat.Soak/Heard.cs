@@ -3,13 +3,12 @@ using System.Buffers.Text;
 namespace LanChat.Soak;
 
 /// <summary>
-/// What one client heard, checked as it comes: from the history it was shown on entering to its
-/// last line, the numbers the room gives to messages follow each other, and so do those that each
-/// speaker puts in front of what it says.
+/// Checks what one client receives: message ids must grow by one from the history shown at its join
+/// to the last message, and so must the numbers that each speaker puts into its messages.
 /// </summary>
 internal sealed class Heard
 {
-    /// <summary>What a line of a speaker looks like.</summary>
+    /// <summary>The text of a speaker's message.</summary>
     public static string Line(int speaker, long number) => $"{speaker} {number} {Filling}";
 
     private static readonly string Filling = new('x', 80);
@@ -17,16 +16,16 @@ internal sealed class Heard
     private long? _last;
 
     /// <summary>
-    /// How many messages came since the entry, and how many of them were speakers' lines.
+    /// The number of messages received since the join, and how many of them came from speakers.
     /// </summary>
     public long Messages { get; private set; }
 
     public long Lines { get; private set; }
 
-    /// <summary>What did not follow what came before it; null as long as all is well.</summary>
+    /// <summary>The first violation of the order; null without one.</summary>
     public string? Flaw { get; private set; }
 
-    /// <summary>Takes one frame of the server.</summary>
+    /// <summary>Checks one frame of the server.</summary>
     public void Take(ReadOnlySpan<byte> frame)
     {
         var isHistory = frame.StartsWith("{\"code\":0,"u8);
@@ -59,6 +58,6 @@ internal sealed class Heard
         _lastOf[speaker] = number;
     }
 
-    /// <summary>The number of the last line of a speaker.</summary>
+    /// <summary>The number of the last message of a speaker.</summary>
     public long LastOf(int speaker) => _lastOf.GetValueOrDefault(speaker, -1);
 }

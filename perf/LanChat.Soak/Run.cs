@@ -3,12 +3,11 @@ using System.Diagnostics;
 namespace LanChat.Soak;
 
 /// <summary>
-/// One run: the crowd comes, talks and changes, leaves, and what it left behind is looked at.
+/// One run: the clients join, talk, change and leave, and then the server's resources are checked.
 /// </summary>
 internal sealed class Run(SoakOptions options, ServerUnderTest server, Crowd crowd)
 {
-    // In seconds: meanwhile the runtime compiles what is hot, and finds out how much it had better
-    // collect at once.
+    // In seconds. In this time the runtime compiles hot code and adapts its garbage collector.
     private const int WarmUp = 120;
 
     private readonly List<double> _resident = [];
@@ -42,7 +41,7 @@ internal sealed class Run(SoakOptions options, ServerUnderTest server, Crowd cro
 
     private async Task Begin()
     {
-        // Whatever the server opens once and for all is open after a first crowd.
+        // A first crowd makes the server open what it opens only once.
         await Come();
         await crowd.Change(options.ComingPerSecond);
         await crowd.End();

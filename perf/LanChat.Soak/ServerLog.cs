@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 namespace LanChat.Soak;
 
 /// <summary>
-/// What the server logged: that it listens, that its history is open, and dead letters. Those to a
-/// connection or its socket are explained: somebody left while something was on its way to them.
-/// Everything else was not expected.
+/// The server's log. Expected are the lines about listener and history, and dead letters to a
+/// connection or its socket: a client left while something was on its way to it. Everything else is
+/// unexpected.
 /// </summary>
 internal sealed partial class ServerLog
 {
     private readonly ConcurrentDictionary<string, int> _explained = new();
 
-    /// <summary>How many explained dead letters there were of each type.</summary>
+    /// <summary>The number of explained dead letters by message type.</summary>
     public IReadOnlyDictionary<string, int> Explained => _explained;
 
     public ConcurrentQueue<string> Unexpected { get; } = new();

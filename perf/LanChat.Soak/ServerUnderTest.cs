@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace LanChat.Soak;
 
 /// <summary>
-/// The server process, on loopback alone and with the flood gate off; what it costs and what it
-/// logs.
+/// The server process, on loopback only and without a rate limit; measures its resources and reads
+/// its log.
 /// </summary>
 internal sealed partial class ServerUnderTest : IAsyncDisposable
 {
@@ -30,8 +30,8 @@ internal sealed partial class ServerUnderTest : IAsyncDisposable
             line => line.StartsWith("VmRSS:", StringComparison.Ordinal)).Split()[^2]);
 
     /// <summary>
-    /// What its open descriptors stand for, but for the assemblies, which the runtime loads when it
-    /// comes to them and keeps.
+    /// The targets of its open descriptors without assemblies, which the runtime loads on demand
+    /// and keeps open.
     /// </summary>
     public string[] Descriptors =>
     [

@@ -2,11 +2,11 @@ using System.CommandLine;
 
 namespace LanChat.Soak;
 
-/// <summary>How long and how hard.</summary>
-/// <param name="Minutes">How long lines are said.</param>
-/// <param name="Clients">How many are present at any time.</param>
-/// <param name="Rate">How many lines arrive a second, at all of them together.</param>
-/// <param name="Churn">How many of a hundred clients leave and come every second.</param>
+/// <summary>Duration and load of a run.</summary>
+/// <param name="Minutes">The duration.</param>
+/// <param name="Clients">The number of clients in the room at any time.</param>
+/// <param name="Rate">Deliveries per second to all clients together.</param>
+/// <param name="Churn">The percentage of clients that leave and join every second.</param>
 internal sealed record SoakOptions(double Minutes, int Clients, int Rate, double Churn)
 {
     private static readonly Option<double> TheMinutes =
@@ -27,9 +27,7 @@ internal sealed record SoakOptions(double Minutes, int Clients, int Rate, double
 
     public TimeSpan Duration => TimeSpan.FromMinutes(Minutes);
 
-    /// <summary>
-    /// The command line; what it runs is given the options, and answers the exit code.
-    /// </summary>
+    /// <summary>The command line; its action gets the options and returns the exit code.</summary>
     public static RootCommand Command(Func<SoakOptions, Task<int>> run)
     {
         var command = new RootCommand(

@@ -1,10 +1,10 @@
 namespace LanChat.Soak;
 
-/// <summary>A straight line through samples taken once a second, by least squares.</summary>
+/// <summary>A straight line through one sample per second, by least squares.</summary>
 internal sealed record Trend(double Start, double Slope, int Count)
 {
     /// <summary>
-    /// By how much the line rises from its first to its last sample, as a part of where it starts.
+    /// The rise of the line from the first to the last sample, relative to its start.
     /// </summary>
     public double Rise => Count < 2 || Start == 0 ? 0 : Slope * (Count - 1) / Start;
 

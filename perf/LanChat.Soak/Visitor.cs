@@ -4,10 +4,7 @@ using System.Text;
 
 namespace LanChat.Soak;
 
-/// <summary>
-/// Somebody in the room who speaks the rich mode: hears everything, answers pings, and may say
-/// something.
-/// </summary>
+/// <summary>A rich client: checks all messages, answers pings, and may send messages.</summary>
 internal sealed class Visitor : IDisposable
 {
     private readonly Socket _socket = new(
@@ -19,10 +16,10 @@ internal sealed class Visitor : IDisposable
 
     public Heard Heard { get; } = new();
 
-    /// <summary>Why the server closed, if it was not asked to.</summary>
+    /// <summary>Why the server closed the connection, if it was not asked to.</summary>
     public string? Closed { get; private set; }
 
-    /// <summary>Ends when the server has closed.</summary>
+    /// <summary>Completes when the server has closed the connection.</summary>
     public Task Listening { get; private set; } = Task.CompletedTask;
 
     private bool _leaving;
@@ -39,7 +36,7 @@ internal sealed class Visitor : IDisposable
 
     public Task Say(string text) => Send($$"""{"say":"{{text}}"}""");
 
-    /// <summary>Ends its side, and hears the room out.</summary>
+    /// <summary>Closes its sending side and reads to the end.</summary>
     public async Task Leave()
     {
         _leaving = true;
@@ -47,7 +44,7 @@ internal sealed class Visitor : IDisposable
         await Listening.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
-    /// <summary>Vanishes: the server gets a reset.</summary>
+    /// <summary>Resets the connection.</summary>
     public async Task Vanish()
     {
         _leaving = true;
@@ -80,7 +77,7 @@ internal sealed class Visitor : IDisposable
         }
     }
 
-    /// <summary>Takes all whole frames and keeps the rest, whose length it answers.</summary>
+    /// <summary>Handles all complete frames, keeps the rest, and returns its length.</summary>
     private int Take(byte[] buffer, int count)
     {
         var rest = buffer.AsSpan(0, count);

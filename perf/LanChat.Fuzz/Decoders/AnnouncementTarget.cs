@@ -5,8 +5,7 @@ using LanChat.Protocol;
 namespace LanChat.Fuzz.Decoders;
 
 /// <summary>
-/// What arrives by UDP: what is taken for an announcement can be announced again, and is then the
-/// same.
+/// UDP datagrams: an accepted announcement can be written again and is then the same.
 /// </summary>
 internal sealed class AnnouncementTarget : ITarget
 {

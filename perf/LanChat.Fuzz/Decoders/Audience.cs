@@ -6,13 +6,11 @@ using LanChat.Protocol.Dialects.Older;
 
 namespace LanChat.Fuzz.Decoders;
 
-/// <summary>
-/// Everybody in the room, one of each kind: all of them are told what somebody said.
-/// </summary>
+/// <summary>Encodes what was said for one client of each kind.</summary>
 internal sealed class Audience
 {
-    // Most clients say what others said before them; once is enough as long as this many are
-    // remembered.
+    // Most clients repeat messages of others. A message is encoded once as long as it is among this
+    // many remembered ones.
     private const int Remembered = 4000;
 
     private readonly HashSet<ClientMessage> _heard = [];
@@ -31,7 +29,7 @@ internal sealed class Audience
         ReadBack(room.Events);
     }
 
-    /// <summary>What was said is what a rich client reads, character for character.</summary>
+    /// <summary>Asserts that a rich client reads every text unchanged.</summary>
     private static void ReadBack(List<RoomEvent> events)
     {
         using var said = events.Select(TextOf).OfType<string>().GetEnumerator();

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace LanChat.Fuzz.Decoders;
 
-/// <summary>Something that must hold whatever arrives did not hold.</summary>
+/// <summary>A violated invariant.</summary>
 internal sealed class Broken(string what) : Exception(what)
 {
     public static void Unless([DoesNotReturnIf(false)] bool holds, string what)

@@ -7,14 +7,14 @@ using LanChat.Protocol.Dialects;
 namespace LanChat.Fuzz.Decoders;
 
 /// <summary>
-/// A dialect's decoder. It hears every session twice, once cut into other reads: where messages
-/// have an end of their own it must understand the same, and where a read is a message, if it was
-/// cut inside a character. What it understood, everyone must be told.
+/// A dialect's decoder. It reads every session twice, the second time split into other reads. Where
+/// messages are delimited, the result must be the same; where a read is a message, the same if the
+/// read was split inside a character. The result must be encodable for all clients.
 /// </summary>
 internal sealed class ConversationTarget(IDialect dialect, Audience audience) : ITarget
 {
-    // What two conversations may allocate at most for an input: a few objects for every message of
-    // two bytes, and what pools keep.
+    // The maximum allocation of two conversations per input: a few objects for each message of two
+    // bytes, and what pools keep.
     private const long AllocatedPerByte = 1024;
     private const long AllocatedAtMost = 256 * 1024;
 

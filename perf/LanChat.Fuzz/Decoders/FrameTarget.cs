@@ -4,7 +4,7 @@ using LanChat.Protocol.Dialects.Native;
 namespace LanChat.Fuzz.Decoders;
 
 /// <summary>
-/// What a rich client reads from a server: what it understands can be written again, and is then
+/// Frames of a server as read by a rich client: a decoded frame can be written again and is then
 /// the same.
 /// </summary>
 internal sealed class FrameTarget : ITarget

@@ -2,16 +2,16 @@ using LanChat.Protocol.Dialects;
 
 namespace LanChat.Fuzz.Decoders;
 
-/// <summary>Where the messages of a dialect's clients end, as PROTOCOL.md promises.</summary>
-/// <param name="IsKnown">Whether anything is promised about reads that are cut elsewhere.</param>
-/// <param name="IsRaw">Whether a read is a message, as things stand in a conversation.</param>
+/// <summary>How messages of a dialect are delimited, as PROTOCOL.md promises.</summary>
+/// <param name="IsKnown">Whether anything is promised about other splits into reads.</param>
+/// <param name="IsRaw">Whether a read is a message in a conversation's present state.</param>
 internal sealed record Framing(bool IsKnown, Func<IConversation, bool> IsRaw)
 {
     private static readonly Framing Unknown = new(false, _ => false);
     private static readonly Framing OwnEnds = new(true, _ => false);
     private static readonly Framing Reads = new(true, _ => true);
 
-    // Of the native modes only raw is written to frame by frame.
+    // Of the native modes only raw has frames that must arrive alone.
     private static readonly Framing ByGreeting = new(true, conversation => conversation.Encoder.FramesArriveAlone);
 
     public static Framing Of(IDialect dialect) => dialect.Name switch

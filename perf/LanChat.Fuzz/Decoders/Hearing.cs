@@ -4,10 +4,10 @@ using LanChat.Protocol.Dialects;
 
 namespace LanChat.Fuzz.Decoders;
 
-/// <summary>Does to a conversation what a connection does, and holds it to its contract.</summary>
-/// <param name="conversation">Who is listened to.</param>
-/// <param name="longest">The most bytes of one message.</param>
-/// <param name="letsIn">Whether the room lets in whoever asks.</param>
+/// <summary>Drives a conversation as a connection does, and asserts its contract.</summary>
+/// <param name="conversation">The conversation.</param>
+/// <param name="longest">The maximum bytes of one message.</param>
+/// <param name="letsIn">Whether the room accepts joins.</param>
 internal sealed class Hearing(IConversation conversation, int longest, bool letsIn)
 {
     public IConversation Conversation => conversation;
@@ -18,7 +18,7 @@ internal sealed class Hearing(IConversation conversation, int longest, bool lets
 
     public void Begins() => Hear(conversation.Begin());
 
-    /// <summary>One read returned these bytes.</summary>
+    /// <summary>Passes the bytes of one read.</summary>
     public void Reads(ReadOnlySpan<byte> bytes)
     {
         var most = Heard.Count + bytes.Length + 1;
@@ -31,7 +31,7 @@ internal sealed class Hearing(IConversation conversation, int longest, bool lets
         Broken.Unless(bytes.IsEmpty, "bytes are left after the answer that there is no more");
     }
 
-    /// <summary>Nothing followed for as long as the conversation has patience.</summary>
+    /// <summary>Signals that nothing followed within the conversation's timeout.</summary>
     public void Waits()
     {
         var waited = conversation.Patience is not null;

@@ -7,23 +7,23 @@ using LanChat.Protocol.Dialects.Older;
 namespace LanChat.Fuzz.Decoders;
 
 /// <summary>
-/// What conversations hold of clients that stopped in the middle: their unfinished message and a
-/// few objects, nothing else.
+/// Memory held for clients that stopped inside a message: the unfinished message and a few objects,
+/// nothing else.
 /// </summary>
 internal static class HeldMemory
 {
     private const int Together = 500;
 
-    // What a session is long.
+    // The length of a session.
     private const int Usual = 256;
 
-    // The objects of an empty conversation.
+    // The size of the objects of an empty conversation.
     private const int Objects = 1024;
 
     private static readonly PeerAddress Peer = new("192.168.38.203", 51937);
 
     /// <summary>
-    /// The most bytes that one of many conversations held more than its longest message.
+    /// Returns the maximum bytes that one of many conversations held beyond its maximum message.
     /// </summary>
     public static long Measure(ulong seed, int times)
     {
@@ -58,7 +58,7 @@ internal static class HeldMemory
                 if (piece.Pauses) hearing.Waits();
             }
 
-            // Up to the limit, more or less, if what came so far can go on.
+            // Fills up to about the limit, if the session so far allows it.
             var rest = new byte[longest - dice.Below(Usual)];
             rest.AsSpan().Fill((byte)'a');
             hearing.Reads(rest);

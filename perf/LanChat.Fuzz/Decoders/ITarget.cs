@@ -2,12 +2,12 @@ using LanChat.Fuzz.Inputs;
 
 namespace LanChat.Fuzz.Decoders;
 
-/// <summary>Something that reads what anybody may send.</summary>
+/// <summary>A decoder of untrusted input.</summary>
 internal interface ITarget
 {
     string Name { get; }
 
-    /// <summary>Reads one input that the dice make. Throws when it does what it must not.</summary>
-    /// <returns>How many messages it understood, refusals not counted.</returns>
+    /// <summary>Reads one random input. Throws if an invariant is violated.</summary>
+    /// <returns>The number of decoded messages without refusals.</returns>
     int Read(Dice dice);
 }

@@ -4,9 +4,7 @@ using LanChat.Protocol;
 
 namespace LanChat.Fuzz.Decoders;
 
-/// <summary>
-/// Names of people, rooms and files, as any text there is, halves of characters included.
-/// </summary>
+/// <summary>Nicknames, room names and file names from any text, half characters included.</summary>
 internal sealed class NameTarget : ITarget
 {
     public string Name => "name";

@@ -7,10 +7,10 @@ using LanChat.Protocol.Dialects;
 namespace LanChat.Fuzz.Decoders;
 
 /// <summary>
-/// Who is written to: what arrives must be text, and in the form that their client reads.
+/// A receiver of encoded events: frames must be text in the form that its client reads.
 /// </summary>
-/// <param name="encoder">Who writes.</param>
-/// <param name="reads">Reads a frame, and throws when its client could not.</param>
+/// <param name="encoder">The encoder.</param>
+/// <param name="reads">Reads a frame; throws if its client could not.</param>
 internal sealed class Reader(IEncoder encoder, Action<ReadOnlyMemory<byte>> reads)
 {
     private static readonly PeerAddress Peer = new("192.168.38.203", 51937);
@@ -27,7 +27,7 @@ internal sealed class Reader(IEncoder encoder, Action<ReadOnlyMemory<byte>> read
         }
     }
 
-    /// <summary>Everybody that a dialect may write to; rich clients read for themselves.</summary>
+    /// <summary>All encoders of a dialect; rich frames are checked elsewhere.</summary>
     public static IEnumerable<Reader> Of(IDialect dialect) => dialect.Name switch
     {
         "json" =>

@@ -4,8 +4,8 @@ using LanChat.Protocol;
 namespace LanChat.Fuzz.Decoders;
 
 /// <summary>
-/// What a room makes of what somebody said: every event that their words, or a name or file they
-/// chose, may get into.
+/// Turns requests into events as a room does: every event that a text, nickname or file name may
+/// get into.
 /// </summary>
 internal sealed class Room
 {

@@ -3,22 +3,22 @@ using LanChat.Protocol.Dialects.Older;
 
 namespace LanChat.Fuzz.Decoders;
 
-/// <summary>Makes of a seed one input for one reader. Not thread-safe.</summary>
+/// <summary>Makes one input for one decoder from a seed. Not thread-safe.</summary>
 internal sealed class Trial
 {
     private readonly ITarget[] _targets = Targets(new Audience());
 
-    /// <summary>Whose input the seed makes.</summary>
+    /// <summary>The decoder that a seed selects.</summary>
     public ITarget TargetOf(ulong seed) => new Dice(seed).Of(_targets);
 
-    /// <summary>Reads the input; throws when a reader does what it must not.</summary>
+    /// <summary>Reads the input; throws if an invariant is violated.</summary>
     public int Read(ulong seed)
     {
         var dice = new Dice(seed);
         return dice.Of(_targets).Read(dice);
     }
 
-    // The native dialect has three modes, so it gets three times as many.
+    // The native dialect has three modes and gets three times as many inputs.
     private static ITarget[] Targets(Audience audience) =>
     [
         .. AllDialects.List.Select(dialect => new ConversationTarget(dialect, audience)),

@@ -1,7 +1,7 @@
 namespace LanChat.Fuzz.Inputs;
 
 /// <summary>
-/// Random numbers that are the same on every machine and run for the same seed (SplitMix64).
+/// Random numbers that depend on the seed only, on every machine and in every run (SplitMix64).
 /// </summary>
 internal sealed class Dice(ulong seed)
 {
@@ -12,10 +12,10 @@ internal sealed class Dice(ulong seed)
     /// <summary>The seed of one input of a run.</summary>
     public static ulong SeedOf(ulong run, long input) => Mixed(Mixed(run) + ((ulong)input * Step));
 
-    /// <summary>A number from 0 up to but not including the bound.</summary>
+    /// <summary>A number from 0 up to but excluding the bound.</summary>
     public int Below(int bound) => (int)Math.BigMul(Mixed(_state += Step), (ulong)bound, out _);
 
-    /// <summary>True once in so many times.</summary>
+    /// <summary>True once in this many times on average.</summary>
     public bool Once(int times) => Below(times) == 0;
 
     public T Of<T>(IReadOnlyList<T> choices) => choices[Below(choices.Count)];

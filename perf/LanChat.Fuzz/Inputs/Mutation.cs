@@ -1,6 +1,6 @@
 namespace LanChat.Fuzz.Inputs;
 
-/// <summary>Breaks what one read brings, in one of many ways.</summary>
+/// <summary>Damages the bytes of one read in one of many ways.</summary>
 internal static class Mutation
 {
     private static readonly Action<List<byte>, Dice>[] Ways =

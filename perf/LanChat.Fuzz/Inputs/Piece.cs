@@ -1,6 +1,6 @@
 namespace LanChat.Fuzz.Inputs;
 
-/// <summary>What arrives in one read, and whether nothing follows for a while.</summary>
+/// <summary>The bytes of one read, and whether a pause follows.</summary>
 internal sealed class Piece(ReadOnlySpan<byte> bytes, bool pauses)
 {
     public List<byte> Bytes { get; } = [.. bytes];

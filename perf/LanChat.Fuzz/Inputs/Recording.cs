@@ -2,10 +2,10 @@ using System.Text;
 
 namespace LanChat.Fuzz.Inputs;
 
-/// <summary>A session as one client sent it: what each read brought, as UTF-8 and as GBK.</summary>
+/// <summary>A session of one client: the bytes of each read, in UTF-8 and in GBK.</summary>
 internal sealed class Recording
 {
-    /// <summary>Stands for a pause between two reads.</summary>
+    /// <summary>A pause between two reads.</summary>
     public const string Pause = "";
 
     private static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding(936)!;

@@ -1,8 +1,8 @@
 namespace LanChat.Fuzz.Inputs;
 
 /// <summary>
-/// What clients of each dialect send when they behave, and what arrives by UDP or from a server:
-/// what is mutated.
+/// Valid sessions of clients of each dialect, datagrams and server frames, as material for
+/// mutations.
 /// </summary>
 internal static class Recordings
 {
@@ -123,9 +123,7 @@ internal static class Recordings
             new("系统消息"),
         ];
 
-    /// <summary>
-    /// Sessions of a dialect; one that has none of its own gets those of all others.
-    /// </summary>
+    /// <summary>Sessions of a dialect; all sessions for a dialect without its own.</summary>
     public static IReadOnlyList<Recording> Of(string dialect) => dialect switch
     {
         "json" or "terminal" => Native,
@@ -139,7 +137,7 @@ internal static class Recordings
         _ => All,
     };
 
-    /// <summary>Everything, to be spliced into anything.</summary>
+    /// <summary>All sessions, to be spliced into any other.</summary>
     public static IReadOnlyList<Recording> All { get; } =
         [.. Native, .. Colon, .. Pychat, .. Miniqq, .. Line, .. Datagrams, .. Frames, .. Names];
 }

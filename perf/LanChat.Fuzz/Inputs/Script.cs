@@ -1,12 +1,12 @@
 namespace LanChat.Fuzz.Inputs;
 
-/// <summary>What one client sends: a recorded session, mutated.</summary>
+/// <summary>The input of one client: a mutated session.</summary>
 internal static class Script
 {
-    // More would cost time and find little that a few can't.
+    // More pieces cost time and find little that a few do not.
     private const int MostPieces = 24;
 
-    /// <summary>A session of these, mutated; now and then it is left as it was.</summary>
+    /// <summary>Mutates one of these sessions; some stay unchanged.</summary>
     public static List<Piece> Of(IReadOnlyList<Recording> recordings, Dice dice)
     {
         var pieces = new List<Piece>();
@@ -49,7 +49,7 @@ internal static class Script
                 piece.Pauses = dice.Once(2);
                 break;
             case 5 when pieces.Count < MostPieces:
-                // What follows comes from another session, maybe of another dialect.
+                // The rest comes from another session, maybe of another dialect.
                 pieces.RemoveRange(at + 1, pieces.Count - at - 1);
                 dice.Of(Recordings.All).CopyTo(pieces, gbk: dice.Once(4));
                 break;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LanChat.Fuzz.Inputs;
 
-/// <summary>Bytes that mean something to some reader, or should mean nothing to any.</summary>
+/// <summary>Bytes with a meaning to some decoder, or that should have none to any.</summary>
 internal static class Tokens
 {
     public static readonly byte[] Bytes =
@@ -23,7 +23,7 @@ internal static class Tokens
         ];
 
     /// <summary>
-    /// No text in UTF-8, some of it none in GBK: overlong, surrogates, beyond Unicode, halves of
+    /// Invalid UTF-8, partly invalid GBK too: overlong forms, surrogates, beyond Unicode, half
     /// characters.
     /// </summary>
     public static readonly byte[][] NoText =

@@ -9,8 +9,7 @@ using System.Text.RegularExpressions;
 namespace LanChat.Fuzz.Server;
 
 /// <summary>
-/// A server of its own, that was built beside this program, with every dialect on a port the system
-/// chose.
+/// A server process built beside this program, with every dialect on a port chosen by the system.
 /// </summary>
 internal sealed partial class ServerProcess : IAsyncDisposable
 {
@@ -31,23 +30,23 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     public bool IsAlive => !_process.HasExited;
 
-    /// <summary>Lines of its log that tell of nothing but what clients did.</summary>
+    /// <summary>The number of log lines of level info.</summary>
     public long Logged => Volatile.Read(ref _logged);
 
-    /// <summary>All other lines it wrote to standard error.</summary>
+    /// <summary>All other lines of standard error.</summary>
     public IReadOnlyCollection<string> Unexpected => _unexpected;
 
     /// <summary>
-    /// How many sockets, pipes and files it has open, its own code not counted: the runtime opens
-    /// that as it goes.
+    /// The number of open sockets, pipes and files without assemblies, which the runtime opens on
+    /// demand.
     /// </summary>
     public int Handles => new DirectoryInfo($"/proc/{_process.Id}/fd").EnumerateFileSystemInfos()
         .Count(handle => handle.LinkTarget is { } target && !target.EndsWith(".dll", StringComparison.Ordinal));
 
-    /// <summary>What it has in memory, in KiB.</summary>
+    /// <summary>The resident size in KiB.</summary>
     public long Resident => Status("VmRSS:");
 
-    /// <summary>The most it ever had in memory, in KiB.</summary>
+    /// <summary>The peak resident size in KiB.</summary>
     public long Peak => Status("VmHWM:");
 
     public static async Task<ServerProcess> Start(IEnumerable<string> settings)
@@ -80,7 +79,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     public IPEndPoint EndPointOf(string dialect) => new(IPAddress.Loopback, _ports[dialect]);
 
-    /// <summary>Ends it as a service manager does; null when it did not end.</summary>
+    /// <summary>Terminates the server and returns its exit code; null if it did not end.</summary>
     public async Task<int?> Stop()
     {
         if (IsAlive) _ = Kill(_process.Id, Terminate);

@@ -7,16 +7,16 @@ using LanChat.Protocol.Dialects.Older;
 namespace LanChat.Fuzz.Server;
 
 /// <summary>
-/// Many thousands of clients for a whole server, most of them mad; after every batch it must be as
-/// it was.
+/// Many thousands of clients of one server, most of them hostile; after every batch an ordinary
+/// client must be served.
 /// </summary>
 internal sealed class ServerRun(FuzzOptions options, Report report)
 {
     private const int Batch = 2000;
     private const int AtOnce = 64;
 
-    // KiB. A busy heap is larger one time than another; 1 KiB kept of each client would be more
-    // than this in a whole run.
+    // In KiB. The size of a busy heap varies; 1 KiB leaked per client would exceed this in a whole
+    // run.
     private const long GrowthAtMost = 64 * 1024;
 
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
@@ -25,7 +25,7 @@ internal sealed class ServerRun(FuzzOptions options, Report report)
     private readonly DateTime _end = DateTime.UtcNow + options.Most;
 
     /// <summary>
-    /// Runs it; false when time was up, or enough was found, before all clients had come.
+    /// Runs; false if time was up or enough was found before all clients had connected.
     /// </summary>
     public async Task<bool> Run()
     {
@@ -56,7 +56,7 @@ internal sealed class ServerRun(FuzzOptions options, Report report)
     private IEnumerable<ulong> Seeds(ulong run) =>
         Enumerable.Range(0, options.Connections).Select(number => Dice.SeedOf(run, number));
 
-    // Quick in what clients of older systems wait for; announced to nobody but this machine.
+    // Short waits for clients of older systems; announces to this machine only.
     private static IEnumerable<string> Settings() =>
     [
         .. AllDialects.List.Select(dialect => $"lanchat.server.listen.{dialect.Name}=0"),
@@ -98,8 +98,7 @@ internal sealed class ServerRun(FuzzOptions options, Report report)
     }
 
     /// <summary>
-    /// Somebody ordinary comes. A machine that does much else may be slow once, but not three
-    /// times.
+    /// Serves an ordinary client. A busy machine may be slow once, but not three times.
     /// </summary>
     private async Task Ask(ServerProcess server)
     {

@@ -6,18 +6,16 @@ using LanChat.Protocol.Dialects.Older;
 
 namespace LanChat.Fuzz.Server;
 
-/// <summary>
-/// A client that says what a seed makes it say, and goes in one of the ways that clients do.
-/// </summary>
+/// <summary>A client that sends a random session and disconnects in one of several ways.</summary>
 internal static class Visitor
 {
-    /// <summary>A little longer than the server waits for more.</summary>
+    /// <summary>A little longer than the server waits for more input.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15);
 
-    // What a server may take to answer and close, on a machine that does much else.
+    // The maximum time of a reply and a close on a busy machine.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>Comes and goes; what went wrong, if it was not the client's own doing.</summary>
+    /// <summary>Connects and disconnects; returns an error that is not the client's own.</summary>
     public static async Task<string?> Visit(ServerProcess server, ulong seed)
     {
         var dice = new Dice(seed);
@@ -32,7 +30,7 @@ internal static class Visitor
         var step = "connect";
         try
         {
-            // Each from an address of its own, as on a network.
+            // Every client has an address of its own, as in a network.
             socket.Bind(
                 new IPEndPoint(new IPAddress(
                     [127, (byte)(1 + dice.Below(250)), (byte)dice.Below(256), (byte)(1 + dice.Below(250))]), 0));
@@ -52,7 +50,7 @@ internal static class Visitor
         }
         catch (SocketException) when (step != "connect")
         {
-            return null; // The server closes on whoever breaks the rules.
+            return null; // The server closes the connection of a client that violates the protocol.
         }
         catch (Exception wrong) when (wrong is SocketException or OperationCanceledException)
         {
@@ -67,7 +65,7 @@ internal static class Visitor
         if (way == 1) await Task.Delay(dice.Below(20), patience);
         if (way != 2) return;
 
-        // Who ends their side is answered, and then closed.
+        // A client that closes its side is answered and then disconnected.
         socket.Shutdown(SocketShutdown.Send);
         await reading;
         await Drain(socket, patience);
@@ -82,7 +80,7 @@ internal static class Visitor
         }
         catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
         {
-            // By its own doing, or the server's.
+            // Closed by this client or by the server.
         }
     }
 }

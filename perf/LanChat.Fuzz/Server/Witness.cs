@@ -6,14 +6,14 @@ using LanChat.Protocol.Dialects.Native;
 
 namespace LanChat.Fuzz.Server;
 
-/// <summary>An ordinary person: enters, says something, and hears it said.</summary>
+/// <summary>An ordinary client: joins, sends a message and receives it.</summary>
 internal static class Witness
 {
     private const string Name = "witness";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>How long that took; null when it did not happen.</summary>
+    /// <summary>How long that took; null if it failed.</summary>
     public static async Task<TimeSpan?> Enter(ServerProcess server, int number)
     {
         var isRich = number % 2 == 0;
@@ -24,7 +24,7 @@ internal static class Witness
         return heard is null ? null : watch.Elapsed;
     }
 
-    /// <summary>Who is in the room besides; null when nobody could enter.</summary>
+    /// <summary>The other members; null if the client could not join.</summary>
     public static async Task<string[]?> Others(ServerProcess server)
     {
         RoomEvent.MembersShown? shown = null;
@@ -56,7 +56,7 @@ internal static class Witness
         }
         catch (Exception wrong) when (wrong is SocketException or IOException or OperationCanceledException)
         {
-            // It did not happen.
+            // The result is null.
         }
 
         return null;
