@@ -126,13 +126,13 @@ public sealed class OwnMessageSpecs
         });
 
         await ada.Say("to everyone");
-        await ada.Reads("to everyone");
+        await ada.SeesMessage("to everyone");
         await Expect(ada.Page.Locator("#pending li")).ToHaveCountAsync(0);
         await ada.Say("/msg bob to bob");
-        await ada.Reads("to bob");
+        await ada.SeesMessage("to bob");
         await ada.Say("/msg bob to bob");
 
-        await Expect(ada.Words).ToHaveTextAsync(["to bob", "to bob"]);
+        await Expect(ada.MessageTexts).ToHaveTextAsync(["to bob", "to bob"]);
         await Expect(ada.Page.Locator("#pending li")).ToHaveCountAsync(0);
     }
 

@@ -101,6 +101,13 @@ internal sealed class TestRoom
 
     public static IEnumerable<Delivery> All(Outcome outcome) => outcome.Immediate.Concat(outcome.Deliveries);
 
+    /// <summary>Asks to join; returns the refusal and the session.</summary>
+    public Refusal TryJoin(string name, out SessionId id)
+    {
+        Assert.False(TryJoin(RequestFor(name), out id, out var refusal));
+        return refusal;
+    }
+
     private bool TryJoin(JoinRequest join, out SessionId id, [NotNullWhen(false)] out Refusal? refusal)
     {
         id = new SessionId(++_lastSession);

@@ -14,15 +14,16 @@ internal static class ControlAddress
 
     /// <summary>
     /// The path of the socket: in the user's runtime folder, else in the server's folder; null if
-    /// there is neither.
+    /// there is neither, as with a server that keeps nothing.
     /// </summary>
     public static string? PathFor(ServerSettings settings)
     {
         if (settings.Data.Folder is not { } parent) return null;
         var folder = Path.GetFullPath(Path.Combine(parent, DataPaths.NameOf(settings.Room.Name.Text)));
-        return Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR") is { Length: > 0 } runtime && Directory.Exists(runtime)
-            ? Path.Combine(runtime, "lanchat", $"{DataPaths.DigestOf(folder)}.sock")
-            : Path.Combine(folder, "control.sock");
+        var runtime = Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR");
+        return Directory.Exists(runtime) ? Path.Combine(runtime, "lanchat", $"{DataPaths.DigestOf(folder)}.sock")
+            : Directory.Exists(folder) ? Path.Combine(folder, "control.sock")
+            : null;
     }
 
     /// <summary>

@@ -52,7 +52,12 @@ internal sealed class ControlSocket(
                 return null;
             }
 
-            // The lock of the data folder is held: whoever made the file is gone.
+            if (IsInUse(endPoint))
+            {
+                log.LogWarning("{Path} is another server's: lanchat-server do commands that one", path);
+                return null;
+            }
+
             File.Delete(path);
             var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
             listener.Bind(endPoint);
@@ -64,6 +69,21 @@ internal sealed class ControlSocket(
         {
             log.LogWarning("{Path} cannot be listened on, so lanchat-server do does not work: {Cause}", path, cause.Message);
             return null;
+        }
+    }
+
+    /// <summary>Whether somebody listens: a server that was killed leaves the file behind.</summary>
+    private static bool IsInUse(UnixDomainSocketEndPoint endPoint)
+    {
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            socket.Connect(endPoint);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class RichClient : FrameReader, IDisposable
 {
     private readonly SocketClient _socket;
     private readonly StreamReader _reader;
+    private long _lastRequest;
 
     private RichClient(SocketClient socket) =>
         (_socket, _reader) = (socket, new StreamReader(new NetworkStream(socket.Socket)));
@@ -46,6 +47,47 @@ internal sealed class RichClient : FrameReader, IDisposable
         var (client, challenge) = await Claim(endPoint, name, Convert.ToBase64String(key.ExportSubjectPublicKeyInfo()));
         await client.Send(new JsonObject { ["sign"] = Sign(key, challenge, name) });
         return (client, (await client.NextFrame(3))["data"]!);
+    }
+
+    /// <summary>
+    /// Sends a hello of version 2, with a device key if given, and returns the first frame that
+    /// follows: the welcome or a refusal.
+    /// </summary>
+    /// <param name="endPoint">The server.</param>
+    /// <param name="name">The requested nickname.</param>
+    /// <param name="room">The room; null: the lobby.</param>
+    /// <param name="key">The device key, if the client has one.</param>
+    /// <param name="fields">Further fields of the hello, such as a password.</param>
+    public static async Task<(RichClient Client, JsonNode First)> EnterRoom(
+        IPEndPoint endPoint,
+        string name,
+        string? room = null,
+        ECDsa? key = null,
+        params (string Name, string Value)[] fields)
+    {
+        var client = new RichClient(await SocketClient.Connect(endPoint));
+        var hello = new JsonObject { ["hello"] = 2, ["nick"] = name };
+        if (room is not null) hello["room"] = room;
+        if (key is not null) hello["key"] = Convert.ToBase64String(key.ExportSubjectPublicKeyInfo());
+        foreach (var field in fields) hello[field.Name] = field.Value;
+        await client.Send(hello);
+        var first = (await client.NextFrame())!;
+        if (key is null) return (client, first);
+        await client.Send(new JsonObject { ["sign"] = Sign(key, first, name) });
+        return (client, (await client.NextFrame())!);
+    }
+
+    /// <summary>Sends a request and returns the frame that replies to it.</summary>
+    public async Task<JsonNode> Ask(JsonObject request)
+    {
+        var id = ++_lastRequest;
+        request["id"] = id;
+        await Send(request);
+        while (true)
+        {
+            var frame = await NextFrame() ?? throw new EndOfStreamException();
+            if ((long?)frame["id"] == id) return frame;
+        }
     }
 
     /// <summary>Signs the challenge as PROTOCOL.md specifies.</summary>

@@ -57,10 +57,12 @@ internal sealed partial class RunningProgram : IAsyncDisposable
             StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
-            // A fixed language, because output is compared, and device keys of their own.
+            // A fixed language, because output is compared; device keys and control sockets of
+            // their own.
             Environment =
             {
                 ["LC_ALL"] = "C.UTF-8",
+                ["XDG_RUNTIME_DIR"] = "",
                 ["XDG_DATA_HOME"] = Path.Combine(AppContext.BaseDirectory, "data"),
                 // The server is configured to run for days. In a test it runs for seconds: compile
                 // quickly (starts in two thirds of the time) and optimise nothing in the first

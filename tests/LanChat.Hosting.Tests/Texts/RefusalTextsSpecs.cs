@@ -33,7 +33,7 @@ public sealed class RefusalTextsSpecs
     [InlineData(Language.Chinese, "zh")]
     public void The_page_words_them_as_the_programs_do(Language language, string module) => Assert.Equal(
         RefusalTexts.Codes.Except(NeverOnThePage.Keys).Order().Select(
-            code => $"{code}: {Speaking.In(language, () => RefusalTexts.Of(code, "unknown"))}"),
+            code => $"{code}: {LanguageScope.In(language, () => RefusalTexts.Of(code, "unknown"))}"),
         OfThePage(module).OrderBy(text => text.Key).Select(text => $"{text.Key}: {text.Value}"));
 
     [Fact]

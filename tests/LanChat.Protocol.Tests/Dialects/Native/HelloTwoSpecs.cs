@@ -66,7 +66,7 @@ public sealed class HelloTwoSpecs
         { """{"code":7,"id":9,"msg":"ignoring","data":true}""", new RoomEvent.IgnoringChanged(true, Nowhere, default) { ReplyTo = 9 } },
         {
             """{"code":1,"id":10,"msg":"msg","data":[{"id":0,"kind":"private","to":"你是谁啊","nickname":"小糖豆","from":["192.168.38.149",7788],"message":"只有你","time":"2023-08-10 16:02:43"}]}""",
-            Secret with { To = new Member(Who.Nickname, Nowhere), ReplyTo = 10 }
+            PrivateEvent with { To = new Member(Who.Nickname, Nowhere), ReplyTo = 10 }
         },
     };
 
@@ -108,8 +108,8 @@ public sealed class HelloTwoSpecs
             JsonEncoder.Rich, Refused(Refusal.Incomplete) with { ReplyTo = 1 }), StringComparison.Ordinal);
         Assert.Empty(JsonEncoder.Rich.Encode([new RoomEvent.Acknowledged(null, 3) { ReplyTo = 1 }]));
         Assert.Equal(
-            Written(JsonEncoder.Rich, Secret, SecretFile),
-            Written(JsonEncoder.Rich, Secret with { ReplyTo = 1 }, SecretFile with { ReplyTo = 2 }));
+            Written(JsonEncoder.Rich, PrivateEvent, PrivateFileEvent),
+            Written(JsonEncoder.Rich, PrivateEvent with { ReplyTo = 1 }, PrivateFileEvent with { ReplyTo = 2 }));
     }
 
     [Theory]
