@@ -36,6 +36,12 @@ public sealed record RoomSettings
             (room, text) => Parse<PrivatePolicy>(text) is { } allowed ? room with { Private = allowed } : null),
         ("history", room => NameOf(room.History),
             (room, text) => Parse<HistoryPolicy>(text) is { } history ? room with { History = history } : null),
+        ("port", room => room.HasPort ? "on" : "off", (room, text) => text switch
+        {
+            "on" => room with { HasPort = true },
+            "off" => room with { HasPort = false },
+            _ => null,
+        }),
         ("slow", room => string.Create(CultureInfo.InvariantCulture, $"{(int)room.Slow.TotalSeconds}s"),
             (room, text) => Period(text) is { } slow ? room with { Slow = slow } : null),
         ("topic", room => room.Topic, (room, text) => IsTopic(text) ? room with { Topic = text } : null),
@@ -59,6 +65,11 @@ public sealed record RoomSettings
 
     /// <summary>Which messages of the past a newcomer may read.</summary>
     public HistoryPolicy History { get; init; }
+
+    /// <summary>
+    /// Whether the room has a port of its own, by which clients enter it that know no rooms.
+    /// </summary>
+    public bool HasPort { get; init; }
 
     /// <summary>The pause between two messages of one member.</summary>
     public TimeSpan Slow { get; init; }

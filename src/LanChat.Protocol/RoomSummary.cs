@@ -13,6 +13,9 @@ public sealed record RoomSummary(string Key, string Name, int Members, long Last
     /// <summary>Who may enter.</summary>
     public EntryPolicy Entry { get; init; }
 
+    /// <summary>The room's own port; null: none. Announced, and not sent to clients.</summary>
+    public int? Port { get; init; }
+
     /// <summary>Whether it is the lobby, which clients enter that name no room.</summary>
     public bool IsLobby { get; init; }
 }

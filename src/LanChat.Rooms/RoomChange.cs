@@ -27,6 +27,9 @@ public abstract record RoomChange
     /// <summary>Somebody spoke for the first time.</summary>
     public sealed record Spoken : RoomChange;
 
+    /// <summary>A port was assigned to the room.</summary>
+    public sealed record PortAssigned(int Port) : RoomChange;
+
     /// <summary>The room was archived.</summary>
     public sealed record Archived : RoomChange;
 }

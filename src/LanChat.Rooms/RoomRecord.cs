@@ -17,6 +17,9 @@ public sealed record RoomRecord(RoomName Name)
     /// <summary>Whether anybody has said anything in it. Rooms nobody speaks in do not stay.</summary>
     public bool HasSpoken { get; init; }
 
+    /// <summary>The port that was assigned to the room; null: none.</summary>
+    public int? Port { get; init; }
+
     /// <summary>When it was opened, UTC.</summary>
     public DateTime Opened { get; init; }
 
@@ -47,6 +50,7 @@ public sealed record RoomRecord(RoomName Name)
         RoomChange.FirstEntered first => this with { FirstEntries = With(FirstEntries, first.Key, first.After) },
         RoomChange.InvitationsChanged changed => this with { Invitations = changed.Invitations },
         RoomChange.RequestsChanged changed => this with { Requests = changed.Requests },
+        RoomChange.PortAssigned assigned => this with { Port = assigned.Port },
         RoomChange.Spoken => this with { HasSpoken = true },
         RoomChange.Archived => this with { IsArchived = true },
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, message: null),

@@ -34,7 +34,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     public ConnectionActor(ConnectionProtocol.Accepted client, RateLimiter limiter, ConnectionSetup setup)
     {
         (_client, _setup, _state) = (client, setup, Greeting);
-        _membership = new Membership(setup, Remote, Local);
+        _membership = new Membership(setup, client);
         _connection = new ClientConnection(client, limiter, setup.Settings, request => _state(request), (timer, after) => timer.Set(Timers, after));
     }
 

@@ -15,7 +15,11 @@ internal static class ConnectionProtocol
     /// <param name="Dialect">The wire format of the listener.</param>
     /// <param name="Refused">If set, the reason to close without reading.</param>
     public sealed record Accepted(
-        IActorRef Socket, IPEndPoint Remote, IPEndPoint Local, IDialect Dialect, Refusal? Refused = null);
+        IActorRef Socket, IPEndPoint Remote, IPEndPoint Local, IDialect Dialect, Refusal? Refused = null)
+    {
+        /// <summary>The room that clients enter by this port; null: the lobby.</summary>
+        public string? Room { get; init; }
+    }
 
     /// <summary>Sends the client the reason and closes.</summary>
     public sealed record Disconnect(Refusal Reason);

@@ -9,8 +9,10 @@ namespace LanChat.Server.Connections;
 /// <summary>
 /// A client's place in a room: how it asked to enter, and, once it has joined, as whom and where.
 /// </summary>
-internal sealed class Membership(ConnectionSetup setup, PeerAddress remote, PeerAddress local)
+internal sealed class Membership(ConnectionSetup setup, ConnectionProtocol.Accepted client)
 {
+    private readonly PeerAddress _remote = PeerAddress.Of(client.Remote);
+    private readonly PeerAddress _local = PeerAddress.Of(client.Local);
     private ClientMessage.Enter? _entry;
     private ClientMessage.Enter? _before;
     private ClientMessage.Enter? _next;
@@ -32,14 +34,14 @@ internal sealed class Membership(ConnectionSetup setup, PeerAddress remote, Peer
     /// <param name="refusal">Why the nickname is invalid.</param>
     public bool TryJoin(ClientMessage.Enter entry, string? key, [NotNullWhen(false)] out Refusal? refusal)
     {
-        if (!JoinRequests.TryCreate(entry, key, remote, setup.Settings.Limits, out var join, out refusal))
+        if (!JoinRequests.TryCreate(entry, key, _remote, setup.Settings.Limits, out var join, out refusal))
         {
             refusal = JoinRequests.RefusalFor(entry, refusal);
             return false;
         }
 
         (_entry, _key) = (entry, key);
-        setup.Rooms.Tell(join);
+        setup.Rooms.Tell(join with { Room = join.Room ?? client.Room });
         return true;
     }
 
@@ -73,15 +75,15 @@ internal sealed class Membership(ConnectionSetup setup, PeerAddress remote, Peer
         yield return encoder.Encode([JoinRequests.Welcome(joined, setup.Settings, setup.Clock, _files, taken)]);
         yield return joined.Entrance.EncodeFor(encoder).Frames;
         if (taken is not null)
-            yield return encoder.Encode([new RoomEvent.NameTaken(taken, You.Nickname, local, Now)]);
-        if (hasMoved) yield return encoder.Encode([new RoomEvent.RoomSwitched(joined.Room, local, Now)]);
+            yield return encoder.Encode([new RoomEvent.NameTaken(taken, You.Nickname, _local, Now)]);
+        if (hasMoved) yield return encoder.Encode([new RoomEvent.RoomSwitched(joined.Room, _local, Now)]);
     }
 
     /// <summary>Sends a request to the room, or to the room manager.</summary>
     public void Ask(object request)
     {
         if (request is ClientMessage.ListRooms or ClientMessage.OpenRoom or ClientMessage.ClaimServer)
-            setup.Rooms.Tell(new RoomManagerProtocol.Request((ClientMessage)request, _key, remote));
+            setup.Rooms.Tell(new RoomManagerProtocol.Request((ClientMessage)request, _key, _remote));
         else
             _room.Tell(request);
     }

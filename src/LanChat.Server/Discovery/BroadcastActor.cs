@@ -110,6 +110,8 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
             }
 
             announcer.Tell(new AnnouncerActor.Announce(Datagram(target)));
+            foreach (var room in _rooms.Where(room => room.Port is not null))
+                announcer.Tell(new AnnouncerActor.Announce(DatagramOf(room, target)));
         }
     }
 
@@ -122,4 +124,10 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
         };
         return announcement.ToDatagram();
     }
+
+    /// <summary>The announcement of a room with a port of its own, as of a server.</summary>
+    private static byte[] DatagramOf(RoomSummary room, AnnouncementTarget target) =>
+        RoomName.TryCreate(room.Name, out var name)
+            ? new Announcement(name, new PeerAddress(target.Own.ToString(), room.Port!.Value), room.Members).ToDatagram()
+            : [];
 }

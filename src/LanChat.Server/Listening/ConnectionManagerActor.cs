@@ -40,18 +40,18 @@ internal sealed class ConnectionManagerActor : UntypedActor, IWithTimers
     private readonly MemoryTrimmer _memory = new(MemoryTrimmer.Collect);
     private readonly AddressLimits _addressLimits;
     private readonly List<IActorRef> _listeners = [];
-    private readonly List<IActorRef> _subscribers = [];
     private readonly List<DialectEndpoint> _open = [];
     private readonly List<ConnectionManagerProtocol.ConnectionAccepted> _early = [];
     private readonly ConnectionSetup _setup;
     private readonly IActorRef _room;
     private readonly ServerSettings _settings;
-    private readonly TimeProvider _clock;
+    private readonly Lazy<ListenSockets> _sockets;
     private readonly FileDescriptorBudget _descriptors;
     private readonly UploadTokens? _uploadTokens;
     private readonly BoundEndpoints? _bound;
     private readonly AcceptLimits _limits;
-    private object? _outcome;
+    private readonly RoomPorts _roomPorts;
+    private readonly ListeningOutcome _outcome = new();
 
     /// <param name="room">The room that clients join.</param>
     /// <param name="settings">Has the endpoints and limits.</param>
@@ -77,11 +77,15 @@ internal sealed class ConnectionManagerActor : UntypedActor, IWithTimers
         BoundEndpoints? bound,
         AddressLimits? addressLimits)
     {
-        (_room, _settings, _clock, _uploadTokens, _bound) = (room, settings, clock, uploadTokens, bound);
+        (_room, _settings, _uploadTokens, _bound) = (room, settings, uploadTokens, bound);
         _setup = new ConnectionSetup(room, settings, clock, uploadTokens);
         _addressLimits = addressLimits ?? new AddressLimits(settings.Flood, clock);
         _descriptors = FileDescriptorBudget.ForDialects(settings.Listen);
         _limits = new AcceptLimits(settings.Limits, _descriptors, _addressLimits, clock, _log);
+        var log = _log;
+        _sockets = new Lazy<ListenSockets>(
+            () => ListenSockets.Of(settings, _descriptors, clock, warning => log.Warning(warning)));
+        _roomPorts = new RoomPorts(settings.Listen.Address, _sockets, log);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -104,13 +108,11 @@ internal sealed class ConnectionManagerActor : UntypedActor, IWithTimers
 
     private void Listen()
     {
-        var log = _log;
-        var sockets = ListenSockets.Of(_settings, _descriptors, _clock, warning => log.Warning(warning));
         foreach (var (dialect, port) in _settings.Listen.Ports)
         {
             var endpoint = new DialectEndpoint(dialect, new IPEndPoint(_settings.Listen.Address, port));
             var listener = Context.ActorOf(
-                ListenerActor.Props(Context.System.Tcp(), endpoint, sockets.Backlog, sockets.Options), dialect.Name);
+                ListenerActor.Props(Context.System.Tcp(), endpoint, _sockets.Value.Backlog, _sockets.Value.Options), dialect.Name);
             Context.WatchWith(listener, ListenerGone.Instance);
             _listeners.Add(listener);
         }
@@ -124,10 +126,15 @@ internal sealed class ConnectionManagerActor : UntypedActor, IWithTimers
             case Ended ended: Remove(ended.Address); break;
             case TrimMemory: _memory.Trim(); break;
             case RoomGone or ListenerGone: CoordinatedShutdown.Get(Context.System).Run(ServerFailed.Instance); break;
-            case ConnectionManagerProtocol.Subscribe: Subscribe(); break;
+            case ConnectionManagerProtocol.Subscribe: _outcome.Subscribe(Sender); break;
             case ConnectionManagerProtocol.ListListeners: ReplyListeners([.. _listeners]); break;
+            case RoomManagerProtocol.RoomsChanged changed: _roomPorts.Open(changed.Rooms, Context); break;
+            case DialectEndpoint endpoint when _roomPorts.Contains(endpoint): break;
             case DialectEndpoint endpoint: Open(endpoint); break;
-            case ConnectionManagerProtocol.ListeningFailed failed: Settle(failed); break;
+            case ConnectionManagerProtocol.ListeningFailed failed when _roomPorts.Contains(failed.Endpoint):
+                _roomPorts.Fail(failed);
+                break;
+            case ConnectionManagerProtocol.ListeningFailed failed: _outcome.Settle(failed); break;
             case ConnectionManagerProtocol.Drain drain: Drain(drain.Reason); break;
             default: Unhandled(message); break;
         }
@@ -145,7 +152,7 @@ internal sealed class ConnectionManagerActor : UntypedActor, IWithTimers
             case ListenerGone: StopAfterLast(); break;
             case ConnectionManagerProtocol.ListListeners: ReplyListeners([]); break;
             case ConnectionManagerProtocol.Drain or ConnectionManagerProtocol.ListeningFailed: break;
-            case DialectEndpoint or TrimMemory or RoomGone: break;
+            case DialectEndpoint or TrimMemory or RoomGone or RoomManagerProtocol.RoomsChanged: break;
             default: Unhandled(message); break;
         }
     }
@@ -162,22 +169,10 @@ internal sealed class ConnectionManagerActor : UntypedActor, IWithTimers
             .Select(port => _open.Single(open => open.Dialect == port.Dialect))
             .ToList();
         _room.Tell(new RoomProtocol.Open(OwnAddresses.Of(inOrder[0].EndPoint), _uploadTokens?.Web));
-        Settle(new ConnectionManagerProtocol.Listening(inOrder));
+        _outcome.Settle(new ConnectionManagerProtocol.Listening(inOrder));
+        _room.Tell(RoomManagerProtocol.Subscribe.Instance);
         _early.ForEach(HandleAccepted);
         _early.Clear();
-    }
-
-    private void Settle(object outcome)
-    {
-        _outcome ??= outcome;
-        foreach (var subscriber in _subscribers) subscriber.Tell(outcome);
-        _subscribers.Clear();
-    }
-
-    private void Subscribe()
-    {
-        if (_outcome is null) _subscribers.Add(Sender);
-        else Sender.Tell(_outcome);
     }
 
     private void Handle(ConnectionManagerProtocol.ConnectionAccepted accepted)
@@ -202,7 +197,10 @@ internal sealed class ConnectionManagerActor : UntypedActor, IWithTimers
         var isTooMany = _limits.IsTooMany(_addressLimits.Add(address), accepted);
         var refused = isTooMany ? Refusal.TooManyConnections : null;
         var client = new ConnectionProtocol.Accepted(
-            accepted.Socket, accepted.Remote, accepted.Local, accepted.Dialect, refused);
+            accepted.Socket, accepted.Remote, accepted.Local, accepted.Dialect, refused)
+        {
+            Room = _roomPorts.RoomOf(accepted.Local.Port),
+        };
         var connection = Context.ActorOf(
             ConnectionActor.Props(client, _addressLimits.LimiterOf(address), _setup));
         Context.WatchWith(connection, new Ended(address));
@@ -224,7 +222,7 @@ internal sealed class ConnectionManagerActor : UntypedActor, IWithTimers
     private void Drain(Refusal reason)
     {
         Become(Draining);
-        foreach (var connection in Context.GetChildren().Except(_listeners))
+        foreach (var connection in Context.GetChildren().Except([.. _listeners, .. _roomPorts.Listeners]))
             connection.Tell(new ConnectionProtocol.Disconnect(reason));
         CloseListenersWhenEmpty();
     }

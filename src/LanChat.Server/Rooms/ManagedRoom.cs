@@ -41,6 +41,7 @@ internal sealed class ManagedRoom(RoomRecord record)
         Topic = Record.Settings.Topic,
         Entry = Record.Settings.Entry,
         IsLobby = Record.IsLobby,
+        Port = Record is { IsLobby: false, Settings.HasPort: true } ? Record.Port : null,
     };
 
     public void BeginOpening() => State = Phase.Opening;

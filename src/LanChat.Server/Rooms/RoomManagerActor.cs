@@ -175,6 +175,7 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
     {
         foreach (var room in _rooms.Open) room.Actor.Tell(RoomProtocol.Summarize.Instance);
         foreach (var room in _rooms.Unspoken(Now.Utc)) Remove(room);
+        _records.AssignPorts();
         _requests.Publish(Now);
     }
 

@@ -70,6 +70,19 @@ internal sealed class RoomTable
 
     public void Remove(ManagedRoom room) => _rooms.Remove(room.Key);
 
+    /// <summary>
+    /// The rooms that want a port and have none, each with a free one, as far as there are some.
+    /// </summary>
+    public IReadOnlyList<(ManagedRoom Room, int Port)> UnassignedPorts()
+    {
+        var taken = _rooms.Values.Where(HasPort).Select(room => room.Record.Port).ToHashSet();
+        return
+        [
+            .. _rooms.Values.Where(room => HasPort(room) && !_settings.Ports.Contains(room.Record.Port ?? 0))
+                .Zip(_settings.Ports.Where(port => !taken.Contains(port))),
+        ];
+    }
+
     /// <summary>The rooms in which nobody spoke for too long, and nobody is.</summary>
     public ManagedRoom[] Unspoken(DateTime now) =>
         [.. _rooms.Values.Where(room => room is { Record: { IsLobby: false, HasSpoken: false, IsArchived: false } }
@@ -78,6 +91,9 @@ internal sealed class RoomTable
 
     private static bool IsListed(ManagedRoom room) =>
         room.Record is { IsArchived: false, Settings.IsListed: true } or { IsLobby: true };
+
+    private static bool HasPort(ManagedRoom room) =>
+        room.Record is { IsLobby: false, IsArchived: false, Settings.HasPort: true };
 
     private Standing StandingOf(string? key) =>
         new(key is null ? Role.Guest : Lobby.Record.Roles.GetValueOrDefault(key), key is not null);

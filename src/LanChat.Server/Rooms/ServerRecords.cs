@@ -47,6 +47,17 @@ internal sealed class ServerRecords(RoomTable rooms, NickRegistry nicks, IActorR
             sender);
     }
 
+    /// <summary>Assigns ports to the rooms that want one.</summary>
+    public void AssignPorts()
+    {
+        foreach (var (room, port) in rooms.UnassignedPorts())
+        {
+            var change = new RoomChange.PortAssigned(port);
+            room.Record = room.Record.With(change);
+            Persist([new ServerChange.RoomChanged(room.Key, change)]);
+        }
+    }
+
     /// <summary>Removes the registration of a nickname; returns whether there was one.</summary>
     public bool Forget(string nickname)
     {

@@ -16,7 +16,7 @@ internal sealed class ServerStore : IDisposable
         """
         create table room (
             key text primary key, name text not null, is_lobby bigint not null, opened bigint not null, opener text,
-            is_archived bigint not null, has_spoken bigint not null, password text
+            is_archived bigint not null, has_spoken bigint not null, password text, port bigint
         );
         create table setting (
             room text not null, name text not null, value text not null, primary key (room, name)
@@ -83,7 +83,7 @@ internal sealed class ServerStore : IDisposable
                 row.GetString(1), new PeerAddress(row.GetString(2), (int)row.GetInt64(3)),
                 row.IsDBNull(4) ? null : row.GetString(4), Time(row.GetInt64(5)), row.GetInt64(6) != 0));
         return [.. _database.Read(
-            "select key, name, is_lobby, opened, opener, is_archived, has_spoken, password from room order by opened",
+            "select key, name, is_lobby, opened, opener, is_archived, has_spoken, password, port from room order by opened",
             row => RoomName.TryCreate(row.GetString(1), out var name)
                 ? new RoomRecord(name)
                 {
@@ -92,6 +92,7 @@ internal sealed class ServerStore : IDisposable
                     Opener = row.IsDBNull(4) ? null : row.GetString(4),
                     IsArchived = row.GetInt64(5) != 0,
                     HasSpoken = row.GetInt64(6) != 0,
+                    Port = row.IsDBNull(8) ? null : (int)row.GetInt64(8),
                     Settings = SettingsOf(settings[row.GetString(0)], row.IsDBNull(7) ? null : row.GetString(7)),
                     Roles = roles[row.GetString(0)].ToDictionary(),
                     FirstEntries = entries[row.GetString(0)].ToDictionary(),
@@ -126,9 +127,10 @@ internal sealed class ServerStore : IDisposable
     {
         foreach (var table in RoomTables) Delete(transaction, table, room);
         transaction.Run(
-            "insert into room values ($1, $2, $3, $4, $5, $6, $7, $8)",
+            "insert into room values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
             room, record.Name.Text, Number(record.IsLobby), Milliseconds(record.Opened), record.Opener,
-            Number(record.IsArchived), Number(record.HasSpoken), record.Settings.Password?.Text);
+            Number(record.IsArchived), Number(record.HasSpoken), record.Settings.Password?.Text,
+            (long?)record.Port);
         Apply(transaction, room, new RoomChange.SettingsChanged(record.Settings));
         foreach (var (key, role) in record.Roles) Apply(transaction, room, new RoomChange.RoleGiven(key, role));
     }
@@ -158,6 +160,9 @@ internal sealed class ServerStore : IDisposable
 
                 break;
             case RoomChange.RequestsChanged changed: Write(transaction, room, changed.Requests); break;
+            case RoomChange.PortAssigned assigned:
+                transaction.Run("update room set port = $2 where key = $1", room, (long)assigned.Port);
+                break;
             case RoomChange.Spoken: transaction.Run("update room set has_spoken = 1 where key = $1", room); break;
             case RoomChange.Archived: transaction.Run("update room set is_archived = 1 where key = $1", room); break;
             default: throw new ArgumentOutOfRangeException(nameof(change), change, message: null);
