@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 
 namespace LanChat.Protocol;
 
@@ -19,6 +18,9 @@ public sealed record RoomSettings
 
     /// <summary>The longest pause between two messages of one member.</summary>
     public static readonly TimeSpan MaxSlow = TimeSpan.FromHours(1);
+
+    /// <summary>The longest retention that a room can set.</summary>
+    public static readonly TimeSpan MaxKeepAge = TimeSpan.FromDays(36_500);
 
     private static readonly (string Name, Func<RoomSettings, string> Read, Func<RoomSettings, string, RoomSettings?> With)[] All =
     [
@@ -42,8 +44,12 @@ public sealed record RoomSettings
             "off" => room with { HasPort = false },
             _ => null,
         }),
-        ("slow", room => string.Create(CultureInfo.InvariantCulture, $"{(int)room.Slow.TotalSeconds}s"),
-            (room, text) => Period(text) is { } slow ? room with { Slow = slow } : null),
+        ("slow", room => SettingText.Of(room.Slow),
+            (room, text) => SettingText.Period(text, MaxSlow) is { } slow ? room with { Slow = slow } : null),
+        ("keep-age", room => SettingText.Of(room.KeepAge),
+            (room, text) => SettingText.Period(text, MaxKeepAge) is { } age ? room with { KeepAge = age } : null),
+        ("keep-size", room => SettingText.Of(room.KeepSize),
+            (room, text) => SettingText.Size(text) is { } size ? room with { KeepSize = size } : null),
         ("topic", room => room.Topic, (room, text) => IsTopic(text) ? room with { Topic = text } : null),
         ("notice", room => room.Notice, (room, text) =>
             text.Length <= MaxNotice && !text.Contains('\0', StringComparison.Ordinal)
@@ -73,6 +79,14 @@ public sealed record RoomSettings
 
     /// <summary>The pause between two messages of one member.</summary>
     public TimeSpan Slow { get; init; }
+
+    /// <summary>Retention of messages, if it is shorter than the server's; zero: the server's.</summary>
+    public TimeSpan KeepAge { get; init; }
+
+    /// <summary>
+    /// Maximum bytes of all messages, if it is less than the server's; zero: the server's.
+    /// </summary>
+    public long KeepSize { get; init; }
 
     /// <summary>What the room is about, in one line.</summary>
     public string Topic { get; init; } = "";
@@ -129,15 +143,4 @@ public sealed record RoomSettings
 
     private static bool IsTopic(string text) =>
         text.Length == 0 || (NameText.LengthOf(text) is { } length && length <= MaxTopic);
-
-    // "10s", "5m", "1h", "0".
-    private static TimeSpan? Period(string text)
-    {
-        var unit = text is [.., 's'] ? 1 : text is [.., 'm'] ? 60 : text is [.., 'h'] ? 3600 : 0;
-        var digits = unit == 0 ? text : text[..^1];
-        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
-        if (unit == 0 && number != 0) return null;
-        var period = TimeSpan.FromSeconds((long)number * unit);
-        return period <= MaxSlow ? period : null;
-    }
 }

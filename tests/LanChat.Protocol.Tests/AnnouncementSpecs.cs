@@ -111,4 +111,42 @@ public sealed class AnnouncementSpecs
         Assert.True(Announcement.TryRead(datagram, IPAddress.Loopback, out var received));
         Assert.Equal(Of("room"), received);
     }
+
+    [Fact]
+    public void The_rooms_of_a_server_come_last_and_are_read_back()
+    {
+        var datagram = (Of("room") with { Rooms = [("厨房", 3), ("a \"b\"", 0)] }).ToDatagram();
+
+        Assert.Equal(
+            """{"name": "room", "ip": "192.168.38.149", "port": 8001, "rooms": [["厨房", 3], ["a \"b\"", 0]]}""",
+            Encoding.UTF8.GetString(datagram));
+        Assert.True(Announcement.TryRead(datagram, Source, out var announcement));
+        Assert.Equal([("厨房", 3), ("a \"b\"", 0)], announcement.Rooms!);
+        Assert.False(announcement.HasMoreRooms);
+    }
+
+    [Fact]
+    public void More_rooms_than_fit_into_a_datagram_are_said_to_be_more()
+    {
+        var rooms = Enumerable.Range(0, 1000).Select(number => ($"room 厨房 {number}", number)).ToArray();
+
+        var datagram = (Of(new string('长', RoomName.LongestLength)) with { Rooms = rooms }).ToDatagram();
+
+        Assert.InRange(datagram.Length, Announcement.LongestDatagram - 60, Announcement.LongestDatagram);
+        Assert.True(Announcement.TryRead(datagram, Source, out var announcement));
+        Assert.Equal(rooms.Take(announcement.Rooms!.Count), announcement.Rooms);
+        Assert.True(announcement.HasMoreRooms);
+    }
+
+    [Theory]
+    [InlineData("7", null)]
+    [InlineData("[7]", 0)]
+    [InlineData("[[\"a\"], [\"b\", -1], [\"c\\n\", 1], [\"d\", 1.5], [\"e\", 2, 3], [7, 7], [\"f\", 1]]", 1)]
+    public void Rooms_that_are_none_are_left_out(string rooms, int? count)
+    {
+        var datagram = Encoding.UTF8.GetBytes($$"""{"name": "room", "port": 8001, "rooms": {{rooms}}}""");
+
+        Assert.True(Announcement.TryRead(datagram, Source, out var announcement));
+        Assert.Equal(count, announcement.Rooms?.Count);
+    }
 }

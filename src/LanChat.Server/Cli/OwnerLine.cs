@@ -26,7 +26,7 @@ internal static class OwnerLine
     public static async Task<string?> FirstAsync(
         IRequiredActor<RoomManagerActor> rooms, ServerSettings settings, WebEndpoint? web)
     {
-        if (!settings.Rooms.HasOwner || settings.Names.Kept == 0) return null;
+        if (!settings.Rooms.OwnerCode || settings.Names.Kept == 0) return null;
         var manager = await rooms.WhenRegisteredAsync();
         var made = await manager.Ask<RoomManagerProtocol.OwnerCodeMade>(
             new RoomManagerProtocol.MakeOwnerCode(IsFirst: true), Timeout);

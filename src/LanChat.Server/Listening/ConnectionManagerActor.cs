@@ -170,7 +170,7 @@ internal sealed class ConnectionManagerActor : UntypedActor, IWithTimers
             .ToList();
         _room.Tell(new RoomProtocol.Open(OwnAddresses.Of(inOrder[0].EndPoint), _uploadTokens?.Web));
         _outcome.Settle(new ConnectionManagerProtocol.Listening(inOrder));
-        _room.Tell(RoomManagerProtocol.Subscribe.Instance);
+        if (_settings.Rooms.Ports.Count > 0) _room.Tell(RoomManagerProtocol.Subscribe.Instance);
         _early.ForEach(HandleAccepted);
         _early.Clear();
     }

@@ -71,12 +71,12 @@ internal sealed class ManagedRoom(RoomRecord record)
         else _waiting.Enqueue((message, sender));
     }
 
-    /// <summary>The room could not be opened: returns those who wait.</summary>
-    public IReadOnlyList<IActorRef> DequeueWaiting()
+    /// <summary>The room could not be opened: refuses those who wait.</summary>
+    public void FailOpening()
     {
-        IActorRef[] senders = [.. _waiting.Select(one => one.Sender)];
-        _waiting.Clear();
-        return senders;
+        Closed();
+        var rejected = new RoomProtocol.JoinRejected(Refusal.HistoryUnreadable with { Closes = true });
+        while (_waiting.TryDequeue(out var one)) one.Sender.Tell(rejected);
     }
 
     public void Update(RoomProtocol.Summary summary, DateTime now)

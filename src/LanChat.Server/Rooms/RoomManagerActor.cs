@@ -19,6 +19,8 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
 
     private sealed record HistoryClosed(string Key);
 
+    private sealed record HistoryDeleted(string Key);
+
     private sealed record Poll : INoSerializationVerificationNeeded
     {
         public static readonly Poll Instance = new();
@@ -54,7 +56,6 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
 
     private Timestamp Now => Timestamp.Now(_setup.Clock);
 
-    /// <param name="setup">What to start from.</param>
     public static Props Props(RoomManagerSetup setup) => Akka.Actor.Props.Create(() => new RoomManagerActor(setup));
 
     // A room is not restarted with half its state.
@@ -81,9 +82,11 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
             case OpenFailed failed: Refuse(failed); break;
             case RoomProtocol.Passivated passivated: Passivated(passivated); break;
             case HistoryClosed closed: Closed(closed); break;
+            case HistoryDeleted deleted: _records.Remove(_rooms.WithKey(deleted.Key)!); break;
             case RoomProtocol.Open open: SetAddress(open); break;
-            case RoomProtocol.CountMembers or RoomProtocol.ShareUpload: _rooms.Lobby.Actor.Forward(message); break;
-            case RoomProtocol.ChangeNotice: _rooms.Lobby.Actor.Forward(message); break;
+            case RoomProtocol.CountMembers or RoomProtocol.ShareUpload or RoomProtocol.ChangeNotice:
+                _rooms.Lobby.Actor.Forward(message);
+                break;
             case RoomProtocol.Close: foreach (var room in _rooms.Open) room.Actor.Forward(message); break;
             case Terminated lost: Lose(lost.ActorRef); break;
             case HistoryProtocol.Persisted: break;
@@ -137,7 +140,7 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
     private void Open(HistoryOpened opened)
     {
         var room = _rooms.WithKey(opened.Key)!;
-        Start(room, opened.History is { } open ? new RoomHistory(open, Context.ActorOf(_setup.PropsOf(open))) : null);
+        Start(room, _setup.HistoryOf(opened.History, room.Record.Settings, Context));
     }
 
     private void Start(ManagedRoom room, RoomHistory? history)
@@ -153,9 +156,7 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
     {
         var room = _rooms.WithKey(failed.Key)!;
         _log.Error("the room {0} cannot be opened: {1}", room.Record.Name, failed.Reason);
-        room.Closed();
-        foreach (var sender in room.DequeueWaiting())
-            sender.Tell(new RoomProtocol.JoinRejected(Refusal.HistoryUnreadable with { Closes = true }));
+        room.FailOpening();
     }
 
     private void Lose(IActorRef actor)
@@ -222,11 +223,9 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
     {
         if (room.State == ManagedRoom.Phase.Open) Passivate(room);
         if (room.State != ManagedRoom.Phase.Closed) return;
-        _records.Remove(room);
-        var (key, log, delete) = (room.Key, _log, _setup.DeleteHistory);
-        Task.Run(() => delete(key)).ContinueWith(
-            failed => log.Warning("the history of an empty room is left: {0}", failed.Exception!.Message),
-            TaskContinuationOptions.OnlyOnFaulted);
+        room.BeginClosing();
+        var (key, delete) = (room.Key, _setup.DeleteHistory);
+        Task.Run(() => delete(key)).ContinueWith(_ => new HistoryDeleted(key)).PipeTo(Self);
     }
 
     private void Handle(RoomManagerProtocol.Request request)

@@ -1,4 +1,5 @@
 using Akka.Actor;
+using LanChat.Protocol;
 using LanChat.Rooms;
 using LanChat.Server.Files;
 using LanChat.Server.History;
@@ -46,7 +47,23 @@ internal sealed record RoomManagerSetup(
         };
     }
 
-    /// <summary>The actor of a room's history.</summary>
-    public Props PropsOf(OpenedHistory opened) => HistoryActor.Props(
-        opened.Store, Settings.History, opened.MinMessages, opened.MinMemberMessages, Clock);
+    /// <summary>
+    /// The actor of a room's history, with the room's own retention where that is shorter.
+    /// </summary>
+    public RoomHistory? HistoryOf(OpenedHistory? opened, RoomSettings room, IActorRefFactory rooms)
+    {
+        if (opened is null) return null;
+        var history = Settings.History;
+        var own = history with
+        {
+            KeepAge = TimeSpan.FromTicks(Shorter(history.KeepAge.Ticks, room.KeepAge.Ticks)),
+            KeepSize = Shorter(history.KeepSize, room.KeepSize),
+        };
+        var props = HistoryActor.Props(opened.Store, own, opened.MinMessages, opened.MinMemberMessages, Clock);
+        return new RoomHistory(opened, rooms.ActorOf(props));
+    }
+
+    // Zero means unlimited.
+    private static long Shorter(long server, long room) =>
+        server == 0 ? room : room == 0 ? server : Math.Min(server, room);
 }

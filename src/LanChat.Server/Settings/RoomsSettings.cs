@@ -26,8 +26,8 @@ internal sealed record RoomsSettings
     /// <summary>The ports that rooms may have of their own.</summary>
     public required IReadOnlyList<int> Ports { get; init; }
 
-    /// <summary>Whether to offer a one-time code while the server has no owner.</summary>
-    public required bool HasOwner { get; init; }
+    /// <summary>Whether to print a one-time code while the server has no owner.</summary>
+    public required bool OwnerCode { get; init; }
 
     private const string OpenKey = "lanchat.server.rooms.open";
     private const string PortsKey = "lanchat.server.rooms.ports";
@@ -44,7 +44,7 @@ internal sealed record RoomsSettings
             "off" => OpeningPolicy.Off,
             var other => throw settings.Wrong(OpenKey, ServerTexts.UnknownOpening(other)),
         },
-        HasOwner = settings.Switch("lanchat.server.owner"),
+        OwnerCode = settings.Switch("lanchat.server.rooms.owner-code"),
         Ports = PortsOf(settings),
         Max = settings.Number("lanchat.server.rooms.max", 1, 100_000),
         PerPerson = settings.Number("lanchat.server.rooms.per-person", 1, 100_000),

@@ -7,7 +7,8 @@ namespace LanChat.Server.Storage;
 
 /// <summary>
 /// Persists what a server keeps about its rooms beside their histories: names, settings, roles,
-/// invitations and requests to enter. Times are milliseconds since 1970, UTC. Not thread-safe.
+/// invitations and requests to enter. Times are milliseconds since 1970, UTC. Thread-safe: at
+/// shutdown it is disposed while its writer may still write.
 /// </summary>
 internal sealed class ServerStore : IDisposable
 {
@@ -41,6 +42,7 @@ internal sealed class ServerStore : IDisposable
     private static readonly string[] RoomTables =
         ["room", "setting", "role", "first_entry", "invitation", "request"];
 
+    private readonly Lock _lock = new();
     private readonly ISqlDatabase _database;
 
     private ServerStore(ISqlDatabase database) => _database = database;
@@ -104,12 +106,21 @@ internal sealed class ServerStore : IDisposable
 
     /// <summary>Persists changes in order and in one transaction, which is on the disk on return.</summary>
     /// <exception cref="HistoryException">The changes cannot be written now.</exception>
-    public void Apply(IReadOnlyList<ServerChange> changes) => _database.Write(transaction =>
+    public void Apply(IReadOnlyList<ServerChange> changes)
     {
-        foreach (var change in changes) Apply(transaction, change);
-    });
+        lock (_lock)
+        {
+            _database.Write(transaction =>
+            {
+                foreach (var change in changes) Apply(transaction, change);
+            });
+        }
+    }
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose()
+    {
+        lock (_lock) _database.Dispose();
+    }
 
     private static void Apply(ISqlTransaction transaction, ServerChange change)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
 using LanChat.Server.Listening;
 using LanChat.Server.Network;
@@ -23,6 +24,7 @@ public sealed class BroadcastActorSpecs : BroadcastSpec
         var broadcast = Announce("0.0.0.0", To("127.255.255.255"));
         Listener.Receive();
         Room.ExpectMsg<RoomProtocol.CountMembers>();
+        Room.ExpectMsg<RoomManagerProtocol.Subscribe>();
 
         Room.Reply(new RoomProtocol.MembersCounted(3));
         Room.Reply(new RoomProtocol.MembersCounted(4));
@@ -32,6 +34,24 @@ public sealed class BroadcastActorSpecs : BroadcastSpec
         Tick(broadcast, 2_000);
         Assert.Contains("\"members\": 4}", Listener.Receive());
         ExpectSilence(Room, broadcast);
+    }
+
+    [Fact]
+    public void The_servers_rooms_are_announced_and_one_with_a_port_of_its_own_by_itself()
+    {
+        var broadcast = Announce("0.0.0.0", To("127.255.255.255"));
+        Listener.Receive();
+        Room.ExpectMsg<RoomProtocol.CountMembers>();
+
+        Room.Reply(new RoomManagerProtocol.RoomsChanged(
+        [
+            new RoomSummary("OURS", "Ours", 1, 0) { IsLobby = true },
+            new RoomSummary("厨房", "厨房", 3, 7) { Port = 8011 },
+        ]));
+        Tick(broadcast, 2_000);
+
+        Assert.Contains("\"rooms\": [[\"厨房\", 3]]}", Listener.Receive());
+        Assert.Equal("{\"name\": \"厨房\", \"ip\": \"127.0.0.1\", \"port\": 8011, \"members\": 3}", Listener.Receive());
     }
 
     [Fact]

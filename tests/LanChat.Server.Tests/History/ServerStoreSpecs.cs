@@ -1,0 +1,107 @@
+using LanChat.Protocol;
+using LanChat.Rooms;
+using LanChat.Server.Storage;
+using LanChat.Server.Storage.Postgres;
+using LanChat.Server.Storage.Sqlite;
+
+namespace LanChat.Server.Tests.History;
+
+public abstract class ServerStoreSpecs
+{
+    private static readonly DateTime Then = new(2023, 8, 10, 8, 2, 43, DateTimeKind.Utc);
+
+    private protected abstract ISqlDatabase OpenDatabase();
+
+    [StoreFact]
+    public void A_room_is_read_back_with_everything_that_changed()
+    {
+        var opened = new RoomRecord(Name("厨房"))
+        {
+            Opened = Then, Opener = "key of ada", Roles = new Dictionary<string, Role> { ["key of ada"] = Role.Owner },
+        };
+        Assert.True(opened.Settings.TryWith(
+            [KeyValuePair.Create("topic", "soup"), KeyValuePair.Create("password", "secret")], out var settings));
+        RoomChange[] changes =
+        [
+            new RoomChange.SettingsChanged(settings),
+            new RoomChange.RoleGiven("key of bob", Role.Moderator),
+            new RoomChange.RoleGiven("key of cid", Role.Trusted),
+            new RoomChange.RoleGiven("key of bob", Role.Guest),
+            new RoomChange.FirstEntered("key of cid", 7),
+            new RoomChange.InvitationsChanged([new Invitation("hash", 3, Then)]),
+            new RoomChange.RequestsChanged([new EntryRequest("eve", new PeerAddress("::1", 7), null, Then, true)]),
+            new RoomChange.PortAssigned(8011),
+            new RoomChange.Spoken(),
+        ];
+
+        using (var store = ServerStore.Open(OpenDatabase()))
+        {
+            store.Apply([new ServerChange.RoomOpened(opened)]);
+            store.Apply([.. changes.Select(change => new ServerChange.RoomChanged(opened.Name.Key, change))]);
+        }
+
+        using var again = ServerStore.Open(OpenDatabase());
+        var read = Assert.Single(again.ReadRooms());
+        var expected = changes.Aggregate(opened, (record, change) => record.With(change));
+        Assert.Equal(expected.Settings, read.Settings);
+        Assert.True(read.Settings.Password!.IsMatch("secret"));
+        Assert.Equal(expected.Roles, read.Roles);
+        Assert.Equal(expected.FirstEntries, read.FirstEntries);
+        Assert.Equal(expected.Invitations, read.Invitations);
+        Assert.Equal(expected.Requests, read.Requests);
+        Assert.Equal(
+            (expected.Name, expected.Opened, expected.Opener, expected.Port, true, false, false),
+            (read.Name, read.Opened, read.Opener, read.Port, read.HasSpoken, read.IsArchived, read.IsLobby));
+    }
+
+    [StoreFact]
+    public void Archived_rooms_are_kept_and_removed_ones_are_gone()
+    {
+        using var store = ServerStore.Open(OpenDatabase());
+        foreach (var name in new[] { "one", "two" })
+            store.Apply([new ServerChange.RoomOpened(new RoomRecord(Name(name)) { Opened = Then })]);
+
+        store.Apply(
+        [
+            new ServerChange.RoomChanged("ONE", new RoomChange.Archived()), new ServerChange.RoomRemoved("TWO"),
+        ]);
+
+        var read = Assert.Single(store.ReadRooms());
+        Assert.Equal(("one", true), (read.Name.Text, read.IsArchived));
+    }
+
+    [StoreFact]
+    public void A_store_of_a_later_version_is_refused()
+    {
+        ServerStore.Open(OpenDatabase()).Dispose();
+        using (var database = OpenDatabase()) database.Write(open => open.Run("update version set number = 99"));
+
+        using var later = OpenDatabase();
+        Assert.Throws<HistoryException>(() => ServerStore.Open(later));
+    }
+
+    private static RoomName Name(string text)
+    {
+        Assert.True(RoomName.TryCreate(text, out var name));
+        return name;
+    }
+}
+
+public sealed class SqliteServerStoreSpecs : ServerStoreSpecs, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    private protected override ISqlDatabase OpenDatabase() => SqliteDatabase.Open(_folder.File("server.db"));
+}
+
+[OnPostgres]
+public sealed class PostgresServerStoreSpecs : ServerStoreSpecs, IDisposable
+{
+    private readonly PostgresRoom? _room = Postgres.Obstacle is null ? new PostgresRoom() : null;
+
+    public void Dispose() => _room?.Dispose();
+
+    private protected override ISqlDatabase OpenDatabase() => PostgresDatabase.Open(_room!.Place);
+}
