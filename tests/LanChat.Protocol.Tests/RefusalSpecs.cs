@@ -35,7 +35,9 @@ public sealed partial class RefusalSpecs
             Refusal.UnknownRequest, Refusal.UnknownCommand, Refusal.Incomplete, Refusal.NotEntered,
             Refusal.NobodyOfThatName, Refusal.WordsFull,
             Refusal.Ignoring, Refusal.AwayTooLong, Refusal.FileNameInvalid, Refusal.FileTooLarge, Refusal.FilesFull,
-            Refusal.SearchTooLong, Refusal.HistoryUnreadable,
+            Refusal.SearchTooLong, Refusal.HistoryUnreadable, Refusal.CodeWrong, Refusal.RoomNameInvalid,
+            Refusal.RoomNameTaken, Refusal.RoomsFull, Refusal.NoKey, Refusal.NotAllowed, Refusal.SettingInvalid,
+            Refusal.PrivateOff, Refusal.Slow,
         ],
         All.Where(reason => !reason.Closes));
 
