@@ -37,7 +37,7 @@ public static class RichRequest
         if (key is not null) json.WriteString("key"u8, key.Text);
         if (isSecondary) json.WriteBoolean("beside"u8, true);
         if (room is null) return;
-        json.WriteString("room"u8, room.Room);
+        if (room.Room is { } name) json.WriteString("room"u8, name);
         if (room.Password is { } password) json.WriteString("password"u8, password);
         if (room.Code is { } code) json.WriteString("code"u8, code);
     });
@@ -58,6 +58,8 @@ public static class RichRequest
         ClientMessage.Away away => Away(away.Text, id),
         ClientMessage.Share share => Share(share.Name, share.Text, share.To, id),
         ClientMessage.List => List(id),
+        ClientMessage.ReadHistory read => ReadHistory(read, id),
+        ClientMessage.Search search => Search(search, id),
         _ when RoomRequests.Find(request) is { } fields => Write(fields, id),
         _ => throw new ArgumentException($"Not a request of a member: {request}", nameof(request)),
     };
