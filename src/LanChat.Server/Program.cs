@@ -30,7 +30,7 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
     StartupChecks.Check(layers, settings);
     var findings = new List<string>();
     using var kept = Open(() => OpenedHistory.Open(settings, findings.Add));
-    using var rooms = Open(() => OpenedHistory.OpenServer(settings));
+    using var rooms = Open(() => OpenedHistory.OpenServer(settings, findings.Add));
     var past = kept?.Restored ?? RestoredState.None;
     using var pageCertificate = Certificates.FromFile(layers, WebSettings.HttpsKey);
     using var dialectCertificate = Certificates.FromFile(layers, TransportSettings.TlsKey);

@@ -53,8 +53,8 @@ internal static class ImportCommand
 
     private static OpenedHistory OpenRoom(ServerSettings settings, string room)
     {
-        using var server = OpenedHistory.OpenServer(settings)!;
-        return server.ReadRooms().Any(known => known.Name.Key == room)
+        using var server = OpenedHistory.OpenServer(settings, _ => { });
+        return server is not null && server.ReadRooms().Any(known => known.Name.Key == room)
             ? OpenedHistory.OpenRoom(settings, room, _ => { })!
             : throw new HistoryException(ServerTexts.NoSuchRoom(room));
     }

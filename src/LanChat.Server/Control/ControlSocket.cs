@@ -27,12 +27,8 @@ internal sealed class ControlSocket(
             try
             {
                 var commands = new ControlCommands(await rooms.WhenRegisteredAsync(stoppingToken));
-                while (true)
-                {
-                    // One after the other: who may connect may do everything anyway.
-                    using var client = await listener.AcceptAsync(stoppingToken);
-                    await AnswerAsync(client, commands);
-                }
+                // One after the other: who may connect may do everything anyway.
+                while (true) await AnswerNextAsync(listener, commands, stoppingToken);
             }
             catch (OperationCanceledException)
             {
@@ -84,6 +80,21 @@ internal sealed class ControlSocket(
         catch (SocketException)
         {
             return false;
+        }
+    }
+
+    private async Task AnswerNextAsync(Socket listener, ControlCommands commands, CancellationToken stop)
+    {
+        try
+        {
+            using var client = await listener.AcceptAsync(stop);
+            await AnswerAsync(client, commands);
+        }
+        catch (SocketException cause)
+        {
+            // Such as no descriptor left.
+            log.LogWarning("a command cannot be accepted: {Cause}", cause.Message);
+            await Task.Delay(Patience, stop);
         }
     }
 

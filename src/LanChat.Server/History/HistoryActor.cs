@@ -24,6 +24,8 @@ internal sealed partial class HistoryActor : UntypedActor, IWithTimers
 
     private sealed record ReadWork(HistoryProtocol.ReadSince Request, IActorRef Room) : Work(Room);
 
+    private sealed record RestWork(IActorRef Room) : Work(Room);
+
     private sealed record Enqueued(Work Work);
 
     private sealed record WorkDone(HistoryWriter.Result Result, IReadOnlyList<Work> Work);
@@ -34,6 +36,7 @@ internal sealed partial class HistoryActor : UntypedActor, IWithTimers
     }
 
     private const int MaxQueuedWork = 64;
+    private static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
 
     private readonly ILoggingAdapter _log = Context.GetLogger();
@@ -41,6 +44,7 @@ internal sealed partial class HistoryActor : UntypedActor, IWithTimers
     private readonly HistoryWriter _writer;
     private readonly ReadYourWritesBarrier _barrier;
     private readonly IActorRef _index;
+    private readonly IActorRef _searches;
     private ISourceQueueWithComplete<Work> _queue = null!;
     private Task<Done> _end = null!;
     private IActorRef _room = ActorRefs.Nobody;
@@ -51,8 +55,8 @@ internal sealed partial class HistoryActor : UntypedActor, IWithTimers
     {
         (_settings, _writer) = (settings, new HistoryWriter(store, settings.Unsaved));
         (_store, _minMessages, _minMemberMessages, _clock) = (store, minMessages, minMemberMessages, clock);
-        var searches = Context.ActorOf(SearchActor.Props(store.OpenReader), "lookup");
-        _barrier = new ReadYourWritesBarrier(searches, () => _writer.Unwritten);
+        _searches = Context.ActorOf(SearchActor.Props(store.OpenReader), "lookup");
+        _barrier = new ReadYourWritesBarrier(_searches, () => _writer.Unwritten);
         _index = Context.ActorOf(IndexActor.Props(store.OpenIndex), "index");
     }
 
@@ -99,6 +103,7 @@ internal sealed partial class HistoryActor : UntypedActor, IWithTimers
             case Retry: Enqueue(new WriteWork(new HistoryProtocol.Persist(0, []), _room)); break;
             case Prune: Enqueue(new PruneWork(_room)); break;
             case Pruned pruned: PruneLater(pruned.Count); break;
+            case SearchProtocol.Rest: Rest(); break;
             case HistoryProtocol.Close: Close(); break;
             case Status.Failure failure:
                 throw new InvalidOperationException("The history's stream has failed.", failure.Cause);
@@ -121,6 +126,7 @@ internal sealed partial class HistoryActor : UntypedActor, IWithTimers
         }
 
         if (work.OfType<PruneWork>().Any()) PruneStore();
+        if (work.OfType<RestWork>().Any()) (_store as RestingStore)?.Rest();
         return new WorkDone(result, work);
     }
 
@@ -138,9 +144,24 @@ internal sealed partial class HistoryActor : UntypedActor, IWithTimers
         else if (_isUnavailable) ReportRecovered(done.Result.Lost);
         _barrier.EndWrites(done.Work.Count);
         var count = done.Work.OfType<WriteWork>().Sum(write => write.Request.Messages.Count);
+        if (!done.Work.OfType<RestWork>().Any()) RestLater();
         _index.Tell(new IndexActor.MessagesPersisted(count));
         if (_settings.Durability == Durability.Relaxed) return;
         foreach (var work in done.Work) ReportPersisted(work);
+    }
+
+    private void RestLater()
+    {
+        if (_store is RestingStore && !_isUnavailable)
+            Timers.StartSingleTimer(nameof(Rest), SearchProtocol.Rest.Instance, IdleTime);
+    }
+
+    /// <summary>Closes all files until something is written or searched.</summary>
+    private void Rest()
+    {
+        Enqueue(new RestWork(_room));
+        _searches.Tell(SearchProtocol.Rest.Instance);
+        _index.Tell(SearchProtocol.Rest.Instance);
     }
 
     private static void ReportPersisted(Work work)

@@ -65,13 +65,13 @@ internal sealed class OpenedHistory : IDisposable
         if (settings.History.Postgres.Length > 0)
         {
             var place = PostgresLocation.OfRoom(settings.History.Postgres, settings.Room.Name.Text, DataPaths.DigestOf(key));
-            return new OpenedHistory(PostgresHistory.Open(place), $"{place}", settings, report);
+            return new OpenedHistory(Resting(() => PostgresHistory.Open(place)), $"{place}", settings, report);
         }
 
         var folder = DataPaths.RoomFolderIn(FolderOf(settings), key);
         DataFolder.Create(folder);
         var file = DataPaths.HistoryFileIn(folder);
-        return new OpenedHistory(Open(file, report), file, settings, report);
+        return new OpenedHistory(Resting(() => Open(file, report)), file, settings, report);
     }
 
     /// <summary>Deletes the history of a room that is not the lobby.</summary>
@@ -90,17 +90,31 @@ internal sealed class OpenedHistory : IDisposable
     }
 
     /// <summary>
-    /// Opens what the server keeps about its rooms; null if nothing is persisted. The lobby's
-    /// history must be open.
+    /// Opens what the server keeps about its rooms; null if nothing is persisted, or the disk cannot
+    /// be written: the lobby works without. The lobby's history must be open.
     /// </summary>
+    /// <param name="settings">The server's settings.</param>
+    /// <param name="report">Receives a sentence if the disk cannot be written.</param>
     /// <exception cref="HistoryException">The store cannot be opened.</exception>
-    public static ServerStore? OpenServer(ServerSettings settings)
+    public static ServerStore? OpenServer(ServerSettings settings, Action<string> report)
     {
         if (settings.History.Durability == Durability.Memory) return null;
-        return ServerStore.Open(settings.History.Postgres.Length > 0
-            ? PostgresDatabase.Open(
-                PostgresLocation.OfRoom(settings.History.Postgres, settings.Room.Name.Text, "server"))
-            : SqliteDatabase.Open(DataPaths.ServerFileIn(FolderOf(settings))));
+        var lobby = settings.Room.Name.Text;
+        if (settings.History.Postgres.Length > 0)
+        {
+            return ServerStore.Open(PostgresDatabase.Open(
+                PostgresLocation.OfRoom(settings.History.Postgres, lobby, "server")));
+        }
+
+        try
+        {
+            return ServerStore.Open(SqliteDatabase.Open(DataPaths.ServerFileIn(FolderOf(settings))));
+        }
+        catch (HistoryException error) when (CanOnlyBeRead(error))
+        {
+            report($"{error.Message}; there are no rooms but the lobby until the server starts with a disk it can write");
+            return null;
+        }
     }
 
     public void Dispose()
@@ -108,6 +122,9 @@ internal sealed class OpenedHistory : IDisposable
         Store.Dispose();
         _lock?.Dispose();
     }
+
+    private static IHistoryStore Resting(Func<IHistoryStore> open) =>
+        open() is var store && store is ReadOnlyFallbackStore ? store : new RestingStore(store, open);
 
     /// <summary>The folder of the server, which is its lobby's.</summary>
     private static string FolderOf(ServerSettings settings) => Path.Combine(

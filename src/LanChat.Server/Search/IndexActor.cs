@@ -51,6 +51,7 @@ internal sealed class IndexActor : UntypedActor, IWithTimers
             case Continue: Advance(); break;
             case Advanced advanced: Complete(advanced); break;
             case Failed failed: Fail(failed.Reason); break;
+            case SearchProtocol.Rest: Close(); break;
             default: Unhandled(message); break;
         }
     }
@@ -59,9 +60,13 @@ internal sealed class IndexActor : UntypedActor, IWithTimers
     /// Leaves a running update alone: the index stays marked as open, and the next server checks
     /// it.
     /// </summary>
-    protected override void PostStop()
+    protected override void PostStop() => Close();
+
+    private void Close()
     {
-        if (!_isIndexing) _index?.Dispose();
+        if (_isIndexing) return;
+        _index?.Dispose();
+        _index = null;
     }
 
     private void Schedule(int count)

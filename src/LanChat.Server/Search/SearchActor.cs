@@ -56,11 +56,14 @@ internal sealed class SearchActor : UntypedActor
             case SearchProtocol.Run search: Start(search); break;
             case Completed done: Complete(done.Reader, done.ReplyTo, done.Event); break;
             case Failed failed: Fail(failed); break;
+            case SearchProtocol.Rest: CloseReaders(); break;
             default: Unhandled(message); break;
         }
     }
 
-    protected override void PostStop()
+    protected override void PostStop() => CloseReaders();
+
+    private void CloseReaders()
     {
         foreach (var reader in _idle) reader.Dispose();
     }

@@ -19,6 +19,12 @@ internal static class SearchProtocol
     public sealed record Run(
         ClientMessage Request, IActorRef ReplyTo, IReadOnlyList<ChatMessage> Unwritten, long After = 0);
 
+    /// <summary>Closes files that are not in use; the next use opens them again.</summary>
+    public sealed record Rest
+    {
+        public static readonly Rest Instance = new();
+    }
+
     /// <summary>The reply to a connection's only pending request.</summary>
     public sealed record Reply(RoomEvent Event);
 }
