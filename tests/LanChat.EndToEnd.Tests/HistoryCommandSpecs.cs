@@ -107,7 +107,10 @@ public sealed class HistoryCommandSpecs : IDisposable
 
             Assert.Matches(@"^老王\t\d{4}-\d\d-\d\d\t\d{4}-\d\d-\d\d\t[0-9a-f]{12}$", Assert.Single(
                 (await Run("names", "list")).Lines));
-            Assert.Equal(1, (await Run("names", "forget", "老王")).Code);
+            Assert.Equal(1, (await Run("names", "forget", "老张")).Code);
+            Assert.Equal(0, (await Run("names", "forget", "老王")).Code);
+            Assert.Empty((await Run("names", "list")).Lines);
+            (await RichClient.Enter(server.EndPoint, "老王", key)).Client.Dispose();
             await server.Stop();
         }
 
