@@ -1,8 +1,8 @@
-import { serverUrl } from "./address.js";
+import { readFragment, scrubFragment, serverUrl } from "./address.js";
 import { loadEmoji } from "./composing/emoji.js";
 import { initRecipientQuestion } from "./composing/recipientQuestion.js";
 import { startRoomSession } from "./roomSession.js";
-import { load, remove, save } from "./storage.js";
+import { load, remove, removeAll, save } from "./storage.js";
 import { refusal, t, translatePage } from "./text/language.js";
 import { byId } from "./view/dom.js";
 import { EnterForm } from "./view/enterForm.js";
@@ -13,6 +13,8 @@ import { Session } from "./wire/session.js";
 
 const NICK_KEY = "in-as";
 
+const asked = readFragment();
+scrubFragment();
 applyTheme();
 translatePage();
 initRecipientQuestion();
@@ -20,9 +22,15 @@ initRecipientQuestion();
 const address = serverUrl("ws");
 address.protocol = location.protocol === "https:" ? "wss:" : "ws:";
 const session = new Session(address.href, await deviceKey());
-const enterForm = new EnterForm((nick) => session.join(nick));
-const { room, composer, banner } = startRoomSession(session, leave);
+session.entrance = { room: asked.room, code: asked.code };
+const isInLobby = asked.room === undefined;
+const enterForm = new EnterForm(isInLobby, { enter: (nick) => session.join(nick), unlock: enterWith });
+const { room, composer, banner, claimServer } = startRoomSession(session, leave);
 let hasJoined = false;
+/** Whether a moderator of the room is to let the user in. */
+let isWaiting = false;
+/** Whether the page is loaded anew for another room: what is unsent here waits until then. */
+let isSwitching = false;
 /** The nickname that the server assigned instead of the requested one, until the user is told. */
 let assignedNick = "";
 /** The requested nickname, if it is taken. */
@@ -33,7 +41,7 @@ session.state.on(({ kind }) => {
   else if (kind === "waiting" && !hasJoined) enterForm.show(t("unreachable"));
 });
 session.received.on(({ frame: { code, data } }) => {
-  if (code === Code.error && data.closes) handleDisconnect(data.error, refusal(data.error, data.text));
+  if (code === Code.error) handleRefusal(data);
   if (code === Code.welcome && data.nick !== session.nick) {
     assignedNick = data.nick;
     takenNick = data.taken ?? session.nick;
@@ -50,9 +58,16 @@ for (const event of ["online", "pageshow"]) addEventListener(event, () => sessio
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible") session.reconnectNow();
 });
+// A connection belongs to one room. A reload resets the state of all modules.
+addEventListener("hashchange", () => {
+  const { room: wanted, code, own } = readFragment();
+  if (wanted === asked.room && !code && !own) return scrubFragment();
+  isSwitching = true;
+  location.reload();
+});
 addEventListener("beforeunload", (event) => {
   // Drafts survive a reload; unsent messages would not be sent until then.
-  if (hasJoined && session.outbox.unsentMessages.length > 0) event.preventDefault();
+  if (hasJoined && !isSwitching && session.outbox.unsentMessages.length > 0) event.preventDefault();
 });
 
 initSettings();
@@ -65,10 +80,61 @@ else enterForm.show();
 
 function showRoom() {
   hasJoined = true;
+  isWaiting = false;
   byId("room", HTMLElement).hidden = false;
   enterForm.hide(session.nick);
   save(NICK_KEY, session.nick);
   composer.focus();
+  if (asked.own) claimServer(asked.own);
+  asked.own = undefined;
+}
+
+/** @param {string} password */
+function enterWith(password) {
+  session.entrance = { ...session.entrance, password };
+  session.join(session.nick);
+}
+
+/** @param {import("./wire/frames.js").Refusal} why */
+function handleRefusal({ error, text, closes }) {
+  const reason = refusal(error, text);
+  if (!session.isJoined && isAboutEntry(error)) return stayOutside(error, reason);
+  if (error === "archived") return stayOutside(error, reason);
+  if (closes) handleDisconnect(error, reason);
+}
+
+/** Whether the room itself was not to be entered. @param {string} error */
+function isAboutEntry(error) {
+  const { password, code } = session.entrance;
+  const isTooManyTries = error === "flooding" && Boolean(password ?? code);
+  return error.startsWith("entry-") || error === "no-such-room" || error === "code-wrong" || isTooManyTries;
+}
+
+/**
+ * The user may not enter, or not yet. The page does not try again by itself.
+ * @param {string} error
+ * @param {string} reason
+ */
+function stayOutside(error, reason) {
+  hasJoined = false;
+  byId("room", HTMLElement).hidden = true;
+  if (error === "entry-asked") {
+    isWaiting = true;
+    return enterForm.wait(t("waitingForModerator"));
+  }
+
+  const { password } = session.entrance;
+  session.close();
+  if (error === "entry-password") enterForm.askPassword(password === undefined ? "" : t("passwordWrong"));
+  else if (error === "flooding" && password !== undefined) enterForm.askPassword(t("tooManyTries"));
+  else if (error === "flooding") refuseEntry(t("tooManyTries"));
+  else refuseEntry(isWaiting && error === "entry-closed" ? t("entryRejected") : reason);
+}
+
+/** @param {string} reason */
+function refuseEntry(reason) {
+  if (isInLobby) enterForm.show(reason);
+  else enterForm.refuse(reason);
 }
 
 /**
@@ -90,6 +156,6 @@ function leave() {
   session.outbox.clear();
   hasJoined = false;
   room.clearPrivateConversations();
-  for (const name of [NICK_KEY, "draft"]) remove(name);
+  removeAll();
   location.reload();
 }

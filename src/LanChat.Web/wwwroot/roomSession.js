@@ -1,6 +1,9 @@
 import { MessageSender } from "./composing/messageSender.js";
+import { fragmentOf } from "./address.js";
 import { History } from "./room/history.js";
+import { nameKey } from "./room/names.js";
 import { Room } from "./room/room.js";
+import { problemIn, ServerRooms } from "./room/serverRooms.js";
 import { languageChanged, t } from "./text/language.js";
 import { handleFileInput } from "./uploads/fileInput.js";
 import { Uploads } from "./uploads/uploads.js";
@@ -11,14 +14,20 @@ import { ConversationList } from "./view/conversationList.js";
 import { byId } from "./view/dom.js";
 import { Drawers } from "./view/drawers.js";
 import { EmojiPicker } from "./view/emojiPicker.js";
+import { EntryRequests } from "./view/entryRequests.js";
+import { InvitationDialog } from "./view/invitation.js";
 import { JoinsAndLeavesSwitch } from "./view/joinsAndLeavesSwitch.js";
 import { MemberList } from "./view/memberList.js";
 import { NearbyRooms } from "./view/nearbyRooms.js";
+import { NewRoomForm } from "./view/newRoomForm.js";
 import { Notifications } from "./view/notifications.js";
 import { Overlays } from "./view/overlays.js";
 import { Question } from "./view/question.js";
+import { RoleDialog } from "./view/roleDialog.js";
+import { RoomSettingsForm } from "./view/roomSettingsForm.js";
 import { SearchView } from "./view/search.js";
 import { SendPreview } from "./view/sendPreview.js";
+import { ServerRoomList } from "./view/serverRoomList.js";
 import { handleShortcuts } from "./view/shortcuts.js";
 import { TranscriptView } from "./view/transcript.js";
 
@@ -31,6 +40,7 @@ export function startRoomSession(session, leave) {
   const room = new Room();
   session.received.on((received) => room.handle(received));
 
+  const rooms = new ServerRooms(session, room);
   const history = new History(session, room);
   const overlays = new Overlays();
   const question = new Question();
@@ -40,8 +50,14 @@ export function startRoomSession(session, leave) {
     restore: takeBack,
   });
   joinsAndLeaves.changed.on(() => transcript.show());
-  const conversationList = new ConversationList(room, session);
-  const memberList = new MemberList(room);
+  const conversationList = new ConversationList(room, session, rooms);
+  const roomList = new ServerRoomList(room, rooms, leaveFor);
+  const roles = new RoleDialog(session, room, overlays);
+  const memberList = new MemberList(room, (name) => roles.open(name));
+  const invitation = new InvitationDialog(session, room, overlays);
+  new RoomSettingsForm(session, room, rooms, overlays);
+  new NewRoomForm(rooms, overlays, enterRoom);
+  new EntryRequests(session, room);
   const drawers = new Drawers(room, overlays);
   const search = new SearchView(room, history, transcript, overlays);
   const sender = new MessageSender(session, room, {
@@ -52,6 +68,12 @@ export function startRoomSession(session, leave) {
     goTo: (number) => showNthConversation(room, number),
     scroll: (toTop) => (toTop ? transcript.goToTop() : transcript.goToEnd()),
     leave: askAndLeave,
+    listRooms,
+    enterRoom,
+    openRoom,
+    invite: (request) => invitation.invite(request),
+    archive: askAndArchive,
+    claimServer,
   });
   const composer = new Composer(room, (text) => sender.submit(text));
   const uploads = new Uploads(room, (to, text) => sender.sendTo(to, text));
@@ -71,11 +93,11 @@ export function startRoomSession(session, leave) {
     if (matchMedia("(hover: hover)").matches && !search.hasFocus) composer.focus();
   });
   languageChanged.on(() => {
-    for (const view of [conversationList, memberList]) view.draw();
+    for (const view of [conversationList, roomList, memberList]) view.draw();
     transcript.show();
     composer.describe();
   });
-  return { room, composer, banner };
+  return { room, composer, banner, claimServer };
 
   /**
    * @param {string} name
@@ -104,6 +126,64 @@ export function startRoomSession(session, leave) {
       { label: t("leaveAnyway"), press: leave },
     ];
     question.ask(t("leaveUnsent"), answers, focusComposer);
+  }
+
+  /**
+   * Leaves this room for another one. Drafts and unsent messages stay; an upload would end.
+   * @param {() => void} go
+   */
+  function leaveFor(go) {
+    if (!uploads.isUploading) return go();
+    drawers.close();
+    const focusComposer = () => composer.focus();
+    const answers = [
+      { label: t("stayHere"), press: focusComposer },
+      { label: t("leaveAnyway"), press: go },
+    ];
+    question.ask(t("leaveUploading"), answers, focusComposer);
+  }
+
+  /** @param {string} name */
+  function enterRoom(name) {
+    const known = rooms.find(name);
+    if (known && rooms.isCurrent(known)) return room.showConversation(null);
+    const fragment = known ? rooms.fragmentOf(known) : fragmentOf(nameKey(name));
+    leaveFor(() => location.assign(fragment));
+  }
+
+  /**
+   * @param {string} name
+   * @param {Record<string, string>} settings
+   */
+  async function openRoom(name, settings) {
+    const problem = await rooms.open(name, settings);
+    if (problem === undefined) enterRoom(name);
+    else room.addNote(problem);
+  }
+
+  function listRooms() {
+    const lines = rooms.all.map(({ name, members, topic }) => (
+      [name, t("people", members), topic].filter(Boolean).join(" · ")));
+    room.addNote(lines.join("\n"));
+  }
+
+  /** @param {string} code */
+  async function claimServer(code) {
+    room.addNote(problemIn(await session.ask({ own: code })) ?? t("ownsServer"));
+  }
+
+  function askAndArchive() {
+    const focusComposer = () => composer.focus();
+    const answers = [
+      { label: t("keepRoom"), press: focusComposer },
+      { label: t("archive"), press: archive },
+    ];
+    question.ask(t("archiveQuestion", room.welcome?.room ?? ""), answers, focusComposer);
+  }
+
+  async function archive() {
+    const problem = problemIn(await session.ask({ archive: true }));
+    if (problem !== undefined) room.addNote(problem);
   }
 
   /**

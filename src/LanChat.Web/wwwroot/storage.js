@@ -1,12 +1,25 @@
+import { readFragment } from "./address.js";
+
 /**
- * Session storage: belongs to one tab and survives a reload. The pages of several rooms may share
+ * Session storage: belongs to one tab and survives a reload. The pages of several servers may share
  * one origin, below different paths.
  */
+const PREFIX = "lanchat.";
 const basePath = new URL(".", location.href).pathname;
 
 /** @param {string} name */
 function keyOf(name) {
-  return basePath === "/" ? `lanchat.${name}` : `lanchat.${name}@${basePath}`;
+  return PREFIX + name + (basePath === "/" ? "" : `@${basePath}`);
+}
+
+const { room } = readFragment();
+
+/**
+ * The name of what is stored for the room of this page, such as drafts.
+ * @param {string} name
+ */
+export function ofRoom(name) {
+  return room === undefined ? name : `${name}#${room}`;
 }
 
 /**
@@ -41,4 +54,13 @@ export function save(name, value) {
 /** @param {string} name */
 export function remove(name) {
   sessionStorage.removeItem(keyOf(name));
+}
+
+/** Removes all that is stored for this server, of every room. */
+export function removeAll() {
+  const end = keyOf("").slice(PREFIX.length);
+  const isOurs = (/** @type {string} */ name) => (end ? name.endsWith(end) : !/@\/.*\/$/.test(name));
+  for (const name of Object.keys(sessionStorage)) {
+    if (name.startsWith(PREFIX) && isOurs(name)) sessionStorage.removeItem(name);
+  }
 }

@@ -1,6 +1,6 @@
 import { nameKey } from "../room/names.js";
 import { t } from "../text/language.js";
-import { commands, usageOf } from "./commands.js";
+import { commands, isAvailable, usageOf } from "./commands.js";
 import { matchingEmoji } from "./emoji.js";
 import { recipientPrefix } from "./recipients.js";
 
@@ -17,18 +17,23 @@ const MAX_SUGGESTIONS = 8;
  * @param {string} text
  * @param {number} cursor
  * @param {string[]} names The members.
+ * @param {import("../room/room.js").Room} room
  * @returns {Suggestion[]}
  */
-export function suggestionsFor(text, cursor, names) {
+export function suggestionsFor(text, cursor, names, room) {
   const before = text.slice(0, cursor);
-  return commandsFor(before) ?? namesFor(before, names) ?? emojiFor(before) ?? [];
+  return commandsFor(before, room) ?? namesFor(before, names) ?? emojiFor(before) ?? [];
 }
 
-/** @param {string} before */
-function commandsFor(before) {
+/**
+ * @param {string} before
+ * @param {import("../room/room.js").Room} room
+ */
+function commandsFor(before, room) {
   const part = /^\/([a-z]*)$/.exec(before)?.[1];
   if (part === undefined) return undefined;
-  return commands.filter(({ name }) => name.startsWith(part)).map((command) => ({
+  const matching = commands.filter((one) => one.name.startsWith(part) && isAvailable(one, room));
+  return matching.map((command) => ({
     insert: command.argument ? `/${command.name} ` : `/${command.name}`,
     shown: usageOf(command),
     meaning: t(command.meaning),

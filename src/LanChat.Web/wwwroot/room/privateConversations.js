@@ -1,4 +1,4 @@
-import { load, save } from "../storage.js";
+import { load, ofRoom, save } from "../storage.js";
 import { Conversation } from "./conversation.js";
 import { nameKey } from "./names.js";
 
@@ -9,7 +9,7 @@ import { nameKey } from "./names.js";
  * }} Stored
  */
 
-const STORAGE_KEY = "private";
+const STORAGE_KEY = ofRoom("private");
 const SAVE_DELAY = 200;
 // Entries stored per conversation. A smaller number is tried if the storage is full.
 const MAX_STORED = [500, 100, 20, 0];

@@ -10,6 +10,7 @@ import { noticeText } from "./systemMessages.js";
 /**
  * @typedef {import("./entries.js").Entry} Entry
  * @typedef {import("../wire/frames.js").Message} Message
+ * @typedef {import("../wire/frames.js").Member} Member
  * @typedef {import("../wire/frames.js").Welcome} Welcome
  * @typedef {import("../wire/outbox.js").OutgoingRequest} OutgoingRequest
  */
@@ -20,6 +21,10 @@ export class Room {
   welcome;
   nick = "";
   isIgnoring = false;
+  /** Settings of the room; empty if the server is old. @type {import("../wire/frames.js").RoomSettings} */
+  settings = {};
+  /** Those who wait to be admitted; told to those who decide. @type {string[]} */
+  asks = [];
   members = new Members();
   everyone = new Conversation(null);
   #private = new PrivateConversations();
@@ -47,11 +52,27 @@ export class Room {
   #lastOfflineId = 0;
   /** Whether the room's history was replaced while the page was open. */
   #hasNewHistory = false;
+  /** @type {import("../wire/frames.js").Role | undefined} */
+  #role;
   /** Whether live messages were received: messages missed after a disconnect are then unread. */
   #hasReceivedLive = false;
 
   get notice() {
     return noticeText(this.#notice);
+  }
+
+  /** Whether the server has several rooms, roles and settings. */
+  get hasRooms() {
+    return this.welcome?.rooms === true;
+  }
+
+  /**
+   * Whether the user may do something here, as the server says. An old server has no roles:
+   * everybody speaks.
+   * @param {string} action
+   */
+  may(action) {
+    return this.#role ? this.#role.may.includes(action) : action === "speak" || action === "private";
   }
 
   get conversations() {
@@ -72,6 +93,9 @@ export class Room {
       case Code.ignoring: this.#setIgnoring(data); break;
       case Code.missed: this.#addGap(data); break;
       case Code.known: this.#addAcknowledged(outgoing); this.#noteOwnAway(outgoing); break;
+      case Code.role: this.#role = data; break;
+      case Code.settings: this.settings = data; break;
+      case Code.asks: this.asks = data.map((/** @type {Member} */ [name]) => name); break;
       case Code.waits: this.addNote(t("waits", data.to)); break;
       case Code.error: this.#handleRefusal(data, outgoing); break;
       default: return;
@@ -140,6 +164,8 @@ export class Room {
     this.welcome = welcome;
     this.nick = welcome.nick;
     this.isIgnoring = false;
+    this.#role = undefined;
+    this.asks = [];
     this.members.clear();
     const { log } = this.#resumePoint;
     if (log !== undefined && welcome.log !== undefined && welcome.log !== log) this.#startNewHistory();
@@ -250,6 +276,7 @@ export class Room {
    * @param {OutgoingRequest | undefined} outgoing
    */
   #handleRefusal(why, outgoing) {
+    if (outgoing?.answer || !this.welcome) return;
     const reason = refusal(why.error, why.text);
     const message = outgoing?.message;
     // Removes a private conversation that has no messages, as nobody can be reached in it.

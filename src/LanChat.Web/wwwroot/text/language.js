@@ -57,6 +57,15 @@ export function t(key, ...values) {
 }
 
 /**
+ * Translates a text whose key comes from the server, such as the value of a setting.
+ * @param {string} key
+ * @returns {string | undefined} Undefined for an unknown one.
+ */
+export function knownText(key) {
+  return Object.hasOwn(languages[current].phrases, key) ? t(/** @type {Key} */ (key)) : undefined;
+}
+
+/**
  * Translates a system message; undefined for an unknown event.
  * @param {string | undefined} event
  * @param {{ who?: string, lost?: number }} fields

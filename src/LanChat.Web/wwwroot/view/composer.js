@@ -1,11 +1,11 @@
 import { suggestionsFor } from "../composing/completion.js";
-import { load, save } from "../storage.js";
-import { t } from "../text/language.js";
+import { load, ofRoom, save } from "../storage.js";
+import { knownText, t } from "../text/language.js";
 import { byId } from "./dom.js";
 import { SuggestionList } from "./suggestionList.js";
 
 const MAX_INPUTS = 50;
-const STORAGE_KEY = "draft";
+const STORAGE_KEY = ofRoom("draft");
 
 /**
  * The input field. Enter sends, except while an input method is composing, as for Chinese;
@@ -51,9 +51,20 @@ export class Composer {
   /** Shows the recipient as placeholder and label. */
   describe() {
     const { name } = this.room.shown;
-    const hint = name === null ? t("writeToAll", this.room.welcome?.room ?? "") : t("writeTo", name);
+    const reason = this.#reasonNotToWrite();
+    const hint = reason ?? (name === null ? t("writeToAll", this.room.welcome?.room ?? "") : t("writeTo", name));
+    this.#field.disabled = reason !== undefined;
+    byId("composer", HTMLFormElement).classList.toggle("off", this.#field.disabled);
     this.#field.placeholder = hint;
     this.#field.setAttribute("aria-label", hint);
+  }
+
+  /** Why nothing can be sent to the shown conversation. */
+  #reasonNotToWrite() {
+    const { room } = this;
+    if (room.shown.isPrivate) return room.settings.private === "none" ? t("privateOff") : undefined;
+    if (room.may("speak")) return undefined;
+    return knownText(`speakOnly-${room.settings.speak}`) ?? t("speakOnly-moderators");
   }
 
   focus() {
@@ -150,7 +161,7 @@ export class Composer {
       .filter((name) => name !== this.room.nick);
     const { value, selectionStart, selectionEnd } = this.#field;
     const hasSelection = selectionStart !== selectionEnd;
-    this.#list.show(hasSelection ? [] : suggestionsFor(value, selectionStart, names));
+    this.#list.show(hasSelection ? [] : suggestionsFor(value, selectionStart, names, this.room));
   }
 
   #saveDraft() {

@@ -7,16 +7,20 @@ export class ConversationList {
   #list = byId("conversations", HTMLUListElement);
   #heading = byId("heading", HTMLElement);
   #subheading = byId("subheading", HTMLElement);
+  #privateTitle = byId("private-title", HTMLElement);
   #dot = byId("other-unread", HTMLElement);
   #drawnState = "";
 
   /**
    * @param {import("../room/room.js").Room} room
    * @param {import("../wire/session.js").Session} session
+   * @param {import("../room/serverRooms.js").ServerRooms} rooms Several have a list of their own.
    */
-  constructor(room, session) {
+  constructor(room, session, rooms) {
     this.room = room;
     this.session = session;
+    this.rooms = rooms;
+    rooms.changed.on(() => this.#drawIfNew());
     room.changed.on(() => this.#drawIfNew());
     session.state.on(() => this.#describe());
   }
@@ -25,9 +29,12 @@ export class ConversationList {
     const { room } = this;
     const buttons = [...this.#list.querySelectorAll("button")];
     const focused = buttons.findIndex((one) => one === document.activeElement);
-    this.#list.replaceChildren(...room.conversations.map((one) => this.#rowFor(one)));
+    const listed = room.conversations.filter((one) => one.isPrivate || !this.rooms.areSeveral);
+    this.#privateTitle.hidden = !this.rooms.areSeveral || listed.length === 0;
+    this.#list.replaceChildren(...listed.map((one) => this.#rowFor(one)));
     if (focused >= 0) this.#list.querySelectorAll("button")[focused]?.focus();
-    this.#dot.hidden = !room.conversations.some((one) => one !== room.shown && one.unread > 0);
+    const isElsewhere = this.rooms.all.some((one) => this.rooms.unreadIn(one) > 0);
+    this.#dot.hidden = !isElsewhere && !room.conversations.some((one) => one !== room.shown && one.unread > 0);
     this.#describe();
   }
 
@@ -36,7 +43,9 @@ export class ConversationList {
     const { room } = this;
     const rows = room.conversations
       .map((one) => [one.name, one.unread, one.hasMentions, one === room.shown]);
-    const state = JSON.stringify([room.members.version, room.welcome?.room, rows]);
+    const elsewhere = this.rooms.all.map((one) => this.rooms.unreadIn(one) > 0);
+    const { topic } = room.settings;
+    const state = JSON.stringify([room.members.version, room.welcome?.room, topic, elsewhere, rows]);
     if (state === this.#drawnState) return;
     this.#drawnState = state;
     this.draw();
@@ -47,11 +56,16 @@ export class ConversationList {
     const { name } = room.shown;
     this.#heading.textContent = name ?? room.welcome?.room ?? "LanChat";
     const member = name === null ? undefined : room.members.find(name);
-    this.#subheading.textContent = !this.session.isJoined ? t("notConnected")
+    const about = !this.session.isJoined ? t("notConnected")
       : name === null ? t("people", room.members.count)
       : !member ? t("isGone")
       : member.away ? t("isAway", member.away)
       : t("privateWith");
+    this.#subheading.replaceChildren(about);
+    this.#subheading.title = "";
+    if (name !== null || !room.settings.topic) return;
+    this.#subheading.append(" · ", make("bdi", { id: "topic" }, room.settings.topic));
+    this.#subheading.title = room.settings.topic;
   }
 
   /** @param {import("../room/conversation.js").Conversation} conversation */

@@ -1,6 +1,6 @@
 import { nameKey } from "../room/names.js";
 import { t } from "../text/language.js";
-import { byId, make } from "./dom.js";
+import { button, byId, make } from "./dom.js";
 import { avatarOf } from "./nameTag.js";
 import { richText } from "./richText.js";
 
@@ -17,9 +17,13 @@ export class MemberList {
   #notice = byId("notice", HTMLElement);
   #drawnState = "";
 
-  /** @param {import("../room/room.js").Room} room */
-  constructor(room) {
+  /**
+   * @param {import("../room/room.js").Room} room
+   * @param {(name: string) => void} giveRole
+   */
+  constructor(room, giveRole) {
     this.room = room;
+    this.giveRole = giveRole;
     room.changed.on(() => this.#drawIfNew());
   }
 
@@ -45,7 +49,7 @@ export class MemberList {
   /** Most frames change nothing here. Rows that stay keep the focus and the scroll position. */
   #drawIfNew() {
     const { members, notice, nick } = this.room;
-    const seen = JSON.stringify([members.version, notice, nick]);
+    const seen = JSON.stringify([members.version, notice, nick, this.room.may("admit")]);
     if (seen === this.#drawnState) return;
     this.#drawnState = seen;
     this.draw();
@@ -66,7 +70,10 @@ export class MemberList {
     const attributes = { type: "button", class: className, "aria-label": label };
     const row = make("button", attributes, avatar, about);
     row.onclick = () => this.room.showConversation(member.name);
-    return make("li", {}, row);
+    if (!this.room.may("admit")) return make("li", {}, row);
+    const role = button(t("roleOf", member.name), () => this.giveRole(member.name), { class: "icon small", icon: "more" });
+    role.setAttribute("aria-haspopup", "dialog");
+    return make("li", {}, row, role);
   }
 
   /** @param {import("../room/members.js").ListedMember} member */

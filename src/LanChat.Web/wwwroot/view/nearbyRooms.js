@@ -1,3 +1,5 @@
+import { readFragment } from "../address.js";
+import { nameKey } from "../room/names.js";
 import { languageChanged, t } from "../text/language.js";
 import { byId, icon, make } from "./dom.js";
 
@@ -5,7 +7,8 @@ import { byId, icon, make } from "./dom.js";
  * @typedef {{
  *   name: string, ip: string, port: number, page?: string | null,
  *   members?: number | null, own: boolean,
- * }} ListedRoom
+ *   rooms?: { room: string, name: string, members: number }[],
+ * }} ListedRoom `rooms` are those of this server.
  */
 
 const INTERVAL = 10_000;
@@ -55,10 +58,12 @@ export class NearbyRooms {
 
   /** @param {ListedRoom | undefined} own */
   #drawOwn(own) {
-    const name = this.room.welcome?.room ?? own?.name;
+    const { room: wanted } = readFragment();
+    const listed = own?.rooms?.find(({ room }) => wanted && room === nameKey(wanted));
+    const name = this.room.welcome?.room ?? (wanted ? listed?.name ?? wanted : own?.name);
     if (!name) return;
     this.#name.textContent = name;
-    const count = own?.members ?? 0;
+    const count = (wanted ? listed?.members : own?.members) ?? 0;
     this.#lead.textContent = count > 0 ? t("people", count) : t("enterLead");
     if (!this.room.welcome) document.title = name;
   }

@@ -20,7 +20,16 @@
  *   protocol?: number, room: string, nick: string, you: Address, line: number,
  *   pace?: RateLimit, pings?: boolean, refs?: boolean, history?: number, log?: string,
  *   zone?: number, taken?: string, files?: { port: number, token: string, size: number },
- * }} Welcome
+ *   rooms?: boolean,
+ * }} Welcome `rooms`: the server has several rooms, roles and settings.
+ * @typedef {{
+ *   room: string, name: string, topic?: string, members: number, last: number, entry: string,
+ *   lobby?: boolean,
+ * }} ServerRoom `room` is the key that names it, `last` its newest message id.
+ * @typedef {Record<string, string>} RoomSettings By name: listed, entry, speak, private, history,
+ *   slow, topic, notice. Newer servers may have more.
+ * @typedef {{ role: string, may: string[] }} Role What the user is in the room, and may do there.
+ * @typedef {{ code: string, room: string, uses: number, until: string }} Invitation
  * @typedef {{ tag: number, messages: Message[], older: boolean, newer: boolean }} HistoryPage
  * @typedef {{ tag: number, messages: Message[], next?: number, cut: boolean }} SearchResult
  * @typedef {{ error: string, text: string, closes: boolean }} Refusal
@@ -46,6 +55,11 @@ export const Code = Object.freeze({
   waits: 15,
   page: 16,
   found: 17,
+  rooms: 18,
+  role: 19,
+  settings: 20,
+  invitation: 24,
+  asks: 25,
 });
 
 /**

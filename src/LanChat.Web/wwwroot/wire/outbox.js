@@ -1,4 +1,4 @@
-import { load, save } from "../storage.js";
+import { load, ofRoom, save } from "../storage.js";
 
 /**
  * @typedef {Record<string, unknown>} Request
@@ -8,10 +8,12 @@ import { load, save } from "../storage.js";
  * }} OutgoingMessage `typed` is the input and `where` its conversation, to restore it on refusal.
  * @typedef {{
  *   request: Request, ref?: string, id?: number, sent: boolean, message?: OutgoingMessage,
- * }} OutgoingRequest Messages have a `ref`, by which the room recognises a retry.
+ *   answer?: (frame: import("./frames.js").Frame | undefined) => void,
+ * }} OutgoingRequest Messages have a `ref`, by which the room recognises a retry. `answer` gets the
+ *   reply, or undefined if the connection is lost before it.
  */
 
-const STORAGE_KEY = "unsent";
+const STORAGE_KEY = ofRoom("unsent");
 const REF_BYTES = 16;
 
 /**
@@ -32,11 +34,12 @@ export class Outbox {
   /**
    * @param {Request} request
    * @param {OutgoingMessage} [message] If the request sends one.
+   * @param {OutgoingRequest["answer"]} [answer]
    */
-  enqueue(request, message) {
+  enqueue(request, message, answer) {
     const ref = message && newRef();
     const body = ref ? { ...request, ref } : request;
-    this.#requests.push({ request: body, ref, sent: false, message });
+    this.#requests.push({ request: body, ref, sent: false, message, answer });
     if (message) this.#save();
   }
 
@@ -67,8 +70,10 @@ export class Outbox {
    * Prepares for a new connection: messages are sent again, other requests in flight are dropped.
    */
   requeue() {
-    this.#requests = this.#requests.filter((outgoing) => outgoing.message || !outgoing.sent);
+    const dropped = this.#requests.filter((outgoing) => outgoing.sent && !outgoing.message);
+    this.#requests = this.#requests.filter((outgoing) => !dropped.includes(outgoing));
     for (const outgoing of this.#requests) outgoing.sent = false;
+    for (const { answer } of dropped) answer?.(undefined);
   }
 
   /**

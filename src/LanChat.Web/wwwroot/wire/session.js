@@ -13,6 +13,8 @@ import { answeredRequest, supportsRequestIds } from "./replies.js";
  *   { kind: "connecting" } | { kind: "joined" }
  *   | { kind: "waiting", until: number } | { kind: "closed" }
  * )} State
+ * @typedef {{ room?: string, password?: string, code?: string }} Entrance The room to enter, by
+ *   default the lobby, and what opens it: a password, or the code of an invitation.
  */
 
 /**
@@ -32,6 +34,8 @@ export class Session {
   outbox = new Outbox();
   /** The nickname to request on the next connection. */
   nick = "";
+  /** Kept here only: a reload asks for the password again. @type {Entrance} */
+  entrance = {};
 
   /** @type {WebSocket | undefined} */
   #socket;
@@ -45,9 +49,11 @@ export class Session {
   /** @type {string | undefined} */
   #log;
   #backoff = new Backoff();
-  #heartbeat = new Heartbeat(() => this.isJoined && this.#write({ ping: 1 }), () => this.#abandonSocket());
+  #heartbeat = new Heartbeat(() => this.#ping(), () => this.#abandonSocket());
   #pacing = new Pacing(undefined);
   #isClosed = true;
+  /** Whether a moderator is to admit the user on this connection. */
+  #isAsking = false;
   /** The nickname requested on this connection, which the key proof covers. */
   #requestedNick = "";
   /** @type {number | undefined} */
@@ -77,6 +83,7 @@ export class Session {
 
   #connect() {
     clearTimeout(this.#retryTimer);
+    this.#isAsking = false;
     this.state.emit({ kind: "connecting" });
     const socket = new WebSocket(this.url);
     this.#socket = socket;
@@ -106,7 +113,7 @@ export class Session {
     if (this.#isClosed) return;
     this.#backoff.reset();
     if (!this.#socket) this.#connect();
-    else if (this.isJoined) this.#heartbeat.probe();
+    else if (this.isJoined || this.#isAsking) this.#heartbeat.probe();
   }
 
   /**
@@ -119,11 +126,23 @@ export class Session {
     this.outboxChanged.emit();
   }
 
+  /**
+   * Sends a request whose reply is for the caller: a refusal is not noted in the transcript.
+   * @param {import("./outbox.js").Request} request
+   * @returns {Promise<Frame | undefined>} Undefined if the connection is lost before the reply.
+   */
+  ask(request) {
+    return new Promise((resolve) => {
+      this.outbox.enqueue(request, undefined, resolve);
+      this.#flush();
+    });
+  }
+
   /** @param {WebSocket} socket */
   #sendHello(socket) {
     this.#requestedNick = this.nick;
     const resumePoint = { since: this.#lastId, log: this.#log };
-    const hello = { hello: 2, nick: this.nick, ...resumePoint, key: this.key?.text };
+    const hello = { hello: 2, nick: this.nick, ...this.entrance, ...resumePoint, key: this.key?.text };
     socket.send(JSON.stringify(hello) + "\n");
   }
 
@@ -151,6 +170,10 @@ export class Session {
     this.#write(supportsRequestIds(this.#welcome) ? { ...request, id: outgoing.id } : outgoing.request);
   }
 
+  #ping() {
+    if (this.isJoined || this.#isAsking) this.#write({ ping: 1 });
+  }
+
   /** @param {object} request */
   #write(request) {
     if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(request) + "\n");
@@ -162,11 +185,13 @@ export class Session {
     if (frame.code === Code.ping) return this.#write({ pong: frame.data });
     if (frame.code === Code.challenge) return this.#sendKeyProof(frame.data);
     if (frame.code === Code.nick) this.nick = frame.data;
+    if (frame.code === Code.error && frame.data.error === "entry-asked") this.#isAsking = true;
     const outgoing = answeredRequest(frame, this.outbox, this.#welcome);
     this.received.emit({ frame: withTag(outgoing, frame), outgoing });
     this.#lastId = newestId(frame) ?? this.#lastId;
     if (frame.code === Code.welcome) this.#handleWelcome(frame.data);
     if (frame.code === Code.message && frame.data[0].waited !== undefined) this.#write({ had: frame.data[0].waited });
+    outgoing?.answer?.(frame);
     if (outgoing) this.outboxChanged.emit();
   }
 
@@ -175,6 +200,9 @@ export class Session {
     if (this.#log !== undefined && this.#log !== welcome.log) this.#lastId = undefined;
     this.#log = welcome.log;
     this.#welcome = welcome;
+    this.#isAsking = false;
+    // An invitation is used up by entering.
+    this.entrance = { ...this.entrance, code: undefined };
     this.#pacing = new Pacing(welcome.pace);
     this.#backoff.reset();
     this.state.emit({ kind: "joined" });
