@@ -118,6 +118,8 @@ function isAboutEntry(error) {
 function stayOutside(error, reason) {
   hasJoined = false;
   byId("room", HTMLElement).hidden = true;
+  // The lobby, or this room later, is entered by the same nickname.
+  save(NICK_KEY, session.nick);
   if (error === "entry-asked") {
     isWaiting = true;
     return enterForm.wait(t("waitingForModerator"));

@@ -30,6 +30,7 @@ import { SendPreview } from "./view/sendPreview.js";
 import { ServerRoomList } from "./view/serverRoomList.js";
 import { handleShortcuts } from "./view/shortcuts.js";
 import { TranscriptView } from "./view/transcript.js";
+import { Code } from "./wire/frames.js";
 
 /**
  * Connects session, room, views and uploads.
@@ -169,7 +170,9 @@ export function startRoomSession(session, leave) {
 
   /** @param {string} code */
   async function claimServer(code) {
-    room.addNote(problemIn(await session.ask({ own: code })) ?? t("ownsServer"));
+    const answer = await session.ask({ own: code });
+    const needsKey = answer?.code === Code.error && answer.data.error === "no-key";
+    room.addNote(needsKey ? t("ownNeedsKey") : problemIn(answer) ?? t("ownsServer"));
   }
 
   function askAndArchive() {

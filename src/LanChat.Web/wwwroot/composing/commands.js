@@ -203,7 +203,9 @@ function who({ room }) {
  */
 function help({ room }, about) {
   const word = about.replace(/^\//, "");
-  const wanted = word === "" ? commands.filter((one) => isAvailable(one, room)) : [find(word)].filter((command) => command !== undefined);
+  const wanted = word === ""
+    ? commands.filter((command) => isAvailable(command, room))
+    : [find(word)].filter((command) => command !== undefined);
   if (wanted.length === 0) return room.addNote(t("noSuchCommand", `/${word}`));
   const lines = wanted.map((command) => `${usageOf(command)} — ${t(command.meaning)}`);
   if (word === "") lines.push(...inputHelp());

@@ -21,7 +21,10 @@ export class Room {
   welcome;
   nick = "";
   isIgnoring = false;
-  /** Settings of the room; empty if the server is old. @type {import("../wire/frames.js").RoomSettings} */
+  /**
+   * The settings of the room; empty if the server is old.
+   * @type {import("../wire/frames.js").RoomSettings}
+   */
   settings = {};
   /** Those who wait to be admitted; told to those who decide. @type {string[]} */
   asks = [];
@@ -59,6 +62,11 @@ export class Room {
 
   get notice() {
     return noticeText(this.#notice);
+  }
+
+  /** What the user is here; a guest if the server is old. */
+  get role() {
+    return this.#role?.role ?? "guest";
   }
 
   /** Whether the server has several rooms, roles and settings. */

@@ -19,6 +19,13 @@ export function fillChoices(field, name, values, chosen) {
  * @param {string} value
  */
 function choiceText(name, value) {
-  if (name === "slow") return value === "0s" ? t("slow-none") : t("seconds", parseInt(value, 10));
+  if (name === "slow") return pauseText(parseInt(value, 10));
   return knownText(`${name}-${value}`) ?? value;
+}
+
+/** @param {number} seconds */
+function pauseText(seconds) {
+  if (seconds === 0) return t("slow-none");
+  if (seconds % 3600 === 0) return t("hours", seconds / 3600);
+  return seconds % 60 === 0 ? t("minutes", seconds / 60) : t("seconds", seconds);
 }

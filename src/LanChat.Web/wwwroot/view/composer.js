@@ -53,10 +53,17 @@ export class Composer {
     const { name } = this.room.shown;
     const reason = this.#reasonNotToWrite();
     const hint = reason ?? (name === null ? t("writeToAll", this.room.welcome?.room ?? "") : t("writeTo", name));
-    this.#field.disabled = reason !== undefined;
-    byId("composer", HTMLFormElement).classList.toggle("off", this.#field.disabled);
+    this.#setDisabled(reason !== undefined);
     this.#field.placeholder = hint;
     this.#field.setAttribute("aria-label", hint);
+  }
+
+  /** The placeholder says why: a draft would cover it. @param {boolean} isDisabled */
+  #setDisabled(isDisabled) {
+    if (isDisabled === this.#field.disabled) return;
+    this.#field.disabled = isDisabled;
+    byId("composer", HTMLFormElement).classList.toggle("off", isDisabled);
+    this.#fill(this.#shown.draft);
   }
 
   /** Why nothing can be sent to the shown conversation. */
@@ -142,13 +149,13 @@ export class Composer {
   #switchConversation() {
     if (this.room.shown === this.#shown) return;
     this.#shown = this.room.shown;
-    this.#fill(this.#shown.draft);
     this.describe();
+    this.#fill(this.#shown.draft);
   }
 
   /** @param {string} text */
   #fill(text) {
-    this.#field.value = text;
+    this.#field.value = this.#field.disabled ? "" : text;
     this.#fitHeight();
     this.#list.close();
   }

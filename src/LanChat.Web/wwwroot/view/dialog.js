@@ -31,10 +31,7 @@ export class Dialog {
       if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.preventDefault();
     });
     part(form, ".answers .quiet:not(.bad)", HTMLButtonElement).onclick = () => this.close();
-    this.#dialog.addEventListener("close", () => {
-      overlays.closed(id);
-      byId("words", HTMLTextAreaElement).focus();
-    });
+    this.#dialog.addEventListener("close", () => overlays.closed(id));
   }
 
   get isOpen() {

@@ -12,6 +12,7 @@ export class EnterForm {
   #form = byId("enter-form", HTMLFormElement);
   #nick = byId("nick", HTMLInputElement);
   #password = byId("enter-password", HTMLInputElement);
+  #lead = byId("enter-lead", HTMLElement);
   #waiting = byId("enter-waiting", HTMLElement);
   #problem = byId("enter-problem", HTMLElement);
   #button;
@@ -91,6 +92,7 @@ export class EnterForm {
   /** @param {HTMLElement[]} shown */
   #showOnly(shown) {
     this.#page.hidden = false;
+    this.#lead.hidden = !shown.includes(this.#nick);
     for (const part of [this.#nick, this.#password, this.#waiting, this.#button]) {
       part.hidden = !shown.includes(part);
       const label = part instanceof HTMLInputElement ? part.labels?.[0] : undefined;

@@ -33,7 +33,7 @@ export class EntryRequests {
 
   /** @param {string} name */
   #rowFor(name) {
-    const text = make("p", { dir: "auto", role: "status" }, t("asksToEnter", name));
+    const text = make("p", { dir: "auto" }, t("asksToEnter", name));
     const answer = (/** @type {object} */ request) => () => this.#answer({ ...request });
     const admit = button(t("admit"), answer({ admit: name }), { class: "quiet" });
     const reject = button(t("reject"), answer({ reject: name }), { class: "quiet" });

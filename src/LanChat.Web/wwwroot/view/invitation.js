@@ -42,6 +42,7 @@ export class InvitationDialog {
     this.#code.value = code;
     this.#dialog.open();
     this.#link.focus();
+    this.#link.scrollLeft = 0;
   }
 
   /** Without a secure context the browser has no clipboard: the link is selected instead. */

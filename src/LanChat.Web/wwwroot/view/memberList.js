@@ -1,5 +1,5 @@
 import { nameKey } from "../room/names.js";
-import { t } from "../text/language.js";
+import { knownText, t } from "../text/language.js";
 import { button, byId, make } from "./dom.js";
 import { avatarOf } from "./nameTag.js";
 import { richText } from "./richText.js";
@@ -49,7 +49,7 @@ export class MemberList {
   /** Most frames change nothing here. Rows that stay keep the focus and the scroll position. */
   #drawIfNew() {
     const { members, notice, nick } = this.room;
-    const seen = JSON.stringify([members.version, notice, nick, this.room.may("admit")]);
+    const seen = JSON.stringify([members.version, notice, nick, this.room.role, this.room.may("admit")]);
     if (seen === this.#drawnState) return;
     this.#drawnState = seen;
     this.draw();
@@ -60,7 +60,9 @@ export class MemberList {
     const avatar = avatarOf(member.name);
     const about = make("span", { class: "about" }, make("bdi", { class: "label" }, member.name));
     const isMe = this.#isMe(member);
-    const details = [isMe && t("you"), member.away && t("isAway", member.away)]
+    const { role } = this.room;
+    const ownRole = isMe && role !== "guest" && knownText(`role-${role}`);
+    const details = [isMe && t("you"), ownRole, member.away && t("isAway", member.away)]
       .filter(Boolean)
       .join(" · ");
     if (details) about.append(make("span", { class: "muted" }, details));
@@ -71,9 +73,10 @@ export class MemberList {
     const row = make("button", attributes, avatar, about);
     row.onclick = () => this.room.showConversation(member.name);
     if (!this.room.may("admit")) return make("li", {}, row);
-    const role = button(t("roleOf", member.name), () => this.giveRole(member.name), { class: "icon small", icon: "more" });
-    role.setAttribute("aria-haspopup", "dialog");
-    return make("li", {}, row, role);
+    const give = () => this.giveRole(member.name);
+    const opener = button(t("roleOf", member.name), give, { class: "icon small", icon: "more" });
+    opener.setAttribute("aria-haspopup", "dialog");
+    return make("li", {}, row, opener);
   }
 
   /** @param {import("../room/members.js").ListedMember} member */

@@ -1,5 +1,6 @@
 import { isMemberMessage } from "../room/entries.js";
 import { nameKey } from "../room/names.js";
+import { ofRoom } from "../storage.js";
 import { languageChanged, t } from "../text/language.js";
 import { announcementOf } from "./announcer.js";
 import { byId, make } from "./dom.js";
@@ -16,7 +17,7 @@ export class Notifications {
   #switch = byId("notify", HTMLInputElement);
   #level = byId("notify-level", HTMLSelectElement);
   #hint = byId("notify-hint", HTMLElement);
-  /** By name key; the key of the room is empty. @type {Record<string, Level>} */
+  /** By name key; the key of the lobby is empty. @type {Record<string, Level>} */
   #levels = {};
   /** @type {Set<Notification>} */
   #shown = new Set();
@@ -66,13 +67,13 @@ export class Notifications {
 
   #saveLevel() {
     const { name } = this.room.shown;
-    this.#levels[name === null ? "" : nameKey(name)] = /** @type {Level} */ (this.#level.value);
+    this.#levels[keyOf(name)] = /** @type {Level} */ (this.#level.value);
     localStorage.setItem(LEVELS_STORAGE_KEY, JSON.stringify(this.#levels));
   }
 
   /** @param {string | null} name @returns {Level} */
   #levelOf(name) {
-    return this.#levels[name === null ? "" : nameKey(name)] ?? (name === null ? "mentions" : "all");
+    return this.#levels[keyOf(name)] ?? (name === null ? "mentions" : "all");
   }
 
   /** @param {import("../room/entries.js").Entry} entry */
@@ -96,6 +97,11 @@ export class Notifications {
     for (const one of this.#shown) one.close();
     this.#shown.clear();
   }
+}
+
+/** @param {string | null} name Null for the room. */
+function keyOf(name) {
+  return name === null ? ofRoom("") : nameKey(name);
 }
 
 /** @returns {Record<string, Level>} */

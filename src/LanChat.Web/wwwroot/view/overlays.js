@@ -6,6 +6,8 @@ export class Overlays {
   /** @type {Map<string, () => void>} */
   #open = new Map();
   #hasHistoryEntry = Boolean(history.state?.layer);
+  /** Going to another fragment is going to another room, which closes nothing here. */
+  #fragment = location.hash;
 
   constructor() {
     addEventListener("popstate", (event) => this.#handlePop(Boolean(event.state?.layer)));
@@ -32,6 +34,7 @@ export class Overlays {
 
   /** @param {boolean} isOurEntry Whether the user went forward to our history entry. */
   #handlePop(isOurEntry) {
+    if (location.hash !== this.#fragment) return;
     const hadEntry = this.#hasHistoryEntry;
     this.#hasHistoryEntry = isOurEntry;
     if (isOurEntry || !hadEntry) return;

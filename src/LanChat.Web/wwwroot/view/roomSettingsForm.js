@@ -1,10 +1,13 @@
 import { problemIn } from "../room/serverRooms.js";
-import { languageChanged, t } from "../text/language.js";
+import { t } from "../text/language.js";
 import { fillChoices } from "./choices.js";
 import { Dialog } from "./dialog.js";
 import { byId, make } from "./dom.js";
 
-/** The settings with a choice of values, in the order they are shown. @type {Record<string, string[]>} */
+/**
+ * The settings with a choice of values, in the order they are shown.
+ * @type {Record<string, string[]>}
+ */
 const CHOICES = {
   entry: ["all", "named", "password", "ask", "trusted", "closed"],
   speak: ["all", "named", "trusted", "moderators"],
@@ -40,7 +43,6 @@ export class RoomSettingsForm {
     byId("archive-not", HTMLButtonElement).onclick = () => this.#keep();
     byId("archive-do", HTMLButtonElement).onclick = () => this.#doArchive();
     for (const changed of [room.changed, rooms.changed]) changed.on(() => this.#showOpener());
-    languageChanged.on(() => this.#dialog.close());
   }
 
   get #mayArchive() {
@@ -61,16 +63,19 @@ export class RoomSettingsForm {
     this.#question.hidden = true;
     this.#showPassword();
     this.#dialog.open();
-    /** @type {HTMLElement | null} */ (this.#fields.querySelector("input, textarea, select"))?.focus();
+    const [first] = this.#fields.querySelectorAll("input, textarea, select");
+    if (first instanceof HTMLElement) first.focus();
   }
 
   #textFields() {
     const { topic = "", notice = "" } = this.room.settings;
-    const topicField = make("input", { id: "setting-topic", name: "topic", maxlength: "200", dir: "auto", autocomplete: "off" });
-    const noticeField = make("textarea", { id: "setting-notice", name: "notice", maxlength: "4000", rows: "3", dir: "auto" });
+    const own = { dir: "auto", autocomplete: "off" };
+    const topicField = make("input", { id: "setting-topic", name: "topic", maxlength: "200", ...own });
+    const size = { maxlength: "4000", rows: "3" };
+    const noticeField = make("textarea", { id: "setting-notice", name: "notice", ...size, ...own });
     topicField.value = topic;
     noticeField.value = notice;
-    return [labelFor(topicField, t("topic")), topicField, labelFor(noticeField, t("notice")), noticeField];
+    return [labelled(topicField, t("topic"), "wide"), labelled(noticeField, t("notice"), "wide")];
   }
 
   #choiceFields() {
@@ -78,17 +83,17 @@ export class RoomSettingsForm {
     const choices = Object.entries(CHOICES).flatMap(([name, values]) => {
       const field = make("select", { id: `setting-${name}`, name });
       fillChoices(field, name, values, settings[name] ?? values[0]);
-      if (name !== "entry") return [labelFor(field, t(settingLabel(name))), field];
+      if (name !== "entry") return [labelled(field, t(settingLabel(name)))];
       field.onchange = () => this.#showPassword();
       const attributes = { id: "setting-password", name: "password", type: "password", autocomplete: "new-password" };
       const password = make("input", attributes);
       if (settings.entry === "password") password.placeholder = t("passwordUnchanged");
-      return [labelFor(field, t("entry")), field, labelFor(password, t("roomPassword")), password];
+      return [labelled(field, t("entry")), labelled(password, t("roomPassword"))];
     });
     const listed = make("input", { id: "setting-listed", name: "listed", type: "checkbox", role: "switch" });
     listed.checked = settings.listed !== "no";
-    const isSwitched = !this.rooms.isLobby;
-    return isSwitched ? [...choices, make("label", { class: "switch" }, make("span", {}, t("listed")), listed)] : choices;
+    const listedSwitch = make("label", { class: "switch wide" }, make("span", {}, t("listed")), listed);
+    return this.rooms.isLobby ? choices : [...choices, listedSwitch];
   }
 
   #showPassword() {
@@ -96,7 +101,7 @@ export class RoomSettingsForm {
     const password = this.#fields.querySelector("input[name=password]");
     if (!(entry instanceof HTMLSelectElement) || !(password instanceof HTMLInputElement)) return;
     password.hidden = entry.value !== "password";
-    for (const label of password.labels ?? []) label.hidden = password.hidden;
+    password.parentElement?.toggleAttribute("hidden", password.hidden);
   }
 
   async #submit() {
@@ -148,9 +153,11 @@ function settingLabel(name) {
 }
 
 /**
+ * A field below its label.
  * @param {HTMLElement} field
  * @param {string} text
+ * @param {string} [className]
  */
-function labelFor(field, text) {
-  return make("label", { for: field.id }, text);
+function labelled(field, text, className) {
+  return make("div", { class: className }, make("label", { for: field.id }, text), field);
 }

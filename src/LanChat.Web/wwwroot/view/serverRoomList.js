@@ -51,7 +51,8 @@ export class ServerRoomList {
     const rows = rooms.all.map((one) => [one, rooms.unreadIn(one)]);
     const { unread, hasMentions } = room.everyone;
     const shown = room.shown === room.everyone;
-    const state = JSON.stringify([rows, rooms.areSeveral, rooms.mayOpen, unread, hasMentions, shown, room.members.count]);
+    const current = [unread, hasMentions, shown, room.members.count];
+    const state = JSON.stringify([rows, rooms.areSeveral, rooms.mayOpen, current]);
     if (state === this.#drawnState) return;
     this.#drawnState = state;
     this.draw();

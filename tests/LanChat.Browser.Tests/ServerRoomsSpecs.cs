@@ -1,0 +1,179 @@
+using System.Text.RegularExpressions;
+using LanChat.Browser.Tests.Browsers;
+using LanChat.EndToEnd.Tests.Programs;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LanChat.Browser.Tests;
+
+/// <summary>Several rooms of one server.</summary>
+public sealed class ServerRoomsSpecs
+{
+    private static readonly float Patience = (float)RunningProgram.Patience.TotalMilliseconds;
+
+    private static Task<ServerProgram> Start() => ServerProgram.StartWithPage("lanchat.server.rooms.open=all");
+
+    [BrowserFact]
+    public async Task A_room_is_opened_seen_by_others_and_entered_by_a_click()
+    {
+        await using var server = await Start();
+        await using var ada = await Visitor.Enter(server, "ada");
+        await using var bob = await Visitor.Enter(server, "bob");
+
+        await Expect(bob.Page.Locator("#server-rooms")).ToBeHiddenAsync();
+        await OpenRoom(ada, "厨房");
+        await ada.Say("soup is ready");
+        await Row(bob, "厨房").ClickAsync();
+        await IsIn(bob, "厨房");
+
+        await bob.Reads("soup is ready");
+        await Expect(Row(bob, "厨房")).ToHaveAttributeAsync("aria-current", "page");
+        await Expect(Row(bob, "Our room")).Not.ToHaveAttributeAsync("aria-current", "page");
+        await Expect(ada.Page.Locator("#open-room-settings")).ToBeVisibleAsync();
+        await Expect(bob.Page.Locator("#open-room-settings")).ToBeHiddenAsync();
+        await Expect(bob.Page.Locator("#members button.icon")).ToHaveCountAsync(0);
+        await bob.Page.GoBackAsync();
+        await IsIn(bob, "Our room");
+        await bob.Say("hello lobby");
+        await bob.Reads("hello lobby");
+        Assert.Equal(["hello lobby"], await bob.Words.AllTextContentsAsync());
+    }
+
+    [BrowserFact]
+    public async Task A_draft_waits_in_its_room_and_a_reload_stays_there()
+    {
+        await using var server = await Start();
+        await using var ada = await Visitor.Enter(server, "ada");
+        await OpenRoom(ada, "Kitchen");
+
+        await ada.Type(ada.Composer, "half a senten");
+        await Row(ada, "Our room").PressAsync("Enter");
+        await IsIn(ada, "Our room");
+        await Expect(ada.Composer).ToHaveValueAsync("");
+        await Row(ada, "Kitchen").PressAsync("Enter");
+        await IsIn(ada, "Kitchen");
+        await ada.Page.ReloadAsync();
+
+        await IsIn(ada, "Kitchen");
+        await Expect(ada.Composer).ToHaveValueAsync("half a senten");
+    }
+
+    [BrowserFact]
+    public async Task A_room_with_a_password_asks_for_it_and_does_not_store_it()
+    {
+        await using var server = await Start();
+        await using var ada = await Visitor.Enter(server, "ada");
+        await using var bob = await Visitor.Enter(server, "bob");
+        await OpenRoom(ada, "Vault", "password", "open sesame");
+
+        await Row(bob, "Vault").ClickAsync();
+        var password = bob.Page.Locator("#enter-password");
+        await bob.Type(password, "wrong");
+        await bob.Page.Keyboard.PressAsync("Enter");
+        await Expect(bob.Page.Locator("#enter-problem")).ToHaveTextAsync(
+            "Wrong password.", new() { Timeout = Patience });
+        await bob.Type(password, "open sesame");
+        await bob.Page.Keyboard.PressAsync("Enter");
+        await IsIn(bob, "Vault");
+
+        var stored = await bob.Page.EvaluateAsync<string>("JSON.stringify([{...sessionStorage}, {...localStorage}])");
+        Assert.DoesNotContain("sesame", stored);
+    }
+
+    [BrowserFact]
+    public async Task Who_asks_to_enter_waits_until_admitted_or_rejected()
+    {
+        await using var server = await Start();
+        await using var ada = await Visitor.Enter(server, "ada");
+        await using var bob = await Visitor.Enter(server, "bob");
+        await using var eve = await Visitor.Enter(server, "eve");
+        await OpenRoom(ada, "Study", "ask");
+        var asks = ada.Page.Locator("#asks li");
+
+        await Row(bob, "Study").ClickAsync();
+        await bob.Sees(bob.Page.Locator("#enter-waiting:not([hidden])"));
+        await asks.GetByText("Admit").ClickAsync();
+        await IsIn(bob, "Study");
+        await Row(eve, "Study").ClickAsync();
+        await asks.GetByText("Reject").ClickAsync();
+
+        await Expect(eve.Page.Locator("#enter-problem")).ToHaveTextAsync(
+            "A moderator did not let you in.", new() { Timeout = Patience });
+        await Expect(ada.Page.Locator("#asks")).ToBeHiddenAsync();
+        await eve.Page.Locator("#to-lobby").ClickAsync();
+        await IsIn(eve, "Our room");
+    }
+
+    [BrowserFact]
+    public async Task Owners_change_settings_and_archive_after_a_question()
+    {
+        await using var server = await Start();
+        await using var ada = await Visitor.Enter(server, "ada");
+        await using var bob = await Visitor.Enter(server, "bob");
+        await OpenRoom(ada, "Stage");
+        await Row(bob, "Stage").ClickAsync();
+        await IsIn(bob, "Stage");
+
+        await ada.Page.Locator("#open-room-settings").ClickAsync();
+        await ada.Type(ada.Page.Locator("#setting-topic"), "Tonight at eight");
+        await ada.Page.Locator("#setting-speak").SelectOptionAsync("moderators");
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await Expect(bob.Page.Locator("#topic")).ToHaveTextAsync("Tonight at eight", new() { Timeout = Patience });
+        await Expect(bob.Composer).ToBeDisabledAsync();
+        await Expect(bob.Composer).ToHaveAttributeAsync("placeholder", "Only moderators may write here");
+        await Expect(ada.Composer).ToBeEnabledAsync();
+        await ada.Page.Locator("#open-room-settings").ClickAsync();
+        await ada.Page.Locator("#archive").ClickAsync();
+        await ada.Page.Locator("#archive-do").ClickAsync();
+
+        await Expect(bob.Page.Locator("#enter-problem")).ToHaveTextAsync(
+            "This room was archived.", new() { Timeout = Patience });
+        await bob.Page.Locator("#to-lobby").ClickAsync();
+        await IsIn(bob, "Our room");
+        await ada.Page.Locator("#to-lobby").ClickAsync();
+        await IsIn(ada, "Our room");
+    }
+
+    [BrowserFact]
+    public async Task An_invitation_opens_the_room_and_its_code_does_not_stay_in_the_address()
+    {
+        await using var server = await Start();
+        await using var ada = await Visitor.Enter(server, "ada");
+        await OpenRoom(ada, "Study", "trusted");
+        await ada.Page.Locator("#invite").ClickAsync();
+        await Expect(ada.Page.Locator("#invitation-link")).ToHaveValueAsync(
+            new Regex("#room=STUDY&code=.+"), new() { Timeout = Patience });
+        var link = await ada.Page.Locator("#invitation-link").InputValueAsync();
+
+        await using var bob = await Visitor.Open(new Uri(link));
+        Assert.Equal($"{server.Page}#room=STUDY", bob.Page.Url);
+        await bob.Type(bob.Page.Locator("#nick"), "bob");
+        await bob.Page.Keyboard.PressAsync("Enter");
+        await IsIn(bob, "Study");
+        await using var eve = await Visitor.Open(new Uri(link));
+        await eve.Type(eve.Page.Locator("#nick"), "eve");
+        await eve.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(eve.Page.Locator("#enter-problem")).ToContainTextAsync("code", new() { Timeout = Patience });
+        await Expect(eve.Page.Locator("#room")).ToBeHiddenAsync();
+    }
+
+    private static async Task OpenRoom(Visitor visitor, string name, string entry = "all", string? password = null)
+    {
+        await visitor.Page.Locator("#new-room").ClickAsync();
+        await visitor.Type(visitor.Page.Locator("#new-room-name"), name);
+        await visitor.Page.Locator("#new-room-entry").SelectOptionAsync(entry);
+        if (password is not null) await visitor.Type(visitor.Page.Locator("#new-room-password"), password);
+        await visitor.Page.Locator("#new-room-dialog .primary").ClickAsync();
+        await IsIn(visitor, name);
+    }
+
+    private static async Task IsIn(Visitor visitor, string room)
+    {
+        await Expect(visitor.Page.Locator("#heading")).ToHaveTextAsync(room, new() { Timeout = Patience });
+        await Expect(visitor.Page.Locator("#room")).ToBeVisibleAsync(new() { Timeout = Patience });
+    }
+
+    private static ILocator Row(Visitor visitor, string room) =>
+        visitor.Page.Locator("#server-rooms a", new() { HasText = room });
+}
