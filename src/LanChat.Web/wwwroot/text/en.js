@@ -29,6 +29,7 @@ export const phrases = {
   roomName: "Name",
   roomNameMissing: "Enter a name for the room.",
   openRoom: "Open room",
+  mayNotOpen: "You may not open rooms on this server.",
   notForAll: "not open to everybody",
   privateConversations: "Private",
   entry: "Who may enter",

@@ -29,6 +29,7 @@ export const phrases = {
   roomName: "名称",
   roomNameMissing: "请填写房间名称。",
   openRoom: "新建",
+  mayNotOpen: "你不能在这个服务器上新建房间。",
   notForAll: "不对所有人开放",
   privateConversations: "私聊",
   entry: "谁可以进入",

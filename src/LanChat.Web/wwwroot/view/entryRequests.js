@@ -4,7 +4,8 @@ import { button, byId, make } from "./dom.js";
 
 /** The bar with those who ask to be let in, for those who decide. */
 export class EntryRequests {
-  #list = byId("asks", HTMLUListElement);
+  #bar = byId("asks", HTMLElement);
+  #list = /** @type {HTMLUListElement} */ (this.#bar.querySelector("ul"));
   #drawnState = "[]";
 
   /**
@@ -27,7 +28,7 @@ export class EntryRequests {
 
   #draw() {
     const { asks } = this.room;
-    this.#list.hidden = asks.length === 0;
+    this.#bar.hidden = asks.length === 0;
     this.#list.replaceChildren(...asks.map((name) => this.#rowFor(name)));
   }
 
