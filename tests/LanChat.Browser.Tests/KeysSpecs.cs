@@ -54,7 +54,7 @@ public sealed class KeysSpecs
         await Expect(ada.Page.Locator("#room")).ToBeVisibleAsync();
         await ada.Page.GoBackAsync();
 
-        await ada.Page.WaitForURLAsync("about:blank");
+        await Expect(ada.Page).ToHaveURLAsync("about:blank");
     }
 
     [BrowserTheory]
