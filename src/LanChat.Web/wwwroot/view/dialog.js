@@ -30,7 +30,7 @@ export class Dialog {
     form.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.preventDefault();
     });
-    part(form, ".answers .quiet:not(.bad)", HTMLButtonElement).onclick = () => this.close();
+    part(form, ":scope > .answers > .quiet:not(.bad)", HTMLButtonElement).onclick = () => this.close();
     this.#dialog.addEventListener("close", () => overlays.closed(id));
   }
 

@@ -131,7 +131,6 @@ export class RoomSettingsForm {
     byId("archive-text", HTMLElement).textContent = t("archiveQuestion", this.room.welcome?.room ?? "");
     this.#question.hidden = false;
     byId("archive-not", HTMLButtonElement).focus();
-    this.#question.scrollIntoView({ block: "nearest" });
   }
 
   #keep() {
