@@ -4,7 +4,9 @@ namespace LanChat.Protocol;
 /// <param name="Key">The normalised name, by which rooms are compared.</param>
 /// <param name="Name">The room name.</param>
 /// <param name="Members">The number of members.</param>
-/// <param name="Last">The id of the newest message, for unread counts.</param>
+/// <param name="Last">
+/// The id of the newest message that a member said or shared, for unread counts.
+/// </param>
 public sealed record RoomSummary(string Key, string Name, int Members, long Last)
 {
     /// <summary>What the room is about; empty: nothing was set.</summary>

@@ -156,7 +156,7 @@ internal sealed class Administration(RoomState room, Joining joining, Replies re
             return;
         }
 
-        if (!room.Admission.TryAnswer(nickname, isAdmitted, out var answered))
+        if (!room.Admission.TryAnswer(nickname, isAdmitted, now, out var answered))
         {
             replies.Refuse(requester, Refusal.NobodyOfThatName, now);
             return;

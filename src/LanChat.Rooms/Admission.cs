@@ -10,6 +10,7 @@ internal sealed class Admission(Authority authority)
     private const int MaxRequests = 100;
     private const int MaxRequestsPerAddress = 5;
     private static readonly TimeSpan RequestLifetime = TimeSpan.FromDays(7);
+    private static readonly TimeSpan AdmissionLifetime = TimeSpan.FromDays(1);
 
     private readonly AttemptLimiter _attempts = new();
     private readonly Dictionary<SessionId, JoinRequest> _waiting = [];
@@ -28,6 +29,7 @@ internal sealed class Admission(Authority authority)
     {
         if (authority.Record.IsArchived) return Refusal.NoSuchRoom;
         if (Permissions.May(authority.StandingOf(join.Key), RoomAction.Enter, authority.Settings)) return null;
+        if (IsAdmitted(join, now)) return null;
         if (join.Code is { } code) return CheckSecret(join, FindInvitation(code, now) is not null, Refusal.CodeWrong, now);
         return authority.Settings.Entry switch
         {
@@ -36,18 +38,22 @@ internal sealed class Admission(Authority authority)
             EntryPolicy.Closed => Refusal.EntryClosed,
             EntryPolicy.Password when join.Password is null => Refusal.EntryPassword,
             EntryPolicy.Password => CheckPassword(join, now),
-            _ => FindAdmitted(join) is not null ? null : Ask(id, join, now),
+            _ => Ask(id, join, now),
         };
     }
 
-    /// <summary>Somebody has entered: uses up what let them in.</summary>
+    /// <summary>
+    /// Somebody has entered: uses up their invitation. They may come again: a device key is trusted
+    /// from then on, who has none is admitted for a day.
+    /// </summary>
     public void Enter(JoinRequest join, Timestamp now)
     {
-        if (FindAdmitted(join) is { } request) Change([.. authority.Record.Requests.Where(other => other != request)]);
-        if (join.Code is null || FindInvitation(join.Code, now) is not { } used) return;
+        var isOpen = Permissions.May(authority.StandingOf(join.Key), RoomAction.Enter, authority.Settings);
+        if (isOpen || IsAdmitted(join, now) || join.Code is null || FindInvitation(join.Code, now) is not { } used) return;
         var rest = authority.Record.Invitations.Where(other => other != used && other.Until > now.Utc);
         authority.Apply(new RoomChange.InvitationsChanged(
             used.Uses > 1 ? [.. rest, used with { Uses = used.Uses - 1 }] : [.. rest]));
+        Admit(join.Nick.Text, join.Address, join.Key, now);
     }
 
     /// <summary>
@@ -55,17 +61,17 @@ internal sealed class Admission(Authority authority)
     /// </summary>
     /// <param name="nickname">The nickname they asked with.</param>
     /// <param name="isAdmitted">Whether they may enter.</param>
+    /// <param name="now">The current time.</param>
     /// <param name="answered">Those of them who wait, with what they asked.</param>
-    public bool TryAnswer(string nickname, bool isAdmitted, out KeyValuePair<SessionId, JoinRequest>[] answered)
+    public bool TryAnswer(
+        string nickname, bool isAdmitted, Timestamp now, out KeyValuePair<SessionId, JoinRequest>[] answered)
     {
         answered = [];
         var request = authority.Record.Requests.FirstOrDefault(
             one => !one.IsAdmitted && Nick.AreSame(one.Nickname, nickname));
         if (request is null) return false;
-        var rest = authority.Record.Requests.Where(other => other != request);
-        // Without a key there is no role to keep: the request stays until they come.
-        Change(isAdmitted && request.Key is null ? [.. rest, request with { IsAdmitted = true }] : [.. rest]);
-        if (isAdmitted && request.Key is { } key) authority.Apply(new RoomChange.RoleGiven(key, Role.Trusted));
+        Change([.. authority.Record.Requests.Where(other => other != request)]);
+        if (isAdmitted) Admit(request.Nickname, request.Address, request.Key, now);
         answered = [.. _waiting.Where(one => IsFrom(request, one.Value))];
         foreach (var (id, _) in answered) _waiting.Remove(id);
         return true;
@@ -94,8 +100,7 @@ internal sealed class Admission(Authority authority)
 
     private Refusal Ask(SessionId id, JoinRequest join, Timestamp now)
     {
-        EntryRequest[] requests =
-            [.. authority.Record.Requests.Where(request => now.Utc - request.Asked < RequestLifetime)];
+        EntryRequest[] requests = [.. Valid(now)];
         if (!requests.Any(request => IsFrom(request, join)))
         {
             var address = AddressBlock.Of(join.Address.Ip);
@@ -109,8 +114,17 @@ internal sealed class Admission(Authority authority)
         return Refusal.EntryAsked;
     }
 
-    private EntryRequest? FindAdmitted(JoinRequest join) =>
-        authority.Record.Requests.FirstOrDefault(request => request.IsAdmitted && IsFrom(request, join));
+    private void Admit(string nickname, PeerAddress address, string? key, Timestamp now)
+    {
+        if (key is not null) authority.Apply(new RoomChange.RoleGiven(key, Role.Trusted));
+        else Change([.. Valid(now), new EntryRequest(nickname, address, Key: null, now.Utc, IsAdmitted: true)]);
+    }
+
+    private bool IsAdmitted(JoinRequest join, Timestamp now) =>
+        Valid(now).Any(request => request.IsAdmitted && IsFrom(request, join));
+
+    private IEnumerable<EntryRequest> Valid(Timestamp now) => authority.Record.Requests.Where(
+        request => now.Utc - request.Asked < (request.IsAdmitted ? AdmissionLifetime : RequestLifetime));
 
     private Invitation? FindInvitation(string code, Timestamp now)
     {

@@ -5,7 +5,10 @@ namespace LanChat.Rooms;
 /// <summary>
 /// A room's record, and who may do what by it. Changes are persisted with the room's outcome.
 /// </summary>
-internal sealed class Authority(RoomRecord record, OutcomeBuilder outcome)
+/// <param name="record">The record to start from.</param>
+/// <param name="opening">Who may open rooms on the server.</param>
+/// <param name="outcome">Receives the changes.</param>
+internal sealed class Authority(RoomRecord record, OpeningPolicy opening, OutcomeBuilder outcome)
 {
     private readonly Dictionary<string, DateTime> _lastSpoken = [];
     private IReadOnlySet<string> _serverOwners = new HashSet<string>();
@@ -36,14 +39,11 @@ internal sealed class Authority(RoomRecord record, OutcomeBuilder outcome)
     public bool May(Session session, RoomAction action) => Permissions.May(StandingOf(session), action, Settings);
 
     /// <summary>What a session may do.</summary>
-    public RoomEvent.RoleShown Show(Session session)
-    {
-        var standing = StandingOf(session);
-        return new RoomEvent.RoleShown(standing.Role, Permissions.Of(standing, Settings));
-    }
+    public RoomEvent.RoleShown Show(Session session) => Show(
+        StandingOf(session), session.Key is { } key && _serverOwners.Contains(key));
 
     /// <summary>What a guest without a key may do.</summary>
-    public RoomEvent.RoleShown ShowForGuest() => new(Role.Guest, Permissions.Of(default, Settings));
+    public RoomEvent.RoleShown ShowForGuest() => Show(default, isServerOwner: false);
 
     /// <summary>
     /// Why a message to everyone is refused; null if it may be sent, which counts for the pause
@@ -84,6 +84,14 @@ internal sealed class Authority(RoomRecord record, OutcomeBuilder outcome)
         if (key is not null && Record.FirstEntries.TryGetValue(key, out var first)) return first;
         if (key is not null) Apply(new RoomChange.FirstEntered(key, lastMessage));
         return lastMessage;
+    }
+
+    private RoomEvent.RoleShown Show(Standing who, bool isServerOwner)
+    {
+        var may = Permissions.Of(who, Settings).Where(action => action != "archive" || !Record.IsLobby);
+        // Roles of the lobby decide who may open rooms; elsewhere only its owners are known.
+        var inLobby = Record.IsLobby || isServerOwner ? who : who with { Role = Role.Guest };
+        return new RoomEvent.RoleShown(who.Role, [.. may, .. opening.Allows(inLobby) ? ["open"] : Array.Empty<string>()]);
     }
 
     private void Forget(Timestamp now)

@@ -6,7 +6,9 @@ namespace LanChat.Rooms;
 /// <param name="Nickname">The nickname they asked with.</param>
 /// <param name="Address">The address they asked from.</param>
 /// <param name="Key">The device key they proved; null: none.</param>
-/// <param name="Asked">When, UTC.</param>
-/// <param name="IsAdmitted">Whether they were admitted, and have not come since.</param>
+/// <param name="Asked">When they asked or were admitted, UTC.</param>
+/// <param name="IsAdmitted">
+/// Whether they were admitted; who has a device key is given a role instead.
+/// </param>
 public sealed record EntryRequest(
     string Nickname, PeerAddress Address, string? Key, DateTime Asked, bool IsAdmitted = false);

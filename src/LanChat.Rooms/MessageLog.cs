@@ -21,6 +21,9 @@ internal sealed class MessageLog(RoomRules rules, RestoredState restored)
     /// <summary>The id of the last published message.</summary>
     public long LastPublished { get; private set; } = restored.LastId;
 
+    /// <summary>The id of the last published member message; 0 if memory holds none.</summary>
+    public long LastTalk => _memberMessages.Count > 0 ? _memberMessages.Last().Id : 0;
+
     /// <summary>All messages in memory, oldest first.</summary>
     public ChatMessage[] InMemory
     {

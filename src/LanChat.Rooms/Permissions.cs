@@ -62,11 +62,12 @@ public static class Permissions
         return May(who, action, settings) && (who.Role == Role.Owner || (before < who.Role && after < who.Role));
     }
 
-    /// <summary>The actions that somebody may do, by their wire names.</summary>
-    public static IReadOnlyList<string> Of(Standing who, RoomSettings settings) =>
-        [.. Enum.GetValues<RoomAction>()
-            .Where(action => action != RoomAction.Enter && May(who, action, settings))
-            .Select(NameOf)];
+    /// <summary>
+    /// The actions that somebody may do, by their wire names; not entering, which they have done.
+    /// </summary>
+    public static IEnumerable<string> Of(Standing who, RoomSettings settings) => Enum.GetValues<RoomAction>()
+        .Where(action => action != RoomAction.Enter && May(who, action, settings))
+        .Select(NameOf);
 
     private static string NameOf(RoomAction action) =>
         action == RoomAction.SendPrivate ? "private" : RoomSettings.NameOf(action);

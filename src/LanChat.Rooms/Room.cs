@@ -35,8 +35,8 @@ public sealed class Room
     /// <summary>What the server keeps about the room beside its history.</summary>
     public RoomRecord Record => State.Authority.Record;
 
-    /// <summary>The id of the newest message.</summary>
-    public long LastId => State.Log.LastPublished;
+    /// <summary>The id of the newest message that a member said or shared; 0: none.</summary>
+    public long LastTalk => State.Log.LastTalk;
 
     /// <summary>The identity of the history (<see cref="LogId"/>).</summary>
     public string Log => State.LogId;

@@ -31,6 +31,9 @@ public sealed record RoomRules(string Notice, int HistorySize, int HistorySizeRa
     /// </summary>
     public bool IsDurable { get; init; }
 
+    /// <summary>Who may open rooms on the server.</summary>
+    public OpeningPolicy Opening { get; init; }
+
     /// <summary>The limits of nickname registrations.</summary>
     public required RegistryRules Registry { get; init; }
 

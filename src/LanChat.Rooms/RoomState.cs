@@ -16,7 +16,7 @@ internal sealed class RoomState
         Log = new MessageLog(rules, restored);
         Deduplication = Deduplication.Restore(restored.Registry, rules.MaxRefs);
         Outcome = new OutcomeBuilder(Registry);
-        Authority = new Authority(record, Outcome);
+        Authority = new Authority(record, rules.Opening, Outcome);
         Admission = new Admission(Authority);
         _notice = NoticeOf(record.Settings.Notice);
     }

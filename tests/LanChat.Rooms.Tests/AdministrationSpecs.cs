@@ -94,6 +94,26 @@ public sealed class AdministrationSpecs
         Assert.Contains("admit", shown.May);
     }
 
+    [Theory]
+    [InlineData(OpeningPolicy.All, true, true)]
+    [InlineData(OpeningPolicy.Named, false, true)]
+    [InlineData(OpeningPolicy.Trusted, false, false)]
+    [InlineData(OpeningPolicy.Off, false, false)]
+    public void Members_are_told_whether_they_may_open_rooms(OpeningPolicy policy, bool guest, bool named)
+    {
+        var lobby = TestRoom.Open(rules => rules with { Opening = policy });
+        lobby.Join("Eve");
+        lobby.Join(lobby.RequestFor("Bob") with { Key = "key of bob" });
+
+        var outcome = lobby.DequeueOutcome();
+        var shown = TestRoom.All(outcome).OfType<Delivery.Joined>().First().Entrance.Events
+            .OfType<RoomEvent.RoleShown>().Single();
+        var own = TestRoom.All(outcome).OfType<Delivery.Reply>().SelectMany(reply => reply.Events)
+            .OfType<RoomEvent.RoleShown>().SingleOrDefault() ?? shown;
+        Assert.Equal((guest, named), (shown.May.Contains("open"), own.May.Contains("open")));
+        Assert.DoesNotContain("archive", own.May); // the lobby's
+    }
+
     [Fact]
     public void Who_has_no_key_is_given_no_role()
     {

@@ -105,9 +105,10 @@ public sealed class AdmissionSpecs
         Assert.Single(RepliesTo(again, ada).OfType<RoomEvent.EntryRequestsShown>().Single().Waiting);
         again.Handle(ada, new ClientMessage.Admit("Bob"));
 
-        again.Join("Bob");
-        Assert.Empty(again.Room.Record.Requests);
-        Assert.True(again.TryJoin("Bob", out _).Is(Refusal.EntryAsked)); // admitted once, without a key
+        again.Leave(again.Join("Bob"));
+        again.Leave(again.Join("Bob")); // whose connection broke
+        again.Advance(TimeSpan.FromDays(1));
+        Assert.True(again.TryJoin("Bob", out _).Is(Refusal.EntryAsked)); // without a key, for a day
     }
 
     [Fact]
@@ -135,6 +136,22 @@ public sealed class AdmissionSpecs
         room.Join(room.RequestFor("Cid") with { Code = code.ToLowerInvariant().Replace("-", " ") });
         Assert.True(room.Refuse(room.RequestFor("Dan") with { Code = code }).Is(Refusal.CodeWrong));
         Assert.DoesNotContain(code, $"{room.Room.Record}", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("key of bob")]
+    public void Who_entered_by_an_invitation_may_come_again(string? key)
+    {
+        var room = Open(("entry", "closed"), ("entry", "trusted"));
+        var ada = room.Join(room.RequestFor("Ada") with { Key = OwnerKey });
+        room.Handle(ada, new ClientMessage.Invite(null, null));
+        var code = RepliesTo(room, ada).OfType<RoomEvent.InvitationGiven>().Single().Code;
+
+        room.Leave(room.Join(room.RequestFor("Bob") with { Key = key, Code = code }));
+
+        room.Join(room.RequestFor("Bob") with { Key = key, Code = code });
+        Assert.True(room.Refuse(room.RequestFor("Eve") with { Code = code }).Is(Refusal.CodeWrong));
     }
 
     [Fact]

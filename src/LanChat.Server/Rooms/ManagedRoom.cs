@@ -48,10 +48,10 @@ internal sealed class ManagedRoom(RoomRecord record)
 
     public void BeginClosing() => State = Phase.Closing;
 
-    public void Opened(IActorRef actor, RoomHistory? history, long last)
+    public void Opened(IActorRef actor, RoomHistory? history, IReadOnlyList<ChatMessage> memberMessages)
     {
         (Actor, History, State, EmptySince) = (actor, history, Phase.Open, null);
-        _last = new RoomProtocol.Summary(Key, 0, last, IsEmpty: true);
+        _last = new RoomProtocol.Summary(Key, 0, memberMessages is [.., var last] ? last.Id : 0, IsEmpty: true);
         PassOn();
     }
 

@@ -49,5 +49,5 @@ internal sealed class RoomControl(Room room, Recipients recipients, RoomDelivery
     }
 
     private RoomProtocol.Summary Summary() =>
-        new(room.Record.Name.Key, room.Count, room.LastId, recipients.IsEmpty);
+        new(room.Record.Name.Key, room.Count, room.LastTalk, recipients.IsEmpty);
 }

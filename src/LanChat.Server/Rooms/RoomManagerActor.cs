@@ -149,7 +149,7 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
         var actor = Context.Watch(Context.ActorOf(RoomActor.Props(setup), room == _rooms.Lobby ? "lobby" : null));
         actor.Tell(new RoomProtocol.SetServerOwners(_rooms.ServerOwners));
         if (_address is not null) actor.Tell(_address);
-        room.Opened(actor, history, setup.Restored.LastId);
+        room.Opened(actor, history, setup.Restored.MemberMessages);
     }
 
     private void Refuse(OpenFailed failed)

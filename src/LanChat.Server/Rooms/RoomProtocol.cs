@@ -132,7 +132,7 @@ internal static class RoomProtocol
     /// <summary>The state of a room, for lists of rooms.</summary>
     /// <param name="Key">The key of the room.</param>
     /// <param name="Members">The number of members.</param>
-    /// <param name="Last">The id of the newest message.</param>
+    /// <param name="Last">The id of the newest message that a member said or shared.</param>
     /// <param name="IsEmpty">Whether it has no session, not even one that waits.</param>
     public sealed record Summary(string Key, int Members, long Last, bool IsEmpty);
 

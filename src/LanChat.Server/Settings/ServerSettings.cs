@@ -72,6 +72,7 @@ internal sealed record ServerSettings
         MaxCatchUp = History.CatchUp,
         MaxRefs = History.Refs,
         IsDurable = isDurable,
+        Opening = Rooms.Open,
         Registry = new RegistryRules
         {
             MaxNicks = Names.Kept,

@@ -20,8 +20,6 @@ export class ServerRooms {
   #listed = [];
   /** The last message id of the current room. */
   #lastId = 0;
-  /** Whether the server has refused to open a room. */
-  #isOpeningRefused = false;
 
   /**
    * @param {import("../wire/session.js").Session} session
@@ -59,9 +57,8 @@ export class ServerRooms {
     return this.all.length > 1;
   }
 
-  /** Whether the user may open rooms, as far as is known: only a refusal says that they may not. */
   get mayOpen() {
-    return this.room.hasRooms && !this.#isOpeningRefused;
+    return this.room.may("open");
   }
 
   get isLobby() {
@@ -100,10 +97,7 @@ export class ServerRooms {
   async open(name, settings) {
     const answer = await this.session.ask({ open: name, set: settings });
     const isRefused = answer?.code === Code.error && answer.data.error === "not-allowed";
-    if (!isRefused) return problemIn(answer);
-    this.#isOpeningRefused = true;
-    this.changed.emit();
-    return t("mayNotOpen");
+    return isRefused ? t("mayNotOpen") : problemIn(answer);
   }
 
   /** @param {import("../wire/frames.js").Frame} frame */
