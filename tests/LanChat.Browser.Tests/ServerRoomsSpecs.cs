@@ -12,7 +12,7 @@ namespace LanChat.Browser.Tests;
 /// </summary>
 public sealed class ServerRoomsSpecs(ServerRoomsSpecs.OpenServer shared) : IClassFixture<ServerRoomsSpecs.OpenServer>
 {
-    private static readonly float Patience = (float)RunningProgram.Patience.TotalMilliseconds;
+    private static readonly float Patience = (float)RunningProgram.Timeout.TotalMilliseconds;
 
     private ServerProgram Server => shared.Server!;
 
@@ -27,7 +27,7 @@ public sealed class ServerRoomsSpecs(ServerRoomsSpecs.OpenServer shared) : IClas
         await Row(bob, "厨房").ClickAsync();
         await IsIn(bob, "厨房");
 
-        await bob.Reads("soup is ready");
+        await bob.SeesMessage("soup is ready");
         await Expect(Row(bob, "厨房")).ToHaveAttributeAsync("aria-current", "page");
         await Expect(Row(bob, "Our room")).Not.ToHaveAttributeAsync("aria-current", "page");
         await Expect(ada.Page.Locator("#open-room-settings")).ToBeVisibleAsync();
@@ -36,8 +36,8 @@ public sealed class ServerRoomsSpecs(ServerRoomsSpecs.OpenServer shared) : IClas
         await bob.Page.GoBackAsync();
         await IsIn(bob, "Our room");
         await bob.Say("hello lobby");
-        await bob.Reads("hello lobby");
-        Assert.Equal(["hello lobby"], await bob.Words.AllTextContentsAsync());
+        await bob.SeesMessage("hello lobby");
+        Assert.Equal(["hello lobby"], await bob.MessageTexts.AllTextContentsAsync());
     }
 
     [BrowserFact]

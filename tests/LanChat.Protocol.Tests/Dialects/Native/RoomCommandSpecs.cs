@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using LanChat.Protocol.Dialects.Native;
 
 namespace LanChat.Protocol.Tests.Dialects.Native;
@@ -106,6 +107,33 @@ public sealed class RoomCommandSpecs
         var enter = Assert.IsType<ClientMessage.Enter>(RichRequest.ReadHello(hello.AsSpan()[..^1], out _));
         Assert.Equal(("厨房", "open sesame", "7K3M"), (enter.Room, enter.Password, enter.Code));
     }
+
+    /// <summary>The cases that the page is tested with, too.</summary>
+    public static TheoryData<string, string> SharedCases()
+    {
+        var table = Path.Combine(AppContext.BaseDirectory, "fixtures", "cases", "room-commands.json");
+        var cases = new TheoryData<string, string>();
+        foreach (var one in JsonNode.Parse(File.ReadAllBytes(table))!.AsArray())
+            cases.Add((string)one!["in"]!, one["out"]?.ToJsonString() ?? "null");
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(SharedCases))]
+    public void A_command_is_the_same_request_in_the_page(string line, string expected)
+    {
+        var request = LineCommands.Understand(line);
+
+        Assert.Equal(JsonNode.Parse(expected)?.ToJsonString(), JsonOf(request)?.ToJsonString());
+    }
+
+    private static JsonNode? JsonOf(ClientMessage request) => request switch
+    {
+        ClientMessage.Invalid => null,
+        ClientMessage.SwitchRoom { Password: null } join => new JsonObject { ["join"] = join.Room },
+        ClientMessage.SwitchRoom join => new JsonObject { ["join"] = join.Room, ["password"] = join.Password },
+        _ => JsonNode.Parse(RichRequest.Of(request)),
+    };
 
     private static string Join(IReadOnlyList<KeyValuePair<string, string>> settings) =>
         string.Join(',', settings.Select(setting => $"{setting.Key}={setting.Value}"));
