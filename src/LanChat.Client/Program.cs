@@ -24,10 +24,13 @@ return await CommandLine.RunAsync(
         var settings = ClientSettings.Read(layers);
         var discovery = DiscoverySettings.Read(layers);
         var exit = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var chat = new ChatOptions(options.Server(parsed), settings.Nick, ClientSettings.UserName, exit);
+        var chat = new ChatOptions(options.Address(parsed), settings.Nick, ClientSettings.UserName, exit)
+        {
+            Awaited = options.Awaited(parsed),
+        };
         var problems = new List<string>();
         var capabilities = Capabilities.Detect(options.IsPlain(parsed));
-        var job = capabilities.IsTerminal ? null : LineToolJob.Of(chat.Server, chat.Nick ?? chat.Suggested, exit);
+        var job = capabilities.IsTerminal ? null : LineToolJob.Of(chat.Room, chat.Nick ?? chat.Suggested, exit);
         if (capabilities.HasScreen && options.IsVerbose(parsed) && !Console.IsErrorRedirected)
             throw new SettingsException(ClientTexts.VerboseNeedsAFile);
 

@@ -20,11 +20,13 @@ internal sealed class ChatActor : UntypedActor
     private readonly IReadOnlyList<string> _problems;
     private readonly JoinPrompt _joinPrompt;
     private readonly RoomWindowManager _windows = new();
+    private readonly ServerRooms _servers = new();
+    private readonly RoomActors _rooms;
     private readonly RoomList _roomList;
     private readonly MentionNotice _mentionNotice;
-    private readonly Dictionary<IActorRef, RoomWindow> _rooms = [];
     private ChatOutput _output = null!;
     private WindowNavigation _navigation = null!;
+    private WindowCommands _commands = null!;
     private bool _isQuitting;
 
     public ChatActor(
@@ -33,12 +35,9 @@ internal sealed class ChatActor : UntypedActor
     {
         (_exit, _makeSession, _makeView, _makeDiscovery) = (options.Exit, makeSession, makeView, makeDiscovery);
         (_problems, _mentionNotice) = (options.Problems, options.MentionNotice);
-        _joinPrompt = new JoinPrompt(options.Server, options.Nick, options.Suggested);
-        _roomList = new RoomList(_windows);
+        _joinPrompt = new JoinPrompt(options.Room, options.Nick, options.Suggested) { Awaited = options.Awaited };
+        (_rooms, _roomList) = (new RoomActors(_windows), new RoomList(_windows, _servers));
     }
-
-    /// <summary>Actor of the active room; null at the join prompt.</summary>
-    private IActorRef? ActiveRoom => _rooms.FirstOrDefault(room => room.Value == _windows.Active).Key;
 
     public static Props Props(
         ChatOptions options, SessionFactory makeSession, Func<IActorRef, Props> makeView,
@@ -49,8 +48,11 @@ internal sealed class ChatActor : UntypedActor
     {
         _output = new ChatOutput(Context.ActorOf(_makeView(Self), "view"));
         _navigation = new WindowNavigation(_windows, _roomList, _joinPrompt, _output);
+        _commands = new WindowCommands(_navigation, _rooms, _output);
         Context.ActorOf(_makeDiscovery(Self), "discovery");
         _output.ShowProblem(_problems);
+        if (_joinPrompt.Awaited is { Room: { } name })
+            _output.ShowInJoinPrompt(new ViewProtocol.ShowRemark(JoinTexts.LookingFor(name)));
         PromptOrJoin();
     }
 
@@ -66,10 +68,12 @@ internal sealed class ChatActor : UntypedActor
             case ViewProtocol.IUserInput input: HandleInput(input); break;
             case RoomWindowProtocol.Joined joined: SetLog(joined.Log); break;
             case RoomWindowProtocol.Renamed renamed: _joinPrompt.Rename(renamed.Nickname); break;
-            case DiscoveryProtocol.RoomsChanged changed: _navigation.SetDiscovered(changed.Rooms); break;
+            case RoomWindowProtocol.RoomsListed listed: SetListed(listed.Rooms); break;
+            case RoomWindowProtocol.RoomOpened opened: JoinOpened(opened.Name); break;
+            case DiscoveryProtocol.RoomsChanged changed: SetDiscovered(changed.Rooms); break;
             case RoomWindowProtocol.Ended ended: HandleEnded(ended); break;
             case ViewProtocol.GapReached gap:
-                FindRoom(gap.Window)?.Tell(new RoomWindowProtocol.FillGap(gap.Gap, gap.Before));
+                _rooms.Find(gap.Window)?.Tell(new RoomWindowProtocol.FillGap(gap.Gap, gap.Before));
                 break;
             case DiscoveryProtocol.ListenFailed failed:
                 _output.ShowInJoinPrompt(new ViewProtocol.ShowProblem(JoinTexts.CannotFindRooms(failed.Port)));
@@ -84,6 +88,9 @@ internal sealed class ChatActor : UntypedActor
     {
         switch (input)
         {
+            case ViewProtocol.LineEntered typed when _windows.Active is null && _joinPrompt.TakesPassword(typed.Text):
+                EnterPassword(typed.Text);
+                break;
             case ViewProtocol.LineEntered typed: Execute(Commands.Parse(typed.Text), typed.Text); break;
             case ViewProtocol.SwitchTo to: _navigation.SwitchTo(to.Number); break;
             case ViewProtocol.SwitchBy by: _navigation.SwitchBy(by.Step); break;
@@ -97,35 +104,29 @@ internal sealed class ChatActor : UntypedActor
     {
         switch (command)
         {
-            case UserCommand.Say { Text: var text } when ActiveRoom is null: Answer(text.Trim()); break;
-            case UserCommand.Say { Text: var text }: Forward(new RoomWindowProtocol.Say(text, typed)); break;
-            case UserCommand.Send { Request: var request }: Forward(new RoomWindowProtocol.Send(request, typed)); break;
-            case UserCommand.ShareFile file:
-                Forward(new RoomWindowProtocol.ShareFile(file.Path, file.To, typed));
-                break;
-            case UserCommand.SaveFile { Name: var name }: Forward(new RoomWindowProtocol.SaveFile(name, typed)); break;
-            case UserCommand.CancelFiles: Forward(RoomWindowProtocol.CancelFiles.Instance); break;
-            case UserCommand.Join join: HandleAnswer(_joinPrompt.SelectRoom(join.Room, _roomList.Rooms)); break;
+            case UserCommand.Say { Text: var text } when _rooms.Active is null: Answer(text.Trim()); break;
+            case UserCommand.Join join: HandleAnswer(_joinPrompt.SelectRoom(join.Room, _roomList, join.Password)); break;
             case UserCommand.LeaveRoom: LeaveRoom(); break;
-            case UserCommand.GoTo { Number: { } number }: _navigation.GoTo(number); break;
-            case UserCommand.GoTo: _navigation.SwitchBy(1); break;
-            case UserCommand.Fold { What: var part }: _output.Tell(new ViewProtocol.Fold(part)); break;
-            case UserCommand.ShowRooms: _navigation.SwitchTo(0); break;
-            case UserCommand.ShowNotice: Forward(RoomWindowProtocol.ShowNotice.Instance); break;
-            case UserCommand.SearchTranscript { Text: var text }: Search(text); break;
-            case UserCommand.SearchHistory { Query: var query }: Search(query, typed); break;
-            case UserCommand.ContinueSearch: Forward(new RoomWindowProtocol.ContinueSearch(typed)); break;
-            case UserCommand.ShowResult show: Forward(new RoomWindowProtocol.ShowResult(show.Number, typed)); break;
-            case UserCommand.Scroll { Pages: var pages }: _output.Tell(new ViewProtocol.Scroll(pages)); break;
-            case UserCommand.Help { Text: var text }: _output.ShowHelp(text); break;
             case UserCommand.Quit: Quit(); break;
-            case UserCommand.Invalid invalid: _output.ShowProblem(invalid.Reason); break;
+            case UserCommand.Send { Request: ClientMessage.OpenRoom }:
+                _navigation.GoBack();
+                _commands.Execute(command, typed);
+                break;
+            default: _commands.Execute(command, typed); break;
         }
     }
 
     private void Answer(string text)
     {
-        if (text.Length > 0 || _joinPrompt.NeedsNick) HandleAnswer(_joinPrompt.Answer(text, _roomList.Rooms));
+        if (text.Length > 0 || _joinPrompt.NeedsNick) HandleAnswer(_joinPrompt.Answer(text, _roomList));
+    }
+
+    /// <summary>Takes the line as it is: a password may look like a command. Empty gives up.</summary>
+    private void EnterPassword(string password)
+    {
+        if (password.Length > 0) _joinPrompt.SetPassword(password);
+        else _joinPrompt.ClearRoom();
+        HandleAnswer(null);
     }
 
     private void HandleAnswer(string? problem)
@@ -143,17 +144,18 @@ internal sealed class ChatActor : UntypedActor
     /// <summary>Asks for room or nickname, or joins if both are known.</summary>
     private void PromptOrJoin()
     {
-        if (_joinPrompt is { Server: { } server, Nick: { } nick }) OpenRoom(server, nick);
+        if (_joinPrompt is { NeedsPassword: false, Room: { } address, Nick: { } nick }) OpenRoom(address, nick);
         else _windows.SwitchTo(0);
         _navigation.Show();
-        _output.ShowInJoinPrompt(new ViewProtocol.Prompt(_joinPrompt.Question));
+        _output.ShowInJoinPrompt(new ViewProtocol.Prompt(_joinPrompt.Question) { IsSecret = _joinPrompt.AsksPassword });
     }
 
-    private void OpenRoom(ServerAddress server, Nick nick)
+    private void OpenRoom(RoomAddress wanted, Nick nick)
     {
         _joinPrompt.ClearRoom();
-        if (_windows.TryActivate(_roomList.Resolve(server))) return;
-        if (_windows.Open(server) is not { } window)
+        var address = _roomList.Resolve(wanted);
+        if (_windows.TryActivate(address)) return;
+        if (_windows.Open(address) is not { } window)
         {
             _output.ShowProblem(JoinTexts.TooManyRooms(RoomWindowManager.MaxRooms));
             return;
@@ -161,27 +163,41 @@ internal sealed class ChatActor : UntypedActor
 
         _navigation.Show();
         var room = Context.ActorOf(RoomWindowActor.Props(
-            window.Id, server, owner => _makeSession(server, nick, owner), _output.View, _mentionNotice));
+            window.Id, address, owner => _makeSession(address, nick, owner), _output.View, _mentionNotice));
         _rooms.Add(room, window);
     }
 
     /// <summary>Stores the log id of the sender's room.</summary>
     private void SetLog(string log)
     {
-        if (!_rooms.TryGetValue(Sender, out var window)) return;
+        if (_rooms.WindowOf(Sender) is not { } window) return;
         _roomList.SetLog(window, log);
         _navigation.ShowRooms();
     }
 
-    private void Forward(object message)
+    private void SetListed(IReadOnlyList<RoomSummary> rooms)
     {
-        if (ActiveRoom is { } room) room.Tell(message);
-        else _output.ShowProblem(JoinTexts.InNoRoom);
+        if (_rooms.WindowOf(Sender) is { } window) _servers.SetListed(window.Server, rooms);
+        _navigation.ShowRooms();
+    }
+
+    private void SetDiscovered(IReadOnlyList<ListedRoom> rooms)
+    {
+        _navigation.SetDiscovered(rooms);
+        if (_joinPrompt.TrySelectAwaited(_roomList.Rooms)) PromptOrJoin();
+    }
+
+    /// <summary>Joins the room that the user has opened.</summary>
+    private void JoinOpened(string name)
+    {
+        if (_rooms.WindowOf(Sender) is not { } window) return;
+        _joinPrompt.Select(new RoomAddress(window.Server, new RoomEntry(name)));
+        PromptOrJoin();
     }
 
     private void LeaveRoom()
     {
-        Forward(RoomWindowProtocol.Leave.Instance);
+        _commands.Forward(RoomWindowProtocol.Leave.Instance);
         if (_windows.Active is { } window) _windows.Close(window);
         _navigation.Show();
     }
@@ -189,8 +205,8 @@ internal sealed class ChatActor : UntypedActor
     /// <summary>Returns to the previous question, or from the join prompt to the rooms.</summary>
     private void GoBack()
     {
-        if (_windows.Active is null && _joinPrompt.NeedsNick) AskForRoom();
-        else if (ActiveRoom is { } room) room.Tell(RoomWindowProtocol.CancelQuestion.Instance);
+        if (_windows.Active is null && (_joinPrompt.NeedsNick || _joinPrompt.AsksPassword)) AskForRoom();
+        else if (_rooms.Active is { } room) room.Tell(RoomWindowProtocol.CancelQuestion.Instance);
         else _navigation.GoBack();
     }
 
@@ -202,49 +218,29 @@ internal sealed class ChatActor : UntypedActor
 
     private void HandleEnded(RoomWindowProtocol.Ended ended)
     {
-        _rooms.Remove(Sender, out var window);
-        _roomList.Remove(window!);
+        var window = _rooms.Remove(Sender);
+        _roomList.Remove(window, ended.Last);
         if (_isQuitting)
         {
             _output.ShowProblem(ended.Problems);
-            if (_rooms.Count == 0) _output.Tell(ViewProtocol.Close.Instance);
+            if (_rooms.IsEmpty) _output.Tell(ViewProtocol.Close.Instance);
             return;
         }
 
-        var asksForNick = ended.Refusal?.IsAboutNickname() == true && window == _windows.Active;
-        _windows.Close(window!);
-        if (asksForNick)
-        {
-            _joinPrompt.RequireNick(window!.Server);
-            PromptOrJoin();
-        }
-
+        var asksAgain = window == _windows.Active && _joinPrompt.TryAskAgain(window.Address, ended.Refusal);
+        _windows.Close(window);
+        if (asksAgain) PromptOrJoin();
         _navigation.Show();
         _output.ShowProblem(ended.Problems);
-        if (ended.Refusal is { } refusal)
-            _output.ShowProblem(JoinTexts.RoomRefused($"{window!.Server}", refusal.Sentence()));
+        if (ended.Refusal is { } refusal && !(asksAgain && refusal.IsFirstPasswordQuestion(window.Address)))
+            _output.ShowProblem(JoinTexts.RoomRefused($"{window.Address}", refusal.Sentence()));
     }
 
     /// <summary>A second quit does not wait for pending messages and transfers.</summary>
     private void Quit()
     {
-        if (_isQuitting || _rooms.Count == 0) _output.Tell(ViewProtocol.Close.Instance);
-        else foreach (var room in _rooms.Keys) room.Tell(RoomWindowProtocol.Leave.Instance);
+        if (_isQuitting || _rooms.IsEmpty) _output.Tell(ViewProtocol.Close.Instance);
+        else _rooms.TellAll(RoomWindowProtocol.Leave.Instance);
         _isQuitting = true;
-    }
-
-    private IActorRef? FindRoom(int window) => _rooms.FirstOrDefault(room => room.Value.Id == window).Key;
-
-    /// <summary>Searches the transcript, and the history as well if the room can.</summary>
-    private void Search(string? text)
-    {
-        _output.Tell(new ViewProtocol.Search(text));
-        if (text is not null) ActiveRoom?.Tell(new RoomWindowProtocol.Search(new SearchQuery(text), ""));
-    }
-
-    private void Search(SearchQuery query, string typed)
-    {
-        if (query.In is { } room && !_navigation.TryGoTo(room)) _output.ShowProblem(SearchTexts.NotInThatRoom(room));
-        else Forward(new RoomWindowProtocol.Search(query, typed));
     }
 }

@@ -5,12 +5,15 @@ using LanChat.Protocol;
 namespace LanChat.Client.Chat;
 
 /// <summary>Start options of the chat.</summary>
-/// <param name="Server">Room to join; null for the join prompt.</param>
+/// <param name="Room">Room to join; null for the join prompt.</param>
 /// <param name="Nick">Nickname to join by; null to ask for one.</param>
 /// <param name="Suggested">Nickname offered when asking.</param>
 /// <param name="Exit">Receives the exit code.</param>
-internal sealed record ChatOptions(ServerAddress? Server, Nick? Nick, Nick? Suggested, TaskCompletionSource<int> Exit)
+internal sealed record ChatOptions(RoomAddress? Room, Nick? Nick, Nick? Suggested, TaskCompletionSource<int> Exit)
 {
+    /// <summary>A room to join as soon as it is found nearby; null for none.</summary>
+    public RoomEntry? Awaited { get; init; }
+
     /// <summary>Device key that owns the nicknames; null for none.</summary>
     public DeviceKeyPair? Key { get; init; }
 

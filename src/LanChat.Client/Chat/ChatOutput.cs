@@ -16,10 +16,6 @@ internal sealed class ChatOutput(IActorRef view)
 
     public void ShowInJoinPrompt(object shown) => view.Tell(new ViewProtocol.In(ViewProtocol.JoinPrompt, shown));
 
-    /// <summary>Shows the whole help in an overlay, and help on one command as a remark.</summary>
-    public void ShowHelp(string text) =>
-        view.Tell(text == Help.Text ? new ViewProtocol.ShowHelp(text) : new ViewProtocol.ShowRemark(text));
-
     public void ShowProblem(string text) => view.Tell(new ViewProtocol.ShowProblem(text));
 
     public void ShowProblem(IReadOnlyList<string> problems)

@@ -1,3 +1,5 @@
+using LanChat.Client.Views;
+
 namespace LanChat.Client.Chat;
 
 /// <summary>A command that begins with a slash.</summary>
@@ -13,9 +15,32 @@ internal sealed record CommandDefinition(
     /// <summary>Other names of the command.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>Whether it needs a server with rooms.</summary>
+    public bool NeedsRooms { get; init; }
+
+    /// <summary>The action that the user must be allowed to do; null for none.</summary>
+    public string? Needs { get; init; }
+
+    /// <summary>
+    /// Argument and description for those who may not use all of it; null to hide it from them.
+    /// </summary>
+    public (string Argument, string Description)? Otherwise { get; init; }
+
     public bool NeedsArgument => Argument.Length > 0 && Argument[0] != '[';
 
     public string Usage => $"{Commands.Sign}{Name} {Argument}".TrimEnd();
+
+    /// <summary>
+    /// The command as help and completion show it to somebody; null if they may not use it.
+    /// </summary>
+    public CommandDefinition? For(RoomPermissions permissions)
+    {
+        if (NeedsRooms && !permissions.HasRooms) return null;
+        if (permissions.Allow(Needs)) return this;
+        return Otherwise is var (argument, description)
+            ? this with { Argument = argument, Description = description }
+            : null;
+    }
 
     public bool IsCalled(string word) => Name == word || Aliases.Contains(word);
 }

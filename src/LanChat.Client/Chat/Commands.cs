@@ -14,10 +14,11 @@ internal static class Commands
 
     public static IReadOnlyList<CommandDefinition> All =>
     [
-        new("join", $"[{CommandTexts.Room}]", CommandTexts.Join, ParseJoin),
+        new("join", $"[{CommandTexts.Room}]", CommandTexts.Join, RoomCommandList.ParseJoin),
         new("part", "", CommandTexts.Part, _ => new UserCommand.LeaveRoom()),
         new("window", $"[{CommandTexts.Number}]", CommandTexts.Window, ParseWindow) { Aliases = ["w"] },
         new("list", "", CommandTexts.List, _ => new UserCommand.ShowRooms()) { Aliases = ["rooms"] },
+        .. RoomCommandList.All,
         new("who", "", CommandTexts.Who, _ => new UserCommand.Send(new ClientMessage.List())) { Aliases = ["ls"] },
         new("msg", $"{CommandTexts.Name} {CommandTexts.Text}", CommandTexts.Msg, text => new UserCommand.Send(
             LineCommands.Address($"@{text}"))),
@@ -32,7 +33,6 @@ internal static class Commands
         {
             Aliases = ["i"],
         },
-        new("notice", "", CommandTexts.Notice, _ => new UserCommand.ShowNotice()),
         new("search", $"[{CommandTexts.Text}]", CommandTexts.Search, SearchQuery.Parse),
         new("more", "", CommandTexts.More, _ => new UserCommand.ContinueSearch()),
         new("show", CommandTexts.Number, CommandTexts.Show, ParseResultNumber),
@@ -56,6 +56,10 @@ internal static class Commands
             return MissingArgument(command);
         return command.Parse(rest);
     }
+
+    /// <summary>The commands for somebody in a room.</summary>
+    public static IEnumerable<CommandDefinition> For(RoomPermissions permissions) =>
+        All.Select(command => command.For(permissions)).OfType<CommandDefinition>();
 
     public static CommandDefinition? Find(string word) => All.FirstOrDefault(command => command.IsCalled(word));
 
@@ -103,9 +107,8 @@ internal static class Commands
         (var path, _) => new UserCommand.ShareFile(path),
     };
 
-    private static UserCommand.Invalid MissingArgument(CommandDefinition command) =>
+    /// <summary>Usage of a command, as the error for an incomplete line.</summary>
+    public static UserCommand.Invalid MissingArgument(CommandDefinition command) =>
         new(HelpTexts.SomethingMissing(command.Usage, command.Description));
 
-    private static UserCommand ParseJoin(string room) =>
-        string.IsNullOrWhiteSpace(room) ? new UserCommand.ShowRooms() : new UserCommand.Join(room.Trim());
 }

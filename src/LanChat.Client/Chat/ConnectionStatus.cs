@@ -5,8 +5,8 @@ using LanChat.Texts;
 namespace LanChat.Client.Chat;
 
 /// <summary>State of the connection to one room.</summary>
-/// <param name="server">The room's address.</param>
-internal sealed class ConnectionStatus(ServerAddress server)
+/// <param name="address">The room's address.</param>
+internal sealed class ConnectionStatus(RoomAddress address)
 {
     private Link _link;
     private string? _lastReason;
@@ -20,7 +20,7 @@ internal sealed class ConnectionStatus(ServerAddress server)
     public TimeSpan? Latency { get; set; }
 
     public Place Place(string? nickname) =>
-        new(Room ?? server.ToString(), server.ToString(), nickname, _link, IsConnected ? Latency : null);
+        new(Room ?? address.Room ?? $"{address.Server}", $"{address.Server}", nickname, _link, IsConnected ? Latency : null);
 
     /// <summary>The room was joined.</summary>
     public void SetConnected(string room) => (Room, _link, _lastReason, Latency) = (room, Link.Connected, null, null);

@@ -1,4 +1,5 @@
 using LanChat.Client.Display;
+using LanChat.Client.Views;
 using LanChat.Texts;
 
 namespace LanChat.Client.Chat;
@@ -35,22 +36,31 @@ internal static class Help
         ("F1", HelpTexts.ThisHelp),
     ];
 
-    /// <summary>Keys come first: nobody finds them by trying.</summary>
-    public static string Text => string.Join('\n',
+    /// <summary>
+    /// The help for somebody in a room. Keys come first: nobody finds them by trying.
+    /// </summary>
+    public static string Text(RoomPermissions permissions) => string.Join('\n',
     [
         HelpTexts.Keys,
         .. Keys.Select(Line),
         "",
         HelpTexts.Typed,
-        .. MessageSyntax.Concat(Commands.All.Select(command => (command.Usage, command.Description))).Select(Line),
+        .. MessageSyntax
+            .Concat(Commands.For(permissions).Select(command => (command.Usage, command.Description)))
+            .Select(Line),
     ]);
 
     public static UserCommand Parse(string topic)
     {
-        if (string.IsNullOrWhiteSpace(topic)) return new UserCommand.Help(Text);
+        if (string.IsNullOrWhiteSpace(topic)) return new UserCommand.Help(Topic: null);
         var word = topic.Trim().TrimStart(Commands.Sign);
-        return Commands.Find(word) is { } command ? new UserCommand.Help(Of(command)) : Commands.UnknownCommand(word);
+        return Commands.Find(word) is { } command ? new UserCommand.Help(command.Name) : Commands.UnknownCommand(word);
     }
+
+    /// <summary>Message for the view: all help in an overlay, or help on one command as a remark.</summary>
+    public static object Show(string? topic, RoomPermissions permissions) => Commands.Find(topic ?? "") is not { } command
+        ? new ViewProtocol.ShowHelp(Text(permissions))
+        : new ViewProtocol.ShowRemark(Of(command.For(permissions) ?? command));
 
     private static string Of(CommandDefinition command)
     {

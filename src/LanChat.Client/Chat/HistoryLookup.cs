@@ -1,4 +1,3 @@
-using LanChat.Client.Sessions;
 using LanChat.Client.Views;
 using LanChat.Protocol;
 using LanChat.Texts;
@@ -16,9 +15,6 @@ namespace LanChat.Client.Chat;
 internal sealed class HistoryLookup(RoomPresenter presenter, RoomOutput room, Action<ClientMessage, string> send)
 {
     private readonly HistorySearch _search = new();
-
-    public static bool IsLookup(OutgoingRequest request) =>
-        request.Message is ClientMessage.ReadHistory or ClientMessage.Search;
 
     /// <summary>
     /// Messages for the view, if the event answers a history request; otherwise null.

@@ -1,37 +1,36 @@
-using LanChat.Discovery;
-
 namespace LanChat.Client.Chat;
 
 /// <summary>
 /// Numbers for all rooms. A joined room has the number of its window; each other room gets the
-/// lowest free number, and keeps it until a window needs it. Log ids identify rooms that announce
-/// one, since a room may appear in several networks.
+/// lowest free number, and keeps it until a window needs it.
 /// </summary>
 internal sealed class RoomNumbering
 {
+    /// <summary>A room to be numbered.</summary>
+    /// <param name="Identity">Tells it from all others.</param>
+    /// <param name="Window">Its window; null if the user has not joined it.</param>
+    public readonly record struct Numbered(string Identity, RoomWindow? Window);
+
     private readonly Dictionary<string, int> _numbers = [];
 
-    /// <summary>Numbers the rooms, and sorts them by number.</summary>
-    /// <param name="rooms">Rooms nearby.</param>
+    /// <summary>Numbers the rooms; returns the number of each identity.</summary>
+    /// <param name="rooms">All rooms.</param>
     /// <param name="windows">Windows of the joined rooms.</param>
-    /// <param name="windowOf">Window of a room; null if there is none.</param>
-    public IReadOnlyList<ListedRoom> Number(
-        IReadOnlyList<ListedRoom> rooms, IReadOnlyList<RoomWindow> windows, Func<ListedRoom, RoomWindow?> windowOf)
+    public IReadOnlyDictionary<string, int> Number(
+        IReadOnlyList<Numbered> rooms, IReadOnlyList<RoomWindow> windows)
     {
-        foreach (var closed in _numbers.Keys.Except(rooms.Select(Identity))) _numbers.Remove(closed);
+        foreach (var closed in _numbers.Keys.Except(rooms.Select(room => room.Identity))) _numbers.Remove(closed);
         var used = windows.Select(window => window.Number).ToHashSet();
-        foreach (var room in rooms)
+        foreach (var (identity, window) in rooms)
         {
-            if (windowOf(room) is { } window) _numbers[Identity(room)] = window.Number;
-            else if (_numbers.TryGetValue(Identity(room), out var number) && used.Contains(number))
-                _numbers.Remove(Identity(room));
+            if (window is not null) _numbers[identity] = window.Number;
+            else if (_numbers.TryGetValue(identity, out var number) && used.Contains(number))
+                _numbers.Remove(identity);
         }
 
-        foreach (var room in rooms.Where(room => !_numbers.ContainsKey(Identity(room))))
-            _numbers.Add(Identity(room), Enumerable.Range(1, int.MaxValue).First(candidate => !used.Contains(candidate)
-                && !_numbers.ContainsValue(candidate)));
-        return [.. rooms.Select(room => room with { Number = _numbers[Identity(room)] }).OrderBy(room => room.Number)];
+        foreach (var (identity, _) in rooms.Where(room => !_numbers.ContainsKey(room.Identity)))
+            _numbers[identity] = Enumerable.Range(1, int.MaxValue).First(candidate => !used.Contains(candidate)
+                && !_numbers.ContainsValue(candidate));
+        return _numbers;
     }
-
-    private static string Identity(ListedRoom room) => room.Log ?? $"{room.Address}";
 }

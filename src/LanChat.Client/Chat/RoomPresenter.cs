@@ -6,13 +6,14 @@ using LanChat.Texts;
 namespace LanChat.Client.Chat;
 
 /// <summary>Turns the events of one room, across reconnects, into messages for the view.</summary>
-/// <param name="server">The room's address.</param>
-internal sealed class RoomPresenter(ServerAddress server)
+/// <param name="address">The room's address.</param>
+internal sealed class RoomPresenter(RoomAddress address)
 {
     private readonly MemberPresenter _members = new();
     private readonly TranscriptPosition _position = new();
-    private readonly ConnectionStatus _status = new(server);
+    private readonly ConnectionStatus _status = new(address);
     private readonly MessageDisplay _messages = new();
+    private readonly RoomRulesPresenter _rules = new();
     private string? _notice;
     private bool _isIgnoring;
     private bool _hasHistoryPages;
@@ -41,7 +42,17 @@ internal sealed class RoomPresenter(ServerAddress server)
         set => _status.Latency = value;
     }
 
-    public Place Place => _status.Place(_messages.Nickname);
+    public Place Place => _status.Place(_messages.Nickname) with
+    {
+        Topic = _rules.Topic,
+        Role = _rules.Role >= Role.Moderator ? RoomRulesPresenter.WordFor(_rules.Role) : "",
+    };
+
+    /// <summary>The room's topic and settings, and what the user may do.</summary>
+    public RoomRulesPresenter Rules => _rules;
+
+    /// <summary>Id of the last message; 0 for none.</summary>
+    public long Last => _position.Id;
 
     /// <summary>Message that shows the room's notice again.</summary>
     public object Notice => _notice is { } notice
@@ -68,8 +79,9 @@ internal sealed class RoomPresenter(ServerAddress server)
         RoomEvent.NameChanged changed => HandleRename(changed.You.Nickname),
         RoomEvent.AwayShown away => _members.HandleAway(away.Members),
         RoomEvent.IgnoringChanged changed => HandleIgnoring(changed.IsIgnoring),
+        RoomEvent.Refused { Reason: var reason } when reason.Is(Refusal.EntryAsked) => HandleWaiting(),
         RoomEvent.Refused refused => [new ViewProtocol.ShowProblem(refused.Reason.Sentence())],
-        _ => [],
+        _ => _rules.Handle(roomEvent, Place, Site) ?? [],
     };
 
     /// <inheritdoc cref="ConnectionStatus.SetLost"/>
@@ -103,13 +115,20 @@ internal sealed class RoomPresenter(ServerAddress server)
 
         yield return isRejoin
             ? new ViewProtocol.ShowRemark(SessionTexts.BackIn(welcome.Room))
-            : new ViewProtocol.ShowEntered(welcome.Room, server.ToString(), welcome.You.Nickname);
+            : new ViewProtocol.ShowEntered(welcome.Room, $"{address.Server}", welcome.You.Nickname);
         if (welcome.Taken is { } requested)
             yield return new ViewProtocol.ShowProblem(RoomWindowTexts.Taken(requested, welcome.You.Nickname));
         if (wasIgnoring) yield return new ViewProtocol.ShowProblem(RoomWindowTexts.LetInAgain);
         if (wasAway) yield return new ViewProtocol.ShowProblem(RoomWindowTexts.NoLongerAway);
+        _rules.Reset(welcome.HasRooms);
         yield return Prompt;
     }
+
+    private object[] HandleWaiting() =>
+    [
+        new ViewProtocol.ShowRemark(RoomWindowTexts.WaitingForModerator(Place.Room)),
+        new ViewProtocol.Prompt(RoomWindowTexts.PromptWaiting),
+    ];
 
     private object[] HandleMessage(RoomEvent.Spoken spoken) =>
         _position.TryAdvance(spoken.Message) ? WithNotification(_messages.Show(TranscriptMessage.Of(spoken)!)) : [];

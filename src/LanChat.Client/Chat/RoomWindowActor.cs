@@ -14,7 +14,7 @@ namespace LanChat.Client.Chat;
 /// </summary>
 internal sealed class RoomWindowActor : UntypedActor
 {
-    private readonly ServerAddress _server;
+    private readonly RoomAddress _address;
     private readonly Func<IActorRef, Props> _makeSession;
     private readonly RoomOutput _room;
     private readonly RoomPresenter _presenter;
@@ -26,13 +26,13 @@ internal sealed class RoomWindowActor : UntypedActor
 
     public RoomWindowActor(
         int window,
-        ServerAddress server,
+        RoomAddress address,
         Func<IActorRef, Props> makeSession,
         IActorRef view,
         MentionNotice mentionNotice)
     {
-        (_server, _makeSession) = (server, makeSession);
-        (_room, _presenter) = (new RoomOutput(view, window), new RoomPresenter(server));
+        (_address, _makeSession) = (address, makeSession);
+        (_room, _presenter) = (new RoomOutput(view, window), new RoomPresenter(address));
         _question = new RecipientQuestion(mentionNotice, _presenter, _room, Send);
         _history = new HistoryLookup(
             _presenter, _room, (message, typed) => SendToSession(new OutgoingRequest(message, typed)));
@@ -40,7 +40,7 @@ internal sealed class RoomWindowActor : UntypedActor
     }
 
     /// <param name="window">Id of the window.</param>
-    /// <param name="server">The room's address.</param>
+    /// <param name="address">The room's address.</param>
     /// <param name="makeSession">
     /// Props of a <see cref="SessionActor"/> in that room, for this owner.
     /// </param>
@@ -48,15 +48,15 @@ internal sealed class RoomWindowActor : UntypedActor
     /// <param name="mentionNotice">Whether the user knows that everybody reads mentions.</param>
     public static Props Props(
         int window,
-        ServerAddress server,
+        RoomAddress address,
         Func<IActorRef, Props> makeSession,
         IActorRef view,
         MentionNotice mentionNotice) =>
-        Akka.Actor.Props.Create(() => new RoomWindowActor(window, server, makeSession, view, mentionNotice));
+        Akka.Actor.Props.Create(() => new RoomWindowActor(window, address, makeSession, view, mentionNotice));
 
     protected override void PreStart()
     {
-        _room.Show(new ViewProtocol.ShowRemark(JoinTexts.Entering($"{_server}")));
+        _room.Show(new ViewProtocol.ShowRemark(JoinTexts.Entering($"{_address}")));
         _room.Show(new ViewProtocol.Prompt("… > "));
         ShowPlace();
         _session = Context.ActorOf(_makeSession(Self));
@@ -85,6 +85,9 @@ internal sealed class RoomWindowActor : UntypedActor
             case TransferProtocol.Progressed progressed: _files.Show(Sender, progressed.Transfer); break;
             case TransferProtocol.Ended ended: _files.End(Sender, ended); break;
             case RoomWindowProtocol.ShowNotice: _room.Show(_presenter.Notice); break;
+            case RoomWindowProtocol.ShowTopic: _room.Show(_presenter.Rules.ShownTopic); break;
+            case RoomWindowProtocol.ShowSettings: _room.Show(_presenter.Rules.ShownSettings); break;
+            case RoomWindowProtocol.ShowHelp help: _room.Show(Help.Show(help.Topic, _presenter.Rules.Permissions)); break;
             case RoomWindowProtocol.Leave: Leave(); break;
             case SessionProtocol.Ended ended: HandleEnded(ended); break;
             default: Unhandled(message); break;
@@ -144,9 +147,12 @@ internal sealed class RoomWindowActor : UntypedActor
         if (events.OfType<RoomEvent.NameChanged>().LastOrDefault() is { } changed)
             Context.Parent.Tell(new RoomWindowProtocol.Renamed(changed.You.Nickname));
         if (events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) HandleWelcome(welcome, received.Ip);
+        if (events.OfType<RoomEvent.RoomsListed>().LastOrDefault() is { } listed)
+            Context.Parent.Tell(new RoomWindowProtocol.RoomsListed(listed.Rooms));
         foreach (var roomEvent in events) _files.Handle(roomEvent);
         foreach (var shown in events.SelectMany(Present)) _room.Show(shown);
         RemoveUnsent(received.Answered);
+        foreach (var request in received.Answered) HandleAnswered(request);
         ShowPlace();
         _room.WhenShown(_session, SessionProtocol.EventsHandled.Instance);
     }
@@ -157,7 +163,17 @@ internal sealed class RoomWindowActor : UntypedActor
     private void HandleWelcome(RoomEvent.Welcomed welcome, string? ip)
     {
         if (welcome.Log is { } log) Context.Parent.Tell(new RoomWindowProtocol.Joined(log));
-        _files.Open(welcome.Files, ip ?? _server.Host);
+        if (welcome.HasRooms) SendToSession(new OutgoingRequest(new ClientMessage.ListRooms(), ""));
+        _files.Open(welcome.Files, ip ?? _address.Server.Host);
+    }
+
+    /// <summary>Confirms what shows no other effect, and tells about an opened room.</summary>
+    private void HandleAnswered(OutgoingRequest request)
+    {
+        if (request.Message is ClientMessage.OpenRoom opened)
+            Context.Parent.Tell(new RoomWindowProtocol.RoomOpened(opened.Name));
+        else if (request.Message is ClientMessage.GiveRole or ClientMessage.Admit or ClientMessage.Reject)
+            _room.Show(new ViewProtocol.ShowRemark(RoomWindowTexts.Done(request.Text)));
     }
 
     private void SetLatency(TimeSpan latency)
@@ -174,7 +190,7 @@ internal sealed class RoomWindowActor : UntypedActor
         foreach (var request in lost.Resent)
             _room.Show(new ViewProtocol.ShowWaiting(_unsent.Texts, JoinTexts.SentAgain(request.Text)));
         RemoveUnsent(lost.Unacknowledged);
-        foreach (var request in lost.Unacknowledged.Where(request => !HistoryLookup.IsLookup(request)))
+        foreach (var request in lost.Unacknowledged.Where(request => !request.IsRepeatable()))
             _room.ShowProblem(UnacknowledgedText(request));
         _history.CancelRequest();
         _files.Close();
@@ -182,6 +198,7 @@ internal sealed class RoomWindowActor : UntypedActor
 
     private void HandleDeclined(SessionProtocol.Declined declined)
     {
+        if (declined.Request.Message is ClientMessage.ListRooms) return;
         RemoveUnsent([declined.Request]);
         _room.ShowProblem(DeclinedText(declined.Request, declined.Reason));
         if (declined.Request.Message.IsDeduplicated()) _room.Show(new ViewProtocol.RestoreInput(declined.Request.Text));
@@ -198,12 +215,15 @@ internal sealed class RoomWindowActor : UntypedActor
 
     private void HandleEnded(SessionProtocol.Ended ended)
     {
-        var unacknowledged = ended.Unacknowledged.Where(request => !HistoryLookup.IsLookup(request))
+        var unacknowledged = ended.Unacknowledged.Where(request => !request.IsRepeatable())
             .Select(UnacknowledgedText);
-        var unsent = ended.Unsent.Where(request => !HistoryLookup.IsLookup(request))
+        var unsent = ended.Unsent.Where(request => !request.IsRepeatable())
             .Select(request => JoinTexts.NotSent(request.Text));
         Context.Parent.Tell(new RoomWindowProtocol.Ended(
-            ended.Refusal, [.. unacknowledged, .. unsent, .. _files.LeaveProblems]));
+            ended.Refusal, [.. unacknowledged, .. unsent, .. _files.LeaveProblems])
+        {
+            Last = _presenter.Last,
+        });
         Context.Stop(Self);
     }
 

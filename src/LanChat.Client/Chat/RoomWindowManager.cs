@@ -20,22 +20,28 @@ internal sealed class RoomWindowManager
     public RoomWindow? Active { get; private set; }
 
     /// <summary>
+    /// The active room; at the join prompt the one before it. Null if there is no room.
+    /// </summary>
+    public RoomWindow? Latest =>
+        Active ?? (_previous is not null && _rooms.Contains(_previous) ? _previous : _rooms.FirstOrDefault());
+
+    /// <summary>
     /// Opens and activates a window, with the lowest free number; null if there are too many.
     /// </summary>
-    public RoomWindow? Open(ServerAddress server)
+    public RoomWindow? Open(RoomAddress address)
     {
         if (_rooms.Count == MaxRooms) return null;
         var number = Enumerable.Range(1, MaxRooms).First(free => _rooms.All(room => room.Number != free));
-        var opened = new RoomWindow(++_lastId, number, server);
+        var opened = new RoomWindow(++_lastId, number, address);
         _rooms.Insert(_rooms.Count(room => room.Number < number), opened);
         Activate(opened);
         return opened;
     }
 
     /// <summary>Activates the room at that address; false if it has no window.</summary>
-    public bool TryActivate(ServerAddress server)
+    public bool TryActivate(RoomAddress address)
     {
-        if (_rooms.Find(room => room.Server == server) is not { } room) return false;
+        if (_rooms.Find(room => room.Address.IsSameRoom(address)) is not { } room) return false;
         Activate(room);
         return true;
     }
@@ -64,8 +70,7 @@ internal sealed class RoomWindowManager
     /// <summary>Returns from the join prompt to the previous room, or else the first one.</summary>
     public void GoBack()
     {
-        if (Active is not null) return;
-        Activate(_previous is not null && _rooms.Contains(_previous) ? _previous : _rooms.FirstOrDefault());
+        if (Active is null) Activate(Latest);
     }
 
     /// <summary>Closes a window; the next room becomes active if it was.</summary>

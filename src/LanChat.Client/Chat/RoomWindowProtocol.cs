@@ -43,6 +43,21 @@ internal static class RoomWindowProtocol
         public static readonly ShowNotice Instance = new();
     }
 
+    /// <summary>Show the room's topic.</summary>
+    public sealed record ShowTopic
+    {
+        public static readonly ShowTopic Instance = new();
+    }
+
+    /// <summary>Show the room's settings.</summary>
+    public sealed record ShowSettings
+    {
+        public static readonly ShowSettings Instance = new();
+    }
+
+    /// <summary>Show help on this command, or on all that the user may do in the room.</summary>
+    public sealed record ShowHelp(string? Topic);
+
     /// <summary>The user has scrolled to a gap: request the messages before that one.</summary>
     public sealed record FillGap(long Gap, long Before);
 
@@ -72,8 +87,18 @@ internal static class RoomWindowProtocol
     /// <summary>The user was renamed.</summary>
     public sealed record Renamed(string Nickname);
 
+    /// <summary>The server lists its rooms.</summary>
+    public sealed record RoomsListed(IReadOnlyList<RoomSummary> Rooms);
+
+    /// <summary>The user has opened a room.</summary>
+    public sealed record RoomOpened(string Name);
+
     /// <summary>The session is over; the actor stops.</summary>
     /// <param name="Refusal">Why the room refused this user; null if the user left.</param>
     /// <param name="Problems">Sentences about what was not sent, or may not have arrived.</param>
-    public sealed record Ended(Refusal? Refusal, IReadOnlyList<string> Problems);
+    public sealed record Ended(Refusal? Refusal, IReadOnlyList<string> Problems)
+    {
+        /// <summary>Id of the last message shown; 0 for none.</summary>
+        public long Last { get; init; }
+    }
 }

@@ -10,8 +10,10 @@ namespace LanChat.Client.Chat;
 internal sealed class TranscriptPosition
 {
     private string? _log;
-    private long _id;
     private DateTime _time;
+
+    /// <summary>Id of the last message; 0 for none.</summary>
+    public long Id { get; private set; }
 
     /// <summary>Sets the log id of the joined room; null if the server sends none.</summary>
     /// <returns>Whether the history was replaced by another one.</returns>
@@ -19,15 +21,15 @@ internal sealed class TranscriptPosition
     {
         var isReplaced = _log is not null && log is not null && _log != log;
         _log = log ?? _log;
-        if (isReplaced) (_id, _time) = (0, default);
+        if (isReplaced) (Id, _time) = (0, default);
         return isReplaced;
     }
 
     /// <summary>Advances to this message; false if it was shown before.</summary>
     public bool TryAdvance(ChatMessage message)
     {
-        if (message.Id > 0 && message.Id <= _id && (_log is not null || message.Time <= _time)) return false;
-        if (message.Id > 0) (_id, _time) = (message.Id, message.Time);
+        if (message.Id > 0 && message.Id <= Id && (_log is not null || message.Time <= _time)) return false;
+        if (message.Id > 0) (Id, _time) = (message.Id, message.Time);
         return true;
     }
 }

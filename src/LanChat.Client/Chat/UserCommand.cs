@@ -27,11 +27,11 @@ internal abstract record UserCommand
     /// <summary>Cancel all transfers.</summary>
     public sealed record CancelFiles : UserCommand;
 
-    /// <summary>Show this help text.</summary>
-    public sealed record Help(string Text) : UserCommand;
+    /// <summary>Show help on this command; null for all of it.</summary>
+    public sealed record Help(string? Topic) : UserCommand;
 
     /// <summary>Join another room.</summary>
-    public sealed record Join(string Room) : UserCommand;
+    public sealed record Join(string Room, string? Password = null) : UserCommand;
 
     /// <summary>Leave the room.</summary>
     public sealed record LeaveRoom : UserCommand;
@@ -47,6 +47,12 @@ internal abstract record UserCommand
 
     /// <summary>Show the room's notice again.</summary>
     public sealed record ShowNotice : UserCommand;
+
+    /// <summary>Show the room's topic.</summary>
+    public sealed record ShowTopic : UserCommand;
+
+    /// <summary>Show the room's settings.</summary>
+    public sealed record ShowSettings : UserCommand;
 
     /// <summary>Search the transcript; null continues the last search.</summary>
     public sealed record SearchTranscript(string? Text) : UserCommand;

@@ -19,8 +19,14 @@ internal sealed class WindowNavigation(
         ShowRooms();
     }
 
-    public void ShowRooms() =>
-        output.Tell(new ViewProtocol.ShowRooms(roomList.Renumber(), windows.Active is null && joinPrompt.NeedsRoom));
+    public void ShowRooms()
+    {
+        roomList.Renumber();
+        output.Tell(new ViewProtocol.ShowRooms(roomList.Rooms, windows.Active is null && joinPrompt.NeedsRoom)
+        {
+            ServerRooms = roomList.ServerRooms,
+        });
+    }
 
     public void SetDiscovered(IReadOnlyList<ListedRoom> rooms)
     {

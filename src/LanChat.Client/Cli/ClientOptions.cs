@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LanChat.Cli;
 using LanChat.Client.Sessions;
+using LanChat.Protocol;
 using LanChat.Settings;
 using LanChat.Texts;
 
@@ -16,6 +17,18 @@ internal sealed class ClientOptions
     {
         Description = ClientTexts.Connect,
         HelpName = "HOST[:PORT]",
+    };
+
+    private readonly Option<string?> _room = new("--room")
+    {
+        Description = ClientTexts.Room,
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string?> _code = new("--code")
+    {
+        Description = ClientTexts.Code,
+        HelpName = "CODE",
     };
 
     private readonly Option<string?> _nick = new("--nick")
@@ -55,23 +68,48 @@ internal sealed class ClientOptions
     /// </summary>
     public Option Connect => _connect;
 
+    /// <summary>Name of the room; also an option of all commands that enter a room.</summary>
+    public Option Room => _room;
+
+    /// <summary>An invitation; also an option of all commands that enter a room.</summary>
+    public Option Code => _code;
+
     public RootCommand Command() => new(ClientTexts.Purpose)
     {
-        _connect, _nick, _plain, _config, _set, _lang, _verbose,
+        _connect, _room, _code, _nick, _plain, _config, _set, _lang, _verbose,
     };
 
     public bool IsPlain(ParseResult parsed) => parsed.GetValue(_plain);
 
     public bool IsVerbose(ParseResult parsed) => parsed.GetValue(_verbose);
 
-    /// <summary>The address to connect to; null to choose a room in the join prompt.</summary>
-    public ServerAddress? Server(ParseResult parsed)
+    /// <summary>The room at the given address; null if no address is given.</summary>
+    public RoomAddress? Address(ParseResult parsed)
     {
         if (parsed.GetValue(_connect) is not { } text) return null;
-        return ServerAddress.TryParseHost(text, out var server)
-            ? server
-            : throw new SettingsException(ClientTexts.ExpectedAddress(_connect.Name, text));
+        if (!ServerAddress.TryParseHost(text, out var server))
+            throw new SettingsException(ClientTexts.ExpectedAddress(_connect.Name, text));
+        var (room, code) = (RoomNamed(parsed)?.Text, parsed.GetValue(_code));
+        return new RoomAddress(server, room is null && code is null ? null : new RoomEntry(room, Code: code));
     }
+
+    /// <summary>Name of the room; null if none is given.</summary>
+    public RoomName? RoomNamed(ParseResult parsed)
+    {
+        if (parsed.GetValue(_room) is not { } text) return null;
+        return RoomName.TryCreate(text, out var name)
+            ? name
+            : throw new SettingsException(ScriptTexts.ImpossibleRoomName(text));
+    }
+
+    /// <summary>A room to be found nearby by its name, with the invitation to it; null for none.</summary>
+    public RoomEntry? Awaited(ParseResult parsed) => parsed.GetValue(_connect) is null && RoomNamed(parsed) is { } name
+        ? new RoomEntry(name.Text, Code: parsed.GetValue(_code))
+        : null;
+
+    /// <summary>The invitation to the lobby of a server; null for none.</summary>
+    public RoomEntry? Invitation(ParseResult parsed) =>
+        parsed.GetValue(_code) is { } code ? new RoomEntry(null, Code: code) : null;
 
     /// <summary>
     /// Precedence, highest first: named options, later <c>--set</c>, earlier <c>--set</c>,

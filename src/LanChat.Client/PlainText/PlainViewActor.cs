@@ -58,7 +58,7 @@ internal sealed class PlainViewActor : UntypedActor
             case ViewProtocol.InputHandled: _awaitsHandled = false; ShowQuestion(); ReadNext(); break;
             case ViewProtocol.In show: Show(show.Window, show.Shown); break;
             case ViewProtocol.ShowWindows show: Activate(show.Active); break;
-            case ViewProtocol.ShowRooms show: Print(_rooms.Show(show.Rooms, show.IsChoosing)); ShowQuestion(); break;
+            case ViewProtocol.ShowRooms show: Print(_rooms.Show(show)); ShowQuestion(); break;
             case ViewProtocol.Search { Text: not null }: break; // the history search lists its results
             case ViewProtocol.Fold { What: Foldable.JoinsAndLeaves }: ToggleJoinsAndLeaves(); break;
             case ViewProtocol.Search or ViewProtocol.Scroll or ViewProtocol.Fold:

@@ -33,10 +33,10 @@ internal static class ScriptCommands
         var command = new Command("members", ScriptTexts.MembersPurpose);
         foreach (var option in options.RoomOptions.Append(options.Json)) command.Add(option);
         command.SetAction(parsed => new ScriptProgram(options, parsed).JoinAsync(
-            (server, nick, job, _, makeSession) => MembersActor.Props(
+            (room, nick, job, _, makeSession) => MembersActor.Props(
                 job,
                 options.IsJson(parsed) ? ScriptJson.Of : ScriptText.Of,
-                owner => makeSession(server, nick, owner))));
+                owner => makeSession(room, nick, owner))));
         return command;
     }
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using LanChat.Client.Cli;
 using LanChat.Client.Doctor.Facts;
 using LanChat.Client.Sessions;
-using LanChat.Protocol;
 using LanChat.Settings;
 using LanChat.Texts;
 
@@ -13,12 +12,6 @@ namespace LanChat.Client.Scripting;
 internal sealed class ScriptOptions(ClientOptions client)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
-
-    private readonly Option<string?> _room = new("--room")
-    {
-        Description = ScriptTexts.Room,
-        HelpName = "NAME",
-    };
 
     private readonly Option<string> _wait = new("--wait")
     {
@@ -36,7 +29,7 @@ internal sealed class ScriptOptions(ClientOptions client)
     public Option Json => _json;
 
     /// <summary>Options of commands that join a room.</summary>
-    public IEnumerable<Option> RoomOptions => [client.Connect, _room, _wait];
+    public IEnumerable<Option> RoomOptions => [client.Connect, client.Room, client.Code, _wait];
 
     public bool IsJson(ParseResult parsed) => parsed.GetValue(_json);
 
@@ -54,17 +47,14 @@ internal sealed class ScriptOptions(ClientOptions client)
     }
 
     /// <summary>Address of the room, or a finder if only its name is given.</summary>
-    public (ServerAddress? Server, RoomFinder? Finder) Room(ParseResult parsed, DiscoverySettings discovery)
+    public (RoomAddress? Room, RoomFinder? Finder) Room(ParseResult parsed, DiscoverySettings discovery)
     {
-        var (server, room) = (client.Server(parsed), parsed.GetValue(_room));
-        if (server is null == room is null) throw new SettingsException(ScriptTexts.AddressOrRoomNeeded);
-        if (server is not null) return (server, null);
-        return RoomName.TryCreate(room, out var name)
-            ? (null, RoomFinder.Of(
-                name,
-                discovery.Interval,
-                WaitOf(parsed),
-                LocalNetworks.All().Select(network => network.Address).ToHashSet()))
-            : throw new SettingsException(ScriptTexts.ImpossibleRoomName(room!));
+        if (client.Address(parsed) is { } address) return (address, null);
+        if (client.RoomNamed(parsed) is not { } name) throw new SettingsException(ScriptTexts.AddressOrRoomNeeded);
+        return (null, RoomFinder.Of(
+            name,
+            discovery.Interval,
+            WaitOf(parsed),
+            LocalNetworks.All().Select(network => network.Address).ToHashSet()));
     }
 }

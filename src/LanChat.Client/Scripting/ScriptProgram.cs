@@ -17,13 +17,13 @@ namespace LanChat.Client.Scripting;
 internal sealed class ScriptProgram
 {
     /// <summary>Props of the actor of a command that joins a room.</summary>
-    /// <param name="server">The room.</param>
+    /// <param name="room">The room.</param>
     /// <param name="nick">Nickname to join by.</param>
     /// <param name="job">The run.</param>
     /// <param name="settings">The client's settings.</param>
     /// <param name="makeSession">Props of the session.</param>
     public delegate Props JobFactory(
-        ServerAddress server, Nick nick, ScriptJob job, ClientSettings settings, SessionFactory makeSession);
+        RoomAddress room, Nick nick, ScriptJob job, ClientSettings settings, SessionFactory makeSession);
 
     private readonly ScriptOptions _options;
     private readonly ParseResult _parsed;
@@ -43,16 +43,18 @@ internal sealed class ScriptProgram
     /// <summary>Joins the room given by the options, and runs a job there.</summary>
     public Task<int> JoinAsync(JobFactory makeJob)
     {
-        var (server, finder) = _options.Room(_parsed, _discovery);
+        var (address, finder) = _options.Room(_parsed, _discovery);
+        var entry = _options.Client.Invitation(_parsed);
         var nick = _settings.Nick ?? ClientSettings.UserName
             ?? throw new SettingsException(ClientTexts.NickNeeded);
         return RunAsync(system =>
         {
             var makeSession = system.CreateSessionFactory(_settings, KeyFile.Secondary(_settings.Key));
-            Props MakeJob(ServerAddress room) => makeJob(room, nick, _job, _settings, makeSession);
-            return server is not null
-                ? MakeJob(server)
-                : RoomFinderActor.Props(finder!, _job, Discovery(system), MakeJob);
+            Props MakeJob(RoomAddress room) => makeJob(room, nick, _job, _settings, makeSession);
+            return address is not null
+                ? MakeJob(address)
+                : RoomFinderActor.Props(
+                    finder!, _job, Discovery(system), server => MakeJob(new RoomAddress(server, entry)));
         });
     }
 

@@ -26,8 +26,8 @@ internal static class SendCommand
         command.SetAction(parsed =>
         {
             var words = TextIn(parsed, text);
-            return new ScriptProgram(options, parsed).JoinAsync((server, nick, job, settings, makeSession) =>
-                MakeJob(words, parsed.GetValue(to), server, nick, job, settings, makeSession));
+            return new ScriptProgram(options, parsed).JoinAsync((room, nick, job, settings, makeSession) =>
+                MakeJob(words, parsed.GetValue(to), room, nick, job, settings, makeSession));
         });
         return command;
     }
@@ -47,14 +47,14 @@ internal static class SendCommand
         word is ['-', '-', ..] || (word is ['-', var letter, ..] && char.IsAsciiLetter(letter));
 
     private static Props MakeJob(
-        string? text, string? to, ServerAddress server, Nick nick, ScriptJob job, ClientSettings settings,
+        string? text, string? to, RoomAddress room, Nick nick, ScriptJob job, ClientSettings settings,
         SessionFactory makeSession)
     {
         if (text is null && !Console.IsInputRedirected)
             new LineToolReport(job.Errors).Write(ScriptTexts.HowToType);
         var input = text is null ? Console.OpenStandardInput() : Stream.Null;
         return LineToolActor.Props(
-            new LineToolJob(server, nick, input, TextWriter.Null, job.Errors, job.Exit) { Text = text, To = to },
+            new LineToolJob(room, nick, input, TextWriter.Null, job.Errors, job.Exit) { Text = text, To = to },
             settings.Limits.Line, makeSession);
     }
 }

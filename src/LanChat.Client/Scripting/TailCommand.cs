@@ -22,13 +22,13 @@ internal static class TailCommand
         {
             var count = parsed.GetValue(lines);
             if (count < 0) throw new SettingsException(ScriptTexts.LinesBelowZero);
-            return new ScriptProgram(options, parsed).JoinAsync((server, nick, job, _, makeSession) => TailActor.Props(
+            return new ScriptProgram(options, parsed).JoinAsync((room, nick, job, _, makeSession) => TailActor.Props(
                 job,
                 new TailLines(
                     count,
                     options.IsJson(parsed) ? ScriptJson.Of : ScriptText.Of,
                     new LineToolReport(job.Errors).Write),
-                owner => makeSession(server, nick, owner)));
+                owner => makeSession(room, nick, owner)));
         });
         return command;
     }

@@ -1,4 +1,3 @@
-using LanChat.Client.Keys;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
 
@@ -8,34 +7,27 @@ namespace LanChat.Client.Sessions;
 /// Protocol state of one connection, without actors: which bytes to write next, and which request a
 /// received event answers.
 /// </summary>
-/// <param name="nick">Nickname to join by.</param>
+/// <param name="hello">The greeting.</param>
 /// <param name="outbox">Requests to send; outlives the connection.</param>
 /// <param name="clock">Measures the latency.</param>
-/// <param name="position">
-/// Last message received on an earlier connection; null if there was none.
-/// </param>
-/// <param name="credential">Device key that owns the nickname; null for none.</param>
 /// <param name="offlineMessages">Offline messages received so far; outlives the connection.</param>
 internal sealed class ConnectionState(
-    Nick nick,
+    Hello hello,
     Outbox outbox,
     TimeProvider clock,
-    HistoryPosition? position = null,
-    KeyCredential? credential = null,
     OfflineMessages? offlineMessages = null)
 {
-    private readonly string _requestedNick = nick.Text;
+    private readonly string _requestedNick = hello.Nick.Text;
     private readonly OfflineMessages _offlineMessages = offlineMessages ?? new OfflineMessages();
     private readonly Pings _pings = new(clock);
     private bool _helloSent;
     private bool _hasMemberList;
     private RoomEvent.Challenged? _challenge;
 
-    /// <summary>Nickname for the next connection; a rename changes it.</summary>
-    public Nick Nick { get; private set; } = nick;
-
-    /// <summary>Last message received, on this connection or an earlier one.</summary>
-    public HistoryPosition? Position { get; private set; } = position;
+    /// <summary>
+    /// Greeting for the next connection: with the nickname and the last message received now.
+    /// </summary>
+    public Hello Hello { get; private set; } = hello;
 
     /// <summary>Null until the room has let this client join.</summary>
     public RoomEvent.Welcomed? Welcome { get; private set; }
@@ -45,6 +37,11 @@ internal sealed class ConnectionState(
 
     /// <summary>Refusal with which the room closes this connection; null for none.</summary>
     public Refusal? ClosingRefusal { get; private set; }
+
+    /// <summary>
+    /// Whether the connection waits until a moderator admits the user; ends with the welcome.
+    /// </summary>
+    public bool AwaitsAdmission { get; private set; }
 
     // Protocol version 2 echoes the request id in every reply.
     private bool HasRequestIds => Welcome is { Protocol: >= 2 };
@@ -70,19 +67,13 @@ internal sealed class ConnectionState(
         if (!_helloSent)
         {
             _helloSent = true;
-            return RichRequest.Hello(
-                Nick.Text,
-                Position?.Id,
-                credential?.Key.Public,
-                credential?.IsSecondary == true,
-                Position?.Log,
-                RichRequest.NewestVersion);
+            return Hello.ToBytes();
         }
 
         if (_challenge is { } challenge)
         {
             _challenge = null;
-            return RichRequest.Sign(credential!.Key.Sign(challenge, _requestedNick));
+            return RichRequest.Sign(Hello.Credential!.Key.Sign(challenge, _requestedNick));
         }
 
         if (_pings.DequeueBytes() is { } ping) return ping;
@@ -106,7 +97,8 @@ internal sealed class ConnectionState(
         foreach (var roomEvent in events)
         {
             if (TryHandleInternally(roomEvent)) continue;
-            if (MessageIdOf(roomEvent) is { } id) Position = new HistoryPosition(id, Welcome?.Log);
+            if (MessageIdOf(roomEvent) is { } id)
+                Hello = Hello with { Position = new HistoryPosition(id, Welcome?.Log) };
             var request = IsInitialMemberList(roomEvent) || Welcome is null
                 ? null
                 : outbox.DequeueAnswered(roomEvent, Welcome.You.Address, HasRequestIds);
@@ -143,7 +135,7 @@ internal sealed class ConnectionState(
                 _pings.HandlePing(ping.Number);
                 return true;
             case RoomEvent.Challenged challenge:
-                if (credential is not null) _challenge = challenge;
+                if (Hello.Credential is not null) _challenge = challenge;
                 return true;
             case RoomEvent.PrivateMessage { Waited: { } number }:
                 return !_offlineMessages.TryAdd(number);
@@ -153,17 +145,29 @@ internal sealed class ConnectionState(
             case RoomEvent.Refused { Reason.Closes: true } refused:
                 ClosingRefusal = refused.Reason;
                 return true;
+            case RoomEvent.Refused { Reason: var reason } when Welcome is null && reason.Is(Refusal.EntryAsked):
+                AwaitsAdmission = true;
+                return false;
+            case RoomEvent.Welcomed welcome when Hello.IsElsewhere(welcome):
+                ClosingRefusal = Refusal.NoSuchRoom;
+                return true;
             case RoomEvent.Welcomed welcome:
-                Welcome = welcome;
-                if (welcome.Log is not null && Position?.Log is { } log && log != welcome.Log) Position = null;
-                Pacing = new Pacing(welcome.RateLimit);
+                HandleWelcome(welcome);
                 return false;
             case RoomEvent.NameChanged changed:
-                if (Nick.TryCreate(changed.You.Nickname, out var nick, out _)) Nick = nick;
+                if (Nick.TryCreate(changed.You.Nickname, out var nick, out _)) Hello = Hello with { Nick = nick };
                 return false;
             default:
                 return false;
         }
+    }
+
+    private void HandleWelcome(RoomEvent.Welcomed welcome)
+    {
+        (Welcome, AwaitsAdmission, Hello) = (welcome, false, Hello.AfterWelcome);
+        if (welcome.Log is not null && Hello.Position?.Log is { } log && log != welcome.Log)
+            Hello = Hello with { Position = null };
+        Pacing = new Pacing(welcome.RateLimit);
     }
 
     /// <summary>

@@ -10,6 +10,15 @@ internal static class RefusalExtensions
     public static bool IsAboutNickname(this Refusal refusal) =>
         refusal.Code.StartsWith("nickname-", StringComparison.Ordinal);
 
+    /// <summary>Whether it says that this user may not enter the room, or no longer.</summary>
+    public static bool IsAboutEntry(this Refusal refusal) =>
+        refusal.Code.StartsWith("entry-", StringComparison.Ordinal)
+        || refusal.Is(Refusal.NoSuchRoom) || refusal.Is(Refusal.Archived) || refusal.Is(Refusal.CodeWrong);
+
+    /// <summary>Whether the room asks for its password, and the user has not given one yet.</summary>
+    public static bool IsFirstPasswordQuestion(this Refusal refusal, RoomAddress room) =>
+        refusal.Is(Refusal.EntryPassword) && !room.HasPassword;
+
     /// <summary>
     /// The sentence in the user's language; the server's text if the code is unknown.
     /// </summary>

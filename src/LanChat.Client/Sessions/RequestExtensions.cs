@@ -10,4 +10,10 @@ internal static class RequestExtensions
     /// </summary>
     public static bool IsDeduplicated(this ClientMessage request) =>
         request is ClientMessage.Say or ClientMessage.Tell or ClientMessage.Act;
+
+    /// <summary>
+    /// Whether a loss of the request is not worth telling: it only reads, and can be repeated.
+    /// </summary>
+    public static bool IsRepeatable(this OutgoingRequest request) =>
+        request.Message is ClientMessage.ReadHistory or ClientMessage.Search or ClientMessage.ListRooms;
 }

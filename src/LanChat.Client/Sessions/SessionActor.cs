@@ -1,5 +1,4 @@
 using Akka.Actor;
-using LanChat.Client.Keys;
 using LanChat.Client.Settings;
 using LanChat.Protocol;
 using LanChat.Texts;
@@ -33,21 +32,18 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     private readonly IActorRef _owner;
     private readonly Outbox _outbox;
     private readonly Backoff _backoff;
-    private readonly KeyCredential? _credential;
     private readonly OfflineMessages _offlineMessages = new();
-    private Nick _nick;
+    private Hello _hello;
     private SessionConnection? _connection;
-    private HistoryPosition? _position;
     private bool _hasJoined;
     private bool _isLeaving;
     private bool _measuresLatency;
 
     public SessionActor(
-        ServerAddress server, Identity identity, ClientSettings settings, Func<IActorRef, Props> makeConnection,
+        ServerAddress server, Hello hello, ClientSettings settings, Func<IActorRef, Props> makeConnection,
         TimeProvider clock, IActorRef owner)
     {
-        (_server, _nick, _credential, _makeConnection, _clock, _owner) =
-            (server, identity.Nick, identity.Credential, makeConnection, clock, owner);
+        (_server, _hello, _makeConnection, _clock, _owner) = (server, hello, makeConnection, clock, owner);
         _outbox = new Outbox(settings.Limits.Waiting);
         _backoff = new Backoff(settings.Reconnect, Random.Shared);
     }
@@ -56,18 +52,16 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
 
     private ConnectionState? State => _connection?.State;
 
-    /// <param name="server">The room's address.</param>
-    /// <param name="nick">Nickname to join by.</param>
+    /// <param name="server">Address of the server.</param>
+    /// <param name="hello">The greeting of the first connection.</param>
     /// <param name="settings">Backoff and limits.</param>
     /// <param name="makeConnection">Makes the session's <see cref="ConnectionActor"/>.</param>
     /// <param name="clock">Measures the latency.</param>
     /// <param name="owner">Sends and receives <see cref="SessionProtocol"/> messages.</param>
-    /// <param name="credential">Device key that owns the nickname; null for none.</param>
     public static Props Props(
-        ServerAddress server, Nick nick, ClientSettings settings, Func<IActorRef, Props> makeConnection,
-        TimeProvider clock, IActorRef owner, KeyCredential? credential = null) =>
-        Akka.Actor.Props.Create(
-            () => new SessionActor(server, new Identity(nick, credential), settings, makeConnection, clock, owner));
+        ServerAddress server, Hello hello, ClientSettings settings, Func<IActorRef, Props> makeConnection,
+        TimeProvider clock, IActorRef owner) =>
+        Akka.Actor.Props.Create(() => new SessionActor(server, hello, settings, makeConnection, clock, owner));
 
     protected override void PreStart() => Connect();
 
@@ -99,7 +93,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
 
     private void SendHello(string ip)
     {
-        _connection!.Open(ip, new ConnectionState(_nick, _outbox, _clock, _position, _credential, _offlineMessages));
+        _connection!.Open(ip, new ConnectionState(_hello, _outbox, _clock, _offlineMessages));
         Timers.StartSingleTimer(Due.Welcome, Due.Welcome, WelcomeTimeout);
         WriteNext();
     }
@@ -144,8 +138,9 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
         var state = _connection.State!;
         var received = state.Handle(
             events, (request, reason) => declined.Add(new SessionProtocol.Declined(request, reason)));
-        (_nick, _position) = (state.Nick, state.Position);
+        _hello = state.Hello;
         if (state.Welcome is not null) HandleWelcome();
+        if (state.AwaitsAdmission) Timers.Cancel(Due.Welcome);
         var hasNews = received.Events.Count > 0 || received.Answered.Count > 0;
         if (hasNews) _owner.Tell(received with { Ip = _connection.Ip });
         if (state.ConsumeLatency() is { } latency) _owner.Tell(new SessionProtocol.LatencyMeasured(latency));
@@ -199,10 +194,11 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     }
 
     /// <summary>
-    /// A refused nickname stays refused. Other refusals are final only before the first join.
+    /// A refused nickname stays refused, and so does a room that may not be entered. Other refusals
+    /// are final only before the first join.
     /// </summary>
     private bool IsFinal(Refusal refusal) => refusal.Code != Refusal.Closing.Code
-        && (!_hasJoined || refusal.IsAboutNickname() || refusal.Is(Refusal.TakenOver));
+        && (!_hasJoined || refusal.IsAboutNickname() || refusal.IsAboutEntry() || refusal.Is(Refusal.TakenOver));
 
     private void HandleFailure(string reason) => HandleLoss(State?.ClosingRefusal?.Sentence() ?? reason);
 

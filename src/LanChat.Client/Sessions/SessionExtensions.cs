@@ -19,13 +19,12 @@ internal static class SessionExtensions
     {
         var tcp = system.Tcp();
         Func<string, Task<IPAddress[]>> resolve = Dns.GetHostAddressesAsync;
-        return (server, nick, owner) => SessionActor.Props(
-            server,
-            nick,
+        return (room, nick, owner) => SessionActor.Props(
+            room.Server,
+            new Hello(nick, credential, room.Entry),
             settings,
-            session => ConnectionActor.Props(server, settings.Limits.Line, resolve, tcp, session),
+            session => ConnectionActor.Props(room.Server, settings.Limits.Line, resolve, tcp, session),
             TimeProvider.System,
-            owner,
-            credential);
+            owner);
     }
 }

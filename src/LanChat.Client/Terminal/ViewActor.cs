@@ -1,4 +1,5 @@
 using Akka.Actor;
+using LanChat.Client.Chat;
 using LanChat.Client.Settings;
 using LanChat.Client.Terminal.Devices;
 using LanChat.Client.Terminal.Input;
@@ -82,7 +83,7 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
             case ViewProtocol.Call call: _notifier.Notify(call.Room, call.Text); break;
             case ViewProtocol.WhenShown then: _whenShown.Add(then); break;
             case ViewProtocol.ShowWindows show: _windows.SetWindows(show.Windows, show.Active); break;
-            case ViewProtocol.ShowRooms show: _windows.ShowRooms(show.Rooms, show.IsChoosing); break;
+            case ViewProtocol.ShowRooms show: _windows.ShowRooms(show); break;
             case ViewProtocol.Search { Text: { } text }: _windows.Search(text); break;
             case ViewProtocol.Search:
                 if (!_windows.ContinueSearch())
@@ -191,7 +192,7 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
     {
         var text = window.Editor.Text;
         window.Overlay = null;
-        window.History.Add(text);
+        if (!RoomCommandList.HoldsPassword(text)) window.History.Add(text);
         window.Editor.Replace("");
         _windows.Search(null);
         Forward(new ViewProtocol.LineEntered(text));

@@ -54,13 +54,21 @@ internal static class ViewProtocol
     /// <summary>
     /// Show this before the input; <paramref name="IsQuestion"/> if the input answers it.
     /// </summary>
-    public sealed record Prompt(string Text, bool IsQuestion = false);
+    public sealed record Prompt(string Text, bool IsQuestion = false)
+    {
+        /// <summary>Whether the answer must not be readable on the screen.</summary>
+        public bool IsSecret { get; init; }
+    }
 
     /// <summary>
     /// Show the rooms nearby: in the join prompt with numbers and addresses, otherwise beside the
     /// transcript.
     /// </summary>
-    public sealed record ShowRooms(IReadOnlyList<ListedRoom> Rooms, bool IsChoosing);
+    public sealed record ShowRooms(IReadOnlyList<ListedRoom> Rooms, bool IsChoosing)
+    {
+        /// <summary>Rooms of the server that the user is on, shown above the others.</summary>
+        public IReadOnlyList<ServerRoom> ServerRooms { get; init; } = [];
+    }
 
     /// <summary>Show the room and connection state in the status line; null for none.</summary>
     public sealed record ShowPlace(Place? Place);
@@ -71,6 +79,9 @@ internal static class ViewProtocol
         /// <summary>The members who are away.</summary>
         public IReadOnlyList<string> Away { get; init; } = [];
     }
+
+    /// <summary>What the user may do; decides which commands are completed.</summary>
+    public sealed record ShowPermissions(RoomPermissions Permissions);
 
     /// <summary>Show that a room was joined.</summary>
     public sealed record ShowEntered(string Room, string Address, string Nickname);

@@ -40,7 +40,7 @@ public abstract class ChatSpec : Spec
     {
         ServerAddress? address = null;
         if (server is not null) Assert.True(ServerAddress.TryParse(server, out address));
-        var options = new ChatOptions(address, NickOf(nick), NickOf(suggested), _exit)
+        var options = new ChatOptions(address is null ? null : new RoomAddress(address), NickOf(nick), NickOf(suggested), _exit)
         {
             MentionNotice = mentionNotice ?? MentionNotice.Acknowledged,
         };
@@ -50,7 +50,7 @@ public abstract class ChatSpec : Spec
         _relayOfDiscovery = _discovery.ExpectMsg<Relay.Started>().Relay;
     }
 
-    private Props Open(ServerAddress room, Nick nick, IActorRef owner)
+    private Props Open(RoomAddress room, Nick nick, IActorRef owner)
     {
         Opened.Add($"{nick} at {room}");
         _rooms.Add(owner);

@@ -6,6 +6,9 @@ namespace LanChat.Client.Tests.Chat;
 
 public sealed class CommandsSpecs
 {
+    private static readonly RoomPermissions AllPermissions = new(
+        HasRooms: true, ["speak", "private", "describe", "invite", "admit", "configure", "appoint", "archive"]);
+
     [Theory]
     [InlineData("hello")]
     [InlineData("")]
@@ -23,7 +26,7 @@ public sealed class CommandsSpecs
 
     public static TheoryData<string, object> Meanings => new()
     {
-        { "/help", new UserCommand.Help(Help.Text) },
+        { "/help", new UserCommand.Help(null) },
         { "/part", new UserCommand.LeaveRoom() },
         { "/list", new UserCommand.ShowRooms() },
         { "/rooms", new UserCommand.ShowRooms() },
@@ -76,13 +79,14 @@ public sealed class CommandsSpecs
     [Fact]
     public void Help_lists_the_keys_and_then_every_command_in_columns()
     {
-        var parts = Help.Text.Split("\n\n");
+        var text = Help.Text(AllPermissions);
+        var parts = text.Split("\n\n");
 
         Assert.Equal(2, parts.Length);
         Assert.StartsWith("Keys\n", parts[0]);
         foreach (var command in Commands.All) Assert.Contains($"\n{command.Usage}", parts[1]);
         Assert.All(
-            Help.Text.Split('\n').Where(line => line.Contains("  ", StringComparison.Ordinal)),
+            text.Split('\n').Where(line => line.Contains("  ", StringComparison.Ordinal)),
             line => Assert.Matches(@"^.{15} {2}\S|^\S.{14,15} {1,2}\S", line));
     }
 
@@ -90,8 +94,12 @@ public sealed class CommandsSpecs
     [InlineData("/help who", "/who             show who is here\n                 also: /ls")]
     [InlineData("/help ls", "/who             show who is here\n                 also: /ls")]
     [InlineData("/help  /part ", "/part            leave this room")]
-    public void Help_explains_one_command(string line, string about) =>
-        Assert.Equal(new UserCommand.Help(about), Commands.Parse(line));
+    public void Help_explains_one_command(string line, string about)
+    {
+        var topic = Assert.IsType<UserCommand.Help>(Commands.Parse(line)).Topic;
+
+        Assert.Equal(new ViewProtocol.ShowRemark(about), Help.Show(topic, RoomPermissions.None));
+    }
 
     [Fact]
     public void Help_for_an_unknown_command_is_an_error() =>

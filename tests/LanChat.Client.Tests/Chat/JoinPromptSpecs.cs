@@ -11,7 +11,9 @@ public sealed class JoinPromptSpecs
         [new(2, Event.Name("Ours"), new PeerAddress("10.0.0.1", 8001)), new(
             10, Event.Name("Yours"), new PeerAddress("10.0.0.2", 8002))];
 
-    private static readonly ServerAddress Here = new("localhost", 9000);
+    private static readonly RoomAddress Here = new(new ServerAddress("localhost", 9000));
+
+    private static readonly RoomList None = new(new RoomWindowManager(), new ServerRooms());
 
     private static Nick? Name(string text) => Nick.TryCreate(text, out var nick, out _) ? nick : null;
 
@@ -22,8 +24,8 @@ public sealed class JoinPromptSpecs
 
         Assert.True(prompt.NeedsRoom);
         Assert.False(prompt.NeedsNick);
-        Assert.Null(prompt.Answer("10", Rooms));
-        Assert.Equal(new ServerAddress("10.0.0.2", 8002), prompt.Server);
+        Assert.Null(prompt.SelectNearby("10", Rooms));
+        Assert.Equal(new ServerAddress("10.0.0.2", 8002), prompt.Room?.Server);
         Assert.True(prompt.NeedsNick);
     }
 
@@ -36,7 +38,7 @@ public sealed class JoinPromptSpecs
     {
         var prompt = new JoinPrompt(null, null, null);
 
-        Assert.Contains(answer, prompt.Answer(answer, Rooms));
+        Assert.Contains(answer, prompt.SelectNearby(answer, Rooms));
         Assert.True(prompt.NeedsRoom);
     }
 
@@ -48,9 +50,9 @@ public sealed class JoinPromptSpecs
     {
         var prompt = new JoinPrompt(null, null, null);
 
-        Assert.Null(prompt.SelectRoom(name, [.. Rooms, new(3, Event.Name("OURS"), new PeerAddress("10.0.0.1", 8003))]));
+        Assert.Null(prompt.SelectNearby(name, [.. Rooms, new(3, Event.Name("OURS"), new PeerAddress("10.0.0.1", 8003))]));
 
-        Assert.Equal(port, prompt.Server?.Port);
+        Assert.Equal(port, prompt.Room?.Server.Port);
     }
 
     [Fact]
@@ -58,7 +60,7 @@ public sealed class JoinPromptSpecs
     {
         var prompt = new JoinPrompt(null, null, null);
 
-        Assert.Contains("2 rooms are called ours", prompt.SelectRoom(
+        Assert.Contains("2 rooms are called ours", prompt.SelectNearby(
             "ours", [.. Rooms, new(3, Event.Name("OURS"), new PeerAddress("10.0.0.1", 8003))]));
         Assert.True(prompt.NeedsRoom);
     }
@@ -68,7 +70,7 @@ public sealed class JoinPromptSpecs
     {
         var prompt = new JoinPrompt(null, null, null);
 
-        Assert.Null(prompt.Answer("", Rooms));
+        Assert.Null(prompt.Answer("", None));
         Assert.True(prompt.NeedsRoom);
     }
 
@@ -77,8 +79,8 @@ public sealed class JoinPromptSpecs
     {
         var (one, other) = (new JoinPrompt(Here, null, Name("root")), new JoinPrompt(Here, null, Name("root")));
 
-        Assert.Null(one.Answer("小糖豆", Rooms));
-        Assert.Null(other.Answer("", Rooms));
+        Assert.Null(one.Answer("小糖豆", None));
+        Assert.Null(other.Answer("", None));
 
         Assert.Equal(("小糖豆", "root"), (one.Nick?.Text, other.Nick?.Text));
         Assert.False(one.NeedsNick);
@@ -89,8 +91,8 @@ public sealed class JoinPromptSpecs
     {
         var prompt = new JoinPrompt(Here, null, null);
 
-        Assert.Equal(Refusal.NicknameEmpty.Sentence(), prompt.Answer("", Rooms));
-        Assert.Equal(Refusal.NicknameReserved.Sentence(), prompt.Answer("系统消息", Rooms));
+        Assert.Equal(Refusal.NicknameEmpty.Sentence(), prompt.Answer("", None));
+        Assert.Equal(Refusal.NicknameReserved.Sentence(), prompt.Answer("系统消息", None));
         Assert.True(prompt.NeedsNick);
     }
 
@@ -99,7 +101,7 @@ public sealed class JoinPromptSpecs
     {
         var prompt = new JoinPrompt(Here, Name("Ann"), null);
 
-        prompt.RequireNick(Here);
+        Assert.True(prompt.TryAskAgain(Here, Refusal.NicknameTaken));
         Assert.Equal("Your nickname: ", prompt.Question);
         prompt.ClearRoom();
         Assert.Equal("Room or HOST:PORT: ", prompt.Question);

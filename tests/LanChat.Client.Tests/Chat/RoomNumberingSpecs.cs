@@ -12,11 +12,20 @@ public sealed class RoomNumberingSpecs
     private static ListedRoom Room(string name, int port) =>
         new(port, Event.Name(name), new PeerAddress("10.0.0.1", port));
 
-    private static RoomWindow Window(int number, int port) => new(number, number, new ServerAddress("10.0.0.1", port));
+    private static RoomWindow Window(int number, int port) => new(
+        number, number, new RoomAddress(new ServerAddress("10.0.0.1", port)));
 
-    private string Shown(ListedRoom[] received, params RoomWindow[] windows) =>
-        string.Join(' ', _numbering.Number(received, windows, room => windows.FirstOrDefault(
-            window => window.Server == ServerAddress.Of(room.Address))).Select(room => $"{room.Number}{room.Name}"));
+    private string Shown(ListedRoom[] received, params RoomWindow[] windows)
+    {
+        var numbers = _numbering.Number(
+            [.. received.Select(room => new RoomNumbering.Numbered(Identity(room), windows.FirstOrDefault(
+                window => window.Server == ServerAddress.Of(room.Address))))],
+            windows);
+        return string.Join(' ', received.OrderBy(room => numbers[Identity(room)]).Select(
+            room => $"{numbers[Identity(room)]}{room.Name}"));
+    }
+
+    private static string Identity(ListedRoom room) => room.Log ?? $"{room.Address}";
 
     private readonly ListedRoom[] _three = [Room("A", 1), Room("B", 2), Room("C", 3)];
 

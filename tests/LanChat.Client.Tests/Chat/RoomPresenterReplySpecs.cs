@@ -9,7 +9,7 @@ namespace LanChat.Client.Tests.Chat;
 public sealed class RoomPresenterReplySpecs
 {
     private static readonly Member Bob = new("Bob", Event.Another);
-    private readonly RoomPresenter _presenter = new(new ServerAddress("localhost", 8001));
+    private readonly RoomPresenter _presenter = new(new RoomAddress(new ServerAddress("localhost", 8001)));
 
     public RoomPresenterReplySpecs() => Show(Event.Welcome);
 

@@ -80,7 +80,7 @@ public sealed class RoomWindowActorSpecs : ChatSpec
     {
         Type("/help");
 
-        Assert.Equal(Client.Chat.Help.Text, ExpectShown<ViewProtocol.ShowHelp>().Text);
+        Assert.Equal(Client.Chat.Help.Text(RoomPermissions.None), ExpectShown<ViewProtocol.ShowHelp>().Text);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class CommandLineSpecs
 
     private Task<int> Record(ClientOptions options, ParseResult parsed)
     {
-        (_server, _settings) = (options.Server(parsed), options.Settings(parsed));
+        (_server, _settings) = (options.Address(parsed)?.Server, options.Settings(parsed));
         return Task.FromResult(options.IsVerbose(parsed) ? 7 : 0);
     }
 

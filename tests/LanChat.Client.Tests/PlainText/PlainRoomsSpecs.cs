@@ -1,4 +1,5 @@
 using LanChat.Client.PlainText;
+using LanChat.Client.Views;
 using LanChat.Discovery;
 using LanChat.Protocol;
 
@@ -41,9 +42,10 @@ public sealed class PlainRoomsSpecs
 
     [Fact]
     public void Nothing_is_printed_outside_the_join_prompt() =>
-        Assert.Equal([], _rooms.Show([First], isChoosing: false));
+        Assert.Equal([], _rooms.Show(new ViewProtocol.ShowRooms([First], IsChoosing: false)));
 
-    private IReadOnlyList<string> Show(params ListedRoom[] rooms) => _rooms.Show(rooms, isChoosing: true);
+    private IReadOnlyList<string> Show(params ListedRoom[] rooms) =>
+        _rooms.Show(new ViewProtocol.ShowRooms(rooms, IsChoosing: true));
 
     private static ListedRoom Room(int number, string name, int? members) =>
         new(number, Event.Name(name), new PeerAddress($"10.0.0.{number}", 8001), members);

@@ -7,7 +7,6 @@ public sealed class ScriptCommandsSpecs
 {
     [Theory]
     [InlineData("send", "hello")]
-    [InlineData("send", "--connect", "localhost:1", "--room", "x", "hello")]
     [InlineData("send", "--connect", "nowhere:", "hello")]
     [InlineData("send", "--connect", "localhost:1", "")]
     [InlineData("send", "--connect", "localhost:1", "--json", "hello")]

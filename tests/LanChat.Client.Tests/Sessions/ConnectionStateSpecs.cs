@@ -13,7 +13,7 @@ public sealed class ConnectionStateSpecs
     public ConnectionStateSpecs()
     {
         Assert.True(Nick.TryCreate("Ann", out var nick, out _));
-        _state = new ConnectionState(nick, _outbox, new TestClock());
+        _state = new ConnectionState(new Hello(nick), _outbox, new TestClock());
     }
 
     private string Write() =>
@@ -106,11 +106,11 @@ public sealed class ConnectionStateSpecs
     {
         Join();
         Handle(new RoomEvent.HistoryShown([Event.Message("one", id: 7), Event.Message("two", id: 8)]));
-        Assert.Equal(new HistoryPosition(8), _state.Position);
+        Assert.Equal(new HistoryPosition(8), _state.Hello.Position);
         Handle(new RoomEvent.Spoken(Event.Message("three", id: 9)), new RoomEvent.HistoryShown([]));
-        Assert.Equal(new HistoryPosition(9), _state.Position);
+        Assert.Equal(new HistoryPosition(9), _state.Hello.Position);
 
-        var next = new ConnectionState(_state.Nick, _outbox, new TestClock(), _state.Position);
+        var next = new ConnectionState(_state.Hello, _outbox, new TestClock());
 
         Assert.Equal("{\"hello\":2,\"nick\":\"Ann\",\"since\":9}\n", Encoding.UTF8.GetString(
             next.DequeueBytes((_, _) => { })));
@@ -120,7 +120,7 @@ public sealed class ConnectionStateSpecs
                 new RoomEvent.HistoryShown([Event.Message("a room that has forgotten begins anew", id: 1)]),
             ],
             (_, _) => { });
-        Assert.Equal(new HistoryPosition(1), next.Position);
+        Assert.Equal(new HistoryPosition(1), next.Hello.Position);
     }
 
     [Fact]
@@ -130,15 +130,15 @@ public sealed class ConnectionStateSpecs
         Write();
         Handle(Event.Welcome with { Log = one }, new RoomEvent.HistoryShown(
             [Event.Message("one", id: 21)]), new RoomEvent.Spoken(Event.Message("no part of it", id: 0)));
-        var next = new ConnectionState(_state.Nick, _outbox, new TestClock(), _state.Position);
+        var next = new ConnectionState(_state.Hello, _outbox, new TestClock());
 
         Assert.Equal($"{{\"hello\":2,\"nick\":\"Ann\",\"since\":21,\"log\":\"{one}\"}}\n", Encoding.UTF8.GetString(
             next.DequeueBytes((_, _) => { })));
         next.Handle([Event.Welcome with { Log = other }], (_, _) => { });
-        Assert.Null(next.Position);
+        Assert.Null(next.Hello.Position);
         next.Handle([new RoomEvent.HistoryShown([Event.Message("first", id: 1)])], (_, _) => { });
 
-        Assert.Equal(new HistoryPosition(1, other), next.Position);
+        Assert.Equal(new HistoryPosition(1, other), next.Hello.Position);
     }
 
     [Fact]
@@ -231,10 +231,10 @@ public sealed class ConnectionStateSpecs
     public void The_next_hello_has_the_changed_nickname()
     {
         Join();
-        Assert.Equal("Ann", _state.Nick.Text);
+        Assert.Equal("Ann", _state.Hello.Nick.Text);
 
         Handle(new RoomEvent.NameChanged(new Member("Anna", Event.Mine)));
 
-        Assert.Equal("Anna", _state.Nick.Text);
+        Assert.Equal("Anna", _state.Hello.Nick.Text);
     }
 }

@@ -17,11 +17,10 @@ public sealed class SessionProofSpecs
     {
         Assert.True(Nick.TryCreate("Ann", out var nick, out _));
         return new ConnectionState(
-            nick,
+            new Hello(nick, new KeyCredential(_key, isSecondary)),
             new Outbox(3),
             new TestClock(),
-            credential: new KeyCredential(_key, isSecondary),
-            offlineMessages: _offlineMessages);
+            _offlineMessages);
     }
 
     private static JsonObject? Write(ConnectionState state) =>

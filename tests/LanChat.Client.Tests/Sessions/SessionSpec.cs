@@ -13,13 +13,13 @@ public abstract class SessionSpec : VirtualTimeSpec
 {
     private IActorRef _relay;
 
-    protected SessionSpec()
+    protected SessionSpec(RoomEntry? room = null)
     {
         Assert.True(Nick.TryCreate("Ann", out var nick, out _));
         Connection = CreateTestProbe();
         Session = Sys.ActorOf(SessionActor.Props(
             new ServerAddress("localhost", 8001),
-            nick,
+            new Hello(nick, Room: room),
             TestSettings.With("limits.waiting=3"),
             _ => Relay.Props(Connection.Ref),
             Clock,

@@ -69,7 +69,7 @@ public sealed class ChineseScreenSpecs : Spec
                 Event.Message("厨房见", id: 4, nickname: "小糖豆")), Event.Refusal(Refusal.NobodyOfThatName)]),
         "ignoring" =>
             [.. Entered([new RoomEvent.IgnoringChanged(true, Event.Mine, default)]), new ViewProtocol.Search("你好")],
-        "help" => [.. Entered([]), new ViewProtocol.ShowHelp(Help.Text)],
+        "help" => [.. Entered([]), new ViewProtocol.ShowHelp(Help.Text(RoomPermissions.None))],
         _ => Entered([]),
     };
 
@@ -77,7 +77,7 @@ public sealed class ChineseScreenSpecs : Spec
     private object[] Entered(RoomEvent[] more)
     {
         Assert.True(ServerAddress.TryParse("192.168.38.149:8001", out var server));
-        var presenter = new RoomPresenter(server) { Latency = TimeSpan.FromMilliseconds(3) };
+        var presenter = new RoomPresenter(new RoomAddress(server)) { Latency = TimeSpan.FromMilliseconds(3) };
         RoomEvent[] beginning =
         [
             new RoomEvent.Welcomed("物联网实验室", new Member("小明", Event.Mine), 1000),

@@ -54,7 +54,7 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
 
     protected override void PreStart()
     {
-        _session = Context.ActorOf(_makeSession(_job.Server, _job.Nick, Self));
+        _session = Context.ActorOf(_makeSession(_job.Room, _job.Nick, Self));
         Continue();
     }
 

@@ -1,4 +1,5 @@
 using LanChat.Client.Chat;
+using LanChat.Client.Views;
 
 namespace LanChat.Client.Terminal.Input;
 
@@ -8,8 +9,10 @@ namespace LanChat.Client.Terminal.Input;
 internal static class CommandSuggestions
 {
     /// <param name="before">The text before the cursor.</param>
-    public static IReadOnlyList<Suggestion> For(string before) => before is [Commands.Sign, .. var part]
-        ? [.. Commands.All.SelectMany(command => Of(command, part))]
+    /// <param name="permissions">What the user may do.</param>
+    public static IReadOnlyList<Suggestion> For(string before, RoomPermissions permissions) =>
+        before is [Commands.Sign, .. var part]
+        ? [.. Commands.For(permissions).SelectMany(command => Of(command, part))]
         : [];
 
     private static IEnumerable<Suggestion> Of(CommandDefinition command, string part) =>

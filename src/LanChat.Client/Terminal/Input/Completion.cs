@@ -1,3 +1,5 @@
+using LanChat.Client.Views;
+
 namespace LanChat.Client.Terminal.Input;
 
 /// <summary>
@@ -14,6 +16,9 @@ internal sealed class Completion
     /// <summary>Nicknames that can be completed.</summary>
     public IReadOnlyList<string> Names { get; set; } = [];
 
+    /// <summary>What the user may do; other commands are not completed.</summary>
+    public RoomPermissions Permissions { get; set; } = RoomPermissions.None;
+
     public IReadOnlyList<Suggestion> Shown { get; private set; } = [];
 
     public int Selected { get; private set; }
@@ -25,7 +30,9 @@ internal sealed class Completion
     {
         (Shown, Selected) = ([], 0);
         var before = editor.Text[..editor.Cursor];
-        var found = _onRequest ? Suggestions.OnRequest(before, Names) : Suggestions.For(before, Names);
+        var found = _onRequest
+            ? Suggestions.OnRequest(before, Names, Permissions)
+            : Suggestions.For(before, Names, Permissions);
         if (found?.Start != _dismissed) _dismissed = null;
         if (found is not var (start, matches) || start == _dismissed) return;
         (_start, Shown) = (start, [.. matches.Take(MaxShown)]);

@@ -1,4 +1,5 @@
 using LanChat.Client.Emoji;
+using LanChat.Client.Views;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
 
@@ -13,13 +14,15 @@ internal static class Suggestions
     /// <summary>Completions shown while typing: commands, emoji codes and mentions.</summary>
     /// <param name="before">The text before the cursor.</param>
     /// <param name="names">The members of the room.</param>
+    /// <param name="permissions">What the user may do; null outside a room.</param>
     /// <returns>
     /// The index where the replaced text starts, and the matches, best first; null if nothing can
     /// be completed there.
     /// </returns>
-    public static (int Start, IEnumerable<Suggestion> Matches)? For(string before, IReadOnlyList<string> names)
+    public static (int Start, IEnumerable<Suggestion> Matches)? For(
+        string before, IReadOnlyList<string> names, RoomPermissions? permissions = null)
     {
-        if (CommandSuggestions.For(before) is [_, ..] commands) return (0, commands);
+        if (CommandSuggestions.For(before, permissions ?? RoomPermissions.None) is [_, ..] commands) return (0, commands);
         if (NameSuggestions.ForMention(before, names) is { } mentioned) return mentioned;
         var start = before.Length;
         while (start > 0 && EmojiCodes.IsCodeChar(before[start - 1])) start--;
@@ -32,10 +35,11 @@ internal static class Suggestions
     /// Completions on request (Tab): also nicknames without a sign, and paths after <c>/file</c>.
     /// </summary>
     /// <inheritdoc cref="For"/>
-    public static (int Start, IEnumerable<Suggestion> Matches)? OnRequest(string before, IReadOnlyList<string> names)
+    public static (int Start, IEnumerable<Suggestion> Matches)? OnRequest(
+        string before, IReadOnlyList<string> names, RoomPermissions? permissions = null)
     {
         return before.StartsWith(FileCommand, StringComparison.Ordinal) ? ForFile(before, names)
-            : For(before, names) is var (start, matches) && matches.Any() ? (start, matches)
+            : For(before, names, permissions) is var (start, matches) && matches.Any() ? (start, matches)
             : NameSuggestions.For(before, names);
     }
 

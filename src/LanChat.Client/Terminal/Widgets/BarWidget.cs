@@ -55,6 +55,7 @@ internal static class BarWidget
     private static string Where(Place place, int members, string? away) => $"{Sign(place)} " + string.Join(" · ",
     [
         TerminalText.OneLine(place.Room),
+        .. place.Role.Length > 0 && place.Link == Link.Connected ? [place.Role] : Array.Empty<string>(),
         .. place.Link == Link.Connected
             ? [MemberTexts.Here(members)]
             : new[] { place.Link == Link.Lost ? ScreenTexts.Offline : ScreenTexts.Connecting },

@@ -16,8 +16,8 @@ internal static class RoomSelectionKeys
         {
             case (ConsoleKey.UpArrow, 0): selection.Step(-1); return true;
             case (ConsoleKey.DownArrow, 0): selection.Step(1); return true;
-            case (ConsoleKey.Enter, 0) when selection.Selected is { } room:
-                input = new ViewProtocol.LineEntered($"{room.Number}");
+            case (ConsoleKey.Enter, 0) when selection.Selected is { } number:
+                input = new ViewProtocol.LineEntered($"{number}");
                 return true;
             default: return false;
         }

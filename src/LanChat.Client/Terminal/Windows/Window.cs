@@ -17,6 +17,9 @@ internal sealed class Window(int number, int kept, Theme theme)
     private readonly EntryFormatter _formatter = new(theme);
     private readonly UnreadCount _unread = new();
     private readonly Outgoing _outgoing = new(theme);
+    private readonly InputHistory _history = new();
+    private readonly Completion _completion = new();
+    private bool _isSecret;
 
     public int Number => number;
 
@@ -24,9 +27,14 @@ internal sealed class Window(int number, int kept, Theme theme)
 
     public LineEditor Editor { get; } = new();
 
-    public InputHistory History { get; } = new();
+    /// <summary>The entered lines; a password leaves no trace.</summary>
+    public InputHistory History => _isSecret ? new InputHistory() : _history;
 
-    public Completion Completion { get; } = new();
+    /// <summary>The completion list; a password is never completed.</summary>
+    public Completion Completion => _isSecret ? new Completion() : _completion;
+
+    /// <summary>The text being typed, as the screen shows it.</summary>
+    public string ShownInput => _isSecret ? new string('•', Editor.Text.Length) : Editor.Text;
 
     /// <summary>Members who are away.</summary>
     public IReadOnlyList<string> Away { get; private set; } = [];
@@ -40,6 +48,11 @@ internal sealed class Window(int number, int kept, Theme theme)
     public bool ShowsJoinsAndLeaves { get; set; } = true;
 
     public string Notice { get; private set; } = "";
+
+    /// <summary>The line at the top: the room's topic, and its notice.</summary>
+    public string Header => Place is { Topic: { Length: > 0 } topic }
+        ? Notice.Length > 0 ? $"{topic}\n{Notice}" : topic
+        : Notice;
 
     public string Prompt { get; private set; } = "";
 
@@ -78,8 +91,9 @@ internal sealed class Window(int number, int kept, Theme theme)
             case ViewProtocol.ShowTransfers show: _outgoing.Transfers = show.Transfers; break;
             case ViewProtocol.ShowProblem show: Transcript.Add(_formatter.Problem(show.Text)); break;
             case ViewProtocol.ShowPlace show: Place = show.Place; break;
-            case ViewProtocol.ShowPresent show: (Completion.Names, Away) = (show.Names, show.Away); break;
-            case ViewProtocol.Prompt prompt: Prompt = TerminalText.OneLine(prompt.Text); break;
+            case ViewProtocol.ShowPermissions show: _completion.Permissions = show.Permissions; break;
+            case ViewProtocol.ShowPresent show: (_completion.Names, Away) = (show.Names, show.Away); break;
+            case ViewProtocol.Prompt prompt: SetPrompt(prompt); break;
             default: return false;
         }
 
@@ -141,6 +155,13 @@ internal sealed class Window(int number, int kept, Theme theme)
 
     private Entry Said(ViewProtocol.ShowMessage show) =>
         _formatter.Message(show.Message, show.Own, show.ForMe) with { Id = show.Message.Id, Zone = show.Message.Zone };
+
+    /// <summary>What was typed of a password is dropped with its question.</summary>
+    private void SetPrompt(ViewProtocol.Prompt prompt)
+    {
+        if (_isSecret && !prompt.IsSecret) Editor.Replace("");
+        (Prompt, _isSecret) = (TerminalText.OneLine(prompt.Text), prompt.IsSecret);
+    }
 
     private void ShowNotice(string text)
     {

@@ -2,7 +2,6 @@ using LanChat.Client.Settings;
 using LanChat.Client.Terminal.Screens;
 using LanChat.Client.Terminal.Widgets;
 using LanChat.Client.Views;
-using LanChat.Discovery;
 using LanChat.Texts;
 
 namespace LanChat.Client.Terminal.Windows;
@@ -31,8 +30,8 @@ internal sealed class WindowManager(Theme theme, ViewSettings settings)
 
     public bool IsChoosing { get; private set; }
 
-    public void ShowRooms(IReadOnlyList<ListedRoom> rooms, bool isChoosing) =>
-        (Selection.Rooms, IsChoosing) = (rooms, isChoosing);
+    public void ShowRooms(ViewProtocol.ShowRooms show) =>
+        (Selection.ServerRooms, Selection.Rooms, IsChoosing) = (show.ServerRooms, show.Rooms, show.IsChoosing);
 
     public Window Active => _windows[_active];
 
@@ -151,11 +150,11 @@ internal sealed class WindowManager(Theme theme, ViewSettings settings)
     {
         var window = Active;
         var (completion, input) = (window.Completion, window.Editor);
-        var editor = EditorWidget.Of(window.Prompt, input.Text, input.Cursor, width, Layout.MaxInputRows(height));
+        var editor = EditorWidget.Of(window.Prompt, window.ShownInput, input.Cursor, width, Layout.MaxInputRows(height));
         _layout = Layout.Of(width, height, Request(window, editor.Rows.Count));
         var widgets = new (Rectangle, IReadOnlyList<Row>)[]
         {
-            (_layout.Notice, [BarWidget.Notice(window.Notice, theme, width)]),
+            (_layout.Notice, [BarWidget.Notice(window.Header, theme, width)]),
             (_layout.Rooms, RoomRows(_layout.Rooms)),
             (Edge(_layout.Transcript.Left - Layout.EdgeCells, _layout.Transcript), Line(_layout.Transcript)),
             (_layout.Transcript, window.Rows(Math.Max(_layout.Transcript.Width, 1), _layout.Transcript.Height)),
@@ -191,8 +190,8 @@ internal sealed class WindowManager(Theme theme, ViewSettings settings)
     private LayoutRequest Request(Window window, int inputRows) => new(
         inputRows,
         window.Completion.Shown.Count,
-        IsChoosing ? RoomWidget.JoinPromptRows(Selection.Rooms) : 0,
-        window.Notice.Length > 0,
+        IsChoosing ? RoomWidget.JoinPromptRows(Selection) : 0,
+        window.Header.Length > 0,
         !_hidesRooms,
         window.Place is null ? false : !_hidesMembers)
     {
@@ -201,7 +200,7 @@ internal sealed class WindowManager(Theme theme, ViewSettings settings)
 
     private IReadOnlyList<Row> RoomRows(Rectangle place) => IsChoosing
         ? RoomWidget.ForJoinPrompt(Selection, theme, place.Width, place.Height - 1)
-        : RoomWidget.Beside(Selection.Rooms, Active.Number, theme, place.Width, place.Height);
+        : RoomWidget.Beside(Selection, Active.Number, theme, place.Width, place.Height);
 
     private static Rectangle Edge(int left, Rectangle beside) =>
         left < 0 || beside.IsEmpty ? default : beside with { Left = left, Width = Layout.EdgeCells };

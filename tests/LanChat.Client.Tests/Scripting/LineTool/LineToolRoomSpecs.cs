@@ -34,7 +34,7 @@ public sealed class LineToolRoomSpecs() : Spec(LayeredSettings.Reference.Config)
         var server = new ServerAddress("localhost", ((IPEndPoint)_listener.LocalEndpoint).Port);
 
         Sys.ActorOf(LineToolActor.Props(
-            new LineToolJob(server, nick, input, TextWriter.Null, TextWriter.Null, exit),
+            new LineToolJob(new RoomAddress(server), nick, input, TextWriter.Null, TextWriter.Null, exit),
             1000,
             Sys.CreateSessionFactory(TestSettings.With())));
 

@@ -20,7 +20,7 @@ public abstract class LineToolSpec : VirtualTimeSpec
         Assert.True(Nick.TryCreate("Ann", out var nick, out _));
         Session = CreateTestProbe();
         var job = new LineToolJob(
-            new ServerAddress("localhost", 8001), nick, _input.Reader.AsStream(), Printed, Errors, _exit);
+            new RoomAddress(new ServerAddress("localhost", 8001)), nick, _input.Reader.AsStream(), Printed, Errors, _exit);
         Tool = Sys.ActorOf(LineToolActor.Props(With(job), 100, (_, _, _) => Relay.Props(Session.Ref)));
         _relay = Session.ExpectMsg<Relay.Started>().Relay;
     }

@@ -17,6 +17,9 @@ public sealed class RoomWidgetSpecs
         [.. RoomWidget.ForJoinPrompt(
             new RoomSelection { Rooms = rooms }, Theme, cells, most).Select(row => row.Fit(cells).Text)];
 
+    private static string[] Beside(ListedRoom room, int cells) =>
+        [.. RoomWidget.Beside(new RoomSelection { Rooms = [room] }, 0, Theme, cells, 10).Select(row => row.Text)];
+
     [Fact]
     public void Without_rooms_the_search_is_shown() => Assert.Equal(["Rooms near you", "  Searching …"], ForJoinPrompt([], 40, 10));
 
@@ -67,7 +70,8 @@ public sealed class RoomWidgetSpecs
     public void The_active_room_is_highlighted_beside_the_transcript()
     {
         var rows = RoomWidget.Beside(
-            [Room(1, "Ours", members: 3), Room(2, "Yours and mine", "10.0.0.2")], 1, Theme, 14, 10);
+            new RoomSelection { Rooms = [Room(1, "Ours", members: 3), Room(2, "Yours and mine", "10.0.0.2")] },
+            1, Theme, 14, 10);
 
         Assert.Equal(["Rooms near you", "1 ● Ours     3", "2 ● Yours and…"], rows.Select(row => row.Text));
         Assert.Equal(Theme.Strong("Ours    "), rows[1].Spans[2]);
@@ -78,8 +82,7 @@ public sealed class RoomWidgetSpecs
     public void Beside_the_transcript_the_member_count_takes_precedence_over_the_name()
     {
         Assert.Equal(
-            "1 ● A lon… 120", RoomWidget.Beside([Room(1, "A long name", members: 120)], 0, Theme, 14, 10)[1].Text);
-        Assert.Equal("1 ○ A long… 4 s", RoomWidget.Beside(
-            [Room(1, "A long name", members: 120, silence: 4)], 0, Theme, 15, 10)[1].Text);
+            "1 ● A lon… 120", Beside(Room(1, "A long name", members: 120), 14)[1]);
+        Assert.Equal("1 ○ A long… 4 s", Beside(Room(1, "A long name", members: 120, silence: 4), 15)[1]);
     }
 }
