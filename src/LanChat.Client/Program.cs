@@ -51,6 +51,7 @@ return await CommandLine.RunAsync(
 
         Props View(IActorRef chatActor) => capabilities.HasScreen
             ? ViewActor.Props(terminal, new Theme(capabilities.Colors, settings.Theme), settings.View, chatActor)
-            : PlainViewActor.Props(PlainTerminal.Input, PlainTerminal.Output, settings.View, chatActor);
+            : PlainViewActor.Props(
+                PlainTerminal.Input, PlainTerminal.Output, settings.View, Echo.Set, chatActor);
     },
     options => [DoctorCommand.Create(options), .. ScriptCommands.For(options), CompletionCommand.Create()]);

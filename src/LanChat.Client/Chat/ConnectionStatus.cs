@@ -25,6 +25,9 @@ internal sealed class ConnectionStatus(RoomAddress address)
     /// <summary>The room was joined.</summary>
     public void SetConnected(string room) => (Room, _link, _lastReason, Latency) = (room, Link.Connected, null, null);
 
+    /// <summary>A moderator decides whether the user may enter.</summary>
+    public void SetWaiting() => _link = Link.Waiting;
+
     /// <summary>
     /// The prompt shows every failed attempt. The same reason is printed only once in a row: it may
     /// last all night.

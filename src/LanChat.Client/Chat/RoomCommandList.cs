@@ -63,6 +63,12 @@ internal static class RoomCommandList
     public static string HidePassword(ClientMessage request, string typed) =>
         PasswordIn(request) is { Length: > 0 } password ? typed.Replace(password, "…", StringComparison.Ordinal) : typed;
 
+    /// <summary>Whether nothing else tells the user that the request was done.</summary>
+    public static bool IsDoneSilently(ClientMessage request) =>
+        request is ClientMessage.GiveRole or ClientMessage.Admit or ClientMessage.Reject
+            or ClientMessage.ClaimServer
+        || (request is ClientMessage.ChangeSettings && PasswordIn(request) is not null);
+
     private static string? PasswordIn(ClientMessage request)
     {
         var settings = request switch

@@ -124,11 +124,15 @@ internal sealed class RoomPresenter(RoomAddress address)
         yield return Prompt;
     }
 
-    private object[] HandleWaiting() =>
-    [
-        new ViewProtocol.ShowRemark(RoomWindowTexts.WaitingForModerator(Place.Room)),
-        new ViewProtocol.Prompt(RoomWindowTexts.PromptWaiting),
-    ];
+    private object[] HandleWaiting()
+    {
+        _status.SetWaiting();
+        return
+        [
+            new ViewProtocol.ShowRemark(RoomWindowTexts.WaitingForModerator(Place.Room)),
+            new ViewProtocol.Prompt(RoomWindowTexts.PromptWaiting),
+        ];
+    }
 
     private object[] HandleMessage(RoomEvent.Spoken spoken) =>
         _position.TryAdvance(spoken.Message) ? WithNotification(_messages.Show(TranscriptMessage.Of(spoken)!)) : [];

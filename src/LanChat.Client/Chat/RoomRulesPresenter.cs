@@ -12,11 +12,12 @@ internal sealed class RoomRulesPresenter
 {
     private readonly HashSet<string> _waiting = [];
     private RoomSettings? _settings;
-    private Role? _role;
+    private Role _announced;
+    private bool _hasRole;
 
     public RoomPermissions Permissions { get; private set; } = RoomPermissions.None;
 
-    public Role Role => _role ?? Role.Guest;
+    public Role Role { get; private set; }
 
     public string Topic => _settings?.Topic ?? "";
 
@@ -32,6 +33,7 @@ internal sealed class RoomRulesPresenter
     public void Reset(bool hasRooms)
     {
         Permissions = new RoomPermissions(hasRooms, []);
+        _hasRole = false;
         _waiting.Clear();
     }
 
@@ -57,12 +59,17 @@ internal sealed class RoomRulesPresenter
         _ => MemberTexts.Guest,
     };
 
+    /// <summary>
+    /// On entering, the server tells what guests may do, and then what this user may do.
+    /// </summary>
     private IEnumerable<object> HandleRole(RoomEvent.RoleShown shown)
     {
-        var isNews = _role is { } before ? before != shown.Role : shown.Role > Role.Guest;
-        (_role, Permissions) = (shown.Role, Permissions with { May = [.. shown.May] });
+        var isForGuests = !_hasRole && shown.Role == Role.Guest;
+        (Role, Permissions, _hasRole) = (shown.Role, Permissions with { May = [.. shown.May] }, true);
         yield return new ViewProtocol.ShowPermissions(Permissions);
-        if (isNews) yield return new ViewProtocol.ShowRemark(RoomWindowTexts.YourRole(WordFor(shown.Role)));
+        if (isForGuests || shown.Role == _announced) yield break;
+        _announced = shown.Role;
+        yield return new ViewProtocol.ShowRemark(RoomWindowTexts.YourRole(WordFor(shown.Role)));
     }
 
     /// <summary>

@@ -172,7 +172,7 @@ internal sealed class RoomWindowActor : UntypedActor
     {
         if (request.Message is ClientMessage.OpenRoom opened)
             Context.Parent.Tell(new RoomWindowProtocol.RoomOpened(opened.Name));
-        else if (request.Message is ClientMessage.GiveRole or ClientMessage.Admit or ClientMessage.Reject)
+        else if (RoomCommandList.IsDoneSilently(request.Message))
             _room.Show(new ViewProtocol.ShowRemark(RoomWindowTexts.Done(request.Text)));
     }
 

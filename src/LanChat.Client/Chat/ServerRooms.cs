@@ -22,10 +22,13 @@ internal sealed class ServerRooms
     public IReadOnlyList<RoomSummary> Of(ServerAddress? server) =>
         server is null ? [] : _listed.GetValueOrDefault(server) ?? [];
 
-    /// <summary>The user has left a room, and has seen the messages up to this one there.</summary>
+    /// <summary>
+    /// The user has left a room, and has seen the messages up to this one there. That they left is
+    /// a message of the room, too.
+    /// </summary>
     public void SetRead(RoomAddress room, long last)
     {
-        if ((room.Key ?? LobbyOf(room.Server)?.Key) is { } key) _read[(room.Server, key)] = last;
+        if ((room.Key ?? LobbyOf(room.Server)?.Key) is { } key) _read[(room.Server, key)] = last + 1;
     }
 
     /// <summary>

@@ -23,19 +23,20 @@ internal sealed class PlainViewActor : UntypedActor
     private readonly IActorRef _user;
     private readonly TypedLineSplitter _lines;
     private readonly PlainRooms _rooms = new();
+    private readonly PlainQuestion _question;
     private readonly Dictionary<int, string> _names = [];
     private readonly char[] _buffer = new char[4096];
-    private string _question = "";
     private int _active = ViewProtocol.JoinPrompt;
     private bool _showsJoinsAndLeaves;
-    private bool _isQuestionShown;
     private bool _awaitsHandled;
     private bool _isReading;
     private bool _hasInputEnded;
 
-    public PlainViewActor(TextReader input, TextWriter output, ViewSettings settings, IActorRef user)
+    public PlainViewActor(
+        TextReader input, TextWriter output, ViewSettings settings, Action<bool> setEcho, IActorRef user)
     {
         (_input, _output, _settings, _user) = (input, output, settings, user);
+        _question = new PlainQuestion(setEcho);
         _showsJoinsAndLeaves = settings.Comings;
         _lines = new TypedLineSplitter(
             LineEditor.MaxLength, () => Print([PlainTexts.Problem(PlainTexts.LineTooLong(LineEditor.MaxLength))]));
@@ -44,11 +45,15 @@ internal sealed class PlainViewActor : UntypedActor
     /// <param name="input">Reads typed lines.</param>
     /// <param name="output">Prints the lines.</param>
     /// <param name="settings">Whether to ring the bell.</param>
+    /// <param name="setEcho">Switches the echo of the terminal, for passwords.</param>
     /// <param name="user">Receives the input: see <see cref="ViewProtocol"/>.</param>
-    public static Props Props(TextReader input, TextWriter output, ViewSettings settings, IActorRef user) =>
-        Akka.Actor.Props.Create(() => new PlainViewActor(input, output, settings, user));
+    public static Props Props(
+        TextReader input, TextWriter output, ViewSettings settings, Action<bool> setEcho, IActorRef user) =>
+        Akka.Actor.Props.Create(() => new PlainViewActor(input, output, settings, setEcho, user));
 
     protected override void PreStart() => ReadNext();
+
+    protected override void PostStop() => _question.Close();
 
     protected override void OnReceive(object message)
     {
@@ -110,7 +115,7 @@ internal sealed class PlainViewActor : UntypedActor
                 break;
             case ViewProtocol.Prompt prompt when prompt.IsQuestion: Print([PlainLines.OfQuestion(prompt.Text)]); break;
             case ViewProtocol.Call: if (_settings.Bell) Write(Bell); break;
-            case ViewProtocol.Prompt prompt when window == ViewProtocol.JoinPrompt: SetQuestion(prompt.Text); break;
+            case ViewProtocol.Prompt prompt when window == ViewProtocol.JoinPrompt: SetQuestion(prompt); break;
             case ViewProtocol.ShowPlace { Place: { } place }: _names[window] = PlainLines.OnOneLine(place.Room); break;
             default:
                 Print(PlainLines.Of(shown).Select(line => window == _active ? line : WithRoomName(window, line)));
@@ -141,24 +146,19 @@ internal sealed class PlainViewActor : UntypedActor
     private void ResetJoinPrompt()
     {
         _rooms.Reset();
-        _isQuestionShown = false;
+        _question.Reset();
     }
 
-    private void SetQuestion(string question)
+    private void SetQuestion(ViewProtocol.Prompt prompt)
     {
-        if (question != _question) _isQuestionShown = false;
-        _question = question;
+        _question.Set(prompt.Text, prompt.IsSecret);
         ShowQuestion();
     }
 
-    /// <summary>
-    /// Shows the question of the join prompt once, after all output that precedes it.
-    /// </summary>
     private void ShowQuestion()
     {
-        if (_isQuestionShown || _awaitsHandled || _active != ViewProtocol.JoinPrompt || _question.Length == 0) return;
-        _isQuestionShown = true;
-        Print([PlainLines.OfQuestion(_question)]);
+        if (_awaitsHandled || _active != ViewProtocol.JoinPrompt) return;
+        if (_question.Show() is { } line) Print([line]);
     }
 
     private void Print(IEnumerable<string> lines)

@@ -1,4 +1,5 @@
 using Akka.Actor;
+using LanChat.Client.Scripting.LineTool;
 using LanChat.Client.Sessions;
 using LanChat.Protocol;
 
@@ -44,6 +45,7 @@ internal sealed class MembersActor : UntypedActor
 
     private void HandleEvents(IReadOnlyList<RoomEvent> events)
     {
+        if (events.WaitingSentence() is { } sentence) new LineToolReport(_job.Errors).Write(sentence);
         if (events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) _me = welcome.You.Address;
         if (_hasMembers || events.OfType<RoomEvent.MembersShown>().LastOrDefault() is not { } shown)
         {

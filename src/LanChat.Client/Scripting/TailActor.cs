@@ -58,6 +58,7 @@ internal sealed class TailActor : UntypedActor, IWithTimers
 
     private void HandleEvents(IReadOnlyList<RoomEvent> events)
     {
+        if (events.WaitingSentence() is { } sentence) _report.Write(sentence);
         if (events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) HandleWelcome(welcome);
         _job.Output.Print(string.Concat(events.SelectMany(_lines.Of)), Self);
     }

@@ -15,6 +15,13 @@ internal static class RefusalExtensions
         refusal.Code.StartsWith("entry-", StringComparison.Ordinal)
         || refusal.Is(Refusal.NoSuchRoom) || refusal.Is(Refusal.Archived) || refusal.Is(Refusal.CodeWrong);
 
+    /// <summary>
+    /// The sentence for somebody who waits to be admitted; null if these events say nothing of it.
+    /// </summary>
+    public static string? WaitingSentence(this IEnumerable<RoomEvent> events) =>
+        events.OfType<RoomEvent.Refused>().FirstOrDefault(refused => refused.Reason.Is(Refusal.EntryAsked))
+            ?.Reason.Sentence();
+
     /// <summary>Whether the room asks for its password, and the user has not given one yet.</summary>
     public static bool IsFirstPasswordQuestion(this Refusal refusal, RoomAddress room) =>
         refusal.Is(Refusal.EntryPassword) && !room.HasPassword;

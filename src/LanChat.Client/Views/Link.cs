@@ -4,6 +4,9 @@ namespace LanChat.Client.Views;
 internal enum Link
 {
     Connecting,
+
+    /// <summary>A moderator decides whether the user may enter.</summary>
+    Waiting,
     Connected,
     Lost,
 }

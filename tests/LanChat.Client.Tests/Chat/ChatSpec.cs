@@ -31,18 +31,23 @@ public abstract class ChatSpec : Spec
     /// <summary>Nickname and address of each session, in the order they were opened.</summary>
     protected List<string> Opened { get; } = [];
 
+    /// <summary>What opened the room of each session.</summary>
+    protected List<RoomEntry?> Entries { get; } = [];
+
     protected Task<int> Exit => _exit.Task;
 
     private protected IActorRef Chat { get; private set; } = ActorRefs.Nobody;
 
     private protected void StartChat(
-        string? server = null, string? nick = null, string? suggested = null, MentionNotice? mentionNotice = null)
+        string? server = null, string? nick = null, string? suggested = null, MentionNotice? mentionNotice = null,
+        RoomEntry? awaited = null)
     {
         ServerAddress? address = null;
         if (server is not null) Assert.True(ServerAddress.TryParse(server, out address));
         var options = new ChatOptions(address is null ? null : new RoomAddress(address), NickOf(nick), NickOf(suggested), _exit)
         {
             MentionNotice = mentionNotice ?? MentionNotice.Acknowledged,
+            Awaited = awaited,
         };
         Chat = Sys.ActorOf(
             ChatActor.Props(options, Open, _ => Relay.Props(View.Ref), _ => Relay.Props(_discovery.Ref)));
@@ -53,6 +58,7 @@ public abstract class ChatSpec : Spec
     private Props Open(RoomAddress room, Nick nick, IActorRef owner)
     {
         Opened.Add($"{nick} at {room}");
+        Entries.Add(room.Entry);
         _rooms.Add(owner);
         return Relay.Props(Session.Ref);
     }

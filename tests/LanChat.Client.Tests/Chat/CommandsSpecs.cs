@@ -32,6 +32,15 @@ public sealed class CommandsSpecs
         { "/rooms", new UserCommand.ShowRooms() },
         { "/join", new UserCommand.ShowRooms() },
         { "/join  Our room ", new UserCommand.Join("Our room") },
+        { "/join \"Our room\" sesame", new UserCommand.Join("Our room", "sesame") },
+        { "/topic", new UserCommand.ShowTopic() },
+        { "/set", new UserCommand.ShowSettings() },
+        { "/archive", new UserCommand.Send(new ClientMessage.ArchiveRoom()) },
+        { "/invite 3 12h", new UserCommand.Send(new ClientMessage.Invite(3, "12h")) },
+        { "/role \"a b\" moderator", new UserCommand.Send(new ClientMessage.GiveRole("a b", "moderator")) },
+        { "/admit  a b ", new UserCommand.Send(new ClientMessage.Admit("a b")) },
+        { "/reject ben", new UserCommand.Send(new ClientMessage.Reject("ben")) },
+        { "/own CODE", new UserCommand.Send(new ClientMessage.ClaimServer("CODE")) },
         { "/notice", new UserCommand.ShowNotice() },
         { "/window  3 ", new UserCommand.GoTo(3) },
         { "/w", new UserCommand.GoTo(null) },
@@ -70,6 +79,9 @@ public sealed class CommandsSpecs
     [InlineData("/nick  ", "/nick NAME")]
     [InlineData("/me", "/me TEXT")]
     [InlineData("/fold", "/fold WHAT")]
+    [InlineData("/open", "/open ROOM")]
+    [InlineData("/role ben", "/role NAME ROLE")]
+    [InlineData("/own", "/own CODE")]
     [InlineData("/fold all", "all")]
     [InlineData("/window two", "two")]
     [InlineData("/scroll far", "far")]
@@ -88,6 +100,44 @@ public sealed class CommandsSpecs
         Assert.All(
             text.Split('\n').Where(line => line.Contains("  ", StringComparison.Ordinal)),
             line => Assert.Matches(@"^.{15} {2}\S|^\S.{14,15} {1,2}\S", line));
+    }
+
+    [Theory]
+    [InlineData("/topic about soup", "topic", "about soup")]
+    [InlineData("/notice Be kind", "notice", "Be kind")]
+    [InlineData("/set slow 10s", "slow", "10s")]
+    public void A_setting_is_changed(string line, string name, string value)
+    {
+        var request = Assert.IsType<UserCommand.Send>(Commands.Parse(line)).Request;
+
+        Assert.Equal([KeyValuePair.Create(name, value)], Assert.IsType<ClientMessage.ChangeSettings>(request).Changes);
+    }
+
+    [Theory]
+    [InlineData(false, new string[0], "notice")]
+    [InlineData(true, new string[0], "open topic notice own")]
+    [InlineData(true, new[] { "invite", "admit" }, "open topic notice invite role admit reject own")]
+    [InlineData(true, new[] { "describe", "configure", "archive" }, "open topic notice set archive own")]
+    public void Only_what_somebody_may_do_is_listed(bool hasRooms, string[] may, string names)
+    {
+        var permissions = new RoomPermissions(hasRooms, may);
+        var about = RoomCommandList.All.Select(command => command.Name);
+
+        Assert.Equal(names, string.Join(' ', Commands.For(permissions).Select(one => one.Name).Intersect(about)));
+        Assert.Equal(
+            may.Contains("describe"), Help.Text(permissions).Contains("/notice [TEXT]", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/open Vault password sesame", "/open Vault password …")]
+    [InlineData("/set password sesame", "/set password …")]
+    [InlineData("/set topic sesame", "/set topic sesame")]
+    public void A_password_is_not_shown_again(string line, string shown)
+    {
+        var request = Assert.IsType<UserCommand.Send>(Commands.Parse(line)).Request;
+
+        Assert.Equal(shown, RoomCommandList.HidePassword(request, line));
+        Assert.Equal(shown != line, RoomCommandList.HoldsPassword(line));
     }
 
     [Theory]

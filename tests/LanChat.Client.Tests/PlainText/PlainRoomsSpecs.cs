@@ -44,6 +44,18 @@ public sealed class PlainRoomsSpecs
     public void Nothing_is_printed_outside_the_join_prompt() =>
         Assert.Equal([], _rooms.Show(new ViewProtocol.ShowRooms([First], IsChoosing: false)));
 
+    [Fact]
+    public void Rooms_of_the_server_come_first_with_what_is_unread_and_what_they_are_about() => Assert.Equal(
+        [
+            "room 3: Lobby, 1 person",
+            "room 4: Kitchen, 2 people, 5 unread; soup",
+            "room 1: First, 10.0.0.1:8001, 1 person",
+        ],
+        _rooms.Show(new ViewProtocol.ShowRooms([First], IsChoosing: true)
+        {
+            ServerRooms = [new(3, "Lobby", 1), new(4, "Kitchen", 2) { Topic = "soup", Unread = 5 }],
+        }));
+
     private IReadOnlyList<string> Show(params ListedRoom[] rooms) =>
         _rooms.Show(new ViewProtocol.ShowRooms(rooms, IsChoosing: true));
 

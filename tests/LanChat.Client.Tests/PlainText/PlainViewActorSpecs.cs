@@ -34,6 +34,19 @@ public sealed class PlainViewActorSpecs : PlainViewSpec
     }
 
     [Fact]
+    public void A_password_is_not_echoed_while_it_is_asked_for()
+    {
+        Show(Active(ViewProtocol.JoinPrompt));
+        ShowIn(ViewProtocol.JoinPrompt, new ViewProtocol.Prompt("Password: ") { IsSecret = true });
+        Assert.Equal("question: Password\n", Printed);
+        Assert.Equal([false], Echoes);
+
+        ShowIn(ViewProtocol.JoinPrompt, new ViewProtocol.Prompt("Room: "));
+        Assert.Equal("question: Room\n", Printed);
+        Assert.Equal([false, true], Echoes);
+    }
+
+    [Fact]
     public void A_line_waits_until_the_previous_one_is_handled()
     {
         Type("/join 1\nhel");

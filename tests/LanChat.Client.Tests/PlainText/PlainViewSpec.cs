@@ -17,8 +17,12 @@ public abstract class PlainViewSpec : Spec
     {
         var input = new StreamReader(_input.Reader.AsStream());
         View = Sys.ActorOf(
-            PlainViewActor.Props(input, _output, new ViewSettings(100, Bell: true, Notify: false), TestActor));
+            PlainViewActor.Props(
+                input, _output, new ViewSettings(100, Bell: true, Notify: false), Echoes.Add, TestActor));
     }
+
+    /// <summary>How the echo was switched.</summary>
+    protected List<bool> Echoes { get; } = [];
 
     private protected IActorRef View { get; }
 

@@ -60,10 +60,11 @@ public abstract class SessionSpec : VirtualTimeSpec
     }
 
     /// <param name="since">Id of the last message received before.</param>
-    private protected void Open(long? since = null)
+    /// <param name="room">Fields about the room, with their comma.</param>
+    private protected void Open(long? since = null, string room = "")
     {
         Tell(new ConnectionProtocol.Opened("10.0.0.9"));
-        ExpectWrite($"{{\"hello\":2,\"nick\":\"Ann\"{(since is { } last ? $",\"since\":{last}" : "")}}}\n");
+        ExpectWrite($"{{\"hello\":2,\"nick\":\"Ann\"{(since is { } last ? $",\"since\":{last}" : "")}{room}}}\n");
         Tell(ConnectionProtocol.Written.Instance);
     }
 

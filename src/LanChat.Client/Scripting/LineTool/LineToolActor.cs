@@ -115,6 +115,7 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
     private void HandleEvents(SessionProtocol.EventsReceived received)
     {
         _pending -= received.Answered.Count;
+        if (received.Events.WaitingSentence() is { } sentence) _report.Write(sentence);
         if (received.Events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) HandleWelcome(welcome);
         var messages = received.Events.Select(TranscriptMessage.Of).OfType<ChatMessage>().Where(IsFromOther);
         Print(string.Concat(messages.Select(MessageLine.Of)));

@@ -58,11 +58,18 @@ internal static class BarWidget
         .. place.Role.Length > 0 && place.Link == Link.Connected ? [place.Role] : Array.Empty<string>(),
         .. place.Link == Link.Connected
             ? [MemberTexts.Here(members)]
-            : new[] { place.Link == Link.Lost ? ScreenTexts.Offline : ScreenTexts.Connecting },
+            : new[] { StateOf(place.Link) },
         .. place.Link == Link.Connected && away is not null ? [away] : Array.Empty<string>(),
         .. place.Latency is { } latency ? [$"{Math.Ceiling(latency.TotalMilliseconds):0} ms"] : Array.Empty<string>(),
         TerminalText.OneLine(place.Address),
     ]);
+
+    private static string StateOf(Link link) => link switch
+    {
+        Link.Lost => ScreenTexts.Offline,
+        Link.Waiting => ScreenTexts.Waiting,
+        _ => ScreenTexts.Connecting,
+    };
 
     private static char Sign(Place place) => place.Link == Link.Connected ? '●' : '○';
 
