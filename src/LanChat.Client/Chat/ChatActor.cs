@@ -105,7 +105,7 @@ internal sealed class ChatActor : UntypedActor
         switch (command)
         {
             case UserCommand.Say { Text: var text } when _rooms.Active is null: Answer(text.Trim()); break;
-            case UserCommand.Join join: HandleAnswer(_joinPrompt.SelectRoom(join.Room, _roomList, join.Password)); break;
+            case UserCommand.Join join: HandleAnswer(_joinPrompt.SelectRoom(join, _roomList)); break;
             case UserCommand.LeaveRoom: LeaveRoom(); break;
             case UserCommand.Quit: Quit(); break;
             case UserCommand.Send { Request: ClientMessage.OpenRoom }:
@@ -121,7 +121,7 @@ internal sealed class ChatActor : UntypedActor
         if (text.Length > 0 || _joinPrompt.NeedsNick) HandleAnswer(_joinPrompt.Answer(text, _roomList));
     }
 
-    /// <summary>Takes the line as it is: a password may look like a command. Empty gives up.</summary>
+    /// <summary>Takes the line as it is: a password may look like a command.</summary>
     private void EnterPassword(string password)
     {
         if (password.Length > 0) _joinPrompt.SetPassword(password);
@@ -146,9 +146,13 @@ internal sealed class ChatActor : UntypedActor
     {
         if (_joinPrompt is { NeedsPassword: false, Room: { } address, Nick: { } nick }) OpenRoom(address, nick);
         else _windows.SwitchTo(0);
-        _navigation.Show();
-        _output.ShowInJoinPrompt(new ViewProtocol.Prompt(_joinPrompt.Question) { IsSecret = _joinPrompt.AsksPassword });
+        if (_joinPrompt.NeedsRoom) _navigation.Show(); // the rooms come before the question for one
+        ShowQuestion();
+        if (!_joinPrompt.NeedsRoom) _navigation.Show();
     }
+
+    private void ShowQuestion() => _output.ShowInJoinPrompt(
+        new ViewProtocol.Prompt(_joinPrompt.Question) { IsSecret = _joinPrompt.AsksPassword });
 
     private void OpenRoom(RoomAddress wanted, Nick nick)
     {

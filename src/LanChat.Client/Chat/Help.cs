@@ -57,8 +57,11 @@ internal static class Help
         return Commands.Find(word) is { } command ? new UserCommand.Help(command.Name) : Commands.UnknownCommand(word);
     }
 
-    /// <summary>Message for the view: all help in an overlay, or help on one command as a remark.</summary>
-    public static object Show(string? topic, RoomPermissions permissions) => Commands.Find(topic ?? "") is not { } command
+    /// <summary>
+    /// Message for the view: all help in an overlay, or help on one command as a remark.
+    /// </summary>
+    public static object Show(string? topic, RoomPermissions permissions) =>
+        Commands.Find(topic ?? "") is not { } command
         ? new ViewProtocol.ShowHelp(Text(permissions))
         : new ViewProtocol.ShowRemark(Of(command.For(permissions) ?? command));
 

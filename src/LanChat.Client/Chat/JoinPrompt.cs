@@ -40,7 +40,8 @@ internal sealed class JoinPrompt(RoomAddress? room, Nick? nick, Nick? suggested)
         : JoinTexts.WhichNickname;
 
     /// <summary>Answers the question; returns the error of an invalid answer.</summary>
-    public string? Answer(string answer, RoomList rooms) => NeedsRoom ? SelectRoom(answer, rooms) : SetNick(answer);
+    public string? Answer(string answer, RoomList rooms) =>
+        NeedsRoom ? SelectRoom(new UserCommand.Join(answer), rooms) : SetNick(answer);
 
     /// <summary>The user was renamed: the next room is joined by that nickname.</summary>
     public void Rename(string nickname) => SetNick(nickname);
@@ -64,8 +65,9 @@ internal sealed class JoinPrompt(RoomAddress? room, Nick? nick, Nick? suggested)
     /// Selects a room of the server, or a room nearby by number, name or address; otherwise a room
     /// of that name, which the server may not list. Returns the error if there is none.
     /// </summary>
-    public string? SelectRoom(string answer, RoomList rooms, string? password = null)
+    public string? SelectRoom(UserCommand.Join wanted, RoomList rooms)
     {
+        var answer = wanted.Room;
         NeedsPassword = false;
         if (rooms.FindOnServer(answer) is { } onServer) Room = onServer;
         else if (SelectNearby(answer, rooms.Rooms) is { } problem)
@@ -76,7 +78,7 @@ internal sealed class JoinPrompt(RoomAddress? room, Nick? nick, Nick? suggested)
             Room = new RoomAddress(server, new RoomEntry(answer));
         }
 
-        if (password is not null) Room = Room?.WithPassword(password);
+        if (wanted.Password is { } password) Room = Room?.WithPassword(password);
         return null;
     }
 

@@ -14,7 +14,7 @@ internal static class RoomCommandList
 
     public static IReadOnlyList<CommandDefinition> All =>
     [
-        Command("open", $"{CommandTexts.Room} [{CommandTexts.Entry}]", CommandTexts.Open),
+        Command("open", $"{CommandTexts.Room} [unlisted|ask|named|trusted]", CommandTexts.Open),
         new("topic", $"[{CommandTexts.Text}]", CommandTexts.Topic, Parse("topic", new UserCommand.ShowTopic()))
         {
             NeedsRooms = true,
@@ -43,7 +43,9 @@ internal static class RoomCommandList
         Command("own", CommandTexts.Code, CommandTexts.Own),
     ];
 
-    /// <summary>Parses the argument of <c>/join</c>; a quoted name may be followed by a password.</summary>
+    /// <summary>
+    /// Parses the argument of <c>/join</c>; a quoted name may be followed by a password.
+    /// </summary>
     public static UserCommand ParseJoin(string rest) =>
         RoomCommands.Understand("/join", rest.Trim()) is ClientMessage.SwitchRoom join
             ? new UserCommand.Join(join.Room, join.Password)
@@ -59,7 +61,9 @@ internal static class RoomCommandList
         _ => false,
     };
 
-    /// <summary>The user's input for messages about the request, with its password hidden.</summary>
+    /// <summary>
+    /// The user's input for messages about the request, with its password hidden.
+    /// </summary>
     public static string HidePassword(ClientMessage request, string typed) =>
         PasswordIn(request) is { Length: > 0 } password ? typed.Replace(password, "…", StringComparison.Ordinal) : typed;
 

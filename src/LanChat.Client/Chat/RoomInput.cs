@@ -3,7 +3,9 @@ namespace LanChat.Client.Chat;
 /// <summary>Commands that the actor of the active room executes.</summary>
 internal static class RoomInput
 {
-    /// <summary>The message for the room; null if the command is not about the active room.</summary>
+    /// <summary>
+    /// The message for the room; null if the command is not about the active room.
+    /// </summary>
     /// <param name="command">The command.</param>
     /// <param name="typed">The user's input.</param>
     public static object? Of(UserCommand command, string typed) => command switch

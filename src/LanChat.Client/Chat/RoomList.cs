@@ -30,7 +30,8 @@ internal sealed class RoomList(RoomWindowManager windows, ServerRooms servers)
     /// <summary>
     /// The server whose rooms are listed; null if the user is on none, or it has no rooms.
     /// </summary>
-    public ServerAddress? Server => windows.Latest?.Server is { } server && servers.Of(server).Count > 0 ? server : null;
+    public ServerAddress? Server =>
+        windows.Latest?.Server is { } server && servers.Of(server).Count > 0 ? server : null;
 
     private IReadOnlyList<RoomSummary> Listed => servers.Of(Server);
 

@@ -101,7 +101,7 @@ internal sealed class RoomRulesPresenter
 
     private static string InvitationText(RoomEvent.InvitationGiven given, Place place, Uri? site)
     {
-        var command = $"lanchat --connect {place.Address} --room \"{given.Room}\" --code {given.Code}";
+        var command = $"lanchat --connect {place.Address} --room \"{place.Room}\" --code {given.Code}";
         var link = site is null
             ? null
             : new Uri(site, $"#room={Uri.EscapeDataString(given.Room)}&code={Uri.EscapeDataString(given.Code)}");

@@ -18,7 +18,9 @@ internal sealed class ServerRooms
     /// <summary>The user has left a server.</summary>
     public void Remove(ServerAddress server) => _listed.Remove(server);
 
-    /// <summary>Rooms of a server, the lobby first; empty if it has none or has not listed them.</summary>
+    /// <summary>
+    /// Rooms of a server, the lobby first; empty if it has none or has not listed them.
+    /// </summary>
     public IReadOnlyList<RoomSummary> Of(ServerAddress? server) =>
         server is null ? [] : _listed.GetValueOrDefault(server) ?? [];
 

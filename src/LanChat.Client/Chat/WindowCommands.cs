@@ -4,7 +4,9 @@ using LanChat.Texts;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>Executes commands about the windows, and forwards those about the active room.</summary>
+/// <summary>
+/// Executes commands about the windows, and forwards those about the active room.
+/// </summary>
 /// <param name="navigation">Switches between windows.</param>
 /// <param name="rooms">The actors of the rooms.</param>
 /// <param name="output">Shows errors and help.</param>

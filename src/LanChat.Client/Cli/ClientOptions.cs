@@ -102,7 +102,9 @@ internal sealed class ClientOptions
             : throw new SettingsException(ScriptTexts.ImpossibleRoomName(text));
     }
 
-    /// <summary>A room to be found nearby by its name, with the invitation to it; null for none.</summary>
+    /// <summary>
+    /// A room to be found nearby by its name, with the invitation to it; null for none.
+    /// </summary>
     public RoomEntry? Awaited(ParseResult parsed) => parsed.GetValue(_connect) is null && RoomNamed(parsed) is { } name
         ? new RoomEntry(name.Text, Code: parsed.GetValue(_code))
         : null;

@@ -30,6 +30,8 @@ internal sealed record Hello(Nick Nick, KeyCredential? Credential = null, RoomEn
     public bool IsElsewhere(RoomEvent.Welcomed welcome) =>
         Room is { Room: { } room } && !welcome.HasRooms && RoomAddress.KeyOf(room) != RoomAddress.KeyOf(welcome.Room);
 
-    /// <summary>The greeting for the next connection: an invitation is used up by entering.</summary>
+    /// <summary>
+    /// The greeting for the next connection: an invitation is used up by entering.
+    /// </summary>
     public Hello AfterWelcome => Room is { Code: not null } ? this with { Room = Room with { Code = null } } : this;
 }

@@ -22,7 +22,9 @@ internal static class RefusalExtensions
         events.OfType<RoomEvent.Refused>().FirstOrDefault(refused => refused.Reason.Is(Refusal.EntryAsked))
             ?.Reason.Sentence();
 
-    /// <summary>Whether the room asks for its password, and the user has not given one yet.</summary>
+    /// <summary>
+    /// Whether the room asks for its password, and the user has not given one yet.
+    /// </summary>
     public static bool IsFirstPasswordQuestion(this Refusal refusal, RoomAddress room) =>
         refusal.Is(Refusal.EntryPassword) && !room.HasPassword;
 

@@ -11,6 +11,8 @@ internal sealed record Place(string Room, string Address, string? Nickname, Link
     /// <summary>What the room is about; empty: nothing was set.</summary>
     public string Topic { get; init; } = "";
 
-    /// <summary>The user's role, if it is more than that of most members; otherwise empty.</summary>
+    /// <summary>
+    /// The user's role, if it is more than that of most members; otherwise empty.
+    /// </summary>
     public string Role { get; init; } = "";
 }

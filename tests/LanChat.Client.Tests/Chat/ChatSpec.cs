@@ -44,7 +44,8 @@ public abstract class ChatSpec : Spec
     {
         ServerAddress? address = null;
         if (server is not null) Assert.True(ServerAddress.TryParse(server, out address));
-        var options = new ChatOptions(address is null ? null : new RoomAddress(address), NickOf(nick), NickOf(suggested), _exit)
+        var room = address is null ? null : new RoomAddress(address);
+        var options = new ChatOptions(room, NickOf(nick), NickOf(suggested), _exit)
         {
             MentionNotice = mentionNotice ?? MentionNotice.Acknowledged,
             Awaited = awaited,

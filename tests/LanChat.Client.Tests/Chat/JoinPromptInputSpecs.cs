@@ -93,7 +93,7 @@ public sealed class JoinPromptInputSpecs : ChatSpec
 
         Type(name);
 
-        ExpectShown<ViewProtocol.ShowProblem>();
+        FishShown<ViewProtocol.ShowProblem>(_ => true);
         Type("Ann");
         ExpectSession();
         Assert.Equal(["Ann at localhost:9000"], Opened);

@@ -75,7 +75,7 @@ public sealed class RoomRulesPresenterSpecs
             """
             Invitation for 3 people, until 2026-11-30 09:05. Whoever has it can enter:
             http://10.0.0.1:8080/#room=our%20room&code=AB-12
-            lanchat --connect 10.0.0.1:8001 --room "our room" --code AB-12
+            lanchat --connect 10.0.0.1:8001 --room "Kitchen" --code AB-12
             """,
             Remarks(given, new Uri("http://10.0.0.1:8080")),
             ignoreLineEndingDifferences: true);

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace LanChat.Client.Terminal.Devices;
 
 /// <summary>
-/// Whether the terminal shows what is typed, in a program that lets the terminal edit the line. Does
-/// nothing where standard input is no terminal.
+/// Whether the terminal shows what is typed, in a program that lets the terminal edit the line.
+/// Does nothing where standard input is no terminal.
 /// </summary>
 internal static partial class Echo
 {

@@ -22,7 +22,8 @@ internal static class Suggestions
     public static (int Start, IEnumerable<Suggestion> Matches)? For(
         string before, IReadOnlyList<string> names, RoomPermissions? permissions = null)
     {
-        if (CommandSuggestions.For(before, permissions ?? RoomPermissions.None) is [_, ..] commands) return (0, commands);
+        permissions ??= RoomPermissions.None;
+        if (CommandSuggestions.For(before, permissions) is [_, ..] commands) return (0, commands);
         if (NameSuggestions.ForMention(before, names) is { } mentioned) return mentioned;
         var start = before.Length;
         while (start > 0 && EmojiCodes.IsCodeChar(before[start - 1])) start--;

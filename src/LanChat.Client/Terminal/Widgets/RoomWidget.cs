@@ -7,8 +7,9 @@ namespace LanChat.Client.Terminal.Widgets;
 
 /// <summary>
 /// The rooms of the server, and below them the rooms nearby with their number of members: with
-/// addresses in the join prompt, short beside the transcript. A room nearby whose announcements have stopped is faint, with a ring instead of a dot
-/// and the time since the last announcement instead of the member count.
+/// addresses in the join prompt, short beside the transcript. A room nearby whose announcements
+/// have stopped is faint, with a ring instead of a dot and the time since the last announcement
+/// instead of the member count.
 /// </summary>
 internal static class RoomWidget
 {
@@ -39,7 +40,10 @@ internal static class RoomWidget
                 .. selection.ServerRooms.Select(room => (
                     room.Number, ServerRoomWidget.Line(room, digits, room.Number == selected, theme, cells))),
             ],
-            [.. selection.Rooms.Select(room => (room.Number, Line(room, digits, room.Number == selected, theme, cells)))],
+            [
+                .. selection.Rooms.Select(room => (
+                    room.Number, Line(room, digits, room.Number == selected, theme, cells))),
+            ],
             selected,
             theme,
             most);
@@ -62,7 +66,9 @@ internal static class RoomWidget
             theme,
             most);
 
-    /// <summary>Both lists under their titles; the first rows are skipped to show the selected one.</summary>
+    /// <summary>
+    /// Both lists under their titles; the first rows are skipped to show the selected one.
+    /// </summary>
     private static List<Row> Visible(
         IReadOnlyList<(int Number, Row Row)> onServer,
         IReadOnlyList<(int Number, Row Row)> nearby,

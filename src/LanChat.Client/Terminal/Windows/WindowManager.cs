@@ -150,7 +150,8 @@ internal sealed class WindowManager(Theme theme, ViewSettings settings)
     {
         var window = Active;
         var (completion, input) = (window.Completion, window.Editor);
-        var editor = EditorWidget.Of(window.Prompt, window.ShownInput, input.Cursor, width, Layout.MaxInputRows(height));
+        var editor = EditorWidget.Of(
+            window.Prompt, window.ShownInput, input.Cursor, width, Layout.MaxInputRows(height));
         _layout = Layout.Of(width, height, Request(window, editor.Rows.Count));
         var widgets = new (Rectangle, IReadOnlyList<Row>)[]
         {
