@@ -105,8 +105,8 @@ public abstract record ClientMessage
     /// <summary>Asks for the member list.</summary>
     public sealed record List : RoomRequest;
 
-    /// <summary>Asks for help on commands.</summary>
-    public sealed record Help : ClientMessage;
+    /// <summary>Asks for help on commands, or on those about rooms.</summary>
+    public sealed record Help(bool IsAboutRooms = false) : ClientMessage;
 
     /// <summary>Turns ignoring the room's messages on or off.</summary>
     public sealed record Ignore : RoomRequest;

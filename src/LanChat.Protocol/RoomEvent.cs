@@ -126,8 +126,8 @@ public abstract record RoomEvent
     /// <summary>Replies to a request for help; each dialect has its own text.</summary>
     /// <param name="Room">The room's own address.</param>
     /// <param name="Time">The local time of the server.</param>
-    /// <param name="HasRooms">Whether to mention the commands about rooms.</param>
-    public sealed record HelpGiven(PeerAddress Room, DateTime Time, bool HasRooms = false) : RoomEvent;
+    /// <param name="IsAboutRooms">Whether it is about rooms.</param>
+    public sealed record HelpGiven(PeerAddress Room, DateTime Time, bool IsAboutRooms = false) : RoomEvent;
 
     /// <summary>The member has turned ignoring the room's messages on or off (code 7).</summary>
     public sealed record IgnoringChanged(bool IsIgnoring, PeerAddress Room, DateTime Time) : RoomEvent;
@@ -209,7 +209,7 @@ public abstract record RoomEvent
     /// <param name="Time">The local time of the server.</param>
     public sealed record Refused(Refusal Reason, PeerAddress Room, DateTime Time) : RoomEvent;
 
-    /// <summary>The client has moved to another room by the same connection. Not for rich clients.</summary>
+    /// <summary>The connection is in another room now. Not for rich clients.</summary>
     public sealed record RoomSwitched(string Name, PeerAddress Server, DateTime Time) : RoomEvent;
 
     /// <summary>The server's rooms (code 18), the lobby first.</summary>
@@ -222,7 +222,9 @@ public abstract record RoomEvent
     /// <param name="May">The wire names of the actions the client may do.</param>
     public sealed record RoleShown(Role Role, IReadOnlyList<string> May) : RoomEvent;
 
-    /// <summary>The room's settings (code 20); told on entering and after changes. Rich only.</summary>
+    /// <summary>
+    /// The room's settings (code 20); told on entering and after changes. Rich only.
+    /// </summary>
     public sealed record SettingsShown(RoomSettings Settings) : RoomEvent;
 
     /// <summary>Replies with an invitation to the room (code 24).</summary>
@@ -243,8 +245,6 @@ public abstract record RoomEvent
     public sealed record EntryRequestsShown(IReadOnlyList<Member> Waiting, PeerAddress Server, DateTime Time)
         : RoomEvent;
 
-    /// <summary>
-    /// A request was done. Rich clients get an acknowledgement instead of the text.
-    /// </summary>
+    /// <summary>A request was done. Rich clients get an acknowledgement instead.</summary>
     public sealed record Done(PeerAddress Server, DateTime Time) : RoomEvent;
 }

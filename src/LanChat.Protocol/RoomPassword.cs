@@ -43,7 +43,8 @@ public sealed record RoomPassword
     public bool IsMatch(string? password)
     {
         if (password is not { Length: <= MaxLength }) return false;
-        var (salt, hash) = (Convert.FromHexString(Text[..(2 * SaltBytes)]), Convert.FromHexString(Text[((2 * SaltBytes) + 1)..]));
+        var salt = Convert.FromHexString(Text[..(2 * SaltBytes)]);
+        var hash = Convert.FromHexString(Text[((2 * SaltBytes) + 1)..]);
         return CryptographicOperations.FixedTimeEquals(Hash(password, salt), hash);
     }
 

@@ -22,42 +22,44 @@ public sealed record RoomSettings
     /// <summary>The longest retention that a room can set.</summary>
     public static readonly TimeSpan MaxKeepAge = TimeSpan.FromDays(36_500);
 
-    private static readonly (string Name, Func<RoomSettings, string> Read, Func<RoomSettings, string, RoomSettings?> With)[] All =
+    private static readonly Setting[] All =
     [
-        ("listed", room => room.IsListed ? "yes" : "no", (room, text) => text switch
+        new("listed", room => room.IsListed ? "yes" : "no", (room, text) => text switch
         {
             "yes" => room with { IsListed = true },
             "no" => room with { IsListed = false },
             _ => null,
         }),
-        ("entry", room => NameOf(room.Entry),
+        new("entry", room => NameOf(room.Entry),
             (room, text) => Parse<EntryPolicy>(text) is { } entry ? room with { Entry = entry } : null),
-        ("speak", room => NameOf(room.Speak),
+        new("speak", room => NameOf(room.Speak),
             (room, text) => Parse<SpeakPolicy>(text) is { } speak ? room with { Speak = speak } : null),
-        ("private", room => NameOf(room.Private),
+        new("private", room => NameOf(room.Private),
             (room, text) => Parse<PrivatePolicy>(text) is { } allowed ? room with { Private = allowed } : null),
-        ("history", room => NameOf(room.History),
+        new("history", room => NameOf(room.History),
             (room, text) => Parse<HistoryPolicy>(text) is { } history ? room with { History = history } : null),
-        ("port", room => room.HasPort ? "on" : "off", (room, text) => text switch
+        new("port", room => room.HasPort ? "on" : "off", (room, text) => text switch
         {
             "on" => room with { HasPort = true },
             "off" => room with { HasPort = false },
             _ => null,
         }),
-        ("slow", room => SettingText.Of(room.Slow),
+        new("slow", room => SettingText.Of(room.Slow),
             (room, text) => SettingText.Period(text, MaxSlow) is { } slow ? room with { Slow = slow } : null),
-        ("keep-age", room => SettingText.Of(room.KeepAge),
+        new("keep-age", room => SettingText.Of(room.KeepAge),
             (room, text) => SettingText.Period(text, MaxKeepAge) is { } age ? room with { KeepAge = age } : null),
-        ("keep-size", room => SettingText.Of(room.KeepSize),
+        new("keep-size", room => SettingText.Of(room.KeepSize),
             (room, text) => SettingText.Size(text) is { } size ? room with { KeepSize = size } : null),
-        ("topic", room => room.Topic, (room, text) => IsTopic(text) ? room with { Topic = text } : null),
-        ("notice", room => room.Notice, (room, text) =>
+        new("topic", room => room.Topic, (room, text) => IsTopic(text) ? room with { Topic = text } : null),
+        new("notice", room => room.Notice, (room, text) =>
             text.Length <= MaxNotice && !text.Contains('\0', StringComparison.Ordinal)
                 ? room with { Notice = text }
                 : null),
     ];
 
-    /// <summary>Whether the room stands in lists of rooms. Who knows its name may enter any room.</summary>
+    /// <summary>
+    /// Whether the room stands in lists of rooms. Who knows its name may enter any room.
+    /// </summary>
     public bool IsListed { get; init; } = true;
 
     /// <summary>Who may enter.</summary>
@@ -80,7 +82,9 @@ public sealed record RoomSettings
     /// <summary>The pause between two messages of one member.</summary>
     public TimeSpan Slow { get; init; }
 
-    /// <summary>Retention of messages, if it is shorter than the server's; zero: the server's.</summary>
+    /// <summary>
+    /// Retention of messages, if it is shorter than the server's; zero: the server's.
+    /// </summary>
     public TimeSpan KeepAge { get; init; }
 
     /// <summary>
@@ -117,7 +121,7 @@ public sealed record RoomSettings
         {
             changed = name == PasswordName
                 ? WithPassword(changed, text)
-                : Array.Find(All, setting => setting.Name == name).With?.Invoke(changed, text);
+                : Array.Find(All, setting => setting.Name == name)?.With(changed, text);
             if (changed is null) return false;
         }
 
@@ -143,4 +147,8 @@ public sealed record RoomSettings
 
     private static bool IsTopic(string text) =>
         text.Length == 0 || (NameText.LengthOf(text) is { } length && length <= MaxTopic);
+
+    /// <summary>A setting: how its text is read and written.</summary>
+    private sealed record Setting(
+        string Name, Func<RoomSettings, string> Read, Func<RoomSettings, string, RoomSettings?> With);
 }

@@ -10,7 +10,9 @@ internal static class SettingText
     private static readonly (string Unit, long Factor)[] Sizes =
         [("GiB", 1024L * 1024 * 1024), ("MiB", 1024L * 1024), ("KiB", 1024)];
 
-    /// <summary>Parses a period such as <c>10s</c>, <c>5m</c>, <c>1h</c>, <c>30d</c> or <c>0</c>.</summary>
+    /// <summary>
+    /// Parses a period such as <c>10s</c>, <c>5m</c>, <c>1h</c>, <c>30d</c> or <c>0</c>.
+    /// </summary>
     public static TimeSpan? Period(string text, TimeSpan most)
     {
         if (text == "0") return TimeSpan.Zero;
@@ -28,7 +30,9 @@ internal static class SettingText
         return string.Create(CultureInfo.InvariantCulture, $"{seconds / factor}{unit}");
     }
 
-    /// <summary>Parses a size such as <c>64KiB</c>, <c>100MiB</c>, <c>1GiB</c> or <c>0</c>.</summary>
+    /// <summary>
+    /// Parses a size such as <c>64KiB</c>, <c>100MiB</c>, <c>1GiB</c> or <c>0</c>.
+    /// </summary>
     public static long? Size(string text)
     {
         if (text == "0") return 0;

@@ -3,7 +3,9 @@ using LanChat.Protocol;
 
 namespace LanChat.Rooms;
 
-/// <summary>Handles requests about the room itself: settings, roles, invitations, who may enter.</summary>
+/// <summary>
+/// Handles requests about the room itself: settings, roles, invitations, who may enter.
+/// </summary>
 internal sealed class Administration(RoomState room, Joining joining, Replies replies)
 {
     private const int MaxInvitations = 50;
@@ -134,8 +136,8 @@ internal sealed class Administration(RoomState room, Joining joining, Replies re
     // "90m", "12h", "7d".
     private static TimeSpan? LifetimeOf(string text)
     {
-        if (text.Length < 2 || !int.TryParse(
-            text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
+        var digits = text.Length > 1 ? text.AsSpan(0, text.Length - 1) : [];
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
         double? minutes = text[^1] switch
         {
             'm' => number,

@@ -30,7 +30,8 @@ internal sealed class Admission(Authority authority)
         if (authority.Record.IsArchived) return Refusal.NoSuchRoom;
         if (Permissions.May(authority.StandingOf(join.Key), RoomAction.Enter, authority.Settings)) return null;
         if (IsAdmitted(join, now)) return null;
-        if (join.Code is { } code) return CheckSecret(join, FindInvitation(code, now) is not null, Refusal.CodeWrong, now);
+        if (join.Code is { } code)
+            return CheckSecret(join, FindInvitation(code, now) is not null, Refusal.CodeWrong, now);
         return authority.Settings.Entry switch
         {
             EntryPolicy.Named => Refusal.EntryNamed,
@@ -49,7 +50,8 @@ internal sealed class Admission(Authority authority)
     public void Enter(JoinRequest join, Timestamp now)
     {
         var isOpen = Permissions.May(authority.StandingOf(join.Key), RoomAction.Enter, authority.Settings);
-        if (isOpen || IsAdmitted(join, now) || join.Code is null || FindInvitation(join.Code, now) is not { } used) return;
+        if (isOpen || IsAdmitted(join, now)) return;
+        if (join.Code is null || FindInvitation(join.Code, now) is not { } used) return;
         var rest = authority.Record.Invitations.Where(other => other != used && other.Until > now.Utc);
         authority.Apply(new RoomChange.InvitationsChanged(
             used.Uses > 1 ? [.. rest, used with { Uses = used.Uses - 1 }] : [.. rest]));
@@ -85,10 +87,13 @@ internal sealed class Admission(Authority authority)
         : join.Key is null && Nick.AreSame(request.Nickname, join.Nick.Text)
             && AddressBlock.Of(request.Address.Ip) == AddressBlock.Of(join.Address.Ip);
 
-    private Refusal? CheckPassword(JoinRequest join, Timestamp now) =>
-        !_attempts.MayTry(join.Address.Ip, now)
-            ? Refusal.Flooding
-            : CheckSecret(join, authority.Settings.Password?.IsMatch(join.Password) == true, Refusal.EntryPassword, now);
+    private Refusal? CheckPassword(JoinRequest join, Timestamp now)
+    {
+        // Hashing costs time: not for somebody who tries too often.
+        if (!_attempts.MayTry(join.Address.Ip, now)) return Refusal.Flooding;
+        var isRight = authority.Settings.Password?.IsMatch(join.Password) == true;
+        return CheckSecret(join, isRight, Refusal.EntryPassword, now);
+    }
 
     private Refusal? CheckSecret(JoinRequest join, bool isRight, Refusal wrong, Timestamp now)
     {

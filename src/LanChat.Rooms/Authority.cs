@@ -39,11 +39,15 @@ internal sealed class Authority(RoomRecord record, OpeningPolicy opening, Outcom
     public bool May(Session session, RoomAction action) => Permissions.May(StandingOf(session), action, Settings);
 
     /// <summary>What a session may do.</summary>
-    public RoomEvent.RoleShown Show(Session session) => Show(
-        StandingOf(session), session.Key is { } key && _serverOwners.Contains(key));
-
-    /// <summary>What a guest without a key may do.</summary>
-    public RoomEvent.RoleShown ShowForGuest() => Show(default, isServerOwner: false);
+    public RoomEvent.RoleShown Show(Session session)
+    {
+        var who = StandingOf(session);
+        var may = Permissions.Of(who, Settings).Where(action => action != "archive" || !Record.IsLobby);
+        // Roles of the lobby decide who may open rooms; elsewhere only its owners are known.
+        var isKnown = Record.IsLobby || (session.Key is { } key && _serverOwners.Contains(key));
+        var mayOpen = opening.Allows(isKnown ? who : who with { Role = Role.Guest });
+        return new RoomEvent.RoleShown(who.Role, mayOpen ? [.. may, "open"] : [.. may]);
+    }
 
     /// <summary>
     /// Why a message to everyone is refused; null if it may be sent, which counts for the pause
@@ -84,14 +88,6 @@ internal sealed class Authority(RoomRecord record, OpeningPolicy opening, Outcom
         if (key is not null && Record.FirstEntries.TryGetValue(key, out var first)) return first;
         if (key is not null) Apply(new RoomChange.FirstEntered(key, lastMessage));
         return lastMessage;
-    }
-
-    private RoomEvent.RoleShown Show(Standing who, bool isServerOwner)
-    {
-        var may = Permissions.Of(who, Settings).Where(action => action != "archive" || !Record.IsLobby);
-        // Roles of the lobby decide who may open rooms; elsewhere only its owners are known.
-        var inLobby = Record.IsLobby || isServerOwner ? who : who with { Role = Role.Guest };
-        return new RoomEvent.RoleShown(who.Role, [.. may, .. opening.Allows(inLobby) ? ["open"] : Array.Empty<string>()]);
     }
 
     private void Forget(Timestamp now)

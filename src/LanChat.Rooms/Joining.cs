@@ -44,7 +44,8 @@ internal sealed class Joining(RoomState room)
 
     private ResumePoint? ResumePointOf(JoinRequest join, long readableAfter)
     {
-        if (join.Since is not { } since) return readableAfter > 0 ? new ResumePoint(readableAfter, IsKnown: true) : null;
+        if (join.Since is not { } since)
+            return readableAfter > 0 ? new ResumePoint(readableAfter, IsKnown: true) : null;
         var isOurs = join.Log is null ? room.Rules.IsDurable : join.Log == room.LogId;
         var isKnown = isOurs && since <= room.Log.LastPublished;
         return readableAfter > 0

@@ -58,7 +58,9 @@ public sealed class NickRegistry
         }
     }
 
-    /// <summary>Removes a registration and its offline messages; returns whether there was one.</summary>
+    /// <summary>
+    /// Removes a registration and its offline messages; returns whether there was one.
+    /// </summary>
     public bool Forget(Nick nick, ICollection<RegistryChange> changes)
     {
         lock (_lock)

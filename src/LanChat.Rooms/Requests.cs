@@ -167,7 +167,8 @@ internal sealed class Requests(
     private void Rename(Requester requester, string nickname, Timestamp now)
     {
         var (session, before) = (requester.Session, requester.Session.Member);
-        if (!TryCreateNick(session, nickname, now, out var nick, out var refusal)) replies.Refuse(requester, refusal, now);
+        if (!TryCreateNick(session, nickname, now, out var nick, out var refusal))
+            replies.Refuse(requester, refusal, now);
         else if (!room.Members.TryRename(session, nick, now)) replies.Refuse(requester, Refusal.NicknameTaken, now);
         else Renamed(requester, before, now);
     }

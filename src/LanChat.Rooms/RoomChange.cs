@@ -2,7 +2,9 @@ using LanChat.Protocol;
 
 namespace LanChat.Rooms;
 
-/// <summary>A change of a <see cref="RoomRecord"/>, to persist. Applying it is idempotent.</summary>
+/// <summary>
+/// A change of a <see cref="RoomRecord"/>, to persist. Applying it is idempotent.
+/// </summary>
 public abstract record RoomChange
 {
     private RoomChange()

@@ -8,13 +8,17 @@ public sealed record RoomRecord(RoomName Name)
 {
     public RoomSettings Settings { get; init; } = new();
 
-    /// <summary>Whether it is the room that clients enter that name none. It cannot be archived.</summary>
+    /// <summary>
+    /// Whether it is the room that clients enter that name none. It cannot be archived.
+    /// </summary>
     public bool IsLobby { get; init; }
 
     /// <summary>Whether nobody enters it any more.</summary>
     public bool IsArchived { get; init; }
 
-    /// <summary>Whether anybody has said anything in it. Rooms nobody speaks in do not stay.</summary>
+    /// <summary>
+    /// Whether anybody has said anything in it. Rooms nobody speaks in do not stay.
+    /// </summary>
     public bool HasSpoken { get; init; }
 
     /// <summary>The port that was assigned to the room; null: none.</summary>

@@ -119,7 +119,7 @@ internal sealed class RoomState
         return
         [
             _notice, new RoomEvent.MembersShown(Members.List()), .. away,
-            new RoomEvent.SettingsShown(Authority.Settings), Authority.ShowForGuest(),
+            new RoomEvent.SettingsShown(Authority.Settings),
         ];
     }
 
@@ -134,30 +134,14 @@ internal sealed class RoomState
     private void Welcome(Session[] newcomers, Timestamp now)
     {
         if (newcomers.Length == 0) return;
-        var stateEvents = StateEvents();
-        var forNewcomers = Entrance.ForNewcomer(Rules, stateEvents, Log);
-        var forOtherHistory = new Lazy<Entrance>(() => Entrance.ForOtherHistory(Rules, stateEvents, Log));
+        var entrances = new Entrances(Rules, Log, StateEvents());
         foreach (var newcomer in newcomers)
         {
             newcomer.SeenVersion = Members.Version;
-            var entrance = newcomer.Resume switch
-            {
-                null => forNewcomers,
-                { IsKnown: false } => forOtherHistory.Value,
-                { Id: var since } => Entrance.ForReturning(since, Rules, stateEvents, Log),
-            };
+            var entrance = entrances.For(newcomer, Authority.Show(newcomer));
             Outcome.Add(new Delivery.Joined(newcomer.Id, newcomer.Member, newcomer.IsOwner, entrance));
-            ShowAuthority(newcomer, now);
+            if (Authority.May(newcomer, RoomAction.Admit) && Admission.Requests is [_, ..] waiting)
+                Outcome.Reply(newcomer, new RoomEvent.EntryRequestsShown(waiting, Address, now.Local));
         }
-    }
-
-    /// <summary>The entrance shows what guests may do; others are shown what they may.</summary>
-    private void ShowAuthority(Session newcomer, Timestamp now)
-    {
-        var (own, guest) = (Authority.Show(newcomer), Authority.ShowForGuest());
-        if (own.Role == guest.Role && own.May.SequenceEqual(guest.May)) return;
-        Outcome.Reply(newcomer, own);
-        if (Authority.May(newcomer, RoomAction.Admit) && Admission.Requests is [_, ..] waiting)
-            Outcome.Reply(newcomer, new RoomEvent.EntryRequestsShown(waiting, Address, now.Local));
     }
 }

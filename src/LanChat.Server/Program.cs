@@ -63,7 +63,8 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
     Console.WriteLine(Banner.For(
         settings, endpoints, host.Services.Web(settings), selfSigned, withCode: !Console.IsOutputRedirected));
     var actors = host.Services.GetRequiredService<IRequiredActor<RoomManagerActor>>();
-    if (await OwnerLine.FirstAsync(actors, settings, host.Services.Web(settings)) is { } owner) Console.WriteLine(owner);
+    if (await OwnerLine.FirstAsync(actors, settings, host.Services.Web(settings)) is { } owner)
+        Console.WriteLine(owner);
     findings.ForEach(
         finding => host.Services.GetRequiredService<ILoggerFactory>()
             .CreateLogger("history")

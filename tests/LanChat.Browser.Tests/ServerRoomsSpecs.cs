@@ -124,7 +124,7 @@ public sealed class ServerRoomsSpecs(ServerRoomsSpecs.OpenServer shared) : IClas
         await ada.Page.Locator("#archive-do").ClickAsync();
 
         await Expect(bob.Page.Locator("#enter-problem")).ToHaveTextAsync(
-            "This room was archived.", new() { Timeout = Patience });
+            "The room was archived.", new() { Timeout = Patience });
         await bob.Page.Locator("#to-lobby").ClickAsync();
         await IsIn(bob, "Our room");
         await ada.Page.Locator("#to-lobby").ClickAsync();

@@ -32,7 +32,8 @@ public sealed class ServerCommandSpecs
     [InlineData("lanchat.server.transport", "--set", "lanchat.server.tls=on")]
     [InlineData("--bogus", "--bogus")]
     [InlineData("/no/such/file", "--config", "/no/such/file")]
-    public async Task An_invalid_setting_is_one_line_that_names_it_and_exit_code_2(string named, params string[] arguments)
+    public async Task An_invalid_setting_is_one_line_that_names_it_and_exit_code_2(
+        string named, params string[] arguments)
     {
         await using var server = RunningProgram.Start("lanchat-server", [.. arguments, .. OnLoopback(arguments)]);
 

@@ -41,7 +41,8 @@ public sealed class AdmissionSpecs
         Assert.True(room.Refuse(room.RequestFor("Eve") with { Password = "right" }).Is(Refusal.Flooding));
         room.Join(room.RequestFor("Bob") with
         {
-            Password = "right", Address = new PeerAddress("192.168.38.7", 1),
+            Password = "right",
+            Address = new PeerAddress("192.168.38.7", 1),
         });
         room.Advance(TimeSpan.FromMinutes(1));
         room.Join(room.RequestFor("Eve") with { Password = "right" });

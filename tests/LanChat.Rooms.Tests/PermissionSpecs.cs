@@ -8,7 +8,8 @@ public sealed class PermissionSpecs
     private static readonly RoomSettings Default = new();
 
     /// <summary>
-    /// A column for each: guest, guest with a key, trusted, moderator, owner. <c>+</c> may, <c>-</c>
+    /// A column for each: guest, guest with a key, trusted, moderator, owner. <c>+</c> may,
+    /// <c>-</c>
     /// may not.
     /// </summary>
     public static TheoryData<RoomAction, string, string, string> Table => new()

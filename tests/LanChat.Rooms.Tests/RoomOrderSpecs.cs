@@ -43,8 +43,7 @@ public sealed class RoomOrderSpecs
         shown => Assert.IsType<RoomEvent.HistoryShown>(shown),
         shown => Assert.IsType<RoomEvent.DefaultNoticeShown>(shown),
         shown => Assert.IsType<RoomEvent.MembersShown>(shown),
-        shown => Assert.IsType<RoomEvent.SettingsShown>(shown),
-        shown => Assert.IsType<RoomEvent.RoleShown>(shown));
+        shown => Assert.IsType<RoomEvent.SettingsShown>(shown));
 
     [Fact]
     public void Members_are_listed_in_the_order_they_joined()

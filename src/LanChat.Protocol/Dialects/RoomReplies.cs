@@ -13,10 +13,11 @@ internal static class RoomReplies
         + "· /nick name · /away text, and /away when you are back · /i shuts the group out, and in again "
         + "· //text says /text · /help";
 
-    // The first line never changes: older clients show it.
+    private const string RoomsHint = "/join room enters one; /help rooms has more.";
+
     private const string RoomHelp =
-        Help + "\n/rooms lists the rooms · /join room enters another one · /open room opens one · /topic text "
-        + "· /notice text · /set name value · /invite · /role name role · /admit name · /reject name · /archive";
+        "/rooms lists the rooms · /join room enters another one · /open room opens one · /topic text · /notice text "
+        + "· /set name value · /invite · /role name role · /admit name · /reject name · /archive";
 
     /// <summary>
     /// Returns the reply as a message of the room; null if the event is not a reply.
@@ -24,7 +25,7 @@ internal static class RoomReplies
     public static ChatMessage? Of(RoomEvent what) => what switch
     {
         RoomEvent.Refused refused => Say(refused.Reason.Text, refused.Room, refused.Time),
-        RoomEvent.HelpGiven given => Say(given.HasRooms ? RoomHelp : Help, given.Room, given.Time),
+        RoomEvent.HelpGiven given => Say(given.IsAboutRooms ? RoomHelp : Help, given.Room, given.Time),
         RoomEvent.IgnoringChanged changed => Say(
             changed.IsIgnoring ? "The group is shut out: only private words reach you." : "The group is let in again.",
             changed.Room,
@@ -36,7 +37,7 @@ internal static class RoomReplies
         RoomEvent.RoomSwitched switched => Say($"You are in {switched.Name}.", switched.Server, switched.Time),
         RoomEvent.Done done => Say("Done.", done.Server, done.Time),
         RoomEvent.RoomsListed listed => Say(
-            string.Join('\n', listed.Rooms.Select(RoomLine)), listed.Server, listed.Time),
+            string.Join('\n', [.. listed.Rooms.Select(RoomLine), RoomsHint]), listed.Server, listed.Time),
         RoomEvent.InvitationGiven given => Say(
             string.Create(
                 CultureInfo.InvariantCulture,

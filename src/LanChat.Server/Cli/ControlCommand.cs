@@ -73,7 +73,11 @@ internal static class ControlCommand
                 return Refused;
             case RoomEvent.RoomsListed listed:
                 foreach (var room in listed.Rooms)
-                    Console.WriteLine(string.Join('\t', room.Name, room.Members, RoomSettings.NameOf(room.Entry), room.Topic));
+                {
+                    var entry = RoomSettings.NameOf(room.Entry);
+                    Console.WriteLine(string.Join('\t', room.Name, room.Members, entry, room.Topic));
+                }
+
                 return 0;
             case RoomEvent.MembersShown shown:
                 foreach (var member in shown.Members) Console.WriteLine($"{member.Nickname}\t{member.Address.Ip}");

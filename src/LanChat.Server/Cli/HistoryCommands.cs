@@ -88,8 +88,9 @@ internal static class HistoryCommands
         var parent = settings.Data.Folder ?? throw new SettingsException(ServerTexts.NoPlaceForData);
         var folder = Path.Combine(parent, DataPaths.NameOf(settings.Room.Name.Text));
         var file = DataPaths.HistoryFileIn(room is null ? folder : DataPaths.RoomFolderIn(folder, room));
-        if (!File.Exists(file)) throw new SettingsException(ServerTexts.NoHistory(room ?? settings.Room.Name.Text, file));
-        return (file, SqliteHistory.OpenToRead(file));
+        return File.Exists(file)
+            ? (file, SqliteHistory.OpenToRead(file))
+            : throw new SettingsException(ServerTexts.NoHistory(room ?? settings.Room.Name.Text, file));
     }
 
     private static (string Place, IReadableHistory History) OpenDatabase(ServerSettings settings, string? room)

@@ -49,5 +49,7 @@ internal static class OwnerLine
 
     /// <summary>The page of a server that runs elsewhere, by its settings.</summary>
     public static WebEndpoint? WebOf(ServerSettings settings) =>
-        settings.Listen.Web is > 0 and var port ? new WebEndpoint(port, settings.Web.Https != ListenSettings.Off) : null;
+        settings.Listen.Web is > 0 and var port
+            ? new WebEndpoint(port, settings.Web.Https != ListenSettings.Off)
+            : null;
 }

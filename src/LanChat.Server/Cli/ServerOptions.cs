@@ -68,7 +68,9 @@ internal sealed class ServerOptions
         return name.Key == settings.Room.Name.Key ? null : name.Key;
     }
 
-    /// <summary>The name of the room that a command is about, as it was typed; null: the lobby.</summary>
+    /// <summary>
+    /// The name of the room that a command is about, as it was typed; null: the lobby.
+    /// </summary>
     public string? RoomNameOf(ParseResult parsed) => parsed.GetValue(_room);
 
     public bool IsVerbose(ParseResult parsed) => parsed.GetValue(_verbose);

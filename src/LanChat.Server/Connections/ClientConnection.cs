@@ -90,7 +90,9 @@ internal sealed class ClientConnection
         }
     }
 
-    /// <summary>Sends a refusal, and counts it if the server disconnects the client by it.</summary>
+    /// <summary>
+    /// Sends a refusal, and counts it if the server disconnects the client by it.
+    /// </summary>
     public void Refuse(RoomEvent.Refused refused)
     {
         Send(refused);

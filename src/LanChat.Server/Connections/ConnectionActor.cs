@@ -35,7 +35,8 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     {
         (_client, _setup, _state) = (client, setup, Greeting);
         _membership = new Membership(setup, client);
-        _connection = new ClientConnection(client, limiter, setup.Settings, request => _state(request), (timer, after) => timer.Set(Timers, after));
+        _connection = new ClientConnection(
+            client, limiter, setup.Settings, request => _state(request), (timer, after) => timer.Set(Timers, after));
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -88,9 +89,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         }
     }
 
-    /// <summary>
-    /// Waits for the room's answer; the reader is paused, unless that is a moderator's decision.
-    /// </summary>
+    /// <summary>Waits for the room's answer (reading is paused), or for a moderator's.</summary>
     private void Joining(object message)
     {
         switch (message)
@@ -141,7 +140,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         switch (message)
         {
             case var _ when _connection.TryHandle(message): break;
-            case ClientMessage.Help: _connection.Send(new RoomEvent.HelpGiven(Local, Now, HasRooms: true)); break;
+            case ClientMessage.Help(var rooms): _connection.Send(new RoomEvent.HelpGiven(Local, Now, rooms)); break;
             case ClientMessage.Prove: Refuse(Refusal.UnknownRequest); break;
             case ClientMessage.Invalid invalid: Refuse(invalid.Reason, invalid.RequestId); break;
             case ClientMessage.Leave or MessageReader.Ended: Leave(); break;

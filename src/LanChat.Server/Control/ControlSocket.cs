@@ -57,7 +57,8 @@ internal sealed class ControlSocket(
             File.Delete(path);
             var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
             listener.Bind(endPoint);
-            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             listener.Listen();
             return listener;
         }
@@ -68,7 +69,9 @@ internal sealed class ControlSocket(
         }
     }
 
-    /// <summary>Whether somebody listens: a server that was killed leaves the file behind.</summary>
+    /// <summary>
+    /// Whether somebody listens: a server that was killed leaves the file behind.
+    /// </summary>
     private static bool IsInUse(UnixDomainSocketEndPoint endPoint)
     {
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
@@ -110,7 +113,8 @@ internal sealed class ControlSocket(
             foreach (var frame in JsonEncoder.Rich2.Encode([reply with { ReplyTo = 1 }]))
                 await client.SendAsync(frame, patience.Token);
         }
-        catch (Exception cause) when (cause is SocketException or OperationCanceledException or Akka.Actor.AskTimeoutException)
+        catch (Exception cause) when (
+            cause is SocketException or OperationCanceledException or Akka.Actor.AskTimeoutException)
         {
             log.LogDebug("a command was not answered: {Cause}", cause.Message);
         }

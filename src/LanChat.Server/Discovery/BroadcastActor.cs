@@ -126,8 +126,11 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
     }
 
     /// <summary>The announcement of a room with a port of its own, as of a server.</summary>
-    private static byte[] DatagramOf(RoomSummary room, AnnouncementTarget target) =>
-        RoomName.TryCreate(room.Name, out var name)
-            ? new Announcement(name, new PeerAddress(target.Own.ToString(), room.Port!.Value), room.Members).ToDatagram()
+    private static byte[] DatagramOf(RoomSummary room, AnnouncementTarget target)
+    {
+        var address = new PeerAddress(target.Own.ToString(), room.Port!.Value);
+        return RoomName.TryCreate(room.Name, out var name)
+            ? new Announcement(name, address, room.Members).ToDatagram()
             : [];
+    }
 }

@@ -64,7 +64,8 @@ internal sealed class OpenedHistory : IDisposable
         if (settings.History.Durability == Durability.Memory) return null;
         if (settings.History.Postgres.Length > 0)
         {
-            var place = PostgresLocation.OfRoom(settings.History.Postgres, settings.Room.Name.Text, DataPaths.DigestOf(key));
+            var place = PostgresLocation.OfRoom(
+                settings.History.Postgres, settings.Room.Name.Text, DataPaths.DigestOf(key));
             return new OpenedHistory(Resting(() => PostgresHistory.Open(place)), $"{place}", settings, report);
         }
 
@@ -90,7 +91,8 @@ internal sealed class OpenedHistory : IDisposable
     }
 
     /// <summary>
-    /// Opens what the server keeps about its rooms; null if nothing is persisted, or the disk cannot
+    /// Opens what the server keeps about its rooms; null if nothing is persisted, or the disk
+    /// cannot
     /// be written: the lobby works without. The lobby's history must be open.
     /// </summary>
     /// <param name="settings">The server's settings.</param>

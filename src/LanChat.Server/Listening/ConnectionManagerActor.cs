@@ -111,8 +111,9 @@ internal sealed class ConnectionManagerActor : UntypedActor, IWithTimers
         foreach (var (dialect, port) in _settings.Listen.Ports)
         {
             var endpoint = new DialectEndpoint(dialect, new IPEndPoint(_settings.Listen.Address, port));
-            var listener = Context.ActorOf(
-                ListenerActor.Props(Context.System.Tcp(), endpoint, _sockets.Value.Backlog, _sockets.Value.Options), dialect.Name);
+            var props = ListenerActor.Props(
+                Context.System.Tcp(), endpoint, _sockets.Value.Backlog, _sockets.Value.Options);
+            var listener = Context.ActorOf(props, dialect.Name);
             Context.WatchWith(listener, ListenerGone.Instance);
             _listeners.Add(listener);
         }

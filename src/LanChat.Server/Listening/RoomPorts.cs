@@ -30,7 +30,8 @@ internal sealed class RoomPorts(IPAddress address, Lazy<ListenSockets> sockets, 
         {
             if (room.Port is not { } port || _open.ContainsKey(port)) continue;
             var endpoint = new DialectEndpoint(new JsonDialect(), new IPEndPoint(address, port));
-            var props = ListenerActor.Props(context.System.Tcp(), endpoint, sockets.Value.Backlog, sockets.Value.Options);
+            var props = ListenerActor.Props(
+                context.System.Tcp(), endpoint, sockets.Value.Backlog, sockets.Value.Options);
             _open.Add(port, (room.Name, context.ActorOf(props, $"room-{port}")));
             log.Info("{0} has the port {1}", room.Name, port);
         }

@@ -4,7 +4,9 @@ using LanChat.Rooms;
 
 namespace LanChat.Server.Rooms;
 
-/// <summary>A room as its manager sees it. Its history is open only while somebody needs it.</summary>
+/// <summary>
+/// A room as its manager sees it. Its history is open only while somebody needs it.
+/// </summary>
 internal sealed class ManagedRoom(RoomRecord record)
 {
     /// <summary>Whether a room runs.</summary>

@@ -97,7 +97,7 @@ internal sealed class RoomDelivery(
     private void Join(Delivery.Joined joined, Batch entrance)
     {
         pacing.Joined();
-        recipients.Join(joined, new RoomProtocol.Joined(joined.You, entrance, joined.IsOwner) 
+        recipients.Join(joined, new RoomProtocol.Joined(joined.You, entrance, joined.IsOwner)
         {
             Log = room.Log,
             Room = room.Record.Name.Text,

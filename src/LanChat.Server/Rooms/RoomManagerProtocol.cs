@@ -62,13 +62,17 @@ internal static class RoomManagerProtocol
     /// <summary>The registered nicknames.</summary>
     public sealed record Nicks(IReadOnlyList<NickRegistration> All);
 
-    /// <summary>Removes the registration of a nickname; answered with <see cref="NickForgotten"/>.</summary>
+    /// <summary>
+    /// Removes the registration of a nickname; answered with <see cref="NickForgotten"/>.
+    /// </summary>
     public sealed record ForgetNick(string Nickname);
 
     /// <summary>Whether the nickname was registered.</summary>
     public sealed record NickForgotten(bool WasRegistered);
 
-    /// <summary>Closes all histories but the lobby's; answered with <see cref="HistoriesClosed"/>.</summary>
+    /// <summary>
+    /// Closes all histories but the lobby's; answered with <see cref="HistoriesClosed"/>.
+    /// </summary>
     public sealed record CloseHistories
     {
         public static readonly CloseHistories Instance = new();

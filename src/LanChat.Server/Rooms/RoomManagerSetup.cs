@@ -13,7 +13,9 @@ namespace LanChat.Server.Rooms;
 /// <param name="Clock">The source of time.</param>
 /// <param name="Files">Stores small text files.</param>
 /// <param name="Lobby">The state of the lobby.</param>
-/// <param name="LobbyHistory">The lobby's history, which keeps nicknames as well; or nobody.</param>
+/// <param name="LobbyHistory">
+/// The lobby's history, which keeps nicknames as well; or nobody.
+/// </param>
 internal sealed record RoomManagerSetup(
     ServerSettings Settings, TimeProvider Clock, SnippetStore Files, RestoredState Lobby, IActorRef LobbyHistory)
 {
@@ -23,7 +25,9 @@ internal sealed record RoomManagerSetup(
     /// <summary>The rooms that are kept.</summary>
     public IReadOnlyList<RoomRecord> Rooms { get; init; } = [];
 
-    /// <summary>Opens a room's history by its key; the result is null if nothing is persisted.</summary>
+    /// <summary>
+    /// Opens a room's history by its key; the result is null if nothing is persisted.
+    /// </summary>
     public Func<string, OpenedHistory?> OpenHistory { get; init; } = _ => null;
 
     /// <summary>Deletes the history of a room in which nobody ever spoke.</summary>

@@ -44,7 +44,9 @@ internal sealed class RoomTable
     /// <summary>Adds a room that somebody opens; returns the refusal if they may not.</summary>
     /// <param name="request">The request.</param>
     /// <param name="opener">The device key of who opens it; null: none.</param>
-    /// <param name="isConsole">Whether the server's console opens it, which may do everything.</param>
+    /// <param name="isConsole">
+    /// Whether the server's console opens it, which may do everything.
+    /// </param>
     /// <param name="now">The current time.</param>
     /// <param name="opened">The new room.</param>
     public Refusal? TryOpen(

@@ -6,7 +6,9 @@ using LanChat.Server.Storage;
 
 namespace LanChat.Server.Rooms;
 
-/// <summary>Persists the server's rooms and nicknames; answers when a change is on the disk.</summary>
+/// <summary>
+/// Persists the server's rooms and nicknames; answers when a change is on the disk.
+/// </summary>
 /// <param name="rooms">The rooms, whose records follow the changes.</param>
 /// <param name="nicks">The nicknames.</param>
 /// <param name="store">The writer of the rooms, or nobody.</param>

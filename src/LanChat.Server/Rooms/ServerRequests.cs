@@ -31,9 +31,7 @@ internal sealed class ServerRequests(RoomTable rooms, RoomList list, ServerRecor
                 Reply(client, Listed(rooms.Listed, now), id);
                 break;
             case ClientMessage.OpenRoom open: Open(open, request.Key, client, isConsole: false, now); break;
-            case ClientMessage.ClaimServer claim:
-                Reply(client, Claim(claim.Code, request.Key, request.From.Ip, now), id);
-                break;
+            case ClientMessage.ClaimServer claim: Claim(claim, request.Key, request.From.Ip, client, now); break;
             default: Reply(client, Refused(Refusal.UnknownRequest, now), id); break;
         }
     }
@@ -55,7 +53,9 @@ internal sealed class ServerRequests(RoomTable rooms, RoomList list, ServerRecor
         }
     }
 
-    /// <summary>Makes a one-time code for an owner; null if only the first owner needs one.</summary>
+    /// <summary>
+    /// Makes a one-time code for an owner; null if only the first owner needs one.
+    /// </summary>
     public string? MakeOwnerCode(bool isFirst, Timestamp now) =>
         isFirst && rooms.ServerOwners.Count > 0 ? null : _ownerCode.Renew(now);
 
@@ -79,12 +79,22 @@ internal sealed class ServerRequests(RoomTable rooms, RoomList list, ServerRecor
         records.Persist(new ServerChange.RoomOpened(opened!.Record), done, to);
     }
 
-    private RoomEvent Claim(string code, string? key, string ip, Timestamp now)
+    private void Claim(ClientMessage.ClaimServer claim, string? key, string ip, IActorRef client, Timestamp now)
     {
-        if (key is null) return Refused(Refusal.NoKey, now);
-        if (_ownerCode.Use(code, ip, now) is { } refusal) return Refused(refusal, now);
-        rooms.Lobby.Actor.Tell(new RoomProtocol.GiveRole(key, Role.Owner));
-        return new RoomEvent.Done(Address, now.Local);
+        var refusal = key is null ? Refusal.NoKey : _ownerCode.Use(claim.Code, ip, now);
+        if (refusal is not null)
+        {
+            Reply(client, Refused(refusal, now), claim.RequestId);
+            return;
+        }
+
+        // The lobby persists its own change later; the client is told when it is on the disk.
+        var owner = new RoomChange.RoleGiven(key!, Role.Owner);
+        rooms.Lobby.Actor.Tell(new RoomProtocol.GiveRole(owner.Key, owner.Role));
+        records.Persist(
+            new ServerChange.RoomChanged(rooms.Lobby.Key, owner),
+            BatchOf(new RoomEvent.Done(Address, now.Local), claim.RequestId),
+            client);
     }
 
     private RoomEvent.RoomsListed Listed(IReadOnlyList<RoomSummary> shown, Timestamp now) =>

@@ -15,7 +15,9 @@ internal static class DataPaths
     /// <summary>The history database in the folder of a room.</summary>
     public static string HistoryFileIn(string folder) => Path.Combine(folder, "history.db");
 
-    /// <summary>The database of what the server keeps about its rooms, in the lobby's folder.</summary>
+    /// <summary>
+    /// The database of what the server keeps about its rooms, in the lobby's folder.
+    /// </summary>
     public static string ServerFileIn(string folder) => Path.Combine(folder, "server.db");
 
     /// <summary>The folder of a room that is not the lobby, in the lobby's folder.</summary>

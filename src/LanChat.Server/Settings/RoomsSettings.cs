@@ -17,7 +17,9 @@ internal sealed record RoomsSettings
     /// <summary>Maximum rooms that one device key, or one address without keys, has open.</summary>
     public required int PerPerson { get; init; }
 
-    /// <summary>After this time without members a room's history is closed until somebody enters.</summary>
+    /// <summary>
+    /// After this time without members a room's history is closed until somebody enters.
+    /// </summary>
     public required TimeSpan Idle { get; init; }
 
     /// <summary>A room in which nobody spoke is removed after this time.</summary>
@@ -57,7 +59,9 @@ internal sealed record RoomsSettings
     {
         var text = settings.Text(PortsKey);
         if (text.Length == 0) return [];
-        var ends = text.Split('-').Select(end => ushort.TryParse(end, CultureInfo.InvariantCulture, out var port) ? port : 0).ToArray();
+        var ends = text.Split('-')
+            .Select(end => ushort.TryParse(end, CultureInfo.InvariantCulture, out var port) ? port : 0)
+            .ToArray();
         return ends is [> 0 and var first] ? [first]
             : ends is [> 0 and var from, > 0 and var to] && to >= from && to - from < MaxPorts
                 ? [.. Enumerable.Range(from, to - from + 1)]

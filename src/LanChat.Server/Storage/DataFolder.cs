@@ -41,7 +41,9 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    /// <summary>Creates a folder that only the server's user may read: messages are private.</summary>
+    /// <summary>
+    /// Creates a folder that only the server's user may read: messages are private.
+    /// </summary>
     public static void Create(string path)
     {
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);

@@ -104,7 +104,9 @@ internal sealed class ServerStore : IDisposable
                 : null).OfType<RoomRecord>()];
     }
 
-    /// <summary>Persists changes in order and in one transaction, which is on the disk on return.</summary>
+    /// <summary>
+    /// Persists changes in order and in one transaction, which is on the disk on return.
+    /// </summary>
     /// <exception cref="HistoryException">The changes cannot be written now.</exception>
     public void Apply(IReadOnlyList<ServerChange> changes)
     {
@@ -204,7 +206,8 @@ internal sealed class ServerStore : IDisposable
         transaction.Run($"delete from {table} where {(table == "room" ? "key" : "room")} = $1", room);
 
     private ILookup<string, T> ReadByRoom<T>(string sql, Func<DbDataReader, T> read) =>
-        _database.Read(sql, row => (Room: row.GetString(0), Value: read(row))).ToLookup(row => row.Room, row => row.Value);
+        _database.Read(sql, row => (Room: row.GetString(0), Value: read(row)))
+            .ToLookup(row => row.Room, row => row.Value);
 
     // A value that only a later version knows is the default here.
     private static RoomSettings SettingsOf(IEnumerable<KeyValuePair<string, string>> texts, string? password)

@@ -126,7 +126,7 @@ public sealed class ServerRoomSpecs : ChatSpec
     {
         Type("/join Kitchen");
         End(ExpectSession(), Refusal.EntryPassword);
-        Session.ExpectMsg<Relay.Over>();
+        Session.ExpectMsg<Relay.Stopped>();
 
         FishShown<ViewProtocol.Prompt>(
             prompt => prompt is { Text: "Password of Kitchen (Enter alone cancels): ", IsSecret: true });

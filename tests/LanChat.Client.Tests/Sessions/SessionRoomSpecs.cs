@@ -23,7 +23,7 @@ public sealed class SessionRoomSpecs() : SessionSpec(new RoomEntry("Kitchen", "s
     private void ExpectEnd(Refusal reason)
     {
         Assert.Equal(reason.Code, ExpectMsg<SessionProtocol.Ended>().Refusal?.Code);
-        Connection.ExpectMsg<Relay.Over>();
+        Connection.ExpectMsg<Relay.Stopped>();
     }
 
     [Fact]

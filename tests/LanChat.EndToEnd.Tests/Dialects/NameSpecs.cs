@@ -21,7 +21,10 @@ public sealed class NameSpecs(AllDialectsServer one) : IClassFixture<AllDialects
         using var person = await Person.Enter(one.Server, witness, codec, name);
 
         await person.Say("这么长");
-        Assert.Equal(new ReceivedMessage(name, "这么长"), await person.Receive());
+        // Some dialects show a newcomer what others said before.
+        ReceivedMessage own;
+        do own = await person.Receive(); while (own.From != name);
+        Assert.Equal(new ReceivedMessage(name, "这么长"), own);
         Assert.Equal((name, "这么长"), await witness.NextSaid());
         await witness.Type($"@{name} 私聊");
         Assert.Equal("私聊", (await person.Receive()).Text);

@@ -29,7 +29,8 @@ public sealed class ConnectionRefusalSpecs : ConnectionSpec
     [InlineData("{\"hello\":1}\n", "\"error\":\"malformed\"")]
     [InlineData("{\"hello\":1,\"nick\":\"系统消息\"}\n", "\"error\":\"nickname-reserved\"")]
     [InlineData("GET / HTTP/1.1\r\nHost: x\r\n\r\n", "HTTP/1.1 400 Bad Request\r\n")]
-    public void An_invalid_greeting_is_answered_with_the_reason_and_the_client_disconnected(string greeting, string expected)
+    public void An_invalid_greeting_is_answered_with_the_reason_and_the_client_disconnected(
+        string greeting, string expected)
     {
         Connect("limits.nickname=10");
 

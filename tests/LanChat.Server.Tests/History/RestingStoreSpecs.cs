@@ -36,7 +36,8 @@ public sealed class RestingStoreSpecs : IDisposable
         _store.Append(TestMessages.Messages(1, 3));
         _store.Rest();
 
-        using (var reader = _store.OpenReader()) Assert.Equal([1, 2, 3], reader.ReadAfter(0, 10).Select(message => message.Id));
+        using (var reader = _store.OpenReader())
+            Assert.Equal([1, 2, 3], reader.ReadAfter(0, 10).Select(message => message.Id));
         using (var index = _store.OpenIndex()) Assert.Equal(3, index!.Advance(100));
         Assert.Equal(1, _opened);
     }

@@ -17,7 +17,9 @@ public abstract class ServerStoreSpecs
     {
         var opened = new RoomRecord(Name("厨房"))
         {
-            Opened = Then, Opener = "key of ada", Roles = new Dictionary<string, Role> { ["key of ada"] = Role.Owner },
+            Opened = Then,
+            Opener = "key of ada",
+            Roles = new Dictionary<string, Role> { ["key of ada"] = Role.Owner },
         };
         Assert.True(opened.Settings.TryWith(
             [KeyValuePair.Create("topic", "soup"), KeyValuePair.Create("password", "secret")], out var settings));

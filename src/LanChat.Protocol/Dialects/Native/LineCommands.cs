@@ -15,7 +15,7 @@ public static class LineCommands
         return (command, rest.Trim()) switch
         {
             ("/ls", _) => new ClientMessage.List(),
-            ("/help", _) => new ClientMessage.Help(),
+            ("/help", var topic) => new ClientMessage.Help(IsAboutRooms: topic == "rooms"),
             ("/i", _) => new ClientMessage.Ignore(),
             ("/nick" or "/me", "") => new ClientMessage.Invalid(Refusal.Incomplete),
             ("/nick", var name) => new ClientMessage.Rename(name),

@@ -20,8 +20,8 @@ internal sealed class RichField(string name, FieldKind kind)
     {
         switch (kind)
         {
-            case FieldKind.Text or FieldKind.Name: return json.TokenType == JsonTokenType.String ? json.GetString() : null;
-            case FieldKind.Reference: return json.TokenType == JsonTokenType.String ? AsReference(json.GetString()!) : null;
+            case FieldKind.Text or FieldKind.Name: return TextAt(ref json);
+            case FieldKind.Reference: return TextAt(ref json) is { } reference ? AsReference(reference) : null;
             case FieldKind.Number: return NumberAt(ref json);
             case FieldKind.Flag: return FlagAt(ref json);
             case FieldKind.Moment: return MomentAt(ref json);
@@ -48,6 +48,9 @@ internal sealed class RichField(string name, FieldKind kind)
 
         return pairs;
     }
+
+    private static string? TextAt(ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.String ? json.GetString() : null;
 
     private static string? AsReference(string text) =>
         text is { Length: > 0 and <= LongestRef } && text.All(unit => unit is > ' ' and <= '~') ? text : null;

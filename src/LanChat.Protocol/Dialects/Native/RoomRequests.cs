@@ -31,18 +31,21 @@ internal static class RoomRequests
         {
             json.WriteString("open"u8, open.Name);
             if (open.Settings.Count > 0) WriteSet(json, open.Settings);
-        },
+        }
+        ,
         ClientMessage.Invite invite => json =>
         {
             json.WriteBoolean("invite"u8, true);
             if (invite.Uses is { } uses) json.WriteNumber("uses"u8, uses);
             if (invite.Lifetime is { } lifetime) json.WriteString("for"u8, lifetime);
-        },
+        }
+        ,
         ClientMessage.GiveRole role => json =>
         {
             json.WriteString("role"u8, role.Nickname);
             json.WriteString("as"u8, role.RoleName);
-        },
+        }
+        ,
         _ => null,
     };
 

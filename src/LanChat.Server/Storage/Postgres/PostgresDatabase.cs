@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace LanChat.Server.Storage.Postgres;
 
-/// <summary>A schema of a PostgreSQL database; every transaction is committed synchronously.</summary>
+/// <summary>
+/// A schema of a PostgreSQL database; every transaction is committed synchronously.
+/// </summary>
 internal sealed class PostgresDatabase : ISqlDatabase
 {
     private readonly PostgresLocation _location;

@@ -27,7 +27,9 @@ internal sealed class PostgresLocation
         (_connection.Pooling, _connection.Enlist, _connection.ApplicationName) = (false, false, "lanchat-server");
     }
 
-    /// <summary>The schema of a room that is not the lobby, or of the server's own tables.</summary>
+    /// <summary>
+    /// The schema of a room that is not the lobby, or of the server's own tables.
+    /// </summary>
     /// <param name="connectionString">The database.</param>
     /// <param name="lobby">The name of the lobby.</param>
     /// <param name="digest">What stands for the room.</param>
