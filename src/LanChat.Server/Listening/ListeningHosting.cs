@@ -14,8 +14,9 @@ namespace LanChat.Server.Listening;
 /// <summary>Adds the connection manager to the program, and the farewell to its shutdown.</summary>
 internal static class ListeningHosting
 {
-    // A part of the two seconds that the whole shutdown may take.
+    // Parts of the two seconds that the whole shutdown may take.
     private static readonly TimeSpan MaxFarewell = TimeSpan.FromMilliseconds(800);
+    private static readonly TimeSpan MaxPassingOn = TimeSpan.FromMilliseconds(200);
 
     public static AkkaConfigurationBuilder AddConnections(
         this AkkaConfigurationBuilder akka,
@@ -36,9 +37,12 @@ internal static class ListeningHosting
                 CoordinatedShutdown.PhaseServiceUnbind, "say goodbye", () => SayGoodbye(room, connections));
         });
 
-    private static async Task<Done> SayGoodbye(IActorRef room, IActorRef connections)
+    private static async Task<Done> SayGoodbye(IActorRef rooms, IActorRef connections)
     {
-        room.Tell(new RoomProtocol.Close());
+        // The rooms close before clients are disconnected: nobody is said to have left. The manager
+        // has passed that on to them when it answers.
+        rooms.Tell(new RoomProtocol.Close());
+        await Task.WhenAny(rooms.Ask<ActorIdentity>(new Identify(null)), Task.Delay(MaxPassingOn));
         // After the timeout, the end of the actor system closes the remaining connections.
         await connections.GracefulStop(MaxFarewell, new ConnectionManagerProtocol.Drain(Refusal.Closing));
         return Done.Instance;
