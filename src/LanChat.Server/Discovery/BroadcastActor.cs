@@ -12,9 +12,9 @@ using LanChat.Server.Sockets;
 namespace LanChat.Server.Discovery;
 
 /// <summary>
-/// Owns the schedule of announcements and one <see cref="AnnouncerActor"/> per target, so that a
-/// failing target does not affect the others. Reads the network interfaces on every tick: they may
-/// change at any time.
+/// Owns the schedule of announcements and one <see cref="AnnouncerActor"/> per target and announced
+/// port, so that a failing target does not affect the others. Reads the network interfaces on every
+/// tick: they may change at any time.
 /// </summary>
 internal sealed class BroadcastActor : UntypedActor, IWithTimers
 {
@@ -23,8 +23,10 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
         public static readonly Tick Instance = new();
     }
 
+    private sealed record Datagram(AnnouncementTarget Target, int Port, byte[] Bytes);
+
     private readonly ILoggingAdapter _log = Context.GetLogger();
-    private readonly Dictionary<AnnouncementTarget, IActorRef> _announcers = [];
+    private readonly Dictionary<(AnnouncementTarget Target, int Port), IActorRef> _announcers = [];
     private readonly ServerSettings _settings;
     private readonly IActorRef _room;
     private readonly IActorRef _connections;
@@ -95,42 +97,40 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
         }
 
         _hasNoTarget = plan.Count == 0;
-        foreach (var gone in _announcers.Keys.Except(plan).ToList())
+        Datagram[] due = [.. plan.SelectMany(DatagramsFor)];
+        foreach (var gone in _announcers.Keys.Except(due.Select(one => (one.Target, one.Port))).ToList())
         {
             Context.Stop(_announcers[gone]);
             _announcers.Remove(gone);
         }
 
-        foreach (var target in plan)
+        foreach (var (target, port, bytes) in due)
         {
-            if (!_announcers.TryGetValue(target, out var announcer))
+            if (!_announcers.TryGetValue((target, port), out var announcer))
             {
                 announcer = Context.ActorOf(AnnouncerActor.Props(target, _settings.Discovery.Port));
-                _announcers.Add(target, announcer);
+                _announcers.Add((target, port), announcer);
             }
 
-            announcer.Tell(new AnnouncerActor.Announce(Datagram(target)));
-            foreach (var room in _rooms.Where(room => room.Port is not null))
-                announcer.Tell(new AnnouncerActor.Announce(DatagramOf(room, target)));
+            announcer.Tell(new AnnouncerActor.Announce(bytes));
         }
     }
 
-    private byte[] Datagram(AnnouncementTarget target)
+    /// <summary>The server's datagram, and one for each room with a port of its own.</summary>
+    private IEnumerable<Datagram> DatagramsFor(AnnouncementTarget target)
     {
-        var address = new PeerAddress(target.Own.ToString(), _endPoint.Port);
-        var announcement = new Announcement(_settings.Room.Name, address, _members, _web, _logId)
+        var own = new Announcement(_settings.Room.Name, AddressOf(target, _endPoint.Port), _members, _web, _logId)
         {
             Rooms = [.. _rooms.Where(room => !room.IsLobby).Select(room => (room.Name, room.Members))],
         };
-        return announcement.ToDatagram();
+        yield return new Datagram(target, _endPoint.Port, own.ToDatagram());
+        foreach (var room in _rooms)
+        {
+            if (room.Port is not { } port || !RoomName.TryCreate(room.Name, out var name)) continue;
+            var announcement = new Announcement(name, AddressOf(target, port), room.Members);
+            yield return new Datagram(target, port, announcement.ToDatagram());
+        }
     }
 
-    /// <summary>The announcement of a room with a port of its own, as of a server.</summary>
-    private static byte[] DatagramOf(RoomSummary room, AnnouncementTarget target)
-    {
-        var address = new PeerAddress(target.Own.ToString(), room.Port!.Value);
-        return RoomName.TryCreate(room.Name, out var name)
-            ? new Announcement(name, address, room.Members).ToDatagram()
-            : [];
-    }
+    private static PeerAddress AddressOf(AnnouncementTarget target, int port) => new($"{target.Own}", port);
 }
