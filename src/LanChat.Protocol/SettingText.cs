@@ -3,7 +3,7 @@ using System.Globalization;
 namespace LanChat.Protocol;
 
 /// <summary>Periods and sizes as people write them in settings of a room.</summary>
-internal static class SettingText
+public static class SettingText
 {
     private static readonly (char Unit, long Factor)[] Periods = [('d', 86_400), ('h', 3600), ('m', 60), ('s', 1)];
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LanChat.Protocol;
 
 namespace LanChat.Rooms;
@@ -133,22 +132,11 @@ internal sealed class Administration(RoomState room, Joining joining, Replies re
         }
     }
 
-    // "90m", "12h", "7d".
-    private static TimeSpan? LifetimeOf(string text)
-    {
-        var digits = text.Length > 1 ? text.AsSpan(0, text.Length - 1) : [];
-        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
-        double? minutes = text[^1] switch
-        {
-            'm' => number,
-            'h' => number * 60.0,
-            'd' => number * 60.0 * 24,
-            _ => null,
-        };
-        return minutes is { } some && some > 0 && some <= MaxInvitationLifetime.TotalMinutes
-            ? TimeSpan.FromMinutes(some)
+    // "90m", "12h", "7d"; no seconds.
+    private static TimeSpan? LifetimeOf(string text) =>
+        !text.EndsWith('s') && SettingText.Period(text, MaxInvitationLifetime) is { } period && period > TimeSpan.Zero
+            ? period
             : null;
-    }
 
     private void Answer(Requester requester, string nickname, bool isAdmitted, Timestamp now)
     {

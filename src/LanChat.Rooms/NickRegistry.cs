@@ -71,12 +71,6 @@ public sealed class NickRegistry
         }
     }
 
-    /// <summary>The registrations.</summary>
-    public IReadOnlyList<NickRegistration> List()
-    {
-        lock (_lock) return [.. _nicks.Values];
-    }
-
     /// <summary>Enqueues an offline message; returns the refusal if a limit is reached.</summary>
     public Refusal? EnqueueMail(Nick to, ChatMessage message, Timestamp now, ICollection<RegistryChange> changes)
     {

@@ -86,7 +86,7 @@ internal static class HistoryCommands
     private static (string Place, IReadableHistory History) OpenFile(ServerSettings settings, string? room)
     {
         var parent = settings.Data.Folder ?? throw new SettingsException(ServerTexts.NoPlaceForData);
-        var folder = Path.Combine(parent, DataPaths.NameOf(settings.Room.Name.Text));
+        var folder = DataPaths.FolderOf(parent, settings.Room.Name.Text);
         var file = DataPaths.HistoryFileIn(room is null ? folder : DataPaths.RoomFolderIn(folder, room));
         return File.Exists(file)
             ? (file, SqliteHistory.OpenToRead(file))
@@ -98,7 +98,7 @@ internal static class HistoryCommands
         var lobby = settings.Room.Name.Text;
         var place = room is null
             ? new PostgresLocation(settings.History.Postgres, lobby)
-            : PostgresLocation.OfRoom(settings.History.Postgres, lobby, DataPaths.DigestOf(room));
+            : PostgresLocation.OfRoom(settings.History.Postgres, lobby, room);
         return ($"{place}", PostgresHistory.OpenToRead(place));
     }
 }

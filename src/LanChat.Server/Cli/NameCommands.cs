@@ -37,12 +37,11 @@ internal static class NameCommands
         // Reads first: opening for writing would create the data of a room that does not exist.
         command.SetAction(parsed => HistoryCommands.With(options, parsed, (_, history) =>
         {
-            var text = parsed.GetRequiredValue(name);
-            if (ControlCommand.TryRun(ServerSettings.Read(options.Settings(parsed)), $"names forget {text}") is { } code)
-                return code;
+            var (text, settings) = (parsed.GetRequiredValue(name), ServerSettings.Read(options.Settings(parsed)));
+            if (ControlCommand.TryRun(settings, $"names forget {text}") is { } code) return code;
             if (history.ReadRegistry(0).Nicks.Any(known => NickKey.Of(known.Text) == NickKey.Of(text)))
             {
-                Forget(ServerSettings.Read(options.Settings(parsed)), text);
+                Forget(settings, text);
                 return 0;
             }
 

@@ -19,7 +19,7 @@ internal static class ControlAddress
     public static string? PathFor(ServerSettings settings)
     {
         if (settings.Data.Folder is not { } parent) return null;
-        var folder = Path.GetFullPath(Path.Combine(parent, DataPaths.NameOf(settings.Room.Name.Text)));
+        var folder = Path.GetFullPath(DataPaths.FolderOf(parent, settings.Room.Name.Text));
         var runtime = Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR");
         return Directory.Exists(runtime) ? Path.Combine(runtime, "lanchat", $"{DataPaths.DigestOf(folder)}.sock")
             : Directory.Exists(folder) ? Path.Combine(folder, "control.sock")

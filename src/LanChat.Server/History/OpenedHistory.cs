@@ -64,8 +64,7 @@ internal sealed class OpenedHistory : IDisposable
         if (settings.History.Durability == Durability.Memory) return null;
         if (settings.History.Postgres.Length > 0)
         {
-            var place = PostgresLocation.OfRoom(
-                settings.History.Postgres, settings.Room.Name.Text, DataPaths.DigestOf(key));
+            var place = PostgresLocation.OfRoom(settings.History.Postgres, settings.Room.Name.Text, key);
             return new OpenedHistory(Resting(() => PostgresHistory.Open(place)), $"{place}", settings, report);
         }
 
@@ -81,8 +80,7 @@ internal sealed class OpenedHistory : IDisposable
         if (settings.History.Durability == Durability.Memory) return;
         if (settings.History.Postgres.Length > 0)
         {
-            PostgresDatabase.Drop(PostgresLocation.OfRoom(
-                settings.History.Postgres, settings.Room.Name.Text, DataPaths.DigestOf(key)));
+            PostgresDatabase.Drop(PostgresLocation.OfRoom(settings.History.Postgres, settings.Room.Name.Text, key));
             return;
         }
 
@@ -92,8 +90,7 @@ internal sealed class OpenedHistory : IDisposable
 
     /// <summary>
     /// Opens what the server keeps about its rooms; null if nothing is persisted, or the disk
-    /// cannot
-    /// be written: the lobby works without. The lobby's history must be open.
+    /// cannot be written: the lobby works without. The lobby's history must be open.
     /// </summary>
     /// <param name="settings">The server's settings.</param>
     /// <param name="report">Receives a sentence if the disk cannot be written.</param>
@@ -101,11 +98,10 @@ internal sealed class OpenedHistory : IDisposable
     public static ServerStore? OpenServer(ServerSettings settings, Action<string> report)
     {
         if (settings.History.Durability == Durability.Memory) return null;
-        var lobby = settings.Room.Name.Text;
         if (settings.History.Postgres.Length > 0)
         {
             return ServerStore.Open(PostgresDatabase.Open(
-                PostgresLocation.OfRoom(settings.History.Postgres, lobby, "server")));
+                PostgresLocation.OfServer(settings.History.Postgres, settings.Room.Name.Text)));
         }
 
         try
@@ -129,9 +125,8 @@ internal sealed class OpenedHistory : IDisposable
         open() is var store && store is ReadOnlyFallbackStore ? store : new RestingStore(store, open);
 
     /// <summary>The folder of the server, which is its lobby's.</summary>
-    private static string FolderOf(ServerSettings settings) => Path.Combine(
-        settings.Data.Folder ?? throw new HistoryException(ServerTexts.NoPlaceForData),
-        DataPaths.NameOf(settings.Room.Name.Text));
+    private static string FolderOf(ServerSettings settings) => DataPaths.FolderOf(
+        settings.Data.Folder ?? throw new HistoryException(ServerTexts.NoPlaceForData), settings.Room.Name.Text);
 
     private static OpenedHistory OpenFile(ServerSettings settings, Action<string> report)
     {

@@ -5,7 +5,8 @@ using LanChat.Server.Broadcasts;
 namespace LanChat.Server.Rooms;
 
 /// <summary>
-/// The list of rooms, and who is told of its changes. Changes are told all two seconds at most.
+/// The list of rooms, and who is told of its changes: at once when a room is opened, else every two
+/// seconds at most.
 /// </summary>
 internal sealed class RoomList
 {

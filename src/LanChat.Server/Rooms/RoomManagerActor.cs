@@ -104,7 +104,6 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
             case RoomManagerProtocol.MakeOwnerCode make:
                 Sender.Tell(new RoomManagerProtocol.OwnerCodeMade(_requests.MakeOwnerCode(make.IsFirst, Now)));
                 break;
-            case RoomManagerProtocol.ListNicks: Sender.Tell(new RoomManagerProtocol.Nicks(_nicks.List())); break;
             case RoomManagerProtocol.ForgetNick forget:
                 Sender.Tell(new RoomManagerProtocol.NickForgotten(_records.Forget(forget.Nickname)));
                 break;

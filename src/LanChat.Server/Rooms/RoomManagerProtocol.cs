@@ -53,15 +53,6 @@ internal static class RoomManagerProtocol
     /// <summary>The one-time code; null: the server has an owner.</summary>
     public sealed record OwnerCodeMade(string? Code);
 
-    /// <summary>Asks for the registered nicknames; answered with <see cref="Nicks"/>.</summary>
-    public sealed record ListNicks
-    {
-        public static readonly ListNicks Instance = new();
-    }
-
-    /// <summary>The registered nicknames.</summary>
-    public sealed record Nicks(IReadOnlyList<NickRegistration> All);
-
     /// <summary>
     /// Removes the registration of a nickname; answered with <see cref="NickForgotten"/>.
     /// </summary>

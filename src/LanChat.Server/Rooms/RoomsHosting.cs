@@ -37,13 +37,25 @@ internal static class RoomsHosting
                 Store = store,
                 Rooms = store?.ReadRooms() ?? [],
                 OpenHistory = key => OpenedHistory.OpenRoom(settings, key, finding => log.Info("{0}", finding)),
-                DeleteHistory = key => OpenedHistory.DeleteRoom(settings, key),
+                DeleteHistory = key => Delete(settings, key, log),
             };
             var rooms = system.ActorOf(RoomManagerActor.Props(setup), "rooms");
             registry.Register<RoomManagerActor>(rooms);
             CoordinatedShutdown.Get(system).AddTask(
                 CoordinatedShutdown.PhaseBeforeActorSystemTerminate, "close the rooms' histories", () => Close(rooms));
         });
+
+    private static void Delete(ServerSettings settings, string key, ILoggingAdapter log)
+    {
+        try
+        {
+            OpenedHistory.DeleteRoom(settings, key);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or HistoryException)
+        {
+            log.Warning("the history of a room in which nobody spoke is left: {0}", cause.Message);
+        }
+    }
 
     private static async Task<Done> Close(IActorRef rooms)
     {

@@ -10,7 +10,10 @@ internal static class DataPaths
     private const int MaxName = 60;
 
     /// <summary>The history database of a room.</summary>
-    public static string HistoryFileOf(string parent, string room) => HistoryFileIn(Path.Combine(parent, NameOf(room)));
+    public static string HistoryFileOf(string parent, string room) => HistoryFileIn(FolderOf(parent, room));
+
+    /// <summary>The folder of a server, which its lobby names.</summary>
+    public static string FolderOf(string parent, string lobby) => Path.Combine(parent, NameOf(lobby));
 
     /// <summary>The history database in the folder of a room.</summary>
     public static string HistoryFileIn(string folder) => Path.Combine(folder, "history.db");
@@ -30,11 +33,11 @@ internal static class DataPaths
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16];
 
     /// <summary>The folder of a room's shared files.</summary>
-    public static string FilesOf(string parent, string room) => Path.Combine(parent, NameOf(room), "files");
+    public static string FilesOf(string parent, string room) => Path.Combine(FolderOf(parent, room), "files");
 
     /// <summary>The self-signed certificate of a room.</summary>
     public static string CertificateOf(string parent, string room) =>
-        Path.Combine(parent, NameOf(room), "certificate.pem");
+        Path.Combine(FolderOf(parent, room), "certificate.pem");
 
     /// <summary>
     /// The folder name of a room: the room's name if it is a valid file name, else its letters and

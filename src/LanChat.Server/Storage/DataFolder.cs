@@ -23,7 +23,7 @@ internal sealed class DataFolder : IDisposable
     /// </exception>
     public static DataFolder Acquire(string parent, string room)
     {
-        var path = System.IO.Path.Combine(parent, DataPaths.NameOf(room));
+        var path = DataPaths.FolderOf(parent, room);
         var file = System.IO.Path.Combine(path, "lock");
         try
         {

@@ -50,13 +50,8 @@ internal static class JsonRooms
         {
             Server = Nowhere,
         },
-        JsonCode.EntryRequests => new RoomEvent.EntryRequestsShown(
-            [.. data.EnumerateArray().Select(Waiting)], Nowhere, default),
         _ => null,
     };
-
-    private static Member Waiting(JsonElement pair) =>
-        new(pair[0].GetString() ?? "", new PeerAddress(pair[1][0].GetString() ?? "", pair[1][1].GetInt32()));
 
     private static void WriteList(Utf8JsonWriter json, IReadOnlyList<RoomSummary> rooms)
     {

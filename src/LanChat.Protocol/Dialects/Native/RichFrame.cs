@@ -74,6 +74,7 @@ public static class RichFrame
         JsonCode.Error => new RoomEvent.Refused(
             new Refusal(
                 Text(data, "error"), Text(data, "text"), data.GetProperty("closes"u8).GetBoolean()), Nowhere, default),
+        JsonCode.EntryRequests => new RoomEvent.EntryRequestsShown(Members(data), Nowhere, default),
         _ => JsonRooms.Read(code, data),
     };
 

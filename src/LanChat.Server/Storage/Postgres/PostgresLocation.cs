@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using LanChat.Server.Settings;
 using Npgsql;
 
 namespace LanChat.Server.Storage.Postgres;
@@ -27,14 +28,16 @@ internal sealed class PostgresLocation
         (_connection.Pooling, _connection.Enlist, _connection.ApplicationName) = (false, false, "lanchat-server");
     }
 
-    /// <summary>
-    /// The schema of a room that is not the lobby, or of the server's own tables.
-    /// </summary>
+    /// <summary>The schema of a room that is not the lobby.</summary>
     /// <param name="connectionString">The database.</param>
     /// <param name="lobby">The name of the lobby.</param>
-    /// <param name="digest">What stands for the room.</param>
-    public static PostgresLocation OfRoom(string connectionString, string lobby, string digest) =>
-        new(connectionString, $"{lobby}__{digest}");
+    /// <param name="key">The key of the room.</param>
+    public static PostgresLocation OfRoom(string connectionString, string lobby, string key) =>
+        new(connectionString, $"{lobby}__{DataPaths.DigestOf(key)}");
+
+    /// <summary>The schema of what the server keeps about its rooms.</summary>
+    public static PostgresLocation OfServer(string connectionString, string lobby) =>
+        new(connectionString, $"{lobby}__server");
 
     public string Schema { get; }
 
