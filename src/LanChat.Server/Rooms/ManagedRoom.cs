@@ -77,7 +77,13 @@ internal sealed class ManagedRoom(RoomRecord record)
     public void FailOpening()
     {
         Closed();
-        var rejected = new RoomProtocol.JoinRejected(Refusal.HistoryUnreadable with { Closes = true });
+        RejectWaiting(Refusal.HistoryUnreadable with { Closes = true });
+    }
+
+    /// <summary>Answers those who wait for a room that does not open any more.</summary>
+    public void RejectWaiting(Refusal reason)
+    {
+        var rejected = new RoomProtocol.JoinRejected(reason);
         while (_waiting.TryDequeue(out var one)) one.Sender.Tell(rejected);
     }
 

@@ -1,5 +1,4 @@
 using Akka.Actor;
-using Akka.Event;
 using LanChat.Protocol;
 using LanChat.Rooms;
 using LanChat.Server.Broadcasts;
@@ -8,19 +7,11 @@ using LanChat.Server.History;
 namespace LanChat.Server.Rooms;
 
 /// <summary>
-/// Owns the rooms of the server, one child for each. Passes clients on to the room they name,
-/// opens rooms, and closes the history of those in which nobody is.
+/// Owns the rooms of the server, one child for each. Passes clients on to the room they name, and
+/// opens rooms.
 /// </summary>
 internal sealed class RoomManagerActor : UntypedActor, IWithTimers
 {
-    private sealed record HistoryOpened(string Key, OpenedHistory? History);
-
-    private sealed record OpenFailed(string Key, string Reason);
-
-    private sealed record HistoryClosed(string Key);
-
-    private sealed record HistoryDeleted(string Key);
-
     private sealed record Poll : INoSerializationVerificationNeeded
     {
         public static readonly Poll Instance = new();
@@ -28,19 +19,17 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
 
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
-    private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly RoomList _list = new();
     private readonly RoomManagerSetup _setup;
-    private readonly NickRegistry _nicks;
     private readonly RoomTable _rooms;
+    private readonly RoomLifecycle _lifecycle;
     private readonly ServerRecords _records;
     private readonly ServerRequests _requests;
-    private RoomProtocol.Open? _address;
 
     public RoomManagerActor(RoomManagerSetup setup)
     {
         _setup = setup;
-        _nicks = new NickRegistry(setup.Settings.RoomRules(isDurable: true).Registry, setup.Lobby.Registry);
+        var nicks = new NickRegistry(setup.Settings.RoomRules(isDurable: true).Registry, setup.Lobby.Registry);
         var store = setup.Store is { } kept ? Context.ActorOf(ServerStoreActor.Props(kept), "store") : ActorRefs.Nobody;
         var lobby = setup.Rooms.FirstOrDefault(room => room.IsLobby)
             ?? new RoomRecord(setup.Settings.Room.Name) { IsLobby = true, Opened = Now.Utc };
@@ -48,7 +37,8 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
             setup.Settings.Rooms,
             lobby with { Name = setup.Settings.Room.Name },
             setup.Rooms.Where(room => !room.IsLobby));
-        _records = new ServerRecords(_rooms, _nicks, store, setup.LobbyHistory);
+        _records = new ServerRecords(_rooms, nicks, store, setup.LobbyHistory);
+        _lifecycle = new RoomLifecycle(Context, setup, _rooms, nicks, _records);
         _requests = new ServerRequests(_rooms, _list, _records);
     }
 
@@ -64,7 +54,7 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
     protected override void PreStart()
     {
         _records.Begin(isLobbyNew: !_setup.Rooms.Any(room => room.IsLobby));
-        Start(_rooms.Lobby, history: null);
+        _lifecycle.Start(_rooms.Lobby, history: null);
         Timers.StartPeriodicTimer(nameof(Poll), Poll.Instance, PollInterval);
         _requests.Publish(Now);
     }
@@ -78,11 +68,8 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
             case RoomProtocol.Summary summary: Update(summary); break;
             case RoomManagerProtocol.Persist persist: _records.Persist(persist, Sender); break;
             case Poll: PollRooms(); break;
-            case HistoryOpened opened: Open(opened); break;
-            case OpenFailed failed: Refuse(failed); break;
-            case RoomProtocol.Passivated passivated: Passivated(passivated); break;
-            case HistoryClosed closed: Closed(closed); break;
-            case HistoryDeleted deleted: _records.Remove(_rooms.WithKey(deleted.Key)!); break;
+            case RoomProtocol.Passivated passivated: _lifecycle.Passivated(passivated); break;
+            case RoomLifecycle.Step step: _lifecycle.Continue(step); break;
             case RoomProtocol.Open open: SetAddress(open); break;
             case RoomProtocol.CountMembers or RoomProtocol.ShareUpload or RoomProtocol.ChangeNotice:
                 _rooms.Lobby.Actor.Forward(message);
@@ -117,45 +104,7 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
         if (_rooms.Find(join.Room) is not { Record.IsArchived: false } room)
             Sender.Tell(new RoomProtocol.JoinRejected(Refusal.NoSuchRoom));
         else
-            Deliver(room, join);
-    }
-
-    private void Deliver(ManagedRoom room, object message)
-    {
-        room.Deliver(message, Sender);
-        if (room.State == ManagedRoom.Phase.Closed) BeginOpening(room);
-    }
-
-    private void BeginOpening(ManagedRoom room)
-    {
-        room.BeginOpening();
-        var (key, open) = (room.Key, _setup.OpenHistory);
-        Task.Run(() => open(key)).PipeTo(
-            Self,
-            success: history => new HistoryOpened(key, history),
-            failure: error => new OpenFailed(key, error.Message));
-    }
-
-    private void Open(HistoryOpened opened)
-    {
-        var room = _rooms.WithKey(opened.Key)!;
-        Start(room, _setup.HistoryOf(opened.History, room.Record.Settings, Context));
-    }
-
-    private void Start(ManagedRoom room, RoomHistory? history)
-    {
-        var setup = _setup.SetupOf(room.Record, history, _nicks, Self);
-        var actor = Context.Watch(Context.ActorOf(RoomActor.Props(setup), room == _rooms.Lobby ? "lobby" : null));
-        actor.Tell(new RoomProtocol.SetServerOwners(_rooms.ServerOwners));
-        if (_address is not null) actor.Tell(_address);
-        room.Opened(actor, history, setup.Restored.MemberMessages);
-    }
-
-    private void Refuse(OpenFailed failed)
-    {
-        var room = _rooms.WithKey(failed.Key)!;
-        _log.Error("the room {0} cannot be opened: {1}", room.Record.Name, failed.Reason);
-        room.FailOpening();
+            _lifecycle.Deliver(room, join, Sender);
     }
 
     private void Lose(IActorRef actor)
@@ -167,14 +116,14 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
 
     private void SetAddress(RoomProtocol.Open open)
     {
-        (_address, _requests.Address) = (open, open.Address);
+        (_lifecycle.Address, _requests.Address) = (open, open.Address);
         foreach (var room in _rooms.Open) room.Actor.Tell(open);
     }
 
     private void PollRooms()
     {
         foreach (var room in _rooms.Open) room.Actor.Tell(RoomProtocol.Summarize.Instance);
-        foreach (var room in _rooms.Unspoken(Now.Utc)) Remove(room);
+        foreach (var room in _rooms.Unspoken(Now.Utc)) _lifecycle.Remove(room);
         _records.AssignPorts();
         _requests.Publish(Now);
     }
@@ -183,48 +132,7 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
     {
         if (_rooms.WithKey(summary.Key) is not { } room) return;
         room.Update(summary, Now.Utc);
-        var isIdle = room.EmptySince is { } since && Now.Utc - since >= _setup.Settings.Rooms.Idle;
-        // Without a history only memory has what was said.
-        if (room != _rooms.Lobby && isIdle && (room.History is not null || room.Record.IsArchived)) Passivate(room);
-    }
-
-    private static void Passivate(ManagedRoom room)
-    {
-        if (room.State != ManagedRoom.Phase.Open) return;
-        room.BeginClosing();
-        room.Actor.Tell(RoomProtocol.Passivate.Instance);
-    }
-
-    private void Passivated(RoomProtocol.Passivated passivated)
-    {
-        var room = _rooms.WithKey(passivated.Key)!;
-        if (!passivated.HasStopped)
-        {
-            room.StayOpen();
-            return;
-        }
-
-        Context.Unwatch(room.Actor);
-        var closing = room.History?.CloseAsync() ?? Task.CompletedTask;
-        closing.PipeTo(
-            Self, success: () => new HistoryClosed(room.Key), failure: _ => new HistoryClosed(room.Key));
-    }
-
-    private void Closed(HistoryClosed closed)
-    {
-        var room = _rooms.WithKey(closed.Key)!;
-        room.Closed();
-        if (room.HasWaiting) BeginOpening(room);
-    }
-
-    /// <summary>Removes a room in which nobody ever spoke, with its history.</summary>
-    private void Remove(ManagedRoom room)
-    {
-        if (room.State == ManagedRoom.Phase.Open) Passivate(room);
-        if (room.State != ManagedRoom.Phase.Closed) return;
-        room.BeginClosing();
-        var (key, delete) = (room.Key, _setup.DeleteHistory);
-        Task.Run(() => delete(key)).ContinueWith(_ => new HistoryDeleted(key)).PipeTo(Self);
+        _lifecycle.PassivateIdle(room, Now.Utc);
     }
 
     private void Handle(RoomManagerProtocol.Request request)
@@ -237,8 +145,10 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
     private void Handle(RoomManagerProtocol.Command command)
     {
         if (_requests.TryHandle(command.Request, Sender, Now)) return;
-        if (_rooms.Find(command.Room) is { } room) Deliver(room, new RoomProtocol.Command(command.Request));
-        else Sender.Tell(new Batch([new RoomEvent.Refused(Refusal.NoSuchRoom, _requests.Address, Now.Local)]));
+        if (_rooms.Find(command.Room) is { } room)
+            _lifecycle.Deliver(room, new RoomProtocol.Command(command.Request), Sender);
+        else
+            Sender.Tell(new Batch([new RoomEvent.Refused(Refusal.NoSuchRoom, _requests.Address, Now.Local)]));
     }
 
     private void CloseHistories() => Task.WhenAll(_rooms.All.Select(room => room.History?.CloseAsync()).OfType<Task>())

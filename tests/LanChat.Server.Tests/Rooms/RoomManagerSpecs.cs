@@ -21,6 +21,7 @@ public sealed class RoomManagerSpecs : VirtualTimeSpec
     private readonly TemporaryFolder _folder = new();
     private readonly TestClock _clock = new();
     private readonly List<string> _opened = [];
+    private readonly ManualResetEventSlim _mayDelete = new(initialState: true);
     private ServerStore _store = null!;
     private IActorRef _rooms = ActorRefs.Nobody;
 
@@ -31,6 +32,7 @@ public sealed class RoomManagerSpecs : VirtualTimeSpec
         base.AfterAll();
         _store.Dispose();
         _folder.Dispose();
+        _mayDelete.Dispose();
     }
 
     [Fact]
@@ -112,8 +114,23 @@ public sealed class RoomManagerSpecs : VirtualTimeSpec
         _clock.Advance(TimeSpan.FromHours(1));
         Poll();
 
-        Assert.DoesNotContain("Kitchen", Listed());
+        AwaitAssert(() => Assert.DoesNotContain("Kitchen", Listed())); // the deletion has a thread of its own
         Open("Kitchen", "key");
+    }
+
+    [Fact]
+    public void Who_comes_while_a_room_is_removed_is_refused()
+    {
+        Open("Kitchen", "key");
+        _clock.Advance(TimeSpan.FromDays(1));
+        _mayDelete.Reset();
+        Poll();
+
+        var ann = Join("ann", "Kitchen");
+        ann.ExpectNoMsg(TimeSpan.Zero);
+        _mayDelete.Set();
+
+        Assert.Equal(Refusal.NoSuchRoom, ann.ExpectMsg<RoomProtocol.JoinRejected>().Reason);
     }
 
     [Fact]
@@ -187,7 +204,11 @@ public sealed class RoomManagerSpecs : VirtualTimeSpec
                 lock (_opened) _opened.Add(key);
                 return OpenedHistory.OpenRoom(In(settings), key, _ => { });
             },
-            DeleteHistory = key => OpenedHistory.DeleteRoom(In(settings), key),
+            DeleteHistory = key =>
+            {
+                _mayDelete.Wait();
+                OpenedHistory.DeleteRoom(In(settings), key);
+            },
         }));
     }
 
