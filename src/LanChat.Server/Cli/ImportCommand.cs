@@ -55,7 +55,7 @@ internal static class ImportCommand
     {
         using var server = OpenedHistory.OpenServer(settings, _ => { });
         return server is not null && server.ReadRooms().Any(known => known.Name.Key == room)
-            ? OpenedHistory.OpenRoom(settings, room, _ => { })!
+            ? OpenedHistory.OpenRoom(settings, room, new OpenStores(1, TimeProvider.System), _ => { })!
             : throw new HistoryException(ServerTexts.NoSuchRoom(room));
     }
 

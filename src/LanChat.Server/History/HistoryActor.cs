@@ -36,7 +36,6 @@ internal sealed partial class HistoryActor : UntypedActor, IWithTimers
     }
 
     private const int MaxQueuedWork = 64;
-    private static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
 
     private readonly ILoggingAdapter _log = Context.GetLogger();
@@ -80,6 +79,7 @@ internal sealed partial class HistoryActor : UntypedActor, IWithTimers
     protected override void PreStart()
     {
         var self = _itself = Self;
+        (_store as RestingStore)?.OnRestRequested(() => self.Tell(SearchProtocol.Rest.Instance));
         var work = Source.Queue<Work>(MaxQueuedWork, OverflowStrategy.Backpressure);
         var groups = _settings.Durability == Durability.Relaxed
             ? work.GroupedWithin(MaxQueuedWork, HistorySettings.RelaxedFor)
@@ -144,16 +144,9 @@ internal sealed partial class HistoryActor : UntypedActor, IWithTimers
         else if (_isUnavailable) ReportRecovered(done.Result.Lost);
         _barrier.EndWrites(done.Work.Count);
         var count = done.Work.OfType<WriteWork>().Sum(write => write.Request.Messages.Count);
-        if (!done.Work.OfType<RestWork>().Any()) RestLater();
-        _index.Tell(new IndexActor.MessagesPersisted(count));
+        if (count > 0) _index.Tell(new IndexActor.MessagesPersisted(count));
         if (_settings.Durability == Durability.Relaxed) return;
         foreach (var work in done.Work) ReportPersisted(work);
-    }
-
-    private void RestLater()
-    {
-        if (_store is RestingStore && !_isUnavailable)
-            Timers.StartSingleTimer(nameof(Rest), SearchProtocol.Rest.Instance, IdleTime);
     }
 
     /// <summary>Closes all files until something is written or searched.</summary>

@@ -57,21 +57,23 @@ internal sealed class OpenedHistory : IDisposable
     /// </summary>
     /// <param name="settings">The server's settings.</param>
     /// <param name="key">The key of the room.</param>
+    /// <param name="stores">The rooms' stores that have files open.</param>
     /// <param name="report">Receives sentences about what was found and repaired.</param>
     /// <exception cref="HistoryException">The history cannot be opened.</exception>
-    public static OpenedHistory? OpenRoom(ServerSettings settings, string key, Action<string> report)
+    public static OpenedHistory? OpenRoom(
+        ServerSettings settings, string key, OpenStores stores, Action<string> report)
     {
         if (settings.History.Durability == Durability.Memory) return null;
         if (settings.History.Postgres.Length > 0)
         {
             var place = PostgresLocation.OfRoom(settings.History.Postgres, settings.Room.Name.Text, key);
-            return new OpenedHistory(Resting(() => PostgresHistory.Open(place)), $"{place}", settings, report);
+            return new OpenedHistory(Resting(() => PostgresHistory.Open(place), stores), $"{place}", settings, report);
         }
 
         var folder = DataPaths.RoomFolderIn(FolderOf(settings), key);
         DataFolder.Create(folder);
         var file = DataPaths.HistoryFileIn(folder);
-        return new OpenedHistory(Resting(() => Open(file, report)), file, settings, report);
+        return new OpenedHistory(Resting(() => Open(file, report), stores), file, settings, report);
     }
 
     /// <summary>Deletes the history of a room that is not the lobby.</summary>
@@ -121,8 +123,8 @@ internal sealed class OpenedHistory : IDisposable
         _lock?.Dispose();
     }
 
-    private static IHistoryStore Resting(Func<IHistoryStore> open) =>
-        open() is var store && store is ReadOnlyFallbackStore ? store : new RestingStore(store, open);
+    private static IHistoryStore Resting(Func<IHistoryStore> open, OpenStores stores) =>
+        open() is var store && store is ReadOnlyFallbackStore ? store : new RestingStore(store, open, stores);
 
     /// <summary>The folder of the server, which is its lobby's.</summary>
     private static string FolderOf(ServerSettings settings) => DataPaths.FolderOf(

@@ -7,9 +7,9 @@ using LanChat.Server.History;
 namespace LanChat.Server.Rooms;
 
 /// <summary>
-/// Starts rooms when somebody comes, passivates those in which nobody is, and removes those in which
-/// nobody ever spoke. Histories are opened, closed and deleted beside the room manager, which is
-/// told by a <see cref="Step"/>.
+/// Starts rooms when somebody comes, passivates those in which nobody is, and removes those in
+/// which nobody ever spoke. Histories are opened, closed and deleted beside the room manager, which
+/// is told by a <see cref="Step"/>.
 /// </summary>
 /// <param name="context">The room manager's.</param>
 /// <param name="setup">What the room manager starts from.</param>
@@ -30,8 +30,13 @@ internal sealed class RoomLifecycle(
 
     private sealed record HistoryDeleted(string Key) : Step(Key);
 
+    // After a restart the clients of all rooms come back at once.
+    private const int MaxOpening = 4;
+
     private readonly ILoggingAdapter _log = context.GetLogger();
     private readonly IActorRef _manager = context.Self;
+    private readonly Queue<ManagedRoom> _toOpen = new();
+    private int _opening;
 
     /// <summary>The server's address, once it is known.</summary>
     public RoomProtocol.Open? Address { get; set; }
@@ -40,7 +45,7 @@ internal sealed class RoomLifecycle(
     public void Deliver(ManagedRoom room, object message, IActorRef sender)
     {
         room.Deliver(message, sender);
-        if (room.State == ManagedRoom.Phase.Closed) BeginOpening(room);
+        if (room.State == ManagedRoom.Phase.Closed) OpenSoon(room);
     }
 
     public void Start(ManagedRoom room, RoomHistory? history)
@@ -94,15 +99,17 @@ internal sealed class RoomLifecycle(
         switch (step)
         {
             case HistoryOpened opened:
+                OpenNext();
                 Start(room, setup.HistoryOf(opened.History, room.Record.Settings, context));
                 break;
             case OpenFailed failed:
+                OpenNext();
                 _log.Error("the room {0} cannot be opened: {1}", room.Record.Name, failed.Reason);
                 room.FailOpening();
                 break;
             case HistoryClosed:
                 room.Closed();
-                if (room.HasWaiting) BeginOpening(room);
+                if (room.HasWaiting) OpenSoon(room);
                 break;
             case HistoryDeleted:
                 records.Remove(room);
@@ -118,9 +125,27 @@ internal sealed class RoomLifecycle(
         room.Actor.Tell(RoomProtocol.Passivate.Instance);
     }
 
-    private void BeginOpening(ManagedRoom room)
+    private void OpenSoon(ManagedRoom room)
     {
         room.BeginOpening();
+        if (_opening == MaxOpening)
+        {
+            _toOpen.Enqueue(room);
+            return;
+        }
+
+        _opening++;
+        OpenHistory(room);
+    }
+
+    private void OpenNext()
+    {
+        if (_toOpen.TryDequeue(out var next)) OpenHistory(next);
+        else _opening--;
+    }
+
+    private void OpenHistory(ManagedRoom room)
+    {
         var (key, open) = (room.Key, setup.OpenHistory);
         Task.Run(() => open(key)).PipeTo(
             _manager,

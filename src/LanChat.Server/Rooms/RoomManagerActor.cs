@@ -124,6 +124,7 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
     {
         foreach (var room in _rooms.Open) room.Actor.Tell(RoomProtocol.Summarize.Instance);
         foreach (var room in _rooms.Unspoken(Now.Utc)) _lifecycle.Remove(room);
+        _setup.Stores.RestIdle();
         _records.AssignPorts();
         _requests.Publish(Now);
     }

@@ -30,6 +30,9 @@ internal sealed record RoomManagerSetup(
     /// </summary>
     public Func<string, OpenedHistory?> OpenHistory { get; init; } = _ => null;
 
+    /// <summary>The rooms' stores that have files open.</summary>
+    public OpenStores Stores { get; init; } = new(int.MaxValue, Clock);
+
     /// <summary>Deletes the history of a room in which nobody ever spoke.</summary>
     public Action<string> DeleteHistory { get; init; } = _ => { };
 

@@ -6,6 +6,7 @@ using LanChat.Rooms;
 using LanChat.Server.Files;
 using LanChat.Server.History;
 using LanChat.Server.Settings;
+using LanChat.Server.Sockets;
 using LanChat.Server.Storage;
 
 namespace LanChat.Server.Rooms;
@@ -32,11 +33,13 @@ internal static class RoomsHosting
         {
             var history = registry.TryGet<HistoryActor>(out var keeper) ? keeper : ActorRefs.Nobody;
             var log = Logging.GetLogger(system, "history");
+            var stores = new OpenStores(FileDescriptorBudget.Now().MaxOpenStores(), clock);
             var setup = new RoomManagerSetup(settings, clock, files, restored, history)
             {
                 Store = store,
                 Rooms = store?.ReadRooms() ?? [],
-                OpenHistory = key => OpenedHistory.OpenRoom(settings, key, finding => log.Info("{0}", finding)),
+                Stores = stores,
+                OpenHistory = key => OpenedHistory.OpenRoom(settings, key, stores, finding => log.Info("{0}", finding)),
                 DeleteHistory = key => Delete(settings, key, log),
             };
             var rooms = system.ActorOf(RoomManagerActor.Props(setup), "rooms");

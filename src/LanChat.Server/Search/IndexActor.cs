@@ -33,6 +33,7 @@ internal sealed class IndexActor : UntypedActor, IWithTimers
     private IHistoryIndex? _index;
     private int _newMessages;
     private bool _isIndexing;
+    private bool _mustRest;
 
     public IndexActor(Func<IHistoryIndex?> open) => _open = open;
 
@@ -51,7 +52,7 @@ internal sealed class IndexActor : UntypedActor, IWithTimers
             case Continue: Advance(); break;
             case Advanced advanced: Complete(advanced); break;
             case Failed failed: Fail(failed.Reason); break;
-            case SearchProtocol.Rest: Close(); break;
+            case SearchProtocol.Rest: Rest(); break;
             default: Unhandled(message); break;
         }
     }
@@ -67,6 +68,12 @@ internal sealed class IndexActor : UntypedActor, IWithTimers
         if (_isIndexing) return;
         _index?.Dispose();
         _index = null;
+    }
+
+    private void Rest()
+    {
+        _mustRest = _isIndexing;
+        Close();
     }
 
     private void Schedule(int count)
@@ -93,6 +100,7 @@ internal sealed class IndexActor : UntypedActor, IWithTimers
         var isDone = advanced.Count < advanced.Limit;
         if (!isDone && _newMessages <= BusyThreshold && advanced.Limit == PartWhenCalm) Self.Tell(Continue.Instance);
         else if (!isDone || _newMessages > 0) ContinueAfter(BusyPause);
+        else if (_mustRest) Rest();
     }
 
     private void Fail(string reason)

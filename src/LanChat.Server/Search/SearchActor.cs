@@ -42,6 +42,7 @@ internal sealed class SearchActor : UntypedActor
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly Queue<SearchProtocol.Run> _waiting = new();
     private readonly Stack<LazyReader> _idle;
+    private bool _mustRest;
 
     public SearchActor(Func<IHistoryReader> open) =>
         _idle = new Stack<LazyReader>(Enumerable.Range(0, ReaderCount).Select(_ => new LazyReader(open)));
@@ -56,12 +57,18 @@ internal sealed class SearchActor : UntypedActor
             case SearchProtocol.Run search: Start(search); break;
             case Completed done: Complete(done.Reader, done.ReplyTo, done.Event); break;
             case Failed failed: Fail(failed); break;
-            case SearchProtocol.Rest: CloseReaders(); break;
+            case SearchProtocol.Rest: Rest(); break;
             default: Unhandled(message); break;
         }
     }
 
     protected override void PostStop() => CloseReaders();
+
+    private void Rest()
+    {
+        _mustRest = _idle.Count < ReaderCount;
+        CloseReaders();
+    }
 
     private void CloseReaders()
     {
@@ -97,5 +104,6 @@ internal sealed class SearchActor : UntypedActor
         replyTo.Tell(new SearchProtocol.Reply(reply));
         _idle.Push(reader);
         if (_waiting.TryDequeue(out var next)) Start(next);
+        else if (_mustRest) Rest();
     }
 }

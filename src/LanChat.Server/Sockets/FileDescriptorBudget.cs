@@ -4,7 +4,7 @@ using LanChat.Server.Settings;
 namespace LanChat.Server.Sockets;
 
 /// <summary>
-/// Divides the process's file descriptors among connections, requests and the rest.
+/// Divides the process's file descriptors among connections, requests, histories and the rest.
 /// </summary>
 /// <param name="Limit">Maximum open descriptors of the process.</param>
 /// <param name="Open">Descriptors in use.</param>
@@ -21,6 +21,10 @@ internal readonly record struct FileDescriptorBudget(int Limit, int Open)
     private const int RequestsLimit = 1000;
     private const int PerRequest = 2;
 
+    // A writer, a reader and the index, with three files each.
+    private const int PerStore = 9;
+    private const int MaxStores = 250;
+
     /// <summary>Descriptors not in use.</summary>
     public int Left => Limit == int.MaxValue ? Limit : Math.Max(0, Limit - Open);
 
@@ -30,10 +34,14 @@ internal readonly record struct FileDescriptorBudget(int Limit, int Open)
         : new FileDescriptorBudget(int.MaxValue, 0);
 
     /// <summary>
-    /// The current budget of the dialects: without the share of HTTP, if it is on.
+    /// The current budget of the dialects: without the shares of histories and of HTTP, if it is
+    /// on.
     /// </summary>
-    public static FileDescriptorBudget ForDialects(ListenSettings listen) =>
-        listen.Web is null ? Now() : Now().WithoutRequests();
+    public static FileDescriptorBudget ForDialects(ListenSettings listen)
+    {
+        var now = Now();
+        return now with { Open = now.Open + now.ForStores() + (listen.Web is null ? 0 : now.ForRequests()) };
+    }
 
     /// <inheritdoc cref="Now"/>
     /// <param name="limits">The lines of <c>/proc/self/limits</c>.</param>
@@ -73,6 +81,12 @@ internal readonly record struct FileDescriptorBudget(int Limit, int Open)
     /// </summary>
     public int MaxRequests() => Math.Clamp(Left / 8, 1, RequestsLimit);
 
-    /// <summary>The budget without the share of HTTP.</summary>
-    public FileDescriptorBudget WithoutRequests() => this with { Open = Open + (MaxRequests() * PerRequest) };
+    /// <summary>
+    /// Maximum histories of rooms that have files open: a twelfth of what is left.
+    /// </summary>
+    public int MaxOpenStores() => Math.Clamp(Left / 12 / PerStore, 1, MaxStores);
+
+    private int ForRequests() => MaxRequests() * PerRequest;
+
+    private int ForStores() => MaxOpenStores() * PerStore;
 }

@@ -9,20 +9,53 @@ namespace LanChat.Server.Storage;
 /// </summary>
 internal sealed class RestingStore : IHistoryStore
 {
+    /// <summary>When a store was used last, for <see cref="OpenStores"/>.</summary>
+    public sealed class Usage
+    {
+        public Usage() => Node = new LinkedListNode<Usage>(this);
+
+        public LinkedListNode<Usage> Node { get; }
+
+        public long Last { get; set; }
+
+        /// <summary>
+        /// Asks the owner of the store to call <see cref="Rest"/>, and to close its readers.
+        /// </summary>
+        public Action RequestRest { get; set; } = () => { };
+    }
+
     private readonly IHistoryStore _first;
     private readonly Func<IHistoryStore> _reopen;
+    private readonly OpenStores _stores;
+    private readonly Usage _usage = new();
     private IHistoryStore? _open;
 
     /// <param name="first">The store, open.</param>
     /// <param name="reopen">Opens it again.</param>
-    public RestingStore(IHistoryStore first, Func<IHistoryStore> reopen) =>
-        (_first, _open, _reopen) = (first, first, reopen);
+    /// <param name="stores">The stores that have files open.</param>
+    public RestingStore(IHistoryStore first, Func<IHistoryStore> reopen, OpenStores stores) =>
+        (_first, _open, _reopen, _stores) = (first, first, reopen, stores);
 
-    private IHistoryStore Store => _open ??= _reopen();
+    private IHistoryStore Store
+    {
+        get
+        {
+            _stores.Use(_usage);
+            return _open ??= _reopen();
+        }
+    }
+
+    /// <summary>Sets what is called when the store should rest.</summary>
+    public void OnRestRequested(Action request)
+    {
+        _usage.RequestRest = request;
+        _stores.Use(_usage);
+    }
 
     /// <summary>Closes the store until it is used again. Call it on the writer's thread.</summary>
     public void Rest()
     {
+        _stores.Remove(_usage);
         _open?.Dispose();
         _open = null;
     }
@@ -40,9 +73,17 @@ internal sealed class RestingStore : IHistoryStore
     public RestoredState Restore(int count, int memberMessages = 0) => Store.Restore(count, memberMessages);
 
     // Readers and the index have connections of their own, which need the store's place only.
-    public IHistoryReader OpenReader() => _first.OpenReader();
+    public IHistoryReader OpenReader()
+    {
+        _stores.Use(_usage);
+        return _first.OpenReader();
+    }
 
-    public IHistoryIndex? OpenIndex() => _first.OpenIndex();
+    public IHistoryIndex? OpenIndex()
+    {
+        _stores.Use(_usage);
+        return _first.OpenIndex();
+    }
 
     public void Dispose() => Rest();
 }

@@ -1,10 +1,8 @@
 using LanChat.EndToEnd.Tests.Clients;
-using LanChat.EndToEnd.Tests.Faults;
 using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Databases;
 
-[Collection(FaultsCollection.Name)]
 public sealed class PostgresSpecs : IDisposable
 {
     private const string StoreUnavailable = "聊天记录暂时无法写入磁盘";

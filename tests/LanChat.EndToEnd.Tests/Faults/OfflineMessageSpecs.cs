@@ -5,7 +5,6 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Faults;
 
-[Collection(FaultsCollection.Name)]
 public sealed class OfflineMessageSpecs : IDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lanchat-words-");

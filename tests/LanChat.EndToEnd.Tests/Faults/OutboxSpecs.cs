@@ -4,7 +4,6 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Faults;
 
-[Collection(FaultsCollection.Name)]
 public sealed class OutboxSpecs : IDisposable
 {
     private const int LinesAtATime = 60;

@@ -4,7 +4,6 @@ using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Faults;
 
-[Collection(FaultsCollection.Name)]
 public sealed class ReadOnlySpecs : IDisposable
 {
     private const string StoreUnavailable = "聊天记录暂时无法写入磁盘";

@@ -1,12 +1,10 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using LanChat.EndToEnd.Tests.Clients;
-using LanChat.EndToEnd.Tests.Faults;
 using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Web;
 
-[Collection(FaultsCollection.Name)]
 public sealed class HostileWebSocketSpecs
 {
     private const string Hello = "{\"hello\":1,\"nick\":\"eve\"}";

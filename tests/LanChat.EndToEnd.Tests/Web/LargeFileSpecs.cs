@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using LanChat.EndToEnd.Tests.Faults;
 using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Web;
 
-[Collection(FaultsCollection.Name)]
 public sealed class LargeFileSpecs
 {
     private const int Size = 200_000_000;

@@ -38,6 +38,14 @@ public sealed class FileDescriptorBudgetSpecs
     public void The_backlog_does_not_exceed_the_reserve(int limit, int open, int ports, int waiting) =>
         Assert.Equal(waiting, new FileDescriptorBudget(limit, open).Backlog(1000, ports));
 
+    [Theory]
+    [InlineData(1024, 124, 8)]
+    [InlineData(256, 106, 1)]
+    [InlineData(4096, 124, 36)]
+    [InlineData(int.MaxValue, 124, 250)]
+    public void A_twelfth_is_for_the_histories_of_rooms(int limit, int open, int stores) =>
+        Assert.Equal(stores, new FileDescriptorBudget(limit, open).MaxOpenStores());
+
     [Fact]
     public void This_process_has_descriptors_left() => Assert.NotEqual(0, FileDescriptorBudget.Now().Left);
 }

@@ -9,7 +9,7 @@ public sealed class RestingStoreSpecs : IDisposable
     private readonly RestingStore _store;
     private int _opened;
 
-    public RestingStoreSpecs() => _store = new RestingStore(Open(), Open);
+    public RestingStoreSpecs() => _store = new RestingStore(Open(), Open, new OpenStores(1, TimeProvider.System));
 
     public void Dispose()
     {

@@ -22,10 +22,15 @@ public sealed class RoomManagerSpecs : VirtualTimeSpec
     private readonly TestClock _clock = new();
     private readonly List<string> _opened = [];
     private readonly ManualResetEventSlim _mayDelete = new(initialState: true);
+    private readonly OpenStores _stores;
     private ServerStore _store = null!;
     private IActorRef _rooms = ActorRefs.Nobody;
 
-    public RoomManagerSpecs() => Start();
+    public RoomManagerSpecs()
+    {
+        _stores = new OpenStores(2, _clock);
+        Start();
+    }
 
     protected override void AfterAll()
     {
@@ -134,6 +139,39 @@ public sealed class RoomManagerSpecs : VirtualTimeSpec
     }
 
     [Fact]
+    public void The_files_of_the_room_used_longest_ago_are_closed_when_too_many_are_open()
+    {
+        if (!OperatingSystem.IsLinux()) return; // open files are read from /proc
+        string[] names = ["Attic", "Kitchen", "Study"];
+        foreach (var name in names) Open(name, "key");
+
+        foreach (var name in names) Enter(Join($"guest of {name}", name));
+
+        PollUntil(() => Assert.Equal(2, names.Count(HasOpenFiles)));
+        var closed = names.Single(name => !HasOpenFiles(name));
+        var ann = Join("ann", closed);
+        ann.Send(Enter(ann), new ClientMessage.Say("soup"));
+        PollUntil(() => Assert.Equal((true, 2), (HasOpenFiles(closed), names.Count(HasOpenFiles))));
+    }
+
+    [Fact]
+    public void The_files_of_a_room_in_which_nothing_happens_are_closed()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        Open("Kitchen", "key");
+        Enter(Join("ann", "Kitchen"));
+        Poll();
+        Assert.True(HasOpenFiles("Kitchen"));
+
+        // The index may still be reading what was said, and then rests a minute later.
+        PollUntil(() =>
+        {
+            _clock.Advance(OpenStores.IdleTime);
+            Assert.False(HasOpenFiles("Kitchen"));
+        });
+    }
+
+    [Fact]
     public void Rooms_and_roles_are_there_after_a_restart()
     {
         Open("Kitchen", "key");
@@ -199,10 +237,11 @@ public sealed class RoomManagerSpecs : VirtualTimeSpec
         {
             Store = _store,
             Rooms = _store.ReadRooms(),
+            Stores = _stores,
             OpenHistory = key =>
             {
                 lock (_opened) _opened.Add(key);
-                return OpenedHistory.OpenRoom(In(settings), key, _ => { });
+                return OpenedHistory.OpenRoom(In(settings), key, _stores, _ => { });
             },
             DeleteHistory = key =>
             {
@@ -224,12 +263,25 @@ public sealed class RoomManagerSpecs : VirtualTimeSpec
     private ServerSettings In(ServerSettings settings) =>
         settings with { Data = settings.Data with { Folder = _folder.Path } };
 
+    private bool HasOpenFiles(string room)
+    {
+        var folder = DataPaths.RoomFolderIn(DataPaths.FolderOf(_folder.Path, "Our room"), Nick.KeyOf(room));
+        return new DirectoryInfo("/proc/self/fd").EnumerateFileSystemInfos().Any(
+            descriptor => descriptor.LinkTarget?.StartsWith(folder, StringComparison.Ordinal) == true);
+    }
+
     private void Poll()
     {
         Advance(TimeSpan.FromSeconds(2));
         Listed(); // after the summaries that the poll asks for
         Listed();
     }
+
+    private void PollUntil(Action assertion) => AwaitAssert(() =>
+    {
+        Poll();
+        assertion();
+    });
 
     private TestProbe Join(string name, string? room, string? key = null)
     {
