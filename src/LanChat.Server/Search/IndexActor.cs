@@ -32,6 +32,7 @@ internal sealed class IndexActor : UntypedActor, IWithTimers
     private readonly Func<IHistoryIndex?> _open;
     private IHistoryIndex? _index;
     private int _newMessages;
+    private Task _update = Task.CompletedTask;
     private bool _isIndexing;
     private bool _mustRest;
 
@@ -58,10 +59,10 @@ internal sealed class IndexActor : UntypedActor, IWithTimers
     }
 
     /// <summary>
-    /// Leaves a running update alone: the index stays marked as open, and the next server checks
-    /// it.
+    /// A running update goes on, and nobody waits for it: if the process ends before, the index
+    /// stays marked as open, and the next server checks it.
     /// </summary>
-    protected override void PostStop() => Close();
+    protected override void PostStop() => _update.ContinueWith(_ => _index?.Dispose(), TaskScheduler.Default);
 
     private void Close()
     {
@@ -90,7 +91,9 @@ internal sealed class IndexActor : UntypedActor, IWithTimers
         _isIndexing = true;
         var limit = _newMessages > BusyThreshold ? PartWhenBusy : PartWhenCalm;
         _newMessages = 0;
-        Task.Run(() => (_index ??= _open())?.Advance(limit) ?? 0).PipeTo(
+        var update = Task.Run(() => (_index ??= _open())?.Advance(limit) ?? 0);
+        _update = update;
+        update.PipeTo(
             Self, success: count => new Advanced(count, limit), failure: error => new Failed(error.Message));
     }
 

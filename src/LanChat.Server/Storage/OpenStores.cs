@@ -31,7 +31,7 @@ internal sealed class OpenStores(int max, TimeProvider clock)
         oldest?.RequestRest();
     }
 
-    /// <summary>A store has closed its files.</summary>
+    /// <summary>A store is closed for good.</summary>
     public void Remove(RestingStore.Usage usage)
     {
         lock (_lock)

@@ -55,7 +55,6 @@ internal sealed class RestingStore : IHistoryStore
     /// <summary>Closes the store until it is used again. Call it on the writer's thread.</summary>
     public void Rest()
     {
-        _stores.Remove(_usage);
         _open?.Dispose();
         _open = null;
     }
@@ -85,5 +84,9 @@ internal sealed class RestingStore : IHistoryStore
         return _first.OpenIndex();
     }
 
-    public void Dispose() => Rest();
+    public void Dispose()
+    {
+        _stores.Remove(_usage);
+        Rest();
+    }
 }
