@@ -53,5 +53,6 @@ public abstract class FrameReader
         }
     }
 
-    private async Task<JsonNode> NextMessage() => (await NextFrame(1))["data"]![0]!;
+    /// <summary>Returns the next message; skips other frames.</summary>
+    public async Task<JsonNode> NextMessage() => (await NextFrame(1))["data"]![0]!;
 }

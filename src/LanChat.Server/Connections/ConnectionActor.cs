@@ -5,7 +5,6 @@ using LanChat.Protocol;
 using LanChat.Server.Broadcasts;
 using LanChat.Server.Rooms;
 using LanChat.Server.Search;
-using LanChat.Server.Settings;
 
 namespace LanChat.Server.Connections;
 
@@ -41,10 +40,6 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    private ServerSettings Settings => _setup.Settings;
-
-    private PeerAddress Remote => PeerAddress.Of(_client.Remote);
-
     private PeerAddress Local => PeerAddress.Of(_client.Local);
 
     private DateTime Now => _setup.Clock.GetLocalNow().DateTime;
@@ -63,13 +58,17 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         _connection.Release();
     }
 
-    protected override void OnReceive(object message) => Greeting(message);
+    protected override void OnReceive(object message)
+    {
+        if (_membership.TryDrop(message, Sender)) ContinueReading();
+        else _state(message);
+    }
 
     private void Greeting(object message)
     {
         switch (message)
         {
-            case ClientMessage.Enter { Key: { } key } entry when Settings.Names.Kept > 0:
+            case ClientMessage.Enter { Key: { } key } entry when _setup.Settings.Names.Kept > 0:
                 Challenge(entry, key);
                 break;
             case ClientMessage.Enter entry: Join(entry); break;
@@ -109,14 +108,14 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         {
             case Batch batch: _connection.Publish(batch, _membership.You!); break;
             case SearchProtocol.Reply reply: _connection.Reply(reply.Event); break;
-            case RoomProtocol.Left: Left(); break;
+            case RoomProtocol.Left: Close(); break;
+            case RoomProtocol.Joined joined: Enter(joined); break;
+            case RoomProtocol.JoinRejected rejected: Reject(rejected.Reason); break;
+            case RoomProtocol.JoinPending pending: Wait(pending.Reason); break;
+            case ClientMessage.SwitchRoom request: SwitchRoom(request); break;
             case ClientMessage.Delivered: _membership.Ask(message); break;
-            case ClientMessage.SwitchRoom request:
-                _membership.Switch(request);
-                _connection.Reader.AwaitReply(MessageReader.Pause.Joining);
-                break;
             case ClientMessage.ReadHistory or ClientMessage.Search: Ask(message, MessageReader.Pause.LookingUp); break;
-            case ClientMessage.RoomRequest: Ask(message); break;
+            case ClientMessage.RoomRequest: Ask(message, MessageReader.Pause.None); break;
             default: HandleAnywhere(message); break;
         }
     }
@@ -160,24 +159,24 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         }
 
         Switch(Proving);
-        _connection.Send(new RoomEvent.Challenged(Settings.Room.Name.Text, _challenge.Nonce));
+        _connection.Send(new RoomEvent.Challenged(_setup.Settings.Room.Name.Text, _challenge.Nonce));
     }
 
     private void Check(string signature)
     {
         Switch(Greeting);
-        if (_challenge!.IsProvenBy(signature, Settings.Room.Name)) Join(_challenge.Entry, _challenge.Key.Text);
+        if (_challenge!.IsProvenBy(signature, _setup.Settings.Room.Name)) Join(_challenge.Entry, _challenge.Key.Text);
         else Refuse(Refusal.KeyUnproven);
     }
 
     private void Join(ClientMessage.Enter entry, string? key = null)
     {
-        if (_membership.TryJoin(entry, key, out var refusal)) AwaitEntry();
-        else Refuse(refusal);
-    }
+        if (!_membership.TryJoin(entry, key, out var refusal))
+        {
+            Refuse(refusal);
+            return;
+        }
 
-    private void AwaitEntry()
-    {
         Switch(Joining);
         _connection.Reader.AwaitReply(MessageReader.Pause.Joining);
     }
@@ -185,16 +184,24 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     private void Reject(Refusal reason)
     {
         var refusal = _membership.Reject(reason, out var isBack);
-        Switch(isBack ? Joining : Greeting);
+        Switch(isBack ? Joining : _membership.HasAsked ? Chatting : Greeting);
         Refuse(refusal);
-        if (!isBack) _connection.Reader.ReplyCame(MessageReader.Pause.Joining);
+        if (!isBack) ContinueReading();
     }
 
     private void Wait(Refusal reason)
     {
+        _membership.Wait();
+        Switch(Joining);
         _connection.Enter();
         Refuse(reason with { Closes = false });
-        _connection.Reader.ReplyCame(MessageReader.Pause.Joining);
+        ContinueReading();
+    }
+
+    private void SwitchRoom(ClientMessage.SwitchRoom request)
+    {
+        if (_membership.Switch(request) is { } answer) _connection.Reply(answer);
+        else _connection.Reader.AwaitReply(MessageReader.Pause.Joining);
     }
 
     private void Enter(RoomProtocol.Joined joined)
@@ -203,17 +210,15 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         _connection.Enter();
         foreach (var frames in _membership.Enter(joined, Sender, Self, _connection.Conversation.Encoder))
             _connection.Send(frames);
-        _connection.Reader.ReplyCame(MessageReader.Pause.Joining);
+        ContinueReading();
     }
 
-    private void Left()
+    private void ContinueReading()
     {
-        if (_membership.TryMove()) AwaitEntry();
-        else Close();
+        if (!_membership.IsLeaving) _connection.Reader.ReplyCame(MessageReader.Pause.Joining);
     }
 
-    /// <summary>Sends a request to the room and pauses reading until it answers.</summary>
-    private void Ask(object request, MessageReader.Pause pause = MessageReader.Pause.None)
+    private void Ask(object request, MessageReader.Pause pause)
     {
         _connection.Reader.AwaitReply(pause);
         _membership.Ask(request);
@@ -229,7 +234,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     {
         _connection.Refuse(new RoomEvent.Refused(reason, Local, Now) { ReplyTo = request });
         if (!reason.Closes) return;
-        if (reason != Refusal.Closing) _log.Debug("closing {0}: {1}", Remote, reason.Code);
+        if (reason != Refusal.Closing) _log.Debug("closing {0}: {1}", _client.Remote, reason.Code);
         Close();
     }
 
@@ -241,9 +246,5 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         _connection.Close();
     }
 
-    private void Switch(UntypedReceive state)
-    {
-        _state = state;
-        Become(state);
-    }
+    private void Switch(UntypedReceive state) => _state = state;
 }

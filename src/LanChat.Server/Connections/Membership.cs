@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Akka.Actor;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects;
+using LanChat.Server.Broadcasts;
 using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Connections;
@@ -14,19 +15,24 @@ internal sealed class Membership(ConnectionSetup setup, ConnectionProtocol.Accep
     private readonly PeerAddress _remote = PeerAddress.Of(client.Remote);
     private readonly PeerAddress _local = PeerAddress.Of(client.Local);
     private ClientMessage.Enter? _entry;
-    private ClientMessage.Enter? _before;
     private ClientMessage.Enter? _next;
+    private ClientMessage.Enter? _before;
     private string? _key;
     private IActorRef _room = ActorRefs.Nobody;
+    private IActorRef _former = ActorRefs.Nobody;
+    private (Member You, string Room)? _place;
     private FileOffer? _files;
 
     /// <summary>The member; null before the client has joined.</summary>
-    public Member? You { get; private set; }
+    public Member? You => _place?.You;
 
     /// <summary>Whether the client is in a room, or has asked to join one.</summary>
     public bool HasAsked => _entry is not null;
 
     private DateTime Now => setup.Clock.GetLocalNow().DateTime;
+
+    /// <summary>Whether the client waits to be out of the room it has left.</summary>
+    public bool IsLeaving => !_former.IsNobody();
 
     /// <summary>Asks to join; returns false if the nickname is invalid.</summary>
     /// <param name="entry">The greeting.</param>
@@ -34,28 +40,56 @@ internal sealed class Membership(ConnectionSetup setup, ConnectionProtocol.Accep
     /// <param name="refusal">Why the nickname is invalid.</param>
     public bool TryJoin(ClientMessage.Enter entry, string? key, [NotNullWhen(false)] out Refusal? refusal)
     {
-        if (!JoinRequests.TryCreate(entry, key, _remote, setup.Settings.Limits, out var join, out refusal))
-        {
-            refusal = JoinRequests.RefusalFor(entry, refusal);
-            return false;
-        }
-
+        if (!TryAsk(entry, key, out refusal)) return false;
         (_entry, _key) = (entry, key);
-        setup.Rooms.Tell(join with { Room = join.Room ?? client.Room });
         return true;
     }
 
     /// <summary>
-    /// The room refuses the client: returns the refusal for it. Who wanted to move from another
-    /// room goes back there.
+    /// Asks to enter another room; the client stays in its room until it is let in there. Returns
+    /// the answer if it is known already.
     /// </summary>
+    public RoomEvent? Switch(ClientMessage.SwitchRoom request)
+    {
+        if (_place is { Room: var here } && Nick.AreSame(request.Room, here))
+            return new RoomEvent.RoomSwitched(here, _local, Now);
+        var next = _entry! with { Room = request.Room, Password = request.Password, Code = null, Since = null };
+        if (!TryAsk(next, _key, out var refusal))
+            return new RoomEvent.Refused(refusal with { Closes = false }, _local, Now);
+        _next = next;
+        return null;
+    }
+
+    /// <summary>
+    /// The client waits until a moderator has decided, and has left the room it was in.
+    /// </summary>
+    public void Wait()
+    {
+        if (_next is null) return;
+        (_before, _entry, _next) = (_entry, _next, null);
+        LeaveFormer();
+    }
+
+    /// <summary>
+    /// A room refuses the client: returns the refusal for it. Who is in another room stays there,
+    /// and who has waited instead goes back.
+    /// </summary>
+    /// <param name="reason">The room's reason.</param>
+    /// <param name="isBack">Whether it asks to join the room it was in.</param>
     public Refusal Reject(Refusal reason, out bool isBack)
     {
-        var refusal = JoinRequests.RefusalFor(_entry!, reason);
-        var before = _before;
-        (_entry, _before) = (null, null);
-        isBack = before is not null && TryJoin(before, _key, out _);
-        return isBack ? refusal with { Closes = false } : refusal;
+        var refusal = JoinRequests.RefusalFor(_next ?? _entry!, reason);
+        isBack = false;
+        if (_next is null)
+        {
+            var before = _before;
+            (_entry, _before) = (null, null);
+            isBack = before is not null && !IsLeaving && TryJoin(before, _key, out _);
+            if (!isBack) return refusal;
+        }
+
+        _next = null;
+        return refusal with { Closes = false };
     }
 
     /// <summary>The client has joined: returns what it is sent first.</summary>
@@ -66,16 +100,18 @@ internal sealed class Membership(ConnectionSetup setup, ConnectionProtocol.Accep
     public IEnumerable<IReadOnlyList<byte[]>> Enter(
         RoomProtocol.Joined joined, IActorRef room, IActorRef connection, IEncoder encoder)
     {
-        (_room, You) = (room, joined.You);
-        var hasMoved = _before is not null;
-        _before = null;
+        var hasMoved = _next is not null || _before is not null;
+        if (_next is not null) LeaveFormer();
+        (_entry, _next, _before) = (_next ?? _entry, null, null);
+        (_room, _place) = (room, (joined.You, joined.Room));
         Release();
         if (encoder.Capabilities.HasFlag(Capabilities.Uploads)) _files = setup.UploadTokens?.Issue(connection, room);
-        var taken = Nick.AreSame(_entry!.Nickname, You.Nickname) ? null : _entry.Nickname;
+        var nickname = joined.You.Nickname;
+        var taken = Nick.AreSame(_entry!.Nickname, nickname) ? null : _entry.Nickname;
         yield return encoder.Encode([JoinRequests.Welcome(joined, setup.Settings, setup.Clock, _files, taken)]);
         yield return joined.Entrance.EncodeFor(encoder).Frames;
         if (taken is not null)
-            yield return encoder.Encode([new RoomEvent.NameTaken(taken, You.Nickname, _local, Now)]);
+            yield return encoder.Encode([new RoomEvent.NameTaken(taken, nickname, _local, Now)]);
         if (hasMoved) yield return encoder.Encode([new RoomEvent.RoomSwitched(joined.Room, _local, Now)]);
     }
 
@@ -88,30 +124,41 @@ internal sealed class Membership(ConnectionSetup setup, ConnectionProtocol.Accep
             _room.Tell(request);
     }
 
-    /// <summary>Leaves the room for another one.</summary>
-    public void Switch(ClientMessage.SwitchRoom request)
-    {
-        _next = _entry! with { Room = request.Room, Password = request.Password, Code = null, Since = null };
-        Leave();
-    }
+    public void Leave() => _room.Tell(RoomProtocol.Leave.Instance);
 
     /// <summary>
-    /// The client has left: asks to join the room it moves to; returns false if it moves to none.
+    /// Handles a message of the room that the client has left; returns false if it is of another.
     /// </summary>
-    public bool TryMove()
+    public bool TryDrop(object message, IActorRef sender)
     {
-        (_before, _entry) = (_entry, null);
-        var next = _next;
-        _next = null;
-        return next is not null && TryJoin(next, _key, out _);
+        if (!IsLeaving || !sender.Equals(_former)) return false;
+        (message as Batch)?.Receipts?.Add();
+        if (message is RoomProtocol.Left) _former = ActorRefs.Nobody;
+        return true;
     }
-
-    public void Leave() => _room.Tell(RoomProtocol.Leave.Instance);
 
     /// <summary>Revokes the upload token.</summary>
     public void Release()
     {
         if (_files is not null) setup.UploadTokens!.Revoke(_files.Token);
         _files = null;
+    }
+
+    private bool TryAsk(ClientMessage.Enter entry, string? key, [NotNullWhen(false)] out Refusal? refusal)
+    {
+        if (!JoinRequests.TryCreate(entry, key, _remote, setup.Settings.Limits, out var join, out refusal))
+        {
+            refusal = JoinRequests.RefusalFor(entry, refusal);
+            return false;
+        }
+
+        setup.Rooms.Tell(join with { Room = join.Room ?? client.Room });
+        return true;
+    }
+
+    private void LeaveFormer()
+    {
+        _former = _room;
+        Leave();
     }
 }

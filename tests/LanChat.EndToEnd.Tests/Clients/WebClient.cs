@@ -48,7 +48,7 @@ internal sealed class WebClient : FrameReader, IDisposable
     {
         while (_lines.Count == 0)
         {
-            if (await NextMessage() is not { } message) return null;
+            if (await NextWebSocketText() is not { } message) return null;
             Assert.EndsWith("\n", message);
             foreach (var line in message.Split('\n', StringSplitOptions.RemoveEmptyEntries)) _lines.Enqueue(line);
         }
@@ -58,7 +58,7 @@ internal sealed class WebClient : FrameReader, IDisposable
 
     public void Dispose() => _socket.Dispose();
 
-    private async Task<string?> NextMessage()
+    private async Task<string?> NextWebSocketText()
     {
         using var message = new MemoryStream();
         var buffer = new byte[4096];

@@ -56,16 +56,20 @@ public sealed class ServerRoomSpecs(OneServerWithHistory one) : IClassFixture<On
     }
 
     [Fact]
-    public async Task Who_joins_another_room_by_line_and_is_refused_is_back_where_they_were()
+    public async Task Who_joins_another_room_by_line_and_is_refused_stays_where_they_are()
     {
+        using var witness = await LineClient.Enter(Server, "witness");
         using var line = await LineClient.Enter(Server, "walker");
+        await witness.Receive("【walker】加入");
 
         await line.Type("/join nowhere");
-        await line.Receive("There is no room of that name.");
-        await line.Receive("walker");
+        Assert.Equal("There is no room of that name.", (string)(await line.NextMessage())["message"]!);
+        await line.Type("/join Our room");
+        Assert.Equal("You are in Our room.", (string)(await line.NextMessage())["message"]!);
         await line.Type("still here");
 
-        await line.Receive("still here");
+        Assert.Equal("still here", (string)(await line.NextMessage())["message"]!);
+        Assert.Equal("still here", (string)(await witness.NextMessage())["message"]!);
     }
 
     [Fact]
