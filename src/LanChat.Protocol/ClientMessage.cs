@@ -157,10 +157,12 @@ public abstract record ClientMessage
         public long? Limit { get; init; }
     }
 
-    /// <summary>
-    /// Asks for the server's rooms; they are told again after changes.
-    /// </summary>
-    public sealed record ListRooms : RoomRequest;
+    /// <summary>Asks for the server's rooms.</summary>
+    public sealed record ListRooms : RoomRequest
+    {
+        /// <summary>Whether the client wants the list again whenever it changes.</summary>
+        public bool Follows { get; init; }
+    }
 
     /// <summary>Opens a room. Whoever opens a room owns it.</summary>
     /// <param name="Name">The room name.</param>

@@ -165,7 +165,7 @@ internal sealed class RoomWindowActor : UntypedActor
     private void HandleWelcome(RoomEvent.Welcomed welcome, string? ip)
     {
         if (welcome.Log is { } log) Context.Parent.Tell(new RoomWindowProtocol.Joined(log));
-        if (welcome.HasRooms) SendToSession(new OutgoingRequest(new ClientMessage.ListRooms(), ""));
+        if (welcome.HasRooms) SendToSession(new OutgoingRequest(new ClientMessage.ListRooms { Follows = true }, ""));
         _files.Open(welcome.Files, ip ?? _address.Server.Host);
     }
 

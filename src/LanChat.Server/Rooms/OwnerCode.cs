@@ -26,7 +26,7 @@ internal sealed class OwnerCode
     /// <summary>Uses the code up; returns the refusal if it is wrong.</summary>
     public Refusal? Use(string code, string ip, Timestamp now)
     {
-        if (!_attempts.MayTry(ip, now)) return Refusal.Flooding;
+        if (!_attempts.MayTry(ip, now)) return Refusal.TooManyTries;
         if (_hash is null || now.Utc >= _until || SecretCode.HashOf(code) != _hash)
         {
             _attempts.Fail(ip, now);

@@ -138,7 +138,7 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
 
     private void Handle(RoomManagerProtocol.Request request)
     {
-        if (request.Message is ClientMessage.ListRooms) Context.Watch(Sender);
+        if (request.Message is ClientMessage.ListRooms { Follows: true }) Context.Watch(Sender);
         _requests.Handle(request, Sender, Now);
         if (request.Message is ClientMessage.OpenRoom) _requests.Publish(Now);
     }

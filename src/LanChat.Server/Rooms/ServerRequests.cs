@@ -26,8 +26,8 @@ internal sealed class ServerRequests(RoomTable rooms, RoomList list, ServerRecor
         var id = request.Message.RequestId;
         switch (request.Message)
         {
-            case ClientMessage.ListRooms:
-                list.AddClient(client);
+            case ClientMessage.ListRooms asked:
+                if (asked.Follows) list.AddClient(client);
                 Reply(client, Listed(rooms.Listed, now), id);
                 break;
             case ClientMessage.OpenRoom open: Open(open, request.Key, client, isConsole: false, now); break;

@@ -13,7 +13,7 @@ internal static class RoomRequests
         : fields.Text("admit") is { } admitted ? new ClientMessage.Admit(admitted)
         : fields.Text("reject") is { } rejected ? new ClientMessage.Reject(rejected)
         : fields.Text("own") is { } code ? new ClientMessage.ClaimServer(code)
-        : fields.Flag("rooms") ? new ClientMessage.ListRooms()
+        : fields.Flag("rooms") ? new ClientMessage.ListRooms { Follows = true }
         : fields.Flag("archive") ? new ClientMessage.ArchiveRoom()
         : fields.Flag("invite") ? new ClientMessage.Invite(fields.Number("uses"), fields.Text("for"))
         : null;
