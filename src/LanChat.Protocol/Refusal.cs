@@ -204,6 +204,12 @@ public sealed record Refusal(string Code, string Text, bool Closes = true)
     /// <summary>The client stayed over its rate limit for too long.</summary>
     public static readonly Refusal Flooding = new("flooding", "You have said more than anybody may, for too long.");
 
+    /// <summary>
+    /// <see cref="Flooding"/> by wrong passwords or codes from the client's address.
+    /// </summary>
+    public static Refusal TooManyTries { get; } =
+        Flooding with { Text = "Too many wrong tries. Wait a minute and try again." };
+
     /// <summary>The server is shutting down.</summary>
     public static readonly Refusal Closing = new("closing", "The room closes. Goodbye!");
 }

@@ -90,14 +90,14 @@ internal sealed class Admission(Authority authority)
     private Refusal? CheckPassword(JoinRequest join, Timestamp now)
     {
         // Hashing costs time: not for somebody who tries too often.
-        if (!_attempts.MayTry(join.Address.Ip, now)) return Refusal.Flooding;
+        if (!_attempts.MayTry(join.Address.Ip, now)) return Refusal.TooManyTries;
         var isRight = authority.Settings.Password?.IsMatch(join.Password) == true;
         return CheckSecret(join, isRight, Refusal.EntryPassword, now);
     }
 
     private Refusal? CheckSecret(JoinRequest join, bool isRight, Refusal wrong, Timestamp now)
     {
-        if (!_attempts.MayTry(join.Address.Ip, now)) return Refusal.Flooding;
+        if (!_attempts.MayTry(join.Address.Ip, now)) return Refusal.TooManyTries;
         if (isRight) return null;
         _attempts.Fail(join.Address.Ip, now);
         return wrong with { Closes = true };
