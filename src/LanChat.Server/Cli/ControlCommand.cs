@@ -50,10 +50,17 @@ internal static class ControlCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var command = new Command("do", ControlTexts.DoPurpose) { text, options.Room };
-        command.SetAction(parsed => Run(
-            ServerSettings.Read(options.Settings(parsed)),
-            string.Join(' ', parsed.GetRequiredValue(text)),
-            options.RoomNameOf(parsed)));
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetRequiredValue(text) is not ["help"] and var words)
+            {
+                var settings = ServerSettings.Read(options.Settings(parsed));
+                return Run(settings, string.Join(' ', words), options.RoomNameOf(parsed));
+            }
+
+            Console.WriteLine(ControlTexts.DoPurpose);
+            return 0;
+        });
         return command;
     }
 
@@ -68,6 +75,9 @@ internal static class ControlCommand
     {
         switch (reply)
         {
+            case RoomEvent.Refused { Reason: var reason } when reason.Is(Refusal.UnknownCommand):
+                Console.Error.WriteLine($"lanchat-server: {ControlTexts.DoUnknown}");
+                return Refused;
             case RoomEvent.Refused { Reason: var reason }:
                 Console.Error.WriteLine($"lanchat-server: {RefusalTexts.Of(reason.Code, reason.Text)}");
                 return Refused;

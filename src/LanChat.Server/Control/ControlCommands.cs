@@ -15,7 +15,7 @@ internal sealed class ControlCommands(IActorRef rooms)
     /// <summary>Runs a command; returns the reply.</summary>
     public async Task<RoomEvent> RunAsync(ControlRequest request)
     {
-        var (word, rest) = Split(request.Command);
+        var (word, rest) = Split(request.Command.TrimStart(' ', '/'));
         var (second, argument) = Split(rest);
         return (word, second) switch
         {
