@@ -55,4 +55,68 @@ public sealed class ConsoleRoomSpecs(OneServer one) : IClassFixture<OneServer>, 
         await eve.Sees("ann: back in the lobby");
         Assert.DoesNotContain("is it ready?", eve.Seen);
     }
+
+    [Fact]
+    public async Task A_password_is_asked_for_and_not_shown_and_too_many_tries_are_explained()
+    {
+        await using var ann = await Enter("amy");
+        await using var ben = await Enter("bill");
+        ann.Type("/open Vault password open sesame");
+        await ann.Sees("── Vault (");
+
+        ben.Type("/join Vault");
+        await ben.Sees("Password of Vault");
+        for (var tries = 1; tries <= 5; tries++)
+        {
+            (await RichClient.EnterRoom(one.Server.EndPoint, "eve", "Vault", fields: ("password", $"guess {tries}")))
+                .Client.Dispose();
+        }
+
+        ben.Type("open sesame");
+        await ben.Sees("Too many wrong tries. Wait a minute");
+
+        Assert.DoesNotContain("sesame", ben.Seen);
+    }
+
+    [Fact]
+    public async Task Who_asks_to_enter_waits_and_a_moderator_admits_them()
+    {
+        await using var ann = await Enter("anna");
+        await using var ben = await Enter("bert");
+        ann.Type("/open Council ask");
+        await ann.Sees("── Council (");
+        ann.Type("before you came");
+        await ann.Sees("anna: before you came");
+
+        ben.Type("/join Council");
+        await ben.Sees("Waiting for a moderator of Council to let you in.");
+        await ann.Sees("bert");
+        Assert.DoesNotContain("before you came", ben.Seen);
+        ann.Type("/admit bert");
+
+        await ben.Sees("── Council (");
+        ben.Type("here I am");
+        await ann.Sees("bert: here I am");
+    }
+
+    [Fact]
+    public async Task An_unlisted_room_is_entered_by_its_name_and_its_history_begins_with_ones_entry()
+    {
+        await using var ann = await Enter("alma");
+        await using var ben = await Enter("bodo");
+        ann.Type("/open Cellar unlisted");
+        await ann.Sees("── Cellar (");
+        ann.Type("/set history since");
+        await ann.Sees("Setting changed: history = since");
+        ann.Type("old words");
+        await ann.Sees("alma: old words");
+        Assert.DoesNotContain("Cellar", ben.Seen);
+
+        ben.Type("/join Cellar");
+        await ben.Sees("── Cellar (");
+        ann.Type("new words");
+
+        await ben.Sees("alma: new words");
+        Assert.DoesNotContain("old words", ben.Seen);
+    }
 }

@@ -143,7 +143,10 @@ internal sealed class ConnectionState(
                 _pings.HandlePong(pong.Number);
                 return true;
             case RoomEvent.Refused { Reason.Closes: true } refused:
-                ClosingRefusal = refused.Reason;
+                // Who is not in the room yet has not said too much.
+                ClosingRefusal = Welcome is null && refused.Reason.Is(Refusal.Flooding)
+                    ? Refusal.TooManyTries
+                    : refused.Reason;
                 return true;
             case RoomEvent.Refused { Reason: var reason } when Welcome is null && reason.Is(Refusal.EntryAsked):
                 AwaitsAdmission = true;

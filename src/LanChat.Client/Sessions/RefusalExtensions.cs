@@ -31,7 +31,8 @@ internal static class RefusalExtensions
     /// <summary>
     /// The sentence in the user's language; the server's text if the code is unknown.
     /// </summary>
-    public static string Sentence(this Refusal refusal) => RefusalTexts.Of(refusal.Code, refusal.Text);
+    public static string Sentence(this Refusal refusal) =>
+        refusal == Refusal.TooManyTries ? JoinTexts.TooManyTries : RefusalTexts.Of(refusal.Code, refusal.Text);
 
     /// <summary>The sentence as a clause that follows "because".</summary>
     public static string Clause(this Refusal refusal) =>
