@@ -1,13 +1,13 @@
 using System.Net;
 using System.Reflection;
 using Akka.Actor;
+using LanChat.Cli;
 using LanChat.Protocol;
 using LanChat.Server.Network;
 using LanChat.Server.Settings;
 using LanChat.Server.Sockets;
 using LanChat.Server.Web;
 using LanChat.Texts;
-using QRCoder;
 
 namespace LanChat.Server.Cli;
 
@@ -48,16 +48,9 @@ internal static class Banner
                 pages.Length > 0 ? string.Join(", ", pages) : ListenSettings.Off),
             certificate is null ? null : ServerTexts.BannerFingerprint(certificate.Fingerprint),
             ServerTexts.BannerStop,
-            withCode && pages.Length > 0 ? CodeOf(pages[0]) : null,
+            withCode && pages.Length > 0 ? TerminalQrCode.Of(pages[0]) : null,
         ];
         return string.Join('\n', lines.OfType<string>());
-    }
-
-    private static string CodeOf(string text)
-    {
-        using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.L);
-        using var code = new AsciiQRCode(data);
-        return code.GetGraphicSmall();
     }
 
     private static string VersionOf(Type type)

@@ -93,7 +93,8 @@ internal static class ControlCommand
                 foreach (var member in shown.Members) Console.WriteLine($"{member.Nickname}\t{member.Address.Ip}");
                 return 0;
             case RoomEvent.InvitationGiven { Room: "" } owner:
-                Console.WriteLine(OwnerLine.For(settings, OwnerLine.WebOf(settings), owner.Code));
+                Console.WriteLine(OwnerLine.For(
+                    settings, OwnerLine.WebOf(settings), owner.Code, withCode: !Console.IsOutputRedirected));
                 return 0;
             case RoomEvent.InvitationGiven given:
                 Console.WriteLine(ControlTexts.Invitation(

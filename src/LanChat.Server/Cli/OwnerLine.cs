@@ -1,6 +1,7 @@
 using System.Net;
 using Akka.Actor;
 using Akka.Hosting;
+using LanChat.Cli;
 using LanChat.Protocol;
 using LanChat.Server.Network;
 using LanChat.Server.Rooms;
@@ -32,19 +33,23 @@ internal static class OwnerLine
             new RoomManagerProtocol.MakeOwnerCode(IsFirst: true), Timeout);
         return made.Code is null ? null
             : Console.IsOutputRedirected ? ControlTexts.OwnerElsewhere
-            : For(settings, web, made.Code);
+            : For(settings, web, made.Code, withCode: false);
     }
 
-    /// <summary>The line for a code.</summary>
+    /// <summary>The line for an owner code.</summary>
     /// <param name="settings">The server's settings.</param>
     /// <param name="web">The endpoint of the page; null: none, or not known.</param>
-    /// <param name="code">The code.</param>
-    public static string For(ServerSettings settings, WebEndpoint? web, string code)
+    /// <param name="code">The owner code.</param>
+    /// <param name="withCode">Whether a QR code of the link follows, if there is a link.</param>
+    public static string For(ServerSettings settings, WebEndpoint? web, string code, bool withCode)
     {
+        if (web is null) return ControlTexts.OwnerCode(code);
         var address = OwnAddresses.IsAny(settings.Listen.Address)
             ? OwnAddresses.All() is [{ Address: var first }, ..] ? first : IPAddress.Loopback
             : settings.Listen.Address;
-        return web is null ? ControlTexts.OwnerCode(code) : ControlTexts.OwnerLink($"{web.At($"{address}")}/#own={code}", code);
+        var link = $"{web.At($"{address}")}/#own={code}";
+        var line = ControlTexts.OwnerLink(link, code);
+        return withCode ? $"{line}\n{TerminalQrCode.Of(link)}" : line;
     }
 
     /// <summary>The page of a server that runs elsewhere, by its settings.</summary>
