@@ -131,6 +131,7 @@ internal static class WebHosting
             app.ApplicationServices.GetRequiredService<DownloadEndpoints>().Map(endpoints);
             app.ApplicationServices.GetRequiredService<StatusEndpoints>().Map(endpoints);
             app.ApplicationServices.GetRequiredService<RoomsEndpoint>().Map(endpoints);
+            QrCodeEndpoint.Map(endpoints);
         });
     }
 
