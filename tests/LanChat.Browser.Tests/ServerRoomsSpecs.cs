@@ -140,6 +140,9 @@ public sealed class ServerRoomsSpecs(ServerRoomsSpecs.OpenServer shared) : IClas
         await Expect(ada.Page.Locator("#invitation-link")).ToHaveValueAsync(
             new Regex("#room=LIBRARY&code=.+"), new() { Timeout = Patience });
         var link = await ada.Page.Locator("#invitation-link").InputValueAsync();
+        var qr = ada.Page.GetByAltText("QR code of the link");
+        await Expect(qr).ToBeVisibleAsync();
+        Assert.InRange(await qr.EvaluateAsync<int>("image => image.decode().then(() => image.naturalWidth)"), 29, 200);
 
         await using var bob = await Visitor.Open(new Uri(link));
         Assert.Equal($"{Server.Page}#room=LIBRARY", bob.Page.Url);

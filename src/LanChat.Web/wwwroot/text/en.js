@@ -71,6 +71,7 @@ export const phrases = {
   invitationAbout: (uses, until) => `Valid for ${uses === 1 ? "one person" : `${uses} people`}, until ${until}.`,
   invitationLink: "Link",
   invitationCode: "Code",
+  invitationQr: "QR code of the link",
   copyLink: "Copy link",
   copied: "Copied.",
   copyByHand: "Copy the selected link with Ctrl+C.",

@@ -71,6 +71,7 @@ export const phrases = {
   invitationAbout: (uses, until) => `可供 ${uses} 人使用，有效期至 ${until}。`,
   invitationLink: "链接",
   invitationCode: "邀请码",
+  invitationQr: "链接的二维码",
   copyLink: "复制链接",
   copied: "已复制。",
   copyByHand: "请按 Ctrl+C 复制选中的链接。",
