@@ -45,7 +45,7 @@ internal sealed class RoomRulesPresenter
     {
         RoomEvent.RoleShown shown => HandleRole(shown),
         RoomEvent.SettingsShown shown => HandleSettings(shown.Settings),
-        RoomEvent.InvitationGiven given => [new ViewProtocol.ShowRemark(InvitationText(given, place, site))],
+        RoomEvent.InvitationGiven given => HandleInvitation(given, place, site),
         RoomEvent.EntryRequestsShown shown => HandleRequests(shown.Waiting, place.Room),
         _ => null,
     };
@@ -99,7 +99,7 @@ internal sealed class RoomRulesPresenter
         }
     }
 
-    private static string InvitationText(RoomEvent.InvitationGiven given, Place place, Uri? site)
+    private static IEnumerable<object> HandleInvitation(RoomEvent.InvitationGiven given, Place place, Uri? site)
     {
         var command = $"lanchat --connect {place.Address} --room \"{place.Room}\" --code {given.Code}";
         var link = site is null
@@ -111,6 +111,7 @@ internal sealed class RoomRulesPresenter
             .. link is null ? [] : new[] { link.AbsoluteUri },
             command,
         ];
-        return string.Join('\n', lines);
+        yield return new ViewProtocol.ShowRemark(string.Join('\n', lines));
+        if (link is not null) yield return new ViewProtocol.ShowQrCode(link.AbsoluteUri);
     }
 }

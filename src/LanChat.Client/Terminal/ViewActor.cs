@@ -107,8 +107,7 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
     {
         if (shown is ViewProtocol.Call call) _notifier.Notify(call.Room, call.Text);
         else if (_windows.Find(window) is not { } there) return;
-        else if (shown is ViewProtocol.GoTo place) _windows.GoTo(there, place);
-        else Show(there, shown);
+        else if (!_windows.TryShow(there, shown)) Show(there, shown);
     }
 
     private void Show(Window window, object shown)

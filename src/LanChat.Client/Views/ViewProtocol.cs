@@ -186,6 +186,9 @@ internal static class ViewProtocol
     /// <summary>Show a message of the program itself.</summary>
     public sealed record ShowRemark(string Text);
 
+    /// <summary>Show the QR code of a text, on a screen that has room for it.</summary>
+    public sealed record ShowQrCode(string Text);
+
     /// <summary>Show an error.</summary>
     public sealed record ShowProblem(string Text);
 

@@ -81,4 +81,18 @@ public sealed class RoomRulesPresenterSpecs
             ignoreLineEndingDifferences: true);
         Assert.DoesNotContain("http", Remarks(given));
     }
+
+    [Fact]
+    public void The_link_of_an_invitation_is_shown_as_a_QR_code_below_it()
+    {
+        var given = new RoomEvent.InvitationGiven("AB-12", "our room", 3, new DateTime(2026, 11, 30, 9, 5, 0))
+        {
+            Server = Event.Mine,
+        };
+
+        Assert.Equal(
+            new ViewProtocol.ShowQrCode("http://10.0.0.1:8080/#room=our%20room&code=AB-12"),
+            _rules.Handle(given, Here, new Uri("http://10.0.0.1:8080"))!.Last());
+        Assert.IsType<ViewProtocol.ShowRemark>(Assert.Single(_rules.Handle(given, Here, null)!));
+    }
 }

@@ -27,6 +27,7 @@ public sealed class PlainLinesSpecs
         { new ViewProtocol.ShowEntered(
             "Our room", "10.0.0.9:8001", "ann"), ["room: Our room, 10.0.0.9:8001; you are ann"] },
         { new ViewProtocol.ShowRemark("first\nsecond"), ["note: first", "  second"] },
+        { new ViewProtocol.ShowQrCode("http://10.0.0.1:8080/"), [] },
         { new ViewProtocol.ShowProblem("Not sent: hello"), ["problem: Not sent: hello"] },
         { new ViewProtocol.ShowPresent(["ann"]), [] },
         { new ViewProtocol.Prompt("ann> "), [] },

@@ -35,6 +35,14 @@ internal sealed class Theme(ColorSystem colors, ThemeSettings theme)
             _ => Few,
         };
 
+    /// <summary>White on black, whatever the colours of the terminal; codes have no theme.</summary>
+    private readonly string _qrCode = colors switch
+    {
+        ColorSystem.NoColors => "",
+        ColorSystem.EightBit or ColorSystem.TrueColor => "38;5;231;48;5;16",
+        _ => "37;40",
+    };
+
     /// <summary>Styles a nickname; the same nickname always gets the same colour.</summary>
     public TextSpan Nick(string nickname, string text) => new(text, Choose(_nicks, nickname));
 
@@ -56,6 +64,9 @@ internal sealed class Theme(ColorSystem colors, ThemeSettings theme)
     public TextSpan Hit(string text, bool isCurrent) => new(text, isCurrent ? "1;7" : "1;4");
 
     public TextSpan Problem(string text) => new(text, _problem);
+
+    /// <summary>A line of a QR code whose light modules are the foreground.</summary>
+    public TextSpan QrCode(string line) => new(line, _qrCode);
 
     private static string Choose(string[] palette, string nickname)
     {

@@ -42,6 +42,9 @@ internal sealed record Entry(IReadOnlyList<IReadOnlyList<TextSpan>> Lines)
     /// <summary>Hanging indent, where neither a time nor a second column defines it.</summary>
     public int Indent { get; init; }
 
+    /// <summary>Whether rows that are too wide are cut off instead of wrapped.</summary>
+    public bool IsDrawing { get; init; }
+
     /// <summary>Whether a date line precedes the entry.</summary>
     public bool BeginsDay { get; init; }
 
@@ -54,6 +57,7 @@ internal sealed record Entry(IReadOnlyList<IReadOnlyList<TextSpan>> Lines)
     /// <summary>Lays the entry out; later rows align with the text of the first.</summary>
     public IReadOnlyList<Row> Rows(int cells, Theme theme)
     {
+        if (IsDrawing) return [.. Lines.Select(line => new Row(line).Fit(cells))];
         var format = cells < SecondsFrom ? "HH:mm" : "HH:mm:ss";
         var time = Time?.ToString(format, CultureInfo.InvariantCulture) ?? "";
         var gutter = time.Length + Sign.Length;

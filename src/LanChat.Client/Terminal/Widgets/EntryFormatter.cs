@@ -1,3 +1,4 @@
+using LanChat.Cli;
 using LanChat.Client.Display;
 using LanChat.Client.Sessions;
 using LanChat.Client.Terminal.Screens;
@@ -98,6 +99,10 @@ internal sealed class EntryFormatter(Theme theme)
     public Entry Waiting(string text) => Styled(TerminalText.Lines(text), theme.Faint) with { Sign = " … " };
 
     public Entry Problem(string text) => Styled(TerminalText.Lines(text), theme.Problem);
+
+    /// <summary>Draws a text as a QR code.</summary>
+    public Entry QrCode(string text) =>
+        Styled(TerminalQrCode.Of(text).Split('\n'), theme.QrCode) with { IsDrawing = true };
 
     /// <summary>Splits the text so that every URL is a span of its own.</summary>
     private static IReadOnlyList<TextSpan> Linked(TextSpan span)

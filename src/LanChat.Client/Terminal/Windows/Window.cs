@@ -14,6 +14,9 @@ namespace LanChat.Client.Terminal.Windows;
 /// <param name="theme">The theme.</param>
 internal sealed class Window(int number, int kept, Theme theme)
 {
+    // An invitation: who may use it, the link on one row or two, and the command.
+    private const int RowsAboveQrCode = 4;
+
     private readonly EntryFormatter _formatter = new(theme);
     private readonly UnreadCount _unread = new();
     private readonly Outgoing _outgoing = new(theme);
@@ -128,6 +131,14 @@ internal sealed class Window(int number, int kept, Theme theme)
             [.. place.Around.Where(message => message.Message.Id == place.Id || IsShown(message)).Select(Said)],
             place.Behind is var (gap, text) ? _formatter.Remark(text) with { Gap = gap } : null);
         Transcript.GoTo(place.Id, place.Text, cells, height);
+    }
+
+    /// <summary>Draws the text as a QR code, if that leaves room for the remark above it.</summary>
+    public void ShowQrCode(string text, int cells, int height)
+    {
+        var code = _formatter.QrCode(text);
+        if (code.Lines.Count + RowsAboveQrCode <= height && code.Lines.All(line => new Row(line).Cells <= cells))
+            Transcript.Add(code);
     }
 
     private static Overlay FoundIn(ViewProtocol.ShowFound show) => new(

@@ -83,9 +83,17 @@ internal sealed class WindowManager(Theme theme, ViewSettings settings)
         else Active.Transcript.Down(-rows, _layout.Transcript.Width);
     }
 
-    /// <summary>Scrolls to a message.</summary>
-    public void GoTo(Window window, ViewProtocol.GoTo place) =>
-        window.GoTo(place, Math.Max(_layout.Transcript.Width, 1), _layout.Transcript.Height);
+    /// <summary>Handles what depends on the size of the transcript; false for all else.</summary>
+    public bool TryShow(Window window, object shown)
+    {
+        var (cells, height) = (Math.Max(_layout.Transcript.Width, 1), _layout.Transcript.Height);
+        switch (shown)
+        {
+            case ViewProtocol.GoTo place: window.GoTo(place, cells, height); return true;
+            case ViewProtocol.ShowQrCode code: window.ShowQrCode(code.Text, cells, height); return true;
+            default: return false;
+        }
+    }
 
     public void PageDown() => Active.Transcript.Down(Page, _layout.Transcript.Width);
 
