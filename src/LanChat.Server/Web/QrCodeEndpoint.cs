@@ -18,7 +18,8 @@ internal static class QrCodeEndpoint
     /// <summary>Maximum length of the text in bytes.</summary>
     private const int MaxBytes = 1024;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPost("/qr", ReplyAsync);
 

@@ -56,17 +56,18 @@ public sealed class QrCodeSpecs(OneServerWithHistory one) : IClassFixture<OneSer
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, announced.StatusCode);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, chunked.StatusCode);
-        Assert.Equal(
-            "Too long for a QR code (max 1024 bytes).\n", await chunked.Content.ReadAsStringAsync());
+        Assert.Equal("Too long for a QR code (max 1024 bytes).\n", await chunked.Content.ReadAsStringAsync());
     }
 
     [Fact]
     public async Task Other_sites_get_none_and_a_text_in_the_address_does_not_count()
     {
-        using var foreign = new ByteArrayContent(Text(40));
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(one.Server.Page, "qr")) { Content = foreign };
-        request.Headers.Add("Origin", "http://evil.test");
-        using var refused = await Browser.SendAsync(request);
+        using var foreign = new HttpRequestMessage(HttpMethod.Post, new Uri(one.Server.Page, "qr"))
+        {
+            Content = new ByteArrayContent(Text(40)),
+            Headers = { { "Origin", "http://evil.test" } },
+        };
+        using var refused = await Browser.SendAsync(foreign);
         using var asked = await Browser.GetAsync(new Uri(one.Server.Page, "qr?text=abc"));
 
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);

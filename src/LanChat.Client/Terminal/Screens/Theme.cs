@@ -35,7 +35,7 @@ internal sealed class Theme(ColorSystem colors, ThemeSettings theme)
             _ => Few,
         };
 
-    /// <summary>White on black, whatever the colours of the terminal; codes have no theme.</summary>
+    // White on black in every theme: cameras need the contrast.
     private readonly string _qrCode = colors switch
     {
         ColorSystem.NoColors => "",
