@@ -4,8 +4,8 @@ using LanChat.Server.Broadcasts;
 namespace LanChat.Server.Rooms;
 
 /// <summary>
-/// Decides when the room publishes: after the messages in its mailbox, and not before most sockets
-/// have taken the previous broadcast. Fewer and larger broadcasts keep a busy room fast.
+/// Decides when the room publishes: after everything that is ready to run, and not before most
+/// sockets have taken the previous broadcast. Fewer and larger broadcasts keep a busy room fast.
 /// </summary>
 internal sealed class RoomPacing(ITimerScheduler timers, IActorRef room)
 {
@@ -41,13 +41,17 @@ internal sealed class RoomPacing(ITimerScheduler timers, IActorRef room)
     private int _joined;
     private int _pauses;
 
-    /// <summary>Flushes after the messages in the mailbox; a reply must not wait longer.</summary>
+    /// <summary>
+    /// Flushes after the actors that are ready to run have run: what their clients sent belongs to
+    /// the same broadcast. A reply must not wait longer.
+    /// </summary>
     public void FlushNow()
     {
         CancelDelay();
         if (_isFlushQueued) return;
         _isFlushQueued = true;
-        room.Tell(Flush.Instance);
+        // The dispatcher's actors run on the thread pool, whose global queue is FIFO.
+        ThreadPool.UnsafeQueueUserWorkItem(static room => room.Tell(Flush.Instance), room, preferLocal: false);
     }
 
     /// <summary>Flushes when most sockets have taken the broadcast in flight.</summary>
