@@ -70,12 +70,14 @@ internal sealed class Administration(RoomState room, Joining joining, Replies re
 
     private void GiveRole(Requester requester, ClientMessage.GiveRole given, Timestamp now)
     {
-        if (!Enum.TryParse<Role>(given.RoleName, ignoreCase: true, out var role) || !Enum.IsDefined(role))
+        var standing = Authority.StandingOf(requester.Session);
+        if (!Permissions.MayGive(standing, Role.Guest, Role.Guest, Authority.Settings))
+            replies.Refuse(requester, Refusal.NotAllowed, now);
+        else if (!Enum.TryParse<Role>(given.RoleName, ignoreCase: true, out var role) || !Enum.IsDefined(role))
             replies.Refuse(requester, Refusal.SettingInvalid, now);
         else if (KeyOf(given.Nickname, now) is not { } key)
             replies.Refuse(requester, Refusal.NoKey, now);
-        else if (!Permissions.MayGive(
-            Authority.StandingOf(requester.Session), Authority.RoleOf(key), role, Authority.Settings))
+        else if (!Permissions.MayGive(standing, Authority.RoleOf(key), role, Authority.Settings))
             replies.Refuse(requester, Refusal.NotAllowed, now);
         else
         {
