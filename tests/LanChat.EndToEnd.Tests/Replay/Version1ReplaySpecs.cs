@@ -92,7 +92,8 @@ public sealed partial class Version1ReplaySpecs : IAsyncLifetime
             _values.Learn(Read(entry.Text) ?? "", live[^1] ?? "");
         }
 
-        Assert.Equal(_awaited.Select(entry => Read(entry.Text) is { } text ? _values.ToLive(text) : null), live);
+        foreach (var (entry, frame) in _awaited.Zip(live))
+            Assert.Equal(Read(entry.Text) is { } text ? _values.ToLive(text) : null, frame);
         _awaited.Clear();
     }
 
