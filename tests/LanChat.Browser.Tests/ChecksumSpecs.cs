@@ -12,7 +12,7 @@ public sealed class ChecksumSpecs
     private const string HashByPieces =
         """
         async ({ text, times, piece }) => {
-          const { Sha256 } = await import("/uploads/sha256.js");
+          const { Sha256 } = await import("/crypto/sha256.js");
           const bytes = new TextEncoder().encode(text.repeat(times));
           const hash = new Sha256();
           for (let at = 0; at < bytes.length; at += piece) hash.update(bytes.subarray(at, at + piece));

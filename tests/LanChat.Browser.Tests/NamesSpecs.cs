@@ -7,11 +7,19 @@ namespace LanChat.Browser.Tests;
 
 public sealed class NamesSpecs
 {
-    [BrowserFact]
-    public async Task A_nickname_belongs_to_the_browser_and_offline_messages_are_kept_for_it()
+    [BrowserTheory]
+    [InlineData("127.0.0.1")]
+    [InlineData(Chromium.PlainHost)]
+    public async Task A_nickname_belongs_to_the_browser_and_offline_messages_are_kept_for_it(string host)
     {
-        await using var server = await ServerProgram.StartWithPage();
-        await using var ada = await Visitor.Enter(server, "ada");
+        await using var server = await ServerProgram.StartWithPage(
+            $"lanchat.server.web.hosts=[\"{Chromium.PlainHost}\"]");
+        var page = new UriBuilder(server.Page) { Host = host }.Uri;
+        await using var ada = await Visitor.Open(page);
+        Assert.Equal(host != Chromium.PlainHost, await ada.Page.EvaluateAsync<bool>("isSecureContext"));
+        await ada.Type(ada.Page.Locator("#nick"), "ada");
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await ada.Sees(ada.Page.Locator("#members").GetByText("ada", new() { Exact = true }));
         using var bob = await LineClient.Enter(server.EndPoint, "bob");
 
         await ada.Page.GotoAsync("about:blank");
@@ -21,7 +29,7 @@ public sealed class NamesSpecs
         await bob.Receive("【ada_2】加入聊天室");
         await bob.Type("@ada while you were away");
         await bob.Receive("ada");
-        await ada.Page.GotoAsync(server.Page.ToString());
+        await ada.Page.GotoAsync(page.ToString());
 
         await ada.Page.Locator("#conversations").GetByText("bob").ClickAsync();
         await ada.SeesMessage("while you were away");
@@ -64,7 +72,7 @@ public sealed class NamesSpecs
     }
 
     [BrowserFact]
-    public async Task Over_plain_HTTP_the_page_works_without_device_keys_and_notifications()
+    public async Task Over_plain_HTTP_the_page_works_without_notifications()
     {
         await using var server = await ServerProgram.StartWithPage(
             $"lanchat.server.web.hosts=[\"{Chromium.PlainHost}\"]");

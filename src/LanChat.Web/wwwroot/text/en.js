@@ -90,7 +90,7 @@ export const phrases = {
   "role-moderator": "Moderator",
   "role-owner": "Owner",
   ownsServer: "You are an owner of this server now, and of every room in it.",
-  ownNeedsKey: "An owner needs a device key, which this page has only over HTTPS or on the server's own computer.",
+  ownNeedsKey: "An owner needs a device key, which this browser cannot store. A private window may be the reason.",
   done: "Done.",
   connectionLost: "The connection was lost; try again.",
   leaveUploading: "A file is still being sent. It will be lost if you go to another room.",

@@ -90,7 +90,7 @@ export const phrases = {
   "role-moderator": "管理员",
   "role-owner": "所有者",
   ownsServer: "你现在是这个服务器及其所有房间的所有者。",
-  ownNeedsKey: "此页面没有设备密钥，不能成为所有者。请通过 HTTPS 打开，或在服务器所在的电脑上打开。",
+  ownNeedsKey: "所有者需要设备密钥，但此浏览器无法保存密钥。可能是因为使用了隐私窗口。",
   done: "已完成。",
   connectionLost: "连接已断开，请重试。",
   leaveUploading: "还有文件正在发送，去别的房间会中断发送。",

@@ -1,4 +1,4 @@
-import { Sha256 } from "./sha256.js";
+import { Sha256 } from "../crypto/sha256.js";
 
 // Small enough for rendering and typing in between.
 const CHUNK = 1024 * 1024;

@@ -1,7 +1,10 @@
+import { createPrivateKey, publicKeyOf, sign as signPlainly } from "../crypto/p256.js";
+
 /**
  * The device key, which proves that a nickname belongs to this browser (PROTOCOL.md): ECDSA over
- * P-256, created on first use. The private key cannot be exported, not even by this page. Web
- * Crypto needs a secure context: HTTPS or localhost.
+ * P-256, created on first use. With HTTPS, or on the server's own computer, it is the browser's,
+ * and not even this page can read it. Over plain HTTP there is no Web Crypto: the page has a key of
+ * its own, which lies readable in the browser's database.
  *
  * @typedef {{
  *   text: string, sign: (room: string, nonce: string, nick: string) => Promise<string>,
@@ -15,30 +18,42 @@ const CURVE = { name: "ECDSA", namedCurve: "P-256" };
 const SIGNATURE = { name: "ECDSA", hash: "SHA-256" };
 const CONTEXT = "lanchat name 1";
 
-/** @returns {Promise<DeviceKey | undefined>} Undefined if unavailable: a key is optional. */
+/**
+ * @returns {Promise<DeviceKey | undefined>} Undefined if it cannot be stored: a key is optional.
+ */
 export async function deviceKey() {
-  if (!globalThis.isSecureContext || !globalThis.indexedDB) return undefined;
   try {
-    const pair = await loadOrCreateKeyPair();
-    const text = base64(await crypto.subtle.exportKey("spki", pair.publicKey));
-    const sign = (/** @type {string[]} */ ...parts) => signWith(pair.privateKey, parts);
-    return { text, sign };
+    return await (globalThis.isSecureContext ? browserKey() : plainKey());
   } catch {
     return undefined;
   }
 }
 
-/**
- * @param {CryptoKey} privateKey
- * @param {string[]} parts
- */
-async function signWith(privateKey, parts) {
-  return base64(await crypto.subtle.sign(SIGNATURE, privateKey, bytesOf(parts)));
+/** @returns {Promise<DeviceKey>} */
+async function browserKey() {
+  const pair = await loadOrStore(await crypto.subtle.generateKey(CURVE, false, ["sign", "verify"]));
+  return {
+    text: base64(await crypto.subtle.exportKey("spki", pair.publicKey)),
+    sign: async (...parts) => base64(await crypto.subtle.sign(SIGNATURE, pair.privateKey, bytesOf(parts))),
+  };
 }
 
-/** @returns {Promise<CryptoKeyPair>} */
-async function loadOrCreateKeyPair() {
-  const created = await crypto.subtle.generateKey(CURVE, false, ["sign", "verify"]);
+/** @returns {Promise<DeviceKey>} */
+async function plainKey() {
+  const key = await loadOrStore(createPrivateKey());
+  return {
+    text: base64(publicKeyOf(key).buffer),
+    sign: async (...parts) => base64(signPlainly(key, bytesOf(parts)).buffer),
+  };
+}
+
+/**
+ * The stored key, which is this one if there is none yet.
+ * @template T
+ * @param {T} created
+ * @returns {Promise<T>}
+ */
+async function loadOrStore(created) {
   const opening = indexedDB.open(DATABASE);
   opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
   const database = await completed(opening);
