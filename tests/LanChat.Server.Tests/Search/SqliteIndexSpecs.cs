@@ -55,6 +55,21 @@ public sealed class SqliteIndexSpecs : IDisposable
     }
 
     [Fact]
+    public void What_is_indexed_during_a_search_is_not_found_twice()
+    {
+        _history.Append([TestMessages.Message(1, "one needle")]);
+        UpdateIndex();
+        var files = new SqliteSearchFiles(History);
+        var words = NGrams.MatchExpression(new SearchQuery("needle", null, null, null, long.MaxValue, 10))!;
+        using var reader = SqliteIndexReader.TryOpen(files, words)!;
+
+        _history.Append([TestMessages.Message(2, "another needle")]);
+        UpdateIndex();
+
+        Assert.Equal([1], reader.Before(long.MaxValue));
+    }
+
+    [Fact]
     public void With_the_index_the_oldest_message_is_found_at_once()
     {
         AppendMany();

@@ -37,13 +37,16 @@ internal sealed class SqliteIndexReader : IDisposable
         return null;
     }
 
-    /// <summary>The candidates before an id, newest first.</summary>
+    /// <summary>
+    /// The candidates before an id, newest first; up to <see cref="UpTo"/>, even if the index has
+    /// grown since.
+    /// </summary>
     public IEnumerable<long> Before(long id)
     {
         using var select = _index.CreateCommand();
         select.CommandText = "select rowid from gram where gram match $words and rowid < $id order by rowid desc";
         select.Parameters.AddWithValue("$words", _words);
-        select.Parameters.AddWithValue("$id", id);
+        select.Parameters.AddWithValue("$id", Math.Min(id, UpTo + 1));
         using var rows = Begin(select);
         while (Next(rows)) yield return rows.GetInt64(0);
     }
