@@ -60,7 +60,9 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
 
     protected override void OnReceive(object message)
     {
-        if (_membership.TryDrop(message, Sender)) ContinueReading();
+        var isOver = _membership.TryDrop(message, Sender, out var mail);
+        foreach (var what in mail) _connection.Send(what);
+        if (isOver) ContinueReading();
         else _state(message);
     }
 
@@ -158,13 +160,13 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
             return;
         }
 
-        Switch(Proving);
+        _state = Proving;
         _connection.Send(new RoomEvent.Challenged(_setup.Settings.Room.Name.Text, _challenge.Nonce));
     }
 
     private void Check(string signature)
     {
-        Switch(Greeting);
+        _state = Greeting;
         if (_challenge!.IsProvenBy(signature, _setup.Settings.Room.Name)) Join(_challenge.Entry, _challenge.Key.Text);
         else Refuse(Refusal.KeyUnproven);
     }
@@ -177,14 +179,14 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
             return;
         }
 
-        Switch(Joining);
+        _state = Joining;
         _connection.Reader.AwaitReply(MessageReader.Pause.Joining);
     }
 
     private void Reject(Refusal reason)
     {
         var refusal = _membership.Reject(reason, out var isBack);
-        Switch(isBack ? Joining : _membership.HasAsked ? Chatting : Greeting);
+        _state = isBack ? Joining : _membership.HasAsked ? Chatting : Greeting;
         Refuse(refusal);
         if (!isBack) ContinueReading();
     }
@@ -192,7 +194,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     private void Wait(Refusal reason)
     {
         _membership.Wait();
-        Switch(Joining);
+        _state = Joining;
         _connection.Enter();
         Refuse(reason with { Closes = false });
         ContinueReading();
@@ -206,7 +208,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
 
     private void Enter(RoomProtocol.Joined joined)
     {
-        Switch(Chatting);
+        _state = Chatting;
         _connection.Enter();
         foreach (var frames in _membership.Enter(joined, Sender, Self, _connection.Conversation.Encoder))
             _connection.Send(frames);
@@ -242,9 +244,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     {
         if (_connection.Reader.IsClosed) return;
         if (_membership.HasAsked) _membership.Leave();
-        Switch(Closing);
+        _state = Closing;
         _connection.Close();
     }
-
-    private void Switch(UntypedReceive state) => _state = state;
 }

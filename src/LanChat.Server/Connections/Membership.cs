@@ -78,18 +78,11 @@ internal sealed class Membership(ConnectionSetup setup, ConnectionProtocol.Accep
     /// <param name="isBack">Whether it asks to join the room it was in.</param>
     public Refusal Reject(Refusal reason, out bool isBack)
     {
+        var isMoving = _next is not null;
         var refusal = JoinRequests.RefusalFor(_next ?? _entry!, reason);
-        isBack = false;
-        if (_next is null)
-        {
-            var before = _before;
-            (_entry, _before) = (null, null);
-            isBack = before is not null && !IsLeaving && TryJoin(before, _key, out _);
-            if (!isBack) return refusal;
-        }
-
         _next = null;
-        return refusal with { Closes = false };
+        isBack = !isMoving && TryGoBack();
+        return isMoving || isBack ? refusal with { Closes = false } : refusal;
     }
 
     /// <summary>The client has joined: returns what it is sent first.</summary>
@@ -129,10 +122,19 @@ internal sealed class Membership(ConnectionSetup setup, ConnectionProtocol.Accep
     /// <summary>
     /// Handles a message of the room that the client has left; returns false if it is of another.
     /// </summary>
-    public bool TryDrop(object message, IActorRef sender)
+    /// <param name="message">The message.</param>
+    /// <param name="sender">Its sender.</param>
+    /// <param name="mail">Private messages that came too late for that room.</param>
+    public bool TryDrop(object message, IActorRef sender, out IEnumerable<RoomEvent> mail)
     {
+        mail = [];
         if (!IsLeaving || !sender.Equals(_former)) return false;
-        (message as Batch)?.Receipts?.Add();
+        if (message is Batch batch)
+        {
+            batch.Receipts?.Add();
+            mail = batch.Events.OfType<RoomEvent.PrivateMessage>();
+        }
+
         if (message is RoomProtocol.Left) _former = ActorRefs.Nobody;
         return true;
     }
@@ -154,6 +156,13 @@ internal sealed class Membership(ConnectionSetup setup, ConnectionProtocol.Accep
 
         setup.Rooms.Tell(join with { Room = join.Room ?? client.Room });
         return true;
+    }
+
+    private bool TryGoBack()
+    {
+        var before = _before;
+        (_entry, _before) = (null, null);
+        return before is not null && !IsLeaving && TryJoin(before, _key, out _);
     }
 
     private void LeaveFormer()
