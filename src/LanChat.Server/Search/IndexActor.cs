@@ -62,7 +62,11 @@ internal sealed class IndexActor : UntypedActor, IWithTimers
     /// A running update goes on, and nobody waits for it: if the process ends before, the index
     /// stays marked as open, and the next server checks it.
     /// </summary>
-    protected override void PostStop() => _update.ContinueWith(_ => _index?.Dispose(), TaskScheduler.Default);
+    protected override void PostStop()
+    {
+        if (_isIndexing) _update.ContinueWith(_ => _index?.Dispose(), TaskScheduler.Default);
+        else Close();
+    }
 
     private void Close()
     {
