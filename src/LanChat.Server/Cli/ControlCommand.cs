@@ -52,14 +52,15 @@ internal static class ControlCommand
         var command = new Command("do", ControlTexts.DoPurpose) { text, options.Room };
         command.SetAction(parsed =>
         {
-            if (parsed.GetRequiredValue(text) is not ["help"] and var words)
+            var words = parsed.GetRequiredValue(text);
+            if (words is ["help"])
             {
-                var settings = ServerSettings.Read(options.Settings(parsed));
-                return Run(settings, string.Join(' ', words), options.RoomNameOf(parsed));
+                Console.WriteLine(ControlTexts.DoPurpose);
+                return 0;
             }
 
-            Console.WriteLine(ControlTexts.DoPurpose);
-            return 0;
+            var settings = ServerSettings.Read(options.Settings(parsed));
+            return Run(settings, string.Join(' ', words), options.RoomNameOf(parsed));
         });
         return command;
     }

@@ -50,12 +50,11 @@ internal sealed class RoomLifecycle(
 
     public void Start(ManagedRoom room, RoomHistory? history)
     {
-        var actor = context.Watch(context.ActorOf(
-            RoomActor.Props(setup.SetupOf(room.Record, history, nicks, _manager)),
-            room == rooms.Lobby ? "lobby" : null));
+        var start = setup.SetupOf(room.Record, history, nicks, _manager);
+        var actor = context.Watch(context.ActorOf(RoomActor.Props(start), room == rooms.Lobby ? "lobby" : null));
         actor.Tell(new RoomProtocol.SetServerOwners(rooms.ServerOwners));
         if (Address is not null) actor.Tell(Address);
-        room.Opened(actor, history, setup.RestoredFor(room.Record, history).MemberMessages);
+        room.Opened(actor, history, start.Restored.MemberMessages);
     }
 
     /// <summary>Passivates a room in which nobody was for long enough.</summary>

@@ -43,7 +43,7 @@ internal sealed record RoomManagerSetup(
     /// <param name="manager">The room manager.</param>
     public RoomSetup SetupOf(RoomRecord record, RoomHistory? history, NickRegistry nicks, IActorRef manager)
     {
-        var restored = RestoredFor(record, history);
+        var restored = record.IsLobby ? Lobby : history?.Opened.Restored ?? RestoredState.None;
         var keeper = record.IsLobby ? LobbyHistory : history?.Actor ?? ActorRefs.Nobody;
         return new RoomSetup(Settings, Clock, Files, restored, keeper)
         {
@@ -53,10 +53,6 @@ internal sealed record RoomManagerSetup(
             Manager = manager,
         };
     }
-
-    /// <summary>The state that a room starts from.</summary>
-    public RestoredState RestoredFor(RoomRecord record, RoomHistory? history) =>
-        record.IsLobby ? Lobby : history?.Opened.Restored ?? RestoredState.None;
 
     /// <summary>
     /// The actor of a room's history, with the room's own retention where that is shorter.
