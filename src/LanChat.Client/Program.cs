@@ -27,6 +27,7 @@ return await CommandLine.RunAsync(
         var chat = new ChatOptions(options.Address(parsed), settings.Nick, ClientSettings.UserName, exit)
         {
             Awaited = options.Awaited(parsed),
+            LinkCode = options.LinkCode(parsed),
         };
         var problems = new List<string>();
         var capabilities = Capabilities.Detect(options.IsPlain(parsed));

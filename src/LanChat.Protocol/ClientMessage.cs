@@ -6,7 +6,7 @@ namespace LanChat.Protocol;
 /// <summary>A request of a client, in any dialect.</summary>
 public abstract record ClientMessage
 {
-    private ClientMessage()
+    private protected ClientMessage()
     {
     }
 
@@ -20,6 +20,16 @@ public abstract record ClientMessage
     public abstract record RoomRequest : ClientMessage
     {
         private protected RoomRequest()
+        {
+        }
+    }
+
+    /// <summary>
+    /// A request about the server: its rooms, and the client's account. The room manager answers.
+    /// </summary>
+    public abstract record ServerRequest : RoomRequest
+    {
+        private protected ServerRequest()
         {
         }
     }
@@ -55,6 +65,17 @@ public abstract record ClientMessage
         /// The public key the client claims, not validated yet; see <see cref="DeviceKey"/>.
         /// </summary>
         public string? Key { get; init; }
+
+        /// <summary>
+        /// Identifies the running client; see <see cref="Dialects.Native.ClientIdentity"/>.
+        /// </summary>
+        public string? ClientId { get; init; }
+
+        /// <summary>What the client calls its device.</summary>
+        public string? DeviceName { get; init; }
+
+        /// <summary>A code that links the device to an account.</summary>
+        public string? LinkCode { get; init; }
 
         /// <summary>The room to enter; null: the lobby.</summary>
         public string? Room { get; init; }
@@ -158,7 +179,7 @@ public abstract record ClientMessage
     }
 
     /// <summary>Asks for the server's rooms.</summary>
-    public sealed record ListRooms : RoomRequest
+    public sealed record ListRooms : ServerRequest
     {
         /// <summary>Whether the client wants the list again whenever it changes.</summary>
         public bool Follows { get; init; }
@@ -167,7 +188,7 @@ public abstract record ClientMessage
     /// <summary>Opens a room. Whoever opens a room owns it.</summary>
     /// <param name="Name">The room name.</param>
     /// <param name="Settings">Settings that differ from the defaults, by name.</param>
-    public sealed record OpenRoom(string Name, IReadOnlyList<KeyValuePair<string, string>> Settings) : RoomRequest;
+    public sealed record OpenRoom(string Name, IReadOnlyList<KeyValuePair<string, string>> Settings) : ServerRequest;
 
     /// <summary>Enters another room by the same connection; for people who type.</summary>
     /// <param name="Room">The room name.</param>
@@ -198,7 +219,7 @@ public abstract record ClientMessage
     public sealed record Reject(string Nickname) : RoomRequest;
 
     /// <summary>Becomes an owner of the server by its one-time code.</summary>
-    public sealed record ClaimServer(string Code) : RoomRequest;
+    public sealed record ClaimServer(string Code) : ServerRequest;
 
     /// <summary>The member leaves.</summary>
     public sealed record Leave : ClientMessage;

@@ -46,6 +46,19 @@ public sealed record Refusal(string Code, string Text, bool Closes = true)
     /// </summary>
     public static readonly Refusal TakenOver = new("taken-over", "You came in by this name again, from elsewhere.");
 
+    /// <summary>The account has its maximum of sessions in the room, or of devices.</summary>
+    public static readonly Refusal TooManyDevices = new(
+        "too-many-devices", "You are here on as many devices as you may be.");
+
+    /// <summary>The device key does not belong to the account any more.</summary>
+    public static readonly Refusal Unlinked = new("unlinked", "This device was taken off your account.");
+
+    /// <summary>
+    /// The device key belongs to another account now; the client comes back by itself.
+    /// </summary>
+    public static readonly Refusal AccountChanged = new(
+        "account-changed", "This device belongs to another account now. Come in again.");
+
     /// <summary>The room has its maximum of members.</summary>
     public static readonly Refusal RoomFull = new("room-full", "The room is full.");
 
@@ -167,6 +180,12 @@ public sealed record Refusal(string Code, string Text, bool Closes = true)
     /// <summary>No device key belongs to the nickname; the connection stays open.</summary>
     public static readonly Refusal NoKey = new(
         "no-key", "Nobody with a key has that nickname, so nothing can be kept for them.", Closes: false);
+
+    /// <summary>
+    /// The account has no device of that number, or no other one; the connection stays open.
+    /// </summary>
+    public static readonly Refusal NoSuchDevice = new(
+        "no-such-device", "You have no device of that number that could be taken off.", Closes: false);
 
     /// <summary>The client's role does not allow the request; the connection stays open.</summary>
     public static readonly Refusal NotAllowed = new(

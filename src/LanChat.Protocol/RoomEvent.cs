@@ -6,7 +6,7 @@ namespace LanChat.Protocol;
 /// </summary>
 public abstract record RoomEvent
 {
-    private RoomEvent()
+    private protected RoomEvent()
     {
     }
 
@@ -64,6 +64,12 @@ public abstract record RoomEvent
 
         /// <summary>Whether the server has rooms, and requests about them.</summary>
         public bool HasRooms { get; init; }
+
+        /// <summary>
+        /// Whether the client's device key belongs to an account, to which other devices can be
+        /// linked.
+        /// </summary>
+        public bool HasAccount { get; init; }
 
         /// <summary>How to upload files; null if the server accepts none.</summary>
         public FileOffer? Files { get; init; }

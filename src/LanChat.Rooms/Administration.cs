@@ -75,28 +75,28 @@ internal sealed class Administration(RoomState room, Joining joining, Replies re
             replies.Refuse(requester, Refusal.NotAllowed, now);
         else if (!Enum.TryParse<Role>(given.RoleName, ignoreCase: true, out var role) || !Enum.IsDefined(role))
             replies.Refuse(requester, Refusal.SettingInvalid, now);
-        else if (KeyOf(given.Nickname, now) is not { } key)
+        else if (AccountOf(given.Nickname, now) is not { } account)
             replies.Refuse(requester, Refusal.NoKey, now);
-        else if (!Permissions.MayGive(standing, Authority.RoleOf(key), role, Authority.Settings))
+        else if (!Permissions.MayGive(standing, Authority.RoleOf(account), role, Authority.Settings))
             replies.Refuse(requester, Refusal.NotAllowed, now);
         else
         {
-            GiveRole(key, role, now);
+            GiveRole(account, role, now);
             replies.Done(requester, now);
         }
     }
 
-    /// <summary>Gives a device key a role, and shows its members what they may do.</summary>
-    public void GiveRole(string key, Role role, Timestamp now)
+    /// <summary>Gives an account a role, and shows its members what they may do.</summary>
+    public void GiveRole(string account, Role role, Timestamp now)
     {
-        Authority.Apply(new RoomChange.RoleGiven(key, role));
-        foreach (var session in room.Sessions.Values.Where(session => session.Key == key))
+        Authority.Apply(new RoomChange.RoleGiven(account, role));
+        foreach (var session in room.Sessions.Values.Where(session => session.Account == account))
             room.Outcome.Reply(session, Authority.Show(session));
         ShowRequests(now);
     }
 
-    private string? KeyOf(string nickname, Timestamp now) =>
-        room.Members.Find(nickname) is { } member ? member.Key
+    private string? AccountOf(string nickname, Timestamp now) =>
+        room.Members.Find(nickname) is { } member ? member.Account
         : Nick.TryRecall(nickname, out var nick) ? room.Registry.OwnerOf(nick, now)
         : null;
 

@@ -28,7 +28,7 @@ internal sealed class Admission(Authority authority)
     public Refusal? Check(SessionId id, JoinRequest join, Timestamp now)
     {
         if (authority.Record.IsArchived) return Refusal.NoSuchRoom;
-        if (Permissions.May(authority.StandingOf(join.Key), RoomAction.Enter, authority.Settings)) return null;
+        if (Permissions.May(authority.StandingOf(join.Account), RoomAction.Enter, authority.Settings)) return null;
         if (IsAdmitted(join, now)) return null;
         if (join.Code is { } code)
             return CheckSecret(join, FindInvitation(code, now) is not null, Refusal.CodeWrong, now);
@@ -44,18 +44,18 @@ internal sealed class Admission(Authority authority)
     }
 
     /// <summary>
-    /// Somebody has entered: uses up their invitation. They may come again: a device key is trusted
+    /// Somebody has entered: uses up their invitation. They may come again: an account is trusted
     /// from then on, who has none is admitted for a day.
     /// </summary>
     public void Enter(JoinRequest join, Timestamp now)
     {
-        var isOpen = Permissions.May(authority.StandingOf(join.Key), RoomAction.Enter, authority.Settings);
+        var isOpen = Permissions.May(authority.StandingOf(join.Account), RoomAction.Enter, authority.Settings);
         if (isOpen || IsAdmitted(join, now)) return;
         if (join.Code is null || FindInvitation(join.Code, now) is not { } used) return;
         var rest = authority.Record.Invitations.Where(other => other != used && other.Until > now.Utc);
         authority.Apply(new RoomChange.InvitationsChanged(
             used.Uses > 1 ? [.. rest, used with { Uses = used.Uses - 1 }] : [.. rest]));
-        Admit(join.Nick.Text, join.Address, join.Key, now);
+        Admit(join.Nick.Text, join.Address, join.Account, now);
     }
 
     /// <summary>
@@ -73,7 +73,7 @@ internal sealed class Admission(Authority authority)
             one => !one.IsAdmitted && Nick.AreSame(one.Nickname, nickname));
         if (request is null) return false;
         Change([.. authority.Record.Requests.Where(other => other != request)]);
-        if (isAdmitted) Admit(request.Nickname, request.Address, request.Key, now);
+        if (isAdmitted) Admit(request.Nickname, request.Address, request.Account, now);
         answered = [.. _waiting.Where(one => IsFrom(request, one.Value))];
         foreach (var (id, _) in answered) _waiting.Remove(id);
         return true;
@@ -82,9 +82,9 @@ internal sealed class Admission(Authority authority)
     /// <summary>A session that waited is gone; its request stays.</summary>
     public void Forget(SessionId id) => _waiting.Remove(id);
 
-    private static bool IsFrom(EntryRequest request, JoinRequest join) => request.Key is { } key
-        ? key == join.Key
-        : join.Key is null && Nick.AreSame(request.Nickname, join.Nick.Text)
+    private static bool IsFrom(EntryRequest request, JoinRequest join) => request.Account is { } account
+        ? account == join.Account
+        : join.Account is null && Nick.AreSame(request.Nickname, join.Nick.Text)
             && AddressBlock.Of(request.Address.Ip) == AddressBlock.Of(join.Address.Ip);
 
     private Refusal? CheckPassword(JoinRequest join, Timestamp now)
@@ -112,17 +112,17 @@ internal sealed class Admission(Authority authority)
             if (requests.Length >= MaxRequests
                 || requests.Count(request => AddressBlock.Of(request.Address.Ip) == address) >= MaxRequestsPerAddress)
                 return Refusal.EntryClosed;
-            Change([.. requests, new EntryRequest(join.Nick.Text, join.Address, join.Key, now.Utc)]);
+            Change([.. requests, new EntryRequest(join.Nick.Text, join.Address, join.Account, now.Utc)]);
         }
 
         _waiting[id] = join;
         return Refusal.EntryAsked;
     }
 
-    private void Admit(string nickname, PeerAddress address, string? key, Timestamp now)
+    private void Admit(string nickname, PeerAddress address, string? account, Timestamp now)
     {
-        if (key is not null) authority.Apply(new RoomChange.RoleGiven(key, Role.Trusted));
-        else Change([.. Valid(now), new EntryRequest(nickname, address, Key: null, now.Utc, IsAdmitted: true)]);
+        if (account is not null) authority.Apply(new RoomChange.RoleGiven(account, Role.Trusted));
+        else Change([.. Valid(now), new EntryRequest(nickname, address, Account: null, now.Utc, IsAdmitted: true)]);
     }
 
     private bool IsAdmitted(JoinRequest join, Timestamp now) =>

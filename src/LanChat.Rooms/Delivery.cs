@@ -22,7 +22,14 @@ public abstract record Delivery
     /// <param name="Entrance">
     /// The first events to send; one shared object for all newcomers of a batch.
     /// </param>
-    public sealed record Joined(SessionId Session, Member You, bool IsOwner, Entrance Entrance) : Delivery;
+    public sealed record Joined(SessionId Session, Member You, bool IsOwner, Entrance Entrance) : Delivery
+    {
+        /// <summary>Whether the member has an account.</summary>
+        public bool HasAccount { get; init; }
+
+        /// <summary>Whether the member was here by another session already.</summary>
+        public bool IsBeside { get; init; }
+    }
 
     /// <summary>The room refuses a join request.</summary>
     public sealed record JoinRejected(SessionId Session, Refusal Reason) : Delivery;

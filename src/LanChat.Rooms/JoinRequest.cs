@@ -17,7 +17,16 @@ public record JoinRequest(
     public string? Log { get; init; }
 
     /// <summary>The device key, if the client proved one.</summary>
-    public string? Key { get; init; }
+    public string? Device { get; init; }
+
+    /// <summary>The account that the device key belongs to.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>
+    /// Identifies the running client among those of its account, if it says so: a new session of
+    /// the same client replaces the old one, those of others stand beside it.
+    /// </summary>
+    public string? ClientId { get; init; }
 
     /// <summary>The room's password, if the client gave one.</summary>
     public string? Password { get; init; }
@@ -30,7 +39,7 @@ public record JoinRequest(
 
     /// <summary>
     /// The session takes no ownership of its nickname and yields it to any other session of the
-    /// key; scripts set it.
+    /// account; scripts set it.
     /// </summary>
     public bool IsSecondary { get; init; }
 }

@@ -3,7 +3,7 @@ using LanChat.Protocol;
 namespace LanChat.Rooms;
 
 /// <summary>
-/// Maps nicknames to the device keys that own them, and holds the owners' offline messages, for all
+/// Maps nicknames to the accounts that own them, and holds the owners' offline messages, for all
 /// rooms of a server. Thread-safe: the rooms share it. Each change to persist is added to the
 /// caller's changes, so that a room delivers only after its own changes are written.
 /// </summary>
@@ -36,7 +36,7 @@ public sealed class NickRegistry
     public IReadOnlyList<RegistryChange> StartChanges { get; }
 
     /// <summary>
-    /// The key that owns a nickname; null if it is not registered. Removes an expired registration.
+    /// The account that owns a nickname; null if it is not registered. Removes an expired registration.
     /// </summary>
     public string? OwnerOf(Nick nick, Timestamp now, ICollection<RegistryChange> changes)
     {
@@ -44,17 +44,17 @@ public sealed class NickRegistry
     }
 
     /// <summary>
-    /// Registers a nickname, or renews its owner's registration. Returns false if another key owns
+    /// Registers a nickname, or renews its owner's registration. Returns false if another account owns
     /// it or a limit is reached.
     /// </summary>
-    public bool TryUse(Nick nick, string key, string ip, Timestamp now, ICollection<RegistryChange> changes)
+    public bool TryUse(Nick nick, string account, string ip, Timestamp now, ICollection<RegistryChange> changes)
     {
         lock (_lock)
         {
             if (FindOwner(nick, now, changes) is { } owner)
-                return owner == key && Set(nick, _nicks[nick] with { Last = now.Utc }, changes);
-            return IsWithinLimits(key, ip, now, changes)
-                && Set(nick, new NickRegistration(nick.Text, key, ip, now.Utc, now.Utc), changes);
+                return owner == account && Set(nick, _nicks[nick] with { Last = now.Utc }, changes);
+            return IsWithinLimits(account, ip, now, changes)
+                && Set(nick, new NickRegistration(nick.Text, account, ip, now.Utc, now.Utc), changes);
         }
     }
 
@@ -68,6 +68,26 @@ public sealed class NickRegistry
             if (!_nicks.ContainsKey(nick)) return false;
             Remove(nick, changes);
             return true;
+        }
+    }
+
+    /// <summary>The nickname that an account used last; null if it owns none.</summary>
+    public Nick? NickOf(string account)
+    {
+        lock (_lock)
+        {
+            var owned = _nicks.Where(one => one.Value.Account == account).ToArray();
+            return owned.Length > 0 ? owned.MaxBy(one => one.Value.Last).Key : null;
+        }
+    }
+
+    /// <summary>Gives all nicknames of an account to another one.</summary>
+    public void Move(string from, string to, ICollection<RegistryChange> changes)
+    {
+        lock (_lock)
+        {
+            foreach (var (nick, registered) in _nicks.Where(one => one.Value.Account == from).ToArray())
+                Set(nick, registered with { Account = to }, changes);
         }
     }
 
@@ -94,17 +114,17 @@ public sealed class NickRegistry
     private string? FindOwner(Nick nick, Timestamp now, ICollection<RegistryChange> changes)
     {
         if (!_nicks.TryGetValue(nick, out var registered)) return null;
-        if (now.Utc - registered.Last <= _rules.NickLifetime) return registered.Key;
+        if (now.Utc - registered.Last <= _rules.NickLifetime) return registered.Account;
         Remove(nick, changes);
         return null;
     }
 
-    private bool IsWithinLimits(string key, string ip, Timestamp now, ICollection<RegistryChange> changes)
+    private bool IsWithinLimits(string account, string ip, Timestamp now, ICollection<RegistryChange> changes)
     {
         var address = AddressBlock.Of(ip);
         if (_nicks.Count >= _rules.MaxNicks) RemoveExpired(now, changes);
         return _nicks.Count < _rules.MaxNicks
-            && _nicks.Values.Count(registered => registered.Key == key) < _rules.MaxPerKey
+            && _nicks.Values.Count(registered => registered.Account == account) < _rules.MaxPerKey
             && _nicks.Values.Count(registered => AddressBlock.Of(registered.Ip) == address) < _rules.MaxPerAddress;
     }
 

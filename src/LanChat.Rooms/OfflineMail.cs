@@ -15,7 +15,7 @@ internal static class OfflineMail
         var free = room.Rules.MaxCatchUpBytes;
         var waiting = room.Registry.MailFor(owner.Nick, now)
             .TakeWhile((mail, at) => (free -= Encoding.UTF8.GetMaxByteCount(mail.Message.Text.Length)) >= 0 || at == 0)
-            .Select(mail => EventOf(mail, new Member(mail.To, owner.Member.Address)))
+            .Select(mail => EventOf(mail, new Member(mail.To, owner.Address)))
             .ToArray();
         if (waiting.Length > 0) room.Outcome.Reply(owner, waiting);
     }

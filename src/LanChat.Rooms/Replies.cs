@@ -21,4 +21,14 @@ internal sealed class Replies(RoomState room)
     /// <summary>Refuses a request without disconnecting its sender.</summary>
     public void Refuse(Requester requester, Refusal reason, Timestamp now) =>
         Send(requester, new RoomEvent.Refused(reason with { Closes = false }, room.Address, now.Local), now);
+
+    /// <summary>
+    /// Records the ref; returns the acknowledgement if the request has a ref or a request id.
+    /// </summary>
+    public RoomEvent.Acknowledged? Acknowledge(Requester requester, string? reference, long id)
+    {
+        var known = room.Deduplication.Add(reference, id);
+        if (requester.RequestId is not { } request) return known;
+        return (known ?? new RoomEvent.Acknowledged(null, id)) with { ReplyTo = request };
+    }
 }

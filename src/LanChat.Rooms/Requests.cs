@@ -7,6 +7,8 @@ namespace LanChat.Rooms;
 internal sealed class Requests(
     RoomState room, ISnippetStore snippets, Replies replies, Administration administration)
 {
+    private readonly PrivateMessages _privateMessages = new(room, replies);
+
     /// <summary>Handles a request; returns false if the room does not know its type.</summary>
     public bool Handle(Session session, ClientMessage request, Timestamp now)
     {
@@ -15,14 +17,14 @@ internal sealed class Requests(
         {
             case ClientMessage.Say say: Say(requester, say.Text, MessageKind.Said, say.Ref, now); break;
             case ClientMessage.Act act: Say(requester, act.Text, MessageKind.Acted, act.Ref, now); break;
-            case ClientMessage.Tell tell: SendPrivate(requester, tell, now); break;
+            case ClientMessage.Tell tell: _privateMessages.Send(requester, tell, now); break;
             case ClientMessage.Share share: Share(requester, share, now); break;
             case ClientMessage.Rename rename: Rename(requester, rename.Nickname, now); break;
             case ClientMessage.Ignore: ToggleGroupMessages(requester, now); break;
             case ClientMessage.Away away: SetAway(requester, away.Text, now); break;
             case ClientMessage.List: ListMembers(requester, now); break;
             case ClientMessage.ReadHistory or ClientMessage.Search: Search(session, request, now); break;
-            case ClientMessage.Delivered delivered: RemoveDelivered(session, delivered.Number); break;
+            case ClientMessage.Delivered delivered: _privateMessages.RemoveDelivered(session, delivered.Number); break;
             default: return administration.Handle(requester, request, now);
         }
 
@@ -41,25 +43,25 @@ internal sealed class Requests(
             return;
         }
 
-        var by = sender?.Member ?? new Member(upload.From.Ip, upload.From);
+        var by = sender?.Sender ?? new Member(upload.From.Ip, upload.From);
         Share(upload.File, by, sender is null ? null : new Requester(sender, null), to, now);
         room.EndBatch(now);
         room.Outcome.Add(new Delivery.UploadShared(upload.Number, to?.Member.Address.Ip));
     }
 
-    private Refusal? RefusalOf(Upload upload, Session? sender, Session? to, Timestamp now) =>
+    private Refusal? RefusalOf(Upload upload, Session? sender, MemberSessions? to, Timestamp now) =>
         sender is not null ? (upload.To is not null && to is null
             ? Refusal.NobodyOfThatName
             : RefusalToShare(sender, to, now))
         : upload.To is not null ? Refusal.NotEntered
-        : room.Authority.Speak(key: null, upload.From.Ip, now);
+        : room.Authority.Speak(account: null, upload.From.Ip, now);
 
-    private Refusal? RefusalToShare(Session sender, Session? to, Timestamp now) =>
-        to is null ? RefusalToSpeak(sender, now) : room.Authority.Tell(sender, to.Key);
+    private Refusal? RefusalToShare(Session sender, MemberSessions? to, Timestamp now) =>
+        to is null ? RefusalToSpeak(sender, now) : room.Authority.Tell(sender, to.Account);
 
     private Refusal? RefusalToSpeak(Session sender, Timestamp now) => sender.IsIgnoring
         ? Refusal.Ignoring
-        : room.Authority.Speak(sender.Key, sender.Member.Address.Ip, now);
+        : room.Authority.Speak(sender.Account, sender.Address.Ip, now);
 
     private void Say(Requester requester, string text, MessageKind kind, string? reference, Timestamp now)
     {
@@ -76,52 +78,10 @@ internal sealed class Requests(
             return;
         }
 
-        var (nickname, address) = (sender.Member.Nickname, sender.Member.Address);
+        var (nickname, address) = sender.Sender;
         room.Log.Append(new ChatMessage(0, kind, nickname, address, text, now.Local) { Ref = reference });
-        if (Acknowledge(requester, reference, room.Log.LastId) is { } acknowledgement)
+        if (replies.Acknowledge(requester, reference, room.Log.LastId) is { } acknowledgement)
             room.Batch.Acknowledge(sender, acknowledgement);
-    }
-
-    private void SendPrivate(Requester requester, ClientMessage.Tell tell, Timestamp now)
-    {
-        room.EndBatch(now); // a pending leave takes effect first: the member is no recipient any more
-        if (room.Deduplication.Find(tell.Ref) is { } known) replies.Send(requester, known, now);
-        else if (tell.Text.Length == 0) replies.Refuse(requester, Refusal.Incomplete, now);
-        else if (room.Members.Find(tell.To) is not { } to) EnqueueOffline(requester, tell, now);
-        else if (room.Authority.Tell(requester.Session, to.Key) is { } refusal) replies.Refuse(requester, refusal, now);
-        else DeliverPrivate(requester, to, Private(requester.Session, tell.Text, now), tell.Ref);
-    }
-
-    /// <summary>
-    /// Records the ref; returns the acknowledgement if the request has a ref or a request id.
-    /// </summary>
-    private RoomEvent.Acknowledged? Acknowledge(Requester requester, string? reference, long id)
-    {
-        var known = room.Deduplication.Add(reference, id);
-        if (requester.RequestId is not { } request) return known;
-        return (known ?? new RoomEvent.Acknowledged(null, id)) with { ReplyTo = request };
-    }
-
-    /// <summary>Enqueues a private message for an owner who is not in the room.</summary>
-    private void EnqueueOffline(Requester requester, ClientMessage.Tell tell, Timestamp now)
-    {
-        var owner = Nick.TryRecall(tell.To, out var to) ? room.Registry.OwnerOf(to, now) : null;
-        if ((owner is null ? Refusal.NobodyOfThatName : room.Authority.Tell(requester.Session, owner)) is { } refused)
-        {
-            replies.Refuse(requester, refused, now);
-            return;
-        }
-
-        var message = Private(requester.Session, tell.Text, now) with { Ref = tell.Ref };
-        if (room.Registry.EnqueueMail(to, message, now) is { } refusal)
-        {
-            replies.Refuse(requester, refusal, now);
-            return;
-        }
-
-        var stored = new RoomEvent.StoredForLater(to.Text, room.Address, now.Local);
-        var acknowledgement = Acknowledge(requester, tell.Ref, 0);
-        room.Outcome.Reply(requester.Session, acknowledgement is null ? [stored] : [stored, acknowledgement]);
     }
 
     private void Share(Requester requester, ClientMessage.Share share, Timestamp now)
@@ -133,9 +93,9 @@ internal sealed class Requests(
         else Share(requester, share, to, now);
     }
 
-    private void Share(Requester requester, ClientMessage.Share share, Session? to, Timestamp now)
+    private void Share(Requester requester, ClientMessage.Share share, MemberSessions? to, Timestamp now)
     {
-        var by = requester.Session.Member;
+        var by = requester.Session.Sender;
         var snippet = new Snippet(share.Name, share.Text, by.Address, to?.Member.Address);
         if (snippets.TryAdd(snippet, out var file, out var refusal)) Share(file, by, requester, to, now);
         else replies.Refuse(requester, refusal, now);
@@ -146,7 +106,7 @@ internal sealed class Requests(
     /// <param name="requester">The requester; null for an upload from outside of the room.</param>
     /// <param name="to">The recipient, only if there is a requester; null: everyone.</param>
     /// <param name="now">The current time.</param>
-    private void Share(ChatFile file, Member by, Requester? requester, Session? to, Timestamp now)
+    private void Share(ChatFile file, Member by, Requester? requester, MemberSessions? to, Timestamp now)
     {
         var shared = file.Link is null ? file : file with { Site = room.FilesUrl };
         var message = new ChatMessage(0, MessageKind.File, by.Nickname, by.Address, file.Name, now.Local)
@@ -155,12 +115,12 @@ internal sealed class Requests(
         };
         if (requester is { } sender && to is not null)
         {
-            DeliverPrivate(sender, to, message with { Kind = MessageKind.Private });
+            _privateMessages.Deliver(sender, to, message with { Kind = MessageKind.Private });
             return;
         }
 
         room.Log.Append(message);
-        if (requester is { } member && Acknowledge(member, null, room.Log.LastId) is { } acknowledgement)
+        if (requester is { } member && replies.Acknowledge(member, null, room.Log.LastId) is { } acknowledgement)
             room.Batch.Acknowledge(member.Session, acknowledgement);
     }
 
@@ -178,14 +138,17 @@ internal sealed class Requests(
         var session = requester.Session;
         room.Publish(new SystemMessage.Renamed(session.Member, before.Nickname), now);
         if (session.IsOwner) room.Batch.DeliverMail(session);
-        replies.Send(requester, new RoomEvent.NameChanged(session.Member), now);
+        replies.Send(requester, new RoomEvent.NameChanged(session.Sender), now);
+        foreach (var other in session.Of.Sessions.Where(other => other != session))
+            room.Outcome.Reply(other, new RoomEvent.NameChanged(other.Sender));
     }
 
     /// <summary>Owners keep a registered nickname that later rules would refuse.</summary>
     private bool TryCreateNick(
         Session session, string nickname, Timestamp now, out Nick nick, [NotNullWhen(false)] out Refusal? refusal) =>
         Nick.TryCreate(nickname, room.Rules.MaxNickname, out nick, out refusal)
-        || (session.Key is { } key && Nick.TryRecall(nickname, out nick) && room.Registry.OwnerOf(nick, now) == key);
+        || (session.Account is { } account && Nick.TryRecall(nickname, out nick)
+            && room.Registry.OwnerOf(nick, now) == account);
 
     /// <summary>Takes effect after the messages sent before it.</summary>
     private void ToggleGroupMessages(Requester requester, Timestamp now)
@@ -206,8 +169,11 @@ internal sealed class Requests(
             return;
         }
 
+        var before = session.Of.Away;
         session.Away = text;
-        room.Log.Add(new RoomEvent.AwayShown([new Absence(session.Member, text)]));
+        // Nothing to show while another session of the member is not away.
+        if (session.Of.Sessions.Count == 1 || session.Of.Away != before)
+            room.Log.Add(new RoomEvent.AwayShown([new Absence(session.Member, session.Of.Away)]));
         replies.Send(requester, new RoomEvent.AwayNoted(text, room.Address, now.Local), now);
     }
 
@@ -218,30 +184,5 @@ internal sealed class Requests(
     {
         room.EndBatch(now);
         room.Outcome.Add(new Delivery.Search(session.Id, request, session.ReadableAfter));
-    }
-
-    /// <summary>
-    /// Removes offline messages that an owner's client has shown; schedules the next ones.
-    /// </summary>
-    private void RemoveDelivered(Session session, long number)
-    {
-        if (session.IsOwner && room.Registry.RemoveMail(session.Nick, number))
-            room.Batch.DeliverMail(session);
-    }
-
-    private static ChatMessage Private(Session sender, string text, Timestamp now) =>
-        new(0, MessageKind.Private, sender.Member.Nickname, sender.Member.Address, text, now.Local);
-
-    /// <summary>
-    /// Delivers a private message to both members; only once if they are the same. The sender's
-    /// copy has the request id, so that their client knows its own message.
-    /// </summary>
-    private void DeliverPrivate(Requester requester, Session to, ChatMessage message, string? reference = null)
-    {
-        var (sender, acknowledgement) = (requester.Session, Acknowledge(requester, reference, 0));
-        var delivered = new RoomEvent.PrivateMessage(message, to.Member);
-        var own = delivered with { ReplyTo = requester.RequestId };
-        room.Outcome.Reply(sender, acknowledgement is null ? [own] : [own, acknowledgement]);
-        if (to != sender) room.Outcome.Reply(to, delivered);
     }
 }

@@ -42,7 +42,7 @@ public sealed class Room
     public string Log => State.LogId;
 
     /// <summary>The number of members.</summary>
-    public int Count => State.Sessions.Count;
+    public int Count => State.IsClosed ? 0 : State.Members.Count;
 
     /// <summary>Grows with every change of the member list.</summary>
     public int Version => State.Members.Version;
@@ -86,20 +86,20 @@ public sealed class Room
     /// </summary>
     public bool HandleConsole(SessionId id, ClientMessage command, Timestamp now)
     {
-        var console = new Session(id, default, new JoinRequest(default, State.Address)) { IsConsole = true };
+        var console = ConsoleSession(id);
         var isKnown = _administration.Handle(new Requester(console, command?.RequestId), command!, now)
             || (command is ClientMessage.List && _requests.Handle(console, command, now));
         State.Outcome.Add(new Delivery.Left(id));
         return isKnown;
     }
 
-    /// <summary>Gives a device key a role.</summary>
-    public void GiveRole(string key, Role role, Timestamp now) => _administration.GiveRole(key, role, now);
+    /// <summary>Gives an account a role.</summary>
+    public void GiveRole(string account, Role role, Timestamp now) => _administration.GiveRole(account, role, now);
 
-    /// <summary>Sets the device keys of the server's owners, who own every room.</summary>
-    public void SetServerOwners(IReadOnlySet<string> keys)
+    /// <summary>Sets the accounts of the server's owners, who own every room.</summary>
+    public void SetServerOwners(IReadOnlySet<string> accounts)
     {
-        State.Authority.SetServerOwners(keys);
+        State.Authority.SetServerOwners(accounts);
         _administration.ShowRoles();
     }
 
@@ -168,6 +168,12 @@ public sealed class Room
     {
         State.EndBatch(now);
         return State.Outcome.Build();
+    }
+
+    private Session ConsoleSession(SessionId id)
+    {
+        var nobody = new JoinRequest(default, State.Address);
+        return new Session(id, nobody, new MemberSessions(default, nobody)) { IsConsole = true };
     }
 
     private void Publish(SystemMessage what, Timestamp now)

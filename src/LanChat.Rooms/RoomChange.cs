@@ -14,11 +14,11 @@ public abstract record RoomChange
     /// <summary>The settings were changed.</summary>
     public sealed record SettingsChanged(RoomSettings Settings) : RoomChange;
 
-    /// <summary>A device key was given a role, or <see cref="Role.Guest"/>: none.</summary>
-    public sealed record RoleGiven(string Key, Role Role) : RoomChange;
+    /// <summary>An account was given a role, or <see cref="Role.Guest"/>: none.</summary>
+    public sealed record RoleGiven(string Account, Role Role) : RoomChange;
 
-    /// <summary>A device key entered for the first time, after this message.</summary>
-    public sealed record FirstEntered(string Key, long After) : RoomChange;
+    /// <summary>An account entered for the first time, after this message.</summary>
+    public sealed record FirstEntered(string Account, long After) : RoomChange;
 
     /// <summary>Invitations were made, used or have expired.</summary>
     public sealed record InvitationsChanged(IReadOnlyList<Invitation> Invitations) : RoomChange;

@@ -27,14 +27,14 @@ public sealed record RoomRecord(RoomName Name)
     /// <summary>When it was opened, UTC.</summary>
     public DateTime Opened { get; init; }
 
-    /// <summary>The device key of who opened it; null: nobody's.</summary>
+    /// <summary>The account of who opened it; null: nobody's.</summary>
     public string? Opener { get; init; }
 
-    /// <summary>The roles by device key; guests have none.</summary>
+    /// <summary>The roles by account; guests have none.</summary>
     public IReadOnlyDictionary<string, Role> Roles { get; init; } = new Dictionary<string, Role>();
 
     /// <summary>
-    /// The last message before each device key first entered; only where the history is for those
+    /// The last message before each account first entered; only where the history is for those
     /// who were there.
     /// </summary>
     public IReadOnlyDictionary<string, long> FirstEntries { get; init; } = new Dictionary<string, long>();
@@ -49,9 +49,9 @@ public sealed record RoomRecord(RoomName Name)
     public RoomRecord With(RoomChange change) => change switch
     {
         RoomChange.SettingsChanged changed => this with { Settings = changed.Settings },
-        RoomChange.RoleGiven { Role: Role.Guest } given => this with { Roles = Without(Roles, given.Key) },
-        RoomChange.RoleGiven given => this with { Roles = With(Roles, given.Key, given.Role) },
-        RoomChange.FirstEntered first => this with { FirstEntries = With(FirstEntries, first.Key, first.After) },
+        RoomChange.RoleGiven { Role: Role.Guest } given => this with { Roles = Without(Roles, given.Account) },
+        RoomChange.RoleGiven given => this with { Roles = With(Roles, given.Account, given.Role) },
+        RoomChange.FirstEntered first => this with { FirstEntries = With(FirstEntries, first.Account, first.After) },
         RoomChange.InvitationsChanged changed => this with { Invitations = changed.Invitations },
         RoomChange.RequestsChanged changed => this with { Requests = changed.Requests },
         RoomChange.PortAssigned assigned => this with { Port = assigned.Port },

@@ -23,12 +23,13 @@ internal sealed class RoomRegistry(NickRegistry shared)
     /// <inheritdoc cref="NickRegistry.OwnerOf"/>
     public string? OwnerOf(Nick nick, Timestamp now) => shared.OwnerOf(nick, now, _changes);
 
-    /// <summary>Whether another key owns the nickname.</summary>
-    public bool IsOwnedByOther(Nick nick, string? key, Timestamp now) =>
-        OwnerOf(nick, now) is { } owner && owner != key;
+    /// <summary>Whether another account owns the nickname.</summary>
+    public bool IsOwnedByOther(Nick nick, string? account, Timestamp now) =>
+        OwnerOf(nick, now) is { } owner && owner != account;
 
     /// <inheritdoc cref="NickRegistry.TryUse"/>
-    public bool TryUse(Nick nick, string key, string ip, Timestamp now) => shared.TryUse(nick, key, ip, now, _changes);
+    public bool TryUse(Nick nick, string account, string ip, Timestamp now) =>
+        shared.TryUse(nick, account, ip, now, _changes);
 
     /// <inheritdoc cref="NickRegistry.EnqueueMail"/>
     public Refusal? EnqueueMail(Nick to, ChatMessage message, Timestamp now) =>

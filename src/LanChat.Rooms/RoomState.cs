@@ -66,21 +66,28 @@ internal sealed class RoomState
     /// <summary>Appends a system message to the log.</summary>
     public void Publish(SystemMessage what, Timestamp now) => Log.Append(ChatMessage.Of(what, Address, now.Local));
 
-    public void Add(Session session, Timestamp now)
+    public void Add(Session session)
     {
         _sessions.Add(session.Id, session);
         Batch.Join(session);
         if (session.IsOwner) Batch.DeliverMail(session);
-        Publish(new SystemMessage.Joined(session.Member), now);
     }
 
+    /// <summary>Removes a session. The member leaves with their last one.</summary>
     public void Remove(Session session, Timestamp now)
     {
+        var (member, away) = (session.Of, session.Of.Away);
         _sessions.Remove(session.Id);
         Batch.Remove(session);
-        Members.Remove(session, now);
-        if (session.Away.Length > 0) Log.Add(new RoomEvent.AwayShown([new Absence(session.Member, "")]));
-        Publish(new SystemMessage.Left(session.Member), now);
+        var hasLeft = Members.Remove(session, now);
+        ShowAway(member, away);
+        if (hasLeft) Publish(new SystemMessage.Left(member.Member), now);
+    }
+
+    /// <summary>Shows whether a member is away, if that has changed.</summary>
+    public void ShowAway(MemberSessions member, string before)
+    {
+        if (member.Away != before) Log.Add(new RoomEvent.AwayShown([new Absence(member.Member, member.Away)]));
     }
 
     /// <summary>Disconnects everyone and refuses all later joins.</summary>
@@ -139,7 +146,11 @@ internal sealed class RoomState
         {
             newcomer.SeenVersion = Members.Version;
             var entrance = entrances.For(newcomer, Authority.Show(newcomer));
-            Outcome.Add(new Delivery.Joined(newcomer.Id, newcomer.Member, newcomer.IsOwner, entrance));
+            Outcome.Add(new Delivery.Joined(newcomer.Id, newcomer.Sender, newcomer.IsOwner, entrance)
+            {
+                HasAccount = newcomer.Account is not null,
+                IsBeside = newcomer.IsBeside,
+            });
             if (Authority.May(newcomer, RoomAction.Admit) && Admission.Requests is [_, ..] waiting)
                 Outcome.Reply(newcomer, new RoomEvent.EntryRequestsShown(waiting, Address, now.Local));
         }

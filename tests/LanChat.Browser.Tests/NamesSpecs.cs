@@ -41,24 +41,6 @@ public sealed class NamesSpecs
     }
 
     [BrowserFact]
-    public async Task A_second_tab_takes_the_nickname_over_and_the_first_does_not_reconnect()
-    {
-        await using var server = await ServerProgram.StartWithPage();
-        await using var ada = await Visitor.Enter(server, "ada");
-
-        var second = await ada.Page.Context.NewPageAsync();
-        await second.GotoAsync(server.Page.ToString());
-        await second.Locator("#nick").PressAsync("Enter");
-
-        await ada.Sees(second.Locator("#members").GetByText("ada", new() { Exact = true }));
-        await Expect(ada.Page.Locator("#trouble-text")).ToContainTextAsync("another tab or device");
-        await Expect(ada.Page.Locator("#room")).ToBeVisibleAsync();
-        await ada.Page.Locator("#try-now").ClickAsync();
-        await Expect(ada.Page.Locator("#trouble")).ToBeHiddenAsync();
-        await Expect(second.Locator("#trouble")).ToBeVisibleAsync();
-    }
-
-    [BrowserFact]
     public async Task A_changed_nickname_is_explained()
     {
         await using var server = await ServerProgram.StartWithPage();

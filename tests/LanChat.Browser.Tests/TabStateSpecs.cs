@@ -136,10 +136,9 @@ public sealed class TabStateSpecs : IDisposable
         var second = await ada.Page.Context.NewPageAsync();
         await second.GotoAsync(server.Page.ToString());
         await second.Locator("#nick").PressAsync("Enter");
-        await Expect(ada.Page.Locator("#try-now")).ToHaveTextAsync("Use here");
+        await ada.Sees(second.Locator("#members").GetByText("ada", new() { Exact = true }));
+        await Expect(second.Locator("#words")).ToBeEmptyAsync();
         await Expect(ada.Composer).ToHaveValueAsync("half a line");
-        await ada.Page.Locator("#try-now").ClickAsync();
-        await Expect(ada.Page.Locator("#trouble")).ToBeHiddenAsync();
         await ada.Composer.PressAsync("Enter");
 
         await ada.SeesMessage("half a line");

@@ -96,26 +96,34 @@ public sealed class NameSpecs(OneServer one) : IClassFixture<OneServer>, IDispos
     }
 
     [Fact]
-    public async Task The_console_client_takes_its_nickname_back_from_a_frozen_one()
+    public async Task Two_consoles_of_one_key_are_one_member_and_both_get_everything()
     {
         using var folder = new KeyFolder();
-        await using var frozen = RunningProgram.Start("lanchat", folder.Arguments(Server, "Fay"));
-        while (await frozen.Output.ReadLineAsync() is { } line
-            && !line.Contains("you are Fay", StringComparison.Ordinal)) continue;
-        frozen.Signal(RunningProgram.Stop);
-
-        await using var again = RunningProgram.Start("lanchat", folder.Arguments(Server, "Fay"));
-
-        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
-        string? entered = "";
-        while (entered?.Contains("you are", StringComparison.Ordinal) == false)
-            entered = await again.Output.ReadLineAsync(timeout.Token);
-        Assert.EndsWith("you are Fay", entered);
+        await using var first = RunningProgram.Start("lanchat", folder.Arguments(Server, "Fay"));
+        await ReadUntil(first, "you are Fay");
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File));
-        frozen.Signal(RunningProgram.Continue);
-        while (await frozen.Output.ReadLineAsync(timeout.Token) is { } line
-            && !line.Contains("another tab or device", StringComparison.Ordinal)) continue;
+
+        await using var second = RunningProgram.Start("lanchat", folder.Arguments(Server, "Fay"));
+        await ReadUntil(second, "you are Fay");
+        await second.Input.WriteLineAsync("from the second");
+        await second.Input.FlushAsync();
+
+        await ReadUntil(first, "from the second");
+        await first.Input.WriteLineAsync("from the first");
+        await first.Input.FlushAsync();
+        await ReadUntil(second, "from the first");
+        using var rich = await RichClient.Enter(Server, "Gus");
+        Assert.Equal(["Fay", "Gus"], (await Members(rich)).Order());
+    }
+
+    private static async Task ReadUntil(RunningProgram program, string text)
+    {
+        using var timeout = new CancellationTokenSource(RunningProgram.Timeout);
+        string? line = "";
+        while (line?.Contains(text, StringComparison.Ordinal) == false)
+            line = await program.Output.ReadLineAsync(timeout.Token);
+        Assert.NotNull(line);
     }
 
     private sealed class KeyFolder : IDisposable

@@ -36,8 +36,8 @@ public sealed partial class RefusalSpecs
             Refusal.NobodyOfThatName, Refusal.WordsFull,
             Refusal.Ignoring, Refusal.AwayTooLong, Refusal.FileNameInvalid, Refusal.FileTooLarge, Refusal.FilesFull,
             Refusal.SearchTooLong, Refusal.HistoryUnreadable, Refusal.CodeWrong, Refusal.RoomNameInvalid,
-            Refusal.RoomNameTaken, Refusal.RoomsFull, Refusal.NoKey, Refusal.NotAllowed, Refusal.SettingInvalid,
-            Refusal.PrivateOff, Refusal.Slow,
+            Refusal.RoomNameTaken, Refusal.RoomsFull, Refusal.NoKey, Refusal.NoSuchDevice, Refusal.NotAllowed,
+            Refusal.SettingInvalid, Refusal.PrivateOff, Refusal.Slow,
         ],
         All.Where(reason => !reason.Closes));
 

@@ -16,8 +16,8 @@ public sealed class AdministrationSpecs
 
     public AdministrationSpecs()
     {
-        _owner = _room.Join(_room.RequestFor("Ada") with { Key = OwnerKey });
-        _guest = _room.Join(_room.RequestFor("Bob") with { Key = "key of bob" });
+        _owner = _room.Join(_room.RequestFor("Ada") with { Account = OwnerKey });
+        _guest = _room.Join(_room.RequestFor("Bob") with { Account = "key of bob" });
         _room.DequeueOutcome();
     }
 
@@ -103,7 +103,7 @@ public sealed class AdministrationSpecs
     {
         var lobby = TestRoom.Open(rules => rules with { Opening = policy });
         lobby.Join("Eve");
-        lobby.Join(lobby.RequestFor("Bob") with { Key = "key of bob" });
+        lobby.Join(lobby.RequestFor("Bob") with { Account = "key of bob" });
 
         var joined = TestRoom.All(lobby.DequeueOutcome()).OfType<Delivery.Joined>();
         var entrances = joined.Select(one => one.Entrance).ToArray();
@@ -150,7 +150,7 @@ public sealed class AdministrationSpecs
     {
         var lobby = TestRoom.Open();
         lobby.Room.SetServerOwners(new HashSet<string> { OwnerKey });
-        var owner = lobby.Join(lobby.RequestFor("Ada") with { Key = OwnerKey });
+        var owner = lobby.Join(lobby.RequestFor("Ada") with { Account = OwnerKey });
 
         lobby.Handle(owner, new ClientMessage.ArchiveRoom());
 
@@ -193,7 +193,7 @@ public sealed class AdministrationSpecs
     [Fact]
     public void Private_messages_to_and_from_moderators_only()
     {
-        var eve = _room.Join(_room.RequestFor("Eve") with { Key = "key of eve" });
+        var eve = _room.Join(_room.RequestFor("Eve") with { Account = "key of eve" });
         _room.Handle(_owner, Set(("private", "moderators")));
         _room.DequeueOutcome();
 
@@ -214,7 +214,7 @@ public sealed class AdministrationSpecs
         _room.Handle(_owner, Set(("history", "since")));
         _room.Say(_owner, "before");
         _room.DequeueOutcome();
-        var eve = _room.Join(_room.RequestFor("Eve") with { Key = "key of eve" });
+        var eve = _room.Join(_room.RequestFor("Eve") with { Account = "key of eve" });
         Assert.DoesNotContain("before", TextsShown());
         _room.Say(_owner, "after");
         _room.DequeueOutcome();
@@ -224,7 +224,7 @@ public sealed class AdministrationSpecs
         Assert.True(search.After > 0);
         _room.Leave(eve);
         _room.DequeueOutcome();
-        _room.Join(_room.RequestFor("Eve") with { Key = "key of eve" });
+        _room.Join(_room.RequestFor("Eve") with { Account = "key of eve" });
         Assert.Equal("after", Assert.Single(TextsShown()));
     }
 

@@ -18,7 +18,7 @@ public sealed class AdmissionSpecs
     {
         var room = Open(("entry", "closed"));
 
-        Assert.Equal("Ada", room.Join(room.RequestFor("Ada") with { Key = OwnerKey }).Member.Nickname);
+        Assert.Equal("Ada", room.Join(room.RequestFor("Ada") with { Account = OwnerKey }).Member.Nickname);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class AdmissionSpecs
     public void Moderators_are_shown_who_asks_to_enter_and_admit_them()
     {
         var room = Open(("entry", "ask"));
-        var ada = room.Join(room.RequestFor("Ada") with { Key = OwnerKey });
+        var ada = room.Join(room.RequestFor("Ada") with { Account = OwnerKey });
         room.DequeueOutcome();
 
         Assert.True(room.TryJoin("Bob", out var bob).Is(Refusal.EntryAsked));
@@ -69,7 +69,7 @@ public sealed class AdmissionSpecs
     public void Who_waits_is_shown_nothing()
     {
         var room = Open(("entry", "ask"));
-        var ada = room.Join(room.RequestFor("Ada") with { Key = OwnerKey });
+        var ada = room.Join(room.RequestFor("Ada") with { Account = OwnerKey });
         room.TryJoin("Bob", out var bob);
         room.Say(ada, "secret");
 
@@ -84,7 +84,7 @@ public sealed class AdmissionSpecs
     public void Who_is_rejected_is_told_and_may_ask_again()
     {
         var room = Open(("entry", "ask"));
-        var ada = room.Join(room.RequestFor("Ada") with { Key = OwnerKey });
+        var ada = room.Join(room.RequestFor("Ada") with { Account = OwnerKey });
         room.TryJoin("Bob", out var bob);
 
         room.Handle(ada, new ClientMessage.Reject("Bob"));
@@ -102,7 +102,7 @@ public sealed class AdmissionSpecs
         room.Room.Disconnect(bob, room.Now);
 
         var again = TestRoom.Open(record: room.Room.Record);
-        var ada = again.Join(again.RequestFor("Ada") with { Key = OwnerKey });
+        var ada = again.Join(again.RequestFor("Ada") with { Account = OwnerKey });
         Assert.Single(RepliesTo(again, ada).OfType<RoomEvent.EntryRequestsShown>().Single().Waiting);
         again.Handle(ada, new ClientMessage.Admit("Bob"));
 
@@ -116,20 +116,20 @@ public sealed class AdmissionSpecs
     public void An_admitted_key_is_trusted_from_then_on()
     {
         var room = Open(("entry", "ask"));
-        var ada = room.Join(room.RequestFor("Ada") with { Key = OwnerKey });
-        Assert.True(room.Refuse(room.RequestFor("Bob") with { Key = "key of bob" }).Is(Refusal.EntryAsked));
+        var ada = room.Join(room.RequestFor("Ada") with { Account = OwnerKey });
+        Assert.True(room.Refuse(room.RequestFor("Bob") with { Account = "key of bob" }).Is(Refusal.EntryAsked));
 
         room.Handle(ada, new ClientMessage.Admit("Bob"));
 
         Assert.Equal(Role.Trusted, room.Room.Record.Roles["key of bob"]);
-        room.Join(room.RequestFor("Robert") with { Key = "key of bob" });
+        room.Join(room.RequestFor("Robert") with { Account = "key of bob" });
     }
 
     [Fact]
     public void An_invitation_lets_in_as_many_as_it_says()
     {
         var room = Open(("entry", "closed"));
-        var ada = room.Join(room.RequestFor("Ada") with { Key = OwnerKey });
+        var ada = room.Join(room.RequestFor("Ada") with { Account = OwnerKey });
         room.Handle(ada, new ClientMessage.Invite(Uses: 2, Lifetime: "1h"));
         var code = RepliesTo(room, ada).OfType<RoomEvent.InvitationGiven>().Single().Code;
 
@@ -145,13 +145,13 @@ public sealed class AdmissionSpecs
     public void Who_entered_by_an_invitation_may_come_again(string? key)
     {
         var room = Open(("entry", "closed"), ("entry", "trusted"));
-        var ada = room.Join(room.RequestFor("Ada") with { Key = OwnerKey });
+        var ada = room.Join(room.RequestFor("Ada") with { Account = OwnerKey });
         room.Handle(ada, new ClientMessage.Invite(null, null));
         var code = RepliesTo(room, ada).OfType<RoomEvent.InvitationGiven>().Single().Code;
 
-        room.Leave(room.Join(room.RequestFor("Bob") with { Key = key, Code = code }));
+        room.Leave(room.Join(room.RequestFor("Bob") with { Account = key, Code = code }));
 
-        room.Join(room.RequestFor("Bob") with { Key = key, Code = code });
+        room.Join(room.RequestFor("Bob") with { Account = key, Code = code });
         Assert.True(room.Refuse(room.RequestFor("Eve") with { Code = code }).Is(Refusal.CodeWrong));
     }
 
@@ -159,7 +159,7 @@ public sealed class AdmissionSpecs
     public void An_invitation_expires()
     {
         var room = Open(("entry", "closed"));
-        var ada = room.Join(room.RequestFor("Ada") with { Key = OwnerKey });
+        var ada = room.Join(room.RequestFor("Ada") with { Account = OwnerKey });
         room.Handle(ada, new ClientMessage.Invite(null, null));
         var code = RepliesTo(room, ada).OfType<RoomEvent.InvitationGiven>().Single().Code;
 

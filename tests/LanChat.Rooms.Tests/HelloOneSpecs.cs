@@ -122,13 +122,13 @@ public sealed class HelloOneSpecs
         room.Handle(ann, new ClientMessage.Ignore());
         room.Handle(ann, new ClientMessage.List());
         Collect("asked");
-        var owner = room.Join(room.RequestFor("owner") with { Key = key });
+        var owner = room.Join(room.RequestFor("owner") with { Account = key });
         room.Handle(owner, new ClientMessage.Away("back soon"));
         room.Leave(owner);
         room.Handle(bean, new ClientMessage.Tell("OWNER", "for later"));
         room.Handle(bean, new ClientMessage.Tell("OWNER", "for later, too") { Ref = "r3" });
         Collect("waits");
-        room.Join(room.RequestFor("owner") with { Key = key });
+        room.Join(room.RequestFor("owner") with { Account = key });
         Collect("waited");
         room.Room.Leave(ann.Id);
         Collect("leaves");

@@ -144,7 +144,7 @@ public sealed class OutcomeSpecs
     public void An_owner_takes_the_nickname_over_and_gets_the_offline_messages()
     {
         var room = TestRoom.Open();
-        var first = room.Join(room.RequestFor("Ann") with { Key = "key" });
+        var first = room.Join(room.RequestFor("Ann") with { Account = "key" });
         var ben = room.Join("Ben");
         var outcome = room.DequeueOutcome();
         Assert.Empty(outcome.Immediate); // ownership is not confirmed before it is persisted
@@ -153,12 +153,12 @@ public sealed class OutcomeSpecs
         room.Handle(ben, new ClientMessage.Tell("Ann", "call me"));
         Assert.Single(room.DequeueOutcome().Changes.OfType<RegistryChange.MessageQueued>());
 
-        var second = room.Join(room.RequestFor("Ann") with { Key = "key" });
+        var second = room.Join(room.RequestFor("Ann") with { Account = "key" });
         var replies = TestRoom.All(room.DequeueOutcome()).OfType<Delivery.Reply>();
         var delivery = replies.Single(reply => reply.Sessions.Contains(second.Id));
         Assert.Equal("call me", EventOf<RoomEvent.PrivateMessage>(delivery).Message.Text);
 
-        room.Join(room.RequestFor("Ann") with { Key = "key" });
+        room.Join(room.RequestFor("Ann") with { Account = "key" });
         var gone = Assert.Single(TestRoom.All(room.DequeueOutcome()).OfType<Delivery.Disconnected>());
         Assert.Equal((second.Id, Refusal.TakenOver), (gone.Session, gone.Reason));
     }
@@ -167,7 +167,7 @@ public sealed class OutcomeSpecs
     public void A_registered_nickname_is_numbered_for_others_until_it_expires()
     {
         var room = TestRoom.Open();
-        room.Leave(room.Join(room.RequestFor("Ann") with { Key = "key" }));
+        room.Leave(room.Join(room.RequestFor("Ann") with { Account = "key" }));
 
         Assert.Equal("Ann_2", room.Join("Ann").Member.Nickname);
         room.Advance(TimeSpan.FromDays(181));

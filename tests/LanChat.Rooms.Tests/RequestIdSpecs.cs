@@ -39,7 +39,7 @@ public sealed class RequestIdSpecs
     private static (TestRoom Room, Session Ann) Enter()
     {
         var room = TestRoom.Open();
-        var owner = room.Join(room.RequestFor("owner") with { Key = "a key" });
+        var owner = room.Join(room.RequestFor("owner") with { Account = "a key" });
         room.Leave(owner);
         var ann = room.Join("Ann");
         room.Join("Ben");

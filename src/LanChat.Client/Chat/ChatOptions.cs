@@ -17,6 +17,9 @@ internal sealed record ChatOptions(RoomAddress? Room, Nick? Nick, Nick? Suggeste
     /// <summary>Device key that owns the nicknames; null for none.</summary>
     public DeviceKeyPair? Key { get; init; }
 
+    /// <summary>A code that links this device to an account; null for none.</summary>
+    public string? LinkCode { get; init; }
+
     /// <summary>Problems found at start, to be shown to the user.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 

@@ -11,9 +11,9 @@ internal sealed class MemberList
 
     public IReadOnlyList<string> First(int count) => [.. _members.Take(count).Select(member => member.Nickname)];
 
-    /// <summary>Nicknames of the members with a matching address.</summary>
-    public IReadOnlyList<string> Where(Func<PeerAddress, bool> predicate) =>
-        [.. _members.Where(member => predicate(member.Address)).Select(member => member.Nickname)];
+    /// <summary>Nicknames of the members that match.</summary>
+    public IReadOnlyList<string> Where(Func<Member, bool> predicate) =>
+        [.. _members.Where(predicate).Select(member => member.Nickname)];
 
     public Member? Find(string nickname) => _members.Find(member => member.Nickname == nickname);
 

@@ -13,20 +13,26 @@ internal sealed class MemberPresenter
 
     private readonly MemberList _members = new();
     private readonly AwayMembers _away = new();
-    private PeerAddress? _me;
 
-    /// <summary>Whether the user is away.</summary>
-    public bool IsAway => _me is not null && _away.Of(_me) is not null;
+    /// <summary>The user's nickname in the room.</summary>
+    public string OwnNickname { get; set; } = "";
+
+    /// <summary>Whether the user is away, with every client of their account.</summary>
+    public bool IsAway => AwayTextOf(OwnNickname) is not null;
 
     private ViewProtocol.ShowPresent PresentMembers =>
-        new(_members.First(int.MaxValue)) { Away = _members.Where(address => _away.Of(address) is not null) };
+        new(_members.First(int.MaxValue))
+        {
+            Away = _members.Where(member => _away.Of(member.Address) is not null),
+            Owners = _members.Where(member => member.IsOwner),
+        };
 
     /// <summary>
-    /// The room was joined from this address. It sends the members who are away again.
+    /// The room was joined by this nickname. It sends the members who are away again.
     /// </summary>
-    public void Reset(PeerAddress me)
+    public void Reset(string nickname)
     {
-        _me = me;
+        OwnNickname = nickname;
         _away.Clear();
     }
 
@@ -62,7 +68,7 @@ internal sealed class MemberPresenter
         var wasAway = IsAway;
         _away.Update(absences);
         yield return PresentMembers;
-        if (absences is not [{ Member.Address: var member, Text: var text }] || member != _me) yield break;
+        if (absences is not [{ Member.Nickname: var nickname, Text: var text }] || nickname != OwnNickname) yield break;
         var remark = text.Length > 0 ? RoomWindowTexts.YouAreAway(text)
             : wasAway ? RoomWindowTexts.YouAreBack
             : RoomWindowTexts.YouWereNotAway;

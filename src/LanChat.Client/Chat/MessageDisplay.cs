@@ -14,6 +14,7 @@ internal sealed class MessageDisplay
 {
     private readonly HashSet<PeerAddress> _ownAddresses = [];
     private int? _serverZone;
+    private bool _ownsNickname;
 
     /// <summary>The user's nickname; null while it is unknown.</summary>
     public string? Nickname { get; set; }
@@ -26,13 +27,16 @@ internal sealed class MessageDisplay
     /// The user. Messages from all addresses of earlier connections count as their own.
     /// </param>
     /// <param name="zone">Server's offset from UTC in minutes; null if unknown.</param>
-    public void SetOwnMember(Member you, int? zone)
+    /// <param name="ownsNickname">Whether nobody else goes by the nickname.</param>
+    public void SetOwnMember(Member you, int? zone, bool ownsNickname)
     {
-        (Nickname, _serverZone) = (you.Nickname, zone);
+        (Nickname, _serverZone, _ownsNickname) = (you.Nickname, zone, ownsNickname);
         _ownAddresses.Add(you.Address);
     }
 
-    public bool IsOwn(ChatMessage message) => _ownAddresses.Contains(message.From);
+    /// <summary>Whether the user has sent it, here or by another client of their account.</summary>
+    public bool IsOwn(ChatMessage message) =>
+        _ownAddresses.Contains(message.From) || (_ownsNickname && message.Nickname == Nickname);
 
     /// <summary>The message with its time in the local zone.</summary>
     public ChatMessage ToLocalTime(ChatMessage message) => ServerTime.ToLocal(message, _serverZone);

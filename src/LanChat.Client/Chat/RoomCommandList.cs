@@ -5,7 +5,7 @@ using LanChat.Texts;
 namespace LanChat.Client.Chat;
 
 /// <summary>
-/// Commands about the rooms of a server. They are parsed as the server parses them for people
+/// Commands about the rooms of a server and the user's account. They are parsed as the server parses them for people
 /// without a client.
 /// </summary>
 internal static class RoomCommandList
@@ -41,6 +41,9 @@ internal static class RoomCommandList
         Command("reject", CommandTexts.Name, CommandTexts.Reject, "admit"),
         Command("archive", "", CommandTexts.Archive, "archive"),
         Command("own", CommandTexts.Code, CommandTexts.Own),
+        Command("link", "", CommandTexts.Link),
+        Command("devices", "", CommandTexts.Devices),
+        Command("unlink", CommandTexts.Number, CommandTexts.Unlink),
     ];
 
     /// <summary>
@@ -70,7 +73,7 @@ internal static class RoomCommandList
     /// <summary>Whether nothing else tells the user that the request was done.</summary>
     public static bool IsDoneSilently(ClientMessage request) =>
         request is ClientMessage.GiveRole or ClientMessage.Admit or ClientMessage.Reject
-            or ClientMessage.ClaimServer
+            or ClientMessage.ClaimServer or AccountRequest.Unlink
         || (request is ClientMessage.ChangeSettings && PasswordIn(request) is not null);
 
     private static string? PasswordIn(ClientMessage request)
@@ -95,9 +98,12 @@ internal static class RoomCommandList
     /// <param name="alone">What it does without an argument; null: parsed like any other.</param>
     private static Func<string, UserCommand> Parse(string name, UserCommand? alone = null) => rest =>
         rest.Trim() is { Length: 0 } && alone is not null ? alone
-        : RoomCommands.Understand($"{Commands.Sign}{name}", rest.Trim()) switch
+        : Understand($"{Commands.Sign}{name}", rest.Trim()) switch
         {
             null or ClientMessage.Invalid => Commands.MissingArgument(Commands.Find(name)!),
             var request => new UserCommand.Send(request),
         };
+
+    private static ClientMessage? Understand(string command, string rest) =>
+        RoomCommands.Understand(command, rest) ?? AccountRequests.Understand(command, rest);
 }

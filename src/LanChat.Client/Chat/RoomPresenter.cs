@@ -81,7 +81,9 @@ internal sealed class RoomPresenter(RoomAddress address)
         RoomEvent.IgnoringChanged changed => HandleIgnoring(changed.IsIgnoring),
         RoomEvent.Refused { Reason: var reason } when reason.Is(Refusal.EntryAsked) => HandleWaiting(),
         RoomEvent.Refused refused => [new ViewProtocol.ShowProblem(refused.Reason.Sentence())],
-        _ => _rules.Handle(roomEvent, Place, Site) ?? [],
+        _ => _rules.Handle(roomEvent, Place, Site)
+            ?? AccountPresenter.Handle(roomEvent, $"{address.Server}", Site)
+            ?? [],
     };
 
     /// <inheritdoc cref="ConnectionStatus.SetLost"/>
@@ -103,8 +105,8 @@ internal sealed class RoomPresenter(RoomAddress address)
         _isIgnoring = false;
         _hasHistoryPages = welcome.LongestPage > 0;
         _status.SetConnected(welcome.Room);
-        _messages.SetOwnMember(welcome.You, welcome.Zone);
-        _members.Reset(welcome.You.Address);
+        _messages.SetOwnMember(welcome.You, welcome.Zone, welcome.IsYours);
+        _members.Reset(welcome.You.Nickname);
         if (_position.SetLog(welcome.Log))
         {
             Gaps.Clear();
@@ -167,7 +169,7 @@ internal sealed class RoomPresenter(RoomAddress address)
 
     private IEnumerable<object> HandleRename(string nickname)
     {
-        _messages.Nickname = nickname;
+        _messages.Nickname = _members.OwnNickname = nickname;
         yield return new ViewProtocol.ShowRemark(RoomWindowTexts.YouAreNow(nickname));
         yield return Prompt;
     }

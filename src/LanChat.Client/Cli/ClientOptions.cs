@@ -31,6 +31,12 @@ internal sealed class ClientOptions
         HelpName = "CODE",
     };
 
+    private readonly Option<string?> _link = new("--link")
+    {
+        Description = ClientTexts.Link,
+        HelpName = "CODE",
+    };
+
     private readonly Option<string?> _nick = new("--nick")
     {
         Description = ClientTexts.Nick,
@@ -76,10 +82,13 @@ internal sealed class ClientOptions
 
     public RootCommand Command() => new(ClientTexts.Purpose)
     {
-        _connect, _room, _code, _nick, _plain, _config, _set, _lang, _verbose,
+        _connect, _room, _code, _link, _nick, _plain, _config, _set, _lang, _verbose,
     };
 
     public bool IsPlain(ParseResult parsed) => parsed.GetValue(_plain);
+
+    /// <summary>A code that links this device to an account; null for none.</summary>
+    public string? LinkCode(ParseResult parsed) => parsed.GetValue(_link);
 
     public bool IsVerbose(ParseResult parsed) => parsed.GetValue(_verbose);
 

@@ -10,6 +10,12 @@ namespace LanChat.Client.Sessions;
 /// <param name="Room">The room, with what opens it; null for the lobby.</param>
 internal sealed record Hello(Nick Nick, KeyCredential? Credential = null, RoomEntry? Room = null)
 {
+    /// <summary>Which one of its account's clients this is; null for none.</summary>
+    public ClientIdentity? Client { get; init; }
+
+    /// <summary>A code that links the device to an account; null for none.</summary>
+    public string? LinkCode { get; init; }
+
     /// <summary>Last message received on an earlier connection; null if there was none.</summary>
     public HistoryPosition? Position { get; init; }
 
@@ -21,7 +27,9 @@ internal sealed record Hello(Nick Nick, KeyCredential? Credential = null, RoomEn
         Credential?.IsSecondary == true,
         Position?.Log,
         RichRequest.NewestVersion,
-        Room);
+        Room,
+        Credential is null ? null : Client,
+        LinkCode);
 
     /// <summary>
     /// Whether that welcome is from another room: an older server has only one, and ignores which
@@ -31,7 +39,11 @@ internal sealed record Hello(Nick Nick, KeyCredential? Credential = null, RoomEn
         Room is { Room: { } room } && !welcome.HasRooms && RoomAddress.KeyOf(room) != RoomAddress.KeyOf(welcome.Room);
 
     /// <summary>
-    /// The greeting for the next connection: an invitation is used up by entering.
+    /// The greeting for the next connection: an invitation and a link code are used up by entering.
     /// </summary>
-    public Hello AfterWelcome => Room is { Code: not null } ? this with { Room = Room with { Code = null } } : this;
+    public Hello AfterWelcome => this with
+    {
+        LinkCode = null,
+        Room = Room is { Code: not null } ? Room with { Code = null } : Room,
+    };
 }

@@ -197,8 +197,9 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     /// A refused nickname stays refused, and so does a room that may not be entered. Other refusals
     /// are final only before the first join.
     /// </summary>
-    private bool IsFinal(Refusal refusal) => refusal.Code != Refusal.Closing.Code
-        && (!_hasJoined || refusal.IsAboutNickname() || refusal.IsAboutEntry() || refusal.Is(Refusal.TakenOver));
+    private bool IsFinal(Refusal refusal) => !refusal.Is(Refusal.Closing) && !refusal.Is(Refusal.AccountChanged)
+        && (!_hasJoined || refusal.IsAboutNickname() || refusal.IsAboutEntry()
+            || refusal.Is(Refusal.TakenOver) || refusal.Is(Refusal.Unlinked));
 
     private void HandleFailure(string reason) => HandleLoss(State?.ClosingRefusal?.Sentence() ?? reason);
 

@@ -78,6 +78,9 @@ internal static class ViewProtocol
     {
         /// <summary>The members who are away.</summary>
         public IReadOnlyList<string> Away { get; init; } = [];
+
+        /// <summary>The members whose nicknames belong to their accounts.</summary>
+        public IReadOnlyList<string> Owners { get; init; } = [];
     }
 
     /// <summary>What the user may do; decides which commands are completed.</summary>

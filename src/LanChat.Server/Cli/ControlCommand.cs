@@ -101,6 +101,9 @@ internal static class ControlCommand
                 Console.WriteLine(ControlTexts.Invitation(
                     given.Code, given.Uses, given.Until.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
                 return 0;
+            case AccountEvent.LinkCodeGiven link:
+                Console.WriteLine(ControlTexts.LinkCode(link.Code, (int)link.Lifetime.TotalMinutes));
+                return 0;
             default: return 0;
         }
     }

@@ -68,7 +68,7 @@ internal static class NameCommands
         string.Concat(name.Text.EnumerateRunes().Select(rune => Rune.IsControl(rune) ? " " : rune.ToString())),
         Day(name.First),
         Day(name.Last),
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(name.Key)))[..FingerprintDigits]);
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(name.Account)))[..FingerprintDigits]);
 
     private static string Day(DateTime utc) => utc.ToLocalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -10,6 +10,8 @@ namespace LanChat.Server.Connections;
 /// <summary>Turns a client's greeting into a join, and the room's answer into a welcome.</summary>
 internal static class JoinRequests
 {
+    private const int LongestDeviceName = 60;
+
     /// <summary>Makes the join request; returns false if the nickname is invalid.</summary>
     /// <param name="entry">The greeting.</param>
     /// <param name="key">
@@ -35,7 +37,10 @@ internal static class JoinRequests
         {
             Log = entry.Log,
             NickRefusal = refusal,
-            Key = key,
+            Device = key,
+            DeviceName = DeviceNameOf(entry),
+            LinkCode = entry.LinkCode,
+            ClientId = entry.ClientId,
             IsSecondary = entry.IsSecondary,
             Room = entry.Room,
             Password = entry.Password,
@@ -64,7 +69,12 @@ internal static class JoinRequests
             Zone = WireTime.ZoneOf(clock.LocalTimeZone),
             Taken = taken,
             HasRooms = true,
+            HasAccount = joined.HasAccount,
         };
+
+    // The rules of nicknames keep out what could disguise a name.
+    private static string DeviceNameOf(ClientMessage.Enter entry) =>
+        Nick.TryCreate(entry.DeviceName ?? "", LongestDeviceName, out var name, out _) ? name.Text : "";
 
     private static Nick? Otherwise(ClientMessage.Enter entry, LimitSettings limits) =>
         entry.Otherwise is { } other && Nick.TryCreate(other, limits.Nickname, out var nick, out _) ? nick : null;

@@ -53,7 +53,7 @@ internal sealed class Membership(ConnectionSetup setup, ConnectionProtocol.Accep
     {
         if (_place is { Room: var here } && Nick.AreSame(request.Room, here))
             return new RoomEvent.RoomSwitched(here, _local, Now);
-        var next = _entry! with { Room = request.Room, Password = request.Password, Code = null, Since = null };
+        var next = _entry! with { Room = request.Room, Password = request.Password, Code = null, Since = null, LinkCode = null };
         if (!TryAsk(next, _key, out var refusal))
             return new RoomEvent.Refused(refusal with { Closes = false }, _local, Now);
         _next = next;
@@ -100,7 +100,9 @@ internal sealed class Membership(ConnectionSetup setup, ConnectionProtocol.Accep
         Release();
         if (encoder.Capabilities.HasFlag(Capabilities.Uploads)) _files = setup.UploadTokens?.Issue(connection, room);
         var nickname = joined.You.Nickname;
-        var taken = Nick.AreSame(_entry!.Nickname, nickname) ? null : _entry.Nickname;
+        // Who stands beside another session, or was linked to an account, has its nickname.
+        var isOwn = joined.IsBeside || _entry!.LinkCode is not null || Nick.AreSame(_entry.Nickname, nickname);
+        var taken = isOwn ? null : _entry!.Nickname;
         yield return encoder.Encode([JoinRequests.Welcome(joined, setup.Settings, setup.Clock, _files, taken)]);
         yield return joined.Entrance.EncodeFor(encoder).Frames;
         if (taken is not null)
@@ -111,8 +113,8 @@ internal sealed class Membership(ConnectionSetup setup, ConnectionProtocol.Accep
     /// <summary>Sends a request to the room, or to the room manager.</summary>
     public void Ask(object request)
     {
-        if (request is ClientMessage.ListRooms or ClientMessage.OpenRoom or ClientMessage.ClaimServer)
-            setup.Rooms.Tell(new RoomManagerProtocol.Request((ClientMessage)request, _key, _remote));
+        if (request is ClientMessage.ServerRequest wanted)
+            setup.Rooms.Tell(new RoomManagerProtocol.Request(wanted, _key, _remote));
         else
             _room.Tell(request);
     }

@@ -21,6 +21,7 @@ internal sealed class ControlCommands(IActorRef rooms)
         {
             ("owner", "") => await MakeOwnerCodeAsync(),
             ("names", "forget") when argument.Length > 0 => await ForgetAsync(argument),
+            ("accounts", "relink") when argument.Length > 0 => await MakeLinkCodeAsync(argument),
             ("who", "") => await AskAsync(request.Room, new ClientMessage.List()),
             _ => RoomCommands.Understand($"/{word}", rest) switch
             {
@@ -42,6 +43,12 @@ internal sealed class ControlCommands(IActorRef rooms)
         var reply = await rooms.Ask<RoomManagerProtocol.NickForgotten>(
             new RoomManagerProtocol.ForgetNick(nickname), Timeout);
         return reply.WasRegistered ? Done : Refused(Refusal.NobodyOfThatName);
+    }
+
+    private async Task<RoomEvent> MakeLinkCodeAsync(string nickname)
+    {
+        var reply = await rooms.Ask<Batch>(new RoomManagerProtocol.MakeLinkCode(nickname), Timeout);
+        return reply.Events[0];
     }
 
     private async Task<RoomEvent> MakeOwnerCodeAsync()

@@ -17,8 +17,8 @@ internal sealed class RoomControl(Room room, Recipients recipients, RoomDelivery
             case RoomProtocol.ChangeNotice notice: room.ChangeNotice(notice.Text); break;
             case RoomProtocol.Open open: room.Open(open.Address, open.Web); break;
             case RoomProtocol.Close: room.Close(now); break;
-            case RoomProtocol.GiveRole given: room.GiveRole(given.Key, given.Role, now); break;
-            case RoomProtocol.SetServerOwners owners: room.SetServerOwners(owners.Keys); break;
+            case RoomProtocol.GiveRole given: room.GiveRole(given.Account, given.Role, now); break;
+            case RoomProtocol.SetServerOwners owners: room.SetServerOwners(owners.Accounts); break;
             case RoomProtocol.Summarize: sender.Tell(Summary()); break;
             case RoomProtocol.Command command: return TryHandle(command, sender, now);
             case HistoryProtocol.StoreUnavailable: room.StoreFailed(now); break;

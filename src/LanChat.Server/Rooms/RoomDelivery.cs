@@ -101,6 +101,8 @@ internal sealed class RoomDelivery(
         {
             Log = room.Log,
             Room = room.Record.Name.Text,
+            HasAccount = joined.HasAccount,
+            IsBeside = joined.IsBeside,
         });
         log.Debug("joined: {0} from {1}, {2} in the room", joined.You.Nickname, joined.You.Address, room.Count);
     }

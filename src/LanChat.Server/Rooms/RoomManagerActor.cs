@@ -25,6 +25,7 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
     private readonly RoomLifecycle _lifecycle;
     private readonly ServerRecords _records;
     private readonly ServerRequests _requests;
+    private readonly AccountManager _accounts;
 
     public RoomManagerActor(RoomManagerSetup setup)
     {
@@ -40,6 +41,7 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
         _records = new ServerRecords(_rooms, nicks, store, setup.LobbyHistory);
         _lifecycle = new RoomLifecycle(Context, setup, _rooms, nicks, _records);
         _requests = new ServerRequests(_rooms, _list, _records);
+        _accounts = new AccountManager(new AccountRegistry(setup.Devices), _records);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -63,7 +65,8 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
     {
         switch (message)
         {
-            case RoomProtocol.Join join: Join(join); break;
+            case RoomProtocol.Join join: Join(join, Sender); break;
+            case RoomManagerProtocol.Linked linked: Join(linked.Join, linked.Connection); break;
             case RoomManagerProtocol.Request request: Handle(request); break;
             case RoomProtocol.Summary summary: Update(summary); break;
             case RoomManagerProtocol.Persist persist: _records.Persist(persist, Sender); break;
@@ -91,6 +94,9 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
             case RoomManagerProtocol.MakeOwnerCode make:
                 Sender.Tell(new RoomManagerProtocol.OwnerCodeMade(_requests.MakeOwnerCode(make.IsFirst, Now)));
                 break;
+            case RoomManagerProtocol.MakeLinkCode make:
+                Sender.Tell(new Batch([_accounts.MakeCodeFor(make.Nickname, Now)]));
+                break;
             case RoomManagerProtocol.ForgetNick forget:
                 Sender.Tell(new RoomManagerProtocol.NickForgotten(_records.Forget(forget.Nickname)));
                 break;
@@ -99,24 +105,26 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
         }
     }
 
-    private void Join(RoomProtocol.Join join)
+    private void Join(RoomProtocol.Join join, IActorRef client)
     {
+        if (join.Device is not null) Context.Watch(client);
         if (_rooms.Find(join.Room) is not { Record.IsArchived: false } room)
-            Sender.Tell(new RoomProtocol.JoinRejected(Refusal.NoSuchRoom));
-        else
-            _lifecycle.Deliver(room, join, Sender);
+            client.Tell(new RoomProtocol.JoinRejected(Refusal.NoSuchRoom));
+        else if (_accounts.Enter(join, client, Self, Now) is { } entering)
+            _lifecycle.Deliver(room, entering, client);
     }
 
     private void Lose(IActorRef actor)
     {
         _list.Remove(actor);
+        _accounts.Remove(actor);
         // A room has failed: the server ends, and its service manager starts it anew.
         if (_rooms.Open.Any(room => room.Actor.Equals(actor))) Context.Stop(Self);
     }
 
     private void SetAddress(RoomProtocol.Open open)
     {
-        (_lifecycle.Address, _requests.Address) = (open, open.Address);
+        (_lifecycle.Address, _requests.Address, _accounts.Address) = (open, open.Address, open.Address);
         foreach (var room in _rooms.Open) room.Actor.Tell(open);
     }
 
@@ -139,7 +147,8 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
     private void Handle(RoomManagerProtocol.Request request)
     {
         if (request.Message is ClientMessage.ListRooms { Follows: true }) Context.Watch(Sender);
-        _requests.Handle(request, Sender, Now);
+        if (_accounts.TryHandle(request, Sender, Now)) return;
+        _requests.Handle(request with { Account = _accounts.AccountOf(request.Device) }, Sender, Now);
         if (request.Message is ClientMessage.OpenRoom) _requests.Publish(Now);
     }
 

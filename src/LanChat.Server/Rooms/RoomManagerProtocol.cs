@@ -1,3 +1,4 @@
+using Akka.Actor;
 using LanChat.Protocol;
 using LanChat.Rooms;
 using LanChat.Server.Broadcasts;
@@ -14,9 +15,16 @@ internal static class RoomManagerProtocol
     /// A request of a client about the server's rooms. Answered with a <see cref="Batch"/>.
     /// </summary>
     /// <param name="Message">The request.</param>
-    /// <param name="Key">The device key the client proved; null: none.</param>
+    /// <param name="Device">The device key the client proved; null: none.</param>
     /// <param name="From">The client's address.</param>
-    public sealed record Request(ClientMessage Message, string? Key, PeerAddress From);
+    public sealed record Request(ClientMessage.ServerRequest Message, string? Device, PeerAddress From)
+    {
+        /// <summary>The account of the device.</summary>
+        public string? Account { get; init; }
+    }
+
+    /// <summary>A device was linked, and its client joins.</summary>
+    public sealed record Linked(RoomProtocol.Join Join, IActorRef Connection);
 
     /// <summary>
     /// Persists changes of a room's record. Answered with
@@ -52,6 +60,12 @@ internal static class RoomManagerProtocol
 
     /// <summary>The one-time code; null: the server has an owner.</summary>
     public sealed record OwnerCodeMade(string? Code);
+
+    /// <summary>
+    /// Makes a code that links a device to the account that owns a nickname; answered with <see
+    /// cref="Batch"/>.
+    /// </summary>
+    public sealed record MakeLinkCode(string Nickname);
 
     /// <summary>
     /// Removes the registration of a nickname; answered with <see cref="NickForgotten"/>.

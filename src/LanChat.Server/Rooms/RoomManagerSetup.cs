@@ -25,6 +25,9 @@ internal sealed record RoomManagerSetup(
     /// <summary>The rooms that are kept.</summary>
     public IReadOnlyList<RoomRecord> Rooms { get; init; } = [];
 
+    /// <summary>The devices of accounts that have several.</summary>
+    public IReadOnlyList<LinkedDevice> Devices { get; init; } = [];
+
     /// <summary>
     /// Opens a room's history by its key; the result is null if nothing is persisted.
     /// </summary>

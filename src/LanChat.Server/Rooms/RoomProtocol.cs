@@ -33,6 +33,12 @@ internal static class RoomProtocol
 
         /// <summary>The room name; null: the lobby.</summary>
         public string? Room { get; init; }
+
+        /// <summary>What the client calls its device; empty: unknown.</summary>
+        public string DeviceName { get; init; } = "";
+
+        /// <summary>A code that links the device to an account first.</summary>
+        public string? LinkCode { get; init; }
     }
 
     /// <summary>
@@ -56,6 +62,12 @@ internal static class RoomProtocol
 
         /// <summary>The room's name.</summary>
         public required string Room { get; init; }
+
+        /// <summary>Whether the member has an account.</summary>
+        public bool HasAccount { get; init; }
+
+        /// <summary>Whether the member was here by another session already.</summary>
+        public bool IsBeside { get; init; }
     }
 
     /// <summary>The room refuses the join request.</summary>
@@ -117,11 +129,11 @@ internal static class RoomProtocol
     /// <summary>A command of the server's console; answered with a <see cref="Batch"/>.</summary>
     public sealed record Command(ClientMessage Request);
 
-    /// <summary>Gives a device key a role.</summary>
-    public sealed record GiveRole(string Key, Role Role);
+    /// <summary>Gives an account a role.</summary>
+    public sealed record GiveRole(string Account, Role Role);
 
-    /// <summary>Sets the device keys of the server's owners.</summary>
-    public sealed record SetServerOwners(IReadOnlySet<string> Keys);
+    /// <summary>Sets the accounts of the server's owners.</summary>
+    public sealed record SetServerOwners(IReadOnlySet<string> Accounts);
 
     /// <summary>Asks for a <see cref="Summary"/>.</summary>
     public sealed record Summarize
@@ -147,6 +159,8 @@ internal static class RoomProtocol
     /// <summary>Whether the room has stopped; if not, somebody came meanwhile.</summary>
     public sealed record Passivated(string Key, bool HasStopped);
 
-    /// <summary>The room disconnects the connection and has removed its session.</summary>
+    /// <summary>
+    /// The connection is to be closed. If a room sends it, it has removed the session.
+    /// </summary>
     public sealed record Disconnected(Refusal Reason);
 }

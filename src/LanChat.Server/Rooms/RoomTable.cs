@@ -30,7 +30,7 @@ internal sealed class RoomTable
     public IReadOnlyList<RoomSummary> Listed =>
         [.. _rooms.Values.Where(IsListed).Select(room => room.Summary)];
 
-    /// <summary>The device keys of the server's owners: the owners of its lobby.</summary>
+    /// <summary>The accounts of the server's owners: the owners of its lobby.</summary>
     public IReadOnlySet<string> ServerOwners =>
         Lobby.Record.Roles.Where(role => role.Value == Role.Owner).Select(role => role.Key).ToHashSet();
 
@@ -43,7 +43,7 @@ internal sealed class RoomTable
 
     /// <summary>Adds a room that somebody opens; returns the refusal if they may not.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="opener">The device key of who opens it; null: none.</param>
+    /// <param name="opener">The account of who opens it; null: none.</param>
     /// <param name="isConsole">
     /// Whether the server's console opens it, which may do everything.
     /// </param>
@@ -97,8 +97,8 @@ internal sealed class RoomTable
     private static bool HasPort(ManagedRoom room) =>
         room.Record is { IsLobby: false, IsArchived: false, Settings.HasPort: true };
 
-    private Standing StandingOf(string? key) =>
-        new(key is null ? Role.Guest : Lobby.Record.Roles.GetValueOrDefault(key), key is not null);
+    private Standing StandingOf(string? account) =>
+        new(account is null ? Role.Guest : Lobby.Record.Roles.GetValueOrDefault(account), account is not null);
 
     private int CountOf(string? opener) => _rooms.Values.Count(
         room => room.Record is { IsLobby: false, IsArchived: false } && room.Record.Opener == opener);

@@ -38,6 +38,7 @@ internal static class RoomsHosting
             {
                 Store = store,
                 Rooms = store?.ReadRooms() ?? [],
+                Devices = store?.ReadDevices() ?? [],
                 Stores = stores,
                 OpenHistory = key => OpenedHistory.OpenRoom(settings, key, stores, finding => log.Info("{0}", finding)),
                 DeleteHistory = key => Delete(settings, key, log),

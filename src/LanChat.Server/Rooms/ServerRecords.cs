@@ -7,7 +7,7 @@ using LanChat.Server.Storage;
 namespace LanChat.Server.Rooms;
 
 /// <summary>
-/// Persists the server's rooms and nicknames; answers when a change is on the disk.
+/// Persists the server's rooms, accounts and nicknames; answers when a change is on the disk.
 /// </summary>
 /// <param name="rooms">The rooms, whose records follow the changes.</param>
 /// <param name="nicks">The nicknames.</param>
@@ -21,9 +21,6 @@ internal sealed class ServerRecords(RoomTable rooms, NickRegistry nicks, IActorR
         if (isLobbyNew) Persist([new ServerChange.RoomOpened(rooms.Lobby.Record)]);
         PersistNicks(nicks.StartChanges);
     }
-
-    /// <summary>Persists a change, then sends an answer.</summary>
-    public void Persist(ServerChange change, object answer, IActorRef to) => Persist([change], answer, to);
 
     /// <summary>Persists the removal of a room.</summary>
     public void Remove(ManagedRoom room)
@@ -60,6 +57,34 @@ internal sealed class ServerRecords(RoomTable rooms, NickRegistry nicks, IActorR
         }
     }
 
+    /// <summary>The account that owns a nickname; null if it is not registered.</summary>
+    public string? OwnerOf(Nick nick, Timestamp now)
+    {
+        List<RegistryChange> changes = [];
+        var owner = nicks.OwnerOf(nick, now, changes);
+        PersistNicks(changes);
+        return owner;
+    }
+
+    /// <inheritdoc cref="NickRegistry.NickOf"/>
+    public Nick? NickOf(string account) => nicks.NickOf(account);
+
+    /// <summary>
+    /// An account becomes part of another one, which gets its nicknames and its roles.
+    /// </summary>
+    public void Merge(string from, string into)
+    {
+        List<RegistryChange> changes = [];
+        nicks.Move(from, into, changes);
+        PersistNicks(changes);
+        foreach (var room in rooms.All.Where(room => room.Record.Roles.ContainsKey(from)))
+        {
+            var roles = room.Record.Roles;
+            if (roles[from] > roles.GetValueOrDefault(into)) GiveRole(room, into, roles[from]);
+            GiveRole(room, from, Role.Guest);
+        }
+    }
+
     /// <summary>Removes the registration of a nickname; returns whether there was one.</summary>
     public bool Forget(string nickname)
     {
@@ -69,10 +94,25 @@ internal sealed class ServerRecords(RoomTable rooms, NickRegistry nicks, IActorR
         return wasRegistered;
     }
 
-    private void Persist(IReadOnlyList<ServerChange> changes, object? answer = null, IActorRef? to = null)
+    /// <summary>Persists changes, then sends an answer, if there is one.</summary>
+    public void Persist(IReadOnlyList<ServerChange> changes, object? answer = null, IActorRef? to = null)
     {
         if (!store.IsNobody()) store.Tell(new ServerStoreActor.Apply(changes, answer), to ?? ActorRefs.NoSender);
         else if (answer is not null) to!.Tell(answer);
+    }
+
+    // A room that runs persists its changes itself.
+    private void GiveRole(ManagedRoom room, string account, Role role)
+    {
+        if (room.State != ManagedRoom.Phase.Closed)
+        {
+            room.Deliver(new RoomProtocol.GiveRole(account, role), ActorRefs.Nobody);
+            return;
+        }
+
+        var change = new RoomChange.RoleGiven(account, role);
+        room.Record = room.Record.With(change);
+        Persist([new ServerChange.RoomChanged(room.Key, change)]);
     }
 
     private void PersistNicks(IReadOnlyList<RegistryChange> changes)

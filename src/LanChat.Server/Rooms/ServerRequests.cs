@@ -30,8 +30,8 @@ internal sealed class ServerRequests(RoomTable rooms, RoomList list, ServerRecor
                 if (asked.Follows) list.AddClient(client);
                 Reply(client, Listed(rooms.Listed, now), id);
                 break;
-            case ClientMessage.OpenRoom open: Open(open, request.Key, client, isConsole: false, now); break;
-            case ClientMessage.ClaimServer claim: Claim(claim, request.Key, request.From.Ip, client, now); break;
+            case ClientMessage.OpenRoom open: Open(open, request.Account, client, isConsole: false, now); break;
+            case ClientMessage.ClaimServer claim: Claim(claim, request.Account, request.From.Ip, client, now); break;
             default: Reply(client, Refused(Refusal.UnknownRequest, now), id); break;
         }
     }
@@ -76,12 +76,12 @@ internal sealed class ServerRequests(RoomTable rooms, RoomList list, ServerRecor
         }
 
         var done = BatchOf(new RoomEvent.Done(Address, now.Local), request.RequestId);
-        records.Persist(new ServerChange.RoomOpened(opened!.Record), done, to);
+        records.Persist([new ServerChange.RoomOpened(opened!.Record)], done, to);
     }
 
-    private void Claim(ClientMessage.ClaimServer claim, string? key, string ip, IActorRef client, Timestamp now)
+    private void Claim(ClientMessage.ClaimServer claim, string? account, string ip, IActorRef client, Timestamp now)
     {
-        var refusal = key is null ? Refusal.NoKey : _ownerCode.Use(claim.Code, ip, now);
+        var refusal = account is null ? Refusal.NoKey : _ownerCode.Use(claim.Code, ip, now);
         if (refusal is not null)
         {
             Reply(client, Refused(refusal, now), claim.RequestId);
@@ -89,10 +89,10 @@ internal sealed class ServerRequests(RoomTable rooms, RoomList list, ServerRecor
         }
 
         // The lobby persists its own change later; the client is told when it is on the disk.
-        var owner = new RoomChange.RoleGiven(key!, Role.Owner);
-        rooms.Lobby.Actor.Tell(new RoomProtocol.GiveRole(owner.Key, owner.Role));
+        var owner = new RoomChange.RoleGiven(account!, Role.Owner);
+        rooms.Lobby.Actor.Tell(new RoomProtocol.GiveRole(owner.Account, owner.Role));
         records.Persist(
-            new ServerChange.RoomChanged(rooms.Lobby.Key, owner),
+            [new ServerChange.RoomChanged(rooms.Lobby.Key, owner)],
             BatchOf(new RoomEvent.Done(Address, now.Local), claim.RequestId),
             client);
     }

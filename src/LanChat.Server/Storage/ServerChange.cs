@@ -2,16 +2,25 @@ using LanChat.Rooms;
 
 namespace LanChat.Server.Storage;
 
-/// <summary>A change of the server's rooms, to persist.</summary>
-/// <param name="Room">The key of the room.</param>
-internal abstract record ServerChange(string Room)
+/// <summary>A change of what the server keeps beside histories, to persist.</summary>
+internal abstract record ServerChange
 {
+    private ServerChange()
+    {
+    }
+
     /// <summary>A room was opened.</summary>
-    public sealed record RoomOpened(RoomRecord Record) : ServerChange(Record.Name.Key);
+    public sealed record RoomOpened(RoomRecord Record) : ServerChange;
 
     /// <summary>A room was changed.</summary>
-    public sealed record RoomChanged(string Key, RoomChange Change) : ServerChange(Key);
+    /// <param name="Room">The key of the room.</param>
+    /// <param name="Change">The change.</param>
+    public sealed record RoomChanged(string Room, RoomChange Change) : ServerChange;
 
     /// <summary>A room is gone.</summary>
-    public sealed record RoomRemoved(string Key) : ServerChange(Key);
+    /// <param name="Room">The key of the room.</param>
+    public sealed record RoomRemoved(string Room) : ServerChange;
+
+    /// <summary>The devices of an account were changed.</summary>
+    public sealed record AccountChanged(AccountChange Change) : ServerChange;
 }

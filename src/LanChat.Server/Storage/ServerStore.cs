@@ -6,8 +6,8 @@ using LanChat.Texts;
 namespace LanChat.Server.Storage;
 
 /// <summary>
-/// Persists what a server keeps about its rooms beside their histories: names, settings, roles,
-/// invitations and requests to enter. Times are milliseconds since 1970, UTC. Thread-safe: at
+/// Persists what a server keeps beside histories: its rooms with their settings, roles, invitations
+/// and requests to enter, and the devices of accounts. Times are milliseconds since 1970, UTC. Thread-safe: at
 /// shutdown it is disposed while its writer may still write.
 /// </summary>
 internal sealed class ServerStore : IDisposable
@@ -37,6 +37,7 @@ internal sealed class ServerStore : IDisposable
             key text, asked bigint not null, is_admitted bigint not null, primary key (room, number)
         );
         """,
+        AccountTable.Create,
     ];
 
     private static readonly string[] RoomTables =
@@ -79,18 +80,18 @@ internal sealed class ServerStore : IDisposable
             row.GetString(1), Enum.Parse<Role>(row.GetString(2), ignoreCase: true)));
         var entries = ReadByRoom("select room, key, after from first_entry", row => Pair(row.GetString(1), row.GetInt64(2)));
         var invitations = ReadByRoom("select room, hash, uses, until from invitation", row => new Invitation(
-            row.GetString(1), (int)row.GetInt64(2), Time(row.GetInt64(3))));
+            row.GetString(1), (int)row.GetInt64(2), SqlTime.Of(row.GetInt64(3))));
         var requests = ReadByRoom(
             "select room, nick, ip, port, key, asked, is_admitted from request order by number", row => new EntryRequest(
                 row.GetString(1), new PeerAddress(row.GetString(2), (int)row.GetInt64(3)),
-                row.IsDBNull(4) ? null : row.GetString(4), Time(row.GetInt64(5)), row.GetInt64(6) != 0));
+                row.IsDBNull(4) ? null : row.GetString(4), SqlTime.Of(row.GetInt64(5)), row.GetInt64(6) != 0));
         return [.. _database.Read(
             "select key, name, is_lobby, opened, opener, is_archived, has_spoken, password, port from room order by opened",
             row => RoomName.TryCreate(row.GetString(1), out var name)
                 ? new RoomRecord(name)
                 {
                     IsLobby = row.GetInt64(2) != 0,
-                    Opened = Time(row.GetInt64(3)),
+                    Opened = SqlTime.Of(row.GetInt64(3)),
                     Opener = row.IsDBNull(4) ? null : row.GetString(4),
                     IsArchived = row.GetInt64(5) != 0,
                     HasSpoken = row.GetInt64(6) != 0,
@@ -103,6 +104,9 @@ internal sealed class ServerStore : IDisposable
                 }
                 : null).OfType<RoomRecord>()];
     }
+
+    /// <summary>The devices of accounts that have several.</summary>
+    public IReadOnlyList<LinkedDevice> ReadDevices() => AccountTable.Read(_database);
 
     /// <summary>
     /// Persists changes in order and in one transaction, which is on the disk on return.
@@ -128,20 +132,23 @@ internal sealed class ServerStore : IDisposable
     {
         switch (change)
         {
-            case ServerChange.RoomOpened opened: Insert(transaction, opened.Room, opened.Record); break;
+            case ServerChange.RoomOpened opened: Insert(transaction, opened.Record); break;
             case ServerChange.RoomChanged changed: Apply(transaction, changed.Room, changed.Change); break;
-            default:
-                foreach (var table in RoomTables) Delete(transaction, table, change.Room);
+            case ServerChange.AccountChanged changed: AccountTable.Apply(transaction, changed.Change); break;
+            case ServerChange.RoomRemoved removed:
+                foreach (var table in RoomTables) Delete(transaction, table, removed.Room);
                 break;
+            default: throw new ArgumentOutOfRangeException(nameof(change), change, message: null);
         }
     }
 
-    private static void Insert(ISqlTransaction transaction, string room, RoomRecord record)
+    private static void Insert(ISqlTransaction transaction, RoomRecord record)
     {
+        var room = record.Name.Key;
         foreach (var table in RoomTables) Delete(transaction, table, room);
         transaction.Run(
             "insert into room values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-            room, record.Name.Text, Number(record.IsLobby), Milliseconds(record.Opened), record.Opener,
+            room, record.Name.Text, Number(record.IsLobby), SqlTime.Milliseconds(record.Opened), record.Opener,
             Number(record.IsArchived), Number(record.HasSpoken), record.Settings.Password?.Text,
             (long?)record.Port);
         Apply(transaction, room, new RoomChange.SettingsChanged(record.Settings));
@@ -154,13 +161,13 @@ internal sealed class ServerStore : IDisposable
         {
             case RoomChange.SettingsChanged changed: Write(transaction, room, changed.Settings); break;
             case RoomChange.RoleGiven given:
-                transaction.Run("delete from role where room = $1 and key = $2", room, given.Key);
+                transaction.Run("delete from role where room = $1 and key = $2", room, given.Account);
                 if (given.Role == Role.Guest) break;
-                transaction.Run("insert into role values ($1, $2, $3)", room, given.Key, RoomSettings.NameOf(given.Role));
+                transaction.Run("insert into role values ($1, $2, $3)", room, given.Account, RoomSettings.NameOf(given.Role));
                 break;
             case RoomChange.FirstEntered first:
                 transaction.Run(
-                    "insert into first_entry values ($1, $2, $3) on conflict do nothing", room, first.Key, first.After);
+                    "insert into first_entry values ($1, $2, $3) on conflict do nothing", room, first.Account, first.After);
                 break;
             case RoomChange.InvitationsChanged changed:
                 Delete(transaction, "invitation", room);
@@ -168,7 +175,7 @@ internal sealed class ServerStore : IDisposable
                 {
                     transaction.Run(
                         "insert into invitation values ($1, $2, $3, $4)",
-                        room, one.Hash, (long)one.Uses, Milliseconds(one.Until));
+                        room, one.Hash, (long)one.Uses, SqlTime.Milliseconds(one.Until));
                 }
 
                 break;
@@ -198,7 +205,7 @@ internal sealed class ServerStore : IDisposable
             var (nick, address, key, asked, isAdmitted) = requests[at];
             transaction.Run(
                 "insert into request values ($1, $2, $3, $4, $5, $6, $7, $8)",
-                room, (long)at, nick, address.Ip, (long)address.Port, key, Milliseconds(asked), Number(isAdmitted));
+                room, (long)at, nick, address.Ip, (long)address.Port, key, SqlTime.Milliseconds(asked), Number(isAdmitted));
         }
     }
 
@@ -224,10 +231,4 @@ internal sealed class ServerStore : IDisposable
     private static KeyValuePair<string, T> Pair<T>(string key, T value) => KeyValuePair.Create(key, value);
 
     private static long Number(bool flag) => flag ? 1 : 0;
-
-    private static long Milliseconds(DateTime utc) =>
-        new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).ToUnixTimeMilliseconds();
-
-    private static DateTime Time(long milliseconds) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime;
 }

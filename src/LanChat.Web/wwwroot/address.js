@@ -10,21 +10,26 @@ export function serverUrl(path) {
 
 /**
  * What the fragment of the page's URL asks for: a room, with the code of an invitation, or a code
- * that makes an owner of the server.
- * @typedef {{ room?: string, code?: string, own?: string }} Fragment
+ * that makes an owner of the server, or one that links this device to an account.
+ * @typedef {{ room?: string, code?: string, own?: string, link?: string }} Fragment
  */
 
 /** @returns {Fragment} */
 export function readFragment() {
   const fields = new URLSearchParams(location.hash.slice(1));
   const field = (/** @type {string} */ name) => fields.get(name) || undefined;
-  return { room: field("room"), code: field("code"), own: field("own") };
+  return { room: field("room"), code: field("code"), own: field("own"), link: field("link") };
 }
 
 /** Removes the codes from the address bar and the browser's history; the room stays. */
 export function scrubFragment() {
   const { room } = readFragment();
   history.replaceState(history.state, "", location.pathname + location.search + fragmentOf(room));
+}
+
+/** The fragment that links a device to an account. @param {string} code */
+export function linkFragmentOf(code) {
+  return `#link=${code}`;
 }
 
 /**

@@ -7,6 +7,7 @@ import { refusal, t, translatePage } from "./text/language.js";
 import { byId } from "./view/dom.js";
 import { EnterForm } from "./view/enterForm.js";
 import { applyTheme, initSettings } from "./view/settings.js";
+import { clientIdentity } from "./wire/clientIdentity.js";
 import { deviceKey } from "./wire/deviceKey.js";
 import { Code } from "./wire/frames.js";
 import { Session } from "./wire/session.js";
@@ -21,11 +22,11 @@ initRecipientQuestion();
 
 const address = serverUrl("ws");
 address.protocol = location.protocol === "https:" ? "wss:" : "ws:";
-const session = new Session(address.href, await deviceKey());
-session.entrance = { room: asked.room, code: asked.code };
+const session = new Session(address.href, clientIdentity(), await deviceKey());
+session.entrance = { room: asked.room, code: asked.code, link: asked.link };
 const isInLobby = asked.room === undefined;
 const enterForm = new EnterForm(isInLobby, { enter: (nick) => session.join(nick), unlock: enterWith });
-const { room, composer, banner, claimServer } = startRoomSession(session, leave);
+const { room, composer, banner, claimServer, offerToLink } = startRoomSession(session, leave);
 let hasJoined = false;
 /** Whether a moderator of the room is to let the user in. */
 let isWaiting = false;
@@ -52,6 +53,7 @@ session.received.on(({ frame: { code, data } }) => {
   if (assignedNick === "" || (code !== Code.nick && code !== Code.members)) return;
   const text = takenNick ? t("nameTaken", takenNick, assignedNick) : t("youAreNow", assignedNick);
   room.addNote(text);
+  if (takenNick) offerToLink(takenNick, assignedNick);
   assignedNick = takenNick = "";
 });
 for (const event of ["online", "pageshow"]) addEventListener(event, () => session.reconnectNow());
@@ -60,8 +62,8 @@ document.addEventListener("visibilitychange", () => {
 });
 // A connection belongs to one room. A reload resets the state of all modules.
 addEventListener("hashchange", () => {
-  const { room: wanted, code, own } = readFragment();
-  if (wanted === asked.room && !code && !own) return scrubFragment();
+  const { room: wanted, code, own, link } = readFragment();
+  if (wanted === asked.room && !code && !own && !link) return scrubFragment();
   isSwitching = true;
   location.reload();
 });
@@ -74,7 +76,7 @@ initSettings();
 loadEmoji();
 
 // A reload joins again with the same nickname.
-const storedNick = load(NICK_KEY, "");
+const storedNick = load(NICK_KEY, "") || (asked.link ? enterForm.suggestedNick : "");
 if (storedNick) session.join(storedNick);
 else enterForm.show();
 
@@ -98,9 +100,23 @@ function enterWith(password) {
 /** @param {import("./wire/frames.js").Refusal} why */
 function handleRefusal({ error, text, closes }) {
   const reason = refusal(error, text);
+  if (!session.isJoined && session.entrance.link) return refuseLink(error, reason);
   if (!session.isJoined && isAboutEntry(error)) return stayOutside(error, reason);
   if (error === "archived") return stayOutside(error, reason);
   if (closes) handleDisconnect(error, reason);
+}
+
+/**
+ * The code of another device is wrong: who was here stays, and who comes with it is asked.
+ * @param {string} error
+ * @param {string} reason
+ */
+function refuseLink(error, reason) {
+  session.close();
+  session.entrance = { ...session.entrance, link: undefined };
+  // The room has noted the reason.
+  if (hasJoined) session.join(session.nick);
+  else enterForm.show(error === "flooding" ? t("tooManyTries") : reason);
 }
 
 /** Whether the room itself was not to be entered. @param {string} error */
@@ -145,7 +161,7 @@ function refuseEntry(reason) {
  */
 function handleDisconnect(error, reason) {
   // After a take-over the page must not reconnect: two tabs would disconnect each other in turn.
-  if (hasJoined && error !== "taken-over") return;
+  if (hasJoined && error !== "taken-over" && error !== "unlinked") return;
   session.close();
   if (hasJoined) return banner.showTakenOver(reason);
   remove(NICK_KEY);

@@ -12,6 +12,7 @@ import { Composer } from "./view/composer.js";
 import { ConnectionBanner } from "./view/connectionBanner.js";
 import { ConversationList } from "./view/conversationList.js";
 import { byId } from "./view/dom.js";
+import { DevicesDialog } from "./view/devicesDialog.js";
 import { Drawers } from "./view/drawers.js";
 import { EmojiPicker } from "./view/emojiPicker.js";
 import { EntryRequests } from "./view/entryRequests.js";
@@ -56,6 +57,7 @@ export function startRoomSession(session, leave) {
   const roles = new RoleDialog(session, room, overlays);
   const memberList = new MemberList(room, (name) => roles.open(name));
   const invitation = new InvitationDialog(session, room, overlays);
+  const devices = new DevicesDialog(session, room, overlays);
   new RoomSettingsForm(session, room, rooms, overlays);
   new NewRoomForm(rooms, overlays, enterRoom);
   new EntryRequests(session, room);
@@ -75,6 +77,7 @@ export function startRoomSession(session, leave) {
     invite: (request) => invitation.invite(request),
     archive: askAndArchive,
     claimServer,
+    showDevices: (makesCode) => devices.open(makesCode),
   });
   const composer = new Composer(room, (text) => sender.submit(text));
   const uploads = new Uploads(room, (to, text) => sender.sendTo(to, text));
@@ -98,7 +101,7 @@ export function startRoomSession(session, leave) {
     transcript.show();
     composer.describe();
   });
-  return { room, composer, banner, claimServer };
+  return { room, composer, banner, claimServer, offerToLink };
 
   /**
    * @param {string} name
@@ -173,6 +176,20 @@ export function startRoomSession(session, leave) {
     const answer = await session.ask({ own: code });
     const needsKey = answer?.code === Code.error && answer.data.error === "no-key";
     room.addNote(needsKey ? t("ownNeedsKey") : problemIn(answer) ?? t("ownsServer"));
+  }
+
+  /**
+   * The nickname may be the user's own on another device.
+   * @param {string} wanted
+   * @param {string} given
+   */
+  function offerToLink(wanted, given) {
+    if (!room.hasAccount) return;
+    const answers = [
+      { label: t("stayAs", given), press: () => composer.focus() },
+      { label: t("thatIsMe"), press: () => devices.openForCode() },
+    ];
+    question.ask(t("isItYou", wanted), answers, () => composer.focus());
   }
 
   function askAndArchive() {

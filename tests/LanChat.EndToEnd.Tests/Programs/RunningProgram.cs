@@ -48,6 +48,7 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     /// </summary>
     public static RunningProgram Start(string program, IEnumerable<string> arguments, params string[] through)
     {
+        arguments = [.. arguments];
         string[] command = [.. through, .. CommandOf(program), .. arguments];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
@@ -63,7 +64,7 @@ internal sealed partial class RunningProgram : IAsyncDisposable
             {
                 ["LC_ALL"] = "C.UTF-8",
                 ["XDG_RUNTIME_DIR"] = "",
-                ["XDG_DATA_HOME"] = Path.Combine(AppContext.BaseDirectory, "data"),
+                ["XDG_DATA_HOME"] = DataFolderOf(arguments),
                 // The server is configured to run for days. In a test it runs for seconds: compile
                 // quickly (starts in two thirds of the time) and optimise nothing in the first
                 // three seconds (hexadecimal milliseconds).
@@ -72,6 +73,13 @@ internal sealed partial class RunningProgram : IAsyncDisposable
             },
         };
         return new RunningProgram(Process.Start(start)!);
+    }
+
+    /// <summary>The folder of the device key: each nickname is a person of their own.</summary>
+    public static string DataFolderOf(IEnumerable<string> arguments)
+    {
+        var nick = arguments.SkipWhile(argument => argument != "--nick").ElementAtOrDefault(1) ?? "nobody";
+        return Path.Combine(AppContext.BaseDirectory, "data", Uri.EscapeDataString(nick));
     }
 
     /// <summary>The command that runs a program built beside these tests.</summary>

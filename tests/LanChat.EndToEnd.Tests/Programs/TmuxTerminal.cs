@@ -38,8 +38,12 @@ internal sealed class TmuxTerminal : IAsyncDisposable
             RedirectStandardOutput = true,
             StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = Encoding.UTF8,
-            Environment = { ["LC_ALL"] = "C.UTF-8", ["TERM"] = "xterm-256color", ["XDG_DATA_HOME"] = Path.Combine(
-                AppContext.BaseDirectory, "data") },
+            Environment =
+            {
+                ["LC_ALL"] = "C.UTF-8",
+                ["TERM"] = "xterm-256color",
+                ["XDG_DATA_HOME"] = RunningProgram.DataFolderOf(arguments),
+            },
         })!);
         await terminal.Answer();
         await terminal.Command($"refresh-client -C {width}x{height}");

@@ -45,7 +45,7 @@ public sealed class ConnectionProvingSpecs : ConnectionSpec
 
         Sign((string)challenge["room"]!, (string)challenge["nonce"]!, "Ann");
 
-        Assert.Equal(Key, Room.ExpectMsg<RoomProtocol.Join>().Key);
+        Assert.Equal(Key, Room.ExpectMsg<RoomProtocol.Join>().Device);
         Assert.Equal("Ours", (string)challenge["room"]!);
         Assert.Contains(Convert.FromBase64String((string)challenge["nonce"]!), part => part != 0);
         Assert.Equal(32, Convert.FromBase64String((string)challenge["nonce"]!).Length);
@@ -101,7 +101,7 @@ public sealed class ConnectionProvingSpecs : ConnectionSpec
 
         Receive(Hello(Key));
 
-        Assert.Null(Room.ExpectMsg<RoomProtocol.Join>().Key);
+        Assert.Null(Room.ExpectMsg<RoomProtocol.Join>().Device);
     }
 
     [Fact]

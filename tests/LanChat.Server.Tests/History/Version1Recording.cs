@@ -61,7 +61,7 @@ internal static class Version1Recording
     /// <summary>Compares everything beside the messages, except times.</summary>
     public static void AssertRegistry(RegistrySnapshot registry)
     {
-        Assert.Equal(Names.Order(), registry.Nicks.Select(name => (name.Text, name.Key)).Order());
+        Assert.Equal(Names.Order(), registry.Nicks.Select(name => (name.Text, name.Account)).Order());
         Assert.All(registry.Nicks, name => Assert.Equal("127.0.0.1", name.Ip));
         Assert.Equal(
             OfflineMessages,

@@ -13,7 +13,11 @@ public sealed class RoomActorNameSpecs : RoomSpec
     {
         var guest = new TestMember(Room, CreateTestProbe());
         guest.Probe.Send(
-            Room, new RoomProtocol.Join(RoomEventExtensions.Nick(name), new PeerAddress("192.168.38.203", ++_port)) { Key = key });
+            Room,
+            new RoomProtocol.Join(RoomEventExtensions.Nick(name), new PeerAddress("192.168.38.203", ++_port))
+            {
+                Account = key,
+            });
         return guest;
     }
 
@@ -76,7 +80,7 @@ public sealed class RoomActorNameSpecs : RoomSpec
         Open(RestoredState.None with { Registry = new RegistrySnapshot([used], [], []) }, Akka.Actor.ActorRefs.Nobody);
         var ben = Enter("Ben");
         RoomProtocol.Join Join(string? key) =>
-            new(nick, new PeerAddress("192.168.38.203", ++_port)) { Key = key, NickRefusal = unfit };
+            new(nick, new PeerAddress("192.168.38.203", ++_port)) { Account = key, NickRefusal = unfit };
 
         foreach (var key in new[] { null, "key of Mallory" })
         {
@@ -147,7 +151,7 @@ public sealed class RoomActorNameSpecs : RoomSpec
         var beside = new RoomProtocol.Join(
             RoomEventExtensions.Nick("Ann"), new PeerAddress("192.168.38.203", 61_000))
         {
-            Key = "key of Ann",
+            Account = "key of Ann",
             IsSecondary = true,
         };
         var (first, second) = (CreateTestProbe(), CreateTestProbe());

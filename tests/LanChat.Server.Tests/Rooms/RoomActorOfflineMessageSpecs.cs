@@ -30,7 +30,7 @@ public sealed class RoomActorOfflineMessageSpecs : RoomSpec
         ann.Probe.Send(Room, new RoomProtocol.Join(
             RoomEventExtensions.Nick("Ann"), new PeerAddress("192.168.38.203", ++_port))
         {
-            Key = Ann.Key,
+            Account = Ann.Account,
         });
         ann.ExpectJoined();
         ann.ExpectBatch();
@@ -157,7 +157,7 @@ public sealed class RoomActorOfflineMessageSpecs : RoomSpec
         ann.Probe.Send(Room, new RoomProtocol.Join(
             RoomEventExtensions.Nick("Ann"), new PeerAddress("192.168.38.203", 60_000))
         {
-            Key = Ann.Key,
+            Account = Ann.Account,
         });
         ConfirmPersisted(history.ExpectMsg<HistoryProtocol.Persist>());
         ann.ExpectJoined();

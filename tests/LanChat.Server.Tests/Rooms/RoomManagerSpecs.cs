@@ -286,7 +286,7 @@ public sealed class RoomManagerSpecs : VirtualTimeSpec
     private TestProbe Join(string name, string? room, string? key = null)
     {
         var probe = CreateTestProbe();
-        probe.Send(_rooms, new RoomProtocol.Join(RoomEventExtensions.Nick(name), Client) { Room = room, Key = key });
+        probe.Send(_rooms, new RoomProtocol.Join(RoomEventExtensions.Nick(name), Client) { Room = room, Device = key });
         return probe;
     }
 
@@ -306,7 +306,7 @@ public sealed class RoomManagerSpecs : VirtualTimeSpec
         return [.. listed.Rooms.Select(room => room.Name)];
     }
 
-    private RoomEvent Ask(ClientMessage request, string? key) =>
+    private RoomEvent Ask(ClientMessage.ServerRequest request, string? key) =>
         Reply(new RoomManagerProtocol.Request(request, key, Client));
 
     private RoomEvent Command(string? room, ClientMessage command) =>

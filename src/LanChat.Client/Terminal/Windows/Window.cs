@@ -39,8 +39,8 @@ internal sealed class Window(int number, int kept, Theme theme)
     /// <summary>The text being typed, as the screen shows it.</summary>
     public string ShownInput => _isSecret ? new string('•', Editor.Text.Length) : Editor.Text;
 
-    /// <summary>Members who are away.</summary>
-    public IReadOnlyList<string> Away { get; private set; } = [];
+    /// <summary>The member list.</summary>
+    public ViewProtocol.ShowPresent Present { get; private set; } = new([]);
 
     public Place? Place { get; private set; }
 
@@ -95,7 +95,7 @@ internal sealed class Window(int number, int kept, Theme theme)
             case ViewProtocol.ShowProblem show: Transcript.Add(_formatter.Problem(show.Text)); break;
             case ViewProtocol.ShowPlace show: Place = show.Place; break;
             case ViewProtocol.ShowPermissions show: _completion.Permissions = show.Permissions; break;
-            case ViewProtocol.ShowPresent show: (_completion.Names, Away) = (show.Names, show.Away); break;
+            case ViewProtocol.ShowPresent show: (_completion.Names, Present) = (show.Names, show); break;
             case ViewProtocol.Prompt prompt: SetPrompt(prompt); break;
             default: return false;
         }

@@ -178,7 +178,7 @@ internal sealed class WindowManager(Theme theme, ViewSettings settings)
     }
 
     private IReadOnlyList<Row> MembersRows(Window window, int height) =>
-        MemberWidget.Of(window.Completion.Names, window.Place?.Nickname, window.Away, theme, height);
+        MemberWidget.Of(window.Present, window.Place?.Nickname, theme, height);
 
     private Row StatusRow(Window window, int width)
     {
@@ -188,7 +188,7 @@ internal sealed class WindowManager(Theme theme, ViewSettings settings)
         return BarWidget.Status(
             window.Place,
             window.Completion.Names.Count,
-            window.Away,
+            window.Present.Away,
             transcript.IsAtEnd,
             transcript.Unseen,
             theme,

@@ -14,6 +14,7 @@ internal enum FieldKind
     Flag,
     Moment,
     NumberOrMoment,
+    FlagOrName,
 
     /// <summary>An object of strings.</summary>
     Pairs,

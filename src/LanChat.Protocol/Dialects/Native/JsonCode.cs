@@ -29,13 +29,16 @@ internal static class JsonCode
     public const int Settings = 20;
     public const int Invitation = 24;
     public const int EntryRequests = 25;
+    public const int LinkCode = 28;
+    public const int Devices = 29;
 
     private static readonly string[] Msgs =
     [
         "消息记录", "msg", "客户端列表", "welcome", "群公告", "members", "nick", "ignoring", "ping", "error", "away", "pong",
         "missed", "known", "challenge",
         "waits", "page", "found",
-        "rooms", "role", "settings", "typing", "read", "seen", "invitation", "asks",
+        "rooms", "role", "settings", "typing", "read", "seen", "invitation", "asks", "log", "commands",
+        "link", "devices",
     ];
 
     /// <summary>Returns the field <c>msg</c> for a code.</summary>

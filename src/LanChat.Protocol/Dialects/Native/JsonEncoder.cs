@@ -68,14 +68,18 @@ public sealed class JsonEncoder : IEncoder
                 Messages(Begin(lines, JsonCode.Message), RoomReplies.Private(told));
                 break;
             case RoomEvent.HistoryShown shown: Messages(Begin(lines, JsonCode.History), [.. Shown(shown)]); break;
-            case RoomEvent.MembersShown shown: Begin(lines, JsonCode.Members).WriteMembers(shown.Members); break;
+            case RoomEvent.MembersShown shown:
+                Begin(lines, JsonCode.Members).WriteMembers(shown.Members, _version);
+                break;
             case RoomEvent.MembersListed listed:
-                Begin(lines, JsonCode.Members, what).WriteMembers(listed.Members);
+                Begin(lines, JsonCode.Members, what).WriteMembers(listed.Members, _version);
                 break;
             case RoomEvent.MembersChanged changed when _rich:
                 Changes(Begin(lines, JsonCode.MemberChanges), changed);
                 break;
-            case RoomEvent.MembersChanged changed: Begin(lines, JsonCode.Members).WriteMembers(changed.Members); break;
+            case RoomEvent.MembersChanged changed:
+                Begin(lines, JsonCode.Members).WriteMembers(changed.Members, _version);
+                break;
             case RoomEvent.NameTaken taken when !_rich && !FramesArriveAlone:
                 Messages(Begin(lines, JsonCode.Message), RoomReplies.Of(taken));
                 break;
@@ -114,6 +118,9 @@ public sealed class JsonEncoder : IEncoder
             case RoomEvent.Ponged pong when _rich: Begin(lines, JsonCode.Pong).WriteNumberValue(pong.Number); break;
             case var other when _rich && JsonRooms.CodeOf(other, _version) is { } code:
                 Begin(lines, code, what).WriteRooms(other);
+                break;
+            case var other when _version == 2 && JsonAccounts.CodeOf(other) is { } code:
+                Begin(lines, code, what).WriteAccount(other);
                 break;
             case RoomEvent.Done when _version == 2:
                 Begin(lines, JsonCode.Acknowledged, what).WriteAcknowledged(new RoomEvent.Acknowledged(null, 0));
@@ -157,13 +164,13 @@ public sealed class JsonEncoder : IEncoder
         json.WriteEndArray();
     }
 
-    private static void Changes(Utf8JsonWriter json, RoomEvent.MembersChanged changed)
+    private void Changes(Utf8JsonWriter json, RoomEvent.MembersChanged changed)
     {
         json.WriteStartObject();
         json.WritePropertyName("joined"u8);
-        json.WriteMembers(changed.Joined);
+        json.WriteMembers(changed.Joined, _version);
         json.WritePropertyName("left"u8);
-        json.WriteMembers(changed.Left);
+        json.WriteMembers(changed.Left, _version);
         json.WriteEndObject();
     }
 
@@ -195,6 +202,7 @@ public sealed class JsonEncoder : IEncoder
         if (welcomed.Files is { } files) json.WriteOffer(files);
         if (welcomed.Log is { } log) json.WriteString("log"u8, log);
         if (welcomed.HasRooms && _version == 2) json.WriteBoolean("rooms"u8, true);
+        if (welcomed.HasAccount && _version == 2) json.WriteBoolean("account"u8, true);
         if (welcomed.Zone is { } zone) json.WriteNumber("zone"u8, zone);
         if (welcomed.Taken is { } taken)
         {

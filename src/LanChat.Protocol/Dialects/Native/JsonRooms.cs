@@ -32,7 +32,7 @@ internal static class JsonRooms
             case RoomEvent.RoleShown shown: WriteRole(json, shown); break;
             case RoomEvent.SettingsShown shown: WriteSettings(json, shown.Settings); break;
             case RoomEvent.InvitationGiven given: WriteInvitation(json, given); break;
-            case RoomEvent.EntryRequestsShown shown: json.WriteMembers(shown.Waiting); break;
+            case RoomEvent.EntryRequestsShown shown: json.WriteMembers(shown.Waiting, version: 1); break;
             default: throw new ArgumentOutOfRangeException(nameof(what), what, message: null);
         }
     }

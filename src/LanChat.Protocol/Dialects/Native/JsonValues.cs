@@ -50,7 +50,7 @@ internal static class JsonValues
         json.WriteEndObject();
     }
 
-    public static void WriteMembers(this Utf8JsonWriter json, IReadOnlyList<Member> members)
+    public static void WriteMembers(this Utf8JsonWriter json, IReadOnlyList<Member> members, int version)
     {
         json.WriteStartArray();
         foreach (var member in members)
@@ -58,6 +58,7 @@ internal static class JsonValues
             json.WriteStartArray();
             json.WriteText(member.Nickname);
             json.WriteAddress(member.Address);
+            if (member.IsOwner && version > 1) json.WriteStringValue("owner"u8);
             json.WriteEndArray();
         }
 

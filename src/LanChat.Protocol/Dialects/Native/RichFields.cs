@@ -57,6 +57,11 @@ internal sealed class RichFields
         new("admit", FieldKind.Name),
         new("reject", FieldKind.Name),
         new("own", FieldKind.Name),
+        new("session", FieldKind.Name),
+        new("device", FieldKind.Name),
+        new("link", FieldKind.FlagOrName),
+        new("devices", FieldKind.Flag),
+        new("unlink", FieldKind.Number),
     ];
 
     // A list, because it is faster than a dictionary for so few fields.

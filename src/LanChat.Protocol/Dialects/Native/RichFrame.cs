@@ -58,6 +58,7 @@ public static class RichFrame
             Taken = data.TryGetProperty("taken"u8, out var taken) ? taken.GetString() : null,
             Log = data.TryGetProperty("log"u8, out var log) ? log.GetString() : null,
             HasRooms = Flag(data, "rooms"),
+            HasAccount = Flag(data, "account"),
         },
         JsonCode.Notice => Notice(data),
         JsonCode.MemberChanges => new RoomEvent.MembersChanged(
@@ -75,7 +76,7 @@ public static class RichFrame
             new Refusal(
                 Text(data, "error"), Text(data, "text"), data.GetProperty("closes"u8).GetBoolean()), Nowhere, default),
         JsonCode.EntryRequests => new RoomEvent.EntryRequestsShown(Members(data), Nowhere, default),
-        _ => JsonRooms.Read(code, data),
+        _ => JsonRooms.Read(code, data) ?? JsonAccounts.Read(code, data),
     };
 
     private static ChatMessage[] Messages(JsonElement data) => [.. data.EnumerateArray().Select(JsonMessages.Read)];
@@ -111,7 +112,10 @@ public static class RichFrame
         : new RoomEvent.Spoken(message);
 
     private static Member[] Members(JsonElement data) =>
-        [.. data.EnumerateArray().Select(member => new Member(member[0].GetString() ?? "", Address(member[1])))];
+        [.. data.EnumerateArray().Select(member => new Member(member[0].GetString() ?? "", Address(member[1]))
+        {
+            IsOwner = member.EnumerateArray().Skip(2).Any(mark => mark.ValueEquals("owner"u8)),
+        })];
 
     private static Absence[] Absences(JsonElement data) => [.. data.EnumerateArray().Select(absence =>
         new Absence(new Member(absence[0].GetString() ?? "", Address(absence[1])), absence[2].GetString() ?? ""))];

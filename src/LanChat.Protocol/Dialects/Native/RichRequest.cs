@@ -21,6 +21,8 @@ public static class RichRequest
     /// </param>
     /// <param name="version">The newest protocol version of the client.</param>
     /// <param name="room">The room to enter, with what opens it; null: the lobby.</param>
+    /// <param name="client">Which one of its account's clients it is.</param>
+    /// <param name="link">A code that links the device to an account.</param>
     public static byte[] Hello(
         string nickname,
         long? since = null,
@@ -28,7 +30,9 @@ public static class RichRequest
         bool isSecondary = false,
         string? log = null,
         int version = 1,
-        RoomEntry? room = null) => Write(json =>
+        RoomEntry? room = null,
+        ClientIdentity? client = null,
+        string? link = null) => Write(json =>
     {
         json.WriteNumber("hello"u8, version);
         json.WriteString("nick"u8, nickname);
@@ -36,10 +40,12 @@ public static class RichRequest
         if (log is not null) json.WriteString("log"u8, log);
         if (key is not null) json.WriteString("key"u8, key.Text);
         if (isSecondary) json.WriteBoolean("beside"u8, true);
-        if (room is null) return;
-        if (room.Room is { } name) json.WriteString("room"u8, name);
-        if (room.Password is { } password) json.WriteString("password"u8, password);
-        if (room.Code is { } code) json.WriteString("code"u8, code);
+        if (client is not null) json.WriteString("session"u8, client.Session);
+        if (client is not null) json.WriteString("device"u8, client.Device);
+        if (link is not null) json.WriteString("link"u8, link);
+        if (room?.Room is { } name) json.WriteString("room"u8, name);
+        if (room?.Password is { } password) json.WriteString("password"u8, password);
+        if (room?.Code is { } code) json.WriteString("code"u8, code);
     });
 
     /// <summary>Encodes a request of a member.</summary>
@@ -60,7 +66,7 @@ public static class RichRequest
         ClientMessage.List => List(id),
         ClientMessage.ReadHistory read => ReadHistory(read, id),
         ClientMessage.Search search => Search(search, id),
-        _ when RoomRequests.Find(request) is { } fields => Write(fields, id),
+        _ when (RoomRequests.Find(request) ?? AccountRequests.Find(request)) is { } fields => Write(fields, id),
         _ => throw new ArgumentException($"Not a request of a member: {request}", nameof(request)),
     };
 
@@ -165,6 +171,11 @@ public static class RichRequest
                 Room = fields.Text("room"),
                 Password = fields.Text("password"),
                 Code = fields.Text("code"),
+                ClientId = version > 1 && fields.Text("session") is { } session && ClientIdentity.IsSession(session)
+                    ? session
+                    : null,
+                DeviceName = fields.Text("device"),
+                LinkCode = version > 1 ? fields.Text("link") : null,
                 IsSecondary = fields.IsSecondary,
             }
             : new ClientMessage.Invalid(Refusal.Malformed);
@@ -205,7 +216,7 @@ public static class RichRequest
             Limit = found.Limit,
         },
         { History: true } page => new ClientMessage.ReadHistory(tag, page.Before, page.After, page.Around, page.Limit),
-        _ => RoomRequests.Read(fields) ?? new ClientMessage.Invalid(Refusal.UnknownRequest),
+        _ => RoomRequests.Read(fields) ?? AccountRequests.Read(fields) ?? new ClientMessage.Invalid(Refusal.UnknownRequest),
     };
 
     private static void WriteRef(Utf8JsonWriter json, string? reference)

@@ -35,7 +35,7 @@ internal static class PostgresRegistry
             insert into name (name, shown, key, ip, first, last) values ($1, $2, $3, $4, $5, $6)
             on conflict (name) do update set shown = $2, key = $3, ip = $4, first = $5, last = $6
             """,
-            NickKey.Of(name.Text), name.Text, name.Key, name.Ip, Milliseconds(name.First), Milliseconds(name.Last)),
+            NickKey.Of(name.Text), name.Text, name.Account, name.Ip, Milliseconds(name.First), Milliseconds(name.Last)),
         RegistryChange.NickRemoved(var name) => Statement("delete from name where name = $1", NickKey.Of(name)),
         RegistryChange.MessageQueued({ } word) => Statement(
             "insert into word (number, addressee, nick, ip, port, time, text, ref) values ($1, $2, $3, $4, $5, $6, "

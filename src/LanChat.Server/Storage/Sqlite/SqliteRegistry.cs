@@ -17,7 +17,7 @@ internal static class SqliteRegistry
             insert into name (name, shown, key, ip, first, last) values ($0, $1, $2, $3, $4, $5)
             on conflict (name) do update set shown = $1, key = $2, ip = $3, first = $4, last = $5
             """,
-            NickKey.Of(name.Text), name.Text, name.Key, name.Ip, Milliseconds(name.First), Milliseconds(name.Last)),
+            NickKey.Of(name.Text), name.Text, name.Account, name.Ip, Milliseconds(name.First), Milliseconds(name.Last)),
         RegistryChange.NickRemoved(var name) => connection.Run("delete from name where name = $0", NickKey.Of(name)),
         RegistryChange.MessageQueued({ } word) => connection.Run(
             "insert or ignore into word (number, addressee, nick, ip, port, time, text, ref) values ($0, $1, $2, $3, "

@@ -12,7 +12,7 @@ import { parseRoomCommand } from "./roomCommands.js";
  *   leave: () => void, listRooms: () => void, enterRoom: (name: string) => void,
  *   openRoom: (name: string, settings: Record<string, string>) => void,
  *   invite: (request: Record<string, unknown>) => void, archive: () => void,
- *   claimServer: (code: string) => void,
+ *   claimServer: (code: string) => void, showDevices: (makesCode: boolean) => void,
  * }} PageActions
  * @typedef {import("./messageSender.js").MessageSender} MessageSender
  * @typedef {{
@@ -53,6 +53,9 @@ export const commands = [
   roomCommand("role", "admit", "doRole", "argName", "usageRole"),
   roomCommand("archive", "archive", "doArchive"),
   roomCommand("own", "rooms", "doOwn", "argCode"),
+  { name: "link", needs: "rooms", argument: "argCode", optional: true, meaning: "doLink", run: link },
+  { name: "devices", needs: "rooms", meaning: "doDevices", run: (sender) => sender.actions.showDevices(false) },
+  { name: "unlink", needs: "rooms", argument: "argNumber", meaning: "doUnlink", run: unlink },
   { name: "window", aliases: ["w"], argument: "argNumber", optional: true, meaning: "doWindow", run: goTo },
   { name: "scroll", meaning: "doScroll", run: (sender, text) => sender.actions.scroll(text === "top") },
   { name: "help", argument: "argCommand", optional: true, meaning: "doHelp", run: help },
@@ -183,6 +186,26 @@ async function runRoomCommand(sender, name, rest) {
   if (request.archive) return actions.archive();
   if (request.own) return actions.claimServer(String(request.own));
   room.addNote(problemIn(await session.ask(request)) ?? t("done"));
+}
+
+/**
+ * @param {MessageSender} sender
+ * @param {string} code Of another device; empty: for one.
+ */
+function link({ session, actions }, code) {
+  if (code === "") actions.showDevices(true);
+  else session.link(code);
+}
+
+/**
+ * @param {MessageSender} sender
+ * @param {string} number
+ */
+async function unlink(sender, number) {
+  const device = Number(number);
+  const command = find("unlink");
+  if (!Number.isInteger(device)) return command && showUsage(sender, command);
+  sender.room.addNote(problemIn(await sender.session.ask({ unlink: device })) ?? t("done"));
 }
 
 /** @param {Record<string, unknown>} request */

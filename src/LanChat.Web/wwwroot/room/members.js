@@ -1,6 +1,9 @@
 import { nameKey } from "./names.js";
 
-/** @typedef {{ name: string, away: string }} ListedMember */
+/**
+ * @typedef {{ name: string, away: string, isOwner: boolean }} ListedMember `isOwner`: the nickname
+ *   belongs to the member's account, so that nobody else goes by it.
+ */
 
 /** The member list, with who is away. */
 export class Members {
@@ -13,7 +16,8 @@ export class Members {
 
   /** @returns {ListedMember[]} */
   get all() {
-    return [...this.#members.values()].map(([name]) => ({ name, away: this.#away.get(name) ?? "" }));
+    return [...this.#members.values()].map(([name, , ...marks]) => (
+      { name, away: this.#away.get(name) ?? "", isOwner: marks.includes("owner") }));
   }
 
   get count() {
@@ -65,6 +69,6 @@ export class Members {
 }
 
 /** @param {import("../wire/frames.js").Member} member */
-function keyOf(member) {
-  return JSON.stringify(member);
+function keyOf([name, address]) {
+  return JSON.stringify([name, address]);
 }

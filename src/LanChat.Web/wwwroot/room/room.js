@@ -74,6 +74,11 @@ export class Room {
     return this.welcome?.rooms === true;
   }
 
+  /** Whether the user has an account, to which other devices can be linked. */
+  get hasAccount() {
+    return this.welcome?.account === true;
+  }
+
   /**
    * Whether the user may do something here, as the server says. An old server has no roles:
    * everybody speaks.
@@ -104,6 +109,7 @@ export class Room {
       case Code.role: this.#role = data; break;
       case Code.settings: this.settings = data; break;
       case Code.asks: this.asks = data.map((/** @type {Member} */ [name]) => name); break;
+      case Code.devices: this.#noteDevices(data); break;
       case Code.waits: this.addNote(t("waits", data.to)); break;
       case Code.error: this.#handleRefusal(data, outgoing); break;
       default: return;
@@ -270,7 +276,20 @@ export class Room {
   /** @param {OutgoingRequest | undefined} outgoing */
   #noteOwnAway(outgoing) {
     const away = outgoing?.request.away;
-    if (away !== undefined) this.addNote(away ? t("youAreAway", String(away)) : t("youAreBack"));
+    if (away === undefined) return;
+    const isShown = Boolean(this.members.find(this.nick)?.away);
+    if (away) this.addNote(t(isShown ? "youAreAway" : "youAreAwayHere", String(away)));
+    else this.addNote(t("youAreBack"));
+  }
+
+  /**
+   * A device was linked to the account, or taken off; told to all of them.
+   * @param {{ devices: import("../wire/frames.js").Device[], linked?: number, unlinked?: string }} told
+   */
+  #noteDevices({ devices, linked, unlinked }) {
+    const name = unlinked ?? devices.find(({ number }) => number === linked)?.name;
+    if (name === undefined) return;
+    this.addNote(t(linked === undefined ? "deviceUnlinked" : "deviceLinked", name || t("unknownDevice")));
   }
 
   /** @param {boolean} isIgnoring */

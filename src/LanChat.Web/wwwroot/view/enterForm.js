@@ -38,6 +38,11 @@ export class EnterForm {
     });
   }
 
+  /** The nickname of the last visit; who links this device gets that of their account. */
+  get suggestedNick() {
+    return localStorage.getItem(STORAGE_KEY) ?? "guest";
+  }
+
   /** Asks for the nickname. @param {string} [problem] */
   show(problem = "") {
     this.#showOnly([this.#nick, this.#button]);

@@ -3,15 +3,14 @@ import { problemIn } from "../room/serverRooms.js";
 import { t } from "../text/language.js";
 import { Dialog } from "./dialog.js";
 import { byId } from "./dom.js";
-
-const QR_TIMEOUT_MS = 2000;
+import { QrCode } from "./qrCode.js";
 
 /** The dialog with an invitation to the room: a link to this page, its QR code, and the code. */
 export class InvitationDialog {
   #opener = byId("invite", HTMLButtonElement);
   #about = byId("invitation-about", HTMLElement);
   #link = byId("invitation-link", HTMLInputElement);
-  #qr = byId("invitation-qr", HTMLImageElement);
+  #qr = new QrCode(byId("invitation-qr", HTMLImageElement));
   #code = byId("invitation-code", HTMLInputElement);
   #dialog;
 
@@ -43,26 +42,10 @@ export class InvitationDialog {
     this.#about.textContent = t("invitationAbout", uses, until);
     this.#link.value = new URL(fragmentOf(room, code), location.href).href;
     this.#code.value = code;
-    await this.#drawQr();
+    await this.#qr.draw(this.#link.value);
     this.#dialog.open();
     this.#link.focus();
     this.#link.scrollLeft = 0;
-  }
-
-  /** The server draws the QR code of the link; without an answer none is shown. */
-  async #drawQr() {
-    URL.revokeObjectURL(this.#qr.src);
-    this.#qr.removeAttribute("src");
-    this.#qr.hidden = true;
-    const link = this.#link.value;
-    const image = await fetch("qr", { method: "POST", body: link, signal: AbortSignal.timeout(QR_TIMEOUT_MS) })
-      .then((response) => (response.ok ? response.blob() : undefined))
-      .catch(() => undefined);
-    // A later invitation may have replaced the link meanwhile.
-    if (image === undefined || link !== this.#link.value) return;
-    this.#qr.hidden = false;
-    this.#qr.alt = t("invitationQr");
-    this.#qr.src = URL.createObjectURL(image);
   }
 
   /** Without a secure context the browser has no clipboard: the link is selected instead. */

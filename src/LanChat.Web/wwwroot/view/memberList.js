@@ -58,7 +58,9 @@ export class MemberList {
   /** @param {import("../room/members.js").ListedMember} member */
   #rowFor(member) {
     const avatar = avatarOf(member.name);
-    const about = make("span", { class: "about" }, make("bdi", { class: "label" }, member.name));
+    const mark = member.isOwner ? [make("span", { class: "mark", title: t("ownsName") }, "✓")] : [];
+    const name = make("span", { class: "label" }, make("bdi", {}, member.name), ...mark);
+    const about = make("span", { class: "about" }, name);
     const isMe = this.#isMe(member);
     const { role } = this.room;
     const ownRole = isMe && role !== "guest" && knownText(`role-${role}`);
@@ -68,7 +70,7 @@ export class MemberList {
     if (details) about.append(make("span", { class: "muted" }, details));
     const className = member.away ? "row away" : "row";
     if (isMe) return make("li", {}, make("span", { class: className }, avatar, about));
-    const label = [t("writeTo", member.name), details].filter(Boolean).join(", ");
+    const label = [t("writeTo", member.name), member.isOwner && t("ownsName"), details].filter(Boolean).join(", ");
     const attributes = { type: "button", class: className, "aria-label": label };
     const row = make("button", attributes, avatar, about);
     row.onclick = () => this.room.showConversation(member.name);

@@ -2,7 +2,8 @@
  * The frames of the server: rich mode of PROTOCOL.md.
  *
  * @typedef {[ip: string, port: number]} Address
- * @typedef {[nickname: string, address: Address]} Member
+ * @typedef {[nickname: string, address: Address, ...marks: string[]]} Member A mark `owner`: the
+ *   nickname belongs to the member's account.
  * @typedef {[nickname: string, address: Address, why: string]} Absence
  * @typedef {{
  *   id: number | string, name: string, size: number, type?: string, link?: string,
@@ -20,8 +21,10 @@
  *   protocol?: number, room: string, nick: string, you: Address, line: number,
  *   pace?: RateLimit, pings?: boolean, refs?: boolean, history?: number, log?: string,
  *   zone?: number, taken?: string, files?: { port: number, token: string, size: number },
- *   rooms?: boolean,
- * }} Welcome `rooms`: the server has several rooms, roles and settings.
+ *   rooms?: boolean, account?: boolean,
+ * }} Welcome `rooms`: the server has several rooms, roles and settings. `account`: the device key
+ *   belongs to an account, to which others can be linked.
+ * @typedef {{ number: number, name: string, used?: string, here?: boolean, this?: boolean }} Device
  * @typedef {{
  *   room: string, name: string, topic?: string, members: number, last: number, entry: string,
  *   lobby?: boolean,
@@ -60,6 +63,8 @@ export const Code = Object.freeze({
   settings: 20,
   invitation: 24,
   asks: 25,
+  link: 28,
+  devices: 29,
 });
 
 /**

@@ -13,8 +13,9 @@ import { answeredRequest, supportsRequestIds } from "./replies.js";
  *   { kind: "connecting" } | { kind: "joined" }
  *   | { kind: "waiting", until: number } | { kind: "closed" }
  * )} State
- * @typedef {{ room?: string, password?: string, code?: string }} Entrance The room to enter, by
- *   default the lobby, and what opens it: a password, or the code of an invitation.
+ * @typedef {{ room?: string, password?: string, code?: string, link?: string }} Entrance The room
+ *   to enter, by default the lobby, and what opens it: a password, or the code of an invitation;
+ *   and a code that links this device to an account.
  */
 
 /**
@@ -63,10 +64,12 @@ export class Session {
 
   /**
    * @param {string} url
+   * @param {import("./clientIdentity.js").ClientIdentity} client
    * @param {import("./deviceKey.js").DeviceKey} [key] Proves who owns the nickname.
    */
-  constructor(url, key) {
+  constructor(url, client, key) {
     this.url = url;
+    this.client = client;
     this.key = key;
   }
 
@@ -108,6 +111,13 @@ export class Session {
     this.state.emit({ kind: "closed" });
   }
 
+  /** Comes in again, and links this device to an account. @param {string} code */
+  link(code) {
+    this.close();
+    this.entrance = { ...this.entrance, link: code };
+    this.join(this.nick);
+  }
+
   /** Skips the backoff, as the network or the user is back; probes an open connection. */
   reconnectNow() {
     if (this.#isClosed) return;
@@ -142,7 +152,8 @@ export class Session {
   #sendHello(socket) {
     this.#requestedNick = this.nick;
     const resumePoint = { since: this.#lastId, log: this.#log };
-    const hello = { hello: 2, nick: this.nick, ...this.entrance, ...resumePoint, key: this.key?.text };
+    const account = this.key && { key: this.key.text, ...this.client };
+    const hello = { hello: 2, nick: this.nick, ...this.entrance, ...resumePoint, ...account };
     socket.send(JSON.stringify(hello) + "\n");
   }
 
@@ -201,8 +212,8 @@ export class Session {
     this.#log = welcome.log;
     this.#welcome = welcome;
     this.#isAsking = false;
-    // An invitation is used up by entering.
-    this.entrance = { ...this.entrance, code: undefined };
+    // An invitation and a code of another device are used up by entering.
+    this.entrance = { ...this.entrance, code: undefined, link: undefined };
     this.#pacing = new Pacing(welcome.pace);
     this.#backoff.reset();
     this.state.emit({ kind: "joined" });

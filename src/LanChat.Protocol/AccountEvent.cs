@@ -1,0 +1,29 @@
+namespace LanChat.Protocol;
+
+/// <summary>Something about the client's account. Rich only, from version 2 on.</summary>
+public abstract record AccountEvent : RoomEvent
+{
+    private AccountEvent()
+    {
+    }
+
+    /// <summary>
+    /// Replies with a code that links a device to the client's account (code 28).
+    /// </summary>
+    /// <param name="Code">The code, such as <c>4711-0815</c>.</param>
+    /// <param name="Lifetime">How long it is valid.</param>
+    public sealed record LinkCodeGiven(string Code, TimeSpan Lifetime) : AccountEvent;
+
+    /// <summary>
+    /// The devices of the client's account (code 29): the reply, and told to all of them after a
+    /// change.
+    /// </summary>
+    public sealed record DevicesListed(IReadOnlyList<AccountDevice> Devices) : AccountEvent
+    {
+        /// <summary>The number of the device that was linked; null: none was.</summary>
+        public int? Linked { get; init; }
+
+        /// <summary>The name of the device that was taken off; null: none was.</summary>
+        public string? Unlinked { get; init; }
+    }
+}

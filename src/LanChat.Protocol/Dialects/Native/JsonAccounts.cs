@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.Json;
+using LanChat.Protocol.Text;
+
+namespace LanChat.Protocol.Dialects.Native;
+
+/// <summary>Frames about the client's account and its devices.</summary>
+internal static class JsonAccounts
+{
+    private const string Day = "yyyy-MM-dd";
+
+    /// <summary>The code of an event's frame; null if it is none of these.</summary>
+    public static int? CodeOf(RoomEvent what) => what switch
+    {
+        AccountEvent.LinkCodeGiven => JsonCode.LinkCode,
+        AccountEvent.DevicesListed => JsonCode.Devices,
+        _ => null,
+    };
+
+    /// <summary>Writes the data of a frame.</summary>
+    public static void WriteAccount(this Utf8JsonWriter json, RoomEvent what)
+    {
+        switch (what)
+        {
+            case AccountEvent.LinkCodeGiven given:
+                json.WriteStartObject();
+                json.WriteString("code"u8, given.Code);
+                json.WriteNumber("seconds"u8, (int)given.Lifetime.TotalSeconds);
+                json.WriteEndObject();
+                break;
+            case AccountEvent.DevicesListed listed: WriteDevices(json, listed); break;
+            default: throw new ArgumentOutOfRangeException(nameof(what), what, message: null);
+        }
+    }
+
+    /// <summary>Decodes a frame; returns null for a code that is unknown.</summary>
+    public static RoomEvent? Read(int code, JsonElement data) => code switch
+    {
+        JsonCode.LinkCode => new AccountEvent.LinkCodeGiven(
+            data.GetProperty("code"u8).GetString() ?? "",
+            TimeSpan.FromSeconds(data.GetProperty("seconds"u8).GetInt32())),
+        JsonCode.Devices => new AccountEvent.DevicesListed(
+            [.. data.GetProperty("devices"u8).EnumerateArray().Select(Device)])
+        {
+            Linked = NumberIn(data, "linked"),
+            Unlinked = data.TryGetProperty("unlinked"u8, out var name) ? name.GetString() : null,
+        },
+        _ => null,
+    };
+
+    private static void WriteDevices(Utf8JsonWriter json, AccountEvent.DevicesListed listed)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("devices"u8);
+        foreach (var device in listed.Devices)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("number"u8, device.Number);
+            json.WritePropertyName("name"u8);
+            json.WriteText(device.Name);
+            if (device.Used is { } used) json.WriteString("used"u8, used.ToString(Day, CultureInfo.InvariantCulture));
+            if (device.IsHere) json.WriteBoolean("here"u8, true);
+            if (device.IsThis) json.WriteBoolean("this"u8, true);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (listed.Linked is { } linked) json.WriteNumber("linked"u8, linked);
+        if (listed.Unlinked is { } unlinked)
+        {
+            json.WritePropertyName("unlinked"u8);
+            json.WriteText(unlinked);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static AccountDevice Device(JsonElement device) =>
+        new(device.GetProperty("number"u8).GetInt32(), device.GetProperty("name"u8).GetString() ?? "")
+        {
+            Used = device.TryGetProperty("used"u8, out var used)
+                && DateOnly.TryParseExact(used.GetString(), Day, out var day) ? day : null,
+            IsHere = device.TryGetProperty("here"u8, out var here) && here.GetBoolean(),
+            IsThis = device.TryGetProperty("this"u8, out var own) && own.GetBoolean(),
+        };
+
+    private static int? NumberIn(JsonElement data, string name) =>
+        data.TryGetProperty(name, out var number) ? number.GetInt32() : null;
+}

@@ -1,0 +1,102 @@
+import { linkFragmentOf } from "../address.js";
+import { problemIn } from "../room/serverRooms.js";
+import { t } from "../text/language.js";
+import { Code } from "../wire/frames.js";
+import { Dialog } from "./dialog.js";
+import { button, byId, make } from "./dom.js";
+import { QrCode } from "./qrCode.js";
+
+/**
+ * The dialog with the devices of the user's account: takes one off, shows a code for another one,
+ * and links this one by a code.
+ */
+export class DevicesDialog {
+  #opener = byId("open-devices", HTMLButtonElement);
+  #list = byId("devices", HTMLUListElement);
+  #add = byId("link-another", HTMLButtonElement);
+  #made = byId("link-made", HTMLElement);
+  #code = byId("link-made-code", HTMLElement);
+  #about = byId("link-made-about", HTMLElement);
+  #qr = new QrCode(byId("link-qr", HTMLImageElement));
+  #typed = byId("link-code", HTMLInputElement);
+  #dialog;
+
+  /**
+   * @param {import("../wire/session.js").Session} session
+   * @param {import("../room/room.js").Room} room
+   * @param {import("./overlays.js").Overlays} overlays
+   */
+  constructor(session, room, overlays) {
+    this.session = session;
+    this.room = room;
+    this.#dialog = new Dialog("devices-dialog", overlays, () => this.#linkThis());
+    this.#opener.onclick = () => this.open();
+    this.#add.onclick = () => this.#makeCode();
+    room.changed.on(() => {
+      this.#opener.hidden = !room.hasAccount;
+    });
+    session.received.on(({ frame: { code, data } }) => {
+      if (code === Code.devices && this.#dialog.isOpen) this.#draw(data.devices);
+    });
+  }
+
+  /** Shows the devices, and a code for another one if one is wanted. @param {boolean} [makesCode] */
+  async open(makesCode = false) {
+    this.#made.hidden = true;
+    this.#typed.value = "";
+    const answer = await this.session.ask({ devices: true });
+    const problem = problemIn(answer);
+    if (problem !== undefined || !answer) return this.room.addNote(problem ?? "");
+    this.#draw(answer.data.devices);
+    this.#dialog.open();
+    if (makesCode) await this.#makeCode();
+  }
+
+  /** Shows the dialog, for a code of another device. */
+  async openForCode() {
+    await this.open();
+    this.#typed.focus();
+  }
+
+  /** @param {import("../wire/frames.js").Device[]} devices */
+  #draw(devices) {
+    this.#list.replaceChildren(...devices.map((device) => this.#rowFor(device, devices.length > 1)));
+  }
+
+  /**
+   * @param {import("../wire/frames.js").Device} device
+   * @param {boolean} isRemovable
+   */
+  #rowFor(device, isRemovable) {
+    const name = device.name || t("unknownDevice");
+    const state = device.this ? t("thisDevice") : device.here ? t("connected") : device.used ?? "";
+    const label = make("p", { dir: "auto" }, name, " ", make("span", { class: "muted" }, state));
+    if (!isRemovable) return make("li", {}, label);
+    const unlink = button(t("removeDevice"), () => this.#unlink(device.number), { class: "quiet" });
+    unlink.setAttribute("aria-label", t("removeDeviceName", name));
+    return make("li", {}, label, unlink);
+  }
+
+  /** @param {number} number */
+  async #unlink(number) {
+    const problem = problemIn(await this.session.ask({ unlink: number }));
+    this.#dialog.showProblem(problem ?? "");
+  }
+
+  async #makeCode() {
+    const answer = await this.session.ask({ link: true });
+    const problem = problemIn(answer);
+    if (problem !== undefined || !answer) return this.#dialog.showProblem(problem ?? "");
+    const { code, seconds } = answer.data;
+    this.#code.textContent = code;
+    this.#about.textContent = t("linkAbout", Math.round(seconds / 60));
+    this.#made.hidden = false;
+    await this.#qr.draw(new URL(linkFragmentOf(code), location.href).href);
+  }
+
+  async #linkThis() {
+    if (this.#typed.value.trim() === "") return t("linkCodeMissing");
+    this.session.link(this.#typed.value.trim());
+    return undefined;
+  }
+}
